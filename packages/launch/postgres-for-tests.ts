@@ -1,0 +1,28 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { startEmbeddedPostgres } from './embedded-postgres.ts'
+import { freePort } from './free-port.ts'
+
+/**
+ * One PostgreSQL for the whole run, its superuser's URL in `MINGCE_TEST_POSTGRES`; each file makes a database of its own there.
+ * A URL already given there is used instead (that is how the suite runs on Debian's PostgreSQL 15).
+ */
+export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  if (process.env.MINGCE_TEST_POSTGRES || !(await needsPostgres(project))) return undefined
+
+  const folder = mkdtempSync(join(tmpdir(), 'mingce-test-'))
+  chmodSync(folder, 0o755)
+  const server = await startEmbeddedPostgres({ folder: join(folder, 'postgres'), port: await freePort() })
+  process.env.MINGCE_TEST_POSTGRES = server.url
+  return async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function needsPostgres(project: TestProject): Promise<boolean> {
+  const chosen = await project.vitest.globTestSpecifications(process.argv.slice(2))
+  return chosen.some(({ moduleId }) => /\.(pg|fault)\.test\.ts$/.test(moduleId))
+}
