@@ -22,7 +22,10 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   }
 }
 
-async function needsPostgres(project: TestProject): Promise<boolean> {
-  const chosen = await project.vitest.globTestSpecifications(process.argv.slice(2))
+/** The filters of the command line are known to vitest, but not in its types. */
+type Filtered = { readonly filenamePattern?: string[] }
+
+async function needsPostgres({ vitest }: TestProject): Promise<boolean> {
+  const chosen = await vitest.globTestSpecifications((vitest as Filtered).filenamePattern)
   return chosen.some(({ moduleId }) => /\.(pg|fault)\.test\.ts$/.test(moduleId))
 }
