@@ -1,0 +1,95 @@
+import data from './divisions.gen.json' with { type: 'json' }
+import type { Level } from './ladder.ts'
+
+/**
+ * Six-digit administrative division code: two digits of province, two of city, two of county, zero-filled below the
+ * body's own level: "510000" 四川省, "510100" 成都市, "510113" 青白江区. Names repeat (市中区 exists in 内江 and in 乐山): key by code.
+ *
+ * Source: GB/T 2260.
+ */
+export type DivisionCode = string & { readonly DivisionCode: never }
+
+/** What kind of division it is in law; "市" and "县" alone are ambiguous. */
+export type DivisionKind =
+  | 'province'
+  | 'prefecture_city'
+  | 'autonomous_prefecture'
+  | 'district'
+  | 'county'
+  | 'county_city'
+  | 'autonomous_county'
+
+export type Division = { readonly code: DivisionCode; readonly name: string; readonly kind: DivisionKind }
+
+/** The province, its 21 cities and its 183 counties, in order of code. Source: `source` in `divisions.gen.json`. */
+export const divisions: readonly Division[] = data.divisions as unknown as readonly Division[]
+
+const byCode: ReadonlyMap<string, Division> = new Map(divisions.map((division) => [division.code, division]))
+
+/** The code of 四川省, whose department stands above the 21 cities. */
+export const province = parseDivision('510000')
+
+/**
+ * Reads a division code from outside the program.
+ *
+ * @throws {RangeError} when `text` is not the code of one of the 205 divisions.
+ */
+export function parseDivision(text: string): DivisionCode {
+  if (!byCode.has(text)) throw new RangeError(`not a division code of 四川省: ${JSON.stringify(text)}`)
+  return text as DivisionCode
+}
+
+/** Which step of the ladder the division's bureau stands on. */
+export function levelOf(code: DivisionCode): Level {
+  if (code.endsWith('0000')) return 'province'
+  return code.endsWith('00') ? 'city' : 'county'
+}
+
+/** The name as in the standard: "青白江区", "阿坝藏族羌族自治州". */
+export function nameOf(code: DivisionCode): string {
+  return divisionOf(code).name
+}
+
+/** The name that leaves no doubt which division is meant: "成都市青白江区", "内江市市中区", "成都市". */
+export function pathName(code: DivisionCode): string {
+  return levelOf(code) === 'county' ? nameOf(cityOf(code)) + nameOf(code) : nameOf(code)
+}
+
+/**
+ * What the education bureau is called for short: "青白江区教育局", "阿坝州教育局", "四川省教育厅".
+ *
+ * Formed by rule; a county's bureau may officially bear another name (教育和体育局).
+ */
+export function bureauName(code: DivisionCode): string {
+  const { name, kind } = divisionOf(code)
+  if (kind === 'province') return `${name}教育厅`
+  const short = kind === 'autonomous_prefecture' ? name.replace(/(?:藏族|羌族|彝族)+自治州$/, '州') : name
+  return `${short}教育局`
+}
+
+/**
+ * The city a county belongs to; a city's own code for a city.
+ *
+ * @throws {RangeError} for the province, which belongs to no city.
+ */
+export function cityOf(code: DivisionCode): DivisionCode {
+  if (levelOf(code) === 'province') throw new RangeError('the province belongs to no city')
+  return parseDivision(`${code.slice(0, 4)}00`)
+}
+
+/** The codes of the counties of a city, in order; empty for a county or the province. */
+export function countiesOf(city: DivisionCode): readonly DivisionCode[] {
+  if (levelOf(city) !== 'city') return []
+  return divisions.map(({ code }) => code).filter((code) => code !== city && code.startsWith(city.slice(0, 4)))
+}
+
+/** The codes of the 21 cities and prefectures, in order. */
+export function cities(): readonly DivisionCode[] {
+  return divisions.map(({ code }) => code).filter((code) => levelOf(code) === 'city')
+}
+
+function divisionOf(code: DivisionCode): Division {
+  const division = byCode.get(code)
+  if (!division) throw new RangeError(`not a division code of 四川省: ${JSON.stringify(code)}`)
+  return division
+}
