@@ -1,0 +1,156 @@
+import type { Actor } from '../authority/actor.ts'
+import { dayOf } from '../day.ts'
+import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
+import { type CatalogEvent, type ItemOrigin, mostItems } from './events.ts'
+import { type Catalog, inForce, lastSettled } from './evolve.ts'
+import { type ImportedRow, importRows } from './import-rows.ts'
+import type { DisclosureItem } from './item.ts'
+
+/** `seen` is the digest of the text that stood on the screen; a text that has moved since is refused as stale. */
+export type CatalogCommand =
+  | {
+      readonly do: 'draftItem'
+      readonly item: string
+      readonly content: DisclosureItem
+      readonly digest: string
+      readonly origin: ItemOrigin
+    }
+  | {
+      readonly do: 'reviseItem'
+      readonly item: string
+      readonly content: DisclosureItem
+      readonly digest: string
+      readonly seen: string
+    }
+  | {
+      readonly do: 'retireItem'
+      readonly item: string
+      readonly reason: string
+      readonly successor: string | null
+      readonly seen: string
+    }
+  | {
+      readonly do: 'importCatalog'
+      readonly fileName: string
+      readonly fileDigest: string
+      readonly doubts: number
+      readonly rows: readonly ImportedRow[]
+    }
+  | {
+      readonly do: 'publish'
+      readonly version: number
+      readonly url: string
+      readonly publishedOn: string
+      readonly textDigest: string
+    }
+
+export type CatalogRefusal =
+  | 'NOT_YOUR_CATALOG'
+  | 'ONLY_COUNTY_POSTS'
+  | 'LOCKED_FOR_REVIEW'
+  | 'ITEM_EXISTS'
+  | 'NO_SUCH_ITEM'
+  | 'ITEM_ALREADY_RETIRED'
+  | 'NO_SUCH_SUCCESSOR'
+  | 'STALE_TEXT'
+  | 'NOTHING_CHANGED'
+  | 'SAME_ITEM_TWICE'
+  | 'TOO_MANY_ITEMS'
+  | 'NOT_SETTLED'
+  | 'ALREADY_PUBLISHED'
+  | 'PUBLISHED_IN_FUTURE'
+  | 'PUBLISHED_BEFORE_SETTLED'
+
+export type CatalogContext = {
+  readonly actor: Actor
+  readonly division: string
+  /** Today in Asia/Shanghai, `"2021-10-14"`. */
+  readonly today: string
+}
+
+/**
+ * What a county may do to its own catalog.
+ *
+ * The draft is locked while the city examines a filing made from it; a settled version is never touched by an edit,
+ * and stays in force until the county publishes a newer one.
+ *
+ * @returns the events to record, in order; or the refusal, and then nothing is recorded
+ */
+export function decideCatalog(
+  command: CatalogCommand,
+  catalog: Catalog,
+  context: CatalogContext,
+): readonly CatalogEvent[] | Refusal<CatalogRefusal> {
+  const { actor, division } = context
+  if (actor.level !== 'county') return refuse('ONLY_COUNTY_POSTS')
+  if (actor.authority !== division) return refuse('NOT_YOUR_CATALOG')
+  if (command.do === 'publish') return publish(command, catalog, context.today)
+  if (catalog.lockedBy) return refuse('LOCKED_FOR_REVIEW', [catalog.lockedBy])
+  switch (command.do) {
+    case 'draftItem':
+      return draftItem(command, catalog)
+    case 'reviseItem':
+      return reviseItem(command, catalog)
+    case 'retireItem':
+      return retireItem(command, catalog)
+    case 'importCatalog':
+      return importRows(command, catalog)
+  }
+}
+
+type Command<Do extends CatalogCommand['do']> = CatalogCommand & { readonly do: Do }
+type Outcome = readonly CatalogEvent[] | Refusal<CatalogRefusal>
+
+function draftItem({ item, content, digest, origin }: Command<'draftItem'>, catalog: Catalog): Outcome {
+  if (catalog.items.has(item)) return refuse('ITEM_EXISTS', [item])
+  if (catalog.items.size >= mostItems) return refuse('TOO_MANY_ITEMS')
+  return [{ type: 'ItemDrafted', item, content, digest, origin }]
+}
+
+function reviseItem({ item, content, digest, seen }: Command<'reviseItem'>, catalog: Catalog): Outcome {
+  const refusal = firstRefusal(
+    () => notStanding(catalog, item),
+    () => stale(catalog, item, seen),
+    () => (catalog.items.get(item)?.digest === digest ? refuse('NOTHING_CHANGED', [item]) : undefined),
+  )
+  return refusal ?? [{ type: 'ItemRevised', item, content, digest }]
+}
+
+function retireItem({ item, reason, successor, seen }: Command<'retireItem'>, catalog: Catalog): Outcome {
+  const refusal = firstRefusal(
+    () => notStanding(catalog, item),
+    () => stale(catalog, item, seen),
+    () => missingSuccessor(catalog, item, successor),
+  )
+  return refusal ?? [{ type: 'ItemRetired', item, reason, successor }]
+}
+
+function notStanding(catalog: Catalog, item: string): Refusal<CatalogRefusal> | undefined {
+  const draft = catalog.items.get(item)
+  if (!draft) return refuse('NO_SUCH_ITEM', [item])
+  return draft.retired ? refuse('ITEM_ALREADY_RETIRED', [item]) : undefined
+}
+
+function stale(catalog: Catalog, item: string, seen: string): Refusal<CatalogRefusal> | undefined {
+  return catalog.items.get(item)?.digest === seen ? undefined : refuse('STALE_TEXT', [item])
+}
+
+function missingSuccessor(
+  catalog: Catalog,
+  item: string,
+  successor: string | null,
+): Refusal<CatalogRefusal> | undefined {
+  if (successor === null) return undefined
+  const stands = successor !== item && catalog.items.get(successor)?.retired === null
+  return stands ? undefined : refuse('NO_SUCH_SUCCESSOR', [successor])
+}
+
+function publish(command: Command<'publish'>, catalog: Catalog, today: string): Outcome {
+  const { version, url, publishedOn, textDigest } = command
+  const settled = lastSettled(catalog)
+  if (settled?.version !== version) return refuse('NOT_SETTLED')
+  if (inForce(catalog)?.version === version) return refuse('ALREADY_PUBLISHED')
+  if (publishedOn > today) return refuse('PUBLISHED_IN_FUTURE')
+  if (publishedOn < dayOf(settled.settledAt)) return refuse('PUBLISHED_BEFORE_SETTLED')
+  return [{ type: 'CatalogPublished', version, url, publishedOn, textDigest }]
+}

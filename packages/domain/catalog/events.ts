@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { day, digest, id, words } from '../identifiers.ts'
+import { disclosureItem } from './item.ts'
+
+// These names and shapes are what the ledger holds. They are never edited or
+// removed; a new meaning is a new event.
+
+/** Where an item comes from: the guide (its row), the county itself, another county's published item, or a spreadsheet (file, row). */
+export const itemOrigin = z.strictObject({
+  kind: z.enum(['guide', 'local', 'borrowed', 'imported']),
+  ref: z.string().max(200).nullable(),
+})
+export type ItemOrigin = z.infer<typeof itemOrigin>
+
+/** A county's catalog has about 40 items; this many still fit one settled version into one entry of the ledger. */
+export const mostItems = 400
+
+export const settledItem = z.strictObject({ item: id, digest })
+export type SettledItem = z.infer<typeof settledItem>
+
+export const catalogEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('ItemDrafted'), item: id, content: disclosureItem, digest, origin: itemOrigin }),
+  z.strictObject({ type: z.literal('ItemRevised'), item: id, content: disclosureItem, digest }),
+  z.strictObject({ type: z.literal('ItemRetired'), item: id, reason: words, successor: id.nullable() }),
+  z.strictObject({
+    type: z.literal('CatalogImported'),
+    fileName: z.string().min(1).max(200),
+    fileDigest: digest,
+    drafted: z.int().nonnegative(),
+    revised: z.int().nonnegative(),
+    unchanged: z.int().nonnegative(),
+    doubts: z.int().nonnegative(),
+  }),
+  /** The standing items were filed as they are: from now on the city and the province may read these texts. */
+  z.strictObject({ type: z.literal('CatalogFiled'), submission: z.string(), turn: z.int().positive() }),
+  z.strictObject({ type: z.literal('DraftLocked'), submission: z.string() }),
+  z.strictObject({
+    type: z.literal('DraftReleased'),
+    submission: z.string(),
+    because: z.enum(['returned', 'rejected', 'withdrawn']),
+  }),
+  z.strictObject({
+    type: z.literal('CatalogSettled'),
+    version: z.int().positive(),
+    submission: z.string(),
+    items: z.array(settledItem).min(1).max(mostItems),
+  }),
+  z.strictObject({ type: z.literal('SettlementRecalled'), version: z.int().positive(), submission: z.string() }),
+  z.strictObject({
+    type: z.literal('CatalogPublished'),
+    version: z.int().positive(),
+    url: z.url({ protocol: /^https?$/ }).max(1000),
+    publishedOn: day,
+    /** SHA-256 of the settled text as published: canonical JSON of its items in order. */
+    textDigest: digest,
+  }),
+])
+export type CatalogEvent = z.infer<typeof catalogEvent>

@@ -1,0 +1,134 @@
+import type { Fact } from '../fact.ts'
+import type { CatalogEvent, ItemOrigin, SettledItem } from './events.ts'
+import type { DisclosureItem } from './item.ts'
+
+/** An item of the draft. `editors` are the accounts that wrote it since it was last settled; `revision` counts from 1. */
+export type DraftItem = {
+  readonly item: string
+  readonly content: DisclosureItem
+  readonly digest: string
+  readonly revision: number
+  readonly origin: ItemOrigin
+  readonly editors: readonly string[]
+  readonly retired: { readonly reason: string; readonly successor: string | null } | null
+}
+
+export type SettledVersion = {
+  readonly version: number
+  readonly submission: string
+  readonly items: readonly SettledItem[]
+  readonly settledAt: string
+}
+
+export type Publication = {
+  readonly version: number
+  readonly url: string
+  readonly publishedOn: string
+  readonly textDigest: string
+  readonly recordedAt: string
+}
+
+/**
+ * A county's catalog: the draft, item by item in order, and the versions that were settled and published.
+ * `texts` holds every content that ever stood in it, by digest, so that any version can be read again.
+ */
+export type Catalog = {
+  readonly items: ReadonlyMap<string, DraftItem>
+  readonly texts: ReadonlyMap<string, DisclosureItem>
+  /** Digests of the texts that were ever filed to the city: what the levels above may read. */
+  readonly filed: ReadonlySet<string>
+  readonly lockedBy: string | null
+  readonly settled: readonly SettledVersion[]
+  /** The highest version number ever given; a recalled one is not given again. */
+  readonly lastVersion: number
+  readonly published: readonly Publication[]
+}
+
+export const emptyCatalog: Catalog = {
+  items: new Map(),
+  texts: new Map(),
+  filed: new Set(),
+  lockedBy: null,
+  settled: [],
+  lastVersion: 0,
+  published: [],
+}
+
+export function evolveCatalog(catalog: Catalog, fact: Fact<CatalogEvent>): Catalog {
+  const { event, by, at } = fact
+  switch (event.type) {
+    case 'ItemDrafted': {
+      const { item, content, digest, origin } = event
+      return written(catalog, { item, content, digest, origin, revision: 1, editors: [by.account], retired: null })
+    }
+    case 'ItemRevised': {
+      const before = itemOf(catalog, event.item)
+      const editors = [...new Set([...before.editors, by.account])]
+      const { content, digest } = event
+      // While the draft is locked only a consented change moves it, and the city has read that text already.
+      const filed = catalog.lockedBy ? new Set(catalog.filed).add(digest) : catalog.filed
+      return written({ ...catalog, filed }, { ...before, content, digest, editors, revision: before.revision + 1 })
+    }
+    case 'ItemRetired': {
+      const { reason, successor } = event
+      return written(catalog, { ...itemOf(catalog, event.item), retired: { reason, successor } })
+    }
+    case 'CatalogImported':
+      return catalog
+    case 'CatalogFiled':
+      return { ...catalog, filed: new Set([...catalog.filed, ...standingItems(catalog).map((each) => each.digest)]) }
+    case 'DraftLocked':
+      return { ...catalog, lockedBy: event.submission }
+    case 'DraftReleased':
+      return { ...catalog, lockedBy: null }
+    case 'CatalogSettled':
+      return settle(catalog, { ...event, settledAt: at })
+    case 'SettlementRecalled':
+      return { ...catalog, settled: catalog.settled.filter((each) => each.version !== event.version) }
+    case 'CatalogPublished': {
+      const { version, url, publishedOn, textDigest } = event
+      return {
+        ...catalog,
+        published: [...catalog.published, { version, url, publishedOn, textDigest, recordedAt: at }],
+      }
+    }
+  }
+}
+
+/** The items of the draft that stand in the catalog, in their order: the retired left out. */
+export function standingItems(catalog: Catalog): readonly DraftItem[] {
+  return [...catalog.items.values()].filter((each) => each.retired === null)
+}
+
+/** The version settled last, or undefined before the first. */
+export function lastSettled(catalog: Catalog): SettledVersion | undefined {
+  return catalog.settled.at(-1)
+}
+
+/** The publication in force, or undefined before the first. */
+export function inForce(catalog: Catalog): Publication | undefined {
+  return catalog.published.at(-1)
+}
+
+function written(catalog: Catalog, draft: DraftItem): Catalog {
+  const items = new Map(catalog.items).set(draft.item, draft)
+  const texts = catalog.texts.has(draft.digest)
+    ? catalog.texts
+    : new Map(catalog.texts).set(draft.digest, draft.content)
+  return { ...catalog, items, texts }
+}
+
+function settle(catalog: Catalog, { version, submission, items, settledAt }: SettledVersion): Catalog {
+  const settledDigests = new Map(items.map(({ item, digest }) => [item, digest]))
+  const draft = new Map(catalog.items)
+  for (const [item, each] of draft)
+    if (settledDigests.get(item) === each.digest) draft.set(item, { ...each, editors: [] })
+  const settled = [...catalog.settled, { version, submission, items, settledAt }]
+  return { ...catalog, items: draft, lockedBy: null, settled, lastVersion: version }
+}
+
+function itemOf(catalog: Catalog, item: string): DraftItem {
+  const found = catalog.items.get(item)
+  if (!found) throw new Error(`ledger is broken: item ${item} was changed before it was drafted`)
+  return found
+}

@@ -1,0 +1,44 @@
+import type { Catalog, DraftItem } from './evolve.ts'
+import { standingItems } from './evolve.ts'
+import type { DisclosureItem } from './item.ts'
+
+/**
+ * Which standing item each row of a spreadsheet is, so that a second import keeps identity and approvals.
+ *
+ * First by the same text, then by the same category and name, then by a name that occurs once on both sides;
+ * never by number. An item is given to one row at most.
+ *
+ * @param digests the rows' digests, in the order of `rows`
+ * @returns for each row the item's id, or undefined for a row that is new
+ */
+export function matchRows(
+  rows: readonly DisclosureItem[],
+  digests: readonly string[],
+  catalog: Catalog,
+): readonly (string | undefined)[] {
+  const matched: (string | undefined)[] = rows.map(() => undefined)
+  const free = new Map(standingItems(catalog).map((draft) => [draft.item, draft]))
+  const passes: readonly ((row: number, draft: DraftItem) => boolean)[] = [
+    (row, draft) => digests[row] === draft.digest,
+    (row, draft) => pathOf(rows[row]) === pathOf(draft.content),
+    (row, draft) => rows[row]?.name === draft.content.name && occursOnce(rows, draft.content.name),
+  ]
+  for (const same of passes) {
+    for (const row of rows.keys()) {
+      if (matched[row]) continue
+      const found = [...free.values()].find((draft) => same(row, draft))
+      if (!found) continue
+      matched[row] = found.item
+      free.delete(found.item)
+    }
+  }
+  return matched
+}
+
+function pathOf(item: DisclosureItem | undefined): string | undefined {
+  return item && [item.category, ...item.subcategories, item.name].join('\n')
+}
+
+function occursOnce(rows: readonly DisclosureItem[], name: string): boolean {
+  return rows.filter((row) => row.name === name).length === 1
+}

@@ -1,0 +1,149 @@
+import { cityOf, parseDivision } from '../authority/division.ts'
+import { firstRefusal, isRefusal, type Refusal, refuse } from '../refusal.ts'
+import type { DeliverableKind } from '../round/deliverable.ts'
+import { dueDateOf, type Round } from '../round/evolve.ts'
+import { parseSubmissionStream, submissionStream } from '../streams.ts'
+import { isSettled, type Submission } from '../submission/state.ts'
+import type { CityPackageCommand } from './commands.ts'
+import type { PackageContext } from './context.ts'
+import type { Member, PackageEvent, PackageException } from './events.ts'
+import type { JointPackage } from './evolve.ts'
+import type { PackageRefusal } from './refusals.ts'
+import { openCounties } from './totals.ts'
+
+type Command<Do extends CityPackageCommand['do']> = CityPackageCommand & { readonly do: Do }
+type No = Refusal<PackageRefusal>
+type Outcome = readonly PackageEvent[] | No
+
+/** The counties of a city that owe the round's deliverables, in code order. */
+export function owingCounties(round: Round, city: string): readonly string[] {
+  if (round.status === 'unopened') return []
+  return [...round.cohort].filter((code) => cityOf(parseDivision(code)) === city).toSorted()
+}
+
+/** Puts the package together: every county that owes the deliverable is a member or a stated exception, exactly once. */
+export function assemble(command: Command<'assemble'>, joint: JointPackage, context: PackageContext): Outcome {
+  const { kind, exceptions, letter, seen } = command
+  const stage = joint.filings.get(kind)?.stage
+  if (seen !== joint.version) return refuse('STALE_VERSION')
+  if (stage === 'submitted' || stage === 'confirmed') return refuse('ALREADY_SUBMITTED')
+  if (context.round.status !== 'open') return refuse('ROUND_NOT_OPEN')
+  if (dueDateOf(context.round, kind) === undefined) return refuse('NOT_ASKED_FOR', [kind])
+  const members = membersOf(command.members, kind, context)
+  if (isRefusal(members)) return members
+  const refusal = firstRefusal<PackageRefusal>(
+    () => unaccounted(members, exceptions, context),
+    () => settledButExcepted(exceptions, kind, context),
+  )
+  return refusal ?? [{ type: 'PackageAssembled', kind, members: [...members], exceptions: [...exceptions], letter }]
+}
+
+/** 统一上报: the city's leader files what was assembled, if what the counties have is still what was put in. */
+export function submitPackage(
+  { kind, docNumber, seen }: Command<'submitPackage'>,
+  joint: JointPackage,
+  context: PackageContext,
+): Outcome {
+  if (context.actor.role !== 'leader') return refuse('NOT_YOUR_POST')
+  const filing = joint.filings.get(kind)
+  if (filing?.stage === 'submitted' || filing?.stage === 'confirmed') return refuse('ALREADY_SUBMITTED')
+  if (filing?.stage !== 'assembled') return refuse('NOT_ASSEMBLED')
+  if (seen !== joint.version) return refuse('STALE_VERSION')
+  if (context.round.status !== 'open') return refuse('ROUND_NOT_OPEN')
+  if (filing.members.length === 0) return refuse('NOTHING_TO_FILE')
+  const moved = filing.members.filter((each) => !stillAs(each, context.submissions.get(each.submission)))
+  if (moved.length > 0)
+    return refuse(
+      'CHANGED_SINCE_ASSEMBLED',
+      moved.map((each) => each.division),
+    )
+  return [{ type: 'PackageSubmitted', kind, docNumber }]
+}
+
+/** 补报: a county that was an exception, or travelled in part, joins the package once its filing is settled whole. */
+export function addAddendum(
+  { kind, addendum, members: streams }: Command<'addAddendum'>,
+  joint: JointPackage,
+  context: PackageContext,
+): Outcome {
+  if (context.actor.role !== 'leader') return refuse('NOT_YOUR_POST')
+  const filing = joint.filings.get(kind)
+  if (filing?.stage !== 'submitted' && filing?.stage !== 'confirmed') return refuse('NOT_SUBMITTED')
+  const members = membersOf(streams, kind, context)
+  if (isRefusal(members)) return members
+  if (members.length === 0) return refuse('NOTHING_TO_FILE')
+  const open = openCounties(filing)
+  const others = members.filter((each) => !open.includes(each.division)).map((each) => each.division)
+  if (others.length > 0) return refuse('NOT_AN_EXCEPTION', others)
+  const inPart = members.filter((each) => each.extent === 'in_part').map((each) => each.division)
+  if (inPart.length > 0) return refuse('NOT_SETTLED', inPart)
+  return [{ type: 'AddendumSubmitted', kind, addendum, members: [...members] }]
+}
+
+function membersOf(streams: readonly string[], kind: DeliverableKind, context: PackageContext): readonly Member[] | No {
+  const owing = new Set(owingCounties(context.round, context.city))
+  const members: Member[] = []
+  for (const stream of streams) {
+    const id = parseSubmissionStream(stream)
+    if (!owing.has(id.division) || id.kind !== kind) return refuse('NOT_A_MEMBER', [id.division])
+    const member = memberOf(stream, context.submissions.get(stream))
+    if (!member) return refuse('NOT_SETTLED', [id.division])
+    members.push(member)
+  }
+  return members
+}
+
+/** A settled filing travels whole; one that is back with the county travels with the parts that were approved, if any. */
+function memberOf(stream: string, submission: Submission | undefined): Member | undefined {
+  const { division } = parseSubmissionStream(stream)
+  const all = submission?.parts.length ?? 0
+  if (submission?.stage === 'approved')
+    return { division, submission: stream, extent: 'whole', settledParts: all, returnedParts: 0 }
+  if (!submission || !isBackWithCounty(submission)) return undefined
+  const settledParts = submission.parts.filter((part) => isSettled(submission, part)).length
+  if (settledParts === 0) return undefined
+  return { division, submission: stream, extent: 'in_part', settledParts, returnedParts: all - settledParts }
+}
+
+function isBackWithCounty({ stage, turn }: Submission): boolean {
+  return stage === 'returned' || (stage === 'checking' && turn > 0)
+}
+
+function stillAs(member: Member, submission: Submission | undefined): boolean {
+  const now = memberOf(member.submission, submission)
+  return now?.extent === member.extent && now.settledParts === member.settledParts
+}
+
+function unaccounted(
+  members: readonly Member[],
+  exceptions: readonly PackageException[],
+  { round, city }: PackageContext,
+): No | undefined {
+  const named = [...members, ...exceptions].map((each) => each.division)
+  const twice = named.filter((division, index) => named.indexOf(division) !== index)
+  if (twice.length > 0) return refuse('COUNTY_TWICE', twice)
+  const owing = owingCounties(round, city)
+  const strangers = named.filter((division) => !owing.includes(division))
+  if (strangers.length > 0) return refuse('NOT_A_MEMBER', strangers)
+  const silent = owing.filter((division) => !named.includes(division))
+  return silent.length > 0 ? refuse('COUNTIES_UNACCOUNTED', silent) : undefined
+}
+
+/** A county whose first filing is settled is not to be left out as missing, late or returned. */
+function settledButExcepted(
+  exceptions: readonly PackageException[],
+  kind: DeliverableKind,
+  { round, submissions }: PackageContext,
+): No | undefined {
+  if (round.status === 'unopened') return undefined
+  const settled = exceptions.filter(({ division }) => {
+    const first = submissionStream({ round: round.id, division: parseDivision(division), kind, n: 1 })
+    return submissions.get(first)?.stage === 'approved'
+  })
+  return settled.length > 0
+    ? refuse(
+        'SETTLED_BUT_EXCEPTED',
+        settled.map((each) => each.division),
+      )
+    : undefined
+}

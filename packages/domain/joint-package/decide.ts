@@ -1,0 +1,81 @@
+import { oversees } from '../authority/jurisdiction.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { addAddendum, assemble, submitPackage } from './assemble.ts'
+import type { CityPackageCommand, PackageCommand, ProvincePackageCommand } from './commands.ts'
+import type { PackageContext } from './context.ts'
+import type { PackageEvent } from './events.ts'
+import type { JointPackage } from './evolve.ts'
+import type { PackageRefusal } from './refusals.ts'
+import { relayNotice } from './relay.ts'
+
+type Outcome = readonly PackageEvent[] | Refusal<PackageRefusal>
+type Command<Do extends PackageCommand['do']> = PackageCommand & { readonly do: Do }
+
+const provinces: ReadonlySet<string> = new Set<ProvincePackageCommand['do']>(['confirmReceipt', 'sendFeedback'])
+
+/**
+ * What a city does to its joint package (统一上报), and the province in answer.
+ *
+ * The province examines and confirms receipt (收悉) or sends feedback. It settles nothing, vetoes nothing, and nothing it
+ * says suspends what a county has published.
+ */
+export function decidePackage(command: PackageCommand, joint: JointPackage, context: PackageContext): Outcome {
+  return isProvinces(command) ? byProvince(command, joint, context) : byCity(command, joint, context)
+}
+
+function byCity(command: CityPackageCommand, joint: JointPackage, context: PackageContext): Outcome {
+  const { actor, city } = context
+  if (actor.level !== 'city' || actor.authority !== city) return refuse('NOT_YOUR_PACKAGE')
+  switch (command.do) {
+    case 'relayNotice':
+      return relayNotice(command, context)
+    case 'assemble':
+      return assemble(command, joint, context)
+    case 'submitPackage':
+      return submitPackage(command, joint, context)
+    case 'addAddendum':
+      return addAddendum(command, joint, context)
+    case 'withdrawPackage':
+      return withdraw(command, joint, context)
+    case 'answerFeedback':
+      return answerFeedback(command, joint)
+  }
+}
+
+function byProvince(command: ProvincePackageCommand, joint: JointPackage, context: PackageContext): Outcome {
+  const { actor, city } = context
+  if (actor.role !== 'reviewer' || !oversees(actor, city)) return refuse('NOT_YOUR_PACKAGE')
+  const filing = joint.filings.get(command.kind)
+  if (filing?.stage !== 'submitted' && filing?.stage !== 'confirmed') return refuse('NOT_SUBMITTED')
+  if (command.do === 'confirmReceipt') return confirm(command, joint)
+  const { kind, feedback, division, part, digest, text } = command
+  if (division !== null && !filing.members.some((each) => each.division === division)) return refuse('NOT_A_MEMBER')
+  return [{ type: 'FeedbackSent', kind, feedback, division, part, digest, text }]
+}
+
+function confirm({ kind, seen, opinion }: Command<'confirmReceipt'>, joint: JointPackage): Outcome {
+  if (joint.filings.get(kind)?.stage === 'confirmed') return refuse('ALREADY_CONFIRMED')
+  return seen === joint.version ? [{ type: 'ReceiptConfirmed', kind, opinion }] : refuse('STALE_VERSION')
+}
+
+function withdraw(
+  { kind, seen, reason }: Command<'withdrawPackage'>,
+  joint: JointPackage,
+  { actor }: PackageContext,
+): Outcome {
+  if (actor.role !== 'leader') return refuse('NOT_YOUR_POST')
+  const stage = joint.filings.get(kind)?.stage
+  if (stage === 'confirmed') return refuse('ALREADY_CONFIRMED')
+  if (stage !== 'submitted') return refuse('NOT_SUBMITTED')
+  return seen === joint.version ? [{ type: 'PackageWithdrawn', kind, reason }] : refuse('STALE_VERSION')
+}
+
+function answerFeedback({ feedback, text }: Command<'answerFeedback'>, joint: JointPackage): Outcome {
+  const found = joint.feedback.get(feedback)
+  if (!found) return refuse('NO_SUCH_FEEDBACK', [feedback])
+  return found.answer ? refuse('ALREADY_ANSWERED', [feedback]) : [{ type: 'FeedbackAnswered', feedback, text }]
+}
+
+function isProvinces(command: PackageCommand): command is ProvincePackageCommand {
+  return provinces.has(command.do)
+}

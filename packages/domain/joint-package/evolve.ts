@@ -1,0 +1,102 @@
+import type { Fact } from '../fact.ts'
+import type { DeliverableKind } from '../round/deliverable.ts'
+import type { Member, PackageEvent, PackageException } from './events.ts'
+
+export type Feedback = {
+  readonly feedback: string
+  readonly kind: DeliverableKind
+  readonly division: string | null
+  readonly part: string | null
+  readonly text: string
+  readonly by: string
+  readonly at: string
+  readonly answer: { readonly text: string; readonly by: string; readonly at: string } | null
+}
+
+/** What a city files upward of one deliverable. */
+export type Filing = {
+  readonly stage: 'assembled' | 'submitted' | 'confirmed' | 'withdrawn'
+  readonly members: readonly Member[]
+  readonly exceptions: readonly PackageException[]
+  readonly addenda: readonly { readonly addendum: string; readonly members: readonly Member[]; readonly at: string }[]
+  readonly letter: string
+  readonly docNumber: string | null
+  readonly submittedAt: string | null
+  readonly confirmed: { readonly opinion: string; readonly by: string; readonly at: string } | null
+  /** When the stage last moved, UTC. */
+  readonly since: string
+}
+
+/** A city's joint package in one round: the dates it set for its counties, and one filing a deliverable. */
+export type JointPackage = {
+  readonly version: number
+  readonly innerDates: ReadonlyMap<DeliverableKind, string>
+  readonly filings: ReadonlyMap<DeliverableKind, Filing>
+  readonly feedback: ReadonlyMap<string, Feedback>
+}
+
+export const emptyPackage: JointPackage = {
+  version: 0,
+  innerDates: new Map(),
+  filings: new Map(),
+  feedback: new Map(),
+}
+
+export function evolvePackage(before: JointPackage, { event, by, at }: Fact<PackageEvent>): JointPackage {
+  const joint = { ...before, version: before.version + 1 }
+  switch (event.type) {
+    case 'NoticeRelayed':
+      return { ...joint, innerDates: new Map(event.innerDates.map(({ kind, date }) => [kind, date])) }
+    case 'PackageAssembled': {
+      const { members, exceptions, letter } = event
+      const fresh = { addenda: [], docNumber: null, submittedAt: null, confirmed: null }
+      return withFiling(joint, event.kind, { ...fresh, stage: 'assembled', members, exceptions, letter, since: at })
+    }
+    case 'PackageSubmitted': {
+      const submitted = { stage: 'submitted', docNumber: event.docNumber, submittedAt: at, since: at } as const
+      return withFiling(joint, event.kind, { ...filingOf(joint, event.kind), ...submitted })
+    }
+    case 'AddendumSubmitted':
+      return withFiling(joint, event.kind, withAddendum(filingOf(joint, event.kind), event, at))
+    case 'PackageWithdrawn':
+      return withFiling(joint, event.kind, { ...filingOf(joint, event.kind), stage: 'withdrawn', since: at })
+    case 'ReceiptConfirmed': {
+      const confirmed = { opinion: event.opinion, by: by.account, at }
+      return withFiling(joint, event.kind, { ...filingOf(joint, event.kind), stage: 'confirmed', confirmed, since: at })
+    }
+    case 'FeedbackSent': {
+      const { feedback, kind, division, part, text } = event
+      return withFeedback(joint, { feedback, kind, division, part, text, by: by.account, at, answer: null })
+    }
+    case 'FeedbackAnswered': {
+      const answer = { text: event.text, by: by.account, at }
+      return withFeedback(joint, { ...feedbackOf(joint, event.feedback), answer })
+    }
+  }
+}
+
+/** An addendum closes the exception of each county it brings, or completes one that travelled in part. */
+function withAddendum(filing: Filing, event: PackageEvent & { type: 'AddendumSubmitted' }, at: string): Filing {
+  const { addendum, members } = event
+  return { ...filing, addenda: [...filing.addenda, { addendum, members, at }] }
+}
+
+function withFiling(joint: JointPackage, kind: DeliverableKind, filing: Filing): JointPackage {
+  return { ...joint, filings: new Map(joint.filings).set(kind, filing) }
+}
+
+function withFeedback(joint: JointPackage, feedback: Feedback): JointPackage {
+  return { ...joint, feedback: new Map(joint.feedback).set(feedback.feedback, feedback) }
+}
+
+function filingOf(joint: JointPackage, kind: DeliverableKind): Filing {
+  const filing = joint.filings.get(kind)
+  if (!filing) throw new Error(`ledger is broken: the package of ${kind} moved before it was assembled`)
+  return filing
+}
+
+function feedbackOf(joint: JointPackage, feedback: string): Feedback {
+  const found = joint.feedback.get(feedback)
+  if (!found) throw new Error(`ledger is broken: feedback ${feedback} was answered before it was sent`)
+  return found
+}

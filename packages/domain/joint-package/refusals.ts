@@ -1,0 +1,25 @@
+/** Every reason for which a command on a joint package is not carried out. The words stand in `ui`. */
+export const packageRefusals = [
+  'NOT_YOUR_PACKAGE',
+  'NOT_YOUR_POST',
+  'STALE_VERSION',
+  'ROUND_NOT_OPEN',
+  'NOT_ASKED_FOR',
+  'INNER_DATE_TOO_LATE',
+  'INNER_DATE_BEFORE_DOCUMENT',
+  'COUNTY_TWICE',
+  'COUNTIES_UNACCOUNTED',
+  'NOT_A_MEMBER',
+  'NOT_SETTLED',
+  'SETTLED_BUT_EXCEPTED',
+  'NOTHING_TO_FILE',
+  'NOT_ASSEMBLED',
+  'CHANGED_SINCE_ASSEMBLED',
+  'ALREADY_SUBMITTED',
+  'NOT_SUBMITTED',
+  'NOT_AN_EXCEPTION',
+  'ALREADY_CONFIRMED',
+  'NO_SUCH_FEEDBACK',
+  'ALREADY_ANSWERED',
+] as const
+export type PackageRefusal = (typeof packageRefusals)[number]

@@ -1,0 +1,73 @@
+import type { Actor } from '../authority/actor.ts'
+import { levelOf, parseDivision } from '../authority/division.ts'
+import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
+import type { RoundDocument, RoundEvent, RoundSettings } from './events.ts'
+import type { Round } from './evolve.ts'
+
+export type RoundCommand =
+  | {
+      readonly do: 'open'
+      readonly round: string
+      readonly title: string
+      readonly document: RoundDocument
+      readonly cohort: readonly string[]
+      readonly settings: RoundSettings
+    }
+  | { readonly do: 'amend'; readonly settings: RoundSettings; readonly reason: string }
+  | { readonly do: 'close'; readonly reason: string }
+
+export type RoundRefusal =
+  | 'ONLY_ROUND_MANAGER'
+  | 'ROUND_ALREADY_OPENED'
+  | 'ROUND_NOT_OPEN'
+  | 'NOT_A_COUNTY'
+  | 'DUE_BEFORE_DOCUMENT'
+  | 'DELIVERABLE_TWICE'
+
+/** What the province's round manager may open, amend and close. Dates never lie before the document that sets them. */
+export function decideRound(
+  command: RoundCommand,
+  round: Round,
+  { actor }: { readonly actor: Actor },
+): readonly RoundEvent[] | Refusal<RoundRefusal> {
+  if (actor.level !== 'province' || actor.role !== 'round_manager') return refuse('ONLY_ROUND_MANAGER')
+  switch (command.do) {
+    case 'open':
+      return openRound(command, round)
+    case 'amend': {
+      if (round.status !== 'open') return refuse('ROUND_NOT_OPEN')
+      const { settings, reason } = command
+      return settingsFault(settings, round.document.issuedOn) ?? [{ type: 'RoundAmended', settings, reason }]
+    }
+    case 'close':
+      if (round.status !== 'open') return refuse('ROUND_NOT_OPEN')
+      return [{ type: 'RoundClosed', reason: command.reason }]
+  }
+}
+
+function openRound(
+  command: RoundCommand & { do: 'open' },
+  round: Round,
+): readonly RoundEvent[] | Refusal<RoundRefusal> {
+  const { title, document, cohort, settings } = command
+  const refusal = firstRefusal<RoundRefusal>(
+    () => (round.status === 'unopened' ? undefined : refuse('ROUND_ALREADY_OPENED')),
+    () => notCounties(cohort),
+    () => settingsFault(settings, document.issuedOn),
+  )
+  if (refusal) return refusal
+  return [{ type: 'RoundOpened', round: command.round, title, document, cohort: [...cohort], settings }]
+}
+
+function notCounties(cohort: readonly string[]): Refusal<RoundRefusal> | undefined {
+  const others = cohort.filter((code) => levelOf(parseDivision(code)) !== 'county')
+  return others.length > 0 ? refuse('NOT_A_COUNTY', others) : undefined
+}
+
+function settingsFault(settings: RoundSettings, issuedOn: string): Refusal<RoundRefusal> | undefined {
+  const { deliverables } = settings
+  const early = deliverables.filter((each) => each.dueDate < issuedOn).map((each) => each.kind)
+  if (early.length > 0) return refuse('DUE_BEFORE_DOCUMENT', early)
+  const kinds = new Set(deliverables.map((each) => each.kind))
+  return kinds.size < deliverables.length ? refuse('DELIVERABLE_TWICE') : undefined
+}

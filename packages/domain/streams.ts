@@ -1,0 +1,55 @@
+import type { DivisionCode } from './authority/division.ts'
+import { parseDivision } from './authority/division.ts'
+import { type DeliverableKind, deliverableKinds } from './round/deliverable.ts'
+
+/** One deliverable of one body on its way: `n` counts the adjustments within the same round, from 1. */
+export type SubmissionId = {
+  readonly round: string
+  readonly division: DivisionCode
+  readonly kind: DeliverableKind
+  readonly n: number
+}
+
+export const catalogStream = (division: string) => `catalog/${division}`
+export const roundStream = (round: string) => `round/${round}`
+export const guideStream = (guide: string) => `guide/${guide}`
+export const calendarStream = (year: number) => `calendar/${year}`
+export const authorityStream = (code: string) => `authority/${code}`
+export const packageStream = (round: string, city: string) => `package/${round}/${city}`
+
+export function submissionStream({ round, division, kind, n }: SubmissionId): string {
+  return `submission/${round}/${division}/${kind}/${n}`
+}
+
+/**
+ * Reads a submission's stream name, e.g. `"submission/2021-pilot/510113/disclosure_catalog/1"`.
+ *
+ * @throws {RangeError} when the text is not such a name
+ */
+export function parseSubmissionStream(stream: string): SubmissionId {
+  const [head, round, division, kind, n, ...rest] = stream.split('/')
+  const known = deliverableKinds.find((each) => each === kind)
+  if (head !== 'submission' || !round || !division || !known || !/^[1-9]\d{0,3}$/.test(n ?? '') || rest.length > 0)
+    throw new RangeError(`not a submission's stream: ${JSON.stringify(stream)}`)
+  return { round, division: parseDivision(division), kind: known, n: Number(n) }
+}
+
+/**
+ * Reads a joint package's stream name, e.g. `"package/2021-pilot/510100"`.
+ *
+ * @throws {RangeError} when the text is not such a name
+ */
+export function parsePackageStream(stream: string): { round: string; city: DivisionCode } {
+  const [head, round, city, ...rest] = stream.split('/')
+  if (head !== 'package' || !round || !city || rest.length > 0)
+    throw new RangeError(`not a joint package's stream: ${JSON.stringify(stream)}`)
+  return { round, city: parseDivision(city) }
+}
+
+/** The body a stream belongs to, or undefined for what the province rules for all (rounds, guides, calendars, laws). */
+export function divisionOf(stream: string): DivisionCode | undefined {
+  const [head, second, third] = stream.split('/')
+  if (head === 'catalog' || head === 'authority') return parseDivision(second ?? '')
+  if (head === 'submission' || head === 'package') return parseDivision(third ?? '')
+  return undefined
+}

@@ -1,0 +1,59 @@
+import type { DisclosureItem } from '../catalog/item.ts'
+import type { CommentKind, DisclosureOutcome, ItemDecision } from './events.ts'
+
+/** `seen` is the version of the filing that stood on the screen; the decider refuses one that has moved since. */
+type Seen = { readonly seen: number }
+
+/** What the county's posts ask for: the drafter, the checker, the leader, and whoever answers for them. */
+export type CountyCommand =
+  | {
+      readonly do: 'draftSection'
+      readonly section: string
+      readonly heading: string
+      readonly text: string
+      readonly digest: string
+      /** The digest of the text that stood on the screen, null for a new section. */
+      readonly seenDigest: string | null
+    }
+  | { readonly do: 'removeSection'; readonly section: string; readonly seenDigest: string }
+  | ({ readonly do: 'prepare' } & Seen)
+  | ({
+      readonly do: 'check'
+      readonly outcome: 'passed' | 'sent_back'
+      readonly opinion: string
+      readonly disclosure: { readonly outcome: DisclosureOutcome; readonly opinion: string }
+    } & Seen)
+  | ({ readonly do: 'submit' } & Seen)
+  | ({ readonly do: 'withdraw'; readonly reason: string } & Seen)
+  | { readonly do: 'answerComment'; readonly comment: string; readonly text: string }
+  | { readonly do: 'consentToChange'; readonly part: string; readonly digest: string; readonly changedDigest: string }
+  | { readonly do: 'declineChange'; readonly part: string; readonly digest: string; readonly reason: string }
+
+/** What the city's posts do while they examine. `digest` is the text of the part that stood on the screen. */
+export type ReviewCommand =
+  | ({ readonly do: 'accept' } & Seen)
+  | {
+      readonly do: 'comment'
+      readonly comment: string
+      readonly part: string
+      readonly element: string | null
+      readonly kind: CommentKind
+      readonly text: string
+      readonly suggestion: string | null
+    }
+  | { readonly do: 'resolveComment'; readonly comment: string }
+  | {
+      readonly do: 'reviewItem'
+      readonly part: string
+      readonly digest: string
+      readonly decision: ItemDecision
+      readonly reason: string | null
+      readonly change: DisclosureItem | null
+    }
+
+/** What ends the city's turn: the filing goes back, is settled (审定) or refused, or such a decision is taken back. */
+export type SettleCommand =
+  | ({ readonly do: 'returnForRevision'; readonly opinion: string } & Seen)
+  | ({ readonly do: 'approve'; readonly opinion: string } & Seen)
+  | ({ readonly do: 'reject'; readonly opinion: string } & Seen)
+  | ({ readonly do: 'recall'; readonly reason: string } & Seen)

@@ -1,0 +1,17 @@
+import type { Actor } from '../authority/actor.ts'
+import type { WorkCalendar } from '../deadline/work-calendar.ts'
+import type { Round } from '../round/evolve.ts'
+import type { Submission } from './state.ts'
+
+/** What a decision on a filing relies on besides the filing itself and the county's catalog. */
+export type SubmissionContext = {
+  readonly actor: Actor
+  /** Today in Asia/Shanghai, `"2021-10-14"`. */
+  readonly today: string
+  readonly round: Round
+  readonly calendar: WorkCalendar
+  /** The filing before this one in the same round, undefined for the first. */
+  readonly previous: Submission | undefined
+  /** Whether the city has filed this submission to the province already. */
+  readonly reported: boolean
+}

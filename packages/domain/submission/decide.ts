@@ -1,0 +1,51 @@
+import type { Refusal } from '../refusal.ts'
+import type { CountyCommand, ReviewCommand, SettleCommand } from './commands.ts'
+import type { SubmissionContext } from './context.ts'
+import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
+import { decidePreparation } from './prepare.ts'
+import type { SubmissionRefusal } from './refusals.ts'
+import { decideReview } from './review.ts'
+import { decideSettlement } from './settle.ts'
+
+export type SubmissionCommand = CountyCommand | ReviewCommand | SettleCommand
+
+const countyCommands: ReadonlySet<string> = new Set<CountyCommand['do']>([
+  'draftSection',
+  'removeSection',
+  'prepare',
+  'check',
+  'submit',
+  'withdraw',
+  'answerComment',
+  'consentToChange',
+  'declineChange',
+])
+const reviewCommands: ReadonlySet<string> = new Set<ReviewCommand['do']>([
+  'accept',
+  'comment',
+  'resolveComment',
+  'reviewItem',
+])
+
+/**
+ * Decides what follows from a command on a filing.
+ *
+ * @returns the events to record in the filing's own stream and in the county's catalog, all or none of them; or the refusal
+ */
+export function decideSubmission(
+  command: SubmissionCommand,
+  facts: SubmissionFacts,
+  context: SubmissionContext,
+): SubmissionDecision | Refusal<SubmissionRefusal> {
+  if (isCountys(command)) return decidePreparation(command, facts, context)
+  if (isReview(command)) return decideReview(command, facts, context)
+  return decideSettlement(command, facts, context)
+}
+
+function isCountys(command: SubmissionCommand): command is CountyCommand {
+  return countyCommands.has(command.do)
+}
+
+function isReview(command: SubmissionCommand): command is ReviewCommand {
+  return reviewCommands.has(command.do)
+}

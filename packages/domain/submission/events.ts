@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { disclosureItem } from '../catalog/item.ts'
+import { deadline } from '../deadline/stored.ts'
+import { digest, id, words } from '../identifiers.ts'
+import { carriedPart, parts } from './part.ts'
+
+// These names and shapes are what the ledger holds. They are never edited or
+// removed; a new meaning is a new event.
+
+/** What a reviewer proposes for one part. `carry_over` is never chosen: it follows from an unchanged text. */
+export const itemDecisions = ['approve', 'approve_with_change', 'return', 'reject'] as const
+export type ItemDecision = (typeof itemDecisions)[number]
+
+export const commentKinds = ['must_fix', 'advice', 'question'] as const
+export type CommentKind = (typeof commentKinds)[number]
+
+/** The review before disclosure (公开审查). Source: Regulation on Open Government Information, Art. 17. */
+export const disclosureOutcomes = ['may_disclose', 'refer_upward', 'must_not_disclose'] as const
+export type DisclosureOutcome = (typeof disclosureOutcomes)[number]
+
+const wholeItem = disclosureItem.nullable()
+
+export const submissionEvent = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('SectionDrafted'),
+    section: id,
+    heading: z.string().min(1).max(200),
+    text: z.string().min(1).max(10_000),
+    digest,
+  }),
+  z.strictObject({ type: z.literal('SectionRemoved'), section: id }),
+  z.strictObject({ type: z.literal('SubmissionPrepared'), parts }),
+  z.strictObject({ type: z.literal('DisclosureReviewed'), outcome: z.enum(disclosureOutcomes), opinion: words }),
+  z.strictObject({ type: z.literal('SubmissionChecked'), outcome: z.enum(['passed', 'sent_back']), opinion: words }),
+  z.strictObject({
+    type: z.literal('SubmittedToCity'),
+    turn: z.int().positive(),
+    parts,
+    scope: z.array(id),
+    carried: z.array(carriedPart),
+    acceptBy: deadline,
+  }),
+  z.strictObject({ type: z.literal('SubmissionWithdrawn'), reason: words }),
+  z.strictObject({ type: z.literal('AcceptedForReview'), deadline }),
+  z.strictObject({
+    type: z.literal('CommentAdded'),
+    comment: id,
+    part: id,
+    element: z.string().min(1).max(60).nullable(),
+    kind: z.enum(commentKinds),
+    text: words,
+    suggestion: z.string().max(2000).nullable(),
+  }),
+  z.strictObject({ type: z.literal('CommentAnswered'), comment: id, text: words }),
+  z.strictObject({ type: z.literal('CommentResolved'), comment: id }),
+  z.strictObject({
+    type: z.literal('ItemReviewed'),
+    part: id,
+    digest,
+    decision: z.enum(itemDecisions),
+    reason: words.nullable(),
+    change: wholeItem,
+  }),
+  z.strictObject({ type: z.literal('ChangeConsented'), part: id, digest }),
+  z.strictObject({ type: z.literal('ChangeDeclined'), part: id, reason: words }),
+  z.strictObject({ type: z.literal('ReturnedForRevision'), parts: z.array(id).min(1), opinion: words }),
+  z.strictObject({ type: z.literal('ApprovedByCity'), parts, opinion: words }),
+  z.strictObject({ type: z.literal('Rejected'), opinion: words }),
+  z.strictObject({ type: z.literal('DecisionRecalled'), decision: z.enum(['approved', 'returned']), reason: words }),
+])
+export type SubmissionEvent = z.infer<typeof submissionEvent>

@@ -1,0 +1,118 @@
+import type { Fact } from '../fact.ts'
+import type { SubmissionEvent } from './events.ts'
+import type { Comment, Proposal, Submission } from './state.ts'
+
+type Event<Type extends SubmissionEvent['type']> = SubmissionEvent & { readonly type: Type }
+type Of<Type extends SubmissionEvent['type']> = Fact<Event<Type>>
+
+/** The submission after one more event. Total over what the deciders can produce. */
+export function evolveSubmission(before: Submission, fact: Fact<SubmissionEvent>): Submission {
+  const { event, by, at } = fact
+  const submission = { ...before, version: before.version + 1 }
+  const moved = { ...submission, since: at }
+  switch (event.type) {
+    case 'SectionDrafted':
+      return sectionDrafted(submission, { event, by, at })
+    case 'SectionRemoved': {
+      const sections = new Map(submission.sections)
+      sections.delete(event.section)
+      return { ...submission, sections }
+    }
+    case 'SubmissionPrepared':
+      return {
+        ...moved,
+        stage: 'checking',
+        parts: event.parts,
+        preparedBy: by.account,
+        check: 'awaited',
+        disclosureReview: null,
+      }
+    case 'DisclosureReviewed':
+      return { ...submission, disclosureReview: event.outcome }
+    case 'SubmissionChecked':
+      return event.outcome === 'passed'
+        ? { ...moved, check: 'passed' }
+        : { ...moved, check: 'sent_back', stage: submission.turn > 0 ? 'returned' : 'draft' }
+    case 'SubmittedToCity':
+      return submitted(moved, { event, by, at })
+    case 'SubmissionWithdrawn':
+      return { ...moved, stage: 'withdrawn' }
+    case 'AcceptedForReview':
+      return { ...moved, stage: 'under_review', reviewBy: event.deadline }
+    case 'CommentAdded': {
+      const { comment, part, element, kind, text, suggestion } = event
+      const { turn } = submission
+      const words = { comment, part, element, kind, text, suggestion, turn, answer: null, resolved: false }
+      return withComment(submission, { ...words, by: by.account, at })
+    }
+    case 'CommentAnswered': {
+      const answer = { text: event.text, by: by.account, at }
+      return withComment(submission, { ...commentOf(submission, event.comment), answer })
+    }
+    case 'CommentResolved':
+      return withComment(submission, { ...commentOf(submission, event.comment), resolved: true })
+    case 'ItemReviewed':
+      return reviewed(submission, { event, by, at })
+    case 'ChangeConsented':
+      return consented(submission, event)
+    case 'ChangeDeclined':
+      return withProposal(submission, event.part, { ...proposalOf(submission, event.part), consent: 'declined' })
+    case 'ReturnedForRevision': {
+      const { parts, opinion } = event
+      return { ...moved, stage: 'returned', returned: { parts, opinion, by: by.account, at } }
+    }
+    case 'ApprovedByCity':
+      return { ...moved, stage: 'approved', decided: { opinion: event.opinion, by: by.account, at } }
+    case 'Rejected':
+      return { ...moved, stage: 'rejected', decided: { opinion: event.opinion, by: by.account, at } }
+    case 'DecisionRecalled':
+      return { ...moved, stage: 'under_review', returned: null, decided: null }
+  }
+}
+
+function sectionDrafted(submission: Submission, { event, by }: Of<'SectionDrafted'>): Submission {
+  const { section, heading, text, digest } = event
+  const editors = [...new Set([...(submission.sections.get(section)?.editors ?? []), by.account])]
+  const sections = new Map(submission.sections).set(section, { section, heading, text, digest, editors })
+  return { ...submission, sections }
+}
+
+function submitted(submission: Submission, { event, at }: Of<'SubmittedToCity'>): Submission {
+  const { turn, parts, scope, carried, acceptBy } = event
+  const firstSubmittedAt = submission.firstSubmittedAt ?? at
+  const dates = { submittedAt: at, firstSubmittedAt, acceptBy, reviewBy: null }
+  return { ...submission, ...dates, stage: 'submitted', turn, parts, scope, carried, check: null, returned: null }
+}
+
+function reviewed(submission: Submission, { event, by, at }: Of<'ItemReviewed'>): Submission {
+  const { digest, decision, reason, change } = event
+  const consent = decision === 'approve_with_change' ? 'awaited' : null
+  const { turn } = submission
+  return withProposal(submission, event.part, { digest, decision, reason, change, by: by.account, at, turn, consent })
+}
+
+function consented(submission: Submission, { part, digest }: Event<'ChangeConsented'>): Submission {
+  const parts = submission.parts.map((each) => (each.part === part ? { part, digest } : each))
+  const proposal = { ...proposalOf(submission, part), digest, consent: 'given' as const }
+  return withProposal({ ...submission, parts }, part, proposal)
+}
+
+function withProposal(submission: Submission, part: string, proposal: Proposal): Submission {
+  return { ...submission, proposals: new Map(submission.proposals).set(part, proposal) }
+}
+
+function withComment(submission: Submission, comment: Comment): Submission {
+  return { ...submission, comments: new Map(submission.comments).set(comment.comment, comment) }
+}
+
+function commentOf(submission: Submission, comment: string): Comment {
+  const found = submission.comments.get(comment)
+  if (!found) throw new Error(`ledger is broken: comment ${comment} was answered before it was written`)
+  return found
+}
+
+function proposalOf(submission: Submission, part: string): Proposal {
+  const found = submission.proposals.get(part)
+  if (!found) throw new Error(`ledger is broken: part ${part} was consented to before it was reviewed`)
+  return found
+}

@@ -1,0 +1,197 @@
+import { missingElements } from '../catalog/completeness.ts'
+import { lastSettled, standingItems } from '../catalog/evolve.ts'
+import { deadlineOf } from '../deadline/deadline.ts'
+import { firstRefusal, isRefusal, type Refusal, refuse } from '../refusal.ts'
+import { submissionStream } from '../streams.ts'
+import { answer, consent, decline } from './answer.ts'
+import type { CountyCommand } from './commands.ts'
+import type { SubmissionContext } from './context.ts'
+import type { SubmissionEvent } from './events.ts'
+import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
+import type { Part } from './part.ts'
+import type { SubmissionRefusal } from './refusals.ts'
+import { scopeOf } from './scope.ts'
+import { draftSection, removeSection } from './section.ts'
+
+type Command<Do extends CountyCommand['do']> = CountyCommand & { readonly do: Do }
+type No = Refusal<SubmissionRefusal>
+
+/** The county's side: draft, prepare (提请内审), check with the disclosure review, sign and file, take back, answer. */
+export function decidePreparation(
+  command: CountyCommand,
+  facts: SubmissionFacts,
+  context: SubmissionContext,
+): SubmissionDecision | No {
+  const { actor } = context
+  if (actor.level !== 'county' || actor.authority !== facts.id.division) return refuse('NOT_YOUR_DIVISION')
+  const outcome = withinCounty(command, facts, context)
+  if (isRefusal(outcome)) return outcome
+  return 'submission' in outcome ? outcome : { submission: outcome, catalog: [] }
+}
+
+function withinCounty(
+  command: CountyCommand,
+  facts: SubmissionFacts,
+  context: SubmissionContext,
+): readonly SubmissionEvent[] | SubmissionDecision | No {
+  switch (command.do) {
+    case 'draftSection':
+      return draftSection(command, facts)
+    case 'removeSection':
+      return removeSection(command, facts)
+    case 'prepare':
+      return prepare(command, facts, context)
+    case 'check':
+      return check(command, facts, context)
+    case 'submit':
+      return submit(command, facts, context)
+    case 'withdraw':
+      return withdraw(command, facts, context)
+    case 'answerComment':
+      return answer(command, facts)
+    case 'consentToChange':
+      return consent(command, facts, context)
+    case 'declineChange':
+      return decline(command, facts, context)
+  }
+}
+
+function prepare(
+  { seen }: Command<'prepare'>,
+  facts: SubmissionFacts,
+  context: SubmissionContext,
+): readonly SubmissionEvent[] | No {
+  const refusal = firstRefusal<SubmissionRefusal>(
+    () => (context.actor.role === 'drafter' ? undefined : refuse('NOT_YOUR_POST')),
+    () => staleVersion(seen, facts),
+    () => filedAlready(facts),
+    () => notOwed(facts, context),
+    () => incomplete(facts),
+  )
+  return refusal ?? [{ type: 'SubmissionPrepared', parts: [...currentParts(facts)] }]
+}
+
+function check(
+  command: Command<'check'>,
+  facts: SubmissionFacts,
+  context: SubmissionContext,
+): readonly SubmissionEvent[] | No {
+  const { outcome, opinion, disclosure } = command
+  const { submission } = facts
+  const refusal = firstRefusal<SubmissionRefusal>(
+    () => (context.actor.role === 'checker' ? undefined : refuse('NOT_YOUR_POST')),
+    () => staleVersion(command.seen, facts),
+    () => (submission.stage === 'checking' && submission.check === 'awaited' ? undefined : refuse('NOT_YOUR_TURN')),
+    () => wroteIt(facts, context, 'DRAFTER_MAY_NOT_CHECK'),
+    () => (outcome === 'passed' ? changedSincePrepared(facts) : undefined),
+    () => (outcome === 'passed' && disclosure.outcome !== 'may_disclose' ? refuse('DISCLOSURE_UNSETTLED') : undefined),
+  )
+  if (refusal) return refusal
+  return [
+    { type: 'DisclosureReviewed', ...disclosure },
+    { type: 'SubmissionChecked', outcome, opinion },
+  ]
+}
+
+function submit(
+  { seen }: Command<'submit'>,
+  facts: SubmissionFacts,
+  context: SubmissionContext,
+): SubmissionDecision | No {
+  const { submission, catalog, id } = facts
+  const refusal = firstRefusal<SubmissionRefusal>(
+    () => (context.actor.role === 'leader' ? undefined : refuse('NOT_YOUR_POST')),
+    () => staleVersion(seen, facts),
+    () => filedAlready(facts),
+    () => (submission.stage === 'checking' && submission.check === 'passed' ? undefined : refuse('NOT_CHECKED')),
+    () => changedSincePrepared(facts),
+    () => wroteIt(facts, context, 'EDITOR_MAY_NOT_SIGN'),
+    () => notOwed(facts, context),
+  )
+  if (refusal) return refusal
+  const parts = [...submission.parts]
+  const settled = id.kind === 'disclosure_catalog' ? lastSettled(catalog) : undefined
+  const { scope, carried } = scopeOf(parts, submission, settled)
+  const acceptBy = acceptanceDeadline(context)
+  if (isRefusal(acceptBy)) return refuse('NO_CALENDAR', acceptBy.about)
+  const turn = submission.turn + 1
+  const filed = { type: 'CatalogFiled', submission: submissionStream(id), turn } as const
+  return {
+    submission: [{ type: 'SubmittedToCity', turn, parts, scope: [...scope], carried: [...carried], acceptBy }],
+    catalog: id.kind === 'disclosure_catalog' ? [filed] : [],
+  }
+}
+
+function withdraw(
+  { seen, reason }: Command<'withdraw'>,
+  facts: SubmissionFacts,
+  context: SubmissionContext,
+): readonly SubmissionEvent[] | No {
+  const { stage } = facts.submission
+  if (context.actor.role === 'checker') return refuse('NOT_YOUR_POST')
+  const refusal = staleVersion(seen, facts)
+  if (refusal) return refusal
+  if (stage === 'under_review') return refuse('ALREADY_ACCEPTED')
+  return stage === 'submitted' ? [{ type: 'SubmissionWithdrawn', reason }] : refuse('NOT_YOUR_TURN')
+}
+
+/** What would be filed now: the standing items of the draft catalog, or the sections of the document, at their present text. */
+export function currentParts({ id, catalog, submission }: SubmissionFacts): readonly Part[] {
+  if (id.kind === 'disclosure_catalog')
+    return standingItems(catalog).map(({ item, digest }) => ({ part: item, digest }))
+  return [...submission.sections.values()].map(({ section, digest }) => ({ part: section, digest }))
+}
+
+export function staleVersion(seen: number, { submission }: SubmissionFacts): No | undefined {
+  return seen === submission.version ? undefined : refuse('STALE_VERSION')
+}
+
+function filedAlready({ submission: { stage } }: SubmissionFacts): No | undefined {
+  const withTheCity = stage === 'submitted' || stage === 'under_review'
+  return withTheCity || stage === 'approved' || stage === 'rejected' ? refuse('ALREADY_FILED') : undefined
+}
+
+function notOwed({ id }: SubmissionFacts, { round, previous }: SubmissionContext): No | undefined {
+  if (round.status !== 'open') return refuse('ROUND_NOT_OPEN')
+  if (!round.cohort.has(id.division)) return refuse('NOT_IN_ROUND')
+  if (!round.settings.deliverables.some((each) => each.kind === id.kind)) return refuse('NOT_ASKED_FOR')
+  const first = id.n === 1
+  const previousEnded = previous?.stage === 'approved' || previous?.stage === 'rejected'
+  return first || previousEnded ? undefined : refuse('PREVIOUS_STILL_OPEN')
+}
+
+function incomplete(facts: SubmissionFacts): No | undefined {
+  if (currentParts(facts).length === 0) return refuse('NOTHING_TO_FILE')
+  if (facts.id.kind !== 'disclosure_catalog') return undefined
+  const lacking = standingItems(facts.catalog).filter((each) => missingElements(each.content).length > 0)
+  return lacking.length > 0
+    ? refuse(
+        'INCOMPLETE',
+        lacking.map((each) => each.item),
+      )
+    : undefined
+}
+
+function changedSincePrepared(facts: SubmissionFacts): No | undefined {
+  const now = new Map(currentParts(facts).map(({ part, digest }) => [part, digest]))
+  const prepared = facts.submission.parts
+  const same = now.size === prepared.length && prepared.every(({ part, digest }) => now.get(part) === digest)
+  return same ? undefined : refuse('CHANGED_SINCE_PREPARED')
+}
+
+/** Four eyes: who prepared the filing, or wrote any of it since it was last settled, neither checks nor signs it. */
+function wroteIt(
+  { id, submission, catalog }: SubmissionFacts,
+  { actor }: SubmissionContext,
+  refusal: SubmissionRefusal,
+): No | undefined {
+  const texts = id.kind === 'disclosure_catalog' ? standingItems(catalog) : [...submission.sections.values()]
+  const wrote = submission.preparedBy === actor.account || texts.some((each) => each.editors.includes(actor.account))
+  return wrote ? refuse(refusal) : undefined
+}
+
+function acceptanceDeadline({ round, today, calendar }: SubmissionContext) {
+  if (round.status !== 'open') throw new Error('a deadline was asked for in a round that is not open')
+  const rule = { amount: round.settings.acceptWithin, unit: 'working_day', holidayPolicy: 'postpone' } as const
+  return deadlineOf({ startDate: today, rule }, calendar)
+}

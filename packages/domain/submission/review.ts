@@ -1,0 +1,108 @@
+import { oversees } from '../authority/jurisdiction.ts'
+import { deadlineOf } from '../deadline/deadline.ts'
+import { firstRefusal, isRefusal, type Refusal, refuse } from '../refusal.ts'
+import { submissionStream } from '../streams.ts'
+import type { ReviewCommand } from './commands.ts'
+import type { SubmissionContext } from './context.ts'
+import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
+import type { SubmissionRefusal } from './refusals.ts'
+import { openMustFix } from './state.ts'
+
+type Command<Do extends ReviewCommand['do']> = ReviewCommand & { readonly do: Do }
+type Outcome = SubmissionDecision | Refusal<SubmissionRefusal>
+
+/** The city's examination: accept (签收), comment on a field, propose item by item (审核意见). */
+export function decideReview(command: ReviewCommand, facts: SubmissionFacts, context: SubmissionContext): Outcome {
+  if (!oversees(context.actor, facts.id.division)) return refuse('NOT_YOUR_DIVISION')
+  switch (command.do) {
+    case 'accept':
+      return accept(command, facts, context)
+    case 'comment':
+      return comment(command, facts)
+    case 'resolveComment':
+      return resolveComment(command, facts)
+    case 'reviewItem':
+      return reviewItem(command, facts, context)
+  }
+}
+
+function accept({ seen }: Command<'accept'>, facts: SubmissionFacts, context: SubmissionContext): Outcome {
+  const { submission, id } = facts
+  const { round, today, calendar } = context
+  if (submission.stage !== 'submitted') return refuse('NOT_YOUR_TURN')
+  if (seen !== submission.version) return refuse('STALE_VERSION')
+  if (round.status !== 'open') return refuse('ROUND_NOT_OPEN')
+  const rule = { amount: round.settings.reviewWithin, unit: 'working_day', holidayPolicy: 'postpone' } as const
+  const deadline = deadlineOf({ startDate: today, rule }, calendar)
+  if (isRefusal(deadline)) return refuse('NO_CALENDAR', deadline.about)
+  const locked = { type: 'DraftLocked', submission: submissionStream(id) } as const
+  return {
+    submission: [{ type: 'AcceptedForReview', deadline }],
+    catalog: id.kind === 'disclosure_catalog' ? [locked] : [],
+  }
+}
+
+function comment(command: Command<'comment'>, facts: SubmissionFacts): Outcome {
+  const refusal = notExamining(command.part, facts)
+  if (refusal) return refusal
+  const { comment: id, part, element, kind, text, suggestion } = command
+  return only([{ type: 'CommentAdded', comment: id, part, element, kind, text, suggestion }])
+}
+
+function resolveComment({ comment: id }: Command<'resolveComment'>, { submission }: SubmissionFacts): Outcome {
+  const found = submission.comments.get(id)
+  if (!found) return refuse('NO_SUCH_COMMENT', [id])
+  if (found.resolved) return refuse('COMMENT_CLOSED', [id])
+  return submission.stage === 'under_review'
+    ? only([{ type: 'CommentResolved', comment: id }])
+    : refuse('NOT_YOUR_TURN')
+}
+
+function reviewItem(command: Command<'reviewItem'>, facts: SubmissionFacts, context: SubmissionContext): Outcome {
+  const { part, digest, decision, reason, change } = command
+  const refusal = firstRefusal<SubmissionRefusal>(
+    () => notExamining(part, facts),
+    () => (filedDigest(part, facts) === digest ? undefined : refuse('STALE_TEXT', [part])),
+    () => (decision !== 'approve' && reason === null ? refuse('REASON_REQUIRED') : undefined),
+    () => unfitChange(command, facts),
+    () => (decision === 'reject' && !mayReject(context) ? refuse('REJECT_NOT_ALLOWED') : undefined),
+    () => (decision.startsWith('approve') ? mustFixOn(part, facts) : undefined),
+  )
+  return refusal ?? only([{ type: 'ItemReviewed', part, digest, decision, reason, change }])
+}
+
+function notExamining(part: string, facts: SubmissionFacts): Refusal<SubmissionRefusal> | undefined {
+  if (facts.submission.stage !== 'under_review') return refuse('NOT_YOUR_TURN')
+  return filedDigest(part, facts) === undefined ? refuse('NO_SUCH_PART', [part]) : undefined
+}
+
+function filedDigest(part: string, { submission }: SubmissionFacts): string | undefined {
+  return submission.parts.find((each) => each.part === part)?.digest
+}
+
+function unfitChange(
+  { decision, change, part }: Command<'reviewItem'>,
+  { id }: SubmissionFacts,
+): Refusal<SubmissionRefusal> | undefined {
+  if (decision !== 'approve_with_change') return change === null ? undefined : refuse('CHANGE_ONLY_ON_ITEMS', [part])
+  if (id.kind !== 'disclosure_catalog') return refuse('CHANGE_ONLY_ON_ITEMS', [part])
+  return change === null ? refuse('CHANGE_REQUIRED', [part]) : undefined
+}
+
+function mayReject({ round }: SubmissionContext): boolean {
+  return round.status === 'open' && round.settings.rejectAllowed
+}
+
+function mustFixOn(part: string, { submission }: SubmissionFacts): Refusal<SubmissionRefusal> | undefined {
+  const open = openMustFix(submission).filter((each) => each.part === part)
+  return open.length > 0
+    ? refuse(
+        'MUST_FIX_OPEN',
+        open.map((each) => each.comment),
+      )
+    : undefined
+}
+
+function only(submission: SubmissionDecision['submission']): SubmissionDecision {
+  return { submission, catalog: [] }
+}

@@ -1,0 +1,146 @@
+import { oversees } from '../authority/jurisdiction.ts'
+import type { CatalogEvent } from '../catalog/events.ts'
+import { inForce, lastSettled } from '../catalog/evolve.ts'
+import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
+import { submissionStream } from '../streams.ts'
+import type { SettleCommand } from './commands.ts'
+import type { SubmissionContext } from './context.ts'
+import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
+import { staleVersion } from './prepare.ts'
+import type { SubmissionRefusal } from './refusals.ts'
+import { isSettled, openMustFix, standingProposal } from './state.ts'
+
+type Command<Do extends SettleCommand['do']> = SettleCommand & { readonly do: Do }
+type No = Refusal<SubmissionRefusal>
+type Outcome = SubmissionDecision | No
+
+/** The end of the city's turn. 审定 is its leader's signature on the whole document, never a clerk's and never in part. */
+export function decideSettlement(command: SettleCommand, facts: SubmissionFacts, context: SubmissionContext): Outcome {
+  if (!oversees(context.actor, facts.id.division)) return refuse('NOT_YOUR_DIVISION')
+  const stale = staleVersion(command.seen, facts)
+  if (command.do === 'recall') return recall(command, facts, context)
+  if (facts.submission.stage !== 'under_review') return refuse('NOT_YOUR_TURN')
+  if (stale) return stale
+  switch (command.do) {
+    case 'returnForRevision':
+      return returnForRevision(command, facts)
+    case 'approve':
+      return approve(command, facts, context)
+    case 'reject':
+      return reject(command, facts, context)
+  }
+}
+
+function returnForRevision({ opinion }: Command<'returnForRevision'>, facts: SubmissionFacts): Outcome {
+  const parts = partsToReturn(facts)
+  if (parts.length === 0) return refuse('NOTHING_TO_RETURN')
+  return {
+    submission: [{ type: 'ReturnedForRevision', parts: [...parts], opinion }],
+    catalog: released(facts, 'returned'),
+  }
+}
+
+function approve(
+  { opinion }: Command<'approve'>,
+  facts: SubmissionFacts,
+  { actor, round }: SubmissionContext,
+): Outcome {
+  const { submission } = facts
+  const refusal = firstRefusal<SubmissionRefusal>(
+    () => (actor.role === 'leader' ? undefined : refuse('NOT_YOUR_POST')),
+    () => (round.status === 'open' ? undefined : refuse('ROUND_NOT_OPEN')),
+    () => mustFix(facts),
+    () => unsettled(facts),
+  )
+  if (refusal) return refusal
+  const parts = [...submission.parts]
+  return { submission: [{ type: 'ApprovedByCity', parts, opinion }], catalog: settled(facts) }
+}
+
+function reject({ opinion }: Command<'reject'>, facts: SubmissionFacts, { actor, round }: SubmissionContext): Outcome {
+  if (actor.role !== 'leader') return refuse('NOT_YOUR_POST')
+  if (round.status !== 'open' || !round.settings.rejectAllowed) return refuse('REJECT_NOT_ALLOWED')
+  return { submission: [{ type: 'Rejected', opinion }], catalog: released(facts, 'rejected') }
+}
+
+/** 收回: the city takes its own decision back while the next level, the county's publication or its revision has not acted on it. */
+function recall(
+  { reason, seen }: Command<'recall'>,
+  facts: SubmissionFacts,
+  { actor, reported }: SubmissionContext,
+): Outcome {
+  const { submission, catalog, id } = facts
+  if (seen !== submission.version) return refuse('STALE_VERSION')
+  if (submission.stage === 'returned') return recallReturn(facts, actor.account, reason)
+  if (submission.stage !== 'approved') return refuse('NOTHING_TO_RECALL')
+  if (actor.role !== 'leader') return refuse('NOT_YOUR_POST')
+  if (reported) return refuse('ALREADY_REPORTED')
+  const recalled = { type: 'DecisionRecalled', decision: 'approved', reason } as const
+  if (id.kind !== 'disclosure_catalog') return { submission: [recalled], catalog: [] }
+  const stream = submissionStream(id)
+  const version = lastSettled(catalog)?.version
+  if (lastSettled(catalog)?.submission !== stream || version === undefined) return refuse('NOTHING_TO_RECALL')
+  if (inForce(catalog)?.version === version) return refuse('ALREADY_PUBLISHED')
+  return {
+    submission: [recalled],
+    catalog: [
+      { type: 'SettlementRecalled', version, submission: stream },
+      { type: 'DraftLocked', submission: stream },
+    ],
+  }
+}
+
+function recallReturn(facts: SubmissionFacts, account: string, reason: string): Outcome {
+  const { submission, id } = facts
+  if (submission.returned?.by !== account) return refuse('NOT_YOUR_POST')
+  const locked = { type: 'DraftLocked', submission: submissionStream(id) } as const
+  return {
+    submission: [{ type: 'DecisionRecalled', decision: 'returned', reason }],
+    catalog: id.kind === 'disclosure_catalog' ? [locked] : [],
+  }
+}
+
+/** What the county must answer: parts proposed for return, changes it declined, open must-fix comments. */
+export function partsToReturn({ submission }: Pick<SubmissionFacts, 'submission'>): readonly string[] {
+  const mustFixParts = new Set(openMustFix(submission).map((each) => each.part))
+  return submission.parts
+    .filter((part) => {
+      const proposal = standingProposal(submission, part)
+      const thisTurn = proposal?.turn === submission.turn
+      const sentBack = thisTurn && (proposal.decision === 'return' || proposal.consent === 'declined')
+      return sentBack || mustFixParts.has(part.part)
+    })
+    .map(({ part }) => part)
+}
+
+function mustFix({ submission }: SubmissionFacts): No | undefined {
+  const open = openMustFix(submission)
+  return open.length > 0
+    ? refuse(
+        'MUST_FIX_OPEN',
+        open.map((each) => each.comment),
+      )
+    : undefined
+}
+
+function unsettled({ submission }: SubmissionFacts): No | undefined {
+  const open = submission.parts.filter((part) => !isSettled(submission, part))
+  return open.length > 0
+    ? refuse(
+        'ITEMS_UNSETTLED',
+        open.map(({ part }) => part),
+      )
+    : undefined
+}
+
+function released({ id }: SubmissionFacts, because: 'returned' | 'rejected'): readonly CatalogEvent[] {
+  if (id.kind !== 'disclosure_catalog') return []
+  return [{ type: 'DraftReleased', submission: submissionStream(id), because }]
+}
+
+function settled({ id, submission, catalog }: SubmissionFacts): readonly CatalogEvent[] {
+  if (id.kind !== 'disclosure_catalog') return []
+  const version = catalog.lastVersion + 1
+  const items = submission.parts.map(({ part, digest }) => ({ item: part, digest }))
+  return [{ type: 'CatalogSettled', version, submission: submissionStream(id), items }]
+}

@@ -1,0 +1,136 @@
+import type { DisclosureItem } from '../catalog/item.ts'
+import type { Deadline } from '../deadline/deadline.ts'
+import type { CommentKind, DisclosureOutcome, ItemDecision } from './events.ts'
+import type { CarriedPart, Part } from './part.ts'
+
+export const stages = [
+  'draft',
+  'checking',
+  'submitted',
+  'under_review',
+  'returned',
+  'approved',
+  'rejected',
+  'withdrawn',
+] as const
+export type Stage = (typeof stages)[number]
+
+/** A section of a plan or summary. `editors` are the accounts that wrote it since the last 审定. */
+export type Section = {
+  readonly section: string
+  readonly heading: string
+  readonly text: string
+  readonly digest: string
+  readonly editors: readonly string[]
+}
+
+/** What a reviewer proposed for a part, on the text they saw. */
+export type Proposal = {
+  readonly digest: string
+  readonly decision: ItemDecision
+  readonly reason: string | null
+  readonly change: DisclosureItem | null
+  readonly by: string
+  readonly at: string
+  readonly turn: number
+  readonly consent: 'awaited' | 'given' | 'declined' | null
+}
+
+export type Comment = {
+  readonly comment: string
+  readonly part: string
+  readonly element: string | null
+  readonly kind: CommentKind
+  readonly text: string
+  readonly suggestion: string | null
+  readonly by: string
+  readonly at: string
+  readonly turn: number
+  readonly answer: { readonly text: string; readonly by: string; readonly at: string } | null
+  readonly resolved: boolean
+}
+
+/**
+ * One deliverable on its way from the county's desk to the city's 审定. `version` counts its events; `turn` its filings.
+ * `parts` are what was last prepared or filed, `scope` those the city must look at, `carried` those whose approval still holds.
+ */
+export type Submission = {
+  readonly stage: Stage
+  readonly version: number
+  readonly turn: number
+  readonly sections: ReadonlyMap<string, Section>
+  readonly parts: readonly Part[]
+  readonly scope: readonly string[]
+  readonly carried: readonly CarriedPart[]
+  readonly proposals: ReadonlyMap<string, Proposal>
+  readonly comments: ReadonlyMap<string, Comment>
+  readonly preparedBy: string | null
+  readonly check: 'awaited' | 'passed' | 'sent_back' | null
+  readonly disclosureReview: DisclosureOutcome | null
+  readonly submittedAt: string | null
+  readonly firstSubmittedAt: string | null
+  readonly acceptBy: Deadline | null
+  readonly reviewBy: Deadline | null
+  readonly returned: {
+    readonly parts: readonly string[]
+    readonly opinion: string
+    readonly by: string
+    readonly at: string
+  } | null
+  readonly decided: { readonly opinion: string; readonly by: string; readonly at: string } | null
+  /** When the stage last moved, UTC. */
+  readonly since: string | null
+}
+
+export const unfiled: Submission = {
+  stage: 'draft',
+  version: 0,
+  turn: 0,
+  sections: new Map(),
+  parts: [],
+  scope: [],
+  carried: [],
+  proposals: new Map(),
+  comments: new Map(),
+  preparedBy: null,
+  check: null,
+  disclosureReview: null,
+  submittedAt: null,
+  firstSubmittedAt: null,
+  acceptBy: null,
+  reviewBy: null,
+  returned: null,
+  decided: null,
+  since: null,
+}
+
+/** A part's proposal when it was made on the text that is filed now; an older one is stale and does not count. */
+export function standingProposal(submission: Submission, { part, digest }: Part): Proposal | undefined {
+  const proposal = submission.proposals.get(part)
+  return proposal?.digest === digest ? proposal : undefined
+}
+
+/**
+ * Whether a part may be settled: proposed for approval in this turn (a change with the county's consent), or carried over
+ * with the same text. A proposal of this turn weighs more than what was carried.
+ */
+export function isSettled(submission: Submission, part: Part): boolean {
+  const proposal = standingProposal(submission, part)
+  if (proposal?.turn !== submission.turn) return carriedApproval(submission, part) !== undefined
+  return (
+    proposal.decision === 'approve' || (proposal.decision === 'approve_with_change' && proposal.consent === 'given')
+  )
+}
+
+/** The earlier approval of exactly this text that the filing carries, if any. */
+export function carriedApproval(submission: Submission, { part, digest }: Part): CarriedPart | undefined {
+  return submission.carried.find((each) => each.part === part && each.digest === digest)
+}
+
+/** The must-fix comments that nobody resolved, on parts that are still filed. */
+export function openMustFix(submission: Submission): readonly Comment[] {
+  const filed = new Set(submission.parts.map((each) => each.part))
+  return [...submission.comments.values()].filter(
+    (each) => each.kind === 'must_fix' && !each.resolved && filed.has(each.part),
+  )
+}
