@@ -1,0 +1,52 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import { Pool, types } from 'pg'
+
+/** What a connection may do; each is a database role of its own, `mingce_append` and so on. */
+export type ConnectionRole = 'append' | 'project' | 'read' | 'public' | 'identity'
+
+const int8 = 20
+const int8Array = 1016
+const date = 1082
+
+const toBigints = (text: string) => text.slice(1, -1).split(',').filter(Boolean).map(BigInt)
+
+/** int8 comes back as bigint, a date as the calendar day it is ("2021-10-14"). */
+const parsers = new Map<number, (text: string) => unknown>([
+  [int8, BigInt],
+  [int8Array, toBigints],
+  [date, (text) => text],
+])
+
+const inText = (oid: number, format?: 'text' | 'binary') =>
+  (format !== 'binary' && parsers.get(oid)) || types.getTypeParser(oid, format)
+
+/**
+ * Opens connections to the database, each in `role` from its first moment.
+ *
+ * A connection that dies makes the query on it fail and never ends the process.
+ *
+ * @param url the app's login: "postgres://mingce_app:…@127.0.0.1:5432/mingce"
+ * @param options.max connections at most, 10 unless said
+ */
+export function connect(url: string, role: ConnectionRole, options: { readonly max?: number } = {}): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    options: `-c role=mingce_${role}`,
+    application_name: `mingce ${role}`,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    types: { getTypeParser: inText },
+  })
+  const ignore = () => {}
+  pool.on('error', ignore)
+  pool.on('connect', (client) => client.on('error', ignore))
+  return pool
+}
+
+/** Typed queries over a pool; destroying it ends the pool. */
+export function kyselyOn<Schema>(pool: Pool): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+}

@@ -1,0 +1,13 @@
+import type { Migration } from './migrate.ts'
+import { roles } from './migrations/0001-roles.ts'
+import { event } from './migrations/0002-event.ts'
+import { append } from './migrations/0003-append.ts'
+import { reach } from './migrations/0004-reach.ts'
+
+/** Everything in schema `ledger`, and the empty schema `projections`. Forward only. */
+export const ledgerMigrations: readonly Migration[] = [
+  { name: 'ledger/0001-roles', up: roles },
+  { name: 'ledger/0002-event', up: event },
+  { name: 'ledger/0003-append', up: append },
+  { name: 'ledger/0004-reach', up: reach },
+]

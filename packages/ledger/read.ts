@@ -1,0 +1,93 @@
+import { type QueryExecutorProvider, sql } from 'kysely'
+import { type Entry, parseEntry } from './entry.ts'
+
+/** An entry at its place in the ledger. */
+export type Recorded = Entry & {
+  /** Dense, from 0; the index of the entry's leaf. */
+  readonly position: bigint
+}
+
+/** Which part of the ledger: after a position already seen, up to and with another. */
+export type Range = { readonly after?: bigint | undefined; readonly until?: bigint | undefined }
+
+type Row = { readonly position: bigint; readonly entry: string }
+
+const pageSize = 1_000
+
+/** The events of one stream after a version, in order; empty when there are none. */
+export async function readStream(
+  db: QueryExecutorProvider,
+  stream: string,
+  afterVersion = 0,
+): Promise<readonly Recorded[]> {
+  const { rows } = await sql<Row>`select position, entry from ledger.event
+    where stream = ${stream} and version > ${afterVersion} order by version`.execute(db)
+  return rows.map(recorded)
+}
+
+/** The events of several streams in one round trip; each named stream is in the map, with an empty list when it has none. */
+export async function readStreams(
+  db: QueryExecutorProvider,
+  streams: readonly string[],
+): Promise<ReadonlyMap<string, readonly Recorded[]>> {
+  const found = new Map<string, Recorded[]>(streams.map((stream) => [stream, []]))
+  const { rows } = await sql<Row>`select position, entry from ledger.event
+    where stream = any(${streams}) order by stream, version`.execute(db)
+  for (const row of rows) {
+    const each = recorded(row)
+    found.get(each.stream)?.push(each)
+  }
+  return found
+}
+
+/** One page of the ledger, in order; empty at the head. */
+export async function readLedger(
+  db: QueryExecutorProvider,
+  { after = -1n, until, limit }: Range & { readonly limit: number },
+): Promise<readonly Recorded[]> {
+  const last = until ?? 2n ** 63n - 1n
+  const { rows } = await sql<Row>`select position, entry from ledger.event
+    where position > ${after} and position <= ${last} order by position limit ${limit}`.execute(db)
+  return rows.map(recorded)
+}
+
+/** The whole ledger or a part of it, page by page; the next page is fetched while one is worked on. */
+export async function* everyRecorded(
+  db: QueryExecutorProvider,
+  range: Range = {},
+): AsyncGenerator<readonly Recorded[]> {
+  let next = readLedger(db, { ...range, limit: pageSize })
+  for (;;) {
+    const page = await next
+    const last = page.at(-1)
+    if (!last) return
+    next = readLedger(db, { after: last.position, until: range.until, limit: pageSize })
+    next.catch(() => {})
+    yield page
+  }
+}
+
+/** The ledger's last position; undefined when it is empty. */
+export async function headOf(db: QueryExecutorProvider): Promise<bigint | undefined> {
+  const { rows } = await sql<{ head: bigint | null }>`select max(position) as head from ledger.event`.execute(db)
+  return rows[0]?.head ?? undefined
+}
+
+/** The receipt of a command that was recorded, to be looked up before deciding it again; undefined when it was not. */
+export async function receiptOf(
+  db: QueryExecutorProvider,
+  account: string,
+  key: string,
+): Promise<{ digest: string; positions: readonly bigint[] } | undefined> {
+  const { rows } = await sql<{ position: bigint; digest: string; events: number }>`
+    select position, command_digest as digest, command_events as events from ledger.event
+    where account = ${account} and command_key = ${key}`.execute(db)
+  const [row] = rows
+  if (!row) return undefined
+  const positions = Array.from({ length: row.events }, (_, index) => row.position + BigInt(index))
+  return { digest: row.digest, positions }
+}
+
+function recorded({ position, entry }: Row): Recorded {
+  return { position, ...parseEntry(entry) }
+}
