@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CannotStartError } from '../cannot-start.ts'
+import { commandOf, parentOf } from '../process-command.ts'
 
 /**
  * Clears the way to `cluster`: stops the server that a killed launcher left behind, and forgets
@@ -36,21 +36,7 @@ function launcherOf(cluster: string): number | undefined {
 }
 
 function serves(pid: number, cluster: string): boolean {
-  try {
-    if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster)
-    return ps(pid, 'command=').includes(cluster)
-  } catch {
-    return false
-  }
-}
-
-function parentOf(pid: number): number {
-  if (process.platform !== 'linux') return Number(ps(pid, 'ppid='))
-  return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
-}
-
-function ps(pid: number, column: string): string {
-  return execFileSync('ps', ['-o', column, '-p', String(pid)], { encoding: 'utf8' })
+  return commandOf(pid)?.includes(`-D ${realpathSync(cluster)} `) ?? false
 }
 
 /** SIGINT is PostgreSQL's fast shutdown: sessions are cut, nothing committed is lost. */

@@ -1,0 +1,57 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { CannotStartError } from './cannot-start.ts'
+
+/** The root of the checkout. */
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** A PostgreSQL that is not ours: one URL for the apps, one for the owner of the tables. */
+export type GivenDatabase = { readonly appUrl: string; readonly ownerUrl: string }
+
+export type Settings = {
+  /** The portal's port, 4800; the other apps follow it. */
+  readonly basePort: number
+  /** Absolute: "/home/wang/mingce/.data". */
+  readonly dataFolder: string
+  /** Undefined: the embedded server. */
+  readonly given: GivenDatabase | undefined
+  readonly production: boolean
+}
+
+/**
+ * Reads what the environment says: `MINGCE_PORT`, `MINGCE_DATA`, `DATABASE_URL` with `DATABASE_OWNER_URL`, `NODE_ENV`.
+ *
+ * @throws {CannotStartError} when one of them is not to be understood
+ */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  return {
+    basePort: basePortOf(env.MINGCE_PORT || '4800'),
+    dataFolder: env.MINGCE_DATA ? fromCaller(env.MINGCE_DATA, env) : resolve(root, '.data'),
+    given: givenDatabase(env),
+    production: env.NODE_ENV === 'production',
+  }
+}
+
+/** A path as the caller meant it: npm moves to the root first, and says in `INIT_CWD` where it was called. */
+export function fromCaller(path: string, env: NodeJS.ProcessEnv = process.env): string {
+  return resolve(env.INIT_CWD ?? process.cwd(), path)
+}
+
+function basePortOf(text: string): number {
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65_000) return port
+  throw new CannotStartError(
+    `MINGCE_PORT 应为 1 到 65000 之间的端口号，现为“${text}”`,
+    `MINGCE_PORT must be a port from 1 to 65000, it is "${text}"`,
+  )
+}
+
+function givenDatabase(env: NodeJS.ProcessEnv): GivenDatabase | undefined {
+  const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } = env
+  if (!appUrl && !ownerUrl) return undefined
+  if (appUrl && ownerUrl) return { appUrl, ownerUrl }
+  throw new CannotStartError(
+    'DATABASE_URL（各应用使用）和 DATABASE_OWNER_URL（建表和授权使用）须同时给出',
+    'DATABASE_URL (for the apps) and DATABASE_OWNER_URL (for migrations and grants) are given together or not at all',
+  )
+}
