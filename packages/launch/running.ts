@@ -36,6 +36,7 @@ export function keepRunning({ first, again, onEnd }: KeepRunning): () => Promise
       await pause(waitMs, stopped.signal)
       if (stopped.signal.aborted) return
       running = await again().catch(() => neverStarted)
+      if (stopped.signal.aborted) return running.stop()
     }
   }
   const watching = watch()
@@ -44,7 +45,6 @@ export function keepRunning({ first, again, onEnd }: KeepRunning): () => Promise
     stopped.abort()
     await running.stop()
     await watching
-    await running.stop()
   }
 }
 
