@@ -37,6 +37,7 @@ async function guard(db: Kysely<unknown>): Promise<void> {
   await sql`revoke all on function ledger.refuse_change() from public`.execute(db)
   await sql`create trigger only_grows before update or delete or truncate on ledger.event
     for each statement execute function ledger.refuse_change()`.execute(db)
+  await sql`alter table ledger.event enable always trigger only_grows`.execute(db)
 }
 
 async function grant(db: Kysely<unknown>): Promise<void> {

@@ -1,0 +1,42 @@
+import { Client } from 'pg'
+
+/** What a sound ledger has none of, each as a query for the offending positions or streams. */
+const faults: Readonly<Record<string, string>> = {
+  'positions with a hole before them':
+    'select position from (select position, row_number() over (order by position) - 1 as dense from ledger.event) e where position <> dense',
+  'events out of their stream’s order':
+    'select position from (select position, version, row_number() over (partition by stream order by position) as due from ledger.event) e where version <> due',
+  'leaves that are not the hash of their entry': String.raw`select position from ledger.event where leaf <> sha256('\x00'::bytea || convert_to(entry, 'UTF8'))`,
+  'rows that say otherwise than their entry': `select position from ledger.event, cast(entry as jsonb) as e
+    where (stream, version::text, type, schema_version::text, recorded_at) is distinct from
+      (e ->> 'stream', e ->> 'version', e ->> 'type', e ->> 'schemaVersion', (e ->> 'recordedAt')::timestamptz)
+      or account <> e -> 'meta' ->> 'account' or command_key <> e ->> 'commandKey'`,
+  'receipts that do not cover their command’s events': `select head.position from ledger.event head
+    where head.command_events <> (select count(*) from ledger.event e
+      where e.position between head.position and head.position + head.command_events - 1
+        and e.entry::jsonb ->> 'commandKey' = head.command_key
+        and e.entry::jsonb -> 'meta' ->> 'account' = head.account)`,
+  'events without a receipt': `select position from ledger.event e where not exists (
+    select from ledger.event head where head.command_key = e.entry::jsonb ->> 'commandKey'
+      and head.account = e.entry::jsonb -> 'meta' ->> 'account')`,
+}
+
+/**
+ * After each test on a database: positions dense from 0, stream versions contiguous from 1, leaves and columns true to
+ * their entries, one receipt a command.
+ *
+ * @param ownerUrl the owner sees every row
+ * @throws when the ledger is not sound, naming the fault and where
+ */
+export async function assertSound(ownerUrl: string): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    for (const [fault, query] of Object.entries(faults)) {
+      const { rows } = await client.query<{ position: string }>(`${query} limit 10`)
+      if (rows.length > 0) throw new Error(`${fault}: ${rows.map(({ position }) => position).join(', ')}`)
+    }
+  } finally {
+    await client.end()
+  }
+}
