@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { registerGuide2019 } from '../guide/guide-2019.ts'
+import { normaliseTitle, parseCitation } from './citation.ts'
+import { seedInstruments } from './instrument.ts'
+import { isSameLaw, recognise } from './recognise.ts'
+
+const idOf = (text: string) => {
+  const found = recognise(parseCitation(text))
+  return found.status === 'known' ? found.instrument.id : 'unknown'
+}
+
+test('《政府信息公开条例》 is the same law under its full name, with its decree, and in other widths', () => {
+  const ways = [
+    '《政府信息公开条例》',
+    '《中华人民共和国政府信息公开条例》(国务院令第711号)',
+    '《中华人民共和国政府信息公开条例》（中华人民共和国国务院令第711号，2019）',
+    '中华人民共和国政府信息公开条例（2019年修订）',
+    '《 中华人民共和国\n政府信息公开条例 》',
+    '《中华人民共和国政府信息公开条例',
+    '国务院令第711号',
+  ]
+  for (const way of ways) expect([way, idOf(way), isSameLaw(way, '政府信息公开条例')]).toEqual([way, 'gir_2019', true])
+})
+
+test('a citation is read into title, number and year', () => {
+  expect(parseCitation('《中华人民共和国政府信息公开条例》(国务院令第711号)')).toEqual({
+    title: '中华人民共和国政府信息公开条例',
+    docNumber: '国务院令第711号',
+    year: null,
+  })
+  expect(parseCitation('中华人民共和国教育法（2015）')).toEqual({
+    title: '中华人民共和国教育法',
+    docNumber: null,
+    year: 2015,
+  })
+  expect(parseCitation('国办发〔2019〕54号')).toEqual({ title: '', docNumber: '国办发〔2019〕54号', year: 2019 })
+  expect(parseCitation('《教师资格条例》及实施办法')).toEqual({ title: '教师资格条例', docNumber: null, year: null })
+  expect(parseCitation('GB/T 37668-2019')).toEqual({ title: '', docNumber: 'GB/T37668-2019', year: 2019 })
+})
+
+test('a title within a title belongs to it', () => {
+  const outer = '《教育部办公厅关于印发〈义务教育领域基层政务公开标准指引〉的通知》（教办厅函〔2019〕39号）'
+  expect(parseCitation(outer).docNumber).toBe('教办厅函〔2019〕39号')
+  expect([outer, '《教育部办公厅关于印发<义务教育领域基层政务公开标准指引>的通知》'].map(idOf)).toEqual([
+    'jbth_2019_39',
+    'jbth_2019_39',
+  ])
+})
+
+test('document numbers agree whatever their brackets; another decree’s number is the same law and is marked', () => {
+  expect(recognise(parseCitation('《政府信息公开条例》(国务院令711号)'))).toMatchObject({ numberAgrees: true })
+  expect(recognise(parseCitation('《政府信息公开条例》'))).toMatchObject({ numberAgrees: null })
+  expect(recognise(parseCitation('《政府信息公开条例》（国务院令第492号）'))).toMatchObject({
+    status: 'known',
+    instrument: { id: 'gir_2019' },
+    numberAgrees: false,
+  })
+  expect(['国办发[2019]54号', '国办发(2019)54号'].map(idOf)).toEqual(['gbf_2019_54', 'gbf_2019_54'])
+})
+
+test('a law nobody made is flagged, even under a number that exists', () => {
+  const nonsense = ['《中华人民共和国校园月球开发法》', '《阳光午餐公开条例》（国务院令第711号）', '请点击下载', '']
+  expect(nonsense.map(idOf)).toEqual(['unknown', 'unknown', 'unknown', 'unknown'])
+  expect(isSameLaw('《教师法》', '《义务教育法》')).toBe(false)
+})
+
+test('two unknown laws are the same only under the same title', () => {
+  expect(isSameLaw('《中华人民共和国示例法》', '示例法（2015年修正）')).toBe(true)
+  expect(isSameLaw('《示例办法（试行）》', '《示例办法》')).toBe(false)
+})
+
+test('every law that the guide’s known rows cite is in the registry', () => {
+  const cited = registerGuide2019.rows.flatMap(({ item }) => item.legalBases)
+  expect(cited.filter((text) => idOf(text) === 'unknown')).toEqual([])
+})
+
+test('no two instruments share an id, a title or a number', () => {
+  const keys = seedInstruments.flatMap(({ id, title, aliases, docNumber }) => [
+    id,
+    ...[title, ...aliases].flatMap((each) => (each ? [normaliseTitle(each)] : [])),
+    ...(docNumber ? [docNumber] : []),
+  ])
+  expect(new Set(keys).size).toBe(keys.length)
+})
