@@ -1,4 +1,6 @@
 import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { CannotStartError } from './cannot-start.ts'
 
 /** A port of 127.0.0.1 that nobody listens on: `wished` if it is free, else any. Another process may still take it first. */
 export async function freePort(wished = 0): Promise<number> {
@@ -9,9 +11,29 @@ export async function freePort(wished = 0): Promise<number> {
   return any
 }
 
-/** Whether nobody listens on `port` of 127.0.0.1. */
-export async function isFree(port: number): Promise<boolean> {
-  return (await listenOnce(port)) !== undefined
+const patienceMs = 4_000
+
+/**
+ * Waits a moment for ports that an ended Mingce is about to leave.
+ *
+ * @throws {CannotStartError} when somebody else listens on one of them
+ */
+export async function requirePorts(ports: readonly number[]): Promise<void> {
+  for (let waitedMs = 0; ; waitedMs += 200) {
+    const taken = await firstTaken(ports)
+    if (taken === undefined) return
+    if (waitedMs >= patienceMs)
+      throw new CannotStartError(
+        `端口 ${taken} 已被其他程序占用，请先释放它，或用 MINGCE_PORT 另选起始端口`,
+        `port ${taken} is in use; free it, or choose another first port by MINGCE_PORT`,
+      )
+    await sleep(200)
+  }
+}
+
+async function firstTaken(ports: readonly number[]): Promise<number | undefined> {
+  for (const port of ports) if ((await listenOnce(port)) === undefined) return port
+  return undefined
 }
 
 function listenOnce(port: number): Promise<number | undefined> {

@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { CannotStartError } from './cannot-start.ts'
+import type { App } from './five-apps.ts'
+import type { Running } from './running.ts'
+import { root, type Settings } from './settings.ts'
+
+export type AppProcess = {
+  readonly app: App
+  readonly settings: Settings
+  /** What the app's login reaches: "postgres://mingce_app:…@127.0.0.1:4850/mingce". */
+  readonly databaseUrl: string
+  /** Start again at every change of a file, and speak into the terminal. */
+  readonly watch: boolean
+}
+
+const drainMs = 20_000
+
+/** Starts one app as a process of its own; its log lies in the data folder. */
+export function startApp({ app, settings, databaseUrl, watch }: AppProcess): Running {
+  const log = watch ? 'inherit' : openLog(settings.dataFolder, app)
+  const server = spawn(process.execPath, [...nodeOptions(watch), join('apps', app.name, 'server', 'main.ts')], {
+    cwd: root,
+    env: environment(app, settings, databaseUrl),
+    stdio: ['ignore', log, log, ...(watch ? [] : (['ipc'] as const))],
+    // In a process group of its own: a Ctrl-C in the terminal is for us, who end things in their order.
+    detached: true,
+  })
+  if (typeof log === 'number') closeSync(log)
+
+  const ended = new Promise<void>((settle) => {
+    server.once('exit', () => settle())
+    server.once('error', () => settle())
+  })
+  const stop = async () => {
+    server.kill('SIGTERM')
+    const impatience = setTimeout(() => server.kill('SIGKILL'), drainMs)
+    await ended
+    clearTimeout(impatience)
+  }
+  return { ended, stop }
+}
+
+/**
+ * Waits until the app says that it can serve.
+ *
+ * @throws {CannotStartError} when it ends before, or takes more than a minute
+ */
+export async function untilReady(app: App, running: Running, settings: Settings): Promise<void> {
+  let over = false
+  running.ended.then(() => {
+    over = true
+  })
+  for (let waitedMs = 0; waitedMs < 60_000 && !over; waitedMs += 50) {
+    if (await isReady(settings.basePort + app.offset)) return
+    await sleep(50)
+  }
+  const log = logFile(settings.dataFolder, app)
+  throw new CannotStartError(
+    `${app.title}（${app.name}）没有启动成功，原因见 ${log}`,
+    `the ${app.name} app did not start, ${log} says why`,
+  )
+}
+
+function nodeOptions(watch: boolean): string[] {
+  if (watch) return ['--watch', '--watch-preserve-output']
+  return ['--import', new URL('end-with-launcher.ts', import.meta.url).href]
+}
+
+function environment(app: App, settings: Settings, databaseUrl: string): NodeJS.ProcessEnv {
+  const { DATABASE_OWNER_URL: _, ...env } = process.env
+  return {
+    ...env,
+    PORT: String(settings.basePort + app.offset),
+    DATABASE_URL: databaseUrl,
+    MINGCE_PORT: String(settings.basePort),
+    MINGCE_DATA: settings.dataFolder,
+  }
+}
+
+function openLog(dataFolder: string, app: App): number {
+  mkdirSync(join(dataFolder, 'log'), { recursive: true })
+  return openSync(logFile(dataFolder, app), 'a')
+}
+
+function logFile(dataFolder: string, { name }: App): string {
+  return join(dataFolder, 'log', `${name}.log`)
+}
+
+async function isReady(port: number): Promise<boolean> {
+  try {
+    return (await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(5_000) })).ok
+  } catch {
+    return false
+  }
+}
