@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { root } from './settings.ts'
 import { say } from './words.ts'
 
@@ -20,11 +21,11 @@ export async function buildClients(signal: AbortSignal): Promise<void> {
   const build = spawn('turbo', ['run', 'build', '--output-logs=errors-only', '--log-order=grouped', '--ui=stream'], {
     cwd: root,
     env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', 'pipe', 'pipe'],
     signal,
   })
-  const [code] = await once(build, 'close')
-  if (code !== 0) throw new Error(`building the pages failed: turbo ended with ${code}`)
+  const [said, complained, [code]] = await Promise.all([text(build.stdout), text(build.stderr), once(build, 'close')])
+  if (code !== 0) throw new Error(`building the pages failed:\n${said}${complained}`)
   await mkdir(join(root, '.turbo'), { recursive: true })
   writeFileSync(stamp, sources)
 }
