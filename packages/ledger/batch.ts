@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { ClientBase, Pool } from 'pg'
 import type { Prepared } from './prepare.ts'
 import type { Appended } from './request.ts'
 
@@ -27,10 +27,10 @@ const statement = {
  * @returns an answer for each request, in order; the ledger's last position when something was recorded
  */
 export async function sendBatch(
-  pool: Pool,
+  db: Pool | ClientBase,
   batch: readonly Prepared[],
 ): Promise<{ answers: readonly Answer[]; head: bigint | undefined }> {
-  const { rows } = await pool.query<Row>({ ...statement, values: columnsOf(batch) })
+  const { rows } = await db.query<Row>({ ...statement, values: columnsOf(batch) })
   const [row] = rows
   if (!row) throw new Error('ledger.append gave no row')
 
