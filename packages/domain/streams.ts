@@ -15,6 +15,8 @@ export const roundStream = (round: string) => `round/${round}`
 export const guideStream = (guide: string) => `guide/${guide}`
 export const calendarStream = (year: number) => `calendar/${year}`
 export const authorityStream = (code: string) => `authority/${code}`
+/** There is one a ledger, or none. */
+export const demonstrationStream = 'demonstration/1'
 export const packageStream = (round: string, city: string) => `package/${round}/${city}`
 
 export function submissionStream({ round, division, kind, n }: SubmissionId): string {

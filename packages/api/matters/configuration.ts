@@ -1,0 +1,76 @@
+import { type AuthorityCommand, type AuthorityRefusal, decideAuthority } from '@mingce/domain/authority/decide'
+import type { DivisionCode } from '@mingce/domain/authority/division'
+import { evolveAuthority, unstaffed } from '@mingce/domain/authority/evolve'
+import { type CalendarCommand, type CalendarRefusal, decideCalendar } from '@mingce/domain/deadline/decide'
+import { evolveCalendar, unpublishedCalendar } from '@mingce/domain/deadline/evolve'
+import {
+  type DemonstrationCommand,
+  type DemonstrationRefusal,
+  decideDemonstration,
+} from '@mingce/domain/demonstration/decide'
+import { evolveDemonstration, noDemonstration } from '@mingce/domain/demonstration/evolve'
+import { decideGuide, type GuideCommand, type GuideRefusal } from '@mingce/domain/guide/decide'
+import { evolveGuide, unregisteredGuide } from '@mingce/domain/guide/evolve'
+import { isRefusal } from '@mingce/domain/refusal'
+import { decideRound, type RoundCommand, type RoundRefusal } from '@mingce/domain/round/decide'
+import { evolveRound, unopenedRound } from '@mingce/domain/round/evolve'
+import { authorityStream, calendarStream, demonstrationStream, guideStream, roundStream } from '@mingce/domain/streams'
+import { stateOf } from '../folding.ts'
+import type { Matter } from '../matter.ts'
+
+// What the province rules for all: each decided on with its own stream alone.
+
+export const roundMatter: Matter<string, RoundCommand, RoundRefusal> = {
+  name: 'round',
+  stream: roundStream,
+  reads: (round) => [roundStream(round)],
+  decide: (round, command, past, { actor }) => {
+    const stream = roundStream(round)
+    const events = decideRound(command, stateOf(past, stream, evolveRound, unopenedRound), { actor })
+    return isRefusal<RoundRefusal>(events) ? events : new Map([[stream, events]])
+  },
+}
+
+export const guideMatter: Matter<string, GuideCommand, GuideRefusal> = {
+  name: 'guide',
+  stream: guideStream,
+  reads: (guide) => [guideStream(guide)],
+  decide: (guide, command, past, { actor }) => {
+    const stream = guideStream(guide)
+    const events = decideGuide(command, stateOf(past, stream, evolveGuide, unregisteredGuide), { actor })
+    return isRefusal<GuideRefusal>(events) ? events : new Map([[stream, events]])
+  },
+}
+
+export const calendarMatter: Matter<number, CalendarCommand, CalendarRefusal> = {
+  name: 'calendar',
+  stream: calendarStream,
+  reads: (year) => [calendarStream(year)],
+  decide: (year, command, past, { actor }) => {
+    const stream = calendarStream(year)
+    const events = decideCalendar(command, stateOf(past, stream, evolveCalendar, unpublishedCalendar), { actor })
+    return isRefusal<CalendarRefusal>(events) ? events : new Map([[stream, events]])
+  },
+}
+
+export const authorityMatter: Matter<DivisionCode, AuthorityCommand, AuthorityRefusal> = {
+  name: 'authority',
+  stream: authorityStream,
+  reads: (code) => [authorityStream(code)],
+  decide: (code, command, past, { actor }) => {
+    const stream = authorityStream(code)
+    const events = decideAuthority(command, stateOf(past, stream, evolveAuthority, unstaffed(code)), { actor })
+    return isRefusal<AuthorityRefusal>(events) ? events : new Map([[stream, events]])
+  },
+}
+
+export const demonstrationMatter: Matter<null, DemonstrationCommand, DemonstrationRefusal> = {
+  name: 'demonstration',
+  stream: () => demonstrationStream,
+  reads: () => [demonstrationStream],
+  decide: (_, command, past, { actor }) => {
+    const demonstration = stateOf(past, demonstrationStream, evolveDemonstration, noDemonstration)
+    const events = decideDemonstration(command, demonstration, { actor })
+    return isRefusal<DemonstrationRefusal>(events) ? events : new Map([[demonstrationStream, events]])
+  },
+}

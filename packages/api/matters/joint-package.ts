@@ -1,0 +1,59 @@
+import { type DivisionCode, parseDivision } from '@mingce/domain/authority/division'
+import { owingCounties } from '@mingce/domain/joint-package/assemble'
+import type { PackageCommand } from '@mingce/domain/joint-package/commands'
+import { decidePackage } from '@mingce/domain/joint-package/decide'
+import { emptyPackage, evolvePackage } from '@mingce/domain/joint-package/evolve'
+import type { PackageRefusal } from '@mingce/domain/joint-package/refusals'
+import { isRefusal } from '@mingce/domain/refusal'
+import { evolveRound, unopenedRound } from '@mingce/domain/round/evolve'
+import { packageStream, roundStream, submissionStream } from '@mingce/domain/streams'
+import { evolveSubmission } from '@mingce/domain/submission/evolve'
+import { unfiled } from '@mingce/domain/submission/state'
+import { stateOf } from '../folding.ts'
+import type { Matter, Past } from '../matter.ts'
+
+export type PackageTarget = { readonly round: string; readonly city: DivisionCode }
+
+/** A city's joint package: decided on with the round and the filings of its counties. */
+export const packageMatter: Matter<PackageTarget, PackageCommand, PackageRefusal> = {
+  name: 'joint-package',
+  stream: ({ round, city }) => packageStream(round, city),
+  reads: (target, command, past) => {
+    const first = [packageStream(target.round, target.city), roundStream(target.round)]
+    return first.every((stream) => past.has(stream)) ? [...first, ...filingsReliedOn(target, command, past)] : first
+  },
+  decide: (target, command, past, { actor }) => {
+    const stream = packageStream(target.round, target.city)
+    const joint = stateOf(past, stream, evolvePackage, emptyPackage)
+    const submissions = new Map(
+      filingsReliedOn(target, command, past).map((each) => [each, stateOf(past, each, evolveSubmission, unfiled)]),
+    )
+    const context = { actor, city: target.city, round: roundOf(target, past), submissions }
+    const events = decidePackage(command, joint, context)
+    return isRefusal<PackageRefusal>(events) ? events : new Map([[stream, events]])
+  },
+}
+
+function filingsReliedOn(target: PackageTarget, command: PackageCommand, past: Past): readonly string[] {
+  const { round, city } = target
+  switch (command.do) {
+    case 'assemble': {
+      const first = owingCounties(roundOf(target, past), city).map((county) =>
+        submissionStream({ round, division: parseDivision(county), kind: command.kind, n: 1 }),
+      )
+      return [...new Set([...command.members, ...first])]
+    }
+    case 'submitPackage': {
+      const joint = stateOf(past, packageStream(round, city), evolvePackage, emptyPackage)
+      return joint.filings.get(command.kind)?.members.map((each) => each.submission) ?? []
+    }
+    case 'addAddendum':
+      return command.members
+    default:
+      return []
+  }
+}
+
+function roundOf({ round }: PackageTarget, past: Past) {
+  return stateOf(past, roundStream(round), evolveRound, unopenedRound)
+}

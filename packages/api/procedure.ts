@@ -1,0 +1,84 @@
+import type { Actor } from '@mingce/domain/authority/actor'
+import type { DivisionCode } from '@mingce/domain/authority/division'
+import type { Standing } from '@mingce/domain/authority/post'
+import { isRefusal, type Refusal } from '@mingce/domain/refusal'
+import { logAccess } from '@mingce/identity/access-log'
+import { asOffice } from '@mingce/projections/asking'
+import type { ProjectionSchema } from '@mingce/projections/schema'
+import { initTRPC, TRPCError } from '@trpc/server'
+import type { Transaction } from 'kysely'
+import type { RequestContext } from './context.ts'
+import type { Desk } from './desk.ts'
+import { type Receipt, type Recording, record } from './record.ts'
+import { actorOfSession } from './standing.ts'
+
+/** A refusal on its way to the screen, which owns the words. */
+export class RefusedError extends TRPCError {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super({ code: 'CONFLICT', message: refusal.refused })
+    this.refusal = refusal
+  }
+}
+
+const t = initTRPC.context<RequestContext>().create({
+  isDev: false,
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    message: error.code === 'INTERNAL_SERVER_ERROR' ? 'INTERNAL_SERVER_ERROR' : shape.message,
+    data: { ...shape.data, refusal: error instanceof RefusedError ? error.refusal : undefined },
+  }),
+})
+
+export const router = t.router
+export const anyone = t.procedure
+
+/** Every procedure of a signed-in post knows the actor, reads through the database's own wall, and records in the actor's name. */
+export type Officer = {
+  readonly actor: Actor
+  /** Runs questions under row-level security, as this actor's bureau. */
+  readonly ask: <T>(question: (tx: Transaction<ProjectionSchema>) => Promise<T>) => Promise<T>
+  /** Records a command in the actor's name; a refusal becomes the answer. */
+  readonly record: <Target, Command extends { readonly do: string }, Code extends string>(
+    recording: Omit<Recording<Target, Command, Code>, 'account' | 'authority'>,
+  ) => Promise<Receipt>
+}
+
+/** A procedure that only a post of one of `standings` may call, judged anew on every call. */
+export function officerOf(...standings: readonly Standing[]) {
+  return t.procedure.use(async ({ ctx, next, path }) => {
+    const { desk, session } = ctx
+    if (!session) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'SIGNED_OUT' })
+    const actor = await actorOfSession(desk, session)
+    if (!actor || !standings.includes(actor.level)) {
+      await logAccess(desk.identity, {
+        account: session.account,
+        address: ctx.address,
+        what: 'refused',
+        detail: { path },
+      })
+      throw new TRPCError({ code: 'FORBIDDEN', message: 'NOT_YOUR_POST' })
+    }
+    return next({ ctx: officer(desk, actor) })
+  })
+}
+
+function officer(desk: Desk, actor: Actor): Officer {
+  const { account, authority } = actor
+  return {
+    actor,
+    ask: (question) => asOffice(desk.read, officeOf(actor), question),
+    record: async (recording) => orRefuse(await record(desk, { ...recording, account, authority })),
+  }
+}
+
+/** Turns a refusal into the answer the screen shows. */
+export function orRefuse<T extends object>(outcome: T | Refusal): T {
+  if (isRefusal(outcome)) throw new RefusedError(outcome)
+  return outcome
+}
+
+function officeOf({ authority, level }: Actor): { readonly authority: DivisionCode; readonly level: Standing } {
+  return { authority, level }
+}

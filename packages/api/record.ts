@@ -1,0 +1,120 @@
+import { actingAt } from '@mingce/domain/authority/acting'
+import type { DivisionCode } from '@mingce/domain/authority/division'
+import { evolveAuthority, unstaffed } from '@mingce/domain/authority/evolve'
+import { dayOf } from '@mingce/domain/day'
+import { isRefusal, type Refusal, refuse } from '@mingce/domain/refusal'
+import { authorityStream } from '@mingce/domain/streams'
+import { KeyReusedError, StreamMovedError } from '@mingce/ledger/append'
+import { readStreams, receiptOf } from '@mingce/ledger/read'
+import type { ProjectionName } from '@mingce/projections/follow'
+import type { Desk } from './desk.ts'
+import { digestOf } from './digest.ts'
+import { stateOf } from './folding.ts'
+import { type Decision, type Matter, type Past, toNewEvent } from './matter.ts'
+
+export type Recording<Target, Command extends { readonly do: string }, Code extends string> = {
+  readonly matter: Matter<Target, Command, Code>
+  readonly target: Target
+  readonly command: Command
+  /** Chosen by the sender, one a command: a retry with the same key gets the first receipt again. */
+  readonly key: string
+  readonly account: string
+  /** The bureau whose posts say in which post the account acts. */
+  readonly authority: DivisionCode
+  /** The projections the sender's screen reads: answered once they stand at the last recorded event. */
+  readonly awaits?: readonly ProjectionName[]
+}
+
+/** What was recorded. `shown` is false when a projection is still catching up: "recorded, the list is catching up". */
+export type Receipt = { readonly positions: readonly number[]; readonly shown: boolean }
+
+/** Why nothing was recorded, beyond what deciders refuse. */
+export type RecordRefusal = 'NOT_APPOINTED' | 'KEY_REUSED' | 'LOOK_AGAIN'
+
+const attempts = 5
+
+/**
+ * Carries out one command: the one path that changes anything.
+ *
+ * Looks the key up, reads the streams the decision relies on, decides, appends with every one of them guarded, and waits
+ * for what the sender's screen reads. When someone else was first it reads and decides again, up to five times.
+ *
+ * @returns the receipt; or the refusal, in which case nothing changed and the key is free
+ */
+export async function record<Target, Command extends { readonly do: string }, Code extends string>(
+  desk: Desk,
+  recording: Recording<Target, Command, Code>,
+): Promise<Receipt | Refusal<Code | RecordRefusal>> {
+  const { matter, target, command, account, key } = recording
+  const digest = digestOf({ matter: matter.name, stream: matter.stream(target), command })
+  const before = await receiptOf(desk.ledger, account, key)
+  if (before) return before.digest === digest ? answer(desk, recording, before.positions) : refuse('KEY_REUSED')
+
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    try {
+      const positions = await decideAndAppend(desk, recording, digest)
+      return isRefusal<Code | RecordRefusal>(positions) ? positions : await answer(desk, recording, positions)
+    } catch (error) {
+      if (error instanceof KeyReusedError) return refuse('KEY_REUSED')
+      if (!(error instanceof StreamMovedError)) throw error
+    }
+  }
+  return refuse('LOOK_AGAIN')
+}
+
+async function decideAndAppend<Target, Command extends { readonly do: string }, Code extends string>(
+  desk: Desk,
+  recording: Recording<Target, Command, Code>,
+  digest: string,
+): Promise<readonly bigint[] | Refusal<Code | RecordRefusal>> {
+  const { matter, target, command, account, authority, key } = recording
+  const now = desk.clock()
+  const today = dayOf(now.toISOString())
+  const post = authorityStream(authority)
+  const past = await readAll(desk, [post], (known) => matter.reads(target, command, known, today))
+  const actor = actingAt(stateOf(past, post, evolveAuthority, unstaffed(authority)), account)
+  if (!actor) return refuse('NOT_APPOINTED')
+
+  const decision = matter.decide(target, command, past, { actor, now, today })
+  if (isRefusal<Code>(decision)) return decision
+  const meta = { account, post: actor.role, authority, ...(desk.synthetic && { synthetic: true as const }) }
+  const { positions } = await desk.appender.append({
+    key,
+    digest,
+    meta,
+    recordedAt: now,
+    streams: guarded(past, decision),
+  })
+  return positions
+}
+
+/** Reads what is named, asks again with what was read, until nothing new is named. */
+async function readAll(desk: Desk, first: readonly string[], more: (past: Past) => readonly string[]): Promise<Past> {
+  const past = new Map()
+  for (let wanted = [...first, ...more(past)]; wanted.length > 0; ) {
+    for (const [stream, recorded] of await readStreams(desk.ledger, wanted)) past.set(stream, recorded)
+    wanted = more(past).filter((stream) => !past.has(stream))
+  }
+  return past
+}
+
+/** Every stream that was read is in the request, those without new events as guards. */
+function guarded(past: Past, decision: Decision) {
+  const unread = [...decision.keys()].find((stream) => !past.has(stream))
+  if (unread) throw new Error(`${unread} was written without having been read`)
+  return [...past].map(([stream, recorded]) => ({
+    stream,
+    expectedVersion: recorded.length,
+    events: (decision.get(stream) ?? []).map(toNewEvent),
+  }))
+}
+
+async function answer(
+  desk: Desk,
+  { awaits = [] }: { readonly awaits?: readonly ProjectionName[] },
+  positions: readonly bigint[],
+): Promise<Receipt> {
+  const last = positions.at(-1)
+  const caught = last === undefined || awaits.length === 0 ? 'caught_up' : await desk.follower.catchUp(awaits, last)
+  return { positions: positions.map(Number), shown: caught === 'caught_up' }
+}

@@ -1,0 +1,69 @@
+import { bureauName, nameOf } from '@mingce/domain/authority/division'
+import { evolveDemonstration, noDemonstration } from '@mingce/domain/demonstration/evolve'
+import { demonstrationStream } from '@mingce/domain/streams'
+import { endSession } from '@mingce/identity/sessions'
+import { signIn } from '@mingce/identity/sign-in'
+import { readStreams } from '@mingce/ledger/read'
+import { z } from 'zod'
+import type { RequestContext } from './context.ts'
+import type { Desk } from './desk.ts'
+import { stateOf } from './folding.ts'
+import { anyone, router } from './procedure.ts'
+import { actorOfSession } from './standing.ts'
+
+/** Signing in and out, and who is asking: the same in every app with a sign-in. */
+export const sessionRouter = router({
+  signIn: anyone
+    .input(z.object({ login: z.string().min(1).max(100), password: z.string().min(1).max(200) }))
+    .mutation(({ ctx, input }) => enter(ctx, input)),
+
+  signOut: anyone.mutation(async ({ ctx }) => {
+    if (ctx.token) await endSession(ctx.desk.identity, ctx.token)
+    ctx.takeToken()
+    return { signedOut: true }
+  }),
+
+  /** Null when nobody is signed in, or not on a post of this app's desks. */
+  whoAmI: anyone.query(async ({ ctx }) => ({ officer: await officerOfSession(ctx), ...(await stageOf(ctx.desk)) })),
+})
+
+async function enter(
+  ctx: RequestContext,
+  { login, password }: { readonly login: string; readonly password: string },
+): Promise<{ readonly refused: string | null }> {
+  const { desk, address } = ctx
+  const entered = await signIn(desk.identity, { login, password, address, now: new Date() })
+  if ('refused' in entered) return { refused: entered.refused }
+  const actor = await actorOfSession(desk, entered.session)
+  if (!actor || !ctx.standings.includes(actor.level)) {
+    await endSession(desk.identity, entered.token)
+    return { refused: 'OTHER_DESK' }
+  }
+  ctx.giveToken(entered.token)
+  return { refused: null }
+}
+
+async function officerOfSession({ desk, session, standings }: RequestContext) {
+  const actor = session && (await actorOfSession(desk, session))
+  if (!actor || !standings.includes(actor.level)) return null
+  const { account, role, level, authority } = actor
+  return {
+    account,
+    role,
+    level,
+    authority,
+    name: session.name,
+    bureau: bureauName(authority),
+    place: nameOf(authority),
+  }
+}
+
+/** The day on this desk's clock, and whether it is a demonstration's. */
+async function stageOf(desk: Desk) {
+  const past = await readStreams(desk.ledger, [demonstrationStream])
+  const demonstration = stateOf(past, demonstrationStream, evolveDemonstration, noDemonstration)
+  return {
+    now: desk.clock().toISOString(),
+    demonstration: demonstration && { continuesFrom: demonstration.continuesFrom },
+  }
+}

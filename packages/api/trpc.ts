@@ -1,0 +1,39 @@
+import type { AnyRouter, TRPCError } from '@trpc/server'
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import type { Context } from 'hono'
+import type { Logger } from 'pino'
+import type { RequestContext } from './context.ts'
+
+const largestBody = 1_048_576
+const mostCallsAtOnce = 10
+
+type Call = { readonly router: AnyRouter; readonly context: RequestContext; readonly log: Logger }
+
+/** Answers the procedures under `/api`: JSON only, ten calls at once at most, a body of at most 1 MiB. */
+export async function answerProcedures(c: Context, { router, context, log }: Call): Promise<Response> {
+  const type = c.req.header('content-type') ?? 'application/json'
+  if (!type.startsWith('application/json')) return c.json({ error: 'JSON_ONLY' }, 415)
+  if (Number(c.req.header('content-length') ?? 0) > largestBody) return c.json({ error: 'TOO_LARGE' }, 413)
+  const answer = await fetchRequestHandler({
+    endpoint: '/api',
+    req: c.req.raw,
+    router,
+    createContext: () => context,
+    maxBatchSize: mostCallsAtOnce,
+    onError: ({ error, path }) => logFault(log, error, path),
+  })
+  return withCookies(c, answer)
+}
+
+/** What a procedure set on the context (a session given or taken) goes out with its answer. */
+function withCookies(c: Context, answer: Response): Response {
+  const headers = new Headers(answer.headers)
+  for (const cookie of c.res.headers.getSetCookie()) headers.append('set-cookie', cookie)
+  headers.set('cache-control', 'no-store')
+  return new Response(answer.body, { status: answer.status, headers })
+}
+
+/** What went wrong with us is logged with its cause; what a caller did wrong is an answer, not an event for the log. */
+function logFault(log: Logger, error: TRPCError, path: string | undefined): void {
+  if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error.cause ?? error, path }, 'a procedure failed')
+}
