@@ -21,10 +21,17 @@ export function missingElements(item: DisclosureItem): readonly RequiredElement[
   return requiredElements.filter((element) => isAbsent(item[element]) || isOtherWithoutWords(item, element))
 }
 
-function isAbsent(value: unknown): boolean {
-  return value === null || (Array.isArray(value) && value.length === 0)
+function isAbsent(value: DisclosureItem[RequiredElement]): boolean {
+  if (value === null) return true
+  if (typeof value === 'string') return isBlank(value)
+  return 'raw' in value ? isBlank(value.raw) : value.every(isBlank)
 }
 
 function isOtherWithoutWords(item: DisclosureItem, element: RequiredElement): boolean {
-  return element === 'channels' && item.channels.includes('other') && item.otherChannelText === null
+  return element === 'channels' && item.channels.includes('other') && isBlank(item.otherChannelText ?? '')
+}
+
+/** Spaces are no words, full-width ones included. */
+function isBlank(text: string): boolean {
+  return text.trim() === ''
 }

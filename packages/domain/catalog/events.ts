@@ -12,8 +12,8 @@ export const itemOrigin = z.strictObject({
 })
 export type ItemOrigin = z.infer<typeof itemOrigin>
 
-/** A county's catalog has about 40 items; this many still fit one settled version into one entry of the ledger. */
-export const mostItems = 400
+/** A county's catalog has about 40 items; a filing of this many, all of them carried over, still fits one entry of the ledger. */
+export const mostItems = 220
 
 export const settledItem = z.strictObject({ item: id, digest })
 export type SettledItem = z.infer<typeof settledItem>

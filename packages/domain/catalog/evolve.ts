@@ -18,6 +18,8 @@ export type SettledVersion = {
   readonly submission: string
   readonly items: readonly SettledItem[]
   readonly settledAt: string
+  /** Who had written each item when it was settled: a settlement that is recalled clears nobody. */
+  readonly editors: ReadonlyMap<string, readonly string[]>
 }
 
 export type Publication = {
@@ -62,12 +64,12 @@ export function evolveCatalog(catalog: Catalog, fact: Fact<CatalogEvent>): Catal
       return written(catalog, { item, content, digest, origin, revision: 1, editors: [by.account], retired: null })
     }
     case 'ItemRevised': {
-      const before = itemOf(catalog, event.item)
-      const editors = [...new Set([...before.editors, by.account])]
-      const { content, digest } = event
-      // While the draft is locked only a consented change moves it, and the city has read that text already.
-      const filed = catalog.lockedBy ? new Set(catalog.filed).add(digest) : catalog.filed
-      return written({ ...catalog, filed }, { ...before, content, digest, editors, revision: before.revision + 1 })
+      const { item, content, digest } = event
+      const before = itemOf(catalog, item)
+      const revised = { ...before, content, digest, revision: before.revision + 1 }
+      // While the draft is locked only a consented change moves it: the city wrote that text and has read it already.
+      if (catalog.lockedBy) return written({ ...catalog, filed: new Set(catalog.filed).add(digest) }, revised)
+      return written(catalog, { ...revised, editors: together(before.editors, [by.account]) })
     }
     case 'ItemRetired': {
       const { reason, successor } = event
@@ -82,9 +84,9 @@ export function evolveCatalog(catalog: Catalog, fact: Fact<CatalogEvent>): Catal
     case 'DraftReleased':
       return { ...catalog, lockedBy: null }
     case 'CatalogSettled':
-      return settle(catalog, { ...event, settledAt: at })
+      return settle(catalog, event, at)
     case 'SettlementRecalled':
-      return { ...catalog, settled: catalog.settled.filter((each) => each.version !== event.version) }
+      return unsettle(catalog, event.version)
     case 'CatalogPublished': {
       const { version, url, publishedOn, textDigest } = event
       return {
@@ -118,13 +120,32 @@ function written(catalog: Catalog, draft: DraftItem): Catalog {
   return { ...catalog, items, texts }
 }
 
-function settle(catalog: Catalog, { version, submission, items, settledAt }: SettledVersion): Catalog {
-  const settledDigests = new Map(items.map(({ item, digest }) => [item, digest]))
+function settle(catalog: Catalog, event: CatalogEvent & { type: 'CatalogSettled' }, settledAt: string): Catalog {
+  const { version, submission, items } = event
   const draft = new Map(catalog.items)
-  for (const [item, each] of draft)
-    if (settledDigests.get(item) === each.digest) draft.set(item, { ...each, editors: [] })
-  const settled = [...catalog.settled, { version, submission, items, settledAt }]
+  const editors = new Map<string, readonly string[]>()
+  for (const { item, digest } of items) {
+    const each = itemOf(catalog, item)
+    if (each.digest !== digest) continue
+    editors.set(item, each.editors)
+    draft.set(item, { ...each, editors: [] })
+  }
+  const settled = [...catalog.settled, { version, submission, items, settledAt, editors }]
   return { ...catalog, items: draft, lockedBy: null, settled, lastVersion: version }
+}
+
+function unsettle(catalog: Catalog, version: number): Catalog {
+  const recalled = catalog.settled.find((each) => each.version === version)
+  const draft = new Map(catalog.items)
+  for (const [item, editors] of recalled?.editors ?? []) {
+    const each = itemOf(catalog, item)
+    draft.set(item, { ...each, editors: together(editors, each.editors) })
+  }
+  return { ...catalog, items: draft, settled: catalog.settled.filter((each) => each !== recalled) }
+}
+
+function together(some: readonly string[], more: readonly string[]): readonly string[] {
+  return [...new Set([...some, ...more])]
 }
 
 function itemOf(catalog: Catalog, item: string): DraftItem {

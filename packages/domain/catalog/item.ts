@@ -42,6 +42,9 @@ export const disclosureTimeLimit = z.strictObject({
 })
 export type DisclosureTimeLimit = z.infer<typeof disclosureTimeLimit>
 
+/** Bytes of an item's JSON: whatever an event says around it, the event still fits one entry of the ledger (65,535). */
+export const largestItem = 50_000
+
 /**
  * One line of a catalog: what is disclosed, on what basis, by whom, when, how and to whom (八要素).
  *
@@ -50,20 +53,22 @@ export type DisclosureTimeLimit = z.infer<typeof disclosureTimeLimit>
  *
  * Source: the notice of 2021-09-10, (四); 国办发〔2019〕54号 for the eight elements.
  */
-export const disclosureItem = z.strictObject({
-  category: z.string().min(1).max(200),
-  subcategories: z.array(z.string().min(1).max(200)).max(2),
-  name: z.string().min(1).max(200),
-  contentElements: z.array(z.string().min(1).max(2000)).max(100),
-  legalBases: z.array(z.string().min(1).max(500)).max(60),
-  disclosureTimeLimit: disclosureTimeLimit.nullable(),
-  disclosingBody: z.string().min(1).max(200).nullable(),
-  disclosureModes: z.array(z.enum(disclosureModes)),
-  channels: z.array(z.enum(channels)),
-  otherChannelText: z.string().min(1).max(500).nullable(),
-  audiences: z.array(z.enum(audiences)),
-  audienceNote: z.string().min(1).max(500).nullable(),
-  disclosureLevels: z.array(z.enum(disclosureLevels)),
-  extra: z.record(z.string().min(1).max(100), z.string().max(2000)),
-})
+export const disclosureItem = z
+  .strictObject({
+    category: z.string().min(1).max(200),
+    subcategories: z.array(z.string().min(1).max(200)).max(2),
+    name: z.string().min(1).max(200),
+    contentElements: z.array(z.string().min(1).max(2000)).max(100),
+    legalBases: z.array(z.string().min(1).max(500)).max(60),
+    disclosureTimeLimit: disclosureTimeLimit.nullable(),
+    disclosingBody: z.string().min(1).max(200).nullable(),
+    disclosureModes: z.array(z.enum(disclosureModes)),
+    channels: z.array(z.enum(channels)),
+    otherChannelText: z.string().min(1).max(500).nullable(),
+    audiences: z.array(z.enum(audiences)),
+    audienceNote: z.string().min(1).max(500).nullable(),
+    disclosureLevels: z.array(z.enum(disclosureLevels)),
+    extra: z.record(z.string().min(1).max(100), z.string().max(2000)),
+  })
+  .refine((item) => new TextEncoder().encode(JSON.stringify(item)).length <= largestItem)
 export type DisclosureItem = z.infer<typeof disclosureItem>
