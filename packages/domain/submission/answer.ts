@@ -18,7 +18,10 @@ export function answer(
   return found.resolved ? refuse('COMMENT_CLOSED', [comment]) : [{ type: 'CommentAnswered', comment, text }]
 }
 
-/** 同意修改后通过: the county, the discloser, makes the city's wording its own; only then does the change take effect. */
+/**
+ * 同意修改后通过: the county, the discloser, makes the city's wording its own; only then does the change take effect.
+ * A draft that moved on after it was filed is not overwritten: the county declines and files its newer text.
+ */
 export function consent(
   { part, digest, changedDigest }: Command<'consentToChange'>,
   facts: SubmissionFacts,
@@ -26,6 +29,8 @@ export function consent(
 ): SubmissionDecision | No {
   const change = awaitedChange(part, digest, facts, context)
   if ('refused' in change) return change
+  const draft = facts.catalog.items.get(part)
+  if (draft?.digest !== digest || draft.retired) return refuse('STALE_TEXT', [part])
   return {
     submission: [{ type: 'ChangeConsented', part, digest: changedDigest }],
     catalog: [{ type: 'ItemRevised', item: part, content: change.content, digest: changedDigest }],
@@ -45,6 +50,7 @@ function awaitedChange(part: string, digest: string, { submission }: SubmissionF
   if (actor.role !== 'leader') return refuse('NOT_YOUR_POST')
   if (submission.stage !== 'under_review') return refuse('NOT_YOUR_TURN')
   const proposal = submission.proposals.get(part)
-  if (proposal?.consent !== 'awaited' || !proposal.change) return refuse('NO_CHANGE_PROPOSED', [part])
+  if (proposal?.turn !== submission.turn || proposal.consent !== 'awaited' || !proposal.change)
+    return refuse('NO_CHANGE_PROPOSED', [part])
   return proposal.digest === digest ? { content: proposal.change } : refuse('STALE_TEXT', [part])
 }

@@ -172,7 +172,7 @@ function incomplete(facts: SubmissionFacts): No | undefined {
     : undefined
 }
 
-function changedSincePrepared(facts: SubmissionFacts): No | undefined {
+export function changedSincePrepared(facts: SubmissionFacts): No | undefined {
   const now = new Map(currentParts(facts).map(({ part, digest }) => [part, digest]))
   const prepared = facts.submission.parts
   const same = now.size === prepared.length && prepared.every(({ part, digest }) => now.get(part) === digest)

@@ -1,4 +1,5 @@
 import { oversees } from '../authority/jurisdiction.ts'
+import { missingElements } from '../catalog/completeness.ts'
 import { deadlineOf } from '../deadline/deadline.ts'
 import { firstRefusal, isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { submissionStream } from '../streams.ts'
@@ -32,6 +33,8 @@ function accept({ seen }: Command<'accept'>, facts: SubmissionFacts, context: Su
   if (submission.stage !== 'submitted') return refuse('NOT_YOUR_TURN')
   if (seen !== submission.version) return refuse('STALE_VERSION')
   if (round.status !== 'open') return refuse('ROUND_NOT_OPEN')
+  const lock = heldLock(facts)
+  if (lock) return lock
   const rule = { amount: round.settings.reviewWithin, unit: 'working_day', holidayPolicy: 'postpone' } as const
   const deadline = deadlineOf({ startDate: today, rule }, calendar)
   if (isRefusal(deadline)) return refuse('NO_CALENDAR', deadline.about)
@@ -42,10 +45,16 @@ function accept({ seen }: Command<'accept'>, facts: SubmissionFacts, context: Su
   }
 }
 
+/** One catalog is examined in one filing at a time, whatever the round: its draft is locked already. */
+export function heldLock({ id, catalog: { lockedBy } }: SubmissionFacts): Refusal<SubmissionRefusal> | undefined {
+  return id.kind === 'disclosure_catalog' && lockedBy ? refuse('LOCKED_FOR_REVIEW', [lockedBy]) : undefined
+}
+
 function comment(command: Command<'comment'>, facts: SubmissionFacts): Outcome {
-  const refusal = notExamining(command.part, facts)
-  if (refusal) return refusal
   const { comment: id, part, element, kind, text, suggestion } = command
+  const refusal = notExamining(part, facts)
+  if (refusal) return refusal
+  if (facts.submission.comments.has(id)) return refuse('STALE_VERSION', [id])
   return only([{ type: 'CommentAdded', comment: id, part, element, kind, text, suggestion }])
 }
 
@@ -86,7 +95,8 @@ function unfitChange(
 ): Refusal<SubmissionRefusal> | undefined {
   if (decision !== 'approve_with_change') return change === null ? undefined : refuse('CHANGE_ONLY_ON_ITEMS', [part])
   if (id.kind !== 'disclosure_catalog') return refuse('CHANGE_ONLY_ON_ITEMS', [part])
-  return change === null ? refuse('CHANGE_REQUIRED', [part]) : undefined
+  if (change === null) return refuse('CHANGE_REQUIRED', [part])
+  return missingElements(change).length > 0 ? refuse('INCOMPLETE', [part]) : undefined
 }
 
 function mayReject({ round }: SubmissionContext): boolean {

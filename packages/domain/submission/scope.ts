@@ -7,8 +7,9 @@ export type ReviewScope = { readonly scope: readonly string[]; readonly carried:
 /**
  * What the city must look at again when `parts` are filed, and whose approval carries over.
  *
- * A part carries over when its text is the one that was approved (in an earlier turn of this filing, or in the version
- * settled last) and no must-fix comment on it is open. All else is in scope. Every part is in exactly one of the two.
+ * A part carries over when its text is the one that was approved (in an earlier turn of this filing; or in the version
+ * settled last, unless the city has ruled on the part in this filing) and no must-fix comment on it is open. All else is
+ * in scope. Every part is in exactly one of the two.
  */
 export function scopeOf(
   parts: readonly Part[],
@@ -33,9 +34,11 @@ function approvalOf(
 ): CarriedPart['from'] | undefined {
   if (isSettled(submission, part)) {
     const proposal = standingProposal(submission, part)
-    return proposal?.turn === submission.turn ? { turn: proposal.turn } : carriedApproval(submission, part)?.from
+    if (proposal?.turn === submission.turn) return { turn: proposal.turn }
+    const from = carriedApproval(submission, part)?.from
+    if (from && 'turn' in from) return from
   }
-  if (standingProposal(submission, part)) return undefined
+  if (submission.proposals.has(part.part)) return undefined
   const sameText = settled?.items.some(({ item, digest }) => item === part.part && digest === part.digest)
   return settled && sameText ? { version: settled.version } : undefined
 }

@@ -6,9 +6,11 @@ import { submissionStream } from '../streams.ts'
 import type { SettleCommand } from './commands.ts'
 import type { SubmissionContext } from './context.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
-import { staleVersion } from './prepare.ts'
+import type { Part } from './part.ts'
+import { changedSincePrepared, staleVersion } from './prepare.ts'
 import type { SubmissionRefusal } from './refusals.ts'
-import { isSettled, openMustFix, standingProposal } from './state.ts'
+import { heldLock } from './review.ts'
+import { carriedApproval, isSettled, openMustFix, standingProposal } from './state.ts'
 
 type Command<Do extends SettleCommand['do']> = SettleCommand & { readonly do: Do }
 type No = Refusal<SubmissionRefusal>
@@ -63,7 +65,7 @@ function reject({ opinion }: Command<'reject'>, facts: SubmissionFacts, { actor,
   return { submission: [{ type: 'Rejected', opinion }], catalog: released(facts, 'rejected') }
 }
 
-/** 收回: the city takes its own decision back while the next level, the county's publication or its revision has not acted on it. */
+/** 收回: the city takes its own decision back while neither the province's desk nor the county's next step has it in hand. */
 function recall(
   { reason, seen }: Command<'recall'>,
   facts: SubmissionFacts,
@@ -81,6 +83,8 @@ function recall(
   const version = lastSettled(catalog)?.version
   if (lastSettled(catalog)?.submission !== stream || version === undefined) return refuse('NOTHING_TO_RECALL')
   if (inForce(catalog)?.version === version) return refuse('ALREADY_PUBLISHED')
+  const lock = heldLock(facts)
+  if (lock) return lock
   return {
     submission: [recalled],
     catalog: [
@@ -92,7 +96,10 @@ function recall(
 
 function recallReturn(facts: SubmissionFacts, account: string, reason: string): Outcome {
   const { submission, id } = facts
+  if (submission.check !== null) return refuse('NOTHING_TO_RECALL')
   if (submission.returned?.by !== account) return refuse('NOT_YOUR_POST')
+  const moved = id.kind === 'disclosure_catalog' ? heldLock(facts) : changedSincePrepared(facts)
+  if (moved) return moved
   const locked = { type: 'DraftLocked', submission: submissionStream(id) } as const
   return {
     submission: [{ type: 'DecisionRecalled', decision: 'returned', reason }],
@@ -100,14 +107,14 @@ function recallReturn(facts: SubmissionFacts, account: string, reason: string): 
   }
 }
 
-/** What the county must answer: parts proposed for return, changes it declined, open must-fix comments. */
+/** What the county must answer: parts proposed for return or refusal, changes it declined, open must-fix comments. */
 export function partsToReturn({ submission }: Pick<SubmissionFacts, 'submission'>): readonly string[] {
   const mustFixParts = new Set(openMustFix(submission).map((each) => each.part))
   return submission.parts
     .filter((part) => {
       const proposal = standingProposal(submission, part)
-      const thisTurn = proposal?.turn === submission.turn
-      const sentBack = thisTurn && (proposal.decision === 'return' || proposal.consent === 'declined')
+      const ruled = proposal?.turn === submission.turn ? proposal : undefined
+      const sentBack = ruled?.decision === 'return' || ruled?.decision === 'reject' || ruled?.consent === 'declined'
       return sentBack || mustFixParts.has(part.part)
     })
     .map(({ part }) => part)
@@ -123,14 +130,23 @@ function mustFix({ submission }: SubmissionFacts): No | undefined {
     : undefined
 }
 
-function unsettled({ submission }: SubmissionFacts): No | undefined {
-  const open = submission.parts.filter((part) => !isSettled(submission, part))
+function unsettled(facts: SubmissionFacts): No | undefined {
+  const { submission } = facts
+  const open = submission.parts.filter((part) => !isSettled(submission, part) || hasLapsed(part, facts))
   return open.length > 0
     ? refuse(
         'ITEMS_UNSETTLED',
         open.map(({ part }) => part),
       )
     : undefined
+}
+
+/** Whether a part rests on nothing but a version of the catalog that was recalled after this filing carried it over. */
+function hasLapsed(part: Part, { submission, catalog }: SubmissionFacts): boolean {
+  if (standingProposal(submission, part)?.turn === submission.turn) return false
+  const from = carriedApproval(submission, part)?.from
+  if (!from || 'turn' in from) return false
+  return !catalog.settled.some((each) => each.version === from.version)
 }
 
 function released({ id }: SubmissionFacts, because: 'returned' | 'rejected'): readonly CatalogEvent[] {
