@@ -57,7 +57,7 @@ export function submitPackage(
       'CHANGED_SINCE_ASSEMBLED',
       moved.map((each) => each.division),
     )
-  return [{ type: 'PackageSubmitted', kind, docNumber }]
+  return settledButExcepted(filing.exceptions, kind, context) ?? [{ type: 'PackageSubmitted', kind, docNumber }]
 }
 
 /** 补报: a county that was an exception, or travelled in part, joins the package once its filing is settled whole. */
@@ -72,6 +72,8 @@ export function addAddendum(
   const members = membersOf(streams, kind, context)
   if (isRefusal(members)) return members
   if (members.length === 0) return refuse('NOTHING_TO_FILE')
+  const twice = namedTwice(members)
+  if (twice.length > 0) return refuse('COUNTY_TWICE', twice)
   const open = openCounties(filing)
   const others = members.filter((each) => !open.includes(each.division)).map((each) => each.division)
   if (others.length > 0) return refuse('NOT_AN_EXCEPTION', others)
@@ -85,12 +87,17 @@ function membersOf(streams: readonly string[], kind: DeliverableKind, context: P
   const members: Member[] = []
   for (const stream of streams) {
     const id = parseSubmissionStream(stream)
-    if (!owing.has(id.division) || id.kind !== kind) return refuse('NOT_A_MEMBER', [id.division])
+    const isOurs = owing.has(id.division) && id.kind === kind && isOfRound(id.round, context)
+    if (!isOurs) return refuse('NOT_A_MEMBER', [id.division])
     const member = memberOf(stream, context.submissions.get(stream))
     if (!member) return refuse('NOT_SETTLED', [id.division])
     members.push(member)
   }
   return members
+}
+
+function isOfRound(named: string, { round }: PackageContext): boolean {
+  return round.status !== 'unopened' && round.id === named
 }
 
 /** A settled filing travels whole; one that is back with the county travels with the parts that were approved, if any. */
@@ -111,7 +118,8 @@ function isBackWithCounty({ stage, turn }: Submission): boolean {
 
 function stillAs(member: Member, submission: Submission | undefined): boolean {
   const now = memberOf(member.submission, submission)
-  return now?.extent === member.extent && now.settledParts === member.settledParts
+  if (now?.extent !== member.extent) return false
+  return now.settledParts === member.settledParts && now.returnedParts === member.returnedParts
 }
 
 function unaccounted(
@@ -120,13 +128,18 @@ function unaccounted(
   { round, city }: PackageContext,
 ): No | undefined {
   const named = [...members, ...exceptions].map((each) => each.division)
-  const twice = named.filter((division, index) => named.indexOf(division) !== index)
+  const twice = namedTwice([...members, ...exceptions])
   if (twice.length > 0) return refuse('COUNTY_TWICE', twice)
   const owing = owingCounties(round, city)
   const strangers = named.filter((division) => !owing.includes(division))
   if (strangers.length > 0) return refuse('NOT_A_MEMBER', strangers)
   const silent = owing.filter((division) => !named.includes(division))
   return silent.length > 0 ? refuse('COUNTIES_UNACCOUNTED', silent) : undefined
+}
+
+function namedTwice(counties: readonly { readonly division: string }[]): readonly string[] {
+  const named = counties.map((each) => each.division)
+  return named.filter((division, index) => named.indexOf(division) !== index)
 }
 
 /** A county whose first filing is settled is not to be left out as missing, late or returned. */

@@ -8,6 +8,6 @@ export type PackageContext = {
   readonly actor: Actor
   readonly city: DivisionCode
   readonly round: Round
-  /** The filings the command names, and the first filing of every county that owes the deliverable, by stream. */
+  /** The filings that the command or the assembled package names, and the first one of every county that owes the deliverable. */
   readonly submissions: ReadonlyMap<string, Submission>
 }

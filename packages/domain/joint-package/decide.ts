@@ -4,7 +4,7 @@ import { addAddendum, assemble, submitPackage } from './assemble.ts'
 import type { CityPackageCommand, PackageCommand, ProvincePackageCommand } from './commands.ts'
 import type { PackageContext } from './context.ts'
 import type { PackageEvent } from './events.ts'
-import type { JointPackage } from './evolve.ts'
+import type { Filing, JointPackage } from './evolve.ts'
 import type { PackageRefusal } from './refusals.ts'
 import { relayNotice } from './relay.ts'
 
@@ -49,8 +49,14 @@ function byProvince(command: ProvincePackageCommand, joint: JointPackage, contex
   if (filing?.stage !== 'submitted' && filing?.stage !== 'confirmed') return refuse('NOT_SUBMITTED')
   if (command.do === 'confirmReceipt') return confirm(command, joint)
   const { kind, feedback, division, part, digest, text } = command
-  if (division !== null && !filing.members.some((each) => each.division === division)) return refuse('NOT_A_MEMBER')
+  if (division !== null && !hasArrived(division, filing)) return refuse('NOT_A_MEMBER', [division])
+  if (joint.feedback.has(feedback)) return refuse('STALE_VERSION', [feedback])
   return [{ type: 'FeedbackSent', kind, feedback, division, part, digest, text }]
+}
+
+/** Whether the county's filing reached the province: with the package or by a later addendum. */
+function hasArrived(division: string, { members, addenda }: Filing): boolean {
+  return [...members, ...addenda.flatMap((each) => each.members)].some((each) => each.division === division)
 }
 
 function confirm({ kind, seen, opinion }: Command<'confirmReceipt'>, joint: JointPackage): Outcome {

@@ -19,7 +19,11 @@ export type Member = z.infer<typeof member>
 
 /** A county that owes the deliverable and does not travel with the package, with the reason the city states. */
 export const exceptionKinds = ['missing', 'late', 'returned'] as const
-export const packageException = z.strictObject({ division: divisionCode, kind: z.enum(exceptionKinds), reason: words })
+export const packageException = z.strictObject({
+  division: divisionCode,
+  kind: z.enum(exceptionKinds),
+  reason: z.string().trim().min(1).max(500),
+})
 export type PackageException = z.infer<typeof packageException>
 
 export const packageEvent = z.discriminatedUnion('type', [
