@@ -1,5 +1,5 @@
 import type { Actor } from '../authority/actor.ts'
-import { levelOf, parseDivision } from '../authority/division.ts'
+import { divisions, levelOf } from '../authority/division.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { RoundDocument, RoundEvent, RoundSettings } from './events.ts'
 import type { Round } from './evolve.ts'
@@ -60,7 +60,8 @@ function openRound(
 }
 
 function notCounties(cohort: readonly string[]): Refusal<RoundRefusal> | undefined {
-  const others = cohort.filter((code) => levelOf(parseDivision(code)) !== 'county')
+  const counties = new Set<string>(divisions.map(({ code }) => code).filter((code) => levelOf(code) === 'county'))
+  const others = cohort.filter((code) => !counties.has(code))
   return others.length > 0 ? refuse('NOT_A_COUNTY', others) : undefined
 }
 
