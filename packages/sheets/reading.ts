@@ -1,0 +1,76 @@
+import type {
+  Audience,
+  Channel,
+  DisclosureLevel,
+  DisclosureMode,
+  DisclosureTimeLimit,
+} from '@mingce/domain/catalog/item'
+
+/** The fields of an item that a column can feed; `columns[].element` and `doubts[].element` hold one of them. */
+export const elements = [
+  'ordinal',
+  'levels',
+  'contentElements',
+  'legalBases',
+  'disclosureTimeLimit',
+  'disclosingBody',
+  'channels',
+  'audiences',
+  'disclosureModes',
+  'disclosureLevels',
+  'extra',
+] as const
+export type Element = (typeof elements)[number]
+
+/** One column as it was understood, e.g. `{ header: '公开对象/全社会', element: 'audiences' }`; null feeds nothing. */
+export type ReadColumn = { readonly header: string; readonly element: Element | null }
+
+/** Something found that needs a person's eye. `row` is the sheet's 1-based row; the message says what was found and what was assumed. */
+export type Doubt = { readonly row: number; readonly element: Element | null; readonly message: string }
+
+/**
+ * One line of the catalog as the file has it. `levels` runs from the outermost to the item itself: `category` is its
+ * first, `name` its last. An absent scalar is null, an absent list empty. `extra` holds what has no element of its own,
+ * under the column's header, e.g. `{ 五公开: '□决策' }`.
+ */
+export type ReadItem = {
+  readonly sheet: string
+  readonly row: number
+  readonly ordinal: string | null
+  readonly levels: readonly string[]
+  readonly category: string | null
+  readonly name: string | null
+  readonly contentElements: readonly string[]
+  readonly legalBases: readonly string[]
+  readonly disclosureTimeLimit: DisclosureTimeLimit | null
+  readonly disclosingBody: string | null
+  readonly channels: readonly Channel[]
+  readonly otherChannelText: string | null
+  readonly audiences: readonly Audience[]
+  readonly disclosureModes: readonly DisclosureMode[]
+  readonly disclosureLevels: readonly DisclosureLevel[]
+  readonly extra: Readonly<Record<string, string>>
+}
+
+/** What a file was understood to say, and what about it is in doubt. */
+export type SheetReading = {
+  readonly title: string | null
+  readonly columns: readonly ReadColumn[]
+  readonly items: readonly ReadItem[]
+  readonly doubts: readonly Doubt[]
+}
+
+/** What the screens call each element. */
+export const elementNames: Record<Element, string> = {
+  ordinal: '序号',
+  levels: '公开事项',
+  contentElements: '公开内容',
+  legalBases: '公开依据',
+  disclosureTimeLimit: '公开时限',
+  disclosingBody: '公开主体',
+  channels: '公开渠道和载体',
+  audiences: '公开对象',
+  disclosureModes: '公开方式',
+  disclosureLevels: '公开层级',
+  extra: '扩展要素',
+}

@@ -1,0 +1,73 @@
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import type { Element, ReadItem } from './reading.ts'
+
+/** What the item schema has no room for, told as a doubt while the file is read. */
+export type Cut = { readonly element: Element; readonly message: string }
+
+/**
+ * The item as a draft holds it, within the bounds of the domain's schema. Whatever had to be shortened for that was
+ * told as a doubt of the reading. An item without a name takes its first content for one.
+ */
+export function toDisclosureItem(item: ReadItem): DisclosureItem {
+  return itemDraftOf(item).draft
+}
+
+/** The draft of an item and what had to be cut for it. */
+export function itemDraftOf(item: ReadItem): { readonly draft: DisclosureItem; readonly cuts: readonly Cut[] } {
+  const cuts: Cut[] = []
+  const short = (element: Element, most: number) => (text: string) => shortened(text, { element, most, cuts })
+  const few = <T>(element: Element, list: readonly T[], most: number) => fewer(list, { element, most, cuts })
+  const levels = item.levels.map(short('levels', 200))
+  const name = levels.at(-1) ?? item.contentElements[0]?.slice(0, 200).toWellFormed() ?? '未命名事项'
+  const { disclosureTimeLimit: limit } = item
+  const draft: DisclosureItem = {
+    category: levels[0] ?? name,
+    subcategories: few('levels', levels.slice(1, -1), 2),
+    name,
+    contentElements: few('contentElements', item.contentElements, 100).map(short('contentElements', 2000)),
+    legalBases: few('legalBases', item.legalBases, 60).map(short('legalBases', 500)),
+    disclosureTimeLimit: limit && { ...limit, raw: short('disclosureTimeLimit', 500)(limit.raw) },
+    disclosingBody: item.disclosingBody && short('disclosingBody', 200)(item.disclosingBody),
+    disclosureModes: [...item.disclosureModes],
+    channels: [...item.channels],
+    otherChannelText: item.otherChannelText && short('channels', 500)(item.otherChannelText),
+    audiences: [...item.audiences],
+    audienceNote: null,
+    disclosureLevels: [...item.disclosureLevels],
+    extra: extraWithin(item.extra, cuts),
+  }
+  return { draft, cuts }
+}
+
+type Bound = { readonly element: Element; readonly most: number; readonly cuts: Cut[] }
+
+function shortened(text: string, { element, most, cuts }: Bound): string {
+  if (text.length <= most) return text
+  cuts.push({ element, message: `“${text.slice(0, 20)}…”超过 ${most} 字，导入时只保留前 ${most} 字，请精简` })
+  return wholeCharacters(text, most)
+}
+
+function fewer<T>(list: readonly T[], { element, most, cuts }: Bound): T[] {
+  if (list.length > most)
+    cuts.push({
+      element,
+      message: `共 ${list.length} 条，超过 ${most} 条，导入时只保留前 ${most} 条，请合并或拆分事项`,
+    })
+  return list.slice(0, most)
+}
+
+function extraWithin(extra: ReadItem['extra'], cuts: Cut[]): Record<string, string> {
+  const entries = new Map<string, string>()
+  for (const [header, text] of Object.entries(extra)) {
+    const key = shortened(header, { element: 'extra', most: 90, cuts })
+    const free = entries.has(key) ? `${key}（${entries.size + 1}）` : key
+    entries.set(free, shortened(text, { element: 'extra', most: 2000, cuts }))
+  }
+  return Object.fromEntries(entries)
+}
+
+/** The first `most` UTF-16 units, without half a character at the end. */
+function wholeCharacters(text: string, most: number): string {
+  const cut = text.slice(0, most)
+  return cut.isWellFormed() ? cut : cut.slice(0, -1)
+}

@@ -1,0 +1,85 @@
+import { clean } from './text/clean.ts'
+
+/** Why a file was not read. Closed: a new reason needs its sentence in `sentences`. */
+export type UnreadableCode =
+  | 'EMPTY_FILE'
+  | 'FILE_TOO_LARGE'
+  | 'NOT_A_WORKBOOK'
+  | 'WEB_PAGE'
+  | 'OLD_XLS'
+  | 'ENCRYPTED'
+  | 'OTHER_FORMAT'
+  | 'BROKEN_ZIP'
+  | 'UNSAFE_PATH'
+  | 'TOO_MANY_PARTS'
+  | 'INFLATES_TOO_FAR'
+  | 'MACROS'
+  | 'XML_ENTITIES'
+  | 'FAR_CELL'
+  | 'GIANT_MERGE'
+  | 'BROKEN_WORKBOOK'
+  | 'TEXT_DIRECTION'
+  | 'NO_SHEETS'
+  | 'NO_HEADER'
+  | 'NO_ITEMS'
+  | 'TOO_MUCH_MEMORY'
+  | 'TOOK_TOO_LONG'
+
+// Each says what happened, why, and what to do. `detail` is what was found: a size, a cell, the name of a part.
+const sentences: Record<UnreadableCode, (detail: string) => string> = {
+  EMPTY_FILE: () => '文件是空的（0 字节），没有内容可以读取。请确认文件已保存或已下载完整，再重新导入。',
+  FILE_TOO_LARGE: (size) => `文件太大（${size}），超过 20 MB，没有读取。请删除图片和无关的工作表，另存后再导入。`,
+  NOT_A_WORKBOOK: () =>
+    '这不是 Excel 工作簿：扩展名可能被改过，内容并不是 .xlsx。请用 WPS 或 Excel 打开原文件，另存为 .xlsx 后再导入。',
+  WEB_PAGE: () =>
+    '这个文件其实是网页（HTML 或 XML），只是扩展名写成了表格。请用 WPS 或 Excel 打开它，另存为 .xlsx 后再导入。',
+  OLD_XLS: () =>
+    '这是旧版 Excel 文件（.xls），现在只读取 .xlsx。请用 WPS 或 Excel 打开它，另存为“Excel 工作簿（*.xlsx）”后再导入。',
+  ENCRYPTED: () => '文件设有打开密码，无法读取内容。请在 WPS 或 Excel 中取消密码，另存后再导入。',
+  OTHER_FORMAT: (kind) => `这是${kind}，不是 .xlsx 工作簿。请把其中的表格另存为 .xlsx 后再导入。`,
+  BROKEN_ZIP: () => '文件已损坏或没有传完整，打不开。请重新下载，或用 WPS 或 Excel 打开并另存为 .xlsx 后再导入。',
+  UNSAFE_PATH: () =>
+    '文件内部含有不安全的路径，不是正常保存的工作簿，已拒绝读取。请用 WPS 或 Excel 打开原文件，另存为 .xlsx 后再导入。',
+  TOO_MANY_PARTS: (count) =>
+    `文件内部的部件太多（${count} 个），不像一份目录，已拒绝读取。请把目录所在的工作表复制到新工作簿，另存后再导入。`,
+  INFLATES_TOO_FAR: () =>
+    '文件解压后过大，可能损坏或被做过手脚，已拒绝读取。请把目录所在的工作表复制到新工作簿，另存为 .xlsx 后再导入。',
+  MACROS: () => '文件带有宏（VBA 程序），为安全起见不读取。请另存为不含宏的“Excel 工作簿（*.xlsx）”后再导入。',
+  XML_ENTITIES: (part) =>
+    `文件内部（${part}）含有实体声明，正常的工作簿不会有，为安全起见已拒绝读取。请用 WPS 或 Excel 另存为 .xlsx 后再导入。`,
+  FAR_CELL: (cell) =>
+    `表格伸展得太远（到 ${cell}），超出一份目录的范围，没有读取。请删除目录以外的行和列，或把目录复制到新工作簿，另存后再导入。`,
+  GIANT_MERGE: (range) => `合并单元格过大或过多（${range}），没有读取。请取消这处合并，另存后再导入。`,
+  BROKEN_WORKBOOK: () => '工作簿的内部结构不完整，无法读取。请用 WPS 或 Excel 打开它，另存为新的 .xlsx 后再导入。',
+  TEXT_DIRECTION: (cell) =>
+    `${cell} 含有改变文字方向的隐藏字符，显示的和实际的文字可能不同，已拒绝读取。请删去该单元格并重新手工录入后再导入。`,
+  NO_SHEETS: () => '工作簿里没有内容：所有可见的工作表都是空的。请确认选对了文件，再重新导入。',
+  NO_HEADER: () =>
+    '没有找到目录的表头：至少要有“公开事项”“公开内容”等三项列名。请在表格上方补上列名（可参照官方表样），再重新导入。',
+  NO_ITEMS: () => '找到了表头，但下面没有公开事项。请在表头之下填写事项，再重新导入。',
+  TOO_MUCH_MEMORY: () => '读取这个文件需要的内存过多，已停止。请把目录所在的工作表复制到新工作簿，另存后再导入。',
+  TOOK_TOO_LONG: (seconds) =>
+    `读取超过 ${seconds} 秒仍未完成，已停止。请把目录所在的工作表复制到新工作簿，或分成几个文件，另存后再导入。`,
+}
+
+/** A file that is not read. `message` is a sentence in Chinese for whoever chose the file. */
+export class UnreadableSheetError extends Error {
+  override readonly name = 'UnreadableSheetError'
+  readonly code: UnreadableCode
+  readonly detail: string
+
+  constructor(code: UnreadableCode, detail = '', file = '') {
+    super(`${file}${sentences[code](detail)}`)
+    this.code = code
+    this.detail = detail
+  }
+
+  /** The same refusal with the file's name before the sentence. */
+  about(fileName: string): UnreadableSheetError {
+    const shown = clean(fileName.split(/[\\/]/).at(-1) ?? '').replace(
+      /[\n\t\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g,
+      '',
+    )
+    return new UnreadableSheetError(this.code, this.detail, shown === '' ? '' : `“${shown.slice(0, 80)}”：`)
+  }
+}
