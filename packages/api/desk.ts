@@ -1,7 +1,6 @@
 import type { IdentitySchema } from '@mingce/identity/schema'
 import type { Appender } from '@mingce/ledger/append'
 import type { Follower } from '@mingce/projections/follow'
-import type { ProjectionSchema } from '@mingce/projections/schema'
 import type { Kysely } from 'kysely'
 import type { Clock } from './clock.ts'
 
@@ -10,7 +9,7 @@ export type Desk = {
   readonly ledger: Kysely<unknown>
   readonly appender: Appender
   readonly follower: Follower
-  readonly read: Kysely<ProjectionSchema>
+  readonly read: Kysely<unknown>
   readonly identity: Kysely<IdentitySchema>
   readonly clock: Clock
   /** Whether what is recorded here is made up for a demonstration. */

@@ -7,7 +7,6 @@ import { inspectServer } from '@mingce/ledger/inspect'
 import { listen } from '@mingce/ledger/listen'
 import { readStreams } from '@mingce/ledger/read'
 import { createFollower } from '@mingce/projections/follow'
-import type { ProjectionSchema } from '@mingce/projections/schema'
 import { clockWith } from './clock.ts'
 import type { Desk } from './desk.ts'
 import { stateOf } from './folding.ts'
@@ -35,7 +34,7 @@ export async function openDesk(
   const follower = createFollower({ project, follows: options.follows })
   const appender = createAppender(append, { onRecorded: () => follower.wake() })
   const line = listen(url, () => follower.wake())
-  const read = kyselyOn<ProjectionSchema>(connect(url, 'read'))
+  const read = kyselyOn<unknown>(connect(url, 'read'))
   const identity = kyselyOn<IdentitySchema>(connect(url, 'identity'))
   const clock = clockWith(demonstration?.offsetMs ?? 0)
   return {

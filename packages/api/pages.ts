@@ -18,7 +18,7 @@ export function pagesOf(app: Hono, clientRoot: string): void {
 }
 
 async function pageOf(c: Context, clientRoot: string): Promise<Response> {
-  const nonce: string = c.get('secureHeadersNonce')
+  const nonce: string = c.get('secureHeadersNonce') ?? ''
   const page = await readFile(join(clientRoot, 'index.html'), 'utf8')
   c.header('cache-control', 'no-store')
   return c.html(page.replaceAll(noncePlaceholder, nonce))

@@ -1,4 +1,4 @@
-import { peekSession, type Session } from '@mingce/identity/sessions'
+import { isOpen, type Session } from '@mingce/identity/sessions'
 import type { Desk } from './desk.ts'
 import { actorOfSession } from './standing.ts'
 
@@ -53,8 +53,8 @@ async function look(desk: Desk, present: Set<Present>): Promise<void> {
 
 async function holds(desk: Desk, { token, session }: Present): Promise<boolean> {
   try {
-    const alive = await peekSession(desk.identity, token, new Date())
-    return alive !== undefined && (await actorOfSession(desk, session)) !== undefined
+    if (!(await isOpen(desk.identity, token, new Date()))) return false
+    return (await actorOfSession(desk, session)) !== undefined
   } catch {
     return true
   }

@@ -1,12 +1,9 @@
 import type { Actor } from '@mingce/domain/authority/actor'
-import type { DivisionCode } from '@mingce/domain/authority/division'
 import type { Standing } from '@mingce/domain/authority/post'
 import { isRefusal, type Refusal } from '@mingce/domain/refusal'
 import { logAccess } from '@mingce/identity/access-log'
-import { asOffice } from '@mingce/projections/asking'
-import type { ProjectionSchema } from '@mingce/projections/schema'
+import { type Asking, asOffice } from '@mingce/projections/asking'
 import { initTRPC, TRPCError } from '@trpc/server'
-import type { Transaction } from 'kysely'
 import type { RequestContext } from './context.ts'
 import type { Desk } from './desk.ts'
 import { type Receipt, type Recording, record } from './record.ts'
@@ -38,7 +35,7 @@ export const anyone = t.procedure
 export type Officer = {
   readonly actor: Actor
   /** Runs questions under row-level security, as this actor's bureau. */
-  readonly ask: <T>(question: (tx: Transaction<ProjectionSchema>) => Promise<T>) => Promise<T>
+  readonly ask: <T>(question: (tx: Asking) => Promise<T>) => Promise<T>
   /** Records a command in the actor's name; a refusal becomes the answer. */
   readonly record: <Target, Command extends { readonly do: string }, Code extends string>(
     recording: Omit<Recording<Target, Command, Code>, 'account' | 'authority'>,
@@ -53,6 +50,7 @@ export function officerOf(...standings: readonly Standing[]) {
     const actor = await actorOfSession(desk, session)
     if (!actor || !standings.includes(actor.level)) {
       await logAccess(desk.identity, {
+        at: new Date(),
         account: session.account,
         address: ctx.address,
         what: 'refused',
@@ -68,7 +66,7 @@ function officer(desk: Desk, actor: Actor): Officer {
   const { account, authority } = actor
   return {
     actor,
-    ask: (question) => asOffice(desk.read, officeOf(actor), question),
+    ask: (question) => asOffice(desk.read, actor, question),
     record: async (recording) => orRefuse(await record(desk, { ...recording, account, authority })),
   }
 }
@@ -77,8 +75,4 @@ function officer(desk: Desk, actor: Actor): Officer {
 export function orRefuse<T extends object>(outcome: T | Refusal): T {
   if (isRefusal(outcome)) throw new RefusedError(outcome)
   return outcome
-}
-
-function officeOf({ authority, level }: Actor): { readonly authority: DivisionCode; readonly level: Standing } {
-  return { authority, level }
 }

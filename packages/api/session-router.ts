@@ -1,8 +1,8 @@
 import { bureauName, nameOf } from '@mingce/domain/authority/division'
 import { evolveDemonstration, noDemonstration } from '@mingce/domain/demonstration/evolve'
 import { demonstrationStream } from '@mingce/domain/streams'
-import { endSession } from '@mingce/identity/sessions'
-import { signIn } from '@mingce/identity/sign-in'
+import { endSession, sessionOf } from '@mingce/identity/sessions'
+import { type SignInRefusal, signIn } from '@mingce/identity/sign-in'
 import { readStreams } from '@mingce/ledger/read'
 import { z } from 'zod'
 import type { RequestContext } from './context.ts'
@@ -30,11 +30,13 @@ export const sessionRouter = router({
 async function enter(
   ctx: RequestContext,
   { login, password }: { readonly login: string; readonly password: string },
-): Promise<{ readonly refused: string | null }> {
-  const { desk, address } = ctx
-  const entered = await signIn(desk.identity, { login, password, address, now: new Date() })
+): Promise<{ readonly refused: SignInRefusal['refused'] | 'OTHER_DESK' | null }> {
+  const { desk, address, token: previousToken } = ctx
+  const now = new Date()
+  const entered = await signIn(desk.identity, { login, password, address, now, previousToken })
   if ('refused' in entered) return { refused: entered.refused }
-  const actor = await actorOfSession(desk, entered.session)
+  const session = await sessionOf(desk.identity, entered.token, now)
+  const actor = session && (await actorOfSession(desk, session))
   if (!actor || !ctx.standings.includes(actor.level)) {
     await endSession(desk.identity, entered.token)
     return { refused: 'OTHER_DESK' }
@@ -52,7 +54,7 @@ async function officerOfSession({ desk, session, standings }: RequestContext) {
     role,
     level,
     authority,
-    name: session.name,
+    name: session.displayName,
     bureau: bureauName(authority),
     place: nameOf(authority),
   }

@@ -7,13 +7,19 @@ import { catalogStream, packageStream, roundStream, type SubmissionId, submissio
 import { decideSubmission, type SubmissionCommand } from '@mingce/domain/submission/decide'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
 import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
-import { unfiled } from '@mingce/domain/submission/state'
+import { type Submission, unfiled } from '@mingce/domain/submission/state'
+import { digestOf } from '../digest.ts'
 import { stateOf } from '../folding.ts'
 import type { Matter, Past } from '../matter.ts'
 import { calendarOf, calendarStreams } from './work-calendar.ts'
 
+type Consent = SubmissionCommand & { readonly do: 'consentToChange' }
+
+/** A command as a screen sends it: the name of a consented text is worked out here, from what the city proposed. */
+export type SubmissionRequest = Exclude<SubmissionCommand, Consent> | Omit<Consent, 'changedDigest'>
+
 /** A filing: decided on with the county's catalog, the round, the city's package, the calendar and the filing before it. */
-export const submissionMatter: Matter<SubmissionId, SubmissionCommand, SubmissionRefusal> = {
+export const submissionMatter: Matter<SubmissionId, SubmissionRequest, SubmissionRefusal> = {
   name: 'submission',
   stream: submissionStream,
   reads: (id, _command, _past, today) => [
@@ -30,13 +36,19 @@ export const submissionMatter: Matter<SubmissionId, SubmissionCommand, Submissio
     const round = stateOf(past, roundStream(id.round), evolveRound, unopenedRound)
     const [previous] = previousStream(id).map((stream) => stateOf(past, stream, evolveSubmission, unfiled))
     const context = { actor, today, round, previous, reported: isReported(id, past), calendar: calendarOf(past, today) }
-    const decision = decideSubmission(command, { id, submission, catalog }, context)
+    const decision = decideSubmission(named(command, submission), { id, submission, catalog }, context)
     if (isRefusal<SubmissionRefusal>(decision)) return decision
     return new Map<string, readonly { type: string }[]>([
       [submissionStream(id), decision.submission],
       [catalogStream(id.division), decision.catalog],
     ])
   },
+}
+
+function named(request: SubmissionRequest, submission: Submission): SubmissionCommand {
+  if (request.do !== 'consentToChange') return request
+  const change = submission.proposals.get(request.part)?.change ?? null
+  return { ...request, changedDigest: digestOf(change) }
 }
 
 function previousStream(id: SubmissionId): readonly string[] {

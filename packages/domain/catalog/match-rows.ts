@@ -1,6 +1,8 @@
-import type { Catalog, DraftItem } from './evolve.ts'
-import { standingItems } from './evolve.ts'
+import type { DraftItem } from './evolve.ts'
 import type { DisclosureItem } from './item.ts'
+
+/** What a row can be: an item that stands in the draft. */
+export type Standing = Pick<DraftItem, 'item' | 'digest' | 'content'>
 
 /**
  * Which standing item each row of a spreadsheet is, so that a second import keeps identity and approvals.
@@ -14,14 +16,15 @@ import type { DisclosureItem } from './item.ts'
 export function matchRows(
   rows: readonly DisclosureItem[],
   digests: readonly string[],
-  catalog: Catalog,
+  standing: readonly Standing[],
 ): readonly (string | undefined)[] {
   const matched: (string | undefined)[] = rows.map(() => undefined)
-  const free = new Map(standingItems(catalog).map((draft) => [draft.item, draft]))
-  const passes: readonly ((row: number, draft: DraftItem) => boolean)[] = [
+  const contents = standing.map((draft) => draft.content)
+  const free = new Map(standing.map((draft) => [draft.item, draft]))
+  const passes: readonly ((row: number, draft: Standing) => boolean)[] = [
     (row, draft) => digests[row] === draft.digest,
     (row, draft) => pathOf(rows[row]) === pathOf(draft.content),
-    (row, draft) => rows[row]?.name === draft.content.name && occursOnce(rows, draft.content.name),
+    (row, { content: { name } }) => rows[row]?.name === name && occursOnce(rows, name) && occursOnce(contents, name),
   ]
   for (const same of passes) {
     for (const row of rows.keys()) {

@@ -19,7 +19,7 @@ export const roundDocument = z.strictObject({
 export const deliverable = z.strictObject({ kind: z.enum(deliverableKinds), dueDate: day })
 
 export const roundSettings = z.strictObject({
-  deliverables: z.array(deliverable).min(1).max(3),
+  deliverables: z.array(deliverable).min(1).max(3).readonly(),
   /** How long a city may leave a filing unaccepted, and how long it may examine an accepted one. */
   acceptWithin: workingDays,
   reviewWithin: workingDays,

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto'
+import { parseDivision } from '@mingce/domain/authority/division'
+import { chengdu, luxian, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { createAppender } from '@mingce/ledger/append'
+import { assertSound } from '@mingce/ledger/assert-sound'
+import { connect, kyselyOn } from '@mingce/ledger/connect'
+import { type FreshDatabase, freshDatabase } from '@mingce/ledger/fresh-database'
+import { headOf, readStream } from '@mingce/ledger/read'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Desk } from './desk.ts'
+import { digestOf } from './digest.ts'
+import { catalogMatter } from './matters/catalog.ts'
+import { type SubmissionRequest, submissionMatter } from './matters/submission.ts'
+import { act, must, setTheStage } from './test-desk.ts'
+
+const schoolDistricts: DisclosureItem = {
+  category: '招生管理',
+  subcategories: [],
+  name: '学区划分',
+  contentElements: ['各校招生范围'],
+  legalBases: ['《中华人民共和国政府信息公开条例》'],
+  disclosureTimeLimit: { raw: '20个工作日内', trigger: 'created_or_changed', amount: 20, unit: 'working_day' },
+  disclosingBody: '青白江区教育局',
+  disclosureModes: ['proactive'],
+  channels: ['gov_website'],
+  otherChannelText: null,
+  audiences: ['whole_society'],
+  audienceNote: null,
+  disclosureLevels: ['county'],
+  extra: {},
+}
+
+let database: FreshDatabase
+let desk: Desk
+let now = '2021-09-13T01:00:00.000Z'
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  const append = connect(database.appUrl, 'append')
+  desk = {
+    ledger: kyselyOn(append),
+    appender: createAppender(append),
+    clock: () => new Date(now),
+    synthetic: false,
+  } as Desk
+  await setTheStage(desk)
+})
+
+afterAll(async () => {
+  await desk.appender.close()
+  await desk.ledger.destroy()
+  await assertSound(database.ownerUrl)
+  await database.drop()
+})
+
+const county = parseDivision('510113')
+const filing = { round: '2021-pilot', division: county, kind: 'disclosure_catalog', n: 1 } as const
+
+function drafting(item: string, content = schoolDistricts) {
+  const command = {
+    do: 'draftItem',
+    item,
+    content,
+    digest: digestOf(content),
+    origin: { kind: 'local', ref: null },
+  } as const
+  return { matter: catalogMatter, target: county, command }
+}
+
+const about = (command: SubmissionRequest) => ({ matter: submissionMatter, target: filing, command })
+const seen = async () => (await readStream(desk.ledger, 'submission/2021-pilot/510113/disclosure_catalog/1')).length
+
+test('a retry with the same key gets the first receipt again, and nothing is recorded twice', async () => {
+  const key = randomUUID()
+  const first = must(await act(desk, { actor: qingbaijiang.drafter, key }, drafting(randomUUID())))
+  const item = randomUUID()
+  const once = randomUUID()
+  const receipt = must(await act(desk, { actor: qingbaijiang.drafter, key: once }, drafting(item)))
+  const head = await headOf(desk.ledger)
+  expect(await act(desk, { actor: qingbaijiang.drafter, key: once }, drafting(item))).toEqual(receipt)
+  expect(await headOf(desk.ledger)).toBe(head)
+  expect(first.positions).toHaveLength(1)
+})
+
+test('a key that was used for something else is refused', async () => {
+  const key = randomUUID()
+  must(await act(desk, { actor: qingbaijiang.drafter, key }, drafting(randomUUID())))
+  expect(await act(desk, { actor: qingbaijiang.drafter, key }, drafting(randomUUID()))).toEqual({
+    refused: 'KEY_REUSED',
+  })
+})
+
+test('a refused command leaves no trace, and its key is free', async () => {
+  const head = await headOf(desk.ledger)
+  const key = randomUUID()
+  expect(await act(desk, { actor: luxian.drafter, key }, drafting(randomUUID()))).toEqual({
+    refused: 'NOT_YOUR_CATALOG',
+  })
+  expect(await headOf(desk.ledger)).toBe(head)
+  must(await act(desk, { actor: luxian.drafter, key }, { ...drafting(randomUUID()), target: parseDivision('510521') }))
+})
+
+test('who holds no post records nothing', async () => {
+  const stranger = { account: 'acc-510113-99', authority: county }
+  expect(await act(desk, { actor: stranger }, drafting(randomUUID()))).toEqual({ refused: 'NOT_APPOINTED' })
+})
+
+test('of many who draft the same item at once exactly one is first, and the others are told', async () => {
+  const item = randomUUID()
+  const outcomes = await Promise.all(
+    Array.from({ length: 20 }, () => act(desk, { actor: qingbaijiang.drafter }, drafting(item))),
+  )
+  expect(outcomes.filter((each) => 'positions' in each)).toHaveLength(1)
+  expect(outcomes.filter((each) => 'refused' in each && each.refused === 'ITEM_EXISTS')).toHaveLength(19)
+})
+
+test('a catalog goes from the county’s desk to its publication, and the city’s leader alone settles it', async () => {
+  must(await act(desk, { actor: qingbaijiang.drafter }, about({ do: 'prepare', seen: 0 })))
+  const check = {
+    do: 'check',
+    outcome: 'passed',
+    opinion: '要素齐全',
+    disclosure: { outcome: 'may_disclose', opinion: '可以公开' },
+  } as const
+  must(await act(desk, { actor: qingbaijiang.checker }, about({ ...check, seen: await seen() })))
+  must(await act(desk, { actor: qingbaijiang.leader }, about({ do: 'submit', seen: await seen() })))
+
+  now = '2021-09-14T01:00:00.000Z'
+  const accept = { do: 'accept', seen: await seen() } as const
+  expect(await act(desk, { actor: luzhou.reviewer }, about(accept))).toEqual({ refused: 'NOT_YOUR_DIVISION' })
+  expect(await act(desk, { actor: sichuan.reviewer }, about(accept))).toEqual({ refused: 'NOT_YOUR_DIVISION' })
+  must(await act(desk, { actor: chengdu.reviewer }, about(accept)))
+  expect(await act(desk, { actor: qingbaijiang.drafter }, drafting(randomUUID()))).toMatchObject({
+    refused: 'LOCKED_FOR_REVIEW',
+  })
+
+  const events = await readStream(desk.ledger, 'submission/2021-pilot/510113/disclosure_catalog/1')
+  const filed = events.find((each) => each.type === 'SubmittedToCity')
+  const parts = filed?.payload.parts as { part: string; digest: string }[]
+  for (const { part, digest } of parts) {
+    const review = { do: 'reviewItem', part, digest, decision: 'approve', reason: null, change: null } as const
+    must(await act(desk, { actor: chengdu.reviewer }, about(review)))
+  }
+  const approve = { do: 'approve', opinion: '同意', seen: await seen() } as const
+  expect(await act(desk, { actor: chengdu.reviewer }, about(approve))).toEqual({ refused: 'NOT_YOUR_POST' })
+  const settled = must(await act(desk, { actor: chengdu.leader }, about(approve)))
+  expect(settled.positions).toHaveLength(2)
+
+  now = '2021-09-16T01:00:00.000Z'
+  const publish = {
+    do: 'publish',
+    version: 1,
+    url: 'http://qbj.example/zwgk/ywjy',
+    publishedOn: '2021-09-16',
+    textDigest: digestOf(parts),
+  } as const
+  const published = { matter: catalogMatter, target: county, command: publish }
+  expect(await act(desk, { actor: shuangliu.drafter }, published)).toEqual({ refused: 'NOT_YOUR_CATALOG' })
+  must(await act(desk, { actor: qingbaijiang.drafter }, published))
+  expect(await act(desk, { actor: qingbaijiang.drafter }, published)).toEqual({ refused: 'ALREADY_PUBLISHED' })
+})
+
+test('a deadline’s explanation stands in the event that sets it', async () => {
+  const events = await readStream(desk.ledger, 'submission/2021-pilot/510113/disclosure_catalog/1')
+  const accepted = events.find((each) => each.type === 'AcceptedForReview')
+  expect(accepted?.payload.deadline).toMatchObject({ startDate: '2021-09-14', dueDate: '2021-10-18' })
+})
