@@ -1,0 +1,26 @@
+import react from '@vitejs/plugin-react'
+import type { UserConfig } from 'vite'
+
+/**
+ * How an app's browser side is built: `appRoot` holds `index.html`, the result lies in `appRoot/dist`.
+ *
+ * Nothing is inlined, so that the page needs no more than `script-src 'self'`; screens imported lazily become files of
+ * their own. The oldest browser meant is Chrome 88.
+ */
+export function clientBuild(appRoot: string): UserConfig {
+  return {
+    root: appRoot,
+    base: '/',
+    plugins: [react()],
+    build: {
+      target: 'chrome88',
+      outDir: 'dist',
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 1500,
+    },
+    server: { proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? '4801'}` } },
+  }
+}

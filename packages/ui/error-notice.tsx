@@ -1,0 +1,39 @@
+import { Alert, Button } from 'antd'
+import { errorNumberOf, type Fault, faultOf } from './api-error.ts'
+import { announceSessionEnd } from './session-end.ts'
+import { t } from './words/t.ts'
+
+/**
+ * Says what failed, why as far as it is known, and what to do. Shows nothing without an error.
+ *
+ * @param retry what "try again" does; without it no button is shown
+ */
+export function ErrorNotice({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
+  if (!error) return null
+  const fault = faultOf(error)
+  const number = errorNumberOf(error)
+  return (
+    <Alert
+      type={fault === 'server' ? 'error' : 'warning'}
+      showIcon
+      role="alert"
+      title={t(`error.${fault}`)}
+      description={[t(`error.${fault}Todo`), number && t('errorNumber', { number })].filter(Boolean).join(' ')}
+      action={<Remedy fault={fault} retry={retry} />}
+    />
+  )
+}
+
+function Remedy({ fault, retry }: { readonly fault: Fault; readonly retry: (() => void) | undefined }) {
+  if (fault === 'session')
+    return (
+      <Button size="small" onClick={announceSessionEnd}>
+        {t('signIn.heading')}
+      </Button>
+    )
+  return retry ? (
+    <Button size="small" onClick={retry}>
+      {t('retry')}
+    </Button>
+  ) : null
+}

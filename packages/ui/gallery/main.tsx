@@ -1,0 +1,45 @@
+import { mount } from '../mount.tsx'
+import type { Person } from '../person.ts'
+
+const person: Person = {
+  account: 'acc-510100-01',
+  name: '李某',
+  role: 'reviewer',
+  authority: '510100',
+  unit: '成都市教育局',
+}
+
+let signedIn = !location.search.includes('signed-out')
+
+mount({
+  title: '市（州）教育局 · 政务公开标准目录',
+  entrance: {
+    session: async () => ({ person: signedIn ? person : null, demo: { since: '2021-10-15' } }),
+    signIn: async (_, password) => {
+      if (password !== 'right') return { refused: 'WRONG_LOGIN' }
+      signedIn = true
+      return {}
+    },
+    signOut: async () => {
+      signedIn = false
+    },
+  },
+  useFrame: () => ({
+    roundTitle: '2021年第一轮 · 先行县',
+    menu: [
+      { to: '/', label: '待办', count: 12 },
+      { to: '/notices', label: '提示', count: 0 },
+      { to: '/broken', label: '故障' },
+    ],
+  }),
+  routes: [
+    { path: '/', lazy: async () => ({ Component: (await import('./first-page.tsx')).FirstPage }) },
+    { path: '/notices', lazy: async () => ({ Component: (await import('./notices-page.tsx')).NoticesPage }) },
+    {
+      path: '/broken',
+      Component: () => {
+        throw new Error('页面出错的样子')
+      },
+    },
+  ],
+})

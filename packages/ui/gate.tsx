@@ -1,0 +1,67 @@
+import { Modal, Spin } from 'antd'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { ErrorNotice } from './error-notice.tsx'
+import { type Demo, type Person, PersonContext } from './person.ts'
+import { onSessionEnd } from './session-end.ts'
+import { type SignIn, SignInForm, SignInScreen } from './sign-in-screen.tsx'
+import { t } from './words/t.ts'
+
+/** Who the server takes us for; `person` is null while nobody is signed in. `demo` is set where everything is made up. */
+export type Session = { readonly person: Person | null; readonly demo: Demo | null }
+
+/** How an app asks its server who is there, signs in, and signs out. */
+export type Entrance = {
+  readonly session: () => Promise<Session>
+  readonly signIn: SignIn
+  readonly signOut: () => Promise<unknown>
+}
+
+type GateProps = {
+  readonly title: string
+  readonly entrance: Entrance
+  /** Draws what only someone signed in sees. */
+  readonly children: (demo: Demo | null) => ReactNode
+  /** Called when the session goes on after an interruption: what stands on the screen is asked for again. */
+  readonly onReturn: () => void
+}
+
+/**
+ * Lets in who is signed in, and asks everyone else to. When a session ends, the question comes over the page, which stays
+ * as it is with every word typed; another account that signs in there begins anew.
+ */
+export function Gate({ title, entrance, children, onReturn }: GateProps) {
+  const [session, setSession] = useState<Session>()
+  const [error, setError] = useState<unknown>()
+  const [ended, setEnded] = useState(false)
+  const load = useCallback(async () => {
+    setError(undefined)
+    try {
+      setSession(await entrance.session())
+    } catch (failure) {
+      setError(failure)
+    }
+  }, [entrance])
+  useEffect(() => void load(), [load])
+  useEffect(() => onSessionEnd(() => setEnded(true)), [])
+
+  if (error) return <ErrorNotice error={error} retry={load} />
+  if (!session) return <Spin fullscreen description={t('loading')} />
+  const { person, demo } = session
+  if (!person) return <SignInScreen title={title} demo={demo} signIn={entrance.signIn} onSignedIn={load} />
+
+  const goOn = async () => {
+    const next = await entrance.session()
+    if (next.person?.account !== person.account) return location.reload()
+    setEnded(false)
+    onReturn()
+  }
+  return (
+    <PersonContext value={person}>
+      {children(demo)}
+      <Modal open={ended} title={t('signIn.heading')} footer={null} closable={false} destroyOnHidden width={420}>
+        <p>{t('signIn.again')}</p>
+        <SignInForm signIn={entrance.signIn} onSignedIn={goOn} />
+      </Modal>
+    </PersonContext>
+  )
+}

@@ -1,0 +1,76 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { faultOf } from './api-error.ts'
+import { announceSessionEnd } from './session-end.ts'
+
+/** What a subscription of the API calls back: the callbacks of tRPC, as far as they are used here. */
+export type LiveListener = {
+  readonly onData: (tick: unknown) => void
+  readonly onError: (error: unknown) => void
+  readonly onConnectionStateChange: (state: { readonly state: 'idle' | 'connecting' | 'pending' }) => void
+}
+
+/** Begins to listen: `(listener) => api.live.subscribe(undefined, listener)`. */
+export type Subscribe = (listener: LiveListener) => { readonly unsubscribe: () => void }
+
+export type LiveState = 'connecting' | 'live' | 'down'
+
+const quietMs = 150
+const againMs = 3_000
+
+/**
+ * Keeps what is on the screen fresh: each tick of the server, and each reconnection, asks again for what is shown.
+ *
+ * @param subscribe stays the same from one drawing to the next; undefined listens to nothing and is 'live'
+ * @returns 'down' while the connection is lost and being made again
+ */
+export function useLive(subscribe: Subscribe | undefined): LiveState {
+  const queryClient = useQueryClient()
+  const [state, setState] = useState<LiveState>(subscribe ? 'connecting' : 'live')
+  useEffect(() => (subscribe ? listen(subscribe, queryClient, setState) : undefined), [subscribe, queryClient])
+  return state
+}
+
+function listen(subscribe: Subscribe, queryClient: QueryClient, setState: (state: LiveState) => void): () => void {
+  let wasDown = false
+  let wasLive = false
+  let quiet: ReturnType<typeof setTimeout> | undefined
+  let again: ReturnType<typeof setTimeout> | undefined
+  let subscription: { readonly unsubscribe: () => void } | undefined
+
+  const refresh = () => {
+    quiet ??= setTimeout(() => {
+      quiet = undefined
+      void queryClient.invalidateQueries()
+    }, quietMs)
+  }
+  const down = () => {
+    wasDown = true
+    setState('down')
+  }
+  const connect = () => {
+    subscription = subscribe({
+      onData: refresh,
+      onConnectionStateChange: ({ state }) => {
+        if (state === 'pending') {
+          setState('live')
+          if (wasDown) refresh()
+          wasDown = false
+          wasLive = true
+        } else if (state === 'connecting' && wasLive) down()
+      },
+      onError: (error) => {
+        down()
+        if (faultOf(error) === 'session') announceSessionEnd()
+        again = setTimeout(connect, againMs)
+      },
+    })
+  }
+
+  connect()
+  return () => {
+    clearTimeout(quiet)
+    clearTimeout(again)
+    subscription?.unsubscribe()
+  }
+}

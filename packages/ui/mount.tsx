@@ -1,0 +1,116 @@
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { App as AntApp, ConfigProvider, Spin } from 'antd'
+import { StrictMode, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { antdLocale } from './antd-locale.ts'
+import { faultOf } from './api-error.ts'
+import { ErrorPage, NotFoundPage } from './error-page.tsx'
+import { type Entrance, Gate } from './gate.tsx'
+import { type Subscribe, useLive } from './live.ts'
+import { type MenuItem, PageFrame } from './page-frame.tsx'
+import { type Demo, type Person, usePerson } from './person.ts'
+import { announceSessionEnd } from './session-end.ts'
+import { theme } from './theme.ts'
+import { language } from './words/language.ts'
+import { t } from './words/t.ts'
+
+export type FrameContent = { readonly menu: readonly MenuItem[]; readonly roundTitle?: string | undefined }
+
+export type Mounting = {
+  /** The name of the app on its sign-in page: "市（州）教育局 · 政务公开标准目录". */
+  readonly title: string
+  readonly entrance: Entrance
+  /** The screens, each `{ path, lazy: async () => ({ Component: (await import('./screens/…')).… }) }`. */
+  readonly routes: readonly RouteObject[]
+  /** A hook: the menu with its counters, and what the desk is about. */
+  readonly useFrame: (person: Person) => FrameContent
+  /** `(listener) => api.live.subscribe(undefined, listener)` */
+  readonly live?: Subscribe
+}
+
+/** Draws an app into `#root`: the gate, the frame, the screens, and what they all stand on. */
+export function mount(mounting: Mounting): void {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('the page has no #root')
+  document.documentElement.lang = language() === 'en' ? 'en' : 'zh-CN'
+  document.title = mounting.title
+  createRoot(root).render(
+    <StrictMode>
+      <AppRoot {...mounting} queryClient={newQueryClient()} />
+    </StrictMode>,
+  )
+}
+
+function AppRoot({ queryClient, ...mounting }: Mounting & { readonly queryClient: QueryClient }) {
+  const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
+  return (
+    <ConfigProvider
+      theme={theme}
+      locale={antdLocale[language()]}
+      csp={nonce ? { nonce } : {}}
+      button={{ autoInsertSpace: false }}
+    >
+      <QueryClientProvider client={queryClient}>
+        <AntApp>
+          <Gate title={mounting.title} entrance={mounting.entrance} onReturn={() => queryClient.invalidateQueries()}>
+            {(demo) => <Screens {...mounting} demo={demo} />}
+          </Gate>
+        </AntApp>
+      </QueryClientProvider>
+    </ConfigProvider>
+  )
+}
+
+function Screens({ routes, demo, ...frame }: Mounting & { readonly demo: Demo | null }) {
+  const [router] = useState(() =>
+    createBrowserRouter([
+      {
+        element: <Frame {...frame} demo={demo} />,
+        errorElement: <ErrorPage />,
+        hydrateFallbackElement: <Spin fullscreen description={t('loading')} />,
+        children: [{ errorElement: <ErrorPage />, children: [...routes, { path: '*', element: <NotFoundPage /> }] }],
+      },
+    ]),
+  )
+  return <RouterProvider router={router} />
+}
+
+function Frame({
+  useFrame,
+  live,
+  entrance,
+  demo,
+}: Pick<Mounting, 'useFrame' | 'live' | 'entrance'> & { readonly demo: Demo | null }) {
+  const person = usePerson()
+  const { menu, roundTitle } = useFrame(person)
+  const signOut = async () => {
+    await entrance.signOut()
+    location.assign('/')
+  }
+  const shown = { person, menu, roundTitle, demo, signOut, live: useLive(live) }
+  return (
+    <PageFrame {...shown}>
+      <Outlet />
+    </PageFrame>
+  )
+}
+
+/** Reads are tried twice more when the network failed; a session that ended is announced to the gate, once for all. */
+function newQueryClient(): QueryClient {
+  const onError = (error: unknown) => {
+    if (faultOf(error) === 'session') announceSessionEnd()
+  }
+  return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000, // ms
+        networkMode: 'always',
+        retry: (failures, error) => failures < 2 && faultOf(error) === 'network',
+      },
+    },
+  })
+}

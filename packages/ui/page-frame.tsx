@@ -1,0 +1,111 @@
+import { Button, Watermark } from 'antd'
+import type { ReactNode } from 'react'
+import { NavLink } from 'react-router'
+import type { LiveState } from './live.ts'
+import type { Demo, Person } from './person.ts'
+import { chooseLanguage, language, say } from './words/language.ts'
+import { postWords } from './words/posts.ts'
+import { t } from './words/t.ts'
+import './page-frame.css'
+
+/** One line of the left menu; `count` stands beside it, zero too. */
+export type MenuItem = {
+  readonly to: string
+  readonly label: string
+  readonly icon?: ReactNode
+  readonly count?: number | undefined
+}
+
+export type PageFrameProps = {
+  readonly person: Person
+  readonly menu: readonly MenuItem[]
+  /** What the desk is about now: "2021年第一轮 · 先行县". */
+  readonly roundTitle?: string | undefined
+  readonly demo: Demo | null
+  readonly live: LiveState
+  readonly signOut: () => void
+  readonly children: ReactNode
+}
+
+/** What surrounds every page: the red thread, who sits here, the menu, and what must always be said. */
+export function PageFrame({ person, menu, roundTitle, demo, live, signOut, children }: PageFrameProps) {
+  return (
+    <div className="frame">
+      <a className="frame-skip" href="#content">
+        {t('frame.skip')}
+      </a>
+      <TopBar person={person} roundTitle={roundTitle} signOut={signOut} />
+      {demo ? (
+        <div className="frame-strip" role="note">
+          {t('frame.demo', { since: demo.since })}
+        </div>
+      ) : (
+        <span />
+      )}
+      <div aria-live="polite" style={{ gridColumn: '1 / -1' }}>
+        {live === 'down' && <div className="frame-strip is-down">{t('frame.downLine')}</div>}
+      </div>
+      <Side menu={menu} />
+      <main id="content" className="frame-main" tabIndex={-1}>
+        <Watermark {...mark(person, demo)}>{children}</Watermark>
+      </main>
+    </div>
+  )
+}
+
+function TopBar({ person, roundTitle, signOut }: Pick<PageFrameProps, 'person' | 'roundTitle' | 'signOut'>) {
+  return (
+    <header className="frame-top">
+      <span className="frame-unit">{person.unit}</span>
+      <span className="frame-round">{roundTitle}</span>
+      <span className="frame-person">
+        {say(postWords[person.role])} {person.name}
+      </span>
+      <Button size="small" type="text" onClick={switchLanguage}>
+        {t('frame.language')}
+      </Button>
+      <Button size="small" onClick={signOut}>
+        {t('frame.signOut')}
+      </Button>
+    </header>
+  )
+}
+
+function Side({ menu }: { readonly menu: readonly MenuItem[] }) {
+  return (
+    <div className="frame-side">
+      <nav aria-label={t('frame.menu')}>
+        <ul className="frame-menu">
+          {menu.map(({ to, label, icon, count }) => (
+            <li key={to}>
+              <NavLink to={to} end={to === '/'}>
+                {icon}
+                {label}
+                {count !== undefined && <span className="frame-menu-count">{count}</span>}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <span style={{ flex: 1 }} />
+      <footer>{t('notSecret')}</footer>
+    </div>
+  )
+}
+
+const openedAt = new Date()
+
+function mark({ unit, name }: Person, demo: Demo | null) {
+  const time = openedAt.toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short', hour12: false })
+  const content = [`${unit} ${name}`, time]
+  return {
+    content: demo ? [t('frame.demoMark'), ...content] : content,
+    font: { color: 'rgba(0, 0, 0, 0.05)', fontSize: 14 },
+    gap: [120, 100] as [number, number],
+  }
+}
+
+function switchLanguage() {
+  chooseLanguage(language() === 'zh' ? 'en' : 'zh')
+  location.reload()
+}

@@ -1,0 +1,12 @@
+import type { PostRole } from '@mingce/domain/authority/post'
+import type { Said } from './language.ts'
+
+export const postWords: Readonly<Record<PostRole, Said>> = {
+  drafter: { zh: '经办人', en: 'Drafter' },
+  checker: { zh: '审核人', en: 'Checker' },
+  leader: { zh: '负责人', en: 'Leader' },
+  reviewer: { zh: '审核人', en: 'Reviewer' },
+  round_manager: { zh: '轮次管理人', en: 'Round manager' },
+  auditor: { zh: '审计人员', en: 'Auditor' },
+  sys_admin: { zh: '系统管理员', en: 'Administrator' },
+}

@@ -1,0 +1,26 @@
+import type { AuthorityRefusal } from '@mingce/domain/authority/decide'
+import type { CatalogRefusal } from '@mingce/domain/catalog/decide'
+import type { DeadlineRefusal } from '@mingce/domain/deadline/deadline'
+import type { CalendarRefusal } from '@mingce/domain/deadline/decide'
+import type { GuideRefusal } from '@mingce/domain/guide/decide'
+import type { PackageRefusal } from '@mingce/domain/joint-package/refusals'
+import type { RoundRefusal } from '@mingce/domain/round/decide'
+import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
+
+/** What the one path of change refuses before any rule is asked. */
+export type RecordRefusal = 'NOT_APPOINTED' | 'KEY_REUSED' | 'LOOK_AGAIN'
+
+/** Why someone is not signed in. */
+export type SignInRefusal = 'WRONG_LOGIN' | 'LOCKED_OUT' | 'ACCOUNT_DISABLED' | 'NO_POST' | 'WRONG_APP' | 'DEMO_REFUSED'
+
+/** Every code a screen may be answered with. One that has no words here does not compile. */
+export type RefusalCode =
+  | SubmissionRefusal
+  | CatalogRefusal
+  | PackageRefusal
+  | RoundRefusal
+  | AuthorityRefusal
+  | GuideRefusal
+  | CalendarRefusal
+  | DeadlineRefusal
+  | RecordRefusal

@@ -1,0 +1,32 @@
+import { type Said, say } from './language.ts'
+import type { RefusalCode, SignInRefusal } from './refusal-code.ts'
+import { catalogRefusals } from './refusals/catalog.ts'
+import { filingRefusals } from './refusals/filing.ts'
+import { generalRefusals } from './refusals/general.ts'
+import { packageRefusals } from './refusals/joint-package.ts'
+import { provinceRefusals } from './refusals/province.ts'
+import { reviewRefusals } from './refusals/review.ts'
+import { signInRefusals } from './refusals/sign-in.ts'
+
+const words: Readonly<Record<RefusalCode, Said>> = {
+  ...generalRefusals,
+  ...catalogRefusals,
+  ...filingRefusals,
+  ...reviewRefusals,
+  ...packageRefusals,
+  ...provinceRefusals,
+}
+
+/** Why a command was not carried out and what to do, in the language of the screen; a code without words as it came. */
+export function refusalWords(code: string): string {
+  return isKnown(code, words) ? say(words[code]) : code
+}
+
+/** Why nobody is signed in and what to do; a code without words as it came. */
+export function signInWords(code: string): string {
+  return isKnown<SignInRefusal>(code, signInRefusals) ? say(signInRefusals[code]) : code
+}
+
+function isKnown<Code extends string>(code: string, table: Readonly<Record<Code, Said>>): code is Code {
+  return Object.keys(table).includes(code)
+}

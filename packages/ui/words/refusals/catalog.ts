@@ -1,0 +1,58 @@
+import type { Said } from '../language.ts'
+import type { RefusalCode } from '../refusal-code.ts'
+
+/** Refusals of the county's own catalog. */
+export const catalogRefusals = {
+  NOT_YOUR_CATALOG: {
+    zh: '没有办理：这是其他县（市、区）的目录，只能由该县编制。请打开本县的目录。',
+    en: 'Not done: this is another county’s catalog. Open your own.',
+  },
+  ONLY_COUNTY_POSTS: {
+    zh: '没有办理：目录只能由县（市、区）的岗位编制。需要修改的，请提出意见，由县里修改。',
+    en: 'Not done: only a county’s posts write a catalog. Comment, and let the county change it.',
+  },
+  LOCKED_FOR_REVIEW: {
+    zh: '没有保存：市级已签收，审核期间草稿锁定。市级退回或审定后即可修改；急需修改的，请联系市级审核人退回。',
+    en: 'Not saved: the city accepted the filing and the draft is locked until it is returned or settled.',
+  },
+  ITEM_EXISTS: {
+    zh: '没有新增：这个公开事项已经在目录中。请刷新列表，在原有事项上修改。',
+    en: 'Not added: this item already stands in the catalog. Reload and change it there.',
+  },
+  NO_SUCH_ITEM: {
+    zh: '没有办理：目录中没有这个公开事项，可能已被他人调整。请刷新列表后再办理。',
+    en: 'Not done: there is no such item in the catalog. Reload the list.',
+  },
+  ITEM_ALREADY_RETIRED: {
+    zh: '没有办理：这个公开事项已经取消。需要恢复的，请作为新事项编制。',
+    en: 'Not done: this item was retired. To bring it back, draft a new item.',
+  },
+  NO_SUCH_SUCCESSOR: {
+    zh: '没有取消：所选的接替事项不在目录中，或就是它自己。请另选一个现有事项，或不填接替事项。',
+    en: 'Not retired: the successor is not in the catalog, or is the item itself. Choose another, or none.',
+  },
+  SAME_ITEM_TWICE: {
+    zh: '没有导入：表格中有两行对应同一个公开事项。请在预览中为每行指定不同的事项，或删去重复行。',
+    en: 'Not imported: two rows mean the same item. Point them at different items in the preview, or drop one.',
+  },
+  TOO_MANY_ITEMS: {
+    zh: '没有保存：公开事项超过 400 项，目录容纳不下。请合并或取消部分事项；导入的，请核对表格是否混入了其他内容。',
+    en: 'Not saved: a catalog holds 400 items at most. Merge or retire some, and check the spreadsheet for strangers.',
+  },
+  NOT_SETTLED: {
+    zh: '没有办理：相应的目录或材料尚未审定，或不是最新的审定稿。请等市级审定后，在最新的审定稿上办理。',
+    en: 'Not done: this is not settled by the city, or not the version settled last. Act on the latest settled version.',
+  },
+  ALREADY_PUBLISHED: {
+    zh: '没有办理：这一版目录县里已经公布，不能重复公布，也不能再收回。需要更正的，请作为调整重新报送。',
+    en: 'Not done: the county has published this version. To correct it, file a change.',
+  },
+  PUBLISHED_IN_FUTURE: {
+    zh: '没有登记：公布日期在今天之后。请在网站实际公布后，按实际日期登记。',
+    en: 'Not recorded: the day of publication lies ahead. Record it once it is on the site, with the real day.',
+  },
+  PUBLISHED_BEFORE_SETTLED: {
+    zh: '没有登记：公布日期早于市级审定的日期。请核对公布日期；所公布的应是审定稿。',
+    en: 'Not recorded: the day of publication lies before the city settled the text. Check the day.',
+  },
+} as const satisfies Partial<Record<RefusalCode, Said>>

@@ -1,0 +1,70 @@
+import type { Said } from '../language.ts'
+import type { RefusalCode } from '../refusal-code.ts'
+
+/** Refusals on the county's side of a filing: drafting, checking, signing, taking back, answering. */
+export const filingRefusals = {
+  NOT_IN_ROUND: {
+    zh: '没有报送：本县不在本轮次的报送范围内，无需报送。如认为应当报送，请向市级核实。',
+    en: 'Not filed: your county does not belong to this round. Ask the city if you think it should.',
+  },
+  PREVIOUS_STILL_OPEN: {
+    zh: '没有办理：上一次报送尚未办结。请等市级对上一次报送审定后，再报送调整。',
+    en: 'Not done: the previous filing is still open. File the change once it is settled.',
+  },
+  NOT_A_DOCUMENT: {
+    zh: '没有保存：标准目录由公开事项组成，不能写成章节。请在目录编制中修改公开事项。',
+    en: 'Not saved: a catalog consists of items, not of sections. Change its items.',
+  },
+  NO_SUCH_PART: {
+    zh: '没有办理：此件中没有这一事项或章节，可能已被删去。请刷新后再办理。',
+    en: 'Not done: the filing has no such item or section. Reload.',
+  },
+  NO_SUCH_COMMENT: {
+    zh: '没有办理：没有找到这条意见。请刷新后再办理。',
+    en: 'Not done: there is no such comment. Reload.',
+  },
+  COMMENT_CLOSED: {
+    zh: '没有办理：这条意见已经解决，不再需要答复。如有补充，请在新的意见中说明。',
+    en: 'Not done: this comment is resolved already.',
+  },
+  ALREADY_FILED: {
+    zh: '没有办理：此件已经报送市级，不能重复报送或修改。需要修改的，签收前可以撤回，签收后请联系市级退回。',
+    en: 'Not done: this is with the city already. Withdraw it before it is accepted, or ask the city to return it.',
+  },
+  NOTHING_TO_FILE: {
+    zh: '没有办理：没有可报送的内容。请先编制公开事项或章节；市级上报的，至少要有一个县随同上报。',
+    en: 'Not done: there is nothing to file. Draft items or sections first; a joint filing needs at least one county.',
+  },
+  INCOMPLETE: {
+    zh: '没有提请内审：部分公开事项缺少必填要素。请逐项补齐后再提请。',
+    en: 'Not handed on: some items lack required elements. Fill them in first.',
+  },
+  CHANGED_SINCE_PREPARED: {
+    zh: '没有办理：提请内审之后内容又有改动，审核人看到的已不是现在的文字。请由经办人重新提请内审。',
+    en: 'Not done: the text changed after it was handed on for the check. The drafter hands it on again.',
+  },
+  DRAFTER_MAY_NOT_CHECK: {
+    zh: '没有办理：您起草或修改过此件的内容，不能审核自己编制的内容。请由本单位另一位审核人办理。',
+    en: 'Not done: you wrote part of this, and nobody checks their own work. Another checker takes it.',
+  },
+  EDITOR_MAY_NOT_SIGN: {
+    zh: '没有报送：您起草或修改过此件的内容，不能签发自己编制的内容。请由另一位负责人签发。',
+    en: 'Not filed: you wrote part of this, and nobody signs their own work. Another leader signs.',
+  },
+  DISCLOSURE_UNSETTLED: {
+    zh: '内审没有通过：公开审查的结论不是“可以公开”。请先解决公开审查提出的问题，或选择“退回修改”。',
+    en: 'Not passed: the disclosure review does not say that it may be disclosed. Settle that first, or send it back.',
+  },
+  NOT_CHECKED: {
+    zh: '没有报送：此件尚未通过内审。请先由审核人完成内审和公开审查。',
+    en: 'Not filed: it has not passed the county’s check. The checker comes first.',
+  },
+  ALREADY_ACCEPTED: {
+    zh: '没有撤回：市级已经签收，不能再撤回。需要修改的，请联系市级审核人退回。',
+    en: 'Not withdrawn: the city has accepted it. Ask the reviewer to return it.',
+  },
+  NO_CHANGE_PROPOSED: {
+    zh: '没有办理：市级没有对这一事项提出等待您同意的修改，或修改已经变动。请刷新后再办理。',
+    en: 'Not done: no change to this item waits for your consent. Reload.',
+  },
+} as const satisfies Partial<Record<RefusalCode, Said>>

@@ -1,0 +1,66 @@
+import type { Said } from '../language.ts'
+import type { RefusalCode } from '../refusal-code.ts'
+
+/** Refusals of a city's joint filing and of the province's answer to it. */
+export const packageRefusals = {
+  NOT_YOUR_PACKAGE: {
+    zh: '没有办理：这是其他市（州）的统一上报，或这一步不由您的岗位办理。请打开本单位的统一上报。',
+    en: 'Not done: this joint filing is another city’s, or not for your post to act on.',
+  },
+  INNER_DATE_TOO_LATE: {
+    zh: '没有转发：给县里定的日期晚于报省的截止日期。请把日期定在截止日期之前，留出审核时间。',
+    en: 'Not passed on: an inner date lies after the date the province set. Choose an earlier one.',
+  },
+  INNER_DATE_BEFORE_DOCUMENT: {
+    zh: '没有转发：给县里定的日期早于通知的印发日期。请核对日期。',
+    en: 'Not passed on: an inner date lies before the document was issued. Check it.',
+  },
+  COUNTY_TWICE: {
+    zh: '没有汇总：有的县既列为随同上报，又列为例外，或出现了两次。请每县只列一次。',
+    en: 'Not assembled: a county is named twice. Name each once, as a member or as an exception.',
+  },
+  COUNTIES_UNACCOUNTED: {
+    zh: '没有汇总：有的县既未随同上报，也未列明例外。请为这些县补上材料，或说明缺报、迟报、退回的情况。',
+    en: 'Not assembled: some counties are neither members nor stated exceptions. Account for each.',
+  },
+  NOT_A_MEMBER: {
+    zh: '没有办理：所列的县不在应报范围内，或材料不是这一项。请从应报的县中选择。',
+    en: 'Not done: a county named does not owe this deliverable, or the filing is of another kind.',
+  },
+  SETTLED_BUT_EXCEPTED: {
+    zh: '没有汇总：列为例外的县材料已经审定，应当随同上报。请把它移到随同上报的县中。',
+    en: 'Not assembled: a county stated as an exception is settled already. Take it in as a member.',
+  },
+  NOT_ASSEMBLED: {
+    zh: '没有上报：这项材料尚未汇总。请先汇总各县材料、写好上报函，再由负责人上报。',
+    en: 'Not filed: this deliverable is not assembled yet. Assemble it first.',
+  },
+  CHANGED_SINCE_ASSEMBLED: {
+    zh: '没有上报：汇总之后，有的县材料状态已经变化。请重新汇总，核对后再上报。',
+    en: 'Not filed: some counties’ filings moved after it was assembled. Assemble it again.',
+  },
+  ALREADY_SUBMITTED: {
+    zh: '没有办理：这项材料已经统一上报。省收悉之前可以撤回；新增的县请用“补报”。',
+    en: 'Not done: this was filed already. Withdraw it before receipt is confirmed, or add counties later.',
+  },
+  NOT_SUBMITTED: {
+    zh: '没有办理：这项材料尚未统一上报，或已经撤回。请等市级上报后再办理。',
+    en: 'Not done: this is not filed, or was withdrawn.',
+  },
+  NOT_AN_EXCEPTION: {
+    zh: '没有补报：所列的县已经完整上报，无需补报。请只选择列为例外或部分上报的县。',
+    en: 'Not added: a county named has been filed whole. Choose only exceptions and counties filed in part.',
+  },
+  ALREADY_CONFIRMED: {
+    zh: '没有办理：省级已确认收悉，不能重复确认，也不能再撤回。需要更正的，请用补报或反馈说明。',
+    en: 'Not done: the province has confirmed receipt.',
+  },
+  NO_SUCH_FEEDBACK: {
+    zh: '没有办理：没有找到这条反馈。请刷新后再办理。',
+    en: 'Not done: there is no such feedback. Reload.',
+  },
+  ALREADY_ANSWERED: {
+    zh: '没有办理：这条反馈已经答复，答复不能重复提交。请刷新查看答复。',
+    en: 'Not done: this feedback is answered already. Reload to read the answer.',
+  },
+} as const satisfies Partial<Record<RefusalCode, Said>>

@@ -1,0 +1,74 @@
+import type { Said } from '../language.ts'
+import type { RefusalCode } from '../refusal-code.ts'
+
+/** Refusals of what is ruled for all: rounds, the guide, calendars, and who holds which post. */
+export const provinceRefusals = {
+  ONLY_ROUND_MANAGER: {
+    zh: '没有办理：这一步只能由教育厅的轮次管理人办理。请转告轮次管理人。',
+    en: 'Not done: only the province’s round manager does this.',
+  },
+  ROUND_ALREADY_OPENED: {
+    zh: '没有开启：同一编号的轮次已经开启。请换一个编号，或在原轮次上调整。',
+    en: 'Not opened: a round of this id is open already. Choose another id, or amend that round.',
+  },
+  NOT_A_COUNTY: {
+    zh: '没有开启：报送范围中有的不是县（市、区）。请核对行政区划代码。',
+    en: 'Not opened: the cohort names something that is no county. Check the codes.',
+  },
+  DUE_BEFORE_DOCUMENT: {
+    zh: '没有保存：有的截止日期早于文件的印发日期。请核对日期。',
+    en: 'Not saved: a due date lies before the document was issued. Check it.',
+  },
+  DELIVERABLE_TWICE: {
+    zh: '没有保存：同一项材料列了两次。请每项材料只列一次。',
+    en: 'Not saved: a deliverable is named twice.',
+  },
+  GUIDE_ALREADY_REGISTERED: {
+    zh: '没有登记：这份标准指引已经登记。需要补充的，请逐条增补。',
+    en: 'Not registered: this guide is registered already. Add rows to it.',
+  },
+  GUIDE_NOT_REGISTERED: {
+    zh: '没有增补：这份标准指引尚未登记。请先登记指引。',
+    en: 'Not added: the guide is not registered yet. Register it first.',
+  },
+  ROW_ALREADY_REGISTERED: {
+    zh: '没有登记：指引中已有同一编号的条目。请核对编号。',
+    en: 'Not registered: the guide has a row of this id already.',
+  },
+  NAME_ALREADY_REGISTERED: {
+    zh: '没有登记：指引中已有同一名称的事项。请核对是否重复。',
+    en: 'Not registered: the guide has an item of this name already.',
+  },
+  UNKNOWN_CATEGORY: {
+    zh: '没有登记：一级事项不在这份指引的一级事项之列。请核对一级事项的名称。',
+    en: 'Not registered: the category is not one of this guide’s.',
+  },
+  DAY_OUTSIDE_YEAR: {
+    zh: '没有公布：有的日期不在这一年内。请核对日期。',
+    en: 'Not published: a day lies outside the year.',
+  },
+  SAME_DAY_TWICE: {
+    zh: '没有公布：同一天列了两次。请每天只列一次。',
+    en: 'Not published: a day is named twice.',
+  },
+  MAKEUP_NOT_ON_WEEKEND: {
+    zh: '没有公布：补班日应在周六或周日，有的不是。请核对日期。',
+    en: 'Not published: a make-up workday is not on a weekend. Check it.',
+  },
+  ONLY_ADMINISTRATORS: {
+    zh: '没有办理：岗位只能由系统管理员安排。请联系系统管理员。',
+    en: 'Not done: only administrators keep the posts.',
+  },
+  OWN_APPOINTMENT: {
+    zh: '没有办理：不能安排自己的岗位。请由另一位系统管理员办理。',
+    en: 'Not done: nobody appoints themself. Another administrator does it.',
+  },
+  NO_SUCH_POST_HERE: {
+    zh: '没有任命：该单位没有这个岗位。请核对单位和岗位。',
+    en: 'Not appointed: that bureau has no such post.',
+  },
+  ALREADY_APPOINTED: {
+    zh: '没有任命：该账号在本单位已有岗位，一个账号只能有一个岗位。请先结束原来的任职。',
+    en: 'Not appointed: the account holds a post there already. End that one first.',
+  },
+} as const satisfies Partial<Record<RefusalCode, Said>>
