@@ -1,0 +1,56 @@
+import type { Actor } from '../authority/actor.ts'
+import { qingbaijiang, shuangliu, sichuan } from '../cast.ts'
+import { by } from '../catalog/given.ts'
+import { fold } from '../fact.ts'
+import { decideRound, type RoundCommand } from './decide.ts'
+import type { RoundEvent, RoundSettings } from './events.ts'
+import { evolveRound, type OpenedRound, unopenedRound } from './evolve.ts'
+
+/** The settings of the notice: three deliverables on their dates, nothing refused for good. */
+export const noticeSettings: RoundSettings = {
+  deliverables: [
+    { kind: 'implementation_plan', dueDate: '2021-09-20' },
+    { kind: 'disclosure_catalog', dueDate: '2021-10-20' },
+    { kind: 'work_summary', dueDate: '2021-12-20' },
+  ],
+  acceptWithin: 2,
+  reviewWithin: 5,
+  rejectAllowed: false,
+}
+
+/** The round of the notice of 2021-09-10, with 青白江区 and 双流区 in its cohort. */
+export const openNotice = {
+  do: 'open',
+  round: '2021-pilot',
+  title: '2021年先行县',
+  document: {
+    title: '关于深化义务教育领域基层政务公开的通知',
+    docNumber: null,
+    issuedOn: '2021-09-10',
+    synthetic: false,
+  },
+  cohort: [qingbaijiang.drafter.authority, shuangliu.drafter.authority],
+  settings: noticeSettings,
+} as const satisfies RoundCommand
+
+const { do: _, ...notice } = openNotice
+export const noticeOpened: RoundEvent = { type: 'RoundOpened', ...notice, cohort: [...notice.cohort] }
+
+export function roundOf(...past: readonly RoundEvent[]) {
+  return fold(
+    evolveRound,
+    unopenedRound,
+    past.map((event) => by(sichuan.roundManager, event, '2021-09-10')),
+  )
+}
+
+export function given(...past: readonly RoundEvent[]) {
+  return { when: (actor: Actor, command: RoundCommand) => decideRound(command, roundOf(...past), { actor }) }
+}
+
+/** The notice's round, open, with other settings or another cohort where a test needs them. */
+export function openRound(over: Partial<OpenedRound> = {}): OpenedRound {
+  const round = roundOf(noticeOpened)
+  if (round.status === 'unopened') throw new Error('the notice opened no round')
+  return { ...round, ...over }
+}
