@@ -1,0 +1,61 @@
+import type { Office } from '@mingce/domain/authority/jurisdiction'
+import { CamelCasePlugin, type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
+import type { ProjectionSchema } from './schema.ts'
+
+/** Where questions are asked: one snapshot of the projections, behind the wall of whoever asks. */
+export type Asking = Transaction<ProjectionSchema>
+
+/** As of which position; left out, as of now. */
+export type AsOf = { readonly at?: bigint | undefined }
+
+const inCamelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true })
+
+/**
+ * Asks as an office: PostgreSQL itself shows no row beyond the office's reach, whatever the question forgets.
+ *
+ * @param db connections in the role `read`
+ * @param ask every question in it sees the same moment
+ */
+export function asOffice<Answer>(
+  db: Kysely<ProjectionSchema>,
+  office: Office,
+  ask: (tx: Asking) => Promise<Answer>,
+): Promise<Answer> {
+  return snapshot(db, async (tx) => {
+    const { authority, level } = office
+    await sql`select set_config('mingce.authority', ${authority}, true), set_config('mingce.level', ${level}, true)`.execute(
+      tx,
+    )
+    return ask(tx)
+  })
+}
+
+/** Asks as the public, who sees the register and nothing else. `db`: connections in the role `public`. */
+export function asPublic<Answer>(db: Kysely<ProjectionSchema>, ask: (tx: Asking) => Promise<Answer>): Promise<Answer> {
+  return snapshot(db, ask)
+}
+
+function snapshot<Answer>(db: Kysely<ProjectionSchema>, ask: (tx: Asking) => Promise<Answer>): Promise<Answer> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((tx) => ask(tx.withSchema('projections').withPlugin(inCamelCase)))
+}
+
+/** The rows of `table` (its name or alias in the query) that held at a position, or hold now. */
+export function held(table: string, { at }: AsOf): RawBuilder<boolean> {
+  const from = sql.ref(`${table}.heldFrom`)
+  const until = sql.ref(`${table}.heldUntil`)
+  if (at === undefined) return sql`${until} is null`
+  return sql`${from} <= ${at} and (${until} is null or ${until} > ${at})`
+}
+
+/** The rows of `table` that belong to a body within an office's reach; the wall behind it says so again. */
+export function within(table: string, { level, authority }: Office): RawBuilder<boolean> {
+  const division = sql.ref(`${table}.division`)
+  if (level === 'county') return sql`${division} = ${authority}`
+  if (level === 'city') return sql`${division} between ${authority} and ${`${authority.slice(0, 4)}99`}`
+  if (level === 'administration') return sql`false`
+  return sql`true`
+}

@@ -1,0 +1,94 @@
+import type { DivisionCode } from '@mingce/domain/authority/division'
+import { parseDivision } from '@mingce/domain/authority/division'
+import { type Office, reaches } from '@mingce/domain/authority/jurisdiction'
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { type Asking, type AsOf, held, within } from '../asking.ts'
+import type { Held, Projection } from '../definition.ts'
+import { type BoardCellRow, cellSource, cellTables } from './cell.ts'
+import { type RoundRow, roundOf, roundSource, roundTables } from './round.ts'
+
+/** Counties × deliverables: where each stands. */
+export const boardProjection: Projection = {
+  name: 'board',
+  revision: 1,
+  tables: { ...cellTables, ...roundTables },
+  sources: [cellSource, roundSource],
+}
+
+/** The submission's own stage, or what followed it: it was reported, confirmed, published. */
+export type CellState = 'not_filed' | BoardCellRow['stage'] | 'reported' | 'confirmed' | 'published'
+
+export type BoardCell = {
+  readonly division: DivisionCode
+  readonly kind: DeliverableKind
+  readonly state: CellState
+  /** What the city works on: the county's latest filing, or its draft while there is none; null before. */
+  readonly filing: BoardFiling | null
+}
+
+export type BoardFiling = Omit<Held<BoardCellRow>, 'key' | 'height'> & {
+  readonly extent: 'whole' | 'in_part' | null
+  readonly reportedAt: Date | null
+  readonly confirmedAt: Date | null
+  readonly publishedOn: string | null
+  readonly url: string | null
+}
+
+export type Board = { readonly round: Held<RoundRow>; readonly cells: readonly BoardCell[] }
+
+/**
+ * The board of a round: every county within reach that owes something, each of its deliverables, in order of code.
+ *
+ * @returns undefined when there is no such round
+ */
+export async function boardOf(
+  tx: Asking,
+  office: Office,
+  asked: { readonly round: string } & AsOf,
+): Promise<Board | undefined> {
+  const round = await roundOf(tx, asked.round, asked)
+  if (!round) return undefined
+  const filings = await filingsOn(tx, office, asked)
+  const latest = new Map<string, BoardFiling>()
+  for (const each of filings) latest.set(`${each.division}/${each.kind}`, each)
+  const counties = round.cohort.map(parseDivision).filter((county) => reaches(office, county))
+  const cells = counties.toSorted().flatMap((division) =>
+    round.settings.deliverables.map(({ kind }): BoardCell => {
+      const filing = latest.get(`${division}/${kind}`) ?? null
+      return { division, kind, state: stateOf(filing), filing }
+    }),
+  )
+  return { round, cells }
+}
+
+/** The filings of a round; of one county's several adjustments the latest that was filed comes last. */
+function filingsOn(
+  tx: Asking,
+  office: Office,
+  { round, at }: { readonly round: string } & AsOf,
+): Promise<readonly BoardFiling[]> {
+  return tx
+    .selectFrom('boardCell as cell')
+    .leftJoin('packageMember as member', (join) =>
+      join.onRef('member.submission', '=', 'cell.stream').on(held('member', { at })),
+    )
+    .leftJoin('catalogVersion as version', (join) =>
+      join.onRef('version.submission', '=', 'cell.stream').on(held('version', { at })),
+    )
+    .selectAll('cell')
+    .select(['member.extent', 'member.reportedAt', 'member.confirmedAt', 'version.publishedOn', 'version.url'])
+    .where('cell.round', '=', round)
+    .where(held('cell', { at }))
+    .where(within('cell', office))
+    .orderBy((eb) => eb('cell.stage', '<>', 'draft'))
+    .orderBy('cell.n')
+    .execute()
+}
+
+function stateOf(filing: BoardFiling | null): CellState {
+  if (!filing) return 'not_filed'
+  if (filing.stage !== 'approved') return filing.stage
+  if (filing.publishedOn !== null) return 'published'
+  if (filing.confirmedAt !== null) return 'confirmed'
+  return filing.reportedAt === null ? filing.stage : 'reported'
+}

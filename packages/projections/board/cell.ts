@@ -1,0 +1,86 @@
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { parseSubmissionStream } from '@mingce/domain/streams'
+import type { SubmissionEvent } from '@mingce/domain/submission/events'
+import { isSettled, openMustFix, type Stage } from '@mingce/domain/submission/state'
+import { folding, type Standing, table, under } from '../definition.ts'
+import { instantOf } from '../instant.ts'
+import { evolveTwoSided, type TwoSided, unseen } from '../outward.ts'
+
+/** One deliverable of one county as the city and the province know it; before it is filed, only that there is a draft. */
+export type BoardCellRow = Standing & {
+  readonly round: string
+  readonly kind: DeliverableKind
+  readonly n: number
+  readonly stage: Exclude<Stage, 'checking'>
+  readonly since: Date | null
+  readonly turn: number
+  readonly partCount: number
+  readonly settledCount: number
+  readonly mustFixOpen: number
+  readonly submittedAt: Date | null
+  readonly firstSubmittedAt: Date | null
+  /** Until when the city is to accept it, or to finish its examination. */
+  readonly dueDate: string | null
+}
+
+export const cellTables = {
+  boardCell: table<BoardCellRow>(
+    {
+      round: 'text',
+      kind: 'text',
+      n: 'integer',
+      stage: 'text',
+      since: 'timestamptz',
+      turn: 'integer',
+      partCount: 'integer',
+      settledCount: 'integer',
+      mustFixOpen: 'integer',
+      submittedAt: 'timestamptz',
+      firstSubmittedAt: 'timestamptz',
+      dueDate: 'date',
+    },
+    { indexes: [['round', 'division']] },
+  ),
+} as const
+
+const notFiledYet = {
+  stage: 'draft',
+  since: null,
+  turn: 0,
+  partCount: 0,
+  settledCount: 0,
+  mustFixOpen: 0,
+  submittedAt: null,
+  firstSubmittedAt: null,
+  dueDate: null,
+} as const
+
+export const cellSource = folding<TwoSided, SubmissionEvent>({
+  covers: under('submission'),
+  initial: unseen,
+  evolve: evolveTwoSided,
+  rows: (stream, state) => ({ boardCell: [cellRow(stream, state)] }),
+})
+
+function cellRow(stream: string, { outward }: TwoSided): BoardCellRow {
+  const { round, division, kind, n } = parseSubmissionStream(stream)
+  const own = { key: 'cell', division, height: 2, round, kind, n } as const
+  if (!outward) return { ...own, ...notFiledYet }
+  return {
+    ...own,
+    stage: outward.stage === 'checking' ? 'returned' : outward.stage,
+    since: instantOf(outward.since),
+    turn: outward.turn,
+    partCount: outward.parts.length,
+    settledCount: outward.parts.filter((part) => isSettled(outward, part)).length,
+    mustFixOpen: openMustFix(outward).length,
+    submittedAt: instantOf(outward.submittedAt),
+    firstSubmittedAt: instantOf(outward.firstSubmittedAt),
+    dueDate: dueOf(outward),
+  }
+}
+
+function dueOf({ stage, acceptBy, reviewBy }: NonNullable<TwoSided['outward']>): string | null {
+  if (stage === 'submitted') return acceptBy?.dueDate ?? null
+  return stage === 'under_review' ? (reviewBy?.dueDate ?? null) : null
+}

@@ -1,0 +1,70 @@
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import type { RoundDocument, RoundEvent, RoundSettings } from '@mingce/domain/round/events'
+import { evolveRound, type Round, unopenedRound } from '@mingce/domain/round/evolve'
+import { type Asking, type AsOf, held } from '../asking.ts'
+import { folding, type Held, type Standing, table, under } from '../definition.ts'
+
+/** A round as the province opened it; every office reads it. */
+export type RoundRow = Standing & {
+  readonly round: string
+  readonly title: string
+  readonly document: RoundDocument
+  readonly cohort: readonly string[]
+  readonly settings: RoundSettings
+  readonly status: 'open' | 'closed'
+}
+
+/** What a round asks for, and the day on which the city's filing of it reaches the province. */
+export type RoundDeliverableRow = Standing & {
+  readonly round: string
+  readonly kind: DeliverableKind
+  readonly dueDate: string
+}
+
+export const roundTables = {
+  round: table<RoundRow>({
+    round: 'text',
+    title: 'text',
+    document: 'jsonb',
+    cohort: 'jsonb',
+    settings: 'jsonb',
+    status: 'text',
+  }),
+  roundDeliverable: table<RoundDeliverableRow>({ round: 'text', kind: 'text', dueDate: 'date' }),
+} as const
+
+const ofTheProvince = { division: '', height: 3 } as const
+
+export const roundSource = folding<Round, RoundEvent>({
+  covers: under('round'),
+  initial: unopenedRound,
+  evolve: evolveRound,
+  rows(_, round) {
+    if (round.status === 'unopened') return {}
+    const { id, title, document, cohort, settings, status } = round
+    const head: RoundRow = {
+      ...{ key: 'round', ...ofTheProvince, round: id, title, document, settings, status },
+      cohort: [...cohort],
+    }
+    const deliverables = settings.deliverables.map(
+      ({ kind, dueDate }): RoundDeliverableRow => ({ key: kind, ...ofTheProvince, round: id, kind, dueDate }),
+    )
+    return { round: [head], roundDeliverable: deliverables }
+  },
+})
+
+/** Every round, the latest document first. */
+export async function roundsOf(tx: Asking, asOf: AsOf = {}): Promise<readonly Held<RoundRow>[]> {
+  const rounds = await tx.selectFrom('round').selectAll().where(held('round', asOf)).execute()
+  return rounds.toSorted((a, b) => (a.document.issuedOn < b.document.issuedOn ? 1 : -1))
+}
+
+/** One round; undefined when there is no such round. */
+export function roundOf(tx: Asking, round: string, asOf: AsOf = {}): Promise<Held<RoundRow> | undefined> {
+  return tx
+    .selectFrom('round')
+    .selectAll()
+    .where('stream', '=', `round/${round}`)
+    .where(held('round', asOf))
+    .executeTakeFirst()
+}

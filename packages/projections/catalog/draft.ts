@@ -1,0 +1,104 @@
+import { missingElements, type RequiredElement } from '@mingce/domain/catalog/completeness'
+import type { ItemOrigin } from '@mingce/domain/catalog/events'
+import { type Catalog, type DraftItem, inForce, lastSettled } from '@mingce/domain/catalog/evolve'
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { type Asking, type AsOf, held } from '../asking.ts'
+import { type Held, type Standing, table } from '../definition.ts'
+import { remembering } from '../remembering.ts'
+
+/** A county's own draft, item by item. Nobody above reads it before it is filed. */
+export type CatalogItemRow = Standing & {
+  readonly item: string
+  /** The order in which the items came into the draft, from 1; a retired one keeps its number. */
+  readonly ordinal: number
+  readonly digest: string
+  readonly category: string
+  readonly name: string
+  readonly content: DisclosureItem
+  readonly revision: number
+  readonly origin: ItemOrigin
+  /** The accounts that wrote it since it was last settled. */
+  readonly editors: readonly string[]
+  readonly retired: DraftItem['retired']
+  /** What it lacks to be filed. */
+  readonly missing: readonly RequiredElement[]
+}
+
+export type CatalogHeadRow = Standing & {
+  readonly lockedBy: string | null
+  readonly itemCount: number
+  readonly retiredCount: number
+  readonly incompleteCount: number
+  readonly lastVersion: number
+  readonly settledVersion: number | null
+  readonly publishedVersion: number | null
+}
+
+export const draftTables = {
+  catalogHead: table<CatalogHeadRow>({
+    lockedBy: 'text',
+    itemCount: 'integer',
+    retiredCount: 'integer',
+    incompleteCount: 'integer',
+    lastVersion: 'integer',
+    settledVersion: 'integer',
+    publishedVersion: 'integer',
+  }),
+  catalogItem: table<CatalogItemRow>({
+    item: 'text',
+    ordinal: 'integer',
+    digest: 'text',
+    category: 'text',
+    name: 'text',
+    content: 'jsonb',
+    revision: 'integer',
+    origin: 'jsonb',
+    editors: 'jsonb',
+    retired: 'jsonb',
+    missing: 'jsonb',
+  }),
+} as const
+
+const sameItem = remembering<DraftItem, CatalogItemRow>()
+
+export function draftRows(division: string, catalog: Catalog) {
+  const catalogItem = [...catalog.items.values()].map((draft, index) => itemRow(division, draft, index + 1))
+  return { catalogHead: [headRow(division, catalog, catalogItem)], catalogItem }
+}
+
+function itemRow(division: string, draft: DraftItem, ordinal: number): CatalogItemRow {
+  const { item, content, digest, revision, origin, editors, retired } = draft
+  return sameItem(draft, `${division}/${ordinal}`, () => ({
+    ...{ key: item, division, height: 0, item, ordinal, digest, content, revision, origin, editors, retired },
+    category: content.category,
+    name: content.name,
+    missing: missingElements(content),
+  }))
+}
+
+function headRow(division: string, catalog: Catalog, items: readonly CatalogItemRow[]): CatalogHeadRow {
+  const standing = items.filter((each) => each.retired === null)
+  return {
+    ...{ key: 'head', division, height: 0 },
+    lockedBy: catalog.lockedBy,
+    itemCount: standing.length,
+    retiredCount: items.length - standing.length,
+    incompleteCount: standing.filter((each) => each.missing.length > 0).length,
+    lastVersion: catalog.lastVersion,
+    settledVersion: lastSettled(catalog)?.version ?? null,
+    publishedVersion: inForce(catalog)?.version ?? null,
+  }
+}
+
+export type Draft = { readonly head: Held<CatalogHeadRow>; readonly items: readonly Held<CatalogItemRow>[] }
+
+/** A county's draft, its items in order; undefined before the first item, and to everyone but that county. */
+export async function draftOf(tx: Asking, division: string, asOf: AsOf = {}): Promise<Draft | undefined> {
+  const stream = `catalog/${division}`
+  const heads = tx.selectFrom('catalogHead').selectAll().where('stream', '=', stream)
+  const head = await heads.where(held('catalogHead', asOf)).executeTakeFirst()
+  if (!head) return undefined
+  const all = tx.selectFrom('catalogItem').selectAll().where('stream', '=', stream)
+  const items = await all.where(held('catalogItem', asOf)).orderBy('ordinal').execute()
+  return { head, items }
+}

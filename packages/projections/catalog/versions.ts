@@ -1,0 +1,91 @@
+import type { SettledItem } from '@mingce/domain/catalog/events'
+import type { Catalog, SettledVersion } from '@mingce/domain/catalog/evolve'
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { type Asking, type AsOf, held } from '../asking.ts'
+import { type Held, type Standing, table } from '../definition.ts'
+import { remembering } from '../remembering.ts'
+
+/** Every text that ever stood in a county's catalog, by digest. Read above the county once it was filed. */
+export type CatalogTextRow = Standing & {
+  readonly digest: string
+  readonly category: string
+  readonly name: string
+  readonly content: DisclosureItem
+}
+
+/** A settled version (审定稿), and its publication once there is one. */
+export type CatalogVersionRow = Standing & {
+  readonly version: number
+  readonly submission: string
+  readonly items: readonly SettledItem[]
+  readonly settledAt: Date
+  readonly url: string | null
+  readonly publishedOn: string | null
+  readonly textDigest: string | null
+  readonly publicationRecordedAt: Date | null
+}
+
+export const versionTables = {
+  catalogText: table<CatalogTextRow>({ digest: 'text', category: 'text', name: 'text', content: 'jsonb' }),
+  catalogVersion: table<CatalogVersionRow>(
+    {
+      version: 'integer',
+      submission: 'text',
+      items: 'jsonb',
+      settledAt: 'timestamptz',
+      url: 'text',
+      publishedOn: 'date',
+      textDigest: 'text',
+      publicationRecordedAt: 'timestamptz',
+    },
+    { indexes: [['submission']] },
+  ),
+} as const
+
+const sameText = remembering<DisclosureItem, CatalogTextRow>()
+
+export function versionRows(division: string, catalog: Catalog) {
+  const { texts, filed, settled } = catalog
+  return {
+    catalogText: [...texts].map(([digest, content]) => textRow(division, digest, content, filed.has(digest))),
+    catalogVersion: settled.map((each) => versionRow(division, each, catalog)),
+  }
+}
+
+function textRow(division: string, digest: string, content: DisclosureItem, filed: boolean): CatalogTextRow {
+  const { category, name } = content
+  return sameText(content, `${division}/${digest}/${filed}`, () => ({
+    ...{ key: digest, division, height: filed ? 2 : 0 },
+    ...{ digest, category, name, content },
+  }))
+}
+
+function versionRow(division: string, settled: SettledVersion, { published }: Catalog): CatalogVersionRow {
+  const { version, submission, items, settledAt } = settled
+  const publication = published.find((each) => each.version === version)
+  return {
+    ...{ key: String(version), division, height: 2, version, submission, items },
+    settledAt: new Date(settledAt),
+    url: publication?.url ?? null,
+    publishedOn: publication?.publishedOn ?? null,
+    textDigest: publication?.textDigest ?? null,
+    publicationRecordedAt: publication ? new Date(publication.recordedAt) : null,
+  }
+}
+
+/** The texts of a county's catalog with these digests, as far as the asker may read them. */
+export function textsOf(tx: Asking, division: string, digests: readonly string[], asOf: AsOf = {}) {
+  if (digests.length === 0) return Promise.resolve([])
+  const texts = tx.selectFrom('catalogText').select(['digest', 'category', 'name', 'content'])
+  return texts
+    .where('stream', '=', `catalog/${division}`)
+    .where('key', 'in', digests)
+    .where(held('catalogText', asOf))
+    .execute()
+}
+
+/** A county's settled versions, newest first. */
+export function versionsOf(tx: Asking, division: string, asOf: AsOf = {}): Promise<readonly Held<CatalogVersionRow>[]> {
+  const versions = tx.selectFrom('catalogVersion').selectAll().where('stream', '=', `catalog/${division}`)
+  return versions.where(held('catalogVersion', asOf)).orderBy('version', 'desc').execute()
+}

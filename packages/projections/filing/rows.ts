@@ -1,0 +1,137 @@
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import type { Deadline } from '@mingce/domain/deadline/deadline'
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import type { CommentKind, DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
+import type { CarriedPart } from '@mingce/domain/submission/part'
+import type { Stage } from '@mingce/domain/submission/state'
+import { type Standing, table } from '../definition.ts'
+
+/** `own`: all of it, as the county has it, for the county alone. `filed`: what the city and the province know. */
+export type View = 'own' | 'filed'
+
+type Signed = { readonly opinion: string; readonly by: string; readonly at: string }
+
+/** The head of a submission, once a view. */
+export type FilingRow = Standing & {
+  readonly view: View
+  readonly round: string
+  readonly kind: DeliverableKind
+  readonly n: number
+  readonly stage: Stage
+  readonly version: number
+  readonly turn: number
+  readonly preparedBy: string | null
+  readonly checked: 'awaited' | 'passed' | 'sent_back' | null
+  readonly disclosureReview: DisclosureOutcome | null
+  readonly submittedAt: Date | null
+  readonly firstSubmittedAt: Date | null
+  readonly acceptBy: Deadline | null
+  readonly reviewBy: Deadline | null
+  readonly returned: (Signed & { readonly parts: readonly string[] }) | null
+  readonly decided: Signed | null
+  readonly since: Date | null
+  readonly partCount: number
+  readonly scopeCount: number
+  readonly settledCount: number
+  readonly mustFixOpen: number
+}
+
+/** One item or section of a filing, and what the city said of it. */
+export type FilingPartRow = Standing & {
+  readonly view: View
+  readonly part: string
+  /** From 1. */
+  readonly ordinal: number
+  readonly digest: string
+  readonly inScope: boolean
+  /** Where an approval that still holds was given. */
+  readonly carried: CarriedPart['from'] | null
+  readonly decision: ItemDecision | null
+  readonly reason: string | null
+  readonly change: DisclosureItem | null
+  readonly consent: 'awaited' | 'given' | 'declined' | null
+  readonly decidedBy: string | null
+  readonly decidedAt: Date | null
+  readonly decidedTurn: number | null
+  /** The text has moved since the decision, which no longer counts. */
+  readonly stale: boolean
+  readonly settled: boolean
+  /** Of a plan or summary; null for an item of a catalog, whose text stands in `catalog_text` by its digest. */
+  readonly heading: string | null
+  readonly text: string | null
+}
+
+export type FilingCommentRow = Standing & {
+  readonly comment: string
+  readonly part: string
+  readonly element: string | null
+  readonly kind: CommentKind
+  readonly text: string
+  readonly suggestion: string | null
+  readonly writtenBy: string
+  readonly writtenAt: Date
+  readonly turn: number
+  readonly answer: { readonly text: string; readonly by: string; readonly at: string } | null
+  readonly resolved: boolean
+}
+
+export const filingTables = {
+  filing: table<FilingRow>(
+    {
+      view: 'text',
+      round: 'text',
+      kind: 'text',
+      n: 'integer',
+      stage: 'text',
+      version: 'integer',
+      turn: 'integer',
+      preparedBy: 'text',
+      checked: 'text',
+      disclosureReview: 'text',
+      submittedAt: 'timestamptz',
+      firstSubmittedAt: 'timestamptz',
+      acceptBy: 'jsonb',
+      reviewBy: 'jsonb',
+      returned: 'jsonb',
+      decided: 'jsonb',
+      since: 'timestamptz',
+      partCount: 'integer',
+      scopeCount: 'integer',
+      settledCount: 'integer',
+      mustFixOpen: 'integer',
+    },
+    { indexes: [['division', 'round']] },
+  ),
+  filingPart: table<FilingPartRow>({
+    view: 'text',
+    part: 'text',
+    ordinal: 'integer',
+    digest: 'text',
+    inScope: 'boolean',
+    carried: 'jsonb',
+    decision: 'text',
+    reason: 'text',
+    change: 'jsonb',
+    consent: 'text',
+    decidedBy: 'text',
+    decidedAt: 'timestamptz',
+    decidedTurn: 'integer',
+    stale: 'boolean',
+    settled: 'boolean',
+    heading: 'text',
+    text: 'text',
+  }),
+  filingComment: table<FilingCommentRow>({
+    comment: 'text',
+    part: 'text',
+    element: 'text',
+    kind: 'text',
+    text: 'text',
+    suggestion: 'text',
+    writtenBy: 'text',
+    writtenAt: 'timestamptz',
+    turn: 'integer',
+    answer: 'jsonb',
+    resolved: 'boolean',
+  }),
+} as const

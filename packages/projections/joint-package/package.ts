@@ -1,0 +1,100 @@
+import type { Member, PackageEvent } from '@mingce/domain/joint-package/events'
+import {
+  emptyPackage,
+  evolvePackage,
+  type Feedback,
+  type Filing,
+  type JointPackage,
+} from '@mingce/domain/joint-package/evolve'
+import { totalsOf } from '@mingce/domain/joint-package/totals'
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { parsePackageStream } from '@mingce/domain/streams'
+import { folding, type Projection, under } from '../definition.ts'
+import { instantOf } from '../instant.ts'
+import {
+  type InnerDateRow,
+  type PackageFeedbackRow,
+  type PackageFilingRow,
+  type PackageMemberRow,
+  packageTables,
+} from './rows.ts'
+
+type Package = { readonly round: string; readonly city: string }
+
+/** What a city sets its counties, files upward, and is asked about. */
+export const packageProjection: Projection = {
+  name: 'joint-package',
+  revision: 1,
+  tables: packageTables,
+  sources: [
+    folding<JointPackage, PackageEvent>({
+      covers: under('package'),
+      initial: emptyPackage,
+      evolve: evolvePackage,
+      rows(stream, joint) {
+        const of = parsePackageStream(stream)
+        const { round, city } = of
+        const filings = [...joint.filings]
+        return {
+          package: [{ key: 'package', division: city, height: 2, round, version: joint.version }],
+          packageInnerDate: [...joint.innerDates].map(([kind, date]) => innerDateRow(of, kind, date)),
+          packageFiling: filings.map(([kind, filing]) => filingRow(of, kind, filing)),
+          packageMember: filings.flatMap(([kind, filing]) => memberRows(of, kind, filing)),
+          packageFeedback: [...joint.feedback.values()].map((feedback) => feedbackRow(of, feedback)),
+        }
+      },
+    }),
+  ],
+}
+
+function innerDateRow({ round, city }: Package, kind: DeliverableKind, date: string): InnerDateRow {
+  return { key: kind, division: city, height: 3, round, kind, date }
+}
+
+function filingRow({ round, city }: Package, kind: DeliverableKind, filing: Filing): PackageFilingRow {
+  const { stage, members, exceptions, addenda, letter, docNumber, confirmed } = filing
+  return {
+    ...{ key: kind, division: city, height: stage === 'assembled' ? 0 : 2, round, kind },
+    ...{ stage, members, exceptions, addenda, letter, docNumber, confirmed },
+    submittedAt: instantOf(filing.submittedAt),
+    totals: totalsOf(filing),
+    since: instantOf(filing.since),
+  }
+}
+
+/** The counties' filings that the province holds: with the package, then those the addenda brought or completed. */
+export function travelled(filing: Filing): ReadonlyMap<string, Travelled> {
+  const all = new Map<string, Travelled>()
+  if (filing.submittedAt === null || filing.stage === 'withdrawn') return all
+  for (const member of filing.members)
+    all.set(member.submission, { member, addendum: null, reportedAt: filing.submittedAt })
+  for (const { addendum, members, at } of filing.addenda)
+    for (const member of members) all.set(member.submission, { member, addendum, reportedAt: at })
+  return all
+}
+
+export type Travelled = {
+  readonly member: Member
+  readonly addendum: string | null
+  readonly reportedAt: string
+}
+
+function memberRows({ round, city }: Package, kind: DeliverableKind, filing: Filing): readonly PackageMemberRow[] {
+  return [...travelled(filing).values()].map(({ member, addendum, reportedAt }) => {
+    const { division, submission, extent, settledParts, returnedParts } = member
+    return {
+      ...{ key: `${kind}/${submission}`, division, height: 2, round, city, kind },
+      ...{ submission, extent, settledParts, returnedParts, addendum },
+      reportedAt: instantOf(reportedAt),
+      confirmedAt: instantOf(filing.confirmed?.at ?? null),
+    }
+  })
+}
+
+function feedbackRow({ round, city }: Package, sent: Feedback): PackageFeedbackRow {
+  const { feedback, kind, division, part, text, by, at, answer } = sent
+  return {
+    ...{ key: feedback, division: city, height: 2, round, feedback, kind, county: division, part, text, answer },
+    ...{ sentBy: by, sentAt: instantOf(at) },
+  }
+}

@@ -1,0 +1,64 @@
+import type { Office } from '@mingce/domain/authority/jurisdiction'
+import { packageStream } from '@mingce/domain/streams'
+import { type Asking, type AsOf, held, within } from '../asking.ts'
+import type { Held } from '../definition.ts'
+import type { InnerDateRow, PackageFeedbackRow, PackageFilingRow, PackageMemberRow, PackageRow } from './rows.ts'
+
+export type PackageDetail = {
+  readonly head: Held<PackageRow>
+  readonly innerDates: readonly Held<InnerDateRow>[]
+  readonly filings: readonly Held<PackageFilingRow>[]
+  readonly feedback: readonly Held<PackageFeedbackRow>[]
+}
+
+/** A city's joint package in a round, as far as the asker may see it; undefined before anything was recorded of it. */
+export async function packageOf(
+  tx: Asking,
+  { round, city, at }: { readonly round: string; readonly city: string } & AsOf,
+): Promise<PackageDetail | undefined> {
+  const stream = packageStream(round, city)
+  const heads = tx.selectFrom('package').selectAll().where('stream', '=', stream)
+  const head = await heads.where(held('package', { at })).executeTakeFirst()
+  if (!head) return undefined
+  const filings = tx.selectFrom('packageFiling').selectAll().where('stream', '=', stream)
+  const feedback = tx.selectFrom('packageFeedback').selectAll().where('stream', '=', stream)
+  return {
+    head,
+    innerDates: await innerDatesOf(tx, { round, city, at }),
+    filings: await filings.where(held('packageFiling', { at })).orderBy('kind').execute(),
+    feedback: await feedback.where(held('packageFeedback', { at })).orderBy('sentAt').orderBy('key').execute(),
+  }
+}
+
+/** The joint filings of a round within reach, by city and deliverable. */
+export function packagesOf(
+  tx: Asking,
+  office: Office,
+  { round, at }: { readonly round: string } & AsOf,
+): Promise<readonly Held<PackageFilingRow>[]> {
+  const filings = tx.selectFrom('packageFiling').selectAll().where('round', '=', round)
+  return filings
+    .where(held('packageFiling', { at }))
+    .where(within('packageFiling', office))
+    .orderBy('division')
+    .orderBy('kind')
+    .execute()
+}
+
+/** The dates a city set for its counties; empty before it passed the notice on. */
+export function innerDatesOf(
+  tx: Asking,
+  { round, city, at }: { readonly round: string; readonly city: string } & AsOf,
+): Promise<readonly Held<InnerDateRow>[]> {
+  const dates = tx.selectFrom('packageInnerDate').selectAll().where('stream', '=', packageStream(round, city))
+  return dates.where(held('packageInnerDate', { at })).orderBy('date').execute()
+}
+
+/** What became of a county's filings above: reported with which extent, confirmed or not. */
+export function reportedOf(
+  tx: Asking,
+  { round, division, at }: { readonly round: string; readonly division: string } & AsOf,
+): Promise<readonly Held<PackageMemberRow>[]> {
+  const members = tx.selectFrom('packageMember').selectAll().where('round', '=', round)
+  return members.where('division', '=', division).where(held('packageMember', { at })).orderBy('reportedAt').execute()
+}

@@ -1,0 +1,107 @@
+import type { Member, PackageException } from '@mingce/domain/joint-package/events'
+import type { Filing } from '@mingce/domain/joint-package/evolve'
+import type { PackageTotals } from '@mingce/domain/joint-package/totals'
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { type Standing, table } from '../definition.ts'
+
+/** A city's joint package in one round. `division` is the city. */
+export type PackageRow = Standing & {
+  readonly round: string
+  /** What a command sends as `seen`. */
+  readonly version: number
+}
+
+/** A date the city set for its counties; every office may know it. */
+export type InnerDateRow = Standing & {
+  readonly round: string
+  readonly kind: DeliverableKind
+  readonly date: string
+}
+
+/** What the city files upward of one deliverable; the province sees it once it was filed. */
+export type PackageFilingRow = Standing & {
+  readonly round: string
+  readonly kind: DeliverableKind
+  readonly stage: Filing['stage']
+  readonly members: readonly Member[]
+  readonly exceptions: readonly PackageException[]
+  readonly addenda: Filing['addenda']
+  readonly letter: string
+  readonly docNumber: string | null
+  readonly submittedAt: Date | null
+  readonly confirmed: Filing['confirmed']
+  readonly totals: PackageTotals
+  readonly since: Date
+}
+
+/** A county's filing that travelled upward, told to that county too. `division` is the county. */
+export type PackageMemberRow = Standing & {
+  readonly round: string
+  readonly city: string
+  readonly kind: DeliverableKind
+  readonly submission: string
+  readonly extent: Member['extent']
+  readonly settledParts: number
+  readonly returnedParts: number
+  /** The addendum it came with, null when it travelled with the package. */
+  readonly addendum: string | null
+  readonly reportedAt: Date
+  readonly confirmedAt: Date | null
+}
+
+export type PackageFeedbackRow = Standing & {
+  readonly round: string
+  readonly feedback: string
+  readonly kind: DeliverableKind
+  /** The county it is about, null when it is about the whole. */
+  readonly county: string | null
+  readonly part: string | null
+  readonly text: string
+  readonly sentBy: string
+  readonly sentAt: Date
+  readonly answer: { readonly text: string; readonly by: string; readonly at: string } | null
+}
+
+const member = {
+  round: 'text',
+  city: 'text',
+  kind: 'text',
+  submission: 'text',
+  extent: 'text',
+  settledParts: 'integer',
+  returnedParts: 'integer',
+  addendum: 'text',
+  reportedAt: 'timestamptz',
+  confirmedAt: 'timestamptz',
+} as const
+
+export const packageTables = {
+  package: table<PackageRow>({ round: 'text', version: 'integer' }),
+  packageInnerDate: table<InnerDateRow>({ round: 'text', kind: 'text', date: 'date' }),
+  packageFiling: table<PackageFilingRow>({
+    round: 'text',
+    kind: 'text',
+    stage: 'text',
+    members: 'jsonb',
+    exceptions: 'jsonb',
+    addenda: 'jsonb',
+    letter: 'text',
+    docNumber: 'text',
+    submittedAt: 'timestamptz',
+    confirmed: 'jsonb',
+    totals: 'jsonb',
+    since: 'timestamptz',
+  }),
+  packageMember: table<PackageMemberRow>(member, { indexes: [['round', 'division']] }),
+  packageFeedback: table<PackageFeedbackRow>({
+    round: 'text',
+    feedback: 'text',
+    kind: 'text',
+    county: 'text',
+    part: 'text',
+    text: 'text',
+    sentBy: 'text',
+    sentAt: 'timestamptz',
+    answer: 'jsonb',
+  }),
+} as const

@@ -1,0 +1,51 @@
+import type { Fact } from '@mingce/domain/fact'
+import type { SubmissionEvent } from '@mingce/domain/submission/events'
+import { evolveSubmission } from '@mingce/domain/submission/evolve'
+import { type Submission, unfiled } from '@mingce/domain/submission/state'
+
+/**
+ * A submission from both sides of the county's door: `own` is all of it, `outward` what the city knows, which is what was
+ * last filed and what the city did with it. What a county drafts, prepares and checks inside moves `own` alone.
+ */
+export type TwoSided = {
+  readonly own: Submission
+  /** Null before the first filing. */
+  readonly outward: Submission | null
+  /** How the last filing came back, if it did: a new one is then a second try. */
+  readonly cameBack: 'returned' | 'withdrawn' | null
+  readonly acceptedAt: string | null
+}
+
+export const unseen: TwoSided = { own: unfiled, outward: null, cameBack: null, acceptedAt: null }
+
+const internal: ReadonlySet<SubmissionEvent['type']> = new Set([
+  'SectionDrafted',
+  'SectionRemoved',
+  'SubmissionPrepared',
+  'DisclosureReviewed',
+  'SubmissionChecked',
+])
+
+/** Whether an event stays within the county. */
+export function isInternal(type: string): boolean {
+  return (internal as ReadonlySet<string>).has(type)
+}
+
+export function evolveTwoSided(before: TwoSided, fact: Fact<SubmissionEvent>): TwoSided {
+  const own = evolveSubmission(before.own, fact)
+  const { type } = fact.event
+  const { version, sections } = own
+  if (isInternal(type)) return { ...before, own, outward: before.outward && { ...before.outward, version } }
+  const evolved = evolveSubmission(before.outward ?? unfiled, fact)
+  const outward = { ...evolved, version, ...(type === 'SubmittedToCity' && { sections }) }
+  return { own, outward, cameBack: cameBack(before, type), acceptedAt: acceptedAt(before, fact) }
+}
+
+function cameBack({ cameBack }: TwoSided, type: SubmissionEvent['type']): TwoSided['cameBack'] {
+  if (type === 'ReturnedForRevision') return 'returned'
+  return type === 'SubmissionWithdrawn' ? 'withdrawn' : cameBack
+}
+
+function acceptedAt({ acceptedAt }: TwoSided, { event, at }: Fact<SubmissionEvent>): string | null {
+  return event.type === 'AcceptedForReview' ? (acceptedAt ?? at) : acceptedAt
+}

@@ -1,0 +1,33 @@
+import { boardProjection } from './board/board.ts'
+import { catalogProjection } from './catalog/catalog.ts'
+import type { Projection } from './definition.ts'
+import { filingProjection } from './filing/filing.ts'
+import { guideProjection } from './guide/guide.ts'
+import { packageProjection } from './joint-package/package.ts'
+import { queueProjection } from './queue/queue.ts'
+import { registerProjection } from './register/register.ts'
+import { trailProjection } from './trail/trail.ts'
+
+export const projectionNames = [
+  'queue',
+  'trail',
+  'catalog',
+  'filing',
+  'joint-package',
+  'board',
+  'register',
+  'guide',
+] as const
+export type ProjectionName = (typeof projectionNames)[number]
+
+/** Every projection, by name. */
+export const projections: Readonly<Record<ProjectionName, Projection>> = {
+  queue: queueProjection,
+  trail: trailProjection,
+  catalog: catalogProjection,
+  filing: filingProjection,
+  'joint-package': packageProjection,
+  board: boardProjection,
+  register: registerProjection,
+  guide: guideProjection,
+}

@@ -1,0 +1,70 @@
+import type { Feedback, Filing, JointPackage } from '@mingce/domain/joint-package/evolve'
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { parsePackageStream } from '@mingce/domain/streams'
+import { instantOf } from '../instant.ts'
+import type { QueueRow } from './rows.ts'
+
+type Place = Pick<QueueRow, 'round' | 'division' | 'n' | 'version' | 'turn'>
+
+const uncounted = {
+  scopeCount: 0,
+  settledCount: 0,
+  mustFixOpen: 0,
+  consentAwaited: 0,
+  dueDate: null,
+  due: null,
+} as const
+
+/** What a joint package waits for: the leader's signature, the province's receipt, the city's answers. */
+export function packageRows(stream: string, joint: JointPackage): readonly QueueRow[] {
+  const { round, city } = parsePackageStream(stream)
+  const place = { round, division: city, n: 1, version: joint.version, turn: 1 }
+  const filings = [...joint.filings].flatMap(([kind, filing]) => filingRow(place, kind, filing))
+  const open = [...joint.feedback.values()].filter(({ answer }) => answer === null)
+  return [...filings, ...open.map((feedback) => feedbackRow(place, feedback))]
+}
+
+function filingRow(place: Place, kind: DeliverableKind, filing: Filing): readonly QueueRow[] {
+  const turn = filingTurn(filing.stage)
+  if (!turn) return []
+  const key = `${turn.task}/${kind}`
+  const counted = { ...uncounted, partCount: filing.members.length, feedback: null }
+  const times = { since: instantOf(filing.since), filedAt: instantOf(filing.submittedAt) }
+  return [{ key, ...place, ...turn, kind, ...counted, ...times }]
+}
+
+function filingTurn(
+  stage: Filing['stage'],
+): Pick<QueueRow, 'desk' | 'role' | 'task' | 'reason' | 'height'> | undefined {
+  switch (stage) {
+    case 'assembled':
+      return { desk: 'city', role: 'leader', task: 'to_file_package', reason: 'package_assembled', height: 0 }
+    case 'submitted':
+      return { desk: 'province', role: 'reviewer', task: 'to_receive', reason: 'package_submitted', height: 2 }
+    case 'withdrawn':
+      return { desk: 'city', role: 'reviewer', task: 'to_assemble', reason: 'package_withdrawn', height: 2 }
+    case 'confirmed':
+      return undefined
+  }
+}
+
+function feedbackRow(place: Place, { feedback, kind, at }: Feedback): QueueRow {
+  const turn = {
+    desk: 'city',
+    role: 'reviewer',
+    task: 'to_answer_feedback',
+    reason: 'feedback_sent',
+    height: 2,
+  } as const
+  const times = { since: instantOf(at), filedAt: null }
+  return {
+    key: `to_answer_feedback/${feedback}`,
+    ...place,
+    ...turn,
+    kind,
+    ...uncounted,
+    partCount: 0,
+    feedback,
+    ...times,
+  }
+}

@@ -1,0 +1,75 @@
+import type { Office } from '@mingce/domain/authority/jurisdiction'
+import type { PostRole } from '@mingce/domain/authority/post'
+import { sql } from 'kysely'
+import { type Asking, type AsOf, held, within } from '../asking.ts'
+import type { Held } from '../definition.ts'
+import type { QueueRow, Task } from './rows.ts'
+
+/** A waiting row. `owedBy` is the day the deliverable itself is owed: to the city by its inner date, to the province by the round's. */
+export type Queued = Held<QueueRow> & { readonly owedBy: string | null }
+
+export type QueueFilter = AsOf & {
+  /** `mine` (轮到我) what waits on this level's desk; `others` (等别人) what waits elsewhere within reach. */
+  readonly turn?: 'mine' | 'others' | undefined
+  /** Only what waits on this post. */
+  readonly role?: PostRole | undefined
+  readonly round?: string | undefined
+}
+
+/** What waits, soonest due first and the undated last, then the longest wait; at most `limit` rows, 200 unless said. */
+export function queueOf(
+  tx: Asking,
+  office: Office,
+  asked: QueueFilter & { readonly limit?: number | undefined } = {},
+): Promise<readonly Queued[]> {
+  const owedBy = sql<string | null>`case when ${sql.ref('queue.desk')} = 'county'
+    then coalesce(${sql.ref('inner.date')}, ${sql.ref('owed.dueDate')}) else ${sql.ref('owed.dueDate')} end`
+  return waiting(tx, office, asked)
+    .leftJoin('roundDeliverable as owed', (join) =>
+      join.onRef('owed.round', '=', 'queue.round').onRef('owed.kind', '=', 'queue.kind').on(held('owed', asked)),
+    )
+    .leftJoin('packageInnerDate as inner', (join) =>
+      join
+        .onRef('inner.round', '=', 'queue.round')
+        .onRef('inner.kind', '=', 'queue.kind')
+        .on(sql<boolean>`${sql.ref('inner.division')} = left(${sql.ref('queue.division')}, 4) || '00'`)
+        .on(held('inner', asked)),
+    )
+    .selectAll('queue')
+    .select(owedBy.as('owedBy'))
+    .orderBy(sql`coalesce(${sql.ref('queue.dueDate')}, ${owedBy})`, (order) => order.asc().nullsLast())
+    .orderBy('queue.since')
+    .orderBy('queue.stream')
+    .orderBy('queue.key')
+    .limit(asked.limit ?? 200)
+    .execute()
+}
+
+export type QueueCount = { readonly task: Task; readonly count: number; readonly overdue: number }
+
+/** The counters of the same list, a task each; never other rows than `queueOf` lists. `today` says what is overdue. */
+export async function countsOf(
+  tx: Asking,
+  office: Office,
+  asked: QueueFilter & { readonly today: string },
+): Promise<readonly QueueCount[]> {
+  const counts = await waiting(tx, office, asked)
+    .select(({ fn }) => [
+      'queue.task',
+      fn.countAll<bigint>().as('count'),
+      fn.countAll<bigint>().filterWhere('queue.dueDate', '<', asked.today).as('overdue'),
+    ])
+    .groupBy('queue.task')
+    .orderBy('queue.task')
+    .execute()
+  return counts.map(({ task, count, overdue }) => ({ task, count: Number(count), overdue: Number(overdue) }))
+}
+
+function waiting(tx: Asking, office: Office, { turn = 'mine', role, round, at }: QueueFilter) {
+  let rows = tx.selectFrom('queue').where(held('queue', { at })).where(within('queue', office))
+  if (role !== undefined) rows = rows.where('queue.role', '=', role)
+  if (round !== undefined) rows = rows.where('queue.round', '=', round)
+  const desk = office.level === 'audit' || office.level === 'administration' ? undefined : office.level
+  if (desk === undefined) return rows
+  return rows.where('queue.desk', turn === 'mine' ? '=' : '<>', desk)
+}

@@ -1,0 +1,101 @@
+import type { Level } from '@mingce/domain/authority/ladder'
+import type { PostRole } from '@mingce/domain/authority/post'
+import type { Deadline } from '@mingce/domain/deadline/deadline'
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { type Standing, table } from '../definition.ts'
+
+/** What a desk is asked to do. */
+export const tasks = [
+  'to_draft', // county drafter: a document was begun
+  'to_check', // county checker: prepared
+  'to_sign', // county leader: checked
+  'to_revise', // county drafter: sent back by the own checker, or returned by the city
+  'to_refile', // county drafter: withdrawn
+  'to_consent', // county leader: the city proposes another wording
+  'to_accept', // city reviewer: 签收
+  'to_review', // city reviewer: some part has no opinion yet
+  'to_return', // city reviewer: every part has one, and some go back
+  'to_settle', // city leader: 审定
+  'to_assemble', // city reviewer: the package was withdrawn
+  'to_file_package', // city leader: assembled
+  'to_answer_feedback', // city reviewer
+  'to_receive', // province reviewer
+] as const
+export type Task = (typeof tasks)[number]
+
+/** Why it is this desk's turn. */
+export const reasons = [
+  'draft_begun',
+  'prepared',
+  'checked',
+  'sent_back_by_checker',
+  'returned_by_city',
+  'withdrawn',
+  'change_proposed',
+  'first_filing',
+  'refiled_after_return',
+  'refiled_after_withdrawal',
+  'parts_to_return',
+  'all_parts_settled',
+  'package_assembled',
+  'package_withdrawn',
+  'package_submitted',
+  'feedback_sent',
+] as const
+export type Reason = (typeof reasons)[number]
+
+/** One thing that waits on one desk. */
+export type QueueRow = Standing & {
+  readonly desk: Level
+  readonly role: PostRole
+  readonly task: Task
+  readonly reason: Reason
+  readonly round: string
+  readonly kind: DeliverableKind
+  /** Counts the adjustments within the round, from 1; 1 for a package. */
+  readonly n: number
+  /** The stream's version: what a command sends as `seen`. */
+  readonly version: number
+  readonly turn: number
+  /** Since when it waits on this desk. */
+  readonly since: Date
+  /** When the county filed, or the city its package; null before. */
+  readonly filedAt: Date | null
+  /** The processing deadline, "2021-10-14"; null where the regulations set none. */
+  readonly dueDate: string | null
+  readonly due: Deadline | null
+  readonly partCount: number
+  /** Parts that must be looked at in this turn; the others carry over. */
+  readonly scopeCount: number
+  readonly settledCount: number
+  readonly mustFixOpen: number
+  /** Parts whose other wording waits for the county's consent. */
+  readonly consentAwaited: number
+  /** The feedback to be answered, else null. */
+  readonly feedback: string | null
+}
+
+export const queueTable = table<QueueRow>(
+  {
+    desk: 'text',
+    role: 'text',
+    task: 'text',
+    reason: 'text',
+    round: 'text',
+    kind: 'text',
+    n: 'integer',
+    version: 'integer',
+    turn: 'integer',
+    since: 'timestamptz',
+    filedAt: 'timestamptz',
+    dueDate: 'date',
+    due: 'jsonb',
+    partCount: 'integer',
+    scopeCount: 'integer',
+    settledCount: 'integer',
+    mustFixOpen: 'integer',
+    consentAwaited: 'integer',
+    feedback: 'text',
+  },
+  { indexes: [['desk', 'division']] },
+)

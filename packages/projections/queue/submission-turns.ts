@@ -1,0 +1,79 @@
+import type { Level } from '@mingce/domain/authority/ladder'
+import type { PostRole } from '@mingce/domain/authority/post'
+import { partsToReturn } from '@mingce/domain/submission/settle'
+import { isSettled, openMustFix, type Submission, standingProposal } from '@mingce/domain/submission/state'
+import type { TwoSided } from '../outward.ts'
+import type { Reason, Task } from './rows.ts'
+
+/** Whose turn it is, to do what, and why. */
+export type Turn = {
+  readonly desk: Level
+  readonly role: PostRole
+  readonly task: Task
+  readonly reason: Reason
+}
+
+/** The desks a submission waits on: none once it is decided, two while the city examines and the county is asked for consent. */
+export function turnsOf(state: TwoSided): readonly Turn[] {
+  const { own } = state
+  switch (own.stage) {
+    case 'draft':
+      return [
+        own.check === 'sent_back' ? county('to_revise', 'sent_back_by_checker') : county('to_draft', 'draft_begun'),
+      ]
+    case 'checking':
+      return [own.check === 'passed' ? leader('to_sign', 'checked') : checker('to_check', 'prepared')]
+    case 'returned':
+      return [county('to_revise', own.check === 'sent_back' ? 'sent_back_by_checker' : 'returned_by_city')]
+    case 'withdrawn':
+      return [county('to_refile', 'withdrawn')]
+    case 'submitted':
+      return [reviewer('to_accept', filedReason(state))]
+    case 'under_review':
+      return reviewTurns(own, filedReason(state))
+    case 'approved':
+    case 'rejected':
+      return []
+  }
+}
+
+function reviewTurns(submission: Submission, filed: Reason): readonly Turn[] {
+  const awaited = consentsAwaited(submission)
+  const consent = awaited > 0 ? [leader('to_consent', 'change_proposed')] : []
+  if (partsWithoutOpinion(submission) > 0) return [reviewer('to_review', filed), ...consent]
+  if (awaited > 0) return consent
+  if (partsToReturn({ submission }).length > 0) return [reviewer('to_return', 'parts_to_return')]
+  return [{ desk: 'city', role: 'leader', task: 'to_settle', reason: 'all_parts_settled' }]
+}
+
+function partsWithoutOpinion(submission: Submission): number {
+  const { parts, turn } = submission
+  return parts.filter((part) => standingProposal(submission, part)?.turn !== turn && !isSettled(submission, part))
+    .length
+}
+
+/** Parts whose other wording, proposed by the city, waits for the county's consent. */
+export function consentsAwaited(submission: Submission): number {
+  return submission.parts.filter((part) => standingProposal(submission, part)?.consent === 'awaited').length
+}
+
+function filedReason({ own, cameBack }: TwoSided): Reason {
+  if (own.turn <= 1 || cameBack === null) return 'first_filing'
+  return cameBack === 'returned' ? 'refiled_after_return' : 'refiled_after_withdrawal'
+}
+
+const county = (task: Task, reason: Reason): Turn => ({ desk: 'county', role: 'drafter', task, reason })
+const checker = (task: Task, reason: Reason): Turn => ({ desk: 'county', role: 'checker', task, reason })
+const leader = (task: Task, reason: Reason): Turn => ({ desk: 'county', role: 'leader', task, reason })
+const reviewer = (task: Task, reason: Reason): Turn => ({ desk: 'city', role: 'reviewer', task, reason })
+
+/** What the row of a submission counts. */
+export function countsIn(submission: Submission) {
+  return {
+    partCount: submission.parts.length,
+    scopeCount: submission.scope.length,
+    settledCount: submission.parts.filter((part) => isSettled(submission, part)).length,
+    mustFixOpen: openMustFix(submission).length,
+    consentAwaited: consentsAwaited(submission),
+  }
+}

@@ -1,0 +1,108 @@
+import { type Catalog, inForce } from '@mingce/domain/catalog/evolve'
+import { dayOf } from '@mingce/domain/day'
+import type { PackageEvent } from '@mingce/domain/joint-package/events'
+import { emptyPackage, evolvePackage, type JointPackage } from '@mingce/domain/joint-package/evolve'
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import type { RoundEvent } from '@mingce/domain/round/events'
+import { evolveRound, type Round, unopenedRound } from '@mingce/domain/round/evolve'
+import { parseSubmissionStream } from '@mingce/domain/streams'
+import type { SubmissionEvent } from '@mingce/domain/submission/events'
+import { folding, type Standing, table, under } from '../definition.ts'
+import { travelled } from '../joint-package/package.ts'
+import { evolveTwoSided, type TwoSided, unseen } from '../outward.ts'
+
+/** What the public is told of a filing's way: that it reached a stage, and on which day. */
+export const publicStages = ['filed', 'accepted', 'settled', 'reported', 'received', 'published'] as const
+export type PublicStage = (typeof publicStages)[number]
+
+export type RegisterStageRow = Standing & {
+  readonly round: string
+  readonly kind: DeliverableKind
+  readonly n: number
+  readonly stage: PublicStage
+  readonly onDate: string
+}
+
+/** A round without its cohort. */
+export type RegisterRoundRow = Standing & {
+  readonly round: string
+  readonly title: string
+  readonly documentTitle: string
+  readonly docNumber: string | null
+  readonly issuedOn: string
+  /** Stands on a document that was made up for a demonstration. */
+  readonly synthetic: boolean
+}
+
+export const registerStageTables = {
+  registerStage: table<RegisterStageRow>(
+    { round: 'text', kind: 'text', n: 'integer', stage: 'text', onDate: 'date' },
+    { open: true, indexes: [['division']] },
+  ),
+  registerRound: table<RegisterRoundRow>(
+    { round: 'text', title: 'text', documentTitle: 'text', docNumber: 'text', issuedOn: 'date', synthetic: 'boolean' },
+    { open: true },
+  ),
+} as const
+
+export const registerSubmissionSource = folding<TwoSided, SubmissionEvent>({
+  covers: under('submission'),
+  initial: unseen,
+  evolve: evolveTwoSided,
+  rows: (stream, state) => ({ registerStage: submissionStages(stream, state) }),
+})
+
+export const registerPackageSource = folding<JointPackage, PackageEvent>({
+  covers: under('package'),
+  initial: emptyPackage,
+  evolve: evolvePackage,
+  rows: (_, joint) => ({ registerStage: packageStages(joint) }),
+})
+
+export const registerRoundSource = folding<Round, RoundEvent>({
+  covers: under('round'),
+  initial: unopenedRound,
+  evolve: evolveRound,
+  rows(_, round) {
+    if (round.status === 'unopened') return {}
+    const { id, title, document } = round
+    const { docNumber, issuedOn, synthetic } = document
+    const told = { round: id, title, documentTitle: document.title, docNumber, issuedOn, synthetic }
+    return { registerRound: [{ key: 'round', division: '', height: 3, ...told }] }
+  },
+})
+
+function submissionStages(stream: string, { outward, acceptedAt }: TwoSided): readonly RegisterStageRow[] {
+  if (!outward || outward.stage === 'withdrawn' || outward.stage === 'rejected') return []
+  const settledAt = outward.stage === 'approved' ? (outward.decided?.at ?? null) : null
+  return [
+    ...stageRow(stream, 'filed', outward.firstSubmittedAt),
+    ...stageRow(stream, 'accepted', acceptedAt),
+    ...stageRow(stream, 'settled', settledAt),
+  ]
+}
+
+function packageStages(joint: JointPackage): readonly RegisterStageRow[] {
+  return [...joint.filings.values()].flatMap((filing) =>
+    [...travelled(filing).values()].flatMap(({ member, reportedAt }) => [
+      ...stageRow(member.submission, 'reported', reportedAt),
+      ...stageRow(member.submission, 'received', filing.confirmed?.at ?? null),
+    ]),
+  )
+}
+
+/** Told of the filing that the version in force was settled by. */
+export function publishedStages(division: string, catalog: Catalog): readonly RegisterStageRow[] {
+  const publication = inForce(catalog)
+  const settled = catalog.settled.find((each) => each.version === publication?.version)
+  if (!publication || !settled) return []
+  const { round, kind, n } = parseSubmissionStream(settled.submission)
+  const key = `${settled.submission}/published`
+  return [{ key, division, height: 3, round, kind, n, stage: 'published', onDate: publication.publishedOn }]
+}
+
+function stageRow(submission: string, stage: PublicStage, at: string | null): readonly RegisterStageRow[] {
+  if (at === null) return []
+  const { round, division, kind, n } = parseSubmissionStream(submission)
+  return [{ key: `${submission}/${stage}`, division, height: 3, round, kind, n, stage, onDate: dayOf(at) }]
+}

@@ -1,0 +1,47 @@
+import type { BoardCellRow } from './board/cell.ts'
+import type { RoundDeliverableRow, RoundRow } from './board/round.ts'
+import type { CatalogHeadRow, CatalogItemRow } from './catalog/draft.ts'
+import type { PeerItemRow } from './catalog/peers.ts'
+import type { CatalogTextRow, CatalogVersionRow } from './catalog/versions.ts'
+import type { Held } from './definition.ts'
+import type { FilingCommentRow, FilingPartRow, FilingRow } from './filing/rows.ts'
+import type { GuideHeadRow, GuideRowRow } from './guide/guide.ts'
+import type {
+  InnerDateRow,
+  PackageFeedbackRow,
+  PackageFilingRow,
+  PackageMemberRow,
+  PackageRow,
+} from './joint-package/rows.ts'
+import type { QueueRow } from './queue/rows.ts'
+import type { RegisterCatalogRow, RegisterItemRow } from './register/catalog.ts'
+import type { RegisterRoundRow, RegisterStageRow } from './register/stages.ts'
+import type { TrailRow } from './trail/trail.ts'
+
+/** What questions select from: a view for each table, which a rebuild points at the new one. */
+export type ProjectionSchema = {
+  readonly queue: Held<QueueRow>
+  readonly trail: Held<TrailRow>
+  readonly catalogHead: Held<CatalogHeadRow>
+  readonly catalogItem: Held<CatalogItemRow>
+  readonly catalogText: Held<CatalogTextRow>
+  readonly catalogVersion: Held<CatalogVersionRow>
+  readonly peerItem: Held<PeerItemRow>
+  readonly filing: Held<FilingRow>
+  readonly filingPart: Held<FilingPartRow>
+  readonly filingComment: Held<FilingCommentRow>
+  readonly package: Held<PackageRow>
+  readonly packageInnerDate: Held<InnerDateRow>
+  readonly packageFiling: Held<PackageFilingRow>
+  readonly packageMember: Held<PackageMemberRow>
+  readonly packageFeedback: Held<PackageFeedbackRow>
+  readonly boardCell: Held<BoardCellRow>
+  readonly round: Held<RoundRow>
+  readonly roundDeliverable: Held<RoundDeliverableRow>
+  readonly registerCatalog: Held<RegisterCatalogRow>
+  readonly registerItem: Held<RegisterItemRow>
+  readonly registerStage: Held<RegisterStageRow>
+  readonly registerRound: Held<RegisterRoundRow>
+  readonly guideHead: Held<GuideHeadRow>
+  readonly guideRow: Held<GuideRowRow>
+}
