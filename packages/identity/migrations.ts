@@ -1,0 +1,13 @@
+import type { Migration } from '@mingce/ledger/migrate'
+import { accounts } from './migrations/0001-accounts.ts'
+import { sessions } from './migrations/0002-sessions.ts'
+import { lockOuts } from './migrations/0003-lock-outs.ts'
+import { accessLog } from './migrations/0004-access-log.ts'
+
+/** Everything in schema `identity`, for the role `mingce_identity` alone. After the ledger's, which make the role. */
+export const identityMigrations: readonly Migration[] = [
+  { name: 'identity/0001-accounts', up: accounts },
+  { name: 'identity/0002-sessions', up: sessions },
+  { name: 'identity/0003-lock-outs', up: lockOuts },
+  { name: 'identity/0004-access-log', up: accessLog },
+]

@@ -1,0 +1,128 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { DivisionCode } from '@mingce/domain/authority/division'
+import type { Kysely } from 'kysely'
+import { shutInProduction } from './demo-account.ts'
+import type { IdentitySchema } from './schema.ts'
+
+const minuteMs = 60_000
+const idleMs = 30 * minuteMs
+const longestMs = 12 * 60 * minuteMs
+const touchMs = minuteMs
+
+/** Who is signed in. Which post the account holds stands in the ledger, in the stream `authority/{authority}`. */
+export type Session = {
+  readonly account: string
+  readonly authority: DivisionCode
+  /** Null once it was erased. */
+  readonly displayName: string | null
+  readonly demo: boolean
+  readonly startedAt: Date
+  /** When it ends if nothing more is done: 30 minutes after the last act, 12 hours after the sign-in at the latest. */
+  readonly endsAt: Date
+}
+
+/**
+ * Begins a session; whoever signed in gets the token, the database only its digest.
+ *
+ * @param now by the real clock
+ * @returns the token, 32 random bytes in base64url (43 characters)
+ */
+export async function beginSession(db: Kysely<IdentitySchema>, account: string, now: Date): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const row = { token_hash: digestOf(token), account, started_at: now, last_seen_at: now }
+  await db.insertInto('identity.session').values(row).execute()
+  return token
+}
+
+/**
+ * The session a token stands for, and notes that its holder is there, once a minute at most. Ask only where a person
+ * acts: what a page asks by itself would keep an empty chair signed in; that asks {@link isOpen}.
+ *
+ * @param now by the real clock, also where the demo's clock runs behind
+ * @returns undefined when there is none, it has ended, or its account is disabled
+ */
+export async function sessionOf(db: Kysely<IdentitySchema>, token: string, now: Date): Promise<Session | undefined> {
+  const row = await openRow(db, token, now)
+  if (!row) return undefined
+  const due = now.getTime() - row.last_seen_at.getTime() >= touchMs
+  if (due) await touch(db, token, now)
+  return shownAs(row, due ? now : row.last_seen_at)
+}
+
+/** Whether a session still stands, without prolonging it: for subscriptions and whatever a page asks by itself. */
+export async function isOpen(db: Kysely<IdentitySchema>, token: string, now: Date): Promise<boolean> {
+  return (await openRow(db, token, now)) !== undefined
+}
+
+/**
+ * Ends a session.
+ *
+ * @returns the account it was of; undefined when there was none
+ */
+export async function endSession(db: Kysely<IdentitySchema>, token: string): Promise<string | undefined> {
+  const ended = await db
+    .deleteFrom('identity.session')
+    .where('token_hash', '=', digestOf(token))
+    .returning('account')
+    .executeTakeFirst()
+  return ended?.account
+}
+
+/** Ends every session of an account, wherever it is signed in. */
+export async function endSessionsOf(db: Kysely<IdentitySchema>, account: string): Promise<void> {
+  await db.deleteFrom('identity.session').where('account', '=', account).execute()
+}
+
+/** Removes the rows of sessions that are over; they would be refused anyway. */
+export async function sweepSessions(db: Kysely<IdentitySchema>, now: Date): Promise<void> {
+  await db
+    .deleteFrom('identity.session')
+    .where((is) => is.or([is('started_at', '<=', ago(longestMs, now)), is('last_seen_at', '<=', ago(idleMs, now))]))
+    .execute()
+}
+
+type SessionRow = NonNullable<Awaited<ReturnType<typeof openRow>>>
+
+async function openRow(db: Kysely<IdentitySchema>, token: string, now: Date) {
+  const row = await db
+    .selectFrom('identity.session as session')
+    .innerJoin('identity.account as account', 'account.id', 'session.account')
+    .select(['session.account', 'session.started_at', 'session.last_seen_at'])
+    .select(['account.authority', 'account.display_name', 'account.demo'])
+    .where('session.token_hash', '=', digestOf(token))
+    .where('session.started_at', '>', ago(longestMs, now))
+    .where('session.last_seen_at', '>', ago(idleMs, now))
+    .where('account.disabled_at', 'is', null)
+    .executeTakeFirst()
+  return row && !shutInProduction(row) ? row : undefined
+}
+
+/** Two acts at once, the later one first: the later one stands. */
+async function touch(db: Kysely<IdentitySchema>, token: string, now: Date): Promise<void> {
+  await db
+    .updateTable('identity.session')
+    .set({ last_seen_at: now })
+    .where('token_hash', '=', digestOf(token))
+    .where('last_seen_at', '<', now)
+    .execute()
+}
+
+function shownAs(row: SessionRow, lastSeenAt: Date): Session {
+  const endsAt = Math.min(lastSeenAt.getTime() + idleMs, row.started_at.getTime() + longestMs)
+  return {
+    account: row.account,
+    authority: row.authority,
+    displayName: row.display_name,
+    demo: row.demo,
+    startedAt: row.started_at,
+    endsAt: new Date(endsAt),
+  }
+}
+
+function digestOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}
+
+function ago(ms: number, now: Date): Date {
+  return new Date(now.getTime() - ms)
+}
