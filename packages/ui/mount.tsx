@@ -12,9 +12,11 @@ import { type Subscribe, useLive } from './live.ts'
 import { type MenuItem, PageFrame } from './page-frame.tsx'
 import { type Demo, type Person, usePerson } from './person.ts'
 import { announceSessionEnd } from './session-end.ts'
+import { stylesWithNonce } from './style-nonce.ts'
 import { theme } from './theme.ts'
 import { language } from './words/language.ts'
 import { t } from './words/t.ts'
+import './base.css'
 
 export type FrameContent = { readonly menu: readonly MenuItem[]; readonly roundTitle?: string | undefined }
 
@@ -38,13 +40,14 @@ export function mount(mounting: Mounting): void {
   document.title = mounting.title
   createRoot(root).render(
     <StrictMode>
-      <AppRoot {...mounting} queryClient={newQueryClient()} />
+      <AppRoot {...mounting} queryClient={newQueryClient()} nonce={stylesWithNonce()} />
     </StrictMode>,
   )
 }
 
-function AppRoot({ queryClient, ...mounting }: Mounting & { readonly queryClient: QueryClient }) {
-  const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
+type Ground = { readonly queryClient: QueryClient; readonly nonce: string | undefined }
+
+function AppRoot({ queryClient, nonce, ...mounting }: Mounting & Ground) {
   return (
     <ConfigProvider
       theme={theme}

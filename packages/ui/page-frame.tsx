@@ -1,8 +1,9 @@
-import { Button, Watermark } from 'antd'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import type { LiveState } from './live.ts'
 import type { Demo, Person } from './person.ts'
+import { Watermark } from './watermark.tsx'
 import { chooseLanguage, language, say } from './words/language.ts'
 import { postWords } from './words/posts.ts'
 import { t } from './words/t.ts'
@@ -47,8 +48,9 @@ export function PageFrame({ person, menu, roundTitle, demo, live, signOut, child
       </div>
       <Side menu={menu} />
       <main id="content" className="frame-main" tabIndex={-1}>
-        <Watermark {...mark(person, demo)}>{children}</Watermark>
+        {children}
       </main>
+      <Watermark lines={mark(person, demo)} />
     </div>
   )
 }
@@ -95,14 +97,9 @@ function Side({ menu }: { readonly menu: readonly MenuItem[] }) {
 
 const openedAt = new Date()
 
-function mark({ unit, name }: Person, demo: Demo | null) {
+function mark({ unit, name }: Person, demo: Demo | null): readonly string[] {
   const time = openedAt.toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short', hour12: false })
-  const content = [`${unit} ${name}`, time]
-  return {
-    content: demo ? [t('frame.demoMark'), ...content] : content,
-    font: { color: 'rgba(0, 0, 0, 0.05)', fontSize: 14 },
-    gap: [120, 100] as [number, number],
-  }
+  return [...(demo ? [t('frame.demoMark')] : []), `${unit} ${name}`, time]
 }
 
 function switchLanguage() {
