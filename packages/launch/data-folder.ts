@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CannotStartError } from './cannot-start.ts'
 import { commandOf } from './process-command.ts'
@@ -37,7 +37,7 @@ export async function takeDataFolder(folder: string): Promise<TakenFolder> {
 
 function makeWritable(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK | constants.X_OK)
     const postgres = join(folder, 'postgres')
     if (existsSync(postgres)) accessSync(postgres, constants.R_OK | constants.W_OK | constants.X_OK)
@@ -48,6 +48,13 @@ function makeWritable(folder: string): void {
       `the data folder ${folder} cannot be written (${reason}); name one that this user may write by MINGCE_DATA`,
     )
   }
+}
+
+/** Step by step: Node's own `recursive` never comes back from a place like /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 function take(file: string): boolean {

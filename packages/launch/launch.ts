@@ -31,7 +31,9 @@ export async function launch({ settings, watch, signal, onReady }: Launch): Prom
   signal.addEventListener('abort', () => folder.announceEnd())
   await requirePorts(fiveApps.map(({ offset }) => settings.basePort + offset))
 
-  const clients = buildClients(signal)
+  const building = new AbortController()
+  everything.defer(async () => building.abort())
+  const clients = buildClients(building.signal)
   clients.catch(() => {})
   const database = await openDatabase(settings, everything, signal)
   await refuseUnsound(database.appUrl)
