@@ -32,6 +32,7 @@ export async function openDesk(
     throw new Error('此数据库是演示库，生产环境不启动 (this ledger is a demonstration: not started in production)')
 
   const follower = createFollower({ project, follows: options.follows })
+  await follower.ready
   const appender = createAppender(append, { onRecorded: () => follower.wake() })
   const line = listen(url, () => follower.wake())
   const read = kyselyOn<unknown>(connect(url, 'read'))

@@ -8,6 +8,7 @@ import type { RequestContext } from './context.ts'
 import type { Desk } from './desk.ts'
 import { type Receipt, type Recording, record } from './record.ts'
 import { actorOfSession } from './standing.ts'
+import { toWire, type Wire } from './wire.ts'
 
 /** A refusal on its way to the screen, which owns the words. */
 export class RefusedError extends TRPCError {
@@ -35,7 +36,7 @@ export const anyone = t.procedure
 export type Officer = {
   readonly actor: Actor
   /** Runs questions under row-level security, as this actor's bureau. */
-  readonly ask: <T>(question: (tx: Asking) => Promise<T>) => Promise<T>
+  readonly ask: <T>(question: (tx: Asking) => Promise<T>) => Promise<Wire<T>>
   /** Records a command in the actor's name; a refusal becomes the answer. */
   readonly record: <Target, Command extends { readonly do: string }, Code extends string>(
     recording: Omit<Recording<Target, Command, Code>, 'account' | 'authority'>,
@@ -66,7 +67,7 @@ function officer(desk: Desk, actor: Actor): Officer {
   const { account, authority } = actor
   return {
     actor,
-    ask: (question) => asOffice(desk.read, actor, question),
+    ask: async (question) => toWire(await asOffice(desk.read, actor, question)),
     record: async (recording) => orRefuse(await record(desk, { ...recording, account, authority })),
   }
 }

@@ -1,8 +1,9 @@
 import { bureauName, nameOf } from '@mingce/domain/authority/division'
 import { evolveDemonstration, noDemonstration } from '@mingce/domain/demonstration/evolve'
 import { demonstrationStream } from '@mingce/domain/streams'
+import type { SignInRefusal } from '@mingce/identity/attempt'
 import { endSession, sessionOf } from '@mingce/identity/sessions'
-import { type SignInRefusal, signIn } from '@mingce/identity/sign-in'
+import { signIn } from '@mingce/identity/sign-in'
 import { readStreams } from '@mingce/ledger/read'
 import { z } from 'zod'
 import type { RequestContext } from './context.ts'
@@ -30,7 +31,7 @@ export const sessionRouter = router({
 async function enter(
   ctx: RequestContext,
   { login, password }: { readonly login: string; readonly password: string },
-): Promise<{ readonly refused: SignInRefusal['refused'] | 'OTHER_DESK' | null }> {
+): Promise<{ readonly refused: SignInRefusal['refused'] | 'WRONG_APP' | 'NO_POST' | null }> {
   const { desk, address, token: previousToken } = ctx
   const now = new Date()
   const entered = await signIn(desk.identity, { login, password, address, now, previousToken })
@@ -39,7 +40,7 @@ async function enter(
   const actor = session && (await actorOfSession(desk, session))
   if (!actor || !ctx.standings.includes(actor.level)) {
     await endSession(desk.identity, entered.token)
-    return { refused: 'OTHER_DESK' }
+    return { refused: actor ? 'WRONG_APP' : 'NO_POST' }
   }
   ctx.giveToken(entered.token)
   return { refused: null }

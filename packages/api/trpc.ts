@@ -20,6 +20,7 @@ export async function answerProcedures(c: Context, { router, context, log }: Cal
     router,
     createContext: () => context,
     maxBatchSize: mostCallsAtOnce,
+    allowMethodOverride: true,
     onError: ({ error, path }) => logFault(log, error, path),
   })
   return withCookies(c, answer)

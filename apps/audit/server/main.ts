@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url'
+import { serve } from '@mingce/api/serve'
+import { level } from '../level.ts'
+import { auditRouter } from './router.ts'
+
+await serve({
+  name: level.standing,
+  standings: [level.standing],
+  router: auditRouter,
+  clientRoot: fileURLToPath(new URL('../dist', import.meta.url)),
+  follows: false,
+})

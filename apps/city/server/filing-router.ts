@@ -1,0 +1,74 @@
+import { openFiling, openTrail } from '@mingce/api/filing-answers'
+import { division, filingName, key, seen } from '@mingce/api/inputs'
+import { submissionMatter } from '@mingce/api/matters/submission'
+import { type Officer, router } from '@mingce/api/procedure'
+import { disclosureItem } from '@mingce/domain/catalog/item'
+import { digest, id, words } from '@mingce/domain/identifiers'
+import { submissionStream } from '@mingce/domain/streams'
+import type { ReviewCommand, SettleCommand } from '@mingce/domain/submission/commands'
+import { commentKinds, itemDecisions } from '@mingce/domain/submission/events'
+import { z } from 'zod'
+import { officer } from './officer.ts'
+
+const filing = z.object({ filing: filingName.extend({ division }) })
+const act = filing.extend({ key })
+type Sent = z.infer<typeof act>
+
+/** What the city's posts do with a county's filing: accept it, comment, propose item by item, return, settle, take back. */
+export const filingRouter = router({
+  open: officer.input(filing).query(({ ctx, input }) => openFiling(ctx, submissionStream(input.filing))),
+  trail: officer.input(filing).query(({ ctx, input }) => openTrail(ctx, submissionStream(input.filing))),
+
+  accept: officer
+    .input(act.extend({ seen }))
+    .mutation(({ ctx, input: { key, filing, seen } }) => carryOut(ctx, { key, filing }, { do: 'accept', seen })),
+  comment: officer
+    .input(
+      act.extend({
+        comment: id,
+        part: id,
+        element: z.string().min(1).max(60).nullable(),
+        kind: z.enum(commentKinds),
+        text: words,
+        suggestion: z.string().trim().min(1).max(2000).nullable(),
+      }),
+    )
+    .mutation(({ ctx, input: { key, filing, ...said } }) => carryOut(ctx, { key, filing }, { do: 'comment', ...said })),
+  resolveComment: officer
+    .input(act.extend({ comment: id }))
+    .mutation(({ ctx, input: { key, filing, comment } }) =>
+      carryOut(ctx, { key, filing }, { do: 'resolveComment', comment }),
+    ),
+  reviewItem: officer
+    .input(
+      act.extend({
+        part: id,
+        digest,
+        decision: z.enum(itemDecisions),
+        reason: words.nullable(),
+        change: disclosureItem.nullable(),
+      }),
+    )
+    .mutation(({ ctx, input: { key, filing, ...said } }) =>
+      carryOut(ctx, { key, filing }, { do: 'reviewItem', ...said }),
+    ),
+  returnForRevision: officer
+    .input(act.extend({ seen, opinion: words }))
+    .mutation(({ ctx, input: { key, filing, ...said } }) =>
+      carryOut(ctx, { key, filing }, { do: 'returnForRevision', ...said }),
+    ),
+  approve: officer
+    .input(act.extend({ seen, opinion: words }))
+    .mutation(({ ctx, input: { key, filing, ...said } }) => carryOut(ctx, { key, filing }, { do: 'approve', ...said })),
+  reject: officer
+    .input(act.extend({ seen, opinion: words }))
+    .mutation(({ ctx, input: { key, filing, ...said } }) => carryOut(ctx, { key, filing }, { do: 'reject', ...said })),
+  recall: officer
+    .input(act.extend({ seen, reason: words }))
+    .mutation(({ ctx, input: { key, filing, ...said } }) => carryOut(ctx, { key, filing }, { do: 'recall', ...said })),
+})
+
+function carryOut(ctx: Officer, { key, filing }: Sent, command: ReviewCommand | SettleCommand) {
+  const awaits = ['filing', 'queue', 'board', 'catalog', 'trail'] as const
+  return ctx.record({ matter: submissionMatter, target: filing, command, key, awaits })
+}

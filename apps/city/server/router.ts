@@ -1,0 +1,32 @@
+import { lineOf } from '@mingce/api/movements'
+import { router } from '@mingce/api/procedure'
+import { sessionRouter } from '@mingce/api/session-router'
+import { roundId } from '@mingce/domain/identifiers'
+import { boardOf } from '@mingce/projections/board/board'
+import { roundsOf } from '@mingce/projections/board/round'
+import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
+import { queueOf } from '@mingce/projections/queue/questions'
+import { z } from 'zod'
+import { filingRouter } from './filing-router.ts'
+import { officer } from './officer.ts'
+import { packageRouter } from './package-router.ts'
+
+export const cityRouter = router({
+  session: sessionRouter,
+  queue: officer
+    .input(z.object({ turn: z.enum(['mine', 'others']).default('mine') }))
+    .query(({ ctx, input }) => ctx.ask((tx) => queueOf(tx, ctx.actor, { ...input, limit: 2500 }))),
+  live: officer.subscription(({ ctx, signal }) => lineOf(ctx, signal)),
+  rounds: officer.query(({ ctx }) => ctx.ask((tx) => roundsOf(tx))),
+  board: officer
+    .input(z.object({ round: roundId }))
+    .query(({ ctx, input }) => ctx.ask(async (tx) => (await boardOf(tx, ctx.actor, input)) ?? null)),
+  guides: officer.query(({ ctx }) => ctx.ask((tx) => guidesOf(tx))),
+  guide: officer
+    .input(z.object({ guide: z.string().min(1).max(100) }))
+    .query(({ ctx, input }) => ctx.ask((tx) => guideRowsOf(tx, input.guide))),
+  filing: filingRouter,
+  package: packageRouter,
+})
+
+export type CityRouter = typeof cityRouter

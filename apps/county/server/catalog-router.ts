@@ -1,0 +1,69 @@
+import { digestOf } from '@mingce/api/digest'
+import { key } from '@mingce/api/inputs'
+import { catalogMatter } from '@mingce/api/matters/catalog'
+import { type Officer, router } from '@mingce/api/procedure'
+import type { CatalogCommand } from '@mingce/domain/catalog/decide'
+import { itemOrigin, mostItems } from '@mingce/domain/catalog/events'
+import { disclosureItem } from '@mingce/domain/catalog/item'
+import { day, digest, id, words } from '@mingce/domain/identifiers'
+import { draftOf } from '@mingce/projections/catalog/draft'
+import { textsOf, versionsOf } from '@mingce/projections/catalog/versions'
+import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
+import { z } from 'zod'
+import { officer } from './officer.ts'
+
+const act = z.object({ key })
+
+/** The county's own catalog: the draft, what was settled, what is published. */
+export const catalogRouter = router({
+  draft: officer.query(({ ctx }) => ctx.ask(async (tx) => (await draftOf(tx, ctx.actor.authority)) ?? null)),
+  versions: officer.query(({ ctx }) => ctx.ask((tx) => versionsOf(tx, ctx.actor.authority))),
+  texts: officer
+    .input(z.object({ digests: z.array(digest).max(mostItems) }))
+    .query(({ ctx, input }) => ctx.ask((tx) => textsOf(tx, ctx.actor.authority, input.digests))),
+  guides: officer.query(({ ctx }) => ctx.ask((tx) => guidesOf(tx))),
+  guide: officer
+    .input(z.object({ guide: z.string().min(1).max(100) }))
+    .query(({ ctx, input }) => ctx.ask((tx) => guideRowsOf(tx, input.guide))),
+
+  draftItem: officer
+    .input(act.extend({ item: id, content: disclosureItem, origin: itemOrigin }))
+    .mutation(({ ctx, input: { key, item, content, origin } }) =>
+      carryOut(ctx, key, { do: 'draftItem', item, content, digest: digestOf(content), origin }),
+    ),
+  reviseItem: officer
+    .input(act.extend({ item: id, content: disclosureItem, seen: digest }))
+    .mutation(({ ctx, input: { key, item, content, seen } }) =>
+      carryOut(ctx, key, { do: 'reviseItem', item, content, digest: digestOf(content), seen }),
+    ),
+  retireItem: officer
+    .input(act.extend({ item: id, reason: words, successor: id.nullable(), seen: digest }))
+    .mutation(({ ctx, input: { key, ...said } }) => carryOut(ctx, key, { do: 'retireItem', ...said })),
+  importCatalog: officer
+    .input(
+      act.extend({
+        fileName: z.string().min(1).max(200),
+        fileDigest: digest,
+        doubts: z.int().nonnegative(),
+        rows: z.array(z.object({ item: id, content: disclosureItem, origin: itemOrigin })).max(mostItems),
+      }),
+    )
+    .mutation(({ ctx, input: { key, rows, ...file } }) => {
+      const named = rows.map((row) => ({ ...row, digest: digestOf(row.content) }))
+      return carryOut(ctx, key, { do: 'importCatalog', ...file, rows: named })
+    }),
+  publish: officer
+    .input(
+      act.extend({ version: z.int().positive(), url: z.url({ protocol: /^https?$/ }).max(1000), publishedOn: day }),
+    )
+    .mutation(async ({ ctx, input: { key, ...said } }) => {
+      const versions = await ctx.ask((tx) => versionsOf(tx, ctx.actor.authority))
+      const settled = versions.find((each) => each.version === said.version)
+      return carryOut(ctx, key, { do: 'publish', ...said, textDigest: digestOf(settled?.items ?? []) })
+    }),
+})
+
+function carryOut(ctx: Officer, key: string, command: CatalogCommand) {
+  const awaits = ['catalog', 'queue', 'board', 'register'] as const
+  return ctx.record({ matter: catalogMatter, target: ctx.actor.authority, command, key, awaits })
+}

@@ -1,0 +1,88 @@
+import { digestOf } from '@mingce/api/digest'
+import { openFiling, openTrail } from '@mingce/api/filing-answers'
+import { filingName, key, seen } from '@mingce/api/inputs'
+import { type SubmissionRequest, submissionMatter } from '@mingce/api/matters/submission'
+import { type Officer, router } from '@mingce/api/procedure'
+import { digest, id, words } from '@mingce/domain/identifiers'
+import { submissionStream } from '@mingce/domain/streams'
+import { disclosureOutcomes } from '@mingce/domain/submission/events'
+import { z } from 'zod'
+import { officer } from './officer.ts'
+
+const filing = z.object({ filing: filingName })
+const act = filing.extend({ key })
+type Filing = z.infer<typeof filingName>
+
+/** What the county's posts do with a filing of their own. */
+export const filingRouter = router({
+  open: officer.input(filing).query(({ ctx, input }) => openFiling(ctx, streamOf(ctx, input.filing))),
+  trail: officer.input(filing).query(({ ctx, input }) => openTrail(ctx, streamOf(ctx, input.filing))),
+
+  draftSection: officer
+    .input(
+      act.extend({
+        section: id,
+        heading: z.string().trim().min(1).max(200),
+        text: z.string().trim().min(1).max(10_000),
+        seenDigest: digest.nullable(),
+      }),
+    )
+    .mutation(({ ctx, input: { key, filing, section, heading, text, seenDigest } }) => {
+      const command = { do: 'draftSection', section, heading, text, seenDigest } as const
+      return carryOut(ctx, { key, filing }, { ...command, digest: digestOf({ heading, text }) })
+    }),
+  removeSection: officer
+    .input(act.extend({ section: id, seenDigest: digest }))
+    .mutation(({ ctx, input: { key, filing, ...words } }) =>
+      carryOut(ctx, { key, filing }, { do: 'removeSection', ...words }),
+    ),
+  prepare: officer
+    .input(act.extend({ seen }))
+    .mutation(({ ctx, input: { key, filing, seen } }) => carryOut(ctx, { key, filing }, { do: 'prepare', seen })),
+  check: officer
+    .input(
+      act.extend({
+        seen,
+        outcome: z.enum(['passed', 'sent_back']),
+        opinion: words,
+        disclosure: z.object({ outcome: z.enum(disclosureOutcomes), opinion: words }),
+      }),
+    )
+    .mutation(({ ctx, input: { key, filing, ...said } }) => carryOut(ctx, { key, filing }, { do: 'check', ...said })),
+  submit: officer
+    .input(act.extend({ seen }))
+    .mutation(({ ctx, input: { key, filing, seen } }) => carryOut(ctx, { key, filing }, { do: 'submit', seen })),
+  withdraw: officer
+    .input(act.extend({ seen, reason: words }))
+    .mutation(({ ctx, input: { key, filing, ...said } }) =>
+      carryOut(ctx, { key, filing }, { do: 'withdraw', ...said }),
+    ),
+  answerComment: officer
+    .input(act.extend({ comment: id, text: words }))
+    .mutation(({ ctx, input: { key, filing, ...said } }) =>
+      carryOut(ctx, { key, filing }, { do: 'answerComment', ...said }),
+    ),
+  consentToChange: officer
+    .input(act.extend({ part: id, digest }))
+    .mutation(({ ctx, input: { key, filing, ...said } }) =>
+      carryOut(ctx, { key, filing }, { do: 'consentToChange', ...said }),
+    ),
+  declineChange: officer
+    .input(act.extend({ part: id, digest, reason: words }))
+    .mutation(({ ctx, input: { key, filing, ...said } }) =>
+      carryOut(ctx, { key, filing }, { do: 'declineChange', ...said }),
+    ),
+})
+
+function carryOut(
+  ctx: Officer,
+  { key, filing }: { readonly key: string; readonly filing: Filing },
+  command: SubmissionRequest,
+) {
+  const target = { ...filing, division: ctx.actor.authority }
+  return ctx.record({ matter: submissionMatter, target, command, key, awaits: ['filing', 'queue', 'board', 'catalog'] })
+}
+
+function streamOf({ actor }: Officer, filing: Filing): string {
+  return submissionStream({ ...filing, division: actor.authority })
+}

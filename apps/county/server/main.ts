@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url'
+import { serve } from '@mingce/api/serve'
+import { level } from '../level.ts'
+import { countyRouter } from './router.ts'
+import { uploads } from './upload.ts'
+
+await serve({
+  name: level.standing,
+  standings: [level.standing],
+  router: countyRouter,
+  clientRoot: fileURLToPath(new URL('../dist', import.meta.url)),
+  follows: true,
+  routes: uploads,
+})

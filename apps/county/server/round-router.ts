@@ -1,0 +1,31 @@
+import { router } from '@mingce/api/procedure'
+import { cityOf } from '@mingce/domain/authority/division'
+import { roundId } from '@mingce/domain/identifiers'
+import { boardOf } from '@mingce/projections/board/board'
+import { roundsOf } from '@mingce/projections/board/round'
+import { filingsOf } from '@mingce/projections/filing/questions'
+import { innerDatesOf, reportedOf } from '@mingce/projections/joint-package/questions'
+import { z } from 'zod'
+import { officer } from './officer.ts'
+
+/** The rounds, and where this county's three deliverables stand in one. */
+export const roundRouter = router({
+  list: officer.query(({ ctx }) =>
+    ctx.ask(async (tx) => {
+      const rounds = await roundsOf(tx)
+      return rounds.map(({ cohort, ...round }) => ({ ...round, owes: cohort.includes(ctx.actor.authority) }))
+    }),
+  ),
+  open: officer.input(z.object({ round: roundId })).query(({ ctx, input: { round } }) =>
+    ctx.ask(async (tx) => {
+      const division = ctx.actor.authority
+      const board = await boardOf(tx, ctx.actor, { round })
+      return {
+        cells: board?.cells ?? [],
+        filings: await filingsOf(tx, ctx.actor, { round, division }),
+        innerDates: await innerDatesOf(tx, { round, city: cityOf(division) }),
+        reported: await reportedOf(tx, { round, division }),
+      }
+    }),
+  ),
+})

@@ -1,0 +1,19 @@
+import { lineOf } from '@mingce/api/movements'
+import { router } from '@mingce/api/procedure'
+import { sessionRouter } from '@mingce/api/session-router'
+import { queueOf } from '@mingce/projections/queue/questions'
+import { catalogRouter } from './catalog-router.ts'
+import { filingRouter } from './filing-router.ts'
+import { officer } from './officer.ts'
+import { roundRouter } from './round-router.ts'
+
+export const countyRouter = router({
+  session: sessionRouter,
+  queue: officer.query(({ ctx }) => ctx.ask((tx) => queueOf(tx, ctx.actor))),
+  live: officer.subscription(({ ctx, signal }) => lineOf(ctx, signal)),
+  round: roundRouter,
+  catalog: catalogRouter,
+  filing: filingRouter,
+})
+
+export type CountyRouter = typeof countyRouter

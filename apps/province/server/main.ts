@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url'
+import { serve } from '@mingce/api/serve'
+import { level } from '../level.ts'
+import { provinceRouter } from './router.ts'
+
+await serve({
+  name: level.standing,
+  standings: [level.standing, 'administration'],
+  router: provinceRouter,
+  clientRoot: fileURLToPath(new URL('../dist', import.meta.url)),
+  follows: true,
+})

@@ -1,0 +1,42 @@
+import { deliverableKind, division, key, seen } from '@mingce/api/inputs'
+import { type PackageTarget, packageMatter } from '@mingce/api/matters/joint-package'
+import { type Officer, router } from '@mingce/api/procedure'
+import { digest, divisionCode, id, roundId, words } from '@mingce/domain/identifiers'
+import type { ProvincePackageCommand } from '@mingce/domain/joint-package/commands'
+import { packageOf, packagesOf } from '@mingce/projections/joint-package/questions'
+import { z } from 'zod'
+import { officer } from './officer.ts'
+
+const joint = z.object({ round: roundId, city: division })
+const act = joint.extend({ key, kind: deliverableKind })
+
+/** The cities' joint filings: read, confirmed (收悉), or answered with feedback. */
+export const packageRouter = router({
+  list: officer
+    .input(z.object({ round: roundId }))
+    .query(({ ctx, input }) => ctx.ask((tx) => packagesOf(tx, ctx.actor, input))),
+  open: officer.input(joint).query(({ ctx, input }) => ctx.ask(async (tx) => (await packageOf(tx, input)) ?? null)),
+  confirmReceipt: officer
+    .input(act.extend({ seen, opinion: words }))
+    .mutation(({ ctx, input: { key, round, city, ...said } }) =>
+      carryOut(ctx, key, { round, city }, { do: 'confirmReceipt', ...said }),
+    ),
+  sendFeedback: officer
+    .input(
+      act.extend({
+        feedback: id,
+        division: divisionCode.nullable(),
+        part: id.nullable(),
+        digest: digest.nullable(),
+        text: words,
+      }),
+    )
+    .mutation(({ ctx, input: { key, round, city, ...said } }) =>
+      carryOut(ctx, key, { round, city }, { do: 'sendFeedback', ...said }),
+    ),
+})
+
+function carryOut(ctx: Officer, key: string, target: PackageTarget, command: ProvincePackageCommand) {
+  const awaits = ['joint-package', 'queue', 'board', 'register'] as const
+  return ctx.record({ matter: packageMatter, target, command, key, awaits })
+}

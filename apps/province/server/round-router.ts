@@ -1,0 +1,41 @@
+import { key } from '@mingce/api/inputs'
+import { roundMatter } from '@mingce/api/matters/configuration'
+import { type Officer, router } from '@mingce/api/procedure'
+import { divisionCode, roundId, words } from '@mingce/domain/identifiers'
+import type { RoundCommand } from '@mingce/domain/round/decide'
+import { roundDocument, roundSettings } from '@mingce/domain/round/events'
+import { boardOf } from '@mingce/projections/board/board'
+import { roundsOf } from '@mingce/projections/board/round'
+import { z } from 'zod'
+import { officer } from './officer.ts'
+
+const ofRound = z.object({ round: roundId })
+
+/** Rounds: opened on a document, amended, closed; and the board of counties × deliverables of each. */
+export const roundRouter = router({
+  list: officer.query(({ ctx }) => ctx.ask((tx) => roundsOf(tx))),
+  board: officer
+    .input(ofRound)
+    .query(({ ctx, input }) => ctx.ask(async (tx) => (await boardOf(tx, ctx.actor, input)) ?? null)),
+  open: officer
+    .input(
+      ofRound.extend({
+        key,
+        title: z.string().trim().min(1).max(200),
+        document: roundDocument,
+        cohort: z.array(divisionCode).min(1).max(400),
+        settings: roundSettings,
+      }),
+    )
+    .mutation(({ ctx, input: { key, ...said } }) => carryOut(ctx, key, said.round, { do: 'open', ...said })),
+  amend: officer
+    .input(ofRound.extend({ key, settings: roundSettings, reason: words }))
+    .mutation(({ ctx, input: { key, round, ...said } }) => carryOut(ctx, key, round, { do: 'amend', ...said })),
+  close: officer
+    .input(ofRound.extend({ key, reason: words }))
+    .mutation(({ ctx, input: { key, round, reason } }) => carryOut(ctx, key, round, { do: 'close', reason })),
+})
+
+function carryOut(ctx: Officer, key: string, round: string, command: RoundCommand) {
+  return ctx.record({ matter: roundMatter, target: round, command, key, awaits: ['board', 'queue', 'register'] })
+}

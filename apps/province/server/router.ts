@@ -1,0 +1,43 @@
+import { openFiling, openTrail } from '@mingce/api/filing-answers'
+import { division, filingName } from '@mingce/api/inputs'
+import { lineOf } from '@mingce/api/movements'
+import { router } from '@mingce/api/procedure'
+import { sessionRouter } from '@mingce/api/session-router'
+import { submissionStream } from '@mingce/domain/streams'
+import { itemNames, itemsAcross } from '@mingce/projections/catalog/peers'
+import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
+import { queueOf } from '@mingce/projections/queue/questions'
+import { z } from 'zod'
+import { officer } from './officer.ts'
+import { packageRouter } from './package-router.ts'
+import { postRouter } from './post-router.ts'
+import { roundRouter } from './round-router.ts'
+
+const filing = z.object({ filing: filingName.extend({ division }) })
+
+export const provinceRouter = router({
+  session: sessionRouter,
+  queue: officer.query(({ ctx }) => ctx.ask((tx) => queueOf(tx, ctx.actor))),
+  live: officer.subscription(({ ctx, signal }) => lineOf(ctx, signal)),
+  package: packageRouter,
+  round: roundRouter,
+  filing: router({
+    open: officer.input(filing).query(({ ctx, input }) => openFiling(ctx, submissionStream(input.filing))),
+    trail: officer.input(filing).query(({ ctx, input }) => openTrail(ctx, submissionStream(input.filing))),
+  }),
+  item: router({
+    names: officer.query(({ ctx }) => ctx.ask((tx) => itemNames(tx, ctx.actor))),
+    across: officer
+      .input(z.object({ category: z.string().max(200), name: z.string().min(1).max(200) }))
+      .query(({ ctx, input }) => ctx.ask((tx) => itemsAcross(tx, ctx.actor, input))),
+  }),
+  guide: router({
+    list: officer.query(({ ctx }) => ctx.ask((tx) => guidesOf(tx))),
+    rows: officer
+      .input(z.object({ guide: z.string().min(1).max(100) }))
+      .query(({ ctx, input }) => ctx.ask((tx) => guideRowsOf(tx, input.guide))),
+  }),
+  post: postRouter,
+})
+
+export type ProvinceRouter = typeof provinceRouter

@@ -1,0 +1,29 @@
+import { type FilingSheet, filingSheetOf } from '@mingce/projections/filing/sheet'
+import { trailOf } from '@mingce/projections/trail/questions'
+import type { Desk } from './desk.ts'
+import { withNames } from './names.ts'
+import type { Officer } from './procedure.ts'
+import type { Wire } from './wire.ts'
+
+type Asked = Officer & { readonly desk: Desk }
+
+/** A filing with its texts and the names of whoever wrote in it; null when there is none that the asker may see. */
+export async function openFiling(ctx: Asked, stream: string) {
+  const sheet = await ctx.ask(async (tx) => (await filingSheetOf(tx, stream)) ?? null)
+  return sheet && withNames(ctx.desk, sheet, accountsIn(sheet))
+}
+
+/** A stream's events, oldest first, with the names of their authors: what 流转记录 shows. */
+export async function openTrail(ctx: Asked, stream: string) {
+  const entries = await ctx.ask((tx) => trailOf(tx, { stream, limit: 1000 }))
+  const accounts = entries.map((each) => each.account)
+  return withNames(ctx.desk, { entries: entries.toReversed() }, accounts)
+}
+
+function accountsIn({ head, parts, comments }: Pick<Wire<FilingSheet>, 'head' | 'parts' | 'comments'>) {
+  return [
+    ...[head.preparedBy, head.returned?.by, head.decided?.by],
+    ...parts.map((each) => each.decidedBy),
+    ...comments.flatMap((each) => [each.writtenBy, each.answer?.by]),
+  ]
+}

@@ -1,0 +1,12 @@
+import { namesOf } from '@mingce/identity/names'
+import type { Desk } from './desk.ts'
+
+/** Adds what the accounts in an answer are called on the screen, by id; an erased name is not in it. */
+export async function withNames<T extends object>(
+  desk: Desk,
+  answer: T,
+  accounts: readonly (string | null | undefined)[],
+): Promise<T & { readonly names: Readonly<Record<string, string>> }> {
+  const known = [...new Set(accounts.filter((each) => typeof each === 'string'))]
+  return { ...answer, names: Object.fromEntries(await namesOf(desk.identity, known)) }
+}
