@@ -1,15 +1,12 @@
 import { Modal, Spin } from 'antd'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { ErrorNotice } from './error-notice.tsx'
-import { type Demo, type Person, PersonContext } from './person.ts'
+import { PersonContext, type Session } from './person.ts'
 import { onSessionEnd } from './session-end.ts'
 import { type SignIn, SignInForm, SignInScreen } from './sign-in-screen.tsx'
 import { t } from './words/t.ts'
 
-/** Who the server takes us for; `person` is null while nobody is signed in. `demo` is set where everything is made up. */
-export type Session = { readonly person: Person | null; readonly demo: Demo | null }
-
-/** How an app asks its server who is there, signs in, and signs out. */
+/** How an app asks its server who is there, signs in, and signs out: `api.session.whoAmI`, `.signIn`, `.signOut`. */
 export type Entrance = {
   readonly session: () => Promise<Session>
   readonly signIn: SignIn
@@ -20,7 +17,7 @@ type GateProps = {
   readonly title: string
   readonly entrance: Entrance
   /** Draws what only someone signed in sees. */
-  readonly children: (demo: Demo | null) => ReactNode
+  readonly children: (session: Session) => ReactNode
   /** Called when the session goes on after an interruption: what stands on the screen is asked for again. */
   readonly onReturn: () => void
 }
@@ -46,18 +43,19 @@ export function Gate({ title, entrance, children, onReturn }: GateProps) {
 
   if (error) return <ErrorNotice error={error} retry={load} />
   if (!session) return <Spin fullscreen description={t('loading')} />
-  const { person, demo } = session
-  if (!person) return <SignInScreen title={title} demo={demo} signIn={entrance.signIn} onSignedIn={load} />
+  const { officer, demonstration } = session
+  if (!officer)
+    return <SignInScreen title={title} demonstration={demonstration} signIn={entrance.signIn} onSignedIn={load} />
 
   const goOn = async () => {
     const next = await entrance.session()
-    if (next.person?.account !== person.account) return location.reload()
+    if (next.officer?.account !== officer.account) return location.reload()
     setEnded(false)
     onReturn()
   }
   return (
-    <PersonContext value={person}>
-      {children(demo)}
+    <PersonContext value={officer}>
+      {children(session)}
       <Modal open={ended} title={t('signIn.heading')} footer={null} closable={false} destroyOnHidden width={420}>
         <p>{t('signIn.again')}</p>
         <SignInForm signIn={entrance.signIn} onSignedIn={goOn} />

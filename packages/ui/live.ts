@@ -1,12 +1,11 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { faultOf } from './api-error.ts'
-import { announceSessionEnd } from './session-end.ts'
 
 /** What a subscription of the API calls back: the callbacks of tRPC, as far as they are used here. */
 export type LiveListener = {
   readonly onData: (tick: unknown) => void
   readonly onError: (error: unknown) => void
+  readonly onComplete: () => void
   readonly onConnectionStateChange: (state: { readonly state: 'idle' | 'connecting' | 'pending' }) => void
 }
 
@@ -32,7 +31,7 @@ export function useLive(subscribe: Subscribe | undefined): LiveState {
 }
 
 function listen(subscribe: Subscribe, queryClient: QueryClient, setState: (state: LiveState) => void): () => void {
-  let wasDown = false
+  let over = false
   let wasLive = false
   let quiet: ReturnType<typeof setTimeout> | undefined
   let again: ReturnType<typeof setTimeout> | undefined
@@ -44,9 +43,12 @@ function listen(subscribe: Subscribe, queryClient: QueryClient, setState: (state
       void queryClient.invalidateQueries()
     }, quietMs)
   }
-  const down = () => {
-    wasDown = true
+  const lost = () => {
+    if (over) return
     setState('down')
+    clearTimeout(again)
+    again = setTimeout(connect, againMs)
+    refresh() // a session that has ended shows itself in the answers
   }
   const connect = () => {
     subscription = subscribe({
@@ -54,21 +56,18 @@ function listen(subscribe: Subscribe, queryClient: QueryClient, setState: (state
       onConnectionStateChange: ({ state }) => {
         if (state === 'pending') {
           setState('live')
-          if (wasDown) refresh()
-          wasDown = false
+          if (wasLive) refresh()
           wasLive = true
-        } else if (state === 'connecting' && wasLive) down()
+        } else if (state === 'connecting' && wasLive) setState('down')
       },
-      onError: (error) => {
-        down()
-        if (faultOf(error) === 'session') announceSessionEnd()
-        again = setTimeout(connect, againMs)
-      },
+      onError: lost,
+      onComplete: lost,
     })
   }
 
   connect()
   return () => {
+    over = true
     clearTimeout(quiet)
     clearTimeout(again)
     subscription?.unsubscribe()

@@ -10,7 +10,7 @@ import { ErrorPage, NotFoundPage } from './error-page.tsx'
 import { type Entrance, Gate } from './gate.tsx'
 import { type Subscribe, useLive } from './live.ts'
 import { type MenuItem, PageFrame } from './page-frame.tsx'
-import { type Demo, type Person, usePerson } from './person.ts'
+import { type Person, type Session, usePerson } from './person.ts'
 import { announceSessionEnd } from './session-end.ts'
 import { stylesWithNonce } from './style-nonce.ts'
 import { theme } from './theme.ts'
@@ -58,7 +58,7 @@ function AppRoot({ queryClient, nonce, ...mounting }: Mounting & Ground) {
       <QueryClientProvider client={queryClient}>
         <AntApp>
           <Gate title={mounting.title} entrance={mounting.entrance} onReturn={() => queryClient.invalidateQueries()}>
-            {(demo) => <Screens {...mounting} demo={demo} />}
+            {(session) => <Screens {...mounting} session={session} />}
           </Gate>
         </AntApp>
       </QueryClientProvider>
@@ -66,11 +66,11 @@ function AppRoot({ queryClient, nonce, ...mounting }: Mounting & Ground) {
   )
 }
 
-function Screens({ routes, demo, ...frame }: Mounting & { readonly demo: Demo | null }) {
+function Screens({ routes, session, ...frame }: Mounting & { readonly session: Session }) {
   const [router] = useState(() =>
     createBrowserRouter([
       {
-        element: <Frame {...frame} demo={demo} />,
+        element: <Frame {...frame} session={session} />,
         errorElement: <ErrorPage />,
         hydrateFallbackElement: <Spin fullscreen description={t('loading')} />,
         children: [{ errorElement: <ErrorPage />, children: [...routes, { path: '*', element: <NotFoundPage /> }] }],
@@ -84,15 +84,15 @@ function Frame({
   useFrame,
   live,
   entrance,
-  demo,
-}: Pick<Mounting, 'useFrame' | 'live' | 'entrance'> & { readonly demo: Demo | null }) {
+  session,
+}: Pick<Mounting, 'useFrame' | 'live' | 'entrance'> & { readonly session: Session }) {
   const person = usePerson()
   const { menu, roundTitle } = useFrame(person)
   const signOut = async () => {
     await entrance.signOut()
     location.assign('/')
   }
-  const shown = { person, menu, roundTitle, demo, signOut, live: useLive(live) }
+  const shown = { person, menu, roundTitle, session, signOut, live: useLive(live) }
   return (
     <PageFrame {...shown}>
       <Outlet />

@@ -1,13 +1,16 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
+import { DemonstrationStrip } from './demonstration-strip.tsx'
+import { minuteOf } from './instant.ts'
 import type { LiveState } from './live.ts'
-import type { Demo, Person } from './person.ts'
+import type { Person, Session } from './person.ts'
 import { Watermark } from './watermark.tsx'
 import { chooseLanguage, language, say } from './words/language.ts'
 import { postWords } from './words/posts.ts'
 import { t } from './words/t.ts'
 import './page-frame.css'
+import './strip.css'
 
 /** One line of the left menu; `count` stands beside it, zero too. */
 export type MenuItem = {
@@ -22,35 +25,29 @@ export type PageFrameProps = {
   readonly menu: readonly MenuItem[]
   /** What the desk is about now: "2021年第一轮 · 先行县". */
   readonly roundTitle?: string | undefined
-  readonly demo: Demo | null
+  readonly session: Pick<Session, 'now' | 'demonstration'>
   readonly live: LiveState
   readonly signOut: () => void
   readonly children: ReactNode
 }
 
 /** What surrounds every page: the red thread, who sits here, the menu, and what must always be said. */
-export function PageFrame({ person, menu, roundTitle, demo, live, signOut, children }: PageFrameProps) {
+export function PageFrame({ person, menu, roundTitle, session, live, signOut, children }: PageFrameProps) {
   return (
     <div className="frame">
       <a className="frame-skip" href="#content">
         {t('frame.skip')}
       </a>
       <TopBar person={person} roundTitle={roundTitle} signOut={signOut} />
-      {demo ? (
-        <div className="frame-strip" role="note">
-          {t('frame.demo', { since: demo.since })}
-        </div>
-      ) : (
-        <span />
-      )}
+      <DemonstrationStrip demonstration={session.demonstration} />
       <div aria-live="polite" style={{ gridColumn: '1 / -1' }}>
-        {live === 'down' && <div className="frame-strip is-down">{t('frame.downLine')}</div>}
+        {live === 'down' && <div className="strip is-down">{t('frame.downLine')}</div>}
       </div>
       <Side menu={menu} />
       <main id="content" className="frame-main" tabIndex={-1}>
         {children}
       </main>
-      <Watermark lines={mark(person, demo)} />
+      <Watermark lines={mark(person, session)} />
     </div>
   )
 }
@@ -58,7 +55,7 @@ export function PageFrame({ person, menu, roundTitle, demo, live, signOut, child
 function TopBar({ person, roundTitle, signOut }: Pick<PageFrameProps, 'person' | 'roundTitle' | 'signOut'>) {
   return (
     <header className="frame-top">
-      <span className="frame-unit">{person.unit}</span>
+      <span className="frame-unit">{person.bureau}</span>
       <span className="frame-round">{roundTitle}</span>
       <span className="frame-person">
         {say(postWords[person.role])} {person.name}
@@ -95,11 +92,8 @@ function Side({ menu }: { readonly menu: readonly MenuItem[] }) {
   )
 }
 
-const openedAt = new Date()
-
-function mark({ unit, name }: Person, demo: Demo | null): readonly string[] {
-  const time = openedAt.toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short', hour12: false })
-  return [...(demo ? [t('frame.demoMark')] : []), `${unit} ${name}`, time]
+function mark({ bureau, name }: Person, { now, demonstration }: PageFrameProps['session']): readonly string[] {
+  return [...(demonstration ? [t('frame.demoMark')] : []), `${bureau} ${name}`, minuteOf(now)]
 }
 
 function switchLanguage() {

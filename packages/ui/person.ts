@@ -1,19 +1,30 @@
-import type { PostRole } from '@mingce/domain/authority/post'
+import type { PostRole, Standing } from '@mingce/domain/authority/post'
 import { createContext, useContext } from 'react'
 
 /** Who sits at the screen: a name on a post of a bureau. */
 export type Person = {
   readonly account: string
-  /** As shown: "张某", or the post's own name where no name stands. */
+  /** As shown: "李某", or the post's own name where no name stands. */
   readonly name: string
   readonly role: PostRole
+  readonly level: Standing
+  /** The bureau's division, GB/T 2260: "510113". */
   readonly authority: string
-  /** The bureau: "青白江区教育局". */
-  readonly unit: string
+  /** "青白江区教育局" */
+  readonly bureau: string
+  /** "青白江区" */
+  readonly place: string
 }
 
-/** Set where everything is made up: the day from which the demo's clock runs, "2021-10-15". */
-export type Demo = { readonly since: string }
+/** What the server says of whoever asks: what `session.whoAmI` answers. */
+export type Session<P extends Person = Person> = {
+  /** Null while nobody is signed in. */
+  readonly officer: P | null
+  /** The desk's own clock, a UTC instant: "2021-10-15T01:00:00.000Z". */
+  readonly now: string
+  /** Set where everything is made up; its clock ran on from this instant. */
+  readonly demonstration: { readonly continuesFrom: string } | null
+}
 
 export const PersonContext = createContext<Person | undefined>(undefined)
 

@@ -1,35 +1,30 @@
 import { Alert, Button, Form, Input, type InputRef } from 'antd'
 import { useRef, useState } from 'react'
+import { DemonstrationStrip } from './demonstration-strip.tsx'
 import { ErrorNotice } from './error-notice.tsx'
-import type { Demo } from './person.ts'
+import type { Session } from './person.ts'
 import { signInWords } from './words/refusals.ts'
 import { t } from './words/t.ts'
 import './sign-in-screen.css'
 
 /** Asks the server to sign in; the answer names the refusal, `{ refused: 'WRONG_LOGIN' }`, or nothing when it is done. */
-export type SignIn = (login: string, password: string) => Promise<{ readonly refused?: string | undefined }>
+export type SignIn = (login: string, password: string) => Promise<{ readonly refused?: string | null }>
 
 /** The page of someone who is not signed in. */
 export function SignInScreen({
   title,
-  demo,
+  demonstration,
   signIn,
   onSignedIn,
 }: {
   readonly title: string
-  readonly demo: Demo | null
+  readonly demonstration: Session['demonstration']
   readonly signIn: SignIn
   readonly onSignedIn: () => void
 }) {
   return (
     <div className="sign-in">
-      {demo ? (
-        <div className="sign-in-demo" role="note">
-          {t('frame.demo', { since: demo.since })}
-        </div>
-      ) : (
-        <span />
-      )}
+      <DemonstrationStrip demonstration={demonstration} />
       <main>
         <div className="sign-in-card">
           <h1>{title}</h1>
@@ -48,7 +43,7 @@ export function SignInForm({ signIn, onSignedIn }: { readonly signIn: SignIn; re
   const [form] = Form.useForm<Credentials>()
   const password = useRef<InputRef>(null)
   const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<string>()
+  const [refused, setRefused] = useState<string | null>()
   const [error, setError] = useState<unknown>()
 
   const send = async ({ login, password: secret }: Credentials) => {

@@ -6,7 +6,9 @@ const person: Person = {
   name: '李某',
   role: 'reviewer',
   authority: '510100',
-  unit: '成都市教育局',
+  level: 'city',
+  bureau: '成都市教育局',
+  place: '成都市',
 }
 
 let signedIn = !location.search.includes('signed-out')
@@ -14,7 +16,11 @@ let signedIn = !location.search.includes('signed-out')
 mount({
   title: '市（州）教育局 · 政务公开标准目录',
   entrance: {
-    session: async () => ({ person: signedIn ? person : null, demo: { since: '2021-10-15' } }),
+    session: async () => ({
+      officer: signedIn ? person : null,
+      now: '2021-10-15T01:30:00.000Z',
+      demonstration: { continuesFrom: '2021-10-15T01:00:00.000Z' },
+    }),
     signIn: async (_, password) => {
       if (password !== 'right') return { refused: 'WRONG_LOGIN' }
       signedIn = true

@@ -2,6 +2,7 @@ import type { AuthorityRefusal } from '@mingce/domain/authority/decide'
 import type { CatalogRefusal } from '@mingce/domain/catalog/decide'
 import type { DeadlineRefusal } from '@mingce/domain/deadline/deadline'
 import type { CalendarRefusal } from '@mingce/domain/deadline/decide'
+import type { DemonstrationRefusal } from '@mingce/domain/demonstration/decide'
 import type { GuideRefusal } from '@mingce/domain/guide/decide'
 import type { PackageRefusal } from '@mingce/domain/joint-package/refusals'
 import type { RoundRefusal } from '@mingce/domain/round/decide'
@@ -11,7 +12,14 @@ import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
 export type RecordRefusal = 'NOT_APPOINTED' | 'KEY_REUSED' | 'LOOK_AGAIN'
 
 /** Why someone is not signed in. */
-export type SignInRefusal = 'WRONG_LOGIN' | 'LOCKED_OUT' | 'ACCOUNT_DISABLED' | 'NO_POST' | 'WRONG_APP' | 'DEMO_REFUSED'
+export type SignInRefusal =
+  | 'WRONG_LOGIN'
+  | 'LOCKED_OUT'
+  | 'TOO_MANY_TRIES'
+  | 'ACCOUNT_DISABLED'
+  | 'DEMO_ACCOUNT'
+  | 'BUSY'
+  | 'OTHER_DESK'
 
 /** Every code a screen may be answered with. One that has no words here does not compile. */
 export type RefusalCode =
@@ -22,5 +30,6 @@ export type RefusalCode =
   | AuthorityRefusal
   | GuideRefusal
   | CalendarRefusal
+  | DemonstrationRefusal
   | DeadlineRefusal
   | RecordRefusal

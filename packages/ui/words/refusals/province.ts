@@ -55,6 +55,10 @@ export const provinceRefusals = {
     zh: '没有公布：补班日应在周六或周日，有的不是。请核对日期。',
     en: 'Not published: a make-up workday is not on a weekend. Check it.',
   },
+  DEMONSTRATION_RUNNING: {
+    zh: '没有开始：这里已经是演示环境，不能再次开始。需要新的演示的，请使用新的数据库。',
+    en: 'Not started: this is a demonstration already. Use a new database for another.',
+  },
   ONLY_ADMINISTRATORS: {
     zh: '没有办理：岗位只能由系统管理员安排。请联系系统管理员。',
     en: 'Not done: only administrators keep the posts.',

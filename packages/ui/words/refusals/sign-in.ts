@@ -15,16 +15,20 @@ export const signInRefusals: Readonly<Record<SignInRefusal, Said>> = {
     zh: '没有登录：此账号已停用。请联系系统管理员。',
     en: 'Not signed in: this account is disabled. Ask the administrator.',
   },
-  NO_POST: {
-    zh: '没有登录：此账号目前没有任何岗位。请联系系统管理员安排岗位。',
-    en: 'Not signed in: this account holds no post now. Ask the administrator.',
+  TOO_MANY_TRIES: {
+    zh: '没有登录：本机登录尝试过于频繁，已暂停。请过十五分钟再试，或联系系统管理员。',
+    en: 'Not signed in: too many tries from this address. Try again in a quarter of an hour, or ask the administrator.',
   },
-  WRONG_APP: {
-    zh: '没有登录：此账号的岗位不在本系统办理业务。请核对网址，进入本级的系统。',
-    en: 'Not signed in: the account’s post does not work here. Check the address for your level.',
-  },
-  DEMO_REFUSED: {
+  DEMO_ACCOUNT: {
     zh: '没有登录：演示账号不能用于正式环境。请使用正式账号。',
     en: 'Not signed in: demo accounts are refused in production.',
+  },
+  BUSY: {
+    zh: '没有登录：同时登录的人较多，系统暂时忙。请稍等片刻再试。',
+    en: 'Not signed in: many people are signing in at once. Wait a moment and try again.',
+  },
+  OTHER_DESK: {
+    zh: '没有登录：此账号目前没有岗位，或岗位不在本系统办理业务。请核对网址，进入本级的系统；仍不能登录的，请联系系统管理员。',
+    en: 'Not signed in: the account holds no post, or none that works here. Check the address for your level.',
   },
 }

@@ -1,0 +1,14 @@
+import { dayInWords } from './instant.ts'
+import type { Session } from './person.ts'
+import { t } from './words/t.ts'
+import './strip.css'
+
+/** Says on every page of a demonstration that everything there is made up, and from which day its clock ran on. */
+export function DemonstrationStrip({ demonstration }: Pick<Session, 'demonstration'>) {
+  if (!demonstration) return <span />
+  return (
+    <div className="strip" role="note">
+      {t('frame.demo', { since: dayInWords(demonstration.continuesFrom) })}
+    </div>
+  )
+}
