@@ -1,49 +1,89 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import type { Running } from './running.ts'
 import { root } from './settings.ts'
 import { say } from './words.ts'
 
-const stamp = join(root, '.turbo', 'clients')
+const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js')
 
 /**
- * Builds the browsers' side of the apps when a source has changed since the last time.
+ * Builds the browsers' side of each app of which a source has changed since the last time.
  *
- * @throws when the build fails, with what it said on stderr
+ * @throws with what the build said, when it fails or `signal` ends it
  */
 export async function buildClients(signal: AbortSignal): Promise<void> {
-  const sources = fingerprint()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources && everyClientIsBuilt()) return
-  say('正在构建页面… / building the pages…')
-  const build = spawn('turbo', ['run', 'build', '--output-logs=errors-only', '--log-order=grouped', '--ui=stream'], {
-    cwd: root,
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
+  const shared = fingerprint('packages')
+  const stale = clients().filter((app) => !isBuilt(app, shared + fingerprint(`apps/${app}`)))
+  if (stale.length > 0) say(`正在构建页面（${stale.join('、')}）… / building the pages…`)
+  const queue = stale.values()
+  const work = async () => {
+    for (const app of queue) await build(app, shared + fingerprint(`apps/${app}`), signal)
+  }
+  await Promise.all([work(), work()])
+}
+
+/** Builds an app's pages again at every change of a source, until stopped. */
+export function watchClients(): Running[] {
+  return clients().map((app) => {
+    const watch = spawn(process.execPath, [vite, 'build', '--watch', '--logLevel=warn'], {
+      cwd: join(root, 'apps', app),
+      stdio: ['ignore', 'inherit', 'inherit'],
+      detached: true,
+    })
+    const ended = once(watch, 'exit').then(() => {})
+    const stop = async () => {
+      watch.kill('SIGTERM')
+      await ended
+    }
+    return { ended, stop }
+  })
+}
+
+/** The apps with a browser's side: those with settings for vite. */
+function clients(): string[] {
+  return globSync('apps/*/vite.config.ts', { cwd: root }).map((file) => file.split(/[\\/]/)[1] ?? '')
+}
+
+async function build(app: string, sources: string, signal: AbortSignal): Promise<void> {
+  const builder = spawn(process.execPath, [vite, 'build', '--logLevel=warn'], {
+    cwd: join(root, 'apps', app),
     stdio: ['ignore', 'pipe', 'pipe'],
     signal,
   })
-  const [said, complained, [code]] = await Promise.all([text(build.stdout), text(build.stderr), once(build, 'close')])
-  if (code !== 0) throw new Error(`building the pages failed:\n${said}${complained}`)
-  await mkdir(join(root, '.turbo'), { recursive: true })
-  writeFileSync(stamp, sources)
+  const [said, complained, [code]] = await Promise.all([
+    text(builder.stdout),
+    text(builder.stderr),
+    once(builder, 'close'),
+  ])
+  if (code !== 0) throw new Error(`building the pages of ${app} failed:\n${said}${complained}`)
+  mkdirSync(dirname(stampOf(app)), { recursive: true })
+  writeFileSync(stampOf(app), sources)
 }
 
-/** Cheap and sure enough: each source with its size and time. */
-function fingerprint(): string {
-  const files = globSync('{apps,packages}/**/*.{ts,tsx,css,html,json,svg,woff2}', {
+function isBuilt(app: string, sources: string): boolean {
+  const stamp = stampOf(app)
+  const built = existsSync(join(root, 'apps', app, 'dist')) && existsSync(stamp)
+  return built && readFileSync(stamp, 'utf8') === sources
+}
+
+function stampOf(app: string): string {
+  return join(root, 'node_modules', '.cache', 'clients', app)
+}
+
+/** Cheap and sure enough: each source with its size and its time, and the lockfile. */
+function fingerprint(folder: string): string {
+  const files = globSync(`${folder}/**/*.{ts,tsx,css,html,json,svg,woff2}`, {
     cwd: root,
-    exclude: (name) => name === 'node_modules' || name === 'dist' || name === '.turbo',
+    exclude: (name) => ['node_modules', 'dist', '.turbo'].includes(name) || /\.test\.tsx?$/.test(name),
   })
-  const lines = files.map((file) => {
-    const { size, mtimeMs } = statSync(join(root, file))
-    return `${file} ${size} ${mtimeMs}`
-  })
-  return [...lines.sort(), statSync(join(root, 'pnpm-lock.yaml')).mtimeMs].join('\n')
-}
-
-function everyClientIsBuilt(): boolean {
-  const built = globSync('apps/*/vite.config.ts', { cwd: root }).map((file) => join(root, file, '..', 'dist'))
-  return built.every((folder) => existsSync(folder))
+  return ['pnpm-lock.yaml', ...files.sort()]
+    .map((file) => {
+      const { size, mtimeMs } = statSync(join(root, file))
+      return `${file} ${size} ${mtimeMs}\n`
+    })
+    .join('')
 }

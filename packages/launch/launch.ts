@@ -1,5 +1,5 @@
 import { startApp, untilReady } from './app-process.ts'
-import { buildClients } from './clients.ts'
+import { buildClients, watchClients } from './clients.ts'
 import { takeDataFolder } from './data-folder.ts'
 import { fillDatabase, startEmbeddedDatabase } from './embedded-database.ts'
 import { type App, fiveApps } from './five-apps.ts'
@@ -39,6 +39,7 @@ export async function launch({ settings, watch, signal, onReady }: Launch): Prom
   await refuseUnsound(database.appUrl)
   await clients
   await startApps({ settings, watch, signal, onReady }, database, everything)
+  if (watch) everything.use(atOnce(watchClients().map(({ stop }) => stop)))
   onReady()
   await unless(signal, new Promise(() => {}))
 }

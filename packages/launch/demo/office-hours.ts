@@ -1,0 +1,46 @@
+import { seedWorkCalendar } from '@mingce/domain/deadline/calendars'
+import { addWorkdays } from '@mingce/domain/deadline/work-calendar'
+
+/** The day of the notice: the demo's first. */
+export const firstDay = '2021-09-10'
+
+/** The instant from which the demo's apps go on: 09:00 in Asia/Shanghai, the working day after the last that was played. */
+export const continuesFrom = '2021-10-15T01:00:00.000Z'
+
+/** 09:00–12:00 and 13:30–17:30. */
+export const minutesADay = 420
+const morning = 180
+const openingMinute = 9 * 60
+const noonBreak = 90
+
+/** Working days played, 2021-09-10 to 2021-10-14. */
+export const daysPlayed = 21
+
+const days: readonly string[] = Array.from({ length: daysPlayed }, (_, count) => {
+  const day = addWorkdays(firstDay, count, seedWorkCalendar)
+  if (typeof day !== 'string') throw new RangeError(`no working calendar ${count} days after ${firstDay}`)
+  return day
+})
+
+/**
+ * The calendar day of a minute of office time, counted from 2021-09-10 09:00 in Asia/Shanghai: 420 is "2021-09-13".
+ *
+ * @throws {RangeError} when the demo is over by then
+ */
+export function dayAt(minute: number): string {
+  const day = days[Math.floor(minute / minutesADay)]
+  if (!day) throw new RangeError(`the demo ends before office minute ${minute}`)
+  return day
+}
+
+/** The instant of a minute of office time; `share` of that minute, from 0 to below 1, has passed. */
+export function instantAt(minute: number, share: number): Date {
+  const into = minute % minutesADay
+  const clock = openingMinute + into + (into >= morning ? noonBreak : 0)
+  return new Date(Date.parse(`${dayAt(minute)}T00:00:00.000+08:00`) + Math.floor((clock + share) * 60_000))
+}
+
+/** The first minute of the `count`-th working day of the demo, 0 for 2021-09-10. */
+export function startOfDay(count: number): number {
+  return count * minutesADay
+}

@@ -1,0 +1,86 @@
+import type { Clock } from '@mingce/api/clock'
+import type { Desk } from '@mingce/api/desk'
+import { catalogMatter } from '@mingce/api/matters/catalog'
+import {
+  authorityMatter,
+  calendarMatter,
+  demonstrationMatter,
+  guideMatter,
+  roundMatter,
+} from '@mingce/api/matters/configuration'
+import { packageMatter } from '@mingce/api/matters/joint-package'
+import { submissionMatter } from '@mingce/api/matters/submission'
+import { record } from '@mingce/api/record'
+import { isRefusal } from '@mingce/domain/refusal'
+import type { Appender } from '@mingce/ledger/append'
+import type { Step } from './step.ts'
+import { type Timed, wavesOf } from './waves.ts'
+
+/**
+ * Carries out the steps through the one path that changes anything, each at its own instant, several at once; they come to
+ * stand in the ledger in their order all the same.
+ *
+ * @returns the number of events recorded
+ * @throws when a step is refused: then the scenario is wrong
+ */
+export async function play(desk: Desk, steps: readonly Timed[]): Promise<number> {
+  let events = 0
+  for (const wave of wavesOf(steps)) {
+    const appenderOf = inTheirOrder(desk.appender, wave.length)
+    const receipts = await Promise.all(
+      wave.map((step, place) => carryOut({ ...desk, appender: appenderOf(place), clock: stoppedAt(step.at) }, step)),
+    )
+    for (const { positions } of receipts) events += positions.length
+  }
+  return events
+}
+
+async function carryOut(desk: Desk, step: Step) {
+  const outcome = await recorded(desk, step)
+  if (isRefusal(outcome)) throw new Error(`the demo was refused ${JSON.stringify(outcome)} when it did ${shown(step)}`)
+  return outcome
+}
+
+function recorded(desk: Desk, { key, by: { account, authority }, doing }: Step) {
+  const who = { key, account, authority }
+  switch (doing.matter) {
+    case 'demonstration':
+      return record(desk, { ...who, ...doing, matter: demonstrationMatter })
+    case 'authority':
+      return record(desk, { ...who, ...doing, matter: authorityMatter })
+    case 'calendar':
+      return record(desk, { ...who, ...doing, matter: calendarMatter })
+    case 'guide':
+      return record(desk, { ...who, ...doing, matter: guideMatter })
+    case 'round':
+      return record(desk, { ...who, ...doing, matter: roundMatter })
+    case 'catalog':
+      return record(desk, { ...who, ...doing, matter: catalogMatter })
+    case 'submission':
+      return record(desk, { ...who, ...doing, matter: submissionMatter })
+    case 'joint-package':
+      return record(desk, { ...who, ...doing, matter: packageMatter })
+  }
+}
+
+function stoppedAt(at: Date): Clock {
+  return () => at
+}
+
+/** An appender for each of `count` commands: none is recorded before all have decided, and then they are in their places. */
+function inTheirOrder(appender: Appender, count: number): (place: number) => Appender {
+  const waiting = new Map<number, () => void>()
+  return (place) => ({
+    ...appender,
+    append(request) {
+      const recording = Promise.withResolvers<Awaited<ReturnType<Appender['append']>>>()
+      waiting.set(place, () => appender.append(request).then(recording.resolve, recording.reject))
+      if (waiting.size === count) for (let each = 0; each < count; each += 1) waiting.get(each)?.()
+      return recording.promise
+    },
+  })
+}
+
+function shown({ minute, by, doing }: Step): string {
+  return JSON.stringify({ minute, by, ...doing }).slice(0, 600)
+}

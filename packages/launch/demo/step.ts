@@ -1,0 +1,58 @@
+import type { PackageTarget } from '@mingce/api/matters/joint-package'
+import type { SubmissionRequest } from '@mingce/api/matters/submission'
+import type { AuthorityCommand } from '@mingce/domain/authority/decide'
+import { cityOf, type DivisionCode } from '@mingce/domain/authority/division'
+import type { CatalogCommand } from '@mingce/domain/catalog/decide'
+import type { CalendarCommand } from '@mingce/domain/deadline/decide'
+import type { DemonstrationCommand } from '@mingce/domain/demonstration/decide'
+import type { GuideCommand } from '@mingce/domain/guide/decide'
+import type { PackageCommand } from '@mingce/domain/joint-package/commands'
+import type { RoundCommand } from '@mingce/domain/round/decide'
+import type { SubmissionId } from '@mingce/domain/streams'
+
+type About<Matter extends string, Target, Command> = {
+  readonly matter: Matter
+  readonly target: Target
+  readonly command: Command
+}
+
+export type Doing =
+  | About<'demonstration', null, DemonstrationCommand>
+  | About<'authority', DivisionCode, AuthorityCommand>
+  | About<'calendar', number, CalendarCommand>
+  | About<'guide', string, GuideCommand>
+  | About<'round', string, RoundCommand>
+  | About<'catalog', DivisionCode, CatalogCommand>
+  | About<'submission', SubmissionId, SubmissionRequest>
+  | About<'joint-package', PackageTarget, PackageCommand>
+
+export type Doer = { readonly account: string; readonly authority: DivisionCode }
+
+/** One command of the demo: who does what in which minute of office time. */
+export type Step = { readonly minute: number; readonly by: Doer; readonly key: string; readonly doing: Doing }
+
+/** What a step changes and what it rests on: two steps may be carried out at once when neither changes what the other touches. */
+export type Touched = { readonly changes: readonly string[]; readonly restsOn: readonly string[] }
+
+export function touchedBy({ by, doing }: Step): Touched {
+  const post = `authority ${by.authority}`
+  switch (doing.matter) {
+    case 'authority':
+      return { changes: [`authority ${doing.target}`], restsOn: [post] }
+    case 'catalog':
+      return { changes: [`county ${doing.target}`], restsOn: [post] }
+    case 'submission': {
+      const { division, round } = doing.target
+      return {
+        changes: [`county ${division}`],
+        restsOn: [post, `city ${cityOf(division)}`, `round ${round}`, 'calendar'],
+      }
+    }
+    case 'joint-package':
+      return { changes: [`city ${doing.target.city}`], restsOn: [post, `round ${doing.target.round}`] }
+    case 'calendar':
+      return { changes: ['calendar'], restsOn: [post] }
+    default:
+      return { changes: [`${doing.matter} ${doing.target}`], restsOn: [post] }
+  }
+}
