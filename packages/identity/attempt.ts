@@ -1,3 +1,4 @@
+import type { Refusal } from '@mingce/domain/refusal'
 import type { Kysely, Transaction } from 'kysely'
 import { type AccessEntry, logAccess } from './access-log.ts'
 import { loginOf } from './login.ts'
@@ -13,6 +14,10 @@ export type SignIn = {
   /** The token the browser held before; its session ends, so that nobody rides on one laid for them. */
   readonly previousToken?: string | undefined
 }
+
+export type SignInRefusal =
+  | Refusal<'WRONG_LOGIN' | 'ACCOUNT_DISABLED' | 'DEMO_ACCOUNT' | 'BUSY'>
+  | (Refusal<'LOCKED_OUT' | 'TOO_MANY_TRIES'> & { readonly until: Date })
 
 export type Known = { readonly id: string; readonly password_hash: string }
 

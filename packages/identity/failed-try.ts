@@ -1,16 +1,14 @@
-import { type Refusal, refuse } from '@mingce/domain/refusal'
+import { refuse } from '@mingce/domain/refusal'
 import type { Kysely, Transaction } from 'kysely'
-import { type Known, knownBy, note, type SignIn } from './attempt.ts'
+import { type Known, knownBy, note, type SignIn, type SignInRefusal } from './attempt.ts'
 import { addressSubject, countFailure, countOf, lockedUntil, loginSubject, perAddress, perLogin } from './lock-out.ts'
 import type { IdentitySchema } from './schema.ts'
-
-export type FailedTry = Refusal<'WRONG_LOGIN'> | (Refusal<'LOCKED_OUT' | 'TOO_MANY_TRIES'> & { readonly until: Date })
 
 /**
  * Refuses what is locked out already, before any work. Tries from a locked address leave no entry, so that a flood does
  * not fill the log.
  */
-export async function shutOut(db: Kysely<IdentitySchema>, attempt: SignIn): Promise<FailedTry | undefined> {
+export async function shutOut(db: Kysely<IdentitySchema>, attempt: SignIn): Promise<SignInRefusal | undefined> {
   const { login, address, now } = attempt
   const addressUntil = lockedUntil(await countOf(db, addressSubject(address)), now)
   if (addressUntil) return { refused: 'TOO_MANY_TRIES', until: addressUntil }
@@ -21,7 +19,7 @@ export async function shutOut(db: Kysely<IdentitySchema>, attempt: SignIn): Prom
 }
 
 /** Counts a wrong password, or a login that nobody has, in the same way. */
-export async function failed(tx: Transaction<IdentitySchema>, attempt: SignIn, known?: Known): Promise<FailedTry> {
+export async function failed(tx: Transaction<IdentitySchema>, attempt: SignIn, known?: Known): Promise<SignInRefusal> {
   const { login, now } = attempt
   const { until, justLocked } = await countFailure(tx, loginSubject(login), perLogin, now)
   if (until && !justLocked) return lockedOut(tx, attempt, until)
@@ -35,7 +33,7 @@ export async function failed(tx: Transaction<IdentitySchema>, attempt: SignIn, k
 }
 
 /** Answers a try on a locked login, whatever its password. */
-export async function lockedOut(tx: Transaction<IdentitySchema>, attempt: SignIn, until: Date): Promise<FailedTry> {
+export async function lockedOut(tx: Transaction<IdentitySchema>, attempt: SignIn, until: Date): Promise<SignInRefusal> {
   const known = await knownBy(tx, attempt.login)
   await note(tx, attempt, { what: 'sign_in_refused', account: known?.id, detail: { reason: 'locked_out' } })
   await countAgainstAddress(tx, attempt)

@@ -1,8 +1,8 @@
-import { type Refusal, refuse } from '@mingce/domain/refusal'
+import { refuse } from '@mingce/domain/refusal'
 import type { Kysely, Transaction } from 'kysely'
-import { type Known, knownBy, note, type SignIn } from './attempt.ts'
+import { type Known, knownBy, note, type SignIn, type SignInRefusal } from './attempt.ts'
 import { shutInProduction } from './demo-account.ts'
-import { type FailedTry, failed, lockedOut, shutOut } from './failed-try.ts'
+import { failed, lockedOut, shutOut } from './failed-try.ts'
 import { forgetFailures, heldCountOf, lockedUntil, loginSubject, sweepCounts } from './lock-out.ts'
 import { TooBusyError } from './narrow-gate.ts'
 import { hashPassword, isOutdated, nobodysHash, verifyPassword } from './password-hash.ts'
@@ -11,8 +11,6 @@ import { beginSession, endSession, sweepSessions } from './sessions.ts'
 
 /** `token` goes into the browser's cookie and nowhere else. */
 export type SignedIn = { readonly token: string; readonly account: string }
-
-export type SignInRefusal = FailedTry | Refusal<'ACCOUNT_DISABLED' | 'DEMO_ACCOUNT' | 'BUSY'>
 
 /**
  * Signs in with a login and a password, and writes the outcome into the access log.
