@@ -24,7 +24,7 @@ export function readContent(cell: string): Found<readonly string[]> {
   const outside = outsideBrackets(cell)
   if ([...cell.matchAll(new RegExp(bullet, 'g'))].some(({ index }) => outside[index]))
     return { value: trimmed(splitOutside(cell, bullet)), doubts: [] }
-  return splitNumbers(cell) ?? splitLines(cell)
+  return splitNumbers(cell, outside) ?? splitLines(cell)
 }
 
 /** Whether one element lists several things, by ； or by at least two 、. */
@@ -32,9 +32,9 @@ export function isEnumerated(element: string): boolean {
   return splitOutside(element, /[;；]/).length > 1 || splitOutside(element, /、/).length > 2
 }
 
-function splitNumbers(cell: string): Found<readonly string[]> | undefined {
+function splitNumbers(cell: string, outside: readonly boolean[]): Found<readonly string[]> | undefined {
   const best = numberings
-    .map((mark) => marksOf(cell, mark))
+    .map((mark) => marksOf(cell, outside, mark))
     .filter((marks) => marks.length > 1 || marks[0]?.index === 0)
     .sort((one, other) => (one[0]?.index ?? 0) - (other[0]?.index ?? 0))[0]
   const first = best?.[0]
@@ -46,13 +46,13 @@ function splitNumbers(cell: string): Found<readonly string[]> | undefined {
 type Mark = { readonly index: number; readonly end: number }
 
 /** The marks 1, 2, 3 … of one numbering, each sought behind the one before; none where 1 is missing. */
-function marksOf(cell: string, mark: (n: number) => RegExp): readonly Mark[] {
+function marksOf(cell: string, outside: readonly boolean[], mark: (n: number) => RegExp): readonly Mark[] {
   const marks: Mark[] = []
   let from = 0
   for (let n = 1; n <= 50; n += 1) {
     const found = new RegExp(mark(n), 'g')
     found.lastIndex = from
-    const match = nextAtStart(cell, found)
+    const match = nextOutside(cell, outside, found)
     if (!match) break
     from = match.index + match[0].length
     marks.push({ index: match.index, end: from })
@@ -61,8 +61,7 @@ function marksOf(cell: string, mark: (n: number) => RegExp): readonly Mark[] {
 }
 
 /** The next match that no bracket or quote encloses; a numbering in brackets encloses itself and is fine. */
-function nextAtStart(cell: string, pattern: RegExp): RegExpExecArray | undefined {
-  const outside = outsideBrackets(cell)
+function nextOutside(cell: string, outside: readonly boolean[], pattern: RegExp): RegExpExecArray | undefined {
   for (let match = pattern.exec(cell); match; match = pattern.exec(cell)) {
     if (outside[match.index]) return match
     const closes = outside[match.index + match[0].length] ?? true

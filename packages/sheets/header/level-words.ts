@@ -20,7 +20,7 @@ export function levelsNamed(text: string): readonly DisclosureLevel[] {
   const counted = word
     .replace(/社区/g, '村')
     .replace(/自治区/g, '省')
-    .replace(/自治[县州]/g, '')
+    .replace(/自治(?=[县州])/g, '')
   return words.filter(([, pattern]) => pattern.test(counted)).map(([level]) => level)
 }
 

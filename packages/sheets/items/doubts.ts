@@ -8,7 +8,9 @@ export function gathered(doubts: readonly Doubt[]): Doubt[] {
   const groups = new Map<string, Doubt[]>()
   for (const doubt of doubts) {
     const key = `${doubt.element ?? ''}\n${doubt.message}`
-    groups.set(key, [...(groups.get(key) ?? []), doubt])
+    const group = groups.get(key)
+    if (group) group.push(doubt)
+    else groups.set(key, [doubt])
   }
   return [...groups.values()].flatMap(merged).sort((one, other) => one.row - other.row)
 }

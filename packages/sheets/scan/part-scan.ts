@@ -9,6 +9,10 @@ const longestTag = 64 * 1024 // characters carried over between chunks while a t
 
 const wellWritten = /^(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?$/
 const openCoordinate = /^<(?:[A-Za-z_][\w.-]*:)?(row|c|mergeCell)\s/
+const attributePatterns = {
+  r: /(?:^|\s)r\s*=\s*(?:"([^"]*)"|'([^']*)')/,
+  ref: /(?:^|\s)ref\s*=\s*(?:"([^"]*)"|'([^']*)')/,
+}
 const tag = /<(?:[A-Za-z_][\w.-]*:)?(row|c|mergeCell)(?=[\s/>])([^>]*)>/g
 
 /**
@@ -94,7 +98,7 @@ export class PartScan {
   }
 }
 
-function attribute(attributes: string, name: string): string | undefined {
-  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes)
+function attribute(attributes: string, name: 'r' | 'ref'): string | undefined {
+  const found = attributePatterns[name].exec(attributes)
   return found ? (found[1] ?? found[2]) : undefined
 }
