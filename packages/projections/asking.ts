@@ -40,7 +40,11 @@ function snapshot<Answer>(db: Kysely<ProjectionSchema>, ask: (tx: Asking) => Pro
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
-    .execute((tx) => ask(tx.withSchema('projections').withPlugin(inCamelCase)))
+    .execute(async (tx) => {
+      // Before the snapshot: a rebuild switches its tables before this or waits until the answer is given.
+      await sql`lock table projections.switch in access share mode`.execute(tx)
+      return ask(tx.withSchema('projections').withPlugin(inCamelCase))
+    })
 }
 
 /** The rows of `table` (its name or alias in the query) that held at a position, or hold now. */

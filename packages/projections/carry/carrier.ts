@@ -1,0 +1,71 @@
+import type { Kysely } from 'kysely'
+import type { Projection } from '../definition.ts'
+import { advance, type Place } from './advance.ts'
+import { definitionOf } from './prepare.ts'
+import { States } from './states.ts'
+
+/** Carries the ledger into one projection, page after page, and knows how far it stands, whichever process brought it there. */
+export class Carrier {
+  readonly projection: Projection
+  readonly #db: Kysely<unknown>
+  readonly #states = new States()
+  readonly #onMoved: (position: bigint) => void
+  readonly #stopped: AbortSignal
+  #place: Place | undefined
+  #running: Promise<void> | undefined
+  #trouble: string | null = null
+
+  /** @param onMoved called after each commit, here or elsewhere, that changed a row */
+  constructor(db: Kysely<unknown>, projection: Projection, onMoved: (position: bigint) => void, stopped: AbortSignal) {
+    this.#db = db
+    this.projection = projection
+    this.#onMoved = onMoved
+    this.#stopped = stopped
+  }
+
+  get position(): bigint {
+    return this.#place?.position ?? -1n
+  }
+
+  /** Why it stands still, or null: an event failed, another version of the tables is in use, or the database did not answer. */
+  get fault(): string | null {
+    if (this.#place?.failed) return this.#place.failed
+    if (this.#place && this.#place.definition !== definitionOf(this.projection))
+      return 'its tables are of another version'
+    return this.#trouble
+  }
+
+  /** Learns how far it stands. */
+  see(place: Place): void {
+    const before = this.#place
+    if (before && before.position > place.position && before.generation === place.generation) return
+    this.#place = place
+    if (before && place.changed > before.changed) this.#onMoved(place.changed)
+  }
+
+  /** Carries until nothing is left. A run that is under way is joined: it may not see what was recorded since it began. */
+  run(): Promise<void> {
+    this.#running ??= this.#carry().finally(() => {
+      this.#running = undefined
+    })
+    return this.#running
+  }
+
+  /** Waits for the run that is under way. */
+  async settled(): Promise<void> {
+    await this.#running
+  }
+
+  async #carry(): Promise<void> {
+    try {
+      for (let more = true; more && !this.#stopped.aborted; ) {
+        const advanced = await advance(this.#db, this.projection, this.#states)
+        this.see(advanced.place)
+        more = advanced.more
+      }
+      this.#trouble = null
+    } catch (error) {
+      this.#trouble = error instanceof Error ? error.message : String(error)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import type { Recorded } from '@mingce/ledger/read'
+import type { Folding, Projection, Rows } from '../definition.ts'
+import { factOf } from '../fact-of.ts'
+import type { Holding } from './changes.ts'
+
+/** A stream folded so far, and the rows that hold for it. */
+export type StreamState = {
+  version: number
+  state: unknown
+  /** What the source gave last: a list that is the same object needs no look. */
+  rows: Rows
+  readonly holding: Map<string, Holding>
+}
+
+export function emptyState({ initial }: Folding): StreamState {
+  return { version: 0, state: initial, rows: {}, holding: new Map() }
+}
+
+/** A stream as the tables hold it, folded anew from its events: what another process wrote, or this one forgot. */
+export function foldedState(source: Folding, stream: string, past: readonly Recorded[]): StreamState {
+  if (past.length === 0) return emptyState(source)
+  const state = past.reduce((before, recorded) => source.evolve(before, factOf(recorded)), source.initial)
+  const rows = source.rows(stream, state)
+  const holding = new Map(
+    Object.entries(rows).map(([table, list]) => [table, new Map(list.map((row) => [row.key, { row, opened: null }]))]),
+  )
+  return { version: past.length, state, rows, holding }
+}
+
+/** The folded streams of one projection, the least recently used forgotten when there are more than `most`. */
+export class States {
+  readonly #most: number
+  readonly #known = new Map<string, StreamState>()
+
+  constructor(most = 2_000) {
+    this.#most = most
+  }
+
+  /** The stream's state if it is known at exactly this version. */
+  at(stream: string, version: number): StreamState | undefined {
+    const known = this.#known.get(stream)
+    if (known?.version !== version) return undefined
+    this.#known.delete(stream)
+    this.#known.set(stream, known)
+    return known
+  }
+
+  keep(stream: string, state: StreamState): void {
+    this.#known.delete(stream)
+    this.#known.set(stream, state)
+    for (const oldest of this.#known.keys()) {
+      if (this.#known.size <= this.#most) return
+      this.#known.delete(oldest)
+    }
+  }
+
+  /** Forgets all: what was folded was not committed. */
+  forget(): void {
+    this.#known.clear()
+  }
+}
+
+/** The source that covers a stream; undefined for a stream that does not matter here. */
+export function sourceOf({ sources }: Projection, stream: string) {
+  return sources.find(({ covers }) => covers(stream))
+}

@@ -1,0 +1,40 @@
+import { type QueryExecutorProvider, sql } from 'kysely'
+
+/**
+ * What the policies ask: who is looking. Null for whoever is no office of the ladder, and every comparison with null
+ * shows nothing; so does a level that does not fit the authority.
+ */
+export async function createViewer(db: QueryExecutorProvider): Promise<void> {
+  await sql`create or replace function projections.viewer_reach() returns text language sql stable parallel safe as $$
+    select case
+      when (current_setting('mingce.level', true), length(reach)) in (('county', 6), ('city', 4), ('province', 2)) then reach
+    end from (select ledger.reach(current_setting('mingce.authority', true)) as reach) of_authority
+  $$`.execute(db)
+  await sql`create or replace function projections.viewer_body() returns text language sql stable parallel safe as $$
+    select case when projections.viewer_reach() is not null then current_setting('mingce.authority', true) end
+  $$`.execute(db)
+  await sql`create or replace function projections.viewer_rank() returns integer language sql stable parallel safe as $$
+    select case length(projections.viewer_reach()) when 6 then 0 when 4 then 1 when 2 then 2 end
+  $$`.execute(db)
+}
+
+/**
+ * Row-level security over a table: audit reads all; an office its own body's rows, what everyone may know, and below it
+ * what rises as far as its level; the public the open tables alone. A division begins with a reach when it lies between
+ * the reach and the reach followed by ':', the character after '9'.
+ */
+export async function wallIn(db: QueryExecutorProvider, table: string, open: boolean): Promise<void> {
+  const name = sql.table(`projections.${table}`)
+  await sql`alter table ${name} enable row level security`.execute(db)
+  await sql`create policy office on ${name} for select to mingce_read using (
+    (select current_setting('mingce.level', true)) = 'audit'
+    or division = (select projections.viewer_body())
+    or (height = 3 and (select projections.viewer_reach()) is not null)
+    or (height >= (select projections.viewer_rank())
+      and division >= (select projections.viewer_reach())
+      and division < (select projections.viewer_reach()) || ':'))`.execute(db)
+  await sql`grant select on ${name} to mingce_read`.execute(db)
+  if (!open) return
+  await sql`create policy everyone on ${name} for select to mingce_public using (height = 3)`.execute(db)
+  await sql`grant select on ${name} to mingce_public`.execute(db)
+}
