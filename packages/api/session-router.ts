@@ -4,6 +4,7 @@ import { demonstrationStream } from '@mingce/domain/streams'
 import type { SignInRefusal } from '@mingce/identity/attempt'
 import { endSession, sessionOf } from '@mingce/identity/sessions'
 import { signIn } from '@mingce/identity/sign-in'
+import { signOut } from '@mingce/identity/sign-out'
 import { readStreams } from '@mingce/ledger/read'
 import { z } from 'zod'
 import type { RequestContext } from './context.ts'
@@ -19,7 +20,8 @@ export const sessionRouter = router({
     .mutation(({ ctx, input }) => enter(ctx, input)),
 
   signOut: anyone.mutation(async ({ ctx }) => {
-    if (ctx.token) await endSession(ctx.desk.identity, ctx.token)
+    const { desk, token, address } = ctx
+    if (token) await signOut(desk.identity, { token, address, now: new Date() })
     ctx.takeToken()
     return { signedOut: true }
   }),

@@ -1,0 +1,46 @@
+import { bureauName, cityOf, type DivisionCode, nameOf, pathName } from '@mingce/domain/authority/division'
+import type { Held } from '@mingce/projections/definition'
+import type { RegisterItemRow } from '@mingce/projections/register/catalog'
+import type { RegisteredCatalog } from '@mingce/projections/register/questions'
+import type { RegisterRoundRow, RegisterStageRow } from '@mingce/projections/register/stages'
+import { html } from 'hono/html'
+import { channelsInWords, dayInChinese } from '../words.ts'
+import type { Html, Page } from './layout.ts'
+import { stagesSection } from './stages.ts'
+
+type Register = {
+  readonly catalog: RegisteredCatalog | undefined
+  readonly stages: readonly Held<RegisterStageRow>[]
+  readonly rounds: readonly Held<RegisterRoundRow>[]
+}
+
+/** A county: its catalog in force, and how its filings came there. */
+export function countyPage(county: DivisionCode, { catalog, stages, rounds }: Register): Page {
+  return {
+    title: pathName(county),
+    path: [
+      { label: '首页', to: '/' },
+      { label: nameOf(cityOf(county)), to: `/city/${cityOf(county)}` },
+    ],
+    content: html`<h1>${pathName(county)}义务教育政务公开标准目录</h1>
+${catalog ? inForce(county, catalog) : html`<p class="none">${bureauName(county)}的目录尚未在本站公布。您可以查看下面的办理过程，或向该局申请公开。</p>`}
+<h2 id="process">过程</h2>
+${stagesSection(stages, rounds)}`,
+  }
+}
+
+function inForce(county: DivisionCode, { head, items }: RegisteredCatalog): Html {
+  const categories = Map.groupBy(items, (each) => each.category)
+  return html`<p class="source">${bureauName(county)}于${dayInChinese(head.publishedOn)}公布，共 ${head.itemCount} 项。
+<a href="${head.url}" rel="noopener">去看政府网站上的原文</a></p>
+${[...categories].map(
+  ([category, own]) => html`<section class="category"><h2>${category} <small>${own.length} 项</small></h2>
+<ul class="items">${own.map((each) => itemLine(county, each))}</ul></section>`,
+)}`
+}
+
+function itemLine(county: DivisionCode, { item, name, content }: Held<RegisterItemRow>): Html {
+  return html`<li><a href="/county/${county}/item/${item}">${name}</a>
+<dl><dt>多久内</dt><dd>${content.disclosureTimeLimit?.raw ?? '未写明'}</dd>
+<dt>在哪里看</dt><dd>${channelsInWords(content) || '未写明'}</dd></dl></li>`
+}

@@ -1,0 +1,75 @@
+import { fileURLToPath } from 'node:url'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { registeredRounds } from '@mingce/projections/register/questions'
+import { Hono } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
+import { faultPage, notFoundPage } from '../pages/fault-page.ts'
+import { layout } from '../pages/layout.ts'
+import { createReader, type Reader } from './reader.ts'
+import { routes } from './routes.ts'
+
+const elderCookie = 'mingce_elder'
+
+/** The public's pages: readable without a script, without a sign-in, and from the register alone. */
+export function createPortal(register: Kysely<unknown>): Hono {
+  const portal = new Hono()
+  const reader = createReader(register)
+  portal.use(securityHeaders())
+  portal.use('/assets/*', serveStatic({ root: fileURLToPath(new URL('..', import.meta.url)) }))
+  portal.get('/livez', (c) => c.text('ok'))
+  portal.get('/readyz', async (c) => {
+    await sql`select 1`.execute(register)
+    return c.text('ok')
+  })
+  portal.get('/elder', (c) => {
+    const on = c.req.query('on') === '1'
+    setCookie(c, elderCookie, on ? '1' : '0', { path: '/', sameSite: 'Lax', maxAge: 31_536_000 })
+    return c.redirect(ownPath(c.req.query('back')), 303)
+  })
+  for (const { path, page } of routes)
+    portal.get(path, async (c) => {
+      const content = await page(reader, c)
+      const elder = getCookie(c, elderCookie) === '1'
+      const demonstration = await isDemonstration(reader)
+      if (demonstration) c.header('x-robots-tag', 'noindex, nofollow')
+      const shown = content ?? notFoundPage()
+      return c.html(layout(shown, { path: c.req.path, elder, demonstration }), content ? 200 : 404)
+    })
+  portal.notFound(async (c) =>
+    c.html(layout(notFoundPage(), { path: '/', elder: false, demonstration: await isDemonstration(reader) }), 404),
+  )
+  portal.onError((error, c) => {
+    process.stderr.write(`${error.stack ?? error.message}\n`)
+    return c.html(layout(faultPage(), { path: '/', elder: false, demonstration: false }), 500)
+  })
+  return portal
+}
+
+/** A ledger with a round on a made-up document is a demonstration, and every page says so. */
+async function isDemonstration(reader: Reader): Promise<boolean> {
+  const rounds = await reader((tx) => registeredRounds(tx))
+  return rounds.some((round) => round.synthetic)
+}
+
+/** A path of this portal, never an address elsewhere. */
+function ownPath(back: string | undefined): string {
+  return back?.startsWith('/') && !back.startsWith('//') && !back.includes('\\') ? back : '/'
+}
+
+function securityHeaders() {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    xFrameOptions: 'DENY',
+    referrerPolicy: 'strict-origin-when-cross-origin',
+  })
+}

@@ -1,0 +1,73 @@
+import { type DivisionCode, divisions, levelOf } from '@mingce/domain/authority/division'
+import {
+  registeredCatalogOf,
+  registeredCatalogs,
+  registeredRounds,
+  searchRegister,
+  stagesOf,
+} from '@mingce/projections/register/questions'
+import type { Context } from 'hono'
+import { cityPage } from '../pages/city-page.ts'
+import { countyPage } from '../pages/county-page.ts'
+import { homePage } from '../pages/home-page.ts'
+import { itemPage } from '../pages/item-page.ts'
+import type { Page } from '../pages/layout.ts'
+import { searchPage } from '../pages/search-page.ts'
+import type { Reader } from './reader.ts'
+
+type Route = { readonly path: string; readonly page: (reader: Reader, c: Context) => Promise<Page | undefined> }
+
+/** Every address of the portal; a page that is not there answers undefined. */
+export const routes: readonly Route[] = [
+  { path: '/', page: home },
+  { path: '/city/:code', page: city },
+  { path: '/county/:code', page: county },
+  { path: '/county/:code/item/:item', page: item },
+  { path: '/search', page: search },
+]
+
+async function home(reader: Reader): Promise<Page> {
+  return homePage(await publishedCounties(reader))
+}
+
+async function city(reader: Reader, c: Context): Promise<Page | undefined> {
+  const code = divisionAt(c, 'city')
+  return code && cityPage(code, await publishedCounties(reader))
+}
+
+async function county(reader: Reader, c: Context): Promise<Page | undefined> {
+  const code = divisionAt(c, 'county')
+  if (!code) return undefined
+  return reader(async (tx) => {
+    const catalog = await registeredCatalogOf(tx, code)
+    const stages = await stagesOf(tx, { division: code })
+    return countyPage(code, { catalog, stages, rounds: await registeredRounds(tx) })
+  })
+}
+
+async function item(reader: Reader, c: Context): Promise<Page | undefined> {
+  const code = divisionAt(c, 'county')
+  const catalog = code && (await reader((tx) => registeredCatalogOf(tx, code)))
+  const found = catalog?.items.find((each) => each.item === c.req.param('item'))
+  return code && catalog && found && itemPage(code, catalog.head, found)
+}
+
+async function search(reader: Reader, c: Context): Promise<Page> {
+  const words = (c.req.query('q') ?? '').slice(0, 100).trim()
+  const named = divisions.filter(
+    ({ name, code }) => words !== '' && name.includes(words) && levelOf(code) !== 'province',
+  )
+  const counties = named.map(({ code }) => code)
+  const items = words === '' ? [] : await reader((tx) => searchRegister(tx, { words, limit: 100 }))
+  return searchPage({ words, divisions: counties, items })
+}
+
+async function publishedCounties(reader: Reader): Promise<ReadonlySet<string>> {
+  const catalogs = await reader((tx) => registeredCatalogs(tx))
+  return new Set(catalogs.map((each) => each.division))
+}
+
+function divisionAt(c: Context, level: 'city' | 'county'): DivisionCode | undefined {
+  const found = divisions.find(({ code }) => code === c.req.param('code'))?.code
+  return found && levelOf(found) === level ? found : undefined
+}
