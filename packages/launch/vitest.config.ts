@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-// biome-ignore lint/style/noDefaultExport: vitest reads its settings from the default export
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('../..', import.meta.url)),
