@@ -1,13 +1,13 @@
 import type { IdentitySchema } from '@mingce/identity/schema'
-import type { Appender } from '@mingce/ledger/append'
 import type { Follower } from '@mingce/projections/follow'
 import type { Kysely } from 'kysely'
 import type { Clock } from './clock.ts'
+import type { Recorder } from './record.ts'
 
 /** What a process stands on: the ledger in three roles, its followers, and who is who. */
 export type Desk = {
   readonly ledger: Kysely<unknown>
-  readonly appender: Appender
+  readonly recorder: Recorder
   readonly follower: Follower
   readonly read: Kysely<unknown>
   readonly identity: Kysely<IdentitySchema>

@@ -1,6 +1,6 @@
 import type { Actor } from '@mingce/domain/authority/actor'
 import type { Refusal } from '@mingce/domain/refusal'
-import type { JsonObject } from '@mingce/ledger/append'
+import type { JsonObject } from '@mingce/ledger/entry'
 import type { Recorded } from '@mingce/ledger/read'
 
 /** What each stream held when it was read; every stream that was asked for is in it, an empty one with no events. */

@@ -1,7 +1,6 @@
 import { evolveDemonstration, noDemonstration } from '@mingce/domain/demonstration/evolve'
 import { demonstrationStream } from '@mingce/domain/streams'
 import type { IdentitySchema } from '@mingce/identity/schema'
-import { createAppender } from '@mingce/ledger/append'
 import { connect, kyselyOn } from '@mingce/ledger/connect'
 import { inspectServer } from '@mingce/ledger/inspect'
 import { listen } from '@mingce/ledger/listen'
@@ -10,6 +9,7 @@ import { createFollower } from '@mingce/projections/follow'
 import { clockWith } from './clock.ts'
 import type { Desk } from './desk.ts'
 import { stateOf } from './folding.ts'
+import { openRecorder } from './record.ts'
 
 export type OpenDesk = Desk & { readonly close: () => Promise<void> }
 
@@ -33,16 +33,16 @@ export async function openDesk(
 
   const follower = createFollower({ project, follows: options.follows })
   await follower.ready
-  const appender = createAppender(append, { onRecorded: () => follower.wake() })
+  const recorder = openRecorder(append, () => follower.wake())
   const line = listen(url, () => follower.wake())
   const read = kyselyOn<unknown>(connect(url, 'read'))
   const identity = kyselyOn<IdentitySchema>(connect(url, 'identity'))
   const clock = clockWith(demonstration?.offsetMs ?? 0)
   return {
-    ...{ ledger, appender, follower, read, identity, clock, synthetic: demonstration !== null },
+    ...{ ledger, recorder, follower, read, identity, clock, synthetic: demonstration !== null },
     async close() {
       await line.close()
-      await appender.close()
+      await recorder.close()
       await follower.close()
       await Promise.all([ledger.destroy(), read.destroy(), identity.destroy(), project.end()])
     },

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { parseDivision } from '@mingce/domain/authority/division'
 import { chengdu, luxian, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
-import { createAppender } from '@mingce/ledger/append'
 import { assertSound } from '@mingce/ledger/assert-sound'
 import { connect, kyselyOn } from '@mingce/ledger/connect'
 import { type FreshDatabase, freshDatabase } from '@mingce/ledger/fresh-database'
@@ -12,6 +11,7 @@ import type { Desk } from './desk.ts'
 import { digestOf } from './digest.ts'
 import { catalogMatter } from './matters/catalog.ts'
 import { type SubmissionRequest, submissionMatter } from './matters/submission.ts'
+import { openRecorder } from './record.ts'
 import { act, must, setTheStage } from './test-desk.ts'
 
 const schoolDistricts: DisclosureItem = {
@@ -40,7 +40,7 @@ beforeAll(async () => {
   const append = connect(database.appUrl, 'append')
   desk = {
     ledger: kyselyOn(append),
-    appender: createAppender(append),
+    recorder: openRecorder(append, () => {}),
     clock: () => new Date(now),
     synthetic: false,
   } as Desk
@@ -48,7 +48,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await desk.appender.close()
+  await desk.recorder.close()
   await desk.ledger.destroy()
   await assertSound(database.ownerUrl)
   await database.drop()

@@ -4,9 +4,10 @@ import { evolveAuthority, unstaffed } from '@mingce/domain/authority/evolve'
 import { dayOf } from '@mingce/domain/day'
 import { isRefusal, type Refusal, refuse } from '@mingce/domain/refusal'
 import { authorityStream } from '@mingce/domain/streams'
-import { KeyReusedError, StreamMovedError } from '@mingce/ledger/append'
+import { type Appender, createAppender, KeyReusedError, StreamMovedError } from '@mingce/ledger/append'
 import { readStreams, receiptOf } from '@mingce/ledger/read'
 import type { ProjectionName } from '@mingce/projections/follow'
+import type { Pool } from 'pg'
 import type { Desk } from './desk.ts'
 import { digestOf } from './digest.ts'
 import { stateOf } from './folding.ts'
@@ -23,6 +24,14 @@ export type Recording<Target, Command extends { readonly do: string }, Code exte
   readonly authority: DivisionCode
   /** The projections the sender's screen reads: answered once they stand at the last recorded event. */
   readonly awaits?: readonly ProjectionName[]
+}
+
+/** The end of the ledger, as this process writes to it. Nothing but `record` uses it. */
+export type Recorder = Appender
+
+/** Opens the one way into the ledger; `onRecorded` is told each time something was added. One a process. */
+export function openRecorder(append: Pool, onRecorded: () => void): Recorder {
+  return createAppender(append, { onRecorded })
 }
 
 /** What was recorded. `shown` is false when a projection is still catching up: "recorded, the list is catching up". */
@@ -78,7 +87,7 @@ async function decideAndAppend<Target, Command extends { readonly do: string }, 
   const decision = matter.decide(target, command, past, { actor, now, today })
   if (isRefusal<Code>(decision)) return decision
   const meta = { account, post: actor.role, authority, ...(desk.synthetic && { synthetic: true as const }) }
-  const { positions } = await desk.appender.append({
+  const { positions } = await desk.recorder.append({
     key,
     digest,
     meta,
