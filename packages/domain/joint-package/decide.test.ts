@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest'
+import { administrator, auditor, chengdu, countyCast, sichuan } from '../cast.ts'
+import { idOf } from '../catalog/given.ts'
+import { noticeSettings, openRound } from '../round/given.ts'
+import {
+  addAddendum,
+  answerFeedback,
+  assemble,
+  confirmReceipt,
+  counties,
+  county,
+  type Deed,
+  filings,
+  given,
+  leader,
+  missing,
+  relayNotice,
+  reviewer,
+  sendFeedback,
+  submitPackage,
+  withdrawPackage,
+} from './given.ts'
+
+const refused = (code: string, ...about: readonly string[]) =>
+  about.length > 0 ? { refused: code, about } : { refused: code }
+const round = openRound({ cohort: new Set(counties) })
+const put = () => given({ 1: filings.none }).and(reviewer, assemble(missing(1)))
+const submitted = () => put().and(leader, submitPackage)
+const confirmed = () => submitted().and(sichuan.reviewer, confirmReceipt)
+
+test('转发部署: the city passes the notice on with earlier dates for its counties', () => {
+  const { do: _, ...relayed } = relayNotice
+  expect(given().when(reviewer, relayNotice)).toEqual([{ type: 'NoticeRelayed', ...relayed }])
+  expect(given().and(reviewer, relayNotice).joint.innerDates.get('disclosure_catalog')).toBe('2021-10-08')
+})
+
+test('an inner date lies between the document and the province’s own date, both included', () => {
+  const on = (date: string) => ({ ...relayNotice, innerDates: [{ kind: 'disclosure_catalog' as const, date }] })
+  const about = 'disclosure_catalog'
+  expect(given().when(reviewer, on('2021-10-21'))).toEqual(refused('INNER_DATE_TOO_LATE', about))
+  expect(given().when(reviewer, on('2021-09-09'))).toEqual(refused('INNER_DATE_BEFORE_DOCUMENT', about))
+  for (const day of ['2021-09-10', '2021-10-20']) expect(given().when(reviewer, on(day))).toHaveLength(1)
+})
+
+test('a notice is passed on for an open round and for what it asks', () => {
+  for (const status of ['unopened', 'closed'] as const)
+    expect(
+      given()
+        .in({ round: { ...round, status } })
+        .when(reviewer, relayNotice),
+    ).toEqual(refused('ROUND_NOT_OPEN'))
+  const without = { round: { ...round, settings: { ...noticeSettings, deliverables: [] } } }
+  expect(given().in(without).when(reviewer, relayNotice)).toEqual(refused('NOT_ASKED_FOR', 'disclosure_catalog'))
+})
+
+test('a city acts on its own package only; no county, province, auditor or administrator does', () => {
+  const deeds: readonly Deed[] = [
+    relayNotice,
+    assemble(missing(1)),
+    submitPackage,
+    addAddendum(1, county(1)),
+    withdrawPackage,
+    answerFeedback(1),
+  ]
+  const others = [chengdu.leader, countyCast(county(1)).leader, sichuan.reviewer, auditor, administrator]
+  for (const joint of [given(), put(), submitted()])
+    for (const actor of others)
+      for (const deed of deeds) expect(joint.when(actor, deed)).toEqual(refused('NOT_YOUR_PACKAGE'))
+})
+
+test('收悉 and 反馈 are the province’s reviewer’s: no round manager, city, county, auditor or administrator', () => {
+  const others = [sichuan.roundManager, leader, chengdu.leader, countyCast(county(1)).leader, auditor, administrator]
+  for (const actor of others)
+    for (const deed of [confirmReceipt, sendFeedback(1)])
+      expect(submitted().when(actor, deed)).toEqual(refused('NOT_YOUR_PACKAGE'))
+})
+
+test('the province confirms receipt of what it has, once', () => {
+  expect(submitted().when(sichuan.reviewer, confirmReceipt)).toEqual([
+    { type: 'ReceiptConfirmed', kind: 'disclosure_catalog', opinion: '收悉' },
+  ])
+  expect(confirmed().when(sichuan.reviewer, confirmReceipt)).toEqual(refused('ALREADY_CONFIRMED'))
+})
+
+test('the province does not act before the city has filed, nor after it withdrew', () => {
+  for (const joint of [given(), put(), submitted().and(leader, withdrawPackage)])
+    for (const deed of [confirmReceipt, sendFeedback(1)])
+      expect(joint.when(sichuan.reviewer, deed)).toEqual(refused('NOT_SUBMITTED'))
+})
+
+test('receipt is confirmed of the package that stood on the screen', () => {
+  expect(submitted().when(sichuan.reviewer, { ...confirmReceipt, seen: 1 })).toEqual(refused('STALE_VERSION'))
+})
+
+test('feedback is sent on the package or on one county in it, before and after receipt, and suspends nothing', () => {
+  for (const joint of [submitted(), confirmed()])
+    for (const division of [null, county(2)]) {
+      const { do: _, ...words } = sendFeedback(1, division)
+      expect(joint.when(sichuan.reviewer, sendFeedback(1, division))).toEqual([{ type: 'FeedbackSent', ...words }])
+      const after = joint.and(sichuan.reviewer, sendFeedback(1, division))
+      expect(after.joint.filings).toEqual(joint.joint.filings)
+    }
+})
+
+test('feedback about a county that did not come is refused; once it came by addendum, it may be given', () => {
+  expect(submitted().when(sichuan.reviewer, sendFeedback(1, county(1)))).toEqual(refused('NOT_A_MEMBER', county(1)))
+  const complete = submitted()
+    .once(county(1), filings.settled)
+    .and(leader, addAddendum(1, county(1)))
+  expect(complete.when(sichuan.reviewer, sendFeedback(1, county(1)))).toMatchObject([{ division: county(1) }])
+})
+
+test('feedback is written once: its id is not used to overwrite it', () => {
+  const sent = submitted().and(sichuan.reviewer, sendFeedback(1)).and(reviewer, answerFeedback(1))
+  expect(sent.when(sichuan.reviewer, sendFeedback(1, county(2)))).toEqual(refused('STALE_VERSION', idOf(3001)))
+})
+
+test('the city answers feedback, once', () => {
+  const sent = submitted().and(sichuan.reviewer, sendFeedback(1))
+  const { do: _, ...words } = answerFeedback(1)
+  expect(sent.when(reviewer, answerFeedback(1))).toEqual([{ type: 'FeedbackAnswered', ...words }])
+  const answered = sent.and(reviewer, answerFeedback(1))
+  expect(answered.when(reviewer, answerFeedback(1))).toEqual(refused('ALREADY_ANSWERED', idOf(3001)))
+  expect(sent.when(reviewer, answerFeedback(2))).toEqual(refused('NO_SUCH_FEEDBACK', idOf(3002)))
+})
+
+test('the leader withdraws a package until the province has confirmed receipt', () => {
+  expect(submitted().when(leader, withdrawPackage)).toEqual([
+    { type: 'PackageWithdrawn', kind: 'disclosure_catalog', reason: '附件有误' },
+  ])
+  expect(submitted().when(leader, { ...withdrawPackage, seen: 1 })).toEqual(refused('STALE_VERSION'))
+  expect(confirmed().when(leader, withdrawPackage)).toEqual(refused('ALREADY_CONFIRMED'))
+  for (const joint of [given(), put()]) expect(joint.when(leader, withdrawPackage)).toEqual(refused('NOT_SUBMITTED'))
+})
+
+test('each deliverable goes its own way: the plan’s package is not the catalog’s', () => {
+  const plan = { ...confirmReceipt, kind: 'implementation_plan' } as const
+  expect(submitted().when(sichuan.reviewer, plan)).toEqual(refused('NOT_SUBMITTED'))
+})
