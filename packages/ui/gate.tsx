@@ -1,5 +1,7 @@
 import { Modal, Spin } from 'antd'
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type DeskDay, DeskDayContext } from './desk-day.ts'
+import { calendarOf } from './due-state.ts'
 import { ErrorNotice } from './error-notice.tsx'
 import { PersonContext, type Session } from './person.ts'
 import { onSessionEnd } from './session-end.ts'
@@ -28,6 +30,7 @@ type GateProps = {
  */
 export function Gate({ title, entrance, children, onReturn }: GateProps) {
   const [session, setSession] = useState<Session>()
+  const deskDay = useMemo(() => deskDayOf(session), [session])
   const [error, setError] = useState<unknown>()
   const [ended, setEnded] = useState(false)
   const load = useCallback(async () => {
@@ -55,11 +58,16 @@ export function Gate({ title, entrance, children, onReturn }: GateProps) {
   }
   return (
     <PersonContext value={officer}>
-      {children(session)}
+      <DeskDayContext value={deskDay}>{children(session)}</DeskDayContext>
       <Modal open={ended} title={t('signIn.heading')} footer={null} closable={false} destroyOnHidden width={420}>
         <p>{t('signIn.again')}</p>
         <SignInForm signIn={entrance.signIn} onSignedIn={goOn} />
       </Modal>
     </PersonContext>
   )
+}
+
+function deskDayOf(session: Session | undefined): DeskDay {
+  const clockAheadMs = session ? Date.parse(session.now) - Date.now() : 0
+  return { clockAheadMs, calendar: calendarOf(session?.calendars ?? []) }
 }

@@ -1,5 +1,6 @@
 import type { PostRole, Standing } from '@mingce/domain/authority/post'
 import { createContext, useContext } from 'react'
+import type { CalendarYearSent } from './due-state.ts'
 
 /** Who sits at the screen: a name on a post of a bureau. */
 export type Person = {
@@ -24,6 +25,8 @@ export type Session<P extends Person = Person> = {
   readonly now: string
   /** Set where everything is made up; its clock ran on from this instant. */
   readonly demonstration: { readonly continuesFrom: string } | null
+  /** The working calendars published so far; without them a due date is shown, but not how many working days are left. */
+  readonly calendars?: readonly CalendarYearSent[]
 }
 
 export const PersonContext = createContext<Person | undefined>(undefined)

@@ -54,6 +54,27 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'error.notFound': 'There is no such page.',
   'error.newVersion': 'The system was updated, reload the page to go on.',
 
+  'due.none': 'No date',
+  'due.on': 'due on {day}',
+  'due.left': '{days} working days left',
+  'due.today': 'Due today',
+  'due.over': '{days} working days over',
+  'due.overdue': 'Overdue',
+
+  'item.readAs': '(read as: {text})',
+
+  'diff.added': 'added: ',
+  'diff.removed': 'removed: ',
+  'diff.formatOnly': 'format only',
+  'diff.showFormat': 'Only spaces, widths or the order differ; show',
+  'diff.shorter': '↓ shorter',
+  'diff.longer': '↑ longer',
+  'diff.entriesSame': '{count} more unchanged',
+  'diff.same': 'Same as {before}',
+  'diff.isNew': 'New: not in {before}',
+  'diff.showSame': '{count} elements are as in {before}; show the whole text',
+  'diff.hideSame': '{count} elements are as in {before}; hide the whole text',
+
   'refusal.about': 'About: ',
   'refusal.more': 'and others, {count} in all',
 }

@@ -51,6 +51,27 @@ export const zh = {
   'error.notFound': '没有这个页面。',
   'error.newVersion': '系统已更新，请刷新页面后继续。',
 
+  'due.none': '无时限',
+  'due.on': '{day}截止',
+  'due.left': '剩{days}工作日',
+  'due.today': '今日截止',
+  'due.over': '超{days}工作日',
+  'due.overdue': '已超时',
+
+  'item.readAs': '（读作：{text}）',
+
+  'diff.added': '新增：',
+  'diff.removed': '删除：',
+  'diff.formatOnly': '仅格式',
+  'diff.showFormat': '只有空格、全角半角或顺序不同，展开查看',
+  'diff.shorter': '↓ 缩短',
+  'diff.longer': '↑ 延长',
+  'diff.entriesSame': '其余 {count} 条未变',
+  'diff.same': '与{before}完全一致',
+  'diff.isNew': '{before}中没有此事项，为新增事项',
+  'diff.showSame': '{count} 个要素与{before}一致，展开全文',
+  'diff.hideSame': '{count} 个要素与{before}一致，收起全文',
+
   'refusal.about': '涉及：',
   'refusal.more': '等 {count} 项',
 } as const

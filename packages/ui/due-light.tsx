@@ -1,0 +1,64 @@
+import type { Deadline, Light } from '@mingce/domain/deadline/deadline'
+import { explain } from '@mingce/domain/deadline/explain'
+import { Tooltip } from 'antd'
+import { useToday, useWorkCalendar } from './desk-day.ts'
+import { type DueState, dueStateOf } from './due-state.ts'
+import { dayInWords } from './instant.ts'
+import { t } from './words/t.ts'
+import './due-light.css'
+
+export type DueLightProps = {
+  /** "2021-10-14"; null where nothing sets a date. */
+  readonly dueDate: string | null
+  /** The deadline as it was computed, whose explanation is shown; null for a date that a document sets. */
+  readonly due?: Deadline | null | undefined
+  /** What happened on day 0: "签收" (accepted) unless said. */
+  readonly startedBy?: string
+  /** Shows the explanation as a line below instead of on hover. */
+  readonly expanded?: boolean
+}
+
+/** A processing deadline: green, yellow or red with a shape and a word, and how the date came about. */
+export function DueLight({ dueDate, due, startedBy, expanded = false }: DueLightProps) {
+  const [today, calendar] = [useToday(), useWorkCalendar()]
+  if (dueDate === null) return <span className="due is-none">{t('due.none')}</span>
+  const state = dueStateOf(dueDate, today, calendar)
+  const explanation = [t('due.on', { day: dayInWords(dueDate) }), due ? explain(due, startedBy) : '']
+    .filter(Boolean)
+    .join('：')
+  const shown = <Shown state={state} dueDate={dueDate} explanation={explanation} />
+  if (!expanded) return <Tooltip title={explanation}>{shown}</Tooltip>
+  return (
+    <span className="due-expanded">
+      {shown} <span className="due-explanation">{explanation}</span>
+    </span>
+  )
+}
+
+const shapes: Readonly<Record<Light, string>> = { green: '●', yellow: '◐', red: '▲' }
+
+function Shown({
+  state: { light, left },
+  dueDate,
+  explanation,
+  ...hover
+}: {
+  readonly state: DueState
+  readonly dueDate: string
+  readonly explanation: string
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation must be reached by keyboard too
+    <span className={`due is-${light ?? 'unknown'}`} tabIndex={0} {...hover}>
+      {light && <span aria-hidden>{shapes[light]} </span>}
+      {words(light, left, dueDate)}
+      <span className="visually-hidden">{explanation}</span>
+    </span>
+  )
+}
+
+function words(light: Light | null, left: number | null, dueDate: string): string {
+  if (left === null) return light === 'red' ? t('due.overdue') : t('due.on', { day: dayInWords(dueDate) })
+  if (light === 'red') return left < 0 ? t('due.over', { days: -left }) : t('due.overdue')
+  return left === 0 ? t('due.today') : t('due.left', { days: left })
+}

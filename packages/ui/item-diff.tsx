@@ -1,0 +1,75 @@
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { type ReactNode, useMemo, useState } from 'react'
+import { ChangedValue } from './changed-value.tsx'
+import { type FieldChange, fieldChanges } from './field-changes.ts'
+import { ItemView } from './item-view.tsx'
+import { type Element, elementWords } from './words/items.ts'
+import { say } from './words/language.ts'
+import { t } from './words/t.ts'
+import './item-diff.css'
+
+export type ItemDiffProps = {
+  /** What it is compared with; null for an item that is new. */
+  readonly before: DisclosureItem | null
+  readonly after: DisclosureItem
+  /** What the older text is: "上次审定稿 v6". */
+  readonly beforeLabel: string
+  /** Stands below a field: its comments, a button to comment. */
+  readonly below?: (element: Element) => ReactNode
+}
+
+/** What changed in an item, field by field. What did not change is one line, opened at will; so is what changed in format alone. */
+export function ItemDiff({ before, after, beforeLabel, below }: ItemDiffProps) {
+  const changes = useMemo(() => (before ? fieldChanges(before, after) : []), [before, after])
+  const [opened, setOpened] = useState(false)
+  if (!before)
+    return (
+      <>
+        <p className="item-diff-note">{t('diff.isNew', { before: beforeLabel })}</p>
+        <ItemView item={after} {...(below && { below })} />
+      </>
+    )
+  const changed = changes.filter((each) => each.change !== 'none')
+  const unchanged = changes.length - changed.length
+  return (
+    <div className="item-diff">
+      {changed.length === 0 && <p className="item-diff-note">{t('diff.same', { before: beforeLabel })}</p>}
+      {changed.map((change) => (
+        <Change key={`${change.element} ${change.extraKey}`} change={change} below={below} />
+      ))}
+      {changed.length > 0 && (
+        <button type="button" className="item-diff-fold" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          {t(opened ? 'diff.hideSame' : 'diff.showSame', { count: unchanged, before: beforeLabel })}
+        </button>
+      )}
+      {(opened || changed.length === 0) && <ItemView item={after} {...(below && { below })} />}
+    </div>
+  )
+}
+
+function Change({ change, below }: { readonly change: FieldChange; readonly below: ItemDiffProps['below'] }) {
+  const label = change.extraKey ?? say(elementWords[change.element])
+  const isFormat = 'formatOnly' in change && change.formatOnly
+  return (
+    <section className="item-diff-field" data-changed-field tabIndex={-1} aria-label={label}>
+      <h4>
+        {label}
+        {isFormat && <span className="item-diff-hint">{t('diff.formatOnly')}</span>}
+        {change.change === 'text' && change.trend && (
+          <span className="item-diff-hint">{t(`diff.${change.trend}`)}</span>
+        )}
+      </h4>
+      <div>
+        {isFormat ? (
+          <details>
+            <summary>{t('diff.showFormat')}</summary>
+            <ChangedValue change={change} />
+          </details>
+        ) : (
+          <ChangedValue change={change} />
+        )}
+        {below?.(change.element)}
+      </div>
+    </section>
+  )
+}

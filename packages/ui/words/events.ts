@@ -1,0 +1,78 @@
+import type { AuthorityEvent } from '@mingce/domain/authority/events'
+import type { CatalogEvent } from '@mingce/domain/catalog/events'
+import type { CalendarEvent } from '@mingce/domain/deadline/events'
+import type { DemonstrationEvent } from '@mingce/domain/demonstration/events'
+import type { GuideEvent } from '@mingce/domain/guide/events'
+import type { PackageEvent } from '@mingce/domain/joint-package/events'
+import type { RoundEvent } from '@mingce/domain/round/events'
+import type { SubmissionEvent } from '@mingce/domain/submission/events'
+import { type Said, say } from './language.ts'
+
+export type EventType = (
+  | SubmissionEvent
+  | CatalogEvent
+  | PackageEvent
+  | RoundEvent
+  | GuideEvent
+  | CalendarEvent
+  | AuthorityEvent
+  | DemonstrationEvent
+)['type']
+
+/** What a line of the circulation record calls each event: the act, as the one who did it would name it. */
+const words: Readonly<Record<EventType, Said>> = {
+  SectionDrafted: { zh: '编写章节', en: 'Wrote a section' },
+  SectionRemoved: { zh: '删去章节', en: 'Removed a section' },
+  SubmissionPrepared: { zh: '提请内审', en: 'Handed on for the check' },
+  DisclosureReviewed: { zh: '公开审查', en: 'Disclosure review' },
+  SubmissionChecked: { zh: '内审', en: 'County check' },
+  SubmittedToCity: { zh: '报送', en: 'Filed to the city' },
+  SubmissionWithdrawn: { zh: '撤回', en: 'Withdrew' },
+  AcceptedForReview: { zh: '签收', en: 'Accepted' },
+  CommentAdded: { zh: '提出意见', en: 'Commented' },
+  CommentAnswered: { zh: '答复意见', en: 'Answered a comment' },
+  CommentResolved: { zh: '意见已解决', en: 'Resolved a comment' },
+  ItemReviewed: { zh: '审核意见', en: 'Proposed on an item' },
+  ChangeConsented: { zh: '同意修改', en: 'Consented to a change' },
+  ChangeDeclined: { zh: '不同意修改', en: 'Declined a change' },
+  ReturnedForRevision: { zh: '退回修改', en: 'Returned' },
+  ApprovedByCity: { zh: '审定', en: 'Settled' },
+  Rejected: { zh: '不予通过', en: 'Refused' },
+  DecisionRecalled: { zh: '收回', en: 'Took a decision back' },
+  ItemDrafted: { zh: '新增事项', en: 'Drafted an item' },
+  ItemRevised: { zh: '修改事项', en: 'Revised an item' },
+  ItemRetired: { zh: '取消事项', en: 'Retired an item' },
+  CatalogImported: { zh: '导入表格', en: 'Imported a spreadsheet' },
+  CatalogFiled: { zh: '目录随件报送', en: 'Catalog filed' },
+  DraftLocked: { zh: '草稿锁定', en: 'Draft locked' },
+  DraftReleased: { zh: '草稿解锁', en: 'Draft released' },
+  CatalogSettled: { zh: '目录审定', en: 'Catalog settled' },
+  SettlementRecalled: { zh: '目录审定收回', en: 'Settlement taken back' },
+  CatalogPublished: { zh: '公布', en: 'Published' },
+  NoticeRelayed: { zh: '转发部署', en: 'Passed the notice on' },
+  PackageAssembled: { zh: '汇总', en: 'Assembled' },
+  PackageSubmitted: { zh: '统一上报', en: 'Filed jointly' },
+  AddendumSubmitted: { zh: '补报', en: 'Filed an addendum' },
+  PackageWithdrawn: { zh: '撤回上报', en: 'Withdrew the joint filing' },
+  ReceiptConfirmed: { zh: '收悉', en: 'Confirmed receipt' },
+  FeedbackSent: { zh: '反馈', en: 'Sent feedback' },
+  FeedbackAnswered: { zh: '答复反馈', en: 'Answered feedback' },
+  RoundOpened: { zh: '开启轮次', en: 'Opened a round' },
+  RoundAmended: { zh: '调整轮次', en: 'Amended a round' },
+  RoundClosed: { zh: '结束轮次', en: 'Closed a round' },
+  GuideRegistered: { zh: '登记标准指引', en: 'Registered a guide' },
+  GuideRowRegistered: { zh: '增补指引条目', en: 'Added a row to a guide' },
+  CalendarPublished: { zh: '公布工作日历', en: 'Published a calendar' },
+  AppointmentMade: { zh: '任职', en: 'Appointed' },
+  AppointmentEnded: { zh: '结束任职', en: 'Ended an appointment' },
+  DemonstrationStarted: { zh: '开始演示', en: 'Started the demonstration' },
+}
+
+/** What an event is called in the language of the screen; a type without words as it came. */
+export function eventWords(type: string): string {
+  return isKnown(type) ? say(words[type]) : type
+}
+
+function isKnown(type: string): type is EventType {
+  return Object.keys(words).includes(type)
+}

@@ -1,0 +1,48 @@
+import type { Member, PackageException } from '@mingce/domain/joint-package/events'
+import type { CommentKind, DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
+import type { Proposal, Submission } from '@mingce/domain/submission/state'
+import type { Said } from './language.ts'
+
+export const commentKindWords: Readonly<Record<CommentKind, Said>> = {
+  must_fix: { zh: '必改', en: 'Must fix' },
+  advice: { zh: '建议', en: 'Advice' },
+  question: { zh: '询问', en: 'Question' },
+}
+
+/** 审核意见: what a reviewer proposes for one item. */
+export const itemDecisionWords: Readonly<Record<ItemDecision, Said>> = {
+  approve: { zh: '通过', en: 'Approve' },
+  approve_with_change: { zh: '修改后通过', en: 'Approve with change' },
+  return: { zh: '退回', en: 'Return' },
+  reject: { zh: '不予通过', en: 'Refuse' },
+}
+
+export const consentWords: Readonly<Record<NonNullable<Proposal['consent']>, Said>> = {
+  awaited: { zh: '待县里同意', en: 'Awaits the county’s consent' },
+  given: { zh: '县里已同意', en: 'County consented' },
+  declined: { zh: '县里不同意', en: 'County declined' },
+}
+
+export const checkWords: Readonly<Record<NonNullable<Submission['check']>, Said>> = {
+  awaited: { zh: '待内审', en: 'Awaits the check' },
+  passed: { zh: '内审通过', en: 'Check passed' },
+  sent_back: { zh: '内审退回', en: 'Sent back by the checker' },
+}
+
+/** 公开审查 */
+export const disclosureOutcomeWords: Readonly<Record<DisclosureOutcome, Said>> = {
+  may_disclose: { zh: '可以公开', en: 'May be disclosed' },
+  refer_upward: { zh: '不能确定，报有关部门确定', en: 'In doubt, referred upward' },
+  must_not_disclose: { zh: '不得公开', en: 'Must not be disclosed' },
+}
+
+export const exceptionKindWords: Readonly<Record<PackageException['kind'], Said>> = {
+  missing: { zh: '缺报', en: 'Missing' },
+  late: { zh: '迟报', en: 'Late' },
+  returned: { zh: '退回修改中', en: 'Returned' },
+}
+
+export const extentWords: Readonly<Record<Member['extent'], Said>> = {
+  whole: { zh: '完整', en: 'Whole' },
+  in_part: { zh: '部分', en: 'In part' },
+}
