@@ -1,7 +1,8 @@
+import { identityMigrations } from '@mingce/identity/migrations'
 import { migrate } from '@mingce/ledger/migrate'
 import { ledgerMigrations } from '@mingce/ledger/migrations'
 
 /** Brings every package's tables up to date, as their owner. */
 export function migrateAll(ownerUrl: string): Promise<void> {
-  return migrate(ownerUrl, ledgerMigrations)
+  return migrate(ownerUrl, [...ledgerMigrations, ...identityMigrations])
 }
