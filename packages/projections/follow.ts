@@ -1,13 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { kyselyOn } from '@mingce/ledger/connect'
-import { sql } from 'kysely'
 import type { Pool } from 'pg'
-import { Carrier } from './carry/carrier.ts'
+import type { Carrier } from './carry/carrier.ts'
+import { Following } from './carry/following.ts'
 import { placesIn } from './carry/places.ts'
-import { prepare } from './carry/prepare.ts'
 import type { Projection } from './definition.ts'
 import { projections as every, type ProjectionName } from './projections.ts'
-import { rebuildProjection } from './rebuild.ts'
 
 export type { ProjectionName } from './projections.ts'
 
@@ -57,74 +54,21 @@ export type FollowerOptions = {
 export function createFollower(options: FollowerOptions): Follower {
   const { project, follows = true, pollMs = 300, projections = Object.values(every) } = options
   const db = kyselyOn<unknown>(project)
-  const stop = new AbortController()
-  const prepared = Promise.withResolvers<void>()
   const listeners = new Set<(name: ProjectionName, position: bigint) => void>()
-  const carriers = projections.map((projection) => {
-    const tell = (position: bigint) => {
-      for (const listener of listeners) listener(projection.name as ProjectionName, position)
-    }
-    return new Carrier(db, projection, tell, stop.signal)
-  })
-  const rebuilding = new Set<Promise<unknown>>()
-  let bell = Promise.withResolvers<void>()
-
-  async function keepFollowing(): Promise<void> {
-    for (let begun = false; !stop.signal.aborted; ) {
-      bell = Promise.withResolvers()
-      try {
-        if (!begun) await begin()
-        begun = true
-        await lookAround()
-      } catch {
-        // The database does not answer: `health` says so, and the next round asks again.
-      }
-      await Promise.race([bell.promise, sleep(pollMs, undefined, { signal: stop.signal }).catch(() => {})])
-    }
+  const onMoved = (name: string, position: bigint) => {
+    for (const listener of listeners) listener(name as ProjectionName, position)
   }
-
-  /** What failed before is tried again by this process, whose code may be another. */
-  async function begin(): Promise<void> {
-    const outdated = await prepare(db, projections)
-    if (follows) {
-      await sql`update projections.projection set failed = null where failed is not null`.execute(db)
-      for (const projection of outdated) rebuilding.add(rebuildProjection(db, projection).catch(() => {}))
-    }
-    prepared.resolve()
-  }
-
-  async function lookAround(): Promise<void> {
-    const { head, places } = await placesIn(db)
-    for (const carrier of carriers) {
-      const place = places.get(carrier.projection.name)
-      if (place) carrier.see(place)
-      if (follows && carrier.position < head) void carrier.run()
-    }
-  }
-
-  async function reach(name: string, position: bigint, late: AbortSignal): Promise<void> {
-    await prepared.promise
-    const carrier = carriers.find((each) => each.projection.name === name)
-    if (!carrier) throw new Error(`there is no projection ${name}`)
-    while (carrier.position < position && !late.aborted) {
-      if (follows) await carrier.run()
-      else bell.resolve()
-      if (carrier.position < position) await sleep(20, undefined, { signal: late }).catch(() => {})
-    }
-  }
-
-  const following = keepFollowing()
+  const following = new Following({ db, projections, follows, pollMs, onMoved })
   return {
-    ready: prepared.promise,
-    wake: () => bell.resolve(),
+    ready: following.prepared,
+    wake: () => following.ring(),
     async catchUp(names, position, withinMs = 2_000) {
-      const late = AbortSignal.any([stop.signal, AbortSignal.timeout(withinMs)])
+      const late = AbortSignal.any([following.stopped, AbortSignal.timeout(withinMs)])
       const tooLate = new Promise<'late'>((resolve) =>
         late.addEventListener('abort', () => resolve('late'), { once: true }),
       )
-      const reached = Promise.all(names.map((name) => reach(name, position, late)))
-      const first = await Promise.race([reached, tooLate])
-      return first === 'late' ? 'catching_up' : 'caught_up'
+      const reached = Promise.all(names.map((name) => following.reach(name, position, late)))
+      return (await Promise.race([reached, tooLate])) === 'late' || late.aborted ? 'catching_up' : 'caught_up'
     },
     onMoved(listener) {
       listeners.add(listener)
@@ -132,18 +76,17 @@ export function createFollower(options: FollowerOptions): Follower {
     },
     async health() {
       const seen = await placesIn(db).catch(() => undefined)
-      const stands = carriers.map(({ projection, position, fault }) => ({
-        name: projection.name,
-        position: Number(seen?.places.get(projection.name)?.position ?? position),
-        failed: seen?.places.get(projection.name)?.failed ?? fault,
-      }))
-      const ready = seen !== undefined && stands.every(({ failed }) => failed === null)
-      return { ready, head: seen ? Number(seen.head) : null, projections: stands }
+      return healthOf(following.carriers, seen)
     },
-    async close() {
-      stop.abort()
-      await following
-      await Promise.all([...carriers.map((each) => each.settled()), ...rebuilding])
-    },
+    close: () => following.stop(),
   }
+}
+
+function healthOf(carriers: readonly Carrier[], seen: Awaited<ReturnType<typeof placesIn>> | undefined): Health {
+  const projections = carriers.map(({ projection, position, fault }) => {
+    const place = seen?.places.get(projection.name)
+    return { name: projection.name, position: Number(place?.position ?? position), failed: place?.failed ?? fault }
+  })
+  const ready = seen !== undefined && projections.every(({ failed }) => failed === null)
+  return { ready, head: seen ? Number(seen.head) : null, projections }
 }

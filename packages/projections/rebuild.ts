@@ -1,8 +1,9 @@
 import { kyselyOn } from '@mingce/ledger/connect'
-import { everyRecorded, type Recorded } from '@mingce/ledger/read'
+import { everyRecorded, type Recorded, readStreams } from '@mingce/ledger/read'
 import { type Kysely, sql } from 'kysely'
 import type { Pool } from 'pg'
-import { asProjecting, lockPlace, markWritten, movePlace, type Place } from './carry/advance.ts'
+import { asProjecting, lockPlace, movePlace, type Place } from './carry/advance.ts'
+import { markWritten } from './carry/changes.ts'
 import { differingRows } from './carry/compare.ts'
 import { foldPage } from './carry/fold-page.ts'
 import { placesIn } from './carry/places.ts'
@@ -110,7 +111,7 @@ async function fill(db: Kysely<unknown>, filling: Filling, until: bigint): Promi
 
 async function foldInto(db: Kysely<unknown>, filling: Filling, page: readonly Recorded[]) {
   const { projection, generation, states } = filling
-  const { changes, position, failed } = await foldPage(db, projection, states, page)
+  const { changes, position, failed } = await foldPage((streams) => readStreams(db, streams), projection, states, page)
   if (failed !== undefined || position === undefined) throw new Error(`${projection.name} was not rebuilt: ${failed}`)
   const writings = writingsOf(projection, generation, changes)
   markWritten(changes)

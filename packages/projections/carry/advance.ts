@@ -1,8 +1,8 @@
-import { readLedger } from '@mingce/ledger/read'
+import { readLedger, readStreams } from '@mingce/ledger/read'
 import { type Kysely, type QueryExecutorProvider, sql } from 'kysely'
 import { DatabaseError } from 'pg'
 import type { Projection } from '../definition.ts'
-import type { Changes } from './changes.ts'
+import { markWritten } from './changes.ts'
 import { foldPage } from './fold-page.ts'
 import { definitionOf } from './prepare.ts'
 import type { States } from './states.ts'
@@ -74,7 +74,7 @@ async function advanceBy(
       position = place.position,
       changed = place.changed,
       failed = null,
-    } = await foldPage(tx, projection, states, page)
+    } = await foldPage((streams) => readStreams(tx, streams), projection, states, page)
     await write(tx, writingsOf(projection, place.generation, changes))
     const moved = await movePlace(tx, projection, { ...place, position, changed, failed })
     return { place: moved, changes, more: page.length === limit && failed === null }
@@ -105,11 +105,6 @@ export async function movePlace(tx: QueryExecutorProvider, { name }: Projection,
   await sql`update projections.projection set generation = ${generation}, definition = ${definition},
     position = ${position}, changed = ${changed}, failed = ${failed} where name = ${name}`.execute(tx)
   return place
-}
-
-/** The rows are in the database now: what replaces them must close them there. */
-export function markWritten(changes: Changes): void {
-  for (const { opened } of changes.values()) for (const each of opened) each.written = true
 }
 
 /** Data, limits or constraints (SQLSTATE classes 22, 23, 42, 54), and not a connection that broke. */

@@ -80,3 +80,8 @@ function isSameValue(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
   return a === b || isDeepStrictEqual(a, b)
 }
+
+/** The rows are in the database now: what replaces them must close them there. */
+export function markWritten(changes: Changes): void {
+  for (const { opened } of changes.values()) for (const each of opened) each.written = true
+}

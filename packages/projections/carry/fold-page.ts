@@ -1,5 +1,4 @@
-import { type Recorded, readStreams } from '@mingce/ledger/read'
-import type { QueryExecutorProvider } from 'kysely'
+import type { Recorded } from '@mingce/ledger/read'
 import type { Folding, Journal, Projection, Rows } from '../definition.ts'
 import { factOf } from '../fact-of.ts'
 import { type Changes, noteChanges, type Opened, takeBack } from './changes.ts'
@@ -15,14 +14,17 @@ export type FoldedPage = {
   readonly failed: string | undefined
 }
 
+/** The events of streams that are not known, from the first. */
+export type ReadPast = (streams: readonly string[]) => Promise<ReadonlyMap<string, readonly Recorded[]>>
+
 /** Folds a page of the ledger, in order, into the changes of a projection's tables. */
 export async function foldPage(
-  db: QueryExecutorProvider,
+  readPast: ReadPast,
   projection: Projection,
   states: States,
   page: readonly Recorded[],
 ): Promise<FoldedPage> {
-  const touched = await statesFor(db, projection, states, page)
+  const touched = await statesFor(readPast, projection, states, page)
   const changes: Changes = new Map(Object.keys(projection.tables).map((table) => [table, { opened: [], closed: [] }]))
   let position: bigint | undefined
   let changed: bigint | undefined
@@ -42,7 +44,7 @@ export async function foldPage(
 
 /** The streams of a page, each as it stood before its first event there. */
 async function statesFor(
-  db: QueryExecutorProvider,
+  readPast: ReadPast,
   projection: Projection,
   states: States,
   page: readonly Recorded[],
@@ -58,7 +60,7 @@ async function statesFor(
     else unknown.set(stream, { source, version })
   }
   if (unknown.size === 0) return touched
-  const past = await readStreams(db, [...unknown.keys()])
+  const past = await readPast([...unknown.keys()])
   for (const [stream, { source, version }] of unknown)
     touched.set(stream, foldedState(source, stream, (past.get(stream) ?? []).slice(0, version - 1)))
   return touched

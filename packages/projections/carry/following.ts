@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Kysely, sql } from 'kysely'
+import type { Projection } from '../definition.ts'
+import { rebuildProjection } from '../rebuild.ts'
+import { Carrier } from './carrier.ts'
+import { placesIn } from './places.ts'
+import { prepare } from './prepare.ts'
+
+export type Follows = {
+  readonly db: Kysely<unknown>
+  readonly projections: readonly Projection[]
+  readonly follows: boolean
+  readonly pollMs: number
+  readonly onMoved: (name: string, position: bigint) => void
+}
+
+/** The round that never ends: look where the ledger and the projections stand, set those behind going, wait for the bell. */
+export class Following {
+  readonly #options: Follows
+  readonly #stop = new AbortController()
+  readonly #prepared = Promise.withResolvers<void>()
+  readonly #rebuilding = new Set<Promise<unknown>>()
+  readonly #ended: Promise<void>
+  #bell = Promise.withResolvers<void>()
+  readonly carriers: readonly Carrier[]
+
+  constructor(options: Follows) {
+    const { db, projections, onMoved } = options
+    this.#options = options
+    this.carriers = projections.map((projection) => {
+      const tell = (position: bigint) => onMoved(projection.name, position)
+      return new Carrier(db, projection, tell, this.#stop.signal)
+    })
+    this.#ended = this.#goRound()
+  }
+
+  /** Once the tables are there. */
+  get prepared(): Promise<void> {
+    return this.#prepared.promise
+  }
+
+  get stopped(): AbortSignal {
+    return this.#stop.signal
+  }
+
+  ring(): void {
+    this.#bell.resolve()
+  }
+
+  /** Brings a projection to a position, or gives up when it is `late`. */
+  async reach(name: string, position: bigint, late: AbortSignal): Promise<void> {
+    await this.prepared
+    const carrier = this.carriers.find(({ projection }) => projection.name === name)
+    if (!carrier) throw new Error(`there is no projection ${name}`)
+    while (carrier.position < position && !late.aborted) {
+      if (this.#options.follows) await carrier.run()
+      else this.ring()
+      if (carrier.position < position) await pause(20, late)
+    }
+  }
+
+  /** Ends once what is under way is committed. */
+  async stop(): Promise<void> {
+    this.#stop.abort()
+    await this.#ended
+    await Promise.all([...this.carriers.map((each) => each.settled()), ...this.#rebuilding])
+  }
+
+  async #goRound(): Promise<void> {
+    for (let begun = false; !this.#stop.signal.aborted; ) {
+      this.#bell = Promise.withResolvers()
+      try {
+        if (!begun) await this.#begin()
+        begun = true
+        await this.#lookAround()
+      } catch {
+        // The database does not answer: `health` says so, and the next round asks again.
+      }
+      await Promise.race([this.#bell.promise, pause(this.#options.pollMs, this.#stop.signal)])
+    }
+  }
+
+  /** What failed before is tried again by this process, whose code may be another. */
+  async #begin(): Promise<void> {
+    const { db, projections, follows } = this.#options
+    const outdated = await prepare(db, projections)
+    if (follows) {
+      await sql`update projections.projection set failed = null where failed is not null`.execute(db)
+      for (const projection of outdated) this.#rebuilding.add(rebuildProjection(db, projection).catch(() => {}))
+    }
+    this.#prepared.resolve()
+  }
+
+  async #lookAround(): Promise<void> {
+    const { head, places } = await placesIn(this.#options.db)
+    for (const carrier of this.carriers) {
+      const place = places.get(carrier.projection.name)
+      if (place) carrier.see(place)
+      if (this.#options.follows && carrier.position < head) void carrier.run()
+    }
+  }
+}
+
+function pause(ms: number, until: AbortSignal): Promise<void> {
+  return sleep(ms, undefined, { signal: until }).catch(() => {})
+}

@@ -1,0 +1,187 @@
+import type { Actor } from '@mingce/domain/authority/actor'
+import type { DivisionCode } from '@mingce/domain/authority/division'
+import { type CatalogCommand, decideCatalog } from '@mingce/domain/catalog/decide'
+import { type DraftItem, lastSettled, standingItems } from '@mingce/domain/catalog/evolve'
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { isRefusal } from '@mingce/domain/refusal'
+import { type DeliverableKind, deliverableKinds } from '@mingce/domain/round/deliverable'
+import { parseSubmissionStream, type SubmissionId, submissionStream } from '@mingce/domain/streams'
+import type { CountyCommand } from '@mingce/domain/submission/commands'
+import { decideSubmission, type SubmissionCommand } from '@mingce/domain/submission/decide'
+import type { Submission } from '@mingce/domain/submission/state'
+import { digestOf, type Random } from './random.ts'
+import type { World } from './world.ts'
+
+/** Something a county does: it edits its catalog, or moves one of its filings. What is refused leaves no trace. */
+export function countyDeed(world: World, county: DivisionCode): void {
+  const { random } = world
+  const young = standingItems(world.catalogOf(county)).length < 4
+  if (random.chance(young ? 0.5 : 0.15)) catalogDeed(world, county)
+  else filingDeed(world, random.chance(0.7) ? movingOf(world, county) : anyOf(world, county))
+}
+
+function filingDeed(world: World, id: SubmissionId): void {
+  const { random } = world
+  const posts = world.countyPosts(id.division)
+  const command = countyCommand(random, id, world.submissionOf(id))
+  tryFiling(world, id, random.chance(0.95) ? posts[postFor(command)] : posts.drafter, command)
+}
+
+function anyOf(world: World, county: DivisionCode): SubmissionId {
+  const { random } = world
+  return world.currentId(
+    county,
+    random.chance(0.6) ? 'disclosure_catalog' : random.of<DeliverableKind>(deliverableKinds),
+  )
+}
+
+/** A filing that is being checked or returned, so that histories reach their end now and then. */
+function movingOf(world: World, county: DivisionCode): SubmissionId {
+  const moving = [...world.submissions].filter(([, { stage }]) => stage === 'checking' || stage === 'returned')
+  const own = moving.map(([stream]) => parseSubmissionStream(stream)).filter(({ division }) => division === county)
+  return own.length > 0 ? world.random.of(own) : anyOf(world, county)
+}
+
+/** Records what the decider allows. */
+export function tryFiling(world: World, id: SubmissionId, actor: Actor, command: SubmissionCommand): void {
+  const facts = { id, submission: world.submissionOf(id), catalog: world.catalogOf(id.division) }
+  const decision = decideSubmission(command, facts, world.contextFor(actor, id))
+  if (isRefusal(decision)) return
+  const { submission, catalog } = decision
+  world.record(
+    actor,
+    new Map<string, readonly { readonly type: string }[]>([
+      [submissionStream(id), submission],
+      [world.catalogStream(id.division), catalog],
+    ]),
+  )
+}
+
+function catalogDeed(world: World, county: DivisionCode): void {
+  const actor = world.countyPosts(county).drafter
+  const events = decideCatalog(catalogCommand(world, county), world.catalogOf(county), {
+    actor,
+    division: county,
+    today: world.today,
+  })
+  if (!isRefusal(events)) world.record(actor, new Map([[world.catalogStream(county), events]]))
+}
+
+function catalogCommand(world: World, county: DivisionCode): CatalogCommand {
+  const { random } = world
+  const catalog = world.catalogOf(county)
+  const standing = standingItems(catalog)
+  const settled = lastSettled(catalog)
+  if (settled && random.chance(0.4)) {
+    const textDigest = digestOf(settled.items)
+    const publishedOn = random.of([world.today, '2021-09-30'])
+    return { do: 'publish', version: settled.version, url: 'https://example.gov.cn/catalog', publishedOn, textDigest }
+  }
+  if (standing.length < 3 || random.chance(0.2))
+    return random.chance(0.3) ? importCommand(random, standing) : draftCommand(random)
+  const { item, digest } = random.of(standing)
+  if (random.chance(0.15)) return { do: 'retireItem', item, reason: '职责划转', successor: null, seen: digest }
+  const content = randomItem(random)
+  return { do: 'reviseItem', item, content, digest: digestOf(content), seen: digest }
+}
+
+function draftCommand(random: Random): CatalogCommand {
+  const content = randomItem(random)
+  return {
+    do: 'draftItem',
+    item: random.id(),
+    content,
+    digest: digestOf(content),
+    origin: { kind: 'local', ref: null },
+  }
+}
+
+function importCommand(random: Random, standing: readonly DraftItem[]): CatalogCommand {
+  const known = standing.slice(0, random.count(3)).map(({ item }) => item)
+  const rows = [...known, random.id(), random.id()].map((item, index) => {
+    const content = randomItem(random)
+    return {
+      item,
+      content,
+      digest: digestOf(content),
+      origin: { kind: 'imported', ref: `目录.xlsx ${index + 3}` },
+    } as const
+  })
+  return { do: 'importCatalog', fileName: '目录.xlsx', fileDigest: digestOf('目录.xlsx'), doubts: 1, rows }
+}
+
+export function randomItem(random: Random): DisclosureItem {
+  return {
+    category: random.of(['招生管理', '学生管理', '教师管理']),
+    subcategories: [],
+    name: random.of(['招生范围', '招生计划', '学生资助', '教师招聘', '学校介绍']),
+    contentElements: [random.of(['招生计划', '学区划分', '资助标准', '联系方式']), `第${random.count(50)}稿`],
+    legalBases: ['《中华人民共和国义务教育法》'],
+    disclosureTimeLimit: { raw: '20个工作日内', trigger: 'created_or_changed', amount: 20, unit: 'working_day' },
+    disclosingBody: random.chance(0.99) ? '教育局' : null,
+    disclosureModes: ['proactive'],
+    channels: ['gov_website'],
+    otherChannelText: null,
+    audiences: ['whole_society'],
+    audienceNote: null,
+    disclosureLevels: ['county'],
+    extra: random.chance(0.1) ? { 五公开: '结果公开' } : {},
+  }
+}
+
+function postFor(command: CountyCommand): 'drafter' | 'checker' | 'leader' {
+  if (command.do === 'check') return 'checker'
+  return command.do === 'submit' || command.do.endsWith('Change') ? 'leader' : 'drafter'
+}
+
+function countyCommand(random: Random, id: SubmissionId, submission: Submission): CountyCommand {
+  const seen = submission.version
+  const { stage, check } = submission
+  if (stage === 'checking' && check === 'passed' && random.chance(0.8)) return { do: 'submit', seen }
+  if (stage === 'checking' && random.chance(0.8)) return checkCommand(random, seen)
+  if (stage === 'submitted' && random.chance(0.2)) return { do: 'withdraw', seen, reason: '需补充' }
+  if (stage === 'under_review') return answerCommand(random, submission)
+  if (id.kind !== 'disclosure_catalog' && random.chance(0.5)) return sectionCommand(random, submission)
+  return { do: 'prepare', seen }
+}
+
+function checkCommand(random: Random, seen: number): CountyCommand {
+  const outcome = random.chance(0.8) ? 'passed' : 'sent_back'
+  return {
+    do: 'check',
+    seen,
+    outcome,
+    opinion: '内审意见',
+    disclosure: { outcome: 'may_disclose', opinion: '可以公开' },
+  }
+}
+
+function sectionCommand(random: Random, { sections }: Submission): CountyCommand {
+  const known = [...sections.values()]
+  const text = `正文${random.count(1_000)}`
+  if (known.length > 1 && random.chance(0.2)) {
+    const { section, digest } = random.of(known)
+    return { do: 'removeSection', section, seenDigest: digest }
+  }
+  const old = known.length > 0 && random.chance(0.5) ? random.of(known) : undefined
+  const section = old?.section ?? random.id()
+  return {
+    do: 'draftSection',
+    section,
+    heading: '工作安排',
+    text,
+    digest: digestOf(text),
+    seenDigest: old?.digest ?? null,
+  }
+}
+
+function answerCommand(random: Random, submission: Submission): CountyCommand {
+  const proposed = [...submission.proposals].find(([, { consent }]) => consent === 'awaited')
+  if (proposed && random.chance(0.7)) {
+    const [part, { digest, change }] = proposed
+    if (random.chance(0.3)) return { do: 'declineChange', part, digest, reason: '不符合本县实际' }
+    return { do: 'consentToChange', part, digest, changedDigest: digestOf(change) }
+  }
+  const comments = [...submission.comments.keys()]
+  return { do: 'answerComment', comment: comments.length > 0 ? random.of(comments) : random.id(), text: '已更换' }
+}

@@ -1,0 +1,51 @@
+import type { DivisionCode } from '@mingce/domain/authority/division'
+import type { Append } from '@mingce/ledger/append'
+import { cityDeed, packageDeed } from './city-deeds.ts'
+import { countyDeed } from './county-deeds.ts'
+import { digestOf, Random } from './random.ts'
+import { type Deed, World } from './world.ts'
+
+/**
+ * A random history of one round in one city, told by the domain's own deciders: drafts, filings, returns, settlements,
+ * publications, joint packages. The same seed tells the same history.
+ *
+ * @param counties of one city; no two histories of one ledger may share a county
+ */
+export function randomHistory(
+  seed: number,
+  counties: readonly [DivisionCode, ...DivisionCode[]],
+  tries = 150,
+): readonly Deed[] {
+  const random = new Random(seed)
+  const world = new World(random, `round-${seed}`, counties)
+  for (let tried = 0; tried < tries; tried += 1) {
+    const choice = random.next()
+    if (choice < 0.5) countyDeed(world, random.of(counties))
+    else if (choice < 0.95) cityDeed(world)
+    else packageDeed(world)
+  }
+  return world.deeds
+}
+
+/** Turns deeds into what the ledger's appender takes, keeping count of the versions of every stream. */
+export class Recorder {
+  readonly #versions = new Map<string, number>()
+  #commands = 0
+
+  appendOf({ actor, at, streams }: Deed): Append {
+    this.#commands += 1
+    const { account, role: post, authority } = actor
+    return {
+      key: `deed-${this.#commands}`,
+      digest: digestOf([this.#commands]),
+      meta: { account, post, authority, synthetic: true },
+      recordedAt: at,
+      streams: [...streams].map(([stream, events]) => {
+        const expectedVersion = this.#versions.get(stream) ?? 0
+        this.#versions.set(stream, expectedVersion + events.length)
+        const news = events.map(({ type, ...payload }) => ({ type, schemaVersion: 1, payload }))
+        return { stream, expectedVersion, events: news }
+      }),
+    }
+  }
+}
