@@ -2,12 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { installation } from '@mingce/domain/authority/acting'
 import type { Actor } from '@mingce/domain/authority/actor'
 import { province } from '@mingce/domain/authority/division'
+import type { CountyCast } from '@mingce/domain/cast'
 import { administrator, auditor, chengdu, luxian, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { seedCalendars } from '@mingce/domain/deadline/calendars'
 import { isRefusal, type Refusal } from '@mingce/domain/refusal'
+import type { SubmissionId } from '@mingce/domain/streams'
+import { identityMigrations } from '@mingce/identity/migrations'
+import { type FreshDatabase, freshDatabase } from '@mingce/ledger/fresh-database'
+import { ledgerMigrations } from '@mingce/ledger/migrations'
 import type { Desk } from './desk.ts'
+import { digestOf } from './digest.ts'
 import type { Matter } from './matter.ts'
+import { catalogMatter } from './matters/catalog.ts'
 import { authorityMatter, calendarMatter, roundMatter } from './matters/configuration.ts'
+import { type SubmissionRequest, submissionMatter } from './matters/submission.ts'
+import { openDesk } from './open-desk.ts'
 import { type Receipt, type RecordRefusal, record } from './record.ts'
 
 /** For tests: a command of one of the cast, as a screen would send it. */
@@ -22,6 +32,33 @@ export async function act<Target, Command extends { readonly do: string }, Code 
   { matter, target, command }: { matter: Matter<Target, Command, Code>; target: Target; command: Command },
 ): Promise<Receipt | Refusal<Code | RecordRefusal>> {
   return record(desk, { matter, target, command, key, account: actor.account, authority: actor.authority })
+}
+
+export type TestDesk = Desk & {
+  readonly database: FreshDatabase
+  /** Sets the clock, e.g. `"2021-09-13T01:00:00.000Z"`. */
+  readonly setClock: (at: string) => void
+  readonly close: () => Promise<void>
+}
+
+/** A whole desk on a database of its own, its clock set by hand, with the stage set. */
+export async function openTestDesk(at: string): Promise<TestDesk> {
+  const database = await freshDatabase([...ledgerMigrations, ...identityMigrations])
+  const opened = await openDesk(database.appUrl, { follows: true, production: false })
+  let now = at
+  const desk = { ...opened, clock: () => new Date(now) }
+  await setTheStage(desk)
+  return {
+    ...desk,
+    database,
+    setClock: (next) => {
+      now = next
+    },
+    close: async () => {
+      await opened.close()
+      await database.drop()
+    },
+  }
 }
 
 /** Puts the cast on its posts, publishes the calendars and opens the round `2021-pilot` for 青白江区, 双流区 and 泸县. */
@@ -79,4 +116,49 @@ async function appoint(desk: Desk, actor: Act['actor'], { account, role, authori
 export function must<T extends object>(outcome: T | Refusal): T {
   if (isRefusal(outcome)) throw new Error(`refused: ${outcome.refused} ${outcome.about?.join(', ') ?? ''}`)
   return outcome
+}
+
+/** 招生管理·学区划分, complete in its eight elements. */
+export const schoolDistricts: DisclosureItem = {
+  category: '招生管理',
+  subcategories: [],
+  name: '学区划分',
+  contentElements: ['各校招生范围'],
+  legalBases: ['《中华人民共和国政府信息公开条例》'],
+  disclosureTimeLimit: { raw: '20个工作日内', trigger: 'created_or_changed', amount: 20, unit: 'working_day' },
+  disclosingBody: '教育局',
+  disclosureModes: ['proactive'],
+  channels: ['gov_website'],
+  otherChannelText: null,
+  audiences: ['whole_society'],
+  audienceNote: null,
+  disclosureLevels: ['county'],
+  extra: {},
+}
+
+/** A county drafts items, checks and signs them, and files to its city: the first turn of `2021-pilot`. */
+export async function fileFrom(
+  desk: Desk,
+  { drafter, checker, leader }: CountyCast,
+  contents: readonly DisclosureItem[] = [schoolDistricts],
+): Promise<SubmissionId> {
+  const target = { round: '2021-pilot', division: drafter.authority, kind: 'disclosure_catalog', n: 1 } as const
+  const about = (command: SubmissionRequest) => ({ matter: submissionMatter, target, command })
+  for (const content of contents) {
+    const origin = { kind: 'local', ref: null } as const
+    const command = { do: 'draftItem', item: randomUUID(), content, digest: digestOf(content), origin } as const
+    must(await act(desk, { actor: drafter }, { matter: catalogMatter, target: drafter.authority, command }))
+  }
+  const disclosure = { outcome: 'may_disclose', opinion: '可以公开' } as const
+  must(await act(desk, { actor: drafter }, about({ do: 'prepare', seen: 0 })))
+  must(
+    await act(
+      desk,
+      { actor: checker },
+      about({ do: 'check', outcome: 'passed', opinion: '齐全', disclosure, seen: 1 }),
+    ),
+  )
+  const last = must(await act(desk, { actor: leader }, about({ do: 'submit', seen: 3 }))).positions.at(-1)
+  await desk.follower.catchUp(['queue', 'filing', 'catalog', 'board', 'trail'], BigInt(last ?? 0), 10_000)
+  return target
 }

@@ -8,6 +8,7 @@ import { submissionStream } from '@mingce/domain/streams'
 import { disclosureOutcomes } from '@mingce/domain/submission/events'
 import { z } from 'zod'
 import { officer } from './officer.ts'
+import { outlookOf } from './outlook.ts'
 
 const filing = z.object({ filing: filingName })
 const act = filing.extend({ key })
@@ -17,6 +18,10 @@ type Filing = z.infer<typeof filingName>
 export const filingRouter = router({
   open: officer.input(filing).query(({ ctx, input }) => openFiling(ctx, streamOf(ctx, input.filing))),
   trail: officer.input(filing).query(({ ctx, input }) => openTrail(ctx, streamOf(ctx, input.filing))),
+  /** What the asker may do with it now, and what the city would look at if it were filed as it stands. */
+  outlook: officer
+    .input(filing)
+    .query(({ ctx, input }) => outlookOf(ctx.desk, ctx.actor, { ...input.filing, division: ctx.actor.authority })),
 
   draftSection: officer
     .input(

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { callAt, expected, heard, type Row, unmatched } from '@mingce/api/authorization'
+import { type Seats, takeSeats } from '@mingce/api/seats'
+import { fileFrom, openTestDesk, type TestDesk } from '@mingce/api/test-desk'
+import { qingbaijiang } from '@mingce/domain/cast'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { level } from '../level.ts'
+import { cityRouter } from './router.ts'
+
+// 青白江区's filing lies with 成都市. Every procedure of the city's app, against everyone.
+
+const filing = { round: '2021-pilot', division: '510113', kind: 'disclosure_catalog', n: 1 }
+const round = '2021-pilot'
+const digest = '0'.repeat(64)
+const ofFiling = () => ({ filing, key: randomUUID(), seen: 0, opinion: '同意', reason: '重新核对' })
+const ofPackage = () => ({ round, key: randomUUID(), kind: 'disclosure_catalog', seen: 0 })
+const part = randomUUID()
+
+const city = ['city'] as const
+const notOfLuzhou = { luzhouReviewer: 'refused', luzhouLeader: 'refused' } as const
+const nothingForLuzhou = { luzhouReviewer: 'nothing', luzhouLeader: 'nothing' } as const
+
+const rows: Readonly<Record<string, Row>> = {
+  'session.signIn': { open: 'anyone', input: { login: 'nobody', password: 'no password' } },
+  'session.signOut': { open: 'anyone' },
+  'session.whoAmI': { open: 'anyone' },
+  queue: { open: city, input: { turn: 'mine' }, except: nothingForLuzhou },
+  live: { open: city },
+  rounds: { open: city },
+  board: { open: city, input: { round } },
+  guides: { open: city, except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou } },
+  guide: {
+    open: city,
+    input: { guide: 'none' },
+    except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou },
+  },
+  'filing.open': { open: city, input: { filing }, except: nothingForLuzhou },
+  'filing.trail': { open: city, input: { filing }, except: nothingForLuzhou },
+  'filing.accept': { open: city, input: ofFiling(), except: notOfLuzhou },
+  'filing.comment': {
+    open: city,
+    input: {
+      ...ofFiling(),
+      comment: randomUUID(),
+      part,
+      element: null,
+      kind: 'advice',
+      text: '细化',
+      suggestion: null,
+    },
+    except: notOfLuzhou,
+  },
+  'filing.resolveComment': { open: city, input: { ...ofFiling(), comment: randomUUID() }, except: notOfLuzhou },
+  'filing.reviewItem': {
+    open: city,
+    input: { ...ofFiling(), part, digest, decision: 'approve', reason: null, change: null },
+    except: notOfLuzhou,
+  },
+  'filing.returnForRevision': { open: city, input: ofFiling(), except: notOfLuzhou },
+  'filing.approve': { open: city, input: ofFiling(), except: notOfLuzhou },
+  'filing.reject': { open: city, input: ofFiling(), except: notOfLuzhou },
+  'filing.recall': { open: city, input: ofFiling(), except: notOfLuzhou },
+  'package.open': {
+    open: city,
+    input: { round },
+    except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou },
+  },
+  'package.relayNotice': {
+    open: city,
+    input: { round, key: randomUUID(), innerDates: [{ kind: 'disclosure_catalog', date: '2030-01-01' }], note: null },
+  },
+  'package.assemble': { open: city, input: { ...ofPackage(), members: [], exceptions: [], letter: '报送' } },
+  'package.submit': { open: city, input: { ...ofPackage(), docNumber: null } },
+  'package.addAddendum': { open: city, input: { ...ofPackage(), addendum: randomUUID(), members: [] } },
+  'package.withdraw': { open: city, input: { ...ofPackage(), reason: '补充' } },
+  'package.answerFeedback': { open: city, input: { ...ofPackage(), feedback: randomUUID(), text: '已核' } },
+}
+
+let desk: TestDesk
+let seats: Seats
+
+beforeAll(async () => {
+  desk = await openTestDesk('2021-09-13T01:00:00.000Z')
+  await fileFrom(desk, qingbaijiang)
+  seats = await takeSeats(desk, [level.standing])
+})
+afterAll(() => desk.close())
+
+test('every procedure has its row, and every row its procedure', () => {
+  expect(unmatched(cityRouter._def.procedures, rows)).toEqual({ withoutRow: [], withoutProcedure: [] })
+})
+
+test.each(Object.entries(rows))('%s answers whom it should and nobody else', async (path, row) => {
+  const verdicts = await heard(seats, (context) => callAt(cityRouter.createCaller(context), path, row.input))
+  expect(verdicts).toEqual(expected(row))
+})

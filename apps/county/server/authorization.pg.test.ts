@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { callAt, expected, heard, type Row, unmatched } from '@mingce/api/authorization'
+import { type AppointedSeat, type Seats, takeSeats } from '@mingce/api/seats'
+import { fileFrom, openTestDesk, schoolDistricts, type TestDesk } from '@mingce/api/test-desk'
+import { qingbaijiang } from '@mingce/domain/cast'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { level } from '../level.ts'
+import { countyRouter } from './router.ts'
+
+// 青白江区 has filed; 双流区 and 泸县 have nothing yet. A county's input never names a body, so every seat asks about its own.
+
+const filing = { round: '2021-pilot', kind: 'disclosure_catalog', n: 1 }
+const digest = '0'.repeat(64)
+const ofFiling = () => ({ filing, key: randomUUID(), seen: 99, reason: '补充材料', part: randomUUID(), digest })
+const ofCatalog = () => ({ key: randomUUID(), item: randomUUID(), content: schoolDistricts, seen: digest })
+
+const county = ['county'] as const
+const othersHaveNothing = { shuangliuDrafter: 'nothing', luxianDrafter: 'nothing' } as const
+const nobodyHasAny = Object.fromEntries(
+  ['qingbaijiangDrafter', 'qingbaijiangChecker', 'qingbaijiangLeader', 'shuangliuDrafter', 'luxianDrafter'].map(
+    (seat) => [seat, 'nothing'],
+  ),
+) as Partial<Record<AppointedSeat, 'nothing'>>
+
+const rows: Readonly<Record<string, Row>> = {
+  'session.signIn': { open: 'anyone', input: { login: 'nobody', password: 'no password' } },
+  'session.signOut': { open: 'anyone' },
+  'session.whoAmI': { open: 'anyone' },
+  queue: { open: county, except: nobodyHasAny },
+  live: { open: county },
+  'round.list': { open: county },
+  'round.open': { open: county, input: { round: '2021-pilot' } },
+  'catalog.draft': { open: county, except: othersHaveNothing },
+  'catalog.versions': { open: county, except: nobodyHasAny },
+  'catalog.texts': { open: county, input: { digests: [digest] }, except: nobodyHasAny },
+  'catalog.guides': { open: county, except: nobodyHasAny },
+  'catalog.guide': { open: county, input: { guide: 'none' }, except: nobodyHasAny },
+  'catalog.reviseItem': { open: county, input: ofCatalog() },
+  'catalog.retireItem': { open: county, input: { ...ofCatalog(), reason: '合并', successor: null } },
+  'catalog.publish': {
+    open: county,
+    input: { key: randomUUID(), version: 1, url: 'http://a.example/', publishedOn: '2021-09-13' },
+  },
+  'filing.open': { open: county, input: { filing }, except: othersHaveNothing },
+  'filing.trail': { open: county, input: { filing }, except: othersHaveNothing },
+  'filing.outlook': { open: county, input: { filing }, except: othersHaveNothing },
+  'filing.draftSection': {
+    open: county,
+    input: { ...ofFiling(), section: randomUUID(), heading: '目标', text: '公开', seenDigest: null },
+  },
+  'filing.removeSection': { open: county, input: { ...ofFiling(), section: randomUUID(), seenDigest: digest } },
+  'filing.prepare': { open: county, input: ofFiling() },
+  'filing.check': {
+    open: county,
+    input: {
+      ...ofFiling(),
+      outcome: 'passed',
+      opinion: '齐全',
+      disclosure: { outcome: 'may_disclose', opinion: '可以公开' },
+    },
+  },
+  'filing.submit': { open: county, input: ofFiling() },
+  'filing.withdraw': { open: county, input: ofFiling() },
+  'filing.answerComment': { open: county, input: { ...ofFiling(), comment: randomUUID(), text: '已改' } },
+  'filing.consentToChange': { open: county, input: ofFiling() },
+  'filing.declineChange': { open: county, input: ofFiling() },
+  // Last, since they give every county a draft.
+  'catalog.draftItem': { open: county, input: { ...ofCatalog(), origin: { kind: 'local', ref: null } } },
+  'catalog.importCatalog': {
+    open: county,
+    input: { key: randomUUID(), fileName: '目录.xlsx', fileDigest: digest, doubts: 0, rows: [] },
+  },
+}
+
+let desk: TestDesk
+let seats: Seats
+
+beforeAll(async () => {
+  desk = await openTestDesk('2021-09-13T01:00:00.000Z')
+  await fileFrom(desk, qingbaijiang)
+  seats = await takeSeats(desk, [level.standing])
+})
+afterAll(() => desk.close())
+
+test('every procedure has its row, and every row its procedure', () => {
+  expect(unmatched(countyRouter._def.procedures, rows)).toEqual({ withoutRow: [], withoutProcedure: [] })
+})
+
+test.each(Object.entries(rows))('%s answers whom it should and nobody else', async (path, row) => {
+  const verdicts = await heard(seats, (context) => callAt(countyRouter.createCaller(context), path, row.input))
+  expect(verdicts).toEqual(expected(row))
+})

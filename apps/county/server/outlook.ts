@@ -1,0 +1,74 @@
+import type { Desk } from '@mingce/api/desk'
+import { stateOf } from '@mingce/api/folding'
+import type { Past } from '@mingce/api/matter'
+import { type SubmissionRequest, submissionMatter } from '@mingce/api/matters/submission'
+import type { Actor } from '@mingce/domain/authority/actor'
+import { emptyCatalog, evolveCatalog, lastSettled } from '@mingce/domain/catalog/evolve'
+import { dayOf } from '@mingce/domain/day'
+import { isRefusal, type Refusal } from '@mingce/domain/refusal'
+import { catalogStream, type SubmissionId, submissionStream } from '@mingce/domain/streams'
+import { evolveSubmission } from '@mingce/domain/submission/evolve'
+import { currentParts } from '@mingce/domain/submission/prepare'
+import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
+import { scopeOf } from '@mingce/domain/submission/scope'
+import { unfiled } from '@mingce/domain/submission/state'
+import { readStreams } from '@mingce/ledger/read'
+
+/** What the county's posts do with a filing, one after the other. */
+export const filingSteps = ['prepare', 'pass', 'sendBack', 'submit', 'withdraw'] as const
+export type FilingStep = (typeof filingSteps)[number]
+
+/** Asked of the deciders without recording anything: what this actor may do now, and what a filing now would bring. */
+export type Outlook = {
+  readonly version: number
+  /** Null for a step that would be carried out, else why it would not. */
+  readonly steps: Readonly<Record<FilingStep, Refusal<SubmissionRefusal> | null>>
+  /** What the city would look at if the texts were filed as they stand. */
+  readonly scope: readonly string[]
+  /** How many parts would carry over. */
+  readonly carried: number
+}
+
+export async function outlookOf(desk: Desk, actor: Actor, id: SubmissionId): Promise<Outlook> {
+  const now = desk.clock()
+  const today = dayOf(now.toISOString())
+  const past = await readStreams(desk.ledger, submissionMatter.reads(id, asked(0).prepare, new Map(), today))
+  const submission = stateOf(past, submissionStream(id), evolveSubmission, unfiled)
+  const would = asked(submission.version)
+  const answer = (step: FilingStep) => refusalIn(submissionMatter.decide(id, would[step], past, { actor, now, today }))
+  return {
+    version: submission.version,
+    steps: {
+      prepare: answer('prepare'),
+      pass: answer('pass'),
+      sendBack: answer('sendBack'),
+      submit: answer('submit'),
+      withdraw: answer('withdraw'),
+    },
+    ...scopeNow(past, id),
+  }
+}
+
+function asked(seen: number): Readonly<Record<FilingStep, SubmissionRequest>> {
+  const opinion = '同意'
+  const disclosure = { outcome: 'may_disclose', opinion } as const
+  return {
+    prepare: { do: 'prepare', seen },
+    pass: { do: 'check', seen, outcome: 'passed', opinion, disclosure },
+    sendBack: { do: 'check', seen, outcome: 'sent_back', opinion, disclosure },
+    submit: { do: 'submit', seen },
+    withdraw: { do: 'withdraw', seen, reason: opinion },
+  }
+}
+
+function refusalIn(outcome: ReturnType<typeof submissionMatter.decide>): Refusal<SubmissionRefusal> | null {
+  return isRefusal<SubmissionRefusal>(outcome) ? outcome : null
+}
+
+function scopeNow(past: Past, id: SubmissionId): Pick<Outlook, 'scope' | 'carried'> {
+  const submission = stateOf(past, submissionStream(id), evolveSubmission, unfiled)
+  const catalog = stateOf(past, catalogStream(id.division), evolveCatalog, emptyCatalog)
+  const settled = id.kind === 'disclosure_catalog' ? lastSettled(catalog) : undefined
+  const { scope, carried } = scopeOf(currentParts({ id, submission, catalog }), submission, settled)
+  return { scope, carried: carried.length }
+}

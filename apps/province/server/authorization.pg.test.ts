@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import { callAt, expected, heard, type Row, unmatched } from '@mingce/api/authorization'
+import { type AppointedSeat, type Seats, takeSeats } from '@mingce/api/seats'
+import { fileFrom, openTestDesk, type TestDesk } from '@mingce/api/test-desk'
+import { qingbaijiang } from '@mingce/domain/cast'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { provinceRouter } from './router.ts'
+
+// 青白江区's filing lies with 成都市; nothing was filed jointly. The administrators keep the posts and see no filing.
+
+const round = '2021-pilot'
+const filing = { round, division: '510113', kind: 'disclosure_catalog', n: 1 }
+const joint = { round, city: '510100' }
+const ofPackage = () => ({ ...joint, key: randomUUID(), kind: 'disclosure_catalog' })
+const settings = { deliverables: [{ kind: 'work_summary', dueDate: '2000-01-01' }], acceptWithin: 3, reviewWithin: 20 }
+const document = { title: '通知', docNumber: null, issuedOn: '2021-09-10', synthetic: true }
+
+const province = ['province'] as const
+const administration = ['administration'] as const
+const nothing = { provinceReviewer: 'nothing', provinceRoundManager: 'nothing' } as const satisfies Partial<
+  Record<AppointedSeat, 'nothing'>
+>
+
+const rows: Readonly<Record<string, Row>> = {
+  'session.signIn': { open: 'anyone', input: { login: 'nobody', password: 'no password' } },
+  'session.signOut': { open: 'anyone' },
+  'session.whoAmI': { open: 'anyone' },
+  queue: { open: province, except: nothing },
+  live: { open: province },
+  'package.list': { open: province, input: { round }, except: nothing },
+  'package.open': { open: province, input: joint, except: nothing },
+  'package.confirmReceipt': {
+    open: province,
+    input: { ...ofPackage(), seen: 0, opinion: '收悉' },
+    except: { provinceRoundManager: 'refused' },
+  },
+  'package.sendFeedback': {
+    open: province,
+    input: { ...ofPackage(), feedback: randomUUID(), division: null, part: null, digest: null, text: '请说明' },
+    except: { provinceRoundManager: 'refused' },
+  },
+  'round.list': { open: province },
+  'round.board': { open: province, input: { round } },
+  'round.open': {
+    open: province,
+    input: {
+      key: randomUUID(),
+      round: '2022-all',
+      title: '全省',
+      document,
+      cohort: ['510113'],
+      settings: { ...settings, rejectAllowed: false },
+    },
+  },
+  'round.amend': {
+    open: province,
+    input: { key: randomUUID(), round, settings: { ...settings, rejectAllowed: false }, reason: '延期' },
+  },
+  'filing.open': { open: province, input: { filing } },
+  'filing.trail': { open: province, input: { filing } },
+  'item.names': { open: province },
+  'item.across': { open: province, input: { category: '招生管理', name: '学区划分' } },
+  'guide.list': { open: province, except: nothing },
+  'guide.rows': { open: province, input: { guide: 'none' }, except: nothing },
+  'post.appointments': { open: administration, input: { authority: '510113' } },
+  'post.accountOf': { open: administration, input: { login: 'acc-510113-01' } },
+  'post.createAccount': {
+    open: administration,
+    input: { login: 'x', password: 'short', displayName: '新任经办人', authority: '510113' },
+  },
+  'post.disableAccount': { open: administration, input: { account: 'acc-510113-97' } },
+  'post.enableAccount': { open: administration, input: { account: 'acc-510113-97' } },
+  'post.appoint': {
+    open: administration,
+    input: { key: randomUUID(), authority: '510113', account: 'acc-510113-01', role: 'drafter' },
+  },
+  'post.endAppointment': {
+    open: administration,
+    input: { key: randomUUID(), authority: '510113', account: 'acc-510113-77', reason: '调离' },
+  },
+  // Last, since it closes the round.
+  'round.close': { open: province, input: { key: randomUUID(), round, reason: '结束' } },
+}
+
+let desk: TestDesk
+let seats: Seats
+
+beforeAll(async () => {
+  desk = await openTestDesk('2021-09-13T01:00:00.000Z')
+  await fileFrom(desk, qingbaijiang)
+  seats = await takeSeats(desk, ['province', 'administration'])
+})
+afterAll(() => desk.close())
+
+test('every procedure has its row, and every row its procedure', () => {
+  expect(unmatched(provinceRouter._def.procedures, rows)).toEqual({ withoutRow: [], withoutProcedure: [] })
+})
+
+test.each(Object.entries(rows))('%s answers whom it should and nobody else', async (path, row) => {
+  const verdicts = await heard(seats, (context) => callAt(provinceRouter.createCaller(context), path, row.input))
+  expect(verdicts).toEqual(expected(row))
+})
