@@ -12,7 +12,6 @@ import { packageMatter } from '@mingce/api/matters/joint-package'
 import { submissionMatter } from '@mingce/api/matters/submission'
 import { record } from '@mingce/api/record'
 import { isRefusal } from '@mingce/domain/refusal'
-import type { Appender } from '@mingce/ledger/append'
 import type { Step } from './step.ts'
 import { type Timed, wavesOf } from './waves.ts'
 
@@ -26,9 +25,9 @@ import { type Timed, wavesOf } from './waves.ts'
 export async function play(desk: Desk, steps: readonly Timed[]): Promise<number> {
   let events = 0
   for (const wave of wavesOf(steps)) {
-    const appenderOf = inTheirOrder(desk.appender, wave.length)
+    const recorderOf = inTheirOrder(desk.recorder, wave.length)
     const receipts = await Promise.all(
-      wave.map((step, place) => carryOut({ ...desk, appender: appenderOf(place), clock: stoppedAt(step.at) }, step)),
+      wave.map((step, place) => carryOut({ ...desk, recorder: recorderOf(place), clock: stoppedAt(step.at) }, step)),
     )
     for (const { positions } of receipts) events += positions.length
   }
@@ -67,14 +66,14 @@ function stoppedAt(at: Date): Clock {
   return () => at
 }
 
-/** An appender for each of `count` commands: none is recorded before all have decided, and then they are in their places. */
-function inTheirOrder(appender: Appender, count: number): (place: number) => Appender {
+/** A recorder for each of `count` commands: none is recorded before all have decided, and then they are in their places. */
+function inTheirOrder(recorder: Desk['recorder'], count: number): (place: number) => Desk['recorder'] {
   const waiting = new Map<number, () => void>()
   return (place) => ({
-    ...appender,
+    ...recorder,
     append(request) {
-      const recording = Promise.withResolvers<Awaited<ReturnType<Appender['append']>>>()
-      waiting.set(place, () => appender.append(request).then(recording.resolve, recording.reject))
+      const recording = Promise.withResolvers<Awaited<ReturnType<typeof recorder.append>>>()
+      waiting.set(place, () => recorder.append(request).then(recording.resolve, recording.reject))
       if (waiting.size === count) for (let each = 0; each < count; each += 1) waiting.get(each)?.()
       return recording.promise
     },

@@ -1,0 +1,146 @@
+import type { Part } from '@mingce/domain/submission/part'
+import type { CountyDesk } from './county-desk.ts'
+import { shortened } from './county-items.ts'
+import type { Filing } from './filing.ts'
+import { localItem, localItems } from './local-items.ts'
+import { realCatalogs, tidyCatalogs } from './real-catalogs.ts'
+import * as words from './words.ts'
+
+// What stories are told of: a draft, a filing, an examination, a return, an answer.
+
+/** One county in three begins from the guide, the others from a spreadsheet; then the drafter goes through it. */
+export function draftCatalog(
+  desk: CountyDesk,
+  { fit, source }: { readonly fit: boolean; readonly source?: string },
+): void {
+  const { chance, log } = desk
+  const given = realCatalogs.find(({ id }) => id === source)
+  if (!given && chance.falls(0.15)) desk.draftFromGuide()
+  else desk.importCatalog(given ?? chance.pick(fit ? tidyCatalogs : realCatalogs), fit)
+  log.after(20, 90)
+  goThrough(desk)
+}
+
+function goThrough(desk: CountyDesk): void {
+  const { chance } = desk
+  for (const { item, content } of chance.some(chance.between(1, 3), desk.items.slice(5)))
+    desk.revise(item, {
+      ...shortened(content, 10),
+      contentElements: [...content.contentElements, '本县办理地点和时间'],
+    })
+  const kept = new Set(desk.items.map(({ content }) => content.name))
+  const free = localItems.filter(({ name }) => !kept.has(name))
+  if (chance.falls(0.25)) desk.draft(localItem(chance.pick(free), bureau(desk)), { kind: 'borrowed', ref: '510116' })
+  const [last, successor] = [desk.items.at(-1), desk.items.at(-3)]
+  if (chance.falls(0.15) && last && successor) desk.retire(last.item, words.retired, successor.item)
+}
+
+function bureau({ items }: CountyDesk): string {
+  return items[0]?.content.disclosingBody ?? ''
+}
+
+/** One to three items are worded anew. */
+export function reviseSome(desk: CountyDesk): void {
+  for (const { item, content } of desk.chance.some(desk.chance.between(1, 3), desk.items))
+    desk.revise(item, { ...content, contentElements: [...content.contentElements, '年度更新说明'] })
+}
+
+/** Prepared, checked and signed within the county, the last act the next day. */
+export function file(filing: Filing, desk: CountyDesk): void {
+  prepareAndCheck(filing, desk)
+  desk.log.overnight()
+  filing.sign()
+}
+
+export function prepareAndCheck(filing: Filing, desk: CountyDesk): void {
+  filing.prepare()
+  desk.log.after(30, 120)
+  filing.check('passed', desk.chance.pick(words.checked), words.mayDisclose)
+}
+
+/** The city takes it up the day after, and looks at it the day after that. */
+export function takeUp(filing: Filing, desk: CountyDesk): void {
+  desk.log.overnight()
+  filing.accept()
+}
+
+/** Something of everything: comments of all kinds, proposals of all kinds, the rest not looked at yet. */
+export function examineInPart(filing: Filing, desk: CountyDesk): void {
+  const { chance, log } = desk
+  const [first, second, third] = chance.shuffled(filing.parts)
+  if (!first || !second || !third) throw new Error(`${filing.stream} has too little to examine`)
+  filing.comment(first.part, { kind: 'must_fix', ...chance.pick(words.mustFix) })
+  log.after(1, 3)
+  filing.review(first, 'return', chance.pick(words.itemBack))
+  filing.comment(second.part, { kind: 'advice', ...chance.pick(words.advice) })
+  filing.review(second, 'approve')
+  filing.comment(third.part, { kind: 'question', ...chance.pick(words.questions) })
+  log.after(1, 3)
+  proposeChanges(filing, desk, 1)
+  for (const part of filing.open.slice(0, chance.between(3, filing.open.length - 3))) filing.review(part, 'approve')
+}
+
+/** Shorter limits, proposed by the city on as many items as there are long ones; the county has yet to consent. */
+export function proposeChanges(filing: Filing, desk: CountyDesk, count: number): readonly Part[] {
+  const long = filing.open.filter(({ part }) => (desk.standing(part).content.disclosureTimeLimit?.amount ?? 0) > 7)
+  const some = desk.chance.some(count, long)
+  for (const part of some)
+    filing.review(part, 'approve_with_change', words.changed, shortened(desk.standing(part.part).content, 7))
+  return some
+}
+
+export function consentTo(filing: Filing, desk: CountyDesk, proposed: readonly Part[]): void {
+  for (const part of proposed) {
+    filing.consent(part, shortened(desk.standing(part.part).content, 7))
+    desk.log.after(2, 6)
+  }
+}
+
+/** What a return asks of the county: the parts it names and the comments it carries. */
+export type Asked = { readonly parts: readonly Part[]; readonly comments: readonly string[] }
+
+/** One to three parts go back with comments, the others are approved. */
+export function sendBack(filing: Filing, desk: CountyDesk): Asked {
+  const { chance, log } = desk
+  const odd = filing.parts.filter(({ part }) =>
+    desk.standing(part).content.legalBases.some((law) => law.includes('老虎机')),
+  )
+  const parts = [...odd.slice(0, 2), ...chance.some(chance.between(1, 2), filing.open)].slice(0, 3)
+  const asked = filing.parts.filter((part) => parts.includes(part))
+  const comments = asked.map((part) => {
+    const remark = odd.includes(part) ? { element: 'legalBases', text: words.wrongLaw } : chance.pick(words.mustFix)
+    const comment = filing.comment(part.part, { kind: 'must_fix', ...remark })
+    log.after(1, 4)
+    filing.review(part, 'return', chance.pick(words.itemBack))
+    return comment
+  })
+  filing.approveOpen()
+  log.after(3, 15)
+  filing.returnForRevision(chance.pick(words.sentBack))
+  return { parts: asked, comments }
+}
+
+/** The county answers each comment and changes each item; nothing else is touched. */
+export function answerReturn(filing: Filing, desk: CountyDesk, { parts, comments }: Asked): void {
+  for (const { part } of parts) {
+    const { content } = desk.standing(part)
+    const legalBases = content.legalBases.map((law) => law.replace('飞禽走兽老虎机', '政府信息公开'))
+    const channels = [...new Set([...content.channels, 'notice_board' as const])]
+    desk.revise(part, {
+      ...content,
+      legalBases,
+      channels,
+      contentElements: [...content.contentElements, '咨询方式（办公电话）'],
+    })
+  }
+  for (const comment of comments) filing.answer(comment, desk.chance.pick(words.answers))
+}
+
+/** The second look: what was asked for is resolved, what is open approved. */
+export function lookAgain(filing: Filing, { log }: CountyDesk, { comments }: Asked): void {
+  for (const comment of comments) {
+    filing.resolve(comment)
+    log.after(0, 2)
+  }
+  filing.approveOpen()
+}

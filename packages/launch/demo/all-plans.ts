@@ -1,0 +1,111 @@
+import { countiesOf, type DivisionCode } from '@mingce/domain/authority/division'
+import type { PackageException } from '@mingce/domain/joint-package/events'
+import { Chance } from './chance.ts'
+import type { CityDesk } from './city-desk.ts'
+import { allRound } from './cohorts.ts'
+import { CountyDesk } from './county-desk.ts'
+import { Filing } from './filing.ts'
+import { Log } from './log.ts'
+import { startOfDay } from './office-hours.ts'
+import { notBeforeSettled, streamsOf } from './pilot-plans.ts'
+import { draftPlan, type Plan, planAnswered, planReturned, planSettled, planSettledInTwo } from './plan-stories.ts'
+import type { Step } from './step.ts'
+import * as words from './words.ts'
+
+type Told = Plan & { readonly desk: CountyDesk }
+type Outcome = (city: CityDesk, counties: readonly CountyDesk[]) => void
+
+const plan = 'implementation_plan'
+
+/** In some cities the counties' plans come in before the holidays; one city each shows how far a package can be. */
+export function allPlans(desks: ReadonlyMap<DivisionCode, CityDesk>): readonly Step[] {
+  const chance = new Chance('all plans')
+  const small = [...desks.keys()].filter((city) => countiesOf(city).length <= 9)
+  return chance.some(outcomes.length, small).flatMap((city, index) => {
+    const counties = countiesOf(city).map(deskFor)
+    const desk = desks.get(city)
+    if (desk) outcomes[index]?.(desk, counties)
+    return counties.flatMap(({ log }) => log.steps)
+  })
+}
+
+function deskFor(county: DivisionCode): CountyDesk {
+  const chance = new Chance('all plan', county)
+  const begun = startOfDay(chance.between(7, 8)) + chance.between(20, 200)
+  return new CountyDesk(county, new Log(`all plan ${county}`, begun, chance))
+}
+
+function settled(counties: readonly CountyDesk[]): readonly Told[] {
+  return counties.map((desk) => {
+    const tell = desk.chance.falls(0.15) ? planSettledInTwo : planSettled
+    return { ...tell(desk, allRound), desk }
+  })
+}
+
+/** Put together once these plans are settled. */
+function assemble(city: CityDesk, plans: readonly Told[], exceptions: readonly PackageException[] = []): void {
+  notBeforeSettled(city, plans)
+  city.assemble(plan, streamsOf(plans), exceptions)
+  city.log.after(10, 60)
+}
+
+function confirm(city: CityDesk): void {
+  city.log.overnight(2)
+  city.confirm(plan, city.log.chance.pick(words.received))
+}
+
+/** The first county's plan is back with it when the package is filed, so it travels in part. */
+function fileInPart(city: CityDesk, [first, ...others]: readonly CountyDesk[]): readonly Told[] {
+  if (!first) return []
+  const back: Told = { ...planReturned(first, allRound), desk: first }
+  const done = settled(others)
+  city.log.notBefore(first.log.minute)
+  assemble(city, [back, ...done])
+  city.submit(plan)
+  return [back]
+}
+
+const outcomes: readonly Outcome[] = [
+  (city, counties) => assemble(city, settled(counties)),
+  (city, counties) => {
+    assemble(city, settled(counties))
+    city.submit(plan)
+  },
+  (city, counties) => {
+    assemble(city, settled(counties))
+    city.submit(plan)
+    confirm(city)
+  },
+  (city, counties) => {
+    assemble(city, settled(counties))
+    city.submit(plan)
+    city.log.after(5, 40)
+    city.withdraw(plan, '个别县方案拟再作修改，先行撤回。')
+  },
+  (city, counties) => {
+    fileInPart(city, counties)
+    confirm(city)
+  },
+  (city, counties) => {
+    const back = fileInPart(city, counties)
+    const late = back.map(({ desk, ...returned }) => {
+      desk.log.notBefore(city.log.minute)
+      return { ...planAnswered(returned, desk), desk }
+    })
+    notBeforeSettled(city, late)
+    city.addAddendum(plan, streamsOf(late))
+    confirm(city)
+  },
+  (city, [silent, slow, ...others]) => {
+    if (!silent || !slow) return
+    draftPlan(new Filing(slow, { round: allRound, kind: plan }), slow)
+    assemble(city, settled(others), [
+      { division: silent.county, kind: 'missing', reason: words.exceptions.missing },
+      { division: slow.county, kind: 'late', reason: words.exceptions.late },
+    ])
+    city.submit(plan)
+  },
+  (_, counties) => {
+    for (const county of counties) draftPlan(new Filing(county, { round: allRound, kind: plan }), county)
+  },
+]

@@ -1,0 +1,76 @@
+import type { DivisionCode } from '@mingce/domain/authority/division'
+import { type CityCast, cityCast, sichuan } from '@mingce/domain/cast'
+import type { PackageCommand } from '@mingce/domain/joint-package/commands'
+import type { PackageException } from '@mingce/domain/joint-package/events'
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import type { Part } from '@mingce/domain/submission/part'
+import { uuidOf } from './chance.ts'
+import type { Log } from './log.ts'
+import type { Doer } from './step.ts'
+
+export type Inner = { readonly kind: DeliverableKind; readonly date: string }
+export type About = { readonly division: DivisionCode; readonly part: Part }
+
+/** A city's desk in one round: its joint package as it stands by now, and the province's answers to it. */
+export class CityDesk {
+  readonly city: DivisionCode
+  readonly round: string
+  readonly log: Log
+  readonly #cast: CityCast
+  #version = 0
+
+  constructor(city: DivisionCode, round: string, log: Log) {
+    this.city = city
+    this.round = round
+    this.log = log
+    this.#cast = cityCast(city)
+  }
+
+  relay(innerDates: readonly Inner[], note: string): void {
+    this.#do(this.#cast.leader, { do: 'relayNotice', innerDates, note })
+  }
+
+  assemble(kind: DeliverableKind, members: readonly string[], exceptions: readonly PackageException[]): void {
+    const letter = `现将我市${members.length}个县（市、区）的材料随文报送，例外情况${exceptions.length}项，请审核。`
+    this.#do(this.#cast.reviewer, { do: 'assemble', kind, members, exceptions, letter, seen: this.#version })
+  }
+
+  submit(kind: DeliverableKind): void {
+    const docNumber = `演示函〔2021〕${this.log.chance.between(10, 99)}号`
+    this.#do(this.#cast.leader, { do: 'submitPackage', kind, docNumber, seen: this.#version })
+  }
+
+  withdraw(kind: DeliverableKind, reason: string): void {
+    this.#do(this.#cast.leader, { do: 'withdrawPackage', kind, reason, seen: this.#version })
+  }
+
+  addAddendum(kind: DeliverableKind, members: readonly string[]): void {
+    const addendum = uuidOf('addendum', this.round, this.city, kind, this.#version)
+    this.#do(this.#cast.leader, { do: 'addAddendum', kind, addendum, members })
+  }
+
+  confirm(kind: DeliverableKind, opinion: string): void {
+    this.#do(sichuan.reviewer, { do: 'confirmReceipt', kind, opinion, seen: this.#version })
+  }
+
+  /** @returns the feedback's id */
+  hear(kind: DeliverableKind, text: string, about: About | null): string {
+    const feedback = uuidOf('feedback', this.round, this.city, kind, this.#version)
+    const named = {
+      division: about?.division ?? null,
+      part: about?.part.part ?? null,
+      digest: about?.part.digest ?? null,
+    }
+    this.#do(sichuan.reviewer, { do: 'sendFeedback', kind, feedback, ...named, text })
+    return feedback
+  }
+
+  answer(feedback: string, text: string): void {
+    this.#do(this.#cast.reviewer, { do: 'answerFeedback', feedback, text })
+  }
+
+  #do(by: Doer, command: PackageCommand): void {
+    this.log.add(by, { matter: 'joint-package', target: { round: this.round, city: this.city }, command })
+    this.#version += 1
+  }
+}

@@ -1,0 +1,116 @@
+import { digestOf } from '@mingce/api/digest'
+import { cityOf, type DivisionCode, nameOf } from '@mingce/domain/authority/division'
+import { type CityCast, type CountyCast, cityCast, countyCast } from '@mingce/domain/cast'
+import type { CatalogCommand } from '@mingce/domain/catalog/decide'
+import type { ItemOrigin, SettledItem } from '@mingce/domain/catalog/events'
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { type Chance, uuidOf } from './chance.ts'
+import { countyItems } from './county-items.ts'
+import type { Log } from './log.ts'
+import { dayAt } from './office-hours.ts'
+import type { RealCatalog } from './real-catalogs.ts'
+
+export type Standing = { readonly item: string; readonly content: DisclosureItem; readonly digest: string }
+
+/** A county's desk: its catalog as it stands by now, and what its drafter does to it. */
+export class CountyDesk {
+  readonly county: DivisionCode
+  readonly log: Log
+  readonly cast: CountyCast
+  readonly city: CityCast
+  readonly #items = new Map<string, Standing>()
+  #version = 0
+  #settled: readonly SettledItem[] = []
+
+  constructor(county: DivisionCode, log: Log) {
+    this.county = county
+    this.log = log
+    this.cast = countyCast(county)
+    this.city = cityCast(cityOf(county))
+  }
+
+  get chance(): Chance {
+    return this.log.chance
+  }
+
+  /** The items that stand in the draft, in order. */
+  get items(): readonly Standing[] {
+    return [...this.#items.values()]
+  }
+
+  /** The county's spreadsheet is read in: one command. */
+  importCatalog(source: RealCatalog, fit: boolean): void {
+    const fileName = `${nameOf(this.county)}义务教育领域基层政务公开标准目录.xlsx`
+    const items = countyItems(this.county, { chance: this.chance, source, fit })
+    const rows = items.map(({ content }, index) => ({
+      ...this.#keep(content),
+      origin: { kind: 'imported', ref: `${fileName}，第${index + 3}行` } as const,
+    }))
+    const fileDigest = digestOf({ fileName, rows })
+    this.#do({ do: 'importCatalog', fileName, fileDigest, doubts: source.oddities.length, rows })
+  }
+
+  /** A draft begun from the guide instead, item by item. */
+  draftFromGuide(): void {
+    for (const { content, guideRow } of countyItems(this.county, { chance: this.chance, source: null, fit: true }))
+      this.draft(content, guideRow ? { kind: 'guide', ref: guideRow } : { kind: 'local', ref: null })
+  }
+
+  draft(content: DisclosureItem, origin: ItemOrigin): void {
+    this.#do({ do: 'draftItem', ...this.#keep(content), origin })
+    this.log.after(1, 8)
+  }
+
+  revise(item: string, content: DisclosureItem): void {
+    const { digest: seen } = this.standing(item)
+    const digest = digestOf(content)
+    if (digest === seen) return
+    this.#items.set(item, { item, content, digest })
+    this.#do({ do: 'reviseItem', item, content, digest, seen })
+    this.log.after(2, 10)
+  }
+
+  retire(item: string, reason: string, successor: string | null): void {
+    const { digest: seen } = this.standing(item)
+    this.#items.delete(item)
+    this.#do({ do: 'retireItem', item, reason, successor, seen })
+    this.log.after(2, 10)
+  }
+
+  /** The city's wording becomes the county's: recorded with the consent, not by the drafter. */
+  takeOver(item: string, content: DisclosureItem): void {
+    this.#items.set(item, { item, content, digest: digestOf(content) })
+  }
+
+  /** The city settled what was filed: the next version. */
+  settle(items: readonly SettledItem[]): void {
+    this.#version += 1
+    this.#settled = items
+  }
+
+  /** The version settled last goes onto the county's site, in the demo under a name nobody can own. Source: RFC 2606. */
+  publish(): void {
+    const version = this.#version
+    const url = `https://www.${this.county}.gov.example/zwgk/ywjy/mulu-${version}.html`
+    const textDigest = digestOf(this.#settled)
+    this.#do({ do: 'publish', version, url, publishedOn: dayAt(this.log.minute), textDigest })
+  }
+
+  standing(item: string): Standing {
+    const found = this.#items.get(item)
+    if (!found) throw new Error(`${this.county} has no item ${item}`)
+    return found
+  }
+
+  #keep(content: DisclosureItem): Standing {
+    const item = uuidOf('item', this.county, content.category, ...content.subcategories, content.name)
+    const standing = { item, content, digest: digestOf(content) }
+    if (this.#items.has(item)) throw new Error(`${this.county} has ${content.name} twice`)
+    this.#items.set(item, standing)
+    return standing
+  }
+
+  #do(command: CatalogCommand): void {
+    this.log.add(this.cast.drafter, { matter: 'catalog', target: this.county, command })
+  }
+}

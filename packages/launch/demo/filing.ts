@@ -1,0 +1,166 @@
+import { digestOf } from '@mingce/api/digest'
+import type { SubmissionRequest } from '@mingce/api/matters/submission'
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { type SubmissionId, submissionStream } from '@mingce/domain/streams'
+import type { CommentKind, DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
+import type { Part } from '@mingce/domain/submission/part'
+import { uuidOf } from './chance.ts'
+import type { CountyDesk } from './county-desk.ts'
+import type { Doer } from './step.ts'
+
+type Named = { readonly round: string; readonly kind: DeliverableKind; readonly n?: number }
+type Remark = {
+  readonly element: string
+  readonly kind: CommentKind
+  readonly text: string
+  readonly suggestion?: string
+}
+
+/** One deliverable of a county on its way, as far as its doers must know it: versions, texts, what was approved. */
+export class Filing {
+  readonly stream: string
+  readonly id: SubmissionId
+  readonly #desk: CountyDesk
+  readonly #sections = new Map<string, { readonly section: string; readonly digest: string }>()
+  readonly #approved = new Map<string, string>()
+  readonly #ruledOn = new Set<string>()
+  #parts: readonly Part[] = []
+  #version = 0
+  #comments = 0
+
+  constructor(desk: CountyDesk, { round, kind, n = 1 }: Named) {
+    this.#desk = desk
+    this.id = { round, division: desk.county, kind, n }
+    this.stream = submissionStream(this.id)
+  }
+
+  get parts(): readonly Part[] {
+    return this.#parts
+  }
+
+  /** What the city has still to look at in this turn: unlike what it approved, and not ruled on yet. */
+  get open(): readonly Part[] {
+    return this.#parts.filter(({ part, digest }) => this.#approved.get(part) !== digest && !this.#ruledOn.has(part))
+  }
+
+  /** What an earlier filing settled carries over. */
+  carryOver(earlier: Filing): void {
+    for (const { part, digest } of earlier.parts) this.#approved.set(part, digest)
+  }
+
+  draftSection(heading: string, text: string): void {
+    const section = uuidOf('section', this.stream, heading)
+    const digest = digestOf({ heading, text })
+    const seenDigest = this.#sections.get(heading)?.digest ?? null
+    this.#sections.set(heading, { section, digest })
+    this.#do(this.#desk.cast.drafter, { do: 'draftSection', section, heading, text, digest, seenDigest }, 1)
+    this.#desk.log.after(5, 25)
+  }
+
+  removeSection(heading: string): void {
+    const found = this.#sections.get(heading)
+    if (!found) throw new Error(`${this.stream} has no section ${heading}`)
+    this.#sections.delete(heading)
+    this.#do(this.#desk.cast.drafter, { do: 'removeSection', section: found.section, seenDigest: found.digest }, 1)
+  }
+
+  prepare(): void {
+    this.#do(this.#desk.cast.drafter, { do: 'prepare', seen: this.#version }, 1)
+    this.#parts = this.#present()
+  }
+
+  check(outcome: 'passed' | 'sent_back', opinion: string, disclosure: readonly [DisclosureOutcome, string]): void {
+    const [disclosed, why] = disclosure
+    const reviewed = { outcome: disclosed, opinion: why }
+    this.#do(this.#desk.cast.checker, { do: 'check', seen: this.#version, outcome, opinion, disclosure: reviewed }, 2)
+  }
+
+  sign(): void {
+    this.#do(this.#desk.cast.leader, { do: 'submit', seen: this.#version }, 1)
+    this.#ruledOn.clear()
+  }
+
+  withdraw(reason: string): void {
+    this.#do(this.#desk.cast.leader, { do: 'withdraw', seen: this.#version, reason }, 1)
+  }
+
+  accept(): void {
+    this.#do(this.#desk.city.reviewer, { do: 'accept', seen: this.#version }, 1)
+  }
+
+  /** @returns the comment's id */
+  comment(part: string, { element, kind, text, suggestion = '' }: Remark): string {
+    this.#comments += 1
+    const comment = uuidOf('comment', this.stream, this.#comments)
+    const said = { comment, part, element, kind, text, suggestion: suggestion || null }
+    this.#do(this.#desk.city.reviewer, { do: 'comment', ...said }, 1)
+    return comment
+  }
+
+  answer(comment: string, text: string): void {
+    this.#do(this.#desk.cast.drafter, { do: 'answerComment', comment, text }, 1)
+    this.#desk.log.after(1, 8)
+  }
+
+  resolve(comment: string): void {
+    this.#do(this.#desk.city.reviewer, { do: 'resolveComment', comment }, 1)
+  }
+
+  review(part: Part, decision: ItemDecision, reason: string | null = null, change: DisclosureItem | null = null): void {
+    this.#ruledOn.add(part.part)
+    if (decision === 'approve') this.#approved.set(part.part, part.digest)
+    else this.#approved.delete(part.part)
+    this.#do(this.#desk.city.reviewer, { do: 'reviewItem', ...part, decision, reason, change }, 1)
+    this.#desk.log.after(0, 2)
+  }
+
+  approveOpen(): void {
+    for (const part of this.open) this.review(part, 'approve')
+  }
+
+  consent({ part, digest }: Part, change: DisclosureItem): void {
+    const changed = digestOf(change)
+    this.#do(this.#desk.cast.leader, { do: 'consentToChange', part, digest }, 1)
+    this.#desk.takeOver(part, change)
+    this.#approved.set(part, changed)
+    this.#parts = this.#parts.map((each) => (each.part === part ? { part, digest: changed } : each))
+  }
+
+  decline({ part, digest }: Part, reason: string): void {
+    this.#do(this.#desk.cast.leader, { do: 'declineChange', part, digest, reason }, 1)
+  }
+
+  returnForRevision(opinion: string): void {
+    this.#do(this.#desk.city.reviewer, { do: 'returnForRevision', seen: this.#version, opinion }, 1)
+  }
+
+  recallReturn(reason: string): void {
+    this.#do(this.#desk.city.reviewer, { do: 'recall', seen: this.#version, reason }, 1)
+  }
+
+  approve(opinion: string): void {
+    this.#do(this.#desk.city.leader, { do: 'approve', seen: this.#version, opinion }, 1)
+    if (this.id.kind === 'disclosure_catalog')
+      this.#desk.settle(this.#parts.map(({ part, digest }) => ({ item: part, digest })))
+  }
+
+  reject(opinion: string): void {
+    this.#do(this.#desk.city.leader, { do: 'reject', seen: this.#version, opinion }, 1)
+  }
+
+  recallApproval(reason: string): void {
+    this.#do(this.#desk.city.leader, { do: 'recall', seen: this.#version, reason }, 1)
+  }
+
+  #present(): readonly Part[] {
+    if (this.id.kind === 'disclosure_catalog')
+      return this.#desk.items.map(({ item, digest }) => ({ part: item, digest }))
+    return [...this.#sections.values()].map(({ section, digest }) => ({ part: section, digest }))
+  }
+
+  #do(by: Doer, command: SubmissionRequest, events: number): void {
+    this.#desk.log.add(by, { matter: 'submission', target: this.id, command })
+    this.#version += events
+  }
+}

@@ -1,0 +1,95 @@
+import { bureauName, nameOf } from '@mingce/domain/authority/division'
+import { prepareAndCheck, takeUp } from './acts.ts'
+import type { CountyDesk } from './county-desk.ts'
+import { Filing } from './filing.ts'
+import * as words from './words.ts'
+
+/** A county's implementation plan; `settledAt` is the minute of office time of its 审定, null before it. */
+export type Plan = { readonly filing: Filing; readonly settledAt: number | null }
+
+/** Drafted, checked, signed and examined without a return. */
+export function planSettled(desk: CountyDesk, round: string): Plan {
+  const filing = examined(desk, round)
+  filing.approveOpen()
+  return settle(filing, desk)
+}
+
+/** One section goes back, is answered and passes in the second turn. */
+export function planSettledInTwo(desk: CountyDesk, round: string): Plan {
+  return planAnswered(planReturned(desk, round), desk)
+}
+
+/** The section that went back is worded anew, and the whole settled the day after. */
+export function planAnswered({ filing }: Plan, desk: CountyDesk): Plan {
+  desk.log.overnight()
+  rewriteSchedule(filing, desk)
+  prepareAndCheck(filing, desk)
+  filing.sign()
+  desk.log.after(20, 60)
+  filing.accept()
+  desk.log.after(20, 60)
+  filing.approveOpen()
+  return settle(filing, desk)
+}
+
+/** The section on dates is back with the county; the others were approved. */
+export function planReturned(desk: CountyDesk, round: string): Plan {
+  const filing = examined(desk, round)
+  const dates = filing.parts[2]
+  if (!dates) throw new Error(`${filing.stream} has no third section`)
+  filing.review(dates, 'return', words.planBack)
+  filing.approveOpen()
+  desk.log.after(5, 20)
+  filing.returnForRevision(words.planBack)
+  return { filing, settledAt: null }
+}
+
+function examined(desk: CountyDesk, round: string): Filing {
+  const filing = new Filing(desk, { round, kind: 'implementation_plan' })
+  draftPlan(filing, desk)
+  desk.log.overnight()
+  prepareAndCheck(filing, desk)
+  desk.log.after(10, 60)
+  filing.sign()
+  takeUp(filing, desk)
+  desk.log.after(20, 90)
+  return filing
+}
+
+/** The four sections; one county in six also begins a fifth and drops it again. */
+export function draftPlan(filing: Filing, desk: CountyDesk): void {
+  for (const [heading, text] of words.planParts) filing.draftSection(heading, filledIn(text, desk))
+  if (!desk.chance.falls(0.17)) return
+  filing.draftSection('五、其他', '其他未尽事项另行通知。')
+  filing.removeSection('五、其他')
+}
+
+/** What the county sets down while the work runs: the first part of its summary, not filed yet. */
+export function beginSummary(desk: CountyDesk, round: string): void {
+  const filing = new Filing(desk, { round, kind: 'work_summary' })
+  filing.draftSection(
+    '一、主要做法',
+    filledIn('{place}走访{visits}所学校，开展培训{trainings}次，正在编制标准目录。', desk),
+  )
+}
+
+function rewriteSchedule(filing: Filing, desk: CountyDesk): void {
+  const [heading, text] = words.planParts[2] ?? ['', '']
+  filing.draftSection(heading, `${filledIn(text, desk)}各阶段由负责岗位逐项检查。`)
+}
+
+function settle(filing: Filing, desk: CountyDesk): Plan {
+  desk.log.overnight()
+  filing.approve('经审定，同意按此方案实施。')
+  return { filing, settledAt: desk.log.minute }
+}
+
+function filledIn(text: string, { county, chance }: CountyDesk): string {
+  return text
+    .replace('{place}', nameOf(county))
+    .replace('{bureau}', bureauName(county))
+    .replace('{visits}', String(chance.between(6, 40)))
+    .replace('{trainings}', String(chance.between(1, 4)))
+    .replace('{first}', `9月${chance.between(24, 28)}日`)
+    .replace('{second}', `10月${chance.between(8, 13)}日`)
+}
