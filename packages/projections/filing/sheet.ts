@@ -2,33 +2,61 @@ import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { parseSubmissionStream } from '@mingce/domain/streams'
 import type { Asking, AsOf } from '../asking.ts'
 import { textsOf, versionsOf } from '../catalog/versions.ts'
+import { trailOf } from '../trail/questions.ts'
 import { type FilingDetail, filingOf } from './questions.ts'
+import type { FilingPartRow } from './rows.ts'
 
-/** A filing with every text one compares it by: as filed, and as settled last. Texts by digest. */
+/** A filing with every text one compares it by: as filed, as filed the turn before, and as settled last. Texts by digest. */
 export type FilingSheet = FilingDetail & {
   readonly texts: Readonly<Record<string, DisclosureItem>>
   /** The version settled before this filing, by item; null before the first. */
   readonly settledBefore: { readonly version: number; readonly digests: Readonly<Record<string, string>> } | null
+  /** What the city had before it when the county filed again, by part; null in the first turn. */
+  readonly filedBefore: { readonly turn: number; readonly parts: Readonly<Record<string, FiledBefore>> } | null
 }
+
+/** `heading` and `text` of a plan or summary; null for an item of a catalog. */
+export type FiledBefore = Pick<FilingPartRow, 'digest' | 'heading' | 'text'>
 
 /** A filing as it lies on the desk; undefined when there is none that the asker may see. */
 export async function filingSheetOf(tx: Asking, stream: string, asOf: AsOf = {}): Promise<FilingSheet | undefined> {
   const detail = await filingOf(tx, stream, asOf)
   if (!detail) return undefined
   const { division, kind } = parseSubmissionStream(stream)
-  if (kind !== 'disclosure_catalog') return { ...detail, texts: {}, settledBefore: null }
-  const versions = await versionsOf(tx, division, asOf)
-  const before = versions.find((each) => each.submission !== stream)
-  const digests = new Set([
+  const filedBefore = await filedBeforeOf(tx, stream, asOf)
+  if (kind !== 'disclosure_catalog') return { ...detail, texts: {}, settledBefore: null, filedBefore }
+  const settledBefore = await settledBeforeOf(tx, stream, asOf)
+  const digests = [
     ...detail.parts.map((each) => each.digest),
-    ...(before?.items.map((each) => each.digest) ?? []),
-  ])
-  const texts = await textsOf(tx, division, [...digests], asOf)
+    ...Object.values(settledBefore?.digests ?? {}),
+    ...Object.values(filedBefore?.parts ?? {}).map((each) => each.digest),
+  ]
+  const texts = await textsOf(tx, division, [...new Set(digests)], asOf)
   return {
     ...detail,
     texts: Object.fromEntries(texts.map(({ digest, content }) => [digest, content])),
-    settledBefore: before
-      ? { version: before.version, digests: Object.fromEntries(before.items.map(({ item, digest }) => [item, digest])) }
-      : null,
+    settledBefore,
+    filedBefore,
   }
+}
+
+async function settledBeforeOf(tx: Asking, stream: string, asOf: AsOf): Promise<FilingSheet['settledBefore']> {
+  const versions = await versionsOf(tx, parseSubmissionStream(stream).division, asOf)
+  const own = versions.find((each) => each.submission === stream)?.version ?? Number.POSITIVE_INFINITY
+  const before = versions.find((each) => each.version < own)
+  if (!before) return null
+  return {
+    version: before.version,
+    digests: Object.fromEntries(before.items.map(({ item, digest }) => [item, digest])),
+  }
+}
+
+/** The filing as it lay there the moment before it was last filed. */
+async function filedBeforeOf(tx: Asking, stream: string, asOf: AsOf): Promise<FilingSheet['filedBefore']> {
+  const [last, previous] = await trailOf(tx, { ...asOf, stream, type: 'SubmittedToCity', limit: 2 })
+  if (!last || !previous) return null
+  const before = await filingOf(tx, stream, { at: last.heldFrom - 1n, view: 'filed' })
+  if (!before) return null
+  const parts = before.parts.map(({ part, digest, heading, text }) => [part, { digest, heading, text }] as const)
+  return { turn: before.head.turn, parts: Object.fromEntries(parts) }
 }

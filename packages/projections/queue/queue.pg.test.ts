@@ -1,0 +1,174 @@
+import type { Office } from '@mingce/domain/authority/jurisdiction'
+import { chengdu, luxian, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asOffice } from '../asking.ts'
+import { createFollower, type Follower } from '../follow.ts'
+import { digestOf } from '../history/random.ts'
+import { itemId, itemOf, Story } from '../history/story.ts'
+import { openTestLedger, type TestLedger } from '../history/test-ledger.ts'
+import { countsOf, queueOf } from './questions.ts'
+
+let ledger: TestLedger
+let follower: Follower
+const story = new Story()
+let told = 0
+
+beforeAll(async () => {
+  ledger = await openTestLedger()
+  follower = createFollower({ project: ledger.project })
+})
+afterAll(async () => {
+  await follower.close()
+  await ledger.close()
+})
+
+/** Records what the story tells further, and waits until the queue shows it. */
+async function until(tell: () => void): Promise<bigint> {
+  tell()
+  const last = await ledger.record(story.deeds.slice(told))
+  told = story.deeds.length
+  expect(await follower.catchUp(['queue', 'board', 'joint-package'], last)).toBe('caught_up')
+  return last
+}
+
+async function waiting(office: Office, filter = {}) {
+  const rows = await asOffice(ledger.read, office, (tx) => queueOf(tx, office, filter))
+  return rows.map(({ task, role, reason, division }) => `${division} ${role} ${task} ${reason}`)
+}
+
+test('a prepared catalog waits for the county’s checker, then for its leader, and on nobody else’s desk', async () => {
+  await until(() => {
+    story.draft(1)
+    story.draft(2)
+    story.with(qingbaijiang.drafter, { do: 'prepare' })
+  })
+  expect(await waiting(qingbaijiang.checker)).toEqual(['510113 checker to_check prepared'])
+  expect(await waiting(qingbaijiang.checker, { role: 'leader' })).toEqual([])
+  expect(await waiting(shuangliu.checker)).toEqual([])
+  expect(await waiting(chengdu.reviewer, { turn: 'others' })).toEqual([])
+
+  const disclosure = { outcome: 'may_disclose', opinion: '可以公开' } as const
+  await until(() => story.with(qingbaijiang.checker, { do: 'check', outcome: 'passed', opinion: '同意', disclosure }))
+  expect(await waiting(qingbaijiang.leader)).toEqual(['510113 leader to_sign checked'])
+})
+
+test('a filed catalog waits for its own city with a due date, and on no other city’s desk', async () => {
+  await until(() => story.with(qingbaijiang.leader, { do: 'submit' }))
+  expect(await waiting(qingbaijiang.leader)).toEqual([])
+  expect(await waiting(chengdu.reviewer)).toEqual(['510113 reviewer to_accept first_filing'])
+  expect(await waiting(luzhou.reviewer)).toEqual([])
+  expect(await waiting(luxian.leader)).toEqual([])
+
+  const [row] = await asOffice(ledger.read, chengdu.reviewer, (tx) => queueOf(tx, chengdu.reviewer))
+  expect(row).toMatchObject({
+    dueDate: '2021-09-15',
+    owedBy: '2021-10-20',
+    partCount: 2,
+    scopeCount: 2,
+    settledCount: 0,
+  })
+  expect(row?.due?.explanation.calendars).toEqual([{ year: 2021, version: 1 }])
+})
+
+test('while the city examines, a change it proposes waits for the county’s leader as well', async () => {
+  const change = itemOf(1, { contentElements: ['市局修改稿'] })
+  await until(() => {
+    story.with(chengdu.reviewer, { do: 'accept' })
+    const seen = { part: itemId(1), digest: digestOf(itemOf(1)) }
+    story.with(chengdu.reviewer, {
+      do: 'reviewItem',
+      ...seen,
+      decision: 'approve_with_change',
+      reason: '更准确',
+      change,
+    })
+  })
+  expect(await waiting(chengdu.reviewer)).toEqual(['510113 reviewer to_review first_filing'])
+  expect(await waiting(qingbaijiang.leader)).toEqual(['510113 leader to_consent change_proposed'])
+  expect(await waiting(chengdu.reviewer, { turn: 'others' })).toEqual(['510113 leader to_consent change_proposed'])
+
+  await until(() => {
+    const digest = digestOf(itemOf(1))
+    story.with(qingbaijiang.leader, { do: 'consentToChange', part: itemId(1), digest, changedDigest: digestOf(change) })
+  })
+  expect(await waiting(qingbaijiang.leader)).toEqual([])
+})
+
+test('with an opinion on every part the filing waits to be returned, and then on the county’s desk', async () => {
+  await until(() => story.propose(2, 'return'))
+  expect(await waiting(chengdu.reviewer)).toEqual(['510113 reviewer to_return parts_to_return'])
+  await until(() => story.with(chengdu.reviewer, { do: 'returnForRevision', opinion: '请按意见修改' }))
+  expect(await waiting(chengdu.reviewer)).toEqual([])
+  expect(await waiting(qingbaijiang.drafter)).toEqual(['510113 drafter to_revise returned_by_city'])
+  expect(await waiting(chengdu.reviewer, { turn: 'others' })).toEqual(['510113 drafter to_revise returned_by_city'])
+})
+
+test('refiled, only what changed is in scope, and the reason says that it came back', async () => {
+  await until(() => {
+    story.revise(2, { contentElements: ['学区划分及地图'] })
+    story.file()
+  })
+  const [row] = await asOffice(ledger.read, chengdu.reviewer, (tx) => queueOf(tx, chengdu.reviewer))
+  expect(row).toMatchObject({ task: 'to_accept', reason: 'refiled_after_return', turn: 2, partCount: 2, scopeCount: 1 })
+})
+
+test('with every part settled it waits for the city’s leader; settled and assembled, for the leader’s signature', async () => {
+  await until(() => {
+    story.with(chengdu.reviewer, { do: 'accept' })
+    story.propose(2, 'approve', { contentElements: ['学区划分及地图'] })
+  })
+  expect(await waiting(chengdu.leader)).toEqual(['510113 leader to_settle all_parts_settled'])
+  await until(() => story.with(chengdu.leader, { do: 'approve', opinion: '审定通过' }))
+  expect(await waiting(chengdu.leader)).toEqual([])
+
+  await until(() => story.assemble())
+  expect(await waiting(chengdu.leader)).toEqual(['510100 leader to_file_package package_assembled'])
+  expect(await waiting(sichuan.reviewer, { turn: 'others' })).toEqual([])
+  expect(await waiting(qingbaijiang.leader, { turn: 'others' })).toEqual([])
+})
+
+test('a filed package waits for the province, its feedback for the city, and a receipt ends it', async () => {
+  const kind = 'disclosure_catalog'
+  await until(() => story.package(chengdu.leader, { do: 'submitPackage', kind, docNumber: null }))
+  expect(await waiting(sichuan.reviewer)).toEqual(['510100 reviewer to_receive package_submitted'])
+  const feedback = itemId(900)
+  const about = { division: null, part: null, digest: null, text: '请核实' }
+  await until(() => story.package(sichuan.reviewer, { do: 'sendFeedback', kind, feedback, ...about }))
+  expect(await waiting(chengdu.reviewer)).toEqual(['510100 reviewer to_answer_feedback feedback_sent'])
+  await until(() => {
+    story.package(chengdu.reviewer, { do: 'answerFeedback', feedback, text: '已核实' })
+    story.package(sichuan.reviewer, { do: 'confirmReceipt', kind, opinion: '收悉' })
+  })
+  expect(await waiting(chengdu.reviewer)).toEqual([])
+  expect(await waiting(sichuan.reviewer)).toEqual([])
+})
+
+test('the soonest due comes first, the undated last, and the counters are those of the list', async () => {
+  await until(() => {
+    story.relay('2021-09-20')
+    story.plan(qingbaijiang)
+    story.plan(shuangliu)
+    story.file(story.filing('implementation_plan'))
+    story.with(shuangliu.drafter, { do: 'prepare' }, story.filing('implementation_plan', shuangliu.drafter.authority))
+  })
+  const list = await asOffice(ledger.read, chengdu.reviewer, (tx) => queueOf(tx, chengdu.reviewer))
+  const counts = await asOffice(ledger.read, chengdu.reviewer, (tx) =>
+    countsOf(tx, chengdu.reviewer, { today: '2021-09-16' }),
+  )
+  expect(counts).toEqual([{ task: 'to_accept', count: 1, overdue: 1 }])
+  expect(list).toHaveLength(1)
+  const { checker } = shuangliu
+  const [own] = await asOffice(ledger.read, checker, (tx) => queueOf(tx, checker))
+  expect(own).toMatchObject({ task: 'to_check', dueDate: null, owedBy: '2021-09-20' })
+})
+
+test('the queue of any desk can be asked as it stood at any position', async () => {
+  const before = await asOffice(ledger.read, qingbaijiang.checker, (tx) =>
+    queueOf(tx, qingbaijiang.checker, { at: 3n }),
+  )
+  expect(before.map(({ task }) => task)).toEqual(['to_check'])
+  const atTheBeginning = await asOffice(ledger.read, qingbaijiang.checker, (tx) =>
+    queueOf(tx, qingbaijiang.checker, { at: 1n }),
+  )
+  expect(atTheBeginning).toEqual([])
+})
