@@ -1,5 +1,6 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { ReactNode } from 'react'
+import { TickBoxes } from './tick-boxes.tsx'
 import { timeLimitText } from './time-limit-text.ts'
 import {
   audienceWords,
@@ -12,7 +13,6 @@ import {
 } from './words/items.ts'
 import { say } from './words/language.ts'
 import { t } from './words/t.ts'
-import { TickBoxes } from './tick-boxes.tsx'
 import './item-view.css'
 
 export type ItemViewProps = {
@@ -42,7 +42,15 @@ export function ItemView({ item, below, missing = [] }: ItemViewProps) {
   )
 }
 
-function Row({ label, missing, children }: { readonly label: string; readonly missing: boolean; readonly children: ReactNode }) {
+function Row({
+  label,
+  missing,
+  children,
+}: {
+  readonly label: string
+  readonly missing: boolean
+  readonly children: ReactNode
+}) {
   return (
     <div className={missing ? 'item-view-row is-missing' : 'item-view-row'}>
       <dt>{label}</dt>

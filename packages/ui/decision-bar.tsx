@@ -1,0 +1,124 @@
+import { Button, Dropdown } from 'antd'
+import { type ReactNode, useRef, useState } from 'react'
+import type { DecisionAction } from './decision-action.ts'
+import { type Check, DecisionChecks } from './decision-checks.tsx'
+import { useKeptDraft } from './kept-draft.ts'
+import { ReasonBox } from './reason-box.tsx'
+import { useDecide } from './use-decide.tsx'
+import { t } from './words/t.ts'
+import './decision-bar.css'
+
+export type DecisionBarProps = {
+  readonly facts: ReactNode
+  readonly checks?: readonly Check[]
+  /** Safest first, strongest last. */
+  readonly actions: readonly DecisionAction[]
+  /** Behind "更多". */
+  readonly more?: readonly DecisionAction[]
+  readonly busy: boolean
+  /** 常用语: sentences that are put into the box and may be changed there. */
+  readonly templates?: readonly string[]
+  /** Keeps the words not sent yet under this name: the stream of the case. */
+  readonly draftKey?: string | undefined
+  /** No box for words: nothing here takes any. */
+  readonly wordless?: boolean
+}
+
+/** What may be decided here, always in view: facts on the left, checks in the middle, actions on the right. */
+export function DecisionBar(props: DecisionBarProps) {
+  const { facts, checks = [], actions, more = [], busy, templates = [], draftKey, wordless = false } = props
+  const [reason, setReason] = useKeptDraft(draftKey)
+  const [missing, setMissing] = useState(false)
+  const box = useRef<HTMLTextAreaElement>(null)
+  const { decide, sending, dialog } = useDecide({
+    reason,
+    onSent: () => setReason(''),
+    onReasonMissing: () => {
+      setMissing(true)
+      box.current?.focus()
+    },
+  })
+  const unmet = checks.find((check) => !check.met)
+  const stop = actions.map((action) => obstacle(action, unmet)).find((each) => each !== undefined)
+
+  return (
+    <section className="decision-bar" aria-label={t('decision.label')}>
+      <div className="decision-facts">{facts}</div>
+      <DecisionChecks checks={checks} />
+      {!wordless && (
+        <ReasonBox
+          box={box}
+          value={reason}
+          onChange={(text) => {
+            setMissing(false)
+            setReason(text)
+          }}
+          templates={templates}
+          missing={missing}
+        />
+      )}
+      <div className="decision-actions">
+        {stop && <Obstacle {...stop} />}
+        {more.length > 0 && <More actions={more} decide={decide} busy={busy || sending !== undefined} />}
+        {actions.map((action) => (
+          <Button
+            key={action.key}
+            data-action={action.key}
+            type={action.tone === 'primary' ? 'primary' : 'default'}
+            danger={action.tone === 'danger'}
+            disabled={obstacle(action, unmet) !== undefined}
+            loading={sending === action.key}
+            onClick={() => !busy && decide(action)}
+          >
+            {action.label}
+          </Button>
+        ))}
+      </div>
+      {dialog}
+    </section>
+  )
+}
+
+type Stop = { readonly label: string; readonly jump: (() => void) | undefined }
+
+function obstacle({ needsChecks, blocked }: DecisionAction, unmet: Check | undefined): Stop | undefined {
+  if (blocked) return { label: blocked, jump: undefined }
+  return needsChecks && unmet ? { label: unmet.label, jump: unmet.jump } : undefined
+}
+
+/** Why the strongest action waits, and the way to it. */
+function Obstacle({ label, jump }: Stop) {
+  const words = t('decision.unmet', { label })
+  if (!jump) return <span className="decision-obstacle">{words}</span>
+  return (
+    <button type="button" className="decision-obstacle" onClick={jump}>
+      {words}
+    </button>
+  )
+}
+
+function More({
+  actions,
+  decide,
+  busy,
+}: {
+  readonly actions: readonly DecisionAction[]
+  readonly decide: (action: DecisionAction) => void
+  readonly busy: boolean
+}) {
+  const items = actions.map(({ key, label, tone, blocked }) => ({
+    key,
+    label: blocked ? `${label}（${blocked}）` : label,
+    danger: tone === 'danger',
+    disabled: blocked !== undefined,
+  }))
+  const onClick = ({ key }: { key: string }) => {
+    const chosen = actions.find((action) => action.key === key)
+    if (chosen) decide(chosen)
+  }
+  return (
+    <Dropdown menu={{ items, onClick }} trigger={['click']} disabled={busy}>
+      <Button>{t('decision.more')}</Button>
+    </Dropdown>
+  )
+}

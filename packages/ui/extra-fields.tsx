@@ -1,0 +1,43 @@
+import { Button, Input } from 'antd'
+import { EditorField } from './editor-field.tsx'
+import type { ItemText } from './item-text.ts'
+import { t } from './words/t.ts'
+
+type ExtraFieldsProps = {
+  readonly extra: ItemText['extra']
+  readonly onChange: (extra: ItemText['extra']) => void
+  readonly fault: string | undefined
+}
+
+/** 扩展要素: whatever a county keeps beyond the elements everyone has, name and text. */
+export function ExtraFields({ extra, onChange, fault }: ExtraFieldsProps) {
+  const set = (at: number, changed: Partial<ItemText['extra'][number]>) =>
+    onChange(extra.map((each, here) => (here === at ? { ...each, ...changed } : each)))
+  return (
+    <EditorField element="extra" group fault={fault} beside={null}>
+      {extra.map(({ name, text }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a name being typed is no key
+        <div key={at} className="editor-extra">
+          <Input
+            aria-label={t('editor.extraName')}
+            placeholder={t('editor.extraName')}
+            value={name}
+            maxLength={100}
+            onChange={(event) => set(at, { name: event.target.value })}
+          />
+          <Input
+            aria-label={t('editor.extraText')}
+            placeholder={t('editor.extraText')}
+            value={text}
+            maxLength={2000}
+            onChange={(event) => set(at, { text: event.target.value })}
+          />
+          <Button onClick={() => onChange(extra.filter((_, here) => here !== at))}>{t('editor.remove')}</Button>
+        </div>
+      ))}
+      <Button size="small" onClick={() => onChange([...extra, { name: '', text: '' }])}>
+        {t('editor.addExtra')}
+      </Button>
+    </EditorField>
+  )
+}

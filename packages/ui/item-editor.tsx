@@ -1,0 +1,140 @@
+import { missingElements } from '@mingce/domain/catalog/completeness'
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { Button, Input } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { EditorField, type FieldProps } from './editor-field.tsx'
+import { ExtraFields } from './extra-fields.tsx'
+import { type Faults, type ItemText, itemOf, textOf } from './item-text.ts'
+import { isSendKey } from './keys.ts'
+import { TickFields } from './tick-fields.tsx'
+import { TimeLimitField } from './time-limit-field.tsx'
+import { type Element, elementWords } from './words/items.ts'
+import { say } from './words/language.ts'
+import { t } from './words/t.ts'
+import './item-editor.css'
+
+export type ItemEditorProps = {
+  /** What it begins with. A later value is not taken over, so that nothing typed is lost: give another item another `key`. */
+  readonly item: DisclosureItem
+  /** Called with an item the schema accepts; it may still lack elements, as a draft may. */
+  readonly onSave: (item: DisclosureItem) => unknown
+  readonly busy?: boolean
+  readonly onCancel?: () => void
+  /** The guide's text for the same item: stands grey in empty fields and is taken over by a button. */
+  readonly guide?: DisclosureItem | undefined
+  /** Stands under a field: a reviewer's words, an answer box. */
+  readonly beside?: (element: Element) => ReactNode
+  readonly saveLabel?: string
+  readonly onDirty?: (dirty: boolean) => void
+}
+
+/** The form for one item, all its elements. What is wrong is said at its field; what still lacks is said above. Ctrl+Enter saves. */
+export function ItemEditor(props: ItemEditorProps) {
+  const { item, onSave, busy = false, onCancel, guide, beside, saveLabel, onDirty } = props
+  const [text, setText] = useState(() => textOf(item))
+  const [faults, setFaults] = useState<Faults>({})
+  const ghost = guide && textOf(guide)
+  const change = (changed: Partial<ItemText>) => {
+    setText({ ...text, ...changed })
+    onDirty?.(true)
+  }
+  const save = () => {
+    if (busy) return
+    const read = itemOf(text)
+    setFaults('faults' in read ? read.faults : {})
+    if ('item' in read) onSave(read.item)
+    else
+      document
+        .querySelector<HTMLElement>(`[data-element="${Object.keys(read.faults)[0]}"] :is(input, textarea)`)
+        ?.focus()
+  }
+  const shared = { text, ghost, change, faults, beside }
+
+  return (
+    <form
+      className="item-editor"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+      onKeyDown={(event) => isSendKey(event) && save()}
+    >
+      <Missing text={text} />
+      <LineField element="category" {...shared} />
+      <LineField element="name" {...shared} />
+      <AreaField element="contentElements" {...shared} />
+      <AreaField element="legalBases" {...shared} />
+      <TimeLimitField {...shared} />
+      <LineField element="disclosingBody" {...shared} />
+      <TickFields {...shared} />
+      <AreaField element="subcategories" {...shared} />
+      <ExtraFields extra={text.extra} onChange={(extra) => change({ extra })} fault={faults.extra} />
+      <div className="item-editor-foot">
+        {onCancel && <Button onClick={onCancel}>{t('cancel')}</Button>}
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {saveLabel ?? t('editor.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function LineField({ element, ...field }: FieldProps & { readonly element: 'category' | 'name' | 'disclosingBody' }) {
+  const { text, ghost, change, faults, beside } = field
+  const offer = ghost?.[element] ?? ''
+  return (
+    <EditorField
+      element={element}
+      fault={faults[element]}
+      beside={beside?.(element)}
+      offer={
+        text[element] === '' && offer !== '' ? { words: offer, take: () => change({ [element]: offer }) } : undefined
+      }
+    >
+      <Input
+        id={`editor-${element}`}
+        value={text[element]}
+        maxLength={200}
+        onChange={(event) => change({ [element]: event.target.value })}
+      />
+    </EditorField>
+  )
+}
+
+function AreaField({
+  element,
+  ...field
+}: FieldProps & { readonly element: 'contentElements' | 'legalBases' | 'subcategories' }) {
+  const { text, ghost, change, faults, beside } = field
+  const offer = ghost?.[element] ?? ''
+  return (
+    <EditorField
+      element={element}
+      hint={t('editor.onePerLine')}
+      fault={faults[element]}
+      beside={beside?.(element)}
+      offer={
+        text[element] === '' && offer !== '' ? { words: offer, take: () => change({ [element]: offer }) } : undefined
+      }
+    >
+      <Input.TextArea
+        id={`editor-${element}`}
+        value={text[element]}
+        autoSize={{ minRows: element === 'subcategories' ? 1 : 3, maxRows: 12 }}
+        onChange={(event) => change({ [element]: event.target.value })}
+      />
+    </EditorField>
+  )
+}
+
+function Missing({ text }: { readonly text: ItemText }) {
+  const read = itemOf(text)
+  const missing = 'item' in read ? missingElements(read.item) : []
+  if (missing.length === 0) return null
+  const names = missing.map((element) => say(elementWords[element])).join(t('separator'))
+  return (
+    <p className="item-editor-missing" aria-live="polite">
+      {t('editor.missing', { names })}
+    </p>
+  )
+}

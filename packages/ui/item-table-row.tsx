@@ -1,0 +1,107 @@
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import type { ReactNode } from 'react'
+import type { ItemColumns, ItemTableLine } from './item-table-shape.ts'
+import { Absent } from './item-view.tsx'
+import { TickBoxes } from './tick-boxes.tsx'
+import { channelWords } from './words/items.ts'
+import { t } from './words/t.ts'
+
+type RowProps = {
+  readonly row: ItemTableLine
+  readonly ordinal: number
+  readonly columns: ItemColumns
+  /** Rows the category's cell covers from here; 0 where it is covered from above. */
+  readonly span: number
+  readonly isSelected: boolean
+  readonly isReachable: boolean
+  readonly isChecked: boolean
+  readonly onSelect: ((id: string) => void) | undefined
+  readonly onOpen: ((id: string) => void) | undefined
+  readonly onToggle: ((id: string) => void) | undefined
+}
+
+export function ItemTableRow(props: RowProps) {
+  const { row, ordinal, columns, span, isSelected, isReachable, isChecked, onSelect, onOpen, onToggle } = props
+  const { id, item, mark, dim } = row
+  return (
+    <tr
+      data-row={id}
+      className={[isSelected && 'is-selected', dim && 'is-dim'].filter(Boolean).join(' ')}
+      aria-selected={isSelected}
+      tabIndex={isReachable ? 0 : -1}
+      onClick={() => onSelect?.(id)}
+      onDoubleClick={() => onOpen?.(id)}
+      onFocus={() => isSelected || onSelect?.(id)}
+    >
+      {columns.checks && (
+        <td className="is-tick">
+          <input
+            type="checkbox"
+            aria-label={t('table.checkItem', { name: item.name })}
+            checked={isChecked}
+            onChange={() => onToggle?.(id)}
+          />
+        </td>
+      )}
+      {columns.marks && <td>{mark}</td>}
+      <td className="is-tick">{ordinal}</td>
+      {span > 0 && (
+        <td rowSpan={span} className="is-category">
+          {item.category}
+        </td>
+      )}
+      {Array.from({ length: columns.between }, (_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the levels have no other name than their order
+        <td key={at}>{item.subcategories[at]}</td>
+      ))}
+      <td className="is-name">{item.name}</td>
+      <td>
+        <Clamped>{lines(item.contentElements)}</Clamped>
+      </td>
+      <td>
+        <Clamped>{lines(item.legalBases)}</Clamped>
+      </td>
+      <td>{item.disclosureTimeLimit?.raw ?? <Absent />}</td>
+      <td>{item.disclosingBody ?? <Absent />}</td>
+      <td>
+        <Channels item={item} whole={isSelected} />
+      </td>
+      <Ticks item={item} columns={columns} />
+      {columns.extra.map((name) => (
+        <td key={name}>{item.extra[name]}</td>
+      ))}
+    </tr>
+  )
+}
+
+function Ticks({ item, columns }: { readonly item: DisclosureItem; readonly columns: ItemColumns }) {
+  const ticks = [
+    { key: 'whole_society', on: item.audiences.includes('whole_society') },
+    { key: 'specific_group', on: item.audiences.includes('specific_group'), note: item.audienceNote },
+    { key: 'proactive', on: item.disclosureModes.includes('proactive') },
+    { key: 'on_request', on: item.disclosureModes.includes('on_request') },
+    ...columns.levels.map((level) => ({ key: level, on: item.disclosureLevels.includes(level) })),
+  ]
+  return ticks.map(({ key, on, note }: { key: string; on: boolean; note?: string | null }) => (
+    <td key={key} className="is-tick">
+      {on && '√'}
+      {note && <div className="item-table-note">{note}</div>}
+    </td>
+  ))
+}
+
+/** The 13 boxes, the ticked alone unless the row is selected. */
+function Channels({ item, whole }: { readonly item: DisclosureItem; readonly whole: boolean }) {
+  if (item.channels.length === 0 && !whole) return <Absent />
+  const notes = { other: item.otherChannelText }
+  return <TickBoxes words={channelWords} ticked={item.channels} notes={notes} compact={!whole} />
+}
+
+function Clamped({ children }: { readonly children: ReactNode }) {
+  return <div className="item-table-clamp">{children}</div>
+}
+
+function lines(texts: readonly string[]): ReactNode {
+  if (texts.length === 0) return <Absent />
+  return texts.map((text) => <div key={text}>{text}</div>)
+}

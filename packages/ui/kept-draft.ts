@@ -1,0 +1,35 @@
+import { useState } from 'react'
+
+/**
+ * Words not sent yet, kept in this browser tab under a key: they survive leaving the page and coming back.
+ *
+ * @returns the words, and what changes them; without a key they live as long as the page
+ */
+export function useKeptDraft(key: string | undefined): readonly [string, (text: string) => void] {
+  const stored = key === undefined ? undefined : `mingce.draft.${key}`
+  const [kept, setKept] = useState({ stored, text: read(stored) })
+  const text = kept.stored === stored ? kept.text : read(stored)
+  const change = (next: string) => {
+    write(stored, next)
+    setKept({ stored, text: next })
+  }
+  return [text, change]
+}
+
+function read(key: string | undefined): string {
+  try {
+    return key === undefined ? '' : (sessionStorage.getItem(key) ?? '')
+  } catch {
+    return ''
+  }
+}
+
+function write(key: string | undefined, text: string): void {
+  if (key === undefined) return
+  try {
+    if (text === '') sessionStorage.removeItem(key)
+    else sessionStorage.setItem(key, text)
+  } catch {
+    // A browser that keeps nothing still sends what stands on the page.
+  }
+}

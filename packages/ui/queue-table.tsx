@@ -1,0 +1,138 @@
+import { nameOf, parseDivision } from '@mingce/domain/authority/division'
+import type { Deadline } from '@mingce/domain/deadline/deadline'
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { Skeleton } from 'antd'
+import { type KeyboardEvent, type RefObject, useRef } from 'react'
+import { Link } from 'react-router'
+import { DueLight } from './due-light.tsx'
+import { ErrorNotice } from './error-notice.tsx'
+import { minuteOf } from './instant.ts'
+import { shortcutOf } from './keys.ts'
+import { Waited } from './waited.tsx'
+import { deliverableWords } from './words/deliverables.ts'
+import { say } from './words/language.ts'
+import { type QueueReason, reasonWords, type Task, taskActionWords, taskWords } from './words/queue.ts'
+import { t } from './words/t.ts'
+import './queue-table.css'
+
+/** One thing that waits on a desk, as the queue answers it. */
+export type QueueLine = {
+  readonly stream: string
+  readonly key: string
+  readonly division: string
+  readonly kind: DeliverableKind
+  /** Counts the adjustments within the round, from 1. */
+  readonly n: number
+  readonly turn: number
+  readonly task: Task
+  readonly reason: QueueReason
+  /** Since when it waits on this desk, a UTC instant. */
+  readonly since: string
+  readonly dueDate: string | null
+  readonly due: Deadline | null
+  readonly owedBy?: string | null
+  readonly partCount: number
+  readonly scopeCount: number
+  readonly mustFixOpen: number
+}
+
+export type QueueTableProps<Line extends QueueLine> = {
+  /** Undefined while they are being asked for. */
+  readonly rows: readonly Line[] | undefined
+  /** Where a line is worked on. */
+  readonly open: (line: Line) => string
+  readonly error?: unknown
+  readonly retry?: () => void
+  /** Said where nothing waits: what happens next. */
+  readonly empty?: string
+  /** A county knows whose it is. */
+  readonly hideDivision?: boolean
+}
+
+/** 待办, in the order it came: the light first, then what waits, how long and why. Keys: j k ↑ ↓ move, Enter or o opens. */
+export function QueueTable<Line extends QueueLine>(props: QueueTableProps<Line>) {
+  const { rows, open, error, retry, empty = t('queue.empty'), hideDivision = false } = props
+  const body = useRef<HTMLTableSectionElement>(null)
+  if (error && !rows) return <ErrorNotice error={error} {...(retry && { retry })} />
+  if (!rows) return <Skeleton active title={false} paragraph={{ rows: 6 }} />
+  if (rows.length === 0) return <p className="queue-empty">{empty}</p>
+  return (
+    <>
+      <ErrorNotice error={error} {...(retry && { retry })} />
+      <table className="queue-table">
+        <thead>
+          <tr>
+            <th>{t('queue.due')}</th>
+            {!hideDivision && <th>{t('queue.division')}</th>}
+            <th>{t('queue.deliverable')}</th>
+            <th>{t('queue.task')}</th>
+            <th>{t('queue.scope')}</th>
+            <th>{t('queue.mustFix')}</th>
+            <th>{t('queue.waited')}</th>
+            <th>{t('queue.reason')}</th>
+            <th>{t('queue.act')}</th>
+          </tr>
+        </thead>
+        <tbody ref={body} onKeyDown={(event) => moveFocus(event, body)}>
+          {rows.map((line) => (
+            <QueueLineRow key={`${line.stream} ${line.key}`} line={line} to={open(line)} hideDivision={hideDivision} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function QueueLineRow({
+  line,
+  to,
+  hideDivision,
+}: {
+  readonly line: QueueLine
+  readonly to: string
+  readonly hideDivision: boolean
+}) {
+  const { division, kind, n, turn, task, reason, since, dueDate, due, owedBy, partCount, scopeCount, mustFixOpen } =
+    line
+  return (
+    <tr>
+      <td>
+        <DueLight
+          dueDate={dueDate ?? owedBy ?? null}
+          due={due}
+          {...(task === 'to_accept' && { startedBy: t('queue.filed') })}
+        />
+      </td>
+      {!hideDivision && <td>{nameOf(parseDivision(division))}</td>}
+      <td>
+        {say(deliverableWords[kind])}
+        {n > 1 && <span className="queue-hint"> {t('queue.adjustment', { n: n - 1 })}</span>}
+        {turn > 0 && <span className="queue-hint"> {t('trail.turn', { turn })}</span>}
+      </td>
+      <td>{say(taskWords[task])}</td>
+      <td className="is-number">{partCount > 0 && t('queue.ofParts', { scope: scopeCount, parts: partCount })}</td>
+      <td className={mustFixOpen > 0 ? 'is-number is-urgent' : 'is-number'}>{mustFixOpen}</td>
+      <td title={minuteOf(since)}>
+        <Waited since={since} />
+      </td>
+      <td>{say(reasonWords[reason])}</td>
+      <td>
+        <Link to={to} data-open className="queue-open">
+          {say(taskActionWords[task])}
+        </Link>
+      </td>
+    </tr>
+  )
+}
+
+/** Moves from one line's link to the next; the browser itself opens a link on Enter. */
+function moveFocus(event: KeyboardEvent, body: RefObject<HTMLElement | null>): void {
+  const key = shortcutOf(event)
+  const step = key === 'j' || key === 'ArrowDown' ? 1 : key === 'k' || key === 'ArrowUp' ? -1 : 0
+  const links = [...(body.current?.querySelectorAll<HTMLElement>('[data-open]') ?? [])]
+  const at = links.indexOf(document.activeElement as HTMLElement)
+  if (key === 'o') links[at]?.click()
+  if (step === 0) return
+  event.preventDefault()
+  links[Math.min(Math.max(at + step, 0), links.length - 1)]?.focus()
+}

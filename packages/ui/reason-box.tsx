@@ -1,0 +1,44 @@
+import { Select } from 'antd'
+import type { RefObject } from 'react'
+import { t } from './words/t.ts'
+
+type ReasonBoxProps = {
+  readonly box: RefObject<HTMLTextAreaElement | null>
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly templates: readonly string[]
+  readonly missing: boolean
+}
+
+/** 意见, beside the actions it goes with; 常用语 are added to what stands there. */
+export function ReasonBox({ box, value, onChange, templates, missing }: ReasonBoxProps) {
+  return (
+    <div className="decision-reason">
+      <textarea
+        ref={box}
+        className={missing ? 'is-missing' : ''}
+        aria-label={t('decision.reason')}
+        aria-invalid={missing}
+        placeholder={t(missing ? 'decision.reasonMissing' : 'decision.reason')}
+        maxLength={2000}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {templates.length > 0 && (
+        <Select
+          className="decision-templates"
+          aria-label={t('decision.templates')}
+          placeholder={t('decision.templates')}
+          value={null}
+          popupMatchSelectWidth={320}
+          placement="topRight"
+          options={templates.map((text) => ({ value: text, label: text }))}
+          onChange={(text: string) => {
+            onChange(value.trim() === '' ? text : `${value.trimEnd()}\n${text}`)
+            box.current?.focus()
+          }}
+        />
+      )}
+    </div>
+  )
+}

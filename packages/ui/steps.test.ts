@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { type StepEvent, stepsOf } from './steps.ts'
+
+let minute = 0
+function event(type: string, detail?: StepEvent['detail']): StepEvent {
+  minute += 1
+  return { type, recordedAt: new Date(Date.UTC(2021, 8, 10, 1, minute)).toISOString(), ...(detail && { detail }) }
+}
+
+const filed = [
+  event('SubmissionPrepared'),
+  event('SubmissionChecked', { outcome: 'passed' }),
+  event('SubmittedToCity'),
+  event('AcceptedForReview'),
+]
+
+function standing(events: readonly StepEvent[], kind: Parameters<typeof stepsOf>[1] = 'disclosure_catalog') {
+  return Object.fromEntries(stepsOf(events, kind).map(({ key, state }) => [key, state]))
+}
+
+test('before anything was prepared the county drafts', () => {
+  expect(standing([])).toMatchObject({ drafting: 'now', county_check: 'next', receipt: 'next' })
+})
+
+test('an accepted filing stands with the city, and nothing above has begun', () => {
+  expect(standing(filed)).toEqual({
+    drafting: 'done',
+    county_check: 'done',
+    city_review: 'now',
+    settling: 'next',
+    publishing: 'next',
+    reporting: 'next',
+    receipt: 'next',
+  })
+})
+
+test('what the county’s own checker sends back is drafted again', () => {
+  expect(standing([event('SubmissionPrepared'), event('SubmissionChecked', { outcome: 'sent_back' })])).toMatchObject({
+    drafting: 'now',
+    county_check: 'next',
+  })
+})
+
+test('a return counts on the county’s step and opens it again', () => {
+  const steps = stepsOf([...filed, event('ReturnedForRevision')], 'disclosure_catalog')
+  expect(steps[0]).toMatchObject({ key: 'drafting', state: 'now', returns: 1 })
+  expect(steps[2]).toMatchObject({ key: 'city_review', state: 'next' })
+})
+
+test('a return that is taken back is no return, and the city examines on', () => {
+  const events = [...filed, event('ReturnedForRevision'), event('DecisionRecalled', { decision: 'returned' })]
+  expect(stepsOf(events, 'disclosure_catalog')[0]).toMatchObject({ state: 'done', returns: 0 })
+  expect(standing(events)).toMatchObject({ city_review: 'now' })
+})
+
+test('after 审定 the county publishes while the city files upward, in any order', () => {
+  const settled = [...filed, event('ApprovedByCity')]
+  expect(standing(settled)).toMatchObject({ settling: 'done', publishing: 'now', reporting: 'now', receipt: 'next' })
+  expect(standing([...settled, event('PackageSubmitted')])).toMatchObject({ publishing: 'now', receipt: 'now' })
+  expect(standing([...settled, event('CatalogPublished')])).toMatchObject({ publishing: 'done', reporting: 'now' })
+})
+
+test('a plan is not published', () => {
+  expect(standing([], 'implementation_plan')).not.toHaveProperty('publishing')
+})
+
+test('a refused filing ends at the city', () => {
+  expect(standing([...filed, event('Rejected')])).toMatchObject({ settling: 'ended', reporting: 'next' })
+})
+
+test('a joint filing that is withdrawn is filed again', () => {
+  const events = [...filed, event('ApprovedByCity'), event('PackageSubmitted'), event('PackageWithdrawn')]
+  expect(standing(events)).toMatchObject({ reporting: 'now', receipt: 'next' })
+})

@@ -1,0 +1,107 @@
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+
+export const stepKeys = [
+  'drafting',
+  'county_check',
+  'city_review',
+  'settling',
+  'publishing',
+  'reporting',
+  'receipt',
+] as const
+export type StepKey = (typeof stepKeys)[number]
+
+/** One step of the way of a filing; `returns` counts how often it came back to it, `at` is when it was done last. */
+export type Step = {
+  readonly key: StepKey
+  readonly state: 'done' | 'now' | 'next' | 'ended'
+  readonly at: string | null
+  readonly returns: number
+}
+
+/** As much of an event as the steps need. */
+export type StepEvent = {
+  readonly type: string
+  readonly recordedAt: string
+  readonly detail?: { readonly outcome?: unknown; readonly decision?: unknown }
+}
+
+type Way = { readonly done: ReadonlyMap<StepKey, string>; readonly returns: number; readonly refused: boolean }
+
+/**
+ * Where a filing stands on its way, from the events of its submission, its publication and its package, oldest first.
+ * The county's publication and the joint filing go side by side after 审定; only a catalog is published.
+ */
+export function stepsOf(events: readonly StepEvent[], kind: DeliverableKind): readonly Step[] {
+  const way = events.reduce(walk, { done: new Map(), returns: 0, refused: false })
+  const keys = stepKeys.filter((key) => key !== 'publishing' || kind === 'disclosure_catalog')
+  return keys.map((key) => {
+    const at = way.done.get(key) ?? null
+    const returns = key === 'drafting' ? way.returns : 0
+    if (key === 'settling' && way.refused) return { key, at, returns, state: 'ended' }
+    return { key, at, returns, state: at ? 'done' : isNow(key, way) ? 'now' : 'next' }
+  })
+}
+
+const before: Readonly<Record<StepKey, StepKey | null>> = {
+  drafting: null,
+  county_check: 'drafting',
+  city_review: 'county_check',
+  settling: 'city_review',
+  publishing: 'settling',
+  reporting: 'settling',
+  receipt: 'reporting',
+}
+
+function isNow(key: StepKey, { done, refused }: Way): boolean {
+  const previous = before[key]
+  return !refused && (previous === null || done.has(previous))
+}
+
+function walk(way: Way, { type, recordedAt, detail }: StepEvent): Way {
+  switch (type) {
+    case 'SubmissionPrepared':
+      return reach(way, 'drafting', recordedAt)
+    case 'SubmissionChecked':
+      return detail?.outcome === 'sent_back' ? backTo(way, 'drafting') : way
+    case 'SubmittedToCity':
+      return reach(reach(way, 'drafting', recordedAt), 'county_check', recordedAt)
+    case 'SubmissionWithdrawn':
+      return backTo(way, 'drafting')
+    case 'ReturnedForRevision':
+      return { ...backTo(way, 'drafting'), returns: way.returns + 1 }
+    case 'ApprovedByCity':
+      return reach(reach(way, 'city_review', recordedAt), 'settling', recordedAt)
+    case 'Rejected':
+      return { ...way, refused: true }
+    case 'DecisionRecalled':
+      return recalled(way, recordedAt, detail?.decision)
+    case 'CatalogPublished':
+      return reach(way, 'publishing', recordedAt)
+    case 'PackageSubmitted':
+    case 'AddendumSubmitted':
+      return reach(way, 'reporting', recordedAt)
+    case 'PackageWithdrawn':
+      return backTo(way, 'reporting')
+    case 'ReceiptConfirmed':
+      return reach(way, 'receipt', recordedAt)
+    default:
+      return way
+  }
+}
+
+function reach(way: Way, key: StepKey, at: string): Way {
+  return { ...way, done: new Map(way.done).set(key, at) }
+}
+
+/** From `key` on nothing is done any more. */
+function backTo(way: Way, key: StepKey): Way {
+  const kept = [...way.done].filter(([each]) => stepKeys.indexOf(each) < stepKeys.indexOf(key))
+  return { ...way, done: new Map(kept) }
+}
+
+/** A decision taken back puts the filing on the city's desk again; a return taken back is counted as none. */
+function recalled(way: Way, at: string, decision: unknown): Way {
+  const withCity = backTo(reach(reach(way, 'drafting', at), 'county_check', at), 'city_review')
+  return decision === 'returned' ? { ...withCity, returns: way.returns - 1 } : withCity
+}

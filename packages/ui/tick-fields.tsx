@@ -1,0 +1,65 @@
+import { Checkbox, Input } from 'antd'
+import { EditorField, type FieldProps } from './editor-field.tsx'
+import { audienceWords, channelWords, codesOf, levelWords, modeWords } from './words/items.ts'
+import { type Said, say } from './words/language.ts'
+import { t } from './words/t.ts'
+
+const fields = [
+  { element: 'channels', words: channelWords },
+  { element: 'audiences', words: audienceWords },
+  { element: 'disclosureModes', words: modeWords },
+  { element: 'disclosureLevels', words: levelWords },
+] as const
+
+/** The elements one ticks: channels, audience, mode, level. */
+export function TickFields(field: FieldProps) {
+  return fields.map(({ element, words }) => <TickField key={element} element={element} words={words} {...field} />)
+}
+
+type TickFieldProps = FieldProps & {
+  readonly element: (typeof fields)[number]['element']
+  readonly words: Readonly<Record<string, Said>>
+}
+
+function TickField({ element, words, text, ghost, change, faults, beside }: TickFieldProps) {
+  const ticked: readonly string[] = text[element]
+  const offered: readonly string[] = ticked.length === 0 ? (ghost?.[element] ?? []) : []
+  const said = offered.map((code) => words[code]).filter((each) => each !== undefined)
+  return (
+    <EditorField
+      element={element}
+      group
+      fault={faults[element]}
+      beside={beside?.(element)}
+      offer={
+        said.length > 0
+          ? { words: said.map(say).join(t('separator')), take: () => change({ [element]: offered }) }
+          : undefined
+      }
+    >
+      <Checkbox.Group
+        value={[...ticked]}
+        options={codesOf(words).map((value) => ({ value, label: words[value] ? say(words[value]) : value }))}
+        onChange={(codes) => change({ [element]: codesOf(words).filter((code) => codes.includes(code)) })}
+      />
+      {element === 'channels' && text.channels.includes('other') && (
+        <Input
+          aria-label={t('editor.whichChannel')}
+          placeholder={t('editor.whichChannel')}
+          value={text.otherChannelText}
+          maxLength={500}
+          onChange={(event) => change({ otherChannelText: event.target.value })}
+        />
+      )}
+      {element === 'audiences' && text.audiences.includes('specific_group') && (
+        <Input
+          aria-label={t('editor.whichGroup')}
+          placeholder={t('editor.whichGroup')}
+          value={text.audienceNote}
+          maxLength={500}
+          onChange={(event) => change({ audienceNote: event.target.value })}
+        />
+      )}
+    </EditorField>
+  )
+}

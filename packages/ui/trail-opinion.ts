@@ -1,0 +1,55 @@
+import type { DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
+import { say } from './words/language.ts'
+import { commentKindWords, disclosureOutcomeWords, itemDecisionWords } from './words/reviews.ts'
+import { t } from './words/t.ts'
+
+/** What an event says beside its type, as the trail keeps it: texts as they are, whole items by their names. */
+export type TrailDetail = Readonly<Record<string, unknown>>
+
+/** The opinion column of the circulation record: what was decided and the words that were written with it; "" for none. */
+export function opinionOf(type: string, detail: TrailDetail): string {
+  const words = ['opinion', 'reason', 'text', 'note'].map((key) => detail[key]).find((each) => typeof each === 'string')
+  return [outcomeOf(type, detail), words].filter(Boolean).join('：')
+}
+
+function outcomeOf(type: string, detail: TrailDetail): string {
+  switch (type) {
+    case 'ItemReviewed':
+      return known(itemDecisionWords, detail.decision as ItemDecision)
+    case 'CommentAdded':
+      return known(commentKindWords, detail.kind as keyof typeof commentKindWords)
+    case 'DisclosureReviewed':
+      return known(disclosureOutcomeWords, detail.outcome as DisclosureOutcome)
+    case 'SubmissionChecked':
+      return t(detail.outcome === 'passed' ? 'trail.passed' : 'trail.sentBack')
+    case 'SubmittedToCity':
+      return t('trail.turn', { turn: Number(detail.turn) })
+    case 'ReturnedForRevision':
+      return t('trail.items', { count: countOf(detail.parts) })
+    case 'ItemDrafted':
+    case 'ItemRevised':
+      return nameIn(detail.content)
+    case 'CatalogSettled':
+    case 'SettlementRecalled':
+      return t('trail.version', { version: Number(detail.version) })
+    case 'CatalogPublished':
+      return `${t('trail.version', { version: Number(detail.version) })} ${detail.url}`
+    case 'CatalogImported':
+      return String(detail.fileName)
+    default:
+      return ''
+  }
+}
+
+function known<Code extends string>(table: Readonly<Record<Code, { zh: string; en: string }>>, code: Code): string {
+  return code in table ? say(table[code]) : String(code)
+}
+
+function nameIn(content: unknown): string {
+  return typeof content === 'object' && content !== null && 'name' in content ? String(content.name) : ''
+}
+
+function countOf(parts: unknown): number {
+  if (Array.isArray(parts)) return parts.length
+  return typeof parts === 'object' && parts !== null && 'count' in parts ? Number(parts.count) : 0
+}
