@@ -39,7 +39,7 @@ export type Follower = {
 }
 
 export type FollowerOptions = {
-  /** Connections in the role `project`; two or more. */
+  /** Connections in the role `project`; three or more. */
   readonly project: Pool
   /** Whether this process carries the ledger into the projections; one that does not only hears of their moves. */
   readonly follows?: boolean

@@ -1,16 +1,14 @@
 import { kyselyOn } from '@mingce/ledger/connect'
-import { everyRecorded, type Recorded, readStreams } from '@mingce/ledger/read'
+import { everyRecorded } from '@mingce/ledger/read'
 import { type Kysely, sql } from 'kysely'
 import type { Pool } from 'pg'
-import { asProjecting, lockPlace, movePlace, type Place } from './carry/advance.ts'
-import { markWritten } from './carry/changes.ts'
+import { lockPlace, movePlace, type Place } from './carry/advance.ts'
 import { differingRows } from './carry/compare.ts'
-import { foldPage } from './carry/fold-page.ts'
+import { beginFilling, type Filling, fill, foldInto } from './carry/fill.ts'
 import { placesIn } from './carry/places.ts'
 import { definitionOf, prepare } from './carry/prepare.ts'
-import { States } from './carry/states.ts'
-import { createIndexes, createTables, dropOthers, pointViews } from './carry/tables.ts'
-import { write, writingsOf } from './carry/write.ts'
+import { createIndexes, dropOthers, pointViews } from './carry/tables.ts'
+import { write } from './carry/write.ts'
 import type { Projection } from './definition.ts'
 import { type ProjectionName, projections } from './projections.ts'
 
@@ -27,7 +25,7 @@ export type Rebuilt = {
  *
  * Questions go on meanwhile and see either the old tables or the new ones.
  *
- * @param project connections in the role `project`; two or more
+ * @param project connections in the role `project`; three or more
  * @throws when an event fails, or another rebuild of it is under way; the live tables are then as they were
  */
 export async function rebuild(project: Pool, name: ProjectionName): Promise<Rebuilt> {
@@ -50,23 +48,13 @@ export async function rebuildProjection(db: Kysely<unknown>, projection: Project
   })
 }
 
-/** The tables being filled, and how far. */
-type Filling = {
-  readonly projection: Projection
-  readonly generation: number
-  readonly states: States
-  position: bigint
-  events: number
-}
-
 const nearTheHead = 1_000n
 
 async function rebuildAlone(db: Kysely<unknown>, projection: Projection): Promise<Rebuilt> {
   const started = performance.now()
   const { generation: live } = await placeOf(db, projection)
-  const filling: Filling = { projection, generation: live + 1, states: new States(), position: -1n, events: 0 }
   await dropOthers(db, projection, live)
-  await createTables(db, projection, filling.generation)
+  const filling = await beginFilling(db, projection, live + 1)
   for (let target = await targetOf(db, projection); target - filling.position > nearTheHead; ) {
     await fill(db, filling, target)
     target = await targetOf(db, projection)
@@ -92,32 +80,6 @@ async function targetOf(db: Kysely<unknown>, projection: Projection): Promise<bi
 
 function isComparable({ definition, failed }: Place, projection: Projection): boolean {
   return failed === null && definition === definitionOf(projection)
-}
-
-/** A page is folded while the one before it is written. */
-async function fill(db: Kysely<unknown>, filling: Filling, until: bigint): Promise<void> {
-  let written = Promise.resolve()
-  for await (const page of everyRecorded(db, { after: filling.position, until })) {
-    const writings = await foldInto(db, filling, page)
-    await written
-    written = db.transaction().execute(async (tx) => {
-      await asProjecting(tx)
-      await write(tx, writings)
-    })
-    written.catch(() => {})
-  }
-  await written
-}
-
-async function foldInto(db: Kysely<unknown>, filling: Filling, page: readonly Recorded[]) {
-  const { projection, generation, states } = filling
-  const { changes, position, failed } = await foldPage((streams) => readStreams(db, streams), projection, states, page)
-  if (failed !== undefined || position === undefined) throw new Error(`${projection.name} was not rebuilt: ${failed}`)
-  const writings = writingsOf(projection, generation, changes)
-  markWritten(changes)
-  filling.position = position
-  filling.events += page.length
-  return writings
 }
 
 /** Under the lock nobody moves the live tables: what is left is carried, both are compared, and the views are pointed anew. */

@@ -1,0 +1,111 @@
+import { cities, countiesOf, type DivisionCode } from '@mingce/domain/authority/division'
+import { kyselyOn } from '@mingce/ledger/connect'
+import { type Kysely, sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { differingRows } from './carry/compare.ts'
+import { beginFilling, fill } from './carry/fill.ts'
+import { inSnakeCase, tableOf } from './carry/tables.ts'
+import type { Projection } from './definition.ts'
+import { createFollower, type Follower } from './follow.ts'
+import { randomHistory } from './history/history.ts'
+import { Random } from './history/random.ts'
+import { openTestLedger, type TestLedger } from './history/test-ledger.ts'
+import { projectionNames, projections } from './projections.ts'
+import { rebuild } from './rebuild.ts'
+
+const seed = Number(process.env.MINGCE_SEED ?? 20210910)
+const random = new Random(seed)
+
+let ledger: TestLedger
+let db: Kysely<unknown>
+let followers: readonly Follower[]
+let head: bigint
+
+beforeAll(async () => {
+  ledger = await openTestLedger()
+  db = kyselyOn(ledger.project)
+  followers = [ledger.project, ledger.anotherProject(), ledger.anotherProject()].map((project) =>
+    createFollower({ project, pollMs: 20 }),
+  )
+  head = await recordHistories()
+  expect(await followers[0]?.catchUp(projectionNames, head, 60_000)).toBe('caught_up')
+  await Promise.all(followers.map((follower) => follower.close()))
+}, 120_000)
+afterAll(() => ledger.close())
+
+/** A history for each pair of counties, 91 in all, recorded by many at once while three processes follow. */
+async function recordHistories(): Promise<bigint> {
+  const pairs = cities().flatMap((city) => inPairs(countiesOf(city)))
+  const ends = pairs.map((counties, index) => ledger.record(randomHistory(seed + index, counties)))
+  const positions = await Promise.all(ends)
+  expect(positions.length, `seed ${seed}`).toBeGreaterThanOrEqual(90)
+  return positions.toSorted((a, b) => Number(b - a))[0] ?? -1n
+}
+
+function inPairs(counties: readonly DivisionCode[]): readonly (readonly [DivisionCode, ...DivisionCode[]])[] {
+  return counties.flatMap((first, index) =>
+    index % 2 === 0 ? [[first, ...counties.slice(index + 1, index + 2)]] : [],
+  ) as never
+}
+
+test.each(projectionNames)(
+  '%s, followed by three processes at once, is row for row what a rebuild makes',
+  async (name) => {
+    const { differing, events } = await rebuild(ledger.project, name)
+    expect({ differing, events }, `seed ${seed}`).toEqual({ differing: 0, events: Number(head) + 1 })
+  },
+)
+
+test.each(projectionNames)('%s as of any position is row for row what it was then', async (name) => {
+  const projection = projections[name]
+  for (let generation = 100; generation < 103; generation += 1) {
+    const position = BigInt(random.count(Number(head)))
+    const filling = await beginFilling(db, projection, generation)
+    await fill(db, filling, position)
+    expect(await differingAsOf(projection, position, generation), `seed ${seed}, position ${position}`).toBe(0)
+  }
+})
+
+/** The rows of the live tables as they stood at a position, against tables that were never filled further. */
+async function differingAsOf({ tables }: Projection, position: bigint, generation: number): Promise<number> {
+  let differing = 0
+  for (const [name, { columns }] of Object.entries(tables)) {
+    const names = ['stream', 'key', 'division', 'height', 'held_from', ...Object.keys(columns).map(inSnakeCase)]
+    const list = sql.join(names.map((column) => sql.ref(column)))
+    const then = sql`select ${list} from ${sql.table(`projections.${tableOf(name, generation)}`)} where held_until is null`
+    const now = sql`select ${list} from ${sql.table(`projections.${inSnakeCase(name)}`)}
+      where held_from <= ${position} and (held_until is null or held_until > ${position})`
+    const { rows } = await sql<{ count: bigint }>`select count(*) from (
+      (${then} except all ${now}) union all (${now} except all ${then})) differing`.execute(db)
+    differing += Number(rows[0]?.count ?? 0)
+  }
+  return differing
+}
+
+test('a rebuild finds a row that somebody changed behind the ledger’s back, and puts it right', async () => {
+  await ledger.project
+    .query(`update projections.queue set task = 'to_settle' where ctid in
+    (select ctid from projections.queue limit 1)`)
+    .catch(() => {})
+  const { rows } = await ledger.project.query('select generation from projections.projection where name = $1', [
+    'queue',
+  ])
+  const table = `projections.${tableOf('queue', rows[0].generation)}`
+  await ledger.project.query(`update ${table} set reason = 'withdrawn' where ctid = (select min(ctid) from ${table})`)
+  expect((await rebuild(ledger.project, 'queue')).differing).toBe(2)
+  expect((await rebuild(ledger.project, 'queue')).differing).toBe(0)
+})
+
+test('after a rebuild nothing is left of the tables before', async () => {
+  await rebuild(ledger.project, 'catalog')
+  const { rows } = await ledger.project.query<{ relname: string }>(
+    `select relname from pg_class where relnamespace = 'projections'::regnamespace and relkind = 'r' and relname ~ '^catalog_head_'`,
+  )
+  expect(rows).toHaveLength(1)
+})
+
+test('two rebuilds of one projection at once: one does it, the other says so', async () => {
+  const both = await Promise.allSettled([rebuild(ledger.project, 'trail'), rebuild(ledger.anotherProject(), 'trail')])
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  expect(await differingRows(db, projections.trail, 1, 1).catch(() => 'gone')).toBe('gone')
+})
