@@ -66,7 +66,7 @@ export async function untilReady(app: App, running: Running, settings: Settings)
 
 function nodeOptions(watch: boolean): string[] {
   if (watch) return ['--watch', '--watch-preserve-output']
-  return ['--import', new URL('end-with-launcher.ts', import.meta.url).href]
+  return ['--import', new URL('end-with-parent.ts', import.meta.url).href]
 }
 
 function environment(app: App, settings: Settings, databaseUrl: string): NodeJS.ProcessEnv {

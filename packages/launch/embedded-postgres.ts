@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { findBinaries } from './postgres/binaries.ts'
 import { openFolder, passwordOf, prepareCluster } from './postgres/cluster.ts'
-import { launcherFile, stopOrphan } from './postgres/orphan.ts'
+import { launcherFile, portOfRunning, stopOrphan } from './postgres/lock.ts'
 import { systemUserFor } from './postgres/system-user.ts'
 
 export type EmbeddedPostgres = {
@@ -56,9 +56,21 @@ export async function startEmbeddedPostgres(settings: EmbeddedPostgresSettings):
   })
   writeFileSync(launcherFile(cluster), String(process.pid))
 
-  const url = `postgres://mingce:${passwordOf(folder)}@127.0.0.1:${port}/postgres`
+  const url = urlOf(folder, port)
   await answering(url, server, folder)
   return { url, ended, stop: () => stop(server, ended, cluster) }
+}
+
+/** The superuser's URL of the server that runs in `folder`; undefined when none does. */
+export function runningEmbeddedPostgres(folder: string): string | undefined {
+  if (!existsSync(join(folder, 'cluster'))) return undefined
+  const place = realpathSync(folder)
+  const port = portOfRunning(join(place, 'cluster'))
+  return port === undefined ? undefined : urlOf(place, port)
+}
+
+function urlOf(folder: string, port: number): string {
+  return `postgres://mingce:${passwordOf(folder)}@127.0.0.1:${port}/postgres`
 }
 
 function options({ port, maxConnections = 200 }: EmbeddedPostgresSettings): string[] {

@@ -11,6 +11,15 @@ export async function freePort(wished = 0): Promise<number> {
   return any
 }
 
+/** The first of `count` ports in a row that nobody listens on. */
+export async function freePorts(count: number): Promise<number> {
+  for (let base = 20_000 + (process.pid % 1_000) * 10; base < 60_000; base += count) {
+    const ports = Array.from({ length: count }, (_, offset) => base + offset)
+    if ((await firstTaken(ports)) === undefined) return base
+  }
+  throw new Error(`no ${count} free ports in a row on 127.0.0.1`)
+}
+
 const patienceMs = 4_000
 
 /**

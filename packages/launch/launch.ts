@@ -1,7 +1,8 @@
 import { startApp, untilReady } from './app-process.ts'
 import { buildClients, watchClients } from './clients.ts'
 import { takeDataFolder } from './data-folder.ts'
-import { fillDatabase, startEmbeddedDatabase } from './embedded-database.ts'
+import { startEmbeddedDatabase } from './embedded-database.ts'
+import { fillDatabase } from './fill-database.ts'
 import { type App, fiveApps } from './five-apps.ts'
 import { requirePorts } from './free-port.ts'
 import { prepareGivenDatabase } from './given-database.ts'
@@ -16,7 +17,7 @@ export type Launch = {
   readonly watch: boolean
   /** Ends everything that was started, whatever step it comes in. */
   readonly signal: AbortSignal
-  onReady(): void
+  onReady(database: GivenDatabase): void | Promise<void>
 }
 
 /**
@@ -40,7 +41,7 @@ export async function launch({ settings, watch, signal, onReady }: Launch): Prom
   await clients
   await startApps({ settings, watch, signal, onReady }, database, everything)
   if (watch) everything.use(atOnce(watchClients().map(({ stop }) => stop)))
-  onReady()
+  await onReady(database)
   await unless(signal, new Promise(() => {}))
 }
 

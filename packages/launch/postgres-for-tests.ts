@@ -1,9 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { startEmbeddedPostgres } from './embedded-postgres.ts'
-import { freePort } from './free-port.ts'
+import { startTemporaryPostgres } from './temporary-postgres.ts'
 
 /**
  * One PostgreSQL for the whole run, its superuser's URL in `MINGCE_TEST_POSTGRES`; each file makes a database of its own there.
@@ -12,14 +8,9 @@ import { freePort } from './free-port.ts'
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   if (process.env.MINGCE_TEST_POSTGRES || !(await needsPostgres(project))) return undefined
 
-  const folder = mkdtempSync(join(tmpdir(), 'mingce-test-'))
-  chmodSync(folder, 0o755)
-  const server = await startEmbeddedPostgres({ folder: join(folder, 'postgres'), port: await freePort() })
+  const server = await startTemporaryPostgres('test')
   process.env.MINGCE_TEST_POSTGRES = server.url
-  return async () => {
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  return server.stop
 }
 
 /** The filters of the command line are known to vitest, but not in its types. */

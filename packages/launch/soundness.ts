@@ -32,7 +32,7 @@ const ofTheServer: readonly Finding['code'][] = [
  * @throws {CannotStartError} when it is not, or does not answer
  */
 export async function refuseUnsoundServer(ownerUrl: string): Promise<void> {
-  refuse((await inspected(ownerUrl)).filter(({ code }) => ofTheServer.includes(code)))
+  refuse((await reachable(ownerUrl, inspectServer)).filter(({ code }) => ofTheServer.includes(code)))
 }
 
 /**
@@ -41,7 +41,7 @@ export async function refuseUnsoundServer(ownerUrl: string): Promise<void> {
  * @throws {CannotStartError} when it could, or the server does not answer
  */
 export async function refuseUnsound(appUrl: string): Promise<void> {
-  refuse(await inspected(appUrl))
+  refuse(await reachable(appUrl, inspectServer))
 }
 
 function refuse(findings: readonly Finding[]): void {
@@ -50,15 +50,20 @@ function refuse(findings: readonly Finding[]): void {
   throw new CannotStartError(chinese, findings.map(({ detail }) => detail).join('; '))
 }
 
-async function inspected(url: string): Promise<readonly Finding[]> {
+/**
+ * Asks something of the server at `url`.
+ *
+ * @throws {CannotStartError} when it does not answer
+ */
+export async function reachable<T>(url: string, ask: (url: string) => Promise<T>): Promise<T> {
   try {
-    return await inspectServer(url)
+    return await ask(url)
   } catch (error) {
-    const { hostname, port } = new URL(url)
-    const reason = error instanceof Error ? error.message : String(error)
+    const { host } = new URL(url)
+    const reason = error instanceof Error ? error.message || error.name : String(error)
     throw new CannotStartError(
-      `连接不上数据库 ${hostname}:${port}（${reason}），请检查地址、账户和网络`,
-      `the database at ${hostname}:${port} cannot be reached (${reason})`,
+      `连接不上数据库 ${host}（${reason}），请检查地址、账户和网络`,
+      `the database at ${host} cannot be reached (${reason})`,
     )
   }
 }

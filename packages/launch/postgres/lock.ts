@@ -11,9 +11,9 @@ import { commandOf, parentOf } from '../process-command.ts'
  * @throws {CannotStartError} when the server there belongs to a launcher that still runs
  */
 export async function stopOrphan(cluster: string): Promise<void> {
-  const lock = join(cluster, 'postmaster.pid')
+  const lock = lockOf(cluster)
   if (!existsSync(lock)) return
-  const server = Number(readFileSync(lock, 'utf8').split('\n')[0])
+  const [server = 0] = linesOf(lock).map(Number)
   if (!serves(server, cluster)) return rmSync(lock, { force: true })
 
   const launcher = launcherOf(cluster)
@@ -28,6 +28,23 @@ export async function stopOrphan(cluster: string): Promise<void> {
 /** Where the launcher leaves its own process id, so that the next one can tell an orphan from a server in use. */
 export function launcherFile(cluster: string): string {
   return join(cluster, '..', 'launcher.pid')
+}
+
+/** The port of the server that runs in `cluster`; undefined when none does. */
+export function portOfRunning(cluster: string): number | undefined {
+  const lock = lockOf(cluster)
+  if (!existsSync(lock)) return undefined
+  const [server, , , port] = linesOf(lock)
+  return serves(Number(server), cluster) ? Number(port) : undefined
+}
+
+function lockOf(cluster: string): string {
+  return join(cluster, 'postmaster.pid')
+}
+
+/** Process, folder, time of start, port. */
+function linesOf(lock: string): readonly string[] {
+  return readFileSync(lock, 'utf8').split('\n')
 }
 
 function launcherOf(cluster: string): number | undefined {

@@ -1,0 +1,17 @@
+/** `mingce help`. */
+export async function helpCommand(): Promise<void> {
+  const lines = [
+    '用法：npm run -s mingce -- <命令>',
+    '',
+    '  help              本说明 / this text',
+    '  start             启动全部应用 / start everything, as npm start does',
+    '  migrate           更新数据表 / bring the tables up to date',
+    '  demo              向空数据库载入演示数据 / load the demo into an empty ledger',
+    '  sheet read FILE   读取一份电子表格目录，输出 JSON / read a spreadsheet, print JSON',
+    '  rebuild NAME      由记录重建一个投影 / make a projection anew from the ledger',
+    '  doctor            检查数据库和角色 / say what is wrong with the database',
+    '',
+    '环境变量：MINGCE_PORT 起始端口，MINGCE_DATA 数据文件夹，DATABASE_URL 与 DATABASE_OWNER_URL 指定数据库',
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+}

@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    root: fileURLToPath(new URL('../..', import.meta.url)),
+    include: ['packages/journeys/**/*.journey.ts'],
+    exclude: ['**/node_modules/**'],
+    globalSetup: [fileURLToPath(new URL('apps-for-journeys.ts', import.meta.url))],
+    // All walk through the same five apps, one after the other.
+    fileParallelism: false,
+    testTimeout: 180_000,
+    hookTimeout: 60_000,
+  },
+})

@@ -1,0 +1,24 @@
+import { CannotStartError } from './cannot-start.ts'
+import { inOneSentence } from './in-one-sentence.ts'
+
+type Command = (args: readonly string[]) => Promise<void>
+
+/** Each command is read only when it is asked for: help and sheet need no database. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  help: async () => (await import('./commands/help.ts')).helpCommand,
+  start: async () => (await import('./commands/start.ts')).startCommand.bind(undefined, {}),
+  migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
+  demo: async () => (await import('./commands/demo.ts')).demoCommand,
+  sheet: async () => (await import('./commands/sheet.ts')).sheetCommand,
+  rebuild: async () => (await import('./commands/rebuild.ts')).rebuildCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
+}
+
+const [name = 'help', ...args] = process.argv.slice(2)
+
+await inOneSentence(async () => {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command)
+    throw new CannotStartError(`没有“${name}”这个命令，见 mingce help`, `no command ${name}, see mingce help`)
+  await (await command())(args)
+})
