@@ -50,6 +50,22 @@ export async function heard(seats: Seats, call: (context: Seats[Seat]) => Promis
 
 const othersMatter = new Set(['NOT_YOUR_DIVISION', 'NOT_YOUR_CATALOG', 'NOT_YOUR_PACKAGE'])
 
+/** Everything a seat is told, answers and errors, over all procedures that can be asked: to be searched for what is not its to know. */
+export async function everythingHeard(caller: object, rows: Readonly<Record<string, Row>>): Promise<string> {
+  const told: string[] = []
+  for (const [path, { input }] of Object.entries(rows)) {
+    const answer = await callAt(caller, path, input).catch((error: unknown) =>
+      error instanceof RefusedError ? error.refusal : String(error),
+    )
+    told.push(
+      typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer
+        ? ''
+        : JSON.stringify(answer ?? null),
+    )
+  }
+  return told.join('\n')
+}
+
 async function verdictOf(call: () => Promise<unknown>): Promise<Verdict> {
   try {
     const answer = await call()

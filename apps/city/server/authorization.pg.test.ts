@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { callAt, expected, heard, type Row, unmatched } from '@mingce/api/authorization'
+import { callAt, everythingHeard, expected, heard, type Row, unmatched } from '@mingce/api/authorization'
 import { type Seats, takeSeats } from '@mingce/api/seats'
-import { fileFrom, openTestDesk, type TestDesk } from '@mingce/api/test-desk'
+import { canaryOf, fileFrom, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
 import { qingbaijiang } from '@mingce/domain/cast'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { level } from '../level.ts'
@@ -36,6 +36,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'filing.open': { open: city, input: { filing }, except: nothingForLuzhou },
   'filing.trail': { open: city, input: { filing }, except: nothingForLuzhou },
+  'filing.outlook': { open: city, input: { filing } },
   'filing.accept': { open: city, input: ofFiling(), except: notOfLuzhou },
   'filing.comment': {
     open: city,
@@ -60,7 +61,8 @@ const rows: Readonly<Record<string, Row>> = {
   'filing.approve': { open: city, input: ofFiling(), except: notOfLuzhou },
   'filing.reject': { open: city, input: ofFiling(), except: notOfLuzhou },
   'filing.recall': { open: city, input: ofFiling(), except: notOfLuzhou },
-  'package.open': {
+  'package.open': { open: city, input: { round } },
+  'package.trail': {
     open: city,
     input: { round },
     except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou },
@@ -81,7 +83,7 @@ let seats: Seats
 
 beforeAll(async () => {
   desk = await openTestDesk('2021-09-13T01:00:00.000Z')
-  await fileFrom(desk, qingbaijiang)
+  await fileFrom(desk, qingbaijiang, [withCanary(qingbaijiang)])
   seats = await takeSeats(desk, [level.standing])
 })
 afterAll(() => desk.close())
@@ -93,4 +95,10 @@ test('every procedure has its row, and every row its procedure', () => {
 test.each(Object.entries(rows))('%s answers whom it should and nobody else', async (path, row) => {
   const verdicts = await heard(seats, (context) => callAt(cityRouter.createCaller(context), path, row.input))
   expect(verdicts).toEqual(expected(row))
+})
+
+test('泸州市 hears nothing of what 青白江区 wrote, whatever it asks; 成都市审核人 does', async () => {
+  const canary = canaryOf(qingbaijiang.drafter)
+  expect(await everythingHeard(cityRouter.createCaller(seats.luzhouReviewer), rows)).not.toContain(canary)
+  expect(await everythingHeard(cityRouter.createCaller(seats.chengduReviewer), rows)).toContain(canary)
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { callAt, expected, heard, type Row, unmatched } from '@mingce/api/authorization'
+import { callAt, everythingHeard, expected, heard, type Row, unmatched } from '@mingce/api/authorization'
 import { type AppointedSeat, type Seats, takeSeats } from '@mingce/api/seats'
-import { fileFrom, openTestDesk, schoolDistricts, type TestDesk } from '@mingce/api/test-desk'
+import { canaryOf, fileFrom, openTestDesk, schoolDistricts, type TestDesk, withCanary } from '@mingce/api/test-desk'
 import { qingbaijiang } from '@mingce/domain/cast'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { level } from '../level.ts'
@@ -43,7 +43,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'filing.open': { open: county, input: { filing }, except: othersHaveNothing },
   'filing.trail': { open: county, input: { filing }, except: othersHaveNothing },
-  'filing.outlook': { open: county, input: { filing }, except: othersHaveNothing },
+  'filing.outlook': { open: county, input: { filing } },
   'filing.draftSection': {
     open: county,
     input: { ...ofFiling(), section: randomUUID(), heading: '目标', text: '公开', seenDigest: null },
@@ -77,7 +77,7 @@ let seats: Seats
 
 beforeAll(async () => {
   desk = await openTestDesk('2021-09-13T01:00:00.000Z')
-  await fileFrom(desk, qingbaijiang)
+  await fileFrom(desk, qingbaijiang, [withCanary(qingbaijiang)])
   seats = await takeSeats(desk, [level.standing])
 })
 afterAll(() => desk.close())
@@ -89,4 +89,10 @@ test('every procedure has its row, and every row its procedure', () => {
 test.each(Object.entries(rows))('%s answers whom it should and nobody else', async (path, row) => {
   const verdicts = await heard(seats, (context) => callAt(countyRouter.createCaller(context), path, row.input))
   expect(verdicts).toEqual(expected(row))
+})
+
+test('双流区 hears nothing of what 青白江区 wrote, whatever it asks; 青白江区经办人 does', async () => {
+  const canary = canaryOf(qingbaijiang.drafter)
+  expect(await everythingHeard(countyRouter.createCaller(seats.shuangliuDrafter), rows)).not.toContain(canary)
+  expect(await everythingHeard(countyRouter.createCaller(seats.qingbaijiangDrafter), rows)).toContain(canary)
 })
