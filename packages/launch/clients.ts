@@ -51,6 +51,7 @@ function clients(): string[] {
 async function build(app: string, sources: string, signal: AbortSignal): Promise<void> {
   const builder = spawn(process.execPath, [vite, 'build', '--logLevel=warn'], {
     cwd: join(root, 'apps', app),
+    env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
     signal,
   })

@@ -7,6 +7,6 @@ export async function inOneSentence(work: () => Promise<void>): Promise<void> {
     await work()
   } catch (error) {
     say(error instanceof CannotStartError ? error.message : String(error instanceof Error ? error.stack : error))
-    process.exitCode = 1
+    process.exit(1)
   }
 }

@@ -34,26 +34,25 @@ export async function launch({ settings, watch, signal, onReady }: Launch): Prom
 
   const building = new AbortController()
   everything.defer(async () => building.abort())
-  const clients = buildClients(building.signal)
-  clients.catch(() => {})
-  const database = await openDatabase(settings, everything, signal)
+  const prepare = await openDatabase(settings, everything)
+  const [database] = await unless(signal, Promise.all([prepare(), buildClients(building.signal)]))
   await refuseUnsound(database.appUrl)
-  await clients
   await startApps({ settings, watch, signal, onReady }, database, everything)
   if (watch) everything.use(atOnce(watchClients().map(({ stop }) => stop)))
   await onReady(database)
   await unless(signal, new Promise(() => {}))
 }
 
+/** Starts what must be stopped again; what takes long is left to the function returned. */
 async function openDatabase(
   settings: Settings,
   everything: AsyncDisposableStack,
-  signal: AbortSignal,
-): Promise<GivenDatabase> {
-  if (settings.given) return unless(signal, prepareGivenDatabase(settings.given))
+): Promise<() => Promise<GivenDatabase>> {
+  const { given } = settings
+  if (given) return () => prepareGivenDatabase(given)
   const embedded = await startEmbeddedDatabase(settings)
   everything.defer(embedded.stop)
-  return unless(signal, fillDatabase(embedded.serverUrl, settings))
+  return () => fillDatabase(embedded.serverUrl, settings)
 }
 
 async function startApps(
