@@ -1,0 +1,136 @@
+import { actorOf } from '../authority/actor.ts'
+import { cityOf, type DivisionCode } from '../authority/division.ts'
+import { cityCast, countyCast } from '../cast.ts'
+import { inForce, lastSettled, standingItems } from '../catalog/evolve.ts'
+import { idOf } from '../catalog/given.ts'
+import { dayOf } from '../day.ts'
+import type { SubmissionId } from '../streams.ts'
+import type { SubmissionCommand } from '../submission/decide.ts'
+import { commentKinds } from '../submission/events.ts'
+import { changedSincePrepared } from '../submission/prepare.ts'
+import { partsToReturn } from '../submission/settle.ts'
+import { isSettled, openMustFix, type Submission } from '../submission/state.ts'
+import type { Roll } from './roll.ts'
+import { anySection, anyWriting, cityWording, publishSettled } from './wording.ts'
+import { catalogIn, type Deed, submissionIn, type World } from './world.ts'
+
+const disclosure = { outcome: 'may_disclose', opinion: '可以公开' } as const
+
+/** What the post whose turn it is would do next with a filing; not always the shortest way. */
+export function likelyOnFiling(world: World, id: SubmissionId, roll: Roll): Deed {
+  const submission = submissionIn(world, id)
+  const { drafter, checker, leader } = countyCast(id.division)
+  const second = secondCast(id.division)
+  const city = cityCast(cityOf(id.division))
+  const on = (actor: Deed['actor'], command: SubmissionCommand): Deed => ({ on: 'submission', id, actor, command })
+  const seen = submission.version
+  switch (submission.stage) {
+    case 'draft':
+    case 'withdrawn':
+      if (hasTooLittle(world, id) || roll.below(5) === 4) return likelyWriting(world, id, roll)
+      return on(drafter, { do: 'prepare', seen })
+    case 'checking':
+      if (roll.below(12) === 11 || hasMoved(world, id)) return on(drafter, { do: 'prepare', seen })
+      if (submission.check === 'passed') return on(roll.oneOf(leader, second.leader), { do: 'submit', seen })
+      return on(roll.oneOf(checker, second.checker), anyCheck(seen, roll))
+    case 'submitted':
+      if (roll.below(8) === 7) return on(leader, { do: 'withdraw', seen, reason: '需补充' })
+      return on(city.reviewer, { do: 'accept', seen })
+    case 'under_review':
+      return likelyExamination(world, id, roll)
+    case 'returned':
+      if (roll.below(5) === 4) return on(city.reviewer, { do: 'recall', seen, reason: '再议' })
+      return roll.below(2) === 0 ? on(drafter, { do: 'prepare', seen }) : likelyWriting(world, id, roll)
+    case 'approved':
+      return likelyAfterwards(world, id, roll)
+    case 'rejected':
+      return likelyWriting(world, id, roll)
+  }
+}
+
+/** A second 审核人 and a second 负责人, for when the first wrote in the draft themself. */
+export function secondCast(county: DivisionCode) {
+  return {
+    checker: actorOf(`acc-${county}-08`, 'checker', county),
+    leader: actorOf(`acc-${county}-09`, 'leader', county),
+  }
+}
+
+function hasMoved(world: World, id: SubmissionId): boolean {
+  const submission = submissionIn(world, id)
+  return changedSincePrepared({ id, submission, catalog: catalogIn(world, id.division) }) !== undefined
+}
+
+function anyCheck(seen: number, roll: Roll): SubmissionCommand {
+  return { do: 'check', seen, outcome: roll.below(6) < 5 ? 'passed' : 'sent_back', opinion: '已核', disclosure }
+}
+
+function hasTooLittle(world: World, id: SubmissionId): boolean {
+  return id.kind === 'disclosure_catalog'
+    ? standingItems(catalogIn(world, id.division)).length < 2
+    : submissionIn(world, id).sections.size === 0
+}
+
+function likelyWriting(world: World, id: SubmissionId, roll: Roll): Deed {
+  const actor = countyCast(id.division).drafter
+  if (id.kind !== 'disclosure_catalog')
+    return { on: 'submission', id, actor, command: anySection(submissionIn(world, id), roll) }
+  const { division } = id
+  return { on: 'catalog', division, actor, command: anyWriting(catalogIn(world, division), roll) }
+}
+
+function likelyExamination(world: World, id: SubmissionId, roll: Roll): Deed {
+  const submission = submissionIn(world, id)
+  const city = cityCast(cityOf(id.division))
+  const { leader } = countyCast(id.division)
+  const on = (actor: Deed['actor'], command: SubmissionCommand): Deed => ({ on: 'submission', id, actor, command })
+  const seen = submission.version
+  const [mustFix] = openMustFix(submission)
+  const awaited = submission.parts.find(({ part }) => submission.proposals.get(part)?.consent === 'awaited')
+  if (awaited && roll.below(3) < 2) return on(leader, answerToChange(awaited.part, submission, roll))
+  if (mustFix && roll.below(3) === 0) return on(city.reviewer, { do: 'resolveComment', comment: mustFix.comment })
+  if (partsToReturn({ submission }).length > 0 && roll.below(2) === 0)
+    return on(city.reviewer, { do: 'returnForRevision', seen, opinion: '请修改' })
+  if (roll.below(8) === 7) return on(city.reviewer, anyComment(submission, roll))
+  if (roll.below(30) === 29) return on(city.leader, { do: 'reject', seen, opinion: '不属本轮范围' })
+  const open = roll.anyOf(submission.parts.filter((part) => !isSettled(submission, part)))
+  return on(
+    open ? city.reviewer : city.leader,
+    open ? anyProposal(open, roll) : { do: 'approve', seen, opinion: '审定' },
+  )
+}
+
+function likelyAfterwards(world: World, id: SubmissionId, roll: Roll): Deed {
+  const { division } = id
+  const leader = cityCast(cityOf(division)).leader
+  const seen = submissionIn(world, id).version
+  if (roll.below(4) === 3)
+    return { on: 'submission', id, actor: leader, command: { do: 'recall', seen, reason: '发现遗漏' } }
+  const catalog = catalogIn(world, division)
+  const isPublished = inForce(catalog)?.version === lastSettled(catalog)?.version
+  if (id.kind !== 'disclosure_catalog' || isPublished || roll.below(3) === 2) return likelyWriting(world, id, roll)
+  const publish = publishSettled(catalog, today(world))
+  return { on: 'catalog', division, actor: countyCast(division).leader, command: publish }
+}
+
+export function today({ hours }: World): string {
+  return dayOf(new Date(Date.UTC(2021, 8, 10, 1) + hours * 3_600_000).toISOString())
+}
+
+export function anyProposal({ part, digest }: { part: string; digest: string }, roll: Roll): SubmissionCommand {
+  const decision = roll.oneOf('approve', 'approve', 'approve', 'return', 'approve_with_change', 'reject')
+  const change = decision === 'approve_with_change' ? cityWording(part).content : null
+  return { do: 'reviewItem', part, digest, decision, reason: decision === 'approve' ? null : '依据不全', change }
+}
+
+export function anyComment({ parts }: Submission, roll: Roll): SubmissionCommand {
+  const part = roll.anyOf(parts)?.part ?? idOf(1)
+  const words = { element: 'legalBases', kind: roll.oneOf(...commentKinds), text: '请核对', suggestion: null }
+  return { do: 'comment', comment: idOf(1000 + roll.below(500)), part, ...words }
+}
+
+export function answerToChange(part: string, { parts }: Submission, roll: Roll): SubmissionCommand {
+  const digest = parts.find((each) => each.part === part)?.digest ?? cityWording(part).digest
+  if (roll.below(4) === 3) return { do: 'declineChange', part, digest, reason: '不符合实际' }
+  return { do: 'consentToChange', part, digest, changedDigest: cityWording(part).digest }
+}

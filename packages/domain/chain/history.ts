@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import type { Actor } from '../authority/actor.ts'
+import { cityOf, type DivisionCode, province } from '../authority/division.ts'
+import { administrator, auditor, cityCast, countyCast, sichuan } from '../cast.ts'
+import type { CatalogCommand } from '../catalog/decide.ts'
+import { idOf } from '../catalog/given.ts'
+import { isRefusal } from '../refusal.ts'
+import type { SubmissionId } from '../streams.ts'
+import type { SubmissionCommand } from '../submission/decide.ts'
+import { answerToChange, anyComment, anyProposal, likelyOnFiling, secondCast, today } from './filing-deeds.ts'
+import { anyOnPackage, likelyOnPackage } from './package-deeds.ts'
+import { dice, type Roll, rolling } from './roll.ts'
+import { anySection, anyWriting, publishSettled } from './wording.ts'
+import {
+  carryOut,
+  catalogIn,
+  counties,
+  type Deed,
+  emptyWorld,
+  type Outcome,
+  submissionIn,
+  type World,
+} from './world.ts'
+
+/** Any history: each element becomes a deed, mostly one that is likely next, sometimes anything by anybody. */
+export const history = fc.array(dice, { minLength: 60, maxLength: 200, size: 'max' })
+
+/** One step of a history: the world before and after, and what came of the deed. */
+export type Step = { readonly before: World; readonly after: World; readonly deed: Deed; readonly outcome: Outcome }
+
+/** Lives through a history and shows each step of it. */
+export function live(past: readonly (readonly number[])[], see: (step: Step) => void = () => {}): World {
+  return past.reduce((before: World, numbers) => {
+    const deed = deedOf(before, rolling(numbers))
+    const { world: after, outcome } = carryOut(before, deed)
+    see({ before, after, deed, outcome })
+    return after
+  }, emptyWorld)
+}
+
+/** Lives through a history and shows only the steps in which something was recorded. */
+export function liveRecorded(past: readonly (readonly number[])[], see: (step: Recording) => void): World {
+  return live(past, (step) => {
+    if (!isRefusal(step.outcome)) see({ ...step, outcome: step.outcome })
+  })
+}
+export type Recording = Step & { readonly outcome: Exclude<Outcome, { refused: string }> }
+
+const posts = counties.flatMap((county) => [...Object.values(countyCast(county)), ...Object.values(secondCast(county))])
+const cities = [...new Set(counties.map(cityOf))]
+/** Everyone in these bodies, and those who stand beside the ladder. */
+export const everyone: readonly Actor[] = [
+  ...posts,
+  ...cities.flatMap((city) => Object.values(cityCast(city))),
+  ...Object.values(sichuan),
+  auditor,
+  administrator,
+]
+
+function deedOf(world: World, roll: Roll): Deed {
+  const round = roll.below(8) < 7 ? '2021-pilot' : '2023-all'
+  const [pilot] = counties
+  const division = (roll.below(2) < 1 ? pilot : roll.anyOf(counties)) ?? province
+  const kind = roll.below(8) < 7 ? 'disclosure_catalog' : 'implementation_plan'
+  const first = { round, division, kind, n: 1 } as const
+  const id = submissionIn(world, first).stage === 'approved' ? { ...first, n: roll.oneOf(2, 1) } : first
+  const onPackage = roll.below(5) === 4 && hasSettled(world)
+  if (roll.below(6) === 5) return onPackage ? anyPackageDeed(world, id, roll) : anyFilingDeed(world, id, roll)
+  return onPackage ? likelyOnPackage(world, round, cityOf(division), roll) : likelyOnFiling(world, id, roll)
+}
+
+function hasSettled({ submissions }: World): boolean {
+  return [...submissions.values()].some(({ stage }) => stage === 'approved')
+}
+
+function anyPackageDeed(world: World, { round, division }: SubmissionId, roll: Roll): Deed {
+  const city = cityOf(division)
+  return { on: 'package', round, city, actor: anybody(city, roll), command: anyOnPackage(world, round, city, roll) }
+}
+
+function anyFilingDeed(world: World, id: SubmissionId, roll: Roll): Deed {
+  const { division } = id
+  const actor = anybody(division, roll)
+  if (roll.below(3) === 2) return { on: 'catalog', division, actor, command: anyOnCatalog(world, division, roll) }
+  return { on: 'submission', id, actor, command: anyOnFiling(world, id, roll) }
+}
+
+/** Half the time someone of the body itself, half the time anybody at all. */
+function anybody(body: string, roll: Roll): Actor {
+  const own = everyone.filter((actor) => actor.authority === body)
+  return roll.anyOf(roll.below(2) === 0 ? own : everyone) ?? administrator
+}
+
+function anyOnCatalog(world: World, division: DivisionCode, roll: Roll): CatalogCommand {
+  const catalog = catalogIn(world, division)
+  return roll.below(4) === 3 ? publishSettled(catalog, today(world)) : anyWriting(catalog, roll)
+}
+
+function anyOnFiling(world: World, id: SubmissionId, roll: Roll): SubmissionCommand {
+  const submission = submissionIn(world, id)
+  const seen = roll.below(3) === 2 ? roll.below(8) : submission.version
+  const filed = roll.anyOf(submission.parts) ?? { part: idOf(1), digest: '0'.repeat(64) }
+  const [comment = idOf(1000)] = submission.comments.keys()
+  const disclosure = { outcome: roll.oneOf('may_disclose', 'must_not_disclose'), opinion: '已审' } as const
+  const section = anySection(submission, roll)
+  return roll.oneOf<SubmissionCommand>(
+    section,
+    { do: 'removeSection', section: section.section, seenDigest: section.seenDigest ?? section.digest },
+    { do: 'prepare', seen },
+    { do: 'check', seen, outcome: roll.oneOf('passed', 'sent_back'), opinion: '已核', disclosure },
+    { do: 'submit', seen },
+    { do: 'withdraw', seen, reason: '需补充' },
+    { do: 'answerComment', comment, text: '已改' },
+    answerToChange(filed.part, submission, roll),
+    { do: 'accept', seen },
+    anyComment(submission, roll),
+    { do: 'resolveComment', comment },
+    anyProposal(filed, roll),
+    { do: 'returnForRevision', seen, opinion: '请修改' },
+    { do: 'approve', seen, opinion: '审定' },
+    { do: 'reject', seen, opinion: '不予通过' },
+    { do: 'recall', seen, reason: '再议' },
+  )
+}

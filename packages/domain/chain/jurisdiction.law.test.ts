@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { actorOf } from '../authority/actor.ts'
+import { cities, cityOf, divisions, levelOf } from '../authority/division.ts'
+import { rolesAt } from '../authority/post.ts'
+import { chengdu } from '../cast.ts'
+import { decideCatalog } from '../catalog/decide.ts'
+import { emptyCatalog } from '../catalog/evolve.ts'
+import type { PackageCommand } from '../joint-package/commands.ts'
+import { decidePackage } from '../joint-package/decide.ts'
+import { emptyPackage } from '../joint-package/evolve.ts'
+import * as ofPackage from '../joint-package/given.ts'
+import { isRefusal } from '../refusal.ts'
+import { openRound } from '../round/given.ts'
+import * as of from '../submission/given.ts'
+import { history, liveRecorded } from './history.ts'
+import { itemWorded, publishSettled } from './wording.ts'
+
+const counties = divisions.map(({ code }) => code).filter((code) => levelOf(code) === 'county')
+const county = fc.constantFrom(...counties)
+/** Every post of every one of the 205 bodies. */
+const posts = divisions.flatMap(({ code }) => rolesAt(code).map((role) => actorOf(`acc-${code}-${role}`, role, code)))
+const post = fc.constantFrom(...posts)
+const round = openRound({ cohort: new Set(counties) })
+
+const draft = of.draftOf(2)
+const filings = [
+  draft,
+  of.prepared(draft),
+  of.checked(draft),
+  of.filed(draft),
+  of.accepted(draft),
+  of.reviewed(of.accepted(draft)),
+  of.settled(draft),
+  of.accepted(draft).and(chengdu.reviewer, of.propose(1, 'return'), of.giveBack),
+]
+const countyDeeds = [
+  of.section(1),
+  of.prepare,
+  of.pass,
+  of.submit,
+  of.withdraw,
+  of.answer(1),
+  of.consent(1),
+  of.decline(1),
+]
+const cityDeeds = [
+  ...[of.accept, of.comment(1, 1), of.resolve(1), of.propose(1, 'approve')],
+  ...[of.giveBack, of.approve, of.reject, of.recall],
+]
+
+test('for any two of the 205 bodies: whoever is neither the county nor its city does nothing to its filing, whatever its stage', () => {
+  fc.assert(
+    fc.property(county, post, (division, actor) => {
+      for (const filing of filings) {
+        const its = new of.Filing({ ...filing.id, division }, filing.submission, filing.catalog, {
+          ...filing.around,
+          round,
+        })
+        const refusedTo = (deeds: readonly of.Deed[]) =>
+          deeds.every((deed) => {
+            const outcome = its.when(actor, deed)
+            return isRefusal(outcome) && outcome.refused === 'NOT_YOUR_DIVISION'
+          })
+        if (actor.authority !== division) expect(refusedTo(countyDeeds)).toBe(true)
+        if (actor.authority !== cityOf(division)) expect(refusedTo(cityDeeds)).toBe(true)
+      }
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('for any two of the 205 bodies: nobody else writes in a county’s catalog', () => {
+  const commands = [
+    { do: 'draftItem', ...itemWorded(1, '甲'), origin: { kind: 'local', ref: null } } as const,
+    publishSettled(emptyCatalog, '2021-09-14'),
+  ]
+  fc.assert(
+    fc.property(county, post, (division, actor) => {
+      fc.pre(actor.authority !== division)
+      for (const command of commands) {
+        const outcome = decideCatalog(command, emptyCatalog, { actor, division, today: '2021-09-14' })
+        expect(isRefusal(outcome) && outcome.refused).toBe(
+          actor.level === 'county' ? 'NOT_YOUR_CATALOG' : 'ONLY_COUNTY_POSTS',
+        )
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('for any city and any post: only its own city assembles and files a package, only the province’s reviewer answers it', () => {
+  const deeds = [ofPackage.relayNotice, ofPackage.assemble(), ofPackage.submitPackage, ofPackage.withdrawPackage]
+  const ofProvince = [ofPackage.confirmReceipt, ofPackage.sendFeedback(1)]
+  fc.assert(
+    fc.property(fc.constantFrom(...cities()), post, (city, actor) => {
+      const refusedTo = (command: ofPackage.Deed) => {
+        const context = { actor, city, round, submissions: new Map() }
+        const outcome = decidePackage({ seen: 0, ...command } as PackageCommand, emptyPackage, context)
+        return isRefusal(outcome) && outcome.refused === 'NOT_YOUR_PACKAGE'
+      }
+      if (actor.authority !== city) expect(deeds.every(refusedTo)).toBe(true)
+      const isProvinceReviewer = actor.level === 'province' && actor.role === 'reviewer'
+      expect(ofProvince.every(refusedTo)).toBe(!isProvinceReviewer)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+const levelOfEvent: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [
+      'ItemDrafted',
+      'ItemRevised',
+      'ItemRetired',
+      'CatalogImported',
+      'CatalogFiled',
+      'CatalogPublished',
+      'SectionDrafted',
+      'SectionRemoved',
+    ].map((type) => [type, 'county']),
+  ),
+  ...Object.fromEntries(
+    [
+      'SubmissionPrepared',
+      'DisclosureReviewed',
+      'SubmissionChecked',
+      'SubmittedToCity',
+      'SubmissionWithdrawn',
+      'CommentAnswered',
+      'ChangeConsented',
+      'ChangeDeclined',
+    ].map((type) => [type, 'county']),
+  ),
+  ReceiptConfirmed: 'province',
+  FeedbackSent: 'province',
+}
+
+test('in any history each event was recorded by the body it belongs to, and no auditor or administrator recorded one', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      liveRecorded(past, ({ deed, outcome }) => {
+        const { level, authority } = deed.actor
+        const body = deed.on === 'package' ? deed.city : deed.on === 'submission' ? deed.id.division : deed.division
+        const bodies: Readonly<Record<string, string>> = { county: body, city: cityOf(body), province: '510000' }
+        for (const { fact } of outcome) {
+          expect([fact.event.type, level]).toEqual([fact.event.type, levelOfEvent[fact.event.type] ?? 'city'])
+          expect(authority).toBe(bodies[level])
+        }
+      })
+    }),
+    { numRuns: 40 },
+  )
+})

@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { catalogEvent } from '../catalog/events.ts'
+import { packageEvent } from '../joint-package/events.ts'
+import { isRefusal } from '../refusal.ts'
+import { submissionEvent } from '../submission/events.ts'
+import { history, live, liveRecorded } from './history.ts'
+import { catalogFilings, counties, type Recorded, replayed } from './world.ts'
+
+const runs = { numRuns: 40 }
+const schemas = { catalog: catalogEvent, submission: submissionEvent, package: packageEvent }
+const schemaOf = (stream: string) => schemas[stream.split('/')[0] as keyof typeof schemas]
+
+test('the histories these laws are tried on hold every kind of event', () => {
+  const seen = new Set<string>()
+  for (const past of fc.sample(history, { numRuns: 150, seed: 2021 }))
+    for (const { fact } of live(past).ledger) seen.add(fact.event.type)
+  const all = Object.values(schemas).flatMap((schema) => schema.options.map(({ shape }) => shape.type.value))
+  expect(all.filter((type) => !seen.has(type))).toEqual([])
+})
+
+test('whatever was decided can be folded, and folded from the ledger alone it gives the same desks', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      const world = live(past)
+      const again = replayed(world.ledger)
+      expect([again.catalogs, again.submissions, again.packages]).toEqual([
+        world.catalogs,
+        world.submissions,
+        world.packages,
+      ])
+    }),
+    runs,
+  )
+})
+
+test('a decision changes nothing it was shown, and a refusal leaves every desk and the ledger as they were', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      live(past, ({ before, after, outcome }) => {
+        if (!isRefusal(outcome)) return
+        expect({ ...after, hours: before.hours }).toStrictEqual(before)
+        expect(after.ledger).toBe(before.ledger)
+      })
+      const world = live(past)
+      const copy = structuredClone(world)
+      live(past)
+      expect(world).toEqual(copy)
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test('every recorded event has exactly the shape the ledger promises', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      for (const { stream, fact } of live(past).ledger)
+        expect(schemaOf(stream).parse(fact.event)).toStrictEqual(fact.event)
+    }),
+    runs,
+  )
+})
+
+test('events survive their way through JSON: folded again they give the same desks', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      const world = live(past)
+      const read = JSON.parse(JSON.stringify(world.ledger)) as readonly Recorded[]
+      expect(read).toStrictEqual(world.ledger)
+      expect(replayed(read).submissions).toEqual(world.submissions)
+      expect(replayed(read).catalogs).toEqual(world.catalogs)
+    }),
+    runs,
+  )
+})
+
+test('a filing’s version counts its events, and its turns count its filings', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      const { submissions, ledger } = live(past)
+      for (const [stream, { version, turn }] of submissions) {
+        const events = ledger.filter((each) => each.stream === stream).map(({ fact }) => fact.event.type)
+        expect([version, turn]).toEqual([events.length, events.filter((type) => type === 'SubmittedToCity').length])
+      }
+    }),
+    runs,
+  )
+})
+
+test('a county’s draft is locked exactly while the city examines the filing that holds the lock', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      liveRecorded(past, ({ after }) => {
+        for (const division of counties) {
+          const examined = catalogFilings(after, division).filter(([, { stage }]) => stage === 'under_review')
+          const lockedBy = after.catalogs.get(division)?.lockedBy ?? null
+          expect(examined.map(([stream]) => stream)).toEqual(lockedBy ? [lockedBy] : [])
+        }
+      })
+    }),
+    runs,
+  )
+})

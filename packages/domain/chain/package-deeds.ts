@@ -1,0 +1,100 @@
+import { type DivisionCode, parseDivision } from '../authority/division.ts'
+import { cityCast, sichuan } from '../cast.ts'
+import { idOf } from '../catalog/given.ts'
+import type { PackageCommand } from '../joint-package/commands.ts'
+import { exceptionKinds } from '../joint-package/events.ts'
+import type { JointPackage } from '../joint-package/evolve.ts'
+import { openCounties } from '../joint-package/totals.ts'
+import { submissionStream } from '../streams.ts'
+import type { Roll } from './roll.ts'
+import { type Deed, owing, packageIn, submissionIn, type World } from './world.ts'
+
+const kind = 'disclosure_catalog'
+
+/** What the city would do next with its package, and the province with what it received. */
+export function likelyOnPackage(world: World, round: string, city: DivisionCode, roll: Roll): Deed {
+  const joint = packageIn(world, round, city)
+  const { reviewer, leader } = cityCast(city)
+  const on = (actor: Deed['actor'], command: PackageCommand): Deed => ({ on: 'package', round, city, actor, command })
+  const seen = joint.version
+  switch (joint.filings.get(kind)?.stage) {
+    case undefined:
+    case 'withdrawn':
+      return on(reviewer, fitting(world, round, city, seen))
+    case 'assembled':
+      if (roll.below(3) === 2) return on(reviewer, fitting(world, round, city, seen))
+      return on(leader, { do: 'submitPackage', kind, docNumber: null, seen })
+    case 'submitted':
+      if (roll.below(6) === 5) return on(leader, { do: 'withdrawPackage', kind, reason: '附件有误', seen })
+      if (roll.below(3) === 2) return on(sichuan.reviewer, { do: 'confirmReceipt', kind, opinion: '收悉', seen })
+      return likelyExchange(world, round, city, roll)
+    case 'confirmed':
+      return likelyExchange(world, round, city, roll)
+  }
+}
+
+/** Every county that can travel does, its latest filing first; the others are stated as exceptions. */
+function fitting(world: World, round: string, city: DivisionCode, seen: number): PackageCommand {
+  const counties = owing(round, city).map(parseDivision)
+  const streams = counties.map((division) => {
+    const ids = [2, 1].map((n) => ({ round, division, kind, n }) as const)
+    const found = ids.find((id) => ['approved', 'returned'].includes(submissionIn(world, id).stage))
+    return found ? submissionStream(found) : undefined
+  })
+  const left = counties.filter((_, index) => streams[index] === undefined)
+  const exceptions = left.map((division) => ({ division, kind: 'missing', reason: '尚未报送' }) as const)
+  const members = streams.filter((stream) => stream !== undefined)
+  return { do: 'assemble', kind, members, exceptions, letter: '现将标准目录报上。', seen }
+}
+
+function likelyExchange(world: World, round: string, city: DivisionCode, roll: Roll): Deed {
+  const joint = packageIn(world, round, city)
+  const { reviewer, leader } = cityCast(city)
+  const on = (actor: Deed['actor'], command: PackageCommand): Deed => ({ on: 'package', round, city, actor, command })
+  const filing = joint.filings.get(kind)
+  const open = roll.anyOf(filing ? openCounties(filing) : [])
+  const unanswered = [...joint.feedback.values()].find((each) => each.answer === null)
+  if (open && roll.below(2) === 0) {
+    const id = { round, division: parseDivision(open), kind, n: roll.oneOf(1, 2) } as const
+    return on(leader, {
+      do: 'addAddendum',
+      kind,
+      addendum: idOf(2000 + roll.below(50)),
+      members: [submissionStream(id)],
+    })
+  }
+  if (unanswered) return on(reviewer, { do: 'answerFeedback', feedback: unanswered.feedback, text: '见附件' })
+  return on(sichuan.reviewer, anyFeedback(filing?.members.map((each) => each.division) ?? [], roll))
+}
+
+function anyFeedback(divisions: readonly string[], roll: Roll): PackageCommand {
+  const division = roll.anyOf([null, ...divisions]) ?? null
+  const about = { division, part: null, digest: null }
+  return { do: 'sendFeedback', kind, feedback: idOf(3000 + roll.below(50)), ...about, text: '请说明依据' }
+}
+
+/** Anything that can be asked of a package, fitting or not. */
+export function anyOnPackage(world: World, round: string, city: DivisionCode, roll: Roll): PackageCommand {
+  const joint: JointPackage = packageIn(world, round, city)
+  const seen = roll.below(3) === 2 ? roll.below(5) : joint.version
+  const feedback = idOf(3000 + roll.below(50))
+  const division = roll.anyOf([...owing(round, city), '510522']) ?? '510522'
+  const stream = submissionStream({ round, division: parseDivision(division), kind, n: roll.oneOf(1, 2) })
+  return roll.oneOf<PackageCommand>(
+    { do: 'relayNotice', innerDates: [{ kind, date: roll.oneOf('2021-10-08', '2021-10-21') }], note: null },
+    {
+      do: 'assemble',
+      kind,
+      members: roll.oneOf([], [stream], [stream, stream]),
+      exceptions: [{ division, kind: roll.oneOf(...exceptionKinds), reason: '尚未报送' }],
+      letter: '现将标准目录报上。',
+      seen,
+    },
+    { do: 'submitPackage', kind, docNumber: null, seen },
+    { do: 'addAddendum', kind, addendum: idOf(2000), members: roll.oneOf([], [stream], [stream, stream]) },
+    { do: 'withdrawPackage', kind, reason: '附件有误', seen },
+    { do: 'confirmReceipt', kind, opinion: '收悉', seen },
+    { do: 'sendFeedback', kind, feedback, division, part: null, digest: null, text: '请说明依据' },
+    { do: 'answerFeedback', feedback, text: '见附件' },
+  )
+}

@@ -1,0 +1,69 @@
+import type { CatalogCommand } from '../catalog/decide.ts'
+import { type Catalog, lastSettled, standingItems } from '../catalog/evolve.ts'
+import { completeItem, digestOf, idOf } from '../catalog/given.ts'
+import type { Submission } from '../submission/state.ts'
+import type { Roll } from './roll.ts'
+
+// A handful of items and wordings, so that histories come back to a text they left.
+
+const wordings = ['甲', '乙', '丙'] as const
+const local = { kind: 'local', ref: null } as const
+
+export function itemWorded(n: number, wording: string) {
+  const content = completeItem(`事项${n}`, { contentElements: [wording] })
+  return { item: idOf(n), content, digest: digestOf(`${n} ${wording}`) }
+}
+
+/** The city's wording for whatever item has this id. */
+export function cityWording(item: string) {
+  const n = Number(item.slice(-12))
+  return itemWorded(n, '市')
+}
+
+/** What someone at the county's desk does to the draft: mostly rewords, sometimes adds, retires or imports. */
+export function anyWriting(catalog: Catalog, roll: Roll): CatalogCommand {
+  const draft = roll.anyOf(standingItems(catalog))
+  const n = catalog.items.size < 12 ? catalog.items.size + 1 : 1 + roll.below(12)
+  const fresh = { do: 'draftItem', ...itemWorded(n, roll.oneOf(...wordings)), origin: local } as const
+  if (!draft) return fresh
+  const { item, digest: seen } = draft
+  const others = wordings.map((wording) => itemWorded(Number(item.slice(-12)), wording))
+  const reworded = roll.anyOf(others.filter(({ digest }) => digest !== seen)) ?? itemWorded(1, '甲')
+  switch (roll.below(10)) {
+    case 0:
+      return fresh
+    case 1:
+      return { do: 'retireItem', item, reason: '职责划转', successor: null, seen }
+    case 2:
+      return {
+        do: 'importCatalog',
+        fileName: '目录.xlsx',
+        fileDigest: digestOf('文件'),
+        doubts: 0,
+        rows: anyRows(roll),
+      }
+    default:
+      return { do: 'reviseItem', ...reworded, seen }
+  }
+}
+
+function anyRows(roll: Roll) {
+  return Array.from({ length: roll.below(4) }, () => ({
+    ...itemWorded(1 + roll.below(5), roll.oneOf(...wordings)),
+    origin: { kind: 'imported', ref: null } as const,
+  }))
+}
+
+export function publishSettled(catalog: Catalog, publishedOn: string): CatalogCommand {
+  const version = lastSettled(catalog)?.version ?? 1
+  const url = 'https://www.example.gov.cn/jyj/mulu.html'
+  return { do: 'publish', version, url, publishedOn, textDigest: digestOf('公布稿') }
+}
+
+/** A section of a plan, new or reworded over what stands. */
+export function anySection({ sections }: Submission, roll: Roll) {
+  const n = 101 + roll.below(3)
+  const text = roll.oneOf(...wordings)
+  const words = { section: idOf(n), heading: `第${n - 100}部分`, text, digest: digestOf(`${n} ${text}`) }
+  return { do: 'draftSection', ...words, seenDigest: sections.get(idOf(n))?.digest ?? null } as const
+}

@@ -1,0 +1,157 @@
+import type { Actor } from '../authority/actor.ts'
+import { cityOf, type DivisionCode } from '../authority/division.ts'
+import { luxian, qingbaijiang, shuangliu } from '../cast.ts'
+import { type CatalogCommand, decideCatalog } from '../catalog/decide.ts'
+import type { CatalogEvent } from '../catalog/events.ts'
+import { type Catalog, emptyCatalog, evolveCatalog } from '../catalog/evolve.ts'
+import { dayOf } from '../day.ts'
+import { seedWorkCalendar } from '../deadline/calendars.ts'
+import type { Fact } from '../fact.ts'
+import { owingCounties } from '../joint-package/assemble.ts'
+import type { PackageCommand } from '../joint-package/commands.ts'
+import { decidePackage } from '../joint-package/decide.ts'
+import type { PackageEvent } from '../joint-package/events.ts'
+import { emptyPackage, evolvePackage, type JointPackage } from '../joint-package/evolve.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
+import type { OpenedRound } from '../round/evolve.ts'
+import { noticeSettings, openRound } from '../round/given.ts'
+import { catalogStream, packageStream, parseSubmissionStream, type SubmissionId, submissionStream } from '../streams.ts'
+import { decideSubmission, type SubmissionCommand } from '../submission/decide.ts'
+import type { SubmissionEvent } from '../submission/events.ts'
+import { evolveSubmission } from '../submission/evolve.ts'
+import { type Submission, unfiled } from '../submission/state.ts'
+
+// A province in small, for laws over any history: three counties, their two cities, two open rounds.
+
+export type ChainEvent = CatalogEvent | SubmissionEvent | PackageEvent
+export type Recorded = { readonly stream: string; readonly fact: Fact<ChainEvent> }
+
+/** What each desk holds now, and every event that led there, in order. */
+export type World = {
+  readonly catalogs: ReadonlyMap<string, Catalog>
+  readonly submissions: ReadonlyMap<string, Submission>
+  readonly packages: ReadonlyMap<string, JointPackage>
+  readonly ledger: readonly Recorded[]
+  readonly hours: number
+}
+
+export const emptyWorld: World = {
+  catalogs: new Map(),
+  submissions: new Map(),
+  packages: new Map(),
+  ledger: [],
+  hours: 0,
+}
+
+export type Deed = { readonly actor: Actor } & (
+  | { readonly on: 'catalog'; readonly division: DivisionCode; readonly command: CatalogCommand }
+  | { readonly on: 'submission'; readonly id: SubmissionId; readonly command: SubmissionCommand }
+  | { readonly on: 'package'; readonly round: string; readonly city: DivisionCode; readonly command: PackageCommand }
+)
+
+export type Outcome = readonly Recorded[] | Refusal
+
+export const counties = [qingbaijiang, shuangliu, luxian].map(({ drafter }) => drafter.authority)
+const cohort = new Set<string>(counties)
+export const rounds: ReadonlyMap<string, OpenedRound> = new Map([
+  ['2021-pilot', openRound({ cohort })],
+  ['2023-all', openRound({ id: '2023-all', cohort, settings: { ...noticeSettings, rejectAllowed: true } })],
+])
+
+export const catalogIn = (world: World, division: string) => world.catalogs.get(division) ?? emptyCatalog
+export const submissionIn = (world: World, id: SubmissionId) => world.submissions.get(submissionStream(id)) ?? unfiled
+export const packageIn = (world: World, round: string, city: string) =>
+  world.packages.get(packageStream(round, city)) ?? emptyPackage
+
+/** The world after someone tried something: moved on by what was recorded, or the very same one. Three hours pass. */
+export function carryOut(world: World, deed: Deed): { readonly world: World; readonly outcome: Outcome } {
+  const at = new Date(Date.UTC(2021, 8, 10, 1) + world.hours * 3_600_000).toISOString()
+  const decision = decided(world, deed, dayOf(at))
+  const later = { ...world, hours: world.hours + 3 }
+  if (isRefusal(decision)) return { world: later, outcome: decision }
+  const { account, role, authority } = deed.actor
+  const by = { account, post: role, authority }
+  const outcome = decision.map(({ stream, event }) => ({ stream, fact: { event, by, at } }))
+  return { world: outcome.reduce(moved, { ...later, ledger: [...world.ledger, ...outcome] }), outcome }
+}
+
+function moved(world: World, { stream, fact }: Recorded): World {
+  const [head, second = ''] = stream.split('/')
+  if (head === 'catalog') {
+    const after = evolveCatalog(catalogIn(world, second), fact as Fact<CatalogEvent>)
+    return { ...world, catalogs: new Map(world.catalogs).set(second, after) }
+  }
+  if (head === 'submission') {
+    const after = evolveSubmission(world.submissions.get(stream) ?? unfiled, fact as Fact<SubmissionEvent>)
+    return { ...world, submissions: new Map(world.submissions).set(stream, after) }
+  }
+  const after = evolvePackage(world.packages.get(stream) ?? emptyPackage, fact as Fact<PackageEvent>)
+  return { ...world, packages: new Map(world.packages).set(stream, after) }
+}
+
+/** The facts of one stream, in order. */
+export function factsOf<Event extends ChainEvent>(world: World, stream: string): readonly Fact<Event>[] {
+  return world.ledger.filter((each) => each.stream === stream).map(({ fact }) => fact as Fact<Event>)
+}
+
+/** The world folded from nothing but its ledger. */
+export function replayed(ledger: readonly Recorded[]): World {
+  return ledger.reduce(moved, { ...emptyWorld, ledger })
+}
+
+type Decided = readonly { readonly stream: string; readonly event: ChainEvent }[] | Refusal
+
+function decided(world: World, deed: Deed, today: string): Decided {
+  switch (deed.on) {
+    case 'catalog': {
+      const { actor, division, command } = deed
+      const events = decideCatalog(command, catalogIn(world, division), { actor, division, today })
+      return isRefusal(events) ? events : events.map((event) => ({ stream: catalogStream(division), event }))
+    }
+    case 'submission':
+      return decidedOnFiling(world, deed, today)
+    case 'package': {
+      const { actor, round, city, command } = deed
+      const context = { actor, city, round: roundOf(round), submissions: world.submissions }
+      const events = decidePackage(command, packageIn(world, round, city), context)
+      return isRefusal(events) ? events : events.map((event) => ({ stream: packageStream(round, city), event }))
+    }
+  }
+}
+
+function decidedOnFiling(world: World, deed: Deed & { on: 'submission' }, today: string): Decided {
+  const { actor, id, command } = deed
+  const previous = id.n > 1 ? submissionIn(world, { ...id, n: id.n - 1 }) : undefined
+  const context = { actor, today, round: roundOf(id.round), calendar: seedWorkCalendar, previous }
+  const facts = { id, submission: submissionIn(world, id), catalog: catalogIn(world, id.division) }
+  const decision = decideSubmission(command, facts, { ...context, reported: isReported(world, id) })
+  if (isRefusal(decision)) return decision
+  return [
+    ...decision.submission.map((event) => ({ stream: submissionStream(id), event })),
+    ...decision.catalog.map((event) => ({ stream: catalogStream(id.division), event })),
+  ]
+}
+
+export function isReported(world: World, id: SubmissionId): boolean {
+  const filing = packageIn(world, id.round, cityOf(id.division)).filings.get(id.kind)
+  if (filing?.stage !== 'submitted' && filing?.stage !== 'confirmed') return false
+  const members = [...filing.members, ...filing.addenda.flatMap((each) => each.members)]
+  return members.some((each) => each.submission === submissionStream(id))
+}
+
+export function roundOf(round: string): OpenedRound {
+  const found = rounds.get(round)
+  if (!found) throw new Error(`no round ${round}`)
+  return found
+}
+
+/** The counties of a city that owe a deliverable in a round. */
+export const owing = (round: string, city: string) => owingCounties(roundOf(round), city)
+
+/** The filings of a county that are made from its catalog. */
+export function catalogFilings(world: World, division: string): readonly (readonly [string, Submission])[] {
+  return [...world.submissions].filter(([stream]) => {
+    const id = parseSubmissionStream(stream)
+    return id.division === division && id.kind === 'disclosure_catalog'
+  })
+}
