@@ -3,11 +3,13 @@ export type Wire<T> = T extends Date
   ? string
   : T extends bigint
     ? number
-    : T extends (...args: never) => unknown
-      ? never
-      : T extends object
-        ? { [Key in keyof T]: Wire<T[Key]> }
-        : T
+    : T extends string | number | boolean | null | undefined
+      ? T
+      : T extends (...args: never) => unknown
+        ? never
+        : T extends object
+          ? { [Key in keyof T]: Wire<T[Key]> }
+          : T
 
 /**
  * Makes an answer fit for JSON: `2021-09-10T01:00:00.000Z` for an instant, 48213 for the position 48213n.

@@ -1,5 +1,5 @@
 import { digestOf } from '@mingce/api/digest'
-import { openFiling, openTrail } from '@mingce/api/filing-answers'
+import { openFiling } from '@mingce/api/filing-answers'
 import { filingName, key, seen } from '@mingce/api/inputs'
 import { type SubmissionRequest, submissionMatter } from '@mingce/api/matters/submission'
 import { type Officer, router } from '@mingce/api/procedure'
@@ -7,6 +7,7 @@ import { digest, id, words } from '@mingce/domain/identifiers'
 import { submissionStream } from '@mingce/domain/streams'
 import { disclosureOutcomes } from '@mingce/domain/submission/events'
 import { z } from 'zod'
+import { filingTrail } from './filing-trail.ts'
 import { officer } from './officer.ts'
 import { outlookOf } from './outlook.ts'
 
@@ -17,7 +18,7 @@ type Filing = z.infer<typeof filingName>
 /** What the county's posts do with a filing of their own. */
 export const filingRouter = router({
   open: officer.input(filing).query(({ ctx, input }) => openFiling(ctx, streamOf(ctx, input.filing))),
-  trail: officer.input(filing).query(({ ctx, input }) => openTrail(ctx, streamOf(ctx, input.filing))),
+  trail: officer.input(filing).query(({ ctx, input }) => filingTrail(ctx, streamOf(ctx, input.filing))),
   /** What the asker may do with it now, and what the city would look at if it were filed as it stands. */
   outlook: officer
     .input(filing)

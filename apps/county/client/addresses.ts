@@ -1,0 +1,28 @@
+import { deliverableKinds } from '@mingce/domain/round/deliverable'
+import { parseSubmissionStream } from '@mingce/domain/streams'
+import type { FilingName } from './questions.ts'
+
+/** Where a filing is opened: "/filing/2021-pilot/disclosure_catalog/1". */
+export function filingAddress({ round, kind, n }: FilingName): string {
+  return `/filing/${round}/${kind}/${n}`
+}
+
+/** The filing a stream holds, e.g. the one that locks the draft. */
+export function filingOfStream(stream: string): FilingName {
+  const { round, kind, n } = parseSubmissionStream(stream)
+  return { round, kind, n }
+}
+
+/** The filing an address names; undefined when it names none. */
+export function filingOfParams({
+  round,
+  kind,
+  n,
+}: {
+  readonly round?: string | undefined
+  readonly kind?: string | undefined
+  readonly n?: string | undefined
+}): FilingName | undefined {
+  const known = deliverableKinds.find((each) => each === kind)
+  return round && known && /^[1-9]\d{0,2}$/.test(n ?? '') ? { round, kind: known, n: Number(n) } : undefined
+}

@@ -1,0 +1,106 @@
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { ItemDiff } from '@mingce/ui/item-diff'
+import { ItemEditor } from '@mingce/ui/item-editor'
+import type { Element } from '@mingce/ui/words/items'
+import { Alert, Button, Space } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { useAct } from '../act.ts'
+import { api } from '../api.ts'
+import { Notices } from '../notices.tsx'
+import type { DraftItem } from '../questions.ts'
+import { t } from '../words.ts'
+import { itemName } from './item-name.ts'
+
+type ItemDeskProps = {
+  readonly row: DraftItem
+  readonly guide?: DisclosureItem
+  /** Stands beside a field: what the city said of it. */
+  readonly beside?: (element: Element) => ReactNode
+  readonly onSaved?: () => void
+  readonly onCancel?: () => void
+}
+
+/**
+ * Edits one item of the draft. The words typed stay when they are refused, and when someone else changes the item
+ * meanwhile: the newer text is shown above one's own, and the drafter says which shall stand.
+ */
+export function ItemDesk({ row, guide, beside, onSaved, onCancel }: ItemDeskProps) {
+  const [begun, setBegun] = useState({ content: row.content, digest: row.digest })
+  const [seen, setSeen] = useState(row.digest)
+  const [isDirty, setDirty] = useState(false)
+  const revise = useAct(api.catalog.reviseItem.mutate, t('item.saved'), () => {
+    setDirty(false)
+    onSaved?.()
+  })
+  const begin = () => {
+    setBegun({ content: row.content, digest: row.digest })
+    setSeen(row.digest)
+    setDirty(false)
+  }
+  const hasMoved = row.digest !== seen
+  if (hasMoved && !isDirty && !revise.busy) begin()
+
+  return (
+    <>
+      <Notices of={[revise]} nameOf={(id) => (id === row.item ? itemName(row.content) : id)} />
+      {hasMoved && isDirty && (
+        <NewerText
+          before={begun.content}
+          newer={row.content}
+          takeNewer={() => {
+            revise.reset()
+            begin()
+          }}
+          keepMine={() => {
+            revise.reset()
+            setSeen(row.digest)
+          }}
+        />
+      )}
+      <ItemEditor
+        key={begun.digest}
+        item={begun.content}
+        busy={revise.busy}
+        onDirty={setDirty}
+        onSave={(content) => revise.run({ item: row.item, content, seen })}
+        {...(guide && { guide })}
+        {...(beside && { beside })}
+        {...(onCancel && { onCancel })}
+      />
+    </>
+  )
+}
+
+function NewerText({
+  before,
+  newer,
+  takeNewer,
+  keepMine,
+}: {
+  readonly before: DisclosureItem
+  readonly newer: DisclosureItem
+  readonly takeNewer: () => void
+  readonly keepMine: () => void
+}) {
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="alert"
+      title={t('stale.title')}
+      description={
+        <>
+          <ItemDiff before={before} after={newer} beforeLabel={t('stale.before')} />
+          <Space>
+            <Button size="small" onClick={keepMine}>
+              {t('stale.keepMine')}
+            </Button>
+            <Button size="small" onClick={takeNewer}>
+              {t('stale.takeNewer')}
+            </Button>
+          </Space>
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,96 @@
+import { ItemView } from '@mingce/ui/item-view'
+import { elementWords } from '@mingce/ui/words/items'
+import { say } from '@mingce/ui/words/language'
+import { Alert, Drawer } from 'antd'
+import type { Draft, DraftItem } from '../questions.ts'
+import { t } from '../words.ts'
+import { ItemDesk } from './item-desk.tsx'
+import { itemName, namesIn } from './item-name.ts'
+import { LockedNotice } from './locked-notice.tsx'
+import { originWords } from './origin.ts'
+import { RetireItem } from './retire-item.tsx'
+
+/** One item of the draft over the list: read, edited, or retired. */
+export function ItemDrawer({
+  draft,
+  item,
+  close,
+}: {
+  readonly draft: Draft
+  readonly item: string | null
+  readonly close: () => void
+}) {
+  const row = draft.items.find((each) => each.item === item)
+  return (
+    <Drawer size={760} open={row !== undefined} onClose={close} destroyOnHidden title={row && itemName(row.content)}>
+      {row && <Inside key={row.item} draft={draft} row={row} close={close} />}
+    </Drawer>
+  )
+}
+
+function Inside({ draft, row, close }: { readonly draft: Draft; readonly row: DraftItem; readonly close: () => void }) {
+  const { lockedBy } = draft.head
+  if (row.retired)
+    return (
+      <>
+        <Alert
+          type="info"
+          showIcon
+          title={t('item.retiredBecause', { reason: row.retired.reason })}
+          description={row.retired.successor && t('item.successor', { name: nameIn(draft, row.retired.successor) })}
+        />
+        <ItemView item={row.content} />
+      </>
+    )
+  if (lockedBy)
+    return (
+      <>
+        <LockedNotice lockedBy={lockedBy} />
+        <ItemView item={row.content} missing={row.missing} />
+      </>
+    )
+  return (
+    <>
+      <p className="drawer-facts">
+        {originWords(row.origin)} · {t('item.revision', { revision: row.revision })}
+      </p>
+      <Missing row={row} />
+      <ItemDesk row={row} onSaved={close} onCancel={close} />
+      <RetireItem draft={draft} row={row} onRetired={close} />
+    </>
+  )
+}
+
+/** What the item lacks to be filed; each name leads to its field. */
+function Missing({ row: { missing } }: { readonly row: DraftItem }) {
+  if (missing.length === 0) return null
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('item.missing', { count: missing.length })}
+      description={
+        <ul className="field-links">
+          {missing.map((element) => (
+            <li key={element}>
+              <a href={`#field-${element}`} onClick={(event) => jumpTo(event, element)}>
+                {say(elementWords[element])}
+              </a>
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  )
+}
+
+function jumpTo(event: { preventDefault: () => void }, element: string): void {
+  event.preventDefault()
+  const field = document.querySelector<HTMLElement>(`[data-element="${element}"]`)
+  field?.scrollIntoView({ block: 'center' })
+  field?.querySelector<HTMLElement>('input, textarea, button, select')?.focus()
+}
+
+function nameIn(draft: Draft, item: string): string {
+  return namesIn(draft.items)(item) ?? item
+}

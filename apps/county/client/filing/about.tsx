@@ -1,0 +1,56 @@
+import { DueLight } from '@mingce/ui/due-light'
+import { StatusTag } from '@mingce/ui/status-tag'
+import { useQuery } from '@tanstack/react-query'
+import { roundQuestion } from '../questions.ts'
+import { t } from '../words.ts'
+import { innerDateOf } from '../workbench/dates.ts'
+import { type FilingDesk, isPreparing, stageOf } from './desk.ts'
+
+/** Beside the title: where it stands, in which round, and the date that counts now. */
+export function FilingAbout({ desk }: { readonly desk: FilingDesk }) {
+  const { sheet, round } = desk
+  const turn = sheet?.head.turn ?? 0
+  return (
+    <span className="about">
+      <StatusTag status={stageOf(desk)} note={turn > 0 ? t('filing.turn', { turn }) : undefined} />
+      <span>{round?.title}</span>
+      <Due desk={desk} />
+    </span>
+  )
+}
+
+function Due({ desk }: { readonly desk: FilingDesk }) {
+  const { filing, round, sheet } = desk
+  const opened = useQuery({ ...roundQuestion(filing.round), enabled: isPreparing(desk) })
+  const stage = stageOf(desk)
+  if (stage === 'submitted')
+    return <Dated label={t('about.acceptBy')} due={sheet?.head.acceptBy} startedBy={t('about.filed')} />
+  if (stage === 'under_review') return <Dated label={t('about.reviewBy')} due={sheet?.head.reviewBy} />
+  if (!isPreparing(desk)) return null
+  const province = round?.settings.deliverables.find((each) => each.kind === filing.kind)?.dueDate
+  const inner = opened.data && innerDateOf(opened.data, filing.kind)
+  return (
+    <span>
+      {inner ? t('about.toCity') : t('about.toProvince')} <DueLight dueDate={inner ?? province ?? null} />
+    </span>
+  )
+}
+
+type Deadline = NonNullable<NonNullable<FilingDesk['sheet']>['head']['acceptBy']>
+
+function Dated({
+  label,
+  due,
+  startedBy,
+}: {
+  readonly label: string
+  readonly due: Deadline | null | undefined
+  readonly startedBy?: string
+}) {
+  if (!due) return null
+  return (
+    <span>
+      {label} <DueLight dueDate={due.dueDate} due={due} {...(startedBy && { startedBy })} />
+    </span>
+  )
+}

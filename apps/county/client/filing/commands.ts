@@ -1,0 +1,14 @@
+import { useAct } from '../act.ts'
+import { api } from '../api.ts'
+import { t } from '../words.ts'
+
+/** The steps of a filing that its decision bar takes, one command each. */
+export function useFilingCommands() {
+  const prepare = useAct(api.filing.prepare.mutate, t('prepare.done'))
+  const check = useAct(api.filing.check.mutate, t('check.done'))
+  const submit = useAct(api.filing.submit.mutate, t('submit.done'))
+  const withdraw = useAct(api.filing.withdraw.mutate, t('withdraw.done'))
+  return { prepare, check, submit, withdraw }
+}
+
+export type FilingCommands = ReturnType<typeof useFilingCommands>

@@ -1,0 +1,79 @@
+import { minuteOf } from '@mingce/ui/instant'
+import { useKeptDraft } from '@mingce/ui/kept-draft'
+import type { Element } from '@mingce/ui/words/items'
+import { say } from '@mingce/ui/words/language'
+import { commentKindWords } from '@mingce/ui/words/reviews'
+import { Button, Input } from 'antd'
+import type { ReactNode } from 'react'
+import { useAct } from '../act.ts'
+import { api } from '../api.ts'
+import { Notices } from '../notices.tsx'
+import type { FilingComment } from '../questions.ts'
+import { t } from '../words.ts'
+import type { FilingDesk } from './desk.ts'
+import './comments.css'
+
+/** The comments at one field, drawn below or beside it. */
+export function commentsAt(desk: FilingDesk, comments: readonly FilingComment[]): (element: Element) => ReactNode {
+  return (element) => {
+    const here = comments.filter((each) => each.element === element)
+    return here.length > 0 && <Comments desk={desk} comments={here} />
+  }
+}
+
+/** What the city said, and the county's answer to each. */
+export function Comments({
+  desk,
+  comments,
+}: {
+  readonly desk: FilingDesk
+  readonly comments: readonly FilingComment[]
+}) {
+  return comments.map((comment) => (
+    <article key={comment.comment} className={`comment is-${comment.resolved ? 'resolved' : comment.kind}`}>
+      <p>
+        <strong>{say(commentKindWords[comment.kind])}</strong> {comment.text}
+      </p>
+      {comment.suggestion && <p>{t('comment.suggestion', { text: comment.suggestion })}</p>}
+      <p className="signature">
+        {t('opinion.signed', {
+          name: desk.sheet?.names[comment.writtenBy] ?? t('opinion.nameless'),
+          at: minuteOf(comment.writtenAt),
+        })}
+        {comment.resolved && ` · ${t('comment.resolved')}`}
+      </p>
+      {comment.answer && (
+        <p className="comment-answer">
+          {t('comment.answer', { text: comment.answer.text })}
+          <span className="signature">{minuteOf(comment.answer.at)}</span>
+        </p>
+      )}
+      {!comment.resolved && <Answer desk={desk} comment={comment} />}
+    </article>
+  ))
+}
+
+function Answer({ desk, comment }: { readonly desk: FilingDesk; readonly comment: FilingComment }) {
+  const [text, setText] = useKeptDraft(`answer ${comment.comment}`)
+  const answer = useAct(api.filing.answerComment.mutate, t('comment.answered'), () => setText(''))
+  const send = () => answer.run({ filing: desk.filing, comment: comment.comment, text: text.trim() })
+  const label = comment.answer ? t('comment.answerAgain') : t('comment.send')
+  return (
+    <>
+      <Notices of={[answer]} />
+      <div className="comment-box">
+        <Input.TextArea
+          autoSize={{ minRows: 1, maxRows: 4 }}
+          maxLength={2000}
+          aria-label={t('comment.box', { text: comment.text })}
+          placeholder={label}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
+        <Button size="small" disabled={text.trim() === ''} loading={answer.busy} onClick={send}>
+          {label}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,148 @@
+import { bureauName, cityOf, parseDivision } from '@mingce/domain/authority/division'
+import type { DecisionAction } from '@mingce/ui/decision-action'
+import type { DecisionBarProps } from '@mingce/ui/decision-bar'
+import type { Person } from '@mingce/ui/person'
+import { filingAddress } from '../addresses.ts'
+import { t } from '../words.ts'
+import { checksOf } from './checks.ts'
+import type { FilingCommands } from './commands.ts'
+import { type FilingDesk, stageOf } from './desk.ts'
+import type { DisclosureWords } from './disclosure-words.ts'
+import { type Step, whyNot } from './why-not.ts'
+
+export type Decisions = Pick<DecisionBarProps, 'actions' | 'more' | 'checks' | 'wordless'>
+
+type Deciding = {
+  readonly desk: FilingDesk
+  readonly commands: FilingCommands
+  readonly disclosure: DisclosureWords
+  readonly person: Person
+  readonly go: (address: string) => void
+}
+
+/** The steps that belong to the stage, whoever looks; the one whose turn it is not is told whose it is. */
+export function decisionsOf(deciding: Deciding): Decisions {
+  const { desk, go } = deciding
+  const checks = checksOf(desk, go)
+  switch (stageOf(desk)) {
+    case 'draft':
+    case 'returned':
+    case 'withdrawn':
+      return { actions: [prepare(deciding)], checks, wordless: true }
+    case 'checking':
+      return desk.sheet?.head.checked === 'passed'
+        ? { actions: [...prepareAgain(deciding), submit(deciding)], checks, wordless: true }
+        : { actions: [...prepareAgain(deciding), sendBack(deciding), pass(deciding)], checks }
+    case 'submitted':
+      return { actions: [withdraw(deciding)] }
+    case 'under_review':
+      return { actions: [], wordless: true, checks: [{ met: true, label: t('checks.withCity') }] }
+    case 'approved':
+    case 'rejected':
+      return { actions: [adjust(deciding)], wordless: true }
+  }
+}
+
+function prepare({ desk, commands }: Deciding): DecisionAction {
+  return {
+    key: 'prepare',
+    label: t('prepare.label'),
+    tone: 'primary',
+    run: () => commands.prepare.run(at(desk)),
+    ...blockedBy(desk, 'prepare'),
+  }
+}
+
+/** After the words changed the drafter hands them on anew; nobody else is offered it. */
+function prepareAgain(deciding: Deciding): readonly DecisionAction[] {
+  const { steps } = deciding.desk.outlook
+  const hasChanged = [steps.pass, steps.submit].some((each) => each?.refused === 'CHANGED_SINCE_PREPARED')
+  if (deciding.person.role !== 'drafter' || !(hasChanged || isStale(deciding.desk))) return []
+  return [{ ...prepare(deciding), label: t('prepare.again') }]
+}
+
+/** The drafter is not told by the deciders of other posts that the words changed: it shows in the texts themselves. */
+function isStale({ filing, sheet, draft }: FilingDesk): boolean {
+  if (filing.kind !== 'disclosure_catalog') return true
+  const now = new Map(draft?.items.filter((each) => !each.retired).map(({ item, digest }) => [item, digest]))
+  const prepared = sheet?.parts ?? []
+  return now.size !== prepared.length || prepared.some(({ part, digest }) => now.get(part) !== digest)
+}
+
+function pass(deciding: Deciding): DecisionAction {
+  const { desk, disclosure } = deciding
+  return {
+    key: 'pass',
+    label: t('check.pass'),
+    tone: 'primary',
+    needsReason: true,
+    run: (opinion) => check(deciding, { outcome: 'passed', opinion }),
+    ...(blockedBy(desk, 'pass') ?? unwritten(disclosure) ?? unsettled(disclosure)),
+  }
+}
+
+function sendBack(deciding: Deciding): DecisionAction {
+  const { desk, disclosure } = deciding
+  return {
+    key: 'sendBack',
+    label: t('check.sendBack'),
+    tone: 'danger',
+    needsReason: true,
+    run: (opinion) => check(deciding, { outcome: 'sent_back', opinion }),
+    ...(blockedBy(desk, 'sendBack') ?? unwritten(disclosure)),
+  }
+}
+
+function check(
+  { desk, commands, disclosure: { outcome, opinion } }: Deciding,
+  said: { readonly outcome: 'passed' | 'sent_back'; readonly opinion: string },
+) {
+  return outcome && commands.check.run({ ...at(desk), ...said, disclosure: { outcome, opinion: opinion.trim() } })
+}
+
+function submit({ desk, commands, person }: Deciding): DecisionAction {
+  const { scope, carried } = desk.outlook
+  const city = bureauName(cityOf(parseDivision(person.authority)))
+  const unit = desk.filing.kind === 'disclosure_catalog' ? 'items' : 'sections'
+  return {
+    key: 'submit',
+    label: t('submit.label'),
+    tone: 'primary',
+    confirm: t(`submit.confirm.${unit}`, { city, count: scope.length + carried, scope: scope.length, carried }),
+    run: () => commands.submit.run(at(desk)),
+    ...blockedBy(desk, 'submit'),
+  }
+}
+
+function withdraw({ desk, commands }: Deciding): DecisionAction {
+  return {
+    key: 'withdraw',
+    label: t('withdraw.label'),
+    tone: 'danger',
+    needsReason: true,
+    run: (reason) => commands.withdraw.run({ ...at(desk), reason }),
+    ...blockedBy(desk, 'withdraw'),
+  }
+}
+
+function adjust({ desk: { filing }, go }: Deciding): DecisionAction {
+  const next = { ...filing, n: filing.n + 1 }
+  return { key: 'adjust', label: t('adjust.label'), run: () => go(filingAddress(next)) }
+}
+
+function at({ filing, sheet }: FilingDesk) {
+  return { filing, seen: sheet?.head.version ?? 0 }
+}
+
+function blockedBy({ outlook }: FilingDesk, step: Step): { readonly blocked: string } | undefined {
+  const blocked = whyNot(step, outlook.steps[step])
+  return blocked === undefined ? undefined : { blocked }
+}
+
+function unwritten({ outcome, opinion }: DisclosureWords): { readonly blocked: string } | undefined {
+  return outcome === null || opinion.trim() === '' ? { blocked: t('disclosure.missing') } : undefined
+}
+
+function unsettled({ outcome }: DisclosureWords): { readonly blocked: string } | undefined {
+  return outcome === 'may_disclose' ? undefined : { blocked: t('disclosure.unsettled') }
+}

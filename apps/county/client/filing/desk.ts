@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query'
+import {
+  type Draft,
+  draftQuestion,
+  type FilingName,
+  type FilingPart,
+  type FilingSheet,
+  filingQuestion,
+  type Outlook,
+  outlookQuestion,
+  type RoundHead,
+  roundsQuestion,
+} from '../questions.ts'
+
+/** All that one filing's screen stands on. `sheet` is null while nothing of it was recorded yet. */
+export type FilingDesk = {
+  readonly filing: FilingName
+  readonly sheet: FilingSheet | null
+  readonly draft: Draft | null
+  readonly outlook: Outlook
+  readonly round: RoundHead | undefined
+}
+
+export type Stage = FilingSheet['head']['stage']
+
+export function useFilingDesk(filing: FilingName) {
+  const sheet = useQuery(filingQuestion(filing))
+  const draft = useQuery(draftQuestion)
+  const outlook = useQuery(outlookQuestion(filing))
+  const rounds = useQuery(roundsQuestion)
+  const answers = [sheet, draft, outlook, rounds]
+  const retry = () => answers.filter((each) => each.error).map((each) => each.refetch())
+  const desk: FilingDesk | undefined =
+    sheet.data !== undefined && draft.data !== undefined && outlook.data && rounds.data
+      ? {
+          ...{ filing, sheet: sheet.data, draft: draft.data, outlook: outlook.data },
+          round: rounds.data.find((each) => each.round === filing.round),
+        }
+      : undefined
+  return { desk, error: answers.find((each) => each.error)?.error, retry }
+}
+
+export function stageOf({ sheet }: Pick<FilingDesk, 'sheet'>): Stage {
+  return sheet?.head.stage ?? 'draft'
+}
+
+/** Whether the county is still at work on it: not yet filed, or back on its desk. */
+export function isPreparing(desk: Pick<FilingDesk, 'sheet'>): boolean {
+  return ['draft', 'returned', 'withdrawn', 'checking'].includes(stageOf(desk))
+}
+
+/** Whether the words may be changed now. */
+export function isWritable(desk: Pick<FilingDesk, 'sheet'>): boolean {
+  return isPreparing(desk)
+}
+
+/** What came back: the parts the city returned, and those on which it left a comment nobody resolved. */
+export function partsToRevise({ sheet }: Pick<FilingDesk, 'sheet'>): readonly FilingPart[] {
+  const returned = sheet?.head.returned
+  if (!sheet || !returned) return []
+  const asked = new Set([
+    ...returned.parts,
+    ...sheet.comments.filter((each) => !each.resolved).map((each) => each.part),
+  ])
+  return sheet.parts.filter((each) => asked.has(each.part))
+}
+
+/** Whether a part's words were changed since the city gave its opinion on them. */
+export function isRevised({ draft }: Pick<FilingDesk, 'draft'>, { part, digest, stale }: FilingPart): boolean {
+  const standing = draft?.items.find((each) => each.item === part)
+  return stale || (standing !== undefined && standing.digest !== digest)
+}
+
+/** The changes the city proposes and the county has not answered. */
+export function changesAwaited({ sheet }: Pick<FilingDesk, 'sheet'>): readonly FilingPart[] {
+  if (sheet?.head.stage !== 'under_review') return []
+  return sheet.parts.filter((each) => each.consent === 'awaited' && each.change !== null && !each.stale)
+}
+
+/** What a part is called: the item's names, or the section's heading. */
+export function partNames({ sheet, draft }: Pick<FilingDesk, 'sheet' | 'draft'>): (id: string) => string | undefined {
+  const names = new Map(draft?.items.map(({ item, content }) => [item, content.name]))
+  for (const { part, digest, heading } of sheet?.parts ?? []) {
+    const name = heading ?? sheet?.texts[digest]?.name
+    if (name) names.set(part, name)
+  }
+  return (id) => names.get(id)
+}

@@ -1,0 +1,23 @@
+import { t } from '../words.ts'
+import { type FilingDesk, isPreparing, partsToRevise } from './desk.ts'
+
+/** The numbers of a filing in one line. */
+export function factsOf(desk: FilingDesk): string {
+  const { filing, sheet, draft, outlook } = desk
+  const unit = filing.kind === 'disclosure_catalog' ? 'items' : 'sections'
+  if (!sheet || isPreparing(desk)) {
+    const count = unit === 'items' ? (draft?.head.itemCount ?? 0) : (sheet?.parts.length ?? 0)
+    const carried =
+      outlook.carried > 0 ? t('facts.wouldCarry', { scope: outlook.scope.length, carried: outlook.carried }) : ''
+    const back = partsToRevise(desk).length
+    return [t(`facts.${unit}`, { count }), back > 0 ? t('facts.returned', { count: back }) : '', carried]
+      .filter(Boolean)
+      .join(' · ')
+  }
+  const { partCount, scopeCount, settledCount } = sheet.head
+  return [
+    t(`facts.${unit}`, { count: partCount }),
+    t('facts.scope', { scope: scopeCount, carried: partCount - scopeCount }),
+    t('facts.settled', { count: settledCount }),
+  ].join(' · ')
+}

@@ -1,0 +1,92 @@
+import { ItemTable } from '@mingce/ui/item-table'
+import { say } from '@mingce/ui/words/language'
+import { itemDecisionWords } from '@mingce/ui/words/reviews'
+import { Segmented } from 'antd'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { t } from '../words.ts'
+import type { FilingDesk } from './desk.ts'
+import { type FiledItem, filedItems } from './filed-items.ts'
+import { ItemReading } from './item-reading.tsx'
+
+const filters = ['all', 'scope', 'carried', 'commented'] as const
+type Filter = (typeof filters)[number]
+
+/** The items of a catalog on its way: which the city looks at, which carry over, and what it said of each. */
+export function Items({ desk }: { readonly desk: FilingDesk }) {
+  const [filter, setFilter] = useState<Filter>('all')
+  const [selected, setSelected] = useState<string>()
+  const [opened, setOpened] = useState<string>()
+  const items = filedItems(desk)
+  const shown = items.filter((item) => isShown(item, filter))
+  return (
+    <>
+      <div className="list-bar">
+        <Segmented<Filter>
+          value={filter}
+          onChange={setFilter}
+          options={filters.map((value) => ({
+            value,
+            label: t(`items.show.${value}`, { count: items.filter((item) => isShown(item, value)).length }),
+          }))}
+        />
+        <Link to="/catalog">{t('items.edit')}</Link>
+      </div>
+      <ItemTable
+        rows={shown.map((each) => ({
+          id: each.id,
+          item: each.content,
+          dim: each.reading === 'carried',
+          mark: <Mark item={each} open={() => setOpened(each.id)} />,
+        }))}
+        selected={selected}
+        onSelect={setSelected}
+        onOpen={setOpened}
+        empty={t('items.none')}
+      />
+      <ItemReading desk={desk} item={items.find((each) => each.id === opened)} close={() => setOpened(undefined)} />
+    </>
+  )
+}
+
+function Mark({ item, open }: { readonly item: FiledItem; readonly open: () => void }) {
+  const { reading, part, comments } = item
+  return (
+    <div className="mark">
+      <span className={reading === 'carried' ? 'is-carried' : 'is-in-scope'}>{readingWords(item)}</span>
+      {part?.decision && (
+        <span className={part.stale ? 'is-stale' : ''}>
+          {say(itemDecisionWords[part.decision])}
+          {part.stale && t('items.stale')}
+        </span>
+      )}
+      {comments.length > 0 && <span>{t('items.comments', { count: comments.length })}</span>}
+      <button type="button" className="link-button" onClick={open}>
+        {t('item.view')}
+      </button>
+    </div>
+  )
+}
+
+function readingWords({ reading, part }: FiledItem): string {
+  const carried = part?.carried
+  if (reading === 'scope') return t('items.scope')
+  if (reading === 'wouldBeRead') return t('items.wouldBeRead')
+  if (!carried) return t('items.carried')
+  return 'turn' in carried
+    ? t('items.carriedFromTurn', { turn: carried.turn })
+    : t('items.carriedFromVersion', { version: carried.version })
+}
+
+function isShown({ reading, comments }: FiledItem, filter: Filter): boolean {
+  switch (filter) {
+    case 'all':
+      return true
+    case 'scope':
+      return reading !== 'carried'
+    case 'carried':
+      return reading === 'carried'
+    case 'commented':
+      return comments.length > 0
+  }
+}

@@ -1,0 +1,22 @@
+import { useKeptDraft } from '@mingce/ui/kept-draft'
+
+/** A section's words on the screen; `seen` is the text they were begun on, null for a section that is new. */
+export type SectionWords = { readonly heading: string; readonly text: string; readonly seen: string | null }
+
+/**
+ * The words of a section as typed, kept in this tab until they are sent: they survive a refusal, leaving the page, and the
+ * end of the session.
+ */
+export function useSectionWords(section: string, standing: SectionWords) {
+  const [kept, keep] = useKeptDraft(`section ${section}`)
+  const words: SectionWords = kept === '' ? standing : JSON.parse(kept)
+  const isDirty = words.heading !== standing.heading || words.text !== standing.text
+  return {
+    words,
+    isDirty,
+    /** The text has moved on the server since these words were begun. */
+    hasMoved: isDirty && words.seen !== standing.seen,
+    write: (change: Partial<SectionWords>) => keep(JSON.stringify({ ...words, ...change })),
+    drop: () => keep(''),
+  }
+}

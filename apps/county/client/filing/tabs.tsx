@@ -1,0 +1,41 @@
+import { ErrorNotice } from '@mingce/ui/error-notice'
+import { Timeline } from '@mingce/ui/timeline'
+import { useQuery } from '@tanstack/react-query'
+import { Spin, Tabs } from 'antd'
+import { useState } from 'react'
+import { type FilingName, trailQuestion } from '../questions.ts'
+import { t } from '../words.ts'
+import { Consents } from './consents.tsx'
+import { changesAwaited, type FilingDesk, partsToRevise } from './desk.ts'
+import { Items } from './items.tsx'
+import { Revisions } from './revisions.tsx'
+import { Sections } from './sections.tsx'
+
+/** What a filing holds. It opens on what waits for an answer: what came back, or what the city wants to change. */
+export function FilingTabs({ desk }: { readonly desk: FilingDesk }) {
+  const [chosen, setChosen] = useState<string>()
+  const toRevise = partsToRevise(desk).length
+  const changes = changesAwaited(desk).length
+  const isCatalog = desk.filing.kind === 'disclosure_catalog'
+  const tabs = [
+    ...(toRevise > 0
+      ? [{ key: 'revise', label: t('tabs.revise', { count: toRevise }), children: <Revisions desk={desk} /> }]
+      : []),
+    ...(changes > 0
+      ? [{ key: 'consent', label: t('tabs.consent', { count: changes }), children: <Consents desk={desk} /> }]
+      : []),
+    isCatalog
+      ? { key: 'items', label: t('tabs.items'), children: <Items desk={desk} /> }
+      : { key: 'sections', label: t('tabs.sections'), children: <Sections desk={desk} /> },
+    { key: 'trail', label: t('tabs.trail'), children: <Trail filing={desk.filing} /> },
+  ]
+  const active = tabs.find((each) => each.key === chosen) ?? tabs[0]
+  return <Tabs items={tabs} onChange={setChosen} {...(active && { activeKey: active.key })} />
+}
+
+function Trail({ filing }: { readonly filing: FilingName }) {
+  const trail = useQuery(trailQuestion(filing))
+  if (trail.error && !trail.data) return <ErrorNotice error={trail.error} retry={() => trail.refetch()} />
+  if (!trail.data) return <Spin />
+  return <Timeline entries={trail.data.entries} names={trail.data.names} />
+}

@@ -1,0 +1,35 @@
+import type { Refusal } from '@mingce/domain/refusal'
+import { refusalWords } from '@mingce/ui/words/refusals'
+import type { Outlook } from '../questions.ts'
+import { t } from '../words.ts'
+
+export type Step = keyof Outlook['steps']
+
+/** Why a step cannot be taken now, said beforehand: whose it is, or what is in its way. Undefined when nothing is. */
+export function whyNot(step: Step, refusal: Refusal | null): string | undefined {
+  if (!refusal) return undefined
+  const { refused, about } = refusal
+  switch (refused) {
+    case 'NOT_YOUR_POST':
+      return t(`whyNot.post.${step}`)
+    case 'INCOMPLETE':
+      return t('whyNot.incomplete', { count: about?.length ?? 0 })
+    case 'NOTHING_TO_FILE':
+      return t('whyNot.nothing')
+    case 'CHANGED_SINCE_PREPARED':
+      return t('whyNot.changed')
+    case 'DRAFTER_MAY_NOT_CHECK':
+      return t('whyNot.ownCheck')
+    case 'EDITOR_MAY_NOT_SIGN':
+      return t('whyNot.ownSignature')
+    case 'PREVIOUS_STILL_OPEN':
+      return t('whyNot.previous')
+    case 'ROUND_NOT_OPEN':
+      return t('whyNot.round')
+    case 'NOT_IN_ROUND':
+    case 'NOT_ASKED_FOR':
+      return t('whyNot.notOwed')
+    default:
+      return refusalWords(refused)
+  }
+}

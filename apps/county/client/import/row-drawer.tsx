@@ -1,0 +1,94 @@
+import { newKey } from '@mingce/ui/command-key'
+import { ItemDiff } from '@mingce/ui/item-diff'
+import { ItemEditor } from '@mingce/ui/item-editor'
+import type { Element } from '@mingce/ui/words/items'
+import { Drawer, Form, Select } from 'antd'
+import { itemName } from '../catalog/item-name.ts'
+import type { DraftItem } from '../questions.ts'
+import { t } from '../words.ts'
+import { Doubts } from './doubts.tsx'
+import { asItem, lookedAt, type Preview, type PreviewDoubt, type PreviewRow, withWords } from './preview.ts'
+
+type RowDrawerProps = {
+  readonly preview: Preview
+  readonly id: string | undefined
+  /** The items that stand in the draft. */
+  readonly standing: readonly DraftItem[]
+  readonly change: (preview: Preview) => void
+  readonly close: () => void
+}
+
+/** One row before it is imported: what is in doubt at its element, which item it is, its words. */
+export function RowDrawer({ preview, id, standing, change, close }: RowDrawerProps) {
+  const row = preview.rows.find((each) => each.id === id)
+  return (
+    <Drawer size={760} open={row !== undefined} onClose={close} destroyOnHidden title={row && itemName(row.content)}>
+      {row && <Inside key={row.id} {...{ preview, row, standing, change, close }} />}
+    </Drawer>
+  )
+}
+
+function Inside({ preview, row, standing, change, close }: Omit<RowDrawerProps, 'id'> & { readonly row: PreviewRow }) {
+  const before = standing.find((each) => each.item === row.item)
+  const doubts = preview.doubts.filter((each) => each.rowId === row.id)
+  const mark = (doubt: number, isLookedAt: boolean) => change(lookedAt(preview, [doubt], isLookedAt))
+  const save = (content: PreviewRow['content']) => {
+    change(withWords(preview, row.id, content))
+    close()
+  }
+  return (
+    <>
+      <Doubts doubts={doubts.filter((each) => placesOf(each).length === 0)} mark={mark} />
+      <WhichItem row={row} standing={standing} choose={(item) => change(asItem(preview, row.id, item))} />
+      {before && row.change === 'changed' && (
+        <details>
+          <summary>{t('import.differs')}</summary>
+          <ItemDiff before={before.content} after={row.content} beforeLabel={t('import.draft')} />
+        </details>
+      )}
+      <ItemEditor
+        item={row.content}
+        saveLabel={t('import.useWords')}
+        onSave={save}
+        onCancel={close}
+        beside={(element) => <Doubts doubts={doubts.filter((each) => placesOf(each).includes(element))} mark={mark} />}
+      />
+    </>
+  )
+}
+
+/** The fields at which a doubt is shown. */
+function placesOf({ element }: PreviewDoubt): readonly Element[] {
+  if (element === null || element === 'ordinal' || element === 'extra') return []
+  return element === 'levels' ? ['name'] : [element]
+}
+
+function WhichItem({
+  row,
+  standing,
+  choose,
+}: {
+  readonly row: PreviewRow
+  readonly standing: readonly DraftItem[]
+  readonly choose: (item: Pick<PreviewRow, 'item' | 'change'>) => void
+}) {
+  const isKnown = standing.some((each) => each.item === row.item)
+  return (
+    <Form layout="vertical">
+      <Form.Item label={t('import.whichItem')} htmlFor="which-item" extra={t('import.whichItemHint')}>
+        <Select
+          id="which-item"
+          showSearch={{ optionFilterProp: 'label' }}
+          value={isKnown ? row.item : ''}
+          onChange={(item: string) =>
+            choose(item === '' ? { item: newKey(), change: 'new' } : { item, change: 'changed' })
+          }
+          options={[
+            { value: '', label: t('import.newItem') },
+            ...standing.map(({ item, content }) => ({ value: item, label: itemName(content) })),
+          ]}
+        />
+      </Form.Item>
+    </Form>
+  )
+}

@@ -1,0 +1,57 @@
+import { announceSessionEnd } from '@mingce/ui/session-end'
+import type { SheetUnderstood } from '../api.ts'
+
+/** What the server makes of a file: what it understood, or one sentence on why it could not read it. */
+export type Sent = { readonly understood: SheetUnderstood } | { readonly unreadable: string }
+
+type Sending = { readonly signal: AbortSignal; readonly onProgress: (percent: number) => void }
+
+/**
+ * Sends a spreadsheet's bytes. Nothing is recorded by it.
+ *
+ * @throws an error that `ErrorNotice` has words for; one named AbortError when `signal` ends it
+ */
+export function sendFile(file: File, { signal, onProgress }: Sending): Promise<Sent> {
+  const { promise, resolve, reject } = withResolvers<Sent>()
+  const request = new XMLHttpRequest()
+  request.open('POST', `/api/upload/sheet?name=${encodeURIComponent(file.name)}`)
+  request.setRequestHeader('content-type', 'application/octet-stream')
+  request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(Math.round((100 * loaded) / total)))
+  request.addEventListener('error', () => reject(new TypeError('network: the file was not sent')))
+  request.addEventListener('abort', () => reject(new DOMException('the upload was cancelled', 'AbortError')))
+  request.addEventListener('load', () => {
+    const answer = answerOf(request)
+    if (answer) return resolve(answer)
+    if (request.status === 401) announceSessionEnd()
+    reject(Object.assign(new Error('the file was not read'), { data: { httpStatus: request.status } }))
+  })
+  signal.addEventListener('abort', () => request.abort())
+  request.send(file)
+  return promise
+}
+
+function answerOf({ status, responseText }: XMLHttpRequest): Sent | undefined {
+  if (status !== 200 && status !== 413 && status !== 422) return undefined
+  const answer: unknown = parsed(responseText)
+  if (typeof answer !== 'object' || answer === null) return undefined
+  if (status === 200) return { understood: answer as SheetUnderstood }
+  return 'message' in answer ? { unreadable: String(answer.message) } : undefined
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function withResolvers<T>() {
+  let resolve: (value: T) => void = () => {}
+  let reject: (reason: unknown) => void = () => {}
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes
+    reject = no
+  })
+  return { promise, resolve, reject }
+}

@@ -1,0 +1,37 @@
+import { mount } from '@mingce/ui/mount'
+import { api } from './api.ts'
+import { useFrame } from './frame.tsx'
+import { t } from './words.ts'
+
+mount({
+  title: t('app.title'),
+  entrance: {
+    session: () => api.session.whoAmI.query(),
+    signIn: (login, password) => api.session.signIn.mutate({ login, password }),
+    signOut: () => api.session.signOut.mutate(),
+  },
+  live: (listener) => api.live.subscribe(undefined, listener),
+  useFrame,
+  routes: [
+    {
+      path: '/',
+      lazy: async () => ({ Component: (await import('./screens/workbench-screen.tsx')).WorkbenchScreen }),
+    },
+    {
+      path: '/catalog',
+      lazy: async () => ({ Component: (await import('./screens/catalog-screen.tsx')).CatalogScreen }),
+    },
+    {
+      path: '/catalog/import',
+      lazy: async () => ({ Component: (await import('./screens/import-screen.tsx')).ImportScreen }),
+    },
+    {
+      path: '/filing/:round/:kind/:n',
+      lazy: async () => ({ Component: (await import('./screens/filing-screen.tsx')).FilingScreen }),
+    },
+    {
+      path: '/publish',
+      lazy: async () => ({ Component: (await import('./screens/publish-screen.tsx')).PublishScreen }),
+    },
+  ],
+})

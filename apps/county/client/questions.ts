@@ -1,0 +1,53 @@
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { api } from './api.ts'
+
+// What the screens ask the server, by the key under which the answer is kept.
+
+/** Which of the county's filings: `n` counts the adjustments within a round, from 1. */
+export type FilingName = { readonly round: string; readonly kind: DeliverableKind; readonly n: number }
+
+export const queueQuestion = { queryKey: ['queue'], queryFn: () => api.queue.query() }
+export const roundsQuestion = { queryKey: ['rounds'], queryFn: () => api.round.list.query() }
+export const roundQuestion = (round: string) => ({
+  queryKey: ['round', round],
+  queryFn: () => api.round.open.query({ round }),
+})
+
+export const draftQuestion = { queryKey: ['draft'], queryFn: () => api.catalog.draft.query() }
+export const versionsQuestion = { queryKey: ['versions'], queryFn: () => api.catalog.versions.query() }
+export const textsQuestion = (digests: readonly string[]) => ({
+  queryKey: ['texts', digests],
+  queryFn: () => api.catalog.texts.query({ digests: [...digests] }),
+  enabled: digests.length > 0,
+})
+export const guidesQuestion = { queryKey: ['guides'], queryFn: () => api.catalog.guides.query() }
+export const guideQuestion = (guide: string) => ({
+  queryKey: ['guide', guide],
+  queryFn: () => api.catalog.guide.query({ guide }),
+})
+
+export const filingQuestion = (filing: FilingName) => ({
+  queryKey: ['filing', filing],
+  queryFn: () => api.filing.open.query({ filing }),
+})
+export const outlookQuestion = (filing: FilingName) => ({
+  queryKey: ['outlook', filing],
+  queryFn: () => api.filing.outlook.query({ filing }),
+})
+export const trailQuestion = (filing: FilingName) => ({
+  queryKey: ['trail', filing],
+  queryFn: () => api.filing.trail.query({ filing }),
+})
+
+export type Queue = Awaited<ReturnType<typeof api.queue.query>>
+export type RoundHead = Awaited<ReturnType<typeof api.round.list.query>>[number]
+export type RoundOpened = Awaited<ReturnType<typeof api.round.open.query>>
+export type Draft = NonNullable<Awaited<ReturnType<typeof api.catalog.draft.query>>>
+export type DraftItem = Draft['items'][number]
+export type SettledVersion = Awaited<ReturnType<typeof api.catalog.versions.query>>[number]
+export type GuideHead = Awaited<ReturnType<typeof api.catalog.guides.query>>[number]
+export type GuideRow = Awaited<ReturnType<typeof api.catalog.guide.query>>[number]
+export type FilingSheet = NonNullable<Awaited<ReturnType<typeof api.filing.open.query>>>
+export type FilingPart = FilingSheet['parts'][number]
+export type FilingComment = FilingSheet['comments'][number]
+export type Outlook = Awaited<ReturnType<typeof api.filing.outlook.query>>

@@ -1,0 +1,70 @@
+import { ErrorNotice } from '@mingce/ui/error-notice'
+import { Page } from '@mingce/ui/page'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Spin, Tabs } from 'antd'
+import { useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { DraftList } from '../catalog/draft-list.tsx'
+import { GuideDrawer } from '../catalog/guide-drawer.tsx'
+import { ItemDrawer } from '../catalog/item-drawer.tsx'
+import { LockedNotice } from '../catalog/locked-notice.tsx'
+import { NewItemDrawer } from '../catalog/new-item-drawer.tsx'
+import { VersionList } from '../catalog/version-list.tsx'
+import { type Draft, draftQuestion } from '../questions.ts'
+import { t } from '../words.ts'
+import './catalog-screen.css'
+
+type Adding = 'item' | 'guide'
+
+/** 目录编制: the draft item by item, and the versions the city settled. */
+export function CatalogScreen() {
+  const draft = useQuery(draftQuestion)
+  const [params, setParams] = useSearchParams()
+  const [adding, setAdding] = useState<Adding>()
+  const lockedBy = draft.data?.head.lockedBy ?? null
+  const close = () => {
+    const rest = new URLSearchParams(params)
+    rest.delete('item')
+    setParams(rest)
+  }
+  const add = { isLocked: lockedBy !== null, begin: setAdding }
+  return (
+    <Page title={t('catalog.title')} actions={<AddActions {...add} />}>
+      {lockedBy && <LockedNotice lockedBy={lockedBy} />}
+      <ErrorNotice error={draft.error} retry={() => draft.refetch()} />
+      <Tabs
+        activeKey={params.get('tab') ?? 'draft'}
+        onChange={(tab) => setParams(tab === 'draft' ? {} : { tab })}
+        items={[
+          { key: 'draft', label: t('catalog.draft'), children: <DraftTab draft={draft.data} /> },
+          { key: 'versions', label: t('catalog.versions'), children: <VersionList /> },
+        ]}
+      />
+      {draft.data && <ItemDrawer draft={draft.data} item={params.get('item')} close={close} />}
+      <NewItemDrawer isOpen={adding === 'item'} close={() => setAdding(undefined)} />
+      <GuideDrawer draft={draft.data ?? null} isOpen={adding === 'guide'} close={() => setAdding(undefined)} />
+    </Page>
+  )
+}
+
+function AddActions({ isLocked, begin }: { readonly isLocked: boolean; readonly begin: (adding: Adding) => void }) {
+  if (isLocked) return <span>{t('locked.short')}</span>
+  return (
+    <>
+      <Link className="button-link" to="/catalog/import">
+        {t('catalog.import')}
+      </Link>
+      <Button onClick={() => begin('guide')}>{t('catalog.fromGuide')}</Button>
+      <Button type="primary" onClick={() => begin('item')}>
+        {t('catalog.add')}
+      </Button>
+    </>
+  )
+}
+
+/** @param draft null before the first item, undefined while it is fetched */
+function DraftTab({ draft }: { readonly draft: Draft | null | undefined }) {
+  if (draft === undefined) return <Spin />
+  if (draft === null) return <p className="empty">{t('catalog.empty')}</p>
+  return <DraftList draft={draft} />
+}

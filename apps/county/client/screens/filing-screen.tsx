@@ -1,0 +1,73 @@
+import { ErrorNotice } from '@mingce/ui/error-notice'
+import { NotFoundPage } from '@mingce/ui/error-page'
+import { Page } from '@mingce/ui/page'
+import { deliverableWords } from '@mingce/ui/words/deliverables'
+import { say } from '@mingce/ui/words/language'
+import { Spin } from 'antd'
+import { useParams } from 'react-router'
+import { filingAddress, filingOfParams } from '../addresses.ts'
+import { FilingAbout } from '../filing/about.tsx'
+import { FilingActions } from '../filing/actions.tsx'
+import { useFilingCommands } from '../filing/commands.ts'
+import { type FilingDesk, partNames, useFilingDesk } from '../filing/desk.ts'
+import { DisclosureReview } from '../filing/disclosure-review.tsx'
+import { useDisclosureWords } from '../filing/disclosure-words.ts'
+import { Opinions } from '../filing/opinions.tsx'
+import { FilingTabs } from '../filing/tabs.tsx'
+import { Way } from '../filing/way.tsx'
+import { Notices } from '../notices.tsx'
+import type { FilingName } from '../questions.ts'
+import { t } from '../words.ts'
+import './catalog-screen.css'
+import './filing-screen.css'
+
+const path = [{ label: t('workbench.title'), to: '/' }]
+
+/** 报送件: one deliverable on its way, for whoever of the county has the next step. */
+export function FilingScreen() {
+  const filing = filingOfParams(useParams())
+  return filing ? <Opened key={filingAddress(filing)} filing={filing} /> : <NotFoundPage />
+}
+
+function Opened({ filing }: { readonly filing: FilingName }) {
+  const { desk, error, retry } = useFilingDesk(filing)
+  if (desk) return <Filing desk={desk} error={error} retry={retry} />
+  return (
+    <Page title={titleOf(filing)} path={path}>
+      {error ? <ErrorNotice error={error} retry={retry} /> : <Spin />}
+    </Page>
+  )
+}
+
+function Filing({
+  desk,
+  error,
+  retry,
+}: {
+  readonly desk: FilingDesk
+  readonly error: unknown
+  readonly retry: () => void
+}) {
+  const disclosure = useDisclosureWords(desk)
+  const commands = useFilingCommands()
+  return (
+    <Page
+      title={titleOf(desk.filing)}
+      path={path}
+      about={<FilingAbout desk={desk} />}
+      footer={<FilingActions desk={desk} commands={commands} disclosure={disclosure.words} />}
+    >
+      <ErrorNotice error={error} retry={retry} />
+      <Notices of={Object.values(commands)} nameOf={partNames(desk)} />
+      <Way filing={desk.filing} />
+      <Opinions desk={desk} />
+      <DisclosureReview desk={desk} {...disclosure} />
+      <FilingTabs desk={desk} />
+    </Page>
+  )
+}
+
+function titleOf({ kind, n }: FilingName): string {
+  const name = say(deliverableWords[kind])
+  return n === 1 ? name : t('filing.adjustment', { name, n: n - 1 })
+}

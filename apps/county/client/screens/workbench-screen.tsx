@@ -1,0 +1,52 @@
+import { ErrorNotice } from '@mingce/ui/error-notice'
+import { Page } from '@mingce/ui/page'
+import { usePerson } from '@mingce/ui/person'
+import { QueueTable } from '@mingce/ui/queue-table'
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { filingAddress } from '../addresses.ts'
+import { queueQuestion, roundQuestion, roundsQuestion } from '../questions.ts'
+import { t } from '../words.ts'
+import { nextOwed } from '../workbench/next-owed.ts'
+import { RoundMatrix } from '../workbench/round-matrix.tsx'
+import './workbench-screen.css'
+
+/** 工作台: what waits on this post, what waits on the county's others, and where the three deliverables stand. */
+export function WorkbenchScreen() {
+  const { role } = usePerson()
+  const queue = useQuery(queueQuestion)
+  const rounds = useQuery(roundsQuestion)
+  const owed = rounds.data?.filter((round) => round.owes) ?? []
+  const opened = useQueries({ queries: owed.map(({ round }) => roundQuestion(round)) })
+  const mine = queue.data?.filter((row) => row.role === role)
+  const others = queue.data?.filter((row) => row.role !== role) ?? []
+  const next = nextOwed(owed.map((head, index) => ({ head, opened: opened[index]?.data })))
+  return (
+    <Page title={t('workbench.title')}>
+      <section aria-labelledby="mine">
+        <h2 id="mine">{t('workbench.mine', { count: mine?.length ?? 0 })}</h2>
+        <QueueTable
+          rows={mine}
+          open={filingAddress}
+          hideDivision
+          error={queue.error}
+          retry={() => queue.refetch()}
+          empty={next ? t('workbench.nothingBut', next) : t('workbench.nothing')}
+        />
+      </section>
+      {others.length > 0 && (
+        <section aria-labelledby="others">
+          <h2 id="others">{t('workbench.others', { count: others.length })}</h2>
+          <QueueTable rows={others} open={filingAddress} hideDivision />
+        </section>
+      )}
+      <section aria-labelledby="rounds">
+        <h2 id="rounds">{t('workbench.rounds')}</h2>
+        <ErrorNotice error={rounds.error} retry={() => rounds.refetch()} />
+        {rounds.data && owed.length === 0 && <p>{t('workbench.noRound')}</p>}
+        {owed.map((round, index) => (
+          <RoundMatrix key={round.round} round={round} opened={opened[index]?.data} />
+        ))}
+      </section>
+    </Page>
+  )
+}

@@ -1,0 +1,28 @@
+import { catalogue } from '@mingce/ui/words/catalogue'
+import { catalogWords } from './words/catalog.ts'
+import { filingWords } from './words/filing.ts'
+import { importWords } from './words/import.ts'
+import { publishWords } from './words/publish.ts'
+import { reviewWords } from './words/review.ts'
+import { workbenchWords } from './words/workbench.ts'
+
+const zh = {
+  ...workbenchWords.zh,
+  ...catalogWords.zh,
+  ...importWords.zh,
+  ...filingWords.zh,
+  ...reviewWords.zh,
+  ...publishWords.zh,
+} as const
+
+const en = {
+  ...workbenchWords.en,
+  ...catalogWords.en,
+  ...importWords.en,
+  ...filingWords.en,
+  ...reviewWords.en,
+  ...publishWords.en,
+}
+
+/** The messages of the county's screens. */
+export const t = catalogue(zh, en)

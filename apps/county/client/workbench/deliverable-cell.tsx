@@ -1,0 +1,66 @@
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { DueLight } from '@mingce/ui/due-light'
+import { dayInWords } from '@mingce/ui/instant'
+import { StatusTag } from '@mingce/ui/status-tag'
+import { Link } from 'react-router'
+import { filingAddress } from '../addresses.ts'
+import type { RoundOpened } from '../questions.ts'
+import { t } from '../words.ts'
+import { innerDateOf } from './dates.ts'
+
+type Cell = RoundOpened['cells'][number]
+
+/** One deliverable: where it stands, by when the city and the province want it, and the way into it. */
+export function DeliverableCell({
+  round,
+  kind,
+  dueDate,
+  opened,
+}: {
+  readonly round: string
+  readonly kind: DeliverableKind
+  readonly dueDate: string
+  readonly opened: RoundOpened | undefined
+}) {
+  if (!opened) return <p>{t('loading')}</p>
+  const cell = opened.cells.find((each) => each.kind === kind)
+  const inner = innerDateOf(opened, kind)
+  const mine = opened.filings.filter((each) => each.kind === kind)
+  return (
+    <div className="cell">
+      <div className="cell-links">
+        <StatusTag status={stateOf(cell, mine.at(-1)?.stage)} note={noteOf(cell)} />
+        {isOwed(cell) && <DueLight dueDate={inner ?? dueDate} />}
+      </div>
+      <dl>
+        <dt>{t('cell.toCity')}</dt>
+        <dd>{inner ? dayInWords(inner) : t('cell.noInnerDate')}</dd>
+        <dt>{t('cell.toProvince')}</dt>
+        <dd>{dayInWords(dueDate)}</dd>
+      </dl>
+      <div className="cell-links">
+        {mine.length === 0 && <Link to={filingAddress({ round, kind, n: 1 })}>{t('cell.begin')}</Link>}
+        {mine.map(({ n }) => (
+          <Link key={n} to={filingAddress({ round, kind, n })}>
+            {n === 1 ? t('cell.open') : t('cell.adjustment', { n: n - 1 })}
+          </Link>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** The county knows of its own check before the city does. */
+function stateOf(cell: Cell | undefined, own: RoundOpened['filings'][number]['stage'] | undefined) {
+  const state = cell?.state ?? 'not_filed'
+  return own === 'checking' && (state === 'draft' || state === 'returned' || state === 'withdrawn') ? own : state
+}
+
+function noteOf(cell: Cell | undefined): string | undefined {
+  const turn = cell?.filing?.turn ?? 0
+  return turn > 1 ? t('filing.turn', { turn }) : undefined
+}
+
+function isOwed(cell: Cell | undefined): boolean {
+  return ['not_filed', 'draft', 'returned', 'withdrawn'].includes(cell?.state ?? 'not_filed')
+}

@@ -1,0 +1,21 @@
+import { dayInWords } from '@mingce/ui/instant'
+import { deliverableWords } from '@mingce/ui/words/deliverables'
+import { say } from '@mingce/ui/words/language'
+import type { RoundHead, RoundOpened } from '../questions.ts'
+import { innerDateOf } from './dates.ts'
+
+const unfiled: ReadonlySet<string> = new Set(['not_filed', 'draft', 'returned', 'withdrawn'])
+
+/** What the county owes next and by which day: what an empty desk says comes next. Undefined when nothing is owed. */
+export function nextOwed(
+  rounds: readonly { readonly head: RoundHead; readonly opened: RoundOpened | undefined }[],
+): { readonly kind: string; readonly day: string } | undefined {
+  const dates = rounds.flatMap(({ head, opened }) => {
+    if (!opened) return []
+    return head.settings.deliverables
+      .filter(({ kind }) => opened.cells.some((cell) => cell.kind === kind && unfiled.has(cell.state)))
+      .map(({ kind, dueDate }) => ({ kind, day: innerDateOf(opened, kind) ?? dueDate }))
+  })
+  const next = dates.toSorted((a, b) => (a.day < b.day ? -1 : 1))[0]
+  return next && { kind: say(deliverableWords[next.kind]), day: dayInWords(next.day) }
+}

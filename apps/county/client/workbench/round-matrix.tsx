@@ -1,0 +1,37 @@
+import { dayInWords } from '@mingce/ui/instant'
+import { deliverableWords } from '@mingce/ui/words/deliverables'
+import { say } from '@mingce/ui/words/language'
+import type { RoundHead, RoundOpened } from '../questions.ts'
+import { t } from '../words.ts'
+import { DeliverableCell } from './deliverable-cell.tsx'
+import './round-matrix.css'
+
+/** A round, and the county's three deliverables in it (三项材料). */
+export function RoundMatrix({
+  round: { round, title, document, settings, status },
+  opened,
+}: {
+  readonly round: RoundHead
+  readonly opened: RoundOpened | undefined
+}) {
+  return (
+    <article className="round" aria-label={title}>
+      <header>
+        <h3>{title}</h3>
+        <span>
+          {t('round.document', { title: document.title, day: dayInWords(document.issuedOn) })}
+          {document.synthetic && ` ${t('round.synthetic')}`}
+          {status === 'closed' && ` · ${t('round.closed')}`}
+        </span>
+      </header>
+      <ul className="round-cells">
+        {settings.deliverables.map(({ kind, dueDate }) => (
+          <li key={kind}>
+            <h4>{say(deliverableWords[kind])}</h4>
+            <DeliverableCell round={round} kind={kind} dueDate={dueDate} opened={opened} />
+          </li>
+        ))}
+      </ul>
+    </article>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Desk } from '@mingce/api/desk'
+import { withNames } from '@mingce/api/names'
+import type { Officer } from '@mingce/api/procedure'
+import { catalogStream } from '@mingce/domain/streams'
+import type { Asking } from '@mingce/projections/asking'
+import { versionsOf } from '@mingce/projections/catalog/versions'
+import { trailOf } from '@mingce/projections/trail/questions'
+
+/** A filing's events, oldest first, the publication of what was settled by it among them, and who is named in them. */
+export async function filingTrail(ctx: Officer & { readonly desk: Desk }, stream: string) {
+  const entries = await ctx.ask(async (tx) => {
+    const own = await trailOf(tx, { stream, limit: 1000 })
+    const published = await publicationsOf(tx, ctx.actor.authority, stream)
+    return [...own, ...published].toSorted((a, b) => (a.heldFrom < b.heldFrom ? -1 : 1))
+  })
+  const accounts = entries.map((each) => each.account)
+  return withNames(ctx.desk, { entries }, accounts)
+}
+
+async function publicationsOf(tx: Asking, division: string, submission: string) {
+  const versions = await versionsOf(tx, division)
+  const settled = new Set(versions.filter((each) => each.submission === submission).map((each) => each.version))
+  if (settled.size === 0) return []
+  const entries = await trailOf(tx, { stream: catalogStream(division), type: 'CatalogPublished', limit: 1000 })
+  return entries.filter(({ detail }) => settled.has(Number(detail.version)))
+}
