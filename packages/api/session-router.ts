@@ -1,4 +1,5 @@
 import { bureauName, nameOf } from '@mingce/domain/authority/division'
+import { dayOf } from '@mingce/domain/day'
 import { evolveDemonstration, noDemonstration } from '@mingce/domain/demonstration/evolve'
 import { demonstrationStream } from '@mingce/domain/streams'
 import type { SignInRefusal } from '@mingce/identity/attempt'
@@ -10,6 +11,7 @@ import { z } from 'zod'
 import type { RequestContext } from './context.ts'
 import type { Desk } from './desk.ts'
 import { stateOf } from './folding.ts'
+import { calendarOf, calendarStreams } from './matters/work-calendar.ts'
 import { anyone, router } from './procedure.ts'
 import { actorOfSession } from './standing.ts'
 
@@ -57,18 +59,22 @@ async function officerOfSession({ desk, session, standings }: RequestContext) {
     role,
     level,
     authority,
-    name: session.displayName,
+    name: session.displayName ?? account,
     bureau: bureauName(authority),
     place: nameOf(authority),
   }
 }
 
-/** The day on this desk's clock, and whether it is a demonstration's. */
+/** The day on this desk's clock, the working calendar around it, and whether it is a demonstration's. */
 async function stageOf(desk: Desk) {
-  const past = await readStreams(desk.ledger, [demonstrationStream])
+  const now = desk.clock().toISOString()
+  const today = dayOf(now)
+  const past = await readStreams(desk.ledger, [demonstrationStream, ...calendarStreams(today)])
   const demonstration = stateOf(past, demonstrationStream, evolveDemonstration, noDemonstration)
+  const years = [...calendarOf(past, today).years.values()]
   return {
-    now: desk.clock().toISOString(),
+    now,
+    calendars: years.map((year) => ({ ...year, days: [...year.days.values()] })),
     demonstration: demonstration && { continuesFrom: demonstration.continuesFrom },
   }
 }

@@ -1,9 +1,11 @@
+import type { JsonValue } from '@mingce/ledger/entry'
+
 /** A value as it travels: instants as ISO text, positions as numbers. */
 export type Wire<T> = T extends Date
   ? string
   : T extends bigint
     ? number
-    : T extends string | number | boolean | null | undefined
+    : T extends JsonValue | undefined
       ? T
       : T extends (...args: never) => unknown
         ? never

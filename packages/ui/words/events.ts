@@ -76,3 +76,6 @@ export function eventWords(type: string): string {
 function isKnown(type: string): type is EventType {
   return Object.keys(words).includes(type)
 }
+
+/** Every type an event can have, in the order of a filing's way. */
+export const eventTypes = Object.keys(words) as readonly EventType[]

@@ -1,0 +1,23 @@
+import { mount } from '@mingce/ui/mount'
+import { api } from './api.ts'
+import { t } from './words.ts'
+
+mount({
+  title: t('app.title'),
+  entrance: {
+    session: () => api.session.whoAmI.query(),
+    signIn: (login, password) => api.session.signIn.mutate({ login, password }),
+    signOut: () => api.session.signOut.mutate(),
+  },
+  useFrame: () => ({
+    menu: [
+      { to: '/', label: t('menu.trail') },
+      { to: '/as-of', label: t('menu.asOf') },
+    ],
+  }),
+  routes: [
+    { path: '/', lazy: async () => ({ Component: (await import('./screens/trail-screen.tsx')).TrailScreen }) },
+    { path: '/replay', lazy: async () => ({ Component: (await import('./screens/replay-screen.tsx')).ReplayScreen }) },
+    { path: '/as-of', lazy: async () => ({ Component: (await import('./screens/as-of-screen.tsx')).AsOfScreen }) },
+  ],
+})
