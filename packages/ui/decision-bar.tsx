@@ -44,7 +44,7 @@ export function DecisionBar(props: DecisionBarProps) {
   return (
     <section className="decision-bar" aria-label={t('decision.label')}>
       <div className="decision-facts">{facts}</div>
-      <DecisionChecks checks={checks} />
+      <DecisionChecks checks={stop ? checks.filter((check) => check.label !== stop.label) : checks} />
       {!wordless && (
         <ReasonBox
           box={box}

@@ -7,8 +7,8 @@ import './strip.css'
 export function DemonstrationStrip({ demonstration }: Pick<Session, 'demonstration'>) {
   if (!demonstration) return <span />
   return (
-    <div className="strip" role="note">
+    <aside className="strip" aria-label={t('frame.demoMark')}>
       {t('frame.demo', { since: dayInWords(demonstration.continuesFrom) })}
-    </div>
+    </aside>
   )
 }

@@ -41,15 +41,17 @@ function Shown({
   state: { light, left },
   dueDate,
   explanation,
+  className = '',
   ...hover
 }: {
   readonly state: DueState
   readonly dueDate: string
   readonly explanation: string
+  readonly className?: string
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation must be reached by keyboard too
-    <span className={`due is-${light ?? 'unknown'}`} tabIndex={0} {...hover}>
+    <span {...hover} className={`due is-${light ?? 'unknown'} ${className}`} tabIndex={0}>
       {light && <span aria-hidden>{shapes[light]} </span>}
       {words(light, left, dueDate)}
       <span className="visually-hidden">{explanation}</span>

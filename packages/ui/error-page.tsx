@@ -12,7 +12,7 @@ export function ErrorPage() {
   return (
     <Result
       status="warning"
-      title={what}
+      title={<h1 className="error-title">{what}</h1>}
       subTitle={todo}
       extra={[
         <Button key="reload" type="primary" onClick={() => location.reload()}>
@@ -33,7 +33,7 @@ export function NotFoundPage() {
   return (
     <Result
       status="warning"
-      title={t('error.notFound')}
+      title={<h1 className="error-title">{t('error.notFound')}</h1>}
       subTitle={t('error.missingTodo')}
       extra={
         <Button type="primary" href="/">

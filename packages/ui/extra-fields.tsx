@@ -16,7 +16,6 @@ export function ExtraFields({ extra, onChange, fault }: ExtraFieldsProps) {
   return (
     <EditorField element="extra" group fault={fault} beside={null}>
       {extra.map(({ name, text }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a name being typed is no key
         <div key={at} className="editor-extra">
           <Input
             aria-label={t('editor.extraName')}

@@ -1,8 +1,9 @@
-import { Modal, Spin } from 'antd'
+import { Modal } from 'antd'
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { type DeskDay, DeskDayContext } from './desk-day.ts'
 import { calendarOf } from './due-state.ts'
 import { ErrorNotice } from './error-notice.tsx'
+import { Loading } from './loading.tsx'
 import { PersonContext, type Session } from './person.ts'
 import { onSessionEnd } from './session-end.ts'
 import { type SignIn, SignInForm, SignInScreen } from './sign-in-screen.tsx'
@@ -45,7 +46,7 @@ export function Gate({ title, entrance, children, onReturn }: GateProps) {
   useEffect(() => onSessionEnd(() => setEnded(true)), [])
 
   if (error) return <ErrorNotice error={error} retry={load} />
-  if (!session) return <Spin fullscreen description={t('loading')} />
+  if (!session) return <Loading />
   const { officer, demonstration } = session
   if (!officer)
     return <SignInScreen title={title} demonstration={demonstration} signIn={entrance.signIn} onSignedIn={load} />

@@ -52,13 +52,13 @@ function Change({ change, below }: { readonly change: FieldChange; readonly belo
   const isFormat = 'formatOnly' in change && change.formatOnly
   return (
     <section className="item-diff-field" data-changed-field tabIndex={-1} aria-label={label}>
-      <h4>
+      <h2>
         {label}
         {isFormat && <span className="item-diff-hint">{t('diff.formatOnly')}</span>}
         {change.change === 'text' && change.trend && (
           <span className="item-diff-hint">{t(`diff.${change.trend}`)}</span>
         )}
-      </h4>
+      </h2>
       <div>
         {isFormat ? (
           <details>

@@ -120,7 +120,7 @@ function AreaField({
       <Input.TextArea
         id={`editor-${element}`}
         value={text[element]}
-        autoSize={{ minRows: element === 'subcategories' ? 1 : 3, maxRows: 12 }}
+        rows={Math.min(Math.max(text[element].split('\n').length, element === 'subcategories' ? 1 : 3), 12)}
         onChange={(event) => change({ [element]: event.target.value })}
       />
     </EditorField>

@@ -9,9 +9,15 @@ export function ItemTableHead({ columns }: { readonly columns: ItemColumns }) {
   return (
     <thead>
       <tr>
-        {checks && <th rowSpan={2} aria-label={t('table.check')} />}
+        {checks && (
+          <th rowSpan={2}>
+            <span className="visually-hidden">{t('table.check')}</span>
+          </th>
+        )}
         {marks && <th rowSpan={2}>{t('table.mark')}</th>}
-        <th rowSpan={2}>{t('table.ordinal')}</th>
+        <th rowSpan={2} className="is-narrow">
+          {t('table.ordinal')}
+        </th>
         <th colSpan={2 + between}>{t('table.items')}</th>
         <th rowSpan={2}>{say(elementWords.contentElements)}</th>
         <th rowSpan={2}>{say(elementWords.legalBases)}</th>
@@ -20,7 +26,11 @@ export function ItemTableHead({ columns }: { readonly columns: ItemColumns }) {
         <th rowSpan={2}>{say(elementWords.channels)}</th>
         <th colSpan={2}>{say(elementWords.audiences)}</th>
         <th colSpan={2}>{say(elementWords.disclosureModes)}</th>
-        {levels.length > 0 && <th colSpan={levels.length}>{say(elementWords.disclosureLevels)}</th>}
+        {levels.length > 0 && (
+          <th colSpan={levels.length} className="is-narrow">
+            {say(elementWords.disclosureLevels)}
+          </th>
+        )}
         {extra.map((name) => (
           <th key={name} rowSpan={2}>
             {name}
@@ -31,12 +41,14 @@ export function ItemTableHead({ columns }: { readonly columns: ItemColumns }) {
         <th>{say(elementWords.category)}</th>
         {between > 0 && <th colSpan={between}>{say(elementWords.subcategories)}</th>}
         <th>{say(elementWords.name)}</th>
-        <th>{t('table.wholeSociety')}</th>
-        <th>{t('table.specificGroup')}</th>
-        <th>{t('table.proactive')}</th>
-        <th>{t('table.onRequest')}</th>
+        <th className="is-narrow">{t('table.wholeSociety')}</th>
+        <th className="is-narrow">{t('table.specificGroup')}</th>
+        <th className="is-narrow">{t('table.proactive')}</th>
+        <th className="is-narrow">{t('table.onRequest')}</th>
         {levels.map((level) => (
-          <th key={level}>{say(levelWords[level])}</th>
+          <th key={level} className="is-narrow">
+            {say(levelWords[level])}
+          </th>
         ))}
       </tr>
     </thead>

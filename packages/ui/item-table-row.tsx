@@ -47,11 +47,10 @@ export function ItemTableRow(props: RowProps) {
       <td className="is-tick">{ordinal}</td>
       {span > 0 && (
         <td rowSpan={span} className="is-category">
-          {item.category}
+          <span>{item.category}</span>
         </td>
       )}
       {Array.from({ length: columns.between }, (_, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the levels have no other name than their order
         <td key={at}>{item.subcategories[at]}</td>
       ))}
       <td className="is-name">{item.name}</td>
@@ -64,7 +63,7 @@ export function ItemTableRow(props: RowProps) {
       <td>{item.disclosureTimeLimit?.raw ?? <Absent />}</td>
       <td>{item.disclosingBody ?? <Absent />}</td>
       <td>
-        <Channels item={item} whole={isSelected} />
+        <Channels item={item} />
       </td>
       <Ticks item={item} columns={columns} />
       {columns.extra.map((name) => (
@@ -90,11 +89,11 @@ function Ticks({ item, columns }: { readonly item: DisclosureItem; readonly colu
   ))
 }
 
-/** The 13 boxes, the ticked alone unless the row is selected. */
-function Channels({ item, whole }: { readonly item: DisclosureItem; readonly whole: boolean }) {
-  if (item.channels.length === 0 && !whole) return <Absent />
+/** Of the 13 boxes the ticked alone. */
+function Channels({ item }: { readonly item: DisclosureItem }) {
+  if (item.channels.length === 0) return <Absent />
   const notes = { other: item.otherChannelText }
-  return <TickBoxes words={channelWords} ticked={item.channels} notes={notes} compact={!whole} />
+  return <TickBoxes words={channelWords} ticked={item.channels} notes={notes} compact />
 }
 
 function Clamped({ children }: { readonly children: ReactNode }) {

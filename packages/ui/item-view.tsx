@@ -29,7 +29,7 @@ export function ItemView({ item, below, missing = [] }: ItemViewProps) {
     <dl className="item-view">
       {shownElements(item).map((element) => (
         <Row key={element} label={say(elementWords[element])} missing={missing.includes(element)}>
-          {valueOf(element, item)}
+          {shownValue(element, item)}
           {below?.(element)}
         </Row>
       ))}
@@ -68,7 +68,7 @@ function shownElements(item: DisclosureItem): readonly Element[] {
   })
 }
 
-function valueOf(element: Element, item: DisclosureItem): ReactNode {
+function shownValue(element: Element, item: DisclosureItem): ReactNode {
   switch (element) {
     case 'contentElements':
     case 'legalBases':
@@ -108,7 +108,7 @@ function TimeLimit({ limit }: { readonly limit: DisclosureItem['disclosureTimeLi
   return (
     <>
       {limit.raw}
-      {read && read !== limit.raw && <span className="item-view-read"> {t('item.readAs', { text: read })}</span>}
+      {read && !limit.raw.includes(read) && <span className="item-view-read"> {t('item.readAs', { text: read })}</span>}
     </>
   )
 }

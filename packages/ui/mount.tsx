@@ -1,5 +1,7 @@
+import './zod-without-eval.ts'
+
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { App as AntApp, ConfigProvider, Spin } from 'antd'
+import { App as AntApp, ConfigProvider } from 'antd'
 import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
@@ -9,13 +11,13 @@ import { faultOf } from './api-error.ts'
 import { ErrorPage, NotFoundPage } from './error-page.tsx'
 import { type Entrance, Gate } from './gate.tsx'
 import { type Subscribe, useLive } from './live.ts'
+import { Loading } from './loading.tsx'
 import { type MenuItem, PageFrame } from './page-frame.tsx'
 import { type Person, type Session, usePerson } from './person.ts'
 import { announceSessionEnd } from './session-end.ts'
 import { stylesWithNonce } from './style-nonce.ts'
 import { theme } from './theme.ts'
 import { language } from './words/language.ts'
-import { t } from './words/t.ts'
 import './base.css'
 
 export type FrameContent = { readonly menu: readonly MenuItem[]; readonly roundTitle?: string | undefined }
@@ -72,7 +74,7 @@ function Screens({ routes, session, ...frame }: Mounting & { readonly session: S
       {
         element: <Frame {...frame} session={session} />,
         errorElement: <ErrorPage />,
-        hydrateFallbackElement: <Spin fullscreen description={t('loading')} />,
+        hydrateFallbackElement: <Loading />,
         children: [{ errorElement: <ErrorPage />, children: [...routes, { path: '*', element: <NotFoundPage /> }] }],
       },
     ]),

@@ -1,4 +1,4 @@
-import { Select } from 'antd'
+import { Dropdown } from 'antd'
 import type { RefObject } from 'react'
 import { t } from './words/t.ts'
 
@@ -12,6 +12,11 @@ type ReasonBoxProps = {
 
 /** 意见, beside the actions it goes with; 常用语 are added to what stands there. */
 export function ReasonBox({ box, value, onChange, templates, missing }: ReasonBoxProps) {
+  const items = templates.map((text) => ({ key: text, label: text }))
+  const add = (text: string) => {
+    onChange(value.trim() === '' ? text : `${value.trimEnd()}\n${text}`)
+    box.current?.focus()
+  }
   return (
     <div className="decision-reason">
       <textarea
@@ -25,19 +30,11 @@ export function ReasonBox({ box, value, onChange, templates, missing }: ReasonBo
         onChange={(event) => onChange(event.target.value)}
       />
       {templates.length > 0 && (
-        <Select
-          className="decision-templates"
-          aria-label={t('decision.templates')}
-          placeholder={t('decision.templates')}
-          value={null}
-          popupMatchSelectWidth={320}
-          placement="topRight"
-          options={templates.map((text) => ({ value: text, label: text }))}
-          onChange={(text: string) => {
-            onChange(value.trim() === '' ? text : `${value.trimEnd()}\n${text}`)
-            box.current?.focus()
-          }}
-        />
+        <Dropdown menu={{ items, onClick: ({ key }) => add(key) }} trigger={['click']} placement="topRight">
+          <button type="button" className="decision-templates">
+            {t('decision.templates')}
+          </button>
+        </Dropdown>
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import { App, Button, DatePicker, Select, Table } from 'antd'
+import { App, Button, Input, Select } from 'antd'
 import { ErrorNotice } from '../error-notice.tsx'
 import { Page } from '../page.tsx'
 import { RefusalNotice } from '../refusal-notice.tsx'
@@ -31,13 +31,8 @@ export function NoticesPage() {
         <ErrorNotice error={new TypeError('Failed to fetch')} retry={() => {}} />
         <ErrorNotice error={{ data: { httpStatus: 401 } }} />
         <ErrorNotice error={{ data: { httpStatus: 500, number: 'E-7F31' } }} retry={() => {}} />
-        <Select style={{ width: 200 }} options={[{ value: 1, label: '主动公开' }]} />
-        <DatePicker />
-        <Table
-          rowKey="id"
-          columns={[{ title: '名称', dataIndex: 'name' }]}
-          dataSource={[{ id: 1, name: '招生范围' }]}
-        />
+        <Select aria-label="公开方式" style={{ width: 200 }} options={[{ value: 1, label: '主动公开' }]} />
+        <Input aria-label="日期" type="date" style={{ width: 200 }} />
       </div>
     </Page>
   )
