@@ -2,17 +2,18 @@ import { createAppLogin } from '@mingce/ledger/app-login'
 import { DatabaseError } from 'pg'
 import { migrateAll } from './migrate-all.ts'
 import type { GivenDatabase } from './settings.ts'
-import { refuseUnsoundServer } from './soundness.ts'
+import { refuseUnsound, refuseUnsoundServer } from './soundness.ts'
 
 /**
  * Brings a PostgreSQL that is not ours up to date, and gives the apps' login what it needs where the owner may.
  *
- * @throws {CannotStartError} when the server is too old or not durable, or does not answer
+ * @throws {CannotStartError} when the server is too old or not durable, or the login could get round the ledger
  */
 export async function prepareGivenDatabase(given: GivenDatabase): Promise<GivenDatabase> {
   await refuseUnsoundServer(given.ownerUrl)
   await migrateAll(given.ownerUrl)
   await grantAppLogin(given)
+  await refuseUnsound(given.appUrl)
   return given
 }
 

@@ -8,7 +8,6 @@ import { requirePorts } from './free-port.ts'
 import { prepareGivenDatabase } from './given-database.ts'
 import { keepRunning } from './running.ts'
 import type { GivenDatabase, Settings } from './settings.ts'
-import { refuseUnsound } from './soundness.ts'
 import { say } from './words.ts'
 
 export type Launch = {
@@ -36,20 +35,21 @@ export async function launch({ settings, watch, signal, onReady }: Launch): Prom
   everything.defer(async () => building.abort())
   const prepare = await openDatabase(settings, everything)
   const [database] = await unless(signal, Promise.all([prepare(), buildClients(building.signal)]))
-  await refuseUnsound(database.appUrl)
   await startApps({ settings, watch, signal, onReady }, database, everything)
   if (watch) everything.use(atOnce(watchClients().map(({ stop }) => stop)))
   await onReady(database)
   await unless(signal, new Promise(() => {}))
 }
 
-/** Starts what must be stopped again; what takes long is left to the function returned. */
+/** Starts what must be stopped again and refuses what is not sound; what takes long is left to the function returned. */
 async function openDatabase(
   settings: Settings,
   everything: AsyncDisposableStack,
 ): Promise<() => Promise<GivenDatabase>> {
-  const { given } = settings
-  if (given) return () => prepareGivenDatabase(given)
+  if (settings.given) {
+    const database = await prepareGivenDatabase(settings.given)
+    return async () => database
+  }
   const embedded = await startEmbeddedDatabase(settings)
   everything.defer(embedded.stop)
   return () => fillDatabase(embedded.serverUrl, settings)
