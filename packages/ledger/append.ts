@@ -1,4 +1,5 @@
-import type { Pool } from 'pg'
+import { setImmediate as everyoneElse } from 'node:timers/promises'
+import type { Pool, PoolClient } from 'pg'
 import { type Answer, sendBatch } from './batch.ts'
 import { largestEntry } from './entry.ts'
 import { takeBatch, type Waiting } from './gather.ts'
@@ -78,21 +79,30 @@ export function createAppender(pool: Pool, options: AppenderOptions = {}): Appen
   let closed = false
 
   async function sendAll(): Promise<void> {
-    await Promise.resolve()
+    let client: PoolClient | undefined
     while (waiting.length > 0) {
-      await sendOne(takeBatch(waiting))
-      await new Promise(setImmediate)
+      client = await sendOne(client)
+      await everyoneElse()
     }
+    client?.release()
     sending = undefined
   }
 
-  async function sendOne(batch: readonly Waiting[]): Promise<void> {
+  /** @returns the connection, as long as it is good for another batch */
+  async function sendOne(kept: PoolClient | undefined): Promise<PoolClient | undefined> {
+    let client = kept
+    let batch: readonly Waiting[] = []
     try {
-      const { answers, head } = await sendBatch(pool, batch)
+      client ??= await pool.connect()
+      batch = takeBatch(waiting)
+      const { answers, head } = await sendBatch(client, batch)
       for (const [index, each] of batch.entries()) settle(each, answers[index])
       if (head !== undefined) options.onRecorded?.(head)
+      return client
     } catch (error) {
-      for (const each of batch) each.reject(error)
+      client?.release(true)
+      for (const each of batch.length > 0 ? batch : waiting.splice(0)) each.reject(error)
+      return undefined
     }
   }
 

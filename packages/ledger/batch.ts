@@ -1,4 +1,5 @@
-import type { ClientBase, Pool } from 'pg'
+import type { ClientBase } from 'pg'
+import { CompositeArray } from './composite-array.ts'
 import type { Prepared } from './prepare.ts'
 import type { Appended } from './request.ts'
 
@@ -14,35 +15,36 @@ type Refused =
   | { readonly outcome: 'moved'; readonly stream: string; readonly version: number }
   | { readonly outcome: 'key_reused' }
 
-type Row = { readonly first: bigint; readonly answers: Readonly<Record<number, Refused>> | null }
+const statement = { name: 'ledger.append', text: 'select ledger.append($1, $2) as answer' }
 
-const statement = {
-  name: 'ledger.append',
-  text: 'select first, answers from ledger.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)',
+export type Answers = {
+  /** One for each request, in order. */
+  readonly answers: readonly Answer[]
+  /** The ledger's last position; undefined when nothing was recorded. */
+  readonly head: bigint | undefined
 }
 
-/**
- * Records a batch in one round trip.
- *
- * @returns an answer for each request, in order; the ledger's last position when something was recorded
- */
-export async function sendBatch(
-  db: Pool | ClientBase,
-  batch: readonly Prepared[],
-): Promise<{ answers: readonly Answer[]; head: bigint | undefined }> {
-  const { rows } = await db.query<Row>({ ...statement, values: columnsOf(batch) })
-  const [row] = rows
-  if (!row) throw new Error('ledger.append gave no row')
+/** Records a batch in one round trip. */
+export async function sendBatch(client: ClientBase, batch: readonly Prepared[]): Promise<Answers> {
+  const { rows } = await client.query<{ answer: string }>({ ...statement, values: [draftsOf(batch), guardsOf(batch)] })
+  const answer: string = rows[0]?.answer ?? ''
+  if (answer.startsWith('{')) {
+    const { first, refused } = JSON.parse(answer)
+    return answersOf(batch, BigInt(first), refused)
+  }
+  return answersOf(batch, BigInt(answer), {})
+}
 
-  let next = row.first
-  const answers = batch.map((request, index): Answer => {
-    const refused = row.answers?.[index + 1]
-    if (refused) return answerOf(refused)
-    const positions = positionsFrom(next, request.events.length)
+function answersOf(batch: readonly Prepared[], first: bigint, refused: Readonly<Record<number, Refused>>): Answers {
+  let next = first
+  const answers = batch.map(({ events }, index): Answer => {
+    const refusal = refused[index + 1]
+    if (refusal) return answerOf(refusal)
+    const positions = positionsFrom(next, events.length)
     next += BigInt(positions.length)
     return { outcome: 'recorded', positions }
   })
-  return { answers, head: next > row.first ? next - 1n : undefined }
+  return { answers, head: next > first ? next - 1n : undefined }
 }
 
 function answerOf(refused: Refused): Answer {
@@ -54,26 +56,51 @@ function positionsFrom(first: bigint, count: number): readonly bigint[] {
   return Array.from({ length: count }, (_, index) => first + BigInt(index))
 }
 
-function columnsOf(batch: readonly Prepared[]): unknown[] {
-  const guards = batch.flatMap(({ streams }, index) => streams.map((each) => ({ ...each, request: index + 1 })))
-  const events = batch.flatMap(({ events, recordedAt }, index) =>
-    events.map((each) => ({ ...each, recordedAt, request: index + 1 })),
-  )
-  return [
-    batch.map(({ account }) => account),
-    batch.map(({ key }) => key),
-    batch.map(({ digest }) => digest),
-    batch.map(({ events }) => events.length),
-    guards.map(({ request }) => request),
-    guards.map(({ stream }) => stream),
-    guards.map(({ expectedVersion }) => expectedVersion),
-    events.map(({ request }) => request),
-    events.map(({ stream }) => stream),
-    events.map(({ version }) => version),
-    events.map(({ type }) => type),
-    events.map(({ schemaVersion }) => schemaVersion),
-    events.map(({ recordedAt }) => recordedAt),
-    events.map(({ bytes }) => bytes.toString()),
-    events.map(({ leaf }) => leaf),
-  ]
+/** The batch as `ledger.draft[]`; a request's number is its place from 1, and its first event carries its receipt. */
+function draftsOf(batch: readonly Prepared[]): Buffer {
+  const drafts = new CompositeArray(12, roomFor(batch))
+  batch.forEach(({ account, key, digest, recordedAt, events }, index) => {
+    events.forEach(({ stream, version, type, schemaVersion, bytes, leaf }, place) => {
+      drafts
+        .beginRow()
+        .int4(index + 1)
+        .text(stream)
+        .int4(version)
+      if (place === 0) drafts.text(account).text(key).text(digest).int4(events.length)
+      else drafts.null('text').null('text').null('text').null('int4')
+      drafts.text(type).int2(schemaVersion).timestamptz(recordedAt).textOfBytes(bytes).byteaOfHex(leaf).endRow()
+    })
+  })
+  return drafts.finish()
+}
+
+const bytesPerUnit = 3
+const fixedBytesPerDraft = 8 * 13 + 4 + 4 + 4 + 2 + 8 + 32
+
+function roomFor(batch: readonly Prepared[]): number {
+  let room = 0
+  for (const { account, key, digest, events } of batch) {
+    room += (account.length + key.length + digest.length) * bytesPerUnit
+    for (const { stream, type, bytes } of events)
+      room += fixedBytesPerDraft + (stream.length + type.length) * bytesPerUnit + bytes.length
+  }
+  return room
+}
+
+/** Every stream named in the batch as `ledger.guard[]`. */
+function guardsOf(batch: readonly Prepared[]): Buffer {
+  let room = 0
+  for (const { streams } of batch)
+    for (const { stream } of streams) room += 8 * 4 + 4 + 4 + stream.length * bytesPerUnit
+  const guards = new CompositeArray(3, room)
+  batch.forEach(({ streams }, index) => {
+    for (const { stream, expectedVersion } of streams)
+      guards
+        .beginRow()
+        .int4(index + 1)
+        .text(stream)
+        .int4(expectedVersion)
+        .endRow()
+  })
+  return guards.finish()
 }

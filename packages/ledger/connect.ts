@@ -29,8 +29,10 @@ const inText = (oid: number, format?: 'text' | 'binary') =>
  * @param options.max connections at most, 10 unless said
  */
 export function connect(url: string, role: ConnectionRole, options: { readonly max?: number } = {}): Pool {
+  const address = new URL(url)
+  address.searchParams.delete('options') // would replace the role
   const pool = new Pool({
-    connectionString: url,
+    connectionString: address.href,
     max: options.max ?? 10,
     options: `-c role=mingce_${role}`,
     application_name: `mingce ${role}`,

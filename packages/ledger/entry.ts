@@ -40,14 +40,21 @@ export type Entry = {
 /** C2SP tlog-tiles gives an entry's length 16 bits. */
 export const largestEntry = 65_535
 
+/** What all entries of one command share. */
+export type Command = Pick<Entry, 'commandKey' | 'meta' | 'recordedAt'>
+
 /**
- * The canonical bytes of an entry: RFC 8785 of `{commandKey, meta, payload, recordedAt, schemaVersion, stream, type,
- * version}`, `recordedAt` as "2021-10-14T02:00:00.000Z".
+ * Writes the entries of one command: RFC 8785 of `{commandKey, meta, payload, recordedAt, schemaVersion, stream, type,
+ * version}`, `recordedAt` as "2021-10-14T02:00:00.000Z". What they share is written once.
  *
- * @throws {TypeError} when the payload or meta holds what JSON cannot
+ * @returns the canonical text of each entry; it throws a TypeError when the payload holds what JSON cannot
+ * @throws {TypeError} when meta holds what JSON cannot
  */
-export function entryText(entry: Entry): string {
-  return canonicalize({ ...entry, recordedAt: entry.recordedAt.toISOString() })
+export function entryWriter({ commandKey, meta, recordedAt }: Command): (entry: Omit<Entry, keyof Command>) => string {
+  const opening = `{"commandKey":${canonicalize(commandKey)},"meta":${canonicalize(meta)},"payload":`
+  const middle = `,"recordedAt":"${recordedAt.toISOString()}","schemaVersion":`
+  return ({ stream, version, type, schemaVersion, payload }) =>
+    `${opening}${canonicalize(payload)}${middle}${schemaVersion},"stream":${canonicalize(stream)},"type":${canonicalize(type)},"version":${version}}`
 }
 
 /** The entry that `text` is the canonical form of. */
@@ -57,10 +64,11 @@ export function parseEntry(text: string): Entry {
   return entry
 }
 
-/** SHA-256 over a zero byte and the entry's bytes: `leafHash` of `@mingce/proof/merkle`, by Node's faster hash. */
-export function leafOf(bytes: Uint8Array): Buffer {
-  const leaf = Buffer.allocUnsafe(bytes.length + 1)
-  leaf[0] = 0
-  leaf.set(bytes, 1)
-  return hash('sha256', leaf, 'buffer')
+/**
+ * The bytes of an entry's text, and its leaf in hex: SHA-256 over a zero byte and the bytes, as `leafHash` of
+ * `@mingce/proof/merkle`, by Node's faster hash.
+ */
+export function sealEntry(text: string): { readonly bytes: Buffer; readonly leaf: string } {
+  const covered = Buffer.from(`\0${text}`)
+  return { bytes: covered.subarray(1), leaf: hash('sha256', covered, 'hex') }
 }

@@ -1,4 +1,4 @@
-import { entryText, leafOf } from './entry.ts'
+import { entryWriter, sealEntry } from './entry.ts'
 import type { Append, NewEvent } from './request.ts'
 
 /** An event as it will stand, but for its position. */
@@ -8,7 +8,8 @@ export type PreparedEvent = {
   readonly type: string
   readonly schemaVersion: number
   readonly bytes: Buffer
-  readonly leaf: Buffer
+  /** Hex. */
+  readonly leaf: string
 }
 
 export type Prepared = {
@@ -24,43 +25,47 @@ export type Prepared = {
 const word = /^[^\p{Cc}\p{Cs}]{1,200}$/u
 
 /**
- * Makes and hashes the entries, so that nothing is left to do while the ledger is locked, and refuses what could fail
+ * Writes and hashes the entries, so that nothing is left to do while the ledger is locked, and refuses what could fail
  * there.
  *
  * @throws {RangeError} {TypeError}
  */
-export function prepare(request: Append): Prepared {
-  const { key, digest, meta, recordedAt, streams } = request
-  for (const text of [key, digest, meta.account]) requireWord(text)
+export function prepare({ key, digest, meta, recordedAt, streams }: Append): Prepared {
+  for (const word of [key, digest, meta.account]) requireWord(word)
   if (Number.isNaN(recordedAt.getTime())) throw new RangeError('recordedAt is no instant')
-  if (new Set(streams.map(({ stream }) => stream)).size < streams.length)
+  if (streams.length > 1 && new Set(streams.map(({ stream }) => stream)).size < streams.length)
     throw new RangeError('a request names each stream once')
 
-  return {
-    account: meta.account,
-    key,
-    digest,
-    recordedAt,
-    streams: streams.map(({ stream, expectedVersion, events }) => ({
-      stream: requireWord(stream),
-      expectedVersion: requireCount(expectedVersion),
-      writes: events.length > 0,
-    })),
-    events: streams.flatMap(({ stream, expectedVersion, events }) =>
-      events.map((event, index) => prepareEvent(request, event, stream, expectedVersion + 1 + index)),
-    ),
+  const write = entryWriter({ commandKey: key, meta, recordedAt })
+  const events: PreparedEvent[] = []
+  for (const { stream, expectedVersion, events: decided } of streams) {
+    requireWord(stream)
+    requireCount(expectedVersion)
+    let version = expectedVersion
+    for (const event of decided) {
+      version += 1
+      events.push(prepareEvent(write, stream, version, event))
+    }
   }
+  const claims = streams.map(({ stream, expectedVersion, events }) => ({
+    stream,
+    expectedVersion,
+    writes: events.length > 0,
+  }))
+  return { account: meta.account, key, digest, recordedAt, streams: claims, events }
 }
 
-function prepareEvent(request: Append, event: NewEvent, stream: string, version: number): PreparedEvent {
-  const { type, schemaVersion, payload } = event
-  const { key: commandKey, meta, recordedAt } = request
+function prepareEvent(
+  write: ReturnType<typeof entryWriter>,
+  stream: string,
+  version: number,
+  { type, schemaVersion, payload }: NewEvent,
+): PreparedEvent {
   requireWord(type)
   if (requireCount(schemaVersion) < 1 || schemaVersion > 32_767)
     throw new RangeError(`no schema version: ${schemaVersion}`)
-  const entry = entryText({ stream, version, type, schemaVersion, recordedAt, payload, meta, commandKey })
-  const bytes = Buffer.from(entry)
-  return { stream, version, type, schemaVersion, bytes, leaf: leafOf(bytes) }
+  const { bytes, leaf } = sealEntry(write({ stream, version, type, schemaVersion, payload }))
+  return { stream, version, type, schemaVersion, bytes, leaf }
 }
 
 function requireWord(text: string): string {

@@ -13,6 +13,7 @@ export type Range = { readonly after?: bigint | undefined; readonly until?: bigi
 type Row = { readonly position: bigint; readonly entry: string }
 
 const pageSize = 1_000
+const endOfTime = 2n ** 63n - 1n
 
 /** The events of one stream after a version, in order; empty when there are none. */
 export async function readStream(
@@ -43,28 +44,34 @@ export async function readStreams(
 /** One page of the ledger, in order; empty at the head. */
 export async function readLedger(
   db: QueryExecutorProvider,
-  { after = -1n, until, limit }: Range & { readonly limit: number },
+  range: Range & { readonly limit: number },
 ): Promise<readonly Recorded[]> {
-  const last = until ?? 2n ** 63n - 1n
-  const { rows } = await sql<Row>`select position, entry from ledger.event
-    where position > ${after} and position <= ${last} order by position limit ${limit}`.execute(db)
-  return rows.map(recorded)
+  return (await readPage(db, range)).map(recorded)
 }
 
-/** The whole ledger or a part of it, page by page; the next page is fetched while one is worked on. */
+/** The whole ledger or a part of it, page by page; the next page is on its way while one is parsed and worked on. */
 export async function* everyRecorded(
   db: QueryExecutorProvider,
   range: Range = {},
 ): AsyncGenerator<readonly Recorded[]> {
-  let next = readLedger(db, { ...range, limit: pageSize })
+  let next = readPage(db, { ...range, limit: pageSize })
   for (;;) {
     const page = await next
     const last = page.at(-1)
     if (!last) return
-    next = readLedger(db, { after: last.position, until: range.until, limit: pageSize })
+    next = readPage(db, { after: last.position, until: range.until, limit: pageSize })
     next.catch(() => {})
-    yield page
+    yield page.map(recorded)
   }
+}
+
+async function readPage(
+  db: QueryExecutorProvider,
+  { after = -1n, until = endOfTime, limit }: Range & { readonly limit: number },
+): Promise<readonly Row[]> {
+  const { rows } = await sql<Row>`select position, entry from ledger.event
+    where position > ${after} and position <= ${until} order by position limit ${limit}`.execute(db)
+  return rows
 }
 
 /** The ledger's last position; undefined when it is empty. */
@@ -89,5 +96,7 @@ export async function receiptOf(
 }
 
 function recorded({ position, entry }: Row): Recorded {
-  return { position, ...parseEntry(entry) }
+  const recorded = parseEntry(entry) as Entry & { position: bigint }
+  recorded.position = position
+  return recorded
 }

@@ -21,7 +21,7 @@ export async function event(db: Kysely<unknown>): Promise<void> {
     unique (stream, version),
     check (num_nulls(account, command_key, command_digest, command_events) in (0, 4))
   )`.execute(db)
-  await sql`create unique index event_command on ledger.event (account, command_key) where command_key is not null`.execute(
+  await sql`create unique index event_command on ledger.event (command_key, account) where command_key is not null`.execute(
     db,
   )
   await guard(db)

@@ -1,61 +1,84 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * The one door: `ledger.append` takes a batch of requests, refuses some, records the others, all in one commit.
+ * The one door: `ledger.append(drafts, guards)` takes a batch of requests, numbered from 1, refuses some, records the
+ * others, all in one commit.
  *
- * A request's place in `accounts`, `keys`, `digests`, `sizes` is its number, from 1. `guards` and `events` come as
- * columns. Answers with the position of the batch's first event, the accepted requests' events following in order, and
- * with what became of the others: `{request: {outcome, stream, version} | {outcome, first, events}}`.
+ * It answers with the position of the first event recorded, the rest following in order: `42`. When requests were
+ * refused, `{"first": "42", "refused": {"3": {"outcome": "moved", "stream": …, "version": 7}}}`.
  */
 export async function append(db: Kysely<unknown>): Promise<void> {
+  await sql`create type ledger.draft as (request integer, stream text, version integer, account text, command_key text,
+    command_digest text, command_events integer, type text, schema_version smallint, recorded_at timestamptz, entry text,
+    leaf bytea)`.execute(db)
+  await sql`create type ledger.guard as (request integer, stream text, version integer)`.execute(db)
   await sql`create table ledger.turn ()`.execute(db)
-  await sql`create function ledger.append(
-    accounts text[], keys text[], digests text[], sizes integer[],
-    guard_requests integer[], guard_streams text[], guard_versions integer[],
-    event_requests integer[], event_streams text[], event_versions integer[], event_types text[],
-    event_schemas smallint[], event_times timestamptz[], event_entries text[], event_leaves bytea[],
-    out first bigint, out answers json
-  ) language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-  #variable_conflict use_column
+  await createRefusals(db)
+  await createAppend(db)
+  for (const door of ['ledger.refusals', 'ledger.append'])
+    await sql`revoke all on function ${sql.raw(door)} from public`.execute(db)
+  await sql`grant execute on function ledger.append to mingce_append`.execute(db)
+}
+
+/**
+ * `ledger.turn` is held until the commit is on the disk, so one batch at a time takes the next positions and becomes
+ * visible. Each statement after it sees all that was committed before. The plain path is two statements: is anything in
+ * the way, and the insert. Lookups are written as scalar subqueries, which can only go by index: the plan is made once,
+ * when the ledger is empty and a scan would seem cheaper.
+ */
+async function createAppend(db: Kysely<unknown>): Promise<void> {
+  await sql`create function ledger.append(drafts ledger.draft[], guards ledger.guard[]) returns text
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare
-    refused integer[];
+    first bigint;
+    in_the_way boolean;
+    refused json;
   begin
     lock table ledger.turn in share row exclusive mode;
 
-    select array_agg(request), json_object_agg(request, answer) into refused, answers from (
-      select distinct on (request) request, answer from (
-        select request, 0 as rank, case when e.command_digest = r.digest
-            then json_build_object('outcome', 'already_recorded', 'first', e.position::text, 'events', e.command_events)
-            else json_build_object('outcome', 'key_reused') end as answer
-          from unnest(accounts, keys, digests) with ordinality as r(account, key, digest, request)
-          join ledger.event e on e.account = r.account and e.command_key = r.key
-        union all
-        select request, 1, json_build_object('outcome', 'moved', 'stream', g.stream, 'version', coalesce(now.version, 0))
-          from unnest(guard_requests, guard_streams, guard_versions) as g(request, stream, version)
-          left join lateral (
-            select version from ledger.event where stream = g.stream order by version desc limit 1
-          ) now on true
-          where coalesce(now.version, 0) <> g.version
-      ) every_answer order by request, rank
-    ) first_answer;
+    select coalesce(max(position) + 1, 0),
+        exists (select from unnest(guards) g where g.version <> coalesce(
+          (select max(e.version) from ledger.event e where e.stream = g.stream), 0))
+        or exists (select from unnest(drafts) d where d.command_key is not null and
+          (select true from ledger.event e where e.command_key = d.command_key and e.account = d.account))
+      into first, in_the_way from ledger.event;
 
-    select coalesce(max(position) + 1, 0) into first from ledger.event;
+    if in_the_way then
+      refused := ledger.refusals(drafts, guards);
+      drafts := array(select d from unnest(drafts) d where refused -> d.request::text is null);
+    end if;
 
     insert into ledger.event
-      select first + row_number() over (order by place) - 1, stream, version,
-             case when heads then accounts[request] end, case when heads then keys[request] end,
-             case when heads then digests[request] end, case when heads then sizes[request] end,
-             type, schema, time, entry, leaf
-        from (
-          select *, lag(request) over (order by place) is distinct from request as heads
-            from unnest(event_requests, event_streams, event_versions, event_types, event_schemas, event_times,
-                        event_entries, event_leaves)
-              with ordinality as n(request, stream, version, type, schema, time, entry, leaf, place)
-        ) as numbered
-       where refused is null or not request = any(refused);
+      select first + d.place - 1, d.stream, d.version, d.account, d.command_key, d.command_digest, d.command_events,
+             d.type, d.schema_version, d.recorded_at, d.entry, d.leaf
+        from unnest(drafts) with ordinality as d(request, stream, version, account, command_key, command_digest,
+          command_events, type, schema_version, recorded_at, entry, leaf, place);
 
-    perform pg_notify('ledger', '');
+    if found then perform pg_notify('ledger', ''); end if;
+    return case when refused is null then first::text else json_build_object('first', first::text, 'refused', refused)::text end;
   end $$`.execute(db)
-  await sql`revoke all on function ledger.append from public`.execute(db)
-  await sql`grant execute on function ledger.append to mingce_append`.execute(db)
+}
+
+/** What stands in the way of which request; a key recorded before comes before a stream that moved. */
+async function createRefusals(db: Kysely<unknown>): Promise<void> {
+  await sql`create function ledger.refusals(drafts ledger.draft[], guards ledger.guard[]) returns json
+    language sql volatile set search_path = pg_catalog, pg_temp as $$
+    select json_object_agg(request, answer) from (
+      select distinct on (request) request, answer from (
+        select d.request, 0 as rank, case when e.command_digest = d.command_digest
+            then json_build_object('outcome', 'already_recorded', 'first', e.position::text, 'events', e.command_events)
+            else json_build_object('outcome', 'key_reused') end as answer
+          from unnest(drafts) d, lateral (
+            select position, command_digest, command_events from ledger.event
+             where command_key = d.command_key and account = d.account limit 1
+          ) e
+        union all
+        select g.request, 1, json_build_object('outcome', 'moved', 'stream', g.stream, 'version', actual.version)
+          from unnest(guards) g, lateral (
+            select coalesce(max(e.version), 0) as version from ledger.event e where e.stream = g.stream
+          ) actual
+         where actual.version <> g.version
+      ) every_answer order by request, rank
+    ) first_answer
+  $$`.execute(db)
 }

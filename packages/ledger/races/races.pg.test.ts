@@ -149,7 +149,7 @@ test('the connection dies between commit and answer: the same key gets the first
   proxy.close()
 })
 
-test('the connection dies before the request arrives: every request of the batch fails and the retry records each once', async () => {
+test('the connection dies while a batch waits its turn: all its requests fail, and with their keys each is recorded once', async () => {
   const proxy = await startCuttingProxy(database.appUrl)
   const cutPool = connect(proxy.url, 'append')
   const appender = createAppender(cutPool)
