@@ -41,7 +41,7 @@ function guideItems(bureau: string): readonly DisclosureItem[] {
 }
 
 function ownItems(county: DivisionCode, chance: Chance): readonly DisclosureItem[] {
-  const own = chance.some(chance.between(1, 11), localItems)
+  const own = chance.some(chance.between(1, 7), localItems)
   const spoken = bilingualPrefectures.includes(cityOf(county)) ? [bilingualItem] : []
   return [...own, ...spoken].map((local) => localItem(local, bureauName(county)))
 }

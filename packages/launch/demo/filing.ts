@@ -112,7 +112,7 @@ export class Filing {
     if (decision === 'approve') this.#approved.set(part.part, part.digest)
     else this.#approved.delete(part.part)
     this.#do(this.#desk.city.reviewer, { do: 'reviewItem', ...part, decision, reason, change }, 1)
-    this.#desk.log.after(0, 2)
+    this.#desk.log.after(3, 3)
   }
 
   approveOpen(): void {

@@ -38,15 +38,26 @@ const longestCatchUpMs = 120_000
 export async function loadDemo({ appUrl, startedAt, production, cities }: DemoDesk): Promise<DemoLoaded> {
   if (production) throw new CannotStartError('生产环境不能载入演示数据', 'the demo is never loaded in production')
   const began = performance.now()
-  const desk = await openDesk(appUrl, { follows: true, production })
-  try {
+  const stage = stageOf(cities)
+  const events = await withDesk({ appUrl, follows: false }, async (desk) => {
     await requireEmpty(desk)
-    const stage = stageOf(cities)
     const events = await play({ ...desk, synthetic: true }, scenario(stage, startedAt))
     const accounts = accountsOf(stage, movesOf(stage))
     await createDemoAccounts(desk.identity, { accounts, password: demoPassword }, startedAt)
-    await catchUp(desk, events)
-    return { events, seconds: (performance.now() - began) / 1000, accounts: accountsToShow() }
+    return events
+  })
+  await withDesk({ appUrl, follows: true }, (desk) => catchUp(desk, events))
+  return { events, seconds: (performance.now() - began) / 1000, accounts: accountsToShow() }
+}
+
+/** Nobody follows while the demo is recorded: to carry it in one go costs a third. */
+async function withDesk<T>(
+  { appUrl, follows }: { readonly appUrl: string; readonly follows: boolean },
+  work: (desk: Desk) => Promise<T>,
+): Promise<T> {
+  const desk = await openDesk(appUrl, { follows, production: false })
+  try {
+    return await work(desk)
   } finally {
     await desk.close()
   }

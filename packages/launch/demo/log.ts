@@ -32,9 +32,9 @@ export class Log {
     this.#minute = Math.min(this.#minute + this.chance.between(least, most), endOfDay)
   }
 
-  /** Working days pass, and the day begins at some hour before noon. */
+  /** Working days pass, and the day's work on this begins at one of the hours at which offices take things up. */
   overnight(days = 1): void {
-    this.#minute = (this.#dayOf() + days) * minutesADay + this.chance.between(5, 150)
+    this.#minute = (this.#dayOf() + days) * minutesADay + this.chance.pick([15, 225])
   }
 
   /** Not before that minute. */
