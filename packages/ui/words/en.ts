@@ -163,6 +163,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'editor.addExtra': 'Add an extra element',
   'editor.remove': 'Remove',
 
+  'act.receipt': ', receipt {number}',
+  'act.catchingUp': ' (recorded; the list is catching up)',
+
   'refusal.about': 'About: ',
   'refusal.more': 'and others, {count} in all',
 }

@@ -160,6 +160,9 @@ export const zh = {
   'editor.addExtra': '增加扩展要素',
   'editor.remove': '删去',
 
+  'act.receipt': '，回执 {number}',
+  'act.catchingUp': '（已记录，列表稍后更新）',
+
   'refusal.about': '涉及：',
   'refusal.more': '等 {count} 项',
 } as const

@@ -1,0 +1,44 @@
+import { type DivisionCode, parseDivision } from '@mingce/domain/authority/division'
+import { type DeliverableKind, deliverableKinds } from '@mingce/domain/round/deliverable'
+
+export type FilingName = {
+  readonly round: string
+  readonly division: DivisionCode
+  readonly kind: DeliverableKind
+  readonly n: number
+}
+
+/** A city's joint filing of one deliverable. */
+export function packageAddress(round: string, city: string, kind: DeliverableKind): string {
+  return `/package/${round}/${city}?kind=${kind}`
+}
+
+/** The board of a round: counties × deliverables. */
+export function boardAddress(round: string): string {
+  return `/board/${round}`
+}
+
+/** A county's filing, read only: "/filing/2021-pilot/510113/disclosure_catalog/1". */
+export function filingAddress({
+  round,
+  division,
+  kind,
+  n,
+}: Omit<FilingName, 'division'> & { readonly division: string }): string {
+  return `/filing/${round}/${division}/${kind}/${n}`
+}
+
+/** The filing that a submission's stream names, as an address. */
+export function streamAddress(stream: string): string {
+  return `/filing/${stream.slice('submission/'.length)}`
+}
+
+/** A deliverable as an address names it. */
+export function deliverableKind(text: string | null | undefined): DeliverableKind | undefined {
+  return deliverableKinds.find((each) => each === text)
+}
+
+/** A body as an address names it. */
+export function divisionOf(text: string | undefined): DivisionCode | undefined {
+  return /^\d{6}$/.test(text ?? '') ? parseDivision(text ?? '') : undefined
+}

@@ -1,0 +1,33 @@
+import { mount } from '@mingce/ui/mount'
+import { api } from './api.ts'
+import { useFrame } from './frame.ts'
+import { t } from './words.ts'
+
+mount({
+  title: t('app.title'),
+  entrance: {
+    session: () => api.session.whoAmI.query(),
+    signIn: (login, password) => api.session.signIn.mutate({ login, password }),
+    signOut: () => api.session.signOut.mutate(),
+  },
+  live: (listener) => api.live.subscribe(undefined, listener),
+  useFrame,
+  routes: [
+    { path: '/', lazy: async () => ({ Component: (await import('./screens/home-screen.tsx')).HomeScreen }) },
+    {
+      path: '/package/:round/:city',
+      lazy: async () => ({ Component: (await import('./screens/package-screen.tsx')).PackageScreen }),
+    },
+    {
+      path: '/board/:round',
+      lazy: async () => ({ Component: (await import('./screens/board-screen.tsx')).BoardScreen }),
+    },
+    {
+      path: '/filing/:round/:division/:kind/:n',
+      lazy: async () => ({ Component: (await import('./screens/filing-screen.tsx')).FilingScreen }),
+    },
+    { path: '/items', lazy: async () => ({ Component: (await import('./screens/items-screen.tsx')).ItemsScreen }) },
+    { path: '/rounds', lazy: async () => ({ Component: (await import('./screens/rounds-screen.tsx')).RoundsScreen }) },
+    { path: '/posts', lazy: async () => ({ Component: (await import('./screens/posts-screen.tsx')).PostsScreen }) },
+  ],
+})

@@ -1,0 +1,70 @@
+import { nameOf, parseDivision } from '@mingce/domain/authority/division'
+import { openCounties } from '@mingce/domain/joint-package/totals'
+import { say } from '@mingce/ui/words/language'
+import { exceptionKindWords, extentWords } from '@mingce/ui/words/reviews'
+import { Link } from 'react-router'
+import { streamAddress } from '../addresses.ts'
+import type { PackageFiling } from '../questions.ts'
+import { t } from '../words.ts'
+
+/** The counties that travel with the package or came by addendum, each leading to its filing. */
+export function CountiesTable({ filing }: { readonly filing: PackageFiling }) {
+  const late = filing.addenda.flatMap((addendum) => addendum.members)
+  return (
+    <table className="plain-table">
+      <thead>
+        <tr>
+          <th>{t('package.county')}</th>
+          <th>{t('package.extent')}</th>
+          <th className="is-number">{t('package.parts')}</th>
+          <th>{t('package.filing')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...filing.members, ...late].map((member) => (
+          <tr key={`${member.submission} ${late.includes(member)}`}>
+            <td>{nameOf(parseDivision(member.division))}</td>
+            <td>
+              {say(extentWords[member.extent])} {late.includes(member) && `（${t('package.addendum')}）`}
+            </td>
+            <td className="is-number">
+              {member.settledParts} / {member.returnedParts}
+            </td>
+            <td>
+              <Link to={streamAddress(member.submission)}>{t('package.filing')}</Link>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The counties that were stated as exceptions, and which of them came later. */
+export function ExceptionsTable({ filing }: { readonly filing: PackageFiling }) {
+  if (filing.exceptions.length === 0) return <p>{t('package.noExceptions')}</p>
+  const open = openCounties(filing)
+  return (
+    <table className="plain-table">
+      <thead>
+        <tr>
+          <th>{t('package.county')}</th>
+          <th>{t('package.exception')}</th>
+          <th>{t('package.reason')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {filing.exceptions.map(({ division, kind, reason }) => (
+          <tr key={division}>
+            <td>
+              {nameOf(parseDivision(division))}
+              {!open.includes(division) && t('package.closed')}
+            </td>
+            <td>{say(exceptionKindWords[kind])}</td>
+            <td>{reason}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,8 @@
+import type { PackageTotals } from '@mingce/domain/joint-package/totals'
+import { t } from '../words.ts'
+
+/** How a joint filing accounts for every county: "应报 5：整件 3，部分 1，例外 1". */
+export function totalsLine({ owed, whole, inPart, outstanding, addenda }: PackageTotals): string {
+  const line = t('totals.line', { owed, whole, inPart, outstanding })
+  return addenda > 0 ? line + t('totals.addenda', { addenda }) : line
+}

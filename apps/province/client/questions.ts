@@ -1,0 +1,47 @@
+import type { DivisionCode } from '@mingce/domain/authority/division'
+import type { FilingName } from './addresses.ts'
+import { api } from './api.ts'
+
+// What the screens ask the server, by the key under which the answer is kept.
+
+export const queueQuestion = { queryKey: ['queue'], queryFn: () => api.queue.query() }
+export const roundsQuestion = { queryKey: ['rounds'], queryFn: () => api.round.list.query() }
+export const boardQuestion = (round: string) => ({
+  queryKey: ['board', round],
+  queryFn: () => api.round.board.query({ round }),
+})
+export const packagesQuestion = (round: string) => ({
+  queryKey: ['packages', round],
+  queryFn: () => api.package.list.query({ round }),
+})
+export const packageQuestion = (round: string, city: DivisionCode) => ({
+  queryKey: ['package', round, city],
+  queryFn: () => api.package.open.query({ round, city }),
+})
+export const filingQuestion = (filing: FilingName) => ({
+  queryKey: ['filing', filing],
+  queryFn: () => api.filing.open.query({ filing }),
+})
+export const trailQuestion = (filing: FilingName) => ({
+  queryKey: ['trail', filing],
+  queryFn: () => api.filing.trail.query({ filing }),
+})
+export const itemNamesQuestion = { queryKey: ['itemNames'], queryFn: () => api.item.names.query() }
+export const itemAcrossQuestion = (category: string, name: string) => ({
+  queryKey: ['itemAcross', category, name],
+  queryFn: () => api.item.across.query({ category, name }),
+})
+export const appointmentsQuestion = (authority: DivisionCode) => ({
+  queryKey: ['appointments', authority],
+  queryFn: () => api.post.appointments.query({ authority }),
+})
+
+export type RoundHead = Awaited<ReturnType<typeof api.round.list.query>>[number]
+export type Board = NonNullable<Awaited<ReturnType<typeof api.round.board.query>>>
+export type BoardCell = Board['cells'][number]
+export type JointPackage = NonNullable<Awaited<ReturnType<typeof api.package.open.query>>>
+export type PackageFiling = JointPackage['filings'][number]
+export type Feedback = JointPackage['feedback'][number]
+export type FilingSheet = NonNullable<Awaited<ReturnType<typeof api.filing.open.query>>>
+export type PeerItem = Awaited<ReturnType<typeof api.item.across.query>>[number]
+export type Appointment = Awaited<ReturnType<typeof api.post.appointments.query>>[number]

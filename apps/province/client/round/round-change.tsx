@@ -1,0 +1,65 @@
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { useAct } from '@mingce/ui/act'
+import { Notices } from '@mingce/ui/notices'
+import { deliverableWords } from '@mingce/ui/words/deliverables'
+import { say } from '@mingce/ui/words/language'
+import { Button, Form, Input, Space } from 'antd'
+import { useState } from 'react'
+import { api } from '../api.ts'
+import type { RoundHead } from '../questions.ts'
+import { t } from '../words.ts'
+
+type Dates = Readonly<Record<DeliverableKind, string>> & { readonly reason: string }
+
+/** Other dates for a running round, or its end; each with a reason that stands in the record. */
+export function RoundChange({ round: { round, settings } }: { readonly round: RoundHead }) {
+  const [changing, setChanging] = useState<'dates' | 'end'>()
+  const amend = useAct(api.round.amend.mutate, t('rounds.amended'), () => setChanging(undefined))
+  const close = useAct(api.round.close.mutate, t('rounds.closed'), () => setChanging(undefined))
+  const required = [{ required: true, message: t('rounds.required') }]
+  const dates = Object.fromEntries(settings.deliverables.map(({ kind, dueDate }) => [kind, dueDate]))
+  const sendDates = ({ reason, ...due }: Dates) => {
+    const deliverables = settings.deliverables.map(({ kind }) => ({ kind, dueDate: due[kind] }))
+    void amend.run({ round, settings: { ...settings, deliverables }, reason })
+  }
+  return (
+    <>
+      <Space>
+        <Button onClick={() => setChanging('dates')}>{t('rounds.amend')}</Button>
+        <Button danger onClick={() => setChanging('end')}>
+          {t('rounds.close')}
+        </Button>
+      </Space>
+      <Notices of={[amend, close]} />
+      {changing === 'dates' && (
+        <Form<Dates> layout="inline" initialValues={dates} onFinish={sendDates}>
+          {settings.deliverables.map(({ kind }) => (
+            <Form.Item key={kind} name={kind} label={say(deliverableWords[kind])} rules={required}>
+              <Input type="date" />
+            </Form.Item>
+          ))}
+          <Reason />
+          <Button htmlType="submit" type="primary" loading={amend.busy}>
+            {t('rounds.amend')}
+          </Button>
+        </Form>
+      )}
+      {changing === 'end' && (
+        <Form<{ reason: string }> layout="inline" onFinish={({ reason }) => close.run({ round, reason })}>
+          <Reason />
+          <Button htmlType="submit" danger loading={close.busy}>
+            {t('rounds.close')}
+          </Button>
+        </Form>
+      )}
+    </>
+  )
+}
+
+function Reason() {
+  return (
+    <Form.Item name="reason" label={t('rounds.reason')} rules={[{ required: true, message: t('rounds.required') }]}>
+      <Input maxLength={2000} />
+    </Form.Item>
+  )
+}

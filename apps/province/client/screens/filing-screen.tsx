@@ -1,0 +1,87 @@
+import { nameOf } from '@mingce/domain/authority/division'
+import { ErrorNotice } from '@mingce/ui/error-notice'
+import { ItemTable } from '@mingce/ui/item-table'
+import type { ItemTableLine } from '@mingce/ui/item-table-shape'
+import { ItemView } from '@mingce/ui/item-view'
+import { Page } from '@mingce/ui/page'
+import { StatusTag } from '@mingce/ui/status-tag'
+import { Timeline } from '@mingce/ui/timeline'
+import { deliverableWords } from '@mingce/ui/words/deliverables'
+import { say } from '@mingce/ui/words/language'
+import { useQuery } from '@tanstack/react-query'
+import { Drawer, Skeleton, Tabs } from 'antd'
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import { deliverableKind, divisionOf, type FilingName } from '../addresses.ts'
+import { type FilingSheet, filingQuestion, trailQuestion } from '../questions.ts'
+import { t } from '../words.ts'
+import './filing-screen.css'
+
+/** A county's filing as the department may read it: what was filed, and its record. Examining is the city's. */
+export function FilingScreen() {
+  const { round, division: code, kind: named, n } = useParams()
+  const division = divisionOf(code)
+  const kind = deliverableKind(named)
+  if (!round || !division || !kind || !(Number(n) > 0)) return <Page title={t('menu.board')}>{t('filing.none')}</Page>
+  return <Opened name={{ round, division, kind, n: Number(n) }} />
+}
+
+function Opened({ name }: { readonly name: FilingName }) {
+  const filing = useQuery(filingQuestion(name))
+  const title = t('filing.title', { county: nameOf(name.division), kind: say(deliverableWords[name.kind]) })
+  const sheet = filing.data
+  return (
+    <Page
+      title={title}
+      path={[{ label: t('home.title'), to: '/' }]}
+      about={sheet && <StatusTag status={sheet.head.stage} note={t('filing.readOnly')} />}
+    >
+      <ErrorNotice error={filing.error} retry={() => filing.refetch()} />
+      {filing.isPending && <Skeleton active />}
+      {sheet === null && <p>{t('filing.none')}</p>}
+      {sheet?.head.decided && <p>{t('filing.decided', { opinion: sheet.head.decided.opinion })}</p>}
+      {sheet && (
+        <Tabs
+          items={[
+            name.kind === 'disclosure_catalog'
+              ? { key: 'items', label: t('filing.items'), children: <Items sheet={sheet} /> }
+              : { key: 'sections', label: t('filing.sections'), children: <Sections sheet={sheet} /> },
+            { key: 'trail', label: t('filing.trail'), children: <Trail name={name} /> },
+          ]}
+        />
+      )}
+    </Page>
+  )
+}
+
+function Items({ sheet }: { readonly sheet: FilingSheet }) {
+  const [open, setOpen] = useState<string>()
+  const rows = sheet.parts.flatMap(({ part, digest }): ItemTableLine[] => {
+    const item = sheet.texts[digest]
+    return item ? [{ id: part, item }] : []
+  })
+  const chosen = rows.find(({ id }) => id === open)?.item
+  return (
+    <>
+      <ItemTable rows={rows} selected={open} onSelect={setOpen} onOpen={setOpen} />
+      <Drawer open={chosen !== undefined} onClose={() => setOpen(undefined)} title={chosen?.name} size="large">
+        {chosen && <ItemView item={chosen} />}
+      </Drawer>
+    </>
+  )
+}
+
+function Sections({ sheet }: { readonly sheet: FilingSheet }) {
+  return sheet.parts.map(({ part, heading, text }) => (
+    <section key={part}>
+      <h3>{heading}</h3>
+      <p className="filing-text">{text}</p>
+    </section>
+  ))
+}
+
+function Trail({ name }: { readonly name: FilingName }) {
+  const trail = useQuery(trailQuestion(name))
+  if (!trail.data) return <ErrorNotice error={trail.error} retry={() => trail.refetch()} />
+  return <Timeline entries={trail.data.entries} names={trail.data.names} kind={name.kind} />
+}

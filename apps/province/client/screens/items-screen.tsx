@@ -1,0 +1,101 @@
+import { parseDivision, pathName } from '@mingce/domain/authority/division'
+import { ErrorNotice } from '@mingce/ui/error-notice'
+import { Page } from '@mingce/ui/page'
+import { channelWords } from '@mingce/ui/words/items'
+import { say } from '@mingce/ui/words/language'
+import { useQuery } from '@tanstack/react-query'
+import { Input, Skeleton } from 'antd'
+import { useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { itemAcrossQuestion, itemNamesQuestion, type PeerItem } from '../questions.ts'
+import { t } from '../words.ts'
+import './items-screen.css'
+import './table.css'
+
+/** One item over all counties: the way to read 183 catalogs is down a column, not only along a row. */
+export function ItemsScreen() {
+  const [params] = useSearchParams()
+  const [words, setWords] = useState('')
+  const names = useQuery(itemNamesQuestion)
+  const found = names.data?.filter(({ category, name }) => `${category} ${name}`.includes(words.trim()))
+  const name = params.get('name')
+  return (
+    <Page title={t('items.title')} about={t('items.about')} flush>
+      <div className="items-panes">
+        <nav aria-label={t('items.title')}>
+          <Input.Search
+            aria-label={t('items.search')}
+            placeholder={t('items.search')}
+            onChange={(event) => setWords(event.target.value)}
+          />
+          <ErrorNotice error={names.error} retry={() => names.refetch()} />
+          {names.data?.length === 0 && <p>{t('items.none')}</p>}
+          <ul>
+            {found?.map((each) => (
+              <li key={`${each.category} ${each.name}`} className={each.name === name ? 'is-chosen' : ''}>
+                <Link to={`/items?category=${encodeURIComponent(each.category)}&name=${encodeURIComponent(each.name)}`}>
+                  {each.name}
+                </Link>
+                <small>
+                  {each.category} · {t('items.counties', { count: each.counties })}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div>{name ? <Across category={params.get('category') ?? ''} name={name} /> : <p>{t('items.choose')}</p>}</div>
+      </div>
+    </Page>
+  )
+}
+
+function Across({ category, name }: { readonly category: string; readonly name: string }) {
+  const across = useQuery(itemAcrossQuestion(category, name))
+  if (!across.data)
+    return across.error ? <ErrorNotice error={across.error} retry={() => across.refetch()} /> : <Skeleton active />
+  return (
+    <>
+      <h2>
+        {name} <small>{category}</small>
+      </h2>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th>{t('items.county')}</th>
+            <th>{t('items.content')}</th>
+            <th>{t('items.bases')}</th>
+            <th>{t('items.limit')}</th>
+            <th>{t('items.channels')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {across.data.map((peer) => (
+            <PeerRow key={`${peer.stream} ${peer.item}`} peer={peer} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function PeerRow({ peer }: { readonly peer: PeerItem }) {
+  const { content, division, basis, version } = peer
+  const channels = content.channels.map((each) =>
+    each === 'other' ? content.otherChannelText : say(channelWords[each]),
+  )
+  return (
+    <tr>
+      <td>
+        {pathName(parseDivision(division))}
+        <br />
+        <small>
+          {basis === 'settled' ? t('items.basis.settled', { version: version ?? 0 }) : t('items.basis.filed')}
+        </small>
+      </td>
+      <td>{content.contentElements.join('；')}</td>
+      <td>{content.legalBases.join('；')}</td>
+      <td>{content.disclosureTimeLimit?.raw}</td>
+      <td>{channels.filter(Boolean).join('、')}</td>
+    </tr>
+  )
+}

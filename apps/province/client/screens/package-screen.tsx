@@ -1,0 +1,137 @@
+import { nameOf, parseDivision } from '@mingce/domain/authority/division'
+import { useAct } from '@mingce/ui/act'
+import { newKey } from '@mingce/ui/command-key'
+import { DecisionBar } from '@mingce/ui/decision-bar'
+import { ErrorNotice } from '@mingce/ui/error-notice'
+import { Notices } from '@mingce/ui/notices'
+import { Page } from '@mingce/ui/page'
+import { usePerson } from '@mingce/ui/person'
+import { StatusTag } from '@mingce/ui/status-tag'
+import { deliverableWords } from '@mingce/ui/words/deliverables'
+import { say } from '@mingce/ui/words/language'
+import { packageStatus } from '@mingce/ui/words/statuses'
+import { useQuery } from '@tanstack/react-query'
+import { Select, Skeleton } from 'antd'
+import { useState } from 'react'
+import { useParams, useSearchParams } from 'react-router'
+import { deliverableKind, divisionOf } from '../addresses.ts'
+import { api } from '../api.ts'
+import { CountiesTable, ExceptionsTable } from '../package/counties-table.tsx'
+import { FeedbackList } from '../package/feedback-list.tsx'
+import { totalsLine } from '../package/totals-line.ts'
+import { type JointPackage, type PackageFiling, packageQuestion } from '../questions.ts'
+import { t } from '../words.ts'
+import './table.css'
+import './package-screen.css'
+
+/** One joint filing: its letter, its counties, its exceptions; confirmed or answered with feedback. */
+export function PackageScreen() {
+  const params = useParams()
+  const [search] = useSearchParams()
+  const city = divisionOf(params.city)
+  const kind = deliverableKind(search.get('kind')) ?? 'disclosure_catalog'
+  if (!city || !params.round) return <Page title={t('menu.home')}>{t('package.none')}</Page>
+  return <Opened round={params.round} city={city} kind={kind} />
+}
+
+type Name = {
+  readonly round: string
+  readonly city: NonNullable<ReturnType<typeof divisionOf>>
+  readonly kind: PackageFiling['kind']
+}
+
+function Opened({ round, city, kind }: Name) {
+  const opened = useQuery(packageQuestion(round, city))
+  const filing = opened.data?.filings.find((each) => each.kind === kind)
+  const title = t('package.title', { city: nameOf(city), kind: say(deliverableWords[kind]) })
+  if (opened.data && filing)
+    return <Filed name={{ round, city, kind }} joint={opened.data} filing={filing} title={title} />
+  return (
+    <Page title={title} path={[{ label: t('home.title'), to: '/' }]}>
+      <ErrorNotice error={opened.error} retry={() => opened.refetch()} />
+      {opened.isPending ? <Skeleton active /> : !opened.error && <p>{t('package.none')}</p>}
+    </Page>
+  )
+}
+
+type FiledProps = {
+  readonly name: Name
+  readonly joint: JointPackage
+  readonly filing: PackageFiling
+  readonly title: string
+}
+
+function Filed({ name, joint, filing, title }: FiledProps) {
+  const { round, city, kind } = name
+  const [about, setAbout] = useState<string | null>(null)
+  const confirm = useAct(api.package.confirmReceipt.mutate, t('package.confirmDone'))
+  const send = useAct(api.package.sendFeedback.mutate, t('package.sendDone'))
+  const feedback = joint.feedback.filter((each) => each.kind === kind)
+  const blocked = useObstacle(filing)
+  const seen = joint.head.version
+  const counties = filing.members.map(({ division }) => ({ value: division, label: nameOf(parseDivision(division)) }))
+  const bar = (
+    <DecisionBar
+      facts={
+        <>
+          <StatusTag status={packageStatus[filing.stage]} /> {totalsLine(filing.totals)}
+          <Select
+            aria-label={t('package.about')}
+            value={about ?? ''}
+            onChange={(county) => setAbout(county === '' ? null : county)}
+            options={[{ value: '', label: t('package.wholePackage') }, ...counties]}
+            popupMatchSelectWidth={false}
+          />
+        </>
+      }
+      busy={confirm.busy || send.busy}
+      templates={[t('template.received'), t('template.explain'), t('template.supplement')]}
+      draftKey={`${joint.head.stream} ${kind}`}
+      actions={[
+        {
+          key: 'feedback',
+          label: t('package.send'),
+          needsReason: true,
+          blocked: blocked.feedback,
+          run: (text) =>
+            send.run({ round, city, kind, feedback: newKey(), division: about, part: null, digest: null, text }),
+        },
+        {
+          key: 'confirm',
+          label: t('package.confirm'),
+          tone: 'primary',
+          blocked: blocked.confirm,
+          confirm: t('package.confirmAsk', { city: nameOf(city), kind: say(deliverableWords[kind]), ...filing.totals }),
+          run: (opinion) => confirm.run({ round, city, kind, seen, opinion: opinion || t('template.received') }),
+        },
+      ]}
+    />
+  )
+  return (
+    <Page title={title} path={[{ label: t('home.title'), to: '/' }]} about={t('package.effect')} footer={bar}>
+      <Notices of={[confirm, send]} />
+      {filing.confirmed && <p>{t('package.confirmed', { opinion: filing.confirmed.opinion })}</p>}
+      <h2>{t('package.letter')}</h2>
+      {filing.docNumber && <p>{t('package.docNumber', { number: filing.docNumber })}</p>}
+      <p className="package-letter">{filing.letter}</p>
+      <h2>{t('package.members')}</h2>
+      <CountiesTable filing={filing} />
+      <h2>{t('package.exceptions')}</h2>
+      <ExceptionsTable filing={filing} />
+      <h2>{t('package.feedback')}</h2>
+      <FeedbackList feedback={feedback} />
+    </Page>
+  )
+}
+
+/** Why the reviewer's two acts cannot be done now, if they cannot. */
+function useObstacle({ stage }: PackageFiling): {
+  readonly confirm: string | undefined
+  readonly feedback: string | undefined
+} {
+  const { role } = usePerson()
+  if (role !== 'reviewer') return { confirm: t('package.notReviewer'), feedback: t('package.notReviewer') }
+  const filed = stage === 'submitted' || stage === 'confirmed'
+  const notFiled = filed ? undefined : t('package.notSubmitted')
+  return { feedback: notFiled, confirm: stage === 'confirmed' ? t('package.alreadyConfirmed') : notFiled }
+}
