@@ -1,20 +1,20 @@
 /**
- * Makes the same row only once for the same source: rows that did not change are then the very same object, and nothing
+ * Makes the same row only once from the same things: rows that did not change are then the very same object, and nothing
  * is compared. A shortcut, never a source of truth: forgetting gives equal rows.
  *
- * @returns a function that gives what was made for `source` before if `context` is the same, else makes it
+ * @returns a function that gives what was made for `source` before if all of `from` is the same, else makes it
  */
 export function remembering<Source extends object, Made>(): (
   source: Source,
-  context: string,
+  from: readonly unknown[],
   make: () => Made,
 ) => Made {
-  const made = new WeakMap<Source, { readonly context: string; readonly value: Made }>()
-  return (source, context, make) => {
+  const made = new WeakMap<Source, { readonly from: readonly unknown[]; readonly value: Made }>()
+  return (source, from, make) => {
     const before = made.get(source)
-    if (before?.context === context) return before.value
+    if (before && from.every((each, index) => each === before.from[index])) return before.value
     const value = make()
-    made.set(source, { context, value })
+    made.set(source, { from, value })
     return value
   }
 }

@@ -4,7 +4,7 @@ import type { CatalogHeadRow, CatalogItemRow } from './catalog/draft.ts'
 import type { PeerItemRow } from './catalog/peers.ts'
 import type { CatalogTextRow, CatalogVersionRow } from './catalog/versions.ts'
 import type { Held } from './definition.ts'
-import type { FilingCommentRow, FilingPartRow, FilingRow } from './filing/rows.ts'
+import type { FilingCommentRow, FilingPartRow, FilingProgressRow, FilingRow } from './filing/rows.ts'
 import type { GuideHeadRow, GuideRowRow } from './guide/guide.ts'
 import type {
   InnerDateRow,
@@ -28,6 +28,7 @@ export type ProjectionSchema = {
   readonly catalogVersion: Held<CatalogVersionRow>
   readonly peerItem: Held<PeerItemRow>
   readonly filing: Held<FilingRow>
+  readonly filingProgress: Held<FilingProgressRow>
   readonly filingPart: Held<FilingPartRow>
   readonly filingComment: Held<FilingCommentRow>
   readonly package: Held<PackageRow>

@@ -72,8 +72,9 @@ function close(opened: Opened | null, closed: Closed, into: TableChanges): void 
 
 function isSame(a: Standing, b: Standing): boolean {
   if (a === b) return true
-  const before = a as unknown as Record<string, unknown>
-  return Object.entries(b).every(([column, value]) => isSameValue(before[column], value))
+  const [before, after] = [a, b] as unknown as readonly [Record<string, unknown>, Record<string, unknown>]
+  for (const column in after) if (!isSameValue(before[column], after[column])) return false
+  return true
 }
 
 function isSameValue(a: unknown, b: unknown): boolean {

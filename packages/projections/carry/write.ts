@@ -1,5 +1,5 @@
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
-import type { Projection, Table } from '../definition.ts'
+import type { Projection, SqlType, Table } from '../definition.ts'
 import type { Changes, Closed, Opened } from './changes.ts'
 import { inSnakeCase, tableOf } from './tables.ts'
 
@@ -36,33 +36,33 @@ function closing(table: string, closed: readonly Closed[]): readonly Writing[] {
   return [{ table, query, closes: closed.length }]
 }
 
-function opening(table: string, definition: Table, opened: readonly Opened[]): readonly Writing[] {
+/** A column at a time: PostgreSQL reads arrays twice as fast as it takes rows out of a JSON text. */
+function opening(table: string, { columns }: Table, opened: readonly Opened[]): readonly Writing[] {
   if (opened.length === 0) return []
-  const columns = Object.entries({ ...standing, ...definition.columns })
-  const names = sql.join(columns.map(([column]) => sql.ref(inSnakeCase(column))))
-  const typed = sql.join(columns.map(([column, type]) => sql`${sql.ref(inSnakeCase(column))} ${sql.raw(type)}`))
-  const query = sql`insert into ${sql.table(`projections.${table}`)} (${names})
-    select ${names} from jsonb_to_recordset(${`[${opened.map(jsonOf).join(',')}]`}::jsonb) as opened(${typed})`
+  const own = Object.entries({ ...standing, ...columns })
+  const names = ['stream', 'held_from', 'held_until', ...own.map(([column]) => inSnakeCase(column))]
+  const values = [
+    sql`${opened.map(({ stream }) => stream)}::text[]`,
+    sql`${opened.map(({ heldFrom }) => heldFrom)}::bigint[]`,
+    sql`${opened.map(({ heldUntil }) => heldUntil)}::bigint[]`,
+    ...own.map(([column, type]) => sql`${columnOf(opened, column, type)}::${sql.raw(type)}[]`),
+  ]
+  const query = sql`insert into ${sql.table(`projections.${table}`)}
+    (${sql.join(names.map((name) => sql.ref(name)))}) select * from unnest(${sql.join(values)})`
   return [{ table, query, closes: 0 }]
 }
 
-const standing = {
-  stream: 'text',
-  key: 'text',
-  division: 'text',
-  height: 'smallint',
-  heldFrom: 'bigint',
-  heldUntil: 'bigint',
-} as const
+const standing = { key: 'text', division: 'text', height: 'smallint' } as const
 
-function jsonOf({ row, stream, heldFrom, heldUntil }: Opened): string {
-  const held = `{"stream":${JSON.stringify(stream)},"held_from":${heldFrom},"held_until":${heldUntil}`
-  const columns = Object.entries(row).map(([column, value]) => `,"${inSnakeCase(column)}":${textOf(value)}`)
-  return `${held}${columns.join('')}}`
+function columnOf(opened: readonly Opened[], column: string, type: SqlType): readonly unknown[] {
+  const values = opened.map(({ row }) => (row as unknown as Record<string, unknown>)[column] ?? null)
+  if (type === 'jsonb') return values.map((value) => (value === null ? null : jsonOf(value)))
+  if (type === 'text') return values.map((value) => (value as string | null)?.replaceAll('\u0000', '\uFFFD') ?? null)
+  return values
 }
 
 /** PostgreSQL's jsonb holds neither U+0000 nor half a surrogate pair; the ledger does. Each is shown as U+FFFD. */
-function textOf(value: unknown): string {
+function jsonOf(value: unknown): string {
   const text = JSON.stringify(value)
   if (!unholdable.test(text)) return text
   return text.replaceAll(/\\(?:u[0-9a-f]{4}|.)/g, (each) => (unholdable.test(each) ? '\\ufffd' : each))

@@ -68,7 +68,7 @@ export function draftRows(division: string, catalog: Catalog) {
 
 function itemRow(division: string, draft: DraftItem, ordinal: number): CatalogItemRow {
   const { item, content, digest, revision, origin, editors, retired } = draft
-  return sameItem(draft, `${division}/${ordinal}`, () => ({
+  return sameItem(draft, [division, ordinal], () => ({
     ...{ key: item, division, height: 0, item, ordinal, digest, content, revision, origin, editors, retired },
     category: content.category,
     name: content.name,

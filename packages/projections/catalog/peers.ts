@@ -43,7 +43,7 @@ export function peerRows(division: string, catalog: Catalog, filed: readonly Set
   const items = settled?.items ?? filed
   const basis = settled ? 'settled' : 'filed'
   const version = settled?.version ?? null
-  const peerItem = sameList(items, `${division}/${version}`, () =>
+  const peerItem = sameList(items, [division, version], () =>
     items.map(({ item, digest }, index): PeerItemRow => {
       const content = textOf(catalog, digest)
       const { category, name } = content

@@ -54,7 +54,7 @@ export function versionRows(division: string, catalog: Catalog) {
 
 function textRow(division: string, digest: string, content: DisclosureItem, filed: boolean): CatalogTextRow {
   const { category, name } = content
-  return sameText(content, `${division}/${digest}/${filed}`, () => ({
+  return sameText(content, [division, digest, filed], () => ({
     ...{ key: digest, division, height: filed ? 2 : 0 },
     ...{ digest, category, name, content },
   }))

@@ -4,8 +4,16 @@ import { type Comment, isSettled, openMustFix, type Submission } from '@mingce/d
 import { folding, type Projection, under } from '../definition.ts'
 import { instantOf } from '../instant.ts'
 import { evolveTwoSided, type TwoSided, unseen } from '../outward.ts'
+import { remembering } from '../remembering.ts'
 import { partRows } from './parts.ts'
-import { type FilingCommentRow, type FilingRow, filingTables, type View } from './rows.ts'
+import {
+  type FilingCommentRow,
+  type FilingProgressRow,
+  type FilingRow,
+  filingTables,
+  heightOf,
+  type View,
+} from './rows.ts'
 
 /** A submission in full: its head, its parts with the opinions on them, its comments. */
 export const filingProjection: Projection = {
@@ -19,11 +27,12 @@ export const filingProjection: Projection = {
       evolve: evolveTwoSided,
       rows(stream, { own, outward }) {
         const id = parseSubmissionStream(stream)
-        const filed = outward ? partRows(id.division, 'filed', outward) : []
+        const views = [['own', own], ...(outward ? [['filed', outward] as const] : [])] as const
         return {
-          filing: [headRow(id, 'own', own), ...(outward ? [headRow(id, 'filed', outward)] : [])],
-          filingPart: [...partRows(id.division, 'own', own), ...filed],
-          filingComment: [...own.comments.values()].map((comment) => commentRow(id, comment)),
+          filing: views.map(([view, submission]) => headRow(id, view, submission)),
+          filingProgress: views.map(([view, submission]) => progressRow(id, view, submission)),
+          filingPart: views.flatMap(([view, submission]) => partRows(id.division, view, submission)),
+          filingComment: commentRows(id, own.comments),
         }
       },
     }),
@@ -31,19 +40,30 @@ export const filingProjection: Projection = {
 }
 
 function headRow({ round, division, kind, n }: SubmissionId, view: View, submission: Submission): FilingRow {
-  const { stage, version, turn, preparedBy, check, disclosureReview, acceptBy, reviewBy, returned, decided } =
-    submission
+  const { stage, turn, preparedBy, check, disclosureReview, acceptBy, reviewBy, returned, decided } = submission
   return {
-    ...{ key: view, division, height: view === 'own' ? 0 : 2, view, round, kind, n },
-    ...{ stage, version, turn, preparedBy, checked: check, disclosureReview, acceptBy, reviewBy, returned, decided },
+    ...{ key: view, division, height: heightOf(view), view, round, kind, n, stage, turn, preparedBy, checked: check },
+    ...{ disclosureReview, acceptBy, reviewBy, returned, decided },
     submittedAt: instantOf(submission.submittedAt),
     firstSubmittedAt: instantOf(submission.firstSubmittedAt),
     since: instantOf(submission.since),
     partCount: submission.parts.length,
     scopeCount: submission.scope.length,
+  }
+}
+
+function progressRow({ division }: SubmissionId, view: View, submission: Submission): FilingProgressRow {
+  return {
+    ...{ key: view, division, height: heightOf(view), view, version: submission.version },
     settledCount: submission.parts.filter((part) => isSettled(submission, part)).length,
     mustFixOpen: openMustFix(submission).length,
   }
+}
+
+const sameComments = remembering<Submission['comments'], readonly FilingCommentRow[]>()
+
+function commentRows(id: SubmissionId, comments: Submission['comments']): readonly FilingCommentRow[] {
+  return sameComments(comments, [id.division], () => [...comments.values()].map((comment) => commentRow(id, comment)))
 }
 
 function commentRow({ division }: SubmissionId, written: Comment): FilingCommentRow {

@@ -8,7 +8,8 @@ import {
   type Submission,
 } from '@mingce/domain/submission/state'
 import { instantOf } from '../instant.ts'
-import type { FilingPartRow, View } from './rows.ts'
+import { remembering } from '../remembering.ts'
+import { type FilingPartRow, heightOf, type View } from './rows.ts'
 
 const undecided = {
   decision: null,
@@ -21,21 +22,42 @@ const undecided = {
   stale: false,
 } as const
 
+const sameParts = remembering<Submission['proposals'], readonly FilingPartRow[]>()
+const samePart = { own: remembering<Part, FilingPartRow>(), filed: remembering<Part, FilingPartRow>() }
+
 /** The parts of a filing in order; of a document in its own view the sections as they stand, prepared or not. */
 export function partRows(division: DivisionCode, view: View, submission: Submission): readonly FilingPartRow[] {
-  const { parts, sections } = submission
-  const drafted = [...sections.values()].map(({ section, digest }) => ({ part: section, digest }))
-  const shown = view === 'own' && drafted.length > 0 ? drafted : parts
-  const scope = new Set(submission.scope)
-  return shown.map((part, index) => ({
-    ...{ key: `${view}/${part.part}`, division, height: view === 'own' ? 0 : 2, view },
-    ...{ part: part.part, ordinal: index + 1, digest: part.digest },
-    inScope: scope.has(part.part),
+  const { parts, sections, scope, carried, proposals, turn } = submission
+  return sameParts(proposals, [division, view, parts, sections, scope, carried, turn], () => {
+    const drafted = [...sections.values()].map(({ section, digest }) => ({ part: section, digest }))
+    const shown = view === 'own' && drafted.length > 0 ? drafted : parts
+    const inScope = new Set(scope)
+    return shown.map((part, index): FilingPartRow => {
+      const proposal = proposals.get(part.part)
+      const section = sections.get(part.part)
+      const known = { division, view, ordinal: index + 1, inScope: inScope.has(part.part) }
+      const from = [...Object.values(known), scope, carried, turn, proposal, section]
+      return samePart[view](part, from, () => partRow(part, known, submission))
+    })
+  })
+}
+
+type Known = Pick<FilingPartRow, 'division' | 'view' | 'ordinal' | 'inScope'>
+
+function partRow(part: Part, known: Known, submission: Submission): FilingPartRow {
+  return {
+    ...{
+      key: `${known.view}/${part.part}`,
+      height: heightOf(known.view),
+      ...known,
+      part: part.part,
+      digest: part.digest,
+    },
     carried: carriedApproval(submission, part)?.from ?? null,
     settled: isSettled(submission, part),
     ...opinionOn(part, submission.proposals.get(part.part)),
-    ...wordsOf(part, sections.get(part.part)),
-  }))
+    ...wordsOf(part, submission.sections.get(part.part)),
+  }
 }
 
 function opinionOn({ digest }: Part, proposal: Proposal | undefined) {

@@ -2,10 +2,13 @@ import type { Office } from '@mingce/domain/authority/jurisdiction'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import type { Held } from '../definition.ts'
-import type { FilingCommentRow, FilingPartRow, FilingRow, View } from './rows.ts'
+import type { FilingCommentRow, FilingPartRow, FilingProgressRow, FilingRow, View } from './rows.ts'
+
+/** A submission's head with how far it has come. */
+export type FilingHead = Held<FilingRow> & Pick<FilingProgressRow, 'version' | 'settledCount' | 'mustFixOpen'>
 
 export type FilingDetail = {
-  readonly head: Held<FilingRow>
+  readonly head: FilingHead
   readonly parts: readonly Held<FilingPartRow>[]
   readonly comments: readonly Held<FilingCommentRow>[]
 }
@@ -21,9 +24,9 @@ export async function filingOf(
   stream: string,
   asked: AsOf & { readonly view?: View } = {},
 ): Promise<FilingDetail | undefined> {
-  const heads = tx.selectFrom('filing').selectAll().where('stream', '=', stream).where(held('filing', asked))
-  const chosen = asked.view ? heads.where('view', '=', asked.view) : heads
-  const head = await chosen.orderBy('height').limit(1).executeTakeFirst()
+  const heads = headsAt(tx, asked).where('filing.stream', '=', stream)
+  const chosen = asked.view ? heads.where('filing.view', '=', asked.view) : heads
+  const head = await chosen.orderBy('filing.height').limit(1).executeTakeFirst()
   if (!head) return undefined
   const parts = tx.selectFrom('filingPart').selectAll().where('stream', '=', stream).where('view', '=', head.view)
   const comments = tx.selectFrom('filingComment').selectAll().where('stream', '=', stream)
@@ -41,10 +44,24 @@ export type FilingFilter = AsOf & {
 }
 
 /** The heads of the submissions within reach, one each, by county, deliverable and number. */
-export function filingsOf(tx: Asking, office: Office, asked: FilingFilter = {}): Promise<readonly Held<FilingRow>[]> {
-  let heads = tx.selectFrom('filing').selectAll().distinctOn('stream').where(held('filing', asked))
-  if (asked.round !== undefined) heads = heads.where('round', '=', asked.round)
-  if (asked.division !== undefined) heads = heads.where('division', '=', asked.division)
-  if (asked.kind !== undefined) heads = heads.where('kind', '=', asked.kind)
-  return heads.where(within('filing', office)).orderBy('stream').orderBy('height').execute()
+export function filingsOf(tx: Asking, office: Office, asked: FilingFilter = {}): Promise<readonly FilingHead[]> {
+  let heads = headsAt(tx, asked).distinctOn('filing.stream').where(within('filing', office))
+  if (asked.round !== undefined) heads = heads.where('filing.round', '=', asked.round)
+  if (asked.division !== undefined) heads = heads.where('filing.division', '=', asked.division)
+  if (asked.kind !== undefined) heads = heads.where('filing.kind', '=', asked.kind)
+  return heads.orderBy('filing.stream').orderBy('filing.height').execute()
+}
+
+function headsAt(tx: Asking, asOf: AsOf) {
+  return tx
+    .selectFrom('filing')
+    .innerJoin('filingProgress as progress', (join) =>
+      join
+        .onRef('progress.stream', '=', 'filing.stream')
+        .onRef('progress.key', '=', 'filing.key')
+        .on(held('progress', asOf)),
+    )
+    .selectAll('filing')
+    .select(['progress.version', 'progress.settledCount', 'progress.mustFixOpen'])
+    .where(held('filing', asOf))
 }

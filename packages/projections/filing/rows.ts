@@ -4,21 +4,24 @@ import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { CommentKind, DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
 import type { CarriedPart } from '@mingce/domain/submission/part'
 import type { Stage } from '@mingce/domain/submission/state'
-import { type Standing, table } from '../definition.ts'
+import { type Height, type Standing, table } from '../definition.ts'
 
 /** `own`: all of it, as the county has it, for the county alone. `filed`: what the city and the province know. */
 export type View = 'own' | 'filed'
 
+export function heightOf(view: View): Height {
+  return view === 'own' ? 0 : 2
+}
+
 type Signed = { readonly opinion: string; readonly by: string; readonly at: string }
 
-/** The head of a submission, once a view. */
+/** The head of a submission, once a view: what seldom changes of it. */
 export type FilingRow = Standing & {
   readonly view: View
   readonly round: string
   readonly kind: DeliverableKind
   readonly n: number
   readonly stage: Stage
-  readonly version: number
   readonly turn: number
   readonly preparedBy: string | null
   readonly checked: 'awaited' | 'passed' | 'sent_back' | null
@@ -32,6 +35,13 @@ export type FilingRow = Standing & {
   readonly since: Date | null
   readonly partCount: number
   readonly scopeCount: number
+}
+
+/** What changes of it at every event, kept apart so that a comment does not write the deadlines anew. */
+export type FilingProgressRow = Standing & {
+  readonly view: View
+  /** What a command sends as `seen`. */
+  readonly version: number
   readonly settledCount: number
   readonly mustFixOpen: number
 }
@@ -83,7 +93,6 @@ export const filingTables = {
       kind: 'text',
       n: 'integer',
       stage: 'text',
-      version: 'integer',
       turn: 'integer',
       preparedBy: 'text',
       checked: 'text',
@@ -97,11 +106,15 @@ export const filingTables = {
       since: 'timestamptz',
       partCount: 'integer',
       scopeCount: 'integer',
-      settledCount: 'integer',
-      mustFixOpen: 'integer',
     },
     { indexes: [['division', 'round']] },
   ),
+  filingProgress: table<FilingProgressRow>({
+    view: 'text',
+    version: 'integer',
+    settledCount: 'integer',
+    mustFixOpen: 'integer',
+  }),
   filingPart: table<FilingPartRow>({
     view: 'text',
     part: 'text',

@@ -16,15 +16,20 @@ export function randomHistory(
   counties: readonly [DivisionCode, ...DivisionCode[]],
   tries = 150,
 ): readonly Deed[] {
-  const random = new Random(seed)
-  const world = new World(random, `round-${seed}`, counties)
+  const world = new World(new Random(seed), `round-${seed}`, counties)
+  liveOn(world, tries)
+  return world.deeds
+}
+
+/** Lets everyone in a world try something, so often. */
+export function liveOn(world: World, tries: number): void {
+  const { random, counties } = world
   for (let tried = 0; tried < tries; tried += 1) {
     const choice = random.next()
     if (choice < 0.5) countyDeed(world, random.of(counties))
     else if (choice < 0.95) cityDeed(world)
     else packageDeed(world)
   }
-  return world.deeds
 }
 
 /** Turns deeds into what the ledger's appender takes, keeping count of the versions of every stream. */

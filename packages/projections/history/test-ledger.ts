@@ -12,6 +12,8 @@ import type { Deed } from './world.ts'
 export type TestLedger = {
   readonly appender: Appender
   readonly project: Pool
+  /** Over `project`. */
+  readonly db: Kysely<unknown>
   readonly read: Kysely<ProjectionSchema>
   readonly public: Kysely<ProjectionSchema>
   /** As the owner, whom no wall stops. */
@@ -21,7 +23,7 @@ export type TestLedger = {
   /** Another process's connections. */
   anotherProject(): Pool
   /** Ends everything, after asking whether the ledger is sound. */
-  close(): Promise<void>
+  close(options?: { readonly look: boolean }): Promise<void>
 }
 
 export async function openTestLedger(): Promise<TestLedger> {
@@ -37,9 +39,11 @@ export async function openTestLedger(): Promise<TestLedger> {
   await owner.connect()
   const appender = createAppender(append)
   const recorder = new Recorder()
+  const project = open('project')
   return {
     appender,
-    project: open('project'),
+    project,
+    db: kyselyOn(project),
     read: kyselyOn(open('read')),
     public: kyselyOn(open('public')),
     owner,
@@ -52,12 +56,23 @@ export async function openTestLedger(): Promise<TestLedger> {
       }
       return last
     },
-    async close() {
+    async close({ look } = { look: true }) {
       await appender.close()
       await Promise.all(pools.map((pool) => pool.end()))
       await owner.end()
-      await assertSound(database.ownerUrl)
+      if (look) await assertSound(database.ownerUrl)
       await database.drop()
     },
   }
+}
+
+/** Records many histories at once, each in its order. */
+export async function recordInBulk(append: Pool, histories: readonly (readonly Deed[])[]): Promise<void> {
+  const appender = createAppender(append)
+  const recorder = new Recorder()
+  const recordAll = async (deeds: readonly Deed[]) => {
+    for (const deed of deeds) await appender.append(recorder.appendOf(deed))
+  }
+  await Promise.all(histories.map(recordAll))
+  await appender.close()
 }

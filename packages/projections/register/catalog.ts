@@ -66,7 +66,7 @@ export const registerCatalogSource = folding<Catalog, CatalogEvent>({
     const division = stream.slice('catalog/'.length)
     const publication = inForce(catalog)
     if (!publication) return {}
-    const published = sameCatalog(publication, division, () => publishedRows(division, catalog, publication))
+    const published = sameCatalog(publication, [division], () => publishedRows(division, catalog, publication))
     return { ...published, registerStage: publishedStages(division, catalog) }
   },
 })
