@@ -1,4 +1,4 @@
-import { openFiling, openTrail } from '@mingce/api/filing-answers'
+import { openFiling } from '@mingce/api/filing-answers'
 import { division, filingName, key, seen } from '@mingce/api/inputs'
 import { submissionMatter } from '@mingce/api/matters/submission'
 import { type Officer, router } from '@mingce/api/procedure'
@@ -8,7 +8,9 @@ import { submissionStream } from '@mingce/domain/streams'
 import type { ReviewCommand, SettleCommand } from '@mingce/domain/submission/commands'
 import { commentKinds, itemDecisions } from '@mingce/domain/submission/events'
 import { z } from 'zod'
+import { filingTrail } from './filing-trail.ts'
 import { officer } from './officer.ts'
+import { outlookOf } from './outlook.ts'
 
 const filing = z.object({ filing: filingName.extend({ division }) })
 const act = filing.extend({ key })
@@ -17,7 +19,9 @@ type Sent = z.infer<typeof act>
 /** What the city's posts do with a county's filing: accept it, comment, propose item by item, return, settle, take back. */
 export const filingRouter = router({
   open: officer.input(filing).query(({ ctx, input }) => openFiling(ctx, submissionStream(input.filing))),
-  trail: officer.input(filing).query(({ ctx, input }) => openTrail(ctx, submissionStream(input.filing))),
+  trail: officer.input(filing).query(({ ctx, input }) => filingTrail(ctx, submissionStream(input.filing))),
+  /** What the asker's post could do with it now, and why not. */
+  outlook: officer.input(filing).query(({ ctx, input }) => outlookOf(ctx.desk, ctx.actor, input.filing)),
 
   accept: officer
     .input(act.extend({ seen }))

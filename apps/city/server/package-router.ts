@@ -1,12 +1,14 @@
+import { openTrail } from '@mingce/api/filing-answers'
 import { deliverableKind, key, seen } from '@mingce/api/inputs'
 import { packageMatter } from '@mingce/api/matters/joint-package'
 import { type Officer, router } from '@mingce/api/procedure'
 import { day, id, roundId, words } from '@mingce/domain/identifiers'
 import type { CityPackageCommand } from '@mingce/domain/joint-package/commands'
 import { packageException } from '@mingce/domain/joint-package/events'
-import { packageOf } from '@mingce/projections/joint-package/questions'
+import { packageStream } from '@mingce/domain/streams'
 import { z } from 'zod'
 import { officer } from './officer.ts'
+import { openPackage } from './package-answer.ts'
 
 const ofRound = z.object({ round: roundId })
 const act = ofRound.extend({ key, kind: deliverableKind })
@@ -14,11 +16,10 @@ const members = z.array(z.string().max(200)).max(100)
 
 /** The city's own joint package: passing the notice on, assembling, filing, addenda, answers to the province. */
 export const packageRouter = router({
-  open: officer
+  open: officer.input(ofRound).query(({ ctx, input }) => openPackage(ctx, input.round)),
+  trail: officer
     .input(ofRound)
-    .query(({ ctx, input: { round } }) =>
-      ctx.ask(async (tx) => (await packageOf(tx, { round, city: ctx.actor.authority })) ?? null),
-    ),
+    .query(({ ctx, input }) => openTrail(ctx, packageStream(input.round, ctx.actor.authority))),
   relayNotice: officer
     .input(
       ofRound.extend({

@@ -1,0 +1,42 @@
+import { parseDivision } from '@mingce/domain/authority/division'
+import { type DeliverableKind, deliverableKinds } from '@mingce/domain/round/deliverable'
+import type { FilingName } from './questions.ts'
+
+/** Where a county's filing is examined: "/filing/2021-pilot/510113/disclosure_catalog/1". */
+export function filingAddress(filing: Omit<FilingName, 'division'> & { readonly division: string }): string {
+  const { round, division, kind, n } = filing
+  return `/filing/${round}/${division}/${kind}/${n}`
+}
+
+/** Where the joint package of a round is put together, at one of its deliverables. */
+export function packageAddress(round: string, kind?: DeliverableKind): string {
+  return kind ? `/package/${round}?kind=${kind}` : `/package/${round}`
+}
+
+/** Where the notice of a round is passed on. */
+export function relayAddress(round: string): string {
+  return `/relay/${round}`
+}
+
+type Params = Readonly<Partial<Record<'round' | 'division' | 'kind' | 'n', string>>>
+
+/** The filing an address names; undefined when it names none. */
+export function filingOfParams({ round, division, kind, n }: Params): FilingName | undefined {
+  const known = deliverableKind(kind)
+  if (!round || !known || !/^[1-9]\d{0,2}$/.test(n ?? '')) return undefined
+  try {
+    return { round, division: parseDivision(division ?? ''), kind: known, n: Number(n) }
+  } catch {
+    return undefined
+  }
+}
+
+/** A deliverable as an address names it. */
+export function deliverableKind(text: string | null | undefined): DeliverableKind | undefined {
+  return deliverableKinds.find((each) => each === text)
+}
+
+/** The round of which an address within the app speaks; undefined for the workbench. */
+export function roundOfPath(path: string): string | undefined {
+  return /^\/(?:filing|package|relay)\/([a-z0-9-]+)/.exec(path)?.[1]
+}

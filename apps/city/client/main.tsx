@@ -1,0 +1,33 @@
+import { mount } from '@mingce/ui/mount'
+import { api } from './api.ts'
+import { useFrame } from './frame.tsx'
+import { t } from './words.ts'
+
+mount({
+  title: t('app.title'),
+  entrance: {
+    session: () => api.session.whoAmI.query(),
+    signIn: (login, password) => api.session.signIn.mutate({ login, password }),
+    signOut: () => api.session.signOut.mutate(),
+  },
+  live: (listener) => api.live.subscribe(undefined, listener),
+  useFrame,
+  routes: [
+    {
+      path: '/',
+      lazy: async () => ({ Component: (await import('./screens/workbench-screen.tsx')).WorkbenchScreen }),
+    },
+    {
+      path: '/filing/:round/:division/:kind/:n',
+      lazy: async () => ({ Component: (await import('./screens/review-screen.tsx')).ReviewScreen }),
+    },
+    {
+      path: '/package/:round',
+      lazy: async () => ({ Component: (await import('./screens/package-screen.tsx')).PackageScreen }),
+    },
+    {
+      path: '/relay/:round',
+      lazy: async () => ({ Component: (await import('./screens/relay-screen.tsx')).RelayScreen }),
+    },
+  ],
+})

@@ -1,0 +1,68 @@
+import type { DecisionAction } from '@mingce/ui/decision-action'
+import { DecisionBar } from '@mingce/ui/decision-bar'
+import { usePerson } from '@mingce/ui/person'
+import { deliverableWords } from '@mingce/ui/words/deliverables'
+import { say } from '@mingce/ui/words/language'
+import type { PackageFiling } from '../questions.ts'
+import { t } from '../words.ts'
+import type { DeskProps } from './desk-props.ts'
+import { orderOf, type Plan, type totalsOfPlan } from './plan.ts'
+
+type AssembleBarProps = Omit<DeskProps, 'page'> & {
+  readonly filing: PackageFiling | undefined
+  readonly plan: Plan
+  readonly totals: ReturnType<typeof totalsOfPlan>
+  readonly letter: string
+  readonly docNumber: string
+  /** What the counties have is no longer what was assembled. */
+  readonly outdated: boolean
+  /** Something on the page differs from what was assembled. */
+  readonly isChanged: boolean
+  readonly clear: () => void
+}
+
+/** Assembling and filing: the sum always in view, what is missing named, and the leader's act asked for once more in numbers. */
+export function AssembleBar(props: AssembleBarProps) {
+  const { round, opened, kind, readiness, acts, filing, plan, totals, letter, docNumber, clear } = props
+  const blocked = useBlocked(props)
+  const seen = opened.joint?.head.version ?? 0
+  const order = { round: round.round, kind, seen }
+  const nameless = Object.values(orderOf(plan, readiness).exceptions).filter(({ reason }) => reason === '').length
+  const isAgain = filing?.stage === 'assembled'
+  const assemble: DecisionAction = {
+    ...{ key: 'assemble', label: t(isAgain ? 'assemble.again' : 'assemble.act') },
+    tone: isAgain ? 'plain' : 'primary',
+    blocked: nameless > 0 ? t('assemble.reasonsMissing', { count: nameless }) : undefined,
+    run: async () => {
+      const receipt = await acts.assemble.run({ ...order, ...orderOf(plan, readiness), letter: letter.trim() })
+      if (receipt) clear()
+      return receipt
+    },
+  }
+  const submit: DecisionAction = {
+    ...{ key: 'submit', label: t('submit.act'), tone: 'primary', blocked },
+    confirm: t('submit.confirm', {
+      ...totals,
+      travelling: totals.whole + totals.inPart,
+      kind: say(deliverableWords[kind]),
+    }),
+    run: () => acts.submit.run({ ...order, docNumber: docNumber.trim() || null }),
+  }
+  return (
+    <DecisionBar
+      facts={t('totals.plan', totals)}
+      actions={[assemble, submit]}
+      busy={acts.assemble.busy || acts.submit.busy}
+      wordless
+    />
+  )
+}
+
+function useBlocked({ filing, isChanged, outdated, totals }: AssembleBarProps): string | undefined {
+  const { role } = usePerson()
+  if (role !== 'leader') return t('submit.leaderOnly')
+  if (filing?.stage !== 'assembled') return t('submit.notAssembled')
+  if (isChanged) return t('submit.changed')
+  if (outdated) return t('submit.outdated')
+  return totals.whole + totals.inPart === 0 ? t('submit.nothing') : undefined
+}

@@ -1,0 +1,89 @@
+import { useKeptDraft } from '@mingce/ui/kept-draft'
+import { Page } from '@mingce/ui/page'
+import { Alert, Input } from 'antd'
+import { Notices } from '../notices.tsx'
+import type { PackageFiling } from '../questions.ts'
+import { t } from '../words.ts'
+import { AssembleBar } from './assemble-bar.tsx'
+import { CountyTable } from './county-table.tsx'
+import type { DeskProps } from './desk-props.ts'
+import { FeedbackList } from './feedback-list.tsx'
+import { letterFor } from './letter.ts'
+import { nameInPackage } from './names.ts'
+import { PackageTrail } from './package-trail.tsx'
+import { type CountyPlan, isOutdated, type Plan, planFor, totalsOfPlan } from './plan.ts'
+
+type AssembleDeskProps = DeskProps & {
+  /** What was assembled before, or withdrawn again; undefined before the first time. */
+  readonly filing: PackageFiling | undefined
+}
+
+/** Before it goes up: who travels, who is stated as an exception and why, and the letter that goes with it. */
+export function AssembleDesk({ round, opened, kind, readiness, acts, page, filing }: AssembleDeskProps) {
+  const draft = `${round.round} ${kind}`
+  const [changed, setChanged] = useKeptChanges(`package plan ${draft}`)
+  const [ownLetter, setOwnLetter] = useKeptDraft(`package letter ${draft}`)
+  const [docNumber, setDocNumber] = useKeptDraft(`package number ${draft}`)
+  const plan = merged(planFor(readiness, filing), changed)
+  const totals = totalsOfPlan(plan, readiness)
+  const letter = ownLetter || filing?.letter || letterFor({ round, kind, totals })
+  const outdated = filing?.stage === 'assembled' && isOutdated(filing, readiness)
+  const clear = () => {
+    setChanged({})
+    setOwnLetter('')
+  }
+  const bar = { round, opened, kind, readiness, acts, filing, plan, totals, letter, docNumber, outdated, clear }
+  return (
+    <Page {...page} footer={<AssembleBar {...bar} isChanged={ownLetter !== '' || Object.keys(changed).length > 0} />}>
+      <Notices of={[acts.assemble, acts.submit, acts.answer]} nameOf={nameInPackage} />
+      {outdated && <Alert type="warning" showIcon title={t('assemble.outdated')} />}
+      <div className="package-desk">
+        <CountyTable
+          readiness={readiness}
+          plan={plan}
+          onChange={(division, change) => setChanged({ ...changed, [division]: { ...changed[division], ...change } })}
+        />
+        <section className="package-letter" aria-label={t('letter.title')}>
+          <label htmlFor="letter">{t('letter.title')}</label>
+          <Input.TextArea
+            id="letter"
+            value={letter}
+            maxLength={5000}
+            autoSize={{ minRows: 8, maxRows: 16 }}
+            onChange={(event) => setOwnLetter(event.target.value)}
+          />
+          <label htmlFor="doc-number">{t('letter.number')}</label>
+          <Input
+            id="doc-number"
+            value={docNumber}
+            maxLength={100}
+            placeholder={t('letter.numberExample')}
+            onChange={(event) => setDocNumber(event.target.value)}
+          />
+        </section>
+      </div>
+      <FeedbackList opened={opened} round={round.round} kind={kind} answer={acts.answer} />
+      <PackageTrail round={round.round} />
+    </Page>
+  )
+}
+
+type Changes = Readonly<Record<string, Partial<CountyPlan>>>
+
+function merged(plan: Plan, changes: Changes): Plan {
+  return Object.fromEntries(Object.entries(plan).map(([division, own]) => [division, { ...own, ...changes[division] }]))
+}
+
+/** What was changed of the plan and not sent yet, kept in this browser tab. */
+function useKeptChanges(key: string): readonly [Changes, (changes: Changes) => void] {
+  const [text, setText] = useKeptDraft(key)
+  return [readChanges(text), (changes) => setText(Object.keys(changes).length > 0 ? JSON.stringify(changes) : '')]
+}
+
+function readChanges(text: string): Changes {
+  try {
+    return text === '' ? {} : JSON.parse(text)
+  } catch {
+    return {}
+  }
+}

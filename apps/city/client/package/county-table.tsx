@@ -1,0 +1,117 @@
+import { exceptionKinds } from '@mingce/domain/joint-package/events'
+import { StatusTag } from '@mingce/ui/status-tag'
+import { say } from '@mingce/ui/words/language'
+import { exceptionKindWords } from '@mingce/ui/words/reviews'
+import { Input, Select } from 'antd'
+import { Link } from 'react-router'
+import { filingAddress } from '../addresses.ts'
+import { t } from '../words.ts'
+import { countyName } from './names.ts'
+import type { CountyPlan, Plan } from './plan.ts'
+import type { Readiness } from './readiness.ts'
+
+type CountyTableProps = {
+  readonly readiness: readonly Readiness[]
+  readonly plan: Plan
+  readonly onChange: (division: string, change: Partial<CountyPlan>) => void
+}
+
+/** Every county that owes the deliverable, exactly once: it travels whole, in part, or is stated with a reason. */
+export function CountyTable({ readiness, plan, onChange }: CountyTableProps) {
+  return (
+    <table className="package-table">
+      <thead>
+        <tr>
+          <th>{t('county.name')}</th>
+          <th>{t('county.stands')}</th>
+          <th>{t('county.travels')}</th>
+          <th>{t('county.exception')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {readiness.map((county) => {
+          const own = plan[county.division]
+          if (!own) return null
+          return (
+            <tr key={county.division}>
+              <td>
+                <CountyLink county={county} />
+              </td>
+              <td>
+                <StatusTag status={county.stage} note={settledNote(county)} />
+              </td>
+              <td>
+                <Travels county={county} plan={own} onChange={(change) => onChange(county.division, change)} />
+              </td>
+              <td>
+                {!(own.travels && county.extent) && (
+                  <Exception county={county} plan={own} onChange={(change) => onChange(county.division, change)} />
+                )}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function CountyLink({ county: { division, filing } }: { readonly county: Readiness }) {
+  return filing ? <Link to={filingAddress(filing)}>{countyName(division)}</Link> : countyName(division)
+}
+
+function settledNote({ filing, stage }: Readiness): string | undefined {
+  if (!filing || stage === 'approved') return undefined
+  return t('board.settled', { settled: filing.settledCount, parts: filing.partCount })
+}
+
+type RowProps = {
+  readonly county: Readiness
+  readonly plan: CountyPlan
+  readonly onChange: (change: Partial<CountyPlan>) => void
+}
+
+/** A settled filing travels; one that is back with the county may travel in part or be stated; all else is stated. */
+function Travels({ county: { division, extent, filing }, plan, onChange }: RowProps) {
+  if (extent === 'whole') return <>{t('travels.whole')}</>
+  if (extent === null || !filing) return <>{t('travels.not')}</>
+  const parts = { settled: filing.settledCount, returned: filing.partCount - filing.settledCount }
+  return (
+    <Select
+      size="small"
+      aria-label={t('travels.of', { county: countyName(division) })}
+      value={plan.travels}
+      onChange={(travels) => onChange({ travels })}
+      popupMatchSelectWidth={false}
+      options={[
+        { value: true, label: t('travels.inPart', parts) },
+        { value: false, label: t('travels.not') },
+      ]}
+    />
+  )
+}
+
+function Exception({ county: { division }, plan: { kind, reason }, onChange }: RowProps) {
+  const county = countyName(division)
+  return (
+    <span className="package-exception">
+      <Select
+        size="small"
+        aria-label={t('exception.kindOf', { county })}
+        value={kind}
+        onChange={(chosen) => onChange({ kind: chosen })}
+        popupMatchSelectWidth={false}
+        options={exceptionKinds.map((each) => ({ value: each, label: say(exceptionKindWords[each]) }))}
+      />
+      <Input
+        size="small"
+        aria-label={t('exception.reasonOf', { county })}
+        value={reason}
+        maxLength={500}
+        status={reason.trim() === '' ? 'error' : ''}
+        placeholder={t('exception.reasonMissing')}
+        onChange={(event) => onChange({ reason: event.target.value })}
+      />
+    </span>
+  )
+}

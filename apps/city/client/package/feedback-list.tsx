@@ -1,0 +1,93 @@
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { minuteOf } from '@mingce/ui/instant'
+import { useKeptDraft } from '@mingce/ui/kept-draft'
+import { isSendKey } from '@mingce/ui/keys'
+import { Button, Input } from 'antd'
+import type { Act } from '../act.ts'
+import type { Feedback, PackageOpened } from '../questions.ts'
+import { t } from '../words.ts'
+import { countyName } from './names.ts'
+
+type AnswerInput = { readonly round: string; readonly feedback: string; readonly text: string }
+
+type FeedbackListProps = {
+  readonly opened: PackageOpened
+  readonly round: string
+  readonly kind: DeliverableKind
+  readonly answer: Act<AnswerInput>
+}
+
+/** What the province said of the filing, and the city's answer to each; nothing where it said nothing. */
+export function FeedbackList({ opened, round, kind, answer }: FeedbackListProps) {
+  const feedback = opened.joint?.feedback.filter((each) => each.kind === kind) ?? []
+  if (feedback.length === 0) return null
+  return (
+    <section className="package-feedback" aria-label={t('feedback.title')}>
+      <h2>{t('feedback.count', { count: feedback.length })}</h2>
+      <ul>
+        {feedback.map((each) => (
+          <li key={each.feedback}>
+            <p>
+              <b>{each.county ? countyName(each.county) : t('feedback.whole')}</b>
+              {t('part.colon')}
+              {each.text}
+              <span className="package-hint">
+                {' '}
+                {opened.names[each.sentBy] ?? t('nameless')} {minuteOf(each.sentAt)}
+              </span>
+            </p>
+            {each.answer ? (
+              <p className="package-answer">
+                {t('feedback.answered', {
+                  name: opened.names[each.answer.by] ?? t('nameless'),
+                  at: minuteOf(each.answer.at),
+                })}
+                {each.answer.text}
+              </p>
+            ) : (
+              <AnswerBox round={round} feedback={each} answer={answer} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function AnswerBox({
+  round,
+  feedback: { feedback },
+  answer,
+}: {
+  readonly round: string
+  readonly feedback: Feedback
+  readonly answer: Act<AnswerInput>
+}) {
+  const [text, setText] = useKeptDraft(`feedback ${feedback}`)
+  const send = async () => {
+    if (text.trim() === '') return
+    if (await answer.run({ round, feedback, text: text.trim() })) setText('')
+  }
+  return (
+    <form
+      className="package-answer-box"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+      onKeyDown={(event) => isSendKey(event) && void send()}
+    >
+      <Input.TextArea
+        aria-label={t('feedback.answer')}
+        placeholder={t('feedback.answer')}
+        autoSize={{ minRows: 1, maxRows: 5 }}
+        maxLength={2000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button type="primary" htmlType="submit" loading={answer.busy} disabled={text.trim() === ''}>
+        {t('feedback.send')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,98 @@
+import { openCounties, totalsOf } from '@mingce/domain/joint-package/totals'
+import { newKey } from '@mingce/ui/command-key'
+import type { DecisionAction } from '@mingce/ui/decision-action'
+import { DecisionBar } from '@mingce/ui/decision-bar'
+import { dayInWords, minuteOf } from '@mingce/ui/instant'
+import { Page } from '@mingce/ui/page'
+import { usePerson } from '@mingce/ui/person'
+import { useRef, useState } from 'react'
+import { Notices } from '../notices.tsx'
+import type { PackageFiling } from '../questions.ts'
+import { t } from '../words.ts'
+import type { DeskProps } from './desk-props.ts'
+import { FeedbackList } from './feedback-list.tsx'
+import { FiledTable } from './filed-table.tsx'
+import { nameInPackage } from './names.ts'
+import { PackageTrail } from './package-trail.tsx'
+
+type FiledDeskProps = DeskProps & { readonly filing: PackageFiling }
+
+/** After it went up: what the province has, what may still be added, and what the province said. */
+export function FiledDesk(props: FiledDeskProps) {
+  const { round, opened, kind, readiness, acts, page, filing } = props
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const open = new Set(openCounties(filing))
+  const addable = readiness.filter(({ division, extent }) => open.has(division) && extent === 'whole')
+  const adding = addable.filter(({ division }) => chosen.includes(division))
+  const { confirmed } = filing
+  return (
+    <Page {...page} footer={<FiledBar {...props} streams={adding.flatMap((each) => each.filing?.stream ?? [])} />}>
+      <Notices of={[acts.withdraw, acts.addAddendum, acts.answer]} nameOf={nameInPackage} />
+      <p className="package-filed">
+        {t('filed.on', { at: filing.submittedAt ? minuteOf(filing.submittedAt) : '' })}
+        {filing.docNumber && ` ${filing.docNumber}`}
+      </p>
+      {confirmed && (
+        <p className="package-filed">
+          {t('filed.confirmed', {
+            name: opened.names[confirmed.by] ?? t('nameless'),
+            day: dayInWords(confirmed.at),
+          })}
+          {confirmed.opinion}
+        </p>
+      )}
+      <FeedbackList opened={opened} round={round.round} kind={kind} answer={acts.answer} />
+      <div className="package-desk">
+        <FiledTable
+          filing={filing}
+          addable={addable.map(({ division }) => division)}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+        <section className="package-letter" aria-label={t('letter.title')}>
+          <h2>{t('letter.title')}</h2>
+          <div className="package-letter-text">{filing.letter}</div>
+        </section>
+      </div>
+      <PackageTrail round={round.round} />
+    </Page>
+  )
+}
+
+function FiledBar({
+  round,
+  opened,
+  kind,
+  acts,
+  filing,
+  streams,
+}: FiledDeskProps & { readonly streams: readonly string[] }) {
+  const { role } = usePerson()
+  const addendum = useRef(newKey())
+  const leaderOnly = role === 'leader' ? undefined : t('submit.leaderOnly')
+  const order = { round: round.round, kind }
+  const withdraw: DecisionAction = {
+    ...{ key: 'withdraw', label: t('withdraw.act'), tone: 'danger', needsReason: true, blocked: leaderOnly },
+    run: (reason) => acts.withdraw.run({ ...order, seen: opened.joint?.head.version ?? 0, reason }),
+  }
+  const add: DecisionAction = {
+    ...{ key: 'add', label: t('add.act', { count: streams.length }), tone: 'primary' },
+    blocked: leaderOnly ?? (streams.length === 0 ? t('add.nothing') : undefined),
+    confirm: t('add.confirm', { count: streams.length }),
+    run: async () => {
+      const receipt = await acts.addAddendum.run({ ...order, addendum: addendum.current, members: [...streams] })
+      if (receipt) addendum.current = newKey()
+      return receipt
+    },
+  }
+  const isOpen = openCounties(filing).length > 0
+  return (
+    <DecisionBar
+      facts={t('totals.filed', totalsOf(filing))}
+      actions={[...(filing.stage === 'submitted' ? [withdraw] : []), ...(isOpen ? [add] : [])]}
+      busy={acts.withdraw.busy || acts.addAddendum.busy}
+      wordless={filing.stage !== 'submitted' || leaderOnly !== undefined}
+      draftKey={`withdraw ${round.round} ${kind}`}
+    />
+  )
+}

@@ -1,0 +1,92 @@
+import { parseSubmissionStream } from '@mingce/domain/streams'
+import { dayInWords } from '@mingce/ui/instant'
+import { say } from '@mingce/ui/words/language'
+import { exceptionKindWords } from '@mingce/ui/words/reviews'
+import { Checkbox } from 'antd'
+import { Link } from 'react-router'
+import { filingAddress } from '../addresses.ts'
+import type { PackageFiling } from '../questions.ts'
+import { t } from '../words.ts'
+import { countyName } from './names.ts'
+
+type FiledTableProps = {
+  readonly filing: PackageFiling
+  /** The counties whose filing has been settled since: they may be added. */
+  readonly addable: readonly string[]
+  readonly chosen: readonly string[]
+  readonly onChoose: (chosen: readonly string[]) => void
+}
+
+type Line = {
+  readonly division: string
+  readonly submission: string | null
+  readonly how: string
+  readonly note: string
+}
+
+/** Every county of the joint filing: how it travelled, why it did not, and what has come by addendum since. */
+export function FiledTable({ filing, addable, chosen, onChoose }: FiledTableProps) {
+  return (
+    <table className="package-table">
+      <thead>
+        <tr>
+          <th>{t('county.name')}</th>
+          <th>{t('county.travelled')}</th>
+          <th>{t('county.exceptionReason')}</th>
+          <th>{t('county.addendum')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {linesOf(filing).map(({ division, submission, how, note }) => (
+          <tr key={division}>
+            <td>
+              {submission ? (
+                <Link to={filingAddress(parseSubmissionStream(submission))}>{countyName(division)}</Link>
+              ) : (
+                countyName(division)
+              )}
+            </td>
+            <td>{how}</td>
+            <td>{note}</td>
+            <td>
+              {addedOn(filing, division)}
+              {addable.includes(division) && (
+                <Checkbox
+                  checked={chosen.includes(division)}
+                  onChange={({ target }) =>
+                    onChoose(target.checked ? [...chosen, division] : chosen.filter((each) => each !== division))
+                  }
+                >
+                  {t('add.choose')}
+                </Checkbox>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function linesOf({ members, exceptions, addenda }: PackageFiling): readonly Line[] {
+  const added = addenda.flatMap((each) => each.members)
+  const travelled = members.map(({ division, submission, extent, settledParts, returnedParts }) => {
+    const parts = { settled: settledParts, returned: returnedParts }
+    return { division, submission, how: extent === 'whole' ? t('travels.whole') : t('travels.inPart', parts), note: '' }
+  })
+  const stated = exceptions.map(({ division, kind, reason }) => {
+    const submission = added.find((each) => each.division === division)?.submission ?? null
+    return {
+      division,
+      submission,
+      how: t('travels.not'),
+      note: `${say(exceptionKindWords[kind])}${t('part.colon')}${reason}`,
+    }
+  })
+  return [...travelled, ...stated].toSorted((one, other) => (one.division < other.division ? -1 : 1))
+}
+
+function addedOn({ addenda }: PackageFiling, division: string): string {
+  const found = addenda.find((each) => each.members.some((member) => member.division === division))
+  return found ? t('add.came', { day: dayInWords(found.at) }) : ''
+}

@@ -1,0 +1,58 @@
+import type { PackageException } from '@mingce/domain/joint-package/events'
+import type { PackageFiling } from '../questions.ts'
+import type { Readiness } from './readiness.ts'
+
+/** What the city has in mind for one county: it travels, or is stated as an exception with these words. */
+export type CountyPlan = { readonly travels: boolean } & Pick<PackageException, 'kind' | 'reason'>
+export type Plan = Readonly<Record<string, CountyPlan>>
+
+/** What is assembled if nobody changes anything: who can travel travels, and what was stated before is stated again. */
+export function planFor(readiness: readonly Readiness[], filing: PackageFiling | undefined): Plan {
+  const stated = filing?.exceptions ?? []
+  const plans = readiness.map(({ division, extent, exception }) => {
+    const before = stated.find((each) => each.division === division)
+    const chosen = before && extent !== 'whole' ? before : undefined
+    const { kind, reason } = chosen ?? exception
+    return [division, { travels: extent !== null && !chosen, kind, reason }] as const
+  })
+  return Object.fromEntries(plans)
+}
+
+/** The plan as a command names it. */
+export function orderOf(plan: Plan, readiness: readonly Readiness[]) {
+  const members: string[] = []
+  const exceptions: PackageException[] = []
+  for (const { division, extent, filing } of readiness) {
+    const county = plan[division]
+    if (!county) continue
+    if (county.travels && extent !== null && filing) members.push(filing.stream)
+    else exceptions.push({ division, kind: county.kind, reason: county.reason.trim() })
+  }
+  return { members, exceptions }
+}
+
+/** How a plan accounts for every county that owes: `whole + inPart + exceptions = owed`, always. */
+export function totalsOfPlan(plan: Plan, readiness: readonly Readiness[]) {
+  const travelling = readiness.filter(({ division, extent }) => plan[division]?.travels && extent !== null)
+  const whole = travelling.filter(({ extent }) => extent === 'whole').length
+  const parts = travelling.reduce((sum, { filing }) => sum + (filing?.settledCount ?? 0), 0)
+  return {
+    owed: readiness.length,
+    whole,
+    inPart: travelling.length - whole,
+    exceptions: readiness.length - travelling.length,
+    parts,
+  }
+}
+
+/** Whether what was assembled is no longer what the counties have. */
+export function isOutdated(filing: PackageFiling, readiness: readonly Readiness[]): boolean {
+  const members = filing.members.some((member) => {
+    const now = readiness.find(({ division }) => division === member.division)
+    return now?.extent !== member.extent || now.filing?.settledCount !== member.settledParts
+  })
+  const settled = filing.exceptions.some(({ division }) =>
+    readiness.some((each) => each.division === division && each.extent === 'whole'),
+  )
+  return members || settled
+}

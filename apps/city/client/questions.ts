@@ -1,0 +1,66 @@
+import type { DivisionCode } from '@mingce/domain/authority/division'
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { api } from './api.ts'
+
+// What the screens ask the server, by the key under which the answer is kept.
+
+/** Which filing of which county: `n` counts the adjustments within a round, from 1. */
+export type FilingName = {
+  readonly round: string
+  readonly division: DivisionCode
+  readonly kind: DeliverableKind
+  readonly n: number
+}
+
+export const queueQuestion = (turn: 'mine' | 'others') => ({
+  queryKey: ['queue', turn],
+  queryFn: () => api.queue.query({ turn }),
+})
+export const roundsQuestion = { queryKey: ['rounds'], queryFn: () => api.rounds.query() }
+export const boardQuestion = (round: string) => ({
+  queryKey: ['board', round],
+  queryFn: () => api.board.query({ round }),
+})
+export const guidesQuestion = { queryKey: ['guides'], queryFn: () => api.guides.query(), staleTime: 600_000 } // ms
+export const guideQuestion = (guide: string) => ({
+  queryKey: ['guide', guide],
+  queryFn: () => api.guide.query({ guide }),
+  staleTime: 600_000, // ms
+})
+
+export const filingQuestion = (filing: FilingName) => ({
+  queryKey: ['filing', filing],
+  queryFn: () => api.filing.open.query({ filing }),
+})
+export const outlookQuestion = (filing: FilingName) => ({
+  queryKey: ['outlook', filing],
+  queryFn: () => api.filing.outlook.query({ filing }),
+})
+export const trailQuestion = (filing: FilingName) => ({
+  queryKey: ['trail', filing],
+  queryFn: () => api.filing.trail.query({ filing }),
+})
+
+export const packageQuestion = (round: string) => ({
+  queryKey: ['package', round],
+  queryFn: () => api.package.open.query({ round }),
+})
+export const packageTrailQuestion = (round: string) => ({
+  queryKey: ['package trail', round],
+  queryFn: () => api.package.trail.query({ round }),
+})
+
+export type Queued = Awaited<ReturnType<typeof api.queue.query>>[number]
+export type RoundHead = Awaited<ReturnType<typeof api.rounds.query>>[number]
+export type Board = NonNullable<Awaited<ReturnType<typeof api.board.query>>>
+export type BoardCell = Board['cells'][number]
+export type GuideRow = Awaited<ReturnType<typeof api.guide.query>>[number]
+export type FilingSheet = NonNullable<Awaited<ReturnType<typeof api.filing.open.query>>>
+export type FilingPart = FilingSheet['parts'][number]
+export type FilingComment = FilingSheet['comments'][number]
+export type Outlook = Awaited<ReturnType<typeof api.filing.outlook.query>>
+export type PackageOpened = Awaited<ReturnType<typeof api.package.open.query>>
+export type JointPackage = NonNullable<PackageOpened['joint']>
+export type PackageFiling = JointPackage['filings'][number]
+export type Feedback = JointPackage['feedback'][number]
+export type CountyFiling = PackageOpened['submissions'][number]

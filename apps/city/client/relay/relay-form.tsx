@@ -1,0 +1,94 @@
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { DueLight } from '@mingce/ui/due-light'
+import { dayInWords } from '@mingce/ui/instant'
+import { useKeptDraft } from '@mingce/ui/kept-draft'
+import { usePerson } from '@mingce/ui/person'
+import { deliverableWords } from '@mingce/ui/words/deliverables'
+import { say } from '@mingce/ui/words/language'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { useAct } from '../act.ts'
+import { api } from '../api.ts'
+import { Notices } from '../notices.tsx'
+import { nameInPackage } from '../package/names.ts'
+import type { JointPackage, RoundHead } from '../questions.ts'
+import { owingIn } from '../rounds.ts'
+import { t } from '../words.ts'
+
+type RelayFormProps = { readonly round: RoundHead; readonly innerDates: JointPackage['innerDates'] }
+type Dates = Readonly<Partial<Record<DeliverableKind, string>>>
+
+/** The city's dates for its counties, none later than the city's own, and a word to go with them. */
+export function RelayForm({ round, innerDates }: RelayFormProps) {
+  const { authority } = usePerson()
+  const [dates, setDates] = useState<Dates>(() => Object.fromEntries(innerDates.map(({ kind, date }) => [kind, date])))
+  const [note, setNote] = useKeptDraft(`relay ${round.round}`)
+  const relay = useAct(api.package.relayNotice.mutate, t('done.relayed'), () => setNote(''))
+  const { settings, document } = round
+  const chosen = settings.deliverables.flatMap(({ kind }) => (dates[kind] ? [{ kind, date: dates[kind] }] : []))
+  const late = settings.deliverables.filter(({ kind, dueDate }) => (dates[kind] ?? '') > dueDate)
+  const early = chosen.filter(({ date }) => date < document.issuedOn)
+  const isFit = chosen.length > 0 && late.length === 0 && early.length === 0
+  return (
+    <form
+      className="relay-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isFit) void relay.run({ round: round.round, innerDates: chosen, note: note.trim() || null })
+      }}
+    >
+      <Notices of={[relay]} nameOf={nameInPackage} />
+      <table>
+        <thead>
+          <tr>
+            <th>{t('relay.deliverable')}</th>
+            <th>{t('relay.inner')}</th>
+            <th>{t('relay.due')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {settings.deliverables.map(({ kind, dueDate }) => (
+            <tr key={kind}>
+              <td>{say(deliverableWords[kind])}</td>
+              <td>
+                <Input
+                  type="date"
+                  aria-label={t('relay.innerOf', { kind: say(deliverableWords[kind]) })}
+                  min={document.issuedOn}
+                  max={dueDate}
+                  value={dates[kind] ?? ''}
+                  status={(dates[kind] ?? '') > dueDate ? 'error' : ''}
+                  onChange={(event) => setDates({ ...dates, [kind]: event.target.value })}
+                />
+              </td>
+              <td>
+                {dayInWords(dueDate)} <DueLight dueDate={dueDate} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <label htmlFor="relay-note">{t('relay.note')}</label>
+      <Input.TextArea
+        id="relay-note"
+        autoSize={{ minRows: 2, maxRows: 6 }}
+        maxLength={2000}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <div className="relay-form-foot">
+        <Button type="primary" htmlType="submit" loading={relay.busy} disabled={!isFit}>
+          {t(innerDates.length > 0 ? 'relay.again' : 'relay.act', { count: owingIn(round, authority).length })}
+        </Button>
+        <span role="status">{obstacle(chosen.length, late.length, early.length)}</span>
+      </div>
+    </form>
+  )
+}
+
+/** Why it cannot be passed on yet; nothing when it can. */
+function obstacle(chosen: number, late: number, early: number): string {
+  if (late > 0) return t('relay.tooLate')
+  if (early > 0) return t('relay.tooEarly')
+  return chosen === 0 ? t('relay.noDates') : ''
+}

@@ -1,0 +1,65 @@
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import type { Guide } from '@mingce/domain/guide/evolve'
+import { matchItem } from '@mingce/domain/guide/match'
+import type { FilingPart, FilingSheet } from '../questions.ts'
+import { t } from '../words.ts'
+import { itemOf } from './part.ts'
+
+/** What a part can be compared with. */
+export const bases = ['filed', 'settled', 'guide', 'none'] as const
+export type Base = (typeof bases)[number]
+
+export type Comparison = {
+  readonly base: Base
+  /** Null where the base has nothing to set beside it: the item is new. */
+  readonly before: DisclosureItem | null
+  /** "上次报送稿（第1稿）" */
+  readonly label: string
+  /** What should be known of the base: a guess, a doubt. */
+  readonly note?: string
+}
+
+/** Every comparison that can be made of an item, the most telling first; the last is none at all. */
+export function comparisonsOf(
+  sheet: FilingSheet,
+  part: FilingPart,
+  guide: Guide | undefined,
+): readonly [Comparison, ...Comparison[]] {
+  const none = { base: 'none', before: null, label: t('base.none') } as const
+  const item = itemOf(sheet, part)
+  if (!item) return [none]
+  const found = [filedBefore(sheet, part), settledBefore(sheet, part), guide && withGuide(item, guide)].filter(
+    (each) => each !== undefined,
+  )
+  const [first, ...others] = [...found.filter(isTelling), ...found.filter((each) => !isTelling(each))]
+  return first ? [first, ...others, none] : [none]
+}
+
+/** A base with a text of its own tells more than one without; a guess is no beginning. */
+function isTelling({ before, note }: Comparison): boolean {
+  return before !== null && note === undefined
+}
+
+function filedBefore({ filedBefore, texts }: FilingSheet, { part }: FilingPart): Comparison | undefined {
+  if (!filedBefore) return undefined
+  const digest = filedBefore.parts[part]?.digest
+  const before = (digest && texts[digest]) || null
+  return { base: 'filed', before, label: t('base.filed', { turn: filedBefore.turn }) }
+}
+
+function settledBefore({ settledBefore, texts }: FilingSheet, { part }: FilingPart): Comparison | undefined {
+  if (!settledBefore) return undefined
+  const digest = settledBefore.digests[part]
+  const before = (digest && texts[digest]) || null
+  return { base: 'settled', before, label: t('base.settled', { version: settledBefore.version }) }
+}
+
+function withGuide(item: DisclosureItem, guide: Guide): Comparison | undefined {
+  const match = matchItem(item, guide)
+  if (!match) return undefined
+  const { row } = match
+  const comparison = { base: 'guide', before: row.item, label: t('base.guide') } as const
+  if (match.certainty === 'guess')
+    return { ...comparison, note: t('base.guess', { name: row.item.name, likeness: Math.round(match.score * 100) }) }
+  return row.doubt ? { ...comparison, label: t('base.guideDoubt', { doubt: row.doubt }) } : comparison
+}

@@ -1,0 +1,49 @@
+import type { Person } from '@mingce/ui/person'
+import type { FilingSheet } from '../questions.ts'
+import { t } from '../words.ts'
+import { openMustFix, type PartState, stateOf } from './part.ts'
+
+type Check = { readonly met: boolean; readonly label: string; readonly jump?: (() => void) | undefined }
+
+const going: ReadonlySet<PartState> = new Set(['returned', 'rejected', 'change_declined'])
+
+/** What stands between a filing and its 审定, each with the way to the first thing in the way. */
+export function checksOf(sheet: FilingSheet, person: Person, select: (part: string) => void): readonly Check[] {
+  const silent = inState(sheet, (state) => state === 'awaits')
+  const waiting = inState(sheet, (state) => state === 'change_awaited')
+  const back = inState(sheet, (state) => going.has(state))
+  const mustFix = openMustFix(sheet).map(({ part }) => part)
+  return [
+    check(silent, { met: t('check.opinions'), unmet: t('check.noOpinion', { count: silent.length }) }, select),
+    check(mustFix, { met: t('check.mustFix'), unmet: t('check.mustFixOpen', { count: mustFix.length }) }, select),
+    ...(back.length > 0 ? [check(back, { met: '', unmet: t('check.goingBack', { count: back.length }) }, select)] : []),
+    ...(waiting.length > 0
+      ? [check(waiting, { met: '', unmet: t('check.consent', { count: waiting.length }) }, select)]
+      : []),
+    fourEyes(sheet, person),
+  ]
+}
+
+function inState({ parts, ...sheet }: FilingSheet, fits: (state: PartState) => boolean): readonly string[] {
+  return parts.filter((part) => fits(stateOf({ ...sheet, parts }, part))).map(({ part }) => part)
+}
+
+function check(
+  inTheWay: readonly string[],
+  words: { readonly met: string; readonly unmet: string },
+  select: (part: string) => void,
+): Check {
+  const [first] = inTheWay
+  return first === undefined
+    ? { met: true, label: words.met }
+    : { met: false, label: words.unmet, jump: () => select(first) }
+}
+
+/** Who proposed an opinion does not settle the document too. */
+function fourEyes({ head, parts }: FilingSheet, { account, role }: Person): Check {
+  const own = parts.filter(
+    ({ decidedBy, decidedTurn, stale }) => decidedBy === account && decidedTurn === head.turn && !stale,
+  )
+  if (role !== 'leader' || own.length === 0) return { met: true, label: t('check.fourEyes') }
+  return { met: false, label: t('check.ownOpinions', { count: own.length }) }
+}

@@ -1,0 +1,105 @@
+import { type CommentKind, commentKinds } from '@mingce/domain/submission/events'
+import { newKey } from '@mingce/ui/command-key'
+import { useKeptDraft } from '@mingce/ui/kept-draft'
+import { isSendKey } from '@mingce/ui/keys'
+import { codesOf, type Element, elementWords } from '@mingce/ui/words/items'
+import { say } from '@mingce/ui/words/language'
+import { commentKindWords } from '@mingce/ui/words/reviews'
+import { Button, Input, Radio, Select } from 'antd'
+import { useRef, useState } from 'react'
+import type { Act } from '../act.ts'
+import type { FilingName, FilingPart } from '../questions.ts'
+import { t } from '../words.ts'
+import type { CommentInput } from './side-panel.tsx'
+
+type CommentComposerProps = {
+  readonly filing: FilingName
+  readonly stream: string
+  readonly part: FilingPart
+  readonly element: Element | null
+  readonly onElement: (element: Element | null) => void
+  readonly comment: Act<CommentInput>
+}
+
+/** Writes a comment on a field or on the whole: its kind first, then its words, with other words for the county to take over. */
+export function CommentComposer({ filing, stream, part, element, onElement, comment }: CommentComposerProps) {
+  const [kind, setKind] = useState<CommentKind>('must_fix')
+  const [text, setText] = useKeptDraft(`comment ${stream} ${part.part}`)
+  const [suggestion, setSuggestion] = useKeptDraft(`suggestion ${stream} ${part.part}`)
+  const [suggests, setSuggests] = useState(suggestion !== '')
+  const id = useRef(newKey())
+  const isItem = part.heading === null
+  const send = async () => {
+    if (text.trim() === '') return
+    const suggested = suggests && suggestion.trim() !== '' ? suggestion.trim() : null
+    const said = { kind, element, text: text.trim(), suggestion: suggested }
+    if (!(await comment.run({ filing, comment: id.current, part: part.part, ...said }))) return
+    id.current = newKey()
+    setText('')
+    setSuggestion('')
+    setSuggests(false)
+    onElement(null)
+  }
+  return (
+    <form
+      className="composer"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+      onKeyDown={(event) => isSendKey(event) && void send()}
+    >
+      <div className="composer-line">
+        <Radio.Group
+          size="small"
+          optionType="button"
+          aria-label={t('comment.kind')}
+          value={kind}
+          onChange={({ target }) => setKind(target.value)}
+          options={commentKinds.map((each) => ({ value: each, label: say(commentKindWords[each]) }))}
+        />
+        {isItem && <FieldSelect element={element} onElement={onElement} />}
+      </div>
+      <Input.TextArea
+        id="comment-text"
+        aria-label={t('comment.text')}
+        placeholder={t('comment.text')}
+        autoSize={{ minRows: 2, maxRows: 6 }}
+        maxLength={2000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {suggests && (
+        <Input.TextArea
+          aria-label={t('comment.suggestion')}
+          placeholder={t('comment.suggestion')}
+          autoSize={{ minRows: 1, maxRows: 4 }}
+          maxLength={2000}
+          value={suggestion}
+          onChange={(event) => setSuggestion(event.target.value)}
+        />
+      )}
+      <div className="composer-line">
+        <Button size="small" type="primary" htmlType="submit" loading={comment.busy} disabled={text.trim() === ''}>
+          {t('comment.send')}
+        </Button>
+        <button type="button" className="composer-suggest" onClick={() => setSuggests(!suggests)}>
+          {t(suggests ? 'comment.noSuggestion' : 'comment.withSuggestion')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function FieldSelect({ element, onElement }: Pick<CommentComposerProps, 'element' | 'onElement'>) {
+  const fields = codesOf(elementWords).map((code) => ({ value: code, label: say(elementWords[code]) }))
+  return (
+    <Select<Element | ''>
+      size="small"
+      aria-label={t('comment.field')}
+      value={element ?? ''}
+      onChange={(chosen) => onElement(chosen === '' ? null : chosen)}
+      options={[{ value: '' as const, label: t('comment.whole') }, ...fields]}
+    />
+  )
+}

@@ -1,0 +1,58 @@
+import type { Guide } from '@mingce/domain/guide/evolve'
+import { ItemDiff } from '@mingce/ui/item-diff'
+import { ItemView } from '@mingce/ui/item-view'
+import type { Element } from '@mingce/ui/words/items'
+import { Select } from 'antd'
+import type { FilingPart, FilingSheet } from '../questions.ts'
+import { t } from '../words.ts'
+import { type Base, comparisonsOf } from './base.ts'
+import { FieldComments } from './field-comments.tsx'
+import { itemOf } from './part.ts'
+
+type ComparisonProps = {
+  readonly sheet: FilingSheet
+  readonly part: FilingPart
+  readonly guide: Guide | undefined
+  /** What the reviewer chose to compare with; taken wherever an item has it. */
+  readonly preferred: Base | undefined
+  readonly onPrefer: (base: Base) => void
+  /** Begins a comment on a field; undefined where none may be written now. */
+  readonly onComment: ((element: Element) => void) | undefined
+}
+
+/** An item beside what it is compared with, field by field, with the comments on each field below it. */
+export function ItemComparison({ sheet, part, guide, preferred, onPrefer, onComment }: ComparisonProps) {
+  const item = itemOf(sheet, part)
+  const comparisons = comparisonsOf(sheet, part, guide)
+  const shown = comparisons.find(({ base }) => base === preferred) ?? comparisons[0]
+  if (!item) return null
+  const below = (element: Element) => (
+    <FieldComments comments={commentsOn(sheet, part, element)} element={element} onComment={onComment} />
+  )
+  return (
+    <>
+      <div className="comparison-base">
+        <label htmlFor="base">{t('base.label')}</label>
+        <Select
+          id="base"
+          size="small"
+          value={shown.base}
+          onChange={onPrefer}
+          popupMatchSelectWidth={false}
+          options={comparisons.map(({ base, label }) => ({ value: base, label }))}
+        />
+        {shown.note && <span>{shown.note}</span>}
+        {guide && !comparisons.some(({ base }) => base === 'guide') && <span>{t('base.noGuideRow')}</span>}
+      </div>
+      {shown.base === 'none' ? (
+        <ItemView item={item} below={below} />
+      ) : (
+        <ItemDiff key={shown.base} before={shown.before} after={item} beforeLabel={shown.label} below={below} />
+      )}
+    </>
+  )
+}
+
+function commentsOn({ comments }: FilingSheet, { part }: FilingPart, element: Element) {
+  return comments.filter((each) => each.part === part && each.element === element && !each.resolved)
+}

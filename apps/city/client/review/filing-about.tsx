@@ -1,0 +1,30 @@
+import { DueLight } from '@mingce/ui/due-light'
+import { dayInWords } from '@mingce/ui/instant'
+import { StatusTag } from '@mingce/ui/status-tag'
+import type { FilingSheet } from '../questions.ts'
+import { t } from '../words.ts'
+
+/** Beside the title: where the filing stands, by when it is due and why then, and how much of it must be looked at. */
+export function FilingAbout({ sheet: { head, parts } }: { readonly sheet: FilingSheet }) {
+  const { stage, turn, acceptBy, reviewBy, submittedAt } = head
+  const due = stage === 'submitted' ? acceptBy : stage === 'under_review' ? reviewBy : null
+  const scope = parts.filter(({ inScope }) => inScope).length
+  const counts = { scope, carried: parts.length - scope }
+  return (
+    <span className="filing-about">
+      <StatusTag status={stage} />
+      {due && (
+        <DueLight
+          dueDate={due.dueDate}
+          due={due}
+          {...(stage === 'submitted' && { startedBy: t('about.filedOnDayZero') })}
+        />
+      )}
+      <span>
+        {t('about.turn', { turn })}
+        {t('about.counts', counts)}
+      </span>
+      {submittedAt && <span>{t('about.filedOn', { day: dayInWords(submittedAt) })}</span>}
+    </span>
+  )
+}

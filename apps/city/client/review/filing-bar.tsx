@@ -1,0 +1,102 @@
+import type { DecisionAction } from '@mingce/ui/decision-action'
+import { DecisionBar } from '@mingce/ui/decision-bar'
+import { usePerson } from '@mingce/ui/person'
+import { refusalWords } from '@mingce/ui/words/refusals'
+import type { FilingName, FilingSheet, Outlook } from '../questions.ts'
+import { t } from '../words.ts'
+import type { ReviewActs } from './acts.ts'
+import { checksOf } from './checks.ts'
+import type { Seen } from './seen-version.ts'
+
+type FilingBarProps = {
+  readonly filing: FilingName
+  readonly sheet: FilingSheet
+  readonly outlook: Outlook | undefined
+  readonly rejectAllowed: boolean
+  readonly acts: ReviewActs
+  readonly seen: Seen
+  readonly select: (part: string) => void
+}
+
+/** What may be done with the whole filing: accepted, returned, settled, or such a decision taken back. */
+export function FilingBar(props: FilingBarProps) {
+  const { stage } = props.sheet.head
+  if (stage === 'submitted') return <AcceptBar {...props} />
+  if (stage === 'under_review') return <SettleBar {...props} />
+  if (stage === 'returned' || stage === 'approved') return <RecallBar {...props} />
+  return null
+}
+
+function AcceptBar({ filing, sheet, outlook, acts, seen }: FilingBarProps) {
+  const accept: DecisionAction = {
+    ...{ key: 'accept', label: t('accept.act'), tone: 'primary' },
+    blocked: outlook?.accept ? refusalWords(outlook.accept.refused) : undefined,
+    run: () => acts.accept.run({ filing, seen: seen.version }),
+  }
+  const facts = t('accept.facts', { count: sheet.head.partCount })
+  return <DecisionBar facts={facts} actions={[accept]} busy={acts.accept.busy} wordless />
+}
+
+function SettleBar({ filing, sheet, outlook, rejectAllowed, acts, seen, select }: FilingBarProps) {
+  const person = usePerson()
+  const { head } = sheet
+  const order = (opinion: string) => ({ filing, seen: seen.version, opinion })
+  const give: DecisionAction = {
+    ...{ key: 'return-filing', label: t('settle.return'), tone: 'danger', needsReason: true },
+    run: (opinion) => acts.returnForRevision.run(order(opinion)),
+  }
+  const settle: DecisionAction = {
+    ...{ key: 'settle', label: t('settle.approve'), tone: 'primary', needsChecks: true },
+    blocked: person.role === 'leader' ? approvalBlocked(outlook) : t('settle.leaderOnly'),
+    run: (opinion) => acts.approve.run(order(opinion || t('settle.plainOpinion'))),
+  }
+  const reject: DecisionAction = {
+    ...{ key: 'reject-filing', label: t('settle.reject'), tone: 'danger', needsReason: true },
+    blocked: person.role === 'leader' ? undefined : t('settle.leaderOnly'),
+    confirm: t('settle.rejectConfirm', { count: head.partCount }),
+    run: (opinion) => acts.reject.run(order(opinion)),
+  }
+  return (
+    <DecisionBar
+      facts={t('settle.facts', { settled: head.settledCount, parts: head.partCount })}
+      checks={checksOf(sheet, person, select)}
+      actions={[give, settle]}
+      more={rejectAllowed ? [reject] : []}
+      busy={acts.returnForRevision.busy || acts.approve.busy || acts.reject.busy}
+      templates={[t('template.returned'), t('template.approved'), t('template.deadline')]}
+      draftKey={`opinion ${head.stream}`}
+    />
+  )
+}
+
+/** What the checks on the screen do not tell of themselves: the round is closed, a version was recalled. */
+function approvalBlocked(outlook: Outlook | undefined): string | undefined {
+  const code = outlook?.approve?.refused
+  if (code === undefined || code === 'ITEMS_UNSETTLED' || code === 'MUST_FIX_OPEN') return undefined
+  return refusalWords(code)
+}
+
+function RecallBar({ filing, sheet, outlook, acts }: FilingBarProps) {
+  const { head } = sheet
+  const recall: DecisionAction = {
+    ...{ key: 'recall', label: t('recall.act'), needsReason: true, blocked: recallBlocked(sheet, outlook) },
+    run: (reason) => acts.recall.run({ filing, seen: head.version, reason }),
+  }
+  const facts = t(head.stage === 'returned' ? 'recall.returned' : 'recall.approved')
+  return (
+    <DecisionBar
+      facts={facts}
+      actions={[recall]}
+      busy={acts.recall.busy}
+      wordless={recall.blocked !== undefined}
+      draftKey={`recall ${head.stream}`}
+    />
+  )
+}
+
+function recallBlocked({ head }: FilingSheet, outlook: Outlook | undefined): string | undefined {
+  const code = outlook?.recall?.refused
+  if (code === undefined) return undefined
+  if (code === 'NOT_YOUR_POST') return t(head.stage === 'returned' ? 'recall.ownOnly' : 'settle.leaderOnly')
+  return code === 'NOTHING_TO_RECALL' ? t('recall.movedOn') : refusalWords(code)
+}

@@ -1,0 +1,39 @@
+import { say } from '@mingce/ui/words/language'
+import { consentWords, itemDecisionWords } from '@mingce/ui/words/reviews'
+import type { FilingPart, FilingSheet } from '../questions.ts'
+import { t } from '../words.ts'
+import { itemOf, stateOf, titleOf } from './part.ts'
+import { PartStateTag } from './part-mark.tsx'
+
+/** Which part it is, where it stands, and what was said of it: in this turn, or before its text moved. */
+export function PartHead({ sheet, part }: { readonly sheet: FilingSheet; readonly part: FilingPart }) {
+  const item = itemOf(sheet, part)
+  const { carried } = part
+  return (
+    <header className="part-head">
+      <h2>
+        {item && <span>{[item.category, ...item.subcategories].join(' › ')} › </span>}
+        {titleOf(sheet, part)}
+      </h2>
+      <PartStateTag state={stateOf(sheet, part)} />
+      {carried && (
+        <span>
+          {'turn' in carried
+            ? t('part.carriedTurn', { turn: carried.turn })
+            : t('part.carriedVersion', { version: carried.version })}
+        </span>
+      )}
+      <Opinion sheet={sheet} part={part} />
+    </header>
+  )
+}
+
+function Opinion({ sheet, part }: { readonly sheet: FilingSheet; readonly part: FilingPart }) {
+  const { decision, decidedTurn, reason, consent } = part
+  if (!decision || decidedTurn === null) return null
+  const isEarlier = decidedTurn < sheet.head.turn
+  const words = [say(itemDecisionWords[decision]), consent && say(consentWords[consent]), reason]
+  const said = words.filter(Boolean).join(t('part.colon'))
+  if (isEarlier) return <p className="part-head-before">{t('part.before', { turn: decidedTurn, said })}</p>
+  return reason || consent ? <p>{t('part.said', { said })}</p> : null
+}

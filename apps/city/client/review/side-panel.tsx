@@ -1,0 +1,81 @@
+import type { Element } from '@mingce/ui/words/items'
+import { useState } from 'react'
+import type { Act } from '../act.ts'
+import type { FilingName, FilingPart, FilingSheet } from '../questions.ts'
+import { t } from '../words.ts'
+import { CommentComposer } from './comment-composer.tsx'
+import { CommentList } from './comment-list.tsx'
+import { PartHistory } from './part-history.tsx'
+import './side-panel.css'
+
+export type CommentInput = {
+  readonly filing: FilingName
+  readonly comment: string
+  readonly part: string
+  readonly element: string | null
+  readonly kind: 'must_fix' | 'advice' | 'question'
+  readonly text: string
+  readonly suggestion: string | null
+}
+export type ResolveInput = { readonly filing: FilingName; readonly comment: string }
+
+type SidePanelProps = {
+  readonly filing: FilingName
+  readonly sheet: FilingSheet
+  readonly part: FilingPart
+  /** The field the next comment is on; null for the item as a whole. */
+  readonly element: Element | null
+  readonly onElement: (element: Element | null) => void
+  readonly comment: Act<CommentInput>
+  readonly resolve: Act<ResolveInput>
+  readonly onSelect: (part: string) => void
+}
+
+const views = ['part', 'all', 'history'] as const
+type View = (typeof views)[number]
+
+/** On the right: the comments on this part or on all, what is being written, and the part's own history. */
+export function SidePanel(props: SidePanelProps) {
+  const { filing, sheet, part, element, onElement, comment, resolve, onSelect } = props
+  const [view, setView] = useState<View>('part')
+  const isReviewing = sheet.head.stage === 'under_review'
+  const own = sheet.comments.filter((each) => each.part === part.part)
+  const onResolve = isReviewing ? (id: string) => void resolve.run({ filing, comment: id }) : undefined
+  return (
+    <aside className="side-panel" aria-label={t('side.label')}>
+      <div className="side-panel-views" role="tablist">
+        {views.map((each) => (
+          <button key={each} type="button" role="tab" aria-selected={each === view} onClick={() => setView(each)}>
+            {t(`side.${each}`)}
+            {each === 'part' && ` ${own.length}`}
+            {each === 'all' && ` ${sheet.comments.length}`}
+          </button>
+        ))}
+      </div>
+      <div className="side-panel-scroll">
+        {view === 'part' && <CommentList sheet={sheet} comments={own} onResolve={onResolve} busy={resolve.busy} />}
+        {view === 'all' && (
+          <CommentList
+            sheet={sheet}
+            comments={sheet.comments}
+            onResolve={onResolve}
+            busy={resolve.busy}
+            onSelect={onSelect}
+          />
+        )}
+        {view === 'history' && <PartHistory filing={filing} sheet={sheet} part={part.part} />}
+      </div>
+      {isReviewing && view === 'part' && (
+        <CommentComposer
+          key={part.part}
+          filing={filing}
+          stream={sheet.head.stream}
+          part={part}
+          element={element}
+          onElement={onElement}
+          comment={comment}
+        />
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,22 @@
+import { minuteOf } from '@mingce/ui/instant'
+import type { FilingSheet } from '../questions.ts'
+import { t } from '../words.ts'
+import './stage-note.css'
+
+/** The words with which the filing went back, was settled or refused; or that it is to be accepted first. */
+export function StageNote({ sheet: { head, names } }: { readonly sheet: FilingSheet }) {
+  if (head.stage === 'submitted') return <p className="stage-note">{t('stage.submitted')}</p>
+  if (head.stage === 'withdrawn') return <p className="stage-note">{t('stage.withdrawn')}</p>
+  const said = head.stage === 'returned' ? head.returned : head.decided
+  if (!said) return null
+  const { by, at, opinion } = said
+  return (
+    <p className="stage-note">
+      {t(`stage.${head.stage === 'returned' || head.stage === 'rejected' ? head.stage : 'approved'}`, {
+        name: names[by] ?? t('nameless'),
+        at: minuteOf(at),
+      })}
+      {opinion}
+    </p>
+  )
+}

@@ -1,0 +1,14 @@
+import { owingCounties } from '@mingce/domain/joint-package/assemble'
+import type { RoundHead } from './questions.ts'
+
+/** The counties of a city that owe the round's deliverables, in code order. */
+export function owingIn(round: RoundHead, city: string): readonly string[] {
+  const { round: id, title, document, settings, status } = round
+  return owingCounties({ id, title, document, settings, status, cohort: new Set(round.cohort) }, city)
+}
+
+/** The rounds in which a city has counties, open ones first. */
+export function roundsOfCity(rounds: readonly RoundHead[], city: string): readonly RoundHead[] {
+  const ours = rounds.filter((round) => owingIn(round, city).length > 0)
+  return [...ours.filter(({ status }) => status === 'open'), ...ours.filter(({ status }) => status !== 'open')]
+}

@@ -1,0 +1,92 @@
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { ErrorNotice } from '@mingce/ui/error-notice'
+import { dayInWords } from '@mingce/ui/instant'
+import { Page } from '@mingce/ui/page'
+import { usePerson } from '@mingce/ui/person'
+import { StatusTag } from '@mingce/ui/status-tag'
+import { deliverableWords } from '@mingce/ui/words/deliverables'
+import { say } from '@mingce/ui/words/language'
+import { packageStatus } from '@mingce/ui/words/statuses'
+import { useQuery } from '@tanstack/react-query'
+import { Skeleton } from 'antd'
+import { useParams, useSearchParams } from 'react-router'
+import { deliverableKind } from '../addresses.ts'
+import { usePackageActs } from '../package/acts.ts'
+import { AssembleDesk } from '../package/assemble-desk.tsx'
+import { FiledDesk } from '../package/filed-desk.tsx'
+import { readinessOf } from '../package/readiness.ts'
+import { type PackageOpened, packageQuestion, type RoundHead, roundsQuestion } from '../questions.ts'
+import { owingIn } from '../rounds.ts'
+import { t } from '../words.ts'
+import './package-screen.css'
+
+/** 统一上报: what the city files upward of each deliverable, whom it states as an exception, and what the province answers. */
+export function PackageScreen() {
+  const { round: id = '' } = useParams()
+  const rounds = useQuery(roundsQuestion)
+  const opened = useQuery(packageQuestion(id))
+  const round = rounds.data?.find((each) => each.round === id)
+  if (round && opened.data) return <PackageOf round={round} opened={opened.data} />
+  return (
+    <Page title={t('package.title')} path={path()}>
+      <ErrorNotice error={rounds.error ?? opened.error} retry={() => opened.refetch()} />
+      {rounds.data && !round ? t('round.none') : <Skeleton active />}
+    </Page>
+  )
+}
+
+function PackageOf({ round, opened }: { readonly round: RoundHead; readonly opened: PackageOpened }) {
+  const { authority } = usePerson()
+  const [params, setParams] = useSearchParams()
+  const acts = usePackageActs()
+  const { deliverables } = round.settings
+  const kind = deliverableKind(params.get('kind')) ?? nextToFile(round, opened)
+  const due = deliverables.find((each) => each.kind === kind)
+  if (!due)
+    return (
+      <Page title={t('package.title')} path={path()}>
+        {t('package.notAsked')}
+      </Page>
+    )
+  const filing = opened.joint?.filings.find((each) => each.kind === kind)
+  const readiness = readinessOf(owingIn(round, authority), kind, opened.submissions)
+  const shared = { round, opened, kind, readiness, acts }
+  const page = {
+    title: `${t('package.title')} · ${say(deliverableWords[kind])}`,
+    path: path(),
+    about: t('package.due', { day: dayInWords(due.dueDate) }),
+    actions: (
+      <nav className="package-kinds" aria-label={t('package.kinds')}>
+        {deliverables.map((each) => (
+          <button
+            key={each.kind}
+            type="button"
+            aria-current={each.kind === kind}
+            onClick={() => setParams({ kind: each.kind })}
+          >
+            {say(deliverableWords[each.kind])} <StatusTag status={statusOf(opened, each.kind)} />
+          </button>
+        ))}
+      </nav>
+    ),
+  }
+  if (filing?.stage === 'submitted' || filing?.stage === 'confirmed')
+    return <FiledDesk key={kind} {...shared} filing={filing} page={page} />
+  return <AssembleDesk key={kind} {...shared} filing={filing} page={page} />
+}
+
+/** The first deliverable that has not gone up yet, in the order in which they are due; else the last. */
+function nextToFile({ settings }: RoundHead, opened: PackageOpened): DeliverableKind {
+  const byDate = settings.deliverables.toSorted((one, other) => (one.dueDate < other.dueDate ? -1 : 1))
+  const open = byDate.find(({ kind }) => !['reported', 'confirmed'].includes(statusOf(opened, kind)))
+  return (open ?? byDate.at(-1))?.kind ?? 'disclosure_catalog'
+}
+
+function statusOf({ joint }: PackageOpened, kind: DeliverableKind) {
+  const stage = joint?.filings.find((each) => each.kind === kind)?.stage
+  return stage ? packageStatus[stage] : 'not_filed'
+}
+
+function path() {
+  return [{ label: t('menu.workbench'), to: '/' }]
+}

@@ -1,0 +1,108 @@
+import { nameOf } from '@mingce/domain/authority/division'
+import { ErrorNotice } from '@mingce/ui/error-notice'
+import { Page } from '@mingce/ui/page'
+import { deliverableWords } from '@mingce/ui/words/deliverables'
+import { say } from '@mingce/ui/words/language'
+import { useQuery } from '@tanstack/react-query'
+import { Segmented, Skeleton } from 'antd'
+import { useState } from 'react'
+import { useParams, useSearchParams } from 'react-router'
+import { filingOfParams } from '../addresses.ts'
+import { Notices } from '../notices.tsx'
+import { type FilingName, type FilingSheet, filingQuestion, outlookQuestion, roundsQuestion } from '../questions.ts'
+import { useReviewActs } from '../review/acts.ts'
+import { FilingAbout } from '../review/filing-about.tsx'
+import { FilingBar } from '../review/filing-bar.tsx'
+import { FilingTrail } from '../review/filing-trail.tsx'
+import { KeysHelp } from '../review/keys-help.tsx'
+import { MovedNotice } from '../review/moved-notice.tsx'
+import { namer } from '../review/part.ts'
+import { ReviewDesk } from '../review/review-desk.tsx'
+import { useSeen } from '../review/seen-version.ts'
+import { StageNote } from '../review/stage-note.tsx'
+import { useGuide } from '../review/use-guide.ts'
+import { t } from '../words.ts'
+
+/** 审核: one filing of one county, from its acceptance to its 审定. */
+export function ReviewScreen() {
+  const filing = filingOfParams(useParams())
+  return filing ? <OpenFiling key={JSON.stringify(filing)} filing={filing} /> : <NoFiling />
+}
+
+function OpenFiling({ filing }: { readonly filing: FilingName }) {
+  const sheet = useQuery(filingQuestion(filing))
+  const title = titleOf(filing)
+  if (sheet.data) return <Review filing={filing} sheet={sheet.data} title={title} />
+  if (sheet.data === null) return <NoFiling />
+  return (
+    <Page title={title} path={path()}>
+      {sheet.error ? <ErrorNotice error={sheet.error} retry={() => sheet.refetch()} /> : <Skeleton active />}
+    </Page>
+  )
+}
+
+type ReviewProps = { readonly filing: FilingName; readonly sheet: FilingSheet; readonly title: string }
+
+function Review({ filing, sheet, title }: ReviewProps) {
+  const [params, setParams] = useSearchParams()
+  const [help, setHelp] = useState(false)
+  const outlook = useQuery(outlookQuestion(filing))
+  const round = useQuery(roundsQuestion).data?.find((each) => each.round === filing.round)
+  const guide = useGuide()
+  const seen = useSeen(sheet.head.version)
+  const acts = useReviewActs(() => seen.acted(1))
+  const isTrail = params.get('view') === 'trail'
+  const rejectAllowed = round?.settings.rejectAllowed ?? false
+  const isBusy = Object.values(acts).some(({ busy }) => busy)
+  const select = (part: string) => setParams({ part }, { replace: true })
+  return (
+    <Page
+      title={title}
+      path={path()}
+      about={<FilingAbout sheet={sheet} />}
+      actions={
+        <Segmented
+          value={isTrail ? 'trail' : 'desk'}
+          onChange={(view) => setParams(view === 'trail' ? { view } : {}, { replace: true })}
+          options={[
+            { value: 'desk', label: t('view.desk') },
+            { value: 'trail', label: t('view.trail') },
+          ]}
+        />
+      }
+      footer={<FilingBar {...{ filing, sheet, outlook: outlook.data, rejectAllowed, acts, seen, select }} />}
+      flush
+    >
+      <div className="review">
+        <div className="review-notes">
+          <Notices of={Object.values(acts)} nameOf={namer(sheet)} />
+          {seen.moved && !isBusy && <MovedNotice seen={seen} stage={sheet.head.stage} />}
+          <StageNote sheet={sheet} />
+        </div>
+        {isTrail ? (
+          <FilingTrail filing={filing} />
+        ) : (
+          <ReviewDesk {...{ filing, sheet, guide, rejectAllowed, acts }} onHelp={() => setHelp(true)} />
+        )}
+        <KeysHelp open={help} onClose={() => setHelp(false)} />
+      </div>
+    </Page>
+  )
+}
+
+function NoFiling() {
+  return (
+    <Page title={t('filing.none')} path={path()}>
+      {t('filing.noneTodo')}
+    </Page>
+  )
+}
+
+function path() {
+  return [{ label: t('menu.workbench'), to: '/' }]
+}
+
+function titleOf({ division, kind, n }: FilingName): string {
+  const name = `${nameOf(division)} ${say(deliverableWords[kind])}`
+  return n > 1 ? `${name} ${t('filing.adjustment', { n: n - 1 })}` : name
+}

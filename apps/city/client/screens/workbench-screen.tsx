@@ -1,0 +1,58 @@
+import { Page } from '@mingce/ui/page'
+import { usePerson } from '@mingce/ui/person'
+import { QueueTable } from '@mingce/ui/queue-table'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { filingAddress, packageAddress } from '../addresses.ts'
+import { type Queued, queueQuestion, roundsQuestion } from '../questions.ts'
+import { roundsOfCity } from '../rounds.ts'
+import { t } from '../words.ts'
+import { RoundBoard } from '../workbench/round-board.tsx'
+import './workbench-screen.css'
+
+/** 工作台: what waits on this post, what waits on others, and where every county of the city stands. */
+export function WorkbenchScreen() {
+  const { role, authority } = usePerson()
+  const desk = useQuery(queueQuestion('mine'))
+  const elsewhere = useQuery(queueQuestion('others'))
+  const rounds = useQuery(roundsQuestion)
+  const mine = desk.data?.filter((row) => row.role === role)
+  const others = [...(desk.data?.filter((row) => row.role !== role) ?? []), ...(elsewhere.data ?? [])]
+  return (
+    <Page title={t('workbench.title')}>
+      <section aria-labelledby="mine">
+        <h2 id="mine">{t('workbench.mine', { count: mine?.length ?? 0 })}</h2>
+        <QueueTable
+          rows={mine}
+          open={addressOf}
+          error={desk.error}
+          retry={() => desk.refetch()}
+          empty={t('workbench.nothing')}
+        />
+      </section>
+      <Others rows={others} />
+      {roundsOfCity(rounds.data ?? [], authority).map((round) => (
+        <RoundBoard key={round.round} round={round} />
+      ))}
+    </Page>
+  )
+}
+
+function Others({ rows }: { readonly rows: readonly Queued[] }) {
+  const [opened, setOpened] = useState(false)
+  return (
+    <section aria-labelledby="others">
+      <h2 id="others">
+        <button type="button" className="workbench-fold" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          <span aria-hidden>{opened ? '▾' : '▸'}</span> {t('workbench.others', { count: rows.length })}
+        </button>
+      </h2>
+      {opened && <QueueTable rows={rows} open={addressOf} empty={t('workbench.nothingElsewhere')} />}
+    </section>
+  )
+}
+
+/** A joint package is worked on where it is put together, a county's filing where it is examined. */
+function addressOf({ stream, round, division, kind, n }: Queued): string {
+  return stream.startsWith('package/') ? packageAddress(round, kind) : filingAddress({ round, division, kind, n })
+}

@@ -1,0 +1,89 @@
+import { nameOf } from '@mingce/domain/authority/division'
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { DueLight } from '@mingce/ui/due-light'
+import { ErrorNotice } from '@mingce/ui/error-notice'
+import { dayInWords } from '@mingce/ui/instant'
+import { deliverableWords } from '@mingce/ui/words/deliverables'
+import { say } from '@mingce/ui/words/language'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { packageAddress, relayAddress } from '../addresses.ts'
+import { type BoardCell, boardQuestion, packageQuestion, type RoundHead } from '../questions.ts'
+import { t } from '../words.ts'
+import { BoardCellLink } from './board-cell.tsx'
+import './round-board.css'
+
+/** The board of a round: the city's counties and their three deliverables; a cell leads into its filing. */
+export function RoundBoard({ round }: { readonly round: RoundHead }) {
+  const board = useQuery(boardQuestion(round.round))
+  const { title, document, settings, status } = round
+  return (
+    <section aria-label={title} className="round-board">
+      <header>
+        <h2>{title}</h2>
+        <span>
+          {t('round.document', { title: document.title, day: dayInWords(document.issuedOn) })}
+          {document.synthetic && ` ${t('round.synthetic')}`}
+          {status === 'closed' && ` · ${t('round.closed')}`}
+        </span>
+        <Link to={relayAddress(round.round)}>{t('menu.relay')}</Link>
+      </header>
+      <ErrorNotice error={board.error} retry={() => board.refetch()} />
+      <div className="round-board-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('board.county')}</th>
+              {settings.deliverables.map(({ kind, dueDate }) => (
+                <th key={kind} scope="col">
+                  <DeliverableHead round={round.round} kind={kind} dueDate={dueDate} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rowsOf(board.data?.cells ?? []).map(([division, cells]) => (
+              <tr key={division}>
+                <th scope="row">{nameOf(division)}</th>
+                {settings.deliverables.map(({ kind }) => (
+                  <td key={kind}>
+                    <BoardCellLink round={round.round} cell={cells.find((each) => each.kind === kind)} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+/** A deliverable with its two dates: the county's, which the city set, and the city's own. */
+function DeliverableHead({
+  round,
+  kind,
+  dueDate,
+}: {
+  readonly round: string
+  readonly kind: DeliverableKind
+  readonly dueDate: string
+}) {
+  const { joint } = useQuery(packageQuestion(round)).data ?? { joint: null }
+  const inner = joint?.innerDates.find((each) => each.kind === kind)?.date
+  const filed = joint?.filings.some((each) => each.kind === kind && each.submittedAt !== null)
+  return (
+    <>
+      <Link to={packageAddress(round, kind)}>{say(deliverableWords[kind])}</Link>
+      <span className="round-board-dates">
+        {inner ? t('board.toCity', { day: dayInWords(inner) }) : t('board.noInnerDate')}
+        {' · '}
+        {t('board.toProvince', { day: dayInWords(dueDate) })} {!filed && <DueLight dueDate={dueDate} />}
+      </span>
+    </>
+  )
+}
+
+function rowsOf(cells: readonly BoardCell[]): readonly (readonly [BoardCell['division'], readonly BoardCell[]])[] {
+  return [...Map.groupBy(cells, ({ division }) => division)]
+}

@@ -1,0 +1,19 @@
+import type { Desk } from '@mingce/api/desk'
+import { withNames } from '@mingce/api/names'
+import type { Officer } from '@mingce/api/procedure'
+import type { Wire } from '@mingce/api/wire'
+import { filingsOf } from '@mingce/projections/filing/questions'
+import { type PackageDetail, packageOf } from '@mingce/projections/joint-package/questions'
+
+/** The city's own joint package of a round, null before anything was recorded of it, and every filing it could be made from. */
+export async function openPackage(ctx: Officer & { readonly desk: Desk }, round: string) {
+  const answer = await ctx.ask(async (tx) => ({
+    joint: (await packageOf(tx, { round, city: ctx.actor.authority })) ?? null,
+    submissions: await filingsOf(tx, ctx.actor, { round }),
+  }))
+  return withNames(ctx.desk, answer, answer.joint ? accountsIn(answer.joint) : [])
+}
+
+function accountsIn({ filings, feedback }: Pick<Wire<PackageDetail>, 'filings' | 'feedback'>) {
+  return [...filings.map((each) => each.confirmed?.by), ...feedback.flatMap((each) => [each.sentBy, each.answer?.by])]
+}
