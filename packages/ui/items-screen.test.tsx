@@ -1,0 +1,137 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { useState } from 'react'
+import { expect, test, vi } from 'vitest'
+import { DueLight } from './due-light.tsx'
+import { ItemDiff } from './item-diff.tsx'
+import { ItemEditor } from './item-editor.tsx'
+import { ItemTable } from './item-table.tsx'
+import { ItemView } from './item-view.tsx'
+import { RefusalNotice } from './refusal-notice.tsx'
+import { item } from './test-items.ts'
+import { show } from './test-screen.tsx'
+import { Timeline } from './timeline.tsx'
+
+test('an item shows all 13 channels as in the official form, ticked and not', () => {
+  show(<ItemView item={item({ channels: ['gov_website', 'other'], otherChannelText: '家长会' })} />)
+  expect(screen.getAllByText(/^□/).length + screen.getAllByText(/^■/).length).toBe(13 + 2 + 2 + 5)
+  expect(screen.getByText('■政府网站')).toBeTruthy()
+  expect(screen.getByText('■其他：家长会')).toBeTruthy()
+})
+
+test('a comparison shows what changed, says it to the ear, and folds the rest into one line', () => {
+  const limit = { raw: '5个工作日内', trigger: 'created_or_changed', amount: 5, unit: 'working_day' } as const
+  const before = item({ disclosureTimeLimit: { ...limit, raw: '20个工作日内', amount: 20 } })
+  show(<ItemDiff before={before} after={item({ disclosureTimeLimit: limit })} beforeLabel="上次审定稿" />)
+  const field = screen.getByRole('region', { name: '公开时限' })
+  expect(within(field).getByRole('deletion').textContent).toBe('删除：20')
+  expect(within(field).getByRole('insertion').textContent).toBe('新增：5')
+  expect(within(field).getByText('↓ 缩短')).toBeTruthy()
+  expect(screen.queryByText('招生管理')).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: '12 个要素与上次审定稿一致，展开全文' }))
+  expect(screen.getByText('招生管理')).toBeTruthy()
+})
+
+test('an unchanged item says so in one sentence', () => {
+  show(<ItemDiff before={item()} after={item()} beforeLabel="标准指引" />)
+  expect(screen.getByText('与标准指引完全一致')).toBeTruthy()
+})
+
+test('the table merges a category’s cells and moves by keys, which mean nothing while typing', () => {
+  const onOpen = vi.fn()
+  function Catalog() {
+    const [selected, setSelected] = useState<string>('a')
+    const rows = [
+      { id: 'a', item: item() },
+      { id: 'b', item: item({ name: '招生计划' }) },
+      { id: 'c', item: item({ category: '学生管理', name: '优待政策' }), mark: <input aria-label="备注" /> },
+    ]
+    return <ItemTable rows={rows} selected={selected} onSelect={setSelected} onOpen={onOpen} />
+  }
+  show(<Catalog />)
+  expect(screen.getByText('招生管理').closest('td')?.rowSpan).toBe(2)
+  const table = screen.getByRole('table')
+  fireEvent.keyDown(table, { key: 'j' })
+  fireEvent.keyDown(table, { key: 'j' })
+  fireEvent.keyDown(screen.getByLabelText('备注'), { key: 'k' })
+  fireEvent.keyDown(table, { key: 'Enter' })
+  expect(onOpen).toHaveBeenCalledWith('c')
+})
+
+test('the form gives back an item, tells what still lacks, and marks what is wrong', async () => {
+  const onSave = vi.fn()
+  show(<ItemEditor item={item({ legalBases: [] })} onSave={onSave} />)
+  expect(screen.getByText(/还缺：公开依据/)).toBeTruthy()
+  fireEvent.change(screen.getByLabelText('二级事项'), { target: { value: '' } })
+  fireEvent.click(screen.getByRole('button', { name: '保存草稿' }))
+  expect((await screen.findByRole('alert')).textContent).toBe('请填写“二级事项”')
+  expect(onSave).not.toHaveBeenCalled()
+  fireEvent.change(screen.getByLabelText('二级事项'), { target: { value: '招生计划' } })
+  fireEvent.change(screen.getByLabelText('公开依据'), { target: { value: '《中华人民共和国义务教育法》' } })
+  fireEvent.click(screen.getByLabelText('精准推送'))
+  fireEvent.click(screen.getByRole('button', { name: '保存草稿' }))
+  await waitFor(() => expect(onSave).toHaveBeenCalledOnce())
+  expect(onSave).toHaveBeenCalledWith(
+    item({
+      name: '招生计划',
+      legalBases: ['《中华人民共和国义务教育法》'],
+      channels: ['gov_website', 'weibo_wechat_app', 'targeted_push'],
+    }),
+  )
+})
+
+test('the guide’s words are taken over only when asked for', () => {
+  const onSave = vi.fn()
+  show(<ItemEditor item={item({ legalBases: [] })} guide={item()} onSave={onSave} />)
+  const field = screen.getByLabelText<HTMLTextAreaElement>('公开依据')
+  expect(field.value).toBe('')
+  fireEvent.click(screen.getByRole('button', { name: '采用指引文字' }))
+  expect(field.value).toContain('《中华人民共和国义务教育法》')
+})
+
+test('Ctrl+Enter saves, but not in the middle of composing a word', () => {
+  const onSave = vi.fn()
+  show(<ItemEditor item={item()} onSave={onSave} />)
+  const field = screen.getByLabelText('公开内容（要素）')
+  fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true, isComposing: true })
+  expect(onSave).not.toHaveBeenCalled()
+  fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true })
+  expect(onSave).toHaveBeenCalledWith(item())
+})
+
+test('a light counts working days: over a make-up Saturday, to the day itself, and beyond', () => {
+  show(
+    <>
+      {['2021-10-21', '2021-10-18', '2021-10-15', '2021-10-08'].map((day) => (
+        <DueLight key={day} dueDate={day} />
+      ))}
+      <DueLight dueDate={null} />
+    </>,
+  )
+  for (const words of ['剩4工作日', '剩1工作日', '今日截止', '超6工作日', '无时限'])
+    expect(screen.getByText(new RegExp(words))).toBeTruthy()
+})
+
+test('a refusal names what it is about, as far as the page can name it', () => {
+  const names: Readonly<Record<string, string>> = { 'item-1': '招生范围', 'item-2': '学校介绍' }
+  const refusal = { refused: 'INCOMPLETE', about: ['item-1', 'item-2', 'item-3'] }
+  show(<RefusalNotice refusal={refusal} nameOf={(id) => names[id]} />)
+  expect(screen.getByRole('alert').textContent).toContain('部分公开事项缺少必填要素')
+  expect(screen.getByRole('alert').textContent).toContain('涉及：招生范围、学校介绍')
+  expect(screen.getByRole('alert').textContent).not.toContain('item-3')
+})
+
+test('the circulation record says who, on which post, did what, with which words, and when in Shanghai', () => {
+  const entry = {
+    heldFrom: 48_213,
+    type: 'ItemReviewed',
+    recordedAt: '2021-09-28T16:05:00.000Z',
+    account: 'acc-510100-01',
+    post: 'reviewer',
+    authority: '510100',
+    detail: { decision: 'return', reason: '公开时限过长。' },
+  }
+  show(<Timeline entries={[entry]} names={{ 'acc-510100-01': '李某' }} />)
+  const [, row] = screen.getAllByRole('row')
+  expect(row?.textContent).toBe('1成都市教育局李某（审核人）审核意见退回：公开时限过长。2021-09-29 00:0548213')
+})

@@ -1,0 +1,75 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, within } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import { type QueueLine, QueueTable } from './queue-table.tsx'
+import { show } from './test-screen.tsx'
+
+const line: QueueLine = {
+  stream: 'submission/2021-pilot/510113/disclosure_catalog/1',
+  key: 'to_review',
+  division: '510113',
+  kind: 'disclosure_catalog',
+  n: 1,
+  turn: 2,
+  task: 'to_review',
+  reason: 'refiled_after_return',
+  since: '2021-10-13T01:00:00.000Z',
+  dueDate: '2021-10-18',
+  due: null,
+  partCount: 37,
+  scopeCount: 5,
+  mustFixOpen: 1,
+}
+const other: QueueLine = { ...line, stream: 'other', division: '510116', kind: 'implementation_plan', scopeCount: 3 }
+const open = ({ stream }: QueueLine) => `/filing/${stream}`
+
+test('a line says how long is left, whose it is, what is to be looked at, what must be fixed, how long it waited and why', () => {
+  show(<QueueTable rows={[line]} open={open} />)
+  const [, row] = screen.getAllByRole('row')
+  const cells = within(row as HTMLElement)
+    .getAllByRole('cell')
+    .map((cell) => cell.textContent)
+  expect(cells).toEqual([
+    expect.stringContaining('剩1工作日'),
+    '青白江区',
+    '标准目录 第2稿',
+    '待审核',
+    '5/37项',
+    '1',
+    '2天',
+    '退回后重新报送',
+    '审核',
+  ])
+  expect(screen.getByRole('link', { name: '审核' }).getAttribute('href')).toBe(`/filing/${line.stream}`)
+})
+
+test('j and k move from line to line, but not while an input method is composing', () => {
+  show(<QueueTable rows={[line, other]} open={open} />)
+  const [first, second] = screen.getAllByRole('link', { name: '审核' })
+  first?.focus()
+  fireEvent.keyDown(first as HTMLElement, { key: 'j' })
+  expect(document.activeElement).toBe(second)
+  fireEvent.keyDown(second as HTMLElement, { key: 'k', isComposing: true })
+  expect(document.activeElement).toBe(second)
+  fireEvent.keyDown(second as HTMLElement, { key: 'k' })
+  expect(document.activeElement).toBe(first)
+})
+
+test('an empty desk says what happens next', () => {
+  show(<QueueTable rows={[]} open={open} />)
+  expect(screen.getByText(/暂无待办。/)).toBeTruthy()
+})
+
+test('a county’s own queue does not name the county', () => {
+  show(<QueueTable rows={[line]} open={open} hideDivision />)
+  expect(screen.queryByText('青白江区')).toBeNull()
+})
+
+test('when asking failed that is said, and what was there stays', () => {
+  const retry = vi.fn()
+  show(<QueueTable rows={[line]} open={open} error={new TypeError('Failed to fetch')} retry={retry} />)
+  expect(screen.getByText('连接中断，内容已保留，正在重连…')).toBeTruthy()
+  expect(screen.getByText('青白江区')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '重试' }))
+  expect(retry).toHaveBeenCalledOnce()
+})
