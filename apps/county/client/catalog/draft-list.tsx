@@ -43,7 +43,7 @@ export function DraftList({ draft }: { readonly draft: Draft }) {
           id: row.item,
           item: row.content,
           dim: row.retired !== null,
-          mark: <Mark row={row} open={() => open(row.item)} />,
+          mark: <Mark row={row} isLocked={draft.head.lockedBy !== null} open={() => open(row.item)} />,
         }))}
         selected={selected}
         onSelect={setSelected}
@@ -54,7 +54,15 @@ export function DraftList({ draft }: { readonly draft: Draft }) {
   )
 }
 
-function Mark({ row, open }: { readonly row: DraftItem; readonly open: () => void }) {
+function Mark({
+  row,
+  isLocked,
+  open,
+}: {
+  readonly row: DraftItem
+  readonly isLocked: boolean
+  readonly open: () => void
+}) {
   return (
     <div className="mark">
       {row.retired && <Tag>{t('item.retired')}</Tag>}
@@ -62,9 +70,9 @@ function Mark({ row, open }: { readonly row: DraftItem; readonly open: () => voi
       {!row.retired && row.missing.length > 0 && (
         <span className="is-missing">! {t('item.missing', { count: row.missing.length })}</span>
       )}
-      <span className="mark-origin">{originWords(row.origin)}</span>
+      <span className="mark-origin">{originWords({ ...row.origin, ref: null })}</span>
       <Button size="small" onClick={open}>
-        {row.retired ? t('item.view') : t('item.edit')}
+        {row.retired || isLocked ? t('item.view') : t('item.edit')}
       </Button>
     </div>
   )

@@ -13,7 +13,7 @@ import { itemName } from './item-name.ts'
 
 type ItemDeskProps = {
   readonly row: DraftItem
-  readonly guide?: DisclosureItem
+  readonly guide?: DisclosureItem | undefined
   /** Stands beside a field: what the city said of it. */
   readonly beside?: (element: Element) => ReactNode
   readonly onSaved?: () => void
@@ -63,7 +63,7 @@ export function ItemDesk({ row, guide, beside, onSaved, onCancel }: ItemDeskProp
         busy={revise.busy}
         onDirty={setDirty}
         onSave={(content) => revise.run({ item: row.item, content, seen })}
-        {...(guide && { guide })}
+        guide={guide}
         {...(beside && { beside })}
         {...(onCancel && { onCancel })}
       />

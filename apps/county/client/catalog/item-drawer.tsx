@@ -1,9 +1,11 @@
 import { ItemView } from '@mingce/ui/item-view'
+import { usePerson } from '@mingce/ui/person'
 import { elementWords } from '@mingce/ui/words/items'
 import { say } from '@mingce/ui/words/language'
 import { Alert, Drawer } from 'antd'
 import type { Draft, DraftItem } from '../questions.ts'
 import { t } from '../words.ts'
+import { useGuideText } from './guide-text.ts'
 import { ItemDesk } from './item-desk.tsx'
 import { itemName, namesIn } from './item-name.ts'
 import { LockedNotice } from './locked-notice.tsx'
@@ -30,6 +32,8 @@ export function ItemDrawer({
 
 function Inside({ draft, row, close }: { readonly draft: Draft; readonly row: DraftItem; readonly close: () => void }) {
   const { lockedBy } = draft.head
+  const guide = useGuideText(row)
+  const { role } = usePerson()
   if (row.retired)
     return (
       <>
@@ -54,8 +58,11 @@ function Inside({ draft, row, close }: { readonly draft: Draft; readonly row: Dr
       <p className="drawer-facts">
         {originWords(row.origin)} · {t('item.revision', { revision: row.revision })}
       </p>
+      {role !== 'drafter' && (
+        <Alert type="warning" showIcon title={t(`item.fourEyes.${role === 'leader' ? 'leader' : 'checker'}`)} />
+      )}
       <Missing row={row} />
-      <ItemDesk row={row} onSaved={close} onCancel={close} />
+      <ItemDesk row={row} guide={guide} onSaved={close} onCancel={close} />
       <RetireItem draft={draft} row={row} onRetired={close} />
     </>
   )

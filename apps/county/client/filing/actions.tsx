@@ -2,9 +2,8 @@ import { DecisionBar } from '@mingce/ui/decision-bar'
 import { usePerson } from '@mingce/ui/person'
 import { useNavigate } from 'react-router'
 import { filingAddress } from '../addresses.ts'
-import { t } from '../words.ts'
 import type { FilingCommands } from './commands.ts'
-import { type Decisions, decisionsOf } from './decisions.ts'
+import { decisionsOf } from './decisions.ts'
 import { type FilingDesk, stageOf } from './desk.ts'
 import type { DisclosureWords } from './disclosure-words.ts'
 import { factsOf } from './facts.ts'
@@ -22,14 +21,13 @@ export function FilingActions({
   const person = usePerson()
   const navigate = useNavigate()
   const { filing } = desk
-  const decisions: Decisions = decisionsOf({ desk, commands, disclosure, person, go: navigate })
+  const decisions = decisionsOf({ desk, commands, disclosure, person, go: navigate })
   return (
     <DecisionBar
       key={stageOf(desk)}
       facts={factsOf(desk)}
       busy={Object.values(commands).some((each) => each.busy)}
       draftKey={`${filingAddress(filing)} ${stageOf(desk)}`}
-      templates={decisions.wordless ? [] : [t('template.checked'), t('template.sendBack'), t('template.withdraw')]}
       {...decisions}
     />
   )

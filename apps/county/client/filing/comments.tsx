@@ -63,14 +63,15 @@ function Answer({ desk, comment }: { readonly desk: FilingDesk; readonly comment
       <Notices of={[answer]} />
       <div className="comment-box">
         <Input.TextArea
-          autoSize={{ minRows: 1, maxRows: 4 }}
+          rows={1}
+          className="grows"
           maxLength={2000}
           aria-label={t('comment.box', { text: comment.text })}
           placeholder={label}
           value={text}
           onChange={({ target }) => setText(target.value)}
         />
-        <Button size="small" disabled={text.trim() === ''} loading={answer.busy} onClick={send}>
+        <Button disabled={text.trim() === ''} loading={answer.busy} onClick={send}>
           {label}
         </Button>
       </div>

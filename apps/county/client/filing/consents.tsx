@@ -45,7 +45,8 @@ function Consent({ desk, part }: { readonly desk: FilingDesk; readonly part: Fil
       {mayAnswer && (
         <div className="comment-box">
           <Input.TextArea
-            autoSize={{ minRows: 1, maxRows: 4 }}
+            rows={1}
+            className="grows"
             maxLength={2000}
             placeholder={t('consent.why')}
             aria-label={t('consent.why')}

@@ -6,11 +6,11 @@ import { filingAddress } from '../addresses.ts'
 import { t } from '../words.ts'
 import { checksOf } from './checks.ts'
 import type { FilingCommands } from './commands.ts'
-import { type FilingDesk, stageOf } from './desk.ts'
+import { changesAwaited, type FilingDesk, stageOf } from './desk.ts'
 import type { DisclosureWords } from './disclosure-words.ts'
 import { type Step, whyNot } from './why-not.ts'
 
-export type Decisions = Pick<DecisionBarProps, 'actions' | 'more' | 'checks' | 'wordless'>
+export type Decisions = Pick<DecisionBarProps, 'actions' | 'checks' | 'wordless' | 'templates'>
 
 type Deciding = {
   readonly desk: FilingDesk
@@ -32,15 +32,29 @@ export function decisionsOf(deciding: Deciding): Decisions {
     case 'checking':
       return desk.sheet?.head.checked === 'passed'
         ? { actions: [...prepareAgain(deciding), submit(deciding)], checks, wordless: true }
-        : { actions: [...prepareAgain(deciding), sendBack(deciding), pass(deciding)], checks }
+        : {
+            actions: [...prepareAgain(deciding), sendBack(deciding), pass(deciding)],
+            checks,
+            templates: [t('template.checked'), t('template.sendBack')],
+            wordless: blockedBy(desk, 'sendBack') !== undefined,
+          }
     case 'submitted':
-      return { actions: [withdraw(deciding)] }
+      return {
+        actions: [withdraw(deciding)],
+        templates: [t('template.withdraw')],
+        wordless: blockedBy(desk, 'withdraw') !== undefined,
+      }
     case 'under_review':
-      return { actions: [], wordless: true, checks: [{ met: true, label: t('checks.withCity') }] }
+      return { actions: [], wordless: true, checks: [withTheCity(desk)] }
     case 'approved':
     case 'rejected':
       return { actions: [adjust(deciding)], wordless: true }
   }
+}
+
+function withTheCity(desk: FilingDesk) {
+  const count = changesAwaited(desk).length
+  return count > 0 ? { met: false, label: t('checks.consent', { count }) } : { met: true, label: t('checks.withCity') }
 }
 
 function prepare({ desk, commands }: Deciding): DecisionAction {

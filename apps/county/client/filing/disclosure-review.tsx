@@ -31,7 +31,7 @@ export function DisclosureReview({
     <section className="disclosure" aria-labelledby="disclosure">
       <h2 id="disclosure">{t('disclosure.title')}</h2>
       <p>{t('disclosure.hint')}</p>
-      <Form layout="vertical">
+      <Form layout="vertical" className="disclosure-fields">
         <Form.Item label={t('disclosure.conclusion')} required>
           <Radio.Group
             value={words.outcome}

@@ -1,5 +1,5 @@
 import { t } from '../words.ts'
-import { type FilingDesk, isPreparing, partsToRevise } from './desk.ts'
+import { type FilingDesk, isPreparing } from './desk.ts'
 
 /** The numbers of a filing in one line. */
 export function factsOf(desk: FilingDesk): string {
@@ -9,7 +9,7 @@ export function factsOf(desk: FilingDesk): string {
     const count = unit === 'items' ? (draft?.head.itemCount ?? 0) : (sheet?.parts.length ?? 0)
     const carried =
       outlook.carried > 0 ? t('facts.wouldCarry', { scope: outlook.scope.length, carried: outlook.carried }) : ''
-    const back = partsToRevise(desk).length
+    const back = sheet?.head.returned?.parts.length ?? 0
     return [t(`facts.${unit}`, { count }), back > 0 ? t('facts.returned', { count: back }) : '', carried]
       .filter(Boolean)
       .join(' · ')

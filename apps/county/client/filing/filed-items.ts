@@ -41,7 +41,7 @@ function filed({ sheet }: FilingDesk, comments: CommentsOn): readonly FiledItem[
       {
         id: part.part,
         content,
-        reading: part.inScope ? ('scope' as const) : ('carried' as const),
+        reading: part.inScope || part.carried === null ? ('scope' as const) : ('carried' as const),
         part,
         comments: comments(part.part),
       },

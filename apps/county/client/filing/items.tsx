@@ -1,11 +1,11 @@
 import { ItemTable } from '@mingce/ui/item-table'
 import { say } from '@mingce/ui/words/language'
-import { itemDecisionWords } from '@mingce/ui/words/reviews'
+import { consentWords, itemDecisionWords } from '@mingce/ui/words/reviews'
 import { Segmented } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { t } from '../words.ts'
-import type { FilingDesk } from './desk.ts'
+import { type FilingDesk, isPreparing } from './desk.ts'
 import { type FiledItem, filedItems } from './filed-items.ts'
 import { ItemReading } from './item-reading.tsx'
 
@@ -30,7 +30,7 @@ export function Items({ desk }: { readonly desk: FilingDesk }) {
             label: t(`items.show.${value}`, { count: items.filter((item) => isShown(item, value)).length }),
           }))}
         />
-        <Link to="/catalog">{t('items.edit')}</Link>
+        {isPreparing(desk) && <Link to="/catalog">{t('items.edit')}</Link>}
       </div>
       <ItemTable
         rows={shown.map((each) => ({
@@ -60,6 +60,7 @@ function Mark({ item, open }: { readonly item: FiledItem; readonly open: () => v
           {part.stale && t('items.stale')}
         </span>
       )}
+      {part?.consent && <span>{say(consentWords[part.consent])}</span>}
       {comments.length > 0 && <span>{t('items.comments', { count: comments.length })}</span>}
       <button type="button" className="link-button" onClick={open}>
         {t('item.view')}

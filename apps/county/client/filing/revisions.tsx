@@ -1,11 +1,15 @@
+import { ItemDiff } from '@mingce/ui/item-diff'
+import { ItemView } from '@mingce/ui/item-view'
+import { usePerson } from '@mingce/ui/person'
 import { say } from '@mingce/ui/words/language'
 import { itemDecisionWords } from '@mingce/ui/words/reviews'
 import { Tag } from 'antd'
 import { ItemDesk } from '../catalog/item-desk.tsx'
-import type { FilingPart } from '../questions.ts'
+import type { DraftItem, FilingComment, FilingPart } from '../questions.ts'
 import { t } from '../words.ts'
 import { Comments, commentsAt } from './comments.tsx'
-import { type FilingDesk, isRevised, partNames, partsToRevise } from './desk.ts'
+import { type FilingDesk, isRevised, partNames, partsToRevise, stageOf } from './desk.ts'
+import { useReviewedText } from './reviewed-text.ts'
 import { SectionEditor } from './section-editor.tsx'
 import './revisions.css'
 
@@ -42,10 +46,7 @@ function Revision({
   return (
     <section className="revise" id={`revise-${part.part}`} aria-labelledby={`revise-name-${part.part}`}>
       <h2 id={`revise-name-${part.part}`}>
-        {name}{' '}
-        <Tag color={isRevised(desk, part) ? 'success' : 'warning'}>
-          {t(isRevised(desk, part) ? 'revise.done' : 'revise.open')}
-        </Tag>
+        {name} <Asked desk={desk} part={part} />
       </h2>
       {part.decision && (
         <p className="revise-reason">
@@ -59,6 +60,13 @@ function Revision({
   )
 }
 
+/** Whether the part was sent back to be changed, was changed by now, or was only commented on. */
+function Asked({ desk, part }: { readonly desk: FilingDesk; readonly part: FilingPart }) {
+  if (isRevised(desk, part)) return <Tag color="success">{t('revise.done')}</Tag>
+  const isReturned = desk.sheet?.head.returned?.parts.includes(part.part)
+  return isReturned ? <Tag color="warning">{t('revise.open')}</Tag> : <Tag>{t('revise.commented')}</Tag>
+}
+
 function Words({
   desk,
   part,
@@ -66,16 +74,34 @@ function Words({
 }: {
   readonly desk: FilingDesk
   readonly part: FilingPart
-  readonly comments: NonNullable<FilingDesk['sheet']>['comments']
+  readonly comments: readonly FilingComment[]
 }) {
+  const { role } = usePerson()
+  const isDrafting = role === 'drafter' && stageOf(desk) !== 'checking'
   if (desk.filing.kind !== 'disclosure_catalog')
     return (
       <>
         <Comments desk={desk} comments={comments.filter((each) => each.element !== null)} />
-        <SectionEditor desk={desk} part={part} />
+        {isDrafting ? <SectionEditor desk={desk} part={part} /> : <div className="section-text">{part.text}</div>}
       </>
     )
   const row = desk.draft?.items.find((each) => each.item === part.part)
   if (!row || row.retired) return <p>{t('revise.retired')}</p>
-  return <ItemDesk row={row} beside={commentsAt(desk, comments)} />
+  const below = commentsAt(desk, comments)
+  return isDrafting ? <ItemDesk row={row} beside={below} /> : <Changed desk={desk} row={row} below={below} />
+}
+
+/** What became of the item since the city gave its opinion: for those who check and sign, who do not write. */
+function Changed({
+  desk,
+  row,
+  below,
+}: {
+  readonly desk: FilingDesk
+  readonly row: DraftItem
+  readonly below: ReturnType<typeof commentsAt>
+}) {
+  const before = useReviewedText(desk.filing, row.item)
+  if (!before) return <ItemView item={row.content} below={below} />
+  return <ItemDiff before={before} after={row.content} beforeLabel={t('revise.reviewed')} below={below} />
 }

@@ -25,7 +25,8 @@ export function SectionFields({
       <Form.Item label={t('sections.text')} required htmlFor={`text-${name}`}>
         <Input.TextArea
           id={`text-${name}`}
-          autoSize={{ minRows: 4, maxRows: 24 }}
+          rows={6}
+          className="grows"
           maxLength={10_000}
           value={text}
           onChange={({ target }) => write({ text: target.value })}

@@ -1,5 +1,5 @@
 import { ItemTable } from '@mingce/ui/item-table'
-import { Button, Segmented, Tag } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { t } from '../words.ts'
 import type { Change, Preview, PreviewRow } from './preview.ts'
@@ -7,7 +7,7 @@ import type { Change, Preview, PreviewRow } from './preview.ts'
 const filters = ['all', 'doubtful', 'new', 'changed', 'same', 'omitted'] as const
 export type PreviewFilter = (typeof filters)[number]
 
-const changeColours: Readonly<Record<Change, string>> = { new: 'green', changed: 'orange', same: 'default' }
+const changeTones: Readonly<Record<Change, string>> = { new: 'is-complete', changed: 'is-missing', same: 'is-carried' }
 
 /** The rows of the sheet as items: ticked ones are imported; each says what it is to the draft and what is in doubt. */
 export function PreviewTable({
@@ -68,7 +68,7 @@ function Mark({
   const unseen = doubts.filter((each) => !each.isLookedAt).length
   return (
     <div className="mark">
-      <Tag color={changeColours[row.change]}>{t(`import.change.${row.change}`)}</Tag>
+      <strong className={changeTones[row.change]}>{t(`import.change.${row.change}`)}</strong>
       {doubts.length > 0 && (
         <span className={unseen > 0 ? 'is-missing' : 'is-complete'}>
           {unseen > 0 ? t('import.unseen', { count: unseen }) : t('import.allSeen', { count: doubts.length })}

@@ -60,7 +60,7 @@ function Inside({ preview, row, standing, change, close }: Omit<RowDrawerProps, 
 /** The fields at which a doubt is shown. */
 function placesOf({ element }: PreviewDoubt): readonly Element[] {
   if (element === null || element === 'ordinal' || element === 'extra') return []
-  return element === 'levels' ? ['name'] : [element]
+  return element === 'levels' ? ['category'] : [element]
 }
 
 function WhichItem({

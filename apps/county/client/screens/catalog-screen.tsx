@@ -27,9 +27,11 @@ export function CatalogScreen() {
     rest.delete('item')
     setParams(rest)
   }
-  const add = { isLocked: lockedBy !== null, begin: setAdding }
   return (
-    <Page title={t('catalog.title')} actions={<AddActions {...add} />}>
+    <Page
+      title={t('catalog.title')}
+      actions={draft.data !== undefined && lockedBy === null && <AddActions begin={setAdding} />}
+    >
       {lockedBy && <LockedNotice lockedBy={lockedBy} />}
       <ErrorNotice error={draft.error} retry={() => draft.refetch()} />
       <Tabs
@@ -47,8 +49,7 @@ export function CatalogScreen() {
   )
 }
 
-function AddActions({ isLocked, begin }: { readonly isLocked: boolean; readonly begin: (adding: Adding) => void }) {
-  if (isLocked) return <span>{t('locked.short')}</span>
+function AddActions({ begin }: { readonly begin: (adding: Adding) => void }) {
   return (
     <>
       <Link className="button-link" to="/catalog/import">

@@ -66,6 +66,7 @@ function ImportBar({
   const counts = countsOf(preview)
   return (
     <DecisionBar
+      wordless
       busy={busy}
       facts={t('import.facts', counts)}
       checks={[

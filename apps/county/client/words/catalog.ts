@@ -22,6 +22,8 @@ export const catalogWords = {
     'item.edit': '编辑',
     'item.view': '查看',
     'item.saved': '已保存',
+    'item.fourEyes.checker': '目录由经办人编制；您修改后，就不能再审核这份目录。',
+    'item.fourEyes.leader': '目录由经办人编制；您修改后，就不能再签发这份目录。',
     'item.revision': '第{revision}次编写',
     'item.retired': '已取消',
     'item.retiredBecause': '已取消：{reason}',
@@ -41,7 +43,6 @@ export const catalogWords = {
     'locked.title': '市级审核中，草稿已锁定',
     'locked.until': '市级已签收，审核的正是这份草稿。市级退回或审定后即可修改；急需修改的，请联系市级审核人退回。',
     'locked.open': '查看报送件',
-    'locked.short': '市级审核中，草稿已锁定',
 
     'retire.begin': '取消此事项',
     'retire.reason': '取消的理由',
@@ -97,6 +98,8 @@ export const catalogWords = {
     'item.edit': 'Edit',
     'item.view': 'View',
     'item.saved': 'Saved',
+    'item.fourEyes.checker': 'The drafter writes the catalog; once you change it you may not check it.',
+    'item.fourEyes.leader': 'The drafter writes the catalog; once you change it you may not sign it.',
     'item.revision': 'written {revision} times',
     'item.retired': 'Retired',
     'item.retiredBecause': 'Retired: {reason}',
@@ -117,7 +120,6 @@ export const catalogWords = {
     'locked.title': 'Under review at the city, the draft is locked',
     'locked.until': 'The city is examining exactly this draft. It opens again when returned or settled.',
     'locked.open': 'See the filing',
-    'locked.short': 'Under review at the city, the draft is locked',
 
     'retire.begin': 'Retire this item',
     'retire.reason': 'Reason',

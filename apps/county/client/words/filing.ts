@@ -3,10 +3,10 @@ export const filingWords = {
   zh: {
     'filing.adjustment': '{name}（第{n}次调整）',
     'filing.turn': '第{turn}稿',
-    'about.toCity': '报市级截止',
-    'about.toProvince': '市级报省截止',
-    'about.acceptBy': '市级签收截止',
-    'about.reviewBy': '市级审核截止',
+    'about.toCity': '报市级：',
+    'about.toProvince': '市级报省：',
+    'about.acceptBy': '市级签收：',
+    'about.reviewBy': '市级审核：',
     'about.filed': '报送',
 
     'tabs.items': '公开事项',
@@ -43,8 +43,10 @@ export const filingWords = {
     'sections.unsaved': '有改动尚未保存',
 
     'revise.list': '需修改的内容',
-    'revise.open': '未修改',
+    'revise.open': '退回，未修改',
+    'revise.commented': '有意见，可不修改',
     'revise.done': '已修改',
+    'revise.reviewed': '市级审核的文字',
     'revise.retired': '此事项已从草稿中取消，重新报送时不再包含。',
 
     'facts.items': '公开事项 {count} 项',
@@ -63,15 +65,16 @@ export const filingWords = {
     'checks.unrevised': '退回的还有 {count} 项未修改',
     'checks.answered': '意见都已答复',
     'checks.unanswered': '还有 {count} 条意见未答复',
+    'checks.consent': '市级提出 {count} 处修改文字，待负责人答复',
     'checks.withCity': '市级正在审核，县里暂时不用办理',
   },
   en: {
     'filing.adjustment': '{name} (adjustment {n})',
     'filing.turn': 'draft {turn}',
-    'about.toCity': 'Due at the city',
-    'about.toProvince': 'Due at the province',
-    'about.acceptBy': 'City to accept',
-    'about.reviewBy': 'City to examine',
+    'about.toCity': 'At the city:',
+    'about.toProvince': 'At the province:',
+    'about.acceptBy': 'City accepts:',
+    'about.reviewBy': 'City examines:',
     'about.filed': 'filed',
 
     'tabs.items': 'Items',
@@ -108,8 +111,10 @@ export const filingWords = {
     'sections.unsaved': 'not saved yet',
 
     'revise.list': 'What is to be revised',
-    'revise.open': 'not changed',
+    'revise.open': 'returned, not changed',
+    'revise.commented': 'commented only',
     'revise.done': 'changed',
+    'revise.reviewed': 'the text the city read',
     'revise.retired': 'This item was retired and will not be filed again.',
 
     'facts.items': '{count} items',
@@ -128,6 +133,7 @@ export const filingWords = {
     'checks.unrevised': '{count} returned not changed yet',
     'checks.answered': 'Every comment answered',
     'checks.unanswered': '{count} comments not answered',
+    'checks.consent': 'The city proposes {count} changes, the leader answers',
     'checks.withCity': 'The city is examining it, nothing to do here',
   },
 } as const
