@@ -83,9 +83,10 @@ export function createFollower(options: FollowerOptions): Follower {
 }
 
 function healthOf(carriers: readonly Carrier[], seen: Awaited<ReturnType<typeof placesIn>> | undefined): Health {
-  const projections = carriers.map(({ projection, position, fault }) => {
-    const place = seen?.places.get(projection.name)
-    return { name: projection.name, position: Number(place?.position ?? position), failed: place?.failed ?? fault }
+  const projections = carriers.map((carrier) => {
+    const { name } = carrier.projection
+    const place = seen?.places.get(name)
+    return { name, position: Number(place?.position ?? carrier.position), failed: carrier.faultAt(place) }
   })
   const ready = seen !== undefined && projections.every(({ failed }) => failed === null)
   return { ready, head: seen ? Number(seen.head) : null, projections }

@@ -11,6 +11,7 @@ export class Carrier {
   readonly #states = new States()
   readonly #onMoved: (position: bigint) => void
   readonly #stopped: AbortSignal
+  readonly #definition: string
   #place: Place | undefined
   #running: Promise<void> | undefined
   #trouble: string | null = null
@@ -21,6 +22,7 @@ export class Carrier {
     this.projection = projection
     this.#onMoved = onMoved
     this.#stopped = stopped
+    this.#definition = definitionOf(projection)
   }
 
   get position(): bigint {
@@ -28,10 +30,9 @@ export class Carrier {
   }
 
   /** Why it stands still, or null: an event failed, another version of the tables is in use, or the database did not answer. */
-  get fault(): string | null {
-    if (this.#place?.failed) return this.#place.failed
-    if (this.#place && this.#place.definition !== definitionOf(this.projection))
-      return 'its tables are of another version'
+  faultAt(place: Place | undefined): string | null {
+    if (place?.failed) return place.failed
+    if (place && place.definition !== this.#definition) return 'its tables are of another version'
     return this.#trouble
   }
 
@@ -49,6 +50,12 @@ export class Carrier {
       this.#running = undefined
     })
     return this.#running
+  }
+
+  /** Carries what was recorded before this call: not by a run that began before it. */
+  async runAnew(): Promise<void> {
+    await this.#running
+    await this.run()
   }
 
   /** Waits for the run that is under way. */

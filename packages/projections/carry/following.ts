@@ -53,7 +53,7 @@ export class Following {
     const carrier = this.carriers.find(({ projection }) => projection.name === name)
     if (!carrier) throw new Error(`there is no projection ${name}`)
     while (carrier.position < position && !late.aborted) {
-      if (this.#options.follows) await carrier.run()
+      if (this.#options.follows) await carrier.runAnew()
       else this.ring()
       if (carrier.position < position) await pause(20, late)
     }

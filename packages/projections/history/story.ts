@@ -2,11 +2,14 @@ import type { Actor } from '@mingce/domain/authority/actor'
 import { type CountyCast, chengdu, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
 import { type CatalogCommand, decideCatalog } from '@mingce/domain/catalog/decide'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { decideGuide } from '@mingce/domain/guide/decide'
+import { unregisteredGuide } from '@mingce/domain/guide/evolve'
+import { registerGuide2019 } from '@mingce/domain/guide/guide-2019'
 import type { PackageCommand } from '@mingce/domain/joint-package/commands'
 import { decidePackage } from '@mingce/domain/joint-package/decide'
 import { isRefusal } from '@mingce/domain/refusal'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
-import { type SubmissionId, submissionStream } from '@mingce/domain/streams'
+import { guideStream, type SubmissionId, submissionStream } from '@mingce/domain/streams'
 import { decideSubmission, type SubmissionCommand } from '@mingce/domain/submission/decide'
 import { randomItem } from './county-deeds.ts'
 import { digestOf, Random } from './random.ts'
@@ -75,6 +78,23 @@ export class Story extends World {
     this.with(posts.drafter, { do: 'prepare' }, id)
     this.with(posts.checker, { do: 'check', outcome: 'passed', opinion: '同意报送', disclosure }, id)
     this.with(posts.leader, { do: 'submit' }, id)
+  }
+
+  checkAndSubmit(): void {
+    this.with(qingbaijiang.checker, { do: 'check', outcome: 'passed', opinion: '同意报送', disclosure })
+    this.with(qingbaijiang.leader, { do: 'submit' })
+  }
+
+  /** Must-fix comment `c` on the legal bases of the nth item; its id is `itemId(1000 + c)`. */
+  comment(c: number, n: number): void {
+    const words = { element: 'legalBases', kind: 'must_fix', text: '依据已废止', suggestion: null } as const
+    this.with(chengdu.reviewer, { do: 'comment', comment: itemId(1_000 + c), part: itemId(n), ...words })
+  }
+
+  registerGuide(): void {
+    const events = decideGuide(registerGuide2019, unregisteredGuide, { actor: sichuan.roundManager })
+    if (isRefusal(events)) throw new Error(`the guide was not registered: ${events.refused}`)
+    this.record(sichuan.roundManager, new Map([[guideStream('ministry-2019'), events]]))
   }
 
   propose(n: number, decision: 'approve' | 'return', over: Partial<DisclosureItem> = {}): void {

@@ -1,0 +1,344 @@
+import type { Actor } from '@mingce/domain/authority/actor'
+import { auditor, chengdu, luxian, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
+import { registerGuide2019 } from '@mingce/domain/guide/guide-2019'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Asking, asOffice, asPublic } from './asking.ts'
+import { boardOf } from './board/board.ts'
+import { roundsOf } from './board/round.ts'
+import { draftOf } from './catalog/draft.ts'
+import { itemNames, itemsAcross } from './catalog/peers.ts'
+import { textsOf, versionsOf } from './catalog/versions.ts'
+import { filingOf, filingsOf } from './filing/questions.ts'
+import { createFollower, type Follower } from './follow.ts'
+import { guideRowsOf, guidesOf } from './guide/guide.ts'
+import { digestOf } from './history/random.ts'
+import { itemId, itemOf, Story } from './history/story.ts'
+import { openTestLedger, type TestLedger } from './history/test-ledger.ts'
+import { innerDatesOf, packageOf, packagesOf, reportedOf } from './joint-package/questions.ts'
+import { projectionNames } from './projections.ts'
+import {
+  registeredCatalogOf,
+  registeredCatalogs,
+  registeredRounds,
+  searchRegister,
+  stagesOf,
+} from './register/questions.ts'
+import { trailOf } from './trail/questions.ts'
+
+/** 青白江区's catalog from the first item to the public page, and the positions at which its story is looked at. */
+const story = new Story()
+const positions: Record<
+  'drafted' | 'filed' | 'returned' | 'preparedAnew' | 'settled' | 'published' | 'reported',
+  bigint
+> = {} as never
+let ledger: TestLedger
+let follower: Follower
+
+beforeAll(async () => {
+  ledger = await openTestLedger()
+  follower = createFollower({ project: ledger.project })
+  let told = 0
+  const tell = async (name: keyof typeof positions, ...chapters: readonly (() => void)[]) => {
+    for (const chapter of chapters) chapter()
+    positions[name] = await ledger.record(story.deeds.slice(told))
+    told = story.deeds.length
+  }
+  const reworded = { contentElements: ['学区划分及ＡＰＰ地图'] }
+  await tell(
+    'drafted',
+    () => story.relay('2021-09-18'),
+    () => story.draft(1),
+    () => story.draft(2),
+  )
+  await tell('filed', () => story.file())
+  await tell('returned', () => {
+    story.with(chengdu.reviewer, { do: 'accept' })
+    story.propose(1, 'approve')
+    story.propose(2, 'return')
+    story.comment(1, 2)
+    story.with(chengdu.reviewer, { do: 'returnForRevision', opinion: '请按意见修改' })
+  })
+  await tell('preparedAnew', () => {
+    story.revise(2, reworded)
+    story.with(qingbaijiang.drafter, { do: 'answerComment', comment: itemId(1001), text: '已更换' })
+    story.with(qingbaijiang.drafter, { do: 'prepare' })
+  })
+  await tell('settled', () => {
+    story.checkAndSubmit()
+    story.with(chengdu.reviewer, { do: 'accept' })
+    story.with(chengdu.reviewer, { do: 'resolveComment', comment: itemId(1001) })
+    story.propose(2, 'approve', reworded)
+    story.with(chengdu.leader, { do: 'approve', opinion: '审定通过' })
+  })
+  await tell('published', () => story.publish(1))
+  await tell(
+    'reported',
+    () => story.report(),
+    () => story.registerGuide(),
+  )
+  expect(await follower.catchUp(projectionNames, positions.reported, 20_000)).toBe('caught_up')
+})
+afterAll(async () => {
+  await follower.close()
+  await ledger.close()
+})
+
+const as = <Answer>(office: Actor, ask: (tx: Asking) => Promise<Answer>) => asOffice(ledger.read, office, ask)
+
+describe('catalog', () => {
+  test('a county reads its own draft, and nobody above or beside it does', async () => {
+    const draft = await as(qingbaijiang.drafter, (tx) => draftOf(tx, '510113'))
+    expect(draft?.items.map(({ name, ordinal, revision }) => [name, ordinal, revision])).toEqual([
+      ['事项1', 1, 1],
+      ['事项2', 2, 2],
+    ])
+    expect(draft?.head).toMatchObject({ itemCount: 2, incompleteCount: 0, settledVersion: 1, publishedVersion: 1 })
+    for (const office of [shuangliu.drafter, chengdu.leader, sichuan.reviewer])
+      expect(await as(office, (tx) => draftOf(tx, '510113')), office.account).toBeUndefined()
+  })
+
+  test('the city reads a text from its filing on, not before', async () => {
+    const digests = [digestOf(itemOf(1))]
+    const asked = (at: bigint, office: Actor) => as(office, (tx) => textsOf(tx, '510113', digests, { at }))
+    expect(await asked(positions.drafted, chengdu.reviewer)).toEqual([])
+    expect((await asked(positions.drafted, qingbaijiang.drafter)).map(({ name }) => name)).toEqual(['事项1'])
+    expect((await asked(positions.filed, chengdu.reviewer)).map(({ name }) => name)).toEqual(['事项1'])
+    expect(await asked(positions.filed, luzhou.reviewer)).toEqual([])
+  })
+
+  test('a settled version stands with its items, and with its publication once it is published', async () => {
+    const at = (position: bigint) => as(chengdu.reviewer, (tx) => versionsOf(tx, '510113', { at: position }))
+    expect(await at(positions.returned)).toEqual([])
+    expect((await at(positions.settled))[0]).toMatchObject({ version: 1, publishedOn: null, url: null })
+    expect((await at(positions.published))[0]).toMatchObject({ version: 1, publishedOn: '2021-09-13' })
+  })
+
+  test('an item is compared over the counties within reach: as filed, and as settled from then on', async () => {
+    const across = (office: Actor, at: bigint) => as(office, (tx) => itemsAcross(tx, office, { name: '事项2', at }))
+    expect((await across(sichuan.reviewer, positions.filed)).map(({ division, basis }) => [division, basis])).toEqual([
+      ['510113', 'filed'],
+    ])
+    expect((await across(chengdu.reviewer, positions.settled)).map(({ basis, version }) => [basis, version])).toEqual([
+      ['settled', 1],
+    ])
+    expect(await across(luzhou.reviewer, positions.reported)).toEqual([])
+    const names = await as(sichuan.reviewer, (tx) => itemNames(tx, sichuan.reviewer))
+    expect(names.map(({ name, counties }) => [name, counties])).toEqual([
+      ['事项1', 1],
+      ['事项2', 1],
+    ])
+  })
+})
+
+describe('filing', () => {
+  const at = (office: Actor, position: bigint) => as(office, (tx) => filingOf(tx, story.stream(), { at: position }))
+
+  test('before it is filed the county alone knows of it', async () => {
+    expect(await at(qingbaijiang.checker, positions.filed - 4n)).toMatchObject({
+      head: { stage: 'checking', view: 'own' },
+    })
+    expect(await at(chengdu.reviewer, positions.filed - 4n)).toBeUndefined()
+  })
+
+  test('returned, the city sees which part went back and why, and the county sees the comment at its field', async () => {
+    const seen = await at(chengdu.reviewer, positions.returned)
+    expect(seen?.head).toMatchObject({ stage: 'returned', returned: { parts: [itemId(2)], opinion: '请按意见修改' } })
+    expect(seen?.parts.map(({ decision, settled, reason }) => [decision, settled, reason])).toEqual([
+      ['approve', true, null],
+      ['return', false, '公开时限过长'],
+    ])
+    const own = await at(qingbaijiang.drafter, positions.returned)
+    expect(own?.comments).toMatchObject([{ part: itemId(2), element: 'legalBases', kind: 'must_fix', resolved: false }])
+  })
+
+  test('while the county prepares anew the city sees it returned, with the texts that were filed', async () => {
+    const own = await at(qingbaijiang.checker, positions.preparedAnew)
+    const seen = await at(chengdu.reviewer, positions.preparedAnew)
+    expect([own?.head.stage, own?.head.checked]).toEqual(['checking', 'awaited'])
+    expect([seen?.head.stage, seen?.head.checked]).toEqual(['returned', null])
+    expect(own?.head.version).toBe(seen?.head.version)
+    expect(own?.parts[1]).toMatchObject({ stale: true })
+    expect(seen?.parts[1]).toMatchObject({ stale: false, digest: digestOf(itemOf(2)) })
+  })
+
+  test('refiled, the unchanged part carries over its approval of the first turn', async () => {
+    const seen = await at(chengdu.reviewer, positions.settled)
+    expect(seen?.head).toMatchObject({ stage: 'approved', turn: 2, decided: { opinion: '审定通过' } })
+    expect(seen?.parts.map(({ carried, inScope, settled }) => [carried, inScope, settled])).toEqual([
+      [{ turn: 1 }, false, true],
+      [null, true, true],
+    ])
+  })
+
+  test('the list shows each filing once, to the county its own view, to the auditor as well, to another city nothing', async () => {
+    const list = (office: Actor) => as(office, (tx) => filingsOf(tx, office, { round: '2021-pilot' }))
+    expect((await list(qingbaijiang.leader)).map(({ view }) => view)).toEqual(['own'])
+    expect((await list(chengdu.leader)).map(({ view }) => view)).toEqual(['filed'])
+    expect((await list(auditor)).map(({ view }) => view)).toEqual(['own'])
+    expect(await list(luzhou.reviewer)).toEqual([])
+  })
+})
+
+describe('joint package', () => {
+  test('the province sees it once it is filed, and its counties do not see the exceptions of others', async () => {
+    const joint = await as(sichuan.reviewer, (tx) => packageOf(tx, { round: '2021-pilot', city: '510100' }))
+    expect(joint?.filings).toMatchObject([{ stage: 'confirmed', totals: { owed: 2, whole: 1, outstanding: 1 } }])
+    expect(joint?.filings[0]?.exceptions).toEqual([{ division: '510116', kind: 'late', reason: '尚未报送' }])
+    const before = { round: '2021-pilot', at: positions.published + 1n }
+    expect(await as(chengdu.leader, (tx) => packagesOf(tx, chengdu.leader, before))).toHaveLength(1)
+    expect(await as(sichuan.reviewer, (tx) => packagesOf(tx, sichuan.reviewer, before))).toEqual([])
+    for (const office of [qingbaijiang.leader, shuangliu.leader, luzhou.leader])
+      expect(await as(office, (tx) => packageOf(tx, { round: '2021-pilot', city: '510100' }))).toBeUndefined()
+  })
+
+  test('a county knows the date its city set, and what became of its own filing', async () => {
+    const dates = await as(qingbaijiang.drafter, (tx) => innerDatesOf(tx, { round: '2021-pilot', city: '510100' }))
+    expect(dates.map(({ kind, date }) => [kind, date])).toEqual([['implementation_plan', '2021-09-18']])
+    const asked = { round: '2021-pilot', division: '510113' }
+    expect(await as(qingbaijiang.drafter, (tx) => reportedOf(tx, asked))).toMatchObject([
+      { extent: 'whole', addendum: null },
+    ])
+    expect(await as(luxian.drafter, (tx) => reportedOf(tx, asked))).toEqual([])
+  })
+})
+
+describe('board', () => {
+  const states = async (office: Actor, at?: bigint) => {
+    const board = await as(office, (tx) => boardOf(tx, office, { round: '2021-pilot', at }))
+    return board?.cells.map(({ division, kind, state }) => `${division} ${kind} ${state}`)
+  }
+
+  test('it shows counties × deliverables within reach, those not filed as well', async () => {
+    expect(await states(qingbaijiang.leader, positions.drafted)).toEqual([
+      '510113 implementation_plan not_filed',
+      '510113 disclosure_catalog not_filed',
+      '510113 work_summary not_filed',
+    ])
+    expect(await states(chengdu.leader)).toHaveLength(6)
+    expect(await states(luzhou.leader)).toEqual([])
+  })
+
+  test('the cell of 青白江区’s catalog goes from draft to published, as of each position', async () => {
+    const catalogCell = async (at: bigint) => (await states(sichuan.reviewer, at))?.[1]
+    expect(await catalogCell(positions.filed - 4n)).toBe('510113 disclosure_catalog draft')
+    expect(await catalogCell(positions.filed)).toBe('510113 disclosure_catalog submitted')
+    expect(await catalogCell(positions.preparedAnew)).toBe('510113 disclosure_catalog returned')
+    expect(await catalogCell(positions.settled)).toBe('510113 disclosure_catalog approved')
+    expect(await catalogCell(positions.reported)).toBe('510113 disclosure_catalog published')
+  })
+
+  test('publication and the joint filing are told beside each other', async () => {
+    const board = await as(chengdu.leader, (tx) => boardOf(tx, chengdu.leader, { round: '2021-pilot' }))
+    expect(board?.cells[1]?.filing).toMatchObject({
+      extent: 'whole',
+      publishedOn: '2021-09-13',
+      confirmedAt: expect.any(Date),
+    })
+  })
+
+  test('every office knows the rounds', async () => {
+    expect((await as(luxian.drafter, (tx) => roundsOf(tx))).map(({ round, status }) => [round, status])).toEqual([
+      ['2021-pilot', 'open'],
+    ])
+  })
+})
+
+describe('register', () => {
+  const publicly = <Answer>(ask: (tx: Asking) => Promise<Answer>) => asPublic(ledger.public, ask)
+
+  test('the public reads a catalog from its publication on, not from its settlement', async () => {
+    expect(await publicly((tx) => registeredCatalogs(tx, { at: positions.settled }))).toEqual([])
+    expect(await publicly((tx) => registeredCatalogs(tx))).toMatchObject([
+      { division: '510113', version: 1, itemCount: 2 },
+    ])
+    const catalog = await publicly((tx) => registeredCatalogOf(tx, '510113'))
+    expect(catalog?.items.map(({ name }) => name)).toEqual(['事项1', '事项2'])
+    expect(await publicly((tx) => registeredCatalogOf(tx, '510116'))).toBeUndefined()
+  })
+
+  test('it is told which stages were reached on which day, and nothing else of the process', async () => {
+    const stages = await publicly((tx) => stagesOf(tx, { division: '510113' }))
+    expect(stages.map(({ stage }) => stage).toSorted()).toEqual([
+      'accepted',
+      'filed',
+      'published',
+      'received',
+      'reported',
+      'settled',
+    ])
+    expect(stages.every(({ onDate }) => onDate === '2021-09-13')).toBe(true)
+    expect(JSON.stringify(stages, (_, value) => (typeof value === 'bigint' ? Number(value) : value))).not.toMatch(
+      /请按意见修改|公开时限过长|acc-/,
+    )
+    expect(await publicly((tx) => stagesOf(tx, { division: '510116' }))).toEqual([])
+  })
+
+  test('a search finds all the words, whatever their width, case or order, and takes % for what it is', async () => {
+    const found = async (words: string) =>
+      (await publicly((tx) => searchRegister(tx, { words }))).map(({ name }) => name)
+    expect(await found('地图 app')).toEqual(['事项2'])
+    expect(await found('学区划分')).toEqual(['事项1', '事项2'])
+    expect(await found('%')).toEqual([])
+    expect(await found('  ')).toEqual([])
+  })
+
+  test('a round is known by its document, without its cohort', async () => {
+    const [round] = await publicly((tx) => registeredRounds(tx))
+    expect(round).toMatchObject({ round: '2021-pilot', issuedOn: '2021-09-10' })
+    expect(round).not.toHaveProperty('cohort')
+  })
+})
+
+describe('trail', () => {
+  test('everyone sees their own part of what happened, newest first, page by page', async () => {
+    const count = async (office: Actor) => (await as(office, (tx) => trailOf(tx, { limit: 500 }))).length
+    const all = Number(positions.reported) + 1
+    expect(await count(auditor)).toBe(all)
+    expect(await count(chengdu.reviewer)).toBeLessThan(await count(auditor))
+    expect(await count(luxian.drafter)).toBe(1 + guide2019Rows())
+    const first = await as(auditor, (tx) => trailOf(tx, { limit: 10 }))
+    const next = await as(auditor, (tx) => trailOf(tx, { limit: 10, before: first.at(-1)?.heldFrom }))
+    expect([...first, ...next].map(({ heldFrom }) => Number(heldFrom))).toEqual(
+      Array.from({ length: 20 }, (_, index) => all - 1 - index),
+    )
+  })
+
+  test('a draft, a preparation and the county’s own check are not told above the county', async () => {
+    const types = async (office: Actor) =>
+      new Set((await as(office, (tx) => trailOf(tx, { limit: 500 }))).map(({ type }) => type))
+    const inside = ['ItemDrafted', 'ItemRevised', 'SubmissionPrepared', 'DisclosureReviewed', 'SubmissionChecked']
+    const [own, citys, provinces] = [
+      await types(qingbaijiang.leader),
+      await types(chengdu.leader),
+      await types(sichuan.reviewer),
+    ]
+    for (const type of inside)
+      expect([own.has(type), citys.has(type), provinces.has(type)], type).toEqual([true, false, false])
+  })
+
+  test('opinions are kept, whole items are not', async () => {
+    const entries = await as(auditor, (tx) => trailOf(tx, { stream: story.stream(), type: 'ReturnedForRevision' }))
+    expect(entries[0]?.detail).toMatchObject({ opinion: '请按意见修改', parts: { count: 1 } })
+    const [drafted] = await as(auditor, (tx) => trailOf(tx, { type: 'ItemDrafted' }))
+    expect(drafted?.detail).toMatchObject({ content: { name: '事项2' } })
+    expect(drafted?.detail).not.toHaveProperty('content.legalBases')
+  })
+
+  test('it is searched by words, and as it stood at a position', async () => {
+    const found = await as(auditor, (tx) => trailOf(tx, { search: '请按意见' }))
+    expect(found.map(({ type }) => type)).toEqual(['ReturnedForRevision'])
+    expect(await as(auditor, (tx) => trailOf(tx, { search: '请按意见', at: positions.filed }))).toEqual([])
+  })
+})
+
+test('the guide stands for every office, its rows in order', async () => {
+  expect(await as(luxian.drafter, (tx) => guidesOf(tx))).toMatchObject([{ guide: 'ministry-2019', status: 'partial' }])
+  const rows = await as(luxian.drafter, (tx) => guideRowsOf(tx, 'ministry-2019'))
+  expect(rows.map(({ ordinal }) => ordinal)).toEqual(
+    Array.from({ length: guide2019Rows() - 1 }, (_, index) => index + 1),
+  )
+})
+
+function guide2019Rows(): number {
+  return registerGuide2019.rows.length + 1
+}
