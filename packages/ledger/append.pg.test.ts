@@ -162,6 +162,53 @@ test('an entry of 65,535 bytes is recorded, one byte more is refused', async () 
   await appender.append(writing(stream, 0, drafted({ text: 'x'.repeat(room) })))
 })
 
+test('the process hears of its own batches at once, and not of refusals', async () => {
+  const heads: bigint[] = []
+  const telling = createAppender(pool, { onRecorded: (head) => heads.push(head) })
+  const { positions } = await telling.append(writing(fresh(), 0, drafted(), drafted()))
+  await telling.append(writing(fresh(), 4)).catch(() => {})
+  await telling.close()
+  expect(heads).toEqual([positions.at(-1)])
+})
+
+test('what cannot be an event is refused before it reaches the ledger', async () => {
+  const good = writing(fresh(), 0)
+  const [only] = good.streams
+  if (!only) throw new Error('the request writes one stream')
+  const bad: readonly Append[] = [
+    { ...good, key: '' },
+    { ...good, digest: 'x'.repeat(201) },
+    { ...good, meta: { ...good.meta, account: 'a\u0000b' } },
+    { ...good, recordedAt: new Date(Number.NaN) },
+    { ...good, streams: [] },
+    { ...good, streams: [only, only] },
+    { ...good, streams: [{ ...only, stream: '\ud800' }] },
+    { ...good, streams: [{ ...only, expectedVersion: -1 }] },
+    { ...good, streams: [{ ...only, expectedVersion: 0.5 }] },
+    { ...good, streams: [{ ...only, events: [{ ...drafted(), schemaVersion: 0 }] }] },
+    { ...good, streams: [{ ...only, events: [{ ...drafted(), type: '' }] }] },
+    { ...good, streams: [{ ...only, events: [drafted({ amount: Number.NaN })] }] },
+  ]
+  for (const request of bad)
+    await expect(appender.append(request)).rejects.toSatisfy(
+      (error) => error instanceof RangeError || error instanceof TypeError,
+    )
+  expect((await appender.append(good)).outcome).toBe('recorded')
+})
+
+test('a request that only guards is checked, records nothing and leaves no key', async () => {
+  const stream = fresh()
+  await appender.append(writing(stream, 0))
+  const request = writing(stream, 1)
+  const guard = (expectedVersion: number): Append => ({
+    ...request,
+    streams: [{ stream, expectedVersion, events: [] }],
+  })
+  expect(await appender.append(guard(1))).toEqual({ outcome: 'recorded', positions: [] })
+  await expect(appender.append(guard(0))).rejects.toThrow(StreamMovedError)
+  expect(await receiptOf(db, request.meta.account, request.key)).toBeUndefined()
+})
+
 test('a thousand writers at once are all recorded', async () => {
   const before = (await readLedger(db, { limit: 10_000 })).length
   await Promise.all(Array.from({ length: 1_000 }, () => appender.append(writing(fresh(), 0))))

@@ -82,7 +82,7 @@ export function createAppender(pool: Pool, options: AppenderOptions = {}): Appen
     let client: PoolClient | undefined
     while (waiting.length > 0) {
       client = await sendOne(client)
-      await everyoneElse()
+      await everyoneElse() // so that those just answered come along
     }
     client?.release()
     sending = undefined
@@ -97,7 +97,7 @@ export function createAppender(pool: Pool, options: AppenderOptions = {}): Appen
       batch = takeBatch(waiting)
       const { answers, head } = await sendBatch(client, batch)
       for (const [index, each] of batch.entries()) settle(each, answers[index])
-      if (head !== undefined) options.onRecorded?.(head)
+      if (head !== undefined) queueMicrotask(() => options.onRecorded?.(head))
       return client
     } catch (error) {
       client?.release(true)

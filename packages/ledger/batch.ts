@@ -15,7 +15,8 @@ type Refused =
   | { readonly outcome: 'moved'; readonly stream: string; readonly version: number }
   | { readonly outcome: 'key_reused' }
 
-const statement = { name: 'ledger.append', text: 'select ledger.append($1, $2) as answer' }
+/** A server that neither answers nor closes is given up; the outcome is then unknown, and the key settles it. */
+const statement = { name: 'ledger.append', text: 'select ledger.append($1, $2) as answer', query_timeout: 40_000 }
 
 export type Answers = {
   /** One for each request, in order. */
@@ -58,7 +59,7 @@ function positionsFrom(first: bigint, count: number): readonly bigint[] {
 
 /** The batch as `ledger.draft[]`; a request's number is its place from 1, and its first event carries its receipt. */
 function draftsOf(batch: readonly Prepared[]): Buffer {
-  const drafts = new CompositeArray(12, roomFor(batch))
+  const drafts = new CompositeArray(12, roomForDrafts(batch))
   batch.forEach(({ account, key, digest, recordedAt, events }, index) => {
     events.forEach(({ stream, version, type, schemaVersion, bytes, leaf }, place) => {
       drafts
@@ -76,8 +77,9 @@ function draftsOf(batch: readonly Prepared[]): Buffer {
 
 const bytesPerUnit = 3
 const fixedBytesPerDraft = 8 * 13 + 4 + 4 + 4 + 2 + 8 + 32
+const fixedBytesPerGuard = 8 * 7 + 4 + 4
 
-function roomFor(batch: readonly Prepared[]): number {
+function roomForDrafts(batch: readonly Prepared[]): number {
   let room = 0
   for (const { account, key, digest, events } of batch) {
     room += (account.length + key.length + digest.length) * bytesPerUnit
@@ -87,20 +89,28 @@ function roomFor(batch: readonly Prepared[]): number {
   return room
 }
 
-/** Every stream named in the batch as `ledger.guard[]`. */
+/** Every stream named in the batch as `ledger.guard[]`; a request's first carries its key. */
 function guardsOf(batch: readonly Prepared[]): Buffer {
-  let room = 0
-  for (const { streams } of batch)
-    for (const { stream } of streams) room += 8 * 4 + 4 + 4 + stream.length * bytesPerUnit
-  const guards = new CompositeArray(3, room)
-  batch.forEach(({ streams }, index) => {
-    for (const { stream, expectedVersion } of streams)
+  const guards = new CompositeArray(6, roomForGuards(batch))
+  batch.forEach(({ account, key, digest, streams }, index) => {
+    streams.forEach(({ stream, expectedVersion }, place) => {
       guards
         .beginRow()
         .int4(index + 1)
         .text(stream)
         .int4(expectedVersion)
-        .endRow()
+      if (place === 0) guards.text(account).text(key).text(digest).endRow()
+      else guards.null('text').null('text').null('text').endRow()
+    })
   })
   return guards.finish()
+}
+
+function roomForGuards(batch: readonly Prepared[]): number {
+  let room = 0
+  for (const { account, key, digest, streams } of batch) {
+    room += (account.length + key.length + digest.length) * bytesPerUnit
+    for (const { stream } of streams) room += fixedBytesPerGuard + stream.length * bytesPerUnit
+  }
+  return room
 }

@@ -33,8 +33,7 @@ const word = /^[^\p{Cc}\p{Cs}]{1,200}$/u
 export function prepare({ key, digest, meta, recordedAt, streams }: Append): Prepared {
   for (const word of [key, digest, meta.account]) requireWord(word)
   if (Number.isNaN(recordedAt.getTime())) throw new RangeError('recordedAt is no instant')
-  if (streams.length > 1 && new Set(streams.map(({ stream }) => stream)).size < streams.length)
-    throw new RangeError('a request names each stream once')
+  requireDistinct(streams)
 
   const write = entryWriter({ commandKey: key, meta, recordedAt })
   const events: PreparedEvent[] = []
@@ -66,6 +65,12 @@ function prepareEvent(
     throw new RangeError(`no schema version: ${schemaVersion}`)
   const { bytes, leaf } = sealEntry(write({ stream, version, type, schemaVersion, payload }))
   return { stream, version, type, schemaVersion, bytes, leaf }
+}
+
+function requireDistinct(streams: Append['streams']): void {
+  if (streams.length === 0) throw new RangeError('a request names at least one stream')
+  if (streams.length > 1 && new Set(streams.map(({ stream }) => stream)).size < streams.length)
+    throw new RangeError('a request names each stream once')
 }
 
 function requireWord(text: string): string {

@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely'
 
 /**
  * The one door: `ledger.append(drafts, guards)` takes a batch of requests, numbered from 1, refuses some, records the
- * others, all in one commit.
+ * others, all in one commit. A draft is an event without its position, the first of a request with its receipt; a guard
+ * is a stream at its expected version, the first of a request with its key.
  *
  * It answers with the position of the first event recorded, the rest following in order: `42`. When requests were
  * refused, `{"first": "42", "refused": {"3": {"outcome": "moved", "stream": …, "version": 7}}}`.
@@ -11,7 +12,8 @@ export async function append(db: Kysely<unknown>): Promise<void> {
   await sql`create type ledger.draft as (request integer, stream text, version integer, account text, command_key text,
     command_digest text, command_events integer, type text, schema_version smallint, recorded_at timestamptz, entry text,
     leaf bytea)`.execute(db)
-  await sql`create type ledger.guard as (request integer, stream text, version integer)`.execute(db)
+  await sql`create type ledger.guard as (request integer, stream text, version integer, account text, command_key text,
+    command_digest text)`.execute(db)
   await sql`create table ledger.turn ()`.execute(db)
   await createRefusals(db)
   await createAppend(db)
@@ -37,14 +39,13 @@ async function createAppend(db: Kysely<unknown>): Promise<void> {
     lock table ledger.turn in share row exclusive mode;
 
     select coalesce(max(position) + 1, 0),
-        exists (select from unnest(guards) g where g.version <> coalesce(
-          (select max(e.version) from ledger.event e where e.stream = g.stream), 0))
-        or exists (select from unnest(drafts) d where d.command_key is not null and
-          (select true from ledger.event e where e.command_key = d.command_key and e.account = d.account))
+        exists (select from unnest(guards) g
+          where g.version <> coalesce((select max(e.version) from ledger.event e where e.stream = g.stream), 0)
+             or (select true from ledger.event e where e.command_key = g.command_key and e.account = g.account))
       into first, in_the_way from ledger.event;
 
     if in_the_way then
-      refused := ledger.refusals(drafts, guards);
+      refused := ledger.refusals(guards);
       drafts := array(select d from unnest(drafts) d where refused -> d.request::text is null);
     end if;
 
@@ -61,16 +62,16 @@ async function createAppend(db: Kysely<unknown>): Promise<void> {
 
 /** What stands in the way of which request; a key recorded before comes before a stream that moved. */
 async function createRefusals(db: Kysely<unknown>): Promise<void> {
-  await sql`create function ledger.refusals(drafts ledger.draft[], guards ledger.guard[]) returns json
+  await sql`create function ledger.refusals(guards ledger.guard[]) returns json
     language sql volatile set search_path = pg_catalog, pg_temp as $$
     select json_object_agg(request, answer) from (
       select distinct on (request) request, answer from (
-        select d.request, 0 as rank, case when e.command_digest = d.command_digest
+        select g.request, 0 as rank, case when e.command_digest = g.command_digest
             then json_build_object('outcome', 'already_recorded', 'first', e.position::text, 'events', e.command_events)
             else json_build_object('outcome', 'key_reused') end as answer
-          from unnest(drafts) d, lateral (
+          from unnest(guards) g, lateral (
             select position, command_digest, command_events from ledger.event
-             where command_key = d.command_key and account = d.account limit 1
+             where command_key = g.command_key and account = g.account limit 1
           ) e
         union all
         select g.request, 1, json_build_object('outcome', 'moved', 'stream', g.stream, 'version', actual.version)
