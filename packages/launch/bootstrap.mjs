@@ -96,7 +96,7 @@ function run(program, args, cwd) {
 function environment() {
   const { npm_config_prefix: _, npm_config_local_prefix: __, npm_lifecycle_event: ___, ...env } = process.env
   const programs = [dirname(node), ...[root, toolchain].map((at) => join(at, 'node_modules', '.bin')), env.PATH]
-  return { ...env, PATH: programs.join(delimiter) }
+  return { ...env, PATH: programs.join(delimiter), NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node') }
 }
 
 function handOver() {

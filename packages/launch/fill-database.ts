@@ -3,7 +3,6 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createAppLogin } from '@mingce/ledger/app-login'
 import { Client } from 'pg'
-import { loadDemo } from './demo/load.ts'
 import { migrateAll } from './migrate-all.ts'
 import type { GivenDatabase, Settings } from './settings.ts'
 import { say } from './words.ts'
@@ -25,6 +24,7 @@ export async function fillDatabase(serverUrl: string, { dataFolder, production }
   const database = await migrated(serverUrl, dataFolder)
   if (!production) {
     say('正在载入演示数据… / loading the demo…')
+    const { loadDemo } = await import('./demo/load.ts') // a second of reading, needed once
     await loadDemo({ appUrl: database.appUrl, startedAt: new Date(), production })
   }
   rmSync(unfinished)

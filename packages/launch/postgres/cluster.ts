@@ -27,6 +27,7 @@ export function openFolder(folder: string, user: SystemUser): void {
     return
   }
   mkdirSync(dirname(folder), { recursive: true })
+  rmSync(folder, { force: true }) // a link that leads nowhere any more
   if (canReach(user, dirname(folder))) mkdirSync(folder, { mode: 0o700 })
   else symlinkSync(reachableFolder(), folder)
   chownSync(folder, user.uid, user.gid)
