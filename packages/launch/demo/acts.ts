@@ -2,48 +2,9 @@ import type { Part } from '@mingce/domain/submission/part'
 import type { CountyDesk } from './county-desk.ts'
 import { shortened } from './county-items.ts'
 import type { Filing } from './filing.ts'
-import { localItem, localItems } from './local-items.ts'
-import { realCatalogs, tidyCatalogs } from './real-catalogs.ts'
 import * as words from './words.ts'
 
-// What stories are told of: a draft, a filing, an examination, a return, an answer.
-
-/** One county in three begins from the guide, the others from a spreadsheet; then the drafter goes through it. */
-export function draftCatalog(
-  desk: CountyDesk,
-  { fit, source }: { readonly fit: boolean; readonly source?: string },
-): void {
-  const { chance, log } = desk
-  const given = realCatalogs.find(({ id }) => id === source)
-  if (!given && chance.falls(0.15)) desk.draftFromGuide()
-  else desk.importCatalog(given ?? chance.pick(fit ? tidyCatalogs : realCatalogs), fit)
-  log.after(20, 90)
-  goThrough(desk)
-}
-
-function goThrough(desk: CountyDesk): void {
-  const { chance } = desk
-  for (const { item, content } of chance.some(chance.between(1, 3), desk.items.slice(5)))
-    desk.revise(item, {
-      ...shortened(content, 10),
-      contentElements: [...content.contentElements, '本县办理地点和时间'],
-    })
-  const kept = new Set(desk.items.map(({ content }) => content.name))
-  const free = localItems.filter(({ name }) => !kept.has(name))
-  if (chance.falls(0.25)) desk.draft(localItem(chance.pick(free), bureau(desk)), { kind: 'borrowed', ref: '510116' })
-  const [last, successor] = [desk.items.at(-1), desk.items.at(-3)]
-  if (chance.falls(0.15) && last && successor) desk.retire(last.item, words.retired, successor.item)
-}
-
-function bureau({ items }: CountyDesk): string {
-  return items[0]?.content.disclosingBody ?? ''
-}
-
-/** One to three items are worded anew. */
-export function reviseSome(desk: CountyDesk): void {
-  for (const { item, content } of desk.chance.some(desk.chance.between(1, 3), desk.items))
-    desk.revise(item, { ...content, contentElements: [...content.contentElements, '年度更新说明'] })
-}
+// What stories are told of: a filing, an examination, a return, an answer.
 
 /** Prepared, checked and signed within the county, the last act the next day. */
 export function file(filing: Filing, desk: CountyDesk): void {
@@ -69,15 +30,29 @@ export function examineInPart(filing: Filing, desk: CountyDesk): void {
   const { chance, log } = desk
   const [first, second, third] = chance.shuffled(filing.parts)
   if (!first || !second || !third) throw new Error(`${filing.stream} has too little to examine`)
-  filing.comment(first.part, { kind: 'must_fix', ...chance.pick(words.mustFix) })
+  filing.comment(first.part, { kind: 'must_fix', ...fitting(words.mustFix, desk, first) })
   log.after(1, 3)
   filing.review(first, 'return', chance.pick(words.itemBack))
-  filing.comment(second.part, { kind: 'advice', ...chance.pick(words.advice) })
+  filing.comment(second.part, { kind: 'advice', ...fitting(words.advice, desk, second) })
   filing.review(second, 'approve')
   filing.comment(third.part, { kind: 'question', ...chance.pick(words.questions) })
   log.after(1, 3)
   proposeChanges(filing, desk, 1)
   for (const part of filing.open.slice(0, chance.between(3, filing.open.length - 3))) filing.review(part, 'approve')
+}
+
+/** A remark that fits the item: none on few channels where there are many, none on a long limit where it is short. */
+function fitting<Remark extends { readonly element: string }>(
+  remarks: readonly Remark[],
+  desk: CountyDesk,
+  { part }: Part,
+) {
+  const { channels, disclosureTimeLimit: limit } = desk.standing(part).content
+  const pointless = new Set([
+    ...(channels.length > 1 ? ['channels'] : []),
+    ...((limit?.amount ?? 0) > 10 ? [] : ['disclosureTimeLimit']),
+  ])
+  return desk.chance.pick(remarks.filter(({ element }) => !pointless.has(element)))
 }
 
 /** Shorter limits, proposed by the city on as many items as there are long ones; the county has yet to consent. */
@@ -108,7 +83,9 @@ export function sendBack(filing: Filing, desk: CountyDesk): Asked {
   const parts = [...odd.slice(0, 2), ...chance.some(chance.between(1, 2), filing.open)].slice(0, 3)
   const asked = filing.parts.filter((part) => parts.includes(part))
   const comments = asked.map((part) => {
-    const remark = odd.includes(part) ? { element: 'legalBases', text: words.wrongLaw } : chance.pick(words.mustFix)
+    const remark = odd.includes(part)
+      ? { element: 'legalBases', text: words.wrongLaw }
+      : fitting(words.mustFix, desk, part)
     const comment = filing.comment(part.part, { kind: 'must_fix', ...remark })
     log.after(1, 4)
     filing.review(part, 'return', chance.pick(words.itemBack))

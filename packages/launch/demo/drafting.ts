@@ -1,0 +1,42 @@
+import type { CountyDesk } from './county-desk.ts'
+import { shortened } from './county-items.ts'
+import { localItem, localItems } from './local-items.ts'
+import { realCatalogs, tidyCatalogs } from './real-catalogs.ts'
+import * as words from './words.ts'
+
+/** Most counties begin from a spreadsheet, some from the guide; then the drafter goes through it. */
+export function draftCatalog(
+  desk: CountyDesk,
+  { fit, source }: { readonly fit: boolean; readonly source?: string },
+): void {
+  const { chance, log } = desk
+  const given = realCatalogs.find(({ id }) => id === source)
+  if (!given && chance.falls(0.08)) desk.draftFromGuide()
+  else desk.importCatalog(given ?? chance.pick(fit ? tidyCatalogs : realCatalogs), fit)
+  log.after(20, 90)
+  goThrough(desk)
+}
+
+function goThrough(desk: CountyDesk): void {
+  const { chance } = desk
+  for (const { item, content } of chance.some(chance.between(1, 3), desk.items.slice(5)))
+    desk.revise(item, {
+      ...shortened(content, 10),
+      contentElements: [...content.contentElements, '办理地点和时间'],
+    })
+  const kept = new Set(desk.items.map(({ content }) => content.name))
+  const free = localItems.filter(({ name }) => !kept.has(name))
+  if (chance.falls(0.25)) desk.draft(localItem(chance.pick(free), bureau(desk)), { kind: 'borrowed', ref: '510116' })
+  const [last, successor] = [desk.items.at(-1), desk.items.at(-3)]
+  if (chance.falls(0.15) && last && successor) desk.retire(last.item, words.retired, successor.item)
+}
+
+function bureau({ items }: CountyDesk): string {
+  return items[0]?.content.disclosingBody ?? ''
+}
+
+/** One to three items are worded anew. */
+export function reviseSome(desk: CountyDesk): void {
+  for (const { item, content } of desk.chance.some(desk.chance.between(1, 3), desk.items))
+    desk.revise(item, { ...content, contentElements: [...content.contentElements, '年度更新说明'] })
+}
