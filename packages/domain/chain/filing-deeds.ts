@@ -72,7 +72,8 @@ function hasTooLittle(world: World, id: SubmissionId): boolean {
 }
 
 function likelyWriting(world: World, id: SubmissionId, roll: Roll): Deed {
-  const actor = countyCast(id.division).drafter
+  const { drafter, checker, leader } = countyCast(id.division)
+  const actor = roll.below(8) < 7 ? drafter : roll.oneOf(leader, checker)
   if (id.kind !== 'disclosure_catalog')
     return { on: 'submission', id, actor, command: anySection(submissionIn(world, id), roll) }
   const { division } = id
@@ -92,7 +93,7 @@ function likelyExamination(world: World, id: SubmissionId, roll: Roll): Deed {
   if (partsToReturn({ submission }).length > 0 && roll.below(2) === 0)
     return on(city.reviewer, { do: 'returnForRevision', seen, opinion: '请修改' })
   if (roll.below(8) === 7) return on(city.reviewer, anyComment(submission, roll))
-  if (roll.below(30) === 29) return on(city.leader, { do: 'reject', seen, opinion: '不属本轮范围' })
+  if (roll.below(10) === 9) return on(city.leader, { do: 'reject', seen, opinion: '不属本轮范围' })
   const open = roll.anyOf(submission.parts.filter((part) => !isSettled(submission, part)))
   return on(
     open ? city.reviewer : city.leader,

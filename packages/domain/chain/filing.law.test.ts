@@ -6,15 +6,15 @@ import { catalogStream } from '../streams.ts'
 import type { SubmissionEvent } from '../submission/events.ts'
 import type { Part } from '../submission/part.ts'
 import { isSettled, openMustFix } from '../submission/state.ts'
-import { history, liveRecorded, type Recording } from './history.ts'
+import { type History, history, liveRecorded, type Recording } from './history.ts'
 import { catalogIn, factsOf, submissionIn, type World } from './world.ts'
 
-const runs = { numRuns: 40 }
+const runs = { numRuns: 20 }
 type OnFiling = Recording & { readonly deed: { readonly on: 'submission' } }
 
 /** Shows each step in which a filing recorded an event of this type. */
 function liveFilings<Type extends SubmissionEvent['type']>(
-  past: readonly (readonly number[])[],
+  past: History,
   type: Type,
   see: (event: SubmissionEvent & { readonly type: Type }, step: OnFiling) => void,
 ): void {
@@ -117,7 +117,7 @@ test('nobody who wrote a text since it was last settled checked or signed it', (
           expect(own).toEqual([])
         })
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 })
 

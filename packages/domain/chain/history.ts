@@ -3,6 +3,7 @@ import type { Actor } from '../authority/actor.ts'
 import { cityOf, type DivisionCode, province } from '../authority/division.ts'
 import { administrator, auditor, cityCast, countyCast, sichuan } from '../cast.ts'
 import type { CatalogCommand } from '../catalog/decide.ts'
+import type { Catalog } from '../catalog/evolve.ts'
 import { idOf } from '../catalog/given.ts'
 import { isRefusal } from '../refusal.ts'
 import type { SubmissionId } from '../streams.ts'
@@ -23,13 +24,15 @@ import {
 } from './world.ts'
 
 /** Any history: each element becomes a deed, mostly one that is likely next, sometimes anything by anybody. */
-export const history = fc.array(dice, { minLength: 60, maxLength: 200, size: 'max' })
+export const history = fc.array(dice, { minLength: 60, maxLength: 180, size: 'max' })
+
+export type History = readonly (readonly number[])[]
 
 /** One step of a history: the world before and after, and what came of the deed. */
 export type Step = { readonly before: World; readonly after: World; readonly deed: Deed; readonly outcome: Outcome }
 
 /** Lives through a history and shows each step of it. */
-export function live(past: readonly (readonly number[])[], see: (step: Step) => void = () => {}): World {
+export function live(past: History, see: (step: Step) => void = () => {}): World {
   return past.reduce((before: World, numbers) => {
     const deed = deedOf(before, rolling(numbers))
     const { world: after, outcome } = carryOut(before, deed)
@@ -39,12 +42,22 @@ export function live(past: readonly (readonly number[])[], see: (step: Step) => 
 }
 
 /** Lives through a history and shows only the steps in which something was recorded. */
-export function liveRecorded(past: readonly (readonly number[])[], see: (step: Recording) => void): World {
+export function liveRecorded(past: History, see: (step: Recording) => void): World {
   return live(past, (step) => {
     if (!isRefusal(step.outcome)) see({ ...step, outcome: step.outcome })
   })
 }
 export type Recording = Step & { readonly outcome: Exclude<Outcome, { refused: string }> }
+
+/** Lives through a history and shows each step that moved a county's catalog: as it was, and as it is. */
+export function liveCatalogs(past: History, see: (was: Catalog, is: Catalog, step: Recording) => void): World {
+  return liveRecorded(past, (step) => {
+    for (const division of counties) {
+      const [was, is] = [catalogIn(step.before, division), catalogIn(step.after, division)]
+      if (was !== is) see(was, is, step)
+    }
+  })
+}
 
 const posts = counties.flatMap((county) => [...Object.values(countyCast(county)), ...Object.values(secondCast(county))])
 const cities = [...new Set(counties.map(cityOf))]

@@ -4,16 +4,16 @@ import { catalogEvent } from '../catalog/events.ts'
 import { packageEvent } from '../joint-package/events.ts'
 import { isRefusal } from '../refusal.ts'
 import { submissionEvent } from '../submission/events.ts'
-import { history, live, liveRecorded } from './history.ts'
-import { catalogFilings, counties, type Recorded, replayed } from './world.ts'
+import { history, live } from './history.ts'
+import { type Recorded, replayed } from './world.ts'
 
-const runs = { numRuns: 40 }
+const runs = { numRuns: 20 }
 const schemas = { catalog: catalogEvent, submission: submissionEvent, package: packageEvent }
 const schemaOf = (stream: string) => schemas[stream.split('/')[0] as keyof typeof schemas]
 
 test('the histories these laws are tried on hold every kind of event', () => {
   const seen = new Set<string>()
-  for (const past of fc.sample(history, { numRuns: 150, seed: 2021 }))
+  for (const past of fc.sample(history, { numRuns: 50, seed: 2021 }))
     for (const { fact } of live(past).ledger) seen.add(fact.event.type)
   const all = Object.values(schemas).flatMap((schema) => schema.options.map(({ shape }) => shape.type.value))
   expect(all.filter((type) => !seen.has(type))).toEqual([])
@@ -47,7 +47,7 @@ test('a decision changes nothing it was shown, and a refusal leaves every desk a
       live(past)
       expect(world).toEqual(copy)
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   )
 })
 
@@ -82,21 +82,6 @@ test('a filing’s version counts its events, and its turns count its filings', 
         const events = ledger.filter((each) => each.stream === stream).map(({ fact }) => fact.event.type)
         expect([version, turn]).toEqual([events.length, events.filter((type) => type === 'SubmittedToCity').length])
       }
-    }),
-    runs,
-  )
-})
-
-test('a county’s draft is locked exactly while the city examines the filing that holds the lock', () => {
-  fc.assert(
-    fc.property(history, (past) => {
-      liveRecorded(past, ({ after }) => {
-        for (const division of counties) {
-          const examined = catalogFilings(after, division).filter(([, { stage }]) => stage === 'under_review')
-          const lockedBy = after.catalogs.get(division)?.lockedBy ?? null
-          expect(examined.map(([stream]) => stream)).toEqual(lockedBy ? [lockedBy] : [])
-        }
-      })
     }),
     runs,
   )

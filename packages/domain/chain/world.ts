@@ -15,7 +15,7 @@ import { emptyPackage, evolvePackage, type JointPackage } from '../joint-package
 import { isRefusal, type Refusal } from '../refusal.ts'
 import type { OpenedRound } from '../round/evolve.ts'
 import { noticeSettings, openRound } from '../round/given.ts'
-import { catalogStream, packageStream, parseSubmissionStream, type SubmissionId, submissionStream } from '../streams.ts'
+import { catalogStream, packageStream, type SubmissionId, submissionStream } from '../streams.ts'
 import { decideSubmission, type SubmissionCommand } from '../submission/decide.ts'
 import type { SubmissionEvent } from '../submission/events.ts'
 import { evolveSubmission } from '../submission/evolve.ts'
@@ -147,11 +147,3 @@ export function roundOf(round: string): OpenedRound {
 
 /** The counties of a city that owe a deliverable in a round. */
 export const owing = (round: string, city: string) => owingCounties(roundOf(round), city)
-
-/** The filings of a county that are made from its catalog. */
-export function catalogFilings(world: World, division: string): readonly (readonly [string, Submission])[] {
-  return [...world.submissions].filter(([stream]) => {
-    const id = parseSubmissionStream(stream)
-    return id.division === division && id.kind === 'disclosure_catalog'
-  })
-}

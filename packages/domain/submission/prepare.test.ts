@@ -143,9 +143,13 @@ test('who wrote a text since it was last settled does not check it, even to send
   expect(written.and(secondChecker, pass).submission.check).toBe('passed')
 })
 
-test('who prepared a filing does not check it from another post', () => {
-  const both = actorOf(drafter.account, 'checker', drafter.authority)
-  expect(prepared(planOf(1)).when(both, pass)).toEqual(refused('DRAFTER_MAY_NOT_CHECK'))
+test('who prepared a filing neither checks nor signs it from another post, though they wrote none of it', () => {
+  const preparer = actorOf('acc-510113-07', 'drafter', drafter.authority)
+  const asChecker = actorOf(preparer.account, 'checker', drafter.authority)
+  const asLeader = actorOf(preparer.account, 'leader', drafter.authority)
+  const filing = draftOf(1).and(preparer, prepare)
+  expect(filing.when(asChecker, pass)).toEqual(refused('DRAFTER_MAY_NOT_CHECK'))
+  expect(filing.and(checker, pass).when(asLeader, submit)).toEqual(refused('EDITOR_MAY_NOT_SIGN'))
 })
 
 test('who wrote a text since it was last settled does not sign it', () => {

@@ -50,9 +50,10 @@ test('what carries over needs no second look: once the 5 are approved and the co
   const first = reviewed(accepted(draftOf(37))).and(reviewer, comment(1, 10))
   const back = first.and(reviewer, ...numbers(1, 4).map((n) => propose(n, 'return')), giveBack)
   const again = accepted(back.andInCatalog(drafter, ...numbers(1, 4).map((n) => revise(n, '修订稿'))))
-  const proposals = [...numbers(1, 4).map((n) => propose(n, 'approve', { text: '修订稿' })), propose(10, 'approve')]
-  const examined = again.and(drafter, answer(1)).and(reviewer, resolve(1), ...proposals)
-  expect(examined.and(chengdu.leader, approve).submission.stage).toBe('approved')
+  const four = numbers(1, 4).map((n) => propose(n, 'approve', { text: '修订稿' }))
+  const examined = again.and(drafter, answer(1)).and(reviewer, resolve(1), ...four)
+  expect(examined.when(chengdu.leader, approve)).toEqual({ refused: 'ITEMS_UNSETTLED', about: [idOf(10)] })
+  expect(examined.and(reviewer, propose(10, 'approve')).and(chengdu.leader, approve).submission.stage).toBe('approved')
 })
 
 test('a resolved must-fix comment, advice and questions do not bring a part back into scope', () => {
@@ -92,6 +93,13 @@ test('an approval holds when the county withdraws and files again', () => {
 test('what was carried over and is then sent back is looked at again', () => {
   const second = accepted(returned(reviewed(accepted(draftOf(2))), 2).andInCatalog(drafter, revise(2, '修订稿')))
   const third = filed(returned(second, 1))
+  expect(scopeOf(third)).toEqual([idOf(1), idOf(2)])
+})
+
+test('what was carried over and is then reworded is looked at again', () => {
+  const second = accepted(returned(reviewed(accepted(draftOf(2))), 2).andInCatalog(drafter, revise(2, '修订稿')))
+  const sentBack = second.and(reviewer, propose(2, 'return', { text: '修订稿' }), giveBack)
+  const third = filed(sentBack.andInCatalog(drafter, revise(1, '修订稿')))
   expect(scopeOf(third)).toEqual([idOf(1), idOf(2)])
 })
 
