@@ -1,46 +1,47 @@
-import { Button, Result } from 'antd'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { useRouteError } from 'react-router'
 import { errorNumberOf, faultOf, refusalOf } from './api-error.ts'
 import { refusalWords } from './words/refusals.ts'
 import { t } from './words/t.ts'
+import './error-page.css'
 
 /** What stands in place of a page that failed: what happened, what to do, and the number or the machine's own words. */
 export function ErrorPage() {
   const error = useRouteError()
-  const { what, todo } = account(error)
   const number = errorNumberOf(error)
   return (
-    <Result
-      status="warning"
-      title={<h1 className="error-title">{what}</h1>}
-      subTitle={todo}
-      extra={[
-        <Button key="reload" type="primary" onClick={() => location.reload()}>
-          {t('error.reload')}
-        </Button>,
-        <Button key="home" href="/">
-          {t('error.home')}
-        </Button>,
-      ]}
-    >
-      <code>{number ? t('errorNumber', { number }) : String(error)}</code>
-    </Result>
+    <Sorry {...account(error)} trace={number ? t('errorNumber', { number }) : String(error)}>
+      <Button type="primary" onClick={() => location.reload()}>
+        {t('error.reload')}
+      </Button>
+    </Sorry>
   )
 }
 
 /** The page of an address that leads nowhere. */
 export function NotFoundPage() {
+  return <Sorry what={t('error.notFound')} todo={t('error.missingTodo')} />
+}
+
+type SorryProps = {
+  readonly what: string
+  readonly todo: string
+  readonly trace?: string
+  readonly children?: ReactNode
+}
+
+function Sorry({ what, todo, trace, children }: SorryProps) {
   return (
-    <Result
-      status="warning"
-      title={<h1 className="error-title">{t('error.notFound')}</h1>}
-      subTitle={t('error.missingTodo')}
-      extra={
-        <Button type="primary" href="/">
-          {t('error.home')}
-        </Button>
-      }
-    />
+    <div className="error-page">
+      <h1>{what}</h1>
+      <p>{todo}</p>
+      <p className="error-page-ways">
+        {children}
+        <Button href="/">{t('error.home')}</Button>
+      </p>
+      {trace && <code>{trace}</code>}
+    </div>
   )
 }
 

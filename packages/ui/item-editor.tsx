@@ -4,7 +4,7 @@ import { Button, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { EditorField, type FieldProps } from './editor-field.tsx'
 import { ExtraFields } from './extra-fields.tsx'
-import { type Faults, type ItemText, itemOf, textOf } from './item-text.ts'
+import { type Faults, type ItemText, itemOf, readText, textOf } from './item-text.ts'
 import { isSendKey } from './keys.ts'
 import { TickFields } from './tick-fields.tsx'
 import { TimeLimitField } from './time-limit-field.tsx'
@@ -38,9 +38,9 @@ export function ItemEditor(props: ItemEditorProps) {
     setText({ ...text, ...changed })
     onDirty?.(true)
   }
-  const save = () => {
+  const save = async () => {
     if (busy) return
-    const read = itemOf(text)
+    const read = await itemOf(text)
     setFaults('faults' in read ? read.faults : {})
     if ('item' in read) onSave(read.item)
     else
@@ -55,7 +55,7 @@ export function ItemEditor(props: ItemEditorProps) {
       className="item-editor"
       onSubmit={(event) => {
         event.preventDefault()
-        save()
+        void save()
       }}
       onKeyDown={(event) => isSendKey(event) && save()}
     >
@@ -128,8 +128,7 @@ function AreaField({
 }
 
 function Missing({ text }: { readonly text: ItemText }) {
-  const read = itemOf(text)
-  const missing = 'item' in read ? missingElements(read.item) : []
+  const missing = missingElements(readText(text))
   if (missing.length === 0) return null
   const names = missing.map((element) => say(elementWords[element])).join(t('separator'))
   return (

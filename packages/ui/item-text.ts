@@ -1,4 +1,4 @@
-import { type DisclosureItem, disclosureItem } from '@mingce/domain/catalog/item'
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { timeLimitText } from './time-limit-text.ts'
 import { type Element, elementWords } from './words/items.ts'
 import { say } from './words/language.ts'
@@ -50,10 +50,10 @@ export function textOf(item: DisclosureItem): ItemText {
   }
 }
 
-/** Reads the form: the item when every field can be kept in a draft, else what is wrong where. */
-export function itemOf(text: ItemText): { readonly item: DisclosureItem } | { readonly faults: Faults } {
+/** What the form says, not yet held against the schema. */
+export function readText(text: ItemText): DisclosureItem {
   const { disclosureModes, channels, audiences, disclosureLevels } = text
-  const read = disclosureItem.safeParse({
+  return {
     ...{ disclosureModes, channels, audiences, disclosureLevels },
     category: text.category.trim(),
     subcategories: linesOf(text.subcategories),
@@ -67,7 +67,13 @@ export function itemOf(text: ItemText): { readonly item: DisclosureItem } | { re
     extra: Object.fromEntries(
       text.extra.map(({ name, text: said }) => [name.trim(), said.trim()]).filter(([name]) => name !== ''),
     ),
-  })
+  }
+}
+
+/** Reads the form: the item when every field can be kept in a draft, else what is wrong where. The schema comes when first asked for. */
+export async function itemOf(text: ItemText): Promise<{ readonly item: DisclosureItem } | { readonly faults: Faults }> {
+  const { disclosureItem } = await import('@mingce/domain/catalog/item')
+  const read = disclosureItem.safeParse(readText(text))
   if (read.success) return { item: read.data }
   const faults = read.error.issues.map(({ path, code }) => [path[0], wordsFor(path[0] as Element, code)] as const)
   return { faults: Object.fromEntries(faults.reverse()) }

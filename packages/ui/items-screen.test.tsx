@@ -89,13 +89,14 @@ test('the guide’s words are taken over only when asked for', () => {
   expect(field.value).toContain('《中华人民共和国义务教育法》')
 })
 
-test('Ctrl+Enter saves, but not in the middle of composing a word', () => {
+test('Ctrl+Enter saves, but not in the middle of composing a word', async () => {
   const onSave = vi.fn()
   show(<ItemEditor item={item()} onSave={onSave} />)
   const field = screen.getByLabelText('公开内容（要素）')
   fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true, isComposing: true })
   expect(onSave).not.toHaveBeenCalled()
   fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true })
+  await waitFor(() => expect(onSave).toHaveBeenCalledOnce())
   expect(onSave).toHaveBeenCalledWith(item())
 })
 

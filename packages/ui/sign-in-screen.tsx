@@ -1,5 +1,5 @@
-import { Alert, Button, Form, Input, type InputRef } from 'antd'
-import { useRef, useState } from 'react'
+import { Alert, Button, Input, type InputRef } from 'antd'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { DemonstrationStrip } from './demonstration-strip.tsx'
 import { ErrorNotice } from './error-notice.tsx'
 import type { Session } from './person.ts'
@@ -36,26 +36,29 @@ export function SignInScreen({
   )
 }
 
-type Credentials = { readonly login: string; readonly password: string }
-
 /** Login and password. A refusal empties the password and returns to it; the login stays. */
-export function SignInForm({ signIn, onSignedIn }: { readonly signIn: SignIn; readonly onSignedIn: () => void }) {
-  const [form] = Form.useForm<Credentials>()
-  const password = useRef<InputRef>(null)
-  const [busy, setBusy] = useState(false)
+export function SignInForm({ signIn, onSignedIn }: { readonly signIn: SignIn; readonly onSignedIn: () => unknown }) {
+  const [login, setLogin] = useState('')
+  const [password, setPassword] = useState('')
+  const [tried, setTried] = useState(false)
   const [refused, setRefused] = useState<string | null>()
   const [error, setError] = useState<unknown>()
+  const [busy, setBusy] = useState(false)
+  const passwordBox = useRef<InputRef>(null)
+  const missing = { login: tried && login.trim() === '', password: tried && password === '' }
 
-  const send = async ({ login, password: secret }: Credentials) => {
-    if (busy) return
+  const send = async () => {
+    setTried(true)
+    if (busy || login.trim() === '' || password === '') return
     setBusy(true)
     setError(undefined)
     try {
-      const answer = await signIn(login.trim(), secret)
+      const answer = await signIn(login.trim(), password)
       setRefused(answer.refused)
       if (!answer.refused) return onSignedIn()
-      form.setFieldValue('password', '')
-      password.current?.focus()
+      setPassword('')
+      setTried(false)
+      passwordBox.current?.focus()
     } catch (failure) {
       setError(failure)
     } finally {
@@ -63,25 +66,59 @@ export function SignInForm({ signIn, onSignedIn }: { readonly signIn: SignIn; re
     }
   }
 
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void send()
+  }
+
   return (
-    <Form<Credentials> form={form} layout="vertical" requiredMark={false} onFinish={send}>
-      <div className="sign-in-refused" aria-live="polite">
+    <form className="sign-in-form" noValidate onSubmit={submit}>
+      <div aria-live="polite">
         {refused && <Alert type="warning" showIcon title={signInWords(refused)} />}
         <ErrorNotice error={error} />
       </div>
-      <Form.Item name="login" label={t('signIn.login')} rules={[{ required: true, message: t('signIn.loginMissing') }]}>
-        <Input autoFocus autoComplete="username" autoCapitalize="off" spellCheck={false} maxLength={100} />
-      </Form.Item>
-      <Form.Item
-        name="password"
-        label={t('signIn.password')}
-        rules={[{ required: true, message: t('signIn.passwordMissing') }]}
-      >
-        <Input.Password ref={password} autoComplete="current-password" maxLength={200} />
-      </Form.Item>
+      <Field label={t('signIn.login')} fault={missing.login && t('signIn.loginMissing')}>
+        <Input
+          autoFocus
+          autoComplete="username"
+          autoCapitalize="off"
+          spellCheck={false}
+          maxLength={100}
+          value={login}
+          status={missing.login ? 'error' : ''}
+          onChange={(event) => setLogin(event.target.value)}
+        />
+      </Field>
+      <Field label={t('signIn.password')} fault={missing.password && t('signIn.passwordMissing')}>
+        <Input.Password
+          ref={passwordBox}
+          autoComplete="current-password"
+          maxLength={200}
+          value={password}
+          status={missing.password ? 'error' : ''}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+      </Field>
       <Button type="primary" htmlType="submit" block loading={busy}>
         {t('signIn.submit')}
       </Button>
-    </Form>
+    </form>
+  )
+}
+
+type FieldProps = { readonly label: string; readonly fault: string | false; readonly children: ReactNode }
+
+function Field({ label, fault, children }: FieldProps) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the input is the child
+    <label>
+      <span>{label}</span>
+      {children}
+      {fault && (
+        <span className="sign-in-fault" role="alert">
+          {fault}
+        </span>
+      )}
+    </label>
   )
 }
