@@ -11,14 +11,13 @@ const faults: Readonly<Record<string, string>> = {
     where (stream, version::text, type, schema_version::text, recorded_at) is distinct from
       (e ->> 'stream', e ->> 'version', e ->> 'type', e ->> 'schemaVersion', (e ->> 'recordedAt')::timestamptz)
       or account <> e -> 'meta' ->> 'account' or command_key <> e ->> 'commandKey'`,
-  'receipts that do not cover their command’s events': `select head.position from ledger.event head
-    where head.command_events <> (select count(*) from ledger.event e
-      where e.position between head.position and head.position + head.command_events - 1
-        and e.entry::jsonb ->> 'commandKey' = head.command_key
-        and e.entry::jsonb -> 'meta' ->> 'account' = head.account)`,
-  'events without a receipt': `select position from ledger.event e where not exists (
-    select from ledger.event head where head.command_key = e.entry::jsonb ->> 'commandKey'
-      and head.account = e.entry::jsonb -> 'meta' ->> 'account')`,
+  'receipts that do not cover their command’s events': `
+    select command.first as position from (
+      select entry::jsonb -> 'meta' ->> 'account' as account, entry::jsonb ->> 'commandKey' as key,
+             min(position) as first, max(position) as last, count(*) as events from ledger.event group by 1, 2
+    ) command left join ledger.event head
+      on head.position = command.first and head.command_key = command.key and head.account = command.account
+    where head.command_events is distinct from command.events or last - first + 1 <> command.events`,
 }
 
 /**
