@@ -189,7 +189,7 @@ test('the return of a plan is not taken back over sections the county has reword
   const returned = accepted(planOf(2)).and(reviewer, propose(1, 'return'), giveBack)
   expect(returned.and(reviewer, recall).submission.stage).toBe('under_review')
   for (const deed of [section(1, '修订稿', '初稿'), section(3)])
-    expect(returned.and(drafter, deed).when(reviewer, recall)).toEqual(refused('CHANGED_SINCE_PREPARED'))
+    expect(returned.and(drafter, deed).when(reviewer, recall)).toEqual(refused('NOTHING_TO_RECALL'))
 })
 
 test('nothing is taken back where nothing was decided', () => {

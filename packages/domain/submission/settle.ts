@@ -94,16 +94,19 @@ function recall(
   }
 }
 
+/** A plan's sections keep no older text: once the county reworded one, what was returned is no longer there to be examined. */
 function recallReturn(facts: SubmissionFacts, account: string, reason: string): Outcome {
   const { submission, id } = facts
   if (submission.check !== null) return refuse('NOTHING_TO_RECALL')
   if (submission.returned?.by !== account) return refuse('NOT_YOUR_POST')
-  const moved = id.kind === 'disclosure_catalog' ? heldLock(facts) : changedSincePrepared(facts)
-  if (moved) return moved
+  const isCatalog = id.kind === 'disclosure_catalog'
+  if (!isCatalog && changedSincePrepared(facts)) return refuse('NOTHING_TO_RECALL')
+  const lock = heldLock(facts)
+  if (lock) return lock
   const locked = { type: 'DraftLocked', submission: submissionStream(id) } as const
   return {
     submission: [{ type: 'DecisionRecalled', decision: 'returned', reason }],
-    catalog: id.kind === 'disclosure_catalog' ? [locked] : [],
+    catalog: isCatalog ? [locked] : [],
   }
 }
 
