@@ -8,7 +8,7 @@ import type { Columns, Folding, Journal, Projection, Standing, Table } from './d
 import { createFollower, type Follower, type FollowerOptions } from './follow.ts'
 import { randomHistory } from './history/history.ts'
 import { Story } from './history/story.ts'
-import { openTestLedger, type TestLedger } from './history/test-ledger.ts'
+import { openTestLedger, patienceMs, type TestLedger } from './history/test-ledger.ts'
 import { projectionNames, projections } from './projections.ts'
 import { queueOf } from './queue/questions.ts'
 import { rebuildProjection } from './rebuild.ts'
@@ -45,7 +45,7 @@ test('whoever recorded something sees it at once, though nobody woke the followe
   const story = new Story()
   story.draft(1)
   const last = await ledger.record(story.deeds)
-  expect(await follower.catchUp(['catalog'], last)).toBe('caught_up')
+  expect(await follower.catchUp(['catalog'], last, patienceMs)).toBe('caught_up')
   const draft = await asOffice(ledger.read, qingbaijiang.drafter, (tx) => draftOf(tx, '510113'))
   expect(draft?.items.map(({ name }) => name)).toEqual(['事项1'])
 })
@@ -55,7 +55,7 @@ test('a hundred acts, each waited for by its own actor, are each seen by that ac
   await follower.ready
   for (const [index, deed] of randomHistory(7, pilotCounties, 200).slice(0, 100).entries()) {
     const last = await ledger.record([deed])
-    expect(await follower.catchUp(['trail'], last), `act ${index}`).toBe('caught_up')
+    expect(await follower.catchUp(['trail'], last, patienceMs), `act ${index}`).toBe('caught_up')
     expect((await audit(1))[0]?.heldFrom).toBe(last)
   }
 })
@@ -69,7 +69,7 @@ test('when the list does not come in time the answer says that it is catching up
   expect(await follower.catchUp(['trail'], last, 100)).toBe('catching_up')
   expect(await audit()).toEqual([])
   await ledger.owner.query('rollback')
-  expect(await follower.catchUp(['trail'], last)).toBe('caught_up')
+  expect(await follower.catchUp(['trail'], last, patienceMs)).toBe('caught_up')
   expect(await audit()).toHaveLength(Number(last) + 1)
 })
 
@@ -87,8 +87,8 @@ test('an event that fails stops its projection at the event before it, alone, an
   const follower = follow({ projections: [failing, projections.trail, projections.queue] })
   await follower.ready
   const last = await ledger.record(deeds)
-  expect(await follower.catchUp(['trail', 'queue'], last)).toBe('caught_up')
-  expect(await follower.catchUp(['catalog'], last, 300)).toBe('catching_up')
+  expect(await follower.catchUp(['trail', 'queue'], last, patienceMs)).toBe('caught_up')
+  expect(await follower.catchUp(['catalog'], last, patienceMs)).toBe('catching_up')
 
   const health = await follower.health()
   const broken = health.projections.find(({ name }) => name === 'catalog')
@@ -104,11 +104,11 @@ test('a process whose code is right takes up what another’s code failed on', a
   const wrong = createFollower({ project: ledger.anotherProject(), projections: [breakingAt('ItemRevised')] })
   await wrong.ready
   const last = await ledger.record(history(3))
-  expect(await wrong.catchUp(['catalog'], last, 300)).toBe('catching_up')
+  expect(await wrong.catchUp(['catalog'], last, patienceMs)).toBe('catching_up')
   await wrong.close()
 
   const right = follow()
-  expect(await right.catchUp(['catalog'], last)).toBe('caught_up')
+  expect(await right.catchUp(['catalog'], last, patienceMs)).toBe('caught_up')
   expect((await right.health()).ready).toBe(true)
   const { differing } = await rebuildProjection(ledger.db, projections.catalog)
   expect(differing).toBe(0)
@@ -129,7 +129,7 @@ test('a row that the database refuses stops its projection at that event, and no
   const follower = follow({ projections: [refused] })
   await follower.ready
   const last = await ledger.record(history(4))
-  expect(await follower.catchUp(['trail'], last, 500)).toBe('catching_up')
+  expect(await follower.catchUp(['trail'], last, patienceMs)).toBe('catching_up')
   const [broken] = (await follower.health()).projections
   expect(broken).toMatchObject({ position: 4, failed: expect.stringMatching(/^position 5, .*invalid input syntax/) })
   expect(await audit()).toHaveLength(5)
@@ -160,7 +160,7 @@ test('whoever listens hears that rows changed, also when another process carried
   const story = new Story()
   story.draft(1)
   const last = await ledger.record(story.deeds)
-  await here.catchUp(['catalog', 'trail', 'queue'], last)
+  await here.catchUp(['catalog', 'trail', 'queue'], last, patienceMs)
   while (!heard.every((moves) => moves.includes('catalog') && moves.includes('trail'))) await sleep(10)
   expect(heard.map((moves) => moves.includes('queue'))).toEqual([false, false, false])
 })
@@ -171,14 +171,14 @@ test('a process that only reads waits for those that follow', async () => {
   const last = await ledger.record(history(5))
   expect(await reader.catchUp(['trail'], last, 100)).toBe('catching_up')
   follow()
-  expect(await reader.catchUp(['trail'], last)).toBe('caught_up')
+  expect(await reader.catchUp(['trail'], last, patienceMs)).toBe('caught_up')
 })
 
 test('tables made by another definition are rebuilt at the next start, and the process that made them stands aside', async () => {
   const old = follow({ projections: [projections.trail], pollMs: 20 })
   await old.ready
   const last = await ledger.record(history(6))
-  expect(await old.catchUp(['trail'], last)).toBe('caught_up')
+  expect(await old.catchUp(['trail'], last, patienceMs)).toBe('caught_up')
 
   const withWeekday = trailWith((row) => ({ ...row, weekday: 1 }), { weekday: 'smallint' })
   const renewed = follow({ projections: [withWeekday], pollMs: 20 })
@@ -196,7 +196,7 @@ test('U+0000 and half a surrogate pair, which PostgreSQL does not hold, stop not
   const story = new Story()
   story.draft(1, { name: '招生\u0000范围', contentElements: ['学区\u0000划分'], extra: { 'a\u0000': 'b\u0000' } })
   const last = await ledger.record(story.deeds)
-  expect(await follower.catchUp(projectionNames, last)).toBe('caught_up')
+  expect(await follower.catchUp(projectionNames, last, patienceMs)).toBe('caught_up')
   const draft = await asOffice(ledger.read, qingbaijiang.drafter, (tx) => draftOf(tx, '510113'))
   expect(draft?.items[0]).toMatchObject({
     name: '招生\uFFFD范围',
@@ -209,7 +209,7 @@ test('questions go on through a rebuild and never see half of it', async () => {
   const follower = follow()
   await follower.ready
   const last = await ledger.record(history(8))
-  await follower.catchUp(projectionNames, last)
+  await follower.catchUp(projectionNames, last, patienceMs)
   const before = await asOffice(ledger.read, auditor, (tx) => queueOf(tx, auditor))
   const entries = await audit()
   let rebuilding = true

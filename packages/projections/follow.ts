@@ -24,7 +24,7 @@ export type Follower = {
   /**
    * Read your own writes: brings projections to a position, waiting for whoever is carrying them, never skipping.
    *
-   * @returns `catching_up` when one does not stand there within `withinMs`; it goes on in the background
+   * @returns `catching_up` when one does not stand there within `withinMs`, going on in the background, or stands still
    */
   catchUp(names: readonly ProjectionName[], position: bigint, withinMs?: number): Promise<'caught_up' | 'catching_up'>
   /**
@@ -64,11 +64,11 @@ export function createFollower(options: FollowerOptions): Follower {
     wake: () => following.ring(),
     async catchUp(names, position, withinMs = 2_000) {
       const late = AbortSignal.any([following.stopped, AbortSignal.timeout(withinMs)])
-      const tooLate = new Promise<'late'>((resolve) =>
-        late.addEventListener('abort', () => resolve('late'), { once: true }),
-      )
+      const tooLate = new Promise<readonly false[]>((resolve) => {
+        late.addEventListener('abort', () => resolve([false]), { once: true })
+      })
       const reached = Promise.all(names.map((name) => following.reach(name, position, late)))
-      return (await Promise.race([reached, tooLate])) === 'late' || late.aborted ? 'catching_up' : 'caught_up'
+      return (await Promise.race([reached, tooLate])).every(Boolean) ? 'caught_up' : 'catching_up'
     },
     onMoved(listener) {
       listeners.add(listener)

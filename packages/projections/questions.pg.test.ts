@@ -13,7 +13,7 @@ import { createFollower, type Follower } from './follow.ts'
 import { guideRowsOf, guidesOf } from './guide/guide.ts'
 import { digestOf } from './history/random.ts'
 import { itemId, itemOf, Story } from './history/story.ts'
-import { openTestLedger, type TestLedger } from './history/test-ledger.ts'
+import { openTestLedger, patienceMs, type TestLedger } from './history/test-ledger.ts'
 import { innerDatesOf, packageOf, packagesOf, reportedOf } from './joint-package/questions.ts'
 import { projectionNames } from './projections.ts'
 import {
@@ -76,7 +76,7 @@ beforeAll(async () => {
     () => story.report(),
     () => story.registerGuide(),
   )
-  expect(await follower.catchUp(projectionNames, positions.reported, 20_000)).toBe('caught_up')
+  expect(await follower.catchUp(projectionNames, positions.reported, patienceMs)).toBe('caught_up')
 })
 afterAll(async () => {
   await follower.close()

@@ -9,7 +9,7 @@ import type { Projection } from './definition.ts'
 import { createFollower, type Follower } from './follow.ts'
 import { randomHistory } from './history/history.ts'
 import { Random } from './history/random.ts'
-import { openTestLedger, type TestLedger } from './history/test-ledger.ts'
+import { openTestLedger, patienceMs, type TestLedger } from './history/test-ledger.ts'
 import { projectionNames, projections } from './projections.ts'
 import { rebuild } from './rebuild.ts'
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
     createFollower({ project, pollMs: 20 }),
   )
   head = await recordHistories()
-  expect(await followers[0]?.catchUp(projectionNames, head, 60_000)).toBe('caught_up')
+  expect(await followers[0]?.catchUp(projectionNames, head, patienceMs)).toBe('caught_up')
   await Promise.all(followers.map((follower) => follower.close()))
 }, 120_000)
 afterAll(() => ledger.close())
@@ -58,7 +58,7 @@ test.each(projectionNames)(
 
 test.each(projectionNames)('%s as of any position is row for row what it was then', async (name) => {
   const projection = projections[name]
-  for (let generation = 100; generation < 103; generation += 1) {
+  for (let generation = 100; generation < 102; generation += 1) {
     const position = BigInt(random.count(Number(head)))
     const filling = await beginFilling(db, projection, generation)
     await fill(db, filling, position)

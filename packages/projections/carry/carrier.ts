@@ -29,6 +29,11 @@ export class Carrier {
     return this.#place?.position ?? -1n
   }
 
+  /** Whether an event failed: it goes no further until its code is another. */
+  get failed(): boolean {
+    return this.#place !== undefined && this.#place.failed !== null
+  }
+
   /** Why it stands still, or null: an event failed, another version of the tables is in use, or the database did not answer. */
   faultAt(place: Place | undefined): string | null {
     if (place?.failed) return place.failed

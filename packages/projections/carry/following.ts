@@ -47,16 +47,17 @@ export class Following {
     this.#bell.resolve()
   }
 
-  /** Brings a projection to a position, or gives up when it is `late`. */
-  async reach(name: string, position: bigint, late: AbortSignal): Promise<void> {
+  /** Brings a projection to a position. @returns false when it is `late`, or an event before that position has failed */
+  async reach(name: string, position: bigint, late: AbortSignal): Promise<boolean> {
     await this.prepared
     const carrier = this.carriers.find(({ projection }) => projection.name === name)
     if (!carrier) throw new Error(`there is no projection ${name}`)
-    while (carrier.position < position && !late.aborted) {
+    while (carrier.position < position && !carrier.failed && !late.aborted) {
       if (this.#options.follows) await carrier.runAnew()
       else this.ring()
       if (carrier.position < position) await pause(20, late)
     }
+    return carrier.position >= position
   }
 
   /** Ends once what is under way is committed. */

@@ -1,6 +1,6 @@
 import { type QueryExecutorProvider, sql } from 'kysely'
-import type { Projection, Table } from '../definition.ts'
-import { wallIn } from './wall.ts'
+import type { Projection, SqlType, Table } from '../definition.ts'
+import { wallAround } from './wall.ts'
 
 /** As it is called in the database: "dueDate" is "due_date". */
 export function inSnakeCase(name: string): string {
@@ -12,26 +12,24 @@ export function tableOf(table: string, generation: number): string {
   return `${inSnakeCase(table)}_${generation}`
 }
 
-/** The tables of a generation, with what writing needs; `createIndexes` adds what asking needs. */
+/** Makes the tables of a generation, with what writing needs; `createIndexes` adds what asking needs. */
 export async function createTables(
   db: QueryExecutorProvider,
   projection: Projection,
   generation: number,
 ): Promise<void> {
-  for (const [name, definition] of Object.entries(projection.tables)) {
+  await inOneTrip(db, projection, (name, { columns, open }) => {
     const table = tableOf(name, generation)
-    const columns = Object.entries(definition.columns).map(
-      ([column, type]) =>
-        sql`, ${sql.ref(inSnakeCase(column))} ${sql.raw(type === 'text' ? 'text collate "C"' : type)}`,
-    )
-    await sql`create table ${sql.table(`projections.${table}`)} (
-      stream text collate "C" not null, key text collate "C" not null, division text collate "C" not null,
-      height smallint not null, held_from bigint not null, held_until bigint ${sql.join(columns, sql``)}
-    )`.execute(db)
-    await sql`create unique index ${sql.ref(`${table}_now`)} on ${sql.table(`projections.${table}`)} (stream, key)
-      where held_until is null`.execute(db)
-    await wallIn(db, table, definition.open)
-  }
+    const own = Object.entries(columns).map(([column, type]) => `, ${columnNamed(column)} ${inCollation(type)}`)
+    return [
+      `create table projections."${table}" (
+        stream ${inCollation('text')} not null, key ${inCollation('text')} not null,
+        division ${inCollation('text')} not null, height smallint not null,
+        held_from bigint not null, held_until bigint ${own.join('')})`,
+      `create unique index "${table}_now" on projections."${table}" (stream, key) where held_until is null`,
+      ...wallAround(table, open),
+    ]
+  })
 }
 
 /** Indexes for questions; made after a rebuild has filled the tables. */
@@ -40,29 +38,46 @@ export async function createIndexes(
   projection: Projection,
   generation: number,
 ): Promise<void> {
-  for (const [name, { indexes }] of Object.entries(projection.tables)) {
-    const table = sql.table(`projections.${tableOf(name, generation)}`)
-    await sql`create index on ${table} (stream, held_from)`.execute(db)
-    for (const columns of indexes)
-      await sql`create index on ${table} (${sql.join(columns.map((column) => sql.ref(inSnakeCase(column))))})
-        where held_until is null`.execute(db)
-    await sql`analyze ${table}`.execute(db)
-  }
+  await inOneTrip(db, projection, (name, { indexes }) => {
+    const table = `projections."${tableOf(name, generation)}"`
+    const own = indexes.map((columns) => columns.map(columnNamed).join(', '))
+    return [
+      `create index on ${table} (stream, held_from)`,
+      ...own.map((columns) => `create index on ${table} (${columns}) where held_until is null`),
+      `analyze ${table}`,
+    ]
+  })
 }
 
 /** Points the views, which questions select from, at a generation. Row-level security stays that of whoever asks. */
 export async function pointViews(db: QueryExecutorProvider, projection: Projection, generation: number): Promise<void> {
-  for (const [name, definition] of Object.entries(projection.tables)) {
-    const view = sql.table(`projections.${inSnakeCase(name)}`)
-    const table = sql.table(`projections.${tableOf(name, generation)}`)
-    await sql`drop view if exists ${view}`.execute(db)
-    await sql`create view ${view} with (security_invoker = true) as select * from ${table}`.execute(db)
-    await sql`grant select on ${view} to ${sql.raw(readersOf(definition))}`.execute(db)
-  }
+  await inOneTrip(db, projection, (name, { open }) => {
+    const view = `projections.${columnNamed(name)}`
+    return [
+      `drop view if exists ${view}`,
+      `create view ${view} with (security_invoker = true) as select * from projections."${tableOf(name, generation)}"`,
+      `grant select on ${view} to ${open ? 'mingce_read, mingce_public' : 'mingce_read'}`,
+    ]
+  })
 }
 
-function readersOf({ open }: Table): string {
-  return open ? 'mingce_read, mingce_public' : 'mingce_read'
+/** Sends the statements for all tables of a projection at once: there are many, and each way costs. */
+async function inOneTrip(
+  db: QueryExecutorProvider,
+  { tables }: Projection,
+  statementsFor: (name: string, table: Table) => readonly string[],
+): Promise<void> {
+  const statements = Object.entries(tables).flatMap(([name, table]) => statementsFor(name, table))
+  await sql.raw(statements.join(';\n')).execute(db)
+}
+
+function columnNamed(name: string): string {
+  return `"${inSnakeCase(name)}"`
+}
+
+/** Codes and ids compare byte for byte, so that indexes serve ranges of them under row-level security. */
+function inCollation(type: SqlType): string {
+  return type === 'text' ? 'text collate "C"' : type
 }
 
 /** Drops every generation of a projection's tables but one: the one before a rebuild, and what an interrupted one left. */

@@ -19,22 +19,27 @@ export async function createViewer(db: QueryExecutorProvider): Promise<void> {
 }
 
 /**
- * Row-level security over a table: audit reads all; an office its own body's rows, what everyone may know, and below it
- * what rises as far as its level; the public the open tables alone. A division begins with a reach when it lies between
- * the reach and the reach followed by ':', the character after '9'.
+ * Row-level security over a table, as statements: audit reads all; an office its own body's rows, what everyone may know,
+ * and below it what rises as far as its level; the public the open tables alone. A division begins with a reach when it
+ * lies between the reach and the reach followed by ':', the character after '9'.
  */
-export async function wallIn(db: QueryExecutorProvider, table: string, open: boolean): Promise<void> {
-  const name = sql.table(`projections.${table}`)
-  await sql`alter table ${name} enable row level security`.execute(db)
-  await sql`create policy office on ${name} for select to mingce_read using (
-    (select current_setting('mingce.level', true)) = 'audit'
-    or division = (select projections.viewer_body())
-    or (height = 3 and (select projections.viewer_reach()) is not null)
-    or (height >= (select projections.viewer_rank())
-      and division >= (select projections.viewer_reach())
-      and division < (select projections.viewer_reach()) || ':'))`.execute(db)
-  await sql`grant select on ${name} to mingce_read`.execute(db)
-  if (!open) return
-  await sql`create policy everyone on ${name} for select to mingce_public using (height = 3)`.execute(db)
-  await sql`grant select on ${name} to mingce_public`.execute(db)
+export function wallAround(table: string, open: boolean): readonly string[] {
+  const name = `projections."${table}"`
+  const offices = [
+    `alter table ${name} enable row level security`,
+    `create policy office on ${name} for select to mingce_read using (
+      (select current_setting('mingce.level', true)) = 'audit'
+      or division = (select projections.viewer_body())
+      or (height = 3 and (select projections.viewer_reach()) is not null)
+      or (height >= (select projections.viewer_rank())
+        and division >= (select projections.viewer_reach())
+        and division < (select projections.viewer_reach()) || ':'))`,
+    `grant select on ${name} to mingce_read`,
+  ]
+  if (!open) return offices
+  return [
+    ...offices,
+    `create policy everyone on ${name} for select to mingce_public using (height = 3)`,
+    `grant select on ${name} to mingce_public`,
+  ]
 }

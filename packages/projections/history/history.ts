@@ -14,7 +14,7 @@ import { type Deed, World } from './world.ts'
 export function randomHistory(
   seed: number,
   counties: readonly [DivisionCode, ...DivisionCode[]],
-  tries = 150,
+  tries = 120,
 ): readonly Deed[] {
   const world = new World(new Random(seed), `round-${seed}`, counties)
   liveOn(world, tries)

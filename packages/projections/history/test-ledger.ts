@@ -26,6 +26,9 @@ export type TestLedger = {
   close(options?: { readonly look: boolean }): Promise<void>
 }
 
+/** How long a test waits for what must come: a slow machine is no fault. */
+export const patienceMs = 60_000
+
 export async function openTestLedger(): Promise<TestLedger> {
   const database = await freshDatabase()
   const append = connect(database.appUrl, 'append')

@@ -5,7 +5,7 @@ import { type Asking, type AsOf, held, within } from '../asking.ts'
 import type { Held } from '../definition.ts'
 import type { QueueRow, Task } from './rows.ts'
 
-/** A waiting row. `owedBy` is the day the deliverable itself is owed: to the city by its inner date, to the province by the round's. */
+/** A waiting row. `owedBy` is the day the deliverable itself is owed: to the city by its inner date, to the province by the round's; null once it is there. */
 export type Queued = Held<QueueRow> & { readonly owedBy: string | null }
 
 export type QueueFilter = AsOf & {
@@ -22,8 +22,8 @@ export function queueOf(
   office: Office,
   asked: QueueFilter & { readonly limit?: number | undefined } = {},
 ): Promise<readonly Queued[]> {
-  const owedBy = sql<string | null>`case when ${sql.ref('queue.desk')} = 'county'
-    then coalesce(${sql.ref('inner.date')}, ${sql.ref('owed.dueDate')}) else ${sql.ref('owed.dueDate')} end`
+  const owedBy = sql<string | null>`case when ${sql.ref('queue.task')} in ('to_receive', 'to_answer_feedback') then null
+    when ${sql.ref('queue.desk')} = 'county' then coalesce(${sql.ref('inner.date')}, ${sql.ref('owed.dueDate')}) else ${sql.ref('owed.dueDate')} end`
   return waiting(tx, office, asked)
     .leftJoin('roundDeliverable as owed', (join) =>
       join.onRef('owed.round', '=', 'queue.round').onRef('owed.kind', '=', 'queue.kind').on(held('owed', asked)),

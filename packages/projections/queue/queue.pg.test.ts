@@ -5,7 +5,7 @@ import { asOffice } from '../asking.ts'
 import { createFollower, type Follower } from '../follow.ts'
 import { digestOf } from '../history/random.ts'
 import { itemId, itemOf, Story } from '../history/story.ts'
-import { openTestLedger, type TestLedger } from '../history/test-ledger.ts'
+import { openTestLedger, patienceMs, type TestLedger } from '../history/test-ledger.ts'
 import { countsOf, queueOf } from './questions.ts'
 
 let ledger: TestLedger
@@ -27,7 +27,7 @@ async function until(tell: () => void): Promise<bigint> {
   tell()
   const last = await ledger.record(story.deeds.slice(told))
   told = story.deeds.length
-  expect(await follower.catchUp(['queue', 'board', 'joint-package'], last)).toBe('caught_up')
+  expect(await follower.catchUp(['queue', 'board', 'joint-package'], last, patienceMs)).toBe('caught_up')
   return last
 }
 
