@@ -19,6 +19,8 @@ export type Prepared = {
   readonly recordedAt: Date
   readonly streams: readonly { readonly stream: string; readonly expectedVersion: number; readonly writes: boolean }[]
   readonly events: readonly PreparedEvent[]
+  /** Of all entries together. */
+  readonly bytes: number
 }
 
 /** One word of the ledger's own: shown in logs, indexed, so neither empty nor long nor with control characters. */
@@ -51,7 +53,8 @@ export function prepare({ key, digest, meta, recordedAt, streams }: Append): Pre
     expectedVersion,
     writes: events.length > 0,
   }))
-  return { account: meta.account, key, digest, recordedAt, streams: claims, events }
+  const bytes = events.reduce((sum, event) => sum + event.bytes.length, 0)
+  return { account: meta.account, key, digest, recordedAt, streams: claims, events, bytes }
 }
 
 function prepareEvent(

@@ -2,7 +2,7 @@ import { freshDatabaseOn } from '../fresh-database.ts'
 import { ledgerMigrations } from '../migrations.ts'
 import { compareAppends } from './appends.ts'
 import { compareReads } from './reads.ts'
-import type { Paired } from './rounds.ts'
+import type { Paired, Ratio } from './rounds.ts'
 
 export type Bench = { readonly measures: Record<string, number>; readonly table: string }
 
@@ -30,27 +30,29 @@ export async function run(): Promise<Bench> {
 
 function report(results: Record<string, Paired>): Bench {
   const measures: Record<string, number> = {}
-  const lines = ['measure            raw events/s  ledger events/s  ratio  quartiles']
+  const lines = ['measure             by            events/s   ratio  quartiles']
   for (const [measure, { rates, ratios }] of Object.entries(results)) {
-    const ratio = ratios.get('ledger')
-    if (!ratio) continue
-    const time = measure === 'stream_1000'
-    const shown = time ? [1 / ratio.median, 1 / ratio.high, 1 / ratio.low] : [ratio.median, ratio.low, ratio.high]
-    const [median = 0, low = 0, high = 0] = shown.map((value) => Math.round(value * 100) / 100)
-    measures[measure] = median
-    lines.push(
-      [
-        `${measure}${time ? ' (time)' : ''}`.padEnd(18),
-        Math.round(rates.get('raw') ?? 0)
-          .toLocaleString('en')
-          .padStart(13),
-        Math.round(rates.get('ledger') ?? 0)
-          .toLocaleString('en')
-          .padStart(16),
-        median.toFixed(2).padStart(6),
-        `  ${low.toFixed(2)}–${high.toFixed(2)}`,
-      ].join(''),
-    )
+    for (const [name, ratio] of ratios) {
+      const shown = measure === 'stream_1000' ? inverse(ratio) : ratio
+      if (name === 'ledger') measures[measure] = round(shown.median)
+      lines.push(line(measure, name, rates.get(name) ?? 0, shown))
+    }
   }
   return { measures, table: lines.join('\n') }
+}
+
+function line(measure: string, name: string, rate: number, { median, low, high }: Ratio): string {
+  const label = measure === 'stream_1000' ? 'stream_1000 (time)' : measure
+  const perSecond = Math.round(rate).toLocaleString('en').padStart(10)
+  const spread = `${low.toFixed(2)}–${high.toFixed(2)}`
+  return `${label.padEnd(20)}${name.padEnd(12)}${perSecond}${median.toFixed(2).padStart(8)}  ${spread}`
+}
+
+/** Of a ratio of rates, the ratio of times. */
+function inverse({ median, low, high }: Ratio): Ratio {
+  return { median: 1 / median, low: 1 / high, high: 1 / low }
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
 }
