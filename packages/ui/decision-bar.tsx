@@ -1,5 +1,6 @@
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
+import { ChoiceList } from './choice-list.tsx'
 import type { DecisionAction } from './decision-action.ts'
 import { type Check, DecisionChecks } from './decision-checks.tsx'
 import { useKeptDraft } from './kept-draft.ts'
@@ -59,7 +60,14 @@ export function DecisionBar(props: DecisionBarProps) {
       )}
       <div className="decision-actions">
         {stop && <Obstacle {...stop} />}
-        {more.length > 0 && <More actions={more} decide={decide} busy={busy || sending !== undefined} />}
+        {more.length > 0 && (
+          <ChoiceList
+            label={t('decision.more')}
+            choices={more.map((action) => ({ ...action, danger: action.tone === 'danger' }))}
+            disabled={busy || sending !== undefined}
+            onChoose={(key) => more.filter((action) => action.key === key).map(decide)}
+          />
+        )}
         {actions.map((action) => (
           <Button
             key={action.key}
@@ -94,31 +102,5 @@ function Obstacle({ label, jump }: Stop) {
     <button type="button" className="decision-obstacle" onClick={jump}>
       {words}
     </button>
-  )
-}
-
-function More({
-  actions,
-  decide,
-  busy,
-}: {
-  readonly actions: readonly DecisionAction[]
-  readonly decide: (action: DecisionAction) => void
-  readonly busy: boolean
-}) {
-  const items = actions.map(({ key, label, tone, blocked }) => ({
-    key,
-    label: blocked ? `${label}（${blocked}）` : label,
-    danger: tone === 'danger',
-    disabled: blocked !== undefined,
-  }))
-  const onClick = ({ key }: { key: string }) => {
-    const chosen = actions.find((action) => action.key === key)
-    if (chosen) decide(chosen)
-  }
-  return (
-    <Dropdown menu={{ items, onClick }} trigger={['click']} disabled={busy}>
-      <Button>{t('decision.more')}</Button>
-    </Dropdown>
   )
 }

@@ -1,5 +1,5 @@
-import { Dropdown } from 'antd'
 import type { RefObject } from 'react'
+import { ChoiceList } from './choice-list.tsx'
 import { t } from './words/t.ts'
 
 type ReasonBoxProps = {
@@ -30,11 +30,7 @@ export function ReasonBox({ box, value, onChange, templates, missing }: ReasonBo
         onChange={(event) => onChange(event.target.value)}
       />
       {templates.length > 0 && (
-        <Dropdown menu={{ items, onClick: ({ key }) => add(key) }} trigger={['click']} placement="topRight">
-          <button type="button" className="decision-templates">
-            {t('decision.templates')}
-          </button>
-        </Dropdown>
+        <ChoiceList className="decision-templates" label={t('decision.templates')} choices={items} onChoose={add} />
       )}
     </div>
   )

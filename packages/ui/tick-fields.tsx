@@ -1,4 +1,4 @@
-import { Checkbox, Input } from 'antd'
+import { Input } from 'antd'
 import { EditorField, type FieldProps } from './editor-field.tsx'
 import { audienceWords, channelWords, codesOf, levelWords, modeWords } from './words/items.ts'
 import { type Said, say } from './words/language.ts'
@@ -24,6 +24,8 @@ type TickFieldProps = FieldProps & {
 function TickField({ element, words, text, ghost, change, faults, beside }: TickFieldProps) {
   const ticked: readonly string[] = text[element]
   const offered: readonly string[] = ticked.length === 0 ? (ghost?.[element] ?? []) : []
+  const toggle = (code: string) =>
+    change({ [element]: codesOf(words).filter((each) => ticked.includes(each) !== (each === code)) })
   const said = offered.map((code) => words[code]).filter((each) => each !== undefined)
   return (
     <EditorField
@@ -37,11 +39,14 @@ function TickField({ element, words, text, ghost, change, faults, beside }: Tick
           : undefined
       }
     >
-      <Checkbox.Group
-        value={[...ticked]}
-        options={codesOf(words).map((value) => ({ value, label: words[value] ? say(words[value]) : value }))}
-        onChange={(codes) => change({ [element]: codesOf(words).filter((code) => codes.includes(code)) })}
-      />
+      <div className="editor-boxes">
+        {codesOf(words).map((code) => (
+          <label key={code}>
+            <input type="checkbox" checked={ticked.includes(code)} onChange={() => toggle(code)} />
+            {words[code] && say(words[code])}
+          </label>
+        ))}
+      </div>
       {element === 'channels' && text.channels.includes('other') && (
         <Input
           aria-label={t('editor.whichChannel')}

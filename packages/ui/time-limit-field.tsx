@@ -1,8 +1,8 @@
-import { Input, Select } from 'antd'
+import { Input } from 'antd'
 import { EditorField, type FieldProps } from './editor-field.tsx'
 import type { ItemText } from './item-text.ts'
 import { codesOf, timeUnitWords, triggerWords } from './words/items.ts'
-import { say } from './words/language.ts'
+import { type Said, say } from './words/language.ts'
 import { t } from './words/t.ts'
 
 /** 公开时限: the words, and how they are counted. */
@@ -25,13 +25,11 @@ export function TimeLimitField({ text, ghost, change, faults, beside }: FieldPro
       />
       <div className="editor-limit">
         <span>{t('editor.countedAs')}</span>
-        <Select
-          aria-label={t('editor.trigger')}
-          placeholder={t('editor.trigger')}
-          allowClear
+        <CodeSelect
+          label={t('editor.trigger')}
+          words={triggerWords}
           value={limit.trigger}
-          options={codesOf(triggerWords).map((value) => ({ value, label: say(triggerWords[value]) }))}
-          onChange={(trigger) => set({ trigger: trigger ?? null })}
+          onChange={(trigger) => set({ trigger })}
         />
         <Input
           aria-label={t('editor.amount')}
@@ -41,15 +39,38 @@ export function TimeLimitField({ text, ghost, change, faults, beside }: FieldPro
           maxLength={4}
           onChange={(event) => set({ amount: event.target.value })}
         />
-        <Select
-          aria-label={t('editor.unit')}
-          placeholder={t('editor.unit')}
-          allowClear
+        <CodeSelect
+          label={t('editor.unit')}
+          words={timeUnitWords}
           value={limit.unit}
-          options={codesOf(timeUnitWords).map((value) => ({ value, label: say(timeUnitWords[value]) }))}
-          onChange={(unit) => set({ unit: unit ?? null })}
+          onChange={(unit) => set({ unit })}
         />
       </div>
     </EditorField>
+  )
+}
+
+type CodeSelectProps<Code extends string> = {
+  readonly label: string
+  readonly words: Readonly<Record<Code, Said>>
+  readonly value: Code | null
+  readonly onChange: (code: Code | null) => void
+}
+
+function CodeSelect<Code extends string>({ label, words, value, onChange }: CodeSelectProps<Code>) {
+  const codes = codesOf(words)
+  return (
+    <select
+      aria-label={label}
+      value={value ?? ''}
+      onChange={(event) => onChange(codes.find((code) => code === event.target.value) ?? null)}
+    >
+      <option value="">{label}</option>
+      {codes.map((code) => (
+        <option key={code} value={code}>
+          {say(words[code])}
+        </option>
+      ))}
+    </select>
   )
 }
