@@ -1,6 +1,6 @@
 import { parseDivision } from '@mingce/domain/authority/division'
 import { type DeliverableKind, deliverableKinds } from '@mingce/domain/round/deliverable'
-import type { FilingName } from './questions.ts'
+import type { FilingName, Queued } from './questions.ts'
 
 /** Where a county's filing is examined: "/filing/2021-pilot/510113/disclosure_catalog/1". */
 export function filingAddress(filing: Omit<FilingName, 'division'> & { readonly division: string }): string {
@@ -11,6 +11,11 @@ export function filingAddress(filing: Omit<FilingName, 'division'> & { readonly 
 /** Where the joint package of a round is put together, at one of its deliverables. */
 export function packageAddress(round: string, kind?: DeliverableKind): string {
   return kind ? `/package/${round}?kind=${kind}` : `/package/${round}`
+}
+
+/** Where a waiting matter is worked on: a joint package where it is put together, a county's filing where it is examined. */
+export function queuedAddress({ stream, round, division, kind, n }: Queued): string {
+  return stream.startsWith('package/') ? packageAddress(round, kind) : filingAddress({ round, division, kind, n })
 }
 
 /** Where the notice of a round is passed on. */

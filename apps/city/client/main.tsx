@@ -2,6 +2,7 @@ import { mount } from '@mingce/ui/mount'
 import { api } from './api.ts'
 import { useFrame } from './frame.tsx'
 import { t } from './words.ts'
+import './growing.css'
 
 mount({
   title: t('app.title'),

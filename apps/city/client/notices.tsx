@@ -4,7 +4,7 @@ import { RefusalNotice } from '@mingce/ui/refusal-notice'
 
 type Told = { readonly refusal: Refusal | undefined; readonly error: unknown; readonly reset: () => void }
 
-/** What came of the commands of a screen other than a receipt: each refusal and each failure in words. */
+/** What came of the commands of a screen other than a receipt: each refusal and each failure in words; nothing else. */
 export function Notices({
   of: commands,
   nameOf,
@@ -12,10 +12,12 @@ export function Notices({
   readonly of: readonly Told[]
   readonly nameOf?: (id: string) => string | undefined
 }) {
+  const told = commands.filter(({ refusal, error }) => refusal !== undefined || Boolean(error))
+  if (told.length === 0) return null
   return (
     <div className="notices">
-      {commands.map(({ refusal, error, reset }, index) => (
-        <div key={index}>
+      {told.map(({ refusal, error, reset }) => (
+        <div key={refusal?.refused ?? String(error)}>
           <RefusalNotice refusal={refusal} onClose={reset} {...(nameOf && { nameOf })} />
           <ErrorNotice error={error} />
         </div>

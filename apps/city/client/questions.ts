@@ -59,6 +59,7 @@ export type FilingSheet = NonNullable<Awaited<ReturnType<typeof api.filing.open.
 export type FilingPart = FilingSheet['parts'][number]
 export type FilingComment = FilingSheet['comments'][number]
 export type Outlook = Awaited<ReturnType<typeof api.filing.outlook.query>>
+export type FilingTrailEntry = Awaited<ReturnType<typeof api.filing.trail.query>>['entries'][number]
 export type PackageOpened = Awaited<ReturnType<typeof api.package.open.query>>
 export type JointPackage = NonNullable<PackageOpened['joint']>
 export type PackageFiling = JointPackage['filings'][number]

@@ -50,7 +50,7 @@ export function AssembleBar(props: AssembleBarProps) {
   }
   return (
     <DecisionBar
-      facts={t('totals.plan', totals)}
+      facts={<span className="package-totals">{t('totals.plan', totals)}</span>}
       actions={[assemble, submit]}
       busy={acts.assemble.busy || acts.submit.busy}
       wordless

@@ -49,7 +49,8 @@ export function AssembleDesk({ round, opened, kind, readiness, acts, page, filin
             id="letter"
             value={letter}
             maxLength={5000}
-            autoSize={{ minRows: 8, maxRows: 16 }}
+            className="growing is-letter"
+            rows={8}
             onChange={(event) => setOwnLetter(event.target.value)}
           />
           <label htmlFor="doc-number">{t('letter.number')}</label>

@@ -103,8 +103,10 @@ function Exception({ county: { division }, plan: { kind, reason }, onChange }: R
         popupMatchSelectWidth={false}
         options={exceptionKinds.map((each) => ({ value: each, label: say(exceptionKindWords[each]) }))}
       />
-      <Input
+      <Input.TextArea
         size="small"
+        className="growing is-line"
+        rows={1}
         aria-label={t('exception.reasonOf', { county })}
         value={reason}
         maxLength={500}

@@ -80,7 +80,8 @@ function AnswerBox({
       <Input.TextArea
         aria-label={t('feedback.answer')}
         placeholder={t('feedback.answer')}
-        autoSize={{ minRows: 1, maxRows: 5 }}
+        className="growing"
+        rows={1}
         maxLength={2000}
         value={text}
         onChange={(event) => setText(event.target.value)}

@@ -45,6 +45,7 @@ export function FiledDesk(props: FiledDeskProps) {
       <div className="package-desk">
         <FiledTable
           filing={filing}
+          readiness={readiness}
           addable={addable.map(({ division }) => division)}
           chosen={chosen}
           onChoose={setChosen}
@@ -88,7 +89,7 @@ function FiledBar({
   const isOpen = openCounties(filing).length > 0
   return (
     <DecisionBar
-      facts={t('totals.filed', totalsOf(filing))}
+      facts={<span className="package-totals">{t('totals.filed', totalsOf(filing))}</span>}
       actions={[...(filing.stage === 'submitted' ? [withdraw] : []), ...(isOpen ? [add] : [])]}
       busy={acts.withdraw.busy || acts.addAddendum.busy}
       wordless={filing.stage !== 'submitted' || leaderOnly !== undefined}

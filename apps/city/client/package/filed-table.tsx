@@ -8,9 +8,11 @@ import { filingAddress } from '../addresses.ts'
 import type { PackageFiling } from '../questions.ts'
 import { t } from '../words.ts'
 import { countyName } from './names.ts'
+import type { Readiness } from './readiness.ts'
 
 type FiledTableProps = {
   readonly filing: PackageFiling
+  readonly readiness: readonly Readiness[]
   /** The counties whose filing has been settled since: they may be added. */
   readonly addable: readonly string[]
   readonly chosen: readonly string[]
@@ -25,7 +27,7 @@ type Line = {
 }
 
 /** Every county of the joint filing: how it travelled, why it did not, and what has come by addendum since. */
-export function FiledTable({ filing, addable, chosen, onChoose }: FiledTableProps) {
+export function FiledTable({ filing, readiness, addable, chosen, onChoose }: FiledTableProps) {
   return (
     <table className="package-table">
       <thead>
@@ -37,7 +39,7 @@ export function FiledTable({ filing, addable, chosen, onChoose }: FiledTableProp
         </tr>
       </thead>
       <tbody>
-        {linesOf(filing).map(({ division, submission, how, note }) => (
+        {linesOf(filing, readiness).map(({ division, submission, how, note }) => (
           <tr key={division}>
             <td>
               {submission ? (
@@ -68,14 +70,15 @@ export function FiledTable({ filing, addable, chosen, onChoose }: FiledTableProp
   )
 }
 
-function linesOf({ members, exceptions, addenda }: PackageFiling): readonly Line[] {
+function linesOf({ members, exceptions, addenda }: PackageFiling, readiness: readonly Readiness[]): readonly Line[] {
   const added = addenda.flatMap((each) => each.members)
   const travelled = members.map(({ division, submission, extent, settledParts, returnedParts }) => {
     const parts = { settled: settledParts, returned: returnedParts }
     return { division, submission, how: extent === 'whole' ? t('travels.whole') : t('travels.inPart', parts), note: '' }
   })
   const stated = exceptions.map(({ division, kind, reason }) => {
-    const submission = added.find((each) => each.division === division)?.submission ?? null
+    const latest = readiness.find((each) => each.division === division)?.filing?.stream
+    const submission = added.find((each) => each.division === division)?.submission ?? latest ?? null
     return {
       division,
       submission,

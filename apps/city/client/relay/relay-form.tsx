@@ -15,11 +15,16 @@ import type { JointPackage, RoundHead } from '../questions.ts'
 import { owingIn } from '../rounds.ts'
 import { t } from '../words.ts'
 
-type RelayFormProps = { readonly round: RoundHead; readonly innerDates: JointPackage['innerDates'] }
+type RelayFormProps = {
+  readonly round: RoundHead
+  readonly innerDates: JointPackage['innerDates']
+  /** What has gone up already is due no more. */
+  readonly filed: ReadonlySet<DeliverableKind>
+}
 type Dates = Readonly<Partial<Record<DeliverableKind, string>>>
 
 /** The city's dates for its counties, none later than the city's own, and a word to go with them. */
-export function RelayForm({ round, innerDates }: RelayFormProps) {
+export function RelayForm({ round, innerDates, filed }: RelayFormProps) {
   const { authority } = usePerson()
   const [dates, setDates] = useState<Dates>(() => Object.fromEntries(innerDates.map(({ kind, date }) => [kind, date])))
   const [note, setNote] = useKeptDraft(`relay ${round.round}`)
@@ -62,7 +67,7 @@ export function RelayForm({ round, innerDates }: RelayFormProps) {
                 />
               </td>
               <td>
-                {dayInWords(dueDate)} <DueLight dueDate={dueDate} />
+                {dayInWords(dueDate)} {!filed.has(kind) && <DueLight dueDate={dueDate} />}
               </td>
             </tr>
           ))}
@@ -71,7 +76,8 @@ export function RelayForm({ round, innerDates }: RelayFormProps) {
       <label htmlFor="relay-note">{t('relay.note')}</label>
       <Input.TextArea
         id="relay-note"
-        autoSize={{ minRows: 2, maxRows: 6 }}
+        className="growing"
+        rows={2}
         maxLength={2000}
         value={note}
         onChange={(event) => setNote(event.target.value)}

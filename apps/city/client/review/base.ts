@@ -15,11 +15,12 @@ export type Comparison = {
   readonly before: DisclosureItem | null
   /** "上次报送稿（第1稿）" */
   readonly label: string
-  /** What should be known of the base: a guess, a doubt. */
+  /** What should be known of the base: that it is a guess, what is in doubt about it. */
   readonly note?: string
+  readonly likeness?: number
 }
 
-/** Every comparison that can be made of an item, the most telling first; the last is none at all. */
+/** Every comparison that can be made of an item, the most telling first: a guess, or a base without the item, comes after none at all. */
 export function comparisonsOf(
   sheet: FilingSheet,
   part: FilingPart,
@@ -31,13 +32,15 @@ export function comparisonsOf(
   const found = [filedBefore(sheet, part), settledBefore(sheet, part), guide && withGuide(item, guide)].filter(
     (each) => each !== undefined,
   )
-  const [first, ...others] = [...found.filter(isTelling), ...found.filter((each) => !isTelling(each))]
-  return first ? [first, ...others, none] : [none]
+  const [first, ...others] = [...found.filter(isTelling), none, ...found.filter((each) => !isTelling(each))]
+  return first ? [first, ...others] : [none]
 }
 
-/** A base with a text of its own tells more than one without; a guess is no beginning. */
-function isTelling({ before, note }: Comparison): boolean {
-  return before !== null && note === undefined
+const sameName = 0.75 // what a guide row of the same name in another category scores
+
+/** A base with a text of its own tells more than one without; a mere likeness is no beginning. */
+function isTelling({ before, likeness = 1 }: Comparison): boolean {
+  return before !== null && likeness >= sameName
 }
 
 function filedBefore({ filedBefore, texts }: FilingSheet, { part }: FilingPart): Comparison | undefined {
@@ -58,8 +61,14 @@ function withGuide(item: DisclosureItem, guide: Guide): Comparison | undefined {
   const match = matchItem(item, guide)
   if (!match) return undefined
   const { row } = match
-  const comparison = { base: 'guide', before: row.item, label: t('base.guide') } as const
-  if (match.certainty === 'guess')
-    return { ...comparison, note: t('base.guess', { name: row.item.name, likeness: Math.round(match.score * 100) }) }
-  return row.doubt ? { ...comparison, label: t('base.guideDoubt', { doubt: row.doubt }) } : comparison
+  const comparison = { base: 'guide', before: row.item } as const
+  const doubt = row.doubt && t('base.guideDoubt', { doubt: row.doubt })
+  if (match.certainty === 'exact') return { ...comparison, label: t('base.guide'), ...(doubt && { note: doubt }) }
+  const guess = { name: row.item.name, likeness: Math.round(match.score * 100) }
+  return {
+    ...comparison,
+    label: t('base.guideLike', guess),
+    note: [t('base.guess'), doubt].filter(Boolean).join(' '),
+    likeness: match.score,
+  }
 }

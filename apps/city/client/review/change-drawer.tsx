@@ -47,7 +47,8 @@ export function ChangeDrawer({ title, item, proposed, reason, review, send, onCl
       <label htmlFor="change-reason">{t('change.reason')}</label>
       <Input.TextArea
         id="change-reason"
-        autoSize={{ minRows: 2, maxRows: 4 }}
+        className="growing"
+        rows={2}
         maxLength={2000}
         value={why}
         onChange={(event) => {

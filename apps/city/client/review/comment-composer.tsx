@@ -64,7 +64,8 @@ export function CommentComposer({ filing, stream, part, element, onElement, comm
         id="comment-text"
         aria-label={t('comment.text')}
         placeholder={t('comment.text')}
-        autoSize={{ minRows: 2, maxRows: 6 }}
+        className="growing"
+        rows={2}
         maxLength={2000}
         value={text}
         onChange={(event) => setText(event.target.value)}
@@ -73,7 +74,8 @@ export function CommentComposer({ filing, stream, part, element, onElement, comm
         <Input.TextArea
           aria-label={t('comment.suggestion')}
           placeholder={t('comment.suggestion')}
-          autoSize={{ minRows: 1, maxRows: 4 }}
+          className="growing"
+          rows={1}
           maxLength={2000}
           value={suggestion}
           onChange={(event) => setSuggestion(event.target.value)}

@@ -98,5 +98,7 @@ function recallBlocked({ head }: FilingSheet, outlook: Outlook | undefined): str
   const code = outlook?.recall?.refused
   if (code === undefined) return undefined
   if (code === 'NOT_YOUR_POST') return t(head.stage === 'returned' ? 'recall.ownOnly' : 'settle.leaderOnly')
-  return code === 'NOTHING_TO_RECALL' ? t('recall.movedOn') : refusalWords(code)
+  if (code === 'NOTHING_TO_RECALL') return t('recall.movedOn')
+  if (code === 'ALREADY_REPORTED') return t('recall.reported')
+  return code === 'ALREADY_PUBLISHED' ? t('recall.published') : refusalWords(code)
 }

@@ -2,16 +2,28 @@ import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Timeline } from '@mingce/ui/timeline'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
-import { type FilingName, trailQuestion } from '../questions.ts'
+import { type FilingName, type FilingSheet, type FilingTrailEntry, trailQuestion } from '../questions.ts'
+import { t } from '../words.ts'
+import { titleOf } from './part.ts'
 
-/** 流转记录 of a filing. */
-export function FilingTrail({ filing }: { readonly filing: FilingName }) {
+/** 流转记录 of a filing, each opinion and comment with the part it is on. */
+export function FilingTrail({ filing, sheet }: { readonly filing: FilingName; readonly sheet: FilingSheet }) {
   const trail = useQuery(trailQuestion(filing))
   if (!trail.data)
     return trail.error ? <ErrorNotice error={trail.error} retry={() => trail.refetch()} /> : <Skeleton active />
+  const entries = trail.data.entries.map((entry) => withTitle(entry, sheet))
   return (
     <div className="review-trail">
-      <Timeline entries={trail.data.entries} names={trail.data.names} kind={filing.kind} />
+      <Timeline entries={entries} names={trail.data.names} kind={filing.kind} />
     </div>
   )
+}
+
+function withTitle(entry: FilingTrailEntry, sheet: FilingSheet): FilingTrailEntry {
+  const { detail } = entry
+  const commented = sheet.comments.find(({ comment }) => comment === detail.comment)?.part
+  const part = sheet.parts.find((each) => each.part === (detail.part ?? commented))
+  if (!part) return entry
+  const words = [titleOf(sheet, part), detail.reason ?? detail.text].filter(Boolean).join(t('part.colon'))
+  return { ...entry, detail: { ...detail, reason: words } }
 }

@@ -53,6 +53,7 @@ export function ProposalBar(props: ProposalBarProps) {
         ]}
         more={rejectAllowed ? [reject] : []}
         busy={busy}
+        wordless={blocked.any !== undefined}
         templates={[
           t('template.basis'),
           t('template.limit'),

@@ -59,7 +59,7 @@ function Centre({ filing, sheet, guide, rejectAllowed, acts, desk, part }: Centr
   const isReviewing = sheet.head.stage === 'under_review'
   const item = itemOf(sheet, part)
   const { part: id, digest } = part
-  useEffect(() => scroll.current?.scrollTo({ top: 0 }), [id])
+  useEffect(() => void scroll.current?.scrollTo({ top: 0 }), [id])
   const goOn = () => {
     focusOn('.review-centre-scroll')
     if (desk.goesOn) desk.stepToWork(1)

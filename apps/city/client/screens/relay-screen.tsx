@@ -1,3 +1,4 @@
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { dayInWords } from '@mingce/ui/instant'
 import { Page } from '@mingce/ui/page'
@@ -5,7 +6,13 @@ import { Timeline } from '@mingce/ui/timeline'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { useParams } from 'react-router'
-import { packageQuestion, packageTrailQuestion, type RoundHead, roundsQuestion } from '../questions.ts'
+import {
+  type PackageOpened,
+  packageQuestion,
+  packageTrailQuestion,
+  type RoundHead,
+  roundsQuestion,
+} from '../questions.ts'
 import { RelayForm } from '../relay/relay-form.tsx'
 import { t } from '../words.ts'
 import './relay-screen.css'
@@ -26,7 +33,12 @@ export function RelayScreen() {
       {round && opened.data ? (
         <>
           <NoticeDocument round={round} />
-          <RelayForm key={JSON.stringify(innerDates)} round={round} innerDates={innerDates} />
+          <RelayForm
+            key={JSON.stringify(innerDates)}
+            round={round}
+            innerDates={innerDates}
+            filed={filedIn(opened.data)}
+          />
         </>
       ) : (
         !rounds.data && <Skeleton active />
@@ -39,6 +51,12 @@ export function RelayScreen() {
       )}
     </Page>
   )
+}
+
+/** The deliverables that have gone up already. */
+function filedIn({ joint }: PackageOpened): ReadonlySet<DeliverableKind> {
+  const filed = joint?.filings.filter(({ stage }) => stage === 'submitted' || stage === 'confirmed') ?? []
+  return new Set(filed.map(({ kind }) => kind))
 }
 
 function NoticeDocument({ round: { document } }: { readonly round: RoundHead }) {

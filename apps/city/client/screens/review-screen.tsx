@@ -16,6 +16,7 @@ import { FilingBar } from '../review/filing-bar.tsx'
 import { FilingTrail } from '../review/filing-trail.tsx'
 import { KeysHelp } from '../review/keys-help.tsx'
 import { MovedNotice } from '../review/moved-notice.tsx'
+import { NextCase } from '../review/next-case.tsx'
 import { namer } from '../review/part.ts'
 import { ReviewDesk } from '../review/review-desk.tsx'
 import { useSeen } from '../review/seen-version.ts'
@@ -58,17 +59,19 @@ function Review({ filing, sheet, title }: ReviewProps) {
   return (
     <Page
       title={title}
-      path={path()}
       about={<FilingAbout sheet={sheet} />}
       actions={
-        <Segmented
-          value={isTrail ? 'trail' : 'desk'}
-          onChange={(view) => setParams(view === 'trail' ? { view } : {}, { replace: true })}
-          options={[
-            { value: 'desk', label: t('view.desk') },
-            { value: 'trail', label: t('view.trail') },
-          ]}
-        />
+        <>
+          <NextCase than={sheet.head.stream} />
+          <Segmented
+            value={isTrail ? 'trail' : 'desk'}
+            onChange={(view) => setParams(view === 'trail' ? { view } : {}, { replace: true })}
+            options={[
+              { value: 'desk', label: t('view.desk') },
+              { value: 'trail', label: t('view.trail') },
+            ]}
+          />
+        </>
       }
       footer={<FilingBar {...{ filing, sheet, outlook: outlook.data, rejectAllowed, acts, seen, select }} />}
       flush
@@ -80,7 +83,7 @@ function Review({ filing, sheet, title }: ReviewProps) {
           <StageNote sheet={sheet} />
         </div>
         {isTrail ? (
-          <FilingTrail filing={filing} />
+          <FilingTrail filing={filing} sheet={sheet} />
         ) : (
           <ReviewDesk {...{ filing, sheet, guide, rejectAllowed, acts }} onHelp={() => setHelp(true)} />
         )}

@@ -3,7 +3,7 @@ import { usePerson } from '@mingce/ui/person'
 import { QueueTable } from '@mingce/ui/queue-table'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { filingAddress, packageAddress } from '../addresses.ts'
+import { queuedAddress } from '../addresses.ts'
 import { type Queued, queueQuestion, roundsQuestion } from '../questions.ts'
 import { roundsOfCity } from '../rounds.ts'
 import { t } from '../words.ts'
@@ -24,7 +24,7 @@ export function WorkbenchScreen() {
         <h2 id="mine">{t('workbench.mine', { count: mine?.length ?? 0 })}</h2>
         <QueueTable
           rows={mine}
-          open={addressOf}
+          open={queuedAddress}
           error={desk.error}
           retry={() => desk.refetch()}
           empty={t('workbench.nothing')}
@@ -47,12 +47,7 @@ function Others({ rows }: { readonly rows: readonly Queued[] }) {
           <span aria-hidden>{opened ? '▾' : '▸'}</span> {t('workbench.others', { count: rows.length })}
         </button>
       </h2>
-      {opened && <QueueTable rows={rows} open={addressOf} empty={t('workbench.nothingElsewhere')} />}
+      {opened && <QueueTable rows={rows} open={queuedAddress} empty={t('workbench.nothingElsewhere')} />}
     </section>
   )
-}
-
-/** A joint package is worked on where it is put together, a county's filing where it is examined. */
-function addressOf({ stream, round, division, kind, n }: Queued): string {
-  return stream.startsWith('package/') ? packageAddress(round, kind) : filingAddress({ round, division, kind, n })
 }

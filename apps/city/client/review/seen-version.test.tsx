@@ -1,0 +1,28 @@
+// @vitest-environment jsdom
+import { act, renderHook } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { useSeen } from './seen-version.ts'
+
+const open = (version: number) => renderHook((current: number) => useSeen(current), { initialProps: version })
+
+test('what others did meanwhile moves the screen, not the version that was seen, until it is looked at', () => {
+  const { result, rerender } = open(20)
+  rerender(21)
+  expect(result.current).toMatchObject({ version: 20, moved: true })
+  act(() => result.current.look())
+  expect(result.current).toMatchObject({ version: 21, moved: false })
+})
+
+test('the reader’s own act is known to the reader', () => {
+  const { result, rerender } = open(20)
+  act(() => result.current.acted(1))
+  rerender(21)
+  expect(result.current).toMatchObject({ version: 21, moved: false })
+})
+
+test('of an own act and another’s, only the other’s is left to look at', () => {
+  const { result, rerender } = open(20)
+  act(() => result.current.acted(1))
+  rerender(22)
+  expect(result.current).toMatchObject({ version: 21, moved: true })
+})

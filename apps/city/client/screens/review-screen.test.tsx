@@ -1,0 +1,200 @@
+// @vitest-environment jsdom
+import { type Person, PersonContext } from '@mingce/ui/person'
+import { show } from '@mingce/ui/test-screen'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { Navigate, Route, Routes } from 'react-router'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { filingAddress } from '../addresses.ts'
+import { api } from '../api.ts'
+import type { FilingSheet } from '../questions.ts'
+import { approved, comment, filing, leader, openOutlook, part, reviewer, sheet } from '../review/test-sheet.ts'
+import { ReviewScreen } from './review-screen.tsx'
+
+vi.mock('../api.ts', () => {
+  const query = () => ({ query: vi.fn() })
+  const mutate = () => ({ mutate: vi.fn() })
+  return {
+    api: {
+      queue: query(),
+      rounds: query(),
+      guides: query(),
+      guide: query(),
+      filing: {
+        ...{ open: query(), outlook: query(), trail: query() },
+        ...{ accept: mutate(), comment: mutate(), resolveComment: mutate(), reviewItem: mutate() },
+        ...{ returnForRevision: mutate(), approve: mutate(), reject: mutate(), recall: mutate() },
+      },
+    },
+  }
+})
+
+const receipt = { positions: [48213], shown: true }
+
+beforeEach(() => {
+  vi.clearAllMocks()
+  sessionStorage.clear()
+  HTMLElement.prototype.scrollIntoView = () => {}
+  HTMLElement.prototype.scrollTo = () => {}
+  vi.mocked(api.queue.query).mockResolvedValue([])
+  vi.mocked(api.rounds.query).mockResolvedValue([])
+  vi.mocked(api.guides.query).mockResolvedValue([])
+  vi.mocked(api.filing.outlook.query).mockResolvedValue(openOutlook)
+})
+
+async function open(person: Person, opened: FilingSheet) {
+  vi.mocked(api.filing.open.query).mockResolvedValue(opened)
+  const shown = show(
+    <PersonContext value={person}>
+      <Routes>
+        <Route path="/" element={<Navigate to={filingAddress(filing)} />} />
+        <Route path="/filing/:round/:division/:kind/:n" element={<ReviewScreen />} />
+      </Routes>
+    </PersonContext>,
+  )
+  await screen.findByRole('heading', { level: 2 })
+  return shown
+}
+
+function button(name: string, within_: HTMLElement = document.body) {
+  return within(within_).getByRole<HTMLButtonElement>('button', { name })
+}
+
+function item(): string | null | undefined {
+  return screen.getByRole('heading', { level: 2 }).textContent
+}
+
+/** The bar of the filing as a whole stands last; the bar of one item above it. */
+function bars() {
+  const all = screen.getAllByRole('region', { name: '办理' })
+  return { ofItem: all[0] as HTMLElement, ofFiling: all.at(-1) as HTMLElement }
+}
+
+function opinion(bar: HTMLElement) {
+  return within(bar).getByLabelText<HTMLTextAreaElement>('意见')
+}
+
+function refusal(refused: string, about: readonly string[]) {
+  return Object.assign(new Error(refused), { data: { httpStatus: 409, refusal: { refused, about } } })
+}
+
+test('审定 waits for the first check that is not met, names it and leads to the item', async () => {
+  await open(leader, sheet([part('a', approved), part('b', approved), part('c')]))
+  fireEvent.click(screen.getByText('招生范围a'))
+  const { ofFiling } = bars()
+  expect(button('审定', ofFiling).disabled).toBe(true)
+  expect(item()).toContain('招生范围a')
+  fireEvent.click(within(ofFiling).getAllByText(/1 项没有审核意见/)[0] as HTMLElement)
+  expect(item()).toContain('招生范围c')
+})
+
+test('成都市审核人 is told that 审定 is the leader’s, and 成都市负责人 that opinions are the reviewer’s', async () => {
+  const { unmount } = await open(reviewer, sheet([part('a', approved)]))
+  expect(button('审定', bars().ofFiling).disabled).toBe(true)
+  expect(within(bars().ofFiling).getByText(/由负责人办理/)).toBeTruthy()
+  unmount()
+  await open(leader, sheet([part('a')]))
+  expect(button('通过', bars().ofItem).disabled).toBe(true)
+  expect(within(bars().ofItem).getByText(/审核意见由审核人提出/)).toBeTruthy()
+})
+
+test('a double click on 审定 sends once, with the version that stood on the screen', async () => {
+  let answer: (value: typeof receipt) => void = () => {}
+  vi.mocked(api.filing.approve.mutate).mockReturnValue(new Promise((resolve) => (answer = resolve)) as never)
+  await open(leader, sheet([part('a', approved)]))
+  const settle = button('审定', bars().ofFiling)
+  fireEvent.click(settle)
+  fireEvent.click(settle)
+  answer(receipt)
+  expect(await screen.findByText(/已审定，回执 48213/)).toBeTruthy()
+  expect(api.filing.approve.mutate).toHaveBeenCalledOnce()
+  expect(vi.mocked(api.filing.approve.mutate).mock.calls[0]?.[0]).toMatchObject({ filing, seen: 20 })
+})
+
+test('a refused 审定 names the items in its way, and the opinion that was typed stays', async () => {
+  vi.mocked(api.filing.approve.mutate).mockRejectedValue(refusal('ITEMS_UNSETTLED', ['b']))
+  await open(leader, sheet([part('a', approved), part('b', approved)]))
+  fireEvent.change(opinion(bars().ofFiling), { target: { value: '同意，请尽快公布。' } })
+  fireEvent.click(button('审定', bars().ofFiling))
+  const notice = await screen.findByRole('alert')
+  expect(notice.textContent).toContain('没有审定')
+  expect(notice.textContent).toContain('招生范围b')
+  expect(opinion(bars().ofFiling).value).toBe('同意，请尽快公布。')
+})
+
+test('an opinion on an item carries the text it was formed on, and the next item without one comes up', async () => {
+  vi.mocked(api.filing.reviewItem.mutate).mockResolvedValue(receipt)
+  await open(reviewer, sheet([part('a'), part('b', approved), part('c')]))
+  fireEvent.click(button('通过', bars().ofItem))
+  await waitFor(() => expect(item()).toContain('招生范围c'))
+  expect(vi.mocked(api.filing.reviewItem.mutate).mock.calls[0]?.[0]).toMatchObject({
+    part: 'a',
+    digest: 'digest-a',
+    decision: 'approve',
+    reason: null,
+  })
+})
+
+test('an item is not returned without a reason, and a refused opinion keeps its words', async () => {
+  vi.mocked(api.filing.reviewItem.mutate).mockRejectedValue(refusal('STALE_TEXT', ['a']))
+  await open(reviewer, sheet([part('a')]))
+  fireEvent.click(button('退回', bars().ofItem))
+  expect(api.filing.reviewItem.mutate).not.toHaveBeenCalled()
+  fireEvent.change(opinion(bars().ofItem), { target: { value: '公开时限过长。' } })
+  fireEvent.click(button('退回', bars().ofItem))
+  expect((await screen.findByRole('alert')).textContent).toContain('招生范围a')
+  expect(opinion(bars().ofItem).value).toBe('公开时限过长。')
+})
+
+test('an item with an open 必改 cannot be approved, and says so', async () => {
+  await open(reviewer, sheet([part('b')], { comments: [comment('c1')] }))
+  expect(button('通过', bars().ofItem).disabled).toBe(true)
+  expect(within(bars().ofItem).getByText(/必改 1 条未解决/)).toBeTruthy()
+  expect(button('退回', bars().ofItem).disabled).toBe(false)
+})
+
+test('a filing that is not accepted can be read and nothing else', async () => {
+  vi.mocked(api.filing.outlook.query).mockResolvedValue({ ...openOutlook, accept: null })
+  vi.mocked(api.filing.accept.mutate).mockResolvedValue(receipt)
+  await open(reviewer, sheet([part('a')], { head: { stage: 'submitted' } }))
+  expect(screen.queryByLabelText('批注内容')).toBeNull()
+  expect(screen.queryByRole('button', { name: '通过' })).toBeNull()
+  fireEvent.click(button('签收'))
+  await waitFor(() => expect(api.filing.accept.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.filing.accept.mutate).mock.calls[0]?.[0]).toMatchObject({ filing, seen: 20 })
+})
+
+test('a key leads to the next item that needs an opinion, but not while words are typed or composed', async () => {
+  await open(reviewer, sheet([part('a'), part('b', approved), part('c')]))
+  fireEvent.keyDown(screen.getByLabelText('批注内容'), { key: 'n' })
+  fireEvent.keyDown(document.body, { key: 'n', isComposing: true })
+  expect(item()).toContain('招生范围a')
+  fireEvent.keyDown(document.body, { key: 'n' })
+  await waitFor(() => expect(item()).toContain('招生范围c'))
+})
+
+test('a comment is on the field it was begun at, and its words wait where another item was looked at meanwhile', async () => {
+  vi.mocked(api.filing.comment.mutate).mockResolvedValue(receipt)
+  await open(reviewer, sheet([part('a'), part('b')]))
+  fireEvent.change(screen.getByLabelText('批注内容'), { target: { value: '请补充网站渠道。' } })
+  fireEvent.click(screen.getByText('招生范围b'))
+  expect(screen.getByLabelText<HTMLTextAreaElement>('批注内容').value).toBe('')
+  fireEvent.click(screen.getByText('招生范围a'))
+  expect(screen.getByLabelText<HTMLTextAreaElement>('批注内容').value).toBe('请补充网站渠道。')
+  fireEvent.click(button('批注“公开渠道和载体”'))
+  fireEvent.click(button('提交批注'))
+  await waitFor(() => expect(api.filing.comment.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.filing.comment.mutate).mock.calls[0]?.[0]).toMatchObject({
+    part: 'a',
+    element: 'channels',
+    kind: 'must_fix',
+    text: '请补充网站渠道。',
+  })
+})
+
+test('only what must be reviewed again lies open; what carries over is one line', async () => {
+  const carried = { inScope: false, carried: { turn: 1 }, settled: true }
+  await open(reviewer, sheet([part('a'), part('b', carried), part('c', carried)], { head: { turn: 2 } }))
+  expect(screen.queryByText('招生范围b')).toBeNull()
+  fireEvent.click(screen.getByText(/沿用 2 项/))
+  expect(screen.getByText('招生范围b')).toBeTruthy()
+})
