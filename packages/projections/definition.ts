@@ -32,6 +32,8 @@ export type Table = {
   readonly open: boolean
   /** Indexes over the rows that hold now, as lists of columns. */
   readonly indexes: readonly (readonly string[])[]
+  /** Indexes over all rows ever, for a table that is often asked as of some position. */
+  readonly indexesInTime: readonly (readonly string[])[]
 }
 
 export type Rows = Readonly<Record<string, readonly Standing[]>>
@@ -70,9 +72,14 @@ type OwnColumns<Row extends Standing> = { readonly [Column in Exclude<keyof Row,
 /** A table whose columns are those of `Row`: one forgotten, or one too many, does not compile. */
 export function table<Row extends Standing>(
   columns: OwnColumns<Row>,
-  options: { readonly open?: boolean; readonly indexes?: readonly (readonly (keyof Held<Row> & string)[])[] } = {},
+  options: {
+    readonly open?: boolean
+    readonly indexes?: readonly (readonly (keyof Held<Row> & string)[])[]
+    readonly indexesInTime?: readonly (readonly (keyof Held<Row> & string)[])[]
+  } = {},
 ): Table {
-  return { columns: { ...columns }, open: options.open ?? false, indexes: options.indexes ?? [] }
+  const { open = false, indexes = [], indexesInTime = [] } = options
+  return { columns: { ...columns }, open, indexes, indexesInTime }
 }
 
 /** A source folded by the domain's own `evolve`. */

@@ -39,7 +39,7 @@ export const cellTables = {
       firstSubmittedAt: 'timestamptz',
       dueDate: 'date',
     },
-    { indexes: [['round', 'division']] },
+    { indexes: [['round', 'division']], indexesInTime: [['round', 'division', 'heldUntil']] },
   ),
 } as const
 

@@ -38,12 +38,13 @@ export async function createIndexes(
   projection: Projection,
   generation: number,
 ): Promise<void> {
-  await inOneTrip(db, projection, (name, { indexes }) => {
+  await inOneTrip(db, projection, (name, { indexes, indexesInTime }) => {
     const table = `projections."${tableOf(name, generation)}"`
-    const own = indexes.map((columns) => columns.map(columnNamed).join(', '))
+    const listed = (columns: readonly string[]) => columns.map(columnNamed).join(', ')
     return [
       `create index on ${table} (stream, held_from)`,
-      ...own.map((columns) => `create index on ${table} (${columns}) where held_until is null`),
+      ...indexes.map((columns) => `create index on ${table} (${listed(columns)}) where held_until is null`),
+      ...indexesInTime.map((columns) => `create index on ${table} (${listed(columns)})`),
       `analyze ${table}`,
     ]
   })

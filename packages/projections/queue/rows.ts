@@ -97,5 +97,5 @@ export const queueTable = table<QueueRow>(
     consentAwaited: 'integer',
     feedback: 'text',
   },
-  { indexes: [['desk', 'division']] },
+  { indexes: [['desk', 'division']], indexesInTime: [['division', 'heldUntil']] },
 )

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Asking, type AsOf, held } from '../asking.ts'
+import type { Asking, AsOf } from '../asking.ts'
 import type { Held } from '../definition.ts'
 import type { TrailRow } from './trail.ts'
 
@@ -20,9 +20,10 @@ export type TrailFilter = AsOf & {
   readonly limit?: number | undefined
 }
 
-/** What was recorded, newest first, as far as the asker may know it. */
+/** What was recorded, newest first, as far as the asker may know it. A line holds for ever once it is there. */
 export function trailOf(tx: Asking, asked: TrailFilter = {}): Promise<readonly TrailEntry[]> {
-  let entries = tx.selectFrom('trail').selectAll().where(held('trail', asked))
+  let entries = tx.selectFrom('trail').selectAll().where('heldUntil', 'is', null)
+  if (asked.at !== undefined) entries = entries.where('heldFrom', '<=', asked.at)
   if (asked.stream !== undefined) entries = entries.where('stream', '=', asked.stream)
   if (asked.division !== undefined) entries = entries.where('division', '=', asked.division)
   if (asked.round !== undefined) entries = entries.where('round', '=', asked.round)
