@@ -38,9 +38,9 @@ export function ChoiceList({ label, choices, onChoose, disabled = false, classNa
   }
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it listens for its own buttons, which are what one presses
     <div
       ref={whole}
-      role="group"
       className={`choice-list ${className}`}
       onKeyDown={onKeyDown}
       onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setOpen(false)}
