@@ -12,7 +12,7 @@ export function checksOf(desk: FilingDesk, go: (address: string) => void): reado
 function contentChecks({ filing, sheet, draft }: FilingDesk, go: (address: string) => void): readonly Check[] {
   if (filing.kind !== 'disclosure_catalog') {
     const count = sheet?.parts.length ?? 0
-    return [{ met: count > 0, label: count > 0 ? t('checks.sections', { count }) : t('checks.noSections') }]
+    return [{ met: count > 0, label: count > 0 ? t('checks.sections') : t('checks.noSections') }]
   }
   const { itemCount = 0, incompleteCount = 0 } = draft?.head ?? {}
   if (itemCount === 0) return [{ met: false, label: t('checks.noItems'), jump: () => go('/catalog') }]

@@ -49,11 +49,6 @@ export function isPreparing(desk: Pick<FilingDesk, 'sheet'>): boolean {
   return ['draft', 'returned', 'withdrawn', 'checking'].includes(stageOf(desk))
 }
 
-/** Whether the words may be changed now. */
-export function isWritable(desk: Pick<FilingDesk, 'sheet'>): boolean {
-  return isPreparing(desk)
-}
-
 /** What came back: the parts the city returned, and those on which it left a comment nobody resolved. */
 export function partsToRevise({ sheet }: Pick<FilingDesk, 'sheet'>): readonly FilingPart[] {
   const returned = sheet?.head.returned

@@ -1,6 +1,9 @@
-import { minuteOf } from '@mingce/ui/instant'
+import { dayInWords, minuteOf } from '@mingce/ui/instant'
+import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { Link } from 'react-router'
+import { filingAddress, filingOfStream } from '../addresses.ts'
+import { type FilingName, trailQuestion, versionsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import { type FilingDesk, stageOf } from './desk.ts'
 
@@ -27,15 +30,56 @@ export function Opinions({ desk: { sheet, draft, filing } }: { readonly desk: Fi
           }
         />
       )}
-      {checked === 'sent_back' && <Alert type="warning" showIcon title={t('opinion.sentBack')} />}
+      {checked === 'sent_back' && <SentBack filing={filing} />}
       {filing.kind === 'disclosure_catalog' && stage === 'under_review' && draft?.head.lockedBy && (
         <Alert type="info" showIcon title={t('locked.title')} description={t('locked.until')} />
       )}
-      {stage === 'approved' && filing.kind === 'disclosure_catalog' && (
-        <p>
-          <Link to="/publish">{t('opinion.toPublish')}</Link>
-        </p>
-      )}
+      {stage === 'approved' && filing.kind === 'disclosure_catalog' && <Publication filing={filing} />}
     </>
+  )
+}
+
+/** The checker's words with a return to the drafter, as the record has them. */
+function SentBack({ filing }: { readonly filing: FilingName }) {
+  const trail = useQuery(trailQuestion(filing))
+  const check = trail.data?.entries.findLast((each) => each.type === 'SubmissionChecked')
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('opinion.sentBack')}
+      description={
+        check && (
+          <>
+            {String(check.detail.opinion)}
+            <span className="signature">
+              {t('opinion.signed', {
+                name: trail.data?.names[check.account] ?? t('opinion.nameless'),
+                at: minuteOf(check.recordedAt),
+              })}
+            </span>
+          </>
+        )
+      }
+    />
+  )
+}
+
+/** What became of the version this filing settled: in force at its address, or waiting to be published. */
+function Publication({ filing }: { readonly filing: FilingName }) {
+  const versions = useQuery(versionsQuestion)
+  const settled = versions.data?.find(
+    (each) => filingAddress(filingOfStream(each.submission)) === filingAddress(filing),
+  )
+  if (!settled) return null
+  const { publishedOn, url } = settled
+  if (!publishedOn || !url) return <Link to="/publish">{t('opinion.toPublish')}</Link>
+  return (
+    <p>
+      {t('versions.published', { day: dayInWords(publishedOn) })}{' '}
+      <a href={url} target="_blank" rel="noreferrer">
+        {url}
+      </a>
+    </p>
   )
 }

@@ -1,18 +1,20 @@
 import { newKey } from '@mingce/ui/command-key'
+import { usePerson } from '@mingce/ui/person'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { FilingPart } from '../questions.ts'
 import { t } from '../words.ts'
 import { Comments } from './comments.tsx'
-import { type FilingDesk, isWritable } from './desk.ts'
+import { type FilingDesk, isPreparing } from './desk.ts'
 import { NewSection } from './new-section.tsx'
 import { SectionEditor } from './section-editor.tsx'
 
-/** A plan or a summary, section by section: written while it is on the county's desk, read once it is with the city. */
+/** A plan or a summary, section by section: the drafter writes it while it is on the county's desk, all others read. */
 export function Sections({ desk }: { readonly desk: FilingDesk }) {
   const [adding, setAdding] = useState<string>()
   const parts = desk.sheet?.parts ?? []
-  const canWrite = isWritable(desk)
+  const { role } = usePerson()
+  const canWrite = role === 'drafter' && isPreparing(desk)
   return (
     <>
       {parts.length === 0 && adding === undefined && <p className="empty">{t('sections.none')}</p>}

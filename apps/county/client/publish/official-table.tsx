@@ -1,13 +1,22 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
-import { channelWords, codesOf, levelWords } from '@mingce/ui/words/items'
-import type { CSSProperties, Ref } from 'react'
+import { codesOf, levelWords } from '@mingce/ui/words/items'
+import type { Ref } from 'react'
+import { OfficialLine } from './official-line.tsx'
+import './official-table.css'
 
-// The form of the official table, in Chinese whatever the language of the screen: it goes onto the county's site.
-const edge: CSSProperties = { border: '1px solid #000', padding: '4px 6px', verticalAlign: 'top' }
-const head: CSSProperties = { ...edge, textAlign: 'center', verticalAlign: 'middle', fontWeight: 'bold' }
-const tick: CSSProperties = { ...edge, textAlign: 'center' }
+// In Chinese whatever the language of the screen: it goes onto the county's site.
+const before = [
+  '序号',
+  '一级事项',
+  '二级事项',
+  '公开内容（要素）',
+  '公开依据',
+  '公开时限',
+  '公开主体',
+  '公开渠道和载体',
+] as const
 
-/** The catalog in the columns of the official table; its styles lie in it, so that a copy looks the same. */
+/** The catalog in the columns of the official table; its borders are attributes, so that a copy keeps them in any editor. */
 export function OfficialTable({
   ref,
   title,
@@ -18,113 +27,40 @@ export function OfficialTable({
   readonly items: readonly DisclosureItem[]
 }) {
   const levels = codesOf(levelWords).filter((level) => items.some((item) => item.disclosureLevels.includes(level)))
+  const extra = [...new Set(items.flatMap((item) => Object.keys(item.extra)))]
+  const below = ['全社会', '特定群体', '主动', '依申请', ...levels.map((level) => levelWords[level].zh)]
   return (
-    <table ref={ref} style={{ borderCollapse: 'collapse', fontSize: '12px', background: '#fff' }}>
-      <caption style={{ fontSize: '18px', fontWeight: 'bold', padding: '8px' }}>{title}</caption>
+    <table ref={ref} className="official-table" border={1} cellPadding={4} cellSpacing={0}>
+      <caption>{title}</caption>
       <thead>
         <tr>
-          {[
-            '序号',
-            '一级事项',
-            '二级事项',
-            '公开内容（要素）',
-            '公开依据',
-            '公开时限',
-            '公开主体',
-            '公开渠道和载体',
-          ].map((word) => (
-            <th key={word} rowSpan={2} style={head}>
-              {word}
-            </th>
-          ))}
-          <th colSpan={2} style={head}>
-            公开对象
-          </th>
-          <th colSpan={2} style={head}>
-            公开方式
-          </th>
-          {levels.length > 0 && (
-            <th colSpan={levels.length} style={head}>
-              公开层级
-            </th>
-          )}
+          <TallHeads words={before} />
+          <th colSpan={2}>公开对象</th>
+          <th colSpan={2}>公开方式</th>
+          {levels.length > 0 && <th colSpan={levels.length}>公开层级</th>}
+          <TallHeads words={extra} />
         </tr>
         <tr>
-          {['全社会', '特定群体', '主动', '依申请', ...levels.map((level) => levelWords[level].zh)].map((word) => (
-            <th key={word} style={head}>
-              {word}
-            </th>
+          {below.map((word) => (
+            <th key={word}>{word}</th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {items.map((item, index) => (
-          <Line key={index} item={item} ordinal={index + 1} span={spanAt(items, index)} levels={levels} />
+        {items.map((item, at) => (
+          <OfficialLine key={at} {...{ item, levels, extra }} ordinal={at + 1} span={spanAt(items, at)} />
         ))}
       </tbody>
     </table>
   )
 }
 
-type Level = DisclosureItem['disclosureLevels'][number]
-
-function Line({
-  item,
-  ordinal,
-  span,
-  levels,
-}: {
-  readonly item: DisclosureItem
-  readonly ordinal: number
-  readonly span: number
-  readonly levels: readonly Level[]
-}) {
-  const group = item.audiences.includes('specific_group') ? `√ ${item.audienceNote ?? ''}`.trim() : ''
-  return (
-    <tr>
-      <td style={tick}>{ordinal}</td>
-      {span > 0 && (
-        <td rowSpan={span} style={edge}>
-          {item.category}
-        </td>
-      )}
-      <td style={edge}>{[...item.subcategories, item.name].join(' — ')}</td>
-      <Lines lines={item.contentElements.map((each) => `● ${each}`)} />
-      <Lines lines={item.legalBases} />
-      <td style={edge}>{item.disclosureTimeLimit?.raw}</td>
-      <td style={edge}>{item.disclosingBody}</td>
-      <Lines lines={boxes(item)} />
-      <td style={tick}>{item.audiences.includes('whole_society') ? '√' : ''}</td>
-      <td style={tick}>{group}</td>
-      <td style={tick}>{item.disclosureModes.includes('proactive') ? '√' : ''}</td>
-      <td style={tick}>{item.disclosureModes.includes('on_request') ? '√' : ''}</td>
-      {levels.map((level) => (
-        <td key={level} style={tick}>
-          {item.disclosureLevels.includes(level) ? '√' : ''}
-        </td>
-      ))}
-    </tr>
-  )
-}
-
-function Lines({ lines }: { readonly lines: readonly string[] }) {
-  return (
-    <td style={edge}>
-      {lines.map((line) => (
-        <div key={line}>{line}</div>
-      ))}
-    </td>
-  )
-}
-
-/** The ticked ones of the 13 boxes; the words of 其他 behind it. */
-function boxes({ channels, otherChannelText }: DisclosureItem): readonly string[] {
-  return codesOf(channelWords)
-    .filter((channel) => channels.includes(channel))
-    .map(
-      (channel) =>
-        `■${channelWords[channel].zh}${channel === 'other' && otherChannelText ? `：${otherChannelText}` : ''}`,
-    )
+function TallHeads({ words }: { readonly words: readonly string[] }) {
+  return words.map((word) => (
+    <th key={word} rowSpan={2}>
+      {word}
+    </th>
+  ))
 }
 
 /** How many rows the category's cell covers from here; 0 where it is covered from above. */

@@ -16,11 +16,14 @@ export function DeliverableCell({
   kind,
   dueDate,
   opened,
+  isOpen,
 }: {
   readonly round: string
   readonly kind: DeliverableKind
   readonly dueDate: string
   readonly opened: RoundOpened | undefined
+  /** Whether the round still takes filings. */
+  readonly isOpen: boolean
 }) {
   if (!opened) return <p>{t('loading')}</p>
   const cell = opened.cells.find((each) => each.kind === kind)
@@ -30,7 +33,7 @@ export function DeliverableCell({
     <div className="cell">
       <div className="cell-links">
         <StatusTag status={stateOf(cell, mine.at(-1)?.stage)} note={noteOf(cell)} />
-        {isOwed(cell) && <DueLight dueDate={inner ?? dueDate} />}
+        {isOpen && isOwed(cell) && <DueLight dueDate={inner ?? dueDate} />}
       </div>
       <dl>
         <dt>{t('cell.toCity')}</dt>
@@ -39,7 +42,7 @@ export function DeliverableCell({
         <dd>{dayInWords(dueDate)}</dd>
       </dl>
       <div className="cell-links">
-        {mine.length === 0 && <Link to={filingAddress({ round, kind, n: 1 })}>{t('cell.begin')}</Link>}
+        {isOpen && mine.length === 0 && <Link to={filingAddress({ round, kind, n: 1 })}>{t('cell.begin')}</Link>}
         {mine.map(({ n }) => (
           <Link key={n} to={filingAddress({ round, kind, n })}>
             {n === 1 ? t('cell.open') : t('cell.adjustment', { n: n - 1 })}

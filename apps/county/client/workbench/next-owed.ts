@@ -11,7 +11,7 @@ export function nextOwed(
   rounds: readonly { readonly head: RoundHead; readonly opened: RoundOpened | undefined }[],
 ): { readonly kind: string; readonly day: string } | undefined {
   const dates = rounds.flatMap(({ head, opened }) => {
-    if (!opened) return []
+    if (!opened || head.status === 'closed') return []
     return head.settings.deliverables
       .filter(({ kind }) => opened.cells.some((cell) => cell.kind === kind && unfiled.has(cell.state)))
       .map(({ kind, dueDate }) => ({ kind, day: innerDateOf(opened, kind) ?? dueDate }))

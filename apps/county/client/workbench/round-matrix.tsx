@@ -28,7 +28,7 @@ export function RoundMatrix({
         {settings.deliverables.map(({ kind, dueDate }) => (
           <li key={kind}>
             <h4>{say(deliverableWords[kind])}</h4>
-            <DeliverableCell round={round} kind={kind} dueDate={dueDate} opened={opened} />
+            <DeliverableCell round={round} kind={kind} dueDate={dueDate} opened={opened} isOpen={status === 'open'} />
           </li>
         ))}
       </ul>

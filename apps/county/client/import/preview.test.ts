@@ -1,0 +1,57 @@
+import { item } from '@mingce/ui/test-items'
+import { expect, test } from 'vitest'
+import type { SheetUnderstood } from '../api.ts'
+import { asItem, countsOf, importOf, lookedAt, previewOf, withWords } from './preview.ts'
+
+const digest = 'a'.repeat(64)
+
+const understood: SheetUnderstood = {
+  fileDigest: digest,
+  title: '青白江区目录',
+  columns: [{ header: '事项名称', element: 'levels' }],
+  doubts: [
+    { row: 2, element: null, message: '表头有两行' },
+    { row: 5, element: 'legalBases', message: '书名号不成对' },
+    { row: 6, element: 'disclosureTimeLimit', message: '时限是日期' },
+  ],
+  rows: [
+    { sheet: '目录', row: 3, ordinal: '1', item: 'i-1', change: 'same', content: item({ name: '招生范围' }) },
+    { sheet: '目录', row: 4, ordinal: '2', item: 'i-2', change: 'new', content: item({ name: '学区划分' }) },
+    { sheet: '目录', row: 6, ordinal: '3', item: 'i-3', change: 'changed', content: item({ name: '招生计划' }) },
+  ],
+  leftOut: 0,
+}
+const preview = previewOf(understood, '目录.xlsx')
+
+test('a doubt on a line inside an item belongs to that item, one above all items to the sheet', () => {
+  expect(preview.doubts.map((each) => each.rowId)).toEqual([null, '1', '2'])
+})
+
+test('every row is imported unless it is left out', () => {
+  expect(countsOf(preview)).toEqual({ taken: 3, added: 1, changed: 1, same: 1, omitted: 0, doubts: 3, unseen: 3 })
+  const chosen = new Set(['0', '2'])
+  expect(countsOf({ ...preview, chosen })).toMatchObject({ taken: 2, added: 0, omitted: 1 })
+  expect(importOf({ ...preview, chosen }).rows.map((row) => row.item)).toEqual(['i-1', 'i-3'])
+})
+
+test('a row whose words were changed before the import is no more the same as the draft', () => {
+  const edited = withWords(preview, '0', item({ name: '招生范围', disclosingBody: '区教育局' }))
+  expect(edited.rows[0]).toMatchObject({ change: 'changed', isEdited: true })
+  expect(importOf(edited).rows[0]?.content.disclosingBody).toBe('区教育局')
+})
+
+test('a row may be pointed at another item of the draft', () => {
+  expect(asItem(preview, '1', { item: 'i-9', change: 'changed' }).rows[1]).toMatchObject({
+    item: 'i-9',
+    change: 'changed',
+  })
+})
+
+test('doubts are marked as looked at one by one', () => {
+  expect(countsOf(lookedAt(preview, [1], true)).unseen).toBe(2)
+  expect(countsOf(lookedAt(preview, [0, 1, 2], true)).unseen).toBe(0)
+})
+
+test('each imported row says which file and which line it came from', () => {
+  expect(importOf(preview).rows[1]?.origin).toEqual({ kind: 'imported', ref: '目录.xlsx，第4行' })
+})

@@ -1,0 +1,288 @@
+// @vitest-environment jsdom
+import { type Person, PersonContext } from '@mingce/ui/person'
+import { item } from '@mingce/ui/test-items'
+import { show } from '@mingce/ui/test-screen'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { Route, Routes, useNavigate } from 'react-router'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { api } from '../api.ts'
+import type { Draft, FilingSheet, Outlook, RoundHead } from '../questions.ts'
+import { FilingScreen } from './filing-screen.tsx'
+
+vi.mock('../api.ts', () => {
+  const query = () => ({ query: vi.fn() })
+  const mutate = () => ({ mutate: vi.fn() })
+  return {
+    api: {
+      round: { list: query(), open: query() },
+      catalog: { draft: query(), texts: query(), versions: query(), reviseItem: mutate() },
+      filing: {
+        ...{ open: query(), outlook: query(), trail: query() },
+        ...{ draftSection: mutate(), removeSection: mutate(), prepare: mutate(), check: mutate(), submit: mutate() },
+        ...{ withdraw: mutate(), answerComment: mutate(), consentToChange: mutate(), declineChange: mutate() },
+      },
+    },
+  }
+})
+
+const received = { positions: [48], shown: true }
+const districts = { item: 'i-1', content: item({ name: '入学流程' }), digest: 'd'.repeat(64) }
+
+/** As much of an answer as the screen reads. */
+const some = <T,>(part: object) => part as T
+
+function draftOf(...rows: readonly object[]): Draft {
+  const items = rows.map((row) => ({ category: '招生管理', name: '入学流程', missing: [], retired: null, ...row }))
+  return some({ head: { itemCount: items.length, incompleteCount: 0, lockedBy: null }, items })
+}
+
+function sheetOf(head: object, more: object = {}): FilingSheet {
+  const plain = { version: 3, turn: 0, checked: null, disclosureReview: null, returned: null, decided: null }
+  return some({
+    ...{ parts: [], comments: [], texts: {}, settledBefore: null, names: { 'acc-1': '成都市审核人' } },
+    ...more,
+    head: { ...plain, ...head },
+  })
+}
+
+function outlookOf(steps: object = {}): Outlook {
+  const none = { prepare: null, pass: null, sendBack: null, submit: null, withdraw: null }
+  return { version: 3, steps: { ...none, ...steps }, scope: ['i-1'], carried: 0 }
+}
+
+const post: Omit<Person, 'role'> = {
+  account: 'acc-510113-01',
+  name: '青白江区经办人',
+  level: 'county',
+  authority: '510113',
+  bureau: '青白江区教育局',
+  place: '青白江区',
+}
+
+function open(role: 'drafter' | 'checker' | 'leader', kind = 'disclosure_catalog') {
+  return show(
+    <PersonContext value={{ ...post, role }}>
+      <Routes>
+        <Route path="/" element={<Entry to={`/filing/2021-pilot/${kind}/1`} />} />
+        <Route path="/filing/:round/:kind/:n" element={<FilingScreen />} />
+      </Routes>
+    </PersonContext>,
+  )
+}
+
+function Entry({ to }: { readonly to: string }) {
+  const navigate = useNavigate()
+  return (
+    <button type="button" onClick={() => navigate(to)}>
+      打开报送件
+    </button>
+  )
+}
+
+function enter() {
+  fireEvent.click(screen.getByRole('button', { name: '打开报送件' }))
+}
+
+const button = (name: string) => screen.findByRole<HTMLButtonElement>('button', { name })
+const refusedBy = (refused: string, about: readonly string[] = []) =>
+  Object.assign(new Error(refused), { data: { httpStatus: 409, refusal: { refused, about } } })
+
+beforeEach(() => {
+  sessionStorage.clear()
+  vi.clearAllMocks()
+  const round = {
+    round: '2021-pilot',
+    title: '2021年先行县',
+    status: 'open',
+    owes: true,
+    settings: { deliverables: [] },
+  }
+  vi.mocked(api.round.list.query).mockResolvedValue([some<RoundHead>(round)])
+  vi.mocked(api.round.open.query).mockResolvedValue({ cells: [], filings: [], innerDates: [], reported: [] })
+  vi.mocked(api.catalog.draft.query).mockResolvedValue(draftOf(districts))
+  vi.mocked(api.catalog.versions.query).mockResolvedValue([])
+  vi.mocked(api.catalog.texts.query).mockResolvedValue([])
+  vi.mocked(api.filing.open.query).mockResolvedValue(null)
+  vi.mocked(api.filing.outlook.query).mockResolvedValue(outlookOf())
+  vi.mocked(api.filing.trail.query).mockResolvedValue({ entries: [], names: {} })
+})
+
+test('a drafter hands the catalog on; what the server refuses is said with the items’ names, and all stays', async () => {
+  vi.mocked(api.filing.prepare.mutate).mockRejectedValue(refusedBy('INCOMPLETE', ['i-1']))
+  open('drafter')
+  enter()
+  fireEvent.click(await button('提请内审'))
+  const notice = (await screen.findByText(/^没有提请内审：部分公开事项缺少必填要素/)).closest('[role="alert"]')
+  expect(notice?.textContent).toContain('涉及：入学流程')
+  expect(screen.getByText('公开事项 1 项')).toBeTruthy()
+})
+
+test('to the drafter the check is explained as someone else’s, not offered and not hidden', async () => {
+  const refused = { refused: 'NOT_YOUR_POST' }
+  vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'checking', checked: 'awaited' }))
+  vi.mocked(api.filing.outlook.query).mockResolvedValue(outlookOf({ pass: refused, sendBack: refused }))
+  open('drafter')
+  enter()
+  expect((await button('内审通过')).disabled).toBe(true)
+  expect(screen.getByText(/由审核人内审，起草人不能审核自己编制的内容/)).toBeTruthy()
+})
+
+test('a checker who wrote part of it is told that another checker takes it', async () => {
+  const refused = { refused: 'DRAFTER_MAY_NOT_CHECK' }
+  vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'checking', checked: 'awaited' }))
+  vi.mocked(api.filing.outlook.query).mockResolvedValue(outlookOf({ pass: refused, sendBack: refused }))
+  open('checker')
+  enter()
+  expect((await button('内审通过')).disabled).toBe(true)
+  expect(screen.getByText(/您起草或修改过其中内容，须由另一位审核人内审/)).toBeTruthy()
+})
+
+test('a checker passes it with an opinion and the disclosure review, and not without', async () => {
+  vi.mocked(api.filing.check.mutate).mockResolvedValue(received)
+  vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'checking', checked: 'awaited' }))
+  open('checker')
+  enter()
+  expect((await button('内审通过')).disabled).toBe(true)
+  expect(screen.getByText(/请先填写公开审查的结论和意见/)).toBeTruthy()
+  fireEvent.click(screen.getByLabelText('可以公开'))
+  fireEvent.change(screen.getByLabelText('审查意见'), { target: { value: '不涉密。' } })
+  fireEvent.change(screen.getByLabelText('意见'), { target: { value: '同意报送。' } })
+  fireEvent.click(await button('内审通过'))
+  await waitFor(() => expect(api.filing.check.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.filing.check.mutate).mock.calls[0]?.[0]).toMatchObject({
+    filing: { round: '2021-pilot', kind: 'disclosure_catalog', n: 1 },
+    seen: 3,
+    outcome: 'passed',
+    opinion: '同意报送。',
+    disclosure: { outcome: 'may_disclose', opinion: '不涉密。' },
+  })
+})
+
+test('what must not be disclosed is not passed', async () => {
+  vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'checking', checked: 'awaited' }))
+  open('checker')
+  enter()
+  fireEvent.click(await screen.findByLabelText('不得公开'))
+  fireEvent.change(screen.getByLabelText('审查意见'), { target: { value: '涉及学生个人信息。' } })
+  expect((await button('内审通过')).disabled).toBe(true)
+  expect((await button('退回经办人')).disabled).toBe(false)
+})
+
+test('the leader signs after reading in one sentence how much is filed and to whom', async () => {
+  vi.mocked(api.filing.submit.mutate).mockResolvedValue(received)
+  vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'checking', checked: 'passed' }))
+  open('leader')
+  enter()
+  fireEvent.click(await button('签发报送'))
+  expect(await screen.findByText('将 1 项公开事项报送成都市教育局，其中需市级审核 1 项，沿用 0 项。')).toBeTruthy()
+  expect(api.filing.submit.mutate).not.toHaveBeenCalled()
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '签发报送' }))
+  await waitFor(() => expect(api.filing.submit.mutate).toHaveBeenCalledOnce())
+})
+
+const returned = sheetOf(
+  {
+    stage: 'returned',
+    turn: 1,
+    returned: { parts: ['i-1'], opinion: '请补充渠道。', by: 'acc-1', at: '2021-09-27T01:00:00Z' },
+  },
+  {
+    parts: [
+      { part: 'i-1', digest: districts.digest, decision: 'return', reason: '渠道过少', stale: false, consent: null },
+    ],
+    comments: [
+      {
+        ...{ comment: 'c-1', part: 'i-1', element: 'channels', kind: 'must_fix', text: '请补充公开查阅点。' },
+        ...{ suggestion: null, writtenBy: 'acc-1', writtenAt: '2021-09-27T01:00:00Z', answer: null, resolved: false },
+      },
+    ],
+  },
+)
+
+test('what came back opens on the items to revise, with the reviewer’s reason and the comment at its field', async () => {
+  vi.mocked(api.filing.open.query).mockResolvedValue(returned)
+  open('drafter')
+  enter()
+  const tab = await screen.findByRole('tab', { name: '需修改 1' })
+  expect(tab.getAttribute('aria-selected')).toBe('true')
+  expect(screen.getByText('市级审核意见：退回：渠道过少')).toBeTruthy()
+  expect(screen.getByText('请补充公开查阅点。').closest('[data-element="channels"]')).toBeTruthy()
+  expect(screen.getByText('退回的还有 1 项未修改')).toBeTruthy()
+})
+
+test('a comment is answered where it stands; an answer that was refused stays in its box', async () => {
+  vi.mocked(api.filing.open.query).mockResolvedValue(returned)
+  vi.mocked(api.filing.answerComment.mutate).mockRejectedValueOnce(refusedBy('COMMENT_CLOSED'))
+  open('drafter')
+  enter()
+  const box = await screen.findByLabelText<HTMLTextAreaElement>('答复意见：请补充公开查阅点。')
+  fireEvent.change(box, { target: { value: '已补充。' } })
+  fireEvent.click(await button('答复'))
+  expect(await screen.findByText(/^没有办理：这条意见已经解决/)).toBeTruthy()
+  expect(box.value).toBe('已补充。')
+})
+
+test('an item that someone changed meanwhile shows the newer text beside one’s own words', async () => {
+  vi.mocked(api.filing.open.query).mockResolvedValue(returned)
+  vi.mocked(api.catalog.reviseItem.mutate).mockRejectedValueOnce(refusedBy('STALE_TEXT', ['i-1']))
+  open('drafter')
+  enter()
+  const body = await screen.findByLabelText<HTMLInputElement>('公开主体')
+  fireEvent.change(body, { target: { value: '我写的单位' } })
+  const newer = {
+    ...districts,
+    digest: 'e'.repeat(64),
+    content: item({ name: '入学流程', disclosingBody: '别人写的单位' }),
+  }
+  vi.mocked(api.catalog.draft.query).mockResolvedValue(draftOf(newer))
+  fireEvent.click(await button('保存草稿'))
+  expect(await screen.findByText(/^在您修改期间，此事项已被他人改动/)).toBeTruthy()
+  expect(screen.getByRole('region', { name: '公开主体' }).textContent).toContain('别人写的单位')
+  expect(body.value).toBe('我写的单位')
+
+  vi.mocked(api.catalog.reviseItem.mutate).mockResolvedValue(received)
+  fireEvent.click(await button('保留我的内容，按新文字继续'))
+  fireEvent.click(await button('保存草稿'))
+  await waitFor(() => expect(api.catalog.reviseItem.mutate).toHaveBeenCalledTimes(2))
+  expect(vi.mocked(api.catalog.reviseItem.mutate).mock.calls[1]?.[0]).toMatchObject({
+    seen: newer.digest,
+    content: { disclosingBody: '我写的单位' },
+  })
+})
+
+test('a section’s words survive leaving the page before they are saved', async () => {
+  const section = { part: 's-1', digest: 'f'.repeat(64), heading: '一、工作情况', text: '初稿', stale: false }
+  vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'draft' }, { parts: [section] }))
+  const first = open('drafter', 'work_summary')
+  enter()
+  fireEvent.change(await screen.findByLabelText('正文', { selector: 'textarea' }), { target: { value: '改写了一半' } })
+  expect(await screen.findByText('有改动尚未保存')).toBeTruthy()
+  first.unmount()
+  open('drafter', 'work_summary')
+  enter()
+  expect((await screen.findByLabelText<HTMLTextAreaElement>('正文', { selector: 'textarea' })).value).toBe('改写了一半')
+})
+
+test('a change the city proposes takes effect by the leader’s consent; the drafter is told whose answer it is', async () => {
+  const change = item({ name: '入学流程', disclosingBody: '青白江区人民政府' })
+  const part = { part: 'i-1', digest: districts.digest, inScope: true, carried: null, decision: 'approve_with_change' }
+  const asked = { ...part, reason: '主体有误', change, consent: 'awaited', stale: false }
+  const texts = { [districts.digest]: districts.content }
+  vi.mocked(api.filing.open.query).mockResolvedValue(
+    sheetOf({ stage: 'under_review', turn: 1 }, { parts: [asked], texts }),
+  )
+  vi.mocked(api.filing.consentToChange.mutate).mockResolvedValue(received)
+  const first = open('drafter')
+  enter()
+  expect(await screen.findByText('由负责人答复是否同意。')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '同意修改' })).toBeNull()
+  first.unmount()
+  open('leader')
+  enter()
+  fireEvent.click(await button('同意修改'))
+  await waitFor(() => expect(api.filing.consentToChange.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.filing.consentToChange.mutate).mock.calls[0]?.[0]).toMatchObject({
+    part: 'i-1',
+    digest: districts.digest,
+  })
+})

@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+import { item } from '@mingce/ui/test-items'
+import { show } from '@mingce/ui/test-screen'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { api, type SheetUnderstood } from '../api.ts'
+import { sendFile } from '../import/send-file.ts'
+import { ImportScreen } from './import-screen.tsx'
+
+vi.mock('../import/send-file.ts', () => ({ sendFile: vi.fn() }))
+vi.mock('../api.ts', () => ({
+  api: { catalog: { draft: { query: vi.fn() }, importCatalog: { mutate: vi.fn() } } },
+}))
+
+const understood: SheetUnderstood = {
+  fileDigest: 'a'.repeat(64),
+  title: '青白江区目录',
+  columns: [
+    { header: '公开事项/二级事项', element: 'levels' },
+    { header: '备注', element: null },
+  ],
+  doubts: [{ row: 4, element: 'legalBases', message: '书名号不成对，已原样保留' }],
+  rows: [
+    { sheet: '目录', row: 3, ordinal: '1', item: 'i-1', change: 'new', content: item({ name: '招生范围' }) },
+    { sheet: '目录', row: 4, ordinal: '2', item: 'i-2', change: 'new', content: item({ name: '入学流程' }) },
+  ],
+  leftOut: 0,
+}
+
+beforeEach(() => {
+  vi.mocked(api.catalog.draft.query).mockResolvedValue(null)
+  vi.mocked(api.catalog.importCatalog.mutate).mockReset()
+  vi.mocked(sendFile).mockReset().mockResolvedValue({ understood })
+})
+
+async function chooseFile() {
+  const input = await screen.findByLabelText('选择文件', { selector: 'input' })
+  fireEvent.change(input, { target: { files: [new File(['x'], '目录.xlsx')] } })
+}
+
+test('what was understood is shown before anything is imported: the columns, the rows, the doubt at its row', async () => {
+  show(<ImportScreen />)
+  await chooseFile()
+  expect(await screen.findByText('读表时有 1 处存疑，还有 1 处没有看')).toBeTruthy()
+  expect(screen.getByText('识别出 2 列，其中 1 列没有导入')).toBeTruthy()
+  expect(screen.getByText('新增 2 · 修改 0 · 相同 0 · 不导入 0')).toBeTruthy()
+  const doubtful = screen.getByText('入学流程').closest('tr')
+  expect(doubtful && within(doubtful).getByText('! 存疑 1 处')).toBeTruthy()
+  expect(api.catalog.importCatalog.mutate).not.toHaveBeenCalled()
+})
+
+test('a doubt is looked at where it stands, in its row at its element', async () => {
+  show(<ImportScreen />)
+  await chooseFile()
+  const row = (await screen.findByText('入学流程')).closest('tr')
+  if (!row) throw new Error('the row is not shown')
+  fireEvent.click(within(row).getByRole('button', { name: '编辑' }))
+  const message = await screen.findByText('第4行 · 公开依据：书名号不成对，已原样保留')
+  expect(message.closest('[data-element="legalBases"]')).toBeTruthy()
+  fireEvent.click(screen.getByLabelText('看过了'))
+  expect(await screen.findByText('读表时有 1 处存疑，都已看过')).toBeTruthy()
+})
+
+test('a row that is left out is not imported', async () => {
+  vi.mocked(api.catalog.importCatalog.mutate).mockResolvedValue({ positions: [7], shown: true })
+  show(<ImportScreen />)
+  await chooseFile()
+  fireEvent.click(await screen.findByLabelText('选择“招生范围”'))
+  fireEvent.click(screen.getByRole('button', { name: '导入 1 项' }))
+  await waitFor(() => expect(api.catalog.importCatalog.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.catalog.importCatalog.mutate).mock.calls[0]?.[0].rows).toMatchObject([{ item: 'i-2' }])
+})
+
+test('a refused import names the rows and loses nothing; it can be sent again', async () => {
+  const refusal = { refused: 'SAME_ITEM_TWICE', about: ['i-2'] }
+  const refused = Object.assign(new Error(refusal.refused), { data: { httpStatus: 409, refusal } })
+  vi.mocked(api.catalog.importCatalog.mutate).mockRejectedValue(refused)
+  show(<ImportScreen />)
+  await chooseFile()
+  fireEvent.click(await screen.findByRole('button', { name: '导入 2 项' }))
+  const notice = (await screen.findByText(/^没有导入：表格中有两行/)).closest('[role="alert"]')
+  expect(notice?.textContent).toContain('涉及：入学流程')
+  expect(screen.getByText('招生范围')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '导入 2 项' }))
+  await waitFor(() => expect(api.catalog.importCatalog.mutate).toHaveBeenCalledTimes(2))
+})
+
+test('a file that cannot be read is answered by its sentence, and another one can be chosen', async () => {
+  vi.mocked(sendFile).mockResolvedValueOnce({ unreadable: '“旧表.xls”：这是旧版 Excel 文件（.xls）。' })
+  show(<ImportScreen />)
+  await chooseFile()
+  expect(await screen.findByText('“旧表.xls”：这是旧版 Excel 文件（.xls）。')).toBeTruthy()
+  await chooseFile()
+  expect(await screen.findByText('招生范围')).toBeTruthy()
+})
