@@ -12,6 +12,7 @@ import {
   type Package,
   reviewer,
   submitPackage,
+  withdrawPackage,
 } from './given.ts'
 import { openCounties, totalsOf } from './totals.ts'
 
@@ -39,6 +40,14 @@ test('the later addenda close the package, before or after the province’s rece
   const second = confirmed.once(county(2), filings.settled).and(leader, addAddendum(2, county(2)))
   expect(totalsOf(filingOf(second))).toEqual({ owed: 13, whole: 13, inPart: 0, outstanding: 0, addenda: 2 })
   expect(openCounties(filingOf(second))).toEqual([])
+})
+
+test('a package that was withdrawn and put together anew counts its counties afresh, earlier addenda left out', () => {
+  const complete = submitted()
+    .once(county(1), filings.settled)
+    .and(leader, addAddendum(1, county(1)), withdrawPackage)
+  const anew = complete.and(reviewer, assemble())
+  expect(totalsOf(filingOf(anew))).toEqual({ owed: 13, whole: 12, inPart: 1, outstanding: 0, addenda: 0 })
 })
 
 test('a package without exceptions is whole from the first', () => {
