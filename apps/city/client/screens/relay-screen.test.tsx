@@ -1,0 +1,78 @@
+// @vitest-environment jsdom
+import { PersonContext } from '@mingce/ui/person'
+import { show } from '@mingce/ui/test-screen'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { Navigate, Route, Routes } from 'react-router'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { api } from '../api.ts'
+import { reviewer } from '../review/test-sheet.ts'
+import { RelayScreen } from './relay-screen.tsx'
+
+vi.mock('../api.ts', () => ({
+  api: {
+    rounds: { query: vi.fn() },
+    package: { open: { query: vi.fn() }, trail: { query: vi.fn() }, relayNotice: { mutate: vi.fn() } },
+  },
+}))
+
+const round = {
+  round: '2021-pilot',
+  title: '2021年先行县',
+  document: {
+    title: '关于深化义务教育领域基层政务公开的通知',
+    docNumber: null,
+    issuedOn: '2021-09-10',
+    synthetic: true,
+  },
+  cohort: ['510113', '510116', '510521'],
+  settings: {
+    deliverables: [{ kind: 'disclosure_catalog', dueDate: '2021-10-20' }],
+    acceptWithin: 3,
+    reviewWithin: 20,
+    rejectAllowed: false,
+  },
+  status: 'open',
+}
+
+beforeEach(async () => {
+  vi.clearAllMocks()
+  sessionStorage.clear()
+  vi.mocked(api.rounds.query).mockResolvedValue([round] as never)
+  vi.mocked(api.package.open.query).mockResolvedValue({ joint: null, submissions: [], names: {} })
+  vi.mocked(api.package.trail.query).mockResolvedValue({ entries: [], names: {} })
+  show(
+    <PersonContext value={reviewer}>
+      <Routes>
+        <Route path="/" element={<Navigate to="/relay/2021-pilot" />} />
+        <Route path="/relay/:round" element={<RelayScreen />} />
+      </Routes>
+    </PersonContext>,
+  )
+  await screen.findByText('关于深化义务教育领域基层政务公开的通知')
+})
+
+const date = () => screen.getByLabelText('标准目录县报送市局时间')
+const pass = () => screen.getByRole<HTMLButtonElement>('button', { name: '转发给 2 个县（市、区）' })
+
+test('the notice is passed on to the city’s own counties with an earlier date', async () => {
+  vi.mocked(api.package.relayNotice.mutate).mockResolvedValue({ positions: [64], shown: true })
+  fireEvent.change(date(), { target: { value: '2021-10-13' } })
+  fireEvent.click(pass())
+  await waitFor(() => expect(api.package.relayNotice.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.package.relayNotice.mutate).mock.calls[0]?.[0]).toMatchObject({
+    round: '2021-pilot',
+    innerDates: [{ kind: 'disclosure_catalog', date: '2021-10-13' }],
+    note: null,
+  })
+})
+
+test('a date later than the province’s is not sent, and the form says why', () => {
+  fireEvent.change(date(), { target: { value: '2021-10-21' } })
+  expect(pass().disabled).toBe(true)
+  expect(screen.getByText('县报送时间不能晚于到省时间')).toBeTruthy()
+})
+
+test('without any date there is nothing to pass on', () => {
+  expect(pass().disabled).toBe(true)
+  expect(screen.getByText('请至少填写一个报送时间')).toBeTruthy()
+})
