@@ -1,0 +1,174 @@
+// @vitest-environment jsdom
+import { type Person, PersonContext } from '@mingce/ui/person'
+import { show } from '@mingce/ui/test-screen'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { Navigate, Route, Routes } from 'react-router'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { api } from '../api.ts'
+import { leader, reviewer } from '../review/test-sheet.ts'
+import { PackageScreen } from './package-screen.tsx'
+
+vi.mock('../api.ts', () => {
+  const query = () => ({ query: vi.fn() })
+  const mutate = () => ({ mutate: vi.fn() })
+  return {
+    api: {
+      rounds: query(),
+      package: {
+        ...{ open: query(), trail: query() },
+        ...{
+          assemble: mutate(),
+          submit: mutate(),
+          withdraw: mutate(),
+          addAddendum: mutate(),
+          answerFeedback: mutate(),
+        },
+      },
+    },
+  }
+})
+
+// 青羊区 is settled, 金牛区 went back with 18 of 21 items approved, 双流区 has not filed.
+const round = {
+  round: '2021-pilot',
+  title: '2021年先行县',
+  document: { title: '通知', docNumber: null, issuedOn: '2021-09-10', synthetic: true },
+  cohort: ['510105', '510106', '510116', '510521'],
+  settings: {
+    deliverables: [{ kind: 'disclosure_catalog', dueDate: '2021-10-20' }],
+    acceptWithin: 3,
+    reviewWithin: 20,
+    rejectAllowed: false,
+  },
+  status: 'open',
+}
+const streamOf = (division: string) => `submission/2021-pilot/${division}/disclosure_catalog/1`
+const filed = (division: string, stage: string, settledCount: number) => ({
+  ...{ stream: streamOf(division), division, round: '2021-pilot', kind: 'disclosure_catalog', n: 1, stage },
+  ...{ settledCount, partCount: 21, submittedAt: '2021-10-08T02:00:00.000Z' },
+})
+const submissions = [filed('510105', 'approved', 21), filed('510106', 'returned', 18)]
+
+const members = [
+  { division: '510105', submission: streamOf('510105'), extent: 'whole', settledParts: 21, returnedParts: 0 },
+  { division: '510106', submission: streamOf('510106'), extent: 'in_part', settledParts: 18, returnedParts: 3 },
+]
+const assembled = {
+  ...{ kind: 'disclosure_catalog', stage: 'assembled', members, letter: '现统一上报。', docNumber: null, addenda: [] },
+  exceptions: [{ division: '510116', kind: 'missing', reason: '经催办仍未报送。' }],
+  ...{ submittedAt: null, confirmed: null },
+}
+const jointWith = (filing: object) => ({ head: { version: 4 }, innerDates: [], filings: [filing], feedback: [] })
+
+const receipt = { positions: [588], shown: true }
+
+beforeEach(() => {
+  vi.clearAllMocks()
+  sessionStorage.clear()
+  vi.mocked(api.rounds.query).mockResolvedValue([round] as never)
+})
+
+async function open(person: Person, joint: object | null) {
+  vi.mocked(api.package.open.query).mockResolvedValue({ joint, submissions, names: {} } as never)
+  show(
+    <PersonContext value={person}>
+      <Routes>
+        <Route path="/" element={<Navigate to="/package/2021-pilot" />} />
+        <Route path="/package/:round" element={<PackageScreen />} />
+      </Routes>
+    </PersonContext>,
+  )
+  await screen.findByRole('table')
+}
+
+const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name })
+
+test('every county of the city that owes is accounted for once, and the sum is on the screen', async () => {
+  await open(reviewer, null)
+  expect(screen.getByText('应报 3 县 = 完整 1 + 部分 1 + 例外 1')).toBeTruthy()
+  expect(screen.queryByText('泸县')).toBeNull()
+})
+
+test('what is assembled names the filings that travel and the exceptions with their reasons', async () => {
+  vi.mocked(api.package.assemble.mutate).mockResolvedValue(receipt)
+  await open(reviewer, null)
+  fireEvent.change(screen.getByLabelText('双流区例外理由'), { target: { value: '经催办仍未报送。' } })
+  fireEvent.click(button('汇总'))
+  await waitFor(() => expect(api.package.assemble.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.package.assemble.mutate).mock.calls[0]?.[0]).toMatchObject({
+    seen: 0,
+    members: [streamOf('510105'), streamOf('510106')],
+    exceptions: [{ division: '510116', kind: 'missing', reason: '经催办仍未报送。' }],
+  })
+})
+
+test('an exception without a reason is not assembled, and the bar says so', async () => {
+  await open(reviewer, null)
+  fireEvent.change(screen.getByLabelText('双流区例外理由'), { target: { value: ' ' } })
+  expect(button('汇总').disabled).toBe(true)
+  expect(screen.getByText(/1 个例外没有写明理由/)).toBeTruthy()
+})
+
+test('成都市审核人 is told that 统一上报 is signed by the leader', async () => {
+  await open(reviewer, jointWith(assembled))
+  expect(button('统一上报').disabled).toBe(true)
+  expect(screen.getByText(/由负责人签发/)).toBeTruthy()
+})
+
+test('成都市负责人 files after one sentence with its numbers, and a double click files once', async () => {
+  let answer: (value: typeof receipt) => void = () => {}
+  vi.mocked(api.package.submit.mutate).mockReturnValue(new Promise((resolve) => (answer = resolve)) as never)
+  await open(leader, jointWith(assembled))
+  fireEvent.click(button('统一上报'))
+  const dialog = await screen.findByRole('dialog')
+  expect(dialog.textContent).toContain('将 2 县标准目录共 39 项统一上报教育厅（完整 1 县，部分 1 县），1 县列为例外。')
+  const sure = within(dialog).getByRole('button', { name: '统一上报' })
+  fireEvent.click(sure)
+  fireEvent.click(sure)
+  answer(receipt)
+  expect(await screen.findByText(/已统一上报，回执 588/)).toBeTruthy()
+  expect(api.package.submit.mutate).toHaveBeenCalledOnce()
+  expect(vi.mocked(api.package.submit.mutate).mock.calls[0]?.[0]).toMatchObject({ seen: 4, docNumber: null })
+})
+
+test('what was changed after it was assembled is assembled again before it is filed', async () => {
+  await open(leader, jointWith(assembled))
+  fireEvent.change(screen.getByLabelText('上报函', { selector: 'textarea' }), { target: { value: '另一种写法。' } })
+  expect(button('统一上报').disabled).toBe(true)
+  expect(screen.getByText(/有改动，请先重新汇总/)).toBeTruthy()
+})
+
+test('a refusal names the counties, and the letter that was typed stays', async () => {
+  const refusal = { refused: 'COUNTIES_UNACCOUNTED', about: ['510116'] }
+  vi.mocked(api.package.assemble.mutate).mockRejectedValue(
+    Object.assign(new Error(refusal.refused), { data: { httpStatus: 409, refusal } }),
+  )
+  await open(reviewer, null)
+  fireEvent.change(screen.getByLabelText('上报函', { selector: 'textarea' }), {
+    target: { value: '四川省教育厅：现统一上报。' },
+  })
+  fireEvent.click(button('汇总'))
+  expect((await screen.findByRole('alert')).textContent).toContain('双流区')
+  expect(screen.getByLabelText<HTMLTextAreaElement>('上报函', { selector: 'textarea' }).value).toBe(
+    '四川省教育厅：现统一上报。',
+  )
+})
+
+test('a county settled after the joint filing is added by 补报, and the sum still reconciles', async () => {
+  vi.mocked(api.package.addAddendum.mutate).mockResolvedValue(receipt)
+  const submitted = {
+    ...assembled,
+    ...{ stage: 'submitted', submittedAt: '2021-10-15T01:00:00.000Z', members: members.slice(1) },
+    exceptions: [
+      { division: '510105', kind: 'late', reason: '审核尚未办结。' },
+      { division: '510116', kind: 'missing', reason: '未报送。' },
+    ],
+  }
+  await open(leader, jointWith(submitted))
+  expect(screen.getByText('应报 3 县 = 完整 0 + 部分 1 + 未到 2（补报 0）')).toBeTruthy()
+  fireEvent.click(screen.getByLabelText('已审定，可补报'))
+  fireEvent.click(button('补报 1 县'))
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '补报 1 县' }))
+  await waitFor(() => expect(api.package.addAddendum.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.package.addAddendum.mutate).mock.calls[0]?.[0]).toMatchObject({ members: [streamOf('510105')] })
+})

@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+/** The five apps by what they are called, each at its own port after the portal's. */
+const offsets = { portal: 0, county: 1, city: 2, province: 3, audit: 4 } as const
+export type App = keyof typeof offsets
+
+const artefacts = fileURLToPath(new URL('../../.artefacts/screens', import.meta.url))
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const password = 'mingce-demo-2021'
+
+/** Where an app's page lies: `addressOf('county', '/catalog')`. */
+export function addressOf(app: App, path = '/'): string {
+  return `http://localhost:${Number(process.env.MINGCE_PORT ?? 4800) + offsets[app]}${path}`
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags })
+}
+
+/** A window of its own, on an office's screen; whatever the page complains of fails the journey. */
+export async function openWindow(browser: Browser, viewport = { width: 1366, height: 768 }): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN' })
+  context.setDefaultTimeout(60_000)
+  const page = await context.newPage()
+  page.on('pageerror', (error) => {
+    throw error
+  })
+  return page
+}
+
+/** Signs in to an app in a window of its own: `sitDown(browser, 'county', '510113-jb')` is 青白江区经办人. */
+export async function sitDown(browser: Browser, app: App, login: string): Promise<Page> {
+  const page = await openWindow(browser)
+  await page.goto(addressOf(app))
+  await page.getByLabel('账号').fill(login)
+  await page.getByLabel('密码').fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.locator('.frame-menu').waitFor()
+  return page
+}
+
+/** Keeps a picture of the screen: `.artefacts/screens/<name>.png`. */
+export async function keepScreen(page: Page, name: string): Promise<void> {
+  mkdirSync(artefacts, { recursive: true })
+  await page.screenshot({ path: `${artefacts}/${name}.png` })
+}

@@ -1,0 +1,44 @@
+import type { Browser, Page } from 'playwright-core'
+import { addressOf, sitDown } from './browser.ts'
+
+// What the three posts of 青白江区 do with its catalog, as a person would.
+
+export const filing = '/filing/2021-pilot/disclosure_catalog/1'
+export const cityFiling = '/filing/2021-pilot/510113/disclosure_catalog/1'
+
+/** Chooses a spreadsheet, looks at what is in doubt, and imports it. */
+export async function importSheet(drafter: Page, file: string): Promise<void> {
+  await drafter.goto(addressOf('county', '/catalog/import'))
+  await drafter.locator('input[type=file]').setInputFiles(file)
+  await drafter.locator('.item-table').waitFor()
+  await drafter.getByRole('button', { name: '全部标为已看' }).click()
+  await drafter.getByRole('button', { name: /^导入 \d/ }).click()
+  await drafter.waitForURL('**/catalog')
+  await drafter.locator('.item-table').waitFor()
+}
+
+/** 提请内审. */
+export async function prepare(drafter: Page): Promise<void> {
+  await drafter.goto(addressOf('county', filing))
+  await drafter.locator('[data-action=prepare]').click()
+  await drafter.getByText('内审中').first().waitFor()
+}
+
+/** 内审 with the disclosure review, by the checker, and the leader's signature: the county files. */
+export async function checkAndFile(browser: Browser): Promise<void> {
+  const checker = await sitDown(browser, 'county', '510113-sh')
+  await checker.goto(addressOf('county', filing))
+  await checker.getByLabel('可以公开', { exact: true }).click()
+  await checker.locator('#disclosure-opinion').fill('不涉及国家秘密，可以公开。')
+  await checker.locator('.decision-reason textarea').fill('要素齐全，同意报送。')
+  await checker.locator('[data-action=pass]').click()
+  await checker.locator('[data-action=pass]').waitFor({ state: 'detached' })
+  await checker.context().close()
+
+  const leader = await sitDown(browser, 'county', '510113-fz')
+  await leader.goto(addressOf('county', filing))
+  await leader.locator('[data-action=submit]').click()
+  await leader.locator('.ant-modal .ant-btn-primary').click()
+  await leader.getByText('待受理').or(leader.getByText('待签收')).first().waitFor()
+  await leader.context().close()
+}

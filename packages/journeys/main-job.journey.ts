@@ -1,0 +1,178 @@
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addressOf, keepScreen, openBrowser, openWindow, sitDown } from './browser.ts'
+import { checkAndFile, cityFiling, filing, importSheet, prepare } from './county-desk.ts'
+
+// The main job, from a county's spreadsheet to the public page and the auditor's replay. Each test goes on from the one before.
+
+const spreadsheet = fileURLToPath(new URL('../sheets/fixtures/xlsx/06-dongyang-mangled.xlsx', import.meta.url))
+const items = 5
+
+let browser: Browser
+let drafter: Page
+let reviewer: Page
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+test('the county imports its spreadsheet and sees what was understood', async () => {
+  drafter = await sitDown(browser, 'county', '510113-jb')
+  await keepScreen(drafter, 'county-workbench')
+  await importSheet(drafter, spreadsheet)
+  await keepScreen(drafter, 'county-catalog')
+  expect(await drafter.locator('.item-table tbody tr').count()).toBe(items)
+})
+
+test('what the county files stands in the city’s queue without a reload', async () => {
+  reviewer = await sitDown(browser, 'city', '510100-sh')
+  const waiting = reviewer.locator('.queue-table tbody tr', { hasText: '青白江区' })
+  expect(await waiting.filter({ hasText: '标准目录' }).count()).toBe(0)
+  await prepare(drafter)
+  await checkAndFile(browser)
+  await waiting.filter({ hasText: '标准目录' }).waitFor()
+  await keepScreen(reviewer, 'city-workbench')
+})
+
+test('the city accepts, comments on a field, returns one item and approves the others', async () => {
+  await reviewer.goto(addressOf('city', cityFiling))
+  await reviewer.locator('[data-action=accept]').click()
+  await reviewer.locator('.proposal-bar').waitFor()
+  const parts = reviewer.locator('.part-line')
+  expect(await parts.count()).toBe(items)
+
+  await parts.first().click()
+  await reviewer
+    .getByLabel('批注内容')
+    .or(reviewer.locator('#comment-text'))
+    .first()
+    .fill('公开渠道只有一处，请补充群众够得着的渠道。')
+  await reviewer.keyboard.press('Control+Enter')
+  await reviewer.getByText('批注已提交').first().waitFor()
+  await reviewer.locator('.proposal-bar .decision-reason textarea').fill('渠道过少，请补充后重新报送。')
+  await reviewer.locator('.proposal-bar [data-action=return]').click()
+  await reviewer.getByText('审核意见已记录').first().waitFor()
+  for (let at = 1; at < items; at += 1) await approvePart(reviewer, at)
+  await keepScreen(reviewer, 'city-review')
+
+  await reviewer.locator('.decision-bar').last().locator('.decision-reason textarea').fill('个别事项请修改后重新报送。')
+  await reviewer.locator('[data-action=return-filing]').click()
+  await reviewer.getByText('已退回修改').first().waitFor()
+})
+
+test('the county gets straight to that item, answers, and files again', async () => {
+  await drafter.goto(addressOf('county', filing))
+  const revise = drafter.locator('.revise').first()
+  await revise.locator('.item-editor').waitFor()
+  await keepScreen(drafter, 'county-returned')
+  expect(await drafter.locator('.revise').count()).toBe(1)
+  await drafter.locator('.comment-box textarea').first().fill('已补充公开查阅点。')
+  await drafter.locator('.comment-box button').first().click()
+  await drafter.getByText('已补充公开查阅点。').first().waitFor()
+  await revise.locator('[data-element=channels]').getByText('公开查阅点', { exact: true }).click()
+  await revise.locator('.item-editor button[type=submit]').click()
+  await drafter.getByText('已修改', { exact: true }).first().waitFor()
+  await prepare(drafter)
+  await checkAndFile(browser)
+})
+
+test('only that item is reviewed again, and the city’s leader settles the whole document', async () => {
+  await reviewer.goto(addressOf('city', cityFiling))
+  await reviewer.locator('[data-action=accept]').click()
+  await reviewer.locator('.proposal-bar').waitFor()
+  expect(await reviewer.locator('.part-line').count()).toBe(1)
+  await reviewer.getByRole('button', { name: '已解决' }).first().click()
+  await reviewer.getByText('意见已解决').first().waitFor()
+  await approvePart(reviewer, 0)
+  await keepScreen(reviewer, 'city-second-turn')
+
+  const leader = await sitDown(browser, 'city', '510100-fz')
+  await leader.goto(addressOf('city', cityFiling))
+  await leader.locator('[data-action=settle]').click()
+  await leader.getByText('已审定').first().waitFor()
+  await keepScreen(leader, 'city-settled')
+
+  await leader.goto(addressOf('city', '/package/2021-pilot?kind=disclosure_catalog'))
+  await leader.locator('[data-action=assemble]').click()
+  await leader.getByText('已汇总').first().waitFor()
+  await leader.locator('[data-action=submit]').click()
+  await leader.locator('.ant-modal .ant-btn-primary').click()
+  await leader.getByText('已统一上报').first().waitFor()
+  await keepScreen(leader, 'city-package')
+  await leader.context().close()
+})
+
+test('the county publishes what was settled while the joint filing is on its way', async () => {
+  await drafter.goto(addressOf('county', '/publish'))
+  await drafter.locator('#publish-url').fill('https://www.qbj.gov.example/zwgk/mulu.html')
+  await keepScreen(drafter, 'county-publish')
+  await drafter.getByRole('button', { name: '登记公布' }).click()
+  await drafter.locator('#publish-url').waitFor({ state: 'detached' })
+  await drafter.context().close()
+  await reviewer.context().close()
+})
+
+test('the province sees the exceptions and confirms receipt', async () => {
+  const province = await sitDown(browser, 'province', '510000-sh')
+  await keepScreen(province, 'province-workbench')
+  await province.goto(addressOf('province', '/package/2021-pilot/510100?kind=disclosure_catalog'))
+  await province.getByRole('heading', { name: '例外' }).waitFor()
+  expect(await province.locator('.plain-table').first().textContent()).toContain('青白江区')
+  await province.locator('[data-action=confirm]').click()
+  await province.locator('.ant-modal .ant-btn-primary').click()
+  await province.getByText('已收悉').first().waitFor()
+  await keepScreen(province, 'province-package')
+  await province.goto(addressOf('province', '/board/2021-pilot'))
+  await province.locator('.plain-table').waitFor()
+  await keepScreen(province, 'province-board')
+  await province.context().close()
+})
+
+test('the public finds the catalog, its stages with their days, and nothing of what was said inside', async () => {
+  const parent = await openWindow(browser, { width: 390, height: 844 })
+  await parent.goto(addressOf('portal'))
+  await keepScreen(parent, 'portal-home')
+  await parent.getByRole('link', { name: '成都市' }).click()
+  await parent.getByRole('link', { name: '青白江区' }).click()
+  await keepScreen(parent, 'portal-county')
+  const text = await parent.locator('main').textContent()
+  for (const stage of ['县级报送', '市级签收', '市级审定', '统一上报', '省级收悉', '县级公布'])
+    expect(text).toContain(stage)
+  expect(text).toContain(`共 ${items} 项`)
+  expect(text).not.toContain('渠道过少')
+  await parent.locator('.items a').first().click()
+  expect(await parent.locator('.card').textContent()).toContain('在哪里看')
+  await keepScreen(parent, 'portal-item')
+  await parent.context().close()
+})
+
+test('the auditor replays the filing from its first event, and sees the city’s desk as it stood before', async () => {
+  const auditor = await sitDown(browser, 'audit', '510000-sj')
+  await auditor.locator('.trail-table').waitFor()
+  await keepScreen(auditor, 'audit-trail')
+  const stream = 'submission/2021-pilot/510113/disclosure_catalog/1'
+  await auditor.goto(addressOf('audit', `/replay?stream=${encodeURIComponent(stream)}&version=1`))
+  await auditor.getByRole('heading', { name: /提请内审/ }).waitFor()
+  await auditor.getByRole('button', { name: '最新' }).click()
+  await auditor.getByRole('heading', { name: /审定/ }).waitFor()
+  await keepScreen(auditor, 'audit-replay')
+  expect(await auditor.locator('.replay-panes').textContent()).toContain('"stage": "approved"')
+  await auditor.goto(addressOf('audit', '/as-of?office=510100&at=0'))
+  await auditor.getByText('当时没有待办').waitFor()
+  await keepScreen(auditor, 'audit-as-of')
+  await auditor.context().close()
+})
+
+/** 通过 for the part at a place of the list, and on to the next. */
+async function approvePart(page: Page, at: number): Promise<void> {
+  const part = page.locator('.part-line').nth(at)
+  await part.click()
+  await page.locator('.proposal-bar [data-action=approve]').click()
+  await part
+    .locator('[data-state=approve], .is-approve, [title*="通过"]')
+    .or(page.getByText('审核意见已记录'))
+    .first()
+    .waitFor()
+}
