@@ -2,56 +2,25 @@ import { randomUUID } from 'node:crypto'
 import { parseDivision } from '@mingce/domain/authority/division'
 import { chengdu, luxian, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { submissionStream } from '@mingce/domain/streams'
+import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { assertSound } from '@mingce/ledger/assert-sound'
-import { connect, kyselyOn } from '@mingce/ledger/connect'
-import { type FreshDatabase, freshDatabase } from '@mingce/ledger/fresh-database'
 import { headOf, readStream } from '@mingce/ledger/read'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Desk } from './desk.ts'
 import { digestOf } from './digest.ts'
 import { catalogMatter } from './matters/catalog.ts'
-import { type SubmissionRequest, submissionMatter } from './matters/submission.ts'
-import { openRecorder } from './record.ts'
-import { act, must, setTheStage } from './test-desk.ts'
+import { submissionMatter } from './matters/submission.ts'
+import { act, fileFrom, must, openTestDesk, schoolDistricts, type TestDesk } from './test-desk.ts'
 
-const schoolDistricts: DisclosureItem = {
-  category: '招生管理',
-  subcategories: [],
-  name: '学区划分',
-  contentElements: ['各校招生范围'],
-  legalBases: ['《中华人民共和国政府信息公开条例》'],
-  disclosureTimeLimit: { raw: '20个工作日内', trigger: 'created_or_changed', amount: 20, unit: 'working_day' },
-  disclosingBody: '青白江区教育局',
-  disclosureModes: ['proactive'],
-  channels: ['gov_website'],
-  otherChannelText: null,
-  audiences: ['whole_society'],
-  audienceNote: null,
-  disclosureLevels: ['county'],
-  extra: {},
-}
-
-let database: FreshDatabase
-let desk: Desk
-let now = '2021-09-13T01:00:00.000Z'
+let desk: TestDesk
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  const append = connect(database.appUrl, 'append')
-  desk = {
-    ledger: kyselyOn(append),
-    recorder: openRecorder(append, () => {}),
-    clock: () => new Date(now),
-    synthetic: false,
-  } as Desk
-  await setTheStage(desk)
+  desk = await openTestDesk('2021-09-13T01:00:00.000Z')
 })
 
 afterAll(async () => {
-  await desk.recorder.close()
-  await desk.ledger.destroy()
-  await assertSound(database.ownerUrl)
-  await database.drop()
+  await assertSound(desk.database.ownerUrl)
+  await desk.close()
 })
 
 const county = parseDivision('510113')
@@ -68,7 +37,7 @@ function drafting(item: string, content = schoolDistricts) {
   return { matter: catalogMatter, target: county, command }
 }
 
-const about = (command: SubmissionRequest) => ({ matter: submissionMatter, target: filing, command })
+const about = (command: SubmissionCommand) => ({ matter: submissionMatter, target: filing, command })
 const seen = async () => (await readStream(desk.ledger, 'submission/2021-pilot/510113/disclosure_catalog/1')).length
 
 test('a retry with the same key gets the first receipt again, and nothing is recorded twice', async () => {
@@ -126,7 +95,7 @@ test('a catalog goes from the county’s desk to its publication, and the city�
   must(await act(desk, { actor: qingbaijiang.checker }, about({ ...check, seen: await seen() })))
   must(await act(desk, { actor: qingbaijiang.leader }, about({ do: 'submit', seen: await seen() })))
 
-  now = '2021-09-14T01:00:00.000Z'
+  desk.setClock('2021-09-14T01:00:00.000Z')
   const accept = { do: 'accept', seen: await seen() } as const
   expect(await act(desk, { actor: luzhou.reviewer }, about(accept))).toEqual({ refused: 'NOT_YOUR_DIVISION' })
   expect(await act(desk, { actor: sichuan.reviewer }, about(accept))).toEqual({ refused: 'NOT_YOUR_DIVISION' })
@@ -147,7 +116,7 @@ test('a catalog goes from the county’s desk to its publication, and the city�
   const settled = must(await act(desk, { actor: chengdu.leader }, about(approve)))
   expect(settled.positions).toHaveLength(2)
 
-  now = '2021-09-16T01:00:00.000Z'
+  desk.setClock('2021-09-16T01:00:00.000Z')
   const publish = {
     do: 'publish',
     version: 1,
@@ -165,4 +134,30 @@ test('a deadline’s explanation stands in the event that sets it', async () => 
   const events = await readStream(desk.ledger, 'submission/2021-pilot/510113/disclosure_catalog/1')
   const accepted = events.find((each) => each.type === 'AcceptedForReview')
   expect(accepted?.payload.deadline).toMatchObject({ startDate: '2021-09-14', dueDate: '2021-10-18' })
+})
+
+test('who consents to a change consents to the words that stood on their screen, and to no others', async () => {
+  const leader = { actor: shuangliu.leader }
+  const other = { ...filing, division: shuangliu.leader.authority }
+  await fileFrom(desk, shuangliu)
+  const past = await readStream(desk.ledger, submissionStream(other))
+  const filed = past.find((each) => each.type === 'SubmittedToCity')?.payload.parts
+  const [part] = (filed ?? []) as { part: string; digest: string }[]
+  if (!part) throw new Error('nothing was filed')
+  const ofShuangliu = (command: SubmissionCommand) => ({ matter: submissionMatter, target: other, command })
+  must(await act(desk, { actor: chengdu.reviewer }, ofShuangliu({ do: 'accept', seen: past.length })))
+  const seen = { ...schoolDistricts, name: '学区划分及地图' }
+  const proposed = { ...schoolDistricts, name: '学区划分、地图和说明' }
+  const change = {
+    do: 'reviewItem',
+    ...part,
+    decision: 'approve_with_change',
+    reason: '更清楚',
+    change: proposed,
+  } as const
+  must(await act(desk, { actor: chengdu.reviewer }, ofShuangliu(change)))
+  const consent = (content: DisclosureItem) =>
+    ofShuangliu({ do: 'consentToChange', ...part, changedDigest: digestOf(content) })
+  expect(await act(desk, leader, consent(seen))).toEqual({ refused: 'STALE_TEXT', about: [part.part] })
+  must(await act(desk, leader, consent(proposed)))
 })

@@ -8,6 +8,7 @@ import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { seedCalendars } from '@mingce/domain/deadline/calendars'
 import { isRefusal, type Refusal } from '@mingce/domain/refusal'
 import type { SubmissionId } from '@mingce/domain/streams'
+import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { identityMigrations } from '@mingce/identity/migrations'
 import { type FreshDatabase, freshDatabase } from '@mingce/ledger/fresh-database'
 import { ledgerMigrations } from '@mingce/ledger/migrations'
@@ -16,7 +17,7 @@ import { digestOf } from './digest.ts'
 import type { Matter } from './matter.ts'
 import { catalogMatter } from './matters/catalog.ts'
 import { authorityMatter, calendarMatter, roundMatter } from './matters/configuration.ts'
-import { type SubmissionRequest, submissionMatter } from './matters/submission.ts'
+import { submissionMatter } from './matters/submission.ts'
 import { openDesk } from './open-desk.ts'
 import { type Receipt, type RecordRefusal, record } from './record.ts'
 
@@ -152,7 +153,7 @@ export async function fileFrom(
   contents: readonly DisclosureItem[] = [schoolDistricts],
 ): Promise<SubmissionId> {
   const target = { round: '2021-pilot', division: drafter.authority, kind: 'disclosure_catalog', n: 1 } as const
-  const about = (command: SubmissionRequest) => ({ matter: submissionMatter, target, command })
+  const about = (command: SubmissionCommand) => ({ matter: submissionMatter, target, command })
   for (const content of contents) {
     const origin = { kind: 'local', ref: null } as const
     const command = { do: 'draftItem', item: randomUUID(), content, digest: digestOf(content), origin } as const

@@ -4,7 +4,7 @@ import { type Command, useCommand } from './command-key.ts'
 import { t } from './words/t.ts'
 
 /** What every command answers with. */
-type Receipt = { readonly positions: readonly number[]; readonly shown: boolean }
+export type Receipt = { readonly positions: readonly number[]; readonly shown: boolean }
 
 export type Act<Input> = Command<Input, Receipt>
 

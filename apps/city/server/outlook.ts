@@ -1,10 +1,11 @@
 import type { Desk } from '@mingce/api/desk'
-import { type SubmissionRequest, submissionMatter } from '@mingce/api/matters/submission'
+import { submissionMatter } from '@mingce/api/matters/submission'
 import type { Actor } from '@mingce/domain/authority/actor'
 import { dayOf } from '@mingce/domain/day'
 import { isRefusal, type Refusal } from '@mingce/domain/refusal'
 import { type SubmissionId, submissionStream } from '@mingce/domain/streams'
 import type { SettleCommand } from '@mingce/domain/submission/commands'
+import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
 import { readStreams } from '@mingce/ledger/read'
 
@@ -18,7 +19,7 @@ export async function outlookOf(desk: Desk, actor: Actor, id: SubmissionId): Pro
   const today = dayOf(now.toISOString())
   const past = await readStreams(desk.ledger, submissionMatter.reads(id, { do: 'accept', seen: 0 }, new Map(), today))
   const seen = past.get(submissionStream(id))?.length ?? 0
-  const answer = (command: SubmissionRequest) => {
+  const answer = (command: SubmissionCommand) => {
     const outcome = submissionMatter.decide(id, command, past, { actor, now, today })
     return isRefusal<SubmissionRefusal>(outcome) ? outcome : null
   }

@@ -1,14 +1,7 @@
-import { type Command, useCommand } from '@mingce/ui/command-key'
-import { useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
-import { t } from './words.ts'
-
-/** What every command of the county's server answers with. */
-type Receipt = { readonly positions: readonly number[]; readonly shown: boolean }
+import { type Act, type Receipt, useAct as useRecorded } from '@mingce/ui/act'
 
 /**
- * A command of this desk: sent once an intent, told with its receipt when it was recorded, and what stands on the screen
- * asked for again whatever came of it.
+ * A command of this desk. A form closes only when the screen below it shows what it recorded.
  *
  * @param send the procedure: `api.filing.prepare.mutate`
  * @param said what was done: "已提请内审"
@@ -18,26 +11,12 @@ export function useAct<Sent extends { readonly key: string }>(
   send: (sent: Sent) => Promise<Receipt>,
   said: string,
   onDone?: (input: Omit<Sent, 'key'>) => void,
-): Command<Omit<Sent, 'key'>, Receipt> {
-  const queryClient = useQueryClient()
-  const { message } = App.useApp()
-  const command = useCommand<Omit<Sent, 'key'>, Receipt>(
-    (input) => send(input as Omit<Sent, 'key'> & { readonly key: string } as Sent),
-    (receipt, input) => {
-      void message.success(`${said}${receiptWords(receipt)}`)
-      void queryClient.invalidateQueries().then(() => onDone?.(input))
-    },
-  )
+): Act<Omit<Sent, 'key'>> {
+  const act = useRecorded(send, said)
   const run = async (input: Omit<Sent, 'key'>) => {
-    const receipt = await command.run(input)
-    if (!receipt) void queryClient.invalidateQueries()
+    const receipt = await act.run(input)
+    if (receipt) onDone?.(input)
     return receipt
   }
-  return { ...command, run }
-}
-
-function receiptWords({ positions, shown }: Receipt): string {
-  const number = positions.at(-1)
-  const receipt = number === undefined ? '' : t('act.receipt', { number })
-  return shown ? receipt : `${receipt}${t('act.catchingUp')}`
+  return { ...act, run }
 }

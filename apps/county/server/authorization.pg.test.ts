@@ -62,7 +62,7 @@ const rows: Readonly<Record<string, Row>> = {
   'filing.submit': { open: county, input: ofFiling() },
   'filing.withdraw': { open: county, input: ofFiling() },
   'filing.answerComment': { open: county, input: { ...ofFiling(), comment: randomUUID(), text: '已改' } },
-  'filing.consentToChange': { open: county, input: ofFiling() },
+  'filing.consentToChange': { open: county, input: { ...ofFiling(), change: schoolDistricts } },
   'filing.declineChange': { open: county, input: ofFiling() },
   // Last, since they give every county a draft.
   'catalog.draftItem': { open: county, input: { ...ofCatalog(), origin: { kind: 'local', ref: null } } },

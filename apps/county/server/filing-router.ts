@@ -1,10 +1,12 @@
 import { digestOf } from '@mingce/api/digest'
 import { openFiling } from '@mingce/api/filing-answers'
 import { filingName, key, seen } from '@mingce/api/inputs'
-import { type SubmissionRequest, submissionMatter } from '@mingce/api/matters/submission'
+import { submissionMatter } from '@mingce/api/matters/submission'
 import { type Officer, router } from '@mingce/api/procedure'
+import { disclosureItem } from '@mingce/domain/catalog/item'
 import { digest, id, words } from '@mingce/domain/identifiers'
 import { submissionStream } from '@mingce/domain/streams'
+import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { disclosureOutcomes } from '@mingce/domain/submission/events'
 import { z } from 'zod'
 import { filingTrail } from './filing-trail.ts'
@@ -69,9 +71,9 @@ export const filingRouter = router({
       carryOut(ctx, { key, filing }, { do: 'answerComment', ...said }),
     ),
   consentToChange: officer
-    .input(act.extend({ part: id, digest }))
-    .mutation(({ ctx, input: { key, filing, ...said } }) =>
-      carryOut(ctx, { key, filing }, { do: 'consentToChange', ...said }),
+    .input(act.extend({ part: id, digest, change: disclosureItem }))
+    .mutation(({ ctx, input: { key, filing, change, ...said } }) =>
+      carryOut(ctx, { key, filing }, { do: 'consentToChange', ...said, changedDigest: digestOf(change) }),
     ),
   declineChange: officer
     .input(act.extend({ part: id, digest, reason: words }))
@@ -83,7 +85,7 @@ export const filingRouter = router({
 function carryOut(
   ctx: Officer,
   { key, filing }: { readonly key: string; readonly filing: Filing },
-  command: SubmissionRequest,
+  command: SubmissionCommand,
 ) {
   const target = { ...filing, division: ctx.actor.authority }
   return ctx.record({ matter: submissionMatter, target, command, key, awaits: ['filing', 'queue', 'board', 'catalog'] })

@@ -1,12 +1,13 @@
 import type { Desk } from '@mingce/api/desk'
 import { stateOf } from '@mingce/api/folding'
 import type { Past } from '@mingce/api/matter'
-import { type SubmissionRequest, submissionMatter } from '@mingce/api/matters/submission'
+import { submissionMatter } from '@mingce/api/matters/submission'
 import type { Actor } from '@mingce/domain/authority/actor'
 import { emptyCatalog, evolveCatalog, lastSettled } from '@mingce/domain/catalog/evolve'
 import { dayOf } from '@mingce/domain/day'
 import { isRefusal, type Refusal } from '@mingce/domain/refusal'
 import { catalogStream, type SubmissionId, submissionStream } from '@mingce/domain/streams'
+import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
 import { currentParts } from '@mingce/domain/submission/prepare'
 import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
@@ -49,7 +50,7 @@ export async function outlookOf(desk: Desk, actor: Actor, id: SubmissionId): Pro
   }
 }
 
-function asked(seen: number): Readonly<Record<FilingStep, SubmissionRequest>> {
+function asked(seen: number): Readonly<Record<FilingStep, SubmissionCommand>> {
   const opinion = '同意'
   const disclosure = { outcome: 'may_disclose', opinion } as const
   return {

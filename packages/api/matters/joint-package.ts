@@ -5,6 +5,7 @@ import { decidePackage } from '@mingce/domain/joint-package/decide'
 import { emptyPackage, evolvePackage } from '@mingce/domain/joint-package/evolve'
 import type { PackageRefusal } from '@mingce/domain/joint-package/refusals'
 import { isRefusal } from '@mingce/domain/refusal'
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { evolveRound, unopenedRound } from '@mingce/domain/round/evolve'
 import { packageStream, roundStream, submissionStream } from '@mingce/domain/streams'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
@@ -37,21 +38,26 @@ export const packageMatter: Matter<PackageTarget, PackageCommand, PackageRefusal
 function filingsReliedOn(target: PackageTarget, command: PackageCommand, past: Past): readonly string[] {
   const { round, city } = target
   switch (command.do) {
-    case 'assemble': {
-      const first = owingCounties(roundOf(target, past), city).map((county) =>
-        submissionStream({ round, division: parseDivision(county), kind: command.kind, n: 1 }),
-      )
-      return [...new Set([...command.members, ...first])]
-    }
+    case 'assemble':
+      return [...new Set([...command.members, ...firstFilings(target, command.kind, past)])]
     case 'submitPackage': {
       const joint = stateOf(past, packageStream(round, city), evolvePackage, emptyPackage)
-      return joint.filings.get(command.kind)?.members.map((each) => each.submission) ?? []
+      const members = joint.filings.get(command.kind)?.members.map((each) => each.submission) ?? []
+      return [...new Set([...members, ...firstFilings(target, command.kind, past)])]
     }
     case 'addAddendum':
       return command.members
     default:
       return []
   }
+}
+
+/** Of every county that owes the deliverable: whether it was settled, whatever the package says of it. */
+function firstFilings(target: PackageTarget, kind: DeliverableKind, past: Past): readonly string[] {
+  const { round, city } = target
+  return owingCounties(roundOf(target, past), city).map((county) =>
+    submissionStream({ round, division: parseDivision(county), kind, n: 1 }),
+  )
 }
 
 function roundOf({ round }: PackageTarget, past: Past) {

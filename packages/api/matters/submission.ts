@@ -1,7 +1,7 @@
 import { cityOf } from '@mingce/domain/authority/division'
 import { emptyCatalog, evolveCatalog } from '@mingce/domain/catalog/evolve'
 import { emptyPackage, evolvePackage, type JointPackage } from '@mingce/domain/joint-package/evolve'
-import { isRefusal } from '@mingce/domain/refusal'
+import { isRefusal, type Refusal, refuse } from '@mingce/domain/refusal'
 import { evolveRound, unopenedRound } from '@mingce/domain/round/evolve'
 import { catalogStream, packageStream, roundStream, type SubmissionId, submissionStream } from '@mingce/domain/streams'
 import { decideSubmission, type SubmissionCommand } from '@mingce/domain/submission/decide'
@@ -13,13 +13,8 @@ import { stateOf } from '../folding.ts'
 import type { Matter, Past } from '../matter.ts'
 import { calendarOf, calendarStreams } from './work-calendar.ts'
 
-type Consent = SubmissionCommand & { readonly do: 'consentToChange' }
-
-/** A command as a screen sends it: the name of a consented text is worked out here, from what the city proposed. */
-export type SubmissionRequest = Exclude<SubmissionCommand, Consent> | Omit<Consent, 'changedDigest'>
-
 /** A filing: decided on with the county's catalog, the round, the city's package, the calendar and the filing before it. */
-export const submissionMatter: Matter<SubmissionId, SubmissionRequest, SubmissionRefusal> = {
+export const submissionMatter: Matter<SubmissionId, SubmissionCommand, SubmissionRefusal> = {
   name: 'submission',
   stream: submissionStream,
   reads: (id, _command, _past, today) => [
@@ -36,7 +31,8 @@ export const submissionMatter: Matter<SubmissionId, SubmissionRequest, Submissio
     const round = stateOf(past, roundStream(id.round), evolveRound, unopenedRound)
     const [previous] = previousStream(id).map((stream) => stateOf(past, stream, evolveSubmission, unfiled))
     const context = { actor, today, round, previous, reported: isReported(id, past), calendar: calendarOf(past, today) }
-    const decision = decideSubmission(named(command, submission), { id, submission, catalog }, context)
+    const decision =
+      otherWording(command, submission) ?? decideSubmission(command, { id, submission, catalog }, context)
     if (isRefusal<SubmissionRefusal>(decision)) return decision
     return new Map<string, readonly { type: string }[]>([
       [submissionStream(id), decision.submission],
@@ -45,10 +41,11 @@ export const submissionMatter: Matter<SubmissionId, SubmissionRequest, Submissio
   },
 }
 
-function named(request: SubmissionRequest, submission: Submission): SubmissionCommand {
-  if (request.do !== 'consentToChange') return request
-  const change = submission.proposals.get(request.part)?.change ?? null
-  return { ...request, changedDigest: digestOf(change) }
+/** 同意修改 names the wording that stood on the leader's screen; another one proposed since is not what they consent to. */
+function otherWording(command: SubmissionCommand, submission: Submission): Refusal<SubmissionRefusal> | undefined {
+  if (command.do !== 'consentToChange') return undefined
+  const change = submission.proposals.get(command.part)?.change
+  return change && digestOf(change) !== command.changedDigest ? refuse('STALE_TEXT', [command.part]) : undefined
 }
 
 function previousStream(id: SubmissionId): readonly string[] {

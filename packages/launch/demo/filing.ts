@@ -1,8 +1,8 @@
 import { digestOf } from '@mingce/api/digest'
-import type { SubmissionRequest } from '@mingce/api/matters/submission'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { type SubmissionId, submissionStream } from '@mingce/domain/streams'
+import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import type { CommentKind, DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
 import type { Part } from '@mingce/domain/submission/part'
 import { uuidOf } from './chance.ts'
@@ -121,7 +121,7 @@ export class Filing {
 
   consent({ part, digest }: Part, change: DisclosureItem): void {
     const changed = digestOf(change)
-    this.#do(this.#desk.cast.leader, { do: 'consentToChange', part, digest }, 1)
+    this.#do(this.#desk.cast.leader, { do: 'consentToChange', part, digest, changedDigest: changed }, 1)
     this.#desk.takeOver(part, change)
     this.#approved.set(part, changed)
     this.#parts = this.#parts.map((each) => (each.part === part ? { part, digest: changed } : each))
@@ -159,7 +159,7 @@ export class Filing {
     return [...this.#sections.values()].map(({ section, digest }) => ({ part: section, digest }))
   }
 
-  #do(by: Doer, command: SubmissionRequest, events: number): void {
+  #do(by: Doer, command: SubmissionCommand, events: number): void {
     this.#desk.log.add(by, { matter: 'submission', target: this.id, command })
     this.#version += events
   }

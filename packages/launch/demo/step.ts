@@ -1,5 +1,4 @@
 import type { PackageTarget } from '@mingce/api/matters/joint-package'
-import type { SubmissionRequest } from '@mingce/api/matters/submission'
 import type { AuthorityCommand } from '@mingce/domain/authority/decide'
 import { cityOf, type DivisionCode } from '@mingce/domain/authority/division'
 import type { CatalogCommand } from '@mingce/domain/catalog/decide'
@@ -9,6 +8,7 @@ import type { GuideCommand } from '@mingce/domain/guide/decide'
 import type { PackageCommand } from '@mingce/domain/joint-package/commands'
 import type { RoundCommand } from '@mingce/domain/round/decide'
 import type { SubmissionId } from '@mingce/domain/streams'
+import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 
 type About<Matter extends string, Target, Command> = {
   readonly matter: Matter
@@ -23,7 +23,7 @@ export type Doing =
   | About<'guide', string, GuideCommand>
   | About<'round', string, RoundCommand>
   | About<'catalog', DivisionCode, CatalogCommand>
-  | About<'submission', SubmissionId, SubmissionRequest>
+  | About<'submission', SubmissionId, SubmissionCommand>
   | About<'joint-package', PackageTarget, PackageCommand>
 
 export type Doer = { readonly account: string; readonly authority: DivisionCode }

@@ -1,4 +1,4 @@
-import { useAct } from '../act.ts'
+import { useAct } from '@mingce/ui/act'
 import { api } from '../api.ts'
 import { t } from '../words.ts'
 

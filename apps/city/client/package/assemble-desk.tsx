@@ -1,7 +1,7 @@
 import { useKeptDraft } from '@mingce/ui/kept-draft'
+import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
 import { Alert, Input } from 'antd'
-import { Notices } from '../notices.tsx'
 import type { PackageFiling } from '../questions.ts'
 import { t } from '../words.ts'
 import { AssembleBar } from './assemble-bar.tsx'

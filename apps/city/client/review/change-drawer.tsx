@@ -1,8 +1,8 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { ItemEditor } from '@mingce/ui/item-editor'
+import { Notices } from '@mingce/ui/notices'
 import { Alert, App, Drawer, Input } from 'antd'
 import { useRef, useState } from 'react'
-import { Notices } from '../notices.tsx'
 import { t } from '../words.ts'
 import type { ReviewActs } from './acts.ts'
 

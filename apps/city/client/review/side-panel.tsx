@@ -1,6 +1,6 @@
+import type { Act } from '@mingce/ui/act'
 import type { Element } from '@mingce/ui/words/items'
 import { useState } from 'react'
-import type { Act } from '../act.ts'
 import type { FilingName, FilingPart, FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
 import { CommentComposer } from './comment-composer.tsx'

@@ -8,8 +8,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'menu.workbench': 'Workbench',
   'menu.package': 'Joint filing',
   'menu.relay': 'Passing on',
-  'act.receipt': ', receipt {number}',
-  'act.catchingUp': ' (recorded; the list is catching up)',
 
   'workbench.title': 'Workbench',
   'workbench.mine': 'My turn ({count})',

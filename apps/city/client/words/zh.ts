@@ -7,8 +7,6 @@ export const zh = {
   'menu.workbench': '工作台',
   'menu.package': '统一上报',
   'menu.relay': '转发部署',
-  'act.receipt': '，回执 {number}',
-  'act.catchingUp': '（已记录，列表稍后更新）',
 
   'workbench.title': '工作台',
   'workbench.mine': '轮到我（{count}）',

@@ -1,10 +1,10 @@
 import { newKey } from '@mingce/ui/command-key'
 import { ItemEditor } from '@mingce/ui/item-editor'
+import { Notices } from '@mingce/ui/notices'
 import { Drawer } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../act.ts'
 import { api } from '../api.ts'
-import { Notices } from '../notices.tsx'
 import { t } from '../words.ts'
 import { blankItem } from './blank-item.ts'
 

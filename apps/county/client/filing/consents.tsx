@@ -1,10 +1,10 @@
 import { ItemDiff } from '@mingce/ui/item-diff'
 import { useKeptDraft } from '@mingce/ui/kept-draft'
+import { Notices } from '@mingce/ui/notices'
 import { usePerson } from '@mingce/ui/person'
 import { Button, Input } from 'antd'
 import { useAct } from '../act.ts'
 import { api } from '../api.ts'
-import { Notices } from '../notices.tsx'
 import type { FilingPart } from '../questions.ts'
 import { t } from '../words.ts'
 import { changesAwaited, type FilingDesk, partNames } from './desk.ts'
@@ -61,7 +61,11 @@ function Consent({ desk, part }: { readonly desk: FilingDesk; readonly part: Fil
           >
             {t('consent.decline')}
           </Button>
-          <Button type="primary" loading={consent.busy} onClick={() => consent.run(on)}>
+          <Button
+            type="primary"
+            loading={consent.busy}
+            onClick={() => part.change && consent.run({ ...on, change: part.change })}
+          >
             {t('consent.consent')}
           </Button>
         </div>

@@ -1,7 +1,7 @@
+import { Notices } from '@mingce/ui/notices'
 import { Button, Space } from 'antd'
 import { useAct } from '../act.ts'
 import { api } from '../api.ts'
-import { Notices } from '../notices.tsx'
 import { t } from '../words.ts'
 import type { FilingDesk } from './desk.ts'
 import { SectionFields } from './section-fields.tsx'

@@ -1,7 +1,7 @@
+import { Notices } from '@mingce/ui/notices'
 import { Alert, Button, Popconfirm, Space } from 'antd'
 import { useAct } from '../act.ts'
 import { api } from '../api.ts'
-import { Notices } from '../notices.tsx'
 import type { FilingPart } from '../questions.ts'
 import { t } from '../words.ts'
 import { type FilingDesk, partNames } from './desk.ts'

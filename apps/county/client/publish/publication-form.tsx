@@ -1,10 +1,10 @@
 import { useToday } from '@mingce/ui/desk-day'
 import { useKeptDraft } from '@mingce/ui/kept-draft'
+import { Notices } from '@mingce/ui/notices'
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../act.ts'
 import { api } from '../api.ts'
-import { Notices } from '../notices.tsx'
 import type { SettledVersion } from '../questions.ts'
 import { t } from '../words.ts'
 

@@ -284,5 +284,6 @@ test('a change the city proposes takes effect by the leader’s consent; the dra
   expect(vi.mocked(api.filing.consentToChange.mutate).mock.calls[0]?.[0]).toMatchObject({
     part: 'i-1',
     digest: districts.digest,
+    change,
   })
 })

@@ -4,8 +4,6 @@ export const workbenchWords = {
     'app.title': '县（市、区）教育局 · 政务公开标准目录',
     cancel: '取消',
     loading: '正在载入…',
-    'act.receipt': '，回执 {number}',
-    'act.catchingUp': '；已记录，列表正在更新',
 
     'menu.workbench': '工作台',
     'menu.catalog': '目录编制',
@@ -34,8 +32,6 @@ export const workbenchWords = {
     'app.title': 'County education bureau · disclosure catalog',
     cancel: 'Cancel',
     loading: 'Loading…',
-    'act.receipt': ', receipt {number}',
-    'act.catchingUp': '; recorded, the list is catching up',
 
     'menu.workbench': 'Workbench',
     'menu.catalog': 'Catalog',
