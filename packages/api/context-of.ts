@@ -1,5 +1,5 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { sessionOf } from '@mingce/identity/sessions'
+import { peekSession, sessionOf } from '@mingce/identity/sessions'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Serving } from './app.ts'
@@ -23,9 +23,14 @@ export async function contextOf(c: Context, { serving, desk, presence, secure }:
     presence,
     standings: serving.standings,
     token,
-    session: token ? await sessionOf(desk.identity, token, new Date()) : undefined,
+    session: token ? await (isUnattended(c) ? peekSession : sessionOf)(desk.identity, token, new Date()) : undefined,
     address: getConnInfo(c).remote.address ?? '',
     giveToken: (given) => setCookie(c, cookie, given, { httpOnly: true, sameSite: 'Strict', path: '/', secure }),
     takeToken: () => deleteCookie(c, cookie, { path: '/' }),
   }
+}
+
+/** What a page asks by itself, an open line or a refresh with nobody at the keys, does not keep an empty chair signed in. */
+function isUnattended(c: Context): boolean {
+  return c.req.method === 'GET' || c.req.header('x-mingce-unattended') === '1'
 }

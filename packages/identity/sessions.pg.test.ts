@@ -2,7 +2,7 @@ import { parseDivision } from '@mingce/domain/authority/division'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createDemoAccounts } from './demo-accounts.ts'
 import { after, type FreshIdentity, freshIdentity } from './fresh-identity.ts'
-import { beginSession, endSession, endSessionsOf, isOpen, sessionOf, sweepSessions } from './sessions.ts'
+import { beginSession, endSession, endSessionsOf, isOpen, peekSession, sessionOf, sweepSessions } from './sessions.ts'
 
 const account = 'acc-510100-01'
 let identity: FreshIdentity
@@ -42,7 +42,10 @@ test('a session ends after 30 minutes in which nothing was done', async () => {
 
 test('what a page asks by itself keeps nobody signed in', async () => {
   const token = await beginSession(identity.db, account, after(0))
-  for (const minutes of [10, 20, 29]) expect(await isOpen(identity.db, token, after(minutes))).toBe(true)
+  for (const minutes of [10, 20, 29]) {
+    expect(await isOpen(identity.db, token, after(minutes))).toBe(true)
+    expect((await peekSession(identity.db, token, after(minutes)))?.endsAt).toEqual(after(30))
+  }
   expect(await isOpen(identity.db, token, after(30))).toBe(false)
 })
 

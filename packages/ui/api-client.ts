@@ -7,6 +7,7 @@ import {
   type TRPCClient,
   type TRPCLink,
 } from '@trpc/client'
+import { isAttended } from './attendance.ts'
 
 type AnyRouter = Parameters<typeof createTRPCClient>[0] extends CreateTRPCClientOptions<infer Router> ? Router : never
 
@@ -15,8 +16,12 @@ const url = '/api'
 const link: TRPCLink<AnyRouter> = splitLink<AnyRouter>({
   condition: ({ type }) => type === 'subscription',
   true: httpSubscriptionLink({ url }),
-  false: httpBatchLink({ url, maxItems: 10, methodOverride: 'POST' }),
+  false: httpBatchLink({ url, maxItems: 10, methodOverride: 'POST', headers: attendance }),
 })
+
+function attendance(): Record<string, string> {
+  return isAttended() ? {} : { 'x-mingce-unattended': '1' }
+}
 
 /**
  * The client of an app's own API, on the page's own origin under `/api`: `export const api = createApi<CityRouter>()`.

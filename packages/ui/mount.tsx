@@ -58,7 +58,7 @@ function AppRoot({ queryClient, nonce, ...mounting }: Mounting & Ground) {
       button={{ autoInsertSpace: false }}
     >
       <QueryClientProvider client={queryClient}>
-        <AntApp>
+        <AntApp message={{ maxCount: 2, duration: 2 }}>
           <Gate title={mounting.title} entrance={mounting.entrance} onReturn={() => queryClient.invalidateQueries()}>
             {(session) => <Screens {...mounting} session={session} />}
           </Gate>

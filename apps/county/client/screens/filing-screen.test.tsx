@@ -112,7 +112,7 @@ test('a drafter hands the catalog on; what the server refuses is said with the i
   open('drafter')
   enter()
   fireEvent.click(await button('提请内审'))
-  const notice = (await screen.findByText(/^没有提请内审：部分公开事项缺少必填要素/)).closest('[role="alert"]')
+  const notice = (await screen.findByText(/^没有办理：部分公开事项缺少必填要素/)).closest('[role="alert"]')
   expect(notice?.textContent).toContain('涉及：入学流程')
   expect(screen.getByText('公开事项 1 项')).toBeTruthy()
 })

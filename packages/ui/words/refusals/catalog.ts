@@ -12,8 +12,8 @@ export const catalogRefusals = {
     en: 'Not done: only a county’s posts write a catalog. Comment, and let the county change it.',
   },
   LOCKED_FOR_REVIEW: {
-    zh: '没有保存：市级已签收，审核期间草稿锁定。市级退回或审定后即可修改；急需修改的，请联系市级审核人退回。',
-    en: 'Not saved: the city accepted the filing and the draft is locked until it is returned or settled.',
+    zh: '没有办理：这份目录已由市级签收，审核期间草稿锁定。退回或审定后即可继续；急需修改的，请联系市级审核人退回。',
+    en: 'Not done: the city accepted a filing of this catalog, and the draft is locked until that is returned or settled.',
   },
   ITEM_EXISTS: {
     zh: '没有新增：这个公开事项已经在目录中。请刷新列表，在原有事项上修改。',
@@ -36,8 +36,8 @@ export const catalogRefusals = {
     en: 'Not imported: two rows mean the same item. Point them at different items in the preview, or drop one.',
   },
   TOO_MANY_ITEMS: {
-    zh: '没有保存：公开事项超过 400 项，目录容纳不下。请合并或取消部分事项；导入的，请核对表格是否混入了其他内容。',
-    en: 'Not saved: a catalog holds 400 items at most. Merge or retire some, and check the spreadsheet for strangers.',
+    zh: '没有保存：公开事项超过 220 项，目录容纳不下。请合并或取消部分事项；导入的，请核对表格是否混入了其他内容。',
+    en: 'Not saved: a catalog holds 220 items at most. Merge or retire some, and check the spreadsheet for strangers.',
   },
   NOT_SETTLED: {
     zh: '没有办理：相应的目录或材料尚未审定，或不是最新的审定稿。请等市级审定后，在最新的审定稿上办理。',

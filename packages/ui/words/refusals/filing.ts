@@ -36,8 +36,8 @@ export const filingRefusals = {
     en: 'Not done: there is nothing to file. Draft items or sections first; a joint filing needs at least one county.',
   },
   INCOMPLETE: {
-    zh: '没有提请内审：部分公开事项缺少必填要素。请逐项补齐后再提请。',
-    en: 'Not handed on: some items lack required elements. Fill them in first.',
+    zh: '没有办理：部分公开事项缺少必填要素。请逐项补齐后再办理。',
+    en: 'Not done: some items lack required elements. Fill them in first.',
   },
   CHANGED_SINCE_PREPARED: {
     zh: '没有办理：提请内审之后内容又有改动，审核人看到的已不是现在的文字。请由经办人重新提请内审。',
