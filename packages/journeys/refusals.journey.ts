@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addressOf, keepScreen, openBrowser, openWindow, sitDown } from './browser.ts'
 
@@ -11,27 +11,40 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-test('a county that asks for another county’s draft gets its own and nothing else', async () => {
+const qingbaijiangsPlan = { round: '2021-pilot', division: '510113', kind: 'implementation_plan', n: 1 }
+
+/** What a signed-in page's own server answers to a question, as text. */
+function ask(page: Page, procedure: string, input: object): Promise<string> {
+  return page.evaluate(
+    async ([path, body]) => {
+      const headers = { 'content-type': 'application/json' }
+      const answer = await fetch(`/api/${path}`, { method: 'POST', headers, body: body ?? null })
+      return answer.text()
+    },
+    [procedure, JSON.stringify(input)],
+  )
+}
+
+test('a county that names another county’s filing gets its own and nothing else', async () => {
   const page = await sitDown(browser, 'county', '510116-jb')
-  const asked = await page.evaluate(async () => {
-    const answer = await fetch('/api/catalog.draft', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ division: '510104' }),
-    })
-    return answer.text()
-  })
-  expect(asked).not.toContain('510104')
+  const answer = await ask(page, 'filing.open', { filing: qingbaijiangsPlan })
+  expect(answer).toContain('submission/2021-pilot/510116/implementation_plan/1')
+  expect(answer).not.toContain('510113')
   await page.context().close()
 })
 
-test('a city that names another city’s county is shown nothing', async () => {
-  const page = await sitDown(browser, 'city', '510500-sh')
-  await page.goto(addressOf('city', '/filing/2021-pilot/510113/implementation_plan/1'))
-  await page.getByText('没有').first().waitFor()
-  expect(await page.locator('main, .page').first().textContent()).not.toContain('实施方案目标')
-  await keepScreen(page, 'refused-other-city')
-  await page.context().close()
+test('a city that names another city’s county is told nothing, the county’s own city is told all', async () => {
+  const luzhou = await sitDown(browser, 'city', '510500-sh')
+  expect(JSON.parse(await ask(luzhou, 'filing.open', { filing: qingbaijiangsPlan }))).toEqual({
+    result: { data: null },
+  })
+  await luzhou.goto(addressOf('city', '/filing/2021-pilot/510113/implementation_plan/1'))
+  await luzhou.locator('.page').waitFor()
+  await keepScreen(luzhou, 'refused-other-city')
+  await luzhou.context().close()
+  const chengdu = await sitDown(browser, 'city', '510100-sh')
+  expect(await ask(chengdu, 'filing.open', { filing: qingbaijiangsPlan })).toContain('"stage":"approved"')
+  await chengdu.context().close()
 })
 
 test('a county’s post does not get into the city’s app', async () => {

@@ -1,8 +1,5 @@
 import type { ThemeConfig } from 'antd'
 
-/** The thread at the top of every page: the only red that is not a warning. */
-export const threadRed = '#b3261e'
-
 const fontFamily =
   '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif'
 

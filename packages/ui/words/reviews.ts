@@ -1,6 +1,6 @@
 import type { Member, PackageException } from '@mingce/domain/joint-package/events'
 import type { CommentKind, DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
-import type { Proposal, Submission } from '@mingce/domain/submission/state'
+import type { Proposal } from '@mingce/domain/submission/state'
 import type { Said } from './language.ts'
 
 export const commentKindWords: Readonly<Record<CommentKind, Said>> = {
@@ -21,12 +21,6 @@ export const consentWords: Readonly<Record<NonNullable<Proposal['consent']>, Sai
   awaited: { zh: '待县里同意', en: 'Awaits the county’s consent' },
   given: { zh: '县里已同意', en: 'County consented' },
   declined: { zh: '县里不同意', en: 'County declined' },
-}
-
-export const checkWords: Readonly<Record<NonNullable<Submission['check']>, Said>> = {
-  awaited: { zh: '待内审', en: 'Awaits the check' },
-  passed: { zh: '内审通过', en: 'Check passed' },
-  sent_back: { zh: '内审退回', en: 'Sent back by the checker' },
 }
 
 /** 公开审查 */

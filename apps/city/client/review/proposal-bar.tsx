@@ -32,7 +32,7 @@ export function ProposalBar(props: ProposalBarProps) {
     run: (reason) => onChange(reason),
   }
   const reject: DecisionAction = {
-    ...{ key: 'reject', label: t('propose.reject'), tone: 'danger', needsReason: true, blocked: blocked.any },
+    ...{ key: 'reject', label: t('propose.reject'), tone: 'danger', needsReason: true, blocked: blocked.opinion },
     run: (reason) => propose({ decision: 'reject', reason }),
   }
   return (
@@ -42,7 +42,13 @@ export function ProposalBar(props: ProposalBarProps) {
         facts={<Facts sheet={sheet} part={part} goesOn={goesOn} onGoesOn={onGoesOn} />}
         actions={[
           {
-            ...{ key: 'return', label: t('propose.return'), tone: 'danger', needsReason: true, blocked: blocked.any },
+            ...{
+              key: 'return',
+              label: t('propose.return'),
+              tone: 'danger',
+              needsReason: true,
+              blocked: blocked.opinion,
+            },
             run: (reason) => propose({ decision: 'return', reason }),
           },
           ...(isItem ? [change] : []),
@@ -53,7 +59,7 @@ export function ProposalBar(props: ProposalBarProps) {
         ]}
         more={rejectAllowed ? [reject] : []}
         busy={busy}
-        wordless={blocked.any !== undefined}
+        wordless={blocked.opinion !== undefined}
         templates={[
           t('template.basis'),
           t('template.limit'),
@@ -69,9 +75,9 @@ export function ProposalBar(props: ProposalBarProps) {
 
 function useBlocked(sheet: FilingSheet, { part }: FilingPart) {
   const { role } = usePerson()
-  const any = role === 'reviewer' ? undefined : t('propose.reviewerOnly')
+  const opinion = role === 'reviewer' ? undefined : t('propose.reviewerOnly')
   const mustFix = openMustFix(sheet, part).length
-  return { any, approval: any ?? (mustFix > 0 ? t('propose.mustFixOpen', { count: mustFix }) : undefined) }
+  return { opinion, approval: opinion ?? (mustFix > 0 ? t('propose.mustFixOpen', { count: mustFix }) : undefined) }
 }
 
 function Facts({ sheet, part, goesOn, onGoesOn }: Pick<ProposalBarProps, 'sheet' | 'part' | 'goesOn' | 'onGoesOn'>) {
