@@ -32,7 +32,7 @@ export function splitNote(note: string): NoteParts | undefined {
   return { text: note.slice(0, textEnd), signatures }
 }
 
-/** "— Mei x08go/ZJ…\n": the line that goes under a note. */
+/** "— mingce.example/log Az3grlgt…\n": the line that goes under a note. */
 export function formatLine({ name, keyId, signature }: SignatureLine): string {
   const id = Number.parseInt(keyId, 16)
   const bytes = new Uint8Array(4 + signature.length)

@@ -78,7 +78,7 @@ export function openNote(
 }
 
 /**
- * The verifier of a key as it is handed about: "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
+ * The verifier of a key as it is handed about: "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8",
  * that is name, key id, and the base64 of the kind's byte and the public key.
  *
  * @throws {RangeError} when it is malformed, of another kind than 0x01 or 0x04, or its id is not the key's

@@ -9,7 +9,7 @@ export type TreeHash = {
   emptyRoot(): Uint8Array
   /** The hash over a zero byte and the entry's bytes. */
   leafHash(data: Uint8Array): Uint8Array
-  /** The hash over a one byte and both children. */
+  /** The hash over a one byte and both children’s hashes, 32 bytes each. */
   nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array
 }
 

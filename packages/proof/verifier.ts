@@ -12,7 +12,7 @@ export type KeyKind = 'ed25519' | 'cosignature'
 /** A public key that is trusted, under a name. */
 export type Verifier = {
   readonly name: string
-  /** The first four bytes of a hash over name, kind and key: "c74f20a3". It says which key signed; it proves nothing. */
+  /** The first four bytes of a hash over name, kind and key: "033de0ae". It says which key signed; it proves nothing. */
   readonly keyId: string
   readonly kind: KeyKind
   readonly publicKey: Uint8Array
