@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toBase64 } from './base64.ts'
 import { formatVerifierKey, noteSignature, parseVerifierKey, signNote, verifierOf, verifyNote } from './note.ts'
-import type { Signer } from './verifier.ts'
+import { type Signer, verifierFor } from './verifier.ts'
 
 /** The example key and note of Go's golang.org/x/mod/sumdb/note, made for its documentation. */
 const peter = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW'
@@ -91,6 +91,13 @@ test('one wrong signature in a known name refutes the note, though another is ri
   expect(verifyNote(signNote(text, qingbaijiang) + forged, verifiers(qingbaijiang, chengdu))).toBeUndefined()
 })
 
+test('a key of small order, under which one signature fits any text, verifies nothing', () => {
+  const identity = Uint8Array.of(1, ...new Uint8Array(31))
+  const verifier = verifierFor('mingce.example/anyone', 'ed25519', identity)
+  const bytes = Buffer.concat([Buffer.from(verifier.keyId, 'hex'), identity, new Uint8Array(32)])
+  expect(verifyNote(`${text}\n— ${verifier.name} ${bytes.toString('base64')}\n`, [verifier])).toBeUndefined()
+})
+
 test('every other text, and every changed bit of the signature, is refused', () => {
   const verifier = parseVerifierKey(peter)
   expect(verifyNote(petersNote.replace('answer', 'Answer'), [verifier])).toBeUndefined()
@@ -137,7 +144,10 @@ test('a note may carry 100 signatures; one of thousands is refused before any is
   expect(verifyNote(`${petersText}\n${petersLine.repeat(5_000)}`, [verifier])).toBeUndefined()
 })
 
-test('a line repeated is verified once', () => {
+test('a second line of the same key is ignored, right or wrong', () => {
+  const forged = noteSignature('another text\n', petersSigner)
+  expect(verifyNote(petersNote + forged, [parseVerifierKey(peter)])?.verifiedBy).toEqual(['PeterNeumann'])
+  expect(verifyNote(`${petersText}\n${forged}${petersLine}`, [parseVerifierKey(peter)])).toBeUndefined()
   expect(verifyNote(petersNote + petersLine.repeat(50), [parseVerifierKey(peter)])?.verifiedBy).toEqual([
     'PeterNeumann',
   ])

@@ -99,6 +99,12 @@ test('a witness alone does not make a receipt; a log with its witness does, and 
   ])
 })
 
+test('a witness that bears the log’s own name is not the log', () => {
+  const namesake = { ...county, name: log.name }
+  const checkpoint = `${text}\n${cosign(signed, namesake, 1_679_315_147)}`
+  expect(verifyReceipt(receiptOf(4, checkpoint), entry(4), [verifierOf(namesake, 'cosignature')])).toBe(false)
+})
+
 test('a wrong cosignature of a known witness refutes the receipt', () => {
   const other = signNote(formatCheckpoint({ origin: log.name, size: 9n, root: new Uint8Array(32) }), log)
   const receipt = receiptOf(4, signed + cosign(other, county, 1_679_315_147))
