@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg'
+import { type ClientBase, DatabaseError, type QueryConfig } from 'pg'
 import { CompositeArray } from './composite-array.ts'
 import type { Prepared } from './prepare.ts'
 import type { Appended } from './request.ts'
@@ -16,7 +16,9 @@ type Refused =
   | { readonly outcome: 'key_reused' }
 
 /** A server that neither answers nor closes is given up; the outcome is then unknown, and the key settles it. */
-const statement = { name: 'ledger.append', text: 'select ledger.append($1, $2) as answer', query_timeout: 40_000 }
+const statement = (door: string) => ({ name: door, text: `select ${door}($1, $2) as answer`, query_timeout: 40_000 })
+const append = statement('ledger.append')
+const appendFree = statement('ledger.append_free')
 
 export type Answers = {
   /** One for each request, in order. */
@@ -25,18 +27,37 @@ export type Answers = {
   readonly head: bigint | undefined
 }
 
-/** Records a batch in one round trip. */
+/**
+ * Records a batch in one round trip; in two when a key among them was recorded before, which the index finds out. Of a
+ * request without events no index would.
+ */
 export async function sendBatch(client: ClientBase, batch: readonly Prepared[]): Promise<Answers> {
-  const { rows } = await client.query<{ answer: string }>({ ...statement, values: [draftsOf(batch), guardsOf(batch)] })
-  const answer: string = rows[0]?.answer ?? ''
-  if (answer.startsWith('{')) {
-    const { first, refused } = JSON.parse(answer)
-    return answersOf(batch, BigInt(first), refused)
+  const values = [draftsOf(batch), guardsOf(batch)]
+  const door = batch.every(({ events }) => events.length > 0) ? append : appendFree
+  try {
+    return answersOf(batch, await ask(client, { ...door, values }))
+  } catch (error) {
+    if (!isKnownKey(error)) throw error
+    return answersOf(batch, await ask(client, { ...appendFree, values }))
   }
-  return answersOf(batch, BigInt(answer), {})
 }
 
-function answersOf(batch: readonly Prepared[], first: bigint, refused: Readonly<Record<number, Refused>>): Answers {
+async function ask(client: ClientBase, query: QueryConfig): Promise<string> {
+  const { rows } = await client.query<{ answer: string }>(query)
+  return rows[0]?.answer ?? ''
+}
+
+function isKnownKey(error: unknown): boolean {
+  return error instanceof DatabaseError && error.constraint === 'event_command'
+}
+
+function answersOf(batch: readonly Prepared[], answer: string): Answers {
+  if (!answer.startsWith('{')) return inOrder(batch, BigInt(answer), {})
+  const { first, refused } = JSON.parse(answer)
+  return inOrder(batch, BigInt(first), refused)
+}
+
+function inOrder(batch: readonly Prepared[], first: bigint, refused: Readonly<Record<number, Refused>>): Answers {
   let next = first
   const answers = batch.map(({ events }, index): Answer => {
     const refusal = refused[index + 1]

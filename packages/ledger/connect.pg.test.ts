@@ -61,3 +61,26 @@ test('whole numbers of eight bytes are bigints, dates are calendar days, instant
     },
   ])
 })
+
+const preparedNames = 'select name from pg_prepared_statements order by name'
+
+test('a statement that begins with its name is prepared once a connection; any other is not', async () => {
+  const single = connect(database.appUrl, 'read', { max: 1 })
+  const db = kyselyOn<unknown>(single)
+  for (const amount of [3, 5, 20]) {
+    const named = await sql<{ amount: number }>`/* test.amount */ select ${amount}::int as amount`.execute(db)
+    expect(named.rows).toEqual([{ amount }])
+    await sql`select ${amount}::int as amount`.execute(db)
+  }
+  expect((await single.query(preparedNames)).rows).toEqual([{ name: 'test.amount' }])
+  await db.destroy()
+})
+
+test('closing the queries of a pool closes the pool', async () => {
+  const single = connect(database.appUrl, 'read', { max: 1 })
+  const db = kyselyOn<unknown>(single)
+  await sql`select 1`.execute(db)
+  await db.destroy()
+  expect(single.totalCount).toBe(0)
+  await expect(single.query('select 1')).rejects.toThrow('after calling end')
+})

@@ -3,6 +3,7 @@ import { roles } from './migrations/0001-roles.ts'
 import { event } from './migrations/0002-event.ts'
 import { append } from './migrations/0003-append.ts'
 import { reach } from './migrations/0004-reach.ts'
+import { appendAtOnce } from './migrations/0005-append-at-once.ts'
 
 /** Everything in schema `ledger`, and the empty schema `projections`. Forward only. */
 export const ledgerMigrations: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const ledgerMigrations: readonly Migration[] = [
   { name: 'ledger/0002-event', up: event },
   { name: 'ledger/0003-append', up: append },
   { name: 'ledger/0004-reach', up: reach },
+  { name: 'ledger/0005-append-at-once', up: appendAtOnce },
 ]

@@ -1,3 +1,4 @@
+import { setImmediate as everyoneElse } from 'node:timers/promises'
 import { type QueryExecutorProvider, sql } from 'kysely'
 import { type Entry, parseEntry } from './entry.ts'
 
@@ -22,7 +23,7 @@ export async function readStream(
   stream: string,
   afterVersion = 0,
 ): Promise<readonly Recorded[]> {
-  const { rows } = await sql<Row>`select position, entry from ledger.event
+  const { rows } = await sql<Row>`/* ledger.stream */ select position, entry from ledger.event
     where stream = ${stream} and version > ${afterVersion} order by version`.execute(db)
   return rows.map(recorded)
 }
@@ -33,7 +34,7 @@ export async function readStreams(
   streams: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Recorded[]>> {
   const found = new Map<string, Recorded[]>(streams.map((stream) => [stream, []]))
-  const { rows } = await sql<Row>`select position, entry from ledger.event
+  const { rows } = await sql<Row>`/* ledger.streams */ select position, entry from ledger.event
     where stream = any(${streams}) order by stream, version`.execute(db)
   for (const row of rows) {
     const each = recorded(row)
@@ -64,6 +65,7 @@ export async function* everyRecorded(
     seen += BigInt(page.length)
     next = readPage(db, { after: seen, until, limit: pageSize })
     next.catch(() => {})
+    await everyoneElse() // so that the question has left before this page is parsed
     yield inPlace(page, before)
   }
 }
@@ -74,7 +76,7 @@ async function readPage(
   db: QueryExecutorProvider,
   { after = beforeAll, until = endOfTime, limit }: Range & { readonly limit: number },
 ): Promise<readonly PageRow[]> {
-  const { rows } = await sql<PageRow>`
+  const { rows } = await sql<PageRow>`/* ledger.page */
     select entry, case when position % 256 = 0 then position end as mark from ledger.event
      where position > ${after} and position <= ${until} order by position limit ${limit}`.execute(db)
   return rows
@@ -106,7 +108,7 @@ export async function receiptOf(
   account: string,
   key: string,
 ): Promise<{ digest: string; positions: readonly bigint[] } | undefined> {
-  const { rows } = await sql<{ position: bigint; digest: string; events: number }>`
+  const { rows } = await sql<{ position: bigint; digest: string; events: number }>`/* ledger.receipt */
     select position, command_digest as digest, command_events as events from ledger.event
     where account = ${account} and command_key = ${key}`.execute(db)
   const [row] = rows

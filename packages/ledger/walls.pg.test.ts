@@ -54,7 +54,6 @@ const appAttacks: readonly string[] = [
   'drop function ledger.append',
   `create or replace function ledger.append(drafts ledger.draft[], guards ledger.guard[]) returns text language sql as $$ select '' $$`,
   'create table ledger.mine ()',
-  'do $$ begin lock table ledger.turn in access exclusive mode; end $$',
   'select ledger.refusals(null)',
   'set session_replication_role = replica',
   'set role mingce_owner',

@@ -6,7 +6,7 @@ import { command, entriesOf } from './commands.ts'
 import { insertArrays, insertValues, rawClients, rawTable } from './raw.ts'
 import { type Contestant, compare, type Paired } from './rounds.ts'
 
-const rounds = 21
+const rounds = 41
 
 type Write = (stream: string, version: number, count: number) => Promise<void>
 

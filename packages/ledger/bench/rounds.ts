@@ -11,7 +11,7 @@ export type Paired = {
 }
 
 const sliceMs = 150
-const warmUps = 2
+const warmUps = 8
 
 /**
  * Visits all contestants in turn, a slice each, in an order that rotates from round to round, so that what else happens

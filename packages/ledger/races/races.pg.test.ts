@@ -51,7 +51,8 @@ async function commit(client: PoolClient): Promise<void> {
 
 /** Until some connection waits for the ledger's turn. */
 async function someoneWaits(): Promise<void> {
-  const waiting = `select from pg_locks where not granted and relation is not null`
+  const waiting = `select from pg_locks l join pg_database d on d.oid = l.database
+    where not granted and locktype = 'advisory' and datname = current_database()`
   while (!(await pool.query(waiting)).rowCount) await sleep(5)
 }
 
