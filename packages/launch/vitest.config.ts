@@ -1,14 +1,34 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Files that leave something behind in their process: a page with what was typed, a module that was replaced. */
+const leavingTraces = ['{apps,packages}/**/*.test.tsx', 'packages/identity/sign-in-busy.pg.test.ts']
+
+// No test is about speed: a machine that is busy with something else is no failure.
+const patient = { root, testTimeout: 120_000, hookTimeout: 120_000 }
+
 export default defineConfig({
   test: {
-    root: fileURLToPath(new URL('../..', import.meta.url)),
-    include: ['{apps,packages}/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**'],
-    // No test is about speed: a machine that is busy with something else is no failure.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    root,
+    maxWorkers: availableParallelism(), // half of all waiting is for the disk
     globalSetup: [fileURLToPath(new URL('postgres-for-tests.ts', import.meta.url))],
+    projects: [
+      {
+        test: {
+          ...patient,
+          name: 'one process',
+          include: ['{apps,packages}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...leavingTraces],
+          // Half the time of a run went into reading the same modules again for each file.
+          isolate: false,
+        },
+      },
+      {
+        test: { ...patient, name: 'a process each', include: leavingTraces, exclude: ['**/node_modules/**'] },
+      },
+    ],
   },
 })
