@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -10,8 +10,8 @@ import { root, type Settings } from './settings.ts'
 export type AppProcess = {
   readonly app: App
   readonly settings: Settings
-  /** What the app's login reaches: "postgres://mingce_app:…@127.0.0.1:4850/mingce". */
-  readonly databaseUrl: string
+  /** What the app's login reaches: "postgres://mingce_app:…@127.0.0.1:4850/mingce"; or will, once the database is ready. */
+  readonly databaseUrl: string | Promise<string>
   /** Start again at every change of a file, and speak into the terminal. */
   readonly watch: boolean
 }
@@ -21,14 +21,20 @@ const drainMs = 20_000
 /** Starts one app as a process of its own; its log lies in the data folder. */
 export function startApp({ app, settings, databaseUrl, watch }: AppProcess): Running {
   const log = watch ? 'inherit' : openLog(settings.dataFolder, app)
-  const server = spawn(process.execPath, [...nodeOptions(watch), join('apps', app.name, 'server', 'main.ts')], {
-    cwd: root,
-    env: environment(app, settings, databaseUrl),
-    stdio: ['ignore', log, log, ...(watch ? [] : (['ipc'] as const))],
-    // In a process group of its own: a Ctrl-C in the terminal is for us, who end things in their order.
-    detached: true,
-  })
+  const readAhead = typeof databaseUrl !== 'string'
+  const server = spawn(
+    process.execPath,
+    [...nodeOptions(watch, readAhead), join('apps', app.name, 'server', 'main.ts')],
+    {
+      cwd: root,
+      env: environment(app, settings, readAhead ? undefined : databaseUrl),
+      stdio: ['ignore', log, log, ...(watch ? [] : (['ipc'] as const))],
+      // In a process group of its own: a Ctrl-C in the terminal is for us, who end things in their order.
+      detached: true,
+    },
+  )
   if (typeof log === 'number') closeSync(log)
+  if (readAhead) tell(server, databaseUrl)
 
   const ended = new Promise<void>((settle) => {
     server.once('exit', () => settle())
@@ -64,12 +70,21 @@ export async function untilReady(app: App, running: Running, settings: Settings)
   )
 }
 
-function nodeOptions(watch: boolean): string[] {
-  if (watch) return ['--watch', '--watch-preserve-output']
-  return ['--import', new URL('end-with-parent.ts', import.meta.url).href]
+/** A database that does not come is the concern of whoever prepares it. */
+function tell(server: ChildProcess, databaseUrl: Promise<string>): void {
+  databaseUrl.then(
+    (url) => server.connected && server.send({ databaseUrl: url }, () => {}),
+    () => {},
+  )
 }
 
-function environment(app: App, settings: Settings, databaseUrl: string): NodeJS.ProcessEnv {
+function nodeOptions(watch: boolean, readAhead: boolean): string[] {
+  if (watch) return ['--watch', '--watch-preserve-output']
+  const loaded = ['end-with-parent.ts', ...(readAhead ? ['read-ahead.ts'] : [])]
+  return loaded.flatMap((file) => ['--import', new URL(file, import.meta.url).href])
+}
+
+function environment(app: App, settings: Settings, databaseUrl: string | undefined): NodeJS.ProcessEnv {
   const { DATABASE_OWNER_URL: _, ...env } = process.env
   return {
     ...env,

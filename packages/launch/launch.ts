@@ -2,11 +2,9 @@ import { startApp, untilReady } from './app-process.ts'
 import { buildClients, watchClients } from './clients.ts'
 import { takeDataFolder } from './data-folder.ts'
 import { startEmbeddedDatabase } from './embedded-database.ts'
-import { fillDatabase } from './fill-database.ts'
 import { type App, fiveApps } from './five-apps.ts'
 import { requirePorts } from './free-port.ts'
-import { prepareGivenDatabase } from './given-database.ts'
-import { keepRunning } from './running.ts'
+import { keepRunning, type Running } from './running.ts'
 import type { GivenDatabase, Settings } from './settings.ts'
 import { say } from './words.ts'
 
@@ -24,7 +22,8 @@ export type Launch = {
  *
  * @throws {CannotStartError} when the machine is not as it must be
  */
-export async function launch({ settings, watch, signal, onReady }: Launch): Promise<void> {
+export async function launch(launching: Launch): Promise<void> {
+  const { settings, watch, signal, onReady } = launching
   await using everything = new AsyncDisposableStack()
   const folder = await takeDataFolder(settings.dataFolder)
   everything.defer(async () => folder.release())
@@ -33,9 +32,15 @@ export async function launch({ settings, watch, signal, onReady }: Launch): Prom
 
   const building = new AbortController()
   everything.defer(async () => building.abort())
-  const prepare = await openDatabase(settings, everything)
+  const databases = everything.use(new AsyncDisposableStack())
+  const apps = everything.use(new AsyncDisposableStack()) // opened last, so they end first, whenever they began
+
+  const appUrl = Promise.withResolvers<string>()
+  const early = watch ? undefined : startApps(launching, appUrl.promise, apps)
+  const prepare = await openDatabase(settings, databases)
   const [database] = await unless(signal, Promise.all([prepare(), buildClients(building.signal)]))
-  await startApps({ settings, watch, signal, onReady }, database, everything)
+  appUrl.resolve(database.appUrl)
+  await keepApps(launching, early ?? startApps(launching, database.appUrl, apps), apps)
   if (watch) everything.use(atOnce(watchClients().map(({ stop }) => stop)))
   await onReady(database)
   await unless(signal, new Promise(() => {}))
@@ -47,30 +52,43 @@ async function openDatabase(
   everything: AsyncDisposableStack,
 ): Promise<() => Promise<GivenDatabase>> {
   if (settings.given) {
+    const { prepareGivenDatabase } = await import('./given-database.ts')
     const database = await prepareGivenDatabase(settings.given)
     return async () => database
   }
+  const filling = import('./fill-database.ts') // half a second of reading, while the server starts
   const embedded = await startEmbeddedDatabase(settings)
   everything.defer(embedded.stop)
+  const { fillDatabase } = await filling
   return () => fillDatabase(embedded.serverUrl, settings)
 }
 
-async function startApps(
-  { settings, watch, signal }: Launch,
-  database: GivenDatabase,
-  everything: AsyncDisposableStack,
-) {
-  const started = fiveApps.map((app) => {
-    const start = () => startApp({ app, settings, databaseUrl: database.appUrl, watch })
-    return { app, start, running: start() }
-  })
-  everything.use(atOnce(started.map(({ running }) => running.stop)))
-  await unless(signal, Promise.all(started.map(({ app, running }) => untilReady(app, running, settings))))
+type Started = { readonly app: App; readonly running: Running; again(): Promise<Running> }
 
-  const stops = started.map(({ app, start, running }) =>
-    keepRunning({ first: running, again: async () => start(), onEnd: (waitMs) => say(ended(app, waitMs)) }),
+/** Where the address of the database is still to come, the apps read their code meanwhile. */
+function startApps(
+  { settings, watch }: Launch,
+  databaseUrl: string | Promise<string>,
+  apps: AsyncDisposableStack,
+): readonly Started[] {
+  const started = fiveApps.map((app) => {
+    const start = (url: string | Promise<string>) => startApp({ app, settings, databaseUrl: url, watch })
+    return { app, running: start(databaseUrl), again: async () => start(await databaseUrl) }
+  })
+  apps.use(atOnce(started.map(({ running }) => running.stop)))
+  return started
+}
+
+async function keepApps(
+  { settings, signal }: Launch,
+  started: readonly Started[],
+  apps: AsyncDisposableStack,
+): Promise<void> {
+  await unless(signal, Promise.all(started.map(({ app, running }) => untilReady(app, running, settings))))
+  const stops = started.map(({ app, running, again }) =>
+    keepRunning({ first: running, again, onEnd: (waitMs) => say(ended(app, waitMs)) }),
   )
-  everything.use(atOnce(stops))
+  apps.use(atOnce(stops))
 }
 
 /** Five apps drain side by side. */

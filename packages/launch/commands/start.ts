@@ -1,5 +1,4 @@
 import { Client } from 'pg'
-import { accountsToShow, demoPassword } from '../demo/accounts.ts'
 import { fiveApps } from '../five-apps.ts'
 import { launch } from '../launch.ts'
 import { type GivenDatabase, readSettings, type Settings } from '../settings.ts'
@@ -14,11 +13,12 @@ export async function startCommand({ watch = false } = {}): Promise<void> {
 
 async function greet({ basePort }: Settings, { ownerUrl }: GivenDatabase): Promise<void> {
   const addresses = fiveApps.map(({ title, offset }) => `  http://localhost:${basePort + offset}  ${title}`)
-  const accounts = (await hasDemoAccounts(ownerUrl)) ? demoLines() : []
+  const accounts = (await hasDemoAccounts(ownerUrl)) ? await demoLines() : []
   process.stdout.write(`${['明册 Mingce', '', ...addresses, '', ...accounts, 'ready'].join('\n')}\n`)
 }
 
-function demoLines(): string[] {
+async function demoLines(): Promise<string[]> {
+  const { accountsToShow, demoPassword } = await import('../demo/accounts.ts')
   const accounts = accountsToShow().map(({ login, displayName }) => `  ${login}  ${displayName}`)
   return [`演示账号（密码均为 ${demoPassword}）`, '', ...accounts, '']
 }
