@@ -8,6 +8,7 @@ import { contextOf } from './context-of.ts'
 import type { Desk } from './desk.ts'
 import { pagesOf } from './pages.ts'
 import type { Presence } from './presence.ts'
+import { publishLog } from './published-log.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { answerProcedures } from './trpc.ts'
 
@@ -52,6 +53,7 @@ export function createApp(serving: Serving, { desk, presence, log, secure }: Sta
     return c.json(health, health.ready ? 200 : 503)
   })
   serving.routes?.(app, { desk, contextOf: context })
+  publishLog(app, desk.ledger)
   app.all('/api/*', async (c) => answerProcedures(c, { router: serving.router, context: await context(c), log }))
   pagesOf(app, serving.clientRoot)
   app.onError((error, c) => {

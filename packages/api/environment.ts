@@ -6,6 +6,8 @@ const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   /** The address that is listened on: behind a reverse proxy on the same machine, this one alone. */
   HOST: z.string().default('127.0.0.1'),
+  /** The file of the key that signs the log's checkpoints; an app without it seals nothing. */
+  MINGCE_LOG_KEY: z.string().min(1).optional(),
 })
 export type Environment = z.infer<typeof environment>
 

@@ -5,7 +5,9 @@ import { connect, kyselyOn } from '@mingce/ledger/connect'
 import { inspectServer } from '@mingce/ledger/inspect'
 import { listen } from '@mingce/ledger/listen'
 import { readStreams } from '@mingce/ledger/read'
+import { createSealer } from '@mingce/ledger/seal'
 import { createFollower } from '@mingce/projections/follow'
+import type { Signer } from '@mingce/proof/verifier'
 import { clockWith } from './clock.ts'
 import type { Desk } from './desk.ts'
 import { stateOf } from './folding.ts'
@@ -13,16 +15,20 @@ import { openRecorder } from './record.ts'
 
 export type OpenDesk = Desk & { readonly close: () => Promise<void> }
 
+export type Opening = {
+  /** Whether this process carries the ledger into the projections; audit and portal only read. */
+  readonly follows: boolean
+  readonly production: boolean
+  /** Whoever signs the log's checkpoints, where this process may; the sealer tells `onUnsealed` what keeps it from it. */
+  readonly sealing?: { readonly signer: Signer; readonly onUnsealed: (error: unknown) => void } | undefined
+}
+
 /**
  * Opens everything a process stands on, and refuses a database that would not keep what it is given.
  *
- * @param options.follows whether this process carries the ledger into the projections; audit and portal only read
  * @throws when the server or the login is not fit, or a demonstration's ledger is opened in production
  */
-export async function openDesk(
-  url: string,
-  options: { readonly follows: boolean; readonly production: boolean },
-): Promise<OpenDesk> {
+export async function openDesk(url: string, options: Opening): Promise<OpenDesk> {
   await requireSound(url)
   const append = connect(url, 'append')
   const project = connect(url, 'project', { max: 4 })
@@ -33,8 +39,14 @@ export async function openDesk(
 
   const follower = createFollower({ project, follows: options.follows })
   await follower.ready
-  const recorder = openRecorder(append, () => follower.wake())
-  const line = listen(url, () => follower.wake())
+  const { sealing } = options
+  const sealer = sealing && createSealer(ledger, sealing.signer, { onFailed: sealing.onUnsealed })
+  const wake = () => {
+    follower.wake()
+    sealer?.wake()
+  }
+  const recorder = openRecorder(append, wake)
+  const line = listen(url, wake)
   const read = kyselyOn<unknown>(connect(url, 'read'))
   const identity = kyselyOn<IdentitySchema>(connect(url, 'identity'))
   const clock = clockWith(demonstration?.offsetMs ?? 0)
@@ -43,6 +55,7 @@ export async function openDesk(
     async close() {
       await line.close()
       await recorder.close()
+      await sealer?.close()
       await follower.close()
       await Promise.all([ledger.destroy(), read.destroy(), identity.destroy(), project.end()])
     },

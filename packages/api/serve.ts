@@ -1,4 +1,5 @@
 import { serve as listenOn, type ServerType } from '@hono/node-server'
+import { signingKey } from '@mingce/ledger/signing-key'
 import { pino } from 'pino'
 import { createApp, type Serving } from './app.ts'
 import { readEnvironment } from './environment.ts'
@@ -16,10 +17,13 @@ export async function serve(serving: Serving): Promise<void> {
 }
 
 async function start(serving: Serving): Promise<void> {
-  const { PORT, HOST, DATABASE_URL, NODE_ENV } = readEnvironment(process.env)
+  const { PORT, HOST, DATABASE_URL, NODE_ENV, MINGCE_LOG_KEY } = readEnvironment(process.env)
   const production = NODE_ENV === 'production'
   const log = pino({ name: serving.name, level: process.env.LOG_LEVEL ?? 'info' }, pino.destination(2))
-  const desk = await openDesk(DATABASE_URL, { follows: serving.follows, production })
+  const onUnsealed = (error: unknown) => log.error({ err: error }, 'the log is not sealed')
+  const seals = serving.follows && MINGCE_LOG_KEY !== undefined
+  const sealing = seals ? { signer: signingKey(MINGCE_LOG_KEY), onUnsealed } : undefined
+  const desk = await openDesk(DATABASE_URL, { follows: serving.follows, production, sealing })
   const presence = createPresence(desk)
   const app = createApp(serving, { desk, presence, log, secure: production })
   const server = listenOn({ fetch: app.fetch, port: PORT, hostname: HOST }, () => log.info({ port: PORT }, 'serving'))

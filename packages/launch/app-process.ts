@@ -92,6 +92,7 @@ function environment(app: App, settings: Settings, databaseUrl: string | undefin
     DATABASE_URL: databaseUrl,
     MINGCE_PORT: String(settings.basePort),
     MINGCE_DATA: settings.dataFolder,
+    MINGCE_LOG_KEY: process.env.MINGCE_LOG_KEY || join(settings.dataFolder, 'log-key'),
   }
 }
 

@@ -100,6 +100,17 @@ const unguarded = [
   ['alter table ledger.event disable trigger only_grows', enable],
   ['alter table ledger.event enable replica trigger only_grows', enable],
   ['alter table ledger.event disable row level security', 'alter table ledger.event enable row level security'],
+  ...(['checkpoint', 'tile'] as const).map(
+    (table) =>
+      [
+        `alter table ledger.${table} disable trigger only_grows`,
+        `alter table ledger.${table} enable always trigger only_grows`,
+      ] as const,
+  ),
+  [
+    'alter table ledger.tile disable trigger grows_to_the_right',
+    'alter table ledger.tile enable always trigger grows_to_the_right',
+  ],
 ] as const
 
 for (const [change, undo] of unguarded)

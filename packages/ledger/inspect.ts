@@ -93,10 +93,13 @@ const ledgerChecks: readonly Check[] = [
   },
   {
     code: 'LEDGER_UNGUARDED',
-    detail: 'the trigger that refuses UPDATE, DELETE and TRUNCATE of ledger.event, or its row-level security, is off',
-    broken: `not exists (
-      select from pg_trigger t join pg_class c on c.oid = t.tgrelid
-       where c.relnamespace = 'ledger'::regnamespace and c.relname = 'event' and c.relrowsecurity and t.tgname = 'only_grows' and t.tgenabled = 'A')`,
+    detail: 'a trigger that keeps entries, tiles or checkpoints from being changed, or the row-level security, is off',
+    broken: `(
+      select count(*) from pg_trigger t join pg_class c on c.oid = t.tgrelid
+       where c.relnamespace = 'ledger'::regnamespace and t.tgenabled = 'A' and (c.relname, t.tgname) in (
+        ('event', 'only_grows'), ('tile', 'only_grows'), ('tile', 'grows_to_the_right'), ('checkpoint', 'only_grows'))
+      ) < 4 or not exists (
+        select from pg_class where relnamespace = 'ledger'::regnamespace and relname = 'event' and relrowsecurity)`,
   },
 ]
 

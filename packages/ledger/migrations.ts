@@ -4,6 +4,7 @@ import { event } from './migrations/0002-event.ts'
 import { append } from './migrations/0003-append.ts'
 import { reach } from './migrations/0004-reach.ts'
 import { appendAtOnce } from './migrations/0005-append-at-once.ts'
+import { tree } from './migrations/0006-tree.ts'
 
 /** Everything in schema `ledger`, and the empty schema `projections`. Forward only. */
 export const ledgerMigrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const ledgerMigrations: readonly Migration[] = [
   { name: 'ledger/0003-append', up: append },
   { name: 'ledger/0004-reach', up: reach },
   { name: 'ledger/0005-append-at-once', up: appendAtOnce },
+  { name: 'ledger/0006-tree', up: tree },
 ]

@@ -51,6 +51,14 @@ export async function readLedger(
   return inPlace(await readPage(db, range), range.after ?? beforeAll)
 }
 
+/** The stored bytes of a page of the ledger, as they were hashed, in order; empty at the head. */
+export async function readLedgerBytes(
+  db: QueryExecutorProvider,
+  range: Range & { readonly limit: number },
+): Promise<readonly Buffer[]> {
+  return (await readPage(db, range)).map(({ entry }) => Buffer.from(entry))
+}
+
 /** The whole ledger or a part of it, page by page; the next page is on its way while one is parsed and worked on. */
 export async function* everyRecorded(
   db: QueryExecutorProvider,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { serve } from '@mingce/api/serve'
 import { level } from '../level.ts'
+import { entryBundles } from './entry-bundles.ts'
 import { auditRouter } from './router.ts'
 
 await serve({
@@ -9,4 +10,5 @@ await serve({
   router: auditRouter,
   clientRoot: fileURLToPath(new URL('../dist', import.meta.url)),
   follows: false,
+  routes: entryBundles,
 })

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
+import { publishLog } from '@mingce/api/published-log'
 import { registeredRounds } from '@mingce/projections/register/questions'
 import { Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
@@ -24,6 +25,7 @@ export function createPortal(register: Kysely<unknown>): Hono {
     await sql`select 1`.execute(register)
     return c.text('ok')
   })
+  publishLog(portal, register)
   portal.get('/elder', (c) => {
     const on = c.req.query('on') === '1'
     setCookie(c, elderCookie, on ? '1' : '0', { path: '/', sameSite: 'Lax', maxAge: 31_536_000 })

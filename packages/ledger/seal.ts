@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Signer } from '@mingce/proof/verifier'
+import { type Kysely, type QueryExecutorProvider, sql } from 'kysely'
+import { openTree } from './sealed-tree.ts'
+
+export type Sealer = {
+  /** Something was recorded. */
+  wake(): void
+  /** Ends after the checkpoint under way. */
+  close(): Promise<void>
+}
+
+export type SealerOptions = {
+  /** Told each time a checkpoint was signed, with its size. */
+  readonly onSealed?: (size: bigint) => void
+  /** Told what went wrong; it is tried again all the same. */
+  readonly onFailed?: (error: unknown) => void
+}
+
+const turn = 1_361_583_232
+const betweenCheckpointsMs = 100
+const pollMs = 500
+const standInMs = 1_000
+const mostAtOnce = 20_000
+
+/**
+ * Seals what was recorded, in the background: tiles and a signed checkpoint, a moment after each batch. Any number of
+ * processes may run one; one of them seals, and the others stand by, a second from taking over.
+ *
+ * @param db connections in the role `append`; one is held while it seals
+ */
+export function createSealer(db: Kysely<unknown>, signer: Signer, options: SealerOptions = {}): Sealer {
+  const stopped = new AbortController()
+  let woken = Promise.withResolvers<void>()
+
+  async function sealOn(connection: QueryExecutorProvider): Promise<void> {
+    const tree = await openTree(connection, signer)
+    while (!stopped.signal.aborted) {
+      woken = Promise.withResolvers<void>()
+      const before = tree.size
+      if (!(await tree.sealNext(connection, mostAtOnce))) return
+      if (tree.size > before) options.onSealed?.(tree.size)
+      const idle = tree.size === before
+      await (idle ? Promise.race([woken.promise, pause(pollMs, stopped)]) : pause(betweenCheckpointsMs, stopped))
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (!stopped.signal.aborted) {
+      await asTheOnlyOne(db, sealOn).catch((error) => options.onFailed?.(error))
+      await pause(standInMs, stopped)
+    }
+  }
+  const running = run()
+
+  return {
+    wake: () => woken.resolve(),
+    async close() {
+      stopped.abort()
+      await running
+    },
+  }
+}
+
+/** Does the work when no other process is at it. The turn is the connection's and ends with it. */
+async function asTheOnlyOne(
+  db: Kysely<unknown>,
+  work: (connection: QueryExecutorProvider) => Promise<void>,
+): Promise<void> {
+  await db.connection().execute(async (connection) => {
+    const { rows } = await sql<{ ours: boolean }>`select pg_try_advisory_lock(${turn}) as ours`.execute(connection)
+    if (!rows[0]?.ours) return
+    try {
+      await work(connection)
+    } finally {
+      await sql`select pg_advisory_unlock(${turn})`.execute(connection)
+    }
+  })
+}
+
+async function pause(ms: number, { signal }: AbortController): Promise<void> {
+  await sleep(ms, undefined, { signal }).catch(() => {})
+}

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { Signer } from '@mingce/proof/verifier'
+
+/** The file holds no key: it was cut short, or is something else. */
+export class UnreadableKeyError extends Error {
+  override readonly name = 'UnreadableKeyError'
+}
+
+/**
+ * The key that signs the checkpoints, from its file: the log's name, then the secret in base64, a line each, readable to
+ * its owner alone (mode 600). Made, with a name of its own, when the file is not there; whoever of two comes second takes
+ * the first one's.
+ *
+ * @param file "/var/lib/mingce/log-key"
+ * @throws {UnreadableKeyError} when the file holds no key; it is never replaced
+ */
+export function signingKey(file: string): Signer {
+  if (!existsSync(file)) makeKey(file)
+  const [name = '', secret = ''] = readFileSync(file, 'utf8').split('\n')
+  const secretKey = Buffer.from(secret, 'base64')
+  if (name === '' || secretKey.length !== 32) throw new UnreadableKeyError(`${file} holds no signing key`)
+  return { name, secretKey }
+}
+
+/** It appears under its name only when it is whole. */
+function makeKey(file: string): void {
+  const name = `mingce.local/log/${randomBytes(6).toString('hex')}`
+  const unfinished = `${file}.${process.pid}`
+  writeFileSync(unfinished, `${name}\n${randomBytes(32).toString('base64')}\n`, { mode: 0o600 })
+  try {
+    linkSync(unfinished, file)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  } finally {
+    rmSync(unfinished)
+  }
+}
