@@ -1,31 +1,47 @@
-import { freshDatabaseOn } from '../fresh-database.ts'
+import { type FreshDatabase, freshDatabaseOn } from '../fresh-database.ts'
 import { ledgerMigrations } from '../migrations.ts'
 import { compareAppends } from './appends.ts'
 import { compareReads } from './reads.ts'
 import type { Paired, Ratio } from './rounds.ts'
+import { type Lag, measureLag } from './seals.ts'
 
 export type Bench = { readonly measures: Record<string, number>; readonly table: string }
 
 /**
- * The ledger against the plain driver, on one server, in one run.
+ * The ledger, sealing on, against the plain driver, on one server, in one run.
  *
  * Needs `MINGCE_BENCH_POSTGRES`, a superuser's URL; makes databases of its own there and drops them.
  *
- * @returns ratios to the plain driver: of events a second, and for `stream_1000` of the time taken
+ * @returns ratios to the plain driver: of events a second, and for `stream_1000` of the time taken; entries sealed a
+ *   second; milliseconds until a checkpoint covers an event
  */
 export async function run(): Promise<Bench> {
   const serverUrl = process.env.MINGCE_BENCH_POSTGRES
   if (!serverUrl) throw new Error('MINGCE_BENCH_POSTGRES names no server')
-  const results: Record<string, Paired> = {}
-  for (const compare of [compareAppends, compareReads]) {
+  const on = async <Result>(measure: (database: FreshDatabase) => Promise<Result>): Promise<Result> => {
     const database = await freshDatabaseOn(serverUrl, ledgerMigrations)
     try {
-      Object.assign(results, await compare(database))
+      return await measure(database)
     } finally {
       await database.drop()
     }
   }
-  return report(results)
+  const appends = await on(compareAppends)
+  const { sealRate, ...reads } = await on(compareReads)
+  const lag = await on((database) => measureLag(database, 10_000))
+  const { measures, table } = report({ ...appends, ...reads })
+  return { measures: { ...measures, ...sealing(sealRate, lag) }, table: `${table}\n${sealingLines(sealRate, lag)}` }
+}
+
+function sealing(sealRate: number, { median, p99 }: Lag): Record<string, number> {
+  return { seal_rate: Math.round(sealRate), checkpoint_lag_median_ms: median, checkpoint_lag_p99_ms: p99 }
+}
+
+function sealingLines(sealRate: number, { median, p99, events }: Lag): string {
+  return [
+    `sealed at           ${Math.round(sealRate).toLocaleString('en')} events/s`,
+    `checkpoint lag      median ${median} ms, p99 ${p99} ms, of ${events.toLocaleString('en')} events by 16 writers`,
+  ].join('\n')
 }
 
 function report(results: Record<string, Paired>): Bench {

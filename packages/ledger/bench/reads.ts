@@ -5,18 +5,23 @@ import { everyRecorded, readStream } from '../read.ts'
 import { command } from './commands.ts'
 import { rawClients, readRaw, readRawStream } from './raw.ts'
 import { type Contestant, compare, type Paired } from './rounds.ts'
+import { measureSealRate } from './seals.ts'
 
 const replayed = 200_000
 const long = 'catalog/long'
 
 /** Reading one stream of 1,000 events, and the whole of a ledger of 200,000, against the plain driver. */
-export async function compareReads({ ownerUrl, appUrl }: FreshDatabase): Promise<Record<string, Paired>> {
+export async function compareReads({
+  ownerUrl,
+  appUrl,
+}: FreshDatabase): Promise<{ readonly stream_1000: Paired; readonly replay: Paired; readonly sealRate: number }> {
   const pool = connect(appUrl, 'append')
   const db = kyselyOn<unknown>(pool)
   await fill(pool)
   const [client] = await rawClients(ownerUrl, 1)
   if (!client) throw new Error('no connection')
   await client.query('vacuum analyze ledger.event')
+  const sealRate = await measureSealRate(db)
 
   const stream1000 = await compare(
     [
@@ -31,7 +36,7 @@ export async function compareReads({ ownerUrl, appUrl }: FreshDatabase): Promise
   )
   await client.end()
   await pool.end()
-  return { stream_1000: stream1000, replay }
+  return { stream_1000: stream1000, replay, sealRate }
 }
 
 /** 200,000 events in streams of a hundred, one of them a thousand long and spread over the whole. */

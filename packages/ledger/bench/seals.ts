@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { createAppender } from '../append.ts'
+import { connect, kyselyOn } from '../connect.ts'
+import type { FreshDatabase } from '../fresh-database.ts'
+import { createSealer } from '../seal.ts'
+import { openTree } from '../sealed-tree.ts'
+import { command } from './commands.ts'
+
+export const benchSigner = { name: 'mingce.example/bench', secretKey: randomBytes(32) }
+
+/** Entries a second that one sealer seals, of a ledger that was recorded before. */
+export async function measureSealRate(db: Kysely<unknown>): Promise<number> {
+  const start = performance.now()
+  const tree = await openTree(db, benchSigner)
+  for (let before = -1n; tree.size > before; ) {
+    before = tree.size
+    await tree.sealNext(db, 20_000)
+  }
+  return (Number(tree.size) * 1_000) / (performance.now() - start)
+}
+
+export type Lag = { readonly median: number; readonly p99: number; readonly events: number }
+
+/** Milliseconds from the answer to a writer until a signed checkpoint covers its event, sixteen writers at it. */
+export async function measureLag({ appUrl }: FreshDatabase, ms: number): Promise<Lag> {
+  const pool = connect(appUrl, 'append', { max: 2 })
+  const sealed = kyselyOn<unknown>(connect(appUrl, 'append', { max: 1 }))
+  const answered: { readonly position: bigint; readonly at: number }[] = []
+  const checkpoints: { readonly size: bigint; readonly at: number }[] = []
+  const onSealed = (size: bigint) => checkpoints.push({ size, at: performance.now() })
+  const sealer = createSealer(sealed, benchSigner, { onSealed })
+  const appender = createAppender(pool, { onRecorded: sealer.wake })
+
+  const end = performance.now() + ms
+  const write = async (writer: number): Promise<void> => {
+    for (let version = 0; performance.now() < end; version += 1) {
+      const { positions } = await appender.append(command(`catalog/lag-${writer}`, version, 1))
+      answered.push({ position: positions[0] ?? 0n, at: performance.now() })
+    }
+  }
+  await Promise.all(Array.from({ length: 16 }, (_, writer) => write(writer)))
+  const everything = BigInt(answered.length)
+  while ((checkpoints.at(-1)?.size ?? 0n) < everything) await new Promise((settle) => setTimeout(settle, 20))
+  await sealer.close()
+  await appender.close()
+  await Promise.all([pool.end(), sealed.destroy()])
+  return lagOf(answered, checkpoints)
+}
+
+function lagOf(
+  answered: readonly { readonly position: bigint; readonly at: number }[],
+  checkpoints: readonly { readonly size: bigint; readonly at: number }[],
+): Lag {
+  const lags = answered.map(({ position, at }) => {
+    const covering = checkpoints.find(({ size }) => size > position)
+    return Math.max(0, (covering?.at ?? Number.POSITIVE_INFINITY) - at)
+  })
+  const sorted = lags.toSorted((a, b) => a - b)
+  const at = (share: number) => Math.round(sorted[Math.floor(sorted.length * share)] ?? 0)
+  return { median: at(0.5), p99: at(0.99), events: lags.length }
+}
