@@ -1,0 +1,271 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { checkBundle, type Fault, type Verdict } from './bundle.ts'
+import { canonicalize } from './canonical.ts'
+import { formatCheckpoint } from './checkpoint.ts'
+import { formatEventLine } from './event-line.ts'
+import { leafHash, rootOf } from './merkle.ts'
+import { signNote, verifierOf } from './note.ts'
+
+const signer = { name: 'mingce.example/log', secretKey: new Uint8Array(32).fill(7) }
+const stranger = { name: 'mingce.example/log', secretKey: new Uint8Array(32).fill(8) }
+const verifiers = [verifierOf(signer, 'ed25519')]
+
+type Entry = {
+  readonly commandKey: string
+  readonly meta: { readonly account: string; readonly post: string; readonly authority: string }
+  readonly payload: { readonly name: string }
+  readonly recordedAt: string
+  readonly schemaVersion: number
+  readonly stream: string
+  readonly type: string
+  readonly version: number
+}
+
+/** A log of `size` entries over three catalogs. */
+function entriesOf(size: number): Entry[] {
+  const versions = new Map<string, number>()
+  return Array.from({ length: size }, (_, index) => {
+    const stream = `catalog/51011${3 + (index % 3)}`
+    const version = (versions.get(stream) ?? 0) + 1
+    versions.set(stream, version)
+    return {
+      commandKey: createHash('sha256').update(`key ${index}`).digest('hex'),
+      meta: { account: 'acc-510113-01', post: 'drafter', authority: '510113' },
+      payload: { name: `招生政策 ${index}` },
+      recordedAt: new Date(Date.UTC(2021, 8, 13, 1, 0, index)).toISOString(),
+      schemaVersion: 1,
+      stream,
+      type: 'ItemDrafted',
+      version,
+    }
+  })
+}
+
+type Taken = { note: string; leaves: Uint8Array[]; lines: string[]; older?: string }
+
+function noteOf(leaves: readonly Uint8Array[], by = signer): string {
+  return signNote(formatCheckpoint({ origin: signer.name, size: BigInt(leaves.length), root: rootOf([...leaves]) }), by)
+}
+
+/** The log as it is taken away, the checkpoint of its first half kept from earlier. */
+function take(entries: readonly Entry[]): Taken {
+  const texts = entries.map(canonicalize)
+  const leaves = texts.map((text) => leafHash(new TextEncoder().encode(text)))
+  const lines = texts.map((text, index) => formatEventLine(signer.name, BigInt(index), text))
+  return { note: noteOf(leaves), leaves, lines, older: noteOf(leaves.slice(0, Math.ceil(leaves.length / 2))) }
+}
+
+function check({ note, leaves, lines, older }: Taken): Verdict {
+  const bundle = checkBundle({ note, verifiers, leaves: Buffer.concat(leaves), older })
+  for (const line of lines) bundle.line(line)
+  return bundle.verdict()
+}
+
+const without = <T>(list: readonly T[], at: number) => list.toSpliced(at, 1)
+
+/** Edits one entry, and the envelope with it. */
+function edit(log: Entry[], at: number, change: (entry: Entry) => Entry): Taken {
+  const taken = take(log)
+  const entry = change(log[at] as Entry)
+  return { ...taken, lines: taken.lines.with(at, formatEventLine(signer.name, BigInt(at), canonicalize(entry))) }
+}
+
+type Tampering = {
+  readonly what: string
+  readonly by: (log: Entry[], at: number) => Taken
+  /** What is found, at the position or nowhere in particular. */
+  readonly finds: readonly Fault['how'][]
+  readonly at: 'there' | 'nowhere' | 'anywhere'
+}
+
+const tamperings: readonly Tampering[] = [
+  {
+    what: 'a payload edited',
+    by: (log, at) => edit(log, at, (entry) => ({ ...entry, payload: { name: '别的' } })),
+    finds: ['ENTRY_DIFFERS'],
+    at: 'there',
+  },
+  {
+    what: 'an actor edited',
+    by: (log, at) => edit(log, at, (entry) => ({ ...entry, meta: { ...entry.meta, account: 'acc-510113-02' } })),
+    finds: ['ENTRY_DIFFERS'],
+    at: 'there',
+  },
+  {
+    what: 'a time edited',
+    by: (log, at) => edit(log, at, (entry) => ({ ...entry, recordedAt: '2020-01-01T00:00:00.000Z' })),
+    finds: ['ENTRY_DIFFERS'],
+    at: 'there',
+  },
+  {
+    what: 'the envelope edited alone',
+    by: (log, at) => {
+      const taken = take(log)
+      const line = (taken.lines[at] as string).replace('"time":"2021', '"time":"2020')
+      return { ...taken, lines: taken.lines.with(at, line) }
+    },
+    finds: ['ENVELOPE_DIFFERS'],
+    at: 'there',
+  },
+  {
+    what: 'an entry deleted',
+    by: (log, at) => {
+      const taken = take(log)
+      return { ...taken, lines: without(taken.lines, at) }
+    },
+    finds: ['POSITION_DIFFERS', 'ENTRIES_MISSING'],
+    at: 'there',
+  },
+  {
+    what: 'an entry deleted and its hash with it',
+    by: (log, at) => {
+      const taken = take(log)
+      return { ...taken, lines: without(taken.lines, at), leaves: without(taken.leaves, at) }
+    },
+    finds: ['TREE_DIFFERS', 'OLDER_TREE_DIFFERS'],
+    at: 'nowhere',
+  },
+  {
+    what: 'the tail cut',
+    by: (log, at) => {
+      const taken = take(log)
+      return { ...taken, lines: taken.lines.slice(0, at) }
+    },
+    finds: ['ENTRIES_MISSING'],
+    at: 'there',
+  },
+  {
+    what: 'two entries in each other’s place',
+    by: (log, at) => {
+      const { lines, ...taken } = take(log)
+      const other = (at + 1) % lines.length
+      return { ...taken, lines: lines.with(at, lines[other] ?? '').with(other, lines[at] ?? '') }
+    },
+    finds: ['POSITION_DIFFERS'],
+    at: 'anywhere',
+  },
+  {
+    what: 'an entry put in between',
+    by: (log, at) => {
+      const taken = take(log)
+      const forged = canonicalize({ ...(log[at] as Entry), payload: { name: '补记' } })
+      return { ...taken, lines: taken.lines.toSpliced(at, 0, formatEventLine(signer.name, BigInt(at), forged)) }
+    },
+    finds: ['ENTRY_DIFFERS'],
+    at: 'there',
+  },
+  {
+    what: 'an entry twice',
+    by: (log, at) => {
+      const taken = take(log)
+      return { ...taken, lines: taken.lines.toSpliced(at, 0, taken.lines[at] ?? '') }
+    },
+    finds: ['POSITION_DIFFERS', 'ENTRIES_BEYOND'],
+    at: 'anywhere',
+  },
+  {
+    what: 'the root of another log',
+    by: (log, at) => {
+      const taken = take(log)
+      const root = rootOf(taken.leaves.with(at, new Uint8Array(32)))
+      const text = formatCheckpoint({ origin: signer.name, size: BigInt(log.length), root })
+      return { ...taken, note: signNote(text, signer) }
+    },
+    finds: ['TREE_DIFFERS'],
+    at: 'nowhere',
+  },
+  {
+    what: 'everything signed again by another key',
+    by: (log) => {
+      const taken = take(log)
+      return { ...taken, note: noteOf(taken.leaves, stranger) }
+    },
+    finds: ['CHECKPOINT_UNSIGNED'],
+    at: 'nowhere',
+  },
+  {
+    what: 'a checkpoint from before the one that was kept',
+    by: (log) => {
+      const taken = take(log)
+      const fewer = Math.ceil(log.length / 2) - 1
+      const before = { note: noteOf(taken.leaves.slice(0, fewer)), leaves: taken.leaves.slice(0, fewer) }
+      return { ...taken, ...before, lines: taken.lines.slice(0, fewer) }
+    },
+    finds: ['ROLLED_BACK'],
+    at: 'anywhere',
+  },
+  {
+    what: 'the whole log rewritten by its own key’s holder, against a checkpoint that had left the house',
+    by: (log) => {
+      const forged = take(log.map((entry, index) => (index === 0 ? { ...entry, payload: { name: '改写' } } : entry)))
+      return { ...forged, older: take(log).older as string }
+    },
+    finds: ['OLDER_TREE_DIFFERS'],
+    at: 'nowhere',
+  },
+]
+
+const places = fc.integer({ min: 2, max: 40 }).chain((size) => fc.tuple(fc.constant(size), fc.nat({ max: size - 1 })))
+
+for (const { what, by, finds, at: where } of tamperings)
+  test(`${what} is found`, () => {
+    fc.assert(
+      fc.property(places, ([size, at]) => {
+        const verdict = check(by(entriesOf(size), at))
+        if (verdict.verified) throw new Error('not found')
+        expect(finds).toContain(verdict.fault.how)
+        if (where === 'there') expect(verdict.fault.at).toBe(BigInt(at))
+        if (where === 'nowhere') expect(verdict.fault.at).toBeNull()
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+test('a log that nobody touched is verified, with and without an older checkpoint', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 300 }), (size) => {
+      const { older, ...taken } = take(entriesOf(size))
+      const whole = { verified: true, origin: signer.name, size: BigInt(size), streams: Math.min(size, 3) }
+      expect(check(taken)).toEqual(whole)
+      expect(check({ ...taken, ...(older !== undefined && { older }) })).toEqual(whole)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('an entry that was hashed as something else than its canonical text is found, though the tree is right', () => {
+  const texts = entriesOf(4).map(canonicalize)
+  const odd = texts.with(2, (texts[2] as string).replace('{"commandKey":', '{ "commandKey":'))
+  const leaves = odd.map((text) => leafHash(new TextEncoder().encode(text)))
+  const lines = odd.map((text, index) => formatEventLine(signer.name, BigInt(index), text))
+  expect(check({ note: noteOf(leaves), leaves, lines })).toEqual({
+    verified: false,
+    fault: { at: 2n, how: 'NOT_CANONICAL' },
+  })
+})
+
+test('a stream with a gap in its versions is found, though the tree is right', () => {
+  const log = entriesOf(9)
+  const gap = log.with(7, { ...(log[7] as Entry), version: 9 })
+  expect(check(take(gap))).toEqual({ verified: false, fault: { at: 7n, how: 'VERSION_DIFFERS' } })
+})
+
+test('whatever is handed in, there is a verdict and no exception, and garbage is never verified', () => {
+  const text = fc.string({ unit: 'binary' })
+  const anything = fc.record({ note: text, leaves: fc.uint8Array(), lines: fc.array(text), older: fc.option(text) })
+  fc.assert(
+    fc.property(anything, ({ note, leaves, lines, older }) => {
+      const bundle = checkBundle({ note, verifiers, leaves, ...(older !== null && { older }) })
+      for (const line of lines) bundle.line(line)
+      expect(bundle.verdict().verified).toBe(false)
+    }),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.oneof(text, fc.json()), { minLength: 1 }), (lines) => {
+      const { older: _, ...taken } = take(entriesOf(5))
+      expect(check({ ...taken, lines }).verified).toBe(false)
+    }),
+  )
+})
