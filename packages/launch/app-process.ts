@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { CannotStartError } from './cannot-start.ts'
 import type { App } from './five-apps.ts'
 import type { Running } from './running.ts'
-import { root, type Settings } from './settings.ts'
+import { logKeyFile, root, type Settings } from './settings.ts'
 
 export type AppProcess = {
   readonly app: App
@@ -92,7 +92,7 @@ function environment(app: App, settings: Settings, databaseUrl: string | undefin
     DATABASE_URL: databaseUrl,
     MINGCE_PORT: String(settings.basePort),
     MINGCE_DATA: settings.dataFolder,
-    MINGCE_LOG_KEY: process.env.MINGCE_LOG_KEY || join(settings.dataFolder, 'log-key'),
+    MINGCE_LOG_KEY: logKeyFile(settings),
   }
 }
 

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CannotStartError } from './cannot-start.ts'
 
@@ -30,6 +30,11 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     given: givenDatabase(env),
     production: env.NODE_ENV === 'production',
   }
+}
+
+/** The file of the key that signs the log's checkpoints: `MINGCE_LOG_KEY`, or in the data folder. */
+export function logKeyFile({ dataFolder }: Settings, env: NodeJS.ProcessEnv = process.env): string {
+  return env.MINGCE_LOG_KEY ? fromCaller(env.MINGCE_LOG_KEY, env) : join(dataFolder, 'log-key')
 }
 
 /** A path as the caller meant it: npm moves to the root first, and says in `INIT_CWD` where it was called. */

@@ -9,6 +9,8 @@ export async function helpCommand(): Promise<void> {
     '  demo              向空数据库载入演示数据 / load the demo into an empty ledger',
     '  sheet read FILE   读取一份电子表格目录，输出 JSON / read a spreadsheet, print JSON',
     '  rebuild NAME      由记录重建一个投影 / make a projection anew from the ledger',
+    '  export --to DIR   导出全部已封存的记录 / take the whole sealed log away',
+    '  verify DIR        离线核验导出的记录 / check such a log, with its files alone',
     '  doctor            检查数据库和角色 / say what is wrong with the database',
     '',
     '环境变量：MINGCE_PORT 起始端口，MINGCE_DATA 数据文件夹，DATABASE_URL 与 DATABASE_OWNER_URL 指定数据库',
