@@ -6,6 +6,7 @@ import { type Asking, asOffice } from '@mingce/projections/asking'
 import { initTRPC, TRPCError } from '@trpc/server'
 import type { RequestContext } from './context.ts'
 import type { Desk } from './desk.ts'
+import { errorNumber } from './error-number.ts'
 import { type Receipt, type Recording, record } from './record.ts'
 import { actorOfSession } from './standing.ts'
 import { toWire, type Wire } from './wire.ts'
@@ -25,7 +26,11 @@ const t = initTRPC.context<RequestContext>().create({
   errorFormatter: ({ shape, error }) => ({
     ...shape,
     message: error.code === 'INTERNAL_SERVER_ERROR' ? 'INTERNAL_SERVER_ERROR' : shape.message,
-    data: { ...shape.data, refusal: error instanceof RefusedError ? error.refusal : undefined },
+    data: {
+      ...shape.data,
+      refusal: error instanceof RefusedError ? error.refusal : undefined,
+      number: error.code === 'INTERNAL_SERVER_ERROR' ? errorNumber(error) : undefined,
+    },
   }),
 })
 

@@ -3,6 +3,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import type { Context } from 'hono'
 import type { Logger } from 'pino'
 import type { RequestContext } from './context.ts'
+import { errorNumber } from './error-number.ts'
 
 const largestBody = 1_048_576
 const mostCallsAtOnce = 10
@@ -36,5 +37,6 @@ function withCookies(c: Context, answer: Response): Response {
 
 /** What went wrong with us is logged with its cause; what a caller did wrong is an answer, not an event for the log. */
 function logFault(log: Logger, error: TRPCError, path: string | undefined): void {
-  if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error.cause ?? error, path }, 'a procedure failed')
+  if (error.code !== 'INTERNAL_SERVER_ERROR') return
+  log.error({ err: error.cause ?? error, path, number: errorNumber(error) }, 'a procedure failed')
 }
