@@ -7,6 +7,8 @@ import { t } from './words/t.ts'
 
 /** What each field of the form is given. */
 export type FieldProps = {
+  /** The form's own: several forms stand on one page. */
+  readonly id: string
   readonly text: ItemText
   readonly ghost: ItemText | undefined
   readonly change: (changed: Partial<ItemText>) => void
@@ -15,6 +17,8 @@ export type FieldProps = {
 }
 
 export type EditorFieldProps = {
+  /** The form's, which the input's own begins with; a group has none. */
+  readonly id?: string
   readonly element: Element
   readonly hint?: string
   readonly fault: string | undefined
@@ -27,12 +31,12 @@ export type EditorFieldProps = {
 }
 
 /** One row of the item's form: its name, its input, what is wrong with it, what the guide says, what a reviewer said. */
-export function EditorField({ element, hint, fault, beside, offer, group = false, children }: EditorFieldProps) {
+export function EditorField({ id, element, hint, fault, beside, offer, group = false, children }: EditorFieldProps) {
   const label = say(elementWords[element])
   return (
     <div className="editor-field" data-element={element} {...(group && { role: 'group', 'aria-label': label })}>
       <div className="editor-label">
-        {group ? <span>{label}</span> : <label htmlFor={`editor-${element}`}>{label}</label>}
+        {group ? <span>{label}</span> : <label htmlFor={`${id}-${element}`}>{label}</label>}
         {hint && <span className="editor-hint">{hint}</span>}
       </div>
       <div>

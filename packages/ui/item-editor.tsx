@@ -1,7 +1,7 @@
 import { missingElements } from '@mingce/domain/catalog/completeness'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { Button, Input } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { EditorField, type FieldProps } from './editor-field.tsx'
 import { ExtraFields } from './extra-fields.tsx'
 import { type Faults, type ItemText, itemOf, readText, textOf } from './item-text.ts'
@@ -33,6 +33,8 @@ export function ItemEditor(props: ItemEditorProps) {
   const { item, onSave, busy = false, onCancel, guide, beside, saveLabel, onDirty } = props
   const [text, setText] = useState(() => textOf(item))
   const [faults, setFaults] = useState<Faults>({})
+  const id = useId()
+  const form = useRef<HTMLFormElement>(null)
   const ghost = guide && textOf(guide)
   const change = (changed: Partial<ItemText>) => {
     setText({ ...text, ...changed })
@@ -44,14 +46,15 @@ export function ItemEditor(props: ItemEditorProps) {
     setFaults('faults' in read ? read.faults : {})
     if ('item' in read) onSave(read.item)
     else
-      document
-        .querySelector<HTMLElement>(`[data-element="${Object.keys(read.faults)[0]}"] :is(input, textarea)`)
+      form.current
+        ?.querySelector<HTMLElement>(`[data-element="${Object.keys(read.faults)[0]}"] :is(input, textarea)`)
         ?.focus()
   }
-  const shared = { text, ghost, change, faults, beside }
+  const shared = { id, text, ghost, change, faults, beside }
 
   return (
     <form
+      ref={form}
       className="item-editor"
       onSubmit={(event) => {
         event.preventDefault()
@@ -80,11 +83,12 @@ export function ItemEditor(props: ItemEditorProps) {
 }
 
 function LineField({ element, ...field }: FieldProps & { readonly element: 'category' | 'name' | 'disclosingBody' }) {
-  const { text, ghost, change, faults, beside } = field
+  const { id, text, ghost, change, faults, beside } = field
   const offer = ghost?.[element] ?? ''
   return (
     <EditorField
       element={element}
+      id={id}
       fault={faults[element]}
       beside={beside?.(element)}
       offer={
@@ -92,7 +96,7 @@ function LineField({ element, ...field }: FieldProps & { readonly element: 'cate
       }
     >
       <Input
-        id={`editor-${element}`}
+        id={`${id}-${element}`}
         value={text[element]}
         maxLength={200}
         onChange={(event) => change({ [element]: event.target.value })}
@@ -105,11 +109,12 @@ function AreaField({
   element,
   ...field
 }: FieldProps & { readonly element: 'contentElements' | 'legalBases' | 'subcategories' }) {
-  const { text, ghost, change, faults, beside } = field
+  const { id, text, ghost, change, faults, beside } = field
   const offer = ghost?.[element] ?? ''
   return (
     <EditorField
       element={element}
+      id={id}
       hint={t('editor.onePerLine')}
       fault={faults[element]}
       beside={beside?.(element)}
@@ -118,7 +123,7 @@ function AreaField({
       }
     >
       <Input.TextArea
-        id={`editor-${element}`}
+        id={`${id}-${element}`}
         value={text[element]}
         rows={Math.min(Math.max(text[element].split('\n').length, element === 'subcategories' ? 1 : 3), 12)}
         onChange={(event) => change({ [element]: event.target.value })}

@@ -80,6 +80,19 @@ test('the form gives back an item, tells what still lacks, and marks what is wro
   )
 })
 
+test('of two forms on one page each label leads to its own field, and so does a fault', async () => {
+  show(
+    <>
+      <ItemEditor item={item()} onSave={vi.fn()} />
+      <ItemEditor item={item({ name: '' })} onSave={vi.fn()} />
+    </>,
+  )
+  const [first, second] = screen.getAllByLabelText('二级事项')
+  expect(first?.id).not.toBe(second?.id)
+  fireEvent.click(screen.getAllByRole('button', { name: '保存草稿' })[1] as HTMLElement)
+  await waitFor(() => expect(document.activeElement).toBe(second))
+})
+
 test('the guide’s words are taken over only when asked for', () => {
   const onSave = vi.fn()
   show(<ItemEditor item={item({ legalBases: [] })} guide={item()} onSave={onSave} />)

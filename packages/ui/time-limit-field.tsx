@@ -6,19 +6,20 @@ import { type Said, say } from './words/language.ts'
 import { t } from './words/t.ts'
 
 /** 公开时限: the words, and how they are counted. */
-export function TimeLimitField({ text, ghost, change, faults, beside }: FieldProps) {
+export function TimeLimitField({ id, text, ghost, change, faults, beside }: FieldProps) {
   const { limit } = text
   const set = (changed: Partial<ItemText['limit']>) => change({ limit: { ...limit, ...changed } })
   const offered = limit.raw === '' && ghost && ghost.limit.raw !== '' ? ghost.limit : undefined
   return (
     <EditorField
       element="disclosureTimeLimit"
+      id={id}
       fault={faults.disclosureTimeLimit}
       beside={beside?.('disclosureTimeLimit')}
       offer={offered && { words: offered.raw, take: () => set(offered) }}
     >
       <Input
-        id="editor-disclosureTimeLimit"
+        id={`${id}-disclosureTimeLimit`}
         value={limit.raw}
         maxLength={500}
         onChange={(event) => set({ raw: event.target.value })}
