@@ -23,11 +23,13 @@ export type DecisionBarProps = {
   readonly draftKey?: string | undefined
   /** No box for words: nothing here takes any. */
   readonly wordless?: boolean
+  /** Whose turn it is, where it is another's: said in place of acts that are not this person's. */
+  readonly turn?: string | undefined
 }
 
 /** What may be decided here, always in view: facts on the left, checks in the middle, actions on the right. */
 export function DecisionBar(props: DecisionBarProps) {
-  const { facts, checks = [], actions, more = [], busy, templates = [], draftKey, wordless = false } = props
+  const { facts, checks = [], actions, more = [], busy, templates = [], draftKey, wordless = false, turn } = props
   const [reason, setReason] = useKeptDraft(draftKey)
   const [missing, setMissing] = useState(false)
   const box = useRef<HTMLTextAreaElement>(null)
@@ -59,6 +61,7 @@ export function DecisionBar(props: DecisionBarProps) {
         />
       )}
       <div className="decision-actions">
+        {turn && <span className="decision-obstacle">{turn}</span>}
         {stop && <Obstacle {...stop} />}
         {more.length > 0 && (
           <ChoiceList

@@ -55,6 +55,12 @@ test('j and k move from line to line, but not while an input method is composing
   expect(document.activeElement).toBe(first)
 })
 
+test('what waits on another post is looked at, and no act of theirs is offered', () => {
+  show(<QueueTable rows={[line]} open={open} ofOthers />)
+  expect(screen.getByRole('link', { name: '查看' }).getAttribute('href')).toBe(`/filing/${line.stream}`)
+  expect(screen.queryByRole('link', { name: '审核' })).toBeNull()
+})
+
 test('an empty desk says what happens next', () => {
   show(<QueueTable rows={[]} open={open} />)
   expect(screen.getByText(/暂无待办。/)).toBeTruthy()

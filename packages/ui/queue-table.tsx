@@ -47,11 +47,13 @@ export type QueueTableProps<Line extends QueueLine> = {
   readonly empty?: string
   /** A county knows whose it is. */
   readonly hideDivision?: boolean
+  /** They wait on other posts: a line is looked at, and names no act of theirs. */
+  readonly ofOthers?: boolean
 }
 
 /** 待办, in the order it came: the light first, then what waits, how long and why. Keys: j k ↑ ↓ move, Enter or o opens. */
 export function QueueTable<Line extends QueueLine>(props: QueueTableProps<Line>) {
-  const { rows, open, error, retry, empty = t('queue.empty'), hideDivision = false } = props
+  const { rows, open, error, retry, empty = t('queue.empty'), hideDivision = false, ofOthers = false } = props
   const body = useRef<HTMLTableSectionElement>(null)
   if (error && !rows) return <ErrorNotice error={error} {...(retry && { retry })} />
   if (!rows) return <Skeleton active title={false} paragraph={{ rows: 6 }} />
@@ -75,7 +77,13 @@ export function QueueTable<Line extends QueueLine>(props: QueueTableProps<Line>)
         </thead>
         <tbody ref={body} onKeyDown={(event) => moveFocus(event, body)}>
           {rows.map((line) => (
-            <QueueLineRow key={`${line.stream} ${line.key}`} line={line} to={open(line)} hideDivision={hideDivision} />
+            <QueueLineRow
+              key={`${line.stream} ${line.key}`}
+              line={line}
+              to={open(line)}
+              hideDivision={hideDivision}
+              ofOthers={ofOthers}
+            />
           ))}
         </tbody>
       </table>
@@ -87,10 +95,12 @@ function QueueLineRow({
   line,
   to,
   hideDivision,
+  ofOthers,
 }: {
   readonly line: QueueLine
   readonly to: string
   readonly hideDivision: boolean
+  readonly ofOthers: boolean
 }) {
   const { division, kind, n, turn, task, reason, since, dueDate, due, owedBy, partCount, scopeCount, mustFixOpen } =
     line
@@ -118,7 +128,7 @@ function QueueLineRow({
       <td>{say(reasonWords[reason])}</td>
       <td>
         <Link to={to} data-open className="queue-open">
-          {say(taskActionWords[task])}
+          {ofOthers ? t('queue.look') : say(taskActionWords[task])}
         </Link>
       </td>
     </tr>

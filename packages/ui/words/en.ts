@@ -135,6 +135,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'queue.waited': 'Waited',
   'queue.reason': 'Why',
   'queue.act': 'Open',
+  'queue.look': 'Look',
   'queue.filed': 'filed',
   'queue.adjustment': 'adjustment {n}',
   'queue.ofParts': '{scope} of {parts}',

@@ -132,6 +132,7 @@ export const zh = {
   'queue.waited': '已等',
   'queue.reason': '缘由',
   'queue.act': '操作',
+  'queue.look': '查看',
   'queue.filed': '报送',
   'queue.adjustment': '第{n}次调整',
   'queue.ofParts': '{scope}/{parts}项',

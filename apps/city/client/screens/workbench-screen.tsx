@@ -47,7 +47,7 @@ function Others({ rows }: { readonly rows: readonly Queued[] }) {
           <span aria-hidden>{opened ? '▾' : '▸'}</span> {t('workbench.others', { count: rows.length })}
         </button>
       </h2>
-      {opened && <QueueTable rows={rows} open={queuedAddress} empty={t('workbench.nothingElsewhere')} />}
+      {opened && <QueueTable rows={rows} open={queuedAddress} ofOthers empty={t('workbench.nothingElsewhere')} />}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { bureauName, cityOf, parseDivision } from '@mingce/domain/authority/division'
+import type { Refusal } from '@mingce/domain/refusal'
 import type { DecisionAction } from '@mingce/ui/decision-action'
 import type { DecisionBarProps } from '@mingce/ui/decision-bar'
 import type { Person } from '@mingce/ui/person'
@@ -10,7 +11,7 @@ import { changesAwaited, type FilingDesk, stageOf } from './desk.ts'
 import type { DisclosureWords } from './disclosure-words.ts'
 import { type Step, whyNot } from './why-not.ts'
 
-export type Decisions = Pick<DecisionBarProps, 'actions' | 'checks' | 'wordless' | 'templates'>
+export type Decisions = Pick<DecisionBarProps, 'actions' | 'checks' | 'wordless' | 'templates' | 'turn'>
 
 type Deciding = {
   readonly desk: FilingDesk
@@ -20,8 +21,18 @@ type Deciding = {
   readonly go: (address: string) => void
 }
 
-/** The steps that belong to the stage, whoever looks; the one whose turn it is not is told whose it is. */
+/** The steps that are this person's now; whoever has none is told whose turn it is. */
 export function decisionsOf(deciding: Deciding): Decisions {
+  const decisions = stepsOf(deciding)
+  const { steps } = deciding.desk.outlook
+  const refusals: Readonly<Partial<Record<string, Refusal | null>>> = steps
+  const isOthers = ({ key }: DecisionAction) => refusals[key]?.refused === 'NOT_YOUR_POST'
+  const turn = decisions.actions.find(isOthers)?.blocked
+  return { ...decisions, actions: decisions.actions.filter((action) => !isOthers(action)), turn }
+}
+
+/** The steps that belong to the stage, whoever looks. */
+function stepsOf(deciding: Deciding): Decisions {
   const { desk, go } = deciding
   const checks = checksOf(desk, go)
   switch (stageOf(desk)) {

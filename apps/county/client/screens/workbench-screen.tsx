@@ -36,7 +36,7 @@ export function WorkbenchScreen() {
       {others.length > 0 && (
         <section aria-labelledby="others">
           <h2 id="others">{t('workbench.others', { count: others.length })}</h2>
-          <QueueTable rows={others} open={filingAddress} hideDivision />
+          <QueueTable rows={others} open={filingAddress} hideDivision ofOthers />
         </section>
       )}
       <section aria-labelledby="rounds">

@@ -28,13 +28,14 @@ function Desk({ isManager }: { readonly isManager: boolean }) {
   const rounds = useQuery(roundsQuestion)
   return (
     <Page title={t('home.title')} about={isManager && t('home.roundManager')}>
-      <h2>{t('home.queue')}</h2>
+      <h2>{t(isManager ? 'home.queueOfReviewers' : 'home.queue')}</h2>
       <QueueTable
         rows={queue.data}
         open={({ round, division, kind }) => packageAddress(round, division, kind)}
         error={queue.error}
         retry={() => queue.refetch()}
         empty={t('home.empty')}
+        ofOthers={isManager}
       />
       <h2>{t('home.packages')}</h2>
       <ErrorNotice error={rounds.error} retry={() => rounds.refetch()} />

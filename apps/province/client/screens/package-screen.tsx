@@ -1,6 +1,7 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
 import { useAct } from '@mingce/ui/act'
 import { newKey } from '@mingce/ui/command-key'
+import type { DecisionAction } from '@mingce/ui/decision-action'
 import { DecisionBar } from '@mingce/ui/decision-bar'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Notices } from '@mingce/ui/notices'
@@ -70,41 +71,36 @@ function Filed({ name, joint, filing, title }: FiledProps) {
   const blocked = useObstacle(filing)
   const seen = joint.head.version
   const counties = filing.members.map(({ division }) => ({ value: division, label: nameOf(parseDivision(division)) }))
+  const feedbackAct: DecisionAction = {
+    ...{ key: 'feedback', label: t('package.send'), needsReason: true, blocked: blocked.feedback },
+    run: (text) => send.run({ round, city, kind, feedback: newKey(), division: about, part: null, digest: null, text }),
+  }
+  const confirmAct: DecisionAction = {
+    ...{ key: 'confirm', label: t('package.confirm'), tone: 'primary', blocked: blocked.confirm },
+    confirm: t('package.confirmAsk', { city: nameOf(city), kind: say(deliverableWords[kind]), ...filing.totals }),
+    run: (opinion) => confirm.run({ round, city, kind, seen, opinion: opinion || t('template.received') }),
+  }
   const bar = (
     <DecisionBar
       facts={
-        <>
-          <StatusTag status={packageStatus[filing.stage]} /> {totalsLine(filing.totals)}
+        <div className="package-facts">
+          <span>
+            <StatusTag status={packageStatus[filing.stage]} /> {totalsLine(filing.totals)}
+          </span>
           <Select
             aria-label={t('package.about')}
+            size="small"
             value={about ?? ''}
             onChange={(county) => setAbout(county === '' ? null : county)}
             options={[{ value: '', label: t('package.wholePackage') }, ...counties]}
             popupMatchSelectWidth={false}
           />
-        </>
+        </div>
       }
       busy={confirm.busy || send.busy}
       templates={[t('template.received'), t('template.explain'), t('template.supplement')]}
       draftKey={`${joint.head.stream} ${kind}`}
-      actions={[
-        {
-          key: 'feedback',
-          label: t('package.send'),
-          needsReason: true,
-          blocked: blocked.feedback,
-          run: (text) =>
-            send.run({ round, city, kind, feedback: newKey(), division: about, part: null, digest: null, text }),
-        },
-        {
-          key: 'confirm',
-          label: t('package.confirm'),
-          tone: 'primary',
-          blocked: blocked.confirm,
-          confirm: t('package.confirmAsk', { city: nameOf(city), kind: say(deliverableWords[kind]), ...filing.totals }),
-          run: (opinion) => confirm.run({ round, city, kind, seen, opinion: opinion || t('template.received') }),
-        },
-      ]}
+      actions={filing.stage === 'confirmed' ? [feedbackAct] : [feedbackAct, confirmAct]}
     />
   )
   return (
@@ -133,5 +129,5 @@ function useObstacle({ stage }: PackageFiling): {
   if (role !== 'reviewer') return { confirm: t('package.notReviewer'), feedback: t('package.notReviewer') }
   const filed = stage === 'submitted' || stage === 'confirmed'
   const notFiled = filed ? undefined : t('package.notSubmitted')
-  return { feedback: notFiled, confirm: stage === 'confirmed' ? t('package.alreadyConfirmed') : notFiled }
+  return { feedback: notFiled, confirm: notFiled }
 }

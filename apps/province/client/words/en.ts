@@ -10,6 +10,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
 
   'home.title': 'To do',
   'home.queue': 'My turn',
+  'home.queueOfReviewers': 'Waits on the reviewers',
   'home.empty': 'Nothing waits. A joint filing appears here as soon as a city files it.',
   'home.packages': 'What the cities filed',
   'home.noPackages': 'No city has filed yet.',
@@ -52,7 +53,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'package.sendDone': 'Feedback sent',
   'package.about': 'About',
   'package.notReviewer': 'Reviewers of the department confirm and send feedback',
-  'package.alreadyConfirmed': 'confirmed already',
   'package.notSubmitted': 'not filed',
   'package.effect': 'Nothing the department says suspends what a county has published.',
   'template.received': 'Received.',

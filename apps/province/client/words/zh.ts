@@ -8,6 +8,7 @@ export const zh = {
 
   'home.title': '待办',
   'home.queue': '轮到我',
+  'home.queueOfReviewers': '等审核人办理',
   'home.empty': '暂无待办。市（州）统一上报后，会即时出现在这里。',
   'home.packages': '各市（州）上报情况',
   'home.noPackages': '还没有市（州）上报。',
@@ -49,7 +50,6 @@ export const zh = {
   'package.sendDone': '已反馈',
   'package.about': '反馈针对',
   'package.notReviewer': '收悉和反馈由教育厅审核人办理',
-  'package.alreadyConfirmed': '已经收悉',
   'package.notSubmitted': '尚未上报',
   'package.effect': '教育厅的意见不影响各县已公布的目录。',
   'template.received': '收悉。',
