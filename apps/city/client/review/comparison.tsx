@@ -1,3 +1,4 @@
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { Guide } from '@mingce/domain/guide/evolve'
 import { ItemDiff } from '@mingce/ui/item-diff'
 import { ItemView } from '@mingce/ui/item-view'
@@ -31,6 +32,7 @@ export function ItemComparison({ sheet, part, guide, preferred, onPrefer, onComm
   )
   return (
     <>
+      {part.change && !part.stale && <ProposedChange before={item} change={part.change} />}
       <div className="comparison-base">
         <label htmlFor="base">{t('base.label')}</label>
         <Select
@@ -50,6 +52,16 @@ export function ItemComparison({ sheet, part, guide, preferred, onPrefer, onComm
         <ItemDiff key={shown.base} before={shown.before} after={item} beforeLabel={shown.label} below={below} />
       )}
     </>
+  )
+}
+
+/** The words the city proposes, which the county is asked to consent to and the leader settles with. */
+function ProposedChange({ before, change }: { readonly before: DisclosureItem; readonly change: DisclosureItem }) {
+  return (
+    <section className="proposed-change" aria-label={t('change.proposed')}>
+      <strong>{t('change.proposed')}</strong>
+      <ItemDiff before={before} after={change} beforeLabel={t('change.asFiled')} />
+    </section>
   )
 }
 

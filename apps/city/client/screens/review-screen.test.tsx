@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { type Person, PersonContext } from '@mingce/ui/person'
+import { item as itemText } from '@mingce/ui/test-items'
 import { show } from '@mingce/ui/test-screen'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { Navigate, Route, Routes } from 'react-router'
@@ -51,7 +52,7 @@ async function open(person: Person, opened: FilingSheet) {
       </Routes>
     </PersonContext>,
   )
-  await screen.findByRole('heading', { level: 2 })
+  await screen.findAllByRole('heading', { level: 2 })
   return shown
 }
 
@@ -197,4 +198,12 @@ test('only what must be reviewed again lies open; what carries over is one line'
   expect(screen.queryByText('招生范围b')).toBeNull()
   fireEvent.click(screen.getByText(/沿用 2 项/))
   expect(screen.getByText('招生范围b')).toBeTruthy()
+})
+
+test('the words the city proposes are read beside those filed, by the leader who settles with them too', async () => {
+  const change = itemText({ name: '招生范围a（含人数）' })
+  const proposed = { decision: 'approve_with_change', change, consent: 'awaited', decidedTurn: 1 } as const
+  await open(leader, sheet([part('a', proposed)]))
+  const proposal = within(screen.getByRole('region', { name: '提出的修改文字' }))
+  expect(proposal.getByRole('region', { name: '二级事项' }).textContent).toContain('含人数')
 })

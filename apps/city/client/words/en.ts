@@ -92,6 +92,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'propose.goesOn': 'Decide and go on',
   'propose.reviewerOnly': 'The reviewer proposes',
   'propose.mustFixOpen': '{count} must-fix open',
+  'change.proposed': 'The words proposed',
+  'change.asFiled': 'the text filed',
   'change.title': 'Approve with change: {title}',
   'change.about': 'Write the wording you propose. It takes effect when the county consents.',
   'change.reason': 'Why (the county reads it)',

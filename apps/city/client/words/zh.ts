@@ -90,6 +90,8 @@ export const zh = {
   'propose.goesOn': '决定并下一项',
   'propose.reviewerOnly': '审核意见由审核人提出',
   'propose.mustFixOpen': '必改 {count} 条未解决',
+  'change.proposed': '提出的修改文字',
+  'change.asFiled': '报送的文字',
   'change.title': '修改后通过：{title}',
   'change.about': '请直接改成建议的文字。县里同意后修改才生效；县里不同意的，此项退回。',
   'change.reason': '修改理由（县里可见）',

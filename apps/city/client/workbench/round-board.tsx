@@ -69,16 +69,17 @@ function DeliverableHead({
   readonly kind: DeliverableKind
   readonly dueDate: string
 }) {
-  const { joint } = useQuery(packageQuestion(round)).data ?? { joint: null }
+  const { data } = useQuery(packageQuestion(round))
+  const joint = data?.joint
   const inner = joint?.innerDates.find((each) => each.kind === kind)?.date
   const filed = joint?.filings.some((each) => each.kind === kind && each.submittedAt !== null)
   return (
     <>
       <Link to={packageAddress(round, kind)}>{say(deliverableWords[kind])}</Link>
       <span className="round-board-dates">
-        {inner ? t('board.toCity', { day: dayInWords(inner) }) : t('board.noInnerDate')}
-        {' · '}
-        {t('board.toProvince', { day: dayInWords(dueDate) })} {!filed && <DueLight dueDate={dueDate} />}
+        {inner && `${t('board.toCity', { day: dayInWords(inner) })} · `}
+        {data && !inner && `${t('board.noInnerDate')} · `}
+        {t('board.toProvince', { day: dayInWords(dueDate) })} {data && !filed && <DueLight dueDate={dueDate} />}
       </span>
     </>
   )
