@@ -1,5 +1,5 @@
-import { exceptionKinds } from '@mingce/domain/joint-package/events'
 import { StatusTag } from '@mingce/ui/status-tag'
+import { codesOf } from '@mingce/ui/words/items'
 import { say } from '@mingce/ui/words/language'
 import { exceptionKindWords } from '@mingce/ui/words/reviews'
 import { Input, Select } from 'antd'
@@ -101,7 +101,7 @@ function Exception({ county: { division }, plan: { kind, reason }, onChange }: R
         value={kind}
         onChange={(chosen) => onChange({ kind: chosen })}
         popupMatchSelectWidth={false}
-        options={exceptionKinds.map((each) => ({ value: each, label: say(exceptionKindWords[each]) }))}
+        options={codesOf(exceptionKindWords).map((each) => ({ value: each, label: say(exceptionKindWords[each]) }))}
       />
       <Input.TextArea
         size="small"

@@ -58,7 +58,7 @@ export function RetireItem({
         </Form.Item>
       </Form>
       <Space>
-        <Button onClick={() => setOpen(false)}>{t('cancel')}</Button>
+        <Button onClick={() => setOpen(false)}>{t('retire.keep')}</Button>
         <Button danger disabled={reason.trim() === ''} loading={retire.busy} onClick={send}>
           {t('retire.send')}
         </Button>

@@ -1,5 +1,5 @@
-import { disclosureOutcomes } from '@mingce/domain/submission/events'
 import { usePerson } from '@mingce/ui/person'
+import { codesOf } from '@mingce/ui/words/items'
 import { say } from '@mingce/ui/words/language'
 import { disclosureOutcomeWords } from '@mingce/ui/words/reviews'
 import { Form, Input, Radio } from 'antd'
@@ -36,7 +36,10 @@ export function DisclosureReview({
           <Radio.Group
             value={words.outcome}
             onChange={({ target }) => write({ ...words, outcome: target.value })}
-            options={disclosureOutcomes.map((value) => ({ value, label: say(disclosureOutcomeWords[value]) }))}
+            options={codesOf(disclosureOutcomeWords).map((value) => ({
+              value,
+              label: say(disclosureOutcomeWords[value]),
+            }))}
           />
         </Form.Item>
         <Form.Item label={t('disclosure.opinion')} required htmlFor="disclosure-opinion">

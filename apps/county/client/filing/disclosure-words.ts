@@ -1,6 +1,7 @@
 import type { DisclosureOutcome } from '@mingce/domain/submission/events'
-import { disclosureOutcomes } from '@mingce/domain/submission/events'
 import { useKeptDraft } from '@mingce/ui/kept-draft'
+import { codesOf } from '@mingce/ui/words/items'
+import { disclosureOutcomeWords } from '@mingce/ui/words/reviews'
 import { filingAddress } from '../addresses.ts'
 import type { FilingDesk } from './desk.ts'
 
@@ -16,5 +17,5 @@ export function useDisclosureWords({ filing, sheet }: FilingDesk) {
 function wordsIn(kept: string): DisclosureWords {
   if (kept === '') return { outcome: null, opinion: '' }
   const { outcome, opinion } = JSON.parse(kept) as { outcome: unknown; opinion: unknown }
-  return { outcome: disclosureOutcomes.find((each) => each === outcome) ?? null, opinion: String(opinion) }
+  return { outcome: codesOf(disclosureOutcomeWords).find((each) => each === outcome) ?? null, opinion: String(opinion) }
 }

@@ -48,7 +48,8 @@ export const catalogWords = {
     'retire.reason': '取消的理由',
     'retire.successor': '接替的事项',
     'retire.noSuccessor': '没有接替事项',
-    'retire.send': '确认取消',
+    'retire.keep': '保留此事项',
+    'retire.send': '确认取消此事项',
     'retire.needsReason': '请先填写理由',
     'retire.done': '已取消事项',
 
@@ -125,6 +126,7 @@ export const catalogWords = {
     'retire.reason': 'Reason',
     'retire.successor': 'Successor',
     'retire.noSuccessor': 'none',
+    'retire.keep': 'Keep it',
     'retire.send': 'Retire',
     'retire.needsReason': 'Give a reason first',
     'retire.done': 'Item retired',
