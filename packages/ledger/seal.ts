@@ -21,6 +21,7 @@ const turn = 1_361_583_232
 const betweenCheckpointsMs = 100
 const pollMs = 500
 const standInMs = 1_000
+const afterFailureMs = 5_000
 const mostAtOnce = 20_000
 
 /**
@@ -47,8 +48,14 @@ export function createSealer(db: Kysely<unknown>, signer: Signer, options: Seale
 
   async function run(): Promise<void> {
     while (!stopped.signal.aborted) {
-      await asTheOnlyOne(db, sealOn).catch((error) => options.onFailed?.(error))
-      await pause(standInMs, stopped)
+      const failure = await asTheOnlyOne(db, sealOn).then(
+        () => false,
+        (error) => {
+          options.onFailed?.(error)
+          return true
+        },
+      )
+      await pause(failure ? afterFailureMs : standInMs, stopped)
     }
   }
   const running = run()
