@@ -1,4 +1,4 @@
-import { type CommentKind, commentKinds } from '@mingce/domain/submission/events'
+import type { CommentKind } from '@mingce/domain/submission/events'
 import type { Act } from '@mingce/ui/act'
 import { newKey } from '@mingce/ui/command-key'
 import { useKeptDraft } from '@mingce/ui/kept-draft'
@@ -56,7 +56,7 @@ export function CommentComposer({ filing, stream, part, element, onElement, comm
           aria-label={t('comment.kind')}
           value={kind}
           onChange={({ target }) => setKind(target.value)}
-          options={commentKinds.map((each) => ({ value: each, label: say(commentKindWords[each]) }))}
+          options={codesOf(commentKindWords).map((each) => ({ value: each, label: say(commentKindWords[each]) }))}
         />
         {isItem && <FieldSelect element={element} onElement={onElement} />}
       </div>

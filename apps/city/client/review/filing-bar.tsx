@@ -39,6 +39,7 @@ function AcceptBar({ filing, sheet, outlook, acts, seen }: FilingBarProps) {
 
 function SettleBar({ filing, sheet, outlook, rejectAllowed, acts, seen, select }: FilingBarProps) {
   const person = usePerson()
+  const isLeader = person.role === 'leader'
   const { head } = sheet
   const order = (opinion: string) => ({ filing, seen: seen.version, opinion })
   const give: DecisionAction = {
@@ -47,12 +48,12 @@ function SettleBar({ filing, sheet, outlook, rejectAllowed, acts, seen, select }
   }
   const settle: DecisionAction = {
     ...{ key: 'settle', label: t('settle.approve'), tone: 'primary', needsChecks: true },
-    blocked: person.role === 'leader' ? approvalBlocked(outlook) : t('settle.leaderOnly'),
+    blocked: approvalBlocked(outlook),
     run: (opinion) => acts.approve.run(order(opinion || t('settle.plainOpinion'))),
   }
   const reject: DecisionAction = {
     ...{ key: 'reject-filing', label: t('settle.reject'), tone: 'danger', needsReason: true },
-    blocked: person.role === 'leader' ? undefined : t('settle.leaderOnly'),
+    blocked: isLeader ? undefined : t('settle.leaderOnly'),
     confirm: t('settle.rejectConfirm', { count: head.partCount }),
     run: (opinion) => acts.reject.run(order(opinion)),
   }
@@ -60,7 +61,8 @@ function SettleBar({ filing, sheet, outlook, rejectAllowed, acts, seen, select }
     <DecisionBar
       facts={t('settle.facts', { settled: head.settledCount, parts: head.partCount })}
       checks={checksOf(sheet, person, select)}
-      actions={[give, settle]}
+      actions={isLeader ? [give, settle] : [give]}
+      turn={isLeader ? undefined : t('settle.turn')}
       more={rejectAllowed ? [reject] : []}
       busy={acts.returnForRevision.busy || acts.approve.busy || acts.reject.busy}
       templates={[t('template.returned'), t('template.approved'), t('template.deadline')]}

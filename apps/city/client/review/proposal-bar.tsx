@@ -25,14 +25,24 @@ type ProposalBarProps = {
 /** 审核意见 on one part: beside its text, safest first; a clerk's proposal, which the leader's 审定 takes up. */
 export function ProposalBar(props: ProposalBarProps) {
   const { sheet, part, rejectAllowed, busy, propose, onChange, goesOn, onGoesOn } = props
-  const blocked = useBlocked(sheet, part)
+  const turn = usePerson().role === 'reviewer' ? undefined : t('propose.reviewerOnly')
+  const mustFix = openMustFix(sheet, part.part).length
+  const blocked = mustFix > 0 ? t('propose.mustFixOpen', { count: mustFix }) : undefined
   const isItem = itemOf(sheet, part) !== undefined
   const change: DecisionAction = {
-    ...{ key: 'change', label: t('propose.change'), blocked: blocked.approval },
+    ...{ key: 'change', label: t('propose.change'), blocked },
     run: (reason) => onChange(reason),
   }
+  const give: DecisionAction = {
+    ...{ key: 'return', label: t('propose.return'), tone: 'danger', needsReason: true },
+    run: (reason) => propose({ decision: 'return', reason }),
+  }
+  const approve: DecisionAction = {
+    ...{ key: 'approve', label: t('propose.approve'), tone: 'primary', blocked },
+    run: (reason) => propose({ decision: 'approve', reason: reason || null }),
+  }
   const reject: DecisionAction = {
-    ...{ key: 'reject', label: t('propose.reject'), tone: 'danger', needsReason: true, blocked: blocked.opinion },
+    ...{ key: 'reject', label: t('propose.reject'), tone: 'danger', needsReason: true },
     run: (reason) => propose({ decision: 'reject', reason }),
   }
   return (
@@ -40,26 +50,11 @@ export function ProposalBar(props: ProposalBarProps) {
       <DecisionBar
         key={`${part.part} ${part.decidedAt}`}
         facts={<Facts sheet={sheet} part={part} goesOn={goesOn} onGoesOn={onGoesOn} />}
-        actions={[
-          {
-            ...{
-              key: 'return',
-              label: t('propose.return'),
-              tone: 'danger',
-              needsReason: true,
-              blocked: blocked.opinion,
-            },
-            run: (reason) => propose({ decision: 'return', reason }),
-          },
-          ...(isItem ? [change] : []),
-          {
-            ...{ key: 'approve', label: t('propose.approve'), tone: 'primary', blocked: blocked.approval },
-            run: (reason) => propose({ decision: 'approve', reason: reason || null }),
-          },
-        ]}
-        more={rejectAllowed ? [reject] : []}
+        actions={turn ? [] : [give, ...(isItem ? [change] : []), approve]}
+        more={rejectAllowed && !turn ? [reject] : []}
+        turn={turn}
         busy={busy}
-        wordless={blocked.opinion !== undefined}
+        wordless={turn !== undefined}
         templates={[
           t('template.basis'),
           t('template.limit'),
@@ -73,13 +68,6 @@ export function ProposalBar(props: ProposalBarProps) {
   )
 }
 
-function useBlocked(sheet: FilingSheet, { part }: FilingPart) {
-  const { role } = usePerson()
-  const opinion = role === 'reviewer' ? undefined : t('propose.reviewerOnly')
-  const mustFix = openMustFix(sheet, part).length
-  return { opinion, approval: opinion ?? (mustFix > 0 ? t('propose.mustFixOpen', { count: mustFix }) : undefined) }
-}
-
 function Facts({ sheet, part, goesOn, onGoesOn }: Pick<ProposalBarProps, 'sheet' | 'part' | 'goesOn' | 'onGoesOn'>) {
   const { decidedBy, decidedAt, decidedTurn } = part
   const isOfThisTurn = decidedTurn === sheet.head.turn && decidedBy !== null && decidedAt !== null
@@ -91,9 +79,11 @@ function Facts({ sheet, part, goesOn, onGoesOn }: Pick<ProposalBarProps, 'sheet'
           {sheet.names[decidedBy] ?? t('nameless')} {minuteOf(decidedAt)}
         </span>
       )}
-      <Checkbox checked={goesOn} onChange={({ target }) => onGoesOn(target.checked)}>
-        {t('propose.goesOn')}
-      </Checkbox>
+      {usePerson().role === 'reviewer' && (
+        <Checkbox checked={goesOn} onChange={({ target }) => onGoesOn(target.checked)}>
+          {t('propose.goesOn')}
+        </Checkbox>
+      )}
     </>
   )
 }

@@ -90,12 +90,12 @@ test('审定 waits for the first check that is not met, names it and leads to th
 
 test('成都市审核人 is told that 审定 is the leader’s, and 成都市负责人 that opinions are the reviewer’s', async () => {
   const { unmount } = await open(reviewer, sheet([part('a', approved)]))
-  expect(button('审定', bars().ofFiling).disabled).toBe(true)
-  expect(within(bars().ofFiling).getByText(/由负责人办理/)).toBeTruthy()
+  expect(within(bars().ofFiling).queryByRole('button', { name: '审定' })).toBeNull()
+  expect(within(bars().ofFiling).getByText('审定由负责人办理')).toBeTruthy()
   unmount()
   await open(leader, sheet([part('a')]))
-  expect(button('通过', bars().ofItem).disabled).toBe(true)
-  expect(within(bars().ofItem).getByText(/审核意见由审核人提出/)).toBeTruthy()
+  expect(within(bars().ofItem).queryByRole('button', { name: '通过' })).toBeNull()
+  expect(within(bars().ofItem).getByText('审核意见由审核人提出')).toBeTruthy()
 })
 
 test('a double click on 审定 sends once, with the version that stood on the screen', async () => {

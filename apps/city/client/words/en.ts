@@ -117,6 +117,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'settle.return': 'Return',
   'settle.approve': 'Settle',
   'settle.reject': 'Refuse',
+  'settle.turn': 'The leader settles',
   'settle.leaderOnly': 'for the leader',
   'settle.plainOpinion': 'The opinions are agreed to; settled.',
   'settle.rejectConfirm': 'All {count} items are refused for good.',

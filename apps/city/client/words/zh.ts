@@ -115,6 +115,7 @@ export const zh = {
   'settle.return': '退回修改',
   'settle.approve': '审定',
   'settle.reject': '不予通过',
+  'settle.turn': '审定由负责人办理',
   'settle.leaderOnly': '由负责人办理',
   'settle.plainOpinion': '同意审核意见，审定通过。',
   'settle.rejectConfirm': '将对全部 {count} 项作出不予通过的决定，县里不能再就本件报送。',
