@@ -4,6 +4,7 @@ import { Tooltip } from 'antd'
 import { useToday, useWorkCalendar } from './desk-day.ts'
 import { type DueState, dueStateOf } from './due-state.ts'
 import { dayInWords } from './instant.ts'
+import { language } from './words/language.ts'
 import { t } from './words/t.ts'
 import './due-light.css'
 
@@ -23,9 +24,8 @@ export function DueLight({ dueDate, due, startedBy, expanded = false }: DueLight
   const [today, calendar] = [useToday(), useWorkCalendar()]
   if (dueDate === null) return <span className="due is-none">{t('due.none')}</span>
   const state = dueStateOf(dueDate, today, calendar)
-  const explanation = [t('due.on', { day: dayInWords(dueDate) }), due ? explain(due, startedBy) : '']
-    .filter(Boolean)
-    .join('：')
+  const computed = due && language() === 'zh' ? `：${explain(due, startedBy)}` : ''
+  const explanation = t('due.on', { day: dayInWords(dueDate) }) + computed
   const shown = <Shown state={state} dueDate={dueDate} explanation={explanation} />
   if (!expanded) return <Tooltip title={explanation}>{shown}</Tooltip>
   return (

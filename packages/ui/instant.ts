@@ -1,6 +1,9 @@
+import { language } from './words/language.ts'
+
 const shanghai = { timeZone: 'Asia/Shanghai', hour12: false } as const
 
 const dayFormat = new Intl.DateTimeFormat('zh-CN', { ...shanghai, year: 'numeric', month: 'numeric', day: 'numeric' })
+const englishDay = new Intl.DateTimeFormat('en-GB', { ...shanghai, year: 'numeric', month: 'long', day: 'numeric' })
 const parts = new Intl.DateTimeFormat('en-CA', {
   ...shanghai,
   hourCycle: 'h23',
@@ -17,9 +20,10 @@ export function minuteOf(instant: string): string {
   return `${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute}`
 }
 
-/** A UTC instant, or a calendar day, in words: "2021年10月15日". */
+/** A UTC instant, or a calendar day, in the words of the screen: "2021年10月15日", "15 October 2021". */
 export function dayInWords(instantOrDay: string): string {
   const instant = instantOrDay.length === 10 ? `${instantOrDay}T00:00:00+08:00` : instantOrDay
+  if (language() === 'en') return englishDay.format(new Date(instant))
   const { year, month, day } = Object.fromEntries(
     dayFormat.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
   )

@@ -70,7 +70,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'diff.shorter': '↓ shorter',
   'diff.longer': '↑ longer',
   'diff.entriesSame': '{count} more unchanged',
-  'diff.same': 'Same as {before}',
+  'diff.same': 'The same: {before}',
   'diff.isNew': 'New: not in {before}',
   'diff.showSame': '{count} elements are as in {before}; show the whole text',
   'diff.hideSame': '{count} elements are as in {before}; hide the whole text',
