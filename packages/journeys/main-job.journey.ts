@@ -62,6 +62,16 @@ test('the city accepts, comments on a field, returns one item and approves the o
   await reviewer.getByText('已退回修改').first().waitFor()
 })
 
+test('the city takes its return back while the county has not answered it, and gives it again', async () => {
+  const bar = reviewer.locator('.decision-bar').last()
+  await bar.locator('.decision-reason textarea').fill('退回意见有误，收回后重新办理。')
+  await bar.locator('[data-action=recall]').click()
+  await bar.locator('[data-action=return-filing]').waitFor()
+  await bar.locator('.decision-reason textarea').fill('个别事项请修改后重新报送。')
+  await bar.locator('[data-action=return-filing]').click()
+  await bar.locator('[data-action=recall]').waitFor()
+})
+
 test('the county gets straight to that item, answers, and files again', async () => {
   await drafter.goto(addressOf('county', filing))
   const revise = drafter.locator('.revise').first()
@@ -78,16 +88,35 @@ test('the county gets straight to that item, answers, and files again', async ()
   await checkAndFile(browser)
 })
 
-test('only that item is reviewed again, and the city’s leader settles the whole document', async () => {
+test('only that item is reviewed again', async () => {
   await reviewer.goto(addressOf('city', cityFiling))
   await reviewer.locator('[data-action=accept]').click()
   await reviewer.locator('.proposal-bar').waitFor()
   expect(await reviewer.locator('.part-line').count()).toBe(1)
   await reviewer.getByRole('button', { name: '已解决' }).first().click()
   await reviewer.getByText('意见已解决').first().waitFor()
-  await approvePart(reviewer, 0)
   await keepScreen(reviewer, 'city-second-turn')
+})
 
+test('the county declines the words that the city proposes, and its own stand', async () => {
+  await reviewer.locator('.part-line').click()
+  await reviewer.locator('.proposal-bar [data-action=change]').click()
+  await reviewer.locator('#change-reason').fill('名称宜更明确。')
+  await reviewer.locator('.ant-drawer [data-element=name] input').fill('规范性文件目录')
+  await reviewer.locator('.ant-drawer button[type=submit]').click()
+  await reviewer.locator('.proposed-change').getByText('目录').waitFor()
+  const signer = await sitDown(browser, 'county', '510113-fz')
+  await signer.goto(addressOf('county', filing))
+  await signer.getByLabel('不同意的理由').fill('名称依本县权责清单，不作改动。')
+  await keepScreen(signer, 'county-consent')
+  await signer.getByRole('button', { name: '不同意' }).click()
+  await signer.getByText('已答复不同意').first().waitFor()
+  await signer.context().close()
+  await reviewer.locator('.part-head').getByText('县里不同意修改').waitFor()
+  await approvePart(reviewer, 0)
+})
+
+test('the city’s leader settles the whole document and files it with its late counties', async () => {
   const leader = await sitDown(browser, 'city', '510100-fz')
   await leader.goto(addressOf('city', cityFiling))
   await leader.locator('[data-action=settle]').click()
