@@ -26,3 +26,8 @@ export function filingOfParams({
   const known = deliverableKinds.find((each) => each === kind)
   return round && known && /^[1-9]\d{0,2}$/.test(n ?? '') ? { round, kind: known, n: Number(n) } : undefined
 }
+
+/** The round of which an address within the app speaks; undefined for the desk's other pages. */
+export function roundOfPath(path: string): string | undefined {
+  return /^\/filing\/([a-z0-9-]+)/.exec(path)?.[1]
+}

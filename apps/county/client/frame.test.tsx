@@ -1,0 +1,51 @@
+// @vitest-environment jsdom
+import type { Person } from '@mingce/ui/person'
+import { show } from '@mingce/ui/test-screen'
+import { screen } from '@testing-library/react'
+import { Navigate, Route, Routes } from 'react-router'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { api } from './api.ts'
+import { useFrame } from './frame.tsx'
+
+vi.mock('./api.ts', () => {
+  const query = () => ({ query: vi.fn() })
+  return { api: { queue: query(), round: { list: query() }, catalog: { versions: query() } } }
+})
+
+const drafter: Person = {
+  ...{ account: 'acc-510113-01', name: '青白江区经办人', role: 'drafter', level: 'county' },
+  ...{ authority: '510113', bureau: '青白江区教育局', place: '青白江区' },
+}
+const round = { owes: true, status: 'open' }
+
+beforeEach(() => {
+  vi.mocked(api.queue.query).mockResolvedValue([])
+  vi.mocked(api.catalog.versions.query).mockResolvedValue([])
+  vi.mocked(api.round.list.query).mockResolvedValue([
+    { ...round, round: '2022-first', title: '2022年第一轮' },
+    { ...round, round: '2021-pilot', title: '2021年先行县' },
+  ] as never)
+})
+
+function Header() {
+  return <h1>{useFrame(drafter).roundTitle}</h1>
+}
+
+function open(address: string) {
+  show(
+    <Routes>
+      <Route path="/" element={<Navigate to={address} />} />
+      <Route path="*" element={<Header />} />
+    </Routes>,
+  )
+}
+
+test('the header names the round of the filing on the page', async () => {
+  open('/filing/2021-pilot/disclosure_catalog/1')
+  expect(await screen.findByRole('heading', { name: '2021年先行县' })).toBeTruthy()
+})
+
+test('elsewhere the header names the open round', async () => {
+  open('/catalog')
+  expect(await screen.findByRole('heading', { name: '2022年第一轮' })).toBeTruthy()
+})
