@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import type { RequestContext } from './context.ts'
 import { contextOf } from './context-of.ts'
 import type { Desk } from './desk.ts'
+import { errorNumber } from './error-number.ts'
 import { pagesOf } from './pages.ts'
 import type { Presence } from './presence.ts'
 import { publishLog } from './published-log.ts'
@@ -57,8 +58,9 @@ export function createApp(serving: Serving, { desk, presence, log, secure }: Sta
   app.all('/api/*', async (c) => answerProcedures(c, { router: serving.router, context: await context(c), log }))
   pagesOf(app, serving.clientRoot)
   app.onError((error, c) => {
-    log.error({ err: error, path: c.req.path }, 'a request failed')
-    return c.json({ error: 'INTERNAL_SERVER_ERROR' }, 500)
+    const number = errorNumber(error)
+    log.error({ err: error, number, path: c.req.path }, 'a request failed')
+    return c.json({ error: 'INTERNAL_SERVER_ERROR', data: { number } }, 500)
   })
   return app
 }
