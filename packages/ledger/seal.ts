@@ -18,7 +18,7 @@ export type SealerOptions = {
 }
 
 const turn = 1_361_583_232
-const betweenCheckpointsMs = 100
+const betweenCheckpointsMs = 140
 const pollMs = 500
 const standInMs = 1_000
 const afterFailureMs = 5_000
