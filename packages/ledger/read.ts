@@ -51,12 +51,12 @@ export async function readLedger(
   return inPlace(await readPage(db, range), range.after ?? beforeAll)
 }
 
-/** The stored bytes of a page of the ledger, as they were hashed, in order; empty at the head. */
-export async function readLedgerBytes(
+/** A page of the ledger as it is stored: each entry's canonical text, in order; empty at the head. */
+export async function readEntryTexts(
   db: QueryExecutorProvider,
   range: Range & { readonly limit: number },
-): Promise<readonly Buffer[]> {
-  return (await readPage(db, range)).map(({ entry }) => Buffer.from(entry))
+): Promise<readonly string[]> {
+  return (await readPage(db, range)).map(({ entry }) => entry)
 }
 
 /** The whole ledger or a part of it, page by page; the next page is on its way while one is parsed and worked on. */

@@ -71,6 +71,14 @@ for (const role of roles.filter((each) => each !== 'append'))
     await appender.close()
   })
 
+const doors = [`select ledger.append_free('{}', '{}')`, `select ledger.seal(0, '{}', '{}', '{}', 1, 'a note')`]
+
+for (const door of doors)
+  test(`only the role append may open the door “${door}”`, async () => {
+    for (const role of roles.filter((each) => each !== 'append'))
+      await expect(as(role).query(door)).rejects.toThrow('permission denied')
+  })
+
 test('a connection begins in its role, and the login itself may do nothing', async () => {
   for (const role of roles)
     expect((await as(role).query('select current_user as name')).rows).toEqual([{ name: `mingce_${role}` }])

@@ -86,7 +86,7 @@ function claimOf({ note, verifiers, leaves, older }: Bundle, tree: TreeHash): Cl
   if (past && past.size > size) return { origin, size, fault: { at: size, how: 'ROLLED_BACK' } }
 
   const roots = rootsAt(leaves, [past?.size ?? 0n, size], tree)
-  if (past && past.size > 0n && !same(roots.get(past.size), past.root))
+  if (past && !same(roots.get(past.size), past.root))
     return { origin, size, fault: { at: null, how: 'OLDER_TREE_DIFFERS' } }
   if (!same(roots.get(size), root)) return { origin, size, fault: { at: null, how: 'TREE_DIFFERS' } }
   return { origin, size }

@@ -74,13 +74,15 @@ test('from what is served an auditor comes to the signed root: entries to leaves
   expect(Buffer.from(rootOf(leaves))).toEqual(Buffer.from(checkpoint.root))
 })
 
-test('entries go to auditors alone, and who took which is logged', async () => {
+test('entries go to auditors alone, and who took which, or tried, is logged', async () => {
   const path = '/log/tile/entries/000.p/2'
   for (const seat of ['anonymous', 'expired', 'disabled', 'qingbaijiangLeader', 'provinceReviewer'] as const)
     expect((await logAt(seats[seat])(path)).status).toBe(401)
   expect((await logAt(seats.auditor)(path)).status).toBe(200)
   const [read] = await readAccessLog(desk.identity, { account: auditor.account })
   expect(read).toMatchObject({ what: 'auditor_read', detail: { path: '/tile/entries/000.p/2' } })
+  const [tried] = await readAccessLog(desk.identity, { account: qingbaijiang.leader.account })
+  expect(tried).toMatchObject({ what: 'refused', detail: { path: '/tile/entries/000.p/2' } })
 })
 
 test('hashes and checkpoints go to everyone, entries are not among them', async () => {

@@ -1,7 +1,7 @@
 import type { Hall } from '@mingce/api/app'
 import { actorOfSession } from '@mingce/api/standing'
 import { logAccess } from '@mingce/identity/access-log'
-import { readLedgerBytes } from '@mingce/ledger/read'
+import { readEntryTexts } from '@mingce/ledger/read'
 import { lastCheckpoint } from '@mingce/ledger/tiles'
 import { asOffice } from '@mingce/projections/asking'
 import { formatEntryBundle } from '@mingce/proof/entry-bundle'
@@ -19,18 +19,22 @@ export function entryBundles(app: Hono, { desk, contextOf }: Hall): void {
   app.get('/log/tile/entries/*', async (c) => {
     const { session, address } = await contextOf(c)
     const actor = session && (await actorOfSession(desk, session))
-    if (actor?.level !== level.standing) return c.json({ error: 'SIGNED_OUT' }, 401)
     const path = c.req.path.slice('/log'.length)
+    const note = (what: 'refused' | 'auditor_read') =>
+      logAccess(desk.identity, { at: new Date(), account: session?.account, address, what, detail: { path } })
+    if (actor?.level !== level.standing) {
+      await note('refused')
+      return c.json({ error: 'SIGNED_OUT' }, 401)
+    }
     const tile = tileOfPath(path)
     const sealed = (await lastCheckpoint(desk.ledger))?.size ?? 0n
     if (!tile || tile.width > tileWidth(0, tile.index, sealed)) return c.text('no such bundle\n', 404)
 
-    const { account } = actor
-    await logAccess(desk.identity, { at: new Date(), account, address, what: 'auditor_read', detail: { path } })
+    await note('auditor_read')
     const after = tile.index * 256n - 1n
-    const entries = await asOffice(desk.read, actor, (tx) => readLedgerBytes(tx, { after, limit: tile.width }))
+    const texts = await asOffice(desk.read, actor, (tx) => readEntryTexts(tx, { after, limit: tile.width }))
     c.header('content-type', 'application/octet-stream')
     c.header('cache-control', 'private, no-store')
-    return c.body(Uint8Array.from(formatEntryBundle(entries)))
+    return c.body(Uint8Array.from(formatEntryBundle(texts.map((text) => Buffer.from(text)))))
   })
 }

@@ -2,7 +2,7 @@ import { createWriteStream, existsSync, mkdirSync, readdirSync, writeFileSync } 
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { connect, kyselyOn } from '@mingce/ledger/connect'
-import { readLedgerBytes } from '@mingce/ledger/read'
+import { readEntryTexts } from '@mingce/ledger/read'
 import { signingKey } from '@mingce/ledger/signing-key'
 import { lastCheckpoint, readTile } from '@mingce/ledger/tiles'
 import { formatEventLine } from '@mingce/proof/event-line'
@@ -61,10 +61,10 @@ async function* leavesOf(ledger: Kysely<unknown>, size: bigint): AsyncGenerator<
 
 async function* linesOf(ledger: Kysely<unknown>, origin: string, size: bigint): AsyncGenerator<string> {
   for (let at = 0n; at < size; ) {
-    const page = await readLedgerBytes(ledger, { after: at - 1n, until: size - 1n, limit: 1_000 })
+    const page = await readEntryTexts(ledger, { after: at - 1n, until: size - 1n, limit: 1_000 })
     if (page.length === 0) throw new Error(`ledger is broken: it ends before ${size}`)
     const first = at
     at += BigInt(page.length)
-    yield page.map((entry, index) => `${formatEventLine(origin, first + BigInt(index), entry.toString())}\n`).join('')
+    yield page.map((entry, index) => `${formatEventLine(origin, first + BigInt(index), entry)}\n`).join('')
   }
 }
