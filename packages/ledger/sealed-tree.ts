@@ -58,7 +58,7 @@ async function lastFrontier(db: QueryExecutorProvider, signer: Signer) {
   const verified = verifyNote(last.note, [verifierOf(signer, 'ed25519')])
   if (!verified)
     throw new ForeignCheckpointError(
-      `the checkpoint of size ${last.size} is not signed by ${signer.name}: bring back the key that signed it, or record its rotation`,
+      `the checkpoint of size ${last.size} is not signed by ${signer.name}: bring back the key that signed it`,
     )
   const { size, root } = parseCheckpoint(verified.text)
   const tiles = await fetchTiles(db, tilesOf(nodesOf(0n, size), size))
