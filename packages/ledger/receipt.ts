@@ -1,0 +1,54 @@
+import { parseCheckpoint } from '@mingce/proof/checkpoint'
+import { nodesOfInclusion, proveInclusion } from '@mingce/proof/prove'
+import { formatReceipt } from '@mingce/proof/receipt'
+import { nodeReader, tilesOf } from '@mingce/proof/tiles'
+import { includes } from '@mingce/proof/verify'
+import type { QueryExecutorProvider } from 'kysely'
+import { fetchTiles, lastCheckpoint, tree } from './tiles.ts'
+
+/** What shows anyone, without us, that an entry stands in the log. */
+export type EntryReceipt = {
+  /** The entry's leaf, 32 bytes. */
+  readonly leaf: Uint8Array
+  /** How many entries the checkpoint covers. */
+  readonly size: bigint
+  /** The checkpoint with its signatures. */
+  readonly checkpoint: string
+  /** C2SP tlog-proof@v1 whose `extra` holds the entry's bytes, so that it is verified from itself and the log's key. */
+  readonly text: string
+}
+
+type Placed = {
+  readonly position: bigint
+  /** Its canonical text, as it is stored. */
+  readonly entry: string
+}
+
+/**
+ * The receipt (回执) of an entry, proved from the tiles under the last signed checkpoint. Nothing of it is kept: whoever asks
+ * later gets one under a later checkpoint.
+ *
+ * @param db connections in any role that may read tiles and checkpoints: append, read, public
+ * @returns undefined while the entry is not sealed
+ * @throws when the entry is not the one that was sealed at its position
+ */
+export async function proveEntry(
+  db: QueryExecutorProvider,
+  { position, entry }: Placed,
+): Promise<EntryReceipt | undefined> {
+  const last = await lastCheckpoint(db)
+  if (!last || position >= last.size) return undefined
+  const { size, note: checkpoint } = last
+  const of = { index: position, size }
+  const tiles = await fetchTiles(db, tilesOf(nodesOfInclusion(of), size))
+  const proof = proveInclusion(of, nodeReader(tiles, size, tree), tree)
+  const bytes = Buffer.from(entry)
+  const leaf = tree.leafHash(bytes)
+  if (!includes({ ...of, leafHash: leaf, proof, root: rootIn(checkpoint) }, tree))
+    throw new Error(`ledger is broken: the entry at ${position} is not the one that was sealed there`)
+  return { leaf, size, checkpoint, text: formatReceipt({ index: position, proof, checkpoint, extra: bytes }) }
+}
+
+function rootIn(note: string): Uint8Array {
+  return parseCheckpoint(note.slice(0, note.indexOf('\n\n') + 1)).root
+}
