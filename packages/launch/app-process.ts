@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { CannotStartError } from './cannot-start.ts'
 import type { App } from './five-apps.ts'
 import type { Running } from './running.ts'
+import { bundleOf, sourceOf } from './servers.ts'
 import { logKeyFile, root, type Settings } from './settings.ts'
 
 export type AppProcess = {
@@ -18,23 +19,18 @@ export type AppProcess = {
 
 const drainMs = 20_000
 
-/** Starts one app as a process of its own; its log lies in the data folder. */
+/** Starts one app as a process of its own, from its source or, where nobody changes it, from one file; its log lies in the data folder. */
 export function startApp({ app, settings, databaseUrl, watch }: AppProcess): Running {
   const log = watch ? 'inherit' : openLog(settings.dataFolder, app)
-  const readAhead = typeof databaseUrl !== 'string'
-  const server = spawn(
-    process.execPath,
-    [...nodeOptions(watch, readAhead), join('apps', app.name, 'server', 'main.ts')],
-    {
-      cwd: root,
-      env: environment(app, settings, readAhead ? undefined : databaseUrl),
-      stdio: ['ignore', log, log, ...(watch ? [] : (['ipc'] as const))],
-      // In a process group of its own: a Ctrl-C in the terminal is for us, who end things in their order.
-      detached: true,
-    },
-  )
+  const server = spawn(process.execPath, watch ? followed(app) : bundled(app), {
+    cwd: root,
+    env: environment(app, settings, typeof databaseUrl === 'string' ? databaseUrl : undefined),
+    stdio: ['ignore', log, log, ...(watch ? [] : (['ipc'] as const))],
+    // In a process group of its own: a Ctrl-C in the terminal is for us, who end things in their order.
+    detached: true,
+  })
   if (typeof log === 'number') closeSync(log)
-  if (readAhead) tell(server, databaseUrl)
+  if (typeof databaseUrl !== 'string') tell(server, databaseUrl)
 
   const ended = new Promise<void>((settle) => {
     server.once('exit', () => settle())
@@ -78,10 +74,12 @@ function tell(server: ChildProcess, databaseUrl: Promise<string>): void {
   )
 }
 
-function nodeOptions(watch: boolean, readAhead: boolean): string[] {
-  if (watch) return ['--watch', '--watch-preserve-output']
-  const loaded = ['end-with-parent.ts', ...(readAhead ? ['read-ahead.ts'] : [])]
-  return loaded.flatMap((file) => ['--import', new URL(file, import.meta.url).href])
+function followed({ name }: App): string[] {
+  return ['--watch', '--watch-preserve-output', sourceOf(name)]
+}
+
+function bundled({ name }: App): string[] {
+  return ['--import', new URL('end-with-parent.ts', import.meta.url).href, bundleOf(name)]
 }
 
 function environment(app: App, settings: Settings, databaseUrl: string | undefined): NodeJS.ProcessEnv {

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { Running } from './running.ts'
 import { root } from './settings.ts'
+import { isUpToDate, type Made, markUpToDate, type Sources } from './sources.ts'
 import { say } from './words.ts'
 
 const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js')
@@ -15,13 +16,15 @@ const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.j
  *
  * @throws with what the build said, when it fails or `signal` ends it
  */
-export async function buildClients(signal: AbortSignal): Promise<void> {
-  const shared = fingerprint('packages')
-  const stale = clients().filter((app) => !isBuilt(app, shared + fingerprint(`apps/${app}`)))
+export async function buildClients(sources: Sources, signal: AbortSignal): Promise<void> {
+  const stale = clients().filter((app) => !isUpToDate(made(app), sources))
   if (stale.length > 0) say(`正在构建页面（${stale.join('、')}）… / building the pages…`)
   const queue = stale.values()
   const work = async () => {
-    for (const app of queue) await build(app, shared + fingerprint(`apps/${app}`), signal)
+    for (const app of queue) {
+      await build(app, signal)
+      markUpToDate(made(app), sources)
+    }
   }
   await Promise.all([work(), work()])
 }
@@ -48,7 +51,9 @@ function clients(): string[] {
   return globSync('apps/*/vite.config.ts', { cwd: root }).map((file) => file.split(/[\\/]/)[1] ?? '')
 }
 
-async function build(app: string, sources: string, signal: AbortSignal): Promise<void> {
+const made = (app: string): Made => ({ kind: 'pages', app, result: join(root, 'apps', app, 'dist') })
+
+async function build(app: string, signal: AbortSignal): Promise<void> {
   const builder = spawn(process.execPath, [vite, 'build', '--logLevel=warn'], {
     cwd: join(root, 'apps', app),
     env: { ...process.env, NO_COLOR: '1' },
@@ -61,30 +66,4 @@ async function build(app: string, sources: string, signal: AbortSignal): Promise
     once(builder, 'close'),
   ])
   if (code !== 0) throw new Error(`building the pages of ${app} failed:\n${said}${complained}`)
-  mkdirSync(dirname(stampOf(app)), { recursive: true })
-  writeFileSync(stampOf(app), sources)
-}
-
-function isBuilt(app: string, sources: string): boolean {
-  const stamp = stampOf(app)
-  const built = existsSync(join(root, 'apps', app, 'dist')) && existsSync(stamp)
-  return built && readFileSync(stamp, 'utf8') === sources
-}
-
-function stampOf(app: string): string {
-  return join(root, 'node_modules', '.cache', 'clients', app)
-}
-
-/** Cheap and sure enough: each source with its size and its time, and the lockfile. */
-function fingerprint(folder: string): string {
-  const files = globSync(`${folder}/**/*.{ts,tsx,css,html,json,svg,woff2}`, {
-    cwd: root,
-    exclude: (name) => ['node_modules', 'dist', '.turbo'].includes(name) || /\.test\.tsx?$/.test(name),
-  })
-  return ['pnpm-lock.yaml', ...files.sort()]
-    .map((file) => {
-      const { size, mtimeMs } = statSync(join(root, file))
-      return `${file} ${size} ${mtimeMs}\n`
-    })
-    .join('')
 }

@@ -5,7 +5,9 @@ import { startEmbeddedDatabase } from './embedded-database.ts'
 import { type App, fiveApps } from './five-apps.ts'
 import { requirePorts } from './free-port.ts'
 import { keepRunning, type Running } from './running.ts'
+import { areBundled, bundleServers } from './servers.ts'
 import type { GivenDatabase, Settings } from './settings.ts'
+import { readSources } from './sources.ts'
 import { say } from './words.ts'
 
 export type Launch = {
@@ -30,15 +32,17 @@ export async function launch(launching: Launch): Promise<void> {
   signal.addEventListener('abort', () => folder.announceEnd())
   await requirePorts(fiveApps.map(({ offset }) => settings.basePort + offset))
 
-  const building = new AbortController()
-  everything.defer(async () => building.abort())
+  const pages = new AbortController()
+  everything.defer(async () => pages.abort())
   const databases = everything.use(new AsyncDisposableStack())
   const apps = everything.use(new AsyncDisposableStack()) // opened last, so they end first, whenever they began
 
   const appUrl = Promise.withResolvers<string>()
-  const early = watch ? undefined : startApps(launching, appUrl.promise, apps)
+  const sources = readSources()
+  const early = !watch && areBundled(sources) ? startApps(launching, appUrl.promise, apps) : undefined
   const prepare = await openDatabase(settings, databases)
-  const [database] = await unless(signal, Promise.all([prepare(), buildClients(building.signal)]))
+  const building = buildClients(sources, pages.signal)
+  const [database] = await unless(signal, Promise.all([prepare(), building, watch || bundleServers(sources)]))
   appUrl.resolve(database.appUrl)
   await keepApps(launching, early ?? startApps(launching, database.appUrl, apps), apps)
   if (watch) everything.use(atOnce(watchClients().map(({ stop }) => stop)))

@@ -5,7 +5,6 @@ import { administrator, auditor, cityCast, countyCast, labelOf, sichuan } from '
 import type { DemoAccount } from '@mingce/identity/demo-accounts'
 import type { Stage } from './cohorts.ts'
 import { handsOn } from './cohorts.ts'
-import { predecessorOf } from './set-up.ts'
 
 /** The password of every demo account: known to everyone, refused in production. */
 export const demoPassword = 'mingce-demo-2021'
@@ -50,4 +49,9 @@ function accountOf(actor: Actor): DemoAccount {
 function predecessorAt(county: DivisionCode): DemoAccount {
   const { displayName, ...account } = accountOf(countyCast(county).drafter)
   return { ...account, id: predecessorOf(county), login: `${county}-jb0`, displayName: `${displayName}（前任）` }
+}
+
+/** Who held the drafter's post before it passed on. */
+export function predecessorOf(county: DivisionCode): string {
+  return `acc-${county}-00`
 }

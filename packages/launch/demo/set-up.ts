@@ -4,6 +4,7 @@ import { type DivisionCode, province } from '@mingce/domain/authority/division'
 import { administrator, auditor, cityCast, countyCast, sichuan } from '@mingce/domain/cast'
 import { seedCalendars } from '@mingce/domain/deadline/calendars'
 import { registerGuide2019 } from '@mingce/domain/guide/guide-2019'
+import { predecessorOf } from './accounts.ts'
 import { Chance, seed } from './chance.ts'
 import type { Stage } from './cohorts.ts'
 import { Log } from './log.ts'
@@ -39,11 +40,6 @@ function countyPosts(county: DivisionCode, moves: boolean): readonly Step[] {
   log.add(administrator, { matter: 'authority', target: county, command: ended })
   appoint(log, administrator, drafter)
   return [...posts(county, 4, [{ ...drafter, account }, checker, leader]), ...log.steps]
-}
-
-/** Who held the drafter's post before it passed on. */
-export function predecessorOf(county: DivisionCode): string {
-  return `acc-${county}-00`
 }
 
 function posts(code: DivisionCode, minute: number, actors: readonly Actor[]): readonly Step[] {
