@@ -1,26 +1,35 @@
-import { lastCheckpoint, readTile } from '@mingce/ledger/tiles'
+import { lastCosigned, lastWitnessed, verifierKeys } from '@mingce/ledger/cosignatures'
+import { readTile } from '@mingce/ledger/tiles'
 import { tileOfPath } from '@mingce/proof/tiles'
 import type { Context, Hono } from 'hono'
 import type { Kysely } from 'kysely'
 
 /**
- * The log as others' tools follow it: `/log/checkpoint` and the tiles of hashes, to everyone. Entries are not among them.
+ * The log as others' tools follow it, to everyone: `/log/checkpoint`, the last with the cosignatures it has so far;
+ * `/log/witnessed`, the last that witnesses of three levels cosigned; `/log/keys`, a verifier key a line, the log's own
+ * first; and the tiles of hashes. Entries are not among them.
  *
  * @param db connections in any role that may read tiles and checkpoints: append, read, public
  *
  * Source: https://c2sp.org/tlog-tiles
  */
 export function publishLog(app: Hono, db: Kysely<unknown>): void {
-  app.get('/log/checkpoint', async (c) => {
-    const last = await lastCheckpoint(db)
-    c.header('cache-control', 'no-cache')
-    return last ? c.text(last.note) : c.text('nothing is sealed yet\n', 404)
+  app.get('/log/checkpoint', async (c) => growing(c, (await lastCosigned(db))?.note, 'nothing is sealed yet\n'))
+  app.get('/log/witnessed', async (c) => growing(c, (await lastWitnessed(db))?.note, 'nothing is witnessed yet\n'))
+  app.get('/log/keys', async (c) => {
+    const keys = (await verifierKeys(db)).map((key) => `${key}\n`).join('')
+    return growing(c, keys || undefined, 'no key is stated yet\n')
   })
   app.get('/log/tile/*', async (c) => {
     const tile = tileOfPath(c.req.path.slice('/log'.length))
     const hashes = tile && (await readTile(db, tile))
     return hashes ? unchanging(c, hashes) : c.text('no such tile\n', 404)
   })
+}
+
+function growing(c: Context, text: string | undefined, otherwise: string): Response {
+  c.header('cache-control', 'no-cache')
+  return text === undefined ? c.text(otherwise, 404) : c.text(text)
 }
 
 /** A tile of this width stays as it is for ever. */

@@ -100,7 +100,7 @@ const unguarded = [
   ['alter table ledger.event disable trigger only_grows', enable],
   ['alter table ledger.event enable replica trigger only_grows', enable],
   ['alter table ledger.event disable row level security', 'alter table ledger.event enable row level security'],
-  ...(['checkpoint', 'tile'] as const).map(
+  ...(['checkpoint', 'tile', 'cosignature', 'verifier_key'] as const).map(
     (table) =>
       [
         `alter table ledger.${table} disable trigger only_grows`,

@@ -93,12 +93,14 @@ const ledgerChecks: readonly Check[] = [
   },
   {
     code: 'LEDGER_UNGUARDED',
-    detail: 'a trigger that keeps entries, tiles or checkpoints from being changed, or the row-level security, is off',
+    detail:
+      'a trigger that keeps entries, tiles, checkpoints or cosignatures from being changed, or the row-level security, is off',
     broken: `(
       select count(*) from pg_trigger t join pg_class c on c.oid = t.tgrelid
        where c.relnamespace = 'ledger'::regnamespace and t.tgenabled = 'A' and (c.relname, t.tgname) in (
-        ('event', 'only_grows'), ('tile', 'only_grows'), ('tile', 'grows_to_the_right'), ('checkpoint', 'only_grows'))
-      ) < 4 or not exists (
+        ('event', 'only_grows'), ('tile', 'only_grows'), ('tile', 'grows_to_the_right'), ('checkpoint', 'only_grows'),
+        ('cosignature', 'only_grows'), ('verifier_key', 'only_grows'))
+      ) < 6 or not exists (
         select from pg_class where relnamespace = 'ledger'::regnamespace and relname = 'event' and relrowsecurity)`,
   },
 ]

@@ -5,6 +5,7 @@ import { append } from './migrations/0003-append.ts'
 import { reach } from './migrations/0004-reach.ts'
 import { appendAtOnce } from './migrations/0005-append-at-once.ts'
 import { tree } from './migrations/0006-tree.ts'
+import { cosignature } from './migrations/0007-cosignature.ts'
 
 /** Everything in schema `ledger`, and the empty schema `projections`. Forward only. */
 export const ledgerMigrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const ledgerMigrations: readonly Migration[] = [
   { name: 'ledger/0004-reach', up: reach },
   { name: 'ledger/0005-append-at-once', up: appendAtOnce },
   { name: 'ledger/0006-tree', up: tree },
+  { name: 'ledger/0007-cosignature', up: cosignature },
 ]

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Signer } from '@mingce/proof/verifier'
 import { type Kysely, type QueryExecutorProvider, sql } from 'kysely'
+import { stateLogKey } from './cosignatures.ts'
 import { openTree } from './sealed-tree.ts'
 
 export type Sealer = {
@@ -36,6 +37,7 @@ export function createSealer(db: Kysely<unknown>, signer: Signer, options: Seale
 
   async function sealOn(connection: QueryExecutorProvider): Promise<void> {
     const tree = await openTree(connection, signer)
+    await stateLogKey(connection, signer)
     while (!stopped.signal.aborted) {
       woken = Promise.withResolvers<void>()
       const before = tree.size

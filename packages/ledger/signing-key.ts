@@ -8,24 +8,24 @@ export class UnreadableKeyError extends Error {
 }
 
 /**
- * The key that signs the checkpoints, from its file: the log's name, then the secret in base64, a line each, readable to
- * its owner alone (mode 600). Made, with a name of its own, when the file is not there; whoever of two comes second takes
+ * The key that signs checkpoints, or as a witness cosigns them, from its file: the log's name, then the secret in base64, a line each, readable to
+ * its owner alone (mode 600). Made, under `name`, when the file is not there; whoever of two comes second takes
  * the first one's.
  *
  * @param file "/var/lib/mingce/log-key"
+ * @param name of the key should it have to be made: "mingce.example/log/county"; a log's key makes up its own
  * @throws {UnreadableKeyError} when the file holds no key; it is never replaced
  */
-export function signingKey(file: string): Signer {
-  if (!existsSync(file)) makeKey(file)
-  const [name = '', secret = ''] = readFileSync(file, 'utf8').split('\n')
+export function signingKey(file: string, name = newLogName()): Signer {
+  if (!existsSync(file)) makeKey(file, name)
+  const [named = '', secret = ''] = readFileSync(file, 'utf8').split('\n')
   const secretKey = Buffer.from(secret, 'base64')
-  if (name === '' || secretKey.length !== 32) throw new UnreadableKeyError(`${file} holds no signing key`)
-  return { name, secretKey }
+  if (named === '' || secretKey.length !== 32) throw new UnreadableKeyError(`${file} holds no signing key`)
+  return { name: named, secretKey }
 }
 
 /** It appears under its name only when it is whole. */
-function makeKey(file: string): void {
-  const name = `mingce.local/log/${randomBytes(6).toString('hex')}`
+function makeKey(file: string, name: string): void {
   const unfinished = `${file}.${process.pid}`
   writeFileSync(unfinished, `${name}\n${randomBytes(32).toString('base64')}\n`, { mode: 0o600 })
   try {
@@ -35,4 +35,8 @@ function makeKey(file: string): void {
   } finally {
     rmSync(unfinished)
   }
+}
+
+function newLogName(): string {
+  return `mingce.local/log/${randomBytes(6).toString('hex')}`
 }

@@ -71,7 +71,12 @@ for (const role of roles.filter((each) => each !== 'append'))
     await appender.close()
   })
 
-const doors = [`select ledger.append_free('{}', '{}')`, `select ledger.seal(0, '{}', '{}', '{}', 1, 'a note')`]
+const doors = [
+  `select ledger.append_free('{}', '{}')`,
+  `select ledger.seal(0, '{}', '{}', '{}', 1, 'a note')`,
+  `select ledger.state_log_key('a key')`,
+  `select ledger.cosign(1, 'county', 'a key', 'a line')`,
+]
 
 for (const door of doors)
   test(`only the role append may open the door “${door}”`, async () => {
