@@ -4,6 +4,7 @@ import type { Projection } from './definition.ts'
 import { filingProjection } from './filing/filing.ts'
 import { guideProjection } from './guide/guide.ts'
 import { packageProjection } from './joint-package/package.ts'
+import { publicationProjection } from './publication/publication.ts'
 import { queueProjection } from './queue/queue.ts'
 import { registerProjection } from './register/register.ts'
 import { trailProjection } from './trail/trail.ts'
@@ -16,6 +17,7 @@ export const projectionNames = [
   'joint-package',
   'board',
   'register',
+  'publication',
   'guide',
 ] as const
 export type ProjectionName = (typeof projectionNames)[number]
@@ -29,5 +31,6 @@ export const projections: Readonly<Record<ProjectionName, Projection>> = {
   'joint-package': packageProjection,
   board: boardProjection,
   register: registerProjection,
+  publication: publicationProjection,
   guide: guideProjection,
 }

@@ -16,6 +16,7 @@ import { itemId, itemOf, Story } from './history/story.ts'
 import { openTestLedger, patienceMs, type TestLedger } from './history/test-ledger.ts'
 import { innerDatesOf, packageOf, packagesOf, reportedOf } from './joint-package/questions.ts'
 import { projectionNames } from './projections.ts'
+import { publicationOf } from './publication/publication.ts'
 import {
   registeredCatalogOf,
   registeredCatalogs,
@@ -23,7 +24,7 @@ import {
   searchRegister,
   stagesOf,
 } from './register/questions.ts'
-import { trailOf } from './trail/questions.ts'
+import { trailEntryAt, trailOf } from './trail/questions.ts'
 
 /** 青白江区's catalog from the first item to the public page, and the positions at which its story is looked at. */
 const story = new Story()
@@ -256,6 +257,17 @@ describe('register', () => {
     expect(await publicly((tx) => registeredCatalogOf(tx, '510116'))).toBeUndefined()
   })
 
+  test('a publication is told word for word as the ledger holds it, and no entry beside it', async () => {
+    const publication = await publicly((tx) => publicationOf(tx, { division: '510113', version: 1 }))
+    const { rows } = await ledger.owner.query<{ position: string; entry: string }>(
+      `select position, entry from ledger.event where type = 'CatalogPublished'`,
+    )
+    expect([publication?.heldFrom, publication?.entry]).toEqual([BigInt(rows[0]?.position ?? -1), rows[0]?.entry])
+    const all = await publicly((tx) => tx.selectFrom('publication').select('entry').execute())
+    expect(all.map(({ entry }) => JSON.parse(entry).type)).toEqual(['CatalogPublished'])
+    expect(await publicly((tx) => publicationOf(tx, { division: '510116', version: 1 }))).toBeUndefined()
+  })
+
   test('it is told which stages were reached on which day, and nothing else of the process', async () => {
     const stages = await publicly((tx) => stagesOf(tx, { division: '510113' }))
     expect(stages.map(({ stage }) => stage).toSorted()).toEqual([
@@ -314,6 +326,16 @@ describe('trail', () => {
     ]
     for (const type of inside)
       expect([own.has(type), citys.has(type), provinces.has(type)], type).toEqual([true, false, false])
+  })
+
+  test('one event is found at its position by those who may know of it, and is not there for anybody else', async () => {
+    const entries = await as(auditor, (tx) => trailOf(tx, { type: 'ItemDrafted', limit: 1 }))
+    const position = entries[0]?.heldFrom ?? -1n
+    const at = (office: Actor) => as(office, (tx) => trailEntryAt(tx, position))
+    for (const office of [auditor, qingbaijiang.drafter])
+      expect(await at(office)).toMatchObject({ type: 'ItemDrafted', heldFrom: position })
+    for (const office of [shuangliu.drafter, chengdu.leader, luzhou.leader]) expect(await at(office)).toBeUndefined()
+    expect(await as(auditor, (tx) => trailEntryAt(tx, 1_000_000n))).toBeUndefined()
   })
 
   test('opinions are kept, whole items are not', async () => {

@@ -13,6 +13,7 @@ import type {
   PackageMemberRow,
   PackageRow,
 } from './joint-package/rows.ts'
+import type { PublicationRow } from './publication/publication.ts'
 import type { QueueRow } from './queue/rows.ts'
 import type { RegisterCatalogRow, RegisterItemRow } from './register/catalog.ts'
 import type { RegisterRoundRow, RegisterStageRow } from './register/stages.ts'
@@ -43,6 +44,7 @@ export type ProjectionSchema = {
   readonly registerItem: Held<RegisterItemRow>
   readonly registerStage: Held<RegisterStageRow>
   readonly registerRound: Held<RegisterRoundRow>
+  readonly publication: Held<PublicationRow>
   readonly guideHead: Held<GuideHeadRow>
   readonly guideRow: Held<GuideRowRow>
 }

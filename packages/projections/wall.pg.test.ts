@@ -124,6 +124,7 @@ test('the public sees what the register opens, and may not even ask anything els
     'registerItem',
     'registerStage',
     'registerRound',
+    'publication',
   ])
 })
 

@@ -37,6 +37,16 @@ export function trailOf(tx: Asking, asked: TrailFilter = {}): Promise<readonly T
     .execute()
 }
 
+/** The event at a position; undefined when there is none, or none that the asker may know of. */
+export function trailEntryAt(tx: Asking, position: bigint): Promise<TrailEntry | undefined> {
+  return tx
+    .selectFrom('trail')
+    .selectAll()
+    .where('heldUntil', 'is', null)
+    .where('heldFrom', '=', position)
+    .executeTakeFirst()
+}
+
 function says(words: string) {
   const pattern = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
   const text = sql`${sql.ref('trail.stream')} || ' ' || ${sql.ref('trail.type')} || ' ' || ${sql.ref('trail.detail')}::text`
