@@ -16,6 +16,7 @@ const rows: Readonly<Record<string, Row>> = {
   'session.signOut': { open: 'anyone' },
   'session.whoAmI': { open: 'anyone' },
   live: { open: audit },
+  receipt: { open: audit, input: { position: 0 } },
   rounds: { open: audit },
   trail: { open: audit, input: { search: '510113' } },
   replay: { open: audit, input: { stream } },

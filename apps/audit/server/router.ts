@@ -2,6 +2,7 @@ import { asOf, atPosition, division } from '@mingce/api/inputs'
 import { lineOf } from '@mingce/api/movements'
 import { withNames } from '@mingce/api/names'
 import { router } from '@mingce/api/procedure'
+import { openReceipt, receiptInput } from '@mingce/api/receipts'
 import { sessionRouter } from '@mingce/api/session-router'
 import { levelOf } from '@mingce/domain/authority/division'
 import { roundId } from '@mingce/domain/identifiers'
@@ -30,6 +31,7 @@ const search = z.object({
 export const auditRouter = router({
   session: sessionRouter,
   live: auditor.subscription(({ ctx, signal }) => lineOf(ctx, signal)),
+  receipt: auditor.input(receiptInput).query(({ ctx, input }) => openReceipt(ctx, input)),
   rounds: auditor.query(({ ctx }) => ctx.ask((tx) => roundsOf(tx))),
 
   /** The trail of everything, newest first, with the filter on the screen. */

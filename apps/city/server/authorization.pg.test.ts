@@ -3,6 +3,7 @@ import { callAt, everythingHeard, expected, heard, type Row, unmatched } from '@
 import { type Seats, takeSeats } from '@mingce/api/seats'
 import { canaryOf, fileFrom, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
 import { qingbaijiang } from '@mingce/domain/cast'
+import { headOf } from '@mingce/ledger/read'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { level } from '../level.ts'
 import { cityRouter } from './router.ts'
@@ -16,6 +17,8 @@ const ofFiling = () => ({ filing, key: randomUUID(), seen: 0, opinion: '同意',
 const ofPackage = () => ({ round, key: randomUUID(), kind: 'disclosure_catalog', seen: 0 })
 const part = randomUUID()
 
+/** The last that 青白江区 recorded. */
+const filed = { position: 0 }
 const city = ['city'] as const
 const notOfLuzhou = { luzhouReviewer: 'refused', luzhouLeader: 'refused' } as const
 const nothingForLuzhou = { luzhouReviewer: 'nothing', luzhouLeader: 'nothing' } as const
@@ -34,6 +37,7 @@ const rows: Readonly<Record<string, Row>> = {
     input: { guide: 'none' },
     except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou },
   },
+  receipt: { open: city, input: filed, except: nothingForLuzhou },
   'filing.open': { open: city, input: { filing }, except: nothingForLuzhou },
   'filing.trail': { open: city, input: { filing }, except: nothingForLuzhou },
   'filing.outlook': { open: city, input: { filing } },
@@ -84,6 +88,7 @@ let seats: Seats
 beforeAll(async () => {
   desk = await openTestDesk('2021-09-13T01:00:00.000Z')
   await fileFrom(desk, qingbaijiang, [withCanary(qingbaijiang)])
+  filed.position = Number(await headOf(desk.ledger))
   seats = await takeSeats(desk, [level.standing])
 })
 afterAll(() => desk.close())

@@ -68,6 +68,6 @@ export const packageRouter = router({
 
 function carryOut(ctx: Officer, { key, round }: { key: string; round: string }, command: CityPackageCommand) {
   const target = { round, city: ctx.actor.authority }
-  const awaits = ['joint-package', 'queue', 'board', 'register'] as const
+  const awaits = ['joint-package', 'queue', 'board', 'register', 'trail'] as const
   return ctx.record({ matter: packageMatter, target, command, key, awaits })
 }

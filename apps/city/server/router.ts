@@ -1,5 +1,6 @@
 import { lineOf } from '@mingce/api/movements'
 import { router } from '@mingce/api/procedure'
+import { openReceipt, receiptInput } from '@mingce/api/receipts'
 import { sessionRouter } from '@mingce/api/session-router'
 import { roundId } from '@mingce/domain/identifiers'
 import { boardOf } from '@mingce/projections/board/board'
@@ -25,6 +26,7 @@ export const cityRouter = router({
   guide: officer
     .input(z.object({ guide: z.string().min(1).max(100) }))
     .query(({ ctx, input }) => ctx.ask((tx) => guideRowsOf(tx, input.guide))),
+  receipt: officer.input(receiptInput).query(({ ctx, input }) => openReceipt(ctx, input)),
   filing: filingRouter,
   package: packageRouter,
 })

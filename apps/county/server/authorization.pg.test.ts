@@ -3,6 +3,7 @@ import { callAt, everythingHeard, expected, heard, type Row, unmatched } from '@
 import { type AppointedSeat, type Seats, takeSeats } from '@mingce/api/seats'
 import { canaryOf, fileFrom, openTestDesk, schoolDistricts, type TestDesk, withCanary } from '@mingce/api/test-desk'
 import { qingbaijiang } from '@mingce/domain/cast'
+import { headOf } from '@mingce/ledger/read'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { level } from '../level.ts'
 import { countyRouter } from './router.ts'
@@ -14,6 +15,8 @@ const digest = '0'.repeat(64)
 const ofFiling = () => ({ filing, key: randomUUID(), seen: 99, reason: '补充材料', part: randomUUID(), digest })
 const ofCatalog = () => ({ key: randomUUID(), item: randomUUID(), content: schoolDistricts, seen: digest })
 
+/** The last that 青白江区 recorded. */
+const filed = { position: 0 }
 const county = ['county'] as const
 const othersHaveNothing = { shuangliuDrafter: 'nothing', luxianDrafter: 'nothing' } as const
 const nobodyHasAny = Object.fromEntries(
@@ -28,6 +31,7 @@ const rows: Readonly<Record<string, Row>> = {
   'session.whoAmI': { open: 'anyone' },
   queue: { open: county, except: nobodyHasAny },
   live: { open: county },
+  receipt: { open: county, input: filed, except: othersHaveNothing },
   'round.list': { open: county },
   'round.open': { open: county, input: { round: '2021-pilot' } },
   'catalog.draft': { open: county, except: othersHaveNothing },
@@ -78,6 +82,7 @@ let seats: Seats
 beforeAll(async () => {
   desk = await openTestDesk('2021-09-13T01:00:00.000Z')
   await fileFrom(desk, qingbaijiang, [withCanary(qingbaijiang)])
+  filed.position = Number(await headOf(desk.ledger))
   seats = await takeSeats(desk, [level.standing])
 })
 afterAll(() => desk.close())

@@ -64,6 +64,6 @@ export const catalogRouter = router({
 })
 
 function carryOut(ctx: Officer, key: string, command: CatalogCommand) {
-  const awaits = ['catalog', 'queue', 'board', 'register'] as const
+  const awaits = ['catalog', 'queue', 'board', 'register', 'trail'] as const
   return ctx.record({ matter: catalogMatter, target: ctx.actor.authority, command, key, awaits })
 }

@@ -88,7 +88,13 @@ function carryOut(
   command: SubmissionCommand,
 ) {
   const target = { ...filing, division: ctx.actor.authority }
-  return ctx.record({ matter: submissionMatter, target, command, key, awaits: ['filing', 'queue', 'board', 'catalog'] })
+  return ctx.record({
+    matter: submissionMatter,
+    target,
+    command,
+    key,
+    awaits: ['filing', 'queue', 'board', 'catalog', 'trail'],
+  })
 }
 
 function streamOf({ actor }: Officer, filing: Filing): string {

@@ -1,5 +1,6 @@
 import { lineOf } from '@mingce/api/movements'
 import { router } from '@mingce/api/procedure'
+import { openReceipt, receiptInput } from '@mingce/api/receipts'
 import { sessionRouter } from '@mingce/api/session-router'
 import { queueOf } from '@mingce/projections/queue/questions'
 import { catalogRouter } from './catalog-router.ts'
@@ -11,6 +12,7 @@ export const countyRouter = router({
   session: sessionRouter,
   queue: officer.query(({ ctx }) => ctx.ask((tx) => queueOf(tx, ctx.actor))),
   live: officer.subscription(({ ctx, signal }) => lineOf(ctx, signal)),
+  receipt: officer.input(receiptInput).query(({ ctx, input }) => openReceipt(ctx, input)),
   round: roundRouter,
   catalog: catalogRouter,
   filing: filingRouter,

@@ -3,6 +3,7 @@ import { callAt, expected, heard, type Row, unmatched } from '@mingce/api/author
 import { type AppointedSeat, type Seats, takeSeats } from '@mingce/api/seats'
 import { fileFrom, openTestDesk, type TestDesk } from '@mingce/api/test-desk'
 import { qingbaijiang } from '@mingce/domain/cast'
+import { headOf } from '@mingce/ledger/read'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { provinceRouter } from './router.ts'
 
@@ -15,6 +16,8 @@ const ofPackage = () => ({ ...joint, key: randomUUID(), kind: 'disclosure_catalo
 const settings = { deliverables: [{ kind: 'work_summary', dueDate: '2000-01-01' }], acceptWithin: 3, reviewWithin: 20 }
 const document = { title: '通知', docNumber: null, issuedOn: '2021-09-10', synthetic: true }
 
+/** The last that 青白江区 recorded. */
+const filed = { position: 0 }
 const province = ['province'] as const
 const administration = ['administration'] as const
 const nothing = { provinceReviewer: 'nothing', provinceRoundManager: 'nothing' } as const satisfies Partial<
@@ -27,6 +30,7 @@ const rows: Readonly<Record<string, Row>> = {
   'session.whoAmI': { open: 'anyone' },
   queue: { open: province, except: nothing },
   live: { open: province },
+  receipt: { open: province, input: filed },
   'package.list': { open: province, input: { round }, except: nothing },
   'package.open': { open: province, input: joint, except: nothing },
   'package.confirmReceipt': {
@@ -88,6 +92,7 @@ let seats: Seats
 beforeAll(async () => {
   desk = await openTestDesk('2021-09-13T01:00:00.000Z')
   await fileFrom(desk, qingbaijiang)
+  filed.position = Number(await headOf(desk.ledger))
   seats = await takeSeats(desk, ['province', 'administration'])
 })
 afterAll(() => desk.close())

@@ -37,6 +37,6 @@ export const packageRouter = router({
 })
 
 function carryOut(ctx: Officer, key: string, target: PackageTarget, command: ProvincePackageCommand) {
-  const awaits = ['joint-package', 'queue', 'board', 'register'] as const
+  const awaits = ['joint-package', 'queue', 'board', 'register', 'trail'] as const
   return ctx.record({ matter: packageMatter, target, command, key, awaits })
 }

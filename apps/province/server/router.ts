@@ -2,6 +2,7 @@ import { openFiling, openTrail } from '@mingce/api/filing-answers'
 import { division, filingName } from '@mingce/api/inputs'
 import { lineOf } from '@mingce/api/movements'
 import { router } from '@mingce/api/procedure'
+import { openReceipt, receiptInput } from '@mingce/api/receipts'
 import { sessionRouter } from '@mingce/api/session-router'
 import { submissionStream } from '@mingce/domain/streams'
 import { itemNames, itemsAcross } from '@mingce/projections/catalog/peers'
@@ -19,6 +20,7 @@ export const provinceRouter = router({
   session: sessionRouter,
   queue: officer.query(({ ctx }) => ctx.ask((tx) => queueOf(tx, ctx.actor))),
   live: officer.subscription(({ ctx, signal }) => lineOf(ctx, signal)),
+  receipt: officer.input(receiptInput).query(({ ctx, input }) => openReceipt(ctx, input)),
   package: packageRouter,
   round: roundRouter,
   filing: router({

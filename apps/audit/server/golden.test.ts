@@ -1,0 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { canonicalize } from '@mingce/proof/canonical'
+import { eventSchemas } from '@mingce/domain/upcast/event-schemas'
+import { upcast, versionOf } from '@mingce/domain/upcast/upcast'
+import { parseEntry } from '@mingce/ledger/entry'
+import type { Recorded } from '@mingce/ledger/read'
+import { toHex } from '@mingce/proof/base64'
+import { leafHash, rootOf } from '@mingce/proof/merkle'
+import { expect, test } from 'vitest'
+import roots from './golden/roots.json' with { type: 'json' }
+import { replay } from './replay.ts'
