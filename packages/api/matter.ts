@@ -1,5 +1,6 @@
 import type { Actor } from '@mingce/domain/authority/actor'
 import type { Refusal } from '@mingce/domain/refusal'
+import { versionOf } from '@mingce/domain/upcast/upcast'
 import type { JsonObject } from '@mingce/ledger/entry'
 import type { Recorded } from '@mingce/ledger/read'
 
@@ -27,14 +28,11 @@ export type Matter<Target, Command extends { readonly do: string }, Code extends
   readonly decide: (target: Target, command: Command, past: Past, moment: Moment) => Decision | Refusal<Code>
 }
 
-/** Every event so far has the first version of its shape. */
-export const schemaVersion = 1
-
-/** The event as the ledger keeps it: its type beside its payload. */
+/** The event as the ledger keeps it: its type beside its payload, in the present version of its shape. */
 export function toNewEvent({ type, ...payload }: DomainEvent): {
   type: string
   schemaVersion: number
   payload: JsonObject
 } {
-  return { type, schemaVersion, payload: payload as unknown as JsonObject }
+  return { type, schemaVersion: versionOf(type), payload: payload as unknown as JsonObject }
 }

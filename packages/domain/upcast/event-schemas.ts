@@ -1,0 +1,25 @@
+import type { z } from 'zod'
+import { authorityEvent } from '../authority/events.ts'
+import { catalogEvent } from '../catalog/events.ts'
+import { calendarEvent } from '../deadline/events.ts'
+import { demonstrationEvent } from '../demonstration/events.ts'
+import { guideEvent } from '../guide/events.ts'
+import { packageEvent } from '../joint-package/events.ts'
+import { roundEvent } from '../round/events.ts'
+import { submissionEvent } from '../submission/events.ts'
+
+const events = [
+  ...authorityEvent.options,
+  ...calendarEvent.options,
+  ...catalogEvent.options,
+  ...demonstrationEvent.options,
+  ...guideEvent.options,
+  ...packageEvent.options,
+  ...roundEvent.options,
+  ...submissionEvent.options,
+]
+
+/** Every type of event there is, with the shape it has now. */
+export const eventSchemas: ReadonlyMap<string, z.ZodType> = new Map(
+  events.map((schema) => [schema.shape.type.value, schema]),
+)
