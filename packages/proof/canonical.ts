@@ -19,6 +19,36 @@ export function canonicalize(value: unknown): string {
   return write(value, 0)
 }
 
+/**
+ * Whether `text`, of which JSON.parse made `value`, is the canonical text of it. Most are: then the engine writes them again as they
+ * are, and the keys of each object stand in order; whatever is not as plain as that is written canonically and compared.
+ */
+export function isCanonical(text: string, value: unknown): boolean {
+  if (isInOrder(value, 0) && !text.includes('\\ud') && JSON.stringify(value) === text) return true
+  try {
+    return canonicalize(value) === text
+  } catch {
+    return false
+  }
+}
+
+function isInOrder(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  if (depth >= deepest) return false
+  if (Array.isArray(value)) {
+    for (const each of value) if (!isInOrder(each, depth + 1)) return false
+    return true
+  }
+  let before: string | undefined
+  for (const key in value) {
+    if (before !== undefined && key <= before) return false
+    const member = (value as Record<string, unknown>)[key]
+    if (typeof member === 'object' && !isInOrder(member, depth + 1)) return false
+    before = key
+  }
+  return true
+}
+
 /** A value that JSON.stringify would not write canonically, whatever copy it is given. */
 const outOfHand = Symbol('out of hand')
 

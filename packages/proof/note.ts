@@ -56,25 +56,40 @@ export function verifyNote(note: string, verifiers: readonly Verifier[]): Verifi
   return verified && { text: verified.text, verifiedBy: [...new Set(verified.by.map(({ name }) => name))] }
 }
 
+type RightSignature = Verified & { readonly kind: KeyKind; readonly keyId: string }
+
 /** As `verifyNote`, with what each signature says beyond the name: a cosignature's time. */
 export function openNote(
   note: string,
   verifiers: readonly Verifier[],
-): { readonly text: string; readonly by: readonly (Verified & { readonly kind: KeyKind })[] } | undefined {
+): { readonly text: string; readonly by: readonly RightSignature[] } | undefined {
+  const judged = judgeNote(note, verifiers)
+  if (!judged || judged.wrong.length > 0 || judged.right.length === 0) return undefined
+  return { text: judged.text, by: judged.right }
+}
+
+/** Each signature of a known key, whether it is right or wrong; undefined when the note is malformed. */
+export function judgeNote(
+  note: string,
+  verifiers: readonly Verifier[],
+):
+  | { readonly text: string; readonly right: readonly RightSignature[]; readonly wrong: readonly Verifier[] }
+  | undefined {
   const parts = splitNote(note)
   if (!parts) return undefined
   const seen = new Set<Verifier>()
-  const by: (Verified & { readonly kind: KeyKind })[] = []
+  const right: RightSignature[] = []
+  const wrong: Verifier[] = []
   for (const { name, keyId, signature } of parts.signatures) {
     for (const verifier of verifiers) {
       if (verifier.name !== name || verifier.keyId !== keyId || seen.has(verifier)) continue
       seen.add(verifier)
       const verified = verifySignature(verifier, parts.text, signature)
-      if (!verified) return undefined
-      by.push({ ...verified, kind: verifier.kind })
+      if (verified) right.push({ ...verified, kind: verifier.kind, keyId })
+      else wrong.push(verifier)
     }
   }
-  return by.length === 0 ? undefined : { text: parts.text, by }
+  return { text: parts.text, right, wrong }
 }
 
 /**

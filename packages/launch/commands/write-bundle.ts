@@ -1,0 +1,98 @@
+import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { signingKey } from '@mingce/ledger/signing-key'
+import { fetchTiles, lastCheckpoint, tree } from '@mingce/ledger/tiles'
+import { formatKeys } from '@mingce/proof/keys-file'
+import { nodesOf } from '@mingce/proof/node'
+import { verifierOf } from '@mingce/proof/note'
+import { formatFrontier } from '@mingce/proof/proof-files'
+import { frontierAt } from '@mingce/proof/prove'
+import { nodeReader, tilesOf } from '@mingce/proof/tiles'
+import type { Kysely } from 'kysely'
+import { CannotStartError } from '../cannot-start.ts'
+import { say } from '../words.ts'
+import { bundleReadme, type TakenKind } from './bundle-readme.ts'
+import { countAloud } from './count-aloud.ts'
+import { leavesFrom, linesFrom } from './log-files.ts'
+import { type Placed, proofsOf, streamEntries, streamLines } from './stream-files.ts'
+import { verifyPage } from './verify-page.ts'
+
+/** What of the log is taken away. */
+export type Part =
+  | { readonly kind: 'log' }
+  | { readonly kind: 'end'; readonly from: bigint }
+  | { readonly kind: 'stream'; readonly stream: string }
+
+type Sealed = { readonly origin: string; readonly size: bigint; readonly folder: string }
+
+/** @throws {CannotStartError} when nothing is sealed, or there is no such part; then no file is written */
+export async function writeBundle(
+  ledger: Kysely<unknown>,
+  part: Part,
+  { folder, keyFile }: { readonly folder: string; readonly keyFile: string },
+): Promise<void> {
+  const last = await lastCheckpoint(ledger)
+  if (!last || !existsSync(keyFile))
+    throw new CannotStartError(
+      '记录尚未封存，请先启动一次（npm start）再导出',
+      'nothing is sealed yet: run npm start once, then export',
+    )
+  const verifier = verifierOf(signingKey(keyFile), 'ed25519')
+  const sealed: Sealed = { origin: verifier.name, size: last.size, folder }
+  const writeEvents = await ready(ledger, part, sealed)
+  const page = await verifyPage()
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'checkpoint'), last.note)
+  writeFileSync(join(folder, 'keys'), formatKeys([verifier]))
+  writeFileSync(join(folder, 'verify.html'), page)
+  const { entries, what } = await writeEvents()
+  writeFileSync(join(folder, 'README.txt'), bundleReadme(part.kind, what))
+  say(`已导出 ${entries} 条记录到 ${folder} / exported`)
+}
+
+type Written = { readonly entries: bigint; readonly what: string }
+
+/** Looks whether there is such a part, and gives what writes it. */
+async function ready(ledger: Kysely<unknown>, part: Part, sealed: Sealed): Promise<() => Promise<Written>> {
+  if (part.kind === 'log') return () => writeLog(ledger, 0n, sealed)
+  if (part.kind === 'end') {
+    if (part.from >= sealed.size)
+      throw new CannotStartError(
+        `位置 ${part.from} 之后没有已封存的记录，最后一条的位置是 ${sealed.size - 1n}`,
+        `there is nothing sealed from position ${part.from} on, the last one is ${sealed.size - 1n}`,
+      )
+    return () => writeLog(ledger, part.from, sealed)
+  }
+  const entries = await streamEntries(ledger, part.stream, sealed.size)
+  if (entries.length === 0)
+    throw new CannotStartError(`没有已封存的事件流“${part.stream}”`, `no stream ${part.stream} is sealed`)
+  return () => writeStream(ledger, part.stream, entries, sealed)
+}
+
+async function writeLog(ledger: Kysely<unknown>, from: bigint, { origin, size, folder }: Sealed): Promise<Written> {
+  const kind: TakenKind = from === 0n ? 'log' : 'end'
+  if (kind === 'end') {
+    const tiles = await fetchTiles(ledger, tilesOf(nodesOf(0n, from), size))
+    const hashes = frontierAt(from, nodeReader(tiles, size, tree))
+    writeFileSync(join(folder, 'frontier'), formatFrontier({ size: from, hashes }))
+  }
+  const span = { from, size }
+  await pipeline(leavesFrom(ledger, span), createWriteStream(join(folder, 'leaves')))
+  const counted = countAloud('已导出', size - from)
+  const lines = linesFrom(ledger, origin, span, counted)
+  await pipeline(lines, createWriteStream(join(folder, 'events.ndjson')))
+  return { entries: size - from, what: String(kind === 'log' ? size : from) }
+}
+
+async function writeStream(
+  ledger: Kysely<unknown>,
+  stream: string,
+  entries: readonly Placed[],
+  { origin, size, folder }: Sealed,
+): Promise<Written> {
+  writeFileSync(join(folder, 'events.ndjson'), streamLines(origin, entries))
+  const counted = countAloud('已导出', BigInt(entries.length))
+  await pipeline(proofsOf(ledger, entries, size, counted), createWriteStream(join(folder, 'proofs')))
+  return { entries: BigInt(entries.length), what: stream }
+}

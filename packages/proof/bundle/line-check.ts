@@ -1,0 +1,55 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { isCanonical } from '../canonical.ts'
+import { type EventLine, envelopeOf, positionIn, readEventLine } from './event-line.ts'
+import type { FaultKind } from './verdict.ts'
+
+/** What a line is held against. */
+export type Place = {
+  readonly origin: string
+  readonly position: bigint
+  /** What is wrong with the entry's bytes, if anything. */
+  readonly hashed: (entry: Uint8Array) => FaultKind | undefined
+}
+
+/**
+ * What is wrong with one line: it stands at its place, its entry is what was hashed and written canonically, and what stands around
+ * it agrees with it to the letter.
+ *
+ * @returns the line, when nothing is
+ */
+export function checkLine(line: Uint8Array | string, { origin, position, hashed }: Place): EventLine | FaultKind {
+  const event = readEventLine(typeof line === 'string' ? utf8ToBytes(line) : line)
+  if (!event) return 'LINE_UNREADABLE'
+  const isEnvelopeRight = event.envelope === envelopeOf(origin, position, event.entry)
+  if (!isEnvelopeRight) {
+    const claimed = positionIn(event.envelope)
+    if (claimed === undefined) return 'LINE_UNREADABLE'
+    if (claimed !== position) return 'POSITION_DIFFERS'
+  }
+  const fault = hashed(event.bytes)
+  if (fault) return fault
+  if (!isCanonical(event.text, event.entry)) return 'NOT_CANONICAL'
+  return isEnvelopeRight ? event : 'ENVELOPE_DIFFERS'
+}
+
+/** Whether each stream's versions follow each other, as far as its entries pass by. */
+export type Versions = {
+  readonly streams: number
+  follows(stream: string, version: number): boolean
+}
+
+/** @param isFromStart whether each stream must begin with its version 1; else it may begin with any */
+export function contiguousVersions(isFromStart: boolean): Versions {
+  const last = new Map<string, number>()
+  return {
+    get streams() {
+      return last.size
+    },
+    follows(stream, version) {
+      const before = last.get(stream)
+      last.set(stream, version)
+      if (before !== undefined) return version === before + 1
+      return isFromStart ? version === 1 : Number.isSafeInteger(version) && version >= 1
+    },
+  }
+}
