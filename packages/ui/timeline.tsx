@@ -2,6 +2,7 @@ import { bureauName, parseDivision } from '@mingce/domain/authority/division'
 import type { PostRole } from '@mingce/domain/authority/post'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { minuteOf } from './instant.ts'
+import { ReceiptLink } from './receipt-link.tsx'
 import { StepBar } from './step-bar.tsx'
 import { stepsOf } from './steps.ts'
 import { opinionOf, type TrailDetail } from './trail-opinion.ts'
@@ -69,7 +70,9 @@ export function Timeline({ entries, names, kind, selected, onSelect }: TimelineP
               <td>{eventWords(entry.type)}</td>
               <td className="is-opinion">{opinionOf(entry.type, entry.detail)}</td>
               <td className="is-time">{minuteOf(entry.recordedAt)}</td>
-              <td className="is-number">{entry.heldFrom}</td>
+              <td className="is-number">
+                <ReceiptLink position={entry.heldFrom}>{entry.heldFrom}</ReceiptLink>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -19,5 +19,9 @@ mount({
     { path: '/', lazy: async () => ({ Component: (await import('./screens/trail-screen.tsx')).TrailScreen }) },
     { path: '/replay', lazy: async () => ({ Component: (await import('./screens/replay-screen.tsx')).ReplayScreen }) },
     { path: '/as-of', lazy: async () => ({ Component: (await import('./screens/as-of-screen.tsx')).AsOfScreen }) },
+    {
+      path: '/receipt/:position',
+      lazy: async () => ({ Component: (await import('./screens/receipt-screen.tsx')).ReceiptScreen }),
+    },
   ],
 })

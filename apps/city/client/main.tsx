@@ -30,5 +30,9 @@ mount({
       path: '/relay/:round',
       lazy: async () => ({ Component: (await import('./screens/relay-screen.tsx')).RelayScreen }),
     },
+    {
+      path: '/receipt/:position',
+      lazy: async () => ({ Component: (await import('./screens/receipt-screen.tsx')).ReceiptScreen }),
+    },
   ],
 })

@@ -33,5 +33,9 @@ mount({
       path: '/publish',
       lazy: async () => ({ Component: (await import('./screens/publish-screen.tsx')).PublishScreen }),
     },
+    {
+      path: '/receipt/:position',
+      lazy: async () => ({ Component: (await import('./screens/receipt-screen.tsx')).ReceiptScreen }),
+    },
   ],
 })

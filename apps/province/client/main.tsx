@@ -29,5 +29,9 @@ mount({
     { path: '/items', lazy: async () => ({ Component: (await import('./screens/items-screen.tsx')).ItemsScreen }) },
     { path: '/rounds', lazy: async () => ({ Component: (await import('./screens/rounds-screen.tsx')).RoundsScreen }) },
     { path: '/posts', lazy: async () => ({ Component: (await import('./screens/posts-screen.tsx')).PostsScreen }) },
+    {
+      path: '/receipt/:position',
+      lazy: async () => ({ Component: (await import('./screens/receipt-screen.tsx')).ReceiptScreen }),
+    },
   ],
 })

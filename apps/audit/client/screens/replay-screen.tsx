@@ -2,6 +2,7 @@ import { ErrorNotice } from '@mingce/ui/error-notice'
 import { minuteOf } from '@mingce/ui/instant'
 import { shortcutOf } from '@mingce/ui/keys'
 import { Page } from '@mingce/ui/page'
+import { ReceiptLink } from '@mingce/ui/receipt-link'
 import { eventWords } from '@mingce/ui/words/events'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton, Slider, Space } from 'antd'
@@ -92,7 +93,7 @@ function StepView({
       </h2>
       <p>
         {t('trail.position')} {step.position} · {minuteOf(step.recordedAt)} · {personOf(step.meta, names)} ·{' '}
-        <Link to={`/as-of?at=${step.position}`}>{t('replay.queue')}</Link>
+        <Link to={`/as-of?at=${step.position}`}>{t('replay.queue')}</Link> · <ReceiptLink position={step.position} />
       </p>
       {changed.length > 0 && (
         <p>

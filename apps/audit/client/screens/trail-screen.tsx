@@ -1,6 +1,7 @@
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { minuteOf } from '@mingce/ui/instant'
 import { Page } from '@mingce/ui/page'
+import { ReceiptLink } from '@mingce/ui/receipt-link'
 import { opinionOf } from '@mingce/ui/trail-opinion'
 import { eventWords } from '@mingce/ui/words/events'
 import { useInfiniteQuery } from '@tanstack/react-query'
@@ -61,7 +62,9 @@ function TrailTable({
       <tbody>
         {entries.map((entry) => (
           <tr key={entry.heldFrom}>
-            <td className="is-number">{entry.heldFrom}</td>
+            <td className="is-number">
+              <ReceiptLink position={entry.heldFrom}>{entry.heldFrom}</ReceiptLink>
+            </td>
             <td className="is-time">{minuteOf(entry.recordedAt)}</td>
             <td>{personOf(entry, names)}</td>
             <td>{eventWords(entry.type)}</td>

@@ -1,7 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { type Command, useCommand } from './command-key.ts'
+import { ReceiptLink } from './receipt-link.tsx'
 import { t } from './words/t.ts'
+
+/** Long enough to go for the receipt. */
+const toldForSeconds = 5
 
 /** What every command answers with. */
 export type Receipt = { readonly positions: readonly number[]; readonly shown: boolean }
@@ -26,7 +30,7 @@ export function useAct<Sent extends { readonly key: string }>(
   const command = useCommand<Omit<Sent, 'key'>, Receipt>(
     (input) => send(input as Omit<Sent, 'key'> & { readonly key: string } as Sent),
     (receipt, input) => {
-      void message.success(`${said}${receiptWords(receipt)}`)
+      void message.success(<Recorded said={said} receipt={receipt} />, toldForSeconds)
       onDone?.(input)
     },
   )
@@ -38,8 +42,13 @@ export function useAct<Sent extends { readonly key: string }>(
   return { ...command, run }
 }
 
-function receiptWords({ positions, shown }: Receipt): string {
-  const number = positions.at(-1)
-  const receipt = number === undefined ? '' : t('act.receipt', { number })
-  return shown ? receipt : `${receipt}${t('act.catchingUp')}`
+/** What was done, the number of its receipt, and the way to it. A command's first event is the act itself; others follow from it. */
+function Recorded({ said, receipt }: { readonly said: string; readonly receipt: Receipt }) {
+  const number = receipt.positions.at(0)
+  return (
+    <span>
+      {said + (number === undefined ? '' : t('act.receipt', { number })) + (receipt.shown ? '' : t('act.catchingUp'))}{' '}
+      {number !== undefined && <ReceiptLink position={number} />}
+    </span>
+  )
 }
