@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { parseCheckpoint } from '@mingce/proof/checkpoint'
-import { verifierOf, verifyNote } from '@mingce/proof/note'
+import { cosign, cosignaturesOf } from '@mingce/proof/cosignature'
+import { formatVerifierKey, parseVerifierKey, verifierOf, verifyNote } from '@mingce/proof/note'
 import { parseReceipt, verifyReceipt } from '@mingce/proof/receipt'
 import type { Kysely } from 'kysely'
 import type { Pool } from 'pg'
@@ -8,6 +9,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createAppender } from './append.ts'
 import { assertSound } from './assert-sound.ts'
 import { connect, kyselyOn } from './connect.ts'
+import { lastCosigned, publishCosignature, stateLogKey, verifierKeys } from './cosignatures.ts'
 import { type FreshDatabase, freshDatabase } from './fresh-database.ts'
 import { readEntryTexts } from './read.ts'
 import { proveEntry } from './receipt.ts'
@@ -71,6 +73,31 @@ test('a receipt stands under the last checkpoint, and an older one of the same e
   )
   expect(sizes).toEqual([3n, 12n])
   for (const each of [before, after]) expect(verifyReceipt(each?.text ?? '', Buffer.from(entry), [logKey])).toBe(true)
+})
+
+test('it stands under the last checkpoint that three levels witnessed, with their lines, as long as that covers it', async () => {
+  const witnesses = (['county', 'city', 'province'] as const).map((level) => ({
+    level,
+    name: `${signer.name}/${level}`,
+    secretKey: randomBytes(32),
+  }))
+  await stateLogKey(db, signer)
+  await recordEntries(3)
+  await seal()
+  const { size, note = '' } = (await lastCosigned(db)) ?? {}
+  for (const { level, ...witness } of witnesses) {
+    const key = formatVerifierKey(verifierOf(witness, 'cosignature'))
+    await publishCosignature(db, { size: size ?? 0n, level, witness: key, line: cosign(note, witness, 1_634_176_800) })
+  }
+  await recordEntries(2, 3)
+  await seal()
+  const [first = '', , , later = ''] = await entries()
+  const keys = (await verifierKeys(db)).map(parseVerifierKey)
+  const witnessed = await proveEntry(db, { position: 0n, entry: first })
+  expect([witnessed?.size, cosignaturesOf(witnessed?.checkpoint ?? '', keys).length]).toEqual([3n, 3])
+  expect(verifyReceipt(witnessed?.text ?? '', Buffer.from(first), keys)).toBe(true)
+  const newer = await proveEntry(db, { position: 3n, entry: later })
+  expect([newer?.size, cosignaturesOf(newer?.checkpoint ?? '', keys).length]).toEqual([5n, 0])
 })
 
 test('what is not sealed has no receipt yet', async () => {

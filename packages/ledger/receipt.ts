@@ -4,7 +4,8 @@ import { formatReceipt } from '@mingce/proof/receipt'
 import { nodeReader, tilesOf } from '@mingce/proof/tiles'
 import { includes } from '@mingce/proof/verify'
 import type { QueryExecutorProvider } from 'kysely'
-import { fetchTiles, lastCheckpoint, tree } from './tiles.ts'
+import { type CosignedCheckpoint, lastCosigned, lastWitnessed } from './cosignatures.ts'
+import { fetchTiles, tree } from './tiles.ts'
 
 /** What shows anyone, without us, that an entry stands in the log. */
 export type EntryReceipt = {
@@ -25,8 +26,8 @@ type Placed = {
 }
 
 /**
- * The receipt (回执) of an entry, proved from the tiles under the last signed checkpoint. Nothing of it is kept: whoever asks
- * later gets one under a later checkpoint.
+ * The receipt (回执) of an entry, proved from the tiles under the last checkpoint that was witnessed, or the last that was
+ * signed where none that covers it was. Nothing of it is kept: whoever asks later gets one under a later checkpoint.
  *
  * @param db connections in any role that may read tiles and checkpoints: append, read, public
  * @returns undefined while the entry is not sealed
@@ -36,9 +37,9 @@ export async function proveEntry(
   db: QueryExecutorProvider,
   { position, entry }: Placed,
 ): Promise<EntryReceipt | undefined> {
-  const last = await lastCheckpoint(db)
-  if (!last || position >= last.size) return undefined
-  const { size, note: checkpoint } = last
+  const covering = await checkpointOver(db, position)
+  if (!covering) return undefined
+  const { size, note: checkpoint } = covering
   const of = { index: position, size }
   const tiles = await fetchTiles(db, tilesOf(nodesOfInclusion(of), size))
   const proof = proveInclusion(of, nodeReader(tiles, size, tree), tree)
@@ -47,6 +48,14 @@ export async function proveEntry(
   if (!includes({ ...of, leafHash: leaf, proof, root: rootIn(checkpoint) }, tree))
     throw new Error(`ledger is broken: the entry at ${position} is not the one that was sealed there`)
   return { leaf, size, checkpoint, text: formatReceipt({ index: position, proof, checkpoint, extra: bytes }) }
+}
+
+async function checkpointOver(db: QueryExecutorProvider, position: bigint): Promise<CosignedCheckpoint | undefined> {
+  for (const last of [lastWitnessed, lastCosigned]) {
+    const checkpoint = await last(db)
+    if (checkpoint && position < checkpoint.size) return checkpoint
+  }
+  return undefined
 }
 
 function rootIn(note: string): Uint8Array {
