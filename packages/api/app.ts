@@ -1,4 +1,5 @@
 import type { Standing } from '@mingce/domain/authority/post'
+import type { Witness } from '@mingce/ledger/witness-in-database'
 import type { AnyRouter } from '@trpc/server'
 import { type Context, Hono } from 'hono'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
@@ -7,6 +8,7 @@ import type { RequestContext } from './context.ts'
 import { contextOf } from './context-of.ts'
 import type { Desk } from './desk.ts'
 import { errorNumber } from './error-number.ts'
+import { markInconsistent, refuseInconsistent } from './inconsistent-log.ts'
 import { pagesOf } from './pages.ts'
 import type { Presence } from './presence.ts'
 import { publishLog } from './published-log.ts'
@@ -37,13 +39,16 @@ export type Standings = {
   readonly presence: Presence
   readonly log: Logger
   readonly secure: boolean
+  /** Whoever saw the log before; where there is none, nobody compares. */
+  readonly witness?: Pick<Witness, 'sighting'> | undefined
 }
 
 /** One app's server: alive, ready, procedures, pages. Every answer carries the browser's wall. */
-export function createApp(serving: Serving, { desk, presence, log, secure }: Standings): Hono {
+export function createApp(serving: Serving, { desk, presence, log, secure, witness }: Standings): Hono {
   const app = new Hono()
   const context = (c: Context) => contextOf(c, { serving, desk, presence, secure })
   app.use(securityHeaders(secure))
+  refuseInconsistent(app, witness)
   app.use('/api/*', async (c, next) => {
     if (c.req.method === 'GET' || isSameOrigin(c.req.raw, c.req.header('host'))) return next()
     return c.json({ error: 'NOT_SAME_ORIGIN' }, 403)
@@ -51,7 +56,9 @@ export function createApp(serving: Serving, { desk, presence, log, secure }: Sta
   app.get('/livez', (c) => c.text('ok'))
   app.get('/readyz', async (c) => {
     const health = await desk.follower.health()
-    return c.json(health, health.ready ? 200 : 503)
+    const log = witness?.sighting?.how ?? null
+    if (log) markInconsistent(c)
+    return c.json({ ...health, ready: health.ready && !log, log }, health.ready && !log ? 200 : 503)
   })
   serving.routes?.(app, { desk, contextOf: context })
   publishLog(app, desk.ledger)

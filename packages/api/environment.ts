@@ -8,6 +8,8 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** The file of the key that signs the log's checkpoints; an app without it seals nothing. */
   MINGCE_LOG_KEY: z.string().min(1).optional(),
+  /** The folder where this app, as a witness, keeps what it saw of the log; one without it sees nothing. */
+  MINGCE_WITNESS: z.string().min(1).optional(),
   /** Where the public reaches the portal, as receipts' QR codes name it: "https://mingce.example". */
   MINGCE_PORTAL_URL: z.url({ protocol: /^https?$/ }).optional(),
 })

@@ -5,7 +5,9 @@ import { connect, kyselyOn } from '@mingce/ledger/connect'
 import { inspectServer } from '@mingce/ledger/inspect'
 import { listen } from '@mingce/ledger/listen'
 import { readStreams } from '@mingce/ledger/read'
-import { createSealer } from '@mingce/ledger/seal'
+import { createSealer, type Sealer } from '@mingce/ledger/seal'
+import type { Sighting } from '@mingce/ledger/witness'
+import { startWitness, type Witness, type WitnessOptions } from '@mingce/ledger/witness-in-database'
 import { createFollower } from '@mingce/projections/follow'
 import type { Signer } from '@mingce/proof/verifier'
 import { clockWith } from './clock.ts'
@@ -13,7 +15,10 @@ import type { Desk } from './desk.ts'
 import { stateOf } from './folding.ts'
 import { openRecorder } from './record.ts'
 
-export type OpenDesk = Desk & { readonly close: () => Promise<void> }
+export type OpenDesk = Desk & {
+  readonly witness: Witness | undefined
+  readonly close: () => Promise<void>
+}
 
 export type Opening = {
   /** Whether this process carries the ledger into the projections; audit and portal only read. */
@@ -21,6 +26,8 @@ export type Opening = {
   readonly production: boolean
   /** Whoever signs the log's checkpoints, where this process may; the sealer tells `onUnsealed` what keeps it from it. */
   readonly sealing?: { readonly signer: Signer; readonly onUnsealed: (error: unknown) => void } | undefined
+  /** What this process saw of the log and compares it with, before it seals or shows any of it. */
+  readonly witnessing?: WitnessOptions | undefined
 }
 
 /**
@@ -39,8 +46,7 @@ export async function openDesk(url: string, options: Opening): Promise<OpenDesk>
 
   const follower = createFollower({ project, follows: options.follows })
   await follower.ready
-  const { sealing } = options
-  const sealer = sealing && createSealer(ledger, sealing.signer, { onFailed: sealing.onUnsealed })
+  const { witness, sealer } = await openSeal(ledger, options)
   const wake = () => {
     follower.wake()
     sealer?.wake()
@@ -51,15 +57,28 @@ export async function openDesk(url: string, options: Opening): Promise<OpenDesk>
   const identity = kyselyOn<IdentitySchema>(connect(url, 'identity'))
   const clock = clockWith(demonstration?.offsetMs ?? 0)
   return {
-    ...{ ledger, recorder, follower, read, identity, clock, synthetic: demonstration !== null },
+    ...{ ledger, recorder, follower, read, identity, clock, synthetic: demonstration !== null, witness },
     async close() {
       await line.close()
       await recorder.close()
+      await witness?.close()
       await sealer?.close()
       await follower.close()
       await Promise.all([ledger.destroy(), read.destroy(), identity.destroy(), project.end()])
     },
   }
+}
+
+/** Nothing is sealed over a log that is not the one that was seen. */
+async function openSeal(ledger: Desk['ledger'], { sealing, witnessing }: Opening) {
+  let sealer: Sealer | undefined
+  const onInconsistent = (sighting: Sighting) => {
+    void sealer?.close()
+    witnessing?.onInconsistent(sighting)
+  }
+  const witness = witnessing && (await startWitness(ledger, { ...witnessing, onInconsistent }))
+  if (sealing && !witness?.sighting) sealer = createSealer(ledger, sealing.signer, { onFailed: sealing.onUnsealed })
+  return { witness, sealer }
 }
 
 async function requireSound(url: string): Promise<void> {

@@ -1,6 +1,8 @@
 import { serve as listenOn, type ServerType } from '@hono/node-server'
+import { witnessLevels } from '@mingce/ledger/cosignatures'
 import { signingKey } from '@mingce/ledger/signing-key'
-import { pino } from 'pino'
+import type { WitnessOptions } from '@mingce/ledger/witness-in-database'
+import { type Logger, pino } from 'pino'
 import { createApp, type Serving } from './app.ts'
 import { readEnvironment } from './environment.ts'
 import { type OpenDesk, openDesk } from './open-desk.ts'
@@ -17,21 +19,42 @@ export async function serve(serving: Serving): Promise<void> {
 }
 
 async function start(serving: Serving): Promise<void> {
-  const { PORT, HOST, DATABASE_URL, NODE_ENV, MINGCE_LOG_KEY } = readEnvironment(process.env)
+  const { PORT, HOST, DATABASE_URL, NODE_ENV, MINGCE_LOG_KEY, MINGCE_WITNESS } = readEnvironment(process.env)
   const production = NODE_ENV === 'production'
   const log = pino({ name: serving.name, level: process.env.LOG_LEVEL ?? 'info' }, pino.destination(2))
   const onUnsealed = (error: unknown) => log.error({ err: error }, 'the log is not sealed')
   const seals = serving.follows && MINGCE_LOG_KEY !== undefined
   const sealing = seals ? { signer: signingKey(MINGCE_LOG_KEY), onUnsealed } : undefined
-  const desk = await openDesk(DATABASE_URL, { follows: serving.follows, production, sealing })
-  const presence = createPresence(desk)
-  const app = createApp(serving, { desk, presence, log, secure: production })
+  let presence: Presence | undefined
+  const witnessing = witnessOf(serving, { folder: MINGCE_WITNESS, log, onInconsistent: () => presence?.close() })
+  const desk = await openDesk(DATABASE_URL, { follows: serving.follows, production, sealing, witnessing })
+  presence = createPresence(desk)
+  const app = createApp(serving, { desk, presence, log, secure: production, witness: desk.witness })
   const server = listenOn({ fetch: app.fetch, port: PORT, hostname: HOST }, () => log.info({ port: PORT }, 'serving'))
   server.on('error', (error) => {
     log.fatal({ err: error }, 'cannot listen')
     process.exit(1)
   })
   endOnSignal(server, desk, presence)
+}
+
+type Watch = { readonly folder: string | undefined; readonly log: Logger; readonly onInconsistent: () => void }
+
+/** What this app, as the witness of its level, saw of the log: once it is not consistent with it, open lines end. */
+function witnessOf({ name }: Serving, { folder, log, onInconsistent }: Watch): WitnessOptions | undefined {
+  const level = witnessLevels.find((each) => each === name)
+  if (folder === undefined || !level) {
+    log.warn('MINGCE_WITNESS names no folder: this app does not compare the log with what it was')
+    return undefined
+  }
+  return {
+    ...{ folder, level },
+    onFailed: (error) => log.error({ err: error }, 'the log was not witnessed'),
+    onInconsistent(sighting) {
+      log.fatal(sighting, 'the log is not consistent with what was seen of it: nothing is shown any more')
+      onInconsistent()
+    },
+  }
 }
 
 /** Takes no new request, ends the open lines, lets the running requests finish, and gives the database back. */

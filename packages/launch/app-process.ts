@@ -6,7 +6,7 @@ import { CannotStartError } from './cannot-start.ts'
 import type { App } from './five-apps.ts'
 import type { Running } from './running.ts'
 import { bundleOf, sourceOf } from './servers.ts'
-import { logKeyFile, root, type Settings } from './settings.ts'
+import { logKeyFile, root, type Settings, witnessFolder } from './settings.ts'
 
 export type AppProcess = {
   readonly app: App
@@ -91,6 +91,7 @@ function environment(app: App, settings: Settings, databaseUrl: string | undefin
     MINGCE_PORT: String(settings.basePort),
     MINGCE_DATA: settings.dataFolder,
     MINGCE_LOG_KEY: logKeyFile(settings),
+    MINGCE_WITNESS: witnessFolder(settings, app.name),
   }
 }
 
@@ -105,7 +106,8 @@ function logFile(dataFolder: string, { name }: App): string {
 
 async function isReady(port: number): Promise<boolean> {
   try {
-    return (await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(5_000) })).ok
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(5_000) })
+    return answer.ok || answer.headers.get('x-mingce-log') === 'inconsistent' // then it is there to say so
   } catch {
     return false
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { CannotStartError } from './cannot-start.ts'
-import { readSettings, root } from './settings.ts'
+import { readSettings, root, witnessFolder } from './settings.ts'
 
 test('with nothing said, the portal is at 4800 and the data lies in the checkout', () => {
   expect(readSettings({})).toEqual({ basePort: 4800, dataFolder: `${root}.data`, given: undefined, production: false })
@@ -22,4 +22,14 @@ test('a given database has one address for the apps and one for the owner', () =
 test('a given database without its owner is refused, and so is an owner without the apps', () => {
   expect(() => readSettings({ DATABASE_URL: 'postgres://app@db/mingce' })).toThrow(CannotStartError)
   expect(() => readSettings({ DATABASE_OWNER_URL: 'postgres://owner@db/mingce' })).toThrow(CannotStartError)
+})
+
+test('what an app saw of the log lies in the data folder, apart for each database, or where it is said', () => {
+  const env = { MINGCE_DATA: '/srv/mingce' }
+  const given = { DATABASE_URL: 'postgres://app@db/mingce', DATABASE_OWNER_URL: 'postgres://owner@db/mingce' }
+  expect(witnessFolder(readSettings(env), 'county', {})).toBe('/srv/mingce/witness/county')
+  expect(witnessFolder(readSettings({ ...env, ...given }), 'county', {})).toBe(
+    '/srv/mingce/witness/db-5432-mingce/county',
+  )
+  expect(witnessFolder(readSettings(env), 'county', { MINGCE_WITNESS: '/srv/witness' })).toBe('/srv/witness/county')
 })

@@ -37,6 +37,18 @@ export function logKeyFile({ dataFolder }: Settings, env: NodeJS.ProcessEnv = pr
   return env.MINGCE_LOG_KEY ? fromCaller(env.MINGCE_LOG_KEY, env) : join(dataFolder, 'log-key')
 }
 
+/** Where an app keeps what it saw of the log, as a witness: in `MINGCE_WITNESS`, or in the data folder, apart for each database. */
+export function witnessFolder(settings: Settings, app: string, env: NodeJS.ProcessEnv = process.env): string {
+  if (env.MINGCE_WITNESS) return join(fromCaller(env.MINGCE_WITNESS, env), app)
+  return join(settings.dataFolder, 'witness', ...(settings.given ? [placeOf(settings.given)] : []), app)
+}
+
+/** "127.0.0.1-5432-mingce" */
+function placeOf({ appUrl }: GivenDatabase): string {
+  const { hostname, port, pathname } = new URL(appUrl)
+  return `${hostname}-${port || '5432'}-${pathname.slice(1)}`.replaceAll(/[^\w.-]/g, '_')
+}
+
 /** A path as the caller meant it: npm moves to the root first, and says in `INIT_CWD` where it was called. */
 export function fromCaller(path: string, env: NodeJS.ProcessEnv = process.env): string {
   return resolve(env.INIT_CWD ?? process.cwd(), path)

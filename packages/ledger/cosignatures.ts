@@ -2,8 +2,9 @@ import { formatVerifierKey, verifierOf } from '@mingce/proof/note'
 import type { Signer } from '@mingce/proof/verifier'
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
 
-/** Whose process a witness is. */
-export type WitnessLevel = 'county' | 'city' | 'province' | 'audit'
+/** Whose processes are witnesses. */
+export const witnessLevels = ['county', 'city', 'province', 'audit'] as const
+export type WitnessLevel = (typeof witnessLevels)[number]
 
 /** A signed note with the witnesses' lines under it. */
 export type CosignedCheckpoint = { readonly size: bigint; readonly note: string }

@@ -11,12 +11,21 @@ import { isAttended } from './attendance.ts'
 
 type AnyRouter = Parameters<typeof createTRPCClient>[0] extends CreateTRPCClientOptions<infer Router> ? Router : never
 
+type Fetching = NonNullable<Parameters<typeof httpBatchLink>[0]['fetch']>
+
 const url = '/api'
+
+/** A server whose log is not what it was has a red page in place of every other: the page makes way for it. */
+const heeding: Fetching = async (input, init) => {
+  const answer = await fetch(input, init as RequestInit)
+  if (answer.headers.get('x-mingce-log') === 'inconsistent') location.reload()
+  return answer
+}
 
 const link: TRPCLink<AnyRouter> = splitLink<AnyRouter>({
   condition: ({ type }) => type === 'subscription',
   true: httpSubscriptionLink({ url }),
-  false: httpBatchLink({ url, maxItems: 10, methodOverride: 'POST', headers: attendance }),
+  false: httpBatchLink({ url, maxItems: 10, methodOverride: 'POST', headers: attendance, fetch: heeding }),
 })
 
 function attendance(): Record<string, string> {
