@@ -4,18 +4,21 @@ import type { RegisterItemRow } from '@mingce/projections/register/catalog'
 import type { RegisteredCatalog } from '@mingce/projections/register/questions'
 import type { RegisterRoundRow, RegisterStageRow } from '@mingce/projections/register/stages'
 import { html } from 'hono/html'
+import type { PublicRecord } from '../server/public-record.ts'
 import { channelsInWords, dayInChinese } from '../words.ts'
 import type { Html, Page } from './layout.ts'
 import { stagesSection } from './stages.ts'
 
 type Register = {
   readonly catalog: RegisteredCatalog | undefined
+  /** Where its publication stands in the ledger; undefined where nothing is published. */
+  readonly record: PublicRecord | undefined
   readonly stages: readonly Held<RegisterStageRow>[]
   readonly rounds: readonly Held<RegisterRoundRow>[]
 }
 
 /** A county: its catalog in force, and how its filings came there. */
-export function countyPage(county: DivisionCode, { catalog, stages, rounds }: Register): Page {
+export function countyPage(county: DivisionCode, { catalog, record, stages, rounds }: Register): Page {
   return {
     title: pathName(county),
     path: [
@@ -25,8 +28,15 @@ export function countyPage(county: DivisionCode, { catalog, stages, rounds }: Re
     content: html`<h1>${pathName(county)}义务教育政务公开标准目录</h1>
 ${catalog ? inForce(county, catalog) : html`<p class="none">${bureauName(county)}的目录尚未在本站公布。您可以查看下面的办理过程，或向该局申请公开。</p>`}
 <h2 id="process">过程</h2>
-${stagesSection(stages, rounds)}`,
+${stagesSection(stages, rounds)}
+${record ? proof(county, record) : ''}`,
   }
+}
+
+function proof(county: DivisionCode, { position, verifyPath }: PublicRecord): Html {
+  return html`<h2 id="proof">存证</h2>
+<p>现行目录的公布已记入账本第 ${position} 条，任何人都可以核对它没有被改动。</p>
+<p><a class="go" href="${verifyPath}">核验这条记录</a> <a class="go" href="/county/${county}/receipt" download>下载回执</a></p>`
 }
 
 function inForce(county: DivisionCode, { head, items }: RegisteredCatalog): Html {

@@ -8,6 +8,8 @@ export type Page = {
   /** The way to this page, outermost first; the page itself is not in it. */
   readonly path: readonly { readonly label: string; readonly to: string }[]
   readonly content: Html
+  /** The address of a script of our own; a page without one is allowed none. */
+  readonly script?: string
 }
 
 export type Reading = {
@@ -19,7 +21,7 @@ export type Reading = {
 }
 
 /** The frame of every page: where one is, the search, the elder edition, and that a demonstration is one. */
-export function layout({ title, path, content }: Page, reading: Reading): Html {
+export function layout({ title, path, content, script }: Page, reading: Reading): Html {
   const { elder, demonstration } = reading
   return html`<!doctype html>
 <html lang="zh-CN" class="${elder ? 'elder' : ''}">
@@ -30,6 +32,7 @@ export function layout({ title, path, content }: Page, reading: Reading): Html {
 <meta name="description" content="各县（市、区）义务教育领域基层政务公开标准目录：公开什么、谁公开、多久内、在哪里看。">
 ${demonstration ? html`<meta name="robots" content="noindex, nofollow">` : ''}
 <link rel="stylesheet" href="/assets/portal.css">
+${script ? html`<script src="${script}" defer></script>` : ''}
 </head>
 <body>
 <a class="skip" href="#content">跳到正文</a>
@@ -43,7 +46,7 @@ ${demonstration ? html`<p class="demonstration" role="note">演示数据：本�
 ${path.length > 0 ? trail(path, title) : ''}
 <main id="content">${content}</main>
 ${demonstration ? html`<div class="watermark" aria-hidden="true">演示数据 演示数据 演示数据</div>` : ''}
-<footer><p>目录由各县（市、区）教育局公布并负责，以其政府网站上的文本为准。</p></footer>
+<footer><p>目录由各县（市、区）教育局公布并负责，以其政府网站上的文本为准。<a href="/verify">核验回执</a></p></footer>
 </body>
 </html>`
 }

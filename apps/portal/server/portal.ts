@@ -9,17 +9,24 @@ import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { faultPage, notFoundPage } from '../pages/fault-page.ts'
 import { layout } from '../pages/layout.ts'
+import { publicReceipt } from './public-receipt.ts'
 import { createReader, type Reader } from './reader.ts'
 import { routes } from './routes.ts'
 
+const built = fileURLToPath(new URL('../dist', import.meta.url))
 const elderCookie = 'mingce_elder'
 
 /** The public's pages: readable without a script, without a sign-in, and from the register alone. */
 export function createPortal(register: Kysely<unknown>): Hono {
   const portal = new Hono()
   const reader = createReader(register)
-  portal.use(securityHeaders())
+  const [wordsOnly, withScript] = [
+    securityHeaders({}),
+    securityHeaders({ scriptSrc: ["'self'"], connectSrc: ["'self'"] }),
+  ]
+  portal.use((c, next) => (/^\/verify(\/|$)/.test(c.req.path) ? withScript : wordsOnly)(c, next))
   portal.use('/assets/*', serveStatic({ root: fileURLToPath(new URL('..', import.meta.url)) }))
+  portal.use('/scripts/*', serveStatic({ root: built, rewriteRequestPath: (path) => path.slice('/scripts'.length) }))
   portal.get('/livez', (c) => c.text('ok'))
   portal.get('/readyz', async (c) => {
     await sql`select 1`.execute(register)
@@ -31,6 +38,7 @@ export function createPortal(register: Kysely<unknown>): Hono {
     setCookie(c, elderCookie, on ? '1' : '0', { path: '/', sameSite: 'Lax', maxAge: 31_536_000 })
     return c.redirect(ownPath(c.req.query('back')), 303)
   })
+  portal.get('/county/:code/receipt', async (c) => (await publicReceipt(c, reader, register)) ?? c.notFound())
   for (const { path, page } of routes)
     portal.get(path, async (c) => {
       const content = await page(reader, c)
@@ -61,13 +69,15 @@ function ownPath(back: string | undefined): string {
   return back?.startsWith('/') && !back.startsWith('//') && !back.includes('\\') ? back : '/'
 }
 
-function securityHeaders() {
+/** @param script what a page with a script of our own may do beside; nothing for the others */
+function securityHeaders(script: { readonly scriptSrc?: string[]; readonly connectSrc?: string[] }) {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       styleSrc: ["'self'"],
       imgSrc: ["'self'"],
       formAction: ["'self'"],
+      ...script,
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
     },

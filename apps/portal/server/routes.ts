@@ -13,6 +13,8 @@ import { homePage } from '../pages/home-page.ts'
 import { itemPage } from '../pages/item-page.ts'
 import type { Page } from '../pages/layout.ts'
 import { searchPage } from '../pages/search-page.ts'
+import { verifyPage } from '../pages/verify-page.ts'
+import { publicRecordOf } from './public-record.ts'
 import type { Reader } from './reader.ts'
 
 type Route = { readonly path: string; readonly page: (reader: Reader, c: Context) => Promise<Page | undefined> }
@@ -24,6 +26,8 @@ export const routes: readonly Route[] = [
   { path: '/county/:code', page: county },
   { path: '/county/:code/item/:item', page: item },
   { path: '/search', page: search },
+  { path: '/verify', page: async () => verifyPage(undefined) },
+  { path: '/verify/:position', page: async (_, c) => verify(c) },
 ]
 
 async function home(reader: Reader): Promise<Page> {
@@ -40,8 +44,9 @@ async function county(reader: Reader, c: Context): Promise<Page | undefined> {
   if (!code) return undefined
   return reader(async (tx) => {
     const catalog = await registeredCatalogOf(tx, code)
+    const record = catalog && (await publicRecordOf(tx, catalog.head))
     const stages = await stagesOf(tx, { division: code })
-    return countyPage(code, { catalog, stages, rounds: await registeredRounds(tx) })
+    return countyPage(code, { catalog, record, stages, rounds: await registeredRounds(tx) })
   })
 }
 
@@ -62,12 +67,18 @@ async function search(reader: Reader, c: Context): Promise<Page> {
   return searchPage({ words, divisions: counties, items })
 }
 
+function verify(c: Context): Page | undefined {
+  const position = c.req.param('position')
+  return position && /^(0|[1-9]\d{0,17})$/.test(position) ? verifyPage(position) : undefined
+}
+
 async function publishedCounties(reader: Reader): Promise<ReadonlySet<string>> {
   const catalogs = await reader((tx) => registeredCatalogs(tx))
   return new Set(catalogs.map((each) => each.division))
 }
 
-function divisionAt(c: Context, level: 'city' | 'county'): DivisionCode | undefined {
+/** The city or county that an address names; undefined when it names none. */
+export function divisionAt(c: Context, level: 'city' | 'county'): DivisionCode | undefined {
   const found = divisions.find(({ code }) => code === c.req.param('code'))?.code
   return found && levelOf(found) === level ? found : undefined
 }
