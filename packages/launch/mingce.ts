@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rebuild: async () => (await import('./commands/rebuild.ts')).rebuildCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+  witness: async () => (await import('./commands/witness.ts')).witnessCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
 }
 

@@ -30,7 +30,8 @@ export type Sighting = {
 }
 
 export type Look =
-  | { readonly outcome: 'nothing' | 'overtaken' }
+  | { readonly outcome: 'nothing' }
+  | { readonly outcome: 'overtaken' }
   /** `line` is ours under the checkpoint that `seen` names, from now or from before. */
   | { readonly outcome: 'seen' | 'cosigned'; readonly kept: Kept; readonly line: string; readonly signer: Signer }
   | { readonly outcome: 'inconsistent'; readonly sighting: Sighting }
