@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const toolchain = join(root, '.toolchain')
-const commands = ['start', 'test', 'dev', 'check', 'bench', 'mingce']
+const commands = ['start', 'test', 'dev', 'check', 'bench', 'fault', 'tamper', 'mingce']
 
 const pnpm = { name: 'pnpm', version: '12.21.0' }
 const nodes = {

@@ -18,7 +18,9 @@ export type SealerOptions = {
   readonly onFailed?: (error: unknown) => void
 }
 
-const turn = 1_361_583_232
+/** The advisory lock of whoever seals: its connection holds it. */
+export const sealersTurn = 1_361_583_232
+
 const betweenCheckpointsMs = 140
 const pollMs = 500
 const standInMs = 1_000
@@ -77,12 +79,14 @@ async function asTheOnlyOne(
   work: (connection: QueryExecutorProvider) => Promise<void>,
 ): Promise<void> {
   await db.connection().execute(async (connection) => {
-    const { rows } = await sql<{ ours: boolean }>`select pg_try_advisory_lock(${turn}) as ours`.execute(connection)
+    const { rows } = await sql<{ ours: boolean }>`select pg_try_advisory_lock(${sealersTurn}) as ours`.execute(
+      connection,
+    )
     if (!rows[0]?.ours) return
     try {
       await work(connection)
     } finally {
-      await sql`select pg_advisory_unlock(${turn})`.execute(connection)
+      await sql`select pg_advisory_unlock(${sealersTurn})`.execute(connection)
     }
   })
 }

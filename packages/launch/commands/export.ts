@@ -4,6 +4,7 @@ import { connect, kyselyOn } from '@mingce/ledger/connect'
 import { CannotStartError } from '../cannot-start.ts'
 import { fromCaller, logKeyFile, readSettings } from '../settings.ts'
 import { withDatabase } from '../with-database.ts'
+import { say } from '../words.ts'
 import { type Part, writeBundle } from './write-bundle.ts'
 
 /**
@@ -22,7 +23,8 @@ export async function exportCommand(args: readonly string[]): Promise<void> {
   await withDatabase(settings, async ({ appUrl }) => {
     const ledger = kyselyOn<unknown>(connect(appUrl, 'append', { max: 2 }))
     try {
-      await writeBundle(ledger, part, { folder, keyFile })
+      const entries = await writeBundle(ledger, part, { folder, keyFile })
+      say(`已导出 ${entries} 条记录到 ${folder} / exported`)
     } finally {
       await ledger.destroy()
     }

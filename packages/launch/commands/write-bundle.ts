@@ -11,7 +11,6 @@ import { frontierAt } from '@mingce/proof/prove'
 import { nodeReader, tilesOf } from '@mingce/proof/tiles'
 import type { Kysely } from 'kysely'
 import { CannotStartError } from '../cannot-start.ts'
-import { say } from '../words.ts'
 import { bundleReadme, type TakenKind } from './bundle-readme.ts'
 import { countAloud } from './count-aloud.ts'
 import { leavesFrom, linesFrom } from './log-files.ts'
@@ -26,12 +25,15 @@ export type Part =
 
 type Sealed = { readonly origin: string; readonly size: bigint; readonly folder: string }
 
-/** @throws {CannotStartError} when nothing is sealed, or there is no such part; then no file is written */
+/**
+ * @returns how many entries were written
+ * @throws {CannotStartError} when nothing is sealed, or there is no such part; then no file is written
+ */
 export async function writeBundle(
   ledger: Kysely<unknown>,
   part: Part,
   { folder, keyFile }: { readonly folder: string; readonly keyFile: string },
-): Promise<void> {
+): Promise<bigint> {
   const last = await lastCheckpoint(ledger)
   if (!last || !existsSync(keyFile))
     throw new CannotStartError(
@@ -48,7 +50,7 @@ export async function writeBundle(
   writeFileSync(join(folder, 'verify.html'), page)
   const { entries, what } = await writeEvents()
   writeFileSync(join(folder, 'README.txt'), bundleReadme(part.kind, what))
-  say(`已导出 ${entries} 条记录到 ${folder} / exported`)
+  return entries
 }
 
 type Written = { readonly entries: bigint; readonly what: string }
