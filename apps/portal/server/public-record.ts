@@ -1,11 +1,12 @@
 import { sealEntry } from '@mingce/ledger/entry'
+import { lastCheckpoint } from '@mingce/ledger/tiles'
 import type { Asking } from '@mingce/projections/asking'
 import { publicationOf } from '@mingce/projections/publication/publication'
 
 /** Where a publication stands in the ledger, and where anyone's browser checks it. */
 export type PublicRecord = { readonly position: bigint; readonly verifyPath: string }
 
-/** Of the publication that put a version of a county's catalog in force; undefined where it is not told yet. */
+/** Of the publication that put a version of a county's catalog in force; undefined while it is not told or not sealed. */
 export async function publicRecordOf(
   tx: Asking,
   published: { readonly division: string; readonly version: number },
@@ -13,6 +14,8 @@ export async function publicRecordOf(
   const publication = await publicationOf(tx, published)
   if (!publication) return undefined
   const { heldFrom: position, entry } = publication
+  const sealed = (await lastCheckpoint(tx))?.size ?? 0n
+  if (position >= sealed) return undefined
   const leaf = Buffer.from(sealEntry(entry).leaf, 'hex').toString('base64url')
   return { position, verifyPath: `/verify/${position}?d=${leaf}` }
 }

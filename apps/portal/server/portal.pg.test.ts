@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto'
+import { digestOf } from '@mingce/api/digest'
+import { catalogMatter } from '@mingce/api/matters/catalog'
+import { submissionMatter } from '@mingce/api/matters/submission'
+import { act, canaryOf, fileFrom, must, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
+import { divisions } from '@mingce/domain/authority/division'
+import { chengdu, qingbaijiang, shuangliu } from '@mingce/domain/cast'
+import { submissionStream } from '@mingce/domain/streams'
+import type { SubmissionCommand } from '@mingce/domain/submission/decide'
+import { connect, kyselyOn } from '@mingce/ledger/connect'
+import { headOf, readStream } from '@mingce/ledger/read'
+import { createSealer } from '@mingce/ledger/seal'
+import { leafHash } from '@mingce/proof/merkle'
+import { verifierOf } from '@mingce/proof/note'
+import { parseReceipt, verifyReceipt } from '@mingce/proof/receipt'
+import type { Hono } from 'hono'
+import type { Kysely } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createPortal } from './portal.ts'
+
+// 青白江区 has published its catalog; 双流区 has filed one, and nobody outside may know what is in it.
+
+const signer = { name: 'mingce.example/log', secretKey: randomBytes(32) }
+const logKey = verifierOf(signer, 'ed25519')
+
+let desk: TestDesk
+let register: Kysely<unknown>
+let portal: Hono
+
+beforeAll(async () => {
+  desk = await openTestDesk('2021-09-13T01:00:00.000Z')
+  register = kyselyOn(connect(desk.database.appUrl, 'public'))
+  portal = createPortal(register)
+  await publish()
+  await fileFrom(desk, shuangliu, [withCanary(shuangliu)])
+  const head = (await headOf(desk.ledger)) ?? 0n
+  await desk.follower.catchUp(['register', 'publication'], head, 10_000)
+})
+afterAll(async () => {
+  await register.destroy()
+  await desk.close()
+})
+
+async function publish(): Promise<void> {
+  const filing = await fileFrom(desk, qingbaijiang, [withCanary(qingbaijiang)])
+  const about = (command: SubmissionCommand) => ({ matter: submissionMatter, target: filing, command })
+  const past = () => readStream(desk.ledger, submissionStream(filing))
+  must(await act(desk, { actor: chengdu.reviewer }, about({ do: 'accept', seen: (await past()).length })))
+  const filed = (await past()).find((each) => each.type === 'SubmittedToCity')
+  const parts = filed?.payload.parts as { part: string; digest: string }[]
+  for (const { part, digest } of parts) {
+    const review = { do: 'reviewItem', part, digest, decision: 'approve', reason: null, change: null } as const
+    must(await act(desk, { actor: chengdu.reviewer }, about(review)))
+  }
+  const approve = { do: 'approve', opinion: '同意，金丝雀不外飞', seen: (await past()).length } as const
+  must(await act(desk, { actor: chengdu.leader }, about(approve)))
+  const command = {
+    do: 'publish',
+    version: 1,
+    url: 'http://qbj.example/mulu',
+    publishedOn: '2021-09-13',
+    textDigest: digestOf(parts.map(({ part: item, digest }) => ({ item, digest }))),
+  } as const
+  must(await act(desk, { actor: qingbaijiang.drafter }, { matter: catalogMatter, target: filing.division, command }))
+}
+
+async function sealAll(): Promise<void> {
+  const size = ((await headOf(desk.ledger)) ?? -1n) + 1n
+  const sealed = Promise.withResolvers<void>()
+  const sealer = createSealer(desk.ledger, signer, { onSealed: (at) => at === size && sealed.resolve() })
+  await sealed.promise
+  await sealer.close()
+}
+
+const countyPage = async () => (await portal.request('/county/510113')).text()
+
+test('before it is sealed a publication has no receipt, and its page speaks of no proof', async () => {
+  expect((await portal.request('/county/510113/receipt')).status).toBe(404)
+  expect(await countyPage()).toContain('去看政府网站上的原文')
+  expect(await countyPage()).not.toContain('存证')
+})
+
+test('a published catalog travels with its receipt, which anyone verifies from itself and the log’s key', async () => {
+  await sealAll()
+  const answer = await portal.request('/county/510113/receipt')
+  const receipt = parseReceipt(await answer.text())
+  expect(verifyReceipt(receipt, receipt.extra ?? new Uint8Array(), [logKey])).toBe(true)
+  expect(JSON.parse(Buffer.from(receipt.extra ?? []).toString())).toMatchObject({
+    ...{ type: 'CatalogPublished', stream: 'catalog/510113' },
+    payload: { version: 1, url: 'http://qbj.example/mulu' },
+  })
+  const leaf = Buffer.from(leafHash(receipt.extra ?? new Uint8Array())).toString('base64url')
+  expect(await countyPage()).toContain(`href="/verify/${receipt.index}?d=${leaf}"`)
+  const name = `-${receipt.index}.tlog-proof`
+  expect(answer.headers.get('content-disposition')).toBe(
+    `attachment; filename="receipt${name}"; filename*=UTF-8''%E5%9B%9E%E6%89%A7${name}`,
+  )
+})
+
+test('no other entry leaves: of all divisions one has a receipt, and nothing unpublished is in anything the portal says', async () => {
+  const told: string[] = []
+  for (const { code } of divisions)
+    for (const path of [`/county/${code}/receipt`, `/county/${code}`, `/city/${code}/receipt`]) {
+      const answer = await portal.request(path)
+      if (path.endsWith('receipt'))
+        expect([path, answer.status]).toEqual([path, code === '510113' && path.startsWith('/county') ? 200 : 404])
+      told.push(await answer.text())
+    }
+  const { extra } = parseReceipt(await (await portal.request('/county/510113/receipt')).text())
+  const everything = told.join('\n') + Buffer.from(extra ?? []).toString()
+  expect(everything).not.toContain(canaryOf(shuangliu.drafter))
+  expect(everything).not.toContain('金丝雀不外飞')
+  for (const { commandKey, type } of await readStream(desk.ledger, 'catalog/510116'))
+    expect([type, everything.includes(commandKey)]).toEqual([type, false])
+})
+
+test.each(['/county/510113/receipt/1', '/receipt/1', '/receipt/0', '/county/0/receipt', '/county/510113%2F/receipt'])(
+  '%s is no page',
+  async (path) => {
+    expect((await portal.request(path)).status).toBe(404)
+  },
+)
+
+test('the page that verifies says without its script what it does, and that it has not done it', async () => {
+  const page = await (await portal.request('/verify/48213?d=x')).text()
+  for (const words of [
+    '核验回执',
+    '账本第 48213 条记录',
+    '本页的脚本没有运行，尚未核验',
+    '文件不会上传',
+    '离线核验程序',
+  ])
+    expect(page).toContain(words)
+  expect(page).toContain('<script src="/scripts/verify.js" defer></script>')
+  expect((await portal.request('/verify')).status).toBe(200)
+  for (const position of ['x', '-1', '07', '1e3', '<b>'])
+    expect((await portal.request(`/verify/${position}`)).status).toBe(404)
+})
+
+test('that page alone may run our own script and ask our own log; nothing inline, and nowhere else', async () => {
+  const policyAt = async (path: string) => (await portal.request(path)).headers.get('content-security-policy') ?? ''
+  for (const path of ['/verify', '/verify/48213']) {
+    const policy = await policyAt(path)
+    expect(policy).toContain(`script-src 'self'`)
+    expect(policy).toContain(`connect-src 'self'`)
+    expect(policy).not.toMatch(/unsafe|http|\*/)
+  }
+  for (const path of ['/', '/county/510113', '/search', '/verifying']) {
+    const policy = await policyAt(path)
+    expect(policy).toContain(`default-src 'none'`)
+    expect(policy).not.toMatch(/script-src|connect-src/)
+  }
+})
