@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonicalize } from './canonical.ts'
+import { canonicalize, isCanonical } from './canonical.ts'
 
 /** RFC 8785, section 3.2, said as plainly as it goes. */
 function bySpecification(value: unknown): string {
@@ -40,3 +40,48 @@ test('canonical text is its own canonical text', () => {
     }),
   )
 })
+
+test('a text is known to be canonical exactly when it is what canonicalize writes of its value', () => {
+  const texts = fc.oneof(
+    json.map((value) => JSON.stringify(value)),
+    json.map(canonicalize),
+    fc
+      .tuple(json.map(canonicalize), fc.nat(), fc.constantFrom(' ', '0', '\\', '"', ',', 'e', '-', '.'))
+      .map(([text, at, letter]) => text.slice(0, at % text.length) + letter + text.slice(at % text.length)),
+    fc.constantFrom(
+      '{"a":1,"a":1}',
+      '{"2":1,"10":1}',
+      '{"10":1,"2":1}',
+      '-0',
+      '1.0',
+      '1e2',
+      '"\\/"',
+      '"\\u0041"',
+      '"\\ud800"',
+    ),
+    fc.constantFrom('{"__proto__":1,"a":2}', '{"a":2,"__proto__":1}', `${'['.repeat(513)}${']'.repeat(513)}`),
+  )
+  fc.assert(
+    fc.property(texts, (text) => {
+      const value = parsed(text)
+      if (value !== undefined) expect(isCanonical(text, value)).toBe(written(value) === text)
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function written(value: unknown): string | undefined {
+  try {
+    return canonicalize(value)
+  } catch {
+    return undefined
+  }
+}

@@ -21,12 +21,13 @@ export type TreeHash = {
 export function treeHash(hash: Hash): TreeHash {
   const node = new Uint8Array(65)
   node[0] = 1
+  let leaf = new Uint8Array(1_024)
   return {
     emptyRoot: () => hash(new Uint8Array()),
     leafHash(data) {
-      const leaf = new Uint8Array(data.length + 1)
+      if (data.length >= leaf.length) leaf = new Uint8Array(data.length * 2)
       leaf.set(data, 1)
-      return hash(leaf)
+      return hash(leaf.subarray(0, data.length + 1))
     },
     nodeHash(left, right) {
       node.set(left, 1)

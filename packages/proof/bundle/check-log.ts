@@ -1,7 +1,7 @@
 import type { Frontier } from '../compact-range.ts'
 import { sha256Tree, type TreeHash } from '../tree-hash.ts'
 import type { Verifier } from '../verifier.ts'
-import { checkLine, contiguousVersions } from './line-check.ts'
+import { contiguousVersions, lineCheck } from './line-check.ts'
 import { readSigned, type SignedCheckpoint } from './signed-checkpoint.ts'
 import { isSame, type StoredLeaves, storedLeaves } from './stored-leaves.ts'
 import type { BundleCheck, Fault, FaultKind } from './verdict.ts'
@@ -33,16 +33,17 @@ export function checkBundle(bundle: Bundle): BundleCheck {
   if ('how' in claim) return faulty(claim, bundle.from === undefined ? 'log' : 'end')
   const { now, past, leaves, from, tree } = claim
   const versions = contiguousVersions(from === 0n)
+  const check = lineCheck(now.origin)
   let entryFault: Fault | undefined
   let position = from
 
   function faultOf(line: Uint8Array | string, leaf: Uint8Array | undefined): FaultKind | undefined {
     if (position >= now.size) return 'ENTRIES_BEYOND'
-    const hashed = (entry: Uint8Array) =>
-      leaf && isSame(tree.leafHash(entry), leaf) ? undefined : ('ENTRY_DIFFERS' as const)
-    const event = checkLine(line, { origin: now.origin, position, hashed })
-    if (typeof event === 'string') return event
-    return versions.follows(event.entry.stream, event.entry.version) ? undefined : 'VERSION_DIFFERS'
+    const right = check(line, position, (entry) =>
+      leaf && isSame(tree.leafHash(entry), leaf) ? undefined : 'ENTRY_DIFFERS',
+    )
+    if (typeof right === 'string') return right
+    return versions.follows(right.stream, right.version) ? undefined : 'VERSION_DIFFERS'
   }
 
   function firstFault(): Fault | undefined {

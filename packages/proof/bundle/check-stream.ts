@@ -2,7 +2,7 @@ import { sha256Tree, type TreeHash } from '../tree-hash.ts'
 import type { Verifier } from '../verifier.ts'
 import { includes } from '../verify.ts'
 import { faulty } from './check-log.ts'
-import { checkLine, contiguousVersions } from './line-check.ts'
+import { contiguousVersions, lineCheck } from './line-check.ts'
 import { type EntryProof, parseEntryProof } from './proof-files.ts'
 import { readSigned } from './signed-checkpoint.ts'
 import type { BundleCheck, Fault, FaultKind } from './verdict.ts'
@@ -28,6 +28,7 @@ export function checkStream({ note, verifiers, proofs, tree = sha256Tree }: Stre
   const lines = proofs.split('\n')
   if (lines[lines.length - 1] === '') lines.pop()
   const versions = contiguousVersions(true)
+  const check = lineCheck(origin)
   let fault: Fault | undefined
   let count = 0
   let stream: string | undefined
@@ -37,17 +38,15 @@ export function checkStream({ note, verifiers, proofs, tree = sha256Tree }: Stre
   function faultOf(line: Uint8Array | string, { index, proof }: EntryProof): FaultKind | undefined {
     if (index >= size) return 'ENTRIES_BEYOND'
     if (index <= last) return 'POSITION_DIFFERS'
-    const hashed = (entry: Uint8Array) =>
-      includes({ leafHash: tree.leafHash(entry), index, size, proof, root }, tree)
-        ? undefined
-        : ('PROOF_DIFFERS' as const)
-    const event = checkLine(line, { origin, position: index, hashed })
-    if (typeof event === 'string') return event
-    if (event.entry.stream !== (stream ?? event.entry.stream)) return 'STREAM_DIFFERS'
-    stream = event.entry.stream
+    const right = check(line, index, (entry) =>
+      includes({ leafHash: tree.leafHash(entry), index, size, proof, root }, tree) ? undefined : 'PROOF_DIFFERS',
+    )
+    if (typeof right === 'string') return right
+    if (right.stream !== (stream ?? right.stream)) return 'STREAM_DIFFERS'
+    stream = right.stream
     if (last === -1n) first = index
     last = index
-    return versions.follows(stream, event.entry.version) ? undefined : 'VERSION_DIFFERS'
+    return versions.follows(stream, right.version) ? undefined : 'VERSION_DIFFERS'
   }
 
   return {

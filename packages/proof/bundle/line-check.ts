@@ -1,24 +1,35 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { isCanonical } from '../canonical.ts'
-import { type EventLine, envelopeOf, positionIn, readEventLine } from './event-line.ts'
+import { envelopeOf, positionIn, readEventLine } from './event-line.ts'
+import { type PlainLine, plainLines } from './plain-line.ts'
 import type { FaultKind } from './verdict.ts'
 
-/** What a line is held against. */
-export type Place = {
-  readonly origin: string
-  readonly position: bigint
-  /** What is wrong with the entry's bytes, if anything. */
-  readonly hashed: (entry: Uint8Array) => FaultKind | undefined
-}
+/** Of a line that is right: where it belongs. */
+export type RightLine = Pick<PlainLine, 'stream' | 'version'>
+
+/** What is wrong with the entry's bytes, if anything. */
+export type Hashed = (entry: Uint8Array) => FaultKind | undefined
+
+/** @returns the line, when nothing is wrong with it */
+export type LineCheck = (line: Uint8Array | string, position: bigint, hashed: Hashed) => RightLine | FaultKind
 
 /**
- * What is wrong with one line: it stands at its place, its entry is what was hashed and written canonically, and what stands around
- * it agrees with it to the letter.
- *
- * @returns the line, when nothing is
+ * What is wrong with one line of a log: it stands at its place, its entry is what was hashed and written canonically, and what stands
+ * around it agrees with it to the letter.
  */
-export function checkLine(line: Uint8Array | string, { origin, position, hashed }: Place): EventLine | FaultKind {
-  const event = readEventLine(typeof line === 'string' ? utf8ToBytes(line) : line)
+export function lineCheck(origin: string): LineCheck {
+  const plain = plainLines(origin)
+  return (line, position, hashed) => {
+    const bytes = typeof line === 'string' ? utf8ToBytes(line) : line
+    const right = plain(bytes, position)
+    return right ? (hashed(right.bytes) ?? right) : checkSlowly(bytes, { origin, position, hashed })
+  }
+}
+
+type Place = { readonly origin: string; readonly position: bigint; readonly hashed: Hashed }
+
+function checkSlowly(line: Uint8Array, { origin, position, hashed }: Place): RightLine | FaultKind {
+  const event = readEventLine(line)
   if (!event) return 'LINE_UNREADABLE'
   const isEnvelopeRight = event.envelope === envelopeOf(origin, position, event.entry)
   if (!isEnvelopeRight) {
@@ -29,7 +40,7 @@ export function checkLine(line: Uint8Array | string, { origin, position, hashed 
   const fault = hashed(event.bytes)
   if (fault) return fault
   if (!isCanonical(event.text, event.entry)) return 'NOT_CANONICAL'
-  return isEnvelopeRight ? event : 'ENVELOPE_DIFFERS'
+  return isEnvelopeRight ? event.entry : 'ENVELOPE_DIFFERS'
 }
 
 /** Whether each stream's versions follow each other, as far as its entries pass by. */

@@ -1,65 +1,37 @@
-import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { canonicalize } from '../canonical.ts'
 import { formatCheckpoint } from '../checkpoint.ts'
 import { leafHash, rootOf } from '../merkle.ts'
-import { signNote, verifierOf } from '../note.ts'
+import { signNote } from '../note.ts'
 import { checkBundle } from './check-log.ts'
 import { formatEventLine } from './event-line.ts'
+import {
+  type MadeEntry as Entry,
+  entriesOf,
+  joined,
+  leavesOf,
+  linesOf,
+  logKey,
+  noteOf,
+  signer,
+  stranger,
+} from './made-log.ts'
 import type { Fault, Verdict } from './verdict.ts'
 
-const signer = { name: 'mingce.example/log', secretKey: new Uint8Array(32).fill(7) }
-const stranger = { name: 'mingce.example/log', secretKey: new Uint8Array(32).fill(8) }
-const verifiers = [verifierOf(signer, 'ed25519')]
-
-type Entry = {
-  readonly commandKey: string
-  readonly meta: { readonly account: string; readonly post: string; readonly authority: string }
-  readonly payload: { readonly name: string }
-  readonly recordedAt: string
-  readonly schemaVersion: number
-  readonly stream: string
-  readonly type: string
-  readonly version: number
-}
-
-/** A log of `size` entries over three catalogs. */
-function entriesOf(size: number): Entry[] {
-  const versions = new Map<string, number>()
-  return Array.from({ length: size }, (_, index) => {
-    const stream = `catalog/51011${3 + (index % 3)}`
-    const version = (versions.get(stream) ?? 0) + 1
-    versions.set(stream, version)
-    return {
-      commandKey: createHash('sha256').update(`key ${index}`).digest('hex'),
-      meta: { account: 'acc-510113-01', post: 'drafter', authority: '510113' },
-      payload: { name: `招生政策 ${index}` },
-      recordedAt: new Date(Date.UTC(2021, 8, 13, 1, 0, index)).toISOString(),
-      schemaVersion: 1,
-      stream,
-      type: 'ItemDrafted',
-      version,
-    }
-  })
-}
+const verifiers = [logKey]
 
 type Taken = { note: string; leaves: Uint8Array[]; lines: string[]; older?: string }
 
-function noteOf(leaves: readonly Uint8Array[], by = signer): string {
-  return signNote(formatCheckpoint({ origin: signer.name, size: BigInt(leaves.length), root: rootOf([...leaves]) }), by)
-}
-
 /** The log as it is taken away, the checkpoint of its first half kept from earlier. */
 function take(entries: readonly Entry[]): Taken {
-  const texts = entries.map(canonicalize)
-  const leaves = texts.map((text) => leafHash(new TextEncoder().encode(text)))
-  const lines = texts.map((text, index) => formatEventLine(signer.name, BigInt(index), text))
-  return { note: noteOf(leaves), leaves, lines, older: noteOf(leaves.slice(0, Math.ceil(leaves.length / 2))) }
+  const leaves = leavesOf(entries)
+  const older = noteOf(leaves.slice(0, Math.ceil(leaves.length / 2)))
+  return { note: noteOf(leaves), leaves, lines: linesOf(entries), older }
 }
 
 function check({ note, leaves, lines, older }: Taken): Verdict {
-  const bundle = checkBundle({ note, verifiers, leaves: Buffer.concat(leaves), older })
+  const bundle = checkBundle({ note, verifiers, leaves: joined(leaves), older })
   for (const line of lines) bundle.line(line)
   return bundle.verdict()
 }

@@ -1,5 +1,6 @@
 import { fromBase64, toBase64 } from '../base64.ts'
 import type { Frontier } from '../compact-range.ts'
+import { nodesOf } from '../node.ts'
 import { parseUint64 } from '../uint64.ts'
 
 /** The proof of one entry: its place, and the hashes beside the way up, its sibling's first. */
@@ -15,13 +16,14 @@ export function formatFrontier({ size, hashes }: Frontier): string {
   return `${[size.toString(), ...hashes.map(toBase64)].join('\n')}\n`
 }
 
-/** @returns undefined when it is malformed; whether the hashes are as many as the size asks for is the tree's matter */
+/** @returns undefined when it is malformed, or the hashes are not as many as the size asks for */
 export function parseFrontier(text: string): Frontier | undefined {
   if (!text.endsWith('\n')) return undefined
   const [digits = '', ...lines] = text.slice(0, -1).split('\n', longestProof + 2)
   const size = parseUint64(digits)
   const hashes = hashesOf(lines)
-  return size === undefined || !hashes ? undefined : { size, hashes }
+  if (size === undefined || hashes?.length !== nodesOf(0n, size).length) return undefined
+  return { size, hashes }
 }
 
 /** A line of the file `proofs` of a stream: the entry's index, then the hashes, a space between. */

@@ -1,3 +1,5 @@
+import './chrome-88.ts'
+
 import { UnreadableError } from '../bundle/verdict.ts'
 import { type Found, sortOut } from './chosen-files.ts'
 import { droppedFiles } from './dropped-files.ts'
