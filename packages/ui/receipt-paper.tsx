@@ -32,7 +32,11 @@ export function ReceiptPaper({ entry, sealed, names }: ReceiptSent & { readonly 
         <What entry={entry} names={names} />
         <figure>
           <ReceiptCode text={sealed.verifyUrl} label={text('code')} />
-          <figcaption>{text('code')}</figcaption>
+          <figcaption>
+            <a href={sealed.verifyUrl} target="_blank" rel="noreferrer">
+              {text('code')}
+            </a>
+          </figcaption>
         </figure>
       </div>
       <Proof sealed={sealed} entry={entry} />

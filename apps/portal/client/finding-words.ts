@@ -63,13 +63,23 @@ function isTrue({ position, entry, before, now }: Finding & { readonly kind: 'tr
 function factsOf({ origin, size, cosignatures }: Checked, name: string): readonly (readonly [string, string])[] {
   return [
     [name, `${origin}，共 ${size} 条记录`],
-    ['见证方', cosignatures.length === 0 ? '尚无会签' : cosignatures.map((each) => each.name).join('、')],
+    ['见证方', witnessesOf(cosignatures)],
   ]
 }
 
+/** "县级、市级、省级": the apps' own witnesses by their level, whoever else by their full name. */
+function witnessesOf(cosignatures: Checked['cosignatures']): string {
+  if (cosignatures.length === 0) return '尚无会签'
+  return cosignatures.map(({ name }) => witnessNames[name.slice(name.lastIndexOf('/') + 1)] ?? name).join('、')
+}
+
+const witnessNames: Readonly<Record<string, string>> = { county: '县级', city: '市级', province: '省级', audit: '审计' }
+
 function signedWords({ cosignatures }: Checked): readonly string[] {
   if (cosignatures.length === 0) return ['检查点由账本的密钥签名。']
-  return [`检查点由账本的密钥签名，并有 ${cosignatures.length} 个见证方会签：要改写它，须串通全部见证方。`]
+  return [
+    `检查点由账本的密钥签名，并有 ${cosignatures.length} 个见证方会签：要不露痕迹地改写历史，须连同这些见证方一起作假。`,
+  ]
 }
 
 const always = [

@@ -7,6 +7,9 @@ import { showFinding, showWorking } from './show-finding.ts'
 
 // The page 核验回执: whatever is checked is checked here, in the reader's own browser.
 
+/** How many checks a place of the page was asked for: only the last one's finding is shown there. */
+const asked = new Map<HTMLElement, number>()
+
 begin()
 
 function begin(): void {
@@ -48,9 +51,6 @@ function listen(own: HTMLElement, found: HTMLElement): void {
 function textOf(file: File): Promise<string> {
   return file.slice(0, longestReceipt + 4).text()
 }
-
-/** How many checks a place of the page was asked for: only the last one's finding is shown there. */
-const asked = new Map<HTMLElement, number>()
 
 async function run(place: HTMLElement, check: () => Promise<Finding>): Promise<void> {
   const own = (asked.get(place) ?? 0) + 1

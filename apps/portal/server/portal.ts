@@ -26,7 +26,14 @@ export function createPortal(register: Kysely<unknown>): Hono {
   ]
   portal.use((c, next) => (/^\/verify(\/|$)/.test(c.req.path) ? withScript : wordsOnly)(c, next))
   portal.use('/assets/*', serveStatic({ root: fileURLToPath(new URL('..', import.meta.url)) }))
-  portal.use('/scripts/*', serveStatic({ root: built, rewriteRequestPath: (path) => path.slice('/scripts'.length) }))
+  portal.use(
+    '/scripts/*',
+    serveStatic({
+      root: built,
+      rewriteRequestPath: (path) => path.slice('/scripts'.length),
+      onFound: (_, c) => c.header('cache-control', 'no-cache'),
+    }),
+  )
   portal.get('/livez', (c) => c.text('ok'))
   portal.get('/readyz', async (c) => {
     await sql`select 1`.execute(register)
