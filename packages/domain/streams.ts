@@ -17,6 +17,10 @@ export const calendarStream = (year: number) => `calendar/${year}`
 export const authorityStream = (code: string) => `authority/${code}`
 /** There is one a ledger, or none. */
 export const demonstrationStream = 'demonstration/1'
+/** Where the keys that sign the log are announced; there is one a ledger. */
+export const logKeyStream = 'log/keys'
+/** Of the entry at a position: one that is redacted has one. */
+export const redactionStream = (position: number | bigint) => `redaction/${position}`
 export const packageStream = (round: string, city: string) => `package/${round}/${city}`
 
 export function submissionStream({ round, division, kind, n }: SubmissionId): string {

@@ -6,6 +6,7 @@ import { evolveDemonstration, noDemonstration } from '@mingce/domain/demonstrati
 import type { Evolve, Fact } from '@mingce/domain/fact'
 import { evolveGuide, unregisteredGuide } from '@mingce/domain/guide/evolve'
 import { emptyPackage, evolvePackage } from '@mingce/domain/joint-package/evolve'
+import { evolveLogKeys, firstLogKey } from '@mingce/domain/log-key/evolve'
 import { evolveRound, unopenedRound } from '@mingce/domain/round/evolve'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
 import { unfiled } from '@mingce/domain/submission/state'
@@ -52,6 +53,8 @@ function foldingOf(stream: string): Folding {
       return folding(evolveCalendar, unpublishedCalendar)
     case 'authority':
       return folding(evolveAuthority, unstaffed(parseDivision(second)))
+    case 'log':
+      return folding(evolveLogKeys, firstLogKey)
     case 'demonstration':
       return folding(evolveDemonstration, noDemonstration)
     default:

@@ -5,6 +5,8 @@ import { calendarEvent } from '../deadline/events.ts'
 import { demonstrationEvent } from '../demonstration/events.ts'
 import { guideEvent } from '../guide/events.ts'
 import { packageEvent } from '../joint-package/events.ts'
+import { logKeyEvent } from '../log-key/events.ts'
+import { redactionEvent } from '../redaction/events.ts'
 import { roundEvent } from '../round/events.ts'
 import { submissionEvent } from '../submission/events.ts'
 
@@ -14,7 +16,9 @@ const events = [
   ...catalogEvent.options,
   ...demonstrationEvent.options,
   ...guideEvent.options,
+  ...logKeyEvent.options,
   ...packageEvent.options,
+  ...redactionEvent.options,
   ...roundEvent.options,
   ...submissionEvent.options,
 ]

@@ -4,6 +4,7 @@ import type { CalendarEvent } from '@mingce/domain/deadline/events'
 import type { DemonstrationEvent } from '@mingce/domain/demonstration/events'
 import type { GuideEvent } from '@mingce/domain/guide/events'
 import type { PackageEvent } from '@mingce/domain/joint-package/events'
+import type { LogKeyEvent } from '@mingce/domain/log-key/events'
 import type { RoundEvent } from '@mingce/domain/round/events'
 import type { SubmissionEvent } from '@mingce/domain/submission/events'
 import { type Said, say } from './language.ts'
@@ -17,6 +18,7 @@ export type EventType = (
   | CalendarEvent
   | AuthorityEvent
   | DemonstrationEvent
+  | LogKeyEvent
 )['type']
 
 /** What a line of the circulation record calls each event: the act, as the one who did it would name it. */
@@ -65,6 +67,7 @@ const words: Readonly<Record<EventType, Said>> = {
   CalendarPublished: { zh: '公布工作日历', en: 'Published a calendar' },
   AppointmentMade: { zh: '任职', en: 'Appointed' },
   AppointmentEnded: { zh: '结束任职', en: 'Ended an appointment' },
+  LogKeyRotated: { zh: '更换封存密钥', en: 'Changed the log’s key' },
   DemonstrationStarted: { zh: '开始演示', en: 'Started the demonstration' },
 }
 

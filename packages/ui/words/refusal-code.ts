@@ -5,6 +5,7 @@ import type { CalendarRefusal } from '@mingce/domain/deadline/decide'
 import type { DemonstrationRefusal } from '@mingce/domain/demonstration/decide'
 import type { GuideRefusal } from '@mingce/domain/guide/decide'
 import type { PackageRefusal } from '@mingce/domain/joint-package/refusals'
+import type { LogKeyRefusal } from '@mingce/domain/log-key/decide'
 import type { RoundRefusal } from '@mingce/domain/round/decide'
 import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
 
@@ -31,5 +32,6 @@ export type RefusalCode =
   | GuideRefusal
   | CalendarRefusal
   | DemonstrationRefusal
+  | LogKeyRefusal
   | DeadlineRefusal
   | RecordRefusal

@@ -4,6 +4,7 @@ import { catalogRefusals } from './refusals/catalog.ts'
 import { filingRefusals } from './refusals/filing.ts'
 import { generalRefusals } from './refusals/general.ts'
 import { packageRefusals } from './refusals/joint-package.ts'
+import { logRefusals } from './refusals/log.ts'
 import { provinceRefusals } from './refusals/province.ts'
 import { reviewRefusals } from './refusals/review.ts'
 import { signInRefusals } from './refusals/sign-in.ts'
@@ -15,6 +16,7 @@ const words: Readonly<Record<RefusalCode, Said>> = {
   ...reviewRefusals,
   ...packageRefusals,
   ...provinceRefusals,
+  ...logRefusals,
 }
 
 /** Why a command was not carried out and what to do, in the language of the screen; a code without words as it came. */

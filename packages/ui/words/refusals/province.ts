@@ -60,8 +60,8 @@ export const provinceRefusals = {
     en: 'Not started: this is a demonstration already. Use a new database for another.',
   },
   ONLY_ADMINISTRATORS: {
-    zh: '没有办理：岗位只能由系统管理员安排。请联系系统管理员。',
-    en: 'Not done: only administrators keep the posts.',
+    zh: '没有办理：这一步只能由系统管理员办理。请联系系统管理员。',
+    en: 'Not done: only an administrator does this.',
   },
   OWN_APPOINTMENT: {
     zh: '没有办理：不能安排自己的岗位。请由另一位系统管理员办理。',
