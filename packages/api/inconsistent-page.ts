@@ -25,13 +25,13 @@ export function inconsistentPage({ how, seen, offered, at, evidence }: Sighting,
 <h2>请这样做</h2>
 <ol>
 <li>立即告知<strong>审计人员</strong>和系统管理员，请他们看到本页。</li>
-<li><strong>不要</strong>恢复备份、重建数据库或删除文件，保持现状。</li>
-<li>两个检查点已存为证据，请保留服务器上的文件夹 <code>${asText(evidence)}</code></li>
-<li>数据库恢复为真实记录后，重新启动本应用，即恢复显示。</li>
+<li>查清之前，<strong>不要</strong>恢复备份、重建数据库或删除文件。</li>
+<li>所见的检查点已存为证据，请保留服务器上的文件夹 <code>${asText(evidence)}</code></li>
+<li>查清并找回真实记录后，重新启动本应用，即恢复显示。</li>
 </ol>
 <div lang="en">
 <p><strong>The log is not consistent with what this app has seen of it; nothing is shown.</strong> ${english}. Call the auditors, do not
-restore or delete anything, and keep the folder above: it holds both checkpoints.</p>
+restore or delete anything, and keep the folder above: it holds the checkpoints.</p>
 </div>
 </main>
 </html>
@@ -39,7 +39,7 @@ restore or delete anything, and keep the folder above: it holds both checkpoints
 }
 
 function cells(checkpoint: Checkpoint | undefined): string {
-  if (!checkpoint) return '<td>—</td><td>—</td>'
+  if (!checkpoint) return '<td>—</td><td>没有可读的检查点</td>'
   return `<td>${checkpoint.size}</td><td><code>${Buffer.from(checkpoint.root).toString('base64')}</code></td>`
 }
 

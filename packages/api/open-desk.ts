@@ -45,8 +45,7 @@ export async function openDesk(url: string, options: Opening): Promise<OpenDesk>
     throw new Error('此数据库是演示库，生产环境不启动 (this ledger is a demonstration: not started in production)')
 
   const follower = createFollower({ project, follows: options.follows })
-  await follower.ready
-  const { witness, sealer } = await openSeal(ledger, options)
+  const [{ witness, sealer }] = await Promise.all([openSeal(ledger, options), follower.ready])
   const wake = () => {
     follower.wake()
     sealer?.wake()

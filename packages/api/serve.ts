@@ -1,6 +1,7 @@
 import { serve as listenOn, type ServerType } from '@hono/node-server'
 import { witnessLevels } from '@mingce/ledger/cosignatures'
 import { signingKey } from '@mingce/ledger/signing-key'
+import type { Sighting } from '@mingce/ledger/witness'
 import type { WitnessOptions } from '@mingce/ledger/witness-in-database'
 import { type Logger, pino } from 'pino'
 import { createApp, type Serving } from './app.ts'
@@ -51,10 +52,16 @@ function witnessOf({ name }: Serving, { folder, log, onInconsistent }: Watch): W
     ...{ folder, level },
     onFailed: (error) => log.error({ err: error }, 'the log was not witnessed'),
     onInconsistent(sighting) {
-      log.fatal(sighting, 'the log is not consistent with what was seen of it: nothing is shown any more')
+      log.fatal(inWords(sighting), 'the log is not consistent with what was seen of it: nothing is shown any more')
       onInconsistent()
     },
   }
+}
+
+function inWords({ how, seen, offered, evidence }: Sighting): Record<string, string | undefined> {
+  const sizeAndRoot = (checkpoint: Sighting['seen']) =>
+    checkpoint && `${checkpoint.size} ${Buffer.from(checkpoint.root).toString('base64')}`
+  return { how, seen: sizeAndRoot(seen), offered: sizeAndRoot(offered), evidence }
 }
 
 /** Takes no new request, ends the open lines, lets the running requests finish, and gives the database back. */

@@ -7,6 +7,7 @@ import type { App } from './five-apps.ts'
 import type { Running } from './running.ts'
 import { bundleOf, sourceOf } from './servers.ts'
 import { logKeyFile, root, type Settings, witnessFolder } from './settings.ts'
+import { say } from './words.ts'
 
 export type AppProcess = {
   readonly app: App
@@ -56,7 +57,10 @@ export async function untilReady(app: App, running: Running, settings: Settings)
     over = true
   })
   for (let waitedMs = 0; waitedMs < 60_000 && !over; waitedMs += 50) {
-    if (await isReady(settings.basePort + app.offset)) return
+    const state = await stateAt(settings.basePort + app.offset)
+    if (state === 'inconsistent')
+      say(`${app.title}：记录前后不一致，已停止显示 / the ${app.name} app shows nothing: the log is not what it saw`)
+    if (state) return
     await sleep(50)
   }
   const log = logFile(settings.dataFolder, app)
@@ -104,11 +108,13 @@ function logFile(dataFolder: string, { name }: App): string {
   return join(dataFolder, 'log', `${name}.log`)
 }
 
-async function isReady(port: number): Promise<boolean> {
+/** An app that refuses to show a log is there to say so. */
+async function stateAt(port: number): Promise<'ready' | 'inconsistent' | undefined> {
   try {
     const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(5_000) })
-    return answer.ok || answer.headers.get('x-mingce-log') === 'inconsistent' // then it is there to say so
+    if (answer.headers.get('x-mingce-log') === 'inconsistent') return 'inconsistent'
+    return answer.ok ? 'ready' : undefined
   } catch {
-    return false
+    return undefined
   }
 }
