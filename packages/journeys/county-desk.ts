@@ -24,8 +24,12 @@ export async function prepare(drafter: Page): Promise<void> {
   await drafter.getByText('内审中').first().waitFor()
 }
 
-/** 内审 with the disclosure review, by the checker, and the leader's signature: the county files. */
-export async function checkAndFile(browser: Browser): Promise<void> {
+/**
+ * 内审 with the disclosure review, by the checker, and the leader's signature: the county files.
+ *
+ * @returns where the receipt of the filing is shown: "/receipt/48213"
+ */
+export async function checkAndFile(browser: Browser): Promise<string> {
   const checker = await sitDown(browser, 'county', '510113-sh')
   await checker.goto(addressOf('county', filing))
   await checker.getByLabel('可以公开', { exact: true }).click()
@@ -39,6 +43,9 @@ export async function checkAndFile(browser: Browser): Promise<void> {
   await leader.goto(addressOf('county', filing))
   await leader.locator('[data-action=submit]').click()
   await leader.locator('.ant-modal .ant-btn-primary').click()
+  const told = leader.locator('.ant-message', { hasText: '回执' })
+  const receipt = await told.getByRole('link', { name: '查看回执' }).getAttribute('href')
   await leader.getByText('待受理').or(leader.getByText('待签收')).first().waitFor()
   await leader.context().close()
+  return receipt ?? ''
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -12,6 +13,8 @@ const items = 5
 let browser: Browser
 let drafter: Page
 let reviewer: Page
+/** Where the county finds the receipt of its filing: "/receipt/48213". */
+let receipt: string
 
 beforeAll(async () => {
   browser = await openBrowser()
@@ -31,9 +34,44 @@ test('what the county files stands in the city’s queue without a reload', asyn
   const waiting = reviewer.locator('.queue-table tbody tr', { hasText: '青白江区' })
   expect(await waiting.filter({ hasText: '标准目录' }).count()).toBe(0)
   await prepare(drafter)
-  await checkAndFile(browser)
+  receipt = await checkAndFile(browser)
   await waiting.filter({ hasText: '标准目录' }).waitFor()
   await keepScreen(reviewer, 'city-workbench')
+})
+
+test('the county takes its receipt away, and anyone’s own browser verifies it; an altered one is refused', async () => {
+  await drafter.goto(addressOf('county', receipt))
+  await drafter.locator('.receipt-code path[d^=M]').waitFor()
+  await keepScreen(drafter, 'county-receipt')
+  const [saved] = await Promise.all([
+    drafter.waitForEvent('download'),
+    drafter.getByRole('button', { name: '下载回执文件' }).click(),
+  ])
+  const text = await readFile(await saved.path(), 'utf8')
+  const linked = (await drafter.locator('.receipt figcaption a').getAttribute('href')) ?? ''
+
+  const anyone = await openWindow(browser, { width: 390, height: 844 })
+  await anyone.goto(linked)
+  await anyone.locator('#linked', { hasText: '核验通过' }).waitFor()
+  await keepScreen(anyone, 'portal-verify-code')
+  const number = /index (\d+)/.exec(text)?.[1] ?? ''
+  expect(saved.suggestedFilename()).toBe(`回执-${number}.tlog-proof`)
+  await anyone.goto(addressOf('portal', '/verify'))
+  const found = anyone.locator('#found')
+  await anyone
+    .locator('input[type=file]')
+    .setInputFiles({ name: saved.suggestedFilename(), mimeType: 'text/plain', buffer: Buffer.from(text) })
+  await found.getByText(`账本第 ${number} 条记录是青白江区教育局负责人的“报送”`).waitFor()
+  await keepScreen(anyone, 'portal-verify-receipt')
+
+  const check = anyone.getByRole('button', { name: '核验粘贴的回执' })
+  await anyone.getByLabel('或粘贴回执全文').fill(text.replace(`index ${number}`, `index ${Number(number) - 1}`))
+  await check.click()
+  await found.getByText('核验不通过').waitFor()
+  await anyone.getByLabel('或粘贴回执全文').fill(text.slice(0, text.length / 2))
+  await check.click()
+  await found.getByText('回执文件不完整').waitFor()
+  await anyone.context().close()
 })
 
 test('the city accepts, comments on a field, returns one item and approves the others', async () => {
@@ -64,6 +102,8 @@ test('the city accepts, comments on a field, returns one item and approves the o
 
 test('the city takes its return back while the county has not answered it, and gives it again', async () => {
   const bar = reviewer.locator('.decision-bar').last()
+  // The words that were sent are taken out of the box once all that stands on the screen was asked for again.
+  await expect.poll(() => bar.locator('.decision-reason textarea').inputValue(), { timeout: 60_000 }).toBe('')
   await bar.locator('.decision-reason textarea').fill('退回意见有误，收回后重新办理。')
   await bar.locator('[data-action=recall]').click()
   await bar.locator('[data-action=return-filing]').waitFor()
@@ -174,6 +214,9 @@ test('the public finds the catalog, its stages with their days, and nothing of w
   await parent.locator('.items a').first().click()
   expect(await parent.locator('.card').textContent()).toContain('在哪里看')
   await keepScreen(parent, 'portal-item')
+  await parent.goBack()
+  await parent.getByRole('link', { name: '核验这条记录' }).click()
+  await parent.locator('#linked', { hasText: '核验通过' }).waitFor()
   await parent.context().close()
 })
 
