@@ -42,7 +42,10 @@ async function check(): Promise<void> {
     const kept = older.files?.[0]
     const watch = { progress: show, signal: controller.signal }
     const [verdict, source] = await runCheck(chosen, { keys: keys.value, older: kept }, watch)
-    if (current === controller) showVerdict(place, verdict, { name: chosen.name, keys: source, older: kept?.name })
+    if (current === controller) {
+      const { kind, name } = chosen
+      showVerdict(place, verdict, { kind, name, keys: source, older: kept?.name })
+    }
   } catch (error) {
     if (current === controller && !controller.signal.aborted) showUnreadable(place, asUnreadable(error))
   } finally {

@@ -2,30 +2,35 @@ import { type Fault, isTampering, type UnreadableError, type Verdict } from '../
 import { faultWords, type KeySource, reportOf, type Words } from '../bundle/verdict-words.ts'
 
 /** What the verdict is about, for whoever prints the page. */
-export type Subject = { readonly name: string; readonly keys: KeySource; readonly older: string | undefined }
+export type Subject = {
+  readonly kind: 'bundle' | 'receipt'
+  readonly name: string
+  readonly keys: KeySource
+  readonly older: string | undefined
+}
 
 /** Puts the verdict in words on the page. */
-export function showVerdict(place: HTMLElement, verdict: Verdict, { name, keys, older }: Subject): void {
+export function showVerdict(place: HTMLElement, verdict: Verdict, about: Subject): void {
   if (!verdict.verified) {
-    showFault(place, verdict.fault, subject(name, older))
+    showFault(place, verdict.fault, about)
     return
   }
-  const { headline, checked, unchecked } = reportOf(verdict, keys)
+  const { headline, checked, unchecked } = reportOf(verdict, about.keys)
   const [title = '', detail = ''] = headline.zh.split('：')
   fill(place, 'good', [
     banner({ zh: detail, en: headline.en }, `✓ ${title}`, ''),
     list('核对了什么', 'what was checked', checked),
     list('没有核对什么', 'what was not', unchecked),
-    subject(name, older),
+    subject(about),
   ])
 }
 
-function showFault(place: HTMLElement, fault: Fault, about: HTMLElement): void {
+function showFault(place: HTMLElement, fault: Fault, about: Subject): void {
   const words = faultWords(fault)
   if (!isTampering(fault)) fill(place, 'odd', [banner(words, '? 无法比较', 'not comparable')])
   else {
-    const where = fault.at === null ? [] : [whereToLook(fault.at)]
-    fill(place, 'bad', [banner(words, '✗ 发现篡改', 'tampered with'), ...where, about])
+    const where = fault.at === null || about.kind === 'receipt' ? [] : [whereToLook()]
+    fill(place, 'bad', [banner(words, '✗ 发现篡改', 'tampered with'), ...where, subject(about)])
   }
 }
 
@@ -44,10 +49,10 @@ function banner({ zh, en }: Words, title: string, titleInEnglish: string): HTMLE
   return element('div', 'banner', [element('strong', '', [title]), element('div', '', [zh]), englishLine(english)])
 }
 
-function whereToLook(at: bigint): HTMLElement {
+function whereToLook(): HTMLElement {
   return element('p', 'where', [
-    `位置从 0 起数：该记录是 id 为 "${at}" 的一条。此前的记录未发现问题，此后的未再核对。 `,
-    englishLine(`It is the entry whose id is "${at}"; those before it are right, those after it were not checked.`),
+    '位置从 0 起数，即 events.ndjson 里的 id。此前的记录未发现问题，此后的未再核对。 ',
+    englishLine('The position is the id in events.ndjson; those before it are right, those after it were not checked.'),
   ])
 }
 
@@ -57,7 +62,7 @@ function list(title: string, english: string, all: readonly Words[]): HTMLElemen
   return element('div', '', [heading, element('ul', '', items)])
 }
 
-function subject(name: string, older: string | undefined): HTMLElement {
+function subject({ name, older }: Subject): HTMLElement {
   const facts: [string, string][] = [
     ['文件', name],
     ...(older === undefined ? [] : [['以前的检查点', older] as [string, string]]),
