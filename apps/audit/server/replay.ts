@@ -7,6 +7,7 @@ import type { Evolve, Fact } from '@mingce/domain/fact'
 import { evolveGuide, unregisteredGuide } from '@mingce/domain/guide/evolve'
 import { emptyPackage, evolvePackage } from '@mingce/domain/joint-package/evolve'
 import { evolveLogKeys, firstLogKey } from '@mingce/domain/log-key/evolve'
+import { evolveRedaction, noRedaction } from '@mingce/domain/redaction/evolve'
 import { evolveRound, unopenedRound } from '@mingce/domain/round/evolve'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
 import { unfiled } from '@mingce/domain/submission/state'
@@ -55,6 +56,8 @@ function foldingOf(stream: string): Folding {
       return folding(evolveAuthority, unstaffed(parseDivision(second)))
     case 'log':
       return folding(evolveLogKeys, firstLogKey)
+    case 'redaction':
+      return folding(evolveRedaction, noRedaction)
     case 'demonstration':
       return folding(evolveDemonstration, noDemonstration)
     default:

@@ -5,6 +5,7 @@ import type { DemonstrationEvent } from '@mingce/domain/demonstration/events'
 import type { GuideEvent } from '@mingce/domain/guide/events'
 import type { PackageEvent } from '@mingce/domain/joint-package/events'
 import type { LogKeyEvent } from '@mingce/domain/log-key/events'
+import type { RedactionEvent } from '@mingce/domain/redaction/events'
 import type { RoundEvent } from '@mingce/domain/round/events'
 import type { SubmissionEvent } from '@mingce/domain/submission/events'
 import { type Said, say } from './language.ts'
@@ -18,6 +19,7 @@ export type EventType = (
   | CalendarEvent
   | AuthorityEvent
   | DemonstrationEvent
+  | RedactionEvent
   | LogKeyEvent
 )['type']
 
@@ -68,6 +70,9 @@ const words: Readonly<Record<EventType, Said>> = {
   AppointmentMade: { zh: '任职', en: 'Appointed' },
   AppointmentEnded: { zh: '结束任职', en: 'Ended an appointment' },
   LogKeyRotated: { zh: '更换封存密钥', en: 'Changed the log’s key' },
+  RedactionOrdered: { zh: '下达遮盖命令', en: 'Ordered a redaction' },
+  RedactionApplied: { zh: '依令遮盖', en: 'Redacted by order' },
+  RedactionDeclined: { zh: '不予遮盖', en: 'Declined a redaction' },
   DemonstrationStarted: { zh: '开始演示', en: 'Started the demonstration' },
 }
 

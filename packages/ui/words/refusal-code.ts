@@ -6,6 +6,7 @@ import type { DemonstrationRefusal } from '@mingce/domain/demonstration/decide'
 import type { GuideRefusal } from '@mingce/domain/guide/decide'
 import type { PackageRefusal } from '@mingce/domain/joint-package/refusals'
 import type { LogKeyRefusal } from '@mingce/domain/log-key/decide'
+import type { RedactionRefusal } from '@mingce/domain/redaction/decide'
 import type { RoundRefusal } from '@mingce/domain/round/decide'
 import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
 
@@ -34,4 +35,5 @@ export type RefusalCode =
   | DemonstrationRefusal
   | LogKeyRefusal
   | DeadlineRefusal
+  | RedactionRefusal
   | RecordRefusal

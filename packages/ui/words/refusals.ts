@@ -6,6 +6,7 @@ import { generalRefusals } from './refusals/general.ts'
 import { packageRefusals } from './refusals/joint-package.ts'
 import { logRefusals } from './refusals/log.ts'
 import { provinceRefusals } from './refusals/province.ts'
+import { redactionRefusals } from './refusals/redaction.ts'
 import { reviewRefusals } from './refusals/review.ts'
 import { signInRefusals } from './refusals/sign-in.ts'
 
@@ -16,6 +17,7 @@ const words: Readonly<Record<RefusalCode, Said>> = {
   ...reviewRefusals,
   ...packageRefusals,
   ...provinceRefusals,
+  ...redactionRefusals,
   ...logRefusals,
 }
 
