@@ -1,3 +1,5 @@
+import '@mingce/proof/chrome-88'
+
 import { UnreadableError } from '@mingce/proof/verdict'
 import { checkLink, namedBy } from './check-link.ts'
 import { checkReceiptText, longestReceipt } from './check-receipt.ts'
