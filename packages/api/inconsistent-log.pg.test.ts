@@ -89,6 +89,7 @@ async function cutTail(): Promise<void> {
   await owner.query('delete from ledger.event where position > (select max(position) - 10 from ledger.event)')
   for (const table of guarded) await owner.query(`alter table ledger.${table} enable always trigger only_grows`)
   await owner.query('alter table ledger.tile enable always trigger grows_to_the_right')
+  await owner.query('alter table ledger.event enable always trigger only_as_ordered')
   await owner.end()
 }
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
   owner = new Client({ connectionString: database.ownerUrl })
   await owner.connect()
   await owner.query('create table public.truth as table ledger.event')
-  await owner.query('alter table ledger.event disable trigger only_grows')
+  await owner.query('alter table ledger.event disable trigger user')
 })
 afterEach(async () => {
   await owner.query('truncate ledger.event')

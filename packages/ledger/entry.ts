@@ -35,6 +35,8 @@ export type Entry = {
   readonly payload: JsonObject
   readonly meta: Meta
   readonly commandKey: string
+  /** The places whose texts went by order: ["/payload/opinion"]; such an entry is no longer what its leaf is the hash of. */
+  readonly redacted?: readonly string[]
 }
 
 /** C2SP tlog-tiles gives an entry's length 16 bits. */

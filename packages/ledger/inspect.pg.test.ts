@@ -99,6 +99,14 @@ const enable = 'alter table ledger.event enable always trigger only_grows'
 const unguarded = [
   ['alter table ledger.event disable trigger only_grows', enable],
   ['alter table ledger.event enable replica trigger only_grows', enable],
+  [
+    'alter table ledger.event disable trigger only_as_ordered',
+    'alter table ledger.event enable always trigger only_as_ordered',
+  ],
+  [
+    'alter table ledger.event enable replica trigger only_as_ordered',
+    'alter table ledger.event enable always trigger only_as_ordered',
+  ],
   ['alter table ledger.event disable row level security', 'alter table ledger.event enable row level security'],
   ...(['checkpoint', 'tile', 'cosignature', 'verifier_key'] as const).map(
     (table) =>

@@ -98,9 +98,9 @@ const ledgerChecks: readonly Check[] = [
     broken: `(
       select count(*) from pg_trigger t join pg_class c on c.oid = t.tgrelid
        where c.relnamespace = 'ledger'::regnamespace and t.tgenabled = 'A' and (c.relname, t.tgname) in (
-        ('event', 'only_grows'), ('tile', 'only_grows'), ('tile', 'grows_to_the_right'), ('checkpoint', 'only_grows'),
+        ('event', 'only_grows'), ('event', 'only_as_ordered'), ('tile', 'only_grows'), ('tile', 'grows_to_the_right'), ('checkpoint', 'only_grows'),
         ('cosignature', 'only_grows'), ('verifier_key', 'only_grows'))
-      ) < 6 or not exists (
+      ) < 7 or not exists (
         select from pg_class where relnamespace = 'ledger'::regnamespace and relname = 'event' and relrowsecurity)`,
   },
 ]

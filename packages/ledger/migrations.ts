@@ -6,6 +6,8 @@ import { reach } from './migrations/0004-reach.ts'
 import { appendAtOnce } from './migrations/0005-append-at-once.ts'
 import { tree } from './migrations/0006-tree.ts'
 import { cosignature } from './migrations/0007-cosignature.ts'
+import { redaction } from './migrations/0008-redaction.ts'
+import { announcements } from './migrations/0009-announcements.ts'
 
 /** Everything in schema `ledger`, and the empty schema `projections`. Forward only. */
 export const ledgerMigrations: readonly Migration[] = [
@@ -16,4 +18,6 @@ export const ledgerMigrations: readonly Migration[] = [
   { name: 'ledger/0005-append-at-once', up: appendAtOnce },
   { name: 'ledger/0006-tree', up: tree },
   { name: 'ledger/0007-cosignature', up: cosignature },
+  { name: 'ledger/0008-redaction', up: redaction },
+  { name: 'ledger/0009-announcements', up: announcements },
 ]

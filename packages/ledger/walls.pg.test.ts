@@ -48,6 +48,7 @@ const appAttacks: readonly string[] = [
   'insert into ledger.event select * from ledger.event',
   'copy ledger.event from stdin',
   'drop trigger only_grows on ledger.event',
+  'drop trigger only_as_ordered on ledger.event',
   'alter table ledger.event disable trigger all',
   'alter table ledger.event disable row level security',
   'drop table ledger.event',
@@ -76,6 +77,7 @@ const doors = [
   `select ledger.seal(0, '{}', '{}', '{}', 1, 'a note')`,
   `select ledger.state_log_key('a key')`,
   `select ledger.cosign(1, 'county', 'a key', 'a line')`,
+  `select ledger.redact(0, 'a text')`,
 ]
 
 for (const door of doors)
