@@ -234,6 +234,7 @@ const losses: readonly (readonly [string, (file: (name: string) => string) => vo
     'a checkpoint that was edited',
     (file) => writeFileSync(file('seen-checkpoint'), seenIn('county').replace('\n5\n', '\n4\n')),
   ],
+  ['a key that is gone', (file) => rmSync(file('key'))],
   ['a log’s key that is none', (file) => writeFileSync(file('log-keys'), 'mingce.example/log\n')],
 ]
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -20,6 +20,8 @@ export class LostMemoryError extends Error {
  */
 export type WitnessMemory = {
   readonly folder: string
+  /** The witness's own key; made before the first checkpoint is kept. */
+  readonly keyFile: string
   /**
    * @returns undefined before anything was seen
    * @throws {LostMemoryError} when what was seen cannot be told any more
@@ -42,23 +44,28 @@ export function witnessMemory(folder: string): WitnessMemory {
   mkdirSync(folder, { recursive: true })
   const seenFile = join(folder, 'seen-checkpoint')
   const keysFile = join(folder, 'log-keys')
+  const keyFile = join(folder, 'key')
   const seen = () => {
+    const hasSeen = textOf(keysFile) !== undefined // looked at first, written last
     const note = textOf(seenFile)
-    if (note !== undefined) return keptFrom(note, seenFile)
-    if (textOf(keysFile) === undefined) return undefined
-    throw new LostMemoryError(`${seenFile} is gone`)
+    if (note === undefined && !hasSeen) return undefined
+    if (note === undefined || !existsSync(keyFile)) throw new LostMemoryError(`a part of ${folder} is gone`)
+    return keptFrom(note, seenFile)
   }
+  const alone = <T>(work: () => Promise<T>) => asTheOnlyOne(join(folder, 'lock'), work)
   return {
     folder,
+    keyFile,
     seen,
     logKeys: () => (textOf(keysFile) ?? '').split('\n').filter(Boolean).map(keyFrom),
     keep: (note, after) =>
-      asTheOnlyOne(join(folder, 'lock'), async () => {
+      alone(async () => {
         if (seen()?.note !== after?.note) return false
         await writeDurably(seenFile, note, folder)
         return true
       }),
-    learnLogKeys: (keys) => writeDurably(keysFile, keys.map((key) => `${formatVerifierKey(key)}\n`).join(''), folder),
+    learnLogKeys: (keys) =>
+      alone(() => writeDurably(keysFile, keys.map((key) => `${formatVerifierKey(key)}\n`).join(''), folder)),
   }
 }
 

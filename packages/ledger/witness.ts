@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Checkpoint } from '@mingce/proof/checkpoint'
 import { cosign } from '@mingce/proof/cosignature'
 import { verifierOf, verifyNote } from '@mingce/proof/note'
@@ -106,7 +105,7 @@ type Consistent = {
 
 /** Only what is on the disk is cosigned. */
 async function keepAndCosign(memory: WitnessMemory, { kept, checkpoint, signed, options }: Consistent): Promise<Look> {
-  const signer = signingKey(join(memory.folder, 'key'), options.nameUnder(checkpoint.origin))
+  const signer = signingKey(memory.keyFile, options.nameUnder(checkpoint.origin))
   const line = cosign(signed, signer, Math.floor(Date.now() / 1_000))
   const now = { note: signed + line, checkpoint }
   if (!(await memory.keep(now.note, kept))) return { outcome: 'overtaken' }
@@ -115,7 +114,7 @@ async function keepAndCosign(memory: WitnessMemory, { kept, checkpoint, signed, 
 
 function ours(memory: WitnessMemory, kept: Kept, { nameUnder }: Looking) {
   const line = kept.note.slice(kept.note.lastIndexOf('\n', kept.note.length - 2) + 1)
-  return { kept, line, signer: signingKey(join(memory.folder, 'key'), nameUnder(kept.checkpoint.origin)) }
+  return { kept, line, signer: signingKey(memory.keyFile, nameUnder(kept.checkpoint.origin)) }
 }
 
 type Alarm = { readonly how: Inconsistency; readonly kept: Kept | undefined; readonly note: string | undefined }
@@ -138,6 +137,6 @@ async function alarm(memory: WitnessMemory, { kept, note, ...seeming }: Alarm): 
 }
 
 /** What we kept bears our own line: else it is not what we saw that the log is compared with. */
-function isOurs({ folder }: WitnessMemory, { note, checkpoint }: Kept): boolean {
-  return verifyNote(note, [verifierOf(signingKey(join(folder, 'key'), checkpoint.origin), 'cosignature')]) !== undefined
+function isOurs({ keyFile }: WitnessMemory, { note }: Kept): boolean {
+  return verifyNote(note, [verifierOf(signingKey(keyFile), 'cosignature')]) !== undefined
 }
