@@ -11,7 +11,7 @@ export async function helpCommand(): Promise<void> {
     '  rebuild NAME      由记录重建一个投影 / make a projection anew from the ledger',
     '  export --to DIR   导出全部已封存的记录 / take the whole sealed log away',
     '  verify DIR        离线核验导出的记录 / check such a log, with its files alone',
-    '  witness --from URL --folder DIR  在另一台机器上见证记录 / be a witness on another machine',
+    '  witness           在另一台机器上见证记录：--from 网址 --folder 文件夹 / be a witness elsewhere',
     '  doctor            检查数据库和角色 / say what is wrong with the database',
     '',
     '环境变量：MINGCE_PORT 起始端口，MINGCE_DATA 数据文件夹，DATABASE_URL 与 DATABASE_OWNER_URL 指定数据库',
