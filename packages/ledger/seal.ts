@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Signer } from '@mingce/proof/verifier'
 import { type Kysely, type QueryExecutorProvider, sql } from 'kysely'
-import { stateLogKey } from './cosignatures.ts'
+import type { LogKeys } from './log-keys.ts'
 import { openTree } from './sealed-tree.ts'
 
 export type Sealer = {
@@ -16,6 +16,8 @@ export type SealerOptions = {
   readonly onSealed?: (size: bigint) => void
   /** Told what went wrong; it is tried again all the same. */
   readonly onFailed?: (error: unknown) => void
+  /** By which an overlap of keys is over; the real time unless said. */
+  readonly clock?: () => Date
 }
 
 /** The advisory lock of whoever seals: its connection holds it. */
@@ -32,14 +34,14 @@ const mostAtOnce = 20_000
  * processes may run one; one of them seals, and the others stand by, a second from taking over.
  *
  * @param db connections in the role `append`; one is held while it seals
+ * @param key that signs, or where the keys of the log are found
  */
-export function createSealer(db: Kysely<unknown>, signer: Signer, options: SealerOptions = {}): Sealer {
+export function createSealer(db: Kysely<unknown>, key: Signer | LogKeys, options: SealerOptions = {}): Sealer {
   const stopped = new AbortController()
   let woken = Promise.withResolvers<void>()
 
   async function sealOn(connection: QueryExecutorProvider): Promise<void> {
-    const tree = await openTree(connection, signer)
-    await stateLogKey(connection, signer)
+    const tree = await openTree(connection, key, options.clock)
     while (!stopped.signal.aborted) {
       woken = Promise.withResolvers<void>()
       const before = tree.size

@@ -1,11 +1,14 @@
 import { formatCheckpoint, parseCheckpoint } from '@mingce/proof/checkpoint'
 import { type CompactRange, compactRange, rootOfFrontier } from '@mingce/proof/compact-range'
 import { nodesOf } from '@mingce/proof/node'
-import { signNote, verifierOf, verifyNote } from '@mingce/proof/note'
+import { formatVerifierKey, noteSignature, signNote, verifierOf, verifyNote } from '@mingce/proof/note'
 import { frontierAt } from '@mingce/proof/prove'
 import { nodeReader, tilesOf } from '@mingce/proof/tiles'
 import type { Signer } from '@mingce/proof/verifier'
 import { type QueryExecutorProvider, sql } from 'kysely'
+import { stateLogKey } from './cosignatures.ts'
+import { type LogKeys, type SigningMoment, signersFor, verifiersFor } from './log-keys.ts'
+import { rotationsOf } from './rotations.ts'
 import { fetchTiles, lastCheckpoint, tree } from './tiles.ts'
 
 /** The log's last checkpoint was signed by another key than ours: ours is lost, or this is not its log. */
@@ -27,15 +30,23 @@ export type SealedTree = {
 /**
  * The tree of the last checkpoint, ready to grow.
  *
- * @throws {ForeignCheckpointError} when the last checkpoint is not the signer's
+ * @param key that signs, or where the keys of the log are found
+ * @param clock which says when an overlap of keys is over
+ * @throws {ForeignCheckpointError} when the last checkpoint is not signed by a key of ours
  * @throws when the tiles do not come to the root that was signed
  */
-export async function openTree(db: QueryExecutorProvider, signer: Signer): Promise<SealedTree> {
+export async function openTree(
+  db: QueryExecutorProvider,
+  key: Signer | LogKeys,
+  clock = () => new Date(),
+): Promise<SealedTree> {
+  const keys = typeof key === 'function' ? key : () => [key]
   let growths: Growths = new Map()
   const onNode = (level: number, index: bigint, hash: Uint8Array) => grow(growths, level, index, hash)
-  const from = await lastFrontier(db, signer)
+  const from = await lastFrontier(db, keys())
   const range = compactRange({ from, tree, onNode })
   let sealed = from.size
+  const stated = new Set<string>()
 
   return {
     get size() {
@@ -44,7 +55,9 @@ export async function openTree(db: QueryExecutorProvider, signer: Signer): Promi
     async sealNext(db, most) {
       for (const leaf of await leavesAfter(db, sealed, most)) range.append(leaf)
       if (range.size === sealed) return true
-      const ours = await seal(db, { since: sealed, growths, range, signer })
+      const signers = await signersNow(db, keys, { size: range.size, now: clock() })
+      for (const signer of signers) await stateOnce(db, signer, stated)
+      const ours = await seal(db, { since: sealed, growths, range, signers })
       sealed = range.size
       growths = new Map()
       return ours
@@ -52,13 +65,29 @@ export async function openTree(db: QueryExecutorProvider, signer: Signer): Promi
   }
 }
 
-async function lastFrontier(db: QueryExecutorProvider, signer: Signer) {
+async function signersNow(db: QueryExecutorProvider, keys: LogKeys, moment: Omit<SigningMoment, 'rotations'>) {
+  const signers = signersFor(keys(), { ...moment, rotations: await rotationsOf(db) })
+  if (signers.length === 0)
+    throw new ForeignCheckpointError(
+      `no key is at hand that may sign the checkpoint of ${moment.size} entries: bring it back`,
+    )
+  return signers as readonly [Signer, ...Signer[]]
+}
+
+async function stateOnce(db: QueryExecutorProvider, signer: Signer, stated: Set<string>): Promise<void> {
+  const key = formatVerifierKey(verifierOf(signer, 'ed25519'))
+  if (stated.has(key)) return
+  await stateLogKey(db, signer)
+  stated.add(key)
+}
+
+async function lastFrontier(db: QueryExecutorProvider, keys: readonly Signer[]) {
   const last = await lastCheckpoint(db)
   if (!last) return { size: 0n, hashes: [] }
-  const verified = verifyNote(last.note, [verifierOf(signer, 'ed25519')])
+  const verified = verifyNote(last.note, verifiersFor(keys, await rotationsOf(db)))
   if (!verified)
     throw new ForeignCheckpointError(
-      `the checkpoint of size ${last.size} is not signed by ${signer.name}: bring back the key that signed it`,
+      `the checkpoint of size ${last.size} is not signed by ${keys[0]?.name}: bring back the key that signed it`,
     )
   const { size, root } = parseCheckpoint(verified.text)
   const tiles = await fetchTiles(db, tilesOf(nodesOf(0n, size), size))
@@ -91,15 +120,17 @@ type Step = {
   readonly since: bigint
   readonly growths: Growths
   readonly range: CompactRange
-  readonly signer: Signer
+  readonly signers: readonly [Signer, ...Signer[]]
 }
 
-async function seal(db: QueryExecutorProvider, { since, growths, range, signer }: Step): Promise<boolean> {
+async function seal(db: QueryExecutorProvider, { since, growths, range, signers }: Step): Promise<boolean> {
   const grown = [...growths.values()]
   const levels = grown.map(({ level }) => level)
   const indices = grown.map(({ index }) => index)
   const hashes = grown.map((each) => Buffer.concat(each.hashes))
-  const note = signNote(formatCheckpoint({ origin: signer.name, size: range.size, root: range.root() }), signer)
+  const [signer, ...others] = signers
+  const text = formatCheckpoint({ origin: signer.name, size: range.size, root: range.root() })
+  const note = signNote(text, signer) + others.map((other) => noteSignature(text, other)).join('')
   const { rows } = await sql<{ ours: boolean }>`/* ledger.seal */
     select ledger.seal(${since}, ${levels}, ${indices}, ${hashes}, ${range.size}, ${note}) as ours`.execute(db)
   return rows[0]?.ours ?? false
