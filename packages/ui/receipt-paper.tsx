@@ -19,11 +19,7 @@ export function ReceiptPaper({ entry, sealed, names }: ReceiptSent & { readonly 
   const file = text('fileName', { number })
   return (
     <article className="receipt">
-      {synthetic && (
-        <div className="receipt-mark" aria-hidden>
-          {text('demonstration')}
-        </div>
-      )}
+      {synthetic && <div className="receipt-mark" aria-hidden data-mark={text('demonstration')} />}
       <header>
         <p>{bureauOf(entry.authority)}</p>
         <h2>{text('paper')}</h2>

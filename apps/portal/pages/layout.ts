@@ -36,7 +36,7 @@ ${script ? html`<script src="${script}" defer></script>` : ''}
 </head>
 <body>
 <a class="skip" href="#content">跳到正文</a>
-${demonstration ? html`<p class="demonstration" role="note">演示数据：本站内容为虚构的演示，不代表任何地方的真实情况。</p>` : ''}
+${demonstration ? html`<aside class="demonstration" aria-label="演示数据">演示数据：本站内容为虚构的演示，不代表任何地方的真实情况。</aside>` : ''}
 <header>
 <a class="home" href="/">明册 <small>义务教育政务公开目录</small></a>
 <form action="/search" role="search"><label class="hidden" for="q">搜索</label>
@@ -45,7 +45,7 @@ ${demonstration ? html`<p class="demonstration" role="note">演示数据：本�
 </header>
 ${path.length > 0 ? trail(path, title) : ''}
 <main id="content">${content}</main>
-${demonstration ? html`<div class="watermark" aria-hidden="true">演示数据 演示数据 演示数据</div>` : ''}
+${demonstration ? html`<div class="watermark" aria-hidden="true" data-mark="演示数据 演示数据 演示数据"></div>` : ''}
 <footer><p>目录由各县（市、区）教育局公布并负责，以其政府网站上的文本为准。<a href="/verify">核验回执</a></p></footer>
 </body>
 </html>`
