@@ -7,7 +7,7 @@ import { root } from './settings.ts'
 import { temporaryFolder } from './temporary-postgres.ts'
 
 /**
- * All five apps on fresh demo data for the whole run, the portal's port in `MINGCE_PORT`. Apps that already run are
+ * All five apps on fresh demo data for the whole run, the portal's port in `MINGCE_PORT`, their data in `MINGCE_DATA`. Apps that already run are
  * used instead when `MINGCE_JOURNEYS_AT` names their first port. The apps' logs are kept in `.artefacts/log`.
  */
 export async function setup(): Promise<() => Promise<void>> {
@@ -42,6 +42,7 @@ export async function setup(): Promise<() => Promise<void>> {
     throw error
   })
   process.env.MINGCE_PORT = String(port)
+  process.env.MINGCE_DATA = folder
   return takeDown
 }
 

@@ -12,6 +12,7 @@ export class UnreadableLogError extends Error {
 const lookWithinMs = 30_000
 const longestNote = 200_000
 const longestKeys = 100_000
+const longestRotations = 1_000_000
 
 /**
  * A log that is published elsewhere, for one look: thirty seconds for all of it, no redirects, nothing longer than it may be.
@@ -34,6 +35,7 @@ export function logAt(url: string, key?: Verifier): SeenLog {
       if (hashes.length === tile.width * 32) return hashes
       throw new UnreadableLogError(`${prefix}${tilePath(tile)} has ${hashes.length} bytes`)
     },
+    rotations: async () => receiptsIn((await ask('/rotations', longestRotations)).toString(), prefix),
     logKeys: async () => (key ? [key] : keysIn((await ask('/keys', longestKeys)).toString(), prefix)),
   }
 }
@@ -52,6 +54,16 @@ function keysIn(text: string, prefix: string): readonly Verifier[] {
     // said below
   }
   throw new UnreadableLogError(`${prefix}/keys holds no key of a log`)
+}
+
+function receiptsIn(text: string, prefix: string): readonly string[] {
+  try {
+    const receipts: unknown = JSON.parse(text)
+    if (Array.isArray(receipts)) return receipts.filter((each) => typeof each === 'string')
+  } catch {
+    // said below
+  }
+  throw new UnreadableLogError(`${prefix}/rotations holds no receipts`)
 }
 
 type Limits = { readonly most: number; readonly signal: AbortSignal }

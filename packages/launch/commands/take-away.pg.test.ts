@@ -91,7 +91,7 @@ function tamper(name: string, file: string, word: string, other: string): void {
 /** A checkpoint as it was when the log had `size` entries, or would have been over another last one. */
 function checkpointOf(size: number, last?: Uint8Array): string {
   const bytes = Uint8Array.from(readFileSync(join(bundle, 'leaves')))
-  const leaves = Array.from({ length: size }, (_, at) => bytes.subarray(at * 32, at * 32 + 32))
+  const leaves: Uint8Array[] = Array.from({ length: size }, (_, at) => bytes.subarray(at * 32, at * 32 + 32))
   const root = rootOf(last ? leaves.with(-1, last) : leaves)
   const signer = signingKey(key)
   return signNote(formatCheckpoint({ origin: signer.name, size: BigInt(size), root }), signer)

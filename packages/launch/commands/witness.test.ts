@@ -50,6 +50,7 @@ function serving({ leaves, note }: Said): RequestListener {
     const tile = tileOfPath(path.slice('/log'.length))
     if (path === '/log/checkpoint') response.end(note)
     else if (path === '/log/keys') response.end(`${key}\n`)
+    else if (path === '/log/rotations') response.end('[]')
     else if (tile?.level === 0) response.end(Buffer.concat(leaves.slice(0, tile.width)))
     else response.writeHead(404).end()
   }
@@ -114,6 +115,8 @@ test('a call that is not to be understood is refused in one sentence, and a fold
 
 const { leaves, note } = logOf(200)
 const textOf = (size: bigint) => formatCheckpoint({ origin: signer.name, size, root: randomBytes(32) })
+const text = textOf(200n)
+const stranger = { ...signer, secretKey: randomBytes(32) }
 const huge = (response: Parameters<RequestListener>[1]) => {
   const more = () => {
     while (response.write(Buffer.alloc(65_536, 65)));
@@ -127,6 +130,10 @@ const unreadable: Readonly<Record<string, RequestListener>> = {
   'a checkpoint without end': (_, response) => huge(response),
   'a tile without end': (request, response) =>
     request.url?.includes('/tile/') ? huge(response) : serving({ leaves, note })(request, response),
+  'no word on who else may sign': (request, response) =>
+    request.url === '/log/rotations'
+      ? response.end('{"receipts":')
+      : serving({ leaves, note: signNote(text, stranger) })(request, response),
   'no checkpoint at all': (_, response) => response.end('<html>请登录</html>'),
   'a connection that is cut': (_, response) => response.destroy(),
   'another address': (_, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
@@ -146,8 +153,6 @@ for (const [what, hostile] of Object.entries(unreadable))
     expect([seen(), existsSync(join(folder, 'evidence'))]).toEqual([before, false])
   })
 
-const text = textOf(200n)
-const stranger = { ...signer, secretKey: randomBytes(32) }
 const manySigned = (count: number) =>
   note + noteSignature(note.slice(0, note.indexOf('\n\n') + 1), stranger).repeat(count)
 

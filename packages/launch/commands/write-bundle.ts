@@ -1,13 +1,15 @@
 import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { lastCosigned, verifierKeys } from '@mingce/ledger/cosignatures'
+import { rotationReceipts } from '@mingce/ledger/rotations'
 import { signingKey } from '@mingce/ledger/signing-key'
-import { fetchTiles, lastCheckpoint, tree } from '@mingce/ledger/tiles'
-import { formatKeys } from '@mingce/proof/keys-file'
+import { fetchTiles, tree } from '@mingce/ledger/tiles'
 import { nodesOf } from '@mingce/proof/node'
-import { verifierOf } from '@mingce/proof/note'
+import { formatVerifierKey, verifierOf } from '@mingce/proof/note'
 import { formatFrontier } from '@mingce/proof/proof-files'
 import { frontierAt } from '@mingce/proof/prove'
+import { formatRotations } from '@mingce/proof/rotation'
 import { nodeReader, tilesOf } from '@mingce/proof/tiles'
 import type { Kysely } from 'kysely'
 import { CannotStartError } from '../cannot-start.ts'
@@ -34,23 +36,31 @@ export async function writeBundle(
   part: Part,
   { folder, keyFile }: { readonly folder: string; readonly keyFile: string },
 ): Promise<bigint> {
-  const last = await lastCheckpoint(ledger)
-  if (!last || !existsSync(keyFile))
+  const last = await lastCosigned(ledger)
+  const keys = await keysOf(ledger, keyFile)
+  if (!last || keys.length === 0)
     throw new CannotStartError(
       '记录尚未封存，请先启动一次（npm start）再导出',
       'nothing is sealed yet: run npm start once, then export',
     )
-  const verifier = verifierOf(signingKey(keyFile), 'ed25519')
-  const sealed: Sealed = { origin: verifier.name, size: last.size, folder }
+  const [origin = ''] = last.note.split('\n')
+  const sealed: Sealed = { origin, size: last.size, folder }
   const writeEvents = await ready(ledger, part, sealed)
   const page = await verifyPage()
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'checkpoint'), last.note)
-  writeFileSync(join(folder, 'keys'), formatKeys([verifier]))
+  writeFileSync(join(folder, 'keys'), keys.map((key) => `${key}\n`).join(''))
   writeFileSync(join(folder, 'verify.html'), page)
   const { entries, what } = await writeEvents()
   writeFileSync(join(folder, 'README.txt'), bundleReadme(part.kind, what))
   return entries
+}
+
+/** The keys as they are stated in the database; of a log that has not stated any, its own alone. */
+async function keysOf(ledger: Kysely<unknown>, keyFile: string): Promise<readonly string[]> {
+  const stated = await verifierKeys(ledger)
+  if (stated.length > 0 || !existsSync(keyFile)) return stated
+  return [formatVerifierKey(verifierOf(signingKey(keyFile), 'ed25519'))]
 }
 
 type Written = { readonly entries: bigint; readonly what: string }
