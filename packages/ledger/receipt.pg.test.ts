@@ -111,6 +111,19 @@ test('what is not sealed has no receipt yet', async () => {
   expect(await proveEntry(db, { position: 1n, entry })).toBeDefined()
 })
 
+test('the receipt of an entry that was redacted since holds no bytes, and the leaf of old is still proved', async () => {
+  await recordEntries(5)
+  await seal()
+  const [, entry = ''] = await entries()
+  const redacted = entry
+    .replace('事项1', '〔已遮盖〕')
+    .replace(',"schemaVersion"', ',"redacted":["/payload/name"],"schemaVersion"')
+  const proved = await proveEntry(db, { position: 1n, entry: redacted })
+  expect(parseReceipt(proved?.text ?? '')).not.toHaveProperty('extra')
+  expect(verifyReceipt(proved?.text ?? '', Buffer.from(entry), [logKey])).toBe(true)
+  expect(verifyReceipt(proved?.text ?? '', Buffer.from(redacted), [logKey])).toBe(false)
+})
+
 test('no receipt is given for an entry that is not the one sealed there', async () => {
   await recordEntries(5)
   await seal()

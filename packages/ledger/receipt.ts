@@ -5,6 +5,7 @@ import { nodeReader, tilesOf } from '@mingce/proof/tiles'
 import { includes } from '@mingce/proof/verify'
 import type { QueryExecutorProvider } from 'kysely'
 import { type CosignedCheckpoint, lastCosigned, lastWitnessed } from './cosignatures.ts'
+import { parseEntry } from './entry.ts'
 import { fetchTiles, tree } from './tiles.ts'
 
 /** What shows anyone, without us, that an entry stands in the log. */
@@ -15,7 +16,10 @@ export type EntryReceipt = {
   readonly size: bigint
   /** The checkpoint with its signatures. */
   readonly checkpoint: string
-  /** C2SP tlog-proof@v1 whose `extra` holds the entry's bytes, so that it is verified from itself and the log's key. */
+  /**
+   * C2SP tlog-proof@v1 whose `extra` holds the entry's bytes, so that it is verified from itself and the log's key. Without
+   * them where the entry was redacted: whoever has the bytes of old may still verify them.
+   */
   readonly text: string
 }
 
@@ -41,13 +45,19 @@ export async function proveEntry(
   if (!covering) return undefined
   const { size, note: checkpoint } = covering
   const of = { index: position, size }
-  const tiles = await fetchTiles(db, tilesOf(nodesOfInclusion(of), size))
-  const proof = proveInclusion(of, nodeReader(tiles, size, tree), tree)
-  const bytes = Buffer.from(entry)
-  const leaf = tree.leafHash(bytes)
+  const nodes = [{ level: 0, index: position }, ...nodesOfInclusion(of)]
+  const read = nodeReader(await fetchTiles(db, tilesOf(nodes, size)), size, tree)
+  const proof = proveInclusion(of, read, tree)
+  const extra = parseEntry(entry).redacted ? undefined : Buffer.from(entry)
+  const leaf = extra ? tree.leafHash(extra) : read(0, position)
   if (!includes({ ...of, leafHash: leaf, proof, root: rootIn(checkpoint) }, tree))
     throw new Error(`ledger is broken: the entry at ${position} is not the one that was sealed there`)
-  return { leaf, size, checkpoint, text: formatReceipt({ index: position, proof, checkpoint, extra: bytes }) }
+  return {
+    leaf,
+    size,
+    checkpoint,
+    text: formatReceipt({ index: position, proof, checkpoint, ...(extra && { extra }) }),
+  }
 }
 
 async function checkpointOver(db: QueryExecutorProvider, position: bigint): Promise<CosignedCheckpoint | undefined> {

@@ -27,9 +27,14 @@ export const publicationProjection: Projection = {
   sources: [
     {
       covers: under('catalog'),
-      entry: (recorded) => (recorded.type === 'CatalogPublished' ? { publication: [publicationRow(recorded)] } : {}),
+      entry: (recorded) => (isWhole(recorded) ? { publication: [publicationRow(recorded)] } : {}),
     },
   ],
+}
+
+/** What was redacted is no longer what its leaf is the hash of. */
+function isWhole({ type, redacted }: Recorded): boolean {
+  return type === 'CatalogPublished' && !redacted
 }
 
 function publicationRow(recorded: Recorded): PublicationRow {
