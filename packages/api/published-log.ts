@@ -1,5 +1,7 @@
 import { lastCosigned, lastWitnessed, verifierKeys } from '@mingce/ledger/cosignatures'
+import { rotationReceipts, rotationReceipts } from '@mingce/ledger/rotations'
 import { readTile } from '@mingce/ledger/tiles'
+import { formatRotations } from '@mingce/proof/rotation'
 import { tileOfPath } from '@mingce/proof/tiles'
 import type { Context, Hono } from 'hono'
 import type { Kysely } from 'kysely'
@@ -7,7 +9,7 @@ import type { Kysely } from 'kysely'
 /**
  * The log as others' tools follow it, to everyone: `/log/checkpoint`, the last with the cosignatures it has so far;
  * `/log/witnessed`, the last that witnesses of three levels cosigned; `/log/keys`, a verifier key a line, the log's own
- * first; and the tiles of hashes. Entries are not among them.
+ * first; `/log/rotations`, a receipt of each change of its key, as JSON; and the tiles of hashes. Entries are not among them.
  *
  * @param db connections in any role that may read tiles and checkpoints: append, read, public
  *
@@ -20,6 +22,11 @@ export function publishLog(app: Hono, db: Kysely<unknown>): void {
     const keys = (await verifierKeys(db)).map((key) => `${key}\n`).join('')
     return growing(c, keys || undefined, 'no key is stated yet\n')
   })
+  app.get('/log/rotations', async (c) => {
+    c.header('cache-control', 'no-cache')
+    return c.json(await rotationReceipts(db))
+  })
+  app.get('/log/rotations', async (c) => growing(c, formatRotations(await rotationReceipts(db)), ''))
   app.get('/log/tile/*', async (c) => {
     const tile = tileOfPath(c.req.path.slice('/log'.length))
     const hashes = tile && (await readTile(db, tile))

@@ -1,6 +1,7 @@
 import type { SeenLog } from '@mingce/ledger/witness'
 import { readCheckpoint } from '@mingce/proof/checkpoint'
 import { parseVerifierKey } from '@mingce/proof/note'
+import { parseRotations } from '@mingce/proof/rotation'
 import { type Tile, tilePath } from '@mingce/proof/tiles'
 import type { Verifier } from '@mingce/proof/verifier'
 
@@ -12,6 +13,7 @@ export class UnreadableLogError extends Error {
 const lookWithinMs = 30_000
 const longestNote = 200_000
 const longestKeys = 100_000
+const longestRotations = 4_000_000
 const longestRotations = 1_000_000
 
 /**
@@ -36,6 +38,7 @@ export function logAt(url: string, key?: Verifier): SeenLog {
       throw new UnreadableLogError(`${prefix}${tilePath(tile)} has ${hashes.length} bytes`)
     },
     rotations: async () => receiptsIn((await ask('/rotations', longestRotations)).toString(), prefix),
+    rotations: async () => parseRotations((await ask('/rotations', longestRotations)).toString()) ?? [],
     logKeys: async () => (key ? [key] : keysIn((await ask('/keys', longestKeys)).toString(), prefix)),
   }
 }
