@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts'
 import { portalAddress } from './environment.ts'
 import { withNames } from './names.ts'
 import type { Officer } from './procedure.ts'
+import { redactionOf } from './redaction.ts'
 
 /** Which event: its position in the ledger, which is the number of its receipt (回执编号). */
 export const receiptInput = z.object({ position: z.int().nonnegative() })
@@ -26,17 +27,27 @@ export type SealedReceipt = {
   readonly verifyUrl: string
 }
 
+/** By which order a text of the entry went: what stands there now is no longer what its leaf is the hash of, so no receipt is made of it. */
+export type RedactedReceipt = { readonly orderNumber: string; readonly appliedAt: string }
+
 /**
  * The receipt (回执) of an event, made when it is asked for: the log is the truth and nothing more is kept.
  *
- * @returns the event, and `sealed: null` while no signed checkpoint covers it; null when there is no such event or none that
+ * @returns the event, and `sealed: null` while no signed checkpoint covers it, or once it was `redacted`; null when there is no such event or none that
  * the asker may see in their trail, which look the same
  */
 export async function openReceipt(ctx: Officer & { readonly desk: Desk }, { position }: z.infer<typeof receiptInput>) {
   const entry = await ctx.ask(async (tx) => (await trailEntryAt(tx, BigInt(position))) ?? null)
   if (!entry) return null
-  const sealed = await sealedReceipt(ctx.desk, BigInt(position))
-  return withNames(ctx.desk, { entry, sealed }, [entry.account, entry.onBehalfOf])
+  const redacted = await redactedReceipt(ctx.desk, position)
+  const sealed = redacted ? null : await sealedReceipt(ctx.desk, BigInt(position))
+  return withNames(ctx.desk, { entry, sealed, redacted }, [entry.account, entry.onBehalfOf])
+}
+
+async function redactedReceipt({ ledger }: Desk, position: number): Promise<RedactedReceipt | null> {
+  const redaction = await redactionOf(ledger, position)
+  if (redaction.stage !== 'applied') return null
+  return { orderNumber: redaction.order.orderNumber, appliedAt: redaction.appliedAt }
 }
 
 async function sealedReceipt({ ledger }: Desk, position: bigint): Promise<SealedReceipt | null> {

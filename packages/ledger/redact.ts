@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto'
 import { type QueryExecutorProvider, sql } from 'kysely'
+import { parseEntry } from './entry.ts'
+import type { Recorded } from './read.ts'
 
 /** A redaction that an auditor applied, as its event says; and whether the entry still stands as it was. */
 export type AppliedRedaction = {
@@ -11,6 +13,26 @@ export type AppliedRedaction = {
   /** The entry as it stands now. */
   readonly entry: string
   readonly carriedOut: boolean
+}
+
+/** Every order, answer and redaction there ever was, in the order of the ledger. */
+export async function redactionEvents(db: QueryExecutorProvider): Promise<readonly Recorded[]> {
+  const { rows } = await sql<{ position: bigint; entry: string }>`/* ledger.orders */
+    select position, entry from ledger.event where stream >= 'redaction/' and stream < 'redaction0'
+     order by position`.execute(db)
+  return rows.map(({ position, entry }) => ({ ...parseEntry(entry), position }))
+}
+
+/** An entry's canonical text, its leaf in hex, and whether a checkpoint covers it; undefined where nothing stands. */
+export async function placedEntry(
+  db: QueryExecutorProvider,
+  position: bigint,
+): Promise<{ readonly entry: string; readonly leaf: string; readonly sealed: boolean } | undefined> {
+  const { rows } = await sql<{ entry: string; leaf: string; sealed: boolean }>`/* ledger.placed */
+    select entry, encode(leaf, 'hex') as leaf,
+           position < coalesce((select max(size) from ledger.checkpoint), 0) as sealed
+      from ledger.event where position = ${position}`.execute(db)
+  return rows[0]
 }
 
 /** The redactions that were applied, in the order of the entries they are about. */

@@ -1,6 +1,7 @@
 import { kyselyOn } from '@mingce/ledger/connect'
 import type { Pool } from 'pg'
 import type { Carrier } from './carry/carrier.ts'
+import { clearProjections, uncleared } from './carry/clear.ts'
 import { Following } from './carry/following.ts'
 import { placesIn } from './carry/places.ts'
 import type { Projection } from './definition.ts'
@@ -34,6 +35,10 @@ export type Follower = {
    */
   onMoved(listener: (name: ProjectionName, position: bigint) => void): () => void
   health(): Promise<Health>
+  /** Of these redacted entries those whose texts some projection may hold still. */
+  uncleared(positions: readonly bigint[]): Promise<readonly bigint[]>
+  /** Makes every projection anew where that was not done since these entries were redacted; `told` hears of each. */
+  clear(positions: readonly bigint[], told?: (name: string) => void): Promise<void>
   /** Ends once what is under way is committed. The pool stays open. */
   close(): Promise<void>
 }
@@ -78,6 +83,8 @@ export function createFollower(options: FollowerOptions): Follower {
       const seen = await placesIn(db).catch(() => undefined)
       return healthOf(following.carriers, seen)
     },
+    uncleared: (positions) => uncleared(db, positions),
+    clear: (positions, told) => clearProjections(db, projections, positions, told),
     close: () => following.stop(),
   }
 }

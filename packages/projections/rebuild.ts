@@ -20,6 +20,11 @@ export type Rebuilt = {
   readonly differing: number | null
 }
 
+/** Somebody else is at it. */
+export class RebuildingError extends Error {
+  override readonly name = 'RebuildingError'
+}
+
 /**
  * Makes a projection's tables anew from the first event, beside the live ones, compares, and switches.
  *
@@ -39,7 +44,7 @@ export async function rebuildProjection(db: Kysely<unknown>, projection: Project
   return db.connection().execute(async (guard) => {
     const lock = `mingce rebuild ${projection.name}`
     const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_lock(hashtext(${lock})) as mine`.execute(guard)
-    if (!rows[0]?.mine) throw new Error(`${projection.name} is being rebuilt already`)
+    if (!rows[0]?.mine) throw new RebuildingError(`${projection.name} is being rebuilt already`)
     try {
       return await rebuildAlone(db, projection)
     } finally {

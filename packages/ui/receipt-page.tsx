@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useParams } from 'react-router'
 import { ErrorNotice } from './error-notice.tsx'
+import { minuteOf } from './instant.ts'
 import { Loading } from './loading.tsx'
 import { Page } from './page.tsx'
 import type { ReceiptSent, SealedSent } from './receipt.ts'
@@ -38,7 +39,8 @@ export function ReceiptPage({ ask }: { readonly ask: Ask }) {
       {shown === null && (
         <Alert type="warning" showIcon title={t('error.missing')} description={t('error.missingTodo')} />
       )}
-      {shown?.sealed === null && <NotSealed patient={patient} again={again} />}
+      {shown?.redacted && <Redacted {...shown.redacted} />}
+      {shown?.sealed === null && !shown.redacted && <NotSealed patient={patient} again={again} />}
       {shown?.sealed && <ReceiptPaper {...shown} sealed={shown.sealed} />}
     </Page>
   )
@@ -51,7 +53,7 @@ function useReceipt(number: number | undefined, ask: Ask) {
     queryFn: () => (number === undefined ? null : ask(number)),
     enabled: ({ state }) => !isWitnessed(state.data),
     refetchInterval: ({ state }) => {
-      if (!patient || !state.data) return false
+      if (!patient || !state.data || state.data.redacted) return false
       return state.data.sealed ? untilWitnessedMs : untilSealedMs
     },
   })
@@ -65,6 +67,11 @@ function useReceipt(number: number | undefined, ask: Ask) {
 
 function isWitnessed(sent: ReceiptSent | null | undefined): boolean {
   return (sent?.sealed?.cosigned ?? 0) >= witnesses
+}
+
+function Redacted({ orderNumber, appliedAt }: NonNullable<ReceiptSent['redacted']>) {
+  const title = text('redacted', { orderNumber, minute: minuteOf(appliedAt) })
+  return <Alert type="info" showIcon role="status" title={title} description={text('redactedWhy')} />
 }
 
 function NotSealed({ patient, again }: { readonly patient: boolean; readonly again: () => void }) {

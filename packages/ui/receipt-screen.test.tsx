@@ -80,6 +80,15 @@ test('what was recorded a moment ago is said to be sealed, and asked for until i
   expect(ask).toHaveBeenCalledTimes(3)
 })
 
+test('of an entry that was redacted by order no receipt is made, and the order is named', async () => {
+  const redacted = { orderNumber: '川教函〔2021〕81号', appliedAt: '2021-10-15T03:40:00.000Z' }
+  const ask = vi.fn<Ask>(async () => ({ ...filed, sealed: null, redacted }))
+  showReceipt(ask)
+  expect(await screen.findByText(/已依川教函〔2021〕81号遮盖（2021-10-15 11:40）/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '打印' })).toBeNull()
+  expect(ask).toHaveBeenCalledTimes(1)
+})
+
 test.each(['48213', '-1', 'x', '1e3'])(
   'a receipt that is not there, or not this desk’s to see, is said in one way (%s)',
   async (address) => {

@@ -5,6 +5,8 @@ export type ReceiptSent = {
   readonly entry: ReceiptEntry
   /** Null while no signed checkpoint covers it. */
   readonly sealed: SealedSent | null
+  /** Set once a text of the entry went by an order: then there is no receipt of it any more. */
+  readonly redacted?: { readonly orderNumber: string; readonly appliedAt: string } | null
   /** What accounts are called on the screen, by id. */
   readonly names: Readonly<Record<string, string>>
 }

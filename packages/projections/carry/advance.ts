@@ -67,6 +67,7 @@ async function advanceBy(
     await asProjecting(tx)
     const place = await lockPlace(tx, projection)
     if (place.failed !== null || place.definition !== definitionOf(projection)) return { place, more: false }
+    states.standOn(place.generation)
     const page = await readLedger(tx, { after: place.position, limit })
     if (page.length === 0) return { place, more: false }
     const {

@@ -22,6 +22,7 @@ export async function prepare(db: Kysely<unknown>, projections: readonly Project
       name text primary key, generation integer not null, definition text not null,
       position bigint not null default -1, changed bigint not null default -1, failed text
     )`.execute(tx)
+    await sql`create table if not exists projections.cleared (position bigint primary key)`.execute(tx)
     await sql`create table if not exists projections.switch ()`.execute(tx)
     await sql`grant select on projections.switch to mingce_read, mingce_public`.execute(tx)
     await createViewer(tx)

@@ -31,6 +31,7 @@ export function foldedState(source: Folding, stream: string, past: readonly Reco
 export class States {
   readonly #most: number
   readonly #known = new Map<string, StreamState>()
+  #generation = 0
 
   constructor(most = 2_000) {
     this.#most = most
@@ -52,6 +53,12 @@ export class States {
       if (this.#known.size <= this.#most) return
       this.#known.delete(oldest)
     }
+  }
+
+  /** Tables made anew may have been made of other texts than those remembered here: a redaction brings them about. */
+  standOn(generation: number): void {
+    if (this.#generation !== generation) this.forget()
+    this.#generation = generation
   }
 
   /** Forgets all: what was folded was not committed. */

@@ -12,6 +12,9 @@ export const receiptText = catalogue(
     fileName: '回执-{number}.tlog-proof',
     sealing: '已记入账本，正在封存，通常不到一秒…',
     notSealed: '已记入账本，但还没有封存，暂不能出具回执。请稍后再看；一直不能封存的，请告知系统管理员。',
+    redacted: '这条记录已依{orderNumber}遮盖（{minute}），不再出具回执。',
+    redactedWhy:
+      '遮盖只替换命令所列的文字，记录的位置和散列不变。以前出具的回执仍可核验；遮盖由谁下达、由谁执行，可在审计端查到。',
     again: '再看一次',
     number: '回执编号',
     matter: '事项',
@@ -47,6 +50,9 @@ export const receiptText = catalogue(
     sealing: 'Recorded; it is being sealed, usually within a second…',
     notSealed:
       'Recorded, but not sealed yet, so there is no receipt. Look again later; if it stays so, tell the administrator.',
+    redacted: 'This entry was redacted by order {orderNumber} ({minute}): no receipt of it is made any more.',
+    redactedWhy:
+      'Only the texts named in the order were replaced; the entry’s place and digest stay. Receipts given out before still verify; who ordered and who applied it stands in the auditor’s app.',
     again: 'Look again',
     number: 'Receipt number',
     matter: 'Matter',
