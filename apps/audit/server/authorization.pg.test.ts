@@ -9,6 +9,9 @@ import { level } from '../level.ts'
 import { auditRouter } from './router.ts'
 
 const audit = ['audit'] as const
+const administration = ['administration'] as const
+const words = { orderNumber: '川教函〔2021〕81号', reason: '依申请遮盖' }
+const sent = { seen: 0, key: '0192f3c4-7d1e-4a55-9d0b-6c1f2a3b4c5d' }
 const stream = 'submission/2021-pilot/510113/disclosure_catalog/1'
 
 const rows: Readonly<Record<string, Row>> = {
@@ -17,6 +20,12 @@ const rows: Readonly<Record<string, Row>> = {
   'session.whoAmI': { open: 'anyone' },
   live: { open: audit },
   receipt: { open: audit, input: { position: 0 } },
+  'redactions.list': { open: [...audit, ...administration] },
+  'redactions.entry': { open: administration, input: { position: 0 } },
+  'redactions.waiting': { open: audit, input: { position: 0 }, except: { auditor: 'nothing' } },
+  'redactions.order': { open: administration, input: { position: 0, paths: ['/payload/reason'], ...words, ...sent } },
+  'redactions.applyOrder': { open: audit, input: { position: 0, ...sent } },
+  'redactions.decline': { open: audit, input: { position: 0, reason: '未写明', ...sent } },
   rounds: { open: audit },
   trail: { open: audit, input: { search: '510113' } },
   replay: { open: audit, input: { stream } },
@@ -30,7 +39,7 @@ let seats: Seats
 beforeAll(async () => {
   desk = await openTestDesk('2021-09-13T01:00:00.000Z')
   await fileFrom(desk, qingbaijiang)
-  seats = await takeSeats(desk, [level.standing])
+  seats = await takeSeats(desk, [level.standing, 'administration'])
 })
 afterAll(() => desk.close())
 
@@ -43,10 +52,13 @@ test.each(Object.entries(rows))('%s answers whom it should and nobody else', asy
   expect(verdicts).toEqual(expected(row))
 })
 
-test('an auditor’s app has no procedure that changes a matter', () => {
+test('an auditor’s app changes no matter: redaction by order is the one thing it writes, and signing in and out', () => {
   const procedures: Readonly<Record<string, unknown>> = auditRouter._def.procedures
   const mutations = Object.keys(procedures).filter((path) => isMutation(procedures[path]))
-  expect(mutations).toEqual(['session.signIn', 'session.signOut'])
+  expect(mutations.sort()).toEqual([
+    ...['redactions.applyOrder', 'redactions.decline', 'redactions.order'],
+    ...['session.signIn', 'session.signOut'],
+  ])
 })
 
 test('what an auditor reads is logged with what was asked, and leaves the ledger as it was', async () => {

@@ -2,13 +2,17 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@mingce/api/serve'
 import { level } from '../level.ts'
 import { entryBundles } from './entry-bundles.ts'
+import { clearUntilDone } from './redactions.ts'
 import { auditRouter } from './router.ts'
 
 await serve({
   name: level.standing,
-  standings: [level.standing],
+  standings: [level.standing, 'administration'],
   router: auditRouter,
   clientRoot: fileURLToPath(new URL('../dist', import.meta.url)),
   follows: false,
-  routes: entryBundles,
+  routes(app, hall) {
+    entryBundles(app, hall)
+    void clearUntilDone(hall.desk, (error) => process.stderr.write(`a redaction is not carried out: ${error}\n`))
+  },
 })

@@ -15,6 +15,7 @@ import { trailOf } from '@mingce/projections/trail/questions'
 import { z } from 'zod'
 import { auditor } from './officer.ts'
 import { plain } from './plain.ts'
+import { redactionsRouter } from './redactions.ts'
 import { replay } from './replay.ts'
 
 const search = z.object({
@@ -32,6 +33,7 @@ export const auditRouter = router({
   session: sessionRouter,
   live: auditor.subscription(({ ctx, signal }) => lineOf(ctx, signal)),
   receipt: auditor.input(receiptInput).query(({ ctx, input }) => openReceipt(ctx, input)),
+  redactions: redactionsRouter,
   rounds: auditor.query(({ ctx }) => ctx.ask((tx) => roundsOf(tx))),
 
   /** The trail of everything, newest first, with the filter on the screen. */
@@ -52,6 +54,7 @@ export const auditRouter = router({
       recordedAt: recorded.recordedAt.toISOString(),
       meta: recorded.meta,
       payload: JSON.stringify(recorded.payload),
+      redacted: recorded.redacted ?? null,
       state: JSON.stringify(plain(state)),
     }))
     const accounts = steps.map((each) => each.meta.account)
