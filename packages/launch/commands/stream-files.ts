@@ -4,14 +4,27 @@ import { formatEntryProof } from '@mingce/proof/proof-files'
 import { nodesOfInclusion, proveInclusion } from '@mingce/proof/prove'
 import { nodeReader, tilesOf } from '@mingce/proof/tiles'
 import { type Kysely, sql } from 'kysely'
+import { CannotStartError } from '../cannot-start.ts'
 
 /** An entry's canonical text at its place. */
 export type Placed = { readonly position: bigint; readonly entry: string }
 
-/** The sealed entries of a stream, in order; empty when there are none. */
+/**
+ * The sealed entries of a stream, in order; empty when there are none.
+ *
+ * @throws {CannotStartError} when one was redacted: what says so stands in another stream, and without it the entry proves nothing
+ */
 export async function streamEntries(ledger: Kysely<unknown>, stream: string, size: bigint): Promise<readonly Placed[]> {
-  const { rows } = await sql<Placed>`/* export.stream */ select position, entry from ledger.event
+  const { rows } = await sql<
+    Placed & { leaf: Buffer }
+  >`/* export.stream */ select position, entry, leaf from ledger.event
     where stream = ${stream} and position < ${size} order by version`.execute(ledger)
+  const redacted = rows.find(({ entry, leaf }) => !leaf.equals(tree.leafHash(Buffer.from(entry))))
+  if (redacted)
+    throw new CannotStartError(
+      `事件流“${stream}”中位置 ${redacted.position} 的记录已遮盖，不能单独证明，请导出整库`,
+      `the entry at position ${redacted.position} of ${stream} was redacted and proves nothing alone: export the whole log`,
+    )
   return rows
 }
 

@@ -2,6 +2,7 @@ import type { Frontier } from '../compact-range.ts'
 import { sha256Tree, type TreeHash } from '../tree-hash.ts'
 import type { Verifier } from '../verifier.ts'
 import { contiguousVersions, lineCheck } from './line-check.ts'
+import { redactions } from './redactions.ts'
 import { readSigned, type SignedCheckpoint } from './signed-checkpoint.ts'
 import { isSame, type StoredLeaves, storedLeaves } from './stored-leaves.ts'
 import type { BundleCheck, Fault, FaultKind } from './verdict.ts'
@@ -25,6 +26,8 @@ export type Bundle = {
  * Checks a log against its signed checkpoint: canonical bytes, leaves, tree, dense positions, contiguous versions,
  * and that an older checkpoint is its beginning. Whatever is handed in, it gives a verdict and never throws.
  *
+ * An entry that was redacted by order is counted, and its form checked against the order; without one it is a fault.
+ *
  * Of a log's end it shows that these are the log's last entries, each at its place, and nothing about those before
  * but that the tree goes on from them.
  */
@@ -34,15 +37,19 @@ export function checkBundle(bundle: Bundle): BundleCheck {
   const { now, past, leaves, from, tree } = claim
   const versions = contiguousVersions(from === 0n)
   const check = lineCheck(now.origin)
+  const redacted = redactions()
   let entryFault: Fault | undefined
   let position = from
 
   function faultOf(line: Uint8Array | string, leaf: Uint8Array | undefined): FaultKind | undefined {
     if (position >= now.size) return 'ENTRIES_BEYOND'
     const right = check(line, position, (entry) =>
-      leaf && isSame(tree.leafHash(entry), leaf) ? undefined : 'ENTRY_DIFFERS',
+      leaf && (isSame(tree.leafHash(entry), leaf) || redacted.covers(position, leaf, entry))
+        ? undefined
+        : 'ENTRY_DIFFERS',
     )
     if (typeof right === 'string') return right
+    redacted.pass(right.stream, right.bytes)
     return versions.follows(right.stream, right.version) ? undefined : 'VERSION_DIFFERS'
   }
 
@@ -51,7 +58,10 @@ export function checkBundle(bundle: Bundle): BundleCheck {
     if (past && !(leaves.olderRoot && isSame(leaves.olderRoot, past.root)))
       return { at: null, how: 'OLDER_TREE_DIFFERS' }
     if (!isTree) return { at: null, how: 'TREE_DIFFERS' }
-    return entryFault ?? (position < now.size ? { at: position, how: 'ENTRIES_MISSING' } : undefined)
+    if (entryFault) return entryFault
+    if (position < now.size) return { at: position, how: 'ENTRIES_MISSING' }
+    const { unordered } = redacted
+    return unordered === undefined ? undefined : { at: unordered, how: 'REDACTION_UNORDERED' }
   }
 
   return {
@@ -69,7 +79,7 @@ export function checkBundle(bundle: Bundle): BundleCheck {
       const fault = firstFault()
       if (fault) return { verified: false, fault }
       const { origin, size, keyIds, cosignatures, witnesses } = now
-      const read = { entries: size - from, from, streams: versions.streams }
+      const read = { entries: size - from, from, streams: versions.streams, redacted: redacted.applied }
       const kind = bundle.from === undefined ? 'log' : 'end'
       const older = past && { olderSize: past.size }
       return { verified: true, kind, origin, size, ...read, keyIds, cosignatures, witnesses, ...older }

@@ -22,7 +22,7 @@ export function checkReceipt(text: string, verifiers: readonly Verifier[]): Verd
   const entry = entryOf(extra)
   if (!entry || !isCanonical(entry.text, entry.entry))
     return { verified: false, fault: { at: index, how: 'NOT_CANONICAL' } }
-  const one = { entries: 1n, from: index, streams: 1, stream: entry.entry.stream, entry: entry.entry }
+  const one = { redacted: 0, entries: 1n, from: index, streams: 1, stream: entry.entry.stream, entry: entry.entry }
   return { verified: true, kind: 'receipt', origin, size, ...one, keyIds, cosignatures, witnesses }
 }
 

@@ -67,7 +67,7 @@ export function checkStream({ note, verifiers, proofs, tree = sha256Tree }: Stre
       fault ??= missing(lines, count)
       if (fault || stream === undefined)
         return { verified: false, fault: fault ?? { at: null, how: 'ENTRIES_MISSING' } }
-      const read = { entries: BigInt(count), from: first, streams: 1, stream }
+      const read = { entries: BigInt(count), from: first, streams: 1, stream, redacted: 0 }
       return { verified: true, kind: 'stream', origin, size, ...read, keyIds, cosignatures, witnesses }
     },
   }

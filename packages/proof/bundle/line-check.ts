@@ -4,8 +4,8 @@ import { envelopeOf, positionIn, readEventLine } from './event-line.ts'
 import { type PlainLine, plainLines } from './plain-line.ts'
 import type { FaultKind } from './verdict.ts'
 
-/** Of a line that is right: where it belongs. */
-export type RightLine = Pick<PlainLine, 'stream' | 'version'>
+/** Of a line that is right: where it belongs, and its entry's bytes. */
+export type RightLine = PlainLine
 
 /** What is wrong with the entry's bytes, if anything. */
 export type Hashed = (entry: Uint8Array) => FaultKind | undefined
@@ -40,7 +40,8 @@ function checkSlowly(line: Uint8Array, { origin, position, hashed }: Place): Rig
   const fault = hashed(event.bytes)
   if (fault) return fault
   if (!isCanonical(event.text, event.entry)) return 'NOT_CANONICAL'
-  return isEnvelopeRight ? event.entry : 'ENVELOPE_DIFFERS'
+  const { stream, version } = event.entry
+  return isEnvelopeRight ? { stream, version, bytes: event.bytes } : 'ENVELOPE_DIFFERS'
 }
 
 /** Whether each stream's versions follow each other, as far as its entries pass by. */

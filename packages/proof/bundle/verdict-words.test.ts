@@ -10,6 +10,7 @@ const verified: Verified = {
   entries: 3n,
   from: 1n,
   streams: 1,
+  redacted: 0,
   stream: 'catalog/510113',
   keyIds: ['033de0ae'],
   cosignatures: [{ name: 'mingce.example/city', timestampSeconds: 1_634_176_800 }],

@@ -57,7 +57,8 @@ function checkedOf(verdict: Verified): Words[] {
   }
   const witnessed = cosignatures.length > 0 ? [witnessedWords(cosignatures, witnesses)] : []
   const older = olderSize === undefined ? [] : [olderWords(olderSize)]
-  return [signed, ...checkedWords[kind](verdict), ...witnessed, ...older]
+  const redacted = verdict.redacted === 0 ? [] : [redactedWords(verdict.redacted)]
+  return [signed, ...checkedWords[kind](verdict), ...redacted, ...witnessed, ...older]
 }
 
 const checkedWords: Readonly<Record<BundleKind, (verdict: Verified) => readonly Words[]>> = {
@@ -134,6 +135,13 @@ function witnessedWords(cosignatures: readonly Cosignature[], witnesses: number)
   }
 }
 
+function redactedWords(count: number): Words {
+  return {
+    zh: `其中 ${count} 条已按决定遮盖，遮盖后的文字与遮盖记录一致，原散列未变`,
+    en: `${count} of them were redacted by order; their forms agree with the orders, their leaves are unchanged`,
+  }
+}
+
 function olderWords(size: bigint): Words {
   return {
     zh: `与以前的检查点（${size} 条）一致，此前的历史没有被改写`,
@@ -174,6 +182,10 @@ const faults: Readonly<Record<FaultKind, Words>> = {
   ENVELOPE_DIFFERS: { zh: '外层信息与记录不符', en: 'what stands around an entry disagrees with it' },
   STREAM_DIFFERS: { zh: '混入了别的事件流的记录', en: 'an entry is of another stream' },
   VERSION_DIFFERS: { zh: '事件流的版本不连续', en: 'a stream’s versions do not follow each other' },
+  REDACTION_UNORDERED: {
+    zh: '记录被遮盖，却没有相应的遮盖记录',
+    en: 'an entry is redacted, but no order for it follows',
+  },
   ENTRIES_MISSING: { zh: '后面的记录缺失', en: 'the entries from here on are missing' },
   ENTRIES_BEYOND: { zh: '多出检查点之外的记录', en: 'there are entries that the checkpoint does not cover' },
 }

@@ -26,6 +26,7 @@ export type FaultKind =
   | 'ENVELOPE_DIFFERS'
   | 'STREAM_DIFFERS'
   | 'VERSION_DIFFERS'
+  | 'REDACTION_UNORDERED'
   | 'ENTRIES_MISSING'
   | 'ENTRIES_BEYOND'
 
@@ -42,6 +43,8 @@ export type Verified = {
   readonly entries: bigint
   readonly from: bigint
   readonly streams: number
+  /** How many of the entries were redacted by order. */
+  readonly redacted: number
   /** The one stream, where the bundle is of one: "catalog/510113". */
   readonly stream?: string
   /** What the receipt is for. */
