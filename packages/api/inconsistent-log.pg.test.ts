@@ -55,7 +55,7 @@ async function open(level: WitnessLevel): Promise<OpenDesk> {
   const desk = await openDesk(stage.database.appUrl, {
     follows: level !== 'audit',
     production: false,
-    sealing: level === 'audit' ? undefined : { signer, onUnsealed: () => {} },
+    sealing: level === 'audit' ? undefined : { keys: () => [signer], onUnsealed: () => {} },
     witnessing: {
       level,
       folder: join(folder, level),

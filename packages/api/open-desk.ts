@@ -4,13 +4,13 @@ import type { IdentitySchema } from '@mingce/identity/schema'
 import { connect, kyselyOn } from '@mingce/ledger/connect'
 import { inspectServer } from '@mingce/ledger/inspect'
 import { listen } from '@mingce/ledger/listen'
+import type { LogKeys } from '@mingce/ledger/log-keys'
 import { readStreams } from '@mingce/ledger/read'
 import { createSealer, type Sealer } from '@mingce/ledger/seal'
 import type { Sighting } from '@mingce/ledger/witness'
 import { startWitness, type Witness, type WitnessOptions } from '@mingce/ledger/witness-in-database'
 import { createFollower } from '@mingce/projections/follow'
-import type { Signer } from '@mingce/proof/verifier'
-import { clockWith } from './clock.ts'
+import { type Clock, clockWith } from './clock.ts'
 import type { Desk } from './desk.ts'
 import { stateOf } from './folding.ts'
 import { openRecorder } from './record.ts'
@@ -25,7 +25,7 @@ export type Opening = {
   readonly follows: boolean
   readonly production: boolean
   /** Whoever signs the log's checkpoints, where this process may; the sealer tells `onUnsealed` what keeps it from it. */
-  readonly sealing?: { readonly signer: Signer; readonly onUnsealed: (error: unknown) => void } | undefined
+  readonly sealing?: { readonly keys: LogKeys; readonly onUnsealed: (error: unknown) => void } | undefined
   /** What this process saw of the log and compares it with, before it seals or shows any of it. */
   readonly witnessing?: WitnessOptions | undefined
 }
@@ -44,8 +44,9 @@ export async function openDesk(url: string, options: Opening): Promise<OpenDesk>
   if (demonstration && options.production)
     throw new Error('此数据库是演示库，生产环境不启动 (this ledger is a demonstration: not started in production)')
 
+  const clock = clockWith(demonstration?.offsetMs ?? 0)
   const follower = createFollower({ project, follows: options.follows })
-  const [{ witness, sealer }] = await Promise.all([openSeal(ledger, options), follower.ready])
+  const [{ witness, sealer }] = await Promise.all([openSeal(ledger, options, clock), follower.ready])
   const wake = () => {
     follower.wake()
     sealer?.wake()
@@ -54,7 +55,6 @@ export async function openDesk(url: string, options: Opening): Promise<OpenDesk>
   const line = listen(url, wake)
   const read = kyselyOn<unknown>(connect(url, 'read'))
   const identity = kyselyOn<IdentitySchema>(connect(url, 'identity'))
-  const clock = clockWith(demonstration?.offsetMs ?? 0)
   return {
     ...{ ledger, recorder, follower, read, identity, clock, synthetic: demonstration !== null, witness },
     async close() {
@@ -69,14 +69,15 @@ export async function openDesk(url: string, options: Opening): Promise<OpenDesk>
 }
 
 /** Nothing is sealed over a log that is not the one that was seen. */
-async function openSeal(ledger: Desk['ledger'], { sealing, witnessing }: Opening) {
+async function openSeal(ledger: Desk['ledger'], { sealing, witnessing }: Opening, clock: Clock) {
   let sealer: Sealer | undefined
   const onInconsistent = (sighting: Sighting) => {
     void sealer?.close()
     witnessing?.onInconsistent(sighting)
   }
   const witness = witnessing && (await startWitness(ledger, { ...witnessing, onInconsistent }))
-  if (sealing && !witness?.sighting) sealer = createSealer(ledger, sealing.signer, { onFailed: sealing.onUnsealed })
+  if (sealing && !witness?.sighting)
+    sealer = createSealer(ledger, sealing.keys, { onFailed: sealing.onUnsealed, clock })
   return { witness, sealer }
 }
 

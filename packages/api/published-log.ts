@@ -1,7 +1,6 @@
 import { lastCosigned, lastWitnessed, verifierKeys } from '@mingce/ledger/cosignatures'
-import { rotationReceipts, rotationReceipts } from '@mingce/ledger/rotations'
+import { rotationReceipts } from '@mingce/ledger/rotations'
 import { readTile } from '@mingce/ledger/tiles'
-import { formatRotations } from '@mingce/proof/rotation'
 import { tileOfPath } from '@mingce/proof/tiles'
 import type { Context, Hono } from 'hono'
 import type { Kysely } from 'kysely'
@@ -26,7 +25,6 @@ export function publishLog(app: Hono, db: Kysely<unknown>): void {
     c.header('cache-control', 'no-cache')
     return c.json(await rotationReceipts(db))
   })
-  app.get('/log/rotations', async (c) => growing(c, formatRotations(await rotationReceipts(db)), ''))
   app.get('/log/tile/*', async (c) => {
     const tile = tileOfPath(c.req.path.slice('/log'.length))
     const hashes = tile && (await readTile(db, tile))

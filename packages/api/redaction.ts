@@ -53,6 +53,12 @@ export async function redactionsIn(ledger: Ledger): Promise<readonly Redaction[]
   return all.reverse()
 }
 
+/** By which order each redacted entry was redacted, by position. */
+export async function orderNumbersIn(ledger: Ledger): Promise<Readonly<Record<number, string>>> {
+  const applied = (await redactionsIn(ledger)).filter((each) => each.stage === 'applied')
+  return Object.fromEntries(applied.map(({ order }) => [order.position, order.orderNumber]))
+}
+
 export type Redacting = {
   readonly position: number
   readonly command: RedactionCommand

@@ -1,6 +1,7 @@
 import { serve as listenOn, type ServerType } from '@hono/node-server'
 import { witnessLevels } from '@mingce/ledger/cosignatures'
-import { signingKey } from '@mingce/ledger/signing-key'
+import type { LogKeys } from '@mingce/ledger/log-keys'
+import { signingKeys } from '@mingce/ledger/signing-key'
 import type { Sighting } from '@mingce/ledger/witness'
 import type { WitnessOptions } from '@mingce/ledger/witness-in-database'
 import { type Logger, pino } from 'pino'
@@ -25,7 +26,7 @@ async function start(serving: Serving): Promise<void> {
   const log = pino({ name: serving.name, level: process.env.LOG_LEVEL ?? 'info' }, pino.destination(2))
   const onUnsealed = (error: unknown) => log.error({ err: error }, 'the log is not sealed')
   const seals = serving.follows && MINGCE_LOG_KEY !== undefined
-  const sealing = seals ? { signer: signingKey(MINGCE_LOG_KEY), onUnsealed } : undefined
+  const sealing = seals ? { keys: logKeysIn(MINGCE_LOG_KEY), onUnsealed } : undefined
   let presence: Presence | undefined
   const witnessing = witnessOf(serving, { folder: MINGCE_WITNESS, log, onInconsistent: () => presence?.close() })
   const desk = await openDesk(DATABASE_URL, { follows: serving.follows, production, sealing, witnessing })
@@ -37,6 +38,12 @@ async function start(serving: Serving): Promise<void> {
     process.exit(1)
   })
   endOnSignal(server, desk, presence)
+}
+
+/** Asked for anew each time: a key that is to follow is put into the file while we run. A file that holds none stops the start. */
+function logKeysIn(file: string): LogKeys {
+  signingKeys(file)
+  return () => signingKeys(file)
 }
 
 type Watch = { readonly folder: string | undefined; readonly log: Logger; readonly onInconsistent: () => void }

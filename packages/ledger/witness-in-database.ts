@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { formatVerifierKey, parseVerifierKey, verifierOf } from '@mingce/proof/note'
 import { type Kysely, sql } from 'kysely'
 import { publishCosignature, verifierKeys, type WitnessLevel } from './cosignatures.ts'
-import { rotationReceipts, rotationReceipts } from './rotations.ts'
+import { rotationReceipts } from './rotations.ts'
 import { readTile } from './tiles.ts'
 import { type Look, look, type SeenLog, type Sighting } from './witness.ts'
 import { type WitnessMemory, witnessMemory } from './witness-memory.ts'
@@ -84,7 +84,6 @@ function logIn(db: Kysely<unknown>, offer: SeenLog['offer']): SeenLog {
   return {
     offer,
     readTile: (tile) => readTile(db, tile),
-    rotations: () => rotationReceipts(db),
     rotations: () => rotationReceipts(db),
     logKeys: async () => (await verifierKeys(db)).map(parseVerifierKey).filter(({ kind }) => kind === 'ed25519'),
   }

@@ -1,7 +1,7 @@
 import type { Checkpoint } from '@mingce/proof/checkpoint'
 import { cosign } from '@mingce/proof/cosignature'
 import { verifierOf, verifyNote } from '@mingce/proof/note'
-import { withRotations, withRotations } from '@mingce/proof/rotation'
+import { withRotations } from '@mingce/proof/rotation'
 import { type Tile, tilePath } from '@mingce/proof/tiles'
 import type { Signer, Verifier } from '@mingce/proof/verifier'
 import { signingKey } from './signing-key.ts'
@@ -17,8 +17,6 @@ export type SeenLog = {
   readTile(tile: Tile): Promise<Uint8Array | undefined>
   /** The log's own keys, asked for the first time alone. */
   logKeys(): Promise<readonly Verifier[]>
-  /** What shows that a key of the log followed from another: receipts of the announcements. Asked for when a known key signs no more. */
-  rotations(): Promise<readonly string[]>
   /** Receipts of each change of its key, asked for when no known key signed. */
   rotations(): Promise<readonly string[]>
 }
@@ -64,8 +62,8 @@ export async function look(memory: WitnessMemory, log: SeenLog, options: Looking
   if (note === 'not yet') return { outcome: 'nothing' }
   if (kept && note !== undefined && known.length > 0 && kept.note.startsWith(note))
     return { outcome: 'seen', ...ours(memory, kept, options) }
-  const first = known.length > 0 ? known : await log.logKeys()
-  if (first.length === 0) return { outcome: 'nothing' } // whose log this is nobody has said yet
+  const logKeys = known.length > 0 ? known : await log.logKeys()
+  if (logKeys.length === 0) return { outcome: 'nothing' } // whose log this is nobody has said yet
 
   const { offered, trusted } = await openTrusted(log, note, logKeys)
   const judgement = judge(kept?.checkpoint, offered)
@@ -88,14 +86,6 @@ async function openTrusted(log: SeenLog, note: string | undefined, known: readon
   if (offered.signed !== undefined) return { offered, trusted: known }
   const trusted = withRotations(known, await log.rotations())
   return { offered: openOffered(note, trusted), trusted }
-}
-
-/** A log whose key has changed is still the log that was seen, when the former key says so. */
-async function opened(note: string | undefined, known: readonly Verifier[], log: SeenLog) {
-  const offered = note === undefined ? undefined : openOffered(note, known)
-  if (note === undefined || offered?.signed !== undefined) return { offered, logKeys: known }
-  const logKeys = withRotations(known, await log.rotations())
-  return { offered: openOffered(note, logKeys), logKeys }
 }
 
 function remember(memory: WitnessMemory): Before | undefined {

@@ -5,7 +5,7 @@ import { leafHash, rootOf } from './merkle.ts'
 import { formatVerifierKey, noteSignature, signNote, verifierOf } from './note.ts'
 import { proveInclusion } from './prove.ts'
 import { formatReceipt } from './receipt.ts'
-import { readRotation, withRotations } from './rotation.ts'
+import { formatRotations, parseRotations, readRotation, withRotations } from './rotation.ts'
 import type { Signer } from './verifier.ts'
 
 const name = 'mingce.example/log'
@@ -62,6 +62,11 @@ test('another entry, an altered one, a receipt without an entry and what is no r
   const altered = toSecond.replace(/^extra .*$/m, `extra ${btoa(entryOf({ from: firstSigner, to: strangeSigner }))}`)
   const bare = toSecond.replace(/^extra .*\n/m, '')
   expect(withRotations([first as never], [other, altered, bare, '', '册'.repeat(1_000)])).toEqual([first])
+})
+
+test('receipts are handed about as one file; what is no such file is none', () => {
+  expect(parseRotations(formatRotations([toSecond, toThird]))).toEqual([toSecond, toThird])
+  for (const text of ['', '{}', '[1]', '["册"', 'null']) expect(parseRotations(text)).toBeUndefined()
 })
 
 test('an entry tells its change only in its canonical text, between keys of one log', () => {

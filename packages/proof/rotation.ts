@@ -15,6 +15,7 @@ export type Rotation = {
 export const logKeyStream = 'log/keys'
 
 const mostRotations = 200
+const longestRotations = 4_000_000
 
 /**
  * What an entry says of the log's key.
@@ -57,6 +58,21 @@ export function withRotations(verifiers: readonly Verifier[], receipts: readonly
     }
   }
   return trusted
+}
+
+/** The file `rotations` of what was taken away, and what a log publishes at `/log/rotations`: the receipts as a JSON array. */
+export function formatRotations(receipts: readonly string[]): string {
+  return `${JSON.stringify(receipts)}\n`
+}
+
+/** @returns undefined when the text is no such array */
+export function parseRotations(text: string): readonly string[] | undefined {
+  try {
+    const receipts: unknown = text.length > longestRotations ? undefined : JSON.parse(text)
+    return Array.isArray(receipts) && receipts.every((each) => typeof each === 'string') ? receipts : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function announced(text: string, trusted: readonly Verifier[]): Verifier | undefined {

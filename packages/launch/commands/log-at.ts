@@ -13,7 +13,6 @@ export class UnreadableLogError extends Error {
 const lookWithinMs = 30_000
 const longestNote = 200_000
 const longestKeys = 100_000
-const longestRotations = 4_000_000
 const longestRotations = 1_000_000
 
 /**
@@ -38,7 +37,6 @@ export function logAt(url: string, key?: Verifier): SeenLog {
       throw new UnreadableLogError(`${prefix}${tilePath(tile)} has ${hashes.length} bytes`)
     },
     rotations: async () => receiptsIn((await ask('/rotations', longestRotations)).toString(), prefix),
-    rotations: async () => parseRotations((await ask('/rotations', longestRotations)).toString()) ?? [],
     logKeys: async () => (key ? [key] : keysIn((await ask('/keys', longestKeys)).toString(), prefix)),
   }
 }
@@ -60,12 +58,8 @@ function keysIn(text: string, prefix: string): readonly Verifier[] {
 }
 
 function receiptsIn(text: string, prefix: string): readonly string[] {
-  try {
-    const receipts: unknown = JSON.parse(text)
-    if (Array.isArray(receipts)) return receipts.filter((each) => typeof each === 'string')
-  } catch {
-    // said below
-  }
+  const receipts = parseRotations(text)
+  if (receipts) return receipts
   throw new UnreadableLogError(`${prefix}/rotations holds no receipts`)
 }
 

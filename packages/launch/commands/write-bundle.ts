@@ -51,6 +51,8 @@ export async function writeBundle(
   writeFileSync(join(folder, 'checkpoint'), last.note)
   writeFileSync(join(folder, 'keys'), keys.map((key) => `${key}\n`).join(''))
   writeFileSync(join(folder, 'verify.html'), page)
+  const rotations = await rotationReceipts(ledger)
+  if (rotations.length > 0) writeFileSync(join(folder, 'rotations'), formatRotations(rotations))
   const { entries, what } = await writeEvents()
   writeFileSync(join(folder, 'README.txt'), bundleReadme(part.kind, what))
   return entries

@@ -67,6 +67,7 @@ function spawnApp(name: string, port: number, { folder, databaseUrl, keyFile }: 
     DATABASE_URL: databaseUrl,
     MINGCE_DATA: folder,
     MINGCE_LOG_KEY: keyFile,
+    MINGCE_WITNESS: join(folder, 'witness', name),
   }
   const end = new URL('../end-with-parent.ts', import.meta.url).href
   const app = spawn(process.execPath, ['--import', end, bundleOf(name.split('-')[0] ?? name)], {

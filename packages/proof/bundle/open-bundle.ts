@@ -1,3 +1,4 @@
+import { parseRotations, withRotations } from '../rotation.ts'
 import type { TreeHash } from '../tree-hash.ts'
 import type { Verifier } from '../verifier.ts'
 import { checkBundle, faulty } from './check-log.ts'
@@ -12,6 +13,8 @@ export type BundleFiles = {
   readonly leaves?: Uint8Array | undefined
   /** Of a log's end alone. */
   readonly frontier?: Uint8Array | undefined
+  /** The announcements of the keys that followed those at hand, where there were any. */
+  readonly rotations?: Uint8Array | undefined
   /** Of a stream alone. */
   readonly proofs?: Uint8Array | undefined
 }
@@ -28,10 +31,11 @@ type Against = {
  *
  * @throws {UnreadableError} when they are of none
  */
-export function openBundle(files: BundleFiles, { verifiers, older, tree }: Against): BundleCheck {
+export function openBundle(files: BundleFiles, { older, tree, ...against }: Against): BundleCheck {
   const { checkpoint, leaves, frontier, proofs } = files
   if (!checkpoint) throw missing('checkpoint')
   const note = textOf(checkpoint, 'checkpoint')
+  const verifiers = withRotations(against.verifiers, rotationsIn(files))
   if (proofs) {
     if (leaves || frontier)
       throw new UnreadableError('文件夹里混有几种导出的文件，请分开存放', 'files of several bundles lie in one folder')
@@ -42,6 +46,15 @@ export function openBundle(files: BundleFiles, { verifiers, older, tree }: Again
   const from = frontier && parseFrontier(textOf(frontier, 'frontier'))
   if (frontier && !from) throw malformed('frontier')
   return checkBundle({ note, verifiers, leaves, from, older, tree })
+}
+
+function rotationsIn({ rotations }: BundleFiles): readonly string[] {
+  if (!rotations) return []
+  return parseRotations(textOf(rotations, 'rotations')) ?? raise(malformed('rotations'))
+}
+
+function raise(error: Error): never {
+  throw error
 }
 
 function missing(file: string): UnreadableError {

@@ -43,6 +43,7 @@ export async function runCheck(chosen: Chosen, against: Against, watch: Watch): 
     checkpoint: await bytesOf(files.get('checkpoint')),
     leaves: await bytesOf(files.get('leaves')),
     frontier: await bytesOf(files.get('frontier')),
+    rotations: await bytesOf(files.get('rotations')),
     proofs: await bytesOf(files.get('proofs')),
   }
   return [await readAll(events, openBundle(small, { verifiers, older }), watch), source]
