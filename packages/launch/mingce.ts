@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./commands/export.ts')).exportCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   witness: async () => (await import('./commands/witness.ts')).witnessCommand,
+  redact: async () => (await import('./commands/redact.ts')).redactCommand,
   'rotate-key': async () => (await import('./commands/rotate-key.ts')).rotateKeyCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
 }

@@ -34,6 +34,10 @@ function outcomeOf(type: string, detail: TrailDetail): string {
       return t('trail.version', { version: Number(detail.version) })
     case 'CatalogPublished':
       return `${t('trail.version', { version: Number(detail.version) })} ${detail.url}`
+    case 'RedactionOrdered':
+    case 'RedactionApplied':
+    case 'RedactionDeclined':
+      return t('trail.redaction', { position: Number(detail.position), orderNumber: String(detail.orderNumber) })
     case 'CatalogImported':
       return String(detail.fileName)
     default:

@@ -3,6 +3,7 @@ import { lineOf } from '@mingce/api/movements'
 import { withNames } from '@mingce/api/names'
 import { router } from '@mingce/api/procedure'
 import { openReceipt, receiptInput } from '@mingce/api/receipts'
+import { orderNumbersIn } from '@mingce/api/redaction'
 import { sessionRouter } from '@mingce/api/session-router'
 import { levelOf } from '@mingce/domain/authority/division'
 import { roundId } from '@mingce/domain/identifiers'
@@ -41,7 +42,7 @@ export const auditRouter = router({
     const asked = { ...filter, ...(before !== undefined && { before: BigInt(before) }) }
     const entries = await ctx.ask((tx) => trailOf(tx, asked))
     const accounts = entries.map((each) => each.account)
-    return withNames(ctx.desk, { entries }, accounts)
+    return withNames(ctx.desk, { entries, redacted: await orderNumbersIn(ctx.desk.ledger) }, accounts)
   }),
 
   /** A stream, step by step: each event as it stands in the ledger, and the state after it. */
@@ -54,11 +55,10 @@ export const auditRouter = router({
       recordedAt: recorded.recordedAt.toISOString(),
       meta: recorded.meta,
       payload: JSON.stringify(recorded.payload),
-      redacted: recorded.redacted ?? null,
       state: JSON.stringify(plain(state)),
     }))
     const accounts = steps.map((each) => each.meta.account)
-    return withNames(ctx.desk, { steps }, accounts)
+    return withNames(ctx.desk, { steps, redacted: await orderNumbersIn(ctx.desk.ledger) }, accounts)
   }),
 
   /** Any desk's queue as it stood at any position: what that office saw then. */

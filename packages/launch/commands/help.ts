@@ -12,6 +12,7 @@ export async function helpCommand(): Promise<void> {
     '  export --to DIR   导出已封存的记录：[--stream 事件流 | --from 位置] / take the sealed log away, or a part',
     '  verify DIR|FILE   离线核验导出的记录或回执：[--key 公钥] [--older 检查点] / check such a log or a receipt',
     '  witness           在另一台机器上见证记录：--from 网址 --folder 文件夹 / be a witness elsewhere',
+    '  redact            依令遮盖一条记录中的文字，须两人办理，见 mingce redact / redact a text by order, by two persons',
     '  rotate-key        更换封存记录的密钥：--login 管理员 [--days 过渡天数] / change the key that signs the log',
     '  doctor            检查数据库和角色 / say what is wrong with the database',
     '',

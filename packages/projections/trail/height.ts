@@ -3,7 +3,7 @@ import { isInternal } from '../outward.ts'
 
 const draftEvents: ReadonlySet<string> = new Set(['ItemDrafted', 'ItemRevised', 'ItemRetired', 'CatalogImported'])
 
-/** How far up an event is told: a county's drafting and its inner check stay with the county, what the province rules is for all. */
+/** How far up an event is told: a county's drafting and its inner check stay with the county, redactions with the auditors, what the province rules is for all. */
 export function heightOf(stream: string, type: string): Height {
   switch (stream.split('/', 1)[0]) {
     case 'catalog':
@@ -13,6 +13,8 @@ export function heightOf(stream: string, type: string): Height {
     case 'package':
       return type === 'PackageAssembled' ? 0 : 2
     case 'authority':
+      return 0
+    case 'redaction': // whose entry it is about is not said: the auditors alone
       return 0
     default:
       return 3

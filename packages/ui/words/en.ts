@@ -114,6 +114,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'trail.turn': 'turn {turn}',
   'trail.items': '{count} items',
   'trail.version': 'version {version}',
+  'trail.redaction': 'position {position}, {orderNumber}',
 
   'decision.label': 'Decide',
   'decision.checks': 'Checks',

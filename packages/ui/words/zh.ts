@@ -111,6 +111,7 @@ export const zh = {
   'trail.turn': '第{turn}稿',
   'trail.items': '{count}项',
   'trail.version': '第{version}版',
+  'trail.redaction': '位置 {position}，{orderNumber}',
 
   'decision.label': '办理',
   'decision.checks': '检查',

@@ -10,6 +10,7 @@ import type { KeyboardEvent } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { api } from '../api.ts'
 import { personOf } from '../person-of.ts'
+import { RedactedMark } from '../redaction/redacted-mark.tsx'
 import { t } from '../words.ts'
 import { changedParts } from './changed-parts.ts'
 import './replay-screen.css'
@@ -43,7 +44,12 @@ export function ReplayScreen() {
       {replay.data && step && (
         <section className="replay" aria-label={t('replay.title')} onKeyDown={(event) => stepByKey(event, walk)}>
           <Steps {...walk} />
-          <StepView step={step} before={replay.data.steps[at - 2]} names={replay.data.names} />
+          <StepView
+            step={step}
+            before={replay.data.steps[at - 2]}
+            names={replay.data.names}
+            orderNumber={replay.data.redacted[step.position]}
+          />
         </section>
       )}
     </Page>
@@ -80,16 +86,18 @@ function StepView({
   step,
   before,
   names,
+  orderNumber,
 }: {
   readonly step: Step
   readonly before: Step | undefined
   readonly names: Readonly<Record<string, string>>
+  readonly orderNumber: string | undefined
 }) {
   const changed = changedParts(before?.state, step.state)
   return (
     <>
       <h2>
-        {eventWords(step.type)} <small>{step.type}</small>
+        {eventWords(step.type)} <small>{step.type}</small> <RedactedMark orderNumber={orderNumber} />
       </h2>
       <p>
         {t('trail.position')} {step.position} · {minuteOf(step.recordedAt)} · {personOf(step.meta, names)} ·{' '}

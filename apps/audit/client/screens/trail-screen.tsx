@@ -9,6 +9,7 @@ import { Button, Skeleton } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import { api } from '../api.ts'
 import { personOf } from '../person-of.ts'
+import { RedactedMark } from '../redaction/redacted-mark.tsx'
 import { t } from '../words.ts'
 import { TrailFilter, type TrailSearch } from './trail-filter.tsx'
 import './trail-screen.css'
@@ -22,13 +23,14 @@ export function TrailScreen() {
   const trail = useTrail(search)
   const entries = trail.data?.pages.flatMap((page) => page.entries)
   const names = Object.assign({}, ...(trail.data?.pages.map((page) => page.names) ?? []))
+  const redacted = Object.assign({}, ...(trail.data?.pages.map((page) => page.redacted) ?? []))
   return (
     <Page title={t('trail.title')} about={t('trail.about')}>
       <TrailFilter key={params.toString()} search={search} onSearch={(next) => setParams({ ...next })} />
       <ErrorNotice error={trail.error} retry={() => trail.refetch()} />
       {trail.isPending && <Skeleton active title={false} paragraph={{ rows: 10 }} />}
       {entries?.length === 0 && <p>{t('trail.none')}</p>}
-      {entries && entries.length > 0 && <TrailTable entries={entries} names={names} />}
+      {entries && entries.length > 0 && <TrailTable entries={entries} names={names} redacted={redacted} />}
       {trail.hasNextPage && (
         <Button onClick={() => trail.fetchNextPage()} loading={trail.isFetchingNextPage}>
           {t('trail.more')}
@@ -43,9 +45,11 @@ type Entry = Awaited<ReturnType<typeof api.trail.query>>['entries'][number]
 function TrailTable({
   entries,
   names,
+  redacted,
 }: {
   readonly entries: readonly Entry[]
   readonly names: Readonly<Record<string, string>>
+  readonly redacted: Readonly<Record<number, string>>
 }) {
   return (
     <table className="trail-table">
@@ -68,7 +72,9 @@ function TrailTable({
             <td className="is-time">{minuteOf(entry.recordedAt)}</td>
             <td>{personOf(entry, names)}</td>
             <td>{eventWords(entry.type)}</td>
-            <td>{opinionOf(entry.type, entry.detail)}</td>
+            <td>
+              {opinionOf(entry.type, entry.detail)} <RedactedMark orderNumber={redacted[entry.heldFrom]} />
+            </td>
             <td>
               <Link to={`/replay?stream=${encodeURIComponent(entry.stream)}&version=${entry.version}`}>
                 {entry.stream} · {entry.version}

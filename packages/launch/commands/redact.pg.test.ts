@@ -1,0 +1,123 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { takeSeats } from '@mingce/api/seats'
+import { canaryOf, fileFrom, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
+import { administrator, auditor, qingbaijiang, sichuan } from '@mingce/domain/cast'
+import { assertSound } from '@mingce/ledger/assert-sound'
+import { headOf, readEntryTexts } from '@mingce/ledger/read'
+import { createSealer } from '@mingce/ledger/seal'
+import { signingKey } from '@mingce/ledger/signing-key'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { root } from '../settings.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'mingce-redact-'))
+const key = join(folder, 'log-key')
+const secret = canaryOf(qingbaijiang.drafter)
+const path = '/payload/content/contentElements/0'
+const ordering = ['--path', path, '--order', '川教函〔2021〕81号', '--reason', '误写了家长电话']
+let desk: TestDesk
+let position: string
+
+beforeAll(async () => {
+  desk = await openTestDesk('2021-09-13T01:00:00.000Z')
+  await fileFrom(desk, qingbaijiang, [withCanary(qingbaijiang)])
+  await takeSeats(desk, [])
+  position = String((await texts()).findIndex((text) => text.includes(secret)))
+  await sealAll()
+}, 60_000)
+afterAll(async () => {
+  await assertSound(desk.database.ownerUrl)
+  await desk.close()
+  rmSync(folder, { recursive: true })
+})
+
+const texts = () => readEntryTexts(desk.ledger, { limit: 1_000 })
+
+async function sealAll(): Promise<void> {
+  const size = ((await headOf(desk.ledger)) ?? 0n) + 1n
+  const sealed = Promise.withResolvers<void>()
+  const sealer = createSealer(desk.ledger, signingKey(key), { onSealed: (at) => at === size && sealed.resolve() })
+  await sealed.promise
+  await sealer.close()
+}
+
+function mingce(...args: string[]) {
+  const { appUrl, ownerUrl } = desk.database
+  const { VITEST: _, ...env } = process.env
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'packages', 'launch', 'mingce.ts'), ...args],
+    {
+      encoding: 'utf8',
+      env: {
+        ...env,
+        ...{ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, MINGCE_LOG_KEY: key, INIT_CWD: folder },
+        MINGCE_PASSWORD: 'Prüfung-2021!',
+      },
+    },
+  )
+  expect(stdout + stderr).not.toContain(secret)
+  return { status, said: stdout + stderr, stdout }
+}
+
+const as = ({ account }: { readonly account: string }, ...args: string[]) =>
+  mingce('redact', ...args, '--login', account)
+
+test('what is not to be understood is answered with how it is used', () => {
+  for (const args of [
+    [],
+    ['--position', 'x'],
+    ['--position', position, '--apply', position],
+    ['--apply', position, '--path'],
+    ['--decline', position],
+    ['--position', position, '--path', '/meta/account', '--order', '一号', '--reason', '误写'],
+  ])
+    expect(as(administrator, ...args)).toMatchObject({ status: 1, said: expect.stringContaining('用法') })
+}, 60_000)
+
+test('an administrator is told the fields and their lengths, and no word', () => {
+  const { status, stdout } = as(administrator, '--position', position)
+  expect(status).toBe(0)
+  expect(stdout).toContain(`${path}\t${secret.length}\n`)
+}, 60_000)
+
+test('a wrong password, an unknown position, a reviewer and an auditor order nothing', () => {
+  const refusedWith = (sentence: string) => ({ status: 1, said: expect.stringContaining(sentence) })
+  expect(as({ account: 'nobody' }, '--position', position)).toMatchObject(refusedWith('账号或密码不对'))
+  expect(as(administrator, '--position', '99999', ...ordering)).toMatchObject(refusedWith('没有记录'))
+  expect(as(sichuan.reviewer, '--position', position)).toMatchObject(refusedWith('由系统管理员下达'))
+  expect(as(auditor, '--position', position, ...ordering)).toMatchObject(refusedWith('由系统管理员下达'))
+  expect(as(auditor, '--apply', position)).toMatchObject(refusedWith('没有等待执行的命令'))
+}, 120_000)
+
+test('ordered by one, declined with a reason, ordered again and applied by another: the text is gone, and the log verifies all the same', async () => {
+  expect(as(administrator, '--position', position, ...ordering)).toMatchObject({ status: 0 })
+  expect(as(administrator, '--apply', position).status).toBe(1)
+  expect(as(auditor, '--decline', position, '--reason', '未附清单')).toMatchObject({ status: 0 })
+  expect(as(administrator, '--position', position, ...ordering)).toMatchObject({ status: 0 })
+  const { status, said } = as(auditor, '--apply', position)
+  expect(status).toBe(0)
+  expect(said).toContain('原文已不在数据库的任何表中')
+  expect((await texts())[Number(position)]).toContain('〔已遮盖〕')
+
+  await sealAll()
+  expect(mingce('export', '--to', 'whole').status).toBe(0)
+  const verified = mingce('verify', 'whole')
+  expect(verified).toMatchObject({ status: 0, said: expect.stringContaining('遮盖') })
+  const alone = mingce('export', '--to', 'stream', '--stream', 'catalog/510113')
+  expect(alone).toMatchObject({ status: 1, said: expect.stringContaining('请导出整库') })
+}, 180_000)
+
+test('without the event that says so, the same redacted text is found', () => {
+  const events = join(folder, 'whole', 'events.ndjson')
+  const whole = readFileSync(events, 'utf8')
+  writeFileSync(
+    events,
+    whole.replace(/"digest":"[0-9a-f]{64}"(?=[^\n]*RedactionApplied)/, `"digest":"${'0'.repeat(64)}"`),
+  )
+  expect(mingce('verify', 'whole')).toMatchObject({ status: 1 })
+  writeFileSync(events, whole.replace('〔已遮盖〕', '〔全遮盖〕'))
+  expect(mingce('verify', 'whole')).toMatchObject({ status: 1, said: expect.stringContaining(`位置 ${position}`) })
+}, 120_000)
