@@ -165,6 +165,23 @@ test('whoever listens hears that rows changed, also when another process carried
   expect(heard.map((moves) => moves.includes('queue'))).toEqual([false, false, false])
 })
 
+test('a process that the database failed is well again though another carried on meanwhile and nothing new came', async () => {
+  const project = ledger.anotherProject()
+  project.on('connect', (client) => void client.query(`set lock_timeout = '200ms'`))
+  const failing = follow({ project, pollMs: 60_000 })
+  await failing.ready
+  await ledger.owner.query('begin')
+  await ledger.owner.query(`select from projections.projection where name = 'trail' for update`)
+  const last = await ledger.record(history(4))
+  failing.wake()
+  while ((await failing.health()).ready) await sleep(10)
+  await ledger.owner.query('rollback')
+  expect(await follow().catchUp(projectionNames, last, patienceMs)).toBe('caught_up')
+  failing.wake()
+  while (!(await failing.health()).ready) await sleep(10)
+  expect((await failing.health()).projections.every(({ position }) => position === Number(last))).toBe(true)
+})
+
 test('a process that only reads waits for those that follow', async () => {
   const reader = follow({ follows: false, pollMs: 20 })
   await reader.ready

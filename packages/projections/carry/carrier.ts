@@ -34,6 +34,11 @@ export class Carrier {
     return this.#place !== undefined && this.#place.failed !== null
   }
 
+  /** Whether the last run was cut short by the database: that it stands where the ledger does is then another's work. */
+  get troubled(): boolean {
+    return this.#trouble !== null
+  }
+
   /** Why it stands still, or null: an event failed, another version of the tables is in use, or the database did not answer. */
   faultAt(place: Place | undefined): string | null {
     if (place?.failed) return place.failed

@@ -97,7 +97,7 @@ export class Following {
     for (const carrier of this.carriers) {
       const place = places.get(carrier.projection.name)
       if (place) carrier.see(place)
-      if (this.#options.follows && carrier.position < head) void carrier.run()
+      if (this.#options.follows && (carrier.position < head || carrier.troubled)) void carrier.run()
     }
   }
 }
