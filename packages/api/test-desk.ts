@@ -108,7 +108,7 @@ const openRound = {
   },
 } as const
 
-async function appoint(desk: Desk, actor: Act['actor'], { account, role, authority }: Actor): Promise<void> {
+export async function appoint(desk: Desk, actor: Act['actor'], { account, role, authority }: Actor): Promise<void> {
   const command = { do: 'appoint', account, role } as const
   must(await act(desk, { actor }, { matter: authorityMatter, target: authority, command }))
 }

@@ -45,14 +45,14 @@ export function newKeyOf({ name }: Signer): Signer {
 export function writeSigningKeys(file: string, keys: readonly Signer[]): void {
   const unfinished = `${file}.${process.pid}`
   const text = keys.map(({ name, secretKey }) => `${name}\n${Buffer.from(secretKey).toString('base64')}\n`).join('')
-  writeFileSync(unfinished, text, { mode: 0o600 })
+  writeFileSync(unfinished, text, { mode: 0o600, flush: true })
   renameSync(unfinished, file)
 }
 
 /** It appears under its name only when it is whole. */
 function makeKey(file: string, name: string): void {
   const unfinished = `${file}.${process.pid}`
-  writeFileSync(unfinished, `${name}\n${randomBytes(32).toString('base64')}\n`, { mode: 0o600 })
+  writeFileSync(unfinished, `${name}\n${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flush: true })
   try {
     linkSync(unfinished, file)
   } catch (error) {

@@ -87,7 +87,7 @@ function isCrowded({ status, body }: Answer): boolean {
 }
 
 /** @returns undefined when the outcome is not known: the line broke, or the time ran out */
-async function post(url: string, body: string, cookie: string): Promise<Answer | undefined> {
+export async function post(url: string, body: string, cookie: string): Promise<Answer | undefined> {
   try {
     const answer = await send(url, body, cookie)
     return { status: answer.status, body: await answer.json() }

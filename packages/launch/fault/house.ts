@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDesk } from '@mingce/api/open-desk'
-import { setTheStage } from '@mingce/api/test-desk'
-import { luxian, qingbaijiang, shuangliu } from '@mingce/domain/cast'
+import { appoint, setTheStage } from '@mingce/api/test-desk'
+import type { DivisionCode } from '@mingce/domain/authority/division'
+import { administrator, countyCast, luxian, qingbaijiang, shuangliu } from '@mingce/domain/cast'
 import { createDemoAccounts } from '@mingce/identity/demo-accounts'
 import { identityMigrations } from '@mingce/identity/migrations'
 import { type FreshDatabase, freshDatabaseOn } from '@mingce/ledger/fresh-database'
@@ -26,18 +27,20 @@ export type House = {
   close(options?: { readonly keepFolder?: boolean }): Promise<void>
 }
 
+const ofTheStage = [qingbaijiang, shuangliu, luxian].map(({ drafter }) => drafter.authority)
+
 type Account = { readonly id: string; readonly login: string }
 
-const seatsACounty = 3
 const password = 'mingce-fault-2021'
 const at = new Date('2021-09-13T01:00:00.000Z')
 
-export async function openHouse(): Promise<House> {
+/** @param counties that have clerks, three of them each, unless said otherwise */
+export async function openHouse(counties = ofTheStage, seatsACounty = 3): Promise<House> {
   await bundleServers(readSources())
   const folder = temporaryFolder('fault')
   const database = await openDatabase(folder)
   const tables = await freshDatabaseOn(database.url, [...ledgerMigrations, ...identityMigrations])
-  const accounts = await furnish(tables.appUrl)
+  const accounts = await furnish(tables.appUrl, counties)
   const settings = { folder, databaseUrl: tables.appUrl, keyFile: join(folder, 'log-key') }
   const apps: App[] = []
   for (const name of ['county-1', 'county-2', 'city-1']) apps.push(await openApp(name, settings))
@@ -53,11 +56,14 @@ export async function openHouse(): Promise<House> {
 }
 
 /** Posts, calendars and a round; an account for each drafter, with whom several clerks share the work. */
-async function furnish(appUrl: string): Promise<readonly Account[]> {
+async function furnish(appUrl: string, counties: readonly DivisionCode[]): Promise<readonly Account[]> {
   const desk = await openDesk(appUrl, { follows: true, production: false })
   try {
-    await setTheStage({ ...desk, clock: () => at })
-    const drafters = [qingbaijiang, shuangliu, luxian].map(({ drafter }) => drafter)
+    const early = { ...desk, clock: () => at }
+    await setTheStage(early)
+    const drafters = counties.map((county) => countyCast(county).drafter)
+    for (const drafter of drafters)
+      if (!ofTheStage.includes(drafter.authority)) await appoint(early, administrator, drafter)
     const accounts = drafters.map(({ account: id, authority }) => {
       return { id, login: `${authority}-jb`, displayName: `${authority}经办人`, authority }
     })
