@@ -14,20 +14,14 @@ export function AnsweredOrders({ redactions, names }: Pick<Redactions, 'redactio
   )
 }
 
-function AnsweredTable({
-  answered,
-  names,
-}: {
-  readonly answered: readonly Redaction[]
-  readonly names: Readonly<Record<string, string>>
-}) {
-  const byAt = (account: string, instant: string) =>
-    t('byAt', { name: names[account] ?? account, minute: minuteOf(instant) })
+type Answered = { readonly answered: readonly Redaction[]; readonly names: Redactions['names'] }
+
+function AnsweredTable({ answered, names }: Answered) {
   return (
     <table className="trail-table">
       <thead>
         <tr>
-          <th>{t('position')}</th>
+          <th>{t('place')}</th>
           <th>{t('orderNumber')}</th>
           <th>{t('stage')}</th>
           <th>{t('fields')}</th>
@@ -37,31 +31,50 @@ function AnsweredTable({
         </tr>
       </thead>
       <tbody>
-        {answered.map((redaction) => {
-          const { order } = redaction
-          return (
-            <tr key={order.position}>
-              <td className="is-number">{order.position}</td>
-              <td>{order.orderNumber}</td>
-              <td>{t(redaction.stage === 'applied' ? 'stageApplied' : 'stageDeclined')}</td>
-              <td>
-                {order.paths.map((path) => (
-                  <div key={path}>{pathWords(path)}</div>
-                ))}
-              </td>
-              <td>{order.reason}</td>
-              <td>{byAt(order.orderedBy, order.orderedAt)}</td>
-              <td>{answerOf(redaction, byAt)}</td>
-            </tr>
-          )
-        })}
+        {answered.map((redaction) => (
+          <AnsweredRow key={redaction.order.position} redaction={redaction} names={names} />
+        ))}
       </tbody>
     </table>
   )
 }
 
-function answerOf(redaction: Redaction, byAt: (account: string, instant: string) => string): string {
-  if (redaction.stage === 'applied') return byAt(redaction.appliedBy, redaction.appliedAt)
-  if (redaction.stage === 'declined') return `${byAt(redaction.declinedBy, redaction.declinedAt)}：${redaction.because}`
-  return ''
+function AnsweredRow({ redaction, names }: { readonly redaction: Redaction; readonly names: Redactions['names'] }) {
+  const { order, stage } = redaction
+  return (
+    <tr>
+      <td className="is-number">{order.position}</td>
+      <td className="is-short">{order.orderNumber}</td>
+      <td className="is-short">{t(stage === 'applied' ? 'stageApplied' : 'stageDeclined')}</td>
+      <td>
+        {order.paths.map((path) => (
+          <div key={path}>{pathWords(path)}</div>
+        ))}
+      </td>
+      <td>{order.reason}</td>
+      <td>
+        <ByAt account={order.orderedBy} at={order.orderedAt} names={names} />
+      </td>
+      <td>
+        {stage === 'applied' && <ByAt account={redaction.appliedBy} at={redaction.appliedAt} names={names} />}
+        {stage === 'declined' && (
+          <>
+            <ByAt account={redaction.declinedBy} at={redaction.declinedAt} names={names} />
+            {redaction.because}
+          </>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+type ByAtProps = { readonly account: string; readonly at: string; readonly names: Redactions['names'] }
+
+function ByAt({ account, at, names }: ByAtProps) {
+  return (
+    <>
+      {names[account] ?? account}
+      <time dateTime={at}>{minuteOf(at)}</time>
+    </>
+  )
 }

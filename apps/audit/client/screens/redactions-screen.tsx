@@ -17,16 +17,20 @@ export function RedactionsScreen() {
   const all = useQuery(redactionsQuestion)
   return (
     <Page title={t('title')} about={t('about')}>
-      {all.data && all.data.uncleared.length > 0 && <Alert type="info" showIcon role="status" title={t('clearing')} />}
-      {level === 'administration' && <OrderForm />}
-      <ErrorNotice error={all.error} retry={() => all.refetch()} />
-      {all.isPending && <Skeleton active title={false} paragraph={{ rows: 4 }} />}
-      {all.data && (
-        <>
-          <WaitingOrders {...all.data} mayAnswer={level === 'audit'} />
-          <AnsweredOrders {...all.data} />
-        </>
-      )}
+      <div className="redaction">
+        {all.data && all.data.uncleared.length > 0 && (
+          <Alert type="info" showIcon role="status" title={t('clearing')} />
+        )}
+        {level === 'administration' && <OrderForm />}
+        <ErrorNotice error={all.error} retry={() => all.refetch()} />
+        {all.isPending && <Skeleton active title={false} paragraph={{ rows: 4 }} />}
+        {all.data && (
+          <>
+            <WaitingOrders {...all.data} mayAnswer={level === 'audit'} />
+            <AnsweredOrders {...all.data} />
+          </>
+        )}
+      </div>
     </Page>
   )
 }
