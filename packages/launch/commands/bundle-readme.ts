@@ -34,8 +34,8 @@ const proofs: Readonly<Record<TakenKind, string>> = {
   log: leaves,
   end: `${leaves}
 frontier       此前各完整子树的散列 / the hashes of the complete subtrees before the first of them`,
-  stream:
-    'proofs         每条记录的证明：位置和沿途散列 / a proof for each entry: its place, and the hashes on its way up',
+  stream: `proofs         每条记录的证明：位置和沿途散列 / a proof for each entry: its place, and the hashes on its way up
+redactions     （有遮盖时）每份遮盖命令的证明和记录 / where entries were redacted: the orders, each with its proof`,
 }
 
 const limits: Readonly<Record<TakenKind, string>> = {

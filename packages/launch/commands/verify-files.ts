@@ -21,7 +21,10 @@ export type Against = { readonly keys: readonly string[]; readonly older: string
  */
 export async function verifyAt(path: string, against: Against): Promise<Verdict> {
   if (statSync(path, { throwIfNoEntry: false })?.isFile()) return verifyFile(path, against)
-  const files = ['checkpoint', 'leaves', 'frontier', 'proofs', 'rotations'].map((name) => [name, fileIn(path, name)])
+  const files = ['checkpoint', 'leaves', 'frontier', 'proofs', 'redactions', 'rotations'].map((name) => [
+    name,
+    fileIn(path, name),
+  ])
   const events = join(path, 'events.ndjson')
   if (!existsSync(events)) throw unreadable(events)
   const verifiers = trusted(against) ?? parseKeys(textAt(join(path, 'keys')))

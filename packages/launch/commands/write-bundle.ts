@@ -16,7 +16,7 @@ import { CannotStartError } from '../cannot-start.ts'
 import { bundleReadme, type TakenKind } from './bundle-readme.ts'
 import { countAloud } from './count-aloud.ts'
 import { leavesFrom, linesFrom } from './log-files.ts'
-import { type Placed, proofsOf, streamEntries, streamLines } from './stream-files.ts'
+import { ordersOf, type Placed, proofsOf, provedOrderLines, streamEntries, streamLines } from './stream-files.ts'
 import { verifyPage } from './verify-page.ts'
 
 /** What of the log is taken away. */
@@ -81,7 +81,8 @@ async function ready(ledger: Kysely<unknown>, part: Part, sealed: Sealed): Promi
   const entries = await streamEntries(ledger, part.stream, sealed.size)
   if (entries.length === 0)
     throw new CannotStartError(`没有已封存的事件流“${part.stream}”`, `no stream ${part.stream} is sealed`)
-  return () => writeStream(ledger, part.stream, entries, sealed)
+  const orders = await ordersOf(ledger, entries, sealed.size)
+  return () => writeStream(ledger, part.stream, { entries, orders }, sealed)
 }
 
 async function writeLog(ledger: Kysely<unknown>, from: bigint, { origin, size, folder }: Sealed): Promise<Written> {
@@ -102,11 +103,12 @@ async function writeLog(ledger: Kysely<unknown>, from: bigint, { origin, size, f
 async function writeStream(
   ledger: Kysely<unknown>,
   stream: string,
-  entries: readonly Placed[],
+  { entries, orders }: { readonly entries: readonly Placed[]; readonly orders: readonly Placed[] },
   { origin, size, folder }: Sealed,
 ): Promise<Written> {
   writeFileSync(join(folder, 'events.ndjson'), streamLines(origin, entries))
   const counted = countAloud('已导出', BigInt(entries.length))
   await pipeline(proofsOf(ledger, entries, size, counted), createWriteStream(join(folder, 'proofs')))
+  if (orders.length > 0) writeFileSync(join(folder, 'redactions'), await provedOrderLines(ledger, origin, orders, size))
   return { entries: BigInt(entries.length), what: stream }
 }

@@ -2,8 +2,11 @@ import { sha256Tree, type TreeHash } from '../tree-hash.ts'
 import type { Verifier } from '../verifier.ts'
 import { includes } from '../verify.ts'
 import { faulty } from './check-log.ts'
+import { entryOf } from './event-line.ts'
 import { contiguousVersions, lineCheck } from './line-check.ts'
 import { type EntryProof, parseEntryProof } from './proof-files.ts'
+import { provedOrders } from './proved-orders.ts'
+import { isRedactedForm } from './redactions.ts'
 import { readSigned } from './signed-checkpoint.ts'
 import type { BundleCheck, Fault, FaultKind } from './verdict.ts'
 
@@ -13,6 +16,8 @@ export type StreamBundle = {
   readonly verifiers: readonly Verifier[]
   /** The text of the file `proofs`: a line for each entry. */
   readonly proofs: string
+  /** The text of the file `redactions`: the orders of those entries that were redacted, with their proofs. */
+  readonly redactions?: string | undefined
   readonly tree?: TreeHash | undefined
 }
 
@@ -21,16 +26,26 @@ export type StreamBundle = {
  * they are the stream's first versions without a gap. It cannot show that the stream has no further entries: whoever took it away
  * may have left out the last ones.
  */
-export function checkStream({ note, verifiers, proofs, tree = sha256Tree }: StreamBundle): BundleCheck {
+export function checkStream({
+  note,
+  verifiers,
+  proofs,
+  redactions = '',
+  tree = sha256Tree,
+}: StreamBundle): BundleCheck {
   const now = readSigned(note, verifiers)
   if ('how' in now) return faulty(now, 'stream')
   const { origin, size, root, keyIds, cosignatures, witnesses } = now
+  const orders = provedOrders(redactions, { origin, size, root, tree })
+  if ('how' in orders) return faulty(orders, 'stream')
+  const { leafOf } = orders
   const lines = proofs.split('\n')
   if (lines[lines.length - 1] === '') lines.pop()
   const versions = contiguousVersions(true)
   const check = lineCheck(origin)
   let fault: Fault | undefined
   let count = 0
+  let redacted = 0
   let stream: string | undefined
   let first = 0n
   let last = -1n
@@ -38,9 +53,15 @@ export function checkStream({ note, verifiers, proofs, tree = sha256Tree }: Stre
   function faultOf(line: Uint8Array | string, { index, proof }: EntryProof): FaultKind | undefined {
     if (index >= size) return 'ENTRIES_BEYOND'
     if (index <= last) return 'POSITION_DIFFERS'
-    const right = check(line, index, (entry) =>
-      includes({ leafHash: tree.leafHash(entry), index, size, proof, root }, tree) ? undefined : 'PROOF_DIFFERS',
-    )
+    const isIn = (leafHash: Uint8Array | undefined) =>
+      leafHash !== undefined && includes({ leafHash, index, size, proof, root }, tree)
+    const right = check(line, index, (entry) => {
+      if (isIn(tree.leafHash(entry))) return undefined
+      if (!isForm(entry)) return 'PROOF_DIFFERS'
+      if (!isIn(leafOf(index, entry))) return 'REDACTION_UNORDERED'
+      redacted += 1
+      return undefined
+    })
     if (typeof right === 'string') return right
     if (right.stream !== (stream ?? right.stream)) return 'STREAM_DIFFERS'
     stream = right.stream
@@ -67,10 +88,15 @@ export function checkStream({ note, verifiers, proofs, tree = sha256Tree }: Stre
       fault ??= missing(lines, count)
       if (fault || stream === undefined)
         return { verified: false, fault: fault ?? { at: null, how: 'ENTRIES_MISSING' } }
-      const read = { entries: BigInt(count), from: first, streams: 1, stream, redacted: 0 }
+      const read = { entries: BigInt(count), from: first, streams: 1, stream, redacted }
       return { verified: true, kind: 'stream', origin, size, ...read, keyIds, cosignatures, witnesses }
     },
   }
+}
+
+function isForm(bytes: Uint8Array): boolean {
+  const entry = entryOf(bytes)?.entry
+  return entry !== undefined && isRedactedForm(entry)
 }
 
 function missing(lines: readonly string[], count: number): Fault | undefined {

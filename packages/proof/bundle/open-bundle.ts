@@ -17,6 +17,8 @@ export type BundleFiles = {
   readonly rotations?: Uint8Array | undefined
   /** Of a stream alone. */
   readonly proofs?: Uint8Array | undefined
+  /** Of a stream some of whose entries were redacted. */
+  readonly redactions?: Uint8Array | undefined
 }
 
 type Against = {
@@ -40,7 +42,8 @@ export function openBundle(files: BundleFiles, { older, tree, ...against }: Agai
     if (leaves || frontier)
       throw new UnreadableError('文件夹里混有几种导出的文件，请分开存放', 'files of several bundles lie in one folder')
     if (older !== undefined) return faulty({ at: null, how: 'OLDER_OUT_OF_REACH' }, 'stream')
-    return checkStream({ note, verifiers, proofs: textOf(proofs, 'proofs'), tree })
+    const redactions = files.redactions && textOf(files.redactions, 'redactions')
+    return checkStream({ note, verifiers, proofs: textOf(proofs, 'proofs'), redactions, tree })
   }
   if (!leaves) throw missing('leaves')
   const from = frontier && parseFrontier(textOf(frontier, 'frontier'))

@@ -50,12 +50,15 @@ export function redactions(): Redactions {
 }
 
 /** It names what went, and has lost its key, with which and the rest a short text could be guessed from the leaf. */
-function isRedactedForm(entry: object): boolean {
+export function isRedactedForm(entry: object): boolean {
   const { redacted, commandKey } = membersOf(entry)
   return Array.isArray(redacted) && redacted.length > 0 && commandKey === ''
 }
 
-function orderIn(bytes: Uint8Array): { position: bigint; leaf: string; digest: string } | undefined {
+export type Order = { readonly position: bigint; readonly leaf: string; readonly digest: string }
+
+/** What an entry orders, when it is a redaction that two persons gave. */
+export function orderIn(bytes: Uint8Array): Order | undefined {
   const { type, payload, meta } = membersOf(entryOf(bytes)?.entry)
   if (type !== 'RedactionApplied') return undefined
   const { position, leaf, digest, orderedBy } = membersOf(payload)

@@ -137,7 +137,7 @@ function witnessedWords(cosignatures: readonly Cosignature[], witnesses: number)
 
 function redactedWords(count: number): Words {
   return {
-    zh: `其中 ${count} 条已按决定遮盖，遮盖后的文字与遮盖记录一致，原散列未变`,
+    zh: `其中 ${count} 条已依令遮盖，遮盖后的文字与命令一致，原散列未变`,
     en: `${count} of them were redacted by order; their forms agree with the orders, their leaves are unchanged`,
   }
 }

@@ -8,7 +8,7 @@ export type Chosen =
   | { readonly kind: 'bundle'; readonly name: string; readonly events: Blob; readonly files: ReadonlyMap<string, Blob> }
   | { readonly kind: 'receipt'; readonly name: string; readonly receipt: Blob; readonly keys: Blob | undefined }
 
-const small = ['checkpoint', 'leaves', 'frontier', 'proofs', 'rotations', 'keys']
+const small = ['checkpoint', 'leaves', 'frontier', 'proofs', 'redactions', 'rotations', 'keys']
 
 /**
  * Finds the bundle or the receipt among the files that were chosen, in whichever folder of them it lies.

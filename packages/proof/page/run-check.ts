@@ -45,6 +45,7 @@ export async function runCheck(chosen: Chosen, against: Against, watch: Watch): 
     frontier: await bytesOf(files.get('frontier')),
     rotations: await bytesOf(files.get('rotations')),
     proofs: await bytesOf(files.get('proofs')),
+    redactions: await bytesOf(files.get('redactions')),
   }
   return [await readAll(events, openBundle(small, { verifiers, older }), watch), source]
 }
