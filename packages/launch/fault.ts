@@ -4,10 +4,15 @@ import { faults } from './fault/faults.ts'
 import { runFaults } from './fault/run.ts'
 import { inOneSentence } from './in-one-sentence.ts'
 
-/** `npm run fault -- [--rounds 100] [--seed 20211015] [--only database_killed,app_killed]`: faults under load, everything looked over after each. */
+/** `npm run fault -- [--rounds 100] [--strikes 1] [--seed 20211015] [--only database_killed,app_killed]`: faults under load, everything looked over after each. */
 await inOneSentence(async () => {
-  const options = { rounds: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } } as const
-  const { rounds = '100', seed = String(Date.now() % 1_000_000), only } = parseArgs({ options }).values
+  const options = {
+    rounds: { type: 'string' },
+    seed: { type: 'string' },
+    strikes: { type: 'string' },
+    only: { type: 'string' },
+  } as const
+  const { rounds = '100', strikes = '1', seed = String(Date.now() % 1_000_000), only } = parseArgs({ options }).values
   const kinds = only?.split(',')
   const unknown = kinds?.find((kind) => !Object.hasOwn(faults, kind))
   if (unknown)
@@ -17,6 +22,12 @@ await inOneSentence(async () => {
     )
   const say = (line: string) => process.stdout.write(`${line}\n`)
   say(`seed ${seed}`)
-  const report = await runFaults({ seed: Number(seed), rounds: Number(rounds), ...(kinds && { kinds }), say })
+  const report = await runFaults({
+    seed: Number(seed),
+    rounds: Number(rounds),
+    strikes: Number(strikes),
+    ...(kinds && { kinds }),
+    say,
+  })
   say(JSON.stringify({ seed: Number(seed), ...report }))
 })

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { schoolDistricts } from '@mingce/api/test-desk'
 import { cities, countiesOf } from '@mingce/domain/authority/division'
-import { type Clerk, post } from '../fault/clerks.ts'
+import { chanceOf } from '../fault/chance.ts'
+import { type Clerk, next, post } from '../fault/clerks.ts'
 import { countyApps, openHouse } from '../fault/house.ts'
 
 const forMs = 10_000
@@ -19,8 +20,16 @@ export async function run(): Promise<{ readonly measures: Record<string, number>
   try {
     const [app] = countyApps(house)
     if (!app) throw new Error('no app')
-    const draft = (clerk: Clerk) => sendTo(app.address, 'catalog.draftItem', clerk, drafting())
-    const bring = (clerk: Clerk) => sendTo(app.address, 'catalog.importCatalog', clerk, importing())
+    const chance = chanceOf(1)
+    const draft = async (clerk: Clerk) => {
+      const { procedure, input, done } = next(clerk.items, chance)
+      await sendTo(app.address, procedure, clerk, input)
+      done()
+    }
+    const brought = new Map(house.clerks.map((clerk) => [clerk, itemIds()]))
+    const bring = (clerk: Clerk) => {
+      return sendTo(app.address, 'catalog.importCatalog', clerk, importing(brought.get(clerk) ?? []))
+    }
     await measure(house.clerks.slice(0, 16), draft, 1, 2_000) // warm
     const rows = [
       { what: 'draft_1', writers: 1, ...(await measure(house.clerks.slice(0, 1), draft, 1)) },
@@ -44,13 +53,16 @@ export async function run(): Promise<{ readonly measures: Record<string, number>
   }
 }
 
-function drafting(): object {
-  const item = randomUUID()
-  return { item, content: { ...schoolDistricts, name: `学区划分 ${item}` }, origin: { kind: 'local', ref: null } }
+function itemIds(): readonly string[] {
+  return Array.from({ length: rowsAnImport }, () => randomUUID())
 }
 
-function importing(): object {
-  const rows = Array.from({ length: rowsAnImport }, drafting)
+/** The same items each time in other words, as an office brings its spreadsheet again. */
+function importing(items: readonly string[]): object {
+  const rows = items.map((item) => {
+    const content = { ...schoolDistricts, name: `学区划分 ${item} ${randomUUID()}` }
+    return { item, content, origin: { kind: 'local', ref: null } }
+  })
   return { fileName: '目录.xlsx', fileDigest: 'a'.repeat(64), doubts: 0, rows }
 }
 

@@ -50,7 +50,8 @@ export async function signIn(address: string, account: string, login: string, pa
   return { account, cookie: cookie.split(';')[0] ?? '', items: [] }
 }
 
-function next(items: Item[], chance: Chance) {
+/** Another draft, or the revision of one where there are enough; `done` is called once it is recorded. */
+export function next(items: Item[], chance: Chance) {
   const key = randomUUID()
   const revised = items.length < mostItems ? undefined : oneOf(chance, items)
   const item = revised ?? { id: randomUUID(), digest: '', revisions: 0 }

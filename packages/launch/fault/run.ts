@@ -9,6 +9,8 @@ export type FaultRun = {
   readonly seed: number
   /** How many faults, each of another kind in turn. */
   readonly rounds: number
+  /** How many times the kind strikes in a round, before everything is looked over; once unless said. */
+  readonly strikes?: number
   /** Which kinds: "database_killed"; every kind unless said. */
   readonly kinds?: readonly string[]
   readonly say: (line: string) => void
@@ -25,7 +27,13 @@ const roundsAHouse = 20
  *
  * @throws with the first thing that is not as it must be; the seed makes the run again
  */
-export async function runFaults({ seed, rounds, kinds = Object.keys(faults), say }: FaultRun): Promise<FaultReport> {
+export async function runFaults({
+  seed,
+  rounds,
+  strikes = 1,
+  kinds = Object.keys(faults),
+  say,
+}: FaultRun): Promise<FaultReport> {
   const chance = chanceOf(seed)
   const survived: Record<string, number> = {}
   let acknowledged = 0
@@ -37,12 +45,12 @@ export async function runFaults({ seed, rounds, kinds = Object.keys(faults), say
       for (let round = done; round < Math.min(done + roundsAHouse, rounds); round += 1) {
         const kind = kinds[round % kinds.length] ?? ''
         const before = known.length
-        const tookMs = await oneRound(house, kind, known, chance).catch((error) => {
+        const tookMs = await oneRound(house, { kind, strikes }, known, chance).catch((error) => {
           failed = true
           const said = error instanceof Error ? error.message : error
           throw new Error(`${kind}, round ${round} of seed ${seed}: ${said} (logs in ${house.folder})`)
         })
-        survived[kind] = (survived[kind] ?? 0) + 1
+        survived[kind] = (survived[kind] ?? 0) + strikes
         acknowledged += known.length - before
         say(`${round + 1}/${rounds} ${kind}: ${known.length - before} commands, all there (${tookMs} ms)`)
       }
@@ -53,7 +61,14 @@ export async function runFaults({ seed, rounds, kinds = Object.keys(faults), say
   return { survived, acknowledged }
 }
 
-async function oneRound(house: House, kind: string, known: Acknowledged[], chance: Chance): Promise<number> {
+type Round = { readonly kind: string; readonly strikes: number }
+
+async function oneRound(
+  house: House,
+  { kind, strikes }: Round,
+  known: Acknowledged[],
+  chance: Chance,
+): Promise<number> {
   const fault = faults[kind]
   if (!fault) throw new Error(`there is no fault ${kind}, but ${Object.keys(faults).join(', ')}`)
   const began = performance.now()
@@ -64,8 +79,10 @@ async function oneRound(house: House, kind: string, known: Acknowledged[], chanc
   })
   const answers = Promise.all(clerks)
   answers.catch(() => {}) // a clerk that fails is reported when the fault is over
-  await sleep(between(chance, 300, 1_500))
-  await fault(house, chance)
+  for (let strike = 0; strike < strikes; strike += 1) {
+    await sleep(between(chance, 300, 1_500))
+    await fault(house, chance)
+  }
   await sleep(200)
   working.abort()
   known.push(...(await answers).flat())

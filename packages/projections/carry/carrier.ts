@@ -14,6 +14,8 @@ export class Carrier {
   readonly #definition: string
   #place: Place | undefined
   #running: Promise<void> | undefined
+  /** Where it was seen behind, and since when. */
+  #lying: { readonly at: bigint; readonly sinceMs: number } | undefined
   #trouble: string | null = null
 
   /** @param onMoved called after each commit, here or elsewhere, that changed a row */
@@ -34,9 +36,17 @@ export class Carrier {
     return this.#place !== undefined && this.#place.failed !== null
   }
 
-  /** Whether the last run was cut short by the database: that it stands where the ledger does is then another's work. */
-  get troubled(): boolean {
-    return this.#trouble !== null
+  /**
+   * Whether it is for this process to carry: it has stood behind the ledger's `head` for so long and nobody moved it, or the database
+   * cut the last run short, and that it stands at the head by now is another's work.
+   */
+  isLeft(head: bigint, graceMs: number): boolean {
+    if (this.#trouble !== null) return true
+    if (this.position >= head || this.position !== this.#lying?.at) {
+      this.#lying = this.position >= head ? undefined : { at: this.position, sinceMs: performance.now() }
+      return false
+    }
+    return performance.now() - this.#lying.sinceMs >= graceMs
   }
 
   /** Why it stands still, or null: an event failed, another version of the tables is in use, or the database did not answer. */

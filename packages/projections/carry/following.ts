@@ -6,6 +6,9 @@ import { Carrier } from './carrier.ts'
 import { placesIn } from './places.ts'
 import { prepare } from './prepare.ts'
 
+/** As long as someone else may be about to carry what was just recorded. */
+const graceMs = 100
+
 export type Follows = {
   readonly db: Kysely<unknown>
   readonly projections: readonly Projection[]
@@ -68,16 +71,18 @@ export class Following {
   }
 
   async #goRound(): Promise<void> {
-    for (let begun = false; !this.#stop.signal.aborted; ) {
+    let begun = false
+    while (!this.#stop.signal.aborted) {
+      let againMs = this.#options.pollMs
       this.#bell = Promise.withResolvers()
       try {
         if (!begun) await this.#begin()
         begun = true
-        await this.#lookAround()
+        againMs = await this.#lookAround()
       } catch {
         // The database does not answer: `health` says so, and the next round asks again.
       }
-      await Promise.race([this.#bell.promise, pause(this.#options.pollMs, this.#stop.signal)])
+      await Promise.race([this.#bell.promise, pause(againMs, this.#stop.signal)])
     }
   }
 
@@ -92,13 +97,24 @@ export class Following {
     this.#prepared.resolve()
   }
 
-  async #lookAround(): Promise<void> {
+  /**
+   * Whoever recorded something carries it, with what it remembers of the streams at hand; the others step in for what is left
+   * lying. If all did, each would have to read again what another had just folded.
+   *
+   * @returns milliseconds until it should look again
+   */
+  async #lookAround(): Promise<number> {
+    const { follows, pollMs } = this.#options
     const { head, places } = await placesIn(this.#options.db)
+    let waiting = false
     for (const carrier of this.carriers) {
       const place = places.get(carrier.projection.name)
       if (place) carrier.see(place)
-      if (this.#options.follows && (carrier.position < head || carrier.troubled)) void carrier.run()
+      const left = follows && carrier.isLeft(head, graceMs)
+      if (left) void carrier.run()
+      waiting ||= !left && carrier.position < head
     }
+    return waiting ? Math.min(graceMs, pollMs) : pollMs
   }
 }
 
