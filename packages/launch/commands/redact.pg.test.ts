@@ -65,31 +65,17 @@ function mingce(...args: string[]) {
 const as = ({ account }: { readonly account: string }, ...args: string[]) =>
   mingce('redact', ...args, '--login', account)
 
-test('what is not to be understood is answered with how it is used', () => {
-  for (const args of [
-    [],
-    ['--position', 'x'],
-    ['--position', position, '--apply', position],
-    ['--apply', position, '--path'],
-    ['--decline', position],
-    ['--position', position, '--path', '/meta/account', '--order', '一号', '--reason', '误写'],
-  ])
-    expect(as(administrator, ...args)).toMatchObject({ status: 1, said: expect.stringContaining('用法') })
-}, 60_000)
-
 test('an administrator is told the fields and their lengths, and no word', () => {
   const { status, stdout } = as(administrator, '--position', position)
   expect(status).toBe(0)
   expect(stdout).toContain(`${path}\t${secret.length}\n`)
 }, 60_000)
 
-test('a wrong password, an unknown position, a reviewer and an auditor order nothing', () => {
+test('a wrong login, a reviewer and an auditor order nothing', () => {
   const refusedWith = (sentence: string) => ({ status: 1, said: expect.stringContaining(sentence) })
   expect(as({ account: 'nobody' }, '--position', position)).toMatchObject(refusedWith('账号或密码不对'))
-  expect(as(administrator, '--position', '99999', ...ordering)).toMatchObject(refusedWith('没有记录'))
-  expect(as(sichuan.reviewer, '--position', position)).toMatchObject(refusedWith('由系统管理员下达'))
-  expect(as(auditor, '--position', position, ...ordering)).toMatchObject(refusedWith('由系统管理员下达'))
-  expect(as(auditor, '--apply', position)).toMatchObject(refusedWith('没有等待执行的命令'))
+  for (const person of [sichuan.reviewer, auditor])
+    expect(as(person, '--position', position, ...ordering)).toMatchObject(refusedWith('由系统管理员下达'))
 }, 120_000)
 
 test('ordered by one, declined with a reason, ordered again and applied by another: the text is gone, and the log verifies all the same', async () => {
