@@ -1,9 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { administrator, auditor, qingbaijiang, sichuan } from '@mingce/domain/cast'
+import type { Actor } from '@mingce/domain/authority/actor'
+import { administrator, auditor, chengdu, qingbaijiang, sichuan } from '@mingce/domain/cast'
 import type { RedactionCommand } from '@mingce/domain/redaction/decide'
 import { assertSound } from '@mingce/ledger/assert-sound'
 import { headOf, readEntryTexts } from '@mingce/ledger/read'
 import { createSealer } from '@mingce/ledger/seal'
+import { asOffice } from '@mingce/projections/asking'
+import { trailOf } from '@mingce/projections/trail/questions'
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { digestOf } from './digest.ts'
@@ -147,6 +150,16 @@ test('of a redacted entry no receipt is made, and the order is named', async () 
     sealed: { size: Number(await headOf(desk.ledger)) + 1 },
     redacted: null,
   })
+})
+
+test('what was ordered about a county’s entry is in the auditors’ trail and in nobody else’s', async () => {
+  const head = BigInt((await headOf(desk.ledger)) ?? 0)
+  await desk.follower.catchUp(['trail'], head, 10_000)
+  const seenBy = (office: Actor) =>
+    asOffice(desk.read, office, async (tx) => (await trailOf(tx, { search: 'redaction/', limit: 50 })).length)
+  expect(await seenBy(auditor)).toBe(2)
+  for (const other of [qingbaijiang.leader, chengdu.reviewer, sichuan.reviewer, administrator])
+    expect(await seenBy(other)).toBe(0)
 })
 
 test('every redaction is told with both persons', async () => {

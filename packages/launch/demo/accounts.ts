@@ -37,7 +37,7 @@ export function accountsToShow(): readonly ShownAccount[] {
   const { drafter, checker, leader } = countyCast(handsOn)
   const chengdu = cityCast(parseDivision('510100'))
   const actors = [drafter, checker, leader, chengdu.reviewer, chengdu.leader, sichuan.reviewer, sichuan.roundManager]
-  return [...actors, auditor].map(accountOf).map(({ login, displayName }) => ({ login, displayName }))
+  return [...actors, auditor, administrator].map(accountOf).map(({ login, displayName }) => ({ login, displayName }))
 }
 
 function accountOf(actor: Actor): DemoAccount {

@@ -26,6 +26,8 @@ describe('the linter refuses', () => {
     'packages/projections/forge.ts': `import { createAppender } from '@mingce/ledger/append'\nexport const forge = createAppender\n`,
     'apps/city/server/forge.ts': `import { createAppender } from '@mingce/ledger/append'\nexport const forge = createAppender\n`,
     'packages/api/forge.ts': `import { createAppender } from '@mingce/ledger/append'\nexport const forge = createAppender\n`,
+    'packages/api/cover.ts': `import { putRedacted } from '@mingce/ledger/redact'\nexport const cover = putRedacted\n`,
+    'packages/api/redaction.ts': `import { putRedacted } from '@mingce/ledger/redact'\nexport const put = putRedacted\n`,
     'packages/api/record.ts': `import { StreamMovedError } from '@mingce/ledger/append'\nexport const moved = StreamMovedError\n`,
     'apps/city/client/screens/queue-screen.tsx': `import { cityRouter } from '../../server/router.ts'\nexport const screen = cityRouter\n`,
     'apps/city/client/table.tsx': `import { queueOf } from '@mingce/projections/queue/questions'\nexport const table = queueOf\n`,
@@ -68,6 +70,11 @@ describe('the linter refuses', () => {
     for (const path of ['packages/projections/forge.ts', 'apps/city/server/forge.ts', 'packages/api/forge.ts'] as const)
       expect(about(path)).toContain('Only packages/api/record.ts writes to the ledger')
     expect(about('packages/api/record.ts')).toBe('')
+  })
+
+  test('whoever puts a redacted form into the ledger, but not redaction', () => {
+    expect(about('packages/api/cover.ts')).toContain('Only packages/api/redaction.ts carries redactions out')
+    expect(about('packages/api/redaction.ts')).toBe('')
   })
 
   test('a screen that imports its server, or a question of the server’s', () => {
