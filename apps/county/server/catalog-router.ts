@@ -8,6 +8,7 @@ import { disclosureItem } from '@mingce/domain/catalog/item'
 import { day, digest, id, words } from '@mingce/domain/identifiers'
 import { draftOf } from '@mingce/projections/catalog/draft'
 import { textsOf, versionsOf } from '@mingce/projections/catalog/versions'
+import type { ProjectionName } from '@mingce/projections/follow'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
 import { z } from 'zod'
 import { officer } from './officer.ts'
@@ -59,11 +60,12 @@ export const catalogRouter = router({
     .mutation(async ({ ctx, input: { key, ...said } }) => {
       const versions = await ctx.ask((tx) => versionsOf(tx, ctx.actor.authority))
       const settled = versions.find((each) => each.version === said.version)
-      return carryOut(ctx, key, { do: 'publish', ...said, textDigest: digestOf(settled?.items ?? []) })
+      const command = { do: 'publish', ...said, textDigest: digestOf(settled?.items ?? []) } as const
+      return carryOut(ctx, key, command, ['catalog', 'queue', 'board', 'register', 'trail'])
     }),
 })
 
-function carryOut(ctx: Officer, key: string, command: CatalogCommand) {
-  const awaits = ['catalog', 'queue', 'board', 'register', 'trail'] as const
+/** @param awaits what the screen reads next: at a draft its own list, which many write in at once on the last day */
+function carryOut(ctx: Officer, key: string, command: CatalogCommand, awaits: readonly ProjectionName[] = ['catalog']) {
   return ctx.record({ matter: catalogMatter, target: ctx.actor.authority, command, key, awaits })
 }
