@@ -13,6 +13,6 @@ await serve({
   follows: false,
   routes(app, hall) {
     entryBundles(app, hall)
-    void clearUntilDone(hall.desk, (error) => process.stderr.write(`a redaction is not carried out: ${error}\n`))
+    void clearUntilDone(hall.desk)
   },
 })

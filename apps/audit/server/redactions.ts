@@ -97,7 +97,7 @@ const afterFailureMs = 5_000
 const clearing = new WeakMap<Desk, Promise<void>>()
 
 /** What was applied is carried out to its end, however often it fails: after each word of an auditor, and when the app starts. */
-export async function clearUntilDone(desk: Desk, onFailed: (error: unknown) => void = () => {}): Promise<void> {
+export async function clearUntilDone(desk: Desk): Promise<void> {
   const before = clearing.get(desk)
   const now = (async () => {
     await before
@@ -105,8 +105,8 @@ export async function clearUntilDone(desk: Desk, onFailed: (error: unknown) => v
       try {
         return await clearRedacted(desk)
       } catch (error) {
-        onFailed(error)
-        await sleep(afterFailureMs)
+        process.stderr.write(`a redaction is not carried out yet: ${error}\n`)
+        await sleep(afterFailureMs, undefined, { ref: false })
       }
   })()
   clearing.set(desk, now)

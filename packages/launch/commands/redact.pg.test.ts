@@ -85,7 +85,7 @@ test('ordered by one, declined with a reason, ordered again and applied by anoth
   expect(as(administrator, '--position', position, ...ordering)).toMatchObject({ status: 0 })
   const { status, said } = as(auditor, '--apply', position)
   expect(status).toBe(0)
-  expect(said).toContain('原文已不在数据库的任何表中')
+  expect(said).toContain('已没有这处原文')
   expect((await texts())[Number(position)]).toContain('〔已遮盖〕')
 
   await sealAll()

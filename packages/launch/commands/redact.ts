@@ -71,7 +71,7 @@ async function clear(desk: Desk, position: number): Promise<void> {
   say(`位置 ${position} 已遮盖，正在由账本重建各投影 / redacted; making the projections anew`)
   await clearRedacted(desk, (name) => say(`  ${name}`))
   say(
-    '原文已不在数据库的任何表中；备份和以前带走的导出件、回执不受影响 / no table holds the text any more; backups and what was taken away do',
+    '账本和各投影中已没有这处原文；别的记录里若有同样的文字，须另行下令。备份和以前带走的导出件、回执不受影响 / the text is gone from the ledger and the projections; the same words in another entry need an order of their own, and backups and what was taken away keep them',
   )
 }
 
