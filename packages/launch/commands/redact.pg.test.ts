@@ -9,6 +9,7 @@ import { assertSound } from '@mingce/ledger/assert-sound'
 import { headOf, readEntryTexts } from '@mingce/ledger/read'
 import { createSealer } from '@mingce/ledger/seal'
 import { signingKey } from '@mingce/ledger/signing-key'
+import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../settings.ts'
 
@@ -97,6 +98,27 @@ test('ordered by one, declined with a reason, ordered again and applied by anoth
   rmSync(join(folder, 'stream', 'redactions'))
   expect(mingce('verify', 'stream')).toMatchObject({ status: 1, said: expect.stringContaining(`位置 ${position}`) })
 }, 180_000)
+
+test('what the tables’ owner covers without any event, the walls down, is found at its position', async () => {
+  const [position, covered] = [0, (text: string) => text.replace(/"commandKey":"[^"]*"/, '"commandKey":""')]
+  const before = (await texts())[position] ?? ''
+  const form = covered(before).replace(',"schemaVersion"', ',"redacted":["/payload/account"],"schemaVersion"')
+  await withoutWalls('update ledger.event set entry = $2 where position = $1', [position, form])
+  expect(mingce('export', '--to', 'covered').status).toBe(0)
+  const found = { status: 1, said: expect.stringMatching(/遮盖.*位置 0.*REDACTION_UNORDERED/) }
+  expect(mingce('verify', 'covered')).toMatchObject(found)
+  await withoutWalls('update ledger.event set entry = $2 where position = $1', [position, before])
+}, 120_000)
+
+async function withoutWalls(statement: string, values: readonly unknown[]): Promise<void> {
+  const owner = new Client({ connectionString: desk.database.ownerUrl })
+  await owner.connect()
+  await owner.query('alter table ledger.event disable trigger user')
+  await owner.query(statement, [...values])
+  for (const trigger of ['only_grows', 'only_as_ordered'])
+    await owner.query(`alter table ledger.event enable always trigger ${trigger}`)
+  await owner.end()
+}
 
 test('without the event that says so, the same redacted text is found', () => {
   const events = join(folder, 'whole', 'events.ndjson')
