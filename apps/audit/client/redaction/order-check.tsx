@@ -78,7 +78,7 @@ function Answer({ position, seen }: { readonly position: number; readonly seen: 
         <Alert
           type="warning"
           showIcon
-          role="alertdialog"
+          role="alert"
           title={t('sure')}
           action={
             <Space>
