@@ -100,12 +100,19 @@ function redactedText(entry: StoredEntry, paths: readonly string[]): string | Re
  * after it, and whenever the auditor's app starts, in case something ended in between.
  *
  * @returns the positions of all entries that are redacted now
- * @throws when the form of one is not the one that was ordered
+ * @throws when the form of one is not the one that was ordered, after the others have been seen to
  */
 export async function carryOutRedactions(ledger: Ledger): Promise<readonly bigint[]> {
   const applied = await appliedRedactions(ledger)
-  for (const redaction of applied) if (!redaction.carriedOut) await carryOut(ledger, redaction)
+  const left = applied.filter(({ carriedOut, entry }) => !carriedOut && !isRedacted(entry))
+  const outcomes = await Promise.allSettled(left.map((redaction) => carryOut(ledger, redaction)))
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
   return applied.map(({ position }) => position)
+}
+
+/** It changes once: whatever was recorded about it later finds its text gone already. */
+function isRedacted(entry: string): boolean {
+  return 'redacted' in JSON.parse(entry)
 }
 
 async function carryOut(ledger: Ledger, { position, digest, entry }: AppliedRedaction): Promise<void> {
