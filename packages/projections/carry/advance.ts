@@ -89,12 +89,12 @@ async function advanceBy(
  * the commit returns. Rows are closed by key: never by a scan, whatever the planner believes of a young table.
  */
 export async function asProjecting(tx: QueryExecutorProvider): Promise<void> {
-  await sql`select set_config('synchronous_commit', 'off', true), set_config('enable_seqscan', 'off', true),
+  await sql`/* projections.settings */ select set_config('synchronous_commit', 'off', true), set_config('enable_seqscan', 'off', true),
     set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`.execute(tx)
 }
 
 export async function lockPlace(tx: QueryExecutorProvider, { name }: Projection): Promise<Place> {
-  const { rows } = await sql<Place>`select generation, definition, position, changed, failed
+  const { rows } = await sql<Place>`/* projections.lock */ select generation, definition, position, changed, failed
     from projections.projection where name = ${name} for update`.execute(tx)
   const [place] = rows
   if (!place) throw new Error(`there is no projection ${name}`)
@@ -103,7 +103,7 @@ export async function lockPlace(tx: QueryExecutorProvider, { name }: Projection)
 
 export async function movePlace(tx: QueryExecutorProvider, { name }: Projection, place: Place): Promise<Place> {
   const { generation, definition, position, changed, failed } = place
-  await sql`update projections.projection set generation = ${generation}, definition = ${definition},
+  await sql`/* projections.move */ update projections.projection set generation = ${generation}, definition = ${definition},
     position = ${position}, changed = ${changed}, failed = ${failed} where name = ${name}`.execute(tx)
   return place
 }

@@ -8,6 +8,8 @@ import { prepare } from './prepare.ts'
 
 /** As long as someone else may be about to carry what was just recorded. */
 const graceMs = 100
+/** However often the bell rings: a look costs the database as much as a short question. */
+const betweenLooksMs = 25
 
 export type Follows = {
   readonly db: Kysely<unknown>
@@ -82,6 +84,7 @@ export class Following {
       } catch {
         // The database does not answer: `health` says so, and the next round asks again.
       }
+      await pause(Math.min(betweenLooksMs, againMs), this.#stop.signal)
       await Promise.race([this.#bell.promise, pause(againMs, this.#stop.signal)])
     }
   }

@@ -5,7 +5,7 @@ import type { Place } from './advance.ts'
 export async function placesIn(
   db: QueryExecutorProvider,
 ): Promise<{ readonly head: bigint; readonly places: ReadonlyMap<string, Place> }> {
-  const { rows } = await sql<Place & { name: string; head: bigint }>`
+  const { rows } = await sql<Place & { name: string; head: bigint }>`/* projections.places */
     select name, generation, definition, position, changed, failed,
       (select coalesce(max(position), -1) from ledger.event) as head
     from projections.projection`.execute(db)
