@@ -1,6 +1,6 @@
 import { renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { fiveApps } from './five-apps.ts'
 import { root } from './settings.ts'
 import { isUpToDate, type Made, markUpToDate, type Sources } from './sources.ts'
@@ -54,7 +54,7 @@ const inPlace = {
 
 /** Its last import: all else has been read by then, and the server has not begun. */
 function waits(input: string) {
-  const last = JSON.stringify(new URL('until-told.ts', import.meta.url).pathname)
+  const last = JSON.stringify(fileURLToPath(new URL('until-told.ts', import.meta.url)))
   return {
     name: 'waits',
     transform: (code: string, id: string) => (id === input ? { code: `${code}\nimport ${last}\n` } : null),
