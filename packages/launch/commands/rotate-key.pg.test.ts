@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -70,8 +70,9 @@ test('an administrator gives the log a new key: it lies beside the former, is an
   expect(verifyNote((await lastCheckpoint(desk.ledger))?.note ?? '', trusted)).toBeDefined()
 })
 
-test('a second change in the overlap, a county’s drafter, a wrong password and a key file that is elsewhere: a sentence, 1, and no event', async () => {
+test('a second change in the overlap, a county’s drafter, a wrong password and a key file that is elsewhere: a sentence, 1, no event, and the keys as they were', async () => {
   const before = (await rotationReceipts(desk.ledger)).length
+  const keys = readFileSync(keyFile, 'utf8')
   const tries = [
     [await rotateKey('510000-gl'), '过渡期还没有结束'],
     [await rotateKey('510113-jb'), '只能由系统管理员办理'],
@@ -82,4 +83,5 @@ test('a second change in the overlap, a county’s drafter, a wrong password and
   for (const [{ code, complained }, words] of tries)
     expect([code, complained]).toEqual([1, expect.stringContaining(words)])
   expect(await rotationReceipts(desk.ledger)).toHaveLength(before)
+  expect(readFileSync(keyFile, 'utf8')).toBe(keys)
 })

@@ -56,15 +56,19 @@ function read(args: readonly string[]): { readonly login: string; readonly days:
 
 type Change = { readonly file: string; readonly days: number }
 
-/** The file first: a key that was announced must never be one that nobody has. A second try takes the key that is there. */
+/**
+ * The file first: a key that was announced must never be one that nobody has. A second try takes the key that is there; a refusal
+ * leaves the file as it was. Former keys stay as long as they may still sign.
+ */
 async function rotate(desk: Desk, { account, authority }: Actor, { file, days }: Change): Promise<void> {
-  const signs = (await rotationsOf(desk.ledger)).at(-1)?.to
+  const last = (await rotationsOf(desk.ledger)).at(-1)
   const keys = signingKeys(file)
-  const current = signs ? keys.find((key) => keyOf(key) === formatVerifierKey(signs)) : keys[0]
+  const current = last ? keys.find((key) => keyOf(key) === formatVerifierKey(last.to)) : keys[0]
   if (!current)
     throw new CannotStartError(`${file} 中没有现在封存所用的密钥`, `${file} does not hold the key that signs now`)
   const next = keys[keys.indexOf(current) + 1] ?? newKeyOf(current)
-  writeSigningKeys(file, [current, next])
+  const bothSign = last !== undefined && desk.clock() < last.overlapUntil
+  writeSigningKeys(file, [...(bothSign ? keys.slice(0, keys.indexOf(current)) : []), current, next])
   const overlapUntil = new Date(desk.clock().getTime() + days * dayMs).toISOString()
   const command = { do: 'rotateLogKey', from: keyOf(current), to: keyOf(next), overlapUntil } as const
   const outcome = await record(desk, {
@@ -75,7 +79,10 @@ async function rotate(desk: Desk, { account, authority }: Actor, { file, days }:
     account,
     authority,
   })
-  if (isRefusal(outcome)) throw new CannotStartError(refusals[outcome.refused] ?? outcome.refused, outcome.refused)
+  if (isRefusal(outcome)) {
+    writeSigningKeys(file, keys)
+    throw new CannotStartError(refusals[outcome.refused] ?? outcome.refused, outcome.refused)
+  }
   process.stdout.write(`${keyOf(next)}\n`)
   say(`新公钥如上，请告知各见证方；到 ${overlapUntil} 两把密钥同时签名 / the new public key; both sign until then`)
   say(`请把 ${fromCaller(file)} 复制到其他封存记录的机器，并另存备份 / copy the file to the other machines that seal`)

@@ -42,9 +42,10 @@ export async function openDatabase(folder: string): Promise<Database> {
     },
     freeze: (ms) => freeze(pid(), ms),
     async fill(ms) {
-      limitFiles(pid(), '1000000:unlimited')
+      const limited = pid()
+      limitFiles(limited, '1000000:unlimited')
       await sleep(ms)
-      for (const each of [pid(), ...childrenOf(pid())]) limitFiles(each, 'unlimited:unlimited')
+      limitFiles(limited, 'unlimited:unlimited')
       const wentDown = await Promise.race([server.ended.then(() => true), sleep(3_000).then(() => false)])
       if (wentDown) await up()
     },

@@ -14,7 +14,7 @@ import type { Acknowledged } from './clerks.ts'
 import type { House } from './house.ts'
 
 /** What a house must be found to be after every fault. */
-export type Finding =
+type Finding =
   | 'ACKNOWLEDGED_LOST' // R1, R2
   | 'RECORDED_TWICE' // R4
   | 'NEVER_SENT' // R4, the other way

@@ -1,6 +1,7 @@
 import { connect } from '@mingce/ledger/connect'
 import { type ProjectionName, projectionNames, projections } from '@mingce/projections/projections'
 import { rebuild } from '@mingce/projections/rebuild'
+import { tableOf } from '@mingce/projections/tables'
 import type { Pool } from 'pg'
 import { between, type Chance, oneOf } from '../fault/chance.ts'
 import type { Scene } from './scene.ts'
@@ -31,12 +32,12 @@ export async function projectionEdited(scene: Scene, chance: Chance): Promise<bo
 async function tableWithRows(project: Pool, chance: Chance): Promise<readonly [ProjectionName, string]> {
   for (;;) {
     const name = oneOf(chance, projectionNames)
-    const { rows } = await project.query<{ generation: string }>(
+    const { rows } = await project.query<{ generation: number }>(
       'select generation from projections.projection where name = $1',
       [name],
     )
     const table = oneOf(chance, Object.keys(projections[name].tables))
-    const stored = `${table.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_${rows[0]?.generation}`
+    const stored = tableOf(table, rows[0]?.generation ?? 1)
     const found = await project.query(`select from projections.${stored} limit 1`)
     if (found.rowCount === 1) return [name, stored]
   }
