@@ -8,6 +8,7 @@ import { tree } from './migrations/0006-tree.ts'
 import { cosignature } from './migrations/0007-cosignature.ts'
 import { redaction } from './migrations/0008-redaction.ts'
 import { announcements } from './migrations/0009-announcements.ts'
+import { loneEvent } from './migrations/0010-lone-event.ts'
 
 /** Everything in schema `ledger`, and the empty schema `projections`. Forward only. */
 export const ledgerMigrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const ledgerMigrations: readonly Migration[] = [
   { name: 'ledger/0007-cosignature', up: cosignature },
   { name: 'ledger/0008-redaction', up: redaction },
   { name: 'ledger/0009-announcements', up: announcements },
+  { name: 'ledger/0010-lone-event', up: loneEvent },
 ]

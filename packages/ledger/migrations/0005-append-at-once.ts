@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 
-const columns = `stream, version, account, command_key, command_digest, command_events, type, schema_version, recorded_at,
+export const columns = `stream, version, account, command_key, command_digest, command_events, type, schema_version, recorded_at,
   entry, leaf`
 
 /** One batch at a time takes the next positions; held until the commit is on the disk. "mingce" as digits of base 36. */
-const takeTurn = 'perform pg_advisory_xact_lock(1361583230)'
+export const takeTurn = 'perform pg_advisory_xact_lock(1361583230)'
 
-const recordDrafts = `
+export const recordDrafts = `
     insert into ledger.event select first + d.place - 1, ${columns}
       from unnest(drafts) with ordinality as d(request, ${columns}, place);
 
