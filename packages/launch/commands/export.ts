@@ -1,25 +1,25 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { connect, kyselyOn } from '@mingce/ledger/connect'
+import type { Caller } from '../caller.ts'
 import { CannotStartError } from '../cannot-start.ts'
 import { fromCaller, logKeyFile, readSettings } from '../settings.ts'
 import { withDatabase } from '../with-database.ts'
-import { say } from '../words.ts'
 import { type Part, writeBundle } from './write-bundle.ts'
 
 /**
  * `mingce export --to DIR [--stream S | --from P]`: the log as far as it is sealed, its end from a position on, or one of its
  * streams, to be taken away and checked without us.
  */
-export async function exportCommand(args: readonly string[]): Promise<void> {
+export async function exportCommand(args: readonly string[], { env, say }: Caller): Promise<void> {
   const { to, stream, from } = read(args)
   if (!to || (stream !== undefined && from !== undefined)) throw usage()
   const part = partOf(stream, from)
-  const folder = fromCaller(to)
+  const folder = fromCaller(to, env)
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new CannotStartError(`${folder} 不是空文件夹，请另选`, `${folder} is not empty, choose another`)
-  const settings = readSettings(process.env)
-  const keyFile = logKeyFile(settings)
+  const settings = readSettings(env)
+  const keyFile = logKeyFile(settings, env)
   await withDatabase(settings, async ({ appUrl }) => {
     const ledger = kyselyOn<unknown>(connect(appUrl, 'append', { max: 2 }))
     try {

@@ -6,10 +6,10 @@ import type { Actor } from '@mingce/domain/authority/actor'
 import type { RedactionCommand } from '@mingce/domain/redaction/decide'
 import { redactableTexts } from '@mingce/domain/redaction/redacted-form'
 import { isRefusal } from '@mingce/domain/refusal'
+import type { Caller } from '../caller.ts'
 import { CannotStartError } from '../cannot-start.ts'
 import { readSettings } from '../settings.ts'
 import { withDatabase } from '../with-database.ts'
-import { say } from '../words.ts'
 import { type RedactArguments, readRedactArguments } from './redact-arguments.ts'
 import { asSignedIn } from './signed-in.ts'
 
@@ -17,27 +17,31 @@ import { asSignedIn } from './signed-in.ts'
  * `mingce redact`: an administrator looks which fields an entry has and orders that some be redacted, an auditor applies or
  * declines it. It never prints a word of what is redacted.
  */
-export async function redactCommand(args: readonly string[]): Promise<void> {
+export async function redactCommand(args: readonly string[], caller: Caller): Promise<void> {
   const asked = readRedactArguments(args)
-  const settings = readSettings(process.env)
+  const settings = readSettings(caller.env)
   await withDatabase(settings, async ({ appUrl }) => {
     const desk = await openDesk(appUrl, { follows: false, production: settings.production })
     try {
-      await asSignedIn(desk, asked.login, (actor) =>
-        asked.do === 'look' ? look(desk, actor, asked) : carry(desk, actor, asked),
-      )
+      await asSignedIn(desk, { login: asked.login, env: caller.env }, (actor) => {
+        const standing = { ...caller, desk, actor }
+        return asked.do === 'look' ? look(standing, asked) : carry(standing, asked)
+      })
     } finally {
       await desk.close()
     }
   })
 }
 
+/** Who is signed in at which terminal, and what they stand on. */
+type Standing = Caller & { readonly desk: Desk; readonly actor: Actor }
+
 type Asked<Do extends RedactArguments['do']> = RedactArguments & { readonly do: Do }
 
 /** The fields of an entry that could be redacted, by their places and lengths. */
-async function look({ ledger }: Desk, { level }: Actor, { position }: Asked<'look'>): Promise<void> {
+async function look({ desk, actor: { level }, say, print }: Standing, { position }: Asked<'look'>): Promise<void> {
   if (level !== 'administration' && level !== 'audit') throw refusedFor('ONLY_ADMINISTRATORS')
-  const found = await entryToRedact(ledger, position)
+  const found = await entryToRedact(desk.ledger, position)
   if (!found) throw refusedFor('NO_SUCH_ENTRY')
   if (found.entry.redacted) throw refusedFor('ALREADY_REDACTED')
   const { type, stream, version } = found.entry
@@ -45,10 +49,11 @@ async function look({ ledger }: Desk, { level }: Actor, { position }: Asked<'loo
     `位置 ${position}：${type}，${stream} 第 ${version} 条；可遮盖的字段和字数 / what could be redacted, in characters`,
   )
   const texts = stream.startsWith('redaction/') ? [] : redactableTexts(found.entry)
-  process.stdout.write(texts.map(({ path, length }) => `${path}\t${length}\n`).join(''))
+  print(texts.map(({ path, length }) => `${path}\t${length}\n`).join(''))
 }
 
-async function carry(desk: Desk, by: Actor, asked: Exclude<RedactArguments, Asked<'look'>>): Promise<void> {
+async function carry(standing: Standing, asked: Exclude<RedactArguments, Asked<'look'>>): Promise<void> {
+  const { desk, actor: by, say } = standing
   const { position } = asked
   const { version: seen } = await redactionOf(desk.ledger, position)
   const command = commandOf(asked, seen)
@@ -57,7 +62,7 @@ async function carry(desk: Desk, by: Actor, asked: Exclude<RedactArguments, Aske
   if (asked.do === 'order')
     say(`已下达，等审计人员执行：mingce redact --apply ${position} / ordered, an auditor applies it`)
   if (asked.do === 'decline') say(`位置 ${position} 的命令不予执行 / declined`)
-  if (asked.do === 'apply') await clear(desk, position)
+  if (asked.do === 'apply') await clear(standing, position)
 }
 
 function commandOf(asked: Exclude<RedactArguments, Asked<'look'>>, seen: number): RedactionCommand {
@@ -67,7 +72,7 @@ function commandOf(asked: Exclude<RedactArguments, Asked<'look'>>, seen: number)
   return { do: 'orderRedaction', position, paths, orderNumber, reason, seen }
 }
 
-async function clear(desk: Desk, position: number): Promise<void> {
+async function clear({ desk, say }: Standing, position: number): Promise<void> {
   say(`位置 ${position} 已遮盖，正在由账本重建各投影 / redacted; making the projections anew`)
   await clearRedacted(desk, (name) => say(`  ${name}`))
   say(

@@ -11,10 +11,10 @@ import { rotationsOf } from '@mingce/ledger/rotations'
 import { newKeyOf, signingKeys, writeSigningKeys } from '@mingce/ledger/signing-key'
 import { formatVerifierKey, verifierOf } from '@mingce/proof/note'
 import type { Signer } from '@mingce/proof/verifier'
+import type { Caller } from '../caller.ts'
 import { CannotStartError } from '../cannot-start.ts'
-import { fromCaller, logKeyFile, readSettings } from '../settings.ts'
+import { logKeyFile, readSettings } from '../settings.ts'
 import { withDatabase } from '../with-database.ts'
-import { say } from '../words.ts'
 import { asSignedIn } from './signed-in.ts'
 
 const dayMs = 24 * 3_600_000
@@ -23,16 +23,23 @@ const dayMs = 24 * 3_600_000
  * `mingce rotate-key --login LOGIN [--days 7]`: a new key for the log, announced by an event in the name of an administrator.
  * It lies beside the former in the key file, and both sign until the overlap is over.
  */
-export async function rotateKeyCommand(args: readonly string[]): Promise<void> {
+export async function rotateKeyCommand(args: readonly string[], caller: Caller): Promise<void> {
   const { login, days } = read(args)
-  const settings = readSettings(process.env)
-  const file = logKeyFile(settings)
+  const settings = readSettings(caller.env)
+  const file = logKeyFile(settings, caller.env)
   if (!existsSync(file))
     throw new CannotStartError(`没有密钥文件 ${file}，请在封存记录的机器上运行`, `there is no key file ${file} here`)
   await withDatabase(settings, async ({ appUrl }) => {
     const desk = await openDesk(appUrl, { follows: false, production: settings.production })
     try {
-      await asSignedIn(desk, login, (actor) => rotate(desk, actor, { file, days }))
+      await asSignedIn(desk, { login, env: caller.env }, async (actor) => {
+        const { to, overlapUntil } = await rotate(desk, actor, { file, days })
+        caller.print(`${to}\n`)
+        caller.say(
+          `新公钥如上，请告知各见证方；到 ${overlapUntil} 两把密钥同时签名 / the new public key; both sign until then`,
+        )
+        caller.say(`请把 ${file} 复制到其他封存记录的机器，并另存备份 / copy the file to the other machines that seal`)
+      })
     } finally {
       await desk.close()
     }
@@ -60,7 +67,7 @@ type Change = { readonly file: string; readonly days: number }
  * The file first: a key that was announced must never be one that nobody has. A second try takes the key that is there; a refusal
  * leaves the file as it was. Former keys stay as long as they may still sign.
  */
-async function rotate(desk: Desk, { account, authority }: Actor, { file, days }: Change): Promise<void> {
+async function rotate(desk: Desk, { account, authority }: Actor, { file, days }: Change) {
   const last = (await rotationsOf(desk.ledger)).at(-1)
   const keys = signingKeys(file)
   const current = last ? keys.find((key) => keyOf(key) === formatVerifierKey(last.to)) : keys[0]
@@ -83,9 +90,7 @@ async function rotate(desk: Desk, { account, authority }: Actor, { file, days }:
     writeSigningKeys(file, keys)
     throw new CannotStartError(refusals[outcome.refused] ?? outcome.refused, outcome.refused)
   }
-  process.stdout.write(`${keyOf(next)}\n`)
-  say(`新公钥如上，请告知各见证方；到 ${overlapUntil} 两把密钥同时签名 / the new public key; both sign until then`)
-  say(`请把 ${fromCaller(file)} 复制到其他封存记录的机器，并另存备份 / copy the file to the other machines that seal`)
+  return command
 }
 
 function keyOf(signer: Signer): string {

@@ -9,12 +9,16 @@ import { CannotStartError } from '../cannot-start.ts'
 
 /**
  * Does something in the name of whoever signs in at the terminal, with a password that is not shown, or that of
- * `MINGCE_PASSWORD`. It stands in the access log as any sign-in, from "terminal".
+ * `MINGCE_PASSWORD` in `env`. It stands in the access log as any sign-in, from "terminal".
  *
  * @throws {CannotStartError} when nobody is signed in, or the account holds no post
  */
-export async function asSignedIn<T>(desk: Desk, login: string, work: (actor: Actor) => Promise<T>): Promise<T> {
-  const password = process.env.MINGCE_PASSWORD ?? (await askPassword(login))
+export async function asSignedIn<T>(
+  desk: Desk,
+  { login, env }: { readonly login: string; readonly env: NodeJS.ProcessEnv },
+  work: (actor: Actor) => Promise<T>,
+): Promise<T> {
+  const password = env.MINGCE_PASSWORD ?? (await askPassword(login))
   const entered = await signIn(desk.identity, { login, password, address: 'terminal', now: new Date() })
   if ('refused' in entered)
     throw new CannotStartError(

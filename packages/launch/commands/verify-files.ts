@@ -11,8 +11,12 @@ import type { Verifier } from '@mingce/proof/verifier'
 import { fromCaller } from '../settings.ts'
 import { countAloud } from './count-aloud.ts'
 
-/** What the caller trusts and compares with: keys or files of keys, and the file of an older checkpoint. */
-export type Against = { readonly keys: readonly string[]; readonly older: string | undefined }
+/** What the caller trusts and compares with: keys or files of keys, and the file of an older checkpoint, as they lie where `env` says they stand. */
+export type Against = {
+  readonly keys: readonly string[]
+  readonly older: string | undefined
+  readonly env?: NodeJS.ProcessEnv
+}
 
 /**
  * Checks a folder that was taken away, or a receipt's file.
@@ -28,7 +32,7 @@ export async function verifyAt(path: string, against: Against): Promise<Verdict>
   const events = join(path, 'events.ndjson')
   if (!existsSync(events)) throw unreadable(events)
   const verifiers = trusted(against) ?? parseKeys(textAt(join(path, 'keys')))
-  const older = against.older === undefined ? undefined : textAt(fromCaller(against.older))
+  const older = against.older === undefined ? undefined : textAt(fromCaller(against.older, against.env))
   const tree = treeHash((data) => hash('sha256', data, 'buffer'))
   return readAll(events, openBundle(Object.fromEntries(files), { verifiers, older, tree }))
 }
@@ -47,9 +51,9 @@ function verifyFile(path: string, against: Against): Verdict {
 }
 
 /** Each word is a file of keys where there is such a file, else a key. */
-function trusted({ keys }: Against): Verifier[] | undefined {
+function trusted({ keys, env }: Against): Verifier[] | undefined {
   if (keys.length === 0) return undefined
-  const texts = keys.map((key) => (existsSync(fromCaller(key)) ? textAt(fromCaller(key)) : key))
+  const texts = keys.map((key) => (existsSync(fromCaller(key, env)) ? textAt(fromCaller(key, env)) : key))
   return parseKeys(texts.join('\n'))
 }
 

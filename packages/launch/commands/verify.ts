@@ -1,27 +1,27 @@
 import { parseArgs } from 'node:util'
 import { isTampering, UnreadableError, type Verdict } from '@mingce/proof/verdict'
 import { faultWords, type KeySource, reportOf, type Words } from '@mingce/proof/verdict-words'
+import type { Caller } from '../caller.ts'
 import { CannotStartError } from '../cannot-start.ts'
 import { fromCaller } from '../settings.ts'
-import { say } from '../words.ts'
 import { verifyAt } from './verify-files.ts'
 
 /**
  * `mingce verify DIR|FILE [--key KEY|FILE]… [--older FILE]`: checks what was taken away, or a receipt, with nothing but its files.
  * Exit 0 verified, 1 tampered with, 2 unreadable.
  */
-export async function verifyCommand(args: readonly string[]): Promise<void> {
+export async function verifyCommand(args: readonly string[], caller: Caller): Promise<void> {
   const { positionals, values } = read(args)
   const [named] = positionals
   if (!named || positionals.length > 1) throw usage()
-  const keys = values.key ?? []
+  const { key: keys = [], older } = values
   try {
-    const verdict = await verifyAt(fromCaller(named), { keys, older: values.older })
-    report(verdict, keys.length > 0 ? 'elsewhere' : 'with the bundle')
+    const verdict = await verifyAt(fromCaller(named, caller.env), { keys, older, env: caller.env })
+    report(verdict, keys.length > 0 ? 'elsewhere' : 'with the bundle', caller)
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error
-    process.exitCode = 2
-    say(error.message)
+    caller.endWith(2)
+    caller.say(error.message)
   }
 }
 
@@ -41,10 +41,10 @@ function usage(): CannotStartError {
   )
 }
 
-function report(verdict: Verdict, keys: KeySource): void {
+function report(verdict: Verdict, keys: KeySource, { print, endWith }: Caller): void {
   if (!verdict.verified) {
-    process.exitCode = isTampering(verdict.fault) ? 1 : 2
-    process.stdout.write(`✗ ${both(faultWords(verdict.fault))} / ${verdict.fault.how}\n`)
+    endWith(isTampering(verdict.fault) ? 1 : 2)
+    print(`✗ ${both(faultWords(verdict.fault))} / ${verdict.fault.how}\n`)
     return
   }
   const { headline, checked, unchecked } = reportOf(verdict, keys)
@@ -55,7 +55,7 @@ function report(verdict: Verdict, keys: KeySource): void {
     '未核对 / not checked:',
     ...unchecked.map((words) => `  · ${both(words)}`),
   ]
-  process.stdout.write(`${lines.join('\n')}\n`)
+  print(`${lines.join('\n')}\n`)
 }
 
 function both({ zh, en }: Words): string {

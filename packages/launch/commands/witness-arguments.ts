@@ -14,14 +14,14 @@ export type WitnessArguments = {
 }
 
 /** @throws {CannotStartError} when they are not to be understood, or the folder belongs to another log */
-export function readWitnessArguments(args: readonly string[]): WitnessArguments {
+export function readWitnessArguments(args: readonly string[], env: NodeJS.ProcessEnv): WitnessArguments {
   const { from, folder, every = '10', once = false, key } = valuesOf(args)
   const seconds = Number(every)
   if (!from || !folder || !URL.canParse(from) || !/^https?:/.test(from) || !(seconds >= 1 && seconds <= 86_400))
     throw usage()
   const asked = {
     ...{ from, once, everyMs: seconds * 1_000 },
-    ...{ memory: memoryIn(fromCaller(folder)), key: key ? keyFrom(key) : undefined },
+    ...{ memory: memoryIn(fromCaller(folder, env)), key: key ? keyFrom(key) : undefined },
   }
   requireKnownKey(asked)
   return asked
