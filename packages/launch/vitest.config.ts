@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Files that leave something behind in their process: a page with what was typed, a module that was replaced. */
-const leavingTraces = ['{apps,packages}/**/*.test.tsx', 'packages/identity/sign-in-busy.pg.test.ts']
+/** Files that leave something behind in their process. */
+const leavingTraces = ['packages/identity/sign-in-busy.pg.test.ts']
 
 // No test is about speed: a machine that is busy with something else is no failure.
 const patient = { root, testTimeout: 120_000, hookTimeout: 120_000 }
@@ -24,6 +24,19 @@ export default defineConfig({
           exclude: ['**/node_modules/**', ...leavingTraces],
           // Half the time of a run went into reading the same modules again for each file.
           isolate: false,
+        },
+      },
+      {
+        test: {
+          ...patient,
+          name: 'screens',
+          include: ['{apps,packages}/**/*.test.tsx'],
+          exclude: ['**/node_modules/**'],
+          environment: 'jsdom',
+          // To read the libraries and to build a window took most of a run; of what leaves traces each file has its own.
+          isolate: false,
+          setupFiles: [fileURLToPath(new URL('page-for-tests.ts', import.meta.url))],
+          unstubGlobals: true,
         },
       },
       {

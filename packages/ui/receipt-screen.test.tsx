@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { Button } from 'antd'
 import { Route, Routes } from 'react-router'
@@ -101,11 +100,11 @@ test.each(['48213', '-1', 'x', '1e3'])(
 test('the receipt is taken away as a file under its number', async () => {
   const made: Blob[] = []
   const names: string[] = []
-  URL.createObjectURL = (blob) => `blob:${made.push(blob as Blob)}`
-  URL.revokeObjectURL = () => {}
-  HTMLAnchorElement.prototype.click = function () {
+  const createObjectURL = (blob: Blob) => `blob:${made.push(blob)}`
+  vi.stubGlobal('URL', Object.assign(class extends URL {}, { createObjectURL, revokeObjectURL() {} }))
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
     names.push(this.download)
-  }
+  })
   showReceipt(async () => filed)
   fireEvent.click(await screen.findByRole('button', { name: '下载回执文件' }))
   expect(names).toEqual(['回执-48213.tlog-proof'])

@@ -13,7 +13,7 @@ afterEach(cleanup)
 vi.setConfig({ testTimeout: 60_000 })
 configure({ asyncUtilTimeout: 20_000 })
 
-// What antd asks of a browser and jsdom has not.
+// What antd and our screens ask of a browser and jsdom has not.
 globalThis.matchMedia ??= (media: string) =>
   ({ media, matches: false, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList
 globalThis.ResizeObserver ??= class {
@@ -21,6 +21,8 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 }
+HTMLElement.prototype.scrollIntoView ??= () => {}
+HTMLElement.prototype.scrollTo ??= () => {}
 
 /** The working calendar around the days the tests speak of: 国庆 2021 and its make-up workday. */
 const calendar = calendarOf([

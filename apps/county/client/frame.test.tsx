@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import type { Person } from '@mingce/ui/person'
 import { show } from '@mingce/ui/test-screen'
 import { screen } from '@testing-library/react'

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { PersonContext } from '@mingce/ui/person'
 import { show } from '@mingce/ui/test-screen'
 import { fireEvent, screen, waitFor } from '@testing-library/react'

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { type Person, PersonContext } from '@mingce/ui/person'
 import { item as itemText } from '@mingce/ui/test-items'
 import { show } from '@mingce/ui/test-screen'
@@ -34,8 +33,6 @@ const receipt = { positions: [48213], shown: true }
 beforeEach(() => {
   vi.clearAllMocks()
   sessionStorage.clear()
-  HTMLElement.prototype.scrollIntoView = () => {}
-  HTMLElement.prototype.scrollTo = () => {}
   vi.mocked(api.queue.query).mockResolvedValue([])
   vi.mocked(api.rounds.query).mockResolvedValue([])
   vi.mocked(api.guides.query).mockResolvedValue([])

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { type Person, PersonContext } from '@mingce/ui/person'
 import { item } from '@mingce/ui/test-items'
 import { show } from '@mingce/ui/test-screen'

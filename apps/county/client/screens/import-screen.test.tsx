@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { item } from '@mingce/ui/test-items'
 import { show } from '@mingce/ui/test-screen'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
