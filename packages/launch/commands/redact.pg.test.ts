@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { takeSeats } from '@mingce/api/seats'
 import { canaryOf, fileFrom, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
 import { administrator, auditor, qingbaijiang, sichuan } from '@mingce/domain/cast'
@@ -11,6 +13,7 @@ import { createSealer } from '@mingce/ledger/seal'
 import { signingKey } from '@mingce/ledger/signing-key'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { calledHere } from '../called-here.ts'
 import { root } from '../settings.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingce-redact-'))
@@ -25,7 +28,7 @@ beforeAll(async () => {
   desk = await openTestDesk('2021-09-13T01:00:00.000Z')
   await fileFrom(desk, qingbaijiang, [withCanary(qingbaijiang)])
   await takeSeats(desk, [])
-  position = String((await texts()).findIndex((text) => text.includes(secret)))
+  position = String((await texts()).findIndex((entry) => entry.includes(secret)))
   await sealAll()
 }, 60_000)
 afterAll(async () => {
@@ -44,59 +47,70 @@ async function sealAll(): Promise<void> {
   await sealer.close()
 }
 
-function mingce(...args: string[]) {
+function environment(): NodeJS.ProcessEnv {
   const { appUrl, ownerUrl } = desk.database
-  const { VITEST: _, ...env } = process.env
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'packages', 'launch', 'mingce.ts'), ...args],
-    {
-      encoding: 'utf8',
-      env: {
-        ...env,
-        ...{ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, MINGCE_LOG_KEY: key, INIT_CWD: folder },
-        MINGCE_PASSWORD: 'Prüfung-2021!',
-      },
-    },
-  )
-  expect(stdout + stderr).not.toContain(secret)
-  return { status, said: stdout + stderr, stdout }
+  return {
+    ...process.env,
+    ...{ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, MINGCE_LOG_KEY: key, INIT_CWD: folder },
+    MINGCE_PASSWORD: 'Prüfung-2021!',
+  }
 }
 
-const as = ({ account }: { readonly account: string }, ...args: string[]) =>
-  mingce('redact', ...args, '--login', account)
+async function mingce(...args: string[]) {
+  const { status, stdout, stderr } = await calledHere(args, environment())
+  expect(stdout + stderr).not.toContain(secret)
+  return { status, said: stdout + stderr }
+}
 
-test('an administrator is told the fields and their lengths, and no word', () => {
-  const { status, stdout } = as(administrator, '--position', position)
+type Person = { readonly account: string }
+
+const as = ({ account }: Person, ...args: string[]) => mingce('redact', ...args, '--login', account)
+
+/** The whole way, in a process of its own. */
+async function asAtATerminal({ account }: Person, ...args: string[]) {
+  const program = join(root, 'packages', 'launch', 'mingce.ts')
+  const child = spawn(process.execPath, [program, 'redact', ...args, '--login', account], { env: environment() })
+  const ended = once(child, 'close')
+  const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  expect(stdout + stderr).not.toContain(secret)
+  return { status, stdout, stderr }
+}
+
+test('an administrator is told the fields and their lengths, and no word', async () => {
+  const { status, stdout } = await asAtATerminal(administrator, '--position', position)
   expect(status).toBe(0)
   expect(stdout).toContain(`${path}\t${secret.length}\n`)
 }, 60_000)
 
-test('a wrong login, a reviewer and an auditor order nothing', () => {
-  const refusedWith = (sentence: string) => ({ status: 1, said: expect.stringContaining(sentence) })
-  expect(as({ account: 'nobody' }, '--position', position)).toMatchObject(refusedWith('账号或密码不对'))
+test('a wrong login, a reviewer and an auditor order nothing', async () => {
+  const nobody = await asAtATerminal({ account: 'nobody' }, '--position', position)
+  expect(nobody).toEqual({ status: 1, stdout: '', stderr: expect.stringMatching(/^[^\n]*账号或密码不对[^\n]*\n$/) })
+  const refused = { status: 1, said: expect.stringContaining('由系统管理员下达') }
   for (const person of [sichuan.reviewer, auditor])
-    expect(as(person, '--position', position, ...ordering)).toMatchObject(refusedWith('由系统管理员下达'))
+    expect(await as(person, '--position', position, ...ordering)).toEqual(refused)
 }, 120_000)
 
 test('ordered by one, declined with a reason, ordered again and applied by another: the text is gone, and the log verifies all the same', async () => {
-  expect(as(administrator, '--position', position, ...ordering)).toMatchObject({ status: 0 })
-  expect(as(administrator, '--apply', position).status).toBe(1)
-  expect(as(auditor, '--decline', position, '--reason', '未附清单')).toMatchObject({ status: 0 })
-  expect(as(administrator, '--position', position, ...ordering)).toMatchObject({ status: 0 })
-  const { status, said } = as(auditor, '--apply', position)
+  expect(await as(administrator, '--position', position, ...ordering)).toMatchObject({ status: 0 })
+  expect((await as(administrator, '--apply', position)).status).toBe(1)
+  expect(await as(auditor, '--decline', position, '--reason', '未附清单')).toMatchObject({ status: 0 })
+  expect(await as(administrator, '--position', position, ...ordering)).toMatchObject({ status: 0 })
+  const { status, said } = await as(auditor, '--apply', position)
   expect(status).toBe(0)
   expect(said).toContain('已没有这处原文')
   expect((await texts())[Number(position)]).toContain('〔已遮盖〕')
 
   await sealAll()
-  expect(mingce('export', '--to', 'whole').status).toBe(0)
-  const verified = mingce('verify', 'whole')
+  expect((await mingce('export', '--to', 'whole')).status).toBe(0)
+  const verified = await mingce('verify', 'whole')
   expect(verified).toMatchObject({ status: 0, said: expect.stringContaining('1 条已依令遮盖') })
-  expect(mingce('export', '--to', 'stream', '--stream', 'catalog/510113').status).toBe(0)
-  expect(mingce('verify', 'stream')).toMatchObject({ status: 0, said: expect.stringContaining('1 条已依令遮盖') })
+  expect((await mingce('export', '--to', 'stream', '--stream', 'catalog/510113')).status).toBe(0)
+  expect(await mingce('verify', 'stream')).toMatchObject({ status: 0, said: expect.stringContaining('1 条已依令遮盖') })
   rmSync(join(folder, 'stream', 'redactions'))
-  expect(mingce('verify', 'stream')).toMatchObject({ status: 1, said: expect.stringContaining(`位置 ${position}`) })
+  expect(await mingce('verify', 'stream')).toMatchObject({
+    status: 1,
+    said: expect.stringContaining(`位置 ${position}`),
+  })
 }, 180_000)
 
 test('what the tables’ owner covers without any event, the walls down, is found at its position', async () => {
@@ -104,9 +118,9 @@ test('what the tables’ owner covers without any event, the walls down, is foun
   const before = (await texts())[position] ?? ''
   const form = covered(before).replace(',"schemaVersion"', ',"redacted":["/payload/account"],"schemaVersion"')
   await withoutWalls('update ledger.event set entry = $2 where position = $1', [position, form])
-  expect(mingce('export', '--to', 'covered').status).toBe(0)
+  expect((await mingce('export', '--to', 'covered')).status).toBe(0)
   const found = { status: 1, said: expect.stringMatching(/遮盖.*位置 0.*REDACTION_UNORDERED/) }
-  expect(mingce('verify', 'covered')).toMatchObject(found)
+  expect(await mingce('verify', 'covered')).toMatchObject(found)
   await withoutWalls('update ledger.event set entry = $2 where position = $1', [position, before])
 }, 120_000)
 
@@ -120,14 +134,17 @@ async function withoutWalls(statement: string, values: readonly unknown[]): Prom
   await owner.end()
 }
 
-test('without the event that says so, the same redacted text is found', () => {
+test('without the event that says so, the same redacted text is found', async () => {
   const events = join(folder, 'whole', 'events.ndjson')
   const whole = readFileSync(events, 'utf8')
   writeFileSync(
     events,
     whole.replace(/"digest":"[0-9a-f]{64}"(?=[^\n]*RedactionApplied)/, `"digest":"${'0'.repeat(64)}"`),
   )
-  expect(mingce('verify', 'whole')).toMatchObject({ status: 1 })
+  expect(await mingce('verify', 'whole')).toMatchObject({ status: 1 })
   writeFileSync(events, whole.replace('〔已遮盖〕', '〔全遮盖〕'))
-  expect(mingce('verify', 'whole')).toMatchObject({ status: 1, said: expect.stringContaining(`位置 ${position}`) })
+  expect(await mingce('verify', 'whole')).toMatchObject({
+    status: 1,
+    said: expect.stringContaining(`位置 ${position}`),
+  })
 }, 120_000)

@@ -195,7 +195,10 @@ test('a receipt that holds its entry verifies alone, by a key or a file of keys;
   expect(said).toContain('回执所指的记录在案，位置 2（catalog/510113）')
   const key = readFileSync(join(bundle, 'keys'), 'utf8').trim()
   expect(await called('verify', 'filed.tlog-proof', '--key', key)).toMatchObject({ status: 0 })
-  expect(await called('verify', 'filed.tlog-proof')).toMatchObject({ status: 2, said: expect.stringContaining('/log/keys') })
+  expect(await called('verify', 'filed.tlog-proof')).toMatchObject({
+    status: 2,
+    said: expect.stringContaining('/log/keys'),
+  })
 
   writeFileSync(join(folder, 'forged.tlog-proof'), receipt(entryOf('catalog/510113', 2)))
   const forged = await called('verify', 'forged.tlog-proof', '--key', key)

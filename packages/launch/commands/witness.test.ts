@@ -14,6 +14,7 @@ import { leafHash, rootOf } from '@mingce/proof/merkle'
 import { formatVerifierKey, noteSignature, parseVerifierKey, signNote, verifierOf } from '@mingce/proof/note'
 import { tileOfPath } from '@mingce/proof/tiles'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { calledHere } from '../called-here.ts'
 import { logAt } from './log-at.ts'
 
 const signer = { name: 'mingce.example/log', secretKey: randomBytes(32) }
@@ -61,6 +62,7 @@ const lookNow = () =>
 const isSeen = () => existsSync(join(folder, 'seen-checkpoint'))
 const seen = () => readFileSync(join(folder, 'seen-checkpoint'), 'utf8')
 
+/** As it runs on a machine elsewhere: a process of its own. */
 async function run(...args: readonly string[]) {
   const script = fileURLToPath(new URL('../mingce.ts', import.meta.url))
   const child = spawn(process.execPath, [script, 'witness', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -73,13 +75,18 @@ async function run(...args: readonly string[]) {
   return { code, output }
 }
 
+async function called(...args: readonly string[]) {
+  const { status: code, stdout, stderr } = await calledHere(['witness', ...args], process.env)
+  return { code, output: stdout + stderr }
+}
+
 test('mingce witness follows a log from elsewhere, says its key, and cosigns what is consistent: exit 0', async () => {
   answer = serving(logOf(7))
   const first = await run('--from', url, '--folder', folder, '--once')
   expect([first.code, first.output]).toEqual([0, expect.stringContaining('已见证 7 条')])
   expect(first.output).toContain('请与另行取得的公钥核对')
   answer = serving(logOf(200))
-  const second = await run('--from', `${url}/log/checkpoint`, '--folder', folder, '--once', '--key', key)
+  const second = await called('--from', `${url}/log/checkpoint`, '--folder', folder, '--once', '--key', key)
   expect([second.code, second.output]).toEqual([0, expect.stringContaining('已见证 200 条')])
 
   const witness = parseVerifierKey(/key of this witness: (\S+)/.exec(second.output)?.[1] ?? '')
@@ -89,7 +96,7 @@ test('mingce witness follows a log from elsewhere, says its key, and cosigns wha
 
 test('a log that was rewritten ends it with 1, both checkpoints as evidence; one that is away, asked once, with 2', async () => {
   answer = serving(logOf(7))
-  await run('--from', url, '--folder', folder, '--once')
+  await called('--from', url, '--folder', folder, '--once')
   answer = serving(logOf(9, '改写'))
   const rewritten = await run('--from', url, '--folder', folder, '--every', '1')
   expect([rewritten.code, rewritten.output]).toEqual([1, expect.stringContaining('历史被改写')])
@@ -104,12 +111,17 @@ test('a log that was rewritten ends it with 1, both checkpoints as evidence; one
 })
 
 test('a call that is not to be understood is refused in one sentence, and a folder of another log’s witness too', async () => {
-  for (const args of [[], ['--from', url], ['--from', 'mingce', '--folder', folder], ['--every', '0']])
-    expect(await run(...args)).toEqual({ code: 1, output: expect.stringContaining('usage') })
+  expect(await run()).toEqual({ code: 1, output: expect.stringMatching(/^[^\n]*usage[^\n]*\n$/) })
+  for (const args of [
+    ['--from', url],
+    ['--from', 'mingce', '--folder', folder],
+    ['--every', '0'],
+  ])
+    expect(await called(...args)).toEqual({ code: 1, output: expect.stringContaining('usage') })
   answer = serving(logOf(7))
-  await run('--from', url, '--folder', folder, '--once')
+  await called('--from', url, '--folder', folder, '--once')
   const other = formatVerifierKey(verifierOf({ ...signer, secretKey: randomBytes(32) }, 'ed25519'))
-  const refused = await run('--from', url, '--folder', folder, '--once', '--key', other)
+  const refused = await called('--from', url, '--folder', folder, '--once', '--key', other)
   expect(refused).toEqual({ code: 1, output: expect.stringContaining('belongs to a log of another key') })
 })
 
