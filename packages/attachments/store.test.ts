@@ -1,0 +1,103 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inBucket } from './in-bucket.ts'
+import { onDisk } from './on-disk.ts'
+import { openStore } from './open-store.ts'
+import { type StorageForTests, storageForTests } from './storage-for-tests.ts'
+import { AttachmentAlteredError, type AttachmentStore, digestOf, waitingMs } from './store.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'mingce-attachments-'))
+const bytesOf = (words: string) => Buffer.from(words)
+const held = async (store: AttachmentStore, digest: string) => Buffer.from((await store.open(digest)) ?? [])
+let storage: StorageForTests
+
+beforeAll(async () => {
+  storage = await storageForTests()
+})
+afterAll(async () => {
+  await storage.close()
+  rmSync(folder, { recursive: true })
+})
+
+type Place = {
+  readonly store: AttachmentStore
+  /** Puts other bytes where these are kept. */
+  readonly alter: (digest: string, bytes: Uint8Array) => void
+}
+const places: Record<string, () => Place> = {
+  'a folder': () => ({
+    store: onDisk(folder),
+    alter: (digest, bytes) => writeFileSync(join(folder, 'kept', digest.slice(0, 2), digest), bytes),
+  }),
+  'a bucket': () => ({
+    store: inBucket({ url: storage.url, ...storage.access }),
+    alter: (digest, bytes) => storage.objects.set(`/mingce/kept/${digest}`, Buffer.from(bytes)),
+  }),
+}
+
+describe.each(Object.entries(places))('in %s', (_name, open) => {
+  test('a file that was taken in is kept once a command names it, and then given back byte for byte', async () => {
+    const { store } = open()
+    const bytes = bytesOf('青白江区目录.xlsx')
+    const digest = await store.takeIn(bytes)
+    expect(digest).toBe(digestOf(bytes))
+    expect(await store.open(digest)).toBeUndefined()
+    expect(await store.keep(digest)).toBe(true)
+    expect(await held(store, digest)).toEqual(bytes)
+  })
+
+  test('taken in twice and kept twice it is kept once; what was never taken in cannot be kept', async () => {
+    const { store } = open()
+    const [one, two] = await Promise.all([store.takeIn(bytesOf('双流区')), store.takeIn(bytesOf('双流区'))])
+    expect(two).toBe(one)
+    expect(await Promise.all([store.keep(one), store.keep(one)])).toEqual([true, true])
+    expect(await store.keep(one)).toBe(true)
+    expect(await store.keep(digestOf(bytesOf('泸县')))).toBe(false)
+  })
+
+  test('bytes that are no longer those that were kept are not given out', async () => {
+    const { store, alter } = open()
+    const digest = await store.takeIn(bytesOf('原件'))
+    await store.keep(digest)
+    alter(digest, bytesOf('改过的原件'))
+    await expect(store.open(digest)).rejects.toThrow(AttachmentAlteredError)
+  })
+
+  test('a path in place of a digest reaches nothing', async () => {
+    const { store } = open()
+    for (const name of ['../../etc/passwd', '', 'A'.repeat(64), 'a'.repeat(63)]) {
+      await expect(store.open(name)).rejects.toThrow(RangeError)
+      await expect(store.keep(name)).rejects.toThrow(RangeError)
+    }
+  })
+})
+
+test('a file that no command named within two days is forgotten; one that waits shorter, or is kept, stays', async () => {
+  const own = join(folder, 'forgetting')
+  let now = Date.now()
+  const store = onDisk(own, () => now)
+  const [old, kept] = [await store.takeIn(bytesOf('没有导入的')), await store.takeIn(bytesOf('导入了的'))]
+  await store.keep(kept)
+  now += waitingMs + 60_000
+  const young = await store.takeIn(bytesOf('刚上传的'))
+  expect(await store.keep(old)).toBe(false)
+  expect(await store.keep(young)).toBe(true)
+  expect(await held(store, kept)).toEqual(bytesOf('导入了的'))
+  expect(readdirSync(join(own, 'waiting'))).toEqual([])
+})
+
+test('a wrong key, and a storage that is not there, are errors and not absences', async () => {
+  const stranger = inBucket({ url: storage.url, ...storage.access, secretAccessKey: 'guessed' })
+  await expect(stranger.takeIn(bytesOf('目录'))).rejects.toThrow('the storage answered 403')
+  await expect(stranger.open('a'.repeat(64))).rejects.toThrow('the storage answered 403')
+})
+
+test('the environment names a folder, a bucket with its keys, or none', () => {
+  expect(openStore({})).toBeUndefined()
+  expect(openStore({ MINGCE_ATTACHMENTS: folder })).toBeDefined()
+  const bucket = { MINGCE_ATTACHMENTS: 'https://storage.example/mingce' }
+  expect(() => openStore(bucket)).toThrow('MINGCE_S3_KEY_ID and MINGCE_S3_SECRET are needed')
+  expect(openStore({ ...bucket, MINGCE_S3_KEY_ID: 'k', MINGCE_S3_SECRET: 's' })).toBeDefined()
+})
