@@ -1,3 +1,4 @@
+import type { AttachmentStore } from '@mingce/attachments/store'
 import type { IdentitySchema } from '@mingce/identity/schema'
 import type { Follower } from '@mingce/projections/follow'
 import type { Kysely } from 'kysely'
@@ -11,6 +12,8 @@ export type Desk = {
   readonly follower: Follower
   readonly read: Kysely<unknown>
   readonly identity: Kysely<IdentitySchema>
+  /** Where the bytes lie that events name by their digest; undefined: none are kept. */
+  readonly attachments?: AttachmentStore | undefined
   readonly clock: Clock
   /** Whether what is recorded here is made up for a demonstration. */
   readonly synthetic: boolean

@@ -1,3 +1,4 @@
+import type { AttachmentStore } from '@mingce/attachments/store'
 import { evolveDemonstration, noDemonstration } from '@mingce/domain/demonstration/evolve'
 import { demonstrationStream } from '@mingce/domain/streams'
 import type { IdentitySchema } from '@mingce/identity/schema'
@@ -28,6 +29,7 @@ export type Opening = {
   readonly sealing?: { readonly keys: LogKeys; readonly onUnsealed: (error: unknown) => void } | undefined
   /** What this process saw of the log and compares it with, before it seals or shows any of it. */
   readonly witnessing?: WitnessOptions | undefined
+  readonly attachments?: AttachmentStore | undefined
 }
 
 /**
@@ -57,6 +59,7 @@ export async function openDesk(url: string, options: Opening): Promise<OpenDesk>
   const identity = kyselyOn<IdentitySchema>(connect(url, 'identity'))
   return {
     ...{ ledger, recorder, follower, read, identity, clock, synthetic: demonstration !== null, witness },
+    attachments: options.attachments,
     async close() {
       await line.close()
       await recorder.close()

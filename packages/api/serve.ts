@@ -1,4 +1,5 @@
 import { serve as listenOn, type ServerType } from '@hono/node-server'
+import { openStore } from '@mingce/attachments/open-store'
 import { witnessLevels } from '@mingce/ledger/cosignatures'
 import type { LogKeys } from '@mingce/ledger/log-keys'
 import { signingKeys } from '@mingce/ledger/signing-key'
@@ -29,7 +30,9 @@ async function start(serving: Serving): Promise<void> {
   const sealing = seals ? { keys: logKeysIn(MINGCE_LOG_KEY), onUnsealed } : undefined
   let presence: Presence | undefined
   const witnessing = witnessOf(serving, { folder: MINGCE_WITNESS, log, onInconsistent: () => presence?.close() })
-  const desk = await openDesk(DATABASE_URL, { follows: serving.follows, production, sealing, witnessing })
+  const attachments = openStore(process.env)
+  if (!attachments) log.warn('MINGCE_ATTACHMENTS names no place: imported files are not kept')
+  const desk = await openDesk(DATABASE_URL, { follows: serving.follows, production, sealing, witnessing, attachments })
   presence = createPresence(desk)
   const app = createApp(serving, { desk, presence, log, secure: production, witness: desk.witness })
   const server = listenOn({ fetch: app.fetch, port: PORT, hostname: HOST }, () => log.info({ port: PORT }, 'serving'))

@@ -24,6 +24,7 @@ export function inBucket({ url, ...access }: Bucket): AttachmentStore {
     client.fetch(`${base}/${path}`, { method, signal: AbortSignal.timeout(60_000), ...more })
 
   const isKept = async (digest: string) => {
+    requireDigest(digest)
     const answer = await ask('HEAD', `kept/${digest}`)
     if (answer.status === 404) return false
     await requireOk(answer)
@@ -31,6 +32,7 @@ export function inBucket({ url, ...access }: Bucket): AttachmentStore {
   }
 
   return {
+    isKept,
     async takeIn(bytes) {
       const digest = digestOf(bytes)
       const headers = { 'x-amz-content-sha256': digest, 'content-type': 'application/octet-stream' }
@@ -38,7 +40,6 @@ export function inBucket({ url, ...access }: Bucket): AttachmentStore {
       return digest
     },
     async keep(digest) {
-      requireDigest(digest)
       if (await isKept(digest)) return true
       const headers = { 'x-amz-copy-source': `${bucket}/waiting/${digest}` }
       const copied = await ask('PUT', `kept/${digest}`, { headers })

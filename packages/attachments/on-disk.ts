@@ -34,6 +34,10 @@ export function onDisk(folder: string, now = () => Date.now()): AttachmentStore 
       await flushFolder(dirname(keptAt(digest)))
       return true
     },
+    async isKept(digest) {
+      requireDigest(digest)
+      return exists(keptAt(digest))
+    },
     async open(digest) {
       requireDigest(digest)
       try {

@@ -43,9 +43,10 @@ describe.each(Object.entries(places))('in %s', (_name, open) => {
     const bytes = bytesOf('青白江区目录.xlsx')
     const digest = await store.takeIn(bytes)
     expect(digest).toBe(digestOf(bytes))
-    expect(await store.open(digest)).toBeUndefined()
+    expect([await store.open(digest), await store.isKept(digest)]).toEqual([undefined, false])
     expect(await store.keep(digest)).toBe(true)
     expect(await held(store, digest)).toEqual(bytes)
+    expect(await store.isKept(digest)).toBe(true)
   })
 
   test('taken in twice and kept twice it is kept once; what was never taken in cannot be kept', async () => {

@@ -17,6 +17,8 @@ export type AttachmentStore = {
    * @returns false when it neither waits nor is kept
    */
   keep(digest: string): Promise<boolean>
+  /** Whether something is kept under this digest. */
+  isKept(digest: string): Promise<boolean>
   /**
    * What is kept under this digest.
    *

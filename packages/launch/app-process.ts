@@ -6,7 +6,7 @@ import { CannotStartError } from './cannot-start.ts'
 import type { App } from './five-apps.ts'
 import type { Running } from './running.ts'
 import { bundleOf, sourceOf } from './servers.ts'
-import { logKeyFile, root, type Settings, witnessFolder } from './settings.ts'
+import { attachmentsPlace, logKeyFile, root, type Settings, witnessFolder } from './settings.ts'
 import { say } from './words.ts'
 
 export type AppProcess = {
@@ -96,6 +96,7 @@ function environment(app: App, settings: Settings, databaseUrl: string | undefin
     MINGCE_DATA: settings.dataFolder,
     MINGCE_LOG_KEY: logKeyFile(settings),
     MINGCE_WITNESS: witnessFolder(settings, app.name),
+    MINGCE_ATTACHMENTS: attachmentsPlace(settings),
   }
 }
 

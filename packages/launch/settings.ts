@@ -43,6 +43,13 @@ export function witnessFolder(settings: Settings, app: string, env: NodeJS.Proce
   return join(settings.dataFolder, 'witness', ...(settings.given ? [placeOf(settings.given)] : []), app)
 }
 
+/** Where the bytes lie that events name: `MINGCE_ATTACHMENTS`, a folder or the address of a bucket, or in the data folder. */
+export function attachmentsPlace({ dataFolder }: Settings, env: NodeJS.ProcessEnv = process.env): string {
+  const place = env.MINGCE_ATTACHMENTS
+  if (!place) return join(dataFolder, 'attachments')
+  return /^https?:/.test(place) ? place : fromCaller(place, env)
+}
+
 /** "127.0.0.1-5432-mingce" */
 function placeOf({ appUrl }: GivenDatabase): string {
   const { hostname, port, pathname } = new URL(appUrl)

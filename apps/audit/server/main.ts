@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { serveImportedFiles } from '@mingce/api/imported-files'
 import { serve } from '@mingce/api/serve'
 import { level } from '../level.ts'
 import { entryBundles } from './entry-bundles.ts'
@@ -13,6 +14,7 @@ await serve({
   follows: false,
   routes(app, hall) {
     entryBundles(app, hall)
+    serveImportedFiles(app, hall, level.standing)
     void clearUntilDone(hall.desk)
   },
 })

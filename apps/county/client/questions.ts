@@ -20,6 +20,7 @@ export const textsQuestion = (digests: readonly string[]) => ({
   queryFn: () => api.catalog.texts.query({ digests: [...digests] }),
   enabled: digests.length > 0,
 })
+export const importsQuestion = { queryKey: ['imports'], queryFn: () => api.catalog.imports.query() }
 export const guidesQuestion = { queryKey: ['guides'], queryFn: () => api.catalog.guides.query() }
 export const guideQuestion = (guide: string) => ({
   queryKey: ['guide', guide],

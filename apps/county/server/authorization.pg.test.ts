@@ -37,6 +37,7 @@ const rows: Readonly<Record<string, Row>> = {
   'catalog.draft': { open: county, except: othersHaveNothing },
   'catalog.versions': { open: county, except: nobodyHasAny },
   'catalog.texts': { open: county, input: { digests: [digest] }, except: nobodyHasAny },
+  'catalog.imports': { open: county, except: nobodyHasAny },
   'catalog.guides': { open: county, except: nobodyHasAny },
   'catalog.guide': { open: county, input: { guide: 'none' }, except: nobodyHasAny },
   'catalog.reviseItem': { open: county, input: ofCatalog() },

@@ -1,4 +1,5 @@
 import { digestOf } from '@mingce/api/digest'
+import { importsOf } from '@mingce/api/imported-files'
 import { key } from '@mingce/api/inputs'
 import { catalogMatter } from '@mingce/api/matters/catalog'
 import { type Officer, router } from '@mingce/api/procedure'
@@ -22,6 +23,7 @@ export const catalogRouter = router({
   texts: officer
     .input(z.object({ digests: z.array(digest).max(mostItems) }))
     .query(({ ctx, input }) => ctx.ask((tx) => textsOf(tx, ctx.actor.authority, input.digests))),
+  imports: officer.query(({ ctx }) => importsOf(ctx)),
   guides: officer.query(({ ctx }) => ctx.ask((tx) => guidesOf(tx))),
   guide: officer
     .input(z.object({ guide: z.string().min(1).max(100) }))
@@ -49,9 +51,10 @@ export const catalogRouter = router({
         rows: z.array(z.object({ item: id, content: disclosureItem, origin: itemOrigin })).max(mostItems),
       }),
     )
-    .mutation(({ ctx, input: { key, rows, ...file } }) => {
+    .mutation(async ({ ctx, input: { key, rows, ...file } }) => {
+      await ctx.desk.attachments?.keep(file.fileDigest)
       const named = rows.map((row) => ({ ...row, digest: digestOf(row.content) }))
-      return carryOut(ctx, key, { do: 'importCatalog', ...file, rows: named })
+      return carryOut(ctx, key, { do: 'importCatalog', ...file, rows: named }, ['catalog', 'trail'])
     }),
   publish: officer
     .input(

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { serveImportedFiles } from '@mingce/api/imported-files'
 import { serve } from '@mingce/api/serve'
 import { level } from '../level.ts'
 import { countyRouter } from './router.ts'
@@ -10,5 +11,8 @@ await serve({
   router: countyRouter,
   clientRoot: fileURLToPath(new URL('../dist', import.meta.url)),
   follows: true,
-  routes: uploads,
+  routes(app, hall) {
+    uploads(app, hall)
+    serveImportedFiles(app, hall, level.standing)
+  },
 })

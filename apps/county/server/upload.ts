@@ -28,6 +28,7 @@ export function uploads(app: Hono, hall: Hall): void {
     const bytes = new Uint8Array(await c.req.arrayBuffer())
     try {
       const reading = await readInWorker(bytes, c.req.query('name') ?? '')
+      await desk.attachments?.takeIn(bytes)
       return c.json(understood(reading, bytes, await standingItems(hall, actor)))
     } catch (error) {
       if (!(error instanceof UnreadableSheetError)) throw error

@@ -8,7 +8,7 @@ import { ImportScreen } from './import-screen.tsx'
 
 vi.mock('../import/send-file.ts', () => ({ sendFile: vi.fn() }))
 vi.mock('../api.ts', () => ({
-  api: { catalog: { draft: { query: vi.fn() }, importCatalog: { mutate: vi.fn() } } },
+  api: { catalog: { draft: { query: vi.fn() }, imports: { query: vi.fn() }, importCatalog: { mutate: vi.fn() } } },
 }))
 
 const understood: SheetUnderstood = {
@@ -28,6 +28,7 @@ const understood: SheetUnderstood = {
 
 beforeEach(() => {
   vi.mocked(api.catalog.draft.query).mockResolvedValue(null)
+  vi.mocked(api.catalog.imports.query).mockResolvedValue([])
   vi.mocked(api.catalog.importCatalog.mutate).mockReset()
   vi.mocked(sendFile).mockReset().mockResolvedValue({ understood })
 })
@@ -91,4 +92,19 @@ test('a file that cannot be read is answered by its sentence, and another one ca
   expect(await screen.findByText('“旧表.xls”：这是旧版 Excel 文件（.xls）。')).toBeTruthy()
   await chooseFile()
   expect(await screen.findByText('招生范围')).toBeTruthy()
+})
+
+test('what was imported before is listed with its file; where the file was not kept that is said', async () => {
+  const before = { recordedAt: '2021-09-20T01:30:00.000Z', account: 'acc-510113-01', revised: 0, unchanged: 0 }
+  vi.mocked(api.catalog.imports.query).mockResolvedValue([
+    { ...before, position: 41, fileName: '目录（终稿）.xlsx', drafted: 26, isKept: true },
+    { ...before, position: 17, fileName: '目录.xlsx', drafted: 20, isKept: false },
+  ])
+  show(<ImportScreen />)
+  const last = (await screen.findByText('目录（终稿）.xlsx')).closest('tr') as HTMLElement
+  expect(within(last).getByText('2021-09-20 09:30')).toBeTruthy()
+  expect(within(last).getByText('新增 26 · 修改 0 · 相同 0')).toBeTruthy()
+  expect(within(last).getByText('下载原件').getAttribute('href')).toBe('/api/imported/41')
+  const first = screen.getByText('目录.xlsx').closest('tr') as HTMLElement
+  expect(within(first).getByText('未保存')).toBeTruthy()
 })

@@ -10,6 +10,7 @@ import { api } from '../api.ts'
 import { namesIn } from '../catalog/item-name.ts'
 import { LockedNotice } from '../catalog/locked-notice.tsx'
 import { ChooseFile } from '../import/choose-file.tsx'
+import { FormerImports } from '../import/former-imports.tsx'
 import { countsOf, importOf, type Preview } from '../import/preview.ts'
 import { PreviewPane } from '../import/preview-pane.tsx'
 import { draftQuestion } from '../questions.ts'
@@ -31,6 +32,7 @@ export function ImportScreen() {
     return (
       <Page title={t('import.title')} path={path}>
         {lockedBy ? <LockedNotice lockedBy={lockedBy} /> : <ChooseFile onRead={setPreview} />}
+        <FormerImports />
       </Page>
     )
   const again = () => {

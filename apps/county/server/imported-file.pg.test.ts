@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { RequestContext } from '@mingce/api/context'
+import { serveImportedFiles } from '@mingce/api/imported-files'
+import { type Seats, takeSeats } from '@mingce/api/seats'
+import { openTestDesk, type TestDesk } from '@mingce/api/test-desk'
+import { openStore } from '@mingce/attachments/open-store'
+import { digestOf } from '@mingce/attachments/store'
+import type { Standing } from '@mingce/domain/authority/post'
+import { auditor } from '@mingce/domain/cast'
+import { readAccessLog } from '@mingce/identity/access-log'
+import { Hono } from 'hono'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { level } from '../level.ts'
+import { countyRouter } from './router.ts'
+import { uploads } from './upload.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'mingce-imported-'))
+const workbook = readFileSync(new URL('../../../packages/sheets/fixtures/xlsx/12-suqian-hubin.xlsx', import.meta.url))
+const fileName = '湖滨新区目录（终稿）.xlsx'
+
+let desk: TestDesk
+let seats: Seats
+
+beforeAll(async () => {
+  desk = { ...(await openTestDesk('2021-09-13T01:00:00.000Z')), attachments: openStore({ MINGCE_ATTACHMENTS: folder }) }
+  seats = await takeSeats(desk, [level.standing])
+})
+afterAll(async () => {
+  await desk.close()
+  rmSync(folder, { recursive: true })
+})
+
+function appFor(seat: RequestContext, standing: Standing = level.standing) {
+  const app = new Hono()
+  const hall = { desk, contextOf: async () => seat }
+  uploads(app, hall)
+  serveImportedFiles(app, hall, standing)
+  return app
+}
+
+async function send(seat: RequestContext): Promise<string> {
+  const path = `/api/upload/sheet?name=${encodeURIComponent(fileName)}`
+  const answer = await appFor(seat).request(path, { method: 'POST', body: Uint8Array.from(workbook) })
+  return ((await answer.json()) as { fileDigest: string }).fileDigest
+}
+
+async function importIt(seat: RequestContext, fileDigest: string): Promise<string> {
+  const said = { key: randomUUID(), fileName, fileDigest, doubts: 0, rows: [] }
+  const { positions } = await countyRouter.createCaller(seat).catalog.importCatalog(said)
+  return String(positions.at(-1))
+}
+
+test('the file that 青白江区 imported is given back byte for byte under its own name, and its imports name it', async () => {
+  const fileDigest = await send(seats.qingbaijiangDrafter)
+  expect(fileDigest).toBe(digestOf(workbook))
+  const position = await importIt(seats.qingbaijiangDrafter, fileDigest)
+
+  const answer = await appFor(seats.qingbaijiangChecker).request(`/api/imported/${position}`)
+  expect(Buffer.from(await answer.arrayBuffer()).equals(workbook)).toBe(true)
+  expect(answer.headers.get('content-disposition')).toBe(`attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+  const [last] = await countyRouter.createCaller(seats.qingbaijiangLeader).catalog.imports()
+  expect(last).toMatchObject({
+    position: Number(position),
+    fileName,
+    drafted: 0,
+    revised: 0,
+    unchanged: 0,
+    isKept: true,
+  })
+})
+
+test('to 双流区 there is no such file, to a stranger no door, and neither learns whether it is there', async () => {
+  const position = await importIt(seats.qingbaijiangDrafter, await send(seats.qingbaijiangDrafter))
+  const [theirs, none] = await Promise.all(
+    [position, '999999'].map((at) => appFor(seats.shuangliuDrafter).request(`/api/imported/${at}`)),
+  )
+  expect([theirs?.status, await theirs?.text()]).toEqual([none?.status, await none?.text()])
+  expect(theirs?.status).toBe(404)
+  expect((await appFor(seats.anonymous).request(`/api/imported/${position}`)).status).toBe(401)
+  expect((await appFor(seats.chengduReviewer).request(`/api/imported/${position}`)).status).toBe(401)
+})
+
+test('an auditor takes it too, and that stands in the access log', async () => {
+  const position = await importIt(seats.qingbaijiangDrafter, await send(seats.qingbaijiangDrafter))
+  const answer = await appFor(seats.auditor, 'audit').request(`/api/imported/${position}`)
+  expect(Buffer.from(await answer.arrayBuffer()).equals(workbook)).toBe(true)
+  const [read] = await readAccessLog(desk.identity, { account: auditor.account, limit: 1 })
+  expect(read).toMatchObject({ what: 'auditor_read', detail: { path: `/api/imported/${position}` } })
+})
+
+test('an import without its file is recorded and says that none was kept; bytes that were changed on the disk are not given out', async () => {
+  const without = await importIt(seats.qingbaijiangDrafter, '0'.repeat(64))
+  const missing = await appFor(seats.qingbaijiangDrafter).request(`/api/imported/${without}`)
+  expect([missing.status, await missing.text()]).toEqual([404, expect.stringContaining('没有保存这份原件')])
+
+  const fileDigest = await send(seats.qingbaijiangDrafter)
+  const position = await importIt(seats.qingbaijiangDrafter, fileDigest)
+  writeFileSync(join(folder, 'kept', fileDigest.slice(0, 2), fileDigest), 'something else')
+  const altered = await appFor(seats.qingbaijiangDrafter).request(`/api/imported/${position}`)
+  expect([altered.status, await altered.text()]).toEqual([500, expect.stringContaining('与导入时登记的摘要不符')])
+})

@@ -1,0 +1,101 @@
+import { AttachmentAlteredError } from '@mingce/attachments/store'
+import type { Actor } from '@mingce/domain/authority/actor'
+import type { Standing } from '@mingce/domain/authority/post'
+import { type AccessEntry, logAccess } from '@mingce/identity/access-log'
+import { asOffice } from '@mingce/projections/asking'
+import { type TrailEntry, trailEntryAt, trailOf } from '@mingce/projections/trail/questions'
+import type { Context, Hono } from 'hono'
+import type { Hall } from './app.ts'
+import type { RequestContext } from './context.ts'
+import type { Officer } from './procedure.ts'
+import { actorOfSession } from './standing.ts'
+import type { Wire } from './wire.ts'
+
+/** An import as its county looks back on it; the file itself is at `/api/imported/{position}`, where it was kept. */
+export type Import = {
+  readonly position: bigint
+  readonly recordedAt: Date
+  readonly account: string
+  readonly fileName: string
+  readonly drafted: number
+  readonly revised: number
+  readonly unchanged: number
+  /** Whether the file itself was kept. */
+  readonly isKept: boolean
+}
+
+/** The last fifty imports of the actor's own county, newest first. */
+export async function importsOf({
+  actor,
+  ask,
+  desk: { attachments },
+}: Officer & Pick<RequestContext, 'desk'>): Promise<Wire<readonly Import[]>> {
+  return ask(async (tx) => {
+    const asked = { stream: `catalog/${actor.authority}`, type: 'CatalogImported', limit: 50 }
+    const entries = await trailOf(tx, asked)
+    const isKept = async ({ fileDigest }: TrailEntry['detail']) =>
+      (typeof fileDigest === 'string' && (await attachments?.isKept(fileDigest))) || false
+    const kept = await Promise.all(entries.map(({ detail }) => isKept(detail)))
+    return entries.map(({ heldFrom, recordedAt, account, detail }, index) => ({
+      ...{ position: heldFrom, recordedAt, account, fileName: String(detail.fileName) },
+      drafted: Number(detail.drafted),
+      revised: Number(detail.revised),
+      unchanged: Number(detail.unchanged),
+      isKept: kept[index] ?? false,
+    }))
+  })
+}
+
+/**
+ * `GET /api/imported/{position}`: the file that the import at this position took its rows from, byte for byte, to whoever may
+ * know of that import; to anyone else there is no such file. What auditors take is in the access log.
+ */
+export function serveImportedFiles(app: Hono, { desk, contextOf }: Hall, standing: Standing): void {
+  app.get('/api/imported/:position{[0-9]{1,15}}', async (c) => {
+    const { session, address } = await contextOf(c)
+    const actor = session && (await actorOfSession(desk, session))
+    const note = (what: AccessEntry['what']) =>
+      logAccess(desk.identity, {
+        at: new Date(),
+        account: session?.account,
+        address,
+        what,
+        detail: { path: c.req.path },
+      })
+    if (actor?.level !== standing) {
+      await note('refused')
+      return c.json({ error: 'SIGNED_OUT' }, 401)
+    }
+    if (standing === 'audit') await note('auditor_read')
+    return answer(c, await fileOf(desk, actor, BigInt(c.req.param('position'))))
+  })
+}
+
+type File = { readonly fileName: string; readonly bytes: Uint8Array }
+
+async function fileOf(
+  { read, attachments }: Hall['desk'],
+  actor: Actor,
+  position: bigint,
+): Promise<File | 'altered' | undefined> {
+  const entry = await asOffice(read, actor, (tx) => trailEntryAt(tx, position))
+  const { fileName, fileDigest } = entry?.type === 'CatalogImported' ? entry.detail : {}
+  if (typeof fileName !== 'string' || typeof fileDigest !== 'string') return undefined
+  try {
+    const bytes = await attachments?.open(fileDigest)
+    return bytes && { fileName, bytes }
+  } catch (error) {
+    if (error instanceof AttachmentAlteredError) return 'altered'
+    throw error
+  }
+}
+
+function answer(c: Context, file: Awaited<ReturnType<typeof fileOf>>): Response {
+  c.header('cache-control', 'private, no-store')
+  if (file === undefined) return c.text('没有保存这份原件：它是在开始保存原件之前导入的，或不属于本单位。\n', 404)
+  if (file === 'altered') return c.text('保存的原件与导入时登记的摘要不符，不予下载。请联系系统管理员核查存储。\n', 500)
+  c.header('content-type', 'application/octet-stream')
+  c.header('x-content-type-options', 'nosniff')
+  c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+  return c.body(Uint8Array.from(file.bytes))
+}
