@@ -192,7 +192,7 @@ test('the demo is never loaded in production', async () => {
 test(
   'two loads give the same bytes at the same places, but for the instant the demo was started at',
   async () => {
-    const cities = ['510400', '511300'].map(parseDivision)
+    const cities = [parseDivision('510400')] // 攀枝花市: with 28 of the 38 kinds of command
     const [first = [], second = []] = await Promise.all(
       ['2026-03-02T01:00:00.000Z', '2027-08-09T10:11:12.000Z'].map((at) => loadedApart(cities, new Date(at))),
     )
