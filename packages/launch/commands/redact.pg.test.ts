@@ -4,20 +4,23 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { takeSeats } from '@mingce/api/seats'
 import { canaryOf, fileFrom, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
 import { administrator, auditor, qingbaijiang, sichuan } from '@mingce/domain/cast'
+import { createDemoAccounts } from '@mingce/identity/demo-accounts'
 import { assertSound } from '@mingce/ledger/assert-sound'
 import { headOf, readEntryTexts } from '@mingce/ledger/read'
 import { createSealer } from '@mingce/ledger/seal'
 import { signingKey } from '@mingce/ledger/signing-key'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { calledHere } from '../called-here.ts'
+import { type Called, calledHere, heardOf } from '../called-here.ts'
 import { root } from '../settings.ts'
+import { redactAt } from './redact.ts'
+import { readRedactArguments } from './redact-arguments.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingce-redact-'))
 const key = join(folder, 'log-key')
+const password = 'Prüfung-2021!'
 const secret = canaryOf(qingbaijiang.drafter)
 const path = '/payload/content/contentElements/0'
 const ordering = ['--path', path, '--order', '川教函〔2021〕81号', '--reason', '误写了家长电话']
@@ -27,7 +30,10 @@ let position: string
 beforeAll(async () => {
   desk = await openTestDesk('2021-09-13T01:00:00.000Z')
   await fileFrom(desk, qingbaijiang, [withCanary(qingbaijiang)])
-  await takeSeats(desk, [])
+  const accounts = [administrator, auditor, sichuan.reviewer].map(({ account: id, authority }) => {
+    return { id, login: id, displayName: id, authority }
+  })
+  await createDemoAccounts(desk.identity, { accounts, password }, new Date())
   position = String((await texts()).findIndex((entry) => entry.includes(secret)))
   await sealAll()
 }, 60_000)
@@ -52,19 +58,25 @@ function environment(): NodeJS.ProcessEnv {
   return {
     ...process.env,
     ...{ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, MINGCE_LOG_KEY: key, INIT_CWD: folder },
-    MINGCE_PASSWORD: 'Prüfung-2021!',
+    MINGCE_PASSWORD: password,
   }
 }
 
-async function mingce(...args: string[]) {
-  const { status, stdout, stderr } = await calledHere(args, environment())
+async function withoutTheSecret(called: Promise<Called>) {
+  const { status, stdout, stderr } = await called
   expect(stdout + stderr).not.toContain(secret)
   return { status, said: stdout + stderr }
 }
 
+const mingce = (...args: string[]) => withoutTheSecret(calledHere(args, environment()))
+
 type Person = { readonly account: string }
 
-const as = ({ account }: Person, ...args: string[]) => mingce('redact', ...args, '--login', account)
+/** At the desk that stands open. */
+function as({ account }: Person, ...args: string[]) {
+  const asked = readRedactArguments([...args, '--login', account])
+  return withoutTheSecret(heardOf((caller) => redactAt(desk, asked, caller), environment()))
+}
 
 /** The whole way, in a process of its own. */
 async function asAtATerminal({ account }: Person, ...args: string[]) {
@@ -91,11 +103,12 @@ test('a wrong login, a reviewer and an auditor order nothing', async () => {
 }, 120_000)
 
 test('ordered by one, declined with a reason, ordered again and applied by another: the text is gone, and the log verifies all the same', async () => {
-  expect(await as(administrator, '--position', position, ...ordering)).toMatchObject({ status: 0 })
+  const login = ['--login', administrator.account]
+  expect(await mingce('redact', '--position', position, ...ordering, ...login)).toMatchObject({ status: 0 })
   expect((await as(administrator, '--apply', position)).status).toBe(1)
   expect(await as(auditor, '--decline', position, '--reason', '未附清单')).toMatchObject({ status: 0 })
   expect(await as(administrator, '--position', position, ...ordering)).toMatchObject({ status: 0 })
-  const { status, said } = await as(auditor, '--apply', position)
+  const { status, said } = await mingce('redact', '--apply', position, '--login', auditor.account)
   expect(status).toBe(0)
   expect(said).toContain('已没有这处原文')
   expect((await texts())[Number(position)]).toContain('〔已遮盖〕')

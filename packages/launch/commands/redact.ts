@@ -23,13 +23,18 @@ export async function redactCommand(args: readonly string[], caller: Caller): Pr
   await withDatabase(settings, async ({ appUrl }) => {
     const desk = await openDesk(appUrl, { follows: false, production: settings.production })
     try {
-      await asSignedIn(desk, { login: asked.login, env: caller.env }, (actor) => {
-        const standing = { ...caller, desk, actor }
-        return asked.do === 'look' ? look(standing, asked) : carry(standing, asked)
-      })
+      await redactAt(desk, asked, caller)
     } finally {
       await desk.close()
     }
+  })
+}
+
+/** The same, where the desk stands open. */
+export async function redactAt(desk: Desk, asked: RedactArguments, caller: Caller): Promise<void> {
+  await asSignedIn(desk, { login: asked.login, env: caller.env }, (actor) => {
+    const standing = { ...caller, desk, actor }
+    return asked.do === 'look' ? look(standing, asked) : carry(standing, asked)
   })
 }
 

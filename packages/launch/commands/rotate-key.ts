@@ -32,14 +32,7 @@ export async function rotateKeyCommand(args: readonly string[], caller: Caller):
   await withDatabase(settings, async ({ appUrl }) => {
     const desk = await openDesk(appUrl, { follows: false, production: settings.production })
     try {
-      await asSignedIn(desk, { login, env: caller.env }, async (actor) => {
-        const { to, overlapUntil } = await rotate(desk, actor, { file, days })
-        caller.print(`${to}\n`)
-        caller.say(
-          `新公钥如上，请告知各见证方；到 ${overlapUntil} 两把密钥同时签名 / the new public key; both sign until then`,
-        )
-        caller.say(`请把 ${file} 复制到其他封存记录的机器，并另存备份 / copy the file to the other machines that seal`)
-      })
+      await asSignedIn(desk, { login, env: caller.env }, (actor) => rotate({ ...caller, desk, actor }, { file, days }))
     } finally {
       await desk.close()
     }
@@ -61,13 +54,17 @@ function read(args: readonly string[]): { readonly login: string; readonly days:
   }
 }
 
+/** Who is signed in at which terminal, and what they stand on. */
+type Standing = Caller & { readonly desk: Desk; readonly actor: Actor }
+
 type Change = { readonly file: string; readonly days: number }
 
 /**
  * The file first: a key that was announced must never be one that nobody has. A second try takes the key that is there; a refusal
  * leaves the file as it was. Former keys stay as long as they may still sign.
  */
-async function rotate(desk: Desk, { account, authority }: Actor, { file, days }: Change) {
+async function rotate({ desk, actor, print, say }: Standing, { file, days }: Change): Promise<void> {
+  const { account, authority } = actor
   const last = (await rotationsOf(desk.ledger)).at(-1)
   const keys = signingKeys(file)
   const current = last ? keys.find((key) => keyOf(key) === formatVerifierKey(last.to)) : keys[0]
@@ -90,7 +87,9 @@ async function rotate(desk: Desk, { account, authority }: Actor, { file, days }:
     writeSigningKeys(file, keys)
     throw new CannotStartError(refusals[outcome.refused] ?? outcome.refused, outcome.refused)
   }
-  return command
+  print(`${keyOf(next)}\n`)
+  say(`新公钥如上，请告知各见证方；到 ${overlapUntil} 两把密钥同时签名 / the new public key; both sign until then`)
+  say(`请把 ${file} 复制到其他封存记录的机器，并另存备份 / copy the file to the other machines that seal`)
 }
 
 function keyOf(signer: Signer): string {
