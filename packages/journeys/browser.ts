@@ -30,7 +30,7 @@ export function openBrowser(): Promise<Browser> {
 
 /** A window of its own, on an office's screen; whatever the page complains of fails the journey. */
 export async function openWindow(browser: Browser, viewport = { width: 1366, height: 768 }): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN' })
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' })
   context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   page.on('pageerror', (error) => {
@@ -39,10 +39,10 @@ export async function openWindow(browser: Browser, viewport = { width: 1366, hei
   return page
 }
 
-/** Signs in to an app in a window of its own: `sitDown(browser, 'county', '510113-jb')` is 青白江区经办人. */
-export async function sitDown(browser: Browser, app: App, login: string): Promise<Page> {
+/** Signs in to an app, at the page they came for, in a window of their own: `sitDown(browser, 'county', '510113-jb')` is 青白江区经办人. */
+export async function sitDown(browser: Browser, app: App, login: string, path = '/'): Promise<Page> {
   const page = await openWindow(browser)
-  await page.goto(addressOf(app))
+  await page.goto(addressOf(app, path))
   await page.getByLabel('账号').fill(login)
   await page.getByLabel('密码').fill(password)
   await page.getByRole('button', { name: '登录' }).click()

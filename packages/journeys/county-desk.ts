@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core'
-import { addressOf, sitDown } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { addressOf } from './browser.ts'
 
 // What the three posts of 青白江区 do with its catalog, as a person would.
 
@@ -24,28 +24,25 @@ export async function prepare(drafter: Page): Promise<void> {
   await drafter.getByText('内审中').first().waitFor()
 }
 
-/**
- * 内审 with the disclosure review, by the checker, and the leader's signature: the county files.
- *
- * @returns where the receipt of the filing is shown: "/receipt/48213"
- */
-export async function checkAndFile(browser: Browser): Promise<string> {
-  const checker = await sitDown(browser, 'county', '510113-sh')
-  await checker.goto(addressOf('county', filing))
+/** 内审 with the disclosure review, by the checker before whom the filing lies. */
+export async function check(checker: Page): Promise<void> {
   await checker.getByLabel('可以公开', { exact: true }).click()
   await checker.locator('#disclosure-opinion').fill('不涉及国家秘密，可以公开。')
   await checker.locator('.decision-reason textarea').fill('要素齐全，同意报送。')
   await checker.locator('[data-action=pass]').click()
   await checker.locator('[data-action=pass]').waitFor({ state: 'detached' })
-  await checker.context().close()
+}
 
-  const leader = await sitDown(browser, 'county', '510113-fz')
-  await leader.goto(addressOf('county', filing))
+/**
+ * The signature of the leader before whom the filing lies: the county files.
+ *
+ * @returns where the receipt of the filing is shown: "/receipt/48213"
+ */
+export async function signAndFile(leader: Page): Promise<string> {
   await leader.locator('[data-action=submit]').click()
   await leader.locator('.ant-modal .ant-btn-primary').click()
   const told = leader.locator('.ant-message', { hasText: '回执' })
   const receipt = await told.getByRole('link', { name: '查看回执' }).getAttribute('href')
   await leader.getByText('待受理').or(leader.getByText('待签收')).first().waitFor()
-  await leader.context().close()
   return receipt ?? ''
 }

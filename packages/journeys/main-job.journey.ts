@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addressOf, keepScreen, openBrowser, openWindow, sitDown } from './browser.ts'
-import { checkAndFile, cityFiling, filing, importSheet, prepare } from './county-desk.ts'
+import { check, cityFiling, filing, importSheet, prepare, signAndFile } from './county-desk.ts'
 
 // The main job, from a county's spreadsheet to the public page and the auditor's replay. Each test goes on from the one before.
 
@@ -12,6 +12,8 @@ const items = 5
 
 let browser: Browser
 let drafter: Page
+let checker: Page
+let leader: Page
 let reviewer: Page
 /** Where the county finds the receipt of its filing: "/receipt/48213". */
 let receipt: string
@@ -34,7 +36,10 @@ test('what the county files stands in the city’s queue without a reload', asyn
   const waiting = reviewer.locator('.queue-table tbody tr', { hasText: '青白江区' })
   expect(await waiting.filter({ hasText: '标准目录' }).count()).toBe(0)
   await prepare(drafter)
-  receipt = await checkAndFile(browser)
+  checker = await sitDown(browser, 'county', '510113-sh', filing)
+  await check(checker)
+  leader = await sitDown(browser, 'county', '510113-fz', filing)
+  receipt = await signAndFile(leader)
   await waiting.filter({ hasText: '标准目录' }).waitFor()
   await keepScreen(reviewer, 'city-workbench')
 })
@@ -125,7 +130,11 @@ test('the county gets straight to that item, answers, and files again', async ()
   await revise.locator('.item-editor button[type=submit]').click()
   await drafter.getByText('已修改', { exact: true }).first().waitFor()
   await prepare(drafter)
-  await checkAndFile(browser)
+  await checker.goto(addressOf('county', filing))
+  await check(checker)
+  await checker.context().close()
+  await leader.goto(addressOf('county', filing))
+  await signAndFile(leader)
 })
 
 test('only that item is reviewed again', async () => {
@@ -145,32 +154,30 @@ test('the county declines the words that the city proposes, and its own stand', 
   await reviewer.locator('.ant-drawer [data-element=name] input').fill('规范性文件目录')
   await reviewer.locator('.ant-drawer button[type=submit]').click()
   await reviewer.locator('.proposed-change').getByText('目录').waitFor()
-  const signer = await sitDown(browser, 'county', '510113-fz')
-  await signer.goto(addressOf('county', filing))
-  await signer.getByLabel('不同意的理由').fill('名称依本县权责清单，不作改动。')
-  await keepScreen(signer, 'county-consent')
-  await signer.getByRole('button', { name: '不同意' }).click()
-  await signer.getByText('已答复不同意').first().waitFor()
-  await signer.context().close()
+  await leader.goto(addressOf('county', filing))
+  await leader.getByLabel('不同意的理由').fill('名称依本县权责清单，不作改动。')
+  await keepScreen(leader, 'county-consent')
+  await leader.getByRole('button', { name: '不同意' }).click()
+  await leader.getByText('已答复不同意').first().waitFor()
+  await leader.context().close()
   await reviewer.locator('.part-head').getByText('县里不同意修改').waitFor()
   await approvePart(reviewer, 0)
 })
 
 test('the city’s leader settles the whole document and files it with its late counties', async () => {
-  const leader = await sitDown(browser, 'city', '510100-fz')
-  await leader.goto(addressOf('city', cityFiling))
-  await leader.locator('[data-action=settle]').click()
-  await leader.getByText('已审定').first().waitFor()
-  await keepScreen(leader, 'city-settled')
+  const settler = await sitDown(browser, 'city', '510100-fz', cityFiling)
+  await settler.locator('[data-action=settle]').click()
+  await settler.getByText('已审定').first().waitFor()
+  await keepScreen(settler, 'city-settled')
 
-  await leader.goto(addressOf('city', '/package/2021-pilot?kind=disclosure_catalog'))
-  await leader.locator('[data-action=assemble]').click()
-  await leader.getByText('已汇总').first().waitFor()
-  await leader.locator('[data-action=submit]').click()
-  await leader.locator('.ant-modal .ant-btn-primary').click()
-  await leader.getByText('已统一上报').first().waitFor()
-  await keepScreen(leader, 'city-package')
-  await leader.context().close()
+  await settler.goto(addressOf('city', '/package/2021-pilot?kind=disclosure_catalog'))
+  await settler.locator('[data-action=assemble]').click()
+  await settler.getByText('已汇总').first().waitFor()
+  await settler.locator('[data-action=submit]').click()
+  await settler.locator('.ant-modal .ant-btn-primary').click()
+  await settler.getByText('已统一上报').first().waitFor()
+  await keepScreen(settler, 'city-package')
+  await settler.context().close()
 })
 
 test('the county publishes what was settled while the joint filing is on its way', async () => {

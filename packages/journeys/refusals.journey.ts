@@ -5,6 +5,8 @@ import { addressOf, keepScreen, openBrowser, openWindow, sitDown } from './brows
 // What a browser is refused, whatever address it names.
 
 let browser: Browser
+/** Before it sits 双流区经办人. */
+let shuangliu: Page
 
 beforeAll(async () => {
   browser = await openBrowser()
@@ -26,11 +28,10 @@ function ask(page: Page, procedure: string, input: object): Promise<string> {
 }
 
 test('a county that names another county’s filing gets its own and nothing else', async () => {
-  const page = await sitDown(browser, 'county', '510116-jb')
-  const answer = await ask(page, 'filing.open', { filing: qingbaijiangsPlan })
+  shuangliu = await sitDown(browser, 'county', '510116-jb')
+  const answer = await ask(shuangliu, 'filing.open', { filing: qingbaijiangsPlan })
   expect(answer).toContain('submission/2021-pilot/510116/implementation_plan/1')
   expect(answer).not.toContain('510113')
-  await page.context().close()
 })
 
 test('a city that names another city’s county is told nothing, the county’s own city is told all', async () => {
@@ -60,10 +61,9 @@ test('a county’s post does not get into the city’s app', async () => {
 })
 
 test('another site cannot make a signed-in browser change anything', async () => {
-  const page = await sitDown(browser, 'county', '510116-jb')
-  const status = await page.request
+  const status = await shuangliu.request
     .post(addressOf('county', '/api/session.signOut'), { headers: { origin: 'http://evil.example' }, data: {} })
     .then((answer) => answer.status())
   expect(status).toBe(403)
-  await page.context().close()
+  await shuangliu.context().close()
 })
