@@ -1,33 +1,58 @@
+import { markupOf } from '../html/sniff.ts'
 import { UnreadableSheetError } from '../unreadable-sheet.ts'
+import { entriesOf, hasFilePass } from './compound-file.ts'
 
-const mostBytes = 20 * 1024 * 1024
+/** What a file is by its first bytes: an archive (.xlsx, .docx), an Excel file of before 2007, a page, or other text. */
+export type KindOfBytes = 'archive' | 'old workbook' | 'html' | 'text'
+
+export const mostBytes = 20 * 1024 * 1024
+
 const oleHeader = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
+// Formats that offices send by mistake, by the bytes they begin with.
+const others: readonly (readonly [string, RegExp])[] = [
+  [' PDF 文件', /^[\s\S]{0,8}%PDF-/],
+  ['图片', /^(\x89PNG|\xff\xd8\xff|GIF8|BM[\s\S]{4}\0\0\0\0|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP)/],
+  ['压缩包', /^(Rar!|7z\xbc\xaf|BZh|.\x8b[\b])/],
+  [' RTF 文档', /^\{\\rtf/],
+  ['网页归档文件（.mht）', /^MIME-Version:/i],
+  ['电子邮件', /^(Received|Return-Path|From):/],
+  ['程序', /^(MZ[\s\S]{2}|\x7fELF|#!)/],
+]
+
 /**
- * Lets pass only what begins like a zip archive; a file's name is not asked.
+ * Decides what a file is by its bytes; its name is not asked.
  *
- * @throws {UnreadableSheetError} EMPTY_FILE, FILE_TOO_LARGE, ENCRYPTED, OLD_XLS, WEB_PAGE or NOT_A_WORKBOOK
+ * @throws {UnreadableSheetError} EMPTY_FILE, FILE_TOO_LARGE, ENCRYPTED, MACROS, WPS_ET or OTHER_FORMAT
  */
-export function refuseUnlessZip(bytes: Uint8Array): void {
+export function kindOfBytes(bytes: Uint8Array): KindOfBytes {
   if (bytes.length === 0) throw new UnreadableSheetError('EMPTY_FILE')
-  if (bytes.length > mostBytes)
-    throw new UnreadableSheetError('FILE_TOO_LARGE', `${Math.ceil(bytes.length / 1024 / 1024)} MB`)
-  if (beginsWith(bytes, oleHeader)) throw new UnreadableSheetError(isEncrypted(bytes) ? 'ENCRYPTED' : 'OLD_XLS')
-  if (beginsWith(bytes, [0x50, 0x4b])) return
-  throw new UnreadableSheetError(isMarkup(bytes) ? 'WEB_PAGE' : 'NOT_A_WORKBOOK')
+  refuseLarge(bytes.length)
+  if (oleHeader.every((byte, at) => bytes[at] === byte)) return kindOfCompound(bytes)
+  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
+  if (start.startsWith('PK')) return 'archive'
+  const other = others.find(([, pattern]) => pattern.test(start))
+  if (other) throw new UnreadableSheetError('OTHER_FORMAT', other[0])
+  const markup = markupOf(start)
+  if (markup === 'xml') throw new UnreadableSheetError('OTHER_FORMAT', ' XML 文件（如“XML 表格 2003”）')
+  return markup ?? 'text'
 }
 
-function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, at) => bytes[at] === byte)
+/** @throws {UnreadableSheetError} FILE_TOO_LARGE above 20 MB */
+export function refuseLarge(size: number): void {
+  if (size > mostBytes) throw new UnreadableSheetError('FILE_TOO_LARGE', `${Math.ceil(size / 1024 / 1024)} MB`)
 }
 
-/** A workbook with an opening password is an OLE container that holds a stream of this name. */
-function isEncrypted(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('EncryptedPackage', 0, 'utf16le')
-}
-
-/** HTML or XML in UTF-8, GBK or UTF-16, whatever its byte-order mark. */
-function isMarkup(bytes: Uint8Array): boolean {
-  const start = Buffer.from(bytes.subarray(0, 2048)).toString('latin1').replaceAll('\0', '')
-  return /^[^\w<]{0,8}\s*<(!doctype|html|head|body|table|meta|\?xml|!--)/i.test(start)
+function kindOfCompound(bytes: Uint8Array): 'old workbook' {
+  const entries = entriesOf(bytes)
+  const named = (...names: string[]) => entries.find(({ name }) => names.includes(name))
+  if (named('EncryptedPackage')) throw new UnreadableSheetError('ENCRYPTED')
+  if (named('_VBA_PROJECT_CUR', '_VBA_PROJECT')) throw new UnreadableSheetError('MACROS')
+  const workbook = named('Workbook', 'Book')
+  if (workbook && hasFilePass(bytes, workbook)) throw new UnreadableSheetError('ENCRYPTED')
+  if (workbook) return 'old workbook'
+  if (named('ETExtData')) throw new UnreadableSheetError('WPS_ET')
+  if (named('WordDocument')) throw new UnreadableSheetError('OTHER_FORMAT', '旧版 Word 或 WPS 文字文档（.doc、.wps）')
+  if (named('PowerPoint Document')) throw new UnreadableSheetError('OTHER_FORMAT', '演示文稿')
+  throw new UnreadableSheetError('NOT_A_WORKBOOK')
 }

@@ -1,10 +1,7 @@
 import { columnName } from '../grid/grid.ts'
+import { mostBox, mostColumns, mostMerged, mostRows } from '../grid/limits.ts'
 import { UnreadableSheetError } from '../unreadable-sheet.ts'
 
-const mostRows = 50_000
-const mostColumns = 1_024
-const mostBox = 1_000_000 // cells of the rectangle that a sheet spans; the parser fills all of it
-const mostMerged = 2_000_000 // cells under all merges of a sheet
 const longestTag = 64 * 1024 // characters carried over between chunks while a tag is open
 
 const wellWritten = /^(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?$/

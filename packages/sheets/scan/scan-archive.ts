@@ -7,13 +7,16 @@ const mostInflated = 48 * 1024 * 1024 // bytes, all parts together
 const suspiciousPart = 4 * 1024 * 1024 // bytes; below it any ratio is harmless
 const mostRatio = 400 // real sheets stay under 100
 
+/** What an archive that may be read is: an Excel workbook or a Word document. */
+export type KindOfArchive = 'workbook' | 'document'
+
 /**
  * Looks at the archive before any parser does: its structure, and every part's bytes as a stream, so that nothing
  * large is ever held. What passes can still be refused by the parser, which runs within limits of its own.
  *
  * @throws {UnreadableSheetError} with the code of what was found
  */
-export async function scanArchive(bytes: Uint8Array): Promise<void> {
+export async function scanArchive(bytes: Uint8Array): Promise<KindOfArchive> {
   const zip = await opened(bytes)
   const names: string[] = []
   let left = mostInflated
@@ -29,7 +32,7 @@ export async function scanArchive(bytes: Uint8Array): Promise<void> {
   } finally {
     zip.close()
   }
-  refuseNames(names)
+  return kindOf(names)
 }
 
 async function opened(bytes: Uint8Array): Promise<ZipFile> {
@@ -69,14 +72,16 @@ async function scanPart(zip: ZipFile, entry: Entry, left: number): Promise<numbe
 }
 
 /** What the archive is besides a zip, told by the names of its parts. */
-function refuseNames(names: readonly string[]): void {
+function kindOf(names: readonly string[]): KindOfArchive {
   if (new Set(names).size < names.length) throw new UnreadableSheetError('BROKEN_ZIP')
   const has = (start: string) => names.some((name) => name.startsWith(start))
   if (names.includes('xl/workbook.bin')) throw new UnreadableSheetError('OTHER_FORMAT', 'Excel 二进制工作簿（.xlsb）')
-  if (has('word/')) throw new UnreadableSheetError('OTHER_FORMAT', ' Word 文档')
   if (has('ppt/')) throw new UnreadableSheetError('OTHER_FORMAT', '演示文稿')
   if (names.includes('content.xml')) throw new UnreadableSheetError('OTHER_FORMAT', ' ODF 文档（.ods 等）')
   if (!names.includes('[Content_Types].xml')) throw new UnreadableSheetError('OTHER_FORMAT', '压缩包')
+  if (!has('word/')) return 'workbook'
+  if (names.includes('xl/workbook.xml')) throw new UnreadableSheetError('OTHER_FORMAT', '拼接的文件（工作簿又兼文档）')
+  return 'document'
 }
 
 function asRefusal(error: unknown): unknown {

@@ -1,0 +1,49 @@
+import type { Grid } from '../grid/grid.ts'
+import type { Doubt, ReadColumn, SheetReading } from '../reading.ts'
+import { UnreadableSheetError } from '../unreadable-sheet.ts'
+import { readSheet } from './read-sheet.ts'
+
+/** The sheets or tables of a file, each with the title that stands outside its grid, and what the format left in doubt. */
+export type Source = {
+  readonly grids: readonly { readonly grid: Grid; readonly title: string | null }[]
+  readonly doubts: readonly Doubt[]
+}
+
+/**
+ * What a file says, whatever its format: every grid that has a catalog's heading.
+ *
+ * @throws {UnreadableSheetError} NO_HEADER or NO_ITEMS
+ */
+export function readGrids({ grids, doubts }: Source): SheetReading {
+  const readings = grids.map(({ grid, title }) => ({ name: grid.sheet, title, reading: readSheet(grid) }))
+  const read = readings.flatMap(({ name, title, reading }) => (reading ? [{ name, title, reading }] : []))
+  if (read.length === 0) throw new UnreadableSheetError('NO_HEADER')
+  const items = read.flatMap(({ reading }) => reading.items)
+  if (items.length === 0) throw new UnreadableSheetError('NO_ITEMS')
+  const passedOver = readings
+    .filter(({ reading }) => !reading)
+    .map(({ name }) => ({ row: 1, element: null, message: `工作表“${name}”没有目录表头，没有导入` }))
+  const titles = read.map(({ title, reading }) => reading.title ?? title)
+  return {
+    title: titles.find((title) => title !== null) ?? null,
+    columns: columnsOf(read.map(({ reading }) => reading)),
+    items,
+    doubts: [
+      ...passedOver,
+      ...doubts,
+      ...read.flatMap(({ name, reading }) => (read.length > 1 ? reading.doubts.map(inSheet(name)) : reading.doubts)),
+    ],
+  }
+}
+
+/** The first sheet's columns, and those of the others that it does not have. */
+function columnsOf(readings: readonly SheetReading[]): ReadColumn[] {
+  const [first, ...others] = readings.map(({ columns }) => columns)
+  const known = new Set(first?.map(({ header }) => header))
+  const more = others.flat().filter(({ header }) => !known.has(header) && known.add(header))
+  return [...(first ?? []), ...more]
+}
+
+function inSheet(name: string) {
+  return (doubt: Doubt): Doubt => ({ ...doubt, message: `〔${name}〕${doubt.message}` })
+}

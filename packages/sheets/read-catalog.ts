@@ -1,0 +1,32 @@
+import { declaredCharset } from './html/sniff.ts'
+import { readGrids } from './items/read-grids.ts'
+import { readWorkbook } from './read-workbook.ts'
+import type { SheetReading } from './reading.ts'
+import { decodeText } from './text/decode.ts'
+
+/** What the parser of a file is; `kindOfBytes` and `scanArchive` tell it by the file's content. */
+export type FileKind = 'workbook' | 'document' | 'html' | 'text'
+
+/**
+ * Reads the catalog in an .xlsx workbook, the tables of a .docx document or an HTML page, or a .csv text. Pure, and
+ * without defence: bytes from outside go through `readInWorker`.
+ *
+ * @throws {UnreadableSheetError} when the bytes are not of this kind, or hold no heading with items under it
+ */
+export async function readCatalog(bytes: Uint8Array, kind: FileKind): Promise<SheetReading> {
+  if (kind === 'workbook') return readWorkbook(bytes)
+  if (kind === 'document') return readGrids(await (await import('./docx/read-docx.ts')).readDocx(bytes))
+  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
+  const { text, inferred } = decodeText(bytes, kind === 'html' ? declaredCharset(start) : undefined)
+  const source = kind === 'html' ? await html(text) : await csv(text)
+  const doubts = inferred === null ? [] : [{ row: 1, element: null, message: inferred }]
+  return readGrids({ ...source, doubts: [...doubts, ...source.doubts] })
+}
+
+async function html(text: string) {
+  return (await import('./html/read-html.ts')).readHtml(text)
+}
+
+async function csv(text: string) {
+  return (await import('./csv/read-csv.ts')).readCsv(text)
+}
