@@ -1,6 +1,7 @@
 import type {
   Audience,
   Channel,
+  DisclosureItem,
   DisclosureLevel,
   DisclosureMode,
   DisclosureTimeLimit,
@@ -50,6 +51,25 @@ export type ReadItem = {
   readonly disclosureModes: readonly DisclosureMode[]
   readonly disclosureLevels: readonly DisclosureLevel[]
   readonly extra: Readonly<Record<string, string>>
+  /** In a file that this system wrote: which item the row is, and what of it nobody touched. */
+  readonly exported?: ExportedRow
+}
+
+/**
+ * `item` is null for a row that was copied from another; `base` is the item as it was exported; `kept` are the fields
+ * that the file still shows as they were exported, and those that only an export has: they count before what was read.
+ */
+export type ExportedRow = {
+  readonly item: string | null
+  readonly base: DisclosureItem
+  readonly kept: Partial<DisclosureItem>
+}
+
+/** Whose catalog was exported, as of which position of the ledger, and the items it had. */
+export type ExportedFile = {
+  readonly division: string
+  readonly position: number
+  readonly items: readonly string[]
 }
 
 /** What a file was understood to say, and what about it is in doubt. */
@@ -58,6 +78,8 @@ export type SheetReading = {
   readonly columns: readonly ReadColumn[]
   readonly items: readonly ReadItem[]
   readonly doubts: readonly Doubt[]
+  /** Of a file that this system wrote. */
+  readonly exported?: ExportedFile
 }
 
 /** What the screens call each element. */

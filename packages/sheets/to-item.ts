@@ -1,5 +1,5 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
-import type { Element, ReadItem } from './reading.ts'
+import type { Element, ExportedRow, ReadItem } from './reading.ts'
 
 /** What the item schema has no room for, told as a doubt while the file is read. */
 export type Cut = { readonly element: Element; readonly message: string }
@@ -13,7 +13,20 @@ export function toDisclosureItem(item: ReadItem): DisclosureItem {
 }
 
 /** The draft of an item and what had to be cut for it. */
-export function itemDraftOf(item: ReadItem): { readonly draft: DisclosureItem; readonly cuts: readonly Cut[] } {
+export function itemDraftOf(item: ReadItem): DraftAndCuts {
+  return item.exported ? keeping(item.exported, item) : withinBounds(item)
+}
+
+type DraftAndCuts = { readonly draft: DisclosureItem; readonly cuts: readonly Cut[] }
+
+/** What an export still shows as it left comes back as it was; only the rest is held within the bounds. */
+function keeping({ kept }: ExportedRow, { exported: _, ...read }: ReadItem): DraftAndCuts {
+  const extra = Object.entries(read.extra).filter(([name]) => !Object.hasOwn(kept.extra ?? {}, name))
+  const { draft, cuts } = withinBounds({ ...read, extra: Object.fromEntries(extra) })
+  return { draft: { ...draft, ...kept, extra: { ...kept.extra, ...draft.extra } }, cuts }
+}
+
+function withinBounds(item: ReadItem): DraftAndCuts {
   const cuts: Cut[] = []
   const short = (element: Element, most: number) => (text: string) => shortened(text, { element, most, cuts })
   const few = <T>(element: Element, list: readonly T[], most: number) => fewer(list, { element, most, cuts })

@@ -3,7 +3,7 @@ import { clean, losesCharacters, turnsDirection } from '../text/clean.ts'
 import { UnreadableSheetError } from '../unreadable-sheet.ts'
 import { anchorsOf, type BrokenCell, cellName, type Grid } from './grid.ts'
 
-const errorValue = /^#(REF|N\/A|NAME|VALUE|DIV\/0|NUM|NULL)[!?]?$/
+export const errorValue = /^#(REF|N\/A|NAME|VALUE|DIV\/0|NUM|NULL)[!?]?$/
 
 /**
  * One parsed worksheet as text, with its merges.

@@ -1,3 +1,4 @@
+import { readExport } from '../export/read-export.ts'
 import { cellName, type Grid, ownText, textDown } from '../grid/grid.ts'
 import { findHeader, type HeaderRows } from '../header/find-header.ts'
 import { layoutOf } from '../header/layout.ts'
@@ -9,11 +10,14 @@ import { levelReader } from './levels.ts'
 import { readItem } from './read-item.ts'
 
 /**
- * Reads one worksheet: its title, what its columns feed, its items and its doubts.
+ * Reads one worksheet: its title, what its columns feed, its items and its doubts. What this system wrote itself is
+ * read by what it hid there.
  *
  * @returns undefined where no heading of a catalog is found
  */
 export function readSheet(grid: Grid): SheetReading | undefined {
+  const exported = readExport(grid)
+  if (exported) return exported
   const header = findHeader(grid)
   if (!header) return undefined
   const layout = layoutOf(grid, header)
