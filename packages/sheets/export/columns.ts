@@ -24,9 +24,9 @@ export type ExportColumn = {
 
 export const levelKeys = ['category', 'subcategories.1', 'subcategories.2', 'name'] as const
 
-const audienceNames: Record<Audience, string> = { whole_society: '全社会', specific_group: '特定群体' }
-const modeNames: Record<DisclosureMode, string> = { proactive: '主动', on_request: '依申请' }
-const levelNames: Record<DisclosureLevel, string> = {
+export const audienceNames: Record<Audience, string> = { whole_society: '全社会', specific_group: '特定群体' }
+export const modeNames: Record<DisclosureMode, string> = { proactive: '主动', on_request: '依申请' }
+export const levelNames: Record<DisclosureLevel, string> = {
   province: '省级',
   city: '市级',
   county: '县级',
