@@ -43,11 +43,24 @@ export async function openWindow(browser: Browser, viewport = { width: 1366, hei
 export async function sitDown(browser: Browser, app: App, login: string, path = '/'): Promise<Page> {
   const page = await openWindow(browser)
   await page.goto(addressOf(app, path))
+  await signIn(page, login)
+  await page.locator('.frame-menu').waitFor()
+  return page
+}
+
+/** A colleague sits down at the window of who has left: another person, the same app. */
+export async function takeOver(page: Page, app: App, login: string, path = '/'): Promise<void> {
+  await page.context().clearCookies()
+  await page.goto(addressOf(app, path))
+  await signIn(page, login)
+  await page.locator('.frame-menu').waitFor()
+}
+
+/** Gives login and password to the form that stands on the page. */
+export async function signIn(page: Page, login: string): Promise<void> {
   await page.getByLabel('账号').fill(login)
   await page.getByLabel('密码').fill(password)
   await page.getByRole('button', { name: '登录' }).click()
-  await page.locator('.frame-menu').waitFor()
-  return page
 }
 
 /** Keeps a picture of the screen: `.artefacts/screens/<name>.png`. */

@@ -1,12 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addressOf, keepScreen, openBrowser, openWindow, sitDown } from './browser.ts'
+import { addressOf, keepScreen, openBrowser, signIn, sitDown, takeOver } from './browser.ts'
 
 // What a browser is refused, whatever address it names.
 
 let browser: Browser
 /** Before it sits 双流区经办人. */
 let shuangliu: Page
+/** A city's window, before which one after the other sits. */
+let atCity: Page
 
 beforeAll(async () => {
   browser = await openBrowser()
@@ -35,29 +37,25 @@ test('a county that names another county’s filing gets its own and nothing els
 })
 
 test('a city that names another city’s county is told nothing, the county’s own city is told all', async () => {
-  const luzhou = await sitDown(browser, 'city', '510500-sh')
-  expect(JSON.parse(await ask(luzhou, 'filing.open', { filing: qingbaijiangsPlan }))).toEqual({
+  atCity = await sitDown(browser, 'city', '510500-sh')
+  expect(JSON.parse(await ask(atCity, 'filing.open', { filing: qingbaijiangsPlan }))).toEqual({
     result: { data: null },
   })
-  await luzhou.goto(addressOf('city', '/filing/2021-pilot/510113/implementation_plan/1'))
-  await luzhou.locator('.page').waitFor()
-  await keepScreen(luzhou, 'refused-other-city')
-  await luzhou.context().close()
-  const chengdu = await sitDown(browser, 'city', '510100-sh')
-  expect(await ask(chengdu, 'filing.open', { filing: qingbaijiangsPlan })).toContain('"stage":"approved"')
-  await chengdu.context().close()
+  await atCity.goto(addressOf('city', '/filing/2021-pilot/510113/implementation_plan/1'))
+  await atCity.locator('.page').waitFor()
+  await keepScreen(atCity, 'refused-other-city')
+  await takeOver(atCity, 'city', '510100-sh')
+  expect(await ask(atCity, 'filing.open', { filing: qingbaijiangsPlan })).toContain('"stage":"approved"')
 })
 
 test('a county’s post does not get into the city’s app', async () => {
-  const page = await openWindow(browser)
-  await page.goto(addressOf('city'))
-  await page.getByLabel('账号').fill('510113-jb')
-  await page.getByLabel('密码').fill('mingce-demo-2021')
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.getByRole('alert').first().waitFor()
-  await keepScreen(page, 'refused-wrong-app')
-  expect(await page.locator('.frame-menu').count()).toBe(0)
-  await page.context().close()
+  await atCity.context().clearCookies()
+  await atCity.goto(addressOf('city'))
+  await signIn(atCity, '510113-jb')
+  await atCity.getByRole('alert').first().waitFor()
+  await keepScreen(atCity, 'refused-wrong-app')
+  expect(await atCity.locator('.frame-menu').count()).toBe(0)
+  await atCity.context().close()
 })
 
 test('another site cannot make a signed-in browser change anything', async () => {
