@@ -21,7 +21,7 @@ test('a wished port that is taken gives way to a free one', async () => {
 })
 
 test('a port in use is refused by its number, after a moment', async () => {
-  const refusal = await requirePorts([taken]).catch((error) => error)
+  const refusal = await requirePorts([taken], 600).catch((error) => error)
   expect(refusal).toBeInstanceOf(CannotStartError)
   expect(refusal.message).toMatch(new RegExp(`端口 ${taken} .*MINGCE_PORT`))
 }, 30_000)

@@ -20,14 +20,12 @@ export async function freePorts(count: number): Promise<number> {
   throw new Error(`no ${count} free ports in a row on 127.0.0.1`)
 }
 
-const patienceMs = 4_000
-
 /**
  * Waits a moment for ports that an ended Mingce is about to leave.
  *
  * @throws {CannotStartError} when somebody else listens on one of them
  */
-export async function requirePorts(ports: readonly number[]): Promise<void> {
+export async function requirePorts(ports: readonly number[], patienceMs = 4_000): Promise<void> {
   for (let waitedMs = 0; ; waitedMs += 200) {
     const taken = await firstTaken(ports)
     if (taken === undefined) return
