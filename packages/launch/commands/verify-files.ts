@@ -11,7 +11,7 @@ import type { Verifier } from '@mingce/proof/verifier'
 import { fromCaller } from '../settings.ts'
 import { countAloud } from './count-aloud.ts'
 
-/** What the caller trusts and compares with: keys or files of keys, and the file of an older checkpoint, as they lie where `env` says they stand. */
+/** What the caller trusts and compares with: keys or files of keys, and the file of an older checkpoint, from where `env` says they stand. */
 export type Against = {
   readonly keys: readonly string[]
   readonly older: string | undefined
