@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { serveImportedFiles } from '@mingce/api/imported-files'
 import { serve } from '@mingce/api/serve'
 import { level } from '../level.ts'
+import { downloads } from './download.ts'
 import { countyRouter } from './router.ts'
 import { uploads } from './upload.ts'
 
@@ -13,6 +14,7 @@ await serve({
   follows: true,
   routes(app, hall) {
     uploads(app, hall)
+    downloads(app, hall)
     serveImportedFiles(app, hall, level.standing)
   },
 })

@@ -5,6 +5,7 @@ import { Button, Spin, Tabs } from 'antd'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { DraftList } from '../catalog/draft-list.tsx'
+import { ExportMenu } from '../catalog/export-menu.tsx'
 import { GuideDrawer } from '../catalog/guide-drawer.tsx'
 import { ItemDrawer } from '../catalog/item-drawer.tsx'
 import { LockedNotice } from '../catalog/locked-notice.tsx'
@@ -30,7 +31,14 @@ export function CatalogScreen() {
   return (
     <Page
       title={t('catalog.title')}
-      actions={draft.data !== undefined && lockedBy === null && <AddActions begin={setAdding} />}
+      actions={
+        draft.data !== undefined && (
+          <>
+            {draft.data && draft.data.head.itemCount > 0 && <ExportMenu />}
+            {lockedBy === null && <AddActions begin={setAdding} />}
+          </>
+        )
+      }
     >
       {lockedBy && <LockedNotice lockedBy={lockedBy} />}
       <ErrorNotice error={draft.error} retry={() => draft.refetch()} />

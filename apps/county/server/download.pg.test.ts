@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import type { RequestContext } from '@mingce/api/context'
+import { type Seats, takeSeats } from '@mingce/api/seats'
+import { canaryOf, fileFrom, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
+import { qingbaijiang } from '@mingce/domain/cast'
+import { readAccessLog } from '@mingce/identity/access-log'
+import { readWorkbook } from '@mingce/sheets/read-workbook'
+import { toDisclosureItem } from '@mingce/sheets/to-item'
+import { Hono } from 'hono'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { level } from '../level.ts'
+import { downloads } from './download.ts'
+import { countyRouter } from './router.ts'
+
+let desk: TestDesk
+let seats: Seats
+
+beforeAll(async () => {
+  desk = await openTestDesk('2021-09-13T01:00:00.000Z')
+  await fileFrom(desk, qingbaijiang, [withCanary(qingbaijiang)])
+  seats = await takeSeats(desk, [level.standing])
+})
+afterAll(() => desk.close())
+
+async function ask(seat: RequestContext, format: string) {
+  const app = new Hono()
+  downloads(app, { desk, contextOf: async () => seat })
+  return app.request(`/api/catalog/export/${format}`)
+}
+
+test('青白江区 takes its catalog away under its official title, and the workbook gives back the draft to the letter', async () => {
+  const answer = await ask(seats.qingbaijiangLeader, 'xlsx')
+  const title = encodeURIComponent('青白江区义务教育领域基层政务公开标准目录.xlsx')
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('content-disposition')).toBe(
+    `attachment; filename="catalog-510113.xlsx"; filename*=UTF-8''${title}`,
+  )
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(answer.headers.get('cache-control')).toBe('private, no-store')
+
+  const reading = await readWorkbook(new Uint8Array(await answer.arrayBuffer()))
+  const draft = await countyRouter.createCaller(seats.qingbaijiangDrafter).catalog.draft()
+  expect(reading.exported?.division).toBe('510113')
+  expect(reading.items.map((each) => ({ item: each.exported?.item, content: toDisclosureItem(each) }))).toEqual(
+    draft?.items.map(({ item, content }) => ({ item, content })),
+  )
+})
+
+test('it leaves as .csv and JSON too; another format there is not', async () => {
+  const csv = await (await ask(seats.qingbaijiangDrafter, 'csv')).text()
+  expect(csv).toContain(canaryOf(qingbaijiang.drafter))
+  const json = (await (await ask(seats.qingbaijiangChecker, 'json')).json()) as { items: unknown[] }
+  expect(json.items).toHaveLength(1)
+  expect((await ask(seats.qingbaijiangDrafter, 'exe')).status).toBe(404)
+})
+
+test('an item that was retired does not leave', async () => {
+  const caller = countyRouter.createCaller(seats.shuangliuDrafter)
+  const item = randomUUID()
+  const draft = await countyRouter.createCaller(seats.qingbaijiangDrafter).catalog.draft()
+  const content = draft?.items[0]?.content
+  if (!content) throw new Error('青白江区 has no draft')
+  await caller.catalog.draftItem({ key: randomUUID(), item, content, origin: { kind: 'local', ref: null } })
+  expect((await ask(seats.shuangliuDrafter, 'csv')).status).toBe(200)
+  const seen = (await caller.catalog.draft())?.items[0]?.digest ?? ''
+  await caller.catalog.retireItem({ key: randomUUID(), item, reason: '合并', successor: null, seen })
+  expect((await ask(seats.shuangliuDrafter, 'csv')).status).toBe(404)
+})
+
+test('泸县 hears that it has nothing yet, and nothing of 青白江区', async () => {
+  const theirs = await ask(seats.luxianDrafter, 'csv')
+  expect([theirs.status, await theirs.text()]).toEqual([404, expect.stringContaining('没有可导出的内容')])
+})
+
+test('whoever holds no post of a county is refused, whoever they are, and each try is logged', async () => {
+  const counties = [
+    'qingbaijiangDrafter',
+    'qingbaijiangChecker',
+    'qingbaijiangLeader',
+    'shuangliuDrafter',
+    'luxianDrafter',
+  ]
+  const others = Object.entries(seats).filter(([seat]) => !counties.includes(seat))
+  for (const [seat, context] of others) expect([seat, (await ask(context, 'xlsx')).status]).toEqual([seat, 401])
+  const log = await readAccessLog(desk.identity, { limit: others.length })
+  expect(log.map(({ what, detail }) => [what, detail.path])).toEqual(
+    others.map(() => ['refused', '/api/catalog/export/xlsx']),
+  )
+})
