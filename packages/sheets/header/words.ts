@@ -38,7 +38,7 @@ const ticked: readonly (readonly [RegExp, Role])[] = [
   [/^依?申请(公开?)?$/, { element: 'disclosureModes', value: 'on_request' }],
 ]
 
-const rankedLevel = /^([一二三四])级(公开)?(事项|指标|目录|类别|分类|项目)(名称)?$/
+const rankedLevel = /^([一二三四])级((公开)?(事项|指标|目录|类别|分类|项目)(名称)?)?$/
 const outermostLevel = /^(公开|信息|事项|公开信息|公开事项)?(类别|分类|大类|主题|领域)$/
 const plainLevel = /^(公开|政务公开|信息公开)?(事项|目录|项目)(名称)?$|^(事项|信息|指标|公开)名称$/
 const joinedLevel = /一级.*[/、和].*二级/

@@ -24,7 +24,9 @@ export function readGrids({ grids, doubts }: Source): SheetReading {
     .filter(({ reading }) => !reading)
     .map(({ name }) => ({ row: 1, element: null, message: `工作表“${name}”没有目录表头，没有导入` }))
   const titles = read.map(({ title, reading }) => reading.title ?? title)
+  const exported = read.find(({ reading }) => reading.exported)?.reading.exported
   return {
+    ...(exported ? { exported } : {}),
     title: titles.find((title) => title !== null) ?? null,
     columns: columnsOf(read.map(({ reading }) => reading)),
     items,
