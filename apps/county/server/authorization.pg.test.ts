@@ -42,6 +42,8 @@ const rows: Readonly<Record<string, Row>> = {
   'catalog.guide': { open: county, input: { guide: 'none' }, except: nobodyHasAny },
   'catalog.reviseItem': { open: county, input: ofCatalog() },
   'catalog.retireItem': { open: county, input: { ...ofCatalog(), reason: '合并', successor: null } },
+  'catalog.restoreItem': { open: county, input: { ...ofCatalog(), reason: '划回' } },
+  'catalog.reorderItems': { open: county, input: { key: randomUUID(), items: [], seen: [] } },
   'catalog.publish': {
     open: county,
     input: { key: randomUUID(), version: 1, url: 'http://a.example/', publishedOn: '2021-09-13' },

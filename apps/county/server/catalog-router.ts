@@ -15,6 +15,7 @@ import { z } from 'zod'
 import { officer } from './officer.ts'
 
 const act = z.object({ key })
+const order = z.array(id).max(mostItems)
 
 /** The county's own catalog: the draft, what was settled, what is published. */
 export const catalogRouter = router({
@@ -42,6 +43,12 @@ export const catalogRouter = router({
   retireItem: officer
     .input(act.extend({ item: id, reason: words, successor: id.nullable(), seen: digest }))
     .mutation(({ ctx, input: { key, ...said } }) => carryOut(ctx, key, { do: 'retireItem', ...said })),
+  restoreItem: officer
+    .input(act.extend({ item: id, reason: words, seen: digest }))
+    .mutation(({ ctx, input: { key, ...said } }) => carryOut(ctx, key, { do: 'restoreItem', ...said })),
+  reorderItems: officer
+    .input(act.extend({ items: order, seen: order }))
+    .mutation(({ ctx, input: { key, ...said } }) => carryOut(ctx, key, { do: 'reorderItems', ...said })),
   importCatalog: officer
     .input(
       act.extend({

@@ -19,6 +19,12 @@ const retire = (n: number, successor: string | null = null, seen = '初稿') =>
   ({ do: 'retireItem', item: idOf(n), reason: '职责划转', successor, seen: digestOf(`${n} ${seen}`) }) as const
 const retired = (n: number) =>
   by(drafter, { type: 'ItemRetired', item: idOf(n), reason: '职责划转', successor: null } as const)
+const restore = (n: number, seen = '初稿') =>
+  ({ do: 'restoreItem', item: idOf(n), reason: '职责划回', seen: digestOf(`${n} ${seen}`) }) as const
+const restored = (n: number, who = drafter) =>
+  by(who, { type: 'ItemRestored', item: idOf(n), reason: '职责划回' } as const)
+const reorder = (items: readonly number[], seen: readonly number[]) =>
+  ({ do: 'reorderItems', items: items.map(idOf), seen: seen.map(idOf) }) as const
 const locked = by(chengdu.reviewer, { type: 'DraftLocked', submission: filing } as const)
 const settled = (version: number, day: string) => {
   const items = [{ item: idOf(1), digest: digestOf('1 初稿') }]
@@ -70,7 +76,7 @@ test('while the city examines a filing, the draft it was made from does not move
     doubts: 0,
     rows: [],
   } as const
-  for (const command of [draft(2), revise(1, '修订稿'), retire(1), importing])
+  for (const command of [draft(2), revise(1, '修订稿'), retire(1), restore(1), reorder([2, 1], [1, 2]), importing])
     expect(given(drafted(1), locked).when(drafter, command)).toEqual(refused)
 })
 
@@ -94,6 +100,44 @@ test('a retired item is neither revised nor retired again', () => {
       refused: 'ITEM_ALREADY_RETIRED',
       about: [idOf(1)],
     })
+})
+
+test('a retired item is brought back with the text it had, and a reason', () => {
+  expect(given(drafted(1), retired(1)).when(drafter, restore(1))).toEqual([restored(1).event])
+  expect(given(drafted(1), retired(1), restored(1)).when(drafter, revise(1, '修订稿'))).toHaveLength(1)
+})
+
+test('what stands is not brought back, nor what was never drafted, nor a text that is not the one that was seen', () => {
+  expect(given(drafted(1)).when(drafter, restore(1))).toEqual({ refused: 'ITEM_NOT_RETIRED', about: [idOf(1)] })
+  expect(given(drafted(1)).when(drafter, restore(9))).toEqual({ refused: 'NO_SUCH_ITEM', about: [idOf(9)] })
+  const past = given(drafted(1), revised(1, '修订稿'), retired(1))
+  expect(past.when(drafter, restore(1))).toEqual({ refused: 'STALE_TEXT', about: [idOf(1)] })
+})
+
+test('a county puts its items in another order', () => {
+  const past = given(drafted(1), drafted(2), drafted(3), drafted(4), retired(2))
+  const event = { type: 'ItemsReordered', items: [4, 1, 3].map(idOf) }
+  expect(past.when(drafter, reorder([4, 1, 3], [1, 3, 4]))).toEqual([event])
+})
+
+test('an order that leaves an item out, holds a stranger or a retired one, or moved meanwhile, is refused; the same order is no change', () => {
+  const past = given(drafted(1), drafted(2), drafted(3), drafted(4), retired(2))
+  const seen = [1, 3, 4]
+  for (const order of [
+    [4, 1],
+    [4, 1, 9],
+    [4, 1, 2],
+    [4, 1, 3, 2],
+    [4, 4, 1],
+  ])
+    expect(past.when(drafter, reorder(order, seen))).toEqual({ refused: 'STALE_ORDER' })
+  for (const older of [
+    [3, 1, 4],
+    [1, 2, 3, 4],
+    [1, 3],
+  ])
+    expect(past.when(drafter, reorder([4, 1, 3], older))).toEqual({ refused: 'STALE_ORDER' })
+  expect(past.when(drafter, reorder(seen, seen))).toEqual({ refused: 'NOTHING_CHANGED' })
 })
 
 test('an item is merged into another one that stands, never into itself, a retired one or none', () => {

@@ -5,6 +5,7 @@ import { type CatalogEvent, type ItemOrigin, mostItems } from './events.ts'
 import { type Catalog, inForce, lastSettled } from './evolve.ts'
 import { type ImportedRow, importRows } from './import-rows.ts'
 import type { DisclosureItem } from './item.ts'
+import { reorderItems } from './reorder-items.ts'
 
 /** `seen` is the digest of the text that stood on the screen; a text that has moved since is refused as stale. */
 export type CatalogCommand =
@@ -29,6 +30,8 @@ export type CatalogCommand =
       readonly successor: string | null
       readonly seen: string
     }
+  | { readonly do: 'restoreItem'; readonly item: string; readonly reason: string; readonly seen: string }
+  | { readonly do: 'reorderItems'; readonly items: readonly string[]; readonly seen: readonly string[] }
   | {
       readonly do: 'importCatalog'
       readonly fileName: string
@@ -51,7 +54,9 @@ export type CatalogRefusal =
   | 'ITEM_EXISTS'
   | 'NO_SUCH_ITEM'
   | 'ITEM_ALREADY_RETIRED'
+  | 'ITEM_NOT_RETIRED'
   | 'NO_SUCH_SUCCESSOR'
+  | 'STALE_ORDER'
   | 'STALE_TEXT'
   | 'NOTHING_CHANGED'
   | 'SAME_ITEM_TWICE'
@@ -93,6 +98,10 @@ export function decideCatalog(
       return reviseItem(command, catalog)
     case 'retireItem':
       return retireItem(command, catalog)
+    case 'restoreItem':
+      return restoreItem(command, catalog)
+    case 'reorderItems':
+      return reorderItems(command, catalog)
     case 'importCatalog':
       return importRows(command, catalog)
   }
@@ -123,6 +132,13 @@ function retireItem({ item, reason, successor, seen }: Command<'retireItem'>, ca
     () => missingSuccessor(catalog, item, successor),
   )
   return refusal ?? [{ type: 'ItemRetired', item, reason, successor }]
+}
+
+function restoreItem({ item, reason, seen }: Command<'restoreItem'>, catalog: Catalog): Outcome {
+  const draft = catalog.items.get(item)
+  if (!draft) return refuse('NO_SUCH_ITEM', [item])
+  if (!draft.retired) return refuse('ITEM_NOT_RETIRED', [item])
+  return stale(catalog, item, seen) ?? [{ type: 'ItemRestored', item, reason }]
 }
 
 function notStanding(catalog: Catalog, item: string): Refusal<CatalogRefusal> | undefined {

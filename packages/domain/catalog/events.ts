@@ -22,6 +22,10 @@ export const catalogEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ItemDrafted'), item: id, content: disclosureItem, digest, origin: itemOrigin }),
   z.strictObject({ type: z.literal('ItemRevised'), item: id, content: disclosureItem, digest }),
   z.strictObject({ type: z.literal('ItemRetired'), item: id, reason: words, successor: id.nullable() }),
+  /** An item that was retired stands in the draft again, with the text it had. */
+  z.strictObject({ type: z.literal('ItemRestored'), item: id, reason: words }),
+  /** Every standing item, in its new order. */
+  z.strictObject({ type: z.literal('ItemsReordered'), items: z.array(id).min(2).max(mostItems) }),
   z.strictObject({
     type: z.literal('CatalogImported'),
     fileName: z.string().min(1).max(200),

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { chengdu, qingbaijiang } from '../cast.ts'
+import type { Fact } from '../fact.ts'
+import type { CatalogEvent } from './events.ts'
 import { inForce, lastSettled, standingItems } from './evolve.ts'
 import { by, catalogOf, digestOf, drafted, firstDrafted, idOf, revised } from './given.ts'
 
@@ -42,6 +44,23 @@ test('the levels above may read what was filed, and nothing of the draft besides
   const filed = by(leader, { type: 'CatalogFiled', submission, turn: 1 } as const)
   const catalog = catalogOf(drafted(1), revised(1, '修订稿'), drafted(2), filed, revised(2, '未报送稿'))
   expect(catalog.filed).toEqual(new Set([digestOf('1 修订稿'), digestOf('2 初稿')]))
+})
+
+test('items stand in the order they were put in, the retired behind them; one brought back stands where it is', () => {
+  const order = (...past: readonly Fact<CatalogEvent>[]) => [...catalogOf(...past).items.keys()]
+  const retired = by(drafter, { type: 'ItemRetired', item: idOf(2), reason: '合并', successor: idOf(1) } as const)
+  const reordered = by(drafter, { type: 'ItemsReordered', items: [3, 1].map(idOf) } as const)
+  const restored = by(checker, { type: 'ItemRestored', item: idOf(2), reason: '仍需单列' } as const)
+  const past = [drafted(1), drafted(2), drafted(3), retired, reordered]
+  expect(order(...past)).toEqual([3, 1, 2].map(idOf))
+  expect(order(...past, restored, drafted(4))).toEqual([3, 1, 2, 4].map(idOf))
+  expect(standingItems(catalogOf(...past, restored)).map(({ item }) => item)).toEqual([3, 1, 2].map(idOf))
+})
+
+test('whoever brings an item back has a hand in it: another one checks it', () => {
+  const retired = by(drafter, { type: 'ItemRetired', item: idOf(1), reason: '合并', successor: null } as const)
+  const restored = by(checker, { type: 'ItemRestored', item: idOf(1), reason: '仍需单列' } as const)
+  expect(editorsOf(catalogOf(drafted(1), retired, restored), 1)).toEqual([drafter.account, checker.account])
 })
 
 test('every text that ever stood in the catalog can be read again', () => {

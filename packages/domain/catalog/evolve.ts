@@ -1,6 +1,7 @@
 import type { Fact } from '../fact.ts'
 import type { CatalogEvent, ItemOrigin, SettledItem } from './events.ts'
 import type { DisclosureItem } from './item.ts'
+import { reordered } from './order.ts'
 
 /** An item of the draft. `editors` are the accounts that wrote it since it was last settled; `revision` counts from 1. */
 export type DraftItem = {
@@ -75,6 +76,12 @@ export function evolveCatalog(catalog: Catalog, fact: Fact<CatalogEvent>): Catal
       const { reason, successor } = event
       return written(catalog, { ...itemOf(catalog, event.item), retired: { reason, successor } })
     }
+    case 'ItemRestored': {
+      const before = itemOf(catalog, event.item)
+      return written(catalog, { ...before, retired: null, editors: together(before.editors, [by.account]) })
+    }
+    case 'ItemsReordered':
+      return { ...catalog, items: reordered(catalog, event.items) }
     case 'CatalogImported':
       return catalog
     case 'CatalogFiled':

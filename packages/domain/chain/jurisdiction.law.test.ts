@@ -113,6 +113,8 @@ const levelOfEvent: Readonly<Record<string, string>> = {
       'ItemDrafted',
       'ItemRevised',
       'ItemRetired',
+      'ItemRestored',
+      'ItemsReordered',
       'CatalogImported',
       'CatalogFiled',
       'CatalogPublished',

@@ -19,6 +19,8 @@ export function likelyOnPackage(world: World, round: string, city: DivisionCode,
   const seen = joint.version
   switch (joint.filings.get(kind)?.stage) {
     case undefined:
+      if (roll.below(4) === 3) return on(reviewer, relaying(roll))
+      return on(reviewer, fitting(world, round, city, seen))
     case 'withdrawn':
       return on(reviewer, fitting(world, round, city, seen))
     case 'assembled':
@@ -31,6 +33,11 @@ export function likelyOnPackage(world: World, round: string, city: DivisionCode,
     case 'confirmed':
       return likelyExchange(world, round, city, roll)
   }
+}
+
+/** On the day the round asks for at the latest; the later one is refused. */
+function relaying(roll: Roll): PackageCommand {
+  return { do: 'relayNotice', innerDates: [{ kind, date: roll.oneOf('2021-10-08', '2021-10-21') }], note: null }
 }
 
 /** Every county that can travel does, its latest filing first; the others are stated as exceptions. */
@@ -81,7 +88,7 @@ export function anyOnPackage(world: World, round: string, city: DivisionCode, ro
   const division = roll.anyOf([...owing(round, city), '510522']) ?? '510522'
   const stream = submissionStream({ round, division: parseDivision(division), kind, n: roll.oneOf(1, 2) })
   return roll.oneOf<PackageCommand>(
-    { do: 'relayNotice', innerDates: [{ kind, date: roll.oneOf('2021-10-08', '2021-10-21') }], note: null },
+    relaying(roll),
     {
       do: 'assemble',
       kind,

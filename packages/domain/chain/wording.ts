@@ -29,12 +29,15 @@ export function anyWriting(catalog: Catalog, roll: Roll): CatalogCommand {
   const { item, digest: seen } = draft
   const others = wordings.map((wording) => itemWorded(Number(item.slice(-12)), wording))
   const reworded = roll.anyOf(others.filter(({ digest }) => digest !== seen)) ?? itemWorded(1, '甲')
-  switch (roll.below(10)) {
+  switch (roll.below(20)) {
     case 0:
-      return fresh
     case 1:
-      return { do: 'retireItem', item, reason: '职责划转', successor: null, seen }
+      return fresh
     case 2:
+    case 3:
+      return { do: 'retireItem', item, reason: '职责划转', successor: null, seen }
+    case 4:
+    case 5:
       return {
         do: 'importCatalog',
         fileName: '目录.xlsx',
@@ -42,9 +45,24 @@ export function anyWriting(catalog: Catalog, roll: Roll): CatalogCommand {
         doubts: 0,
         rows: anyRows(roll),
       }
+    case 6:
+      return anyOrder(catalog, roll)
+    case 7:
+      return anyReturn(catalog, roll) ?? fresh
     default:
       return { do: 'reviseItem', ...reworded, seen }
   }
+}
+
+function anyOrder(catalog: Catalog, roll: Roll): CatalogCommand {
+  const seen = standingItems(catalog).map(({ item }) => item)
+  const at = roll.below(seen.length)
+  return { do: 'reorderItems', items: [...seen.slice(at), ...seen.slice(0, at)], seen }
+}
+
+function anyReturn(catalog: Catalog, roll: Roll): CatalogCommand | undefined {
+  const retired = roll.anyOf([...catalog.items.values()].filter((each) => each.retired))
+  return retired && { do: 'restoreItem', item: retired.item, reason: '职责划回', seen: retired.digest }
 }
 
 function anyRows(roll: Roll) {

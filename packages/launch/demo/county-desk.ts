@@ -77,6 +77,21 @@ export class CountyDesk {
     this.log.after(2, 10)
   }
 
+  /** A retired item stands again as it was. */
+  restore(retired: Standing, reason: string): void {
+    this.#items.set(retired.item, retired)
+    this.#do({ do: 'restoreItem', item: retired.item, reason, seen: retired.digest })
+  }
+
+  putFirst(item: string): void {
+    const seen = [...this.#items.keys()]
+    const items = [item, ...seen.filter((each) => each !== item)]
+    const standing = items.map((each) => this.standing(each))
+    this.#items.clear()
+    for (const each of standing) this.#items.set(each.item, each)
+    this.#do({ do: 'reorderItems', items, seen })
+  }
+
   /** The city's wording becomes the county's: recorded with the consent, not by the drafter. */
   takeOver(item: string, content: DisclosureItem): void {
     this.#items.set(item, { item, content, digest: digestOf(content) })

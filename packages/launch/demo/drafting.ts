@@ -28,7 +28,12 @@ function goThrough(desk: CountyDesk): void {
   const free = localItems.filter(({ name }) => !kept.has(name))
   if (chance.falls(0.25)) desk.draft(localItem(chance.pick(free), bureau(desk)), { kind: 'borrowed', ref: '510116' })
   const [last, successor] = [desk.items.at(-1), desk.items.at(-3)]
-  if (chance.falls(0.15) && last && successor) desk.retire(last.item, words.retired, successor.item)
+  if (chance.falls(0.15) && last && successor) {
+    desk.retire(last.item, words.retired, successor.item)
+    if (Number(desk.county) % 3 === 0) desk.restore(last, words.restored)
+  }
+  const [, second] = desk.items
+  if (Number(desk.county) % 5 === 0 && second) desk.putFirst(second.item)
 }
 
 function bureau({ items }: CountyDesk): string {

@@ -81,8 +81,14 @@ function catalogCommand(world: World, county: DivisionCode): CatalogCommand {
     return random.chance(0.3) ? importCommand(random, standing) : draftCommand(random)
   const { item, digest } = random.of(standing)
   if (random.chance(0.15)) return { do: 'retireItem', item, reason: '职责划转', successor: null, seen: digest }
+  if (random.chance(0.1)) return orderCommand(standing)
   const content = randomItem(random)
   return { do: 'reviseItem', item, content, digest: digestOf(content), seen: digest }
+}
+
+function orderCommand(standing: readonly DraftItem[]): CatalogCommand {
+  const seen = standing.map(({ item }) => item)
+  return { do: 'reorderItems', items: seen.toReversed(), seen }
 }
 
 function draftCommand(random: Random): CatalogCommand {

@@ -46,6 +46,8 @@ const words: Readonly<Record<EventType, Said>> = {
   ItemDrafted: { zh: '新增事项', en: 'Drafted an item' },
   ItemRevised: { zh: '修改事项', en: 'Revised an item' },
   ItemRetired: { zh: '取消事项', en: 'Retired an item' },
+  ItemRestored: { zh: '恢复事项', en: 'Brought an item back' },
+  ItemsReordered: { zh: '调整顺序', en: 'Changed the order' },
   CatalogImported: { zh: '导入表格', en: 'Imported a spreadsheet' },
   CatalogFiled: { zh: '目录随件报送', en: 'Catalog filed' },
   DraftLocked: { zh: '草稿锁定', en: 'Draft locked' },

@@ -102,6 +102,14 @@ function StepView({
       <p>
         {t('trail.position')} {step.position} · {minuteOf(step.recordedAt)} · {personOf(step.meta, names)} ·{' '}
         <Link to={`/as-of?at=${step.position}`}>{t('replay.queue')}</Link> · <ReceiptLink position={step.position} />
+        {step.type === 'CatalogImported' && (
+          <>
+            {' · '}
+            <a href={`/api/imported/${step.position}`} target="_blank" rel="noreferrer">
+              {t('replay.imported')}
+            </a>
+          </>
+        )}
       </p>
       {changed.length > 0 && (
         <p>

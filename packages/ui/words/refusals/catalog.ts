@@ -24,8 +24,16 @@ export const catalogRefusals = {
     en: 'Not done: there is no such item in the catalog. Reload the list.',
   },
   ITEM_ALREADY_RETIRED: {
-    zh: '没有办理：这个公开事项已经取消。需要恢复的，请作为新事项编制。',
-    en: 'Not done: this item was retired. To bring it back, draft a new item.',
+    zh: '没有办理：这个公开事项已经取消。需要恢复的，请在“已取消”中打开它，填写理由后恢复。',
+    en: 'Not done: this item was retired. To bring it back, open it among the retired ones.',
+  },
+  ITEM_NOT_RETIRED: {
+    zh: '没有恢复：这个公开事项仍在目录中，可能已由同事恢复。请刷新列表。',
+    en: 'Not brought back: this item stands in the catalog already. Reload the list.',
+  },
+  STALE_ORDER: {
+    zh: '没有调整顺序：目录的事项或顺序刚刚有变动。请在刷新后的列表上重新调整。',
+    en: 'The order was not changed: items or their order moved meanwhile. Arrange them again on the list as it is now.',
   },
   NO_SUCH_SUCCESSOR: {
     zh: '没有取消：所选的接替事项不在目录中，或就是它自己。请另选一个现有事项，或不填接替事项。',
