@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { level } from '../level.ts'
 import { downloads } from './download.ts'
 import { countyRouter } from './router.ts'
+import { type Understood, uploads } from './upload.ts'
 
 let desk: TestDesk
 let seats: Seats
@@ -46,6 +47,44 @@ test('青白江区 takes its catalog away under its official title, and the work
   )
 })
 
+test('泸县 hears that it has nothing yet, and nothing of 青白江区', async () => {
+  const theirs = await ask(seats.luxianDrafter, 'csv')
+  expect([theirs.status, await theirs.text()]).toEqual([404, expect.stringContaining('没有可导出的内容')])
+})
+
+async function bringBack(seat: RequestContext, bytes: BodyInit) {
+  const app = new Hono()
+  uploads(app, { desk, contextOf: async () => seat })
+  const answer = await app.request('/api/upload/sheet?name=catalog.csv', { method: 'POST', body: bytes })
+  return (await answer.json()) as Understood
+}
+
+test('泸县 brings its export back: without an edit nothing changes; what both sides changed is asked, and the draft stands', async () => {
+  const caller = countyRouter.createCaller(seats.luxianDrafter)
+  const written = (await countyRouter.createCaller(seats.qingbaijiangDrafter).catalog.draft())?.items[0]?.content
+  if (!written) throw new Error('青白江区 has no draft')
+  const content = { ...written, disclosingBody: '泸县教育局', disclosureTimeLimit: null }
+  const item = randomUUID()
+  await caller.catalog.draftItem({ key: randomUUID(), item, content, origin: { kind: 'local', ref: null } })
+  const csv = await (await ask(seats.luxianDrafter, 'csv')).text()
+  const same = await bringBack(seats.luxianDrafter, csv)
+  expect([same.rows.map((row) => [row.item, row.change]), same.doubts]).toEqual([[[item, 'same']], []])
+
+  const seen = (await caller.catalog.draft())?.items[0]?.digest ?? ''
+  const ours = { ...content, disclosingBody: '泸县招生办', audienceNote: '辖区家长' }
+  await caller.catalog.reviseItem({ key: randomUUID(), item, content: ours, seen })
+  const edited = csv.replace(',泸县教育局,', ',泸县招考中心,')
+  const back = await bringBack(seats.luxianDrafter, edited)
+  expect(back.rows[0]?.content).toEqual(ours)
+  expect(back.doubts.map(({ message }) => message)).toEqual([
+    '导出之后草稿有过改动，已逐格合并：1 处冲突，1 处自动合并',
+    '“公开主体”在文件和系统中都改过：文件中是“泸县招考中心”，系统中是“泸县招生办”，暂按系统中的保留',
+  ])
+
+  const elsewhere = await bringBack(seats.shuangliuDrafter, csv)
+  expect(elsewhere.rows.map((row) => [row.item === item, row.change])).toEqual([[false, 'new']])
+})
+
 test('it leaves as .csv and JSON too; another format there is not', async () => {
   const csv = await (await ask(seats.qingbaijiangDrafter, 'csv')).text()
   expect(csv).toContain(canaryOf(qingbaijiang.drafter))
@@ -65,11 +104,6 @@ test('an item that was retired does not leave', async () => {
   const seen = (await caller.catalog.draft())?.items[0]?.digest ?? ''
   await caller.catalog.retireItem({ key: randomUUID(), item, reason: '合并', successor: null, seen })
   expect((await ask(seats.shuangliuDrafter, 'csv')).status).toBe(404)
-})
-
-test('泸县 hears that it has nothing yet, and nothing of 青白江区', async () => {
-  const theirs = await ask(seats.luxianDrafter, 'csv')
-  expect([theirs.status, await theirs.text()]).toEqual([404, expect.stringContaining('没有可导出的内容')])
 })
 
 test('whoever holds no post of a county is refused, whoever they are, and each try is logged', async () => {

@@ -25,6 +25,9 @@ export type FoundExport = {
   readonly identities: ReadonlyMap<number, IdentifiedRow>
 }
 
+/** A row under the heading, 0-based, with what its cells show by the key of their column; a column that is gone has none. */
+export type TableRow = { readonly row: number; readonly cells: ReadonlyMap<ColumnKey, string> }
+
 /** @returns undefined for a table that is no export, or whose hidden part is gone */
 export function findExport(grid: Grid): FoundExport | undefined {
   const identities = new Map<number, IdentifiedRow>()

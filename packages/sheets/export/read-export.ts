@@ -2,7 +2,7 @@ import type { Grid } from '../grid/grid.ts'
 import { gathered, type Note } from '../items/doubts.ts'
 import type { Doubt, Element, ReadColumn, ReadItem, SheetReading } from '../reading.ts'
 import { itemDraftOf } from '../to-item.ts'
-import { cellAt, type FoundColumn, type FoundExport, findExport } from './find-export.ts'
+import { cellAt, type FoundColumn, type FoundExport, findExport, type TableRow } from './find-export.ts'
 import { unguarded } from './formula-guard.ts'
 import { type IdentifiedRow, isHiddenHeading } from './identity.ts'
 import { type RowCells, readExportRow } from './read-export-row.ts'
@@ -51,8 +51,6 @@ export function readExport(grid: Grid): SheetReading | undefined {
     ...(exported ? { exported } : {}),
   }
 }
-
-export type TableRow = { readonly row: number; readonly cells: RowCells }
 
 /** The rows under the heading that hold anything, each with its cells by key; a cell that was merged into another is left out and told. */
 function tableRows(grid: Grid, { head, columns, identities, manifest }: FoundExport, doubts: Doubt[]): TableRow[] {

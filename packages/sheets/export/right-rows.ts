@@ -1,7 +1,7 @@
 import type { Doubt } from '../reading.ts'
 import { levelKeys } from './columns.ts'
+import type { TableRow } from './find-export.ts'
 import { cellDigest, type IdentifiedRow } from './identity.ts'
-import type { TableRow } from './read-export.ts'
 
 /**
  * The identity of each row. Where someone sorted some columns and not the hidden one, the names have left their
