@@ -10,9 +10,10 @@ import { ItemDesk } from './item-desk.tsx'
 import { itemName, namesIn } from './item-name.ts'
 import { LockedNotice } from './locked-notice.tsx'
 import { originWords } from './origin.ts'
+import { RestoreItem } from './restore-item.tsx'
 import { RetireItem } from './retire-item.tsx'
 
-/** One item of the draft over the list: read, edited, or retired. */
+/** One item of the draft over the list: read, edited, retired, or brought back. */
 export function ItemDrawer({
   draft,
   item,
@@ -44,6 +45,7 @@ function Inside({ draft, row, close }: { readonly draft: Draft; readonly row: Dr
           description={row.retired.successor && t('item.successor', { name: nameIn(draft, row.retired.successor) })}
         />
         <ItemView item={row.content} />
+        {lockedBy ? <LockedNotice lockedBy={lockedBy} /> : <RestoreItem row={row} onRestored={close} />}
       </>
     )
   if (lockedBy)

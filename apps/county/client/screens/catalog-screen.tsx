@@ -10,12 +10,13 @@ import { GuideDrawer } from '../catalog/guide-drawer.tsx'
 import { ItemDrawer } from '../catalog/item-drawer.tsx'
 import { LockedNotice } from '../catalog/locked-notice.tsx'
 import { NewItemDrawer } from '../catalog/new-item-drawer.tsx'
+import { OrderDrawer } from '../catalog/order-drawer.tsx'
 import { VersionList } from '../catalog/version-list.tsx'
 import { type Draft, draftQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import './catalog-screen.css'
 
-type Adding = 'item' | 'guide'
+type Adding = 'item' | 'guide' | 'order'
 
 /** 目录编制: the draft item by item, and the versions the city settled. */
 export function CatalogScreen() {
@@ -51,6 +52,7 @@ export function CatalogScreen() {
         ]}
       />
       {draft.data && <ItemDrawer draft={draft.data} item={params.get('item')} close={close} />}
+      {draft.data && <OrderDrawer draft={draft.data} isOpen={adding === 'order'} close={() => setAdding(undefined)} />}
       <NewItemDrawer isOpen={adding === 'item'} close={() => setAdding(undefined)} />
       <GuideDrawer draft={draft.data ?? null} isOpen={adding === 'guide'} close={() => setAdding(undefined)} />
     </Page>
@@ -63,6 +65,7 @@ function AddActions({ begin }: { readonly begin: (adding: Adding) => void }) {
       <Link className="button-link" to="/catalog/import">
         {t('catalog.import')}
       </Link>
+      <Button onClick={() => begin('order')}>{t('order.title')}</Button>
       <Button onClick={() => begin('guide')}>{t('catalog.fromGuide')}</Button>
       <Button type="primary" onClick={() => begin('item')}>
         {t('catalog.add')}

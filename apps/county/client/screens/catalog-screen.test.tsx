@@ -1,0 +1,112 @@
+import { type Person, PersonContext } from '@mingce/ui/person'
+import { item } from '@mingce/ui/test-items'
+import { show } from '@mingce/ui/test-screen'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { api } from '../api.ts'
+import type { Draft, DraftItem } from '../questions.ts'
+import { CatalogScreen } from './catalog-screen.tsx'
+
+vi.mock('../api.ts', () => ({
+  api: {
+    catalog: {
+      draft: { query: vi.fn() },
+      versions: { query: vi.fn() },
+      guides: { query: vi.fn() },
+      draftItem: { mutate: vi.fn() },
+      reviseItem: { mutate: vi.fn() },
+      retireItem: { mutate: vi.fn() },
+      reorderItems: { mutate: vi.fn() },
+      restoreItem: { mutate: vi.fn() },
+    },
+  },
+}))
+
+const drafter: Person = {
+  ...{ account: 'acc-510113-01', name: '经办人', role: 'drafter', level: 'county' },
+  ...{ authority: '510113', bureau: '青白江区教育局', place: '青白江区' },
+}
+const showCatalog = () =>
+  show(
+    <PersonContext value={drafter}>
+      <CatalogScreen />
+    </PersonContext>,
+  )
+
+const digest = 'd'.repeat(64)
+
+function drafted(id: string, name: string, retired: DraftItem['retired'] = null): DraftItem {
+  const content = item({ name })
+  return {
+    ...{ stream: 'catalog/510113', key: id, division: '510113', height: 0, heldFrom: 1, heldUntil: null },
+    ...{ item: id, ordinal: 1, digest, category: content.category, name, content, revision: 1, editors: [], retired },
+    origin: { kind: 'local', ref: null },
+    missing: [],
+  }
+}
+
+const items = [
+  drafted('i-1', '招生范围'),
+  drafted('i-2', '招生计划'),
+  drafted('i-3', '学生资助'),
+  drafted('i-4', '校车服务', { reason: '并入学生资助', successor: null }),
+]
+const head = {
+  ...{ stream: 'catalog/510113', key: 'head', division: '510113', height: 0, heldFrom: 1, heldUntil: null },
+  ...{ lockedBy: null, itemCount: 3, retiredCount: 1, incompleteCount: 0 },
+  ...{ lastVersion: 0, settledVersion: null, publishedVersion: null },
+}
+
+beforeEach(() => {
+  vi.mocked(api.catalog.draft.query).mockResolvedValue({ head, items } as Draft)
+  vi.mocked(api.catalog.versions.query).mockResolvedValue([])
+  vi.mocked(api.catalog.guides.query).mockResolvedValue([])
+  for (const { mutate } of [api.catalog.reorderItems, api.catalog.restoreItem])
+    vi.mocked(mutate)
+      .mockReset()
+      .mockResolvedValue({ outcome: 'recorded', positions: [7] } as never)
+})
+
+const namesInOrder = (list: HTMLElement) =>
+  within(list)
+    .getAllByRole('listitem')
+    .map((row) => row.textContent?.split('置顶')[0])
+
+test('items are moved by buttons and by keys, put back, and saved by one command that says what order was seen', async () => {
+  showCatalog()
+  fireEvent.click(await screen.findByRole('button', { name: '调整顺序' }))
+  const list = await screen.findByRole('list')
+  expect(screen.getByText('顺序没有变动')).toBeTruthy()
+  fireEvent.click(screen.getByLabelText('把“招生管理 › 学生资助”移到最前'))
+  const range = list.querySelector('[data-item="i-1"]') as HTMLElement
+  fireEvent.keyDown(range, { key: 'ArrowDown', altKey: true })
+  const wanted = ['学生资助', '招生计划', '招生范围'].map((name) => `招生管理 › ${name}`)
+  expect(namesInOrder(list)).toEqual(wanted)
+
+  fireEvent.click(screen.getByRole('button', { name: '还原' }))
+  expect(namesInOrder(list)).toEqual(['招生范围', '招生计划', '学生资助'].map((name) => `招生管理 › ${name}`))
+  fireEvent.click(screen.getByLabelText('下移“招生管理 › 招生计划”'))
+  fireEvent.click(screen.getByRole('button', { name: '保存顺序' }))
+  await waitFor(() => expect(api.catalog.reorderItems.mutate).toHaveBeenCalledTimes(1))
+  expect(vi.mocked(api.catalog.reorderItems.mutate).mock.calls[0]?.[0]).toMatchObject({
+    items: ['i-1', 'i-3', 'i-2'],
+    seen: ['i-1', 'i-2', 'i-3'],
+  })
+})
+
+test('a retired item is brought back with a reason, and not without one', async () => {
+  showCatalog()
+  fireEvent.click(await screen.findByText('已取消 1'))
+  fireEvent.click(await screen.findByRole('button', { name: '查看' }))
+  const restore = await screen.findByRole('region', { name: '恢复此事项' })
+  const button = within(restore).getByRole('button', { name: '恢复此事项' })
+  expect(button.hasAttribute('disabled')).toBe(true)
+  fireEvent.change(within(restore).getByLabelText('恢复的理由'), { target: { value: '职责划回' } })
+  fireEvent.click(button)
+  await waitFor(() => expect(api.catalog.restoreItem.mutate).toHaveBeenCalledTimes(1))
+  expect(vi.mocked(api.catalog.restoreItem.mutate).mock.calls[0]?.[0]).toMatchObject({
+    item: 'i-4',
+    reason: '职责划回',
+    seen: digest,
+  })
+})
