@@ -139,6 +139,13 @@ test('a span wider and deeper than the table is cut at its edges', async () => {
   expect([title, read.length, read[0]?.legalBases]).toEqual(['青白江区公开目录', 1, ['教育法']])
 })
 
+test('a table copied from a web office suite, with an element of its own before it, is a page', async () => {
+  const { items: read } = await readHere(
+    Buffer.from(`<byte-sheet-html-origin data-id="1"></byte-sheet-html-origin>${htmlOf({ rows: items })}`),
+  )
+  expect(read).toMatchObject([{ name: '招生政策' }])
+})
+
 test('a table of WPS is told as such by its name, where its content is that of an old workbook', async () => {
   const bytes = compoundOf(['Workbook', 'ETExtData'])
   const path = process.env.PATH

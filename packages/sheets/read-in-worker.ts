@@ -63,7 +63,7 @@ async function readConverted(bytes: Uint8Array, limits: WorkerLimits): Promise<S
   const converted = await convertToXlsx(bytes)
   if (kindOfBytes(converted) !== 'archive') throw new UnreadableSheetError('NOT_CONVERTED')
   const reading = await readKind(converted, 'archive', limits)
-  const message = '旧版文件（.xls）由 LibreOffice 转换后读取，请核对'
+  const message = '旧版文件（.xls 或 .et）由 LibreOffice 转换后读取，请核对'
   return { ...reading, doubts: [{ row: 1, element: null, message }, ...reading.doubts] }
 }
 

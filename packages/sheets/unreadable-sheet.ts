@@ -7,6 +7,7 @@ export type UnreadableCode =
   | 'NOT_A_WORKBOOK'
   | 'OLD_XLS'
   | 'NOT_CONVERTED'
+  | 'BROKEN_OLD'
   | 'WPS_ET'
   | 'ENCRYPTED'
   | 'OTHER_FORMAT'
@@ -42,6 +43,8 @@ const sentences: Record<UnreadableCode, (detail: string) => string> = {
     '这是旧版 Excel 文件（.xls），这台服务器没有安装 LibreOffice，不能直接读取。请用 WPS 或 Excel 打开它，另存为“Excel 工作簿（*.xlsx）”后再导入。',
   NOT_CONVERTED: () =>
     '这个旧版文件（.xls 或 .et）没有转换成功：可能已损坏或设有密码。请用 WPS 或 Excel 打开它，另存为“Excel 工作簿（*.xlsx）”后再导入。',
+  BROKEN_OLD: () =>
+    '这是旧版 Office 文件，但不完整，里面没有找到工作表。请重新下载，或用 WPS 或 Excel 打开并另存为 .xlsx 后再导入。',
   WPS_ET: () =>
     '这是 WPS 表格的专用格式（.et），不能直接读取。请用 WPS 打开它，选“文件—另存为”，类型选“Excel 工作簿（*.xlsx）”后再导入。',
   ENCRYPTED: () => '文件设有打开密码，无法读取内容。请在 WPS 或 Excel 中取消密码，另存后再导入。',

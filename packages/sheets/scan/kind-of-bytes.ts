@@ -17,23 +17,25 @@ const others: readonly (readonly [string, RegExp])[] = [
   [' RTF 文档', /^\{\\rtf/],
   ['网页归档文件（.mht）', /^MIME-Version:/i],
   ['电子邮件', /^(Received|Return-Path|From):/],
-  ['程序', /^(MZ[\s\S]{2}|\x7fELF|#!)/],
+  ['程序', /^(MZ[\s\S]{0,60}\0|\x7fELF|#!)/],
 ]
 
 /**
  * Decides what a file is by its bytes; its name is not asked.
  *
- * @throws {UnreadableSheetError} EMPTY_FILE, FILE_TOO_LARGE, ENCRYPTED, MACROS, WPS_ET or OTHER_FORMAT
+ * @throws {UnreadableSheetError} EMPTY_FILE, FILE_TOO_LARGE, ENCRYPTED, MACROS, WPS_ET, BROKEN_OLD or OTHER_FORMAT
  */
 export function kindOfBytes(bytes: Uint8Array): KindOfBytes {
   if (bytes.length === 0) throw new UnreadableSheetError('EMPTY_FILE')
   refuseLarge(bytes.length)
   if (oleHeader.every((byte, at) => bytes[at] === byte)) return kindOfCompound(bytes)
   const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
-  if (start.startsWith('PK')) return 'archive'
+  if (/^PK[^\s\w]/.test(start)) return 'archive'
   const other = others.find(([, pattern]) => pattern.test(start))
   if (other) throw new UnreadableSheetError('OTHER_FORMAT', other[0])
   const markup = markupOf(start)
+  // Some web office suites put an element of their own before the table they copy.
+  if (markup === 'xml' && !start.includes('<?xml') && Buffer.from(bytes).includes('<table')) return 'html'
   if (markup === 'xml') throw new UnreadableSheetError('OTHER_FORMAT', ' XML 文件（如“XML 表格 2003”）')
   return markup ?? 'text'
 }
@@ -54,5 +56,5 @@ function kindOfCompound(bytes: Uint8Array): 'old workbook' {
   if (named('ETExtData')) throw new UnreadableSheetError('WPS_ET')
   if (named('WordDocument')) throw new UnreadableSheetError('OTHER_FORMAT', '旧版 Word 或 WPS 文字文档（.doc、.wps）')
   if (named('PowerPoint Document')) throw new UnreadableSheetError('OTHER_FORMAT', '演示文稿')
-  throw new UnreadableSheetError('NOT_A_WORKBOOK')
+  throw new UnreadableSheetError('BROKEN_OLD')
 }

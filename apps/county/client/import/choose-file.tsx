@@ -45,7 +45,7 @@ export function ChooseFile({ onRead }: { readonly onRead: (preview: Preview) => 
               ref={input}
               type="file"
               hidden
-              accept=".xlsx"
+              accept=".xlsx,.csv,.txt,.docx,.html,.htm,.xls,.et"
               aria-label={t('import.choose')}
               onChange={({ target }) => {
                 const file = target.files?.[0]

@@ -4,7 +4,8 @@ export const importWords = {
     'import.title': '导入表格',
     'import.drop': '把目录表格拖到这里，或',
     'import.choose': '选择文件',
-    'import.hint': '.xlsx 文件，不超过 20 MB。列的顺序和名称不必与官方表一致；读出的内容先预览，确认后才导入。',
+    'import.hint':
+      '.xlsx、.csv、.docx 或网页表格（.html），不超过 20 MB；旧版 .xls 请尽量先另存为 .xlsx。列的顺序和名称不必与官方表一致；读出的内容先预览，确认后才导入。',
     'import.sending': '正在上传“{name}”…',
     'import.reading': '正在读取“{name}”…',
     'import.other': '换一个文件',
@@ -62,7 +63,8 @@ export const importWords = {
     'import.title': 'Import a spreadsheet',
     'import.drop': 'Drop the catalog’s spreadsheet here, or',
     'import.choose': 'choose a file',
-    'import.hint': '.xlsx, 20 MB at most, columns in any order. You look at what was understood before it is imported.',
+    'import.hint':
+      '.xlsx, .csv, .docx or a page’s table (.html), 20 MB at most; save an old .xls as .xlsx first where you can; columns in any order. You look at what was understood before it is imported.',
     'import.sending': 'Sending “{name}”…',
     'import.reading': 'Reading “{name}”…',
     'import.other': 'Another file',
