@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
+import { UnreadableSheetError } from '../unreadable-sheet.ts'
 import { symbolOf } from './symbols.ts'
 import { TableBuilder } from './table-builder.ts'
 
@@ -16,20 +17,25 @@ const passedOver = new Set([
   'txbxContent',
 ])
 const pictures = new Set(['drawing', 'pict', 'object'])
+const deepest = 500 // elements inside each other; a cell of a table in a table stands at about 20
+const chunk = 64 * 1024 // bytes decoded at a time
 
 /**
  * Reads `word/document.xml` as a stream of tags, in either of the two namespaces of its standard.
  *
  * Source: ISO/IEC 29500-1, 17.4 (tables), 17.13.5 (tracked changes).
- * @throws {Error} where it is no well-formed XML
+ * @param xml the bytes of the part
+ * @throws {UnreadableSheetError} TOO_DEEP or FAR_CELL
+ * @throws {Error} where it is no well-formed XML in UTF-8
  */
-export function tablesInDocument(xml: string, links: ReadonlyMap<string, string>): TableBuilder {
+export function tablesInDocument(xml: Uint8Array, links: ReadonlyMap<string, string>): TableBuilder {
   const builder = new TableBuilder()
   const open: string[] = []
   const state = { passing: 0, inText: false, hidden: false, box: false }
   const parser = new SaxesParser({ xmlns: true, position: false })
   parser.on('opentag', (tag) => {
     open.push(tag.local)
+    if (open.length > deepest) throw new UnreadableSheetError('TOO_DEEP')
     if (passedOver.has(tag.local)) {
       state.passing += 1
       if (pictures.has(tag.local)) builder.cellIs({ picture: true })
@@ -55,7 +61,10 @@ export function tablesInDocument(xml: string, links: ReadonlyMap<string, string>
     else if (local === 'sdt') state.box = false
     else closeTag(builder, local)
   })
-  parser.write(xml).close()
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  for (let at = 0; at < xml.length; at += chunk)
+    parser.write(decoder.decode(xml.subarray(at, at + chunk), { stream: true }))
+  parser.write(decoder.decode()).close()
   return builder
 }
 

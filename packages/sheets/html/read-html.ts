@@ -6,14 +6,16 @@ import { type Element, isElement, type Node } from './elements.ts'
 import { tableOf } from './table-of.ts'
 
 const deepest = 400 // elements inside each other; pages of offices stay under 60
+const longest = 5_000_000 // characters; the tree of a page takes some forty times its bytes
 
 /**
  * The catalogs in the tables of a page, or of a table copied out of WPS, Excel or a browser. Nothing of the page runs
  * or is fetched.
  *
- * @throws {UnreadableSheetError} TOO_DEEP, NO_TABLES, NO_HEADER, FAR_CELL or GIANT_MERGE
+ * @throws {UnreadableSheetError} TOO_MUCH_MEMORY, TOO_DEEP, NO_TABLES, NO_HEADER, FAR_CELL or GIANT_MERGE
  */
 export function readHtml(text: string): Source {
+  if (text.length > longest) throw new UnreadableSheetError('TOO_MUCH_MEMORY')
   let open = 0
   const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
     ...defaultTreeAdapter,
