@@ -5,7 +5,7 @@ import { entriesOf, hasFilePass } from './compound-file.ts'
 /** What a file is by its first bytes: an archive (.xlsx, .docx), an Excel file of before 2007, a page, or other text. */
 export type KindOfBytes = 'archive' | 'old workbook' | 'html' | 'text'
 
-export const mostBytes = 20 * 1024 * 1024
+const mostBytes = 20 * 1024 * 1024
 
 const oleHeader = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
