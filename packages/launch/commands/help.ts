@@ -7,7 +7,7 @@ export async function helpCommand(): Promise<void> {
     '  start             启动全部应用 / start everything, as npm start does',
     '  migrate           更新数据表 / bring the tables up to date',
     '  demo              向空数据库载入演示数据 / load the demo into an empty ledger',
-    '  sheet read FILE   读取一份电子表格目录，输出 JSON / read a spreadsheet, print JSON',
+    '  sheet read FILE   读取一份目录（xlsx、csv、docx、html），输出 JSON / read a catalog’s file, print JSON',
     '  rebuild NAME      由记录重建一个投影 / make a projection anew from the ledger',
     '  export --to DIR   导出已封存的记录：[--stream 事件流 | --from 位置] / take the sealed log away, or a part',
     '  verify DIR|FILE   离线核验导出的记录或回执：[--key 公钥] [--older 检查点] / check such a log or a receipt',
