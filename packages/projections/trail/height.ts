@@ -1,7 +1,14 @@
 import type { Height } from '../definition.ts'
 import { isInternal } from '../outward.ts'
 
-const draftEvents: ReadonlySet<string> = new Set(['ItemDrafted', 'ItemRevised', 'ItemRetired', 'ItemRestored', 'ItemsReordered', 'CatalogImported'])
+const draftEvents: ReadonlySet<string> = new Set([
+  'ItemDrafted',
+  'ItemRevised',
+  'ItemRetired',
+  'ItemRestored',
+  'ItemsReordered',
+  'CatalogImported',
+])
 
 /** How far up an event is told: a county's drafting and its inner check stay with the county, redactions with the auditors, what the province rules is for all. */
 export function heightOf(stream: string, type: string): Height {
