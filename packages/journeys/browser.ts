@@ -24,8 +24,10 @@ export function addressOf(app: App, path = '/'): string {
   return `http://localhost:${Number(process.env.MINGCE_PORT ?? 4800) + offsets[app]}${path}`
 }
 
+/** Where the machine has no language, the browser would give a file that is named in Chinese no name at all. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags })
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' }
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags, env })
 }
 
 /** A window of its own, on an office's screen; whatever the page complains of fails the journey. */
