@@ -1,12 +1,15 @@
 import { AttachmentAlteredError } from '@mingce/attachments/store'
 import type { Actor } from '@mingce/domain/authority/actor'
 import type { Standing } from '@mingce/domain/authority/post'
+import { digest } from '@mingce/domain/identifiers'
 import { type AccessEntry, logAccess } from '@mingce/identity/access-log'
+import type { JsonObject } from '@mingce/ledger/entry'
 import { asOffice } from '@mingce/projections/asking'
-import { type TrailEntry, trailEntryAt, trailOf } from '@mingce/projections/trail/questions'
+import { trailEntryAt, trailOf } from '@mingce/projections/trail/questions'
 import type { Context, Hono } from 'hono'
 import type { Hall } from './app.ts'
 import type { RequestContext } from './context.ts'
+import type { Desk } from './desk.ts'
 import type { Officer } from './procedure.ts'
 import { actorOfSession } from './standing.ts'
 import type { Wire } from './wire.ts'
@@ -29,21 +32,28 @@ export async function importsOf({
   actor,
   ask,
   desk: { attachments },
-}: Officer & Pick<RequestContext, 'desk'>): Promise<Wire<readonly Import[]>> {
-  return ask(async (tx) => {
-    const asked = { stream: `catalog/${actor.authority}`, type: 'CatalogImported', limit: 50 }
-    const entries = await trailOf(tx, asked)
-    const isKept = async ({ fileDigest }: TrailEntry['detail']) =>
-      (typeof fileDigest === 'string' && (await attachments?.isKept(fileDigest))) || false
-    const kept = await Promise.all(entries.map(({ detail }) => isKept(detail)))
-    return entries.map(({ heldFrom, recordedAt, account, detail }, index) => ({
+}: Officer & Pick<RequestContext, 'desk'>): Promise<readonly Wire<Import>[]> {
+  const stream = `catalog/${actor.authority}`
+  const entries = await ask((tx) => trailOf(tx, { stream, type: 'CatalogImported', limit: 50 }))
+  return Promise.all(
+    entries.map(async ({ heldFrom, recordedAt, account, detail }) => ({
       ...{ position: heldFrom, recordedAt, account, fileName: String(detail.fileName) },
       drafted: Number(detail.drafted),
       revised: Number(detail.revised),
       unchanged: Number(detail.unchanged),
-      isKept: kept[index] ?? false,
-    }))
-  })
+      isKept: await isKept(attachments, digestIn(detail)),
+    })),
+  )
+}
+
+async function isKept(attachments: Desk['attachments'], fileDigest: string | undefined): Promise<boolean> {
+  if (!attachments || fileDigest === undefined) return false
+  return attachments.isKept(fileDigest)
+}
+
+/** Undefined where it was redacted. */
+function digestIn({ fileDigest }: JsonObject): string | undefined {
+  return digest.safeParse(fileDigest).data
 }
 
 /**
@@ -79,11 +89,11 @@ async function fileOf(
   position: bigint,
 ): Promise<File | 'altered' | undefined> {
   const entry = await asOffice(read, actor, (tx) => trailEntryAt(tx, position))
-  const { fileName, fileDigest } = entry?.type === 'CatalogImported' ? entry.detail : {}
-  if (typeof fileName !== 'string' || typeof fileDigest !== 'string') return undefined
+  const fileDigest = entry?.type === 'CatalogImported' ? digestIn(entry.detail) : undefined
+  if (!entry || fileDigest === undefined) return undefined
   try {
     const bytes = await attachments?.open(fileDigest)
-    return bytes && { fileName, bytes }
+    return bytes && { fileName: String(entry.detail.fileName), bytes }
   } catch (error) {
     if (error instanceof AttachmentAlteredError) return 'altered'
     throw error

@@ -145,7 +145,7 @@ test('a row added below is a new item under the levels above it; a copied row is
   const deleted = await edited((rows) => rows.pop())
   expect(deleted.ids).toEqual([idOf(1), idOf(2)])
   expect(deleted.doubts.map(({ message }) => message)).toEqual([
-    '导出时的 1 项已不在文件中，不会因此删除；需要取消的请在系统中废止',
+    '导出时的 1 项已不在文件中，不会因此删除；需要取消的请在系统中取消',
   ])
 })
 

@@ -120,7 +120,7 @@ function fileDoubts({ columns, identities, manifest }: FoundExport, seen: Readon
     doubts.push({
       row: 1,
       element: 'levels',
-      message: `导出时的 ${missing} 项已不在文件中，不会因此删除；需要取消的请在系统中废止`,
+      message: `导出时的 ${missing} 项已不在文件中，不会因此删除；需要取消的请在系统中取消`,
     })
   return doubts
 }
