@@ -13,7 +13,7 @@ const patient = { root, testTimeout: 120_000, hookTimeout: 120_000 }
 export default defineConfig({
   test: {
     root,
-    maxWorkers: availableParallelism(), // half of all waiting is for the disk
+    maxWorkers: availableParallelism() + 1, // one always waits, for the disk or for a clock
     globalSetup: [fileURLToPath(new URL('postgres-for-tests.ts', import.meta.url))],
     projects: [
       {

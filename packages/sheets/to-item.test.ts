@@ -1,7 +1,7 @@
 import { disclosureItem } from '@mingce/domain/catalog/item'
 import { expect, test } from 'vitest'
 import type { ReadItem } from './reading.ts'
-import { toDisclosureItem } from './to-item.ts'
+import { itemDraftOf, toDisclosureItem } from './to-item.ts'
 
 const item: ReadItem = {
   sheet: '目录',
@@ -46,4 +46,15 @@ test('an item without a name takes its first content for one', () => {
 test('a text too long is cut between characters, never inside one', () => {
   const { name } = toDisclosureItem({ ...item, levels: [`${'政'.repeat(199)}𬭎`] })
   expect(name).toBe('政'.repeat(199))
+})
+
+test('the heading of an own element becomes a name on one line, its quotes and backslashes full-width and told', () => {
+  const read = { ...item, extra: { '"双减"\n事项': '是', '甲\\乙': '否' } }
+  const { draft, cuts } = itemDraftOf(read)
+  expect(draft.extra).toEqual({ '＂双减＂事项': '是', '甲＼乙': '否' })
+  expect(cuts.map(({ message }) => message)).toEqual([
+    '表头“＂双减＂事项”中的半角引号或反斜杠已改为全角',
+    '表头“甲＼乙”中的半角引号或反斜杠已改为全角',
+  ])
+  expect(disclosureItem.parse(draft)).toEqual(draft)
 })

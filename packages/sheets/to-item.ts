@@ -72,11 +72,22 @@ function fewer<T>(list: readonly T[], { element, most, cuts }: Bound): T[] {
 function extraWithin(extra: ReadItem['extra'], cuts: Cut[]): Record<string, string> {
   const entries = new Map<string, string>()
   for (const [header, text] of Object.entries(extra)) {
-    const key = shortened(header, { element: 'extra', most: 90, cuts })
+    const key = shortened(plainName(header, cuts), { element: 'extra', most: 90, cuts })
     const free = entries.has(key) ? `${key}（${entries.size + 1}）` : key
     entries.set(free, shortened(text, { element: 'extra', most: 2000, cuts }))
   }
   return Object.fromEntries(entries)
+}
+
+/** A heading as the name of an element: on one line, its quotes and backslashes full-width. */
+function plainName(header: string, cuts: Cut[]): string {
+  const name = header
+    .toWellFormed()
+    .replaceAll('"', '＂')
+    .replaceAll('\\', '＼')
+    .replace(/\p{Cc}+/gu, '')
+  if (/["\\]/.test(header)) cuts.push({ element: 'extra', message: `表头“${name}”中的半角引号或反斜杠已改为全角` })
+  return name === '' ? '未命名' : name
 }
 
 /** The first `most` UTF-16 units, without half a character at the end. */

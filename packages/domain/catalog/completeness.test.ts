@@ -59,3 +59,10 @@ test('an item too long for one entry of the ledger is malformed before it is any
   expect(new TextEncoder().encode(JSON.stringify(long)).length).toBeGreaterThan(largestItem)
   expect(disclosureItem.safeParse(long).success).toBe(false)
 })
+
+test('the name of an own element holds nothing that JSON escapes, for Node may read an escaped key as another', () => {
+  const named = (name: string) =>
+    disclosureItem.safeParse(completeItem('招生计划', { extra: { [name]: '是' } })).success
+  expect(['五公开', '“双减”', '＂双减＂', '双减 𬭎'].map(named)).toEqual([true, true, true, true])
+  expect(['"双减"', '双\\减', '双\n减', '双\u0000减', '双\ud83d减', ''].map(named)).toEqual(Array(6).fill(false))
+})

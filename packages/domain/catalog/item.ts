@@ -46,6 +46,18 @@ export type DisclosureTimeLimit = z.infer<typeof disclosureTimeLimit>
 export const largestItem = 50_000
 
 /**
+ * What a county calls an element of its own, e.g. 五公开. It becomes a key of JSON, so it holds nothing that JSON escapes: an
+ * escaped key may be read as another one by every Node from 24 to 26.
+ *
+ * Source: github.com/nodejs/node/issues/63785 (a fault of V8's `JSON.parse`).
+ */
+export const extraName = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^[^"\\\p{Cc}\p{Cs}]*$/u)
+
+/**
  * One line of a catalog: what is disclosed, on what basis, by whom, when, how and to whom (八要素).
  *
  * A draft may be incomplete: an absent scalar is null, an absent list empty; `completeness.ts` says what is missing.
@@ -68,7 +80,7 @@ export const disclosureItem = z
     audiences: z.array(z.enum(audiences)),
     audienceNote: z.string().min(1).max(500).nullable(),
     disclosureLevels: z.array(z.enum(disclosureLevels)),
-    extra: z.record(z.string().min(1).max(100), z.string().max(2000)),
+    extra: z.record(extraName, z.string().max(2000)),
   })
   .refine((item) => new TextEncoder().encode(JSON.stringify(item)).length <= largestItem)
 export type DisclosureItem = z.infer<typeof disclosureItem>

@@ -116,7 +116,7 @@ const item: fc.Arbitrary<DisclosureItem> = fc
     audienceNote: orNothing(text(500)),
     disclosureLevels: some(disclosureLevels),
     extra: fc.dictionary(
-      fc.oneof(fc.constantFrom('五公开', '公开依据', '备注'), text(100)),
+      fc.oneof(fc.constantFrom('五公开', '公开依据', '备注'), text(100).map(asName)),
       fc.oneof(fc.constant(''), text(2000)),
       {
         maxKeys: 3,
@@ -125,6 +125,11 @@ const item: fc.Arbitrary<DisclosureItem> = fc
     ),
   })
   .filter((each) => disclosureItem.safeParse(each).success && namesOfItsOwn(each))
+
+/** A name holds nothing that JSON escapes. */
+function asName(words: string): string {
+  return words.replace(/["\\\p{Cc}\p{Cs}]/gu, '') || '备注'
+}
 
 /** No element is called by the marks of the hidden part, nor by the name every object reacts to. */
 function namesOfItsOwn({ extra }: DisclosureItem): boolean {
