@@ -9,6 +9,7 @@ import { cosignature } from './migrations/0007-cosignature.ts'
 import { redaction } from './migrations/0008-redaction.ts'
 import { announcements } from './migrations/0009-announcements.ts'
 import { loneEvent } from './migrations/0010-lone-event.ts'
+import { loneEventAtOnce } from './migrations/0011-lone-event-at-once.ts'
 
 /** Everything in schema `ledger`, and the empty schema `projections`. Forward only. */
 export const ledgerMigrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const ledgerMigrations: readonly Migration[] = [
   { name: 'ledger/0008-redaction', up: redaction },
   { name: 'ledger/0009-announcements', up: announcements },
   { name: 'ledger/0010-lone-event', up: loneEvent },
+  { name: 'ledger/0011-lone-event-at-once', up: loneEventAtOnce },
 ]
