@@ -1,9 +1,10 @@
 import { type Cell, type CellStyle, type CellValue, type MergeRange, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { type CatalogExport, titleOf } from './catalog-export.ts'
 import { shown } from './cell-texts.ts'
-import { columnsFor, type ExportColumn, levelKeys } from './columns.ts'
+import { columnsFor, type ExportColumn } from './columns.ts'
 import { looksLive } from './formula-guard.ts'
 import { headMark, identityCells, keyCell, manifestCell } from './identity.ts'
+import { isOuterLevel, levelRuns } from './level-runs.ts'
 
 // Rows of the sheet, 0-based: the hidden keys, the title, two rows of heading, then the items.
 const keyRow = 0
@@ -36,8 +37,19 @@ const centred: CellStyle = { ...bodyStyle, alignment: { ...bodyStyle.alignment, 
  * cells a person changed.
  */
 export function writeCatalogXlsx(catalog: CatalogExport): Promise<Uint8Array> {
+  const columns = columnsFor(catalog.items)
+  const identities = catalog.items.map((item, index) => identityCells(item, columns, index + 1))
+  return writeSheet(catalog, sheetOf(catalog, identities))
+}
+
+/** The same workbook with nothing hidden in it: what a county publishes. */
+export function writePublicXlsx(catalog: CatalogExport): Promise<Uint8Array> {
+  return writeSheet(catalog, withoutKeys(sheetOf(catalog, undefined)))
+}
+
+function writeSheet(catalog: CatalogExport, sheet: WriteSheet): Promise<Uint8Array> {
   return writeXlsx({
-    sheets: [sheetOf(catalog)],
+    sheets: [sheet],
     properties: { title: titleOf(catalog), modified: new Date(0) },
     defaultFont: { name: '宋体', size: 10 },
   })
@@ -46,10 +58,11 @@ export function writeCatalogXlsx(catalog: CatalogExport): Promise<Uint8Array> {
 /** A column as it stands in the sheet; `hidden` numbers the columns that hold the rows' identity, from 0. */
 type Placed = ExportColumn | { readonly hidden: number }
 
-function sheetOf(catalog: CatalogExport): WriteSheet {
+/** @param identities the hidden cells of each item; undefined for a workbook without any */
+function sheetOf(catalog: CatalogExport, identities: readonly (readonly string[])[] | undefined): WriteSheet {
   const columns = columnsFor(catalog.items)
-  const identities = catalog.items.map((item, index) => identityCells(item, columns, index + 1))
-  const placed = withHidden(columns, Math.max(1, ...identities.map((cells) => cells.length)))
+  const hidden = identities ? Math.max(1, ...identities.map((cells) => cells.length)) : 0
+  const placed = withHidden(columns, hidden)
   const rows = [
     placed.map((column) =>
       'key' in column ? keyCell(column) : column.hidden === 0 ? manifestCell(catalog, false) : null,
@@ -58,7 +71,7 @@ function sheetOf(catalog: CatalogExport): WriteSheet {
     ...headRows(placed),
     ...catalog.items.map(({ content }, index) =>
       placed.map((column) =>
-        'key' in column ? column.textOf(content, index + 1) : (identities[index]?.[column.hidden] ?? ''),
+        'key' in column ? column.textOf(content, index + 1) : (identities?.[index]?.[column.hidden] ?? ''),
       ),
     ),
   ].map((row) => row.map(cellValue))
@@ -82,6 +95,24 @@ function sheetOf(catalog: CatalogExport): WriteSheet {
       printTitlesRow: `$${headRow + 1}:$${headRow + 2}`,
     },
     headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
+  }
+}
+
+/** Without its first row, which holds the hidden keys. */
+function withoutKeys(sheet: WriteSheet): WriteSheet {
+  const up = (at: string) => at.replace(/^\d+/, (row) => String(Number(row) - 1))
+  return {
+    ...sheet,
+    rows: (sheet.rows ?? []).slice(1),
+    merges: (sheet.merges ?? []).map((merge) => ({
+      ...merge,
+      startRow: merge.startRow - 1,
+      endRow: merge.endRow - 1,
+    })),
+    cells: new Map([...(sheet.cells ?? [])].map(([at, cell]) => [up(at), cell])),
+    rowDefs: new Map([...(sheet.rowDefs ?? [])].flatMap(([row, def]) => (row === 0 ? [] : [[row - 1, def] as const]))),
+    freezePane: { rows: firstItem - 1 },
+    pageSetup: { ...sheet.pageSetup, printTitlesRow: `$${headRow}:$${headRow + 1}` },
   }
 }
 
@@ -127,23 +158,14 @@ function headMerges(placed: readonly Placed[]): MergeRange[] {
   })
 }
 
-/** Levels that repeat from item to item are merged, each within the level outside it; the innermost never. */
 function levelMerges({ items }: CatalogExport, placed: readonly Placed[]): MergeRange[] {
-  const levels = placed.flatMap((column, at) => ('key' in column && isOuterLevel(column) ? [{ column, at }] : []))
-  return levels.flatMap(({ at }, depth) => {
-    const pathOf = (row: number) => {
-      const item = items[row]
-      return item && levels.slice(0, depth + 1).map(({ column }) => shown(column.textOf(item.content, 0)))
-    }
-    const merges: MergeRange[] = []
-    for (let row = 0; row < items.length; row += 1) {
-      const path = pathOf(row)
-      let end = row
-      while (path?.at(-1) !== '' && samePath(path, pathOf(end + 1))) end += 1
-      merges.push({ startRow: firstItem + row, endRow: firstItem + end, startCol: at, endCol: at })
-      row = end
-    }
-    return merges
+  const runs = levelRuns(
+    items,
+    placed.filter((column) => 'key' in column),
+  )
+  return runs.map(({ key, start, end }) => {
+    const col = placed.findIndex((column) => 'key' in column && column.key === key)
+    return { startRow: firstItem + start, endRow: firstItem + end, startCol: col, endCol: col }
   })
 }
 
@@ -169,14 +191,6 @@ function heightOf(values: readonly CellValue[], placed: readonly Placed[]): numb
 /** A Chinese character is as wide as two digits. */
 function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (character > '\u00FF' ? 2 : 1.1), 0)
-}
-
-function isOuterLevel({ key }: ExportColumn): boolean {
-  return key !== 'name' && (levelKeys as readonly string[]).includes(key)
-}
-
-function samePath(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {
-  return one !== undefined && other !== undefined && one.every((text, at) => text === other[at])
 }
 
 function isWide({ startRow, endRow, startCol, endCol }: MergeRange): boolean {
