@@ -4,6 +4,7 @@ import { type Seats, takeSeats } from '@mingce/api/seats'
 import { canaryOf, fileFrom, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
 import { qingbaijiang } from '@mingce/domain/cast'
 import { readAccessLog } from '@mingce/identity/access-log'
+import { readInWorker } from '@mingce/sheets/read-in-worker'
 import { readWorkbook } from '@mingce/sheets/read-workbook'
 import { toDisclosureItem } from '@mingce/sheets/to-item'
 import { Hono } from 'hono'
@@ -85,7 +86,10 @@ test('泸县 brings its export back: without an edit nothing changes; what both 
   expect(elsewhere.rows.map((row) => [row.item === item, row.change])).toEqual([[false, 'new']])
 })
 
-test('it leaves as .csv and JSON too; another format there is not', async () => {
+test('it leaves as a document, .csv and JSON too; another format there is not', async () => {
+  const document = await (await ask(seats.qingbaijiangDrafter, 'docx')).arrayBuffer()
+  const { items } = await readInWorker(new Uint8Array(document), '目录.docx')
+  expect(items.flatMap(({ contentElements }) => contentElements)).toEqual([canaryOf(qingbaijiang.drafter)])
   const csv = await (await ask(seats.qingbaijiangDrafter, 'csv')).text()
   expect(csv).toContain(canaryOf(qingbaijiang.drafter))
   const json = (await (await ask(seats.qingbaijiangChecker, 'json')).json()) as { items: unknown[] }

@@ -2,27 +2,36 @@ import type { Hall } from '@mingce/api/app'
 import { actorOfSession } from '@mingce/api/standing'
 import type { Actor } from '@mingce/domain/authority/actor'
 import { nameOf } from '@mingce/domain/authority/division'
+import { dayOf } from '@mingce/domain/day'
 import { logAccess } from '@mingce/identity/access-log'
 import { asOffice } from '@mingce/projections/asking'
 import { draftOf } from '@mingce/projections/catalog/draft'
 import { type CatalogExport, type ExportFormat, titleOf } from '@mingce/sheets/export/catalog-export'
 import { writeCatalogCsv } from '@mingce/sheets/export/write-csv'
+import { writeCatalogDocx } from '@mingce/sheets/export/write-docx'
 import { writeCatalogJson } from '@mingce/sheets/export/write-json'
 import { writeCatalogXlsx } from '@mingce/sheets/export/write-xlsx'
 import type { Hono } from 'hono'
 import { level } from '../level.ts'
 
-type Writer = { readonly type: string; readonly write: (catalog: CatalogExport) => Uint8Array | Promise<Uint8Array> }
+type Writer = {
+  readonly type: string
+  readonly write: (catalog: CatalogExport, version: string) => Uint8Array | Promise<Uint8Array>
+}
 
-const writers: Record<ExportFormat, Writer> = {
+const writers: Record<Exclude<ExportFormat, 'pdf'>, Writer> = {
   xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: writeCatalogXlsx },
+  docx: {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: writeCatalogDocx,
+  },
   csv: { type: 'text/csv; charset=utf-8', write: writeCatalogCsv },
   json: { type: 'application/json; charset=utf-8', write: writeCatalogJson },
 }
 
-/** `GET /api/catalog/export/{xlsx,csv,json}`: the draft of the actor's own county as a file, the retired items left out. */
+/** `GET /api/catalog/export/{xlsx,docx,csv,json}`: the draft of the actor's own county as a file, the retired items left out. */
 export function downloads(app: Hono, { desk, contextOf }: Hall): void {
-  app.get('/api/catalog/export/:format{xlsx|csv|json}', async (c) => {
+  app.get('/api/catalog/export/:format{xlsx|docx|csv|json}', async (c) => {
     const { session, address } = await contextOf(c)
     const actor = session && (await actorOfSession(desk, session))
     if (actor?.level !== level.standing) {
@@ -33,13 +42,18 @@ export function downloads(app: Hono, { desk, contextOf }: Hall): void {
     c.header('cache-control', 'private, no-store')
     const catalog = await catalogOf(desk, actor)
     if (!catalog) return c.text('目录还没有公开事项，没有可导出的内容。请先导入表格或新增事项。\n', 404)
-    const format = c.req.param('format') as ExportFormat
+    const format = c.req.param('format') as keyof typeof writers
     const { type, write } = writers[format]
     c.header('content-type', type)
     c.header('x-content-type-options', 'nosniff')
     c.header('content-disposition', attachmentNamed(catalog, format))
-    return c.body(Uint8Array.from(await write(catalog)))
+    return c.body(Uint8Array.from(await write(catalog, draftAsOf(desk.clock()))))
   })
+}
+
+/** 草稿（2021-10-15 导出） */
+function draftAsOf(now: Date): string {
+  return `草稿（${dayOf(now.toISOString())} 导出）`
 }
 
 function attachmentNamed(catalog: CatalogExport, format: ExportFormat): string {

@@ -14,7 +14,7 @@ export type CatalogExport = {
   readonly items: readonly ExportedItem[]
 }
 
-export const exportFormats = ['xlsx', 'csv', 'json'] as const
+export const exportFormats = ['xlsx', 'docx', 'pdf', 'csv', 'json'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** 青白江区义务教育领域基层政务公开标准目录. */

@@ -1,7 +1,7 @@
 import { Button, Dropdown } from 'antd'
 import { t } from '../words.ts'
 
-const formats = ['xlsx', 'csv', 'json'] as const
+const formats = ['xlsx', 'docx', 'csv', 'json'] as const
 
 /** 导出: the draft as a file, in the format that is chosen. */
 export function ExportMenu() {
