@@ -40,10 +40,18 @@ export type AccessLogTable = {
   detail: ColumnType<AccessDetail, string, never>
 }
 
+export type PreferenceTable = {
+  authority: DivisionCode
+  name: string
+  value: ColumnType<unknown, string, string>
+  set_at: Date
+}
+
 /** The tables of schema `identity`, as `mingce_identity` sees them. */
 export type IdentitySchema = {
   'identity.account': AccountTable
   'identity.session': SessionTable
   'identity.lock_out': LockOutTable
   'identity.access_log': AccessLogTable
+  'identity.preference': PreferenceTable
 }

@@ -1,15 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type FileKind, readCatalog } from './read-catalog.ts'
+import { readCatalog, sourceOf } from './read-catalog.ts'
 import { UnreadableSheetError } from './unreadable-sheet.ts'
-import type { WorkerAnswer } from './worker-answer.ts'
+import type { Task, WorkerAnswer } from './worker-task.ts'
 
-async function answer(bytes: Uint8Array, kind: FileKind): Promise<WorkerAnswer> {
+async function answer({ task, bytes, kind, choices }: Task): Promise<WorkerAnswer> {
   try {
-    return { reading: await readCatalog(bytes, kind) }
+    if (task === 'read') return { done: await readCatalog(bytes, kind, choices) }
+    const { markedCopy } = await import('./marked/marked-copy.ts')
+    return { done: await markedCopy(await sourceOf(bytes, kind), choices) }
   } catch (error) {
     if (error instanceof UnreadableSheetError) return { unreadable: error.code, detail: error.detail }
     throw error
   }
 }
 
-parentPort?.postMessage(await answer(workerData.bytes, workerData.kind))
+parentPort?.postMessage(await answer(workerData))

@@ -1,6 +1,7 @@
+import type { ColumnChoices } from './header/column-use.ts'
 import { declaredCharset } from './html/sniff.ts'
-import { readGrids } from './items/read-grids.ts'
-import { readWorkbook } from './read-workbook.ts'
+import { readGrids, type Source } from './items/read-grids.ts'
+import { sheetsOf } from './read-workbook.ts'
 import type { SheetReading } from './reading.ts'
 import { decodeText } from './text/decode.ts'
 
@@ -11,16 +12,26 @@ export type FileKind = 'workbook' | 'document' | 'html' | 'text'
  * Reads the catalog in an .xlsx workbook, the tables of a .docx document or an HTML page, or a .csv text. Pure, and
  * without defence: bytes from outside go through `readInWorker`.
  *
+ * @param choices what a person decided that columns are read as, by their keys in an earlier reading
  * @throws {UnreadableSheetError} when the bytes are not of this kind, or hold no heading with items under it
  */
-export async function readCatalog(bytes: Uint8Array, kind: FileKind): Promise<SheetReading> {
-  if (kind === 'workbook') return readWorkbook(bytes)
-  if (kind === 'document') return readGrids(await (await import('./docx/read-docx.ts')).readDocx(bytes))
+export async function readCatalog(
+  bytes: Uint8Array,
+  kind: FileKind,
+  choices: ColumnChoices = {},
+): Promise<SheetReading> {
+  return readGrids(await sourceOf(bytes, kind), choices)
+}
+
+/** The tables of a file as they stand in it, before they are read; @throws {UnreadableSheetError} as `readCatalog` */
+export async function sourceOf(bytes: Uint8Array, kind: FileKind): Promise<Source> {
+  if (kind === 'workbook') return sheetsOf(bytes)
+  if (kind === 'document') return (await import('./docx/read-docx.ts')).readDocx(bytes)
   const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
   const { text, inferred } = decodeText(bytes, kind === 'html' ? declaredCharset(start) : undefined)
   const source = kind === 'html' ? await html(text) : await csv(text)
   const doubts = inferred === null ? [] : [{ row: 1, element: null, message: inferred }]
-  return readGrids({ ...source, doubts: [...doubts, ...source.doubts] })
+  return { ...source, doubts: [...doubts, ...source.doubts] }
 }
 
 async function html(text: string) {

@@ -176,6 +176,7 @@ test('东坑 row 6: letter-spaced text kept, an address beside the channel, tick
   })
   expect(doubts).toContainEqual({
     row: 4,
+    rows: [4, 5, 6],
     element: 'audiences',
     message: '第4—6行：“公开对象”没有勾选（勾选标记可能是图片或特殊字体），请补选',
   })

@@ -6,6 +6,7 @@ import type {
   DisclosureMode,
   DisclosureTimeLimit,
 } from '@mingce/domain/catalog/item'
+import type { ColumnUse } from './header/column-use.ts'
 
 /** The fields of an item that a column can feed; `columns[].element` and `doubts[].element` hold one of them. */
 export const elements = [
@@ -23,11 +24,30 @@ export const elements = [
 ] as const
 export type Element = (typeof elements)[number]
 
-/** One column as it was understood, e.g. `{ header: '公开对象/全社会', element: 'audiences' }`; null feeds nothing. */
-export type ReadColumn = { readonly header: string; readonly element: Element | null }
+/**
+ * One column as it was understood, e.g. `{ header: '公开对象/全社会', element: 'audiences', use: 'audiences.whole_society' }`;
+ * null feeds nothing. `key` names it to whoever chooses otherwise, `samples` are up to three of its values.
+ */
+export type ReadColumn = {
+  readonly key: string
+  /** Where it stands in its sheet, 0-based. */
+  readonly col: number
+  readonly header: string
+  readonly element: Element | null
+  readonly use: ColumnUse
+  readonly samples: readonly string[]
+}
 
-/** Something found that needs a person's eye. `row` is the sheet's 1-based row; the message says what was found and what was assumed. */
-export type Doubt = { readonly row: number; readonly element: Element | null; readonly message: string }
+/**
+ * Something found that needs a person's eye. `row` is the sheet's 1-based row, `rows` are all of them where one remark
+ * stands for several; the message says what was found and what was assumed.
+ */
+export type Doubt = {
+  readonly row: number
+  readonly rows?: readonly number[]
+  readonly element: Element | null
+  readonly message: string
+}
 
 /**
  * One line of the catalog as the file has it. `levels` runs from the outermost to the item itself: `category` is its

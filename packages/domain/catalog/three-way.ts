@@ -96,7 +96,10 @@ export function mergeThreeWays({ base, exported, file, draft }: ThreeSides): Thr
 }
 
 /** The item once a person decided its conflicts: those named take the file's cell, the others keep the draft's. */
-export function withFileCells({ content, file }: MergedItem, chosen: ReadonlySet<MergeElement>): DisclosureItem {
+export function withFileCells(
+  { content, file }: Pick<MergedItem, 'content' | 'file'>,
+  chosen: ReadonlySet<MergeElement>,
+): DisclosureItem {
   return [...chosen].reduce((item, element) => withCell(item, element, file), content)
 }
 

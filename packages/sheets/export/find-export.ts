@@ -1,4 +1,5 @@
 import { continuesAbove, type Grid, mergeAt, textDown, textSpread } from '../grid/grid.ts'
+import { isDoubtsHeading } from '../marked/doubts-column.ts'
 import { fold } from '../text/fold.ts'
 import { type ColumnKey, knownHeadings } from './columns.ts'
 import { unguarded } from './formula-guard.ts'
@@ -68,6 +69,7 @@ function columnsOf(grid: Grid, end: number, identities: readonly IdentifiedRow[]
       if (key !== null) taken.add(key)
       return { col, key, heading }
     })
+    .filter(({ heading }) => !isDoubtsHeading(heading))
 }
 
 function isHiddenColumn(grid: Grid, end: number, col: number): boolean {

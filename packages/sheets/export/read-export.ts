@@ -1,4 +1,6 @@
-import type { Grid } from '../grid/grid.ts'
+import { type Grid, textDown } from '../grid/grid.ts'
+import { someOf } from '../header/column-drafts.ts'
+import { columnKey } from '../header/column-use.ts'
 import { gathered, type Note } from '../items/doubts.ts'
 import type { Doubt, Element, ReadColumn, ReadItem, SheetReading } from '../reading.ts'
 import { itemDraftOf } from '../to-item.ts'
@@ -45,7 +47,7 @@ export function readExport(grid: Grid): SheetReading | undefined {
   const exported = manifest && { division: manifest.division, position: manifest.position, items: manifest.items }
   return {
     title: titleIn(grid, found),
-    columns: found.columns.map(readColumn),
+    columns: found.columns.map((column) => readColumn(grid, found, column)),
     items,
     doubts: gathered(doubts),
     ...(exported ? { exported } : {}),
@@ -133,8 +135,17 @@ function titleIn(grid: Grid, { head }: FoundExport): string | null {
   return texts.find((text) => /目录|指引|清单|标准/.test(text)) ?? null
 }
 
-function readColumn({ key, heading }: FoundColumn): ReadColumn {
-  return { header: heading, element: key === null ? 'extra' : elementOf(key) }
+function readColumn(grid: Grid, { head }: FoundExport, { col, key, heading }: FoundColumn): ReadColumn {
+  const element = key === null ? 'extra' : elementOf(key)
+  const cells = Array.from({ length: grid.rows.length - head - 1 }, (_, at) => textDown(grid, head + 1 + at, col))
+  return {
+    key: columnKey(heading, col),
+    col,
+    header: heading,
+    element,
+    use: element ?? 'none',
+    samples: someOf(cells.filter((text) => text !== '')),
+  }
 }
 
 function elementOf(key: string | null): Element | null {

@@ -1,34 +1,38 @@
-import { columnName, type Grid, ownText, textDown, textSpread } from '../grid/grid.ts'
-import { type Element, elementNames } from '../reading.ts'
+import { columnName, type Grid } from '../grid/grid.ts'
+import { type Element, elementNames, type ReadColumn } from '../reading.ts'
+import { type Draft, draftsOf, extraRole, samples, someOf } from './column-drafts.ts'
+import { type ColumnChoices, useOf } from './column-use.ts'
 import type { HeaderRows } from './find-header.ts'
 import { guessRole, isGeneric, meansBody, modesAreChannels } from './guess.ts'
 import { cityMeansCounty } from './level-words.ts'
-import { type Role, roleNamed, roleOf } from './words.ts'
+import type { Role } from './words.ts'
 
 /** One column of the table: where it stands, what it is called, what it feeds. */
 export type Column = { readonly col: number; readonly header: string; readonly role: Role }
 
-/** The columns from left to right; `doubts` are about headings. */
-export type Layout = { readonly columns: readonly Column[]; readonly doubts: readonly HeadingDoubt[] }
-export type HeadingDoubt = { readonly element: Element | null; readonly message: string }
-
-type Draft = {
-  readonly col: number
-  readonly header: string
-  readonly headings: readonly string[]
-  role: Role | undefined
+/** The columns that are read, from left to right; `all` tells of those that are left out too; `doubts` are about headings. */
+export type Layout = {
+  readonly columns: readonly Column[]
+  readonly all: readonly ReadColumn[]
+  readonly doubts: readonly HeadingDoubt[]
 }
+export type HeadingDoubt = { readonly element: Element | null; readonly message: string }
 
 const expected = ['levels', 'contentElements', 'legalBases', 'disclosureTimeLimit', 'disclosingBody'] as const
 const alsoExpected = ['channels', 'audiences', 'disclosureModes'] as const
 
-/** What each column of the sheet feeds, from its headings, and from its cells where the headings do not say. */
-export function layoutOf(grid: Grid, header: HeaderRows): Layout {
+/**
+ * What each column of the sheet feeds: what a person chose for it, else from its headings, and from its cells where the
+ * headings do not say.
+ */
+export function layoutOf(grid: Grid, header: HeaderRows, choices: ColumnChoices = {}): Layout {
   const doubts: HeadingDoubt[] = []
-  const drafts = draftsOf(grid, header)
+  const drafts = draftsOf(grid, header, choices)
   for (const correct of [keepOneColumnEach, readCounties, readLocalHeadings]) doubts.push(...correct(drafts))
   doubts.push(...readFromCells(drafts, (col) => samples(grid, header, col)))
-  const columns = drafts.map(({ col, header: name, role }) => ({ col, header: name, role: role ?? extraRole }))
+  const columns = drafts
+    .filter(({ chosen }) => chosen !== 'none')
+    .map(({ col, header: name, role }) => ({ col, header: name, role: role ?? extraRole }))
   const missing = [...expected, ...alsoExpected].filter(
     (element) => !columns.some(({ role }) => role.element === element),
   )
@@ -37,44 +41,20 @@ export function layoutOf(grid: Grid, header: HeaderRows): Layout {
       element: null,
       message: `没有找到这些列：${missing.map((element) => elementNames[element]).join('、')}`,
     })
-  return { columns, doubts }
+  const all = drafts.map((draft) => readColumn(draft, samples(grid, header, draft.col)))
+  return { columns, all, doubts }
 }
 
-const extraRole: Role = { element: 'extra' }
-
-function draftsOf(grid: Grid, header: HeaderRows): Draft[] {
-  const drafts: Draft[] = []
-  for (let col = 0; col < grid.width; col += 1) {
-    const headings = headingsOf(grid, header, col)
-    if (headings.length === 0 && samples(grid, header, col).length === 0) continue
-    const name = headings.map((heading) => heading.replace(/\s+/g, '')).join('/')
-    drafts.push({ col, header: name, headings, role: roleOf(headings) })
+function readColumn({ key, col, header, chosen, role = extraRole }: Draft, cells: readonly string[]): ReadColumn {
+  const isLeftOut = chosen === 'none'
+  return {
+    key,
+    col,
+    header,
+    element: isLeftOut ? null : role.element,
+    use: isLeftOut ? 'none' : useOf(role),
+    samples: someOf(cells),
   }
-  return drafts
-}
-
-/** The headings over a column, top first, each once; a blank one takes its left neighbour's where that makes sense. */
-function headingsOf(grid: Grid, { first, last }: HeaderRows, col: number): string[] {
-  const headings: string[] = []
-  for (let row = first; row <= last; row += 1) {
-    const text = textSpread(grid, row, col)
-    if (text !== '' && text !== headings.at(-1)) headings.push(text)
-  }
-  const leaf = headings[0]
-  if (headings.length !== 1 || leaf === undefined || ownText(grid, first, col) !== '' || col === 0) return headings
-  const left = textSpread(grid, first, col - 1)
-  const group = roleNamed(left)?.element
-  return group !== undefined && roleOf([left, leaf])?.element === group ? [left, leaf] : headings
-}
-
-/** Up to thirty filled cells of a column. */
-function samples(grid: Grid, { last }: HeaderRows, col: number): string[] {
-  const texts: string[] = []
-  for (let row = last + 1; row < grid.rows.length && texts.length < 30; row += 1) {
-    const text = textDown(grid, row, col)
-    if (text !== '') texts.push(text)
-  }
-  return texts
 }
 
 function hasSeveralColumns(role: Role): boolean {
@@ -85,8 +65,9 @@ function keepOneColumnEach(drafts: Draft[]): HeadingDoubt[] {
   const doubts: HeadingDoubt[] = []
   for (const draft of drafts) {
     const { role } = draft
-    if (!role || hasSeveralColumns(role)) continue
-    const first = drafts.find((other) => other.role?.element === role.element)
+    if (!role || draft.chosen !== undefined || hasSeveralColumns(role)) continue
+    const alike = drafts.filter((other) => other.role?.element === role.element)
+    const first = alike.find(({ chosen }) => chosen !== undefined) ?? alike[0]
     if (!first || first === draft) continue
     draft.role = extraRole
     const message = `“${draft.header}”和“${first.header}”都像“${elementNames[role.element]}”，取“${first.header}”，另一列放入扩展要素`
@@ -100,8 +81,8 @@ function readCounties(drafts: Draft[]): HeadingDoubt[] {
   const doubts: HeadingDoubt[] = []
   const levels = drafts.filter((draft) => draft.role?.element === 'disclosureLevels')
   for (const draft of levels) {
-    const { role, headings } = draft
-    if (role?.element !== 'disclosureLevels' || role.value === null) continue
+    const { role, headings, chosen } = draft
+    if (role?.element !== 'disclosureLevels' || role.value === null || chosen !== undefined) continue
     const leaf = headings.at(-1) ?? ''
     const besides = levels.filter((other) => other !== draft).map((other) => other.headings.at(-1) ?? '')
     const name = draft.header.split('/').at(-1)
@@ -132,7 +113,7 @@ function readLocalHeadings(drafts: Draft[]): HeadingDoubt[] {
 function readFromCells(drafts: Draft[], cellsOf: (col: number) => string[]): HeadingDoubt[] {
   const doubts: HeadingDoubt[] = []
   const taken = () => new Set(drafts.map(({ role }) => role?.element))
-  for (const draft of drafts) {
+  for (const draft of drafts.filter(({ chosen }) => chosen === undefined)) {
     const cells = cellsOf(draft.col)
     const misnamed = draft.role?.element === 'disclosureModes' && !taken().has('channels') && modesAreChannels(cells)
     const unnamed = draft.role === undefined && isGeneric(draft.headings.at(-1) ?? '')

@@ -20,7 +20,7 @@ function merged(group: readonly Doubt[]): Doubt[] {
   const first = group[0]
   if (!first || rows[0] === undefined) return []
   if (rows.length < 3) return rows.map((row) => ({ ...first, row }))
-  return [{ ...first, row: rows[0], message: `第${rowRanges(rows)}行：${first.message}` }]
+  return [{ ...first, row: rows[0], rows, message: `第${rowRanges(rows)}行：${first.message}` }]
 }
 
 /** `[4, 5, 6, 9]` is `4—6、9`. */

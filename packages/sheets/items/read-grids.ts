@@ -1,4 +1,5 @@
 import type { Grid } from '../grid/grid.ts'
+import type { ColumnChoices } from '../header/column-use.ts'
 import type { Doubt, ReadColumn, SheetReading } from '../reading.ts'
 import { UnreadableSheetError } from '../unreadable-sheet.ts'
 import { readSheet } from './read-sheet.ts'
@@ -14,8 +15,8 @@ export type Source = {
  *
  * @throws {UnreadableSheetError} NO_HEADER or NO_ITEMS
  */
-export function readGrids({ grids, doubts }: Source): SheetReading {
-  const readings = grids.map(({ grid, title }) => ({ name: grid.sheet, title, reading: readSheet(grid) }))
+export function readGrids({ grids, doubts }: Source, choices: ColumnChoices = {}): SheetReading {
+  const readings = grids.map(({ grid, title }) => ({ name: grid.sheet, title, reading: readSheet(grid, choices) }))
   const read = readings.flatMap(({ name, title, reading }) => (reading ? [{ name, title, reading }] : []))
   if (read.length === 0) throw new UnreadableSheetError('NO_HEADER')
   const items = read.flatMap(({ reading }) => reading.items)
@@ -41,8 +42,8 @@ export function readGrids({ grids, doubts }: Source): SheetReading {
 /** The first sheet's columns, and those of the others that it does not have. */
 function columnsOf(readings: readonly SheetReading[]): ReadColumn[] {
   const [first, ...others] = readings.map(({ columns }) => columns)
-  const known = new Set(first?.map(({ header }) => header))
-  const more = others.flat().filter(({ header }) => !known.has(header) && known.add(header))
+  const known = new Set(first?.map(({ key }) => key))
+  const more = others.flat().filter(({ key }) => !known.has(key) && known.add(key))
   return [...(first ?? []), ...more]
 }
 

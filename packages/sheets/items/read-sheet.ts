@@ -1,5 +1,6 @@
 import { readExport } from '../export/read-export.ts'
 import { cellName, type Grid, ownText, textDown } from '../grid/grid.ts'
+import type { ColumnChoices } from '../header/column-use.ts'
 import { findHeader, type HeaderRows } from '../header/find-header.ts'
 import { layoutOf } from '../header/layout.ts'
 import type { Doubt, ReadItem, SheetReading } from '../reading.ts'
@@ -13,14 +14,15 @@ import { readItem } from './read-item.ts'
  * Reads one worksheet: its title, what its columns feed, its items and its doubts. What this system wrote itself is
  * read by what it hid there.
  *
+ * @param choices what a person decided that columns are read as
  * @returns undefined where no heading of a catalog is found
  */
-export function readSheet(grid: Grid): SheetReading | undefined {
+export function readSheet(grid: Grid, choices: ColumnChoices = {}): SheetReading | undefined {
   const exported = readExport(grid)
   if (exported) return exported
   const header = findHeader(grid)
   if (!header) return undefined
-  const layout = layoutOf(grid, header)
+  const layout = layoutOf(grid, header, choices)
   const doubts: Doubt[] = layout.doubts.map((doubt) => ({ row: header.first + 1, ...doubt }))
   const { title, others } = aboveHeader(grid, header)
   for (const { row, text } of others)
@@ -41,8 +43,7 @@ export function readSheet(grid: Grid): SheetReading | undefined {
     return readItem(grid, layout, { rows, levels, ordinal }, note)
   })
   doubts.push(...found.doubts, ...cellDoubts(grid, header), ...repeatedNames(items), ...items.flatMap(tooLong))
-  const columns = layout.columns.map(({ header: name, role }) => ({ header: name, element: role.element }))
-  return { title, columns, items, doubts: gathered(doubts) }
+  return { title, columns: layout.all, items, doubts: gathered(doubts) }
 }
 
 function aboveHeader(grid: Grid, { first }: HeaderRows) {

@@ -6,8 +6,12 @@ import { pathToFileURL } from 'node:url'
 import { UnreadableSheetError } from '../unreadable-sheet.ts'
 import { findOffice } from './find-office.ts'
 
-/** Where LibreOffice is looked for, and how long it may take. */
-export type OfficeLimits = { readonly path: string; readonly timeoutMs: number }
+/** Where LibreOffice is looked for, how long it may take, and what ends it before. */
+export type OfficeLimits = {
+  readonly path: string
+  readonly timeoutMs: number
+  readonly signal?: AbortSignal | undefined
+}
 
 const usual = (): OfficeLimits => ({ path: process.env.PATH ?? '', timeoutMs: 30_000 })
 
@@ -17,8 +21,10 @@ const usual = (): OfficeLimits => ({ path: process.env.PATH ?? '', timeoutMs: 30
  * went in.
  *
  * @throws {UnreadableSheetError} OLD_XLS where LibreOffice is not installed, NOT_CONVERTED or TOOK_TOO_LONG
+ * @throws the reason of the signal
  */
-export async function convertToXlsx(bytes: Uint8Array, limits = usual()): Promise<Uint8Array> {
+export async function convertToXlsx(bytes: Uint8Array, asked: Partial<OfficeLimits> = {}): Promise<Uint8Array> {
+  const limits = { ...usual(), ...asked }
   const program = await findOffice(limits.path)
   if (program === undefined) throw new UnreadableSheetError('OLD_XLS')
   const folder = await mkdtemp(join(tmpdir(), 'mingce-xls-'))
@@ -33,7 +39,7 @@ export async function convertToXlsx(bytes: Uint8Array, limits = usual()): Promis
   }
 }
 
-function run(program: string, folder: string, { path, timeoutMs }: OfficeLimits): Promise<void> {
+function run(program: string, folder: string, { path, timeoutMs, signal }: OfficeLimits): Promise<void> {
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
   const quiet = ['--headless', '--norestore', '--nologo', '--nodefault', '--nolockcheck', '--nofirststartwizard']
   const work = ['--convert-to', 'xlsx', '--outdir', join(folder, 'out'), join(folder, 'catalog.xls')]
@@ -46,13 +52,16 @@ function run(program: string, folder: string, { path, timeoutMs }: OfficeLimits)
     env: { PATH: path, HOME: folder, TMPDIR: folder, LC_ALL: 'C.UTF-8' },
   })
   const end = () => endGroup(office.pid)
+  const stop = () => reject(signal?.reason)
   const timer = setTimeout(() => reject(new UnreadableSheetError('TOOK_TOO_LONG', `${timeoutMs / 1000}`)), timeoutMs)
   process.once('exit', end)
+  signal?.addEventListener('abort', stop)
   office.once('error', () => reject(new UnreadableSheetError('NOT_CONVERTED')))
   office.once('exit', () => resolve())
   return promise.finally(() => {
     clearTimeout(timer)
     process.off('exit', end)
+    signal?.removeEventListener('abort', stop)
     end()
   })
 }

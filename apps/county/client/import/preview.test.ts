@@ -8,7 +8,7 @@ const digest = 'a'.repeat(64)
 const understood: SheetUnderstood = {
   fileDigest: digest,
   title: '青白江区目录',
-  columns: [{ header: '事项名称', element: 'levels' }],
+  columns: [{ key: 'a-1', col: 0, header: '事项名称', element: 'levels', use: 'levels', samples: ['学区划分'] }],
   doubts: [
     { row: 2, element: null, message: '表头有两行' },
     { row: 5, element: 'legalBases', message: '书名号不成对' },

@@ -15,8 +15,8 @@ const understood: SheetUnderstood = {
   fileDigest: 'a'.repeat(64),
   title: '青白江区目录',
   columns: [
-    { header: '公开事项/二级事项', element: 'levels' },
-    { header: '备注', element: null },
+    { key: 'a-1', col: 0, header: '公开事项/二级事项', element: 'levels', use: 'levels', samples: ['招生范围'] },
+    { key: 'b-1', col: 1, header: '备注', element: null, use: 'none', samples: [] },
   ],
   doubts: [{ row: 4, element: 'legalBases', message: '书名号不成对，已原样保留' }],
   rows: [
