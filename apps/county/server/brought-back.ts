@@ -10,17 +10,43 @@ import { elementText } from '@mingce/sheets/export/element-text'
 import { type Doubt, type Element, elementNames, type ReadItem } from '@mingce/sheets/reading'
 import { toDisclosureItem } from '@mingce/sheets/to-item'
 
+/** A cell that was changed in the file and in the draft: what it said when it was exported, and what each side says now. */
+export type Conflict = {
+  readonly element: MergeElement
+  /** "公开主体": what the screen calls it. */
+  readonly label: string
+  readonly base: string
+  readonly draft: string
+  readonly file: string
+}
+
+/** The two sides of a row in which something conflicts; until someone decides, the row holds the draft's cells. */
+export type RowConflicts = {
+  readonly draft: DisclosureItem
+  readonly file: DisclosureItem
+  readonly cells: readonly Conflict[]
+}
+
+export type BroughtBackRow = {
+  readonly read: ReadItem
+  readonly item: string | null
+  readonly content: DisclosureItem
+  readonly conflicts: RowConflicts | null
+}
+
 /** The rows of a file that comes home, each with the item it is and what the merge made of it; what is to be asked. */
 export type BroughtBack = {
-  readonly rows: readonly { readonly read: ReadItem; readonly item: string | null; readonly content: DisclosureItem }[]
+  readonly rows: readonly BroughtBackRow[]
   readonly doubts: readonly Doubt[]
+  /** How many cells went together and how many did not; null where the draft did not move since the export. */
+  readonly merge: { readonly conflicts: number; readonly mergedAlone: number } | null
 }
 
 type DraftItem = Pick<CatalogItemRow, 'item' | 'content' | 'retired'>
 
 /**
  * The county's own export, edited offline, merged cell by cell with what happened to its draft meanwhile. At a conflict
- * the draft's cell stays and both texts are told; an item that was retired meanwhile is told and does not come back.
+ * the draft's cell stays until someone decides; an item that was retired meanwhile is told and does not come back.
  *
  * @param exported the items that were in the file when it left
  */
@@ -44,45 +70,41 @@ export function broughtBack(
   const gone = new Set(merge.retiredMeanwhile.map(({ item }) => item))
   const rows = file
     .filter(({ item }) => item === null || !gone.has(item))
-    .map((row) => ({ ...row, content: (row.item && merged.get(row.item)?.content) || row.content }))
-  return {
-    rows,
-    doubts: [...summary(merge), ...file.flatMap(({ read, item }) => rowDoubts(read, item, { merged, gone }))],
-  }
+    .map((row): BroughtBackRow => {
+      const together = row.item === null ? undefined : merged.get(row.item)
+      return { ...row, content: together?.content ?? row.content, conflicts: together ? conflictsOf(together) : null }
+    })
+  return { rows, doubts: file.flatMap(({ read, item }) => goneDoubts(read, item, gone)), merge: summary(merge) }
 }
 
-/** How many cells went together, once the draft has moved. */
-function summary({ items, conflicts, mergedAlone }: ThreeWayMerge): Doubt[] {
+function summary({ items, conflicts, mergedAlone }: ThreeWayMerge): BroughtBack['merge'] {
   const moved = items.some(({ cells }) =>
     cells.some(({ outcome }) => outcome === 'from_draft' || outcome === 'conflict'),
   )
-  if (!moved) return []
-  return [
-    {
-      row: 1,
-      element: null,
-      message: `导出之后草稿有过改动，已逐格合并：${conflicts} 处冲突，${mergedAlone} 处自动合并`,
-    },
-  ]
+  return moved ? { conflicts, mergedAlone } : null
 }
 
-type Merged = { readonly merged: ReadonlyMap<string, MergedItem>; readonly gone: ReadonlySet<string> }
-
-function rowDoubts({ row, name }: ReadItem, item: string | null, { merged, gone }: Merged): Doubt[] {
-  if (item === null) return []
-  if (gone.has(item)) return [{ row, element: 'levels', message: `“${name ?? ''}”在导出之后已取消，没有导入` }]
-  const each = merged.get(item)
-  const conflicts = each?.cells.filter(({ outcome }) => outcome === 'conflict') ?? []
-  return conflicts.map(({ element }) => ({ row, element: elementOf(element), message: conflictIn(element, each) }))
+function conflictsOf({ base, draft, file, cells }: MergedItem): RowConflicts | null {
+  const said = (side: DisclosureItem | undefined, element: MergeElement) => (side ? elementText(side, element) : '')
+  const conflicts = cells
+    .filter(({ outcome }) => outcome === 'conflict')
+    .map(({ element }) => ({
+      element,
+      label: labelOf(element),
+      base: said(base, element),
+      draft: said(draft, element),
+      file: said(file, element),
+    }))
+  return conflicts.length > 0 ? { draft, file, cells: conflicts } : null
 }
 
-function conflictIn(element: MergeElement, merged: MergedItem | undefined): string {
-  const said = (side: DisclosureItem | undefined) => (side && elementText(side, element).slice(0, 60)) || '空'
-  const name = element.startsWith('extra.') ? element.slice('extra.'.length) : elementNames[elementOf(element)]
-  return `“${name}”在文件和系统中都改过：文件中是“${said(merged?.file)}”，系统中是“${said(merged?.draft)}”，暂按系统中的保留`
+function labelOf(element: MergeElement): string {
+  if (element === 'category') return '一级事项'
+  if (element === 'name') return '事项名称'
+  return element.startsWith('extra.') ? element.slice('extra.'.length) : elementNames[element as Element]
 }
 
-function elementOf(element: MergeElement): Element {
-  if (element === 'category' || element === 'name') return 'levels'
-  return element.startsWith('extra.') ? 'extra' : (element as Element)
+function goneDoubts({ row, name }: ReadItem, item: string | null, gone: ReadonlySet<string>): Doubt[] {
+  if (item === null || !gone.has(item)) return []
+  return [{ row, element: 'levels', message: `“${name ?? ''}”在导出之后已取消，没有导入` }]
 }

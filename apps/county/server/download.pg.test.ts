@@ -77,9 +77,9 @@ test('泸县 brings its export back: without an edit nothing changes; what both 
   const edited = csv.replace(',泸县教育局,', ',泸县招考中心,')
   const back = await bringBack(seats.luxianDrafter, edited)
   expect(back.rows[0]?.content).toEqual(ours)
-  expect(back.doubts.map(({ message }) => message)).toEqual([
-    '导出之后草稿有过改动，已逐格合并：1 处冲突，1 处自动合并',
-    '“公开主体”在文件和系统中都改过：文件中是“泸县招考中心”，系统中是“泸县招生办”，暂按系统中的保留',
+  expect([back.doubts, back.merge]).toEqual([[], { conflicts: 1, mergedAlone: 1 }])
+  expect(back.rows[0]?.conflicts?.cells).toEqual([
+    { element: 'disclosingBody', label: '公开主体', base: '泸县教育局', draft: '泸县招生办', file: '泸县招考中心' },
   ])
 
   const elsewhere = await bringBack(seats.shuangliuDrafter, csv)

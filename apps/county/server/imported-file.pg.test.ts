@@ -15,7 +15,7 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { level } from '../level.ts'
 import { countyRouter } from './router.ts'
-import { uploads } from './upload.ts'
+import { type Understood, uploads } from './upload.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingce-imported-'))
 const workbook = readFileSync(new URL('../../../packages/sheets/fixtures/xlsx/12-suqian-hubin.xlsx', import.meta.url))
@@ -101,4 +101,42 @@ test('an import without its file is recorded and says that none was kept; bytes 
   writeFileSync(join(folder, 'kept', fileDigest.slice(0, 2), fileDigest), 'something else')
   const altered = await appFor(seats.qingbaijiangDrafter).request(`/api/imported/${position}`)
   expect([altered.status, await altered.text()]).toEqual([500, expect.stringContaining('与导入时登记的摘要不符')])
+})
+
+test('how 青白江区 has the columns of its files read is remembered for its next such file, for nobody else, until it takes the reader’s own again', async () => {
+  const read = async (seat: RequestContext, columns?: object) => {
+    const asked = columns ? `&columns=${encodeURIComponent(JSON.stringify(columns))}` : ''
+    const path = `/api/upload/sheet?name=a.xlsx${asked}`
+    const answer = await appFor(seat).request(path, { method: 'POST', body: Uint8Array.from(workbook) })
+    return (await answer.json()) as Understood
+  }
+  const first = await read(seats.qingbaijiangDrafter)
+  const body = first.columns.find(({ use }) => use === 'disclosingBody')
+  if (!body) throw new Error('no column of the disclosing body')
+  const chosen = { [body.key]: 'none' }
+  expect(first.columnsBy.by).toBe('reader')
+  expect((await read(seats.qingbaijiangDrafter, chosen)).rows[0]?.content.disclosingBody).toBeNull()
+
+  const next = await read(seats.qingbaijiangChecker)
+  expect(next.columnsBy).toMatchObject({ by: 'remembered', choices: chosen })
+  expect(next.rows[0]?.content.disclosingBody).toBeNull()
+  expect((await read(seats.shuangliuDrafter)).columnsBy.by).toBe('reader')
+  await read(seats.qingbaijiangDrafter, {})
+  expect((await read(seats.qingbaijiangDrafter)).rows).toMatchObject([{ content: first.rows[0]?.content }, {}, {}, {}])
+})
+
+test('a marked-up copy is given to whom the file may be read by, and to nobody else', async () => {
+  const ask = (seat: RequestContext) =>
+    appFor(seat).request('/api/upload/sheet/marked?name=a.xlsx', { method: 'POST', body: Uint8Array.from(workbook) })
+  const copy = new Uint8Array(await (await ask(seats.qingbaijiangDrafter)).arrayBuffer())
+  expect(Buffer.from(copy.subarray(0, 2)).toString()).toBe('PK')
+  expect((await ask(seats.chengduReviewer)).status).toBe(401)
+})
+
+test('whoever goes away ends the reading of their file', async () => {
+  const abort = new AbortController()
+  abort.abort()
+  const asked = { method: 'POST', body: Uint8Array.from(workbook), signal: abort.signal }
+  const request = new Request('http://localhost/api/upload/sheet', asked)
+  expect((await appFor(seats.qingbaijiangDrafter).request(request)).status).toBe(499)
 })

@@ -49,3 +49,12 @@ test('two items of one name and text, one in each category, are told apart by ca
   const [primary, middle] = [text('收费标准', '小学'), text('收费标准', '初中')]
   expect(match([middle, primary], standing('p', primary), standing('m', middle))).toEqual(['m', 'p'])
 })
+
+test('an item that was renamed and says all else as before is the same item; where two say so, neither is', () => {
+  const draft = standing('a', text('招生计划'))
+  expect(match([text('招生方案')], draft)).toEqual(['a'])
+  expect(match([text('招生方案'), text('招生办法')], draft)).toEqual([undefined, undefined])
+  expect(
+    match([{ ...text('招生方案'), contentElements: [] }], standing('a', { ...text('招生计划'), contentElements: [] })),
+  ).toEqual([undefined])
+})
