@@ -3,9 +3,14 @@ import { readCatalog, sourceOf } from './read-catalog.ts'
 import { UnreadableSheetError } from './unreadable-sheet.ts'
 import type { Task, WorkerAnswer } from './worker-task.ts'
 
-async function answer({ task, bytes, kind, choices }: Task): Promise<WorkerAnswer> {
+async function answer(task: Task): Promise<WorkerAnswer> {
   try {
-    if (task === 'read') return { done: await readCatalog(bytes, kind, choices) }
+    if (task.task === 'compare') {
+      const { checkPage } = await import('./live-page/check-page.ts')
+      return { done: checkPage(task.bytes, task.contentType, task.catalog) }
+    }
+    const { bytes, kind, choices } = task
+    if (task.task === 'read') return { done: await readCatalog(bytes, kind, choices) }
     const { markedCopy } = await import('./marked/marked-copy.ts')
     return { done: await markedCopy(await sourceOf(bytes, kind), choices) }
   } catch (error) {

@@ -6,7 +6,7 @@ import { scanArchive } from './scan/scan-archive.ts'
 import { inThread, type ThreadLimits, usualLimits } from './thread.ts'
 import { inTurn } from './turn.ts'
 import { UnreadableSheetError } from './unreadable-sheet.ts'
-import type { Task } from './worker-task.ts'
+import type { FileTask } from './worker-task.ts'
 import { convertToXlsx } from './xls/convert.ts'
 
 /** What may be asked beside the file: how its columns are to be read, and a signal that ends the work, its thread with it. */
@@ -39,7 +39,7 @@ export async function markInWorker(bytes: Uint8Array, fileName: string, asked: A
 type File = { readonly bytes: Uint8Array; readonly fileName: string }
 type Done<Answer> = { readonly answer: Answer; readonly isConverted: boolean }
 
-async function work<Answer>(task: Task['task'], { bytes, fileName }: File, asked: Asked): Promise<Done<Answer>> {
+async function work<Answer>(task: FileTask['task'], { bytes, fileName }: File, asked: Asked): Promise<Done<Answer>> {
   try {
     const kind = kindOfBytes(bytes)
     return await inTurn(asked.signal, async () => {

@@ -3,6 +3,7 @@ import { serveImportedFiles } from '@mingce/api/imported-files'
 import { serve } from '@mingce/api/serve'
 import { level } from '../level.ts'
 import { downloads } from './download.ts'
+import { publications } from './publication.ts'
 import { countyRouter } from './router.ts'
 import { uploads } from './upload.ts'
 
@@ -15,6 +16,7 @@ await serve({
   routes(app, hall) {
     uploads(app, hall)
     downloads(app, hall)
+    publications(app, hall)
     serveImportedFiles(app, hall, level.standing)
   },
 })

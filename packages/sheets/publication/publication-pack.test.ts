@@ -1,27 +1,20 @@
-import { nameOf } from '@mingce/domain/authority/division'
-import { qingbaijiang } from '@mingce/domain/cast'
 import { expect, test } from 'vitest'
 import type { CatalogExport } from '../export/catalog-export.ts'
-import { workbookBytes } from '../fixtures/catalog.ts'
+import { settledCatalog } from '../fixtures/settled.ts'
 import { readHtml } from '../html/read-html.ts'
 import { readGrids } from '../items/read-grids.ts'
 import { readWorkbook } from '../read-workbook.ts'
 import { toDisclosureItem } from '../to-item.ts'
 import type { ArchiveFile } from '../zip/write-zip.ts'
-import { publicationFile, publicationPack } from './publication-pack.ts'
+import { type Publication, publicationFile, publicationPack } from './publication-pack.ts'
 import { writeCatalogFragment } from './write-html.ts'
 
-const { authority } = qingbaijiang.drafter
-
-/** 青白江区 with the items of 湖滨新区's real catalog. */
-async function settled(): Promise<CatalogExport> {
-  const { items } = await readWorkbook(workbookBytes('12-suqian-hubin'))
-  const exported = items.map((each, index) => ({ item: `item-${index}`, content: toDisclosureItem(each) }))
-  return { division: authority, place: nameOf(authority), position: 7, items: exported }
+function version2(catalog: CatalogExport): Publication {
+  return { catalog, version: 2, settledOn: '2021-10-14', textDigest: 'ab'.repeat(32) }
 }
 
 test('the fragment is one plain table: no script, class, link or id, and it reads back as the settled items', async () => {
-  const catalog = await settled()
+  const catalog = await settledCatalog('12-suqian-hubin')
   const fragment = writeCatalogFragment(catalog)
   expect(fragment).toMatch(/^<table border="1"[\s\S]*<\/table>\n$/)
   expect(fragment).not.toMatch(/<(script|style|a|img|link)\b|\s(class|id|href|on\w+)=/)
@@ -32,16 +25,19 @@ test('the fragment is one plain table: no script, class, link or id, and it read
 })
 
 test('a text that looks like markup stays a text', async () => {
-  const [first] = (await settled()).items
+  const [first] = (await settledCatalog('12-suqian-hubin')).items
   if (!first) throw new Error('the catalog has no item')
   const content = { ...first.content, name: '<script>alert("1")</script> & <b>' }
-  const fragment = writeCatalogFragment({ ...(await settled()), items: [{ ...first, content }] })
+  const fragment = writeCatalogFragment({
+    ...(await settledCatalog('12-suqian-hubin')),
+    items: [{ ...first, content }],
+  })
   expect(fragment).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &lt;b&gt;')
 })
 
 test('the pack holds the code for the editor, a page to print, the workbook and what each is for', async () => {
-  const catalog = await settled()
-  const publication = { catalog, version: 2, settledOn: '2021-10-14', textDigest: 'ab'.repeat(32) }
+  const catalog = await settledCatalog('12-suqian-hubin')
+  const publication = version2(catalog)
   const files: ArchiveFile[] = []
   for await (const file of publicationPack(publication)) files.push(file)
   const title = '青白江区义务教育领域基层政务公开标准目录'
@@ -56,8 +52,8 @@ test('the pack holds the code for the editor, a page to print, the workbook and 
 })
 
 test('the workbook that is published hides nothing, and shows the same table', async () => {
-  const catalog = await settled()
-  const { bytes } = await publicationFile(catalog, 'xlsx')
+  const catalog = await settledCatalog('12-suqian-hubin')
+  const { bytes } = await publicationFile(version2(catalog), 'xlsx')
   const reading = await readWorkbook(bytes)
   expect(reading.exported).toBeUndefined()
   expect(reading.title).toBe('青白江区义务教育领域基层政务公开标准目录')

@@ -16,7 +16,7 @@ export type Publication = {
 }
 
 /** One form of the settled catalog, as the file it is taken away in. */
-export async function publicationFile(catalog: CatalogExport, form: PublicationForm): Promise<ArchiveFile> {
+export async function publicationFile({ catalog }: Publication, form: PublicationForm): Promise<ArchiveFile> {
   const title = titleOf(catalog)
   switch (form) {
     case 'fragment':
@@ -30,7 +30,7 @@ export async function publicationFile(catalog: CatalogExport, form: PublicationF
 
 /** 公布稿: every form of the settled catalog, and a page that says what each is for. */
 export async function* publicationPack(publication: Publication): AsyncGenerator<ArchiveFile> {
-  for (const form of publicationForms) yield publicationFile(publication.catalog, form)
+  for (const form of publicationForms) yield publicationFile(publication, form)
   yield { name: '说明.txt', bytes: marked(explanation(publication)) }
 }
 

@@ -1,12 +1,22 @@
-/** Puts a table on the clipboard, as HTML and as text. False where the browser does not let it: the table can be selected by hand. */
-export async function copyTable(table: HTMLTableElement): Promise<boolean> {
+/** Puts the fragment on the clipboard as a table, and as text. False where the browser does not let it: the table can be selected by hand. */
+export async function copyAsTable(fragment: string, table: HTMLTableElement): Promise<boolean> {
   try {
-    const html = new Blob([table.outerHTML], { type: 'text/html' })
+    const html = new Blob([fragment], { type: 'text/html' })
     const text = new Blob([plainText(table)], { type: 'text/plain' })
     await navigator.clipboard.write([new ClipboardItem({ 'text/html': html, 'text/plain': text })])
     return true
   } catch {
     return copySelected(table)
+  }
+}
+
+/** Puts the fragment on the clipboard as it is written, for the source view of an editor. */
+export async function copyAsCode(fragment: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(fragment)
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -20,5 +30,5 @@ function copySelected(table: HTMLTableElement): boolean {
 
 /** One line a row, its cells separated by tabs: what a spreadsheet takes. */
 function plainText({ rows }: HTMLTableElement): string {
-  return [...rows].map((row) => [...row.cells].map((cell) => cell.textContent).join('\t')).join('\n')
+  return [...rows].map((row) => [...row.cells].map((cell) => cell.textContent?.trim()).join('\t')).join('\n')
 }

@@ -1,37 +1,49 @@
 import { ErrorNotice } from '@mingce/ui/error-notice'
-import { usePerson } from '@mingce/ui/person'
 import { useQuery } from '@tanstack/react-query'
-import { App, Button, Space, Spin } from 'antd'
+import { App, Button, Dropdown, Space, Spin } from 'antd'
 import { useRef } from 'react'
-import { type SettledVersion, textsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
-import { copyTable } from './copy-table.ts'
-import { OfficialTable } from './official-table.tsx'
+import { copyAsCode, copyAsTable } from './copy-table.ts'
+import { FragmentPreview } from './fragment-preview.tsx'
+import { fragmentQuestion, publicationAddress } from './publication.ts'
 
-/** 公布稿: the settled catalog as the official table, to be copied into the site's editor or printed. */
-export function PublicationPack({ version }: { readonly version: SettledVersion }) {
-  const { place } = usePerson()
+const forms = ['xlsx', 'fragment', 'page'] as const
+
+/** 公布稿: the settled catalog as the official table, to be copied into the site's editor, printed, or taken away as files. */
+export function PublicationPack({ version }: { readonly version: number }) {
   const { message } = App.useApp()
   const table = useRef<HTMLTableElement>(null)
-  const texts = useQuery(textsQuestion(version.items.map((each) => each.digest)))
-  if (texts.error && !texts.data) return <ErrorNotice error={texts.error} retry={() => texts.refetch()} />
-  if (!texts.data) return <Spin />
-  const byDigest = new Map(texts.data.map(({ digest, content }) => [digest, content]))
-  const items = version.items.flatMap(({ digest }) => byDigest.get(digest) ?? [])
-  const copy = async () => {
-    if (table.current && (await copyTable(table.current))) void message.success(t('publish.copied'))
-    else void message.warning(t('publish.notCopied'))
-  }
+  const fragment = useQuery(fragmentQuestion(version))
+  if (fragment.error && !fragment.data) return <ErrorNotice error={fragment.error} retry={() => fragment.refetch()} />
+  if (!fragment.data) return <Spin />
+  const say = (copied: boolean) =>
+    void (copied ? message.success(t('publish.copied')) : message.warning(t('publish.notCopied')))
+  const alone = forms.map((form) => ({
+    key: form,
+    label: (
+      <a href={publicationAddress(version, form)} download>
+        {t(`publish.form.${form}`)}
+      </a>
+    ),
+  }))
   return (
     <>
-      <Space className="no-print">
-        <Button onClick={copy}>{t('publish.copy')}</Button>
+      <Space className="no-print" wrap>
+        <Button onClick={async () => table.current && say(await copyAsTable(fragment.data, table.current))}>
+          {t('publish.copy')}
+        </Button>
+        <Button onClick={async () => say(await copyAsCode(fragment.data))}>{t('publish.copyCode')}</Button>
         <Button onClick={() => window.print()}>{t('publish.print')}</Button>
-        <span>{t('publish.packHint')}</span>
+        <Button href={publicationAddress(version, 'pack')} download>
+          {t('publish.pack')}
+        </Button>
+        <Dropdown menu={{ items: alone }} trigger={['click']}>
+          <Button>
+            {t('publish.alone')} <span aria-hidden="true">▾</span>
+          </Button>
+        </Dropdown>
       </Space>
-      <div className="official-frame">
-        <OfficialTable ref={table} title={t('publish.tableTitle', { place })} items={items} />
-      </div>
+      <FragmentPreview ref={table} fragment={fragment.data} />
     </>
   )
 }

@@ -50,7 +50,8 @@ function Waiting({ version }: { readonly version: SettledVersion }) {
           day: dayInWords(version.settledAt),
         })}
       </h2>
-      <PublicationPack version={version} />
+      <PublicationPack version={version.version} />
+      <p className="no-print publish-hint">{t('publish.packHint')}</p>
       <PublicationForm version={version} />
     </section>
   )
