@@ -11,7 +11,7 @@ export async function importSheet(drafter: Page, file: string): Promise<void> {
   await drafter.goto(addressOf('county', '/catalog/import'))
   await drafter.locator('input[type=file]').setInputFiles(file)
   await drafter.locator('.item-table').waitFor()
-  await drafter.getByRole('button', { name: '全部标为已看' }).click()
+  await drafter.getByRole('button', { name: '全部接受' }).click()
   await drafter.getByRole('button', { name: /^导入 \d/ }).click()
   await drafter.waitForURL('**/catalog')
   await drafter.locator('.item-table').waitFor()

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { ItemColumns, ItemTableLine } from './item-table-shape.ts'
 import { Absent } from './item-view.tsx'
 import { TickBoxes } from './tick-boxes.tsx'
-import { channelWords } from './words/items.ts'
+import { channelWords, type Element } from './words/items.ts'
 import { t } from './words/t.ts'
 
 type RowProps = {
@@ -17,12 +17,16 @@ type RowProps = {
   readonly isChecked: boolean
   readonly onSelect: ((id: string) => void) | undefined
   readonly onOpen: ((id: string) => void) | undefined
+  readonly onOpenCell: ((id: string, element: Element) => void) | undefined
   readonly onToggle: ((id: string) => void) | undefined
 }
 
 export function ItemTableRow(props: RowProps) {
-  const { row, ordinal, columns, span, isSelected, isReachable, isChecked, onSelect, onOpen, onToggle } = props
-  const { id, item, mark, dim } = row
+  const { row, ordinal, columns, span, isSelected, isReachable, isChecked } = props
+  const { onSelect, onOpen, onOpenCell, onToggle } = props
+  const { id, item, mark, dim, marked } = row
+  const cell = (element: Element, className = '') =>
+    markedCell(marked?.get(element), className, () => onOpenCell?.(id, element))
   return (
     <tr
       data-row={id}
@@ -51,38 +55,63 @@ export function ItemTableRow(props: RowProps) {
         </td>
       )}
       {Array.from({ length: columns.between }, (_, at) => (
-        <td key={at}>{item.subcategories[at]}</td>
+        <td key={at} {...cell('subcategories')}>
+          {item.subcategories[at]}
+        </td>
       ))}
-      <td className="is-name">{item.name}</td>
-      <td>
+      <td {...cell('name', 'is-name')}>{item.name}</td>
+      <td {...cell('contentElements')}>
         <Clamped>{lines(item.contentElements)}</Clamped>
       </td>
-      <td>
+      <td {...cell('legalBases')}>
         <Clamped>{lines(item.legalBases)}</Clamped>
       </td>
-      <td>{item.disclosureTimeLimit?.raw ?? <Absent />}</td>
-      <td>{item.disclosingBody ?? <Absent />}</td>
-      <td>
+      <td {...cell('disclosureTimeLimit')}>{item.disclosureTimeLimit?.raw ?? <Absent />}</td>
+      <td {...cell('disclosingBody')}>{item.disclosingBody ?? <Absent />}</td>
+      <td {...cell('channels')}>
         <Channels item={item} />
       </td>
-      <Ticks item={item} columns={columns} />
+      <Ticks item={item} columns={columns} cell={cell} />
       {columns.extra.map((name) => (
-        <td key={name}>{item.extra[name]}</td>
+        <td key={name} {...cell('extra')}>
+          {item.extra[name]}
+        </td>
       ))}
     </tr>
   )
 }
 
-function Ticks({ item, columns }: { readonly item: DisclosureItem; readonly columns: ItemColumns }) {
-  const ticks = [
-    { key: 'whole_society', on: item.audiences.includes('whole_society') },
-    { key: 'specific_group', on: item.audiences.includes('specific_group'), note: item.audienceNote },
-    { key: 'proactive', on: item.disclosureModes.includes('proactive') },
-    { key: 'on_request', on: item.disclosureModes.includes('on_request') },
-    ...columns.levels.map((level) => ({ key: level, on: item.disclosureLevels.includes(level) })),
+type Tick = { readonly key: string; readonly of: Element; readonly on: boolean; readonly note?: string | null }
+type CellOf = (element: Element, className?: string) => ReturnType<typeof markedCell>
+
+/** A cell to be looked at, or one that was, leads to where that is done. */
+function markedCell(state: 'open' | 'answered' | undefined, className: string, onClick: () => void) {
+  if (!state) return className === '' ? {} : { className }
+  return { className: `${className} is-${state}-mark`.trim(), title: t(`table.mark.${state}`), onClick }
+}
+
+function Ticks({
+  item,
+  columns,
+  cell,
+}: {
+  readonly item: DisclosureItem
+  readonly columns: ItemColumns
+  readonly cell: CellOf
+}) {
+  const ticks: readonly Tick[] = [
+    { key: 'whole_society', of: 'audiences', on: item.audiences.includes('whole_society') },
+    { key: 'specific_group', of: 'audiences', on: item.audiences.includes('specific_group'), note: item.audienceNote },
+    { key: 'proactive', of: 'disclosureModes', on: item.disclosureModes.includes('proactive') },
+    { key: 'on_request', of: 'disclosureModes', on: item.disclosureModes.includes('on_request') },
+    ...columns.levels.map((level) => ({
+      key: level,
+      of: 'disclosureLevels' as const,
+      on: item.disclosureLevels.includes(level),
+    })),
   ]
-  return ticks.map(({ key, on, note }: { key: string; on: boolean; note?: string | null }) => (
-    <td key={key} className="is-tick">
+  return ticks.map(({ key, of, on, note }) => (
+    <td key={key} {...cell(of, 'is-tick')}>
       {on && '√'}
       {note && <div className="item-table-note">{note}</div>}
     </td>

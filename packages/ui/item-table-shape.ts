@@ -1,12 +1,14 @@
 import type { DisclosureItem, DisclosureLevel } from '@mingce/domain/catalog/item'
 import type { ReactNode } from 'react'
-import { codesOf, levelWords } from './words/items.ts'
+import { codesOf, type Element, levelWords } from './words/items.ts'
 
 export type ItemTableLine = {
   readonly id: string
   readonly item: DisclosureItem
   /** First cell: a state, a count of comments. */
   readonly mark?: ReactNode
+  /** Cells to be looked at, and those that were. */
+  readonly marked?: ReadonlyMap<Element, 'open' | 'answered'> | undefined
   /** Needs nobody's eyes now: carried over, retired. */
   readonly dim?: boolean
 }

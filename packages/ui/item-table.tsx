@@ -3,6 +3,7 @@ import { ItemTableHead } from './item-table-head.tsx'
 import { ItemTableRow } from './item-table-row.tsx'
 import { columnsFor, type ItemTableLine, spansOf } from './item-table-shape.ts'
 import { shortcutOf } from './keys.ts'
+import type { Element } from './words/items.ts'
 import { t } from './words/t.ts'
 import './item-table.css'
 
@@ -12,6 +13,8 @@ export type ItemTableProps = {
   readonly onSelect?: (id: string) => void
   /** Enter, `o` or a double click. */
   readonly onOpen?: (id: string) => void
+  /** A click on a marked cell. */
+  readonly onOpenCell?: (id: string, element: Element) => void
   readonly checked?: ReadonlySet<string>
   readonly onCheck?: (checked: ReadonlySet<string>) => void
   /** Said where there are no rows. */
@@ -22,7 +25,7 @@ export type ItemTableProps = {
  * Items as the official table shows them: two rows of headings, categories merged, ticks for audience, mode and level.
  * The selected row stands at full length, the others at most five lines. Keys: j k ↑ ↓ move, Enter or o opens, x ticks.
  */
-export function ItemTable({ rows, selected, onSelect, onOpen, checked, onCheck, empty }: ItemTableProps) {
+export function ItemTable({ rows, selected, onSelect, onOpen, onOpenCell, checked, onCheck, empty }: ItemTableProps) {
   const body = useRef<HTMLTableSectionElement>(null)
   const columns = useMemo(() => columnsFor(rows, onCheck !== undefined), [rows, onCheck])
   const spans = useMemo(() => spansOf(rows), [rows])
@@ -63,6 +66,7 @@ export function ItemTable({ rows, selected, onSelect, onOpen, checked, onCheck, 
             isChecked={checked?.has(row.id) ?? false}
             onSelect={onSelect}
             onOpen={onOpen}
+            onOpenCell={onOpenCell}
             onToggle={onCheck && toggle}
           />
         ))}

@@ -80,6 +80,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'table.mark': 'State',
   'table.check': 'Tick',
   'table.checkItem': 'Tick “{name}”',
+  'table.mark.open': 'In doubt: click to look at it',
+  'table.mark.answered': 'In doubt, answered',
   'table.wholeSociety': 'Society',
   'table.specificGroup': 'Group',
   'table.proactive': 'Proactive',

@@ -77,6 +77,8 @@ export const zh = {
   'table.mark': '状态',
   'table.check': '选择',
   'table.checkItem': '选择“{name}”',
+  'table.mark.open': '存疑，点击核对',
+  'table.mark.answered': '存疑已答复',
   'table.wholeSociety': '全社会',
   'table.specificGroup': '特定群体',
   'table.proactive': '主动',

@@ -1,27 +1,27 @@
 import { ErrorNotice } from '@mingce/ui/error-notice'
-import { Alert, Button, Progress } from 'antd'
-import { type DragEvent, useRef, useState } from 'react'
+import { Alert, Button } from 'antd'
+import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { t } from '../words.ts'
-import { type Preview, previewOf } from './preview.ts'
-import { sendFile } from './send-file.ts'
+import { pastedFile } from './pasted-file.ts'
+import { Sending } from './sending.tsx'
+import type { Reading } from './use-reading.ts'
 import './choose-file.css'
 
-type Upload = { readonly name: string; readonly percent: number; readonly cancel: () => void }
-
-/** Takes a spreadsheet, by choice or by dropping it, and hands on what the server understood of it. */
-export function ChooseFile({ onRead }: { readonly onRead: (preview: Preview) => void }) {
-  const { upload, unreadable, error, send } = useUpload(onRead)
+/** Takes a spreadsheet, by choice, by dropping it or by pasting its table, and has it read. */
+export function ChooseFile({ reading }: { readonly reading: Reading }) {
+  const { upload, unreadable, error, send } = reading
   const [isOver, setOver] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
+  const nothingPasted = usePaste(upload ? undefined : send)
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
     const file = event.dataTransfer.files[0]
-    if (file) send(file)
+    if (file && !upload) send(file)
   }
   return (
     <>
       {unreadable && <Alert type="warning" showIcon role="alert" title={unreadable} />}
+      {nothingPasted && <Alert type="warning" showIcon role="alert" title={t('import.nothingPasted')} />}
       <ErrorNotice error={error} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the button inside */}
       <div
@@ -33,63 +33,52 @@ export function ChooseFile({ onRead }: { readonly onRead: (preview: Preview) => 
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        {upload ? (
-          <Sending upload={upload} />
-        ) : (
-          <>
-            <p>{t('import.drop')}</p>
-            <Button type="primary" onClick={() => input.current?.click()}>
-              {t('import.choose')}
-            </Button>
-            <input
-              ref={input}
-              type="file"
-              hidden
-              accept=".xlsx,.csv,.txt,.docx,.html,.htm,.xls,.et"
-              aria-label={t('import.choose')}
-              onChange={({ target }) => {
-                const file = target.files?.[0]
-                target.value = ''
-                if (file) send(file)
-              }}
-            />
-            <p className="drop-hint">{t('import.hint')}</p>
-          </>
-        )}
+        {upload ? <Sending upload={upload} /> : <Choose send={send} />}
       </div>
     </>
   )
 }
 
-function Sending({ upload: { name, percent, cancel } }: { readonly upload: Upload }) {
+function Choose({ send }: Pick<Reading, 'send'>) {
+  const input = useRef<HTMLInputElement>(null)
   return (
-    <div aria-live="polite">
-      <p>{percent < 100 ? t('import.sending', { name }) : t('import.reading', { name })}</p>
-      <Progress percent={percent} status="active" />
-      <Button onClick={cancel}>{t('cancel')}</Button>
-    </div>
+    <>
+      <p>{t('import.drop')}</p>
+      <Button type="primary" onClick={() => input.current?.click()}>
+        {t('import.choose')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".xlsx,.csv,.txt,.docx,.html,.htm,.xls,.et"
+        aria-label={t('import.choose')}
+        onChange={({ target }) => {
+          const file = target.files?.[0]
+          target.value = ''
+          if (file) send(file)
+        }}
+      />
+      <p className="drop-paste">{t('import.paste')}</p>
+      <p className="drop-hint">{t('import.hint')}</p>
+    </>
   )
 }
 
-function useUpload(onRead: (preview: Preview) => void) {
-  const [upload, setUpload] = useState<Upload>()
-  const [unreadable, setUnreadable] = useState<string>()
-  const [error, setError] = useState<unknown>()
-  const send = async (file: File) => {
-    const abort = new AbortController()
-    const shown = (percent: number) => setUpload({ name: file.name, percent, cancel: () => abort.abort() })
-    setUnreadable(undefined)
-    setError(undefined)
-    shown(0)
-    try {
-      const sent = await sendFile(file, { signal: abort.signal, onProgress: shown })
-      if ('understood' in sent) onRead(previewOf(sent.understood, file.name))
-      else setUnreadable(sent.unreadable)
-    } catch (failure) {
-      if (!abort.signal.aborted) setError(failure)
-    } finally {
-      setUpload(undefined)
-    }
-  }
-  return { upload, unreadable, error, send }
+/** @returns whether what was pasted last held no table */
+function usePaste(send: Reading['send'] | undefined): boolean {
+  const [isNothing, setNothing] = useState(false)
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    if (!send || !event.clipboardData) return
+    event.preventDefault()
+    const file = pastedFile(event.clipboardData, t('import.pasted'))
+    setNothing(file === undefined)
+    if (file) send(file)
+  })
+  useEffect(() => {
+    const listen = (event: ClipboardEvent) => onPaste(event)
+    document.addEventListener('paste', listen)
+    return () => document.removeEventListener('paste', listen)
+  }, [])
+  return isNothing
 }

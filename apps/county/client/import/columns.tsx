@@ -1,41 +1,133 @@
-import { elementWords } from '@mingce/ui/words/items'
-import { say } from '@mingce/ui/words/language'
-import type { SheetUnderstood } from '../api.ts'
+import { minuteOf } from '@mingce/ui/instant'
+import { Alert, Button, Select } from 'antd'
+import { useState } from 'react'
 import { t } from '../words.ts'
+import { type ColumnUse, useOptions, useWords } from './column-uses.ts'
+import type { Preview } from './preview.ts'
+import type { Choices } from './send-file.ts'
+import './columns.css'
 
-type ReadElement = SheetUnderstood['columns'][number]['element']
+type Columns = {
+  readonly preview: Preview
+  readonly busy: boolean
+  /** How many rows the drafter has changed: reading again forgets that. */
+  readonly edited: number
+  readonly readAgain: (choices: Choices) => void
+}
 
-/** Which column of the sheet was taken for which element. */
-export function Columns({ columns }: { readonly columns: SheetUnderstood['columns'] }) {
+/** Each column of the file: its header, some of its values, what it was taken for; each may be taken for something else. */
+export function Columns({ preview, busy, edited, readAgain }: Columns) {
+  const { columns, columnsBy, isExport } = preview
+  const [changed, setChanged] = useState<Choices>({})
   const unused = columns.filter((column) => column.element === null).length
+  const count = Object.keys(changed).length
   return (
-    <details className="columns">
-      <summary>
-        {t('import.columns', { count: columns.length })}
-        {unused > 0 && t('import.columnsUnused', { count: unused })}
-      </summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('import.header')}</th>
-            <th scope="col">{t('import.element')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map(({ header, element }, index) => (
-            <tr key={index}>
-              <td>{header || t('import.noHeader')}</td>
-              <td className={element === null ? 'is-missing' : ''}>{readElementWords(element)}</td>
+    <>
+      {columnsBy.by === 'remembered' && (
+        <Alert
+          type="info"
+          showIcon
+          title={t('import.remembered', {
+            at: minuteOf(columnsBy.setAt ?? ''),
+            count: Object.keys(columnsBy.choices).length,
+          })}
+          action={
+            <Button size="small" disabled={busy} onClick={() => readAgain({})}>
+              {t('import.readerAgain')}
+            </Button>
+          }
+        />
+      )}
+      <details className="columns">
+        <summary>
+          {t('import.columns', { count: columns.length })}
+          {unused > 0 && t('import.columnsUnused', { count: unused })}
+          <span className="columns-hint">{isExport ? t('import.columnsOfExport') : t('import.columnsMayChange')}</span>
+        </summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('import.column')}</th>
+              <th scope="col">{t('import.header')}</th>
+              <th scope="col">{t('import.samples')}</th>
+              <th scope="col">{t('import.element')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+          </thead>
+          <tbody>
+            {columns.map((column) => (
+              <ColumnRow
+                key={column.key}
+                column={column}
+                use={changed[column.key] ?? column.use}
+                isFixed={isExport || busy}
+                choose={(use) => setChanged(withChoice(changed, column, use))}
+              />
+            ))}
+          </tbody>
+        </table>
+        {count > 0 && (
+          <div className="columns-again">
+            <Button type="primary" loading={busy} onClick={() => readAgain({ ...columnsBy.choices, ...changed })}>
+              {t('import.readAgain', { count })}
+            </Button>
+            <Button disabled={busy} onClick={() => setChanged({})}>
+              {t('cancel')}
+            </Button>
+            <span>{edited > 0 ? t('import.againForgets', { count: edited }) : t('import.againRemembers')}</span>
+          </div>
+        )}
+      </details>
+    </>
   )
 }
 
-export function readElementWords(element: ReadElement): string {
-  if (element === null) return t('import.unused')
-  if (element === 'ordinal') return t('import.ordinal')
-  return element === 'levels' ? t('import.levels') : say(elementWords[element])
+type Column = Preview['columns'][number]
+
+function ColumnRow({
+  column: { col, header, samples, use: before },
+  use,
+  isFixed,
+  choose,
+}: {
+  readonly column: Column
+  readonly use: ColumnUse
+  readonly isFixed: boolean
+  readonly choose: (use: ColumnUse) => void
+}) {
+  const name = header || t('import.noHeader')
+  return (
+    <tr className={use === before ? '' : 'is-changed'}>
+      <td>{columnName(col)}</td>
+      <td>{name}</td>
+      <td className="columns-samples">
+        {samples.length === 0 ? t('import.noSamples') : samples.map((sample) => <div key={sample}>{sample}</div>)}
+      </td>
+      <td className={use === 'none' ? 'is-missing' : ''}>
+        {isFixed ? (
+          useWords(use)
+        ) : (
+          <Select<ColumnUse>
+            aria-label={t('import.useOf', { header: name })}
+            value={use}
+            onChange={choose}
+            options={useOptions()}
+            showSearch={{ optionFilterProp: 'label' }}
+            popupMatchSelectWidth={280}
+          />
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** A choice that says what was understood anyway is none. */
+function withChoice(changed: Choices, { key, use: before }: Column, use: ColumnUse): Choices {
+  const { [key]: _, ...others } = changed
+  return use === before ? others : { ...others, [key]: use }
+}
+
+/** The letters of a column, as a spreadsheet has them: `AB` for 27. */
+function columnName(col: number): string {
+  const letter = String.fromCharCode(65 + (col % 26))
+  return col < 26 ? letter : columnName(Math.floor(col / 26) - 1) + letter
 }

@@ -1,30 +1,44 @@
-import { Checkbox } from 'antd'
+import { type Element, elementWords } from '@mingce/ui/words/items'
+import { say } from '@mingce/ui/words/language'
+import { Button, Checkbox } from 'antd'
 import { t } from '../words.ts'
-import { readElementWords } from './columns.tsx'
+import { placesOf } from './places.ts'
 import type { PreviewDoubt } from './preview.ts'
+import './doubts.css'
 
-/** What the reader was unsure of, each to be marked as looked at. */
-export function Doubts({
-  doubts,
-  mark,
-}: {
+type DoubtList = {
   readonly doubts: readonly PreviewDoubt[]
-  readonly mark: (doubt: number, isLookedAt: boolean) => void
-}) {
+  readonly answer: (doubt: number, isAnswered: boolean) => void
+  /** Leads to the cell of a doubt; a doubt about the whole sheet has none. */
+  readonly goTo?: (row: string, place: Element | undefined) => void
+}
+
+/** What the reader was unsure of: each leads to its cell, where it can be mended, or is accepted as it was read. */
+export function Doubts({ doubts, answer, goTo }: DoubtList) {
   if (doubts.length === 0) return null
   return (
     <ul className="doubts">
-      {doubts.map(({ id, row, element, message, isLookedAt }) => (
-        <li key={id} className={isLookedAt ? 'is-looked-at' : ''}>
+      {doubts.map((doubt) => (
+        <li key={doubt.id} className={doubt.isAnswered ? 'is-answered' : ''}>
           <span>
-            {t('import.line', { row })}
-            {element && ` · ${readElementWords(element)}`}：{message}
+            {t('import.line', { row: doubt.row })}
+            {doubt.element && ` · ${wordOf(doubt.element)}`}：{doubt.message}
           </span>
-          <Checkbox checked={isLookedAt} onChange={({ target }) => mark(id, target.checked)}>
-            {t('import.lookedAt')}
+          {goTo && doubt.rowIds[0] !== undefined && (
+            <Button size="small" onClick={() => goTo(doubt.rowIds[0] ?? '', placesOf(doubt).at(-1))}>
+              {t('import.toCell')}
+            </Button>
+          )}
+          <Checkbox checked={doubt.isAnswered} onChange={({ target }) => answer(doubt.id, target.checked)}>
+            {t('import.accept')}
           </Checkbox>
         </li>
       ))}
     </ul>
   )
+}
+
+function wordOf(element: NonNullable<PreviewDoubt['element']>): string {
+  if (element === 'ordinal') return t('import.ordinal')
+  return element === 'levels' ? t('import.levels') : say(elementWords[element])
 }

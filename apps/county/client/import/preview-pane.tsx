@@ -1,62 +1,112 @@
+import { ErrorNotice } from '@mingce/ui/error-notice'
+import type { Element } from '@mingce/ui/words/items'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { DraftItem } from '../questions.ts'
 import { t } from '../words.ts'
 import { Columns } from './columns.tsx'
+import { Conflicts } from './conflicts.tsx'
 import { Doubts } from './doubts.tsx'
-import { countsOf, lookedAt, type Preview } from './preview.ts'
+import { MarkedCopy } from './marked-copy.tsx'
+import { answered, countsOf, type Preview } from './preview.ts'
 import { type PreviewFilter, PreviewTable } from './preview-table.tsx'
 import { RowDrawer } from './row-drawer.tsx'
+import { Sending } from './sending.tsx'
+import type { Reading } from './use-reading.ts'
 
-/** What was understood of a sheet: its columns, what is in doubt, and every row before it is imported. */
-export function PreviewPane({
-  preview,
-  standing,
-  change,
-}: {
+type Shown = {
   readonly preview: Preview
+  readonly reading: Reading
   readonly standing: readonly DraftItem[]
-  readonly change: (preview: Preview) => void
-}) {
+}
+
+/** What was understood of a sheet: its columns, what conflicts, what is in doubt, and every row before it is imported. */
+export function PreviewPane({ preview, reading, standing }: Shown) {
+  const { change, file, upload, unreadable, error, send } = reading
   const [filter, setFilter] = useState<PreviewFilter>('all')
-  const [opened, setOpened] = useState<string>()
-  const { doubts, unseen } = countsOf(preview)
-  const general = preview.doubts.filter((each) => each.rowId === null)
-  const all = preview.doubts.map((each) => each.id)
+  const [opened, setOpened] = useState<{ readonly row: string; readonly place?: Element | undefined }>()
+  const open = (row: string, place?: Element) => setOpened({ row, place })
   return (
     <>
-      {preview.leftOut > 0 && <Alert type="warning" showIcon title={t('import.tooMany', { count: preview.leftOut })} />}
-      {doubts > 0 && (
-        <Alert
-          type={unseen > 0 ? 'warning' : 'success'}
-          showIcon
-          title={unseen > 0 ? t('import.doubtful', { doubts, unseen }) : t('import.allLookedAt', { doubts })}
-          description={
-            <Doubts doubts={general} mark={(doubt, isLookedAt) => change(lookedAt(preview, [doubt], isLookedAt))} />
-          }
-          action={
-            unseen > 0 && (
-              <div className="doubt-actions">
-                <Button size="small" onClick={() => setFilter('doubtful')}>
-                  {t('import.showDoubtful')}
-                </Button>
-                <Button size="small" onClick={() => change(lookedAt(preview, all, true))}>
-                  {t('import.lookedAtAll')}
-                </Button>
-              </div>
-            )
-          }
-        />
+      {unreadable && <Alert type="warning" showIcon role="alert" title={unreadable} />}
+      <ErrorNotice error={error} />
+      {upload && (
+        <div className="reading-again">
+          <Sending upload={upload} />
+        </div>
       )}
-      <Columns columns={preview.columns} />
+      {preview.leftOut > 0 && <Alert type="warning" showIcon title={t('import.tooMany', { count: preview.leftOut })} />}
+      <Columns
+        preview={preview}
+        busy={upload !== undefined}
+        edited={countsOf(preview).edited}
+        readAgain={(choices) => file && send(file, choices)}
+      />
+      <Conflicts preview={preview} change={change} />
+      <AllDoubts preview={preview} file={file} change={change} show={() => setFilter('doubtful')} open={open} />
       <PreviewTable
         preview={preview}
+        standing={standing}
         filter={filter}
         setFilter={setFilter}
         choose={(chosen) => change({ ...preview, chosen })}
-        open={setOpened}
+        open={open}
       />
-      <RowDrawer preview={preview} id={opened} standing={standing} change={change} close={() => setOpened(undefined)} />
+      <RowDrawer
+        preview={preview}
+        id={opened?.row}
+        place={opened?.place}
+        standing={standing}
+        change={change}
+        close={() => setOpened(undefined)}
+      />
     </>
+  )
+}
+
+function AllDoubts({
+  preview,
+  file,
+  change,
+  show,
+  open,
+}: {
+  readonly preview: Preview
+  readonly file: File | undefined
+  readonly change: (preview: Preview) => void
+  readonly show: () => void
+  readonly open: (row: string, place?: Element) => void
+}) {
+  const { doubts, open: left } = countsOf(preview)
+  if (doubts === 0) return null
+  const all = preview.doubts.map((each) => each.id)
+  return (
+    <Alert
+      type={left > 0 ? 'warning' : 'success'}
+      showIcon
+      title={left > 0 ? t('import.doubtful', { doubts, open: left }) : t('import.allAnswered', { doubts })}
+      description={
+        <Doubts
+          doubts={preview.doubts}
+          answer={(doubt, isAnswered) => change(answered(preview, [doubt], isAnswered))}
+          goTo={open}
+        />
+      }
+      action={
+        <div className="doubt-actions">
+          {file && <MarkedCopy file={file} choices={preview.columnsBy.choices} />}
+          {left > 0 && (
+            <>
+              <Button size="small" onClick={show}>
+                {t('import.showDoubtful')}
+              </Button>
+              <Button size="small" onClick={() => change(answered(preview, all, true))}>
+                {t('import.acceptAll')}
+              </Button>
+            </>
+          )}
+        </div>
+      }
+    />
   )
 }

@@ -1,7 +1,7 @@
 import { item } from '@mingce/ui/test-items'
 import { expect, test } from 'vitest'
 import type { SheetUnderstood } from '../api.ts'
-import { asItem, countsOf, importOf, lookedAt, previewOf, withWords } from './preview.ts'
+import { answered, asItem, countsOf, importOf, type Preview, previewOf, withWords } from './preview.ts'
 
 const digest = 'a'.repeat(64)
 
@@ -51,11 +51,22 @@ const understood: SheetUnderstood = {
 const preview = previewOf(understood, '目录.xlsx')
 
 test('a doubt on a line inside an item belongs to that item, one above all items to the sheet', () => {
-  expect(preview.doubts.map((each) => each.rowId)).toEqual([null, '1', '2'])
+  expect(preview.doubts.map((each) => each.rowIds)).toEqual([[], ['1'], ['2']])
 })
 
 test('every row is imported unless it is left out', () => {
-  expect(countsOf(preview)).toEqual({ taken: 3, added: 1, changed: 1, same: 1, omitted: 0, doubts: 3, unseen: 3 })
+  expect(countsOf(preview)).toEqual({
+    taken: 3,
+    added: 1,
+    changed: 1,
+    same: 1,
+    omitted: 0,
+    doubts: 3,
+    open: 3,
+    conflicts: 0,
+    undecided: 0,
+    edited: 0,
+  })
   const chosen = new Set(['0', '2'])
   expect(countsOf({ ...preview, chosen })).toMatchObject({ taken: 2, added: 0, omitted: 1 })
   expect(importOf({ ...preview, chosen }).rows.map((row) => row.item)).toEqual(['i-1', 'i-3'])
@@ -74,11 +85,24 @@ test('a row may be pointed at another item of the draft', () => {
   })
 })
 
-test('doubts are marked as looked at one by one', () => {
-  expect(countsOf(lookedAt(preview, [1], true)).unseen).toBe(2)
-  expect(countsOf(lookedAt(preview, [0, 1, 2], true)).unseen).toBe(0)
+test('doubts are answered one by one', () => {
+  expect(countsOf(answered(preview, [1], true)).open).toBe(2)
+  expect(countsOf(answered(preview, [0, 1, 2], true)).open).toBe(0)
 })
 
 test('each imported row says which file and which line it came from', () => {
   expect(importOf(preview).rows[1]?.origin).toEqual({ kind: 'imported', ref: '目录.xlsx，第4行' })
+})
+
+test('a doubt is answered by changing its cell, and by changing no other', () => {
+  const row = understood.rows[1]?.content
+  if (!row) throw new Error('no row')
+  const open = (preview: Preview) => preview.doubts.filter((each) => !each.isAnswered).map(({ id }) => id)
+  expect(open(withWords(preview, '1', { ...row, disclosingBody: '区教育局' }))).toEqual([0, 1, 2])
+  expect(open(withWords(preview, '1', { ...row, legalBases: ['义务教育法'] }))).toEqual([0, 2])
+})
+
+test('one remark about several rows is shown at each of them', () => {
+  const doubts = [{ row: 3, rows: [3, 4, 6], element: 'levels' as const, message: '第3—4、6行：…' }]
+  expect(previewOf({ ...understood, doubts }, '目录.xlsx').doubts[0]?.rowIds).toEqual(['0', '1', '2'])
 })

@@ -1,64 +1,76 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import type { MergeElement } from '@mingce/domain/catalog/three-way'
+import { withFileCells } from '@mingce/domain/catalog/three-way'
 import type { SheetUnderstood } from '../api.ts'
+import { changedElements, placesOf } from './places.ts'
 
 type ReadRow = SheetUnderstood['rows'][number]
 type ReadDoubt = SheetUnderstood['doubts'][number]
 export type Change = ReadRow['change']
+export type Side = 'draft' | 'file'
 
-/** One row of the sheet on its way into the draft. `id` names it on this page. */
+/** One row of the sheet on its way into the draft. `id` names it on this page; `decided` says whose cell counts at a conflict. */
 export type PreviewRow = Omit<ReadRow, 'content'> & {
   readonly id: string
   readonly content: DisclosureItem
   readonly isEdited: boolean
+  readonly decided: Readonly<Partial<Record<MergeElement, Side>>>
 }
 
-/** What the reader was unsure of; `rowId` is the row it is about, null for the sheet as a whole. */
+/** What the reader was unsure of; `rowIds` are the rows it is about, none for the sheet as a whole. */
 export type PreviewDoubt = ReadDoubt & {
   readonly id: number
-  readonly rowId: string | null
-  readonly isLookedAt: boolean
+  readonly rowIds: readonly string[]
+  readonly isAnswered: boolean
 }
 
 /** A spreadsheet as it was understood and as the drafter has gone through it so far. */
-export type Preview = {
+export type Preview = Pick<
+  SheetUnderstood,
+  'fileDigest' | 'title' | 'columns' | 'columnsBy' | 'isExport' | 'merge' | 'leftOut'
+> & {
   readonly fileName: string
-  readonly fileDigest: string
-  readonly title: string | null
-  readonly columns: SheetUnderstood['columns']
   readonly rows: readonly PreviewRow[]
   readonly doubts: readonly PreviewDoubt[]
   /** The ids of the rows that will be imported. */
   readonly chosen: ReadonlySet<string>
-  /** How many rows at the end were more than a catalog holds. */
-  readonly leftOut: number
 }
 
 export function previewOf(understood: SheetUnderstood, fileName: string): Preview {
-  const { fileDigest, title, columns, leftOut } = understood
-  const rows = understood.rows.flatMap(({ content, ...row }, index) =>
-    content ? [{ ...row, content, id: String(index), isEdited: false }] : [],
+  const { rows: read, doubts: found, ...file } = understood
+  const rows = read.flatMap(({ content, ...row }, index) =>
+    content ? [{ ...row, content, id: String(index), isEdited: false, decided: {} }] : [],
   )
-  const doubts = understood.doubts.map((doubt, id) => ({
+  const doubts = found.map((doubt, id) => ({
     ...doubt,
     id,
-    rowId: rowAt(doubt.row, rows),
-    isLookedAt: false,
+    rowIds: [...new Set((doubt.rows ?? [doubt.row]).flatMap((line) => rowAt(line, rows)))],
+    isAnswered: false,
   }))
-  return { fileName, fileDigest, title, columns, rows, doubts, chosen: new Set(rows.map((row) => row.id)), leftOut }
+  return { ...file, fileName, rows, doubts, chosen: new Set(rows.map((row) => row.id)) }
 }
 
 /** An item may span several lines of the sheet: a doubt belongs to the item that begins on its line or above it. */
-function rowAt(line: number, rows: readonly PreviewRow[]): string | null {
-  return rows.filter((each) => each.row <= line).at(-1)?.id ?? null
+function rowAt(line: number, rows: readonly PreviewRow[]): string[] {
+  const row = rows.filter((each) => each.row <= line).at(-1)
+  return row ? [row.id] : []
 }
 
-/** The row with the drafter's own words; what was the same as the draft is so no more. */
+/** The row with the drafter's own words; what was the same as the draft is so no more, and a doubt at a cell that they changed is answered. */
 export function withWords(preview: Preview, id: string, content: DisclosureItem): Preview {
-  const rows = preview.rows.map((row) => {
-    if (row.id !== id) return row
-    return { ...row, content, isEdited: true, change: row.change === 'same' ? ('changed' as const) : row.change }
-  })
-  return { ...preview, rows }
+  const before = preview.rows.find((row) => row.id === id)
+  const changed = before ? changedElements(before.content, content) : []
+  const rows = preview.rows.map((row) =>
+    row.id === id && changed.length > 0
+      ? { ...row, content, isEdited: true, change: row.change === 'same' ? ('changed' as const) : row.change }
+      : row,
+  )
+  const doubts = preview.doubts.map((doubt) =>
+    doubt.rowIds.length === 1 && doubt.rowIds[0] === id && placesOf(doubt).some((place) => changed.includes(place))
+      ? { ...doubt, isAnswered: true }
+      : doubt,
+  )
+  return { ...preview, rows, doubts }
 }
 
 /** The row as another item of the draft, or as a new one. */
@@ -66,15 +78,32 @@ export function asItem(preview: Preview, id: string, { item, change }: Pick<Prev
   return { ...preview, rows: preview.rows.map((row) => (row.id === id ? { ...row, item, change } : row)) }
 }
 
-export function lookedAt(preview: Preview, doubts: readonly number[], isLookedAt: boolean): Preview {
-  const marked = preview.doubts.map((doubt) => (doubts.includes(doubt.id) ? { ...doubt, isLookedAt } : doubt))
+/** The cell of a conflict as one of its sides has it. */
+export function decided(preview: Preview, id: string, cell: { element: MergeElement; side: Side }): Preview {
+  const rows = preview.rows.map((row): PreviewRow => {
+    if (row.id !== id || !row.conflicts) return row
+    const content = withFileCells({ content: row.content, file: row.conflicts[cell.side] }, new Set([cell.element]))
+    const isSame = changedElements(row.conflicts.draft, content).length === 0
+    return {
+      ...row,
+      content,
+      change: isSame ? 'same' : 'changed',
+      decided: { ...row.decided, [cell.element]: cell.side },
+    }
+  })
+  return { ...preview, rows }
+}
+
+export function answered(preview: Preview, doubts: readonly number[], isAnswered: boolean): Preview {
+  const marked = preview.doubts.map((doubt) => (doubts.includes(doubt.id) ? { ...doubt, isAnswered } : doubt))
   return { ...preview, doubts: marked }
 }
 
-/** What would be imported, and what of it is still in doubt. */
+/** What would be imported, what of it is still in doubt, which conflicts nobody decided. */
 export function countsOf({ rows, chosen, doubts }: Preview) {
   const taken = rows.filter((row) => chosen.has(row.id))
   const count = (change: Change) => taken.filter((row) => row.change === change).length
+  const cells = rows.flatMap((row) => (row.conflicts?.cells ?? []).map(({ element }) => row.decided[element]))
   return {
     taken: taken.length,
     added: count('new'),
@@ -82,7 +111,10 @@ export function countsOf({ rows, chosen, doubts }: Preview) {
     same: count('same'),
     omitted: rows.length - taken.length,
     doubts: doubts.length,
-    unseen: doubts.filter((each) => !each.isLookedAt).length,
+    open: doubts.filter((each) => !each.isAnswered).length,
+    conflicts: cells.length,
+    undecided: cells.filter((side) => side === undefined).length,
+    edited: rows.filter((row) => row.isEdited).length,
   }
 }
 

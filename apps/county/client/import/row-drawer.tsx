@@ -3,15 +3,19 @@ import { ItemDiff } from '@mingce/ui/item-diff'
 import { ItemEditor } from '@mingce/ui/item-editor'
 import type { Element } from '@mingce/ui/words/items'
 import { Drawer, Form, Select } from 'antd'
+import { useRef } from 'react'
 import { itemName } from '../catalog/item-name.ts'
 import type { DraftItem } from '../questions.ts'
 import { t } from '../words.ts'
 import { Doubts } from './doubts.tsx'
-import { asItem, lookedAt, type Preview, type PreviewDoubt, type PreviewRow, withWords } from './preview.ts'
+import { placesOf } from './places.ts'
+import { answered, asItem, type Preview, type PreviewRow, withWords } from './preview.ts'
 
 type RowDrawerProps = {
   readonly preview: Preview
   readonly id: string | undefined
+  /** Where in it the drafter begins. */
+  readonly place?: Element | undefined
   /** The items that stand in the draft. */
   readonly standing: readonly DraftItem[]
   readonly change: (preview: Preview) => void
@@ -19,26 +23,50 @@ type RowDrawerProps = {
 }
 
 /** One row before it is imported: what is in doubt at its element, which item it is, its words. */
-export function RowDrawer({ preview, id, standing, change, close }: RowDrawerProps) {
+export function RowDrawer({ preview, id, place, standing, change, close }: RowDrawerProps) {
   const row = preview.rows.find((each) => each.id === id)
+  const inside = useRef<HTMLDivElement>(null)
+  const begin = (isOpen: boolean) => {
+    const field = inside.current?.querySelector<HTMLElement>(`[data-element="${place}"]`)
+    if (!isOpen || !field) return
+    field.scrollIntoView({ block: 'center' })
+    field.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true })
+  }
   return (
-    <Drawer size={760} open={row !== undefined} onClose={close} destroyOnHidden title={row && itemName(row.content)}>
-      {row && <Inside key={row.id} {...{ preview, row, standing, change, close }} />}
+    <Drawer
+      size={760}
+      open={row !== undefined}
+      onClose={close}
+      afterOpenChange={begin}
+      destroyOnHidden
+      title={row && itemName(row.content)}
+    >
+      {row && (
+        <div ref={inside}>
+          <Inside key={row.id} {...{ preview, row, standing, change, close }} />
+        </div>
+      )}
     </Drawer>
   )
 }
 
-function Inside({ preview, row, standing, change, close }: Omit<RowDrawerProps, 'id'> & { readonly row: PreviewRow }) {
+function Inside({
+  preview,
+  row,
+  standing,
+  change,
+  close,
+}: Omit<RowDrawerProps, 'id' | 'place'> & { readonly row: PreviewRow }) {
   const before = standing.find((each) => each.item === row.item)
-  const doubts = preview.doubts.filter((each) => each.rowId === row.id)
-  const mark = (doubt: number, isLookedAt: boolean) => change(lookedAt(preview, [doubt], isLookedAt))
+  const doubts = preview.doubts.filter((each) => each.rowIds.includes(row.id))
+  const answer = (doubt: number, isAnswered: boolean) => change(answered(preview, [doubt], isAnswered))
   const save = (content: PreviewRow['content']) => {
     change(withWords(preview, row.id, content))
     close()
   }
   return (
     <>
-      <Doubts doubts={doubts.filter((each) => placesOf(each).length === 0)} mark={mark} />
+      <Doubts doubts={doubts.filter((each) => placesOf(each).length === 0)} answer={answer} />
       <WhichItem row={row} standing={standing} choose={(item) => change(asItem(preview, row.id, item))} />
       {before && row.change === 'changed' && (
         <details>
@@ -51,16 +79,12 @@ function Inside({ preview, row, standing, change, close }: Omit<RowDrawerProps, 
         saveLabel={t('import.useWords')}
         onSave={save}
         onCancel={close}
-        beside={(element) => <Doubts doubts={doubts.filter((each) => placesOf(each).includes(element))} mark={mark} />}
+        beside={(element) => (
+          <Doubts doubts={doubts.filter((each) => placesOf(each).at(-1) === element)} answer={answer} />
+        )}
       />
     </>
   )
-}
-
-/** The fields at which a doubt is shown. */
-function placesOf({ element }: PreviewDoubt): readonly Element[] {
-  if (element === null || element === 'ordinal' || element === 'extra') return []
-  return element === 'levels' ? ['category'] : [element]
 }
 
 function WhichItem({

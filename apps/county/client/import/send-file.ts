@@ -4,17 +4,24 @@ import type { SheetUnderstood } from '../api.ts'
 /** What the server makes of a file: what it understood, or one sentence on why it could not read it. */
 export type Sent = { readonly understood: SheetUnderstood } | { readonly unreadable: string }
 
-type Sending = { readonly signal: AbortSignal; readonly onProgress: (percent: number) => void }
+/** What each column is to be read as, by its key; nothing said: as the county chose before, else as the reader finds. */
+export type Choices = SheetUnderstood['columnsBy']['choices']
+
+type Sending = {
+  readonly signal: AbortSignal
+  readonly onProgress: (percent: number) => void
+  readonly choices?: Choices | undefined
+}
 
 /**
- * Sends a spreadsheet's bytes. Nothing is recorded by it.
+ * Sends a spreadsheet's bytes. Nothing is recorded by it, and ending it ends the server's reading.
  *
  * @throws an error that `ErrorNotice` has words for; one named AbortError when `signal` ends it
  */
-export function sendFile(file: File, { signal, onProgress }: Sending): Promise<Sent> {
+export function sendFile(file: File, { signal, onProgress, choices }: Sending): Promise<Sent> {
   const { promise, resolve, reject } = withResolvers<Sent>()
   const request = new XMLHttpRequest()
-  request.open('POST', `/api/upload/sheet?name=${encodeURIComponent(file.name)}`)
+  request.open('POST', addressFor('/api/upload/sheet', file, choices))
   request.setRequestHeader('content-type', 'application/octet-stream')
   request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(Math.round((100 * loaded) / total)))
   request.addEventListener('error', () => reject(new TypeError('network: the file was not sent')))
@@ -22,12 +29,37 @@ export function sendFile(file: File, { signal, onProgress }: Sending): Promise<S
   request.addEventListener('load', () => {
     const answer = answerOf(request)
     if (answer) return resolve(answer)
-    if (request.status === 401) announceSessionEnd()
-    reject(Object.assign(new Error('the file was not read'), { data: { httpStatus: request.status } }))
+    reject(failure(request.status))
   })
   signal.addEventListener('abort', () => request.abort())
   request.send(file)
   return promise
+}
+
+/**
+ * The same file with its doubts marked, an .xlsx.
+ *
+ * @throws an error that `ErrorNotice` has words for
+ */
+export async function markedCopyOf(file: File, choices: Choices): Promise<Blob> {
+  const headers = { 'content-type': 'application/octet-stream' }
+  const answer = await fetch(addressFor('/api/upload/sheet/marked', file, choices), {
+    method: 'POST',
+    headers,
+    body: file,
+  })
+  if (!answer.ok) throw failure(answer.status)
+  return answer.blob()
+}
+
+function addressFor(path: string, file: File, choices: Choices | undefined): string {
+  const asked = new URLSearchParams({ name: file.name, ...(choices && { columns: JSON.stringify(choices) }) })
+  return `${path}?${asked}`
+}
+
+function failure(status: number): Error {
+  if (status === 401) announceSessionEnd()
+  return Object.assign(new Error('the file was not read'), { data: { httpStatus: status } })
 }
 
 function answerOf({ status, responseText }: XMLHttpRequest): Sent | undefined {

@@ -15,7 +15,7 @@ const understood: SheetUnderstood = {
   fileDigest: 'a'.repeat(64),
   title: '青白江区目录',
   columns: [
-    { key: 'a-1', col: 0, header: '公开事项/二级事项', element: 'levels', use: 'levels', samples: ['招生范围'] },
+    { key: 'a-1', col: 0, header: '公开事项/二级事项', element: 'levels', use: 'levels', samples: ['招生范围等'] },
     { key: 'b-1', col: 1, header: '备注', element: null, use: 'none', samples: [] },
   ],
   columnsBy: { by: 'reader', choices: {}, setAt: null },
@@ -60,7 +60,7 @@ async function chooseFile() {
 test('what was understood is shown before anything is imported: the columns, the rows, the doubt at its row', async () => {
   show(<ImportScreen />)
   await chooseFile()
-  expect(await screen.findByText('读表时有 1 处存疑，还有 1 处没有看')).toBeTruthy()
+  expect(await screen.findByText('读表时有 1 处存疑，还有 1 处没有答复')).toBeTruthy()
   expect(screen.getByText('识别出 2 列，其中 1 列没有导入')).toBeTruthy()
   expect(screen.getByText('新增 2 · 修改 0 · 相同 0 · 不导入 0')).toBeTruthy()
   const doubtful = screen.getByText('入学流程').closest('tr')
@@ -74,10 +74,11 @@ test('a doubt is looked at where it stands, in its row at its element', async ()
   const row = (await screen.findByText('入学流程')).closest('tr')
   if (!row) throw new Error('the row is not shown')
   fireEvent.click(within(row).getByRole('button', { name: '编辑' }))
-  const message = await screen.findByText('第4行 · 公开依据：书名号不成对，已原样保留')
+  const form = (await screen.findByText('按这样导入')).closest('form') as HTMLElement
+  const message = within(form).getByText('第4行 · 公开依据：书名号不成对，已原样保留')
   expect(message.closest('[data-element="legalBases"]')).toBeTruthy()
-  fireEvent.click(screen.getByLabelText('看过了'))
-  expect(await screen.findByText('读表时有 1 处存疑，都已看过')).toBeTruthy()
+  fireEvent.click(within(message.closest('li') as HTMLElement).getByLabelText('接受'))
+  expect(await screen.findByText('读表时有 1 处存疑，都已答复')).toBeTruthy()
 })
 
 test('a row that is left out is not imported', async () => {
@@ -126,4 +127,60 @@ test('what was imported before is listed with its file; where the file was not k
   expect(within(last).getByText('下载原件').getAttribute('href')).toBe('/api/imported/41')
   const first = screen.getByText('目录.xlsx').closest('tr') as HTMLElement
   expect(within(first).getByText('未保存')).toBeTruthy()
+})
+
+test('a column is read as something else when the drafter says so, and what was chosen before is told', async () => {
+  const columnsBy = { by: 'remembered', choices: { 'c-1': 'extra' }, setAt: '2021-09-20T01:30:00.000Z' } as const
+  vi.mocked(sendFile).mockResolvedValue({ understood: { ...understood, columnsBy } })
+  show(<ImportScreen />)
+  await chooseFile()
+  expect(
+    await screen.findByText('这种表头的文件，本单位 2021-09-20 09:30 改过 1 列的对应，这次照此读取。'),
+  ).toBeTruthy()
+  fireEvent.mouseDown(screen.getByLabelText('“备注”对应的要素'))
+  fireEvent.click(await screen.findByTitle('公开主体'))
+  fireEvent.click(await screen.findByRole('button', { name: '按更改的 1 列重新读取' }))
+  await waitFor(() => expect(sendFile).toHaveBeenCalledTimes(2))
+  const choices = { 'c-1': 'extra', 'b-1': 'disclosingBody' }
+  expect(vi.mocked(sendFile).mock.calls[1]?.[1]).toMatchObject({ choices })
+})
+
+test('a table that was copied elsewhere is pasted and read; what holds no table is told', async () => {
+  show(<ImportScreen />)
+  await screen.findByText(/按 Ctrl\+V 粘贴/)
+  const paste = (html: string) =>
+    fireEvent.paste(document, {
+      clipboardData: { getData: (type: string) => (type === 'text/html' ? html : ''), files: [] },
+    })
+  paste('<p>公开事项</p>')
+  expect(await screen.findByText(/^粘贴的内容里没有表格/)).toBeTruthy()
+  paste('<table><tr><td>公开事项</td></tr></table>')
+  expect(await screen.findByText('招生范围')).toBeTruthy()
+  expect(vi.mocked(sendFile).mock.calls[0]?.[0].name).toBe('粘贴的表格.html')
+})
+
+test('what both sides changed is decided cell by cell, by keys too, and only then imported', async () => {
+  vi.mocked(api.catalog.importCatalog.mutate).mockResolvedValue({ positions: [7], shown: true })
+  const draft = item({ name: '招生范围', disclosingBody: '泸县招生办' })
+  const file = item({ name: '招生范围', disclosingBody: '泸县招考中心' })
+  const cells = [
+    { element: 'disclosingBody', label: '公开主体', base: '泸县教育局', draft: '泸县招生办', file: '泸县招考中心' },
+  ] as const
+  const [first, ...others] = understood.rows
+  if (!first) throw new Error('no row')
+  const row = { ...first, change: 'same' as const, content: draft, conflicts: { draft, file, cells } }
+  vi.mocked(sendFile).mockResolvedValue({
+    understood: { ...understood, merge: { conflicts: 1, mergedAlone: 41 }, rows: [row, ...others] },
+  })
+  show(<ImportScreen />)
+  await chooseFile()
+  expect(await screen.findByText('导出之后草稿有过改动：1 处冲突，41 处自动合并')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '导入 2 项' }))
+  expect(api.catalog.importCatalog.mutate).not.toHaveBeenCalled()
+  fireEvent.keyDown(screen.getByRole('button', { name: '保留草稿' }), { key: '2' })
+  expect(screen.getByRole('button', { name: '采用文件' }).getAttribute('aria-pressed')).toBe('true')
+  fireEvent.click(screen.getByRole('button', { name: '导入 2 项' }))
+  await waitFor(() => expect(api.catalog.importCatalog.mutate).toHaveBeenCalledOnce())
+  const [sent] = vi.mocked(api.catalog.importCatalog.mutate).mock.calls[0] ?? []
+  expect(sent?.rows[0]?.content.disclosingBody).toBe('泸县招考中心')
 })

@@ -3,7 +3,6 @@ import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useAct } from '../act.ts'
 import { api } from '../api.ts'
@@ -13,6 +12,7 @@ import { ChooseFile } from '../import/choose-file.tsx'
 import { FormerImports } from '../import/former-imports.tsx'
 import { countsOf, importOf, type Preview } from '../import/preview.ts'
 import { PreviewPane } from '../import/preview-pane.tsx'
+import { useReading } from '../import/use-reading.ts'
 import { draftQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import './catalog-screen.css'
@@ -24,20 +24,21 @@ const path = [{ label: t('catalog.title'), to: '/catalog' }]
 export function ImportScreen() {
   const draft = useQuery(draftQuestion)
   const navigate = useNavigate()
-  const [preview, setPreview] = useState<Preview>()
+  const reading = useReading()
+  const { preview } = reading
   const bringIn = useAct(api.catalog.importCatalog.mutate, t('import.done'), () => navigate('/catalog'))
   const lockedBy = draft.data?.head.lockedBy
   const standing = draft.data?.items.filter((each) => each.retired === null) ?? []
   if (!preview)
     return (
       <Page title={t('import.title')} path={path}>
-        {lockedBy ? <LockedNotice lockedBy={lockedBy} /> : <ChooseFile onRead={setPreview} />}
+        {lockedBy ? <LockedNotice lockedBy={lockedBy} /> : <ChooseFile reading={reading} />}
         <FormerImports />
       </Page>
     )
   const again = () => {
     bringIn.reset()
-    setPreview(undefined)
+    reading.change(undefined)
   }
   const nameOf = (item: string) =>
     preview.rows.find((row) => row.item === item)?.content.name ?? namesIn(standing)(item) ?? item
@@ -51,7 +52,7 @@ export function ImportScreen() {
     >
       <Notices of={[bringIn]} nameOf={nameOf} />
       {lockedBy && <LockedNotice lockedBy={lockedBy} />}
-      <PreviewPane preview={preview} standing={standing} change={setPreview} />
+      <PreviewPane preview={preview} reading={reading} standing={standing} />
     </Page>
   )
 }
@@ -66,26 +67,39 @@ function ImportBar({
   readonly run: () => Promise<unknown>
 }) {
   const counts = countsOf(preview)
+  const { open, conflicts, undecided, taken } = counts
+  const toConflict = () => document.querySelector<HTMLElement>('[data-conflict] button[aria-pressed=false]')?.focus()
   return (
     <DecisionBar
       wordless
       busy={busy}
       facts={t('import.facts', counts)}
       checks={[
-        {
-          met: counts.unseen === 0,
-          label: counts.unseen === 0 ? t('import.noDoubts') : t('import.doubtsLeft', counts),
-        },
+        ...(conflicts === 0
+          ? []
+          : [
+              {
+                met: undecided === 0,
+                label: t(undecided === 0 ? 'import.allDecided' : 'import.undecidedLeft', counts),
+                jump: toConflict,
+              },
+            ]),
+        { met: open === 0, label: t(open === 0 ? 'import.noDoubts' : 'import.doubtsLeft', counts) },
       ]}
       actions={[
         {
           key: 'import',
-          label: t('import.send', { count: counts.taken }),
+          label: t('import.send', { count: taken }),
           tone: 'primary',
           run,
-          ...(counts.taken === 0 && { blocked: t('import.nothingChosen') }),
+          blocked: blockedBy(counts),
         },
       ]}
     />
   )
+}
+
+function blockedBy({ taken, undecided }: ReturnType<typeof countsOf>): string | undefined {
+  if (taken === 0) return t('import.nothingChosen')
+  return undecided > 0 ? t('import.decideFirst') : undefined
 }
