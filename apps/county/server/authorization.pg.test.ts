@@ -44,6 +44,7 @@ const rows: Readonly<Record<string, Row>> = {
   'catalog.retireItem': { open: county, input: { ...ofCatalog(), reason: '合并', successor: null } },
   'catalog.restoreItem': { open: county, input: { ...ofCatalog(), reason: '划回' } },
   'catalog.reorderItems': { open: county, input: { key: randomUUID(), items: [], seen: [] } },
+  'catalog.checkPage': { open: county, input: { version: 1, url: 'http://a.example/' }, except: nobodyHasAny },
   'catalog.publish': {
     open: county,
     input: { key: randomUUID(), version: 1, url: 'http://a.example/', publishedOn: '2021-09-13' },

@@ -12,7 +12,9 @@ import { textsOf, versionsOf } from '@mingce/projections/catalog/versions'
 import type { ProjectionName } from '@mingce/projections/follow'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
 import { z } from 'zod'
+import { checkLivePage, pageHosts } from './live-page/check-live-page.ts'
 import { officer } from './officer.ts'
+import { settledCatalog } from './settled-catalog.ts'
 
 const act = z.object({ key })
 const order = z.array(id).max(mostItems)
@@ -62,6 +64,13 @@ export const catalogRouter = router({
       await ctx.desk.attachments?.keep(file.fileDigest)
       const named = rows.map((row) => ({ ...row, digest: digestOf(row.content) }))
       return carryOut(ctx, key, { do: 'importCatalog', ...file, rows: named }, ['catalog', 'trail'])
+    }),
+  /** Looks at the page itself, in the open; what it finds is shown and not recorded. */
+  checkPage: officer
+    .input(z.object({ version: z.int().positive(), url: z.string().min(1).max(1000) }))
+    .mutation(async ({ ctx, input: { version, url } }) => {
+      const settled = await settledCatalog(ctx.desk, ctx.actor, version)
+      return settled ? checkLivePage(settled.catalog, url, { hosts: pageHosts(process.env) }) : null
     }),
   publish: officer
     .input(

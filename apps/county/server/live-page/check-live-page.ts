@@ -1,0 +1,103 @@
+import type { CatalogExport } from '@mingce/sheets/export/catalog-export'
+import { checkAttachment } from '@mingce/sheets/live-page/check-attachment'
+import { checkPageInWorker } from '@mingce/sheets/live-page/check-page-in-worker'
+import type { PageComparison } from '@mingce/sheets/live-page/comparison'
+import { UnreadableSheetError } from '@mingce/sheets/unreadable-sheet'
+import { type FetchedPage, type FetchLimits, fetchPage } from './fetch-page.ts'
+import { type UnreachableCode, UnreachablePageError } from './unreachable-page.ts'
+
+/** What stands at an address beside the settled text, or one sentence on why nothing was compared. */
+export type LivePage =
+  | {
+      /** Where the page was found once every redirect was followed. */
+      readonly url: string
+      /** The file on it that was compared in its place, by its address. */
+      readonly attachment: string | null
+      readonly comparison: PageComparison
+    }
+  | { readonly unreachable: UnreachableCode; readonly message: string }
+
+const pageBytes = 5 * 1_048_576
+const fileBytes = 20 * 1_048_576
+const timeoutMs = 15_000
+
+/**
+ * The hosts that the operator lets us look at although they lie inside: `MINGCE_PAGE_HOSTS`, separated by commas, e.g.
+ * `www.qbj.local,10.20.0.8`.
+ */
+export function pageHosts({ MINGCE_PAGE_HOSTS }: NodeJS.ProcessEnv): ReadonlySet<string> {
+  const hosts = (MINGCE_PAGE_HOSTS ?? '').split(',').map((host) => host.trim().toLowerCase())
+  return new Set(hosts.filter((host) => host !== ''))
+}
+
+/** Fetches the page a county published, and compares it with the settled text. Nothing is recorded. */
+export async function checkLivePage(
+  catalog: CatalogExport,
+  address: string,
+  limits: Pick<FetchLimits, 'hosts' | 'resolve'>,
+): Promise<LivePage> {
+  try {
+    const page = await fetchPage(address, { ...limits, timeoutMs, mostBytes: pageBytes })
+    return isArchive(page) ? await comparedFile(page, page, catalog) : await comparedPage(page, catalog, limits)
+  } catch (error) {
+    if (error instanceof UnreachablePageError) return { unreachable: error.code, message: error.message }
+    throw error
+  }
+}
+
+async function comparedPage(
+  page: FetchedPage,
+  catalog: CatalogExport,
+  limits: Pick<FetchLimits, 'hosts' | 'resolve'>,
+): Promise<LivePage> {
+  refuseOther(page)
+  const { comparison, attachments, asksPassword } = await orUnreadable(checkPageInWorker(page, catalog))
+  if (comparison.read !== 'nothing') return { url: page.url, attachment: null, comparison }
+  const [first] = attachments
+  if (first !== undefined) {
+    const address = URL.parse(first, page.url)?.href ?? first
+    const file = await fetchPage(address, { ...limits, timeoutMs, mostBytes: fileBytes })
+    return comparedFile(page, file, catalog)
+  }
+  if (asksPassword) throw new UnreachablePageError('ASKS_SIGN_IN')
+  return { url: page.url, attachment: null, comparison }
+}
+
+async function comparedFile(page: FetchedPage, file: FetchedPage, catalog: CatalogExport): Promise<LivePage> {
+  const name = nameIn(file.url)
+  try {
+    const comparison = await checkAttachment(file.bytes, name, catalog)
+    return { url: page.url, attachment: file.url, comparison }
+  } catch (error) {
+    if (error instanceof UnreadableSheetError) throw new UnreachablePageError('UNREADABLE_FILE', name)
+    throw error
+  }
+}
+
+async function orUnreadable<Answer>(reading: Promise<Answer>): Promise<Answer> {
+  try {
+    return await reading
+  } catch (error) {
+    if (error instanceof UnreadableSheetError) throw new UnreachablePageError('UNREADABLE_PAGE')
+    throw error
+  }
+}
+
+function isArchive({ bytes }: FetchedPage): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b
+}
+
+function refuseOther({ bytes, contentType }: FetchedPage): void {
+  const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
+  if (start.startsWith('%PDF-')) throw new UnreachablePageError('NOT_A_PAGE', ' PDF 文件')
+  if (/^(image|audio|video)\//i.test(contentType)) throw new UnreachablePageError('NOT_A_PAGE', '图片或音视频')
+}
+
+function nameIn(url: string): string {
+  const last = URL.parse(url)?.pathname.split('/').at(-1) ?? ''
+  try {
+    return decodeURIComponent(last)
+  } catch {
+    return last
+  }
+}

@@ -1,0 +1,135 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { RequestContext } from '@mingce/api/context'
+import { type Seats, takeSeats } from '@mingce/api/seats'
+import { openTestDesk, schoolDistricts, type TestDesk } from '@mingce/api/test-desk'
+import { settleQingbaijiang } from '@mingce/api/test-settling'
+import { qingbaijiang } from '@mingce/domain/cast'
+import { readWorkbook } from '@mingce/sheets/read-workbook'
+import { Hono } from 'hono'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { level } from '../level.ts'
+import { checkLivePage } from './live-page/check-live-page.ts'
+import { publications } from './publication.ts'
+import { countyRouter } from './router.ts'
+import { settledCatalog } from './settled-catalog.ts'
+
+let desk: TestDesk
+let seats: Seats
+let site: Server
+let address: string
+let pages: Record<string, { readonly type: string; readonly body: string | Uint8Array }> = {}
+
+beforeAll(async () => {
+  desk = await openTestDesk('2021-09-13T01:00:00.000Z')
+  await settleQingbaijiang(desk, [
+    schoolDistricts,
+    { ...schoolDistricts, name: '招生计划', contentElements: ['计划数'] },
+  ])
+  seats = await takeSeats(desk, [level.standing])
+  site = createServer((request, response) => {
+    const page = pages[request.url ?? '']
+    if (!page) return response.writeHead(404).end()
+    return response.writeHead(200, { 'content-type': page.type }).end(page.body)
+  }).listen(0, '127.0.0.1')
+  await once(site, 'listening')
+  address = `http://127.0.0.1:${(site.address() as AddressInfo).port}`
+})
+afterAll(async () => {
+  site.close()
+  await desk.close()
+})
+
+async function take(seat: RequestContext, path: string) {
+  const app = new Hono()
+  publications(app, { desk, contextOf: async () => seat })
+  return app.request(`/api/publication/${path}`)
+}
+
+async function check(path: string) {
+  const publication = await settledCatalog(desk, qingbaijiang.drafter, 1)
+  if (!publication) throw new Error('nothing was settled')
+  return checkLivePage(publication.catalog, address + path, { hosts: new Set(['127.0.0.1']) })
+}
+
+test('the pack is of the settled version: what was drafted since is not in it', async () => {
+  const caller = countyRouter.createCaller(seats.qingbaijiangDrafter)
+  const draft = await caller.catalog.draft()
+  const [first] = draft?.items ?? []
+  if (!first) throw new Error('no draft')
+  const content = { ...schoolDistricts, name: '审定以后改的名称' }
+  await caller.catalog.reviseItem({ key: crypto.randomUUID(), item: first.item, content, seen: first.digest })
+
+  const workbook = await take(seats.qingbaijiangLeader, '1/xlsx')
+  const reading = await readWorkbook(new Uint8Array(await workbook.arrayBuffer()))
+  expect(reading.items.map(({ name }) => name)).toEqual(['学区划分', '招生计划'])
+  const fragment = await (await take(seats.qingbaijiangDrafter, '1/fragment')).text()
+  expect(fragment).toContain('学区划分')
+  expect(fragment).not.toContain('审定以后改的名称')
+
+  const pack = await take(seats.qingbaijiangDrafter, '1/pack')
+  const name = encodeURIComponent('青白江区义务教育领域基层政务公开标准目录公布稿.zip')
+  expect(pack.headers.get('content-disposition')).toBe(`attachment; filename*=UTF-8''${name}`)
+  expect(
+    Buffer.from(await pack.arrayBuffer())
+      .subarray(0, 4)
+      .toString('latin1'),
+  ).toBe('PK\x03\x04')
+})
+
+test('there is no pack of a version that was not settled, nor of another county’s, nor for whoever holds no post of a county', async () => {
+  expect((await take(seats.qingbaijiangDrafter, '2/pack')).status).toBe(404)
+  expect((await take(seats.shuangliuDrafter, '1/pack')).status).toBe(404)
+  for (const seat of ['chengduReviewer', 'provinceReviewer', 'auditor'] as const)
+    expect([seat, (await take(seats[seat], '1/pack')).status]).toEqual([seat, 401])
+})
+
+test('the county’s page is found to be the settled text; changed, it is told where', async () => {
+  const fragment = await (await take(seats.qingbaijiangDrafter, '1/fragment')).text()
+  const type = 'text/html; charset=utf-8'
+  pages = {
+    '/whole': { type, body: `<body>${fragment}</body>` },
+    '/changed': { type, body: `<body>${fragment.replace('20个工作日内', '60个工作日内')}</body>` },
+  }
+  expect(await check('/whole')).toMatchObject({ attachment: null, comparison: { read: 'table', unsettled: [] } })
+  const changed = await check('/changed')
+  expect('comparison' in changed && changed.comparison.items[0]).toMatchObject({
+    outcome: 'differs',
+    differences: [{ heading: '公开时限', settled: '20个工作日内', onPage: '60个工作日内' }],
+  })
+})
+
+test('a page that only links the workbook is compared by it; one that hides it, or is no page, is told in one sentence', async () => {
+  const workbook = new Uint8Array(await (await take(seats.qingbaijiangDrafter, '1/xlsx')).arrayBuffer())
+  const html = 'text/html; charset=utf-8'
+  pages = {
+    '/notice': { type: html, body: '<p>现公布目录。</p><a href="files/1.xlsx">附件：标准目录.xlsx</a>' },
+    '/files/1.xlsx': { type: 'application/octet-stream', body: workbook },
+    '/dead': { type: html, body: '<a href="files/2.xlsx">附件</a>' },
+    '/inside': { type: html, body: '<a href="http://10.0.0.1/a.xlsx">附件</a>' },
+    '/login': { type: html, body: '<form><input type="password"></form>' },
+    '/pdf': { type: 'application/pdf', body: '%PDF-1.4' },
+  }
+  const found = await check('/notice')
+  expect(found).toMatchObject({ attachment: `${address}/files/1.xlsx`, comparison: { read: 'table' } })
+  expect('comparison' in found && found.comparison.items.map(({ outcome }) => outcome)).toEqual(['same', 'same'])
+  const codes = ['/dead', '/inside', '/login', '/pdf', '/none'].map(async (path) => [path, await check(path)])
+  expect(Object.fromEntries(await Promise.all(codes))).toMatchObject({
+    '/dead': { unreachable: 'NOT_FOUND' },
+    '/inside': { unreachable: 'INTERNAL_ADDRESS' },
+    '/login': { unreachable: 'ASKS_SIGN_IN' },
+    '/pdf': { unreachable: 'NOT_A_PAGE' },
+    '/none': { unreachable: 'NOT_FOUND' },
+  })
+})
+
+test('the procedure looks at no address inside, and at nothing for a county that has no such version', async () => {
+  const own = countyRouter.createCaller(seats.qingbaijiangDrafter)
+  expect(await own.catalog.checkPage({ version: 1, url: `${address}/whole` })).toMatchObject({
+    unreachable: 'INTERNAL_ADDRESS',
+    message: expect.stringContaining('内部网络'),
+  })
+  const other = countyRouter.createCaller(seats.shuangliuDrafter)
+  expect(await other.catalog.checkPage({ version: 1, url: 'http://a.example/' })).toBeNull()
+})
