@@ -23,7 +23,7 @@ export async function openTrail(ctx: Asked, stream: string) {
 function accountsIn({ head, parts, comments }: Pick<Wire<FilingSheet>, 'head' | 'parts' | 'comments'>) {
   return [
     ...[head.preparedBy, head.returned?.by, head.decided?.by],
-    ...parts.map((each) => each.decidedBy),
+    ...parts.flatMap((each) => [each.decidedBy, each.answer?.by]),
     ...comments.flatMap((each) => [each.writtenBy, each.answer?.by]),
   ]
 }

@@ -1,6 +1,6 @@
-import type { DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
+import type { AnswerStance, DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
 import { say } from './words/language.ts'
-import { commentKindWords, disclosureOutcomeWords, itemDecisionWords } from './words/reviews.ts'
+import { answerStanceWords, commentKindWords, disclosureOutcomeWords, itemDecisionWords } from './words/reviews.ts'
 import { t } from './words/t.ts'
 
 /** What an event says beside its type, as the trail keeps it: texts as they are, whole items by their names. */
@@ -18,6 +18,8 @@ function outcomeOf(type: string, detail: TrailDetail): string {
       return known(itemDecisionWords, detail.decision as ItemDecision)
     case 'CommentAdded':
       return known(commentKindWords, detail.kind as keyof typeof commentKindWords)
+    case 'ReturnAnswered':
+      return known(answerStanceWords, detail.stance as AnswerStance)
     case 'DisclosureReviewed':
       return known(disclosureOutcomeWords, detail.outcome as DisclosureOutcome)
     case 'SubmissionChecked':

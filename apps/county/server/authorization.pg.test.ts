@@ -70,6 +70,10 @@ const rows: Readonly<Record<string, Row>> = {
   'filing.submit': { open: county, input: ofFiling() },
   'filing.withdraw': { open: county, input: ofFiling() },
   'filing.answerComment': { open: county, input: { ...ofFiling(), comment: randomUUID(), text: '已改' } },
+  'filing.answerReturn': {
+    open: county,
+    input: { ...ofFiling(), comment: null, stance: 'declined', text: '依据现行有效' },
+  },
   'filing.consentToChange': { open: county, input: { ...ofFiling(), change: schoolDistricts } },
   'filing.declineChange': { open: county, input: ofFiling() },
   // Last, since they give every county a draft.

@@ -7,7 +7,7 @@ import { disclosureItem } from '@mingce/domain/catalog/item'
 import { digest, id, words } from '@mingce/domain/identifiers'
 import { submissionStream } from '@mingce/domain/streams'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
-import { disclosureOutcomes } from '@mingce/domain/submission/events'
+import { answerStances, disclosureOutcomes } from '@mingce/domain/submission/events'
 import { z } from 'zod'
 import { filingTrail } from './filing-trail.ts'
 import { officer } from './officer.ts'
@@ -69,6 +69,20 @@ export const filingRouter = router({
     .input(act.extend({ comment: id, text: words }))
     .mutation(({ ctx, input: { key, filing, ...said } }) =>
       carryOut(ctx, { key, filing }, { do: 'answerComment', ...said }),
+    ),
+  /** 已修改 or 不采纳, to what came back. */
+  answerReturn: officer
+    .input(
+      act.extend({
+        part: id,
+        comment: id.nullable(),
+        stance: z.enum(answerStances),
+        digest: digest.nullable(),
+        text: words,
+      }),
+    )
+    .mutation(({ ctx, input: { key, filing, ...said } }) =>
+      carryOut(ctx, { key, filing }, { do: 'answerReturn', ...said }),
     ),
   consentToChange: officer
     .input(act.extend({ part: id, digest, change: disclosureItem }))

@@ -7,11 +7,12 @@ import { emptyCatalog, evolveCatalog, lastSettled } from '@mingce/domain/catalog
 import { dayOf } from '@mingce/domain/day'
 import { isRefusal, type Refusal } from '@mingce/domain/refusal'
 import { catalogStream, type SubmissionId, submissionStream } from '@mingce/domain/streams'
+import { type Ask, asksOf } from '@mingce/domain/submission/asks'
+import { currentParts } from '@mingce/domain/submission/current-parts'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
-import { currentParts } from '@mingce/domain/submission/prepare'
 import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
-import { scopeOf } from '@mingce/domain/submission/scope'
+import { type ScopeReason, scopeOf, whyInScope } from '@mingce/domain/submission/scope'
 import { unfiled } from '@mingce/domain/submission/state'
 import { readStreams } from '@mingce/ledger/read'
 
@@ -24,8 +25,10 @@ export type Outlook = {
   readonly version: number
   /** Null for a step that would be carried out, else why it would not. */
   readonly steps: Readonly<Record<FilingStep, Refusal<SubmissionRefusal> | null>>
-  /** What the city would look at if the texts were filed as they stand. */
-  readonly scope: readonly string[]
+  /** What came back and must be answered, and how each was. */
+  readonly asks: readonly Ask[]
+  /** What the city would look at if the texts were filed as they stand, and why each. */
+  readonly scope: readonly { readonly part: string; readonly why: readonly ScopeReason[] }[]
   /** How many parts would carry over. */
   readonly carried: number
 }
@@ -46,7 +49,7 @@ export async function outlookOf(desk: Desk, actor: Actor, id: SubmissionId): Pro
       submit: answer('submit'),
       withdraw: answer('withdraw'),
     },
-    ...scopeNow(past, id),
+    ...wouldBeFiled(past, id),
   }
 }
 
@@ -66,10 +69,18 @@ function refusalIn(outcome: ReturnType<typeof submissionMatter.decide>): Refusal
   return isRefusal<SubmissionRefusal>(outcome) ? outcome : null
 }
 
-function scopeNow(past: Past, id: SubmissionId): Pick<Outlook, 'scope' | 'carried'> {
+function wouldBeFiled(past: Past, id: SubmissionId): Pick<Outlook, 'asks' | 'scope' | 'carried'> {
   const submission = stateOf(past, submissionStream(id), evolveSubmission, unfiled)
   const catalog = stateOf(past, catalogStream(id.division), evolveCatalog, emptyCatalog)
   const settled = id.kind === 'disclosure_catalog' ? lastSettled(catalog) : undefined
-  const { scope, carried } = scopeOf(currentParts({ id, submission, catalog }), submission, settled)
-  return { scope, carried: carried.length }
+  const now = currentParts({ id, submission, catalog })
+  const { scope, carried } = scopeOf(now, submission, settled)
+  const inScope = new Set(scope)
+  return {
+    asks: asksOf(submission, now),
+    scope: now
+      .filter(({ part }) => inScope.has(part))
+      .map((each) => ({ part: each.part, why: whyInScope(each, submission, settled) })),
+    carried: carried.length,
+  }
 }

@@ -5,6 +5,8 @@ import { inForce, lastSettled, standingItems } from '../catalog/evolve.ts'
 import { idOf } from '../catalog/given.ts'
 import { dayOf } from '../day.ts'
 import type { SubmissionId } from '../streams.ts'
+import { asksOf } from '../submission/asks.ts'
+import { currentParts } from '../submission/current-parts.ts'
 import type { SubmissionCommand } from '../submission/decide.ts'
 import { commentKinds } from '../submission/events.ts'
 import { changedSincePrepared } from '../submission/prepare.ts'
@@ -40,6 +42,7 @@ export function likelyOnFiling(world: World, id: SubmissionId, roll: Roll): Deed
       return likelyExamination(world, id, roll)
     case 'returned':
       if (roll.below(5) === 4) return on(city.reviewer, { do: 'recall', seen, reason: '再议' })
+      if (roll.below(8) === 7) return on(drafter, anyAnswer(world, id, roll))
       return roll.below(2) === 0 ? on(drafter, { do: 'prepare', seen }) : likelyWriting(world, id, roll)
     case 'approved':
       return likelyAfterwards(world, id, roll)
@@ -128,6 +131,16 @@ export function anyComment({ parts }: Submission, roll: Roll): SubmissionCommand
   const part = roll.anyOf(parts)?.part ?? idOf(1)
   const words = { element: 'legalBases', kind: roll.oneOf(...commentKinds), text: '请核对', suggestion: null }
   return { do: 'comment', comment: idOf(1000 + roll.below(500)), part, ...words }
+}
+
+/** 已修改 or 不采纳, to what came back first or to anything that was filed. */
+export function anyAnswer(world: World, id: SubmissionId, roll: Roll): SubmissionCommand {
+  const submission = submissionIn(world, id)
+  const now = currentParts({ id, submission, catalog: catalogIn(world, id.division) })
+  const open = roll.anyOf(asksOf(submission, now).filter(({ met }) => met === null))
+  const { part, comment } = open ?? { part: roll.anyOf(submission.parts)?.part ?? idOf(1), comment: null }
+  const digest = now.find((each) => each.part === part)?.digest ?? null
+  return { do: 'answerReturn', part, comment, stance: roll.oneOf('declined', 'revised'), digest, text: '已核' }
 }
 
 export function answerToChange(part: string, { parts }: Submission, roll: Roll): SubmissionCommand {

@@ -8,7 +8,15 @@ import { idOf } from '../catalog/given.ts'
 import { isRefusal } from '../refusal.ts'
 import type { SubmissionId } from '../streams.ts'
 import type { SubmissionCommand } from '../submission/decide.ts'
-import { answerToChange, anyComment, anyProposal, likelyOnFiling, secondCast, today } from './filing-deeds.ts'
+import {
+  answerToChange,
+  anyAnswer,
+  anyComment,
+  anyProposal,
+  likelyOnFiling,
+  secondCast,
+  today,
+} from './filing-deeds.ts'
 import { anyOnPackage, likelyOnPackage } from './package-deeds.ts'
 import { dice, type Roll, rolling } from './roll.ts'
 import { anySection, anyWriting, publishSettled } from './wording.ts'
@@ -124,6 +132,7 @@ function anyOnFiling(world: World, id: SubmissionId, roll: Roll): SubmissionComm
     { do: 'submit', seen },
     { do: 'withdraw', seen, reason: '需补充' },
     { do: 'answerComment', comment, text: '已改' },
+    anyAnswer(world, id, roll),
     answerToChange(filed.part, submission, roll),
     { do: 'accept', seen },
     anyComment(submission, roll),

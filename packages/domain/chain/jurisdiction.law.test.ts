@@ -41,6 +41,7 @@ const countyDeeds = [
   of.submit,
   of.withdraw,
   of.answer(1),
+  of.answerReturn(1),
   of.consent(1),
   of.decline(1),
 ]
@@ -130,6 +131,7 @@ const levelOfEvent: Readonly<Record<string, string>> = {
       'SubmittedToCity',
       'SubmissionWithdrawn',
       'CommentAnswered',
+      'ReturnAnswered',
       'ChangeConsented',
       'ChangeDeclined',
     ].map((type) => [type, 'county']),

@@ -1,5 +1,5 @@
 import type { DisclosureItem } from '../catalog/item.ts'
-import type { CommentKind, DisclosureOutcome, ItemDecision } from './events.ts'
+import type { AnswerStance, CommentKind, DisclosureOutcome, ItemDecision } from './events.ts'
 
 /** `seen` is the version of the filing that stood on the screen; the decider refuses one that has moved since. */
 type Seen = { readonly seen: number }
@@ -26,6 +26,15 @@ export type CountyCommand =
   | ({ readonly do: 'submit' } & Seen)
   | ({ readonly do: 'withdraw'; readonly reason: string } & Seen)
   | { readonly do: 'answerComment'; readonly comment: string; readonly text: string }
+  | {
+      readonly do: 'answerReturn'
+      readonly part: string
+      readonly comment: string | null
+      readonly stance: AnswerStance
+      /** The county's text that stood on the screen; null when the part was taken out. */
+      readonly digest: string | null
+      readonly text: string
+    }
   | { readonly do: 'consentToChange'; readonly part: string; readonly digest: string; readonly changedDigest: string }
   | { readonly do: 'declineChange'; readonly part: string; readonly digest: string; readonly reason: string }
 

@@ -17,6 +17,7 @@ const countyCommands: ReadonlySet<string> = new Set<CountyCommand['do']>([
   'submit',
   'withdraw',
   'answerComment',
+  'answerReturn',
   'consentToChange',
   'declineChange',
 ])

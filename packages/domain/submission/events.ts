@@ -14,6 +14,10 @@ export type ItemDecision = (typeof itemDecisions)[number]
 export const commentKinds = ['must_fix', 'advice', 'question'] as const
 export type CommentKind = (typeof commentKinds)[number]
 
+/** How the county answers what came back: it changed the text (已修改), or it gives its reason for not doing so (不采纳). */
+export const answerStances = ['revised', 'declined'] as const
+export type AnswerStance = (typeof answerStances)[number]
+
 /** The review before disclosure (公开审查). Source: Regulation on Open Government Information, Art. 17. */
 export const disclosureOutcomes = ['may_disclose', 'refer_upward', 'must_not_disclose'] as const
 export type DisclosureOutcome = (typeof disclosureOutcomes)[number]
@@ -52,6 +56,16 @@ export const submissionEvent = z.discriminatedUnion('type', [
     suggestion: z.string().max(2000).nullable(),
   }),
   z.strictObject({ type: z.literal('CommentAnswered'), comment: id, text: words }),
+  z.strictObject({
+    type: z.literal('ReturnAnswered'),
+    part: id,
+    /** The comment it answers; null for the opinion on the part as a whole. */
+    comment: id.nullable(),
+    stance: z.enum(answerStances),
+    /** The county's own text it was written over; null when the part was taken out. */
+    digest: digest.nullable(),
+    text: words,
+  }),
   z.strictObject({ type: z.literal('CommentResolved'), comment: id }),
   z.strictObject({
     type: z.literal('ItemReviewed'),

@@ -46,9 +46,11 @@ export function evolveSubmission(before: Submission, fact: Fact<SubmissionEvent>
       return withComment(submission, { ...words, by: by.account, at })
     }
     case 'CommentAnswered': {
-      const answer = { text: event.text, by: by.account, at }
+      const answer = { stance: null, text: event.text, by: by.account, at, turn: submission.turn }
       return withComment(submission, { ...commentOf(submission, event.comment), answer })
     }
+    case 'ReturnAnswered':
+      return returnAnswered(submission, { event, by, at })
     case 'CommentResolved':
       return withComment(submission, { ...commentOf(submission, event.comment), resolved: true })
     case 'ItemReviewed':
@@ -81,7 +83,25 @@ function submitted(submission: Submission, { event, at }: Of<'SubmittedToCity'>)
   const { turn, parts, scope, carried, acceptBy } = event
   const firstSubmittedAt = submission.firstSubmittedAt ?? at
   const dates = { submittedAt: at, firstSubmittedAt, acceptBy, reviewBy: null }
-  return { ...submission, ...dates, stage: 'submitted', turn, parts, scope, carried, check: null, returned: null }
+  return {
+    ...submission,
+    ...dates,
+    stage: 'submitted',
+    turn,
+    parts,
+    filed: parts,
+    scope,
+    carried,
+    check: null,
+    returned: null,
+  }
+}
+
+function returnAnswered(submission: Submission, { event, by, at }: Of<'ReturnAnswered'>): Submission {
+  const { part, comment, stance, text } = event
+  const answer = { stance, text, by: by.account, at, turn: submission.turn }
+  if (comment !== null) return withComment(submission, { ...commentOf(submission, comment), answer })
+  return { ...submission, answers: new Map(submission.answers).set(part, answer) }
 }
 
 function reviewed(submission: Submission, { event, by, at }: Of<'ItemReviewed'>): Submission {
@@ -94,7 +114,7 @@ function reviewed(submission: Submission, { event, by, at }: Of<'ItemReviewed'>)
 function consented(submission: Submission, { part, digest }: Event<'ChangeConsented'>): Submission {
   const parts = submission.parts.map((each) => (each.part === part ? { part, digest } : each))
   const proposal = { ...proposalOf(submission, part), digest, consent: 'given' as const }
-  return withProposal({ ...submission, parts }, part, proposal)
+  return withProposal({ ...submission, parts, filed: parts }, part, proposal)
 }
 
 function withProposal(submission: Submission, part: string, proposal: Proposal): Submission {

@@ -12,7 +12,7 @@ import { openRound } from '../round/given.ts'
 import type { SubmissionId } from '../streams.ts'
 import type { SubmissionContext } from './context.ts'
 import { decideSubmission, type SubmissionCommand } from './decide.ts'
-import type { ItemDecision, SubmissionEvent } from './events.ts'
+import type { AnswerStance, ItemDecision, SubmissionEvent } from './events.ts'
 import { evolveSubmission } from './evolve.ts'
 import { isSettled, type Submission, unfiled } from './state.ts'
 
@@ -190,6 +190,16 @@ export function comment(c: number, n: number, kind: 'must_fix' | 'advice' | 'que
 
 export const resolve = (c: number) => ({ do: 'resolveComment', comment: idOf(1000 + c) }) as const
 export const answer = (c: number) => ({ do: 'answerComment', comment: idOf(1000 + c), text: '已更换' }) as const
+
+/** 不采纳, of the nth part as a whole or of comment `c` on it; or 已修改 over the text that stands. */
+export function answerReturn(
+  n: number,
+  { c = null, stance = 'declined', text = '初稿' }: { c?: number | null; stance?: AnswerStance; text?: string } = {},
+) {
+  const comment = c === null ? null : idOf(1000 + c)
+  const digest = digestOf(`${n} ${text}`)
+  return { do: 'answerReturn', part: idOf(n), comment, stance, digest, text: '本区依据现行有效' } as const
+}
 
 /** Prepared by 青白江区经办人. */
 export const prepared = (filing: Filing) => filing.and(qingbaijiang.drafter, prepare)

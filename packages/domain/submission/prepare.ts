@@ -4,11 +4,12 @@ import { deadlineOf } from '../deadline/deadline.ts'
 import { firstRefusal, isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { submissionStream } from '../streams.ts'
 import { answer, consent, decline } from './answer.ts'
+import { answerReturn } from './answer-return.ts'
 import type { CountyCommand } from './commands.ts'
 import type { SubmissionContext } from './context.ts'
+import { currentParts } from './current-parts.ts'
 import type { SubmissionEvent } from './events.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
-import type { Part } from './part.ts'
 import type { SubmissionRefusal } from './refusals.ts'
 import { scopeOf } from './scope.ts'
 import { draftSection, removeSection } from './section.ts'
@@ -49,6 +50,8 @@ function withinCounty(
       return withdraw(command, facts, context)
     case 'answerComment':
       return answer(command, facts)
+    case 'answerReturn':
+      return answerReturn(command, facts)
     case 'consentToChange':
       return consent(command, facts, context)
     case 'declineChange':
@@ -133,13 +136,6 @@ function withdraw(
   if (refusal) return refusal
   if (stage === 'under_review') return refuse('ALREADY_ACCEPTED')
   return stage === 'submitted' ? [{ type: 'SubmissionWithdrawn', reason }] : refuse('NOT_YOUR_TURN')
-}
-
-/** What would be filed now: the standing items of the draft catalog, or the sections of the document, at their present text. */
-export function currentParts({ id, catalog, submission }: SubmissionFacts): readonly Part[] {
-  if (id.kind === 'disclosure_catalog')
-    return standingItems(catalog).map(({ item, digest }) => ({ part: item, digest }))
-  return [...submission.sections.values()].map(({ section, digest }) => ({ part: section, digest }))
 }
 
 export function staleVersion(seen: number, { submission }: SubmissionFacts): No | undefined {

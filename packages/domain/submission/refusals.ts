@@ -13,6 +13,8 @@ export const submissionRefusals = [
   'NO_SUCH_PART',
   'NO_SUCH_COMMENT',
   'COMMENT_CLOSED',
+  'NOT_REVISED',
+  'NOT_SENT_BACK',
   'LOCKED_FOR_REVIEW',
   'ALREADY_FILED',
   'NOTHING_TO_FILE',

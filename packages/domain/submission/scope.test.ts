@@ -22,6 +22,7 @@ import {
   settled,
   withdraw,
 } from './given.ts'
+import { whyInScope } from './scope.ts'
 import { isSettled } from './state.ts'
 
 const { drafter, leader } = qingbaijiang
@@ -29,6 +30,8 @@ const { reviewer } = chengdu
 const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index)
 const scopeOf = ({ submission }: Filing) => submission.scope
 const carriedOf = ({ submission }: Filing) => submission.carried
+const whyOf = ({ submission, catalog }: Filing, n: number, text = '初稿') =>
+  whyInScope({ part: idOf(n), digest: digestOf(`${n} ${text}`) }, submission, catalog.settled.at(-1))
 /** One part is sent back, so that the county files again. */
 const returned = (filing: Filing, n: number) => filing.and(reviewer, propose(n, 'return'), giveBack)
 
@@ -44,6 +47,25 @@ test('of 37 items 4 were changed, and 1 unchanged one has an open must-fix comme
   expect(scopeOf(again)).toEqual([...numbers(1, 4), 10].map(idOf))
   expect(carriedOf(again)).toHaveLength(32)
   expect(carriedOf(again)).toContainEqual({ part: idOf(37), digest: digestOf('37 初稿'), from: { turn: 1 } })
+})
+
+test('each of the 5 says why before it is filed again: sent back and changed, or a must-fix comment open', () => {
+  const first = reviewed(accepted(draftOf(37))).and(reviewer, comment(1, 10))
+  const back = first.and(reviewer, ...numbers(1, 4).map((n) => propose(n, 'return')), giveBack)
+  const draft = back.andInCatalog(drafter, ...numbers(1, 4).map((n) => revise(n, '修订稿')))
+  expect([whyOf(draft, 1, '修订稿'), whyOf(draft, 10)]).toEqual([
+    ['returned', 'changed'],
+    ['returned', 'must_fix'],
+  ])
+  expect(scopeOf(filed(draft))).toHaveLength(5)
+})
+
+test('a part is looked at again because it is new, was reworded after its approval, or was not examined', () => {
+  const back = returned(accepted(draftOf(3)).and(reviewer, propose(1, 'approve')), 2)
+  expect(whyOf(back, 1, '修订稿')).toEqual(['changed'])
+  expect(whyOf(back, 3)).toEqual(['not_examined'])
+  expect(whyOf(back, 4)).toEqual(['new'])
+  expect(whyOf(settled(draftOf(2)).next({ n: 2 }), 1, '调整稿')).toEqual(['changed'])
 })
 
 test('what carries over needs no second look: once the 5 are approved and the comment resolved, the whole is settled', () => {

@@ -27,6 +27,30 @@ export function scopeOf(
   return { scope, carried }
 }
 
+/** Why a part is looked at again. */
+export const scopeReasons = ['new', 'returned', 'changed', 'must_fix', 'not_examined'] as const
+export type ScopeReason = (typeof scopeReasons)[number]
+
+/**
+ * Why the city must look at a part that does not carry over: it was never filed; it was sent back; its text is another than the one
+ * the city has (or settled last); a must-fix comment on it is open; or the city has not proposed its approval yet.
+ */
+export function whyInScope(
+  { part, digest }: Part,
+  submission: Submission,
+  settled: SettledVersion | undefined,
+): readonly ScopeReason[] {
+  const known =
+    submission.filed.find((each) => each.part === part)?.digest ??
+    settled?.items.find((each) => each.item === part)?.digest
+  if (known === undefined) return ['new']
+  const reasons: ScopeReason[] = []
+  if (submission.returned?.parts.includes(part)) reasons.push('returned')
+  if (known !== digest) reasons.push('changed')
+  if (openMustFix({ ...submission, parts: [{ part, digest }] }).length > 0) reasons.push('must_fix')
+  return reasons.length > 0 ? reasons : ['not_examined']
+}
+
 function approvalOf(
   part: Part,
   submission: Submission,

@@ -1,6 +1,6 @@
 import type { DisclosureItem } from '../catalog/item.ts'
 import type { Deadline } from '../deadline/deadline.ts'
-import type { CommentKind, DisclosureOutcome, ItemDecision } from './events.ts'
+import type { AnswerStance, CommentKind, DisclosureOutcome, ItemDecision } from './events.ts'
 import type { CarriedPart, Part } from './part.ts'
 
 export const stages = [
@@ -36,6 +36,15 @@ export type Proposal = {
   readonly consent: 'awaited' | 'given' | 'declined' | null
 }
 
+/** What the county said to a comment or to an opinion on a part. `stance` is null for plain words; `turn` the return it answers. */
+export type Answer = {
+  readonly stance: AnswerStance | null
+  readonly text: string
+  readonly by: string
+  readonly at: string
+  readonly turn: number
+}
+
 export type Comment = {
   readonly comment: string
   readonly part: string
@@ -46,13 +55,14 @@ export type Comment = {
   readonly by: string
   readonly at: string
   readonly turn: number
-  readonly answer: { readonly text: string; readonly by: string; readonly at: string } | null
+  readonly answer: Answer | null
   readonly resolved: boolean
 }
 
 /**
  * One deliverable on its way from the county's desk to the city's 审定. `version` counts its events; `turn` its filings.
- * `parts` are what was last prepared or filed, `scope` those the city must look at, `carried` those whose approval still holds.
+ * `parts` are what was last prepared or filed, `filed` what the city has; `scope` are those it must look at, `carried` those
+ * whose approval still holds. `answers` are the county's to an opinion on a part as a whole, by part.
  */
 export type Submission = {
   readonly stage: Stage
@@ -60,10 +70,12 @@ export type Submission = {
   readonly turn: number
   readonly sections: ReadonlyMap<string, Section>
   readonly parts: readonly Part[]
+  readonly filed: readonly Part[]
   readonly scope: readonly string[]
   readonly carried: readonly CarriedPart[]
   readonly proposals: ReadonlyMap<string, Proposal>
   readonly comments: ReadonlyMap<string, Comment>
+  readonly answers: ReadonlyMap<string, Answer>
   readonly preparedBy: string | null
   readonly check: 'awaited' | 'passed' | 'sent_back' | null
   readonly disclosureReview: DisclosureOutcome | null
@@ -88,10 +100,12 @@ export const unfiled: Submission = {
   turn: 0,
   sections: new Map(),
   parts: [],
+  filed: [],
   scope: [],
   carried: [],
   proposals: new Map(),
   comments: new Map(),
+  answers: new Map(),
   preparedBy: null,
   check: null,
   disclosureReview: null,

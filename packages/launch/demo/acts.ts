@@ -110,7 +110,10 @@ export function answerReturn(filing: Filing, desk: CountyDesk, { parts, comments
       contentElements: [...content.contentElements, '咨询方式（办公电话）'],
     })
   }
-  for (const comment of comments) filing.answer(comment, desk.chance.pick(words.answers))
+  comments.forEach((comment, index) => {
+    const { part } = parts[index] ?? { part: '' }
+    filing.answerReturn(part, comment, desk.chance.pick(words.answers))
+  })
 }
 
 /** The second look: what was asked for is resolved, what is open approved. */

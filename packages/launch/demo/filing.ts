@@ -103,6 +103,14 @@ export class Filing {
     this.#desk.log.after(1, 8)
   }
 
+  /** 已修改, over the text as it stands now. */
+  answerReturn(part: string, comment: string, text: string): void {
+    const { digest } = this.#desk.standing(part)
+    const answered = { part, comment, stance: 'revised', digest, text } as const
+    this.#do(this.#desk.cast.drafter, { do: 'answerReturn', ...answered }, 1)
+    this.#desk.log.after(1, 8)
+  }
+
   resolve(comment: string): void {
     this.#do(this.#desk.city.reviewer, { do: 'resolveComment', comment }, 1)
   }

@@ -46,12 +46,7 @@ export const questions = [
   { element: 'disclosingBody', text: '该事项由教育局公开还是由学校公开？请说明。' },
 ]
 
-export const answers = [
-  '已按意见修改，请复核。',
-  '已核对现行文本并更正。',
-  '已补充，谢谢指正。',
-  '该事项面向全体家长，已在公开内容中写明。',
-]
+export const answers = ['已按意见修改，请复核。', '已核对现行文本并更正。', '已补充，谢谢指正。']
 
 export const sentBack = [
   '个别事项需修改，其余事项同意，请按意见修改后重新报送。',

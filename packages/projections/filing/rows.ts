@@ -3,7 +3,7 @@ import type { Deadline } from '@mingce/domain/deadline/deadline'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { CommentKind, DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
 import type { CarriedPart } from '@mingce/domain/submission/part'
-import type { Stage } from '@mingce/domain/submission/state'
+import type { Answer, Stage } from '@mingce/domain/submission/state'
 import { type Height, type Standing, table } from '../definition.ts'
 
 /** `own`: all of it, as the county has it, for the county alone. `filed`: what the city and the province know. */
@@ -66,6 +66,8 @@ export type FilingPartRow = Standing & {
   /** The text has moved since the decision, which no longer counts. */
   readonly stale: boolean
   readonly settled: boolean
+  /** The county's answer to the opinion on the part as a whole. */
+  readonly answer: Answer | null
   /** Of a plan or summary; null for an item of a catalog, whose text stands in `catalog_text` by its digest. */
   readonly heading: string | null
   readonly text: string | null
@@ -81,7 +83,7 @@ export type FilingCommentRow = Standing & {
   readonly writtenBy: string
   readonly writtenAt: Date
   readonly turn: number
-  readonly answer: { readonly text: string; readonly by: string; readonly at: string } | null
+  readonly answer: Answer | null
   readonly resolved: boolean
 }
 
@@ -131,6 +133,7 @@ export const filingTables = {
     decidedTurn: 'integer',
     stale: 'boolean',
     settled: 'boolean',
+    answer: 'jsonb',
     heading: 'text',
     text: 'text',
   }),

@@ -147,6 +147,7 @@ function countyCommand(random: Random, id: SubmissionId, submission: Submission)
   if (stage === 'checking' && random.chance(0.8)) return checkCommand(random, seen)
   if (stage === 'submitted' && random.chance(0.2)) return { do: 'withdraw', seen, reason: '需补充' }
   if (stage === 'under_review') return answerCommand(random, submission)
+  if (stage === 'returned' && random.chance(0.4)) return answerReturnCommand(random, submission)
   if (id.kind !== 'disclosure_catalog' && random.chance(0.5)) return sectionCommand(random, submission)
   return { do: 'prepare', seen }
 }
@@ -179,6 +180,14 @@ function sectionCommand(random: Random, { sections }: Submission): CountyCommand
     digest: digestOf(text),
     seenDigest: old?.digest ?? null,
   }
+}
+
+/** 不采纳, of something that came back and was not changed. */
+function answerReturnCommand(random: Random, { returned, filed, comments }: Submission): CountyCommand {
+  const part = random.of(returned?.parts ?? [random.id()])
+  const [comment = null] = [...comments.values()].filter((each) => each.part === part).map((each) => each.comment)
+  const digest = filed.find((each) => each.part === part)?.digest ?? null
+  return { do: 'answerReturn', part, comment, stance: 'declined', digest, text: '依据现行有效' }
 }
 
 function answerCommand(random: Random, submission: Submission): CountyCommand {

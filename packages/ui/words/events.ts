@@ -35,6 +35,7 @@ const words: Readonly<Record<EventType, Said>> = {
   AcceptedForReview: { zh: '签收', en: 'Accepted' },
   CommentAdded: { zh: '提出意见', en: 'Commented' },
   CommentAnswered: { zh: '答复意见', en: 'Answered a comment' },
+  ReturnAnswered: { zh: '答复退回', en: 'Answered a return' },
   CommentResolved: { zh: '意见已解决', en: 'Resolved a comment' },
   ItemReviewed: { zh: '审核意见', en: 'Proposed on an item' },
   ChangeConsented: { zh: '同意修改', en: 'Consented to a change' },

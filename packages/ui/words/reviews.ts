@@ -1,5 +1,5 @@
 import type { Member, PackageException } from '@mingce/domain/joint-package/events'
-import type { CommentKind, DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
+import type { AnswerStance, CommentKind, DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
 import type { Proposal } from '@mingce/domain/submission/state'
 import type { Said } from './language.ts'
 
@@ -15,6 +15,12 @@ export const itemDecisionWords: Readonly<Record<ItemDecision, Said>> = {
   approve_with_change: { zh: '修改后通过', en: 'Approve with change' },
   return: { zh: '退回', en: 'Return' },
   reject: { zh: '不予通过', en: 'Refuse' },
+}
+
+/** How the county answers what came back. */
+export const answerStanceWords: Readonly<Record<AnswerStance, Said>> = {
+  revised: { zh: '已修改', en: 'Revised' },
+  declined: { zh: '不采纳', en: 'Declined' },
 }
 
 export const consentWords: Readonly<Record<NonNullable<Proposal['consent']>, Said>> = {

@@ -1,7 +1,7 @@
 import { minuteOf } from '@mingce/ui/instant'
 import { type Element, elementWords } from '@mingce/ui/words/items'
 import { say } from '@mingce/ui/words/language'
-import { commentKindWords } from '@mingce/ui/words/reviews'
+import { answerStanceWords, commentKindWords } from '@mingce/ui/words/reviews'
 import { Button } from 'antd'
 import type { FilingComment, FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
@@ -68,6 +68,7 @@ function Words({ sheet, comment }: { readonly sheet: FilingSheet; readonly comme
       {answer && (
         <p className="comment-quote">
           {t('comment.answered', { name: sheet.names[answer.by] ?? t('nameless'), at: minuteOf(answer.at) })}
+          {answer.stance && <b>{say(answerStanceWords[answer.stance])} </b>}
           {answer.text}
         </p>
       )}

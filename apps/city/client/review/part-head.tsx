@@ -1,5 +1,6 @@
+import { minuteOf } from '@mingce/ui/instant'
 import { say } from '@mingce/ui/words/language'
-import { consentWords, itemDecisionWords } from '@mingce/ui/words/reviews'
+import { answerStanceWords, consentWords, itemDecisionWords } from '@mingce/ui/words/reviews'
 import type { FilingPart, FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
 import { itemOf, stateOf, titleOf } from './part.ts'
@@ -24,7 +25,20 @@ export function PartHead({ sheet, part }: { readonly sheet: FilingSheet; readonl
         </span>
       )}
       <Opinion sheet={sheet} part={part} />
+      <Answered sheet={sheet} part={part} />
     </header>
+  )
+}
+
+/** What the county said to the opinion of the turn before. */
+function Answered({ sheet, part: { answer } }: { readonly sheet: FilingSheet; readonly part: FilingPart }) {
+  if (!answer?.stance) return null
+  const by = t('comment.answered', { name: sheet.names[answer.by] ?? t('nameless'), at: minuteOf(answer.at) })
+  return (
+    <p className="part-head-before">
+      {by}
+      <b>{say(answerStanceWords[answer.stance])}</b> {answer.text}
+    </p>
   )
 }
 

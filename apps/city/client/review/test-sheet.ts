@@ -44,6 +44,7 @@ export function part(letter: string, changed: Partial<FilingPart> = {}): FilingP
     decidedTurn: null,
     stale: false,
     settled: false,
+    answer: null,
     heading: null,
     text: null,
     ...changed,

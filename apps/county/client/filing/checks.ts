@@ -1,12 +1,14 @@
 import type { DecisionBarProps } from '@mingce/ui/decision-bar'
+import { filingAddress } from '../addresses.ts'
 import { t } from '../words.ts'
-import { type FilingDesk, isRevised, partsToRevise } from './desk.ts'
+import { type Ask, askAnchor } from './asks.ts'
+import { type FilingDesk, partNames } from './desk.ts'
 
 type Check = NonNullable<DecisionBarProps['checks']>[number]
 
 /** What should be in order before the filing goes on, each with the way to what is not. */
 export function checksOf(desk: FilingDesk, go: (address: string) => void): readonly Check[] {
-  return [...contentChecks(desk, go), ...revisionChecks(desk)]
+  return [...contentChecks(desk, go), ...revisionChecks(desk, go)]
 }
 
 function contentChecks({ filing, sheet, draft }: FilingDesk, go: (address: string) => void): readonly Check[] {
@@ -25,22 +27,27 @@ function contentChecks({ filing, sheet, draft }: FilingDesk, go: (address: strin
   ]
 }
 
-/** The city is not obliged to be answered before it is filed to again; what was left open is said all the same. */
-function revisionChecks(desk: FilingDesk): readonly Check[] {
-  const asked = partsToRevise(desk)
-  if (asked.length === 0) return []
-  const unrevised = asked.filter(
-    (part) => desk.sheet?.head.returned?.parts.includes(part.part) && !isRevised(desk, part),
-  )
-  const unanswered = desk.sheet?.comments.filter((each) => !each.resolved && each.answer === null) ?? []
+/** What came back and was not answered, by name, with the way to the first of it. */
+function revisionChecks(desk: FilingDesk, go: (address: string) => void): readonly Check[] {
+  const { asks } = desk.outlook
+  if (asks.length === 0) return []
+  const open = asks.filter(({ met }) => met === null)
+  const [first] = open
+  if (!first) return [{ met: true, label: t('checks.answered') }]
   return [
     {
-      met: unrevised.length === 0,
-      label: unrevised.length === 0 ? t('checks.revised') : t('checks.unrevised', { count: unrevised.length }),
-    },
-    {
-      met: unanswered.length === 0,
-      label: unanswered.length === 0 ? t('checks.answered') : t('checks.unanswered', { count: unanswered.length }),
+      met: false,
+      label: t('checks.unanswered', { count: open.length, names: namesOf(desk, open) }),
+      jump: () => go(`${filingAddress(desk.filing)}#${askAnchor(first)}`),
     },
   ]
+}
+
+const namedAtMost = 2
+
+function namesOf(desk: FilingDesk, asks: readonly Ask[]): string {
+  const nameOf = partNames(desk)
+  const named = [...new Set(asks.map(({ part }) => nameOf(part) ?? ''))]
+  const names = named.slice(0, namedAtMost).join('、')
+  return named.length > namedAtMost ? t('checks.unansweredMore', { names }) : names
 }

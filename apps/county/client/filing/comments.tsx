@@ -10,6 +10,8 @@ import { useAct } from '../act.ts'
 import { api } from '../api.ts'
 import type { FilingComment } from '../questions.ts'
 import { t } from '../words.ts'
+import { AskBox } from './ask-box.tsx'
+import { askAnchor, saidIn } from './asks.ts'
 import type { FilingDesk } from './desk.ts'
 import './comments.css'
 
@@ -44,13 +46,25 @@ export function Comments({
       </p>
       {comment.answer && (
         <p className="comment-answer">
-          {t('comment.answer', { text: comment.answer.text })}
+          {t('comment.answer', { text: saidIn(comment.answer) })}
           <span className="signature">{minuteOf(comment.answer.at)}</span>
         </p>
       )}
-      {!comment.resolved && <Answer desk={desk} comment={comment} />}
+      {!comment.resolved && <Reply desk={desk} comment={comment} />}
     </article>
   ))
+}
+
+/** A question is answered in words; what else came back is 已修改 or 不采纳. While the city still examines, words are all there is. */
+function Reply({ desk, comment }: { readonly desk: FilingDesk; readonly comment: FilingComment }) {
+  const ask = desk.outlook.asks.find((each) => each.comment === comment.comment)
+  if (!ask) return <Answer desk={desk} comment={comment} />
+  if (comment.kind !== 'question') return <AskBox desk={desk} ask={ask} />
+  return (
+    <div id={askAnchor(ask)} className="ask" tabIndex={-1}>
+      <Answer desk={desk} comment={comment} />
+    </div>
+  )
 }
 
 function Answer({ desk, comment }: { readonly desk: FilingDesk; readonly comment: FilingComment }) {

@@ -73,6 +73,7 @@ function prepare({ desk, commands }: Deciding): DecisionAction {
     key: 'prepare',
     label: t('prepare.label'),
     tone: 'primary',
+    needsChecks: true,
     run: () => commands.prepare.run(at(desk)),
     ...blockedBy(desk, 'prepare'),
   }

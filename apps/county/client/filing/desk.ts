@@ -60,10 +60,11 @@ export function partsToRevise({ sheet }: Pick<FilingDesk, 'sheet'>): readonly Fi
   return sheet.parts.filter((each) => asked.has(each.part))
 }
 
-/** Whether a part's words were changed since the city gave its opinion on them. */
-export function isRevised({ draft }: Pick<FilingDesk, 'draft'>, { part, digest, stale }: FilingPart): boolean {
-  const standing = draft?.items.find((each) => each.item === part)
-  return stale || (standing !== undefined && standing.digest !== digest)
+/** The text of a part that would be filed now; null for one that was taken out. */
+export function draftDigest({ filing, sheet, draft }: FilingDesk, part: string): string | null {
+  if (filing.kind !== 'disclosure_catalog') return sheet?.parts.find((each) => each.part === part)?.digest ?? null
+  const row = draft?.items.find((each) => each.item === part)
+  return row && !row.retired ? row.digest : null
 }
 
 /** The changes the city proposes and the county has not answered. */

@@ -22,7 +22,7 @@ export function filedItems(desk: FilingDesk): readonly FiledItem[] {
 type CommentsOn = (id: string) => readonly FilingComment[]
 
 function drafted({ draft, sheet, outlook }: FilingDesk, comments: CommentsOn): readonly FiledItem[] {
-  const scope = new Set(outlook.scope)
+  const scope = new Set(outlook.scope.map(({ part }) => part))
   const standing = draft?.items.filter((each) => each.retired === null) ?? []
   return standing.map(({ item, content }) => ({
     id: item,

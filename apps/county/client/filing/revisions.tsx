@@ -7,8 +7,11 @@ import { Tag } from 'antd'
 import { ItemDesk } from '../catalog/item-desk.tsx'
 import type { DraftItem, FilingComment, FilingPart } from '../questions.ts'
 import { t } from '../words.ts'
+import { AskBox } from './ask-box.tsx'
+import { countsOf, saidIn } from './asks.ts'
 import { Comments, commentsAt } from './comments.tsx'
-import { type FilingDesk, isRevised, partNames, partsToRevise, stageOf } from './desk.ts'
+import { type FilingDesk, partNames, partsToRevise, stageOf } from './desk.ts'
+import { useGoToAsk } from './go-to-ask.ts'
 import { useReviewedText } from './reviewed-text.ts'
 import { SectionEditor } from './section-editor.tsx'
 import './revisions.css'
@@ -17,12 +20,19 @@ import './revisions.css'
 export function Revisions({ desk }: { readonly desk: FilingDesk }) {
   const parts = partsToRevise(desk)
   const nameOf = partNames(desk)
+  const { asks } = desk.outlook
+  useGoToAsk()
   return (
     <>
+      {asks.length > 0 && (
+        <p className="revise-count" aria-live="polite">
+          {t('revise.count', countsOf(asks))}
+        </p>
+      )}
       <nav aria-label={t('revise.list')} className="revise-list">
         {parts.map((part) => (
           <a key={part.part} href={`#revise-${part.part}`}>
-            {isRevised(desk, part) ? '✓' : '○'} {nameOf(part.part)}
+            {openOn(desk, part) > 0 ? '○' : '✓'} {nameOf(part.part)}
           </a>
         ))}
       </nav>
@@ -43,6 +53,7 @@ function Revision({
   readonly name: string
 }) {
   const comments = desk.sheet?.comments.filter((each) => each.part === part.part) ?? []
+  const whole = asksOn(desk, part).find(({ comment }) => comment === null)
   return (
     <section className="revise" id={`revise-${part.part}`} aria-labelledby={`revise-name-${part.part}`}>
       <h2 id={`revise-name-${part.part}`}>
@@ -54,17 +65,32 @@ function Revision({
           {part.reason && `：${part.reason}`}
         </p>
       )}
+      {part.answer && <p>{t('comment.answer', { text: saidIn(part.answer) })}</p>}
+      {whole && <AskBox desk={desk} ask={whole} />}
       <Comments desk={desk} comments={comments.filter((each) => each.element === null)} />
       <Words desk={desk} part={part} comments={comments} />
     </section>
   )
 }
 
-/** Whether the part was sent back to be changed, was changed by now, or was only commented on. */
+/** How much of what came back on the part was answered. */
 function Asked({ desk, part }: { readonly desk: FilingDesk; readonly part: FilingPart }) {
-  if (isRevised(desk, part)) return <Tag color="success">{t('revise.done')}</Tag>
-  const isReturned = desk.sheet?.head.returned?.parts.includes(part.part)
-  return isReturned ? <Tag color="warning">{t('revise.open')}</Tag> : <Tag>{t('revise.commented')}</Tag>
+  const open = openOn(desk, part)
+  const all = asksOn(desk, part).length
+  if (all === 0) return null
+  return open === 0 ? (
+    <Tag color="success">{t('revise.met')}</Tag>
+  ) : (
+    <Tag color="warning">{t('revise.counted', { open, all })}</Tag>
+  )
+}
+
+function asksOn({ outlook }: FilingDesk, { part }: FilingPart) {
+  return outlook.asks.filter((each) => each.part === part)
+}
+
+function openOn(desk: FilingDesk, part: FilingPart): number {
+  return asksOn(desk, part).filter(({ met }) => met === null).length
 }
 
 function Words({

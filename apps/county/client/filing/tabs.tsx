@@ -3,10 +3,12 @@ import { Timeline } from '@mingce/ui/timeline'
 import { useQuery } from '@tanstack/react-query'
 import { Spin, Tabs } from 'antd'
 import { useState } from 'react'
+import { useLocation } from 'react-router'
 import { type FilingName, trailQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import { Consents } from './consents.tsx'
 import { changesAwaited, type FilingDesk, partsToRevise } from './desk.ts'
+import { namesAnAsk } from './go-to-ask.ts'
 import { Items } from './items.tsx'
 import { Revisions } from './revisions.tsx'
 import { Sections } from './sections.tsx'
@@ -14,6 +16,12 @@ import { Sections } from './sections.tsx'
 /** What a filing holds. It opens on what waits for an answer: what came back, or what the city wants to change. */
 export function FilingTabs({ desk }: { readonly desk: FilingDesk }) {
   const [chosen, setChosen] = useState<string>()
+  const { hash, key } = useLocation()
+  const [followed, setFollowed] = useState(key)
+  if (key !== followed) {
+    setFollowed(key)
+    if (namesAnAsk(hash)) setChosen('revise')
+  }
   const toRevise = partsToRevise(desk).length
   const changes = changesAwaited(desk).length
   const isCatalog = desk.filing.kind === 'disclosure_catalog'

@@ -19,6 +19,7 @@ vi.mock('../api.ts', () => {
         ...{ open: query(), outlook: query(), trail: query() },
         ...{ draftSection: mutate(), removeSection: mutate(), prepare: mutate(), check: mutate(), submit: mutate() },
         ...{ withdraw: mutate(), answerComment: mutate(), consentToChange: mutate(), declineChange: mutate() },
+        answerReturn: mutate(),
       },
     },
   }
@@ -46,7 +47,7 @@ function sheetOf(head: object, more: object = {}): FilingSheet {
 
 function outlookOf(steps: object = {}): Outlook {
   const none = { prepare: null, pass: null, sendBack: null, submit: null, withdraw: null }
-  return { version: 3, steps: { ...none, ...steps }, scope: ['i-1'], carried: 0 }
+  return { version: 3, steps: { ...none, ...steps }, asks: [], scope: [{ part: 'i-1', why: ['new'] }], carried: 0 }
 }
 
 const post: Omit<Person, 'role'> = {
@@ -198,27 +199,74 @@ const returned = sheetOf(
   },
 )
 
+const ask = { part: 'i-1', comment: 'c-1', element: 'channels', changed: false, met: null }
+const asked = (over: object = {}) => some<Outlook>({ ...outlookOf(), asks: [{ ...ask, ...over }], carried: 32 })
+const answerBox = () => screen.findByLabelText<HTMLTextAreaElement>('回应“入学流程”的公开渠道和载体意见')
+
 test('what came back opens on the items to revise, with the reviewer’s reason and the comment at its field', async () => {
   vi.mocked(api.filing.open.query).mockResolvedValue(returned)
+  vi.mocked(api.filing.outlook.query).mockResolvedValue(asked())
   open('drafter')
   enter()
   const tab = await screen.findByRole('tab', { name: '需修改 1' })
   expect(tab.getAttribute('aria-selected')).toBe('true')
   expect(screen.getByText('市级审核意见：退回：渠道过少')).toBeTruthy()
   expect(screen.getByText('请补充公开查阅点。').closest('[data-element="channels"]')).toBeTruthy()
-  expect(screen.getByText('退回的还有 1 项未修改')).toBeTruthy()
+  expect(screen.getByText('共 1 处须回应：已修改 0 · 不采纳 0 · 已答复 0 · 未回应 1')).toBeTruthy()
 })
 
-test('a comment is answered where it stands; an answer that was refused stays in its box', async () => {
+test('before it is refiled it says what the city will read again, why, and how much carries over', async () => {
   vi.mocked(api.filing.open.query).mockResolvedValue(returned)
-  vi.mocked(api.filing.answerComment.mutate).mockRejectedValueOnce(refusedBy('COMMENT_CLOSED'))
+  const scope = [{ part: 'i-1', why: ['returned', 'must_fix'] }]
+  vi.mocked(api.filing.outlook.query).mockResolvedValue(some({ ...asked(), scope }))
+  open('leader')
+  enter()
+  const again = (await screen.findByText('本次需复核 1 项 · 沿用 32 项')).closest('details')
+  expect(again?.textContent).toContain('入学流程 市级退回、必改意见未解决')
+})
+
+test('handing on again names what is not answered and leads to its box', async () => {
+  vi.mocked(api.filing.open.query).mockResolvedValue(returned)
+  vi.mocked(api.filing.outlook.query).mockResolvedValue(asked())
   open('drafter')
   enter()
-  const box = await screen.findByLabelText<HTMLTextAreaElement>('答复意见：请补充公开查阅点。')
-  fireEvent.change(box, { target: { value: '已补充。' } })
-  fireEvent.click(await button('答复'))
+  expect((await button('提请内审')).disabled).toBe(true)
+  fireEvent.click(screen.getByRole('tab', { name: '公开事项' }))
+  fireEvent.click(screen.getByRole('button', { name: /还有 1 处未回应：入学流程/ }))
+  expect(screen.getByRole('tab', { name: '需修改 1' }).getAttribute('aria-selected')).toBe('true')
+  const box = await answerBox()
+  await waitFor(() => expect(document.activeElement).toBe(box))
+})
+
+test('已修改 is offered once the draft differs; 不采纳 takes a reason, and one that was refused stays in its box', async () => {
+  vi.mocked(api.filing.open.query).mockResolvedValue(returned)
+  vi.mocked(api.filing.outlook.query).mockResolvedValue(asked())
+  vi.mocked(api.filing.answerReturn.mutate).mockRejectedValueOnce(refusedBy('COMMENT_CLOSED'))
+  open('drafter')
+  enter()
+  const box = await answerBox()
+  expect((await button('已修改')).disabled).toBe(true)
+  expect((await button('不采纳')).disabled).toBe(true)
+  fireEvent.change(box, { target: { value: '本区只有一处查阅点。' } })
+  fireEvent.click(await button('不采纳'))
   expect(await screen.findByText(/^没有办理：这条意见已经解决/)).toBeTruthy()
-  expect(box.value).toBe('已补充。')
+  expect(box.value).toBe('本区只有一处查阅点。')
+})
+
+test('已修改 says which fields were changed, seen from the draft', async () => {
+  vi.mocked(api.filing.open.query).mockResolvedValue({ ...returned, texts: { [districts.digest]: districts.content } })
+  const content = item({ name: '入学流程', disclosingBody: '青白江区人民政府' })
+  vi.mocked(api.catalog.draft.query).mockResolvedValue(draftOf({ ...districts, content, digest: 'e'.repeat(64) }))
+  vi.mocked(api.filing.outlook.query).mockResolvedValue(asked({ changed: true }))
+  vi.mocked(api.filing.answerReturn.mutate).mockResolvedValue(received)
+  open('drafter')
+  enter()
+  expect(await screen.findByText('草稿已改：公开主体')).toBeTruthy()
+  fireEvent.click(await button('已修改'))
+  await waitFor(() => expect(api.filing.answerReturn.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.filing.answerReturn.mutate).mock.calls[0]?.[0]).toMatchObject({
+    ...{ part: 'i-1', comment: 'c-1', stance: 'revised', digest: 'e'.repeat(64), text: '草稿已改：公开主体' },
+  })
 })
 
 test('an item that someone changed meanwhile shows the newer text beside one’s own words', async () => {

@@ -9,6 +9,7 @@ import { useParams } from 'react-router'
 import { filingAddress, filingOfParams } from '../addresses.ts'
 import { FilingAbout } from '../filing/about.tsx'
 import { FilingActions } from '../filing/actions.tsx'
+import { Again } from '../filing/again.tsx'
 import { useFilingCommands } from '../filing/commands.ts'
 import { type FilingDesk, partNames, useFilingDesk } from '../filing/desk.ts'
 import { DisclosureReview } from '../filing/disclosure-review.tsx'
@@ -61,6 +62,7 @@ function Filing({
       <Notices of={Object.values(commands)} nameOf={partNames(desk)} />
       <Way filing={desk.filing} />
       <Opinions desk={desk} />
+      <Again desk={desk} />
       <DisclosureReview desk={desk} {...disclosure} />
       <FilingTabs desk={desk} />
     </Page>

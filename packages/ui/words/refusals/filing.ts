@@ -27,6 +27,14 @@ export const filingRefusals = {
     zh: '没有办理：这条意见已经解决，不再需要答复。如有补充，请在新的意见中说明。',
     en: 'Not done: this comment is resolved already.',
   },
+  NOT_REVISED: {
+    zh: '没有答复：草稿中的这一项与报送市级的文字一样，还没有修改。请先修改并保存，或写明不采纳的理由。',
+    en: 'Not answered: the draft still has the text the city read. Change and save it first, or say why not.',
+  },
+  NOT_SENT_BACK: {
+    zh: '没有答复：市级没有退回这一项。请刷新后查看需修改的内容。',
+    en: 'Not answered: the city did not send this back. Reload.',
+  },
   ALREADY_FILED: {
     zh: '没有办理：此件已经报送市级，不能重复报送或修改。需要修改的，签收前可以撤回，签收后请联系市级退回。',
     en: 'Not done: this is with the city already. Withdraw it before it is accepted, or ask the city to return it.',
