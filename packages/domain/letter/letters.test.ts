@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { parseDivision } from '../authority/division.ts'
+import { dayInLetter, officeWords, usualWords } from './letter.ts'
+import { type OpinionFacts, opinionLetter, unsettledIn } from './opinion.ts'
+import { reportLetter } from './report.ts'
+import { type RequestFacts, requestLetter } from './request.ts'
+
+const qingbaijiang = parseDivision('510113')
+const chengdu = parseDivision('510100')
+
+const request: RequestFacts = {
+  county: qingbaijiang,
+  kind: 'disclosure_catalog',
+  document: { title: '关于深化义务教育领域基层政务公开的通知', docNumber: '川教函〔2021〕1号' },
+  parts: 41,
+  categories: 10,
+  against: null,
+  turn: 1,
+  checkedOn: '2021-10-09',
+  mayDisclose: true,
+  submittedOn: '2021-10-14',
+  today: '2021-10-15',
+}
+
+const textOf = ({ body }: { readonly body: readonly { readonly text: string }[] }) =>
+  body.map(({ text }) => text).join('\n')
+
+test('青白江区’s 请示 goes to 成都市教育局 under the day it filed, its numbers and dates from the system', () => {
+  const letter = requestLetter(request, usualWords(qingbaijiang))
+  expect(letter).toMatchObject({ addressee: '成都市教育局', date: '2021-10-14', signer: '', note: null })
+  expect(textOf(letter)).toContain('共列公开事项41项，分属10个一级事项。此前没有审定稿')
+  expect(textOf(letter)).toContain('审核人于2021年10月9日审核通过，经公开审查可以公开。负责人于2021年10月14日签发。')
+  expect(textOf(letter)).toMatch(/妥否，请批示。$/)
+})
+
+test('a 请示 after a return says what changed against the version settled before, and names whom to ask', () => {
+  const again = { ...request, turn: 2, against: { version: 1, added: 2, changed: 3, dropped: 0 } }
+  const office = { ...usualWords(qingbaijiang), contactName: '经办人', contactPhone: '028-00000000' }
+  const letter = requestLetter(again, office)
+  expect(textOf(letter)).toContain('与上一审定稿相比，新增2项，调整3项，取消0项。')
+  expect(textOf(letter)).toContain('现为第2次报送')
+  expect(letter.note).toBe('联系人：经办人，联系电话：028-00000000')
+})
+
+test('before it is signed, a 请示 bears today’s date and claims no check that was not made', () => {
+  const letter = requestLetter({ ...request, checkedOn: null, submittedOn: null }, usualWords(qingbaijiang))
+  expect(letter.date).toBe('2021-10-15')
+  expect(textOf(letter)).not.toMatch(/审核通过|签发/)
+})
+
+const opinion: OpinionFacts = {
+  county: qingbaijiang,
+  kind: 'disclosure_catalog',
+  submittedOn: '2021-10-14',
+  parts: [
+    { name: '招生计划', decision: 'approve', reason: null, mustFix: [] },
+    { name: '招生范围', decision: 'carried', reason: null, mustFix: [] },
+    { name: '学籍管理', decision: 'approve_with_change', reason: '时限改为20个工作日', mustFix: [] },
+    { name: '财务信息', decision: 'return', reason: '公开主体不明', mustFix: ['写明科室。'] },
+  ],
+  outcome: { how: 'returned', opinion: '请逐项修改', on: '2021-10-18' },
+  today: '2021-10-19',
+}
+
+test('成都市’s 审定意见 counts what it agreed to and says of each returned item what is to be changed', () => {
+  const letter = opinionLetter(opinion, usualWords(chengdu))
+  expect(letter).toMatchObject({ addressee: '青白江区教育局', date: '2021-10-18', signer: null })
+  expect(textOf(letter)).toContain(
+    '共4项，同意3项（其中沿用已有审定1项，按修改文字同意1项），退回修改1项。退回修改。请逐项修改。',
+  )
+  expect(textOf(letter)).toContain('1. 学籍管理：时限改为20个工作日。')
+  expect(textOf(letter)).toContain('1. 财务信息：公开主体不明。写明科室。')
+  expect(textOf(letter)).toMatch(/重新报送。$/)
+})
+
+test('a settled catalog is for the county to publish; a filing under review has parts nobody spoke of', () => {
+  const approved = { ...opinion, outcome: { how: 'approved', opinion: '同意', on: '2021-10-18' } as const }
+  expect(textOf(opinionLetter(approved, usualWords(chengdu)))).toMatch(/请你局按审定的内容公布《标准目录》/)
+  const open = { name: '食堂', decision: null, reason: null, mustFix: [] }
+  expect(unsettledIn({ ...opinion, outcome: null, parts: [...opinion.parts, open] })).toBe(1)
+})
+
+test('成都市’s 报告 is the covering letter it assembled, with the list of counties and that of the exceptions', () => {
+  const facts = {
+    city: chengdu,
+    kind: 'disclosure_catalog' as const,
+    letter: '四川省教育厅：\n　　现统一上报。\n　　特此报告。',
+    docNumber: '成教〔2021〕5号',
+    members: [{ division: '510113', extent: 'in_part' as const, settledParts: 40, returnedParts: 1 }],
+    exceptions: [{ division: '510116', kind: 'missing' as const, reason: '尚未报送' }],
+    submittedOn: null,
+    today: '2021-10-20',
+  }
+  const letter = reportLetter(facts, usualWords(chengdu))
+  expect(letter).toMatchObject({ addressee: '四川省教育厅', docNumber: '成教〔2021〕5号', date: '2021-10-20' })
+  expect(textOf(letter)).toBe('现统一上报。\n特此报告。')
+  expect(letter.enclosures.map(({ name, table }) => [name, table?.rows])).toEqual([
+    ['统一上报情况表', [['1', '青白江区', '部分报送', '40项', '1项']]],
+    ['例外情况表', [['1', '双流区', '缺报', '尚未报送']]],
+  ])
+})
+
+test('dates have no leading zeros, and an office must say what it is called', () => {
+  expect(dayInLetter('2021-01-04')).toBe('2021年1月4日')
+  expect(officeWords.safeParse({ ...usualWords(chengdu), issuer: ' ' }).success).toBe(false)
+})

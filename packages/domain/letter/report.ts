@@ -1,0 +1,77 @@
+import { bureauName, type DivisionCode, nameOf, parseDivision, province } from '../authority/division.ts'
+import type { Member, PackageException } from '../joint-package/events.ts'
+import type { DeliverableKind } from '../round/deliverable.ts'
+import { type Enclosure, type OfficeWords, type OfficialLetter, shortName, titled } from './letter.ts'
+
+/** What the system knows of a city's joint filing for its 报告. Days are `"2021-10-14"`. */
+export type ReportFacts = {
+  readonly city: DivisionCode
+  readonly kind: DeliverableKind
+  /** The covering letter as the city assembled it. */
+  readonly letter: string
+  /** As the city gave it when it filed; null before. */
+  readonly docNumber: string | null
+  readonly members: readonly Pick<Member, 'division' | 'extent' | 'settledParts' | 'returnedParts'>[]
+  readonly exceptions: readonly PackageException[]
+  readonly submittedOn: string | null
+  readonly today: string
+}
+
+const exceptionNames: Readonly<Record<PackageException['kind'], string>> = {
+  missing: '缺报',
+  late: '迟报',
+  returned: '退回修改中',
+}
+
+/** A city's 报告 to the province: its covering letter, and the lists of what is reported and of the exceptions. */
+export function reportLetter(facts: ReportFacts, office: OfficeWords): OfficialLetter {
+  return {
+    kind: 'report',
+    issuer: office.issuer,
+    docNumber: office.docNumber || facts.docNumber || '',
+    signer: office.signer,
+    title: titled(`${office.issuer}关于统一上报`, '义务教育领域基层政务公开', `${shortName(facts.kind)}的报告`),
+    addressee: bureauName(province),
+    body: bodyOf(facts.letter),
+    enclosures: [memberList(facts), ...exceptionList(facts)],
+    date: facts.submittedOn ?? facts.today,
+    note: null,
+    copyTo: office.copyTo || null,
+  }
+}
+
+/** The letter's paragraphs without its own addressee line and indents, which the layout makes. */
+function bodyOf(letter: string): OfficialLetter['body'] {
+  const lines = letter.split('\n').map((line) => line.trim())
+  const isAddressee = /^\S{2,20}[：:]$/.test(lines[0] ?? '')
+  return (isAddressee ? lines.slice(1) : lines).filter((line) => line !== '').map((text) => ({ text }))
+}
+
+function memberList({ kind, members }: ReportFacts): Enclosure {
+  const unit = kind === 'disclosure_catalog' ? '项' : '部分'
+  const rows = members.map(({ division, extent, settledParts, returnedParts }, at) => [
+    String(at + 1),
+    placeOf(division),
+    extent === 'whole' ? '完整报送' : '部分报送',
+    `${settledParts}${unit}`,
+    returnedParts > 0 ? `${returnedParts}${unit}` : '—',
+  ])
+  const heading = ['序号', '县（市、区）', '报送情况', '审定', '退回修改']
+  return { name: '统一上报情况表', table: { heading, widths: [10, 34, 22, 17, 17], rows } }
+}
+
+function exceptionList({ exceptions }: ReportFacts): readonly Enclosure[] {
+  if (exceptions.length === 0) return []
+  const rows = exceptions.map(({ division, kind, reason }, at) => [
+    String(at + 1),
+    placeOf(division),
+    exceptionNames[kind],
+    reason,
+  ])
+  const heading = ['序号', '县（市、区）', '情形', '原因']
+  return [{ name: '例外情况表', table: { heading, widths: [10, 24, 18, 48], rows } }]
+}
+
+function placeOf(division: string): string {
+  return nameOf(parseDivision(division))
+}
