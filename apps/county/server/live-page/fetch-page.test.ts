@@ -135,3 +135,13 @@ test('a site that is not there, or breaks off, is told as such', async () => {
   expect(await refusal(`${address}/cut`)).toBe('NO_CONNECTION')
   expect(await refusal(address.replace('http:', 'https:'))).toBe('NO_CONNECTION')
 })
+
+test('a refused address leaves nothing behind that fails once its time is up', async () => {
+  const late: unknown[] = []
+  const onLate = (reason: unknown) => late.push(reason)
+  process.on('unhandledRejection', onLate)
+  expect(await refusal('http://10.1.2.3/', { timeoutMs: 20 })).toBe('INTERNAL_ADDRESS')
+  await new Promise((resolve) => setTimeout(resolve, 60))
+  process.off('unhandledRejection', onLate)
+  expect(late).toEqual([])
+})

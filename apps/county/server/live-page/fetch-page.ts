@@ -82,13 +82,18 @@ async function ask(url: URL, limits: FetchLimits, signal: AbortSignal): Promise<
 async function judged(host: string, limits: FetchLimits, signal: AbortSignal): Promise<readonly LookupAddress[]> {
   const resolve = limits.resolve ?? ((name) => lookup(name, { all: true }))
   const family = isIP(host)
-  const stopped = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(timedOut(limits)), { once: true })
-  })
-  const addresses = family > 0 ? [{ address: host, family }] : await Promise.race([named(host, resolve), stopped])
+  const addresses = family > 0 ? [{ address: host, family }] : await inTime(named(host, resolve), limits, signal)
   if (!limits.hosts.has(host) && !addresses.every(({ address }) => isPublicAddress(address)))
     throw new UnreachablePageError('INTERNAL_ADDRESS')
   return addresses
+}
+
+/** A resolver cannot be stopped; whoever waits for it can. */
+function inTime<Answer>(answer: Promise<Answer>, limits: FetchLimits, signal: AbortSignal): Promise<Answer> {
+  const stopped = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(timedOut(limits)), { once: true })
+  })
+  return Promise.race([answer, stopped])
 }
 
 async function named(host: string, resolve: NonNullable<FetchLimits['resolve']>): Promise<readonly LookupAddress[]> {
