@@ -1,6 +1,7 @@
 import { catalogue } from '@mingce/ui/words/catalogue'
 import { catalogWords } from './words/catalog.ts'
 import { filingWords } from './words/filing.ts'
+import { gridWords } from './words/grid.ts'
 import { importWords } from './words/import.ts'
 import { publishWords } from './words/publish.ts'
 import { reviewWords } from './words/review.ts'
@@ -9,6 +10,7 @@ import { workbenchWords } from './words/workbench.ts'
 const zh = {
   ...workbenchWords.zh,
   ...catalogWords.zh,
+  ...gridWords.zh,
   ...importWords.zh,
   ...filingWords.zh,
   ...reviewWords.zh,
@@ -18,6 +20,7 @@ const zh = {
 const en = {
   ...workbenchWords.en,
   ...catalogWords.en,
+  ...gridWords.en,
   ...importWords.en,
   ...filingWords.en,
   ...reviewWords.en,

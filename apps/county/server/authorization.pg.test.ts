@@ -44,6 +44,8 @@ const rows: Readonly<Record<string, Row>> = {
   'catalog.retireItem': { open: county, input: { ...ofCatalog(), reason: '合并', successor: null } },
   'catalog.restoreItem': { open: county, input: { ...ofCatalog(), reason: '划回' } },
   'catalog.reorderItems': { open: county, input: { key: randomUUID(), items: [], seen: [] } },
+  'catalog.saveItems': { open: county, input: { key: randomUUID(), items: [] } },
+  'catalog.editing': { open: county, input: { item: null } },
   'catalog.checkPage': { open: county, input: { version: 1, url: 'http://a.example/' }, except: nobodyHasAny },
   'catalog.publish': {
     open: county,

@@ -12,8 +12,10 @@ import { textsOf, versionsOf } from '@mingce/projections/catalog/versions'
 import type { ProjectionName } from '@mingce/projections/follow'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
 import { z } from 'zod'
+import { editing, editingInput } from './editing.ts'
 import { checkLivePage, pageHosts } from './live-page/check-live-page.ts'
 import { officer } from './officer.ts'
+import { itemsToSave, saveItems } from './save-items.ts'
 import { settledCatalog } from './settled-catalog.ts'
 
 const act = z.object({ key })
@@ -51,6 +53,8 @@ export const catalogRouter = router({
   reorderItems: officer
     .input(act.extend({ items: order, seen: order }))
     .mutation(({ ctx, input: { key, ...said } }) => carryOut(ctx, key, { do: 'reorderItems', ...said })),
+  saveItems: officer.input(itemsToSave).mutation(({ ctx, input }) => saveItems(ctx, input)),
+  editing: officer.input(editingInput).mutation(({ ctx, input }) => editing(ctx, input)),
   importCatalog: officer
     .input(
       act.extend({

@@ -33,6 +33,9 @@ describe('the linter refuses', () => {
     'apps/city/client/table.tsx': `import { queueOf } from '@mingce/projections/queue/questions'\nexport const table = queueOf\n`,
     'apps/city/client/api.ts': `import { cityRouter } from '../server/router.ts'\nexport const api = cityRouter\n`,
     'apps/county/client/api.ts': `import type { CountyRouter } from '../server/router.ts'\nexport type Api = CountyRouter\n`,
+    'apps/county/client/cell.tsx': `import { readTick } from '@mingce/sheets/cells/ticks'\nexport const cell = readTick\n`,
+    'apps/county/client/file.tsx': `import { readFile } from '@mingce/sheets/read-file'\nexport const file = readFile\n`,
+    'packages/sheets/cells/zipped.ts': `import { readXlsx } from 'hucre'\nexport const zipped = readXlsx\n`,
     'packages/ui/desk.tsx': `import { record } from '@mingce/api/record'\nexport const desk = record\n`,
     'packages/journeys/main-job.journey.ts': `import { cast } from '@mingce/domain/cast'\nexport const actors = cast\n`,
   }
@@ -75,6 +78,12 @@ describe('the linter refuses', () => {
   test('whoever puts a redacted form into the ledger, but not redaction', () => {
     expect(about('packages/api/cover.ts')).toContain('Only packages/api/redaction.ts carries redactions out')
     expect(about('packages/api/redaction.ts')).toBe('')
+  })
+
+  test('a screen that reads a whole file, but not one that reads a cell, which stands on plain text alone', () => {
+    expect(about('apps/county/client/file.tsx')).toContain('What runs in a browser')
+    expect(about('apps/county/client/cell.tsx')).toBe('')
+    expect(about('packages/sheets/cells/zipped.ts')).toContain('The reading of one cell runs in a browser too')
   })
 
   test('a screen that imports its server, or a question of the server’s', () => {

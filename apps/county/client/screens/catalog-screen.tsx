@@ -2,7 +2,7 @@ import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Page } from '@mingce/ui/page'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Spin, Tabs } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { DraftList } from '../catalog/draft-list.tsx'
 import { ExportMenu } from '../catalog/export-menu.tsx'
@@ -16,6 +16,8 @@ import { type Draft, draftQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import './catalog-screen.css'
 
+const GridView = lazy(async () => ({ default: (await import('../catalog/grid/grid-view.tsx')).GridView }))
+
 type Adding = 'item' | 'guide' | 'order'
 
 /** 目录编制: the draft item by item, and the versions the city settled. */
@@ -23,6 +25,7 @@ export function CatalogScreen() {
   const draft = useQuery(draftQuestion)
   const [params, setParams] = useSearchParams()
   const [adding, setAdding] = useState<Adding>()
+  const tab = params.get('tab') ?? 'draft'
   const lockedBy = draft.data?.head.lockedBy ?? null
   const close = () => {
     const rest = new URLSearchParams(params)
@@ -41,16 +44,20 @@ export function CatalogScreen() {
         )
       }
     >
-      {lockedBy && <LockedNotice lockedBy={lockedBy} />}
-      <ErrorNotice error={draft.error} retry={() => draft.refetch()} />
-      <Tabs
-        activeKey={params.get('tab') ?? 'draft'}
-        onChange={(tab) => setParams(tab === 'draft' ? {} : { tab })}
-        items={[
-          { key: 'draft', label: t('catalog.draft'), children: <DraftTab draft={draft.data} /> },
-          { key: 'versions', label: t('catalog.versions'), children: <VersionList /> },
-        ]}
-      />
+      <div className={tab === 'grid' ? 'catalog-screen is-grid' : 'catalog-screen'}>
+        {lockedBy && <LockedNotice lockedBy={lockedBy} />}
+        <ErrorNotice error={draft.error} retry={() => draft.refetch()} />
+        <Tabs
+          activeKey={tab}
+          onChange={(next) => setParams(next === 'draft' ? {} : { tab: next })}
+          destroyOnHidden
+          items={[
+            { key: 'draft', label: t('catalog.draft'), children: <DraftTab draft={draft.data} /> },
+            { key: 'grid', label: t('catalog.grid'), children: <GridTab draft={draft.data} /> },
+            { key: 'versions', label: t('catalog.versions'), children: <VersionList /> },
+          ]}
+        />
+      </div>
       {draft.data && <ItemDrawer draft={draft.data} item={params.get('item')} close={close} />}
       {draft.data && <OrderDrawer draft={draft.data} isOpen={adding === 'order'} close={() => setAdding(undefined)} />}
       <NewItemDrawer isOpen={adding === 'item'} close={() => setAdding(undefined)} />
@@ -79,4 +86,13 @@ function DraftTab({ draft }: { readonly draft: Draft | null | undefined }) {
   if (draft === undefined) return <Spin />
   if (draft === null) return <p className="empty">{t('catalog.empty')}</p>
   return <DraftList draft={draft} />
+}
+
+function GridTab({ draft }: { readonly draft: Draft | null | undefined }) {
+  if (draft === undefined) return <Spin />
+  return (
+    <Suspense fallback={<Spin />}>
+      <GridView draft={draft} />
+    </Suspense>
+  )
 }

@@ -1,0 +1,72 @@
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { Button } from 'antd'
+import { t } from '../../words.ts'
+import { itemName } from '../item-name.ts'
+import { ChannelPicker } from './channel-picker.tsx'
+import type { GridColumn } from './columns.ts'
+import { issuesOf } from './issues.ts'
+import { type GridRow, newRow } from './rows.ts'
+
+type BarProps = {
+  readonly row: GridRow | undefined
+  readonly column: GridColumn | undefined
+  /** What the guide says in an empty cell. */
+  readonly ghost: string
+  readonly isLocked: boolean
+  readonly refusal: string | undefined
+  readonly takeGhost: () => void
+  readonly setChannels: (changed: Pick<DisclosureItem, 'channels' | 'otherChannelText'>) => void
+  readonly picking: boolean
+  readonly setPicking: (picking: boolean) => void
+  readonly openForm: () => void
+  readonly drop: () => void
+}
+
+/** The chosen cell at full length, what is wrong with it, and what one may do there. */
+export function CellBar(props: BarProps) {
+  const { row, column, ghost, isLocked, refusal, takeGhost, openForm, drop } = props
+  if (!row || !column) return <div className="grid-bar" />
+  const text = column.textOf(row.content)
+  const known = row.item === newRow ? [] : issuesOf(row.content)
+  const issues = known.filter(({ field }) => field === column.key)
+  return (
+    <div className="grid-bar">
+      <div className="grid-bar-cell">
+        <strong>{column.group ? `${column.group} · ${column.title}` : column.title}</strong>
+        <span>{row.item === newRow ? t('grid.newRow') : itemName(row.content)}</span>
+      </div>
+      <div className="grid-bar-text">
+        {text !== '' && <span>{text}</span>}
+        {text === '' && ghost !== '' && <span className="grid-ghost">{t('grid.guideSays', { words: ghost })}</span>}
+        {issues.map(({ words, kind }) => (
+          <span key={words} className={kind === 'fault' ? 'grid-fault' : 'is-missing'}>
+            {words}
+          </span>
+        ))}
+        {refusal && (
+          <span className="grid-fault" role="alert">
+            {refusal}
+          </span>
+        )}
+      </div>
+      <div className="grid-bar-acts">
+        {text === '' && ghost !== '' && !isLocked && (
+          <Button size="small" onClick={takeGhost}>
+            {t('grid.takeGuide')}
+          </Button>
+        )}
+        {column.kind === 'channels' && !isLocked && <ChannelPicker {...props} row={row} />}
+        {row.server && (
+          <Button size="small" onClick={openForm}>
+            {t('grid.openForm')}
+          </Button>
+        )}
+        {refusal && row.edit && (
+          <Button size="small" danger onClick={drop}>
+            {t('grid.drop')}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { item } from '@mingce/ui/test-items'
+import { expect, test } from 'vitest'
+import { columnsOf, frozenCount } from './columns.ts'
+
+const scope = item({ extra: { 五公开: '决策' }, subcategories: ['小学'] })
+const columns = columnsOf([scope])
+const column = (key: string) => columns.find((each) => each.key === key) ?? expect.fail(`no column ${key}`)
+
+test('the columns stand in the order of the official table, the names still on the left', () => {
+  expect(columns.map(({ key }) => key)).toEqual([
+    ...['category', 'subcategories.1', 'name', 'contentElements', 'legalBases', 'disclosureTimeLimit'],
+    ...['disclosingBody', 'channels', 'audiences.whole_society', 'audiences.specific_group'],
+    ...['disclosureModes.proactive', 'disclosureModes.on_request', 'disclosureLevels.county'],
+    ...['disclosureLevels.township', 'extra.五公开'],
+  ])
+  expect(frozenCount(columns)).toBe(3)
+})
+
+test('every cell reads what it shows as what it is', () => {
+  const other = item({ ...scope, channels: ['gov_website', 'other'], otherChannelText: '家长会、校讯通' })
+  for (const each of [scope, other])
+    for (const { textOf, read } of columns) expect(read(textOf(each), each)).toEqual(each)
+})
+
+test('laws and contents are one a line, by bullets or numbers too; a line that stood there stays as it was', () => {
+  const { legalBases } = column('legalBases').read('《中华人民共和国义务教育法》\n《教育法》《教师法》', scope)
+  expect(legalBases).toEqual(['《中华人民共和国义务教育法》', '教育法', '教师法'])
+  expect(column('contentElements').read('1.机关名称2.办公地址', scope).contentElements).toEqual([
+    '机关名称',
+    '办公地址',
+  ])
+  expect(column('contentElements').read('招生计划\n办法', scope).contentElements).toEqual(['招生计划', '办法'])
+})
+
+test('channels are read from boxes, from names and from words of the county’s own, and lose none of them', () => {
+  const read = (text: string) => {
+    const { channels, otherChannelText } = column('channels').read(text, scope)
+    return { channels, otherChannelText }
+  }
+  expect(read('■政府网站 □政府公报 ■精准推送')).toEqual({
+    channels: ['gov_website', 'targeted_push'],
+    otherChannelText: null,
+  })
+  expect(read('政府网站、其他：家长会、校讯通')).toEqual({
+    channels: ['gov_website', 'other'],
+    otherChannelText: '家长会、校讯通',
+  })
+  expect(read('政府网站、致家长的一封信')).toEqual({
+    channels: ['gov_website', 'other'],
+    otherChannelText: '致家长的一封信',
+  })
+})
+
+test('a tick is √, 是 or a box, a cross is none; words beside the tick say which group', () => {
+  const group = column('audiences.specific_group')
+  expect(group.read('√(学生家长)', scope)).toMatchObject({
+    audiences: ['whole_society', 'specific_group'],
+    audienceNote: '学生家长',
+  })
+  expect(group.read('×', group.read('是', scope)).audiences).toEqual(['whole_society'])
+})
+
+test('a time limit keeps its words, read or not', () => {
+  const limit = column('disclosureTimeLimit')
+  expect(limit.read('每年1月31日前', scope).disclosureTimeLimit).toMatchObject({
+    raw: '每年1月31日前',
+    trigger: 'periodic',
+  })
+  expect(limit.read('视情况而定', scope).disclosureTimeLimit).toMatchObject({ raw: '视情况而定', trigger: null })
+  expect(limit.read(' ', scope).disclosureTimeLimit).toBeNull()
+})

@@ -1,0 +1,83 @@
+import { mostItems } from '@mingce/domain/catalog/events'
+import { ErrorNotice } from '@mingce/ui/error-notice'
+import { elementWords } from '@mingce/ui/words/items'
+import { say } from '@mingce/ui/words/language'
+import { Alert, Button } from 'antd'
+import { t } from '../../words.ts'
+import type { Met } from './reconcile.ts'
+import type { GridRow } from './rows.ts'
+import { tabbed } from './table-text.ts'
+import type { Saving } from './use-autosave.ts'
+import type { PasteNote } from './use-writing.ts'
+
+type NoticesProps = {
+  readonly saving: Saving
+  readonly rows: readonly GridRow[]
+  readonly merged: readonly Met[]
+  readonly readMerged: () => void
+  readonly note: PasteNote | undefined
+  readonly forgetNote: () => void
+}
+
+/** What the desk must be told: what did not go, what somebody else wrote, what a paste left over. */
+export function GridNotices({ saving, rows, merged, readMerged, note, forgetNote }: NoticesProps) {
+  return (
+    <>
+      {saving.state !== 'offline' && <ErrorNotice error={saving.error} retry={saving.saveNow} />}
+      {merged.length > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          role="status"
+          title={t('grid.merged', { names: namesOf(merged, rows) })}
+          closable={{ onClose: readMerged }}
+        />
+      )}
+      {note && <PasteAlert note={note} forget={forgetNote} />}
+    </>
+  )
+}
+
+function PasteAlert({
+  note: { added, refused, outside },
+  forget,
+}: {
+  readonly note: PasteNote
+  readonly forget: () => void
+}) {
+  const words = [
+    added > 0 && t('grid.pasted', { count: added }),
+    refused.length > 0 && t('grid.noRoom', { most: mostItems, count: refused.length }),
+    outside > 0 && t('grid.outside', { count: outside }),
+  ]
+  const isWhole = refused.length === 0 && outside === 0
+  return (
+    <Alert
+      type={isWhole ? 'success' : 'warning'}
+      showIcon
+      role={isWhole ? 'status' : 'alert'}
+      title={words.filter(Boolean).join('')}
+      closable={{ onClose: forget }}
+      action={
+        refused.length > 0 && (
+          <Button size="small" onClick={() => void navigator.clipboard.writeText(tabbed(refused))}>
+            {t('grid.copyRefused')}
+          </Button>
+        )
+      }
+    />
+  )
+}
+
+const mostNamed = 4
+
+function namesOf(merged: readonly Met[], rows: readonly GridRow[]): string {
+  const names = merged.map(({ item, element }) => {
+    const name = rows.find((row) => row.item === item)?.content.name ?? ''
+    return `${name} · ${element in elementWords ? say(elementWords[element as keyof typeof elementWords]) : element.slice(6)}`
+  })
+  const shown = [...new Set(names)]
+  return (
+    shown.slice(0, mostNamed).join('、') + (shown.length > mostNamed ? t('grid.andMore', { count: shown.length }) : '')
+  )
+}

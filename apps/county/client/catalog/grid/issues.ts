@@ -1,0 +1,84 @@
+import { missingElements } from '@mingce/domain/catalog/completeness'
+import { type DisclosureItem, disclosureItem } from '@mingce/domain/catalog/item'
+import { suspicionsIn } from '@mingce/sheets/cells/suspicion'
+import { readTimeLimit } from '@mingce/sheets/cells/time-limit'
+import { type Element, elementWords } from '@mingce/ui/words/items'
+import { say } from '@mingce/ui/words/language'
+import { t } from '../../words.ts'
+import { type GridRow, newRow } from './rows.ts'
+
+/** `fault` keeps the item from being recorded, `missing` from being filed, `doubt` from neither. `field` is the cell's. */
+export type Issue = {
+  readonly kind: 'fault' | 'missing' | 'doubt'
+  readonly field: string
+  readonly words: string
+}
+export type RowIssue = Issue & { readonly item: string }
+
+const found = new WeakMap<DisclosureItem, readonly Issue[]>()
+
+/** What is missing or doubtful in one item. */
+export function issuesOf(item: DisclosureItem): readonly Issue[] {
+  const known = found.get(item)
+  if (known) return known
+  const faults = faultsOf(item)
+  const missing = missingElements(item).map((field) =>
+    issue('missing', field, t('grid.issue.missing', { name: nameOf(field) })),
+  )
+  const issues = [...faults, ...missing, ...doubtsOf(item)]
+  found.set(item, issues)
+  return issues
+}
+
+/** The same over all rows, and what only all of them together show: a name that stands twice. */
+export function issuesIn(rows: readonly GridRow[]): readonly RowIssue[] {
+  const names = new Map<string, number>()
+  const pathOf = ({ category, subcategories, name }: DisclosureItem) => [category, ...subcategories, name].join('\n')
+  for (const { content } of rows) names.set(pathOf(content), (names.get(pathOf(content)) ?? 0) + 1)
+  return rows.flatMap(({ item, content }) => {
+    if (item === newRow) return []
+    const twice = content.name !== '' && (names.get(pathOf(content)) ?? 0) > 1
+    const all = twice ? [...issuesOf(content), issue('doubt', 'name', t('grid.issue.twice'))] : issuesOf(content)
+    return all.map((each) => ({ ...each, item }))
+  })
+}
+
+/** Whether the ledger would take the item as it stands. */
+export function isRecordable(item: DisclosureItem): boolean {
+  return issuesOf(item).every(({ kind }) => kind !== 'fault')
+}
+
+function faultsOf(item: DisclosureItem): readonly Issue[] {
+  const read = disclosureItem.safeParse(item)
+  if (read.success) return []
+  return read.error.issues.map(({ path, code }) => {
+    const [field = 'name', at] = path.map(String)
+    const words = code === 'too_small' ? 'empty' : code === 'too_big' ? 'long' : 'unfit'
+    const key =
+      field === 'extra' ? `extra.${at}` : field === 'subcategories' ? `subcategories.${Number(at) + 1}` : field
+    return issue('fault', key, t(`grid.issue.${words}`, { name: nameOf(field as Element) }))
+  })
+}
+
+function doubtsOf(item: DisclosureItem): readonly Issue[] {
+  const limit = item.disclosureTimeLimit
+  const unread = limit && limit.trigger === null ? readTimeLimit(limit.raw).doubts : []
+  const texts = [
+    ['name', item.name],
+    ['contentElements', item.contentElements.join('\n')],
+    ['legalBases', item.legalBases.join('\n')],
+    ['disclosingBody', item.disclosingBody ?? ''],
+  ] as const
+  return [
+    ...unread.map((words) => issue('doubt', 'disclosureTimeLimit', words)),
+    ...texts.flatMap(([field, text]) => suspicionsIn(text).map((words) => issue('doubt', field, words))),
+  ]
+}
+
+function nameOf(field: Element): string {
+  return elementWords[field] ? say(elementWords[field]) : field
+}
+
+function issue(kind: Issue['kind'], field: string, words: string): Issue {
+  return { kind, field, words }
+}
