@@ -2,15 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { callAt, everythingHeard, expected, heard, type Row, unmatched } from '@mingce/api/authorization'
 import { type Seats, takeSeats } from '@mingce/api/seats'
 import { canaryOf, fileFrom, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
+import { parseDivision } from '@mingce/domain/authority/division'
 import { qingbaijiang } from '@mingce/domain/cast'
+import { usualWords } from '@mingce/domain/letter/letter'
 import { headOf } from '@mingce/ledger/read'
+import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { level } from '../level.ts'
+import { cityPapers } from './city-papers.ts'
 import { cityRouter } from './router.ts'
 
 // 青白江区's filing lies with 成都市. Every procedure of the city's app, against everyone.
 
 const filing = { round: '2021-pilot', division: '510113', kind: 'disclosure_catalog', n: 1 }
+const accepted = { ...filing, kind: 'disclosure_catalog' as const, division: '510113' }
 const round = '2021-pilot'
 const digest = '0'.repeat(64)
 const ofFiling = () => ({ filing, key: randomUUID(), seen: 0, opinion: '同意', reason: '重新核对' })
@@ -41,6 +46,17 @@ const rows: Readonly<Record<string, Row>> = {
   'filing.open': { open: city, input: { filing }, except: nothingForLuzhou },
   'filing.trail': { open: city, input: { filing }, except: nothingForLuzhou },
   'filing.outlook': { open: city, input: { filing } },
+  'papers.formats': { open: city },
+  'papers.opinion': {
+    open: city,
+    input: { filing },
+    except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou },
+  },
+  'papers.report': {
+    open: city,
+    input: { round, kind: 'disclosure_catalog' },
+    except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou },
+  },
   'filing.accept': { open: city, input: ofFiling(), except: notOfLuzhou },
   'filing.comment': {
     open: city,
@@ -106,4 +122,24 @@ test('泸州市 hears nothing of what 青白江区 wrote, whatever it asks; 成�
   const canary = canaryOf(qingbaijiang.drafter)
   expect(await everythingHeard(cityRouter.createCaller(seats.luzhouReviewer), rows)).not.toContain(canary)
   expect(await everythingHeard(cityRouter.createCaller(seats.chengduReviewer), rows)).toContain(canary)
+})
+
+test('审定意见 on 青白江区’s filing is written at 成都市 alone, once it accepted the filing', async () => {
+  const ask = async (seat: keyof Seats) => {
+    const app = new Hono()
+    cityPapers(app, { desk, contextOf: async () => seats[seat] })
+    const body = JSON.stringify({ asked: filing, office: usualWords(parseDivision('510100')) })
+    return (await app.request('/api/papers/opinion/docx', { method: 'POST', body })).status
+  }
+  expect([await ask('chengduLeader'), await ask('luzhouLeader')]).toEqual([404, 404])
+  expect([await ask('qingbaijiangLeader'), await ask('provinceReviewer')]).toEqual([401, 401])
+  const city = cityRouter.createCaller(seats.chengduReviewer)
+  const seen = (await city.filing.open({ filing: accepted }))?.head.version ?? 0
+  await city.filing.accept({ key: randomUUID(), filing: accepted, seen })
+  expect([await ask('chengduLeader'), await ask('luzhouLeader')]).toEqual([200, 404])
+  expect(await city.papers.opinion({ filing: accepted })).toMatchObject({
+    submittedOn: '2021-09-13',
+    parts: [{ decision: null }],
+    outcome: null,
+  })
 })

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { serve } from '@mingce/api/serve'
 import { level } from '../level.ts'
+import { cityPapers } from './city-papers.ts'
 import { cityRouter } from './router.ts'
 
 await serve({
@@ -9,4 +10,5 @@ await serve({
   router: cityRouter,
   clientRoot: fileURLToPath(new URL('../dist', import.meta.url)),
   follows: true,
+  routes: cityPapers,
 })

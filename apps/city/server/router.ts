@@ -11,6 +11,7 @@ import { z } from 'zod'
 import { filingRouter } from './filing-router.ts'
 import { officer } from './officer.ts'
 import { packageRouter } from './package-router.ts'
+import { papersRouter } from './papers-router.ts'
 
 export const cityRouter = router({
   session: sessionRouter,
@@ -29,6 +30,7 @@ export const cityRouter = router({
   receipt: officer.input(receiptInput).query(({ ctx, input }) => openReceipt(ctx, input)),
   filing: filingRouter,
   package: packageRouter,
+  papers: papersRouter,
 })
 
 export type CityRouter = typeof cityRouter

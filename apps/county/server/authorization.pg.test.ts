@@ -54,6 +54,8 @@ const rows: Readonly<Record<string, Row>> = {
   'filing.open': { open: county, input: { filing }, except: othersHaveNothing },
   'filing.trail': { open: county, input: { filing }, except: othersHaveNothing },
   'filing.outlook': { open: county, input: { filing } },
+  'papers.formats': { open: county },
+  'papers.request': { open: county, input: { filing }, except: othersHaveNothing },
   'filing.draftSection': {
     open: county,
     input: { ...ofFiling(), section: randomUUID(), heading: '目标', text: '公开', seenDigest: null },

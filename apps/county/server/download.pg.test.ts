@@ -3,14 +3,16 @@ import type { RequestContext } from '@mingce/api/context'
 import { type Seats, takeSeats } from '@mingce/api/seats'
 import { canaryOf, fileFrom, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
 import { qingbaijiang } from '@mingce/domain/cast'
+import { usualWords } from '@mingce/domain/letter/letter'
 import { readAccessLog } from '@mingce/identity/access-log'
 import { readInWorker } from '@mingce/sheets/read-in-worker'
 import { readWorkbook } from '@mingce/sheets/read-workbook'
 import { toDisclosureItem } from '@mingce/sheets/to-item'
 import { Hono } from 'hono'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { level } from '../level.ts'
 import { downloads } from './download.ts'
+import { requestPapers } from './request-paper.ts'
 import { countyRouter } from './router.ts'
 import { type Understood, uploads } from './upload.ts'
 
@@ -95,6 +97,41 @@ test('it leaves as a document, .csv and JSON too; another format there is not', 
   const json = (await (await ask(seats.qingbaijiangChecker, 'json')).json()) as { items: unknown[] }
   expect(json.items).toHaveLength(1)
   expect((await ask(seats.qingbaijiangDrafter, 'exe')).status).toBe(404)
+})
+
+test('where LibreOffice is not installed, a sentence says how a PDF is made', async () => {
+  vi.stubEnv('PATH', '/nowhere')
+  const answer = await ask(seats.qingbaijiangDrafter, 'pdf')
+  expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('另存为 PDF。')])
+  vi.unstubAllEnvs()
+})
+
+const filing = { round: '2021-pilot', kind: 'disclosure_catalog' as const, n: 1 }
+
+async function askLetter(seat: RequestContext, office: Record<string, unknown>) {
+  const app = new Hono()
+  requestPapers(app, { desk, contextOf: async () => seat })
+  const body = JSON.stringify({ asked: filing, office })
+  const headers = { 'content-type': 'application/json' }
+  return app.request('/api/papers/request/docx', { method: 'POST', body, headers })
+}
+
+test('青白江区’s 请示 is written of what it filed; its file is named after it, whatever the office is called', async () => {
+  const facts = await countyRouter.createCaller(seats.qingbaijiangDrafter).papers.request({ filing })
+  expect(facts).toMatchObject({ county: '510113', parts: 1, categories: 1, turn: 1, submittedOn: '2021-09-13' })
+  const usual = usualWords(qingbaijiang.drafter.authority)
+  const hostile = { ...usual, issuer: '../=1+1"\r\nx: y\u202E局' }
+  const answer = await askLetter(seats.qingbaijiangDrafter, hostile)
+  expect(answer.status).toBe(200)
+  expect([answer.headers.get('content-disposition'), answer.headers.get('x')]).toEqual([
+    `attachment; filename="letter.docx"; filename*=UTF-8''${encodeURIComponent(
+      '..-=1+1-x- y局关于报请审定青白江区义务教育领域基层政务公开标准目录的请示.docx',
+    )}`,
+    null,
+  ])
+  expect((await askLetter(seats.qingbaijiangDrafter, { ...usual, issuer: '' })).status).toBe(400)
+  expect((await askLetter(seats.shuangliuDrafter, usual)).status).toBe(404)
+  expect((await askLetter(seats.chengduLeader, usual)).status).toBe(401)
 })
 
 test('an item that was retired does not leave', async () => {

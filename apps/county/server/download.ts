@@ -1,4 +1,5 @@
 import type { Hall } from '@mingce/api/app'
+import { answerPdf } from '@mingce/api/papers'
 import { actorOfSession } from '@mingce/api/standing'
 import type { Actor } from '@mingce/domain/authority/actor'
 import { nameOf } from '@mingce/domain/authority/division'
@@ -29,9 +30,9 @@ const writers: Record<Exclude<ExportFormat, 'pdf'>, Writer> = {
   json: { type: 'application/json; charset=utf-8', write: writeCatalogJson },
 }
 
-/** `GET /api/catalog/export/{xlsx,docx,csv,json}`: the draft of the actor's own county as a file, the retired items left out. */
+/** `GET /api/catalog/export/{xlsx,docx,pdf,csv,json}`: the draft of the actor's own county as a file, the retired items left out. */
 export function downloads(app: Hono, { desk, contextOf }: Hall): void {
-  app.get('/api/catalog/export/:format{xlsx|docx|csv|json}', async (c) => {
+  app.get('/api/catalog/export/:format{xlsx|docx|pdf|csv|json}', async (c) => {
     const { session, address } = await contextOf(c)
     const actor = session && (await actorOfSession(desk, session))
     if (actor?.level !== level.standing) {
@@ -42,7 +43,11 @@ export function downloads(app: Hono, { desk, contextOf }: Hall): void {
     c.header('cache-control', 'private, no-store')
     const catalog = await catalogOf(desk, actor)
     if (!catalog) return c.text('目录还没有公开事项，没有可导出的内容。请先导入表格或新增事项。\n', 404)
-    const format = c.req.param('format') as keyof typeof writers
+    const format = c.req.param('format') as ExportFormat
+    if (format === 'pdf') {
+      const names = { name: titleOf(catalog), ascii: `catalog-${catalog.division}` }
+      return answerPdf(c, names, await writeCatalogDocx(catalog, draftAsOf(desk.clock())))
+    }
     const { type, write } = writers[format]
     c.header('content-type', type)
     c.header('x-content-type-options', 'nosniff')

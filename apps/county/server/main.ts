@@ -4,6 +4,7 @@ import { serve } from '@mingce/api/serve'
 import { level } from '../level.ts'
 import { downloads } from './download.ts'
 import { publications } from './publication.ts'
+import { requestPapers } from './request-paper.ts'
 import { countyRouter } from './router.ts'
 import { uploads } from './upload.ts'
 
@@ -16,6 +17,7 @@ await serve({
   routes(app, hall) {
     uploads(app, hall)
     downloads(app, hall)
+    requestPapers(app, hall)
     publications(app, hall)
     serveImportedFiles(app, hall, level.standing)
   },

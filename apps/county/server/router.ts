@@ -6,6 +6,7 @@ import { queueOf } from '@mingce/projections/queue/questions'
 import { catalogRouter } from './catalog-router.ts'
 import { filingRouter } from './filing-router.ts'
 import { officer } from './officer.ts'
+import { papersRouter } from './papers-router.ts'
 import { roundRouter } from './round-router.ts'
 
 export const countyRouter = router({
@@ -16,6 +17,7 @@ export const countyRouter = router({
   round: roundRouter,
   catalog: catalogRouter,
   filing: filingRouter,
+  papers: papersRouter,
 })
 
 export type CountyRouter = typeof countyRouter

@@ -1,0 +1,84 @@
+import type { Hall } from '@mingce/api/app'
+import { deliverableKind, division, filingName } from '@mingce/api/inputs'
+import { type Paper, type PaperAsker, servePaper } from '@mingce/api/papers'
+import { dayOf } from '@mingce/domain/day'
+import { roundId } from '@mingce/domain/identifiers'
+import { type OpinionFacts, type OpinionPart, opinionLetter } from '@mingce/domain/letter/opinion'
+import { type ReportFacts, reportLetter } from '@mingce/domain/letter/report'
+import { submissionStream } from '@mingce/domain/streams'
+import { filingSheetOf } from '@mingce/projections/filing/sheet'
+import { packageOf } from '@mingce/projections/joint-package/questions'
+import type { Hono } from 'hono'
+import { z } from 'zod'
+import { level } from '../level.ts'
+
+export const reviewed = filingName.extend({ division })
+export const reported = z.object({ round: roundId, kind: deliverableKind })
+
+type Reviewed = z.infer<typeof reviewed>
+type Reported = z.infer<typeof reported>
+
+/** 审定意见 to a county, 报告 to the province. */
+export function cityPapers(app: Hono, hall: Hall): void {
+  servePaper(app, hall, opinionPaper)
+  servePaper(app, hall, reportPaper)
+}
+
+const opinionPaper: Paper<Reviewed> = {
+  path: '/api/papers/opinion',
+  standing: level.standing,
+  asked: reviewed,
+  letterOf: async (asker, filing, office) => {
+    const facts = await opinionFacts(asker, filing)
+    return facts && opinionLetter(facts, office)
+  },
+}
+
+const reportPaper: Paper<Reported> = {
+  path: '/api/papers/report',
+  standing: level.standing,
+  asked: reported,
+  letterOf: async (asker, asked, office) => {
+    const facts = await reportFacts(asker, asked)
+    return facts && reportLetter(facts, office)
+  },
+}
+
+/** @returns null before the city accepted the filing, and for one that the asker may not see */
+export async function opinionFacts({ desk, ask }: PaperAsker, filing: Reviewed): Promise<OpinionFacts | null> {
+  const sheet = await ask(async (tx) => (await filingSheetOf(tx, submissionStream(filing))) ?? null)
+  if (!sheet || !['under_review', 'returned', 'approved', 'rejected'].includes(sheet.head.stage)) return null
+  const { stage, submittedAt, returned, decided } = sheet.head
+  const parts = sheet.parts.map((part): OpinionPart => {
+    const { decision, stale, carried, reason } = part
+    const open = sheet.comments.filter((each) => each.part === part.part && each.kind === 'must_fix' && !each.resolved)
+    return {
+      name: part.heading ?? sheet.texts[part.digest]?.name ?? '',
+      decision: stale ? null : (decision ?? (carried ? 'carried' : null)),
+      reason: stale ? null : reason,
+      mustFix: open.map(({ text }) => text),
+    }
+  })
+  const signed = stage === 'returned' ? returned : stage === 'under_review' ? null : decided
+  const how = stage === 'under_review' ? null : (stage as 'returned' | 'approved' | 'rejected')
+  return {
+    ...{ county: filing.division, kind: filing.kind, parts },
+    submittedOn: submittedAt === null ? null : dayOf(submittedAt),
+    outcome: signed && how ? { how, opinion: signed.opinion, on: dayOf(signed.at) } : null,
+    today: dayOf(desk.clock().toISOString()),
+  }
+}
+
+/** @returns null before the joint filing was assembled */
+export async function reportFacts({ desk, actor, ask }: PaperAsker, asked: Reported): Promise<ReportFacts | null> {
+  const city = actor.authority
+  const joint = await ask(async (tx) => (await packageOf(tx, { round: asked.round, city })) ?? null)
+  const filing = joint?.filings.find((each) => each.kind === asked.kind)
+  if (!filing) return null
+  const { letter, docNumber, members, exceptions, submittedAt } = filing
+  return {
+    ...{ city, kind: asked.kind, letter, docNumber, members, exceptions },
+    submittedOn: submittedAt === null ? null : dayOf(submittedAt),
+    today: dayOf(desk.clock().toISOString()),
+  }
+}
