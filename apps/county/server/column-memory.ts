@@ -28,7 +28,7 @@ export function choicesIn(text: string | undefined): ColumnChoices | undefined {
   }
 }
 
-type Memory = { readonly identity: Hall['desk']['identity']; readonly actor: Actor }
+type Memory = Pick<Hall['desk'], 'identity' | 'clock'> & { readonly actor: Actor }
 
 /** How this county had a file of these headings read the last time. */
 export async function remembered({ identity, actor }: Memory, reading: SheetReading): Promise<ColumnsBy> {
@@ -40,7 +40,7 @@ export async function remembered({ identity, actor }: Memory, reading: SheetRead
 
 /** Remembers for the county how files of these headings are read; without a choice the reader's own counts again. */
 export async function remember(
-  { identity, actor }: Memory,
+  { identity, clock, actor }: Memory,
   reading: SheetReading,
   choices: ColumnChoices,
 ): Promise<ColumnsBy> {
@@ -49,7 +49,7 @@ export async function remember(
     await forgetPreference(identity, name)
     return byReader
   }
-  const setAt = new Date()
+  const setAt = clock()
   await setPreference(identity, name, { value: choices, setAt })
   return { by: 'chosen', choices, setAt: setAt.toISOString() }
 }

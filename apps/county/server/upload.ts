@@ -71,10 +71,10 @@ async function withFile(c: Context, hall: Hall, answer: (file: Uploaded) => Prom
 
 /** As chosen, or as this county had such a file read before. A file that this system wrote needs no choice. */
 async function readAsChosen(
-  { desk: { identity } }: Hall,
+  { desk: { identity, clock } }: Hall,
   { actor, bytes, name, choices, signal }: Uploaded,
 ): Promise<{ reading: SheetReading; columnsBy: ColumnsBy }> {
-  const memory = { identity, actor }
+  const memory = { identity, clock, actor }
   const reading = await readInWorker(bytes, name, { choices: choices ?? {}, signal })
   if (reading.exported) return { reading, columnsBy: byReader }
   if (choices) return { reading, columnsBy: await remember(memory, reading, choices) }

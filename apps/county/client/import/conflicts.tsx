@@ -46,7 +46,7 @@ export function Conflicts({
         type={undecided > 0 ? 'warning' : 'success'}
         showIcon
         title={<span id="conflicts-title">{t('import.merged', { conflicts, alone: merge.mergedAlone })}</span>}
-        description={conflicts > 0 ? t('import.decideEach', { undecided }) : t('import.mergedAll')}
+        description={toldOf(conflicts, undecided)}
       />
       <ol ref={list} onKeyDown={onKeyDown}>
         {cells.map(({ row, cell }, at) => (
@@ -64,6 +64,11 @@ export function Conflicts({
       {conflicts > 0 && <p className="conflicts-keys">{t('import.conflictKeys')}</p>}
     </section>
   )
+}
+
+function toldOf(conflicts: number, undecided: number): string {
+  if (conflicts === 0) return t('import.mergedAll')
+  return undecided > 0 ? t('import.decideEach', { undecided }) : t('import.allDecided')
 }
 
 function Sides({
