@@ -3,6 +3,7 @@ import { catalogWords } from './words/catalog.ts'
 import { filingWords } from './words/filing.ts'
 import { gridWords } from './words/grid.ts'
 import { importWords } from './words/import.ts'
+import { pageCheckWords } from './words/page-check.ts'
 import { publishWords } from './words/publish.ts'
 import { reviewWords } from './words/review.ts'
 import { workbenchWords } from './words/workbench.ts'
@@ -15,6 +16,7 @@ const zh = {
   ...filingWords.zh,
   ...reviewWords.zh,
   ...publishWords.zh,
+  ...pageCheckWords.zh,
 } as const
 
 const en = {
@@ -25,6 +27,7 @@ const en = {
   ...filingWords.en,
   ...reviewWords.en,
   ...publishWords.en,
+  ...pageCheckWords.en,
 }
 
 /** The messages of the county's screens. */

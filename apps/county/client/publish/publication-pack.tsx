@@ -1,7 +1,6 @@
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { useQuery } from '@tanstack/react-query'
 import { App, Button, Dropdown, Space, Spin } from 'antd'
-import { useRef } from 'react'
 import { t } from '../words.ts'
 import { copyAsCode, copyAsTable } from './copy-table.ts'
 import { FragmentPreview } from './fragment-preview.tsx'
@@ -12,7 +11,6 @@ const forms = ['xlsx', 'fragment', 'page'] as const
 /** 公布稿: the settled catalog as the official table, to be copied into the site's editor, printed, or taken away as files. */
 export function PublicationPack({ version }: { readonly version: number }) {
   const { message } = App.useApp()
-  const table = useRef<HTMLTableElement>(null)
   const fragment = useQuery(fragmentQuestion(version))
   if (fragment.error && !fragment.data) return <ErrorNotice error={fragment.error} retry={() => fragment.refetch()} />
   if (!fragment.data) return <Spin />
@@ -29,10 +27,8 @@ export function PublicationPack({ version }: { readonly version: number }) {
   return (
     <>
       <Space className="no-print" wrap>
-        <Button onClick={async () => table.current && say(await copyAsTable(fragment.data, table.current))}>
-          {t('publish.copy')}
-        </Button>
-        <Button onClick={async () => say(await copyAsCode(fragment.data))}>{t('publish.copyCode')}</Button>
+        <Button onClick={() => say(copyAsTable(fragment.data))}>{t('publish.copy')}</Button>
+        <Button onClick={() => say(copyAsCode(fragment.data))}>{t('publish.copyCode')}</Button>
         <Button onClick={() => window.print()}>{t('publish.print')}</Button>
         <Button href={publicationAddress(version, 'pack')} download>
           {t('publish.pack')}
@@ -43,7 +39,7 @@ export function PublicationPack({ version }: { readonly version: number }) {
           </Button>
         </Dropdown>
       </Space>
-      <FragmentPreview ref={table} fragment={fragment.data} />
+      <FragmentPreview fragment={fragment.data} />
     </>
   )
 }

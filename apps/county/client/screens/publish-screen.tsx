@@ -2,7 +2,9 @@ import { ErrorNotice } from '@mingce/ui/error-notice'
 import { dayInWords } from '@mingce/ui/instant'
 import { Page } from '@mingce/ui/page'
 import { useQuery } from '@tanstack/react-query'
-import { Spin } from 'antd'
+import { Button, Spin } from 'antd'
+import { PageCheckButton, PageCheckResult, usePageCheck } from '../publish/page-check.tsx'
+import { publicationAddress } from '../publish/publication.ts'
 import { PublicationForm } from '../publish/publication-form.tsx'
 import { PublicationPack } from '../publish/publication-pack.tsx'
 import { type SettledVersion, versionsQuestion } from '../questions.ts'
@@ -62,17 +64,30 @@ function History({ versions }: { readonly versions: readonly SettledVersion[] })
     <section aria-labelledby="published">
       <h2 id="published">{t('publish.history')}</h2>
       <ol className="versions">
-        {versions.map(({ version, publishedOn, url, items, textDigest }) => (
-          <li key={version}>
-            <strong>{t('versions.head', { version })}</strong>{' '}
-            {t('publish.record', { day: dayInWords(publishedOn ?? ''), count: items.length })}{' '}
-            <a href={url ?? ''} target="_blank" rel="noreferrer">
-              {url}
-            </a>
-            <span className="digest">{t('publish.digest', { digest: textDigest ?? '' })}</span>
-          </li>
+        {versions.map((version) => (
+          <PublishedVersion key={version.version} of={version} />
         ))}
       </ol>
     </section>
+  )
+}
+
+function PublishedVersion({ of }: { readonly of: SettledVersion }) {
+  const { version, publishedOn, url, items, textDigest } = of
+  const check = usePageCheck(version)
+  return (
+    <li>
+      <strong>{t('versions.head', { version })}</strong>{' '}
+      {t('publish.record', { day: dayInWords(publishedOn ?? ''), count: items.length })}{' '}
+      <a href={url ?? ''} target="_blank" rel="noreferrer">
+        {url}
+      </a>{' '}
+      <PageCheckButton check={check} url={url ?? ''} />{' '}
+      <Button href={publicationAddress(version, 'pack')} download>
+        {t('publish.pack')}
+      </Button>
+      <span className="digest">{t('publish.digest', { digest: textDigest ?? '' })}</span>
+      <PageCheckResult check={check} />
+    </li>
   )
 }

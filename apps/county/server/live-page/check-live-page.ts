@@ -1,7 +1,7 @@
 import type { CatalogExport } from '@mingce/sheets/export/catalog-export'
 import { checkAttachment } from '@mingce/sheets/live-page/check-attachment'
 import { checkPageInWorker } from '@mingce/sheets/live-page/check-page-in-worker'
-import type { PageComparison } from '@mingce/sheets/live-page/comparison'
+import { isWholly, type PageComparison } from '@mingce/sheets/live-page/comparison'
 import { UnreadableSheetError } from '@mingce/sheets/unreadable-sheet'
 import { type FetchedPage, type FetchLimits, fetchPage } from './fetch-page.ts'
 import { type UnreachableCode, UnreachablePageError } from './unreachable-page.ts'
@@ -14,6 +14,8 @@ export type LivePage =
       /** The file on it that was compared in its place, by its address. */
       readonly attachment: string | null
       readonly comparison: PageComparison
+      /** Whether all of it is as settled, and nothing beside it. */
+      readonly isWhole: boolean
     }
   | { readonly unreachable: UnreachableCode; readonly message: string }
 
@@ -52,7 +54,8 @@ async function comparedPage(
 ): Promise<LivePage> {
   refuseOther(page)
   const { comparison, attachments, asksPassword } = await orUnreadable(checkPageInWorker(page, catalog))
-  if (comparison.read !== 'nothing') return { url: page.url, attachment: null, comparison }
+  const found = { url: page.url, attachment: null, comparison, isWhole: isWholly(comparison) }
+  if (comparison.read !== 'nothing') return found
   const [first] = attachments
   if (first !== undefined) {
     const address = URL.parse(first, page.url)?.href ?? first
@@ -60,14 +63,14 @@ async function comparedPage(
     return comparedFile(page, file, catalog)
   }
   if (asksPassword) throw new UnreachablePageError('ASKS_SIGN_IN')
-  return { url: page.url, attachment: null, comparison }
+  return found
 }
 
 async function comparedFile(page: FetchedPage, file: FetchedPage, catalog: CatalogExport): Promise<LivePage> {
   const name = nameIn(file.url)
   try {
     const comparison = await checkAttachment(file.bytes, name, catalog)
-    return { url: page.url, attachment: file.url, comparison }
+    return { url: page.url, attachment: file.url, comparison, isWhole: isWholly(comparison) }
   } catch (error) {
     if (error instanceof UnreadableSheetError) throw new UnreachablePageError('UNREADABLE_FILE', name)
     throw error
