@@ -23,6 +23,8 @@ const internal: ReadonlySet<SubmissionEvent['type']> = new Set([
   'SectionRemoved',
   'SubmissionPrepared',
   'DisclosureReviewed',
+  'ItemDisclosureReviewed',
+  'ReferralRuled',
   'SubmissionChecked',
 ])
 

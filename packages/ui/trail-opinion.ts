@@ -21,6 +21,8 @@ function outcomeOf(type: string, detail: TrailDetail): string {
     case 'ReturnAnswered':
       return known(answerStanceWords, detail.stance as AnswerStance)
     case 'DisclosureReviewed':
+    case 'ItemDisclosureReviewed':
+    case 'ReferralRuled':
       return known(disclosureOutcomeWords, detail.outcome as DisclosureOutcome)
     case 'SubmissionChecked':
       return t(detail.outcome === 'passed' ? 'trail.passed' : 'trail.sentBack')

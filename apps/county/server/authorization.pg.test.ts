@@ -74,6 +74,17 @@ const rows: Readonly<Record<string, Row>> = {
   'filing.submit': { open: county, input: ofFiling() },
   'filing.withdraw': { open: county, input: ofFiling() },
   'filing.answerComment': { open: county, input: { ...ofFiling(), comment: randomUUID(), text: '已改' } },
+  'filing.reviewDisclosure': {
+    open: county,
+    input: { ...ofFiling(), outcome: 'refer_upward', opinion: '布局图', referredTo: 'secrecy_administration' },
+  },
+  'filing.enterRuling': {
+    open: county,
+    input: {
+      ...ofFiling(),
+      ...{ outcome: 'may_disclose', opinion: '可以', ruledBy: '保密局', docNumber: null, ruledOn: '2021-09-13' },
+    },
+  },
   'filing.answerReturn': {
     open: county,
     input: { ...ofFiling(), comment: null, stance: 'declined', text: '依据现行有效' },

@@ -4,10 +4,10 @@ import { filingName, key, seen } from '@mingce/api/inputs'
 import { submissionMatter } from '@mingce/api/matters/submission'
 import { type Officer, router } from '@mingce/api/procedure'
 import { disclosureItem } from '@mingce/domain/catalog/item'
-import { digest, id, words } from '@mingce/domain/identifiers'
+import { day, digest, id, words } from '@mingce/domain/identifiers'
 import { submissionStream } from '@mingce/domain/streams'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
-import { answerStances, disclosureOutcomes } from '@mingce/domain/submission/events'
+import { answerStances, disclosureOutcomes, referralBodies, ruledOutcomes } from '@mingce/domain/submission/events'
 import { z } from 'zod'
 import { filingTrail } from './filing-trail.ts'
 import { officer } from './officer.ts'
@@ -57,6 +57,29 @@ export const filingRouter = router({
       }),
     )
     .mutation(({ ctx, input: { key, filing, ...said } }) => carryOut(ctx, { key, filing }, { do: 'check', ...said })),
+  /** 公开审查 of one item. */
+  reviewDisclosure: officer
+    .input(
+      act.extend({
+        ...{ part: id, digest, outcome: z.enum(disclosureOutcomes), opinion: words },
+        referredTo: z.enum(referralBodies).nullable(),
+      }),
+    )
+    .mutation(({ ctx, input: { key, filing, ...said } }) =>
+      carryOut(ctx, { key, filing }, { do: 'reviewDisclosure', ...said }),
+    ),
+  /** What came back on an item that was referred upward. */
+  enterRuling: officer
+    .input(
+      act.extend({
+        ...{ part: id, digest, outcome: z.enum(ruledOutcomes), opinion: words, ruledOn: day },
+        ruledBy: z.string().trim().min(1).max(200),
+        docNumber: z.string().trim().min(1).max(100).nullable(),
+      }),
+    )
+    .mutation(({ ctx, input: { key, filing, ...said } }) =>
+      carryOut(ctx, { key, filing }, { do: 'enterRuling', ...said }),
+    ),
   submit: officer
     .input(act.extend({ seen }))
     .mutation(({ ctx, input: { key, filing, seen } }) => carryOut(ctx, { key, filing }, { do: 'submit', seen })),

@@ -33,6 +33,7 @@ export function likelyOnFiling(world: World, id: SubmissionId, roll: Roll): Deed
       return on(drafter, { do: 'prepare', seen })
     case 'checking':
       if (roll.below(12) === 11 || hasMoved(world, id)) return on(drafter, { do: 'prepare', seen })
+      if (referredIn(submission) || roll.below(16) === 15) return on(checker, anyDisclosure(world, id, roll))
       if (submission.check === 'passed') return on(roll.oneOf(leader, second.leader), { do: 'submit', seen })
       return on(roll.oneOf(checker, second.checker), anyCheck(seen, roll))
     case 'submitted':
@@ -66,6 +67,24 @@ function hasMoved(world: World, id: SubmissionId): boolean {
 
 function anyCheck(seen: number, roll: Roll): SubmissionCommand {
   return { do: 'check', seen, outcome: roll.below(6) < 5 ? 'passed' : 'sent_back', opinion: '已核', disclosure }
+}
+
+function referredIn({ disclosures }: Submission): boolean {
+  return [...disclosures.values()].some(({ outcome }) => outcome === 'refer_upward')
+}
+
+/** 公开审查 of one part; of one that was referred upward, what came back. */
+export function anyDisclosure(world: World, id: SubmissionId, roll: Roll): SubmissionCommand {
+  const submission = submissionIn(world, id)
+  const now = currentParts({ id, submission, catalog: catalogIn(world, id.division) })
+  const referred = now.find(({ part }) => submission.disclosures.get(part)?.outcome === 'refer_upward')
+  const ruling = { ruledBy: '国家保密局', docNumber: null, ruledOn: today(world), opinion: '已确定' } as const
+  if (referred)
+    return { do: 'enterRuling', ...referred, outcome: roll.oneOf('may_disclose', 'must_not_disclose'), ...ruling }
+  const part = roll.anyOf(now) ?? { part: idOf(1), digest: cityWording(idOf(1)).digest }
+  const outcome = roll.oneOf('refer_upward', 'may_disclose', 'must_not_disclose')
+  const referredTo = outcome === 'refer_upward' ? 'secrecy_administration' : null
+  return { do: 'reviewDisclosure', ...part, outcome, opinion: '已审', referredTo }
 }
 
 function hasTooLittle(world: World, id: SubmissionId): boolean {

@@ -121,6 +121,22 @@ test('nobody who wrote a text since it was last settled checked or signed it', (
   )
 })
 
+test('nothing is filed of which a referral upward is open, or that was found not to be disclosed as it stands', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      liveFilings(past, 'SubmittedToCity', ({ parts }, { before, deed }) => {
+        const { disclosures } = submissionIn(before, deed.id)
+        for (const { part, digest } of parts) {
+          const found = disclosures.get(part)
+          expect(found?.outcome).not.toBe('refer_upward')
+          if (found?.digest === digest) expect(found.outcome).toBe('may_disclose')
+        }
+      })
+    }),
+    { numRuns: 40 },
+  )
+})
+
 const keyOf = ({ part, digest }: Part) => `${part} ${digest}`
 
 /** Every text that a reviewer proposed for approval, or that the county took over from the city's wording. */

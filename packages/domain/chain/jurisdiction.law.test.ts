@@ -42,6 +42,8 @@ const countyDeeds = [
   of.withdraw,
   of.answer(1),
   of.answerReturn(1),
+  of.reviewDisclosure(1),
+  of.enterRuling(1),
   of.consent(1),
   of.decline(1),
 ]
@@ -127,6 +129,8 @@ const levelOfEvent: Readonly<Record<string, string>> = {
     [
       'SubmissionPrepared',
       'DisclosureReviewed',
+      'ItemDisclosureReviewed',
+      'ReferralRuled',
       'SubmissionChecked',
       'SubmittedToCity',
       'SubmissionWithdrawn',

@@ -13,7 +13,7 @@ const schemaOf = (stream: string) => schemas[stream.split('/')[0] as keyof typeo
 
 test('the histories these laws are tried on hold every kind of event', () => {
   const seen = new Set<string>()
-  for (const past of fc.sample(history, { numRuns: 80, seed: 2019 }))
+  for (const past of fc.sample(history, { numRuns: 80, seed: 2021 }))
     for (const { fact } of live(past).ledger) seen.add(fact.event.type)
   const all = Object.values(schemas).flatMap((schema) => schema.options.map(({ shape }) => shape.type.value))
   expect(all.filter((type) => !seen.has(type))).toEqual([])

@@ -1,5 +1,12 @@
 import type { DisclosureItem } from '../catalog/item.ts'
-import type { AnswerStance, CommentKind, DisclosureOutcome, ItemDecision } from './events.ts'
+import type {
+  AnswerStance,
+  CommentKind,
+  DisclosureOutcome,
+  ItemDecision,
+  ReferralBody,
+  RuledOutcome,
+} from './events.ts'
 
 /** `seen` is the version of the filing that stood on the screen; the decider refuses one that has moved since. */
 type Seen = { readonly seen: number }
@@ -23,6 +30,27 @@ export type CountyCommand =
       readonly opinion: string
       readonly disclosure: { readonly outcome: DisclosureOutcome; readonly opinion: string }
     } & Seen)
+  | {
+      readonly do: 'reviewDisclosure'
+      readonly part: string
+      /** The text that stood on the screen. */
+      readonly digest: string
+      readonly outcome: DisclosureOutcome
+      readonly opinion: string
+      /** Only, and always, of what is referred upward. */
+      readonly referredTo: ReferralBody | null
+    }
+  | {
+      readonly do: 'enterRuling'
+      readonly part: string
+      readonly digest: string
+      readonly outcome: RuledOutcome
+      /** The body that ruled, in its own words: "青白江区国家保密局". */
+      readonly ruledBy: string
+      readonly docNumber: string | null
+      readonly ruledOn: string
+      readonly opinion: string
+    }
   | ({ readonly do: 'submit' } & Seen)
   | ({ readonly do: 'withdraw'; readonly reason: string } & Seen)
   | { readonly do: 'answerComment'; readonly comment: string; readonly text: string }

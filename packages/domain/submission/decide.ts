@@ -14,6 +14,8 @@ const countyCommands: ReadonlySet<string> = new Set<CountyCommand['do']>([
   'removeSection',
   'prepare',
   'check',
+  'reviewDisclosure',
+  'enterRuling',
   'submit',
   'withdraw',
   'answerComment',

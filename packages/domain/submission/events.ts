@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { disclosureItem } from '../catalog/item.ts'
 import { deadline } from '../deadline/stored.ts'
-import { digest, id, words } from '../identifiers.ts'
+import { day, digest, id, words } from '../identifiers.ts'
 import { carriedPart, parts } from './part.ts'
 
 // These names and shapes are what the ledger holds. They are never edited or
@@ -22,6 +22,14 @@ export type AnswerStance = (typeof answerStances)[number]
 export const disclosureOutcomes = ['may_disclose', 'refer_upward', 'must_not_disclose'] as const
 export type DisclosureOutcome = (typeof disclosureOutcomes)[number]
 
+/** To whom a doubtful item is referred (报请确定). Source: Regulation on Open Government Information, Art. 17. */
+export const referralBodies = ['competent_department', 'secrecy_administration'] as const
+export type ReferralBody = (typeof referralBodies)[number]
+
+/** What a referral can come back with. */
+export const ruledOutcomes = ['may_disclose', 'must_not_disclose'] as const
+export type RuledOutcome = (typeof ruledOutcomes)[number]
+
 const wholeItem = disclosureItem.nullable()
 
 export const submissionEvent = z.discriminatedUnion('type', [
@@ -35,6 +43,24 @@ export const submissionEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('SectionRemoved'), section: id }),
   z.strictObject({ type: z.literal('SubmissionPrepared'), parts }),
   z.strictObject({ type: z.literal('DisclosureReviewed'), outcome: z.enum(disclosureOutcomes), opinion: words }),
+  z.strictObject({
+    type: z.literal('ItemDisclosureReviewed'),
+    part: id,
+    digest,
+    outcome: z.enum(disclosureOutcomes),
+    opinion: words,
+    referredTo: z.enum(referralBodies).nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('ReferralRuled'),
+    part: id,
+    digest,
+    outcome: z.enum(ruledOutcomes),
+    ruledBy: z.string().trim().min(1).max(200),
+    docNumber: z.string().trim().min(1).max(100).nullable(),
+    ruledOn: day,
+    opinion: words,
+  }),
   z.strictObject({ type: z.literal('SubmissionChecked'), outcome: z.enum(['passed', 'sent_back']), opinion: words }),
   z.strictObject({
     type: z.literal('SubmittedToCity'),

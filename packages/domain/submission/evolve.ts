@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts'
 import type { SubmissionEvent } from './events.ts'
-import type { Comment, Proposal, Submission } from './state.ts'
+import type { Comment, PartDisclosure, Proposal, Submission } from './state.ts'
 
 type Event<Type extends SubmissionEvent['type']> = SubmissionEvent & { readonly type: Type }
 type Of<Type extends SubmissionEvent['type']> = Fact<Event<Type>>
@@ -29,6 +29,9 @@ export function evolveSubmission(before: Submission, fact: Fact<SubmissionEvent>
       }
     case 'DisclosureReviewed':
       return { ...submission, disclosureReview: event.outcome }
+    case 'ItemDisclosureReviewed':
+    case 'ReferralRuled':
+      return disclosed(submission, { event, by, at })
     case 'SubmissionChecked':
       return event.outcome === 'passed'
         ? { ...moved, check: 'passed' }
@@ -45,10 +48,8 @@ export function evolveSubmission(before: Submission, fact: Fact<SubmissionEvent>
       const words = { comment, part, element, kind, text, suggestion, turn, answer: null, resolved: false }
       return withComment(submission, { ...words, by: by.account, at })
     }
-    case 'CommentAnswered': {
-      const answer = { stance: null, text: event.text, by: by.account, at, turn: submission.turn }
-      return withComment(submission, { ...commentOf(submission, event.comment), answer })
-    }
+    case 'CommentAnswered':
+      return commentAnswered(submission, { event, by, at })
     case 'ReturnAnswered':
       return returnAnswered(submission, { event, by, at })
     case 'CommentResolved':
@@ -95,6 +96,29 @@ function submitted(submission: Submission, { event, at }: Of<'SubmittedToCity'>)
     check: null,
     returned: null,
   }
+}
+
+function disclosed(
+  submission: Submission,
+  { event, by, at }: Of<'ItemDisclosureReviewed' | 'ReferralRuled'>,
+): Submission {
+  const { part, digest, outcome, opinion } = event
+  const { disclosures } = submission
+  const found = { digest, outcome, opinion, by: by.account, at }
+  const disclosure: PartDisclosure =
+    event.type === 'ItemDisclosureReviewed'
+      ? { ...found, referredTo: event.referredTo, ruling: null }
+      : { ...found, referredTo: disclosures.get(part)?.referredTo ?? null, ruling: rulingOf(event) }
+  return { ...submission, disclosures: new Map(disclosures).set(part, disclosure) }
+}
+
+function rulingOf({ ruledBy, docNumber, ruledOn }: Event<'ReferralRuled'>): PartDisclosure['ruling'] {
+  return { ruledBy, docNumber, ruledOn }
+}
+
+function commentAnswered(submission: Submission, { event, by, at }: Of<'CommentAnswered'>): Submission {
+  const answer = { stance: null, text: event.text, by: by.account, at, turn: submission.turn }
+  return withComment(submission, { ...commentOf(submission, event.comment), answer })
 }
 
 function returnAnswered(submission: Submission, { event, by, at }: Of<'ReturnAnswered'>): Submission {

@@ -12,7 +12,7 @@ import { openRound } from '../round/given.ts'
 import type { SubmissionId } from '../streams.ts'
 import type { SubmissionContext } from './context.ts'
 import { decideSubmission, type SubmissionCommand } from './decide.ts'
-import type { AnswerStance, ItemDecision, SubmissionEvent } from './events.ts'
+import type { AnswerStance, DisclosureOutcome, ItemDecision, RuledOutcome, SubmissionEvent } from './events.ts'
 import { evolveSubmission } from './evolve.ts'
 import { isSettled, type Submission, unfiled } from './state.ts'
 
@@ -199,6 +199,19 @@ export function answerReturn(
   const comment = c === null ? null : idOf(1000 + c)
   const digest = digestOf(`${n} ${text}`)
   return { do: 'answerReturn', part: idOf(n), comment, stance, digest, text: '本区依据现行有效' } as const
+}
+
+/** 公开审查 of the nth part alone. */
+export function reviewDisclosure(n: number, outcome: DisclosureOutcome = 'refer_upward', text = '初稿') {
+  const referredTo = outcome === 'refer_upward' ? ('secrecy_administration' as const) : null
+  const digest = digestOf(`${n} ${text}`)
+  return { do: 'reviewDisclosure', part: idOf(n), digest, outcome, opinion: '涉及校舍布局图', referredTo } as const
+}
+
+/** What came back on the nth part. */
+export function enterRuling(n: number, outcome: RuledOutcome = 'may_disclose', ruledOn = '2021-09-14') {
+  const ruling = { ruledBy: '青白江区国家保密局', docNumber: '青保函〔2021〕3号', ruledOn, opinion: '不属国家秘密' }
+  return { do: 'enterRuling', part: idOf(n), digest: digestOf(`${n} 初稿`), outcome, ...ruling } as const
 }
 
 /** Prepared by 青白江区经办人. */

@@ -8,6 +8,7 @@ import { answerReturn } from './answer-return.ts'
 import type { CountyCommand } from './commands.ts'
 import type { SubmissionContext } from './context.ts'
 import { currentParts } from './current-parts.ts'
+import { enterRuling, reviewDisclosure, undisclosable } from './disclosure.ts'
 import type { SubmissionEvent } from './events.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
 import type { SubmissionRefusal } from './refusals.ts'
@@ -44,6 +45,10 @@ function withinCounty(
       return prepare(command, facts, context)
     case 'check':
       return check(command, facts, context)
+    case 'reviewDisclosure':
+      return reviewDisclosure(command, facts, context)
+    case 'enterRuling':
+      return enterRuling(command, facts, context)
     case 'submit':
       return submit(command, facts, context)
     case 'withdraw':
@@ -87,6 +92,7 @@ function check(
     () => (submission.stage === 'checking' && submission.check === 'awaited' ? undefined : refuse('NOT_YOUR_TURN')),
     () => wroteIt(facts, context, 'DRAFTER_MAY_NOT_CHECK'),
     () => (outcome === 'passed' ? changedSincePrepared(facts) : undefined),
+    () => (outcome === 'passed' ? undisclosable(facts) : undefined),
     () => (outcome === 'passed' && disclosure.outcome !== 'may_disclose' ? refuse('DISCLOSURE_UNSETTLED') : undefined),
   )
   if (refusal) return refusal
@@ -108,6 +114,7 @@ function submit(
     () => filedAlready(facts),
     () => (submission.stage === 'checking' && submission.check === 'passed' ? undefined : refuse('NOT_CHECKED')),
     () => changedSincePrepared(facts),
+    () => undisclosable(facts),
     () => wroteIt(facts, context, 'EDITOR_MAY_NOT_SIGN'),
     () => notOwed(facts, context),
   )

@@ -1,6 +1,6 @@
 import type { DisclosureItem } from '../catalog/item.ts'
 import type { Deadline } from '../deadline/deadline.ts'
-import type { AnswerStance, CommentKind, DisclosureOutcome, ItemDecision } from './events.ts'
+import type { AnswerStance, CommentKind, DisclosureOutcome, ItemDecision, ReferralBody } from './events.ts'
 import type { CarriedPart, Part } from './part.ts'
 
 export const stages = [
@@ -45,6 +45,17 @@ export type Answer = {
   readonly turn: number
 }
 
+/** 公开审查 of one part: what was found on which text, and, of one referred upward, what came back. */
+export type PartDisclosure = {
+  readonly digest: string
+  readonly outcome: DisclosureOutcome
+  readonly opinion: string
+  readonly referredTo: ReferralBody | null
+  readonly by: string
+  readonly at: string
+  readonly ruling: { readonly ruledBy: string; readonly docNumber: string | null; readonly ruledOn: string } | null
+}
+
 export type Comment = {
   readonly comment: string
   readonly part: string
@@ -79,6 +90,8 @@ export type Submission = {
   readonly preparedBy: string | null
   readonly check: 'awaited' | 'passed' | 'sent_back' | null
   readonly disclosureReview: DisclosureOutcome | null
+  /** By part; a part without one of its own falls under the review of the whole. */
+  readonly disclosures: ReadonlyMap<string, PartDisclosure>
   readonly submittedAt: string | null
   readonly firstSubmittedAt: string | null
   readonly acceptBy: Deadline | null
@@ -109,6 +122,7 @@ export const unfiled: Submission = {
   preparedBy: null,
   check: null,
   disclosureReview: null,
+  disclosures: new Map(),
   submittedAt: null,
   firstSubmittedAt: null,
   acceptBy: null,

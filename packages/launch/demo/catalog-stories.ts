@@ -64,6 +64,24 @@ export const catalogStories: readonly Story[] = [
     draftCatalog(desk, { fit: true })
     catalogFiling(desk, round).prepare()
   }),
+  story('an item referred upward', { weight: 2, from: 14, to: 18 }, (desk, round) => {
+    draftCatalog(desk, { fit: true })
+    const filing = catalogFiling(desk, round)
+    filing.prepare()
+    desk.log.after(30, 120)
+    for (const part of filing.parts.slice(0, 1)) filing.refer(part, words.referred)
+  }),
+  story('a referral ruled on', { weight: 2, from: 13, to: 17 }, (desk, round) => {
+    draftCatalog(desk, { fit: true })
+    const filing = catalogFiling(desk, round)
+    filing.prepare()
+    const [part] = filing.parts
+    if (!part) return
+    filing.refer(part, words.referred)
+    desk.log.overnight()
+    filing.rule(part, words.ruled)
+    filing.check('passed', desk.chance.pick(words.checked), words.mayDisclose)
+  }),
   story('waiting for the signature', { weight: 6, from: 15, to: 18 }, (desk, round) => {
     draftCatalog(desk, { fit: true })
     act.prepareAndCheck(catalogFiling(desk, round), desk)

@@ -7,6 +7,7 @@ import type { CommentKind, DisclosureOutcome, ItemDecision } from '@mingce/domai
 import type { Part } from '@mingce/domain/submission/part'
 import { uuidOf } from './chance.ts'
 import type { CountyDesk } from './county-desk.ts'
+import { dayAt } from './office-hours.ts'
 import type { Doer } from './step.ts'
 
 type Named = { readonly round: string; readonly kind: DeliverableKind; readonly n?: number }
@@ -74,6 +75,19 @@ export class Filing {
     const [disclosed, why] = disclosure
     const reviewed = { outcome: disclosed, opinion: why }
     this.#do(this.#desk.cast.checker, { do: 'check', seen: this.#version, outcome, opinion, disclosure: reviewed }, 2)
+  }
+
+  /** 公开审查: one item is referred to the secrecy administration. */
+  refer({ part, digest }: Part, opinion: string): void {
+    const found = { outcome: 'refer_upward', opinion, referredTo: 'secrecy_administration' } as const
+    this.#do(this.#desk.cast.checker, { do: 'reviewDisclosure', part, digest, ...found }, 1)
+  }
+
+  /** What came back on it. */
+  rule({ part, digest }: Part, opinion: string): void {
+    const ruledOn = dayAt(this.#desk.log.minute)
+    const ruling = { ruledBy: '县国家保密局（演示）', docNumber: null, ruledOn, opinion }
+    this.#do(this.#desk.cast.checker, { do: 'enterRuling', part, digest, outcome: 'may_disclose', ...ruling }, 1)
   }
 
   sign(): void {

@@ -12,6 +12,10 @@ export const referUpward: readonly [DisclosureOutcome, string] = [
   '个别事项可否公开尚无把握，先请县政务公开主管部门研究。',
 ]
 
+export const referred = '其中的校舍平面布局能否公开没有把握，报请保密行政管理部门确定。'
+
+export const ruled = '经研究，不属于国家秘密，可以公开。'
+
 export const checked = [
   '内审通过：八要素齐全，公开依据已逐条核对。',
   '内审通过：与本单位权责清单核对一致。',

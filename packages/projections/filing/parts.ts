@@ -27,8 +27,8 @@ const samePart = { own: remembering<Part, FilingPartRow>(), filed: remembering<P
 
 /** The parts of a filing in order; of a document in its own view the sections as they stand, prepared or not. */
 export function partRows(division: DivisionCode, view: View, submission: Submission): readonly FilingPartRow[] {
-  const { parts, sections, scope, carried, proposals, answers, turn } = submission
-  return sameParts(proposals, [division, view, parts, sections, scope, carried, answers, turn], () => {
+  const { parts, sections, scope, carried, proposals, answers, disclosures, turn } = submission
+  return sameParts(proposals, [division, view, parts, sections, scope, carried, answers, disclosures, turn], () => {
     const drafted = [...sections.values()].map(({ section, digest }) => ({ part: section, digest }))
     const shown = view === 'own' && drafted.length > 0 ? drafted : parts
     const inScope = new Set(scope)
@@ -36,7 +36,8 @@ export function partRows(division: DivisionCode, view: View, submission: Submiss
       const proposal = proposals.get(part.part)
       const section = sections.get(part.part)
       const known = { division, view, ordinal: index + 1, inScope: inScope.has(part.part) }
-      const from = [...Object.values(known), scope, carried, turn, proposal, section, answers.get(part.part)]
+      const said = [proposal, section, answers.get(part.part), disclosures.get(part.part)]
+      const from = [...Object.values(known), scope, carried, turn, ...said]
       return samePart[view](part, from, () => partRow(part, known, submission))
     })
   })
@@ -56,6 +57,7 @@ function partRow(part: Part, known: Known, submission: Submission): FilingPartRo
     carried: carriedApproval(submission, part)?.from ?? null,
     settled: isSettled(submission, part),
     answer: submission.answers.get(part.part) ?? null,
+    disclosure: submission.disclosures.get(part.part) ?? null,
     ...opinionOn(part, submission.proposals.get(part.part)),
     ...wordsOf(part, submission.sections.get(part.part)),
   }

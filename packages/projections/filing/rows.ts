@@ -3,7 +3,7 @@ import type { Deadline } from '@mingce/domain/deadline/deadline'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { CommentKind, DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
 import type { CarriedPart } from '@mingce/domain/submission/part'
-import type { Answer, Stage } from '@mingce/domain/submission/state'
+import type { Answer, PartDisclosure, Stage } from '@mingce/domain/submission/state'
 import { type Height, type Standing, table } from '../definition.ts'
 
 /** `own`: all of it, as the county has it, for the county alone. `filed`: what the city and the province know. */
@@ -68,6 +68,8 @@ export type FilingPartRow = Standing & {
   readonly settled: boolean
   /** The county's answer to the opinion on the part as a whole. */
   readonly answer: Answer | null
+  /** 公开审查 of this part alone; within the county. */
+  readonly disclosure: PartDisclosure | null
   /** Of a plan or summary; null for an item of a catalog, whose text stands in `catalog_text` by its digest. */
   readonly heading: string | null
   readonly text: string | null
@@ -134,6 +136,7 @@ export const filingTables = {
     stale: 'boolean',
     settled: 'boolean',
     answer: 'jsonb',
+    disclosure: 'jsonb',
     heading: 'text',
     text: 'text',
   }),

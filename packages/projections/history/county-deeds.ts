@@ -23,7 +23,7 @@ export function countyDeed(world: World, county: DivisionCode): void {
 function filingDeed(world: World, id: SubmissionId): void {
   const { random } = world
   const posts = world.countyPosts(id.division)
-  const command = countyCommand(random, id, world.submissionOf(id))
+  const command = countyCommand(random, id, world)
   tryFiling(world, id, random.chance(0.95) ? posts[postFor(command)] : posts.drafter, command)
 }
 
@@ -136,14 +136,16 @@ export function randomItem(random: Random): DisclosureItem {
 }
 
 function postFor(command: CountyCommand): 'drafter' | 'checker' | 'leader' {
-  if (command.do === 'check') return 'checker'
+  if (['check', 'reviewDisclosure', 'enterRuling'].includes(command.do)) return 'checker'
   return command.do === 'submit' || command.do.endsWith('Change') ? 'leader' : 'drafter'
 }
 
-function countyCommand(random: Random, id: SubmissionId, submission: Submission): CountyCommand {
+function countyCommand(random: Random, id: SubmissionId, world: World): CountyCommand {
+  const submission = world.submissionOf(id)
   const seen = submission.version
   const { stage, check } = submission
   if (stage === 'checking' && check === 'passed' && random.chance(0.8)) return { do: 'submit', seen }
+  if (stage === 'checking' && random.chance(0.2)) return disclosureCommand(random, submission, world.today)
   if (stage === 'checking' && random.chance(0.8)) return checkCommand(random, seen)
   if (stage === 'submitted' && random.chance(0.2)) return { do: 'withdraw', seen, reason: '需补充' }
   if (stage === 'under_review') return answerCommand(random, submission)
@@ -161,6 +163,21 @@ function checkCommand(random: Random, seen: number): CountyCommand {
     opinion: '内审意见',
     disclosure: { outcome: 'may_disclose', opinion: '可以公开' },
   }
+}
+
+/** 公开审查 of one part; a referral is ruled on next. */
+function disclosureCommand(random: Random, { parts, disclosures }: Submission, today: string): CountyCommand {
+  const referred = parts.find(({ part }) => disclosures.get(part)?.outcome === 'refer_upward')
+  const opinion = '已审'
+  if (referred)
+    return {
+      ...{ do: 'enterRuling', ...referred, outcome: 'may_disclose', opinion },
+      ...{ ruledBy: '国家保密局', docNumber: null, ruledOn: today },
+    }
+  const part = random.of(parts)
+  if (random.chance(0.5)) return { do: 'reviewDisclosure', ...part, outcome: 'may_disclose', opinion, referredTo: null }
+  const referredTo = 'secrecy_administration'
+  return { do: 'reviewDisclosure', ...part, outcome: 'refer_upward', opinion, referredTo }
 }
 
 function sectionCommand(random: Random, { sections }: Submission): CountyCommand {

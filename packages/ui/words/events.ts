@@ -29,6 +29,8 @@ const words: Readonly<Record<EventType, Said>> = {
   SectionRemoved: { zh: '删去章节', en: 'Removed a section' },
   SubmissionPrepared: { zh: '提请内审', en: 'Handed on for the check' },
   DisclosureReviewed: { zh: '公开审查', en: 'Disclosure review' },
+  ItemDisclosureReviewed: { zh: '逐项公开审查', en: 'Disclosure review of an item' },
+  ReferralRuled: { zh: '登记确定结果', en: 'Entered what a referral came back with' },
   SubmissionChecked: { zh: '内审', en: 'County check' },
   SubmittedToCity: { zh: '报送', en: 'Filed to the city' },
   SubmissionWithdrawn: { zh: '撤回', en: 'Withdrew' },

@@ -1,5 +1,11 @@
 import type { Member, PackageException } from '@mingce/domain/joint-package/events'
-import type { AnswerStance, CommentKind, DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
+import type {
+  AnswerStance,
+  CommentKind,
+  DisclosureOutcome,
+  ItemDecision,
+  ReferralBody,
+} from '@mingce/domain/submission/events'
 import type { Proposal } from '@mingce/domain/submission/state'
 import type { Said } from './language.ts'
 
@@ -34,6 +40,12 @@ export const disclosureOutcomeWords: Readonly<Record<DisclosureOutcome, Said>> =
   may_disclose: { zh: '可以公开', en: 'May be disclosed' },
   refer_upward: { zh: '不能确定，报有关部门确定', en: 'In doubt, referred upward' },
   must_not_disclose: { zh: '不得公开', en: 'Must not be disclosed' },
+}
+
+/** To whom a doubtful item is referred. */
+export const referralBodyWords: Readonly<Record<ReferralBody, Said>> = {
+  competent_department: { zh: '上级主管部门', en: 'the competent department' },
+  secrecy_administration: { zh: '保密行政管理部门', en: 'the secrecy administration' },
 }
 
 export const exceptionKindWords: Readonly<Record<PackageException['kind'], Said>> = {

@@ -45,6 +45,7 @@ export function part(letter: string, changed: Partial<FilingPart> = {}): FilingP
     stale: false,
     settled: false,
     answer: null,
+    disclosure: null,
     heading: null,
     text: null,
     ...changed,

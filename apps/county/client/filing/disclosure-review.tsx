@@ -30,7 +30,10 @@ export function DisclosureReview({
   return (
     <section className="disclosure" aria-labelledby="disclosure">
       <h2 id="disclosure">{t('disclosure.title')}</h2>
-      <p>{t('disclosure.hint')}</p>
+      <p>
+        {t('disclosure.hint')}
+        {t('disclosure.items')}
+      </p>
       <Form layout="vertical" className="disclosure-fields">
         <Form.Item label={t('disclosure.conclusion')} required>
           <Radio.Group

@@ -8,6 +8,7 @@ import { type FilingName, trailQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import { Consents } from './consents.tsx'
 import { changesAwaited, type FilingDesk, partsToRevise } from './desk.ts'
+import { Disclosures, partsToDisclose } from './disclosures.tsx'
 import { namesAnAsk } from './go-to-ask.ts'
 import { Items } from './items.tsx'
 import { Revisions } from './revisions.tsx'
@@ -35,6 +36,9 @@ export function FilingTabs({ desk }: { readonly desk: FilingDesk }) {
     isCatalog
       ? { key: 'items', label: t('tabs.items'), children: <Items desk={desk} /> }
       : { key: 'sections', label: t('tabs.sections'), children: <Sections desk={desk} /> },
+    ...(partsToDisclose(desk).length > 0
+      ? [{ key: 'disclosures', label: t('tabs.disclosures'), children: <Disclosures desk={desk} /> }]
+      : []),
     { key: 'trail', label: t('tabs.trail'), children: <Trail filing={desk.filing} /> },
   ]
   const active = tabs.find((each) => each.key === chosen) ?? tabs[0]

@@ -18,6 +18,10 @@ export function whyNot(step: Step, refusal: Refusal | null): string | undefined 
       return t('whyNot.nothing')
     case 'CHANGED_SINCE_PREPARED':
       return t('whyNot.changed')
+    case 'REFERRED_UPWARD':
+      return t('whyNot.referred', { count: about?.length ?? 0 })
+    case 'DISCLOSURE_UNSETTLED':
+      return about ? t('whyNot.withheld', { count: about.length }) : refusalWords(refused)
     case 'DRAFTER_MAY_NOT_CHECK':
       return t('whyNot.ownCheck')
     case 'EDITOR_MAY_NOT_SIGN':

@@ -19,7 +19,7 @@ vi.mock('../api.ts', () => {
         ...{ open: query(), outlook: query(), trail: query() },
         ...{ draftSection: mutate(), removeSection: mutate(), prepare: mutate(), check: mutate(), submit: mutate() },
         ...{ withdraw: mutate(), answerComment: mutate(), consentToChange: mutate(), declineChange: mutate() },
-        answerReturn: mutate(),
+        ...{ answerReturn: mutate(), reviewDisclosure: mutate(), enterRuling: mutate() },
       },
     },
   }
@@ -166,6 +166,57 @@ test('what must not be disclosed is not passed', async () => {
   fireEvent.change(screen.getByLabelText('审查意见'), { target: { value: '涉及学生个人信息。' } })
   expect((await button('内审通过')).disabled).toBe(true)
   expect((await button('退回经办人')).disabled).toBe(false)
+})
+
+const checkingPart = (disclosure: object | null) =>
+  sheetOf(
+    { stage: 'checking', checked: 'awaited' },
+    { parts: [{ part: 'i-1', digest: districts.digest, stale: false, consent: null, disclosure }] },
+  )
+
+test('审核人 refers one item upward and says to whom', async () => {
+  vi.mocked(api.filing.open.query).mockResolvedValue(checkingPart(null))
+  vi.mocked(api.filing.reviewDisclosure.mutate).mockResolvedValue(received)
+  open('checker')
+  enter()
+  fireEvent.click(await screen.findByRole('tab', { name: '逐项公开审查' }))
+  fireEvent.click(await button('逐项审查'))
+  const line = within(screen.getByRole('listitem', { name: '入学流程' }))
+  fireEvent.click(line.getByLabelText('不能确定，报有关部门确定'))
+  fireEvent.click(line.getByLabelText('保密行政管理部门'))
+  fireEvent.change(line.getByLabelText('审查意见，必填'), { target: { value: '涉及校舍布局。' } })
+  fireEvent.click(line.getByRole('button', { name: '保存审查结论' }))
+  await waitFor(() => expect(api.filing.reviewDisclosure.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.filing.reviewDisclosure.mutate).mock.calls[0]?.[0]).toMatchObject({
+    ...{ part: 'i-1', digest: districts.digest, outcome: 'refer_upward', opinion: '涉及校舍布局。' },
+    referredTo: 'secrecy_administration',
+  })
+})
+
+test('what was referred upward is said to every post, and ends when what came back is entered', async () => {
+  const found = { digest: districts.digest, outcome: 'refer_upward', opinion: '涉及校舍布局。', ruling: null }
+  const referred = { ...found, referredTo: 'secrecy_administration', by: 'acc-2', at: '2021-09-27T01:00:00Z' }
+  vi.mocked(api.filing.open.query).mockResolvedValue(checkingPart(referred))
+  const refused = { refused: 'REFERRED_UPWARD', about: ['i-1'] }
+  vi.mocked(api.filing.outlook.query).mockResolvedValue(outlookOf({ pass: refused }))
+  vi.mocked(api.filing.enterRuling.mutate).mockResolvedValue(received)
+  open('checker')
+  enter()
+  expect(await screen.findByText(/^“入学流程”：确定结果登记之前，不能含此事项报送。/)).toBeTruthy()
+  fireEvent.click(screen.getByLabelText('可以公开'))
+  fireEvent.change(screen.getByLabelText('审查意见'), { target: { value: '其余可以公开。' } })
+  expect(screen.getByText(/有 1 项报请确定能否公开，结果登记前不能报送/)).toBeTruthy()
+  fireEvent.click(await screen.findByRole('tab', { name: '逐项公开审查' }))
+  fireEvent.click(await button('登记确定结果'))
+  const line = within(screen.getByRole('listitem', { name: '入学流程' }))
+  fireEvent.click(line.getByLabelText('可以公开'))
+  fireEvent.change(line.getByLabelText('确定的部门，必填'), { target: { value: '区国家保密局' } })
+  fireEvent.change(line.getByLabelText('确定的内容，必填'), { target: { value: '可以公开。' } })
+  fireEvent.click(line.getByRole('button', { name: '登记' }))
+  await waitFor(() => expect(api.filing.enterRuling.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.filing.enterRuling.mutate).mock.calls[0]?.[0]).toMatchObject({
+    ...{ part: 'i-1', outcome: 'may_disclose', ruledBy: '区国家保密局', docNumber: null, opinion: '可以公开。' },
+  })
 })
 
 test('the leader signs after reading in one sentence how much is filed and to whom', async () => {

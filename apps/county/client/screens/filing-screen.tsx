@@ -14,6 +14,7 @@ import { useFilingCommands } from '../filing/commands.ts'
 import { type FilingDesk, partNames, useFilingDesk } from '../filing/desk.ts'
 import { DisclosureReview } from '../filing/disclosure-review.tsx'
 import { useDisclosureWords } from '../filing/disclosure-words.ts'
+import { ReferredNotice } from '../filing/disclosures.tsx'
 import { Opinions } from '../filing/opinions.tsx'
 import { FilingTabs } from '../filing/tabs.tsx'
 import { Way } from '../filing/way.tsx'
@@ -63,6 +64,7 @@ function Filing({
       <Way filing={desk.filing} />
       <Opinions desk={desk} />
       <Again desk={desk} />
+      <ReferredNotice desk={desk} />
       <DisclosureReview desk={desk} {...disclosure} />
       <FilingTabs desk={desk} />
     </Page>

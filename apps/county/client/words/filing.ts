@@ -13,6 +13,7 @@ export const filingWords = {
     'tabs.sections': '正文',
     'tabs.revise': '需修改 {count}',
     'tabs.consent': '待同意修改 {count}',
+    'tabs.disclosures': '逐项公开审查',
     'tabs.trail': '流转记录',
 
     'items.edit': '到目录编制中修改',
@@ -101,6 +102,7 @@ export const filingWords = {
     'tabs.sections': 'Text',
     'tabs.revise': 'To revise {count}',
     'tabs.consent': 'To consent to {count}',
+    'tabs.disclosures': 'Disclosure review by item',
     'tabs.trail': 'Circulation record',
 
     'items.edit': 'Change them in the catalog',

@@ -63,6 +63,22 @@ export const filingRefusals = {
     zh: '内审没有通过：公开审查的结论不是“可以公开”。请先解决公开审查提出的问题，或选择“退回修改”。',
     en: 'Not passed: the disclosure review does not say that it may be disclosed. Settle that first, or send it back.',
   },
+  REFERRED_UPWARD: {
+    zh: '没有办理：有事项已报请有关部门确定能否公开，确定结果登记之前，不能含这些事项报送。请等结果；也可先取消该事项，其余先报送。',
+    en: 'Not done: an item was referred upward, and is not filed until what came back is entered. Wait, or take it out first.',
+  },
+  REFERRED_TO_WHOM: {
+    zh: '没有保存：报请确定的，须选明报请的部门；其他结论不填报请部门。请改正后再保存。',
+    en: 'Not saved: say to whom it is referred; other outcomes name nobody.',
+  },
+  NOT_REFERRED: {
+    zh: '没有登记：这一项没有等待确定的报请。请刷新后查看公开审查。',
+    en: 'Not entered: this was not referred upward. Reload.',
+  },
+  NOT_RULED_YET: {
+    zh: '没有登记：确定日期晚于今天。请核对日期后再登记。',
+    en: 'Not entered: the day of the ruling lies ahead. Check the date.',
+  },
   NOT_CHECKED: {
     zh: '没有报送：此件尚未通过内审。请先由审核人完成内审和公开审查。',
     en: 'Not filed: it has not passed the county’s check. The checker comes first.',

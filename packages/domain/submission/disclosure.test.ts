@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { actorOf } from '../authority/actor.ts'
+import { chengdu, qingbaijiang } from '../cast.ts'
+import { digestOf, idOf } from '../catalog/given.ts'
+import {
+  accepted,
+  draftOf,
+  enterRuling,
+  filed,
+  giveBack,
+  pass,
+  planOf,
+  prepare,
+  prepared,
+  propose,
+  retire,
+  reviewDisclosure,
+  revise,
+  sendBack,
+  submit,
+} from './given.ts'
+
+const { drafter, checker, leader } = qingbaijiang
+const { reviewer: cityReviewer } = chengdu
+const refused = (code: string, ...about: readonly string[]) =>
+  about.length > 0 ? { refused: code, about } : { refused: code }
+const referred = prepared(draftOf(3)).and(checker, reviewDisclosure(2))
+
+test('审核人 refers an item upward: to the competent department or the secrecy administration, with the reason', () => {
+  expect(prepared(draftOf(3)).when(checker, reviewDisclosure(2))).toEqual({
+    submission: [
+      {
+        type: 'ItemDisclosureReviewed',
+        part: idOf(2),
+        digest: digestOf('2 初稿'),
+        outcome: 'refer_upward',
+        opinion: '涉及校舍布局图',
+        referredTo: 'secrecy_administration',
+      },
+    ],
+    catalog: [],
+  })
+})
+
+test('an item referred upward keeps the filing on the county’s desk until what came back is entered', () => {
+  expect(referred.when(checker, pass)).toEqual(refused('REFERRED_UPWARD', idOf(2)))
+  expect(referred.and(checker, sendBack).submission.stage).toBe('draft')
+  const ruled = referred.and(checker, enterRuling(2))
+  expect(ruled.submission.disclosures.get(idOf(2))).toMatchObject({
+    outcome: 'may_disclose',
+    referredTo: 'secrecy_administration',
+    ruling: { ruledBy: '青白江区国家保密局', docNumber: '青保函〔2021〕3号', ruledOn: '2021-09-14' },
+  })
+  expect(ruled.and(checker, pass).and(leader, submit).submission.stage).toBe('submitted')
+})
+
+test('what was referred after the check was passed is not signed and filed either', () => {
+  const passed = prepared(draftOf(3)).and(checker, pass, reviewDisclosure(2))
+  expect(passed.when(leader, submit)).toEqual(refused('REFERRED_UPWARD', idOf(2)))
+  expect(passed.and(checker, enterRuling(2)).and(leader, submit).submission.stage).toBe('submitted')
+})
+
+test('a reworded item stays referred; one taken out of the draft holds nothing up', () => {
+  const reworded = referred.andInCatalog(drafter, revise(2, '修订稿')).and(drafter, prepare)
+  expect(reworded.when(checker, pass)).toEqual(refused('REFERRED_UPWARD', idOf(2)))
+  const without = referred.andInCatalog(drafter, retire(2)).and(drafter, prepare)
+  expect(filed(without).submission.parts.map(({ part }) => part)).toEqual([idOf(1), idOf(3)])
+})
+
+test('ruled not to be disclosed, it is not filed as it stands; changed, it may be, and is reviewed anew', () => {
+  const withheld = referred.and(checker, enterRuling(2, 'must_not_disclose'))
+  expect(withheld.when(checker, pass)).toEqual(refused('DISCLOSURE_UNSETTLED', idOf(2)))
+  const changed = withheld.andInCatalog(drafter, revise(2, '修订稿')).and(drafter, prepare)
+  expect(changed.and(checker, pass).and(leader, submit).submission.stage).toBe('submitted')
+})
+
+test('审核人 finds by himself that an item may or must not be disclosed', () => {
+  const withheld = prepared(draftOf(3)).and(checker, reviewDisclosure(1, 'must_not_disclose'))
+  expect(withheld.when(checker, pass)).toEqual(refused('DISCLOSURE_UNSETTLED', idOf(1)))
+  const cleared = withheld.and(checker, reviewDisclosure(1, 'may_disclose'))
+  expect(cleared.and(checker, pass).submission.check).toBe('passed')
+})
+
+test('a referral is not overruled within the county: only what came back ends it', () => {
+  expect(referred.when(checker, reviewDisclosure(2, 'may_disclose'))).toEqual(refused('REFERRED_UPWARD', idOf(2)))
+  expect(referred.when(checker, enterRuling(1))).toEqual(refused('NOT_REFERRED', idOf(1)))
+  expect(referred.when(checker, enterRuling(2, 'may_disclose', '2021-09-15'))).toEqual(
+    refused('NOT_RULED_YET', idOf(2)),
+  )
+})
+
+test('a referral names to whom, and nothing else does', () => {
+  const nobody = refused('REFERRED_TO_WHOM', idOf(1))
+  const deed = reviewDisclosure(1)
+  expect(prepared(draftOf(1)).when(checker, { ...deed, referredTo: null })).toEqual(nobody)
+  expect(prepared(draftOf(1)).when(checker, { ...deed, outcome: 'may_disclose' })).toEqual(nobody)
+})
+
+test('only 审核人 reviews, nothing they wrote, on the text that stands, and before it is filed', () => {
+  for (const actor of [drafter, leader])
+    for (const deed of [reviewDisclosure(2), enterRuling(2)])
+      expect(referred.when(actor, deed)).toEqual(refused('NOT_YOUR_POST'))
+  const own = draftOf(3).andInCatalog(checker, revise(2, '修订稿'))
+  const ownDeed = reviewDisclosure(2, 'may_disclose', '修订稿')
+  expect(own.when(checker, ownDeed)).toEqual(refused('DRAFTER_MAY_NOT_CHECK', idOf(2)))
+  const second = actorOf('acc-510113-08', 'checker', checker.authority)
+  expect(own.and(second, ownDeed).submission.disclosures.size).toBe(1)
+  expect(own.when(checker, reviewDisclosure(2))).toEqual(refused('STALE_TEXT', idOf(2)))
+  expect(referred.when(checker, reviewDisclosure(9))).toEqual(refused('NO_SUCH_PART', idOf(9)))
+  expect(filed(draftOf(1)).when(checker, reviewDisclosure(1))).toEqual(refused('ALREADY_FILED'))
+})
+
+test('a review holds over a return and refiling; a section of a plan is reviewed as an item is', () => {
+  const again = accepted(prepared(draftOf(2)).and(checker, reviewDisclosure(1, 'may_disclose')))
+  const back = again.and(cityReviewer, propose(1, 'return'), giveBack)
+  expect(back.submission.disclosures.get(idOf(1))?.outcome).toBe('may_disclose')
+  expect(prepared(planOf(1)).and(checker, reviewDisclosure(1)).when(checker, pass)).toEqual(
+    refused('REFERRED_UPWARD', idOf(1)),
+  )
+})
