@@ -20,6 +20,7 @@ type BarProps = {
   readonly setPicking: (picking: boolean) => void
   readonly openForm: () => void
   readonly drop: () => void
+  readonly choose: (whose: 'mine' | 'theirs') => void
 }
 
 /** The chosen cell at full length, what is wrong with it, and what one may do there. */
@@ -29,6 +30,7 @@ export function CellBar(props: BarProps) {
   const text = column.textOf(row.content)
   const known = row.item === newRow ? [] : issuesOf(row.content)
   const issues = known.filter(({ field }) => field === column.key)
+  const isConflict = row.edit?.conflicts.includes(column.element) ?? false
   return (
     <div className="grid-bar">
       <div className="grid-bar-cell">
@@ -36,7 +38,8 @@ export function CellBar(props: BarProps) {
         <span>{row.item === newRow ? t('grid.newRow') : itemName(row.content)}</span>
       </div>
       <div className="grid-bar-text">
-        {text !== '' && <span>{text}</span>}
+        {isConflict && <Wordings {...props} row={row} column={column} />}
+        {text !== '' && !isConflict && <span>{text}</span>}
         {text === '' && ghost !== '' && <span className="grid-ghost">{t('grid.guideSays', { words: ghost })}</span>}
         {issues.map(({ words, kind }) => (
           <span key={words} className={kind === 'fault' ? 'grid-fault' : 'is-missing'}>
@@ -69,4 +72,23 @@ export function CellBar(props: BarProps) {
       </div>
     </div>
   )
+}
+
+type WordingsProps = Pick<BarProps, 'choose'> & { readonly row: GridRow; readonly column: GridColumn }
+
+/** Both wordings of a cell at full length, one of them to be chosen. */
+function Wordings({ row, column, choose }: WordingsProps) {
+  const theirs = row.edit?.base ? column.textOf(row.edit.base) : ''
+  const wordings = [
+    { whose: 'mine', words: column.textOf(row.content) },
+    { whose: 'theirs', words: theirs },
+  ] as const
+  return wordings.map(({ whose, words }) => (
+    <span key={whose} className="grid-bar-wording">
+      <Button size="small" onClick={() => choose(whose)}>
+        {t(`grid.conflict.${whose}`)}
+      </Button>
+      {words || t('grid.empty')}
+    </span>
+  ))
 }

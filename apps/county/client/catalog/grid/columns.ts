@@ -102,7 +102,7 @@ function tickColumn(
   title: string,
 ): GridColumn {
   return {
-    ...{ key: `${element}.${code}`, element, group: say(elementWords[element]), title, kind: 'tick', width: 52 },
+    ...{ key: `${element}.${code}`, element, group: say(elementWords[element]), title, kind: 'tick', width: 62 },
     textOf: (item) => ((item[element] as readonly string[]).includes(code) ? '√' : ''),
     read: (text, item) => withTick(text, item, [element, code]),
   }

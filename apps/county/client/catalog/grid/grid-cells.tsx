@@ -42,7 +42,7 @@ export function GridCells({ state, writing, saving, others, guideOf, field, pick
     const each = rows[index]
     if (!each) return null
     const isIn = index >= box.top && index <= box.bottom
-    const here = others.filter(({ item }) => item !== null && item === each.server?.item).map(({ name }) => name)
+    const here = others.filter(({ item }) => item !== null && item === each.server?.item).map(({ post }) => post)
     return (
       <GridLine
         key={each.item}

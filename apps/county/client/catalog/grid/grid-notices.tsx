@@ -23,7 +23,7 @@ type NoticesProps = {
 export function GridNotices({ saving, rows, merged, readMerged, note, forgetNote }: NoticesProps) {
   return (
     <>
-      {saving.state !== 'offline' && <ErrorNotice error={saving.error} retry={saving.saveNow} />}
+      {saving.state === 'failed' && <ErrorNotice error={saving.error} retry={saving.saveNow} />}
       {merged.length > 0 && (
         <Alert
           type="info"

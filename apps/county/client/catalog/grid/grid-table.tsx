@@ -3,7 +3,7 @@ import { t } from '../../words.ts'
 import { headWidth, type Shape } from './grid-row.tsx'
 import type { Place } from './selection.ts'
 
-const headHeight = 42
+const headHeight = 48
 const beyond = 4
 
 type TableProps = {

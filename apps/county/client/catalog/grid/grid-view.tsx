@@ -58,6 +58,7 @@ export function GridView({ draft }: { readonly draft: Draft | null }) {
         takeGhost={writing.takeGuide}
         openForm={() => row && setParams({ tab: 'grid', item: row.item })}
         drop={() => row && hand.drop(row.item)}
+        choose={(whose) => row && column && hand.choose({ item: row.item, element: column.element }, whose)}
       />
       <div className="grid-main">
         <GridCells {...{ state, writing, saving, others, guideOf, field, pick: () => setPicking(true) }} />

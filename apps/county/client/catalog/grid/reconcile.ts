@@ -26,7 +26,7 @@ export function reconciled(edits: Edits, items: readonly DraftItem[]): Reconcile
     if (!edit) continue
     const met = meet(edit, now)
     const name = (element: MergeElement) => ({ item: now.item, element })
-    merged.push(...met.merged.map(name))
+    if (isDirty(edit)) merged.push(...met.merged.map(name))
     conflicts.push(...met.edit.conflicts.filter((each) => !edit.conflicts.includes(each)).map(name))
     if (met.edit.seen === now.digest && !isDirty(met.edit) && met.edit.conflicts.length === 0) next.delete(now.item)
     else next.set(now.item, met.edit)

@@ -5,16 +5,19 @@ import { useEffect, useRef, useState } from 'react'
 import { api } from '../../api.ts'
 import { type Edit, isDirty } from './edits.ts'
 import { isRecordable } from './issues.ts'
+import type { Recorded } from './sheet.ts'
 import type { SheetHand } from './use-sheet.ts'
 
 const pauseMs = 2_000
 const leftRowMs = 200
 const againMs = 5_000
-/** Together below 1 MiB, also where every item is long. */
-const mostAtOnce = 20
+/** Together well below the 1 MiB that the server takes, and few enough that the grid hears of them soon. */
+const mostAtOnce = 50
+const mostLetters = 150_000
 
 export type Saving = {
-  readonly state: 'saved' | 'waiting' | 'saving' | 'offline' | 'failed'
+  /** `held`: something here must be chosen, filled in or dropped first. */
+  readonly state: 'saved' | 'waiting' | 'saving' | 'offline' | 'failed' | 'held'
   /** How many items the county does not have yet as they stand here. */
   readonly unsaved: number
   /** Why an item was refused: the refusal's code, by item. */
@@ -32,21 +35,26 @@ export function useAutosave(hand: SheetHand, activeItem: string | undefined, isL
   const queryClient = useQueryClient()
   const command = useCommand((batch: Keyed<Batch>) => api.catalog.saveItems.mutate(batch))
   const [refused, setRefused] = useState<Refused>(new Map())
+  const [isSaving, setSaving] = useState(false)
   const dirty = [...edits.values()].filter(isDirty)
   const ready = isLocked ? [] : dirty.filter((edit) => isReady(edit) && refused.get(edit.item)?.edit !== edit)
 
+  const isRunning = useRef(false)
   const save = async () => {
-    const sent = ready.slice(0, mostAtOnce)
-    if (sent.length === 0) return
+    if (isRunning.current) return
+    isRunning.current = true
+    setSaving(true)
+    for (const sent of inBatches(ready)) if (!(await send(sent))) break
+    isRunning.current = false
+    setSaving(false)
+    await queryClient.invalidateQueries({ queryKey: ['draft'] })
+  }
+  const send = async (sent: readonly Edit[]) => {
     const items = sent.map(({ item, content, seen, origin }) => ({ item, content, seen, origin }))
     const answer = await command.run({ items })
-    if (!answer) return
+    if (!answer) return false
     const outcomes = answer.outcomes.flatMap((outcome, at) => (sent[at] ? [{ ...outcome, sent: sent[at] }] : []))
-    hand.recorded(
-      outcomes.flatMap(({ sent: edit, digest, position }) => {
-        return digest !== null && position !== null ? [{ sent: edit, digest, position }] : []
-      }),
-    )
+    hand.recorded(outcomes.flatMap(recordedOf))
     setRefused((before) => {
       const next = new Map(before)
       for (const { sent: edit, refusal } of outcomes)
@@ -54,7 +62,7 @@ export function useAutosave(hand: SheetHand, activeItem: string | undefined, isL
         else next.delete(edit.item)
       return next
     })
-    await queryClient.invalidateQueries({ queryKey: ['draft'] })
+    return true
   }
 
   const latest = useRef(save)
@@ -62,7 +70,7 @@ export function useAutosave(hand: SheetHand, activeItem: string | undefined, isL
   const isLost = command.error !== undefined && faultOf(command.error) === 'network'
   const leftRow = ready.some(({ item }) => item !== activeItem)
   const delayMs = command.error ? againMs : leftRow ? leftRowMs : pauseMs
-  const wanted = ready.length > 0 && !command.busy
+  const wanted = ready.length > 0 && !isSaving
   useEffect(() => {
     if (!wanted) return undefined
     const timer = setTimeout(() => void latest.current(), delayMs)
@@ -76,8 +84,32 @@ export function useAutosave(hand: SheetHand, activeItem: string | undefined, isL
       return found?.edit === edit ? [[edit.item, found.code] as const] : []
     }),
   )
-  const state = stateOf({ dirty: dirty.length, ready: ready.length, busy: command.busy, isLost, error: command.error })
+  const state = stateOf({ dirty: dirty.length, ready: ready.length, busy: isSaving, isLost, error: command.error })
   return { state, unsaved: dirty.length, refused: refusedNow, error: command.error, saveNow: () => void save() }
+}
+
+/** In the order written, each batch as large as one request may be; a single long item goes alone. */
+function inBatches(edits: readonly Edit[]): readonly (readonly Edit[])[] {
+  const batches: Edit[][] = []
+  let letters = 0
+  for (const edit of edits) {
+    const more = JSON.stringify(edit.content).length
+    const last = batches.at(-1)
+    if (last && last.length < mostAtOnce && letters + more <= mostLetters) {
+      last.push(edit)
+      letters += more
+    } else {
+      batches.push([edit])
+      letters = more
+    }
+  }
+  return batches
+}
+
+type Outcome = { readonly sent: Edit; readonly digest: string | null; readonly position: number | null }
+
+function recordedOf({ sent, digest, position }: Outcome): readonly Recorded[] {
+  return digest !== null && position !== null ? [{ sent, digest, position }] : []
 }
 
 /** A last try when the page is left or hidden, and one when the line is back. */
@@ -109,8 +141,8 @@ type Facts = {
 
 function stateOf({ dirty, ready, busy, isLost, error }: Facts): Saving['state'] {
   if (dirty === 0) return 'saved'
-  if (isLost || (error && !navigator.onLine)) return 'offline'
-  if (error) return 'failed'
+  if (ready === 0) return 'held'
+  if (isLost || !navigator.onLine) return 'offline'
   if (busy) return 'saving'
-  return ready > 0 ? 'waiting' : 'failed'
+  return error ? 'failed' : 'waiting'
 }

@@ -1,0 +1,118 @@
+import { type Person, PersonContext } from '@mingce/ui/person'
+import { item } from '@mingce/ui/test-items'
+import { show } from '@mingce/ui/test-screen'
+import { createEvent, fireEvent, screen, waitFor } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { api } from '../api.ts'
+import { GridView } from '../catalog/grid/grid-view.tsx'
+import type { Draft, DraftItem } from '../questions.ts'
+
+vi.mock('../api.ts', () => ({
+  api: {
+    catalog: {
+      guides: { query: vi.fn() },
+      guide: { query: vi.fn() },
+      saveItems: { mutate: vi.fn() },
+      editing: { mutate: vi.fn() },
+    },
+  },
+}))
+
+const drafter: Person = {
+  ...{ account: 'acc-510113-01', name: '经办人', role: 'drafter', level: 'county' },
+  ...{ authority: '510113', bureau: '青白江区教育局', place: '青白江区' },
+}
+
+function standing(id: string, content = item(), digest = 'a'.repeat(64)): DraftItem {
+  return {
+    ...{ stream: 'catalog/510113', key: id, division: '510113', height: 0, heldFrom: 1, heldUntil: null },
+    ...{ item: id, ordinal: 1, digest, category: content.category, name: content.name, content },
+    ...{ revision: 1, editors: [], retired: null, origin: { kind: 'local', ref: null }, missing: [] },
+  }
+}
+
+const draft = {
+  head: { lockedBy: null },
+  items: [standing('i-1'), standing('i-2', item({ name: '招生计划', disclosingBody: null }))],
+} as unknown as Draft
+const showGrid = () =>
+  show(
+    <PersonContext value={drafter}>
+      <GridView draft={draft} />
+    </PersonContext>,
+  )
+const hand = () => screen.getByRole<HTMLTextAreaElement>('textbox')
+const press = (key: string, more = {}) => fireEvent.keyDown(hand(), { key, ...more })
+const type = (text: string) => fireEvent.input(hand(), { target: { value: text } })
+const cell = (at: string) => document.querySelector(`[data-at="${at}"]`)?.textContent
+
+beforeEach(() => {
+  localStorage.clear()
+  vi.mocked(api.catalog.guides.query).mockResolvedValue([{ guide: 'moe-2019' }] as never)
+  vi.mocked(api.catalog.guide.query).mockResolvedValue([
+    { row: 'g-7', category: '招生管理', name: '招生计划', item: item({ disclosingBody: '县级教育行政部门' }) },
+  ] as never)
+  vi.mocked(api.catalog.editing.mutate).mockResolvedValue({ others: [], names: {} })
+  vi.mocked(api.catalog.saveItems.mutate).mockReset().mockResolvedValue({ outcomes: [] })
+})
+
+test('what is typed is kept at once, undone, redone, and recorded with what was seen once its row is left', async () => {
+  showGrid()
+  for (const _ of '12345') press('ArrowRight')
+  type('区教育局')
+  expect(localStorage.getItem(`mingce.grid-cell.${drafter.account}`)).toContain('区教育局')
+  press('Enter')
+  expect(cell('0,5')).toBe('区教育局')
+  expect(localStorage.getItem(`mingce.grid.${drafter.account}.i-1`)).toContain('区教育局')
+  press('z', { ctrlKey: true })
+  expect(cell('0,5')).toBe('青白江区教育局')
+  press('y', { ctrlKey: true })
+
+  await waitFor(() => expect(api.catalog.saveItems.mutate).toHaveBeenCalled())
+  const [sent] = vi.mocked(api.catalog.saveItems.mutate).mock.calls[0] ?? []
+  expect(sent?.items).toMatchObject([{ item: 'i-1', seen: 'a'.repeat(64), content: { disclosingBody: '区教育局' } }])
+})
+
+test('no key is ours while an input method composes, and its words land in the chosen cell', () => {
+  showGrid()
+  press('ArrowRight')
+  fireEvent.compositionStart(hand())
+  type('zhao sheng')
+  press('Enter', { isComposing: true, keyCode: 229 })
+  press('ArrowDown', { key: 'Process', keyCode: 229 })
+  expect(hand().value).toBe('zhao sheng')
+  fireEvent.compositionEnd(hand())
+  type('招生咨询')
+  press('Enter')
+  expect(cell('0,1')).toBe('招生咨询')
+})
+
+test('the guide’s words stand grey in an empty cell, and are taken by Ctrl+Enter', async () => {
+  showGrid()
+  press('ArrowDown')
+  for (const _ of '12345') press('ArrowRight')
+  expect(await screen.findByText('指引文字：县级教育行政部门')).toBeTruthy()
+  press('Enter', { ctrlKey: true })
+  expect(cell('1,5')).toBe('县级教育行政部门')
+  expect(document.querySelector('[data-at="1,5"] .grid-ghost')).toBeNull()
+})
+
+test('rows pasted from a spreadsheet begin items; what cannot be saved yet says why and is found in the list', async () => {
+  showGrid()
+  press('End', { ctrlKey: true })
+  press('Home')
+  const text = '教育概况\t教育统计\r\n教育概况\t\r\n'
+  const pasting = createEvent.paste(hand(), {
+    clipboardData: { getData: (how: string) => (how === 'text/plain' ? text : '') },
+  })
+  fireEvent(hand(), pasting)
+  expect(cell('2,1')).toBe('教育统计')
+  expect(screen.getByText('已粘贴，新增 2 项。')).toBeTruthy()
+
+  fireEvent.click(screen.getByRole('button', { name: /缺项与存疑/ }))
+  fireEvent.click(screen.getByRole('button', { name: /请填写二级事项/ }))
+  expect(hand().getAttribute('aria-label')).toBe('第4行 教育概况 › ，二级事项：（空）')
+  await waitFor(() => expect(api.catalog.saveItems.mutate).toHaveBeenCalled())
+  const [sent] = vi.mocked(api.catalog.saveItems.mutate).mock.calls[0] ?? []
+  expect(sent?.items).toMatchObject([{ seen: null, content: { name: '教育统计' }, origin: { kind: 'local' } }])
+})
