@@ -58,11 +58,10 @@ function markedSheet(grid: Grid, columns: readonly ReadColumn[], doubts: readonl
       .map((merge) => ({ ...merge })),
     cells: stylesOf(grid, rows, { columns, doubts, head, last }),
     columns: Array.from({ length: last + 1 }, (_, col) =>
-      hidden.has(col) ? { width: 8, hidden: true } : { width: col === last ? 44 : widthOf(grid, col) },
+      hidden.has(col) ? { width: 8, hidden: true } : { width: col === last ? doubtsWidth : widthOf(grid, col) },
     ),
-    rowDefs: new Map(
-      rows.flatMap((row, at) => (row.some((text) => text && keyIn(text)) ? [[at, { hidden: true }]] : [])),
-    ),
+    rowDefs: new Map(rows.map((row, at) => [at, rowOf(grid, row, at)])),
+    pageSetup: { paperSize: 'a3', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     freezePane: { rows: head + 1 },
   }
 }
@@ -105,8 +104,31 @@ function stylesOf(grid: Grid, rows: readonly (string | null)[][], { columns, dou
   return cells
 }
 
-/** As wide as its texts ask for, within what a screen shows. */
+const doubtsWidth = 44
+
+/** The keys of an export stay hidden; any other row is as high as its texts ask for, reckoned because no program does so on opening. */
+function rowOf(grid: Grid, texts: readonly (string | null)[], row: number): { height?: number; hidden?: boolean } {
+  if (texts.some((text) => text !== null && keyIn(text) !== undefined)) return { hidden: true }
+  const lines = texts.map((text, col) => {
+    const isLast = col === texts.length - 1
+    if (text === null || isIdentity(text) || (!isLast && mergeAt(grid, row, col))) return 1
+    const width = isLast ? doubtsWidth : widthOf(grid, col)
+    return text.split('\n').reduce((sum, each) => sum + Math.max(1, Math.ceil(spanOf(each) / (width - 1))), 0)
+  })
+  return { height: Math.min(409, Math.max(...lines) * 14.5 + 4) }
+}
+
+/** As wide as its texts ask for, within what a screen shows; what is merged over several columns asks for none. */
 function widthOf(grid: Grid, col: number): number {
-  const longest = grid.rows.slice(0, 60).reduce((most, row) => Math.max(most, [...(row[col] ?? '')].length), 0)
-  return Math.min(36, Math.max(6, longest * 1.4))
+  const texts = grid.rows.slice(0, 60).map((row, at) => {
+    const merge = mergeAt(grid, at, col)
+    return merge && merge.endCol > merge.startCol ? '' : (row[col] ?? '')
+  })
+  const longest = texts.flatMap((text) => text.split('\n')).reduce((most, text) => Math.max(most, spanOf(text)), 0)
+  return Math.min(36, Math.max(6, longest + 2))
+}
+
+/** A Chinese character is as wide as two digits. */
+function spanOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character > '\u00FF' ? 2 : 1.1), 0)
 }
