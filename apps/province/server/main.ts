@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { serve } from '@mingce/api/serve'
 import { level } from '../level.ts'
+import { archives } from './archive.ts'
 import { provinceRouter } from './router.ts'
 
 await serve({
@@ -9,4 +10,5 @@ await serve({
   router: provinceRouter,
   clientRoot: fileURLToPath(new URL('../dist', import.meta.url)),
   follows: true,
+  routes: archives,
 })

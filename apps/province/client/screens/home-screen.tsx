@@ -11,6 +11,7 @@ import { packageStatus } from '@mingce/ui/words/statuses'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate } from 'react-router'
 import { packageAddress } from '../addresses.ts'
+import { ArchiveButton } from '../archive/archive-button.tsx'
 import { totalsLine } from '../package/totals-line.ts'
 import { packagesQuestion, queueQuestion, type RoundHead, roundsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
@@ -42,6 +43,8 @@ function Desk({ isManager }: { readonly isManager: boolean }) {
       {rounds.data?.map((round) => (
         <RoundPackages key={round.round} round={round} />
       ))}
+      <h2>{t('archive.title')}</h2>
+      <ArchiveButton />
     </Page>
   )
 }

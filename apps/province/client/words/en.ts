@@ -24,6 +24,12 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'totals.line': 'owed {owed}: whole {whole}, in part {inPart}, excepted {outstanding}',
   'totals.addenda': ', of these by addendum {addenda}',
 
+  'archive.title': 'The counties’ catalogs',
+  'archive.take': 'Download all (zip)',
+  'archive.about': 'Each catalog in force, or settled where none is published: as .xlsx and JSON, with a list.',
+  'archive.progress': '{taken} of {of} counties',
+  'archive.stop': 'Stop',
+
   'package.title': '{kind} filed by {city}',
   'package.none': 'This city has not filed this deliverable.',
   'package.letter': 'Letter',

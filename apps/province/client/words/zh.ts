@@ -22,6 +22,12 @@ export const zh = {
   'totals.line': '应报 {owed}：整件 {whole}，部分 {inPart}，例外 {outstanding}',
   'totals.addenda': '，其中补报 {addenda}',
 
+  'archive.title': '各县标准目录',
+  'archive.take': '下载全省目录（zip）',
+  'archive.about': '各县现行目录，尚未公布的取审定稿；Excel 与 JSON 各一份，附清单。',
+  'archive.progress': '已打包 {taken} / {of} 个县',
+  'archive.stop': '停止',
+
   'package.title': '{city}上报的{kind}',
   'package.none': '这个市（州）还没有上报此项材料。',
   'package.letter': '上报函',
