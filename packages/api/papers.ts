@@ -1,6 +1,7 @@
 import type { Actor } from '@mingce/domain/authority/actor'
 import type { Standing } from '@mingce/domain/authority/post'
-import { type OfficeWords, type OfficialLetter, officeWords } from '@mingce/domain/letter/letter'
+import type { OfficeWords, OfficialLetter } from '@mingce/domain/letter/letter'
+import { officeWords } from '@mingce/domain/letter/office-words'
 import { logAccess } from '@mingce/identity/access-log'
 import { type Asking, asOffice } from '@mingce/projections/asking'
 import { NoPdfError, toPdf } from '@mingce/sheets/papers/to-pdf'

@@ -41,6 +41,17 @@ export const trailQuestion = (filing: FilingName) => ({
   queryFn: () => api.filing.trail.query({ filing }),
 })
 
+/** Which formats the server makes papers in. */
+export const paperFormatsQuestion = { queryKey: ['paper formats'], queryFn: () => api.papers.formats.query() }
+export const opinionFactsQuestion = (filing: FilingName) => ({
+  queryKey: ['opinion facts', filing],
+  queryFn: () => api.papers.opinion.query({ filing }),
+})
+export const reportFactsQuestion = (round: string, kind: DeliverableKind) => ({
+  queryKey: ['report facts', round, kind],
+  queryFn: () => api.papers.report.query({ round, kind }),
+})
+
 export const packageQuestion = (round: string) => ({
   queryKey: ['package', round],
   queryFn: () => api.package.open.query({ round }),

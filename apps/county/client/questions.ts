@@ -21,6 +21,12 @@ export const textsQuestion = (digests: readonly string[]) => ({
   enabled: digests.length > 0,
 })
 export const importsQuestion = { queryKey: ['imports'], queryFn: () => api.catalog.imports.query() }
+/** Which formats the server makes papers in. */
+export const paperFormatsQuestion = { queryKey: ['paper formats'], queryFn: () => api.papers.formats.query() }
+export const requestFactsQuestion = (filing: FilingName) => ({
+  queryKey: ['request facts', filing],
+  queryFn: () => api.papers.request.query({ filing }),
+})
 export const guidesQuestion = { queryKey: ['guides'], queryFn: () => api.catalog.guides.query() }
 export const guideQuestion = (guide: string) => ({
   queryKey: ['guide', guide],

@@ -4,6 +4,7 @@ import { filingWords } from './words/filing.ts'
 import { gridWords } from './words/grid.ts'
 import { importWords } from './words/import.ts'
 import { pageCheckWords } from './words/page-check.ts'
+import { paperWords } from './words/papers.ts'
 import { publishWords } from './words/publish.ts'
 import { reviewWords } from './words/review.ts'
 import { workbenchWords } from './words/workbench.ts'
@@ -16,6 +17,7 @@ const zh = {
   ...filingWords.zh,
   ...reviewWords.zh,
   ...publishWords.zh,
+  ...paperWords.zh,
   ...pageCheckWords.zh,
 } as const
 
@@ -27,6 +29,7 @@ const en = {
   ...filingWords.en,
   ...reviewWords.en,
   ...publishWords.en,
+  ...paperWords.en,
   ...pageCheckWords.en,
 }
 

@@ -119,6 +119,7 @@ async function askLetter(seat: RequestContext, office: Record<string, unknown>) 
 test('青白江区’s 请示 is written of what it filed; its file is named after it, whatever the office is called', async () => {
   const facts = await countyRouter.createCaller(seats.qingbaijiangDrafter).papers.request({ filing })
   expect(facts).toMatchObject({ county: '510113', parts: 1, categories: 1, turn: 1, submittedOn: '2021-09-13' })
+  expect(facts).toMatchObject({ checkedOn: '2021-09-13', mayDisclose: true })
   const usual = usualWords(qingbaijiang.drafter.authority)
   const hostile = { ...usual, issuer: '../=1+1"\r\nx: y\u202E局' }
   const answer = await askLetter(seats.qingbaijiangDrafter, hostile)

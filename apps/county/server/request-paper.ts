@@ -39,12 +39,13 @@ export function requestPapers(app: Hono, hall: Hall): void {
 export async function requestFacts({ desk, actor, ask }: PaperAsker, filing: Filing): Promise<RequestFacts | null> {
   const county = actor.authority
   const stream = submissionStream({ ...filing, division: county })
-  const { round, sheet, draft, versions, checks } = await ask(async (tx) => ({
+  const { round, sheet, draft, versions, checks, reviews } = await ask(async (tx) => ({
     round: (await roundsOf(tx)).find((each) => each.round === filing.round) ?? null,
     sheet: (await filingSheetOf(tx, stream)) ?? null,
     draft: (await draftOf(tx, county)) ?? null,
     versions: await versionsOf(tx, county),
     checks: await trailOf(tx, { stream, type: 'SubmissionChecked', limit: 1 }),
+    reviews: await trailOf(tx, { stream, type: 'DisclosureReviewed', limit: 1 }),
   }))
   const head = sheet?.head
   const isFiled = head !== undefined && !['draft', 'checking', 'returned', 'withdrawn'].includes(head.stage)
@@ -58,13 +59,14 @@ export async function requestFacts({ desk, actor, ask }: PaperAsker, filing: Fil
   if (!round || parts.length === 0) return null
   const own = versions.find((each) => each.submission === stream)?.version ?? Number.POSITIVE_INFINITY
   const before = isCatalog ? versions.find((each) => each.version < own) : undefined
-  const passed = head?.checked === 'passed' ? checks[0]?.recordedAt : undefined
+  // A filing forgets its check once it is filed; only what passed is.
+  const passed = isFiled || head?.checked === 'passed' ? checks[0]?.recordedAt : undefined
   return {
     ...{ county, kind: filing.kind, document: round.document, parts: parts.length, turn: head?.turn ?? 0 },
     categories: new Set(parts.flatMap(({ content }) => content?.category ?? [])).size,
     against: before ? { version: before.version, ...changes(parts, before.items) } : null,
     checkedOn: passed === undefined ? null : dayOf(passed),
-    mayDisclose: head?.disclosureReview === 'may_disclose',
+    mayDisclose: passed !== undefined && reviews[0]?.detail.outcome === 'may_disclose',
     submittedOn: isFiled && head.submittedAt !== null ? dayOf(head.submittedAt) : null,
     today: dayOf(desk.clock().toISOString()),
   }

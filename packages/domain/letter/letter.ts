@@ -1,23 +1,19 @@
-import { z } from 'zod'
 import { bureauName, type DivisionCode, nameOf } from '../authority/division.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
 
 /** 请示 upward for a decision, 审定意见 downward with one, 报告 upward for information. */
 export type LetterKind = 'request' | 'opinion' | 'report'
 
-const line = (most: number) => z.string().trim().max(most)
-
 /** What only the office knows of its letter: '' leaves the place empty, to be written on paper. */
-export const officeWords = z.strictObject({
+export type OfficeWords = {
   /** As its red head has it: 青白江区教育和体育局. */
-  issuer: line(40).min(1),
-  docNumber: line(60),
-  signer: line(40),
-  contactName: line(40),
-  contactPhone: line(40),
-  copyTo: line(200),
-})
-export type OfficeWords = z.infer<typeof officeWords>
+  readonly issuer: string
+  readonly docNumber: string
+  readonly signer: string
+  readonly contactName: string
+  readonly contactPhone: string
+  readonly copyTo: string
+}
 
 /** A list that goes with the letter, on pages of its own. `widths` are shares of the page. */
 export type LetterTable = {

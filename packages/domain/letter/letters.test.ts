@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseDivision } from '../authority/division.ts'
-import { dayInLetter, officeWords, usualWords } from './letter.ts'
+import { dayInLetter, usualWords } from './letter.ts'
+import { officeWords } from './office-words.ts'
 import { type OpinionFacts, opinionLetter, unsettledIn } from './opinion.ts'
 import { reportLetter } from './report.ts'
 import { type RequestFacts, requestLetter } from './request.ts'

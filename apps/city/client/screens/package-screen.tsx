@@ -15,6 +15,7 @@ import { usePackageActs } from '../package/acts.ts'
 import { AssembleDesk } from '../package/assemble-desk.tsx'
 import { FiledDesk } from '../package/filed-desk.tsx'
 import { readinessOf } from '../package/readiness.ts'
+import { ReportLetter } from '../package/report-letter.tsx'
 import { type PackageOpened, packageQuestion, type RoundHead, roundsQuestion } from '../questions.ts'
 import { owingIn } from '../rounds.ts'
 import { t } from '../words.ts'
@@ -56,18 +57,21 @@ function PackageOf({ round, opened }: { readonly round: RoundHead; readonly open
     path: path(),
     about: t('package.due', { day: dayInWords(due.dueDate) }),
     actions: (
-      <nav className="package-kinds" aria-label={t('package.kinds')}>
-        {deliverables.map((each) => (
-          <button
-            key={each.kind}
-            type="button"
-            aria-current={each.kind === kind}
-            onClick={() => setParams({ kind: each.kind })}
-          >
-            {say(deliverableWords[each.kind])} <StatusTag status={statusOf(opened, each.kind)} />
-          </button>
-        ))}
-      </nav>
+      <>
+        <ReportLetter round={round.round} kind={kind} />
+        <nav className="package-kinds" aria-label={t('package.kinds')}>
+          {deliverables.map((each) => (
+            <button
+              key={each.kind}
+              type="button"
+              aria-current={each.kind === kind}
+              onClick={() => setParams({ kind: each.kind })}
+            >
+              {say(deliverableWords[each.kind])} <StatusTag status={statusOf(opened, each.kind)} />
+            </button>
+          ))}
+        </nav>
+      </>
     ),
   }
   if (filing?.stage === 'submitted' || filing?.stage === 'confirmed')

@@ -17,6 +17,7 @@ import { FilingTrail } from '../review/filing-trail.tsx'
 import { KeysHelp } from '../review/keys-help.tsx'
 import { MovedNotice } from '../review/moved-notice.tsx'
 import { NextCase } from '../review/next-case.tsx'
+import { OpinionLetter } from '../review/opinion-letter.tsx'
 import { namer } from '../review/part.ts'
 import { ReviewDesk } from '../review/review-desk.tsx'
 import { useSeen } from '../review/seen-version.ts'
@@ -63,6 +64,7 @@ function Review({ filing, sheet, title }: ReviewProps) {
       actions={
         <>
           <NextCase than={sheet.head.stream} />
+          <OpinionLetter filing={filing} />
           <Segmented
             value={isTrail ? 'trail' : 'desk'}
             onChange={(view) => setParams(view === 'trail' ? { view } : {}, { replace: true })}

@@ -1,4 +1,5 @@
 import { enPackage } from './en-package.ts'
+import { paperWords } from './papers.ts'
 import type { zh } from './zh.ts'
 
 /** Every message of the city's screens, in English. */
@@ -181,4 +182,5 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'keys.helpDoes': 'Show this',
 
   ...enPackage,
+  ...paperWords.en,
 }

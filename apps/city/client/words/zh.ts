@@ -1,3 +1,4 @@
+import { paperWords } from './papers.ts'
 import { zhPackage } from './zh-package.ts'
 
 /** Every message of the city's screens, in Simplified Chinese; `en.ts` has the same keys. */
@@ -179,4 +180,5 @@ export const zh = {
   'keys.helpDoes': '显示本说明',
 
   ...zhPackage,
+  ...paperWords.zh,
 } as const

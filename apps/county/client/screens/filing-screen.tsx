@@ -16,6 +16,7 @@ import { DisclosureReview } from '../filing/disclosure-review.tsx'
 import { useDisclosureWords } from '../filing/disclosure-words.ts'
 import { ReferredNotice } from '../filing/disclosures.tsx'
 import { Opinions } from '../filing/opinions.tsx'
+import { RequestLetter } from '../filing/request-letter.tsx'
 import { FilingTabs } from '../filing/tabs.tsx'
 import { Way } from '../filing/way.tsx'
 import type { FilingName } from '../questions.ts'
@@ -57,6 +58,7 @@ function Filing({
       title={titleOf(desk.filing)}
       path={path}
       about={<FilingAbout desk={desk} />}
+      actions={<RequestLetter filing={desk.filing} />}
       footer={<FilingActions desk={desk} commands={commands} disclosure={disclosure.words} />}
     >
       <ErrorNotice error={error} retry={retry} />
