@@ -58,6 +58,19 @@ export async function takeOver(page: Page, app: App, login: string, path = '/'):
   await page.locator('.frame-menu').waitFor()
 }
 
+/** Counts whatever a person presses with the mouse in a window from now on. */
+export async function countClicks(page: Page): Promise<() => number> {
+  let clicks = 0
+  await page.exposeFunction('pressed', () => {
+    clicks += 1
+  })
+  const listen = () =>
+    addEventListener('pointerdown', () => (globalThis as unknown as { pressed(): void }).pressed(), true)
+  await page.addInitScript(listen)
+  await page.evaluate(listen)
+  return () => clicks
+}
+
 /** Gives login and password to the form that stands on the page. */
 export async function signIn(page: Page, login: string): Promise<void> {
   await page.getByLabel('账号').fill(login)
