@@ -63,8 +63,8 @@ export function cellContent(cell: Element, tableOf: (table: Element) => Table): 
   return { text, nested, link: found.link, lost }
 }
 
-// A break in the source is kept apart from a space until both neighbours are known.
-const sourceBreak = '\uE000'
+// A break in the source is kept apart from a space until both neighbours are known; as a character that no text keeps.
+const sourceBreak = '\uFFFE'
 
 function withinLine(space: string): string {
   return /[\r\n]/.test(space) ? sourceBreak : ' '
@@ -73,8 +73,8 @@ function withinLine(space: string): string {
 /** A break in the source between two Chinese characters shows nothing, any other a space. Source: CSS Text 3, 4.1.3. */
 function shown(text: string): string {
   return text
-    .replace(/(?<=[\u3000-\u9FFF\uFF00-\uFFEF])\uE000(?=[\u3000-\u9FFF\uFF00-\uFFEF])/g, '')
-    .replace(/[ \uE000]+/g, ' ')
+    .replace(/(?<=[\u3000-\u9FFF\uFF00-\uFFEF])\uFFFE(?=[\u3000-\u9FFF\uFF00-\uFFEF])/g, '')
+    .replace(/[ \uFFFE]+/g, ' ')
     .replace(/ *\n[ \n]*/g, '\n')
     .trim()
 }

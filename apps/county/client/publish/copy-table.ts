@@ -1,3 +1,5 @@
+import { fragmentTable } from './fragment-table.ts'
+
 /** Puts the fragment on the clipboard as a table, and as text. False where the browser does not let it. */
 export function copyAsTable(fragment: string): boolean {
   return copied({ 'text/html': fragment, 'text/plain': plainText(fragment) })
@@ -25,7 +27,7 @@ function copied(data: Readonly<Record<string, string>>): boolean {
 
 /** One line a row, its cells separated by tabs: what a spreadsheet takes. */
 function plainText(fragment: string): string {
-  const table = new DOMParser().parseFromString(fragment, 'text/html').querySelector('table')
+  const table = fragmentTable(fragment.replaceAll('<br>', ' '))
   const rows = [...(table?.rows ?? [])]
   return rows.map((row) => [...row.cells].map((cell) => cell.textContent?.trim()).join('\t')).join('\n')
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { fragmentTable } from './fragment-table.ts'
 import './official-table.css'
 
 /**
@@ -14,8 +15,7 @@ export function FragmentPreview({ fragment }: { readonly fragment: string }) {
 }
 
 function shownTable(fragment: string): readonly Node[] {
-  const bare = fragment.replace(/ style="[^"]*"/g, '')
-  const table = new DOMParser().parseFromString(bare, 'text/html').querySelector('table')
+  const table = fragmentTable(fragment)
   table?.classList.add('official-table')
   return table ? [document.importNode(table, true)] : []
 }
