@@ -19,9 +19,10 @@ const types: Record<PublicationForm | 'pack', string> = {
   fragment: 'text/plain; charset=utf-8',
   page: 'text/html; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 }
 
-/** `GET /api/publication/{version}/{pack,fragment,page,xlsx}`: 公布稿 of a settled version of the actor's own county. */
+/** `GET /api/publication/{version}/{pack,fragment,page,xlsx,docx}`: 公布稿 of a settled version of the actor's own county. */
 export function publications(app: Hono, { desk, contextOf }: Hall): void {
   const forms = Object.keys(types).join('|')
   app.get(`/api/publication/:version{[1-9][0-9]{0,5}}/:form{${forms}}`, async (c) => {

@@ -45,10 +45,11 @@ test('the pack holds the code for the editor, a page to print, the workbook and 
     `${title}（网页代码）.txt`,
     `${title}（打印）.html`,
     `${title}.xlsx`,
+    `${title}.docx`,
     '说明.txt',
   ])
   expect(Buffer.from(files[1]?.bytes ?? []).toString()).toContain('@page{size:A3 landscape')
-  expect(Buffer.from(files[3]?.bytes ?? []).toString()).toContain(`SHA-256）：${'ab'.repeat(32)}`)
+  expect(Buffer.from(files[4]?.bytes ?? []).toString()).toContain(`SHA-256）：${'ab'.repeat(32)}`)
 })
 
 test('the workbook that is published hides nothing, and shows the same table', async () => {

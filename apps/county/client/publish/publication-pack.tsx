@@ -6,7 +6,7 @@ import { copyAsCode, copyAsTable } from './copy-table.ts'
 import { FragmentPreview } from './fragment-preview.tsx'
 import { fragmentQuestion, publicationAddress } from './publication.ts'
 
-const forms = ['xlsx', 'fragment', 'page'] as const
+const forms = ['xlsx', 'docx', 'fragment', 'page'] as const
 
 /** 公布稿: the settled catalog as the official table, to be copied into the site's editor, printed, or taken away as files. */
 export function PublicationPack({ version }: { readonly version: number }) {

@@ -1,5 +1,5 @@
 /** Where a form of 公布稿 is taken from; `pack` is all of them in one archive. */
-export function publicationAddress(version: number, form: 'pack' | 'fragment' | 'page' | 'xlsx'): string {
+export function publicationAddress(version: number, form: 'pack' | 'fragment' | 'page' | 'xlsx' | 'docx'): string {
   return `/api/publication/${version}/${form}`
 }
 
