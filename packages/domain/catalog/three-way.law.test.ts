@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { completeItem, idOf } from './given.ts'
 import type { DisclosureItem } from './item.ts'
-import { mergeThreeWays } from './three-way.ts'
+import { mergeThreeWays, withFileCells } from './three-way.ts'
 
 // Few texts, so that the three sides often agree and often do not.
 const content: fc.Arbitrary<DisclosureItem> = fc
@@ -48,6 +48,30 @@ test('where the draft did not move the merge is the file, but for the order of t
       const { items, conflicts } = merged(base, file, base)
       expect(items.map((each) => inOrder(each.content))).toEqual(file.map(inOrder))
       expect(conflicts).toBe(0)
+    }),
+  )
+})
+
+test('each conflict that is decided for the file has the file’s cell, every other cell stays; decided back, nothing was changed', () => {
+  fc.assert(
+    fc.property(sides, fc.infiniteStream(fc.boolean()), ([base, file, draft], forFile) => {
+      for (const each of merged(base, file, draft).items) {
+        const conflicts = each.cells.filter(({ outcome }) => outcome === 'conflict').map(({ element }) => element)
+        const chosen = new Set(conflicts.filter(() => forFile.next().value))
+        const content = withFileCells(each, chosen)
+        const again = mergeThreeWays({
+          base: [],
+          exported: [],
+          file: [{ item: each.item, content }],
+          draft: [{ ...each, content: each.content, retired: false }],
+        })
+        const moved = again.items[0]?.cells
+          .filter(({ outcome }) => outcome !== 'unchanged')
+          .map(({ element }) => element)
+        expect(new Set(moved)).toEqual(chosen)
+        expect(withFileCells({ content, file: each.file }, chosen)).toEqual(content)
+        expect(inOrder(withFileCells({ content, file: each.draft }, chosen))).toEqual(inOrder(each.content))
+      }
     }),
   )
 })
