@@ -28,7 +28,7 @@ export function reportLetter(facts: ReportFacts, office: OfficeWords): OfficialL
   return {
     kind: 'report',
     issuer: office.issuer,
-    docNumber: office.docNumber || facts.docNumber || '',
+    docNumber: facts.docNumber ?? office.docNumber,
     signer: office.signer,
     title: titled(`${office.issuer}关于统一上报`, '义务教育领域基层政务公开', `${shortName(facts.kind)}的报告`),
     addressee: bureauName(province),

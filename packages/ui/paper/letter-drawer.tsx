@@ -23,6 +23,8 @@ export type LetterDrawerProps = {
   readonly warning?: string | undefined
   /** Whether the server makes PDF; undefined while that is fetched. */
   readonly canPdf: boolean | undefined
+  /** The letter has its number from the system already. */
+  readonly isNumbered?: boolean
   /** Under what name the office's words are kept, and what they are before it said any. */
   readonly memory: string
   readonly usual: OfficeWords
@@ -43,7 +45,7 @@ export function LetterDrawer(props: LetterDrawerProps) {
 
 type DeskProps = LetterDrawerProps & { readonly letterOf: (office: OfficeWords) => OfficialLetter }
 
-function Desk({ path, asked, letterOf, warning, canPdf, memory, usual }: DeskProps) {
+function Desk({ path, asked, letterOf, warning, canPdf, isNumbered = false, memory, usual }: DeskProps) {
   const [words, change] = useKeptWords(memory, usual)
   const { saving, save, sentence, error } = useSaving()
   const letter = letterOf(words)
@@ -62,7 +64,7 @@ function Desk({ path, asked, letterOf, warning, canPdf, memory, usual }: DeskPro
     <div className="letter-desk">
       <Form className="letter-form" layout="vertical" component="div">
         {warning && <Alert type="warning" showIcon title={warning} />}
-        <Fields words={words} change={change} letter={letter} />
+        <Fields {...{ words, change, letter, isNumbered }} />
         <p className="letter-hint">{t('letter.open')}</p>
         <p className="letter-hint">{t('letter.kept')}</p>
         <p className="letter-hint">{t('letter.seal')}</p>
@@ -92,12 +94,14 @@ type FieldsProps = {
   readonly words: OfficeWords
   readonly change: (change: Partial<OfficeWords>) => void
   readonly letter: OfficialLetter
+  readonly isNumbered: boolean
 }
 
 /** Only what the letter has a place for: no signer downward, whom to ask on a 请示 alone. */
-function Fields({ words, change, letter }: FieldsProps) {
+function Fields({ words, change, letter, isNumbered }: FieldsProps) {
   const fields: readonly (keyof OfficeWords)[] = [
-    ...(['issuer', 'docNumber'] as const),
+    'issuer',
+    ...(isNumbered ? [] : (['docNumber'] as const)),
     ...(letter.signer === null ? [] : (['signer'] as const)),
     ...(letter.kind === 'request' ? (['contactName', 'contactPhone'] as const) : []),
     'copyTo',
@@ -108,7 +112,7 @@ function Fields({ words, change, letter }: FieldsProps) {
         id={`letter-${field}`}
         value={words[field]}
         maxLength={mostCharacters[field]}
-        placeholder={field === 'docNumber' ? letter.docNumber || t('letter.docNumberExample') : ''}
+        placeholder={field === 'docNumber' ? t('letter.docNumberExample') : ''}
         status={field === 'issuer' && words.issuer.trim() === '' ? 'error' : ''}
         onChange={(event) => change({ [field]: event.target.value })}
       />

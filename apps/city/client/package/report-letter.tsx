@@ -33,6 +33,7 @@ export function ReportLetter({ round, kind }: ReportLetterProps) {
         nothing={t('paper.notAssembled')}
         warning={data && data.submittedOn === null ? t('paper.notReported') : undefined}
         canPdf={formats.data?.pdf}
+        isNumbered={typeof data?.docNumber === 'string'}
         memory={`report.${authority}`}
         usual={usualWords(parseDivision(authority))}
       />

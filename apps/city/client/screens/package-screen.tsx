@@ -57,7 +57,7 @@ function PackageOf({ round, opened }: { readonly round: RoundHead; readonly open
     path: path(),
     about: t('package.due', { day: dayInWords(due.dueDate) }),
     actions: (
-      <>
+      <div className="package-actions">
         <ReportLetter round={round.round} kind={kind} />
         <nav className="package-kinds" aria-label={t('package.kinds')}>
           {deliverables.map((each) => (
@@ -71,7 +71,7 @@ function PackageOf({ round, opened }: { readonly round: RoundHead; readonly open
             </button>
           ))}
         </nav>
-      </>
+      </div>
     ),
   }
   if (filing?.stage === 'submitted' || filing?.stage === 'confirmed')
