@@ -49,11 +49,11 @@ function Taking({ progress, onStop }: { readonly progress: Progress | null; read
   // The last file is the list; each county has two.
   const counties = { taken: Math.floor(taken / 2), of: Math.floor(of / 2) }
   return (
-    <>
+    <Space>
       <Bar className="archive-bar" percent={Math.floor((100 * taken) / of)} size="small" />
       <span role="status">{progress && t('archive.progress', counties)}</span>
       <Button onClick={onStop}>{t('archive.stop')}</Button>
-    </>
+    </Space>
   )
 }
 

@@ -38,13 +38,13 @@ function Desk({ isManager }: { readonly isManager: boolean }) {
         empty={t('home.empty')}
         ofOthers={isManager}
       />
+      <h2>{t('archive.title')}</h2>
+      <ArchiveButton />
       <h2>{t('home.packages')}</h2>
       <ErrorNotice error={rounds.error} retry={() => rounds.refetch()} />
       {rounds.data?.map((round) => (
         <RoundPackages key={round.round} round={round} />
       ))}
-      <h2>{t('archive.title')}</h2>
-      <ArchiveButton />
     </Page>
   )
 }
