@@ -34,6 +34,10 @@ mount({
       lazy: async () => ({ Component: (await import('./screens/publish-screen.tsx')).PublishScreen }),
     },
     {
+      path: '/handover',
+      lazy: async () => ({ Component: (await import('./screens/handover-screen.tsx')).HandoverScreen }),
+    },
+    {
       path: '/receipt/:position',
       lazy: async () => ({ Component: (await import('./screens/receipt-screen.tsx')).ReceiptScreen }),
     },

@@ -7,6 +7,12 @@ import { api } from './api.ts'
 export type FilingName = { readonly round: string; readonly kind: DeliverableKind; readonly n: number }
 
 export const queueQuestion = { queryKey: ['queue'], queryFn: () => api.queue.query() }
+/** A post that can be handed over. */
+export type CountyPost = 'drafter' | 'checker' | 'leader'
+export const handoverQuestion = (role: CountyPost) => ({
+  queryKey: ['handover', role],
+  queryFn: () => api.handover.query({ role }),
+})
 export const roundsQuestion = { queryKey: ['rounds'], queryFn: () => api.round.list.query() }
 export const roundQuestion = (round: string) => ({
   queryKey: ['round', round],
@@ -47,6 +53,7 @@ export const trailQuestion = (filing: FilingName) => ({
 })
 
 export type Queue = Awaited<ReturnType<typeof api.queue.query>>
+export type Handover = Awaited<ReturnType<typeof api.handover.query>>
 export type RoundHead = Awaited<ReturnType<typeof api.round.list.query>>[number]
 export type RoundOpened = Awaited<ReturnType<typeof api.round.open.query>>
 export type Draft = NonNullable<Awaited<ReturnType<typeof api.catalog.draft.query>>>

@@ -30,6 +30,7 @@ const rows: Readonly<Record<string, Row>> = {
   'session.signOut': { open: 'anyone' },
   'session.whoAmI': { open: 'anyone' },
   queue: { open: county, except: nobodyHasAny },
+  handover: { open: county, input: { role: 'drafter' } },
   live: { open: county },
   receipt: { open: county, input: filed, except: othersHaveNothing },
   'round.list': { open: county },

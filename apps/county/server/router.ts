@@ -3,8 +3,10 @@ import { router } from '@mingce/api/procedure'
 import { openReceipt, receiptInput } from '@mingce/api/receipts'
 import { sessionRouter } from '@mingce/api/session-router'
 import { queueOf } from '@mingce/projections/queue/questions'
+import { z } from 'zod'
 import { catalogRouter } from './catalog-router.ts'
 import { filingRouter } from './filing-router.ts'
+import { handoverOf } from './handover.ts'
 import { officer } from './officer.ts'
 import { papersRouter } from './papers-router.ts'
 import { roundRouter } from './round-router.ts'
@@ -12,6 +14,10 @@ import { roundRouter } from './round-router.ts'
 export const countyRouter = router({
   session: sessionRouter,
   queue: officer.query(({ ctx }) => ctx.ask((tx) => queueOf(tx, ctx.actor))),
+  /** 交接单 of one of the county's own posts. */
+  handover: officer
+    .input(z.object({ role: z.enum(['drafter', 'checker', 'leader']) }))
+    .query(({ ctx, input }) => handoverOf(ctx, input.role)),
   live: officer.subscription(({ ctx, signal }) => lineOf(ctx, signal)),
   receipt: officer.input(receiptInput).query(({ ctx, input }) => openReceipt(ctx, input)),
   round: roundRouter,

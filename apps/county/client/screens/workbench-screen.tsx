@@ -3,6 +3,7 @@ import { Page } from '@mingce/ui/page'
 import { usePerson } from '@mingce/ui/person'
 import { QueueTable } from '@mingce/ui/queue-table'
 import { useQueries, useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { filingAddress } from '../addresses.ts'
 import { queueQuestion, roundQuestion, roundsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
@@ -21,7 +22,7 @@ export function WorkbenchScreen() {
   const others = queue.data?.filter((row) => row.role !== role) ?? []
   const next = nextOwed(owed.map((head, index) => ({ head, opened: opened[index]?.data })))
   return (
-    <Page title={t('workbench.title')}>
+    <Page title={t('workbench.title')} actions={<Link to="/handover">{t('workbench.handover')}</Link>}>
       <section aria-labelledby="mine">
         <h2 id="mine">{t('workbench.mine', { count: mine?.length ?? 0 })}</h2>
         <QueueTable

@@ -56,7 +56,7 @@ export const reviewWords = {
     'ruling.opinion': '确定的内容，必填',
     'ruling.send': '登记',
     'ruling.done': '已登记确定结果',
-    'ruling.by': '，{body}{day}确定 {number}',
+    'ruling.by': '，{body}{day}确定{number}',
     'referred.title': '{count} 项已报请有关部门确定能否公开',
     'referred.until':
       '“{names}”：确定结果登记之前，不能含此事项报送。也可先在目录编制中取消该事项，其余先报送，确定后再恢复。',

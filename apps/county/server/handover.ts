@@ -1,0 +1,57 @@
+import type { Desk } from '@mingce/api/desk'
+import { withNames } from '@mingce/api/names'
+import type { Officer } from '@mingce/api/procedure'
+import type { PostRole } from '@mingce/domain/authority/post'
+import { authorityStream } from '@mingce/domain/streams'
+import type { Stage } from '@mingce/domain/submission/state'
+import { draftOf } from '@mingce/projections/catalog/draft'
+import { type FilingHead, filingsOf } from '@mingce/projections/filing/questions'
+import { queueOf } from '@mingce/projections/queue/questions'
+import { trailOf } from '@mingce/projections/trail/questions'
+
+const underWay: ReadonlySet<Stage> = new Set([
+  'draft',
+  'checking',
+  'returned',
+  'withdrawn',
+  'submitted',
+  'under_review',
+])
+const lookedThrough = 500
+const shown = 20
+
+/**
+ * 交接单 of one of the county's posts: what is open on its desk, the filings and the draft under way, who held it since when, and its
+ * last acts among the county's last 500 events. Read from the projections; nothing is recorded.
+ */
+export async function handoverOf(ctx: Officer & { readonly desk: Desk }, role: PostRole) {
+  const { authority } = ctx.actor
+  const sheet = await ctx.ask(async (tx) => {
+    const filings = await filingsOf(tx, ctx.actor, { division: authority })
+    const draft = await draftOf(tx, authority)
+    const acts = await trailOf(tx, { division: authority, limit: lookedThrough })
+    const appointments = await trailOf(tx, { stream: authorityStream(authority), limit: lookedThrough })
+    const queue = await queueOf(tx, ctx.actor)
+    const dueOf = (stream: string) => {
+      const waits = queue.find((each) => each.stream === stream)
+      return waits?.dueDate ?? waits?.owedBy ?? null
+    }
+    return {
+      waiting: queue.filter((each) => each.role === role),
+      filings: filings
+        .filter(({ stage }) => underWay.has(stage))
+        .map((head) => ({ ...head, due: dueOf(head.stream) ?? withTheCity(head)?.dueDate ?? null })),
+      draft: draft?.head ?? null,
+      acts: acts.filter((each) => each.post === role && each.authority === authority).slice(0, shown),
+      appointments: appointments.toReversed(),
+    }
+  })
+  const appointed = sheet.appointments.map(({ detail }) => String(detail.account))
+  return withNames(ctx.desk, sheet, [...appointed, ...sheet.acts.map(({ account }) => account)])
+}
+
+/** The city's own deadline, while the filing lies with it. */
+function withTheCity({ stage, acceptBy, reviewBy }: Pick<FilingHead, 'stage' | 'acceptBy' | 'reviewBy'>) {
+  if (stage === 'submitted') return acceptBy
+  return stage === 'under_review' ? reviewBy : null
+}
