@@ -1,4 +1,3 @@
-import { missingElements } from '@mingce/domain/catalog/completeness'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { MergeElement } from '@mingce/domain/catalog/three-way'
 import { memo } from 'react'
@@ -52,7 +51,7 @@ export const GridLine = memo(function GridLine(props: RowProps) {
 })
 
 function RowHead({ row, at, refused, others }: RowProps) {
-  const missing = missingElements(row.content).length
+  const missing = issuesOf(row.content).filter(({ kind }) => kind !== 'doubt').length
   const isUnsaved = row.edit !== undefined && isDirty(row.edit)
   const title =
     row.item === newRow ? t('grid.newRow') : missing === 0 ? t('item.complete') : t('item.missing', { count: missing })

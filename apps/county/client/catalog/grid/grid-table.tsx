@@ -43,7 +43,11 @@ export function GridTable(props: TableProps) {
       onDoubleClick={onDoubleClick}
     >
       <div className="grid-canvas" style={{ width: shape.width, height: headHeight + count * shape.rowHeight }}>
-        <table className="grid-table" aria-label={t('grid.label')} aria-rowcount={count + 1}>
+        <table
+          className={shape.rowHeight < 40 ? 'grid-table is-dense' : 'grid-table'}
+          aria-label={t('grid.label')}
+          aria-rowcount={count + 1}
+        >
           <Headings shape={shape} />
           <tbody>{lines.map(line)}</tbody>
         </table>
