@@ -71,8 +71,12 @@ export function consentTo(filing: Filing, desk: CountyDesk, proposed: readonly P
   }
 }
 
-/** What a return asks of the county: the parts it names and the comments it carries. */
-export type Asked = { readonly parts: readonly Part[]; readonly comments: readonly string[] }
+/** What a return asks of the county: the parts it names, the comments it carries, and a question about another part. */
+export type Asked = {
+  readonly parts: readonly Part[]
+  readonly comments: readonly string[]
+  readonly question: string | null
+}
 
 /** One to three parts go back with comments, the others are approved. */
 export function sendBack(filing: Filing, desk: CountyDesk): Asked {
@@ -91,14 +95,16 @@ export function sendBack(filing: Filing, desk: CountyDesk): Asked {
     filing.review(part, 'return', chance.pick(words.itemBack))
     return comment
   })
+  const [other] = filing.open
+  const question = other ? filing.comment(other.part, { kind: 'question', ...words.questions[0] }) : null
   filing.approveOpen()
   log.after(3, 15)
   filing.returnForRevision(chance.pick(words.sentBack))
-  return { parts: asked, comments }
+  return { parts: asked, comments, question }
 }
 
-/** The county answers each comment and changes each item; nothing else is touched. */
-export function answerReturn(filing: Filing, desk: CountyDesk, { parts, comments }: Asked): void {
+/** The county answers each comment and the question, and changes each item; nothing else is touched. */
+export function answerReturn(filing: Filing, desk: CountyDesk, { parts, comments, question }: Asked): void {
   for (const { part } of parts) {
     const { content } = desk.standing(part)
     const legalBases = content.legalBases.map((law) => law.replace('飞禽走兽老虎机', '政府信息公开'))
@@ -114,11 +120,12 @@ export function answerReturn(filing: Filing, desk: CountyDesk, { parts, comments
     const { part } = parts[index] ?? { part: '' }
     filing.answerReturn(part, comment, desk.chance.pick(words.answers))
   })
+  if (question) filing.answer(question, words.answerToQuestion)
 }
 
 /** The second look: what was asked for is resolved, what is open approved. */
-export function lookAgain(filing: Filing, { log }: CountyDesk, { comments }: Asked): void {
-  for (const comment of comments) {
+export function lookAgain(filing: Filing, { log }: CountyDesk, { comments, question }: Asked): void {
+  for (const comment of [...comments, ...(question ? [question] : [])]) {
     filing.resolve(comment)
     log.after(0, 2)
   }

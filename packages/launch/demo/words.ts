@@ -48,7 +48,9 @@ export const advice = [
 export const questions = [
   { element: 'audiences', text: '该事项是否只面向部分家长？请说明公开对象的考虑。' },
   { element: 'disclosingBody', text: '该事项由教育局公开还是由学校公开？请说明。' },
-]
+] as const
+
+export const answerToQuestion = '面向全体家长，公开对象按全社会填写。'
 
 export const answers = ['已按意见修改，请复核。', '已核对现行文本并更正。', '已补充，谢谢指正。']
 
