@@ -9,7 +9,11 @@ import { submissionMatter } from './matters/submission.ts'
 import { act, fileFrom, must, type TestDesk } from './test-desk.ts'
 
 /** For tests: 青白江区 files these items and 成都市 settles them, as version 1; nothing is published yet. */
-export async function settleQingbaijiang(desk: TestDesk, contents: readonly DisclosureItem[]): Promise<void> {
+export async function settleQingbaijiang(
+  desk: TestDesk,
+  contents: readonly DisclosureItem[],
+  opinion = '同意',
+): Promise<void> {
   const filing = await fileFrom(desk, qingbaijiang, contents)
   const about = (command: SubmissionCommand) => ({ matter: submissionMatter, target: filing, command })
   const past = () => readStream(desk.ledger, submissionStream(filing))
@@ -20,7 +24,7 @@ export async function settleQingbaijiang(desk: TestDesk, contents: readonly Disc
     const review = { do: 'reviewItem', part, digest, decision: 'approve', reason: null, change: null } as const
     must(await act(desk, { actor: chengdu.reviewer }, about(review)))
   }
-  const approve = { do: 'approve', opinion: '同意', seen: (await past()).length } as const
+  const approve = { do: 'approve', opinion, seen: (await past()).length } as const
   must(await act(desk, { actor: chengdu.leader }, about(approve)))
   await caughtUp(desk)
 }

@@ -1,12 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { digestOf } from '@mingce/api/digest'
-import { catalogMatter } from '@mingce/api/matters/catalog'
-import { submissionMatter } from '@mingce/api/matters/submission'
-import { act, canaryOf, fileFrom, must, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
+import { canaryOf, fileFrom, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
+import { publishQingbaijiang, settleQingbaijiang } from '@mingce/api/test-settling'
 import { divisions } from '@mingce/domain/authority/division'
-import { chengdu, qingbaijiang, shuangliu } from '@mingce/domain/cast'
-import { submissionStream } from '@mingce/domain/streams'
-import type { SubmissionCommand } from '@mingce/domain/submission/decide'
+import { qingbaijiang, shuangliu } from '@mingce/domain/cast'
 import { connect, kyselyOn } from '@mingce/ledger/connect'
 import { headOf, readStream } from '@mingce/ledger/read'
 import { createSealer } from '@mingce/ledger/seal'
@@ -42,26 +38,8 @@ afterAll(async () => {
 })
 
 async function publish(): Promise<void> {
-  const filing = await fileFrom(desk, qingbaijiang, [withCanary(qingbaijiang)])
-  const about = (command: SubmissionCommand) => ({ matter: submissionMatter, target: filing, command })
-  const past = () => readStream(desk.ledger, submissionStream(filing))
-  must(await act(desk, { actor: chengdu.reviewer }, about({ do: 'accept', seen: (await past()).length })))
-  const filed = (await past()).find((each) => each.type === 'SubmittedToCity')
-  const parts = filed?.payload.parts as { part: string; digest: string }[]
-  for (const { part, digest } of parts) {
-    const review = { do: 'reviewItem', part, digest, decision: 'approve', reason: null, change: null } as const
-    must(await act(desk, { actor: chengdu.reviewer }, about(review)))
-  }
-  const approve = { do: 'approve', opinion: '同意，金丝雀不外飞', seen: (await past()).length } as const
-  must(await act(desk, { actor: chengdu.leader }, about(approve)))
-  const command = {
-    do: 'publish',
-    version: 1,
-    url: 'http://qbj.example/mulu',
-    publishedOn: '2021-09-13',
-    textDigest: digestOf(parts.map(({ part: item, digest }) => ({ item, digest }))),
-  } as const
-  must(await act(desk, { actor: qingbaijiang.drafter }, { matter: catalogMatter, target: filing.division, command }))
+  await settleQingbaijiang(desk, [withCanary(qingbaijiang)], '同意，金丝雀不外飞')
+  await publishQingbaijiang(desk, 'http://qbj.example/mulu')
 }
 
 async function sealAll(): Promise<void> {
