@@ -2,7 +2,6 @@ import { AttachmentAlteredError } from '@mingce/attachments/store'
 import type { Actor } from '@mingce/domain/authority/actor'
 import type { Standing } from '@mingce/domain/authority/post'
 import { digest } from '@mingce/domain/identifiers'
-import { type AccessEntry, logAccess } from '@mingce/identity/access-log'
 import type { JsonObject } from '@mingce/ledger/entry'
 import { asOffice } from '@mingce/projections/asking'
 import { trailEntryAt, trailOf } from '@mingce/projections/trail/questions'
@@ -10,8 +9,9 @@ import type { Context, Hono } from 'hono'
 import type { Hall } from './app.ts'
 import type { RequestContext } from './context.ts'
 import type { Desk } from './desk.ts'
+import { answerFile } from './file-answer.ts'
+import { officerAt } from './officer-at.ts'
 import type { Officer } from './procedure.ts'
-import { actorOfSession } from './standing.ts'
 import type { Wire } from './wire.ts'
 
 /** An import as its county looks back on it; the file itself is at `/api/imported/{position}`, where it was kept. */
@@ -60,24 +60,12 @@ function digestIn({ fileDigest }: JsonObject): string | undefined {
  * `GET /api/imported/{position}`: the file that the import at this position took its rows from, byte for byte, to whoever may
  * know of that import; to anyone else there is no such file. What auditors take is in the access log.
  */
-export function serveImportedFiles(app: Hono, { desk, contextOf }: Hall, standing: Standing): void {
+export function serveImportedFiles(app: Hono, hall: Hall, standing: Standing): void {
   app.get('/api/imported/:position{[0-9]{1,15}}', async (c) => {
-    const { session, address } = await contextOf(c)
-    const actor = session && (await actorOfSession(desk, session))
-    const note = (what: AccessEntry['what']) =>
-      logAccess(desk.identity, {
-        at: new Date(),
-        account: session?.account,
-        address,
-        what,
-        detail: { path: c.req.path },
-      })
-    if (actor?.level !== standing) {
-      await note('refused')
-      return c.json({ error: 'SIGNED_OUT' }, 401)
-    }
-    if (standing === 'audit') await note('auditor_read')
-    return answer(c, await fileOf(desk, actor, BigInt(c.req.param('position'))))
+    const asker = await officerAt(c, hall, standing)
+    if (asker instanceof Response) return asker
+    if (standing === 'audit') await asker.note('auditor_read')
+    return answer(c, await fileOf(hall.desk, asker.actor, BigInt(c.req.param('position'))))
   })
 }
 
@@ -104,8 +92,5 @@ function answer(c: Context, file: Awaited<ReturnType<typeof fileOf>>): Response 
   c.header('cache-control', 'private, no-store')
   if (file === undefined) return c.text('没有保存这份原件：它是在开始保存原件之前导入的，或不属于本单位。\n', 404)
   if (file === 'altered') return c.text('保存的原件与导入时登记的摘要不符，不予下载。请联系系统管理员核查存储。\n', 500)
-  c.header('content-type', 'application/octet-stream')
-  c.header('x-content-type-options', 'nosniff')
-  c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
-  return c.body(Uint8Array.from(file.bytes))
+  return answerFile(c, { name: file.fileName, type: 'application/octet-stream' }, file.bytes)
 }

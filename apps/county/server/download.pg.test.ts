@@ -163,3 +163,20 @@ test('whoever holds no post of a county is refused, whoever they are, and each t
     others.map(() => ['refused', '/api/catalog/export/xlsx']),
   )
 })
+
+test('a file that 成都市 or nobody sends to a county is refused unread, and the try is logged', async () => {
+  for (const seat of [seats.chengduReviewer, seats.anonymous]) {
+    const app = new Hono()
+    uploads(app, { desk, contextOf: async () => seat })
+    const answer = await app.request('/api/upload/sheet?name=catalog.csv', {
+      method: 'POST',
+      body: '事项名称\n招生计划',
+    })
+    expect(answer.status).toBe(401)
+  }
+  const log = await readAccessLog(desk.identity, { limit: 2 })
+  expect(log.map(({ what, detail }) => [what, detail.path])).toEqual([
+    ['refused', '/api/upload/sheet'],
+    ['refused', '/api/upload/sheet'],
+  ])
+})

@@ -1,10 +1,10 @@
 import type { Hall } from '@mingce/api/app'
+import { answerFile, docxType, xlsxType } from '@mingce/api/file-answer'
+import { officerAt } from '@mingce/api/officer-at'
 import { answerPdf } from '@mingce/api/papers'
-import { actorOfSession } from '@mingce/api/standing'
 import type { Actor } from '@mingce/domain/authority/actor'
 import { nameOf } from '@mingce/domain/authority/division'
 import { dayOf } from '@mingce/domain/day'
-import { logAccess } from '@mingce/identity/access-log'
 import { asOffice } from '@mingce/projections/asking'
 import { draftOf } from '@mingce/projections/catalog/draft'
 import { type CatalogExport, type ExportFormat, titleOf } from '@mingce/sheets/export/catalog-export'
@@ -21,49 +21,36 @@ type Writer = {
 }
 
 const writers: Record<Exclude<ExportFormat, 'pdf'>, Writer> = {
-  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: writeCatalogXlsx },
-  docx: {
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: writeCatalogDocx,
-  },
+  xlsx: { type: xlsxType, write: writeCatalogXlsx },
+  docx: { type: docxType, write: writeCatalogDocx },
   csv: { type: 'text/csv; charset=utf-8', write: writeCatalogCsv },
   json: { type: 'application/json; charset=utf-8', write: writeCatalogJson },
 }
 
 /** `GET /api/catalog/export/{xlsx,docx,pdf,csv,json}`: the draft of the actor's own county as a file, the retired items left out. */
-export function downloads(app: Hono, { desk, contextOf }: Hall): void {
+export function downloads(app: Hono, hall: Hall): void {
+  const { desk } = hall
   app.get('/api/catalog/export/:format{xlsx|docx|pdf|csv|json}', async (c) => {
-    const { session, address } = await contextOf(c)
-    const actor = session && (await actorOfSession(desk, session))
-    if (actor?.level !== level.standing) {
-      const detail = { path: c.req.path }
-      await logAccess(desk.identity, { at: new Date(), account: session?.account, address, what: 'refused', detail })
-      return c.json({ error: 'SIGNED_OUT' }, 401)
-    }
+    const asker = await officerAt(c, hall, level.standing)
+    if (asker instanceof Response) return asker
+    const { actor } = asker
     c.header('cache-control', 'private, no-store')
     const catalog = await catalogOf(desk, actor)
     if (!catalog) return c.text('目录还没有公开事项，没有可导出的内容。请先导入表格或新增事项。\n', 404)
     const format = c.req.param('format') as ExportFormat
-    if (format === 'pdf') {
-      const names = { name: titleOf(catalog), ascii: `catalog-${catalog.division}` }
-      return answerPdf(c, names, await writeCatalogDocx(catalog, draftAsOf(desk.clock())))
-    }
+    const asOf = draftAsOf(desk.clock())
+    const title = titleOf(catalog)
+    const ascii = `catalog-${catalog.division}`
+    if (format === 'pdf') return answerPdf(c, { name: title, ascii }, await writeCatalogDocx(catalog, asOf))
     const { type, write } = writers[format]
-    c.header('content-type', type)
-    c.header('x-content-type-options', 'nosniff')
-    c.header('content-disposition', attachmentNamed(catalog, format))
-    return c.body(Uint8Array.from(await write(catalog, draftAsOf(desk.clock()))))
+    const file = { name: `${title}.${format}`, ascii: `${ascii}.${format}`, type }
+    return answerFile(c, file, await write(catalog, asOf))
   })
 }
 
 /** 草稿（2021-10-15 导出） */
 function draftAsOf(now: Date): string {
   return `草稿（${dayOf(now.toISOString())} 导出）`
-}
-
-function attachmentNamed(catalog: CatalogExport, format: ExportFormat): string {
-  const name = encodeURIComponent(`${titleOf(catalog)}.${format}`)
-  return `attachment; filename="catalog-${catalog.division}.${format}"; filename*=UTF-8''${name}`
 }
 
 /** @returns undefined where no item stands in the draft */

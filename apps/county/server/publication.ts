@@ -1,6 +1,6 @@
 import type { Hall } from '@mingce/api/app'
-import { actorOfSession } from '@mingce/api/standing'
-import { logAccess } from '@mingce/identity/access-log'
+import { answerFile, docxType, xlsxType } from '@mingce/api/file-answer'
+import { officerAt } from '@mingce/api/officer-at'
 import { titleOf } from '@mingce/sheets/export/catalog-export'
 import {
   type Publication,
@@ -18,30 +18,23 @@ const types: Record<PublicationForm | 'pack', string> = {
   pack: 'application/zip',
   fragment: 'text/plain; charset=utf-8',
   page: 'text/html; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: xlsxType,
+  docx: docxType,
 }
 
 /** `GET /api/publication/{version}/{pack,fragment,page,xlsx,docx}`: 公布稿 of a settled version of the actor's own county. */
-export function publications(app: Hono, { desk, contextOf }: Hall): void {
+export function publications(app: Hono, hall: Hall): void {
   const forms = Object.keys(types).join('|')
   app.get(`/api/publication/:version{[1-9][0-9]{0,5}}/:form{${forms}}`, async (c) => {
-    const { session, address } = await contextOf(c)
-    const actor = session && (await actorOfSession(desk, session))
-    if (actor?.level !== level.standing) {
-      const detail = { path: c.req.path }
-      await logAccess(desk.identity, { at: new Date(), account: session?.account, address, what: 'refused', detail })
-      return c.json({ error: 'SIGNED_OUT' }, 401)
-    }
+    const asker = await officerAt(c, hall, level.standing)
+    if (asker instanceof Response) return asker
+    const { actor } = asker
     c.header('cache-control', 'private, no-store')
-    const publication = await settledCatalog(desk, actor, Number(c.req.param('version')))
+    const publication = await settledCatalog(hall.desk, actor, Number(c.req.param('version')))
     if (!publication) return c.text('没有这一版审定稿，没有可取的公布稿。\n', 404)
     const form = publicationForms.find((each) => each === c.req.param('form')) ?? 'pack'
     const { name, bytes } = await fileOf(publication, form)
-    c.header('content-type', types[form])
-    c.header('x-content-type-options', 'nosniff')
-    c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-    return c.body(Uint8Array.from(bytes))
+    return answerFile(c, { name, type: types[form] }, bytes)
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Hall } from '@mingce/api/app'
-import { actorOfSession } from '@mingce/api/standing'
+import { officerAt } from '@mingce/api/officer-at'
 import type { Actor } from '@mingce/domain/authority/actor'
 import { asOffice } from '@mingce/projections/asking'
 import { type CatalogItemRow, draftOf } from '@mingce/projections/catalog/draft'
@@ -54,9 +54,9 @@ type Uploaded = {
 }
 
 async function withFile(c: Context, hall: Hall, answer: (file: Uploaded) => Promise<Response>): Promise<Response> {
-  const { desk, session } = await hall.contextOf(c)
-  const actor = session && (await actorOfSession(desk, session))
-  if (actor?.level !== level.standing) return c.json({ error: 'SIGNED_OUT' }, 401)
+  const asker = await officerAt(c, hall, level.standing)
+  if (asker instanceof Response) return asker
+  const { actor } = asker
   const { signal } = c.req.raw
   try {
     const bytes = new Uint8Array(await c.req.arrayBuffer())

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto'
 import type { Hall } from '@mingce/api/app'
 import type { Desk } from '@mingce/api/desk'
-import { actorOfSession } from '@mingce/api/standing'
+import { asFile } from '@mingce/api/file-answer'
+import { officerAt } from '@mingce/api/officer-at'
 import type { Actor } from '@mingce/domain/authority/actor'
 import { divisions, levelOf, nameOf, parseDivision, pathName } from '@mingce/domain/authority/division'
-import { logAccess } from '@mingce/identity/access-log'
 import { asOffice } from '@mingce/projections/asking'
 import { settledTexts, standingVersions } from '@mingce/projections/catalog/settled'
 import { type CatalogExport, titleOf } from '@mingce/sheets/export/catalog-export'
@@ -22,24 +22,19 @@ type ListedFile = { readonly name: string; readonly size: number; readonly sha25
  * them. Written as it is taken: one county is held at a time, and whoever stops taking ends it. `x-archive-files` says how many
  * files there will be.
  */
-export function archives(app: Hono, { desk, contextOf }: Hall): void {
+export function archives(app: Hono, hall: Hall): void {
+  const { desk } = hall
   app.get('/api/catalogs.zip', async (c) => {
-    const { session, address } = await contextOf(c)
-    const actor = session && (await actorOfSession(desk, session))
-    if (actor?.level !== level.standing) {
-      const detail = { path: c.req.path }
-      await logAccess(desk.identity, { at: new Date(), account: session?.account, address, what: 'refused', detail })
-      return c.json({ error: 'SIGNED_OUT' }, 401)
-    }
+    const asker = await officerAt(c, hall, level.standing)
+    if (asker instanceof Response) return asker
+    const { actor } = asker
     c.header('cache-control', 'private, no-store')
     const versions = await asOffice(desk.read, actor, (tx) => standingVersions(tx, actor))
     if (versions.length === 0) return c.text('还没有县（市、区）的目录经过审定，没有可下载的内容。\n', 404)
     const takenAt = desk.clock().toISOString()
     const name = `全省标准目录${takenAt.slice(0, 10)}.zip`
-    c.header('content-type', 'application/zip')
-    c.header('x-content-type-options', 'nosniff')
     c.header('x-archive-files', String(2 * versions.length + 1))
-    c.header('content-disposition', `attachment; filename="catalogs.zip"; filename*=UTF-8''${encodeURIComponent(name)}`)
+    asFile(c, { name, ascii: 'catalogs.zip', type: 'application/zip' })
     return c.body(streamOf(zipOf(catalogFiles(desk, actor, { versions, takenAt }))))
   })
 }
