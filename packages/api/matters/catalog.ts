@@ -1,19 +1,26 @@
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import { type CatalogCommand, type CatalogRefusal, decideCatalog } from '@mingce/domain/catalog/decide'
 import { emptyCatalog, evolveCatalog } from '@mingce/domain/catalog/evolve'
+import { evolveGuide, unregisteredGuide } from '@mingce/domain/guide/evolve'
 import { isRefusal } from '@mingce/domain/refusal'
-import { catalogStream } from '@mingce/domain/streams'
+import { catalogStream, guideStream } from '@mingce/domain/streams'
 import { stateOf } from '../folding.ts'
 import type { Matter } from '../matter.ts'
 
-/** A county's catalog: draft, retire, import, publish. */
+/** A county's catalog: draft, retire, import, publish. Words that are said to be the guide's are held against the guide's own stream. */
 export const catalogMatter: Matter<DivisionCode, CatalogCommand, CatalogRefusal> = {
   name: 'catalog',
   stream: catalogStream,
-  reads: (division) => [catalogStream(division)],
+  reads: (division, command) => [catalogStream(division), ...guideOf(command)],
   decide: (division, command, past, { actor, today }) => {
     const catalog = stateOf(past, catalogStream(division), evolveCatalog, emptyCatalog)
-    const events = decideCatalog(command, catalog, { actor, division, today })
+    const [named] = guideOf(command)
+    const guide = named === undefined ? undefined : stateOf(past, named, evolveGuide, unregisteredGuide)
+    const events = decideCatalog(command, catalog, { actor, division, today, guide })
     return isRefusal<CatalogRefusal>(events) ? events : new Map([[catalogStream(division), events]])
   },
+}
+
+function guideOf(command: CatalogCommand): readonly string[] {
+  return command.do === 'reviseItem' && command.adopted ? [guideStream(command.adopted.guide)] : []
 }

@@ -1,6 +1,8 @@
 import type { Actor } from '../authority/actor.ts'
 import { dayOf } from '../day.ts'
+import type { Guide } from '../guide/evolve.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
+import { type GuideAdoption, notInGuide } from './adopt-guide-text.ts'
 import { type CatalogEvent, type ItemOrigin, mostItems } from './events.ts'
 import { type Catalog, inForce, lastSettled } from './evolve.ts'
 import { type ImportedRow, importRows } from './import-rows.ts'
@@ -24,6 +26,8 @@ export type CatalogCommand =
       readonly seen: string
     }
   | {
+      /** What of it was taken from the guide. */
+      readonly adopted?: GuideAdoption
       readonly do: 'retireItem'
       readonly item: string
       readonly reason: string
@@ -61,8 +65,16 @@ export type CatalogRefusal =
   | 'NOTHING_CHANGED'
   | 'SAME_ITEM_TWICE'
   | 'TOO_MANY_ITEMS'
+  | 'NO_SUCH_GUIDE_ROW'
+  | 'NOT_GUIDE_TEXT'
   | 'NOT_SETTLED'
   | 'ALREADY_PUBLISHED'
+  | 'EVIDENCE_EXISTS'
+  | 'NO_SUCH_EVIDENCE'
+  | 'EVIDENCE_ALREADY_REMOVED'
+  | 'SAME_EVIDENCE_TWICE'
+  | 'TOO_MUCH_EVIDENCE_ON_ITEM'
+  | 'TOO_MUCH_EVIDENCE'
   | 'PUBLISHED_IN_FUTURE'
   | 'PUBLISHED_BEFORE_SETTLED'
 
@@ -73,6 +85,8 @@ export type CatalogContext = {
   readonly today: string
 }
 
+  /** The guide that the command says its words are from. */
+  readonly guide?: Guide | undefined
 /**
  * What a county may do to its own catalog.
  *
@@ -95,7 +109,7 @@ export function decideCatalog(
     case 'draftItem':
       return draftItem(command, catalog)
     case 'reviseItem':
-      return reviseItem(command, catalog)
+      return reviseItem(command, catalog, context.guide)
     case 'retireItem':
       return retireItem(command, catalog)
     case 'restoreItem':
@@ -116,17 +130,21 @@ function draftItem({ item, content, digest, origin }: Command<'draftItem'>, cata
   return [{ type: 'ItemDrafted', item, content, digest, origin }]
 }
 
-function reviseItem({ item, content, digest, seen }: Command<'reviseItem'>, catalog: Catalog): Outcome {
+function reviseItem(command: Command<'reviseItem'>, catalog: Catalog, guide: Guide | undefined): Outcome {
+  const { item, content, digest, seen, adopted } = command
   const refusal = firstRefusal(
     () => notStanding(catalog, item),
     () => stale(catalog, item, seen),
     () => (catalog.items.get(item)?.digest === digest ? refuse('NOTHING_CHANGED', [item]) : undefined),
   )
-  return refusal ?? [{ type: 'ItemRevised', item, content, digest }]
+  if (refusal) return refusal
+  const revised = { type: 'ItemRevised', item, content, digest } as const
+  return adopted ? [revised, { type: 'GuideTextAdopted', item, ...adopted }] : [revised]
 }
 
 function retireItem({ item, reason, successor, seen }: Command<'retireItem'>, catalog: Catalog): Outcome {
   const refusal = firstRefusal(
+    () => adopted && notInGuide(adopted, content, guide),
     () => notStanding(catalog, item),
     () => stale(catalog, item, seen),
     () => missingSuccessor(catalog, item, successor),

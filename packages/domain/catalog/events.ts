@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, digest, id, words } from '../identifiers.ts'
+import { guideAdoption } from './adopt-guide-text.ts'
 import { disclosureItem } from './item.ts'
 
 // These names and shapes are what the ledger holds. They are never edited or
@@ -22,6 +23,8 @@ export const catalogEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ItemDrafted'), item: id, content: disclosureItem, digest, origin: itemOrigin }),
   z.strictObject({ type: z.literal('ItemRevised'), item: id, content: disclosureItem, digest }),
   z.strictObject({ type: z.literal('ItemRetired'), item: id, reason: words, successor: id.nullable() }),
+  /** With the revision recorded before it, these elements took the words that the guide's row has for them. */
+  guideAdoption.extend({ type: z.literal('GuideTextAdopted'), item: id }),
   /** An item that was retired stands in the draft again, with the text it had. */
   z.strictObject({ type: z.literal('ItemRestored'), item: id, reason: words }),
   /** Every standing item, in its new order. */

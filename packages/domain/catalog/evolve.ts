@@ -1,4 +1,5 @@
 import type { Fact } from '../fact.ts'
+import { alsoAdopted, type GuideAdoption, stillAdopted } from './adopt-guide-text.ts'
 import type { CatalogEvent, ItemOrigin, SettledItem } from './events.ts'
 import type { DisclosureItem } from './item.ts'
 import { reordered } from './order.ts'
@@ -11,6 +12,8 @@ export type DraftItem = {
   readonly revision: number
   readonly origin: ItemOrigin
   readonly editors: readonly string[]
+  /** Elements that say what a guide's row says, because they were taken from it into the standing item. */
+  readonly adopted: readonly GuideAdoption[]
   readonly retired: { readonly reason: string; readonly successor: string | null } | null
 }
 
@@ -62,12 +65,14 @@ export function evolveCatalog(catalog: Catalog, fact: Fact<CatalogEvent>): Catal
   switch (event.type) {
     case 'ItemDrafted': {
       const { item, content, digest, origin } = event
-      return written(catalog, { item, content, digest, origin, revision: 1, editors: [by.account], retired: null })
+      const first = { revision: 1, adopted: [], editors: [by.account], retired: null }
+      return written(catalog, { item, content, digest, origin, ...first })
     }
     case 'ItemRevised': {
       const { item, content, digest } = event
       const before = itemOf(catalog, item)
-      const revised = { ...before, content, digest, revision: before.revision + 1 }
+      const adopted = stillAdopted(before.adopted, before.content, content)
+      const revised = { ...before, content, digest, adopted, revision: before.revision + 1 }
       // While the draft is locked only a consented change moves it: the city wrote that text and has read it already.
       if (catalog.lockedBy) return written({ ...catalog, filed: new Set(catalog.filed).add(digest) }, revised)
       return written(catalog, { ...revised, editors: together(before.editors, [by.account]) })
@@ -75,6 +80,11 @@ export function evolveCatalog(catalog: Catalog, fact: Fact<CatalogEvent>): Catal
     case 'ItemRetired': {
       const { reason, successor } = event
       return written(catalog, { ...itemOf(catalog, event.item), retired: { reason, successor } })
+    }
+    case 'GuideTextAdopted': {
+      const { type: _, item, ...now } = event
+      const before = itemOf(catalog, item)
+      return written(catalog, { ...before, adopted: alsoAdopted(before.adopted, now) })
     }
     case 'ItemRestored': {
       const before = itemOf(catalog, event.item)

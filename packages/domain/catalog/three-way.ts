@@ -66,6 +66,10 @@ const elements = [
   { element: 'disclosureLevels', fields: ['disclosureLevels'] },
 ] as const satisfies readonly { element: string; fields: readonly (keyof DisclosureItem)[] }[]
 
+/** The elements every item has, in the order of the table; those of a county's own come beside them. */
+export const wholeElements = elements.map(({ element }) => element)
+export type WholeElement = (typeof wholeElements)[number]
+
 /**
  * A file that was exported, edited offline and brought back, against what happened to the draft meanwhile. Each cell is
  * the file's where only the file moved, the draft's where only the draft did, and a conflict where both did differently.
@@ -101,6 +105,19 @@ export function withFileCells(
   chosen: ReadonlySet<MergeElement>,
 ): DisclosureItem {
   return [...chosen].reduce((item, element) => withCell(item, element, file), content)
+}
+
+/** Whether two texts of an item say the same of an element; the order of ticks says nothing. */
+export function isSameCell(one: DisclosureItem, other: DisclosureItem, element: MergeElement): boolean {
+  return cellOf(one, element) === cellOf(other, element)
+}
+
+/** Whether an item says nothing of an element. */
+export function isBlankCell(item: DisclosureItem, element: WholeElement): boolean {
+  return fieldsOf(element).every((field) => {
+    const said = item[field]
+    return said === null || said === '' || (Array.isArray(said) && said.length === 0)
+  })
 }
 
 type Sides = {

@@ -1,11 +1,28 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Catalog } from '../catalog/evolve.ts'
+import { isSameCell } from '../catalog/three-way.ts'
 import { history, live, liveCatalogs, liveRecorded, type Recording } from './history.ts'
+import { guide } from './wording.ts'
 import { catalogIn, counties } from './world.ts'
 
 const runs = { numRuns: 20 }
 const typesOf = ({ outcome }: Recording) => outcome.map(({ fact }) => fact.event.type)
+
+test('what an item is said to have from the guide is, to this day, what the guide’s row says', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      liveCatalogs(past, (_, is) => {
+        for (const { content, adopted } of is.items.values())
+          for (const { row, elements } of adopted) {
+            const says = guide.rows.get(row)?.item ?? content
+            expect(elements.filter((element) => !isSameCell(content, says, element))).toEqual([])
+          }
+      })
+    }),
+    runs,
+  )
+})
 
 test('while it is locked, a draft moves by the county’s consent to a change and by nothing else', () => {
   fc.assert(

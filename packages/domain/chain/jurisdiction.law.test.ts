@@ -6,6 +6,7 @@ import { rolesAt } from '../authority/post.ts'
 import { chengdu } from '../cast.ts'
 import { decideCatalog } from '../catalog/decide.ts'
 import { emptyCatalog } from '../catalog/evolve.ts'
+import { idOf } from '../catalog/given.ts'
 import type { PackageCommand } from '../joint-package/commands.ts'
 import { decidePackage } from '../joint-package/decide.ts'
 import { emptyPackage } from '../joint-package/evolve.ts'
@@ -116,6 +117,7 @@ const levelOfEvent: Readonly<Record<string, string>> = {
       'ItemDrafted',
       'ItemRevised',
       'ItemRetired',
+      'GuideTextAdopted',
       'ItemRestored',
       'ItemsReordered',
       'CatalogImported',

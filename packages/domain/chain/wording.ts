@@ -2,6 +2,7 @@ import type { CatalogCommand } from '../catalog/decide.ts'
 import { type Catalog, lastSettled, standingItems } from '../catalog/evolve.ts'
 import { completeItem, digestOf, idOf } from '../catalog/given.ts'
 import type { Submission } from '../submission/state.ts'
+import { type Guide, unregisteredGuide } from '../guide/evolve.ts'
 import type { Roll } from './roll.ts'
 
 // A handful of items and wordings, so that histories come back to a text they left.
@@ -15,6 +16,17 @@ export function itemWorded(n: number, wording: string) {
 }
 
 /** The city's wording for whatever item has this id. */
+/** The guide of these histories: of each item the first wording. */
+export const guide: Guide = {
+  ...unregisteredGuide,
+  rows: new Map(
+    Array.from({ length: 12 }, (_, index) => {
+      const row = `2019-${index + 1}`
+      const confidence = { item: 'high', content: 'high', basis: 'high', channels: 'high' } as const
+    }),
+  ),
+}
+
 export function cityWording(item: string) {
   const n = Number(item.slice(-12))
   return itemWorded(n, '市')
@@ -51,12 +63,22 @@ export function anyWriting(catalog: Catalog, roll: Roll): CatalogCommand {
       return anyReturn(catalog, roll) ?? fresh
     default:
       return { do: 'reviseItem', ...reworded, seen }
+    case 18:
+    case 19:
+      return { do: 'reviseItem', ...reworded, seen, adopted: fromGuide(item) }
+    case 10:
+    case 11:
   }
 }
 
 function anyOrder(catalog: Catalog, roll: Roll): CatalogCommand {
   const seen = standingItems(catalog).map(({ item }) => item)
   const at = roll.below(seen.length)
+/** True of the first wording alone. */
+function fromGuide(item: string) {
+  return { guide: '2019', row: `2019-${Number(item.slice(-12))}`, elements: ['contentElements' as const] }
+}
+
   return { do: 'reorderItems', items: [...seen.slice(at), ...seen.slice(0, at)], seen }
 }
 

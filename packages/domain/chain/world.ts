@@ -20,6 +20,7 @@ import { decideSubmission, type SubmissionCommand } from '../submission/decide.t
 import type { SubmissionEvent } from '../submission/events.ts'
 import { evolveSubmission } from '../submission/evolve.ts'
 import { type Submission, unfiled } from '../submission/state.ts'
+import { guide } from './wording.ts'
 
 // A province in small, for laws over any history: three counties, their two cities, two open rounds.
 
@@ -105,7 +106,7 @@ function decided(world: World, deed: Deed, today: string): Decided {
   switch (deed.on) {
     case 'catalog': {
       const { actor, division, command } = deed
-      const events = decideCatalog(command, catalogIn(world, division), { actor, division, today })
+      const events = decideCatalog(command, catalogIn(world, division), { actor, division, today, guide })
       return isRefusal(events) ? events : events.map((event) => ({ stream: catalogStream(division), event }))
     }
     case 'submission':

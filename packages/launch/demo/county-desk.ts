@@ -4,6 +4,8 @@ import { type CityCast, type CountyCast, cityCast, countyCast } from '@mingce/do
 import type { CatalogCommand } from '@mingce/domain/catalog/decide'
 import type { ItemOrigin, SettledItem } from '@mingce/domain/catalog/events'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { type WholeElement, withFileCells } from '@mingce/domain/catalog/three-way'
+import type { GuideRow } from '@mingce/domain/guide/events'
 import { type Chance, uuidOf } from './chance.ts'
 import { countyItems } from './county-items.ts'
 import type { Log } from './log.ts'
@@ -67,6 +69,18 @@ export class CountyDesk {
     if (digest === seen) return
     this.#items.set(item, { item, content, digest })
     this.#do({ do: 'reviseItem', item, content, digest, seen })
+    this.log.after(2, 10)
+  }
+
+  /** The guide's words for one element of an item that stands; nothing where it says them already. */
+  takeFromGuide({ row, item: says }: GuideRow, item: string, element: WholeElement): void {
+    const { content: before, digest: seen } = this.standing(item)
+    const content = withFileCells({ content: before, file: says }, new Set([element]))
+    const digest = digestOf(content)
+    if (digest === seen) return
+    this.#items.set(item, { item, content, digest })
+    const adopted = { guide: '2019', row, elements: [element] }
+    this.#do({ do: 'reviseItem', item, content, digest, seen, adopted })
     this.log.after(2, 10)
   }
 

@@ -46,7 +46,8 @@ function ownItems(county: DivisionCode, chance: Chance): readonly DisclosureItem
   return [...own, ...spoken].map((local) => localItem(local, bureauName(county)))
 }
 
-function rowNamed(name: string) {
+/** The guide's row of this name, if it has one. */
+export function rowNamed(name: string) {
   return registerGuide2019.rows.find(({ item }) => normaliseName(item.name) === normaliseName(name))
 }
 

@@ -1,5 +1,6 @@
+import { isSameCell } from '@mingce/domain/catalog/three-way'
 import type { CountyDesk } from './county-desk.ts'
-import { shortened } from './county-items.ts'
+import { rowNamed, shortened } from './county-items.ts'
 import { localItem, localItems } from './local-items.ts'
 import { realCatalogs, tidyCatalogs } from './real-catalogs.ts'
 import * as words from './words.ts'
@@ -32,8 +33,16 @@ function goThrough(desk: CountyDesk): void {
     desk.retire(last.item, words.retired, successor.item)
     if (Number(desk.county) % 3 === 0) desk.restore(last, words.restored)
   }
+  if (Number(desk.county) % 4 === 0) adoptSome(desk)
   const [, second] = desk.items
   if (Number(desk.county) % 5 === 0 && second) desk.putFirst(second.item)
+}
+
+/** Two items take the legal bases that the guide has for them. */
+function adoptSome(desk: CountyDesk): void {
+  const rows = desk.items.map(({ item, content }) => ({ item, content, row: rowNamed(content.name) }))
+  const differing = rows.filter(({ content, row }) => row && !isSameCell(content, row.item, 'legalBases'))
+  for (const { item, row } of differing.slice(0, 2)) if (row) desk.takeFromGuide(row, item, 'legalBases')
 }
 
 function bureau({ items }: CountyDesk): string {

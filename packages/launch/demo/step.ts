@@ -40,7 +40,7 @@ export function touchedBy({ by, doing }: Step): Touched {
     case 'authority':
       return { changes: [`authority ${doing.target}`], restsOn: [post] }
     case 'catalog':
-      return { changes: [`county ${doing.target}`], restsOn: [post] }
+      return { changes: [`county ${doing.target}`], restsOn: [post, ...guideOf(doing.command)] }
     case 'submission': {
       const { division, round } = doing.target
       return {
@@ -55,4 +55,8 @@ export function touchedBy({ by, doing }: Step): Touched {
     default:
       return { changes: [`${doing.matter} ${doing.target}`], restsOn: [post] }
   }
+}
+
+function guideOf(command: CatalogCommand): readonly string[] {
+  return command.do === 'reviseItem' && command.adopted ? [`guide ${command.adopted.guide}`] : []
 }

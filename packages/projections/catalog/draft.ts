@@ -1,3 +1,4 @@
+import type { GuideAdoption } from '@mingce/domain/catalog/adopt-guide-text'
 import { missingElements, type RequiredElement } from '@mingce/domain/catalog/completeness'
 import type { ItemOrigin } from '@mingce/domain/catalog/events'
 import { type Catalog, type DraftItem, inForce, lastSettled } from '@mingce/domain/catalog/evolve'
@@ -17,6 +18,8 @@ export type CatalogItemRow = Standing & {
   readonly content: DisclosureItem
   readonly revision: number
   readonly origin: ItemOrigin
+  /** Elements taken from the guide since. */
+  readonly adopted: readonly GuideAdoption[]
   /** The accounts that wrote it since it was last settled. */
   readonly editors: readonly string[]
   readonly retired: DraftItem['retired']
@@ -53,6 +56,7 @@ export const draftTables = {
     content: 'jsonb',
     revision: 'integer',
     origin: 'jsonb',
+    adopted: 'jsonb',
     editors: 'jsonb',
     retired: 'jsonb',
     missing: 'jsonb',
@@ -67,9 +71,9 @@ export function draftRows(division: string, catalog: Catalog) {
 }
 
 function itemRow(division: string, draft: DraftItem, ordinal: number): CatalogItemRow {
-  const { item, content, digest, revision, origin, editors, retired } = draft
+  const { item, content, digest, revision, origin, adopted, editors, retired } = draft
   return sameItem(draft, [division, ordinal], () => ({
-    ...{ key: item, division, height: 0, item, ordinal, digest, content, revision, origin, editors, retired },
+    ...{ key: item, division, height: 0, item, ordinal, digest, content, revision, origin, adopted, editors, retired },
     category: content.category,
     name: content.name,
     missing: missingElements(content),

@@ -4,6 +4,7 @@ import { type CatalogCommand, decideCatalog } from '@mingce/domain/catalog/decid
 import { type DraftItem, lastSettled, standingItems } from '@mingce/domain/catalog/evolve'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { isRefusal } from '@mingce/domain/refusal'
+import { type Guide, unregisteredGuide } from '@mingce/domain/guide/evolve'
 import { type DeliverableKind, deliverableKinds } from '@mingce/domain/round/deliverable'
 import { parseSubmissionStream, type SubmissionId, submissionStream } from '@mingce/domain/streams'
 import type { CountyCommand } from '@mingce/domain/submission/commands'
@@ -64,6 +65,7 @@ function catalogDeed(world: World, county: DivisionCode): void {
     division: county,
     today: world.today,
   })
+    guide: guideOf(world.random),
   if (!isRefusal(events)) world.record(actor, new Map([[world.catalogStream(county), events]]))
 }
 

@@ -4,6 +4,7 @@ import { isInternal } from '../outward.ts'
 const draftEvents: ReadonlySet<string> = new Set([
   'ItemDrafted',
   'ItemRevised',
+  'GuideTextAdopted',
   'ItemRetired',
   'ItemRestored',
   'ItemsReordered',

@@ -48,6 +48,7 @@ const words: Readonly<Record<EventType, Said>> = {
   DecisionRecalled: { zh: '收回', en: 'Took a decision back' },
   ItemDrafted: { zh: '新增事项', en: 'Drafted an item' },
   ItemRevised: { zh: '修改事项', en: 'Revised an item' },
+  GuideTextAdopted: { zh: '采用指引文字', en: 'Took over the guide’s words' },
   ItemRetired: { zh: '取消事项', en: 'Retired an item' },
   ItemRestored: { zh: '恢复事项', en: 'Brought an item back' },
   ItemsReordered: { zh: '调整顺序', en: 'Changed the order' },

@@ -39,7 +39,18 @@ function drafted(id: string, name: string, retired: DraftItem['retired'] = null)
   const content = item({ name })
   return {
     ...{ stream: 'catalog/510113', key: id, division: '510113', height: 0, heldFrom: 1, heldUntil: null },
-    ...{ item: id, ordinal: 1, digest, category: content.category, name, content, revision: 1, editors: [], retired },
+    ...{
+      item: id,
+      ordinal: 1,
+      digest,
+      category: content.category,
+      name,
+      content,
+      revision: 1,
+      adopted: [],
+      editors: [],
+      retired,
+    },
     origin: { kind: 'local', ref: null },
     missing: [],
   }
