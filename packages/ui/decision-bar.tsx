@@ -41,7 +41,7 @@ export function DecisionBar(props: DecisionBarProps) {
       box.current?.focus()
     },
   })
-  const unmet = checks.find((check) => !check.met)
+  const unmet = checks.filter((check) => !check.met)
   const stop = actions.map((action) => obstacle(action, unmet)).find((each) => each !== undefined)
 
   return (
@@ -92,9 +92,11 @@ export function DecisionBar(props: DecisionBarProps) {
 
 type Stop = { readonly label: string; readonly jump: (() => void) | undefined }
 
-function obstacle({ needsChecks, blocked }: DecisionAction, unmet: Check | undefined): Stop | undefined {
-  if (blocked) return { label: blocked, jump: undefined }
-  return needsChecks && unmet ? { label: unmet.label, jump: unmet.jump } : undefined
+/** What blocks an act in the words of a check leads where the check leads. */
+function obstacle({ needsChecks, blocked }: DecisionAction, unmet: readonly Check[]): Stop | undefined {
+  if (blocked) return { label: blocked, jump: unmet.find(({ label }) => label === blocked)?.jump }
+  const [first] = needsChecks ? unmet : []
+  return first && { label: first.label, jump: first.jump }
 }
 
 /** Why the strongest action waits, and the way to it. */

@@ -5,10 +5,11 @@ import { inForce, lastSettled, standingItems } from '../catalog/evolve.ts'
 import { idOf } from '../catalog/given.ts'
 import { dayOf } from '../day.ts'
 import type { SubmissionId } from '../streams.ts'
-import { asksOf } from '../submission/asks.ts'
+import { type Ask, asksOf } from '../submission/asks.ts'
 import { currentParts } from '../submission/current-parts.ts'
 import type { SubmissionCommand } from '../submission/decide.ts'
 import { commentKinds } from '../submission/events.ts'
+import type { Part } from '../submission/part.ts'
 import { changedSincePrepared } from '../submission/prepare.ts'
 import { partsToReturn } from '../submission/settle.ts'
 import { isSettled, openMustFix, type Submission } from '../submission/state.ts'
@@ -30,7 +31,7 @@ export function likelyOnFiling(world: World, id: SubmissionId, roll: Roll): Deed
     case 'draft':
     case 'withdrawn':
       if (hasTooLittle(world, id) || roll.below(5) === 4) return likelyWriting(world, id, roll)
-      return on(drafter, { do: 'prepare', seen })
+      return on(drafter, answerOr({ do: 'prepare', seen }, world, id, roll))
     case 'checking':
       if (roll.below(12) === 11 || hasMoved(world, id)) return on(drafter, { do: 'prepare', seen })
       if (referredIn(submission) || roll.below(16) === 15) return on(checker, anyDisclosure(world, id, roll))
@@ -44,7 +45,8 @@ export function likelyOnFiling(world: World, id: SubmissionId, roll: Roll): Deed
     case 'returned':
       if (roll.below(5) === 4) return on(city.reviewer, { do: 'recall', seen, reason: '再议' })
       if (roll.below(8) === 7) return on(drafter, anyAnswer(world, id, roll))
-      return roll.below(2) === 0 ? on(drafter, { do: 'prepare', seen }) : likelyWriting(world, id, roll)
+      if (roll.below(2) === 0) return likelyWriting(world, id, roll)
+      return on(drafter, answerOr({ do: 'prepare', seen }, world, id, roll))
     case 'approved':
       return likelyAfterwards(world, id, roll)
     case 'rejected':
@@ -76,7 +78,7 @@ function referredIn({ disclosures }: Submission): boolean {
 /** 公开审查 of one part; of one that was referred upward, what came back. */
 export function anyDisclosure(world: World, id: SubmissionId, roll: Roll): SubmissionCommand {
   const submission = submissionIn(world, id)
-  const now = currentParts({ id, submission, catalog: catalogIn(world, id.division) })
+  const now = partsNow(world, id)
   const referred = now.find(({ part }) => submission.disclosures.get(part)?.outcome === 'refer_upward')
   const ruling = { ruledBy: '国家保密局', docNumber: null, ruledOn: today(world), opinion: '已确定' } as const
   if (referred)
@@ -152,14 +154,34 @@ export function anyComment({ parts }: Submission, roll: Roll): SubmissionCommand
   return { do: 'comment', comment: idOf(1000 + roll.below(500)), part, ...words }
 }
 
+/** While something that came back is open, its answer; most deeds of a drafter's, not all. */
+function answerOr(command: SubmissionCommand, world: World, id: SubmissionId, roll: Roll): SubmissionCommand {
+  const open = roll.anyOf(openAsks(world, id))
+  if (!open || roll.below(6) === 5) return command
+  const { part, comment, changed } = open
+  const stance = changed ? 'revised' : 'declined'
+  return { do: 'answerReturn', part, comment, stance, digest: digestNow(world, id, part), text: '已核' }
+}
+
+function openAsks(world: World, id: SubmissionId): readonly Ask[] {
+  return asksOf(submissionIn(world, id), partsNow(world, id)).filter(({ met }) => met === null)
+}
+
+function partsNow(world: World, id: SubmissionId): readonly Part[] {
+  return currentParts({ id, submission: submissionIn(world, id), catalog: catalogIn(world, id.division) })
+}
+
+function digestNow(world: World, id: SubmissionId, part: string): string | null {
+  return partsNow(world, id).find((each) => each.part === part)?.digest ?? null
+}
+
 /** 已修改 or 不采纳, to what came back first or to anything that was filed. */
 export function anyAnswer(world: World, id: SubmissionId, roll: Roll): SubmissionCommand {
-  const submission = submissionIn(world, id)
-  const now = currentParts({ id, submission, catalog: catalogIn(world, id.division) })
-  const open = roll.anyOf(asksOf(submission, now).filter(({ met }) => met === null))
-  const { part, comment } = open ?? { part: roll.anyOf(submission.parts)?.part ?? idOf(1), comment: null }
-  const digest = now.find((each) => each.part === part)?.digest ?? null
-  return { do: 'answerReturn', part, comment, stance: roll.oneOf('declined', 'revised'), digest, text: '已核' }
+  const open = roll.anyOf(openAsks(world, id))
+  const { parts } = submissionIn(world, id)
+  const { part, comment } = open ?? { part: roll.anyOf(parts)?.part ?? idOf(1), comment: null }
+  const stance = roll.oneOf('declined', 'revised')
+  return { do: 'answerReturn', part, comment, stance, digest: digestNow(world, id, part), text: '已核' }
 }
 
 export function answerToChange(part: string, { parts }: Submission, roll: Roll): SubmissionCommand {

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { missingElements } from '../catalog/completeness.ts'
+import { missingIn, unfitExtras } from '../catalog/completeness.ts'
 import type { CatalogEvent } from '../catalog/events.ts'
-import { catalogStream } from '../streams.ts'
+import type { DisclosureItem } from '../catalog/item.ts'
+import { catalogStream, parseSubmissionStream, submissionStream } from '../streams.ts'
 import type { SubmissionEvent } from '../submission/events.ts'
 import type { Part } from '../submission/part.ts'
 import { isSettled, openMustFix } from '../submission/state.ts'
+import { cameBack } from './came-back.ts'
 import { type History, history, liveRecorded, type Recording } from './history.ts'
-import { catalogIn, factsOf, submissionIn, type World } from './world.ts'
+import { catalogIn, factsOf, roundOf, submissionIn, type World } from './world.ts'
 
 const runs = { numRuns: 20 }
 type OnFiling = Recording & { readonly deed: { readonly on: 'submission' } }
@@ -75,15 +77,18 @@ test('every text that was settled had been approved by the city as exactly that 
   )
 })
 
-test('every item that is filed has the eight elements, and so has every item that is settled', () => {
+test('every item that is settled has the eight elements, what its round requires beyond them, and none of its choices from outside', () => {
   fc.assert(
     fc.property(history, (past) => {
       liveRecorded(past, ({ after, outcome }) => {
         for (const { stream, fact } of outcome)
           if (fact.event.type === 'CatalogSettled') {
             const { texts } = catalogIn(after, stream.split('/')[1] ?? '')
-            const contents = fact.event.items.map(({ digest }) => texts.get(digest))
-            expect(contents.map((content) => content && missingElements(content))).toEqual(contents.map(() => []))
+            const { extraFields } = roundOf(parseSubmissionStream(fact.event.submission).round).settings
+            const contents = fact.event.items.flatMap(({ digest }) => texts.get(digest) ?? [])
+            expect(contents).toHaveLength(fact.event.items.length)
+            const wrong = (each: DisclosureItem) => [...missingIn(each, extraFields), ...unfitExtras(each, extraFields)]
+            expect(contents.map(wrong)).toEqual(contents.map(() => []))
           }
       })
     }),
@@ -132,6 +137,24 @@ test('nothing is filed of which a referral upward is open, or that was found not
           if (found?.digest === digest) expect(found.outcome).toBe('may_disclose')
         }
       })
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('what came back is filed again with an answer of its own to every remark, and with every part that was sent back changed or defended', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      for (const type of ['SubmissionPrepared', 'SubmittedToCity'] as const)
+        liveFilings(past, type, ({ parts }, { before, deed }) => {
+          const now = new Map(parts.map(({ part, digest }) => [part, digest]))
+          const remarks = cameBack(factsOf<SubmissionEvent>(before, submissionStream(deed.id)))
+          const silent = remarks.filter(({ part, digest, comment, said }) => {
+            const isChanged = now.get(part) !== digest
+            return isChanged ? comment !== null && said === null : said !== 'declined' && said !== 'answered'
+          })
+          expect(silent).toEqual([])
+        })
     }),
     { numRuns: 40 },
   )

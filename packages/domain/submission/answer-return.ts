@@ -11,21 +11,21 @@ type No = Refusal<SubmissionRefusal>
 /** The county's answer to what came back: 已修改, which its own text must show, or 不采纳 with the reason. */
 export function answerReturn(command: Command, facts: SubmissionFacts): readonly SubmissionEvent[] | No {
   const { part, comment, stance, digest, text } = command
-  const filed = facts.submission.filed.find((each) => each.part === part)
+  const back = facts.submission.standingReturn?.texts.find((each) => each.part === part)
   const now = currentParts(facts).find((each) => each.part === part)?.digest ?? null
   const refusal = firstRefusal<SubmissionRefusal>(
     () => (isBack(facts) ? undefined : refuse('NOT_YOUR_TURN')),
-    () => (filed ? undefined : refuse('NO_SUCH_PART', [part])),
+    () => (back ? undefined : refuse('NO_SUCH_PART', [part])),
     () => unanswerable(command, facts),
     () => (now === digest ? undefined : refuse('STALE_TEXT', [part])),
-    () => (stance === 'revised' && now === filed?.digest ? refuse('NOT_REVISED', [part]) : undefined),
+    () => (stance === 'revised' && now === back?.digest ? refuse('NOT_REVISED', [part]) : undefined),
   )
   return refusal ?? [{ type: 'ReturnAnswered', part, comment, stance, digest, text }]
 }
 
-/** On the county's desk after a return, being checked anew included; answers go with the next filing. */
+/** On the county's desk after a return, being checked anew or taken back included; answers go with the next filing. */
 function isBack({ submission: { stage, returned } }: SubmissionFacts): boolean {
-  return returned !== null && (stage === 'returned' || stage === 'checking')
+  return returned !== null && (stage === 'returned' || stage === 'checking' || stage === 'withdrawn')
 }
 
 function unanswerable({ part, comment }: Command, { submission }: SubmissionFacts): No | undefined {

@@ -1,5 +1,9 @@
+import { type Refusal, refuse } from '../refusal.ts'
+import { currentParts } from './current-parts.ts'
+import type { SubmissionFacts } from './facts.ts'
 import type { Part } from './part.ts'
-import type { Answer, Comment, Submission } from './state.ts'
+import type { SubmissionRefusal } from './refusals.ts'
+import type { Answer, Comment, StandingReturn, Submission } from './state.ts'
 
 /**
  * One thing a return asks of the county: an answer to a comment, or, where no must-fix comment says what is wrong, to the
@@ -9,43 +13,49 @@ export type Ask = {
   readonly part: string
   readonly comment: string | null
   readonly element: string | null
-  /** Whether the county's text is another by now than the one the city has. */
+  /** Whether the county's text is another by now than the one that came back. */
   readonly changed: boolean
   readonly met: 'revised' | 'declined' | 'answered' | null
 }
 
 /**
- * What must be answered before what came back is filed again, in the order of the filing.
+ * What must be answered before what came back is filed again, in the order of the filing: each comment that nobody resolved, be it
+ * must-fix, advice or a question, and the opinion on a part that no must-fix comment explains.
  *
- * 已修改 counts while the text differs from what the city has: put back to it, the ask is open again. What a part is asked for as a
- * whole needs no words when its text was changed.
+ * 已修改 counts while the text differs from the one that came back: put back to it, the ask is open again. What a part is asked for
+ * as a whole needs no words when its text was changed. A filing that was taken back has answered nothing.
  *
  * @param now what would be filed now
  */
 export function asksOf(submission: Submission, now: readonly Part[]): readonly Ask[] {
-  const { returned, filed, comments } = submission
-  if (!returned) return []
+  const { returned, standingReturn, comments } = submission
+  if (!returned || !standingReturn) return []
   const present = new Map(now.map(({ part, digest }) => [part, digest]))
   const sentBack = new Set(returned.parts)
-  return filed.flatMap(({ part, digest }) => {
+  return standingReturn.texts.flatMap(({ part, digest }) => {
     const open = [...comments.values()].filter((each) => each.part === part && !each.resolved)
     const changed = present.get(part) !== digest
     const isWhole = sentBack.has(part) && !open.some(({ kind }) => kind === 'must_fix')
     return [
-      ...(isWhole ? [wholeAsk(submission, part, changed)] : []),
-      ...open.map((each) => commentAsk(submission, each, changed)),
+      ...(isWhole ? [wholeAsk(part, changed, standing(submission.answers.get(part), standingReturn))] : []),
+      ...open.map((each) => commentAsk(each, changed, standing(each.answer, standingReturn))),
     ]
   })
 }
 
-function wholeAsk(submission: Submission, part: string, changed: boolean): Ask {
-  const answer = standing(submission.answers.get(part), submission)
+/** What came back is filed again once every ask is met; `about` names the parts on which one is not. */
+export function asksOpen(facts: SubmissionFacts): Refusal<SubmissionRefusal> | undefined {
+  const open = asksOf(facts.submission, currentParts(facts)).filter(({ met }) => met === null)
+  return open.length > 0 ? refuse('ASKS_OPEN', [...new Set(open.map(({ part }) => part))]) : undefined
+}
+
+function wholeAsk(part: string, changed: boolean, answer: Answer | undefined): Ask {
   const met = changed ? 'revised' : answer?.stance === 'declined' ? 'declined' : null
   return { part, comment: null, element: null, changed, met }
 }
 
-function commentAsk(submission: Submission, { comment, part, element, answer }: Comment, changed: boolean): Ask {
-  return { part, comment, element, changed, met: metBy(standing(answer ?? undefined, submission), changed) }
+function commentAsk({ comment, part, element }: Comment, changed: boolean, answer: Answer | undefined): Ask {
+  return { part, comment, element, changed, met: metBy(answer, changed) }
 }
 
 function metBy(answer: Answer | undefined, changed: boolean): Ask['met'] {
@@ -55,6 +65,6 @@ function metBy(answer: Answer | undefined, changed: boolean): Ask['met'] {
 }
 
 /** An answer to an earlier return does not answer this one. */
-function standing(answer: Answer | undefined, { turn }: Submission): Answer | undefined {
-  return answer?.turn === turn ? answer : undefined
+function standing(answer: Answer | null | undefined, { turn }: StandingReturn): Answer | undefined {
+  return answer && answer.turn >= turn ? answer : undefined
 }

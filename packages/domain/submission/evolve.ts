@@ -39,9 +39,9 @@ export function evolveSubmission(before: Submission, fact: Fact<SubmissionEvent>
     case 'SubmittedToCity':
       return submitted(moved, { event, by, at })
     case 'SubmissionWithdrawn':
-      return { ...moved, stage: 'withdrawn' }
+      return { ...moved, stage: 'withdrawn', returned: submission.standingReturn?.returned ?? null }
     case 'AcceptedForReview':
-      return { ...moved, stage: 'under_review', reviewBy: event.deadline }
+      return { ...moved, stage: 'under_review', reviewBy: event.deadline, standingReturn: null }
     case 'CommentAdded': {
       const { comment, part, element, kind, text, suggestion } = event
       const { turn } = submission
@@ -60,16 +60,14 @@ export function evolveSubmission(before: Submission, fact: Fact<SubmissionEvent>
       return consented(submission, event)
     case 'ChangeDeclined':
       return withProposal(submission, event.part, { ...proposalOf(submission, event.part), consent: 'declined' })
-    case 'ReturnedForRevision': {
-      const { parts, opinion } = event
-      return { ...moved, stage: 'returned', returned: { parts, opinion, by: by.account, at } }
-    }
+    case 'ReturnedForRevision':
+      return sentBack(moved, { event, by, at })
     case 'ApprovedByCity':
       return { ...moved, stage: 'approved', decided: { opinion: event.opinion, by: by.account, at } }
     case 'Rejected':
       return { ...moved, stage: 'rejected', decided: { opinion: event.opinion, by: by.account, at } }
     case 'DecisionRecalled':
-      return { ...moved, stage: 'under_review', returned: null, decided: null }
+      return { ...moved, stage: 'under_review', returned: null, standingReturn: null, decided: null }
   }
 }
 
@@ -139,6 +137,12 @@ function consented(submission: Submission, { part, digest }: Event<'ChangeConsen
   const parts = submission.parts.map((each) => (each.part === part ? { part, digest } : each))
   const proposal = { ...proposalOf(submission, part), digest, consent: 'given' as const }
   return withProposal({ ...submission, parts, filed: parts }, part, proposal)
+}
+
+function sentBack(submission: Submission, { event, by, at }: Of<'ReturnedForRevision'>): Submission {
+  const { turn, filed } = submission
+  const returned = { parts: event.parts, opinion: event.opinion, by: by.account, at }
+  return { ...submission, stage: 'returned', returned, standingReturn: { returned, turn, texts: filed } }
 }
 
 function withProposal(submission: Submission, part: string, proposal: Proposal): Submission {

@@ -10,7 +10,9 @@ import { type Fact, fold } from '../fact.ts'
 import { isRefusal } from '../refusal.ts'
 import { openRound } from '../round/given.ts'
 import type { SubmissionId } from '../streams.ts'
+import { asksOf } from './asks.ts'
 import type { SubmissionContext } from './context.ts'
+import { currentParts } from './current-parts.ts'
 import { decideSubmission, type SubmissionCommand } from './decide.ts'
 import type { AnswerStance, DisclosureOutcome, ItemDecision, RuledOutcome, SubmissionEvent } from './events.ts'
 import { evolveSubmission } from './evolve.ts'
@@ -201,6 +203,16 @@ export function answerReturn(
   return { do: 'answerReturn', part: idOf(n), comment, stance, digest, text: '本区依据现行有效' } as const
 }
 
+function answersTo(filing: Filing): readonly Deed[] {
+  const now = currentParts(filing)
+  const open = asksOf(filing.submission, now).filter(({ met }) => met === null)
+  return open.map(({ part, comment, changed }) => {
+    const digest = now.find((each) => each.part === part)?.digest ?? null
+    const stance = changed ? 'revised' : 'declined'
+    return { do: 'answerReturn', part, comment, stance, digest, text: '本区依据现行有效' } as const
+  })
+}
+
 /** 公开审查 of the nth part alone. */
 export function reviewDisclosure(n: number, outcome: DisclosureOutcome = 'refer_upward', text = '初稿') {
   const referredTo = outcome === 'refer_upward' ? ('secrecy_administration' as const) : null
@@ -214,8 +226,10 @@ export function enterRuling(n: number, outcome: RuledOutcome = 'may_disclose', r
   return { do: 'enterRuling', part: idOf(n), digest: digestOf(`${n} 初稿`), outcome, ...ruling } as const
 }
 
-/** Prepared by 青白江区经办人. */
-export const prepared = (filing: Filing) => filing.and(qingbaijiang.drafter, prepare)
+/** Whatever came back and is open answered by 青白江区经办人: 已修改 where the text moved, else 不采纳. */
+export const answered = (filing: Filing) => filing.and(qingbaijiang.drafter, ...answersTo(filing))
+/** … and prepared by the same. */
+export const prepared = (filing: Filing) => answered(filing).and(qingbaijiang.drafter, prepare)
 /** … checked by its 审核人. */
 export const checked = (filing: Filing) => prepared(filing).and(qingbaijiang.checker, pass)
 /** … signed by its 负责人 and with the city. */

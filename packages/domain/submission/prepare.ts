@@ -5,6 +5,7 @@ import { firstRefusal, isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { submissionStream } from '../streams.ts'
 import { answer, consent, decline } from './answer.ts'
 import { answerReturn } from './answer-return.ts'
+import { asksOpen } from './asks.ts'
 import type { CountyCommand } from './commands.ts'
 import type { SubmissionContext } from './context.ts'
 import { currentParts } from './current-parts.ts'
@@ -75,6 +76,7 @@ function prepare(
     () => filedAlready(facts),
     () => notOwed(facts, context),
     () => incomplete(facts),
+    () => asksOpen(facts),
   )
   return refusal ?? [{ type: 'SubmissionPrepared', parts: [...currentParts(facts)] }]
 }
@@ -114,6 +116,7 @@ function submit(
     () => filedAlready(facts),
     () => (submission.stage === 'checking' && submission.check === 'passed' ? undefined : refuse('NOT_CHECKED')),
     () => changedSincePrepared(facts),
+    () => asksOpen(facts),
     () => undisclosable(facts),
     () => wroteIt(facts, context, 'EDITOR_MAY_NOT_SIGN'),
     () => notOwed(facts, context),

@@ -15,6 +15,7 @@ export const submissionRefusals = [
   'COMMENT_CLOSED',
   'NOT_REVISED',
   'NOT_SENT_BACK',
+  'ASKS_OPEN',
   'LOCKED_FOR_REVIEW',
   'ALREADY_FILED',
   'NOTHING_TO_FILE',

@@ -70,6 +70,21 @@ export type Comment = {
   readonly resolved: boolean
 }
 
+/** What the city sent back, and its words with it. */
+export type Returned = {
+  readonly parts: readonly string[]
+  readonly opinion: string
+  readonly by: string
+  readonly at: string
+}
+
+/** The last return until the city accepts what answers it: `texts` are what it was about, `turn` the filing they came with. */
+export type StandingReturn = {
+  readonly returned: Returned
+  readonly turn: number
+  readonly texts: readonly Part[]
+}
+
 /**
  * One deliverable on its way from the county's desk to the city's 审定. `version` counts its events; `turn` its filings.
  * `parts` are what was last prepared or filed, `filed` what the city has; `scope` are those it must look at, `carried` those
@@ -96,12 +111,9 @@ export type Submission = {
   readonly firstSubmittedAt: string | null
   readonly acceptBy: Deadline | null
   readonly reviewBy: Deadline | null
-  readonly returned: {
-    readonly parts: readonly string[]
-    readonly opinion: string
-    readonly by: string
-    readonly at: string
-  } | null
+  /** What is back on the county's desk; of an answer that was taken back, what it answered. */
+  readonly returned: Returned | null
+  readonly standingReturn: StandingReturn | null
   readonly decided: { readonly opinion: string; readonly by: string; readonly at: string } | null
   /** When the stage last moved, UTC. */
   readonly since: string | null
@@ -128,6 +140,7 @@ export const unfiled: Submission = {
   acceptBy: null,
   reviewBy: null,
   returned: null,
+  standingReturn: null,
   decided: null,
   since: null,
 }

@@ -3,18 +3,18 @@ import { elementWords } from '@mingce/ui/words/items'
 import { say } from '@mingce/ui/words/language'
 import { t } from '../words.ts'
 import type { Ask } from './asks.ts'
-import { type FilingDesk, stageOf } from './desk.ts'
+import { draftDigest, type FilingDesk, stageOf } from './desk.ts'
 import { useReviewedText } from './reviewed-text.ts'
 
 /** What was changed of a part since it was filed, seen from the draft: "草稿已改：公开渠道、公开依据". */
 export function useChangedWords(desk: FilingDesk, { part, changed }: Pick<Ask, 'part' | 'changed'>): string {
   const reviewed = useReviewedText(desk.filing, part)
   if (!changed) return t('ask.notChanged')
+  if (draftDigest(desk, part) === null) return t('ask.gone')
   if (desk.filing.kind !== 'disclosure_catalog') return t('ask.changed')
   const row = desk.draft?.items.find((each) => each.item === part)
-  if (!row || row.retired) return t('ask.gone')
   const before = filedText(desk, part) ?? reviewed
-  if (!before) return t('ask.changed')
+  if (!row || !before) return t('ask.changed')
   const changes = fieldChanges(before, row.content).filter((each) => each.change !== 'none')
   const names = changes.map((each) => each.extraKey ?? say(elementWords[each.element]))
   return names.length > 0 ? t('ask.changedFields', { fields: names.join('、') }) : t('ask.changed')

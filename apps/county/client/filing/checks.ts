@@ -31,23 +31,27 @@ function contentChecks({ filing, sheet, draft }: FilingDesk, go: (address: strin
 function revisionChecks(desk: FilingDesk, go: (address: string) => void): readonly Check[] {
   const { asks } = desk.outlook
   if (asks.length === 0) return []
-  const open = asks.filter(({ met }) => met === null)
-  const [first] = open
+  const [first] = openAsks(desk)
   if (!first) return [{ met: true, label: t('checks.answered') }]
-  return [
-    {
-      met: false,
-      label: t('checks.unanswered', { count: open.length, names: namesOf(desk, open) }),
-      jump: () => go(`${filingAddress(desk.filing)}#${askAnchor(first)}`),
-    },
-  ]
+  const jump = () => go(`${filingAddress(desk.filing)}#${askAnchor(first)}`)
+  return [{ met: false, label: unanswered(desk), jump }]
+}
+
+/** How much of what came back waits for an answer, and on which parts: "还有 2 处未回应：招生范围、学生资助". */
+export function unanswered(desk: FilingDesk): string {
+  const open = openAsks(desk)
+  return t('checks.unanswered', { count: open.length, names: namesOf(desk, open) })
+}
+
+function openAsks({ outlook }: FilingDesk): readonly Ask[] {
+  return outlook.asks.filter(({ met }) => met === null)
 }
 
 const namedAtMost = 2
 
 function namesOf(desk: FilingDesk, asks: readonly Ask[]): string {
   const nameOf = partNames(desk)
-  const named = [...new Set(asks.map(({ part }) => nameOf(part) ?? ''))]
+  const named = [...new Set(asks.map(({ part }) => nameOf(part) ?? t('revise.goneName')))]
   const names = named.slice(0, namedAtMost).join('、')
   return named.length > namedAtMost ? t('checks.unansweredMore', { names }) : names
 }

@@ -5,7 +5,7 @@ import type { DecisionBarProps } from '@mingce/ui/decision-bar'
 import type { Person } from '@mingce/ui/person'
 import { filingAddress } from '../addresses.ts'
 import { t } from '../words.ts'
-import { checksOf } from './checks.ts'
+import { checksOf, unanswered } from './checks.ts'
 import type { FilingCommands } from './commands.ts'
 import { changesAwaited, type FilingDesk, stageOf } from './desk.ts'
 import type { DisclosureWords } from './disclosure-words.ts'
@@ -160,8 +160,9 @@ function at({ filing, sheet }: FilingDesk) {
   return { filing, seen: sheet?.head.version ?? 0 }
 }
 
-function blockedBy({ outlook }: FilingDesk, step: Step): { readonly blocked: string } | undefined {
-  const blocked = whyNot(step, outlook.steps[step])
+function blockedBy(desk: FilingDesk, step: Step): { readonly blocked: string } | undefined {
+  const refusal = desk.outlook.steps[step]
+  const blocked = refusal?.refused === 'ASKS_OPEN' ? unanswered(desk) : whyNot(step, refusal)
   return blocked === undefined ? undefined : { blocked }
 }
 

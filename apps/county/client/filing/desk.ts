@@ -49,15 +49,21 @@ export function isPreparing(desk: Pick<FilingDesk, 'sheet'>): boolean {
   return ['draft', 'returned', 'withdrawn', 'checking'].includes(stageOf(desk))
 }
 
-/** What came back: the parts the city returned, and those on which it left a comment nobody resolved. */
-export function partsToRevise({ sheet }: Pick<FilingDesk, 'sheet'>): readonly FilingPart[] {
+/** A part that came back; `row` as the filing has it now, undefined for one that was taken out since. */
+export type PartToRevise = { readonly part: string; readonly row: FilingPart | undefined }
+
+/** What came back: the parts the city returned, those on which it left a comment nobody resolved, and whatever must be answered. */
+export function partsToRevise({ sheet, outlook }: Pick<FilingDesk, 'sheet' | 'outlook'>): readonly PartToRevise[] {
   const returned = sheet?.head.returned
-  if (!sheet || !returned) return []
+  if (!sheet || !returned || !isPreparing({ sheet })) return []
   const asked = new Set([
     ...returned.parts,
     ...sheet.comments.filter((each) => !each.resolved).map((each) => each.part),
   ])
-  return sheet.parts.filter((each) => asked.has(each.part))
+  const rows = sheet.parts.filter((each) => asked.has(each.part))
+  const shown = new Set(rows.map(({ part }) => part))
+  const gone = new Set(outlook.asks.map(({ part }) => part).filter((part) => !shown.has(part)))
+  return [...rows.map((row) => ({ part: row.part, row })), ...[...gone].map((part) => ({ part, row: undefined }))]
 }
 
 /** The text of a part that would be filed now; null for one that was taken out. */

@@ -10,7 +10,7 @@ import { t } from '../words.ts'
 import { AskBox } from './ask-box.tsx'
 import { countsOf, saidIn } from './asks.ts'
 import { Comments, commentsAt } from './comments.tsx'
-import { type FilingDesk, partNames, partsToRevise, stageOf } from './desk.ts'
+import { type FilingDesk, type PartToRevise, partNames, partsToRevise, stageOf } from './desk.ts'
 import { useGoToAsk } from './go-to-ask.ts'
 import { useReviewedText } from './reviewed-text.ts'
 import { SectionEditor } from './section-editor.tsx'
@@ -37,7 +37,7 @@ export function Revisions({ desk }: { readonly desk: FilingDesk }) {
         ))}
       </nav>
       {parts.map((part) => (
-        <Revision key={part.part} desk={desk} part={part} name={nameOf(part.part) ?? ''} />
+        <Revision key={part.part} desk={desk} part={part} name={nameOf(part.part) ?? t('revise.goneName')} />
       ))}
     </>
   )
@@ -49,7 +49,7 @@ function Revision({
   name,
 }: {
   readonly desk: FilingDesk
-  readonly part: FilingPart
+  readonly part: PartToRevise
   readonly name: string
 }) {
   const comments = desk.sheet?.comments.filter((each) => each.part === part.part) ?? []
@@ -59,13 +59,7 @@ function Revision({
       <h2 id={`revise-name-${part.part}`}>
         {name} <Asked desk={desk} part={part} />
       </h2>
-      {part.decision && (
-        <p className="revise-reason">
-          {t('items.opinion', { decision: say(itemDecisionWords[part.decision]) })}
-          {part.reason && `：${part.reason}`}
-        </p>
-      )}
-      {part.answer && <p>{t('comment.answer', { text: saidIn(part.answer) })}</p>}
+      {part.row && <Opinion row={part.row} />}
       {whole && <AskBox desk={desk} ask={whole} />}
       <Comments desk={desk} comments={comments.filter((each) => each.element === null)} />
       <Words desk={desk} part={part} comments={comments} />
@@ -73,8 +67,22 @@ function Revision({
   )
 }
 
+function Opinion({ row: { decision, reason, answer } }: { readonly row: FilingPart }) {
+  return (
+    <>
+      {decision && (
+        <p className="revise-reason">
+          {t('items.opinion', { decision: say(itemDecisionWords[decision]) })}
+          {reason && `：${reason}`}
+        </p>
+      )}
+      {answer && <p>{t('comment.answer', { text: saidIn(answer) })}</p>}
+    </>
+  )
+}
+
 /** How much of what came back on the part was answered. */
-function Asked({ desk, part }: { readonly desk: FilingDesk; readonly part: FilingPart }) {
+function Asked({ desk, part }: { readonly desk: FilingDesk; readonly part: PartToRevise }) {
   const open = openOn(desk, part)
   const all = asksOn(desk, part).length
   if (all === 0) return null
@@ -85,11 +93,11 @@ function Asked({ desk, part }: { readonly desk: FilingDesk; readonly part: Filin
   )
 }
 
-function asksOn({ outlook }: FilingDesk, { part }: FilingPart) {
+function asksOn({ outlook }: FilingDesk, { part }: PartToRevise) {
   return outlook.asks.filter((each) => each.part === part)
 }
 
-function openOn(desk: FilingDesk, part: FilingPart): number {
+function openOn(desk: FilingDesk, part: PartToRevise): number {
   return asksOn(desk, part).filter(({ met }) => met === null).length
 }
 
@@ -99,7 +107,7 @@ function Words({
   comments,
 }: {
   readonly desk: FilingDesk
-  readonly part: FilingPart
+  readonly part: PartToRevise
   readonly comments: readonly FilingComment[]
 }) {
   const { role } = usePerson()
@@ -108,13 +116,26 @@ function Words({
     return (
       <>
         <Comments desk={desk} comments={comments.filter((each) => each.element !== null)} />
-        {isDrafting ? <SectionEditor desk={desk} part={part} /> : <div className="section-text">{part.text}</div>}
+        <SectionWords desk={desk} row={part.row} isDrafting={isDrafting} />
       </>
     )
   const row = desk.draft?.items.find((each) => each.item === part.part)
   if (!row || row.retired) return <p>{t('revise.retired')}</p>
   const below = commentsAt(desk, comments)
   return isDrafting ? <ItemDesk row={row} beside={below} /> : <Changed desk={desk} row={row} below={below} />
+}
+
+function SectionWords({
+  desk,
+  row,
+  isDrafting,
+}: {
+  readonly desk: FilingDesk
+  readonly row: FilingPart | undefined
+  readonly isDrafting: boolean
+}) {
+  if (!row) return <p>{t('revise.removed')}</p>
+  return isDrafting ? <SectionEditor desk={desk} part={row} /> : <div className="section-text">{row.text}</div>
 }
 
 /** What became of the item since the city gave its opinion: for those who check and sign, who do not write. */

@@ -278,7 +278,8 @@ test('before it is refiled it says what the city will read again, why, and how m
 
 test('handing on again names what is not answered and leads to its box', async () => {
   vi.mocked(api.filing.open.query).mockResolvedValue(returned)
-  vi.mocked(api.filing.outlook.query).mockResolvedValue(asked())
+  const { steps } = outlookOf({ prepare: { refused: 'ASKS_OPEN', about: ['i-1'] } })
+  vi.mocked(api.filing.outlook.query).mockResolvedValue(some({ ...asked(), steps }))
   open('drafter')
   enter()
   expect((await button('提请内审')).disabled).toBe(true)

@@ -49,6 +49,8 @@ export const filingWords = {
     'revise.met': '已回应',
     'revise.reviewed': '市级审核的文字',
     'revise.retired': '此事项已从草稿中取消，重新报送时不再包含。',
+    'revise.removed': '这一节已删去，重新报送时不再包含。',
+    'revise.goneName': '已删去的一节',
 
     'ask.whole': '整项',
     'ask.box': '回应“{name}”的{field}意见',
@@ -57,7 +59,7 @@ export const filingWords = {
     'ask.changedFields': '草稿已改：{fields}',
     'ask.notChanged': '草稿与报送的文字一样，尚未修改',
     'ask.changed': '草稿已改写',
-    'ask.gone': '草稿中已取消此事项',
+    'ask.gone': '草稿中已取消这一项',
     'ask.reasonMissing': '请写明不采纳的理由',
     'ask.anew': '改写回应',
     'ask.done': '已记录回应',
@@ -138,6 +140,8 @@ export const filingWords = {
     'revise.met': 'answered',
     'revise.reviewed': 'the text the city read',
     'revise.retired': 'This item was retired and will not be filed again.',
+    'revise.removed': 'This section was removed and will not be filed again.',
+    'revise.goneName': 'A section that was removed',
 
     'ask.whole': 'the whole',
     'ask.box': 'Answer on {field} of “{name}”',

@@ -35,6 +35,10 @@ export const filingRefusals = {
     zh: '没有答复：市级没有退回这一项。请刷新后查看需修改的内容。',
     en: 'Not answered: the city did not send this back. Reload.',
   },
+  ASKS_OPEN: {
+    zh: '没有办理：市级退回的意见还有没答复的，不能再次报送。请在“需修改”中逐条答复；改过又改回原文的，须重新答复。',
+    en: 'Not done: some of what came back is not answered. Answer each under “To revise”; what was put back as it was needs a new answer.',
+  },
   ALREADY_FILED: {
     zh: '没有办理：此件已经报送市级，不能重复报送或修改。需要修改的，签收前可以撤回，签收后请联系市级退回。',
     en: 'Not done: this is with the city already. Withdraw it before it is accepted, or ask the city to return it.',
