@@ -11,6 +11,7 @@ import type { CountyCommand } from '@mingce/domain/submission/commands'
 import { decideSubmission, type SubmissionCommand } from '@mingce/domain/submission/decide'
 import type { Submission } from '@mingce/domain/submission/state'
 import { digestOf, type Random } from './random.ts'
+import { answerToReturn } from './return-answers.ts'
 import type { World } from './world.ts'
 
 /** Something a county does: it edits its catalog, or moves one of its filings. What is refused leaves no trace. */
@@ -151,7 +152,8 @@ function countyCommand(random: Random, id: SubmissionId, world: World): CountyCo
   if (stage === 'checking' && random.chance(0.8)) return checkCommand(random, seen)
   if (stage === 'submitted' && random.chance(0.2)) return { do: 'withdraw', seen, reason: '需补充' }
   if (stage === 'under_review') return answerCommand(random, submission)
-  if (stage === 'returned' && random.chance(0.4)) return answerReturnCommand(random, submission)
+  const answer = answerToReturn(random, { id, submission, catalog: world.catalogOf(id.division) })
+  if (answer && random.chance(0.8)) return answer
   if (id.kind !== 'disclosure_catalog' && random.chance(0.5)) return sectionCommand(random, submission)
   return { do: 'prepare', seen }
 }
@@ -199,14 +201,6 @@ function sectionCommand(random: Random, { sections }: Submission): CountyCommand
     digest: digestOf(text),
     seenDigest: old?.digest ?? null,
   }
-}
-
-/** 不采纳, of something that came back and was not changed. */
-function answerReturnCommand(random: Random, { returned, filed, comments }: Submission): CountyCommand {
-  const part = random.of(returned?.parts ?? [random.id()])
-  const [comment = null] = [...comments.values()].filter((each) => each.part === part).map((each) => each.comment)
-  const digest = filed.find((each) => each.part === part)?.digest ?? null
-  return { do: 'answerReturn', part, comment, stance: 'declined', digest, text: '依据现行有效' }
 }
 
 function answerCommand(random: Random, submission: Submission): CountyCommand {
