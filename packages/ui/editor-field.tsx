@@ -1,3 +1,4 @@
+import type { WholeElement } from '@mingce/domain/catalog/three-way'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { Faults, ItemText } from './item-text.ts'
@@ -12,6 +13,8 @@ export type FieldProps = {
   readonly text: ItemText
   readonly ghost: ItemText | undefined
   readonly change: (changed: Partial<ItemText>) => void
+  /** The guide's words for an element, taken over. */
+  readonly take: (element: WholeElement, changed: Partial<ItemText>) => void
   readonly faults: Faults
   readonly beside: ((element: Element) => ReactNode) | undefined
 }

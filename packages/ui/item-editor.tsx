@@ -1,5 +1,6 @@
 import { missingElements } from '@mingce/domain/catalog/completeness'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import type { WholeElement } from '@mingce/domain/catalog/three-way'
 import { Button, Input } from 'antd'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { EditorField, type FieldProps } from './editor-field.tsx'
@@ -22,6 +23,8 @@ export type ItemEditorProps = {
   readonly onCancel?: () => void
   /** The guide's text for the same item: stands grey in empty fields and is taken over by a button. */
   readonly guide?: DisclosureItem | undefined
+  /** Told of each element for which the guide's words were taken. */
+  readonly onTake?: (element: WholeElement) => void
   /** Stands under a field: a reviewer's words, an answer box. */
   readonly beside?: (element: Element) => ReactNode
   readonly saveLabel?: string
@@ -30,12 +33,16 @@ export type ItemEditorProps = {
 
 /** The form for one item, all its elements. What is wrong is said at its field; what still lacks is said above. Ctrl+Enter saves. */
 export function ItemEditor(props: ItemEditorProps) {
-  const { item, onSave, busy = false, onCancel, guide, beside, saveLabel, onDirty } = props
+  const { item, onSave, busy = false, onCancel, guide, onTake, beside, saveLabel, onDirty } = props
   const [text, setText] = useState(() => textOf(item))
   const [faults, setFaults] = useState<Faults>({})
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const ghost = guide && textOf(guide)
+  const take = (element: WholeElement, changed: Partial<ItemText>) => {
+    change(changed)
+    onTake?.(element)
+  }
   const change = (changed: Partial<ItemText>) => {
     setText({ ...text, ...changed })
     onDirty?.(true)
@@ -50,7 +57,7 @@ export function ItemEditor(props: ItemEditorProps) {
         ?.querySelector<HTMLElement>(`[data-element="${Object.keys(read.faults)[0]}"] :is(input, textarea)`)
         ?.focus()
   }
-  const shared = { id, text, ghost, change, faults, beside }
+  const shared = { id, text, ghost, change, take, faults, beside }
 
   return (
     <form
@@ -83,7 +90,7 @@ export function ItemEditor(props: ItemEditorProps) {
 }
 
 function LineField({ element, ...field }: FieldProps & { readonly element: 'category' | 'name' | 'disclosingBody' }) {
-  const { id, text, ghost, change, faults, beside } = field
+  const { id, text, ghost, change, take, faults, beside } = field
   const offer = ghost?.[element] ?? ''
   return (
     <EditorField
@@ -92,7 +99,9 @@ function LineField({ element, ...field }: FieldProps & { readonly element: 'cate
       fault={faults[element]}
       beside={beside?.(element)}
       offer={
-        text[element] === '' && offer !== '' ? { words: offer, take: () => change({ [element]: offer }) } : undefined
+        text[element] === '' && offer !== ''
+          ? { words: offer, take: () => take(element, { [element]: offer }) }
+          : undefined
       }
     >
       <Input
@@ -109,7 +118,7 @@ function AreaField({
   element,
   ...field
 }: FieldProps & { readonly element: 'contentElements' | 'legalBases' | 'subcategories' }) {
-  const { id, text, ghost, change, faults, beside } = field
+  const { id, text, ghost, change, take, faults, beside } = field
   const offer = ghost?.[element] ?? ''
   return (
     <EditorField
@@ -119,7 +128,9 @@ function AreaField({
       fault={faults[element]}
       beside={beside?.(element)}
       offer={
-        text[element] === '' && offer !== '' ? { words: offer, take: () => change({ [element]: offer }) } : undefined
+        text[element] === '' && offer !== ''
+          ? { words: offer, take: () => take(element === 'subcategories' ? 'category' : element, { [element]: offer }) }
+          : undefined
       }
     >
       <Input.TextArea

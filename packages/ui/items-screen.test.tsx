@@ -93,12 +93,13 @@ test('of two forms on one page each label leads to its own field, and so does a 
 })
 
 test('the guide’s words are taken over only when asked for', () => {
-  const onSave = vi.fn()
-  show(<ItemEditor item={item({ legalBases: [] })} guide={item()} onSave={onSave} />)
+  const [onSave, onTake] = [vi.fn(), vi.fn()]
+  show(<ItemEditor item={item({ legalBases: [] })} guide={item()} onTake={onTake} onSave={onSave} />)
   const field = screen.getByLabelText<HTMLTextAreaElement>('公开依据')
   expect(field.value).toBe('')
   fireEvent.click(screen.getByRole('button', { name: '采用指引文字' }))
   expect(field.value).toContain('《中华人民共和国义务教育法》')
+  expect(onTake.mock.calls).toEqual([['legalBases']])
 })
 
 test('Ctrl+Enter saves, but not in the middle of composing a word', async () => {

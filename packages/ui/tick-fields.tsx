@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import { EditorField, type FieldProps } from './editor-field.tsx'
+import type { ItemText } from './item-text.ts'
 import { audienceWords, channelWords, codesOf, levelWords, modeWords } from './words/items.ts'
 import { type Said, say } from './words/language.ts'
 import { t } from './words/t.ts'
@@ -21,7 +22,7 @@ type TickFieldProps = FieldProps & {
   readonly words: Readonly<Record<string, Said>>
 }
 
-function TickField({ element, words, text, ghost, change, faults, beside }: TickFieldProps) {
+function TickField({ element, words, text, ghost, change, take, faults, beside }: TickFieldProps) {
   const ticked: readonly string[] = text[element]
   const offered: readonly string[] = ticked.length === 0 ? (ghost?.[element] ?? []) : []
   const toggle = (code: string) =>
@@ -35,7 +36,10 @@ function TickField({ element, words, text, ghost, change, faults, beside }: Tick
       beside={beside?.(element)}
       offer={
         said.length > 0
-          ? { words: said.map(say).join(t('separator')), take: () => change({ [element]: offered }) }
+          ? {
+              words: said.map(say).join(t('separator')),
+              take: () => take(element, { [element]: offered, ...besides(element, ghost) }),
+            }
           : undefined
       }
     >
@@ -67,4 +71,10 @@ function TickField({ element, words, text, ghost, change, faults, beside }: Tick
       )}
     </EditorField>
   )
+}
+
+/** The words that belong to the boxes: which other channel, which group. */
+function besides(element: TickFieldProps['element'], ghost: ItemText | undefined): Partial<ItemText> {
+  if (element === 'channels') return { otherChannelText: ghost?.otherChannelText ?? '' }
+  return element === 'audiences' ? { audienceNote: ghost?.audienceNote ?? '' } : {}
 }

@@ -6,7 +6,7 @@ import { type Said, say } from './words/language.ts'
 import { t } from './words/t.ts'
 
 /** 公开时限: the words, and how they are counted. */
-export function TimeLimitField({ id, text, ghost, change, faults, beside }: FieldProps) {
+export function TimeLimitField({ id, text, ghost, change, take, faults, beside }: FieldProps) {
   const { limit } = text
   const set = (changed: Partial<ItemText['limit']>) => change({ limit: { ...limit, ...changed } })
   const offered = limit.raw === '' && ghost && ghost.limit.raw !== '' ? ghost.limit : undefined
@@ -16,7 +16,7 @@ export function TimeLimitField({ id, text, ghost, change, faults, beside }: Fiel
       id={id}
       fault={faults.disclosureTimeLimit}
       beside={beside?.('disclosureTimeLimit')}
-      offer={offered && { words: offered.raw, take: () => set(offered) }}
+      offer={offered && { words: offered.raw, take: () => take('disclosureTimeLimit', { limit: offered }) }}
     >
       <Input
         id={`${id}-disclosureTimeLimit`}

@@ -3,6 +3,7 @@ import { importsOf } from '@mingce/api/imported-files'
 import { key } from '@mingce/api/inputs'
 import { catalogMatter } from '@mingce/api/matters/catalog'
 import { type Officer, router } from '@mingce/api/procedure'
+import { guideAdoption } from '@mingce/domain/catalog/adopt-guide-text'
 import type { CatalogCommand } from '@mingce/domain/catalog/decide'
 import { itemOrigin, mostItems } from '@mingce/domain/catalog/events'
 import { disclosureItem } from '@mingce/domain/catalog/item'
@@ -40,9 +41,9 @@ export const catalogRouter = router({
       carryOut(ctx, key, { do: 'draftItem', item, content, digest: digestOf(content), origin }),
     ),
   reviseItem: officer
-    .input(act.extend({ item: id, content: disclosureItem, seen: digest }))
-    .mutation(({ ctx, input: { key, item, content, seen } }) =>
-      carryOut(ctx, key, { do: 'reviseItem', item, content, digest: digestOf(content), seen }),
+    .input(act.extend({ item: id, content: disclosureItem, seen: digest, adopted: guideAdoption.exactOptional() }))
+    .mutation(({ ctx, input: { key, ...said } }) =>
+      carryOut(ctx, key, { do: 'reviseItem', ...said, digest: digestOf(said.content) }),
     ),
   retireItem: officer
     .input(act.extend({ item: id, reason: words, successor: id.nullable(), seen: digest }))

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { guideMatter } from '@mingce/api/matters/configuration'
 import { type Seats, takeSeats } from '@mingce/api/seats'
-import { openTestDesk, schoolDistricts, type TestDesk } from '@mingce/api/test-desk'
+import { act, must, openTestDesk, schoolDistricts, type TestDesk } from '@mingce/api/test-desk'
+import { sichuan } from '@mingce/domain/cast'
+import { registerGuide2019 } from '@mingce/domain/guide/guide-2019'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { level } from '../level.ts'
 import { countyRouter } from './router.ts'
@@ -37,6 +40,26 @@ test('of three items the stale one is refused, the others are recorded; sent aga
   expect(draft?.items.map(({ name }) => name)).toEqual(['招生范围', '招生计划', '招生结果'])
   expect(draft?.items.at(-1)).toMatchObject({ digest: outcomes[2]?.digest, heldFrom: outcomes[2]?.position })
   expect(await drafter().saveItems(batch)).toEqual({ outcomes })
+})
+
+test('words said to be the guide’s are held against the guide as it is registered, and shown with the item', async () => {
+  const [says] = registerGuide2019.rows
+  if (!says) throw new Error('the guide has no row')
+  const command = { matter: guideMatter, target: '2019', command: registerGuide2019 }
+  must(await act(desk, { actor: sichuan.roundManager }, command))
+  const first = named('教育法律', null)
+  await drafter().saveItems({ key: randomUUID(), items: [first] })
+  const saved = (await drafter().draft())?.items.find(({ item }) => item === first.item)
+  const adopted = { guide: '2019', row: says.row, elements: ['contentElements' as const] }
+  const revise = (contentElements: string[]) => {
+    const content = { ...first.content, contentElements }
+    const item = { ...first, seen: saved?.digest ?? null, content, adopted }
+    return drafter().saveItems({ key: randomUUID(), items: [item] })
+  }
+  expect((await revise(['本县文字'])).outcomes).toMatchObject([{ refusal: { refused: 'NOT_GUIDE_TEXT' } }])
+  expect((await revise([...says.item.contentElements])).outcomes).toMatchObject([{ refusal: null }])
+  const after = (await drafter().draft())?.items.find(({ item }) => item === first.item)
+  expect(after?.adopted).toEqual([adopted])
 })
 
 test('青白江区经办人 and 审核人 hear of each other in the grid, 双流区 of neither', async () => {

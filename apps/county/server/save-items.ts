@@ -3,17 +3,20 @@ import { digestOf } from '@mingce/api/digest'
 import { key } from '@mingce/api/inputs'
 import { catalogMatter } from '@mingce/api/matters/catalog'
 import { type Officer, RefusedError } from '@mingce/api/procedure'
+import { guideAdoption } from '@mingce/domain/catalog/adopt-guide-text'
 import { itemOrigin, mostItems } from '@mingce/domain/catalog/events'
 import { disclosureItem } from '@mingce/domain/catalog/item'
 import { digest, id } from '@mingce/domain/identifiers'
 import type { Refusal } from '@mingce/domain/refusal'
 import { z } from 'zod'
 
+const adopted = guideAdoption.exactOptional()
+
 /** Items as they stand in the grid; `seen` is null for a new one. */
 export const itemsToSave = z.object({
   key,
   items: z
-    .array(z.object({ item: id, content: disclosureItem, seen: digest.nullable(), origin: itemOrigin }))
+    .array(z.object({ item: id, content: disclosureItem, seen: digest.nullable(), origin: itemOrigin, adopted }))
     .max(mostItems),
 })
 type ItemsToSave = z.infer<typeof itemsToSave>
@@ -41,10 +44,12 @@ type Sent = ItemsToSave['items'][number]
 
 /** Only the last waits for the list that the screen reads next. */
 async function saveItem(ctx: Officer, key: string, sent: Sent, isLast: boolean): Promise<SavedItem> {
-  const { item, content, seen, origin } = sent
+  const { item, content, seen, origin, adopted } = sent
   const named = { item, content, digest: digestOf(content) }
   const command =
-    seen === null ? ({ do: 'draftItem', ...named, origin } as const) : ({ do: 'reviseItem', ...named, seen } as const)
+    seen === null
+      ? ({ do: 'draftItem', ...named, origin } as const)
+      : ({ do: 'reviseItem', ...named, seen, ...(adopted && { adopted }) } as const)
   try {
     const awaits = isLast ? (['catalog'] as const) : []
     const { positions } = await ctx.record({ matter: catalogMatter, target: ctx.actor.authority, command, key, awaits })

@@ -1,14 +1,13 @@
-import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { normaliseName } from '@mingce/domain/guide/match'
 import { useQuery } from '@tanstack/react-query'
-import { type DraftItem, guideQuestion, guidesQuestion } from '../questions.ts'
+import { type DraftItem, type GuideRow, guideQuestion, guidesQuestion } from '../questions.ts'
 
-/** What the guide says of the same item: of the row it was taken from, or the one with the same names; undefined for none. */
-export function useGuideText({ origin, category, name }: DraftItem): DisclosureItem | undefined {
+/** The guide's row of the same item: the one it was taken from, or the one with the same names; undefined for none. */
+export function useGuideText({ origin, category, name }: DraftItem): GuideRow | undefined {
   const guide = useQuery(guidesQuestion).data?.[0]
   const rows = useQuery({ ...guideQuestion(guide?.guide ?? ''), enabled: guide !== undefined }).data ?? []
   const taken = origin.kind === 'guide' ? rows.find((each) => each.row === origin.ref) : undefined
   const isSame = (a: string, b: string) => normaliseName(a) === normaliseName(b)
   const named = rows.find((each) => isSame(each.name, name) && isSame(each.category, category))
-  return (taken ?? named)?.item
+  return taken ?? named
 }

@@ -4,16 +4,17 @@ import { ItemEditor } from '@mingce/ui/item-editor'
 import { Notices } from '@mingce/ui/notices'
 import type { Element } from '@mingce/ui/words/items'
 import { Alert, Button, Space } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useAct } from '../act.ts'
 import { api } from '../api.ts'
-import type { DraftItem } from '../questions.ts'
+import type { DraftItem, GuideRow } from '../questions.ts'
 import { t } from '../words.ts'
 import { itemName } from './item-name.ts'
+import { adoptedIn, alsoTaken, type TakenText } from './taken-text.ts'
 
 type ItemDeskProps = {
   readonly row: DraftItem
-  readonly guide?: DisclosureItem | undefined
+  readonly guide?: GuideRow | undefined
   /** Stands beside a field: what the city said of it. */
   readonly beside?: (element: Element) => ReactNode
   readonly onSaved?: () => void
@@ -28,6 +29,7 @@ export function ItemDesk({ row, guide, beside, onSaved, onCancel }: ItemDeskProp
   const [begun, setBegun] = useState({ content: row.content, digest: row.digest })
   const [seen, setSeen] = useState(row.digest)
   const [isDirty, setDirty] = useState(false)
+  const taken = useRef<TakenText | null>(null)
   const revise = useAct(api.catalog.reviseItem.mutate, t('item.saved'), () => {
     setDirty(false)
     onSaved?.()
@@ -36,6 +38,11 @@ export function ItemDesk({ row, guide, beside, onSaved, onCancel }: ItemDeskProp
     setBegun({ content: row.content, digest: row.digest })
     setSeen(row.digest)
     setDirty(false)
+    taken.current = null
+  }
+  const save = (content: DisclosureItem) => {
+    const adopted = adoptedIn(content, { before: row.content, taken: taken.current })
+    return revise.run({ item: row.item, content, seen, ...(adopted && { adopted }) })
   }
   const hasMoved = row.digest !== seen
   if (hasMoved && !isDirty && !revise.busy) begin()
@@ -62,8 +69,13 @@ export function ItemDesk({ row, guide, beside, onSaved, onCancel }: ItemDeskProp
         item={begun.content}
         busy={revise.busy}
         onDirty={setDirty}
-        onSave={(content) => revise.run({ item: row.item, content, seen })}
-        guide={guide}
+        onSave={save}
+        {...(guide && {
+          guide: guide.item,
+          onTake: (element) => {
+            taken.current = alsoTaken(taken.current, { ...guide, elements: [element] })
+          },
+        })}
         {...(beside && { beside })}
         {...(onCancel && { onCancel })}
       />

@@ -9,7 +9,7 @@ import { useGuideText } from './guide-text.ts'
 import { ItemDesk } from './item-desk.tsx'
 import { itemName, namesIn } from './item-name.ts'
 import { LockedNotice } from './locked-notice.tsx'
-import { originWords } from './origin.ts'
+import { adoptedWords, originWords } from './origin.ts'
 import { RestoreItem } from './restore-item.tsx'
 import { RetireItem } from './retire-item.tsx'
 
@@ -58,7 +58,8 @@ function Inside({ draft, row, close }: { readonly draft: Draft; readonly row: Dr
   return (
     <>
       <p className="drawer-facts">
-        {originWords(row.origin)} · {t('item.revision', { revision: row.revision })}
+        {t('origin.is', { origin: originWords(row.origin) + adoptedWords(row.adopted) })} ·{' '}
+        {t('item.revision', { revision: row.revision })}
       </p>
       {role !== 'drafter' && (
         <Alert type="warning" showIcon title={t(`item.fourEyes.${role === 'leader' ? 'leader' : 'checker'}`)} />

@@ -50,7 +50,13 @@ beforeEach(() => {
   localStorage.clear()
   vi.mocked(api.catalog.guides.query).mockResolvedValue([{ guide: 'moe-2019' }] as never)
   vi.mocked(api.catalog.guide.query).mockResolvedValue([
-    { row: 'g-7', category: '招生管理', name: '招生计划', item: item({ disclosingBody: '县级教育行政部门' }) },
+    {
+      guide: 'moe-2019',
+      row: 'g-7',
+      category: '招生管理',
+      name: '招生计划',
+      item: item({ disclosingBody: '县级教育行政部门' }),
+    },
   ] as never)
   vi.mocked(api.catalog.editing.mutate).mockResolvedValue({ others: [], names: {} })
   vi.mocked(api.catalog.saveItems.mutate).mockReset().mockResolvedValue({ outcomes: [] })
@@ -87,7 +93,7 @@ test('no key is ours while an input method composes, and its words land in the c
   expect(cell('0,1')).toBe('招生咨询')
 })
 
-test('the guide’s words stand grey in an empty cell, and are taken by Ctrl+Enter', async () => {
+test('the guide’s words stand grey in an empty cell, are taken by Ctrl+Enter, and are recorded as the guide’s', async () => {
   showGrid()
   press('ArrowDown')
   for (const _ of '12345') press('ArrowRight')
@@ -95,6 +101,11 @@ test('the guide’s words stand grey in an empty cell, and are taken by Ctrl+Ent
   press('Enter', { ctrlKey: true })
   expect(cell('1,5')).toBe('县级教育行政部门')
   expect(document.querySelector('[data-at="1,5"] .grid-ghost')).toBeNull()
+  press('ArrowUp')
+  await waitFor(() => expect(api.catalog.saveItems.mutate).toHaveBeenCalled())
+  const [sent] = vi.mocked(api.catalog.saveItems.mutate).mock.calls[0] ?? []
+  const adopted = { guide: 'moe-2019', row: 'g-7', elements: ['disclosingBody'] }
+  expect(sent?.items).toMatchObject([{ item: 'i-2', adopted }])
 })
 
 test('rows pasted from a spreadsheet begin items; what cannot be saved yet says why and is found in the list', async () => {

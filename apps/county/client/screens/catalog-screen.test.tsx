@@ -13,6 +13,7 @@ vi.mock('../api.ts', () => ({
       draft: { query: vi.fn() },
       versions: { query: vi.fn() },
       guides: { query: vi.fn() },
+      guide: { query: vi.fn() },
       draftItem: { mutate: vi.fn() },
       reviseItem: { mutate: vi.fn() },
       retireItem: { mutate: vi.fn() },
@@ -72,7 +73,7 @@ beforeEach(() => {
   vi.mocked(api.catalog.draft.query).mockResolvedValue({ head, items } as Draft)
   vi.mocked(api.catalog.versions.query).mockResolvedValue([])
   vi.mocked(api.catalog.guides.query).mockResolvedValue([])
-  for (const { mutate } of [api.catalog.reorderItems, api.catalog.restoreItem])
+  for (const { mutate } of [api.catalog.reorderItems, api.catalog.restoreItem, api.catalog.reviseItem])
     vi.mocked(mutate)
       .mockReset()
       .mockResolvedValue({ outcome: 'recorded', positions: [7] } as never)
@@ -119,5 +120,32 @@ test('a retired item is brought back with a reason, and not without one', async 
     item: 'i-4',
     reason: '职责划回',
     seen: digest,
+  })
+})
+
+test('an item says which of its words are the guide’s, and sends those taken just now as the guide’s', async () => {
+  const adopted = [{ guide: '2019', row: '2019-05', elements: ['legalBases' as const] }]
+  const origin = { kind: 'imported', ref: '目录.xlsx，第3行' } as const
+  const content = item({ name: '招生计划', disclosingBody: null })
+  const plan = { ...drafted('i-2', '招生计划'), content, adopted, origin }
+  vi.mocked(api.catalog.draft.query).mockResolvedValue({ head, items: [plan] } as unknown as Draft)
+  vi.mocked(api.catalog.guides.query).mockResolvedValue([{ guide: '2019' }] as never)
+  vi.mocked(api.catalog.guide.query).mockResolvedValue([
+    {
+      guide: '2019',
+      row: '2019-05',
+      category: '招生管理',
+      name: '招生计划',
+      item: { ...content, disclosingBody: '教育局' },
+    },
+  ] as never)
+  showCatalog()
+  fireEvent.click(await screen.findByRole('button', { name: '编辑' }))
+  expect(await screen.findByText(/来源：导入：目录.xlsx，第3行；其中“公开依据”采用指引文字/)).toBeTruthy()
+  fireEvent.click(await screen.findByRole('button', { name: '采用指引文字' }))
+  fireEvent.click(screen.getByRole('button', { name: '保存草稿' }))
+  await waitFor(() => expect(api.catalog.reviseItem.mutate).toHaveBeenCalledTimes(1))
+  expect(vi.mocked(api.catalog.reviseItem.mutate).mock.calls[0]?.[0]).toMatchObject({
+    adopted: { guide: '2019', row: '2019-05', elements: ['disclosingBody'] },
   })
 })

@@ -38,6 +38,9 @@ export const catalogWords = {
     'origin.borrowed': '借鉴',
     'origin.imported': '导入',
     'origin.importedFrom': '导入：{ref}',
+    'origin.is': '来源：{origin}',
+    'origin.adopted': '；其中{names}采用指引文字',
+    quoted: '“{name}”',
 
     'stale.title': '在您修改期间，此事项已被他人改动。您填写的内容仍在下面的表单里。',
     'stale.section': '在您修改期间，此章节已被他人改动。现在的文字如下，您填写的内容仍在下面。',
@@ -134,6 +137,9 @@ export const catalogWords = {
     'origin.borrowed': 'borrowed',
     'origin.imported': 'imported',
     'origin.importedFrom': 'imported: {ref}',
+    'origin.is': 'From: {origin}',
+    'origin.adopted': '; of it {names} taken from the guide',
+    quoted: '“{name}”',
 
     'stale.title': 'Someone changed this item while you were writing. Your words are still in the form below.',
     'stale.section':

@@ -1,6 +1,7 @@
 import type { ItemOrigin } from '@mingce/domain/catalog/events'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { type MergeElement, withFileCells } from '@mingce/domain/catalog/three-way'
+import { alsoTaken, type TakenText } from '../taken-text.ts'
 
 /**
  * What this desk wrote into one item and the county does not have yet. `base` is the text it began from, `seen` that
@@ -13,6 +14,8 @@ export type Edit = {
   readonly seen: string | null
   readonly conflicts: readonly MergeElement[]
   readonly origin: ItemOrigin
+  /** Words taken from the guide into an item that stands. */
+  readonly taken?: TakenText | null
   /** Where in the ledger this desk's last words to it stand; what was read before is older than they are. */
   readonly recordedAt: number | null
 }
@@ -28,6 +31,8 @@ export type Change = {
   readonly elements: readonly MergeElement[]
   /** Of a new item. */
   readonly origin?: ItemOrigin
+  /** Where the words come from the guide. */
+  readonly taken?: TakenText
 }
 
 /** What stands in the county's draft, as far as an edit needs it. */
@@ -45,7 +50,8 @@ export function applied(edits: Edits, changes: readonly Change[], standing: Read
       continue
     }
     const content = withFileCells({ content: edit.content, file: change.after }, new Set(change.elements))
-    const written = { ...edit, content, origin: change.origin ?? edit.origin }
+    const taken = change.taken ? alsoTaken(edit.taken ?? null, change.taken) : edit.taken
+    const written = { ...edit, content, origin: change.origin ?? edit.origin, ...(taken && { taken }) }
     if (isIdle(written)) next.delete(change.item)
     else next.set(change.item, written)
   }

@@ -3,6 +3,7 @@ import { type Keyed, useCommand } from '@mingce/ui/command-key'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../../api.ts'
+import { adoptedIn } from '../taken-text.ts'
 import { type Edit, isDirty } from './edits.ts'
 import { isRecordable } from './issues.ts'
 import type { Recorded } from './sheet.ts'
@@ -50,8 +51,7 @@ export function useAutosave(hand: SheetHand, activeItem: string | undefined, isL
     await queryClient.invalidateQueries({ queryKey: ['draft'] })
   }
   const send = async (sent: readonly Edit[]) => {
-    const items = sent.map(({ item, content, seen, origin }) => ({ item, content, seen, origin }))
-    const answer = await command.run({ items })
+    const answer = await command.run({ items: sent.map(asSent) })
     if (!answer) return false
     const outcomes = answer.outcomes.flatMap((outcome, at) => (sent[at] ? [{ ...outcome, sent: sent[at] }] : []))
     hand.recorded(outcomes.flatMap(recordedOf))
@@ -86,6 +86,11 @@ export function useAutosave(hand: SheetHand, activeItem: string | undefined, isL
   )
   const state = stateOf({ dirty: dirty.length, ready: ready.length, busy: isSaving, isLost, error: command.error })
   return { state, unsaved: dirty.length, refused: refusedNow, error: command.error, saveNow: () => void save() }
+}
+
+function asSent({ item, content, seen, origin, base, taken }: Edit) {
+  const adopted = base ? adoptedIn(content, { before: base, taken: taken ?? null }) : undefined
+  return { item, content, seen, origin, ...(adopted && { adopted }) }
 }
 
 /** In the order written, each batch as large as one request may be; a single long item goes alone. */

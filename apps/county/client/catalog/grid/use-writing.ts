@@ -1,7 +1,9 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import type { MergeElement, WholeElement } from '@mingce/domain/catalog/three-way'
 import { type ClipboardEvent, useState } from 'react'
 import { changeOf, cleared, copied, filledDown, taken, ticked, typed } from './acts.ts'
 import type { Step } from './cell-hand.tsx'
+import type { Change } from './edits.ts'
 import type { useGuideTexts } from './guide-texts.ts'
 import { pasted } from './paste.ts'
 import { at, boxOf, stepped } from './selection.ts'
@@ -41,7 +43,7 @@ export function useWriting(state: GridState, guideOf: ReturnType<typeof useGuide
   }
   const takeGuide = () =>
     change(
-      rows.slice(box.top, box.bottom + 1).flatMap((row) => {
+      rows.slice(box.top, box.bottom + 1).flatMap((row): readonly Change[] => {
         const guide = guideOf(row)
         const empty = grid.columns
           .slice(box.left, box.right + 1)
@@ -49,8 +51,10 @@ export function useWriting(state: GridState, guideOf: ReturnType<typeof useGuide
         if (!guide || empty.length === 0) return []
         const after = empty.reduce((item, column) => taken(column, item, guide.item), row.content)
         const isNew = (row.edit?.seen ?? row.server?.digest) === null || !row.server
-        const origin = isNew && { origin: { kind: 'guide', ref: guide.row } as const }
-        return [{ ...changeOf(grid, row, after, empty), ...origin }]
+        const change = changeOf(grid, row, after, empty)
+        if (isNew) return [{ ...change, origin: { kind: 'guide', ref: guide.row } }]
+        const elements = change.elements.filter(isWhole)
+        return [{ ...change, taken: { guide: guide.guide, row: guide.row, item: guide.item, elements } }]
       }),
     )
   const setChannels = (changed: Pick<DisclosureItem, 'channels' | 'otherChannelText'>) => {
@@ -72,3 +76,7 @@ export function useWriting(state: GridState, guideOf: ReturnType<typeof useGuide
 }
 
 export type Writing = ReturnType<typeof useWriting>
+
+function isWhole(element: MergeElement): element is WholeElement {
+  return !element.startsWith('extra.')
+}
