@@ -1,10 +1,12 @@
-import { actingAt } from '@mingce/domain/authority/acting'
+import { actFor, postsOf } from '@mingce/domain/authority/acting'
+import type { Actor } from '@mingce/domain/authority/actor'
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import { evolveAuthority, unstaffed } from '@mingce/domain/authority/evolve'
 import { dayOf } from '@mingce/domain/day'
 import { isRefusal, type Refusal, refuse } from '@mingce/domain/refusal'
 import { authorityStream } from '@mingce/domain/streams'
 import { type Appender, createAppender, KeyReusedError, StreamMovedError } from '@mingce/ledger/append'
+import type { Meta } from '@mingce/ledger/entry'
 import { readStreams, receiptOf } from '@mingce/ledger/read'
 import type { ProjectionName } from '@mingce/projections/follow'
 import type { Pool } from 'pg'
@@ -45,8 +47,9 @@ const attempts = 5
 /**
  * Carries out one command: the one path that changes anything.
  *
- * Looks the key up, reads the streams the decision relies on, decides, appends with every one of them guarded, and waits
- * for what the sender's screen reads. When someone else was first it reads and decides again, up to five times.
+ * Looks the key up, reads the streams the decision relies on, decides as the account's own post or, where that is the wrong one, as
+ * one it stands in for today (代办), appends with every stream guarded, the bureau's own among them, and waits for what the sender's
+ * screen reads. When someone else was first it reads and decides again, up to five times.
  *
  * @returns the receipt; or the refusal, in which case nothing changed and the key is free
  */
@@ -81,20 +84,29 @@ async function decideAndAppend<Target, Command extends { readonly do: string }, 
   const today = dayOf(now.toISOString())
   const post = authorityStream(authority)
   const past = await readAll(desk, [post], (known) => matter.reads(target, command, known, today))
-  const actor = actingAt(stateOf(past, post, evolveAuthority, unstaffed(authority)), account)
-  if (!actor) return refuse('NOT_APPOINTED')
+  const [own, ...others] = postsOf(stateOf(past, post, evolveAuthority, unstaffed(authority)), account, today)
+  if (!own) return refuse('NOT_APPOINTED')
 
-  const decision = matter.decide(target, command, past, { actor, now, today })
+  const { actor, outcome: decision } = actFor<Decision, Code>([own, ...others], (as) =>
+    matter.decide(target, command, past, { actor: as, now, today }),
+  )
   if (isRefusal<Code>(decision)) return decision
-  const meta = { account, post: actor.role, authority, ...(desk.synthetic && { synthetic: true as const }) }
   const { positions } = await desk.recorder.append({
     key,
     digest,
-    meta,
+    meta: metaOf(actor, desk),
     recordedAt: now,
     streams: guarded(past, decision),
   })
   return positions
+}
+
+function metaOf({ account, role, authority, onBehalfOf }: Actor, { synthetic }: Desk): Meta {
+  return {
+    ...{ account, post: role, authority },
+    ...(onBehalfOf !== undefined && { onBehalfOf }),
+    ...(synthetic && { synthetic: true }),
+  }
 }
 
 /** Reads what is named, asks again with what was read, until nothing new is named. */

@@ -1,5 +1,11 @@
 /** Who recorded an event: an opaque account, the post it acted from, and the body (GB/T 2260 code) that post belongs to. */
-export type Author = { readonly account: string; readonly post: string; readonly authority: string }
+export type Author = {
+  readonly account: string
+  readonly post: string
+  readonly authority: string
+  /** 代办: the account in whose place it was done. */
+  readonly onBehalfOf?: string
+}
 
 /** An event as the ledger holds it: what happened, by whom, and when (UTC instant, `"2021-09-10T01:00:00.000Z"`). */
 export type Fact<Event> = { readonly event: Event; readonly by: Author; readonly at: string }

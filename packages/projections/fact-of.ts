@@ -9,10 +9,10 @@ import type { Recorded } from '@mingce/ledger/read'
  */
 export function factOf<Event>(recorded: Recorded): Fact<Event> {
   const { type, meta, recordedAt } = recorded
-  const { account, post, authority } = meta
+  const { account, post, authority, onBehalfOf } = meta
   return {
     event: { type, ...upcast(recorded) } as Event,
-    by: { account, post, authority },
+    by: { account, post, authority, ...(onBehalfOf !== undefined && { onBehalfOf }) },
     at: recordedAt.toISOString(),
   }
 }

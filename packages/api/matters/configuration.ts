@@ -57,9 +57,10 @@ export const authorityMatter: Matter<DivisionCode, AuthorityCommand, AuthorityRe
   name: 'authority',
   stream: authorityStream,
   reads: (code) => [authorityStream(code)],
-  decide: (code, command, past, { actor }) => {
+  decide: (code, command, past, { actor, today }) => {
     const stream = authorityStream(code)
-    const events = decideAuthority(command, stateOf(past, stream, evolveAuthority, unstaffed(code)), { actor })
+    const authority = stateOf(past, stream, evolveAuthority, unstaffed(code))
+    const events = decideAuthority(command, authority, { actor, today })
     return isRefusal<AuthorityRefusal>(events) ? events : new Map([[stream, events]])
   },
 }

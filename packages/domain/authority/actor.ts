@@ -7,6 +7,8 @@ export type Actor = {
   readonly role: PostRole
   readonly authority: DivisionCode
   readonly level: Standing
+  /** 代办: the account on whose post the act is done; absent on one's own post. */
+  readonly onBehalfOf?: string
 }
 
 /**

@@ -8,6 +8,7 @@ import { parseDivision, province } from './division.ts'
 import type { AuthorityEvent } from './events.ts'
 import { appointmentOf, evolveAuthority, holdersOf, unstaffed } from './evolve.ts'
 
+const today = '2021-09-12'
 const by = { account: administrator.account, post: administrator.role, authority: administrator.authority }
 const made: AuthorityEvent = { type: 'AppointmentMade', account: 'acc-7', role: 'drafter' }
 const ended: AuthorityEvent = { type: 'AppointmentEnded', account: 'acc-7', reason: '调离' }
@@ -17,7 +18,7 @@ const standing = (...past: AuthorityEvent[]) => {
   return fold(evolveAuthority, unstaffed(qingbaijiang.drafter.authority), facts)
 }
 const given = (...past: AuthorityEvent[]) => ({
-  when: (actor: Actor, command: AuthorityCommand) => decideAuthority(command, standing(...past), { actor }),
+  when: (actor: Actor, command: AuthorityCommand) => decideAuthority(command, standing(...past), { actor, today }),
 })
 const appoint: AuthorityCommand = { do: 'appoint', account: 'acc-7', role: 'drafter' }
 const end: AuthorityCommand = { do: 'endAppointment', account: 'acc-7', reason: '调离' }
@@ -43,15 +44,15 @@ test('nobody appoints themself or ends their own appointment', () => {
 test('the installer, and not the administrator, makes the first administrator', () => {
   const command: AuthorityCommand = { do: 'appoint', account: administrator.account, role: 'sys_admin' }
   const department = unstaffed(province)
-  expect(decideAuthority(command, department, { actor: installer })).toMatchObject([{ role: 'sys_admin' }])
-  expect(decideAuthority(command, department, { actor: administrator })).toEqual({ refused: 'OWN_APPOINTMENT' })
+  expect(decideAuthority(command, department, { actor: installer, today })).toMatchObject([{ role: 'sys_admin' }])
+  expect(decideAuthority(command, department, { actor: administrator, today })).toEqual({ refused: 'OWN_APPOINTMENT' })
 })
 
 test('a post must exist at the bureau’s level: a county has no reviewer, a city no drafter', () => {
   const refused = { refused: 'NO_SUCH_POST_HERE' }
   expect(given().when(administrator, { ...appoint, role: 'reviewer' })).toEqual(refused)
   const city = unstaffed(parseDivision('510100'))
-  expect(decideAuthority(appoint, city, { actor: administrator })).toEqual(refused)
+  expect(decideAuthority(appoint, city, { actor: administrator, today })).toEqual(refused)
 })
 
 test('an account that holds a post at a bureau is not appointed there again, to that post or to another', () => {

@@ -1,31 +1,37 @@
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
-import type { Actor } from './actor.ts'
+import {
+  type AbsenceCommand,
+  type AbsenceContext,
+  type AbsenceRefusal,
+  announceAbsence,
+  endAbsence,
+} from './announce-absence.ts'
 import type { AuthorityEvent } from './events.ts'
 import { type Authority, appointmentOf } from './evolve.ts'
 import { type PostRole, roleFits } from './post.ts'
 
 export type AuthorityCommand =
+  | AbsenceCommand
   | { readonly do: 'appoint'; readonly account: string; readonly role: PostRole }
   | { readonly do: 'endAppointment'; readonly account: string; readonly reason: string }
 
 export type AuthorityRefusal =
+  | AbsenceRefusal
   | 'ONLY_ADMINISTRATORS'
   | 'OWN_APPOINTMENT'
   | 'NO_SUCH_POST_HERE'
   | 'ALREADY_APPOINTED'
-  | 'NOT_APPOINTED'
 
 type Outcome = readonly AuthorityEvent[] | Refusal<AuthorityRefusal>
 
 /**
  * Who is put on a bureau's posts. An administrator appoints and ends, never themself; an account holds one post of a
- * bureau at a time, so that drafter and checker are never one account.
+ * bureau at a time, so that drafter and checker are never one account. Who is away and who stands in is the bureau's own.
  */
-export function decideAuthority(
-  command: AuthorityCommand,
-  authority: Authority,
-  { actor }: { readonly actor: Actor },
-): Outcome {
+export function decideAuthority(command: AuthorityCommand, authority: Authority, context: AbsenceContext): Outcome {
+  const { actor } = context
+  if (command.do === 'announceAbsence') return announceAbsence(command, authority, context)
+  if (command.do === 'endAbsence') return endAbsence(command, authority, context)
   if (actor.level !== 'administration') return refuse('ONLY_ADMINISTRATORS')
   if (actor.account === command.account) return refuse('OWN_APPOINTMENT')
   return command.do === 'appoint' ? appoint(command, authority) : end(command, authority)

@@ -69,10 +69,11 @@ test('a city acts on its own package only; no county, province, auditor or admin
 })
 
 test('收悉 and 反馈 are the province’s reviewer’s: no round manager, city, county, auditor or administrator', () => {
-  const others = [sichuan.roundManager, leader, chengdu.leader, countyCast(county(1)).leader, auditor, administrator]
-  for (const actor of others)
-    for (const deed of [confirmReceipt, sendFeedback(1)])
-      expect(submitted().when(actor, deed)).toEqual(refused('NOT_YOUR_PACKAGE'))
+  const others = [leader, chengdu.leader, countyCast(county(1)).leader, auditor, administrator]
+  for (const deed of [confirmReceipt, sendFeedback(1)]) {
+    for (const actor of others) expect(submitted().when(actor, deed)).toEqual(refused('NOT_YOUR_PACKAGE'))
+    expect(submitted().when(sichuan.roundManager, deed)).toEqual(refused('NOT_YOUR_POST'))
+  }
 })
 
 test('the province confirms receipt of what it has, once', () => {

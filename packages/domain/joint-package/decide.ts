@@ -44,7 +44,8 @@ function byCity(command: CityPackageCommand, joint: JointPackage, context: Packa
 
 function byProvince(command: ProvincePackageCommand, joint: JointPackage, context: PackageContext): Outcome {
   const { actor, city } = context
-  if (actor.role !== 'reviewer' || !oversees(actor, city)) return refuse('NOT_YOUR_PACKAGE')
+  if (!oversees(actor, city)) return refuse('NOT_YOUR_PACKAGE')
+  if (actor.role !== 'reviewer') return refuse('NOT_YOUR_POST')
   const filing = joint.filings.get(command.kind)
   if (filing?.stage !== 'submitted' && filing?.stage !== 'confirmed') return refuse('NOT_SUBMITTED')
   if (command.do === 'confirmReceipt') return confirm(command, joint)

@@ -24,6 +24,7 @@ export function evolveSubmission(before: Submission, fact: Fact<SubmissionEvent>
         stage: 'checking',
         parts: event.parts,
         preparedBy: by.account,
+        checkedBy: null,
         check: 'awaited',
         disclosureReview: null,
       }
@@ -34,7 +35,7 @@ export function evolveSubmission(before: Submission, fact: Fact<SubmissionEvent>
       return disclosed(submission, { event, by, at })
     case 'SubmissionChecked':
       return event.outcome === 'passed'
-        ? { ...moved, check: 'passed' }
+        ? { ...moved, check: 'passed', checkedBy: by.account }
         : { ...moved, check: 'sent_back', stage: submission.turn > 0 ? 'returned' : 'draft' }
     case 'SubmittedToCity':
       return submitted(moved, { event, by, at })

@@ -121,6 +121,7 @@ function submit(
     () => wroteIt(facts, context, 'EDITOR_MAY_NOT_SIGN'),
     () => notOwed(facts, context),
   )
+    () => (submission.checkedBy === context.actor.account ? refuse('CHECKER_MAY_NOT_SIGN') : undefined),
   if (refusal) return refusal
   const parts = [...submission.parts]
   const settled = id.kind === 'disclosure_catalog' ? lastSettled(catalog) : undefined
@@ -185,7 +186,7 @@ export function changedSincePrepared(facts: SubmissionFacts): No | undefined {
   return same ? undefined : refuse('CHANGED_SINCE_PREPARED')
 }
 
-/** Four eyes: who prepared the filing, or wrote any of it since it was last settled, neither checks nor signs it. */
+/** Four eyes, by account, in whoever's place it acts: who prepared the filing, or wrote any of it since it was last settled, neither checks nor signs it. */
 function wroteIt(
   { id, submission, catalog }: SubmissionFacts,
   { actor }: SubmissionContext,

@@ -72,6 +72,7 @@ function reviewItem(command: Command<'reviewItem'>, facts: SubmissionFacts, cont
   const refusal = firstRefusal<SubmissionRefusal>(
     () => notExamining(part, facts),
     () => (filedDigest(part, facts) === digest ? undefined : refuse('STALE_TEXT', [part])),
+    () => (context.actor.role === 'reviewer' ? undefined : refuse('NOT_YOUR_POST')),
     () => (decision !== 'approve' && reason === null ? refuse('REASON_REQUIRED') : undefined),
     () => unfitChange(command, facts),
     () => (decision === 'reject' && !mayReject(context) ? refuse('REJECT_NOT_ALLOWED') : undefined),

@@ -1,3 +1,4 @@
+import type { Actor } from '../authority/actor.ts'
 import { oversees } from '../authority/jurisdiction.ts'
 import type { CatalogEvent } from '../catalog/events.ts'
 import { inForce, lastSettled } from '../catalog/evolve.ts'
@@ -16,7 +17,10 @@ type Command<Do extends SettleCommand['do']> = SettleCommand & { readonly do: Do
 type No = Refusal<SubmissionRefusal>
 type Outcome = SubmissionDecision | No
 
-/** The end of the city's turn. 审定 is its leader's signature on the whole document, never a clerk's and never in part. */
+/**
+ * The end of the city's turn. 审定 is its leader's signature on the whole document, never a clerk's, never in part, and never by an
+ * account that proposed on it in this turn.
+ */
 export function decideSettlement(command: SettleCommand, facts: SubmissionFacts, context: SubmissionContext): Outcome {
   if (!oversees(context.actor, facts.id.division)) return refuse('NOT_YOUR_DIVISION')
   const stale = staleVersion(command.seen, facts)
@@ -53,6 +57,7 @@ function approve(
     () => (round.status === 'open' ? undefined : refuse('ROUND_NOT_OPEN')),
     () => mustFix(facts),
     () => unsettled(facts),
+    () => proposedOnIt(facts, actor),
   )
   if (refusal) return refusal
   const parts = [...submission.parts]
@@ -62,6 +67,8 @@ function approve(
 function reject({ opinion }: Command<'reject'>, facts: SubmissionFacts, { actor, round }: SubmissionContext): Outcome {
   if (actor.role !== 'leader') return refuse('NOT_YOUR_POST')
   if (round.status !== 'open' || !round.settings.rejectAllowed) return refuse('REJECT_NOT_ALLOWED')
+  const proposed = proposedOnIt(facts, actor)
+  if (proposed) return proposed
   return { submission: [{ type: 'Rejected', opinion }], catalog: released(facts, 'rejected') }
 }
 
@@ -73,7 +80,7 @@ function recall(
 ): Outcome {
   const { submission, catalog, id } = facts
   if (seen !== submission.version) return refuse('STALE_VERSION')
-  if (submission.stage === 'returned') return recallReturn(facts, actor.account, reason)
+  if (submission.stage === 'returned') return recallReturn(facts, actor, reason)
   if (submission.stage !== 'approved') return refuse('NOTHING_TO_RECALL')
   if (actor.role !== 'leader') return refuse('NOT_YOUR_POST')
   if (reported) return refuse('ALREADY_REPORTED')
@@ -95,10 +102,11 @@ function recall(
 }
 
 /** A plan's sections keep no older text: once the county reworded one, what was returned is no longer there to be examined. */
-function recallReturn(facts: SubmissionFacts, account: string, reason: string): Outcome {
+function recallReturn(facts: SubmissionFacts, { account, onBehalfOf }: Actor, reason: string): Outcome {
   const { submission, id } = facts
   if (submission.check !== null) return refuse('NOTHING_TO_RECALL')
-  if (submission.returned?.by !== account) return refuse('NOT_YOUR_POST')
+  const by = submission.returned?.by
+  if (by !== account && by !== onBehalfOf) return refuse('NOT_YOUR_POST')
   const isCatalog = id.kind === 'disclosure_catalog'
   if (!isCatalog && changedSincePrepared(facts)) return refuse('NOTHING_TO_RECALL')
   const lock = heldLock(facts)
@@ -150,6 +158,20 @@ function hasLapsed(part: Part, { submission, catalog }: SubmissionFacts): boolea
   const from = carriedApproval(submission, part)?.from
   if (!from || 'turn' in from) return false
   return !catalog.settled.some((each) => each.version === from.version)
+}
+
+/** Four eyes, by account, in whoever's place it acts: who proposed on a part in this turn does not decide on the whole. */
+function proposedOnIt({ submission }: SubmissionFacts, { account }: Actor): No | undefined {
+  const own = submission.parts.filter(({ part }) => {
+    const proposal = submission.proposals.get(part)
+    return proposal?.turn === submission.turn && proposal.by === account
+  })
+  return own.length > 0
+    ? refuse(
+        'PROPOSER_MAY_NOT_SETTLE',
+        own.map(({ part }) => part),
+      )
+    : undefined
 }
 
 function released({ id }: SubmissionFacts, because: 'returned' | 'rejected'): readonly CatalogEvent[] {

@@ -103,6 +103,8 @@ export type Submission = {
   readonly comments: ReadonlyMap<string, Comment>
   readonly answers: ReadonlyMap<string, Answer>
   readonly preparedBy: string | null
+  /** Who let it pass the county's own check; null while nobody has. */
+  readonly checkedBy: string | null
   readonly check: 'awaited' | 'passed' | 'sent_back' | null
   readonly disclosureReview: DisclosureOutcome | null
   /** By part; a part without one of its own falls under the review of the whole. */
@@ -132,6 +134,7 @@ export const unfiled: Submission = {
   comments: new Map(),
   answers: new Map(),
   preparedBy: null,
+  checkedBy: null,
   check: null,
   disclosureReview: null,
   disclosures: new Map(),

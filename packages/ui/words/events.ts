@@ -77,6 +77,8 @@ const words: Readonly<Record<EventType, Said>> = {
   AppointmentEnded: { zh: '结束任职', en: 'Ended an appointment' },
   LogKeyRotated: { zh: '更换封存密钥', en: 'Changed the log’s key' },
   RedactionOrdered: { zh: '下达遮盖命令', en: 'Ordered a redaction' },
+  AbsenceAnnounced: { zh: '登记外出与代办', en: 'Announced an absence' },
+  AbsenceEnded: { zh: '提前结束外出', en: 'Ended an absence early' },
   RedactionApplied: { zh: '依令遮盖', en: 'Redacted by order' },
   RedactionDeclined: { zh: '不予遮盖', en: 'Declined a redaction' },
   DemonstrationStarted: { zh: '开始演示', en: 'Started the demonstration' },

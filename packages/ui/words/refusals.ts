@@ -1,5 +1,6 @@
 import { type Said, say } from './language.ts'
 import type { RefusalCode, SignInRefusal } from './refusal-code.ts'
+import { absenceRefusals } from './refusals/absence.ts'
 import { catalogRefusals } from './refusals/catalog.ts'
 import { filingRefusals } from './refusals/filing.ts'
 import { generalRefusals } from './refusals/general.ts'
@@ -17,6 +18,7 @@ const words: Readonly<Record<RefusalCode, Said>> = {
   ...reviewRefusals,
   ...packageRefusals,
   ...provinceRefusals,
+  ...absenceRefusals,
   ...redactionRefusals,
   ...logRefusals,
 }

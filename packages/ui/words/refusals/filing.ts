@@ -67,6 +67,10 @@ export const filingRefusals = {
     zh: '内审没有通过：公开审查的结论不是“可以公开”。请先解决公开审查提出的问题，或选择“退回修改”。',
     en: 'Not passed: the disclosure review does not say that it may be disclosed. Settle that first, or send it back.',
   },
+  CHECKER_MAY_NOT_SIGN: {
+    zh: '没有报送：此件由您内审，内审和签发须为两个人，代他人办理也一样。请由另一位负责人签发。',
+    en: 'Not filed: you checked this, and whoever checks does not sign, in another’s place either. Another leader signs.',
+  },
   REFERRED_UPWARD: {
     zh: '没有办理：有事项已报请有关部门确定能否公开，确定结果登记之前，不能含这些事项报送。请等结果；也可先取消该事项，其余先报送。',
     en: 'Not done: an item was referred upward, and is not filed until what came back is entered. Wait, or take it out first.',
