@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { qingbaijiang } from '@mingce/domain/cast'
 import type { WitnessLevel } from '@mingce/ledger/cosignatures'
 import { lastWitnessed } from '@mingce/ledger/cosignatures'
+import { writeSigningKeys } from '@mingce/ledger/signing-key'
 import type { Sighting } from '@mingce/ledger/witness'
 import { Client } from 'pg'
 import { pino } from 'pino'
@@ -38,6 +39,7 @@ let sightings: Sighting[]
 beforeEach(async () => {
   stage = await openTestDesk('2021-09-13T01:00:00.000Z')
   folder = mkdtempSync(join(tmpdir(), 'mingce-inconsistent-'))
+  writeSigningKeys(join(folder, 'log-key'), [signer])
   desks = []
   sightings = []
 })
@@ -55,7 +57,7 @@ async function open(level: WitnessLevel): Promise<OpenDesk> {
   const desk = await openDesk(stage.database.appUrl, {
     follows: level !== 'audit',
     production: false,
-    sealing: level === 'audit' ? undefined : { keys: () => [signer], onUnsealed: () => {} },
+    sealing: level === 'audit' ? undefined : { keyFile: join(folder, 'log-key'), onUnsealed: () => {} },
     witnessing: {
       level,
       folder: join(folder, level),

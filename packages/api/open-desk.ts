@@ -5,13 +5,13 @@ import type { IdentitySchema } from '@mingce/identity/schema'
 import { connect, kyselyOn } from '@mingce/ledger/connect'
 import { inspectServer } from '@mingce/ledger/inspect'
 import { listen } from '@mingce/ledger/listen'
-import type { LogKeys } from '@mingce/ledger/log-keys'
 import { readStreams } from '@mingce/ledger/read'
-import { createSealer, type Sealer } from '@mingce/ledger/seal'
+import type { Sealer } from '@mingce/ledger/seal'
+import { sealInThread } from '@mingce/ledger/seal-in-thread'
 import type { Sighting } from '@mingce/ledger/witness'
 import { startWitness, type Witness, type WitnessOptions } from '@mingce/ledger/witness-in-database'
 import { createFollower } from '@mingce/projections/follow'
-import { type Clock, clockWith } from './clock.ts'
+import { clockWith } from './clock.ts'
 import type { Desk } from './desk.ts'
 import { stateOf } from './folding.ts'
 import { openRecorder } from './record.ts'
@@ -25,8 +25,8 @@ export type Opening = {
   /** Whether this process carries the ledger into the projections; audit and portal only read. */
   readonly follows: boolean
   readonly production: boolean
-  /** Whoever signs the log's checkpoints, where this process may; the sealer tells `onUnsealed` what keeps it from it. */
-  readonly sealing?: { readonly keys: LogKeys; readonly onUnsealed: (error: unknown) => void } | undefined
+  /** The file of the keys that sign the log's checkpoints, where this process may; `onUnsealed` is told what keeps it from it. */
+  readonly sealing?: { readonly keyFile: string; readonly onUnsealed: (error: unknown) => void } | undefined
   /** What this process saw of the log and compares it with, before it seals or shows any of it. */
   readonly witnessing?: WitnessOptions | undefined
   readonly attachments?: AttachmentStore | undefined
@@ -46,9 +46,10 @@ export async function openDesk(url: string, options: Opening): Promise<OpenDesk>
   if (demonstration && options.production)
     throw new Error('此数据库是演示库，生产环境不启动 (this ledger is a demonstration: not started in production)')
 
-  const clock = clockWith(demonstration?.offsetMs ?? 0)
+  const clockOffsetMs = demonstration?.offsetMs ?? 0
+  const clock = clockWith(clockOffsetMs)
   const follower = createFollower({ project, follows: options.follows })
-  const [{ witness, sealer }] = await Promise.all([openSeal(ledger, options, clock), follower.ready])
+  const [{ witness, sealer }] = await Promise.all([openSeal(ledger, options, { url, clockOffsetMs }), follower.ready])
   const wake = () => {
     follower.wake()
     sealer?.wake()
@@ -72,7 +73,11 @@ export async function openDesk(url: string, options: Opening): Promise<OpenDesk>
 }
 
 /** Nothing is sealed over a log that is not the one that was seen. */
-async function openSeal(ledger: Desk['ledger'], { sealing, witnessing }: Opening, clock: Clock) {
+async function openSeal(
+  ledger: Desk['ledger'],
+  { sealing, witnessing }: Opening,
+  log: { readonly url: string; readonly clockOffsetMs: number },
+) {
   let sealer: Sealer | undefined
   const onInconsistent = (sighting: Sighting) => {
     void sealer?.close()
@@ -80,7 +85,7 @@ async function openSeal(ledger: Desk['ledger'], { sealing, witnessing }: Opening
   }
   const witness = witnessing && (await startWitness(ledger, { ...witnessing, onInconsistent }))
   if (sealing && !witness?.sighting)
-    sealer = createSealer(ledger, sealing.keys, { onFailed: sealing.onUnsealed, clock })
+    sealer = sealInThread({ ...log, keyFile: sealing.keyFile }, { onFailed: sealing.onUnsealed })
   return { witness, sealer }
 }
 

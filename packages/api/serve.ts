@@ -1,7 +1,6 @@
 import { serve as listenOn, type ServerType } from '@hono/node-server'
 import { openStore } from '@mingce/attachments/open-store'
 import { witnessLevels } from '@mingce/ledger/cosignatures'
-import type { LogKeys } from '@mingce/ledger/log-keys'
 import { signingKeys } from '@mingce/ledger/signing-key'
 import type { Sighting } from '@mingce/ledger/witness'
 import type { WitnessOptions } from '@mingce/ledger/witness-in-database'
@@ -27,7 +26,8 @@ async function start(serving: Serving): Promise<void> {
   const log = pino({ name: serving.name, level: process.env.LOG_LEVEL ?? 'info' }, pino.destination(2))
   const onUnsealed = (error: unknown) => log.error({ err: error }, 'the log is not sealed')
   const seals = serving.follows && MINGCE_LOG_KEY !== undefined
-  const sealing = seals ? { keys: logKeysIn(MINGCE_LOG_KEY), onUnsealed } : undefined
+  if (seals) signingKeys(MINGCE_LOG_KEY) // a file that holds none stops the start
+  const sealing = seals ? { keyFile: MINGCE_LOG_KEY, onUnsealed } : undefined
   let presence: Presence | undefined
   const witnessing = witnessOf(serving, { folder: MINGCE_WITNESS, log, onInconsistent: () => presence?.close() })
   const attachments = openStore(process.env)
@@ -41,12 +41,6 @@ async function start(serving: Serving): Promise<void> {
     process.exit(1)
   })
   endOnSignal(server, desk, presence)
-}
-
-/** Asked for anew each time: a key that is to follow is put into the file while we run. A file that holds none stops the start. */
-function logKeysIn(file: string): LogKeys {
-  signingKeys(file)
-  return () => signingKeys(file)
 }
 
 type Watch = { readonly folder: string | undefined; readonly log: Logger; readonly onInconsistent: () => void }

@@ -15,8 +15,9 @@ import { assertSound } from './assert-sound.ts'
 import { connect, kyselyOn } from './connect.ts'
 import { type FreshDatabase, freshDatabase } from './fresh-database.ts'
 import { createSealer } from './seal.ts'
+import { sealInThread } from './seal-in-thread.ts'
 import { ForeignCheckpointError, openTree } from './sealed-tree.ts'
-import { signingKey, UnreadableKeyError } from './signing-key.ts'
+import { signingKey, UnreadableKeyError, writeSigningKeys } from './signing-key.ts'
 import { drafted, qingbaijiang, writing } from './test-requests.ts'
 import { fetchTiles, lastCheckpoint, readTile, tree } from './tiles.ts'
 
@@ -131,6 +132,36 @@ test('of two sealers one seals and the other takes over; no checkpoint is ever s
   expect(new Set(who).size).toBe(2)
   expect(sizes).toEqual(sizes.toSorted((one, other) => Number(one - other)))
   expect(new Set(sizes).size).toBe(sizes.length)
+})
+
+test('in a thread of its own a sealer signs with the key of its file, and whoever is left takes over from it', async () => {
+  const keyFile = join(mkdtempSync(join(tmpdir(), 'mingce-key-')), 'log-key')
+  writeSigningKeys(keyFile, [signer])
+  const sizes: bigint[] = []
+  const told = Promise.withResolvers<bigint>()
+  const onSealed = (size: bigint) => {
+    sizes.push(size)
+    told.resolve(size)
+  }
+  const thread = sealInThread({ url: database.appUrl, keyFile }, { onSealed })
+  await recordEntries(10)
+  thread.wake()
+  expect(await told.promise).toBe(10n)
+  await thread.close()
+  await recordEntries(1, qingbaijiang, 10)
+  await (await openTree(db, signer)).sealNext(db, 10)
+  expect((await sealed()).size).toBe(11n)
+  expect(sizes).toEqual([10n])
+})
+
+test('what keeps the thread from sealing is told, and nothing is sealed', async () => {
+  const keyFile = join(mkdtempSync(join(tmpdir(), 'mingce-key-')), 'log-key')
+  writeFileSync(keyFile, 'mingce.example/log\nshort\n')
+  const told = Promise.withResolvers<unknown>()
+  const thread = sealInThread({ url: database.appUrl, keyFile }, { onFailed: told.resolve })
+  expect(String(await told.promise)).toContain('holds no signing key')
+  await thread.close()
+  expect(await lastCheckpoint(db)).toBeUndefined()
 })
 
 test('a sealer that was overtaken seals nothing and says so', async () => {

@@ -1,12 +1,11 @@
 import type { Client } from 'pg'
 import { createAppender } from '../append.ts'
-import { connect, kyselyOn } from '../connect.ts'
+import { connect } from '../connect.ts'
 import type { FreshDatabase } from '../fresh-database.ts'
-import { createSealer } from '../seal.ts'
 import { command, entriesOf } from './commands.ts'
 import { insertArrays, insertValues, rawClients, rawTable } from './raw.ts'
 import { type Contestant, compare, type Paired } from './rounds.ts'
-import { benchSigner } from './seals.ts'
+import { sealing } from './seals.ts'
 
 const rounds = 41
 
@@ -15,8 +14,7 @@ type Write = (stream: string, version: number, count: number) => Promise<void>
 /** The appender of one process, all it records sealed meanwhile, against as many connections of the plain driver as there are writers. */
 export async function compareAppends({ ownerUrl, appUrl }: FreshDatabase): Promise<Record<string, Paired>> {
   const pool = connect(appUrl, 'append', { max: 1 })
-  const sealed = kyselyOn<unknown>(connect(appUrl, 'append', { max: 1 }))
-  const sealer = createSealer(sealed, benchSigner)
+  const sealer = sealing(appUrl)
   const appender = createAppender(pool, { onRecorded: sealer.wake })
   const [owner] = await rawClients(ownerUrl, 1)
   await owner?.query(rawTable)
@@ -54,7 +52,7 @@ export async function compareAppends({ ownerUrl, appUrl }: FreshDatabase): Promi
   await Promise.all(clients.map((client) => client.end()))
   await sealer.close()
   await appender.close()
-  await Promise.all([pool.end(), sealed.destroy()])
+  await pool.end()
   return results
 }
 

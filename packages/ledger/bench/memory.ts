@@ -3,11 +3,10 @@ import { createAppender } from '../append.ts'
 import { connect, kyselyOn } from '../connect.ts'
 import { freshDatabaseOn } from '../fresh-database.ts'
 import { ledgerMigrations } from '../migrations.ts'
-import { createSealer } from '../seal.ts'
 import { lastCheckpoint } from '../tiles.ts'
 import { command } from './commands.ts'
 import type { Bench } from './ledger.ts'
-import { benchSigner } from './seals.ts'
+import { sealing } from './seals.ts'
 
 const total = Number(process.env.MINGCE_BENCH_EVENTS ?? 1_000_000)
 const steps = 10
@@ -25,8 +24,7 @@ export async function run(): Promise<Bench> {
   if (!serverUrl) throw new Error('MINGCE_BENCH_POSTGRES names no server')
   const database = await freshDatabaseOn(serverUrl, ledgerMigrations)
   const pool = connect(database.appUrl, 'append', { max: 2 })
-  const sealed = kyselyOn<unknown>(connect(database.appUrl, 'append', { max: 1 }))
-  const sealer = createSealer(sealed, benchSigner)
+  const sealer = sealing(database.appUrl)
   const appender = createAppender(pool, { onRecorded: sealer.wake })
   const recorded = kyselyOn<unknown>(pool)
   const seen: { readonly events: number; readonly heapMb: number; readonly rssMb: number }[] = []
@@ -39,7 +37,7 @@ export async function run(): Promise<Bench> {
   const seconds = (performance.now() - began) / 1_000
   await sealer.close()
   await appender.close()
-  await Promise.all([pool.end(), sealed.destroy()])
+  await pool.end()
   await database.drop()
   const [first, last] = [seen[0], seen.at(-1)]
   const measures = {

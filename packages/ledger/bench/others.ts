@@ -6,13 +6,12 @@ import { connect, kyselyOn } from '../connect.ts'
 import { type FreshDatabase, freshDatabaseOn } from '../fresh-database.ts'
 import { ledgerMigrations } from '../migrations.ts'
 import { readStream } from '../read.ts'
-import { createSealer } from '../seal.ts'
 import { command, entriesOf, events } from './commands.ts'
 import type { Bench } from './ledger.ts'
 import { installOthers, openCastore, openEmmett } from './other-stores.ts'
 import { insertArrays, rawClients, rawTable, readRawStream } from './raw.ts'
 import { type Contestant, compare, type Paired } from './rounds.ts'
-import { benchSigner } from './seals.ts'
+import { sealing } from './seals.ts'
 
 const rounds = 21
 
@@ -77,8 +76,7 @@ async function raw({ ownerUrl }: FreshDatabase): Promise<Store> {
 
 async function ledger({ appUrl }: FreshDatabase): Promise<Store> {
   const pool = connect(appUrl, 'append', { max: 2 })
-  const sealed = kyselyOn<unknown>(connect(appUrl, 'append', { max: 1 }))
-  const sealer = createSealer(sealed, benchSigner)
+  const sealer = sealing(appUrl)
   const appender = createAppender(pool, { onRecorded: sealer.wake })
   const db = kyselyOn<unknown>(pool)
   return {
@@ -90,7 +88,7 @@ async function ledger({ appUrl }: FreshDatabase): Promise<Store> {
     async close() {
       await sealer.close()
       await appender.close()
-      await Promise.all([pool.end(), sealed.destroy()])
+      await pool.end()
     },
   }
 }

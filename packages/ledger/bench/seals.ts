@@ -1,13 +1,32 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { createAppender } from '../append.ts'
-import { connect, kyselyOn } from '../connect.ts'
+import { connect } from '../connect.ts'
 import type { FreshDatabase } from '../fresh-database.ts'
-import { createSealer } from '../seal.ts'
+import type { Sealer, SealerOptions } from '../seal.ts'
+import { sealInThread } from '../seal-in-thread.ts'
 import { openTree } from '../sealed-tree.ts'
+import { writeSigningKeys } from '../signing-key.ts'
 import { command } from './commands.ts'
 
 export const benchSigner = { name: 'mingce.example/bench', secretKey: randomBytes(32) }
+
+/** The sealer as the apps run it: in a thread of its own. */
+export function sealing(url: string, options?: SealerOptions): Sealer {
+  const keyFile = join(mkdtempSync(join(tmpdir(), 'mingce-bench-')), 'log-key')
+  writeSigningKeys(keyFile, [benchSigner])
+  const sealer = sealInThread({ url, keyFile }, options)
+  return {
+    ...sealer,
+    async close() {
+      await sealer.close()
+      rmSync(dirname(keyFile), { recursive: true })
+    },
+  }
+}
 
 /** Entries a second that one sealer seals, of a ledger that was recorded before. */
 export async function measureSealRate(db: Kysely<unknown>): Promise<number> {
@@ -25,11 +44,10 @@ export type Lag = { readonly median: number; readonly p99: number; readonly even
 /** Milliseconds from the answer to a writer until a signed checkpoint covers its event, sixteen writers at it. */
 export async function measureLag({ appUrl }: FreshDatabase, ms: number): Promise<Lag> {
   const pool = connect(appUrl, 'append', { max: 2 })
-  const sealed = kyselyOn<unknown>(connect(appUrl, 'append', { max: 1 }))
   const answered: { readonly position: bigint; readonly at: number }[] = []
   const checkpoints: { readonly size: bigint; readonly at: number }[] = []
   const onSealed = (size: bigint) => checkpoints.push({ size, at: performance.now() })
-  const sealer = createSealer(sealed, benchSigner, { onSealed })
+  const sealer = sealing(appUrl, { onSealed })
   const appender = createAppender(pool, { onRecorded: sealer.wake })
 
   const end = performance.now() + ms
@@ -44,7 +62,7 @@ export async function measureLag({ appUrl }: FreshDatabase, ms: number): Promise
   while ((checkpoints.at(-1)?.size ?? 0n) < everything) await new Promise((settle) => setTimeout(settle, 20))
   await sealer.close()
   await appender.close()
-  await Promise.all([pool.end(), sealed.destroy()])
+  await pool.end()
   return lagOf(answered, checkpoints)
 }
 
