@@ -105,6 +105,7 @@ const openRound = {
     acceptWithin: 3,
     reviewWithin: 20,
     rejectAllowed: false,
+    extraFields: [],
   },
 } as const
 

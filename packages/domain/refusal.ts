@@ -1,6 +1,6 @@
 /**
  * Why a command was not carried out. A refusal is an answer, not a failure: it is returned, never thrown, and leaves no trace.
- * `about` names what stands in the way: ids of items, sections, comments, or division codes.
+ * `about` names what stands in the way: ids of items, sections, comments, an item's element (`catalog/element-place.ts`), or division codes.
  */
 export type Refusal<Code extends string = string> = { readonly refused: Code; readonly about?: readonly string[] }
 

@@ -1,5 +1,7 @@
+import { placeNamed } from '@mingce/domain/catalog/element-place'
 import type { Refusal } from '@mingce/domain/refusal'
 import { Alert } from 'antd'
+import { elementName } from './words/items.ts'
 import { refusalWords } from './words/refusals.ts'
 import { t } from './words/t.ts'
 
@@ -8,6 +10,8 @@ const mostNamed = 8
 /**
  * Says why a command was refused: what happened, why, what to do. Shows nothing without a refusal; a code it does not
  * know is shown as it came.
+ *
+ * An item of which something is missing stands there with what is: 招生计划（公开依据、五公开）.
  *
  * @param nameOf how a page calls what a refusal is about (ids of items, sections, comments, streams, division codes, days);
  *               undefined for what it cannot name, which then is left out
@@ -22,7 +26,7 @@ export function RefusalNotice({
   readonly onClose?: () => void
 }) {
   if (!refusal) return null
-  const names = [...new Set((refusal.about ?? []).map(nameOf).filter((name) => name !== undefined))]
+  const names = namesIn(refusal.about ?? [], nameOf)
   return (
     <Alert
       type="warning"
@@ -32,6 +36,19 @@ export function RefusalNotice({
       description={names.length > 0 ? <About names={names} /> : undefined}
       closable={onClose ? { onClose } : false}
     />
+  )
+}
+
+function namesIn(about: readonly string[], nameOf: (id: string) => string | undefined): readonly string[] {
+  const elements = new Map<string, string[]>()
+  for (const each of about) {
+    const place = placeNamed(each)
+    const of = nameOf(place?.item ?? each)
+    if (of === undefined) continue
+    elements.set(of, [...(elements.get(of) ?? []), ...(place ? [elementName(place.element)] : [])])
+  }
+  return [...elements].map(([name, missing]) =>
+    missing.length > 0 ? t('refusal.of', { name, elements: [...new Set(missing)].join(t('separator')) }) : name,
   )
 }
 

@@ -3,8 +3,7 @@ import type { RoundHead } from './questions.ts'
 
 /** The counties of a city that owe the round's deliverables, in code order. */
 export function owingIn(round: RoundHead, city: string): readonly string[] {
-  const { round: id, title, document, settings, status } = round
-  return owingCounties({ id, title, document, settings, status, cohort: new Set(round.cohort) }, city)
+  return owingCounties({ status: round.status, cohort: new Set(round.cohort) }, city)
 }
 
 /** The rounds in which a city has counties, open ones first. */

@@ -13,7 +13,10 @@ const round = '2021-pilot'
 const filing = { round, division: '510113', kind: 'disclosure_catalog', n: 1 }
 const joint = { round, city: '510100' }
 const ofPackage = () => ({ ...joint, key: randomUUID(), kind: 'disclosure_catalog' })
-const settings = { deliverables: [{ kind: 'work_summary', dueDate: '2000-01-01' }], acceptWithin: 3, reviewWithin: 20 }
+const settings = {
+  deliverables: [{ kind: 'work_summary', dueDate: '2000-01-01' }],
+  ...{ acceptWithin: 3, reviewWithin: 20, rejectAllowed: false, extraFields: [] },
+}
 const document = { title: '通知', docNumber: null, issuedOn: '2021-09-10', synthetic: true }
 
 /** The last that 青白江区 recorded. */
@@ -53,12 +56,12 @@ const rows: Readonly<Record<string, Row>> = {
       title: '全省',
       document,
       cohort: ['510113'],
-      settings: { ...settings, rejectAllowed: false },
+      settings,
     },
   },
   'round.amend': {
     open: province,
-    input: { key: randomUUID(), round, settings: { ...settings, rejectAllowed: false }, reason: '延期' },
+    input: { key: randomUUID(), round, settings, reason: '延期' },
   },
   'filing.open': { open: province, input: { filing } },
   'filing.trail': { open: province, input: { filing } },

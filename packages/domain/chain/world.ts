@@ -14,7 +14,7 @@ import type { PackageEvent } from '../joint-package/events.ts'
 import { emptyPackage, evolvePackage, type JointPackage } from '../joint-package/evolve.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import type { OpenedRound } from '../round/evolve.ts'
-import { noticeSettings, openRound } from '../round/given.ts'
+import { fiveOpenings, noticeSettings, openRound } from '../round/given.ts'
 import { catalogStream, packageStream, type SubmissionId, submissionStream } from '../streams.ts'
 import { decideSubmission, type SubmissionCommand } from '../submission/decide.ts'
 import type { SubmissionEvent } from '../submission/events.ts'
@@ -54,9 +54,11 @@ export type Outcome = readonly Recorded[] | Refusal
 
 export const counties = [qingbaijiang, shuangliu, luxian].map(({ drafter }) => drafter.authority)
 const cohort = new Set<string>(counties)
+/** The later round asks for 五公开 too. */
+const laterSettings = { ...noticeSettings, rejectAllowed: true, extraFields: [fiveOpenings] }
 export const rounds: ReadonlyMap<string, OpenedRound> = new Map([
   ['2021-pilot', openRound({ cohort })],
-  ['2023-all', openRound({ id: '2023-all', cohort, settings: { ...noticeSettings, rejectAllowed: true } })],
+  ['2023-all', openRound({ id: '2023-all', cohort, settings: laterSettings })],
 ])
 
 export const catalogIn = (world: World, division: string) => world.catalogs.get(division) ?? emptyCatalog

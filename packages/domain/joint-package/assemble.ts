@@ -1,7 +1,7 @@
 import { cityOf, parseDivision } from '../authority/division.ts'
 import { firstRefusal, isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
-import { dueDateOf, type Round } from '../round/evolve.ts'
+import { dueDateOf, type OpenedRound } from '../round/evolve.ts'
 import { parseSubmissionStream, submissionStream } from '../streams.ts'
 import { isSettled, type Submission } from '../submission/state.ts'
 import type { CityPackageCommand } from './commands.ts'
@@ -15,8 +15,10 @@ type Command<Do extends CityPackageCommand['do']> = CityPackageCommand & { reado
 type No = Refusal<PackageRefusal>
 type Outcome = readonly PackageEvent[] | No
 
+type Owed = { readonly status: 'unopened' } | Pick<OpenedRound, 'status' | 'cohort'>
+
 /** The counties of a city that owe the round's deliverables, in code order. */
-export function owingCounties(round: Round, city: string): readonly string[] {
+export function owingCounties(round: Owed, city: string): readonly string[] {
   if (round.status === 'unopened') return []
   return [...round.cohort].filter((code) => cityOf(parseDivision(code)) === city).toSorted()
 }

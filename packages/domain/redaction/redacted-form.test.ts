@@ -42,7 +42,7 @@ test('texts within an item go one by one, or all below a place', () => {
       cohort: ['510113'],
       settings: {
         deliverables: [{ kind: 'work_summary', dueDate: '2021-12-20' }],
-        ...{ acceptWithin: 3, reviewWithin: 20, rejectAllowed: false },
+        ...{ acceptWithin: 3, reviewWithin: 20, rejectAllowed: false, extraFields: [] },
       },
     }),
     stream: 'round/2021-pilot',

@@ -3,6 +3,7 @@ import { divisions, levelOf } from '../authority/division.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { RoundDocument, RoundEvent, RoundSettings } from './events.ts'
 import type { Round } from './evolve.ts'
+import { type ExtraFieldsRefusal, extraFieldsFault, type KnownKinds } from './extra-fields.ts'
 
 export type RoundCommand =
   | {
@@ -23,8 +24,12 @@ export type RoundRefusal =
   | 'NOT_A_COUNTY'
   | 'DUE_BEFORE_DOCUMENT'
   | 'DELIVERABLE_TWICE'
+  | ExtraFieldsRefusal
 
-/** What the province's round manager may open, amend and close. Dates never lie before the document that sets them. */
+/**
+ * What the province's round manager may open, amend and close. Dates never lie before the document that sets them. An extra
+ * element keeps its kind for the life of the round: a text filed under its name never comes to mean something else.
+ */
 export function decideRound(
   command: RoundCommand,
   round: Round,
@@ -37,7 +42,8 @@ export function decideRound(
     case 'amend': {
       if (round.status !== 'open') return refuse('ROUND_NOT_OPEN')
       const { settings, reason } = command
-      return settingsFault(settings, round.document.issuedOn) ?? [{ type: 'RoundAmended', settings, reason }]
+      const { document, extraKinds } = round
+      return settingsFault(settings, document.issuedOn, extraKinds) ?? [{ type: 'RoundAmended', settings, reason }]
     }
     case 'close':
       if (round.status !== 'open') return refuse('ROUND_NOT_OPEN')
@@ -53,7 +59,7 @@ function openRound(
   const refusal = firstRefusal<RoundRefusal>(
     () => (round.status === 'unopened' ? undefined : refuse('ROUND_ALREADY_OPENED')),
     () => notCounties(cohort),
-    () => settingsFault(settings, document.issuedOn),
+    () => settingsFault(settings, document.issuedOn, new Map()),
   )
   if (refusal) return refusal
   return [{ type: 'RoundOpened', round: command.round, title, document, cohort: [...cohort], settings }]
@@ -65,10 +71,14 @@ function notCounties(cohort: readonly string[]): Refusal<RoundRefusal> | undefin
   return others.length > 0 ? refuse('NOT_A_COUNTY', others) : undefined
 }
 
-function settingsFault(settings: RoundSettings, issuedOn: string): Refusal<RoundRefusal> | undefined {
-  const { deliverables } = settings
+function settingsFault(
+  { deliverables, extraFields }: RoundSettings,
+  issuedOn: string,
+  known: KnownKinds,
+): Refusal<RoundRefusal> | undefined {
   const early = deliverables.filter((each) => each.dueDate < issuedOn).map((each) => each.kind)
   if (early.length > 0) return refuse('DUE_BEFORE_DOCUMENT', early)
   const kinds = new Set(deliverables.map((each) => each.kind))
-  return kinds.size < deliverables.length ? refuse('DELIVERABLE_TWICE') : undefined
+  if (kinds.size < deliverables.length) return refuse('DELIVERABLE_TWICE')
+  return extraFieldsFault(extraFields, known)
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { extraField } from '../catalog/extra-field.ts'
 import { day, divisionCode, roundId, words } from '../identifiers.ts'
 import { deliverableKinds } from './deliverable.ts'
 
 // These names and shapes are what the ledger holds. They are never edited or
-// removed; a new meaning is a new event.
+// removed; a new meaning is a new event. What opens and amends a round is in its
+// second version: the first asked for no extra elements (`upcast/upcast.ts`).
 
 const workingDays = z.int().positive().max(250)
 
@@ -25,6 +27,8 @@ export const roundSettings = z.strictObject({
   reviewWithin: workingDays,
   /** Whether an owed deliverable may be refused for good. The 2021 notice does not say so: false. */
   rejectAllowed: z.boolean(),
+  /** What the round asks of every item beyond the eight elements, in the order in which tables show it. */
+  extraFields: z.array(extraField).max(50).readonly(),
 })
 export type RoundSettings = z.infer<typeof roundSettings>
 

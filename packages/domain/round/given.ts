@@ -1,5 +1,6 @@
 import type { Actor } from '../authority/actor.ts'
 import { qingbaijiang, shuangliu, sichuan } from '../cast.ts'
+import type { ExtraField } from '../catalog/extra-field.ts'
 import { by } from '../catalog/given.ts'
 import { fold } from '../fact.ts'
 import { decideRound, type RoundCommand } from './decide.ts'
@@ -16,7 +17,27 @@ export const noticeSettings: RoundSettings = {
   acceptWithin: 2,
   reviewWithin: 5,
   rejectAllowed: false,
+  extraFields: [],
 }
+
+/** 五公开: which of the five an item serves. */
+export const fiveOpenings = {
+  kind: 'several_of',
+  name: '五公开',
+  required: true,
+  hint: null,
+  reader: '省教育厅政务公开办公室',
+  choices: ['决策公开', '执行公开', '管理公开', '服务公开', '结果公开'],
+} as const satisfies ExtraField
+
+/** 责任主体: who answers for the item. */
+export const accountable = {
+  kind: 'text',
+  name: '责任主体',
+  required: false,
+  hint: '写到科室',
+  reader: '市教育局审核人',
+} as const satisfies ExtraField
 
 /** The round of the notice of 2021-09-10, with 青白江区 and 双流区 in its cohort. */
 export const openNotice = {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Actor, actorOf } from '../authority/actor.ts'
 import { administrator, auditor, chengdu, luxian, qingbaijiang, shuangliu, sichuan } from '../cast.ts'
 import { completeItem, digestOf, idOf } from '../catalog/given.ts'
-import { noticeSettings, openRound } from '../round/given.ts'
+import { accountable, fiveOpenings, noticeSettings, openRound } from '../round/given.ts'
 import {
   accept,
   accepted,
@@ -221,8 +221,39 @@ test('an empty draft is not filed', () => {
 test('an item that lacks one of the eight elements is not filed', () => {
   const lacking = { ...revise(2, '修订稿'), content: completeItem('事项2', { legalBases: [] }) }
   const filing = draftOf(3).andInCatalog(drafter, lacking)
-  expect(filing.when(drafter, prepare)).toEqual(refused('INCOMPLETE', idOf(2)))
+  expect(filing.when(drafter, prepare)).toEqual(refused('INCOMPLETE', `${idOf(2)} legalBases`))
   expect(prepared(filing.andInCatalog(drafter, retire(2, '修订稿'))).submission.stage).toBe('checking')
+})
+
+test('a round’s required elements count like the eight; its choices are kept to, and the refusal names item and element', () => {
+  const round = openRound({ settings: { ...noticeSettings, extraFields: [fiveOpenings, accountable] } })
+  const saying = (extra: Record<string, string>) =>
+    draftOf(2)
+      .in({ round })
+      .andInCatalog(
+        drafter,
+        { ...revise(1, '一'), content: completeItem('事项1', { extra: { 五公开: '结果公开、决策公开' } }) },
+        { ...revise(2, '二'), content: completeItem('事项2', { extra }) },
+      )
+  const place = `${idOf(2)} extra.五公开`
+  for (const none of [{}, { 五公开: '　' }])
+    expect(saying(none).when(drafter, prepare)).toEqual(refused('INCOMPLETE', place))
+  for (const strange of ['全程公开', '决策公开、全程', '决策公开、决策公开'])
+    expect(saying({ 五公开: strange }).when(drafter, prepare)).toEqual(refused('NOT_A_CHOICE', place))
+  expect(saying({ 五公开: '决策公开', 公开形式: '视频' }).when(drafter, prepare)).toHaveProperty('submission')
+})
+
+test('a plan has no items, so no extra elements', () => {
+  const round = openRound({ settings: { ...noticeSettings, extraFields: [fiveOpenings] } })
+  expect(prepared(planOf(1).in({ round })).submission.stage).toBe('checking')
+})
+
+test('what was handed on for the check is not asked for more when the round is amended; what is handed on later is', () => {
+  const amended = openRound({ settings: { ...noticeSettings, extraFields: [fiveOpenings] } })
+  expect(checked(draftOf(1)).in({ round: amended }).and(leader, submit).submission.stage).toBe('submitted')
+  expect(draftOf(1).in({ round: amended }).when(drafter, prepare)).toEqual(
+    refused('INCOMPLETE', `${idOf(1)} extra.五公开`),
+  )
 })
 
 test('what is with the city, settled or refused is neither prepared nor filed again', () => {

@@ -1,7 +1,9 @@
-import { missingElements } from '../catalog/completeness.ts'
+import { missingIn, unfitExtras } from '../catalog/completeness.ts'
+import { elementPlace } from '../catalog/element-place.ts'
 import { lastSettled, standingItems } from '../catalog/evolve.ts'
 import { deadlineOf } from '../deadline/deadline.ts'
 import { firstRefusal, isRefusal, type Refusal, refuse } from '../refusal.ts'
+import { extraFieldsOf } from '../round/evolve.ts'
 import { submissionStream } from '../streams.ts'
 import { answer, consent, decline } from './answer.ts'
 import { answerReturn } from './answer-return.ts'
@@ -75,7 +77,7 @@ function prepare(
     () => staleVersion(seen, facts),
     () => filedAlready(facts),
     () => notOwed(facts, context),
-    () => incomplete(facts),
+    () => incomplete(facts, context),
     () => asksOpen(facts),
   )
   return refusal ?? [{ type: 'SubmissionPrepared', parts: [...currentParts(facts)] }]
@@ -119,9 +121,9 @@ function submit(
     () => asksOpen(facts),
     () => undisclosable(facts),
     () => wroteIt(facts, context, 'EDITOR_MAY_NOT_SIGN'),
+    () => (submission.checkedBy === context.actor.account ? refuse('CHECKER_MAY_NOT_SIGN') : undefined),
     () => notOwed(facts, context),
   )
-    () => (submission.checkedBy === context.actor.account ? refuse('CHECKER_MAY_NOT_SIGN') : undefined),
   if (refusal) return refusal
   const parts = [...submission.parts]
   const settled = id.kind === 'disclosure_catalog' ? lastSettled(catalog) : undefined
@@ -167,16 +169,20 @@ function notOwed({ id }: SubmissionFacts, { round, previous }: SubmissionContext
   return first || previousEnded ? undefined : refuse('PREVIOUS_STILL_OPEN')
 }
 
-function incomplete(facts: SubmissionFacts): No | undefined {
+/** Judged by the round as it stands: what is handed on for the check is not asked for more when the round is amended later. */
+function incomplete(facts: SubmissionFacts, { round }: SubmissionContext): No | undefined {
   if (currentParts(facts).length === 0) return refuse('NOTHING_TO_FILE')
   if (facts.id.kind !== 'disclosure_catalog') return undefined
-  const lacking = standingItems(facts.catalog).filter((each) => missingElements(each.content).length > 0)
-  return lacking.length > 0
-    ? refuse(
-        'INCOMPLETE',
-        lacking.map((each) => each.item),
-      )
-    : undefined
+  const fields = extraFieldsOf(round)
+  const items = standingItems(facts.catalog)
+  const lacking = items.flatMap((each) => placesIn(each.item, missingIn(each.content, fields)))
+  if (lacking.length > 0) return refuse('INCOMPLETE', lacking)
+  const unfit = items.flatMap((each) => placesIn(each.item, unfitExtras(each.content, fields)))
+  return unfit.length > 0 ? refuse('NOT_A_CHOICE', unfit) : undefined
+}
+
+function placesIn(item: string, elements: readonly string[]): readonly string[] {
+  return elements.map((element) => elementPlace(item, element))
 }
 
 export function changedSincePrepared(facts: SubmissionFacts): No | undefined {

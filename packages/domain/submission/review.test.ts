@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { administrator, auditor, chengdu, luzhou, qingbaijiang, sichuan } from '../cast.ts'
 import { completeItem, digestOf, idOf } from '../catalog/given.ts'
-import { noticeSettings, openRound } from '../round/given.ts'
+import { fiveOpenings, noticeSettings, openRound } from '../round/given.ts'
 import {
   accept,
   accepted,
@@ -136,7 +136,20 @@ test('an approval with a change says which, and leaves none of the eight element
   const filing = accepted(draftOf(1))
   expect(filing.when(reviewer, propose(1, 'approve_with_change'))).toEqual(refused('CHANGE_REQUIRED', idOf(1)))
   const change = completeItem('事项1', { legalBases: [] })
-  expect(filing.when(reviewer, propose(1, 'approve_with_change', { change }))).toEqual(refused('INCOMPLETE', idOf(1)))
+  expect(filing.when(reviewer, propose(1, 'approve_with_change', { change }))).toEqual(
+    refused('INCOMPLETE', `${idOf(1)} legalBases`),
+  )
+})
+
+test('a change of the city’s has what the round requires beyond the eight, within its choices', () => {
+  const filing = accepted(draftOf(1)).in({
+    round: openRound({ settings: { ...noticeSettings, extraFields: [fiveOpenings] } }),
+  })
+  const changed = (extra: Record<string, string>) =>
+    filing.when(reviewer, propose(1, 'approve_with_change', { change: completeItem('事项1', { extra }) }))
+  expect(changed({})).toEqual(refused('INCOMPLETE', `${idOf(1)} extra.五公开`))
+  expect(changed({ 五公开: '全程公开' })).toEqual(refused('NOT_A_CHOICE', `${idOf(1)} extra.五公开`))
+  expect(changed({ 五公开: '决策公开' })).toHaveProperty('submission')
 })
 
 test('the city rewords items only, and only with an approval', () => {

@@ -1,7 +1,9 @@
 import { oversees } from '../authority/jurisdiction.ts'
-import { missingElements } from '../catalog/completeness.ts'
+import { missingIn, unfitExtras } from '../catalog/completeness.ts'
+import { elementPlace } from '../catalog/element-place.ts'
 import { deadlineOf } from '../deadline/deadline.ts'
 import { firstRefusal, isRefusal, type Refusal, refuse } from '../refusal.ts'
+import { extraFieldsOf } from '../round/evolve.ts'
 import { submissionStream } from '../streams.ts'
 import type { ReviewCommand } from './commands.ts'
 import type { SubmissionContext } from './context.ts'
@@ -70,11 +72,11 @@ function resolveComment({ comment: id }: Command<'resolveComment'>, { submission
 function reviewItem(command: Command<'reviewItem'>, facts: SubmissionFacts, context: SubmissionContext): Outcome {
   const { part, digest, decision, reason, change } = command
   const refusal = firstRefusal<SubmissionRefusal>(
+    () => (context.actor.role === 'reviewer' ? undefined : refuse('NOT_YOUR_POST')),
     () => notExamining(part, facts),
     () => (filedDigest(part, facts) === digest ? undefined : refuse('STALE_TEXT', [part])),
-    () => (context.actor.role === 'reviewer' ? undefined : refuse('NOT_YOUR_POST')),
     () => (decision !== 'approve' && reason === null ? refuse('REASON_REQUIRED') : undefined),
-    () => unfitChange(command, facts),
+    () => unfitChange(command, facts, context),
     () => (decision === 'reject' && !mayReject(context) ? refuse('REJECT_NOT_ALLOWED') : undefined),
     () => (decision.startsWith('approve') ? mustFixOn(part, facts) : undefined),
   )
@@ -93,11 +95,16 @@ function filedDigest(part: string, { submission }: SubmissionFacts): string | un
 function unfitChange(
   { decision, change, part }: Command<'reviewItem'>,
   { id }: SubmissionFacts,
+  { round }: SubmissionContext,
 ): Refusal<SubmissionRefusal> | undefined {
   if (decision !== 'approve_with_change') return change === null ? undefined : refuse('CHANGE_ONLY_ON_ITEMS', [part])
   if (id.kind !== 'disclosure_catalog') return refuse('CHANGE_ONLY_ON_ITEMS', [part])
   if (change === null) return refuse('CHANGE_REQUIRED', [part])
-  return missingElements(change).length > 0 ? refuse('INCOMPLETE', [part]) : undefined
+  const fields = extraFieldsOf(round)
+  const missing = missingIn(change, fields).map((element) => elementPlace(part, element))
+  if (missing.length > 0) return refuse('INCOMPLETE', missing)
+  const unfit = unfitExtras(change, fields).map((element) => elementPlace(part, element))
+  return unfit.length > 0 ? refuse('NOT_A_CHOICE', unfit) : undefined
 }
 
 function mayReject({ round }: SubmissionContext): boolean {

@@ -121,7 +121,7 @@ export class World {
       { kind: 'disclosure_catalog' as const, dueDate: '2021-10-20' },
       { kind: 'work_summary' as const, dueDate: '2021-12-20' },
     ]
-    const settings = { deliverables, acceptWithin: 2, reviewWithin: 5, rejectAllowed: true }
+    const settings = { deliverables, acceptWithin: 2, reviewWithin: 5, rejectAllowed: true, extraFields: [] }
     const command = { do: 'open', round: this.round, title: `轮次 ${this.round}`, document, cohort, settings } as const
     const opened = decideRound(command, unopenedRound, { actor })
     if (isRefusal(opened)) throw new Error(`the round was not opened: ${opened.refused}`)

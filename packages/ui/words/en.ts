@@ -171,5 +171,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'act.catchingUp': ' (recorded; the list is catching up)',
 
   'refusal.about': 'About: ',
+  'refusal.of': '{name} ({elements})',
   'refusal.more': 'and others, {count} in all',
 }

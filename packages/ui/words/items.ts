@@ -6,7 +6,7 @@ import type {
   DisclosureMode,
   DisclosureTimeLimit,
 } from '@mingce/domain/catalog/item'
-import type { Said } from './language.ts'
+import { type Said, say } from './language.ts'
 
 export type Element = keyof DisclosureItem
 
@@ -26,6 +26,12 @@ export const elementWords: Readonly<Record<Element, Said>> = {
   disclosureModes: { zh: '公开方式', en: 'Mode' },
   disclosureLevels: { zh: '公开层级', en: 'Level' },
   extra: { zh: '扩展要素', en: 'Extra elements' },
+}
+
+/** An element in words; an extra one (`"extra.五公开"`) and one that is unknown by their own name. */
+export function elementName(element: string): string {
+  if (element.startsWith('extra.')) return element.slice('extra.'.length)
+  return Object.hasOwn(elementWords, element) ? say(elementWords[element as Element]) : element
 }
 
 /** The 13 boxes of the standard form, in its order. */

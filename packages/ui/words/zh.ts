@@ -168,5 +168,6 @@ export const zh = {
   'act.catchingUp': '（已记录，列表稍后更新）',
 
   'refusal.about': '涉及：',
+  'refusal.of': '{name}（{elements}）',
   'refusal.more': '等 {count} 项',
 } as const

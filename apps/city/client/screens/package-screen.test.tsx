@@ -38,6 +38,7 @@ const round = {
     acceptWithin: 3,
     reviewWithin: 20,
     rejectAllowed: false,
+    extraFields: [],
   },
   status: 'open',
 }

@@ -29,6 +29,7 @@ const round = {
     acceptWithin: 3,
     reviewWithin: 20,
     rejectAllowed: false,
+    extraFields: [],
   },
   status: 'open',
 }

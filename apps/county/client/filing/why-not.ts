@@ -1,3 +1,4 @@
+import { placeNamed } from '@mingce/domain/catalog/element-place'
 import type { Refusal } from '@mingce/domain/refusal'
 import { refusalWords } from '@mingce/ui/words/refusals'
 import type { Outlook } from '../questions.ts'
@@ -13,7 +14,9 @@ export function whyNot(step: Step, refusal: Refusal | null): string | undefined 
     case 'NOT_YOUR_POST':
       return t(`whyNot.post.${step}`)
     case 'INCOMPLETE':
-      return t('whyNot.incomplete', { count: about?.length ?? 0 })
+      return t('whyNot.incomplete', { count: itemsIn(about) })
+    case 'NOT_A_CHOICE':
+      return t('whyNot.notAChoice', { count: itemsIn(about) })
     case 'NOTHING_TO_FILE':
       return t('whyNot.nothing')
     case 'CHANGED_SINCE_PREPARED':
@@ -36,4 +39,8 @@ export function whyNot(step: Step, refusal: Refusal | null): string | undefined 
     default:
       return refusalWords(refused)
   }
+}
+
+function itemsIn(about: readonly string[] = []): number {
+  return new Set(about.map((each) => placeNamed(each)?.item ?? each)).size
 }

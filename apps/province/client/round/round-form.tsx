@@ -115,6 +115,6 @@ function roundOf(fields: Fields) {
     title,
     document: { title: documentTitle, docNumber: docNumber || null, issuedOn, synthetic: false },
     cohort: scope === 'all' ? [...counties] : [...cohort],
-    settings: { deliverables, acceptWithin, reviewWithin, rejectAllowed: false },
+    settings: { deliverables, acceptWithin, reviewWithin, rejectAllowed: false, extraFields: [] },
   }
 }

@@ -51,6 +51,10 @@ export const filingRefusals = {
     zh: '没有办理：部分公开事项缺少必填要素。请逐项补齐后再办理。',
     en: 'Not done: some items lack required elements. Fill them in first.',
   },
+  NOT_A_CHOICE: {
+    zh: '没有办理：部分公开事项的扩展要素填写了本轮次选项以外的内容。请逐项改选规定的选项后再办理。',
+    en: 'Not done: an extra element of some items says something outside the round’s choices. Choose one of them first.',
+  },
   CHANGED_SINCE_PREPARED: {
     zh: '没有办理：提请内审之后内容又有改动，审核人看到的已不是现在的文字。请由经办人重新提请内审。',
     en: 'Not done: the text changed after it was handed on for the check. The drafter hands it on again.',
@@ -63,13 +67,13 @@ export const filingRefusals = {
     zh: '没有报送：您起草或修改过此件的内容，不能签发自己编制的内容。请由另一位负责人签发。',
     en: 'Not filed: you wrote part of this, and nobody signs their own work. Another leader signs.',
   },
-  DISCLOSURE_UNSETTLED: {
-    zh: '内审没有通过：公开审查的结论不是“可以公开”。请先解决公开审查提出的问题，或选择“退回修改”。',
-    en: 'Not passed: the disclosure review does not say that it may be disclosed. Settle that first, or send it back.',
-  },
   CHECKER_MAY_NOT_SIGN: {
     zh: '没有报送：此件由您内审，内审和签发须为两个人，代他人办理也一样。请由另一位负责人签发。',
     en: 'Not filed: you checked this, and whoever checks does not sign, in another’s place either. Another leader signs.',
+  },
+  DISCLOSURE_UNSETTLED: {
+    zh: '内审没有通过：公开审查的结论不是“可以公开”。请先解决公开审查提出的问题，或选择“退回修改”。',
+    en: 'Not passed: the disclosure review does not say that it may be disclosed. Settle that first, or send it back.',
   },
   REFERRED_UPWARD: {
     zh: '没有办理：有事项已报请有关部门确定能否公开，确定结果登记之前，不能含这些事项报送。请等结果；也可先取消该事项，其余先报送。',

@@ -23,6 +23,30 @@ export const provinceRefusals = {
     zh: '没有保存：同一项材料列了两次。请每项材料只列一次。',
     en: 'Not saved: a deliverable is named twice.',
   },
+  EXTRA_TOO_MANY: {
+    zh: '没有保存：扩展要素超过12项。每一项都要各县逐条填写，请只保留确有人使用的。',
+    en: 'Not saved: more than twelve extra elements. Every county fills in each of them for every item; keep those that are read.',
+  },
+  EXTRA_NAME_TWICE: {
+    zh: '没有保存：有的扩展要素重名（空格、标点和全半角不同仍算同名）。请改用不同的名称。',
+    en: 'Not saved: two extra elements bear one name; spaces, signs and width make no difference.',
+  },
+  EXTRA_NAME_TAKEN: {
+    zh: '没有保存：有的扩展要素与八要素、序号、层级或它们的常见列名相同，导入时会混淆。请换一个名称。',
+    en: 'Not saved: an extra element is named like one of the eight elements or their column headings. Name it otherwise.',
+  },
+  EXTRA_WITHOUT_CHOICES: {
+    zh: '没有保存：选择类的扩展要素没有列出选项。请至少列一个选项，或改为“填写文字”。',
+    en: 'Not saved: an element of choices offers none. List at least one, or make it free text.',
+  },
+  EXTRA_CHOICE_TWICE: {
+    zh: '没有保存：有的扩展要素列了两个相同的选项。请删去重复的选项。',
+    en: 'Not saved: an extra element offers one choice twice.',
+  },
+  EXTRA_KIND_CHANGED: {
+    zh: '没有保存：本轮次已用过这个名称，填写方式不能改变，否则已报送的内容会被误读。请保留原来的填写方式，或换一个名称另设一项。',
+    en: 'Not saved: the round asked for an element of this name in another kind, and filed texts would be misread. Keep the kind, or define another name.',
+  },
   GUIDE_ALREADY_REGISTERED: {
     zh: '没有登记：这份标准指引已经登记。需要补充的，请逐条增补。',
     en: 'Not registered: this guide is registered already. Add rows to it.',
