@@ -11,20 +11,37 @@ export function checksOf(desk: FilingDesk, go: (address: string) => void): reado
   return [...contentChecks(desk, go), ...revisionChecks(desk, go)]
 }
 
-function contentChecks({ filing, sheet, draft }: FilingDesk, go: (address: string) => void): readonly Check[] {
+function contentChecks(desk: FilingDesk, go: (address: string) => void): readonly Check[] {
+  const { filing, sheet, draft } = desk
   if (filing.kind !== 'disclosure_catalog') {
     const count = sheet?.parts.length ?? 0
     return [{ met: count > 0, label: count > 0 ? t('checks.sections') : t('checks.noSections') }]
   }
   const { itemCount = 0, incompleteCount = 0 } = draft?.head ?? {}
-  if (itemCount === 0) return [{ met: false, label: t('checks.noItems'), jump: () => go('/catalog') }]
+  const unrecorded = unrecordedChecks(desk, go)
+  if (itemCount === 0) return [...unrecorded, { met: false, label: t('checks.noItems'), jump: () => go('/catalog') }]
   return [
+    ...unrecorded,
     {
       met: incompleteCount === 0,
       label: incompleteCount === 0 ? t('checks.complete') : t('checks.incomplete', { count: incompleteCount }),
       jump: () => go('/catalog?show=incomplete'),
     },
   ]
+}
+
+/** What was written in the grid and lies in this browser alone would not be filed. */
+function unrecordedChecks({ unrecorded }: FilingDesk, go: (address: string) => void): readonly Check[] {
+  const { conflicts, nameless, waiting } = unrecorded
+  const count = conflicts + nameless + waiting
+  if (count === 0) return []
+  const why = [
+    conflicts > 0 && t('checks.unrecorded.conflicts', { count: conflicts }),
+    nameless > 0 && t('checks.unrecorded.nameless', { count: nameless }),
+    waiting > 0 && t('checks.unrecorded.waiting', { count: waiting }),
+  ]
+  const label = t('checks.unrecorded', { count, why: why.filter(Boolean).join('，') })
+  return [{ met: false, label, jump: () => go('/catalog?tab=grid&unsaved=1') }]
 }
 
 /** What came back and was not answered, by name, with the way to the first of it. */

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { type Unrecorded, useUnrecorded } from '../catalog/grid/unrecorded.ts'
 import {
   type Draft,
   draftQuestion,
@@ -17,6 +18,8 @@ export type FilingDesk = {
   readonly filing: FilingName
   readonly sheet: FilingSheet | null
   readonly draft: Draft | null
+  /** What this account wrote in the grid and the draft does not have. */
+  readonly unrecorded: Unrecorded
   readonly outlook: Outlook
   readonly round: RoundHead | undefined
 }
@@ -28,12 +31,13 @@ export function useFilingDesk(filing: FilingName) {
   const draft = useQuery(draftQuestion)
   const outlook = useQuery(outlookQuestion(filing))
   const rounds = useQuery(roundsQuestion)
+  const unrecorded = useUnrecorded(draft.data)
   const answers = [sheet, draft, outlook, rounds]
   const retry = () => answers.filter((each) => each.error).map((each) => each.refetch())
   const desk: FilingDesk | undefined =
     sheet.data !== undefined && draft.data !== undefined && outlook.data && rounds.data
       ? {
-          ...{ filing, sheet: sheet.data, draft: draft.data, outlook: outlook.data },
+          ...{ filing, sheet: sheet.data, draft: draft.data, unrecorded, outlook: outlook.data },
           round: rounds.data.find((each) => each.round === filing.round),
         }
       : undefined

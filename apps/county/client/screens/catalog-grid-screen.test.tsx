@@ -121,9 +121,24 @@ test('rows pasted from a spreadsheet begin items; what cannot be saved yet says 
   expect(screen.getByText('已粘贴，新增 2 项。')).toBeTruthy()
 
   fireEvent.click(screen.getByRole('button', { name: /缺项与存疑/ }))
-  fireEvent.click(screen.getByRole('button', { name: /请填写二级事项/ }))
+  fireEvent.click(screen.getByRole('button', { name: /^4 .*请填写二级事项/ }))
   expect(hand().getAttribute('aria-label')).toBe('第4行 教育概况 › ，二级事项：（空）')
   await waitFor(() => expect(api.catalog.saveItems.mutate).toHaveBeenCalled())
   const [sent] = vi.mocked(api.catalog.saveItems.mutate).mock.calls[0] ?? []
   expect(sent?.items).toMatchObject([{ seen: null, content: { name: '教育统计' }, origin: { kind: 'local' } }])
+})
+
+test('a line that was left without its name is said not to be in the draft, and leads to the empty cell', async () => {
+  showGrid()
+  press('End', { ctrlKey: true })
+  press('Home')
+  type('教育概况')
+  press('Enter')
+  press('ArrowUp')
+  expect(screen.queryByText(/还没有进入草稿/)).toBeNull()
+  press('ArrowUp')
+  expect(await screen.findByText('1 项改动还没有进入草稿，提请内审时不会带上')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: /第3行.*请填写二级事项/ }))
+  expect(hand().getAttribute('aria-label')).toContain('二级事项：（空）')
+  expect(api.catalog.saveItems.mutate).not.toHaveBeenCalled()
 })

@@ -386,3 +386,22 @@ test('a change the city proposes takes effect by the leader’s consent; the dra
     change,
   })
 })
+
+test('words of the grid that lie in this browser alone hold 提请内审 up, and lead back to the grid', async () => {
+  const kept = (name: string, conflicts: readonly string[] = []) => {
+    const edit = { item: `new-${name}`, content: item({ name }), base: null, seen: null, conflicts, recordedAt: null }
+    return JSON.stringify({ at: 1, edit: { ...edit, origin: { kind: 'local', ref: null } } })
+  }
+  localStorage.setItem('mingce.grid.acc-510113-01.new-1', kept('学生资助'))
+  localStorage.setItem('mingce.grid.acc-510113-01.new-2', kept(''))
+  localStorage.setItem('mingce.grid.acc-510113-02.new-3', kept('别人的'))
+  open('drafter')
+  enter()
+  expect((await button('提请内审')).disabled).toBe(true)
+  const why = '表格编辑中有 2 项改动还没有进入草稿（1 项缺一级或二级事项名称，1 项未保存）'
+  expect(screen.getByRole('button', { name: `还不能办理：${why}` })).toBeTruthy()
+
+  localStorage.clear()
+  window.dispatchEvent(new Event('storage'))
+  await waitFor(async () => expect((await button('提请内审')).disabled).toBe(false))
+})

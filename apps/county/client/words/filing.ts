@@ -81,6 +81,10 @@ export const filingWords = {
     'facts.settled': '已通过 {count}',
 
     'checks.complete': '必填要素齐全',
+    'checks.unrecorded': '表格编辑中有 {count} 项改动还没有进入草稿（{why}）',
+    'checks.unrecorded.conflicts': '{count} 项与他人同时修改，待选择',
+    'checks.unrecorded.nameless': '{count} 项缺一级或二级事项名称',
+    'checks.unrecorded.waiting': '{count} 项未保存',
     'checks.incomplete': '{count} 项事项要素不全',
     'checks.noItems': '目录还没有公开事项',
     'checks.sections': '正文已编写',
@@ -172,6 +176,10 @@ export const filingWords = {
     'facts.settled': 'approved {count}',
 
     'checks.complete': 'Required elements complete',
+    'checks.unrecorded': 'The grid holds {count} changes that are not in the draft yet ({why})',
+    'checks.unrecorded.conflicts': '{count} changed by someone else too',
+    'checks.unrecorded.nameless': '{count} without a name',
+    'checks.unrecorded.waiting': '{count} not saved',
     'checks.incomplete': '{count} items lack elements',
     'checks.noItems': 'The catalog has no items',
     'checks.sections': 'Text written',

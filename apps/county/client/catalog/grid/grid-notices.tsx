@@ -4,6 +4,7 @@ import { elementWords } from '@mingce/ui/words/items'
 import { say } from '@mingce/ui/words/language'
 import { Alert, Button } from 'antd'
 import { t } from '../../words.ts'
+import type { RowIssue } from './issues.ts'
 import type { Met } from './reconcile.ts'
 import type { GridRow } from './rows.ts'
 import { tabbed } from './table-text.ts'
@@ -13,6 +14,9 @@ import type { PasteNote } from './use-writing.ts'
 type NoticesProps = {
   readonly saving: Saving
   readonly rows: readonly GridRow[]
+  /** What waits for somebody here, but for the line that is being written. */
+  readonly pending: readonly RowIssue[]
+  readonly jump: (issue: RowIssue) => void
   readonly merged: readonly Met[]
   readonly readMerged: () => void
   readonly note: PasteNote | undefined
@@ -20,9 +24,11 @@ type NoticesProps = {
 }
 
 /** What the desk must be told: what did not go, what somebody else wrote, what a paste left over. */
-export function GridNotices({ saving, rows, merged, readMerged, note, forgetNote }: NoticesProps) {
+export function GridNotices(props: NoticesProps) {
+  const { saving, rows, pending, jump, merged, readMerged, note, forgetNote } = props
   return (
     <>
+      {pending.length > 0 && <PendingAlert {...{ pending, rows, jump }} />}
       {saving.state === 'failed' && <ErrorNotice error={saving.error} retry={saving.saveNow} />}
       {merged.length > 0 && (
         <Alert
@@ -35,6 +41,32 @@ export function GridNotices({ saving, rows, merged, readMerged, note, forgetNote
       )}
       {note && <PasteAlert note={note} forget={forgetNote} />}
     </>
+  )
+}
+
+const mostPending = 3
+
+function PendingAlert({ pending, rows, jump }: Pick<NoticesProps, 'pending' | 'rows' | 'jump'>) {
+  const lineOf = ({ item }: RowIssue) => rows.findIndex((row) => row.item === item)
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="status"
+      className="grid-pending"
+      title={t('grid.pending', { count: pending.length })}
+      description={
+        <>
+          {pending.slice(0, mostPending).map((each) => (
+            <button key={each.item} type="button" onClick={() => jump(each)}>
+              {t('grid.pendingAt', { row: lineOf(each) + 1, name: rows[lineOf(each)]?.content.name ?? '' })}
+              {each.words}
+            </button>
+          ))}
+          {pending.length > mostPending && t('grid.andMore', { count: pending.length })}
+        </>
+      }
+    />
   )
 }
 

@@ -11,6 +11,7 @@ import { GridNotices } from './grid-notices.tsx'
 import { useGuideTexts } from './guide-texts.ts'
 import { IssueList } from './issue-list.tsx'
 import type { RowIssue } from './issues.ts'
+import { pendingIn } from './pending.ts'
 import { SaveState } from './save-state.tsx'
 import { at } from './selection.ts'
 import { useAutosave } from './use-autosave.ts'
@@ -21,7 +22,7 @@ import './grid.css'
 
 /** 表格编辑: the whole draft as a spreadsheet. What is written is kept here at once and recorded item by item. */
 export function GridView({ draft }: { readonly draft: Draft | null }) {
-  const [, setParams] = useSearchParams()
+  const [params, setParams] = useSearchParams()
   const state = useGrid(draft)
   const { hand, rows, row, column, issues, isLocked, selection } = state
   const guideOf = useGuideTexts()
@@ -39,6 +40,8 @@ export function GridView({ draft }: { readonly draft: Draft | null }) {
     field.current?.focus()
   }
   const refused = row && saving.refused.get(row.item)
+  const pending = pendingIn(rows, saving.refused)
+  useFirst(params.has('unsaved') ? pending : [], jump)
   const guide = row && guideOf(row)
   const endPicking = (open: boolean) => {
     setPicking(open)
@@ -48,7 +51,8 @@ export function GridView({ draft }: { readonly draft: Draft | null }) {
     <section className="grid-view" aria-label={t('grid.label')}>
       <Tools {...{ state, saving, others, isListing, setListing }} />
       <GridNotices
-        {...{ saving, rows, merged: hand.sheet.merged, readMerged: hand.readMerged }}
+        {...{ saving, rows, jump, merged: hand.sheet.merged, readMerged: hand.readMerged }}
+        pending={pending.filter(({ item }) => item !== row?.item)}
         {...{ note: writing.note, forgetNote: writing.forgetNote }}
       />
       <CellBar
@@ -67,6 +71,17 @@ export function GridView({ draft }: { readonly draft: Draft | null }) {
       <p className="grid-hint">{t('grid.hint', { row: selection.active.row + 1 })}</p>
     </section>
   )
+}
+
+/** Whoever comes from the filing because something is not saved is led to it, once. */
+function useFirst(pending: readonly RowIssue[], jump: (issue: RowIssue) => void): void {
+  const [first] = pending
+  const isDone = useRef(false)
+  useEffect(() => {
+    if (!first || isDone.current) return
+    isDone.current = true
+    jump(first)
+  })
 }
 
 type ToolsProps = {
