@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openStore } from '@mingce/attachments/open-store'
 import { createAppLogin } from '@mingce/ledger/app-login'
 import { Client } from 'pg'
 import { migrateAll } from './migrate-all.ts'
-import type { GivenDatabase, Settings } from './settings.ts'
+import { attachmentsPlace, type GivenDatabase, type Settings } from './settings.ts'
 import { say } from './words.ts'
 
 /**
@@ -13,7 +14,8 @@ import { say } from './words.ts'
  *
  * @returns how the apps and how the owner reach it
  */
-export async function fillDatabase(serverUrl: string, { dataFolder, production }: Settings): Promise<GivenDatabase> {
+export async function fillDatabase(serverUrl: string, settings: Settings): Promise<GivenDatabase> {
+  const { dataFolder, production } = settings
   const unfinished = join(dataFolder, 'first-filling')
   if (existsSync(unfinished)) await onServer(serverUrl, 'drop database if exists mingce with (force)')
   const known = await onServer(serverUrl, `select from pg_database where datname = 'mingce'`)
@@ -25,7 +27,8 @@ export async function fillDatabase(serverUrl: string, { dataFolder, production }
   if (!production) {
     say('正在载入演示数据… / loading the demo…')
     const { loadDemo } = await import('./demo/load.ts') // a second of reading, needed once
-    await loadDemo({ appUrl: database.appUrl, startedAt: new Date(), production })
+    const attachments = openStore({ ...process.env, MINGCE_ATTACHMENTS: attachmentsPlace(settings) })
+    await loadDemo({ appUrl: database.appUrl, startedAt: new Date(), production, attachments })
   }
   rmSync(unfinished)
   return database

@@ -1,6 +1,7 @@
 import type { BoardCellRow } from './board/cell.ts'
 import type { RoundDeliverableRow, RoundRow } from './board/round.ts'
 import type { CatalogHeadRow, CatalogItemRow } from './catalog/draft.ts'
+import type { EvidenceRow, FiledEvidenceRow } from './catalog/evidence.ts'
 import type { PeerItemRow } from './catalog/peers.ts'
 import type { CatalogTextRow, CatalogVersionRow } from './catalog/versions.ts'
 import type { Held } from './definition.ts'
@@ -25,6 +26,8 @@ export type ProjectionSchema = {
   readonly trail: Held<TrailRow>
   readonly catalogHead: Held<CatalogHeadRow>
   readonly catalogItem: Held<CatalogItemRow>
+  readonly evidence: Held<EvidenceRow>
+  readonly filedEvidence: Held<FiledEvidenceRow>
   readonly catalogText: Held<CatalogTextRow>
   readonly catalogVersion: Held<CatalogVersionRow>
   readonly peerItem: Held<PeerItemRow>

@@ -4,6 +4,7 @@ import type { Guide } from '../guide/evolve.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
 import { type GuideAdoption, notInGuide } from './adopt-guide-text.ts'
 import { type CatalogEvent, type ItemOrigin, mostItems } from './events.ts'
+import { attachEvidence, type EvidenceCommand, removeEvidence } from './evidence.ts'
 import { type Catalog, inForce, lastSettled } from './evolve.ts'
 import { type ImportedRow, importRows } from './import-rows.ts'
 import type { DisclosureItem } from './item.ts'
@@ -11,6 +12,7 @@ import { reorderItems } from './reorder-items.ts'
 
 /** `seen` is the digest of the text that stood on the screen; a text that has moved since is refused as stale. */
 export type CatalogCommand =
+  | EvidenceCommand
   | {
       readonly do: 'draftItem'
       readonly item: string
@@ -65,6 +67,12 @@ export type CatalogRefusal =
   | 'NOTHING_CHANGED'
   | 'SAME_ITEM_TWICE'
   | 'TOO_MANY_ITEMS'
+  | 'EVIDENCE_EXISTS'
+  | 'NO_SUCH_EVIDENCE'
+  | 'EVIDENCE_ALREADY_REMOVED'
+  | 'SAME_EVIDENCE_TWICE'
+  | 'TOO_MUCH_EVIDENCE_ON_ITEM'
+  | 'TOO_MUCH_EVIDENCE'
   | 'NO_SUCH_GUIDE_ROW'
   | 'NOT_GUIDE_TEXT'
   | 'NOT_SETTLED'
@@ -118,6 +126,10 @@ export function decideCatalog(
       return reorderItems(command, catalog)
     case 'importCatalog':
       return importRows(command, catalog)
+    case 'attachEvidence':
+      return attachEvidence(command, catalog)
+    case 'removeEvidence':
+      return removeEvidence(command, catalog)
   }
 }
 

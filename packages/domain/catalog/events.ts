@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day, digest, id, words } from '../identifiers.ts'
 import { guideAdoption } from './adopt-guide-text.ts'
+import { evidenceFile } from './evidence-file.ts'
 import { disclosureItem } from './item.ts'
 
 // These names and shapes are what the ledger holds. They are never edited or
@@ -38,6 +39,10 @@ export const catalogEvent = z.discriminatedUnion('type', [
     unchanged: z.int().nonnegative(),
     doubts: z.int().nonnegative(),
   }),
+  /** A file that supports an item; its bytes lie beside the ledger, under their digest. */
+  z.strictObject({ type: z.literal('EvidenceAttached'), attachment: id, item: id, ...evidenceFile.shape }),
+  /** It no longer supports the item; its bytes stay. */
+  z.strictObject({ type: z.literal('EvidenceRemoved'), attachment: id, item: id, reason: words }),
   /** The standing items were filed as they are: from now on the city and the province may read these texts. */
   z.strictObject({ type: z.literal('CatalogFiled'), submission: z.string(), turn: z.int().positive() }),
   z.strictObject({ type: z.literal('DraftLocked'), submission: z.string() }),

@@ -1,6 +1,7 @@
 import type { Fact } from '../fact.ts'
 import { alsoAdopted, type GuideAdoption, stillAdopted } from './adopt-guide-text.ts'
 import type { CatalogEvent, ItemOrigin, SettledItem } from './events.ts'
+import { type Evidence, evidenceAttached, evidenceFiled, evidenceRemoved } from './evidence.ts'
 import type { DisclosureItem } from './item.ts'
 import { reordered } from './order.ts'
 
@@ -43,6 +44,8 @@ export type Catalog = {
   readonly texts: ReadonlyMap<string, DisclosureItem>
   /** Digests of the texts that were ever filed to the city: what the levels above may read. */
   readonly filed: ReadonlySet<string>
+  /** The files that support items, by attachment, in the order in which they came; the removed too. */
+  readonly evidence: ReadonlyMap<string, Evidence>
   readonly lockedBy: string | null
   readonly settled: readonly SettledVersion[]
   /** The highest version number ever given; a recalled one is not given again. */
@@ -54,6 +57,7 @@ export const emptyCatalog: Catalog = {
   items: new Map(),
   texts: new Map(),
   filed: new Set(),
+  evidence: new Map(),
   lockedBy: null,
   settled: [],
   lastVersion: 0,
@@ -95,7 +99,11 @@ export function evolveCatalog(catalog: Catalog, fact: Fact<CatalogEvent>): Catal
     case 'CatalogImported':
       return catalog
     case 'CatalogFiled':
-      return { ...catalog, filed: new Set([...catalog.filed, ...standingItems(catalog).map((each) => each.digest)]) }
+      return filed(catalog)
+    case 'EvidenceAttached':
+      return evidenceAttached(catalog, { ...fact, event })
+    case 'EvidenceRemoved':
+      return evidenceRemoved(catalog, { ...fact, event })
     case 'DraftLocked':
       return { ...catalog, lockedBy: event.submission }
     case 'DraftReleased':
@@ -135,6 +143,11 @@ function written(catalog: Catalog, draft: DraftItem): Catalog {
     ? catalog.texts
     : new Map(catalog.texts).set(draft.digest, draft.content)
   return { ...catalog, items, texts }
+}
+
+function filed(catalog: Catalog): Catalog {
+  const texts = standingItems(catalog).map((each) => each.digest)
+  return { ...catalog, filed: new Set([...catalog.filed, ...texts]), evidence: evidenceFiled(catalog) }
 }
 
 function settle(catalog: Catalog, event: CatalogEvent & { type: 'CatalogSettled' }, settledAt: string): Catalog {

@@ -7,6 +7,7 @@ import { chengdu } from '../cast.ts'
 import { decideCatalog } from '../catalog/decide.ts'
 import { emptyCatalog } from '../catalog/evolve.ts'
 import { idOf } from '../catalog/given.ts'
+import { idOf } from '../catalog/given.ts'
 import type { PackageCommand } from '../joint-package/commands.ts'
 import { decidePackage } from '../joint-package/decide.ts'
 import { emptyPackage } from '../joint-package/evolve.ts'
@@ -78,6 +79,7 @@ test('for any two of the 205 bodies: nobody else writes in a county’s catalog'
   const commands = [
     { do: 'draftItem', ...itemWorded(1, '甲'), origin: { kind: 'local', ref: null } } as const,
     publishSettled(emptyCatalog, '2021-09-14'),
+    { do: 'removeEvidence', attachment: idOf(201), reason: '文件已更新' } as const,
   ]
   fc.assert(
     fc.property(county, post, (division, actor) => {
@@ -122,6 +124,8 @@ const levelOfEvent: Readonly<Record<string, string>> = {
       'ItemRestored',
       'ItemsReordered',
       'CatalogImported',
+      'EvidenceAttached',
+      'EvidenceRemoved',
       'CatalogFiled',
       'CatalogPublished',
       'SectionDrafted',

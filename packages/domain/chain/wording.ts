@@ -1,4 +1,5 @@
 import type { CatalogCommand } from '../catalog/decide.ts'
+import { standingEvidence } from '../catalog/evidence.ts'
 import { type Catalog, lastSettled, standingItems } from '../catalog/evolve.ts'
 import { completeItem, digestOf, idOf } from '../catalog/given.ts'
 import type { Submission } from '../submission/state.ts'
@@ -61,6 +62,9 @@ export function anyWriting(catalog: Catalog, roll: Roll): CatalogCommand {
       return anyOrder(catalog, roll)
     case 7:
       return anyReturn(catalog, roll) ?? fresh
+    case 10:
+    case 11:
+      return anyEvidence(catalog, item, roll)
     default:
       return { do: 'reviseItem', ...reworded, seen }
     case 18:
@@ -85,6 +89,14 @@ function fromGuide(item: string) {
 function anyReturn(catalog: Catalog, roll: Roll): CatalogCommand | undefined {
   const retired = roll.anyOf([...catalog.items.values()].filter((each) => each.retired))
   return retired && { do: 'restoreItem', item: retired.item, reason: '职责划回', seen: retired.digest }
+}
+
+function anyEvidence(catalog: Catalog, item: string, roll: Roll): CatalogCommand {
+  const old = roll.anyOf(standingEvidence(catalog))
+  if (old && roll.below(3) === 0) return { do: 'removeEvidence', attachment: old.attachment, reason: '文件已更新' }
+  const text = roll.oneOf(...wordings)
+  const file = { digest: digestOf(`佐证${text}`), size: 1_024, format: 'pdf', name: `批复${text}.pdf` } as const
+  return { do: 'attachEvidence', attachment: idOf(201 + catalog.evidence.size), item, ...file }
 }
 
 function anyRows(roll: Roll) {

@@ -3,6 +3,7 @@ import { cityOf, type DivisionCode, nameOf } from '@mingce/domain/authority/divi
 import { type CityCast, type CountyCast, cityCast, countyCast } from '@mingce/domain/cast'
 import type { CatalogCommand } from '@mingce/domain/catalog/decide'
 import type { ItemOrigin, SettledItem } from '@mingce/domain/catalog/events'
+import type { EvidenceFile } from '@mingce/domain/catalog/evidence-file'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { type WholeElement, withFileCells } from '@mingce/domain/catalog/three-way'
 import type { GuideRow } from '@mingce/domain/guide/events'
@@ -104,6 +105,17 @@ export class CountyDesk {
     this.#items.clear()
     for (const each of standing) this.#items.set(each.item, each)
     this.#do({ do: 'reorderItems', items, seen })
+  }
+
+  /** @returns the attachment's id */
+  attach(item: string, file: EvidenceFile): string {
+    const attachment = uuidOf('evidence', this.county, item, file.digest)
+    this.#do({ do: 'attachEvidence', attachment, item, ...file })
+    return attachment
+  }
+
+  detach(attachment: string, reason: string): void {
+    this.#do({ do: 'removeEvidence', attachment, reason })
   }
 
   /** The city's wording becomes the county's: recorded with the consent, not by the drafter. */

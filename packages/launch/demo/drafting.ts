@@ -1,6 +1,7 @@
 import { isSameCell } from '@mingce/domain/catalog/three-way'
 import type { CountyDesk } from './county-desk.ts'
 import { rowNamed, shortened } from './county-items.ts'
+import { attachSome } from './evidence.ts'
 import { localItem, localItems } from './local-items.ts'
 import { realCatalogs, tidyCatalogs } from './real-catalogs.ts'
 import * as words from './words.ts'
@@ -36,6 +37,7 @@ function goThrough(desk: CountyDesk): void {
   if (Number(desk.county) % 4 === 0) adoptSome(desk)
   const [, second] = desk.items
   if (Number(desk.county) % 5 === 0 && second) desk.putFirst(second.item)
+  if (Number(desk.county) % 4 === 0) attachSome(desk)
 }
 
 /** Two items take the legal bases that the guide has for them. */

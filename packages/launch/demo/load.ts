@@ -1,5 +1,6 @@
 import type { Desk } from '@mingce/api/desk'
 import { openDesk } from '@mingce/api/open-desk'
+import type { AttachmentStore } from '@mingce/attachments/store'
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import { createDemoAccounts } from '@mingce/identity/demo-accounts'
 import { readLedger } from '@mingce/ledger/read'
@@ -7,6 +8,7 @@ import { projectionNames } from '@mingce/projections/projections'
 import { CannotStartError } from '../cannot-start.ts'
 import { accountsOf, accountsToShow, demoPassword, type ShownAccount } from './accounts.ts'
 import { stageOf } from './cohorts.ts'
+import { keepEvidence } from './evidence.ts'
 import { play } from './play.ts'
 import { movesOf, scenario } from './scenario.ts'
 
@@ -18,6 +20,8 @@ export type DemoDesk = {
   readonly production: boolean
   /** The cities that are played with all their counties; the whole province unless said. */
   readonly cities?: readonly DivisionCode[]
+  /** Where the few files lie that the demo's events name; left out, they say that none was kept. */
+  readonly attachments?: AttachmentStore | undefined
 }
 
 export type DemoLoaded = {
@@ -35,12 +39,14 @@ const longestCatchUpMs = 120_000
  *
  * @throws {CannotStartError} in production, and when the ledger is not empty
  */
-export async function loadDemo({ appUrl, startedAt, production, cities }: DemoDesk): Promise<DemoLoaded> {
+export async function loadDemo(demo: DemoDesk): Promise<DemoLoaded> {
+  const { appUrl, startedAt, production, cities, attachments } = demo
   if (production) throw new CannotStartError('生产环境不能载入演示数据', 'the demo is never loaded in production')
   const began = performance.now()
   const stage = stageOf(cities)
   const events = await withDesk({ appUrl, follows: false }, async (desk) => {
     await requireEmpty(desk)
+    if (attachments) await keepEvidence(attachments)
     const events = await play({ ...desk, synthetic: true }, scenario(stage, startedAt))
     const accounts = accountsOf(stage, movesOf(stage))
     await createDemoAccounts(desk.identity, { accounts, password: demoPassword }, startedAt)

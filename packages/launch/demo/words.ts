@@ -83,6 +83,8 @@ export const retired = '事项已并入其他事项一并公开。'
 
 export const restored = '经与权责清单核对，此项仍由教育部门负责，恢复单列。'
 
+export const misplaced = '传错了文件。'
+
 export const exceptions = {
   missing: '该县尚未报送，已督促。',
   late: '该县报送较晚，尚在审核，审定后补报。',

@@ -3,16 +3,17 @@ import { type Catalog, emptyCatalog, evolveCatalog, standingItems } from '@mingc
 import type { Fact } from '@mingce/domain/fact'
 import { folding, type Projection, under } from '../definition.ts'
 import { draftRows, draftTables } from './draft.ts'
+import { evidenceRows, evidenceTables } from './evidence.ts'
 import { peerRows, peerTables } from './peers.ts'
 import { versionRows, versionTables } from './versions.ts'
 
 type Filed = { readonly catalog: Catalog; readonly filed: readonly SettledItem[] }
 
-/** The county's draft, every text, the settled versions, and what may be compared between counties. */
+/** The county's draft, the files that support it, every text, the settled versions, and what may be compared between counties. */
 export const catalogProjection: Projection = {
   name: 'catalog',
-  revision: 1,
-  tables: { ...draftTables, ...versionTables, ...peerTables },
+  revision: 2,
+  tables: { ...draftTables, ...evidenceTables, ...versionTables, ...peerTables },
   sources: [
     folding<Filed, CatalogEvent>({
       covers: under('catalog'),
@@ -22,6 +23,7 @@ export const catalogProjection: Projection = {
         const division = stream.slice('catalog/'.length)
         return {
           ...draftRows(division, catalog),
+          ...evidenceRows(division, catalog),
           ...versionRows(division, catalog),
           ...peerRows(division, catalog, filed),
         }

@@ -1,6 +1,7 @@
 import type { Actor } from '@mingce/domain/authority/actor'
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import { type CatalogCommand, decideCatalog } from '@mingce/domain/catalog/decide'
+import { type Evidence, standingEvidence } from '@mingce/domain/catalog/evidence'
 import { type DraftItem, lastSettled, standingItems } from '@mingce/domain/catalog/evolve'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { isRefusal } from '@mingce/domain/refusal'
@@ -85,6 +86,7 @@ function catalogCommand(world: World, county: DivisionCode): CatalogCommand {
   const { item, digest } = random.of(standing)
   if (random.chance(0.15)) return { do: 'retireItem', item, reason: '职责划转', successor: null, seen: digest }
   if (random.chance(0.1)) return orderCommand(standing)
+  if (random.chance(0.2)) return evidenceCommand(random, item, standingEvidence(catalog))
   const content = randomItem(random)
   return { do: 'reviseItem', item, content, digest: digestOf(content), seen: digest }
 }
@@ -92,6 +94,14 @@ function catalogCommand(world: World, county: DivisionCode): CatalogCommand {
 function orderCommand(standing: readonly DraftItem[]): CatalogCommand {
   const seen = standing.map(({ item }) => item)
   return { do: 'reorderItems', items: seen.toReversed(), seen }
+}
+
+function evidenceCommand(random: Random, item: string, standing: readonly Evidence[]): CatalogCommand {
+  if (standing.length > 0 && random.chance(0.3))
+    return { do: 'removeEvidence', attachment: random.of(standing).attachment, reason: '文件已更新' }
+  const name = `批复${random.count(50)}.pdf`
+  const file = { digest: digestOf(name), size: 1_024, format: 'pdf', name } as const
+  return { do: 'attachEvidence', attachment: random.id(), item, ...file }
 }
 
 function draftCommand(random: Random): CatalogCommand {

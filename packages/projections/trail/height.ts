@@ -9,6 +9,8 @@ const draftEvents: ReadonlySet<string> = new Set([
   'ItemRestored',
   'ItemsReordered',
   'CatalogImported',
+  'EvidenceAttached',
+  'EvidenceRemoved',
 ])
 
 /** How far up an event is told: a county's drafting and its inner check stay with the county, redactions with the auditors, what the province rules is for all. */

@@ -1,5 +1,5 @@
-/** One entry of an OLE compound file: the name of a stream or storage, and the byte its content begins at. */
-export type CompoundEntry = { readonly name: string; readonly start: number }
+/** One entry of an OLE compound file: the name of a stream or storage, the byte its content begins at, and its length in bytes. */
+export type CompoundEntry = { readonly name: string; readonly start: number; readonly size: number }
 
 /**
  * The entries of a compound file (.xls, .doc, .et, encrypted .xlsx). Every directory entry lies at a multiple of 128
@@ -17,7 +17,8 @@ export function entriesOf(bytes: Uint8Array): CompoundEntry[] {
     const isEntry = length >= 4 && length <= 64 && length % 2 === 0 && [1, 2, 5].includes(buffer[at + 66] ?? 0)
     if (!isEntry || (buffer[at + 67] ?? 2) > 1 || buffer.readUInt16LE(at + length - 2) !== 0) continue
     const name = buffer.toString('utf16le', at, at + length - 2)
-    entries.push({ name, start: (buffer.readUInt32LE(at + 116) + 1) * sector })
+    const start = (buffer.readUInt32LE(at + 116) + 1) * sector
+    entries.push({ name, start, size: buffer[at + 66] === 2 ? buffer.readUInt32LE(at + 120) : 0 })
   }
   return entries
 }

@@ -55,6 +55,8 @@ const words: Readonly<Record<EventType, Said>> = {
   CatalogImported: { zh: '导入表格', en: 'Imported a spreadsheet' },
   EvidenceAttached: { zh: '添加佐证材料', en: 'Attached evidence' },
   EvidenceRemoved: { zh: '移除佐证材料', en: 'Removed evidence' },
+  EvidenceAttached: { zh: '添加佐证材料', en: 'Attached evidence' },
+  EvidenceRemoved: { zh: '移除佐证材料', en: 'Removed evidence' },
   CatalogFiled: { zh: '目录随件报送', en: 'Catalog filed' },
   DraftLocked: { zh: '草稿锁定', en: 'Draft locked' },
   DraftReleased: { zh: '草稿解锁', en: 'Draft released' },

@@ -1,0 +1,30 @@
+import type { AttachmentStore } from '@mingce/attachments/store'
+import { digestOf } from '@mingce/attachments/store'
+import type { EvidenceFile } from '@mingce/domain/catalog/evidence-file'
+import type { CountyDesk } from './county-desk.ts'
+import * as words from './words.ts'
+
+const bytesOf = (text: string) => new TextEncoder().encode(`\uFEFF${text}\r\n`)
+
+const ruling = bytesOf(
+  '本文件为演示而虚构，不是任何机关的文件。\r\n\r\n关于公开本事项的会议纪要（摘录）\r\n经研究，同意将本事项列入政务公开标准目录，由经办岗位负责更新。',
+)
+const misplaced = bytesOf('本文件为演示而虚构，不是任何机关的文件。\r\n\r\n年度工作安排（传错的文件）')
+
+/** A meeting's minutes go with the first item; what went to the second by mistake is removed. */
+export function attachSome(desk: CountyDesk): void {
+  const [first, second] = desk.items
+  if (!first || !second) return
+  desk.attach(first.item, evidenceOf(ruling, '会议纪要（演示）.txt'))
+  const attachment = desk.attach(second.item, evidenceOf(misplaced, '工作安排（演示）.txt'))
+  desk.detach(attachment, words.misplaced)
+}
+
+/** Puts the bytes that the demo's events name where the apps look for them. */
+export async function keepEvidence(store: AttachmentStore): Promise<void> {
+  for (const bytes of [ruling, misplaced]) await store.keep(await store.takeIn(bytes))
+}
+
+function evidenceOf(bytes: Uint8Array, name: string): EvidenceFile {
+  return { digest: digestOf(bytes), size: bytes.length, format: 'text', name }
+}
