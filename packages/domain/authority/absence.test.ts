@@ -106,6 +106,10 @@ type Refused = {
 const { reviewer, roundManager } = sichuan
 const refused: readonly Refused[] = [
   { code: 'NOT_YOUR_ABSENCE', who: 'a colleague', at: county, by: drafter, asks: away(leader, checker) },
+  {
+    ...{ code: 'NOT_YOUR_ABSENCE', who: 'a leader of the next county', at: county },
+    ...{ by: shuangliu.leader, asks: away(leader, checker) },
+  },
   { code: 'NOT_YOUR_ABSENCE', who: 'an administrator', at: county, by: administrator, asks: away(leader, checker) },
   { code: 'NOT_YOUR_ABSENCE', who: 'an auditor', at: department, by: auditor, asks: away(reviewer, roundManager) },
   { code: 'NOT_YOUR_ABSENCE', who: 'of their own', at: department, by: auditor, asks: away(auditor, reviewer) },
@@ -160,7 +164,7 @@ test('back early: whoever is away, their substitute or a leader ends it, and it 
     expect(bureau.when(actor, back())).toEqual([{ type: 'AbsenceEnded', absence: idOf(1), reason: '提前返岗' }])
     expect(bureau.and(actor, back()).postsOf(checker)).toEqual(['own checker'])
   }
-  for (const actor of [drafter, administrator])
+  for (const actor of [drafter, administrator, shuangliu.leader])
     expect(bureau.when(actor, back())).toEqual({ refused: 'NOT_YOUR_ABSENCE' })
   expect(bureau.and(leader, back()).when(leader, away(leader, checker, { n: 2 }))).toHaveLength(1)
 })

@@ -53,7 +53,7 @@ type Outcome = readonly AuthorityEvent[] | No
 export function announceAbsence(command: Announce, authority: Authority, context: AbsenceContext): Outcome {
   const { absence, account, from, until, substitute, reason } = command
   const appointment = appointmentOf(authority, account)
-  if (!speaksFor(context.actor, [account])) return refuse('NOT_YOUR_ABSENCE')
+  if (!speaksFor(context.actor, authority, [account])) return refuse('NOT_YOUR_ABSENCE')
   if (!appointment) return refuse('NOT_APPOINTED')
   const refusal = firstRefusal<AbsenceRefusal>(
     () => (authority.absences.some((each) => each.absence === absence) ? refuse('ABSENCE_EXISTS') : undefined),
@@ -68,19 +68,20 @@ export function announceAbsence(command: Announce, authority: Authority, context
 /** Back early, or given back: by whoever is away, by their substitute, or by whoever leads the bureau. It ends at once. */
 export function endAbsence(
   { absence, reason }: AbsenceCommand & { readonly do: 'endAbsence' },
-  { absences }: Authority,
+  authority: Authority,
   { actor, today }: AbsenceContext,
 ): Outcome {
-  const found = absences.find((each) => each.absence === absence)
+  const found = authority.absences.find((each) => each.absence === absence)
   if (!found) return refuse('NO_SUCH_ABSENCE')
-  if (!speaksFor(actor, [found.account, found.substitute])) return refuse('NOT_YOUR_ABSENCE')
+  if (!speaksFor(actor, authority, [found.account, found.substitute])) return refuse('NOT_YOUR_ABSENCE')
   const phase = phaseOf(found, today)
   return phase === 'over' || phase === 'ended' ? refuse('ABSENCE_OVER') : [{ type: 'AbsenceEnded', absence, reason }]
 }
 
-/** The province has no post of a leader; its round manager leads the work. */
-function speaksFor({ account, role, level }: Actor, those: readonly string[]): boolean {
-  if (level === 'audit' || level === 'administration') return false
+/** Of the same bureau. The province has no post of a leader; its round manager leads the work. */
+function speaksFor(actor: Actor, { code }: Authority, those: readonly string[]): boolean {
+  const { account, role, level, authority } = actor
+  if (authority !== code || level === 'audit' || level === 'administration') return false
   return those.includes(account) || role === 'leader' || role === 'round_manager'
 }
 

@@ -1,9 +1,7 @@
-import { actorOf } from '../authority/actor.ts'
-import { cityOf, type DivisionCode } from '../authority/division.ts'
+import { cityOf } from '../authority/division.ts'
 import { cityCast, countyCast } from '../cast.ts'
 import { inForce, lastSettled, standingItems } from '../catalog/evolve.ts'
 import { idOf } from '../catalog/given.ts'
-import { dayOf } from '../day.ts'
 import type { SubmissionId } from '../streams.ts'
 import { type Ask, asksOf } from '../submission/asks.ts'
 import { currentParts } from '../submission/current-parts.ts'
@@ -13,9 +11,11 @@ import type { Part } from '../submission/part.ts'
 import { changedSincePrepared } from '../submission/prepare.ts'
 import { partsToReturn } from '../submission/settle.ts'
 import { isSettled, openMustFix, type Submission } from '../submission/state.ts'
+import { orSubstitute } from './authority-deeds.ts'
 import type { Roll } from './roll.ts'
+import { secondCast, secondCityCast } from './staff.ts'
 import { anySection, anyWriting, cityWording, publishSettled } from './wording.ts'
-import { catalogIn, type Deed, submissionIn, type World } from './world.ts'
+import { catalogIn, type Deed, submissionIn, today, type World } from './world.ts'
 
 const disclosure = { outcome: 'may_disclose', opinion: '可以公开' } as const
 
@@ -25,7 +25,10 @@ export function likelyOnFiling(world: World, id: SubmissionId, roll: Roll): Deed
   const { drafter, checker, leader } = countyCast(id.division)
   const second = secondCast(id.division)
   const city = cityCast(cityOf(id.division))
-  const on = (actor: Deed['actor'], command: SubmissionCommand): Deed => ({ on: 'submission', id, actor, command })
+  const on = (person: Deed['actor'], command: SubmissionCommand): Deed => {
+    const actor = orSubstitute(world, person, roll)
+    return { on: 'submission', id, actor, command }
+  }
   const seen = submission.version
   switch (submission.stage) {
     case 'draft':
@@ -51,14 +54,6 @@ export function likelyOnFiling(world: World, id: SubmissionId, roll: Roll): Deed
       return likelyAfterwards(world, id, roll)
     case 'rejected':
       return likelyWriting(world, id, roll)
-  }
-}
-
-/** A second 审核人 and a second 负责人, for when the first wrote in the draft themself. */
-export function secondCast(county: DivisionCode) {
-  return {
-    checker: actorOf(`acc-${county}-08`, 'checker', county),
-    leader: actorOf(`acc-${county}-09`, 'leader', county),
   }
 }
 
@@ -107,8 +102,12 @@ function likelyWriting(world: World, id: SubmissionId, roll: Roll): Deed {
 function likelyExamination(world: World, id: SubmissionId, roll: Roll): Deed {
   const submission = submissionIn(world, id)
   const city = cityCast(cityOf(id.division))
+  const second = secondCityCast(cityOf(id.division))
   const { leader } = countyCast(id.division)
-  const on = (actor: Deed['actor'], command: SubmissionCommand): Deed => ({ on: 'submission', id, actor, command })
+  const on = (person: Deed['actor'], command: SubmissionCommand): Deed => {
+    const actor = orSubstitute(world, person, roll)
+    return { on: 'submission', id, actor, command }
+  }
   const seen = submission.version
   const [mustFix] = openMustFix(submission)
   const awaited = submission.parts.find(({ part }) => submission.proposals.get(part)?.consent === 'awaited')
@@ -120,7 +119,9 @@ function likelyExamination(world: World, id: SubmissionId, roll: Roll): Deed {
   if (roll.below(10) === 9) return on(city.leader, { do: 'reject', seen, opinion: '不属本轮范围' })
   const open = roll.anyOf(submission.parts.filter((part) => !isSettled(submission, part)))
   return on(
-    open ? city.reviewer : city.leader,
+    open
+      ? roll.oneOf(city.reviewer, city.reviewer, city.reviewer, second.reviewer)
+      : roll.oneOf(city.leader, second.leader),
     open ? anyProposal(open, roll) : { do: 'approve', seen, opinion: '审定' },
   )
 }
@@ -136,10 +137,6 @@ function likelyAfterwards(world: World, id: SubmissionId, roll: Roll): Deed {
   if (id.kind !== 'disclosure_catalog' || isPublished || roll.below(3) === 2) return likelyWriting(world, id, roll)
   const publish = publishSettled(catalog, today(world))
   return { on: 'catalog', division, actor: countyCast(division).leader, command: publish }
-}
-
-export function today({ hours }: World): string {
-  return dayOf(new Date(Date.UTC(2021, 8, 10, 1) + hours * 3_600_000).toISOString())
 }
 
 export function anyProposal({ part, digest }: { part: string; digest: string }, roll: Roll): SubmissionCommand {

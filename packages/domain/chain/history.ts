@@ -1,36 +1,20 @@
 import fc from 'fast-check'
 import type { Actor } from '../authority/actor.ts'
 import { cityOf, type DivisionCode, province } from '../authority/division.ts'
-import { administrator, auditor, cityCast, countyCast, sichuan } from '../cast.ts'
+import { administrator } from '../cast.ts'
 import type { CatalogCommand } from '../catalog/decide.ts'
 import type { Catalog } from '../catalog/evolve.ts'
 import { idOf } from '../catalog/given.ts'
 import { isRefusal } from '../refusal.ts'
 import type { SubmissionId } from '../streams.ts'
 import type { SubmissionCommand } from '../submission/decide.ts'
-import {
-  answerToChange,
-  anyAnswer,
-  anyComment,
-  anyDisclosure,
-  anyProposal,
-  likelyOnFiling,
-  secondCast,
-  today,
-} from './filing-deeds.ts'
+import { anyOnAuthority } from './authority-deeds.ts'
+import { answerToChange, anyAnswer, anyComment, anyDisclosure, anyProposal, likelyOnFiling } from './filing-deeds.ts'
 import { anyOnPackage, likelyOnPackage } from './package-deeds.ts'
 import { dice, type Roll, rolling } from './roll.ts'
+import { counties, everyone } from './staff.ts'
 import { anySection, anyWriting, publishSettled } from './wording.ts'
-import {
-  carryOut,
-  catalogIn,
-  counties,
-  type Deed,
-  emptyWorld,
-  type Outcome,
-  submissionIn,
-  type World,
-} from './world.ts'
+import { carryOut, catalogIn, type Deed, emptyWorld, type Outcome, submissionIn, today, type World } from './world.ts'
 
 /** Any history: each element becomes a deed, mostly one that is likely next, sometimes anything by anybody. */
 export const history = fc.array(dice, { minLength: 60, maxLength: 180, size: 'max' })
@@ -68,16 +52,7 @@ export function liveCatalogs(past: History, see: (was: Catalog, is: Catalog, ste
   })
 }
 
-const posts = counties.flatMap((county) => [...Object.values(countyCast(county)), ...Object.values(secondCast(county))])
-const cities = [...new Set(counties.map(cityOf))]
-/** Everyone in these bodies, and those who stand beside the ladder. */
-export const everyone: readonly Actor[] = [
-  ...posts,
-  ...cities.flatMap((city) => Object.values(cityCast(city))),
-  ...Object.values(sichuan),
-  auditor,
-  administrator,
-]
+const bodies = [...new Set(everyone.map(({ authority }) => authority))]
 
 function deedOf(world: World, roll: Roll): Deed {
   const round = roll.below(8) < 7 ? '2021-pilot' : '2023-all'
@@ -86,6 +61,8 @@ function deedOf(world: World, roll: Roll): Deed {
   const kind = roll.below(8) < 7 ? 'disclosure_catalog' : 'implementation_plan'
   const first = { round, division, kind, n: 1 } as const
   const id = submissionIn(world, first).stage === 'approved' ? { ...first, n: roll.oneOf(2, 1) } : first
+  if (roll.below(9) === 8)
+    return anyOnAuthority(world, roll.oneOf(division, division, cityOf(division), cityOf(division), ...bodies), roll)
   const onPackage = roll.below(5) === 4 && hasSettled(world)
   if (roll.below(6) === 5) return onPackage ? anyPackageDeed(world, id, roll) : anyFilingDeed(world, id, roll)
   return onPackage ? likelyOnPackage(world, round, cityOf(division), roll) : likelyOnFiling(world, id, roll)

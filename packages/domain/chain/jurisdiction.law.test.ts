@@ -155,6 +155,7 @@ test('in any history each event was recorded by the body it belongs to, and no a
   fc.assert(
     fc.property(history, (past) => {
       liveRecorded(past, ({ deed, outcome }) => {
+        if (deed.on === 'authority') return
         const { level, authority } = deed.actor
         const body = deed.on === 'package' ? deed.city : deed.on === 'submission' ? deed.id.division : deed.division
         const bodies: Readonly<Record<string, string>> = { county: body, city: cityOf(body), province: '510000' }
@@ -166,4 +167,21 @@ test('in any history each event was recorded by the body it belongs to, and no a
     }),
     { numRuns: 30 },
   )
+
+test('in any history a bureau’s absences are its own posts’ to announce and to end, its appointments an administrator’s', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      liveRecorded(past, ({ deed, outcome }) => {
+        if (deed.on !== 'authority') return
+        const { level, authority } = deed.actor
+        for (const { fact } of outcome) {
+          const isAbsence = fact.event.type.startsWith('Absence')
+          expect(level).toBe(isAbsence ? levelOf(deed.code) : 'administration')
+          if (isAbsence) expect(authority).toBe(deed.code)
+        }
+      })
+    }),
+    { numRuns: 20 },
+  )
+})
 })

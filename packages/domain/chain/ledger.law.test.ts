@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { authorityEvent } from '../authority/events.ts'
 import { catalogEvent } from '../catalog/events.ts'
 import { packageEvent } from '../joint-package/events.ts'
 import { isRefusal } from '../refusal.ts'
@@ -8,7 +9,7 @@ import { history, live } from './history.ts'
 import { type Recorded, replayed } from './world.ts'
 
 const runs = { numRuns: 20 }
-const schemas = { catalog: catalogEvent, submission: submissionEvent, package: packageEvent }
+const schemas = { catalog: catalogEvent, submission: submissionEvent, package: packageEvent, authority: authorityEvent }
 const schemaOf = (stream: string) => schemas[stream.split('/')[0] as keyof typeof schemas]
 
 test('the histories these laws are tried on hold every kind of event', () => {
@@ -24,10 +25,11 @@ test('whatever was decided can be folded, and folded from the ledger alone it gi
     fc.property(history, (past) => {
       const world = live(past)
       const again = replayed(world.ledger)
-      expect([again.catalogs, again.submissions, again.packages]).toEqual([
+      expect([again.catalogs, again.submissions, again.packages, again.authorities]).toEqual([
         world.catalogs,
         world.submissions,
         world.packages,
+        world.authorities,
       ])
     }),
     runs,

@@ -6,6 +6,7 @@ import { exceptionKinds } from '../joint-package/events.ts'
 import type { JointPackage } from '../joint-package/evolve.ts'
 import { openCounties } from '../joint-package/totals.ts'
 import { submissionStream } from '../streams.ts'
+import { orSubstitute } from './authority-deeds.ts'
 import type { Roll } from './roll.ts'
 import { type Deed, owing, packageIn, submissionIn, type World } from './world.ts'
 
@@ -15,7 +16,10 @@ const kind = 'disclosure_catalog'
 export function likelyOnPackage(world: World, round: string, city: DivisionCode, roll: Roll): Deed {
   const joint = packageIn(world, round, city)
   const { reviewer, leader } = cityCast(city)
-  const on = (actor: Deed['actor'], command: PackageCommand): Deed => ({ on: 'package', round, city, actor, command })
+  const on = (person: Deed['actor'], command: PackageCommand): Deed => {
+    const actor = orSubstitute(world, person, roll)
+    return { on: 'package', round, city, actor, command }
+  }
   const seen = joint.version
   switch (joint.filings.get(kind)?.stage) {
     case undefined:
@@ -57,7 +61,10 @@ function fitting(world: World, round: string, city: DivisionCode, seen: number):
 function likelyExchange(world: World, round: string, city: DivisionCode, roll: Roll): Deed {
   const joint = packageIn(world, round, city)
   const { reviewer, leader } = cityCast(city)
-  const on = (actor: Deed['actor'], command: PackageCommand): Deed => ({ on: 'package', round, city, actor, command })
+  const on = (person: Deed['actor'], command: PackageCommand): Deed => {
+    const actor = orSubstitute(world, person, roll)
+    return { on: 'package', round, city, actor, command }
+  }
   const filing = joint.filings.get(kind)
   const open = roll.anyOf(filing ? openCounties(filing) : [])
   const unanswered = [...joint.feedback.values()].find((each) => each.answer === null)

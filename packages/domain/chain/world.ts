@@ -1,6 +1,9 @@
+import { actFor, postsOf } from '../authority/acting.ts'
 import type { Actor } from '../authority/actor.ts'
-import { cityOf, type DivisionCode } from '../authority/division.ts'
-import { luxian, qingbaijiang, shuangliu } from '../cast.ts'
+import { type AuthorityCommand, decideAuthority } from '../authority/decide.ts'
+import { cityOf, type DivisionCode, parseDivision } from '../authority/division.ts'
+import type { AuthorityEvent } from '../authority/events.ts'
+import { type Authority, evolveAuthority, unstaffed } from '../authority/evolve.ts'
 import { type CatalogCommand, decideCatalog } from '../catalog/decide.ts'
 import type { CatalogEvent } from '../catalog/events.ts'
 import { type Catalog, emptyCatalog, evolveCatalog } from '../catalog/evolve.ts'
@@ -15,16 +18,17 @@ import { emptyPackage, evolvePackage, type JointPackage } from '../joint-package
 import { isRefusal, type Refusal } from '../refusal.ts'
 import type { OpenedRound } from '../round/evolve.ts'
 import { fiveOpenings, noticeSettings, openRound } from '../round/given.ts'
-import { catalogStream, packageStream, type SubmissionId, submissionStream } from '../streams.ts'
+import { authorityStream, catalogStream, packageStream, type SubmissionId, submissionStream } from '../streams.ts'
 import { decideSubmission, type SubmissionCommand } from '../submission/decide.ts'
 import type { SubmissionEvent } from '../submission/events.ts'
 import { evolveSubmission } from '../submission/evolve.ts'
 import { type Submission, unfiled } from '../submission/state.ts'
+import { counties, staffed } from './staff.ts'
 import { guide } from './wording.ts'
 
 // A province in small, for laws over any history: three counties, their two cities, two open rounds.
 
-export type ChainEvent = CatalogEvent | SubmissionEvent | PackageEvent
+export type ChainEvent = CatalogEvent | SubmissionEvent | PackageEvent | AuthorityEvent
 export type Recorded = { readonly stream: string; readonly fact: Fact<ChainEvent> }
 
 /** What each desk holds now, and every event that led there, in order. */
@@ -32,6 +36,7 @@ export type World = {
   readonly catalogs: ReadonlyMap<string, Catalog>
   readonly submissions: ReadonlyMap<string, Submission>
   readonly packages: ReadonlyMap<string, JointPackage>
+  readonly authorities: ReadonlyMap<string, Authority>
   readonly ledger: readonly Recorded[]
   readonly hours: number
 }
@@ -40,6 +45,7 @@ export const emptyWorld: World = {
   catalogs: new Map(),
   submissions: new Map(),
   packages: new Map(),
+  authorities: staffed,
   ledger: [],
   hours: 0,
 }
@@ -48,11 +54,11 @@ export type Deed = { readonly actor: Actor } & (
   | { readonly on: 'catalog'; readonly division: DivisionCode; readonly command: CatalogCommand }
   | { readonly on: 'submission'; readonly id: SubmissionId; readonly command: SubmissionCommand }
   | { readonly on: 'package'; readonly round: string; readonly city: DivisionCode; readonly command: PackageCommand }
+  | { readonly on: 'authority'; readonly code: DivisionCode; readonly command: AuthorityCommand }
 )
 
 export type Outcome = readonly Recorded[] | Refusal
 
-export const counties = [qingbaijiang, shuangliu, luxian].map(({ drafter }) => drafter.authority)
 const cohort = new Set<string>(counties)
 /** The later round asks for 五公开 too. */
 const laterSettings = { ...noticeSettings, rejectAllowed: true, extraFields: [fiveOpenings] }
@@ -63,6 +69,8 @@ export const rounds: ReadonlyMap<string, OpenedRound> = new Map([
 
 export const catalogIn = (world: World, division: string) => world.catalogs.get(division) ?? emptyCatalog
 export const submissionIn = (world: World, id: SubmissionId) => world.submissions.get(submissionStream(id)) ?? unfiled
+export const authorityIn = (world: Pick<World, 'authorities'>, code: DivisionCode) =>
+  world.authorities.get(authorityStream(code)) ?? unstaffed(code)
 export const packageIn = (world: World, round: string, city: string) =>
   world.packages.get(packageStream(round, city)) ?? emptyPackage
 
@@ -70,10 +78,15 @@ export const packageIn = (world: World, round: string, city: string) =>
 export function carryOut(world: World, deed: Deed): { readonly world: World; readonly outcome: Outcome } {
   const at = new Date(Date.UTC(2021, 8, 10, 1) + world.hours * 3_600_000).toISOString()
   const decision = decided(world, deed, dayOf(at))
+  const { account, authority } = deed.actor
+  const [own, ...others] = postsOf(authorityIn(world, authority), account, dayOf(at))
+  if (!own) return { world: later, outcome: refuse('NOT_APPOINTED') }
+  const { actor, outcome: decision } = actFor<Decided>([own, ...others], (as) =>
+    decided(world, { ...deed, actor: as }, dayOf(at)),
+  )
   const later = { ...world, hours: world.hours + 3 }
   if (isRefusal(decision)) return { world: later, outcome: decision }
-  const { account, role, authority } = deed.actor
-  const by = { account, post: role, authority }
+  const by = { account, post: actor.role, authority, ...(actor.onBehalfOf && { onBehalfOf: actor.onBehalfOf }) }
   const outcome = decision.map(({ stream, event }) => ({ stream, fact: { event, by, at } }))
   return { world: outcome.reduce(moved, { ...later, ledger: [...world.ledger, ...outcome] }), outcome }
 }
@@ -87,6 +100,11 @@ function moved(world: World, { stream, fact }: Recorded): World {
   if (head === 'submission') {
     const after = evolveSubmission(world.submissions.get(stream) ?? unfiled, fact as Fact<SubmissionEvent>)
     return { ...world, submissions: new Map(world.submissions).set(stream, after) }
+  if (head === 'authority') {
+    const was = authorityIn(world, parseDivision(second))
+    const after = evolveAuthority(was, fact as Fact<AuthorityEvent>)
+    return { ...world, authorities: new Map(world.authorities).set(stream, after) }
+  }
   }
   const after = evolvePackage(world.packages.get(stream) ?? emptyPackage, fact as Fact<PackageEvent>)
   return { ...world, packages: new Map(world.packages).set(stream, after) }
@@ -110,6 +128,11 @@ function decided(world: World, deed: Deed, today: string): Decided {
       const { actor, division, command } = deed
       const events = decideCatalog(command, catalogIn(world, division), { actor, division, today, guide })
       return isRefusal(events) ? events : events.map((event) => ({ stream: catalogStream(division), event }))
+    case 'authority': {
+      const { actor, code, command } = deed
+      const events = decideAuthority(command, authorityIn(world, code), { actor, today })
+      return isRefusal(events) ? events : events.map((event) => ({ stream: authorityStream(code), event }))
+    }
     }
     case 'submission':
       return decidedOnFiling(world, deed, today)
