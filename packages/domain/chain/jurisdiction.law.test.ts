@@ -7,7 +7,6 @@ import { chengdu } from '../cast.ts'
 import { decideCatalog } from '../catalog/decide.ts'
 import { emptyCatalog } from '../catalog/evolve.ts'
 import { idOf } from '../catalog/given.ts'
-import { idOf } from '../catalog/given.ts'
 import type { PackageCommand } from '../joint-package/commands.ts'
 import { decidePackage } from '../joint-package/decide.ts'
 import { emptyPackage } from '../joint-package/evolve.ts'
@@ -103,7 +102,7 @@ test('for any city and any post: only its own city assembles and files a package
       const refusedWith = (code: string) => (command: ofPackage.Deed) => {
         const context = { actor, city, round, submissions: new Map() }
         const outcome = decidePackage({ seen: 0, ...command } as PackageCommand, emptyPackage, context)
-        return isRefusal(outcome) && outcome.refused === 'NOT_YOUR_PACKAGE'
+        return isRefusal(outcome) && outcome.refused === code
       }
       if (actor.authority !== city) expect(deeds.every(refusedWith('NOT_YOUR_PACKAGE'))).toBe(true)
       if (actor.level === 'province')
@@ -119,8 +118,11 @@ const levelOfEvent: Readonly<Record<string, string>> = {
     [
       'ItemDrafted',
       'ItemRevised',
-      'ItemRetired',
       'GuideTextAdopted',
+      'ItemRetired',
+      'ItemRenamed',
+      'ItemsMerged',
+      'ItemSplit',
       'ItemRestored',
       'ItemsReordered',
       'CatalogImported',
@@ -155,8 +157,8 @@ test('in any history each event was recorded by the body it belongs to, and no a
   fc.assert(
     fc.property(history, (past) => {
       liveRecorded(past, ({ deed, outcome }) => {
-        if (deed.on === 'authority') return
         const { level, authority } = deed.actor
+        if (deed.on === 'authority') return
         const body = deed.on === 'package' ? deed.city : deed.on === 'submission' ? deed.id.division : deed.division
         const bodies: Readonly<Record<string, string>> = { county: body, city: cityOf(body), province: '510000' }
         for (const { fact } of outcome) {
@@ -167,6 +169,7 @@ test('in any history each event was recorded by the body it belongs to, and no a
     }),
     { numRuns: 30 },
   )
+})
 
 test('in any history a bureau’s absences are its own posts’ to announce and to end, its appointments an administrator’s', () => {
   fc.assert(
@@ -183,5 +186,4 @@ test('in any history a bureau’s absences are its own posts’ to announce and 
     }),
     { numRuns: 20 },
   )
-})
 })

@@ -15,7 +15,7 @@ import type { PackageCommand } from '../joint-package/commands.ts'
 import { decidePackage } from '../joint-package/decide.ts'
 import type { PackageEvent } from '../joint-package/events.ts'
 import { emptyPackage, evolvePackage, type JointPackage } from '../joint-package/evolve.ts'
-import { isRefusal, type Refusal } from '../refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { OpenedRound } from '../round/evolve.ts'
 import { fiveOpenings, noticeSettings, openRound } from '../round/given.ts'
 import { authorityStream, catalogStream, packageStream, type SubmissionId, submissionStream } from '../streams.ts'
@@ -76,15 +76,14 @@ export const packageIn = (world: World, round: string, city: string) =>
 
 /** The world after someone tried something: moved on by what was recorded, or the very same one. Three hours pass. */
 export function carryOut(world: World, deed: Deed): { readonly world: World; readonly outcome: Outcome } {
-  const at = new Date(Date.UTC(2021, 8, 10, 1) + world.hours * 3_600_000).toISOString()
-  const decision = decided(world, deed, dayOf(at))
+  const at = instantOf(world)
+  const later = { ...world, hours: world.hours + 3 }
   const { account, authority } = deed.actor
   const [own, ...others] = postsOf(authorityIn(world, authority), account, dayOf(at))
   if (!own) return { world: later, outcome: refuse('NOT_APPOINTED') }
   const { actor, outcome: decision } = actFor<Decided>([own, ...others], (as) =>
     decided(world, { ...deed, actor: as }, dayOf(at)),
   )
-  const later = { ...world, hours: world.hours + 3 }
   if (isRefusal(decision)) return { world: later, outcome: decision }
   const by = { account, post: actor.role, authority, ...(actor.onBehalfOf && { onBehalfOf: actor.onBehalfOf }) }
   const outcome = decision.map(({ stream, event }) => ({ stream, fact: { event, by, at } }))
@@ -100,11 +99,11 @@ function moved(world: World, { stream, fact }: Recorded): World {
   if (head === 'submission') {
     const after = evolveSubmission(world.submissions.get(stream) ?? unfiled, fact as Fact<SubmissionEvent>)
     return { ...world, submissions: new Map(world.submissions).set(stream, after) }
+  }
   if (head === 'authority') {
     const was = authorityIn(world, parseDivision(second))
     const after = evolveAuthority(was, fact as Fact<AuthorityEvent>)
     return { ...world, authorities: new Map(world.authorities).set(stream, after) }
-  }
   }
   const after = evolvePackage(world.packages.get(stream) ?? emptyPackage, fact as Fact<PackageEvent>)
   return { ...world, packages: new Map(world.packages).set(stream, after) }
@@ -128,11 +127,11 @@ function decided(world: World, deed: Deed, today: string): Decided {
       const { actor, division, command } = deed
       const events = decideCatalog(command, catalogIn(world, division), { actor, division, today, guide })
       return isRefusal(events) ? events : events.map((event) => ({ stream: catalogStream(division), event }))
+    }
     case 'authority': {
       const { actor, code, command } = deed
       const events = decideAuthority(command, authorityIn(world, code), { actor, today })
       return isRefusal(events) ? events : events.map((event) => ({ stream: authorityStream(code), event }))
-    }
     }
     case 'submission':
       return decidedOnFiling(world, deed, today)
@@ -156,6 +155,14 @@ function decidedOnFiling(world: World, deed: Deed & { on: 'submission' }, today:
     ...decision.submission.map((event) => ({ stream: submissionStream(id), event })),
     ...decision.catalog.map((event) => ({ stream: catalogStream(id.division), event })),
   ]
+}
+
+export function today({ hours }: Pick<World, 'hours'>): string {
+  return dayOf(instantOf({ hours }))
+}
+
+function instantOf({ hours }: Pick<World, 'hours'>): string {
+  return new Date(Date.UTC(2021, 8, 10, 1) + hours * 3_600_000).toISOString()
 }
 
 export function isReported(world: World, id: SubmissionId): boolean {
