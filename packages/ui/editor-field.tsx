@@ -2,8 +2,7 @@ import type { WholeElement } from '@mingce/domain/catalog/three-way'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { Faults, ItemText } from './item-text.ts'
-import { type Element, elementWords } from './words/items.ts'
-import { say } from './words/language.ts'
+import { elementName, type FieldName } from './words/items.ts'
 import { t } from './words/t.ts'
 
 /** What each field of the form is given. */
@@ -16,13 +15,13 @@ export type FieldProps = {
   /** The guide's words for an element, taken over. */
   readonly take: (element: WholeElement, changed: Partial<ItemText>) => void
   readonly faults: Faults
-  readonly beside: ((element: Element) => ReactNode) | undefined
+  readonly beside: ((element: FieldName) => ReactNode) | undefined
 }
 
 export type EditorFieldProps = {
   /** The form's, which the input's own begins with; a group has none. */
   readonly id?: string
-  readonly element: Element
+  readonly element: FieldName
   readonly hint?: string
   readonly fault: string | undefined
   readonly beside: ReactNode
@@ -35,7 +34,7 @@ export type EditorFieldProps = {
 
 /** One row of the item's form: its name, its input, what is wrong with it, what the guide says, what a reviewer said. */
 export function EditorField({ id, element, hint, fault, beside, offer, group = false, children }: EditorFieldProps) {
-  const label = say(elementWords[element])
+  const label = elementName(element)
   return (
     <div className="editor-field" data-element={element} {...(group && { role: 'group', 'aria-label': label })}>
       <div className="editor-label">

@@ -1,4 +1,5 @@
 import { Button, Input } from 'antd'
+import { useAskedFields } from './asked-fields.tsx'
 import { EditorField } from './editor-field.tsx'
 import type { ItemText } from './item-text.ts'
 import { t } from './words/t.ts'
@@ -9,31 +10,34 @@ type ExtraFieldsProps = {
   readonly fault: string | undefined
 }
 
-/** 扩展要素: whatever a county keeps beyond the elements everyone has, name and text. */
+/** 扩展要素 of the county's own: whatever it keeps beyond what everyone has and what the round asks for, name and text. */
 export function ExtraFields({ extra, onChange, fault }: ExtraFieldsProps) {
+  const asked = new Set(useAskedFields().map(({ name }) => name))
   const set = (at: number, changed: Partial<ItemText['extra'][number]>) =>
     onChange(extra.map((each, here) => (here === at ? { ...each, ...changed } : each)))
   return (
     <EditorField element="extra" group fault={fault} beside={null}>
-      {extra.map(({ name, text }, at) => (
-        <div key={at} className="editor-extra">
-          <Input
-            aria-label={t('editor.extraName')}
-            placeholder={t('editor.extraName')}
-            value={name}
-            maxLength={100}
-            onChange={(event) => set(at, { name: event.target.value })}
-          />
-          <Input
-            aria-label={t('editor.extraText')}
-            placeholder={t('editor.extraText')}
-            value={text}
-            maxLength={2000}
-            onChange={(event) => set(at, { text: event.target.value })}
-          />
-          <Button onClick={() => onChange(extra.filter((_, here) => here !== at))}>{t('editor.remove')}</Button>
-        </div>
-      ))}
+      {extra.map(({ name, text }, at) =>
+        asked.has(name.trim()) ? null : (
+          <div key={at} className="editor-extra">
+            <Input
+              aria-label={t('editor.extraName')}
+              placeholder={t('editor.extraName')}
+              value={name}
+              maxLength={100}
+              onChange={(event) => set(at, { name: event.target.value })}
+            />
+            <Input
+              aria-label={t('editor.extraText')}
+              placeholder={t('editor.extraText')}
+              value={text}
+              maxLength={2000}
+              onChange={(event) => set(at, { text: event.target.value })}
+            />
+            <Button onClick={() => onChange(extra.filter((_, here) => here !== at))}>{t('editor.remove')}</Button>
+          </div>
+        ),
+      )}
       <Button size="small" onClick={() => onChange([...extra, { name: '', text: '' }])}>
         {t('editor.addExtra')}
       </Button>

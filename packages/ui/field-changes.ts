@@ -1,11 +1,15 @@
+import { extraText } from '@mingce/domain/catalog/completeness'
+import { chosenIn, type ExtraField } from '@mingce/domain/catalog/extra-field'
 import type { DisclosureItem, DisclosureTimeLimit } from '@mingce/domain/catalog/item'
+import { namesInOrder } from './asked-fields.tsx'
 import { type Entry, listChanges } from './list-changes.ts'
 import { isFormatOnly, type Piece, textChanges } from './text-changes.ts'
 import { timeLimitText } from './time-limit-text.ts'
 import { codesOf, type Element, elementWords } from './words/items.ts'
 
 type SetElement = 'channels' | 'audiences' | 'disclosureModes' | 'disclosureLevels'
-type Code = DisclosureItem[SetElement][number]
+/** A code of the standard form, or a choice of the round in its own words. */
+type Code = DisclosureItem[SetElement][number] | (string & {})
 
 /** How one field of an item differs from before. `extraKey` names the extra element, e.g. "五公开". */
 export type FieldChange = { readonly element: Element; readonly extraKey?: string } & (
@@ -26,10 +30,18 @@ export type FieldChange = { readonly element: Element; readonly extraKey?: strin
     }
 )
 
-/** Compares two texts of an item field by field, in the order of the official table, unchanged fields included. */
-export function fieldChanges(before: DisclosureItem, after: DisclosureItem): readonly FieldChange[] {
+/**
+ * Compares two texts of an item field by field, in the order of the official table, unchanged fields included.
+ *
+ * @param fields what the round asks for: they come first of the extra elements, and choices are compared as a set
+ */
+export function fieldChanges(
+  before: DisclosureItem,
+  after: DisclosureItem,
+  fields: readonly ExtraField[] = [],
+): readonly FieldChange[] {
   return codesOf(elementWords).flatMap((element) =>
-    element === 'extra' ? extraChanges(before, after) : [changeOf(element, before, after)],
+    element === 'extra' ? extraChanges(before, after, fields) : [changeOf(element, before, after)],
   )
 }
 
@@ -91,11 +103,25 @@ function trendOf(
   return after.amount < before.amount ? 'shorter' : 'longer'
 }
 
-function extraChanges(before: DisclosureItem, after: DisclosureItem): readonly FieldChange[] {
-  const keys = new Set([...Object.keys(before.extra), ...Object.keys(after.extra)])
-  return [...keys].map((extraKey) => ({
-    element: 'extra',
-    extraKey,
-    ...textChange(before.extra[extraKey] ?? '', after.extra[extraKey] ?? ''),
-  }))
+function extraChanges(
+  before: DisclosureItem,
+  after: DisclosureItem,
+  fields: readonly ExtraField[],
+): readonly FieldChange[] {
+  const met = [...Object.keys(before.extra), ...Object.keys(after.extra)]
+  return namesInOrder(fields, met).map((extraKey) => {
+    const field = fields.find(({ name }) => name === extraKey)
+    const [was, is] = [extraText(before, extraKey), extraText(after, extraKey)]
+    return {
+      element: 'extra',
+      extraKey,
+      ...(field && field.kind !== 'text' ? choiceChange(field, was, is) : textChange(was, is)),
+    }
+  })
+}
+
+/** What was chosen and is no more, and the other way; words outside the choices count as choices here. */
+function choiceChange(field: ExtraField, before: string, after: string) {
+  const [was, is] = [before, after].map((text) => Object.values(chosenIn(field, text)).flat())
+  return setChange(was ?? [], is ?? [])
 }

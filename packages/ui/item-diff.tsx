@@ -1,9 +1,10 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { type ReactNode, useMemo, useState } from 'react'
+import { useAskedFields } from './asked-fields.tsx'
 import { ChangedValue } from './changed-value.tsx'
 import { type FieldChange, fieldChanges } from './field-changes.ts'
 import { ItemView } from './item-view.tsx'
-import { type Element, elementWords } from './words/items.ts'
+import { elementWords, type FieldName } from './words/items.ts'
 import { say } from './words/language.ts'
 import { t } from './words/t.ts'
 import './item-diff.css'
@@ -15,12 +16,13 @@ export type ItemDiffProps = {
   /** What the older text is: "上次审定稿 v6". */
   readonly beforeLabel: string
   /** Stands below a field: its comments, a button to comment. */
-  readonly below?: (element: Element) => ReactNode
+  readonly below?: (element: FieldName) => ReactNode
 }
 
 /** What changed in an item, field by field. What did not change is one line, opened at will; so is what changed in format alone. */
 export function ItemDiff({ before, after, beforeLabel, below }: ItemDiffProps) {
-  const changes = useMemo(() => (before ? fieldChanges(before, after) : []), [before, after])
+  const fields = useAskedFields()
+  const changes = useMemo(() => (before ? fieldChanges(before, after, fields) : []), [before, after, fields])
   const [opened, setOpened] = useState(false)
   if (!before)
     return (
@@ -68,7 +70,7 @@ function Change({ change, below }: { readonly change: FieldChange; readonly belo
         ) : (
           <ChangedValue change={change} />
         )}
-        {below?.(change.element)}
+        {below?.(change.extraKey === undefined ? change.element : `extra.${change.extraKey}`)}
       </div>
     </section>
   )

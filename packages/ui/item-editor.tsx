@@ -1,16 +1,17 @@
-import { missingElements } from '@mingce/domain/catalog/completeness'
+import { missingIn } from '@mingce/domain/catalog/completeness'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { WholeElement } from '@mingce/domain/catalog/three-way'
 import { Button, Input } from 'antd'
 import { type ReactNode, useId, useRef, useState } from 'react'
+import { AskedFieldInputs } from './asked-field-inputs.tsx'
+import { useAskedFields } from './asked-fields.tsx'
 import { EditorField, type FieldProps } from './editor-field.tsx'
 import { ExtraFields } from './extra-fields.tsx'
 import { type Faults, type ItemText, itemOf, readText, textOf } from './item-text.ts'
 import { isSendKey } from './keys.ts'
 import { TickFields } from './tick-fields.tsx'
 import { TimeLimitField } from './time-limit-field.tsx'
-import { type Element, elementWords } from './words/items.ts'
-import { say } from './words/language.ts'
+import { elementName, type FieldName } from './words/items.ts'
 import { t } from './words/t.ts'
 import './item-editor.css'
 
@@ -26,7 +27,7 @@ export type ItemEditorProps = {
   /** Told of each element for which the guide's words were taken. */
   readonly onTake?: (element: WholeElement) => void
   /** Stands under a field: a reviewer's words, an answer box. */
-  readonly beside?: (element: Element) => ReactNode
+  readonly beside?: (element: FieldName) => ReactNode
   readonly saveLabel?: string
   readonly onDirty?: (dirty: boolean) => void
 }
@@ -77,6 +78,7 @@ export function ItemEditor(props: ItemEditorProps) {
       <TimeLimitField {...shared} />
       <LineField element="disclosingBody" {...shared} />
       <TickFields {...shared} />
+      <AskedFieldInputs {...shared} />
       <AreaField element="subcategories" {...shared} />
       <ExtraFields extra={text.extra} onChange={(extra) => change({ extra })} fault={faults.extra} />
       <div className="item-editor-foot">
@@ -144,9 +146,9 @@ function AreaField({
 }
 
 function Missing({ text }: { readonly text: ItemText }) {
-  const missing = missingElements(readText(text))
+  const missing = missingIn(readText(text), useAskedFields())
   if (missing.length === 0) return null
-  const names = missing.map((element) => say(elementWords[element])).join(t('separator'))
+  const names = missing.map(elementName).join(t('separator'))
   return (
     <p className="item-editor-missing" aria-live="polite">
       {t('editor.missing', { names })}

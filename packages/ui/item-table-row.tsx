@@ -1,9 +1,10 @@
+import { extraText } from '@mingce/domain/catalog/completeness'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { ReactNode } from 'react'
 import type { ItemColumns, ItemTableLine } from './item-table-shape.ts'
 import { Absent } from './item-view.tsx'
 import { TickBoxes } from './tick-boxes.tsx'
-import { channelWords, type Element } from './words/items.ts'
+import { channelWords, type Element, type FieldName } from './words/items.ts'
 import { t } from './words/t.ts'
 
 type RowProps = {
@@ -17,7 +18,7 @@ type RowProps = {
   readonly isChecked: boolean
   readonly onSelect: ((id: string) => void) | undefined
   readonly onOpen: ((id: string) => void) | undefined
-  readonly onOpenCell: ((id: string, element: Element) => void) | undefined
+  readonly onOpenCell: ((id: string, element: FieldName) => void) | undefined
   readonly onToggle: ((id: string) => void) | undefined
 }
 
@@ -25,7 +26,7 @@ export function ItemTableRow(props: RowProps) {
   const { row, ordinal, columns, span, isSelected, isReachable, isChecked } = props
   const { onSelect, onOpen, onOpenCell, onToggle } = props
   const { id, item, mark, dim, marked } = row
-  const cell = (element: Element, className = '') =>
+  const cell = (element: FieldName, className = '') =>
     markedCell(marked?.get(element), className, () => onOpenCell?.(id, element))
   return (
     <tr
@@ -73,8 +74,8 @@ export function ItemTableRow(props: RowProps) {
       </td>
       <Ticks item={item} columns={columns} cell={cell} />
       {columns.extra.map((name) => (
-        <td key={name} {...cell('extra')}>
-          {item.extra[name]}
+        <td key={name} {...cell(`extra.${name}`)}>
+          {extraText(item, name)}
         </td>
       ))}
     </tr>
@@ -82,7 +83,7 @@ export function ItemTableRow(props: RowProps) {
 }
 
 type Tick = { readonly key: string; readonly of: Element; readonly on: boolean; readonly note?: string | null }
-type CellOf = (element: Element, className?: string) => ReturnType<typeof markedCell>
+type CellOf = (element: FieldName, className?: string) => ReturnType<typeof markedCell>
 
 /** A cell to be looked at, or one that was, leads to where that is done. */
 function markedCell(state: 'open' | 'answered' | undefined, className: string, onClick: () => void) {

@@ -1,6 +1,8 @@
+import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import type { DisclosureItem, DisclosureLevel } from '@mingce/domain/catalog/item'
 import type { ReactNode } from 'react'
-import { codesOf, type Element, levelWords } from './words/items.ts'
+import { namesInOrder } from './asked-fields.tsx'
+import { codesOf, type FieldName, levelWords } from './words/items.ts'
 
 export type ItemTableLine = {
   readonly id: string
@@ -8,7 +10,7 @@ export type ItemTableLine = {
   /** First cell: a state, a count of comments. */
   readonly mark?: ReactNode
   /** Cells to be looked at, and those that were. */
-  readonly marked?: ReadonlyMap<Element, 'open' | 'answered'> | undefined
+  readonly marked?: ReadonlyMap<FieldName, 'open' | 'answered'> | undefined
   /** Needs nobody's eyes now: carried over, retired. */
   readonly dim?: boolean
 }
@@ -22,18 +24,21 @@ export type ItemColumns = {
   /** How many levels stand between category and item, 0 to 2. */
   readonly between: number
   readonly levels: readonly DisclosureLevel[]
-  /** Names of the extra elements, in the order met. */
+  /** Names of the extra elements: the round's in its order, then the others in the order met. */
   readonly extra: readonly string[]
 }
 
-export function columnsFor(rows: readonly Shaped[], checks: boolean): ItemColumns {
+export function columnsFor(rows: readonly Shaped[], checks: boolean, fields: readonly ExtraField[] = []): ItemColumns {
   const used = new Set(rows.flatMap(({ item }) => item.disclosureLevels))
   return {
     checks,
     marks: rows.some(({ mark }) => mark !== undefined),
     between: Math.max(0, ...rows.map(({ item }) => item.subcategories.length)),
     levels: codesOf(levelWords).filter((level) => used.has(level)),
-    extra: [...new Set(rows.flatMap(({ item }) => Object.keys(item.extra)))],
+    extra: namesInOrder(
+      fields,
+      rows.flatMap(({ item }) => Object.keys(item.extra)),
+    ),
   }
 }
 

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { useAskedFields } from './asked-fields.tsx'
 import { ItemTableHead } from './item-table-head.tsx'
 import { ItemTableRow } from './item-table-row.tsx'
 import { columnsFor, type ItemTableLine, spansOf } from './item-table-shape.ts'
 import { shortcutOf } from './keys.ts'
-import type { Element } from './words/items.ts'
+import type { FieldName } from './words/items.ts'
 import { t } from './words/t.ts'
 import './item-table.css'
 
@@ -14,7 +15,7 @@ export type ItemTableProps = {
   /** Enter, `o` or a double click. */
   readonly onOpen?: (id: string) => void
   /** A click on a marked cell. */
-  readonly onOpenCell?: (id: string, element: Element) => void
+  readonly onOpenCell?: (id: string, element: FieldName) => void
   readonly checked?: ReadonlySet<string>
   readonly onCheck?: (checked: ReadonlySet<string>) => void
   /** Said where there are no rows. */
@@ -27,7 +28,8 @@ export type ItemTableProps = {
  */
 export function ItemTable({ rows, selected, onSelect, onOpen, onOpenCell, checked, onCheck, empty }: ItemTableProps) {
   const body = useRef<HTMLTableSectionElement>(null)
-  const columns = useMemo(() => columnsFor(rows, onCheck !== undefined), [rows, onCheck])
+  const fields = useAskedFields()
+  const columns = useMemo(() => columnsFor(rows, onCheck !== undefined, fields), [rows, onCheck, fields])
   const spans = useMemo(() => spansOf(rows), [rows])
   if (rows.length === 0) return <p className="item-table-empty">{empty ?? t('table.empty')}</p>
 

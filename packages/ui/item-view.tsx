@@ -1,5 +1,8 @@
+import { extraText } from '@mingce/domain/catalog/completeness'
+import { chosenIn, type ExtraField } from '@mingce/domain/catalog/extra-field'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { ReactNode } from 'react'
+import { namesInOrder, useAskedFields } from './asked-fields.tsx'
 import { TickBoxes } from './tick-boxes.tsx'
 import { timeLimitText } from './time-limit-text.ts'
 import {
@@ -8,6 +11,7 @@ import {
   codesOf,
   type Element,
   elementWords,
+  type FieldName,
   levelWords,
   modeWords,
 } from './words/items.ts'
@@ -18,13 +22,14 @@ import './item-view.css'
 export type ItemViewProps = {
   readonly item: DisclosureItem
   /** Stands below a field: its comments. */
-  readonly below?: (element: Element) => ReactNode
+  readonly below?: (element: FieldName) => ReactNode
   /** Elements to be marked as missing. */
-  readonly missing?: readonly Element[]
+  readonly missing?: readonly FieldName[]
 }
 
 /** One item, read only: its elements in the order of the official table, channels as ■ and □. */
 export function ItemView({ item, below, missing = [] }: ItemViewProps) {
+  const fields = useAskedFields()
   return (
     <dl className="item-view">
       {shownElements(item).map((element) => (
@@ -33,12 +38,28 @@ export function ItemView({ item, below, missing = [] }: ItemViewProps) {
           {below?.(element)}
         </Row>
       ))}
-      {Object.entries(item.extra).map(([key, text]) => (
-        <Row key={`extra ${key}`} label={key} missing={false}>
-          {text}
+      {namesInOrder(fields, Object.keys(item.extra)).map((name) => (
+        <Row key={`extra ${name}`} label={name} missing={missing.includes(`extra.${name}`)}>
+          <ExtraValue field={fields.find((each) => each.name === name)} text={extraText(item, name)} />
+          {below?.(`extra.${name}`)}
         </Row>
       ))}
     </dl>
+  )
+}
+
+/** Choices as boxes, in the round's order, and behind them what is none of them. */
+function ExtraValue({ field, text }: { readonly field: ExtraField | undefined; readonly text: string }) {
+  if (!field || field.kind === 'text') return text.trim() === '' ? <Absent /> : text
+  const { chosen, strange } = chosenIn(field, text)
+  const words = Object.fromEntries(field.choices.map((choice) => [choice, { zh: choice, en: choice }]))
+  return (
+    <>
+      <TickBoxes words={words} ticked={chosen} />
+      {strange.length > 0 && (
+        <span className="item-view-read"> {t('item.notAChoice', { words: strange.join(t('separator')) })}</span>
+      )}
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { digestOf } from '@mingce/api/digest'
+import { openEvidence } from '@mingce/api/evidence'
 import { importsOf } from '@mingce/api/imported-files'
 import { key } from '@mingce/api/inputs'
 import { catalogMatter } from '@mingce/api/matters/catalog'
@@ -8,7 +9,6 @@ import type { CatalogCommand } from '@mingce/domain/catalog/decide'
 import { itemOrigin, mostItems } from '@mingce/domain/catalog/events'
 import { disclosureItem } from '@mingce/domain/catalog/item'
 import { day, digest, id, words } from '@mingce/domain/identifiers'
-import { draftOf } from '@mingce/projections/catalog/draft'
 import { textsOf, versionsOf } from '@mingce/projections/catalog/versions'
 import type { ProjectionName } from '@mingce/projections/follow'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
@@ -16,6 +16,7 @@ import { z } from 'zod'
 import { editing, editingInput } from './editing.ts'
 import { checkLivePage, pageHosts } from './live-page/check-live-page.ts'
 import { officer } from './officer.ts'
+import { ownDraft } from './own-draft.ts'
 import { itemsToSave, saveItems } from './save-items.ts'
 import { settledCatalog } from './settled-catalog.ts'
 
@@ -24,11 +25,13 @@ const order = z.array(id).max(mostItems)
 
 /** The county's own catalog: the draft, what was settled, what is published. */
 export const catalogRouter = router({
-  draft: officer.query(({ ctx }) => ctx.ask(async (tx) => (await draftOf(tx, ctx.actor.authority)) ?? null)),
+  draft: officer.query(({ ctx }) => ctx.ask((tx) => ownDraft(tx, ctx.actor.authority))),
   versions: officer.query(({ ctx }) => ctx.ask((tx) => versionsOf(tx, ctx.actor.authority))),
   texts: officer
     .input(z.object({ digests: z.array(digest).max(mostItems) }))
     .query(({ ctx, input }) => ctx.ask((tx) => textsOf(tx, ctx.actor.authority, input.digests))),
+  /** The files that support the items, the removed too. */
+  evidence: officer.query(({ ctx }) => openEvidence(ctx, ctx.actor.authority)),
   imports: officer.query(({ ctx }) => importsOf(ctx)),
   guides: officer.query(({ ctx }) => ctx.ask((tx) => guidesOf(tx))),
   guide: officer
@@ -54,6 +57,9 @@ export const catalogRouter = router({
   reorderItems: officer
     .input(act.extend({ items: order, seen: order }))
     .mutation(({ ctx, input: { key, ...said } }) => carryOut(ctx, key, { do: 'reorderItems', ...said })),
+  removeEvidence: officer
+    .input(act.extend({ attachment: id, reason: words }))
+    .mutation(({ ctx, input: { key, ...said } }) => carryOut(ctx, key, { do: 'removeEvidence', ...said })),
   saveItems: officer.input(itemsToSave).mutation(({ ctx, input }) => saveItems(ctx, input)),
   editing: officer.input(editingInput).mutation(({ ctx, input }) => editing(ctx, input)),
   importCatalog: officer

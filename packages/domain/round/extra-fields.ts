@@ -3,6 +3,7 @@ import { headingNamed } from '../catalog/headings.ts'
 import { disclosureItem } from '../catalog/item.ts'
 import { normaliseName } from '../guide/match.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
+import type { RoundSettings } from './events.ts'
 
 export type ExtraFieldsRefusal =
   | 'EXTRA_TOO_MANY'
@@ -36,6 +37,22 @@ export function extraFieldsFault(
       ),
   )
 }
+
+/**
+ * What a county is asked for beyond the eight elements by all the open rounds in which it owes a catalog: each name once, as the first
+ * of the rounds has it. A filing is held to its own round alone.
+ *
+ * @param rounds those in which the county owes, the latest document first
+ */
+export function fieldsAsked(rounds: readonly Asking[]): readonly ExtraField[] {
+  const asking = rounds.filter(({ status, settings: { deliverables } }) => {
+    return status === 'open' && deliverables.some(({ kind }) => kind === 'disclosure_catalog')
+  })
+  const fields = asking.flatMap(({ settings }) => settings.extraFields)
+  return fields.filter((field, at) => !isNamedBefore(field, at, fields))
+}
+
+type Asking = { readonly status: 'open' | 'closed'; readonly settings: RoundSettings }
 
 /** The kinds known once these are defined too. One that is removed stays known: its texts stand in filed items. */
 export function kindsWith(known: KnownKinds, fields: readonly ExtraField[]): KnownKinds {

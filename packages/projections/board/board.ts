@@ -10,7 +10,7 @@ import { type RoundRow, roundOf, roundSource, roundTables } from './round.ts'
 /** Counties × deliverables: where each stands. */
 export const boardProjection: Projection = {
   name: 'board',
-  revision: 1,
+  revision: 2,
   tables: { ...cellTables, ...roundTables },
   sources: [cellSource, roundSource],
 }

@@ -1,6 +1,8 @@
+import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { RoundDocument, RoundEvent, RoundSettings } from '@mingce/domain/round/events'
 import { evolveRound, type Round, unopenedRound } from '@mingce/domain/round/evolve'
+import { fieldsAsked } from '@mingce/domain/round/extra-fields'
 import { type Asking, type AsOf, held } from '../asking.ts'
 import { folding, type Held, type Standing, table, under } from '../definition.ts'
 
@@ -57,6 +59,12 @@ export const roundSource = folding<Round, RoundEvent>({
 export async function roundsOf(tx: Asking, asOf: AsOf = {}): Promise<readonly Held<RoundRow>[]> {
   const rounds = await tx.selectFrom('round').selectAll().where(held('round', asOf)).execute()
   return rounds.toSorted((a, b) => (a.document.issuedOn < b.document.issuedOn ? 1 : -1))
+}
+
+/** What a county is asked for beyond the eight elements by the open rounds in which it owes a catalog. */
+export async function fieldsAskedOf(tx: Asking, division: string): Promise<readonly ExtraField[]> {
+  const rounds = await roundsOf(tx)
+  return fieldsAsked(rounds.filter(({ cohort }) => cohort.includes(division)))
 }
 
 /** One round; undefined when there is no such round. */

@@ -61,6 +61,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'due.over': '{days} working days over',
   'due.overdue': 'Overdue',
 
+  'item.notAChoice': '(no choice: {words})',
   'item.readAs': '(read as: {text})',
 
   'diff.added': 'added: ',
@@ -115,6 +116,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'trail.sentBack': 'sent back',
   'trail.turn': 'turn {turn}',
   'trail.items': '{count} items',
+  'trail.merged': '{count} merged into it',
+  'trail.split': '{count} split off',
   'trail.version': 'version {version}',
   'trail.redaction': 'position {position}, {orderNumber}',
 
@@ -162,6 +165,12 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'editor.unit': 'unit',
   'editor.whichChannel': 'which other channel',
   'editor.whichGroup': 'which group',
+  'editor.askedRequired': 'required this round',
+  'editor.askedOptional': 'optional this round',
+  'editor.one_of': 'one',
+  'editor.several_of': 'several',
+  'editor.hintBetween': '; ',
+  'editor.notAChoice': '“{words}” stood here and is no choice: choose anew.',
   'editor.extraName': 'name of the element',
   'editor.extraText': 'text',
   'editor.addExtra': 'Add an extra element',

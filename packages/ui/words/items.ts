@@ -1,3 +1,4 @@
+import type { ExtraElement } from '@mingce/domain/catalog/completeness'
 import type {
   Audience,
   Channel,
@@ -9,6 +10,9 @@ import type {
 import { type Said, say } from './language.ts'
 
 export type Element = keyof DisclosureItem
+
+/** What a comment stands at, a form shows, a comparison compares: an element, or one extra element by its name. */
+export type FieldName = Element | ExtraElement
 
 /** What the elements of an item are called, in the order of the official table. */
 export const elementWords: Readonly<Record<Element, Said>> = {

@@ -58,6 +58,7 @@ export const zh = {
   'due.over': '超{days}工作日',
   'due.overdue': '已超时',
 
+  'item.notAChoice': '（不在选项之内：{words}）',
   'item.readAs': '（读作：{text}）',
 
   'diff.added': '新增：',
@@ -112,6 +113,8 @@ export const zh = {
   'trail.sentBack': '退回',
   'trail.turn': '第{turn}稿',
   'trail.items': '{count}项',
+  'trail.merged': '并入 {count} 项',
+  'trail.split': '拆出 {count} 项',
   'trail.version': '第{version}版',
   'trail.redaction': '位置 {position}，{orderNumber}',
 
@@ -159,6 +162,12 @@ export const zh = {
   'editor.unit': '单位',
   'editor.whichChannel': '其他渠道是什么',
   'editor.whichGroup': '是哪些群体',
+  'editor.askedRequired': '本轮次必填',
+  'editor.askedOptional': '本轮次选填',
+  'editor.one_of': '选一项',
+  'editor.several_of': '可多选',
+  'editor.hintBetween': '；',
+  'editor.notAChoice': '原有内容“{words}”不在选项之内，请改选。',
   'editor.extraName': '要素名称，如“五公开”',
   'editor.extraText': '内容',
   'editor.addExtra': '增加扩展要素',

@@ -1,9 +1,11 @@
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { CommentKind } from '@mingce/domain/submission/events'
 import type { Act } from '@mingce/ui/act'
+import { namesInOrder, useAskedFields } from '@mingce/ui/asked-fields'
 import { newKey } from '@mingce/ui/command-key'
 import { useKeptDraft } from '@mingce/ui/kept-draft'
 import { isSendKey } from '@mingce/ui/keys'
-import { codesOf, type Element, elementWords } from '@mingce/ui/words/items'
+import { codesOf, elementName, elementWords, type FieldName } from '@mingce/ui/words/items'
 import { say } from '@mingce/ui/words/language'
 import { commentKindWords } from '@mingce/ui/words/reviews'
 import { Button, Input, Radio, Select } from 'antd'
@@ -16,19 +18,23 @@ type CommentComposerProps = {
   readonly filing: FilingName
   readonly stream: string
   readonly part: FilingPart
-  readonly element: Element | null
-  readonly onElement: (element: Element | null) => void
+  /** Its text, of an item. */
+  readonly item: DisclosureItem | undefined
+  readonly element: FieldName | null
+  readonly onElement: (element: FieldName | null) => void
   readonly comment: Act<CommentInput>
 }
 
 /** Writes a comment on a field or on the whole: its kind first, then its words, with other words for the county to take over. */
-export function CommentComposer({ filing, stream, part, element, onElement, comment }: CommentComposerProps) {
+export function CommentComposer({ filing, stream, part, item, element, onElement, comment }: CommentComposerProps) {
   const [kind, setKind] = useState<CommentKind>('must_fix')
   const [text, setText] = useKeptDraft(`comment ${stream} ${part.part}`)
   const [suggestion, setSuggestion] = useKeptDraft(`suggestion ${stream} ${part.part}`)
   const [suggests, setSuggests] = useState(suggestion !== '')
   const id = useRef(newKey())
   const isItem = part.heading === null
+  const asked = useAskedFields()
+  const extraNames = namesInOrder(asked, Object.keys(item?.extra ?? {}))
   const send = async () => {
     if (text.trim() === '') return
     const suggested = suggests && suggestion.trim() !== '' ? suggestion.trim() : null
@@ -58,7 +64,7 @@ export function CommentComposer({ filing, stream, part, element, onElement, comm
           onChange={({ target }) => setKind(target.value)}
           options={codesOf(commentKindWords).map((each) => ({ value: each, label: say(commentKindWords[each]) }))}
         />
-        {isItem && <FieldSelect element={element} onElement={onElement} />}
+        {isItem && <FieldSelect names={extraNames} element={element} onElement={onElement} />}
       </div>
       <Input.TextArea
         id="comment-text"
@@ -93,10 +99,15 @@ export function CommentComposer({ filing, stream, part, element, onElement, comm
   )
 }
 
-function FieldSelect({ element, onElement }: Pick<CommentComposerProps, 'element' | 'onElement'>) {
-  const fields = codesOf(elementWords).map((code) => ({ value: code, label: say(elementWords[code]) }))
+type FieldSelectProps = Pick<CommentComposerProps, 'element' | 'onElement'> & { readonly names: readonly string[] }
+
+/** The elements, and behind them the extra ones by their names. */
+function FieldSelect({ names, element, onElement }: FieldSelectProps) {
+  const codes: readonly FieldName[] = codesOf(elementWords).filter((code) => code !== 'extra')
+  const all = [...codes, ...names.map((name) => `extra.${name}` as const)]
+  const fields = all.map((each) => ({ value: each, label: elementName(each) }))
   return (
-    <Select<Element | ''>
+    <Select<FieldName | ''>
       size="small"
       aria-label={t('comment.field')}
       value={element ?? ''}

@@ -1,5 +1,5 @@
 import { minuteOf } from '@mingce/ui/instant'
-import { type Element, elementWords } from '@mingce/ui/words/items'
+import { elementName } from '@mingce/ui/words/items'
 import { say } from '@mingce/ui/words/language'
 import { answerStanceWords, commentKindWords } from '@mingce/ui/words/reviews'
 import { Button } from 'antd'
@@ -79,7 +79,7 @@ function Words({ sheet, comment }: { readonly sheet: FilingSheet; readonly comme
 /** The field a comment is on, in words; an extra element is its own name. */
 export function fieldWords(element: string | null): string {
   if (element === null) return t('comment.whole')
-  return element in elementWords ? say(elementWords[element as Element]) : element
+  return elementName(element)
 }
 
 function PartLink({

@@ -2,7 +2,7 @@ import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { Guide } from '@mingce/domain/guide/evolve'
 import { ItemDiff } from '@mingce/ui/item-diff'
 import { ItemView } from '@mingce/ui/item-view'
-import type { Element } from '@mingce/ui/words/items'
+import type { FieldName } from '@mingce/ui/words/items'
 import { Select } from 'antd'
 import type { FilingPart, FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
@@ -18,7 +18,7 @@ type ComparisonProps = {
   readonly preferred: Base | undefined
   readonly onPrefer: (base: Base) => void
   /** Begins a comment on a field; undefined where none may be written now. */
-  readonly onComment: ((element: Element) => void) | undefined
+  readonly onComment: ((element: FieldName) => void) | undefined
 }
 
 /** An item beside what it is compared with, field by field, with the comments on each field below it. */
@@ -27,7 +27,7 @@ export function ItemComparison({ sheet, part, guide, preferred, onPrefer, onComm
   const comparisons = comparisonsOf(sheet, part, guide)
   const shown = comparisons.find(({ base }) => base === preferred) ?? comparisons[0]
   if (!item) return null
-  const below = (element: Element) => (
+  const below = (element: FieldName) => (
     <FieldComments comments={commentsOn(sheet, part, element)} element={element} onComment={onComment} />
   )
   return (
@@ -65,6 +65,6 @@ function ProposedChange({ before, change }: { readonly before: DisclosureItem; r
   )
 }
 
-function commentsOn({ comments }: FilingSheet, { part }: FilingPart, element: Element) {
+function commentsOn({ comments }: FilingSheet, { part }: FilingPart, element: FieldName) {
   return comments.filter((each) => each.part === part && each.element === element && !each.resolved)
 }

@@ -1,4 +1,4 @@
-import { type Element, elementWords } from '@mingce/ui/words/items'
+import { elementName, type FieldName } from '@mingce/ui/words/items'
 import { say } from '@mingce/ui/words/language'
 import { commentKindWords } from '@mingce/ui/words/reviews'
 import type { FilingComment } from '../questions.ts'
@@ -12,8 +12,8 @@ export function FieldComments({
   onComment,
 }: {
   readonly comments: readonly FilingComment[]
-  readonly element: Element
-  readonly onComment: ((element: Element) => void) | undefined
+  readonly element: FieldName
+  readonly onComment: ((element: FieldName) => void) | undefined
 }) {
   return (
     <div className="field-comments">
@@ -26,7 +26,7 @@ export function FieldComments({
         <button
           type="button"
           onClick={() => onComment(element)}
-          aria-label={t('comment.on', { field: say(elementWords[element]) })}
+          aria-label={t('comment.on', { field: elementName(element) })}
         >
           {t('comment.write')}
         </button>

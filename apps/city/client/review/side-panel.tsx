@@ -1,10 +1,11 @@
 import type { Act } from '@mingce/ui/act'
-import type { Element } from '@mingce/ui/words/items'
+import type { FieldName } from '@mingce/ui/words/items'
 import { useState } from 'react'
 import type { FilingName, FilingPart, FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
 import { CommentComposer } from './comment-composer.tsx'
 import { CommentList } from './comment-list.tsx'
+import { itemOf } from './part.ts'
 import { PartHistory } from './part-history.tsx'
 import './side-panel.css'
 
@@ -24,8 +25,8 @@ type SidePanelProps = {
   readonly sheet: FilingSheet
   readonly part: FilingPart
   /** The field the next comment is on; null for the item as a whole. */
-  readonly element: Element | null
-  readonly onElement: (element: Element | null) => void
+  readonly element: FieldName | null
+  readonly onElement: (element: FieldName | null) => void
   readonly comment: Act<CommentInput>
   readonly resolve: Act<ResolveInput>
   readonly onSelect: (part: string) => void
@@ -71,6 +72,7 @@ export function SidePanel(props: SidePanelProps) {
           filing={filing}
           stream={sheet.head.stream}
           part={part}
+          item={itemOf(sheet, part)}
           element={element}
           onElement={onElement}
           comment={comment}

@@ -1,4 +1,4 @@
-import type { Element } from '@mingce/ui/words/items'
+import type { FieldName } from '@mingce/ui/words/items'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { FilingPart, FilingSheet } from '../questions.ts'
@@ -11,7 +11,7 @@ export function useDesk(sheet: FilingSheet) {
   const [params, setParams] = useSearchParams()
   const [view, setView] = useState<TreeView>('scope')
   const [preferred, setPreferred] = useState<Base>()
-  const [element, setElement] = useState<Element | null>(null)
+  const [element, setElement] = useState<FieldName | null>(null)
   const [goesOn, setGoesOn] = useState(true)
   const part = chosenPart(sheet, params.get('part'))
 

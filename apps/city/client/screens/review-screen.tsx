@@ -1,4 +1,5 @@
 import { nameOf } from '@mingce/domain/authority/division'
+import { AskedFieldsProvider } from '@mingce/ui/asked-fields'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
@@ -42,6 +43,8 @@ function OpenFiling({ filing }: { readonly filing: FilingName }) {
     </Page>
   )
 }
+
+const none: readonly [] = []
 
 type ReviewProps = { readonly filing: FilingName; readonly sheet: FilingSheet; readonly title: string }
 
@@ -87,7 +90,9 @@ function Review({ filing, sheet, title }: ReviewProps) {
         {isTrail ? (
           <FilingTrail filing={filing} sheet={sheet} />
         ) : (
-          <ReviewDesk {...{ filing, sheet, guide, rejectAllowed, acts }} onHelp={() => setHelp(true)} />
+          <AskedFieldsProvider value={round?.settings.extraFields ?? none}>
+            <ReviewDesk {...{ filing, sheet, guide, rejectAllowed, acts }} onHelp={() => setHelp(true)} />
+          </AskedFieldsProvider>
         )}
         <KeysHelp open={help} onClose={() => setHelp(false)} />
       </div>

@@ -2,7 +2,7 @@ import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { ItemDiff } from '@mingce/ui/item-diff'
 import { ItemEditor } from '@mingce/ui/item-editor'
 import { Notices } from '@mingce/ui/notices'
-import type { Element } from '@mingce/ui/words/items'
+import type { FieldName } from '@mingce/ui/words/items'
 import { Alert, Button, Space } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
 import { useAct } from '../act.ts'
@@ -16,7 +16,7 @@ type ItemDeskProps = {
   readonly row: DraftItem
   readonly guide?: GuideRow | undefined
   /** Stands beside a field: what the city said of it. */
-  readonly beside?: (element: Element) => ReactNode
+  readonly beside?: (element: FieldName) => ReactNode
   readonly onSaved?: () => void
   readonly onCancel?: () => void
 }

@@ -1,7 +1,6 @@
 import { ItemView } from '@mingce/ui/item-view'
 import { usePerson } from '@mingce/ui/person'
-import { elementWords } from '@mingce/ui/words/items'
-import { say } from '@mingce/ui/words/language'
+import { elementName } from '@mingce/ui/words/items'
 import { Alert, Drawer } from 'antd'
 import type { Draft, DraftItem } from '../questions.ts'
 import { t } from '../words.ts'
@@ -84,7 +83,7 @@ function Missing({ row: { missing } }: { readonly row: DraftItem }) {
           {missing.map((element) => (
             <li key={element}>
               <a href={`#field-${element}`} onClick={(event) => jumpTo(event, element)}>
-                {say(elementWords[element])}
+                {elementName(element)}
               </a>
             </li>
           ))}

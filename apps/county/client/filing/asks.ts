@@ -1,4 +1,4 @@
-import { type Element, elementWords } from '@mingce/ui/words/items'
+import { elementName } from '@mingce/ui/words/items'
 import { say } from '@mingce/ui/words/language'
 import { answerStanceWords } from '@mingce/ui/words/reviews'
 import type { FilingComment, Outlook } from '../questions.ts'
@@ -15,7 +15,7 @@ export function askAnchor({ part, comment }: Pick<Ask, 'part' | 'comment'>): str
 /** The field it is about, in words; an extra element is its own name. */
 export function askField({ element }: Pick<Ask, 'element'>): string {
   if (element === null) return t('ask.whole')
-  return element in elementWords ? say(elementWords[element as Element]) : element
+  return elementName(element)
 }
 
 /** An answer as a line: "不采纳：依据现行有效". */

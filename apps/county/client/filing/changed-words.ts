@@ -1,3 +1,4 @@
+import { useAskedFields } from '@mingce/ui/asked-fields'
 import { fieldChanges } from '@mingce/ui/field-changes'
 import { elementWords } from '@mingce/ui/words/items'
 import { say } from '@mingce/ui/words/language'
@@ -9,13 +10,14 @@ import { useReviewedText } from './reviewed-text.ts'
 /** What was changed of a part since it was filed, seen from the draft: "草稿已改：公开渠道、公开依据". */
 export function useChangedWords(desk: FilingDesk, { part, changed }: Pick<Ask, 'part' | 'changed'>): string {
   const reviewed = useReviewedText(desk.filing, part)
+  const fields = useAskedFields()
   if (!changed) return t('ask.notChanged')
   if (draftDigest(desk, part) === null) return t('ask.gone')
   if (desk.filing.kind !== 'disclosure_catalog') return t('ask.changed')
   const row = desk.draft?.items.find((each) => each.item === part)
   const before = filedText(desk, part) ?? reviewed
   if (!row || !before) return t('ask.changed')
-  const changes = fieldChanges(before, row.content).filter((each) => each.change !== 'none')
+  const changes = fieldChanges(before, row.content, fields).filter((each) => each.change !== 'none')
   const names = changes.map((each) => each.extraKey ?? say(elementWords[each.element]))
   return names.length > 0 ? t('ask.changedFields', { fields: names.join('、') }) : t('ask.changed')
 }

@@ -1,3 +1,4 @@
+import { missingIn, unfitExtras } from '@mingce/domain/catalog/completeness'
 import type { DecisionBarProps } from '@mingce/ui/decision-bar'
 import { filingAddress } from '../addresses.ts'
 import { t } from '../words.ts'
@@ -17,17 +18,31 @@ function contentChecks(desk: FilingDesk, go: (address: string) => void): readonl
     const count = sheet?.parts.length ?? 0
     return [{ met: count > 0, label: count > 0 ? t('checks.sections') : t('checks.noSections') }]
   }
-  const { itemCount = 0, incompleteCount = 0 } = draft?.head ?? {}
+  const { incomplete, unfit } = lackingIn(desk)
   const unrecorded = unrecordedChecks(desk, go)
-  if (itemCount === 0) return [...unrecorded, { met: false, label: t('checks.noItems'), jump: () => go('/catalog') }]
+  if (!draft || draft.head.itemCount === 0)
+    return [...unrecorded, { met: false, label: t('checks.noItems'), jump: () => go('/catalog') }]
   return [
     ...unrecorded,
     {
-      met: incompleteCount === 0,
-      label: incompleteCount === 0 ? t('checks.complete') : t('checks.incomplete', { count: incompleteCount }),
+      met: incomplete === 0,
+      label: incomplete === 0 ? t('checks.complete') : t('checks.incomplete', { count: incomplete }),
       jump: () => go('/catalog?show=incomplete'),
     },
+    ...(unfit === 0
+      ? []
+      : [{ met: false, label: t('checks.notAChoice', { count: unfit }), jump: () => go('/catalog?tab=grid') }]),
   ]
+}
+
+/** How many items lack what this filing's round requires, and how many say something outside its choices. */
+function lackingIn({ draft, round }: FilingDesk) {
+  const fields = round?.settings.extraFields ?? []
+  const standing = draft?.items.filter(({ retired }) => retired === null) ?? []
+  return {
+    incomplete: standing.filter(({ content }) => missingIn(content, fields).length > 0).length,
+    unfit: standing.filter(({ content }) => unfitExtras(content, fields).length > 0).length,
+  }
 }
 
 /** What was written in the grid and lies in this browser alone would not be filed. */

@@ -1,7 +1,7 @@
 import { minuteOf } from '@mingce/ui/instant'
 import { useKeptDraft } from '@mingce/ui/kept-draft'
 import { Notices } from '@mingce/ui/notices'
-import type { Element } from '@mingce/ui/words/items'
+import type { FieldName } from '@mingce/ui/words/items'
 import { say } from '@mingce/ui/words/language'
 import { commentKindWords } from '@mingce/ui/words/reviews'
 import { Button, Input } from 'antd'
@@ -16,7 +16,7 @@ import type { FilingDesk } from './desk.ts'
 import './comments.css'
 
 /** The comments at one field, drawn below or beside it. */
-export function commentsAt(desk: FilingDesk, comments: readonly FilingComment[]): (element: Element) => ReactNode {
+export function commentsAt(desk: FilingDesk, comments: readonly FilingComment[]): (element: FieldName) => ReactNode {
   return (element) => {
     const here = comments.filter((each) => each.element === element)
     return here.length > 0 && <Comments desk={desk} comments={here} />

@@ -1,4 +1,4 @@
-import { type Element, elementWords } from '@mingce/ui/words/items'
+import { elementWords, type FieldName } from '@mingce/ui/words/items'
 import { say } from '@mingce/ui/words/language'
 import { Button, Checkbox } from 'antd'
 import { t } from '../words.ts'
@@ -10,7 +10,7 @@ type DoubtList = {
   readonly doubts: readonly PreviewDoubt[]
   readonly answer: (doubt: number, isAnswered: boolean) => void
   /** Leads to the cell of a doubt; a doubt about the whole sheet has none. */
-  readonly goTo?: (row: string, place: Element | undefined) => void
+  readonly goTo?: (row: string, place: FieldName | undefined) => void
 }
 
 /** What the reader was unsure of: each leads to its cell, where it can be mended, or is accepted as it was read. */

@@ -1,5 +1,5 @@
 import { ErrorNotice } from '@mingce/ui/error-notice'
-import type { Element } from '@mingce/ui/words/items'
+import type { FieldName } from '@mingce/ui/words/items'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { DraftItem } from '../questions.ts'
@@ -24,8 +24,8 @@ type Shown = {
 export function PreviewPane({ preview, reading, standing }: Shown) {
   const { change, file, upload, unreadable, error, send } = reading
   const [filter, setFilter] = useState<PreviewFilter>('all')
-  const [opened, setOpened] = useState<{ readonly row: string; readonly place?: Element | undefined }>()
-  const open = (row: string, place?: Element) => setOpened({ row, place })
+  const [opened, setOpened] = useState<{ readonly row: string; readonly place?: FieldName | undefined }>()
+  const open = (row: string, place?: FieldName) => setOpened({ row, place })
   return (
     <>
       {unreadable && <Alert type="warning" showIcon role="alert" title={unreadable} />}
@@ -75,7 +75,7 @@ function AllDoubts({
   readonly file: File | undefined
   readonly change: (preview: Preview) => void
   readonly show: () => void
-  readonly open: (row: string, place?: Element) => void
+  readonly open: (row: string, place?: FieldName) => void
 }) {
   const { doubts, open: left } = countsOf(preview)
   if (doubts === 0) return null

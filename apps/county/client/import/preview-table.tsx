@@ -1,5 +1,5 @@
 import { ItemTable } from '@mingce/ui/item-table'
-import type { Element } from '@mingce/ui/words/items'
+import type { FieldName } from '@mingce/ui/words/items'
 import { Segmented } from 'antd'
 import { useState } from 'react'
 import type { DraftItem } from '../questions.ts'
@@ -21,7 +21,7 @@ type Shown = {
 type Table = Shown & {
   readonly setFilter: (filter: PreviewFilter) => void
   readonly choose: (chosen: ReadonlySet<string>) => void
-  readonly open: (id: string, place?: Element) => void
+  readonly open: (id: string, place?: FieldName) => void
 }
 
 /**
@@ -73,8 +73,8 @@ export function PreviewTable({ preview, standing, filter, setFilter, choose, ope
 }
 
 /** The doubtful cells of each row; one whose doubts are all answered is marked so. */
-function marksOf({ doubts }: Preview): ReadonlyMap<string, ReadonlyMap<Element, 'open' | 'answered'>> {
-  const marks = new Map<string, Map<Element, 'open' | 'answered'>>()
+function marksOf({ doubts }: Preview): ReadonlyMap<string, ReadonlyMap<FieldName, 'open' | 'answered'>> {
+  const marks = new Map<string, Map<FieldName, 'open' | 'answered'>>()
   for (const doubt of doubts)
     for (const id of doubt.rowIds) {
       const row = marks.get(id) ?? new Map()

@@ -1,7 +1,7 @@
 import { newKey } from '@mingce/ui/command-key'
 import { ItemDiff } from '@mingce/ui/item-diff'
 import { ItemEditor } from '@mingce/ui/item-editor'
-import type { Element } from '@mingce/ui/words/items'
+import type { FieldName } from '@mingce/ui/words/items'
 import { Drawer, Form, Select } from 'antd'
 import { useRef } from 'react'
 import { itemName } from '../catalog/item-name.ts'
@@ -15,7 +15,7 @@ type RowDrawerProps = {
   readonly preview: Preview
   readonly id: string | undefined
   /** Where in it the drafter begins. */
-  readonly place?: Element | undefined
+  readonly place?: FieldName | undefined
   /** The items that stand in the draft. */
   readonly standing: readonly DraftItem[]
   readonly change: (preview: Preview) => void

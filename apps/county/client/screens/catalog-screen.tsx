@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Spin, Tabs } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
+import { AskedByRounds } from '../asked.tsx'
 import { DraftList } from '../catalog/draft-list.tsx'
 import { ExportMenu } from '../catalog/export-menu.tsx'
 import { GuideDrawer } from '../catalog/guide-drawer.tsx'
@@ -22,6 +23,14 @@ type Adding = 'item' | 'guide' | 'order'
 
 /** 目录编制: the draft item by item, and the versions the city settled. */
 export function CatalogScreen() {
+  return (
+    <AskedByRounds>
+      <Catalog />
+    </AskedByRounds>
+  )
+}
+
+function Catalog() {
   const draft = useQuery(draftQuestion)
   const [params, setParams] = useSearchParams()
   const [adding, setAdding] = useState<Adding>()

@@ -95,7 +95,7 @@ beforeEach(() => {
     title: '2021年先行县',
     status: 'open',
     owes: true,
-    settings: { deliverables: [] },
+    settings: { deliverables: [], extraFields: [] },
   }
   vi.mocked(api.round.list.query).mockResolvedValue([some<RoundHead>(round)])
   vi.mocked(api.round.open.query).mockResolvedValue({ cells: [], filings: [], innerDates: [], reported: [] })

@@ -7,6 +7,7 @@ import { say } from '@mingce/ui/words/language'
 import { Spin } from 'antd'
 import { useParams } from 'react-router'
 import { filingAddress, filingOfParams } from '../addresses.ts'
+import { AskedByRounds } from '../asked.tsx'
 import { FilingAbout } from '../filing/about.tsx'
 import { FilingActions } from '../filing/actions.tsx'
 import { Again } from '../filing/again.tsx'
@@ -29,7 +30,12 @@ const path = [{ label: t('workbench.title'), to: '/' }]
 /** 报送件: one deliverable on its way, for whoever of the county has the next step. */
 export function FilingScreen() {
   const filing = filingOfParams(useParams())
-  return filing ? <Opened key={filingAddress(filing)} filing={filing} /> : <NotFoundPage />
+  if (!filing) return <NotFoundPage />
+  return (
+    <AskedByRounds round={filing.round}>
+      <Opened key={filingAddress(filing)} filing={filing} />
+    </AskedByRounds>
+  )
 }
 
 function Opened({ filing }: { readonly filing: FilingName }) {

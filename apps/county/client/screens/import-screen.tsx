@@ -6,6 +6,7 @@ import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { useAct } from '../act.ts'
 import { api } from '../api.ts'
+import { AskedByRounds } from '../asked.tsx'
 import { namesIn } from '../catalog/item-name.ts'
 import { LockedNotice } from '../catalog/locked-notice.tsx'
 import { ChooseFile } from '../import/choose-file.tsx'
@@ -22,6 +23,14 @@ const path = [{ label: t('catalog.title'), to: '/catalog' }]
 
 /** 导入: a spreadsheet is read, looked through, and brought into the draft by one command. */
 export function ImportScreen() {
+  return (
+    <AskedByRounds>
+      <Import />
+    </AskedByRounds>
+  )
+}
+
+function Import() {
   const draft = useQuery(draftQuestion)
   const navigate = useNavigate()
   const reading = useReading()

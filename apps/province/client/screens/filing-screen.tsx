@@ -1,4 +1,5 @@
 import { nameOf } from '@mingce/domain/authority/division'
+import { AskedFieldsProvider } from '@mingce/ui/asked-fields'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { ItemTable } from '@mingce/ui/item-table'
 import type { ItemTableLine } from '@mingce/ui/item-table-shape'
@@ -13,9 +14,11 @@ import { Drawer, Skeleton, Tabs } from 'antd'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { deliverableKind, divisionOf, type FilingName } from '../addresses.ts'
-import { type FilingSheet, filingQuestion, trailQuestion } from '../questions.ts'
+import { type FilingSheet, filingQuestion, roundsQuestion, trailQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import './filing-screen.css'
+
+const none: readonly [] = []
 
 /** A county's filing as the department may read it: what was filed, and its record. Examining is the city's. */
 export function FilingScreen() {
@@ -44,7 +47,7 @@ function Opened({ name }: { readonly name: FilingName }) {
         <Tabs
           items={[
             name.kind === 'disclosure_catalog'
-              ? { key: 'items', label: t('filing.items'), children: <Items sheet={sheet} /> }
+              ? { key: 'items', label: t('filing.items'), children: <Items name={name} sheet={sheet} /> }
               : { key: 'sections', label: t('filing.sections'), children: <Sections sheet={sheet} /> },
             { key: 'trail', label: t('filing.trail'), children: <Trail name={name} /> },
           ]}
@@ -54,7 +57,8 @@ function Opened({ name }: { readonly name: FilingName }) {
   )
 }
 
-function Items({ sheet }: { readonly sheet: FilingSheet }) {
+function Items({ name, sheet }: { readonly name: FilingName; readonly sheet: FilingSheet }) {
+  const round = useQuery(roundsQuestion).data?.find((each) => each.round === name.round)
   const [open, setOpen] = useState<string>()
   const rows = sheet.parts.flatMap(({ part, digest }): ItemTableLine[] => {
     const item = sheet.texts[digest]
@@ -62,12 +66,12 @@ function Items({ sheet }: { readonly sheet: FilingSheet }) {
   })
   const chosen = rows.find(({ id }) => id === open)?.item
   return (
-    <>
+    <AskedFieldsProvider value={round?.settings.extraFields ?? none}>
       <ItemTable rows={rows} selected={open} onSelect={setOpen} onOpen={setOpen} />
       <Drawer open={chosen !== undefined} onClose={() => setOpen(undefined)} title={chosen?.name} size="large">
         {chosen && <ItemView item={chosen} />}
       </Drawer>
-    </>
+    </AskedFieldsProvider>
   )
 }
 

@@ -1,13 +1,13 @@
 import { mostItems } from '@mingce/domain/catalog/events'
 import { ErrorNotice } from '@mingce/ui/error-notice'
-import { elementWords } from '@mingce/ui/words/items'
-import { say } from '@mingce/ui/words/language'
+import { elementName } from '@mingce/ui/words/items'
 import { Alert, Button } from 'antd'
 import { t } from '../../words.ts'
 import type { RowIssue } from './issues.ts'
 import type { Met } from './reconcile.ts'
 import type { GridRow } from './rows.ts'
 import { tabbed } from './table-text.ts'
+import type { TookBack } from './take-back.ts'
 import type { Saving } from './use-autosave.ts'
 import type { PasteNote } from './use-writing.ts'
 
@@ -19,13 +19,15 @@ type NoticesProps = {
   readonly jump: (issue: RowIssue) => void
   readonly merged: readonly Met[]
   readonly readMerged: () => void
+  readonly tookBack: TookBack | null
+  readonly readTookBack: () => void
   readonly note: PasteNote | undefined
   readonly forgetNote: () => void
 }
 
 /** What the desk must be told: what did not go, what somebody else wrote, what a paste left over. */
 export function GridNotices(props: NoticesProps) {
-  const { saving, rows, pending, jump, merged, readMerged, note, forgetNote } = props
+  const { saving, rows, pending, jump, merged, readMerged, tookBack, readTookBack, note, forgetNote } = props
   return (
     <>
       {pending.length > 0 && <PendingAlert {...{ pending, rows, jump }} />}
@@ -39,9 +41,27 @@ export function GridNotices(props: NoticesProps) {
           closable={{ onClose: readMerged }}
         />
       )}
+      {tookBack && (
+        <Alert
+          type={tookBack.kept.length > 0 ? 'warning' : 'info'}
+          showIcon
+          role="status"
+          title={tookBackWords(tookBack)}
+          closable={{ onClose: readTookBack }}
+        />
+      )}
       {note && <PasteAlert note={note} forget={forgetNote} />}
     </>
   )
+}
+
+function tookBackWords({ retired, restored, kept }: TookBack): string {
+  const words = [
+    retired > 0 && t('grid.tookBack.retired', { count: retired, reason: t('grid.reason.gone') }),
+    restored > 0 && t('grid.tookBack.restored', { count: restored }),
+    kept.length > 0 && t('grid.tookBack.kept', { names: kept.slice(0, mostNamed).join('、') }),
+  ]
+  return words.filter(Boolean).join('')
 }
 
 const mostPending = 3
@@ -106,7 +126,7 @@ const mostNamed = 4
 function namesOf(merged: readonly Met[], rows: readonly GridRow[]): string {
   const names = merged.map(({ item, element }) => {
     const name = rows.find((row) => row.item === item)?.content.name ?? ''
-    return `${name} · ${element in elementWords ? say(elementWords[element as keyof typeof elementWords]) : element.slice(6)}`
+    return `${name} · ${elementName(element)}`
   })
   const shown = [...new Set(names)]
   return (
