@@ -1,11 +1,14 @@
+import type { AuthorityCommand } from '@mingce/domain/authority/decide'
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import { type CityCast, cityCast, sichuan } from '@mingce/domain/cast'
+import { addDays } from '@mingce/domain/deadline/calendar-day'
 import type { PackageCommand } from '@mingce/domain/joint-package/commands'
 import type { PackageException } from '@mingce/domain/joint-package/events'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { Part } from '@mingce/domain/submission/part'
 import { uuidOf } from './chance.ts'
 import type { Log } from './log.ts'
+import { dayAt } from './office-hours.ts'
 import type { Doer } from './step.ts'
 
 export type Inner = { readonly kind: DeliverableKind; readonly date: string }
@@ -17,6 +20,7 @@ export class CityDesk {
   readonly round: string
   readonly log: Log
   readonly #cast: CityCast
+  #signer: Doer
   #version = 0
 
   constructor(city: DivisionCode, round: string, log: Log) {
@@ -24,6 +28,7 @@ export class CityDesk {
     this.round = round
     this.log = log
     this.#cast = cityCast(city)
+    this.#signer = this.#cast.leader
   }
 
   relay(innerDates: readonly Inner[], note: string): void {
@@ -37,7 +42,31 @@ export class CityDesk {
 
   submit(kind: DeliverableKind): void {
     const docNumber = `演示函〔2021〕${this.log.chance.between(10, 99)}号`
-    this.#do(this.#cast.leader, { do: 'submitPackage', kind, docNumber, seen: this.#version })
+    this.#do(this.#signer, { do: 'submitPackage', kind, docNumber, seen: this.#version })
+  }
+
+  /** 代办: for some days the reviewer signs in the leader's place, unless the leader is back before. */
+  leaderLeaves(reason: string, days = 7): void {
+    const { leader, reviewer } = this.#cast
+    const from = dayAt(this.log.minute)
+    const until = addDays(from, days)
+    const named = { account: leader.account, substitute: reviewer.account }
+    const absence = this.#absence()
+    this.#tell({ do: 'announceAbsence', absence, ...named, from, until, reason })
+    this.#signer = reviewer
+  }
+
+  leaderIsBack(reason: string): void {
+    this.#tell({ do: 'endAbsence', absence: this.#absence(), reason })
+    this.#signer = this.#cast.leader
+  }
+
+  #absence(): string {
+    return uuidOf('absence', this.city)
+  }
+
+  #tell(command: AuthorityCommand): void {
+    this.log.add(this.#cast.leader, { matter: 'authority', target: this.city, command })
   }
 
   withdraw(kind: DeliverableKind, reason: string): void {

@@ -1,5 +1,6 @@
 import { cityOf, type DivisionCode } from '@mingce/domain/authority/division'
 import type { PackageException } from '@mingce/domain/joint-package/events'
+import { awayBecause, backBecause, leaderIsAway } from './absence.ts'
 import { Chance } from './chance.ts'
 import type { CityDesk } from './city-desk.ts'
 import { handsOn, pilotRound, type Stage } from './cohorts.ts'
@@ -65,7 +66,13 @@ function filePlans(desk: CityDesk, plans: readonly Told[], outcome: Outcome): vo
     desk.submit(plan)
   }
   notBeforeSettled(desk, inTime)
+  const isAway = desk.city === leaderIsAway
+  if (isAway) desk.leaderLeaves(awayBecause)
   file()
+  if (isAway) {
+    desk.log.overnight(2)
+    desk.leaderIsBack(backBecause)
+  }
   outcome(desk, file)
   if (late.length === 0) return
   notBeforeSettled(desk, late)
