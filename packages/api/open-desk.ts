@@ -8,12 +8,13 @@ import { listen } from '@mingce/ledger/listen'
 import { readStreams } from '@mingce/ledger/read'
 import type { Sealer } from '@mingce/ledger/seal'
 import { sealInThread } from '@mingce/ledger/seal-in-thread'
+import { streamMemory } from '@mingce/ledger/stream-memory'
 import type { Sighting } from '@mingce/ledger/witness'
 import { startWitness, type Witness, type WitnessOptions } from '@mingce/ledger/witness-in-database'
 import { createFollower } from '@mingce/projections/follow'
 import { clockWith } from './clock.ts'
 import type { Desk } from './desk.ts'
-import { stateOf } from './folding.ts'
+import { foldOn, stateOf } from './folding.ts'
 import { openRecorder } from './record.ts'
 
 export type OpenDesk = Desk & {
@@ -55,11 +56,12 @@ export async function openDesk(url: string, options: Opening): Promise<OpenDesk>
     sealer?.wake()
   }
   const recorder = openRecorder(append, wake)
+  const streams = streamMemory(ledger, { onGrown: foldOn })
   const line = listen(url, wake)
   const read = kyselyOn<unknown>(connect(url, 'read'))
   const identity = kyselyOn<IdentitySchema>(connect(url, 'identity'))
   return {
-    ...{ ledger, recorder, follower, read, identity, clock, synthetic: demonstration !== null, witness },
+    ...{ ledger, streams, recorder, follower, read, identity, clock, synthetic: demonstration !== null, witness },
     attachments: options.attachments,
     async close() {
       await line.close()

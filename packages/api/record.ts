@@ -7,7 +7,7 @@ import { isRefusal, type Refusal, refuse } from '@mingce/domain/refusal'
 import { authorityStream } from '@mingce/domain/streams'
 import { type Appender, createAppender, KeyReusedError, StreamMovedError } from '@mingce/ledger/append'
 import type { Meta } from '@mingce/ledger/entry'
-import { readStreams, receiptOf } from '@mingce/ledger/read'
+import { receiptOf } from '@mingce/ledger/read'
 import type { ProjectionName } from '@mingce/projections/follow'
 import type { Pool } from 'pg'
 import type { Desk } from './desk.ts'
@@ -113,7 +113,7 @@ function metaOf({ account, role, authority, onBehalfOf }: Actor, { synthetic }: 
 async function readAll(desk: Desk, first: readonly string[], more: (past: Past) => readonly string[]): Promise<Past> {
   const past = new Map()
   for (let wanted = [...first, ...more(past)]; wanted.length > 0; ) {
-    for (const [stream, recorded] of await readStreams(desk.ledger, wanted)) past.set(stream, recorded)
+    for (const [stream, recorded] of await desk.streams.read(wanted)) past.set(stream, recorded)
     wanted = more(past).filter((stream) => !past.has(stream))
   }
   return past

@@ -6,7 +6,6 @@ import type { SignInRefusal } from '@mingce/identity/attempt'
 import { endSession, sessionOf } from '@mingce/identity/sessions'
 import { signIn } from '@mingce/identity/sign-in'
 import { signOut } from '@mingce/identity/sign-out'
-import { readStreams } from '@mingce/ledger/read'
 import { z } from 'zod'
 import type { RequestContext } from './context.ts'
 import type { Desk } from './desk.ts'
@@ -69,7 +68,7 @@ async function officerOfSession({ desk, session, standings }: RequestContext) {
 async function stageOf(desk: Desk) {
   const now = desk.clock().toISOString()
   const today = dayOf(now)
-  const past = await readStreams(desk.ledger, [demonstrationStream, ...calendarStreams(today)])
+  const past = await desk.streams.read([demonstrationStream, ...calendarStreams(today)])
   const demonstration = stateOf(past, demonstrationStream, evolveDemonstration, noDemonstration)
   const years = [...calendarOf(past, today).years.values()]
   return {

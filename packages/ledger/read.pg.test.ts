@@ -5,6 +5,7 @@ import { assertSound } from './assert-sound.ts'
 import { connect, kyselyOn } from './connect.ts'
 import { type FreshDatabase, freshDatabase } from './fresh-database.ts'
 import { everyRecorded, headOf, readLedger, readStream, readStreams, receiptOf } from './read.ts'
+import { streamMemory } from './stream-memory.ts'
 import { drafted, jinjiang, qingbaijiang, qingbaijiangDrafter, writing } from './test-requests.ts'
 
 let database: FreshDatabase
@@ -76,14 +77,46 @@ test('several streams come in one round trip, also those that are not there', as
   expect(await readStreams(db(), [])).toEqual(new Map())
 })
 
+test('a process that remembers streams reads only what was recorded since, and gives each as it stands', async () => {
+  const grown: [number, number][] = []
+  const memory = streamMemory(db(), { onGrown: (before, after) => grown.push([before.length, after.length]) })
+  const streams = [jinjiang, 'catalog/none', qingbaijiang]
+  const first = await memory.read(streams)
+  expect(first).toEqual(await readStreams(db(), streams))
+  expect((await memory.read(streams)).get(jinjiang)).toBe(first.get(jinjiang))
+
+  const appender = createAppender(pool)
+  await appender.append(writing('catalog/none', 0))
+  await appender.append(writing('catalog/none', 1, drafted({ name: '招生计划' }), drafted()))
+  await appender.close()
+  const [again, overtaken] = await Promise.all([memory.read(streams), memory.read(['catalog/none'])])
+  expect(again).toEqual(await readStreams(db(), streams))
+  expect(overtaken.get('catalog/none')).toEqual(again.get('catalog/none'))
+  expect(first.get('catalog/none')).toEqual([])
+  expect(grown.slice(0, 2)).toEqual([
+    [0, 1],
+    [0, 1],
+  ])
+})
+
+test('it forgets the streams asked for longest ago, and reads them whole again', async () => {
+  const grown: string[] = []
+  const onGrown = (before: readonly unknown[], after: readonly { stream: string }[]) => {
+    grown.push(`${after[0]?.stream} ${before.length}`)
+  }
+  const memory = streamMemory(db(), { mostEvents: 2, onGrown })
+  for (const stream of [qingbaijiang, jinjiang, long, qingbaijiang]) await memory.read([stream])
+  expect(grown).toEqual([qingbaijiang, jinjiang, long, qingbaijiang].map((stream) => `${stream} 0`))
+})
+
 test('the ledger is read in pages, after a position and up to one', async () => {
   const positions = async (range: Parameters<typeof readLedger>[1]) =>
     (await readLedger(db(), range)).map(({ position }) => position)
   expect(await positions({ limit: 2 })).toEqual([0n, 1n])
   expect(await positions({ after: 1n, limit: 2 })).toEqual([2n, 3n])
   expect(await positions({ after: 0n, until: 1n, limit: 10 })).toEqual([1n])
-  expect(await positions({ after: 2_501n, limit: 10 })).toEqual([])
-  expect(await headOf(db())).toBe(2_501n)
+  expect(await positions({ after: 2_504n, limit: 10 })).toEqual([])
+  expect(await headOf(db())).toBe(2_504n)
 })
 
 test('everything is read once and in order, page by page, from anywhere to anywhere', async () => {
@@ -92,13 +125,13 @@ test('everything is read once and in order, page by page, from anywhere to anywh
     [0n, undefined],
     [undefined, 999n],
     [999n, 1_999n],
-    [2_501n, undefined],
+    [2_504n, undefined],
   ]) {
     const seen: bigint[] = []
     for await (const page of everyRecorded(db(), { after, until })) seen.push(...page.map(({ position }) => position))
     const first = (after ?? -1n) + 1n
     expect(seen).toEqual(
-      Array.from({ length: Number((until ?? 2_501n) - first) + 1 }, (_, index) => first + BigInt(index)),
+      Array.from({ length: Number((until ?? 2_504n) - first) + 1 }, (_, index) => first + BigInt(index)),
     )
   }
 })
@@ -108,5 +141,5 @@ test('who stops early leaves nothing behind', async () => {
     expect(page).toHaveLength(1_000)
     break
   }
-  expect(await headOf(db())).toBe(2_501n)
+  expect(await headOf(db())).toBe(2_504n)
 })

@@ -25,7 +25,7 @@ export async function readStream(
 ): Promise<readonly Recorded[]> {
   const { rows } = await sql<Row>`/* ledger.stream */ select position, entry from ledger.event
     where stream = ${stream} and version > ${afterVersion} order by version`.execute(db)
-  return rows.map(recorded)
+  return rows.map(recordedAs)
 }
 
 /** The events of several streams in one round trip; each named stream is in the map, with an empty list when it has none. */
@@ -37,7 +37,7 @@ export async function readStreams(
   const { rows } = await sql<Row>`/* ledger.streams */ select position, entry from ledger.event
     where stream = any(${streams}) order by stream, version`.execute(db)
   for (const row of rows) {
-    const each = recorded(row)
+    const each = recordedAs(row)
     found.get(each.stream)?.push(each)
   }
   return found
@@ -100,7 +100,7 @@ function inPlace(page: readonly PageRow[], before: bigint): readonly Recorded[] 
     position += 1n
     if (mark !== null && mark !== position)
       throw new Error(`ledger is broken: ${mark} stands at the place of ${position}`)
-    return recorded({ position, entry })
+    return recordedAs({ position, entry })
   })
 }
 
@@ -125,7 +125,8 @@ export async function receiptOf(
   return { digest: row.digest, positions }
 }
 
-function recorded({ position, entry }: Row): Recorded {
+/** An entry's text at its place. */
+export function recordedAs({ position, entry }: Row): Recorded {
   const recorded = parseEntry(entry) as Entry & { position: bigint }
   recorded.position = position
   return recorded

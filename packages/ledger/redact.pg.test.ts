@@ -10,6 +10,7 @@ import { type FreshDatabase, freshDatabase } from './fresh-database.ts'
 import { inspectServer } from './inspect.ts'
 import { readEntryTexts, receiptOf } from './read.ts'
 import { appliedRedactions, putRedacted } from './redact.ts'
+import { streamMemory } from './stream-memory.ts'
 import { drafted, qingbaijiang, writing } from './test-requests.ts'
 
 // Position 0 and 1 are one command's. 3 says that 1 is redacted, and 4 that 2 is, in a word too many.
@@ -117,7 +118,14 @@ test('with its event the redacted form takes the entry’s place, once, and the 
     { position: 1n, stream: 'redaction/1', carriedOut: false },
     { position: 2n, stream: 'redaction/2', carriedOut: false },
   ])
+  const memory = streamMemory(db)
+  const remembered = await memory.read([qingbaijiang])
   expect(await putRedacted(db, 1n, form)).toBe(true)
+  const [read, alongside] = await Promise.all([memory.read([qingbaijiang]), memory.read([qingbaijiang])])
+  expect(JSON.stringify(remembered.get(qingbaijiang)?.[1]?.payload)).toContain('招生')
+  expect(
+    [read, alongside].map((each) => JSON.stringify(each.get(qingbaijiang)?.[1]?.payload).includes('招生')),
+  ).toEqual([false, false])
   expect(await putRedacted(db, 1n, form)).toBe(false)
   expect(await texts()).toEqual(before.with(1, form))
   const { rows } = await owner.query(
