@@ -8,7 +8,7 @@ import type { RequestContext } from './context.ts'
 import type { Desk } from './desk.ts'
 import { errorNumber } from './error-number.ts'
 import { type Receipt, type Recording, record } from './record.ts'
-import { actorOfSession } from './standing.ts'
+import { postsOfSession } from './standing.ts'
 import { toWire, type Wire } from './wire.ts'
 
 /** A refusal on its way to the screen, which owns the words. */
@@ -40,6 +40,8 @@ export const anyone = t.procedure
 /** Every procedure of a signed-in post knows the actor, reads through the database's own wall, and records in the actor's name. */
 export type Officer = {
   readonly actor: Actor
+  /** The own post first, then those of the absent it stands in for today. */
+  readonly posts: readonly [Actor, ...Actor[]]
   /** Runs questions under row-level security, as this actor's bureau. */
   readonly ask: <T>(question: (tx: Asking) => Promise<T>) => Promise<Wire<T>>
   /** Records a command in the actor's name; a refusal becomes the answer. */
@@ -53,7 +55,7 @@ export function officerOf(...standings: readonly Standing[]) {
   return t.procedure.use(async ({ ctx, next, path }) => {
     const { desk, session } = ctx
     if (!session) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'SIGNED_OUT' })
-    const actor = await actorOfSession(desk, session)
+    const [actor, ...others] = await postsOfSession(desk, session)
     if (!actor || !standings.includes(actor.level)) {
       await logAccess(desk.identity, {
         at: new Date(),
@@ -64,14 +66,15 @@ export function officerOf(...standings: readonly Standing[]) {
       })
       throw new TRPCError({ code: 'FORBIDDEN', message: 'NOT_YOUR_POST' })
     }
-    return next({ ctx: officer(desk, actor) })
+    return next({ ctx: officer(desk, [actor, ...others]) })
   })
 }
 
-function officer(desk: Desk, actor: Actor): Officer {
+function officer(desk: Desk, posts: Officer['posts']): Officer {
+  const [actor] = posts
   const { account, authority } = actor
   return {
-    actor,
+    ...{ actor, posts },
     ask: async (question) => toWire(await asOffice(desk.read, actor, question)),
     record: async (recording) => orRefuse(await record(desk, { ...recording, account, authority })),
   }

@@ -28,11 +28,19 @@ const city = ['city'] as const
 const notOfLuzhou = { luzhouReviewer: 'refused', luzhouLeader: 'refused' } as const
 const nothingForLuzhou = { luzhouReviewer: 'nothing', luzhouLeader: 'nothing' } as const
 
+const absence = () => ({ key: randomUUID(), absence: randomUUID(), reason: '年休' })
+
 const rows: Readonly<Record<string, Row>> = {
   'session.signIn': { open: 'anyone', input: { login: 'nobody', password: 'no password' } },
   'session.signOut': { open: 'anyone' },
   'session.whoAmI': { open: 'anyone' },
   queue: { open: city, input: { turn: 'mine' }, except: nothingForLuzhou },
+  'absence.list': { open: city },
+  'absence.announce': {
+    open: city,
+    input: { ...absence(), account: 'acc-510100-01', substitute: 'nobody', from: '2021-09-13', until: '2021-09-14' },
+  },
+  'absence.end': { open: city, input: absence() },
   live: { open: city },
   rounds: { open: city },
   board: { open: city, input: { round } },

@@ -21,7 +21,7 @@ export const filingRouter = router({
   open: officer.input(filing).query(({ ctx, input }) => openFiling(ctx, submissionStream(input.filing))),
   trail: officer.input(filing).query(({ ctx, input }) => filingTrail(ctx, submissionStream(input.filing))),
   /** What the asker's post could do with it now, and why not. */
-  outlook: officer.input(filing).query(({ ctx, input }) => outlookOf(ctx.desk, ctx.actor, input.filing)),
+  outlook: officer.input(filing).query(({ ctx, input }) => outlookOf(ctx.desk, ctx.posts, input.filing)),
 
   accept: officer
     .input(act.extend({ seen }))

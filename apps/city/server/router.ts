@@ -1,3 +1,4 @@
+import { absencesOf, announceAbsence, announcement, earlyEnd, endAbsence } from '@mingce/api/absences'
 import { lineOf } from '@mingce/api/movements'
 import { router } from '@mingce/api/procedure'
 import { openReceipt, receiptInput } from '@mingce/api/receipts'
@@ -18,6 +19,12 @@ export const cityRouter = router({
   queue: officer
     .input(z.object({ turn: z.enum(['mine', 'others']).default('mine') }))
     .query(({ ctx, input }) => ctx.ask((tx) => queueOf(tx, ctx.actor, { ...input, limit: 2500 }))),
+  /** 外出与代办 of the own bureau. */
+  absence: router({
+    list: officer.query(({ ctx }) => absencesOf(ctx)),
+    announce: officer.input(announcement).mutation(({ ctx, input }) => announceAbsence(ctx, input)),
+    end: officer.input(earlyEnd).mutation(({ ctx, input }) => endAbsence(ctx, input)),
+  }),
   live: officer.subscription(({ ctx, signal }) => lineOf(ctx, signal)),
   rounds: officer.query(({ ctx }) => ctx.ask((tx) => roundsOf(tx))),
   board: officer

@@ -25,12 +25,20 @@ const nobodyHasAny = Object.fromEntries(
   ),
 ) as Partial<Record<AppointedSeat, 'nothing'>>
 
+const absence = () => ({ key: randomUUID(), absence: randomUUID(), reason: '年休' })
+
 const rows: Readonly<Record<string, Row>> = {
   'session.signIn': { open: 'anyone', input: { login: 'nobody', password: 'no password' } },
   'session.signOut': { open: 'anyone' },
   'session.whoAmI': { open: 'anyone' },
   queue: { open: county, except: nobodyHasAny },
   handover: { open: county, input: { role: 'drafter' } },
+  'absence.list': { open: county },
+  'absence.announce': {
+    open: county,
+    input: { ...absence(), account: 'acc-510113-02', substitute: 'nobody', from: '2021-09-13', until: '2021-09-14' },
+  },
+  'absence.end': { open: county, input: absence() },
   live: { open: county },
   receipt: { open: county, input: filed, except: othersHaveNothing },
   'round.list': { open: county },

@@ -24,7 +24,7 @@ export const filingRouter = router({
   /** What the asker may do with it now, and what the city would look at if it were filed as it stands. */
   outlook: officer
     .input(filing)
-    .query(({ ctx, input }) => outlookOf(ctx.desk, ctx.actor, { ...input.filing, division: ctx.actor.authority })),
+    .query(({ ctx, input }) => outlookOf(ctx.desk, ctx.posts, { ...input.filing, division: ctx.actor.authority })),
 
   draftSection: officer
     .input(

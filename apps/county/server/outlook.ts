@@ -1,7 +1,8 @@
 import type { Desk } from '@mingce/api/desk'
 import { stateOf } from '@mingce/api/folding'
-import type { Past } from '@mingce/api/matter'
+import type { Decision, Past } from '@mingce/api/matter'
 import { submissionMatter } from '@mingce/api/matters/submission'
+import { actFor } from '@mingce/domain/authority/acting'
 import type { Actor } from '@mingce/domain/authority/actor'
 import { emptyCatalog, evolveCatalog, lastSettled } from '@mingce/domain/catalog/evolve'
 import { dayOf } from '@mingce/domain/day'
@@ -14,7 +15,6 @@ import { evolveSubmission } from '@mingce/domain/submission/evolve'
 import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
 import { type ScopeReason, scopeOf, whyInScope } from '@mingce/domain/submission/scope'
 import { unfiled } from '@mingce/domain/submission/state'
-import { readStreams } from '@mingce/ledger/read'
 
 /** What the county's posts do with a filing, one after the other. */
 export const filingSteps = ['prepare', 'pass', 'sendBack', 'submit', 'withdraw'] as const
@@ -25,6 +25,8 @@ export type Outlook = {
   readonly version: number
   /** Null for a step that would be carried out, else why it would not. */
   readonly steps: Readonly<Record<FilingStep, Refusal<SubmissionRefusal> | null>>
+  /** Of a step that would be taken in another's place (代办), whose; null for one's own. */
+  readonly inPlaceOf: Readonly<Record<FilingStep, string | null>>
   /** What came back and must be answered, and how each was. */
   readonly asks: readonly Ask[]
   /** What the city would look at if the texts were filed as they stand, and why each. */
@@ -33,22 +35,24 @@ export type Outlook = {
   readonly carried: number
 }
 
-export async function outlookOf(desk: Desk, actor: Actor, id: SubmissionId): Promise<Outlook> {
+export async function outlookOf(desk: Desk, posts: readonly [Actor, ...Actor[]], id: SubmissionId): Promise<Outlook> {
   const now = desk.clock()
   const today = dayOf(now.toISOString())
-  const past = await readStreams(desk.ledger, submissionMatter.reads(id, asked(0).prepare, new Map(), today))
+  const past = await desk.streams.read(submissionMatter.reads(id, asked(0).prepare, new Map(), today))
   const submission = stateOf(past, submissionStream(id), evolveSubmission, unfiled)
   const would = asked(submission.version)
-  const answer = (step: FilingStep) => refusalIn(submissionMatter.decide(id, would[step], past, { actor, now, today }))
+  const answer = (step: FilingStep) =>
+    actFor<Decision, SubmissionRefusal>(posts, (actor) =>
+      submissionMatter.decide(id, would[step], past, { actor, now, today }),
+    )
+  const answers = {
+    ...{ prepare: answer('prepare'), pass: answer('pass'), sendBack: answer('sendBack') },
+    ...{ submit: answer('submit'), withdraw: answer('withdraw') },
+  }
   return {
     version: submission.version,
-    steps: {
-      prepare: answer('prepare'),
-      pass: answer('pass'),
-      sendBack: answer('sendBack'),
-      submit: answer('submit'),
-      withdraw: answer('withdraw'),
-    },
+    steps: ofEachStep(answers, ({ outcome }) => refusalIn(outcome)),
+    inPlaceOf: ofEachStep(answers, ({ actor }) => actor.onBehalfOf ?? null),
     ...wouldBeFiled(past, id),
   }
 }
@@ -65,7 +69,15 @@ function asked(seen: number): Readonly<Record<FilingStep, SubmissionCommand>> {
   }
 }
 
-function refusalIn(outcome: ReturnType<typeof submissionMatter.decide>): Refusal<SubmissionRefusal> | null {
+function ofEachStep<Answer, Told>(
+  { prepare, pass, sendBack, submit, withdraw }: Readonly<Record<FilingStep, Answer>>,
+  tell: (answer: Answer) => Told,
+): Readonly<Record<FilingStep, Told>> {
+  const ofCheck = { pass: tell(pass), sendBack: tell(sendBack) }
+  return { prepare: tell(prepare), ...ofCheck, submit: tell(submit), withdraw: tell(withdraw) }
+}
+
+function refusalIn(outcome: object): Refusal<SubmissionRefusal> | null {
   return isRefusal<SubmissionRefusal>(outcome) ? outcome : null
 }
 

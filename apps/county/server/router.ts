@@ -1,3 +1,4 @@
+import { absencesOf, announceAbsence, announcement, earlyEnd, endAbsence } from '@mingce/api/absences'
 import { lineOf } from '@mingce/api/movements'
 import { router } from '@mingce/api/procedure'
 import { openReceipt, receiptInput } from '@mingce/api/receipts'
@@ -18,6 +19,12 @@ export const countyRouter = router({
   handover: officer
     .input(z.object({ role: z.enum(['drafter', 'checker', 'leader']) }))
     .query(({ ctx, input }) => handoverOf(ctx, input.role)),
+  /** 外出与代办 of the own bureau. */
+  absence: router({
+    list: officer.query(({ ctx }) => absencesOf(ctx)),
+    announce: officer.input(announcement).mutation(({ ctx, input }) => announceAbsence(ctx, input)),
+    end: officer.input(earlyEnd).mutation(({ ctx, input }) => endAbsence(ctx, input)),
+  }),
   live: officer.subscription(({ ctx, signal }) => lineOf(ctx, signal)),
   receipt: officer.input(receiptInput).query(({ ctx, input }) => openReceipt(ctx, input)),
   round: roundRouter,

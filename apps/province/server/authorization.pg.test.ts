@@ -27,11 +27,19 @@ const nothing = { provinceReviewer: 'nothing', provinceRoundManager: 'nothing' }
   Record<AppointedSeat, 'nothing'>
 >
 
+const absence = () => ({ key: randomUUID(), absence: randomUUID(), reason: '年休' })
+
 const rows: Readonly<Record<string, Row>> = {
   'session.signIn': { open: 'anyone', input: { login: 'nobody', password: 'no password' } },
   'session.signOut': { open: 'anyone' },
   'session.whoAmI': { open: 'anyone' },
   queue: { open: province, except: nothing },
+  'absence.list': { open: province },
+  'absence.announce': {
+    open: province,
+    input: { ...absence(), account: 'acc-510000-01', substitute: 'nobody', from: '2021-09-13', until: '2021-09-14' },
+  },
+  'absence.end': { open: province, input: absence() },
   live: { open: province },
   receipt: { open: province, input: filed },
   'package.list': { open: province, input: { round }, except: nothing },

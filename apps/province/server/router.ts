@@ -1,3 +1,5 @@
+import { absencesOf, announceAbsence, announcement, earlyEnd, endAbsence } from '@mingce/api/absences'
+import { openFiledEvidence } from '@mingce/api/evidence'
 import { openFiling, openTrail } from '@mingce/api/filing-answers'
 import { division, filingName } from '@mingce/api/inputs'
 import { lineOf } from '@mingce/api/movements'
@@ -19,6 +21,12 @@ const filing = z.object({ filing: filingName.extend({ division }) })
 export const provinceRouter = router({
   session: sessionRouter,
   queue: officer.query(({ ctx }) => ctx.ask((tx) => queueOf(tx, ctx.actor))),
+  /** 外出与代办 of the own bureau. */
+  absence: router({
+    list: officer.query(({ ctx }) => absencesOf(ctx)),
+    announce: officer.input(announcement).mutation(({ ctx, input }) => announceAbsence(ctx, input)),
+    end: officer.input(earlyEnd).mutation(({ ctx, input }) => endAbsence(ctx, input)),
+  }),
   live: officer.subscription(({ ctx, signal }) => lineOf(ctx, signal)),
   receipt: officer.input(receiptInput).query(({ ctx, input }) => openReceipt(ctx, input)),
   package: packageRouter,

@@ -5,7 +5,7 @@ import { fold } from '../fact.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { actFor, postsOf } from './acting.ts'
 import type { Actor } from './actor.ts'
-import type { AbsenceCommand, AbsenceRefusal } from './announce-absence.ts'
+import { type AbsenceCommand, type AbsenceRefusal, announceableBy } from './announce-absence.ts'
 import { type AuthorityCommand, decideAuthority } from './decide.ts'
 import type { AuthorityEvent } from './events.ts'
 import { type Authority, evolveAuthority, unstaffed } from './evolve.ts'
@@ -133,6 +133,17 @@ const refused: readonly Refused[] = [
 
 test.each(refused)('$code: $who', ({ code, at, by, asks }) => {
   expect(at.when(by, asks)).toEqual({ refused: code })
+})
+
+test('a leader may announce everyone of the bureau, another only themself; offered are those who could stand in', () => {
+  const offered = (actor: Actor) => Object.fromEntries(announceableBy(actor, county.authority))
+  expect(offered(leader)).toEqual({
+    [drafter.account]: [checker.account, leader.account],
+    [checker.account]: [leader.account],
+    [leader.account]: [checker.account],
+  })
+  expect(offered(checker)).toEqual({ [checker.account]: [leader.account] })
+  expect([...announceableBy(auditor, department.authority)]).toEqual([])
 })
 
 test('nobody is away twice on one day, nor announced twice under one name', () => {

@@ -58,7 +58,7 @@ export function announceAbsence(command: Announce, authority: Authority, context
   const refusal = firstRefusal<AbsenceRefusal>(
     () => (authority.absences.some((each) => each.absence === absence) ? refuse('ABSENCE_EXISTS') : undefined),
     () => unfitDays(command, context.today),
-    () => unfitSubstitute(command, authority),
+    () => unfitSubstitute(authority, account, substitute),
     () => conflict(command, authority),
   )
   const { role } = appointment
@@ -78,6 +78,15 @@ export function endAbsence(
   return phase === 'over' || phase === 'ended' ? refuse('ABSENCE_OVER') : [{ type: 'AbsenceEnded', absence, reason }]
 }
 
+/** Whom someone may announce to be away, each with those of the bureau who could stand in, whatever the days. */
+export function announceableBy(actor: Actor, authority: Authority): ReadonlyMap<string, readonly string[]> {
+  const accounts = authority.appointments.filter(({ until }) => until === null).map((each) => each.account)
+  const announceable = accounts.filter((account) => speaksFor(actor, authority, [account]))
+  return new Map(
+    announceable.map((account) => [account, accounts.filter((other) => !unfitSubstitute(authority, account, other))]),
+  )
+}
+
 /** Of the same bureau. The province has no post of a leader; its round manager leads the work. */
 function speaksFor(actor: Actor, { code }: Authority, those: readonly string[]): boolean {
   const { account, role, level, authority } = actor
@@ -91,7 +100,7 @@ function unfitDays({ from, until }: Announce, today: string): No | undefined {
 }
 
 /** Posts beside the ladder are neither left to another nor lent: who audits or keeps the posts does nothing else. */
-function unfitSubstitute({ account, substitute }: Announce, authority: Authority): No | undefined {
+function unfitSubstitute(authority: Authority, account: string, substitute: string): No | undefined {
   const own = appointmentOf(authority, account)
   const other = appointmentOf(authority, substitute)
   if (substitute === account) return refuse('OWN_SUBSTITUTE')
