@@ -74,6 +74,7 @@ export function createApp(serving: Serving, { desk, presence, log, secure, witne
 
 function securityHeaders(secure: boolean) {
   return secureHeaders({
+    overwrite: false, // a file's own policy is narrower
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       scriptSrc: ["'self'"],

@@ -6,13 +6,14 @@ export type FileAnswer = { readonly name: string; readonly ascii?: string; reado
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** Says that the answer is a file to be kept, what it is called and what it is, and that no cache keeps it. */
+/** Says that the answer is a file to be kept, what it is called and what it is, that no cache keeps it, and that it is never a page. */
 export function asFile(c: Context, { name, ascii, type }: FileAnswer): void {
   const whole = encodeURIComponent(safeName(name)).replace(/['()*!]/g, percent)
   const plain = ascii === undefined ? '' : ` filename="${ascii}";`
   c.header('content-type', type)
   c.header('cache-control', 'private, no-store')
   c.header('x-content-type-options', 'nosniff')
+  c.header('content-security-policy', "default-src 'none'; sandbox")
   c.header('content-disposition', `attachment;${plain} filename*=UTF-8''${whole}`)
 }
 

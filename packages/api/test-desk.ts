@@ -147,18 +147,31 @@ export function canaryOf({ authority }: Pick<Actor, 'authority'>): string {
   return `金丝雀${authority}`
 }
 
-/** A county drafts items, checks and signs them, and files to its city: the first turn of `2021-pilot`. */
+/** A file that supports an item of this county, named so that whoever hears of it is known. */
+export function evidenceWithCanary({ drafter }: CountyCast, item: string) {
+  const file = { digest: digestOf(drafter.authority), size: 1_024, format: 'pdf', name: fileCanaryOf(drafter) } as const
+  return { do: 'attachEvidence', attachment: randomUUID(), item, ...file } as const
+}
+
+export function fileCanaryOf({ authority }: Pick<Actor, 'authority'>): string {
+  return `夜莺${authority}.pdf`
+}
+
+/** A county drafts items with a file each, checks and signs them, and files to its city: the first turn of `2021-pilot`. */
 export async function fileFrom(
   desk: Desk,
-  { drafter, checker, leader }: CountyCast,
+  cast: CountyCast,
   contents: readonly DisclosureItem[] = [schoolDistricts],
 ): Promise<SubmissionId> {
+  const { drafter, checker, leader } = cast
   const target = { round: '2021-pilot', division: drafter.authority, kind: 'disclosure_catalog', n: 1 } as const
   const about = (command: SubmissionCommand) => ({ matter: submissionMatter, target, command })
   for (const content of contents) {
     const origin = { kind: 'local', ref: null } as const
-    const command = { do: 'draftItem', item: randomUUID(), content, digest: digestOf(content), origin } as const
-    must(await act(desk, { actor: drafter }, { matter: catalogMatter, target: drafter.authority, command }))
+    const item = randomUUID()
+    const draft = { do: 'draftItem', item, content, digest: digestOf(content), origin } as const
+    for (const command of [draft, evidenceWithCanary(cast, item)])
+      must(await act(desk, { actor: drafter }, { matter: catalogMatter, target: drafter.authority, command }))
   }
   const disclosure = { outcome: 'may_disclose', opinion: '可以公开' } as const
   must(await act(desk, { actor: drafter }, about({ do: 'prepare', seen: 0 })))

@@ -30,6 +30,7 @@ const rows: Readonly<Record<string, Row>> = {
   trail: { open: audit, input: { search: '510113' } },
   replay: { open: audit, input: { stream } },
   queueAt: { open: audit, input: { office: '510100' } },
+  evidence: { open: audit, input: { division: '510113' } },
   boardAt: { open: audit, input: { round: '2021-pilot' } },
 }
 

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { serveEvidence } from '@mingce/api/evidence'
 import { serveImportedFiles } from '@mingce/api/imported-files'
 import { serve } from '@mingce/api/serve'
 import { level } from '../level.ts'
@@ -14,6 +15,7 @@ await serve({
   follows: false,
   routes(app, hall) {
     entryBundles(app, hall)
+    serveEvidence(app, hall, level.standing)
     serveImportedFiles(app, hall, level.standing)
     void clearUntilDone(hall.desk)
   },

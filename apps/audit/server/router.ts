@@ -1,3 +1,4 @@
+import { openEvidence } from '@mingce/api/evidence'
 import { asOf, atPosition, division } from '@mingce/api/inputs'
 import { lineOf } from '@mingce/api/movements'
 import { withNames } from '@mingce/api/names'
@@ -69,6 +70,10 @@ export const auditRouter = router({
         queueOf(tx, { authority: office, level: levelOf(office) }, { ...atPosition(moment), limit: 1000 }),
       ),
     ),
+  /** The files of a county's catalog, the removed too, as of any position. */
+  evidence: auditor
+    .input(asOf.extend({ division }))
+    .query(({ ctx, input: { division, ...moment } }) => openEvidence(ctx, division, atPosition(moment))),
   boardAt: auditor
     .input(asOf.extend({ round: roundId }))
     .query(({ ctx, input: { round, ...moment } }) =>

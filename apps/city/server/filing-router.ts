@@ -1,3 +1,4 @@
+import { openFiledEvidence } from '@mingce/api/evidence'
 import { openFiling } from '@mingce/api/filing-answers'
 import { division, filingName, key, seen } from '@mingce/api/inputs'
 import { submissionMatter } from '@mingce/api/matters/submission'
@@ -20,6 +21,8 @@ type Sent = z.infer<typeof act>
 export const filingRouter = router({
   open: officer.input(filing).query(({ ctx, input }) => openFiling(ctx, submissionStream(input.filing))),
   trail: officer.input(filing).query(({ ctx, input }) => filingTrail(ctx, submissionStream(input.filing))),
+  /** The files that went with the county's catalog as it was last filed. */
+  evidence: officer.input(z.object({ division })).query(({ ctx, input }) => openFiledEvidence(ctx, input.division)),
   /** What the asker's post could do with it now, and why not. */
   outlook: officer.input(filing).query(({ ctx, input }) => outlookOf(ctx.desk, ctx.posts, input.filing)),
 

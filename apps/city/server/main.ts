@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { serveEvidence } from '@mingce/api/evidence'
 import { serve } from '@mingce/api/serve'
 import { level } from '../level.ts'
 import { cityPapers } from './city-papers.ts'
@@ -10,5 +11,8 @@ await serve({
   router: cityRouter,
   clientRoot: fileURLToPath(new URL('../dist', import.meta.url)),
   follows: true,
-  routes: cityPapers,
+  routes(app, hall) {
+    cityPapers(app, hall)
+    serveEvidence(app, hall, level.standing)
+  },
 })

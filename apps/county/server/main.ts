@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url'
+import { serveEvidence } from '@mingce/api/evidence'
 import { serveImportedFiles } from '@mingce/api/imported-files'
 import { serve } from '@mingce/api/serve'
 import { level } from '../level.ts'
 import { downloads } from './download.ts'
+import { evidenceUploads } from './evidence.ts'
 import { publications } from './publication.ts'
 import { requestPapers } from './request-paper.ts'
 import { countyRouter } from './router.ts'
@@ -19,6 +21,8 @@ await serve({
     downloads(app, hall)
     requestPapers(app, hall)
     publications(app, hall)
+    evidenceUploads(app, hall)
+    serveEvidence(app, hall, level.standing)
     serveImportedFiles(app, hall, level.standing)
   },
 })

@@ -72,6 +72,7 @@ const rows: Readonly<Record<string, Row>> = {
     input: { key: randomUUID(), round, settings, reason: '延期' },
   },
   'filing.open': { open: province, input: { filing } },
+  'filing.evidence': { open: province, input: { division: '510113' } },
   'filing.trail': { open: province, input: { filing } },
   'item.names': { open: province },
   'item.across': { open: province, input: { category: '招生管理', name: '学区划分' } },

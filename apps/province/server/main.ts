@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { serveEvidence } from '@mingce/api/evidence'
 import { serve } from '@mingce/api/serve'
 import { level } from '../level.ts'
 import { archives } from './archive.ts'
@@ -10,5 +11,8 @@ await serve({
   router: provinceRouter,
   clientRoot: fileURLToPath(new URL('../dist', import.meta.url)),
   follows: true,
-  routes: archives,
+  routes(app, hall) {
+    archives(app, hall)
+    serveEvidence(app, hall, level.standing)
+  },
 })

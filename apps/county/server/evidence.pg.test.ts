@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { RequestContext } from '@mingce/api/context'
+import { serveEvidence } from '@mingce/api/evidence'
+import { catalogMatter } from '@mingce/api/matters/catalog'
+import { type Seats, takeSeats } from '@mingce/api/seats'
+import { act, fileFrom, must, openTestDesk, schoolDistricts, type TestDesk } from '@mingce/api/test-desk'
+import { openStore } from '@mingce/attachments/open-store'
+import { digestOf } from '@mingce/attachments/store'
+import type { Standing } from '@mingce/domain/authority/post'
+import { auditor, qingbaijiang } from '@mingce/domain/cast'
+import { readAccessLog } from '@mingce/identity/access-log'
+import { Hono } from 'hono'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { level } from '../level.ts'
+import { evidenceUploads } from './evidence.ts'
+import { countyRouter } from './router.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'mingce-evidence-'))
+const text = (words: string) => new TextEncoder().encode(words)
+const item = randomUUID()
+
+let desk: TestDesk
+let seats: Seats
+
+beforeAll(async () => {
+  desk = { ...(await openTestDesk('2021-09-13T01:00:00.000Z')), attachments: openStore({ MINGCE_ATTACHMENTS: folder }) }
+  seats = await takeSeats(desk, [level.standing])
+  const origin = { kind: 'local', ref: null } as const
+  const content = { ...schoolDistricts, name: '校车服务' }
+  await countyRouter
+    .createCaller(seats.qingbaijiangDrafter)
+    .catalog.draftItem({ key: randomUUID(), item, content, origin })
+})
+afterAll(async () => {
+  await desk.close()
+  rmSync(folder, { recursive: true })
+})
+
+type Bringing = { readonly seat?: RequestContext; readonly name?: string; readonly key?: string; readonly to?: string }
+
+/** Brings a file to an item of 青白江区, or to another one. */
+async function bring(attachment: string, bytes: Uint8Array, asked: Bringing = {}) {
+  const { seat = seats.qingbaijiangDrafter, name = '会议纪要.pdf', key = randomUUID(), to = item } = asked
+  const app = new Hono()
+  evidenceUploads(app, { desk, contextOf: async () => seat })
+  const path = `/api/evidence?${new URLSearchParams({ key, item: to, attachment, name })}`
+  const answer = await app.request(path, { method: 'POST', body: Uint8Array.from(bytes) })
+  return { status: answer.status, body: (await answer.json()) as Readonly<Record<string, unknown>> }
+}
+
+function take(attachment: string, seat: RequestContext, standing: Standing = level.standing, division = '510113') {
+  const app = new Hono()
+  serveEvidence(app, { desk, contextOf: async () => seat }, standing)
+  return app.request(`/api/evidence/${division}/${attachment}`)
+}
+
+test('a file is recorded by what it is and given back byte for byte, as a download under a clean name', async () => {
+  const [attachment, bytes, key] = [randomUUID(), text('会议纪要（虚构）'), randomUUID()]
+  const name = 'C:\\我的文档\\会议\u202E纪要.exe'
+  const sent = await bring(attachment, bytes, { name, key })
+  expect([sent.status, sent.body.shown]).toEqual([200, true])
+  expect(await bring(attachment, bytes, { name, key })).toEqual(sent)
+
+  const { entries } = await countyRouter.createCaller(seats.qingbaijiangLeader).catalog.evidence()
+  const kept = { item, digest: digestOf(bytes), size: bytes.length, format: 'text', name: '会议纪要.exe.txt' }
+  expect(entries).toMatchObject([{ attachment, ...kept, isFiled: false, removed: null }])
+  const answer = await take(attachment, seats.qingbaijiangChecker)
+  expect(new Uint8Array(await answer.arrayBuffer())).toEqual(bytes)
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    'content-type': 'application/octet-stream',
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('会议纪要.exe.txt')}`,
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, no-store',
+  })
+})
+
+test('what is no evidence is refused with a sentence, what a rule refuses with its code; neither is recorded', async () => {
+  const before = await countyRouter.createCaller(seats.qingbaijiangDrafter).catalog.evidence()
+  expect(await bring(randomUUID(), text('<script>alert(1)</script>'))).toEqual({
+    status: 422,
+    body: { unfit: 'WEB_PAGE', message: expect.stringContaining('这是网页') },
+  })
+  expect(await bring(randomUUID(), new Uint8Array(20 * 1_048_576 + 1))).toMatchObject({ status: 413 })
+  expect(await bring(randomUUID(), text('会议纪要（虚构）'))).toMatchObject({
+    status: 409,
+    body: { refusal: { refused: 'SAME_EVIDENCE_TWICE' } },
+  })
+  const stranger = { seat: seats.shuangliuDrafter }
+  expect(await bring(randomUUID(), text('双流区的'), stranger)).toMatchObject({
+    status: 409,
+    body: { refusal: { refused: 'NO_SUCH_ITEM' } },
+  })
+  expect((await bring('no-id', text('说明'))).status).toBe(400)
+  for (const seat of [seats.anonymous, seats.chengduReviewer, seats.auditor])
+    expect((await bring(randomUUID(), text('说明'), { seat })).status).toBe(401)
+  expect(await countyRouter.createCaller(seats.qingbaijiangDrafter).catalog.evidence()).toEqual(before)
+})
+
+test('before it was filed a file is its county’s and the auditors’ alone; filed, also its city’s and the province’s; never another county’s', async () => {
+  const [early, late] = [randomUUID(), randomUUID()]
+  await bring(early, text('报送前的'))
+  const statusesOf = async (attachment: string) => [
+    (await take(attachment, seats.qingbaijiangLeader)).status,
+    (await take(attachment, seats.chengduReviewer, 'city')).status,
+    (await take(attachment, seats.provinceReviewer, 'province')).status,
+    (await take(attachment, seats.auditor, 'audit')).status,
+    (await take(attachment, seats.shuangliuDrafter)).status,
+    (await take(attachment, seats.luzhouReviewer, 'city')).status,
+    (await take(attachment, seats.anonymous)).status,
+  ]
+  expect(await statusesOf(early)).toEqual([200, 404, 404, 200, 404, 404, 401])
+  await fileFrom(desk, qingbaijiang)
+  await bring(late, text('报送后的'))
+  expect(await statusesOf(early)).toEqual([200, 200, 200, 200, 404, 404, 401])
+  expect(await statusesOf(late)).toEqual([200, 404, 404, 200, 404, 404, 401])
+
+  const reason = '以新文件为准'
+  await countyRouter
+    .createCaller(seats.qingbaijiangDrafter)
+    .catalog.removeEvidence({ key: randomUUID(), attachment: early, reason })
+  expect(await statusesOf(early)).toEqual([200, 200, 200, 200, 404, 404, 401])
+  const { entries } = await countyRouter.createCaller(seats.qingbaijiangDrafter).catalog.evidence()
+  expect(entries.find(({ attachment }) => attachment === early)).toMatchObject({ isFiled: true, removed: { reason } })
+})
+
+test('what an auditor takes is in the access log, and so is who was refused', async () => {
+  const attachment = randomUUID()
+  await bring(attachment, text('查阅'))
+  await take(attachment, seats.auditor, 'audit')
+  const [read] = await readAccessLog(desk.identity, { account: auditor.account, limit: 1 })
+  expect(read).toMatchObject({ what: 'auditor_read', detail: { path: `/api/evidence/510113/${attachment}` } })
+  await take(attachment, seats.administrator, 'audit')
+  const [refused] = await readAccessLog(desk.identity, { limit: 1 })
+  expect(refused).toMatchObject({ what: 'refused', detail: { path: `/api/evidence/510113/${attachment}` } })
+})
+
+test('bytes that were changed on the disk, or never kept, are not given out', async () => {
+  const [attachment, bytes, unkept] = [randomUUID(), text('原件'), randomUUID()]
+  await bring(attachment, bytes)
+  const digest = digestOf(bytes)
+  writeFileSync(join(folder, 'kept', digest.slice(0, 2), digest), 'something else')
+  expect((await take(attachment, seats.qingbaijiangDrafter)).status).toBe(500)
+  const file = { digest: 'f'.repeat(64), size: 1, format: 'pdf', name: '遗失.pdf' } as const
+  const command = { do: 'attachEvidence', attachment: unkept, item, ...file } as const
+  const { positions } = must(
+    await act(
+      desk,
+      { actor: qingbaijiang.drafter },
+      { matter: catalogMatter, target: qingbaijiang.drafter.authority, command },
+    ),
+  )
+  await desk.follower.catchUp(['catalog'], BigInt(positions.at(-1) ?? 0), 10_000)
+  expect((await take(unkept, seats.qingbaijiangDrafter)).status).toBe(404)
+})
