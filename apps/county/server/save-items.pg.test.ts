@@ -40,6 +40,16 @@ test('of three items the stale one is refused, the others are recorded; sent aga
   expect(draft?.items.map(({ name }) => name)).toEqual(['招生范围', '招生计划', '招生结果'])
   expect(draft?.items.at(-1)).toMatchObject({ digest: outcomes[2]?.digest, heldFrom: outcomes[2]?.position })
   expect(await drafter().saveItems(batch)).toEqual({ outcomes })
+
+  const seen = outcomes[2]?.digest ?? ''
+  const takeBack = (act: 'retireItem' | 'restoreItem') => {
+    const items = [{ item: outcomes[2]?.item ?? '', seen, act, reason: '在表格中撤销新增' }]
+    return drafter().saveItems({ key: randomUUID(), items })
+  }
+  expect((await takeBack('retireItem')).outcomes).toMatchObject([{ digest: seen, refusal: null }])
+  expect((await drafter().draft())?.items.at(-1)?.retired).toEqual({ reason: '在表格中撤销新增', successor: null })
+  expect((await takeBack('restoreItem')).outcomes).toMatchObject([{ digest: seen, refusal: null }])
+  expect((await takeBack('restoreItem')).outcomes).toMatchObject([{ refusal: { refused: 'ITEM_NOT_RETIRED' } }])
 })
 
 test('words said to be the guide’s are held against the guide as it is registered, and shown with the item', async () => {

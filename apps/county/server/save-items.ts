@@ -6,19 +6,19 @@ import { type Officer, RefusedError } from '@mingce/api/procedure'
 import { guideAdoption } from '@mingce/domain/catalog/adopt-guide-text'
 import { itemOrigin, mostItems } from '@mingce/domain/catalog/events'
 import { disclosureItem } from '@mingce/domain/catalog/item'
-import { digest, id } from '@mingce/domain/identifiers'
+import { digest, id, words } from '@mingce/domain/identifiers'
 import type { Refusal } from '@mingce/domain/refusal'
 import { z } from 'zod'
 
 const adopted = guideAdoption.exactOptional()
 
-/** Items as they stand in the grid; `seen` is null for a new one. */
-export const itemsToSave = z.object({
-  key,
-  items: z
-    .array(z.object({ item: id, content: disclosureItem, seen: digest.nullable(), origin: itemOrigin, adopted }))
-    .max(mostItems),
-})
+/** An item as it stands in the grid; `seen` is null for a new one. */
+const written = z.object({ item: id, content: disclosureItem, seen: digest.nullable(), origin: itemOrigin, adopted })
+/** An item that was recorded and is taken back: retired, and restored when it is done again. */
+const takenBack = z.object({ item: id, seen: digest, act: z.enum(['retireItem', 'restoreItem']), reason: words })
+
+/** What was done in the grid. */
+export const itemsToSave = z.object({ key, items: z.array(z.union([written, takenBack])).max(mostItems) })
 type ItemsToSave = z.infer<typeof itemsToSave>
 
 /** What came of one of them: recorded at a position under its digest, or refused. */
@@ -44,20 +44,31 @@ type Sent = ItemsToSave['items'][number]
 
 /** Only the last waits for the list that the screen reads next. */
 async function saveItem(ctx: Officer, key: string, sent: Sent, isLast: boolean): Promise<SavedItem> {
-  const { item, content, seen, origin, adopted } = sent
-  const named = { item, content, digest: digestOf(content) }
-  const command =
-    seen === null
-      ? ({ do: 'draftItem', ...named, origin } as const)
-      : ({ do: 'reviseItem', ...named, seen, ...(adopted && { adopted }) } as const)
+  const { item } = sent
+  const command = commandOf(sent)
   try {
     const awaits = isLast ? (['catalog'] as const) : []
     const { positions } = await ctx.record({ matter: catalogMatter, target: ctx.actor.authority, command, key, awaits })
-    return { item, digest: named.digest, position: positions.at(-1) ?? null, refusal: null }
+    const saved = 'digest' in command ? command.digest : command.seen
+    return { item, digest: saved, position: positions.at(-1) ?? null, refusal: null }
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error
     return { item, digest: null, position: null, refusal: error.refusal }
   }
+}
+
+function commandOf(sent: Sent) {
+  const { item, seen } = sent
+  if ('act' in sent) {
+    const said = { item, seen: sent.seen, reason: sent.reason }
+    return sent.act === 'retireItem'
+      ? ({ do: 'retireItem', ...said, successor: null } as const)
+      : ({ do: 'restoreItem', ...said } as const)
+  }
+  const { content, origin, adopted } = sent
+  const named = { item, content, digest: digestOf(content) }
+  if (seen === null) return { do: 'draftItem', ...named, origin } as const
+  return { do: 'reviseItem', ...named, seen, ...(adopted && { adopted }) } as const
 }
 
 /** The key of one command of a batch, a UUID made from the batch's own. */

@@ -163,6 +163,10 @@ test('a catalog holds no more items than one filing can carry', () => {
   const full = given(...firstDrafted(mostItems))
   expect(full.when(drafter, draft(mostItems + 1))).toEqual({ refused: 'TOO_MANY_ITEMS' })
   expect(given(...firstDrafted(mostItems - 1)).when(drafter, draft(mostItems))).toHaveLength(1)
+  const withOneRetired = given(...firstDrafted(mostItems), retired(1))
+  expect(withOneRetired.when(drafter, draft(mostItems + 1))).toHaveLength(1)
+  const fullAgain = given(...firstDrafted(mostItems), retired(1), drafted(mostItems + 1))
+  expect(fullAgain.when(drafter, restore(1))).toEqual({ refused: 'TOO_MANY_ITEMS' })
 })
 
 test('the county publishes what the city settled, on the day it did so or later', () => {

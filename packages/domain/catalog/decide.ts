@@ -3,12 +3,13 @@ import { dayOf } from '../day.ts'
 import type { Guide } from '../guide/evolve.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
 import { type GuideAdoption, notInGuide } from './adopt-guide-text.ts'
-import { type CatalogEvent, type ItemOrigin, mostItems } from './events.ts'
+import type { CatalogEvent, ItemOrigin } from './events.ts'
 import { attachEvidence, type EvidenceCommand, removeEvidence } from './evidence.ts'
 import { type Catalog, inForce, lastSettled } from './evolve.ts'
 import { type ImportedRow, importRows } from './import-rows.ts'
 import type { DisclosureItem } from './item.ts'
 import { reorderItems } from './reorder-items.ts'
+import { noRoom } from './room.ts'
 
 /** `seen` is the digest of the text that stood on the screen; a text that has moved since is refused as stale. */
 export type CatalogCommand =
@@ -26,10 +27,10 @@ export type CatalogCommand =
       readonly content: DisclosureItem
       readonly digest: string
       readonly seen: string
-    }
-  | {
       /** What of it was taken from the guide. */
       readonly adopted?: GuideAdoption
+    }
+  | {
       readonly do: 'retireItem'
       readonly item: string
       readonly reason: string
@@ -65,6 +66,8 @@ export type CatalogRefusal =
   | 'STALE_ORDER'
   | 'STALE_TEXT'
   | 'NOTHING_CHANGED'
+  | 'NO_SUCH_GUIDE_ROW'
+  | 'NOT_GUIDE_TEXT'
   | 'SAME_ITEM_TWICE'
   | 'TOO_MANY_ITEMS'
   | 'EVIDENCE_EXISTS'
@@ -73,16 +76,8 @@ export type CatalogRefusal =
   | 'SAME_EVIDENCE_TWICE'
   | 'TOO_MUCH_EVIDENCE_ON_ITEM'
   | 'TOO_MUCH_EVIDENCE'
-  | 'NO_SUCH_GUIDE_ROW'
-  | 'NOT_GUIDE_TEXT'
   | 'NOT_SETTLED'
   | 'ALREADY_PUBLISHED'
-  | 'EVIDENCE_EXISTS'
-  | 'NO_SUCH_EVIDENCE'
-  | 'EVIDENCE_ALREADY_REMOVED'
-  | 'SAME_EVIDENCE_TWICE'
-  | 'TOO_MUCH_EVIDENCE_ON_ITEM'
-  | 'TOO_MUCH_EVIDENCE'
   | 'PUBLISHED_IN_FUTURE'
   | 'PUBLISHED_BEFORE_SETTLED'
 
@@ -91,10 +86,10 @@ export type CatalogContext = {
   readonly division: string
   /** Today in Asia/Shanghai, `"2021-10-14"`. */
   readonly today: string
-}
-
   /** The guide that the command says its words are from. */
   readonly guide?: Guide | undefined
+}
+
 /**
  * What a county may do to its own catalog.
  *
@@ -138,8 +133,7 @@ type Outcome = readonly CatalogEvent[] | Refusal<CatalogRefusal>
 
 function draftItem({ item, content, digest, origin }: Command<'draftItem'>, catalog: Catalog): Outcome {
   if (catalog.items.has(item)) return refuse('ITEM_EXISTS', [item])
-  if (catalog.items.size >= mostItems) return refuse('TOO_MANY_ITEMS')
-  return [{ type: 'ItemDrafted', item, content, digest, origin }]
+  return noRoom(catalog, 1) ?? [{ type: 'ItemDrafted', item, content, digest, origin }]
 }
 
 function reviseItem(command: Command<'reviseItem'>, catalog: Catalog, guide: Guide | undefined): Outcome {
@@ -148,6 +142,7 @@ function reviseItem(command: Command<'reviseItem'>, catalog: Catalog, guide: Gui
     () => notStanding(catalog, item),
     () => stale(catalog, item, seen),
     () => (catalog.items.get(item)?.digest === digest ? refuse('NOTHING_CHANGED', [item]) : undefined),
+    () => adopted && notInGuide(adopted, content, guide),
   )
   if (refusal) return refusal
   const revised = { type: 'ItemRevised', item, content, digest } as const
@@ -156,7 +151,6 @@ function reviseItem(command: Command<'reviseItem'>, catalog: Catalog, guide: Gui
 
 function retireItem({ item, reason, successor, seen }: Command<'retireItem'>, catalog: Catalog): Outcome {
   const refusal = firstRefusal(
-    () => adopted && notInGuide(adopted, content, guide),
     () => notStanding(catalog, item),
     () => stale(catalog, item, seen),
     () => missingSuccessor(catalog, item, successor),
@@ -168,7 +162,7 @@ function restoreItem({ item, reason, seen }: Command<'restoreItem'>, catalog: Ca
   const draft = catalog.items.get(item)
   if (!draft) return refuse('NO_SUCH_ITEM', [item])
   if (!draft.retired) return refuse('ITEM_NOT_RETIRED', [item])
-  return stale(catalog, item, seen) ?? [{ type: 'ItemRestored', item, reason }]
+  return stale(catalog, item, seen) ?? noRoom(catalog, 1) ?? [{ type: 'ItemRestored', item, reason }]
 }
 
 function notStanding(catalog: Catalog, item: string): Refusal<CatalogRefusal> | undefined {

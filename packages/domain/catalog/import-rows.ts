@@ -1,8 +1,9 @@
 import { type Refusal, refuse } from '../refusal.ts'
 import type { CatalogRefusal } from './decide.ts'
-import { type CatalogEvent, type ItemOrigin, mostItems } from './events.ts'
+import type { CatalogEvent, ItemOrigin } from './events.ts'
 import type { Catalog } from './evolve.ts'
 import type { DisclosureItem } from './item.ts'
+import { noRoom } from './room.ts'
 
 /** One row of a spreadsheet as the county accepted it. An `item` that stands in the draft already is revised, another one drafted. */
 export type ImportedRow = {
@@ -37,7 +38,8 @@ export function importRows(command: Import, catalog: Catalog): readonly CatalogE
 
   const events = rows.flatMap((row) => rowEvent(row, catalog))
   const drafted = events.filter((event) => event.type === 'ItemDrafted').length
-  if (catalog.items.size + drafted > mostItems) return refuse('TOO_MANY_ITEMS')
+  const refusal = noRoom(catalog, drafted)
+  if (refusal) return refusal
   const revised = events.length - drafted
   const unchanged = rows.length - events.length
   return [...events, { type: 'CatalogImported', fileName, fileDigest, drafted, revised, unchanged, doubts }]

@@ -1,7 +1,9 @@
 import type { ItemOrigin } from '@mingce/domain/catalog/events'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { type MergeElement, withFileCells } from '@mingce/domain/catalog/three-way'
+import type { DraftItem } from '../../questions.ts'
 import { alsoTaken, type TakenText } from '../taken-text.ts'
+import { toRestore, toRetire } from './take-back.ts'
 
 /**
  * What this desk wrote into one item and the county does not have yet. `base` is the text it began from, `seen` that
@@ -16,6 +18,10 @@ export type Edit = {
   readonly origin: ItemOrigin
   /** Words taken from the guide into an item that stands. */
   readonly taken?: TakenText | null
+  /** A recorded item that was taken back, or done again, and is not so in the county's draft yet. */
+  readonly wants?: 'gone' | 'back'
+  /** The county was asked for it. */
+  readonly isAsked?: true
   /** Where in the ledger this desk's last words to it stand; what was read before is older than they are. */
   readonly recordedAt: number | null
 }
@@ -36,7 +42,7 @@ export type Change = {
 }
 
 /** What stands in the county's draft, as far as an edit needs it. */
-export type Standing = { readonly item: string; readonly content: DisclosureItem; readonly digest: string }
+export type Standing = Pick<DraftItem, 'item' | 'content' | 'digest' | 'retired'>
 
 const own: ItemOrigin = { kind: 'local', ref: null }
 
@@ -44,11 +50,16 @@ const own: ItemOrigin = { kind: 'local', ref: null }
 export function applied(edits: Edits, changes: readonly Change[], standing: ReadonlyMap<string, Standing>): Edits {
   const next = new Map(edits)
   for (const change of changes) {
-    const edit = next.get(change.item) ?? begun(change, standing.get(change.item))
+    const stands = standing.get(change.item)
+    const known = next.get(change.item)
     if (change.after === null) {
-      if (edit.seen === null) next.delete(change.item)
+      const edit = known ?? (stands && begun(change, stands))
+      const retiring = edit && edit.seen !== null ? toRetire(edit, change, stands) : undefined
+      if (retiring) next.set(change.item, retiring)
+      else if (edit?.seen === null) next.delete(change.item)
       continue
     }
+    const edit = (change.before === null && toRestore(known, stands)) || (known ?? begun(change, stands))
     const content = withFileCells({ content: edit.content, file: change.after }, new Set(change.elements))
     const taken = change.taken ? alsoTaken(edit.taken ?? null, change.taken) : edit.taken
     const written = { ...edit, content, origin: change.origin ?? edit.origin, ...(taken && { taken }) }
@@ -64,8 +75,8 @@ export function reversed(changes: readonly Change[]): readonly Change[] {
 }
 
 /** Whether there is something the county does not have. */
-export function isDirty({ content, base }: Edit): boolean {
-  return base === null || !isSame(content, base)
+export function isDirty({ content, base, wants, recordedAt }: Edit): boolean {
+  return (wants !== undefined && recordedAt === null) || base === null || !isSame(content, base)
 }
 
 export function isSame(one: DisclosureItem, other: DisclosureItem): boolean {
@@ -82,7 +93,7 @@ export function decided(edit: Edit, element: MergeElement, whose: 'mine' | 'thei
 
 /** Nothing written and nothing on its way. */
 function isIdle(edit: Edit): boolean {
-  return edit.recordedAt === null && edit.conflicts.length === 0 && !isDirty(edit)
+  return edit.recordedAt === null && edit.wants === undefined && edit.conflicts.length === 0 && !isDirty(edit)
 }
 
 function begun({ item, after, origin = own }: Change, stands: Standing | undefined): Edit {

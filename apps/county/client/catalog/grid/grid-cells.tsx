@@ -35,7 +35,8 @@ export function GridCells({ state, writing, saving, others, guideOf, field, pick
     [decide],
   )
   const box = pointer.filling ?? boxOf(selection)
-  const isReadOnly = isLocked || row?.server?.retired != null
+  const isReadOnly =
+    isLocked || (row?.server?.retired != null && row.edit?.wants !== 'back') || row?.edit?.wants === 'gone'
   const open = () => row && column && field.current?.open(column.textOf(row.content))
   const twice = new Set(state.issues.filter(({ words }) => words === t('grid.issue.twice')).map(({ item }) => item))
   const line = (index: number) => {

@@ -38,7 +38,13 @@ export const GridLine = memo(function GridLine(props: RowProps) {
   const { row, at, shape } = props
   return (
     <tr
-      className={row.item === newRow ? 'grid-row is-new' : row.server?.retired ? 'grid-row is-retired' : 'grid-row'}
+      className={
+        row.item === newRow
+          ? 'grid-row is-new'
+          : row.server?.retired || row.edit?.wants === 'gone'
+            ? 'grid-row is-retired'
+            : 'grid-row'
+      }
       aria-rowindex={at + 2}
       style={{ top: at * shape.rowHeight, height: shape.rowHeight, width: shape.width }}
     >

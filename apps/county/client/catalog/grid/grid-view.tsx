@@ -53,6 +53,7 @@ export function GridView({ draft }: { readonly draft: Draft | null }) {
       <GridNotices
         {...{ saving, rows, jump, merged: hand.sheet.merged, readMerged: hand.readMerged }}
         pending={pending.filter(({ item }) => item !== row?.item)}
+        {...{ tookBack: hand.sheet.tookBack, readTookBack: hand.readTookBack }}
         {...{ note: writing.note, forgetNote: writing.forgetNote }}
       />
       <CellBar

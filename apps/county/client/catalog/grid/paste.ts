@@ -13,7 +13,7 @@ export type Pasting = {
   readonly columns: readonly GridColumn[]
   /** Where the block's first cell goes. */
   readonly at: { readonly row: number; readonly column: number }
-  /** How many items the catalog has, the retired ones and the unrecorded ones with them. */
+  /** How many items stand in the catalog, the unrecorded ones with them. */
   readonly count: number
   readonly newId: () => string
 }

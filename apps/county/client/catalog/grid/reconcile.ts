@@ -1,6 +1,7 @@
 import { type MergeElement, mergeThreeWays, withFileCells } from '@mingce/domain/catalog/three-way'
 import type { DraftItem } from '../../questions.ts'
 import { type Edit, type Edits, isDirty } from './edits.ts'
+import { calm } from './take-back.ts'
 
 /** A cell that somebody else wrote meanwhile. */
 export type Met = { readonly item: string; readonly element: MergeElement }
@@ -22,16 +23,33 @@ export function reconciled(edits: Edits, items: readonly DraftItem[]): Reconcile
   const merged: Met[] = []
   const conflicts: Met[] = []
   for (const now of items) {
-    const edit = edits.get(now.item)
-    if (!edit) continue
+    const edit = awaiting(edits.get(now.item), now)
+    if (!edit) {
+      next.delete(now.item)
+      continue
+    }
+    if (edit.wants) {
+      next.set(now.item, edit)
+      continue
+    }
     const met = meet(edit, now)
     const name = (element: MergeElement) => ({ item: now.item, element })
     if (isDirty(edit)) merged.push(...met.merged.map(name))
     conflicts.push(...met.edit.conflicts.filter((each) => !edit.conflicts.includes(each)).map(name))
-    if (met.edit.seen === now.digest && !isDirty(met.edit) && met.edit.conflicts.length === 0) next.delete(now.item)
+    const isOlder = edit.recordedAt !== null && now.heldFrom < edit.recordedAt
+    if (!isOlder && met.edit.seen === now.digest && !isDirty(met.edit) && met.edit.conflicts.length === 0)
+      next.delete(now.item)
     else next.set(now.item, met.edit)
   }
   return { edits: next, merged, conflicts }
+}
+
+/** An item that was taken back or done again, until the draft has it so; what is older than its own record says nothing. */
+function awaiting(edit: Edit | undefined, now: DraftItem): Edit | undefined {
+  if (!edit?.wants) return edit
+  if (edit.wants === 'back') return now.retired ? edit : calm(edit)
+  const isOver = edit.recordedAt !== null && now.heldFrom >= edit.recordedAt
+  return now.retired || isOver ? undefined : edit
 }
 
 function meet(edit: Edit, now: DraftItem): { readonly edit: Edit; readonly merged: readonly MergeElement[] } {

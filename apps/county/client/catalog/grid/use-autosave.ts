@@ -3,10 +3,12 @@ import { type Keyed, useCommand } from '@mingce/ui/command-key'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../../api.ts'
+import { t } from '../../words.ts'
 import { adoptedIn } from '../taken-text.ts'
 import { type Edit, isDirty } from './edits.ts'
 import { isRecordable } from './issues.ts'
 import type { Recorded } from './sheet.ts'
+import { asAsked } from './take-back.ts'
 import type { SheetHand } from './use-sheet.ts'
 
 const pauseMs = 2_000
@@ -45,12 +47,13 @@ export function useAutosave(hand: SheetHand, activeItem: string | undefined, isL
     if (isRunning.current) return
     isRunning.current = true
     setSaving(true)
-    for (const sent of inBatches(ready)) if (!(await send(sent))) break
+    for (const batch of inBatches(ready)) if (!(await send(asAsked(batch)))) break
     isRunning.current = false
     setSaving(false)
     await queryClient.invalidateQueries({ queryKey: ['draft'] })
   }
   const send = async (sent: readonly Edit[]) => {
+    hand.sending(sent)
     const answer = await command.run({ items: sent.map(asSent) })
     if (!answer) return false
     const outcomes = answer.outcomes.flatMap((outcome, at) => (sent[at] ? [{ ...outcome, sent: sent[at] }] : []))
@@ -88,7 +91,12 @@ export function useAutosave(hand: SheetHand, activeItem: string | undefined, isL
   return { state, unsaved: dirty.length, refused: refusedNow, error: command.error, saveNow: () => void save() }
 }
 
-function asSent({ item, content, seen, origin, base, taken }: Edit) {
+function asSent({ item, content, seen, origin, base, taken, wants }: Edit) {
+  if (wants && seen !== null)
+    return {
+      ...{ item, seen, act: wants === 'gone' ? ('retireItem' as const) : ('restoreItem' as const) },
+      reason: t(`grid.reason.${wants}`),
+    }
   const adopted = base ? adoptedIn(content, { before: base, taken: taken ?? null }) : undefined
   return { item, content, seen, origin, ...(adopted && { adopted }) }
 }

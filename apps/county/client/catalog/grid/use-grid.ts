@@ -22,7 +22,8 @@ export function useGrid(draft: Draft | null) {
   const { items, edits } = hand.sheet
   const [density, setDensity] = useState<Density>('roomy')
   const [chosen, select] = useState<Selection>(at({ row: 0, column: 0 }))
-  const count = items.length + [...edits.values()].filter(({ seen }) => seen === null).length
+  const count =
+    items.filter(({ retired }) => !retired).length + [...edits.values()].filter(({ seen }) => seen === null).length
   const isLocked = (draft?.head.lockedBy ?? null) !== null
   const hasRoom = count < mostItems && !isLocked
   const rows = useMemo(() => rowsOf(items, edits, hasRoom), [items, edits, hasRoom])

@@ -1,7 +1,7 @@
 import { usePerson } from '@mingce/ui/person'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Draft, DraftItem } from '../../questions.ts'
-import type { Change } from './edits.ts'
+import type { Change, Edit } from './edits.ts'
 import { keep, readKept } from './kept-edits.ts'
 import type { Met } from './reconcile.ts'
 import {
@@ -14,6 +14,7 @@ import {
   recorded,
   redone,
   type Sheet,
+  sending,
   undone,
 } from './sheet.ts'
 
@@ -27,9 +28,11 @@ export type SheetHand = {
   readonly undo: () => void
   readonly redo: () => void
   readonly choose: (met: Met, whose: 'mine' | 'theirs') => void
+  readonly sending: (sent: readonly Edit[]) => void
   readonly recorded: (done: readonly Recorded[]) => void
   readonly drop: (item: string) => void
   readonly readMerged: () => void
+  readonly readTookBack: () => void
 }
 
 /** The sheet over the draft: begun from what this browser kept, reconciled whenever the draft is heard of anew. */
@@ -52,9 +55,11 @@ export function useSheet(draft: Draft | null): SheetHand {
       undo: () => setSheet(undone),
       redo: () => setSheet(redone),
       choose: (met: Met, whose: 'mine' | 'theirs') => setSheet((now) => chosen(now, met, whose)),
+      sending: (sent: readonly Edit[]) => setSheet((now) => sending(now, sent)),
       recorded: (done: readonly Recorded[]) => setSheet((now) => recorded(now, done)),
       drop: (item: string) => setSheet((now) => dropped(now, item)),
       readMerged: () => setSheet((now) => ({ ...now, merged: [] })),
+      readTookBack: () => setSheet((now) => ({ ...now, tookBack: null })),
     }),
     [],
   )
