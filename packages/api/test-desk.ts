@@ -149,7 +149,12 @@ export function canaryOf({ authority }: Pick<Actor, 'authority'>): string {
 
 /** A file that supports an item of this county, named so that whoever hears of it is known. */
 export function evidenceWithCanary({ drafter }: CountyCast, item: string) {
-  const file = { digest: digestOf(drafter.authority), size: 1_024, format: 'pdf', name: fileCanaryOf(drafter) } as const
+  const file = {
+    digest: digestOf(drafter.authority),
+    size: 1_024,
+    format: 'pdf',
+    name: fileCanaryOf(drafter),
+  } as const
   return { do: 'attachEvidence', attachment: randomUUID(), item, ...file } as const
 }
 

@@ -1,5 +1,5 @@
 import { digestOf } from '@mingce/api/digest'
-import { openEvidence, openEvidence } from '@mingce/api/evidence'
+import { openEvidence } from '@mingce/api/evidence'
 import { importsOf } from '@mingce/api/imported-files'
 import { key } from '@mingce/api/inputs'
 import { catalogMatter } from '@mingce/api/matters/catalog'
@@ -32,8 +32,6 @@ export const catalogRouter = router({
     .query(({ ctx, input }) => ctx.ask((tx) => textsOf(tx, ctx.actor.authority, input.digests))),
   /** The files that support the items, the removed too. */
   evidence: officer.query(({ ctx }) => openEvidence(ctx, ctx.actor.authority)),
-  /** The files that support the items, the removed too. */
-  evidence: officer.query(({ ctx }) => openEvidence(ctx, ctx.actor.authority)),
   imports: officer.query(({ ctx }) => importsOf(ctx)),
   guides: officer.query(({ ctx }) => ctx.ask((tx) => guidesOf(tx))),
   guide: officer
@@ -59,9 +57,6 @@ export const catalogRouter = router({
   reorderItems: officer
     .input(act.extend({ items: order, seen: order }))
     .mutation(({ ctx, input: { key, ...said } }) => carryOut(ctx, key, { do: 'reorderItems', ...said })),
-  removeEvidence: officer
-    .input(act.extend({ attachment: id, reason: words }))
-    .mutation(({ ctx, input: { key, ...said } }) => carryOut(ctx, key, { do: 'removeEvidence', ...said })),
   removeEvidence: officer
     .input(act.extend({ attachment: id, reason: words }))
     .mutation(({ ctx, input: { key, ...said } }) => carryOut(ctx, key, { do: 'removeEvidence', ...said })),

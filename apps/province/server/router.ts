@@ -1,5 +1,5 @@
 import { absencesOf, announceAbsence, announcement, earlyEnd, endAbsence } from '@mingce/api/absences'
-import { openFiledEvidence, openFiledEvidence } from '@mingce/api/evidence'
+import { openFiledEvidence } from '@mingce/api/evidence'
 import { openFiling, openTrail } from '@mingce/api/filing-answers'
 import { division, filingName } from '@mingce/api/inputs'
 import { lineOf } from '@mingce/api/movements'
@@ -34,9 +34,7 @@ export const provinceRouter = router({
   filing: router({
     open: officer.input(filing).query(({ ctx, input }) => openFiling(ctx, submissionStream(input.filing))),
     trail: officer.input(filing).query(({ ctx, input }) => openTrail(ctx, submissionStream(input.filing))),
-    evidence: officer
-      .input(z.object({ division }))
-      .query(({ ctx, input }) => openFiledEvidence(ctx, input.division)),
+    evidence: officer.input(z.object({ division })).query(({ ctx, input }) => openFiledEvidence(ctx, input.division)),
   }),
   item: router({
     names: officer.query(({ ctx }) => ctx.ask((tx) => itemNames(tx, ctx.actor))),
