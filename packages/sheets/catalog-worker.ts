@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { askedColumns, withAskedFields } from './items/asked-fields.ts'
 import { readCatalog, sourceOf } from './read-catalog.ts'
 import { UnreadableSheetError } from './unreadable-sheet.ts'
 import type { Task, WorkerAnswer } from './worker-task.ts'
@@ -9,10 +10,11 @@ async function answer(task: Task): Promise<WorkerAnswer> {
       const { checkPage } = await import('./live-page/check-page.ts')
       return { done: checkPage(task.bytes, task.contentType, task.catalog) }
     }
-    const { bytes, kind, choices } = task
-    if (task.task === 'read') return { done: await readCatalog(bytes, kind, choices) }
+    const { bytes, kind, fields } = task
+    const choices = { ...askedColumns(fields), ...task.choices }
+    if (task.task === 'read') return { done: withAskedFields(await readCatalog(bytes, kind, choices), fields) }
     const { markedCopy } = await import('./marked/marked-copy.ts')
-    return { done: await markedCopy(await sourceOf(bytes, kind), choices) }
+    return { done: await markedCopy(await sourceOf(bytes, kind), choices, fields) }
   } catch (error) {
     if (error instanceof UnreadableSheetError) return { unreadable: error.code, detail: error.detail }
     throw error

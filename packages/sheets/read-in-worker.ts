@@ -1,3 +1,4 @@
+import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import type { ColumnChoices } from './header/column-use.ts'
 import type { FileKind } from './read-catalog.ts'
 import type { SheetReading } from './reading.ts'
@@ -9,8 +10,15 @@ import { UnreadableSheetError } from './unreadable-sheet.ts'
 import type { FileTask } from './worker-task.ts'
 import { convertToXlsx } from './xls/convert.ts'
 
-/** What may be asked beside the file: how its columns are to be read, and a signal that ends the work, its thread with it. */
-export type Asked = Partial<ThreadLimits> & { readonly choices?: ColumnChoices; readonly signal?: AbortSignal }
+/**
+ * What may be asked beside the file: how its columns are to be read, which elements the rounds ask for beyond the eight, and a signal
+ * that ends the work, its thread with it.
+ */
+export type Asked = Partial<ThreadLimits> & {
+  readonly choices?: ColumnChoices
+  readonly fields?: readonly ExtraField[]
+  readonly signal?: AbortSignal
+}
 
 /**
  * Reads the catalog in a file from outside, of any format that is read (.xlsx, .csv, .docx, HTML, and .xls where
@@ -48,7 +56,8 @@ async function work<Answer>(task: FileTask['task'], { bytes, fileName }: File, a
       const isArchive = isConverted || kind === 'archive'
       const parsed: FileKind = isArchive ? await scanArchive(own) : kind
       const thread = { ...usualLimits, ...asked }
-      const answer = await inThread<Answer>({ task, bytes: own, kind: parsed, choices: asked.choices ?? {} }, thread)
+      const { choices = {}, fields = [] } = asked
+      const answer = await inThread<Answer>({ task, bytes: own, kind: parsed, choices, fields }, thread)
       return { answer, isConverted }
     })
   } catch (error) {

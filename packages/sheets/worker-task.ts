@@ -1,3 +1,4 @@
+import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import type { CatalogExport } from './export/catalog-export.ts'
 import type { ColumnChoices } from './header/column-use.ts'
 import type { CheckedPage } from './live-page/check-page.ts'
@@ -11,6 +12,8 @@ export type FileTask = {
   readonly bytes: Uint8Array
   readonly kind: FileKind
   readonly choices: ColumnChoices
+  /** What the rounds ask for beyond the eight elements. */
+  readonly fields: readonly ExtraField[]
 }
 
 /** A page to be compared with the settled catalog. */

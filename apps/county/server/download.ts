@@ -6,6 +6,7 @@ import type { Actor } from '@mingce/domain/authority/actor'
 import { nameOf } from '@mingce/domain/authority/division'
 import { dayOf } from '@mingce/domain/day'
 import { asOffice } from '@mingce/projections/asking'
+import { fieldsAskedOf } from '@mingce/projections/board/round'
 import { draftOf } from '@mingce/projections/catalog/draft'
 import { type CatalogExport, type ExportFormat, titleOf } from '@mingce/sheets/export/catalog-export'
 import { writeCatalogCsv } from '@mingce/sheets/export/write-csv'
@@ -55,10 +56,12 @@ function draftAsOf(now: Date): string {
 
 /** @returns undefined where no item stands in the draft */
 async function catalogOf({ read }: Hall['desk'], { authority, ...actor }: Actor): Promise<CatalogExport | undefined> {
-  const draft = await asOffice(read, { ...actor, authority }, (tx) => draftOf(tx, authority))
+  const { draft, fields } = await asOffice(read, { ...actor, authority }, async (tx) => {
+    return { draft: await draftOf(tx, authority), fields: await fieldsAskedOf(tx, authority) }
+  })
   const standing = draft?.items.filter((each) => each.retired === null) ?? []
   if (!draft || standing.length === 0) return undefined
   const last = [draft.head, ...draft.items].reduce((most, { heldFrom }) => (heldFrom > most ? heldFrom : most), 0n)
   const items = standing.map(({ item, content }) => ({ item, content }))
-  return { division: authority, place: nameOf(authority), position: Number(last), items }
+  return { division: authority, place: nameOf(authority), position: Number(last), items, fields }
 }

@@ -8,6 +8,7 @@ import { evidenceUploads } from './evidence.ts'
 import { publications } from './publication.ts'
 import { requestPapers } from './request-paper.ts'
 import { countyRouter } from './router.ts'
+import { templates } from './template.ts'
 import { uploads } from './upload.ts'
 
 await serve({
@@ -19,6 +20,7 @@ await serve({
   routes(app, hall) {
     uploads(app, hall)
     downloads(app, hall)
+    templates(app, hall)
     requestPapers(app, hall)
     publications(app, hall)
     evidenceUploads(app, hall)

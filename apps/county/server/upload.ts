@@ -1,7 +1,9 @@
 import type { Hall } from '@mingce/api/app'
 import { officerAt } from '@mingce/api/officer-at'
 import type { Actor } from '@mingce/domain/authority/actor'
+import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import { asOffice } from '@mingce/projections/asking'
+import { fieldsAskedOf } from '@mingce/projections/board/round'
 import { type CatalogItemRow, draftOf } from '@mingce/projections/catalog/draft'
 import { markInWorker, readInWorker } from '@mingce/sheets/read-in-worker'
 import type { SheetReading } from '@mingce/sheets/reading'
@@ -36,8 +38,9 @@ export function uploads(app: Hono, hall: Hall): void {
     }),
   )
   app.post('/api/upload/sheet/marked', limit, (c) =>
-    withFile(c, hall, async ({ bytes, name, choices, signal }) => {
-      const copy = await markInWorker(bytes, name, { choices: choices ?? {}, signal })
+    withFile(c, hall, async ({ actor, bytes, name, choices, signal }) => {
+      const fields = await fieldsOf(hall, actor)
+      const copy = await markInWorker(bytes, name, { choices: choices ?? {}, fields, signal })
       c.header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
       c.header('x-content-type-options', 'nosniff')
       return c.body(Uint8Array.from(copy))
@@ -71,16 +74,23 @@ async function withFile(c: Context, hall: Hall, answer: (file: Uploaded) => Prom
 
 /** As chosen, or as this county had such a file read before. A file that this system wrote needs no choice. */
 async function readAsChosen(
-  { desk: { identity, clock } }: Hall,
+  hall: Hall,
   { actor, bytes, name, choices, signal }: Uploaded,
 ): Promise<{ reading: SheetReading; columnsBy: ColumnsBy }> {
+  const { identity, clock } = hall.desk
   const memory = { identity, clock, actor }
-  const reading = await readInWorker(bytes, name, { choices: choices ?? {}, signal })
+  const fields = await fieldsOf(hall, actor)
+  const reading = await readInWorker(bytes, name, { choices: choices ?? {}, fields, signal })
   if (reading.exported) return { reading, columnsBy: byReader }
   if (choices) return { reading, columnsBy: await remember(memory, reading, choices) }
   const columnsBy = await remembered(memory, reading)
   if (columnsBy.by === 'reader') return { reading, columnsBy }
-  return { reading: await readInWorker(bytes, name, { choices: columnsBy.choices, signal }), columnsBy }
+  return { reading: await readInWorker(bytes, name, { choices: columnsBy.choices, fields, signal }), columnsBy }
+}
+
+/** What the open rounds ask this county for beyond the eight elements. */
+function fieldsOf({ desk }: Hall, actor: Actor): Promise<readonly ExtraField[]> {
+  return asOffice(desk.read, actor, (tx) => fieldsAskedOf(tx, actor.authority))
 }
 
 function draftItems({ desk }: Hall, actor: Actor): Promise<readonly CatalogItemRow[]> {

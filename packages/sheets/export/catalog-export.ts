@@ -1,3 +1,4 @@
+import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 
 /** An item as it leaves: its id in the catalog, and its text. */
@@ -12,6 +13,8 @@ export type CatalogExport = {
   readonly place: string
   readonly position: number
   readonly items: readonly ExportedItem[]
+  /** What the round asks for beyond the eight elements: a column each, in its order, filled in or not. */
+  readonly fields?: readonly ExtraField[]
 }
 
 export const exportFormats = ['xlsx', 'docx', 'pdf', 'csv', 'json'] as const

@@ -1,3 +1,4 @@
+import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import {
   type Audience,
   audiences,
@@ -34,12 +35,19 @@ export const levelNames: Record<DisclosureLevel, string> = {
   village: '村级',
 }
 
-/** The columns of the official table for these items: as many levels as they have, and a column for each extra element. */
-export function columnsFor(items: readonly ExportedItem[]): readonly ExportColumn[] {
+/**
+ * The columns of the official table for these items: as many levels as they have, and a column for each extra element, those of the
+ * round first.
+ */
+export function columnsFor(
+  items: readonly ExportedItem[],
+  fields: readonly ExtraField[] = [],
+): readonly ExportColumn[] {
   const contents = items.map(({ content }) => content)
   const named = new Set<DisclosureLevel>(['county', 'township', ...contents.flatMap((each) => each.disclosureLevels)])
   const noted = contents.some(({ audienceNote }) => audienceNote !== null)
-  const extras = new Set(contents.flatMap(({ extra }) => Object.keys(extra)))
+  const met = contents.flatMap(({ extra }) => Object.keys(extra))
+  const extras = new Set([...fields.map(({ name }) => name), ...met])
   return [
     { key: 'ordinal', headings: ['序号'], width: 6, textOf: (_, ordinal) => String(ordinal) },
     ...levelColumnsFor(contents),

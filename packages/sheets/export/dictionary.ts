@@ -1,3 +1,4 @@
+import { choicesOf, type ExtraField, type ExtraKind } from '@mingce/domain/catalog/extra-field'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { channelNames } from '../cells/channel-names.ts'
 import { audienceNames, levelNames, modeNames } from './columns.ts'
@@ -120,3 +121,20 @@ export const dictionary: readonly DictionaryEntry[] = [
     source: notice,
   },
 ]
+
+const extraForms: Record<ExtraKind, string> = {
+  text: '文字，至多2000字',
+  one_of: '选项之一',
+  several_of: '一个或者多个选项，按选项顺序以“、”连接',
+}
+
+/** The same of an extra element the round asks for. */
+export function extraEntry(field: ExtraField) {
+  const { name, kind, required, hint, reader } = field
+  const choices = choicesOf(field)
+  return {
+    identifier: `extra.${name}`,
+    ...{ name, meaning: hint ?? '', form: extraForms[kind], required, reader },
+    ...(choices.length > 0 && { choices }),
+  }
+}

@@ -1,7 +1,9 @@
+import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import fc from 'fast-check'
 import { parseCsv } from 'hucre/csv'
 import { expect, test, vi } from 'vitest'
 import { gridOf } from '../grid/grid-of.ts'
+import { withAskedFields } from '../items/asked-fields.ts'
 import { readSheet } from '../items/read-sheet.ts'
 import { readWorkbook } from '../read-workbook.ts'
 import type { SheetReading } from '../reading.ts'
@@ -41,6 +43,44 @@ test('sorted rows keep their items: whatever the order, each row is who it was',
       expectSame(reading, { ...catalog, items: turned }, catalog)
     }),
     { numRuns: 60 },
+  )
+})
+
+const fields: readonly ExtraField[] = [
+  { kind: 'text', name: '责任主体', required: false, hint: null, reader: '成都市教育局' },
+  {
+    ...{ kind: 'several_of', name: '五公开', required: true, hint: null, reader: '省教育厅' },
+    choices: ['决策公开', '执行公开', '结果公开'],
+  },
+]
+const saidOfFields = fc.record(
+  {
+    责任主体: fc.constantFrom('基教科', '基教科、学生资助中心'),
+    五公开: fc.constantFrom('决策公开', '决策公开、结果公开', '结果公开、决策公开', '全程公开'),
+  },
+  { requiredKeys: [], noNullPrototype: true },
+)
+const askedCatalog = fc
+  .tuple(anyCatalog, fc.array(saidOfFields, { minLength: 1, maxLength: 5 }))
+  .map(([catalog, said]): CatalogExport => {
+    const items = catalog.items.map(({ item, content }, at) => {
+      return { item, content: { ...content, extra: { ...content.extra, ...said[at % said.length] } } }
+    })
+    return { ...catalog, items, fields }
+  })
+
+test('what a round asks for stands in its order, filled in or not, and comes back to the letter, even what is no choice', async () => {
+  await fc.assert(
+    fc.asyncProperty(askedCatalog, async (catalog) => {
+      const headings = tableOf(writeCatalogCsv(catalog)).find((row) => row.includes('公开时限')) ?? []
+      expect(headings.filter((each) => ['责任主体', '五公开'].includes(each)).slice(0, 2)).toEqual([
+        '责任主体',
+        '五公开',
+      ])
+      expectSame(withAskedFields(readCsv(writeCatalogCsv(catalog)), fields), catalog)
+      expectSame(withAskedFields(await readWorkbook(await writeCatalogXlsx(catalog)), fields), catalog)
+    }),
+    { numRuns: 25 },
   )
 })
 

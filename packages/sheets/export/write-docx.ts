@@ -62,7 +62,7 @@ function footer({ Footer, Paragraph, AlignmentType, PageNumber, TextRun }: Word,
 }
 
 function table(word: Word, catalog: CatalogExport): Table {
-  const columns = columnsFor(catalog.items)
+  const columns = columnsFor(catalog.items, catalog.fields)
   const unit = tableWidth / columns.reduce((sum, { width }) => sum + width, 0)
   const widths = columns.map(({ width }) => Math.floor(width * unit))
   const runs = Map.groupBy(levelRuns(catalog.items, columns), ({ key }) => key)

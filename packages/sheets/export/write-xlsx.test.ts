@@ -1,9 +1,11 @@
+import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import { completeItem, idOf } from '@mingce/domain/catalog/given'
+import { accountable, fiveOpenings } from '@mingce/domain/round/given'
 import { readXlsx, type Sheet } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import type { CatalogExport } from './catalog-export.ts'
 import { writeCatalogCsv } from './write-csv.ts'
-import { writeCatalogXlsx } from './write-xlsx.ts'
+import { writeCatalogXlsx, writeTemplateXlsx } from './write-xlsx.ts'
 
 const formula = '=HYPERLINK("http://a.example","看")'
 const catalog: CatalogExport = {
@@ -81,4 +83,17 @@ test('what looks like a formula is text: in the workbook a string in a text cell
   expect(csv).toContain(`"'=HYPERLINK(""http://a.example"",""看"")"`)
   expect(csv).toContain(",'＝1+1,")
   expect(csv).toContain(",'-1,")
+})
+
+test('the template has the columns the round asks for and says beside their cells what there is to choose', async () => {
+  const form: ExtraField = { ...fiveOpenings, kind: 'one_of', name: '公开形式', choices: ['文字', '视频'] }
+  const county = { division: '510113', place: '青白江区', position: 0, fields: [fiveOpenings, accountable, form] }
+  const [sheet] = (await readXlsx(await writeTemplateXlsx(county))).sheets
+  expect(sheet?.rows[0]?.[0]).toBe('青白江区义务教育领域基层政务公开标准目录')
+  expect(sheet?.rows[1]?.slice(-3)).toEqual(['五公开', '责任主体', '公开形式'])
+  expect(sheet?.rows).toHaveLength(3)
+  expect(sheet?.dataValidations).toMatchObject([
+    { range: 'O4:O223', inputMessage: '可多选，用“、”隔开：决策公开、执行公开、管理公开、服务公开、结果公开' },
+    { range: 'Q4:Q223', type: 'list', values: ['文字', '视频'] },
+  ])
 })

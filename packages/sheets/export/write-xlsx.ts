@@ -1,6 +1,7 @@
 import { type Cell, type CellStyle, type CellValue, type MergeRange, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { type CatalogExport, titleOf } from './catalog-export.ts'
 import { shown } from './cell-texts.ts'
+import { choiceHints } from './choice-hints.ts'
 import { columnsFor, type ExportColumn } from './columns.ts'
 import { looksLive } from './formula-guard.ts'
 import { headMark, identityCells, keyCell, manifestCell } from './identity.ts'
@@ -37,14 +38,14 @@ const centred: CellStyle = { ...bodyStyle, alignment: { ...bodyStyle.alignment, 
  * cells a person changed.
  */
 export function writeCatalogXlsx(catalog: CatalogExport): Promise<Uint8Array> {
-  const columns = columnsFor(catalog.items)
+  const columns = columnsFor(catalog.items, catalog.fields)
   const identities = catalog.items.map((item, index) => identityCells(item, columns, index + 1))
   return writeSheet(catalog, sheetOf(catalog, identities))
 }
 
 /** The same workbook with nothing hidden in it: what a county publishes. */
 export function writePublicXlsx(catalog: CatalogExport): Promise<Uint8Array> {
-  return writeSheet(catalog, withoutKeys(sheetOf(catalog, undefined)))
+  return writeSheet(catalog, { ...withoutKeys(sheetOf(catalog, undefined)), dataValidations: [] })
 }
 
 function writeSheet(catalog: CatalogExport, sheet: WriteSheet): Promise<Uint8Array> {
@@ -55,12 +56,24 @@ function writeSheet(catalog: CatalogExport, sheet: WriteSheet): Promise<Uint8Arr
   })
 }
 
+/** Room for as many items as a catalog may have, in a workbook that has none yet. */
+const roomForItems = 220
+
+/**
+ * The official table with its headings and no item: what a county fills in and imports. The round's own elements have their columns, and
+ * say what there is to choose.
+ */
+export function writeTemplateXlsx(county: Omit<CatalogExport, 'items'>): Promise<Uint8Array> {
+  const catalog = { ...county, items: [] }
+  return writeSheet(catalog, withoutKeys(sheetOf(catalog, undefined)))
+}
+
 /** A column as it stands in the sheet; `hidden` numbers the columns that hold the rows' identity, from 0. */
 type Placed = ExportColumn | { readonly hidden: number }
 
 /** @param identities the hidden cells of each item; undefined for a workbook without any */
 function sheetOf(catalog: CatalogExport, identities: readonly (readonly string[])[] | undefined): WriteSheet {
-  const columns = columnsFor(catalog.items)
+  const columns = columnsFor(catalog.items, catalog.fields)
   const hidden = identities ? Math.max(1, ...identities.map((cells) => cells.length)) : 0
   const placed = withHidden(columns, hidden)
   const rows = [
@@ -83,6 +96,7 @@ function sheetOf(catalog: CatalogExport, identities: readonly (readonly string[]
     cells: stylesOf(rows, placed, merges),
     columns: placed.map((column) => ('key' in column ? { width: column.width } : { width: 8, hidden: true })),
     rowDefs: rowsOf(rows, placed),
+    dataValidations: hintsOf(catalog, placed),
     freezePane: { rows: firstItem },
     pageSetup: {
       paperSize: 'a3',
@@ -98,6 +112,11 @@ function sheetOf(catalog: CatalogExport, identities: readonly (readonly string[]
   }
 }
 
+function hintsOf({ items, fields = [] }: CatalogExport, placed: readonly Placed[]) {
+  const columns = new Map(placed.map((column, at) => ['key' in column ? column.key.replace(/^extra\./, '') : '', at]))
+  return choiceHints(columns, fields, [firstItem, firstItem + Math.max(items.length, roomForItems) - 1])
+}
+
 /** Without its first row, which holds the hidden keys. */
 function withoutKeys(sheet: WriteSheet): WriteSheet {
   const up = (at: string) => at.replace(/^\d+/, (row) => String(Number(row) - 1))
@@ -111,9 +130,15 @@ function withoutKeys(sheet: WriteSheet): WriteSheet {
     })),
     cells: new Map([...(sheet.cells ?? [])].map(([at, cell]) => [up(at), cell])),
     rowDefs: new Map([...(sheet.rowDefs ?? [])].flatMap(([row, def]) => (row === 0 ? [] : [[row - 1, def] as const]))),
+    dataValidations: (sheet.dataValidations ?? []).map((each) => ({ ...each, range: upward(each.range) })),
     freezePane: { rows: firstItem - 1 },
     pageSetup: { ...sheet.pageSetup, printTitlesRow: `$${headRow}:$${headRow + 1}` },
   }
+}
+
+/** `R5:R224` is `R4:R223`. */
+function upward(range: string): string {
+  return range.replace(/\d+/g, (row) => String(Number(row) - 1))
 }
 
 /** The identity stands in the middle of the table, behind the names of the items: whoever sorts the table sorts it too. */

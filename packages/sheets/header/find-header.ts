@@ -37,10 +37,15 @@ function isHeading(grid: Grid, row: number): boolean {
 
 /**
  * A row under a heading is a heading itself when most of its words are headings and one of them stands under a heading
- * that spans columns or is blank. Words like 全社会 alone do not tell: they are also what a plain column holds.
+ * that spans columns or is blank. Words like 全社会 alone do not tell: they are also what a plain column holds. Words under a spanning
+ * heading of a county's own (五公开 over 决策, 执行 …) are not counted; where there are no others, they are headings.
  */
 function isSubheading(grid: Grid, row: number, first: number): boolean {
-  const texts = ownTexts(grid, row).filter(({ col }) => !continuesAbove(grid, row, col))
+  const all = ownTexts(grid, row).filter(({ col }) => !continuesAbove(grid, row, col))
+  const isOwn = ({ col }: { readonly col: number }) =>
+    isSpanned(grid, row - 1, col) && roleNamed(textSpread(grid, row - 1, col)) === undefined
+  const texts = all.filter((each) => !isOwn(each))
+  if (texts.length === 0) return all.length > 1 && all.every(({ text }) => text.length <= 30)
   const hits = texts.filter(({ col, text }) => isFiner(text, textSpread(grid, row - 1, col)))
   const spanned = hits.some(({ col }) => isSpanned(grid, first, col) || textSpread(grid, row - 1, col) === '')
   return hits.length * 2 >= texts.length && hits.length > 0 && (spanned || hits.length === texts.length)

@@ -1,8 +1,10 @@
+import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { isIdentity, keyIn } from '../export/identity.ts'
 import { type Grid, mergeAt } from '../grid/grid.ts'
 import type { ColumnChoices } from '../header/column-use.ts'
 import { findHeader } from '../header/find-header.ts'
+import { withAskedFields } from '../items/asked-fields.ts'
 import type { Source } from '../items/read-grids.ts'
 import { readSheet } from '../items/read-sheet.ts'
 import type { Doubt, ReadColumn } from '../reading.ts'
@@ -23,10 +25,14 @@ const said: CellStyle = { ...plain, font: { name: '宋体', size: 10, color: { r
  * The tables of a file as an .xlsx for whoever mends it there: doubtful cells are coloured and carry the doubt as a note,
  * a last column says the doubts of each row. That column is passed over when the copy comes back.
  */
-export function markedCopy({ grids, doubts }: Source, choices: ColumnChoices): Promise<Uint8Array> {
+export function markedCopy(
+  { grids, doubts }: Source,
+  choices: ColumnChoices,
+  fields: readonly ExtraField[] = [],
+): Promise<Uint8Array> {
   const read = grids.flatMap(({ grid }) => {
     const reading = readSheet(grid, choices)
-    return reading ? [{ grid, reading }] : []
+    return reading ? [{ grid, reading: withAskedFields(reading, fields) }] : []
   })
   const sheets = read.map(({ grid, reading }, at) =>
     markedSheet(grid, reading.columns, at === 0 ? [...doubts, ...reading.doubts] : reading.doubts),

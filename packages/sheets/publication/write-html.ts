@@ -17,7 +17,7 @@ const styles = {
  * picture; every text escaped.
  */
 export function writeCatalogFragment(catalog: CatalogExport): string {
-  const columns = columnsFor(catalog.items)
+  const columns = columnsFor(catalog.items, catalog.fields)
   const rows = catalog.items.map((_, index) => `<tr>${bodyCells(catalog, columns, index)}</tr>`)
   return [
     `<table border="1" cellspacing="0" cellpadding="4" style="${styles.table}">`,

@@ -61,6 +61,11 @@ function Choose({ send }: Pick<Reading, 'send'>) {
       />
       <p className="drop-paste">{t('import.paste')}</p>
       <p className="drop-hint">{t('import.hint')}</p>
+      <p>
+        <a href="/api/catalog/template" download>
+          {t('import.template')}
+        </a>
+      </p>
     </>
   )
 }

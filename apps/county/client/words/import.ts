@@ -6,6 +6,7 @@ export const importWords = {
     'import.choose': '选择文件',
     'import.hint':
       '.xlsx、.csv、.docx 或网页表格（.html），不超过 20 MB；旧版 .xls 请尽量先另存为 .xlsx。列的顺序和名称不必与官方表一致；读出的内容先预览，确认后才导入。',
+    'import.template': '模板下载（.xlsx）：官方表样，含本轮次的扩展要素列',
     'import.paste': '也可以在 WPS、Excel、Word 或网页里复制整张表格，在本页按 Ctrl+V 粘贴。',
     'import.pasted': '粘贴的表格',
     'import.nothingPasted': '粘贴的内容里没有表格。请复制整张表格（连同表头）后再按 Ctrl+V，或选择文件。',
@@ -101,6 +102,7 @@ export const importWords = {
     'import.choose': 'choose a file',
     'import.hint':
       '.xlsx, .csv, .docx or a page’s table (.html), 20 MB at most; save an old .xls as .xlsx first where you can; columns in any order. You look at what was understood before it is imported.',
+    'import.template': 'Template (.xlsx): the official table, with the columns this round asks for',
     'import.paste': 'Or copy the whole table in WPS, Excel, Word or a page, and press Ctrl+V here.',
     'import.pasted': 'pasted table',
     'import.nothingPasted':
