@@ -23,7 +23,6 @@ export type SettledItem = z.infer<typeof settledItem>
 export const catalogEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ItemDrafted'), item: id, content: disclosureItem, digest, origin: itemOrigin }),
   z.strictObject({ type: z.literal('ItemRevised'), item: id, content: disclosureItem, digest }),
-  z.strictObject({ type: z.literal('ItemRetired'), item: id, reason: words, successor: id.nullable() }),
   /** With the revision recorded before it, these elements took the words that the guide's row has for them. */
   guideAdoption.extend({ type: z.literal('GuideTextAdopted'), item: id }),
   /** An item that was retired stands in the draft again, with the text it had. */
@@ -37,6 +36,7 @@ export const catalogEvent = z.discriminatedUnion('type', [
     drafted: z.int().nonnegative(),
     revised: z.int().nonnegative(),
     unchanged: z.int().nonnegative(),
+    /** What the reader was unsure of, each answered or knowingly set aside. */
     doubts: z.int().nonnegative(),
   }),
   /** A file that supports an item; its bytes lie beside the ledger, under their digest. */

@@ -1,25 +1,30 @@
-import { elementWords, type FieldName } from '@mingce/ui/words/items'
+import type { FieldName } from '@mingce/ui/words/items'
+import { elementWords } from '@mingce/ui/words/items'
 import { say } from '@mingce/ui/words/language'
 import { Button, Checkbox } from 'antd'
 import { t } from '../words.ts'
 import { placesOf } from './places.ts'
-import type { PreviewDoubt } from './preview.ts'
+import type { Answer, PreviewDoubt } from './preview.ts'
 import './doubts.css'
 
 type DoubtList = {
   readonly doubts: readonly PreviewDoubt[]
-  readonly answer: (doubt: number, isAnswered: boolean) => void
+  readonly answer: (doubts: readonly number[], answer: Answer | null) => void
   /** Leads to the cell of a doubt; a doubt about the whole sheet has none. */
   readonly goTo?: (row: string, place: FieldName | undefined) => void
 }
 
-/** What the reader was unsure of: each leads to its cell, where it can be mended, or is accepted as it was read. */
+/** What the reader was unsure of: each leads to its cell, where it can be mended, is accepted as it was read, or set aside, alone or with its like. */
 export function Doubts({ doubts, answer, goTo }: DoubtList) {
   if (doubts.length === 0) return null
   return (
     <ul className="doubts">
       {doubts.map((doubt) => (
-        <li key={doubt.id} className={doubt.isAnswered ? 'is-answered' : ''}>
+        <li
+          key={doubt.id}
+          className={doubt.answer === null ? '' : 'is-answered'}
+          {...(doubt.answer === null && { 'data-open-doubt': doubt.id })}
+        >
           <span>
             {t('import.line', { row: doubt.row })}
             {doubt.element && ` · ${wordOf(doubt.element)}`}：{doubt.message}
@@ -29,13 +34,39 @@ export function Doubts({ doubts, answer, goTo }: DoubtList) {
               {t('import.toCell')}
             </Button>
           )}
-          <Checkbox checked={doubt.isAnswered} onChange={({ target }) => answer(doubt.id, target.checked)}>
-            {t('import.accept')}
-          </Checkbox>
+          <Answers doubt={doubt} alike={likeIt(doubt, doubts)} answer={answer} />
         </li>
       ))}
     </ul>
   )
+}
+
+type AnswersProps = Pick<DoubtList, 'answer'> & { readonly doubt: PreviewDoubt; readonly alike: readonly number[] }
+
+function Answers({ doubt, alike, answer }: AnswersProps) {
+  const set = (wanted: Answer) => (event: { readonly target: { readonly checked: boolean } }) =>
+    answer([doubt.id], event.target.checked ? wanted : null)
+  return (
+    <>
+      {doubt.answer === 'changed' && <span className="is-complete">{t('import.changedWords')}</span>}
+      <Checkbox checked={doubt.answer === 'accepted'} onChange={set('accepted')}>
+        {t('import.accept')}
+      </Checkbox>
+      <Checkbox checked={doubt.answer === 'aside'} onChange={set('aside')}>
+        {t('import.aside')}
+      </Checkbox>
+      {alike.length > 1 && doubt.answer === null && (
+        <Button size="small" type="link" onClick={() => answer(alike, 'aside')}>
+          {t('import.asideAlike', { count: alike.length })}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** The open ones of its kind, itself with them. */
+function likeIt({ kind }: PreviewDoubt, doubts: readonly PreviewDoubt[]): readonly number[] {
+  return doubts.filter((each) => each.kind === kind && each.answer === null).map(({ id }) => id)
 }
 
 function wordOf(element: NonNullable<PreviewDoubt['element']>): string {

@@ -8,7 +8,7 @@ import { Columns } from './columns.tsx'
 import { Conflicts } from './conflicts.tsx'
 import { Doubts } from './doubts.tsx'
 import { MarkedCopy } from './marked-copy.tsx'
-import { answered, countsOf, type Preview } from './preview.ts'
+import { answered, countsOf, openDoubts, type Preview } from './preview.ts'
 import { type PreviewFilter, PreviewTable } from './preview-table.tsx'
 import { RowDrawer } from './row-drawer.tsx'
 import { Sending } from './sending.tsx'
@@ -77,20 +77,20 @@ function AllDoubts({
   readonly show: () => void
   readonly open: (row: string, place?: FieldName) => void
 }) {
-  const { doubts, open: left } = countsOf(preview)
+  const { doubts, open: left, aside } = countsOf(preview)
   if (doubts === 0) return null
-  const all = preview.doubts.map((each) => each.id)
+  const all = openDoubts(preview).map((each) => each.id)
   return (
     <Alert
       type={left > 0 ? 'warning' : 'success'}
       showIcon
-      title={left > 0 ? t('import.doubtful', { doubts, open: left }) : t('import.allAnswered', { doubts })}
+      title={
+        left > 0
+          ? t('import.doubtful', { doubts, open: left })
+          : t(aside > 0 ? 'import.someAside' : 'import.allAnswered', { doubts, aside })
+      }
       description={
-        <Doubts
-          doubts={preview.doubts}
-          answer={(doubt, isAnswered) => change(answered(preview, [doubt], isAnswered))}
-          goTo={open}
-        />
+        <Doubts doubts={preview.doubts} answer={(some, said) => change(answered(preview, some, said))} goTo={open} />
       }
       action={
         <div className="doubt-actions">
@@ -100,8 +100,11 @@ function AllDoubts({
               <Button size="small" onClick={show}>
                 {t('import.showDoubtful')}
               </Button>
-              <Button size="small" onClick={() => change(answered(preview, all, true))}>
+              <Button size="small" onClick={() => change(answered(preview, all, 'accepted'))}>
                 {t('import.acceptAll')}
+              </Button>
+              <Button size="small" onClick={() => change(answered(preview, all, 'aside'))}>
+                {t('import.asideAll')}
               </Button>
             </>
           )}

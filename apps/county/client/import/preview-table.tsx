@@ -80,7 +80,7 @@ function marksOf({ doubts }: Preview): ReadonlyMap<string, ReadonlyMap<FieldName
       const row = marks.get(id) ?? new Map()
       marks.set(id, row)
       for (const place of placesOf(doubt))
-        if (row.get(place) !== 'open') row.set(place, doubt.isAnswered ? 'answered' : 'open')
+        if (row.get(place) !== 'open') row.set(place, doubt.answer === null ? 'open' : 'answered')
     }
   return marks
 }
@@ -95,7 +95,7 @@ function rowsOf({ rows, chosen, doubts }: Preview, filter: PreviewFilter): reado
     case 'all':
       return rows
     case 'doubtful':
-      return rows.filter((row) => doubts.some((each) => each.rowIds.includes(row.id) && !each.isAnswered))
+      return rows.filter((row) => doubts.some((each) => each.rowIds.includes(row.id) && each.answer === null))
     case 'omitted':
       return rows.filter((row) => !chosen.has(row.id))
     default:

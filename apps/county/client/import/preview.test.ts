@@ -1,7 +1,7 @@
 import { item } from '@mingce/ui/test-items'
 import { expect, test } from 'vitest'
 import type { SheetUnderstood } from '../api.ts'
-import { answered, asItem, countsOf, importOf, type Preview, previewOf, withWords } from './preview.ts'
+import { answered, asItem, countsOf, importOf, openDoubts, type Preview, previewOf, withWords } from './preview.ts'
 
 const digest = 'a'.repeat(64)
 
@@ -63,6 +63,7 @@ test('every row is imported unless it is left out', () => {
     omitted: 0,
     doubts: 3,
     open: 3,
+    aside: 0,
     conflicts: 0,
     undecided: 0,
     edited: 0,
@@ -85,9 +86,26 @@ test('a row may be pointed at another item of the draft', () => {
   })
 })
 
-test('doubts are answered one by one', () => {
-  expect(countsOf(answered(preview, [1], true)).open).toBe(2)
-  expect(countsOf(answered(preview, [0, 1, 2], true)).open).toBe(0)
+test('doubts are answered one by one, or set aside and counted as that', () => {
+  expect(countsOf(answered(preview, [1], 'accepted')).open).toBe(2)
+  expect(countsOf(answered(preview, [0, 1, 2], 'accepted')).open).toBe(0)
+  expect(countsOf(answered(preview, [0, 1], 'aside'))).toMatchObject({ open: 1, aside: 2, doubts: 3 })
+  expect(countsOf(answered(answered(preview, [0], 'aside'), [0], null))).toMatchObject({ open: 3, aside: 0 })
+  expect(importOf(answered(preview, [0, 1, 2], 'aside')).doubts).toBe(3)
+})
+
+test('a doubt about a row that is left out holds nothing up', () => {
+  expect(openDoubts({ ...preview, chosen: new Set(['0', '1']) }).map(({ id }) => id)).toEqual([0, 1])
+})
+
+test('remarks are of one kind where only words, numbers and lines differ', () => {
+  const doubts = ['第4—6行：“甲”缺书名号', '“乙”缺书名号', '文字里夹有拼音'].map((message) => ({
+    row: 4,
+    element: null,
+    message,
+  }))
+  const kinds = previewOf({ ...understood, doubts }, '目录.xlsx').doubts.map(({ kind }) => kind)
+  expect([kinds[0] === kinds[1], kinds[1] === kinds[2]]).toEqual([true, false])
 })
 
 test('each imported row says which file and which line it came from', () => {
@@ -97,7 +115,7 @@ test('each imported row says which file and which line it came from', () => {
 test('a doubt is answered by changing its cell, and by changing no other', () => {
   const row = understood.rows[1]?.content
   if (!row) throw new Error('no row')
-  const open = (preview: Preview) => preview.doubts.filter((each) => !each.isAnswered).map(({ id }) => id)
+  const open = (preview: Preview) => preview.doubts.filter((each) => each.answer === null).map(({ id }) => id)
   expect(open(withWords(preview, '1', { ...row, disclosingBody: '区教育局' }))).toEqual([0, 1, 2])
   expect(open(withWords(preview, '1', { ...row, legalBases: ['义务教育法'] }))).toEqual([0, 2])
 })

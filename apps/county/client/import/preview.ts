@@ -17,11 +17,15 @@ export type PreviewRow = Omit<ReadRow, 'content'> & {
   readonly decided: Readonly<Partial<Record<MergeElement, Side>>>
 }
 
-/** What the reader was unsure of; `rowIds` are the rows it is about, none for the sheet as a whole. */
+/** What became of a doubt: taken as it was read, settled by other words, or left for later (暂不处理), which counts as a doubt still. */
+export type Answer = 'accepted' | 'changed' | 'aside'
+
+/** What the reader was unsure of; `rowIds` are the rows it is about, none for the sheet as a whole. `kind` is the same for the same remark. */
 export type PreviewDoubt = ReadDoubt & {
   readonly id: number
+  readonly kind: string
   readonly rowIds: readonly string[]
-  readonly isAnswered: boolean
+  readonly answer: Answer | null
 }
 
 /** A spreadsheet as it was understood and as the drafter has gone through it so far. */
@@ -45,7 +49,8 @@ export function previewOf(understood: SheetUnderstood, fileName: string): Previe
     ...doubt,
     id,
     rowIds: [...new Set((doubt.rows ?? [doubt.row]).flatMap((line) => rowAt(line, rows)))],
-    isAnswered: false,
+    kind: kindOf(doubt),
+    answer: null,
   }))
   return { ...file, fileName, rows, doubts, chosen: new Set(rows.map((row) => row.id)) }
 }
@@ -67,7 +72,7 @@ export function withWords(preview: Preview, id: string, content: DisclosureItem)
   )
   const doubts = preview.doubts.map((doubt) =>
     doubt.rowIds.length === 1 && doubt.rowIds[0] === id && placesOf(doubt).some((place) => changed.includes(place))
-      ? { ...doubt, isAnswered: true }
+      ? { ...doubt, answer: 'changed' as const }
       : doubt,
   )
   return { ...preview, rows, doubts }
@@ -94,9 +99,22 @@ export function decided(preview: Preview, id: string, cell: { element: MergeElem
   return { ...preview, rows }
 }
 
-export function answered(preview: Preview, doubts: readonly number[], isAnswered: boolean): Preview {
-  const marked = preview.doubts.map((doubt) => (doubts.includes(doubt.id) ? { ...doubt, isAnswered } : doubt))
+export function answered(preview: Preview, doubts: readonly number[], answer: Answer | null): Preview {
+  const marked = preview.doubts.map((doubt) => (doubts.includes(doubt.id) ? { ...doubt, answer } : doubt))
   return { ...preview, doubts: marked }
+}
+
+/** The doubts that hold the import up: not answered, and not about rows that are left out anyway. */
+export function openDoubts({ doubts, chosen }: Pick<Preview, 'doubts' | 'chosen'>): readonly PreviewDoubt[] {
+  return doubts.filter(
+    ({ answer, rowIds }) => answer === null && (rowIds.length === 0 || rowIds.some((id) => chosen.has(id))),
+  )
+}
+
+/** The same remark about other words, numbers and lines. */
+function kindOf({ element, message }: ReadDoubt): string {
+  const said = message.replace(/^第[\d—、]+行：/, '').replace(/“[^”]*”/g, '“”')
+  return `${element ?? ''} ${said.replace(/\d+/g, '')}`
 }
 
 /** What would be imported, what of it is still in doubt, which conflicts nobody decided. */
@@ -111,14 +129,15 @@ export function countsOf({ rows, chosen, doubts }: Preview) {
     same: count('same'),
     omitted: rows.length - taken.length,
     doubts: doubts.length,
-    open: doubts.filter((each) => !each.isAnswered).length,
+    open: openDoubts({ doubts, chosen }).length,
+    aside: doubts.filter(({ answer }) => answer === 'aside').length,
     conflicts: cells.length,
     undecided: cells.filter((side) => side === undefined).length,
     edited: rows.filter((row) => row.isEdited).length,
   }
 }
 
-/** The one command that brings the chosen rows into the draft. */
+/** The one command that brings the chosen rows into the draft; its `doubts` are all that the reader had, those set aside with them. */
 export function importOf({ fileName, fileDigest, doubts, rows, chosen }: Preview) {
   return {
     fileName: fileName.slice(0, 200),

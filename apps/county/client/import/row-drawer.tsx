@@ -9,7 +9,7 @@ import type { DraftItem } from '../questions.ts'
 import { t } from '../words.ts'
 import { Doubts } from './doubts.tsx'
 import { placesOf } from './places.ts'
-import { answered, asItem, type Preview, type PreviewRow, withWords } from './preview.ts'
+import { type Answer, answered, asItem, type Preview, type PreviewRow, withWords } from './preview.ts'
 
 type RowDrawerProps = {
   readonly preview: Preview
@@ -59,7 +59,7 @@ function Inside({
 }: Omit<RowDrawerProps, 'id' | 'place'> & { readonly row: PreviewRow }) {
   const before = standing.find((each) => each.item === row.item)
   const doubts = preview.doubts.filter((each) => each.rowIds.includes(row.id))
-  const answer = (doubt: number, isAnswered: boolean) => change(answered(preview, [doubt], isAnswered))
+  const answer = (doubts: readonly number[], said: Answer | null) => change(answered(preview, doubts, said))
   const save = (content: PreviewRow['content']) => {
     change(withWords(preview, row.id, content))
     close()

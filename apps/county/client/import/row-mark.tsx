@@ -22,7 +22,8 @@ export function RowMark({
   readonly open: () => void
 }) {
   const doubts = preview.doubts.filter((each) => each.rowIds.includes(row.id))
-  const left = doubts.filter((each) => !each.isAnswered).length
+  const left = doubts.filter((each) => each.answer === null).length
+  const aside = doubts.filter((each) => each.answer === 'aside').length
   const changed = row.change === 'changed' && before ? changedElements(before, row.content) : []
   return (
     <div className="mark">
@@ -33,6 +34,7 @@ export function RowMark({
       {doubts.length > 0 && (
         <span className={left > 0 ? 'is-missing' : 'is-complete'}>
           {left > 0 ? t('import.openIn', { count: left }) : t('import.answeredIn', { count: doubts.length })}
+          {aside > 0 && t('import.asideIn', { count: aside })}
         </span>
       )}
       {row.isEdited && <span>{t('import.edited')}</span>}

@@ -93,7 +93,7 @@ function ImportBar({
                 jump: toConflict,
               },
             ]),
-        { met: open === 0, label: t(open === 0 ? 'import.noDoubts' : 'import.doubtsLeft', counts) },
+        { met: open === 0, label: doubtsLabel(counts), jump: toDoubt },
       ]}
       actions={[
         {
@@ -101,14 +101,22 @@ function ImportBar({
           label: t('import.send', { count: taken }),
           tone: 'primary',
           run,
-          blocked: blockedBy(counts),
+          needsChecks: true,
+          blocked: taken === 0 ? t('import.nothingChosen') : undefined,
         },
       ]}
     />
   )
 }
 
-function blockedBy({ taken, undecided }: ReturnType<typeof countsOf>): string | undefined {
-  if (taken === 0) return t('import.nothingChosen')
-  return undecided > 0 ? t('import.decideFirst') : undefined
+function doubtsLabel(counts: ReturnType<typeof countsOf>): string {
+  if (counts.open > 0) return t('import.doubtsLeft', counts)
+  return t(counts.aside > 0 ? 'import.doubtsAside' : 'import.noDoubts', counts)
+}
+
+/** To the first doubt that nobody answered, in the list of them. */
+function toDoubt(): void {
+  const first = document.querySelector<HTMLElement>('[data-open-doubt]')
+  first?.scrollIntoView({ block: 'center' })
+  first?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true })
 }
