@@ -1,8 +1,11 @@
+import { choicesOf, type ExtraField } from '@mingce/domain/catalog/extra-field'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { useAskedFields } from '@mingce/ui/asked-fields'
 import { Button } from 'antd'
 import { t } from '../../words.ts'
 import { itemName } from '../item-name.ts'
 import { ChannelPicker } from './channel-picker.tsx'
+import { ChoicePicker } from './choice-picker.tsx'
 import type { GridColumn } from './columns.ts'
 import { issuesOf } from './issues.ts'
 import { type GridRow, newRow } from './rows.ts'
@@ -16,6 +19,7 @@ type BarProps = {
   readonly refusal: string | undefined
   readonly takeGhost: () => void
   readonly setChannels: (changed: Pick<DisclosureItem, 'channels' | 'otherChannelText'>) => void
+  readonly write: (text: string) => void
   readonly picking: boolean
   readonly setPicking: (picking: boolean) => void
   readonly openForm: () => void
@@ -26,9 +30,10 @@ type BarProps = {
 /** The chosen cell at full length, what is wrong with it, and what one may do there. */
 export function CellBar(props: BarProps) {
   const { row, column, ghost, isLocked, refusal, takeGhost, openForm, drop } = props
+  const fields = useAskedFields()
   if (!row || !column) return <div className="grid-bar" />
   const text = column.textOf(row.content)
-  const known = row.item === newRow ? [] : issuesOf(row.content)
+  const known = row.item === newRow ? [] : issuesOf(row.content, fields)
   const issues = known.filter(({ field }) => field === column.key)
   const isConflict = row.edit?.conflicts.includes(column.element) ?? false
   return (
@@ -41,6 +46,7 @@ export function CellBar(props: BarProps) {
         {isConflict && <Wordings {...props} row={row} column={column} />}
         {text !== '' && !isConflict && <span>{text}</span>}
         {text === '' && ghost !== '' && <span className="grid-ghost">{t('grid.guideSays', { words: ghost })}</span>}
+        {column.field && <span className="grid-bar-asked">{askedWords(column.field)}</span>}
         {issues.map(({ words, kind }) => (
           <span key={words} className={kind === 'fault' ? 'grid-fault' : 'is-missing'}>
             {words}
@@ -59,6 +65,9 @@ export function CellBar(props: BarProps) {
           </Button>
         )}
         {column.kind === 'channels' && !isLocked && <ChannelPicker {...props} row={row} />}
+        {column.field && column.field.kind !== 'text' && !isLocked && (
+          <ChoicePicker {...props} field={column.field} said={text} />
+        )}
         {row.server && (
           <Button size="small" onClick={openForm}>
             {t('grid.openForm')}
@@ -72,6 +81,13 @@ export function CellBar(props: BarProps) {
       </div>
     </div>
   )
+}
+
+/** What the round wants there and who reads it: "可多选：决策公开、执行公开 · 由省教育厅使用". */
+function askedWords(field: ExtraField): string {
+  const { kind, hint, reader } = field
+  const what = kind === 'text' ? '' : t(`grid.asked.${kind}`, { choices: choicesOf(field).join('、') })
+  return [what, hint ?? '', t('grid.asked.reader', { reader })].filter(Boolean).join(' · ')
 }
 
 type WordingsProps = Pick<BarProps, 'choose'> & { readonly row: GridRow; readonly column: GridColumn }

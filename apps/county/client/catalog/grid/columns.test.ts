@@ -1,6 +1,8 @@
+import { accountable, fiveOpenings } from '@mingce/domain/round/given'
 import { item } from '@mingce/ui/test-items'
 import { expect, test } from 'vitest'
 import { columnsOf, frozenCount } from './columns.ts'
+import { issuesOf } from './issues.ts'
 
 const scope = item({ extra: { 五公开: '决策' }, subcategories: ['小学'] })
 const columns = columnsOf([scope])
@@ -14,6 +16,35 @@ test('the columns stand in the order of the official table, the names still on t
     ...['disclosureLevels.township', 'extra.五公开'],
   ])
   expect(frozenCount(columns)).toBe(3)
+})
+
+test('what the round asks for stands in its order, filled in or not, before the county’s own; choices are read as they are written', () => {
+  const asked = columnsOf([item({ extra: { 备注: '略', 五公开: '全程' } })], [accountable, fiveOpenings])
+  expect(asked.slice(-3).map(({ key, kind, group }) => [key, kind, group])).toEqual([
+    ['extra.责任主体', 'line', '本轮次选填'],
+    ['extra.五公开', 'choices', '本轮次必填'],
+    ['extra.备注', 'line', undefined],
+  ])
+  const five = asked.at(-2) ?? expect.fail('no column 五公开')
+  const read = (text: string) => five.read(text, scope).extra.五公开
+  expect(['结果公开，决策公开', '■决策公开 □执行公开 ■结果公开', '决策、结果'].map(read)).toEqual(
+    Array(3).fill('决策公开、结果公开'),
+  )
+  expect(read('全程公开')).toBe('全程公开')
+})
+
+test('an item lacks what the round requires, and what is no choice is a doubt', () => {
+  const fields = [fiveOpenings, accountable]
+  const told = (extra: Record<string, string>) =>
+    issuesOf(item({ extra }), fields).flatMap(({ kind, field }) =>
+      field.startsWith('extra.') ? [`${kind} ${field}`] : [],
+    )
+  expect([{}, { 五公开: '全程' }, { 五公开: '决策公开' }].map(told)).toEqual([
+    ['missing extra.五公开'],
+    ['doubt extra.五公开'],
+    [],
+  ])
+  expect(issuesOf(item({ extra: {} })).filter(({ field }) => field.startsWith('extra.'))).toEqual([])
 })
 
 test('every cell reads what it shows as what it is', () => {

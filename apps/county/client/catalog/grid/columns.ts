@@ -1,7 +1,10 @@
+import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { MergeElement } from '@mingce/domain/catalog/three-way'
+import { readChoiceText } from '@mingce/sheets/cells/extra-choice'
 import { audienceWords, codesOf, elementWords, levelWords, modeWords } from '@mingce/ui/words/items'
 import { say } from '@mingce/ui/words/language'
+import { t } from '../../words.ts'
 import { channelText, linesOf, withChannels, withContent, withLaws, withTick, withTimeLimit } from './read-cell.ts'
 
 /** One column of the grid. Its text is what stands in the cell, is typed, copied and pasted; `element` is what is merged. */
@@ -12,16 +15,22 @@ export type GridColumn = {
   readonly group?: string
   readonly title: string
   readonly width: number
-  readonly kind: 'line' | 'lines' | 'channels' | 'tick'
+  readonly kind: 'line' | 'lines' | 'channels' | 'choices' | 'tick'
+  /** What the round says of it, where the round asks for it. */
+  readonly field?: ExtraField
   readonly textOf: (item: DisclosureItem) => string
   readonly read: (text: string, item: DisclosureItem) => DisclosureItem
 }
 
-/** The columns in the order of the official table, as an export writes them: as many levels, and as many extra elements, as these items have. */
-export function columnsOf(items: readonly DisclosureItem[]): readonly GridColumn[] {
+/**
+ * The columns in the order of the official table, as an export writes them: as many levels as these items have, what the round asks for,
+ * and as many extra elements of the county's own as these items have.
+ */
+export function columnsOf(items: readonly DisclosureItem[], fields: readonly ExtraField[] = []): readonly GridColumn[] {
   const between = Math.max(0, ...items.map(({ subcategories }) => subcategories.length))
   const levels = new Set(['county', 'township', ...items.flatMap(({ disclosureLevels }) => disclosureLevels)])
-  const extras = new Set(items.flatMap(({ extra }) => Object.keys(extra)))
+  const asked = new Set(fields.map(({ name }) => name))
+  const own = new Set(items.flatMap(({ extra }) => Object.keys(extra)).filter((name) => !asked.has(name)))
   return [
     lineColumn('category', 104),
     ...Array.from({ length: between }, (_, at) => betweenColumn(at)),
@@ -37,7 +46,8 @@ export function columnsOf(items: readonly DisclosureItem[]): readonly GridColumn
     ...codesOf(levelWords)
       .filter((code) => levels.has(code))
       .map((code) => tickColumn('disclosureLevels', code, say(levelWords[code]))),
-    ...[...extras].map(extraColumn),
+    ...fields.map(askedColumn),
+    ...[...own].map(extraColumn),
   ]
 }
 
@@ -106,6 +116,15 @@ function tickColumn(
     textOf: (item) => ((item[element] as readonly string[]).includes(code) ? '√' : ''),
     read: (text, item) => withTick(text, item, [element, code]),
   }
+}
+
+/** A choice is read as the import reads it; what is none stays as words, and is an issue. */
+function askedColumn(field: ExtraField): GridColumn {
+  const column = extraColumn(field.name)
+  const group = t(field.required ? 'grid.asked.required' : 'grid.asked.optional')
+  if (field.kind === 'text') return { ...column, group, field }
+  const read: GridColumn['read'] = (text, item) => column.read(readChoiceText(field, text).value, item)
+  return { ...column, group, field, kind: 'choices', width: 160, read }
 }
 
 function extraColumn(name: string): GridColumn {

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import type { GridColumn } from './columns.ts'
 import { at, ledTo, stepped } from './selection.ts'
 import type { GridState } from './use-grid.ts'
 import type { Writing } from './use-writing.ts'
@@ -50,7 +51,7 @@ function plain(event: KeyboardEvent, acts: KeyActs): Act {
   const { state, writing, open, pick } = acts
   const { selection, select, size, column } = state
   const go = (step: 'down' | 'up' | 'next' | 'previous') => () => select(at(stepped(selection.active, step, size)))
-  if (event.altKey) return event.key === 'ArrowDown' && column?.kind === 'channels' ? pick : undefined
+  if (event.altKey) return event.key === 'ArrowDown' && hasPicker(column) ? pick : undefined
   switch (event.key) {
     case 'Enter':
       return go(event.shiftKey ? 'up' : 'down')
@@ -66,6 +67,10 @@ function plain(event: KeyboardEvent, acts: KeyActs): Act {
     default:
       return moving(event, acts)
   }
+}
+
+function hasPicker(column: GridColumn | undefined): boolean {
+  return column?.kind === 'channels' || column?.kind === 'choices'
 }
 
 function moving({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent, { state }: KeyActs): Act {

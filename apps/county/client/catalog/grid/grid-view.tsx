@@ -58,6 +58,7 @@ export function GridView({ draft }: { readonly draft: Draft | null }) {
       />
       <CellBar
         {...{ row, column, isLocked, picking, setPicking: endPicking, setChannels: writing.setChannels }}
+        write={(text) => writing.write(text, 'stay')}
         ghost={guide && column ? column.textOf(guide.item) : ''}
         refusal={refused && refusalWords(refused)}
         takeGhost={writing.takeGuide}

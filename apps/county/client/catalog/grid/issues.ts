@@ -1,9 +1,9 @@
-import { missingElements } from '@mingce/domain/catalog/completeness'
+import { extraText, missingIn, unfitExtras } from '@mingce/domain/catalog/completeness'
+import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import { type DisclosureItem, disclosureItem } from '@mingce/domain/catalog/item'
 import { suspicionsIn } from '@mingce/sheets/cells/suspicion'
 import { readTimeLimit } from '@mingce/sheets/cells/time-limit'
-import { type Element, elementWords } from '@mingce/ui/words/items'
-import { say } from '@mingce/ui/words/language'
+import { elementName } from '@mingce/ui/words/items'
 import { t } from '../../words.ts'
 import { type GridRow, newRow } from './rows.ts'
 
@@ -15,30 +15,44 @@ export type Issue = {
 }
 export type RowIssue = Issue & { readonly item: string }
 
-const found = new WeakMap<DisclosureItem, readonly Issue[]>()
+type Found = { readonly fields: readonly ExtraField[]; readonly issues: readonly Issue[] }
 
-/** What is missing or doubtful in one item. */
-export function issuesOf(item: DisclosureItem): readonly Issue[] {
+const found = new WeakMap<DisclosureItem, Found>()
+const none: readonly ExtraField[] = []
+
+/**
+ * What is missing or doubtful in one item.
+ *
+ * @param fields what the rounds ask for beyond the eight elements
+ */
+export function issuesOf(item: DisclosureItem, fields: readonly ExtraField[] = none): readonly Issue[] {
   const known = found.get(item)
-  if (known) return known
+  if (known?.fields === fields) return known.issues
   const faults = faultsOf(item)
-  const missing = missingElements(item).map((field) =>
-    issue('missing', field, t('grid.issue.missing', { name: nameOf(field) })),
+  const missing = missingIn(item, fields).map((field) =>
+    issue('missing', field, t('grid.issue.missing', { name: elementName(field) })),
   )
-  const issues = [...faults, ...missing, ...doubtsOf(item)]
-  found.set(item, issues)
+  const issues = [...faults, ...missing, ...unfitIn(item, fields), ...doubtsOf(item)]
+  found.set(item, { fields, issues })
   return issues
 }
 
+function unfitIn(item: DisclosureItem, fields: readonly ExtraField[]): readonly Issue[] {
+  return unfitExtras(item, fields).map((field) =>
+    issue('doubt', field, t('grid.issue.notAChoice', { words: extraText(item, elementName(field)) })),
+  )
+}
+
 /** The same over all rows, and what only all of them together show: a name that stands twice. */
-export function issuesIn(rows: readonly GridRow[]): readonly RowIssue[] {
+export function issuesIn(rows: readonly GridRow[], fields: readonly ExtraField[] = none): readonly RowIssue[] {
   const names = new Map<string, number>()
   const pathOf = ({ category, subcategories, name }: DisclosureItem) => [category, ...subcategories, name].join('\n')
   for (const { content } of rows) names.set(pathOf(content), (names.get(pathOf(content)) ?? 0) + 1)
   return rows.flatMap(({ item, content }) => {
     if (item === newRow) return []
     const twice = content.name !== '' && (names.get(pathOf(content)) ?? 0) > 1
-    const all = twice ? [...issuesOf(content), issue('doubt', 'name', t('grid.issue.twice'))] : issuesOf(content)
+    const own = issuesOf(content, fields)
+    const all = twice ? [...own, issue('doubt', 'name', t('grid.issue.twice'))] : own
     return all.map((each) => ({ ...each, item }))
   })
 }
@@ -56,7 +70,7 @@ function faultsOf(item: DisclosureItem): readonly Issue[] {
     const words = code === 'too_small' ? 'empty' : code === 'too_big' ? 'long' : 'unfit'
     const key =
       field === 'extra' ? `extra.${at}` : field === 'subcategories' ? `subcategories.${Number(at) + 1}` : field
-    return issue('fault', key, t(`grid.issue.${words}`, { name: nameOf(field as Element) }))
+    return issue('fault', key, t(`grid.issue.${words}`, { name: elementName(field) }))
   })
 }
 
@@ -73,10 +87,6 @@ function doubtsOf(item: DisclosureItem): readonly Issue[] {
     ...unread.map((words) => issue('doubt', 'disclosureTimeLimit', words)),
     ...texts.flatMap(([field, text]) => suspicionsIn(text).map((words) => issue('doubt', field, words))),
   ]
-}
-
-function nameOf(field: Element): string {
-  return elementWords[field] ? say(elementWords[field]) : field
 }
 
 function issue(kind: Issue['kind'], field: string, words: string): Issue {

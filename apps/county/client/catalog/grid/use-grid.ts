@@ -1,4 +1,6 @@
 import { mostItems } from '@mingce/domain/catalog/events'
+import type { ExtraField } from '@mingce/domain/catalog/extra-field'
+import { useAskedFields } from '@mingce/ui/asked-fields'
 import { newKey } from '@mingce/ui/command-key'
 import { usePerson } from '@mingce/ui/person'
 import { useEffect, useMemo, useRef, useState } from 'react'
@@ -27,12 +29,13 @@ export function useGrid(draft: Draft | null) {
   const isLocked = (draft?.head.lockedBy ?? null) !== null
   const hasRoom = count < mostItems && !isLocked
   const rows = useMemo(() => rowsOf(items, edits, hasRoom), [items, edits, hasRoom])
-  const shape = useShape(rows, density)
+  const fields = useAskedFields()
+  const shape = useShape(rows, fields, density)
   const { columns } = shape
   const size = { rows: rows.length, columns: columns.length }
   const selection = { active: within(chosen.active, size), anchor: within(chosen.anchor, size) }
   const grid: Grid = { rows, columns, newId: newKey }
-  const issues = useMemo(() => issuesIn(rows), [rows])
+  const issues = useMemo(() => issuesIn(rows, fields), [rows, fields])
 
   const row = rows[selection.active.row]
   const column = columns[selection.active.column]
@@ -48,9 +51,12 @@ export function useGrid(draft: Draft | null) {
 
 export type GridState = ReturnType<typeof useGrid>
 
-function useShape(rows: Grid['rows'], density: Density): Shape {
-  const found = columnsOf(rows.map(({ content }) => content))
-  const name = found.map(({ key }) => key).join('\n')
+function useShape(rows: Grid['rows'], fields: readonly ExtraField[], density: Density): Shape {
+  const found = columnsOf(
+    rows.map(({ content }) => content),
+    fields,
+  )
+  const name = found.map(({ key }) => key).join('\n') + JSON.stringify(fields)
   const kept = useRef({ name, columns: found })
   if (kept.current.name !== name) kept.current = { name, columns: found }
   const { columns } = kept.current
