@@ -32,6 +32,10 @@ export const filingQuestion = (filing: FilingName) => ({
   queryKey: ['filing', filing],
   queryFn: () => api.filing.open.query({ filing }),
 })
+export const evidenceQuestion = ({ division }: Pick<FilingName, 'division'>) => ({
+  queryKey: ['evidence', division],
+  queryFn: () => api.filing.evidence.query({ division }),
+})
 export const outlookQuestion = (filing: FilingName) => ({
   queryKey: ['outlook', filing],
   queryFn: () => api.filing.outlook.query({ filing }),

@@ -26,6 +26,7 @@ export const textsQuestion = (digests: readonly string[]) => ({
   queryFn: () => api.catalog.texts.query({ digests: [...digests] }),
   enabled: digests.length > 0,
 })
+export const evidenceQuestion = { queryKey: ['evidence'], queryFn: () => api.catalog.evidence.query() }
 export const importsQuestion = { queryKey: ['imports'], queryFn: () => api.catalog.imports.query() }
 /** Which formats the server makes papers in. */
 export const paperFormatsQuestion = { queryKey: ['paper formats'], queryFn: () => api.papers.formats.query() }

@@ -1,5 +1,6 @@
 import { catalogue } from '@mingce/ui/words/catalogue'
 import { catalogWords } from './words/catalog.ts'
+import { evidenceWords } from './words/evidence.ts'
 import { filingWords } from './words/filing.ts'
 import { gridWords } from './words/grid.ts'
 import { importWords } from './words/import.ts'
@@ -12,6 +13,7 @@ import { workbenchWords } from './words/workbench.ts'
 const zh = {
   ...workbenchWords.zh,
   ...catalogWords.zh,
+  ...evidenceWords.zh,
   ...gridWords.zh,
   ...importWords.zh,
   ...filingWords.zh,
@@ -24,6 +26,7 @@ const zh = {
 const en = {
   ...workbenchWords.en,
   ...catalogWords.en,
+  ...evidenceWords.en,
   ...gridWords.en,
   ...importWords.en,
   ...filingWords.en,

@@ -26,6 +26,10 @@ export const trailQuestion = (filing: FilingName) => ({
   queryKey: ['trail', filing],
   queryFn: () => api.filing.trail.query({ filing }),
 })
+export const evidenceQuestion = ({ division }: Pick<FilingName, 'division'>) => ({
+  queryKey: ['evidence', division],
+  queryFn: () => api.filing.evidence.query({ division }),
+})
 export const itemNamesQuestion = { queryKey: ['itemNames'], queryFn: () => api.item.names.query() }
 export const itemAcrossQuestion = (category: string, name: string) => ({
   queryKey: ['itemAcross', category, name],

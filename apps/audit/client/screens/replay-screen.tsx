@@ -13,6 +13,7 @@ import { personOf } from '../person-of.ts'
 import { RedactedMark } from '../redaction/redacted-mark.tsx'
 import { t } from '../words.ts'
 import { changedParts } from './changed-parts.ts'
+import { EvidenceThen } from './evidence-then.tsx'
 import './replay-screen.css'
 
 type Replayed = Awaited<ReturnType<typeof api.replay.query>>
@@ -45,6 +46,7 @@ export function ReplayScreen() {
         <section className="replay" aria-label={t('replay.title')} onKeyDown={(event) => stepByKey(event, walk)}>
           <Steps {...walk} />
           <StepView
+            stream={stream}
             step={step}
             before={replay.data.steps[at - 2]}
             names={replay.data.names}
@@ -83,11 +85,13 @@ function Steps({ at, count, go }: Walk) {
 }
 
 function StepView({
+  stream,
   step,
   before,
   names,
   orderNumber,
 }: {
+  readonly stream: string
   readonly step: Step
   readonly before: Step | undefined
   readonly names: Readonly<Record<string, string>>
@@ -119,6 +123,7 @@ function StepView({
           ))}
         </p>
       )}
+      <EvidenceThen stream={stream} position={step.position} />
       <div className="replay-panes">
         <section>
           <h3>{t('replay.event')}</h3>

@@ -6,6 +6,7 @@ import { t } from '../words.ts'
 import { CommentComposer } from './comment-composer.tsx'
 import { CommentList } from './comment-list.tsx'
 import { itemOf } from './part.ts'
+import { PartEvidence, useEvidenceCount } from './part-evidence.tsx'
 import { PartHistory } from './part-history.tsx'
 import './side-panel.css'
 
@@ -32,10 +33,10 @@ type SidePanelProps = {
   readonly onSelect: (part: string) => void
 }
 
-const views = ['part', 'all', 'history'] as const
+const views = ['part', 'all', 'evidence', 'history'] as const
 type View = (typeof views)[number]
 
-/** On the right: the comments on this part or on all, what is being written, and the part's own history. */
+/** On the right: the comments on this part or on all, what is being written, the files filed with the part, and its own history. */
 export function SidePanel(props: SidePanelProps) {
   const { filing, sheet, part, element, onElement, comment, resolve, onSelect } = props
   const [view, setView] = useState<View>('part')
@@ -45,11 +46,12 @@ export function SidePanel(props: SidePanelProps) {
   return (
     <aside className="side-panel" aria-label={t('side.label')}>
       <div className="side-panel-views" role="tablist">
-        {views.map((each) => (
+        {viewsOf(filing).map((each) => (
           <button key={each} type="button" role="tab" aria-selected={each === view} onClick={() => setView(each)}>
             {t(`side.${each}`)}
             {each === 'part' && ` ${own.length}`}
             {each === 'all' && ` ${sheet.comments.length}`}
+            {each === 'evidence' && <EvidenceCount filing={filing} part={part.part} />}
           </button>
         ))}
       </div>
@@ -64,6 +66,7 @@ export function SidePanel(props: SidePanelProps) {
             onSelect={onSelect}
           />
         )}
+        {view === 'evidence' && <PartEvidence filing={filing} part={part.part} />}
         {view === 'history' && <PartHistory filing={filing} sheet={sheet} part={part.part} />}
       </div>
       {isReviewing && view === 'part' && (
@@ -80,4 +83,14 @@ export function SidePanel(props: SidePanelProps) {
       )}
     </aside>
   )
+}
+
+/** Sections of a plan or a summary have no files of their own. */
+function viewsOf({ kind }: FilingName): readonly View[] {
+  return kind === 'disclosure_catalog' ? views : views.filter((view) => view !== 'evidence')
+}
+
+function EvidenceCount(named: { readonly filing: FilingName; readonly part: string }) {
+  const count = useEvidenceCount(named.filing, named.part)
+  return count === undefined ? null : ` ${count}`
 }

@@ -20,7 +20,7 @@ vi.mock('../api.ts', () => {
       guides: query(),
       guide: query(),
       filing: {
-        ...{ open: query(), outlook: query(), trail: query() },
+        ...{ open: query(), outlook: query(), trail: query(), evidence: query() },
         ...{ accept: mutate(), comment: mutate(), resolveComment: mutate(), reviewItem: mutate() },
         ...{ returnForRevision: mutate(), approve: mutate(), reject: mutate(), recall: mutate() },
       },
@@ -35,6 +35,7 @@ beforeEach(() => {
   sessionStorage.clear()
   vi.mocked(api.queue.query).mockResolvedValue([])
   vi.mocked(api.rounds.query).mockResolvedValue([])
+  vi.mocked(api.filing.evidence.query).mockResolvedValue({ entries: [], names: {} })
   vi.mocked(api.guides.query).mockResolvedValue([])
   vi.mocked(api.filing.outlook.query).mockResolvedValue(openOutlook)
 })

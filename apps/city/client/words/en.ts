@@ -141,6 +141,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'side.label': 'Comments and history',
   'side.part': 'This item',
   'side.all': 'All comments',
+  'side.evidence': 'Evidence',
+  'side.evidenceAsFiled':
+    'The files that came with the catalog as it was last filed. They are the county’s; open them on your own machine.',
   'side.history': 'History',
   'comment.empty': 'No comments.',
   'comment.write': 'Comment',

@@ -139,6 +139,8 @@ export const zh = {
   'side.label': '批注与历史',
   'side.part': '本项批注',
   'side.all': '全部批注',
+  'side.evidence': '佐证',
+  'side.evidenceAsFiled': '所列为最近一次报送时随目录报来的佐证材料。文件由县局提供，下载后请在本机查看。',
   'side.history': '历史',
   'comment.empty': '没有批注。',
   'comment.write': '批注',

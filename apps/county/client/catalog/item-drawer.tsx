@@ -4,6 +4,7 @@ import { elementName } from '@mingce/ui/words/items'
 import { Alert, Drawer } from 'antd'
 import type { Draft, DraftItem } from '../questions.ts'
 import { t } from '../words.ts'
+import { ItemEvidence } from './evidence/item-evidence.tsx'
 import { useGuideText } from './guide-text.ts'
 import { ItemDesk } from './item-desk.tsx'
 import { itemName, namesIn } from './item-name.ts'
@@ -44,6 +45,7 @@ function Inside({ draft, row, close }: { readonly draft: Draft; readonly row: Dr
           description={row.retired.successor && t('item.successor', { name: nameIn(draft, row.retired.successor) })}
         />
         <ItemView item={row.content} />
+        <ItemEvidence item={row.item} may={{ add: false, remove: lockedBy === null }} />
         {lockedBy ? <LockedNotice lockedBy={lockedBy} /> : <RestoreItem row={row} onRestored={close} />}
       </>
     )
@@ -52,6 +54,7 @@ function Inside({ draft, row, close }: { readonly draft: Draft; readonly row: Dr
       <>
         <LockedNotice lockedBy={lockedBy} />
         <ItemView item={row.content} missing={row.missing} />
+        <ItemEvidence item={row.item} may={{ add: false, remove: false }} />
       </>
     )
   return (
@@ -64,6 +67,7 @@ function Inside({ draft, row, close }: { readonly draft: Draft; readonly row: Dr
         <Alert type="warning" showIcon title={t(`item.fourEyes.${role === 'leader' ? 'leader' : 'checker'}`)} />
       )}
       <Missing row={row} />
+      <ItemEvidence item={row.item} may={{ add: true, remove: true }} />
       <ItemDesk row={row} guide={guide} onSaved={close} onCancel={close} />
       <RetireItem draft={draft} row={row} onRetired={close} />
     </>

@@ -11,6 +11,7 @@ vi.mock('../api.ts', () => ({
   api: {
     catalog: {
       draft: { query: vi.fn() },
+      evidence: { query: vi.fn() },
       versions: { query: vi.fn() },
       guides: { query: vi.fn() },
       guide: { query: vi.fn() },
@@ -72,6 +73,7 @@ const head = {
 beforeEach(() => {
   vi.mocked(api.catalog.draft.query).mockResolvedValue({ head, items } as Draft)
   vi.mocked(api.catalog.versions.query).mockResolvedValue([])
+  vi.mocked(api.catalog.evidence.query).mockResolvedValue({ entries: [], names: {} })
   vi.mocked(api.catalog.guides.query).mockResolvedValue([])
   for (const { mutate } of [api.catalog.reorderItems, api.catalog.restoreItem, api.catalog.reviseItem])
     vi.mocked(mutate)

@@ -16,6 +16,7 @@ import { useParams } from 'react-router'
 import { deliverableKind, divisionOf, type FilingName } from '../addresses.ts'
 import { type FilingSheet, filingQuestion, roundsQuestion, trailQuestion } from '../questions.ts'
 import { t } from '../words.ts'
+import { ItemEvidence } from './item-evidence.tsx'
 import './filing-screen.css'
 
 const none: readonly [] = []
@@ -70,6 +71,7 @@ function Items({ name, sheet }: { readonly name: FilingName; readonly sheet: Fil
       <ItemTable rows={rows} selected={open} onSelect={setOpen} onOpen={setOpen} />
       <Drawer open={chosen !== undefined} onClose={() => setOpen(undefined)} title={chosen?.name} size="large">
         {chosen && <ItemView item={chosen} />}
+        {chosen && open && <ItemEvidence filing={name} item={open} />}
       </Drawer>
     </AskedFieldsProvider>
   )

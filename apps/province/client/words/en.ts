@@ -76,6 +76,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'filing.none': 'There is no such filing, or it has not been filed.',
   'filing.items': 'Items',
   'filing.sections': 'Text',
+  'filing.evidence': 'Evidence filed with the catalog',
   'filing.trail': 'Circulation record',
   'filing.readOnly': 'The department reads; the city examines and settles.',
   'filing.decided': 'The city’s opinion: {opinion}',

@@ -73,6 +73,7 @@ export const zh = {
   'filing.none': '没有这份报送件，或它还没有报送。',
   'filing.items': '公开事项',
   'filing.sections': '正文',
+  'filing.evidence': '佐证材料（随目录报来）',
   'filing.trail': '流转记录',
   'filing.readOnly': '教育厅可以查看，由市（州）审核、审定。',
   'filing.decided': '审定意见：{opinion}',

@@ -1,0 +1,118 @@
+import { refusalOf } from '@mingce/ui/api-error'
+import { Notices } from '@mingce/ui/notices'
+import { Alert, Button, Progress } from 'antd'
+import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { t } from '../../words.ts'
+import { type Line, useBringing } from './use-bringing.ts'
+
+/** Takes files for an item, by choice, by dropping them or by pasting a picture; shows how far each is. */
+export function BringEvidence({ item }: { readonly item: string }) {
+  const { lines, bringAll } = useBringing(item)
+  const [isOver, setOver] = useState(false)
+  usePastedFiles(bringAll)
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    bringAll(event.dataTransfer.files)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the button inside
+    <div
+      className={isOver ? 'evidence-drop is-over' : 'evidence-drop'}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <Choose bringAll={bringAll} />
+      <div aria-live="polite">
+        {lines.map((line) => (
+          <BroughtLine key={line.id} line={line} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Choose({ bringAll }: { readonly bringAll: (files: Iterable<File>) => void }) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <p className="evidence-choose">
+      <Button size="small" onClick={() => input.current?.click()}>
+        {t('evidence.add')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        accept=".pdf,.ofd,.docx,.doc,.wps,.xlsx,.xls,.et,.png,.jpg,.jpeg,.webp,.txt,.csv"
+        aria-label={t('evidence.add')}
+        onChange={({ target }) => {
+          const files = [...(target.files ?? [])]
+          target.value = ''
+          bringAll(files)
+        }}
+      />
+      <span>{t('evidence.hint')}</span>
+    </p>
+  )
+}
+
+function BroughtLine({ line: { name, percent, unfit, error, end, again } }: { readonly line: Line }) {
+  if (percent !== null)
+    return (
+      <div className="evidence-sending">
+        <span>{t(percent < 100 ? 'evidence.sending' : 'evidence.checking', { name })}</span>
+        <Progress percent={percent} size="small" status="active" />
+        <Button size="small" onClick={end}>
+          {t('cancel')}
+        </Button>
+      </div>
+    )
+  const refusal = refusalOf(error)
+  return (
+    <div className="evidence-failed">
+      {unfit && (
+        <Alert type="warning" showIcon role="alert" title={`“${name}”：${unfit}`} closable={{ onClose: end }} />
+      )}
+      {error !== undefined && (
+        <Notices of={[{ refusal, error: refusal ? undefined : error, reset: end }]} nameOf={() => name} />
+      )}
+      {again && !refusal && (
+        <p>
+          {t('evidence.failed', { name })}{' '}
+          <Button size="small" onClick={again}>
+            {t('evidence.again')}
+          </Button>{' '}
+          <Button size="small" onClick={end}>
+            {t('evidence.forget')}
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** A picture that is pasted is brought; words that are pasted go where the cursor stands. */
+function usePastedFiles(bringAll: (files: Iterable<File>) => void): void {
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    const files = [...(event.clipboardData?.files ?? [])]
+    if (files.length === 0 || event.clipboardData?.types.includes('text/plain')) return
+    event.preventDefault()
+    bringAll(files.map(named))
+  })
+  useEffect(() => {
+    const listen = (event: ClipboardEvent) => onPaste(event)
+    document.addEventListener('paste', listen)
+    return () => document.removeEventListener('paste', listen)
+  }, [])
+}
+
+/** A browser calls every pasted picture image.png. */
+function named(file: File): File {
+  if (!/^image\.\w+$/.test(file.name)) return file
+  return new File([file], file.name.replace('image', t('evidence.pasted')), { type: file.type })
+}

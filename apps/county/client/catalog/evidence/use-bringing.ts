@@ -1,0 +1,60 @@
+import { largestEvidence } from '@mingce/domain/catalog/evidence-file'
+import { newKey } from '@mingce/ui/command-key'
+import { useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
+import { useRef, useState } from 'react'
+import { t } from '../../words.ts'
+import { type Bringing, sendEvidence } from './send-evidence.ts'
+
+/** A file that is being brought, or was not taken: why, in a sentence or as an error, and how to try again or forget it. */
+export type Line = {
+  readonly id: string
+  readonly name: string
+  readonly percent: number | null
+  readonly unfit: string | undefined
+  readonly error: unknown
+  readonly end: () => void
+  readonly again: (() => void) | undefined
+}
+
+/** Brings files to an item, one after the other in the order they came. What was taken leaves the list; what was not stays with its reason. */
+export function useBringing(item: string) {
+  const queryClient = useQueryClient()
+  const { message } = App.useApp()
+  const [lines, setLines] = useState<readonly Line[]>([])
+  const last = useRef<Promise<unknown>>(Promise.resolve())
+
+  const change = (id: string, to: Partial<Line> | null) =>
+    setLines((before) => before.flatMap((line) => (line.id !== id ? [line] : to ? [{ ...line, ...to }] : [])))
+
+  const bring = (bringing: Bringing) => {
+    const { file, attachment: id } = bringing
+    const ending = new AbortController()
+    const forget = () => change(id, null)
+    const end = () => {
+      ending.abort()
+      forget()
+    }
+    const line: Line = { id, name: file.name, percent: 0, unfit: undefined, error: undefined, end, again: undefined }
+    setLines((before) => [...before.filter((each) => each.id !== id), line])
+    if (file.size > largestEvidence) return change(id, { percent: null, unfit: t('evidence.tooLarge'), end: forget })
+    last.current = last.current.then(async () => {
+      if (ending.signal.aborted) return
+      try {
+        const onProgress = (percent: number) => change(id, { percent })
+        const brought = await sendEvidence(bringing, { signal: ending.signal, onProgress })
+        if ('unfit' in brought) return change(id, { percent: null, unfit: brought.unfit, end: forget })
+        forget()
+        void message.success(t('evidence.attached', { name: file.name }))
+      } catch (error) {
+        if (!ending.signal.aborted) change(id, { percent: null, error, end: forget, again: () => bring(bringing) })
+      }
+      await queryClient.invalidateQueries()
+    })
+  }
+
+  const bringAll = (files: Iterable<File>) => {
+    for (const file of files) bring({ file, item, key: newKey(), attachment: newKey() })
+  }
+  return { lines, bringAll }
+}

@@ -1,0 +1,51 @@
+/** 佐证材料 */
+export const evidenceWords = {
+  zh: {
+    'evidence.title': '佐证材料',
+    'evidence.count': '{count} 份',
+    'evidence.add': '添加文件',
+    'evidence.hint':
+      '可拖到这里，或直接粘贴截图。PDF、OFD、Word、Excel、WPS、图片、纯文本；每份 20 MB 以内，每个事项 10 份以内。随目录报送，供市级、省级查阅，不对外公开。',
+    'evidence.pasted': '截图',
+    'evidence.sending': '正在上传：{name}',
+    'evidence.checking': '正在检查并登记：{name}',
+    'evidence.attached': '已添加：{name}',
+    'evidence.tooLarge': '文件超过 20 MB，没有添加。请压缩图片，或拆成几份后再添加。',
+    'evidence.failed': '没有添加：{name}',
+    'evidence.again': '再试一次',
+    'evidence.forget': '不再添加',
+    'evidence.remove': '移除',
+    'evidence.removeNamed': '移除 {name}',
+    'evidence.removeReason': '移除的理由',
+    'evidence.removeKeeps':
+      '移除后不再随目录报送；原件和登记仍然保留，本县和审计人员可查，已报送的在下次报送前市级、省级仍可查。如误传了不应保存的内容（个人隐私、内部信息），移除并不能清除原件，请立即联系系统管理员处理。',
+    'evidence.removeSend': '确认移除',
+    'evidence.removeDone': '已移除佐证材料',
+    'evidence.keep': '不移除',
+    'evidence.removedCount': '已移除 {count} 份',
+  },
+  en: {
+    'evidence.title': 'Evidence',
+    'evidence.count': '{count} files',
+    'evidence.add': 'Add files',
+    'evidence.hint':
+      'Drop files here, or paste a screenshot. PDF, OFD, Word, Excel, WPS, pictures, plain text; 20 MB each, 10 an item. They go up with the catalog, for the city and the province to read, and are never made public.',
+    'evidence.pasted': 'screenshot',
+    'evidence.sending': 'Sending: {name}',
+    'evidence.checking': 'Looking at it and recording it: {name}',
+    'evidence.attached': 'Added: {name}',
+    'evidence.tooLarge': 'Not added: the file is over 20 MB. Compress its pictures, or bring it in parts.',
+    'evidence.failed': 'Not added: {name}',
+    'evidence.again': 'Try again',
+    'evidence.forget': 'Leave it out',
+    'evidence.remove': 'Remove',
+    'evidence.removeNamed': 'Remove {name}',
+    'evidence.removeReason': 'Why it is removed',
+    'evidence.removeKeeps':
+      'It no longer goes up with the catalog. The file and its record stay: your county and auditors may read it, and what was filed, the city and the province until the next filing. If it holds what must not be kept (privacy, internal matters), removing does not erase it: tell the system administrator at once.',
+    'evidence.removeSend': 'Remove it',
+    'evidence.removeDone': 'Evidence removed',
+    'evidence.keep': 'Keep it',
+    'evidence.removedCount': '{count} removed',
+  },
+} as const
