@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { askedColumns, withAskedFields } from './items/asked-fields.ts'
-import { readCatalog, sourceOf } from './read-catalog.ts'
+import { readGrids } from './items/read-grids.ts'
+import { sourceOf } from './read-catalog.ts'
 import { UnreadableSheetError } from './unreadable-sheet.ts'
 import type { Task, WorkerAnswer } from './worker-task.ts'
 
@@ -10,13 +11,15 @@ async function answer(task: Task): Promise<WorkerAnswer> {
       const { checkPage } = await import('./live-page/check-page.ts')
       return { done: checkPage(task.bytes, task.contentType, task.catalog) }
     }
-    const { bytes, kind, fields } = task
+    const { bytes, kind, fields, heading } = task
     const choices = { ...askedColumns(fields), ...task.choices }
-    if (task.task === 'read') return { done: withAskedFields(await readCatalog(bytes, kind, choices), fields) }
+    const source = await sourceOf(bytes, kind)
+    if (task.task === 'read') return { done: withAskedFields(readGrids(source, choices, heading), fields) }
     const { markedCopy } = await import('./marked/marked-copy.ts')
-    return { done: await markedCopy(await sourceOf(bytes, kind), choices, fields) }
+    return { done: await markedCopy(source, { choices, fields, heading }) }
   } catch (error) {
-    if (error instanceof UnreadableSheetError) return { unreadable: error.code, detail: error.detail }
+    if (error instanceof UnreadableSheetError)
+      return { unreadable: error.code, detail: error.detail, glance: error.glance }
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import type { ColumnChoices } from './header/column-use.ts'
+import type { HandHeading } from './header/hand-heading.ts'
 import type { FileKind } from './read-catalog.ts'
 import type { SheetReading } from './reading.ts'
 import { kindOfBytes } from './scan/kind-of-bytes.ts'
@@ -11,12 +12,13 @@ import type { FileTask } from './worker-task.ts'
 import { convertToXlsx } from './xls/convert.ts'
 
 /**
- * What may be asked beside the file: how its columns are to be read, which elements the rounds ask for beyond the eight, and a signal
- * that ends the work, its thread with it.
+ * What may be asked beside the file: where its heading is, how its columns are to be read, which elements the rounds ask for beyond the
+ * eight, and a signal that ends the work, its thread with it.
  */
 export type Asked = Partial<ThreadLimits> & {
   readonly choices?: ColumnChoices
   readonly fields?: readonly ExtraField[]
+  readonly heading?: HandHeading | undefined
   readonly signal?: AbortSignal
 }
 
@@ -56,8 +58,8 @@ async function work<Answer>(task: FileTask['task'], { bytes, fileName }: File, a
       const isArchive = isConverted || kind === 'archive'
       const parsed: FileKind = isArchive ? await scanArchive(own) : kind
       const thread = { ...usualLimits, ...asked }
-      const { choices = {}, fields = [] } = asked
-      const answer = await inThread<Answer>({ task, bytes: own, kind: parsed, choices, fields }, thread)
+      const { choices = {}, fields = [], heading } = asked
+      const answer = await inThread<Answer>({ task, bytes: own, kind: parsed, choices, fields, heading }, thread)
       return { answer, isConverted }
     })
   } catch (error) {

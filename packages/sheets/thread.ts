@@ -30,7 +30,7 @@ export async function inThread<Answer>(task: Task, { timeoutMs, heapMb, signal }
   signal?.addEventListener('abort', stop)
   worker.once('message', (answer: WorkerAnswer) => {
     if ('done' in answer) resolve(answer.done as Answer)
-    else refuse(new UnreadableSheetError(answer.unreadable, answer.detail))
+    else refuse(new UnreadableSheetError(answer.unreadable, answer.detail).with(answer.glance))
   })
   worker.once('error', (error) => reject(isOutOfMemory(error) ? new UnreadableSheetError('TOO_MUCH_MEMORY') : error))
   worker.once('exit', () => refuse(new UnreadableSheetError('BROKEN_WORKBOOK')))

@@ -1,3 +1,4 @@
+import type { Glance } from './header/hand-heading.ts'
 import { clean } from './text/clean.ts'
 
 /** Why a file was not read. Closed: a new reason needs its sentence in `sentences`. */
@@ -76,7 +77,7 @@ const sentences: Record<UnreadableCode, (detail: string) => string> = {
   NO_SHEETS: () => '工作簿里没有内容：所有可见的工作表都是空的。请确认选对了文件，再重新导入。',
   NO_TABLES: () => '文件里没有表格。请确认选对了文件；目录要做成表格，不能是一段段文字，改好后再导入。',
   NO_HEADER: () =>
-    '没有找到目录的表头：至少要有“公开事项”“公开内容”等三项列名。请在表格上方补上列名（可参照官方表样），再重新导入。',
+    '没有找到目录的表头：至少要有“公开事项”“公开内容”等三项列名。请指出哪一行是列名，或在表格上方补上列名（可参照官方表样）后再导入。',
   NO_ITEMS: () => '找到了表头，但下面没有公开事项。请在表头之下填写事项，再重新导入。',
   TOO_MUCH_MEMORY: () => '读取这个文件需要的内存过多，已停止。请把目录复制到新文件，另存后再导入。',
   TOOK_TOO_LONG: (seconds) =>
@@ -88,6 +89,8 @@ export class UnreadableSheetError extends Error {
   override readonly name = 'UnreadableSheetError'
   readonly code: UnreadableCode
   readonly detail: string
+  /** Of NO_HEADER: the tables, for a person to point at the heading. */
+  glance: readonly Glance[] | undefined
 
   constructor(code: UnreadableCode, detail = '', file = '') {
     super(`${file}${sentences[code](detail)}`)
@@ -101,6 +104,13 @@ export class UnreadableSheetError extends Error {
       /[\n\t\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g,
       '',
     )
-    return new UnreadableSheetError(this.code, this.detail, shown === '' ? '' : `“${shown.slice(0, 80)}”：`)
+    const named = new UnreadableSheetError(this.code, this.detail, shown === '' ? '' : `“${shown.slice(0, 80)}”：`)
+    return named.with(this.glance)
+  }
+
+  /** The same refusal with a glance at what the file holds. */
+  with(glance: readonly Glance[] | undefined): UnreadableSheetError {
+    this.glance = glance
+    return this
   }
 }

@@ -1,6 +1,7 @@
 import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import type { CatalogExport } from './export/catalog-export.ts'
 import type { ColumnChoices } from './header/column-use.ts'
+import type { Glance, HandHeading } from './header/hand-heading.ts'
 import type { CheckedPage } from './live-page/check-page.ts'
 import type { FileKind } from './read-catalog.ts'
 import type { SheetReading } from './reading.ts'
@@ -14,6 +15,8 @@ export type FileTask = {
   readonly choices: ColumnChoices
   /** What the rounds ask for beyond the eight elements. */
   readonly fields: readonly ExtraField[]
+  /** Where a person said the heading is. */
+  readonly heading: HandHeading | undefined
 }
 
 /** A page to be compared with the settled catalog. */
@@ -29,4 +32,4 @@ export type Task = FileTask | PageTask
 /** What the worker sends back, once: a reading, the bytes of the copy, or a comparison. */
 export type WorkerAnswer =
   | { readonly done: SheetReading | Uint8Array | CheckedPage }
-  | { readonly unreadable: UnreadableCode; readonly detail: string }
+  | { readonly unreadable: UnreadableCode; readonly detail: string; readonly glance: readonly Glance[] | undefined }

@@ -1,11 +1,17 @@
-import { chosenIn, type ExtraField, textOfChoices } from '@mingce/domain/catalog/extra-field'
+import { chosenIn, textOfChoices } from '@mingce/domain/catalog/extra-choices'
+import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import { Input } from 'antd'
 import { useAskedFields } from './asked-fields.tsx'
 import { EditorField, type FieldProps } from './editor-field.tsx'
 import type { ItemText } from './item-text.ts'
 import { t } from './words/t.ts'
+import './item-editor.css'
 
-type Props = Pick<FieldProps, 'id' | 'text' | 'change' | 'faults' | 'beside'>
+type Extra = Pick<ItemText, 'extra'>
+type Props = Pick<FieldProps, 'id' | 'beside'> & {
+  readonly text: Extra
+  readonly change: (changed: Extra) => void
+}
 
 /** The extra elements the round asks for: a line for free text, boxes for choices. */
 export function AskedFieldInputs(props: Props) {

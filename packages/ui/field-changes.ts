@@ -1,5 +1,6 @@
 import { extraText } from '@mingce/domain/catalog/completeness'
-import { chosenIn, type ExtraField } from '@mingce/domain/catalog/extra-field'
+import { chosenIn } from '@mingce/domain/catalog/extra-choices'
+import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import type { DisclosureItem, DisclosureTimeLimit } from '@mingce/domain/catalog/item'
 import { namesInOrder } from './asked-fields.tsx'
 import { type Entry, listChanges } from './list-changes.ts'

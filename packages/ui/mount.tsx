@@ -6,6 +6,8 @@ import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
+import type { AbsencesSent } from './absence/absences.ts'
+import { AbsencesKnown } from './absence/absences-known.tsx'
 import { antdLocale } from './antd-locale.ts'
 import { faultOf } from './api-error.ts'
 import { ErrorPage, NotFoundPage } from './error-page.tsx'
@@ -32,6 +34,8 @@ export type Mounting = {
   readonly useFrame: (person: Person) => FrameContent
   /** `(listener) => api.live.subscribe(undefined, listener)` */
   readonly live?: Subscribe
+  /** `() => api.absence.list.query()`; without it nobody stands in for anybody here. */
+  readonly absences?: () => Promise<AbsencesSent>
 }
 
 /** Draws an app into `#root`: the gate, the frame, the screens, and what they all stand on. */
@@ -60,12 +64,21 @@ function AppRoot({ queryClient, nonce, ...mounting }: Mounting & Ground) {
       <QueryClientProvider client={queryClient}>
         <AntApp message={{ maxCount: 2, duration: 2 }}>
           <Gate title={mounting.title} entrance={mounting.entrance} onReturn={() => queryClient.invalidateQueries()}>
-            {(session) => <Screens {...mounting} session={session} />}
+            {(session) => (
+              <AbsencesKnown ask={hasAbsences(session) ? mounting.absences : undefined}>
+                <Screens {...mounting} session={session} />
+              </AbsencesKnown>
+            )}
           </Gate>
         </AntApp>
       </QueryClientProvider>
     </ConfigProvider>
   )
+}
+
+/** Those beside the ladder neither leave their post to another nor stand in. */
+function hasAbsences({ officer }: Session): boolean {
+  return officer?.level !== 'audit' && officer?.level !== 'administration'
 }
 
 function Screens({ routes, session, ...frame }: Mounting & { readonly session: Session }) {

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
+import { AbsenceStrip } from './absence/absence-strip.tsx'
 import { DemonstrationStrip } from './demonstration-strip.tsx'
 import { minuteOf } from './instant.ts'
 import type { LiveState } from './live.ts'
@@ -42,6 +43,7 @@ export function PageFrame({ person, menu, roundTitle, session, live, signOut, ch
       <DemonstrationStrip demonstration={session.demonstration} />
       <div aria-live="polite" style={{ gridColumn: '1 / -1' }}>
         {live === 'down' && <div className="strip is-down">{t('frame.downLine')}</div>}
+        <AbsenceStrip />
       </div>
       <Side menu={menu} />
       <main id="content" className="frame-main" tabIndex={-1}>

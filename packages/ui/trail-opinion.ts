@@ -1,4 +1,6 @@
 import type { AnswerStance, DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
+import { dayInWords } from './instant.ts'
+import { absenceText } from './words/absence.ts'
 import { say } from './words/language.ts'
 import { answerStanceWords, commentKindWords, disclosureOutcomeWords, itemDecisionWords } from './words/reviews.ts'
 import { t } from './words/t.ts'
@@ -32,7 +34,12 @@ function outcomeOf(type: string, detail: TrailDetail): string {
       return t('trail.items', { count: countOf(detail.parts) })
     case 'ItemDrafted':
     case 'ItemRevised':
+    case 'ItemRenamed':
       return nameIn(detail.content)
+    case 'ItemsMerged':
+      return t('trail.merged', { count: countOf(detail.items) })
+    case 'ItemSplit':
+      return t('trail.split', { count: countOf(detail.into) })
     case 'CatalogSettled':
     case 'SettlementRecalled':
       return t('trail.version', { version: Number(detail.version) })
@@ -42,6 +49,8 @@ function outcomeOf(type: string, detail: TrailDetail): string {
     case 'RedactionApplied':
     case 'RedactionDeclined':
       return t('trail.redaction', { position: Number(detail.position), orderNumber: String(detail.orderNumber) })
+    case 'AbsenceAnnounced':
+      return absenceText('days.in', { from: dayInWords(String(detail.from)), until: dayInWords(String(detail.until)) })
     case 'CatalogImported':
       return String(detail.fileName)
     default:

@@ -1,4 +1,4 @@
-import { fieldsAsked } from '@mingce/domain/round/extra-fields'
+import { fieldsAsked } from '@mingce/domain/round/fields-asked'
 import { AskedFieldsProvider } from '@mingce/ui/asked-fields'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'

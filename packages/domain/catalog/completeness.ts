@@ -1,5 +1,5 @@
+import { isFit } from './extra-choices.ts'
 import type { ExtraField } from './extra-field.ts'
-import { isFit } from './extra-field.ts'
 import type { DisclosureItem } from './item.ts'
 
 /** The elements an item must have before it is filed. Category and name are required of every draft already. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fiveOpenings } from '../round/given.ts'
-import { chosenIn, type ExtraField, isFit, textOfChoices } from './extra-field.ts'
+import { chosenIn, isFit, textOfChoices } from './extra-choices.ts'
+import type { ExtraField } from './extra-field.ts'
 
 const oneOf: ExtraField = { ...fiveOpenings, kind: 'one_of' }
 

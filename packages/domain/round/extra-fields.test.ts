@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { qingbaijiang, sichuan } from '../cast.ts'
-import { type ExtraField, extraField, mostExtraFields } from '../catalog/extra-field.ts'
+import { mostExtraFields } from '../catalog/extra-choices.ts'
+import { type ExtraField, extraField } from '../catalog/extra-field.ts'
 import { upcast } from '../upcast/upcast.ts'
 import { roundEvent } from './events.ts'
 import { extraFieldsOf } from './evolve.ts'

@@ -1,9 +1,10 @@
-import { choicesOf, type ExtraField, type ExtraKind, mostExtraFields } from '../catalog/extra-field.ts'
+import { choicesOf, mostExtraFields } from '../catalog/extra-choices.ts'
+import type { ExtraField, ExtraKind } from '../catalog/extra-field.ts'
 import { headingNamed } from '../catalog/headings.ts'
 import { disclosureItem } from '../catalog/item.ts'
 import { normaliseName } from '../guide/match.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
-import type { RoundSettings } from './events.ts'
+import { isNamedBefore } from './fields-asked.ts'
 
 export type ExtraFieldsRefusal =
   | 'EXTRA_TOO_MANY'
@@ -38,22 +39,6 @@ export function extraFieldsFault(
   )
 }
 
-/**
- * What a county is asked for beyond the eight elements by all the open rounds in which it owes a catalog: each name once, as the first
- * of the rounds has it. A filing is held to its own round alone.
- *
- * @param rounds those in which the county owes, the latest document first
- */
-export function fieldsAsked(rounds: readonly Asking[]): readonly ExtraField[] {
-  const asking = rounds.filter(({ status, settings: { deliverables } }) => {
-    return status === 'open' && deliverables.some(({ kind }) => kind === 'disclosure_catalog')
-  })
-  const fields = asking.flatMap(({ settings }) => settings.extraFields)
-  return fields.filter((field, at) => !isNamedBefore(field, at, fields))
-}
-
-type Asking = { readonly status: 'open' | 'closed'; readonly settings: RoundSettings }
-
 /** The kinds known once these are defined too. One that is removed stays known: its texts stand in filed items. */
 export function kindsWith(known: KnownKinds, fields: readonly ExtraField[]): KnownKinds {
   return new Map([...known, ...fields.map(({ name, kind }) => [normaliseName(name), kind] as const)])
@@ -73,10 +58,6 @@ const reserved: ReadonlySet<string> = new Set(
 /** 县级, 乡镇街道 …: what stands over the boxes of 公开层级. */
 function isLevelTick(word: string): boolean {
   return /^.{0,6}(级|镇街乡|乡镇街道|乡镇|村)$/.test(word) && /[省市州盟县区旗乡镇街村]/.test(word)
-}
-
-function isNamedBefore({ name }: ExtraField, at: number, fields: readonly ExtraField[]): boolean {
-  return fields.findIndex((other) => normaliseName(other.name) === normaliseName(name)) < at
 }
 
 function lacksChoices(field: ExtraField): boolean {

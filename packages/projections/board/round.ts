@@ -2,7 +2,7 @@ import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { RoundDocument, RoundEvent, RoundSettings } from '@mingce/domain/round/events'
 import { evolveRound, type Round, unopenedRound } from '@mingce/domain/round/evolve'
-import { fieldsAsked } from '@mingce/domain/round/extra-fields'
+import { fieldsAsked } from '@mingce/domain/round/fields-asked'
 import { type Asking, type AsOf, held } from '../asking.ts'
 import { folding, type Held, type Standing, table, under } from '../definition.ts'
 

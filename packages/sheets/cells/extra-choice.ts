@@ -1,4 +1,5 @@
-import { choicesOf, type ExtraField, textOfChoices } from '@mingce/domain/catalog/extra-field'
+import { choicesOf, textOfChoices } from '@mingce/domain/catalog/extra-choices'
+import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import { normaliseName } from '@mingce/domain/guide/match'
 import { fold } from '../text/fold.ts'
 import { hasBoxes, readBoxes } from './boxes.ts'

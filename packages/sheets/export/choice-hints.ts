@@ -1,4 +1,5 @@
-import { choiceSeparator, type ExtraField } from '@mingce/domain/catalog/extra-field'
+import { choiceSeparator } from '@mingce/domain/catalog/extra-choices'
+import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import type { DataValidation } from 'hucre/xlsx'
 import { cellName } from '../grid/grid.ts'
 

@@ -1,4 +1,5 @@
-import { choicesOf, type ExtraField, type ExtraKind } from '@mingce/domain/catalog/extra-field'
+import { choicesOf } from '@mingce/domain/catalog/extra-choices'
+import type { ExtraField, ExtraKind } from '@mingce/domain/catalog/extra-field'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { channelNames } from '../cells/channel-names.ts'
 import { audienceNames, levelNames, modeNames } from './columns.ts'

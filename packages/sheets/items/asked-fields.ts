@@ -1,4 +1,5 @@
-import { choicesOf, type ExtraField } from '@mingce/domain/catalog/extra-field'
+import { choicesOf } from '@mingce/domain/catalog/extra-choices'
+import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import { choiceNamed, plain, readChoiceText } from '../cells/extra-choice.ts'
 import { readTick } from '../cells/ticks.ts'
 import { type ColumnChoices, columnKey } from '../header/column-use.ts'

@@ -1,5 +1,6 @@
 import type { Grid } from '../grid/grid.ts'
 import type { ColumnChoices } from '../header/column-use.ts'
+import { glanceAt, type HandHeading } from '../header/hand-heading.ts'
 import type { Doubt, ReadColumn, SheetReading } from '../reading.ts'
 import { UnreadableSheetError } from '../unreadable-sheet.ts'
 import { readSheet } from './read-sheet.ts'
@@ -11,14 +12,17 @@ export type Source = {
 }
 
 /**
- * What a file says, whatever its format: every grid that has a catalog's heading.
+ * What a file says, whatever its format: every grid that has a catalog's heading, or the one in which a person pointed at it.
  *
- * @throws {UnreadableSheetError} NO_HEADER or NO_ITEMS
+ * @throws {UnreadableSheetError} NO_HEADER, with a glance at the tables, or NO_ITEMS
  */
-export function readGrids({ grids, doubts }: Source, choices: ColumnChoices = {}): SheetReading {
-  const readings = grids.map(({ grid, title }) => ({ name: grid.sheet, title, reading: readSheet(grid, choices) }))
+export function readGrids({ grids, doubts }: Source, choices: ColumnChoices = {}, heading?: HandHeading): SheetReading {
+  const readings = grids.map(({ grid, title }, at) => {
+    const isMeant = heading === undefined || heading.table === at
+    return { name: grid.sheet, title, reading: isMeant ? readSheet(grid, choices, heading) : undefined }
+  })
   const read = readings.flatMap(({ name, title, reading }) => (reading ? [{ name, title, reading }] : []))
-  if (read.length === 0) throw new UnreadableSheetError('NO_HEADER')
+  if (read.length === 0) throw new UnreadableSheetError('NO_HEADER').with(grids.map(({ grid }) => glanceAt(grid)))
   const items = read.flatMap(({ reading }) => reading.items)
   if (items.length === 0) throw new UnreadableSheetError('NO_ITEMS')
   const passedOver = readings

@@ -2,6 +2,7 @@ import { readExport } from '../export/read-export.ts'
 import { cellName, type Grid, ownText, textDown } from '../grid/grid.ts'
 import type { ColumnChoices } from '../header/column-use.ts'
 import { findHeader, type HeaderRows } from '../header/find-header.ts'
+import { type HandHeading, handHeader } from '../header/hand-heading.ts'
 import { layoutOf } from '../header/layout.ts'
 import type { Doubt, ReadItem, SheetReading } from '../reading.ts'
 import { itemDraftOf } from '../to-item.ts'
@@ -15,12 +16,13 @@ import { readItem } from './read-item.ts'
  * read by what it hid there.
  *
  * @param choices what a person decided that columns are read as
+ * @param heading where a person said the heading is; else the first that is known
  * @returns undefined where no heading of a catalog is found
  */
-export function readSheet(grid: Grid, choices: ColumnChoices = {}): SheetReading | undefined {
+export function readSheet(grid: Grid, choices: ColumnChoices = {}, heading?: HandHeading): SheetReading | undefined {
   const exported = readExport(grid)
   if (exported) return exported
-  const header = findHeader(grid)
+  const header = heading ? handHeader(grid, heading) : findHeader(grid)
   if (!header) return undefined
   const layout = layoutOf(grid, header, choices)
   const doubts: Doubt[] = layout.doubts.map((doubt) => ({ row: header.first + 1, ...doubt }))

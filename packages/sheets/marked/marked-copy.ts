@@ -4,10 +4,11 @@ import { isIdentity, keyIn } from '../export/identity.ts'
 import { type Grid, mergeAt } from '../grid/grid.ts'
 import type { ColumnChoices } from '../header/column-use.ts'
 import { findHeader } from '../header/find-header.ts'
+import { type HandHeading, handHeader } from '../header/hand-heading.ts'
 import { withAskedFields } from '../items/asked-fields.ts'
 import type { Source } from '../items/read-grids.ts'
 import { readSheet } from '../items/read-sheet.ts'
-import type { Doubt, ReadColumn } from '../reading.ts'
+import type { Doubt, ReadColumn, SheetReading } from '../reading.ts'
 import { doubtsHeading, isDoubtsHeading } from './doubts-column.ts'
 
 const line = { style: 'thin', color: { rgb: 'B0B5BB' } } as const
@@ -21,31 +22,38 @@ const heading: CellStyle = { ...plain, font: { name: '宋体', size: 10, bold: t
 const doubted: CellStyle = { ...plain, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFE699' } } }
 const said: CellStyle = { ...plain, font: { name: '宋体', size: 10, color: { rgb: '9C5700' } } }
 
+/** How the file was read: as it is to be marked. */
+export type Marking = {
+  readonly choices?: ColumnChoices
+  readonly fields?: readonly ExtraField[]
+  readonly heading?: HandHeading | undefined
+}
+
 /**
  * The tables of a file as an .xlsx for whoever mends it there: doubtful cells are coloured and carry the doubt as a note,
  * a last column says the doubts of each row. That column is passed over when the copy comes back.
  */
 export function markedCopy(
   { grids, doubts }: Source,
-  choices: ColumnChoices,
-  fields: readonly ExtraField[] = [],
+  { choices = {}, fields = [], heading }: Marking = {},
 ): Promise<Uint8Array> {
-  const read = grids.flatMap(({ grid }) => {
-    const reading = readSheet(grid, choices)
+  const read = grids.flatMap(({ grid }, at) => {
+    const isMeant = heading === undefined || heading.table === at
+    const reading = isMeant ? readSheet(grid, choices, heading) : undefined
     return reading ? [{ grid, reading: withAskedFields(reading, fields) }] : []
   })
   const sheets = read.map(({ grid, reading }, at) =>
-    markedSheet(grid, reading.columns, at === 0 ? [...doubts, ...reading.doubts] : reading.doubts),
+    markedSheet(grid, { ...reading, doubts: at === 0 ? [...doubts, ...reading.doubts] : reading.doubts }, heading),
   )
   return writeXlsx({ sheets, defaultFont: { name: '宋体', size: 10 } })
 }
 
-function markedSheet(grid: Grid, columns: readonly ReadColumn[], doubts: readonly Doubt[]): WriteSheet {
+function markedSheet(grid: Grid, { columns, doubts }: SheetReading, heading: HandHeading | undefined): WriteSheet {
   const old = Array.from({ length: grid.width }, (_, col) => col).find((col) =>
     grid.rows.some((row) => isDoubtsHeading(row[col] ?? '')),
   )
   const last = old ?? grid.width
-  const head = findHeader(grid)?.first ?? 0
+  const head = (heading ? handHeader(grid, heading) : findHeader(grid))?.first ?? 0
   const rows = grid.rows.map((row, at) => {
     const texts = Array.from({ length: last }, (_, col) => row[col] ?? '')
     const words = doubtsAt(doubts, at)

@@ -16,7 +16,8 @@ type Catalog = { readonly at: number; readonly heading: string; table: Table }
  * inside it; one that goes on where the table before it stopped (the same heading, or none and as many columns) is
  * the same catalog, its rows counted on.
  *
- * @throws {UnreadableSheetError} NO_TABLES or NO_HEADER
+ * @returns the plain tables where none has such a heading, for a person to point at it
+ * @throws {UnreadableSheetError} NO_TABLES
  */
 export function catalogsIn(tables: readonly Table[]): Source {
   if (tables.length === 0) throw new UnreadableSheetError('NO_TABLES')
@@ -38,9 +39,14 @@ export function catalogsIn(tables: readonly Table[]): Source {
         doubts.push({ row: 1, element: null, message: `第${part.at}个表格没有目录表头，没有导入` })
     }
   }
-  if (catalogs.length === 0) throw new UnreadableSheetError('NO_HEADER')
+  if (catalogs.length === 0) return { grids: plainGrids(tables), doubts: [] }
   const grids = catalogs.map(({ table, at }) => ({ grid: gridOfTable(table, `表格${at}`), title: table.caption }))
   return { grids, doubts }
+}
+
+function plainGrids(tables: readonly Table[]): Source['grids'] {
+  const filled = tables.map((table, at): Part => ({ table, at: at + 1 })).filter(({ table }) => looksLikeTable(table))
+  return filled.map(({ table, at }) => ({ grid: gridOfTable(table, `表格${at}`), title: table.caption }))
 }
 
 function goesOn(last: Catalog, grid: Grid, header: HeaderRows | undefined): boolean {

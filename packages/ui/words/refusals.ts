@@ -8,12 +8,14 @@ import { packageRefusals } from './refusals/joint-package.ts'
 import { logRefusals } from './refusals/log.ts'
 import { provinceRefusals } from './refusals/province.ts'
 import { redactionRefusals } from './refusals/redaction.ts'
+import { reshapeRefusals } from './refusals/reshape.ts'
 import { reviewRefusals } from './refusals/review.ts'
 import { signInRefusals } from './refusals/sign-in.ts'
 
 const words: Readonly<Record<RefusalCode, Said>> = {
   ...generalRefusals,
   ...catalogRefusals,
+  ...reshapeRefusals,
   ...filingRefusals,
   ...reviewRefusals,
   ...packageRefusals,

@@ -48,36 +48,12 @@ export const catalogRefusals = {
     en: 'Not saved: what was said to be the guide’s words differs from the guide. Take them anew, or save them as your own.',
   },
   SAME_ITEM_TWICE: {
-    zh: '没有导入：表格中有两行对应同一个公开事项。请在预览中为每行指定不同的事项，或删去重复行。',
-    en: 'Not imported: two rows mean the same item. Point them at different items in the preview, or drop one.',
+    zh: '没有办理：同一个公开事项出现了两次。导入的，请在预览中为每行指定不同的事项，或删去重复行；合并的，每个事项只选一次。',
+    en: 'Not done: the same item is named twice. In an import, point the rows at different items or drop one; in a merger, choose each once.',
   },
   TOO_MANY_ITEMS: {
     zh: '没有保存：公开事项超过 220 项，目录容纳不下。请合并或取消部分事项；导入的，请核对表格是否混入了其他内容。',
     en: 'Not saved: a catalog holds 220 items at most. Merge or retire some, and check the spreadsheet for strangers.',
-  },
-  EVIDENCE_EXISTS: {
-    zh: '没有添加：这份佐证材料已经登记过。请刷新页面，看它是否已在列表中。',
-    en: 'Not added: this file was recorded already. Reload, and see whether it is in the list.',
-  },
-  NO_SUCH_EVIDENCE: {
-    zh: '没有办理：没有这份佐证材料。请刷新页面后再办理。',
-    en: 'Not done: there is no such file. Reload the page.',
-  },
-  EVIDENCE_ALREADY_REMOVED: {
-    zh: '没有移除：这份佐证材料已由同事移除。请刷新页面。',
-    en: 'Not removed: a colleague has removed this file already. Reload the page.',
-  },
-  SAME_EVIDENCE_TWICE: {
-    zh: '没有添加：这个事项下已有内容完全相同的文件。如只是想换个名称，请先移除原来的一份再添加。',
-    en: 'Not added: the item has a file with the very same content. To rename it, remove that one first.',
-  },
-  TOO_MUCH_EVIDENCE_ON_ITEM: {
-    zh: '没有添加：每个事项最多附 10 份佐证材料，合计不超过 50 MB。请移除不再需要的，或把几份合并为一个 PDF。',
-    en: 'Not added: an item takes 10 files of 50 MB together. Remove some, or join several into one PDF.',
-  },
-  TOO_MUCH_EVIDENCE: {
-    zh: '没有添加：一份目录最多附 300 份佐证材料，合计不超过 500 MB。请移除不再需要的佐证材料后再添加。',
-    en: 'Not added: a catalog takes 300 files of 500 MB together. Remove some first.',
   },
   EVIDENCE_EXISTS: {
     zh: '没有添加：这份佐证材料已经登记过。请刷新页面，看它是否已在列表中。',

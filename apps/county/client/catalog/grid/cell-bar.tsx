@@ -1,4 +1,5 @@
-import { choicesOf, type ExtraField } from '@mingce/domain/catalog/extra-field'
+import { choicesOf } from '@mingce/domain/catalog/extra-choices'
+import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { useAskedFields } from '@mingce/ui/asked-fields'
 import { Button } from 'antd'

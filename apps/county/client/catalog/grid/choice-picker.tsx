@@ -1,4 +1,5 @@
-import { chosenIn, type ExtraField, textOfChoices } from '@mingce/domain/catalog/extra-field'
+import { chosenIn, textOfChoices } from '@mingce/domain/catalog/extra-choices'
+import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import { Button, Popover } from 'antd'
 import { t } from '../../words.ts'
 
