@@ -1,7 +1,7 @@
 import { type FilingSheet, filingSheetOf } from '@mingce/projections/filing/sheet'
 import { trailOf } from '@mingce/projections/trail/questions'
 import type { Desk } from './desk.ts'
-import { withNames } from './names.ts'
+import { actorsIn, withNames } from './names.ts'
 import type { Officer } from './procedure.ts'
 import type { Wire } from './wire.ts'
 
@@ -16,7 +16,7 @@ export async function openFiling(ctx: Asked, stream: string) {
 /** A stream's events, oldest first, with the names of their authors: what 流转记录 shows. */
 export async function openTrail(ctx: Asked, stream: string) {
   const entries = await ctx.ask((tx) => trailOf(tx, { stream, limit: 1000 }))
-  const accounts = entries.map((each) => each.account)
+  const accounts = actorsIn(entries)
   return withNames(ctx.desk, { entries: entries.toReversed() }, accounts)
 }
 

@@ -1,6 +1,13 @@
 import { namesOf } from '@mingce/identity/names'
 import type { Desk } from './desk.ts'
 
+/** Whoever acted in these events, and in whose place. */
+export function actorsIn(
+  entries: readonly { readonly account: string; readonly onBehalfOf?: string | null }[],
+): readonly (string | null | undefined)[] {
+  return entries.flatMap((each) => [each.account, each.onBehalfOf])
+}
+
 /** Adds what the accounts in an answer are called on the screen, by id; an erased name is not in it. */
 export async function withNames<T extends object>(
   desk: Desk,

@@ -1,13 +1,22 @@
 import type { PostRole } from '@mingce/domain/authority/post'
 import { say } from '@mingce/ui/words/language'
 import { postWords } from '@mingce/ui/words/posts'
+import { t } from '@mingce/ui/words/t'
 import { officeName } from './offices.ts'
 
-/** Who acted, from which post of which bureau: "青白江区教育局 经办人 · 青白江区经办人". */
+type Author = {
+  readonly account: string
+  readonly post: string
+  readonly authority: string
+  readonly onBehalfOf?: string | null
+}
+
+/** Who acted, from which post of which bureau, and in whose place: "青白江区教育局 负责人 · 青白江区审核人，代青白江区负责人办理". */
 export function personOf(
-  { account, post, authority }: { readonly account: string; readonly post: string; readonly authority: string },
+  { account, post, authority, onBehalfOf }: Author,
   names: Readonly<Record<string, string>>,
 ): string {
   const role = post in postWords ? say(postWords[post as PostRole]) : post
-  return [`${officeName(authority)} ${role}`, names[account]].filter(Boolean).join(' · ')
+  const person = [`${officeName(authority)} ${role}`, names[account]].filter(Boolean).join(' · ')
+  return onBehalfOf ? person + t('trail.onBehalfOf', { name: names[onBehalfOf] ?? onBehalfOf }) : person
 }

@@ -1,7 +1,7 @@
 import { openEvidence } from '@mingce/api/evidence'
 import { asOf, atPosition, division } from '@mingce/api/inputs'
 import { lineOf } from '@mingce/api/movements'
-import { withNames } from '@mingce/api/names'
+import { actorsIn, withNames } from '@mingce/api/names'
 import { router } from '@mingce/api/procedure'
 import { openReceipt, receiptInput } from '@mingce/api/receipts'
 import { orderNumbersIn } from '@mingce/api/redaction'
@@ -42,7 +42,7 @@ export const auditRouter = router({
   trail: auditor.input(search).query(async ({ ctx, input: { before, ...filter } }) => {
     const asked = { ...filter, ...(before !== undefined && { before: BigInt(before) }) }
     const entries = await ctx.ask((tx) => trailOf(tx, asked))
-    const accounts = entries.map((each) => each.account)
+    const accounts = actorsIn(entries)
     return withNames(ctx.desk, { entries, redacted: await orderNumbersIn(ctx.desk.ledger) }, accounts)
   }),
 
@@ -58,7 +58,7 @@ export const auditRouter = router({
       payload: JSON.stringify(recorded.payload),
       state: JSON.stringify(plain(state)),
     }))
-    const accounts = steps.map((each) => each.meta.account)
+    const accounts = actorsIn(steps.map((each) => each.meta))
     return withNames(ctx.desk, { steps, redacted: await orderNumbersIn(ctx.desk.ledger) }, accounts)
   }),
 

@@ -1,5 +1,7 @@
+import { usePosts } from '@mingce/ui/absence/standing-in'
 import type { FrameContent } from '@mingce/ui/mount'
 import type { Person } from '@mingce/ui/person'
+import { absenceText } from '@mingce/ui/words/absence'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
 import { packageAddress, relayAddress, roundOfPath } from './addresses.ts'
@@ -7,8 +9,9 @@ import { queueQuestion, roundsQuestion } from './questions.ts'
 import { roundsOfCity } from './rounds.ts'
 import { t } from './words.ts'
 
-/** The menu with what waits on this post, and the round the desk is about: the one on the page, else the open one. */
-export function useFrame({ role, authority }: Person): FrameContent {
+/** The menu with what waits on this person’s posts, and the round the desk is about: the one on the page, else the open one. */
+export function useFrame({ authority }: Person): FrameContent {
+  const roles = usePosts().map(({ role }) => role as string)
   const queue = useQuery(queueQuestion('mine'))
   const rounds = useQuery(roundsQuestion)
   const path = useLocation().pathname
@@ -17,14 +20,16 @@ export function useFrame({ role, authority }: Person): FrameContent {
   const workbench = {
     to: '/',
     label: t('menu.workbench'),
-    count: queue.data?.filter((row) => row.role === role).length,
+    count: queue.data?.filter((row) => roles.includes(row.role)).length,
   }
-  if (!round) return { menu: [workbench] }
+  const absence = { to: '/absence', label: absenceText('title') }
+  if (!round) return { menu: [workbench, absence] }
   return {
     menu: [
       workbench,
       { to: packageAddress(round.round), label: t('menu.package') },
       { to: relayAddress(round.round), label: t('menu.relay') },
+      absence,
     ],
     roundTitle: round.title,
   }

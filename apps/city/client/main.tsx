@@ -11,6 +11,7 @@ mount({
     signIn: (login, password) => api.session.signIn.mutate({ login, password }),
     signOut: () => api.session.signOut.mutate(),
   },
+  absences: () => api.absence.list.query(),
   live: (listener) => api.live.subscribe(undefined, listener),
   useFrame,
   routes: [
@@ -29,6 +30,10 @@ mount({
     {
       path: '/relay/:round',
       lazy: async () => ({ Component: (await import('./screens/relay-screen.tsx')).RelayScreen }),
+    },
+    {
+      path: '/absence',
+      lazy: async () => ({ Component: (await import('./screens/absence-screen.tsx')).AbsenceScreen }),
     },
     {
       path: '/receipt/:position',

@@ -1,5 +1,5 @@
 import type { Desk } from '@mingce/api/desk'
-import { withNames } from '@mingce/api/names'
+import { actorsIn, withNames } from '@mingce/api/names'
 import type { Officer } from '@mingce/api/procedure'
 import { catalogStream, packageStream, parseSubmissionStream } from '@mingce/domain/streams'
 import type { Asking } from '@mingce/projections/asking'
@@ -15,7 +15,7 @@ export async function filingTrail(ctx: Officer & { readonly desk: Desk }, stream
     const after = [...(await publicationsOf(tx, stream)), ...(await reportsOf(tx, stream, ctx.actor.authority))]
     return [...own, ...after].toSorted((a, b) => (a.heldFrom < b.heldFrom ? -1 : 1))
   })
-  const accounts = entries.map((each) => each.account)
+  const accounts = actorsIn(entries)
   return withNames(ctx.desk, { entries }, accounts)
 }
 

@@ -1,4 +1,4 @@
-import type { Person } from '@mingce/ui/person'
+import { type Person, PersonContext } from '@mingce/ui/person'
 import { show } from '@mingce/ui/test-screen'
 import { screen } from '@testing-library/react'
 import { Navigate, Route, Routes } from 'react-router'
@@ -27,15 +27,17 @@ beforeEach(() => {
 })
 
 function Header() {
-  return <h1>{useFrame(drafter).roundTitle}</h1>
+  return <h1>{useFrame().roundTitle}</h1>
 }
 
 function open(address: string) {
   show(
-    <Routes>
-      <Route path="/" element={<Navigate to={address} />} />
-      <Route path="*" element={<Header />} />
-    </Routes>,
+    <PersonContext value={drafter}>
+      <Routes>
+        <Route path="/" element={<Navigate to={address} />} />
+        <Route path="*" element={<Header />} />
+      </Routes>
+    </PersonContext>,
   )
 }
 

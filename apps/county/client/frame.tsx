@@ -1,13 +1,15 @@
+import { usePosts } from '@mingce/ui/absence/standing-in'
 import type { FrameContent } from '@mingce/ui/mount'
-import type { Person } from '@mingce/ui/person'
+import { absenceText } from '@mingce/ui/words/absence'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
 import { roundOfPath } from './addresses.ts'
 import { queueQuestion, roundsQuestion, versionsQuestion } from './questions.ts'
 import { t } from './words.ts'
 
-/** The menu with what waits on this post, and the round the desk is about: the one on the page, else the one the county works in. */
-export function useFrame({ role }: Person): FrameContent {
+/** The menu with what waits on this person’s posts, and the round the desk is about: the one on the page, else the one the county works in. */
+export function useFrame(): FrameContent {
+  const roles = usePosts().map(({ role }) => role as string)
   const queue = useQuery(queueQuestion)
   const rounds = useQuery(roundsQuestion)
   const versions = useQuery(versionsQuestion)
@@ -17,9 +19,10 @@ export function useFrame({ role }: Person): FrameContent {
   const unpublished = versions.data?.[0]?.publishedOn === null ? 1 : 0
   return {
     menu: [
-      { to: '/', label: t('menu.workbench'), count: queue.data?.filter((row) => row.role === role).length },
+      { to: '/', label: t('menu.workbench'), count: queue.data?.filter((row) => roles.includes(row.role)).length },
       { to: '/catalog', label: t('menu.catalog') },
       { to: '/publish', label: t('menu.publish'), count: versions.data && unpublished },
+      { to: '/absence', label: absenceText('title') },
     ],
     roundTitle: round?.title,
   }

@@ -10,6 +10,7 @@ mount({
     signIn: (login, password) => api.session.signIn.mutate({ login, password }),
     signOut: () => api.session.signOut.mutate(),
   },
+  absences: () => api.absence.list.query(),
   live: (listener) => api.live.subscribe(undefined, listener),
   useFrame,
   routes: [
@@ -36,6 +37,10 @@ mount({
     {
       path: '/handover',
       lazy: async () => ({ Component: (await import('./screens/handover-screen.tsx')).HandoverScreen }),
+    },
+    {
+      path: '/absence',
+      lazy: async () => ({ Component: (await import('./screens/absence-screen.tsx')).AbsenceScreen }),
     },
     {
       path: '/receipt/:position',

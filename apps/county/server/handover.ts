@@ -1,7 +1,11 @@
 import type { Desk } from '@mingce/api/desk'
-import { withNames } from '@mingce/api/names'
+import { actorsIn, withNames } from '@mingce/api/names'
 import type { Officer } from '@mingce/api/procedure'
+import { authorityOf } from '@mingce/api/standing'
+import { phaseOf } from '@mingce/domain/authority/absence'
+import { appointmentOf } from '@mingce/domain/authority/evolve'
 import type { PostRole } from '@mingce/domain/authority/post'
+import { dayOf } from '@mingce/domain/day'
 import { authorityStream } from '@mingce/domain/streams'
 import type { Stage } from '@mingce/domain/submission/state'
 import { draftOf } from '@mingce/projections/catalog/draft'
@@ -46,8 +50,22 @@ export async function handoverOf(ctx: Officer & { readonly desk: Desk }, role: P
       appointments: appointments.toReversed(),
     }
   })
+  const absences = await absencesAround(ctx, role)
   const appointed = sheet.appointments.map(({ detail }) => String(detail.account))
-  return withNames(ctx.desk, sheet, [...appointed, ...sheet.acts.map(({ account }) => account)])
+  const away = absences.flatMap(({ account, substitute }) => [account, substitute])
+  return withNames(ctx.desk, { ...sheet, absences }, [...appointed, ...away, ...actorsIn(sheet.acts)])
+}
+
+/** Who of this post is or will be away, and for whom whoever holds it stands in or will. */
+async function absencesAround({ desk, actor }: Officer & { readonly desk: Desk }, role: PostRole) {
+  const authority = await authorityOf(desk, actor.authority)
+  const today = dayOf(desk.clock().toISOString())
+  return authority.absences
+    .filter((each) => ['running', 'coming'].includes(phaseOf(each, today)))
+    .filter((each) => each.role === role || appointmentOf(authority, each.substitute)?.role === role)
+    .map(({ absence, account, from, until, substitute, reason }) => ({
+      ...{ absence, account, from, until, substitute, reason },
+    }))
 }
 
 /** The city's own deadline, while the filing lies with it. */

@@ -10,6 +10,7 @@ mount({
     signIn: (login, password) => api.session.signIn.mutate({ login, password }),
     signOut: () => api.session.signOut.mutate(),
   },
+  absences: () => api.absence.list.query(),
   live: (listener) => api.live.subscribe(undefined, listener),
   useFrame,
   routes: [
@@ -29,6 +30,10 @@ mount({
     { path: '/items', lazy: async () => ({ Component: (await import('./screens/items-screen.tsx')).ItemsScreen }) },
     { path: '/rounds', lazy: async () => ({ Component: (await import('./screens/rounds-screen.tsx')).RoundsScreen }) },
     { path: '/posts', lazy: async () => ({ Component: (await import('./screens/posts-screen.tsx')).PostsScreen }) },
+    {
+      path: '/absence',
+      lazy: async () => ({ Component: (await import('./screens/absence-screen.tsx')).AbsenceScreen }),
+    },
     {
       path: '/receipt/:position',
       lazy: async () => ({ Component: (await import('./screens/receipt-screen.tsx')).ReceiptScreen }),

@@ -47,12 +47,10 @@ const rows: Readonly<Record<string, Row>> = {
   'package.confirmReceipt': {
     open: province,
     input: { ...ofPackage(), seen: 0, opinion: '收悉' },
-    except: { provinceRoundManager: 'refused' },
   },
   'package.sendFeedback': {
     open: province,
     input: { ...ofPackage(), feedback: randomUUID(), division: null, part: null, digest: null, text: '请说明' },
-    except: { provinceRoundManager: 'refused' },
   },
   'round.list': { open: province },
   'round.board': { open: province, input: { round } },

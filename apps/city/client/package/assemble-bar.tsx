@@ -1,6 +1,6 @@
+import { signedFor, usePostFor } from '@mingce/ui/absence/standing-in'
 import type { DecisionAction } from '@mingce/ui/decision-action'
 import { DecisionBar } from '@mingce/ui/decision-bar'
-import { usePerson } from '@mingce/ui/person'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import type { PackageFiling } from '../questions.ts'
@@ -25,6 +25,7 @@ type AssembleBarProps = Omit<DeskProps, 'page'> & {
 export function AssembleBar(props: AssembleBarProps) {
   const { round, opened, kind, readiness, acts, filing, plan, totals, letter, docNumber, clear } = props
   const blocked = useBlocked(props)
+  const post = usePostFor('leader')
   const seen = opened.joint?.head.version ?? 0
   const order = { round: round.round, kind, seen }
   const nameless = Object.values(orderOf(plan, readiness).exceptions).filter(({ reason }) => reason === '').length
@@ -51,7 +52,7 @@ export function AssembleBar(props: AssembleBarProps) {
   return (
     <DecisionBar
       facts={<span className="package-totals">{t('totals.plan', totals)}</span>}
-      actions={[assemble, submit]}
+      actions={[assemble, signedFor(submit, post)]}
       busy={acts.assemble.busy || acts.submit.busy}
       wordless
     />
@@ -59,8 +60,8 @@ export function AssembleBar(props: AssembleBarProps) {
 }
 
 function useBlocked({ filing, isChanged, outdated, totals }: AssembleBarProps): string | undefined {
-  const { role } = usePerson()
-  if (role !== 'leader') return t('submit.leaderOnly')
+  const post = usePostFor('leader')
+  if (!post) return t('submit.leaderOnly')
   if (filing?.stage !== 'assembled') return t('submit.notAssembled')
   if (isChanged) return t('submit.changed')
   if (outdated) return t('submit.outdated')

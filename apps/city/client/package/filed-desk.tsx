@@ -1,11 +1,11 @@
 import { openCounties, totalsOf } from '@mingce/domain/joint-package/totals'
+import { signedFor, usePostFor } from '@mingce/ui/absence/standing-in'
 import { newKey } from '@mingce/ui/command-key'
 import type { DecisionAction } from '@mingce/ui/decision-action'
 import { DecisionBar } from '@mingce/ui/decision-bar'
 import { dayInWords, minuteOf } from '@mingce/ui/instant'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
-import { usePerson } from '@mingce/ui/person'
 import { useRef, useState } from 'react'
 import type { PackageFiling } from '../questions.ts'
 import { t } from '../words.ts'
@@ -68,9 +68,9 @@ function FiledBar({
   filing,
   streams,
 }: FiledDeskProps & { readonly streams: readonly string[] }) {
-  const { role } = usePerson()
+  const post = usePostFor('leader')
   const addendum = useRef(newKey())
-  const leaderOnly = role === 'leader' ? undefined : t('submit.leaderOnly')
+  const leaderOnly = post ? undefined : t('submit.leaderOnly')
   const order = { round: round.round, kind }
   const withdraw: DecisionAction = {
     ...{ key: 'withdraw', label: t('withdraw.act'), tone: 'danger', needsReason: true, blocked: leaderOnly },
@@ -90,7 +90,9 @@ function FiledBar({
   return (
     <DecisionBar
       facts={<span className="package-totals">{t('totals.filed', totalsOf(filing))}</span>}
-      actions={[...(filing.stage === 'submitted' ? [withdraw] : []), ...(isOpen ? [add] : [])]}
+      actions={[...(filing.stage === 'submitted' ? [withdraw] : []), ...(isOpen ? [add] : [])].map((action) =>
+        signedFor(action, post),
+      )}
       busy={acts.withdraw.busy || acts.addAddendum.busy}
       wordless={filing.stage !== 'submitted' || leaderOnly !== undefined}
       draftKey={`withdraw ${round.round} ${kind}`}

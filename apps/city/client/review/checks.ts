@@ -1,4 +1,3 @@
-import type { Person } from '@mingce/ui/person'
 import type { FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
 import { openMustFix, type PartState, stateOf } from './part.ts'
@@ -7,8 +6,16 @@ type Check = { readonly met: boolean; readonly label: string; readonly jump?: ((
 
 const going: ReadonlySet<PartState> = new Set(['returned', 'rejected', 'change_declined'])
 
-/** What stands between a filing and its 审定, each with the way to the first thing in the way. */
-export function checksOf(sheet: FilingSheet, person: Person, select: (part: string) => void): readonly Check[] {
+/**
+ * What stands between a filing and its 审定, each with the way to the first thing in the way.
+ *
+ * @param settler the account that would settle it; undefined for one who does not
+ */
+export function checksOf(
+  sheet: FilingSheet,
+  settler: string | undefined,
+  select: (part: string) => void,
+): readonly Check[] {
   const silent = inState(sheet, (state) => state === 'awaits')
   const waiting = inState(sheet, (state) => state === 'change_awaited')
   const back = inState(sheet, (state) => going.has(state))
@@ -20,7 +27,7 @@ export function checksOf(sheet: FilingSheet, person: Person, select: (part: stri
     ...(waiting.length > 0
       ? [check(waiting, { met: '', unmet: t('check.consent', { count: waiting.length }) }, select)]
       : []),
-    fourEyes(sheet, person),
+    fourEyes(sheet, settler),
   ]
 }
 
@@ -40,10 +47,8 @@ function check(
 }
 
 /** Who proposed an opinion does not settle the document too. */
-function fourEyes({ head, parts }: FilingSheet, { account, role }: Person): Check {
-  const own = parts.filter(
-    ({ decidedBy, decidedTurn, stale }) => decidedBy === account && decidedTurn === head.turn && !stale,
-  )
-  if (role !== 'leader' || own.length === 0) return { met: true, label: t('check.fourEyes') }
+function fourEyes({ head, parts }: FilingSheet, settler: string | undefined): Check {
+  const own = parts.filter(({ decidedBy, decidedTurn }) => decidedBy === settler && decidedTurn === head.turn)
+  if (settler === undefined || own.length === 0) return { met: true, label: t('check.fourEyes') }
   return { met: false, label: t('check.ownOpinions', { count: own.length }) }
 }

@@ -1,3 +1,4 @@
+import { postInPlaceOf, signedFor, usePostFor, usePosts } from '@mingce/ui/absence/standing-in'
 import type { DecisionAction } from '@mingce/ui/decision-action'
 import { DecisionBar } from '@mingce/ui/decision-bar'
 import { usePerson } from '@mingce/ui/person'
@@ -38,8 +39,9 @@ function AcceptBar({ filing, sheet, outlook, acts, seen }: FilingBarProps) {
 }
 
 function SettleBar({ filing, sheet, outlook, rejectAllowed, acts, seen, select }: FilingBarProps) {
-  const person = usePerson()
-  const isLeader = person.role === 'leader'
+  const { account } = usePerson()
+  const post = usePostFor('leader')
+  const isLeader = post !== undefined
   const { head } = sheet
   const order = (opinion: string) => ({ filing, seen: seen.version, opinion })
   const give: DecisionAction = {
@@ -60,10 +62,10 @@ function SettleBar({ filing, sheet, outlook, rejectAllowed, acts, seen, select }
   return (
     <DecisionBar
       facts={t('settle.facts', { settled: head.settledCount, parts: head.partCount })}
-      checks={checksOf(sheet, person, select)}
-      actions={isLeader ? [give, settle] : [give]}
+      checks={checksOf(sheet, post && account, select)}
+      actions={isLeader ? [give, signedFor(settle, post)] : [give]}
       turn={isLeader ? undefined : t('settle.turn')}
-      more={rejectAllowed ? [reject] : []}
+      more={rejectAllowed ? [signedFor(reject, post)] : []}
       busy={acts.returnForRevision.busy || acts.approve.busy || acts.reject.busy}
       templates={[t('template.returned'), t('template.approved'), t('template.deadline')]}
       draftKey={`opinion ${head.stream}`}
@@ -74,11 +76,13 @@ function SettleBar({ filing, sheet, outlook, rejectAllowed, acts, seen, select }
 /** What the checks on the screen do not tell of themselves: the round is closed, a version was recalled. */
 function approvalBlocked(outlook: Outlook | undefined): string | undefined {
   const code = outlook?.approve?.refused
-  if (code === undefined || code === 'ITEMS_UNSETTLED' || code === 'MUST_FIX_OPEN') return undefined
-  return refusalWords(code)
+  return code === undefined || toldByChecks.has(code) ? undefined : refusalWords(code)
 }
 
+const toldByChecks: ReadonlySet<string> = new Set(['ITEMS_UNSETTLED', 'MUST_FIX_OPEN', 'PROPOSER_MAY_NOT_SETTLE'])
+
 function RecallBar({ filing, sheet, outlook, acts }: FilingBarProps) {
+  const post = postInPlaceOf(usePosts(), outlook?.inPlaceOf.recall)
   const { head } = sheet
   const recall: DecisionAction = {
     ...{ key: 'recall', label: t('recall.act'), needsReason: true, blocked: recallBlocked(sheet, outlook) },
@@ -88,7 +92,7 @@ function RecallBar({ filing, sheet, outlook, acts }: FilingBarProps) {
   return (
     <DecisionBar
       facts={facts}
-      actions={[recall]}
+      actions={[signedFor(recall, post)]}
       busy={acts.recall.busy}
       wordless={recall.blocked !== undefined}
       draftKey={`recall ${head.stream}`}

@@ -1,7 +1,7 @@
+import { signedFor, usePostFor } from '@mingce/ui/absence/standing-in'
 import type { DecisionAction } from '@mingce/ui/decision-action'
 import { DecisionBar } from '@mingce/ui/decision-bar'
 import { minuteOf } from '@mingce/ui/instant'
-import { usePerson } from '@mingce/ui/person'
 import { Checkbox } from 'antd'
 import type { FilingPart, FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
@@ -25,7 +25,8 @@ type ProposalBarProps = {
 /** 审核意见 on one part: beside its text, safest first; a clerk's proposal, which the leader's 审定 takes up. */
 export function ProposalBar(props: ProposalBarProps) {
   const { sheet, part, rejectAllowed, busy, propose, onChange, goesOn, onGoesOn } = props
-  const turn = usePerson().role === 'reviewer' ? undefined : t('propose.reviewerOnly')
+  const post = usePostFor('reviewer')
+  const turn = post ? undefined : t('propose.reviewerOnly')
   const mustFix = openMustFix(sheet, part.part).length
   const blocked = mustFix > 0 ? t('propose.mustFixOpen', { count: mustFix }) : undefined
   const isItem = itemOf(sheet, part) !== undefined
@@ -50,7 +51,7 @@ export function ProposalBar(props: ProposalBarProps) {
       <DecisionBar
         key={`${part.part} ${part.decidedAt}`}
         facts={<Facts sheet={sheet} part={part} goesOn={goesOn} onGoesOn={onGoesOn} />}
-        actions={turn ? [] : [give, ...(isItem ? [change] : []), approve]}
+        actions={turn ? [] : [give, ...(isItem ? [change] : []), approve].map((action) => signedFor(action, post))}
         more={rejectAllowed && !turn ? [reject] : []}
         turn={turn}
         busy={busy}
@@ -79,7 +80,7 @@ function Facts({ sheet, part, goesOn, onGoesOn }: Pick<ProposalBarProps, 'sheet'
           {sheet.names[decidedBy] ?? t('nameless')} {minuteOf(decidedAt)}
         </span>
       )}
-      {usePerson().role === 'reviewer' && (
+      {usePostFor('reviewer') && (
         <Checkbox checked={goesOn} onChange={({ target }) => onGoesOn(target.checked)}>
           {t('propose.goesOn')}
         </Checkbox>

@@ -89,12 +89,14 @@ export function sheet(
     comments: changed.comments ?? [],
     texts: Object.fromEntries(parts.map(({ part, digest }) => [digest, item({ name: `招生范围${part}` })])),
     settledBefore: null,
+    lineage: {},
     filedBefore: null,
     names: { [reviewer.account]: reviewer.name, [leader.account]: leader.name },
   }
 }
 
 export const openOutlook: Outlook = {
+  inPlaceOf: { recall: null },
   accept: { refused: 'NOT_YOUR_TURN' },
   returnForRevision: null,
   approve: null,

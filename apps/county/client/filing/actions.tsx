@@ -1,3 +1,4 @@
+import { usePosts } from '@mingce/ui/absence/standing-in'
 import { DecisionBar } from '@mingce/ui/decision-bar'
 import { usePerson } from '@mingce/ui/person'
 import { useNavigate } from 'react-router'
@@ -19,9 +20,10 @@ export function FilingActions({
   readonly disclosure: DisclosureWords
 }) {
   const person = usePerson()
+  const posts = usePosts()
   const navigate = useNavigate()
   const { filing } = desk
-  const decisions = decisionsOf({ desk, commands, disclosure, person, go: navigate })
+  const decisions = decisionsOf({ desk, commands, disclosure, person, posts, go: navigate })
   return (
     <DecisionBar
       key={stageOf(desk)}

@@ -1,17 +1,17 @@
-import { usePerson } from '@mingce/ui/person'
+import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { t } from '../words.ts'
 import { type FilingDesk, isPreparing, partNames, stageOf } from './desk.ts'
 import './again.css'
 
 /** 本次需复核 5 项 · 沿用 32 项: what the city will look at again when this is filed, and why each; before it is filed. */
 export function Again({ desk }: { readonly desk: FilingDesk }) {
-  const { role } = usePerson()
+  const post = usePostFor('drafter')
   const { scope, carried } = desk.outlook
   const isAgain = (desk.sheet?.head.turn ?? 0) > 0 || carried > 0
   if (!isPreparing(desk) || !isAgain) return null
   const nameOf = partNames(desk)
   const unit = desk.filing.kind === 'disclosure_catalog' ? 'title' : 'sections'
-  const isAtWork = role === 'drafter' && stageOf(desk) === 'returned'
+  const isAtWork = post !== undefined && stageOf(desk) === 'returned'
   return (
     <details className="again" open={!isAtWork}>
       <summary>{t(`again.${unit}`, { scope: scope.length, carried })}</summary>

@@ -1,7 +1,7 @@
+import { inPlaceOf, usePostFor } from '@mingce/ui/absence/standing-in'
 import { ItemDiff } from '@mingce/ui/item-diff'
 import { useKeptDraft } from '@mingce/ui/kept-draft'
 import { Notices } from '@mingce/ui/notices'
-import { usePerson } from '@mingce/ui/person'
 import { Button, Input } from 'antd'
 import { useAct } from '../act.ts'
 import { api } from '../api.ts'
@@ -22,13 +22,13 @@ export function Consents({ desk }: { readonly desk: FilingDesk }) {
 }
 
 function Consent({ desk, part }: { readonly desk: FilingDesk; readonly part: FilingPart }) {
-  const { role } = usePerson()
+  const post = usePostFor('leader')
   const nameOf = partNames(desk)
   const [reason, setReason] = useKeptDraft(`decline ${part.part}`)
   const consent = useAct(api.filing.consentToChange.mutate, t('consent.given'))
   const decline = useAct(api.filing.declineChange.mutate, t('consent.declined'), () => setReason(''))
   const on = { filing: desk.filing, part: part.part, digest: part.digest }
-  const mayAnswer = role === 'leader'
+  const mayAnswer = post !== undefined
   return (
     <section className="revise" aria-label={nameOf(part.part)}>
       <h2>{nameOf(part.part)}</h2>
@@ -59,14 +59,14 @@ function Consent({ desk, part }: { readonly desk: FilingDesk; readonly part: Fil
             loading={decline.busy}
             onClick={() => decline.run({ ...on, reason: reason.trim() })}
           >
-            {t('consent.decline')}
+            {inPlaceOf(t('consent.decline'), post)}
           </Button>
           <Button
             type="primary"
             loading={consent.busy}
             onClick={() => part.change && consent.run({ ...on, change: part.change })}
           >
-            {t('consent.consent')}
+            {inPlaceOf(t('consent.consent'), post)}
           </Button>
         </div>
       )}

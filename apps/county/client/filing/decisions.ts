@@ -1,5 +1,6 @@
 import { bureauName, cityOf, parseDivision } from '@mingce/domain/authority/division'
 import type { Refusal } from '@mingce/domain/refusal'
+import { type Post, postInPlaceOf, signedFor } from '@mingce/ui/absence/standing-in'
 import type { DecisionAction } from '@mingce/ui/decision-action'
 import type { DecisionBarProps } from '@mingce/ui/decision-bar'
 import type { Person } from '@mingce/ui/person'
@@ -18,6 +19,7 @@ type Deciding = {
   readonly commands: FilingCommands
   readonly disclosure: DisclosureWords
   readonly person: Person
+  readonly posts: readonly Post[]
   readonly go: (address: string) => void
 }
 
@@ -28,7 +30,14 @@ export function decisionsOf(deciding: Deciding): Decisions {
   const refusals: Readonly<Partial<Record<string, Refusal | null>>> = steps
   const isOthers = ({ key }: DecisionAction) => refusals[key]?.refused === 'NOT_YOUR_POST'
   const turn = decisions.actions.find(isOthers)?.blocked
-  return { ...decisions, actions: decisions.actions.filter((action) => !isOthers(action)), turn }
+  const actions = decisions.actions.filter((action) => !isOthers(action)).map((action) => named(action, deciding))
+  return { ...decisions, actions, turn }
+}
+
+/** In whose name a step is taken, said on its button. */
+function named(action: DecisionAction, { desk, posts }: Deciding): DecisionAction {
+  const whose: Readonly<Partial<Record<string, string | null>>> = desk.outlook.inPlaceOf
+  return signedFor(action, postInPlaceOf(posts, whose[action.key]))
 }
 
 /** The steps that belong to the stage, whoever looks. */
@@ -83,7 +92,7 @@ function prepare({ desk, commands }: Deciding): DecisionAction {
 function prepareAgain(deciding: Deciding): readonly DecisionAction[] {
   const { steps } = deciding.desk.outlook
   const hasChanged = [steps.pass, steps.submit].some((each) => each?.refused === 'CHANGED_SINCE_PREPARED')
-  if (deciding.person.role !== 'drafter' || !(hasChanged || isStale(deciding.desk))) return []
+  if (!deciding.posts.some(({ role }) => role === 'drafter') || !(hasChanged || isStale(deciding.desk))) return []
   return [{ ...prepare(deciding), label: t('prepare.again') }]
 }
 
@@ -103,8 +112,14 @@ function pass(deciding: Deciding): DecisionAction {
     tone: 'primary',
     needsReason: true,
     run: (opinion) => check(deciding, { outcome: 'passed', opinion }),
+    ...(couldSign(deciding) && { confirm: t('check.passOnly') }),
     ...(blockedBy(desk, 'pass') ?? unwritten(disclosure) ?? unsettled(disclosure)),
   }
+}
+
+/** Whoever lets it pass does not sign it: said beforehand to one who holds the leader's post or stands in for it. */
+function couldSign({ posts }: Deciding): boolean {
+  return posts.some(({ role }) => role === 'leader')
 }
 
 function sendBack(deciding: Deciding): DecisionAction {

@@ -1,4 +1,4 @@
-import { usePerson } from '@mingce/ui/person'
+import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { codesOf } from '@mingce/ui/words/items'
 import { say } from '@mingce/ui/words/language'
 import { disclosureOutcomeWords } from '@mingce/ui/words/reviews'
@@ -21,12 +21,12 @@ export function DisclosureReview({
   readonly words: DisclosureWords
   readonly write: (words: DisclosureWords) => void
 }) {
-  const { role } = usePerson()
+  const post = usePostFor('checker')
   if (desk.sheet?.head.stage !== 'checking') return null
   const { checked, disclosureReview } = desk.sheet.head
   if (disclosureReview)
     return <p>{t('disclosure.outcome', { outcome: say(disclosureOutcomeWords[disclosureReview]) })}</p>
-  if (checked !== 'awaited' || role !== 'checker') return null
+  if (checked !== 'awaited' || !post) return null
   return (
     <section className="disclosure" aria-labelledby="disclosure">
       <h2 id="disclosure">{t('disclosure.title')}</h2>

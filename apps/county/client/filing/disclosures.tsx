@@ -1,5 +1,5 @@
+import { inPlaceOf, usePostFor } from '@mingce/ui/absence/standing-in'
 import { dayInWords, minuteOf } from '@mingce/ui/instant'
-import { usePerson } from '@mingce/ui/person'
 import { say } from '@mingce/ui/words/language'
 import { disclosureOutcomeWords, referralBodyWords } from '@mingce/ui/words/reviews'
 import { Alert, Button } from 'antd'
@@ -53,7 +53,7 @@ export function Disclosures({ desk }: { readonly desk: FilingDesk }) {
 }
 
 function Line({ desk, part }: { readonly desk: FilingDesk; readonly part: FilingPart }) {
-  const { role } = usePerson()
+  const post = usePostFor('checker')
   const [isOpen, setOpen] = useState(false)
   const close = () => setOpen(false)
   const Open = isReferred(part) ? RulingForm : DisclosureForm
@@ -61,9 +61,9 @@ function Line({ desk, part }: { readonly desk: FilingDesk; readonly part: Filing
     <li aria-label={partNames(desk)(part.part) ?? ''}>
       <span className="disclosures-name">{partNames(desk)(part.part)}</span>
       <Found desk={desk} part={part} />
-      {role === 'checker' && !isOpen && (
+      {post && !isOpen && (
         <Button size="small" onClick={() => setOpen(true)}>
-          {t(isReferred(part) ? 'ruling.enter' : 'disclosures.review')}
+          {inPlaceOf(t(isReferred(part) ? 'ruling.enter' : 'disclosures.review'), post)}
         </Button>
       )}
       {isOpen && <Open desk={desk} part={part} close={close} />}

@@ -1,6 +1,6 @@
+import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { ItemDiff } from '@mingce/ui/item-diff'
 import { ItemView } from '@mingce/ui/item-view'
-import { usePerson } from '@mingce/ui/person'
 import { say } from '@mingce/ui/words/language'
 import { itemDecisionWords } from '@mingce/ui/words/reviews'
 import { Tag } from 'antd'
@@ -110,8 +110,8 @@ function Words({
   readonly part: PartToRevise
   readonly comments: readonly FilingComment[]
 }) {
-  const { role } = usePerson()
-  const isDrafting = role === 'drafter' && stageOf(desk) !== 'checking'
+  const post = usePostFor('drafter')
+  const isDrafting = post !== undefined && stageOf(desk) !== 'checking'
   if (desk.filing.kind !== 'disclosure_catalog')
     return (
       <>

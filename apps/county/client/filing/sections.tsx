@@ -1,5 +1,5 @@
+import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { newKey } from '@mingce/ui/command-key'
-import { usePerson } from '@mingce/ui/person'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { FilingPart } from '../questions.ts'
@@ -13,8 +13,7 @@ import { SectionEditor } from './section-editor.tsx'
 export function Sections({ desk }: { readonly desk: FilingDesk }) {
   const [adding, setAdding] = useState<string>()
   const parts = desk.sheet?.parts ?? []
-  const { role } = usePerson()
-  const canWrite = role === 'drafter' && isPreparing(desk)
+  const canWrite = usePostFor('drafter') !== undefined && isPreparing(desk)
   return (
     <>
       {parts.length === 0 && adding === undefined && <p className="empty">{t('sections.none')}</p>}

@@ -27,6 +27,8 @@ export function whyNot(step: Step, refusal: Refusal | null): string | undefined 
       return about ? t('whyNot.withheld', { count: about.length }) : refusalWords(refused)
     case 'DRAFTER_MAY_NOT_CHECK':
       return t('whyNot.ownCheck')
+    case 'CHECKER_MAY_NOT_SIGN':
+      return t('whyNot.checkedSelf')
     case 'EDITOR_MAY_NOT_SIGN':
       return t('whyNot.ownSignature')
     case 'PREVIOUS_STILL_OPEN':

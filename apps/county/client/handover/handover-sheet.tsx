@@ -78,11 +78,12 @@ function LastActs({ handover: { acts, names } }: { readonly handover: Handover }
     <HandoverTable
       title={t('handover.acts', { count: acts.length })}
       head={['at', 'act', 'said', 'by']}
-      rows={acts.map(({ recordedAt, type, detail, account }) => [
+      rows={acts.map(({ recordedAt, type, detail, account, onBehalfOf }) => [
         minuteOf(recordedAt),
         eventWords(type),
         opinionOf(type, detail),
-        names[account] ?? t('opinion.nameless'),
+        (names[account] ?? t('opinion.nameless')) +
+          (onBehalfOf ? t('handover.onBehalfOf', { name: names[onBehalfOf] ?? t('opinion.nameless') }) : ''),
       ])}
     />
   )

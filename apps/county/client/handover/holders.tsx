@@ -2,9 +2,10 @@ import { dayInWords } from '@mingce/ui/instant'
 import type { CountyPost, Handover } from '../questions.ts'
 import { t } from '../words.ts'
 
-/** Who was appointed to the post and whose appointment ended, oldest first. */
+/** Who was appointed to the post and whose appointment ended, oldest first; who is away or will be, and who stands in. */
 export function Holders({ post, handover }: { readonly post: CountyPost; readonly handover: Handover }) {
-  const { appointments, names } = handover
+  const { appointments, absences, names } = handover
+  const nameOf = (account: string) => names[account] ?? t('opinion.nameless')
   const made = appointments.filter(({ type, detail }) => type === 'AppointmentMade' && detail.role === post)
   const held = new Set(made.map(({ detail }) => detail.account))
   const told = appointments.filter(
@@ -24,6 +25,14 @@ export function Holders({ post, handover }: { readonly post: CountyPost; readonl
             </li>
           )
         })}
+        {absences.map(({ absence, account, substitute, from, until, reason }) => (
+          <li key={absence}>
+            {t('handover.away', {
+              ...{ name: nameOf(account), substitute: nameOf(substitute), reason },
+              ...{ from: dayInWords(from), until: dayInWords(until) },
+            })}
+          </li>
+        ))}
       </ul>
     </section>
   )

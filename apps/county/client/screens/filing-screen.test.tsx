@@ -47,7 +47,14 @@ function sheetOf(head: object, more: object = {}): FilingSheet {
 
 function outlookOf(steps: object = {}): Outlook {
   const none = { prepare: null, pass: null, sendBack: null, submit: null, withdraw: null }
-  return { version: 3, steps: { ...none, ...steps }, asks: [], scope: [{ part: 'i-1', why: ['new'] }], carried: 0 }
+  return {
+    version: 3,
+    steps: { ...none, ...steps },
+    inPlaceOf: none,
+    asks: [],
+    scope: [{ part: 'i-1', why: ['new'] }],
+    carried: 0,
+  }
 }
 
 const post: Omit<Person, 'role'> = {

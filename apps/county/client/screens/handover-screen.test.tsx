@@ -46,6 +46,12 @@ const sheet = {
       detail: { account: 'b', role: 'leader' },
     },
   ],
+  absences: [
+    {
+      ...{ absence: 'x', account: 'b', substitute: 'a', reason: '年休' },
+      ...{ from: '2021-10-15', until: '2021-10-20' },
+    },
+  ],
   names: { a: '青白江区审核人', b: '青白江区负责人' },
 }
 
@@ -61,7 +67,10 @@ test('交接单 says what is open on the post, what is under way, who held it an
   expect(screen.getByText('一、本岗位待办（1件）')).toBeTruthy()
   expect(screen.getByText('2021年10月15日')).toBeTruthy()
   expect(screen.getByText('青白江区审核人，2021年9月10日任职')).toBeTruthy()
-  expect(screen.queryByText(/青白江区负责人/)).toBeNull()
+  expect(screen.queryByText(/青白江区负责人，/)).toBeNull()
+  expect(
+    screen.getByText('青白江区负责人 2021年10月15日至2021年10月20日外出，由 青白江区审核人 代办：年休'),
+  ).toBeTruthy()
   expect(screen.getByText('目录草稿：公开事项 37 项，其中要素不全 1 项。')).toBeTruthy()
   expect(screen.getByText('三、本岗位最近办理（1次）')).toBeTruthy()
   fireEvent.click(screen.getByText('负责人'))

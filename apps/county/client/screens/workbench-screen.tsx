@@ -1,11 +1,12 @@
+import { type Post, usePosts } from '@mingce/ui/absence/standing-in'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Page } from '@mingce/ui/page'
-import { usePerson } from '@mingce/ui/person'
 import { QueueTable } from '@mingce/ui/queue-table'
+import { absenceText } from '@mingce/ui/words/absence'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { filingAddress } from '../addresses.ts'
-import { queueQuestion, roundQuestion, roundsQuestion } from '../questions.ts'
+import { type Queue, queueQuestion, roundQuestion, roundsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import { nextOwed } from '../workbench/next-owed.ts'
 import { RoundMatrix } from '../workbench/round-matrix.tsx'
@@ -13,13 +14,14 @@ import './workbench-screen.css'
 
 /** 工作台: what waits on this post, what waits on the county's others, and where the three deliverables stand. */
 export function WorkbenchScreen() {
-  const { role } = usePerson()
+  const posts = usePosts()
+  const [{ role }] = posts
   const queue = useQuery(queueQuestion)
   const rounds = useQuery(roundsQuestion)
   const owed = rounds.data?.filter((round) => round.owes) ?? []
   const opened = useQueries({ queries: owed.map(({ round }) => roundQuestion(round)) })
   const mine = queue.data?.filter((row) => row.role === role)
-  const others = queue.data?.filter((row) => row.role !== role) ?? []
+  const others = queue.data?.filter((row) => !posts.some((post) => post.role === row.role)) ?? []
   const next = nextOwed(owed.map((head, index) => ({ head, opened: opened[index]?.data })))
   return (
     <Page title={t('workbench.title')} actions={<Link to="/handover">{t('workbench.handover')}</Link>}>
@@ -34,6 +36,9 @@ export function WorkbenchScreen() {
           empty={next ? t('workbench.nothingBut', next) : t('workbench.nothing')}
         />
       </section>
+      {posts.map((post) => (
+        <StoodInFor key={post.role} post={post} queue={queue.data ?? []} />
+      ))}
       {others.length > 0 && (
         <section aria-labelledby="others">
           <h2 id="others">{t('workbench.others', { count: others.length })}</h2>
@@ -49,5 +54,18 @@ export function WorkbenchScreen() {
         ))}
       </section>
     </Page>
+  )
+}
+
+/** What waits on the post of someone who is away, for whom this person stands in. */
+function StoodInFor({ post: { role, inPlaceOf }, queue }: { readonly post: Post; readonly queue: Queue }) {
+  if (!inPlaceOf) return null
+  const rows = queue.filter((row) => row.role === role)
+  const id = `for-${inPlaceOf.account}`
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{absenceText('list', { name: inPlaceOf.name, count: rows.length })}</h2>
+      <QueueTable rows={rows} open={filingAddress} hideDivision empty={t('workbench.nothing')} />
+    </section>
   )
 }

@@ -1,4 +1,5 @@
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { inPlaceOf, usePostFor } from '@mingce/ui/absence/standing-in'
 import { useAct } from '@mingce/ui/act'
 import { Notices } from '@mingce/ui/notices'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
@@ -13,6 +14,7 @@ type Dates = Readonly<Record<DeliverableKind, string>> & { readonly reason: stri
 
 /** Other dates for a running round, or its end; each with a reason that stands in the record. */
 export function RoundChange({ round: { round, settings } }: { readonly round: RoundHead }) {
+  const post = usePostFor('round_manager')
   const [changing, setChanging] = useState<'dates' | 'end'>()
   const amend = useAct(api.round.amend.mutate, t('rounds.amended'), () => setChanging(undefined))
   const close = useAct(api.round.close.mutate, t('rounds.closed'), () => setChanging(undefined))
@@ -25,9 +27,9 @@ export function RoundChange({ round: { round, settings } }: { readonly round: Ro
   return (
     <>
       <Space>
-        <Button onClick={() => setChanging('dates')}>{t('rounds.amend')}</Button>
+        <Button onClick={() => setChanging('dates')}>{inPlaceOf(t('rounds.amend'), post)}</Button>
         <Button danger onClick={() => setChanging('end')}>
-          {t('rounds.close')}
+          {inPlaceOf(t('rounds.close'), post)}
         </Button>
       </Space>
       <Notices of={[amend, close]} />

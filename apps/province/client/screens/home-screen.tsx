@@ -1,4 +1,5 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
+import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { minuteOf } from '@mingce/ui/instant'
 import { Page } from '@mingce/ui/page'
@@ -19,9 +20,10 @@ import './table.css'
 
 /** What waits for the department, and below it what each city has filed in each round. */
 export function HomeScreen() {
-  const { level, role } = usePerson()
+  const { level } = usePerson()
+  const reviews = usePostFor('reviewer') !== undefined
   if (level === 'administration') return <Navigate to="/posts" replace />
-  return <Desk isManager={role === 'round_manager'} />
+  return <Desk isManager={!reviews} />
 }
 
 function Desk({ isManager }: { readonly isManager: boolean }) {

@@ -1,4 +1,5 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
+import { signedFor, usePostFor } from '@mingce/ui/absence/standing-in'
 import { useAct } from '@mingce/ui/act'
 import { newKey } from '@mingce/ui/command-key'
 import type { DecisionAction } from '@mingce/ui/decision-action'
@@ -6,7 +7,6 @@ import { DecisionBar } from '@mingce/ui/decision-bar'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
-import { usePerson } from '@mingce/ui/person'
 import { StatusTag } from '@mingce/ui/status-tag'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
@@ -69,6 +69,7 @@ function Filed({ name, joint, filing, title }: FiledProps) {
   const send = useAct(api.package.sendFeedback.mutate, t('package.sendDone'))
   const feedback = joint.feedback.filter((each) => each.kind === kind)
   const blocked = useObstacle(filing)
+  const post = usePostFor('reviewer')
   const seen = joint.head.version
   const counties = filing.members.map(({ division }) => ({ value: division, label: nameOf(parseDivision(division)) }))
   const feedbackAct: DecisionAction = {
@@ -100,7 +101,9 @@ function Filed({ name, joint, filing, title }: FiledProps) {
       busy={confirm.busy || send.busy}
       templates={[t('template.received'), t('template.explain'), t('template.supplement')]}
       draftKey={`${joint.head.stream} ${kind}`}
-      actions={filing.stage === 'confirmed' ? [feedbackAct] : [feedbackAct, confirmAct]}
+      actions={(filing.stage === 'confirmed' ? [feedbackAct] : [feedbackAct, confirmAct]).map((action) =>
+        signedFor(action, post),
+      )}
     />
   )
   return (
@@ -125,8 +128,8 @@ function useObstacle({ stage }: PackageFiling): {
   readonly confirm: string | undefined
   readonly feedback: string | undefined
 } {
-  const { role } = usePerson()
-  if (role !== 'reviewer') return { confirm: t('package.notReviewer'), feedback: t('package.notReviewer') }
+  const post = usePostFor('reviewer')
+  if (!post) return { confirm: t('package.notReviewer'), feedback: t('package.notReviewer') }
   const filed = stage === 'submitted' || stage === 'confirmed'
   const notFiled = filed ? undefined : t('package.notSubmitted')
   return { feedback: notFiled, confirm: notFiled }

@@ -1,9 +1,9 @@
+import { inPlaceOf, usePostFor } from '@mingce/ui/absence/standing-in'
 import { useAct } from '@mingce/ui/act'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { dayInWords } from '@mingce/ui/instant'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
-import { usePerson } from '@mingce/ui/person'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { useQuery } from '@tanstack/react-query'
@@ -20,7 +20,8 @@ import { t } from '../words.ts'
 /** The rounds, each with its document, cohort and dates; a round manager opens, amends and closes them. */
 export function RoundsScreen() {
   const rounds = useQuery(roundsQuestion)
-  const manages = usePerson().role === 'round_manager'
+  const post = usePostFor('round_manager')
+  const manages = post !== undefined
   const [opening, setOpening] = useState(false)
   const open = useAct(api.round.open.mutate, t('rounds.opened'), () => setOpening(false))
   return (
@@ -29,7 +30,7 @@ export function RoundsScreen() {
       about={!manages && t('rounds.onlyManager')}
       actions={
         <Button type="primary" disabled={!manages} onClick={() => setOpening(true)}>
-          {t('rounds.open')}
+          {inPlaceOf(t('rounds.open'), post)}
         </Button>
       }
     >
