@@ -43,6 +43,26 @@ export async function readStreams(
   return found
 }
 
+/**
+ * The events of several streams after a version of each, in one round trip: `new Map([['catalog/510113', 41]])`. Each named stream is in
+ * the answer, with an empty list when nothing came after.
+ */
+export async function readStreamsSince(
+  db: QueryExecutorProvider,
+  versions: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<string, readonly Recorded[]>> {
+  const found = new Map<string, Recorded[]>([...versions.keys()].map((stream) => [stream, []]))
+  const { rows } = await sql<Row>`/* ledger.streams_since */ select e.position, e.entry
+    from unnest(${[...versions.keys()]}::text[], ${[...versions.values()]}::int[]) as known(stream, version)
+    join ledger.event e on e.stream = known.stream and e.version > known.version
+    order by e.stream, e.version`.execute(db)
+  for (const row of rows) {
+    const each = recordedAs(row)
+    found.get(each.stream)?.push(each)
+  }
+  return found
+}
+
 /** One page of the ledger, in order; empty at the head. */
 export async function readLedger(
   db: QueryExecutorProvider,

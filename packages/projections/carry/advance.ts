@@ -1,4 +1,4 @@
-import { readLedger, readStreams } from '@mingce/ledger/read'
+import { readLedger, readStreamsSince } from '@mingce/ledger/read'
 import { type Kysely, type QueryExecutorProvider, sql } from 'kysely'
 import { DatabaseError } from 'pg'
 import type { Projection } from '../definition.ts'
@@ -75,7 +75,7 @@ async function advanceBy(
       position = place.position,
       changed = place.changed,
       failed = null,
-    } = await foldPage((streams) => readStreams(tx, streams), projection, states, page)
+    } = await foldPage((versions) => readStreamsSince(tx, versions), projection, states, page)
     await write(tx, writingsOf(projection, place.generation, changes))
     const moved = await movePlace(tx, projection, { ...place, position, changed, failed })
     return { place: moved, changes, more: page.length === limit && failed === null }

@@ -1,4 +1,4 @@
-import { everyRecorded, type Recorded, readStreams } from '@mingce/ledger/read'
+import { everyRecorded, type Recorded, readStreamsSince } from '@mingce/ledger/read'
 import type { Kysely } from 'kysely'
 import type { Projection } from '../definition.ts'
 import { asProjecting } from './advance.ts'
@@ -40,7 +40,12 @@ export async function fill(db: Kysely<unknown>, filling: Filling, until: bigint)
 /** Folds a page, and hands over what is to be written; from then on it counts as written. */
 export async function foldInto(db: Kysely<unknown>, filling: Filling, page: readonly Recorded[]) {
   const { projection, generation, states } = filling
-  const { changes, position, failed } = await foldPage((streams) => readStreams(db, streams), projection, states, page)
+  const { changes, position, failed } = await foldPage(
+    (versions) => readStreamsSince(db, versions),
+    projection,
+    states,
+    page,
+  )
   if (failed !== undefined || position === undefined) throw new Error(`${projection.name} was not rebuilt: ${failed}`)
   const writings = writingsOf(projection, generation, changes)
   markWritten(changes)

@@ -13,7 +13,7 @@ import { States, sourceOf } from './states.ts'
 
 const histories = 1_000
 
-test(`rows folded page by page, with states forgotten at random, are those of folding each event by itself: ${histories} histories`, async () => {
+test(`rows folded page by page, by processes in turn that forget at random, are those of folding each event by itself: ${histories} histories`, async () => {
   const qingbaijiangAndShuangliu = [parseDivision('510113'), parseDivision('510116')] as const
   for (let seed = 1; seed <= histories; seed += 1) {
     const ledger = recordedFrom(randomHistory(seed, qingbaijiangAndShuangliu, 60))
@@ -29,12 +29,13 @@ type Lines = readonly string[]
 
 async function inPages(projection: Projection, ledger: readonly Recorded[], random: Random): Promise<Lines> {
   const table = new Map<string, { readonly line: string; until: string }>()
-  let states = new States(3)
+  const processes = [new States(3), new States(3)]
   for (let after = 0; after < ledger.length; ) {
     const page = ledger.slice(after, after + 1 + random.count(20))
     after += page.length
-    if (random.chance(0.3)) states = new States(3)
-    const { changes, failed } = await foldPage(async (streams) => past(ledger, streams), projection, states, page)
+    const states = processes[random.count(2)] ?? new States(3)
+    if (random.chance(0.3)) states.forget()
+    const { changes, failed } = await foldPage(async (known) => since(ledger, known), projection, states, page)
     expect(failed).toBeUndefined()
     for (const [name, { closed, opened }] of changes) {
       for (const { stream, key, heldUntil } of closed) {
@@ -54,8 +55,9 @@ async function inPages(projection: Projection, ledger: readonly Recorded[], rand
   return [...table.values()].map(({ line, until }) => `${line} until ${until}`).toSorted()
 }
 
-function past(ledger: readonly Recorded[], streams: readonly string[]) {
-  return new Map(streams.map((stream) => [stream, ledger.filter((each) => each.stream === stream)]))
+function since(ledger: readonly Recorded[], known: ReadonlyMap<string, number>) {
+  const after = (stream: string, from: number) => ledger.filter((each) => each.stream === stream && each.version > from)
+  return new Map([...known].map(([stream, version]) => [stream, after(stream, version)]))
 }
 
 /** The definition of what is right: after each event, the rows of its stream, compared with those before. */

@@ -2,7 +2,7 @@ import type { Recorded } from '@mingce/ledger/read'
 import type { Folding, Journal, Projection, Rows } from '../definition.ts'
 import { factOf } from '../fact-of.ts'
 import { type Changes, noteChanges, type Opened, takeBack } from './changes.ts'
-import { emptyState, foldedState, type States, type StreamState, sourceOf } from './states.ts'
+import { caughtUp, emptyState, type States, type StreamState, sourceOf } from './states.ts'
 
 /** What a page does. When an event failed, `changes` and `position` are those of the events before it. */
 export type FoldedPage = {
@@ -14,8 +14,8 @@ export type FoldedPage = {
   readonly failed: string | undefined
 }
 
-/** The events of streams that are not known, from the first. */
-export type ReadPast = (streams: readonly string[]) => Promise<ReadonlyMap<string, readonly Recorded[]>>
+/** The events of streams after the versions in which they are known: 0 where nothing is. */
+export type ReadPast = (versions: ReadonlyMap<string, number>) => Promise<ReadonlyMap<string, readonly Recorded[]>>
 
 /** Folds a page of the ledger, in order, into the changes of a projection's tables. */
 export async function foldPage(
@@ -50,19 +50,21 @@ async function statesFor(
   page: readonly Recorded[],
 ): Promise<Map<string, StreamState>> {
   const touched = new Map<string, StreamState>()
-  const unknown = new Map<string, { readonly source: Folding; readonly version: number }>()
+  const behind = new Map<string, { readonly source: Folding; readonly known: StreamState; readonly version: number }>()
   for (const { stream, version } of page) {
-    if (touched.has(stream) || unknown.has(stream)) continue
+    if (touched.has(stream) || behind.has(stream)) continue
     const source = sourceOf(projection, stream)
     if (!source || isJournal(source)) continue
-    const known = states.at(stream, version - 1) ?? (version === 1 ? emptyState(source) : undefined)
-    if (known) touched.set(stream, known)
-    else unknown.set(stream, { source, version })
+    const known = states.upTo(stream, version - 1) ?? emptyState(source)
+    if (known.version === version - 1) touched.set(stream, known)
+    else behind.set(stream, { source, known, version })
   }
-  if (unknown.size === 0) return touched
-  const past = await readPast([...unknown.keys()])
-  for (const [stream, { source, version }] of unknown)
-    touched.set(stream, foldedState(source, stream, (past.get(stream) ?? []).slice(0, version - 1)))
+  if (behind.size === 0) return touched
+  const past = await readPast(new Map([...behind].map(([stream, { known }]) => [stream, known.version])))
+  for (const [stream, { source, known, version }] of behind) {
+    const since = past.get(stream)?.filter((recorded) => recorded.version < version) ?? []
+    touched.set(stream, caughtUp({ source, stream, known }, since))
+  }
   return touched
 }
 

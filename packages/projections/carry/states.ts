@@ -16,15 +16,22 @@ export function emptyState({ initial }: Folding): StreamState {
   return { version: 0, state: initial, rows: {}, holding: new Map() }
 }
 
-/** A stream as the tables hold it, folded anew from its events: what another process wrote, or this one forgot. */
-export function foldedState(source: Folding, stream: string, past: readonly Recorded[]): StreamState {
-  if (past.length === 0) return emptyState(source)
-  const state = past.reduce((before, recorded) => source.evolve(before, factOf(recorded)), source.initial)
-  const rows = source.rows(stream, state)
+/**
+ * A stream as the tables hold it after what another process wrote, or this one forgot: folded on from where it is known.
+ *
+ * @param since the events after `known`
+ */
+export function caughtUp(
+  { source, stream, known }: { readonly source: Folding; readonly stream: string; readonly known: StreamState },
+  since: readonly Recorded[],
+): StreamState {
+  const version = known.version + since.length
+  const state = since.reduce((before, recorded) => source.evolve(before, factOf(recorded)), known.state)
+  const rows = version === 0 ? {} : source.rows(stream, state)
   const holding = new Map(
     Object.entries(rows).map(([table, list]) => [table, new Map(list.map((row) => [row.key, { row, opened: null }]))]),
   )
-  return { version: past.length, state, rows, holding }
+  return { version, state, rows, holding }
 }
 
 /** The folded streams of one projection, the least recently used forgotten when there are more than `most`. */
@@ -37,10 +44,10 @@ export class States {
     this.#most = most
   }
 
-  /** The stream's state if it is known at exactly this version. */
-  at(stream: string, version: number): StreamState | undefined {
+  /** The stream's state as far as it is known, at this version or before it. */
+  upTo(stream: string, version: number): StreamState | undefined {
     const known = this.#known.get(stream)
-    if (known?.version !== version) return undefined
+    if (!known || known.version > version) return undefined
     this.#known.delete(stream)
     this.#known.set(stream, known)
     return known
