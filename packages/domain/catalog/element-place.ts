@@ -8,6 +8,6 @@ export function elementPlace(item: string, element: string): string {
 
 /** @returns undefined where the text names something whole: an item, a county, a day */
 export function placeNamed(about: string): { readonly item: string; readonly element: string } | undefined {
-  const at = about.indexOf(' ')
-  return at < 0 ? undefined : { item: about.slice(0, at), element: about.slice(at + 1) }
+  const [, item, element] = /^([0-9a-f-]{36}) (.+)$/s.exec(about) ?? []
+  return item && element ? { item, element } : undefined
 }

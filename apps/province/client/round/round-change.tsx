@@ -9,13 +9,15 @@ import { useState } from 'react'
 import { api } from '../api.ts'
 import type { RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
+import { ExtraFieldsChange } from './extra-fields-change.tsx'
 
 type Dates = Readonly<Record<DeliverableKind, string>> & { readonly reason: string }
 
-/** Other dates for a running round, or its end; each with a reason that stands in the record. */
-export function RoundChange({ round: { round, settings } }: { readonly round: RoundHead }) {
+/** Other dates or extra elements for a running round, or its end; each with a reason that stands in the record. */
+export function RoundChange({ round: head }: { readonly round: RoundHead }) {
+  const { round, settings } = head
   const post = usePostFor('round_manager')
-  const [changing, setChanging] = useState<'dates' | 'end'>()
+  const [changing, setChanging] = useState<'dates' | 'extras' | 'end'>()
   const amend = useAct(api.round.amend.mutate, t('rounds.amended'), () => setChanging(undefined))
   const close = useAct(api.round.close.mutate, t('rounds.closed'), () => setChanging(undefined))
   const required = [{ required: true, message: t('rounds.required') }]
@@ -28,6 +30,7 @@ export function RoundChange({ round: { round, settings } }: { readonly round: Ro
     <>
       <Space>
         <Button onClick={() => setChanging('dates')}>{inPlaceOf(t('rounds.amend'), post)}</Button>
+        <Button onClick={() => setChanging('extras')}>{t('extras.amend')}</Button>
         <Button danger onClick={() => setChanging('end')}>
           {inPlaceOf(t('rounds.close'), post)}
         </Button>
@@ -46,6 +49,7 @@ export function RoundChange({ round: { round, settings } }: { readonly round: Ro
           </Button>
         </Form>
       )}
+      {changing === 'extras' && <ExtraFieldsChange round={head} close={() => setChanging(undefined)} />}
       {changing === 'end' && (
         <Form<{ reason: string }> layout="inline" onFinish={({ reason }) => close.run({ round, reason })}>
           <Reason />

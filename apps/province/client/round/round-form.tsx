@@ -1,9 +1,12 @@
 import { divisions, levelOf, pathName } from '@mingce/domain/authority/division'
+import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import { type DeliverableKind, deliverableKinds } from '@mingce/domain/round/deliverable'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { Button, Form, Input, InputNumber, Select } from 'antd'
 import { t } from '../words.ts'
+import { ExtraFieldsEditor } from './extra-fields-editor.tsx'
+import { useFieldDrafts } from './use-field-drafts.ts'
 
 const counties = divisions.filter(({ code }) => levelOf(code) === 'county').map(({ code }) => code)
 const choices = counties.map((code) => ({ value: code as string, label: pathName(code) }))
@@ -30,12 +33,13 @@ export function RoundForm({
   readonly onSend: (round: OpenedRound) => unknown
 }) {
   const required = [{ required: true, message: t('rounds.required') }]
+  const { drafts, change, faults, read } = useFieldDrafts([])
+  const send = async (fields: Fields) => {
+    const extraFields = await read()
+    if (extraFields) onSend(roundOf(fields, extraFields))
+  }
   return (
-    <Form<Fields>
-      layout="vertical"
-      initialValues={{ scope: 'all', acceptWithin: 3, reviewWithin: 20 }}
-      onFinish={(fields) => onSend(roundOf(fields))}
-    >
+    <Form<Fields> layout="vertical" initialValues={{ scope: 'all', acceptWithin: 3, reviewWithin: 20 }} onFinish={send}>
       <Form.Item name="round" label={t('rounds.id')} rules={[{ required: true, pattern: /^[a-z0-9][a-z0-9-]{1,40}$/ }]}>
         <Input />
       </Form.Item>
@@ -84,6 +88,8 @@ export function RoundForm({
       <Form.Item name="reviewWithin" label={t('rounds.reviewWithin')} rules={required}>
         <InputNumber min={1} max={250} />
       </Form.Item>
+      <h3>{t('extras.title')}</h3>
+      <ExtraFieldsEditor drafts={drafts} onChange={change} faults={faults} />
       <Button type="primary" htmlType="submit" loading={busy}>
         {t('rounds.send')}
       </Button>
@@ -93,7 +99,7 @@ export function RoundForm({
 
 export type OpenedRound = ReturnType<typeof roundOf>
 
-function roundOf(fields: Fields) {
+function roundOf(fields: Fields, extraFields: ExtraField[]) {
   const {
     round,
     title,
@@ -115,6 +121,6 @@ function roundOf(fields: Fields) {
     title,
     document: { title: documentTitle, docNumber: docNumber || null, issuedOn, synthetic: false },
     cohort: scope === 'all' ? [...counties] : [...cohort],
-    settings: { deliverables, acceptWithin, reviewWithin, rejectAllowed: false, extraFields: [] },
+    settings: { deliverables, acceptWithin, reviewWithin, rejectAllowed: false, extraFields },
   }
 }

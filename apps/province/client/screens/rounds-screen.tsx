@@ -13,6 +13,7 @@ import { Link } from 'react-router'
 import { boardAddress } from '../addresses.ts'
 import { api } from '../api.ts'
 import { type RoundHead, roundsQuestion } from '../questions.ts'
+import { AskedList } from '../round/asked-list.tsx'
 import { RoundChange } from '../round/round-change.tsx'
 import { RoundForm } from '../round/round-form.tsx'
 import { t } from '../words.ts'
@@ -40,7 +41,7 @@ export function RoundsScreen() {
       {rounds.data?.map((round) => (
         <RoundCard key={round.round} round={round} manages={manages} />
       ))}
-      <Drawer open={opening} onClose={() => setOpening(false)} title={t('rounds.open')} size="large">
+      <Drawer open={opening} onClose={() => setOpening(false)} title={t('rounds.open')} size={860}>
         <Notices of={[open]} />
         <RoundForm busy={open.busy} onSend={(round) => open.run(round)} />
       </Drawer>
@@ -65,6 +66,7 @@ function RoundCard({ round, manages }: { readonly round: RoundHead; readonly man
           <li key={kind}>{t('rounds.dueLine', { kind: say(deliverableWords[kind]), day: dayInWords(dueDate) })}</li>
         ))}
       </ul>
+      <AskedList fields={settings.extraFields} />
       {manages && status === 'open' && <RoundChange round={round} />}
     </section>
   )
