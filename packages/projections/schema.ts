@@ -2,6 +2,7 @@ import type { BoardCellRow } from './board/cell.ts'
 import type { RoundDeliverableRow, RoundRow } from './board/round.ts'
 import type { CatalogHeadRow, CatalogItemRow } from './catalog/draft.ts'
 import type { EvidenceRow, FiledEvidenceRow } from './catalog/evidence.ts'
+import type { FiledLineageRow } from './catalog/filed-lineage.ts'
 import type { PeerItemRow } from './catalog/peers.ts'
 import type { CatalogTextRow, CatalogVersionRow } from './catalog/versions.ts'
 import type { Held } from './definition.ts'
@@ -28,6 +29,7 @@ export type ProjectionSchema = {
   readonly catalogItem: Held<CatalogItemRow>
   readonly evidence: Held<EvidenceRow>
   readonly filedEvidence: Held<FiledEvidenceRow>
+  readonly filedLineage: Held<FiledLineageRow>
   readonly catalogText: Held<CatalogTextRow>
   readonly catalogVersion: Held<CatalogVersionRow>
   readonly peerItem: Held<PeerItemRow>

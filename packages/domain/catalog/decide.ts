@@ -9,11 +9,13 @@ import { type Catalog, inForce, lastSettled } from './evolve.ts'
 import { type ImportedRow, importRows } from './import-rows.ts'
 import type { DisclosureItem } from './item.ts'
 import { reorderItems } from './reorder-items.ts'
+import { mergeItems, type ReshapeCommand, renameItem, splitItem } from './reshape.ts'
 import { noRoom } from './room.ts'
 
 /** `seen` is the digest of the text that stood on the screen; a text that has moved since is refused as stale. */
 export type CatalogCommand =
   | EvidenceCommand
+  | ReshapeCommand
   | {
       readonly do: 'draftItem'
       readonly item: string
@@ -68,6 +70,10 @@ export type CatalogRefusal =
   | 'NOTHING_CHANGED'
   | 'NO_SUCH_GUIDE_ROW'
   | 'NOT_GUIDE_TEXT'
+  | 'NOT_A_RENAME'
+  | 'SAME_NAME_TWICE'
+  | 'TOO_FEW_TO_MERGE'
+  | 'TOO_FEW_PARTS'
   | 'SAME_ITEM_TWICE'
   | 'TOO_MANY_ITEMS'
   | 'EVIDENCE_EXISTS'
@@ -119,6 +125,12 @@ export function decideCatalog(
       return restoreItem(command, catalog)
     case 'reorderItems':
       return reorderItems(command, catalog)
+    case 'renameItem':
+      return renameItem(command, catalog)
+    case 'mergeItems':
+      return mergeItems(command, catalog)
+    case 'splitItem':
+      return splitItem(command, catalog)
     case 'importCatalog':
       return importRows(command, catalog)
     case 'attachEvidence':

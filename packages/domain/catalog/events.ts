@@ -25,6 +25,22 @@ export const catalogEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ItemRevised'), item: id, content: disclosureItem, digest }),
   /** With the revision recorded before it, these elements took the words that the guide's row has for them. */
   guideAdoption.extend({ type: z.literal('GuideTextAdopted'), item: id }),
+  z.strictObject({ type: z.literal('ItemRetired'), item: id, reason: words, successor: id.nullable() }),
+  /** Another name, and nothing else of the text. */
+  z.strictObject({ type: z.literal('ItemRenamed'), item: id, content: disclosureItem, digest, reason: words }),
+  /**
+   * The items are retired, `into` takes their place. A new one was drafted by this very act just before, and stands where the first
+   * of the items stood; a standing one that is reworded is revised just after.
+   */
+  z.strictObject({
+    type: z.literal('ItemsMerged'),
+    items: z.array(id).min(1).max(mostItems),
+    into: id,
+    intoNew: z.boolean(),
+    reason: words,
+  }),
+  /** The item keeps its identity with a part of what it held; the other parts, drafted just before, stand behind it in this order. */
+  z.strictObject({ type: z.literal('ItemSplit'), item: id, into: z.array(id).min(1).max(mostItems), reason: words }),
   /** An item that was retired stands in the draft again, with the text it had. */
   z.strictObject({ type: z.literal('ItemRestored'), item: id, reason: words }),
   /** Every standing item, in its new order. */

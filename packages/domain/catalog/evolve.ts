@@ -3,6 +3,7 @@ import { alsoAdopted, type GuideAdoption, stillAdopted } from './adopt-guide-tex
 import type { CatalogEvent, ItemOrigin, SettledItem } from './events.ts'
 import { type Evidence, evidenceAttached, evidenceFiled, evidenceRemoved } from './evidence.ts'
 import type { DisclosureItem } from './item.ts'
+import { type Descent, itemSplit, itemsMerged, renamed } from './lineage.ts'
 import { reordered } from './order.ts'
 
 /** An item of the draft. `editors` are the accounts that wrote it since it was last settled; `revision` counts from 1. */
@@ -12,9 +13,11 @@ export type DraftItem = {
   readonly digest: string
   readonly revision: number
   readonly origin: ItemOrigin
-  readonly editors: readonly string[]
   /** Elements that say what a guide's row says, because they were taken from it into the standing item. */
   readonly adopted: readonly GuideAdoption[]
+  readonly editors: readonly string[]
+  /** How it came to be what it is, as it was recorded; `lineageOf` tells what of it still holds. */
+  readonly lineage: readonly Descent[]
   readonly retired: { readonly reason: string; readonly successor: string | null } | null
 }
 
@@ -69,26 +72,32 @@ export function evolveCatalog(catalog: Catalog, fact: Fact<CatalogEvent>): Catal
   switch (event.type) {
     case 'ItemDrafted': {
       const { item, content, digest, origin } = event
-      const first = { revision: 1, adopted: [], editors: [by.account], retired: null }
+      const first = { revision: 1, adopted: [], editors: [by.account], lineage: [], retired: null }
       return written(catalog, { item, content, digest, origin, ...first })
     }
     case 'ItemRevised': {
-      const { item, content, digest } = event
-      const before = itemOf(catalog, item)
-      const adopted = stillAdopted(before.adopted, before.content, content)
-      const revised = { ...before, content, digest, adopted, revision: before.revision + 1 }
+      const now = revised(itemOf(catalog, event.item), event)
       // While the draft is locked only a consented change moves it: the city wrote that text and has read it already.
-      if (catalog.lockedBy) return written({ ...catalog, filed: new Set(catalog.filed).add(digest) }, revised)
-      return written(catalog, { ...revised, editors: together(before.editors, [by.account]) })
+      if (catalog.lockedBy) return written({ ...catalog, filed: new Set(catalog.filed).add(event.digest) }, now)
+      return written(catalog, { ...now, editors: together(now.editors, [by.account]) })
     }
-    case 'ItemRetired': {
-      const { reason, successor } = event
-      return written(catalog, { ...itemOf(catalog, event.item), retired: { reason, successor } })
+    case 'ItemRenamed': {
+      const before = itemOf(catalog, event.item)
+      const now = { ...revised(before, event), editors: together(before.editors, [by.account]) }
+      return written(catalog, renamed(before, now, { event, by, at }))
     }
+    case 'ItemsMerged':
+      return itemsMerged(catalog, { event, by, at })
+    case 'ItemSplit':
+      return itemSplit(catalog, { event, by, at })
     case 'GuideTextAdopted': {
       const { type: _, item, ...now } = event
       const before = itemOf(catalog, item)
       return written(catalog, { ...before, adopted: alsoAdopted(before.adopted, now) })
+    }
+    case 'ItemRetired': {
+      const { reason, successor } = event
+      return written(catalog, { ...itemOf(catalog, event.item), retired: { reason, successor } })
     }
     case 'ItemRestored': {
       const before = itemOf(catalog, event.item)
@@ -135,6 +144,11 @@ export function lastSettled(catalog: Catalog): SettledVersion | undefined {
 /** The publication in force, or undefined before the first. */
 export function inForce(catalog: Catalog): Publication | undefined {
   return catalog.published.at(-1)
+}
+
+function revised(before: DraftItem, { content, digest }: Pick<DraftItem, 'content' | 'digest'>): DraftItem {
+  const adopted = stillAdopted(before.adopted, before.content, content)
+  return { ...before, content, digest, adopted, revision: before.revision + 1 }
 }
 
 function written(catalog: Catalog, draft: DraftItem): Catalog {

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Catalog } from '../catalog/evolve.ts'
+import type { CatalogEvent } from '../catalog/events.ts'
+import { type Catalog, standingItems } from '../catalog/evolve.ts'
+import { lineageOf, sourcesOf } from '../catalog/lineage.ts'
 import { isSameCell } from '../catalog/three-way.ts'
-import { history, live, liveCatalogs, liveRecorded, type Recording } from './history.ts'
+import { type History, history, live, liveCatalogs, liveRecorded, type Recording } from './history.ts'
 import { counties } from './staff.ts'
 import { guide } from './wording.ts'
 import { catalogIn } from './world.ts'
@@ -19,6 +21,65 @@ test('what an item is said to have from the guide is, to this day, what the guid
             const says = guide.rows.get(row)?.item ?? content
             expect(elements.filter((element) => !isSameCell(content, says, element))).toEqual([])
           }
+      })
+    }),
+    runs,
+  )
+})
+
+test('what is merged leaves with the item that took its place and that stands; nothing else leaves or comes but what was drafted', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      liveEvents(past, 'ItemsMerged', ({ items, into, intoNew }, was, is) => {
+        expect(items.map((item) => is.items.get(item)?.retired?.successor)).toEqual(items.map(() => into))
+        expect(is.items.get(into)?.retired).toBeNull()
+        const left = standing(was).filter((item) => !items.includes(item))
+        expect(standing(is).toSorted()).toEqual([...left, ...(intoNew ? [into] : [])].toSorted())
+      })
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('what is split stands where it stood, its parts behind it, each under a name of its own', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      liveEvents(past, 'ItemSplit', ({ item, into }, was, is) => {
+        const order = standing(was).flatMap((each) => (each === item ? [item, ...into] : [each]))
+        expect(standing(is)).toEqual(order)
+        const names = [item, ...into].map((each) => is.items.get(each)?.content.name)
+        expect(new Set(names).size).toBe(names.length)
+      })
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('更名 leaves every other element, the item’s place and all other items as they were', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      liveEvents(past, 'ItemRenamed', ({ item, content }, was, is) => {
+        const before = was.items.get(item)?.content
+        expect({ ...content, name: before?.name }).toEqual(before)
+        expect([...is.items.keys()]).toEqual([...was.items.keys()])
+        expect([...is.items.keys()].filter((each) => is.items.get(each) !== was.items.get(each))).toEqual([item])
+      })
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('what a standing item is said to have come from is another item of the catalog; what is told to be merged into it is gone', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      liveCatalogs(past, (_, is) => {
+        for (const draft of standingItems(is)) {
+          const sources = sourcesOf(is, draft.item).map(({ item }) => item)
+          expect(sources.filter((item) => item === draft.item || !is.items.has(item))).toEqual([])
+          const told = lineageOf(is, draft).flatMap((each) => (each.as === 'merged' ? each.from : []))
+          expect(told.filter(({ item }) => is.items.get(item)?.retired?.successor !== draft.item)).toEqual([])
+          expect(new Set(told.map(({ item }) => item)).size).toBe(told.length)
+        }
       })
     }),
     runs,
@@ -120,6 +181,21 @@ test('a draft is locked exactly while the city examines the filing that holds th
     runs,
   )
 })
+
+function liveEvents<Type extends CatalogEvent['type']>(
+  past: History,
+  type: Type,
+  see: (event: CatalogEvent & { readonly type: Type }, was: Catalog, is: Catalog) => void,
+): void {
+  liveCatalogs(past, (was, is, { outcome }) => {
+    for (const { fact } of outcome)
+      if (fact.event.type === type) see(fact.event as CatalogEvent & { type: Type }, was, is)
+  })
+}
+
+function standing(catalog: Catalog): readonly string[] {
+  return standingItems(catalog).map(({ item }) => item)
+}
 
 function draftOf({ items }: Catalog): string {
   return [...items.values()].map(({ item, digest, retired }) => `${item} ${digest} ${retired !== null}`).join('\n')

@@ -187,10 +187,16 @@ function writersOfItems(world: World, division: string): ReadonlyMap<string, Rea
   for (const { event, by } of facts) {
     if (event.type === 'DraftLocked') locked = true
     if (event.type === 'DraftReleased' || event.type === 'CatalogSettled') locked = false
-    if (event.type === 'ItemDrafted' || event.type === 'ItemRevised') {
+    if (event.type === 'ItemDrafted' || event.type === 'ItemRevised' || event.type === 'ItemRenamed') {
       digests.set(event.item, event.digest)
       const known = writers.get(event.item) ?? new Set()
       writers.set(event.item, locked ? known : known.add(by.account))
+    }
+    if (event.type === 'ItemsMerged' || event.type === 'ItemSplit') {
+      const [from, to] =
+        event.type === 'ItemsMerged' ? [event.items, [event.into]] : [[event.item], [event.item, ...event.into]]
+      const hands = [...from.flatMap((item) => [...(writers.get(item) ?? [])]), by.account]
+      for (const item of to) writers.set(item, new Set([...(writers.get(item) ?? []), ...hands]))
     }
     if (event.type === 'CatalogSettled' && !recalled.has(event.version))
       for (const { item, digest } of event.items) if (digests.get(item) === digest) writers.set(item, new Set())

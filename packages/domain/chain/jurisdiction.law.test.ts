@@ -15,7 +15,8 @@ import { isRefusal } from '../refusal.ts'
 import { openRound } from '../round/given.ts'
 import * as of from '../submission/given.ts'
 import { history, liveRecorded } from './history.ts'
-import { itemWorded, publishSettled } from './wording.ts'
+import { itemWorded } from './item-wordings.ts'
+import { publishSettled } from './wording.ts'
 
 const counties = divisions.map(({ code }) => code).filter((code) => levelOf(code) === 'county')
 const county = fc.constantFrom(...counties)

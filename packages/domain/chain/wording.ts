@@ -1,22 +1,15 @@
 import type { CatalogCommand } from '../catalog/decide.ts'
 import { standingEvidence } from '../catalog/evidence.ts'
 import { type Catalog, lastSettled, standingItems } from '../catalog/evolve.ts'
-import { completeItem, digestOf, idOf } from '../catalog/given.ts'
-import type { Submission } from '../submission/state.ts'
+import { digestOf, idOf } from '../catalog/given.ts'
 import { type Guide, unregisteredGuide } from '../guide/evolve.ts'
+import type { Submission } from '../submission/state.ts'
+import { itemWorded, wordings } from './item-wordings.ts'
+import { anyMerger, anyRename, anySplit } from './reshaping.ts'
 import type { Roll } from './roll.ts'
 
-// A handful of items and wordings, so that histories come back to a text they left.
-
-const wordings = ['甲', '乙', '丙'] as const
 const local = { kind: 'local', ref: null } as const
 
-export function itemWorded(n: number, wording: string) {
-  const content = completeItem(`事项${n}`, { contentElements: [wording] })
-  return { item: idOf(n), content, digest: digestOf(`${n} ${wording}`) }
-}
-
-/** The city's wording for whatever item has this id. */
 /** The guide of these histories: of each item the first wording. */
 export const guide: Guide = {
   ...unregisteredGuide,
@@ -24,10 +17,12 @@ export const guide: Guide = {
     Array.from({ length: 12 }, (_, index) => {
       const row = `2019-${index + 1}`
       const confidence = { item: 'high', content: 'high', basis: 'high', channels: 'high' } as const
+      return [row, { row, item: itemWorded(index + 1, '甲').content, confidence, doubt: null, evidence: [] }]
     }),
   ),
 }
 
+/** The city's wording for whatever item has this id. */
 export function cityWording(item: string) {
   const n = Number(item.slice(-12))
   return itemWorded(n, '市')
@@ -62,27 +57,31 @@ export function anyWriting(catalog: Catalog, roll: Roll): CatalogCommand {
       return anyOrder(catalog, roll)
     case 7:
       return anyReturn(catalog, roll) ?? fresh
+    case 18:
+    case 19:
+      return { do: 'reviseItem', ...reworded, seen, adopted: fromGuide(item) }
+    case 12:
+      return anyRename(catalog, item, roll)
+    case 13:
+      return anyMerger(catalog, roll)
+    case 14:
+      return anySplit(catalog, item, roll)
     case 10:
     case 11:
       return anyEvidence(catalog, item, roll)
     default:
       return { do: 'reviseItem', ...reworded, seen }
-    case 18:
-    case 19:
-      return { do: 'reviseItem', ...reworded, seen, adopted: fromGuide(item) }
-    case 10:
-    case 11:
   }
 }
 
-function anyOrder(catalog: Catalog, roll: Roll): CatalogCommand {
-  const seen = standingItems(catalog).map(({ item }) => item)
-  const at = roll.below(seen.length)
 /** True of the first wording alone. */
 function fromGuide(item: string) {
   return { guide: '2019', row: `2019-${Number(item.slice(-12))}`, elements: ['contentElements' as const] }
 }
 
+function anyOrder(catalog: Catalog, roll: Roll): CatalogCommand {
+  const seen = standingItems(catalog).map(({ item }) => item)
+  const at = roll.below(seen.length)
   return { do: 'reorderItems', items: [...seen.slice(at), ...seen.slice(0, at)], seen }
 }
 

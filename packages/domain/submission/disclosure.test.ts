@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { actorOf } from '../authority/actor.ts'
 import { chengdu, qingbaijiang } from '../cast.ts'
-import { digestOf, idOf } from '../catalog/given.ts'
+import type { CatalogCommand } from '../catalog/decide.ts'
+import { completeItem, digestOf, idOf } from '../catalog/given.ts'
 import {
   accepted,
   draftOf,
@@ -117,4 +118,47 @@ test('a review holds over a return and refiling; a section of a plan is reviewed
   expect(prepared(planOf(1)).and(checker, reviewDisclosure(1)).when(checker, pass)).toEqual(
     refused('REFERRED_UPWARD', idOf(1)),
   )
+})
+
+const merging = (from: number, into: number): CatalogCommand => ({
+  do: 'mergeItems',
+  items: [{ item: idOf(from), seen: digestOf(`${from} 初稿`) }],
+  into: { ...revise(into, '合并稿'), seen: digestOf(`${into} 初稿`) },
+  reason: '内容重复',
+})
+const splitting = (n: number, part: number): CatalogCommand => ({
+  do: 'splitItem',
+  item: idOf(n),
+  seen: digestOf(`${n} 初稿`),
+  kept: revise(n, '其余'),
+  parts: [{ item: idOf(part), content: completeItem(`事项${part}`), digest: digestOf(`${part} 拆出`) }],
+  reason: '分别公开',
+})
+
+test('what was referred is not filed under another name: neither merged into another item nor split from the one that was', () => {
+  const merged = referred.andInCatalog(drafter, merging(2, 1)).and(drafter, prepare)
+  expect(merged.when(checker, pass)).toEqual(refused('REFERRED_UPWARD', idOf(1)))
+  expect(merged.when(checker, reviewDisclosure(1, 'may_disclose', '合并稿'))).toEqual(
+    refused('REFERRED_UPWARD', idOf(1)),
+  )
+  const ruled = merged.and(checker, { ...enterRuling(1), digest: digestOf('1 合并稿') })
+  expect(ruled.and(checker, pass).and(leader, submit).submission.stage).toBe('submitted')
+
+  const split = referred.andInCatalog(drafter, splitting(2, 9), retire(2, '其余')).and(drafter, prepare)
+  expect(split.when(checker, pass)).toEqual(refused('REFERRED_UPWARD', idOf(9)))
+})
+
+test('what was split off before the rest was referred goes its own way, and so does what is brought back out of a merger', () => {
+  const before = prepared(draftOf(3).andInCatalog(drafter, splitting(2, 9))).in({ today: '2021-09-15' })
+  const later = before.and(checker, reviewDisclosure(2, 'refer_upward', '其余'))
+  expect(later.when(checker, pass)).toEqual(refused('REFERRED_UPWARD', idOf(2)))
+
+  const merged = referred.andInCatalog(drafter, merging(2, 1))
+  const back = merged.andInCatalog(drafter, {
+    do: 'restoreItem',
+    item: idOf(2),
+    reason: '单列',
+    seen: digestOf('2 初稿'),
+  })
+  expect(prepared(back).when(checker, pass)).toEqual(refused('REFERRED_UPWARD', idOf(2)))
 })

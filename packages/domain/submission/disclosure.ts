@@ -1,4 +1,5 @@
 import { standingItems } from '../catalog/evolve.ts'
+import { sourcesOf } from '../catalog/lineage.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { CountyCommand } from './commands.ts'
 import type { SubmissionContext } from './context.ts'
@@ -53,7 +54,7 @@ export function enterRuling(
 export function undisclosable(facts: SubmissionFacts): No | undefined {
   const { disclosures } = facts.submission
   const now = currentParts(facts)
-  const referred = now.filter(({ part }) => isReferred(part, facts)).map(({ part }) => part)
+  const referred = referredParts(facts)
   if (referred.length > 0) return refuse('REFERRED_UPWARD', referred)
   const withheld = now.filter(({ part, digest }) => {
     const found = disclosures.get(part)
@@ -67,8 +68,27 @@ export function undisclosable(facts: SubmissionFacts): No | undefined {
     : undefined
 }
 
-function isReferred(part: string, { submission }: SubmissionFacts): boolean {
-  return submission.disclosures.get(part)?.outcome === 'refer_upward'
+/** What would be filed now and waits for a ruling: referred itself, or made since, by merging or splitting, of what was. */
+export function referredParts(facts: SubmissionFacts): readonly string[] {
+  return currentParts(facts)
+    .map(({ part }) => part)
+    .filter((part) => isReferred(part, facts))
+}
+
+const endOfTime = '9999'
+
+function isReferred(
+  part: string,
+  facts: SubmissionFacts,
+  until = endOfTime,
+  seen: ReadonlySet<string> = new Set(),
+): boolean {
+  const own = facts.submission.disclosures.get(part)
+  if (own?.outcome === 'refer_upward' && own.at <= until) return true
+  return sourcesOf(facts.catalog, part).some(
+    ({ item, at }) =>
+      !seen.has(item) && at <= until && (own?.at ?? '') < at && isReferred(item, facts, at, new Set([...seen, part])),
+  )
 }
 
 /** Before it is filed, by the 审核人 who did not write it, on the text that stands. */

@@ -85,6 +85,35 @@ export class CountyDesk {
     this.log.after(2, 10)
   }
 
+  rename(item: string, name: string, reason: string): void {
+    const { content: before, digest: seen } = this.standing(item)
+    const content = { ...before, name }
+    const digest = digestOf(content)
+    this.#items.set(item, { item, content, digest })
+    this.#do({ do: 'renameItem', item, content, digest, reason, seen })
+  }
+
+  /** One item takes up another, reworded as said. */
+  merge(merged: string, into: string, content: DisclosureItem, reason: string): void {
+    const items = [{ item: merged, seen: this.standing(merged).digest }]
+    const { digest: seen } = this.standing(into)
+    const digest = digestOf(content)
+    this.#items.delete(merged)
+    this.#items.set(into, { item: into, content, digest })
+    this.#do({ do: 'mergeItems', items, into: { item: into, content, digest, seen }, reason })
+  }
+
+  /** A new item of part of what one held stands behind it. */
+  split(item: string, kept: DisclosureItem, part: DisclosureItem, reason: string): void {
+    const { digest: seen } = this.standing(item)
+    const keeping = { content: kept, digest: digestOf(kept) }
+    const others = this.items.filter((each) => each.item !== item)
+    const at = this.items.findIndex((each) => each.item === item)
+    const made = this.#keep(part)
+    this.#order([...others.slice(0, at), { item, ...keeping }, made, ...others.slice(at)])
+    this.#do({ do: 'splitItem', item, seen, kept: keeping, parts: [made], reason })
+  }
+
   retire(item: string, reason: string, successor: string | null): void {
     const { digest: seen } = this.standing(item)
     this.#items.delete(item)
@@ -101,9 +130,7 @@ export class CountyDesk {
   putFirst(item: string): void {
     const seen = [...this.#items.keys()]
     const items = [item, ...seen.filter((each) => each !== item)]
-    const standing = items.map((each) => this.standing(each))
-    this.#items.clear()
-    for (const each of standing) this.#items.set(each.item, each)
+    this.#order(items.map((each) => this.standing(each)))
     this.#do({ do: 'reorderItems', items, seen })
   }
 
@@ -141,6 +168,11 @@ export class CountyDesk {
     const found = this.#items.get(item)
     if (!found) throw new Error(`${this.county} has no item ${item}`)
     return found
+  }
+
+  #order(standing: readonly Standing[]): void {
+    this.#items.clear()
+    for (const each of standing) this.#items.set(each.item, each)
   }
 
   #keep(content: DisclosureItem): Standing {

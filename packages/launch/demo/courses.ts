@@ -1,6 +1,6 @@
 import * as act from './acts.ts'
 import type { CountyDesk } from './county-desk.ts'
-import { draftCatalog, reviseSome } from './drafting.ts'
+import { draftCatalog, reshapeSome, reviseSome } from './drafting.ts'
 import { Filing } from './filing.ts'
 import * as words from './words.ts'
 
@@ -71,6 +71,7 @@ export const second = (desk: CountyDesk, round: string) => {
   const first = published(desk, round)
   desk.log.overnight()
   reviseSome(desk)
+  reshapeSome(desk)
   const filing = catalogFiling(desk, round, 2)
   filing.carryOver(first)
   act.file(filing, desk)

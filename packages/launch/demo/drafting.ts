@@ -1,3 +1,4 @@
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { isSameCell } from '@mingce/domain/catalog/three-way'
 import type { CountyDesk } from './county-desk.ts'
 import { rowNamed, shortened } from './county-items.ts'
@@ -49,6 +50,31 @@ function adoptSome(desk: CountyDesk): void {
 
 function bureau({ items }: CountyDesk): string {
   return items[0]?.content.disclosingBody ?? ''
+}
+
+/** One item takes another name, two become one, and one becomes two: what a county adjusts once its catalog was in force. */
+export function reshapeSome(desk: CountyDesk): void {
+  const [first, second, ...others] = desk.items
+  const rich = others.find(({ content }) => content.contentElements.length > 1)
+  if (!first || !second || !rich) return
+  desk.rename(first.item, `义务教育${first.content.name}`, words.renamed)
+  desk.merge(second.item, first.item, joined(desk.standing(first.item).content, second.content), words.merged)
+  const [kept, part] = halved(rich.content)
+  desk.split(rich.item, kept, part, words.split)
+}
+
+function joined(into: DisclosureItem, other: DisclosureItem): DisclosureItem {
+  return {
+    ...into,
+    contentElements: [...new Set([...into.contentElements, ...other.contentElements])],
+    legalBases: [...new Set([...into.legalBases, ...other.legalBases])],
+  }
+}
+
+function halved(content: DisclosureItem): readonly [DisclosureItem, DisclosureItem] {
+  const { contentElements, name } = content
+  const part = { ...content, name: `${name}（办理指南）`, contentElements: contentElements.slice(-1) }
+  return [{ ...content, contentElements: contentElements.slice(0, -1) }, part]
 }
 
 /** One to three items are worded anew. */

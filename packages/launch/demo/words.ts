@@ -81,6 +81,12 @@ export const declined = '本地办理环节较多，暂无法在该时限内公�
 
 export const retired = '事项已并入其他事项一并公开。'
 
+export const renamed = '与权责清单、公共服务事项清单的名称一致。'
+
+export const merged = '两项内容重复，合并后一并公开，便于群众查找。'
+
+export const split = '办理指南更新频繁，单列为一项，分别公开。'
+
 export const restored = '经与权责清单核对，此项仍由教育部门负责，恢复单列。'
 
 export const misplaced = '传错了文件。'

@@ -1,44 +1,69 @@
 import type { CatalogEvent, SettledItem } from '@mingce/domain/catalog/events'
 import { type Catalog, emptyCatalog, evolveCatalog, standingItems } from '@mingce/domain/catalog/evolve'
+import { toldLineage } from '@mingce/domain/catalog/told-lineage'
 import type { Fact } from '@mingce/domain/fact'
 import { folding, type Projection, under } from '../definition.ts'
 import { draftRows, draftTables } from './draft.ts'
 import { evidenceRows, evidenceTables } from './evidence.ts'
+import { filedLineageRows, filedLineageTables, type Told } from './filed-lineage.ts'
 import { peerRows, peerTables } from './peers.ts'
 import { versionRows, versionTables } from './versions.ts'
 
-type Filed = { readonly catalog: Catalog; readonly filed: readonly SettledItem[] }
+type Filed = {
+  readonly catalog: Catalog
+  readonly filed: readonly SettledItem[]
+  /** By which text the city knows each item: as settled last, or as filed first since. */
+  readonly known: ReadonlyMap<string, string>
+  readonly told: Told | null
+}
 
 /** The county's draft, the files that support it, every text, the settled versions, and what may be compared between counties. */
 export const catalogProjection: Projection = {
   name: 'catalog',
-  revision: 2,
-  tables: { ...draftTables, ...evidenceTables, ...versionTables, ...peerTables },
+  revision: 3,
+  tables: { ...draftTables, ...evidenceTables, ...versionTables, ...peerTables, ...filedLineageTables },
   sources: [
     folding<Filed, CatalogEvent>({
       covers: under('catalog'),
-      initial: { catalog: emptyCatalog, filed: [] },
+      initial: { catalog: emptyCatalog, filed: [], known: new Map(), told: null },
       evolve: evolveFiled,
-      rows(stream, { catalog, filed }) {
+      rows(stream, { catalog, filed, told }) {
         const division = stream.slice('catalog/'.length)
         return {
           ...draftRows(division, catalog),
           ...evidenceRows(division, catalog),
           ...versionRows(division, catalog),
           ...peerRows(division, catalog, filed),
+          ...filedLineageRows(division, told),
         }
       },
     }),
   ],
 }
 
-function evolveFiled({ catalog, filed }: Filed, fact: Fact<CatalogEvent>): Filed {
+function evolveFiled(before: Filed, fact: Fact<CatalogEvent>): Filed {
   const { event } = fact
-  const after = evolveCatalog(catalog, fact)
-  if (event.type === 'CatalogFiled')
-    return { catalog: after, filed: standingItems(after).map(({ item, digest }) => ({ item, digest })) }
-  const consented = event.type === 'ItemRevised' && catalog.lockedBy !== null
-  if (!consented) return { catalog: after, filed }
-  const { item, digest } = event
-  return { catalog: after, filed: filed.map((each) => (each.item === item ? { item, digest } : each)) }
+  const catalog = evolveCatalog(before.catalog, fact)
+  const now = { ...before, catalog }
+  switch (event.type) {
+    case 'CatalogFiled':
+      return wasFiled(now, event.submission)
+    case 'CatalogSettled':
+      return { ...now, known: new Map(event.items.map(({ item, digest }) => [item, digest])) }
+    case 'ItemRevised':
+      return before.catalog.lockedBy === null ? now : { ...now, filed: consented(before.filed, event) }
+    default:
+      return now
+  }
+}
+
+function wasFiled(now: Filed, submission: string): Filed {
+  const filed = standingItems(now.catalog).map(({ item, digest }) => ({ item, digest }))
+  const told = { submission, lineage: toldLineage(now.catalog, now.known) }
+  const known = new Map([...filed.map(({ item, digest }) => [item, digest] as const), ...now.known])
+  return { ...now, filed, known, told }
+}
+
+function consented(filed: readonly SettledItem[], { item, digest }: SettledItem): readonly SettledItem[] {
+  return filed.map((each) => (each.item === item ? { item, digest } : each))
 }

@@ -3,6 +3,7 @@ import { missingElements, type RequiredElement } from '@mingce/domain/catalog/co
 import type { ItemOrigin } from '@mingce/domain/catalog/events'
 import { type Catalog, type DraftItem, inForce, lastSettled } from '@mingce/domain/catalog/evolve'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { type Descent, lineageOf } from '@mingce/domain/catalog/lineage'
 import { type Asking, type AsOf, held } from '../asking.ts'
 import { type Held, type Standing, table } from '../definition.ts'
 import { remembering } from '../remembering.ts'
@@ -22,6 +23,8 @@ export type CatalogItemRow = Standing & {
   readonly adopted: readonly GuideAdoption[]
   /** The accounts that wrote it since it was last settled. */
   readonly editors: readonly string[]
+  /** How it came to be what it is, as far as that still holds. */
+  readonly lineage: readonly Descent[]
   readonly retired: DraftItem['retired']
   /** What it lacks to be filed. */
   readonly missing: readonly RequiredElement[]
@@ -58,6 +61,7 @@ export const draftTables = {
     origin: 'jsonb',
     adopted: 'jsonb',
     editors: 'jsonb',
+    lineage: 'jsonb',
     retired: 'jsonb',
     missing: 'jsonb',
   }),
@@ -66,14 +70,20 @@ export const draftTables = {
 const sameItem = remembering<DraftItem, CatalogItemRow>()
 
 export function draftRows(division: string, catalog: Catalog) {
-  const catalogItem = [...catalog.items.values()].map((draft, index) => itemRow(division, draft, index + 1))
+  const catalogItem = [...catalog.items.values()].map((draft, index) =>
+    itemRow(division, { catalog, draft }, index + 1),
+  )
   return { catalogHead: [headRow(division, catalog, catalogItem)], catalogItem }
 }
 
-function itemRow(division: string, draft: DraftItem, ordinal: number): CatalogItemRow {
+type Drafted = { readonly catalog: Catalog; readonly draft: DraftItem }
+
+function itemRow(division: string, { catalog, draft }: Drafted, ordinal: number): CatalogItemRow {
   const { item, content, digest, revision, origin, adopted, editors, retired } = draft
-  return sameItem(draft, [division, ordinal], () => ({
+  const lineage = lineageOf(catalog, draft)
+  return sameItem(draft, [division, ordinal, JSON.stringify(lineage)], () => ({
     ...{ key: item, division, height: 0, item, ordinal, digest, content, revision, origin, adopted, editors, retired },
+    lineage,
     category: content.category,
     name: content.name,
     missing: missingElements(content),

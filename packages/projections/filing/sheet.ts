@@ -1,6 +1,8 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import type { ToldDescent } from '@mingce/domain/catalog/told-lineage'
 import { parseSubmissionStream } from '@mingce/domain/streams'
 import type { Asking, AsOf } from '../asking.ts'
+import { filedLineageOf } from '../catalog/filed-lineage.ts'
 import { textsOf, versionsOf } from '../catalog/versions.ts'
 import { trailOf } from '../trail/questions.ts'
 import { type FilingDetail, filingOf } from './questions.ts'
@@ -11,6 +13,8 @@ export type FilingSheet = FilingDetail & {
   readonly texts: Readonly<Record<string, DisclosureItem>>
   /** The version settled before this filing, by item; null before the first. */
   readonly settledBefore: { readonly version: number; readonly digests: Readonly<Record<string, string>> } | null
+  /** How its items came to be what they are since the version settled last: renamed, merged, split; by part. */
+  readonly lineage: Readonly<Record<string, readonly ToldDescent[]>>
   /** What the city had before it when the county filed again, by part; null in the first turn. */
   readonly filedBefore: { readonly turn: number; readonly parts: Readonly<Record<string, FiledBefore>> } | null
 }
@@ -24,20 +28,28 @@ export async function filingSheetOf(tx: Asking, stream: string, asOf: AsOf = {})
   if (!detail) return undefined
   const { division, kind } = parseSubmissionStream(stream)
   const filedBefore = await filedBeforeOf(tx, stream, asOf)
-  if (kind !== 'disclosure_catalog') return { ...detail, texts: {}, settledBefore: null, filedBefore }
+  if (kind !== 'disclosure_catalog') return { ...detail, texts: {}, settledBefore: null, lineage: {}, filedBefore }
   const settledBefore = await settledBeforeOf(tx, stream, asOf)
+  const told = await filedLineageOf(tx, { division, submission: stream }, asOf)
   const digests = [
     ...detail.parts.map((each) => each.digest),
     ...Object.values(settledBefore?.digests ?? {}),
     ...Object.values(filedBefore?.parts ?? {}).map((each) => each.digest),
+    ...told.flatMap(({ lineage }) => lineage.flatMap(sourceTexts)),
   ]
   const texts = await textsOf(tx, division, [...new Set(digests)], asOf)
   return {
     ...detail,
     texts: Object.fromEntries(texts.map(({ digest, content }) => [digest, content])),
     settledBefore,
+    lineage: Object.fromEntries(told.map(({ item, lineage }) => [item, lineage])),
     filedBefore,
   }
+}
+
+function sourceTexts(descent: ToldDescent): readonly string[] {
+  if (descent.as === 'merged') return descent.from.map(({ digest }) => digest)
+  return descent.as === 'split' ? [descent.from.digest] : []
 }
 
 async function settledBeforeOf(tx: Asking, stream: string, asOf: AsOf): Promise<FilingSheet['settledBefore']> {

@@ -4,14 +4,15 @@ import { type CatalogCommand, decideCatalog } from '@mingce/domain/catalog/decid
 import { type Evidence, standingEvidence } from '@mingce/domain/catalog/evidence'
 import { type DraftItem, lastSettled, standingItems } from '@mingce/domain/catalog/evolve'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
-import { isRefusal } from '@mingce/domain/refusal'
 import { type Guide, unregisteredGuide } from '@mingce/domain/guide/evolve'
+import { isRefusal } from '@mingce/domain/refusal'
 import { type DeliverableKind, deliverableKinds } from '@mingce/domain/round/deliverable'
 import { parseSubmissionStream, type SubmissionId, submissionStream } from '@mingce/domain/streams'
 import type { CountyCommand } from '@mingce/domain/submission/commands'
 import { decideSubmission, type SubmissionCommand } from '@mingce/domain/submission/decide'
 import type { Submission } from '@mingce/domain/submission/state'
 import { digestOf, type Random } from './random.ts'
+import { reshapeCommand } from './reshape-deeds.ts'
 import { answerToReturn } from './return-answers.ts'
 import type { World } from './world.ts'
 
@@ -66,8 +67,8 @@ function catalogDeed(world: World, county: DivisionCode): void {
     actor,
     division: county,
     today: world.today,
-  })
     guide: guideOf(world.random),
+  })
   if (!isRefusal(events)) world.record(actor, new Map([[world.catalogStream(county), events]]))
 }
 
@@ -86,9 +87,20 @@ function catalogCommand(world: World, county: DivisionCode): CatalogCommand {
   const { item, digest } = random.of(standing)
   if (random.chance(0.15)) return { do: 'retireItem', item, reason: '职责划转', successor: null, seen: digest }
   if (random.chance(0.1)) return orderCommand(standing)
+  if (random.chance(0.15)) return reshapeCommand(random, standing)
   if (random.chance(0.2)) return evidenceCommand(random, item, standingEvidence(catalog))
   const content = randomItem(random)
-  return { do: 'reviseItem', item, content, digest: digestOf(content), seen: digest }
+  const adopted = random.chance(0.2) && {
+    adopted: { guide: '2019', row: '2019-01', elements: ['legalBases' as const] },
+  }
+  return { do: 'reviseItem', item, content, digest: digestOf(content), seen: digest, ...adopted }
+}
+
+/** A guide of one row, with the legal bases that every random item has. */
+function guideOf(random: Random): Guide {
+  const confidence = { item: 'high', content: 'high', basis: 'high', channels: 'high' } as const
+  const row = { row: '2019-01', item: randomItem(random), confidence, doubt: null, evidence: [] }
+  return { ...unregisteredGuide, rows: new Map([[row.row, row]]) }
 }
 
 function orderCommand(standing: readonly DraftItem[]): CatalogCommand {

@@ -27,7 +27,15 @@ function standing(id: string, content = item(), digest = 'a'.repeat(64)): DraftI
   return {
     ...{ stream: 'catalog/510113', key: id, division: '510113', height: 0, heldFrom: 1, heldUntil: null },
     ...{ item: id, ordinal: 1, digest, category: content.category, name: content.name, content },
-    ...{ revision: 1, adopted: [], editors: [], retired: null, origin: { kind: 'local', ref: null }, missing: [] },
+    ...{
+      revision: 1,
+      adopted: [],
+      editors: [],
+      lineage: [],
+      retired: null,
+      origin: { kind: 'local', ref: null },
+      missing: [],
+    },
   }
 }
 

@@ -51,6 +51,7 @@ function drafted(id: string, name: string, retired: DraftItem['retired'] = null)
       revision: 1,
       adopted: [],
       editors: [],
+      lineage: [],
       retired,
     },
     origin: { kind: 'local', ref: null },
