@@ -4,6 +4,7 @@ import type { Channel, DisclosureItem } from '@mingce/domain/catalog/item'
 import { registerGuide2019 } from '@mingce/domain/guide/guide-2019'
 import { normaliseName } from '@mingce/domain/guide/match'
 import type { Chance } from './chance.ts'
+import { withExtraElements } from './extra-elements.ts'
 import { bilingualItem, localItem, localItems } from './local-items.ts'
 import { type RealCatalog, realItems } from './real-catalogs.ts'
 
@@ -30,7 +31,8 @@ export function countyItems(
   const degree = chance.share() * 0.7
   const own = ownItems(county, chance).filter((item) => !names.has(normaliseName(item.name)))
   const added = guideItems(bureau).filter((item) => !names.has(normaliseName(item.name)))
-  return [...first, ...[...added, ...own].map((item) => varied(item, chance, degree))].map((content) => ({
+  const items = [...first, ...[...added, ...own].map((item) => varied(item, chance, degree))]
+  return withExtraElements(county, items, fit).map((content) => ({
     content,
     guideRow: rowNamed(content.name)?.row ?? null,
   }))

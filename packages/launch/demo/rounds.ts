@@ -1,9 +1,9 @@
 import { sichuan } from '@mingce/domain/cast'
-import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import type { RoundCommand } from '@mingce/domain/round/decide'
 import type { RoundSettings } from '@mingce/domain/round/events'
 import { Chance } from './chance.ts'
 import { allRound, pilotRound, type Stage, trialRound } from './cohorts.ts'
+import { accountableBody, fiveOpenings } from './extra-elements.ts'
 import { Log } from './log.ts'
 import { firstDay, startOfDay } from './office-hours.ts'
 import type { Step } from './step.ts'
@@ -21,24 +21,6 @@ const pilotSettings: RoundSettings = {
   rejectAllowed: false,
   extraFields: [],
 }
-
-/** Made up: two columns that published catalogs of counties have, and the notice does not ask for. */
-export const fiveOpenings = {
-  kind: 'several_of',
-  name: '五公开',
-  required: false,
-  hint: '本事项属于哪几类公开，可多选',
-  reader: '省教育厅政务公开工作组（演示）',
-  choices: ['决策公开', '执行公开', '管理公开', '服务公开', '结果公开'],
-} as const satisfies ExtraField
-
-export const accountableBody = {
-  kind: 'text',
-  name: '责任主体',
-  required: false,
-  hint: '对公开结果负责的科室或单位，可以与公开主体不同',
-  reader: '市（州）教育局审核人（演示）',
-} as const satisfies ExtraField
 
 const allSettings = (planDue: string): RoundSettings => ({
   deliverables: [
