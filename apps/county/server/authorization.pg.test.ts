@@ -61,6 +61,15 @@ const rows: Readonly<Record<string, Row>> = {
   'catalog.reviseItem': { open: county, input: ofCatalog() },
   'catalog.retireItem': { open: county, input: { ...ofCatalog(), reason: '合并', successor: null } },
   'catalog.restoreItem': { open: county, input: { ...ofCatalog(), reason: '划回' } },
+  'catalog.renameItem': { open: county, input: { ...ofCatalog(), reason: '规范名称' } },
+  'catalog.mergeItems': {
+    open: county,
+    input: {
+      ...ofCatalog(),
+      ...{ items: [], into: { item: randomUUID(), content: schoolDistricts, seen: null }, reason: '重复' },
+    },
+  },
+  'catalog.splitItem': { open: county, input: { ...ofCatalog(), kept: schoolDistricts, parts: [], reason: '单列' } },
   'catalog.reorderItems': { open: county, input: { key: randomUUID(), items: [], seen: [] } },
   'catalog.removeEvidence': {
     open: county,

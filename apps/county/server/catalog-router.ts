@@ -22,6 +22,7 @@ import { settledCatalog } from './settled-catalog.ts'
 
 const act = z.object({ key })
 const order = z.array(id).max(mostItems)
+const mostParts = 20 // split from one item at once
 
 /** The county's own catalog: the draft, what was settled, what is published. */
 export const catalogRouter = router({
@@ -54,6 +55,40 @@ export const catalogRouter = router({
   restoreItem: officer
     .input(act.extend({ item: id, reason: words, seen: digest }))
     .mutation(({ ctx, input: { key, ...said } }) => carryOut(ctx, key, { do: 'restoreItem', ...said })),
+  renameItem: officer
+    .input(act.extend({ item: id, content: disclosureItem, reason: words, seen: digest }))
+    .mutation(({ ctx, input: { key, ...said } }) =>
+      carryOut(ctx, key, { do: 'renameItem', ...said, digest: digestOf(said.content) }),
+    ),
+  mergeItems: officer
+    .input(
+      act.extend({
+        items: z.array(z.object({ item: id, seen: digest })).max(mostItems),
+        into: z.object({ item: id, content: disclosureItem, seen: digest.nullable() }),
+        reason: words,
+      }),
+    )
+    .mutation(({ ctx, input: { key, items, into, reason } }) => {
+      const named = { ...into, digest: digestOf(into.content) }
+      return carryOut(ctx, key, { do: 'mergeItems', items, into: named, reason })
+    }),
+  splitItem: officer
+    .input(
+      act.extend({
+        item: id,
+        seen: digest,
+        kept: disclosureItem,
+        parts: z.array(z.object({ item: id, content: disclosureItem })).max(mostParts),
+        reason: words,
+      }),
+    )
+    .mutation(({ ctx, input: { key, item, seen, kept, parts, reason } }) => {
+      const texts = {
+        kept: { content: kept, digest: digestOf(kept) },
+        parts: parts.map((part) => ({ ...part, digest: digestOf(part.content) })),
+      }
+      return carryOut(ctx, key, { do: 'splitItem', item, seen, ...texts, reason })
+    }),
   reorderItems: officer
     .input(act.extend({ items: order, seen: order }))
     .mutation(({ ctx, input: { key, ...said } }) => carryOut(ctx, key, { do: 'reorderItems', ...said })),

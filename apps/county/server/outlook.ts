@@ -11,6 +11,7 @@ import { catalogStream, type SubmissionId, submissionStream } from '@mingce/doma
 import { type Ask, asksOf } from '@mingce/domain/submission/asks'
 import { currentParts } from '@mingce/domain/submission/current-parts'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
+import { referredParts } from '@mingce/domain/submission/disclosure'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
 import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
 import { type ScopeReason, scopeOf, whyInScope } from '@mingce/domain/submission/scope'
@@ -29,6 +30,8 @@ export type Outlook = {
   readonly inPlaceOf: Readonly<Record<FilingStep, string | null>>
   /** What came back and must be answered, and how each was. */
   readonly asks: readonly Ask[]
+  /** The parts that wait for a ruling: referred upward, or made of what was. */
+  readonly referred: readonly string[]
   /** What the city would look at if the texts were filed as they stand, and why each. */
   readonly scope: readonly { readonly part: string; readonly why: readonly ScopeReason[] }[]
   /** How many parts would carry over. */
@@ -81,7 +84,7 @@ function refusalIn(outcome: object): Refusal<SubmissionRefusal> | null {
   return isRefusal<SubmissionRefusal>(outcome) ? outcome : null
 }
 
-function wouldBeFiled(past: Past, id: SubmissionId): Pick<Outlook, 'asks' | 'scope' | 'carried'> {
+function wouldBeFiled(past: Past, id: SubmissionId): Pick<Outlook, 'asks' | 'referred' | 'scope' | 'carried'> {
   const submission = stateOf(past, submissionStream(id), evolveSubmission, unfiled)
   const catalog = stateOf(past, catalogStream(id.division), evolveCatalog, emptyCatalog)
   const settled = id.kind === 'disclosure_catalog' ? lastSettled(catalog) : undefined
@@ -90,6 +93,7 @@ function wouldBeFiled(past: Past, id: SubmissionId): Pick<Outlook, 'asks' | 'sco
   const inScope = new Set(scope)
   return {
     asks: asksOf(submission, now),
+    referred: referredParts({ id, submission, catalog }),
     scope: now
       .filter(({ part }) => inScope.has(part))
       .map((each) => ({ part: each.part, why: whyInScope(each, submission, settled) })),

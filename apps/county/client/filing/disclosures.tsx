@@ -15,17 +15,18 @@ import './disclosures.css'
 export function partsToDisclose(desk: FilingDesk): readonly FilingPart[] {
   if (!isPreparing(desk)) return []
   const standing = desk.sheet?.parts.filter(({ part }) => draftDigest(desk, part) !== null) ?? []
-  return [...standing.filter(isReferred), ...standing.filter((part) => !isReferred(part))]
+  return [...standing.filter((part) => isReferred(desk, part)), ...standing.filter((part) => !isReferred(desk, part))]
 }
 
-export function isReferred({ disclosure }: FilingPart): boolean {
-  return disclosure?.outcome === 'refer_upward'
+/** Referred upward itself, or made, by merging or splitting, of what was. */
+function isReferred({ outlook }: FilingDesk, { part, disclosure }: FilingPart): boolean {
+  return disclosure?.outcome === 'refer_upward' || outlook.referred.includes(part)
 }
 
 /** Says, to every post, which items wait for what was referred upward: they are not filed until it is entered. */
 export function ReferredNotice({ desk }: { readonly desk: FilingDesk }) {
   const names = partsToDisclose(desk)
-    .filter(isReferred)
+    .filter((part) => isReferred(desk, part))
     .map(({ part }) => partNames(desk)(part))
   if (names.length === 0) return null
   return (
@@ -56,14 +57,14 @@ function Line({ desk, part }: { readonly desk: FilingDesk; readonly part: Filing
   const post = usePostFor('checker')
   const [isOpen, setOpen] = useState(false)
   const close = () => setOpen(false)
-  const Open = isReferred(part) ? RulingForm : DisclosureForm
+  const Open = isReferred(desk, part) ? RulingForm : DisclosureForm
   return (
     <li aria-label={partNames(desk)(part.part) ?? ''}>
       <span className="disclosures-name">{partNames(desk)(part.part)}</span>
       <Found desk={desk} part={part} />
       {post && !isOpen && (
         <Button size="small" onClick={() => setOpen(true)}>
-          {inPlaceOf(t(isReferred(part) ? 'ruling.enter' : 'disclosures.review'), post)}
+          {inPlaceOf(t(isReferred(desk, part) ? 'ruling.enter' : 'disclosures.review'), post)}
         </Button>
       )}
       {isOpen && <Open desk={desk} part={part} close={close} />}
@@ -73,9 +74,11 @@ function Line({ desk, part }: { readonly desk: FilingDesk; readonly part: Filing
 
 function Found({ desk, part }: { readonly desk: FilingDesk; readonly part: FilingPart }) {
   const { disclosure } = part
+  if (isReferred(desk, part) && disclosure?.outcome !== 'refer_upward')
+    return <span className="disclosures-found is-refer_upward">{t('disclosures.inherited')}</span>
   if (!disclosure) return <span className="disclosures-found">{t('disclosures.withTheWhole')}</span>
   const { outcome, opinion, referredTo, ruling, digest, at } = disclosure
-  const isOld = !isReferred(part) && digest !== draftDigest(desk, part.part)
+  const isOld = !isReferred(desk, part) && digest !== draftDigest(desk, part.part)
   return (
     <span className={`disclosures-found is-${outcome}`}>
       <strong>{say(disclosureOutcomeWords[outcome])}</strong>

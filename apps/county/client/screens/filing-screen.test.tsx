@@ -52,6 +52,7 @@ function outlookOf(steps: object = {}): Outlook {
     steps: { ...none, ...steps },
     inPlaceOf: none,
     asks: [],
+    referred: [],
     scope: [{ part: 'i-1', why: ['new'] }],
     carried: 0,
   }

@@ -44,6 +44,7 @@ export const reviewWords = {
     'disclosures.about':
       '默认随内审时的总结论。对个别事项另有结论的，由审核人逐项填写；不能确定的，报请上级主管部门或者保密行政管理部门确定（《政府信息公开条例》第十七条）。',
     'disclosures.withTheWhole': '随总结论',
+    'disclosures.inherited': '由已报请确定的事项合并或拆分而来，等待确定结果',
     'disclosures.review': '逐项审查',
     'disclosures.toWhom': '报请的部门',
     'disclosures.to': '（{body}）',
@@ -140,6 +141,7 @@ export const reviewWords = {
     'disclosures.about':
       'Items fall under the conclusion of the check unless the checker finds otherwise; what cannot be determined is referred upward (Regulation, Art. 17).',
     'disclosures.withTheWhole': 'with the whole',
+    'disclosures.inherited': 'made of an item that was referred upward; waits for what comes back',
     'disclosures.review': 'Review this item',
     'disclosures.toWhom': 'Referred to',
     'disclosures.to': ' ({body})',
