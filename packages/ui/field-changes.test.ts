@@ -1,3 +1,4 @@
+import { accountable, fiveOpenings } from '@mingce/domain/round/given'
 import { expect, test } from 'vitest'
 import { countChanges, type FieldChange, fieldChanges } from './field-changes.ts'
 import { item } from './test-items.ts'
@@ -132,6 +133,16 @@ test('extra elements are compared key by key', () => {
     ['备注', 'text'],
     ['公开形式', 'text'],
   ])
+})
+
+test('what the round asks for comes first, choices as a set whose order is no change', () => {
+  const from = item({ extra: { 备注: '原有', 五公开: '结果公开、决策公开' } })
+  const names = (five: string) =>
+    fieldChanges(from, item({ extra: { ...from.extra, 五公开: five } }), [accountable, fiveOpenings])
+      .filter(({ element }) => element === 'extra')
+      .map(({ extraKey, change }) => `${extraKey} ${change}`)
+  expect(names('决策公开、结果公开')).toEqual(['责任主体 none', '五公开 none', '备注 none'])
+  expect(names('决策公开、管理公开')).toEqual(['责任主体 none', '五公开 set', '备注 none'])
 })
 
 test('characters beyond the basic plane are not cut in two', () => {
