@@ -1,4 +1,5 @@
 import type { Fact } from '../fact.ts'
+import { GrowingMap } from '../growing-map.ts'
 import { alsoAdopted, type GuideAdoption, stillAdopted } from './adopt-guide-text.ts'
 import type { CatalogEvent, ItemOrigin, SettledItem } from './events.ts'
 import { type Evidence, evidenceAttached, evidenceFiled, evidenceRemoved } from './evidence.ts'
@@ -44,7 +45,7 @@ export type Publication = {
  */
 export type Catalog = {
   readonly items: ReadonlyMap<string, DraftItem>
-  readonly texts: ReadonlyMap<string, DisclosureItem>
+  readonly texts: GrowingMap<string, DisclosureItem>
   /** Digests of the texts that were ever filed to the city: what the levels above may read. */
   readonly filed: ReadonlySet<string>
   /** The files that support items, by attachment, in the order in which they came; the removed too. */
@@ -58,7 +59,7 @@ export type Catalog = {
 
 export const emptyCatalog: Catalog = {
   items: new Map(),
-  texts: new Map(),
+  texts: GrowingMap.empty(),
   filed: new Set(),
   evidence: new Map(),
   lockedBy: null,
@@ -153,10 +154,7 @@ function revised(before: DraftItem, { content, digest }: Pick<DraftItem, 'conten
 
 function written(catalog: Catalog, draft: DraftItem): Catalog {
   const items = new Map(catalog.items).set(draft.item, draft)
-  const texts = catalog.texts.has(draft.digest)
-    ? catalog.texts
-    : new Map(catalog.texts).set(draft.digest, draft.content)
-  return { ...catalog, items, texts }
+  return { ...catalog, items, texts: catalog.texts.with(draft.digest, draft.content) }
 }
 
 function filed(catalog: Catalog): Catalog {
