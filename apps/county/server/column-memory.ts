@@ -28,7 +28,8 @@ export function choicesIn(text: string | undefined): ColumnChoices | undefined {
   }
 }
 
-type Memory = Pick<Hall['desk'], 'identity' | 'clock'> & { readonly actor: Actor }
+/** What a county is remembered with, and who asks. */
+export type Memory = Pick<Hall['desk'], 'identity' | 'clock'> & { readonly actor: Actor }
 
 /** How this county had a file of these headings read the last time. */
 export async function remembered({ identity, actor }: Memory, reading: SheetReading): Promise<ColumnsBy> {

@@ -125,6 +125,22 @@ test('how 青白江区 has the columns of its files read is remembered for its n
   expect((await read(seats.qingbaijiangDrafter)).rows).toMatchObject([{ content: first.rows[0]?.content }, {}, {}, {}])
 })
 
+test('where 青白江区 pointed at a heading is known again in its next such file, not in 双流区’s, and may be pointed at anew', async () => {
+  const text = '泸县一览\n甲栏,乙栏,丙栏\n招生管理,招生范围,学区划分\n'
+  const read = async (seat: RequestContext, heading?: string) => {
+    const asked = heading === undefined ? '' : `&heading=${encodeURIComponent(heading)}`
+    const path = `/api/upload/sheet?name=a.csv${asked}`
+    const answer = await appFor(seat).request(path, { method: 'POST', body: text })
+  }
+  const first = await read(seats.qingbaijiangDrafter)
+  expect(first.unreadable).toBe('NO_HEADER')
+  const pointed = { table: 0, first: 2, last: 2, kind: first.glance?.[0]?.kinds[1] }
+  expect(under.columns.map(({ header }) => header)).toEqual(['甲栏', '乙栏', '丙栏'])
+  expect((await read(seats.qingbaijiangChecker)).heading).toEqual(pointed)
+  expect((await read(seats.shuangliuDrafter)).unreadable).toBe('NO_HEADER')
+  expect((await read(seats.qingbaijiangDrafter, '"anew"')).unreadable).toBe('NO_HEADER')
+})
+
 test('a marked-up copy is given to whom the file may be read by, and to nobody else', async () => {
   const ask = (seat: RequestContext) =>
     appFor(seat).request('/api/upload/sheet/marked?name=a.xlsx', { method: 'POST', body: Uint8Array.from(workbook) })

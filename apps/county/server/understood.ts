@@ -8,6 +8,7 @@ import type { Doubt, SheetReading } from '@mingce/sheets/reading'
 import { toDisclosureItem } from '@mingce/sheets/to-item'
 import { type BroughtBack, broughtBack } from './brought-back.ts'
 import type { ColumnsBy } from './column-memory.ts'
+import type { PointedHeading } from './heading-memory.ts'
 
 /** What the county looks at before it imports: each row as an item, which standing item it is, and what is in doubt. */
 export type Understood = ReturnType<typeof understood>
@@ -17,6 +18,8 @@ export type Ours = {
   readonly authority: DivisionCode
   readonly draft: readonly CatalogItemRow[]
   readonly columnsBy: ColumnsBy
+  /** Where a person pointed at the heading. */
+  readonly heading: PointedHeading | null
 }
 
 export function understood(reading: SheetReading, bytes: Uint8Array, ours: Ours) {
@@ -37,6 +40,7 @@ export function understood(reading: SheetReading, bytes: Uint8Array, ours: Ours)
     title: reading.title,
     columns: reading.columns,
     columnsBy: ours.columnsBy,
+    heading: ours.heading,
     isExport: reading.exported !== undefined,
     merge: back.merge,
     doubts: [...back.doubts, ...reading.doubts, ...renamed],

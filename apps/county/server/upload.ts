@@ -11,7 +11,8 @@ import { UnreadableSheetError } from '@mingce/sheets/unreadable-sheet'
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { level } from '../level.ts'
-import { byReader, type ColumnsBy, choicesIn, remember, remembered } from './column-memory.ts'
+import { byReader, type ColumnsBy, choicesIn, type Memory, remember, remembered } from './column-memory.ts'
+import { headingIn, headingRemembered, type PointedHeading, rememberHeading } from './heading-memory.ts'
 import { understood } from './understood.ts'
 
 export type { Understood } from './understood.ts'
@@ -29,7 +30,7 @@ export function uploads(app: Hono, hall: Hall): void {
   const limit = bodyLimit({ maxSize: largestFile, onError: tooLarge })
   app.post('/api/upload/sheet', limit, (c) =>
     withFile(c, hall, async (file) => {
-      const { reading, columnsBy } = await readAsChosen(hall, file)
+      const { reading, ...read } = await readAsChosen(hall, file)
       await hall.desk.attachments?.takeIn(file.bytes)
       const { authority } = file.actor
       return c.json(
@@ -38,9 +39,14 @@ export function uploads(app: Hono, hall: Hall): void {
     }),
   )
   app.post('/api/upload/sheet/marked', limit, (c) =>
-    withFile(c, hall, async ({ actor, bytes, name, choices, signal }) => {
+    withFile(c, hall, async ({ actor, bytes, name, choices, heading, signal }) => {
       const fields = await fieldsOf(hall, actor)
-      const copy = await markInWorker(bytes, name, { choices: choices ?? {}, fields, signal })
+      const copy = await markInWorker(bytes, name, {
+        choices: choices ?? {},
+        fields,
+        heading: pointed(heading),
+        signal,
+      })
       c.header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
       c.header('x-content-type-options', 'nosniff')
       return c.body(Uint8Array.from(copy))
@@ -53,6 +59,7 @@ type Uploaded = {
   readonly bytes: Uint8Array
   readonly name: string
   readonly choices: ReturnType<typeof choicesIn>
+  readonly heading: ReturnType<typeof headingIn>
   readonly signal: AbortSignal
 }
 
@@ -63,8 +70,8 @@ async function withFile(c: Context, hall: Hall, answer: (file: Uploaded) => Prom
   const { signal } = c.req.raw
   try {
     const bytes = new Uint8Array(await c.req.arrayBuffer())
-    const asked = { name: c.req.query('name') ?? '', choices: choicesIn(c.req.query('columns')) }
-    return await answer({ actor, bytes, signal, ...asked })
+    const asked = { choices: choicesIn(c.req.query('columns')), heading: headingIn(c.req.query('heading')) }
+    return await answer({ actor, bytes, signal, name: c.req.query('name') ?? '', ...asked })
   } catch (error) {
     if (signal.aborted) return new Response(null, { status: 499 })
     if (!(error instanceof UnreadableSheetError)) throw error
@@ -72,20 +79,52 @@ async function withFile(c: Context, hall: Hall, answer: (file: Uploaded) => Prom
   }
 }
 
+type ReadAs = { readonly reading: SheetReading; readonly columnsBy: ColumnsBy; readonly heading: PointedHeading | null }
+
 /** As chosen, or as this county had such a file read before. A file that this system wrote needs no choice. */
-async function readAsChosen(
-  hall: Hall,
-  { actor, bytes, name, choices, signal }: Uploaded,
-): Promise<{ reading: SheetReading; columnsBy: ColumnsBy }> {
+async function readAsChosen(hall: Hall, file: Uploaded): Promise<ReadAs> {
+  const { actor, choices } = file
   const { identity, clock } = hall.desk
   const memory = { identity, clock, actor }
   const fields = await fieldsOf(hall, actor)
-  const reading = await readInWorker(bytes, name, { choices: choices ?? {}, fields, signal })
-  if (reading.exported) return { reading, columnsBy: byReader }
-  if (choices) return { reading, columnsBy: await remember(memory, reading, choices) }
+  const { reading, heading } = await readUnderHeading(memory, file, fields)
+  if (reading.exported) return { reading, heading, columnsBy: byReader }
+  if (choices) return { reading, heading, columnsBy: await remember(memory, reading, choices) }
   const columnsBy = await remembered(memory, reading)
-  if (columnsBy.by === 'reader') return { reading, columnsBy }
-  return { reading: await readInWorker(bytes, name, { choices: columnsBy.choices, fields, signal }), columnsBy }
+  if (columnsBy.by === 'reader') return { reading, heading, columnsBy }
+  const { bytes, name, signal } = file
+  const how = { choices: columnsBy.choices, fields, heading: heading ?? undefined, signal }
+  return { reading: await readInWorker(bytes, name, how), heading, columnsBy }
+}
+
+/** Under the heading that is known, or was pointed at now or before. */
+async function readUnderHeading(
+  memory: Memory,
+  { bytes, name, choices = {}, heading: asked, signal }: Uploaded,
+  fields: readonly ExtraField[],
+): Promise<Pick<ReadAs, 'reading' | 'heading'>> {
+  const readAt = async (heading: PointedHeading | undefined) => {
+    const reading = await readInWorker(bytes, name, { choices, fields, heading, signal })
+    return { reading, heading: heading ?? null }
+  }
+  const heading = pointed(asked)
+  if (heading) {
+    const read = await readAt(heading)
+    await rememberHeading(memory, heading)
+    return read
+  }
+  try {
+    return await readAt(undefined)
+  } catch (error) {
+    if (asked === 'anew' || !(error instanceof UnreadableSheetError) || !error.glance) throw error
+    const before = await headingRemembered(memory, error.glance)
+    if (!before) throw error
+    return readAt(before)
+  }
+}
+
+function pointed(asked: Uploaded['heading']): PointedHeading | undefined {
+  return asked === 'anew' ? undefined : asked
 }
 
 /** What the open rounds ask this county for beyond the eight elements. */

@@ -3,13 +3,14 @@ import { Alert, Button } from 'antd'
 import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { t } from '../words.ts'
 import { pastedFile } from './pasted-file.ts'
+import { PointAtHeading } from './point-at-heading.tsx'
 import { Sending } from './sending.tsx'
 import type { Reading } from './use-reading.ts'
 import './choose-file.css'
 
 /** Takes a spreadsheet, by choice, by dropping it or by pasting its table, and has it read. */
 export function ChooseFile({ reading }: { readonly reading: Reading }) {
-  const { upload, unreadable, error, send } = reading
+  const { upload, unreadable, unheaded, error, send } = reading
   const [isOver, setOver] = useState(false)
   const nothingPasted = usePaste(upload ? undefined : send)
   const drop = (event: DragEvent) => {
@@ -23,6 +24,9 @@ export function ChooseFile({ reading }: { readonly reading: Reading }) {
       {unreadable && <Alert type="warning" showIcon role="alert" title={unreadable} />}
       {nothingPasted && <Alert type="warning" showIcon role="alert" title={t('import.nothingPasted')} />}
       <ErrorNotice error={error} />
+      {unheaded && (
+        <PointAtHeading key={unheaded.file.name} unheaded={unheaded} busy={upload !== undefined} send={send} />
+      )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the button inside */}
       <div
         className={isOver ? 'drop is-over' : 'drop'}

@@ -10,13 +10,11 @@ import './columns.css'
 type Columns = {
   readonly preview: Preview
   readonly busy: boolean
-  /** How many rows the drafter has changed: reading again forgets that. */
-  readonly edited: number
   readonly readAgain: (choices: Choices) => void
 }
 
 /** Each column of the file: its header, some of its values, what it was taken for; each may be taken for something else. */
-export function Columns({ preview, busy, edited, readAgain }: Columns) {
+export function Columns({ preview, busy, readAgain }: Columns) {
   const { columns, columnsBy, isExport } = preview
   const [changed, setChanged] = useState<Choices>({})
   const unused = columns.filter((column) => column.element === null).length
@@ -38,7 +36,7 @@ export function Columns({ preview, busy, edited, readAgain }: Columns) {
           }
         />
       )}
-      <details className="columns">
+      <details className="columns" open={preview.heading !== null}>
         <summary>
           {t('import.columns', { count: columns.length })}
           {unused > 0 && t('import.columnsUnused', { count: unused })}
@@ -73,7 +71,7 @@ export function Columns({ preview, busy, edited, readAgain }: Columns) {
             <Button disabled={busy} onClick={() => setChanged({})}>
               {t('cancel')}
             </Button>
-            <span>{edited > 0 ? t('import.againForgets', { count: edited }) : t('import.againRemembers')}</span>
+            <span>{t('import.againRemembers')}</span>
           </div>
         )}
       </details>
@@ -127,7 +125,7 @@ function withChoice(changed: Choices, { key, use: before }: Column, use: ColumnU
 }
 
 /** The letters of a column, as a spreadsheet has them: `AB` for 27. */
-function columnName(col: number): string {
+export function columnName(col: number): string {
   const letter = String.fromCharCode(65 + (col % 26))
   return col < 26 ? letter : columnName(Math.floor(col / 26) - 1) + letter
 }

@@ -2,12 +2,14 @@ import { ErrorNotice } from '@mingce/ui/error-notice'
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { t } from '../words.ts'
-import { type Choices, markedCopyOf } from './send-file.ts'
+import type { Preview } from './preview.ts'
+import { markedCopyOf } from './send-file.ts'
 
 /** Takes the file back with its doubts marked, for whoever would rather mend it in WPS or Excel. */
-export function MarkedCopy({ file, choices }: { readonly file: File; readonly choices: Choices }) {
+export function MarkedCopy({ file, preview }: { readonly file: File; readonly preview: Preview }) {
+  const how = { choices: preview.columnsBy.choices, heading: preview.heading ?? undefined }
   const take = useMutation({
-    mutationFn: () => markedCopyOf(file, choices),
+    mutationFn: () => markedCopyOf(file, how),
     onSuccess: (copy) => save(copy, t('import.markedName', { name: file.name.replace(/\.[^.]*$/, '') })),
   })
   return (

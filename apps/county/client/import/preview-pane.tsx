@@ -7,7 +7,9 @@ import { t } from '../words.ts'
 import { Columns } from './columns.tsx'
 import { Conflicts } from './conflicts.tsx'
 import { Doubts } from './doubts.tsx'
+import { DroppedNotice } from './dropped-notice.tsx'
 import { MarkedCopy } from './marked-copy.tsx'
+import { PointAtHeading, Pointed } from './point-at-heading.tsx'
 import { answered, countsOf, openDoubts, type Preview } from './preview.ts'
 import { type PreviewFilter, PreviewTable } from './preview-table.tsx'
 import { RowDrawer } from './row-drawer.tsx'
@@ -22,13 +24,19 @@ type Shown = {
 
 /** What was understood of a sheet: its columns, what conflicts, what is in doubt, and every row before it is imported. */
 export function PreviewPane({ preview, reading, standing }: Shown) {
-  const { change, file, upload, unreadable, error, send } = reading
+  const { change, file, upload, unreadable, unheaded, dropped, error, send } = reading
+  const { heading } = preview
   const [filter, setFilter] = useState<PreviewFilter>('all')
   const [opened, setOpened] = useState<{ readonly row: string; readonly place?: FieldName | undefined }>()
   const open = (row: string, place?: FieldName) => setOpened({ row, place })
   return (
     <>
       {unreadable && <Alert type="warning" showIcon role="alert" title={unreadable} />}
+      {unheaded && (
+        <PointAtHeading key={unheaded.file.name} unheaded={unheaded} busy={upload !== undefined} send={send} />
+      )}
+      {dropped && <DroppedNotice dropped={dropped} />}
+      {heading && file && <Pointed heading={heading} anew={() => send(file, { heading: 'anew' })} />}
       <ErrorNotice error={error} />
       {upload && (
         <div className="reading-again">
@@ -39,8 +47,7 @@ export function PreviewPane({ preview, reading, standing }: Shown) {
       <Columns
         preview={preview}
         busy={upload !== undefined}
-        edited={countsOf(preview).edited}
-        readAgain={(choices) => file && send(file, choices)}
+        readAgain={(choices) => file && send(file, { choices, ...(heading && { heading }) })}
       />
       <Conflicts preview={preview} change={change} />
       <AllDoubts preview={preview} file={file} change={change} show={() => setFilter('doubtful')} open={open} />
@@ -94,7 +101,7 @@ function AllDoubts({
       }
       action={
         <div className="doubt-actions">
-          {file && <MarkedCopy file={file} choices={preview.columnsBy.choices} />}
+          {file && <MarkedCopy file={file} preview={preview} />}
           {left > 0 && (
             <>
               <Button size="small" onClick={show}>

@@ -10,6 +10,7 @@ const understood: SheetUnderstood = {
   title: '青白江区目录',
   columns: [{ key: 'a-1', col: 0, header: '事项名称', element: 'levels', use: 'levels', samples: ['学区划分'] }],
   columnsBy: { by: 'reader', choices: {}, setAt: null },
+  heading: null,
   isExport: false,
   merge: null,
   doubts: [

@@ -13,7 +13,11 @@ export type Side = 'draft' | 'file'
 export type PreviewRow = Omit<ReadRow, 'content'> & {
   readonly id: string
   readonly content: DisclosureItem
+  /** As it was read, before the drafter's own words. */
+  readonly read: DisclosureItem
   readonly isEdited: boolean
+  /** Which item it is was said by the drafter. */
+  readonly isPointed: boolean
   readonly decided: Readonly<Partial<Record<MergeElement, Side>>>
 }
 
@@ -31,7 +35,7 @@ export type PreviewDoubt = ReadDoubt & {
 /** A spreadsheet as it was understood and as the drafter has gone through it so far. */
 export type Preview = Pick<
   SheetUnderstood,
-  'fileDigest' | 'title' | 'columns' | 'columnsBy' | 'isExport' | 'merge' | 'leftOut'
+  'fileDigest' | 'title' | 'columns' | 'columnsBy' | 'heading' | 'isExport' | 'merge' | 'leftOut'
 > & {
   readonly fileName: string
   readonly rows: readonly PreviewRow[]
@@ -43,7 +47,9 @@ export type Preview = Pick<
 export function previewOf(understood: SheetUnderstood, fileName: string): Preview {
   const { rows: read, doubts: found, ...file } = understood
   const rows = read.flatMap(({ content, ...row }, index) =>
-    content ? [{ ...row, content, id: String(index), isEdited: false, decided: {} }] : [],
+    content
+      ? [{ ...row, content, read: content, id: String(index), isEdited: false, isPointed: false, decided: {} }]
+      : [],
   )
   const doubts = found.map((doubt, id) => ({
     ...doubt,
@@ -80,7 +86,10 @@ export function withWords(preview: Preview, id: string, content: DisclosureItem)
 
 /** The row as another item of the draft, or as a new one. */
 export function asItem(preview: Preview, id: string, { item, change }: Pick<PreviewRow, 'item' | 'change'>): Preview {
-  return { ...preview, rows: preview.rows.map((row) => (row.id === id ? { ...row, item, change } : row)) }
+  return {
+    ...preview,
+    rows: preview.rows.map((row) => (row.id === id ? { ...row, item, change, isPointed: true } : row)),
+  }
 }
 
 /** The cell of a conflict as one of its sides has it. */

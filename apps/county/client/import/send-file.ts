@@ -2,7 +2,19 @@ import { announceSessionEnd } from '@mingce/ui/session-end'
 import type { SheetUnderstood } from '../api.ts'
 
 /** What the server makes of a file: what it understood, or one sentence on why it could not read it. */
-export type Sent = { readonly understood: SheetUnderstood } | { readonly unreadable: string }
+export type Sent =
+  | { readonly understood: SheetUnderstood }
+  | { readonly unreadable: string; readonly glance: readonly Glance[] | undefined }
+
+/** A table of a file in which no heading is known: its first rows, and what each is remembered by. */
+export type Glance = {
+  readonly name: string
+  readonly rows: readonly (readonly string[])[]
+  readonly kinds: readonly string[]
+}
+
+/** Where the heading of a file is: as pointed at, or to be pointed at anew. */
+export type Heading = NonNullable<SheetUnderstood['heading']>
 
 /** What each column is to be read as, by its key; nothing said: as the county chose before, else as the reader finds. */
 export type Choices = SheetUnderstood['columnsBy']['choices']
@@ -11,6 +23,7 @@ type Sending = {
   readonly signal: AbortSignal
   readonly onProgress: (percent: number) => void
   readonly choices?: Choices | undefined
+  readonly heading?: Heading | 'anew' | undefined
 }
 
 /**
@@ -18,10 +31,10 @@ type Sending = {
  *
  * @throws an error that `ErrorNotice` has words for; one named AbortError when `signal` ends it
  */
-export function sendFile(file: File, { signal, onProgress, choices }: Sending): Promise<Sent> {
+export function sendFile(file: File, { signal, onProgress, ...how }: Sending): Promise<Sent> {
   const { promise, resolve, reject } = withResolvers<Sent>()
   const request = new XMLHttpRequest()
-  request.open('POST', addressFor('/api/upload/sheet', file, choices))
+  request.open('POST', addressFor('/api/upload/sheet', file, how))
   request.setRequestHeader('content-type', 'application/octet-stream')
   request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(Math.round((100 * loaded) / total)))
   request.addEventListener('error', () => reject(new TypeError('network: the file was not sent')))
@@ -41,9 +54,9 @@ export function sendFile(file: File, { signal, onProgress, choices }: Sending): 
  *
  * @throws an error that `ErrorNotice` has words for
  */
-export async function markedCopyOf(file: File, choices: Choices): Promise<Blob> {
+export async function markedCopyOf(file: File, how: How): Promise<Blob> {
   const headers = { 'content-type': 'application/octet-stream' }
-  const answer = await fetch(addressFor('/api/upload/sheet/marked', file, choices), {
+  const answer = await fetch(addressFor('/api/upload/sheet/marked', file, how), {
     method: 'POST',
     headers,
     body: file,
@@ -67,7 +80,9 @@ function answerOf({ status, responseText }: XMLHttpRequest): Sent | undefined {
   const answer: unknown = parsed(responseText)
   if (typeof answer !== 'object' || answer === null) return undefined
   if (status === 200) return { understood: answer as SheetUnderstood }
-  return 'message' in answer ? { unreadable: String(answer.message) } : undefined
+  if (!('message' in answer)) return undefined
+  const glance = 'glance' in answer ? (answer.glance as readonly Glance[]) : undefined
+  return { unreadable: String(answer.message), glance }
 }
 
 function parsed(text: string): unknown {

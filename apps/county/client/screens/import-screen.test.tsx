@@ -19,6 +19,7 @@ const understood: SheetUnderstood = {
     { key: 'b-1', col: 1, header: '备注', element: null, use: 'none', samples: [] },
   ],
   columnsBy: { by: 'reader', choices: {}, setAt: null },
+  heading: null,
   isExport: false,
   merge: null,
   doubts: [{ row: 4, element: 'legalBases', message: '书名号不成对，已原样保留' }],
@@ -111,7 +112,10 @@ test('a refused import names the rows and loses nothing; it can be sent again', 
 })
 
 test('a file that cannot be read is answered by its sentence, and another one can be chosen', async () => {
-  vi.mocked(sendFile).mockResolvedValueOnce({ unreadable: '“旧表.xls”：这是旧版 Excel 文件（.xls）。' })
+  vi.mocked(sendFile).mockResolvedValueOnce({
+    unreadable: '“旧表.xls”：这是旧版 Excel 文件（.xls）。',
+    glance: undefined,
+  })
   show(<ImportScreen />)
   await chooseFile()
   expect(await screen.findByText('“旧表.xls”：这是旧版 Excel 文件（.xls）。')).toBeTruthy()
@@ -206,4 +210,33 @@ test('an open doubt holds the import up and is led to; set aside knowingly it is
   fireEvent.click(send)
   await waitFor(() => expect(api.catalog.importCatalog.mutate).toHaveBeenCalledOnce())
   expect(vi.mocked(api.catalog.importCatalog.mutate).mock.calls[0]?.[0].doubts).toBe(1)
+})
+
+test('in a file without a known heading the drafter points at it; it is read so, and each column said next', async () => {
+  const rows = [
+    ['泸县一览', ''],
+    ['甲栏', '乙栏'],
+    ['招生管理', '招生范围'],
+  ]
+  const glance = [{ name: '目录', rows, kinds: ['0', '1', '2'].map((kind) => kind.repeat(32)) }]
+  const heading = { table: 0, first: 2, last: 2, kind: '1'.repeat(32) }
+  vi.mocked(sendFile)
+    .mockResolvedValueOnce({ unreadable: '没有找到目录的表头', glance })
+    .mockResolvedValueOnce({ understood: { ...understood, heading } })
+    .mockResolvedValueOnce({ unreadable: '没有找到目录的表头', glance })
+  show(<ImportScreen />)
+  await chooseFile()
+  const point = await screen.findByRole('region', { name: '请指出表头' })
+  const read = within(point).getByRole<HTMLButtonElement>('button', { name: '按此读取' })
+  expect(read.disabled).toBe(true)
+  fireEvent.click(within(point).getByLabelText(/表头从第2行开始/))
+  fireEvent.click(read)
+  expect(await screen.findByText(/^按指定的表头（第2行）读取/)).toBeTruthy()
+  expect(vi.mocked(sendFile).mock.calls[1]?.[1]).toMatchObject({ heading })
+  expect(document.querySelector('details.columns')?.hasAttribute('open')).toBe(true)
+
+  fireEvent.click(screen.getByRole('button', { name: '重新指定表头' }))
+  expect(await screen.findByRole('region', { name: '请指出表头' })).toBeTruthy()
+  expect(vi.mocked(sendFile).mock.calls[2]?.[1]).toMatchObject({ heading: 'anew' })
+  expect(screen.getByText('入学流程')).toBeTruthy()
 })

@@ -47,7 +47,7 @@ function Import() {
     )
   const again = () => {
     bringIn.reset()
-    reading.change(undefined)
+    reading.forget()
   }
   const nameOf = (item: string) =>
     preview.rows.find((row) => row.item === item)?.content.name ?? namesIn(standing)(item) ?? item
