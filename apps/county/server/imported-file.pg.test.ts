@@ -131,10 +131,12 @@ test('where 青白江区 pointed at a heading is known again in its next such fi
     const asked = heading === undefined ? '' : `&heading=${encodeURIComponent(heading)}`
     const path = `/api/upload/sheet?name=a.csv${asked}`
     const answer = await appFor(seat).request(path, { method: 'POST', body: text })
+    return (await answer.json()) as Understood & { unreadable?: string; glance?: { kinds: string[] }[] }
   }
   const first = await read(seats.qingbaijiangDrafter)
   expect(first.unreadable).toBe('NO_HEADER')
   const pointed = { table: 0, first: 2, last: 2, kind: first.glance?.[0]?.kinds[1] }
+  const under = await read(seats.qingbaijiangDrafter, JSON.stringify(pointed))
   expect(under.columns.map(({ header }) => header)).toEqual(['甲栏', '乙栏', '丙栏'])
   expect((await read(seats.qingbaijiangChecker)).heading).toEqual(pointed)
   expect((await read(seats.shuangliuDrafter)).unreadable).toBe('NO_HEADER')

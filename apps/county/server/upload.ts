@@ -33,9 +33,7 @@ export function uploads(app: Hono, hall: Hall): void {
       const { reading, ...read } = await readAsChosen(hall, file)
       await hall.desk.attachments?.takeIn(file.bytes)
       const { authority } = file.actor
-      return c.json(
-        understood(reading, file.bytes, { authority, columnsBy, draft: await draftItems(hall, file.actor) }),
-      )
+      return c.json(understood(reading, file.bytes, { authority, ...read, draft: await draftItems(hall, file.actor) }))
     }),
   )
   app.post('/api/upload/sheet/marked', limit, (c) =>
@@ -75,7 +73,7 @@ async function withFile(c: Context, hall: Hall, answer: (file: Uploaded) => Prom
   } catch (error) {
     if (signal.aborted) return new Response(null, { status: 499 })
     if (!(error instanceof UnreadableSheetError)) throw error
-    return c.json({ unreadable: error.code, message: error.message }, 422)
+    return c.json({ unreadable: error.code, message: error.message, glance: error.glance }, 422)
   }
 }
 
