@@ -1,16 +1,23 @@
+import type { Actor } from '@mingce/domain/authority/actor'
 import { cities, countiesOf, type DivisionCode } from '@mingce/domain/authority/division'
+import { chengdu, luxian, qingbaijiang, sichuan } from '@mingce/domain/cast'
 import { kyselyOn } from '@mingce/ledger/connect'
+import { everyRecorded, type Recorded } from '@mingce/ledger/read'
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asOffice } from './asking.ts'
 import { differingRows } from './carry/compare.ts'
 import { beginFilling, fill } from './carry/fill.ts'
 import { inSnakeCase, tableOf } from './carry/tables.ts'
 import type { Projection } from './definition.ts'
 import { createFollower, type Follower } from './follow.ts'
+import { expectedDesk } from './history/expected-desk.ts'
 import { randomHistory } from './history/history.ts'
 import { Random } from './history/random.ts'
 import { openTestLedger, patienceMs, type TestLedger } from './history/test-ledger.ts'
 import { projectionNames, projections } from './projections.ts'
+import type { Acted } from './queue/acted.ts'
+import { workbenchOf } from './queue/desk.ts'
 import { rebuild } from './rebuild.ts'
 
 const seed = Number(process.env.MINGCE_SEED ?? 20210910)
@@ -81,6 +88,28 @@ async function differingAsOf({ tables }: Projection, position: bigint, generatio
   }
   return differing
 }
+
+test('已办, 办结 and 我发起 hold what the log says an account did, now and as of any position', async () => {
+  const recorded: Recorded[] = []
+  for await (const page of everyRecorded(db)) recorded.push(...page)
+  const deskAt = async (at: bigint, actor: Actor) => {
+    const desk = await asOffice(ledger.read, actor, (tx) => workbenchOf(tx, [actor], { at }))
+    const named = (rows: readonly Acted[]) => rows.map(({ stream, kind }) => `${stream} ${kind}`).toSorted()
+    return {
+      done: named(desk.acted.filter(({ over }) => !over)),
+      closed: named(desk.acted.filter(({ over }) => over)),
+      started: named(desk.acted.filter(({ started }) => started)),
+    }
+  }
+  for (const at of [head, BigInt(random.count(Number(head)))])
+    for (const actor of [chengdu.reviewer, chengdu.leader, qingbaijiang.drafter, luxian.leader, sichuan.reviewer]) {
+      const expected = expectedDesk(
+        recorded.filter(({ position }) => position <= at),
+        actor.account,
+      )
+      expect(await deskAt(at, actor), `seed ${seed}, position ${at}, ${actor.account}`).toEqual(expected)
+    }
+})
 
 test('a rebuild finds a row that somebody changed behind the ledger’s back, and puts it right', async () => {
   await ledger.project

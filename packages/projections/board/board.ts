@@ -85,7 +85,10 @@ function filingsOn(
     .execute()
 }
 
-function stateOf(filing: BoardFiling | null): CellState {
+type Followed = Pick<BoardFiling, 'stage' | 'publishedOn' | 'confirmedAt' | 'reportedAt'>
+
+/** The stage, or what came after it. */
+export function stateOf(filing: Followed | null): CellState {
   if (!filing) return 'not_filed'
   if (filing.stage !== 'approved') return filing.stage
   if (filing.publishedOn !== null) return 'published'

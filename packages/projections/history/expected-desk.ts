@@ -1,0 +1,48 @@
+import type { Recorded } from '@mingce/ledger/read'
+
+/** What one account's 已办, 办结 and 我发起 must hold, as "stream kind". */
+export type ExpectedDesk = {
+  readonly done: readonly string[]
+  readonly closed: readonly string[]
+  readonly started: readonly string[]
+}
+
+/** Told from the log's own words alone, without any fold of the domain's: a second account of what a workbench lists. */
+export function expectedDesk(ledger: readonly Recorded[], account: string): ExpectedDesk {
+  const feedbackKind = new Map(ledger.map(({ payload }) => [payload.feedback, payload.kind ?? null] as const).reverse())
+  const matterOf = ({ stream, payload }: Recorded) => {
+    const [head, , , kind] = stream.split('/')
+    if (head === 'submission') return `${stream} ${kind}`
+    const named = payload.kind ?? feedbackKind.get(payload.feedback)
+    return head === 'package' && named ? `${stream} ${named}` : undefined
+  }
+  const of = Map.groupBy(ledger, matterOf)
+  const own = ledger.filter(({ meta }) => meta.account === account)
+  const acted = [...new Set(own.flatMap((each) => matterOf(each) ?? []))].filter((matter) => isKnown(of.get(matter)))
+  const isOver = (matter: string) => over(of.get(matter) ?? [])
+  const beginning = /^(SectionDrafted|SubmissionPrepared|SubmittedToCity|PackageAssembled|PackageSubmitted)$/
+  const begun = new Set(own.filter(({ type }) => beginning.test(type)).map(matterOf))
+  return {
+    done: acted.filter((matter) => !isOver(matter)).toSorted(),
+    closed: acted.filter(isOver).toSorted(),
+    started: acted.filter((matter) => begun.has(matter)).toSorted(),
+  }
+}
+
+/** A notice passed on is about no filing yet. */
+function isKnown(events: readonly Recorded[] = []): boolean {
+  return events.some(({ type, stream }) => stream.startsWith('submission/') || type === 'PackageAssembled')
+}
+
+function over(events: readonly Recorded[]): boolean {
+  const last = events.findLast(({ type }) =>
+    /^(ApprovedByCity|Rejected|DecisionRecalled|ReturnedForRevision|SubmittedToCity|SubmissionWithdrawn|Package(Assembled|Submitted|Withdrawn)|ReceiptConfirmed)$/.test(
+      type,
+    ),
+  )
+  const sent = events.filter(({ type }) => type === 'FeedbackSent').length
+  const answered = events.filter(({ type }) => type === 'FeedbackAnswered').length
+  return (
+    /^(ApprovedByCity|Rejected)$/.test(last?.type ?? '') || (last?.type === 'ReceiptConfirmed' && sent === answered)
+  )
+}

@@ -1,0 +1,38 @@
+import type { Actor } from '@mingce/domain/authority/actor'
+import type { Asking, AsOf } from '../asking.ts'
+import { type Acted, actedBy } from './acted.ts'
+import { type Queued, queueOf } from './questions.ts'
+
+/** What one person's workbench lists: whatever counts them counts these rows. */
+export type Workbench = {
+  /** 待办: what waits on a post this person may act from, soonest due first. */
+  readonly todo: readonly Queued[]
+  /** What waits on others within reach. */
+  readonly elsewhere: readonly Queued[]
+  /** 已办 and 办结 by `over`, 我发起 by `started`; the latest act first. */
+  readonly acted: readonly Acted[]
+}
+
+/** At most this many waiting rows are listed; a province of 183 counties has some 2,500 on its busiest day. */
+const mostWaiting = 5_000
+
+/**
+ * Everything a workbench lists and counts, from one moment.
+ *
+ * @param posts the posts to act from, the own one first
+ */
+export async function workbenchOf(
+  tx: Asking,
+  posts: readonly [Actor, ...Actor[]],
+  asOf: AsOf = {},
+): Promise<Workbench> {
+  const [own] = posts
+  const here = await queueOf(tx, own, { ...asOf, turn: 'mine', limit: mostWaiting })
+  const away = await queueOf(tx, own, { ...asOf, turn: 'others', limit: mostWaiting })
+  const isMine = ({ role }: Queued) => posts.some((post) => post.role === role)
+  return {
+    todo: here.filter(isMine),
+    elsewhere: [...here.filter((row) => !isMine(row)), ...away],
+    acted: await actedBy(tx, own.account, asOf),
+  }
+}
