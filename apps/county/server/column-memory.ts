@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Hall } from '@mingce/api/app'
 import type { Actor } from '@mingce/domain/authority/actor'
+import { extraName } from '@mingce/domain/catalog/item'
 import { forgetPreference, preferenceOf, setPreference } from '@mingce/identity/preferences'
 import { type ColumnChoices, columnUses } from '@mingce/sheets/header/column-use'
 import type { SheetReading } from '@mingce/sheets/reading'
 import { z } from 'zod'
 
-const choicesSchema = z.record(z.string().regex(/^[0-9a-f]{8}-\d{1,4}$/), z.enum(columnUses))
+const choicesSchema = z.record(
+  z.string().regex(/^[0-9a-f]{8}-\d{1,4}$/),
+  z.union([z.enum(columnUses), z.templateLiteral(['extra.', extraName])]),
+)
 
 /** How the columns came to be read as they are: by the reader alone, as chosen just now, or as the county chose before. */
 export type ColumnsBy = {

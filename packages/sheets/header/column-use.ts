@@ -29,7 +29,8 @@ export const columnUses = [
   ...disclosureLevels.map((value) => `disclosureLevels.${value}` as const),
   ...channels.map((value) => `channels.${value}` as const),
 ] as const
-export type ColumnUse = (typeof columnUses)[number]
+/** `extra.五公开` is the round's own element of that name, whatever the column is headed. */
+export type ColumnUse = (typeof columnUses)[number] | `extra.${string}`
 
 /** What a person decided that columns are read as, by the columns' keys. */
 export type ColumnChoices = Readonly<Record<string, ColumnUse>>

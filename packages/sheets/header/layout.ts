@@ -52,7 +52,7 @@ function readColumn({ key, col, header, chosen, role = extraRole }: Draft, cells
     col,
     header,
     element: isLeftOut ? null : role.element,
-    use: isLeftOut ? 'none' : useOf(role),
+    use: isLeftOut ? 'none' : chosen?.startsWith('extra.') ? chosen : useOf(role),
     samples: someOf(cells),
   }
 }

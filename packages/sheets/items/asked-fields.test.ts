@@ -112,6 +112,21 @@ test('责任主体 that a round asks for is itself, also where no column says �
   expect(reading?.items[0]).toMatchObject({ disclosingBody: null, extra: { 责任主体: '基教科' } })
 })
 
+test('a person may say which column is an element of the round, whatever it is headed', () => {
+  const rows = [
+    [...eight, '公开类别'],
+    [...item, '■结果公开 □决策公开'],
+  ]
+  const first = readSheet(gridOf({ name: '目录', rows }), askedColumns(fields))
+  const key = first?.columns.at(-1)?.key ?? ''
+  const choices = { ...askedColumns(fields), [key]: 'extra.五公开' } as const
+  const reading = readSheet(gridOf({ name: '目录', rows }), choices)
+  if (!reading) throw new Error('not read')
+  const { columns, items } = withAskedFields(reading, fields)
+  expect(columns.at(-1)).toMatchObject({ header: '公开类别', use: 'extra.五公开' })
+  expect(items[0]?.extra).toEqual({ 五公开: '结果公开' })
+})
+
 test('what a county keeps of its own stays beside, and a round that asks for nothing changes nothing', () => {
   expect(read(['备注', '五公开'], ['见附件', '服务公开']).extras).toEqual([{ 五公开: '服务公开', 备注: '见附件' }])
 })

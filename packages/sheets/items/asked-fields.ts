@@ -3,7 +3,7 @@ import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import { choiceNamed, plain, readChoiceText } from '../cells/extra-choice.ts'
 import { readTick } from '../cells/ticks.ts'
 import { type ColumnChoices, columnKey } from '../header/column-use.ts'
-import type { Doubt, ReadItem, SheetReading } from '../reading.ts'
+import type { Doubt, ReadColumn, ReadItem, SheetReading } from '../reading.ts'
 import { gathered } from './doubts.ts'
 
 /**
@@ -14,12 +14,16 @@ import { gathered } from './doubts.ts'
 export function withAskedFields(reading: SheetReading, fields: readonly ExtraField[]): SheetReading {
   if (fields.length === 0) return reading
   const doubts: Doubt[] = []
+  const columns = reading.columns.map((column) => withUse(column, fields))
+  const chosen = new Map(
+    columns.flatMap(({ header, use }) => (use.startsWith('extra.') ? [[header, use.slice(6)]] : [])),
+  )
   const items = reading.items.map((item) => {
     const note = (message: string) => doubts.push({ row: item.row, element: 'extra', message })
-    return { ...item, extra: inWordsOf(fields, item, note) }
+    return { ...item, extra: inWordsOf({ fields, chosen }, item, note) }
   })
   const all = [...reading.doubts, ...gathered(doubts)]
-  return { ...reading, items, doubts: all.toSorted((one, other) => one.row - other.row) }
+  return { ...reading, columns, items, doubts: all.toSorted((one, other) => one.row - other.row) }
 }
 
 /** A column headed exactly like an element of the round is that element and nothing else: 责任主体 is then no 公开主体. */
@@ -29,17 +33,30 @@ export function askedColumns(fields: readonly ExtraField[]): ColumnChoices {
 
 type Note = (message: string) => void
 
+/** The round's elements, and which headings a person or their own words say to be one of them. */
+type Asked = { readonly fields: readonly ExtraField[]; readonly chosen: ReadonlyMap<string, string> }
+
+function withUse(column: ReadColumn, fields: readonly ExtraField[]): ReadColumn {
+  const named = column.use === 'extra' ? fields.find((field) => isNamed(field, column.header)) : undefined
+  return named ? { ...column, use: `extra.${named.name}` } : column
+}
+
 /** What an export still shows as it left stays as it was, to the letter. */
-function inWordsOf(fields: readonly ExtraField[], { extra, exported }: ReadItem, note: Note): Record<string, string> {
+function inWordsOf({ fields, chosen }: Asked, { extra, exported }: ReadItem, note: Note): Record<string, string> {
   const kept = exported?.kept.extra ?? {}
   const left = new Map(Object.entries(extra).filter(([name]) => !Object.hasOwn(kept, name)))
-  const asked = fields.map((field) => [field.name, saidOf(field, left, note)] as const)
+  const asked = fields.map((field) => [field.name, saidOf(field, { left, chosen }, note)] as const)
   return { ...Object.fromEntries([...asked.filter(([, text]) => text !== ''), ...left]), ...kept }
 }
 
+type Left = { readonly left: Map<string, string>; readonly chosen: Asked['chosen'] }
+
 /** What the columns of a field say of it; they are taken out of `left`. */
-function saidOf(field: ExtraField, left: Map<string, string>, note: Note): string {
-  const own = [...left.keys()].find((heading) => isNamed(field, heading))
+function saidOf(field: ExtraField, { left, chosen }: Left, note: Note): string {
+  const headings = [...left.keys()]
+  const own =
+    headings.find((heading) => chosen.get(heading) === field.name) ??
+    headings.find((heading) => !chosen.has(heading) && isNamed(field, heading))
   const said = own === undefined ? '' : (left.get(own) ?? '')
   if (own !== undefined) left.delete(own)
   const ticked = choicesOf(field).length > 0 ? tickedOf(field, left, note) : []

@@ -1,3 +1,4 @@
+import { useAskedFields } from '@mingce/ui/asked-fields'
 import { minuteOf } from '@mingce/ui/instant'
 import { Alert, Button, Select } from 'antd'
 import { useState } from 'react'
@@ -93,6 +94,7 @@ function ColumnRow({
   readonly choose: (use: ColumnUse) => void
 }) {
   const name = header || t('import.noHeader')
+  const fields = useAskedFields()
   return (
     <tr className={use === before ? '' : 'is-changed'}>
       <td>{columnName(col)}</td>
@@ -108,7 +110,7 @@ function ColumnRow({
             aria-label={t('import.useOf', { header: name })}
             value={use}
             onChange={choose}
-            options={useOptions()}
+            options={useOptions(fields)}
             showSearch={{ optionFilterProp: 'label' }}
             popupMatchSelectWidth={280}
           />

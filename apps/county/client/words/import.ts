@@ -5,7 +5,8 @@ export const importWords = {
     'import.drop': '把目录表格拖到这里，或',
     'import.choose': '选择文件',
     'import.hint':
-      '.xlsx、.csv、.docx 或网页表格（.html），不超过 20 MB；旧版 .xls 请尽量先另存为 .xlsx。列的顺序和名称不必与官方表一致；读出的内容先预览，确认后才导入。',
+      '.xlsx、.csv、.docx、网页表格（.html）或从本系统导出的 .json，不超过 20 MB；旧版 .xls 请尽量先另存为 .xlsx。列的顺序和名称不必与官方表一致；读出的内容先预览，确认后才导入。',
+    'import.askedElement': '扩展要素：{name}（本轮次）',
     'import.template': '模板下载（.xlsx）：官方表样，含本轮次的扩展要素列',
     'import.paste': '也可以在 WPS、Excel、Word 或网页里复制整张表格，在本页按 Ctrl+V 粘贴。',
     'import.pasted': '粘贴的表格',
@@ -121,7 +122,8 @@ export const importWords = {
     'import.drop': 'Drop the catalog’s spreadsheet here, or',
     'import.choose': 'choose a file',
     'import.hint':
-      '.xlsx, .csv, .docx or a page’s table (.html), 20 MB at most; save an old .xls as .xlsx first where you can; columns in any order. You look at what was understood before it is imported.',
+      '.xlsx, .csv, .docx, a page’s table (.html) or a .json taken from here, 20 MB at most; save an old .xls as .xlsx first where you can; columns in any order. You look at what was understood before it is imported.',
+    'import.askedElement': 'Extra element: {name} (this round)',
     'import.template': 'Template (.xlsx): the official table, with the columns this round asks for',
     'import.paste': 'Or copy the whole table in WPS, Excel, Word or a page, and press Ctrl+V here.',
     'import.pasted': 'pasted table',

@@ -1,4 +1,6 @@
 import { parseDivision, pathName } from '@mingce/domain/authority/division'
+import { extraText } from '@mingce/domain/catalog/completeness'
+import { namesInOrder } from '@mingce/ui/asked-fields'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Page } from '@mingce/ui/page'
 import { channelWords } from '@mingce/ui/words/items'
@@ -7,7 +9,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Input, Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { itemAcrossQuestion, itemNamesQuestion, type PeerItem } from '../questions.ts'
+import { itemAcrossQuestion, itemNamesQuestion, type PeerItem, roundsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import './items-screen.css'
 import './table.css'
@@ -51,8 +53,12 @@ export function ItemsScreen() {
 
 function Across({ category, name }: { readonly category: string; readonly name: string }) {
   const across = useQuery(itemAcrossQuestion(category, name))
+  const rounds = useQuery(roundsQuestion).data ?? []
   if (!across.data)
     return across.error ? <ErrorNotice error={across.error} retry={() => across.refetch()} /> : <Skeleton active />
+  const asked = rounds.flatMap(({ settings }) => settings.extraFields)
+  const met = across.data.flatMap(({ content }) => Object.keys(content.extra))
+  const names = namesInOrder(asked, met).filter((each) => met.includes(each))
   return (
     <>
       <h2>
@@ -66,11 +72,14 @@ function Across({ category, name }: { readonly category: string; readonly name: 
             <th>{t('items.bases')}</th>
             <th>{t('items.limit')}</th>
             <th>{t('items.channels')}</th>
+            {names.map((name) => (
+              <th key={name}>{name}</th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {across.data.map((peer) => (
-            <PeerRow key={`${peer.stream} ${peer.item}`} peer={peer} />
+            <PeerRow key={`${peer.stream} ${peer.item}`} peer={peer} names={names} />
           ))}
         </tbody>
       </table>
@@ -78,7 +87,7 @@ function Across({ category, name }: { readonly category: string; readonly name: 
   )
 }
 
-function PeerRow({ peer }: { readonly peer: PeerItem }) {
+function PeerRow({ peer, names }: { readonly peer: PeerItem; readonly names: readonly string[] }) {
   const { content, division, basis, version } = peer
   const channels = content.channels.map((each) =>
     each === 'other' ? content.otherChannelText : say(channelWords[each]),
@@ -96,6 +105,9 @@ function PeerRow({ peer }: { readonly peer: PeerItem }) {
       <td>{content.legalBases.join('；')}</td>
       <td>{content.disclosureTimeLimit?.raw}</td>
       <td>{channels.filter(Boolean).join('、')}</td>
+      {names.map((name) => (
+        <td key={name}>{extraText(content, name)}</td>
+      ))}
     </tr>
   )
 }
