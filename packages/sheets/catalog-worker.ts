@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { askedColumns, withAskedFields } from './items/asked-fields.ts'
 import { readGrids } from './items/read-grids.ts'
-import { sourceOf } from './read-catalog.ts'
+import { jsonOf, sourceOf } from './read-catalog.ts'
 import { UnreadableSheetError } from './unreadable-sheet.ts'
 import type { Task, WorkerAnswer } from './worker-task.ts'
 
@@ -12,6 +12,7 @@ async function answer(task: Task): Promise<WorkerAnswer> {
       return { done: checkPage(task.bytes, task.contentType, task.catalog) }
     }
     const { bytes, kind, fields, heading } = task
+    if (task.task === 'read' && kind === 'json') return { done: withAskedFields(await jsonOf(bytes), fields) }
     const choices = { ...askedColumns(fields), ...task.choices }
     const source = await sourceOf(bytes, kind)
     if (task.task === 'read') return { done: withAskedFields(readGrids(source, choices, heading), fields) }

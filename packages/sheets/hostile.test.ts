@@ -3,6 +3,7 @@ import { workbookBytes } from './fixtures/catalog.ts'
 import { compoundOf } from './fixtures/compound.ts'
 import { csvOf, documentWith, htmlOf, pageOf, wordTableOf } from './fixtures/formats.ts'
 import { hostileDocuments } from './fixtures/hostile/documents.ts'
+import { hostileJson } from './fixtures/hostile/json.ts'
 import { hostileOthers } from './fixtures/hostile/others.ts'
 import { hostilePages } from './fixtures/hostile/pages.ts'
 import { hostileTexts } from './fixtures/hostile/texts.ts'
@@ -40,26 +41,32 @@ async function refusalOf(reading: Promise<SheetReading>): Promise<UnreadableShee
 }
 
 describe('refused with its code and a sentence that says what to do', () => {
-  test.each([...hostileWorkbooks, ...hostileDocuments, ...hostilePages, ...hostileTexts, ...hostileOthers])(
-    '%s: %s',
-    async (_, code, make) => {
-      const refusal = await refusalOf(readHere(await make()))
-      expect(refusal.code).toBe(code)
-      expect(refusal.about('青白江区目录.xlsx').message).toMatch(/^“青白江区目录\.xlsx”：.*[，。].*(请|再).*。$/)
-    },
-  )
+  test.each([
+    ...[...hostileWorkbooks, ...hostileDocuments, ...hostilePages],
+    ...[...hostileTexts, ...hostileJson, ...hostileOthers],
+  ])('%s: %s', async (_, code, make) => {
+    const refusal = await refusalOf(readHere(await make()))
+    expect(refusal.code).toBe(code)
+    expect(refusal.about('青白江区目录.xlsx').message).toMatch(/^“青白江区目录\.xlsx”：.*[，。].*(请|再).*。$/)
+  })
 })
 
 describe('refused in the thread as well, the process alive', () => {
-  const inThread = ['a workbook without its sheets', 'tables 31 deep in a document', 'GBK cut off inside a character']
-  test.each([...hostileWorkbooks, ...hostileDocuments, ...hostileTexts].filter(([name]) => inThread.includes(name)))(
-    '%s: %s',
-    async (_, code, make) => {
-      const refusal = await refusalOf(readInWorker(await make(), '青白江区目录.xlsx'))
-      expect(refusal.code).toBe(code)
-      expect(refusal.message).toMatch(/^“青白江区目录\.xlsx”：/)
-    },
-  )
+  const inThread = [
+    'a workbook without its sheets',
+    'tables 31 deep in a document',
+    'GBK cut off inside a character',
+    'a name twice in JSON',
+  ]
+  test.each(
+    [...hostileWorkbooks, ...hostileDocuments, ...hostileTexts, ...hostileJson].filter(([name]) =>
+      inThread.includes(name),
+    ),
+  )('%s: %s', async (_, code, make) => {
+    const refusal = await refusalOf(readInWorker(await make(), '青白江区目录.xlsx'))
+    expect(refusal.code).toBe(code)
+    expect(refusal.message).toMatch(/^“青白江区目录\.xlsx”：/)
+  })
 })
 
 test('a reading that takes too long is stopped', async () => {

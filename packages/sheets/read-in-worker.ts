@@ -23,7 +23,7 @@ export type Asked = Partial<ThreadLimits> & {
 }
 
 /**
- * Reads the catalog in a file from outside, of any format that is read (.xlsx, .csv, .docx, HTML, and .xls where
+ * Reads the catalog in a file from outside, of any format that is read (.xlsx, .csv, .docx, HTML, JSON, and .xls where
  * LibreOffice is installed): told by its content, scanned, then parsed in a thread of its own that ends with the answer,
  * the time limit (10 s) or the memory limit (256 MB of heap), whichever is first.
  *

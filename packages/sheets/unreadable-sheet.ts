@@ -23,6 +23,10 @@ export type UnreadableCode =
   | 'BROKEN_WORKBOOK'
   | 'BROKEN_DOCUMENT'
   | 'BROKEN_CSV'
+  | 'BROKEN_JSON'
+  | 'JSON_NAMES'
+  | 'JSON_SHAPE'
+  | 'NOT_MARKED'
   | 'MIXED_ENCODING'
   | 'LONG_LINE'
   | 'TOO_DEEP'
@@ -67,6 +71,12 @@ const sentences: Record<UnreadableCode, (detail: string) => string> = {
   BROKEN_WORKBOOK: () => '工作簿的内部结构不完整，无法读取。请用 WPS 或 Excel 打开它，另存为新的 .xlsx 后再导入。',
   BROKEN_DOCUMENT: () => 'Word 文档的内部结构不完整，无法读取。请用 WPS 或 Word 打开它，另存为新的 .docx 后再导入。',
   BROKEN_CSV: () => '文件里的引号没有成对，分不清各个单元格。请用 WPS 或 Excel 打开它，核对后另存为 .xlsx 再导入。',
+  BROKEN_JSON: (where) =>
+    `JSON 文件的写法有误（${where}），读不出来。请检查逗号、引号和括号，或重新导出、下载完整后再导入。`,
+  JSON_NAMES: (name) => `JSON 文件中，同一处两次写了${name}，不知以哪个为准，没有读取。请只保留一个，再重新导入。`,
+  JSON_SHAPE: (what) =>
+    `JSON 文件的内容不是目录的样子：${what}，没有读取。请对照导出文件中的数据字典（dictionary）改正后再导入。`,
+  NOT_MARKED: () => 'JSON 文件没有表格，不能生成标注疑点的副本。请按页面上列出的疑点改正原文件，再重新导入。',
   MIXED_ENCODING: () =>
     '文件的文字编码前后不一致，或没有传完整，读出来会是乱码，没有读取。请重新下载，或用 WPS 或 Excel 打开并另存为 .xlsx 后再导入。',
   LONG_LINE: () =>

@@ -62,30 +62,35 @@ async function bringBack(seat: RequestContext, bytes: BodyInit) {
   return (await answer.json()) as Understood
 }
 
-test('泸县 brings its export back: without an edit nothing changes; what both sides changed is asked, and the draft stands', async () => {
+test('泸县 brings its .csv or JSON back: without an edit nothing changes; what both sides changed is asked, and the draft stands', async () => {
   const caller = countyRouter.createCaller(seats.luxianDrafter)
   const written = (await countyRouter.createCaller(seats.qingbaijiangDrafter).catalog.draft())?.items[0]?.content
   if (!written) throw new Error('青白江区 has no draft')
   const content = { ...written, disclosingBody: '泸县教育局', disclosureTimeLimit: null }
   const item = randomUUID()
   await caller.catalog.draftItem({ key: randomUUID(), item, content, origin: { kind: 'local', ref: null } })
-  const csv = await (await ask(seats.luxianDrafter, 'csv')).text()
-  const same = await bringBack(seats.luxianDrafter, csv)
-  expect([same.rows.map((row) => [row.item, row.change]), same.doubts]).toEqual([[[item, 'same']], []])
+  const [csv, json] = await Promise.all(
+    (['csv', 'json'] as const).map(async (format) => (await ask(seats.luxianDrafter, format)).text()),
+  )
+  if (!csv || !json) throw new Error('nothing left')
+  for (const left of [csv, json]) {
+    const same = await bringBack(seats.luxianDrafter, left)
+    expect([same.rows.map((row) => [row.item, row.change]), same.doubts]).toEqual([[[item, 'same']], []])
+  }
 
   const seen = (await caller.catalog.draft())?.items[0]?.digest ?? ''
   const ours = { ...content, disclosingBody: '泸县招生办', audienceNote: '辖区家长' }
   await caller.catalog.reviseItem({ key: randomUUID(), item, content: ours, seen })
-  const edited = csv.replace(',泸县教育局,', ',泸县招考中心,')
-  const back = await bringBack(seats.luxianDrafter, edited)
-  expect(back.rows[0]?.content).toEqual(ours)
-  expect([back.doubts, back.merge]).toEqual([[], { conflicts: 1, mergedAlone: 1 }])
-  expect(back.rows[0]?.conflicts?.cells).toEqual([
-    { element: 'disclosingBody', label: '公开主体', base: '泸县教育局', draft: '泸县招生办', file: '泸县招考中心' },
-  ])
-
-  const elsewhere = await bringBack(seats.shuangliuDrafter, csv)
-  expect(elsewhere.rows.map((row) => [row.item === item, row.change])).toEqual([[false, 'new']])
+  for (const left of [csv, json]) {
+    const back = await bringBack(seats.luxianDrafter, left.replace('泸县教育局', '泸县招考中心'))
+    expect(back.rows[0]?.content).toEqual(ours)
+    expect([back.doubts, back.merge]).toEqual([[], { conflicts: 1, mergedAlone: 1 }])
+    expect(back.rows[0]?.conflicts?.cells).toEqual([
+      { element: 'disclosingBody', label: '公开主体', base: '泸县教育局', draft: '泸县招生办', file: '泸县招考中心' },
+    ])
+    const elsewhere = await bringBack(seats.shuangliuDrafter, left)
+    expect(elsewhere.rows.map((row) => [row.item === item, row.change])).toEqual([[false, 'new']])
+  }
 })
 
 test('it leaves as a document, .csv and JSON too; another format there is not', async () => {

@@ -11,7 +11,7 @@ import { draftOf } from '@mingce/projections/catalog/draft'
 import { type CatalogExport, type ExportFormat, titleOf } from '@mingce/sheets/export/catalog-export'
 import { writeCatalogCsv } from '@mingce/sheets/export/write-csv'
 import { writeCatalogDocx } from '@mingce/sheets/export/write-docx'
-import { writeCatalogJson } from '@mingce/sheets/export/write-json'
+import { writeDraftJson } from '@mingce/sheets/export/write-json'
 import { writeCatalogXlsx } from '@mingce/sheets/export/write-xlsx'
 import type { Hono } from 'hono'
 import { level } from '../level.ts'
@@ -25,7 +25,7 @@ const writers: Record<Exclude<ExportFormat, 'pdf'>, Writer> = {
   xlsx: { type: xlsxType, write: writeCatalogXlsx },
   docx: { type: docxType, write: writeCatalogDocx },
   csv: { type: 'text/csv; charset=utf-8', write: writeCatalogCsv },
-  json: { type: 'application/json; charset=utf-8', write: writeCatalogJson },
+  json: { type: 'application/json; charset=utf-8', write: writeDraftJson },
 }
 
 /** `GET /api/catalog/export/{xlsx,docx,pdf,csv,json}`: the draft of the actor's own county as a file, the retired items left out. */

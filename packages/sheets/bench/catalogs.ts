@@ -6,8 +6,12 @@ const county = parseDivision('510113')
 
 /** A catalog of so many items, as long as those that counties publish. */
 export function catalogOf(rows: number): CatalogExport {
-  const items = Array.from({ length: rows }, (_, index) => ({ item: `item-${index}`, content: itemAt(index) }))
+  const items = Array.from({ length: rows }, (_, index) => ({ item: idAt(index), content: itemAt(index) }))
   return { division: county, place: nameOf(county), position: 1, items }
+}
+
+function idAt(index: number): string {
+  return `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`
 }
 
 function itemAt(index: number): DisclosureItem {

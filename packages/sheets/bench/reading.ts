@@ -4,6 +4,7 @@ import { parse as parseHtml } from 'parse5'
 import { SaxesParser } from 'saxes'
 import type { CatalogExport } from '../export/catalog-export.ts'
 import { columnsFor } from '../export/columns.ts'
+import { writeDraftJson } from '../export/write-json.ts'
 import { writePublicXlsx } from '../export/write-xlsx.ts'
 import { documentWith, wordTableOf } from '../fixtures/formats.ts'
 import { writeCatalogPage } from '../publication/write-html.ts'
@@ -48,6 +49,7 @@ async function filesOf(catalog: CatalogExport): Promise<File[]> {
   )
   const html = writeCatalogPage(catalog)
   const docx = documentWith(wordTableOf({ rows: table }))
+  const json = writeDraftJson(catalog)
   const xml = await partOf(docx, 'word/document.xml')
   return [
     { name: 'xlsx', kind: 'workbook', bytes: xlsx, library: 'hucre', plain: () => readXlsx(xlsx) },
@@ -65,6 +67,13 @@ async function filesOf(catalog: CatalogExport): Promise<File[]> {
       bytes: docx,
       library: 'saxes',
       plain: () => new SaxesParser().write(xml).close(),
+    },
+    {
+      name: 'json',
+      kind: 'json',
+      bytes: json,
+      library: 'JSON.parse',
+      plain: () => JSON.parse(Buffer.from(json).toString()),
     },
   ]
 }

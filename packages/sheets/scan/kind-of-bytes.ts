@@ -2,8 +2,8 @@ import { markupOf } from '../html/sniff.ts'
 import { UnreadableSheetError } from '../unreadable-sheet.ts'
 import { entriesOf, hasFilePass } from './compound-file.ts'
 
-/** What a file is by its first bytes: an archive (.xlsx, .docx), an Excel file of before 2007, a page, or other text. */
-export type KindOfBytes = 'archive' | 'old workbook' | 'html' | 'text'
+/** What a file is by its first bytes: an archive (.xlsx, .docx), an Excel file of before 2007, a page, JSON, or other text. */
+export type KindOfBytes = 'archive' | 'old workbook' | 'html' | 'json' | 'text'
 
 const mostBytes = 20 * 1024 * 1024
 
@@ -33,11 +33,18 @@ export function kindOfBytes(bytes: Uint8Array): KindOfBytes {
   if (/^PK[^\s\w]/.test(start)) return 'archive'
   const other = others.find(([, pattern]) => pattern.test(start))
   if (other) throw new UnreadableSheetError('OTHER_FORMAT', other[0])
+  if (isJson(start)) return 'json'
   const markup = markupOf(start)
   // Some web office suites put an element of their own before the table they copy.
   if (markup === 'xml' && !start.includes('<?xml') && Buffer.from(bytes).includes('<table')) return 'html'
   if (markup === 'xml') throw new UnreadableSheetError('OTHER_FORMAT', ' XML 文件（如“XML 表格 2003”）')
   return markup ?? 'text'
+}
+
+/** What begins an object or a list, behind any byte-order mark and in any encoding: no table begins so. */
+function isJson(start: string): boolean {
+  const text = start.replaceAll('\0', '').replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+  return /^\s*([{[]\s*)+("|\}|\]|$)/.test(text)
 }
 
 /** @throws {UnreadableSheetError} FILE_TOO_LARGE above 20 MB */

@@ -55,7 +55,7 @@ function Choose({ send }: Pick<Reading, 'send'>) {
         ref={input}
         type="file"
         hidden
-        accept=".xlsx,.csv,.txt,.docx,.html,.htm,.xls,.et"
+        accept=".xlsx,.csv,.txt,.docx,.html,.htm,.json,.xls,.et"
         aria-label={t('import.choose')}
         onChange={({ target }) => {
           const file = target.files?.[0]
