@@ -76,6 +76,8 @@ const rows: Readonly<Record<string, Row>> = {
     input: { key: randomUUID(), attachment: randomUUID(), reason: '传错了文件' },
   },
   'catalog.saveItems': { open: county, input: { key: randomUUID(), items: [] } },
+  'catalog.widths': { open: county },
+  'catalog.keepWidths': { open: county, input: { legalBases: 300 } },
   'catalog.editing': { open: county, input: { item: null } },
   'catalog.checkPage': { open: county, input: { version: 1, url: 'http://a.example/' }, except: nobodyHasAny },
   'catalog.publish': {

@@ -14,6 +14,7 @@ import type { ProjectionName } from '@mingce/projections/follow'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
 import { z } from 'zod'
 import { editing, editingInput } from './editing.ts'
+import { gridWidths, keepWidths, widthsOf } from './grid-widths.ts'
 import { checkLivePage, pageHosts } from './live-page/check-live-page.ts'
 import { officer } from './officer.ts'
 import { ownDraft } from './own-draft.ts'
@@ -96,6 +97,8 @@ export const catalogRouter = router({
     .input(act.extend({ attachment: id, reason: words }))
     .mutation(({ ctx, input: { key, ...said } }) => carryOut(ctx, key, { do: 'removeEvidence', ...said })),
   saveItems: officer.input(itemsToSave).mutation(({ ctx, input }) => saveItems(ctx, input)),
+  widths: officer.query(({ ctx }) => widthsOf(ctx)),
+  keepWidths: officer.input(gridWidths).mutation(({ ctx, input }) => keepWidths(ctx, input)),
   editing: officer.input(editingInput).mutation(({ ctx, input }) => editing(ctx, input)),
   importCatalog: officer
     .input(

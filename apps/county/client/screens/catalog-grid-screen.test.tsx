@@ -14,6 +14,8 @@ vi.mock('../api.ts', () => ({
       guide: { query: vi.fn() },
       saveItems: { mutate: vi.fn() },
       editing: { mutate: vi.fn() },
+      widths: { query: vi.fn() },
+      keepWidths: { mutate: vi.fn() },
     },
   },
 }))
@@ -67,6 +69,10 @@ beforeEach(() => {
     },
   ] as never)
   vi.mocked(api.catalog.editing.mutate).mockResolvedValue({ others: [], names: {} })
+  vi.mocked(api.catalog.widths.query).mockResolvedValue({ disclosingBody: 180 })
+  vi.mocked(api.catalog.keepWidths.mutate)
+    .mockReset()
+    .mockResolvedValue(undefined as never)
   vi.mocked(api.catalog.saveItems.mutate).mockReset().mockResolvedValue({ outcomes: [] })
 })
 
@@ -149,4 +155,35 @@ test('a line that was left without its name is said not to be in the draft, and 
   fireEvent.click(screen.getByRole('button', { name: /第3行.*请填写二级事项/ }))
   expect(hand().getAttribute('aria-label')).toContain('二级事项：（空）')
   expect(api.catalog.saveItems.mutate).not.toHaveBeenCalled()
+})
+
+test('a column is as wide as this person left it, moved by keys and by its edge, kept, and given its own width back', async () => {
+  showGrid()
+  const width = () => document.querySelector<HTMLElement>('[data-at="0,5"]')?.style.width
+  await waitFor(() => expect(width()).toBe('180px'))
+  for (const _ of '12345') press('ArrowRight')
+  press('ArrowRight', { altKey: true, shiftKey: true })
+  await waitFor(() => expect(width()).toBe('196px'))
+  const edge = screen.getByRole('columnheader', { name: '公开主体' }).querySelector('.grid-width') as HTMLElement
+  edge.setPointerCapture = () => {}
+  fireEvent.pointerDown(edge, { clientX: 400, pointerId: 1 })
+  fireEvent.pointerMove(edge, { clientX: 360, pointerId: 1 })
+  fireEvent.pointerUp(edge, { clientX: 360, pointerId: 1 })
+  await waitFor(() => expect(width()).toBe('156px'))
+  await waitFor(() => expect(api.catalog.keepWidths.mutate).toHaveBeenCalledWith({ disclosingBody: 156 }))
+  fireEvent.doubleClick(edge)
+  await waitFor(() => expect(width()).toBe('110px'))
+  await waitFor(() => expect(api.catalog.keepWidths.mutate).toHaveBeenLastCalledWith({}))
+})
+
+test('the grid says of itself what a grid says: rows and columns with their numbers, what is chosen, and where one is', async () => {
+  showGrid()
+  const grid = screen.getByRole('grid', { name: '目录表格' })
+  expect([grid.getAttribute('aria-rowcount'), grid.getAttribute('aria-colcount')]).toEqual(['4', '14'])
+  expect(screen.getAllByRole('row')).toHaveLength(4)
+  press('ArrowRight')
+  press('ArrowDown', { shiftKey: true })
+  const chosen = screen.getAllByRole('gridcell', { selected: true })
+  expect(chosen.map((each) => each.getAttribute('aria-colindex'))).toEqual(['3', '3'])
+  expect(await screen.findByText(/^已选 2 行 1 列，第2行 招生管理 › 招生计划，二级事项：招生计划/)).toBeTruthy()
 })

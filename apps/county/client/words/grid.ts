@@ -9,7 +9,9 @@ export const gridWords = {
     'grid.empty': '（空）',
     'grid.cellLabel': '第{row}行 {item}，{column}：{text}',
     'grid.hint':
-      '第{row}行。直接输入即填写，F2 修改，Enter 下一行，Alt+Enter 换行，Tab 下一格，空格勾选，Delete 清空，Ctrl+D 向下填充，Ctrl+Enter 采用指引文字，Ctrl+Z 撤销；Esc 再 Tab 离开表格。',
+      '第{row}行。直接输入即填写，F2 修改，Enter 下一行，Alt+Enter 换行，Tab 下一格，空格勾选，Delete 清空，Ctrl+D 向下填充，Ctrl+Enter 采用指引文字，Ctrl+Z 撤销，Alt+Shift+←→ 调列宽；Esc 再 Tab 离开表格。',
+    'grid.width': '拖动调整列宽，双击恢复；键盘 Alt+Shift+←、→',
+    'grid.chosen': '已选 {rows} 行 {columns} 列，{cell}',
     'grid.undo': '撤销',
     'grid.redo': '重做',
     'grid.roomy': '默认',
@@ -78,7 +80,9 @@ export const gridWords = {
     'grid.empty': '(empty)',
     'grid.cellLabel': 'Line {row} {item}, {column}: {text}',
     'grid.hint':
-      'Line {row}. Type to write, F2 edits, Enter goes down, Alt+Enter breaks the line, Tab goes right, Space ticks, Delete clears, Ctrl+D fills down, Ctrl+Enter takes the guide’s words, Ctrl+Z undoes; Esc, then Tab, leaves.',
+      'Line {row}. Type to write, F2 edits, Enter goes down, Alt+Enter breaks the line, Tab goes right, Space ticks, Delete clears, Ctrl+D fills down, Ctrl+Enter takes the guide’s words, Ctrl+Z undoes, Alt+Shift+←→ widens; Esc, then Tab, leaves.',
+    'grid.width': 'Draw to widen, press twice to go back; Alt+Shift+← and → by keys',
+    'grid.chosen': '{rows} rows, {columns} columns chosen, {cell}',
     'grid.undo': 'Undo',
     'grid.redo': 'Redo',
     'grid.roomy': 'Roomy',

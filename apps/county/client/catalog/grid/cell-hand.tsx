@@ -8,6 +8,8 @@ import {
   useState,
 } from 'react'
 
+import { gridId } from './grid-table.tsx'
+
 export type Step = 'down' | 'up' | 'left' | 'right' | 'next' | 'previous' | 'stay'
 
 /** What the grid may ask of the hand. */
@@ -104,9 +106,9 @@ export function CellHand({
       ref={field}
       className={['grid-hand', writing && 'is-writing', isPinned && 'is-pinned'].filter(Boolean).join(' ')}
       style={style}
-      rows={1}
-      spellCheck={false}
+      {...{ rows: 1, spellCheck: false }}
       aria-label={label}
+      aria-controls={gridId}
       readOnly={isReadOnly}
       onKeyDown={onKeyDown}
       onCompositionStart={() => writing === undefined && begin('typed')}

@@ -1,4 +1,4 @@
-import { type PointerEvent, type RefObject, useCallback, useRef, useState } from 'react'
+import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { t } from '../../words.ts'
 import { itemName } from '../item-name.ts'
 import { CellHand, type HandRef } from './cell-hand.tsx'
@@ -62,20 +62,46 @@ export function GridCells({ state, writing, saving, others, guideOf, field, pick
     height: shape.rowHeight,
   }
   return (
-    <GridTable
-      {...{ shape, active, line, count: rows.length }}
-      {...{ onPointer: pointer.move, onPointerUp: pointer.up, onDoubleClick: open }}
-      handle={<Handle box={box} state={state} begin={pointer.beginFill} />}
-      hand={
-        <CellHand
-          ref={field}
-          {...{ style, isReadOnly, onWrite: writing.write, onTyping: state.keepCell, onClipboard: writing.onClipboard }}
-          isPinned={active.column < shape.frozen}
-          label={labelOf(state)}
-          onKey={(event) => onGridKey(event, { state, writing, open, saveNow: saving.saveNow, pick, isLeaving })}
-        />
-      }
-    />
+    <>
+      <Spoken words={spokenOf(state)} />
+      <GridTable
+        {...{ shape, active, line, count: rows.length }}
+        setWidth={state.setWidth}
+        {...{ onPointer: pointer.move, onPointerUp: pointer.up, onDoubleClick: open }}
+        handle={<Handle box={box} state={state} begin={pointer.beginFill} />}
+        hand={
+          <CellHand
+            ref={field}
+            {...{
+              style,
+              isReadOnly,
+              onWrite: writing.write,
+              onTyping: state.keepCell,
+              onClipboard: writing.onClipboard,
+            }}
+            isPinned={active.column < shape.frozen}
+            label={labelOf(state)}
+            onKey={(event) => onGridKey(event, { state, writing, open, saveNow: saving.saveNow, pick, isLeaving })}
+          />
+        }
+      />
+    </>
+  )
+}
+
+const restMs = 250
+
+/** Where the cursor came to rest, for those who hear the page: on the way from cell to cell it is silent. */
+function Spoken({ words }: { readonly words: string }) {
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(words), restMs)
+    return () => clearTimeout(timer)
+  }, [words])
+  return (
+    <p className="visually-hidden" role="status" aria-live="polite">
+      {said}
+    </p>
   )
 }
 
@@ -125,4 +151,12 @@ function labelOf({ row, column, selection }: GridState): string {
   const where = row?.item === newRow ? t('grid.newRow') : row ? itemName(row.content) : ''
   const said = row && column ? column.textOf(row.content) || t('grid.empty') : ''
   return t('grid.cellLabel', { row: selection.active.row + 1, item: where, column: column?.title ?? '', text: said })
+}
+
+/** The chosen cell, or how much is chosen. */
+function spokenOf(state: GridState): string {
+  const { top, bottom, left, right } = boxOf(state.selection)
+  const cells = (bottom - top + 1) * (right - left + 1)
+  if (cells === 1) return labelOf(state)
+  return t('grid.chosen', { rows: bottom - top + 1, columns: right - left + 1, cell: labelOf(state) })
 }

@@ -51,6 +51,7 @@ function plain(event: KeyboardEvent, acts: KeyActs): Act {
   const { state, writing, open, pick } = acts
   const { selection, select, size, column } = state
   const go = (step: 'down' | 'up' | 'next' | 'previous') => () => select(at(stepped(selection.active, step, size)))
+  if (event.altKey && event.shiftKey) return widening(event.key, state)
   if (event.altKey) return event.key === 'ArrowDown' && hasPicker(column) ? pick : undefined
   switch (event.key) {
     case 'Enter':
@@ -71,6 +72,14 @@ function plain(event: KeyboardEvent, acts: KeyActs): Act {
 
 function hasPicker(column: GridColumn | undefined): boolean {
   return column?.kind === 'channels' || column?.kind === 'choices'
+}
+
+const widthStep = 16
+
+/** The column of the chosen cell, wider or narrower. */
+function widening(key: string, { column, setWidth }: GridState): Act {
+  const step = key === 'ArrowRight' ? widthStep : key === 'ArrowLeft' ? -widthStep : undefined
+  return column && step !== undefined ? () => setWidth(column.key, column.width + step) : undefined
 }
 
 function moving({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent, { state }: KeyActs): Act {

@@ -5,6 +5,7 @@ import { memo } from 'react'
 import { t } from '../../words.ts'
 import type { GridColumn } from './columns.ts'
 import { isDirty } from './edits.ts'
+import { cellRole, gridRoles } from './grid-roles.ts'
 import { issuesOf } from './issues.ts'
 import { type GridRow, newRow } from './rows.ts'
 
@@ -46,6 +47,7 @@ export const GridLine = memo(function GridLine(props: RowProps) {
             ? 'grid-row is-retired'
             : 'grid-row'
       }
+      {...gridRoles.row}
       aria-rowindex={at + 2}
       style={{ top: at * shape.rowHeight, height: shape.rowHeight, width: shape.width }}
     >
@@ -64,7 +66,13 @@ function RowHead({ row, at, refused, others }: RowProps) {
   const title =
     row.item === newRow ? t('grid.newRow') : missing === 0 ? t('item.complete') : t('item.missing', { count: missing })
   return (
-    <th scope="row" className={isUnsaved ? 'grid-rowhead is-unsaved' : 'grid-rowhead'} title={title}>
+    <th
+      {...gridRoles.rowHeader}
+      aria-colindex={1}
+      scope="row"
+      className={isUnsaved ? 'grid-rowhead is-unsaved' : 'grid-rowhead'}
+      title={title}
+    >
       <span>{row.item === newRow ? '＋' : at + 1}</span>
       {row.item !== newRow && (
         <span className={missing === 0 ? 'is-complete' : 'is-missing'}>
@@ -97,6 +105,8 @@ function Cell({ column, index, ...props }: RowProps & { readonly column: GridCol
   ]
   return (
     <td
+      {...cellRole(index >= from && index <= to)}
+      aria-colindex={index + 2}
       className={marks.filter(Boolean).join(' ')}
       data-at={`${at},${index}`}
       style={{ width: column.width, left: isFrozen ? shape.lefts[index] : undefined }}

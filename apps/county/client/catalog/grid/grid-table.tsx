@@ -1,8 +1,13 @@
 import { type PointerEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { t } from '../../words.ts'
+import { gridRoles } from './grid-roles.ts'
 import { headWidth, type Shape } from './grid-row.tsx'
 import type { Place } from './selection.ts'
+import type { WidthHand } from './use-widths.ts'
+import { WidthHandle } from './width-handle.tsx'
 
+/** The grid that the hand writes into. */
+export const gridId = 'catalog-grid'
 const headHeight = 48
 const beyond = 4
 
@@ -16,11 +21,12 @@ type TableProps = {
   readonly onPointer: (event: PointerEvent<HTMLDivElement>, place: Place) => void
   readonly onPointerUp: () => void
   readonly onDoubleClick: () => void
+  readonly setWidth: WidthHand['set']
 }
 
 /** The cells in a box that scrolls, of which only the lines in sight are drawn; headings and names stand still. */
 export function GridTable(props: TableProps) {
-  const { shape, count, active, line, hand, handle, onPointer, onPointerUp, onDoubleClick } = props
+  const { shape, count, active, line, hand, handle, onPointer, onPointerUp, onDoubleClick, setWidth } = props
   const box = useRef<HTMLDivElement>(null)
   const [seen, onScroll] = useLinesInSight(box, shape.rowHeight)
   useInSight(box, shape, active)
@@ -44,12 +50,15 @@ export function GridTable(props: TableProps) {
     >
       <div className="grid-canvas" style={{ width: shape.width, height: headHeight + count * shape.rowHeight }}>
         <table
+          {...gridRoles.grid}
+          id={gridId}
           className={shape.rowHeight < 40 ? 'grid-table is-dense' : 'grid-table'}
           aria-label={t('grid.label')}
           aria-rowcount={count + 1}
+          aria-colcount={shape.columns.length + 1}
         >
-          <Headings shape={shape} />
-          <tbody>{lines.map(line)}</tbody>
+          <Headings shape={shape} setWidth={setWidth} />
+          <tbody {...gridRoles.rows}>{lines.map(line)}</tbody>
         </table>
         <div className="grid-over">
           {handle}
@@ -60,22 +69,31 @@ export function GridTable(props: TableProps) {
   )
 }
 
-function Headings({ shape }: { readonly shape: Shape }) {
+function Headings({ shape, setWidth }: Pick<TableProps, 'shape' | 'setWidth'>) {
   return (
-    <thead className="grid-headings" style={{ width: shape.width, height: headHeight }}>
-      <tr className="grid-heading-row">
-        <th scope="col" className="grid-heading is-frozen" style={{ width: headWidth, left: 0 }}>
+    <thead {...gridRoles.rows} className="grid-headings" style={{ width: shape.width, height: headHeight }}>
+      <tr {...gridRoles.row} className="grid-heading-row" aria-rowindex={1}>
+        <th
+          {...gridRoles.columnHeader}
+          aria-colindex={1}
+          scope="col"
+          className="grid-heading is-frozen"
+          style={{ width: headWidth, left: 0 }}
+        >
           {t('grid.ordinal')}
         </th>
-        {shape.columns.map(({ key, group, title, width }, index) => (
+        {shape.columns.map((column, index) => (
           <th
-            key={key}
+            key={column.key}
+            {...gridRoles.columnHeader}
+            aria-colindex={index + 2}
             scope="col"
             className={index < shape.frozen ? 'grid-heading is-frozen' : 'grid-heading'}
-            style={{ width, left: index < shape.frozen ? shape.lefts[index] : undefined }}
+            style={{ width: column.width, left: index < shape.frozen ? shape.lefts[index] : undefined }}
           >
-            {group && <small>{group}</small>}
-            {title}
+            {column.group && <small>{column.group}</small>}
+            {column.title}
+            <WidthHandle column={column} set={setWidth} />
           </th>
         ))}
       </tr>

@@ -6,7 +6,7 @@ export function SaveState({ saving, isKept }: { readonly saving: Saving; readonl
   const { state, unsaved } = saving
   const words = t(`grid.state.${state}`, { count: unsaved })
   return (
-    <span className={`grid-state is-${state}`} role="status">
+    <span className={`grid-state is-${state}`} role="status" aria-live="polite">
       {words}
       {state !== 'saved' && t(isKept ? 'grid.kept' : 'grid.notKept')}
     </span>

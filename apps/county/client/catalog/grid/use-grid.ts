@@ -13,6 +13,7 @@ import { keepTyping, readTyping } from './kept-edits.ts'
 import { newRow, rowsOf } from './rows.ts'
 import { at, type Selection, within } from './selection.ts'
 import { useSheet } from './use-sheet.ts'
+import { useWidths, type Widths } from './use-widths.ts'
 
 const rowHeights = { roomy: 60, dense: 27 } as const
 export type Density = keyof typeof rowHeights
@@ -30,7 +31,8 @@ export function useGrid(draft: Draft | null) {
   const hasRoom = count < mostItems && !isLocked
   const rows = useMemo(() => rowsOf(items, edits, hasRoom), [items, edits, hasRoom])
   const fields = useAskedFields()
-  const shape = useShape(rows, fields, density)
+  const width = useWidths()
+  const shape = useShape(rows, fields, { density, widths: width.widths })
   const { columns } = shape
   const size = { rows: rows.length, columns: columns.length }
   const selection = { active: within(chosen.active, size), anchor: within(chosen.anchor, size) }
@@ -45,13 +47,15 @@ export function useGrid(draft: Draft | null) {
 
   return {
     ...{ hand, rows, shape, size, selection, select, grid, count, isLocked, issues, row, column, keepCell },
-    ...{ density, setDensity },
+    ...{ density, setDensity, setWidth: width.set },
   }
 }
 
 export type GridState = ReturnType<typeof useGrid>
 
-function useShape(rows: Grid['rows'], fields: readonly ExtraField[], density: Density): Shape {
+type Look = { readonly density: Density; readonly widths: Widths }
+
+function useShape(rows: Grid['rows'], fields: readonly ExtraField[], { density, widths }: Look): Shape {
   const found = columnsOf(
     rows.map(({ content }) => content),
     fields,
@@ -59,12 +63,13 @@ function useShape(rows: Grid['rows'], fields: readonly ExtraField[], density: De
   const name = found.map(({ key }) => key).join('\n') + JSON.stringify(fields)
   const kept = useRef({ name, columns: found })
   if (kept.current.name !== name) kept.current = { name, columns: found }
-  const { columns } = kept.current
+  const { columns: own } = kept.current
   return useMemo(() => {
+    const columns = own.map((each) => ({ ...each, width: widths[each.key] ?? each.width }))
     const lefts = columns.map((_, at) => columns.slice(0, at).reduce((sum, { width }) => sum + width, headWidth))
     const width = columns.reduce((sum, each) => sum + each.width, headWidth)
     return { columns, lefts, width, frozen: frozenCount(columns), rowHeight: rowHeights[density] }
-  }, [columns, density])
+  }, [own, density, widths])
 }
 
 /** Puts down what stood in the open cell when the page went away. */
