@@ -40,6 +40,14 @@ test('what changes another element is no 更名, and neither is the same name', 
   expect(one.when(drafter, rename(1, '事项1'))).toEqual({ refused: 'NOTHING_CHANGED', about: [idOf(1)] })
 })
 
+test('it is the same text whatever the order of its keys: a database keeps another than whoever wrote it', () => {
+  const reversed = (value: object) => Object.fromEntries(Object.entries(value).reverse())
+  const { disclosureTimeLimit, ...others } = named('学区划分')
+  const content = { ...others, disclosureTimeLimit: reversed(disclosureTimeLimit ?? {}) }
+  expect(JSON.stringify(content)).not.toBe(JSON.stringify(named('学区划分')))
+  expect(given(drafted(1)).when(drafter, rename(1, '学区划分', { content }))).toHaveLength(1)
+})
+
 test('an item is not renamed to what another one is called, however it is spaced; a retired one is in nobody’s way', () => {
   const two = [drafted(1), drafted(2)]
   const taken = { refused: 'SAME_NAME_TWICE', about: [idOf(2)] }

@@ -5,6 +5,7 @@ import type { CatalogEvent, ItemOrigin } from './events.ts'
 import { type Catalog, standingItems } from './evolve.ts'
 import type { DisclosureItem } from './item.ts'
 import { noRoom } from './room.ts'
+import { isSameCell, wholeElements } from './three-way.ts'
 
 type Text = { readonly content: DisclosureItem; readonly digest: string }
 type NewItem = Text & { readonly item: string }
@@ -113,9 +114,9 @@ function notAsSeen(catalog: Catalog, item: string, seen: string): No {
 function notARename(before: DisclosureItem | undefined, after: DisclosureItem, item: string): No {
   if (!before || JSON.stringify(namesOf(before)) === JSON.stringify(namesOf(after)))
     return refuse('NOTHING_CHANGED', [item])
-  return JSON.stringify({ ...before, ...namesOf(after) }) === JSON.stringify({ ...before, ...after })
-    ? undefined
-    : refuse('NOT_A_RENAME', [item])
+  const extras = [before, after].flatMap(({ extra }) => Object.keys(extra)).map((name) => `extra.${name}` as const)
+  const others = [...wholeElements.filter((element) => element !== 'category' && element !== 'name'), ...extras]
+  return others.every((element) => isSameCell(before, after, element)) ? undefined : refuse('NOT_A_RENAME', [item])
 }
 
 function namesOf({ category, subcategories, name }: Named): Named {
