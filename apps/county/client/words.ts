@@ -7,12 +7,14 @@ import { importWords } from './words/import.ts'
 import { pageCheckWords } from './words/page-check.ts'
 import { paperWords } from './words/papers.ts'
 import { publishWords } from './words/publish.ts'
+import { reshapeWords } from './words/reshape.ts'
 import { reviewWords } from './words/review.ts'
 import { workbenchWords } from './words/workbench.ts'
 
 const zh = {
   ...workbenchWords.zh,
   ...catalogWords.zh,
+  ...reshapeWords.zh,
   ...evidenceWords.zh,
   ...gridWords.zh,
   ...importWords.zh,
@@ -26,6 +28,7 @@ const zh = {
 const en = {
   ...workbenchWords.en,
   ...catalogWords.en,
+  ...reshapeWords.en,
   ...evidenceWords.en,
   ...gridWords.en,
   ...importWords.en,

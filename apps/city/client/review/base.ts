@@ -6,7 +6,7 @@ import { t } from '../words.ts'
 import { itemOf } from './part.ts'
 
 /** What a part can be compared with. */
-export const bases = ['filed', 'settled', 'guide', 'none'] as const
+export const bases = ['filed', 'settled', 'source', 'guide', 'none'] as const
 export type Base = (typeof bases)[number]
 
 export type Comparison = {
@@ -29,9 +29,8 @@ export function comparisonsOf(
   const none = { base: 'none', before: null, label: t('base.none') } as const
   const item = itemOf(sheet, part)
   if (!item) return [none]
-  const found = [filedBefore(sheet, part), settledBefore(sheet, part), guide && withGuide(item, guide)].filter(
-    (each) => each !== undefined,
-  )
+  const own = [filedBefore(sheet, part), settledBefore(sheet, part), sourceOf(sheet, part)]
+  const found = [...own, guide && withGuide(item, guide)].filter((each) => each !== undefined)
   const [first, ...others] = [...found.filter(isTelling), none, ...found.filter((each) => !isTelling(each))]
   return first ? [first, ...others] : [none]
 }
@@ -55,6 +54,15 @@ function settledBefore({ settledBefore, texts }: FilingSheet, { part }: FilingPa
   const digest = settledBefore.digests[part]
   const before = (digest && texts[digest]) || null
   return { base: 'settled', before, label: t('base.settled', { version: settledBefore.version }) }
+}
+
+/** What it was split from, or the first of what was merged into it. */
+function sourceOf({ lineage, texts }: FilingSheet, { part }: FilingPart): Comparison | undefined {
+  const step = lineage[part]?.findLast(({ as }) => as === 'split' || as === 'merged')
+  if (step?.as !== 'split' && step?.as !== 'merged') return undefined
+  const source = step.as === 'split' ? step.from : step.from[0]
+  const before = source && texts[source.digest]
+  return before && { base: 'source', before, label: t(`base.source.${step.as}`, { name: source.names.name }) }
 }
 
 function withGuide(item: DisclosureItem, guide: Guide): Comparison | undefined {

@@ -1,4 +1,5 @@
 import { minuteOf } from '@mingce/ui/instant'
+import { Lineage } from '@mingce/ui/lineage'
 import { say } from '@mingce/ui/words/language'
 import { answerStanceWords, consentWords, itemDecisionWords } from '@mingce/ui/words/reviews'
 import type { FilingPart, FilingSheet } from '../questions.ts'
@@ -24,6 +25,7 @@ export function PartHead({ sheet, part }: { readonly sheet: FilingSheet; readonl
             : t('part.carriedVersion', { version: carried.version })}
         </span>
       )}
+      <Lineage steps={sheet.lineage[part.part] ?? []} />
       <Opinion sheet={sheet} part={part} />
       <Answered sheet={sheet} part={part} />
     </header>

@@ -1,5 +1,6 @@
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { minuteOf } from '@mingce/ui/instant'
+import { lineageTitle, lineageWords } from '@mingce/ui/lineage'
 import { opinionOf } from '@mingce/ui/trail-opinion'
 import { eventWords } from '@mingce/ui/words/events'
 import { useQuery } from '@tanstack/react-query'
@@ -22,17 +23,31 @@ export function PartHistory({
     ({ detail }) => detail.part === part || comments.has(detail.comment),
   )
   if (trail.error) return <ErrorNotice error={trail.error} retry={() => trail.refetch()} />
-  if (trail.data && entries.length === 0) return <p>{t('history.empty')}</p>
+  const acts = [
+    ...entries.map(({ recordedAt, account, type, detail }) => ({
+      at: recordedAt,
+      who: trail.data?.names[account] ?? t('nameless'),
+      words: [eventWords(type), opinionOf(type, detail)],
+    })),
+    ...(sheet.lineage[part] ?? []).map((step) => ({
+      at: step.at,
+      who: t('history.county'),
+      words: [lineageTitle(step), lineageWords(step), step.reason],
+    })),
+  ]
+  if (trail.data && acts.length === 0) return <p>{t('history.empty')}</p>
   return (
     <ol className="part-history">
-      {entries.toReversed().map((entry) => (
-        <li key={entry.heldFrom}>
-          <time dateTime={entry.recordedAt}>
-            {minuteOf(entry.recordedAt)} {trail.data?.names[entry.account] ?? t('nameless')}
-          </time>
-          {[eventWords(entry.type), opinionOf(entry.type, entry.detail)].filter(Boolean).join('：')}
-        </li>
-      ))}
+      {acts
+        .toSorted((one, other) => other.at.localeCompare(one.at))
+        .map(({ at, who, words }) => (
+          <li key={`${at} ${words.join()}`}>
+            <time dateTime={at}>
+              {minuteOf(at)} {who}
+            </time>
+            {words.filter(Boolean).join('：')}
+          </li>
+        ))}
     </ol>
   )
 }

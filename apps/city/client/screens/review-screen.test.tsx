@@ -205,3 +205,23 @@ test('the words the city proposes are read beside those filed, by the leader who
   const proposal = within(screen.getByRole('region', { name: '提出的修改文字' }))
   expect(proposal.getByRole('region', { name: '二级事项' }).textContent).toContain('含人数')
 })
+
+test('a renamed, merged or split item says so with the reason, beside its text and in its history, and is set beside what it came of', async () => {
+  const opened = sheet([part('a')])
+  const names = (name: string) => ({ category: '招生管理', subcategories: [], name })
+  const before = itemText({ name: '学校招生', contentElements: ['范围', '流程'] })
+  const source = { item: 'x', digest: 'f'.repeat(64), names: names('学校招生') }
+  const at = '2021-10-11T01:00:00.000Z'
+  const lineage = {
+    a: [
+      { as: 'renamed', from: names('招生'), to: names('招生范围'), reason: '规范名称', at },
+      { as: 'split', from: source, reason: '分别公开', at },
+    ],
+  } as const
+  vi.mocked(api.filing.trail.query).mockResolvedValue({ entries: [], names: {} } as never)
+  await open(reviewer, { ...opened, lineage, texts: { ...opened.texts, [source.digest]: before } })
+  const told = screen.getByRole('list', { name: '事项来历' })
+  expect(told.textContent).toContain('更名 “招生” → “招生范围”理由：规范名称')
+  expect(told.textContent).toContain('拆分 由“学校招生”拆分理由：分别公开')
+  expect(screen.getByText('拆分前的“学校招生”')).toBeTruthy()
+})

@@ -1,10 +1,13 @@
 import { ItemTable } from '@mingce/ui/item-table'
+import { lineageWords } from '@mingce/ui/lineage'
 import { Button, Input, Segmented, Tag } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Draft, DraftItem } from '../questions.ts'
 import { t } from '../words.ts'
 import { originWords } from './origin.ts'
+import { lineageSteps, mergedInto } from './reshape/lineage-steps.ts'
+import { MergeDrawer } from './reshape/merge-drawer.tsx'
 
 const filters = ['standing', 'incomplete', 'retired'] as const
 type Filter = (typeof filters)[number]
@@ -14,10 +17,14 @@ export function DraftList({ draft }: { readonly draft: Draft }) {
   const [params, setParams] = useSearchParams()
   const [search, setSearch] = useState('')
   const [selected, setSelected] = useState<string>()
+  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set())
+  const [merging, setMerging] = useState<readonly string[] | null>(null)
   const filter = filters.find((each) => each === params.get('show')) ?? 'standing'
   const open = (item: string) => setParams({ ...(filter !== 'standing' && { show: filter }), item })
   const rows = rowsOf(draft.items, filter).filter(({ content }) => holds(content, search))
-  const { itemCount, incompleteCount, retiredCount } = draft.head
+  const { itemCount, incompleteCount, retiredCount, lockedBy } = draft.head
+  const chosen = draft.items.filter(({ item, retired }) => checked.has(item) && !retired).map(({ item }) => item)
+  const isMergeable = lockedBy === null && filter !== 'retired'
   return (
     <>
       <div className="list-bar">
@@ -37,35 +44,69 @@ export function DraftList({ draft }: { readonly draft: Draft }) {
           aria-label={t('draft.search')}
           onChange={(event) => setSearch(event.target.value)}
         />
+        {isMergeable && chosen.length > 0 && (
+          <MergeChosen count={chosen.length} merge={() => setMerging(chosen)} clear={() => setChecked(new Set())} />
+        )}
       </div>
       <ItemTable
         rows={rows.map((row) => ({
           id: row.item,
           item: row.content,
           dim: row.retired !== null,
-          mark: <Mark row={row} isLocked={draft.head.lockedBy !== null} open={() => open(row.item)} />,
+          mark: <Mark row={row} draft={draft} open={() => open(row.item)} />,
         }))}
         selected={selected}
         onSelect={setSelected}
         onOpen={open}
+        {...(isMergeable && { checked, onCheck: setChecked })}
         empty={t(`draft.none.${filter}`)}
+      />
+      <MergeDrawer
+        draft={draft}
+        items={merging}
+        close={() => {
+          setMerging(null)
+          setChecked(new Set())
+        }}
       />
     </>
   )
 }
 
-function Mark({
-  row,
-  isLocked,
-  open,
+/** Several items were ticked: they can be merged. */
+function MergeChosen({
+  count,
+  merge,
+  clear,
 }: {
-  readonly row: DraftItem
-  readonly isLocked: boolean
-  readonly open: () => void
+  readonly count: number
+  readonly merge: () => void
+  readonly clear: () => void
 }) {
   return (
+    <>
+      <Button type="primary" disabled={count < 2} onClick={merge}>
+        {t('merge.selected', { count })}
+      </Button>
+      {count < 2 && <span>{t('merge.selectMore')}</span>}
+      <Button type="text" onClick={clear}>
+        {t('merge.clear')}
+      </Button>
+    </>
+  )
+}
+
+function Mark({ row, draft, open }: { readonly row: DraftItem; readonly draft: Draft; readonly open: () => void }) {
+  const isLocked = draft.head.lockedBy !== null
+  const into = mergedInto(draft, row)
+  return (
     <div className="mark">
-      {row.retired && <Tag>{t('item.retired')}</Tag>}
+      {row.retired && <Tag>{into ? t('item.mergedInto', { name: into.name }) : t('item.retired')}</Tag>}
+      {lineageSteps(draft, row).map((step) => (
+        <span key={`${step.as} ${step.reason}`} className="mark-origin">
+          {lineageWords(step)}
+        </span>
+      ))}
       {!row.retired && row.missing.length === 0 && <span className="is-complete">✓ {t('item.complete')}</span>}
       {!row.retired && row.missing.length > 0 && (
         <span className="is-missing">! {t('item.missing', { count: row.missing.length })}</span>

@@ -1,4 +1,5 @@
 import { ItemView } from '@mingce/ui/item-view'
+import { Lineage } from '@mingce/ui/lineage'
 import { usePerson } from '@mingce/ui/person'
 import { elementName } from '@mingce/ui/words/items'
 import { Alert, Drawer } from 'antd'
@@ -10,8 +11,9 @@ import { ItemDesk } from './item-desk.tsx'
 import { itemName, namesIn } from './item-name.ts'
 import { LockedNotice } from './locked-notice.tsx'
 import { adoptedWords, originWords } from './origin.ts'
+import { ItemActs } from './reshape/item-acts.tsx'
+import { lineageSteps, mergedInto } from './reshape/lineage-steps.ts'
 import { RestoreItem } from './restore-item.tsx'
-import { RetireItem } from './retire-item.tsx'
 
 /** One item of the draft over the list: read, edited, retired, or brought back. */
 export function ItemDrawer({
@@ -42,7 +44,7 @@ function Inside({ draft, row, close }: { readonly draft: Draft; readonly row: Dr
           type="info"
           showIcon
           title={t('item.retiredBecause', { reason: row.retired.reason })}
-          description={row.retired.successor && t('item.successor', { name: nameIn(draft, row.retired.successor) })}
+          description={successorWords(draft, row)}
         />
         <ItemView item={row.content} />
         <ItemEvidence item={row.item} may={{ add: false, remove: lockedBy === null }} />
@@ -53,6 +55,7 @@ function Inside({ draft, row, close }: { readonly draft: Draft; readonly row: Dr
     return (
       <>
         <LockedNotice lockedBy={lockedBy} />
+        <Lineage steps={lineageSteps(draft, row)} />
         <ItemView item={row.content} missing={row.missing} />
         <ItemEvidence item={row.item} may={{ add: false, remove: false }} />
       </>
@@ -63,13 +66,14 @@ function Inside({ draft, row, close }: { readonly draft: Draft; readonly row: Dr
         {t('origin.is', { origin: originWords(row.origin) + adoptedWords(row.adopted) })} ·{' '}
         {t('item.revision', { revision: row.revision })}
       </p>
+      <Lineage steps={lineageSteps(draft, row)} />
       {role !== 'drafter' && (
         <Alert type="warning" showIcon title={t(`item.fourEyes.${role === 'leader' ? 'leader' : 'checker'}`)} />
       )}
       <Missing row={row} />
       <ItemEvidence item={row.item} may={{ add: true, remove: true }} />
       <ItemDesk row={row} guide={guide} onSaved={close} onCancel={close} />
-      <RetireItem draft={draft} row={row} onRetired={close} />
+      <ItemActs draft={draft} row={row} onDone={close} />
     </>
   )
 }
@@ -104,6 +108,10 @@ function jumpTo(event: { preventDefault: () => void }, element: string): void {
   field?.querySelector<HTMLElement>('input, textarea, button, select')?.focus()
 }
 
-function nameIn(draft: Draft, item: string): string {
-  return namesIn(draft.items)(item) ?? item
+/** What took its place, by a merger or otherwise. */
+function successorWords(draft: Draft, row: DraftItem): string | undefined {
+  const successor = row.retired?.successor
+  if (!successor) return undefined
+  const name = namesIn(draft.items)(successor) ?? successor
+  return t(mergedInto(draft, row) ? 'item.mergedInto' : 'item.successor', { name })
 }

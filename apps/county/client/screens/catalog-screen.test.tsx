@@ -20,6 +20,9 @@ vi.mock('../api.ts', () => ({
       retireItem: { mutate: vi.fn() },
       reorderItems: { mutate: vi.fn() },
       restoreItem: { mutate: vi.fn() },
+      renameItem: { mutate: vi.fn() },
+      mergeItems: { mutate: vi.fn() },
+      splitItem: { mutate: vi.fn() },
     },
   },
 }))
@@ -76,7 +79,10 @@ beforeEach(() => {
   vi.mocked(api.catalog.versions.query).mockResolvedValue([])
   vi.mocked(api.catalog.evidence.query).mockResolvedValue({ entries: [], names: {} })
   vi.mocked(api.catalog.guides.query).mockResolvedValue([])
-  for (const { mutate } of [api.catalog.reorderItems, api.catalog.restoreItem, api.catalog.reviseItem])
+  for (const { mutate } of [
+    ...[api.catalog.reorderItems, api.catalog.restoreItem, api.catalog.reviseItem],
+    ...[api.catalog.renameItem, api.catalog.mergeItems, api.catalog.splitItem],
+  ])
     vi.mocked(mutate)
       .mockReset()
       .mockResolvedValue({ outcome: 'recorded', positions: [7] } as never)
@@ -150,5 +156,71 @@ test('an item says which of its words are the guide’s, and sends those taken j
   await waitFor(() => expect(api.catalog.reviseItem.mutate).toHaveBeenCalledTimes(1))
   expect(vi.mocked(api.catalog.reviseItem.mutate).mock.calls[0]?.[0]).toMatchObject({
     adopted: { guide: '2019', row: '2019-05', elements: ['disclosingBody'] },
+  })
+})
+
+const openFirst = async () => {
+  showCatalog()
+  const [first] = await screen.findAllByRole('button', { name: '编辑' })
+  if (first) fireEvent.click(first)
+}
+const type = (label: string, value: string, within_ = screen as Pick<typeof screen, 'getByLabelText'>) =>
+  fireEvent.change(within_.getByLabelText(label), { target: { value } })
+const sent = (procedure: { readonly mutate: unknown }) =>
+  vi.mocked(procedure.mutate as (input: object) => unknown).mock.calls[0]?.[0]
+
+test('an item is renamed with a reason, and not without; nothing but its name goes with it', async () => {
+  await openFirst()
+  fireEvent.click(await screen.findByRole('button', { name: '更名' }))
+  const region = within(await screen.findByRole('region', { name: '更名' }))
+  const button = region.getByRole('button', { name: '确认更名' })
+  expect(region.getByText('名称没有变动')).toBeTruthy()
+  type('名称', '学区划分', region)
+  expect(region.getByText('请先填写理由')).toBeTruthy()
+  expect(button.hasAttribute('disabled')).toBe(true)
+  type('更名的理由', '与清单一致', region)
+  fireEvent.click(button)
+  await waitFor(() => expect(api.catalog.renameItem.mutate).toHaveBeenCalledTimes(1))
+  const content = { ...item({ name: '招生范围' }), name: '学区划分' }
+  expect(sent(api.catalog.renameItem)).toMatchObject({ item: 'i-1', content, reason: '与清单一致', seen: digest })
+})
+
+test('an item is split: its content is shared out, each part named', async () => {
+  const content = item({ name: '学校招生', contentElements: ['招生范围', '招生流程'] })
+  const whole = { ...drafted('i-1', '学校招生'), content }
+  vi.mocked(api.catalog.draft.query).mockResolvedValue({ head, items: [whole] } as Draft)
+  await openFirst()
+  fireEvent.click(await screen.findByRole('button', { name: '拆分' }))
+  const region = within(await screen.findByRole('region', { name: '拆分' }))
+  expect(region.getByText('请填写每一项的名称')).toBeTruthy()
+  type('新事项 1', '招生流程', region)
+  fireEvent.click(region.getByLabelText('“招生流程”归入“招生流程”'))
+  type('拆分的理由', '分别公开', region)
+  fireEvent.click(region.getByRole('button', { name: '拆分为 2 项' }))
+  await waitFor(() => expect(api.catalog.splitItem.mutate).toHaveBeenCalledTimes(1))
+  expect(sent(api.catalog.splitItem)).toMatchObject({
+    ...{ item: 'i-1', seen: digest, reason: '分别公开', kept: { ...content, contentElements: ['招生范围'] } },
+    parts: [{ content: { ...content, name: '招生流程', contentElements: ['招生流程'] } }],
+  })
+})
+
+test('items ticked in the list are merged into the one that is kept, with what they say together', async () => {
+  showCatalog()
+  const [first, second] = await screen.findAllByRole('checkbox')
+  fireEvent.click(first as HTMLElement)
+  expect(screen.getByText('再选一项即可合并')).toBeTruthy()
+  fireEvent.click(second as HTMLElement)
+  fireEvent.click(screen.getByRole('button', { name: '合并所选 2 项' }))
+  const drawer = within(await screen.findByRole('dialog'))
+  fireEvent.click(drawer.getByLabelText(/^保留“.*招生计划”$/))
+  fireEvent.click(drawer.getByRole('button', { name: '合并 2 项' }))
+  expect(await drawer.findByText('请先填写理由')).toBeTruthy()
+  type('合并的理由', '内容重复', drawer)
+  fireEvent.click(drawer.getByRole('button', { name: '合并 2 项' }))
+  await waitFor(() => expect(api.catalog.mergeItems.mutate).toHaveBeenCalledTimes(1))
+  expect(sent(api.catalog.mergeItems)).toMatchObject({
+    items: [{ item: 'i-1', seen: digest }],
+    into: { item: 'i-2', content: item({ name: '招生计划' }), seen: digest },
+    reason: '内容重复',
   })
 })

@@ -1,0 +1,39 @@
+import { Button, Space } from 'antd'
+import { useState } from 'react'
+import type { Draft, DraftItem } from '../../questions.ts'
+import { t } from '../../words.ts'
+import { RetireItem } from '../retire-item.tsx'
+import { MergeDrawer } from './merge-drawer.tsx'
+import { RenameItem } from './rename-item.tsx'
+import { SplitItem } from './split-item.tsx'
+
+const acts = ['rename', 'split', 'merge', 'retire'] as const
+type Act = (typeof acts)[number]
+
+/** What is done with the item as a whole, below what it says: 更名、拆分、合并、取消. */
+export function ItemActs({
+  draft,
+  row,
+  onDone,
+}: {
+  readonly draft: Draft
+  readonly row: DraftItem
+  readonly onDone: () => void
+}) {
+  const [act, setAct] = useState<Act>()
+  const cancel = () => setAct(undefined)
+  const about = { draft, row, onDone, onCancel: cancel }
+  if (act === 'rename') return <RenameItem {...about} />
+  if (act === 'split') return <SplitItem {...about} />
+  if (act === 'retire') return <RetireItem draft={draft} row={row} onRetired={onDone} onKept={cancel} />
+  return (
+    <Space className="drawer-end">
+      {acts.map((each) => (
+        <Button key={each} type="text" danger={each === 'retire'} onClick={() => setAct(each)}>
+          {t(`${each}.begin`)}
+        </Button>
+      ))}
+      <MergeDrawer draft={draft} items={act === 'merge' ? [row.item] : null} close={cancel} />
+    </Space>
+  )
+}
