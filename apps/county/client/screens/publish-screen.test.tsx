@@ -1,0 +1,111 @@
+import { show } from '@mingce/ui/test-screen'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { api } from '../api.ts'
+import type { SettledVersion } from '../questions.ts'
+import { PublishScreen } from './publish-screen.tsx'
+
+vi.mock('../api.ts', () => ({
+  api: { catalog: { versions: { query: vi.fn() }, checkPage: { mutate: vi.fn() }, publish: { mutate: vi.fn() } } },
+}))
+
+const fragment = '<table style="width:100%"><tr><th>一级事项</th></tr><tr><td>招生管理</td></tr></table>'
+const address = 'https://www.qbj.gov.example/zwgk/mulu.html'
+
+function settled(version: number, over: Partial<SettledVersion> = {}): SettledVersion {
+  return {
+    ...{ version, items: [{ item: 'i-1', digest: 'd'.repeat(64) }], settledAt: '2021-10-12T02:00:00.000Z' },
+    ...{ publishedOn: null, url: null, textDigest: null, publicationRecordedAt: null, ...over },
+  } as unknown as SettledVersion
+}
+
+const page = { url: address, attachment: null, isWhole: true }
+const nothingWrong = { read: 'tables', items: [{ outcome: 'same', differences: [] }], cells: { same: 8, of: 8 } }
+const comparison = { ...nothingWrong, missingColumns: [], unsettled: [] }
+
+beforeEach(() => {
+  sessionStorage.clear()
+  vi.mocked(api.catalog.versions.query).mockResolvedValue([
+    settled(2),
+    settled(1, { publishedOn: '2021-09-30', url: address }),
+  ])
+  vi.mocked(api.catalog.publish.mutate)
+    .mockReset()
+    .mockResolvedValue({ positions: [9], shown: true })
+  vi.mocked(api.catalog.checkPage.mutate)
+    .mockReset()
+    .mockResolvedValue({ ...page, comparison } as never)
+  vi.stubGlobal('fetch', async () => new Response(fragment))
+})
+
+test('what is in force stays so while the newer version waits, with its table to be copied, printed and taken away', async () => {
+  show(<PublishScreen />)
+  expect(await screen.findByText('现行：审定稿 v1，2021年9月30日公布。新的公布之前一直有效。')).toBeTruthy()
+  expect(screen.getByRole('heading', { name: '待公布：审定稿 v2，1 项，2021年10月12日市级审定' })).toBeTruthy()
+  expect(await screen.findByRole('columnheader', { name: '一级事项' })).toBeTruthy()
+  expect(document.querySelector('.official-frame [style]')).toBeNull()
+  const pack = screen.getAllByRole('link', { name: '下载公布稿（zip）' })
+  expect(pack.map((each) => each.getAttribute('href'))).toEqual(['/api/publication/2/pack', '/api/publication/1/pack'])
+})
+
+test('a page is compared before it is recorded, and recorded with the day and the whole address alone', async () => {
+  show(<PublishScreen />)
+  const form = await screen.findByRole('form', { name: '登记公布' })
+  const record = within(form).getByRole<HTMLButtonElement>('button', { name: '登记公布' })
+  fireEvent.change(within(form).getByLabelText('网页地址'), { target: { value: 'www.qbj' } })
+  expect(record.disabled).toBe(true)
+  expect(await screen.findByText('请填写完整的网页地址，以 http:// 或 https:// 开头')).toBeTruthy()
+  fireEvent.change(within(form).getByLabelText('网页地址'), { target: { value: ` ${address} ` } })
+  fireEvent.click(within(form).getByRole('button', { name: '核对网页' }))
+  expect(await screen.findByText('全部一致：1 项、8 格都与审定稿相同。')).toBeTruthy()
+  expect(api.catalog.checkPage.mutate).toHaveBeenCalledWith({ version: 2, url: address })
+  expect(within(form).getByLabelText<HTMLInputElement>('公布日期').value).toBe('2021-10-15')
+  fireEvent.click(record)
+  await waitFor(() => expect(api.catalog.publish.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.catalog.publish.mutate).mock.calls[0]?.[0]).toMatchObject({
+    ...{ version: 2, url: address, publishedOn: '2021-10-15' },
+  })
+})
+
+test('what differs on the page is said cell by cell, and what cannot be opened by its sentence', async () => {
+  const differences = [{ heading: '公开时限', settled: '20个工作日', onPage: '30个工作日' }]
+  const item = { ordinal: 1, name: '招生范围', outcome: 'differs', differences }
+  const differing = { ...comparison, items: [item], cells: { same: 7, of: 8 } }
+  vi.mocked(api.catalog.checkPage.mutate).mockResolvedValueOnce({
+    ...page,
+    isWhole: false,
+    comparison: differing,
+  } as never)
+  show(<PublishScreen />)
+  const history = within(await screen.findByRole('region', { name: '公布记录' }))
+  const look = history.getByRole('button', { name: '核对网页' })
+  fireEvent.click(look)
+  expect(await history.findByText(/^与审定稿不一致/)).toBeTruthy()
+  const row = history.getByText('30个工作日').closest('tr') as HTMLElement
+  expect(within(row).getByText('20个工作日')).toBeTruthy()
+
+  vi.mocked(api.catalog.checkPage.mutate).mockResolvedValueOnce({
+    unreachable: 'x',
+    message: '这个地址打不开。',
+  } as never)
+  fireEvent.click(look)
+  expect(await history.findByText('这个地址打不开。')).toBeTruthy()
+})
+
+test('a refusal is said and the address stays; before the first settlement there is nothing to publish', async () => {
+  const refusal = { refused: 'PUBLISHED_BEFORE_SETTLED' }
+  const refused = Object.assign(new Error(refusal.refused), { data: { httpStatus: 409, refusal } })
+  vi.mocked(api.catalog.publish.mutate).mockRejectedValue(refused)
+  const { unmount } = show(<PublishScreen />)
+  const form = await screen.findByRole('form', { name: '登记公布' })
+  fireEvent.change(within(form).getByLabelText('网页地址'), { target: { value: address } })
+  fireEvent.click(within(form).getByRole('button', { name: '登记公布' }))
+  expect(await screen.findByText(/^没有登记：公布日期早于市级审定的日期/)).toBeTruthy()
+  expect(within(form).getByLabelText<HTMLInputElement>('网页地址').value).toBe(address)
+  unmount()
+
+  vi.mocked(api.catalog.versions.query).mockResolvedValue([])
+  show(<PublishScreen />)
+  expect(await screen.findByText('本县还没有公布过目录。')).toBeTruthy()
+  expect(screen.getByText(/^没有待公布的审定稿/)).toBeTruthy()
+})
