@@ -41,7 +41,7 @@ export function AbsenceForm({ absences, announce }: FormProps) {
   }
   if (whom.length === 0) return null
   return (
-    <section aria-labelledby="announce">
+    <section aria-labelledby="announce" className="absence">
       <h2 id="announce">{text('announce')}</h2>
       <Notices of={[announce]} nameOf={(each) => absences.names[each]} />
       <Form layout="inline" className="absence-form">
@@ -109,6 +109,8 @@ function Chosen({ absences, field, value, options, choose }: ChosenProps) {
     <Form.Item label={text(field)} htmlFor={`absence-${field}`}>
       <Select
         id={`absence-${field}`}
+        className="absence-person"
+        placeholder={text('choose')}
         popupMatchSelectWidth={false}
         disabled={options.length < 2}
         value={value === '' ? null : value}

@@ -16,7 +16,7 @@ const colours = { coming: 'default', running: 'processing', over: 'default', end
 export function AbsenceTable({ absences, end }: { readonly absences: AbsencesSent; readonly end: EndEarly }) {
   const nameOf = (account: string) => absences.names[account] ?? text('nameless')
   return (
-    <section aria-labelledby="absences">
+    <section aria-labelledby="absences" className="absence">
       <h2 id="absences">{text('records')}</h2>
       <Notices of={[end]} />
       {absences.absences.length === 0 ? (

@@ -56,7 +56,7 @@ function StoodInFor({ post: { role, inPlaceOf }, rows }: { readonly post: Post; 
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{absenceText('list', { name: inPlaceOf.name, count: theirs.length })}</h2>
-      <QueueTable rows={theirs} open={queuedAddress} empty={t('workbench.nothing')} />
+      {theirs.length > 0 && <QueueTable rows={theirs} open={queuedAddress} />}
     </section>
   )
 }

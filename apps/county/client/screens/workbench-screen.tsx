@@ -65,7 +65,7 @@ function StoodInFor({ post: { role, inPlaceOf }, queue }: { readonly post: Post;
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{absenceText('list', { name: inPlaceOf.name, count: rows.length })}</h2>
-      <QueueTable rows={rows} open={filingAddress} hideDivision empty={t('workbench.nothing')} />
+      {rows.length > 0 && <QueueTable rows={rows} open={filingAddress} hideDivision />}
     </section>
   )
 }

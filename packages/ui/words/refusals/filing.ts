@@ -68,8 +68,8 @@ export const filingRefusals = {
     en: 'Not filed: you wrote part of this, and nobody signs their own work. Another leader signs.',
   },
   CHECKER_MAY_NOT_SIGN: {
-    zh: '没有报送：此件由您内审，内审和签发须为两个人，代他人办理也一样。请由另一位负责人签发。',
-    en: 'Not filed: you checked this, and whoever checks does not sign, in another’s place either. Another leader signs.',
+    zh: '没有报送：此件由您内审，内审和签发须为两个人，代他人办理也一样。请由负责人岗位的另一人签发。',
+    en: 'Not filed: you checked this, and whoever checks does not sign, in another’s place either. Another person on the leader’s post signs.',
   },
   DISCLOSURE_UNSETTLED: {
     zh: '内审没有通过：公开审查的结论不是“可以公开”。请先解决公开审查提出的问题，或选择“退回修改”。',

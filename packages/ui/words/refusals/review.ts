@@ -32,8 +32,8 @@ export const reviewRefusals = {
     en: 'Not settled: some items are not proposed for approval, or a change awaits the county’s consent.',
   },
   PROPOSER_MAY_NOT_SETTLE: {
-    zh: '没有审定：您在本次审核中提出过审核意见，审核和审定须为两个人，代他人办理也一样。请由另一位负责人审定。',
-    en: 'Not settled: you proposed on this filing, and whoever proposes does not settle it, in another’s place either. Another leader settles.',
+    zh: '没有审定：您在本次审核中提出过审核意见，审核和审定须为两个人，代他人办理也一样。请由负责人岗位的另一人审定。',
+    en: 'Not settled: you proposed on this filing, and whoever proposes does not settle it, in another’s place either. Another person on the leader’s post settles.',
   },
   NOTHING_TO_RECALL: {
     zh: '没有收回：此件没有可收回的审定或退回。请查看流转记录。',
