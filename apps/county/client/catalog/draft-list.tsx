@@ -1,13 +1,15 @@
 import { ItemTable } from '@mingce/ui/item-table'
-import { lineageWords } from '@mingce/ui/lineage'
+import { lineageTitle, lineageWords } from '@mingce/ui/lineage'
 import { Button, Input, Segmented, Tag } from 'antd'
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { Later } from '../later.tsx'
 import type { Draft, DraftItem } from '../questions.ts'
 import { t } from '../words.ts'
 import { originWords } from './origin.ts'
 import { lineageSteps, mergedInto } from './reshape/lineage-steps.ts'
-import { MergeDrawer } from './reshape/merge-drawer.tsx'
+
+const MergeDrawer = lazy(async () => ({ default: (await import('./reshape/merge-drawer.tsx')).MergeDrawer }))
 
 const filters = ['standing', 'incomplete', 'retired'] as const
 type Filter = (typeof filters)[number]
@@ -61,14 +63,16 @@ export function DraftList({ draft }: { readonly draft: Draft }) {
         {...(isMergeable && { checked, onCheck: setChecked })}
         empty={t(`draft.none.${filter}`)}
       />
-      <MergeDrawer
-        draft={draft}
-        items={merging}
-        close={() => {
-          setMerging(null)
-          setChecked(new Set())
-        }}
-      />
+      <Later when={merging !== null}>
+        <MergeDrawer
+          draft={draft}
+          items={merging}
+          close={() => {
+            setMerging(null)
+            setChecked(new Set())
+          }}
+        />
+      </Later>
     </>
   )
 }
@@ -99,19 +103,17 @@ function MergeChosen({
 function Mark({ row, draft, open }: { readonly row: DraftItem; readonly draft: Draft; readonly open: () => void }) {
   const isLocked = draft.head.lockedBy !== null
   const into = mergedInto(draft, row)
+  const steps = lineageSteps(draft, row)
   return (
     <div className="mark">
       {row.retired && <Tag>{into ? t('item.mergedInto', { name: into.name }) : t('item.retired')}</Tag>}
-      {lineageSteps(draft, row).map((step) => (
-        <span key={`${step.as} ${step.reason}`} className="mark-origin">
-          {lineageWords(step)}
-        </span>
-      ))}
       {!row.retired && row.missing.length === 0 && <span className="is-complete">✓ {t('item.complete')}</span>}
       {!row.retired && row.missing.length > 0 && (
         <span className="is-missing">! {t('item.missing', { count: row.missing.length })}</span>
       )}
-      <span className="mark-origin">{originWords({ ...row.origin, ref: null })}</span>
+      <span className="mark-origin" title={steps.map(lineageWords).join('；')}>
+        {[...new Set(steps.map(lineageTitle)), originWords({ ...row.origin, ref: null })].join(' · ')}
+      </span>
       <Button size="small" onClick={open}>
         {row.retired || isLocked ? t('item.view') : t('item.edit')}
       </Button>

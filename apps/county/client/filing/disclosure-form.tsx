@@ -1,4 +1,4 @@
-import { type DisclosureOutcome, type ReferralBody, referralBodies } from '@mingce/domain/submission/events'
+import type { DisclosureOutcome, ReferralBody } from '@mingce/domain/submission/events'
 import { useKeptDraft } from '@mingce/ui/kept-draft'
 import { Notices } from '@mingce/ui/notices'
 import { codesOf } from '@mingce/ui/words/items'
@@ -45,7 +45,7 @@ export function DisclosureForm({ desk, part: { part }, close }: FormProps) {
           aria-label={t('disclosures.toWhom')}
           value={referredTo}
           onChange={({ target }) => setReferredTo(target.value)}
-          options={referralBodies.map((value) => ({ value, label: say(referralBodyWords[value]) }))}
+          options={codesOf(referralBodyWords).map((value) => ({ value, label: say(referralBodyWords[value]) }))}
         />
       )}
       <Input.TextArea

@@ -1,4 +1,4 @@
-import { type RuledOutcome, ruledOutcomes } from '@mingce/domain/submission/events'
+import type { RuledOutcome } from '@mingce/domain/submission/events'
 import { useToday } from '@mingce/ui/desk-day'
 import { Notices } from '@mingce/ui/notices'
 import { say } from '@mingce/ui/words/language'
@@ -14,6 +14,8 @@ import { draftDigest, type FilingDesk, partNames } from './desk.ts'
 type FormProps = { readonly desk: FilingDesk; readonly part: FilingPart; readonly close: () => void }
 
 const nothing = { ruledBy: '', docNumber: '', opinion: '' }
+
+const outcomes: readonly RuledOutcome[] = ['may_disclose', 'must_not_disclose']
 
 /** 登记确定结果: what came back on an item that was referred upward, from whom, by which letter and when. */
 export function RulingForm({ desk, part: { part }, close }: FormProps) {
@@ -37,7 +39,7 @@ export function RulingForm({ desk, part: { part }, close }: FormProps) {
         aria-label={t('ruling.outcome')}
         value={outcome}
         onChange={({ target }) => setOutcome(target.value)}
-        options={ruledOutcomes.map((value) => ({ value, label: say(disclosureOutcomeWords[value]) }))}
+        options={outcomes.map((value) => ({ value, label: say(disclosureOutcomeWords[value]) }))}
       />
       <Space wrap>
         {(['ruledBy', 'docNumber'] as const).map((field) => (

@@ -2,7 +2,7 @@ import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Timeline } from '@mingce/ui/timeline'
 import { useQuery } from '@tanstack/react-query'
 import { Spin, Tabs } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'react-router'
 import { type FilingName, trailQuestion } from '../questions.ts'
 import { t } from '../words.ts'
@@ -11,8 +11,10 @@ import { changesAwaited, type FilingDesk, partsToRevise } from './desk.ts'
 import { Disclosures, partsToDisclose } from './disclosures.tsx'
 import { namesAnAsk } from './go-to-ask.ts'
 import { Items } from './items.tsx'
-import { Revisions } from './revisions.tsx'
-import { Sections } from './sections.tsx'
+
+// What writes comes when it is wanted; what is read is here at once.
+const Revisions = lazy(async () => ({ default: (await import('./revisions.tsx')).Revisions }))
+const Sections = lazy(async () => ({ default: (await import('./sections.tsx')).Sections }))
 
 /** What a filing holds. It opens on what waits for an answer: what came back, or what the city wants to change. */
 export function FilingTabs({ desk }: { readonly desk: FilingDesk }) {
@@ -42,7 +44,8 @@ export function FilingTabs({ desk }: { readonly desk: FilingDesk }) {
     { key: 'trail', label: t('tabs.trail'), children: <Trail filing={desk.filing} /> },
   ]
   const active = tabs.find((each) => each.key === chosen) ?? tabs[0]
-  return <Tabs items={tabs} onChange={setChosen} {...(active && { activeKey: active.key })} />
+  const items = tabs.map((each) => ({ ...each, children: <Suspense fallback={<Spin />}>{each.children}</Suspense> }))
+  return <Tabs items={items} onChange={setChosen} {...(active && { activeKey: active.key })} />
 }
 
 function Trail({ filing }: { readonly filing: FilingName }) {

@@ -1,7 +1,8 @@
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import type { FieldName } from '@mingce/ui/words/items'
 import { Alert, Button } from 'antd'
-import { useState } from 'react'
+import { lazy, useState } from 'react'
+import { Later } from '../later.tsx'
 import type { DraftItem } from '../questions.ts'
 import { t } from '../words.ts'
 import { Columns } from './columns.tsx'
@@ -12,9 +13,10 @@ import { MarkedCopy } from './marked-copy.tsx'
 import { PointAtHeading, Pointed } from './point-at-heading.tsx'
 import { answered, countsOf, openDoubts, type Preview } from './preview.ts'
 import { type PreviewFilter, PreviewTable } from './preview-table.tsx'
-import { RowDrawer } from './row-drawer.tsx'
 import { Sending } from './sending.tsx'
 import type { Reading } from './use-reading.ts'
+
+const RowDrawer = lazy(async () => ({ default: (await import('./row-drawer.tsx')).RowDrawer }))
 
 type Shown = {
   readonly preview: Preview
@@ -59,14 +61,16 @@ export function PreviewPane({ preview, reading, standing }: Shown) {
         choose={(chosen) => change({ ...preview, chosen })}
         open={open}
       />
-      <RowDrawer
-        preview={preview}
-        id={opened?.row}
-        place={opened?.place}
-        standing={standing}
-        change={change}
-        close={() => setOpened(undefined)}
-      />
+      <Later when={opened !== undefined}>
+        <RowDrawer
+          preview={preview}
+          id={opened?.row}
+          place={opened?.place}
+          standing={standing}
+          change={change}
+          close={() => setOpened(undefined)}
+        />
+      </Later>
     </>
   )
 }

@@ -151,7 +151,7 @@ test('a line that was left without its name is said not to be in the draft, and 
   press('ArrowUp')
   expect(screen.queryByText(/还没有进入草稿/)).toBeNull()
   press('ArrowUp')
-  expect(await screen.findByText('1 项改动还没有进入草稿，提请内审时不会带上')).toBeTruthy()
+  expect(await screen.findByText(/^1 项改动还没有进入草稿，提请内审时不会带上/)).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: /第3行.*请填写二级事项/ }))
   expect(hand().getAttribute('aria-label')).toContain('二级事项：（空）')
   expect(api.catalog.saveItems.mutate).not.toHaveBeenCalled()

@@ -7,16 +7,18 @@ import { Link, useSearchParams } from 'react-router'
 import { AskedByRounds } from '../asked.tsx'
 import { DraftList } from '../catalog/draft-list.tsx'
 import { ExportMenu } from '../catalog/export-menu.tsx'
-import { GuideDrawer } from '../catalog/guide-drawer.tsx'
-import { ItemDrawer } from '../catalog/item-drawer.tsx'
 import { LockedNotice } from '../catalog/locked-notice.tsx'
-import { NewItemDrawer } from '../catalog/new-item-drawer.tsx'
-import { OrderDrawer } from '../catalog/order-drawer.tsx'
-import { VersionList } from '../catalog/version-list.tsx'
+import { Later } from '../later.tsx'
 import { type Draft, draftQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import './catalog-screen.css'
 
+// The list is what one comes for: what opens over it, and the other two ways to look at it, come when they are asked for.
+const GuideDrawer = lazy(async () => ({ default: (await import('../catalog/guide-drawer.tsx')).GuideDrawer }))
+const ItemDrawer = lazy(async () => ({ default: (await import('../catalog/item-drawer.tsx')).ItemDrawer }))
+const NewItemDrawer = lazy(async () => ({ default: (await import('../catalog/new-item-drawer.tsx')).NewItemDrawer }))
+const OrderDrawer = lazy(async () => ({ default: (await import('../catalog/order-drawer.tsx')).OrderDrawer }))
+const VersionList = lazy(async () => ({ default: (await import('../catalog/version-list.tsx')).VersionList }))
 const GridView = lazy(async () => ({ default: (await import('../catalog/grid/grid-view.tsx')).GridView }))
 
 type Adding = 'item' | 'guide' | 'order'
@@ -36,6 +38,7 @@ function Catalog() {
   const [adding, setAdding] = useState<Adding>()
   const tab = params.get('tab') ?? 'draft'
   const lockedBy = draft.data?.head.lockedBy ?? null
+  const end = () => setAdding(undefined)
   const close = () => {
     const rest = new URLSearchParams(params)
     rest.delete('item')
@@ -63,14 +66,22 @@ function Catalog() {
           items={[
             { key: 'draft', label: t('catalog.draft'), children: <DraftTab draft={draft.data} /> },
             { key: 'grid', label: t('catalog.grid'), children: <GridTab draft={draft.data} /> },
-            { key: 'versions', label: t('catalog.versions'), children: <VersionList /> },
+            { key: 'versions', label: t('catalog.versions'), children: <VersionsTab /> },
           ]}
         />
       </div>
-      {draft.data && <ItemDrawer draft={draft.data} item={params.get('item')} close={close} />}
-      {draft.data && <OrderDrawer draft={draft.data} isOpen={adding === 'order'} close={() => setAdding(undefined)} />}
-      <NewItemDrawer isOpen={adding === 'item'} close={() => setAdding(undefined)} />
-      <GuideDrawer draft={draft.data ?? null} isOpen={adding === 'guide'} close={() => setAdding(undefined)} />
+      <Later when={params.has('item')}>
+        {draft.data && <ItemDrawer draft={draft.data} item={params.get('item')} close={close} />}
+      </Later>
+      <Later when={adding === 'order'}>
+        {draft.data && <OrderDrawer draft={draft.data} isOpen={adding === 'order'} close={end} />}
+      </Later>
+      <Later when={adding === 'item'}>
+        <NewItemDrawer isOpen={adding === 'item'} close={end} />
+      </Later>
+      <Later when={adding === 'guide'}>
+        <GuideDrawer draft={draft.data ?? null} isOpen={adding === 'guide'} close={end} />
+      </Later>
     </Page>
   )
 }
@@ -95,6 +106,14 @@ function DraftTab({ draft }: { readonly draft: Draft | null | undefined }) {
   if (draft === undefined) return <Spin />
   if (draft === null) return <p className="empty">{t('catalog.empty')}</p>
   return <DraftList draft={draft} />
+}
+
+function VersionsTab() {
+  return (
+    <Suspense fallback={<Spin />}>
+      <VersionList />
+    </Suspense>
+  )
 }
 
 function GridTab({ draft }: { readonly draft: Draft | null | undefined }) {

@@ -269,7 +269,7 @@ test('what came back opens on the items to revise, with the reviewer’s reason 
   enter()
   const tab = await screen.findByRole('tab', { name: '需修改 1' })
   expect(tab.getAttribute('aria-selected')).toBe('true')
-  expect(screen.getByText('市级审核意见：退回：渠道过少')).toBeTruthy()
+  expect(await screen.findByText('市级审核意见：退回：渠道过少')).toBeTruthy()
   expect(screen.getByText('请补充公开查阅点。').closest('[data-element="channels"]')).toBeTruthy()
   expect(screen.getByText('共 1 处须回应：已修改 0 · 不采纳 0 · 已答复 0 · 未回应 1')).toBeTruthy()
 })

@@ -67,19 +67,20 @@ function tookBackWords({ retired, restored, kept }: TookBack): string {
 const mostPending = 3
 
 function PendingAlert({ pending, rows, jump }: Pick<NoticesProps, 'pending' | 'rows' | 'jump'>) {
-  const lineOf = ({ item }: RowIssue) => rows.findIndex((row) => row.item === item)
+  const placeOf = ({ item }: RowIssue) => rows.findIndex((row) => row.item === item)
+  const nameOf = (place: number) => rows[place]?.content.name || rows[place]?.content.category || ''
   return (
     <Alert
       type="warning"
       showIcon
       role="status"
       className="grid-pending"
-      title={t('grid.pending', { count: pending.length })}
-      description={
+      title={
         <>
+          {t('grid.pending', { count: pending.length })}
           {pending.slice(0, mostPending).map((each) => (
             <button key={each.item} type="button" onClick={() => jump(each)}>
-              {t('grid.pendingAt', { row: lineOf(each) + 1, name: rows[lineOf(each)]?.content.name ?? '' })}
+              {t('grid.pendingAt', { row: placeOf(each) + 1, name: nameOf(placeOf(each)) })}
               {each.words}
             </button>
           ))}
