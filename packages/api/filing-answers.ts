@@ -22,7 +22,7 @@ export async function openTrail(ctx: Asked, stream: string) {
 
 function accountsIn({ head, parts, comments }: Pick<Wire<FilingSheet>, 'head' | 'parts' | 'comments'>) {
   return [
-    ...[head.preparedBy, head.returned?.by, head.decided?.by],
+    ...[head.preparedBy, head.returned?.by, head.returned?.onBehalfOf, head.decided?.by, head.decided?.onBehalfOf],
     ...parts.flatMap((each) => [each.decidedBy, each.answer?.by]),
     ...comments.flatMap((each) => [each.writtenBy, each.answer?.by]),
   ]

@@ -48,8 +48,9 @@ export function completeItem(name: string, over: Partial<DisclosureItem> = {}): 
 
 /** What an actor did, at nine in the morning of 2021-09-13 in Shanghai unless another day is named. */
 export function by<Event>(actor: Actor, event: Event, day = '2021-09-13'): Fact<Event> {
-  const { account, role, authority } = actor
-  return { event, by: { account, post: role, authority }, at: `${day}T01:00:00.000Z` }
+  const { account, role, authority, onBehalfOf } = actor
+  const author = { account, post: role, authority, ...(onBehalfOf && { onBehalfOf }) }
+  return { event, by: author, at: `${day}T01:00:00.000Z` }
 }
 
 export function catalogOf(...past: readonly Fact<CatalogEvent>[]) {

@@ -1,4 +1,4 @@
-import type { Fact } from '../fact.ts'
+import type { Author, Fact } from '../fact.ts'
 import type { SubmissionEvent } from './events.ts'
 import type { Comment, PartDisclosure, Proposal, Submission } from './state.ts'
 
@@ -64,9 +64,9 @@ export function evolveSubmission(before: Submission, fact: Fact<SubmissionEvent>
     case 'ReturnedForRevision':
       return sentBack(moved, { event, by, at })
     case 'ApprovedByCity':
-      return { ...moved, stage: 'approved', decided: { opinion: event.opinion, by: by.account, at } }
+      return { ...moved, stage: 'approved', decided: { opinion: event.opinion, ...signedBy(by), at } }
     case 'Rejected':
-      return { ...moved, stage: 'rejected', decided: { opinion: event.opinion, by: by.account, at } }
+      return { ...moved, stage: 'rejected', decided: { opinion: event.opinion, ...signedBy(by), at } }
     case 'DecisionRecalled':
       return { ...moved, stage: 'under_review', returned: null, standingReturn: null, decided: null }
   }
@@ -142,8 +142,12 @@ function consented(submission: Submission, { part, digest }: Event<'ChangeConsen
 
 function sentBack(submission: Submission, { event, by, at }: Of<'ReturnedForRevision'>): Submission {
   const { turn, filed } = submission
-  const returned = { parts: event.parts, opinion: event.opinion, by: by.account, at }
+  const returned = { parts: event.parts, opinion: event.opinion, ...signedBy(by), at }
   return { ...submission, stage: 'returned', returned, standingReturn: { returned, turn, texts: filed } }
+}
+
+function signedBy({ account, onBehalfOf }: Author) {
+  return { by: account, onBehalfOf: onBehalfOf ?? null }
 }
 
 function withProposal(submission: Submission, part: string, proposal: Proposal): Submission {

@@ -96,8 +96,11 @@ test('who proposed in an earlier turn may settle: what carries over was settled 
   expect(again.and(chengdu.leader, approve).submission.stage).toBe('approved')
 })
 
-test('in the place of whoever returned a filing, the substitute takes the return back', () => {
+test('in the place of whoever returned a filing the substitute takes the return back, and who is back what was returned in their place', () => {
   const returned = accepted(draftOf(1)).and(chengdu.reviewer, propose(1, 'return'), giveBack)
   expect(returned.when(chengdu.leader, recall)).toEqual(refused('NOT_YOUR_POST'))
-  expect(returned.and(inPlaceOf(chengdu.reviewer, chengdu.leader), recall).submission.stage).toBe('under_review')
+  const asReviewer = inPlaceOf(chengdu.reviewer, chengdu.leader)
+  expect(returned.and(asReviewer, recall).submission.stage).toBe('under_review')
+  const inTheirPlace = accepted(draftOf(1)).and(asReviewer, propose(1, 'return'), giveBack)
+  expect(inTheirPlace.and(chengdu.reviewer, recall).submission.stage).toBe('under_review')
 })

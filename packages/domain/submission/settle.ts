@@ -105,8 +105,8 @@ function recall(
 function recallReturn(facts: SubmissionFacts, { account, onBehalfOf }: Actor, reason: string): Outcome {
   const { submission, id } = facts
   if (submission.check !== null) return refuse('NOTHING_TO_RECALL')
-  const by = submission.returned?.by
-  if (by !== account && by !== onBehalfOf) return refuse('NOT_YOUR_POST')
+  const { by, onBehalfOf: whose } = submission.returned ?? {}
+  if (by !== account && by !== onBehalfOf && whose !== account) return refuse('NOT_YOUR_POST')
   const isCatalog = id.kind === 'disclosure_catalog'
   if (!isCatalog && changedSincePrepared(facts)) return refuse('NOTHING_TO_RECALL')
   const lock = heldLock(facts)

@@ -70,13 +70,16 @@ export type Comment = {
   readonly resolved: boolean
 }
 
-/** What the city sent back, and its words with it. */
-export type Returned = {
-  readonly parts: readonly string[]
+/** The city's words with what it decided on the whole, by whom, and in whose place (代办); null for one's own act. */
+export type Signed = {
   readonly opinion: string
   readonly by: string
+  readonly onBehalfOf: string | null
   readonly at: string
 }
+
+/** What the city sent back, and its words with it. */
+export type Returned = Signed & { readonly parts: readonly string[] }
 
 /** The last return until the city accepts what answers it: `texts` are what it was about, `turn` the filing they came with. */
 export type StandingReturn = {
@@ -116,7 +119,7 @@ export type Submission = {
   /** What is back on the county's desk; of an answer that was taken back, what it answered. */
   readonly returned: Returned | null
   readonly standingReturn: StandingReturn | null
-  readonly decided: { readonly opinion: string; readonly by: string; readonly at: string } | null
+  readonly decided: Signed | null
   /** When the stage last moved, UTC. */
   readonly since: string | null
 }

@@ -18,7 +18,7 @@ import {
 /** A submission in full: its head, its parts with the opinions on them, its comments. */
 export const filingProjection: Projection = {
   name: 'filing',
-  revision: 4,
+  revision: 5,
   tables: filingTables,
   sources: [
     folding<TwoSided, SubmissionEvent>({

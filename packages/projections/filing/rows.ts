@@ -3,7 +3,7 @@ import type { Deadline } from '@mingce/domain/deadline/deadline'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { CommentKind, DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
 import type { CarriedPart } from '@mingce/domain/submission/part'
-import type { Answer, PartDisclosure, Stage } from '@mingce/domain/submission/state'
+import type { Answer, PartDisclosure, Returned, Signed, Stage } from '@mingce/domain/submission/state'
 import { type Height, type Standing, table } from '../definition.ts'
 
 /** `own`: all of it, as the county has it, for the county alone. `filed`: what the city and the province know. */
@@ -12,8 +12,6 @@ export type View = 'own' | 'filed'
 export function heightOf(view: View): Height {
   return view === 'own' ? 0 : 2
 }
-
-type Signed = { readonly opinion: string; readonly by: string; readonly at: string }
 
 /** The head of a submission, once a view: what seldom changes of it. */
 export type FilingRow = Standing & {
@@ -30,7 +28,7 @@ export type FilingRow = Standing & {
   readonly firstSubmittedAt: Date | null
   readonly acceptBy: Deadline | null
   readonly reviewBy: Deadline | null
-  readonly returned: (Signed & { readonly parts: readonly string[] }) | null
+  readonly returned: Returned | null
   readonly decided: Signed | null
   readonly since: Date | null
   readonly partCount: number

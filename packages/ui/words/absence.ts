@@ -8,6 +8,7 @@ export const absenceText = catalogue(
     nameless: '姓名未留存',
 
     act: '代{name}{act}',
+    signedFor: '（代{name}）',
     standIn: '您代 {name} 办理至{day}。',
     own: '您已登记外出至{day}，由 {name} 代办；您仍可自己办理。',
     backEarly: '提前返岗',
@@ -57,6 +58,7 @@ export const absenceText = catalogue(
     nameless: 'name not kept',
 
     act: '{act} for {name}',
+    signedFor: ' (for {name})',
     standIn: 'You stand in for {name} until {day}.',
     own: 'You are away until {day} and {name} stands in; you may still act yourself.',
     backEarly: 'Back early',

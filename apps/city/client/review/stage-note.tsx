@@ -1,3 +1,4 @@
+import { signerOf } from '@mingce/ui/absence/signer'
 import { minuteOf } from '@mingce/ui/instant'
 import type { FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
@@ -9,11 +10,11 @@ export function StageNote({ sheet: { head, names } }: { readonly sheet: FilingSh
   if (head.stage === 'withdrawn') return <p className="stage-note">{t('stage.withdrawn')}</p>
   const said = head.stage === 'returned' ? head.returned : head.decided
   if (!said) return null
-  const { by, at, opinion } = said
+  const { at, opinion } = said
   return (
     <p className="stage-note">
       {t(`stage.${head.stage === 'returned' || head.stage === 'rejected' ? head.stage : 'approved'}`, {
-        name: names[by] ?? t('nameless'),
+        name: signerOf(said, names),
         at: minuteOf(at),
       })}
       {opinion}

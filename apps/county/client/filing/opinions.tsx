@@ -1,3 +1,4 @@
+import { signerOf } from '@mingce/ui/absence/signer'
 import { dayInWords, minuteOf } from '@mingce/ui/instant'
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
@@ -24,7 +25,7 @@ export function Opinions({ desk: { sheet, draft, filing } }: { readonly desk: Fi
             <>
               {told.opinion}
               <span className="signature">
-                {t('opinion.signed', { name: sheet.names[told.by] ?? t('opinion.nameless'), at: minuteOf(told.at) })}
+                {t('opinion.signed', { name: signerOf(told, sheet.names), at: minuteOf(told.at) })}
               </span>
             </>
           }
@@ -54,7 +55,7 @@ function SentBack({ filing }: { readonly filing: FilingName }) {
             {String(check.detail.opinion)}
             <span className="signature">
               {t('opinion.signed', {
-                name: trail.data?.names[check.account] ?? t('opinion.nameless'),
+                name: signerOf({ by: check.account, onBehalfOf: check.onBehalfOf }, trail.data?.names ?? {}),
                 at: minuteOf(check.recordedAt),
               })}
             </span>

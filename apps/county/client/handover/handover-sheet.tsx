@@ -1,3 +1,4 @@
+import { signerOf } from '@mingce/ui/absence/signer'
 import { useToday } from '@mingce/ui/desk-day'
 import { dayInWords, minuteOf } from '@mingce/ui/instant'
 import { usePerson } from '@mingce/ui/person'
@@ -82,8 +83,7 @@ function LastActs({ handover: { acts, names } }: { readonly handover: Handover }
         minuteOf(recordedAt),
         eventWords(type),
         opinionOf(type, detail),
-        (names[account] ?? t('opinion.nameless')) +
-          (onBehalfOf ? t('handover.onBehalfOf', { name: names[onBehalfOf] ?? t('opinion.nameless') }) : ''),
+        signerOf({ by: account, onBehalfOf }, names),
       ])}
     />
   )
