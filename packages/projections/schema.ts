@@ -16,6 +16,7 @@ import type {
   PackageRow,
 } from './joint-package/rows.ts'
 import type { PublicationRow } from './publication/publication.ts'
+import type { HandlerRow } from './queue/handlers.ts'
 import type { QueueRow } from './queue/rows.ts'
 import type { RegisterCatalogRow, RegisterItemRow } from './register/catalog.ts'
 import type { RegisterRoundRow, RegisterStageRow } from './register/stages.ts'
@@ -24,6 +25,7 @@ import type { TrailRow } from './trail/trail.ts'
 /** What questions select from: a view for each table, which a rebuild points at the new one. */
 export type ProjectionSchema = {
   readonly queue: Held<QueueRow>
+  readonly handler: Held<HandlerRow>
   readonly trail: Held<TrailRow>
   readonly catalogHead: Held<CatalogHeadRow>
   readonly catalogItem: Held<CatalogItemRow>

@@ -5,6 +5,7 @@ import { evolveCalendar, unpublishedCalendar } from '@mingce/domain/deadline/evo
 import { evolveDemonstration, noDemonstration } from '@mingce/domain/demonstration/evolve'
 import type { Evolve, Fact } from '@mingce/domain/fact'
 import { evolveGuide, unregisteredGuide } from '@mingce/domain/guide/evolve'
+import { evolveHandling, unhandled } from '@mingce/domain/handling/evolve'
 import { emptyPackage, evolvePackage } from '@mingce/domain/joint-package/evolve'
 import { evolveLogKeys, firstLogKey } from '@mingce/domain/log-key/evolve'
 import { evolveRedaction, noRedaction } from '@mingce/domain/redaction/evolve'
@@ -54,6 +55,8 @@ function foldingOf(stream: string): Folding {
       return folding(evolveCalendar, unpublishedCalendar)
     case 'authority':
       return folding(evolveAuthority, unstaffed(parseDivision(second)))
+    case 'handling':
+      return folding(evolveHandling, unhandled)
     case 'log':
       return folding(evolveLogKeys, firstLogKey)
     case 'redaction':

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { serveEvidence } from '@mingce/api/evidence'
+import { serveListFiles } from '@mingce/api/list-files'
 import { serve } from '@mingce/api/serve'
 import { level } from '../level.ts'
 import { cityPapers } from './city-papers.ts'
@@ -14,5 +15,6 @@ await serve({
   routes(app, hall) {
     cityPapers(app, hall)
     serveEvidence(app, hall, level.standing)
+    serveListFiles(app, hall, level.standing)
   },
 })

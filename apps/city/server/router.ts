@@ -3,6 +3,17 @@ import { lineOf } from '@mingce/api/movements'
 import { router } from '@mingce/api/procedure'
 import { openReceipt, receiptInput } from '@mingce/api/receipts'
 import { sessionRouter } from '@mingce/api/session-router'
+import {
+  assignInput,
+  assignTask,
+  claimTask,
+  keepLists,
+  keptListsInput,
+  keptListsOf,
+  openWorkbench,
+  releaseTask,
+  taskInput,
+} from '@mingce/api/workbench'
 import { roundId } from '@mingce/domain/identifiers'
 import { boardOf } from '@mingce/projections/board/board'
 import { roundsOf } from '@mingce/projections/board/round'
@@ -19,6 +30,18 @@ export const cityRouter = router({
   queue: officer
     .input(z.object({ turn: z.enum(['mine', 'others']).default('mine') }))
     .query(({ ctx, input }) => ctx.ask((tx) => queueOf(tx, ctx.actor, { ...input, limit: 2500 }))),
+  workbench: officer.query(({ ctx }) => openWorkbench(ctx)),
+  /** 领取, 分派, 放回 within the own bureau. */
+  task: router({
+    claim: officer.input(taskInput).mutation(({ ctx, input }) => claimTask(ctx, input)),
+    assign: officer.input(assignInput).mutation(({ ctx, input }) => assignTask(ctx, input)),
+    release: officer.input(taskInput).mutation(({ ctx, input }) => releaseTask(ctx, input)),
+  }),
+  /** 常用: the lists that whoever asks keeps as tabs of their own. */
+  lists: router({
+    kept: officer.query(({ ctx }) => keptListsOf(ctx)),
+    keep: officer.input(keptListsInput).mutation(({ ctx, input }) => keepLists(ctx, input.lists)),
+  }),
   /** 外出与代办 of the own bureau. */
   absence: router({
     list: officer.query(({ ctx }) => absencesOf(ctx)),

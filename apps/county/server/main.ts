@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { serveEvidence } from '@mingce/api/evidence'
 import { serveImportedFiles } from '@mingce/api/imported-files'
+import { serveListFiles } from '@mingce/api/list-files'
 import { serve } from '@mingce/api/serve'
 import { level } from '../level.ts'
 import { downloads } from './download.ts'
@@ -25,6 +26,7 @@ await serve({
     publications(app, hall)
     evidenceUploads(app, hall)
     serveEvidence(app, hall, level.standing)
+    serveListFiles(app, hall, level.standing)
     serveImportedFiles(app, hall, level.standing)
   },
 })

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { serveEvidence } from '@mingce/api/evidence'
+import { serveListFiles } from '@mingce/api/list-files'
 import { serve } from '@mingce/api/serve'
 import { level } from '../level.ts'
 import { archives } from './archive.ts'
@@ -14,5 +15,6 @@ await serve({
   routes(app, hall) {
     archives(app, hall)
     serveEvidence(app, hall, level.standing)
+    serveListFiles(app, hall, level.standing)
   },
 })

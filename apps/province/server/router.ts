@@ -6,6 +6,17 @@ import { lineOf } from '@mingce/api/movements'
 import { router } from '@mingce/api/procedure'
 import { openReceipt, receiptInput } from '@mingce/api/receipts'
 import { sessionRouter } from '@mingce/api/session-router'
+import {
+  assignInput,
+  assignTask,
+  claimTask,
+  keepLists,
+  keptListsInput,
+  keptListsOf,
+  openWorkbench,
+  releaseTask,
+  taskInput,
+} from '@mingce/api/workbench'
 import { submissionStream } from '@mingce/domain/streams'
 import { itemNames, itemsAcross } from '@mingce/projections/catalog/peers'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
@@ -21,6 +32,18 @@ const filing = z.object({ filing: filingName.extend({ division }) })
 export const provinceRouter = router({
   session: sessionRouter,
   queue: officer.query(({ ctx }) => ctx.ask((tx) => queueOf(tx, ctx.actor))),
+  workbench: officer.query(({ ctx }) => openWorkbench(ctx)),
+  /** 领取, 分派, 放回 within the own bureau. */
+  task: router({
+    claim: officer.input(taskInput).mutation(({ ctx, input }) => claimTask(ctx, input)),
+    assign: officer.input(assignInput).mutation(({ ctx, input }) => assignTask(ctx, input)),
+    release: officer.input(taskInput).mutation(({ ctx, input }) => releaseTask(ctx, input)),
+  }),
+  /** 常用: the lists that whoever asks keeps as tabs of their own. */
+  lists: router({
+    kept: officer.query(({ ctx }) => keptListsOf(ctx)),
+    keep: officer.input(keptListsInput).mutation(({ ctx, input }) => keepLists(ctx, input.lists)),
+  }),
   /** 外出与代办 of the own bureau. */
   absence: router({
     list: officer.query(({ ctx }) => absencesOf(ctx)),

@@ -10,6 +10,7 @@ import type { SubmissionId } from '../streams.ts'
 import type { SubmissionCommand } from '../submission/decide.ts'
 import { anyOnAuthority } from './authority-deeds.ts'
 import { answerToChange, anyAnswer, anyComment, anyDisclosure, anyProposal, likelyOnFiling } from './filing-deeds.ts'
+import { anyOnHandling } from './handling-deeds.ts'
 import { anyOnPackage, likelyOnPackage } from './package-deeds.ts'
 import { dice, type Roll, rolling } from './roll.ts'
 import { counties, everyone } from './staff.ts'
@@ -61,6 +62,7 @@ function deedOf(world: World, roll: Roll): Deed {
   const kind = roll.below(8) < 7 ? 'disclosure_catalog' : 'implementation_plan'
   const first = { round, division, kind, n: 1 } as const
   const id = submissionIn(world, first).stage === 'approved' ? { ...first, n: roll.oneOf(2, 1) } : first
+  if (roll.below(14) === 13) return anyOnHandling(world, id, roll)
   if (roll.below(9) === 8)
     return anyOnAuthority(world, roll.oneOf(division, division, cityOf(division), cityOf(division), ...bodies), roll)
   const onPackage = roll.below(5) === 4 && hasSettled(world)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { actorOf } from '../authority/actor.ts'
 import { cities, cityOf, divisions, levelOf } from '../authority/division.ts'
+import { appointmentOf } from '../authority/evolve.ts'
 import { rolesAt } from '../authority/post.ts'
 import { chengdu } from '../cast.ts'
 import { decideCatalog } from '../catalog/decide.ts'
@@ -13,10 +14,12 @@ import { emptyPackage } from '../joint-package/evolve.ts'
 import * as ofPackage from '../joint-package/given.ts'
 import { isRefusal } from '../refusal.ts'
 import { openRound } from '../round/given.ts'
+import { handlingStream } from '../streams.ts'
 import * as of from '../submission/given.ts'
-import { history, liveRecorded } from './history.ts'
+import { history, live, liveRecorded } from './history.ts'
 import { itemWorded } from './item-wordings.ts'
 import { publishSettled } from './wording.ts'
+import { authorityIn, carryOut } from './world.ts'
 
 const counties = divisions.map(({ code }) => code).filter((code) => levelOf(code) === 'county')
 const county = fc.constantFrom(...counties)
@@ -159,7 +162,7 @@ test('in any history each event was recorded by the body it belongs to, and no a
     fc.property(history, (past) => {
       liveRecorded(past, ({ deed, outcome }) => {
         const { level, authority } = deed.actor
-        if (deed.on === 'authority') return
+        if (deed.on === 'authority' || deed.on === 'handling') return
         const body = deed.on === 'package' ? deed.city : deed.on === 'submission' ? deed.id.division : deed.division
         const bodies: Readonly<Record<string, string>> = { county: body, city: cityOf(body), province: '510000' }
         for (const { fact } of outcome) {
@@ -169,6 +172,36 @@ test('in any history each event was recorded by the body it belongs to, and no a
       })
     }),
     { numRuns: 30 },
+  )
+})
+
+test('in any history a task is claimed by the post it is for, assigned and handed back within the bureau, and not at all by auditors or administrators', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      liveRecorded(past, ({ before, deed, outcome }) => {
+        if (deed.on !== 'handling') return
+        const { level, authority } = deed.actor
+        expect(['county', 'city', 'province']).toContain(level)
+        for (const { stream, fact } of outcome) {
+          expect(stream).toBe(handlingStream(authority))
+          if (fact.event.type === 'TaskClaimed') expect(fact.by.post).toBe(fact.event.role)
+          if (fact.event.type === 'TaskAssigned')
+            expect(appointmentOf(authorityIn(before, authority), fact.event.account)?.role).toBe(fact.event.role)
+        }
+      })
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test('in any history who handles what changes no other decision', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      live(past, ({ before, deed, outcome }) => {
+        if (deed.on !== 'handling') expect(carryOut({ ...before, handlings: new Map() }, deed).outcome).toEqual(outcome)
+      })
+    }),
+    { numRuns: 10 },
   )
 })
 

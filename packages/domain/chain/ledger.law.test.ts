@@ -2,14 +2,18 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { authorityEvent } from '../authority/events.ts'
 import { catalogEvent } from '../catalog/events.ts'
+import { handlingEvent } from '../handling/events.ts'
 import { packageEvent } from '../joint-package/events.ts'
 import { isRefusal } from '../refusal.ts'
 import { submissionEvent } from '../submission/events.ts'
 import { history, live } from './history.ts'
-import { type Recorded, replayed } from './world.ts'
+import { type Recorded, replayed, type World } from './world.ts'
 
 const runs = { numRuns: 20 }
-const schemas = { catalog: catalogEvent, submission: submissionEvent, package: packageEvent, authority: authorityEvent }
+const schemas = {
+  ...{ catalog: catalogEvent, submission: submissionEvent, package: packageEvent },
+  ...{ authority: authorityEvent, handling: handlingEvent },
+}
 const schemaOf = (stream: string) => schemas[stream.split('/')[0] as keyof typeof schemas]
 
 test('the histories these laws are tried on hold every kind of event', () => {
@@ -25,12 +29,11 @@ test('whatever was decided can be folded, and folded from the ledger alone it gi
     fc.property(history, (past) => {
       const world = live(past)
       const again = replayed(world.ledger)
-      expect([again.catalogs, again.submissions, again.packages, again.authorities]).toEqual([
-        world.catalogs,
-        world.submissions,
-        world.packages,
-        world.authorities,
-      ])
+      const desksOf = ({ catalogs, submissions, packages, authorities, handlings }: World) => [
+        ...[catalogs, submissions, packages],
+        ...[authorities, handlings],
+      ]
+      expect(desksOf(again)).toEqual(desksOf(world))
     }),
     runs,
   )

@@ -10,6 +10,9 @@ import { type Catalog, emptyCatalog, evolveCatalog } from '../catalog/evolve.ts'
 import { dayOf } from '../day.ts'
 import { seedWorkCalendar } from '../deadline/calendars.ts'
 import type { Fact } from '../fact.ts'
+import { decideHandling, type HandlingCommand } from '../handling/decide.ts'
+import type { HandlingEvent } from '../handling/events.ts'
+import { evolveHandling, type Handling, unhandled } from '../handling/evolve.ts'
 import { owingCounties } from '../joint-package/assemble.ts'
 import type { PackageCommand } from '../joint-package/commands.ts'
 import { decidePackage } from '../joint-package/decide.ts'
@@ -18,7 +21,14 @@ import { emptyPackage, evolvePackage, type JointPackage } from '../joint-package
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { OpenedRound } from '../round/evolve.ts'
 import { fiveOpenings, noticeSettings, openRound } from '../round/given.ts'
-import { authorityStream, catalogStream, packageStream, type SubmissionId, submissionStream } from '../streams.ts'
+import {
+  authorityStream,
+  catalogStream,
+  handlingStream,
+  packageStream,
+  type SubmissionId,
+  submissionStream,
+} from '../streams.ts'
 import { decideSubmission, type SubmissionCommand } from '../submission/decide.ts'
 import type { SubmissionEvent } from '../submission/events.ts'
 import { evolveSubmission } from '../submission/evolve.ts'
@@ -28,7 +38,7 @@ import { guide } from './wording.ts'
 
 // A province in small, for laws over any history: three counties, their two cities, two open rounds.
 
-export type ChainEvent = CatalogEvent | SubmissionEvent | PackageEvent | AuthorityEvent
+export type ChainEvent = CatalogEvent | SubmissionEvent | PackageEvent | AuthorityEvent | HandlingEvent
 export type Recorded = { readonly stream: string; readonly fact: Fact<ChainEvent> }
 
 /** What each desk holds now, and every event that led there, in order. */
@@ -37,6 +47,7 @@ export type World = {
   readonly submissions: ReadonlyMap<string, Submission>
   readonly packages: ReadonlyMap<string, JointPackage>
   readonly authorities: ReadonlyMap<string, Authority>
+  readonly handlings: ReadonlyMap<string, Handling>
   readonly ledger: readonly Recorded[]
   readonly hours: number
 }
@@ -46,6 +57,7 @@ export const emptyWorld: World = {
   submissions: new Map(),
   packages: new Map(),
   authorities: staffed,
+  handlings: new Map(),
   ledger: [],
   hours: 0,
 }
@@ -55,6 +67,7 @@ export type Deed = { readonly actor: Actor } & (
   | { readonly on: 'submission'; readonly id: SubmissionId; readonly command: SubmissionCommand }
   | { readonly on: 'package'; readonly round: string; readonly city: DivisionCode; readonly command: PackageCommand }
   | { readonly on: 'authority'; readonly code: DivisionCode; readonly command: AuthorityCommand }
+  | { readonly on: 'handling'; readonly command: HandlingCommand }
 )
 
 export type Outcome = readonly Recorded[] | Refusal
@@ -71,6 +84,7 @@ export const catalogIn = (world: World, division: string) => world.catalogs.get(
 export const submissionIn = (world: World, id: SubmissionId) => world.submissions.get(submissionStream(id)) ?? unfiled
 export const authorityIn = (world: Pick<World, 'authorities'>, code: DivisionCode) =>
   world.authorities.get(authorityStream(code)) ?? unstaffed(code)
+export const handlingIn = (world: World, code: string) => world.handlings.get(handlingStream(code)) ?? unhandled
 export const packageIn = (world: World, round: string, city: string) =>
   world.packages.get(packageStream(round, city)) ?? emptyPackage
 
@@ -105,6 +119,10 @@ function moved(world: World, { stream, fact }: Recorded): World {
     const after = evolveAuthority(was, fact as Fact<AuthorityEvent>)
     return { ...world, authorities: new Map(world.authorities).set(stream, after) }
   }
+  if (head === 'handling') {
+    const after = evolveHandling(handlingIn(world, second), fact as Fact<HandlingEvent>)
+    return { ...world, handlings: new Map(world.handlings).set(stream, after) }
+  }
   const after = evolvePackage(world.packages.get(stream) ?? emptyPackage, fact as Fact<PackageEvent>)
   return { ...world, packages: new Map(world.packages).set(stream, after) }
 }
@@ -132,6 +150,14 @@ function decided(world: World, deed: Deed, today: string): Decided {
       const { actor, code, command } = deed
       const events = decideAuthority(command, authorityIn(world, code), { actor, today })
       return isRefusal(events) ? events : events.map((event) => ({ stream: authorityStream(code), event }))
+    }
+    case 'handling': {
+      const { actor, command } = deed
+      const facts = { submission: world.submissions.get(command.matter), joint: world.packages.get(command.matter) }
+      const context = { actor, authority: authorityIn(world, actor.authority), ...facts }
+      const events = decideHandling(command, handlingIn(world, actor.authority), context)
+      const stream = handlingStream(actor.authority)
+      return isRefusal(events) ? events : events.map((event) => ({ stream, event }))
     }
     case 'submission':
       return decidedOnFiling(world, deed, today)

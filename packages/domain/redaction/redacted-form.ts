@@ -22,7 +22,7 @@ export type RedactedFormRefusal = 'REDACTION_OF_REDACTION' | 'ALREADY_REDACTED' 
 export const redactedMark = '〔已遮盖〕'
 
 /** Names by which other events speak of the same thing: without them the ledger could not be folded any more. */
-const namesOfThings: ReadonlySet<string> = new Set(['account', 'submission', 'substitute'])
+const namesOfThings: ReadonlySet<string> = new Set(['account', 'before', 'submission', 'substitute'])
 
 /**
  * The same entry with each named text, and each text below a named place, replaced by 〔已遮盖〕; the command's key emptied, since

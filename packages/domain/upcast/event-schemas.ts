@@ -4,6 +4,7 @@ import { catalogEvent } from '../catalog/events.ts'
 import { calendarEvent } from '../deadline/events.ts'
 import { demonstrationEvent } from '../demonstration/events.ts'
 import { guideEvent } from '../guide/events.ts'
+import { handlingEvent } from '../handling/events.ts'
 import { packageEvent } from '../joint-package/events.ts'
 import { logKeyEvent } from '../log-key/events.ts'
 import { redactionEvent } from '../redaction/events.ts'
@@ -16,6 +17,7 @@ const events = [
   ...catalogEvent.options,
   ...demonstrationEvent.options,
   ...guideEvent.options,
+  ...handlingEvent.options,
   ...logKeyEvent.options,
   ...packageEvent.options,
   ...redactionEvent.options,

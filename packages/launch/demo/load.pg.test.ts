@@ -6,6 +6,7 @@ import { calendarEvent } from '@mingce/domain/deadline/events'
 import { demonstrationEvent } from '@mingce/domain/demonstration/events'
 import { type Evolve, type Fact, fold } from '@mingce/domain/fact'
 import { guideEvent } from '@mingce/domain/guide/events'
+import { handlingEvent } from '@mingce/domain/handling/events'
 import { packageEvent } from '@mingce/domain/joint-package/events'
 import { emptyPackage, evolvePackage } from '@mingce/domain/joint-package/evolve'
 import { roundEvent } from '@mingce/domain/round/events'
@@ -72,6 +73,7 @@ const schemas = {
   catalog: catalogEvent,
   demonstration: demonstrationEvent,
   guide: guideEvent,
+  handling: handlingEvent,
   package: packageEvent,
   round: roundEvent,
   submission: submissionEvent,

@@ -8,6 +8,7 @@ import {
   guideMatter,
   roundMatter,
 } from '@mingce/api/matters/configuration'
+import { handlingMatter } from '@mingce/api/matters/handling'
 import { packageMatter } from '@mingce/api/matters/joint-package'
 import { submissionMatter } from '@mingce/api/matters/submission'
 import { record } from '@mingce/api/record'
@@ -47,6 +48,8 @@ function recorded(desk: Desk, { key, by: { account, authority }, doing }: Step) 
       return record(desk, { ...who, ...doing, matter: demonstrationMatter })
     case 'authority':
       return record(desk, { ...who, ...doing, matter: authorityMatter })
+    case 'handling':
+      return record(desk, { ...who, ...doing, matter: handlingMatter })
     case 'calendar':
       return record(desk, { ...who, ...doing, matter: calendarMatter })
     case 'guide':

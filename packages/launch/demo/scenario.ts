@@ -4,6 +4,7 @@ import { allCatalogs, pilotCatalogs } from './catalogs.ts'
 import { Chance } from './chance.ts'
 import { CityDesk, type Inner } from './city-desk.ts'
 import { allRound, pilotRound, type Stage } from './cohorts.ts'
+import { handlings } from './handlings.ts'
 import { Log } from './log.ts'
 import { startOfDay } from './office-hours.ts'
 import { pilotPlans } from './pilot-plans.ts'
@@ -29,7 +30,8 @@ export function scenario(stage: Stage, startedAt: Date): readonly Timed[] {
     ...allCatalogs(stage, all),
   ]
   const packages = [...pilot.values(), ...all.values()].flatMap(({ log }) => log.steps)
-  return timed([...told, ...packages])
+  const acts = [...told, ...packages]
+  return timed([...acts, ...handlings(acts)])
 }
 
 /** The county whose drafter's post passes to another account on the fourth day. */

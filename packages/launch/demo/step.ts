@@ -5,6 +5,7 @@ import type { CatalogCommand } from '@mingce/domain/catalog/decide'
 import type { CalendarCommand } from '@mingce/domain/deadline/decide'
 import type { DemonstrationCommand } from '@mingce/domain/demonstration/decide'
 import type { GuideCommand } from '@mingce/domain/guide/decide'
+import type { HandlingCommand } from '@mingce/domain/handling/decide'
 import type { PackageCommand } from '@mingce/domain/joint-package/commands'
 import type { RoundCommand } from '@mingce/domain/round/decide'
 import type { SubmissionId } from '@mingce/domain/streams'
@@ -19,6 +20,7 @@ type About<Matter extends string, Target, Command> = {
 export type Doing =
   | About<'demonstration', null, DemonstrationCommand>
   | About<'authority', DivisionCode, AuthorityCommand>
+  | About<'handling', DivisionCode, HandlingCommand>
   | About<'calendar', number, CalendarCommand>
   | About<'guide', string, GuideCommand>
   | About<'round', string, RoundCommand>
@@ -39,6 +41,11 @@ export function touchedBy({ by, doing }: Step): Touched {
   switch (doing.matter) {
     case 'authority':
       return { changes: [`authority ${doing.target}`], restsOn: [post] }
+    case 'handling': {
+      const [head, , body] = doing.command.matter.split('/')
+      const about = head === 'package' ? `city ${body}` : `county ${body}`
+      return { changes: [`handling ${doing.target}`], restsOn: [post, about] }
+    }
     case 'catalog':
       return { changes: [`county ${doing.target}`], restsOn: [post, ...guideOf(doing.command)] }
     case 'submission': {

@@ -2,6 +2,7 @@ import type { DivisionCode } from '@mingce/domain/authority/division'
 import type { Append } from '@mingce/ledger/append'
 import { cityDeed, packageDeed } from './city-deeds.ts'
 import { countyDeed } from './county-deeds.ts'
+import { handlingDeed } from './handling-deeds.ts'
 import { digestOf, Random } from './random.ts'
 import { type Deed, World } from './world.ts'
 
@@ -27,7 +28,8 @@ export function liveOn(world: World, tries: number): void {
   for (let tried = 0; tried < tries; tried += 1) {
     const choice = random.next()
     if (choice < 0.5) countyDeed(world, random.of(counties))
-    else if (choice < 0.95) cityDeed(world)
+    else if (choice < 0.92) cityDeed(world)
+    else if (choice < 0.95) handlingDeed(world)
     else packageDeed(world)
   }
 }

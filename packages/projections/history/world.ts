@@ -5,6 +5,8 @@ import type { CatalogEvent } from '@mingce/domain/catalog/events'
 import { type Catalog, emptyCatalog, evolveCatalog } from '@mingce/domain/catalog/evolve'
 import { seedWorkCalendar } from '@mingce/domain/deadline/calendars'
 import type { Fact } from '@mingce/domain/fact'
+import type { HandlingEvent } from '@mingce/domain/handling/events'
+import { evolveHandling, type Handling, unhandled } from '@mingce/domain/handling/evolve'
 import type { PackageEvent } from '@mingce/domain/joint-package/events'
 import { emptyPackage, evolvePackage, type JointPackage } from '@mingce/domain/joint-package/evolve'
 import { isRefusal } from '@mingce/domain/refusal'
@@ -32,6 +34,7 @@ export class World {
   readonly deeds: Deed[] = []
   readonly catalogs = new Map<DivisionCode, Catalog>()
   readonly submissions = new Map<string, Submission>()
+  readonly handlings = new Map<string, Handling>()
   joint: JointPackage = emptyPackage
   opened: Round = unopenedRound
   #minutes = 0
@@ -104,6 +107,8 @@ export class World {
         stream,
         evolveSubmission(this.submissions.get(stream) ?? unfiled, fact as Fact<SubmissionEvent>),
       )
+    if (head === 'handling')
+      this.handlings.set(stream, evolveHandling(this.handlings.get(stream) ?? unhandled, fact as Fact<HandlingEvent>))
     if (head === 'package') this.joint = evolvePackage(this.joint, fact as Fact<PackageEvent>)
     if (head === 'round') this.opened = evolveRound(this.opened, fact as never)
   }

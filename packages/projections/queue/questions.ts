@@ -6,7 +6,11 @@ import type { Held } from '../definition.ts'
 import type { QueueRow, Task } from './rows.ts'
 
 /** A waiting row. `owedBy` is the day the deliverable itself is owed: to the city by its inner date, to the province by the round's; null once it is there. */
-export type Queued = Held<QueueRow> & { readonly owedBy: string | null }
+export type Queued = Held<QueueRow> & {
+  readonly owedBy: string | null
+  /** The account that took it on; null where nobody did, and for every body but the desk’s own. */
+  readonly handler: string | null
+}
 
 export type QueueFilter = AsOf & {
   /** `mine` (轮到我) what waits on this level's desk; `others` (等别人) what waits elsewhere within reach. */
@@ -35,8 +39,16 @@ export function queueOf(
         .on(sql<boolean>`${sql.ref('inner.division')} = left(${sql.ref('queue.division')}, 4) || '00'`)
         .on(held('inner', asked)),
     )
+    .leftJoin('handler', (join) =>
+      join
+        .onRef('handler.matter', '=', 'queue.stream')
+        .onRef('handler.kind', '=', 'queue.kind')
+        .onRef('handler.role', '=', 'queue.role')
+        .on(sql<boolean>`${sql.ref('handler.division')} = ${bodyOfDesk}`)
+        .on(held('handler', asked)),
+    )
     .selectAll('queue')
-    .select(owedBy.as('owedBy'))
+    .select([owedBy.as('owedBy'), 'handler.account as handler'])
     .orderBy(sql`coalesce(${sql.ref('queue.dueDate')}, ${owedBy})`, (order) => order.asc().nullsLast())
     .orderBy('queue.since')
     .orderBy('queue.stream')
@@ -44,6 +56,10 @@ export function queueOf(
     .limit(asked.limit ?? 200)
     .execute()
 }
+
+/** The bureau at whose desk it waits. */
+const bodyOfDesk = sql`case ${sql.ref('queue.desk')} when 'county' then ${sql.ref('queue.division')}
+  when 'city' then left(${sql.ref('queue.division')}, 4) || '00' else '510000' end`
 
 export type QueueCount = { readonly task: Task; readonly count: number; readonly overdue: number }
 

@@ -1,8 +1,9 @@
 import type { Office } from '@mingce/domain/authority/jurisdiction'
-import { chengdu, luxian, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
+import { auditor, chengdu, luxian, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asOffice } from '../asking.ts'
 import { createFollower, type Follower } from '../follow.ts'
+import { handle } from '../history/handling-deeds.ts'
 import { digestOf } from '../history/random.ts'
 import { itemId, itemOf, Story } from '../history/story.ts'
 import { openTestLedger, patienceMs, type TestLedger } from '../history/test-ledger.ts'
@@ -68,6 +69,19 @@ test('a filed catalog waits for its own city with a due date, and on no other ci
     settledCount: 0,
   })
   expect(row?.due?.explanation.calendars).toEqual([{ year: 2021, version: 1 }])
+})
+
+test('who took it on is known at its own desk, and to no other body', async () => {
+  const task = { matter: story.stream(), kind: 'disclosure_catalog', role: 'reviewer' } as const
+  await until(() => handle(story, chengdu.reviewer, { do: 'claimTask', ...task, seen: null }))
+  const handlers = (office: Office, filter = {}) =>
+    asOffice(ledger.read, office, async (tx) => (await queueOf(tx, office, filter)).map(({ handler }) => handler))
+  expect(await handlers(chengdu.leader)).toEqual([chengdu.reviewer.account])
+  expect(await handlers(auditor)).toEqual([chengdu.reviewer.account])
+  expect(await handlers(qingbaijiang.leader, { turn: 'others' })).toEqual([null])
+  const { account } = chengdu.reviewer
+  await until(() => handle(story, chengdu.leader, { do: 'releaseTask', ...task, seen: account }))
+  expect(await handlers(chengdu.leader)).toEqual([null])
 })
 
 test('while the city examines, a change it proposes waits for the county’s leader as well', async () => {

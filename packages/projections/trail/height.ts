@@ -26,6 +26,7 @@ export function heightOf(stream: string, type: string): Height {
     case 'package':
       return type === 'PackageAssembled' ? 0 : 2
     case 'authority':
+    case 'handling': // who of a bureau handles what is its own
       return 0
     case 'redaction': // whose entry it is about is not said: the auditors alone
       return 0

@@ -3,6 +3,7 @@ import type { CatalogEvent } from '@mingce/domain/catalog/events'
 import type { CalendarEvent } from '@mingce/domain/deadline/events'
 import type { DemonstrationEvent } from '@mingce/domain/demonstration/events'
 import type { GuideEvent } from '@mingce/domain/guide/events'
+import type { HandlingEvent } from '@mingce/domain/handling/events'
 import type { PackageEvent } from '@mingce/domain/joint-package/events'
 import type { LogKeyEvent } from '@mingce/domain/log-key/events'
 import type { RedactionEvent } from '@mingce/domain/redaction/events'
@@ -18,6 +19,7 @@ export type EventType = (
   | GuideEvent
   | CalendarEvent
   | AuthorityEvent
+  | HandlingEvent
   | DemonstrationEvent
   | RedactionEvent
   | LogKeyEvent
@@ -82,6 +84,9 @@ const words: Readonly<Record<EventType, Said>> = {
   AppointmentEnded: { zh: '结束任职', en: 'Ended an appointment' },
   AbsenceAnnounced: { zh: '登记外出与代办', en: 'Announced an absence' },
   AbsenceEnded: { zh: '提前结束外出', en: 'Ended an absence early' },
+  TaskClaimed: { zh: '领取', en: 'Claimed' },
+  TaskAssigned: { zh: '分派', en: 'Assigned' },
+  TaskReleased: { zh: '放回', en: 'Put back' },
   LogKeyRotated: { zh: '更换封存密钥', en: 'Changed the log’s key' },
   RedactionOrdered: { zh: '下达遮盖命令', en: 'Ordered a redaction' },
   RedactionApplied: { zh: '依令遮盖', en: 'Redacted by order' },

@@ -4,6 +4,7 @@ import type { DeadlineRefusal } from '@mingce/domain/deadline/deadline'
 import type { CalendarRefusal } from '@mingce/domain/deadline/decide'
 import type { DemonstrationRefusal } from '@mingce/domain/demonstration/decide'
 import type { GuideRefusal } from '@mingce/domain/guide/decide'
+import type { HandlingRefusal } from '@mingce/domain/handling/decide'
 import type { PackageRefusal } from '@mingce/domain/joint-package/refusals'
 import type { LogKeyRefusal } from '@mingce/domain/log-key/decide'
 import type { RedactionRefusal } from '@mingce/domain/redaction/decide'
@@ -30,6 +31,7 @@ export type RefusalCode =
   | PackageRefusal
   | RoundRefusal
   | AuthorityRefusal
+  | HandlingRefusal
   | GuideRefusal
   | CalendarRefusal
   | DemonstrationRefusal

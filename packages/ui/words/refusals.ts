@@ -4,6 +4,7 @@ import { absenceRefusals } from './refusals/absence.ts'
 import { catalogRefusals } from './refusals/catalog.ts'
 import { filingRefusals } from './refusals/filing.ts'
 import { generalRefusals } from './refusals/general.ts'
+import { handlingRefusals } from './refusals/handling.ts'
 import { packageRefusals } from './refusals/joint-package.ts'
 import { logRefusals } from './refusals/log.ts'
 import { provinceRefusals } from './refusals/province.ts'
@@ -21,6 +22,7 @@ const words: Readonly<Record<RefusalCode, Said>> = {
   ...packageRefusals,
   ...provinceRefusals,
   ...absenceRefusals,
+  ...handlingRefusals,
   ...redactionRefusals,
   ...logRefusals,
 }

@@ -1,0 +1,36 @@
+import type { Standing } from '@mingce/domain/authority/post'
+import { type ListExport, writeListCsv, writeListXlsx } from '@mingce/sheets/export/write-list'
+import type { Hono } from 'hono'
+import { z } from 'zod'
+import type { Hall } from './app.ts'
+import { answerFile, xlsxType } from './file-answer.ts'
+import { officerAt } from './officer-at.ts'
+
+const cell = z.string().max(1_000)
+const row = z.array(cell).min(1).max(30)
+const list = z.object({ title: z.string().trim().min(1).max(120), headings: row, rows: z.array(row).max(6_000) })
+
+const writers = {
+  csv: { type: 'text/csv; charset=utf-8', write: writeListCsv },
+  xlsx: { type: xlsxType, write: writeListXlsx },
+} as const satisfies Record<string, { type: string; write: (list: ListExport) => Uint8Array | Promise<Uint8Array> }>
+
+/**
+ * `POST /api/list/{csv,xlsx}`: the list that stands on the sender's screen, as a file. It holds what was sent and nothing else, so that
+ * the file and the screen cannot differ; the title names it.
+ */
+export function serveListFiles(app: Hono, hall: Hall, standing: Standing): void {
+  app.post('/api/list/:format{csv|xlsx}', async (c) => {
+    const asker = await officerAt(c, hall, standing)
+    if (asker instanceof Response) return asker
+    const sent = list.safeParse(await c.req.json().catch(() => undefined))
+    if (!sent.success) return c.text('没有导出：列表太长，或内容不完整。请先缩小筛选范围，再导出。\n', 400)
+    const format = c.req.param('format') as keyof typeof writers
+    const { type, write } = writers[format]
+    return answerFile(
+      c,
+      { name: `${sent.data.title}.${format}`, ascii: `list.${format}`, type },
+      await write(sent.data),
+    )
+  })
+}

@@ -1,0 +1,81 @@
+import { postRoles } from '@mingce/domain/authority/post'
+import { forgetPreference, preferenceOf, setPreference } from '@mingce/identity/preferences'
+import { workbenchOf } from '@mingce/projections/queue/desk'
+import { z } from 'zod'
+import type { Desk } from './desk.ts'
+import { deliverableKind, key } from './inputs.ts'
+import { handlingMatter } from './matters/handling.ts'
+import { withNames } from './names.ts'
+import type { Officer } from './procedure.ts'
+import { authorityOf } from './standing.ts'
+
+type Asked = Officer & { readonly desk: Desk }
+
+/**
+ * 工作台 of whoever asks: everything its lists hold and its counters count, who of the bureau is on which post, whether the asker
+ * assigns (分派), and what everyone is called.
+ */
+export async function openWorkbench({ desk, posts, ask, actor }: Asked) {
+  const workbench = await ask((tx) => workbenchOf(tx, posts))
+  const { appointments } = await authorityOf(desk, actor.authority)
+  const colleagues = appointments.filter(({ until }) => until === null).map(({ account, role }) => ({ account, role }))
+  const assigns = posts.some(({ role }) => role === 'leader' || role === 'round_manager')
+  const { todo, elsewhere, acted } = workbench
+  const handlers = [...todo, ...elsewhere].map(({ handler }) => handler)
+  const named = [...colleagues.map(({ account }) => account), ...handlers, ...acted.map((each) => each.onBehalfOf)]
+  return withNames(desk, { ...workbench, colleagues, assigns }, named)
+}
+
+const matter = z
+  .string()
+  .regex(/^(?:submission\/[a-z0-9-]{2,41}\/\d{6}\/[a-z_]{1,40}\/[1-9]\d{0,2}|package\/[a-z0-9-]{2,41}\/\d{6})$/)
+const account = z.string().min(1).max(100)
+
+export const taskInput = z.object({
+  key,
+  matter,
+  kind: deliverableKind,
+  role: z.enum(postRoles),
+  seen: account.nullable(),
+})
+export const assignInput = taskInput.extend({ account })
+
+export function claimTask(ctx: Officer, { key, ...task }: z.infer<typeof taskInput>) {
+  return handle(ctx, key, { do: 'claimTask', ...task })
+}
+
+export function assignTask(ctx: Officer, { key, ...task }: z.infer<typeof assignInput>) {
+  return handle(ctx, key, { do: 'assignTask', ...task })
+}
+
+export function releaseTask(ctx: Officer, { key, ...task }: z.infer<typeof taskInput>) {
+  return handle(ctx, key, { do: 'releaseTask', ...task })
+}
+
+function handle(ctx: Officer, key: string, command: Parameters<typeof handlingMatter.decide>[1]) {
+  return ctx.record({ matter: handlingMatter, target: ctx.actor.authority, command, key, awaits: ['queue', 'trail'] })
+}
+
+/** A list someone keeps as a tab of their own: what it is called, and the filter as the address has it. */
+const keptList = z.object({ name: z.string().trim().min(1).max(20), query: z.string().max(500) })
+export const keptListsInput = z.object({ lists: z.array(keptList).max(8) })
+
+type KeptLists = readonly z.infer<typeof keptList>[]
+
+/** 常用 of whoever asks, in their order. */
+export async function keptListsOf({ desk, actor }: Asked): Promise<KeptLists> {
+  const kept = await preferenceOf(desk.identity, nameFor(actor))
+  return z.array(keptList).safeParse(kept?.value).data ?? []
+}
+
+/** Keeps these in the place of those before. A convenience beside the log: nothing is recorded. */
+export async function keepLists({ desk, actor }: Asked, lists: KeptLists): Promise<KeptLists> {
+  const name = nameFor(actor)
+  if (lists.length === 0) await forgetPreference(desk.identity, name)
+  else await setPreference(desk.identity, name, { value: lists, setAt: desk.clock() })
+  return lists
+}
+
+function nameFor({ authority, account }: Officer['actor']) {
+  return { authority, name: `workbench.${account}` }
+}
