@@ -36,7 +36,8 @@ export function ItemTableRow(props: RowProps) {
       tabIndex={isReachable ? 0 : -1}
       onClick={() => onSelect?.(id)}
       onDoubleClick={() => onOpen?.(id)}
-      onFocus={() => isSelected || onSelect?.(id)}
+      // A press of the mouse selects when it is let go: selected at once, the rows would move under it and the click go astray.
+      onFocus={({ target }) => isSelected || (target.matches(':focus-visible') && onSelect?.(id))}
     >
       {columns.checks && (
         <td className="is-tick">

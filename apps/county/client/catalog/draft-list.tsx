@@ -104,6 +104,7 @@ function Mark({ row, draft, open }: { readonly row: DraftItem; readonly draft: D
   const isLocked = draft.head.lockedBy !== null
   const into = mergedInto(draft, row)
   const steps = lineageSteps(draft, row)
+  const origin = steps.some(({ as }) => as === 'split') ? [] : [originWords({ ...row.origin, ref: null })]
   return (
     <div className="mark">
       {row.retired && <Tag>{into ? t('item.mergedInto', { name: into.name }) : t('item.retired')}</Tag>}
@@ -112,7 +113,7 @@ function Mark({ row, draft, open }: { readonly row: DraftItem; readonly draft: D
         <span className="is-missing">! {t('item.missing', { count: row.missing.length })}</span>
       )}
       <span className="mark-origin" title={steps.map(lineageWords).join('；')}>
-        {[...new Set(steps.map(lineageTitle)), originWords({ ...row.origin, ref: null })].join(' · ')}
+        {[...new Set(steps.map(lineageTitle)), ...origin].join(' · ')}
       </span>
       <Button size="small" onClick={open}>
         {row.retired || isLocked ? t('item.view') : t('item.edit')}

@@ -14,6 +14,7 @@ import { adoptedWords, originWords } from './origin.ts'
 import { ItemActs } from './reshape/item-acts.tsx'
 import { lineageSteps, mergedInto } from './reshape/lineage-steps.ts'
 import { RestoreItem } from './restore-item.tsx'
+import { RetireItem } from './retire-item.tsx'
 
 /** One item of the draft over the list: read, edited, retired, or brought back. */
 export function ItemDrawer({
@@ -67,13 +68,14 @@ function Inside({ draft, row, close }: { readonly draft: Draft; readonly row: Dr
         {t('item.revision', { revision: row.revision })}
       </p>
       <Lineage steps={lineageSteps(draft, row)} />
+      <ItemActs draft={draft} row={row} onDone={close} />
       {role !== 'drafter' && (
         <Alert type="warning" showIcon title={t(`item.fourEyes.${role === 'leader' ? 'leader' : 'checker'}`)} />
       )}
       <Missing row={row} />
       <ItemEvidence item={row.item} may={{ add: true, remove: true }} />
       <ItemDesk row={row} guide={guide} onSaved={close} onCancel={close} />
-      <ItemActs draft={draft} row={row} onDone={close} />
+      <RetireItem draft={draft} row={row} onRetired={close} />
     </>
   )
 }

@@ -12,16 +12,23 @@ export function RetireItem({
   draft,
   row,
   onRetired,
-  onKept,
 }: {
   readonly draft: Draft
   readonly row: DraftItem
   readonly onRetired: () => void
-  readonly onKept: () => void
 }) {
+  const [isOpen, setOpen] = useState(false)
   const [reason, setReason] = useState('')
   const [successor, setSuccessor] = useState<string | null>(null)
   const retire = useAct(api.catalog.retireItem.mutate, t('retire.done'), onRetired)
+  if (!isOpen)
+    return (
+      <div className="drawer-end">
+        <Button type="text" danger onClick={() => setOpen(true)}>
+          {t('retire.begin')}
+        </Button>
+      </div>
+    )
   const others = draft.items.filter((each) => each.retired === null && each.item !== row.item)
   const send = () => retire.run({ item: row.item, reason: reason.trim(), successor, seen: row.digest })
   return (
@@ -51,7 +58,7 @@ export function RetireItem({
         </Form.Item>
       </Form>
       <Space>
-        <Button onClick={onKept}>{t('retire.keep')}</Button>
+        <Button onClick={() => setOpen(false)}>{t('retire.keep')}</Button>
         <Button danger disabled={reason.trim() === ''} loading={retire.busy} onClick={send}>
           {t('retire.send')}
         </Button>

@@ -2,15 +2,14 @@ import { Button, Space } from 'antd'
 import { useState } from 'react'
 import type { Draft, DraftItem } from '../../questions.ts'
 import { t } from '../../words.ts'
-import { RetireItem } from '../retire-item.tsx'
 import { MergeDrawer } from './merge-drawer.tsx'
 import { RenameItem } from './rename-item.tsx'
 import { SplitItem } from './split-item.tsx'
 
-const acts = ['rename', 'split', 'merge', 'retire'] as const
+const acts = ['rename', 'split', 'merge'] as const
 type Act = (typeof acts)[number]
 
-/** What is done with the item as a whole, below what it says: 更名、拆分、合并、取消. */
+/** What is done with the item as a whole, above what it says: 更名、拆分、合并. */
 export function ItemActs({
   draft,
   row,
@@ -25,15 +24,14 @@ export function ItemActs({
   const about = { draft, row, onDone, onCancel: cancel }
   if (act === 'rename') return <RenameItem {...about} />
   if (act === 'split') return <SplitItem {...about} />
-  if (act === 'retire') return <RetireItem draft={draft} row={row} onRetired={onDone} onKept={cancel} />
   return (
-    <Space className="drawer-end">
+    <Space className="item-acts">
       {acts.map((each) => (
-        <Button key={each} type="text" danger={each === 'retire'} onClick={() => setAct(each)}>
+        <Button key={each} size="small" onClick={() => setAct(each)}>
           {t(`${each}.begin`)}
         </Button>
       ))}
-      <MergeDrawer draft={draft} items={act === 'merge' ? [row.item] : null} close={cancel} />
+      <MergeDrawer draft={draft} items={act === 'merge' ? [row.item] : null} close={cancel} onMerged={onDone} />
     </Space>
   )
 }

@@ -20,12 +20,14 @@ export function MergeItems({
   draft,
   chosen,
   close,
+  onMerged,
 }: {
   readonly draft: Draft
   readonly chosen: readonly string[]
   readonly close: () => void
+  readonly onMerged: () => void
 }) {
-  const merger = useMerger(draft, chosen, close)
+  const merger = useMerger(draft, chosen, onMerged)
   const { rows, into, reason, isBegun, missing, moved, merge } = merger
   return (
     <>
@@ -103,7 +105,7 @@ export function MergeItems({
 }
 
 /** What is being put together; what was typed stays until it is begun anew. */
-function useMerger(draft: Draft, chosen: readonly string[], close: () => void) {
+function useMerger(draft: Draft, chosen: readonly string[], onMerged: () => void) {
   const [ids, setIds] = useState<readonly string[]>(chosen)
   const [seen, setSeen] = useState(digestsOf(draft))
   const [kept, setKept] = useState<string>()
@@ -112,7 +114,7 @@ function useMerger(draft: Draft, chosen: readonly string[], close: () => void) {
   const [round, setRound] = useState(0)
   const [fresh] = useState(newKey)
   const [isRefused, setRefused] = useState(false)
-  const merge = useAct(api.catalog.mergeItems.mutate, t('merge.done'), close)
+  const merge = useAct(api.catalog.mergeItems.mutate, t('merge.done'), onMerged)
   const rows = standing(draft).filter(({ item }) => ids.includes(item))
   const into = kept !== undefined && (kept === newItem || ids.includes(kept)) ? kept : (ids[0] ?? newItem)
   const target = rows.find(({ item }) => item === into)

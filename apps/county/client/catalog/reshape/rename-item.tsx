@@ -8,6 +8,7 @@ import type { Draft, DraftItem } from '../../questions.ts'
 import { t } from '../../words.ts'
 import { namesIn } from '../item-name.ts'
 import { ReasonField } from './reason-field.tsx'
+import './reshape.css'
 
 type Names = Pick<DisclosureItem, 'category' | 'subcategories' | 'name'>
 
@@ -29,7 +30,7 @@ export function RenameItem({
   const missing = whatIsMissing(names, row.content, reason)
   const content = { ...row.content, ...trimmed(names) }
   return (
-    <section className="drawer-end" aria-label={t('rename.begin')}>
+    <section className="reshape" aria-label={t('rename.begin')}>
       <h3>{t('rename.begin')}</h3>
       <p className="drawer-facts">{t('rename.about')}</p>
       <Notices of={[rename]} nameOf={namesIn(draft.items)} />

@@ -10,6 +10,7 @@ import { namesIn } from '../item-name.ts'
 import { type Division, dividedItems, undivided } from './divided-item.ts'
 import { DivisionTable } from './division-table.tsx'
 import { ReasonField } from './reason-field.tsx'
+import './reshape.css'
 
 /** 拆分: what the item discloses is shared out between itself and new ones, each with its name; the rest each takes over as it is. */
 export function SplitItem({
@@ -42,7 +43,7 @@ export function SplitItem({
     return split.run({ item: row.item, seen: begun.digest, kept, parts: named, reason: reason.trim() })
   }
   return (
-    <section className="drawer-end" aria-label={t('split.begin')}>
+    <section className="reshape" aria-label={t('split.begin')}>
       <h3>{t('split.begin')}</h3>
       <p className="drawer-facts">{t('split.about')}</p>
       <Notices of={[split]} nameOf={namesIn(draft.items)} />
