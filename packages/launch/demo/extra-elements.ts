@@ -10,7 +10,7 @@ export const fiveOpenings = {
   kind: 'several_of',
   name: '五公开',
   required: false,
-  hint: '本事项属于哪几类公开，可多选',
+  hint: '本事项属于哪几类公开',
   reader: '省教育厅政务公开工作组（演示）',
   choices: ['决策公开', '执行公开', '管理公开', '服务公开', '结果公开'],
 } as const satisfies ExtraField

@@ -26,7 +26,6 @@ export function ExtraFieldsChange({ round, close }: { readonly round: RoundHead;
   }
   return (
     <Drawer open size={860} onClose={close} title={t('extras.amendTitle', { round: round.title })}>
-      <Notices of={[amend]} />
       <ExtraFieldsEditor drafts={drafts} onChange={change} faults={faults} kinds={kinds} />
       <Effects {...effectsOf(settings.extraFields, drafts.map(readDraft))} counties={cohort.length} />
       <Form.Item
@@ -36,6 +35,7 @@ export function ExtraFieldsChange({ round, close }: { readonly round: RoundHead;
       >
         <Input id="extras-reason" maxLength={2000} value={reason} onChange={({ target }) => setReason(target.value)} />
       </Form.Item>
+      <Notices of={[amend]} />
       <Button type="primary" loading={amend.busy} onClick={send}>
         {t('extras.save')}
       </Button>

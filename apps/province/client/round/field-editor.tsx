@@ -50,14 +50,7 @@ export function FieldEditor({ draft, place, faults, kind, onChange, onMove, onRe
       {kind !== undefined && <p className="extra-field-note">{t('extras.kindStands')}</p>}
       {(kind ?? draft.kind) !== 'text' && (
         <Part part="choices" faults={faults}>
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              autoSize={{ minRows: 2, maxRows: 8 }}
-              placeholder={t('extras.choices.hint')}
-              {...text('choices')}
-            />
-          )}
+          {(id) => <Input.TextArea id={id} rows={3} placeholder={t('extras.choices.hint')} {...text('choices')} />}
         </Part>
       )}
       <div className="extra-field-line">

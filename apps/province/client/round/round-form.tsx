@@ -1,6 +1,8 @@
 import { divisions, levelOf, pathName } from '@mingce/domain/authority/division'
 import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import { type DeliverableKind, deliverableKinds } from '@mingce/domain/round/deliverable'
+import type { Act } from '@mingce/ui/act'
+import { Notices } from '@mingce/ui/notices'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { Button, Form, Input, InputNumber, Select } from 'antd'
@@ -25,18 +27,12 @@ type Fields = {
 }
 
 /** A round as it is opened: the document it stands on, the counties it is for, and when each deliverable is due. */
-export function RoundForm({
-  busy,
-  onSend,
-}: {
-  readonly busy: boolean
-  readonly onSend: (round: OpenedRound) => unknown
-}) {
+export function RoundForm({ open }: { readonly open: Act<OpenedRound> }) {
   const required = [{ required: true, message: t('rounds.required') }]
   const { drafts, change, faults, read } = useFieldDrafts([])
   const send = async (fields: Fields) => {
     const extraFields = await read()
-    if (extraFields) onSend(roundOf(fields, extraFields))
+    if (extraFields) void open.run(roundOf(fields, extraFields))
   }
   return (
     <Form<Fields> layout="vertical" initialValues={{ scope: 'all', acceptWithin: 3, reviewWithin: 20 }} onFinish={send}>
@@ -90,7 +86,8 @@ export function RoundForm({
       </Form.Item>
       <h3>{t('extras.title')}</h3>
       <ExtraFieldsEditor drafts={drafts} onChange={change} faults={faults} />
-      <Button type="primary" htmlType="submit" loading={busy}>
+      <Notices of={[open]} />
+      <Button type="primary" htmlType="submit" loading={open.busy}>
         {t('rounds.send')}
       </Button>
     </Form>

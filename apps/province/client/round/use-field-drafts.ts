@@ -1,17 +1,43 @@
 import type { ExtraField } from '@mingce/domain/catalog/extra-field'
+import { refusalWords } from '@mingce/ui/words/refusals'
 import { useState } from 'react'
 import { draftsOf, type FieldDraft, type FieldFaults, faultsOf, readDraft } from './field-draft.ts'
 
-/** The extra elements being written; `read` gives them once each is whole, and else shows what is wrong where. */
+type Faults = ReadonlyMap<string, FieldFaults>
+
+/**
+ * The extra elements being written, begun from those the round has; `read` gives them once the decider would take them, and else shows what
+ * is wrong where.
+ */
 export function useFieldDrafts(begun: readonly ExtraField[]) {
   const [drafts, setDrafts] = useState(() => draftsOf(begun))
-  const [faults, setFaults] = useState<ReadonlyMap<string, FieldFaults>>(new Map())
+  const [faults, setFaults] = useState<Faults>(new Map())
   const change = (next: readonly FieldDraft[]) => setDrafts(next)
   const read = async (): Promise<ExtraField[] | undefined> => {
-    const found = await Promise.all(drafts.map(async (draft) => [draft.id, await faultsOf(draft)] as const))
-    const wrong = found.filter(([, each]) => Object.keys(each).length > 0)
-    setFaults(new Map(wrong))
-    return wrong.length === 0 ? drafts.map(readDraft) : undefined
+    const fields = drafts.map(readDraft)
+    const found = await malformed(drafts)
+    const wrong = found.size > 0 ? found : await refused(drafts, fields, begun)
+    setFaults(wrong)
+    return wrong.size === 0 ? fields : undefined
   }
   return { drafts, change, faults, read }
+}
+
+async function malformed(drafts: readonly FieldDraft[]): Promise<Faults> {
+  const found = await Promise.all(drafts.map(async (draft) => [draft.id, await faultsOf(draft)] as const))
+  return new Map(found.filter(([, each]) => Object.keys(each).length > 0))
+}
+
+/** What the decider would say, at the field it is about; the server asks it again. */
+async function refused(
+  drafts: readonly FieldDraft[],
+  fields: readonly ExtraField[],
+  begun: readonly ExtraField[],
+): Promise<Faults> {
+  const { extraFieldsFault, kindsWith } = await import('@mingce/domain/round/extra-fields')
+  const { refused: code, about = [] } = extraFieldsFault(fields, kindsWith(new Map(), begun)) ?? {}
+  if (!code) return new Map()
+  const part = code === 'EXTRA_CHOICE_TWICE' ? 'choices' : 'name'
+  const wrong = drafts.filter(({ name }) => about.includes(name.trim()))
+  return new Map(wrong.map(({ id }) => [id, { [part]: refusalWords(code) }]))
 }

@@ -1,8 +1,8 @@
 import { inPlaceOf, usePostFor } from '@mingce/ui/absence/standing-in'
 import { useAct } from '@mingce/ui/act'
+import { newKey } from '@mingce/ui/command-key'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { dayInWords } from '@mingce/ui/instant'
-import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
@@ -24,7 +24,11 @@ export function RoundsScreen() {
   const post = usePostFor('round_manager')
   const manages = post !== undefined
   const [opening, setOpening] = useState(false)
-  const open = useAct(api.round.open.mutate, t('rounds.opened'), () => setOpening(false))
+  const [begun, setBegun] = useState(newKey)
+  const open = useAct(api.round.open.mutate, t('rounds.opened'), () => {
+    setOpening(false)
+    setBegun(newKey())
+  })
   return (
     <Page
       title={t('rounds.title')}
@@ -42,8 +46,7 @@ export function RoundsScreen() {
         <RoundCard key={round.round} round={round} manages={manages} />
       ))}
       <Drawer open={opening} onClose={() => setOpening(false)} title={t('rounds.open')} size={860}>
-        <Notices of={[open]} />
-        <RoundForm busy={open.busy} onSend={(round) => open.run(round)} />
+        <RoundForm key={begun} open={open} />
       </Drawer>
     </Page>
   )

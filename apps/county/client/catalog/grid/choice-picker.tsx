@@ -47,7 +47,7 @@ export function ChoicePicker({ field, said, write, picking, setPicking }: Picker
       destroyOnHidden
     >
       <Button size="small" title="Alt+↓">
-        {t('grid.pick')}
+        {t('grid.pickChoices')}
       </Button>
     </Popover>
   )

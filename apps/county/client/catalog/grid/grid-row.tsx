@@ -91,7 +91,7 @@ function Cell({ column, index, ...props }: RowProps & { readonly column: GridCol
   const ghost = text === '' && guide ? column.textOf(guide) : ''
   const fields = useAskedFields()
   const known = row.item === newRow ? [] : issuesOf(row.content, fields)
-  const issue = known.find(({ field, kind }) => field === column.key && kind !== 'missing')
+  const issue = known.find(({ field, kind }) => field === column.key && (kind !== 'missing' || text !== ''))
   const isConflict = row.edit?.conflicts.includes(column.element) ?? false
   const isFrozen = index < shape.frozen
   const marks = [
@@ -99,7 +99,7 @@ function Cell({ column, index, ...props }: RowProps & { readonly column: GridCol
     `is-${column.kind}`,
     isFrozen && 'is-frozen',
     index >= from && index <= to && 'is-chosen',
-    (issue || (isTwice && column.key === 'name')) && `has-${issue?.kind ?? 'doubt'}`,
+    (issue || (isTwice && column.key === 'name')) && `has-${issue?.kind === 'fault' ? 'fault' : 'doubt'}`,
     isConflict && 'is-conflict',
     index === shape.frozen - 1 && 'is-last-frozen',
   ]

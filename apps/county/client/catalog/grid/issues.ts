@@ -1,4 +1,5 @@
 import { extraText, missingIn, unfitExtras } from '@mingce/domain/catalog/completeness'
+import { chosenIn } from '@mingce/domain/catalog/extra-choices'
 import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import { type DisclosureItem, disclosureItem } from '@mingce/domain/catalog/item'
 import { suspicionsIn } from '@mingce/sheets/cells/suspicion'
@@ -38,9 +39,15 @@ export function issuesOf(item: DisclosureItem, fields: readonly ExtraField[] = n
 }
 
 function unfitIn(item: DisclosureItem, fields: readonly ExtraField[]): readonly Issue[] {
-  return unfitExtras(item, fields).map((field) =>
-    issue('doubt', field, t('grid.issue.notAChoice', { words: extraText(item, elementName(field)) })),
-  )
+  const unfit = new Set(unfitExtras(item, fields).map(elementName))
+  return fields
+    .filter(({ name }) => unfit.has(name))
+    .map((field) => {
+      const { strange, chosen } = chosenIn(field, extraText(item, field.name))
+      const words = strange.length > 0 ? strange : chosen
+      const why = strange.length > 0 ? 'notAChoice' : 'oneChoice'
+      return issue('missing', `extra.${field.name}`, t(`grid.issue.${why}`, { words: words.join('、') }))
+    })
 }
 
 /** The same over all rows, and what only all of them together show: a name that stands twice. */
