@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import type { AuthorityCommand } from '@mingce/domain/authority/decide'
 import { parseDivision } from '@mingce/domain/authority/division'
 import { chengdu, luxian, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
-import { submissionStream } from '@mingce/domain/streams'
+import { type SubmissionId, submissionStream } from '@mingce/domain/streams'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { assertSound } from '@mingce/ledger/assert-sound'
 import { headOf, readStream } from '@mingce/ledger/read'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { digestOf } from './digest.ts'
 import { catalogMatter } from './matters/catalog.ts'
+import { authorityMatter } from './matters/configuration.ts'
 import { submissionMatter } from './matters/submission.ts'
 import { act, fileFrom, must, openTestDesk, schoolDistricts, type TestDesk } from './test-desk.ts'
 
@@ -161,3 +163,56 @@ test('who consents to a change consents to the words that stood on their screen,
   expect(await act(desk, leader, consent(seen))).toEqual({ refused: 'STALE_TEXT', about: [part.part] })
   must(await act(desk, leader, consent(proposed)))
 })
+
+const { checker, leader } = luxian
+const atLuxian = (command: AuthorityCommand) => ({ matter: authorityMatter, target: leader.authority, command })
+const absence = randomUUID()
+const away = {
+  ...({ do: 'announceAbsence', absence, reason: '年休' } as const),
+  ...{ account: leader.account, substitute: checker.account, from: '2021-11-01', until: '2021-11-02' },
+}
+const back = { do: 'endAbsence', absence, reason: '提前返岗' } as const
+
+test('代办: in the leader’s place the checker takes a filing back, and the ledger says for whom; on the day after the last no more', async () => {
+  desk.setClock('2021-11-01T01:00:00.000Z')
+  const target = await fileFrom(desk, luxian)
+  const taken = async () => ({
+    matter: submissionMatter,
+    target,
+    command: { do: 'withdraw', reason: '需补充', seen: (await pastOf(target)).length } as const,
+  })
+  expect(await act(desk, { actor: checker }, await taken())).toEqual({ refused: 'NOT_YOUR_POST' })
+  must(await act(desk, { actor: leader }, atLuxian(away)))
+  desk.setClock('2021-11-02T16:00:00.000Z')
+  expect(await act(desk, { actor: checker }, await taken())).toEqual({ refused: 'NOT_YOUR_POST' })
+  desk.setClock('2021-11-02T15:59:00.000Z')
+  must(await act(desk, { actor: checker }, await taken()))
+  const { account, authority } = checker
+  const meta = { account, authority, post: 'leader', onBehalfOf: leader.account }
+  expect((await pastOf(target)).at(-1)).toMatchObject({ type: 'SubmissionWithdrawn', meta })
+})
+
+test('of an act in another’s place and the end of the absence at once, the act is refused or came before', async () => {
+  const target = { round: '2021-pilot', division: leader.authority, kind: 'disclosure_catalog', n: 1 } as const
+  const about = (command: SubmissionCommand) => ({ matter: submissionMatter, target, command })
+  const seen = async () => (await pastOf(target)).length
+  must(await act(desk, { actor: luxian.drafter }, about({ do: 'prepare', seen: await seen() })))
+  const disclosure = { outcome: 'may_disclose', opinion: '可以公开' } as const
+  const pass = { do: 'check', outcome: 'passed', opinion: '齐全', disclosure } as const
+  must(await act(desk, { actor: checker }, about({ ...pass, seen: await seen() })))
+  must(await act(desk, { actor: leader }, about({ do: 'submit', seen: await seen() })))
+  const takeBack = about({ do: 'withdraw', reason: '需补充', seen: await seen() })
+  const [ended, acted] = await Promise.all([
+    act(desk, { actor: leader }, atLuxian(back)),
+    act(desk, { actor: checker }, takeBack),
+  ])
+  const end = must(ended).positions[0] ?? 0
+  if ('refused' in acted) expect(acted).toEqual({ refused: 'NOT_YOUR_POST' })
+  else expect(acted.positions[0]).toBeLessThan(end)
+  const again = { ...takeBack, command: { ...takeBack.command, seen: await seen() } }
+  expect(await act(desk, { actor: checker }, again)).toEqual({ refused: 'NOT_YOUR_POST' })
+})
+
+function pastOf(id: SubmissionId) {
+  return readStream(desk.ledger, submissionStream(id))
+}
