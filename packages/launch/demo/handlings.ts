@@ -15,11 +15,17 @@ const laterMin = 20
 export function handlings(told: readonly Step[]): readonly Step[] {
   const chance = new Chance('handlings')
   const last = Math.max(...told.map(({ minute }) => minute))
+  const known = new Set<string>()
   return told.flatMap((step): readonly Step[] => {
     const { doing } = step
-    if (doing.matter === 'joint-package' && doing.command.do === 'submitPackage')
-      return chance.falls(0.5) ? [received(step, doing.target, doing.command.kind)] : []
-    if (doing.matter !== 'submission') return []
+    if (doing.matter !== 'submission' && doing.matter !== 'joint-package') return []
+    const first = JSON.stringify([doing.target, doing.command.do, 'kind' in doing.command && doing.command.kind])
+    if (known.has(first)) return []
+    known.add(first)
+    if (doing.matter === 'joint-package')
+      return doing.command.do === 'submitPackage' && chance.falls(0.5)
+        ? [received(step, doing.target, doing.command.kind)]
+        : []
     if (doing.command.do === 'accept') return chance.falls(0.6) ? accepted(step, doing.target, chance) : []
     const isPilot = doing.target.round === pilotRound && step.minute + laterMin < last
     return doing.command.do === 'returnForRevision' && isPilot ? [cameBack(step, doing.target)] : []
