@@ -90,10 +90,17 @@ export function AbsenceForm({ absences, announce }: FormProps) {
           <p aria-live="polite">{text('sum', inWords(absences, { account, substitute, from, until }))}</p>
         )
       )}
+      {tooFewLeft(absences) && <p className="absence-few">{text('tooFew')}</p>}
       <p className="absence-rules">{text('rules')}</p>
       <p className="absence-rules">{text('fourEyes')}</p>
     </section>
   )
+}
+
+/** With one away fewer people are left than a filing needs different ones: it cannot be taken the whole way. */
+function tooFewLeft({ people }: AbsencesSent): boolean {
+  const roles = new Set(people.map(({ role }) => role))
+  return roles.has('leader') && people.length - 1 < roles.size
 }
 
 type ChosenProps = {
