@@ -57,10 +57,15 @@ export function reshapeSome(desk: CountyDesk): void {
   const [first, second, ...others] = desk.items
   const rich = others.find(({ content }) => content.contentElements.length > 1)
   if (!first || !second || !rich) return
-  desk.rename(first.item, `义务教育${first.content.name}`, words.renamed)
+  desk.rename(first.item, fullName(first.content.name), words.renamed)
   desk.merge(second.item, first.item, joined(desk.standing(first.item).content, second.content), words.merged)
   const [kept, part] = halved(rich.content)
   desk.split(rich.item, kept, part, words.split)
+}
+
+function fullName(name: string): string {
+  if (name.startsWith('义务教育')) return `本县${name}`
+  return name.startsWith('教育') ? `义务${name}` : `义务教育${name}`
 }
 
 function joined(into: DisclosureItem, other: DisclosureItem): DisclosureItem {
