@@ -94,6 +94,7 @@ test('the leader announces a colleague’s absence in one sentence, and ends one
   expect(announced).toHaveBeenCalledWith(
     expect.objectContaining({ account: 'c', substitute: 'b', from: '2021-10-15', until: '2021-10-22', reason: '出差' }),
   )
+  expect(screen.getByText(/余下的人少于所需岗位/)).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '提前结束' }))
   expect((await screen.findByLabelText<HTMLInputElement>('原因')).value).toBe('提前返岗')
 })

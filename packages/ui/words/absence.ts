@@ -30,6 +30,8 @@ export const absenceText = catalogue(
     rules:
       '代办人从第一天起可用外出人的岗位办理，最后一天过后自动停止；外出人仍可自己办理，提前返岗的在下表结束即可，立即生效。',
     fourEyes: '编制、内审、签发仍须是不同的人；提出审核意见的人不能审定。代他人办理也一样，系统按账号核对。',
+    tooFew:
+      '外出期间本单位余下的人少于所需岗位：同一份材料须由不同的人办理，走不完全程。请提前办完，或请系统管理员增设一名岗位人员。',
     nobody: '本单位没有可以代办的人：代办人须在其他岗位，经办人不能代办内审和签发。请先联系系统管理员增设岗位人员。',
 
     records: '本单位的外出与代办',
@@ -81,6 +83,8 @@ export const absenceText = catalogue(
       'From the first day the substitute may act from the post of whoever is away; after the last day that stops by itself. Whoever is away may still act, and ends it below when back early; it ends at once.',
     fourEyes:
       'Whoever wrote, whoever checked and whoever signs remain different people, and who proposes does not settle, in another’s place either: the account counts.',
+    tooFew:
+      'With one away fewer people are left than posts: one filing needs different people, so it cannot go the whole way. Finish before, or ask the administrator for one more person on a post.',
     nobody:
       'Nobody of this bureau could stand in: it takes another post, and a drafter stands in for no checker or leader. Ask the administrator for someone on another post.',
 
