@@ -10,7 +10,7 @@ import { fieldsAskedOf } from '@mingce/projections/board/round'
 import { draftOf } from '@mingce/projections/catalog/draft'
 import { type CatalogExport, type ExportFormat, titleOf } from '@mingce/sheets/export/catalog-export'
 import { writeCatalogCsv } from '@mingce/sheets/export/write-csv'
-import { writeCatalogDocx } from '@mingce/sheets/export/write-docx'
+import { writeCatalogDocx, writeDraftDocx } from '@mingce/sheets/export/write-docx'
 import { writeDraftJson } from '@mingce/sheets/export/write-json'
 import { writeCatalogXlsx } from '@mingce/sheets/export/write-xlsx'
 import type { Hono } from 'hono'
@@ -23,7 +23,7 @@ type Writer = {
 
 const writers: Record<Exclude<ExportFormat, 'pdf'>, Writer> = {
   xlsx: { type: xlsxType, write: writeCatalogXlsx },
-  docx: { type: docxType, write: writeCatalogDocx },
+  docx: { type: docxType, write: writeDraftDocx },
   csv: { type: 'text/csv; charset=utf-8', write: writeCatalogCsv },
   json: { type: 'application/json; charset=utf-8', write: writeDraftJson },
 }

@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { UnreadableSheetError } from '../unreadable-sheet.ts'
+import { isMark } from './row-marks.ts'
 import { symbolOf } from './symbols.ts'
 import { TableBuilder } from './table-builder.ts'
 
@@ -94,10 +95,15 @@ function openTag(
   else if ((local === 'br' || local === 'cr') && inside === 'r') builder.text('\n')
   else if (local === 'noBreakHyphen') builder.text('-')
   else if (local === 'sym') builder.text(symbolOf(attribute(tag, 'font') ?? '', attribute(tag, 'char') ?? ''))
+  else if (local === 'bookmarkStart') noteMark(builder, attribute(tag, 'name') ?? '')
   else if (local === 'hyperlink') {
     const link = links.get(attribute(tag, 'id') ?? '')
     if (link) builder.cellIs({ link })
   }
+}
+
+function noteMark(builder: TableBuilder, name: string): void {
+  if (isMark(name)) builder.rowIs({ mark: name })
 }
 
 function closeTag(builder: TableBuilder, local: string): void {

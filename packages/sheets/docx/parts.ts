@@ -3,8 +3,12 @@ import { crc32 } from 'node:zlib'
 import { SaxesParser } from 'saxes'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 
-/** The parts of a Word document that its tables need: the main part, and where its links lead, by their id. */
-export type Parts = { readonly document: Uint8Array; readonly links: ReadonlyMap<string, string> }
+/** The parts of a Word document that its tables need: the main part, where its links lead, by their id, and the data it carries. */
+export type Parts = {
+  readonly document: Uint8Array
+  readonly links: ReadonlyMap<string, string>
+  readonly carried: readonly Uint8Array[]
+}
 
 /** @throws {Error} where the archive, its relationships or its main part cannot be read */
 export async function partsOf(bytes: Uint8Array): Promise<Parts> {
@@ -14,7 +18,11 @@ export async function partsOf(bytes: Uint8Array): Promise<Parts> {
   const found = new Map<string, Uint8Array>()
   try {
     for await (const entry of zip.eachEntry())
-      if (/^(_rels\/\.rels|word\/document\d*\.xml|word\/_rels\/document\d*\.xml\.rels)$/.test(entry.fileName))
+      if (
+        /^(_rels\/\.rels|word\/document\d*\.xml|word\/_rels\/document\d*\.xml\.rels|customXml\/item\d+\.xml)$/.test(
+          entry.fileName,
+        )
+      )
         found.set(entry.fileName, await bytesOf(zip, entry))
   } finally {
     zip.close()
@@ -25,7 +33,8 @@ export async function partsOf(bytes: Uint8Array): Promise<Parts> {
   const document = found.get(main)
   if (document === undefined) throw new Error(`no part ${main}`)
   const links = relationshipsIn(found.get(main.replace(/^word\//, 'word/_rels/').concat('.rels')))
-  return { document, links: new Map(links.filter(isWebLink).map(({ id, target }) => [id, target])) }
+  const carried = [...found].flatMap(([name, part]) => (name.startsWith('customXml/') ? [part] : []))
+  return { document, carried, links: new Map(links.filter(isWebLink).map(({ id, target }) => [id, target])) }
 }
 
 async function bytesOf(zip: ZipFile, entry: Entry): Promise<Uint8Array> {

@@ -3,7 +3,9 @@ import type { Doubt } from '../reading.ts'
 import { catalogsIn } from '../tables/catalog-tables.ts'
 import { UnreadableSheetError } from '../unreadable-sheet.ts'
 import { tablesInDocument } from './document-events.ts'
+import { withIdentities } from './marked-rows.ts'
 import { partsOf } from './parts.ts'
+import { type RowMarks, rowMarksIn } from './row-marks.ts'
 import type { TableBuilder } from './table-builder.ts'
 
 /**
@@ -12,17 +14,22 @@ import type { TableBuilder } from './table-builder.ts'
  * @throws {UnreadableSheetError} BROKEN_DOCUMENT, TOO_DEEP, NO_TABLES, NO_HEADER, FAR_CELL or GIANT_MERGE
  */
 export async function readDocx(bytes: Uint8Array): Promise<Source> {
-  const { tables, outside } = await builtFrom(bytes)
+  const { built, marks } = await builtFrom(bytes)
+  const { tables, doubts } = withIdentities(built.tables, marks)
+  const { outside } = built
   const source = catalogsIn(tables)
   const titles = new Set(source.grids.map(({ title }) => title))
   const others = outside.filter((text) => !titles.has(text))
-  return { ...source, doubts: [...outsideDoubt(others), ...source.doubts] }
+  return { ...source, doubts: [...outsideDoubt(others), ...doubts, ...source.doubts] }
 }
 
-async function builtFrom(bytes: Uint8Array): Promise<TableBuilder> {
+type Built = { readonly built: TableBuilder; readonly marks: RowMarks | undefined }
+
+async function builtFrom(bytes: Uint8Array): Promise<Built> {
   try {
-    const { document, links } = await partsOf(bytes)
-    return tablesInDocument(document, links)
+    const { document, links, carried } = await partsOf(bytes)
+    const marks = carried.map(rowMarksIn).find((found) => found !== undefined)
+    return { built: tablesInDocument(document, links), marks }
   } catch (error) {
     throw error instanceof UnreadableSheetError ? error : new UnreadableSheetError('BROKEN_DOCUMENT')
   }

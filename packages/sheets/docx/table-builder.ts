@@ -10,7 +10,7 @@ type OpenCell = Open<TableCell> & {
   picture: boolean
 }
 type Line = { text: string; listed: boolean; joins: boolean }
-type OpenRow = { cells: OpenCell[]; hidden: boolean; deleted: boolean; col: number }
+type OpenRow = { cells: OpenCell[]; hidden: boolean; deleted: boolean; col: number; marks: string[] }
 type Frame = { caption: string | null; rows: OpenRow[]; above: Map<number, OpenCell> }
 
 const deepest = 30 // tables inside each other
@@ -39,7 +39,7 @@ export class TableBuilder {
     const rows = frame.rows.filter(({ deleted }) => !deleted)
     const table = {
       caption: frame.caption,
-      rows: rows.map(({ cells, hidden }) => ({ cells: cells.map(closed), hidden })),
+      rows: rows.map(({ cells, hidden, marks }) => ({ cells: cells.map(closed), hidden, marks })),
     }
     const around = this.cells.at(-1)
     if (around) around.nested.push(table)
@@ -47,16 +47,17 @@ export class TableBuilder {
   }
 
   openRow(): void {
-    this.frames.at(-1)?.rows.push({ cells: [], hidden: false, deleted: false, col: 0 })
+    this.frames.at(-1)?.rows.push({ cells: [], hidden: false, deleted: false, col: 0, marks: [] })
   }
 
-  /** Columns left out at the beginning of the row, its being hidden, or its being deleted under tracked changes. */
-  rowIs({ before = 0, hidden = false, deleted = false }): void {
+  /** Columns left out at the beginning of the row, its being hidden or deleted under tracked changes, a bookmark in it. */
+  rowIs({ before = 0, hidden = false, deleted = false, mark = '' }): void {
     const row = this.row()
     if (!row) return
     row.col += before
     row.hidden ||= hidden
     row.deleted ||= deleted
+    if (mark !== '') row.marks.push(mark)
   }
 
   openCell(): void {

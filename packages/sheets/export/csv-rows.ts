@@ -10,7 +10,7 @@ export const identityHeading = '系统标识（请勿修改）'
 /** The catalog as a plain table: one row of headings, one row an item; a formula is text behind a mark. */
 export function csvRows(catalog: CatalogExport): string[][] {
   const columns = columnsFor(catalog.items, catalog.fields)
-  const identities = catalog.items.map((item, index) => identityCells(item, columns, index + 1))
+  const identities = catalog.items.map((item, index) => identityCells(item, columns, { ordinal: index + 1 }))
   const hidden = Array.from({ length: Math.max(1, ...identities.map((cells) => cells.length)) }, (_, at) => at)
   return [
     [

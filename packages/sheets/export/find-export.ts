@@ -1,6 +1,7 @@
 import { continuesAbove, type Grid, mergeAt, textDown, textSpread } from '../grid/grid.ts'
 import { isDoubtsHeading } from '../marked/doubts-column.ts'
 import { fold } from '../text/fold.ts'
+import { readBack } from './cell-texts.ts'
 import { type ColumnKey, knownHeadings } from './columns.ts'
 import { unguarded } from './formula-guard.ts'
 import {
@@ -48,11 +49,16 @@ export function findExport(grid: Grid): FoundExport | undefined {
     .flat()
     .map(manifestIn)
     .find((found) => found !== undefined)
-  return { manifest, head: end, columns: columnsOf(grid, end, [...identities.values()]), identities }
+  const named = (heading: string) => (manifest?.guarded === false ? heading : unguarded(heading))
+  const columns = columnsOf(grid, { end, named }, [...identities.values()])
+  return { manifest, head: end, columns, identities }
 }
 
+/** The last row of a heading, and the name of a column by what its heading shows. */
+type Heading = { readonly end: number; readonly named: (heading: string) => string }
+
 /** By the hidden row of keys; where that is gone, by the headings as they were written. */
-function columnsOf(grid: Grid, end: number, identities: readonly IdentifiedRow[]): readonly FoundColumn[] {
+function columnsOf(grid: Grid, { end, named }: Heading, identities: readonly IdentifiedRow[]): readonly FoundColumn[] {
   const keys = new Set(identities.flatMap(({ cells }) => Object.keys(cells)))
   const byHeading = knownHeadings(keys)
   const taken = new Set<ColumnKey>()
@@ -64,7 +70,7 @@ function columnsOf(grid: Grid, end: number, identities: readonly IdentifiedRow[]
         .slice(0, end + 1)
         .map((row) => keyIn(row[col] ?? ''))
         .find((key) => key !== undefined)
-      const possible = keyed === undefined ? (byHeading.get(fold(unguarded(heading))) ?? []) : [keyed]
+      const possible = keyed === undefined ? (byHeading.get(fold(readBack(named(heading)))) ?? []) : [keyed]
       const key = possible.find((each) => keys.has(each) && !taken.has(each)) ?? null
       if (key !== null) taken.add(key)
       return { col, key, heading }

@@ -61,13 +61,18 @@ export function keyIn(cell: string): string | undefined {
   return parsed(z.string(), cell.slice(keyMark.length))
 }
 
+/** Where a row stands, from 1, and what a cell of this kind of file shows of a text; that of a spreadsheet unless said. */
+type Shown = { readonly ordinal: number; readonly showing?: (text: string) => string }
+
 /** The hidden cells of a row: one, or as many as a long text needs. */
 export function identityCells(
   { item, content }: ExportedItem,
   columns: readonly ExportColumn[],
-  ordinal: number,
+  { ordinal, showing = shown }: Shown,
 ): string[] {
-  const cells = Object.fromEntries(columns.map(({ key, textOf }) => [key, cellDigest(shown(textOf(content, ordinal)))]))
+  const cells = Object.fromEntries(
+    columns.map(({ key, textOf }) => [key, cellDigest(showing(textOf(content, ordinal)))]),
+  )
   const text = inText({ item, content, cells })
   const parts: string[] = []
   for (let at = 0; at < text.length; at += mostInPart) parts.push(text.slice(at, at + mostInPart))

@@ -1,4 +1,5 @@
 import type { Paragraph, ParagraphChild, Table, TableCell, TableRow } from 'docx'
+import { headMark, markOf, withRowMarks } from '../docx/row-marks.ts'
 import { type CatalogExport, titleOf } from './catalog-export.ts'
 import { shown } from './cell-texts.ts'
 import { columnsFor, type ExportColumn } from './columns.ts'
@@ -14,12 +15,27 @@ const font = { ascii: '宋体', hAnsi: '宋体', eastAsia: '宋体', cs: '宋体
 type Word = typeof import('docx')
 
 /**
+ * The same, to be edited and brought back: a bookmark in each row says which item it is, and a part beside the text what it was when
+ * it left. Nothing of that is shown.
+ */
+export async function writeDraftDocx(catalog: CatalogExport, version: string): Promise<Uint8Array> {
+  const bytes = await written(catalog, version, { marked: true })
+  return withRowMarks(bytes, catalog, columnsFor(catalog.items, catalog.fields))
+}
+
+/**
  * A county's catalog as a .docx document in the official layout: A3 landscape, the title, a heading of two rows that
  * each page repeats, boxes and ticks, the place, the version and the page in the footer. Every text is plain text.
  *
  * @param version what stands in the footer behind the place, e.g. `草稿（2021年10月15日导出）`
  */
-export async function writeCatalogDocx(catalog: CatalogExport, version: string): Promise<Uint8Array> {
+export function writeCatalogDocx(catalog: CatalogExport, version: string): Promise<Uint8Array> {
+  return written(catalog, version, { marked: false })
+}
+
+type Marking = { readonly marked: boolean }
+
+async function written(catalog: CatalogExport, version: string, marking: Marking): Promise<Uint8Array> {
   const word = await import('docx')
   const { Document, Packer, PageOrientation, AlignmentType, TextRun, Paragraph } = word
   const title = shown(titleOf(catalog))
@@ -43,7 +59,7 @@ export async function writeCatalogDocx(catalog: CatalogExport, version: string):
           },
         },
         footers: { default: footer(word, `${shown(catalog.place)}　${shown(version)}`) },
-        children: [heading, table(word, catalog)],
+        children: [heading, table(word, catalog, marking)],
       },
     ],
   })
@@ -61,15 +77,18 @@ function footer({ Footer, Paragraph, AlignmentType, PageNumber, TextRun }: Word,
   return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: runs })] })
 }
 
-function table(word: Word, catalog: CatalogExport): Table {
+function table(word: Word, catalog: CatalogExport, { marked }: Marking): Table {
   const columns = columnsFor(catalog.items, catalog.fields)
   const unit = tableWidth / columns.reduce((sum, { width }) => sum + width, 0)
   const widths = columns.map(({ width }) => Math.floor(width * unit))
   const runs = Map.groupBy(levelRuns(catalog.items, columns), ({ key }) => key)
-  const items = catalog.items.map(({ content }, at) =>
+  const items = catalog.items.map(({ item, content }, at) =>
     row(
       word,
-      columns.map((column) => itemCell(word, column, { text: column.textOf(content, at + 1), at, runs })),
+      columns.map((column, col) => {
+        const mark = marked && col === 0 ? markOf(item) : undefined
+        return itemCell(word, column, { text: column.textOf(content, at + 1), at, runs, mark })
+      }),
     ),
   )
   return new word.Table({
@@ -77,7 +96,7 @@ function table(word: Word, catalog: CatalogExport): Table {
     columnWidths: widths,
     layout: word.TableLayoutType.FIXED,
     margins: { left: 50, right: 50, top: 20, bottom: 20 },
-    rows: [...headRows(word, columns), ...items],
+    rows: [...headRows(word, columns, marked ? headMark : undefined), ...items],
   })
 }
 
@@ -85,28 +104,40 @@ function row({ TableRow }: Word, children: readonly TableCell[], tableHeader = f
   return new TableRow({ children, tableHeader, cantSplit: true })
 }
 
-type ItemCell = { readonly text: string; readonly at: number; readonly runs: ReadonlyMap<string, readonly LevelRun[]> }
+type ItemCell = {
+  readonly text: string
+  readonly at: number
+  readonly runs: ReadonlyMap<string, readonly LevelRun[]>
+  readonly mark: string | undefined
+}
 
-function itemCell(word: Word, column: ExportColumn, { text, at, runs }: ItemCell): TableCell {
+function itemCell(word: Word, column: ExportColumn, { text, at, runs, mark }: ItemCell): TableCell {
   const run = runs.get(column.key)?.find(({ start, end }) => start <= at && at <= end)
   const continues = run !== undefined && run.start < at
   const isCentred = column.width < 10 || isOuterLevel(column)
   return new word.TableCell({
     verticalAlign: word.VerticalAlignTable.CENTER,
     ...(run && run.end > run.start ? { verticalMerge: continues ? ('continue' as const) : ('restart' as const) } : {}),
-    children: paragraphs(word, continues ? '' : text, isCentred),
+    children: paragraphs(word, continues ? '' : text, { isCentred, mark }),
   })
 }
 
-function paragraphs({ Paragraph, TextRun, AlignmentType }: Word, text: string, isCentred: boolean): Paragraph[] {
+type Looks = { readonly isCentred: boolean; readonly mark: string | undefined }
+
+/** The mark stands before the first line, around nothing: whatever is typed over there, it stays. */
+function paragraphs(word: Word, text: string, { isCentred, mark }: Looks): Paragraph[] {
+  const { Paragraph, TextRun, AlignmentType } = word
   const alignment = isCentred ? AlignmentType.CENTER : AlignmentType.LEFT
   return shown(text)
     .split('\n')
-    .map((line) => new Paragraph({ alignment, children: [new TextRun({ text: line })] }))
+    .map((line, at) => {
+      const bookmark = mark !== undefined && at === 0 ? [new word.Bookmark({ id: mark, children: [] })] : []
+      return new Paragraph({ alignment, children: [...bookmark, new TextRun({ text: line })] })
+    })
 }
 
 /** A column without finer headings spans both rows; those of one group share its heading. */
-function headRows(word: Word, columns: readonly ExportColumn[]): TableRow[] {
+function headRows(word: Word, columns: readonly ExportColumn[], mark: string | undefined): TableRow[] {
   const groups: ExportColumn[][] = []
   for (const column of columns) {
     const last = groups.at(-1)
@@ -118,18 +149,26 @@ function headRows(word: Word, columns: readonly ExportColumn[]): TableRow[] {
     const merge = column?.headings.length === 1 ? { verticalMerge: 'restart' as const } : {}
     return headCell(word, column?.headings[0] ?? '', { ...merge, columnSpan: others.length + 1 })
   })
-  const second = columns.map(({ headings }) =>
-    headings.length === 1
-      ? headCell(word, '', { verticalMerge: 'continue' as const })
-      : headCell(word, headings[1] ?? '', {}),
-  )
+  const second = columns.map(({ headings }, col) => {
+    const own = col === 0 ? { mark } : {}
+    return headings.length === 1
+      ? headCell(word, '', { verticalMerge: 'continue' as const, ...own })
+      : headCell(word, headings[1] ?? '', own)
+  })
   return [row(word, first, true), row(word, second, true)]
 }
 
-type Spans = { readonly columnSpan?: number; readonly verticalMerge?: 'restart' | 'continue' }
+type Spans = {
+  readonly columnSpan?: number
+  readonly verticalMerge?: 'restart' | 'continue'
+  readonly mark?: string | undefined
+}
 
-function headCell(word: Word, text: string, spans: Spans): TableCell {
-  const children: ParagraphChild[] = [new word.TextRun({ text: shown(text), bold: true, size: 20 })]
+function headCell(word: Word, text: string, { mark, ...spans }: Spans): TableCell {
+  const children: ParagraphChild[] = [
+    ...(mark === undefined ? [] : [new word.Bookmark({ id: mark, children: [] })]),
+    new word.TextRun({ text: shown(text), bold: true, size: 20 }),
+  ]
   return new word.TableCell({
     ...spans,
     verticalAlign: word.VerticalAlignTable.CENTER,

@@ -39,7 +39,7 @@ const centred: CellStyle = { ...bodyStyle, alignment: { ...bodyStyle.alignment, 
  */
 export function writeCatalogXlsx(catalog: CatalogExport): Promise<Uint8Array> {
   const columns = columnsFor(catalog.items, catalog.fields)
-  const identities = catalog.items.map((item, index) => identityCells(item, columns, index + 1))
+  const identities = catalog.items.map((item, index) => identityCells(item, columns, { ordinal: index + 1 }))
   return writeSheet(catalog, sheetOf(catalog, identities))
 }
 

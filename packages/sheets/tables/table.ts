@@ -1,8 +1,12 @@
 /** A table of a document or page, before it is known whether it is a catalog. */
 export type Table = { readonly caption: string | null; readonly rows: readonly TableRow[] }
 
-/** One row; a cell merged from above is not in it. */
-export type TableRow = { readonly cells: readonly TableCell[]; readonly hidden: boolean }
+/** One row; a cell merged from above is not in it. `marks` are the bookmarks by which this system knows its own rows. */
+export type TableRow = {
+  readonly cells: readonly TableCell[]
+  readonly hidden: boolean
+  readonly marks?: readonly string[]
+}
 
 /**
  * A cell, with the first of its columns, 0-based, and the columns and rows it spans, itself included. `text` is without
