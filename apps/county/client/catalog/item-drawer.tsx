@@ -68,7 +68,7 @@ function Inside({ draft, row, close }: { readonly draft: Draft; readonly row: Dr
         {t('item.revision', { revision: row.revision })}
       </p>
       <Lineage steps={lineageSteps(draft, row)} />
-      <ItemActs draft={draft} row={row} onDone={close} />
+      <ItemActs draft={draft} row={row} />
       {role !== 'drafter' && (
         <Alert type="warning" showIcon title={t(`item.fourEyes.${role === 'leader' ? 'leader' : 'checker'}`)} />
       )}

@@ -1,10 +1,13 @@
 import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { ItemDiff } from '@mingce/ui/item-diff'
 import { ItemView } from '@mingce/ui/item-view'
+import { Lineage } from '@mingce/ui/lineage'
 import { say } from '@mingce/ui/words/language'
 import { itemDecisionWords } from '@mingce/ui/words/reviews'
 import { Tag } from 'antd'
 import { ItemDesk } from '../catalog/item-desk.tsx'
+import { ItemActs } from '../catalog/reshape/item-acts.tsx'
+import { lineageSteps } from '../catalog/reshape/lineage-steps.ts'
 import type { DraftItem, FilingComment, FilingPart } from '../questions.ts'
 import { t } from '../words.ts'
 import { AskBox } from './ask-box.tsx'
@@ -120,9 +123,16 @@ function Words({
       </>
     )
   const row = desk.draft?.items.find((each) => each.item === part.part)
-  if (!row || row.retired) return <p>{t('revise.retired')}</p>
+  if (!desk.draft || !row || row.retired) return <p>{t('revise.retired')}</p>
   const below = commentsAt(desk, comments)
-  return isDrafting ? <ItemDesk row={row} beside={below} /> : <Changed desk={desk} row={row} below={below} />
+  if (!isDrafting) return <Changed desk={desk} row={row} below={below} />
+  return (
+    <>
+      <Lineage steps={lineageSteps(desk.draft, row)} />
+      <ItemActs draft={desk.draft} row={row} />
+      <ItemDesk row={row} beside={below} />
+    </>
+  )
 }
 
 function SectionWords({

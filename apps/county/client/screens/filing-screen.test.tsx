@@ -32,7 +32,14 @@ const districts = { item: 'i-1', content: item({ name: '入学流程' }), digest
 const some = <T,>(part: object) => part as T
 
 function draftOf(...rows: readonly object[]): Draft {
-  const items = rows.map((row) => ({ category: '招生管理', name: '入学流程', missing: [], retired: null, ...row }))
+  const items = rows.map((row) => ({
+    category: '招生管理',
+    name: '入学流程',
+    missing: [],
+    retired: null,
+    lineage: [],
+    ...row,
+  }))
   return some({ head: { itemCount: items.length, incompleteCount: 0, lockedBy: null }, items })
 }
 

@@ -9,19 +9,11 @@ import { SplitItem } from './split-item.tsx'
 const acts = ['rename', 'split', 'merge'] as const
 type Act = (typeof acts)[number]
 
-/** What is done with the item as a whole, above what it says: 更名、拆分、合并. */
-export function ItemActs({
-  draft,
-  row,
-  onDone,
-}: {
-  readonly draft: Draft
-  readonly row: DraftItem
-  readonly onDone: () => void
-}) {
+/** What is done with the item as a whole, above what it says: 更名、拆分、合并. What is typed below stays. */
+export function ItemActs({ draft, row }: { readonly draft: Draft; readonly row: DraftItem }) {
   const [act, setAct] = useState<Act>()
-  const cancel = () => setAct(undefined)
-  const about = { draft, row, onDone, onCancel: cancel }
+  const close = () => setAct(undefined)
+  const about = { draft, row, close }
   if (act === 'rename') return <RenameItem {...about} />
   if (act === 'split') return <SplitItem {...about} />
   return (
@@ -31,7 +23,7 @@ export function ItemActs({
           {t(`${each}.begin`)}
         </Button>
       ))}
-      <MergeDrawer draft={draft} items={act === 'merge' ? [row.item] : null} close={cancel} onMerged={onDone} />
+      <MergeDrawer draft={draft} items={act === 'merge' ? [row.item] : null} close={close} />
     </Space>
   )
 }

@@ -8,17 +8,15 @@ export function MergeDrawer({
   draft,
   items,
   close,
-  onMerged = close,
 }: {
   readonly draft: Draft
   /** Null while it is closed. */
   readonly items: readonly string[] | null
   readonly close: () => void
-  readonly onMerged?: () => void
 }) {
   return (
     <Drawer size={760} open={items !== null} onClose={close} destroyOnHidden title={t('merge.title')}>
-      {items && <MergeItems draft={draft} chosen={items} close={close} onMerged={onMerged} />}
+      {items && <MergeItems draft={draft} chosen={items} close={close} />}
     </Drawer>
   )
 }

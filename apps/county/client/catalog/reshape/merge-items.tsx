@@ -20,14 +20,12 @@ export function MergeItems({
   draft,
   chosen,
   close,
-  onMerged,
 }: {
   readonly draft: Draft
   readonly chosen: readonly string[]
   readonly close: () => void
-  readonly onMerged: () => void
 }) {
-  const merger = useMerger(draft, chosen, onMerged)
+  const merger = useMerger(draft, chosen, close)
   const { rows, into, reason, isBegun, missing, moved, merge } = merger
   return (
     <>
@@ -105,7 +103,7 @@ export function MergeItems({
 }
 
 /** What is being put together; what was typed stays until it is begun anew. */
-function useMerger(draft: Draft, chosen: readonly string[], onMerged: () => void) {
+function useMerger(draft: Draft, chosen: readonly string[], close: () => void) {
   const [ids, setIds] = useState<readonly string[]>(chosen)
   const [seen, setSeen] = useState(digestsOf(draft))
   const [kept, setKept] = useState<string>()
@@ -114,7 +112,7 @@ function useMerger(draft: Draft, chosen: readonly string[], onMerged: () => void
   const [round, setRound] = useState(0)
   const [fresh] = useState(newKey)
   const [isRefused, setRefused] = useState(false)
-  const merge = useAct(api.catalog.mergeItems.mutate, t('merge.done'), onMerged)
+  const merge = useAct(api.catalog.mergeItems.mutate, t('merge.done'), close)
   const rows = standing(draft).filter(({ item }) => ids.includes(item))
   const into = kept !== undefined && (kept === newItem || ids.includes(kept)) ? kept : (ids[0] ?? newItem)
   const target = rows.find(({ item }) => item === into)

@@ -16,17 +16,15 @@ type Names = Pick<DisclosureItem, 'category' | 'subcategories' | 'name'>
 export function RenameItem({
   draft,
   row,
-  onDone,
-  onCancel,
+  close,
 }: {
   readonly draft: Draft
   readonly row: DraftItem
-  readonly onDone: () => void
-  readonly onCancel: () => void
+  readonly close: () => void
 }) {
   const [names, setNames] = useState<Names>(row.content)
   const [reason, setReason] = useState('')
-  const rename = useAct(api.catalog.renameItem.mutate, t('rename.done'), onDone)
+  const rename = useAct(api.catalog.renameItem.mutate, t('rename.done'), close)
   const missing = whatIsMissing(names, row.content, reason)
   const content = { ...row.content, ...trimmed(names) }
   return (
@@ -39,7 +37,7 @@ export function RenameItem({
         <ReasonField label={t('rename.reason')} value={reason} onChange={setReason} />
       </Form>
       <Space>
-        <Button onClick={onCancel}>{t('reshape.cancel')}</Button>
+        <Button onClick={close}>{t('reshape.cancel')}</Button>
         <Button
           type="primary"
           disabled={missing !== undefined}

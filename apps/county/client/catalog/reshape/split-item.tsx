@@ -16,19 +16,17 @@ import './reshape.css'
 export function SplitItem({
   draft,
   row,
-  onDone,
-  onCancel,
+  close,
 }: {
   readonly draft: Draft
   readonly row: DraftItem
-  readonly onDone: () => void
-  readonly onCancel: () => void
+  readonly close: () => void
 }) {
   const [begun, setBegun] = useState(row)
   const [division, setDivision] = useState(undivided(row.content))
   const [ids, setIds] = useState<readonly string[]>([])
   const [reason, setReason] = useState('')
-  const split = useAct(api.catalog.splitItem.mutate, t('split.done'), onDone)
+  const split = useAct(api.catalog.splitItem.mutate, t('split.done'), close)
   const missing = whatIsMissing(division, reason)
   const begin = () => {
     setBegun(row)
@@ -53,7 +51,7 @@ export function SplitItem({
         <ReasonField label={t('split.reason')} value={reason} onChange={setReason} />
       </Form>
       <Space>
-        <Button onClick={onCancel}>{t('reshape.cancel')}</Button>
+        <Button onClick={close}>{t('reshape.cancel')}</Button>
         <Button type="primary" disabled={missing !== undefined} loading={split.busy} onClick={send}>
           {t('split.send', { count: division.names.length })}
         </Button>
