@@ -48,6 +48,12 @@ const zh = {
   'asOf.queue': '{office}当时的待办：{count} 件',
   'asOf.empty': '当时没有待办。',
   'asOf.choose': '选择一个工作台和位置。',
+  'couldAct.title': '{day}谁能办理',
+  'couldAct.about': '按任职和代办列出；编制、内审、签发须为不同的人等要求，在每次办理时另行核对。',
+  'couldAct.person': '人员',
+  'couldAct.own': '本岗',
+  'couldAct.for': '代{name}',
+  'couldAct.nobody': '当时没有人任职。',
 } as const
 
 const en: Readonly<Record<keyof typeof zh, string>> = {
@@ -98,6 +104,13 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   'asOf.queue': 'What waited on the desk of {office}: {count}',
   'asOf.empty': 'Nothing waited there.',
   'asOf.choose': 'Choose a desk and a position.',
+  'couldAct.title': 'Who could have acted on {day}',
+  'couldAct.about':
+    'By appointment and substitution; that different people write, check and sign is judged at each act besides.',
+  'couldAct.person': 'Person',
+  'couldAct.own': 'own post',
+  'couldAct.for': 'for {name}',
+  'couldAct.nobody': 'Nobody held a post.',
 }
 
 /** The messages of the auditor's screens. */

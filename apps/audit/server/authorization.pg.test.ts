@@ -31,6 +31,7 @@ const rows: Readonly<Record<string, Row>> = {
   replay: { open: audit, input: { stream } },
   queueAt: { open: audit, input: { office: '510100' } },
   evidence: { open: audit, input: { division: '510113' } },
+  couldActAt: { open: audit, input: { office: '510100' } },
   boardAt: { open: audit, input: { round: '2021-pilot' } },
 }
 

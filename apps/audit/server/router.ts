@@ -15,6 +15,7 @@ import { roundsOf } from '@mingce/projections/board/round'
 import { queueOf } from '@mingce/projections/queue/questions'
 import { trailOf } from '@mingce/projections/trail/questions'
 import { z } from 'zod'
+import { couldAct } from './could-act.ts'
 import { auditor } from './officer.ts'
 import { plain } from './plain.ts'
 import { redactionsRouter } from './redactions.ts'
@@ -74,6 +75,10 @@ export const auditRouter = router({
   evidence: auditor
     .input(asOf.extend({ division }))
     .query(({ ctx, input: { division, ...moment } }) => openEvidence(ctx, division, atPosition(moment))),
+  /** Who of a bureau could have acted from which post at any position. */
+  couldActAt: auditor
+    .input(asOf.extend({ office: division }))
+    .query(({ ctx, input: { office, ...moment } }) => couldAct(ctx, office, atPosition(moment).at)),
   boardAt: auditor
     .input(asOf.extend({ round: roundId }))
     .query(({ ctx, input: { round, ...moment } }) =>

@@ -3,7 +3,7 @@ import { administrator, auditor, chengdu, installer, qingbaijiang, shuangliu, si
 import { idOf } from '../catalog/given.ts'
 import { fold } from '../fact.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { actFor, postsOf } from './acting.ts'
+import { actFor, everyPost, postsOf } from './acting.ts'
 import type { Actor } from './actor.ts'
 import { type AbsenceCommand, type AbsenceRefusal, announceableBy } from './announce-absence.ts'
 import { type AuthorityCommand, decideAuthority } from './decide.ts'
@@ -167,6 +167,14 @@ test('one may stand in for several on the same days', () => {
   const bureau = county.and(leader, away(leader, checker)).and(leader, away(drafter, checker, { n: 2 }))
   const both = [`leader for ${leader.account}`, `drafter for ${drafter.account}`]
   expect(bureau.postsOf(checker)).toEqual(['own checker', ...both])
+})
+
+test('who could have acted on a day: everyone from their own post, and whoever stands in from that of the absent', () => {
+  const bureau = county.and(leader, away(leader, checker))
+  const could = (day: string) => everyPost(bureau.authority, day).map(({ account, role }) => `${account} ${role}`)
+  const own = [drafter, checker, leader].map(({ account, role }) => `${account} ${role}`)
+  expect(could('2021-10-21')).toEqual(own)
+  expect(could('2021-10-20').toSorted()).toEqual([...own, `${checker.account} leader`].toSorted())
 })
 
 test('back early: whoever is away, their substitute or a leader ends it, and it ends at once', () => {

@@ -39,6 +39,13 @@ export function postsOf(authority: Authority, account: string, today: string): r
   ]
 }
 
+/** Every post of the bureau and each account that may act from it today: who could have acted. */
+export function everyPost(authority: Authority, today: string): readonly Actor[] {
+  return authority.appointments
+    .filter(({ until }) => until === null)
+    .flatMap(({ account }) => postsOf(authority, account, today))
+}
+
 /** What a decider says when the matter is for another post. */
 const otherPosts: ReadonlySet<string> = new Set(['NOT_YOUR_POST', 'ONLY_ROUND_MANAGER'])
 

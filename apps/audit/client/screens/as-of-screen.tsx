@@ -5,11 +5,12 @@ import { useQuery } from '@tanstack/react-query'
 import { InputNumber, Select, Space } from 'antd'
 import { useSearchParams } from 'react-router'
 import { api } from '../api.ts'
+import { CouldAct } from '../could-act.tsx'
 import { officeName, offices } from '../offices.ts'
 import { t } from '../words.ts'
 import './trail-screen.css'
 
-/** What waited on any desk, at any position of the ledger. */
+/** What waited on any desk, and who could act there, at any position of the ledger. */
 export function AsOfScreen() {
   const [params, setParams] = useSearchParams()
   const office = params.get('office') ?? ''
@@ -53,6 +54,7 @@ export function AsOfScreen() {
           empty={t('asOf.empty')}
         />
       )}
+      {office !== '' && <CouldAct office={office} at={at === '' ? undefined : Number(at)} />}
     </Page>
   )
 }
