@@ -80,7 +80,7 @@ export function ItemEditor(props: ItemEditorProps) {
       <TickFields {...shared} />
       <AskedFieldInputs {...shared} />
       <AreaField element="subcategories" {...shared} />
-      <ExtraFields extra={text.extra} onChange={(extra) => change({ extra })} fault={faults.extra} />
+      <ExtraFields extra={text.extra} onChange={(extra) => change({ extra })} fault={faults.extra} beside={beside} />
       <div className="item-editor-foot">
         {onCancel && <Button onClick={onCancel}>{t('cancel')}</Button>}
         <Button type="primary" htmlType="submit" loading={busy}>

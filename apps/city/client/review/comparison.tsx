@@ -10,6 +10,9 @@ import { type Base, comparisonsOf } from './base.ts'
 import { FieldComments } from './field-comments.tsx'
 import { itemOf } from './part.ts'
 
+/** A comment names its field in as many; an extra element of the county's own may be called longer, and is then one of all of them. */
+const mostCharacters = 60
+
 type ComparisonProps = {
   readonly sheet: FilingSheet
   readonly part: FilingPart
@@ -27,9 +30,10 @@ export function ItemComparison({ sheet, part, guide, preferred, onPrefer, onComm
   const comparisons = comparisonsOf(sheet, part, guide)
   const shown = comparisons.find(({ base }) => base === preferred) ?? comparisons[0]
   if (!item) return null
-  const below = (element: FieldName) => (
-    <FieldComments comments={commentsOn(sheet, part, element)} element={element} onComment={onComment} />
-  )
+  const below = (field: FieldName) => {
+    const element = field.length > mostCharacters ? 'extra' : field
+    return <FieldComments comments={commentsOn(sheet, part, element)} element={element} onComment={onComment} />
+  }
   return (
     <>
       {part.change && !part.stale && <ProposedChange before={item} change={part.change} />}

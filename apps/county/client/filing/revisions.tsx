@@ -17,6 +17,7 @@ import { type FilingDesk, type PartToRevise, partNames, partsToRevise, stageOf }
 import { useGoToAsk } from './go-to-ask.ts'
 import { useReviewedText } from './reviewed-text.ts'
 import { SectionEditor } from './section-editor.tsx'
+import { StrayComments } from './stray-comments.tsx'
 import './revisions.css'
 
 /** 需修改: each part that came back, the reviewer's words beside its fields, changed and answered on the spot. */
@@ -130,6 +131,7 @@ function Words({
     <>
       <Lineage steps={lineageSteps(desk.draft, row)} />
       <ItemActs draft={desk.draft} row={row} />
+      <StrayComments desk={desk} comments={comments} content={row.content} />
       <ItemDesk row={row} beside={below} />
     </>
   )

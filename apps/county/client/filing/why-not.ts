@@ -1,5 +1,6 @@
 import { placeNamed } from '@mingce/domain/catalog/element-place'
 import type { Refusal } from '@mingce/domain/refusal'
+import { elementName } from '@mingce/ui/words/items'
 import { refusalWords } from '@mingce/ui/words/refusals'
 import type { Outlook } from '../questions.ts'
 import { t } from '../words.ts'
@@ -14,9 +15,9 @@ export function whyNot(step: Step, refusal: Refusal | null): string | undefined 
     case 'NOT_YOUR_POST':
       return t(`whyNot.post.${step}`)
     case 'INCOMPLETE':
-      return t('whyNot.incomplete', { count: itemsIn(about) })
+      return t('whyNot.incomplete', { count: itemsIn(about), elements: elementsIn(about) })
     case 'NOT_A_CHOICE':
-      return t('whyNot.notAChoice', { count: itemsIn(about) })
+      return t('whyNot.notAChoice', { count: itemsIn(about), elements: elementsIn(about) })
     case 'NOTHING_TO_FILE':
       return t('whyNot.nothing')
     case 'CHANGED_SINCE_PREPARED':
@@ -45,4 +46,12 @@ export function whyNot(step: Step, refusal: Refusal | null): string | undefined 
 
 function itemsIn(about: readonly string[] = []): number {
   return new Set(about.map((each) => placeNamed(each)?.item ?? each)).size
+}
+
+/** "五公开、公开依据等 4 项" */
+function elementsIn(about: readonly string[] = []): string {
+  const names = [...new Set(about.flatMap((each) => placeNamed(each)?.element ?? []))].map(elementName)
+  return names.length > 2
+    ? t('whyNot.elements', { names: names.slice(0, 2).join('、'), count: names.length })
+    : names.join('、')
 }
