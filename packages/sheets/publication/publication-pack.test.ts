@@ -7,7 +7,7 @@ import { readWorkbook } from '../read-workbook.ts'
 import { toDisclosureItem } from '../to-item.ts'
 import type { ArchiveFile } from '../zip/write-zip.ts'
 import { type Publication, publicationFile, publicationPack } from './publication-pack.ts'
-import { writeCatalogFragment } from './write-html.ts'
+import { writeCatalogFragment, writeCatalogPage } from './write-html.ts'
 
 function version2(catalog: CatalogExport): Publication {
   return { catalog, version: 2, settledOn: '2021-10-14', textDigest: 'ab'.repeat(32) }
@@ -50,6 +50,22 @@ test('the pack holds the code for the editor, a page to print, the workbook and 
   ])
   expect(Buffer.from(files[1]?.bytes ?? []).toString()).toContain('@page{size:A3 landscape')
   expect(Buffer.from(files[4]?.bytes ?? []).toString()).toContain(`SHA-256）：${'ab'.repeat(32)}`)
+})
+
+test('the page for paper may break after any item: no cell covers rows, each says its category, each column has its share', async () => {
+  const catalog = await settledCatalog('12-suqian-hubin')
+  const page = Buffer.from(writeCatalogPage(catalog)).toString()
+  const body = page.slice(page.indexOf('<tbody>'))
+  expect(body).not.toContain('rowspan')
+  expect(body.match(/<tr>/g)).toHaveLength(catalog.items.length)
+  const shares = [...page.matchAll(/<col width="([\d.]+)%">/g)].map(([, share]) => Number(share))
+  expect(Math.round(shares.reduce((sum, share) => sum + share, 0))).toBe(100)
+  const again = catalog.items.filter(({ content }, at) => catalog.items[at - 1]?.content.category === content.category)
+  expect(body.match(/class="again"/g) ?? []).toHaveLength(again.length)
+  const read = readGrids(readHtml(page)).items.map(toDisclosureItem)
+  expect(read.map(({ category, name }) => [category, name])).toEqual(
+    catalog.items.map(({ content: { category, name } }) => [category, name]),
+  )
 })
 
 test('the workbook that is published hides nothing, and shows the same table', async () => {

@@ -31,11 +31,33 @@ export function writeCatalogFragment(catalog: CatalogExport): string {
   ].join('\n')
 }
 
-/** The fragment as a page of its own, which prints on A3 landscape with its heading on each sheet. UTF-8. */
+const paper = [
+  '@page{size:A3 landscape;margin:12mm}',
+  'table{width:100%;table-layout:fixed;border-collapse:collapse;font:12px/1.4 宋体,SimSun,serif;color:#000}',
+  'caption{padding:0 0 8px;font-size:20px;font-weight:bold}',
+  'th,td{border:1px solid #000;padding:2px 4px;vertical-align:top;overflow-wrap:anywhere}',
+  'th{vertical-align:middle;background:#e7e9ec}',
+  '.mark{text-align:center}.again{color:#767676}',
+  'thead{display:table-header-group}tr{break-inside:avoid}',
+].join('')
+
+/**
+ * The catalog as a page for paper, A3 landscape, its heading on each sheet. No cell reaches over several rows, so that a sheet may end
+ * after any of them: a category is said again, in grey, at each of its items. UTF-8.
+ */
 export function writeCatalogPage(catalog: CatalogExport): Uint8Array {
-  const rules = '@page{size:A3 landscape;margin:12mm}thead{display:table-header-group}tr{break-inside:avoid}'
-  const head = `<meta charset="utf-8"><title>${escaped(titleOf(catalog))}</title><style>${rules}</style>`
-  const page = `<!doctype html>\n<html lang="zh-CN">\n<head>${head}</head>\n<body>\n${writeCatalogFragment(catalog)}</body>\n</html>\n`
+  const columns = columnsFor(catalog.items, catalog.fields)
+  const sum = columns.reduce((total, { width }) => total + width, 0)
+  const shares = columns.map(({ width }) => `<col width="${((100 * width) / sum).toFixed(2)}%">`)
+  const rows = catalog.items.map((_, index) => `<tr>${printedCells(catalog, columns, index)}</tr>`)
+  const title = escaped(titleOf(catalog))
+  const table = [
+    `<table><caption>${title}</caption><colgroup>${shares.join('')}</colgroup>`,
+    `<thead>${headRows(columns).replace(/ style="[^"]*"/g, '')}</thead>`,
+    `<tbody>\n${rows.join('\n')}\n</tbody></table>\n`,
+  ].join('\n')
+  const head = `<meta charset="utf-8"><title>${title}</title><style>${paper}</style>`
+  const page = `<!doctype html>\n<html lang="zh-CN">\n<head>${head}</head>\n<body>\n${table}</body>\n</html>\n`
   return new TextEncoder().encode(page)
 }
 
@@ -66,6 +88,17 @@ function bodyCells({ items }: CatalogExport, columns: readonly ExportColumn[], i
     const style = width < 10 || isOuterLevel(key) ? styles.mark : styles.text
     const covers = span > 1 ? ` rowspan="${span}"` : ''
     return `<td${covers} style="${style}">${text === '' ? '&nbsp;' : escaped(text).replaceAll('\n', '<br>')}</td>`
+  })
+  return cells.join('')
+}
+
+function printedCells({ items }: CatalogExport, columns: readonly ExportColumn[], index: number): string {
+  const content = items[index]?.content
+  const isAgain = index > 0 && items[index - 1]?.content.category === content?.category
+  const cells = columns.map(({ key, width, textOf }) => {
+    const kind = key === 'category' && isAgain ? ' class="again"' : width < 10 ? ' class="mark"' : ''
+    const text = shown(content ? textOf(content, index + 1) : '')
+    return `<td${kind}>${escaped(text).replaceAll('\n', '<br>')}</td>`
   })
   return cells.join('')
 }

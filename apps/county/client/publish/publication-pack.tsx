@@ -3,15 +3,16 @@ import { useQuery } from '@tanstack/react-query'
 import { App, Button, Dropdown, Space, Spin } from 'antd'
 import { t } from '../words.ts'
 import { copyAsCode, copyAsTable } from './copy-table.ts'
-import { FragmentPreview } from './fragment-preview.tsx'
-import { fragmentQuestion, publicationAddress } from './publication.ts'
+import { FragmentPreview, PrintedTable } from './fragment-preview.tsx'
+import { publicationAddress, publicationQuestion } from './publication.ts'
 
 const forms = ['xlsx', 'docx', 'fragment', 'page'] as const
 
 /** 公布稿: the settled catalog as the official table, to be copied into the site's editor, printed, or taken away as files. */
 export function PublicationPack({ version }: { readonly version: number }) {
   const { message } = App.useApp()
-  const fragment = useQuery(fragmentQuestion(version))
+  const fragment = useQuery(publicationQuestion(version, 'fragment'))
+  const paper = useQuery(publicationQuestion(version, 'page'))
   if (fragment.error && !fragment.data) return <ErrorNotice error={fragment.error} retry={() => fragment.refetch()} />
   if (!fragment.data) return <Spin />
   const say = (copied: boolean) =>
@@ -29,7 +30,9 @@ export function PublicationPack({ version }: { readonly version: number }) {
       <Space className="no-print" wrap>
         <Button onClick={() => say(copyAsTable(fragment.data))}>{t('publish.copy')}</Button>
         <Button onClick={() => say(copyAsCode(fragment.data))}>{t('publish.copyCode')}</Button>
-        <Button onClick={() => window.print()}>{t('publish.print')}</Button>
+        <Button loading={paper.isPending} disabled={!paper.data} onClick={() => window.print()}>
+          {t('publish.print')}
+        </Button>
         <Button href={publicationAddress(version, 'pack')} download>
           {t('publish.pack')}
         </Button>
@@ -39,7 +42,8 @@ export function PublicationPack({ version }: { readonly version: number }) {
           </Button>
         </Dropdown>
       </Space>
-      <FragmentPreview fragment={fragment.data} />
+      <FragmentPreview fragment={fragment.data} label={t('publish.preview')} />
+      {paper.data && <PrintedTable page={paper.data} />}
     </>
   )
 }

@@ -3,11 +3,11 @@ export function publicationAddress(version: number, form: 'pack' | 'fragment' | 
   return `/api/publication/${version}/${form}`
 }
 
-/** The table for the site's editor, as its source. */
-export const fragmentQuestion = (version: number) => ({
-  queryKey: ['publication', version],
+/** The table for the site's editor, as its source; or the page for paper. */
+export const publicationQuestion = (version: number, form: 'fragment' | 'page') => ({
+  queryKey: ['publication', version, form],
   queryFn: async () => {
-    const answer = await fetch(publicationAddress(version, 'fragment'))
+    const answer = await fetch(publicationAddress(version, form))
     if (answer.ok) return answer.text()
     throw Object.assign(new Error('the publication pack was not made'), { data: { httpStatus: answer.status } })
   },

@@ -112,7 +112,8 @@ function tickColumn(
   title: string,
 ): GridColumn {
   return {
-    ...{ key: `${element}.${code}`, element, group: say(elementWords[element]), title, kind: 'tick', width: 62 },
+    ...{ key: `${element}.${code}`, element, group: say(elementWords[element]), title, kind: 'tick' },
+    width: title.length > 4 ? 80 : 62,
     textOf: (item) => ((item[element] as readonly string[]).includes(code) ? '√' : ''),
     read: (text, item) => withTick(text, item, [element, code]),
   }

@@ -96,7 +96,11 @@ export function dropped(sheet: Sheet, item: string): Sheet {
 function stepped(sheet: Sheet, changes: readonly Change[]): Sheet {
   const edits = over(sheet, changes)
   const standing = new Map(sheet.items.map((each) => [each.item, each]))
-  return { ...sheet, edits, tookBack: tookBack({ before: sheet.edits, after: edits }, changes, standing) }
+  return {
+    ...sheet,
+    edits,
+    tookBack: tookBack({ before: sheet.edits, after: edits }, changes, standing) ?? sheet.tookBack,
+  }
 }
 
 function over({ edits, items }: Sheet, changes: readonly Change[]): Edits {
