@@ -1,9 +1,11 @@
 import type { Office } from '@mingce/domain/authority/jurisdiction'
-import { CamelCasePlugin, type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
+import { CamelCasePlugin, type Kysely, type RawBuilder, sql } from 'kysely'
 import type { ProjectionSchema } from './schema.ts'
 
+declare const behindTheWall: unique symbol
+
 /** Where questions are asked: one snapshot of the projections, behind the wall of whoever asks. */
-export type Asking = Transaction<ProjectionSchema>
+export type Asking = Kysely<ProjectionSchema> & { readonly [behindTheWall]: true }
 
 /** As of which position; left out, as of now. */
 export type AsOf = { readonly at?: bigint | undefined }
@@ -21,30 +23,39 @@ export function asOffice<Answer>(
   office: Office,
   ask: (tx: Asking) => Promise<Answer>,
 ): Promise<Answer> {
-  return snapshot(db, async (tx) => {
-    const { authority, level } = office
-    await sql`select set_config('mingce.authority', ${authority}, true), set_config('mingce.level', ${level}, true)`.execute(
-      tx,
-    )
-    return ask(tx)
-  })
+  const { authority, level } = office
+  const settings = sql`select set_config('mingce.authority', ${sql.lit(authority)}, true), set_config('mingce.level', ${sql.lit(level)}, true)`
+  return snapshot(db, [settings], ask)
 }
 
 /** Asks as the public, who sees the register and nothing else. `db`: connections in the role `public`. */
 export function asPublic<Answer>(db: Kysely<ProjectionSchema>, ask: (tx: Asking) => Promise<Answer>): Promise<Answer> {
-  return snapshot(db, ask)
+  return snapshot(db, [], ask)
 }
 
-function snapshot<Answer>(db: Kysely<ProjectionSchema>, ask: (tx: Asking) => Promise<Answer>): Promise<Answer> {
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (tx) => {
-      // Before the snapshot: a rebuild switches its tables before this or waits until the answer is given.
-      await sql`lock table projections.switch in access share mode`.execute(tx)
-      return ask(tx.withSchema('projections').withPlugin(inCamelCase))
-    })
+/** What comes before the questions goes to the database in one message: for most answers the ways there and back cost more than the rows. */
+function snapshot<Answer>(
+  db: Kysely<ProjectionSchema>,
+  settings: readonly RawBuilder<unknown>[],
+  ask: (tx: Asking) => Promise<Answer>,
+): Promise<Answer> {
+  // The lock before the snapshot: a rebuild switches its tables before this or waits until the answer is given.
+  const opening = [
+    sql`start transaction isolation level repeatable read read only`,
+    sql`lock table projections.switch in access share mode`,
+    ...settings,
+  ]
+  return db.connection().execute(async (connection) => {
+    await sql.join(opening, sql`; `).execute(connection)
+    try {
+      const answer = await ask(connection.withSchema('projections').withPlugin(inCamelCase) as Asking)
+      await sql`commit`.execute(connection)
+      return answer
+    } catch (error) {
+      await sql`rollback`.execute(connection).catch(() => {}) // a connection that broke has nothing to take back
+      throw error
+    }
+  })
 }
 
 /** The rows of `table` (its name or alias in the query) that held at a position, or hold now. */
