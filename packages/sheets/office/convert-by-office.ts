@@ -5,10 +5,12 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { findOffice } from './find-office.ts'
 
-/** Where LibreOffice is looked for, how long it may take, and what ends it before. */
+/** Where LibreOffice is looked for, how long it may take, how much address space each of its processes may have, and what ends it before. */
 export type OfficeLimits = {
   readonly path: string
   readonly timeoutMs: number
+  /** 2,048 unless said; a document of sixty items takes 464. A system that knows no such limit sets none. */
+  readonly memoryMb?: number
   readonly signal?: AbortSignal | undefined
 }
 
@@ -19,7 +21,7 @@ export type NotConverted = 'not installed' | 'not converted' | 'too long'
 
 /**
  * A file in another format, by the LibreOffice of this machine: in a folder and with a profile of its own, both gone
- * afterwards, and stopped with all its processes at the time limit.
+ * afterwards, without memory beyond its limit, and stopped with all its processes at the time limit.
  *
  * @throws the reason of the signal
  */
@@ -43,13 +45,19 @@ export async function convertByOffice(
 
 type Work = Conversion & { readonly folder: string }
 
-function run(program: string, { folder, from, to }: Work, { path, timeoutMs, signal }: OfficeLimits) {
+const usualMemoryMb = 2_048
+/** A shell gives its own limit on to the program it becomes. */
+const withinMemory = 'ulimit -v "$0" 2>/dev/null; exec "$@"'
+
+function run(program: string, { folder, from, to }: Work, limits: OfficeLimits) {
+  const { path, timeoutMs, memoryMb = usualMemoryMb, signal } = limits
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
   const quiet = ['--headless', '--norestore', '--nologo', '--nodefault', '--nolockcheck', '--nofirststartwizard']
   const work = ['--convert-to', to, '--outdir', join(folder, 'out'), join(folder, `catalog.${from}`)]
   const { promise, resolve, reject } = Promise.withResolvers<'ended' | NotConverted>()
   // Of its own group, so that the program it starts behind itself ends with it; with no variable of ours.
-  const office = spawn(program, [profile, ...quiet, ...work], {
+  const inShell = ['-c', withinMemory, String(memoryMb * 1_024), program, profile, ...quiet, ...work]
+  const office = spawn('/bin/sh', inShell, {
     cwd: folder,
     detached: true,
     stdio: 'ignore',

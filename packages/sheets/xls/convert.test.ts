@@ -53,6 +53,13 @@ test('a LibreOffice that hangs is stopped, with what it started behind itself', 
   await vi.waitFor(() => expect(() => process.kill(behind, 0)).toThrow('ESRCH'), { timeout: 20_000 })
 })
 
+test('a LibreOffice that wants more memory than it may have gets none and is refused', async () => {
+  const hungry = `ulimit -v > "$(dirname "$0")/most"; head -c 100000000 /dev/zero | tail -n 1 > /dev/null || exit 1`
+  await officeThat(`${hungry}\n${answers}`)
+  await expect(convertToXlsx(old, { ...limits, memoryMb: 50 })).rejects.toMatchObject({ code: 'NOT_CONVERTED' })
+  expect((await readFile(join(folder, 'most'), 'utf8')).trim()).toBe(String(50 * 1_024))
+})
+
 test('where LibreOffice is not installed, the sentence says how the file is saved', async () => {
   await expect(convertToXlsx(old, { path: '/nowhere', timeoutMs: 1 })).rejects.toThrow(
     '这是旧版 Excel 文件（.xls），这台服务器没有安装 LibreOffice，不能直接读取。请用 WPS 或 Excel 打开它，另存为“Excel 工作簿（*.xlsx）”后再导入。',
