@@ -1,44 +1,17 @@
 import { Button, Form, Input, Select } from 'antd'
-import { useState } from 'react'
-import type { Act } from '../act.tsx'
-import { newKey } from '../command-key.ts'
 import { dayInWords } from '../instant.ts'
 import { Notices } from '../notices.tsx'
-import { usePerson } from '../person.ts'
 import { absenceText as text } from '../words/absence.ts'
 import type { AbsencesSent } from './absences.ts'
 import { personOnPost } from './person-on-post.ts'
-
-export type Announce = Act<{
-  absence: string
-  account: string
-  substitute: string
-  from: string
-  until: string
-  reason: string
-}>
+import { type Announce, type Said, useAnnouncement } from './use-announcement.ts'
 
 type FormProps = { readonly absences: AbsencesSent; readonly announce: Announce }
 
 /** Who is away, from when to when, who stands in, and why; said in one sentence before it is sent. */
 export function AbsenceForm({ absences, announce }: FormProps) {
-  const { account: own } = usePerson()
-  const { announceable, today } = absences
-  const whom = Object.keys(announceable)
-  const [said, setSaid] = useState({ account: own, substitute: '', from: today, until: today, reason: '' })
-  const [absence, setAbsence] = useState(newKey)
-  const { account, from, until, reason } = said
-  const choices = announceable[account] ?? []
-  const substitute =
-    choices.length === 1 ? (choices[0] ?? '') : choices.includes(said.substitute) ? said.substitute : ''
-  const say = (part: Partial<typeof said>) => setSaid({ ...said, ...part })
-  const isWhole = substitute !== '' && from !== '' && until !== '' && reason.trim() !== ''
-  const send = async () => {
-    const receipt = await announce.run({ absence, account, substitute, from, until, reason: reason.trim() })
-    if (!receipt) return
-    setAbsence(newKey())
-    say({ reason: '' })
-  }
+  const { said, choices, say, send, isWhole } = useAnnouncement(absences, announce)
+  const whom = Object.keys(absences.announceable)
   if (whom.length === 0) return null
   return (
     <section aria-labelledby="announce" className="absence">
@@ -46,36 +19,20 @@ export function AbsenceForm({ absences, announce }: FormProps) {
       <Notices of={[announce]} nameOf={(each) => absences.names[each]} />
       <Form layout="inline" className="absence-form">
         <Chosen
-          absences={absences}
-          field="who"
-          value={account}
-          options={whom}
-          choose={(who) => say({ account: who })}
+          {...{ absences, field: 'who', value: said.account, options: whom }}
+          choose={(account) => say({ account })}
         />
-        {(['from', 'until'] as const).map((field) => (
-          <Form.Item key={field} label={text(field === 'from' ? 'from' : 'lastDay')} htmlFor={`absence-${field}`}>
-            <Input
-              id={`absence-${field}`}
-              type="date"
-              min={today}
-              value={said[field]}
-              onChange={({ target }) => say(daysWith(said, field, target.value))}
-            />
-          </Form.Item>
-        ))}
+        <Days said={said} today={absences.today} say={say} />
         <Chosen
-          absences={absences}
-          field="substitute"
-          value={substitute}
-          options={choices}
-          choose={(who) => say({ substitute: who })}
+          {...{ absences, field: 'substitute', value: said.substitute, options: choices }}
+          choose={(substitute) => say({ substitute })}
         />
         <Form.Item label={text('reason')} htmlFor="absence-reason">
           <Input
             id="absence-reason"
             maxLength={200}
             placeholder={text('reasonHint')}
-            value={reason}
+            value={said.reason}
             onChange={({ target }) => say({ reason: target.value })}
           />
         </Form.Item>
@@ -83,17 +40,40 @@ export function AbsenceForm({ absences, announce }: FormProps) {
           {text('send')}
         </Button>
       </Form>
-      {choices.length === 0 ? (
-        <p role="alert">{text('nobody')}</p>
-      ) : (
-        substitute !== '' && (
-          <p aria-live="polite">{text('sum', inWords(absences, { account, substitute, from, until }))}</p>
-        )
-      )}
+      {choices.length === 0 && <p role="alert">{text('nobody')}</p>}
+      {said.substitute !== '' && <p aria-live="polite">{text('sum', inWords(absences, said))}</p>}
       {tooFewLeft(absences) && <p className="absence-few">{text('tooFew')}</p>}
       <p className="absence-rules">{text('rules')}</p>
       <p className="absence-rules">{text('fourEyes')}</p>
     </section>
+  )
+}
+
+type DaysProps = { readonly said: Said; readonly today: string; readonly say: (part: Partial<Said>) => void }
+
+/** The last day follows a first day that is set after it. */
+function Days({ said: { from, until }, today, say }: DaysProps) {
+  return (
+    <>
+      <Form.Item label={text('from')} htmlFor="absence-from">
+        <Input
+          id="absence-from"
+          type="date"
+          min={today}
+          value={from}
+          onChange={({ target: { value } }) => say({ from: value, ...(value > until && { until: value }) })}
+        />
+      </Form.Item>
+      <Form.Item label={text('lastDay')} htmlFor="absence-until">
+        <Input
+          id="absence-until"
+          type="date"
+          min={from}
+          value={until}
+          onChange={({ target }) => say({ until: target.value })}
+        />
+      </Form.Item>
+    </>
   )
 }
 
@@ -128,16 +108,7 @@ function Chosen({ absences, field, value, options, choose }: ChosenProps) {
   )
 }
 
-/** The last day follows a first day that is set after it. */
-function daysWith({ until }: { readonly until: string }, field: 'from' | 'until', day: string) {
-  if (field === 'until') return { until: day }
-  return { from: day, ...(day > until && { until: day }) }
-}
-
-function inWords(
-  { names }: AbsencesSent,
-  { account, substitute, from, until }: Readonly<Record<'account' | 'substitute' | 'from' | 'until', string>>,
-) {
+function inWords({ names }: AbsencesSent, { account, substitute, from, until }: Said) {
   const nameOf = (who: string) => names[who] ?? text('nameless')
   const days = { from: from && dayInWords(from), until: until && dayInWords(until) }
   return { ...days, name: nameOf(account), substitute: nameOf(substitute) }

@@ -2,9 +2,10 @@ import { Skeleton } from 'antd'
 import { ErrorNotice } from '../error-notice.tsx'
 import { Page } from '../page.tsx'
 import { absenceText as text } from '../words/absence.ts'
-import { AbsenceForm, type Announce } from './absence-form.tsx'
+import { AbsenceForm } from './absence-form.tsx'
 import { AbsenceTable, type EndEarly } from './absence-table.tsx'
 import type { AbsencesSent } from './absences.ts'
+import type { Announce } from './use-announcement.ts'
 import './absence-page.css'
 
 export type AbsencePageProps = {

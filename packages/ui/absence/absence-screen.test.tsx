@@ -4,12 +4,12 @@ import { expect, test, vi } from 'vitest'
 import type { DecisionAction } from '../decision-action.ts'
 import { type Person, PersonContext } from '../person.ts'
 import { show } from '../test-screen.tsx'
-import type { Announce } from './absence-form.tsx'
 import { AbsencePage } from './absence-page.tsx'
 import { AbsenceStrip } from './absence-strip.tsx'
 import type { EndEarly } from './absence-table.tsx'
 import type { AbsenceSent, AbsencesSent } from './absences.ts'
 import { AbsencesContext, signedFor, usePostFor } from './standing-in.ts'
+import type { Announce } from './use-announcement.ts'
 
 const checker: Person = {
   ...{ account: 'b', name: '青白江区审核人', role: 'checker', level: 'county' },

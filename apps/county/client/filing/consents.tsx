@@ -8,6 +8,7 @@ import { api } from '../api.ts'
 import type { FilingPart } from '../questions.ts'
 import { t } from '../words.ts'
 import { changesAwaited, type FilingDesk, partNames } from './desk.ts'
+import './revisions.css'
 
 /** 待同意修改: the wording the city proposes. It takes effect when the county's leader consents, and not before. */
 export function Consents({ desk }: { readonly desk: FilingDesk }) {

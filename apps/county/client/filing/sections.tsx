@@ -8,6 +8,7 @@ import { Comments } from './comments.tsx'
 import { type FilingDesk, isPreparing } from './desk.ts'
 import { NewSection } from './new-section.tsx'
 import { SectionEditor } from './section-editor.tsx'
+import './revisions.css'
 
 /** A plan or a summary, section by section: the drafter writes it while it is on the county's desk, all others read. */
 export function Sections({ desk }: { readonly desk: FilingDesk }) {
