@@ -63,17 +63,17 @@ export const keptListsInput = z.object({ lists: z.array(keptList).max(8) })
 type KeptLists = readonly z.infer<typeof keptList>[]
 
 /** 常用 of whoever asks, in their order. */
-export async function keptListsOf({ desk, actor }: Asked): Promise<KeptLists> {
+export async function keptListsOf({ desk, actor }: Asked): Promise<{ readonly lists: KeptLists }> {
   const kept = await preferenceOf(desk.identity, nameFor(actor))
-  return z.array(keptList).safeParse(kept?.value).data ?? []
+  return { lists: z.array(keptList).safeParse(kept?.value).data ?? [] }
 }
 
 /** Keeps these in the place of those before. A convenience beside the log: nothing is recorded. */
-export async function keepLists({ desk, actor }: Asked, lists: KeptLists): Promise<KeptLists> {
+export async function keepLists({ desk, actor }: Asked, lists: KeptLists): Promise<{ readonly lists: KeptLists }> {
   const name = nameFor(actor)
   if (lists.length === 0) await forgetPreference(desk.identity, name)
   else await setPreference(desk.identity, name, { value: lists, setAt: desk.clock() })
-  return lists
+  return { lists }
 }
 
 function nameFor({ authority, account }: Officer['actor']) {

@@ -38,7 +38,7 @@ export function DueLight({ dueDate, due, startedBy, expanded = false }: DueLight
 const shapes: Readonly<Record<Light, string>> = { green: '●', yellow: '◐', red: '▲' }
 
 function Shown({
-  state: { light, left },
+  state,
   dueDate,
   explanation,
   className = '',
@@ -49,17 +49,19 @@ function Shown({
   readonly explanation: string
   readonly className?: string
 }) {
+  const { light } = state
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation must be reached by keyboard too
     <span {...hover} className={`due is-${light ?? 'unknown'} ${className}`} tabIndex={0}>
       {light && <span aria-hidden>{shapes[light]} </span>}
-      {words(light, left, dueDate)}
+      {dueWords(state, dueDate)}
       <span className="visually-hidden">{explanation}</span>
     </span>
   )
 }
 
-function words(light: Light | null, left: number | null, dueDate: string): string {
+/** A due date in words: 剩3工作日, 超2工作日. */
+export function dueWords({ light, left }: DueState, dueDate: string): string {
   if (left === null) return light === 'red' ? t('due.overdue') : t('due.on', { day: dayInWords(dueDate) })
   if (light === 'red') return left < 0 ? t('due.over', { days: -left }) : t('due.overdue')
   return left === 0 ? t('due.today') : t('due.left', { days: left })

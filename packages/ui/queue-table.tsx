@@ -2,17 +2,19 @@ import { nameOf, parseDivision } from '@mingce/domain/authority/division'
 import type { Deadline } from '@mingce/domain/deadline/deadline'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { Skeleton } from 'antd'
-import { type KeyboardEvent, type RefObject, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { DueLight } from './due-light.tsx'
 import { ErrorNotice } from './error-notice.tsx'
 import { minuteOf } from './instant.ts'
-import { shortcutOf } from './keys.ts'
 import { Waited } from './waited.tsx'
 import { deliverableWords } from './words/deliverables.ts'
 import { say } from './words/language.ts'
 import { type QueueReason, reasonWords, type Task, taskActionWords, taskWords } from './words/queue.ts'
 import { t } from './words/t.ts'
+import { workbenchText } from './words/workbench.ts'
+import { rowsAtOnce, useGrowing } from './workbench/growing-rows.tsx'
+import { useLineKeys } from './workbench/line-keys.ts'
 import './queue-table.css'
 
 /** One thing that waits on a desk, as the queue answers it. */
@@ -49,44 +51,52 @@ export type QueueTableProps<Line extends QueueLine> = {
   readonly hideDivision?: boolean
   /** They wait on other posts: a line is looked at, and names no act of theirs. */
   readonly ofOthers?: boolean
+  /** Who took a line on, and what may be done about it; without it there is no such column. */
+  readonly handler?: (line: Line) => ReactNode
 }
 
 /** 待办, in the order it came: the light first, then what waits, how long and why. Keys: j k ↑ ↓ move, Enter or o opens. */
 export function QueueTable<Line extends QueueLine>(props: QueueTableProps<Line>) {
-  const { rows, open, error, retry, empty = t('queue.empty'), hideDivision = false, ofOthers = false } = props
-  const body = useRef<HTMLTableSectionElement>(null)
+  const { rows, open, error, retry, empty = t('queue.empty'), hideDivision = false, ofOthers = false, handler } = props
+  const keys = useLineKeys()
+  const { shown, more } = useGrowing(rows ?? [], rowsAtOnce)
   if (error && !rows) return <ErrorNotice error={error} {...(retry && { retry })} />
   if (!rows) return <Skeleton active title={false} paragraph={{ rows: 6 }} />
   if (rows.length === 0) return <p className="queue-empty">{empty}</p>
   return (
     <>
       <ErrorNotice error={error} {...(retry && { retry })} />
-      <table className="queue-table">
-        <thead>
-          <tr>
-            <th>{t('queue.due')}</th>
-            {!hideDivision && <th>{t('queue.division')}</th>}
-            <th>{t('queue.deliverable')}</th>
-            <th>{t('queue.task')}</th>
-            <th>{t('queue.scope')}</th>
-            <th>{t('queue.mustFix')}</th>
-            <th>{t('queue.waited')}</th>
-            <th>{t('queue.reason')}</th>
-            <th>{t('queue.act')}</th>
-          </tr>
-        </thead>
-        <tbody ref={body} onKeyDown={(event) => moveFocus(event, body)}>
-          {rows.map((line) => (
-            <QueueLineRow
-              key={`${line.stream} ${line.key}`}
-              line={line}
-              to={open(line)}
-              hideDivision={hideDivision}
-              ofOthers={ofOthers}
-            />
-          ))}
-        </tbody>
-      </table>
+      <div className="queue-scroll">
+        <table className="queue-table">
+          <thead>
+            <tr>
+              <th>{t('queue.due')}</th>
+              {!hideDivision && <th>{t('queue.division')}</th>}
+              <th>{t('queue.deliverable')}</th>
+              <th>{t('queue.task')}</th>
+              <th>{t('queue.scope')}</th>
+              <th>{t('queue.mustFix')}</th>
+              <th>{t('queue.waited')}</th>
+              <th>{t('queue.reason')}</th>
+              {handler && <th>{workbenchText('handler')}</th>}
+              <th>{t('queue.act')}</th>
+            </tr>
+          </thead>
+          <tbody {...keys}>
+            {shown.map((line) => (
+              <QueueLineRow
+                key={`${line.stream} ${line.key}`}
+                line={line}
+                to={open(line)}
+                hideDivision={hideDivision}
+                ofOthers={ofOthers}
+                handler={handler?.(line)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {more}
     </>
   )
 }
@@ -96,11 +106,13 @@ function QueueLineRow({
   to,
   hideDivision,
   ofOthers,
+  handler,
 }: {
   readonly line: QueueLine
   readonly to: string
   readonly hideDivision: boolean
   readonly ofOthers: boolean
+  readonly handler: ReactNode
 }) {
   const { division, kind, n, turn, task, reason, since, dueDate, due, owedBy, partCount, scopeCount, mustFixOpen } =
     line
@@ -126,6 +138,7 @@ function QueueLineRow({
         <Waited since={since} />
       </td>
       <td>{say(reasonWords[reason])}</td>
+      {handler !== undefined && <td>{handler}</td>}
       <td>
         <Link to={to} data-open className="queue-open">
           {ofOthers ? t('queue.look') : say(taskActionWords[task])}
@@ -133,16 +146,4 @@ function QueueLineRow({
       </td>
     </tr>
   )
-}
-
-/** Moves from one line's link to the next; the browser itself opens a link on Enter. */
-function moveFocus(event: KeyboardEvent, body: RefObject<HTMLElement | null>): void {
-  const key = shortcutOf(event)
-  const step = key === 'j' || key === 'ArrowDown' ? 1 : key === 'k' || key === 'ArrowUp' ? -1 : 0
-  const links = [...(body.current?.querySelectorAll<HTMLElement>('[data-open]') ?? [])]
-  const at = links.indexOf(document.activeElement as HTMLElement)
-  if (key === 'o') links[at]?.click()
-  if (step === 0) return
-  event.preventDefault()
-  links[Math.min(Math.max(at + step, 0), links.length - 1)]?.focus()
 }

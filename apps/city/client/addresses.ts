@@ -13,8 +13,10 @@ export function packageAddress(round: string, kind?: DeliverableKind): string {
   return kind ? `/package/${round}?kind=${kind}` : `/package/${round}`
 }
 
+type QueuedPlace = Pick<Queued, 'stream' | 'round' | 'division' | 'kind' | 'n'>
+
 /** Where a waiting matter is worked on: a joint package where it is put together, a county's filing where it is examined. */
-export function queuedAddress({ stream, round, division, kind, n }: Queued): string {
+export function queuedAddress({ stream, round, division, kind, n }: QueuedPlace): string {
   return stream.startsWith('package/') ? packageAddress(round, kind) : filingAddress({ round, division, kind, n })
 }
 

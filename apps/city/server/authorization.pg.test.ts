@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { callAt, everythingHeard, expected, heard, type Row, unmatched } from '@mingce/api/authorization'
+import { serveListFiles } from '@mingce/api/list-files'
 import { type Seats, takeSeats } from '@mingce/api/seats'
 import { canaryOf, fileCanaryOf, fileFrom, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
 import { parseDivision } from '@mingce/domain/authority/division'
@@ -28,6 +29,13 @@ const city = ['city'] as const
 const notOfLuzhou = { luzhouReviewer: 'refused', luzhouLeader: 'refused' } as const
 const nothingForLuzhou = { luzhouReviewer: 'nothing', luzhouLeader: 'nothing' } as const
 
+const task = () => ({
+  key: randomUUID(),
+  matter: 'submission/2021-pilot/510113/disclosure_catalog/1',
+  kind: 'disclosure_catalog',
+  role: 'reviewer',
+  seen: null,
+})
 const absence = () => ({ key: randomUUID(), absence: randomUUID(), reason: '年休' })
 
 const rows: Readonly<Record<string, Row>> = {
@@ -35,6 +43,12 @@ const rows: Readonly<Record<string, Row>> = {
   'session.signOut': { open: 'anyone' },
   'session.whoAmI': { open: 'anyone' },
   queue: { open: city, input: { turn: 'mine' }, except: nothingForLuzhou },
+  workbench: { open: city },
+  'task.claim': { open: city, input: task(), except: notOfLuzhou },
+  'task.assign': { open: city, input: { ...task(), account: 'nobody' }, except: notOfLuzhou },
+  'task.release': { open: city, input: task(), except: notOfLuzhou },
+  'lists.kept': { open: city },
+  'lists.keep': { open: city, input: { lists: [{ name: '超时', query: 'light=red' }] } },
   'absence.list': { open: city },
   'absence.announce': {
     open: city,
@@ -134,6 +148,23 @@ test('泸州市 hears nothing of what 青白江区 wrote, whatever it asks; 成�
     expect(others).not.toContain(canary)
     expect(own).toContain(canary)
   }
+})
+
+test('a list becomes a file for whoever holds a post of a city, and what a spreadsheet might run is text in it', async () => {
+  const app = (seat: keyof Seats) => {
+    const hono = new Hono()
+    serveListFiles(hono, { desk, contextOf: async () => seats[seat] }, level.standing)
+    return hono
+  }
+  const sent = { title: '待办：超时', headings: ['县（市、区）', '材料'], rows: [['青白江区', '=1+1']] }
+  const ask = (seat: keyof Seats, format: string, list: unknown = sent) =>
+    app(seat).request(`/api/list/${format}`, { method: 'POST', body: JSON.stringify(list) })
+  const csv = await ask('chengduReviewer', 'csv')
+  expect(await csv.text()).toBe("县（市、区）,材料\r\n青白江区,'=1+1")
+  expect(csv.headers.get('content-disposition')).toContain(encodeURIComponent('待办：超时.csv'))
+  expect((await ask('chengduLeader', 'xlsx')).status).toBe(200)
+  expect((await ask('chengduLeader', 'csv', { title: '' })).status).toBe(400)
+  expect((await ask('qingbaijiangLeader', 'csv')).status).toBe(401)
 })
 
 test('审定意见 on 青白江区’s filing is written at 成都市 alone, once it accepted the filing', async () => {

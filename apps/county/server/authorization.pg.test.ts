@@ -33,6 +33,14 @@ const nobodyHasAny = Object.fromEntries(
   ),
 ) as Partial<Record<AppointedSeat, 'nothing'>>
 
+const task = () => ({
+  key: randomUUID(),
+  matter: 'submission/2021-pilot/510113/disclosure_catalog/1',
+  kind: 'disclosure_catalog',
+  role: 'drafter',
+  seen: null,
+})
+const notOfOthers = { shuangliuDrafter: 'refused', luxianDrafter: 'refused' } as const
 const absence = () => ({ key: randomUUID(), absence: randomUUID(), reason: '年休' })
 
 const rows: Readonly<Record<string, Row>> = {
@@ -41,6 +49,12 @@ const rows: Readonly<Record<string, Row>> = {
   'session.whoAmI': { open: 'anyone' },
   queue: { open: county, except: nobodyHasAny },
   handover: { open: county, input: { role: 'drafter' } },
+  workbench: { open: county },
+  'task.claim': { open: county, input: task(), except: notOfOthers },
+  'task.assign': { open: county, input: { ...task(), account: 'nobody' }, except: notOfOthers },
+  'task.release': { open: county, input: task(), except: notOfOthers },
+  'lists.kept': { open: county },
+  'lists.keep': { open: county, input: { lists: [{ name: '超时', query: 'light=red' }] } },
   'absence.list': { open: county },
   'absence.announce': {
     open: county,

@@ -1,6 +1,8 @@
 import { type DivisionCode, parseDivision } from '@mingce/domain/authority/division'
 import { type DeliverableKind, deliverableKinds } from '@mingce/domain/round/deliverable'
 
+type FilingPlace = Omit<FilingName, 'division'> & { readonly division: string }
+
 export type FilingName = {
   readonly round: string
   readonly division: DivisionCode
@@ -13,18 +15,19 @@ export function packageAddress(round: string, city: string, kind: DeliverableKin
   return `/package/${round}/${city}?kind=${kind}`
 }
 
+/** A waiting matter, or one acted on: a city's joint filing, or a county's filing to be read. */
+export function matterAddress(matter: FilingPlace & { readonly stream: string }): string {
+  const { stream, round, division, kind } = matter
+  return stream.startsWith('package/') ? packageAddress(round, division, kind) : filingAddress(matter)
+}
+
 /** The board of a round: counties × deliverables. */
 export function boardAddress(round: string): string {
   return `/board/${round}`
 }
 
 /** A county's filing, read only: "/filing/2021-pilot/510113/disclosure_catalog/1". */
-export function filingAddress({
-  round,
-  division,
-  kind,
-  n,
-}: Omit<FilingName, 'division'> & { readonly division: string }): string {
+export function filingAddress({ round, division, kind, n }: FilingPlace): string {
   return `/filing/${round}/${division}/${kind}/${n}`
 }
 

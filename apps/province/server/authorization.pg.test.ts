@@ -27,6 +27,13 @@ const nothing = { provinceReviewer: 'nothing', provinceRoundManager: 'nothing' }
   Record<AppointedSeat, 'nothing'>
 >
 
+const task = () => ({
+  key: randomUUID(),
+  matter: 'package/2021-pilot/510100',
+  kind: 'disclosure_catalog',
+  role: 'reviewer',
+  seen: null,
+})
 const absence = () => ({ key: randomUUID(), absence: randomUUID(), reason: '年休' })
 
 const rows: Readonly<Record<string, Row>> = {
@@ -34,6 +41,12 @@ const rows: Readonly<Record<string, Row>> = {
   'session.signOut': { open: 'anyone' },
   'session.whoAmI': { open: 'anyone' },
   queue: { open: province, except: nothing },
+  workbench: { open: province },
+  'task.claim': { open: province, input: task() },
+  'task.assign': { open: province, input: { ...task(), account: 'nobody' } },
+  'task.release': { open: province, input: task() },
+  'lists.kept': { open: province },
+  'lists.keep': { open: province, input: { lists: [{ name: '超时', query: 'light=red' }] } },
   'absence.list': { open: province },
   'absence.announce': {
     open: province,

@@ -173,6 +173,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'queue.filed': 'filed',
   'queue.adjustment': 'adjustment {n}',
   'queue.ofParts': '{scope} of {parts}',
+  'queue.more': 'Show {next} more ({left} not shown)',
 
   'waited.days': '{count} d',
   'waited.hours': '{count} h',

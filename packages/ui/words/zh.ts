@@ -170,6 +170,7 @@ export const zh = {
   'queue.filed': '报送',
   'queue.adjustment': '第{n}次调整',
   'queue.ofParts': '{scope}/{parts}项',
+  'queue.more': '再列{next}件（还有{left}件未列出）',
 
   'waited.days': '{count}天',
   'waited.hours': '{count}小时',

@@ -11,10 +11,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'menu.relay': 'Passing on',
 
   'workbench.title': 'Workbench',
-  'workbench.mine': 'My turn ({count})',
   'workbench.nothing': 'Nothing to do. What a county files appears here by itself.',
-  'workbench.others': 'Waiting on others ({count})',
-  'workbench.nothingElsewhere': 'Nothing waits on others.',
   'round.document': 'Document: {title}, {day}',
   'round.synthetic': '(made up for the demonstration)',
   'round.closed': 'closed',

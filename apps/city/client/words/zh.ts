@@ -10,10 +10,7 @@ export const zh = {
   'menu.relay': '转发部署',
 
   'workbench.title': '工作台',
-  'workbench.mine': '轮到我（{count}）',
   'workbench.nothing': '暂无待办。县里报送后会自动出现在这里，无需刷新。',
-  'workbench.others': '等别人（{count}）',
-  'workbench.nothingElsewhere': '没有在等别人办理的事项。',
   'round.document': '依据：《{title}》，{day}',
   'round.synthetic': '（演示文件）',
   'round.closed': '已结束',

@@ -11,8 +11,6 @@ export const workbenchWords = {
 
     'workbench.title': '工作台',
     'workbench.handover': '交接单',
-    'workbench.mine': '待办 · 轮到我（{count}）',
-    'workbench.others': '等本单位其他岗位（{count}）',
     'workbench.rounds': '本县三项材料',
     'workbench.nothing': '暂无待办。市级退回或本单位同事转来时，会自动出现在这里。',
     'workbench.nothingBut': '暂无待办。接下来要报送的是{kind}，截止 {day}，可从下面的三项材料进入。',
@@ -70,8 +68,6 @@ export const workbenchWords = {
 
     'workbench.title': 'Workbench',
     'workbench.handover': 'Handover sheet',
-    'workbench.mine': 'My turn ({count})',
-    'workbench.others': 'With our other posts ({count})',
     'workbench.rounds': 'Our three deliverables',
     'workbench.nothing': 'Nothing to do. What the city returns, or a colleague hands on, appears here by itself.',
     'workbench.nothingBut': 'Nothing to do. Due next: {kind}, by {day}. Enter it from the deliverables below.',

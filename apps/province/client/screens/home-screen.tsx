@@ -4,17 +4,19 @@ import { ErrorNotice } from '@mingce/ui/error-notice'
 import { minuteOf } from '@mingce/ui/instant'
 import { Page } from '@mingce/ui/page'
 import { usePerson } from '@mingce/ui/person'
-import { QueueTable } from '@mingce/ui/queue-table'
 import { StatusTag } from '@mingce/ui/status-tag'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { packageStatus } from '@mingce/ui/words/statuses'
+import { useWorkbench } from '@mingce/ui/workbench/use-workbench'
+import { WorkbenchLists } from '@mingce/ui/workbench/workbench-lists'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate } from 'react-router'
-import { packageAddress } from '../addresses.ts'
+import { matterAddress, packageAddress } from '../addresses.ts'
+import { api } from '../api.ts'
 import { ArchiveButton } from '../archive/archive-button.tsx'
 import { totalsLine } from '../package/totals-line.ts'
-import { packagesQuestion, queueQuestion, type RoundHead, roundsQuestion } from '../questions.ts'
+import { packagesQuestion, type RoundHead, roundsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import './table.css'
 
@@ -27,19 +29,12 @@ export function HomeScreen() {
 }
 
 function Desk({ isManager }: { readonly isManager: boolean }) {
-  const queue = useQuery(queueQuestion)
+  const workbench = useWorkbench(api)
   const rounds = useQuery(roundsQuestion)
+  const titles = Object.fromEntries((rounds.data ?? []).map(({ round, title }) => [round, title]))
   return (
     <Page title={t('home.title')} about={isManager && t('home.roundManager')}>
-      <h2>{t(isManager ? 'home.queueOfReviewers' : 'home.queue')}</h2>
-      <QueueTable
-        rows={queue.data}
-        open={({ round, division, kind }) => packageAddress(round, division, kind)}
-        error={queue.error}
-        retry={() => queue.refetch()}
-        empty={t('home.empty')}
-        ofOthers={isManager}
-      />
+      <WorkbenchLists {...workbench} open={matterAddress} rounds={titles} empty={t('home.empty')} />
       <h2>{t('archive.title')}</h2>
       <ArchiveButton />
       <h2>{t('home.packages')}</h2>

@@ -9,8 +9,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'menu.posts': 'Posts and accounts',
 
   'home.title': 'To do',
-  'home.queue': 'My turn',
-  'home.queueOfReviewers': 'Waits on the reviewers',
   'home.empty': 'Nothing waits. A joint filing appears here as soon as a city files it.',
   'home.packages': 'What the cities filed',
   'home.noPackages': 'No city has filed yet.',
@@ -94,6 +92,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'items.limit': 'Time limit',
   'items.body': 'Body',
   'items.channels': 'Channels',
+  'items.ownExtras': 'Own elements',
+  'items.ownExtra': '{name}: {text}',
   'items.basis.settled': 'settled version {version}',
   'items.basis.filed': 'as filed',
 

@@ -7,8 +7,6 @@ export const zh = {
   'menu.posts': '岗位与账号',
 
   'home.title': '待办',
-  'home.queue': '轮到我',
-  'home.queueOfReviewers': '等审核人办理',
   'home.empty': '暂无待办。市（州）统一上报后，会即时出现在这里。',
   'home.packages': '各市（州）上报情况',
   'home.noPackages': '还没有市（州）上报。',
@@ -90,6 +88,8 @@ export const zh = {
   'items.limit': '公开时限',
   'items.body': '公开主体',
   'items.channels': '公开渠道和载体',
+  'items.ownExtras': '本地要素',
+  'items.ownExtra': '{name}：{text}',
   'items.basis.settled': '审定稿 v{version}',
   'items.basis.filed': '送审稿',
 

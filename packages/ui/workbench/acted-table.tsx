@@ -1,0 +1,82 @@
+import { nameOf, parseDivision } from '@mingce/domain/authority/division'
+import { Link } from 'react-router'
+import { minuteOf } from '../instant.ts'
+import { StatusTag } from '../status-tag.tsx'
+import { deliverableWords } from '../words/deliverables.ts'
+import { eventWords } from '../words/events.ts'
+import { say } from '../words/language.ts'
+import { taskWords } from '../words/queue.ts'
+import { t as shared } from '../words/t.ts'
+import { workbenchText as t } from '../words/workbench.ts'
+import { rowsAtOnce, useGrowing } from './growing-rows.tsx'
+import { useLineKeys } from './line-keys.ts'
+import { type ActedSent, type Place, statusOf, type WorkbenchSent, waitingFor } from './workbench-sent.ts'
+
+export type ActedTableProps = {
+  readonly rows: readonly ActedSent[]
+  readonly sent: WorkbenchSent
+  readonly open: (place: Place) => string
+  readonly hideDivision: boolean
+  readonly empty: string
+}
+
+/** 已办, 办结, 我发起: what I did last, when, and where it stands now. Keys as in 待办. */
+export function ActedTable({ rows, sent, open, hideDivision, empty }: ActedTableProps) {
+  const keys = useLineKeys()
+  const { shown, more } = useGrowing(rows, rowsAtOnce)
+  if (rows.length === 0) return <p className="queue-empty">{empty}</p>
+  return (
+    <>
+      <div className="queue-scroll">
+        <table className="queue-table">
+          <thead>
+            <tr>
+              {!hideDivision && <th>{shared('queue.division')}</th>}
+              <th>{shared('queue.deliverable')}</th>
+              <th>{t('did')}</th>
+              <th>{t('didAt')}</th>
+              <th>{t('standing')}</th>
+              <th>{shared('queue.act')}</th>
+            </tr>
+          </thead>
+          <tbody {...keys}>
+            {shown.map((row) => (
+              <tr key={`${row.stream} ${row.kind}`}>
+                {!hideDivision && <td>{nameOf(parseDivision(row.division))}</td>}
+                <td>
+                  {say(deliverableWords[row.kind])}
+                  {row.n > 1 && <span className="queue-hint"> {shared('queue.adjustment', { n: row.n - 1 })}</span>}
+                </td>
+                <td>{didWords(row, sent)}</td>
+                <td className="is-number">{minuteOf(row.didAt)}</td>
+                <td>
+                  <StatusTag status={statusOf(row)} note={nextWords(row, sent)} />
+                </td>
+                <td>
+                  <Link to={open(row)} data-open className="queue-open">
+                    {t('look')}
+                  </Link>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {more}
+    </>
+  )
+}
+
+/** 退回修改（代成都市负责人） */
+export function didWords({ did, onBehalfOf }: ActedSent, { names }: Pick<WorkbenchSent, 'names'>): string {
+  const inPlace = onBehalfOf === null ? '' : t('inPlaceOf', { name: names[onBehalfOf] ?? t('nameless') })
+  return eventWords(did) + inPlace
+}
+
+/** What it waits for now, where that is known here: 待修改, 轮到我：待审核. */
+export function nextWords(row: ActedSent, sent: WorkbenchSent): string | undefined {
+  const waiting = waitingFor(sent, row)
+  if (!waiting) return undefined
+  const task = say(taskWords[waiting.task])
+  return sent.todo.includes(waiting) ? t('yourTurn', { task }) : task
+}

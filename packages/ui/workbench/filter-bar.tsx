@@ -1,0 +1,134 @@
+import { nameOf, parseDivision } from '@mingce/domain/authority/division'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { shortcutOf } from '../keys.ts'
+import { deliverableWords } from '../words/deliverables.ts'
+import { say } from '../words/language.ts'
+import { type Task, taskWords } from '../words/queue.ts'
+import { workbenchText as t } from '../words/workbench.ts'
+import { narrowingWords, type RoundTitles } from './filter-words.ts'
+import { everything, filterOf, type ListFilter, longestText, setIn, without } from './list-filter.ts'
+import type { WorkbenchSent } from './workbench-sent.ts'
+
+export type FilterBarProps = {
+  readonly sent: WorkbenchSent
+  readonly filter: ListFilter
+  readonly change: (next: ListFilter, options?: { replace: boolean }) => void
+  readonly rounds: RoundTitles
+  /** A county knows whose it is. */
+  readonly hideDivision: boolean
+}
+
+type Chosen = 'round' | 'kind' | 'county' | 'task' | 'by'
+
+/** What narrows the lists: choices of what there is, words to be found, and each that is set as a chip to take away. */
+export function FilterBar({ sent, filter, change, rounds, hideDivision }: FilterBarProps) {
+  const choices = choicesIn(sent, rounds)
+  const shown: readonly Chosen[] = hideDivision
+    ? ['round', 'kind', 'task', 'by']
+    : ['round', 'kind', 'county', 'task', 'by']
+  const choose = (name: Chosen, value: string) => {
+    const query = new URLSearchParams(value === '' ? {} : { [name]: value })
+    change({ ...filter, [name]: value === '' ? null : filterOf(query)[name] })
+  }
+  return (
+    <search aria-label={t('filters')} className="filter-bar">
+      <SearchBox filter={filter} change={change} />
+      {shown.map((name) => (
+        <label key={name}>
+          {t(name)}
+          <select value={filter[name] ?? ''} onChange={({ target }) => choose(name, target.value)}>
+            <option value="">{t('any')}</option>
+            {choices[name].map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <Chips filter={filter} change={change} rounds={rounds} />
+    </search>
+  )
+}
+
+function SearchBox({ filter, change }: Pick<FilterBarProps, 'filter' | 'change'>) {
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (shortcutOf({ ...keyOf(event), nativeEvent: event }) !== '/') return
+      event.preventDefault()
+      box.current?.focus()
+      box.current?.select()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing || event.key !== 'Escape') return
+    change({ ...filter, text: '' }, { replace: true })
+    box.current?.blur()
+  }
+  return (
+    <input
+      ref={box}
+      type="search"
+      aria-label={t('search')}
+      placeholder={t('searchHint')}
+      maxLength={longestText}
+      value={filter.text}
+      onChange={({ target }) => change({ ...filter, text: target.value }, { replace: true })}
+      onKeyDown={onKeyDown}
+    />
+  )
+}
+
+function keyOf({ key, ctrlKey, metaKey, altKey, target }: globalThis.KeyboardEvent) {
+  return { key, ctrlKey, metaKey, altKey, target: target as EventTarget }
+}
+
+function Chips({ filter, change, rounds }: Pick<FilterBarProps, 'filter' | 'change' | 'rounds'>) {
+  const set = setIn(filter)
+  if (set.length === 0) return null
+  return (
+    <span className="filter-chips">
+      {set.map((name) => {
+        const what = narrowingWords(filter, name, rounds)
+        return (
+          <button
+            key={name}
+            type="button"
+            aria-label={t('remove', { what })}
+            onClick={() => change(without(filter, name))}
+          >
+            {what} <span aria-hidden>✕</span>
+          </button>
+        )
+      })}
+      <button type="button" className="is-all" onClick={() => change({ ...everything, list: filter.list })}>
+        {t('removeAll')}
+      </button>
+    </span>
+  )
+}
+
+type Choice = readonly [value: string, label: string]
+
+/** What there is to choose from: what the lists hold, and nothing else. */
+function choicesIn(
+  { todo, elsewhere, acted }: WorkbenchSent,
+  rounds: RoundTitles,
+): Readonly<Record<Chosen, readonly Choice[]>> {
+  const waiting = [...todo, ...elsewhere]
+  const rows = [...waiting, ...acted]
+  const distinct = <Value extends string>(values: readonly Value[]) => [...new Set(values)].toSorted()
+  return {
+    round: distinct(rows.map(({ round }) => round)).map((each) => [each, rounds[each] ?? each]),
+    kind: distinct(rows.map(({ kind }) => kind)).map((each) => [each, say(deliverableWords[each])]),
+    county: distinct(rows.map(({ division }) => division)).map((each) => [each, nameOf(parseDivision(each))]),
+    task: distinct(waiting.map(({ task }) => task)).map((each: Task) => [each, say(taskWords[each])]),
+    by: [
+      ['me', t('by.me')],
+      ['nobody', t('by.nobody')],
+    ],
+  }
+}

@@ -1,0 +1,18 @@
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { t } from '../words/t.ts'
+
+/** How many lines a table draws before it is asked for more. */
+export const rowsAtOnce = 200
+
+/** The first rows of a long list, and the button that draws as many again; the counters beside the list count all of it. */
+export function useGrowing<Row>(rows: readonly Row[], atOnce: number): { shown: readonly Row[]; more: ReactNode } {
+  const [most, setMost] = useState(atOnce)
+  const left = rows.length - most
+  const more = left > 0 && (
+    <Button block onClick={() => setMost(most + atOnce)}>
+      {t('queue.more', { next: Math.min(left, atOnce), left })}
+    </Button>
+  )
+  return { shown: left > 0 ? rows.slice(0, most) : rows, more }
+}

@@ -1,0 +1,64 @@
+import { nameOf, parseDivision } from '@mingce/domain/authority/division'
+import { dueWords } from '../due-light.tsx'
+import { dueStateOf } from '../due-state.ts'
+import { minuteOf } from '../instant.ts'
+import { deliverableWords } from '../words/deliverables.ts'
+import { say } from '../words/language.ts'
+import { reasonWords, taskWords } from '../words/queue.ts'
+import { statusWords } from '../words/statuses.ts'
+import { t as shared } from '../words/t.ts'
+import { workbenchText as t } from '../words/workbench.ts'
+import { didWords, nextWords } from './acted-table.tsx'
+import type { RoundTitles } from './filter-words.ts'
+import { handlerWords } from './handler-cell.tsx'
+import type { Listed, Viewing } from './listed.ts'
+import { type ActedSent, statusOf, type WaitingSent, type WorkbenchSent } from './workbench-sent.ts'
+
+/** A list as a file holds it: every cell a text. */
+export type ListSheet = { readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] }
+
+export type SheetOf = {
+  readonly sent: WorkbenchSent
+  readonly viewing: Viewing
+  readonly rounds: RoundTitles
+}
+
+/** Exactly the lines that are counted, in their order, in the words of the screen. */
+export function sheetOf(listed: Listed, of: SheetOf, isTodo: boolean): ListSheet {
+  return isTodo ? waitingSheet(listed.todo, of) : actedSheet(listed.acted, of)
+}
+
+function waitingSheet(rows: readonly WaitingSent[], { sent, viewing, rounds }: SheetOf): ListSheet {
+  const [due, stands, since, by] = [t('dueDate'), t('stands'), t('since'), t('handler')]
+  const what = [t('round'), shared('queue.division'), shared('queue.deliverable'), shared('queue.task')]
+  const why = [shared('queue.scope'), shared('queue.mustFix'), since, shared('queue.reason'), by]
+  return {
+    headings: [due, stands, ...what, ...why],
+    rows: rows.map((row) => {
+      const day = row.dueDate ?? row.owedBy ?? ''
+      const light = day === '' ? shared('due.none') : dueWords(dueStateOf(day, viewing.today, viewing.calendar), day)
+      const scope = row.partCount > 0 ? shared('queue.ofParts', { scope: row.scopeCount, parts: row.partCount }) : ''
+      const reason = say(reasonWords[row.reason])
+      return [
+        ...[day, light, ...placeCells(row, rounds), say(taskWords[row.task])],
+        ...[scope, String(row.mustFixOpen), minuteOf(row.since), reason, handlerWords(row.handler, viewing.me, sent)],
+      ]
+    }),
+  }
+}
+
+function actedSheet(rows: readonly ActedSent[], { sent, rounds }: SheetOf): ListSheet {
+  const what = [t('round'), shared('queue.division'), shared('queue.deliverable')]
+  return {
+    headings: [...what, t('did'), t('didAt'), t('standing')],
+    rows: rows.map((row) => {
+      const standing = [say(statusWords[statusOf(row)]), nextWords(row, sent)].filter(Boolean).join(' ')
+      return [...placeCells(row, rounds), didWords(row, sent), minuteOf(row.didAt), standing]
+    }),
+  }
+}
+
+function placeCells({ round, division, kind, n }: WaitingSent | ActedSent, rounds: RoundTitles): readonly string[] {
+  const adjustment = n > 1 ? ` ${shared('queue.adjustment', { n: n - 1 })}` : ''
+  return [rounds[round] ?? round, nameOf(parseDivision(division)), say(deliverableWords[kind]) + adjustment]
+}

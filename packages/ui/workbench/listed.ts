@@ -1,0 +1,72 @@
+import type { Light } from '@mingce/domain/deadline/deadline'
+import type { WorkCalendar } from '@mingce/domain/deadline/work-calendar'
+import { dueStateOf } from '../due-state.ts'
+import { eventWords } from '../words/events.ts'
+import { say } from '../words/language.ts'
+import { reasonWords, taskWords } from '../words/queue.ts'
+import { isFoundBy } from './found-by.ts'
+import type { ListFilter, ListName } from './list-filter.ts'
+import type { ActedSent, WaitingSent, WorkbenchSent } from './workbench-sent.ts'
+
+/** Who looks, on what day, and how rounds are called: what a filter must know beside the rows. */
+export type Viewing = {
+  readonly me: string
+  readonly today: string
+  readonly calendar: WorkCalendar
+  readonly names: Readonly<Record<string, string>>
+}
+
+export type Listed = {
+  readonly todo: readonly WaitingSent[]
+  readonly elsewhere: readonly WaitingSent[]
+  readonly acted: readonly ActedSent[]
+}
+
+/** What a filter leaves of a workbench: 待办 with what waits on others, or one of the lists of what was acted on. */
+export function listed(sent: WorkbenchSent, filter: ListFilter, viewing: Viewing): Listed {
+  if (filter.list === 'todo') {
+    const isLeft = (row: WaitingSent) => fitsWaiting(row, filter, viewing)
+    return { todo: sent.todo.filter(isLeft), elsewhere: sent.elsewhere.filter(isLeft), acted: [] }
+  }
+  const isLeft = (row: ActedSent) => isIn(row, filter.list) && fitsActed(row, filter)
+  return { todo: [], elsewhere: [], acted: sent.acted.filter(isLeft) }
+}
+
+/** What stands beside a list's tab: as many as the list then holds. */
+export function countOf(sent: WorkbenchSent, filter: ListFilter, viewing: Viewing): number {
+  const { todo, acted } = listed(sent, filter, viewing)
+  return filter.list === 'todo' ? todo.length : acted.length
+}
+
+/** The light of what waits: its processing deadline, or the day it is owed. */
+export function lightOf(row: WaitingSent, { today, calendar }: Pick<Viewing, 'today' | 'calendar'>): Light | null {
+  const due = row.dueDate ?? row.owedBy ?? null
+  return due === null ? null : dueStateOf(due, today, calendar).light
+}
+
+function isIn({ over, started }: ActedSent, list: ListName): boolean {
+  if (list === 'started') return started
+  return over === (list === 'closed')
+}
+
+function fitsWaiting(row: WaitingSent, filter: ListFilter, viewing: Viewing): boolean {
+  const { task, light, by } = filter
+  if (!fitsPlace(row, filter)) return false
+  if (task !== null && row.task !== task) return false
+  if (light !== null && lightOf(row, viewing) !== light) return false
+  if (by !== null && row.handler !== (by === 'me' ? viewing.me : null)) return false
+  const handler = (row.handler && viewing.names[row.handler]) ?? ''
+  return isFoundBy(filter.text, row, [say(taskWords[row.task]), say(reasonWords[row.reason]), handler])
+}
+
+/** What was acted on has no task, light or handler of its own: a filter for these leaves none of it. */
+function fitsActed(row: ActedSent, filter: ListFilter): boolean {
+  if (filter.task !== null || filter.light !== null || filter.by !== null) return false
+  return fitsPlace(row, filter) && isFoundBy(filter.text, row, [eventWords(row.did)])
+}
+
+function fitsPlace(row: WaitingSent | ActedSent, { round, kind, county }: ListFilter): boolean {
+  if (round !== null && row.round !== round) return false
+  if (kind !== null && row.kind !== kind) return false
+  return county === null || row.division === county
+}

@@ -1,0 +1,171 @@
+import { useId, useMemo, useState } from 'react'
+import { type Post, usePosts } from '../absence/standing-in.ts'
+import { useToday, useWorkCalendar } from '../desk-day.ts'
+import { ErrorNotice } from '../error-notice.tsx'
+import { Notices } from '../notices.tsx'
+import { usePerson } from '../person.ts'
+import { QueueTable } from '../queue-table.tsx'
+import { absenceText } from '../words/absence.ts'
+import { workbenchText as t } from '../words/workbench.ts'
+import { ActedTable } from './acted-table.tsx'
+import { ExportList } from './export-list.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { listWords, type RoundTitles } from './filter-words.ts'
+import { HandlerCell, type HandlingActs } from './handler-cell.tsx'
+import { type KeptList, KeptTabs } from './kept-tabs.tsx'
+import { type ListFilter, setIn } from './list-filter.ts'
+import { ListTabs } from './list-tabs.tsx'
+import { countOf, type Listed, listed, type Viewing } from './listed.ts'
+import { useListFilter } from './use-list-filter.ts'
+import type { Place, WaitingSent, WorkbenchSent } from './workbench-sent.ts'
+import './workbench.css'
+
+export type WorkbenchListsProps = {
+  /** Undefined while it is being asked for. */
+  readonly sent: WorkbenchSent | undefined
+  readonly error: unknown
+  readonly retry: () => void
+  readonly kept: readonly KeptList[]
+  readonly keep: (lists: readonly KeptList[]) => void
+  readonly acts: HandlingActs
+  /** Where a line is worked on or looked at. */
+  readonly open: (place: Place) => string
+  readonly rounds: RoundTitles
+  /** Said where nothing waits and nothing narrows: what happens next. */
+  readonly empty?: string | undefined
+  readonly hideDivision?: boolean
+}
+
+const nothing: WorkbenchSent = { todo: [], elsewhere: [], acted: [], colleagues: [], assigns: false, names: {} }
+
+/** The lists of a workbench: tabs with counters, what narrows them, one's own tabs, and the list itself. */
+export function WorkbenchLists(props: WorkbenchListsProps) {
+  const { sent, error, retry, kept, keep, acts, rounds, hideDivision = false } = props
+  const [filter, change] = useListFilter()
+  const viewing = useViewing(sent)
+  const known = sent ?? nothing
+  const left = useMemo(() => listed(known, filter, viewing), [known, filter, viewing])
+  const count = (each: ListFilter) => countOf(known, each, viewing)
+  const words = listWords(filter, rounds)
+  const total = filter.list === 'todo' ? left.todo.length : left.acted.length
+  return (
+    <>
+      {sent && <ListTabs filter={filter} count={count} />}
+      {sent && <KeptTabs kept={kept} keep={keep} filter={filter} count={count} name={shortName(words)} />}
+      {sent && <FilterBar sent={sent} filter={filter} change={change} rounds={rounds} hideDivision={hideDivision} />}
+      <Notices of={[acts.claim, acts.assign, acts.release]} />
+      {sent && (
+        <div className="list-head">
+          <h2>{t('title', { list: words, count: total })}</h2>
+          <ExportList title={words} left={left} of={{ sent, viewing, rounds }} isTodo={filter.list === 'todo'} />
+        </div>
+      )}
+      {filter.list === 'todo' || !sent ? (
+        <Todo {...props} left={sent && left} narrowed={setIn(filter).length > 0} />
+      ) : (
+        <>
+          <ErrorNotice error={error} retry={retry} />
+          <ActedTable
+            key={words}
+            rows={left.acted}
+            sent={sent}
+            open={props.open}
+            hideDivision={hideDivision}
+            empty={setIn(filter).length > 0 ? t('empty.filtered') : t(`empty.${filter.list}`)}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+/** The words of a list without what it is a list of: 郫都区、超时. */
+function shortName(words: string): string {
+  return words.split('：').slice(1).join('：') || words
+}
+
+function useViewing(sent: WorkbenchSent | undefined): Viewing {
+  const { account: me } = usePerson()
+  const [today, calendar] = [useToday(), useWorkCalendar()]
+  const names = sent?.names
+  return useMemo(() => ({ me, today, calendar, names: names ?? {} }), [me, today, calendar, names])
+}
+
+type TodoProps = WorkbenchListsProps & { readonly left: Listed | undefined; readonly narrowed: boolean }
+
+/** 轮到我 on top, then what waits on the posts of those this person stands in for, then folded what waits on others. */
+function Todo(props: TodoProps) {
+  const { left, narrowed, error, retry, empty } = props
+  const [own, ...others] = usePosts()
+  return (
+    <>
+      <Section {...props} title="mine" rows={left?.todo.filter(({ role }) => role === own.role)}>
+        {{ error, retry, empty: narrowed ? t('empty.filtered') : (empty ?? t('empty.todo')) }}
+      </Section>
+      {others.map((post) => (
+        <StoodInFor key={post.role} {...props} post={post} />
+      ))}
+      {left && <Others {...props} left={left} />}
+    </>
+  )
+}
+
+type SectionProps = TodoProps & {
+  readonly title: string
+  readonly rows: readonly WaitingSent[] | undefined
+  readonly children: { readonly error?: unknown; readonly retry?: () => void; readonly empty: string }
+}
+
+function Section({ title, rows, sent = nothing, acts, open, hideDivision = false, children }: SectionProps) {
+  const id = useId()
+  const label = title === 'mine' ? t('mine', { count: rows?.length ?? 0 }) : title
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{label}</h3>
+      <QueueTable
+        rows={rows}
+        open={open}
+        hideDivision={hideDivision}
+        handler={(line) => <HandlerCell line={line} sent={sent} acts={acts} />}
+        {...children}
+      />
+    </section>
+  )
+}
+
+function StoodInFor(props: TodoProps & { readonly post: Post }) {
+  const { post, left } = props
+  if (!post.inPlaceOf) return null
+  const rows = left?.todo.filter(({ role }) => role === post.role) ?? []
+  const title = absenceText('list', { name: post.inPlaceOf.name, count: rows.length })
+  return (
+    <Section {...props} title={title} rows={rows}>
+      {{ empty: t('empty.todo') }}
+    </Section>
+  )
+}
+
+function Others({ left, sent = nothing, acts, open, hideDivision = false }: TodoProps & { readonly left: Listed }) {
+  const [opened, setOpened] = useState(sent.todo.length === 0)
+  const id = useId()
+  const rows = left.elsewhere
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>
+        <button type="button" className="workbench-fold" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          <span aria-hidden>{opened ? '▾' : '▸'}</span> {t('others', { count: rows.length })}
+        </button>
+      </h3>
+      {opened && (
+        <QueueTable
+          rows={rows}
+          open={open}
+          ofOthers
+          hideDivision={hideDivision}
+          handler={(line) => <HandlerCell line={line} sent={sent} acts={acts} />}
+          empty={t('empty.elsewhere')}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import type { PostRole } from '@mingce/domain/authority/post'
+import type { Filing } from '@mingce/domain/joint-package/evolve'
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import type { Stage } from '@mingce/domain/submission/state'
+import type { QueueLine } from '../queue-table.tsx'
+import { packageStatus, type Status } from '../words/statuses.ts'
+
+/** What waits on a desk, as `workbench` answers. */
+export type WaitingSent = QueueLine & {
+  readonly round: string
+  readonly role: PostRole
+  /** Who took it on, an account; null where nobody did, and on another bureau's desk. */
+  readonly handler: string | null
+  readonly desk: string
+}
+
+/** What the asker acted on, as `workbench` answers. */
+export type ActedSent = {
+  readonly stream: string
+  readonly division: string
+  readonly round: string
+  readonly kind: DeliverableKind
+  readonly n: number
+  readonly state: Stage | Filing['stage'] | Status
+  readonly over: boolean
+  readonly started: boolean
+  /** The asker's last act, a type of event, and when (UTC). */
+  readonly did: string
+  readonly didAt: string
+  readonly onBehalfOf: string | null
+}
+
+export type WorkbenchSent = {
+  readonly todo: readonly WaitingSent[]
+  readonly elsewhere: readonly WaitingSent[]
+  readonly acted: readonly ActedSent[]
+  /** Who of the bureau is on which post. */
+  readonly colleagues: readonly { readonly account: string; readonly role: PostRole }[]
+  /** Whether the asker assigns tasks (分派). */
+  readonly assigns: boolean
+  readonly names: Readonly<Record<string, string>>
+}
+
+/** A filing or a joint deliverable: enough to open it. */
+export type Place = Pick<ActedSent, 'stream' | 'division' | 'round' | 'kind' | 'n'>
+
+/** The state of a filing, or of a joint filing, as it is shown. */
+export function statusOf({ stream, state }: Pick<ActedSent, 'stream' | 'state'>): Status {
+  return stream.startsWith('package/') ? packageStatus[state as Filing['stage']] : (state as Status)
+}
+
+/** What an acted-on matter waits for now; undefined where nothing within reach waits. */
+export function waitingFor(sent: WorkbenchSent, { stream, kind }: Place): WaitingSent | undefined {
+  return [...sent.todo, ...sent.elsewhere].find((each) => each.stream === stream && each.kind === kind)
+}
