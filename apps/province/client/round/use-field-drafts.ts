@@ -12,7 +12,11 @@ type Faults = ReadonlyMap<string, FieldFaults>
 export function useFieldDrafts(begun: readonly ExtraField[]) {
   const [drafts, setDrafts] = useState(() => draftsOf(begun))
   const [faults, setFaults] = useState<Faults>(new Map())
-  const change = (next: readonly FieldDraft[]) => setDrafts(next)
+  const change = (next: readonly FieldDraft[]) => {
+    const touched = next.filter((each) => !drafts.includes(each)).map(({ id }) => id)
+    setDrafts(next)
+    setFaults(new Map([...faults].filter(([id]) => !touched.includes(id))))
+  }
   const read = async (): Promise<ExtraField[] | undefined> => {
     const fields = drafts.map(readDraft)
     const found = await malformed(drafts)

@@ -57,8 +57,8 @@ function Across({ category, name }: { readonly category: string; readonly name: 
   if (!across.data)
     return across.error ? <ErrorNotice error={across.error} retry={() => across.refetch()} /> : <Skeleton active />
   const asked = rounds.flatMap(({ settings }) => settings.extraFields)
-  const met = across.data.flatMap(({ content }) => Object.keys(content.extra))
-  const names = namesInOrder(asked, met).filter((each) => met.includes(each))
+  const names = namesInOrder(asked, []).filter((each) => across.data.some(({ content }) => extraText(content, each)))
+  const hasOwn = across.data.some(({ content }) => ownExtras(content, names) !== '')
   return (
     <>
       <h2>
@@ -73,13 +73,16 @@ function Across({ category, name }: { readonly category: string; readonly name: 
             <th>{t('items.limit')}</th>
             <th>{t('items.channels')}</th>
             {names.map((name) => (
-              <th key={name}>{name}</th>
+              <th key={name} className="is-extra">
+                {name}
+              </th>
             ))}
+            {hasOwn && <th className="is-extra">{t('items.ownExtras')}</th>}
           </tr>
         </thead>
         <tbody>
           {across.data.map((peer) => (
-            <PeerRow key={`${peer.stream} ${peer.item}`} peer={peer} names={names} />
+            <PeerRow key={`${peer.stream} ${peer.item}`} {...{ peer, names, hasOwn }} />
           ))}
         </tbody>
       </table>
@@ -87,7 +90,9 @@ function Across({ category, name }: { readonly category: string; readonly name: 
   )
 }
 
-function PeerRow({ peer, names }: { readonly peer: PeerItem; readonly names: readonly string[] }) {
+type PeerRowProps = { readonly peer: PeerItem; readonly names: readonly string[]; readonly hasOwn: boolean }
+
+function PeerRow({ peer, names, hasOwn }: PeerRowProps) {
   const { content, division, basis, version } = peer
   const channels = content.channels.map((each) =>
     each === 'other' ? content.otherChannelText : say(channelWords[each]),
@@ -108,6 +113,13 @@ function PeerRow({ peer, names }: { readonly peer: PeerItem; readonly names: rea
       {names.map((name) => (
         <td key={name}>{extraText(content, name)}</td>
       ))}
+      {hasOwn && <td>{ownExtras(content, names)}</td>}
     </tr>
   )
+}
+
+/** What a county keeps of its own beside what the rounds ask for: "备注：见附件". */
+function ownExtras({ extra }: PeerItem['content'], asked: readonly string[]): string {
+  const own = Object.entries(extra).filter(([name, text]) => !asked.includes(name) && text.trim() !== '')
+  return own.map(([name, text]) => t('items.ownExtra', { name, text })).join('；')
 }
