@@ -25,7 +25,7 @@ export function anyOnAuthority(world: World, code: string, roll: Roll): Deed {
   const speaker = roll.below(6) === 5 ? (roll.anyOf(everyone) ?? who) : who
   if (running && roll.below(8) === 7) return on(speaker, { do: 'endAbsence', absence: running.absence, reason: '返岗' })
   const others = own.filter(({ account, role }) => account !== who.account && role !== 'drafter' && role !== who.role)
-  const substitute = roll.anyOf(roll.below(6) === 5 ? everyone : others) ?? who
+  const substitute = roll.anyOf(roll.oneOf(others, others, others, own, everyone)) ?? who
   const from = dayIn(world, roll.below(8) < 6 ? 0 : roll.below(3))
   const until = dayIn(world, roll.below(12) === 11 ? 0 : 4 + roll.below(12))
   const accounts = { account: who.account, substitute: substitute.account }
