@@ -55,7 +55,7 @@ export const absenceText = catalogue(
     ended: '已结束，代办即时停止',
   },
   {
-    title: 'Away and substitutes',
+    title: 'Absences',
     about: 'While someone is away another post of the bureau acts for them, and the record says so.',
     nameless: 'name not kept',
 
