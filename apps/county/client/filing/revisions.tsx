@@ -7,7 +7,7 @@ import { itemDecisionWords } from '@mingce/ui/words/reviews'
 import { Tag } from 'antd'
 import { ItemDesk } from '../catalog/item-desk.tsx'
 import { ItemActs } from '../catalog/reshape/item-acts.tsx'
-import { lineageSteps } from '../catalog/reshape/lineage-steps.ts'
+import { lineageSteps, mergedInto } from '../catalog/reshape/lineage-steps.ts'
 import type { DraftItem, FilingComment, FilingPart } from '../questions.ts'
 import { t } from '../words.ts'
 import { AskBox } from './ask-box.tsx'
@@ -124,7 +124,7 @@ function Words({
       </>
     )
   const row = desk.draft?.items.find((each) => each.item === part.part)
-  if (!desk.draft || !row || row.retired) return <p>{t('revise.retired')}</p>
+  if (!desk.draft || !row || row.retired) return <Gone desk={desk} row={row} comments={comments} />
   const below = commentsAt(desk, comments)
   if (!isDrafting) return <Changed desk={desk} row={row} below={below} />
   return (
@@ -133,6 +133,28 @@ function Words({
       <ItemActs draft={desk.draft} row={row} />
       <StrayComments desk={desk} comments={comments} content={row.content} />
       <ItemDesk row={row} beside={below} />
+    </>
+  )
+}
+
+/** What came back on an item that was taken out since is answered all the same. */
+function Gone({
+  desk,
+  row,
+  comments,
+}: {
+  readonly desk: FilingDesk
+  readonly row: DraftItem | undefined
+  readonly comments: readonly FilingComment[]
+}) {
+  const into = desk.draft && row && mergedInto(desk.draft, row)
+  return (
+    <>
+      <p>
+        {into && `${t('item.mergedInto', { name: into.name })}。`}
+        {t('revise.retired')}
+      </p>
+      <Comments desk={desk} comments={comments.filter((each) => each.element !== null)} />
     </>
   )
 }

@@ -305,6 +305,23 @@ test('handing on again names what is not answered and leads to its box', async (
   await waitFor(() => expect(document.activeElement).toBe(box))
 })
 
+test('what came back on a part that was taken out since still has its box to be answered in', async () => {
+  vi.mocked(api.filing.open.query).mockResolvedValue({ ...returned, parts: [] })
+  vi.mocked(api.filing.outlook.query).mockResolvedValue(asked({ changed: true }))
+  vi.mocked(api.catalog.draft.query).mockResolvedValue(
+    draftOf({ ...districts, retired: { reason: '职责划转', successor: null } }),
+  )
+  vi.mocked(api.filing.answerReturn.mutate).mockResolvedValue(received)
+  open('drafter')
+  enter()
+  expect(await screen.findByText('草稿中已取消这一项')).toBeTruthy()
+  fireEvent.click(await button('已修改'))
+  await waitFor(() => expect(api.filing.answerReturn.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.filing.answerReturn.mutate).mock.calls[0]?.[0]).toMatchObject({
+    ...{ part: 'i-1', comment: 'c-1', stance: 'revised', digest: null, text: '草稿中已取消这一项' },
+  })
+})
+
 test('已修改 is offered once the draft differs; 不采纳 takes a reason, and one that was refused stays in its box', async () => {
   vi.mocked(api.filing.open.query).mockResolvedValue(returned)
   vi.mocked(api.filing.outlook.query).mockResolvedValue(asked())
