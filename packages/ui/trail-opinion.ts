@@ -52,10 +52,16 @@ function outcomeOf(type: string, detail: TrailDetail): string {
     case 'AbsenceAnnounced':
       return absenceText('days.in', { from: dayInWords(String(detail.from)), until: dayInWords(String(detail.until)) })
     case 'CatalogImported':
-      return String(detail.fileName)
+      return imported(detail)
     default:
       return ''
   }
+}
+
+function imported({ fileName, drafted, revised, unchanged }: TrailDetail): string {
+  return t('trail.imported', {
+    ...{ file: String(fileName), drafted: Number(drafted), revised: Number(revised), unchanged: Number(unchanged) },
+  })
 }
 
 function known<Code extends string>(table: Readonly<Record<Code, { zh: string; en: string }>>, code: Code): string {

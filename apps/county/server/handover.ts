@@ -8,10 +8,10 @@ import type { PostRole } from '@mingce/domain/authority/post'
 import { dayOf } from '@mingce/domain/day'
 import { authorityStream } from '@mingce/domain/streams'
 import type { Stage } from '@mingce/domain/submission/state'
-import { draftOf } from '@mingce/projections/catalog/draft'
 import { type FilingHead, filingsOf } from '@mingce/projections/filing/questions'
 import { queueOf } from '@mingce/projections/queue/questions'
 import { trailOf } from '@mingce/projections/trail/questions'
+import { oneLineAnImport } from './last-acts.ts'
 
 const underWay: ReadonlySet<Stage> = new Set([
   'draft',
@@ -26,13 +26,13 @@ const shown = 20
 
 /**
  * 交接单 of one of the county's posts: what is open on its desk, the filings and the draft under way, who held it since when, and its
- * last acts among the county's last 500 events. Read from the projections; nothing is recorded.
+ * last acts among the county's last 500 events, an import as one. Read from the projections; nothing is recorded.
  */
 export async function handoverOf(ctx: Officer & { readonly desk: Desk }, role: PostRole) {
   const { authority } = ctx.actor
   const sheet = await ctx.ask(async (tx) => {
     const filings = await filingsOf(tx, ctx.actor, { division: authority })
-    const draft = await draftOf(tx, authority)
+    const draft = await ownDraft(tx, authority)
     const acts = await trailOf(tx, { division: authority, limit: lookedThrough })
     const appointments = await trailOf(tx, { stream: authorityStream(authority), limit: lookedThrough })
     const queue = await queueOf(tx, ctx.actor)
@@ -46,7 +46,9 @@ export async function handoverOf(ctx: Officer & { readonly desk: Desk }, role: P
         .filter(({ stage }) => underWay.has(stage))
         .map((head) => ({ ...head, due: dueOf(head.stream) ?? withTheCity(head)?.dueDate ?? null })),
       draft: draft?.head ?? null,
-      acts: acts.filter((each) => each.post === role && each.authority === authority).slice(0, shown),
+      acts: oneLineAnImport(acts)
+        .filter((each) => each.post === role && each.authority === authority)
+        .slice(0, shown),
       appointments: appointments.toReversed(),
     }
   })

@@ -128,6 +128,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'trail.position': 'Receipt',
   'trail.nameless': 'name not kept',
   'trail.onBehalfOf': ', for {name}',
+  'trail.take.docx': 'Take this record (Word)',
+  'trail.take.pdf': 'Take this record (PDF)',
   'trail.empty': 'Nothing yet. Every step is kept here once it is handed on for the check.',
   'trail.passed': 'passed',
   'trail.sentBack': 'sent back',
@@ -146,6 +148,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'trail.items': '{count} items',
   'trail.merged': '{count} merged into it',
   'trail.split': '{count} split off',
+  'trail.imported': '{file} ({drafted} new, {revised} changed, {unchanged} the same)',
   'trail.version': 'version {version}',
   'trail.redaction': 'position {position}, {orderNumber}',
 

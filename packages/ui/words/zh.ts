@@ -125,6 +125,8 @@ export const zh = {
   'trail.position': '回执号',
   'trail.nameless': '姓名未留存',
   'trail.onBehalfOf': '，代{name}办理',
+  'trail.take.docx': '下载流转记录（Word）',
+  'trail.take.pdf': '下载流转记录（PDF）',
   'trail.empty': '尚无流转记录。提请内审后，每一步都会记在这里。',
   'trail.passed': '通过',
   'trail.sentBack': '退回',
@@ -143,6 +145,7 @@ export const zh = {
   'trail.items': '{count}项',
   'trail.merged': '并入 {count} 项',
   'trail.split': '拆出 {count} 项',
+  'trail.imported': '{file}（新增 {drafted}，修改 {revised}，相同 {unchanged}）',
   'trail.version': '第{version}版',
   'trail.redaction': '位置 {position}，{orderNumber}',
 
