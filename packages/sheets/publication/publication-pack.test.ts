@@ -61,7 +61,7 @@ test('the page for paper may break after any item: no cell covers rows, each say
   const shares = [...page.matchAll(/<col width="([\d.]+)%">/g)].map(([, share]) => Number(share))
   expect(Math.round(shares.reduce((sum, share) => sum + share, 0))).toBe(100)
   const again = catalog.items.filter(({ content }, at) => catalog.items[at - 1]?.content.category === content.category)
-  expect(body.match(/class="again"/g) ?? []).toHaveLength(again.length)
+  expect(body.match(/class="paper-again"/g) ?? []).toHaveLength(again.length)
   const read = readGrids(readHtml(page)).items.map(toDisclosureItem)
   expect(read.map(({ category, name }) => [category, name])).toEqual(
     catalog.items.map(({ content: { category, name } }) => [category, name]),

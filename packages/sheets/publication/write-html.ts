@@ -37,7 +37,7 @@ const paper = [
   'caption{padding:0 0 8px;font-size:20px;font-weight:bold}',
   'th,td{border:1px solid #000;padding:2px 4px;vertical-align:top;overflow-wrap:anywhere}',
   'th{vertical-align:middle;background:#e7e9ec}',
-  '.mark{text-align:center}.again{color:#767676}',
+  '.paper-mark{text-align:center}.paper-again{color:#767676}',
   'thead{display:table-header-group}tr{break-inside:avoid}',
 ].join('')
 
@@ -96,7 +96,7 @@ function printedCells({ items }: CatalogExport, columns: readonly ExportColumn[]
   const content = items[index]?.content
   const isAgain = index > 0 && items[index - 1]?.content.category === content?.category
   const cells = columns.map(({ key, width, textOf }) => {
-    const kind = key === 'category' && isAgain ? ' class="again"' : width < 10 ? ' class="mark"' : ''
+    const kind = key === 'category' && isAgain ? ' class="paper-again"' : width < 10 ? ' class="paper-mark"' : ''
     const text = shown(content ? textOf(content, index + 1) : '')
     return `<td${kind}>${escaped(text).replaceAll('\n', '<br>')}</td>`
   })

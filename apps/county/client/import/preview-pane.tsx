@@ -101,25 +101,25 @@ function AllDoubts({
           : t(aside > 0 ? 'import.someAside' : 'import.allAnswered', { doubts, aside })
       }
       description={
-        <Doubts doubts={preview.doubts} answer={(some, said) => change(answered(preview, some, said))} goTo={open} />
-      }
-      action={
-        <div className="doubt-actions">
-          {file && <MarkedCopy file={file} preview={preview} />}
-          {left > 0 && (
-            <>
-              <Button size="small" onClick={show}>
-                {t('import.showDoubtful')}
-              </Button>
-              <Button size="small" onClick={() => change(answered(preview, all, 'accepted'))}>
-                {t('import.acceptAll')}
-              </Button>
-              <Button size="small" onClick={() => change(answered(preview, all, 'aside'))}>
-                {t('import.asideAll')}
-              </Button>
-            </>
-          )}
-        </div>
+        <>
+          <div className="doubt-actions">
+            {left > 0 && (
+              <>
+                <Button size="small" onClick={show}>
+                  {t('import.showDoubtful')}
+                </Button>
+                <Button size="small" onClick={() => change(answered(preview, all, 'accepted'))}>
+                  {t('import.acceptAll')}
+                </Button>
+                <Button size="small" onClick={() => change(answered(preview, all, 'aside'))}>
+                  {t('import.asideAll')}
+                </Button>
+              </>
+            )}
+            {file && <MarkedCopy file={file} preview={preview} />}
+          </div>
+          <Doubts doubts={preview.doubts} answer={(some, said) => change(answered(preview, some, said))} goTo={open} />
+        </>
       }
     />
   )

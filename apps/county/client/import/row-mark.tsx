@@ -34,9 +34,9 @@ export function RowMark({
       {doubts.length > 0 && (
         <span className={left > 0 ? 'is-missing' : 'is-complete'}>
           {left > 0 ? t('import.openIn', { count: left }) : t('import.answeredIn', { count: doubts.length })}
-          {aside > 0 && t('import.asideIn', { count: aside })}
         </span>
       )}
+      {aside > 0 && <span>{t('import.asideIn', { count: aside })}</span>}
       {row.isEdited && <span>{t('import.edited')}</span>}
       <span className="mark-origin">{t('import.line', { row: row.row })}</span>
       <Button size="small" onClick={open}>
