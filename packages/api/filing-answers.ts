@@ -5,7 +5,7 @@ import { actorsIn, withNames } from './names.ts'
 import type { Officer } from './procedure.ts'
 import type { Wire } from './wire.ts'
 
-type Asked = Officer & { readonly desk: Desk }
+type Asked = Pick<Officer, 'ask'> & { readonly desk: Desk }
 
 /** A filing with its texts and the names of whoever wrote in it; null when there is none that the asker may see. */
 export async function openFiling(ctx: Asked, stream: string) {

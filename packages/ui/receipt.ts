@@ -1,4 +1,4 @@
-import type { TrailLine } from './timeline.tsx'
+import type { TrailLine } from './trail-texts.ts'
 
 /** An event, and what proves it: what an app's `receipt` answers. */
 export type ReceiptSent = {

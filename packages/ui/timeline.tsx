@@ -1,29 +1,10 @@
-import { bureauName, parseDivision } from '@mingce/domain/authority/division'
-import type { PostRole } from '@mingce/domain/authority/post'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
-import { minuteOf } from './instant.ts'
 import { ReceiptLink } from './receipt-link.tsx'
 import { StepBar } from './step-bar.tsx'
 import { stepsOf } from './steps.ts'
-import { opinionOf, type TrailDetail } from './trail-opinion.ts'
-import { eventWords } from './words/events.ts'
-import { say } from './words/language.ts'
-import { postWords } from './words/posts.ts'
+import { type TrailLine, trailTexts } from './trail-texts.ts'
 import { t } from './words/t.ts'
 import './timeline.css'
-
-/** One recorded event; `heldFrom` is its position in the ledger. */
-export type TrailLine = {
-  readonly heldFrom: number
-  readonly type: string
-  /** A UTC instant. */
-  readonly recordedAt: string
-  readonly account: string
-  readonly post: string
-  readonly authority: string
-  readonly onBehalfOf?: string | null
-  readonly detail: TrailDetail
-}
 
 export type TimelineProps = {
   /** Oldest first: of the submission, and of its catalog and package where they are at hand. */
@@ -55,41 +36,29 @@ export function Timeline({ entries, names, kind, selected, onSelect }: TimelineP
           </tr>
         </thead>
         <tbody>
-          {entries.map((entry, at) => (
-            <tr
-              key={entry.heldFrom}
-              className={entry.heldFrom === selected ? 'is-selected' : ''}
-              onClick={() => onSelect?.(entry.heldFrom)}
-            >
-              <td className="is-number">{at + 1}</td>
-              <td>{bureauOf(entry.authority)}</td>
-              <td>
-                {names[entry.account] ?? t('trail.nameless')}（{postOf(entry.post)}）
-                {entry.onBehalfOf && t('trail.onBehalfOf', { name: names[entry.onBehalfOf] ?? entry.onBehalfOf })}
-              </td>
-              <td>{eventWords(entry.type)}</td>
-              <td className="is-opinion">{opinionOf(entry.type, entry.detail)}</td>
-              <td className="is-time">{minuteOf(entry.recordedAt)}</td>
-              <td className="is-number">
-                <ReceiptLink position={entry.heldFrom}>{entry.heldFrom}</ReceiptLink>
-              </td>
-            </tr>
-          ))}
+          {entries.map((entry, at) => {
+            const { desk, person, act, opinion, time } = trailTexts(entry, names)
+            return (
+              <tr
+                key={entry.heldFrom}
+                className={entry.heldFrom === selected ? 'is-selected' : ''}
+                onClick={() => onSelect?.(entry.heldFrom)}
+              >
+                <td className="is-number">{at + 1}</td>
+                <td>{desk}</td>
+                <td>{person}</td>
+                <td>{act}</td>
+                <td className="is-opinion">{opinion}</td>
+                <td className="is-time">{time}</td>
+                <td className="is-number">
+                  <ReceiptLink position={entry.heldFrom}>{entry.heldFrom}</ReceiptLink>
+                </td>
+              </tr>
+            )
+          })}
         </tbody>
       </table>
       {entries.length === 0 && <p>{t('trail.empty')}</p>}
     </div>
   )
-}
-
-function postOf(post: string): string {
-  return post in postWords ? say(postWords[post as PostRole]) : post
-}
-
-function bureauOf(authority: string): string {
-  try {
-    return bureauName(parseDivision(authority))
-  } catch {
-    return authority
-  }
 }

@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { callAt, everythingHeard, expected, heard, type Row, unmatched } from '@mingce/api/authorization'
+import { serveCirculation } from '@mingce/api/circulation'
+import { openTrail } from '@mingce/api/filing-answers'
 import { serveListFiles } from '@mingce/api/list-files'
 import { type Seats, takeSeats } from '@mingce/api/seats'
 import { canaryOf, fileCanaryOf, fileFrom, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
 import { parseDivision } from '@mingce/domain/authority/division'
+import type { Standing } from '@mingce/domain/authority/post'
 import { qingbaijiang } from '@mingce/domain/cast'
 import { usualWords } from '@mingce/domain/letter/letter'
 import { headOf } from '@mingce/ledger/read'
+import { circulationTexts } from '@mingce/ui/paper/circulation-texts'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { level } from '../level.ts'
 import { cityPapers } from './city-papers.ts'
+import { filingTrail } from './filing-trail.ts'
 import { cityRouter } from './router.ts'
 
 // 青白江区's filing lies with 成都市. Every procedure of the city's app, against everyone.
@@ -165,6 +170,29 @@ test('a list becomes a file for whoever holds a post of a city, and what a sprea
   expect((await ask('chengduLeader', 'xlsx')).status).toBe(200)
   expect((await ask('chengduLeader', 'csv', { title: '' })).status).toBe(400)
   expect((await ask('qingbaijiangLeader', 'csv')).status).toBe(401)
+})
+
+test('流转记录 of 青白江区’s filing is a document to 成都市, to its county and to the province, and to nobody else', async () => {
+  const ask = async (seat: keyof Seats, standing: Standing, name = filing) => {
+    const app = new Hono()
+    const circulation = { standing, trailOf: standing === 'province' ? openTrail : filingTrail, ...circulationTexts }
+    serveCirculation(app, { desk, contextOf: async () => seats[seat] }, circulation)
+    const asked = new URLSearchParams({ ...name, n: String(name.n) })
+    return app.request(`/api/papers/circulation/docx?${asked}`)
+  }
+  const answer = await ask('chengduReviewer', 'city')
+  expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('标准目录流转记录.docx'))
+  expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(5_000)
+  const statuses = [
+    ask('qingbaijiangLeader', 'county'),
+    ask('provinceReviewer', 'province'),
+    ask('luzhouReviewer', 'city'),
+    ask('shuangliuDrafter', 'county'),
+    ask('chengduReviewer', 'city', { ...filing, n: 2 }),
+    ask('chengduReviewer', 'city', { ...filing, kind: '../secret' }),
+    ask('anonymous', 'city'),
+  ]
+  expect((await Promise.all(statuses)).map(({ status }) => status)).toEqual([200, 200, 404, 404, 404, 400, 401])
 })
 
 test('审定意见 on 青白江区’s filing is written at 成都市 alone, once it accepted the filing', async () => {

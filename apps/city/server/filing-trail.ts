@@ -8,7 +8,7 @@ import { reportedOf } from '@mingce/projections/joint-package/questions'
 import { trailOf } from '@mingce/projections/trail/questions'
 
 /** A filing's events, oldest first, with its publication and its way to the province among them, and who is named in them. */
-export async function filingTrail(ctx: Officer & { readonly desk: Desk }, stream: string) {
+export async function filingTrail(ctx: Pick<Officer, 'actor' | 'ask'> & { readonly desk: Desk }, stream: string) {
   const entries = await ctx.ask(async (tx) => {
     const own = await trailOf(tx, { stream, limit: 1000 })
     if (own.length === 0) return []

@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url'
+import { serveCirculation } from '@mingce/api/circulation'
 import { serveEvidence } from '@mingce/api/evidence'
 import { serveListFiles } from '@mingce/api/list-files'
 import { serve } from '@mingce/api/serve'
+import { circulationTexts } from '@mingce/ui/paper/circulation-texts'
 import { level } from '../level.ts'
 import { cityPapers } from './city-papers.ts'
+import { filingTrail } from './filing-trail.ts'
 import { cityRouter } from './router.ts'
 
 await serve({
@@ -14,6 +17,7 @@ await serve({
   follows: true,
   routes(app, hall) {
     cityPapers(app, hall)
+    serveCirculation(app, hall, { standing: level.standing, trailOf: filingTrail, ...circulationTexts })
     serveEvidence(app, hall, level.standing)
     serveListFiles(app, hall, level.standing)
   },

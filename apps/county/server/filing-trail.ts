@@ -7,7 +7,7 @@ import { versionsOf } from '@mingce/projections/catalog/versions'
 import { trailOf } from '@mingce/projections/trail/questions'
 
 /** A filing's events, oldest first, the publication of what was settled by it among them, and who is named in them. */
-export async function filingTrail(ctx: Officer & { readonly desk: Desk }, stream: string) {
+export async function filingTrail(ctx: Pick<Officer, 'actor' | 'ask'> & { readonly desk: Desk }, stream: string) {
   const entries = await ctx.ask(async (tx) => {
     const own = await trailOf(tx, { stream, limit: 1000 })
     const published = await publicationsOf(tx, ctx.actor.authority, stream)

@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url'
+import { serveCirculation } from '@mingce/api/circulation'
 import { serveEvidence } from '@mingce/api/evidence'
 import { serveImportedFiles } from '@mingce/api/imported-files'
 import { serveListFiles } from '@mingce/api/list-files'
 import { serve } from '@mingce/api/serve'
+import { circulationTexts } from '@mingce/ui/paper/circulation-texts'
 import { level } from '../level.ts'
 import { downloads } from './download.ts'
 import { evidenceUploads } from './evidence.ts'
+import { filingTrail } from './filing-trail.ts'
 import { publications } from './publication.ts'
 import { requestPapers } from './request-paper.ts'
 import { countyRouter } from './router.ts'
@@ -25,6 +28,7 @@ await serve({
     requestPapers(app, hall)
     publications(app, hall)
     evidenceUploads(app, hall)
+    serveCirculation(app, hall, { standing: level.standing, trailOf: filingTrail, ...circulationTexts })
     serveEvidence(app, hall, level.standing)
     serveListFiles(app, hall, level.standing)
     serveImportedFiles(app, hall, level.standing)

@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url'
+import { serveCirculation } from '@mingce/api/circulation'
 import { serveEvidence } from '@mingce/api/evidence'
+import { openTrail } from '@mingce/api/filing-answers'
 import { serveListFiles } from '@mingce/api/list-files'
 import { serve } from '@mingce/api/serve'
+import { circulationTexts } from '@mingce/ui/paper/circulation-texts'
 import { level } from '../level.ts'
 import { archives } from './archive.ts'
 import { provinceRouter } from './router.ts'
@@ -14,6 +17,7 @@ await serve({
   follows: true,
   routes(app, hall) {
     archives(app, hall)
+    serveCirculation(app, hall, { standing: level.standing, trailOf: openTrail, ...circulationTexts })
     serveEvidence(app, hall, level.standing)
     serveListFiles(app, hall, level.standing)
   },

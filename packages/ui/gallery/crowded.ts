@@ -1,7 +1,7 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { registerGuide2019 } from '@mingce/domain/guide/guide-2019'
 import type { QueueLine } from '../queue-table.tsx'
-import type { TrailLine } from '../timeline.tsx'
+import type { TrailLine } from '../trail-texts.ts'
 
 // Made-up data, crowded as on a deadline day.
 

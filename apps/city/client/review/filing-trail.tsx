@@ -1,4 +1,5 @@
 import { ErrorNotice } from '@mingce/ui/error-notice'
+import { CirculationDownload } from '@mingce/ui/paper/circulation-download'
 import { Timeline } from '@mingce/ui/timeline'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
@@ -14,6 +15,7 @@ export function FilingTrail({ filing, sheet }: { readonly filing: FilingName; re
   const entries = trail.data.entries.map((entry) => withTitle(entry, sheet))
   return (
     <div className="review-trail">
+      <CirculationDownload filing={filing} />
       <Timeline entries={entries} names={trail.data.names} kind={filing.kind} />
     </div>
   )

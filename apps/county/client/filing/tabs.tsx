@@ -1,4 +1,6 @@
 import { ErrorNotice } from '@mingce/ui/error-notice'
+import { CirculationDownload } from '@mingce/ui/paper/circulation-download'
+import { usePerson } from '@mingce/ui/person'
 import { Timeline } from '@mingce/ui/timeline'
 import { useQuery } from '@tanstack/react-query'
 import { Spin, Tabs } from 'antd'
@@ -50,7 +52,13 @@ export function FilingTabs({ desk }: { readonly desk: FilingDesk }) {
 
 function Trail({ filing }: { readonly filing: FilingName }) {
   const trail = useQuery(trailQuestion(filing))
+  const { authority } = usePerson()
   if (trail.error && !trail.data) return <ErrorNotice error={trail.error} retry={() => trail.refetch()} />
   if (!trail.data) return <Spin />
-  return <Timeline entries={trail.data.entries} names={trail.data.names} />
+  return (
+    <>
+      <CirculationDownload filing={{ ...filing, division: authority }} />
+      <Timeline entries={trail.data.entries} names={trail.data.names} />
+    </>
+  )
 }

@@ -5,6 +5,7 @@ import { ItemTable } from '@mingce/ui/item-table'
 import type { ItemTableLine } from '@mingce/ui/item-table-shape'
 import { ItemView } from '@mingce/ui/item-view'
 import { Page } from '@mingce/ui/page'
+import { CirculationDownload } from '@mingce/ui/paper/circulation-download'
 import { StatusTag } from '@mingce/ui/status-tag'
 import { Timeline } from '@mingce/ui/timeline'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
@@ -89,5 +90,10 @@ function Sections({ sheet }: { readonly sheet: FilingSheet }) {
 function Trail({ name }: { readonly name: FilingName }) {
   const trail = useQuery(trailQuestion(name))
   if (!trail.data) return <ErrorNotice error={trail.error} retry={() => trail.refetch()} />
-  return <Timeline entries={trail.data.entries} names={trail.data.names} kind={name.kind} />
+  return (
+    <>
+      <CirculationDownload filing={name} />
+      <Timeline entries={trail.data.entries} names={trail.data.names} kind={name.kind} />
+    </>
+  )
 }
