@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestContext } from '@mingce/api/context'
+import { roundMatter } from '@mingce/api/matters/configuration'
 import { type Seats, takeSeats } from '@mingce/api/seats'
-import { canaryOf, fileFrom, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
-import { qingbaijiang } from '@mingce/domain/cast'
+import { act, canaryOf, fileFrom, must, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
+import { qingbaijiang, sichuan } from '@mingce/domain/cast'
 import { usualWords } from '@mingce/domain/letter/letter'
+import { accountable, fiveOpenings, noticeSettings } from '@mingce/domain/round/given'
 import { readAccessLog } from '@mingce/identity/access-log'
 import { readInWorker } from '@mingce/sheets/read-in-worker'
 import { readWorkbook } from '@mingce/sheets/read-workbook'
@@ -14,6 +16,7 @@ import { level } from '../level.ts'
 import { downloads } from './download.ts'
 import { requestPapers } from './request-paper.ts'
 import { countyRouter } from './router.ts'
+import { templates } from './template.ts'
 import { type Understood, uploads } from './upload.ts'
 
 let desk: TestDesk
@@ -183,5 +186,31 @@ test('a file that 成都市 or nobody sends to a county is refused unread, and t
   expect(log.map(({ what, detail }) => [what, detail.path])).toEqual([
     ['refused', '/api/upload/sheet'],
     ['refused', '/api/upload/sheet'],
+  ])
+})
+
+test('once the round asks for more than the eight elements, the draft lacks it, files are read in its words, and there is a template', async () => {
+  const settings = { ...noticeSettings, extraFields: [fiveOpenings, accountable] }
+  const command = { do: 'amend', settings, reason: '补充要求' } as const
+  const amending = { matter: roundMatter, target: '2021-pilot', command }
+  const { positions } = must(await act(desk, { actor: sichuan.roundManager }, amending))
+  await desk.follower.catchUp(['board'], BigInt(positions.at(-1) ?? 0), 10_000)
+
+  const draft = await countyRouter.createCaller(seats.qingbaijiangDrafter).catalog.draft()
+  expect(draft?.items.map(({ missing }) => missing)).toEqual([['extra.五公开']])
+  expect(draft?.head.incompleteCount).toBe(1)
+
+  const headings = '一级事项,二级事项,公开内容,公开依据,公开时限,公开主体,公开渠道,公开对象,公开方式,五 公开,责任主体：'
+  const line =
+    '招生管理,招生计划,人数,《义务教育法》,信息形成或者变更之日起20个工作日内,教育局,政府网站,全社会,主动,■结果公开 ■决策公开,基教科'
+  const read = await bringBack(seats.qingbaijiangDrafter, `${headings}\r\n${line}\r\n`)
+  expect(read.rows[0]?.content.extra).toEqual({ 五公开: '决策公开、结果公开', 责任主体: '基教科' })
+
+  const app = new Hono()
+  templates(app, { desk, contextOf: async () => seats.qingbaijiangDrafter })
+  const template = await app.request('/api/catalog/template')
+  expect([template.status, template.headers.get('content-disposition')]).toEqual([
+    200,
+    expect.stringContaining('template-510113.xlsx'),
   ])
 })

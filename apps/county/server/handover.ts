@@ -12,6 +12,7 @@ import { type FilingHead, filingsOf } from '@mingce/projections/filing/questions
 import { queueOf } from '@mingce/projections/queue/questions'
 import { trailOf } from '@mingce/projections/trail/questions'
 import { oneLineAnImport } from './last-acts.ts'
+import { ownDraft } from './own-draft.ts'
 
 const underWay: ReadonlySet<Stage> = new Set([
   'draft',

@@ -2,14 +2,11 @@ import type { Desk } from '@mingce/api/desk'
 import { digestOf } from '@mingce/api/digest'
 import type { Actor } from '@mingce/domain/authority/actor'
 import { nameOf } from '@mingce/domain/authority/division'
-import { extraText } from '@mingce/domain/catalog/completeness'
 import { dayOf } from '@mingce/domain/day'
-import { parseSubmissionStream } from '@mingce/domain/streams'
-import { type Asking, asOffice } from '@mingce/projections/asking'
-import { roundOf } from '@mingce/projections/board/round'
+import { asOffice } from '@mingce/projections/asking'
+import { fieldsFilledIn } from '@mingce/projections/board/round'
 import { settledTexts } from '@mingce/projections/catalog/settled'
 import { versionsOf } from '@mingce/projections/catalog/versions'
-import type { ExportedItem } from '@mingce/sheets/export/catalog-export'
 import type { Publication } from '@mingce/sheets/publication/publication-pack'
 
 /**
@@ -26,7 +23,11 @@ export function settledCatalog(
     const settled = (await versionsOf(tx, authority)).find((each) => each.version === version)
     if (!settled) return undefined
     const items = await settledTexts(tx, settled)
-    const fields = await fieldsFilledIn(tx, settled.submission, items)
+    const fields = await fieldsFilledIn(
+      tx,
+      settled.submission,
+      items.map(({ content }) => content),
+    )
     const position = Number(settled.heldFrom)
     return {
       catalog: { division: authority, place: nameOf(authority), position, items, fields },
@@ -35,11 +36,4 @@ export function settledCatalog(
       textDigest: digestOf(settled.items),
     }
   })
-}
-
-/** Of what the round asked for, in its order, the elements that some item has: a public table shows no empty column. */
-async function fieldsFilledIn(tx: Asking, submission: string, items: readonly ExportedItem[]) {
-  const round = await roundOf(tx, parseSubmissionStream(submission).round)
-  const fields = round?.settings.extraFields ?? []
-  return fields.filter(({ name }) => items.some(({ content }) => extraText(content, name) !== ''))
 }

@@ -5,7 +5,8 @@ import { asFile } from '@mingce/api/file-answer'
 import { officerAt } from '@mingce/api/officer-at'
 import type { Actor } from '@mingce/domain/authority/actor'
 import { divisions, levelOf, nameOf, parseDivision, pathName } from '@mingce/domain/authority/division'
-import { asOffice } from '@mingce/projections/asking'
+import { type Asking, asOffice } from '@mingce/projections/asking'
+import { fieldsFilledIn } from '@mingce/projections/board/round'
 import { settledTexts, standingVersions } from '@mingce/projections/catalog/settled'
 import { type CatalogExport, titleOf } from '@mingce/sheets/export/catalog-export'
 import { writeCatalogJson } from '@mingce/sheets/export/write-json'
@@ -44,9 +45,9 @@ type Taking = { readonly versions: readonly Version[]; readonly takenAt: string 
 async function* catalogFiles(desk: Desk, actor: Actor, { versions, takenAt }: Taking): AsyncGenerator<ArchiveFile> {
   const listed = []
   for (const version of versions) {
-    const items = await asOffice(desk.read, actor, (tx) => settledTexts(tx, version))
+    const { items, fields } = await asOffice(desk.read, actor, (tx) => settledCatalog(tx, version))
     const county = parseDivision(version.division)
-    const catalog = { division: county, place: nameOf(county), position: Number(version.heldFrom), items }
+    const catalog = { division: county, place: nameOf(county), position: Number(version.heldFrom), items, fields }
     const files: ListedFile[] = []
     for await (const file of filesOf(catalog, `${county} ${pathName(county)}`)) {
       files.push({ name: file.name, size: file.bytes.length, sha256: hash('sha256', file.bytes) })
@@ -55,6 +56,12 @@ async function* catalogFiles(desk: Desk, actor: Actor, { versions, takenAt }: Ta
     listed.push({ ...headOf(version), files })
   }
   yield { name: '清单.json', bytes: listOf(listed, takenAt) }
+}
+
+async function settledCatalog(tx: Asking, version: Version) {
+  const items = await settledTexts(tx, version)
+  const contents = items.map(({ content }) => content)
+  return { items, fields: await fieldsFilledIn(tx, version.submission, contents) }
 }
 
 async function* filesOf(catalog: CatalogExport, folder: string): AsyncGenerator<ArchiveFile> {

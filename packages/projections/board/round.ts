@@ -1,8 +1,11 @@
+import { extraText } from '@mingce/domain/catalog/completeness'
 import type { ExtraField } from '@mingce/domain/catalog/extra-field'
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { RoundDocument, RoundEvent, RoundSettings } from '@mingce/domain/round/events'
 import { evolveRound, type Round, unopenedRound } from '@mingce/domain/round/evolve'
 import { fieldsAsked } from '@mingce/domain/round/fields-asked'
+import { parseSubmissionStream } from '@mingce/domain/streams'
 import { type Asking, type AsOf, held } from '../asking.ts'
 import { folding, type Held, type Standing, table, under } from '../definition.ts'
 
@@ -65,6 +68,20 @@ export async function roundsOf(tx: Asking, asOf: AsOf = {}): Promise<readonly He
 export async function fieldsAskedOf(tx: Asking, division: string): Promise<readonly ExtraField[]> {
   const rounds = await roundsOf(tx)
   return fieldsAsked(rounds.filter(({ cohort }) => cohort.includes(division)))
+}
+
+/**
+ * Of what the round of a filing asked for beyond the eight elements, in its order, those that some item has: what is settled leaves
+ * without an empty column.
+ */
+export async function fieldsFilledIn(
+  tx: Asking,
+  submission: string,
+  items: readonly DisclosureItem[],
+): Promise<readonly ExtraField[]> {
+  const round = await roundOf(tx, parseSubmissionStream(submission).round)
+  const fields = round?.settings.extraFields ?? []
+  return fields.filter(({ name }) => items.some((item) => extraText(item, name) !== ''))
 }
 
 /** One round; undefined when there is no such round. */
