@@ -48,7 +48,7 @@ export function ActedTable({ rows, sent, open, hideDivision, empty }: ActedTable
                   {row.n > 1 && <span className="queue-hint"> {shared('queue.adjustment', { n: row.n - 1 })}</span>}
                 </td>
                 <td>{didWords(row, sent)}</td>
-                <td className="is-number">{minuteOf(row.didAt)}</td>
+                <td>{minuteOf(row.didAt)}</td>
                 <td>
                   <StatusTag status={statusOf(row)} note={nextWords(row, sent)} />
                 </td>

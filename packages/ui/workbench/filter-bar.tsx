@@ -1,12 +1,12 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { shortcutOf } from '../keys.ts'
 import { deliverableWords } from '../words/deliverables.ts'
 import { say } from '../words/language.ts'
 import { type Task, taskWords } from '../words/queue.ts'
 import { workbenchText as t } from '../words/workbench.ts'
-import { narrowingWords, type RoundTitles } from './filter-words.ts'
-import { everything, filterOf, type ListFilter, longestText, setIn, without } from './list-filter.ts'
+import type { RoundTitles } from './filter-words.ts'
+import { filterOf, type ListFilter, longestText } from './list-filter.ts'
 import type { WorkbenchSent } from './workbench-sent.ts'
 
 export type FilterBarProps = {
@@ -20,7 +20,7 @@ export type FilterBarProps = {
 
 type Chosen = 'round' | 'kind' | 'county' | 'task' | 'by'
 
-/** What narrows the lists: choices of what there is, words to be found, and each that is set as a chip to take away. */
+/** What narrows the lists: words to be found, and choices of what there is. */
 export function FilterBar({ sent, filter, change, rounds, hideDivision }: FilterBarProps) {
   const choices = choicesIn(sent, rounds)
   const shown: readonly Chosen[] = hideDivision
@@ -46,26 +46,23 @@ export function FilterBar({ sent, filter, change, rounds, hideDivision }: Filter
           </select>
         </label>
       ))}
-      <Chips filter={filter} change={change} rounds={rounds} />
     </search>
   )
 }
 
+/** What is typed stands in the box at once, and in the address as soon as no input method is composing. */
 function SearchBox({ filter, change }: Pick<FilterBarProps, 'filter' | 'change'>) {
   const box = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      if (shortcutOf({ ...keyOf(event), nativeEvent: event }) !== '/') return
-      event.preventDefault()
-      box.current?.focus()
-      box.current?.select()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [])
+  const [typed, setTyped] = useState<string>()
+  useSlash(box)
+  const search = (text: string) => change({ ...filter, text }, { replace: true })
+  const type = (text: string, isComposing: boolean) => {
+    setTyped(text)
+    if (!isComposing) search(text)
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.key !== 'Escape') return
-    change({ ...filter, text: '' }, { replace: true })
+    search('')
     box.current?.blur()
   }
   return (
@@ -75,40 +72,31 @@ function SearchBox({ filter, change }: Pick<FilterBarProps, 'filter' | 'change'>
       aria-label={t('search')}
       placeholder={t('searchHint')}
       maxLength={longestText}
-      value={filter.text}
-      onChange={({ target }) => change({ ...filter, text: target.value }, { replace: true })}
+      value={typed ?? filter.text}
+      onChange={({ target, nativeEvent }) => type(target.value, (nativeEvent as InputEvent).isComposing === true)}
+      onCompositionEnd={({ currentTarget }) => type(currentTarget.value, false)}
+      onBlur={() => setTyped(undefined)}
       onKeyDown={onKeyDown}
     />
   )
 }
 
-function keyOf({ key, ctrlKey, metaKey, altKey, target }: globalThis.KeyboardEvent) {
-  return { key, ctrlKey, metaKey, altKey, target: target as EventTarget }
+/** `/` goes to the search from anywhere but where one types. */
+function useSlash(box: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (shortcutOf({ ...keyOf(event), nativeEvent: event }) !== '/') return
+      event.preventDefault()
+      box.current?.focus()
+      box.current?.select()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [box])
 }
 
-function Chips({ filter, change, rounds }: Pick<FilterBarProps, 'filter' | 'change' | 'rounds'>) {
-  const set = setIn(filter)
-  if (set.length === 0) return null
-  return (
-    <span className="filter-chips">
-      {set.map((name) => {
-        const what = narrowingWords(filter, name, rounds)
-        return (
-          <button
-            key={name}
-            type="button"
-            aria-label={t('remove', { what })}
-            onClick={() => change(without(filter, name))}
-          >
-            {what} <span aria-hidden>✕</span>
-          </button>
-        )
-      })}
-      <button type="button" className="is-all" onClick={() => change({ ...everything, list: filter.list })}>
-        {t('removeAll')}
-      </button>
-    </span>
-  )
+function keyOf({ key, ctrlKey, metaKey, altKey, target }: globalThis.KeyboardEvent) {
+  return { key, ctrlKey, metaKey, altKey, target: target as EventTarget }
 }
 
 type Choice = readonly [value: string, label: string]

@@ -15,16 +15,12 @@ export type KeptTabsProps = {
   readonly keep: (lists: readonly KeptList[]) => void
   readonly filter: ListFilter
   readonly count: (filter: ListFilter) => number
-  /** What the present list would be called. */
-  readonly name: string
 }
 
 /** 常用: up to eight lists of one's own, each with its counter; renamed, moved and deleted from its menu. */
-export function KeptTabs({ kept, keep, filter, count, name }: KeptTabsProps) {
+export function KeptTabs({ kept, keep, filter, count }: KeptTabsProps) {
+  if (kept.length === 0) return null
   const query = queryOf(filter)
-  const isKept = kept.some((each) => each.query === query)
-  const mayKeep = setIn(filter).length > 0 && !isKept
-  if (kept.length === 0 && !mayKeep) return null
   return (
     <nav aria-label={t('kept')} className="list-tabs is-kept">
       <span className="queue-hint">{t('kept')}</span>
@@ -40,12 +36,16 @@ export function KeptTabs({ kept, keep, filter, count, name }: KeptTabsProps) {
           <Manage kept={kept} keep={keep} at={at} />
         </span>
       ))}
-      {mayKeep && kept.length < mostKept && (
-        <Naming label={t('keep')} name={name} onName={(said) => keep([...kept, { name: said, query }])} />
-      )}
-      {mayKeep && kept.length >= mostKept && <span className="queue-hint">{t('keepFull')}</span>}
     </nav>
   )
+}
+
+/** 存为常用: offered for a list that is narrowed and not kept yet; `name` is what it would be called. */
+export function KeepList({ kept, keep, filter, name }: Omit<KeptTabsProps, 'count'> & { readonly name: string }) {
+  const query = queryOf(filter)
+  if (setIn(filter).length === 0 || kept.some((each) => each.query === query)) return null
+  if (kept.length >= mostKept) return <span className="queue-hint">{t('keepFull')}</span>
+  return <Naming label={t('keep')} name={name} onName={(said) => keep([...kept, { name: said, query }])} />
 }
 
 type ManageProps = Pick<KeptTabsProps, 'kept' | 'keep'> & { readonly at: number }

@@ -11,6 +11,8 @@ import type { ActedSent, WaitingSent, WorkbenchSent } from './workbench-sent.ts'
 /** Who looks, on what day, and how rounds are called: what a filter must know beside the rows. */
 export type Viewing = {
   readonly me: string
+  /** 未领取 is said of the own bureau’s desk alone: who works at another is not known. */
+  readonly level: string
   readonly today: string
   readonly calendar: WorkCalendar
   readonly names: Readonly<Record<string, string>>
@@ -54,7 +56,8 @@ function fitsWaiting(row: WaitingSent, filter: ListFilter, viewing: Viewing): bo
   if (!fitsPlace(row, filter)) return false
   if (task !== null && row.task !== task) return false
   if (light !== null && lightOf(row, viewing) !== light) return false
-  if (by !== null && row.handler !== (by === 'me' ? viewing.me : null)) return false
+  if (by === 'me' && row.handler !== viewing.me) return false
+  if (by === 'nobody' && (row.handler !== null || row.desk !== viewing.level)) return false
   const handler = (row.handler && viewing.names[row.handler]) ?? ''
   return isFoundBy(filter.text, row, [say(taskWords[row.task]), say(reasonWords[row.reason]), handler])
 }

@@ -10,9 +10,10 @@ import { workbenchText as t } from '../words/workbench.ts'
 import { ActedTable } from './acted-table.tsx'
 import { ExportList } from './export-list.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { FilterChips } from './filter-chips.tsx'
 import { listWords, type RoundTitles } from './filter-words.ts'
 import { HandlerCell, type HandlingActs } from './handler-cell.tsx'
-import { type KeptList, KeptTabs } from './kept-tabs.tsx'
+import { KeepList, type KeptList, KeptTabs } from './kept-tabs.tsx'
 import { type ListFilter, setIn } from './list-filter.ts'
 import { ListTabs } from './list-tabs.tsx'
 import { countOf, type Listed, listed, type Viewing } from './listed.ts'
@@ -51,19 +52,21 @@ export function WorkbenchLists(props: WorkbenchListsProps) {
   return (
     <>
       {sent && <ListTabs filter={filter} count={count} />}
-      {sent && <KeptTabs kept={kept} keep={keep} filter={filter} count={count} name={shortName(words)} />}
+      {sent && <KeptTabs kept={kept} keep={keep} filter={filter} count={count} />}
       {sent && <FilterBar sent={sent} filter={filter} change={change} rounds={rounds} hideDivision={hideDivision} />}
       <Notices of={[acts.claim, acts.assign, acts.release]} />
       {sent && (
         <div className="list-head">
           <h2>{t('title', { list: words, count: total })}</h2>
+          <FilterChips filter={filter} change={change} rounds={rounds} />
+          <KeepList kept={kept} keep={keep} filter={filter} name={shortName(words)} />
           <ExportList title={words} left={left} of={{ sent, viewing, rounds }} isTodo={filter.list === 'todo'} />
         </div>
       )}
       {filter.list === 'todo' || !sent ? (
         <Todo {...props} left={sent && left} narrowed={setIn(filter).length > 0} />
       ) : (
-        <>
+        <section aria-label={words}>
           <ErrorNotice error={error} retry={retry} />
           <ActedTable
             key={words}
@@ -73,7 +76,7 @@ export function WorkbenchLists(props: WorkbenchListsProps) {
             hideDivision={hideDivision}
             empty={setIn(filter).length > 0 ? t('empty.filtered') : t(`empty.${filter.list}`)}
           />
-        </>
+        </section>
       )}
     </>
   )
@@ -85,10 +88,10 @@ function shortName(words: string): string {
 }
 
 function useViewing(sent: WorkbenchSent | undefined): Viewing {
-  const { account: me } = usePerson()
+  const { account: me, level } = usePerson()
   const [today, calendar] = [useToday(), useWorkCalendar()]
   const names = sent?.names
-  return useMemo(() => ({ me, today, calendar, names: names ?? {} }), [me, today, calendar, names])
+  return useMemo(() => ({ me, level, today, calendar, names: names ?? {} }), [me, level, today, calendar, names])
 }
 
 type TodoProps = WorkbenchListsProps & { readonly left: Listed | undefined; readonly narrowed: boolean }
@@ -148,7 +151,9 @@ function StoodInFor(props: TodoProps & { readonly post: Post }) {
 function Others({ left, sent = nothing, acts, open, hideDivision = false }: TodoProps & { readonly left: Listed }) {
   const [opened, setOpened] = useState(sent.todo.length === 0)
   const id = useId()
+  const { level } = usePerson()
   const rows = left.elsewhere
+  const own = rows.some(({ desk }) => desk === level)
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>
@@ -162,7 +167,7 @@ function Others({ left, sent = nothing, acts, open, hideDivision = false }: Todo
           open={open}
           ofOthers
           hideDivision={hideDivision}
-          handler={(line) => <HandlerCell line={line} sent={sent} acts={acts} />}
+          {...(own && { handler: (line: WaitingSent) => <HandlerCell line={line} sent={sent} acts={acts} /> })}
           empty={t('empty.elsewhere')}
         />
       )}

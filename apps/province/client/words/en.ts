@@ -2,13 +2,13 @@ import type { zh } from './zh.ts'
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
   'app.title': 'Provincial department · disclosure catalogs',
-  'menu.home': 'To do',
+  'menu.home': 'Workbench',
   'menu.board': 'Board',
   'menu.items': 'Items across counties',
   'menu.rounds': 'Rounds',
   'menu.posts': 'Posts and accounts',
 
-  'home.title': 'To do',
+  'home.title': 'Workbench',
   'home.empty': 'Nothing waits. A joint filing appears here as soon as a city files it.',
   'home.packages': 'What the cities filed',
   'home.noPackages': 'No city has filed yet.',

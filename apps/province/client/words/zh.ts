@@ -1,12 +1,12 @@
 export const zh = {
   'app.title': '教育厅 · 政务公开标准目录',
-  'menu.home': '待办',
+  'menu.home': '工作台',
   'menu.board': '进度总览',
   'menu.items': '按事项看各县',
   'menu.rounds': '轮次',
   'menu.posts': '岗位与账号',
 
-  'home.title': '待办',
+  'home.title': '工作台',
   'home.empty': '暂无待办。市（州）统一上报后，会即时出现在这里。',
   'home.packages': '各市（州）上报情况',
   'home.noPackages': '还没有市（州）上报。',
