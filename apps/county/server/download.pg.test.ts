@@ -65,7 +65,7 @@ async function bringBack(seat: RequestContext, bytes: BodyInit) {
   return (await answer.json()) as Understood
 }
 
-test('泸县 brings its .csv or JSON back: without an edit nothing changes; what both sides changed is asked, and the draft stands', async () => {
+test('泸县 brings its .csv, JSON or document back: without an edit nothing changes; what both sides changed is asked, and the draft stands', async () => {
   const caller = countyRouter.createCaller(seats.luxianDrafter)
   const written = (await countyRouter.createCaller(seats.qingbaijiangDrafter).catalog.draft())?.items[0]?.content
   if (!written) throw new Error('青白江区 has no draft')
@@ -80,6 +80,9 @@ test('泸县 brings its .csv or JSON back: without an edit nothing changes; what
     const same = await bringBack(seats.luxianDrafter, left)
     expect([same.rows.map((row) => [row.item, row.change]), same.doubts]).toEqual([[[item, 'same']], []])
   }
+
+  const document = await bringBack(seats.luxianDrafter, await (await ask(seats.luxianDrafter, 'docx')).arrayBuffer())
+  expect([document.rows.map((row) => [row.item, row.change]), document.doubts]).toEqual([[[item, 'same']], []])
 
   const seen = (await caller.catalog.draft())?.items[0]?.digest ?? ''
   const ours = { ...content, disclosingBody: '泸县招生办', audienceNote: '辖区家长' }
