@@ -1,12 +1,14 @@
 import { ItemDiff } from '@mingce/ui/item-diff'
 import { ItemView } from '@mingce/ui/item-view'
+import { Lineage, type LineageStep } from '@mingce/ui/lineage'
 import { say } from '@mingce/ui/words/language'
 import { itemDecisionWords } from '@mingce/ui/words/reviews'
 import { Drawer } from 'antd'
 import { itemName } from '../catalog/item-name.ts'
+import { lineageSteps } from '../catalog/reshape/lineage-steps.ts'
 import { t } from '../words.ts'
 import { Comments, commentsAt } from './comments.tsx'
-import type { FilingDesk } from './desk.ts'
+import { type FilingDesk, isPreparing } from './desk.ts'
 import type { FiledItem } from './filed-items.ts'
 
 /** One item of the filing, compared with the version settled last, with what the city said at each field. */
@@ -32,6 +34,7 @@ function Inside({ desk, item }: { readonly desk: FilingDesk; readonly item: File
   const { part } = item
   return (
     <>
+      <Lineage steps={cameAbout(desk, item)} />
       {part?.decision && (
         <p>
           {t('items.opinion', { decision: say(itemDecisionWords[part.decision]) })}
@@ -46,6 +49,13 @@ function Inside({ desk, item }: { readonly desk: FilingDesk; readonly item: File
       )}
     </>
   )
+}
+
+/** As the draft has it while the county prepares, as the filing tells the city afterwards. */
+function cameAbout(desk: FilingDesk, { id }: FiledItem): readonly LineageStep[] {
+  const { draft, sheet } = desk
+  const row = isPreparing(desk) ? draft?.items.find((each) => each.item === id) : undefined
+  return draft && row ? lineageSteps(draft, row) : (sheet?.lineage[id] ?? [])
 }
 
 function settledText({ sheet }: FilingDesk, item: string) {

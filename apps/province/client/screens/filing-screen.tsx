@@ -4,6 +4,7 @@ import { ErrorNotice } from '@mingce/ui/error-notice'
 import { ItemTable } from '@mingce/ui/item-table'
 import type { ItemTableLine } from '@mingce/ui/item-table-shape'
 import { ItemView } from '@mingce/ui/item-view'
+import { Lineage } from '@mingce/ui/lineage'
 import { Page } from '@mingce/ui/page'
 import { CirculationDownload } from '@mingce/ui/paper/circulation-download'
 import { StatusTag } from '@mingce/ui/status-tag'
@@ -71,6 +72,7 @@ function Items({ name, sheet }: { readonly name: FilingName; readonly sheet: Fil
     <AskedFieldsProvider value={round?.settings.extraFields ?? none}>
       <ItemTable rows={rows} selected={open} onSelect={setOpen} onOpen={setOpen} />
       <Drawer open={chosen !== undefined} onClose={() => setOpen(undefined)} title={chosen?.name} size="large">
+        {open && <Lineage steps={sheet.lineage[open] ?? []} />}
         {chosen && <ItemView item={chosen} />}
         {chosen && open && <ItemEvidence filing={name} item={open} />}
       </Drawer>
