@@ -55,6 +55,11 @@ test('the names of the eight elements, their synonyms over counties’ columns a
     expect(given().when(roundManager, opening(text(name)))).toHaveLength(1)
 })
 
+test('a name that a round bears already is never taken from it, should more headings be known one day', () => {
+  const named = text('公开时限')
+  expect(given(openedWith(named)).when(roundManager, amending(named, accountable))).toHaveLength(1)
+})
+
 test('whoever asks for a choice gives choices, and none of them twice', () => {
   const none = { ...fiveOpenings, choices: [] }
   const twice = { ...fiveOpenings, choices: ['决策公开', '决策 公开'] }

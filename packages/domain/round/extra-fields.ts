@@ -22,20 +22,25 @@ export function extraFieldsFault(
   fields: readonly ExtraField[],
   known: KnownKinds,
 ): Refusal<ExtraFieldsRefusal> | undefined {
-  const namesOf = (found: readonly ExtraField[]) => found.map(({ name }) => name)
-  const none = (code: ExtraFieldsRefusal, found: readonly ExtraField[]) =>
-    found.length > 0 ? refuse(code, namesOf(found)) : undefined
+  const refusing = (
+    code: ExtraFieldsRefusal,
+    isWrong: (field: ExtraField, at: number, all: typeof fields) => boolean,
+  ) => {
+    const wrong = fields.filter(isWrong)
+    return wrong.length > 0
+      ? refuse(
+          code,
+          wrong.map(({ name }) => name),
+        )
+      : undefined
+  }
   return firstRefusal<ExtraFieldsRefusal>(
     () => (fields.length > mostExtraFields ? refuse('EXTRA_TOO_MANY') : undefined),
-    () => none('EXTRA_NAME_TAKEN', fields.filter(isTaken)),
-    () => none('EXTRA_NAME_TWICE', fields.filter(isNamedBefore)),
-    () => none('EXTRA_WITHOUT_CHOICES', fields.filter(lacksChoices)),
-    () => none('EXTRA_CHOICE_TWICE', fields.filter(repeatsChoice)),
-    () =>
-      none(
-        'EXTRA_KIND_CHANGED',
-        fields.filter((field) => hasOtherKind(field, known)),
-      ),
+    () => refusing('EXTRA_NAME_TAKEN', (field) => isTaken(field) && kindOf(field, known) === undefined),
+    () => refusing('EXTRA_NAME_TWICE', isNamedBefore),
+    () => refusing('EXTRA_WITHOUT_CHOICES', lacksChoices),
+    () => refusing('EXTRA_CHOICE_TWICE', repeatsChoice),
+    () => refusing('EXTRA_KIND_CHANGED', (field) => (kindOf(field, known) ?? field.kind) !== field.kind),
   )
 }
 
@@ -44,7 +49,10 @@ export function kindsWith(known: KnownKinds, fields: readonly ExtraField[]): Kno
   return new Map([...known, ...fields.map(({ name, kind }) => [normaliseName(name), kind] as const)])
 }
 
-/** Names by which an element of every item goes already: in data, or over a column. A name of nothing but signs names nothing. */
+/**
+ * Names by which an element of every item goes already: in data, or over a column. A name of nothing but signs names nothing.
+ * A round that has such a name from before the list of headings grew keeps it.
+ */
 function isTaken({ name }: ExtraField): boolean {
   const word = name.normalize('NFKC').replace(/\s/gu, '').toLowerCase()
   const isIdentifier = reserved.has(word)
@@ -69,6 +77,6 @@ function repeatsChoice(field: ExtraField): boolean {
   return new Set(choices).size < choices.length
 }
 
-function hasOtherKind({ name, kind }: ExtraField, known: KnownKinds): boolean {
-  return (known.get(normaliseName(name)) ?? kind) !== kind
+function kindOf({ name }: ExtraField, known: KnownKinds): ExtraKind | undefined {
+  return known.get(normaliseName(name))
 }

@@ -13,6 +13,7 @@ import { isRefusal } from '@mingce/domain/refusal'
 import { decideRound } from '@mingce/domain/round/decide'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { evolveRound, type Round, unopenedRound } from '@mingce/domain/round/evolve'
+import { fiveOpenings } from '@mingce/domain/round/given'
 import { catalogStream, packageStream, roundStream, type SubmissionId, submissionStream } from '@mingce/domain/streams'
 import type { SubmissionContext } from '@mingce/domain/submission/context'
 import type { SubmissionEvent } from '@mingce/domain/submission/events'
@@ -126,7 +127,8 @@ export class World {
       { kind: 'disclosure_catalog' as const, dueDate: '2021-10-20' },
       { kind: 'work_summary' as const, dueDate: '2021-12-20' },
     ]
-    const settings = { deliverables, acceptWithin: 2, reviewWithin: 5, rejectAllowed: true, extraFields: [] }
+    const extraFields = [{ ...fiveOpenings, required: false }]
+    const settings = { deliverables, acceptWithin: 2, reviewWithin: 5, rejectAllowed: true, extraFields }
     const command = { do: 'open', round: this.round, title: `轮次 ${this.round}`, document, cohort, settings } as const
     const opened = decideRound(command, unopenedRound, { actor })
     if (isRefusal(opened)) throw new Error(`the round was not opened: ${opened.refused}`)
