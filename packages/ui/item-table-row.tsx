@@ -1,6 +1,9 @@
 import { extraText } from '@mingce/domain/catalog/completeness'
+import { choiceSeparator } from '@mingce/domain/catalog/extra-choices'
+import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { ReactNode } from 'react'
+import { useAskedFields } from './asked-fields.tsx'
 import type { ItemColumns, ItemTableLine } from './item-table-shape.ts'
 import { Absent } from './item-view.tsx'
 import { TickBoxes } from './tick-boxes.tsx'
@@ -26,6 +29,7 @@ export function ItemTableRow(props: RowProps) {
   const { row, ordinal, columns, span, isSelected, isReachable, isChecked } = props
   const { onSelect, onOpen, onOpenCell, onToggle } = props
   const { id, item, mark, dim, marked } = row
+  const fields = useAskedFields()
   const cell = (element: FieldName, className = '') =>
     markedCell(marked?.get(element), className, () => onOpenCell?.(id, element))
   return (
@@ -76,7 +80,7 @@ export function ItemTableRow(props: RowProps) {
       <Ticks item={item} columns={columns} cell={cell} />
       {columns.extra.map((name) => (
         <td key={name} {...cell(`extra.${name}`)}>
-          {extraText(item, name)}
+          <ExtraCell field={fields.find((each) => each.name === name)} text={extraText(item, name)} />
         </td>
       ))}
     </tr>
@@ -125,6 +129,12 @@ function Channels({ item }: { readonly item: DisclosureItem }) {
   if (item.channels.length === 0) return <Absent />
   const notes = { other: item.otherChannelText }
   return <TickBoxes words={channelWords} ticked={item.channels} notes={notes} compact />
+}
+
+/** Choices stand one a line, so that none is broken in a narrow column. */
+function ExtraCell({ field, text }: { readonly field: ExtraField | undefined; readonly text: string }) {
+  if (!field || field.kind === 'text') return text
+  return text.split(choiceSeparator).map((choice) => <div key={choice}>{choice}</div>)
 }
 
 function Clamped({ children }: { readonly children: ReactNode }) {
