@@ -13,6 +13,7 @@ import {
   readSheet,
   signAndFile,
 } from './county-desk.ts'
+import { violationsIn } from './violations.ts'
 
 // The main job, from a county's spreadsheet to the public page and the auditor's replay. Each test goes on from the one before.
 
@@ -45,6 +46,7 @@ test('the county sees what was understood of a spreadsheet, answers a doubt at i
   await drafter.locator('.ant-drawer .doubts').getByLabel('接受').first().click()
   await drafter.getByText(/还有 \d+ 处没有答复/).waitFor()
   await keepScreen(drafter, 'county-import-doubts')
+  expect(await violationsIn(drafter)).toEqual([])
   await drafter.keyboard.press('Escape')
   await drafter.getByRole('button', { name: '换一个文件' }).click()
 
@@ -75,6 +77,13 @@ test('what the county files, in twelve clicks at most, stands in the city’s qu
   expect(pressed).toBeLessThanOrEqual(mostClicks)
   await waiting.filter({ hasText: '标准目录' }).waitFor()
   await keepScreen(reviewer, 'city-workbench')
+})
+
+test('the county’s grid has nothing that keeps anyone from its use, as far as a machine can tell', async () => {
+  await drafter.goto(addressOf('county', '/catalog?tab=grid'))
+  await drafter.locator('.grid-hand').waitFor()
+  await keepScreen(drafter, 'county-grid')
+  expect(await violationsIn(drafter)).toEqual([])
 })
 
 test('the county takes its receipt away, and anyone’s own browser verifies it; an altered one is refused', async () => {
@@ -219,6 +228,7 @@ test('the county publishes what was settled while the joint filing is on its way
   await drafter.goto(addressOf('county', '/publish'))
   await drafter.locator('#publish-url').fill('https://www.qbj.gov.example/zwgk/mulu.html')
   await keepScreen(drafter, 'county-publish')
+  expect(await violationsIn(drafter)).toEqual([])
   await drafter.getByRole('button', { name: '登记公布' }).click()
   await drafter.locator('#publish-url').waitFor({ state: 'detached' })
   await drafter.context().close()
