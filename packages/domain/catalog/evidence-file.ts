@@ -1,16 +1,10 @@
 import { z } from 'zod'
 import { digest } from '../identifiers.ts'
+import { largestEvidence } from './evidence-limits.ts'
 
 /** What a file that supports an item may be, told by its content and never by its name. */
 export const evidenceFormats = ['pdf', 'ofd', 'docx', 'xlsx', 'doc', 'xls', 'png', 'jpeg', 'webp', 'text'] as const
 export type EvidenceFormat = (typeof evidenceFormats)[number]
-
-/** Bytes: of one file; of all that stand with one item; of all that stand in one catalog. */
-export const largestEvidence = 20 * 1_048_576
-export const largestOnItem = 50 * 1_048_576
-export const largestInCatalog = 500 * 1_048_576
-export const mostOnItem = 10
-export const mostInCatalog = 300
 
 const longestName = 120 // characters
 

@@ -3,7 +3,8 @@ import { chengdu, qingbaijiang, shuangliu } from '../cast.ts'
 import type { Fact } from '../fact.ts'
 import type { CatalogEvent } from './events.ts'
 import { type Evidence, standingEvidence } from './evidence.ts'
-import { type EvidenceFile, largestInCatalog, largestOnItem, mostInCatalog, mostOnItem } from './evidence-file.ts'
+import type { EvidenceFile } from './evidence-file.ts'
+import { largestInCatalog, largestOnItem, mostInCatalog, mostOnItem } from './evidence-limits.ts'
 import { by, catalogOf, digestOf, drafted, given, idOf } from './given.ts'
 
 const { drafter, leader } = qingbaijiang

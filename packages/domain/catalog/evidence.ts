@@ -2,7 +2,8 @@ import type { Fact } from '../fact.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { CatalogRefusal } from './decide.ts'
 import type { CatalogEvent } from './events.ts'
-import { type EvidenceFile, largestInCatalog, largestOnItem, mostInCatalog, mostOnItem } from './evidence-file.ts'
+import type { EvidenceFile } from './evidence-file.ts'
+import { largestInCatalog, largestOnItem, mostInCatalog, mostOnItem } from './evidence-limits.ts'
 import type { Catalog } from './evolve.ts'
 
 /** A file that supports an item (佐证材料). Its bytes lie elsewhere, under its digest. */

@@ -1,4 +1,5 @@
-import { type EvidenceFormat, largestEvidence } from '@mingce/domain/catalog/evidence-file'
+import type { EvidenceFormat } from '@mingce/domain/catalog/evidence-file'
+import { largestEvidence } from '@mingce/domain/catalog/evidence-limits'
 import { formatOfArchive } from './archive.ts'
 import { formatOfCompound } from './compound.ts'
 import { requireWholePdf } from './pdf.ts'

@@ -4,6 +4,7 @@ import { Lineage, type LineageStep } from '@mingce/ui/lineage'
 import { say } from '@mingce/ui/words/language'
 import { itemDecisionWords } from '@mingce/ui/words/reviews'
 import { Drawer } from 'antd'
+import { ItemEvidence } from '../catalog/evidence/item-evidence.tsx'
 import { itemName } from '../catalog/item-name.ts'
 import { lineageSteps } from '../catalog/reshape/lineage-steps.ts'
 import { t } from '../words.ts'
@@ -28,6 +29,8 @@ export function ItemReading({
   )
 }
 
+const readOnly = { add: false, remove: false } as const
+
 function Inside({ desk, item }: { readonly desk: FilingDesk; readonly item: FiledItem }) {
   const before = settledText(desk, item.id)
   const below = commentsAt(desk, item.comments)
@@ -47,6 +50,7 @@ function Inside({ desk, item }: { readonly desk: FilingDesk; readonly item: File
       ) : (
         <ItemView item={item.content} below={below} />
       )}
+      <ItemEvidence item={item.id} may={readOnly} />
     </>
   )
 }

@@ -14,7 +14,7 @@ vi.mock('../api.ts', () => {
   return {
     api: {
       round: { list: query(), open: query() },
-      catalog: { draft: query(), texts: query(), versions: query(), reviseItem: mutate() },
+      catalog: { draft: query(), evidence: query(), texts: query(), versions: query(), reviseItem: mutate() },
       filing: {
         ...{ open: query(), outlook: query(), trail: query() },
         ...{ draftSection: mutate(), removeSection: mutate(), prepare: mutate(), check: mutate(), submit: mutate() },
@@ -117,6 +117,7 @@ beforeEach(() => {
   vi.mocked(api.catalog.draft.query).mockResolvedValue(draftOf(districts))
   vi.mocked(api.catalog.versions.query).mockResolvedValue([])
   vi.mocked(api.catalog.texts.query).mockResolvedValue([])
+  vi.mocked(api.catalog.evidence.query).mockResolvedValue({ entries: [], names: {} })
   vi.mocked(api.filing.open.query).mockResolvedValue(null)
   vi.mocked(api.filing.outlook.query).mockResolvedValue(outlookOf())
   vi.mocked(api.filing.trail.query).mockResolvedValue({ entries: [], names: {} })

@@ -1,4 +1,4 @@
-import { largestEvidence } from '@mingce/domain/catalog/evidence-file'
+import { largestEvidence } from '@mingce/domain/catalog/evidence-limits'
 import { newKey } from '@mingce/ui/command-key'
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
