@@ -1,4 +1,5 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
+import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { minuteOf } from '../instant.ts'
 import { StatusTag } from '../status-tag.tsx'
@@ -10,7 +11,15 @@ import { t as shared } from '../words/t.ts'
 import { workbenchText as t } from '../words/workbench.ts'
 import { rowsAtOnce, useGrowing } from './growing-rows.tsx'
 import { useLineKeys } from './line-keys.ts'
-import { type ActedSent, type Place, statusOf, type WorkbenchSent, waitingFor } from './workbench-sent.ts'
+import {
+  type ActedSent,
+  matterKey,
+  type Place,
+  statusOf,
+  type WaitingSent,
+  type WorkbenchSent,
+  waitingIn,
+} from './workbench-sent.ts'
 
 export type ActedTableProps = {
   readonly rows: readonly ActedSent[]
@@ -23,6 +32,7 @@ export type ActedTableProps = {
 /** 已办, 办结, 我发起: what I did last, when, and where it stands now. Keys as in 待办. */
 export function ActedTable({ rows, sent, open, hideDivision, empty }: ActedTableProps) {
   const keys = useLineKeys()
+  const next = useMemo(() => nextKnownIn(sent), [sent])
   const { shown, more } = useGrowing(rows, rowsAtOnce)
   if (rows.length === 0) return <p className="queue-empty">{empty}</p>
   return (
@@ -50,7 +60,7 @@ export function ActedTable({ rows, sent, open, hideDivision, empty }: ActedTable
                 <td>{didWords(row, sent)}</td>
                 <td>{minuteOf(row.didAt)}</td>
                 <td>
-                  <StatusTag status={statusOf(row)} note={nextWords(row, sent)} />
+                  <StatusTag status={statusOf(row)} note={nextWords(row, next)} />
                 </td>
                 <td>
                   <Link to={open(row)} data-open className="queue-open">
@@ -73,10 +83,17 @@ export function didWords({ did, onBehalfOf }: ActedSent, { names }: Pick<Workben
   return eventWords(did) + inPlace
 }
 
+/** What matters wait for, and which of that waits on this person. */
+export type NextKnown = { readonly waiting: ReadonlyMap<string, WaitingSent>; readonly mine: ReadonlySet<WaitingSent> }
+
+export function nextKnownIn(sent: WorkbenchSent): NextKnown {
+  return { waiting: waitingIn(sent), mine: new Set(sent.todo) }
+}
+
 /** What it waits for now, where that is known here: 待修改, 轮到我：待审核. */
-export function nextWords(row: ActedSent, sent: WorkbenchSent): string | undefined {
-  const waiting = waitingFor(sent, row)
+export function nextWords(row: ActedSent, next: NextKnown): string | undefined {
+  const waiting = next.waiting.get(matterKey(row))
   if (!waiting) return undefined
   const task = say(taskWords[waiting.task])
-  return sent.todo.includes(waiting) ? t('yourTurn', { task }) : task
+  return next.mine.has(waiting) ? t('yourTurn', { task }) : task
 }

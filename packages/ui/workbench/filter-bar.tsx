@@ -1,5 +1,5 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { shortcutOf } from '../keys.ts'
 import { deliverableWords } from '../words/deliverables.ts'
 import { say } from '../words/language.ts'
@@ -22,7 +22,7 @@ type Chosen = 'round' | 'kind' | 'county' | 'task' | 'by'
 
 /** What narrows the lists: words to be found, and choices of what there is. */
 export function FilterBar({ sent, filter, change, rounds, hideDivision }: FilterBarProps) {
-  const choices = choicesIn(sent, rounds)
+  const choices = useMemo(() => choicesIn(sent, rounds), [sent, rounds])
   const shown: readonly Chosen[] = hideDivision
     ? ['round', 'kind', 'task', 'by']
     : ['round', 'kind', 'county', 'task', 'by']

@@ -11,14 +11,19 @@ export function folded(text: string): string {
 type Named = { readonly division: string; readonly kind: DeliverableKind }
 
 /**
- * Whether every word of a text is found in what a line says: the place by its name or its pinyin initials ("pdq" finds 郫都区),
- * the deliverable, or any of the line's further words.
+ * What a line says to whoever searches, folded: the place by its name, the deliverable, and further words; made once a line, since
+ * thousands are looked through at each letter.
  */
-export function isFoundBy(text: string, { division, kind }: Named, further: readonly string[] = []): boolean {
-  const words = folded(text).split(/\s+/).filter(Boolean)
-  if (words.length === 0) return true
+export function saidBy({ division, kind }: Named, further: readonly string[] = []): Said {
   const code = parseDivision(division)
   const names = [nameOf(code), pathName(code), division, deliverableWords[kind].zh, deliverableWords[kind].en]
-  const said = folded([...names, ...further].join('\n'))
-  return words.every((word) => said.includes(word) || initialsOf(code).startsWith(word))
+  return { text: folded([...names, ...further].join('\n')), initials: initialsOf(code) }
+}
+
+export type Said = { readonly text: string; readonly initials: string }
+
+/** Whether every word of a text is in what a line says, or begins the pinyin initials of its place: "pdq" finds 郫都区. */
+export function isFoundBy(text: string, { text: said, initials }: Said): boolean {
+  const words = folded(text).split(/\s+/).filter(Boolean)
+  return words.every((word) => said.includes(word) || initials.startsWith(word))
 }

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { t } from '../words/t.ts'
 
 /** How many lines a table draws before it is asked for more. */
-export const rowsAtOnce = 200
+export const rowsAtOnce = 100
 
 /** The first rows of a long list, and the button that draws as many again; the counters beside the list count all of it. */
 export function useGrowing<Row>(rows: readonly Row[], atOnce: number): { shown: readonly Row[]; more: ReactNode } {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isFoundBy } from './found-by.ts'
+import { isFoundBy, saidBy } from './found-by.ts'
 import { everything, filterOf, type ListFilter, queryOf, setIn, without } from './list-filter.ts'
 
 const late: ListFilter = {
@@ -29,13 +29,13 @@ test('each narrowing is told and taken away by itself, all of them at once, and 
 test('郫都区 is found by its name, its pinyin initials, in full width too, and together with the deliverable', () => {
   const pidu = { division: '510117', kind: 'disclosure_catalog' } as const
   for (const text of ['郫都', 'pdq', 'PD', 'ｐｄｑ', '成都市郫都', '510117', ' pdq　目录 ', ''])
-    expect(isFoundBy(text, pidu), text).toBe(true)
-  for (const text of ['pdx', '双流', 'pdq 方案', 'dq']) expect(isFoundBy(text, pidu), text).toBe(false)
-  expect(isFoundBy('退回', pidu, ['市级退回修改'])).toBe(true)
+    expect(isFoundBy(text, saidBy(pidu)), text).toBe(true)
+  for (const text of ['pdx', '双流', 'pdq 方案', 'dq']) expect(isFoundBy(text, saidBy(pidu)), text).toBe(false)
+  expect(isFoundBy('退回', saidBy(pidu, ['市级退回修改']))).toBe(true)
 })
 
 test('names that a reader of several readings knows: 筠连县 is jlx, 犍为县 qwx, 什邡市 sfs, 荥经县 yjx', () => {
   const places = { '511527': 'jlx', '511123': 'qwx', '510682': 'sfs', '511822': 'yjx' }
   for (const [division, initials] of Object.entries(places))
-    expect(isFoundBy(initials, { division, kind: 'work_summary' }), initials).toBe(true)
+    expect(isFoundBy(initials, saidBy({ division, kind: 'work_summary' })), initials).toBe(true)
 })

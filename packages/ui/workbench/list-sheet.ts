@@ -8,7 +8,7 @@ import { reasonWords, taskWords } from '../words/queue.ts'
 import { statusWords } from '../words/statuses.ts'
 import { t as shared } from '../words/t.ts'
 import { workbenchText as t } from '../words/workbench.ts'
-import { didWords, nextWords } from './acted-table.tsx'
+import { didWords, nextKnownIn, nextWords } from './acted-table.tsx'
 import type { RoundTitles } from './filter-words.ts'
 import { handlerWords } from './handler-cell.tsx'
 import type { Listed, Viewing } from './listed.ts'
@@ -49,10 +49,11 @@ function waitingSheet(rows: readonly WaitingSent[], { sent, viewing, rounds }: S
 
 function actedSheet(rows: readonly ActedSent[], { sent, rounds }: SheetOf): ListSheet {
   const what = [t('round'), shared('queue.division'), shared('queue.deliverable')]
+  const next = nextKnownIn(sent)
   return {
     headings: [...what, t('did'), t('didAt'), t('standing')],
     rows: rows.map((row) => {
-      const standing = [say(statusWords[statusOf(row)]), nextWords(row, sent)].filter(Boolean).join(' ')
+      const standing = [say(statusWords[statusOf(row)]), nextWords(row, next)].filter(Boolean).join(' ')
       return [...placeCells(row, rounds), didWords(row, sent), minuteOf(row.didAt), standing]
     }),
   }

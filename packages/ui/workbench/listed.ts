@@ -4,7 +4,7 @@ import { dueStateOf } from '../due-state.ts'
 import { eventWords } from '../words/events.ts'
 import { say } from '../words/language.ts'
 import { reasonWords, taskWords } from '../words/queue.ts'
-import { isFoundBy } from './found-by.ts'
+import { isFoundBy, type Said, saidBy } from './found-by.ts'
 import type { ListFilter, ListName } from './list-filter.ts'
 import type { ActedSent, WaitingSent, WorkbenchSent } from './workbench-sent.ts'
 
@@ -42,8 +42,22 @@ export function countOf(sent: WorkbenchSent, filter: ListFilter, viewing: Viewin
 
 /** The light of what waits: its processing deadline, or the day it is owed. */
 export function lightOf(row: WaitingSent, { today, calendar }: Pick<Viewing, 'today' | 'calendar'>): Light | null {
+  const known = lights.get(row)
+  if (known?.today === today && known.calendar === calendar) return known.light
   const due = row.dueDate ?? row.owedBy ?? null
-  return due === null ? null : dueStateOf(due, today, calendar).light
+  const light = due === null ? null : dueStateOf(due, today, calendar).light
+  lights.set(row, { today, calendar, light })
+  return light
+}
+
+// Thousands of rows are looked through at each letter: what follows from a row alone is worked out once.
+const lights = new WeakMap<WaitingSent, { today: string; calendar: WorkCalendar; light: Light | null }>()
+const said = new WeakMap<WaitingSent | ActedSent, Said>()
+
+function saidOnce<Row extends WaitingSent | ActedSent>(row: Row, further: (row: Row) => readonly string[]): Said {
+  const known = said.get(row) ?? saidBy(row, further(row))
+  said.set(row, known)
+  return known
 }
 
 function isIn({ over, started }: ActedSent, list: ListName): boolean {
@@ -58,14 +72,25 @@ function fitsWaiting(row: WaitingSent, filter: ListFilter, viewing: Viewing): bo
   if (light !== null && lightOf(row, viewing) !== light) return false
   if (by === 'me' && row.handler !== viewing.me) return false
   if (by === 'nobody' && (row.handler !== null || row.desk !== viewing.level)) return false
-  const handler = (row.handler && viewing.names[row.handler]) ?? ''
-  return isFoundBy(filter.text, row, [say(taskWords[row.task]), say(reasonWords[row.reason]), handler])
+  if (filter.text === '') return true
+  const further = ({ task, reason, handler }: WaitingSent) => [
+    ...[say(taskWords[task]), say(reasonWords[reason])],
+    (handler && viewing.names[handler]) ?? '',
+  ]
+  return isFoundBy(filter.text, saidOnce(row, further))
 }
 
 /** What was acted on has no task, light or handler of its own: a filter for these leaves none of it. */
 function fitsActed(row: ActedSent, filter: ListFilter): boolean {
   if (filter.task !== null || filter.light !== null || filter.by !== null) return false
-  return fitsPlace(row, filter) && isFoundBy(filter.text, row, [eventWords(row.did)])
+  if (!fitsPlace(row, filter)) return false
+  return (
+    filter.text === '' ||
+    isFoundBy(
+      filter.text,
+      saidOnce(row, ({ did }) => [eventWords(did)]),
+    )
+  )
 }
 
 function fitsPlace(row: WaitingSent | ActedSent, { round, kind, county }: ListFilter): boolean {

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react'
+import { useDeferredValue, useId, useMemo, useState } from 'react'
 import { type Post, usePosts } from '../absence/standing-in.ts'
 import { useToday, useWorkCalendar } from '../desk-day.ts'
 import { ErrorNotice } from '../error-notice.tsx'
@@ -14,7 +14,7 @@ import { FilterChips } from './filter-chips.tsx'
 import { listWords, type RoundTitles } from './filter-words.ts'
 import { HandlerCell, type HandlingActs } from './handler-cell.tsx'
 import { KeepList, type KeptList, KeptTabs } from './kept-tabs.tsx'
-import { type ListFilter, setIn } from './list-filter.ts'
+import { filterOf, type ListFilter, queryOf, setIn } from './list-filter.ts'
 import { ListTabs } from './list-tabs.tsx'
 import { countOf, type Listed, listed, type Viewing } from './listed.ts'
 import { useListFilter } from './use-list-filter.ts'
@@ -42,7 +42,8 @@ const nothing: WorkbenchSent = { todo: [], elsewhere: [], acted: [], colleagues:
 /** The lists of a workbench: tabs with counters, what narrows them, one's own tabs, and the list itself. */
 export function WorkbenchLists(props: WorkbenchListsProps) {
   const { sent, error, retry, kept, keep, acts, rounds, hideDivision = false } = props
-  const [filter, change] = useListFilter()
+  const [chosen, change] = useListFilter()
+  const filter = useShown(chosen)
   const viewing = useViewing(sent)
   const known = sent ?? nothing
   const left = useMemo(() => listed(known, filter, viewing), [known, filter, viewing])
@@ -53,7 +54,7 @@ export function WorkbenchLists(props: WorkbenchListsProps) {
     <>
       {sent && <ListTabs filter={filter} count={count} />}
       {sent && <KeptTabs kept={kept} keep={keep} filter={filter} count={count} />}
-      {sent && <FilterBar sent={sent} filter={filter} change={change} rounds={rounds} hideDivision={hideDivision} />}
+      {sent && <FilterBar sent={sent} filter={chosen} change={change} rounds={rounds} hideDivision={hideDivision} />}
       <Notices of={[acts.claim, acts.assign, acts.release]} />
       {sent && (
         <div className="list-head">
@@ -69,7 +70,7 @@ export function WorkbenchLists(props: WorkbenchListsProps) {
         <section aria-label={words}>
           <ErrorNotice error={error} retry={retry} />
           <ActedTable
-            key={words}
+            key={filter.list}
             rows={left.acted}
             sent={sent}
             open={props.open}
@@ -80,6 +81,12 @@ export function WorkbenchLists(props: WorkbenchListsProps) {
       )}
     </>
   )
+}
+
+/** What is listed follows what is typed a moment later, so that no letter waits for thousands of lines. */
+function useShown(filter: ListFilter): ListFilter {
+  const query = useDeferredValue(queryOf(filter))
+  return useMemo(() => filterOf(new URLSearchParams(query)), [query])
 }
 
 /** The words of a list without what it is a list of: 郫都区、超时. */

@@ -49,7 +49,11 @@ export function statusOf({ stream, state }: Pick<ActedSent, 'stream' | 'state'>)
   return stream.startsWith('package/') ? packageStatus[state as Filing['stage']] : (state as Status)
 }
 
-/** What an acted-on matter waits for now; undefined where nothing within reach waits. */
-export function waitingFor(sent: WorkbenchSent, { stream, kind }: Place): WaitingSent | undefined {
-  return [...sent.todo, ...sent.elsewhere].find((each) => each.stream === stream && each.kind === kind)
+/** What each matter waits for now, by `matterKey`; a matter for which nothing within reach waits is not in it. */
+export function waitingIn({ todo, elsewhere }: WorkbenchSent): ReadonlyMap<string, WaitingSent> {
+  return new Map([...todo, ...elsewhere].toReversed().map((each) => [matterKey(each), each]))
+}
+
+export function matterKey({ stream, kind }: Pick<Place, 'stream' | 'kind'>): string {
+  return `${stream} ${kind}`
 }
