@@ -53,6 +53,8 @@ function outcomeOf(type: string, detail: TrailDetail): string {
       return absenceText('days.in', { from: dayInWords(String(detail.from)), until: dayInWords(String(detail.until)) })
     case 'CatalogImported':
       return imported(detail)
+    case 'EvidenceAttached':
+      return String(detail.name)
     default:
       return ''
   }

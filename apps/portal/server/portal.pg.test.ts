@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { canaryOf, fileFrom, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
+import { canaryOf, fileCanaryOf, fileFrom, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
 import { publishQingbaijiang, settleQingbaijiang } from '@mingce/api/test-settling'
 import { divisions } from '@mingce/domain/authority/division'
 import { qingbaijiang, shuangliu } from '@mingce/domain/cast'
@@ -87,6 +87,7 @@ test('no other entry leaves: of all divisions one has a receipt, and nothing unp
   const { extra } = parseReceipt(await (await portal.request('/county/510113/receipt')).text())
   const everything = told.join('\n') + Buffer.from(extra ?? []).toString()
   expect(everything).not.toContain(canaryOf(shuangliu.drafter))
+  for (const { drafter } of [qingbaijiang, shuangliu]) expect(everything).not.toContain(fileCanaryOf(drafter))
   expect(everything).not.toContain('金丝雀不外飞')
   for (const { commandKey, type } of await readStream(desk.ledger, 'catalog/510116'))
     expect([type, everything.includes(commandKey)]).toEqual([type, false])
