@@ -53,7 +53,7 @@ const rows: Readonly<Record<string, Row>> = {
     input: { ...absence(), account: 'acc-510000-01', substitute: 'nobody', from: '2021-09-13', until: '2021-09-14' },
   },
   'absence.end': { open: province, input: absence() },
-  live: { open: province },
+  live: { open: [...province, ...administration] },
   receipt: { open: province, input: filed },
   'package.list': { open: province, input: { round }, except: nothing },
   'package.open': { open: province, input: joint, except: nothing },

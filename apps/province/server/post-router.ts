@@ -9,7 +9,6 @@ import { postRoles } from '@mingce/domain/authority/post'
 import { words } from '@mingce/domain/identifiers'
 import { authorityStream } from '@mingce/domain/streams'
 import { accountByLogin, createAccount, disableAccount, enableAccount } from '@mingce/identity/accounts'
-import { readStreams } from '@mingce/ledger/read'
 import { z } from 'zod'
 import { administrator } from './officer.ts'
 
@@ -19,7 +18,7 @@ const account = z.string().min(1).max(100)
 export const postRouter = router({
   appointments: administrator.input(z.object({ authority: division })).query(async ({ ctx, input: { authority } }) => {
     const stream = authorityStream(authority)
-    const past = await readStreams(ctx.desk.ledger, [stream])
+    const past = await ctx.desk.streams.read([stream])
     return stateOf(past, stream, evolveAuthority, unstaffed(authority)).appointments
   }),
   accountOf: administrator

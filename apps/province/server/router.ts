@@ -22,7 +22,7 @@ import { itemNames, itemsAcross } from '@mingce/projections/catalog/peers'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
 import { queueOf } from '@mingce/projections/queue/questions'
 import { z } from 'zod'
-import { officer } from './officer.ts'
+import { anybody, officer } from './officer.ts'
 import { packageRouter } from './package-router.ts'
 import { postRouter } from './post-router.ts'
 import { roundRouter } from './round-router.ts'
@@ -50,7 +50,7 @@ export const provinceRouter = router({
     announce: officer.input(announcement).mutation(({ ctx, input }) => announceAbsence(ctx, input)),
     end: officer.input(earlyEnd).mutation(({ ctx, input }) => endAbsence(ctx, input)),
   }),
-  live: officer.subscription(({ ctx, signal }) => lineOf(ctx, signal)),
+  live: anybody.subscription(({ ctx, signal }) => lineOf(ctx, signal)),
   receipt: officer.input(receiptInput).query(({ ctx, input }) => openReceipt(ctx, input)),
   package: packageRouter,
   round: roundRouter,

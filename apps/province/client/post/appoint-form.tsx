@@ -36,6 +36,7 @@ export function AppointForm({ authority }: { readonly authority: DivisionCode })
       <Form.Item name="role" label={t('posts.role')} rules={required}>
         <Select
           options={rolesAt(authority).map((role) => ({ value: role, label: say(postWords[role]) }))}
+          style={{ minWidth: '7em' }}
           popupMatchSelectWidth={false}
         />
       </Form.Item>
