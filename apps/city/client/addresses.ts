@@ -1,6 +1,7 @@
 import { parseDivision } from '@mingce/domain/authority/division'
 import { type DeliverableKind, deliverableKinds } from '@mingce/domain/round/deliverable'
-import type { FilingName, Queued } from './questions.ts'
+import type { Place } from '@mingce/ui/workbench/workbench-sent'
+import type { FilingName } from './questions.ts'
 
 /** Where a county's filing is examined: "/filing/2021-pilot/510113/disclosure_catalog/1". */
 export function filingAddress(filing: Omit<FilingName, 'division'> & { readonly division: string }): string {
@@ -13,10 +14,8 @@ export function packageAddress(round: string, kind?: DeliverableKind): string {
   return kind ? `/package/${round}?kind=${kind}` : `/package/${round}`
 }
 
-type QueuedPlace = Pick<Queued, 'stream' | 'round' | 'division' | 'kind' | 'n'>
-
 /** Where a waiting matter is worked on: a joint package where it is put together, a county's filing where it is examined. */
-export function queuedAddress({ stream, round, division, kind, n }: QueuedPlace): string {
+export function queuedAddress({ stream, round, division, kind, n }: Place): string {
   return stream.startsWith('package/') ? packageAddress(round, kind) : filingAddress({ round, division, kind, n })
 }
 

@@ -1,18 +1,18 @@
-import { usePosts } from '@mingce/ui/absence/standing-in'
 import type { FrameContent } from '@mingce/ui/mount'
 import type { Person } from '@mingce/ui/person'
 import { absenceText } from '@mingce/ui/words/absence'
+import { useTodoCount } from '@mingce/ui/workbench/use-workbench'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
 import { packageAddress, relayAddress, roundOfPath } from './addresses.ts'
-import { queueQuestion, roundsQuestion } from './questions.ts'
+import { api } from './api.ts'
+import { roundsQuestion } from './questions.ts'
 import { roundsOfCity } from './rounds.ts'
 import { t } from './words.ts'
 
 /** The menu with what waits on this person’s posts, and the round the desk is about: the one on the page, else the open one. */
 export function useFrame({ authority }: Person): FrameContent {
-  const roles = usePosts().map(({ role }) => role as string)
-  const queue = useQuery(queueQuestion('mine'))
+  const todo = useTodoCount(api)
   const rounds = useQuery(roundsQuestion)
   const path = useLocation().pathname
   const ours = roundsOfCity(rounds.data ?? [], authority)
@@ -20,7 +20,7 @@ export function useFrame({ authority }: Person): FrameContent {
   const workbench = {
     to: '/',
     label: t('menu.workbench'),
-    count: queue.data?.filter((row) => roles.includes(row.role)).length,
+    count: todo,
   }
   const absence = { to: '/absence', label: absenceText('title') }
   if (!round) return { menu: [workbench, absence] }

@@ -12,10 +12,6 @@ export type FilingName = {
   readonly n: number
 }
 
-export const queueQuestion = (turn: 'mine' | 'others') => ({
-  queryKey: ['queue', turn],
-  queryFn: () => api.queue.query({ turn }),
-})
 export const roundsQuestion = { queryKey: ['rounds'], queryFn: () => api.rounds.query() }
 export const boardQuestion = (round: string) => ({
   queryKey: ['board', round],
@@ -65,7 +61,6 @@ export const packageTrailQuestion = (round: string) => ({
   queryFn: () => api.package.trail.query({ round }),
 })
 
-export type Queued = Awaited<ReturnType<typeof api.queue.query>>[number]
 export type RoundHead = Awaited<ReturnType<typeof api.rounds.query>>[number]
 export type Board = NonNullable<Awaited<ReturnType<typeof api.board.query>>>
 export type BoardCell = Board['cells'][number]

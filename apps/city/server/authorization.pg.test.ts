@@ -47,7 +47,6 @@ const rows: Readonly<Record<string, Row>> = {
   'session.signIn': { open: 'anyone', input: { login: 'nobody', password: 'no password' } },
   'session.signOut': { open: 'anyone' },
   'session.whoAmI': { open: 'anyone' },
-  queue: { open: city, input: { turn: 'mine' }, except: nothingForLuzhou },
   workbench: { open: city },
   'task.claim': { open: city, input: task(), except: notOfLuzhou },
   'task.assign': { open: city, input: { ...task(), account: 'nobody' }, except: notOfLuzhou },

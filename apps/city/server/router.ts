@@ -18,7 +18,6 @@ import { roundId } from '@mingce/domain/identifiers'
 import { boardOf } from '@mingce/projections/board/board'
 import { roundsOf } from '@mingce/projections/board/round'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
-import { queueOf } from '@mingce/projections/queue/questions'
 import { z } from 'zod'
 import { filingRouter } from './filing-router.ts'
 import { officer } from './officer.ts'
@@ -27,9 +26,6 @@ import { papersRouter } from './papers-router.ts'
 
 export const cityRouter = router({
   session: sessionRouter,
-  queue: officer
-    .input(z.object({ turn: z.enum(['mine', 'others']).default('mine') }))
-    .query(({ ctx, input }) => ctx.ask((tx) => queueOf(tx, ctx.actor, { ...input, limit: 2500 }))),
   workbench: officer.query(({ ctx }) => openWorkbench(ctx)),
   /** 领取, 分派, 放回 within the own bureau. */
   task: router({

@@ -8,7 +8,7 @@ import { useFrame } from './frame.tsx'
 
 vi.mock('./api.ts', () => {
   const query = () => ({ query: vi.fn() })
-  return { api: { queue: query(), round: { list: query() }, catalog: { versions: query() } } }
+  return { api: { workbench: query(), round: { list: query() }, catalog: { versions: query() } } }
 })
 
 const drafter: Person = {
@@ -18,7 +18,14 @@ const drafter: Person = {
 const round = { owes: true, status: 'open' }
 
 beforeEach(() => {
-  vi.mocked(api.queue.query).mockResolvedValue([])
+  vi.mocked(api.workbench.query).mockResolvedValue({
+    todo: [],
+    elsewhere: [],
+    acted: [],
+    colleagues: [],
+    assigns: false,
+    names: {},
+  })
   vi.mocked(api.catalog.versions.query).mockResolvedValue([])
   vi.mocked(api.round.list.query).mockResolvedValue([
     { ...round, round: '2022-first', title: '2022年第一轮' },

@@ -6,7 +6,6 @@ import { api } from './api.ts'
 /** Which of the county's filings: `n` counts the adjustments within a round, from 1. */
 export type FilingName = { readonly round: string; readonly kind: DeliverableKind; readonly n: number }
 
-export const queueQuestion = { queryKey: ['queue'], queryFn: () => api.queue.query() }
 /** A post that can be handed over. */
 export type CountyPost = 'drafter' | 'checker' | 'leader'
 export const handoverQuestion = (role: CountyPost) => ({
@@ -53,7 +52,6 @@ export const trailQuestion = (filing: FilingName) => ({
   queryFn: () => api.filing.trail.query({ filing }),
 })
 
-export type Queue = Awaited<ReturnType<typeof api.queue.query>>
 export type Handover = Awaited<ReturnType<typeof api.handover.query>>
 export type RoundHead = Awaited<ReturnType<typeof api.round.list.query>>[number]
 export type RoundOpened = Awaited<ReturnType<typeof api.round.open.query>>

@@ -47,7 +47,6 @@ const rows: Readonly<Record<string, Row>> = {
   'session.signIn': { open: 'anyone', input: { login: 'nobody', password: 'no password' } },
   'session.signOut': { open: 'anyone' },
   'session.whoAmI': { open: 'anyone' },
-  queue: { open: county, except: nobodyHasAny },
   handover: { open: county, input: { role: 'drafter' } },
   workbench: { open: county },
   'task.claim': { open: county, input: task(), except: notOfOthers },

@@ -14,7 +14,6 @@ import {
   releaseTask,
   taskInput,
 } from '@mingce/api/workbench'
-import { queueOf } from '@mingce/projections/queue/questions'
 import { z } from 'zod'
 import { catalogRouter } from './catalog-router.ts'
 import { filingRouter } from './filing-router.ts'
@@ -25,7 +24,6 @@ import { roundRouter } from './round-router.ts'
 
 export const countyRouter = router({
   session: sessionRouter,
-  queue: officer.query(({ ctx }) => ctx.ask((tx) => queueOf(tx, ctx.actor))),
   /** 交接单 of one of the county's own posts. */
   handover: officer
     .input(z.object({ role: z.enum(['drafter', 'checker', 'leader']) }))

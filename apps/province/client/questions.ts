@@ -4,7 +4,6 @@ import { api } from './api.ts'
 
 // What the screens ask the server, by the key under which the answer is kept.
 
-export const queueQuestion = { queryKey: ['queue'], queryFn: () => api.queue.query() }
 export const roundsQuestion = { queryKey: ['rounds'], queryFn: () => api.round.list.query() }
 export const boardQuestion = (round: string) => ({
   queryKey: ['board', round],

@@ -40,7 +40,6 @@ const rows: Readonly<Record<string, Row>> = {
   'session.signIn': { open: 'anyone', input: { login: 'nobody', password: 'no password' } },
   'session.signOut': { open: 'anyone' },
   'session.whoAmI': { open: 'anyone' },
-  queue: { open: province, except: nothing },
   workbench: { open: province },
   'task.claim': { open: province, input: task() },
   'task.assign': { open: province, input: { ...task(), account: 'nobody' } },

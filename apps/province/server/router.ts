@@ -20,7 +20,6 @@ import {
 import { submissionStream } from '@mingce/domain/streams'
 import { itemNames, itemsAcross } from '@mingce/projections/catalog/peers'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
-import { queueOf } from '@mingce/projections/queue/questions'
 import { z } from 'zod'
 import { anybody, officer } from './officer.ts'
 import { packageRouter } from './package-router.ts'
@@ -31,7 +30,6 @@ const filing = z.object({ filing: filingName.extend({ division }) })
 
 export const provinceRouter = router({
   session: sessionRouter,
-  queue: officer.query(({ ctx }) => ctx.ask((tx) => queueOf(tx, ctx.actor))),
   workbench: officer.query(({ ctx }) => openWorkbench(ctx)),
   /** 领取, 分派, 放回 within the own bureau. */
   task: router({

@@ -4,7 +4,7 @@ import type { Keyed } from '../command-key.ts'
 import { workbenchText as t } from '../words/workbench.ts'
 import type { HandlingActs, TaskSent } from './handler-cell.tsx'
 import type { KeptList } from './kept-tabs.tsx'
-import type { WorkbenchSent } from './workbench-sent.ts'
+import type { WaitingSent, WorkbenchSent } from './workbench-sent.ts'
 
 type Mutation<Input, Answer> = { readonly mutate: (input: Input) => Promise<Answer> }
 
@@ -24,12 +24,30 @@ export type WorkbenchApi = {
   }
 }
 
+/** What the workbench asks, and whoever counts what is to do: one answer for both. */
+function workbenchQuestion(api: Pick<WorkbenchApi, 'workbench'>) {
+  return { queryKey: ['workbench'], queryFn: () => api.workbench.query() }
+}
+
+/** How many 待办 there are: what stands beside 工作台 in the menu. Undefined while it is asked for. */
+export function useTodoCount(api: Pick<WorkbenchApi, 'workbench'>, enabled = true): number | undefined {
+  return useQuery({ ...workbenchQuestion(api), enabled, select: countTodo }).data
+}
+
+/** 待办, soonest due first. Undefined while it is asked for. */
+export function useTodo(api: Pick<WorkbenchApi, 'workbench'>): readonly WaitingSent[] | undefined {
+  return useQuery({ ...workbenchQuestion(api), select: todoOf }).data
+}
+
+const countTodo = ({ todo }: WorkbenchSent) => todo.length
+const todoOf = ({ todo }: WorkbenchSent) => todo
+
 const keptKey = ['kept lists']
 
 /** Everything `WorkbenchLists` needs of an app's own API. */
 export function useWorkbench(api: WorkbenchApi) {
   const queryClient = useQueryClient()
-  const workbench = useQuery({ queryKey: ['workbench'], queryFn: () => api.workbench.query() })
+  const workbench = useQuery(workbenchQuestion(api))
   const kept = useQuery({ queryKey: keptKey, queryFn: () => api.lists.kept.query() })
   const keeping = useMutation({
     mutationFn: (lists: readonly KeptList[]) => api.lists.keep.mutate({ lists: [...lists] }),

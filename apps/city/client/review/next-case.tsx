@@ -1,17 +1,18 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
-import { usePosts } from '@mingce/ui/absence/standing-in'
+import { usePerson } from '@mingce/ui/person'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
-import { useQuery } from '@tanstack/react-query'
+import { useTodo } from '@mingce/ui/workbench/use-workbench'
 import { Link } from 'react-router'
 import { queuedAddress } from '../addresses.ts'
-import { queueQuestion } from '../questions.ts'
+import { api } from '../api.ts'
 import { t } from '../words.ts'
 
-/** The way to what waits next on this post, soonest due first; nothing when this was the last. */
+/** The way to what waits next on this post, soonest due first, before what a colleague works on; nothing when this was the last. */
 export function NextCase({ than }: { readonly than: string }) {
-  const roles = usePosts().map(({ role }) => role as string)
-  const next = useQuery(queueQuestion('mine')).data?.find((row) => roles.includes(row.role) && row.stream !== than)
+  const { account } = usePerson()
+  const left = useTodo(api)?.filter((row) => row.stream !== than) ?? []
+  const next = left.find(({ handler }) => handler === null || handler === account) ?? left[0]
   if (!next) return null
   const name = `${nameOf(parseDivision(next.division))} ${say(deliverableWords[next.kind])}`
   return (

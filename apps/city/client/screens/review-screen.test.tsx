@@ -15,7 +15,7 @@ vi.mock('../api.ts', () => {
   const mutate = () => ({ mutate: vi.fn() })
   return {
     api: {
-      queue: query(),
+      workbench: query(),
       rounds: query(),
       guides: query(),
       guide: query(),
@@ -33,7 +33,8 @@ const receipt = { positions: [48213], shown: true }
 beforeEach(() => {
   vi.clearAllMocks()
   sessionStorage.clear()
-  vi.mocked(api.queue.query).mockResolvedValue([])
+  const none = { todo: [], elsewhere: [], acted: [], colleagues: [], assigns: false, names: {} }
+  vi.mocked(api.workbench.query).mockResolvedValue(none)
   vi.mocked(api.rounds.query).mockResolvedValue([])
   vi.mocked(api.filing.evidence.query).mockResolvedValue({ entries: [], names: {} })
   vi.mocked(api.guides.query).mockResolvedValue([])
