@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CatalogEvent } from '../catalog/events.ts'
+import { standingEvidence } from '../catalog/evidence.ts'
 import { type Catalog, standingItems } from '../catalog/evolve.ts'
 import { lineageOf, sourcesOf } from '../catalog/lineage.ts'
 import { isSameCell } from '../catalog/three-way.ts'
@@ -195,6 +196,32 @@ function liveEvents<Type extends CatalogEvent['type']>(
 
 function standing(catalog: Catalog): readonly string[] {
   return standingItems(catalog).map(({ item }) => item)
+}
+
+test('the city has the files that stood with the standing items when the catalog was last filed, and no item has one content twice', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      const filed = new Map<string, readonly string[]>()
+      liveCatalogs(past, (_, is, step) => {
+        const stand = standingEvidence(is)
+        const contents = stand.map(({ item, digest }) => `${item} ${digest}`)
+        expect(new Set(contents).size).toBe(contents.length)
+        const of = catalogWrittenBy(step)
+        if (of !== undefined && typesOf(step).includes('CatalogFiled'))
+          filed.set(
+            of,
+            stand.filter(({ item }) => is.items.get(item)?.retired === null).map(({ attachment }) => attachment),
+          )
+        const has = [...is.evidence.values()].filter(({ isFiled }) => isFiled).map(({ attachment }) => attachment)
+        if (of !== undefined) expect(has).toEqual(filed.get(of) ?? [])
+      })
+    }),
+    runs,
+  )
+})
+
+function catalogWrittenBy({ outcome }: Recording): string | undefined {
+  return outcome.find(({ stream }) => stream.startsWith('catalog/'))?.stream
 }
 
 function draftOf({ items }: Catalog): string {
