@@ -5,7 +5,7 @@ import { ReceiptLink } from './receipt-link.tsx'
 import { t } from './words/t.ts'
 
 /** Long enough to go for the receipt. */
-const toldForSeconds = 5
+export const toldForSeconds = 5
 
 /** What every command answers with. */
 export type Receipt = { readonly positions: readonly number[]; readonly shown: boolean }
@@ -43,7 +43,7 @@ export function useAct<Sent extends { readonly key: string }>(
 }
 
 /** What was done, the number of its receipt, and the way to it. A command's first event is the act itself; others follow from it. */
-function Recorded({ said, receipt }: { readonly said: string; readonly receipt: Receipt }) {
+export function Recorded({ said, receipt }: { readonly said: string; readonly receipt: Receipt }) {
   const number = receipt.positions.at(0)
   return (
     <span>

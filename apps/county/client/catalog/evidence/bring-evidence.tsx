@@ -3,7 +3,7 @@ import { Notices } from '@mingce/ui/notices'
 import { Alert, Button, Progress } from 'antd'
 import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { t } from '../../words.ts'
-import { type Line, useBringing } from './use-bringing.ts'
+import { type Line, useBringing } from './use-bringing.tsx'
 
 /** Takes files for an item, by choice, by dropping them or by pasting a picture; shows how far each is. */
 export function BringEvidence({ item }: { readonly item: string }) {

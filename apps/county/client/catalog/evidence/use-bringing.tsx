@@ -1,4 +1,5 @@
 import { largestEvidence } from '@mingce/domain/catalog/evidence-limits'
+import { Recorded, toldForSeconds } from '@mingce/ui/act'
 import { newKey } from '@mingce/ui/command-key'
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
@@ -45,7 +46,8 @@ export function useBringing(item: string) {
         const brought = await sendEvidence(bringing, { signal: ending.signal, onProgress })
         if ('unfit' in brought) return change(id, { percent: null, unfit: brought.unfit, end: forget })
         forget()
-        void message.success(t('evidence.attached', { name: file.name }))
+        const told = <Recorded said={t('evidence.attached', { name: file.name })} receipt={brought.receipt} />
+        void message.success(told, toldForSeconds)
       } catch (error) {
         if (!ending.signal.aborted) change(id, { percent: null, error, end: forget, again: () => bring(bringing) })
       }
