@@ -1,7 +1,7 @@
 import type { FrameContent } from '@mingce/ui/mount'
 import type { Person } from '@mingce/ui/person'
 import { absenceText } from '@mingce/ui/words/absence'
-import { useTodoCount } from '@mingce/ui/workbench/use-workbench'
+import { useTodo } from '@mingce/ui/workbench/use-workbench'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
 import { packageAddress, relayAddress, roundOfPath } from './addresses.ts'
@@ -12,7 +12,7 @@ import { t } from './words.ts'
 
 /** The menu with what waits on this person’s posts, and the round the desk is about: the one on the page, else the open one. */
 export function useFrame({ authority }: Person): FrameContent {
-  const todo = useTodoCount(api)
+  const todo = useTodo(api)
   const rounds = useQuery(roundsQuestion)
   const path = useLocation().pathname
   const ours = roundsOfCity(rounds.data ?? [], authority)
@@ -20,7 +20,7 @@ export function useFrame({ authority }: Person): FrameContent {
   const workbench = {
     to: '/',
     label: t('menu.workbench'),
-    count: todo,
+    count: todo?.length,
   }
   const absence = { to: '/absence', label: absenceText('title') }
   if (!round) return { menu: [workbench, absence] }

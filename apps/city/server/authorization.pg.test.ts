@@ -48,6 +48,7 @@ const rows: Readonly<Record<string, Row>> = {
   'session.signOut': { open: 'anyone' },
   'session.whoAmI': { open: 'anyone' },
   workbench: { open: city },
+  todo: { open: city, except: { chengduLeader: 'nothing', ...nothingForLuzhou } },
   'task.claim': { open: city, input: task(), except: notOfLuzhou },
   'task.assign': { open: city, input: { ...task(), account: 'nobody' }, except: notOfLuzhou },
   'task.release': { open: city, input: task(), except: notOfLuzhou },

@@ -8,7 +8,7 @@ import { useFrame } from './frame.tsx'
 
 vi.mock('./api.ts', () => {
   const query = () => ({ query: vi.fn() })
-  return { api: { workbench: query(), round: { list: query() }, catalog: { versions: query() } } }
+  return { api: { workbench: query(), todo: query(), round: { list: query() }, catalog: { versions: query() } } }
 })
 
 const drafter: Person = {
@@ -18,6 +18,7 @@ const drafter: Person = {
 const round = { owes: true, status: 'open' }
 
 beforeEach(() => {
+  vi.mocked(api.todo.query).mockResolvedValue([])
   vi.mocked(api.workbench.query).mockResolvedValue({
     todo: [],
     elsewhere: [],

@@ -1,6 +1,6 @@
 import type { FrameContent } from '@mingce/ui/mount'
 import { absenceText } from '@mingce/ui/words/absence'
-import { useTodoCount } from '@mingce/ui/workbench/use-workbench'
+import { useTodo } from '@mingce/ui/workbench/use-workbench'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
 import { roundOfPath } from './addresses.ts'
@@ -10,7 +10,7 @@ import { t } from './words.ts'
 
 /** The menu with what waits on this person’s posts, and the round the desk is about: the one on the page, else the one the county works in. */
 export function useFrame(): FrameContent {
-  const todo = useTodoCount(api)
+  const todo = useTodo(api)
   const rounds = useQuery(roundsQuestion)
   const versions = useQuery(versionsQuestion)
   const named = roundOfPath(useLocation().pathname)
@@ -19,7 +19,7 @@ export function useFrame(): FrameContent {
   const unpublished = versions.data?.[0]?.publishedOn === null ? 1 : 0
   return {
     menu: [
-      { to: '/', label: t('menu.workbench'), count: todo },
+      { to: '/', label: t('menu.workbench'), count: todo?.length },
       { to: '/catalog', label: t('menu.catalog') },
       { to: '/publish', label: t('menu.publish'), count: versions.data && unpublished },
       { to: '/absence', label: absenceText('title') },

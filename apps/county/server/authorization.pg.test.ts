@@ -49,6 +49,7 @@ const rows: Readonly<Record<string, Row>> = {
   'session.whoAmI': { open: 'anyone' },
   handover: { open: county, input: { role: 'drafter' } },
   workbench: { open: county },
+  todo: { open: county, except: nobodyHasAny },
   'task.claim': { open: county, input: task(), except: notOfOthers },
   'task.assign': { open: county, input: { ...task(), account: 'nobody' }, except: notOfOthers },
   'task.release': { open: county, input: task(), except: notOfOthers },

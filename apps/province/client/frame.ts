@@ -1,7 +1,7 @@
 import type { FrameContent } from '@mingce/ui/mount'
 import type { Person } from '@mingce/ui/person'
 import { absenceText } from '@mingce/ui/words/absence'
-import { useTodoCount } from '@mingce/ui/workbench/use-workbench'
+import { useTodo } from '@mingce/ui/workbench/use-workbench'
 import { useQuery } from '@tanstack/react-query'
 import { boardAddress } from './addresses.ts'
 import { api } from './api.ts'
@@ -11,13 +11,13 @@ import { t } from './words.ts'
 /** The menu of the department's desk; an administrator keeps the posts and sees nothing else. */
 export function useFrame({ level }: Person): FrameContent {
   const reads = level === 'province'
-  const todo = useTodoCount(api, reads)
+  const todo = useTodo(api, reads)
   const rounds = useQuery({ ...roundsQuestion, enabled: reads })
   if (!reads) return { menu: [{ to: '/posts', label: t('menu.posts') }] }
   const round = rounds.data?.find((each) => each.status === 'open')
   return {
     menu: [
-      { to: '/', label: t('menu.home'), count: todo },
+      { to: '/', label: t('menu.home'), count: todo?.length },
       ...(round ? [{ to: boardAddress(round.round), label: t('menu.board') }] : []),
       { to: '/items', label: t('menu.items') },
       { to: '/rounds', label: t('menu.rounds') },

@@ -41,6 +41,7 @@ const rows: Readonly<Record<string, Row>> = {
   'session.signOut': { open: 'anyone' },
   'session.whoAmI': { open: 'anyone' },
   workbench: { open: province },
+  todo: { open: province, except: nothing },
   'task.claim': { open: province, input: task() },
   'task.assign': { open: province, input: { ...task(), account: 'nobody' } },
   'task.release': { open: province, input: task() },

@@ -50,10 +50,11 @@ export async function settle({ county, city, province }: Addresses): Promise<Off
 }
 
 async function casesOf(seat: Seat): Promise<readonly Case[]> {
-  const queue = await asked<readonly { readonly stream: string; readonly task: string }[]>(seat, 'queue', {
-    turn: 'mine',
-  })
-  const examined = queue.filter(({ task, stream }) => task === 'to_review' && stream.includes('disclosure_catalog'))
+  const { todo } = await asked<{ readonly todo: readonly { readonly stream: string; readonly task: string }[] }>(
+    seat,
+    'workbench',
+  )
+  const examined = todo.filter(({ task, stream }) => task === 'to_review' && stream.includes('disclosure_catalog'))
   return Promise.all(
     examined.map(async ({ stream }) => {
       const filing = parseSubmissionStream(stream)
@@ -83,13 +84,14 @@ export function requestsOf({ drafters, reviewers, province, cases, itemNames }: 
     )()
   }
   const mix: readonly (readonly [number, () => Request])[] = [
-    [18, read('city queue', reviewer, () => ({ turn: 'mine' }))],
+    [16, read('city todo', reviewer)],
+    [2, read('city workbench', reviewer)],
     [22, ofCase('filing.open')],
     [10, ofCase('filing.trail')],
     [10, ofCase('filing.outlook')],
     [14, read('county catalog.draft', drafter)],
-    [8, read('county queue', drafter)],
-    [2, read('province queue', () => province)],
+    [8, read('county todo', drafter)],
+    [2, read('province todo', () => province)],
     [
       3,
       read(

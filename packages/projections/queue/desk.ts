@@ -16,6 +16,17 @@ export type Workbench = {
 /** At most this many waiting rows are listed; a province of 183 counties has some 2,500 on its busiest day. */
 const mostWaiting = 5_000
 
+/** 待办 alone, as a workbench lists it: what every other page counts in its menu. */
+export async function todoOf(
+  tx: Asking,
+  posts: readonly [Actor, ...Actor[]],
+  asOf: AsOf = {},
+): Promise<readonly Queued[]> {
+  const [own] = posts
+  const here = await queueOf(tx, own, { ...asOf, turn: 'mine', limit: mostWaiting })
+  return here.filter(({ role }) => posts.some((post) => post.role === role))
+}
+
 /**
  * Everything a workbench lists and counts, from one moment.
  *

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useLocation } from 'react-router'
 import { type Receipt, useAct } from '../act.tsx'
 import type { Keyed } from '../command-key.ts'
 import { workbenchText as t } from '../words/workbench.ts'
@@ -13,6 +14,7 @@ type KeptLists = { readonly lists: readonly KeptList[] }
 /** What a level's API answers for its workbench: `api` itself. */
 export type WorkbenchApi = {
   readonly workbench: { readonly query: () => Promise<WorkbenchSent> }
+  readonly todo: { readonly query: () => Promise<readonly WaitingSent[]> }
   readonly task: {
     readonly claim: Mutation<Keyed<TaskSent>, Receipt>
     readonly assign: Mutation<Keyed<TaskSent & { readonly account: string }>, Receipt>
@@ -24,22 +26,24 @@ export type WorkbenchApi = {
   }
 }
 
-/** What the workbench asks, and whoever counts what is to do: one answer for both. */
+/** What answers `useTodo`. */
+type TodoApi = Pick<WorkbenchApi, 'workbench' | 'todo'>
+
 function workbenchQuestion(api: Pick<WorkbenchApi, 'workbench'>) {
   return { queryKey: ['workbench'], queryFn: () => api.workbench.query() }
 }
 
-/** How many 待办 there are: what stands beside 工作台 in the menu. Undefined while it is asked for. */
-export function useTodoCount(api: Pick<WorkbenchApi, 'workbench'>, enabled = true): number | undefined {
-  return useQuery({ ...workbenchQuestion(api), enabled, select: countTodo }).data
+/**
+ * 待办, soonest due first: what stands beside 工作台 in the menu, and what comes next. On the workbench itself it is the workbench's own
+ * answer, so that menu and list never disagree; elsewhere it is asked for alone. Undefined while it is asked for.
+ */
+export function useTodo(api: TodoApi, enabled = true): readonly WaitingSent[] | undefined {
+  const isWorkbench = useLocation().pathname === '/'
+  const own = useQuery({ ...workbenchQuestion(api), enabled: enabled && isWorkbench, select: todoOf })
+  const alone = useQuery({ queryKey: ['todo'], queryFn: () => api.todo.query(), enabled: enabled && !isWorkbench })
+  return isWorkbench ? own.data : alone.data
 }
 
-/** 待办, soonest due first. Undefined while it is asked for. */
-export function useTodo(api: Pick<WorkbenchApi, 'workbench'>): readonly WaitingSent[] | undefined {
-  return useQuery({ ...workbenchQuestion(api), select: todoOf }).data
-}
-
-const countTodo = ({ todo }: WorkbenchSent) => todo.length
 const todoOf = ({ todo }: WorkbenchSent) => todo
 
 const keptKey = ['kept lists']

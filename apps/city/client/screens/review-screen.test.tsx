@@ -16,6 +16,7 @@ vi.mock('../api.ts', () => {
   return {
     api: {
       workbench: query(),
+      todo: query(),
       rounds: query(),
       guides: query(),
       guide: query(),
@@ -34,6 +35,7 @@ beforeEach(() => {
   vi.clearAllMocks()
   sessionStorage.clear()
   const none = { todo: [], elsewhere: [], acted: [], colleagues: [], assigns: false, names: {} }
+  vi.mocked(api.todo.query).mockResolvedValue([])
   vi.mocked(api.workbench.query).mockResolvedValue(none)
   vi.mocked(api.rounds.query).mockResolvedValue([])
   vi.mocked(api.filing.evidence.query).mockResolvedValue({ entries: [], names: {} })
