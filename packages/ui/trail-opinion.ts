@@ -1,6 +1,7 @@
 import type { AnswerStance, DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
 import { dayInWords } from './instant.ts'
 import { absenceText } from './words/absence.ts'
+import { elementName } from './words/items.ts'
 import { say } from './words/language.ts'
 import { answerStanceWords, commentKindWords, disclosureOutcomeWords, itemDecisionWords } from './words/reviews.ts'
 import { t } from './words/t.ts'
@@ -36,6 +37,8 @@ function outcomeOf(type: string, detail: TrailDetail): string {
     case 'ItemRevised':
     case 'ItemRenamed':
       return nameIn(detail.content)
+    case 'GuideTextAdopted':
+      return Array.isArray(detail.elements) ? detail.elements.map(elementName).join(t('separator')) : ''
     case 'ItemsMerged':
       return t('trail.merged', { count: countOf(detail.items) })
     case 'ItemSplit':

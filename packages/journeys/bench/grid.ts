@@ -60,6 +60,7 @@ async function importing(desk: Page): Promise<void> {
 }
 
 async function opening(desk: Page): Promise<void> {
+  await desk.waitForTimeout(1_500) // what the import moved is fetched and drawn by then
   for (const which of ['the first time', 'after']) {
     await measured(desk, `the grid of 200 items opened from its tab, ${which}`, async () => {
       await desk.getByRole('tab', { name: '表格编辑' }).click()

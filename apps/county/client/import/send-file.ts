@@ -65,8 +65,14 @@ export async function markedCopyOf(file: File, how: How): Promise<Blob> {
   return answer.blob()
 }
 
-function addressFor(path: string, file: File, choices: Choices | undefined): string {
-  const asked = new URLSearchParams({ name: file.name, ...(choices && { columns: JSON.stringify(choices) }) })
+type How = Pick<Sending, 'choices' | 'heading'>
+
+function addressFor(path: string, file: File, { choices, heading }: How): string {
+  const asked = new URLSearchParams({
+    name: file.name,
+    ...(choices && { columns: JSON.stringify(choices) }),
+    ...(heading && { heading: JSON.stringify(heading) }),
+  })
   return `${path}?${asked}`
 }
 
