@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
 import { type Post, usePosts } from '../absence/standing-in.ts'
 import { useToday, useWorkCalendar } from '../desk-day.ts'
 import { ErrorNotice } from '../error-notice.tsx'
@@ -50,6 +50,10 @@ export function WorkbenchLists(props: WorkbenchListsProps) {
   const count = (each: ListFilter) => countOf(known, each, viewing)
   const words = listWords(filter, rounds)
   const total = filter.list === 'todo' ? left.todo.length : left.acted.length
+  const title = t('title', { list: words, count: total })
+  useEffect(() => {
+    if (sent) document.title = title
+  }, [sent, title])
   return (
     <>
       {sent && <ListTabs filter={filter} count={count} />}
@@ -58,7 +62,7 @@ export function WorkbenchLists(props: WorkbenchListsProps) {
       <Notices of={[acts.claim, acts.assign, acts.release]} />
       {sent && (
         <div className="list-head">
-          <h2>{t('title', { list: words, count: total })}</h2>
+          <h2>{title}</h2>
           <FilterChips filter={filter} change={change} rounds={rounds} />
           <KeepList kept={kept} keep={keep} filter={filter} name={shortName(words)} />
           <ExportList title={words} left={left} of={{ sent, viewing, rounds }} isTodo={filter.list === 'todo'} />
