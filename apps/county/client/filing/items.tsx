@@ -2,12 +2,14 @@ import { ItemTable } from '@mingce/ui/item-table'
 import { say } from '@mingce/ui/words/language'
 import { consentWords, itemDecisionWords } from '@mingce/ui/words/reviews'
 import { Segmented } from 'antd'
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import { Link } from 'react-router'
+import { Later } from '../later.tsx'
 import { t } from '../words.ts'
 import { type FilingDesk, isPreparing } from './desk.ts'
 import { type FiledItem, filedItems } from './filed-items.ts'
-import { ItemReading } from './item-reading.tsx'
+
+const ItemReading = lazy(async () => ({ default: (await import('./item-reading.tsx')).ItemReading }))
 
 const filters = ['all', 'scope', 'carried', 'commented'] as const
 type Filter = (typeof filters)[number]
@@ -44,7 +46,9 @@ export function Items({ desk }: { readonly desk: FilingDesk }) {
         onOpen={setOpened}
         empty={t('items.none')}
       />
-      <ItemReading desk={desk} item={items.find((each) => each.id === opened)} close={() => setOpened(undefined)} />
+      <Later when={opened !== undefined}>
+        <ItemReading desk={desk} item={items.find((each) => each.id === opened)} close={() => setOpened(undefined)} />
+      </Later>
     </>
   )
 }

@@ -8,13 +8,13 @@ import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'react-router'
 import { type FilingName, trailQuestion } from '../questions.ts'
 import { t } from '../words.ts'
-import { Consents } from './consents.tsx'
 import { changesAwaited, type FilingDesk, partsToRevise } from './desk.ts'
 import { Disclosures, partsToDisclose } from './disclosures.tsx'
 import { namesAnAsk } from './go-to-ask.ts'
 import { Items } from './items.tsx'
 
 // What writes comes when it is wanted; what is read is here at once.
+const Consents = lazy(async () => ({ default: (await import('./consents.tsx')).Consents }))
 const Revisions = lazy(async () => ({ default: (await import('./revisions.tsx')).Revisions }))
 const Sections = lazy(async () => ({ default: (await import('./sections.tsx')).Sections }))
 
