@@ -20,12 +20,19 @@ export type FilterBarProps = {
 
 type Chosen = 'round' | 'kind' | 'county' | 'task' | 'by'
 
+/** Task and handler are asked of what waits; elsewhere they stand only where an address named them. */
+function shownOn(filter: ListFilter, hideDivision: boolean): readonly Chosen[] {
+  const all: readonly Chosen[] = ['round', 'kind', 'county', 'task', 'by']
+  const ofWaiting = (name: Chosen) => name === 'task' || name === 'by'
+  return all
+    .filter((name) => name !== 'county' || !hideDivision)
+    .filter((name) => !ofWaiting(name) || filter.list === 'todo' || filter[name] !== null)
+}
+
 /** What narrows the lists: words to be found, and choices of what there is. */
 export function FilterBar({ sent, filter, change, rounds, hideDivision }: FilterBarProps) {
   const choices = useMemo(() => choicesIn(sent, rounds), [sent, rounds])
-  const shown: readonly Chosen[] = hideDivision
-    ? ['round', 'kind', 'task', 'by']
-    : ['round', 'kind', 'county', 'task', 'by']
+  const shown = shownOn(filter, hideDivision)
   const choose = (name: Chosen, value: string) => {
     const query = new URLSearchParams(value === '' ? {} : { [name]: value })
     change({ ...filter, [name]: value === '' ? null : filterOf(query)[name] })

@@ -20,11 +20,17 @@ export function narrowingWords(filter: ListFilter, name: Narrowing, rounds: Roun
   return t('text', { text: text.trim() })
 }
 
+/** What narrows, in words: 郫都区、超时; empty where nothing does. */
+export function whatWords(filter: ListFilter, rounds: RoundTitles): string {
+  return setIn(filter)
+    .map((name) => narrowingWords(filter, name, rounds))
+    .join(t('separator'))
+}
+
 /** What is listed, in words: 待办：郫都区、超时. */
 export function listWords(filter: ListFilter, rounds: RoundTitles): string {
-  const what = setIn(filter).map((name) => narrowingWords(filter, name, rounds))
-  const list = t(`list.${filter.list}`)
-  return what.length === 0 ? list : `${list}：${what.join(t('separator'))}`
+  const [list, what] = [t(`list.${filter.list}`), whatWords(filter, rounds)]
+  return what === '' ? list : t('listOf', { list, what })
 }
 
 /** A place in an address that is no division's is shown as it came. */

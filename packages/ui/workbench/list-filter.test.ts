@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isFoundBy, saidBy } from './found-by.ts'
-import { everything, filterOf, type ListFilter, queryOf, setIn, without } from './list-filter.ts'
+import { everything, filterOf, type ListFilter, onList, queryOf, setIn, without } from './list-filter.ts'
 
 const late: ListFilter = {
   ...everything,
@@ -24,6 +24,11 @@ test('each narrowing is told and taken away by itself, all of them at once, and 
   expect(setIn(without(late, 'light'))).not.toContain('light')
   expect(without(late)).toEqual({ ...everything, list: 'done' })
   expect(setIn({ ...everything, text: ' ' })).toEqual([])
+})
+
+test('on a list where nothing waits, what is said of waiting is left behind', () => {
+  expect(setIn(onList(late, 'closed'))).toEqual(['round', 'kind', 'county', 'text'])
+  expect(setIn(onList(late, 'todo'))).toEqual(setIn(late))
 })
 
 test('郫都区 is found by its name, its pinyin initials, in full width too, and together with the deliverable', () => {

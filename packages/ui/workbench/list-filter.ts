@@ -56,6 +56,11 @@ export function queryOf(filter: ListFilter): string {
   return query.toString()
 }
 
+/** The same narrowings on another list: what is said of waiting alone is left behind where nothing waits. */
+export function onList(filter: ListFilter, list: ListName): ListFilter {
+  return list === 'todo' ? { ...filter, list } : { ...filter, list, task: null, light: null, by: null }
+}
+
 /** The narrowings that are set. */
 export function setIn(filter: ListFilter): readonly Narrowing[] {
   return narrowings.filter((name) => (name === 'text' ? filter.text.trim() !== '' : filter[name] !== null))

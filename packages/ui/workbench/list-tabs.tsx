@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { workbenchText as t } from '../words/workbench.ts'
-import { type ListFilter, listNames, queryOf } from './list-filter.ts'
+import { type ListFilter, listNames, onList, queryOf } from './list-filter.ts'
 
 export type ListTabsProps = {
   readonly filter: ListFilter
@@ -10,7 +10,7 @@ export type ListTabsProps = {
 
 /** 待办 · 已办 · 办结 · 我发起, each with its counter, and 超时 and 临期 among what waits. */
 export function ListTabs({ filter, count }: ListTabsProps) {
-  const counts = Object.fromEntries(listNames.map((list) => [list, count({ ...filter, list })]))
+  const counts = Object.fromEntries(listNames.map((list) => [list, count(onList(filter, list))]))
   const lights = (['red', 'yellow'] as const).map((light) => {
     const narrowed: ListFilter = { ...filter, list: 'todo', light }
     return { light, narrowed, found: count(narrowed) }
@@ -22,7 +22,7 @@ export function ListTabs({ filter, count }: ListTabsProps) {
       {listNames.map((list) => (
         <Link
           key={list}
-          to={{ search: queryOf({ ...filter, list }) }}
+          to={{ search: queryOf(onList(filter, list)) }}
           aria-current={filter.list === list ? 'page' : undefined}
           title={t(`list.${list}.hint`)}
           className="list-tab"

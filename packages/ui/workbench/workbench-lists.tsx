@@ -11,7 +11,7 @@ import { ActedTable } from './acted-table.tsx'
 import { ExportList } from './export-list.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { FilterChips } from './filter-chips.tsx'
-import { listWords, type RoundTitles } from './filter-words.ts'
+import { listWords, type RoundTitles, whatWords } from './filter-words.ts'
 import { HandlerCell, type HandlingActs } from './handler-cell.tsx'
 import { KeepList, type KeptList, KeptTabs } from './kept-tabs.tsx'
 import { filterOf, type ListFilter, queryOf, setIn } from './list-filter.ts'
@@ -64,7 +64,7 @@ export function WorkbenchLists(props: WorkbenchListsProps) {
         <div className="list-head">
           <h2>{title}</h2>
           <FilterChips filter={filter} change={change} rounds={rounds} />
-          <KeepList kept={kept} keep={keep} filter={filter} name={shortName(words)} />
+          <KeepList kept={kept} keep={keep} filter={filter} name={whatWords(filter, rounds)} />
           <ExportList title={words} left={left} of={{ sent, viewing, rounds }} isTodo={filter.list === 'todo'} />
         </div>
       )}
@@ -91,11 +91,6 @@ export function WorkbenchLists(props: WorkbenchListsProps) {
 function useShown(filter: ListFilter): ListFilter {
   const query = useDeferredValue(queryOf(filter))
   return useMemo(() => filterOf(new URLSearchParams(query)), [query])
-}
-
-/** The words of a list without what it is a list of: 郫都区、超时. */
-function shortName(words: string): string {
-  return words.split('：').slice(1).join('：') || words
 }
 
 function useViewing(sent: WorkbenchSent | undefined): Viewing {
