@@ -13,7 +13,7 @@ export function RestoreItem({ row, onRestored }: { readonly row: DraftItem; read
   const send = () => restore.run({ item: row.item, reason: reason.trim(), seen: row.digest })
   return (
     <section className="drawer-end" aria-label={t('restore.begin')}>
-      <h3>{t('restore.begin')}</h3>
+      <h2>{t('restore.begin')}</h2>
       <Notices of={[restore]} nameOf={(item) => (item === row.item ? row.content.name : item)} />
       <Form layout="vertical">
         <Form.Item label={t('restore.reason')} required htmlFor="restore-reason">

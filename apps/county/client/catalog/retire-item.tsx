@@ -33,7 +33,7 @@ export function RetireItem({
   const send = () => retire.run({ item: row.item, reason: reason.trim(), successor, seen: row.digest })
   return (
     <section className="drawer-end" aria-label={t('retire.begin')}>
-      <h3>{t('retire.begin')}</h3>
+      <h2>{t('retire.begin')}</h2>
       <Notices of={[retire]} nameOf={namesIn(draft.items)} />
       <Form layout="vertical">
         <Form.Item label={t('retire.reason')} required htmlFor="retire-reason">

@@ -23,9 +23,9 @@ export function ItemEvidence({ item, may }: ItemEvidenceProps) {
   if (!may.add && evidence.data && own.length === 0) return null
   return (
     <section className="item-evidence" aria-labelledby="item-evidence">
-      <h3 id="item-evidence">
+      <h2 id="item-evidence">
         {t('evidence.title')} <small>{t('evidence.count', { count: standing.length })}</small>
-      </h3>
+      </h2>
       <ErrorNotice error={evidence.error} retry={() => evidence.refetch()} />
       {evidence.data && (
         <EvidenceList

@@ -85,7 +85,7 @@ export function MergeItems({
         <p>{t('merge.needsTwo')}</p>
       ) : (
         <>
-          <h3>{t('merge.text')}</h3>
+          <h2>{t('merge.text')}</h2>
           {missing && <p className="is-missing">{missing}</p>}
           <ItemEditor
             key={merger.begun}

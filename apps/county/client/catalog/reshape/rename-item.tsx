@@ -29,7 +29,7 @@ export function RenameItem({
   const content = { ...row.content, ...trimmed(names) }
   return (
     <section className="reshape" aria-label={t('rename.begin')}>
-      <h3>{t('rename.begin')}</h3>
+      <h2>{t('rename.begin')}</h2>
       <p className="drawer-facts">{t('rename.about')}</p>
       <Notices of={[rename]} nameOf={namesIn(draft.items)} />
       <Form layout="vertical">

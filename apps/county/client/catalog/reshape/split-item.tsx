@@ -42,7 +42,7 @@ export function SplitItem({
   }
   return (
     <section className="reshape" aria-label={t('split.begin')}>
-      <h3>{t('split.begin')}</h3>
+      <h2>{t('split.begin')}</h2>
       <p className="drawer-facts">{t('split.about')}</p>
       <Notices of={[split]} nameOf={namesIn(draft.items)} />
       {begun.digest !== row.digest && <Moved begin={begin} />}
