@@ -79,6 +79,15 @@ test('what the county files, in twelve clicks at most, stands in the city’s qu
   await keepScreen(reviewer, 'city-workbench')
 })
 
+test('among what waits the city finds it by its pinyin initials, and nothing there keeps anyone from the workbench’s use', async () => {
+  await reviewer.keyboard.press('/')
+  await reviewer.keyboard.type('qbj')
+  await reviewer.getByRole('heading', { name: '待办：“qbj”（1件）' }).waitFor()
+  expect(await violationsIn(reviewer)).toEqual([])
+  await reviewer.keyboard.press('Escape')
+  await reviewer.getByRole('heading', { name: /^待办（\d+件）$/ }).waitFor()
+})
+
 test('the county’s grid has nothing that keeps anyone from its use, as far as a machine can tell', async () => {
   await drafter.goto(addressOf('county', '/catalog?tab=grid'))
   await drafter.locator('.grid-hand').waitFor()
