@@ -14,12 +14,13 @@ type Columns = {
   readonly readAgain: (choices: Choices) => void
 }
 
-/** Each column of the file: its header, some of its values, what it was taken for; each may be taken for something else. */
+/** Each column of the file: its header, some of its values, what it was taken for; each may be taken for something else. Our own JSON has none. */
 export function Columns({ preview, busy, readAgain }: Columns) {
   const { columns, columnsBy, isExport } = preview
   const [changed, setChanged] = useState<Choices>({})
   const unused = columns.filter((column) => column.element === null).length
   const count = Object.keys(changed).length
+  if (isExport && columns.length === 0) return <p className="columns">{t('import.withoutColumns')}</p>
   return (
     <>
       {columnsBy.by === 'remembered' && (

@@ -72,6 +72,14 @@ test('what was understood is shown before anything is imported: the columns, the
   expect(api.catalog.importCatalog.mutate).not.toHaveBeenCalled()
 })
 
+test('our own data has no columns to tell, and says so', async () => {
+  vi.mocked(sendFile).mockResolvedValue({ understood: { ...understood, columns: [], isExport: true } })
+  show(<ImportScreen />)
+  await chooseFile()
+  expect(await screen.findByText(/事项按编号辨认，没有要对应的列/)).toBeTruthy()
+  expect(screen.queryByText(/识别出 0 列/)).toBeNull()
+})
+
 test('a doubt is looked at where it stands, in its row at its element', async () => {
   show(<ImportScreen />)
   await chooseFile()
