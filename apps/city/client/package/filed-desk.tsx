@@ -77,7 +77,8 @@ function FiledBar({
     run: (reason) => acts.withdraw.run({ ...order, seen: opened.joint?.head.version ?? 0, reason }),
   }
   const add: DecisionAction = {
-    ...{ key: 'add', label: t('add.act', { count: streams.length }), tone: 'primary' },
+    ...{ key: 'add', tone: 'primary' },
+    label: streams.length === 0 ? t('county.addendum') : t('add.act', { count: streams.length }),
     blocked: leaderOnly ?? (streams.length === 0 ? t('add.nothing') : undefined),
     confirm: t('add.confirm', { count: streams.length }),
     run: async () => {

@@ -1,3 +1,4 @@
+import type { ItemDecision } from '@mingce/domain/submission/events'
 import { signedFor, usePostFor } from '@mingce/ui/absence/standing-in'
 import type { DecisionAction } from '@mingce/ui/decision-action'
 import { DecisionBar } from '@mingce/ui/decision-bar'
@@ -8,7 +9,7 @@ import { t } from '../words.ts'
 import { itemOf, openMustFix, stateOf } from './part.ts'
 import { PartStateTag } from './part-mark.tsx'
 
-export type Proposal = { readonly decision: 'approve' | 'return' | 'reject'; readonly reason: string | null }
+export type Proposal = { readonly decision: ItemDecision; readonly reason: string | null }
 
 type ProposalBarProps = {
   readonly sheet: FilingSheet

@@ -1,3 +1,4 @@
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { Guide } from '@mingce/domain/guide/evolve'
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -64,8 +65,8 @@ function Centre({ filing, sheet, guide, rejectAllowed, acts, desk, part }: Centr
     focusOn('.review-centre-scroll')
     if (desk.goesOn) desk.stepToWork(1)
   }
-  const propose = async (proposal: Proposal) => {
-    const receipt = await review.run({ filing, part: id, digest, ...proposal, change: null })
+  const propose = async (proposal: Proposal, change: DisclosureItem | null = null) => {
+    const receipt = await review.run({ filing, part: id, digest, ...proposal, change })
     if (receipt) goOn()
     return receipt
   }
@@ -105,9 +106,7 @@ function Centre({ filing, sheet, guide, rejectAllowed, acts, desk, part }: Centr
           proposed={part.stale || part.consent === 'given' ? null : part.change}
           reason={changing.reason}
           review={review}
-          send={(change, reason) =>
-            review.run({ filing, part: id, digest, decision: 'approve_with_change', reason, change })
-          }
+          send={(change, reason) => propose({ decision: 'approve_with_change', reason }, change)}
           onClose={() => setChanging(undefined)}
         />
       )}

@@ -136,6 +136,21 @@ test('an opinion on an item carries the text it was formed on, and the next item
   })
 })
 
+test('with other words proposed for an item the next without an opinion comes up, and the drawer is gone', async () => {
+  vi.mocked(api.filing.reviewItem.mutate).mockResolvedValue(receipt)
+  await open(reviewer, sheet([part('a'), part('b')]))
+  fireEvent.click(button('修改后通过…', bars().ofItem))
+  fireEvent.change(await screen.findByLabelText('修改理由（县里可见）'), { target: { value: '名称与事项一致' } })
+  fireEvent.change(screen.getByLabelText('公开主体'), { target: { value: '青白江区教育和体育局' } })
+  fireEvent.click(button('提出修改意见'))
+  await waitFor(() => expect(item()).toContain('招生范围b'))
+  expect(vi.mocked(api.filing.reviewItem.mutate).mock.calls[0]?.[0]).toMatchObject({
+    ...{ part: 'a', decision: 'approve_with_change', reason: '名称与事项一致' },
+    change: { disclosingBody: '青白江区教育和体育局' },
+  })
+  await waitFor(() => expect(screen.queryByLabelText('修改理由（县里可见）')).toBeNull())
+})
+
 test('an item is not returned without a reason, and a refused opinion keeps its words', async () => {
   vi.mocked(api.filing.reviewItem.mutate).mockRejectedValue(refusal('STALE_TEXT', ['a']))
   await open(reviewer, sheet([part('a')]))
