@@ -88,6 +88,18 @@ test('an envelope edited alone, or something added to it, is found at its positi
   )
 })
 
+/** A line of the log that belongs elsewhere. */
+function anotherThan(line: string | undefined): string {
+  return allLines.findLast((each) => each !== line) ?? ''
+}
+
+test('the last entry doubled is one too many', () => {
+  const taken = take(48, 47)
+  expect(check({ ...taken, lines: [...taken.lines, ...taken.lines] })).toMatchObject({
+    fault: { how: 'ENTRIES_BEYOND', at: 48n },
+  })
+})
+
 test('an entry deleted, doubled, put in or out of order, and a tail cut are found at their position', () => {
   const onLines = (change: (lines: string[], at: number) => string[]) => (taken: Taken, at: number) => ({
     ...taken,
@@ -106,7 +118,7 @@ test('an entry deleted, doubled, put in or out of order, and a tail cut are foun
     ['ENTRIES_MISSING'],
   )
   isFound(
-    onLines((lines, at) => lines.toSpliced(at, 0, lines[at - 1] ?? allLines[47] ?? '')),
+    onLines((lines, at) => lines.toSpliced(at, 0, lines[at - 1] ?? anotherThan(lines[at]))),
     ['POSITION_DIFFERS'],
   )
   isFound(
