@@ -302,9 +302,6 @@ async function approvePart(page: Page, at: number): Promise<void> {
   const part = page.locator('.part-line').nth(at)
   await part.click()
   await page.locator('.proposal-bar [data-action=approve]').click()
-  await part
-    .locator('[data-state=approve], .is-approve, [title*="通过"]')
-    .or(page.getByText('审核意见已记录'))
-    .first()
-    .waitFor()
+  // The word of an earlier opinion may stand there still: what tells is the mark.
+  await part.locator('.part-mark.is-approved').waitFor()
 }
