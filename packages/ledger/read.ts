@@ -29,18 +29,11 @@ export async function readStream(
 }
 
 /** The events of several streams in one round trip; each named stream is in the map, with an empty list when it has none. */
-export async function readStreams(
+export function readStreams(
   db: QueryExecutorProvider,
   streams: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Recorded[]>> {
-  const found = new Map<string, Recorded[]>(streams.map((stream) => [stream, []]))
-  const { rows } = await sql<Row>`/* ledger.streams */ select position, entry from ledger.event
-    where stream = any(${streams}) order by stream, version`.execute(db)
-  for (const row of rows) {
-    const each = recordedAs(row)
-    found.get(each.stream)?.push(each)
-  }
-  return found
+  return readStreamsSince(db, new Map(streams.map((stream) => [stream, 0])))
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Actor } from './actor.ts'
 import { type AuthorityCommand, decideAuthority } from './decide.ts'
 import { parseDivision, province } from './division.ts'
 import type { AuthorityEvent } from './events.ts'
-import { appointmentOf, evolveAuthority, holdersOf, unstaffed } from './evolve.ts'
+import { appointmentOf, evolveAuthority, unstaffed } from './evolve.ts'
 
 const today = '2021-09-12'
 const by = { account: administrator.account, post: administrator.role, authority: administrator.authority }
@@ -69,7 +69,6 @@ test('an appointment that does not stand is not ended', () => {
 test('an ended appointment stays readable with its dates', () => {
   const authority = standing(made, ended)
   expect(appointmentOf(authority, 'acc-7')).toBeUndefined()
-  expect(holdersOf(authority, 'drafter')).toEqual([])
   expect(authority.appointments).toEqual([
     { account: 'acc-7', role: 'drafter', from: '2021-09-10T01:00:00.000Z', until: '2021-09-11T01:00:00.000Z' },
   ])

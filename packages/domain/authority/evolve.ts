@@ -68,10 +68,3 @@ function appointmentEnded(authority: Authority, account: string, at: string): Au
 export function appointmentOf(authority: Authority, account: string): Appointment | undefined {
   return authority.appointments.find((each) => each.account === account && each.until === null)
 }
-
-/** The accounts that hold a post here now, in order of appointment. */
-export function holdersOf(authority: Authority, role: PostRole): readonly string[] {
-  return authority.appointments
-    .filter((each) => each.role === role && each.until === null)
-    .map(({ account }) => account)
-}

@@ -12,7 +12,7 @@ import { openTree } from '../sealed-tree.ts'
 import { writeSigningKeys } from '../signing-key.ts'
 import { command } from './commands.ts'
 
-export const benchSigner = { name: 'mingce.example/bench', secretKey: randomBytes(32) }
+const benchSigner = { name: 'mingce.example/bench', secretKey: randomBytes(32) }
 
 /** The sealer as the apps run it: in a thread of its own. */
 export function sealing(url: string, options?: SealerOptions): Sealer {

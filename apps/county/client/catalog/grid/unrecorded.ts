@@ -8,8 +8,6 @@ import { reconciled } from './reconcile.ts'
 /** How many items this account wrote in the grid that the county does not have, by what keeps them. */
 export type Unrecorded = { readonly conflicts: number; readonly nameless: number; readonly waiting: number }
 
-export const nothingUnrecorded: Unrecorded = { conflicts: 0, nameless: 0, waiting: 0 }
-
 /** What this browser still keeps of this account's words, against the draft as it stands; another page of it is heard too. */
 export function useUnrecorded(draft: Draft | null | undefined): Unrecorded {
   const { account } = usePerson()
@@ -25,7 +23,7 @@ export function useUnrecorded(draft: Draft | null | undefined): Unrecorded {
   )
 }
 
-export function unrecordedIn(edits: Edits): Unrecorded {
+function unrecordedIn(edits: Edits): Unrecorded {
   const kept = [...edits.values()].filter((edit) => isDirty(edit) || edit.conflicts.length > 0)
   const reasons = kept.map(reasonOf)
   const count = (reason: keyof Unrecorded) => reasons.filter((each) => each === reason).length
