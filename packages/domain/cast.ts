@@ -5,7 +5,7 @@ import type { PostRole } from './authority/post.ts'
 // Named posts and places for tests and the demo. Accounts are opaque; nobody here is a person.
 
 export type CountyCast = { readonly drafter: Actor; readonly checker: Actor; readonly leader: Actor }
-export type CityCast = { readonly reviewer: Actor; readonly leader: Actor }
+export type CityCast = { readonly reviewer: Actor; readonly leader: Actor; readonly second: Actor }
 
 /** The three posts of any county: `countyCast(parseDivision('510113')).drafter` is 青白江区经办人. */
 export function countyCast(county: DivisionCode): CountyCast {
@@ -16,11 +16,12 @@ export function countyCast(county: DivisionCode): CountyCast {
   }
 }
 
-/** The two posts of any city: `cityCast(parseDivision('510100')).leader` is 成都市负责人. */
+/** The posts of any city: `cityCast(parseDivision('510100')).leader` is 成都市负责人, `second` another 审核人 beside the first. */
 export function cityCast(city: DivisionCode): CityCast {
   return {
     reviewer: actorOf(`acc-${city}-01`, 'reviewer', city),
     leader: actorOf(`acc-${city}-02`, 'leader', city),
+    second: actorOf(`acc-${city}-03`, 'reviewer', city),
   }
 }
 

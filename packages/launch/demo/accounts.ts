@@ -26,10 +26,9 @@ const endings: Record<PostRole, string> = {
 export function accountsOf({ cities, counties }: Stage, moves: readonly DivisionCode[]): readonly DemoAccount[] {
   const actors = [
     ...[sichuan.reviewer, sichuan.roundManager, auditor, administrator],
-    ...cities.flatMap((city) => Object.values(cityCast(city))),
     ...counties.flatMap((county) => Object.values(countyCast(county))),
   ]
-  return [...actors.map(accountOf), ...moves.map(predecessorAt)]
+  return [...actors.map(accountOf), ...cities.flatMap(ofCity), ...moves.map(predecessorAt)]
 }
 
 /** Enough to do the main job from one end to the other. */
@@ -43,6 +42,16 @@ export function accountsToShow(): readonly ShownAccount[] {
 function accountOf(actor: Actor): DemoAccount {
   const { account: id, authority, role } = actor
   return { id, login: `${authority}-${endings[role]}`, displayName: labelOf(actor), authority }
+}
+
+function ofCity(city: DivisionCode): readonly DemoAccount[] {
+  const { reviewer, leader, second } = cityCast(city)
+  const { login, displayName, ...account } = accountOf(second)
+  return [
+    accountOf(reviewer),
+    accountOf(leader),
+    { ...account, login: `${login}2`, displayName: `${displayName}（二）` },
+  ]
 }
 
 /** Signs in to nothing any more: the post has passed on. */
