@@ -47,6 +47,16 @@ export type PreferenceTable = {
   set_at: Date
 }
 
+export type ReadingMarkTable = {
+  account: string
+  matter: string
+  part: string
+  digest: string | null
+  turn: number | null
+  seen_at: Date | null
+  later_since: Date | null
+}
+
 /** The tables of schema `identity`, as `mingce_identity` sees them. */
 export type IdentitySchema = {
   'identity.account': AccountTable
@@ -54,4 +64,5 @@ export type IdentitySchema = {
   'identity.lock_out': LockOutTable
   'identity.access_log': AccessLogTable
   'identity.preference': PreferenceTable
+  'identity.reading_mark': ReadingMarkTable
 }

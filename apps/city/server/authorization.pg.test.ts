@@ -74,6 +74,9 @@ const rows: Readonly<Record<string, Row>> = {
   'filing.trail': { open: city, input: { filing }, except: nothingForLuzhou },
   'filing.evidence': { open: city, input: { division: '510113' }, except: nothingForLuzhou },
   'filing.outlook': { open: city, input: { filing } },
+  'filing.versions': { open: city, input: { filing } },
+  'filing.marks': { open: city, input: { filing } },
+  'filing.mark': { open: city, input: { filing, part, digest, turn: 1, seen: true, later: true } },
   'papers.formats': { open: city },
   'papers.opinion': {
     open: city,
@@ -153,6 +156,29 @@ test('泸州市 hears nothing of what 青白江区 wrote, whatever it asks; 成�
     expect(others).not.toContain(canary)
     expect(own).toContain(canary)
   }
+})
+
+test('what 成都市审核人 has seen and put aside is its own, and of a text that does not lie before one no mark is kept', async () => {
+  const marksAt = async (seat: keyof Seats, seen = true) => {
+    const { filing: at } = cityRouter.createCaller(seats[seat])
+    const [first] =
+      (await cityRouter.createCaller(seats.chengduReviewer).filing.open({ filing: accepted }))?.parts ?? []
+    if (!first) throw new Error('nothing was filed')
+    const asked = { part: first.part, digest: first.digest, turn: 1, seen, later: seen }
+    return (await at.mark({ filing: accepted, ...asked })).marks
+  }
+  expect(await marksAt('luzhouReviewer')).toEqual([])
+  expect(await marksAt('chengduReviewer')).toMatchObject([{ seen: { turn: 1 } }])
+  const leader = cityRouter.createCaller(seats.chengduLeader)
+  expect(await leader.filing.marks({ filing: accepted })).toEqual({ marks: [] })
+  expect(await marksAt('chengduReviewer', false)).toEqual([])
+  const { filed, texts } = await leader.filing.versions({ filing: accepted })
+  expect([filed.map(({ turn }) => turn), Object.keys(texts).length]).toEqual([
+    [1],
+    Object.keys(filed[0]?.parts ?? {}).length,
+  ])
+  const nothing = { filed: [], settled: [], texts: {} }
+  expect(await cityRouter.createCaller(seats.luzhouLeader).filing.versions({ filing: accepted })).toEqual(nothing)
 })
 
 test('a list becomes a file for whoever holds a post of a city, and what a spreadsheet might run is text in it', async () => {

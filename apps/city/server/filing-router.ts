@@ -3,11 +3,13 @@ import { openFiling } from '@mingce/api/filing-answers'
 import { division, filingName, key, seen } from '@mingce/api/inputs'
 import { submissionMatter } from '@mingce/api/matters/submission'
 import { type Officer, router } from '@mingce/api/procedure'
+import { mark, markInput, marksOf } from '@mingce/api/reading-marks'
 import { disclosureItem } from '@mingce/domain/catalog/item'
 import { digest, id, words } from '@mingce/domain/identifiers'
 import { submissionStream } from '@mingce/domain/streams'
 import type { ReviewCommand, SettleCommand } from '@mingce/domain/submission/commands'
 import { commentKinds, itemDecisions } from '@mingce/domain/submission/events'
+import { filingVersionsOf } from '@mingce/projections/filing/versions'
 import { z } from 'zod'
 import { filingTrail } from './filing-trail.ts'
 import { officer } from './officer.ts'
@@ -23,6 +25,15 @@ export const filingRouter = router({
   trail: officer.input(filing).query(({ ctx, input }) => filingTrail(ctx, submissionStream(input.filing))),
   /** The files that went with the county's catalog as it was last filed. */
   evidence: officer.input(z.object({ division })).query(({ ctx, input }) => openFiledEvidence(ctx, input.division)),
+  /** Every text of it that lay before the city, to compare with. */
+  versions: officer
+    .input(filing)
+    .query(({ ctx, input }) => ctx.ask((tx) => filingVersionsOf(tx, submissionStream(input.filing)))),
+  /** 已看 and 稍后: which text of which part the asker looked at, and what lies aside; the asker's alone. */
+  marks: officer.input(filing).query(({ ctx, input }) => marksOf(ctx, submissionStream(input.filing))),
+  mark: officer
+    .input(filing.extend(markInput.shape))
+    .mutation(({ ctx, input: { filing, ...marked } }) => mark(ctx, submissionStream(filing), marked)),
   /** What the asker's post could do with it now, and why not. */
   outlook: officer.input(filing).query(({ ctx, input }) => outlookOf(ctx.desk, ctx.posts, input.filing)),
 
