@@ -9,6 +9,7 @@ import { draftOf } from './catalog/draft.ts'
 import { itemNames, itemsAcross } from './catalog/peers.ts'
 import { textsOf, versionsOf } from './catalog/versions.ts'
 import { filingOf, filingsOf } from './filing/questions.ts'
+import { filingVersionsOf } from './filing/versions.ts'
 import { createFollower, type Follower } from './follow.ts'
 import { guideRowsOf, guidesOf } from './guide/guide.ts'
 import { digestOf } from './history/random.ts'
@@ -169,6 +170,19 @@ describe('filing', () => {
       [{ turn: 1 }, false, true],
       [null, true, true],
     ])
+  })
+
+  test('every text that lay before the city is told by turn and version, with what it approved before the county filed again', async () => {
+    const told = await as(chengdu.reviewer, (tx) => filingVersionsOf(tx, story.stream()))
+    const again = digestOf(itemOf(2, { contentElements: ['学区划分及ＡＰＰ地图'] }))
+    expect(told.filed.map(({ turn, parts }) => [turn, parts[itemId(2)]?.digest])).toEqual([
+      [2, again],
+      [1, digestOf(itemOf(2))],
+    ])
+    expect(told.settled.map(({ version, digests }) => [version, digests[itemId(2)]])).toEqual([[1, again]])
+    expect(told.approved).toEqual({ [itemId(1)]: { digest: digestOf(itemOf(1)), from: { turn: 1 } } })
+    expect(Object.keys(told.texts)).toHaveLength(3)
+    expect((await as(luzhou.reviewer, (tx) => filingVersionsOf(tx, story.stream()))).filed).toEqual([])
   })
 
   test('the list shows each filing once, to the county its own view, to the auditor as well, to another city nothing', async () => {

@@ -177,7 +177,7 @@ test('what 成都市审核人 has seen and put aside is its own, and of a text t
     [1],
     Object.keys(filed[0]?.parts ?? {}).length,
   ])
-  const nothing = { filed: [], settled: [], texts: {} }
+  const nothing = { filed: [], settled: [], approved: {}, texts: {} }
   expect(await cityRouter.createCaller(seats.luzhouLeader).filing.versions({ filing: accepted })).toEqual(nothing)
 })
 
