@@ -16,7 +16,7 @@ import { randomHistory } from './history/history.ts'
 import { Random } from './history/random.ts'
 import { openTestLedger, patienceMs, type TestLedger } from './history/test-ledger.ts'
 import { projectionNames, projections } from './projections.ts'
-import type { Acted } from './queue/acted.ts'
+import type { Matter } from './queue/acted.ts'
 import { workbenchOf } from './queue/desk.ts'
 import { rebuild } from './rebuild.ts'
 
@@ -89,16 +89,17 @@ async function differingAsOf({ tables }: Projection, position: bigint, generatio
   return differing
 }
 
-test('已办, 办结 and 我发起 hold what the log says an account did, now and as of any position', async () => {
+test('已办, 办结, 我发起 and 抄送 hold what the log says an account did, now and as of any position', async () => {
   const recorded: Recorded[] = []
   for await (const page of everyRecorded(db)) recorded.push(...page)
   const deskAt = async (at: bigint, actor: Actor) => {
     const desk = await asOffice(ledger.read, actor, (tx) => workbenchOf(tx, [actor], { at }))
-    const named = (rows: readonly Acted[]) => rows.map(({ stream, kind }) => `${stream} ${kind}`).toSorted()
+    const named = (rows: readonly Matter[]) => rows.map(({ stream, kind }) => `${stream} ${kind}`).toSorted()
     return {
       done: named(desk.acted.filter(({ over }) => !over)),
       closed: named(desk.acted.filter(({ over }) => over)),
       started: named(desk.acted.filter(({ started }) => started)),
+      copied: named(desk.copied),
     }
   }
   for (const at of [head, BigInt(random.count(Number(head)))])

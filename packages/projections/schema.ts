@@ -16,7 +16,7 @@ import type {
   PackageRow,
 } from './joint-package/rows.ts'
 import type { PublicationRow } from './publication/publication.ts'
-import type { HandlerRow } from './queue/handlers.ts'
+import type { CopyRow, HandlerRow } from './queue/handlers.ts'
 import type { QueueRow } from './queue/rows.ts'
 import type { RegisterCatalogRow, RegisterItemRow } from './register/catalog.ts'
 import type { RegisterRoundRow, RegisterStageRow } from './register/stages.ts'
@@ -26,6 +26,7 @@ import type { TrailRow } from './trail/trail.ts'
 export type ProjectionSchema = {
   readonly queue: Held<QueueRow>
   readonly handler: Held<HandlerRow>
+  readonly copy: Held<CopyRow>
   readonly trail: Held<TrailRow>
   readonly catalogHead: Held<CatalogHeadRow>
   readonly catalogItem: Held<CatalogItemRow>

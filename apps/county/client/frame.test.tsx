@@ -22,7 +22,7 @@ beforeEach(() => {
   vi.mocked(api.workbench.query).mockResolvedValue({
     todo: [],
     elsewhere: [],
-    acted: [],
+    acted: [], copied: [],
     colleagues: [],
     assigns: false,
     names: {},

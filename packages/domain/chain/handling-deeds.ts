@@ -1,6 +1,9 @@
+import type { Actor } from '../authority/actor.ts'
 import { cityOf } from '../authority/division.ts'
+import { idOf } from '../catalog/given.ts'
+import type { Copy } from '../handling/copy.ts'
 import type { HandlingCommand } from '../handling/decide.ts'
-import { type TaskName, taskKey } from '../handling/evolve.ts'
+import { type Handler, type TaskName, taskKey } from '../handling/evolve.ts'
 import { packageStream, type SubmissionId, submissionStream } from '../streams.ts'
 import type { Roll } from './roll.ts'
 import { everyone } from './staff.ts'
@@ -19,8 +22,11 @@ export function anyOnHandling(world: World, id: SubmissionId, roll: Roll): Deed 
   const own = everyone.filter(({ authority }) => authority === actor.authority)
   const to = roll.anyOf(own.filter(({ role }) => role !== 'leader')) ?? actor
   const task: TaskName = { matter, kind, role: actor.role === 'leader' ? to.role : actor.role }
-  const seen =
-    roll.below(8) === 7 ? 'someone' : (handlingIn(world, actor.authority).get(taskKey(task))?.account ?? null)
+  const { handlers, copies } = handlingIn(world, actor.authority)
+  const held = handlers.get(taskKey(task))
+  if (roll.below(4) === 3) return { on: 'handling', actor, command: anyCopy(task, copies, { actor, to, roll }) }
+  if (held && roll.below(2) === 0) return passedOn(held, own, roll)
+  const seen = roll.below(8) === 7 ? 'someone' : (held?.account ?? null)
   const claim = { do: 'claimTask', ...task, seen } as const
   const release = { do: 'releaseTask', ...task, seen } as const
   if (actor.role !== 'leader')
@@ -30,4 +36,30 @@ export function anyOnHandling(world: World, id: SubmissionId, roll: Roll): Deed 
     actor,
     command: roll.oneOf<HandlingCommand>(release, { do: 'assignTask', ...task, seen, account: to.account }),
   }
+}
+
+/** Whoever handles it gives it away, asks a colleague, or hands it back to who asked. */
+function passedOn(held: Handler, own: readonly Actor[], roll: Roll): Deed {
+  const { matter, kind, role, account: seen } = held
+  const actor = own.find(({ account }) => account === seen) ?? own[0]
+  if (!actor) throw new Error('nobody is there')
+  const to = roll.anyOf(own.filter((each) => each.role === role)) ?? actor
+  const task = { matter, kind, role, seen } as const
+  const handBack = { do: 'handBackTask', ...task, note: '已核对，依据现行有效' } as const
+  const delegate = { do: 'delegateTask', ...task, account: to.account, note: '请核对依据' } as const
+  const reassign = { do: 'reassignTask', ...task, account: to.account, reason: '不属本科室职责' } as const
+  const command = held.delegatedBy
+    ? roll.oneOf<HandlingCommand>(handBack, handBack, delegate)
+    : roll.oneOf<HandlingCommand>(delegate, reassign, handBack)
+  return { on: 'handling', actor, command }
+}
+
+type Sending = { readonly actor: Actor; readonly to: Actor; readonly roll: Roll }
+
+function anyCopy(task: TaskName, copies: ReadonlyMap<string, Copy>, { actor, to, roll }: Sending): HandlingCommand {
+  const { matter, kind } = task
+  const unread = [...copies.values()].find(({ readAt }) => readAt.get(actor.account) === null)
+  if (unread && roll.below(4) > 0)
+    return { do: 'readCopy', copy: unread.copy, matter: unread.matter, kind: unread.kind }
+  return { do: 'copyTo', copy: idOf(4000 + roll.below(500)), matter, kind, accounts: [to.account], note: null }
 }

@@ -175,7 +175,7 @@ test('in any history each event was recorded by the body it belongs to, and no a
   )
 })
 
-test('in any history a task is claimed by the post it is for, assigned and handed back within the bureau, and not at all by auditors or administrators', () => {
+test('in any history a task is claimed by the post it is for, passed on and told of within the bureau, and not at all by auditors or administrators', () => {
   fc.assert(
     fc.property(history, (past) => {
       liveRecorded(past, ({ before, deed, outcome }) => {
@@ -187,6 +187,9 @@ test('in any history a task is claimed by the post it is for, assigned and hande
           if (fact.event.type === 'TaskClaimed') expect(fact.by.post).toBe(fact.event.role)
           if (fact.event.type === 'TaskAssigned')
             expect(appointmentOf(authorityIn(before, authority), fact.event.account)?.role).toBe(fact.event.role)
+          if (fact.event.type === 'CopySent')
+            for (const told of fact.event.accounts)
+              expect(appointmentOf(authorityIn(before, authority), told)).toBeDefined()
         }
       })
     }),

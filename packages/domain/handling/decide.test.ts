@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { type Actor, actorOf } from '../authority/actor.ts'
+import { describe, expect, test } from 'vitest'
+import type { Actor } from '../authority/actor.ts'
 import type { AuthorityEvent } from '../authority/events.ts'
 import { type Authority, evolveAuthority, unstaffed } from '../authority/evolve.ts'
 import { administrator, auditor, chengdu, luzhou, qingbaijiang, sichuan } from '../cast.ts'
@@ -7,14 +7,15 @@ import { idOf } from '../catalog/given.ts'
 import { type Fact, fold } from '../fact.ts'
 import type { PackageEvent } from '../joint-package/events.ts'
 import { emptyPackage, evolvePackage, type JointPackage } from '../joint-package/evolve.ts'
+import { isRefusal } from '../refusal.ts'
 import { packageStream, submissionStream } from '../streams.ts'
 import * as of from '../submission/given.ts'
 import { decideHandling, type HandlingCommand } from './decide.ts'
 import type { HandlingEvent } from './events.ts'
-import { evolveHandling, type Handling, type TaskName, unhandled } from './evolve.ts'
+import { evolveHandling, type Handling, type TaskName, taskKey, unhandled } from './evolve.ts'
 
 const at = '2021-09-13T01:00:00.000Z'
-const second = actorOf('acc-510100-08', 'reviewer', chengdu.reviewer.authority)
+const { second } = chengdu
 const draft = of.draftOf(2)
 const filed = of.filed(draft)
 const matter = submissionStream(filed.id)
@@ -36,7 +37,7 @@ function claimedBy(account: string): Fact<HandlingEvent> {
 }
 
 function bureauOf({ authority }: Actor): Authority {
-  const posts = [...Object.values(chengdu), second, ...Object.values(qingbaijiang), ...Object.values(sichuan)]
+  const posts = [...Object.values(chengdu), ...Object.values(qingbaijiang), ...Object.values(sichuan)]
   const by = { account: administrator.account, post: 'sys_admin', authority: '510000' }
   const appointed = posts
     .filter((each) => each.authority === authority)
@@ -58,6 +59,18 @@ function packageAt(...types: readonly ('submitted' | 'confirmed' | 'asked')[]): 
     return { event, by, at }
   })
   return fold(evolvePackage, emptyPackage, facts)
+}
+
+/** The handling after `actor` did this. */
+function after(handling: Handling, actor: Actor, command: HandlingCommand): Handling {
+  const events = when(actor, command, { handling })
+  if (isRefusal(events)) throw new Error(`${actor.account} may not ${command.do}: ${events.refused}`)
+  const by = { account: actor.account, post: actor.role, authority: actor.authority }
+  return fold(
+    evolveHandling,
+    handling,
+    events.map((event) => ({ event, by, at })),
+  )
 }
 
 type Given = { readonly handling?: Handling; readonly filing?: of.Filing; readonly joint?: JointPackage }
@@ -137,4 +150,94 @@ test('who handled it must be who the screen showed, and somebody else, and on th
   const toALeader = { ...assign, account: chengdu.leader.account }
   expect(when(chengdu.leader, toALeader)).toEqual({ refused: 'HANDLER_NOT_ON_POST' })
   expect(when(chengdu.reviewer, release)).toEqual({ refused: 'NOBODY_HANDLES' })
+})
+
+test('whoever handles it gives it to a colleague on the post, with the reason; no colleague and no leader gives away what is another’s', () => {
+  const handling = handledBy(chengdu.reviewer.account)
+  const away = { ...isHandled, do: 'reassignTask', account: second.account, reason: '由该县联系人办理' } as const
+  expect(when(chengdu.reviewer, away, { handling })).toEqual([
+    { type: 'TaskReassigned', ...task, before: chengdu.reviewer.account, account: second.account, reason: away.reason },
+  ])
+  expect(when(second, away, { handling })).toEqual({ refused: 'NOT_YOUR_POST' })
+  expect(when(chengdu.leader, away, { handling })).toEqual({ refused: 'NOT_YOUR_POST' })
+  const toALeader = { ...away, account: chengdu.leader.account }
+  expect(when(chengdu.reviewer, toALeader, { handling })).toEqual({ refused: 'HANDLER_NOT_ON_POST' })
+})
+
+describe('委派', () => {
+  const delegate = { ...isHandled, do: 'delegateTask', account: second.account, note: '请核对依据' } as const
+  const delegated = after(handledBy(chengdu.reviewer.account), chengdu.reviewer, delegate)
+  const handBack = { ...isHandled, seen: second.account, do: 'handBackTask', note: '依据现行有效' } as const
+
+  test('a colleague is asked and hands it back to who asked, with what came of it', () => {
+    expect(delegated.handlers.get(taskKey(task))).toMatchObject({
+      ...{ account: second.account, delegatedBy: chengdu.reviewer.account, note: delegate.note },
+    })
+    const back = after(delegated, second, handBack)
+    expect(back.handlers.get(taskKey(task))).toMatchObject({
+      ...{ account: chengdu.reviewer.account, delegatedBy: null, note: handBack.note },
+    })
+  })
+
+  test('who was asked neither puts it back for all nor passes it on', () => {
+    const seen = second.account
+    expect(when(second, { ...release, seen }, { handling: delegated })).toEqual({ refused: 'DELEGATED_TO_YOU' })
+    const on = { ...delegate, seen, account: chengdu.reviewer.account }
+    expect(when(second, on, { handling: delegated })).toEqual({ refused: 'DELEGATED_ONCE' })
+    const away = {
+      ...release,
+      seen,
+      do: 'reassignTask',
+      account: chengdu.reviewer.account,
+      reason: '不便办理',
+    } as const
+    expect(when(second, away, { handling: delegated })).toEqual({ refused: 'DELEGATED_ONCE' })
+  })
+
+  test('who asked takes it back by claiming it', () => {
+    const claimed = after(delegated, chengdu.reviewer, { ...claim, seen: second.account })
+    expect(claimed.handlers.get(taskKey(task))).toMatchObject({ account: chengdu.reviewer.account, delegatedBy: null })
+  })
+
+  test('what nobody delegated is not handed back', () => {
+    const handling = handledBy(second.account)
+    expect(when(second, handBack, { handling })).toEqual({ refused: 'NOT_DELEGATED' })
+    expect(when(chengdu.reviewer, handBack, { handling: delegated })).toEqual({ refused: 'NOT_YOUR_POST' })
+  })
+})
+
+describe('抄送', () => {
+  const told = { copy: idOf(1), matter: task.matter, kind: task.kind }
+  const copyTo = { do: 'copyTo', ...told, accounts: [chengdu.leader.account], note: '供参考' } as const
+  const readCopy = { do: 'readCopy', ...told } as const
+  const sent = after(unhandled, chengdu.reviewer, copyTo)
+
+  test('colleagues are told of a filing, of one that is settled too, each named once', () => {
+    const twice = { ...copyTo, accounts: [chengdu.leader.account, second.account, chengdu.leader.account] }
+    expect(when(chengdu.reviewer, twice, { filing: of.settled(draft) })).toMatchObject([
+      { type: 'CopySent', accounts: [chengdu.leader.account, second.account], note: '供参考' },
+    ])
+  })
+
+  test('whoever was told says that they read it, once', () => {
+    expect(sent.copies.get(idOf(1))?.readAt).toEqual(new Map([[chengdu.leader.account, null]]))
+    const read = after(sent, chengdu.leader, readCopy)
+    expect(read.copies.get(idOf(1))?.readAt).toEqual(new Map([[chengdu.leader.account, at]]))
+    expect(when(chengdu.leader, readCopy, { handling: read })).toEqual({ refused: 'COPY_READ' })
+    expect(when(second, readCopy, { handling: sent })).toEqual({ refused: 'NOT_YOUR_COPY' })
+    expect(when(chengdu.leader, readCopy)).toEqual({ refused: 'NO_SUCH_COPY' })
+  })
+
+  test('a copy goes to somebody else of the bureau, and its id is its own', () => {
+    expect(when(chengdu.reviewer, { ...copyTo, accounts: [] })).toEqual({ refused: 'NOBODY_NAMED' })
+    expect(when(chengdu.leader, copyTo)).toEqual({ refused: 'OWN_COPY' })
+    const abroad = { ...copyTo, accounts: [luzhou.reviewer.account] }
+    expect(when(chengdu.reviewer, abroad)).toEqual({ refused: 'NOT_OF_THE_BUREAU', about: [luzhou.reviewer.account] })
+    expect(when(chengdu.reviewer, copyTo, { handling: sent })).toEqual({ refused: 'COPY_EXISTS' })
+  })
+
+  test('of what the bureau does not know of, nobody is told', () => {
+    expect(when(luzhou.reviewer, copyTo)).toEqual({ refused: 'NOT_YOUR_DIVISION' })
+    expect(when(chengdu.reviewer, copyTo, { filing: draft })).toEqual({ refused: 'NO_SUCH_TASK' })
+  })
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { postRoles } from '../authority/post.ts'
+import { id, words } from '../identifiers.ts'
 import { deliverableKinds } from '../round/deliverable.ts'
 
 // These names and shapes are what the ledger holds. They are never edited or
@@ -7,10 +8,12 @@ import { deliverableKinds } from '../round/deliverable.ts'
 
 const account = z.string().min(1).max(100) // opaque; names resolve outside the ledger
 
+/** The stream of a filing or of a joint package. */
+const matter = z.string().regex(/^(?:submission|package)\/[0-9A-Za-z_/-]{1,200}$/)
+
 /** One deliverable on its way, and the post for which its work is taken on. */
 const task = {
-  /** The stream of a filing or of a joint package. */
-  matter: z.string().regex(/^(?:submission|package)\/[0-9A-Za-z_/-]{1,200}$/),
+  matter,
   kind: z.enum(deliverableKinds),
   role: z.enum(postRoles),
   /** Who handled it until then. */
@@ -24,5 +27,22 @@ export const handlingEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('TaskAssigned'), ...task, account }),
   /** 放回: nobody handles it in particular any more. */
   z.strictObject({ type: z.literal('TaskReleased'), ...task }),
+  /** 转办: whoever handled it gives it away. */
+  z.strictObject({ type: z.literal('TaskReassigned'), ...task, account, reason: words }),
+  /** 委派: whoever handled it asks a colleague, and it comes back. */
+  z.strictObject({ type: z.literal('TaskDelegated'), ...task, account, note: words }),
+  /** 交回: by the colleague who was asked, with what came of it. */
+  z.strictObject({ type: z.literal('TaskHandedBack'), ...task, account, note: words }),
+  /** 抄送. */
+  z.strictObject({
+    type: z.literal('CopySent'),
+    copy: id,
+    matter,
+    kind: z.enum(deliverableKinds),
+    accounts: z.array(account).min(1).max(50),
+    note: words.nullable(),
+  }),
+  /** 已阅. */
+  z.strictObject({ type: z.literal('CopyRead'), copy: id }),
 ])
 export type HandlingEvent = z.infer<typeof handlingEvent>

@@ -169,7 +169,7 @@ test('whoever was appointed has an account, and those shown to a newcomer sign i
   const db = kyselyOn<IdentitySchema>(connect(database.appUrl, 'identity'))
   const accounts = accountsOf(stageOf(), movesOf(stageOf()))
   const stored = await db.selectFrom('identity.account').select(['id', 'login', 'demo']).execute()
-  expect(stored).toHaveLength(183 * 3 + 21 * 2 + 4 + 1)
+  expect(stored).toHaveLength(183 * 3 + 21 * 3 + 4 + 1)
   expect(stored.every(({ demo }) => demo)).toBe(true)
   const appointed = recorded.flatMap(({ type, payload }) => (type === 'AppointmentMade' ? payload.account : []))
   expect(new Set(accounts.map(({ id }) => id))).toEqual(new Set(appointed))

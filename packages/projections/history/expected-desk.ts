@@ -1,10 +1,11 @@
 import type { Recorded } from '@mingce/ledger/read'
 
-/** What one account's 已办, 办结 and 我发起 must hold, as "stream kind". */
+/** What one account's 已办, 办结, 我发起 and 抄送 must hold, as "stream kind". */
 export type ExpectedDesk = {
   readonly done: readonly string[]
   readonly closed: readonly string[]
   readonly started: readonly string[]
+  readonly copied: readonly string[]
 }
 
 /** Told from the log's own words alone, without any fold of the domain's: a second account of what a workbench lists. */
@@ -26,6 +27,10 @@ export function expectedDesk(ledger: readonly Recorded[], account: string): Expe
     done: acted.filter((matter) => !isOver(matter)).toSorted(),
     closed: acted.filter(isOver).toSorted(),
     started: acted.filter((matter) => begun.has(matter)).toSorted(),
+    copied: ledger
+      .filter(({ type, payload }) => type === 'CopySent' && (payload.accounts as readonly string[]).includes(account))
+      .map(({ payload }) => `${payload.matter} ${payload.kind}`)
+      .toSorted(),
   }
 }
 

@@ -1,25 +1,49 @@
 import type { Actor } from '@mingce/domain/authority/actor'
 import { evolveAuthority, unstaffed } from '@mingce/domain/authority/evolve'
 import { installer } from '@mingce/domain/cast'
+import { idOf } from '@mingce/domain/catalog/given'
 import { fold } from '@mingce/domain/fact'
 import { decideHandling, type HandlingCommand } from '@mingce/domain/handling/decide'
-import { type Handling, taskKey, unhandled } from '@mingce/domain/handling/evolve'
+import { taskKey, unhandled } from '@mingce/domain/handling/evolve'
 import { isRefusal } from '@mingce/domain/refusal'
 import { handlingStream, parseSubmissionStream } from '@mingce/domain/streams'
 import type { World } from './world.ts'
 
-/** Someone of a county takes a filing on, is given it, or puts it back. */
+/** Someone of a county or of its city takes a filing on, is given it, passes it on or puts it back, or a colleague is told of it. */
 export function handlingDeed(world: World): void {
   const { random } = world
   const matters = [...world.submissions.keys()]
   if (matters.length === 0) return
   const matter = random.of(matters)
-  const { division, kind } = parseSubmissionStream(matter)
-  const posts = world.countyPosts(division)
-  const by = random.of(Object.values(posts))
-  const task = { matter, kind, role: by.role === 'leader' ? ('drafter' as const) : by.role }
-  const handling = world.handlings.get(handlingStream(division)) ?? unhandled
-  handle(world, by, { ...task, ...deedOf(world, by, posts.drafter), seen: seenIn(handling, task) })
+  const posts = world.countyPosts(parseSubmissionStream(matter).division)
+  const own: readonly Actor[] = Object.values(random.chance(0.6) ? posts : world.cityPosts())
+  const by = random.of(own)
+  const deed = { matter, by, own }
+  handle(world, by, random.chance(0.3) ? copyCommand(world, deed) : taskCommand(world, deed))
+}
+
+type Deed = { readonly matter: string; readonly by: Actor; readonly own: readonly Actor[] }
+
+function taskCommand(world: World, { matter, by, own }: Deed): HandlingCommand {
+  const { kind } = parseSubmissionStream(matter)
+  const clerk = own[0] ?? by
+  const task = { matter, kind, role: by.role === 'leader' ? clerk.role : by.role }
+  const held = world.handlings.get(handlingStream(by.authority))?.handlers.get(taskKey(task))
+  const named = { ...task, seen: held?.account ?? null }
+  const other = own.find(({ account, role }) => role === task.role && account !== by.account)
+  if (held?.delegatedBy) return { ...named, do: 'handBackTask', note: '已核对。' }
+  if (held && other && world.random.chance(0.7))
+    return { ...named, do: 'delegateTask', account: other.account, note: '请核对依据。' }
+  return { ...named, ...deedOf(world, by, clerk) }
+}
+
+function copyCommand(world: World, { matter, by, own }: Deed): HandlingCommand {
+  const { copies } = world.handlings.get(handlingStream(by.authority)) ?? unhandled
+  const unread = [...copies.values()].find(({ readAt }) => readAt.get(by.account) === null)
+  if (unread) return { do: 'readCopy', copy: unread.copy, matter: unread.matter, kind: unread.kind }
+  const { kind } = parseSubmissionStream(matter)
+  const told = { copy: idOf(40_000 + world.deeds.length), matter, kind }
+  return { do: 'copyTo', ...told, accounts: [world.random.of(own).account], note: '供参考。' }
 }
 
 type Doing = { readonly do: 'claimTask' | 'releaseTask' } | { readonly do: 'assignTask'; readonly account: string }
@@ -27,10 +51,6 @@ type Doing = { readonly do: 'claimTask' | 'releaseTask' } | { readonly do: 'assi
 function deedOf({ random }: World, by: Actor, drafter: Actor): Doing {
   if (random.chance(0.3)) return { do: 'releaseTask' }
   return by.role === 'leader' ? { do: 'assignTask', account: drafter.account } : { do: 'claimTask' }
-}
-
-function seenIn(handling: Handling, task: Parameters<typeof taskKey>[0]): string | null {
-  return handling.get(taskKey(task))?.account ?? null
 }
 
 /** Records it where the domain allows it. */

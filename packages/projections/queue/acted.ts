@@ -4,8 +4,8 @@ import { type Asking, type AsOf, held } from '../asking.ts'
 import { type CellState, stateOf } from '../board/board.ts'
 import type { PackageFilingRow } from '../joint-package/rows.ts'
 
-/** A filing, or one deliverable of a joint package, on which an account acted. */
-export type Acted = {
+/** A filing, or one deliverable of a joint package, and where it stands. */
+export type Matter = {
   readonly stream: string
   readonly division: string
   readonly round: string
@@ -15,6 +15,10 @@ export type Acted = {
   readonly state: CellState | PackageFilingRow['stage']
   /** 办结: a filing that was settled or refused; a package that was received and has no feedback open. Else it runs (已办). */
   readonly over: boolean
+}
+
+/** A matter on which an account acted. */
+export type Acted = Matter & {
   /** 我发起: this account drafted, handed on or filed it, or put it together. */
   readonly started: boolean
   /** The account's last act on it. */
@@ -24,50 +28,85 @@ export type Acted = {
   readonly onBehalfOf: string | null
 }
 
+/** Where each matter stands that an account acted on or was told of, by `matterKey`. */
+export type Standings = ReadonlyMap<string, Matter>
+
 const beginnings = ['SectionDrafted', 'SubmissionPrepared', 'SubmittedToCity', 'PackageAssembled', 'PackageSubmitted']
 
-/** What an account acted on, its latest act first. The wall shows it what its own body may know, as everywhere. */
-export async function actedBy(tx: Asking, account: string, asOf: AsOf = {}): Promise<readonly Acted[]> {
-  const rows = await actsOf(tx, account, asOf).execute()
-  return rows.flatMap(({ stage, filed, ...row }) => {
-    const state = filed ?? (stage === null ? undefined : stateOf({ ...row, stage }))
-    if (state === undefined) return []
-    const { stream, division, round, kind, n, over, started, did, didAt, onBehalfOf } = row
-    return [{ stream, division, round, kind, n: n ?? 1, state, over, started, did, didAt, onBehalfOf }]
+/**
+ * What an account acted on, its latest act first, and where that and what it was told of stands. The wall shows it what its own body
+ * may know, as everywhere.
+ */
+export async function actedBy(
+  tx: Asking,
+  account: string,
+  asOf: AsOf = {},
+): Promise<{ readonly acted: readonly Acted[]; readonly standings: Standings }> {
+  const rows = await mattersOf(tx, account, asOf).execute()
+  const known = rows.flatMap(({ stage, filed, n, stream, kind, over, ...act }) => {
+    const state = filed ?? (stage === null ? undefined : stateOf({ ...act, stage }))
+    return state === undefined ? [] : [{ ...act, matter: { ...placeOf(stream), stream, kind, n: n ?? 1, state, over } }]
   })
+  const acted = known.flatMap(({ matter, started, did, didAt, onBehalfOf }) =>
+    did === null || didAt === null ? [] : [{ ...matter, started, did, didAt, onBehalfOf }],
+  )
+  return { acted, standings: new Map(known.map(({ matter }) => [matterKey(matter), matter])) }
 }
 
-function actsOf(tx: Asking, account: string, asOf: AsOf) {
+/** "submission/2021-pilot/510113/disclosure_catalog/1 disclosure_catalog" */
+export function matterKey({ stream, kind }: Pick<Matter, 'stream' | 'kind'>): string {
+  return `${stream} ${kind}`
+}
+
+function placeOf(stream: string): Pick<Matter, 'division' | 'round'> {
+  const [, round = '', division = ''] = stream.split('/')
+  return { round, division }
+}
+
+function mattersOf(tx: Asking, account: string, asOf: AsOf) {
   const over: RawBuilder<boolean> = sql`coalesce(${sql.ref('cell.stage')} in ('approved', 'rejected'),
     ${sql.ref('filing.stage')} = 'confirmed' and ${sql.ref('open.stream')} is null, false)`
   return tx
-    .with('acted', () => matters(tx, account, asOf))
+    .with('known', () => knownTo(tx, account, asOf))
     .with('open', () => openFeedback(tx, asOf))
-    .selectFrom('acted')
-    .innerJoin('trail as last', (join) => join.onRef('last.heldFrom', '=', 'acted.last').on(held('last', {})))
-    .leftJoin('boardCell as cell', (join) => join.onRef('cell.stream', '=', 'acted.stream').on(held('cell', asOf)))
+    .selectFrom('known')
+    .leftJoin('trail as last', (join) => join.onRef('last.heldFrom', '=', 'known.last').on(held('last', {})))
+    .leftJoin('boardCell as cell', (join) => join.onRef('cell.stream', '=', 'known.stream').on(held('cell', asOf)))
     .leftJoin('packageMember as member', (join) =>
-      join.onRef('member.submission', '=', 'acted.stream').on(held('member', asOf)),
+      join.onRef('member.submission', '=', 'known.stream').on(held('member', asOf)),
     )
     .leftJoin('catalogVersion as version', (join) =>
-      join.onRef('version.submission', '=', 'acted.stream').on(held('version', asOf)),
+      join.onRef('version.submission', '=', 'known.stream').on(held('version', asOf)),
     )
     .leftJoin('packageFiling as filing', (join) =>
-      join.onRef('filing.stream', '=', 'acted.stream').onRef('filing.kind', '=', 'acted.kind').on(held('filing', asOf)),
+      join.onRef('filing.stream', '=', 'known.stream').onRef('filing.kind', '=', 'known.kind').on(held('filing', asOf)),
     )
-    .leftJoin('open', (join) => join.onRef('open.stream', '=', 'acted.stream').onRef('open.kind', '=', 'acted.kind'))
-    .select(['acted.stream', 'acted.kind', 'acted.started', 'last.division', 'cell.n', 'cell.stage'])
-    .select((eb) => eb.ref('last.round').$notNull().as('round'))
+    .leftJoin('open', (join) => join.onRef('open.stream', '=', 'known.stream').onRef('open.kind', '=', 'known.kind'))
+    .select(['known.stream', 'known.kind', 'known.started', 'cell.n', 'cell.stage'])
     .select(['filing.stage as filed', 'member.reportedAt', 'member.confirmedAt', 'version.publishedOn'])
     .select(['last.type as did', 'last.recordedAt as didAt', 'last.onBehalfOf', over.as('over')])
-    .orderBy('acted.last', 'desc')
-    .orderBy('acted.kind')
+    .orderBy('known.last', (order) => order.desc().nullsLast())
+    .orderBy('known.kind')
 }
 
-/** The filings and joint deliverables that an account's acts were about; an answer to feedback is about what the feedback is. */
-function matters(tx: Asking, account: string, { at }: AsOf) {
+/** The filings and joint deliverables that an account's acts were about, and those it was told of, for which `last` is null. */
+function knownTo(tx: Asking, account: string, asOf: AsOf) {
+  return tx
+    .selectFrom(
+      acts(tx, account, asOf)
+        .unionAll(told(tx, account, asOf))
+        .as('each'),
+    )
+    .select(['each.stream', 'each.kind'])
+    .select(({ fn }) => fn.max('each.position').as('last'))
+    .select(sql<boolean>`bool_or(${sql.ref('each.begins')})`.as('started'))
+    .groupBy(['each.stream', 'each.kind'])
+}
+
+/** An answer to feedback is about what the feedback is. */
+function acts(tx: Asking, account: string, { at }: AsOf) {
   const kind = sql<DeliverableKind>`coalesce(${sql.ref('trail.kind')}, ${sql.ref('feedback.kind')})`
-  let acts = tx
+  let rows = tx
     .selectFrom('trail')
     .leftJoin('packageFeedback as feedback', (join) =>
       join
@@ -79,12 +118,24 @@ function matters(tx: Asking, account: string, { at }: AsOf) {
     .where('trail.heldUntil', 'is', null)
     .where(sql<boolean>`split_part(${sql.ref('trail.stream')}, '/', 1) in ('submission', 'package')`)
     .where(sql<boolean>`${kind} is not null`)
-  if (at !== undefined) acts = acts.where('trail.heldFrom', '<=', at)
-  return acts
+  if (at !== undefined) rows = rows.where('trail.heldFrom', '<=', at)
+  const begins = sql<boolean>`${sql.ref('trail.type')} = any(${beginnings})`
+  return rows
     .select(['trail.stream', kind.as('kind')])
-    .select(({ fn }) => fn.max('trail.heldFrom').as('last'))
-    .select(sql<boolean>`bool_or(${sql.ref('trail.type')} = any(${beginnings}))`.as('started'))
-    .groupBy(['trail.stream', kind])
+    .select([sql<bigint | null>`${sql.ref('trail.heldFrom')}`.as('position'), begins.as('begins')])
+}
+
+function told(tx: Asking, account: string, asOf: AsOf) {
+  return tx
+    .selectFrom('copy')
+    .where(held('copy', asOf))
+    .where('account', '=', account)
+    .select([
+      'matter as stream',
+      'kind',
+      sql<bigint | null>`null::bigint`.as('position'),
+      sql<boolean>`false`.as('begins'),
+    ])
 }
 
 function openFeedback(tx: Asking, asOf: AsOf) {

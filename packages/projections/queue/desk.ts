@@ -1,6 +1,7 @@
 import type { Actor } from '@mingce/domain/authority/actor'
 import type { Asking, AsOf } from '../asking.ts'
 import { type Acted, actedBy } from './acted.ts'
+import { type Copied, copiedTo } from './copied.ts'
 import { type Queued, queueOf } from './questions.ts'
 
 /** What one person's workbench lists: whatever counts them counts these rows. */
@@ -11,6 +12,8 @@ export type Workbench = {
   readonly elsewhere: readonly Queued[]
   /** 已办 and 办结 by `over`, 我发起 by `started`; the latest act first. */
   readonly acted: readonly Acted[]
+  /** 抄送: what colleagues told this person of, the unread first. */
+  readonly copied: readonly Copied[]
 }
 
 /** More than can ever wait: 183 counties with three deliverables in some thirty rounds at once. It bounds the answer, and cuts nothing. */
@@ -40,10 +43,12 @@ export async function workbenchOf(
   const [own] = posts
   const here = await queueOf(tx, own, { ...asOf, turn: 'mine', limit: mostWaiting })
   const away = await queueOf(tx, own, { ...asOf, turn: 'others', limit: mostWaiting })
+  const { acted, standings } = await actedBy(tx, own.account, asOf)
   const isMine = ({ role }: Queued) => posts.some((post) => post.role === role)
   return {
     todo: here.filter(isMine),
     elsewhere: [...here.filter((row) => !isMine(row)), ...away],
-    acted: await actedBy(tx, own.account, asOf),
+    acted,
+    copied: await copiedTo(tx, own.account, { asOf, standings }),
   }
 }

@@ -10,6 +10,10 @@ export type Queued = Held<QueueRow> & {
   readonly owedBy: string | null
   /** The account that took it on; null where nobody did, and for every body but the desk’s own. */
   readonly handler: string | null
+  /** Who asked the handler for it and gets it back (委派); null where nobody did. */
+  readonly delegatedBy: string | null
+  /** What was said when it was given away, delegated or handed back. */
+  readonly handlerNote: string | null
 }
 
 export type QueueFilter = AsOf & {
@@ -49,6 +53,7 @@ export function queueOf(
     )
     .selectAll('queue')
     .select([owedBy.as('owedBy'), 'handler.account as handler'])
+    .select(['handler.delegatedBy', 'handler.note as handlerNote'])
     .orderBy(sql`coalesce(${sql.ref('queue.dueDate')}, ${owedBy})`, (order) => order.asc().nullsLast())
     .orderBy('queue.since')
     .orderBy('queue.stream')

@@ -6,7 +6,7 @@ import type { SubmissionEvent } from '@mingce/domain/submission/events'
 import { folding, type Height, type Projection, under } from '../definition.ts'
 import { instantOf } from '../instant.ts'
 import { evolveTwoSided, type TwoSided, unseen } from '../outward.ts'
-import { handlerSource, handlerTable } from './handlers.ts'
+import { copyTable, handlerSource, handlerTable } from './handlers.ts'
 import { packageRows } from './package-turns.ts'
 import { type QueueRow, queueTable, type Task } from './rows.ts'
 import { countsIn, type Turn, turnsOf } from './submission-turns.ts'
@@ -17,8 +17,8 @@ type Waiting = { readonly seen: TwoSided; readonly turns: readonly Turn[]; reado
 /** What waits on each desk, and why. A row leaves when the desk has done its part. */
 export const queueProjection: Projection = {
   name: 'queue',
-  revision: 2,
-  tables: { queue: queueTable, handler: handlerTable },
+  revision: 3,
+  tables: { queue: queueTable, handler: handlerTable, copy: copyTable },
   sources: [
     folding<Waiting, SubmissionEvent>({
       covers: under('submission'),

@@ -34,7 +34,7 @@ const receipt = { positions: [48213], shown: true }
 beforeEach(() => {
   vi.clearAllMocks()
   sessionStorage.clear()
-  const none = { todo: [], elsewhere: [], acted: [], colleagues: [], assigns: false, names: {} }
+  const none = { todo: [], elsewhere: [], acted: [], copied: [], colleagues: [], assigns: false, names: {} }
   vi.mocked(api.todo.query).mockResolvedValue([])
   vi.mocked(api.workbench.query).mockResolvedValue(none)
   vi.mocked(api.rounds.query).mockResolvedValue([])
