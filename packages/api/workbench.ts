@@ -1,4 +1,5 @@
 import { postRoles } from '@mingce/domain/authority/post'
+import { id, words } from '@mingce/domain/identifiers'
 import { forgetPreference, preferenceOf, setPreference } from '@mingce/identity/preferences'
 import { workbenchOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
@@ -20,9 +21,10 @@ export async function openWorkbench({ desk, posts, ask, actor }: Asked) {
   const { appointments } = await authorityOf(desk, actor.authority)
   const colleagues = appointments.filter(({ until }) => until === null).map(({ account, role }) => ({ account, role }))
   const assigns = posts.some(({ role }) => role === 'leader' || role === 'round_manager')
-  const { todo, elsewhere, acted } = workbench
-  const handlers = [...todo, ...elsewhere].map(({ handler }) => handler)
-  const named = [...colleagues.map(({ account }) => account), ...handlers, ...acted.map((each) => each.onBehalfOf)]
+  const { todo, elsewhere, acted, copied } = workbench
+  const handlers = [...todo, ...elsewhere].flatMap(({ handler, delegatedBy }) => [handler, delegatedBy])
+  const others = [...acted.map((each) => each.onBehalfOf), ...copied.map(({ sentBy }) => sentBy)]
+  const named = [...colleagues.map(({ account }) => account), ...handlers, ...others]
   return withNames(desk, { ...workbench, colleagues, assigns }, named)
 }
 
@@ -39,6 +41,13 @@ export const taskInput = z.object({
   seen: account.nullable(),
 })
 export const assignInput = taskInput.extend({ account })
+export const reassignInput = assignInput.extend({ reason: words })
+export const delegateInput = assignInput.extend({ note: words })
+export const handBackInput = taskInput.extend({ note: words })
+
+const copyInput = z.object({ key, copy: id, matter, kind: deliverableKind })
+export const copyToInput = copyInput.extend({ accounts: z.array(account).max(50), note: words.nullable() })
+export const readCopyInput = copyInput
 
 export function claimTask(ctx: Officer, { key, ...task }: z.infer<typeof taskInput>) {
   return handle(ctx, key, { do: 'claimTask', ...task })
@@ -50,6 +59,26 @@ export function assignTask(ctx: Officer, { key, ...task }: z.infer<typeof assign
 
 export function releaseTask(ctx: Officer, { key, ...task }: z.infer<typeof taskInput>) {
   return handle(ctx, key, { do: 'releaseTask', ...task })
+}
+
+export function reassignTask(ctx: Officer, { key, ...task }: z.infer<typeof reassignInput>) {
+  return handle(ctx, key, { do: 'reassignTask', ...task })
+}
+
+export function delegateTask(ctx: Officer, { key, ...task }: z.infer<typeof delegateInput>) {
+  return handle(ctx, key, { do: 'delegateTask', ...task })
+}
+
+export function handBackTask(ctx: Officer, { key, ...task }: z.infer<typeof handBackInput>) {
+  return handle(ctx, key, { do: 'handBackTask', ...task })
+}
+
+export function copyTo(ctx: Officer, { key, ...copy }: z.infer<typeof copyToInput>) {
+  return handle(ctx, key, { do: 'copyTo', ...copy })
+}
+
+export function readCopy(ctx: Officer, { key, ...copy }: z.infer<typeof readCopyInput>) {
+  return handle(ctx, key, { do: 'readCopy', ...copy })
 }
 
 function handle(ctx: Officer, key: string, command: Parameters<typeof handlingMatter.decide>[1]) {

@@ -7,10 +7,20 @@ import {
   assignInput,
   assignTask,
   claimTask,
+  copyTo,
+  copyToInput,
+  delegateInput,
+  delegateTask,
+  handBackInput,
+  handBackTask,
   keepLists,
   keptListsInput,
   keptListsOf,
   openWorkbench,
+  readCopy,
+  readCopyInput,
+  reassignInput,
+  reassignTask,
   releaseTask,
   taskInput,
 } from '@mingce/api/workbench'
@@ -34,6 +44,16 @@ export const cityRouter = router({
     claim: officer.input(taskInput).mutation(({ ctx, input }) => claimTask(ctx, input)),
     assign: officer.input(assignInput).mutation(({ ctx, input }) => assignTask(ctx, input)),
     release: officer.input(taskInput).mutation(({ ctx, input }) => releaseTask(ctx, input)),
+    /** 转办: given away for good. */
+    reassign: officer.input(reassignInput).mutation(({ ctx, input }) => reassignTask(ctx, input)),
+    /** 委派, which comes back by 交回. */
+    delegate: officer.input(delegateInput).mutation(({ ctx, input }) => delegateTask(ctx, input)),
+    handBack: officer.input(handBackInput).mutation(({ ctx, input }) => handBackTask(ctx, input)),
+  }),
+  /** 抄送 to colleagues, and 已阅 by them. */
+  copy: router({
+    send: officer.input(copyToInput).mutation(({ ctx, input }) => copyTo(ctx, input)),
+    read: officer.input(readCopyInput).mutation(({ ctx, input }) => readCopy(ctx, input)),
   }),
   /** 常用: the lists that whoever asks keeps as tabs of their own. */
   lists: router({

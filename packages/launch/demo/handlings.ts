@@ -10,7 +10,8 @@ const laterMin = 20
 
 /**
  * Who takes what on (承办), beside the acts of others and after each: a city's reviewer claims most of what they accept, some of it as
- * their leader assigned it, and puts one back; a pilot's leader has a drafter see to what came back; the province claims a package.
+ * their leader assigned it, puts one back, asks the second reviewer to look into one and gets it back, gives one away, and copies one to
+ * the leader; a pilot's leader has a drafter see to what came back; the province claims a package.
  */
 export function handlings(told: readonly Step[]): readonly Step[] {
   const chance = new Chance('handlings')
@@ -38,8 +39,24 @@ function accepted(step: Step, id: SubmissionId, chance: Chance): readonly Step[]
   const { account } = reviewer
   if (id.n > 1 || chance.falls(0.3)) return [by(step, leader, { do: 'assignTask', ...task, account, seen: null })]
   const claimed = by(step, reviewer, { do: 'claimTask', ...task, seen: null })
-  if (chance.falls(0.9)) return [claimed]
-  return [claimed, by({ ...step, key: `${step.key} back` }, reviewer, { do: 'releaseTask', ...task, seen: account })]
+  if (chance.falls(0.1)) return [claimed, by(step, reviewer, { do: 'releaseTask', ...task, seen: account })]
+  return [claimed, ...(chance.falls(0.4) ? passedOn(step, id, chance) : [])]
+}
+
+/** What a reviewer claimed goes to the second one, for a look or for good; or the leader is told of it, and reads it. */
+function passedOn(step: Step, id: SubmissionId, chance: Chance): readonly Step[] {
+  const { reviewer, leader, second } = cityCast(cityOf(id.division))
+  const mine = { ...taskOf(id), role: 'reviewer', seen: reviewer.account } as const
+  const to = { ...mine, account: second.account }
+  if (chance.falls(0.3)) return [by(step, reviewer, { do: 'reassignTask', ...to, reason: '由该县的联系人办理。' })]
+  if (chance.falls(0.5)) {
+    const delegated = by(step, reviewer, { do: 'delegateTask', ...to, note: '请先核对公开依据。' })
+    const back = { do: 'handBackTask', ...mine, seen: second.account, note: '依据均现行有效。' } as const
+    return [delegated, by(step, second, back)]
+  }
+  const copy = { copy: uuidOf('copy', step.key), ...taskOf(id) }
+  const sent = by(step, reviewer, { do: 'copyTo', ...copy, accounts: [leader.account], note: '报送较早，供参考。' })
+  return [sent, ...(chance.falls(0.5) ? [by(step, leader, { do: 'readCopy', ...copy })] : [])]
 }
 
 function cameBack(step: Step, id: SubmissionId): Step {

@@ -10,7 +10,9 @@ import { taskWords } from '../words/queue.ts'
 import { t as shared } from '../words/t.ts'
 import { workbenchText as t } from '../words/workbench.ts'
 import { rowsAtOnce, useGrowing } from './growing-rows.tsx'
+import type { HandlingActs } from './handling-acts.ts'
 import { useLineKeys } from './line-keys.ts'
+import { PassOn } from './pass-on.tsx'
 import {
   type ActedSent,
   matterKey,
@@ -24,13 +26,14 @@ import {
 export type ActedTableProps = {
   readonly rows: readonly ActedSent[]
   readonly sent: WorkbenchSent
+  readonly acts: HandlingActs
   readonly open: (place: Place) => string
   readonly hideDivision: boolean
   readonly empty: string
 }
 
 /** 已办, 办结, 我发起: what I did last, when, and where it stands now. Keys as in 待办. */
-export function ActedTable({ rows, sent, open, hideDivision, empty }: ActedTableProps) {
+export function ActedTable({ rows, sent, acts, open, hideDivision, empty }: ActedTableProps) {
   const keys = useLineKeys()
   const next = useMemo(() => nextKnownIn(sent), [sent])
   const { shown, more } = useGrowing(rows, rowsAtOnce)
@@ -65,7 +68,8 @@ export function ActedTable({ rows, sent, open, hideDivision, empty }: ActedTable
                 <td>
                   <Link to={open(row)} data-open className="queue-open">
                     {t('look')}
-                  </Link>
+                  </Link>{' '}
+                  <PassOn line={{ ...row, role: null, handler: null, delegatedBy: null }} sent={sent} acts={acts} />
                 </td>
               </tr>
             ))}

@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd'
 import { ErrorNotice } from '../error-notice.tsx'
 import { useSaving } from '../paper/use-saving.ts'
 import { workbenchText as t } from '../words/workbench.ts'
+import type { ListName } from './list-filter.ts'
 import { type SheetOf, sheetOf } from './list-sheet.ts'
 import type { Listed } from './listed.ts'
 
@@ -9,13 +10,13 @@ type ExportListProps = {
   readonly title: string
   readonly left: Listed
   readonly of: SheetOf
-  readonly isTodo: boolean
+  readonly list: ListName
 }
 
 /** The list that stands here, as .xlsx or .csv. */
-export function ExportList({ title, left, of, isTodo }: ExportListProps) {
+export function ExportList({ title, left, of, list }: ExportListProps) {
   const { saving, save, sentence, error } = useSaving()
-  const take = (format: 'csv' | 'xlsx') => save(`/api/list/${format}`, { title, ...sheetOf(left, of, isTodo) })
+  const take = (format: 'csv' | 'xlsx') => save(`/api/list/${format}`, { title, ...sheetOf(left, of, list) })
   return (
     <span className="list-export">
       <Button size="small" loading={saving === '/api/list/xlsx'} onClick={() => take('xlsx')}>

@@ -1,24 +1,10 @@
 import { Button, Dropdown } from 'antd'
 import { usePosts } from '../absence/standing-in.ts'
-import type { Act } from '../act.tsx'
 import { usePerson } from '../person.ts'
 import { workbenchText as t } from '../words/workbench.ts'
+import type { HandlingActs, TaskSent } from './handling-acts.ts'
+import { PassOn } from './pass-on.tsx'
 import type { WaitingSent, WorkbenchSent } from './workbench-sent.ts'
-
-/** A task as a command names it; `seen` is who handled it on this screen. */
-export type TaskSent = {
-  readonly matter: string
-  readonly kind: WaitingSent['kind']
-  readonly role: WaitingSent['role']
-  readonly seen: string | null
-}
-
-/** 领取, 分派 and 放回 of an app. */
-export type HandlingActs = {
-  readonly claim: Act<TaskSent>
-  readonly assign: Act<TaskSent & { readonly account: string }>
-  readonly release: Act<TaskSent>
-}
 
 export type HandlerCellProps = {
   readonly line: WaitingSent
@@ -33,10 +19,14 @@ export function HandlerCell({ line, sent, acts }: HandlerCellProps) {
   if (line.desk !== level) return null
   const { handler } = line
   const task = { matter: line.stream, kind: line.kind, role: line.role, seen: handler }
-  const mayRelease = handler !== null && (handler === account || sent.assigns)
+  const isDelegate = handler === account && line.delegatedBy !== null
+  const mayRelease = handler !== null && !isDelegate && (handler === account || sent.assigns)
   return (
     <span className="handler">
-      <span className={handler === null ? 'queue-hint' : ''}>{handlerWords(handler, account, sent)}</span>
+      <span className={handler === null ? 'queue-hint' : ''} title={noteOf(line)}>
+        {handlerWords(handler, account, sent)}
+        {line.delegatedBy !== null && <span className="queue-hint"> {delegationWords(line, account, sent)}</span>}
+      </span>
       {mayClaim && handler !== account && (
         <Button
           size="small"
@@ -54,6 +44,7 @@ export function HandlerCell({ line, sent, acts }: HandlerCellProps) {
           {t('release')}
         </Button>
       )}
+      <PassOn line={line} sent={sent} acts={acts} />
     </span>
   )
 }
@@ -78,4 +69,16 @@ function Assign({ task, sent, assign }: AssignProps) {
 export function handlerWords(handler: string | null, me: string, { names }: Pick<WorkbenchSent, 'names'>): string {
   if (handler === null) return t('nobody')
   return handler === me ? t('handledByMe') : t('handledBy', { name: names[handler] ?? t('nameless') })
+}
+
+/** 李某委派，办完请交回; of one's own task that lies with a colleague: 已委派王某. */
+function delegationWords({ delegatedBy, handler }: WaitingSent, me: string, { names }: WorkbenchSent): string {
+  const nameOf = (account: string | null) => (account && names[account]) ?? t('nameless')
+  return delegatedBy === me
+    ? t('delegatedTo', { name: nameOf(handler) })
+    : t('delegatedBy', { name: nameOf(delegatedBy) })
+}
+
+function noteOf({ handlerNote }: WaitingSent): string | undefined {
+  return handlerNote === null ? undefined : t('said', { note: handlerNote })
 }

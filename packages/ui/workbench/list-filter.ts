@@ -2,7 +2,7 @@ import { type DeliverableKind, deliverableKinds } from '@mingce/domain/round/del
 import { type Task, taskWords } from '../words/queue.ts'
 
 /** The lists of a workbench, in the order of their tabs. */
-export const listNames = ['todo', 'done', 'closed', 'started'] as const
+export const listNames = ['todo', 'done', 'closed', 'started', 'copied'] as const
 export type ListName = (typeof listNames)[number]
 
 /** What narrows a list; null leaves open. It stands in the address. */

@@ -11,8 +11,16 @@ import { workbenchText as t } from '../words/workbench.ts'
 import { didWords, nextKnownIn, nextWords } from './acted-table.tsx'
 import type { RoundTitles } from './filter-words.ts'
 import { handlerWords } from './handler-cell.tsx'
+import type { ListName } from './list-filter.ts'
 import type { Listed, Viewing } from './listed.ts'
-import { type ActedSent, statusOf, type WaitingSent, type WorkbenchSent } from './workbench-sent.ts'
+import {
+  type ActedSent,
+  type CopiedSent,
+  type Place,
+  statusOf,
+  type WaitingSent,
+  type WorkbenchSent,
+} from './workbench-sent.ts'
 
 /** A list as a file holds it: every cell a text. */
 export type ListSheet = { readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] }
@@ -24,8 +32,9 @@ export type SheetOf = {
 }
 
 /** Exactly the lines that are counted, in their order, in the words of the screen. */
-export function sheetOf(listed: Listed, of: SheetOf, isTodo: boolean): ListSheet {
-  return isTodo ? waitingSheet(listed.todo, of) : actedSheet(listed.acted, of)
+export function sheetOf({ todo, acted, copied }: Listed, of: SheetOf, list: ListName): ListSheet {
+  if (list === 'copied') return copiedSheet(copied, of)
+  return list === 'todo' ? waitingSheet(todo, of) : actedSheet(acted, of)
 }
 
 function waitingSheet(rows: readonly WaitingSent[], { sent, viewing, rounds }: SheetOf): ListSheet {
@@ -59,7 +68,19 @@ function actedSheet(rows: readonly ActedSent[], { sent, rounds }: SheetOf): List
   }
 }
 
-function placeCells({ round, division, kind, n }: WaitingSent | ActedSent, rounds: RoundTitles): readonly string[] {
+function copiedSheet(rows: readonly CopiedSent[], { sent, rounds }: SheetOf): ListSheet {
+  const what = [t('round'), shared('queue.division'), shared('queue.deliverable')]
+  return {
+    headings: [...what, t('copiedBy'), t('copiedAt'), t('copyNote'), t('standing'), t('readAt')],
+    rows: rows.map((row) => {
+      const told = [sent.names[row.sentBy] ?? t('nameless'), minuteOf(row.sentAt), row.note ?? '']
+      const read = row.readAt === null ? t('unread') : minuteOf(row.readAt)
+      return [...placeCells(row, rounds), ...told, say(statusWords[statusOf(row)]), read]
+    }),
+  }
+}
+
+function placeCells({ round, division, kind, n }: Place, rounds: RoundTitles): readonly string[] {
   const adjustment = n > 1 ? ` ${shared('queue.adjustment', { n: n - 1 })}` : ''
   return [rounds[round] ?? round, nameOf(parseDivision(division)), say(deliverableWords[kind]) + adjustment]
 }

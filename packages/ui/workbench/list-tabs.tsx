@@ -8,14 +8,14 @@ export type ListTabsProps = {
   readonly count: (filter: ListFilter) => number
 }
 
-/** 待办 · 已办 · 办结 · 我发起, each with its counter, and 超时 and 临期 among what waits. */
+/** 待办 · 已办 · 办结 · 我发起 · 抄送, each with its counter, and 超时 and 临期 among what waits. */
 export function ListTabs({ filter, count }: ListTabsProps) {
   const counts = Object.fromEntries(listNames.map((list) => [list, count(onList(filter, list))]))
   const lights = (['red', 'yellow'] as const).map((light) => {
     const narrowed: ListFilter = { ...filter, list: 'todo', light }
     return { light, narrowed, found: count(narrowed) }
   })
-  const { todo = 0, done = 0, closed = 0, started = 0 } = counts
+  const { todo = 0, done = 0, closed = 0, started = 0, copied = 0 } = counts
   const [red = 0, yellow = 0] = lights.map(({ found }) => found)
   return (
     <nav aria-label={t('lists')} className="list-tabs">
@@ -41,7 +41,7 @@ export function ListTabs({ filter, count }: ListTabsProps) {
         </Link>
       ))}
       <span className="visually-hidden" aria-live="polite">
-        {t('counters', { todo, done, closed, started, red, yellow })}
+        {t('counters', { todo, done, closed, started, copied, red, yellow })}
       </span>
     </nav>
   )

@@ -6,7 +6,7 @@ import { say } from '../words/language.ts'
 import { reasonWords, taskWords } from '../words/queue.ts'
 import { isFoundBy, type Said, saidBy } from './found-by.ts'
 import type { ListFilter, ListName } from './list-filter.ts'
-import type { ActedSent, WaitingSent, WorkbenchSent } from './workbench-sent.ts'
+import type { ActedSent, CopiedSent, WaitingSent, WorkbenchSent } from './workbench-sent.ts'
 
 /** Who looks, on what day, and how rounds are called: what a filter must know beside the rows. */
 export type Viewing = {
@@ -22,22 +22,27 @@ export type Listed = {
   readonly todo: readonly WaitingSent[]
   readonly elsewhere: readonly WaitingSent[]
   readonly acted: readonly ActedSent[]
+  readonly copied: readonly CopiedSent[]
 }
 
-/** What a filter leaves of a workbench: 待办 with what waits on others, or one of the lists of what was acted on. */
+const none = { todo: [], elsewhere: [], acted: [], copied: [] } as const
+
+/** What a filter leaves of a workbench: 待办 with what waits on others, one of the lists of what was acted on, or 抄送. */
 export function listed(sent: WorkbenchSent, filter: ListFilter, viewing: Viewing): Listed {
   if (filter.list === 'todo') {
     const isLeft = (row: WaitingSent) => fitsWaiting(row, filter, viewing)
-    return { todo: sent.todo.filter(isLeft), elsewhere: sent.elsewhere.filter(isLeft), acted: [] }
+    return { ...none, todo: sent.todo.filter(isLeft), elsewhere: sent.elsewhere.filter(isLeft) }
   }
+  if (filter.list === 'copied')
+    return { ...none, copied: sent.copied.filter((row) => fitsCopied(row, filter, viewing)) }
   const isLeft = (row: ActedSent) => isIn(row, filter.list) && fitsActed(row, filter)
-  return { todo: [], elsewhere: [], acted: sent.acted.filter(isLeft) }
+  return { ...none, acted: sent.acted.filter(isLeft) }
 }
 
 /** What stands beside a list's tab: as many as the list then holds. */
 export function countOf(sent: WorkbenchSent, filter: ListFilter, viewing: Viewing): number {
-  const { todo, acted } = listed(sent, filter, viewing)
-  return filter.list === 'todo' ? todo.length : acted.length
+  const { todo, acted, copied } = listed(sent, filter, viewing)
+  return todo.length + acted.length + copied.length
 }
 
 /** The light of what waits: its processing deadline, or the day it is owed. */
@@ -52,9 +57,12 @@ export function lightOf(row: WaitingSent, { today, calendar }: Pick<Viewing, 'to
 
 // Thousands of rows are looked through at each letter: what follows from a row alone is worked out once.
 const lights = new WeakMap<WaitingSent, { today: string; calendar: WorkCalendar; light: Light | null }>()
-const said = new WeakMap<WaitingSent | ActedSent, Said>()
+const said = new WeakMap<WaitingSent | ActedSent | CopiedSent, Said>()
 
-function saidOnce<Row extends WaitingSent | ActedSent>(row: Row, further: (row: Row) => readonly string[]): Said {
+function saidOnce<Row extends WaitingSent | ActedSent | CopiedSent>(
+  row: Row,
+  further: (row: Row) => readonly string[],
+): Said {
   const known = said.get(row) ?? saidBy(row, further(row))
   said.set(row, known)
   return known
@@ -82,8 +90,7 @@ function fitsWaiting(row: WaitingSent, filter: ListFilter, viewing: Viewing): bo
 
 /** What was acted on has no task, light or handler of its own: a filter for these leaves none of it. */
 function fitsActed(row: ActedSent, filter: ListFilter): boolean {
-  if (filter.task !== null || filter.light !== null || filter.by !== null) return false
-  if (!fitsPlace(row, filter)) return false
+  if (asksOfWaiting(filter) || !fitsPlace(row, filter)) return false
   return (
     filter.text === '' ||
     isFoundBy(
@@ -93,7 +100,17 @@ function fitsActed(row: ActedSent, filter: ListFilter): boolean {
   )
 }
 
-function fitsPlace(row: WaitingSent | ActedSent, { round, kind, county }: ListFilter): boolean {
+function fitsCopied(row: CopiedSent, filter: ListFilter, { names }: Viewing): boolean {
+  if (asksOfWaiting(filter) || !fitsPlace(row, filter)) return false
+  const further = ({ note, sentBy }: CopiedSent) => [note ?? '', names[sentBy] ?? '']
+  return filter.text === '' || isFoundBy(filter.text, saidOnce(row, further))
+}
+
+function asksOfWaiting({ task, light, by }: ListFilter): boolean {
+  return task !== null || light !== null || by !== null
+}
+
+function fitsPlace(row: WaitingSent | ActedSent | CopiedSent, { round, kind, county }: ListFilter): boolean {
   if (round !== null && row.round !== round) return false
   if (kind !== null && row.kind !== kind) return false
   return county === null || row.division === county

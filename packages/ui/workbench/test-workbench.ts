@@ -7,6 +7,7 @@ const waiting: WaitingSent = {
   ...{ kind: 'disclosure_catalog', n: 1, turn: 2, task: 'to_review', reason: 'refiled_after_return' },
   ...{ since: '2021-10-13T01:00:00.000Z', dueDate: '2021-10-12', due: null, partCount: 37, scopeCount: 5 },
   ...{ mustFixOpen: 1, round: '2021-pilot', role: 'reviewer', handler: null, desk: 'city' },
+  ...{ delegatedBy: null, handlerNote: null },
 }
 
 const acted: ActedSent = {
@@ -34,6 +35,13 @@ export const workbenchForTests: WorkbenchSent = {
     {
       ...{ ...acted, stream: 'package/2021-pilot/510100', division: '510100', kind: 'implementation_plan' },
       ...{ state: 'confirmed', over: true, started: true, did: 'PackageAssembled', onBehalfOf: 'acc-510100-02' },
+    },
+  ],
+  copied: [
+    {
+      ...{ ...inCounty('510115'), round: '2021-pilot', n: 1, state: 'approved', over: true },
+      ...{ copy: 'copy-1', sentBy: 'acc-510100-02', sentAt: '2021-10-13T02:00:00.000Z', readAt: null },
+      note: '请了解温江区的公示做法。',
     },
   ],
   colleagues: [

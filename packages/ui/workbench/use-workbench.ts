@@ -3,11 +3,13 @@ import { useLocation } from 'react-router'
 import { type Receipt, useAct } from '../act.tsx'
 import type { Keyed } from '../command-key.ts'
 import { workbenchText as t } from '../words/workbench.ts'
-import type { HandlingActs, TaskSent } from './handler-cell.tsx'
+import type { HandlingActs, HandlingInputs } from './handling-acts.ts'
 import type { KeptList } from './kept-tabs.tsx'
 import type { WaitingSent, WorkbenchSent } from './workbench-sent.ts'
 
 type Mutation<Input, Answer> = { readonly mutate: (input: Input) => Promise<Answer> }
+
+type Recording<Input> = Mutation<Keyed<Input>, Receipt>
 
 type KeptLists = { readonly lists: readonly KeptList[] }
 
@@ -16,9 +18,11 @@ export type WorkbenchApi = {
   readonly workbench: { readonly query: () => Promise<WorkbenchSent> }
   readonly todo: { readonly query: () => Promise<readonly WaitingSent[]> }
   readonly task: {
-    readonly claim: Mutation<Keyed<TaskSent>, Receipt>
-    readonly assign: Mutation<Keyed<TaskSent & { readonly account: string }>, Receipt>
-    readonly release: Mutation<Keyed<TaskSent>, Receipt>
+    readonly [Each in Exclude<keyof HandlingInputs, 'copyTo' | 'readCopy'>]: Recording<HandlingInputs[Each]>
+  }
+  readonly copy: {
+    readonly send: Recording<HandlingInputs['copyTo']>
+    readonly read: Recording<HandlingInputs['readCopy']>
   }
   readonly lists: {
     readonly kept: { readonly query: () => Promise<KeptLists> }
@@ -58,14 +62,7 @@ export function useWorkbench(api: WorkbenchApi) {
     onMutate: (lists) => queryClient.setQueryData(keptKey, { lists }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: keptKey }),
   })
-  const acts: HandlingActs = {
-    claim: useAct((task: Keyed<TaskSent>) => api.task.claim.mutate(task), t('claimed')),
-    assign: useAct(
-      (task: Keyed<TaskSent & { readonly account: string }>) => api.task.assign.mutate(task),
-      t('assigned'),
-    ),
-    release: useAct((task: Keyed<TaskSent>) => api.task.release.mutate(task), t('released')),
-  }
+  const acts = useHandlingActs(api)
   return {
     sent: workbench.data,
     error: workbench.error ?? keeping.error,
@@ -73,5 +70,18 @@ export function useWorkbench(api: WorkbenchApi) {
     kept: kept.data?.lists ?? [],
     keep: (lists: readonly KeptList[]) => keeping.mutate(lists),
     acts,
+  }
+}
+
+function useHandlingActs({ task, copy }: Pick<WorkbenchApi, 'task' | 'copy'>): HandlingActs {
+  return {
+    claim: useAct<Keyed<HandlingInputs['claim']>>((sent) => task.claim.mutate(sent), t('claimed')),
+    assign: useAct<Keyed<HandlingInputs['assign']>>((sent) => task.assign.mutate(sent), t('assigned')),
+    release: useAct<Keyed<HandlingInputs['release']>>((sent) => task.release.mutate(sent), t('released')),
+    reassign: useAct<Keyed<HandlingInputs['reassign']>>((sent) => task.reassign.mutate(sent), t('reassigned')),
+    delegate: useAct<Keyed<HandlingInputs['delegate']>>((sent) => task.delegate.mutate(sent), t('delegated')),
+    handBack: useAct<Keyed<HandlingInputs['handBack']>>((sent) => task.handBack.mutate(sent), t('handedBack')),
+    copyTo: useAct<Keyed<HandlingInputs['copyTo']>>((sent) => copy.send.mutate(sent), t('copied')),
+    readCopy: useAct<Keyed<HandlingInputs['readCopy']>>((sent) => copy.read.mutate(sent), t('markedRead')),
   }
 }

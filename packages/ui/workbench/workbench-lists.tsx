@@ -8,13 +8,15 @@ import { QueueTable } from '../queue-table.tsx'
 import { absenceText } from '../words/absence.ts'
 import { workbenchText as t } from '../words/workbench.ts'
 import { ActedTable } from './acted-table.tsx'
+import { CopiedTable } from './copied-table.tsx'
 import { ExportList } from './export-list.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { listWords, type RoundTitles, whatWords } from './filter-words.ts'
-import { HandlerCell, type HandlingActs } from './handler-cell.tsx'
+import { HandlerCell } from './handler-cell.tsx'
+import type { HandlingActs } from './handling-acts.ts'
 import { KeepList, type KeptList, KeptTabs } from './kept-tabs.tsx'
-import { filterOf, type ListFilter, queryOf, setIn } from './list-filter.ts'
+import { filterOf, type ListFilter, type ListName, queryOf, setIn } from './list-filter.ts'
 import { ListTabs } from './list-tabs.tsx'
 import { countOf, type Listed, listed, type Viewing } from './listed.ts'
 import { useListFilter } from './use-list-filter.ts'
@@ -37,7 +39,15 @@ export type WorkbenchListsProps = {
   readonly hideDivision?: boolean
 }
 
-const nothing: WorkbenchSent = { todo: [], elsewhere: [], acted: [], colleagues: [], assigns: false, names: {} }
+const nothing: WorkbenchSent = {
+  todo: [],
+  elsewhere: [],
+  acted: [],
+  copied: [],
+  colleagues: [],
+  assigns: false,
+  names: {},
+}
 
 /** The lists of a workbench: tabs with counters, what narrows them, one's own tabs, and the list itself. */
 export function WorkbenchLists(props: WorkbenchListsProps) {
@@ -49,8 +59,7 @@ export function WorkbenchLists(props: WorkbenchListsProps) {
   const left = useMemo(() => listed(known, filter, viewing), [known, filter, viewing])
   const count = (each: ListFilter) => countOf(known, each, viewing)
   const words = listWords(filter, rounds)
-  const total = filter.list === 'todo' ? left.todo.length : left.acted.length
-  const title = t('title', { list: words, count: total })
+  const title = t('title', { list: words, count: countOf(known, filter, viewing) })
   useEffect(() => {
     if (sent) document.title = title
   }, [sent, title])
@@ -59,13 +68,13 @@ export function WorkbenchLists(props: WorkbenchListsProps) {
       {sent && <ListTabs filter={filter} count={count} />}
       {sent && <KeptTabs kept={kept} keep={keep} filter={filter} count={count} />}
       {sent && <FilterBar sent={sent} filter={chosen} change={change} rounds={rounds} hideDivision={hideDivision} />}
-      <Notices of={[acts.claim, acts.assign, acts.release]} />
+      <Notices of={Object.values(acts)} />
       {sent && (
         <div className="list-head">
           <h2>{title}</h2>
           <FilterChips filter={filter} change={change} rounds={rounds} />
           <KeepList kept={kept} keep={keep} filter={filter} name={whatWords(filter, rounds)} />
-          <ExportList title={words} left={left} of={{ sent, viewing, rounds }} isTodo={filter.list === 'todo'} />
+          <ExportList title={words} left={left} of={{ sent, viewing, rounds }} list={filter.list} />
         </div>
       )}
       {filter.list === 'todo' || !sent ? (
@@ -73,18 +82,31 @@ export function WorkbenchLists(props: WorkbenchListsProps) {
       ) : (
         <section aria-label={words}>
           <ErrorNotice error={error} retry={retry} />
-          <ActedTable
+          <Known
+            {...props}
             key={filter.list}
-            rows={left.acted}
+            list={filter.list}
+            left={left}
             sent={sent}
-            open={props.open}
-            hideDivision={hideDivision}
-            empty={setIn(filter).length > 0 ? t('empty.filtered') : t(`empty.${filter.list}`)}
+            narrowed={setIn(filter).length > 0}
           />
         </section>
       )}
     </>
   )
+}
+
+type KnownProps = WorkbenchListsProps & {
+  readonly list: Exclude<ListName, 'todo'>
+  readonly left: Listed
+  readonly sent: WorkbenchSent
+  readonly narrowed: boolean
+}
+
+/** What one acted on, or was told of. */
+function Known({ list, left, sent, narrowed, acts, open, hideDivision = false }: KnownProps) {
+  const table = { sent, acts, open, hideDivision, empty: narrowed ? t('empty.filtered') : t(`empty.${list}`) }
+  return list === 'copied' ? <CopiedTable rows={left.copied} {...table} /> : <ActedTable rows={left.acted} {...table} />
 }
 
 /** What is listed follows what is typed a moment later, so that no letter waits for thousands of lines. */

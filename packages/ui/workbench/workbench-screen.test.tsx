@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { type Person, PersonContext } from '../person.ts'
 import { show } from '../test-screen.tsx'
@@ -21,7 +21,10 @@ function act() {
 type Shown = { sent?: WorkbenchSent | undefined; person?: Person; kept?: readonly KeptList[]; error?: unknown }
 
 function open({ sent = workbenchForTests, person = reviewer, kept = [], error = null }: Shown = {}) {
-  const acts = { claim: act(), assign: act(), release: act() }
+  const acts = {
+    ...{ claim: act(), assign: act(), release: act(), reassign: act(), delegate: act(), handBack: act() },
+    ...{ copyTo: act(), readCopy: act() },
+  }
   const keep = vi.fn()
   show(
     <PersonContext value={person}>
@@ -43,12 +46,12 @@ const lines = () => {
   const rows = [...document.querySelectorAll<HTMLElement>('.queue-table tbody tr')]
   return rows.filter((row) => !others?.contains(row))
 }
-const words = { todo: '待办', done: '已办', closed: '办结', started: '我发起' }
+const words = { todo: '待办', done: '已办', closed: '办结', started: '我发起', copied: '抄送' }
 const search = (text: string) => fireEvent.change(screen.getByRole('searchbox'), { target: { value: text } })
 
 test('each tab counts what its list holds, zero too, and goes on doing so while the list is narrowed', async () => {
   open()
-  expect(listNames.map((list) => counter(words[list]))).toEqual([3, 2, 2, 1])
+  expect(listNames.map((list) => counter(words[list]))).toEqual([3, 2, 2, 1, 1])
   for (const text of ['', '标准目录', 'pdq', '没有这样的']) {
     search(text)
     for (const list of listNames) {
@@ -160,4 +163,57 @@ test('while it is asked for nothing is counted, and when asking failed that is s
   open({ sent: null as never, error: new TypeError('Failed to fetch') })
   expect(screen.queryByRole('link', { name: /待办/ })).toBeNull()
   expect(screen.getByText('连接中断，内容已保留，正在重连…')).toBeTruthy()
+})
+
+test('抄送 shows who told me of what and with which words, and 已阅 is one click', async () => {
+  const { acts } = open()
+  fireEvent.click(tab('抄送'))
+  await screen.findByRole('heading', { name: '抄送（1件）' })
+  expect(lines().map((row) => row.textContent)).toEqual([
+    expect.stringMatching(/^温江区标准目录成都市负责人.*请了解温江区的公示做法。✓ 审定通过登记已阅/),
+  ])
+  fireEvent.click(screen.getByRole('button', { name: '登记已阅' }))
+  const { stream, kind, copy } = workbenchForTests.copied[0] ?? {}
+  expect(acts.readCopy.run).toHaveBeenCalledWith({ copy, matter: stream, kind })
+})
+
+const menuItem = async (name: string) => fireEvent.click(await screen.findByRole('menuitem', { name }))
+const inLine = (place: string) =>
+  within(lines().find((row) => row.textContent?.includes(place)) ?? document.body)
+const chosen = async (label: string, name: string) => {
+  fireEvent.mouseDown(await screen.findByLabelText(label))
+  fireEvent.click(await screen.findByTitle(name))
+}
+const write = (label: string, text: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value: text } })
+
+test('my own task is delegated to a colleague on the post, with a word on what is asked; others’ are only copied', async () => {
+  const { acts } = open()
+  expect(inLine('郫都区').getByRole('button', { name: '抄送' })).toBeTruthy()
+  fireEvent.click(inLine('双流区').getByRole('button', { name: /转交/ }))
+  await menuItem('委派')
+  const ok = await screen.findByRole('button', { name: '委派' })
+  expect(ok).toHaveProperty('disabled', true)
+  await chosen('同事', '成都市第二审核人')
+  write('说明', '请核对招生范围的依据')
+  fireEvent.click(ok)
+  const task = { kind: 'disclosure_catalog', role: 'reviewer', seen: 'acc-510100-01' }
+  expect(acts.delegate.run).toHaveBeenCalledWith({
+    ...{ ...task, matter: 'submission/2021-pilot/510116/disclosure_catalog/1' },
+    ...{ account: 'acc-510100-08', note: '请核对招生范围的依据' },
+  })
+})
+
+test('what was delegated to me says by whom, and is handed back with words; it cannot be put back for all', async () => {
+  const delegated = workbenchForTests.todo.map((line) =>
+    line.handler === reviewer.account ? { ...line, delegatedBy: 'acc-510100-08', handlerNote: '请核对依据' } : line,
+  )
+  const { acts } = open({ sent: { ...workbenchForTests, todo: delegated } })
+  expect(inLine('双流区').getByText('成都市第二审核人委派，办完请交回')).toBeTruthy()
+  expect(inLine('双流区').queryByRole('button', { name: '放回' })).toBeNull()
+  fireEvent.click(inLine('双流区').getByRole('button', { name: /转交/ }))
+  await menuItem('交回')
+  write('说明', '依据现行有效')
+  fireEvent.click(await screen.findByRole('button', { name: '交回' }))
+  expect(acts.handBack.run).toHaveBeenCalledWith(expect.objectContaining({ note: '依据现行有效' }))
 })

@@ -11,11 +11,15 @@ export type WaitingSent = QueueLine & {
   readonly role: PostRole
   /** Who took it on, an account; null where nobody did, and on another bureau's desk. */
   readonly handler: string | null
+  /** Who asked the handler for it and gets it back (委派). */
+  readonly delegatedBy: string | null
+  /** What was said when it was given away, delegated or handed back. */
+  readonly handlerNote: string | null
   readonly desk: string
 }
 
-/** What the asker acted on, as `workbench` answers. */
-export type ActedSent = {
+/** A filing or a joint deliverable, and where it stands. */
+type MatterSent = {
   readonly stream: string
   readonly division: string
   readonly round: string
@@ -23,6 +27,10 @@ export type ActedSent = {
   readonly n: number
   readonly state: Stage | Filing['stage'] | Status
   readonly over: boolean
+}
+
+/** What the asker acted on, as `workbench` answers. */
+export type ActedSent = MatterSent & {
   readonly started: boolean
   /** The asker's last act, a type of event, and when (UTC). */
   readonly did: string
@@ -30,10 +38,21 @@ export type ActedSent = {
   readonly onBehalfOf: string | null
 }
 
+/** What a colleague told the asker of (抄送), as `workbench` answers. */
+export type CopiedSent = MatterSent & {
+  readonly copy: string
+  readonly sentBy: string
+  /** UTC instants; `readAt` null until 已阅. */
+  readonly sentAt: string
+  readonly readAt: string | null
+  readonly note: string | null
+}
+
 export type WorkbenchSent = {
   readonly todo: readonly WaitingSent[]
   readonly elsewhere: readonly WaitingSent[]
   readonly acted: readonly ActedSent[]
+  readonly copied: readonly CopiedSent[]
   /** Who of the bureau is on which post. */
   readonly colleagues: readonly { readonly account: string; readonly role: PostRole }[]
   /** Whether the asker assigns tasks (分派). */
@@ -42,10 +61,10 @@ export type WorkbenchSent = {
 }
 
 /** A filing or a joint deliverable: enough to open it. */
-export type Place = Pick<ActedSent, 'stream' | 'division' | 'round' | 'kind' | 'n'>
+export type Place = Pick<MatterSent, 'stream' | 'division' | 'round' | 'kind' | 'n'>
 
 /** The state of a filing, or of a joint filing, as it is shown. */
-export function statusOf({ stream, state }: Pick<ActedSent, 'stream' | 'state'>): Status {
+export function statusOf({ stream, state }: Pick<MatterSent, 'stream' | 'state'>): Status {
   return stream.startsWith('package/') ? packageStatus[state as Filing['stage']] : (state as Status)
 }
 
