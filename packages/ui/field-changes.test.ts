@@ -1,5 +1,6 @@
 import { accountable, fiveOpenings } from '@mingce/domain/round/given'
 import { expect, test } from 'vitest'
+import { changedSide, isNothing } from './changed-sides.ts'
 import { countChanges, type FieldChange, fieldChanges } from './field-changes.ts'
 import { item } from './test-items.ts'
 import type { Element } from './words/items.ts'
@@ -154,4 +155,35 @@ test('characters beyond the basic plane are not cut in two', () => {
       { kind: 'same', text: '区教育局' },
     ],
   })
+})
+
+test('side by side, the left says what was and the right what is, and each says what stayed', () => {
+  const from = item({ disclosingBody: '青白江区教育局', channels: ['gov_website', 'notice_board'] })
+  const changes = fieldChanges(
+    from,
+    item({ disclosingBody: '青白江区教育和体育局', channels: ['gov_website', 'targeted_push'] }),
+  )
+  const sides = (element: string) => {
+    const found = changes.find((each) => each.element === element)
+    if (!found) throw new Error(`${element} is not compared`)
+    return [changedSide(found, 'before'), changedSide(found, 'after')]
+  }
+  const words = sides('disclosingBody').map((side) =>
+    side.change === 'text' ? side.pieces.map(({ text }) => text).join('') : '',
+  )
+  expect(words).toEqual(['青白江区教育局', '青白江区教育和体育局'])
+  expect(sides('channels')).toMatchObject([
+    { added: [], removed: ['notice_board'], kept: ['gov_website'] },
+    { added: ['targeted_push'], removed: [], kept: ['gov_website'] },
+  ])
+})
+
+test('a side on which a field was empty says nothing', () => {
+  const [found] = fieldChanges(item({ audienceNote: null }), item({ audienceNote: '适龄儿童家长' })).filter(
+    ({ change }) => change === 'text',
+  )
+  expect(found && [isNothing(changedSide(found, 'before')), isNothing(changedSide(found, 'after'))]).toEqual([
+    true,
+    false,
+  ])
 })

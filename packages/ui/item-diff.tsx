@@ -1,6 +1,7 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useAskedFields } from './asked-fields.tsx'
+import { changedSide, isNothing } from './changed-sides.ts'
 import { ChangedValue } from './changed-value.tsx'
 import { type FieldChange, fieldChanges } from './field-changes.ts'
 import { ItemView } from './item-view.tsx'
@@ -15,12 +16,14 @@ export type ItemDiffProps = {
   readonly after: DisclosureItem
   /** What the older text is: "上次审定稿 v6". */
   readonly beforeLabel: string
+  /** The older text on the left, the newer on the right, in place of both in one line. */
+  readonly sideBySide?: boolean
   /** Stands below a field: its comments, a button to comment. */
   readonly below?: (element: FieldName) => ReactNode
 }
 
 /** What changed in an item, field by field. What did not change is one line, opened at will; so is what changed in format alone. */
-export function ItemDiff({ before, after, beforeLabel, below }: ItemDiffProps) {
+export function ItemDiff({ before, after, beforeLabel, sideBySide = false, below }: ItemDiffProps) {
   const fields = useAskedFields()
   const changes = useMemo(() => (before ? fieldChanges(before, after, fields) : []), [before, after, fields])
   const [opened, setOpened] = useState(false)
@@ -36,8 +39,14 @@ export function ItemDiff({ before, after, beforeLabel, below }: ItemDiffProps) {
   return (
     <div className="item-diff">
       {changed.length === 0 && <p className="item-diff-note">{t('diff.same', { before: beforeLabel })}</p>}
+      {sideBySide && changed.length > 0 && (
+        <p className="item-diff-sides item-diff-heads">
+          <span>{beforeLabel}</span>
+          <span>{t('diff.now')}</span>
+        </p>
+      )}
       {changed.map((change) => (
-        <Change key={`${change.element} ${change.extraKey}`} change={change} below={below} />
+        <Change key={`${change.element} ${change.extraKey}`} {...{ change, sideBySide, below }} />
       ))}
       {changed.length > 0 && (
         <button type="button" className="item-diff-fold" aria-expanded={opened} onClick={() => setOpened(!opened)}>
@@ -49,7 +58,13 @@ export function ItemDiff({ before, after, beforeLabel, below }: ItemDiffProps) {
   )
 }
 
-function Change({ change, below }: { readonly change: FieldChange; readonly below: ItemDiffProps['below'] }) {
+type ChangeProps = {
+  readonly change: FieldChange
+  readonly sideBySide: boolean
+  readonly below: ItemDiffProps['below']
+}
+
+function Change({ change, sideBySide, below }: ChangeProps) {
   const label = change.extraKey ?? say(elementWords[change.element])
   const isFormat = 'formatOnly' in change && change.formatOnly
   return (
@@ -65,13 +80,35 @@ function Change({ change, below }: { readonly change: FieldChange; readonly belo
         {isFormat ? (
           <details>
             <summary>{t('diff.showFormat')}</summary>
-            <ChangedValue change={change} />
+            <Value change={change} sideBySide={sideBySide} />
           </details>
         ) : (
-          <ChangedValue change={change} />
+          <Value change={change} sideBySide={sideBySide} />
         )}
         {below?.(change.extraKey === undefined ? change.element : `extra.${change.extraKey}`)}
       </div>
     </section>
+  )
+}
+
+function Value({ change, sideBySide }: Omit<ChangeProps, 'below'>) {
+  if (!sideBySide) return <ChangedValue change={change} />
+  return (
+    <div className="item-diff-sides">
+      <Side change={changedSide(change, 'before')} />
+      <Side change={changedSide(change, 'after')} />
+    </div>
+  )
+}
+
+function Side({ change }: { readonly change: FieldChange }) {
+  return (
+    <div>
+      {isNothing(change) ? (
+        <span className="item-diff-hint">{t('diff.nothingHere')}</span>
+      ) : (
+        <ChangedValue change={change} />
+      )}
+    </div>
   )
 }

@@ -88,6 +88,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'diff.shorter': '↓ shorter',
   'diff.longer': '↑ longer',
   'diff.entriesSame': '{count} more unchanged',
+  'diff.now': 'The text filed now',
+  'diff.nothingHere': '(nothing)',
   'diff.same': 'The same: {before}',
   'diff.isNew': 'New: not in {before}',
   'diff.showSame': '{count} elements are as in {before}; show the whole text',

@@ -85,6 +85,8 @@ export const zh = {
   'diff.shorter': '↓ 缩短',
   'diff.longer': '↑ 延长',
   'diff.entriesSame': '其余 {count} 条未变',
+  'diff.now': '现在报送的文字',
+  'diff.nothingHere': '（无）',
   'diff.same': '与{before}完全一致',
   'diff.isNew': '{before}中没有此事项，为新增事项',
   'diff.showSame': '{count} 个要素与{before}一致，展开全文',
