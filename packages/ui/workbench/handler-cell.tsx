@@ -24,8 +24,12 @@ export function HandlerCell({ line, sent, acts }: HandlerCellProps) {
   return (
     <span className="handler">
       <span className={handler === null ? 'queue-hint' : ''} title={noteOf(line)}>
-        {handlerWords(handler, account, sent)}
-        {line.delegatedBy !== null && <span className="queue-hint"> {delegationWords(line, account, sent)}</span>}
+        {line.delegatedBy === account
+          ? t('delegatedTo', { name: nameOf(handler, sent) })
+          : handlerWords(handler, account, sent)}
+        {isDelegate && (
+          <span className="queue-hint"> {t('delegatedBy', { name: nameOf(line.delegatedBy, sent) })}</span>
+        )}
       </span>
       {mayClaim && handler !== account && (
         <Button
@@ -71,12 +75,8 @@ export function handlerWords(handler: string | null, me: string, { names }: Pick
   return handler === me ? t('handledByMe') : t('handledBy', { name: names[handler] ?? t('nameless') })
 }
 
-/** 李某委派，办完请交回; of one's own task that lies with a colleague: 已委派王某. */
-function delegationWords({ delegatedBy, handler }: WaitingSent, me: string, { names }: WorkbenchSent): string {
-  const nameOf = (account: string | null) => (account && names[account]) ?? t('nameless')
-  return delegatedBy === me
-    ? t('delegatedTo', { name: nameOf(handler) })
-    : t('delegatedBy', { name: nameOf(delegatedBy) })
+function nameOf(account: string | null, { names }: WorkbenchSent): string {
+  return (account && names[account]) ?? t('nameless')
 }
 
 function noteOf({ handlerNote }: WaitingSent): string | undefined {

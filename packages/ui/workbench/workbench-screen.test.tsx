@@ -178,8 +178,7 @@ test('抄送 shows who told me of what and with which words, and 已阅 is one c
 })
 
 const menuItem = async (name: string) => fireEvent.click(await screen.findByRole('menuitem', { name }))
-const inLine = (place: string) =>
-  within(lines().find((row) => row.textContent?.includes(place)) ?? document.body)
+const inLine = (place: string) => within(lines().find((row) => row.textContent?.includes(place)) ?? document.body)
 const chosen = async (label: string, name: string) => {
   fireEvent.mouseDown(await screen.findByLabelText(label))
   fireEvent.click(await screen.findByTitle(name))
