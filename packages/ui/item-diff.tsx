@@ -66,9 +66,10 @@ type ChangeProps = {
 
 function Change({ change, sideBySide, below }: ChangeProps) {
   const label = change.extraKey ?? say(elementWords[change.element])
+  const field: FieldName = change.extraKey === undefined ? change.element : `extra.${change.extraKey}`
   const isFormat = 'formatOnly' in change && change.formatOnly
   return (
-    <section className="item-diff-field" data-changed-field tabIndex={-1} aria-label={label}>
+    <section className="item-diff-field" data-changed-field={field} tabIndex={-1} aria-label={label}>
       <h2>
         {label}
         {isFormat && <span className="item-diff-hint">{t('diff.formatOnly')}</span>}
@@ -85,7 +86,7 @@ function Change({ change, sideBySide, below }: ChangeProps) {
         ) : (
           <Value change={change} sideBySide={sideBySide} />
         )}
-        {below?.(change.extraKey === undefined ? change.element : `extra.${change.extraKey}`)}
+        {below?.(field)}
       </div>
     </section>
   )

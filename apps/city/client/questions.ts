@@ -28,6 +28,18 @@ export const filingQuestion = (filing: FilingName) => ({
   queryKey: ['filing', filing],
   queryFn: () => api.filing.open.query({ filing }),
 })
+/** Every text of a filing that lay before the city; another turn, or another version settled, makes it another question. */
+export const versionsQuestion = (filing: FilingName, { turn, stage }: Pick<FilingSheet['head'], 'turn' | 'stage'>) => ({
+  queryKey: ['filing versions', filing, turn, stage],
+  queryFn: () => api.filing.versions.query({ filing }),
+  staleTime: 'static' as const,
+})
+/** What this person has seen and put aside: nobody else changes it. */
+export const marksQuestion = (filing: FilingName) => ({
+  queryKey: ['reading marks', filing],
+  queryFn: () => api.filing.marks.query({ filing }),
+  staleTime: 'static' as const,
+})
 export const evidenceQuestion = ({ division }: Pick<FilingName, 'division'>) => ({
   queryKey: ['evidence', division],
   queryFn: () => api.filing.evidence.query({ division }),
@@ -68,6 +80,8 @@ export type GuideRow = Awaited<ReturnType<typeof api.guide.query>>[number]
 export type FilingSheet = NonNullable<Awaited<ReturnType<typeof api.filing.open.query>>>
 export type FilingPart = FilingSheet['parts'][number]
 export type FilingComment = FilingSheet['comments'][number]
+export type FilingVersions = Awaited<ReturnType<typeof api.filing.versions.query>>
+export type ReadingMark = Awaited<ReturnType<typeof api.filing.marks.query>>['marks'][number]
 export type Outlook = Awaited<ReturnType<typeof api.filing.outlook.query>>
 export type FilingTrailEntry = Awaited<ReturnType<typeof api.filing.trail.query>>['entries'][number]
 export type PackageOpened = Awaited<ReturnType<typeof api.package.open.query>>

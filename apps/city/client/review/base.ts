@@ -1,13 +1,22 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { Guide } from '@mingce/domain/guide/evolve'
 import { matchItem } from '@mingce/domain/guide/match'
-import type { FilingPart, FilingSheet } from '../questions.ts'
+import { dayInWords } from '@mingce/ui/instant'
+import type { FilingPart, FilingSheet, FilingVersions, ReadingMark } from '../questions.ts'
 import { t } from '../words.ts'
 import { itemOf } from './part.ts'
 
-/** What a part can be compared with. */
-export const bases = ['filed', 'settled', 'source', 'guide', 'none'] as const
-export type Base = (typeof bases)[number]
+/** What a part can be compared with: `turn 2` is as it was filed then, `version 1` as it was settled, `county 510106` another county's. */
+export type Base =
+  | 'filed'
+  | 'settled'
+  | 'seen'
+  | 'source'
+  | 'guide'
+  | 'none'
+  | `turn ${number}`
+  | `version ${number}`
+  | `county ${string}`
 
 export type Comparison = {
   readonly base: Base
@@ -20,19 +29,34 @@ export type Comparison = {
   readonly likeness?: number
 }
 
+/** What the desk knows to compare with. Undefined while it is asked for. */
+export type Known = {
+  readonly sheet: FilingSheet
+  readonly guide?: Guide | undefined
+  readonly versions?: FilingVersions | undefined
+  readonly marks?: readonly ReadingMark[] | undefined
+  /** Comparisons of this part that come from elsewhere. */
+  readonly others?: readonly Comparison[] | undefined
+}
+
 /** Every comparison that can be made of an item, the most telling first: a guess, or a base without the item, comes after none at all. */
-export function comparisonsOf(
-  sheet: FilingSheet,
-  part: FilingPart,
-  guide: Guide | undefined,
-): readonly [Comparison, ...Comparison[]] {
+export function comparisonsOf(known: Known, part: FilingPart): readonly [Comparison, ...Comparison[]] {
   const none = { base: 'none', before: null, label: t('base.none') } as const
+  const { sheet, guide, others = [] } = known
   const item = itemOf(sheet, part)
   if (!item) return [none]
   const own = [filedBefore(sheet, part), settledBefore(sheet, part), sourceOf(sheet, part)]
   const found = [...own, guide && withGuide(item, guide)].filter((each) => each !== undefined)
-  const [first, ...others] = [...found.filter(isTelling), none, ...found.filter((each) => !isTelling(each))]
-  return first ? [first, ...others] : [none]
+  const guesses = found.filter((each) => !isTelling(each))
+  const chosen = [seenLast(known, part), ...versionsOf(known, part)].filter((each) => each !== undefined)
+  const [first, ...rest] = [...found.filter(isTelling), none, ...guesses, ...chosen, ...others]
+  return first ? [first, ...rest] : [none]
+}
+
+/** What comes after a comparison, round and round. */
+export function baseAfter(comparisons: readonly { readonly base: Base }[], shown: Base | undefined): Base | undefined {
+  const at = comparisons.findIndex(({ base }) => base === shown)
+  return comparisons[(Math.max(at, 0) + 1) % comparisons.length]?.base
 }
 
 const sameName = 0.75 // what a guide row of the same name in another category scores
@@ -54,6 +78,31 @@ function settledBefore({ settledBefore, texts }: FilingSheet, { part }: FilingPa
   const digest = settledBefore.digests[part]
   const before = (digest && texts[digest]) || null
   return { base: 'settled', before, label: t('base.settled', { version: settledBefore.version }) }
+}
+
+/** The text this person looked at last, where it is another than what lies here now. */
+function seenLast({ versions, marks }: Known, { part, digest }: FilingPart): Comparison | undefined {
+  const seen = marks?.find((each) => each.part === part)?.seen
+  const before = seen && versions?.texts[seen.digest]
+  if (!before || seen.digest === digest) return undefined
+  return { base: 'seen', before, label: t('base.seen', { turn: seen.turn, day: dayInWords(seen.at) }) }
+}
+
+/** As each turn filed it and as each version was settled; not the one that lies here, nor one that is offered by a name of its own. */
+function versionsOf({ sheet, versions }: Known, { part, digest }: FilingPart): readonly Comparison[] {
+  const textOf = (found: string | undefined) => (found && versions?.texts[found]) || null
+  const turns = (versions?.filed ?? []).flatMap(({ turn, at, parts }): readonly Comparison[] => {
+    const found = parts[part]?.digest
+    if (turn === sheet.filedBefore?.turn || (turn === sheet.head.turn && found === digest)) return []
+    return [{ base: `turn ${turn}`, before: textOf(found), label: t('base.turn', { turn, day: dayInWords(at) }) }]
+  })
+  const settled = (versions?.settled ?? [])
+    .filter(({ version }) => version !== sheet.settledBefore?.version)
+    .map(({ version, at, digests }): Comparison => {
+      const label = t('base.version', { version, day: dayInWords(at) })
+      return { base: `version ${version}`, before: textOf(digests[part]), label }
+    })
+  return [...turns, ...settled]
 }
 
 /** What it was split from, or the first of what was merged into it. */

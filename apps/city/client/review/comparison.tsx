@@ -1,33 +1,33 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
-import type { Guide } from '@mingce/domain/guide/evolve'
 import { ItemDiff } from '@mingce/ui/item-diff'
 import { ItemView } from '@mingce/ui/item-view'
 import type { FieldName } from '@mingce/ui/words/items'
-import { Select } from 'antd'
 import type { FilingPart, FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
-import { type Base, comparisonsOf } from './base.ts'
+import type { Comparison, Known } from './base.ts'
+import { BasePicker } from './base-picker.tsx'
 import { FieldComments } from './field-comments.tsx'
+import { FieldOrigin } from './field-origin.tsx'
+import type { Looking } from './looking.ts'
 import { itemOf } from './part.ts'
 
 /** A comment names its field in as many; an extra element of the county's own may be called longer, and is then one of all of them. */
 const mostCharacters = 60
 
 type ComparisonProps = {
-  readonly sheet: FilingSheet
+  readonly known: Known
   readonly part: FilingPart
-  readonly guide: Guide | undefined
-  /** What the reviewer chose to compare with; taken wherever an item has it. */
-  readonly preferred: Base | undefined
-  readonly onPrefer: (base: Base) => void
+  readonly comparisons: readonly [Comparison, ...Comparison[]]
+  readonly looking: Looking
   /** Begins a comment on a field; undefined where none may be written now. */
   readonly onComment: ((element: FieldName) => void) | undefined
 }
 
 /** An item beside what it is compared with, field by field, with the comments on each field below it. */
-export function ItemComparison({ sheet, part, guide, preferred, onPrefer, onComment }: ComparisonProps) {
+export function ItemComparison({ known, part, comparisons, looking, onComment }: ComparisonProps) {
+  const { sheet, guide } = known
+  const { preferred, onPrefer, sideBySide, onSideBySide } = looking
   const item = itemOf(sheet, part)
-  const comparisons = comparisonsOf(sheet, part, guide)
   const shown = comparisons.find(({ base }) => base === preferred) ?? comparisons[0]
   if (!item) return null
   const below = (field: FieldName) => {
@@ -38,22 +38,21 @@ export function ItemComparison({ sheet, part, guide, preferred, onPrefer, onComm
     <>
       {part.change && !part.stale && <ProposedChange before={item} change={part.change} />}
       <div className="comparison-base">
-        <label htmlFor="base">{t('base.label')}</label>
-        <Select
-          id="base"
-          size="small"
-          value={shown.base}
-          onChange={onPrefer}
-          popupMatchSelectWidth={false}
-          options={comparisons.map(({ base, label }) => ({ value: base, label }))}
-        />
-        {shown.note && <span>{shown.note}</span>}
+        <BasePicker {...{ offered: comparisons, shown, onPrefer, sideBySide, onSideBySide }} />
         {guide && !comparisons.some(({ base }) => base === 'guide') && <span>{t('base.noGuideRow')}</span>}
       </div>
+      <FieldOrigin known={known} part={part} />
       {shown.base === 'none' ? (
         <ItemView item={item} below={below} />
       ) : (
-        <ItemDiff key={shown.base} before={shown.before} after={item} beforeLabel={shown.label} below={below} />
+        <ItemDiff
+          key={shown.base}
+          before={shown.before}
+          after={item}
+          beforeLabel={shown.label}
+          sideBySide={sideBySide}
+          below={below}
+        />
       )}
     </>
   )

@@ -7,6 +7,7 @@ import type { FilingName, FilingSheet, Outlook } from '../questions.ts'
 import { t } from '../words.ts'
 import type { ReviewActs } from './acts.ts'
 import { checksOf } from './checks.ts'
+import { SeenCount } from './seen-count.tsx'
 import type { Seen } from './seen-version.ts'
 
 type FilingBarProps = {
@@ -61,7 +62,12 @@ function SettleBar({ filing, sheet, outlook, rejectAllowed, acts, seen, select }
   }
   return (
     <DecisionBar
-      facts={t('settle.facts', { settled: head.settledCount, parts: head.partCount })}
+      facts={
+        <>
+          {t('settle.facts', { settled: head.settledCount, parts: head.partCount })}
+          <SeenCount filing={filing} sheet={sheet} />
+        </>
+      }
       checks={checksOf(sheet, post && account, select)}
       actions={isLeader ? [give, signedFor(settle, post)] : [give]}
       turn={isLeader ? undefined : t('settle.turn')}

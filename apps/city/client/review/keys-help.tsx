@@ -2,7 +2,10 @@ import { Modal } from 'antd'
 import { t } from '../words.ts'
 import './keys-help.css'
 
-const keys = ['j', 'n', 'a', 'r', 'c', 'brackets', 'd', 'send', 'u', 'help'] as const
+const keys = [
+  ...(['j', 'n', 'o', 'x', 'm', 'brackets', 'd', 'v', 'c', 's'] as const),
+  ...(['a', 'r', 'send', 'search', 'u', 'gw', 'help'] as const),
+]
 
 /** Every key of the review desk. */
 export function KeysHelp({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {

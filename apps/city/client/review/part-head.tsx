@@ -5,10 +5,14 @@ import { answerStanceWords, consentWords, itemDecisionWords } from '@mingce/ui/w
 import type { FilingPart, FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
 import { itemOf, stateOf, titleOf } from './part.ts'
-import { PartStateTag } from './part-mark.tsx'
+import { PartStateTag, staleWords } from './part-mark.tsx'
+import { ReadingButtons } from './reading-buttons.tsx'
+import type { Marks } from './use-marks.ts'
+
+type Shown = { readonly sheet: FilingSheet; readonly part: FilingPart }
 
 /** Which part it is, where it stands, and what was said of it: in this turn, or before its text moved. */
-export function PartHead({ sheet, part }: { readonly sheet: FilingSheet; readonly part: FilingPart }) {
+export function PartHead({ sheet, part, marks }: Shown & { readonly marks: Marks }) {
   const item = itemOf(sheet, part)
   const { carried } = part
   return (
@@ -25,6 +29,7 @@ export function PartHead({ sheet, part }: { readonly sheet: FilingSheet; readonl
             : t('part.carriedVersion', { version: carried.version })}
         </span>
       )}
+      <ReadingButtons part={part} marks={marks} />
       <Lineage steps={sheet.lineage[part.part] ?? []} />
       <Opinion sheet={sheet} part={part} />
       <Answered sheet={sheet} part={part} />
@@ -33,7 +38,7 @@ export function PartHead({ sheet, part }: { readonly sheet: FilingSheet; readonl
 }
 
 /** What the county said to the opinion of the turn before. */
-function Answered({ sheet, part: { answer } }: { readonly sheet: FilingSheet; readonly part: FilingPart }) {
+function Answered({ sheet, part: { answer } }: Shown) {
   if (!answer?.stance) return null
   const by = t('comment.answered', { name: sheet.names[answer.by] ?? t('nameless'), at: minuteOf(answer.at) })
   return (
@@ -44,12 +49,19 @@ function Answered({ sheet, part: { answer } }: { readonly sheet: FilingSheet; re
   )
 }
 
-function Opinion({ sheet, part }: { readonly sheet: FilingSheet; readonly part: FilingPart }) {
+function Opinion({ sheet, part }: Shown) {
   const { decision, decidedTurn, reason, consent } = part
   if (!decision || decidedTurn === null) return null
   const isEarlier = decidedTurn < sheet.head.turn
+  const stale = staleWords(sheet, part)
   const words = [say(itemDecisionWords[decision]), consent && say(consentWords[consent]), reason]
   const said = words.filter(Boolean).join(t('part.colon'))
-  if (isEarlier) return <p className="part-head-before">{t('part.before', { turn: decidedTurn, said })}</p>
+  if (isEarlier)
+    return (
+      <p className="part-head-before">
+        {t('part.before', { turn: decidedTurn, said })}
+        {stale && <span> {stale}</span>}
+      </p>
+    )
   return reason || consent ? <p>{t('part.said', { said })}</p> : null
 }

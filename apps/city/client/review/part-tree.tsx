@@ -1,14 +1,17 @@
+import { folded } from '@mingce/ui/workbench/found-by'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { FilingPart, FilingSheet } from '../questions.ts'
+import type { FilingPart, FilingSheet, ReadingMark } from '../questions.ts'
 import { t } from '../words.ts'
-import { itemOf, openMustFix, stateOf, titleOf } from './part.ts'
+import { itemOf, openMustFix, titleOf } from './part.ts'
 import { PartMark } from './part-mark.tsx'
+import { ReadingSign } from './reading-sign.tsx'
+import { partsIn, type TreeView, treeViews } from './tree-view.ts'
+import { asideIn } from './use-desk.ts'
 import './part-tree.css'
-
-export type TreeView = 'scope' | 'must_fix' | 'all'
 
 type PartTreeProps = {
   readonly sheet: FilingSheet
+  readonly marks: readonly ReadingMark[] | undefined
   readonly view: TreeView
   readonly onView: (view: TreeView) => void
   readonly selected: string | undefined
@@ -16,24 +19,41 @@ type PartTreeProps = {
 }
 
 /** The parts of a filing on the left: those to be looked at first, those that carry over folded into one line. */
-export function PartTree({ sheet, view, onView, selected, onSelect }: PartTreeProps) {
+export function PartTree({ sheet, marks, view, onView, selected, onSelect }: PartTreeProps) {
   const [unfolded, setUnfolded] = useState(false)
-  const shown = partsIn(sheet, view)
-  const carried = view === 'scope' ? sheet.parts.filter((part) => !part.inScope) : []
+  const [query, setQuery] = useState('')
+  const aside = asideIn(marks)
+  const isSearching = query.trim() !== ''
+  const found = (part: FilingPart) => folded(titleOf(sheet, part)).includes(folded(query))
+  const shown = isSearching ? sheet.parts.filter(found) : partsIn(sheet, view, aside)
+  const carried = view === 'scope' && !isSearching ? sheet.parts.filter((part) => !part.inScope) : []
+  const list = { sheet, marks, selected, onSelect }
   return (
     <nav className="part-tree" aria-label={t('tree.label')}>
       <div className="part-tree-views" role="tablist">
-        <ViewTab
-          view="scope"
-          count={sheet.parts.filter((part) => part.inScope).length}
-          {...{ current: view, onView }}
-        />
-        <ViewTab view="must_fix" count={openMustFix(sheet).length} {...{ current: view, onView }} />
-        <ViewTab view="all" count={sheet.parts.length} {...{ current: view, onView }} />
+        {treeViews.map((each) => (
+          <ViewTab key={each} view={each} count={partsIn(sheet, each, aside).length} {...{ current: view, onView }} />
+        ))}
       </div>
+      <input
+        id="tree-search"
+        type="search"
+        className="part-tree-search"
+        aria-label={t('tree.search')}
+        placeholder={t('tree.search')}
+        value={query}
+        onChange={({ target }) => setQuery(target.value)}
+        onKeyDown={({ key, currentTarget }) => {
+          if (key !== 'Escape') return
+          setQuery('')
+          currentTarget.blur()
+        }}
+      />
       <div className="part-tree-scroll">
-        {shown.length === 0 && <p className="part-tree-empty">{t(`tree.empty.${view}`)}</p>}
-        <PartList sheet={sheet} parts={shown} selected={selected} onSelect={onSelect} />
+        {shown.length === 0 && (
+          <p className="part-tree-empty">{isSearching ? t('tree.notFound', { query }) : t(`tree.empty.${view}`)}</p>
+        )}
+        <PartList {...list} parts={shown} />
         {carried.length > 0 && (
           <button
             type="button"
@@ -44,18 +64,10 @@ export function PartTree({ sheet, view, onView, selected, onSelect }: PartTreePr
             <span aria-hidden>{unfolded ? '▾' : '▸'}</span> {t('tree.carried', { count: carried.length })}
           </button>
         )}
-        {unfolded && <PartList sheet={sheet} parts={carried} selected={selected} onSelect={onSelect} />}
+        {unfolded && <PartList {...list} parts={carried} />}
       </div>
     </nav>
   )
-}
-
-/** The parts of one of the views, in the order of the filing. */
-export function partsIn(sheet: FilingSheet, view: TreeView): readonly FilingPart[] {
-  if (view === 'all') return sheet.parts
-  if (view === 'scope') return sheet.parts.filter((part) => part.inScope)
-  const withMustFix = new Set(openMustFix(sheet).map(({ part }) => part))
-  return sheet.parts.filter(({ part }) => withMustFix.has(part))
 }
 
 function ViewTab({
@@ -70,15 +82,23 @@ function ViewTab({
   readonly onView: (view: TreeView) => void
 }) {
   return (
-    <button type="button" role="tab" aria-selected={view === current} onClick={() => onView(view)}>
+    <button
+      type="button"
+      role="tab"
+      aria-selected={view === current}
+      onClick={() => onView(view)}
+      {...(view === 'later' && { title: t('tree.laterLabel'), 'aria-label': `${t('tree.laterLabel')} ${count}` })}
+    >
       {t(`tree.${view}`)} {count}
     </button>
   )
 }
 
-type PartListProps = Pick<PartTreeProps, 'sheet' | 'selected' | 'onSelect'> & { readonly parts: readonly FilingPart[] }
+type PartListProps = Pick<PartTreeProps, 'sheet' | 'marks' | 'selected' | 'onSelect'> & {
+  readonly parts: readonly FilingPart[]
+}
 
-function PartList({ sheet, parts, selected, onSelect }: PartListProps) {
+function PartList({ sheet, marks, parts, selected, onSelect }: PartListProps) {
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     list.current?.querySelector(`[data-part="${selected}"]`)?.scrollIntoView({ block: 'nearest' })
@@ -103,6 +123,7 @@ function PartList({ sheet, parts, selected, onSelect }: PartListProps) {
             <PartLine
               sheet={sheet}
               part={part}
+              mark={marks?.find((each) => each.part === part.part)}
               isSelected={part.part === selected}
               isReachable={parts.some((each) => each.part === selected) ? part.part === selected : at === 0}
               onSelect={onSelect}
@@ -117,12 +138,14 @@ function PartList({ sheet, parts, selected, onSelect }: PartListProps) {
 function PartLine({
   sheet,
   part,
+  mark,
   isSelected,
   isReachable,
   onSelect,
 }: {
   readonly sheet: FilingSheet
   readonly part: FilingPart
+  readonly mark: ReadingMark | undefined
   readonly isSelected: boolean
   readonly isReachable: boolean
   readonly onSelect: (part: string) => void
@@ -138,8 +161,9 @@ function PartLine({
       tabIndex={isReachable ? 0 : -1}
       onClick={() => onSelect(part.part)}
     >
-      <PartMark state={stateOf(sheet, part)} />
+      <PartMark sheet={sheet} part={part} />
       <span className="part-line-title">{titleOf(sheet, part)}</span>
+      <ReadingSign part={part} mark={mark} />
       {mustFix > 0 && <span className="part-line-must-fix">{t('tree.mustFixOn', { count: mustFix })}</span>}
       {open > mustFix && <span className="part-line-comments">{t('tree.commentsOn', { count: open - mustFix })}</span>}
     </button>

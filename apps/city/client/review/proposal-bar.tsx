@@ -78,7 +78,7 @@ function Facts({ sheet, part, goesOn, onGoesOn }: Pick<ProposalBarProps, 'sheet'
       <PartStateTag state={stateOf(sheet, part)} />
       {isOfThisTurn && (
         <span className="proposal-by">
-          {sheet.names[decidedBy] ?? t('nameless')} {minuteOf(decidedAt)}
+          {sheet.names[decidedBy] ?? t('nameless')} {minuteOf(decidedAt)} {t('part.tick', { turn: decidedTurn })}
         </span>
       )}
       {usePostFor('reviewer') && (

@@ -1,21 +1,20 @@
-import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { Guide } from '@mingce/domain/guide/evolve'
-import { useEffect, useRef, useState } from 'react'
-import { useNavigate } from 'react-router'
-import type { FilingName, FilingPart, FilingSheet } from '../questions.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { type FilingName, type FilingPart, type FilingSheet, versionsQuestion } from '../questions.ts'
+import { t } from '../words.ts'
 import type { ReviewActs } from './acts.ts'
-import { bases } from './base.ts'
-import { ChangeDrawer } from './change-drawer.tsx'
-import { ItemComparison } from './comparison.tsx'
-import { focusOn, focusOnAction, focusOnChange } from './focus.ts'
-import { itemOf, titleOf } from './part.ts'
-import { PartHead } from './part-head.tsx'
+import { comparisonsOf, type Known } from './base.ts'
+import { Centre } from './centre.tsx'
+import { useDeskShortcuts } from './desk-shortcuts.ts'
+import { PaneDivider } from './pane-divider.tsx'
+import { itemOf } from './part.ts'
 import { PartTree } from './part-tree.tsx'
-import { type Proposal, ProposalBar } from './proposal-bar.tsx'
-import { SectionComparison } from './section-comparison.tsx'
+import { sectionBasesOf } from './section-base.ts'
 import { SidePanel } from './side-panel.tsx'
-import { type Desk, useDesk } from './use-desk.ts'
-import { useShortcuts } from './use-shortcuts.ts'
+import { useDesk } from './use-desk.ts'
+import { useMarks } from './use-marks.ts'
+import { paneBounds, usePanes } from './use-panes.ts'
 import './review-desk.css'
 
 type ReviewDeskProps = {
@@ -29,14 +28,24 @@ type ReviewDeskProps = {
 
 /** The three panes: the parts, the comparison of one of them with the opinion on it, and what was said about it. */
 export function ReviewDesk({ filing, sheet, guide, rejectAllowed, acts, onHelp }: ReviewDeskProps) {
-  const desk = useDesk(sheet)
+  const marks = useMarks(filing, sheet.head.turn)
+  const desk = useDesk(sheet, marks)
+  const panes = usePanes()
   const { part, select, view, setView } = desk
-  useDeskShortcuts(desk, onHelp)
-  if (!part) return null
+  const versions = useQuery(versionsQuestion(filing, sheet.head)).data
+  const known: Known = { sheet, guide, versions, marks: marks.marks }
+  const bases = useBases(known, part)
+  const { sideBySide, onSideBySide } = panes
+  const looking = { preferred: desk.preferred, onPrefer: desk.setPreferred, sideBySide, onSideBySide }
+  const offered = part && itemOf(sheet, part) ? bases?.item : bases?.section
+  useDeskShortcuts({ desk, part, marks, looking, offered: offered ?? [], onHelp })
+  if (!part || !bases) return null
   return (
-    <div className="review-desk">
-      <PartTree sheet={sheet} view={view} onView={setView} selected={part.part} onSelect={select} />
-      <Centre {...{ filing, sheet, guide, rejectAllowed, acts, desk, part }} />
+    <div className="review-desk" style={panes.style}>
+      <PartTree sheet={sheet} marks={marks.marks} view={view} onView={setView} selected={part.part} onSelect={select} />
+      <PaneDivider label={t('pane.tree')} of="left" width={panes.tree} onWidth={panes.onTree} {...paneBounds.tree} />
+      <Centre {...{ filing, sheet, rejectAllowed, acts, desk, part, marks, known, bases, looking }} />
+      <PaneDivider label={t('pane.side')} of="right" width={panes.side} onWidth={panes.onSide} {...paneBounds.side} />
       <SidePanel
         filing={filing}
         sheet={sheet}
@@ -51,92 +60,9 @@ export function ReviewDesk({ filing, sheet, guide, rejectAllowed, acts, onHelp }
   )
 }
 
-type CentreProps = Omit<ReviewDeskProps, 'onHelp'> & { readonly desk: Desk; readonly part: FilingPart }
-
-function Centre({ filing, sheet, guide, rejectAllowed, acts, desk, part }: CentreProps) {
-  const [changing, setChanging] = useState<{ readonly part: string; readonly reason: string }>()
-  const scroll = useRef<HTMLDivElement>(null)
-  const { review } = acts
-  const isReviewing = sheet.head.stage === 'under_review'
-  const item = itemOf(sheet, part)
-  const { part: id, digest } = part
-  useEffect(() => void scroll.current?.scrollTo({ top: 0 }), [id])
-  const goOn = () => {
-    focusOn('.review-centre-scroll')
-    if (desk.goesOn) desk.stepToWork(1)
-  }
-  const propose = async (proposal: Proposal, change: DisclosureItem | null = null) => {
-    const receipt = await review.run({ filing, part: id, digest, ...proposal, change })
-    if (receipt) goOn()
-    return receipt
-  }
-  return (
-    <section className="review-centre">
-      <div className="review-centre-scroll" ref={scroll} tabIndex={-1}>
-        <PartHead sheet={sheet} part={part} />
-        {item ? (
-          <ItemComparison
-            sheet={sheet}
-            part={part}
-            guide={guide}
-            preferred={desk.preferred}
-            onPrefer={desk.setPreferred}
-            onComment={isReviewing ? (element) => commentOn(desk, element) : undefined}
-          />
-        ) : (
-          <SectionComparison sheet={sheet} part={part} />
-        )}
-      </div>
-      {isReviewing && (
-        <ProposalBar
-          sheet={sheet}
-          part={part}
-          rejectAllowed={rejectAllowed}
-          busy={review.busy}
-          propose={propose}
-          onChange={(reason) => setChanging({ part: id, reason })}
-          goesOn={desk.goesOn}
-          onGoesOn={desk.setGoesOn}
-        />
-      )}
-      {changing?.part === id && item && (
-        <ChangeDrawer
-          title={titleOf(sheet, part)}
-          item={item}
-          proposed={part.stale || part.consent === 'given' ? null : part.change}
-          reason={changing.reason}
-          review={review}
-          send={(change, reason) => propose({ decision: 'approve_with_change', reason }, change)}
-          onClose={() => setChanging(undefined)}
-        />
-      )}
-    </section>
-  )
-}
-
-function commentOn({ setElement }: Desk, element: Parameters<Desk['setElement']>[0]): void {
-  setElement(element)
-  focusOn('#comment-text')
-}
-
-function useDeskShortcuts(desk: Desk, onHelp: () => void): void {
-  const navigate = useNavigate()
-  const nextBase = () => {
-    const at = bases.indexOf(desk.preferred ?? 'none')
-    desk.setPreferred(bases[(at + 1) % bases.length])
-  }
-  useShortcuts({
-    j: () => desk.step(1),
-    k: () => desk.step(-1),
-    n: () => desk.stepToWork(1),
-    p: () => desk.stepToWork(-1),
-    c: () => focusOn('#comment-text'),
-    a: () => focusOnAction('approve', 'settle', 'accept'),
-    r: () => focusOnAction('return', 'return-filing', 'recall'),
-    '[': () => focusOnChange(-1),
-    ']': () => focusOnChange(1),
-    d: nextBase,
-    u: () => navigate('/'),
-    '?': onHelp,
-  })
+function useBases({ sheet, guide, versions, marks }: Known, part: FilingPart | undefined) {
+  return useMemo(() => {
+    const known = { sheet, guide, versions, marks }
+    return part && { item: comparisonsOf(known, part), section: sectionBasesOf(known, part) }
+  }, [sheet, guide, versions, marks, part])
 }

@@ -1,34 +1,66 @@
 import { ChangedValue } from '@mingce/ui/changed-value'
-import { isFormatOnly, textChanges } from '@mingce/ui/text-changes'
-import { useState } from 'react'
-import type { FilingPart, FilingSheet } from '../questions.ts'
+import { isFormatOnly, type Piece, textChanges } from '@mingce/ui/text-changes'
+import { useMemo } from 'react'
+import type { FilingPart } from '../questions.ts'
 import { t } from '../words.ts'
+import { BasePicker } from './base-picker.tsx'
+import type { Looking } from './looking.ts'
+import type { SectionBase } from './section-base.ts'
 import './section-comparison.css'
 
-/** A section of a plan or summary, against what was filed the turn before where there is such a text. */
-export function SectionComparison({ sheet, part }: { readonly sheet: FilingSheet; readonly part: FilingPart }) {
-  const [plain, setPlain] = useState(false)
-  const { filedBefore } = sheet
-  const before = filedBefore?.parts[part.part]?.text ?? null
+type SectionComparisonProps = {
+  readonly part: FilingPart
+  readonly bases: readonly [SectionBase, ...SectionBase[]]
+  readonly looking: Looking
+}
+
+/** A section of a plan or summary, against what was filed the turn before or another text of it. */
+export function SectionComparison({ part, bases, looking }: SectionComparisonProps) {
+  const { preferred, onPrefer, sideBySide, onSideBySide } = looking
+  const shown = bases.find(({ base }) => base === preferred) ?? bases[0]
   const after = part.text ?? ''
-  const label = t('base.filed', { turn: filedBefore?.turn ?? 0 })
-  if (!filedBefore) return <div className="section-text">{after}</div>
-  if (before === null) return <SectionNote note={t('section.isNew', { before: label })} text={after} />
-  if (before === after) return <SectionNote note={t('section.same', { before: label })} text={after} />
-  const pieces = textChanges(before, after)
   return (
     <>
-      <p className="section-note">
-        {t('section.changed', { before: label })}{' '}
-        <button type="button" aria-pressed={plain} onClick={() => setPlain(!plain)}>
-          {t(plain ? 'section.showChanges' : 'section.showPlain')}
-        </button>
-      </p>
-      <div className="section-text">
-        {plain ? (
-          after
+      {bases.length > 1 && (
+        <div className="comparison-base">
+          <BasePicker {...{ offered: bases, shown, onPrefer, sideBySide, onSideBySide }} />
+        </div>
+      )}
+      {shown.base === 'none' ? (
+        <div className="section-text">{after}</div>
+      ) : (
+        <Compared {...{ shown, after, sideBySide }} />
+      )}
+    </>
+  )
+}
+
+type ComparedProps = { readonly shown: SectionBase; readonly after: string; readonly sideBySide: boolean }
+
+function Compared({ shown: { before, label }, after, sideBySide }: ComparedProps) {
+  const pieces = useMemo(() => textChanges(before ?? '', after), [before, after])
+  if (before === null) return <SectionNote note={t('section.isNew', { before: label })} text={after} />
+  if (before === after) return <SectionNote note={t('section.same', { before: label })} text={after} />
+  const formatOnly = isFormatOnly(before, after)
+  const shown = (kind?: Piece['kind']) => ({
+    ...({ element: 'name', change: 'text', formatOnly } as const),
+    pieces: pieces.filter((piece) => piece.kind !== kind),
+  })
+  return (
+    <>
+      <p className="section-note">{t(formatOnly ? 'section.formatOnly' : 'section.changed', { before: label })}</p>
+      <div className={sideBySide ? 'section-text is-sides' : 'section-text'} data-changed-field tabIndex={-1}>
+        {sideBySide ? (
+          <>
+            <div>
+              <ChangedValue change={shown('added')} />
+            </div>
+            <div>
+              <ChangedValue change={shown('removed')} />
+            </div>
+          </>
         ) : (
-          <ChangedValue change={{ element: 'name', change: 'text', pieces, formatOnly: isFormatOnly(before, after) }} />
+          <ChangedValue change={shown()} />
         )}
       </div>
     </>

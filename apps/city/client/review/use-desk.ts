@@ -3,16 +3,19 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { FilingPart, FilingSheet } from '../questions.ts'
 import type { Base } from './base.ts'
+import { useKeptSetting } from './kept-setting.ts'
 import { needsWork, neighbour } from './part.ts'
-import { partsIn, type TreeView } from './part-tree.tsx'
+import { readingOf } from './reading.ts'
+import { partsIn, type TreeView } from './tree-view.ts'
+import { isAside, type Marks } from './use-marks.ts'
 
 /** Where the reviewer is in a filing: which part, which view of the tree, compared with what. The part stands in the address. */
-export function useDesk(sheet: FilingSheet) {
+export function useDesk(sheet: FilingSheet, { marks }: Marks) {
   const [params, setParams] = useSearchParams()
   const [view, setView] = useState<TreeView>('scope')
   const [preferred, setPreferred] = useState<Base>()
   const [element, setElement] = useState<FieldName | null>(null)
-  const [goesOn, setGoesOn] = useState(true)
+  const [goesOn, setGoesOn] = useKeptSetting<boolean>('goesOn', true)
   const part = chosenPart(sheet, params.get('part'))
 
   const select = (id: string) => {
@@ -20,17 +23,28 @@ export function useDesk(sheet: FilingSheet) {
     setParams((before) => new URLSearchParams({ ...Object.fromEntries(before), part: id }), { replace: true })
   }
   const step = (by: 1 | -1) => {
-    const next = neighbour(partsIn(sheet, view), part?.part, { step: by, fits: () => true })
+    const next = neighbour(partsIn(sheet, view, asideIn(marks)), part?.part, { step: by, fits: () => true })
     if (next) select(next.part)
   }
   const stepToWork = (by: 1 | -1) => {
     const next = neighbour(sheet.parts, part?.part, { step: by, fits: (each) => needsWork(sheet, each) })
     if (next) select(next.part)
   }
+  const stepToUnseen = () => {
+    const unseen = (each: FilingPart) => each.inScope && readingOf(each, marks) !== 'seen'
+    const next = neighbour(sheet.parts, part?.part, { step: 1, fits: unseen })
+    if (next) select(next.part)
+    else step(1)
+  }
   const choose = { preferred, setPreferred, element, setElement, goesOn, setGoesOn, view, setView }
-  return { part, select, step, stepToWork, ...choose }
+  return { part, select, step, stepToWork, stepToUnseen, ...choose }
 }
 export type Desk = ReturnType<typeof useDesk>
+
+/** The parts that lie aside for later. */
+export function asideIn(marks: Marks['marks']): ReadonlySet<string> {
+  return new Set(marks?.filter(isAside).map(({ part }) => part))
+}
 
 /** The part the address names, else the first that needs an opinion, else the first. */
 function chosenPart(sheet: FilingSheet, named: string | null): FilingPart | undefined {

@@ -1,16 +1,25 @@
 import { shortcutOf } from '@mingce/ui/keys'
 import { useEffect, useRef } from 'react'
 
-/** What single keys do on a page, while nobody types and no dialog is open. */
+const pairMs = 1_000
+
+/**
+ * What single keys do on a page, while nobody types and no dialog is open. `'g w'` is one key after the other. Enter is left to whatever
+ * has the focus and takes it: a button, a link.
+ */
 export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): void {
   const current = useRef(shortcuts)
   current.current = shortcuts
   useEffect(() => {
+    let first = { key: '', at: 0 }
     const onKeyDown = (event: KeyboardEvent) => {
-      const { key, ctrlKey, metaKey, altKey } = event
+      const { key, ctrlKey, metaKey, altKey, timeStamp } = event
       const target = event.target ?? document
-      const act = current.current[shortcutOf({ key, ctrlKey, metaKey, altKey, target, nativeEvent: event }) ?? '']
-      if (!act || event.defaultPrevented || isInDialog(target)) return
+      const pressed = shortcutOf({ key, ctrlKey, metaKey, altKey, target, nativeEvent: event }) ?? ''
+      const pair = timeStamp - first.at < pairMs ? current.current[`${first.key} ${pressed}`] : undefined
+      first = { key: pressed, at: timeStamp }
+      const act = pair ?? current.current[pressed]
+      if (!act || event.defaultPrevented || isInDialog(target) || (pressed === 'Enter' && takesEnter(target))) return
       event.preventDefault()
       act()
     }
@@ -21,4 +30,8 @@ export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): v
 
 function isInDialog(target: EventTarget): boolean {
   return target instanceof Element && target.closest('[role="dialog"], [role="listbox"], [role="menu"]') !== null
+}
+
+function takesEnter(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button:not([data-part]), a, summary, [role="combobox"]') !== null
 }

@@ -22,6 +22,7 @@ vi.mock('../api.ts', () => {
       guide: query(),
       filing: {
         ...{ open: query(), outlook: query(), trail: query(), evidence: query() },
+        ...{ versions: query(), marks: query(), mark: mutate() },
         ...{ accept: mutate(), comment: mutate(), resolveComment: mutate(), reviewItem: mutate() },
         ...{ returnForRevision: mutate(), approve: mutate(), reject: mutate(), recall: mutate() },
       },
@@ -34,10 +35,14 @@ const receipt = { positions: [48213], shown: true }
 beforeEach(() => {
   vi.clearAllMocks()
   sessionStorage.clear()
+  localStorage.clear()
   const none = { todo: [], elsewhere: [], acted: [], copied: [], colleagues: [], assigns: false, names: {} }
   vi.mocked(api.todo.query).mockResolvedValue([])
   vi.mocked(api.workbench.query).mockResolvedValue(none)
   vi.mocked(api.rounds.query).mockResolvedValue([])
+  vi.mocked(api.filing.versions.query).mockResolvedValue({ filed: [], settled: [], approved: {}, texts: {} })
+  vi.mocked(api.filing.marks.query).mockResolvedValue({ marks: [] })
+  vi.mocked(api.filing.mark.mutate).mockResolvedValue({ marks: [] })
   vi.mocked(api.filing.evidence.query).mockResolvedValue({ entries: [], names: {} })
   vi.mocked(api.guides.query).mockResolvedValue([])
   vi.mocked(api.filing.outlook.query).mockResolvedValue(openOutlook)
@@ -242,4 +247,58 @@ test('a renamed, merged or split item says so with the reason, beside its text a
   expect(told.textContent).toContain('更名 “招生” → “招生范围”理由：规范名称')
   expect(told.textContent).toContain('拆分 由“学校招生”拆分理由：分别公开')
   expect(screen.getByText('拆分前的“学校招生”')).toBeTruthy()
+})
+
+test('x marks the text as seen and goes to the next unseen; an older text that was seen is hollow and says so; it is taken back where it stands', async () => {
+  const seen = { digest: 'digest-older', turn: 1, at: '2021-10-12T01:00:00.000Z' }
+  vi.mocked(api.filing.marks.query).mockResolvedValue({ marks: [{ part: 'c', seen, laterSince: null }] })
+  await open(reviewer, sheet([part('a'), part('b'), part('c')]))
+  expect(await screen.findByText(/0 已看 3 未看，1 项看过的是旧稿/)).toBeTruthy()
+  fireEvent.keyDown(document.body, { key: 'x' })
+  await waitFor(() => expect(item()).toContain('招生范围b'))
+  expect(await screen.findByText(/1 已看 2 未看/)).toBeTruthy()
+  expect(vi.mocked(api.filing.mark.mutate).mock.calls[0]?.[0]).toMatchObject({
+    ...{ part: 'a', digest: 'digest-a', turn: 1, seen: true },
+  })
+  fireEvent.keyDown(document.body, { key: 'x' })
+  await waitFor(() => expect(item()).toContain('招生范围c'))
+  fireEvent.click(screen.getByText('招生范围a'))
+  fireEvent.click(await screen.findByRole('button', { name: '撤销已看' }))
+  expect(await screen.findByText(/1 已看 2 未看/)).toBeTruthy()
+})
+
+test('an opinion marks the text as seen; ⚑ puts a part aside, and the tree lists what lies aside', async () => {
+  vi.mocked(api.filing.reviewItem.mutate).mockResolvedValue(receipt)
+  await open(reviewer, sheet([part('a'), part('b')]))
+  fireEvent.click(button('通过', bars().ofItem))
+  expect(await screen.findByText(/1 已看 1 未看/)).toBeTruthy()
+  await waitFor(() => expect(item()).toContain('招生范围b'))
+  fireEvent.keyDown(document.body, { key: 'm' })
+  fireEvent.click(await screen.findByRole('tab', { name: '稍后再看 1' }))
+  const tree = within(screen.getByRole('navigation', { name: '事项' }))
+  expect(tree.queryByText('招生范围a')).toBeNull()
+  expect(tree.getByText('招生范围b')).toBeTruthy()
+})
+
+test('an opinion on a text that moved since is a hollow tick with words', async () => {
+  const stale = { decision: 'return', decidedTurn: 1, stale: true, reason: '公开时限过长。' } as const
+  await open(reviewer, sheet([part('a', stale)], { head: { turn: 2 } }))
+  expect(screen.getAllByText(/意见“退回”是对旧稿（第1稿）提的/)).toHaveLength(2)
+})
+
+test('of a changed item it is said which fields the city approved already, and where; d goes round what it can be compared with', async () => {
+  const opened = sheet([part('a')], { head: { turn: 2 } })
+  const before = itemText({ name: '招生范围a', disclosingBody: '青白江区教育和体育局' })
+  const texts = { old: before, first: itemText({ name: '招生范围' }) }
+  vi.mocked(api.filing.versions.query).mockResolvedValue({
+    filed: [{ turn: 1, at: '2021-09-20T01:00:00.000Z', parts: { a: { digest: 'first', heading: null, text: null } } }],
+    settled: [],
+    approved: { a: { digest: 'old', from: { version: 1 } } },
+    texts,
+  })
+  await open(reviewer, opened)
+  expect(await screen.findByText(/沿用审定稿 v1，12 个要素文字未变/)).toBeTruthy()
+  expect(screen.getByText('需复核的要素：公开主体。')).toBeTruthy()
+  fireEvent.keyDown(document.body, { key: 'd' })
+  expect(await screen.findByText('第1稿（2021年9月20日报送）')).toBeTruthy()
 })

@@ -1,3 +1,4 @@
+import { deskWords } from './desk.ts'
 import { enPackage } from './en-package.ts'
 import { paperWords } from './papers.ts'
 import type { zh } from './zh.ts'
@@ -82,8 +83,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'section.isNew': 'Not in “{before}”: all of it is new.',
   'section.same': 'The same as “{before}”.',
   'section.changed': 'Compared with “{before}”.',
-  'section.showPlain': 'Show the text alone',
-  'section.showChanges': 'Show the changes',
 
   'propose.approve': 'Approve',
   'propose.change': 'Approve with change…',
@@ -179,11 +178,12 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'keys.dDoes': 'Switch the base',
   'keys.send': 'Ctrl + Enter',
   'keys.sendDoes': 'Send what is being written',
-  'keys.u': 'u',
+  'keys.u': 'u or Esc',
   'keys.uDoes': 'Back to the workbench',
   'keys.help': '?',
   'keys.helpDoes': 'Show this',
 
   ...enPackage,
+  ...deskWords.en,
   ...paperWords.en,
 }

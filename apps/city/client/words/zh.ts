@@ -1,3 +1,4 @@
+import { deskWords } from './desk.ts'
 import { paperWords } from './papers.ts'
 import { zhPackage } from './zh-package.ts'
 
@@ -80,8 +81,6 @@ export const zh = {
   'section.isNew': '{before}中没有这一部分，全文为新增。',
   'section.same': '与{before}一致。',
   'section.changed': '与{before}对照。',
-  'section.showPlain': '只看现文',
-  'section.showChanges': '显示改动',
 
   'propose.approve': '通过',
   'propose.change': '修改后通过…',
@@ -169,18 +168,19 @@ export const zh = {
   'keys.r': 'r',
   'keys.rDoes': '移到“退回”（按回车才提交）',
   'keys.c': 'c',
-  'keys.cDoes': '写批注',
+  'keys.cDoes': '对当前要素写批注',
   'keys.brackets': '[ ]',
   'keys.bracketsDoes': '上一处 / 下一处改动',
   'keys.d': 'd',
   'keys.dDoes': '切换对照',
   'keys.send': 'Ctrl + Enter',
-  'keys.sendDoes': '提交正在写的批注或修改',
-  'keys.u': 'u',
+  'keys.sendDoes': '提交正在写的批注、修改或意见，并到下一项',
+  'keys.u': 'u 或 Esc',
   'keys.uDoes': '回到工作台',
   'keys.help': '?',
   'keys.helpDoes': '显示本说明',
 
   ...zhPackage,
+  ...deskWords.zh,
   ...paperWords.zh,
 } as const
