@@ -1,9 +1,10 @@
 import { Button } from 'antd'
-import { type ReactNode, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { ChoiceList } from './choice-list.tsx'
 import type { DecisionAction } from './decision-action.ts'
 import { type Check, DecisionChecks } from './decision-checks.tsx'
 import { useKeptDraft } from './kept-draft.ts'
+import { isSendKey } from './keys.ts'
 import { ReasonBox } from './reason-box.tsx'
 import { useDecide } from './use-decide.tsx'
 import { t } from './words/t.ts'
@@ -41,11 +42,12 @@ export function DecisionBar(props: DecisionBarProps) {
       box.current?.focus()
     },
   })
+  const sendKey = useSendKey(actions, { decide, busy: busy || sending !== undefined })
   const unmet = checks.filter((check) => !check.met)
   const stop = actions.map((action) => obstacle(action, unmet)).find((each) => each !== undefined)
 
   return (
-    <section className="decision-bar" aria-label={t('decision.label')}>
+    <section className="decision-bar" aria-label={t('decision.label')} {...sendKey}>
       <div className="decision-facts">{facts}</div>
       <DecisionChecks checks={stop ? checks.filter((check) => check.label !== stop.label) : checks} />
       {!wordless && (
@@ -88,6 +90,30 @@ export function DecisionBar(props: DecisionBarProps) {
       {dialog}
     </section>
   )
+}
+
+/**
+ * Ctrl+Enter sends what was chosen last: the act whose button has, or had, the keyboard before the words were written. Where none was
+ * chosen it leads to the first, the safest, and sends nothing.
+ */
+function useSendKey(
+  actions: readonly DecisionAction[],
+  { decide, busy }: { readonly decide: (action: DecisionAction) => void; readonly busy: boolean },
+) {
+  const chosen = useRef<string>(undefined)
+  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
+    chosen.current = target.closest<HTMLElement>('[data-action]')?.dataset.action ?? chosen.current
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (!isSendKey(event) || busy) return
+    event.preventDefault()
+    const button = (key: string | undefined) =>
+      event.currentTarget.querySelector<HTMLButtonElement>(`[data-action="${key}"]`)
+    const action = actions.find(({ key }) => key === chosen.current)
+    if (!action) return button(actions[0]?.key)?.focus()
+    if (!button(action.key)?.disabled) decide(action)
+  }
+  return { onFocus, onKeyDown }
 }
 
 type Stop = { readonly label: string; readonly jump: (() => void) | undefined }

@@ -1,4 +1,4 @@
-import { useAct } from '@mingce/ui/act'
+import { type Act, useAct } from '@mingce/ui/act'
 import { useRef } from 'react'
 import { api } from '../api.ts'
 import { t } from '../words.ts'
@@ -7,9 +7,10 @@ import { t } from '../words.ts'
  * What a post of the city does with a filing, each sent once an intent.
  *
  * @param onActed each of them adds one event to the filing
+ * @param onDecided called once the screen knows what came of a return or of 审定
  * @returns the acts; `review.afterwards` is called as soon as an opinion on a part is recorded
  */
-export function useReviewActs(onActed: () => void) {
+export function useReviewActs(onActed: () => void, onDecided: () => void) {
   const { filing } = api
   const accept = useAct(filing.accept.mutate, t('done.accepted'), onActed)
   const comment = useAct(filing.comment.mutate, t('done.commented'), onActed)
@@ -19,10 +20,20 @@ export function useReviewActs(onActed: () => void) {
     onActed()
     afterwards.current()
   })
-  const returnForRevision = useAct(filing.returnForRevision.mutate, t('done.returned'), onActed)
-  const approve = useAct(filing.approve.mutate, t('done.approved'), onActed)
+  const returnForRevision = decided(useAct(filing.returnForRevision.mutate, t('done.returned'), onActed), onDecided)
+  const approve = decided(useAct(filing.approve.mutate, t('done.approved'), onActed), onDecided)
   const reject = useAct(filing.reject.mutate, t('done.rejected'), onActed)
   const recall = useAct(filing.recall.mutate, t('done.recalled'), onActed)
   return { accept, comment, resolve, review: { ...reviewing, afterwards }, returnForRevision, approve, reject, recall }
 }
+/** The same act; what follows on it waits until the screen is fresh. */
+function decided<Input>(act: Act<Input>, onDecided: () => void): Act<Input> {
+  const run = async (input: Input) => {
+    const receipt = await act.run(input)
+    if (receipt) onDecided()
+    return receipt
+  }
+  return { ...act, run }
+}
+
 export type ReviewActs = ReturnType<typeof useReviewActs>

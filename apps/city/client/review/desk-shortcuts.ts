@@ -62,6 +62,7 @@ export function useDeskShortcuts({ desk, part, marks, looking, offered, onHelp }
     ']': () => focusOnChange(1),
     d: nextBase,
     v: () => looking.onSideBySide(!looking.sideBySide),
+    z: () => document.querySelector<HTMLElement>('[data-undo]')?.click(),
     '/': () => focusOn('#tree-search'),
     'g w': back,
     '?': onHelp,

@@ -3,21 +3,59 @@ import { usePerson } from '@mingce/ui/person'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { useTodo } from '@mingce/ui/workbench/use-workbench'
+import type { WaitingSent } from '@mingce/ui/workbench/workbench-sent'
+import { useQueryClient } from '@tanstack/react-query'
+import { Checkbox } from 'antd'
+import { useEffect } from 'react'
 import { Link } from 'react-router'
-import { queuedAddress } from '../addresses.ts'
+import { filingOfParams, queuedAddress } from '../addresses.ts'
 import { api } from '../api.ts'
+import { filingQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 
-/** The way to what waits next on this post, soonest due first, before what a colleague works on; nothing when this was the last. */
-export function NextCase({ than }: { readonly than: string }) {
+/** What waits on this person's posts after a case, soonest due first, what a colleague works on last. Undefined while it is asked for. */
+export function useNextCases(than: string): readonly WaitingSent[] | undefined {
   const { account } = usePerson()
-  const left = useTodo(api)?.filter((row) => row.stream !== than) ?? []
-  const next = left.find(({ handler }) => handler === null || handler === account) ?? left[0]
-  if (!next) return null
-  const name = `${nameOf(parseDivision(next.division))} ${say(deliverableWords[next.kind])}`
+  const left = useTodo(api)?.filter((row) => row.stream !== than)
+  const isFree = ({ handler }: WaitingSent) => handler === null || handler === account
+  return left && [...left.filter(isFree), ...left.filter((row) => !isFree(row))]
+}
+
+type NextCaseProps = {
+  readonly than: string
+  /** The next case opens by itself once this one is decided. */
+  readonly opens: boolean
+  readonly onOpens: (opens: boolean) => void
+}
+
+/** The way to what waits next; the next two are fetched ahead. Nothing when this was the last. */
+export function NextCase({ than, opens, onOpens }: NextCaseProps) {
+  const next = useNextCases(than) ?? []
+  useFetchedAhead(next.slice(0, 2))
+  const [first] = next
+  if (!first) return null
   return (
-    <Link className="next-case" to={queuedAddress(next)}>
-      {t('view.next', { name })}
-    </Link>
+    <span className="next-case">
+      <Checkbox checked={opens} onChange={({ target }) => onOpens(target.checked)}>
+        {t('next.goesOn')}
+      </Checkbox>
+      <Link to={queuedAddress(first)}>{t('view.next', { name: caseName(first) })}</Link>
+    </span>
   )
+}
+
+/** "青白江区 标准目录" */
+export function caseName({ division, kind }: Pick<WaitingSent, 'division' | 'kind'>): string {
+  return `${nameOf(parseDivision(division))} ${say(deliverableWords[kind])}`
+}
+
+function useFetchedAhead(cases: readonly WaitingSent[]): void {
+  const queryClient = useQueryClient()
+  const streams = cases.map(({ stream }) => stream).join(' ')
+  useEffect(() => {
+    for (const each of cases) {
+      const filing = each.stream.startsWith('submission/') && filingOfParams({ ...each, n: String(each.n) })
+      if (filing) void queryClient.prefetchQuery(filingQuestion(filing))
+    }
+  }, [queryClient, streams])
 }

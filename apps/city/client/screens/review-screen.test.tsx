@@ -30,6 +30,15 @@ vi.mock('../api.ts', () => {
   }
 })
 
+/** What waits on a post, as much of it as the desk reads. */
+const queueLine = {
+  key: 'review',
+  round: '2021-pilot',
+  kind: 'disclosure_catalog',
+  n: 1,
+  handler: null,
+  task: 'to_review',
+}
 const receipt = { positions: [48213], shown: true }
 
 beforeEach(() => {
@@ -301,4 +310,41 @@ test('of a changed item it is said which fields the city approved already, and w
   expect(screen.getByText('需复核的要素：公开主体。')).toBeTruthy()
   fireEvent.keyDown(document.body, { key: 'd' })
   expect(await screen.findByText('第1稿（2021年9月20日报送）')).toBeTruthy()
+})
+
+test('after 审定 the next case opens by itself; the decision is undone from there within ten seconds, with the reason filled in', async () => {
+  const opened = sheet([part('a', approved)])
+  const next = { ...queueLine, stream: 'submission/2021-pilot/510114/disclosure_catalog/1', division: '510114' }
+  vi.mocked(api.todo.query).mockResolvedValue([next] as never)
+  vi.mocked(api.filing.approve.mutate).mockImplementation(async () => {
+    const settled = sheet([part('a', approved)], { head: { stage: 'approved', version: 21 } })
+    vi.mocked(api.filing.open.query).mockResolvedValue(settled)
+    return receipt
+  })
+  vi.mocked(api.filing.recall.mutate).mockResolvedValue(receipt)
+  await open(leader, opened)
+  await screen.findByText(/下一件待办：新都区 标准目录/)
+  fireEvent.click(button('审定', bars().ofFiling))
+  expect(await screen.findByText('青白江区 标准目录：已审定')).toBeTruthy()
+  expect(await screen.findByRole('heading', { level: 1, name: '新都区 标准目录' })).toBeTruthy()
+  fireEvent.click(button('撤销'))
+  expect(await screen.findByText('已撤销，此件回到审核中')).toBeTruthy()
+  const [sent] = vi.mocked(api.filing.recall.mutate).mock.calls[0] ?? []
+  expect(sent).toMatchObject({ filing, seen: 21 })
+  expect(sent?.reason).toMatch(/^作出后 \d+ 秒撤销，未另写理由。$/)
+})
+
+test('where going on by itself is turned off, the decided case stays on the screen', async () => {
+  const next = { ...queueLine, stream: 'submission/2021-pilot/510114/disclosure_catalog/1', division: '510114' }
+  vi.mocked(api.todo.query).mockResolvedValue([next] as never)
+  vi.mocked(api.filing.returnForRevision.mutate).mockImplementation(async () => {
+    vi.mocked(api.filing.open.query).mockResolvedValue(sheet([part('a')], { head: { stage: 'returned' } }))
+    return receipt
+  })
+  await open(reviewer, sheet([part('a')]))
+  fireEvent.click(await screen.findByLabelText('办完自动打开下一件'))
+  fireEvent.change(opinion(bars().ofFiling), { target: { value: '请按意见修改。' } })
+  fireEvent.click(button('退回修改', bars().ofFiling))
+  expect(await screen.findByText('青白江区 标准目录：已退回修改')).toBeTruthy()
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('青白江区 标准目录')
 })

@@ -23,6 +23,7 @@ import { namer } from '../review/part.ts'
 import { ReviewDesk } from '../review/review-desk.tsx'
 import { useSeen } from '../review/seen-version.ts'
 import { StageNote } from '../review/stage-note.tsx'
+import { useDecided } from '../review/use-decided.tsx'
 import { useGuide } from '../review/use-guide.ts'
 import { t } from '../words.ts'
 
@@ -55,7 +56,8 @@ function Review({ filing, sheet, title }: ReviewProps) {
   const round = useQuery(roundsQuestion).data?.find((each) => each.round === filing.round)
   const guide = useGuide()
   const seen = useSeen(sheet.head.version)
-  const acts = useReviewActs(() => seen.acted(1))
+  const decided = useDecided(filing, { stream: sheet.head.stream, title })
+  const acts = useReviewActs(() => seen.acted(1), decided.onDecided)
   const isTrail = params.get('view') === 'trail'
   const rejectAllowed = round?.settings.rejectAllowed ?? false
   const isBusy = Object.values(acts).some(({ busy }) => busy)
@@ -66,7 +68,7 @@ function Review({ filing, sheet, title }: ReviewProps) {
       about={<FilingAbout sheet={sheet} />}
       actions={
         <>
-          <NextCase than={sheet.head.stream} />
+          <NextCase than={sheet.head.stream} opens={decided.opensNext} onOpens={decided.setOpensNext} />
           <OpinionLetter filing={filing} />
           <Segmented
             value={isTrail ? 'trail' : 'desk'}

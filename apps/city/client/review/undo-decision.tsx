@@ -1,0 +1,79 @@
+import { refusalOf } from '@mingce/ui/api-error'
+import { newKey } from '@mingce/ui/command-key'
+import { ErrorNotice } from '@mingce/ui/error-notice'
+import { RefusalNotice } from '@mingce/ui/refusal-notice'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useEffect, useState } from 'react'
+import { api } from '../api.ts'
+import type { FilingName } from '../questions.ts'
+import { t } from '../words.ts'
+
+/** How long a decision on a whole filing may be undone without a word; after that it is taken back (收回) with a reason. */
+export const undoSeconds = 10
+
+type UndoDecisionProps = {
+  readonly filing: FilingName
+  /** When it was given, by this browser's clock, ms. */
+  readonly decidedAt: number
+  readonly onOpen: () => void
+  readonly onOver: () => void
+}
+
+/**
+ * 撤销 for ten seconds, wherever the reviewer went on to meanwhile. It is a 收回 like any other, by the same rules; the reason in the record
+ * says what happened: undone after so many seconds, with no reason written.
+ */
+export function UndoDecision({ filing, decidedAt, onOpen, onOver }: UndoDecisionProps) {
+  const queryClient = useQueryClient()
+  const [key] = useState(newKey)
+  const left = useSecondsLeft(decidedAt)
+  const undoing = useMutation({
+    networkMode: 'always',
+    mutationFn: async (seconds: number) => {
+      const sheet = await api.filing.open.query({ filing })
+      const reason = t('undo.reason', { seconds })
+      return api.filing.recall.mutate({ key, filing, seen: sheet?.head.version ?? 0, reason })
+    },
+    onSettled: () => queryClient.invalidateQueries(),
+  })
+  const isWaiting = undoing.isIdle
+  useEffect(() => {
+    if (isWaiting && left <= 0) onOver()
+  }, [isWaiting, left, onOver])
+  const refusal = refusalOf(undoing.error)
+  if (undoing.isSuccess)
+    return (
+      <p role="status">
+        {t('undo.done')}{' '}
+        <Button size="small" onClick={onOpen}>
+          {t('undo.open')}
+        </Button>
+      </p>
+    )
+  if (undoing.isError)
+    return refusal ? (
+      <RefusalNotice refusal={refusal} nameOf={() => undefined} />
+    ) : (
+      <ErrorNotice error={undoing.error} />
+    )
+  const seconds = Math.max(1, Math.round((Date.now() - decidedAt) / 1000))
+  return (
+    <p>
+      <Button size="small" data-undo loading={undoing.isPending} onClick={() => undoing.mutate(seconds)}>
+        {t('undo.act')}
+      </Button>{' '}
+      <span aria-hidden>{t('undo.left', { seconds: Math.max(left, 0) })}</span>
+    </p>
+  )
+}
+
+function useSecondsLeft(from: number): number {
+  const leftNow = () => undoSeconds - Math.floor((Date.now() - from) / 1000)
+  const [left, setLeft] = useState(leftNow)
+  useEffect(() => {
+    const timer = setInterval(() => setLeft(undoSeconds - Math.floor((Date.now() - from) / 1000)), 250)
+    return () => clearInterval(timer)
+  }, [from])
+  return left
+}
