@@ -23,8 +23,8 @@ export type Circulation = {
   readonly standing: Standing
   /** The rows its screen shows. */
   readonly trailOf: (asker: PaperAsker, stream: string) => Promise<Trail>
-  /** What its screen says of a row: 环节, 办理人（岗位）, 动作, 意见, 时间. */
-  readonly textsOf: (entry: Wire<TrailEntry>, names: Trail['names']) => readonly string[]
+  /** What its screen says of the rows: 环节, 办理人（岗位）, 动作, 意见, 收到, 办结, 用时, 版本 of each. */
+  readonly linesOf: (entries: readonly Wire<TrailEntry>[], names: Trail['names']) => readonly (readonly string[])[]
   /** What its screen calls the stage a filing is in. */
   readonly stageOf: (stage: FilingSheet['head']['stage']) => string
   /** The instant as its screen shows it. */
@@ -79,16 +79,16 @@ async function recordOf(
   if (!sheet) return null
   const round = await asker.ask(async (tx) => (await roundOf(tx, filing.round)) ?? null)
   const { entries, names } = await circulation.trailOf(asker, stream)
-  const rows = entries.map((entry, at) => {
-    const texts = circulation.textsOf(withPartName(entry, sheet), names)
-    return [String(at + 1), ...texts, String(entry.heldFrom)]
-  })
+  const told = entries.map((entry) => withPartName(entry, sheet))
+  const rows = circulation
+    .linesOf(told, names)
+    .map((texts, at) => [String(at + 1), ...texts, String(entries[at]?.heldFrom ?? '')])
   const times = filing.n > 1 ? `，本轮次第${filing.n}件` : ''
   const now = circulation.minuteOf(asker.desk.clock().toISOString())
   return {
     title: `${deliverableName(filing.kind, filing.division)}流转记录`,
     facts: [`轮次：${round?.title ?? filing.round}${times}　　状态：${circulation.stageOf(sheet.head.stage)}`],
-    heading: ['序号', '环节', '办理人（岗位）', '动作', '意见', '时间', '回执号'],
+    heading: ['序号', '环节', '办理人（岗位）', '动作', '意见', '收到', '办结', '用时', '版本', '回执号'],
     rows,
     source: `${asker.desk.synthetic ? '演示数据。' : ''}摘自政务公开标准目录系统的记录，截至 ${now}`,
   }

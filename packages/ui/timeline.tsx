@@ -2,7 +2,7 @@ import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { ReceiptLink } from './receipt-link.tsx'
 import { StepBar } from './step-bar.tsx'
 import { stepsOf } from './steps.ts'
-import { type TrailLine, trailTexts } from './trail-texts.ts'
+import { type TrailLine, trailLines } from './trail-texts.ts'
 import { t } from './words/t.ts'
 import './timeline.css'
 
@@ -20,6 +20,7 @@ export type TimelineProps = {
 
 /** 流转记录: where the filing stands on its way, and below every act, by whom, when, with which words. */
 export function Timeline({ entries, names, kind, selected, onSelect }: TimelineProps) {
+  const lines = trailLines(entries, names)
   return (
     <div className="timeline">
       {kind && <StepBar steps={stepsOf(entries, kind)} />}
@@ -31,13 +32,17 @@ export function Timeline({ entries, names, kind, selected, onSelect }: TimelineP
             <th>{t('trail.person')}</th>
             <th>{t('trail.act')}</th>
             <th>{t('trail.opinion')}</th>
+            <th>{t('trail.received')}</th>
             <th>{t('trail.time')}</th>
+            <th>{t('trail.took')}</th>
+            <th>{t('trail.onVersion')}</th>
             <th>{t('trail.position')}</th>
           </tr>
         </thead>
         <tbody>
-          {entries.map((entry, at) => {
-            const { desk, person, act, opinion, time } = trailTexts(entry, names)
+          {lines.map(({ desk, person, act, opinion, received, time, took, version }, at) => {
+            const entry = entries[at]
+            if (!entry) return null
             return (
               <tr
                 key={entry.heldFrom}
@@ -49,7 +54,10 @@ export function Timeline({ entries, names, kind, selected, onSelect }: TimelineP
                 <td>{person}</td>
                 <td>{act}</td>
                 <td className="is-opinion">{opinion}</td>
+                <td className="is-time">{received}</td>
                 <td className="is-time">{time}</td>
+                <td className="is-time">{took}</td>
+                <td className="is-version">{version}</td>
                 <td className="is-number">
                   <ReceiptLink position={entry.heldFrom}>{entry.heldFrom}</ReceiptLink>
                 </td>

@@ -1,6 +1,7 @@
 import { bureauName, parseDivision } from '@mingce/domain/authority/division'
 import type { PostRole } from '@mingce/domain/authority/post'
 import { minuteOf } from './instant.ts'
+import { type Course, courseOf } from './trail-course.ts'
 import { opinionOf, type TrailDetail } from './trail-opinion.ts'
 import { eventWords } from './words/events.ts'
 import { say } from './words/language.ts'
@@ -26,20 +27,59 @@ export type TrailTexts = {
   readonly person: string
   readonly act: string
   readonly opinion: string
+  /** When it came to whoever acted; "" for what came from nobody. */
+  readonly received: string
   readonly time: string
+  /** From then to the act, by the clock: "2天4小时". */
+  readonly took: string
+  /** On which filing or settled version it was done. */
+  readonly version: string
 }
 
-/** @param names what accounts are called on the screen, by id */
-export function trailTexts(entry: TrailLine, names: Readonly<Record<string, string>>): TrailTexts {
+/**
+ * @param entries oldest first
+ * @param names what accounts are called on the screen, by id
+ */
+export function trailLines(
+  entries: readonly TrailLine[],
+  names: Readonly<Record<string, string>>,
+): readonly TrailTexts[] {
+  const course = courseOf(entries)
+  return entries.map((entry, at) => textsOf(entry, names, course[at] ?? { receivedAt: null, turn: 0, returns: 0 }))
+}
+
+function textsOf(entry: TrailLine, names: Readonly<Record<string, string>>, course: Course): TrailTexts {
+  const { receivedAt, returns } = course
   const { account, post, onBehalfOf } = entry
   const inPlace = onBehalfOf ? t('trail.onBehalfOf', { name: names[onBehalfOf] ?? onBehalfOf }) : ''
   return {
     desk: bureauOf(entry.authority),
     person: `${names[account] ?? t('trail.nameless')}（${postOf(post)}）${inPlace}`,
-    act: eventWords(entry.type),
+    act: returns > 0 ? t('trail.nthReturn', { act: eventWords(entry.type), nth: returns }) : eventWords(entry.type),
     opinion: opinionOf(entry.type, entry.detail),
+    received: receivedAt === null ? '' : minuteOf(receivedAt),
     time: minuteOf(entry.recordedAt),
+    took: receivedAt === null ? '' : tookWords(Date.parse(entry.recordedAt) - Date.parse(receivedAt)),
+    version: versionOf(entry, course),
   }
+}
+
+function versionOf({ type, detail }: TrailLine, { turn }: Course): string {
+  if (type === 'CatalogPublished') return t('trail.version', { version: Number(detail.version) })
+  return turn > 0 ? t('trail.turn', { turn }) : ''
+}
+
+const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 86_400_000]
+
+function tookWords(ms: number): string {
+  const [days, hours, minutes] = [
+    Math.floor(ms / dayMs),
+    Math.floor((ms % dayMs) / hourMs),
+    Math.floor((ms % hourMs) / minuteMs),
+  ]
+  if (days > 0) return t('took.days', { days, hours })
+  if (hours > 0) return minutes > 0 ? t('took.hours', { hours, minutes }) : t('took.wholeHours', { hours })
+  return minutes > 0 ? t('took.minutes', { minutes }) : t('took.moment')
 }
 
 function postOf(post: string): string {
