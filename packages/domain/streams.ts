@@ -17,6 +17,8 @@ export const calendarStream = (year: number) => `calendar/${year}`
 export const authorityStream = (code: string) => `authority/${code}`
 /** Who of a bureau handles what. */
 export const handlingStream = (code: string) => `handling/${code}`
+/** 批量提出审核意见: one a batch, of the city whose reviewer gives it. */
+export const batchStream = (city: string, batch: string) => `batch/${city}/${batch}`
 /** There is one a ledger, or none. */
 export const demonstrationStream = 'demonstration/1'
 /** Where the keys that sign the log are announced; there is one a ledger. */
@@ -57,7 +59,8 @@ export function parsePackageStream(stream: string): { round: string; city: Divis
 /** The body a stream belongs to, or undefined for what the province rules for all (rounds, guides, calendars, laws). */
 export function divisionOf(stream: string): DivisionCode | undefined {
   const [head, second, third] = stream.split('/')
-  if (head === 'catalog' || head === 'authority' || head === 'handling') return parseDivision(second ?? '')
+  if (head === 'catalog' || head === 'authority' || head === 'handling' || head === 'batch')
+    return parseDivision(second ?? '')
   if (head === 'submission' || head === 'package') return parseDivision(third ?? '')
   return undefined
 }

@@ -3,8 +3,11 @@ import type { Recorded } from '@mingce/ledger/read'
 
 export type SqlType = 'text' | 'integer' | 'smallint' | 'boolean' | 'date' | 'timestamptz' | 'jsonb'
 
-/** How far up a row is seen: 0 by its own body alone, 1 by its city too, 2 by the province too, 3 by every office. */
-export type Height = 0 | 1 | 2 | 3
+/**
+ * How far up a row is seen: 0 by its own body alone, 1 by its city too, 2 by the province too, 3 by every office; 4 by its city and the
+ * province and not by its own body, what they keep from it for now.
+ */
+export type Height = 0 | 1 | 2 | 3 | 4
 
 /** What every row says beside its own columns. */
 export type Standing = {

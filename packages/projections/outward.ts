@@ -2,13 +2,17 @@ import type { Fact } from '@mingce/domain/fact'
 import type { SubmissionEvent } from '@mingce/domain/submission/events'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
 import { type Submission, unfiled } from '@mingce/domain/submission/state'
+import { evolveTold, nothingUnsent, type Unsent } from '@mingce/domain/submission/told'
 
 /**
  * A submission from both sides of the county's door: `own` is all of it, `outward` what the city knows, which is what was
- * last filed and what the city did with it. What a county drafts, prepares and checks inside moves `own` alone.
+ * last filed and what the city did with it. What a county drafts, prepares and checks inside moves `own` alone. `told` is what the
+ * county knows: all but what the city keeps to itself until its decision sends it (`unsent`).
  */
 export type TwoSided = {
   readonly own: Submission
+  readonly told: Submission
+  readonly unsent: Unsent
   /** Null before the first filing. */
   readonly outward: Submission | null
   /** How the last filing came back, if it did: a new one is then a second try. */
@@ -16,7 +20,10 @@ export type TwoSided = {
   readonly acceptedAt: string | null
 }
 
-export const unseen: TwoSided = { own: unfiled, outward: null, cameBack: null, acceptedAt: null }
+export const unseen: TwoSided = {
+  ...{ own: unfiled, told: unfiled, unsent: nothingUnsent },
+  ...{ outward: null, cameBack: null, acceptedAt: null },
+}
 
 const internal: ReadonlySet<SubmissionEvent['type']> = new Set([
   'SectionDrafted',
@@ -34,13 +41,14 @@ export function isInternal(type: string): boolean {
 }
 
 export function evolveTwoSided(before: TwoSided, fact: Fact<SubmissionEvent>): TwoSided {
-  const own = evolveSubmission(before.own, fact)
+  const { all: own, told, unsent } = evolveTold({ ...before, all: before.own }, fact)
   const { type } = fact.event
   const { version, sections } = own
-  if (isInternal(type)) return { ...before, own, outward: before.outward && { ...before.outward, version } }
+  if (isInternal(type))
+    return { ...before, own, told, unsent, outward: before.outward && { ...before.outward, version } }
   const evolved = evolveSubmission(before.outward ?? unfiled, fact)
   const outward = { ...evolved, version, ...(type === 'SubmittedToCity' && { sections }) }
-  return { own, outward, cameBack: cameBack(before, type), acceptedAt: acceptedAt(before, fact) }
+  return { own, told, unsent, outward, cameBack: cameBack(before, type), acceptedAt: acceptedAt(before, fact) }
 }
 
 function cameBack({ cameBack }: TwoSided, type: SubmissionEvent['type']): TwoSided['cameBack'] {

@@ -6,7 +6,8 @@ import type { FiledLineageRow } from './catalog/filed-lineage.ts'
 import type { PeerItemRow } from './catalog/peers.ts'
 import type { CatalogTextRow, CatalogVersionRow } from './catalog/versions.ts'
 import type { Held } from './definition.ts'
-import type { FilingCommentRow, FilingPartRow, FilingProgressRow, FilingRow } from './filing/rows.ts'
+import type { FilingOverrideRow, FilingSigningRow } from './filing/four-eyes.ts'
+import type { FilingCommentRow, FilingNoteRow, FilingPartRow, FilingProgressRow, FilingRow } from './filing/rows.ts'
 import type { GuideHeadRow, GuideRowRow } from './guide/guide.ts'
 import type {
   InnerDateRow,
@@ -40,6 +41,9 @@ export type ProjectionSchema = {
   readonly filingProgress: Held<FilingProgressRow>
   readonly filingPart: Held<FilingPartRow>
   readonly filingComment: Held<FilingCommentRow>
+  readonly filingNote: Held<FilingNoteRow>
+  readonly filingSigning: Held<FilingSigningRow>
+  readonly filingOverride: Held<FilingOverrideRow>
   readonly package: Held<PackageRow>
   readonly packageInnerDate: Held<InnerDateRow>
   readonly packageFiling: Held<PackageFilingRow>

@@ -27,7 +27,7 @@ async function plant(): Promise<void> {
   for (const [name] of tables)
     await ledger.project.query(
       `insert into projections.${inSnakeCase(name)}_1 (stream, key, division, height, held_from)
-       select 'canary/' || code, height::text, code, height, 0 from unnest($1::text[]) code, generate_series(0, 3) height`,
+       select 'canary/' || code, height::text, code, height, 0 from unnest($1::text[]) code, generate_series(0, 4) height`,
       [bodies],
     )
 }
@@ -60,6 +60,11 @@ test.each([
   { height: 0, whom: 'its own body alone', sees: (viewer: DivisionCode, body: DivisionCode) => viewer === body },
   { height: 1, whom: 'its body and its city', sees: sameOrCity },
   { height: 3, whom: 'every office', sees: () => true },
+  {
+    height: 4,
+    whom: 'those above its body and not by the body itself',
+    sees: (viewer: DivisionCode, body: DivisionCode) => viewer !== body && reaches(officeOf(viewer), body),
+  },
 ])('a row of height $height is seen by $whom, over all pairs', async ({ height, sees }) => {
   let right = 0
   for (const viewer of bodies) {
@@ -75,14 +80,14 @@ const chengdu = officeOf(bodies.find((code) => code === '510100') ?? province)
 test.each(tables.map(([name]) => name))('the wall stands around %s', async (name) => {
   const counts = async (office: Office) =>
     asOffice(ledger.read, office, async (tx) => {
-      const heights = [0, 1, 2, 3].map(async (height) => (await seen(tx, name, height)).size)
+      const heights = [0, 1, 2, 3, 4].map(async (height) => (await seen(tx, name, height)).size)
       return Promise.all(heights)
     })
-  expect(await counts(qingbaijiang)).toEqual([1, 1, 1, 205])
-  expect(await counts(chengdu)).toEqual([1, 21, 21, 205])
-  expect(await counts(officeOf(province))).toEqual([1, 1, 205, 205])
-  expect(await counts({ level: 'audit', authority: province })).toEqual([205, 205, 205, 205])
-  expect(await counts({ level: 'administration', authority: province })).toEqual([0, 0, 0, 0])
+  expect(await counts(qingbaijiang)).toEqual([1, 1, 1, 205, 0])
+  expect(await counts(chengdu)).toEqual([1, 21, 21, 205, 20])
+  expect(await counts(officeOf(province))).toEqual([1, 1, 205, 205, 204])
+  expect(await counts({ level: 'audit', authority: province })).toEqual([205, 205, 205, 205, 205])
+  expect(await counts({ level: 'administration', authority: province })).toEqual([0, 0, 0, 0, 0])
 })
 
 test.each([
@@ -96,7 +101,7 @@ test.each([
 ])('%s sees nothing, not even what every office may know', async (_, authority, level) => {
   const office = { authority, level } as Office
   for (const [name] of tables)
-    for (const height of [0, 1, 2, 3])
+    for (const height of [0, 1, 2, 3, 4])
       expect((await asOffice(ledger.read, office, (tx) => seen(tx, name, height))).size, name).toBe(0)
 })
 

@@ -1,13 +1,25 @@
 import { cityOf } from '@mingce/domain/authority/division'
+import { type Authority, evolveAuthority, unstaffed } from '@mingce/domain/authority/evolve'
 import { emptyCatalog, evolveCatalog } from '@mingce/domain/catalog/evolve'
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { emptyPackage, evolvePackage, type JointPackage } from '@mingce/domain/joint-package/evolve'
 import { isRefusal, type Refusal, refuse } from '@mingce/domain/refusal'
 import { evolveRound, unopenedRound } from '@mingce/domain/round/evolve'
-import { catalogStream, packageStream, roundStream, type SubmissionId, submissionStream } from '@mingce/domain/streams'
+import {
+  authorityStream,
+  catalogStream,
+  packageStream,
+  roundStream,
+  type SubmissionId,
+  submissionStream,
+} from '@mingce/domain/streams'
+import { adoptedText } from '@mingce/domain/submission/adopt-suggestion'
+import type { SubmissionContext } from '@mingce/domain/submission/context'
 import { decideSubmission, type SubmissionCommand } from '@mingce/domain/submission/decide'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
+import type { SubmissionFacts } from '@mingce/domain/submission/facts'
 import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
-import { type Submission, unfiled } from '@mingce/domain/submission/state'
+import { unfiled } from '@mingce/domain/submission/state'
 import { digestOf } from '../digest.ts'
 import { stateOf } from '../folding.ts'
 import type { Matter, Past } from '../matter.ts'
@@ -17,22 +29,18 @@ import { calendarOf, calendarStreams } from './work-calendar.ts'
 export const submissionMatter: Matter<SubmissionId, SubmissionCommand, SubmissionRefusal> = {
   name: 'submission',
   stream: submissionStream,
-  reads: (id, _command, _past, today) => [
+  reads: (id, command, _past, today) => [
     submissionStream(id),
     catalogStream(id.division),
     roundStream(id.round),
     packageStream(id.round, cityOf(id.division)),
     ...previousStream(id),
     ...calendarStreams(today),
+    ...(namesColleagues.has(command.do) ? [cityPosts(id)] : []),
   ],
   decide: (id, command, past, { actor, today }) => {
-    const submission = stateOf(past, submissionStream(id), evolveSubmission, unfiled)
-    const catalog = stateOf(past, catalogStream(id.division), evolveCatalog, emptyCatalog)
-    const round = stateOf(past, roundStream(id.round), evolveRound, unopenedRound)
-    const [previous] = previousStream(id).map((stream) => stateOf(past, stream, evolveSubmission, unfiled))
-    const context = { actor, today, round, previous, reported: isReported(id, past), calendar: calendarOf(past, today) }
-    const decision =
-      otherWording(command, submission) ?? decideSubmission(command, { id, submission, catalog }, context)
+    const { facts, context } = filingIn(past, id, { actor, today })
+    const decision = otherWording(command, facts) ?? decideSubmission(command, facts, context)
     if (isRefusal<SubmissionRefusal>(decision)) return decision
     return new Map<string, readonly { type: string }[]>([
       [submissionStream(id), decision.submission],
@@ -41,11 +49,51 @@ export const submissionMatter: Matter<SubmissionId, SubmissionCommand, Submissio
   },
 }
 
-/** 同意修改 names the wording that stood on the leader's screen; another one proposed since is not what they consent to. */
-function otherWording(command: SubmissionCommand, submission: Submission): Refusal<SubmissionRefusal> | undefined {
-  if (command.do !== 'consentToChange') return undefined
-  const change = submission.proposals.get(command.part)?.change
-  return change && digestOf(change) !== command.changedDigest ? refuse('STALE_TEXT', [command.part]) : undefined
+/** A filing as it stands in what was read for it, and what a decision on it relies on. */
+export function filingIn(
+  past: Past,
+  id: SubmissionId,
+  { actor, today }: Pick<SubmissionContext, 'actor' | 'today'>,
+): { readonly facts: SubmissionFacts; readonly context: SubmissionContext } {
+  const submission = stateOf(past, submissionStream(id), evolveSubmission, unfiled)
+  const catalog = stateOf(past, catalogStream(id.division), evolveCatalog, emptyCatalog)
+  const round = stateOf(past, roundStream(id.round), evolveRound, unopenedRound)
+  const [previous] = previousStream(id).map((stream) => stateOf(past, stream, evolveSubmission, unfiled))
+  const around = { round, previous, reported: isReported(id, past), calendar: calendarOf(past, today) }
+  return { facts: { id, submission, catalog }, context: { actor, today, ...around, bureau: bureauOf(id, past) } }
+}
+
+/** 同意修改 and 采纳建议 name the wording that stood on the screen; another one proposed since is not what was meant. */
+function otherWording(command: SubmissionCommand, facts: SubmissionFacts): Refusal<SubmissionRefusal> | undefined {
+  if (command.do !== 'consentToChange' && command.do !== 'adoptSuggestion') return undefined
+  const content = wordingMeant(command, facts)
+  return content && digestOf(content) !== command.changedDigest ? refuse('STALE_TEXT', aboutOf(command)) : undefined
+}
+
+type Taking = SubmissionCommand & { readonly do: 'consentToChange' | 'adoptSuggestion' }
+
+function wordingMeant(command: Taking, facts: SubmissionFacts): DisclosureItem | null | undefined {
+  const { proposals, comments } = facts.submission
+  if (command.do === 'consentToChange') return proposals.get(command.part)?.change
+  const comment = comments.get(command.comment)
+  return comment?.sent && facts.catalog.items.get(comment.part)?.digest === command.digest
+    ? adoptedText(comment, facts)
+    : undefined
+}
+
+function aboutOf(command: Taking): readonly string[] {
+  return [command.do === 'consentToChange' ? command.part : command.comment]
+}
+
+const namesColleagues: ReadonlySet<string> = new Set<SubmissionCommand['do']>(['openSigning', 'addSigner', 'recuse'])
+
+function cityPosts({ division }: SubmissionId): string {
+  return authorityStream(cityOf(division))
+}
+
+function bureauOf(id: SubmissionId, past: Past): Authority | undefined {
+  const stream = cityPosts(id)
+  return past.has(stream) ? stateOf(past, stream, evolveAuthority, unstaffed(cityOf(id.division))) : undefined
 }
 
 function previousStream(id: SubmissionId): readonly string[] {

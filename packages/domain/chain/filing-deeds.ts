@@ -6,12 +6,12 @@ import type { SubmissionId } from '../streams.ts'
 import { type Ask, asksOf } from '../submission/asks.ts'
 import { currentParts } from '../submission/current-parts.ts'
 import type { SubmissionCommand } from '../submission/decide.ts'
-import { commentKinds } from '../submission/events.ts'
 import type { Part } from '../submission/part.ts'
 import { changedSincePrepared } from '../submission/prepare.ts'
 import { partsToReturn } from '../submission/settle.ts'
 import { isSettled, openMustFix, type Submission } from '../submission/state.ts'
 import { orSubstitute } from './authority-deeds.ts'
+import { adoptionOr, anyRemark } from './remark-deeds.ts'
 import type { Roll } from './roll.ts'
 import { secondCast, secondCityCast } from './staff.ts'
 import { anySection, anyWriting, cityWording, publishSettled } from './wording.ts'
@@ -48,6 +48,7 @@ export function likelyOnFiling(world: World, id: SubmissionId, roll: Roll): Deed
     case 'returned':
       if (roll.below(5) === 4) return on(city.reviewer, { do: 'recall', seen, reason: '再议' })
       if (roll.below(8) === 7) return on(drafter, anyAnswer(world, id, roll))
+      if (roll.below(3) === 2) return on(drafter, adoptionOr({ do: 'prepare', seen }, world, id))
       if (roll.below(2) === 0) return likelyWriting(world, id, roll)
       return on(drafter, answerOr({ do: 'prepare', seen }, world, id, roll))
     case 'approved':
@@ -115,7 +116,7 @@ function likelyExamination(world: World, id: SubmissionId, roll: Roll): Deed {
   if (mustFix && roll.below(3) === 0) return on(city.reviewer, { do: 'resolveComment', comment: mustFix.comment })
   if (partsToReturn({ submission }).length > 0 && roll.below(2) === 0)
     return on(city.reviewer, { do: 'returnForRevision', seen, opinion: '请修改' })
-  if (roll.below(8) === 7) return on(city.reviewer, anyComment(submission, roll))
+  if (roll.below(8) === 7) return on(city.reviewer, anyRemark(submission, roll))
   if (roll.below(10) === 9) return on(city.leader, { do: 'reject', seen, opinion: '不属本轮范围' })
   const open = roll.anyOf(submission.parts.filter((part) => !isSettled(submission, part)))
   return on(
@@ -143,12 +144,6 @@ export function anyProposal({ part, digest }: { part: string; digest: string }, 
   const decision = roll.oneOf('approve', 'approve', 'approve', 'return', 'approve_with_change', 'reject')
   const change = decision === 'approve_with_change' ? cityWording(part).content : null
   return { do: 'reviewItem', part, digest, decision, reason: decision === 'approve' ? null : '依据不全', change }
-}
-
-export function anyComment({ parts }: Submission, roll: Roll): SubmissionCommand {
-  const part = roll.anyOf(parts)?.part ?? idOf(1)
-  const words = { element: 'legalBases', kind: roll.oneOf(...commentKinds), text: '请核对', suggestion: null }
-  return { do: 'comment', comment: idOf(1000 + roll.below(500)), part, ...words }
 }
 
 /** While something that came back is open, its answer; most deeds of a drafter's, not all. */

@@ -9,7 +9,8 @@ import type { Part } from '../submission/part.ts'
 import { isSettled, openMustFix } from '../submission/state.ts'
 import { cameBack } from './came-back.ts'
 import { type History, history, liveRecorded, type Recording } from './history.ts'
-import { catalogIn, factsOf, roundOf, submissionIn, type World } from './world.ts'
+import { roundOf } from './rounds.ts'
+import { catalogIn, factsOf, submissionIn, type World } from './world.ts'
 
 const runs = { numRuns: 20 }
 type OnFiling = Recording & { readonly deed: { readonly on: 'submission' } }

@@ -9,9 +9,11 @@ import { isRefusal } from '../refusal.ts'
 import type { SubmissionId } from '../streams.ts'
 import type { SubmissionCommand } from '../submission/decide.ts'
 import { anyOnAuthority } from './authority-deeds.ts'
-import { answerToChange, anyAnswer, anyComment, anyDisclosure, anyProposal, likelyOnFiling } from './filing-deeds.ts'
+import { anyOnBatch } from './batch-deeds.ts'
+import { answerToChange, anyAnswer, anyDisclosure, anyProposal, likelyOnFiling } from './filing-deeds.ts'
 import { anyOnHandling } from './handling-deeds.ts'
 import { anyOnPackage, likelyOnPackage } from './package-deeds.ts'
+import { adoptionOr, anyComment, anyRemark } from './remark-deeds.ts'
 import { dice, type Roll, rolling } from './roll.ts'
 import { counties, everyone } from './staff.ts'
 import { anySection, anyWriting, publishSettled } from './wording.ts'
@@ -63,6 +65,7 @@ function deedOf(world: World, roll: Roll): Deed {
   const first = { round, division, kind, n: 1 } as const
   const id = submissionIn(world, first).stage === 'approved' ? { ...first, n: roll.oneOf(2, 1) } : first
   if (roll.below(14) === 13) return anyOnHandling(world, id, roll)
+  if (roll.below(8) === 7) return anyOnBatch(world, id, roll)
   if (roll.below(9) === 8)
     return anyOnAuthority(world, roll.oneOf(division, division, cityOf(division), cityOf(division), ...bodies), roll)
   const onPackage = roll.below(5) === 4 && hasSettled(world)
@@ -116,7 +119,8 @@ function anyOnFiling(world: World, id: SubmissionId, roll: Roll): SubmissionComm
     anyDisclosure(world, id, roll),
     answerToChange(filed.part, submission, roll),
     { do: 'accept', seen },
-    anyComment(submission, roll),
+    anyRemark(submission, roll),
+    adoptionOr(anyComment(submission, roll), world, id),
     { do: 'resolveComment', comment },
     anyProposal(filed, roll),
     { do: 'returnForRevision', seen, opinion: '请修改' },

@@ -16,6 +16,7 @@ import { isRefusal } from '../refusal.ts'
 import { openRound } from '../round/given.ts'
 import { handlingStream } from '../streams.ts'
 import * as of from '../submission/given.ts'
+import * as remarks from '../submission/given-remarks.ts'
 import { history, live, liveRecorded } from './history.ts'
 import { itemWorded } from './item-wordings.ts'
 import { publishSettled } from './wording.ts'
@@ -49,11 +50,13 @@ const countyDeeds = [
   of.answerReturn(1),
   of.reviewDisclosure(1),
   of.enterRuling(1),
+  remarks.adopt(1, 1),
   of.consent(1),
   of.decline(1),
 ]
 const cityDeeds = [
   ...[of.accept, of.comment(1, 1), of.resolve(1), of.propose(1, 'approve')],
+  ...[remarks.reword(1), remarks.takeBack(1), remarks.reopen(1), remarks.note(1, 1)],
   ...[of.giveBack, of.approve, of.reject, of.recall],
 ]
 
@@ -149,6 +152,7 @@ const levelOfEvent: Readonly<Record<string, string>> = {
       'SubmissionWithdrawn',
       'CommentAnswered',
       'ReturnAnswered',
+      'SuggestionAdopted',
       'ChangeConsented',
       'ChangeDeclined',
     ].map((type) => [type, 'county']),
@@ -163,7 +167,12 @@ test('in any history each event was recorded by the body it belongs to, and no a
       liveRecorded(past, ({ deed, outcome }) => {
         const { level, authority } = deed.actor
         if (deed.on === 'authority' || deed.on === 'handling') return
-        const body = deed.on === 'package' ? deed.city : deed.on === 'submission' ? deed.id.division : deed.division
+        const body =
+          deed.on === 'package' || deed.on === 'batch'
+            ? deed.city
+            : deed.on === 'submission'
+              ? deed.id.division
+              : deed.division
         const bodies: Readonly<Record<string, string>> = { county: body, city: cityOf(body), province: '510000' }
         for (const { fact } of outcome) {
           expect([fact.event.type, level]).toEqual([fact.event.type, levelOfEvent[fact.event.type] ?? 'city'])

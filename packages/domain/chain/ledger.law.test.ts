@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { authorityEvent } from '../authority/events.ts'
+import { batchEvent } from '../batch/events.ts'
 import { catalogEvent } from '../catalog/events.ts'
 import { handlingEvent } from '../handling/events.ts'
 import { packageEvent } from '../joint-package/events.ts'
@@ -12,7 +13,7 @@ import { type Recorded, replayed, type World } from './world.ts'
 const runs = { numRuns: 20 }
 const schemas = {
   ...{ catalog: catalogEvent, submission: submissionEvent, package: packageEvent },
-  ...{ authority: authorityEvent, handling: handlingEvent },
+  ...{ authority: authorityEvent, handling: handlingEvent, batch: batchEvent },
 }
 const schemaOf = (stream: string) => schemas[stream.split('/')[0] as keyof typeof schemas]
 
@@ -30,9 +31,9 @@ test('whatever was decided can be folded, and folded from the ledger alone it gi
     fc.property(history, (past) => {
       const world = live(past)
       const again = replayed(world.ledger)
-      const desksOf = ({ catalogs, submissions, packages, authorities, handlings }: World) => [
+      const desksOf = ({ catalogs, submissions, packages, authorities, handlings, batches }: World) => [
         ...[catalogs, submissions, packages],
-        ...[authorities, handlings],
+        ...[authorities, handlings, batches],
       ]
       expect(desksOf(again)).toEqual(desksOf(world))
     }),
@@ -87,13 +88,14 @@ test('events survive their way through JSON: folded again they give the same des
   )
 })
 
-test('a filing’s version counts its events, and its turns count its filings', () => {
+test('a filing’s version counts its events, internal notes aside, and its turns count its filings', () => {
   fc.assert(
     fc.property(history, (past) => {
       const { submissions, ledger } = live(past)
       for (const [stream, { version, turn }] of submissions) {
         const events = ledger.filter((each) => each.stream === stream).map(({ fact }) => fact.event.type)
-        expect([version, turn]).toEqual([events.length, events.filter((type) => type === 'SubmittedToCity').length])
+        const seen = events.filter((type) => type !== 'InternalNoteAdded')
+        expect([version, turn]).toEqual([seen.length, events.filter((type) => type === 'SubmittedToCity').length])
       }
     }),
     runs,

@@ -8,7 +8,8 @@ import { openCounties } from '../joint-package/totals.ts'
 import { submissionStream } from '../streams.ts'
 import { orSubstitute } from './authority-deeds.ts'
 import type { Roll } from './roll.ts'
-import { type Deed, owing, packageIn, submissionIn, type World } from './world.ts'
+import { owing } from './rounds.ts'
+import { type Deed, packageIn, submissionIn, type World } from './world.ts'
 
 const kind = 'disclosure_catalog'
 

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openCounties, totalsOf } from '../joint-package/totals.ts'
 import { history, live, liveRecorded } from './history.ts'
-import { isReported, owing, packageIn, submissionIn } from './world.ts'
+import { owing } from './rounds.ts'
+import { isReported, packageIn, submissionIn } from './world.ts'
 
 const runs = { numRuns: 20 }
 

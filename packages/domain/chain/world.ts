@@ -4,6 +4,9 @@ import { type AuthorityCommand, decideAuthority } from '../authority/decide.ts'
 import { cityOf, type DivisionCode, parseDivision } from '../authority/division.ts'
 import type { AuthorityEvent } from '../authority/events.ts'
 import { type Authority, evolveAuthority, unstaffed } from '../authority/evolve.ts'
+import { type BatchCommand, decideBatch, filingsNamed } from '../batch/decide.ts'
+import type { BatchEvent } from '../batch/events.ts'
+import { type Batch, evolveBatch, unprepared } from '../batch/evolve.ts'
 import { type CatalogCommand, decideCatalog } from '../catalog/decide.ts'
 import type { CatalogEvent } from '../catalog/events.ts'
 import { type Catalog, emptyCatalog, evolveCatalog } from '../catalog/evolve.ts'
@@ -13,32 +16,33 @@ import type { Fact } from '../fact.ts'
 import { decideHandling, type HandlingCommand } from '../handling/decide.ts'
 import type { HandlingEvent } from '../handling/events.ts'
 import { evolveHandling, type Handling, unhandled } from '../handling/evolve.ts'
-import { owingCounties } from '../joint-package/assemble.ts'
 import type { PackageCommand } from '../joint-package/commands.ts'
 import { decidePackage } from '../joint-package/decide.ts'
 import type { PackageEvent } from '../joint-package/events.ts'
 import { emptyPackage, evolvePackage, type JointPackage } from '../joint-package/evolve.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
-import type { OpenedRound } from '../round/evolve.ts'
-import { fiveOpenings, noticeSettings, openRound } from '../round/given.ts'
 import {
   authorityStream,
+  batchStream,
   catalogStream,
   handlingStream,
   packageStream,
+  parseSubmissionStream,
   type SubmissionId,
   submissionStream,
 } from '../streams.ts'
+import type { SubmissionContext } from '../submission/context.ts'
 import { decideSubmission, type SubmissionCommand } from '../submission/decide.ts'
 import type { SubmissionEvent } from '../submission/events.ts'
 import { evolveSubmission } from '../submission/evolve.ts'
 import { type Submission, unfiled } from '../submission/state.ts'
-import { counties, staffed } from './staff.ts'
+import { roundOf } from './rounds.ts'
+import { staffed } from './staff.ts'
 import { guide } from './wording.ts'
 
 // A province in small, for laws over any history: three counties, their two cities, two open rounds.
 
-export type ChainEvent = CatalogEvent | SubmissionEvent | PackageEvent | AuthorityEvent | HandlingEvent
+export type ChainEvent = CatalogEvent | SubmissionEvent | PackageEvent | AuthorityEvent | HandlingEvent | BatchEvent
 export type Recorded = { readonly stream: string; readonly fact: Fact<ChainEvent> }
 
 /** What each desk holds now, and every event that led there, in order. */
@@ -48,6 +52,7 @@ export type World = {
   readonly packages: ReadonlyMap<string, JointPackage>
   readonly authorities: ReadonlyMap<string, Authority>
   readonly handlings: ReadonlyMap<string, Handling>
+  readonly batches: ReadonlyMap<string, Batch>
   readonly ledger: readonly Recorded[]
   readonly hours: number
 }
@@ -58,6 +63,7 @@ export const emptyWorld: World = {
   packages: new Map(),
   authorities: staffed,
   handlings: new Map(),
+  batches: new Map(),
   ledger: [],
   hours: 0,
 }
@@ -68,23 +74,23 @@ export type Deed = { readonly actor: Actor } & (
   | { readonly on: 'package'; readonly round: string; readonly city: DivisionCode; readonly command: PackageCommand }
   | { readonly on: 'authority'; readonly code: DivisionCode; readonly command: AuthorityCommand }
   | { readonly on: 'handling'; readonly command: HandlingCommand }
+  | {
+      readonly on: 'batch'
+      readonly city: DivisionCode
+      readonly batch: string
+      readonly command: BatchCommand
+    }
 )
 
 export type Outcome = readonly Recorded[] | Refusal
-
-const cohort = new Set<string>(counties)
-/** The later round asks for 五公开 too. */
-const laterSettings = { ...noticeSettings, rejectAllowed: true, extraFields: [fiveOpenings] }
-export const rounds: ReadonlyMap<string, OpenedRound> = new Map([
-  ['2021-pilot', openRound({ cohort })],
-  ['2023-all', openRound({ id: '2023-all', cohort, settings: laterSettings })],
-])
 
 export const catalogIn = (world: World, division: string) => world.catalogs.get(division) ?? emptyCatalog
 export const submissionIn = (world: World, id: SubmissionId) => world.submissions.get(submissionStream(id)) ?? unfiled
 export const authorityIn = (world: Pick<World, 'authorities'>, code: DivisionCode) =>
   world.authorities.get(authorityStream(code)) ?? unstaffed(code)
 export const handlingIn = (world: World, code: string) => world.handlings.get(handlingStream(code)) ?? unhandled
+export const batchIn = (world: World, city: string, batch: string) =>
+  world.batches.get(batchStream(city, batch)) ?? unprepared
 export const packageIn = (world: World, round: string, city: string) =>
   world.packages.get(packageStream(round, city)) ?? emptyPackage
 
@@ -96,7 +102,7 @@ export function carryOut(world: World, deed: Deed): { readonly world: World; rea
   const [own, ...others] = postsOf(authorityIn(world, authority), account, dayOf(at))
   if (!own) return { world: later, outcome: refuse('NOT_APPOINTED') }
   const { actor, outcome: decision } = actFor<Decided>([own, ...others], (as) =>
-    decided(world, { ...deed, actor: as }, dayOf(at)),
+    decided(world, { ...deed, actor: as }, at),
   )
   if (isRefusal(decision)) return { world: later, outcome: decision }
   const by = { account, post: actor.role, authority, ...(actor.onBehalfOf && { onBehalfOf: actor.onBehalfOf }) }
@@ -123,6 +129,10 @@ function moved(world: World, { stream, fact }: Recorded): World {
     const after = evolveHandling(handlingIn(world, second), fact as Fact<HandlingEvent>)
     return { ...world, handlings: new Map(world.handlings).set(stream, after) }
   }
+  if (head === 'batch') {
+    const after = evolveBatch(world.batches.get(stream) ?? unprepared, fact as Fact<BatchEvent>)
+    return { ...world, batches: new Map(world.batches).set(stream, after) }
+  }
   const after = evolvePackage(world.packages.get(stream) ?? emptyPackage, fact as Fact<PackageEvent>)
   return { ...world, packages: new Map(world.packages).set(stream, after) }
 }
@@ -139,7 +149,8 @@ export function replayed(ledger: readonly Recorded[]): World {
 
 type Decided = readonly { readonly stream: string; readonly event: ChainEvent }[] | Refusal
 
-function decided(world: World, deed: Deed, today: string): Decided {
+function decided(world: World, deed: Deed, at: string): Decided {
+  const today = dayOf(at)
   switch (deed.on) {
     case 'catalog': {
       const { actor, division, command } = deed
@@ -159,6 +170,8 @@ function decided(world: World, deed: Deed, today: string): Decided {
       const stream = handlingStream(actor.authority)
       return isRefusal(events) ? events : events.map((event) => ({ stream, event }))
     }
+    case 'batch':
+      return decidedOnBatch(world, deed, { today, at })
     case 'submission':
       return decidedOnFiling(world, deed, today)
     case 'package': {
@@ -172,15 +185,51 @@ function decided(world: World, deed: Deed, today: string): Decided {
 
 function decidedOnFiling(world: World, deed: Deed & { on: 'submission' }, today: string): Decided {
   const { actor, id, command } = deed
-  const previous = id.n > 1 ? submissionIn(world, { ...id, n: id.n - 1 }) : undefined
-  const context = { actor, today, round: roundOf(id.round), calendar: seedWorkCalendar, previous }
   const facts = { id, submission: submissionIn(world, id), catalog: catalogIn(world, id.division) }
-  const decision = decideSubmission(command, facts, { ...context, reported: isReported(world, id) })
+  const decision = decideSubmission(command, facts, contextOf(world, id, { actor, today }))
   if (isRefusal(decision)) return decision
   return [
     ...decision.submission.map((event) => ({ stream: submissionStream(id), event })),
     ...decision.catalog.map((event) => ({ stream: catalogStream(id.division), event })),
   ]
+}
+
+/** What follows in a batch, and in the filing it passes items of. */
+function decidedOnBatch(
+  world: World,
+  deed: Deed & { on: 'batch' },
+  { today, at }: { today: string; at: string },
+): Decided {
+  const { actor, city, batch, command } = deed
+  const named = filingsNamed(command)
+  const filings = new Map(
+    named
+      .filter((stream) => world.submissions.has(stream))
+      .map((stream) => {
+        const id = parseSubmissionStream(stream)
+        const facts = { id, submission: submissionIn(world, id), catalog: catalogIn(world, id.division) }
+        const context = contextOf(world, id, { actor, today })
+        return [stream, { facts, round: context.round, guide, context }]
+      }),
+  )
+  const decision = decideBatch(command, batchIn(world, city, batch), { actor, city, batch, at, filings })
+  if (isRefusal(decision)) return decision
+  return [
+    ...decision.filing.map((event) => ({ stream: named[0] ?? '', event })),
+    ...decision.batch.map((event) => ({ stream: batchStream(city, batch), event })),
+  ]
+}
+
+/** What a decision on a filing relies on besides itself and its catalog. */
+function contextOf(
+  world: World,
+  id: SubmissionId,
+  { actor, today }: { actor: Actor; today: string },
+): SubmissionContext {
+  const previous = id.n > 1 ? world.submissions.get(submissionStream({ ...id, n: id.n - 1 })) : undefined
+  const reported = isReported(world, id)
+  const bureau = authorityIn(world, cityOf(id.division))
+  return { actor, today, round: roundOf(id.round), calendar: seedWorkCalendar, previous, bureau, reported }
 }
 
 export function today({ hours }: Pick<World, 'hours'>): string {
@@ -197,12 +246,3 @@ export function isReported(world: World, id: SubmissionId): boolean {
   const members = [...filing.members, ...filing.addenda.flatMap((each) => each.members)]
   return members.some((each) => each.submission === submissionStream(id))
 }
-
-export function roundOf(round: string): OpenedRound {
-  const found = rounds.get(round)
-  if (!found) throw new Error(`no round ${round}`)
-  return found
-}
-
-/** The counties of a city that owe a deliverable in a round. */
-export const owing = (round: string, city: string) => owingCounties(roundOf(round), city)

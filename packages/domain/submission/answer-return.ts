@@ -24,13 +24,13 @@ export function answerReturn(command: Command, facts: SubmissionFacts): readonly
 }
 
 /** On the county's desk after a return, being checked anew or taken back included; answers go with the next filing. */
-function isBack({ submission: { stage, returned } }: SubmissionFacts): boolean {
+export function isBack({ submission: { stage, returned } }: SubmissionFacts): boolean {
   return returned !== null && (stage === 'returned' || stage === 'checking' || stage === 'withdrawn')
 }
 
 function unanswerable({ part, comment }: Command, { submission }: SubmissionFacts): No | undefined {
   if (comment === null) return submission.returned?.parts.includes(part) ? undefined : refuse('NOT_SENT_BACK', [part])
   const found = submission.comments.get(comment)
-  if (found?.part !== part) return refuse('NO_SUCH_COMMENT', [comment])
+  if (found?.part !== part || !found.sent) return refuse('NO_SUCH_COMMENT', [comment])
   return found.resolved ? refuse('COMMENT_CLOSED', [comment]) : undefined
 }

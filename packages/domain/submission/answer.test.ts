@@ -14,6 +14,7 @@ import {
   filed,
   giveBack,
   propose,
+  recall,
   resolve,
   retire,
   revise,
@@ -29,7 +30,7 @@ const settledPart = ({ submission }: Filing, n: number) =>
   submission.parts.filter((part) => part.part === idOf(n)).every((part) => isSettled(submission, part))
 
 test('the county answers a comment, and may answer it again while it is open', () => {
-  const commented = accepted(draftOf(1)).and(chengdu.reviewer, comment(1, 1))
+  const commented = accepted(draftOf(1)).and(chengdu.reviewer, comment(1, 1), giveBack)
   expect(commented.when(drafter, answer(1))).toEqual({
     submission: [{ type: 'CommentAnswered', comment: idOf(1001), text: '已更换' }],
     catalog: [],
@@ -38,10 +39,11 @@ test('the county answers a comment, and may answer it again while it is open', (
   expect([answered?.answer?.text, answered?.resolved]).toEqual(['已更换', false])
 })
 
-test('a comment nobody wrote is not answered, nor one the city has resolved', () => {
+test('a comment nobody wrote is not answered, nor one the city has not sent or has resolved', () => {
   const commented = accepted(draftOf(1)).and(chengdu.reviewer, comment(1, 1))
   expect(commented.when(drafter, answer(2))).toEqual(refused('NO_SUCH_COMMENT', idOf(1002)))
-  const resolved = commented.and(chengdu.reviewer, resolve(1))
+  expect(commented.when(drafter, answer(1))).toEqual(refused('NO_SUCH_COMMENT', idOf(1001)))
+  const resolved = commented.and(chengdu.reviewer, giveBack, recall, resolve(1))
   expect(resolved.when(drafter, answer(1))).toEqual(refused('COMMENT_CLOSED', idOf(1001)))
 })
 

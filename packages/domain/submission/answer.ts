@@ -8,13 +8,13 @@ import type { SubmissionRefusal } from './refusals.ts'
 type Command<Do extends CountyCommand['do']> = CountyCommand & { readonly do: Do }
 type No = Refusal<SubmissionRefusal>
 
-/** The county's words to a reviewer's comment; only people of the city resolve it. */
+/** The county's words to a reviewer's comment; only people of the city resolve it. One that was not sent is none to the county. */
 export function answer(
   { comment, text }: Command<'answerComment'>,
   { submission }: SubmissionFacts,
 ): readonly SubmissionEvent[] | No {
   const found = submission.comments.get(comment)
-  if (!found) return refuse('NO_SUCH_COMMENT', [comment])
+  if (!found?.sent) return refuse('NO_SUCH_COMMENT', [comment])
   return found.resolved ? refuse('COMMENT_CLOSED', [comment]) : [{ type: 'CommentAnswered', comment, text }]
 }
 

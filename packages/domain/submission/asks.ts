@@ -1,9 +1,10 @@
 import { type Refusal, refuse } from '../refusal.ts'
+import type { Answer, Comment } from './comment.ts'
 import { currentParts } from './current-parts.ts'
 import type { SubmissionFacts } from './facts.ts'
 import type { Part } from './part.ts'
 import type { SubmissionRefusal } from './refusals.ts'
-import type { Answer, Comment, StandingReturn, Submission } from './state.ts'
+import type { StandingReturn, Submission } from './state.ts'
 
 /**
  * One thing a return asks of the county: an answer to a comment, or, where no must-fix comment says what is wrong, to the
@@ -22,7 +23,7 @@ export type Ask = {
  * What must be answered before what came back is filed again, in the order of the filing: each comment that nobody resolved, be it
  * must-fix, advice or a question, and the opinion on a part that no must-fix comment explains.
  *
- * 已修改 counts while the text differs from the one that came back: put back to it, the ask is open again. What a part is asked for
+ * 已修改, the adoption of suggested words included, counts while the text differs from the one that came back: put back to it, the ask is open again. What a part is asked for
  * as a whole needs no words when its text was changed. A filing that was taken back has answered nothing.
  *
  * @param now what would be filed now
@@ -61,7 +62,8 @@ function commentAsk({ comment, part, element }: Comment, changed: boolean, answe
 function metBy(answer: Answer | undefined, changed: boolean): Ask['met'] {
   if (!answer) return null
   if (answer.stance === null) return 'answered'
-  return answer.stance === 'declined' || changed ? answer.stance : null
+  if (answer.stance === 'declined') return 'declined'
+  return changed ? 'revised' : null
 }
 
 /** An answer to an earlier return does not answer this one. */

@@ -1,15 +1,13 @@
 import type { DisclosureItem } from '../catalog/item.ts'
-import type {
-  AnswerStance,
-  CommentKind,
-  DisclosureOutcome,
-  ItemDecision,
-  ReferralBody,
-  RuledOutcome,
-} from './events.ts'
+import type { AnswerStance, DisclosureOutcome, ItemDecision, ReferralBody, RuledOutcome } from './events.ts'
+import type { Overriding } from './override.ts'
+import type { CommentKind } from './remark-events.ts'
 
 /** `seen` is the version of the filing that stood on the screen; the decider refuses one that has moved since. */
 type Seen = { readonly seen: number }
+
+/** 越权, with the decision it makes possible. */
+type Overridable = { readonly overriding?: Overriding | undefined }
 
 /** What the county's posts ask for: the drafter, the checker, the leader, and whoever answers for them. */
 export type CountyCommand =
@@ -51,7 +49,7 @@ export type CountyCommand =
       readonly ruledOn: string
       readonly opinion: string
     }
-  | ({ readonly do: 'submit' } & Seen)
+  | ({ readonly do: 'submit' } & Seen & Overridable)
   | ({ readonly do: 'withdraw'; readonly reason: string } & Seen)
   | { readonly do: 'answerComment'; readonly comment: string; readonly text: string }
   | {
@@ -63,22 +61,33 @@ export type CountyCommand =
       readonly digest: string | null
       readonly text: string
     }
+  | {
+      readonly do: 'adoptSuggestion'
+      readonly comment: string
+      /** The county's text that stood on the screen, and the same with the suggested words in it. */
+      readonly digest: string
+      readonly changedDigest: string
+    }
   | { readonly do: 'consentToChange'; readonly part: string; readonly digest: string; readonly changedDigest: string }
   | { readonly do: 'declineChange'; readonly part: string; readonly digest: string; readonly reason: string }
+
+/** What a comment says, all of it the author's to change until it is sent. */
+export type Remark = {
+  readonly element: string | null
+  readonly kind: CommentKind
+  readonly text: string
+  readonly suggestion: string | null
+}
 
 /** What the city's posts do while they examine. `digest` is the text of the part that stood on the screen. */
 export type ReviewCommand =
   | ({ readonly do: 'accept' } & Seen)
-  | {
-      readonly do: 'comment'
-      readonly comment: string
-      readonly part: string
-      readonly element: string | null
-      readonly kind: CommentKind
-      readonly text: string
-      readonly suggestion: string | null
-    }
+  | ({ readonly do: 'comment'; readonly comment: string; readonly part: string } & Remark)
+  | ({ readonly do: 'rewordComment'; readonly comment: string } & Remark)
+  | { readonly do: 'withdrawComment'; readonly comment: string }
   | { readonly do: 'resolveComment'; readonly comment: string }
+  | { readonly do: 'reopenComment'; readonly comment: string; readonly text: string }
+  | { readonly do: 'addNote'; readonly note: string; readonly part: string | null; readonly text: string }
   | {
       readonly do: 'reviewItem'
       readonly part: string
@@ -91,6 +100,6 @@ export type ReviewCommand =
 /** What ends the city's turn: the filing goes back, is settled (审定) or refused, or such a decision is taken back. */
 export type SettleCommand =
   | ({ readonly do: 'returnForRevision'; readonly opinion: string } & Seen)
-  | ({ readonly do: 'approve'; readonly opinion: string } & Seen)
+  | ({ readonly do: 'approve'; readonly opinion: string } & Seen & Overridable)
   | ({ readonly do: 'reject'; readonly opinion: string } & Seen)
   | ({ readonly do: 'recall'; readonly reason: string } & Seen)

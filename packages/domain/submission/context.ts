@@ -1,4 +1,5 @@
 import type { Actor } from '../authority/actor.ts'
+import type { Authority } from '../authority/evolve.ts'
 import type { WorkCalendar } from '../deadline/work-calendar.ts'
 import type { Round } from '../round/evolve.ts'
 import type { Submission } from './state.ts'
@@ -6,6 +7,8 @@ import type { Submission } from './state.ts'
 /** What a decision on a filing relies on besides the filing itself and the county's catalog. */
 export type SubmissionContext = {
   readonly actor: Actor
+  /** The city's posts, where a command names colleagues: who may be asked to sign, who can be recused. */
+  readonly bureau?: Authority | undefined
   /** Today in Asia/Shanghai, `"2021-10-14"`. */
   readonly today: string
   readonly round: Round

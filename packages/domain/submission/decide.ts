@@ -1,13 +1,15 @@
 import type { Refusal } from '../refusal.ts'
 import type { CountyCommand, ReviewCommand, SettleCommand } from './commands.ts'
 import type { SubmissionContext } from './context.ts'
+import { decideFourEyes, isFourEyes } from './decide-four-eyes.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
+import type { FourEyesCommand } from './four-eyes-commands.ts'
 import { decidePreparation } from './prepare.ts'
 import type { SubmissionRefusal } from './refusals.ts'
 import { decideReview } from './review.ts'
 import { decideSettlement } from './settle.ts'
 
-export type SubmissionCommand = CountyCommand | ReviewCommand | SettleCommand
+export type SubmissionCommand = CountyCommand | ReviewCommand | SettleCommand | FourEyesCommand
 
 const countyCommands: ReadonlySet<string> = new Set<CountyCommand['do']>([
   'draftSection',
@@ -20,13 +22,18 @@ const countyCommands: ReadonlySet<string> = new Set<CountyCommand['do']>([
   'withdraw',
   'answerComment',
   'answerReturn',
+  'adoptSuggestion',
   'consentToChange',
   'declineChange',
 ])
 const reviewCommands: ReadonlySet<string> = new Set<ReviewCommand['do']>([
   'accept',
   'comment',
+  'rewordComment',
+  'withdrawComment',
   'resolveComment',
+  'reopenComment',
+  'addNote',
   'reviewItem',
 ])
 
@@ -40,6 +47,7 @@ export function decideSubmission(
   facts: SubmissionFacts,
   context: SubmissionContext,
 ): SubmissionDecision | Refusal<SubmissionRefusal> {
+  if (isFourEyes(command)) return decideFourEyes(command, facts, context)
   if (isCountys(command)) return decidePreparation(command, facts, context)
   if (isReview(command)) return decideReview(command, facts, context)
   return decideSettlement(command, facts, context)

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { disclosureItem } from '../catalog/item.ts'
 import { deadline } from '../deadline/stored.ts'
 import { day, digest, id, words } from '../identifiers.ts'
+import { fourEyesEvents } from './four-eyes-events.ts'
+import { itemsReviewedInBatch } from './in-batch.ts'
 import { carriedPart, parts } from './part.ts'
+import { remark, remarkEvents } from './remark-events.ts'
 
 // These names and shapes are what the ledger holds. They are never edited or
 // removed; a new meaning is a new event.
@@ -10,9 +13,6 @@ import { carriedPart, parts } from './part.ts'
 /** What a reviewer proposes for one part. `carry_over` is never chosen: it follows from an unchanged text. */
 export const itemDecisions = ['approve', 'approve_with_change', 'return', 'reject'] as const
 export type ItemDecision = (typeof itemDecisions)[number]
-
-export const commentKinds = ['must_fix', 'advice', 'question'] as const
-export type CommentKind = (typeof commentKinds)[number]
 
 /** How the county answers what came back: it changed the text (已修改), or it gives its reason for not doing so (不采纳). */
 export const answerStances = ['revised', 'declined'] as const
@@ -76,10 +76,7 @@ export const submissionEvent = z.discriminatedUnion('type', [
     type: z.literal('CommentAdded'),
     comment: id,
     part: id,
-    element: z.string().min(1).max(60).nullable(),
-    kind: z.enum(commentKinds),
-    text: words,
-    suggestion: z.string().max(2000).nullable(),
+    ...remark,
   }),
   z.strictObject({ type: z.literal('CommentAnswered'), comment: id, text: words }),
   z.strictObject({
@@ -107,5 +104,8 @@ export const submissionEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ApprovedByCity'), parts, opinion: words }),
   z.strictObject({ type: z.literal('Rejected'), opinion: words }),
   z.strictObject({ type: z.literal('DecisionRecalled'), decision: z.enum(['approved', 'returned']), reason: words }),
+  itemsReviewedInBatch,
+  ...remarkEvents,
+  ...fourEyesEvents,
 ])
 export type SubmissionEvent = z.infer<typeof submissionEvent>

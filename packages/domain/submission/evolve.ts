@@ -1,6 +1,10 @@
 import type { Author, Fact } from '../fact.ts'
 import type { SubmissionEvent } from './events.ts'
-import type { Comment, PartDisclosure, Proposal, Submission } from './state.ts'
+import { answered, commentsSent, evolveRemark, isRemarkEvent } from './evolve-comments.ts'
+import { evolveFourEyes, signaturesAfter } from './evolve-four-eyes.ts'
+import { isFourEyesEvent } from './four-eyes-events.ts'
+import { givenInBatch } from './in-batch.ts'
+import type { PartDisclosure, Proposal, Submission } from './state.ts'
 
 type Event<Type extends SubmissionEvent['type']> = SubmissionEvent & { readonly type: Type }
 type Of<Type extends SubmissionEvent['type']> = Fact<Event<Type>>
@@ -8,7 +12,9 @@ type Of<Type extends SubmissionEvent['type']> = Fact<Event<Type>>
 /** The submission after one more event. Total over what the deciders can produce. */
 export function evolveSubmission(before: Submission, fact: Fact<SubmissionEvent>): Submission {
   const { event, by, at } = fact
-  const submission = { ...before, version: before.version + 1 }
+  const submission = { ...before, version: before.version + 1, ...signaturesAfter(before, event) }
+  if (isFourEyesEvent(event)) return evolveFourEyes(submission, { event, by, at })
+  if (isRemarkEvent(event)) return evolveRemark(submission, { event, by, at })
   const moved = { ...submission, since: at }
   switch (event.type) {
     case 'SectionDrafted':
@@ -43,30 +49,24 @@ export function evolveSubmission(before: Submission, fact: Fact<SubmissionEvent>
       return { ...moved, stage: 'withdrawn', returned: submission.standingReturn?.returned ?? null }
     case 'AcceptedForReview':
       return { ...moved, stage: 'under_review', reviewBy: event.deadline, standingReturn: null }
-    case 'CommentAdded': {
-      const { comment, part, element, kind, text, suggestion } = event
-      const { turn } = submission
-      const words = { comment, part, element, kind, text, suggestion, turn, answer: null, resolved: false }
-      return withComment(submission, { ...words, by: by.account, at })
-    }
     case 'CommentAnswered':
       return commentAnswered(submission, { event, by, at })
     case 'ReturnAnswered':
       return returnAnswered(submission, { event, by, at })
-    case 'CommentResolved':
-      return withComment(submission, { ...commentOf(submission, event.comment), resolved: true })
     case 'ItemReviewed':
       return reviewed(submission, { event, by, at })
+    case 'ItemsReviewedInBatch':
+      return { ...submission, proposals: givenInBatch(submission.proposals, event) }
     case 'ChangeConsented':
       return consented(submission, event)
     case 'ChangeDeclined':
       return withProposal(submission, event.part, { ...proposalOf(submission, event.part), consent: 'declined' })
     case 'ReturnedForRevision':
-      return sentBack(moved, { event, by, at })
+      return sentBack(commentsSent(moved), { event, by, at })
     case 'ApprovedByCity':
-      return { ...moved, stage: 'approved', decided: { opinion: event.opinion, ...signedBy(by), at } }
+      return { ...commentsSent(moved), stage: 'approved', decided: { opinion: event.opinion, ...signedBy(by), at } }
     case 'Rejected':
-      return { ...moved, stage: 'rejected', decided: { opinion: event.opinion, ...signedBy(by), at } }
+      return { ...commentsSent(moved), stage: 'rejected', decided: { opinion: event.opinion, ...signedBy(by), at } }
     case 'DecisionRecalled':
       return { ...moved, stage: 'under_review', returned: null, standingReturn: null, decided: null }
   }
@@ -90,6 +90,7 @@ function submitted(submission: Submission, { event, at }: Of<'SubmittedToCity'>)
     turn,
     parts,
     filed: parts,
+    filedBefore: submission.filed,
     scope,
     carried,
     check: null,
@@ -117,13 +118,13 @@ function rulingOf({ ruledBy, docNumber, ruledOn }: Event<'ReferralRuled'>): Part
 
 function commentAnswered(submission: Submission, { event, by, at }: Of<'CommentAnswered'>): Submission {
   const answer = { stance: null, text: event.text, by: by.account, at, turn: submission.turn }
-  return withComment(submission, { ...commentOf(submission, event.comment), answer })
+  return answered(submission, event.comment, answer)
 }
 
 function returnAnswered(submission: Submission, { event, by, at }: Of<'ReturnAnswered'>): Submission {
   const { part, comment, stance, text } = event
   const answer = { stance, text, by: by.account, at, turn: submission.turn }
-  if (comment !== null) return withComment(submission, { ...commentOf(submission, comment), answer })
+  if (comment !== null) return answered(submission, comment, answer)
   return { ...submission, answers: new Map(submission.answers).set(part, answer) }
 }
 
@@ -152,16 +153,6 @@ function signedBy({ account, onBehalfOf }: Author) {
 
 function withProposal(submission: Submission, part: string, proposal: Proposal): Submission {
   return { ...submission, proposals: new Map(submission.proposals).set(part, proposal) }
-}
-
-function withComment(submission: Submission, comment: Comment): Submission {
-  return { ...submission, comments: new Map(submission.comments).set(comment.comment, comment) }
-}
-
-function commentOf(submission: Submission, comment: string): Comment {
-  const found = submission.comments.get(comment)
-  if (!found) throw new Error(`ledger is broken: comment ${comment} was answered before it was written`)
-  return found
 }
 
 function proposalOf(submission: Submission, part: string): Proposal {

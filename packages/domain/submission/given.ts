@@ -16,6 +16,7 @@ import { currentParts } from './current-parts.ts'
 import { decideSubmission, type SubmissionCommand } from './decide.ts'
 import type { AnswerStance, DisclosureOutcome, ItemDecision, RuledOutcome, SubmissionEvent } from './events.ts'
 import { evolveSubmission } from './evolve.ts'
+import { chengduStaffed } from './given-bureau.ts'
 import { isSettled, type Submission, unfiled } from './state.ts'
 
 // What the tests of a filing are told in: what was done so far (`and`), what is asked now (`when`).
@@ -34,6 +35,7 @@ const surroundings: Surroundings = {
   round: openRound(),
   calendar: seedWorkCalendar,
   previous: undefined,
+  bureau: chengduStaffed(),
   reported: false,
 }
 

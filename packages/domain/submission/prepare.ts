@@ -5,6 +5,7 @@ import { deadlineOf } from '../deadline/deadline.ts'
 import { firstRefusal, isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { extraFieldsOf } from '../round/evolve.ts'
 import { submissionStream } from '../streams.ts'
+import { adoptSuggestion } from './adopt-suggestion.ts'
 import { answer, consent, decline } from './answer.ts'
 import { answerReturn } from './answer-return.ts'
 import { asksOpen } from './asks.ts'
@@ -14,6 +15,7 @@ import { currentParts } from './current-parts.ts'
 import { enterRuling, reviewDisclosure, undisclosable } from './disclosure.ts'
 import type { SubmissionEvent } from './events.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
+import { heldOrOverridden } from './override.ts'
 import type { SubmissionRefusal } from './refusals.ts'
 import { scopeOf } from './scope.ts'
 import { draftSection, removeSection } from './section.ts'
@@ -60,6 +62,8 @@ function withinCounty(
       return answer(command, facts)
     case 'answerReturn':
       return answerReturn(command, facts)
+    case 'adoptSuggestion':
+      return adoptSuggestion(command, facts, context)
     case 'consentToChange':
       return consent(command, facts, context)
     case 'declineChange':
@@ -107,7 +111,7 @@ function check(
 }
 
 function submit(
-  { seen }: Command<'submit'>,
+  { seen, overriding }: Command<'submit'>,
   facts: SubmissionFacts,
   context: SubmissionContext,
 ): SubmissionDecision | No {
@@ -121,10 +125,13 @@ function submit(
     () => asksOpen(facts),
     () => undisclosable(facts),
     () => wroteIt(facts, context, 'EDITOR_MAY_NOT_SIGN'),
-    () => (submission.checkedBy === context.actor.account ? refuse('CHECKER_MAY_NOT_SIGN') : undefined),
     () => notOwed(facts, context),
   )
   if (refusal) return refusal
+  const { account } = context.actor
+  const checkedIt = () => (submission.checkedBy === account ? refuse('CHECKER_MAY_NOT_SIGN' as const) : undefined)
+  const overridden = heldOrOverridden([{ rule: 'CHECKER_MAY_NOT_SIGN', says: checkedIt }], overriding, () => [account])
+  if (isRefusal(overridden)) return overridden
   const parts = [...submission.parts]
   const settled = id.kind === 'disclosure_catalog' ? lastSettled(catalog) : undefined
   const { scope, carried } = scopeOf(parts, submission, settled)
@@ -133,7 +140,10 @@ function submit(
   const turn = submission.turn + 1
   const filed = { type: 'CatalogFiled', submission: submissionStream(id), turn } as const
   return {
-    submission: [{ type: 'SubmittedToCity', turn, parts, scope: [...scope], carried: [...carried], acceptBy }],
+    submission: [
+      { type: 'SubmittedToCity', turn, parts, scope: [...scope], carried: [...carried], acceptBy },
+      ...overridden,
+    ],
     catalog: id.kind === 'disclosure_catalog' ? [filed] : [],
   }
 }

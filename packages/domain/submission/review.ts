@@ -8,24 +8,26 @@ import { submissionStream } from '../streams.ts'
 import type { ReviewCommand } from './commands.ts'
 import type { SubmissionContext } from './context.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
+import { isRecused } from './recusal.ts'
 import type { SubmissionRefusal } from './refusals.ts'
+import { decideRemark, filedDigest, notExamining } from './remarks.ts'
 import { openMustFix } from './state.ts'
 
 type Command<Do extends ReviewCommand['do']> = ReviewCommand & { readonly do: Do }
 type Outcome = SubmissionDecision | Refusal<SubmissionRefusal>
 
-/** The city's examination: accept (签收), comment on a field, propose item by item (审核意见). */
+/** The city's examination: accept (签收), propose item by item (审核意见), comment on a field. */
 export function decideReview(command: ReviewCommand, facts: SubmissionFacts, context: SubmissionContext): Outcome {
   if (!oversees(context.actor, facts.id.division)) return refuse('NOT_YOUR_DIVISION')
+  const recused = isRecused(facts.submission, context.actor)
+  if (recused) return recused
   switch (command.do) {
     case 'accept':
       return accept(command, facts, context)
-    case 'comment':
-      return comment(command, facts)
-    case 'resolveComment':
-      return resolveComment(command, facts)
     case 'reviewItem':
       return reviewItem(command, facts, context)
+    default:
+      return decideRemark(command, facts, context)
   }
 }
 
@@ -52,23 +54,6 @@ export function heldLock({ id, catalog: { lockedBy } }: SubmissionFacts): Refusa
   return id.kind === 'disclosure_catalog' && lockedBy ? refuse('LOCKED_FOR_REVIEW', [lockedBy]) : undefined
 }
 
-function comment(command: Command<'comment'>, facts: SubmissionFacts): Outcome {
-  const { comment: id, part, element, kind, text, suggestion } = command
-  const refusal = notExamining(part, facts)
-  if (refusal) return refusal
-  if (facts.submission.comments.has(id)) return refuse('STALE_VERSION', [id])
-  return only([{ type: 'CommentAdded', comment: id, part, element, kind, text, suggestion }])
-}
-
-function resolveComment({ comment: id }: Command<'resolveComment'>, { submission }: SubmissionFacts): Outcome {
-  const found = submission.comments.get(id)
-  if (!found) return refuse('NO_SUCH_COMMENT', [id])
-  if (found.resolved) return refuse('COMMENT_CLOSED', [id])
-  return submission.stage === 'under_review'
-    ? only([{ type: 'CommentResolved', comment: id }])
-    : refuse('NOT_YOUR_TURN')
-}
-
 function reviewItem(command: Command<'reviewItem'>, facts: SubmissionFacts, context: SubmissionContext): Outcome {
   const { part, digest, decision, reason, change } = command
   const refusal = firstRefusal<SubmissionRefusal>(
@@ -81,15 +66,6 @@ function reviewItem(command: Command<'reviewItem'>, facts: SubmissionFacts, cont
     () => (decision.startsWith('approve') ? mustFixOn(part, facts) : undefined),
   )
   return refusal ?? only([{ type: 'ItemReviewed', part, digest, decision, reason, change }])
-}
-
-function notExamining(part: string, facts: SubmissionFacts): Refusal<SubmissionRefusal> | undefined {
-  if (facts.submission.stage !== 'under_review') return refuse('NOT_YOUR_TURN')
-  return filedDigest(part, facts) === undefined ? refuse('NO_SUCH_PART', [part]) : undefined
-}
-
-function filedDigest(part: string, { submission }: SubmissionFacts): string | undefined {
-  return submission.parts.find((each) => each.part === part)?.digest
 }
 
 function unfitChange(

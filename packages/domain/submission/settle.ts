@@ -2,15 +2,18 @@ import type { Actor } from '../authority/actor.ts'
 import { oversees } from '../authority/jurisdiction.ts'
 import type { CatalogEvent } from '../catalog/events.ts'
 import { inForce, lastSettled } from '../catalog/evolve.ts'
-import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
+import { firstRefusal, isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { submissionStream } from '../streams.ts'
 import type { SettleCommand } from './commands.ts'
 import type { SubmissionContext } from './context.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
+import { heldOrOverridden } from './override.ts'
 import type { Part } from './part.ts'
 import { changedSincePrepared, staleVersion } from './prepare.ts'
+import { isRecused } from './recusal.ts'
 import type { SubmissionRefusal } from './refusals.ts'
 import { heldLock } from './review.ts'
+import { signaturesAwaited } from './signing.ts'
 import { carriedApproval, isSettled, openMustFix, standingProposal } from './state.ts'
 
 type Command<Do extends SettleCommand['do']> = SettleCommand & { readonly do: Do }
@@ -23,6 +26,8 @@ type Outcome = SubmissionDecision | No
  */
 export function decideSettlement(command: SettleCommand, facts: SubmissionFacts, context: SubmissionContext): Outcome {
   if (!oversees(context.actor, facts.id.division)) return refuse('NOT_YOUR_DIVISION')
+  const recused = isRecused(facts.submission, context.actor)
+  if (recused) return recused
   const stale = staleVersion(command.seen, facts)
   if (command.do === 'recall') return recall(command, facts, context)
   if (facts.submission.stage !== 'under_review') return refuse('NOT_YOUR_TURN')
@@ -47,7 +52,7 @@ function returnForRevision({ opinion }: Command<'returnForRevision'>, facts: Sub
 }
 
 function approve(
-  { opinion }: Command<'approve'>,
+  { opinion, overriding }: Command<'approve'>,
   facts: SubmissionFacts,
   { actor, round }: SubmissionContext,
 ): Outcome {
@@ -57,11 +62,19 @@ function approve(
     () => (round.status === 'open' ? undefined : refuse('ROUND_NOT_OPEN')),
     () => mustFix(facts),
     () => unsettled(facts),
-    () => proposedOnIt(facts, actor),
   )
   if (refusal) return refusal
+  const overridden = heldOrOverridden(
+    [
+      { rule: 'PROPOSER_MAY_NOT_SETTLE', says: () => proposedOnIt(facts, actor) },
+      { rule: 'SIGNATURES_AWAITED', says: () => unsigned(facts, actor) },
+    ],
+    overriding,
+    (rule, { about }) => (rule === 'PROPOSER_MAY_NOT_SETTLE' ? [actor.account] : (about ?? [])),
+  )
+  if (isRefusal(overridden)) return overridden
   const parts = [...submission.parts]
-  return { submission: [{ type: 'ApprovedByCity', parts, opinion }], catalog: settled(facts) }
+  return { submission: [{ type: 'ApprovedByCity', parts, opinion }, ...overridden], catalog: settled(facts) }
 }
 
 function reject({ opinion }: Command<'reject'>, facts: SubmissionFacts, { actor, round }: SubmissionContext): Outcome {
@@ -172,6 +185,11 @@ function proposedOnIt({ submission }: SubmissionFacts, { account }: Actor): No |
         own.map(({ part }) => part),
       )
     : undefined
+}
+
+function unsigned({ submission }: SubmissionFacts, { account }: Actor): No | undefined {
+  const awaited = signaturesAwaited(submission, account)
+  return awaited.length > 0 ? refuse('SIGNATURES_AWAITED', awaited) : undefined
 }
 
 function released({ id }: SubmissionFacts, because: 'returned' | 'rejected'): readonly CatalogEvent[] {

@@ -1,7 +1,11 @@
 import type { DisclosureItem } from '../catalog/item.ts'
 import type { Deadline } from '../deadline/deadline.ts'
-import type { AnswerStance, CommentKind, DisclosureOutcome, ItemDecision, ReferralBody } from './events.ts'
+import type { Answer, Comment, InternalNote } from './comment.ts'
+import type { DisclosureOutcome, ItemDecision, ReferralBody } from './events.ts'
+import type { Override } from './override.ts'
 import type { CarriedPart, Part } from './part.ts'
+import type { Recusal } from './recusal.ts'
+import type { Dispensed, Signing } from './signing.ts'
 
 export const stages = [
   'draft',
@@ -34,15 +38,8 @@ export type Proposal = {
   readonly at: string
   readonly turn: number
   readonly consent: 'awaited' | 'given' | 'declined' | null
-}
-
-/** What the county said to a comment or to an opinion on a part. `stance` is null for plain words; `turn` the return it answers. */
-export type Answer = {
-  readonly stance: AnswerStance | null
-  readonly text: string
-  readonly by: string
-  readonly at: string
-  readonly turn: number
+  /** The batch in which it was made; absent for one that was made by itself. */
+  readonly batch?: string
 }
 
 /** 公开审查 of one part: what was found on which text, and, of one referred upward, what came back. */
@@ -54,20 +51,6 @@ export type PartDisclosure = {
   readonly by: string
   readonly at: string
   readonly ruling: { readonly ruledBy: string; readonly docNumber: string | null; readonly ruledOn: string } | null
-}
-
-export type Comment = {
-  readonly comment: string
-  readonly part: string
-  readonly element: string | null
-  readonly kind: CommentKind
-  readonly text: string
-  readonly suggestion: string | null
-  readonly by: string
-  readonly at: string
-  readonly turn: number
-  readonly answer: Answer | null
-  readonly resolved: boolean
 }
 
 /** The city's words with what it decided on the whole, by whom, and in whose place (代办); null for one's own act. */
@@ -89,7 +72,7 @@ export type StandingReturn = {
 }
 
 /**
- * One deliverable on its way from the county's desk to the city's 审定. `version` counts its events; `turn` its filings.
+ * One deliverable on its way from the county's desk to the city's 审定. `version` counts its events, internal notes aside; `turn` its filings.
  * `parts` are what was last prepared or filed, `filed` what the city has; `scope` are those it must look at, `carried` those
  * whose approval still holds. `answers` are the county's to an opinion on a part as a whole, by part.
  */
@@ -100,11 +83,15 @@ export type Submission = {
   readonly sections: ReadonlyMap<string, Section>
   readonly parts: readonly Part[]
   readonly filed: readonly Part[]
+  /** What the city had before this filing; empty in the first. */
+  readonly filedBefore: readonly Part[]
   readonly scope: readonly string[]
   readonly carried: readonly CarriedPart[]
   readonly proposals: ReadonlyMap<string, Proposal>
   readonly comments: ReadonlyMap<string, Comment>
   readonly answers: ReadonlyMap<string, Answer>
+  /** 内部意见, the city's own. */
+  readonly notes: ReadonlyMap<string, InternalNote>
   readonly preparedBy: string | null
   /** Who let it pass the county's own check; null while nobody has. */
   readonly checkedBy: string | null
@@ -120,6 +107,12 @@ export type Submission = {
   readonly returned: Returned | null
   readonly standingReturn: StandingReturn | null
   readonly decided: Signed | null
+  /** 会签 of this turn; null where nobody asked for it. */
+  readonly signing: Signing | null
+  readonly dispensed: readonly Dispensed[]
+  /** 回避, by account. */
+  readonly recusals: ReadonlyMap<string, Recusal>
+  readonly overrides: ReadonlyMap<string, Override>
   /** When the stage last moved, UTC. */
   readonly since: string | null
 }
@@ -131,11 +124,13 @@ export const unfiled: Submission = {
   sections: new Map(),
   parts: [],
   filed: [],
+  filedBefore: [],
   scope: [],
   carried: [],
   proposals: new Map(),
   comments: new Map(),
   answers: new Map(),
+  notes: new Map(),
   preparedBy: null,
   checkedBy: null,
   check: null,
@@ -148,6 +143,10 @@ export const unfiled: Submission = {
   returned: null,
   standingReturn: null,
   decided: null,
+  signing: null,
+  dispensed: [],
+  recusals: new Map(),
+  overrides: new Map(),
   since: null,
 }
 

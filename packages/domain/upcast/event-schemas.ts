@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { authorityEvent } from '../authority/events.ts'
+import { batchEvent } from '../batch/events.ts'
 import { catalogEvent } from '../catalog/events.ts'
 import { calendarEvent } from '../deadline/events.ts'
 import { demonstrationEvent } from '../demonstration/events.ts'
@@ -13,6 +14,7 @@ import { submissionEvent } from '../submission/events.ts'
 
 const events = [
   ...authorityEvent.options,
+  ...batchEvent.options,
   ...calendarEvent.options,
   ...catalogEvent.options,
   ...demonstrationEvent.options,

@@ -2,15 +2,16 @@ import type { DivisionCode } from '@mingce/domain/authority/division'
 import { parseDivision } from '@mingce/domain/authority/division'
 import { type Office, reaches } from '@mingce/domain/authority/jurisdiction'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { type RawBuilder, sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import type { Held, Projection } from '../definition.ts'
-import { type BoardCellRow, cellSource, cellTables } from './cell.ts'
+import { type BoardCellRow, cellSource, cellTables, toldKey } from './cell.ts'
 import { type RoundRow, roundOf, roundSource, roundTables } from './round.ts'
 
 /** Counties × deliverables: where each stands. */
 export const boardProjection: Projection = {
   name: 'board',
-  revision: 2,
+  revision: 3,
   tables: { ...cellTables, ...roundTables },
   sources: [cellSource, roundSource],
 }
@@ -80,9 +81,28 @@ function filingsOn(
     .where('cell.round', '=', round)
     .where(held('cell', { at }))
     .where(within('cell', office))
+    .where(ofOneSide('cell', office))
     .orderBy((eb) => eb('cell.stage', '<>', 'draft'))
     .orderBy('cell.n')
     .execute()
+}
+
+/** The filings that are being examined (审核中), within reach, by county and round. */
+export function underReview(tx: Asking, office: Office): Promise<readonly Held<BoardCellRow>[]> {
+  return tx
+    .selectFrom('boardCell')
+    .selectAll()
+    .where('stage', '=', 'under_review')
+    .where(held('boardCell', {}))
+    .where(within('boardCell', office))
+    .where(ofOneSide('boardCell', office))
+    .orderBy('stream')
+    .execute()
+}
+
+/** Auditors see both sides of what is examined, and count it once: as those above the county know it. */
+function ofOneSide(table: string, { level }: Office): RawBuilder<boolean> {
+  return level === 'county' ? sql`true` : sql`${sql.ref(`${table}.key`)} <> ${toldKey}`
 }
 
 type Followed = Pick<BoardFiling, 'stage' | 'publishedOn' | 'confirmedAt' | 'reportedAt'>

@@ -1,7 +1,7 @@
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { parseSubmissionStream } from '@mingce/domain/streams'
 import type { SubmissionEvent } from '@mingce/domain/submission/events'
-import { isSettled, openMustFix, type Stage } from '@mingce/domain/submission/state'
+import { isSettled, openMustFix, type Stage, type Submission } from '@mingce/domain/submission/state'
 import { folding, type Standing, table, under } from '../definition.ts'
 import { instantOf } from '../instant.ts'
 import { evolveTwoSided, type TwoSided, unseen } from '../outward.ts'
@@ -21,6 +21,8 @@ export type BoardCellRow = Standing & {
   readonly firstSubmittedAt: Date | null
   /** Until when the city is to accept it, or to finish its examination. */
   readonly dueDate: string | null
+  /** 越权办理 that nobody has confirmed yet. */
+  readonly overridden: boolean
 }
 
 export const cellTables = {
@@ -38,6 +40,7 @@ export const cellTables = {
       submittedAt: 'timestamptz',
       firstSubmittedAt: 'timestamptz',
       dueDate: 'date',
+      overridden: 'boolean',
     },
     { indexes: [['round', 'division']], indexesInTime: [['round', 'division', 'heldUntil']] },
   ),
@@ -53,21 +56,33 @@ const notFiledYet = {
   submittedAt: null,
   firstSubmittedAt: null,
   dueDate: null,
+  overridden: false,
 } as const
 
 export const cellSource = folding<TwoSided, SubmissionEvent>({
   covers: under('submission'),
   initial: unseen,
   evolve: evolveTwoSided,
-  rows: (stream, state) => ({ boardCell: [cellRow(stream, state)] }),
+  rows: (stream, state) => ({ boardCell: cellRows(stream, state) }),
 })
 
-function cellRow(stream: string, { outward }: TwoSided): BoardCellRow {
+/** While the city examines, how far it has come is its own to know: its county has a cell of what it was told. */
+function cellRows(stream: string, { outward, told }: TwoSided): readonly BoardCellRow[] {
   const { round, division, kind, n } = parseSubmissionStream(stream)
-  const own = { key: 'cell', division, height: 2, round, kind, n } as const
-  if (!outward) return { ...own, ...notFiledYet }
+  const place = { division, round, kind, n }
+  if (!outward) return [{ key: 'cell', height: 2, ...place, ...notFiledYet }]
+  if (outward.stage !== 'under_review') return [{ key: 'cell', height: 2, ...place, ...progressOf(outward) }]
+  return [
+    { key: 'cell', height: 4, ...place, ...progressOf(outward) },
+    { key: toldKey, height: 0, ...place, ...progressOf(told) },
+  ]
+}
+
+/** The cell as the county has it, beside the one of those above. */
+export const toldKey = 'told'
+
+function progressOf(outward: Submission): Omit<BoardCellRow, keyof Standing | 'round' | 'kind' | 'n'> {
   return {
-    ...own,
     stage: outward.stage === 'checking' ? 'returned' : outward.stage,
     since: instantOf(outward.since),
     turn: outward.turn,
@@ -77,6 +92,7 @@ function cellRow(stream: string, { outward }: TwoSided): BoardCellRow {
     submittedAt: instantOf(outward.submittedAt),
     firstSubmittedAt: instantOf(outward.firstSubmittedAt),
     dueDate: dueOf(outward),
+    overridden: [...outward.overrides.values()].some(({ confirmed }) => confirmed === null),
   }
 }
 

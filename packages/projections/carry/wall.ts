@@ -20,7 +20,8 @@ export async function createViewer(db: QueryExecutorProvider): Promise<void> {
 
 /**
  * Row-level security over a table, as statements: audit reads all; an office its own body's rows, what everyone may know,
- * and below it what rises as far as its level; the public the open tables alone. A division begins with a reach when it
+ * and below it what rises as far as its level, what is kept from
+ * the body itself (4) included; the public the open tables alone. A division begins with a reach when it
  * lies between the reach and the reach followed by ':', the character after '9'.
  */
 export function wallAround(table: string, open: boolean): readonly string[] {
@@ -29,11 +30,12 @@ export function wallAround(table: string, open: boolean): readonly string[] {
     `alter table ${name} enable row level security`,
     `create policy office on ${name} for select to mingce_read using (
       (select current_setting('mingce.level', true)) = 'audit'
-      or division = (select projections.viewer_body())
+      or (division = (select projections.viewer_body()) and height <> 4)
       or (height = 3 and (select projections.viewer_reach()) is not null)
       or (height >= (select projections.viewer_rank())
         and division >= (select projections.viewer_reach())
-        and division < (select projections.viewer_reach()) || ':'))`,
+        and division < (select projections.viewer_reach()) || ':'
+        and (height <> 4 or division <> (select projections.viewer_body()))))`,
     `grant select on ${name} to mingce_read`,
   ]
   if (!open) return offices

@@ -1,38 +1,37 @@
 import { parseSubmissionStream, type SubmissionId } from '@mingce/domain/streams'
 import type { SubmissionEvent } from '@mingce/domain/submission/events'
-import { type Comment, isSettled, openMustFix, type Submission } from '@mingce/domain/submission/state'
+import { isSettled, openMustFix, type Submission } from '@mingce/domain/submission/state'
+import { hasUnsent } from '@mingce/domain/submission/told'
 import { folding, type Projection, under } from '../definition.ts'
 import { instantOf } from '../instant.ts'
 import { evolveTwoSided, type TwoSided, unseen } from '../outward.ts'
-import { remembering } from '../remembering.ts'
-import { partRows } from './parts.ts'
-import {
-  type FilingCommentRow,
-  type FilingProgressRow,
-  type FilingRow,
-  filingTables,
-  heightOf,
-  type View,
-} from './rows.ts'
+import { commentRows, noteRows } from './comments.ts'
+import { overrideRows, signingRows } from './four-eyes.ts'
+import { partRows, type Viewed } from './parts.ts'
+import { type FilingProgressRow, type FilingRow, filingTables, heightOf, type View } from './rows.ts'
 
-/** A submission in full: its head, its parts with the opinions on them, its comments. */
+/** A submission in full: its head, its parts with the opinions on them, its comments and the city's notes. */
 export const filingProjection: Projection = {
   name: 'filing',
-  revision: 5,
+  revision: 6,
   tables: filingTables,
   sources: [
     folding<TwoSided, SubmissionEvent>({
       covers: under('submission'),
       initial: unseen,
       evolve: evolveTwoSided,
-      rows(stream, { own, outward }) {
+      rows(stream, { own: all, told, outward, unsent }) {
         const id = parseSubmissionStream(stream)
-        const views = [['own', own], ...(outward ? [['filed', outward] as const] : [])] as const
+        const own: Viewed = { view: 'own', submission: told, unsent }
+        const views = [own, ...(outward ? [{ view: 'filed', submission: outward, unsent } as const] : [])]
         return {
-          filing: views.map(([view, submission]) => headRow(id, view, submission)),
-          filingProgress: views.map(([view, submission]) => progressRow(id, view, submission)),
-          filingPart: views.flatMap(([view, submission]) => partRows(id.division, view, submission)),
-          filingComment: commentRows(id, own.comments),
+          filing: views.map(({ view, submission }) => headRow(id, view, submission)),
+          filingProgress: views.map((viewed) => progressRow(id, viewed)),
+          filingPart: views.flatMap((viewed) => partRows(id.division, viewed)),
+          filingComment: views.flatMap((viewed) => commentRows(id.division, viewed)),
+          filingNote: noteRows(id.division, outward),
+          filingSigning: signingRows(id.division, all),
+          filingOverride: overrideRows(id.division, all),
         }
       },
     }),
@@ -52,24 +51,10 @@ function headRow({ round, division, kind, n }: SubmissionId, view: View, submiss
   }
 }
 
-function progressRow({ division }: SubmissionId, view: View, submission: Submission): FilingProgressRow {
+function progressRow({ division }: SubmissionId, { view, submission, unsent }: Viewed): FilingProgressRow {
   return {
-    ...{ key: view, division, height: heightOf(view), view, version: submission.version },
+    ...{ key: view, division, height: heightOf(view, hasUnsent(unsent)), view, version: submission.version },
     settledCount: submission.parts.filter((part) => isSettled(submission, part)).length,
     mustFixOpen: openMustFix(submission).length,
-  }
-}
-
-const sameComments = remembering<Submission['comments'], readonly FilingCommentRow[]>()
-
-function commentRows(id: SubmissionId, comments: Submission['comments']): readonly FilingCommentRow[] {
-  return sameComments(comments, [id.division], () => [...comments.values()].map((comment) => commentRow(id, comment)))
-}
-
-function commentRow({ division }: SubmissionId, written: Comment): FilingCommentRow {
-  const { comment, part, element, kind, text, suggestion, by, at, turn, answer, resolved } = written
-  return {
-    ...{ key: comment, division, height: 2, comment, part, element, kind, text, suggestion, turn, answer, resolved },
-    ...{ writtenBy: by, writtenAt: instantOf(at) },
   }
 }

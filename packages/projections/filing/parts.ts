@@ -7,6 +7,7 @@ import {
   type Section,
   type Submission,
 } from '@mingce/domain/submission/state'
+import type { Unsent } from '@mingce/domain/submission/told'
 import { instantOf } from '../instant.ts'
 import { remembering } from '../remembering.ts'
 import { type FilingPartRow, heightOf, type View } from './rows.ts'
@@ -19,23 +20,29 @@ const undecided = {
   decidedBy: null,
   decidedAt: null,
   decidedTurn: null,
+  decidedDigest: null,
   stale: false,
 } as const
 
 const sameParts = remembering<Submission['proposals'], readonly FilingPartRow[]>()
 const samePart = { own: remembering<Part, FilingPartRow>(), filed: remembering<Part, FilingPartRow>() }
 
+/** A filing as one side knows it, and what the other does not know of it. */
+export type Viewed = { readonly view: View; readonly submission: Submission; readonly unsent: Unsent }
+
 /** The parts of a filing in order; of a document in its own view the sections as they stand, prepared or not. */
-export function partRows(division: DivisionCode, view: View, submission: Submission): readonly FilingPartRow[] {
+export function partRows(division: DivisionCode, { view, submission, unsent }: Viewed): readonly FilingPartRow[] {
   const { parts, sections, scope, carried, proposals, answers, disclosures, turn } = submission
-  return sameParts(proposals, [division, view, parts, sections, scope, carried, answers, disclosures, turn], () => {
+  const said = [division, view, parts, sections, scope, carried, answers, disclosures, turn, unsent]
+  return sameParts(proposals, said, () => {
     const drafted = [...sections.values()].map(({ section, digest }) => ({ part: section, digest }))
     const shown = view === 'own' && drafted.length > 0 ? drafted : parts
     const inScope = new Set(scope)
     return shown.map((part, index): FilingPartRow => {
       const proposal = proposals.get(part.part)
       const section = sections.get(part.part)
-      const known = { division, view, ordinal: index + 1, inScope: inScope.has(part.part) }
+      const isUnsent = view === 'filed' && unsent.parts.has(part.part)
+      const known = { division, view, isUnsent, ordinal: index + 1, inScope: inScope.has(part.part) }
       const said = [proposal, section, answers.get(part.part), disclosures.get(part.part)]
       const from = [...Object.values(known), scope, carried, turn, ...said]
       return samePart[view](part, from, () => partRow(part, known, submission))
@@ -43,13 +50,13 @@ export function partRows(division: DivisionCode, view: View, submission: Submiss
   })
 }
 
-type Known = Pick<FilingPartRow, 'division' | 'view' | 'ordinal' | 'inScope'>
+type Known = Pick<FilingPartRow, 'division' | 'view' | 'ordinal' | 'inScope'> & { readonly isUnsent: boolean }
 
-function partRow(part: Part, known: Known, submission: Submission): FilingPartRow {
+function partRow(part: Part, { isUnsent, ...known }: Known, submission: Submission): FilingPartRow {
   return {
     ...{
       key: `${known.view}/${part.part}`,
-      height: heightOf(known.view),
+      height: heightOf(known.view, isUnsent),
       ...known,
       part: part.part,
       digest: part.digest,
@@ -66,7 +73,7 @@ function partRow(part: Part, known: Known, submission: Submission): FilingPartRo
 function opinionOn({ digest }: Part, proposal: Proposal | undefined) {
   if (!proposal) return undecided
   const { decision, reason, change, consent, by, at, turn } = proposal
-  const signed = { decidedBy: by, decidedAt: instantOf(at), decidedTurn: turn }
+  const signed = { decidedBy: by, decidedAt: instantOf(at), decidedTurn: turn, decidedDigest: proposal.digest }
   return { decision, reason, change, consent, ...signed, stale: proposal.digest !== digest }
 }
 

@@ -2,7 +2,8 @@ import type { Office } from '@mingce/domain/authority/jurisdiction'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import type { Held } from '../definition.ts'
-import type { FilingCommentRow, FilingPartRow, FilingProgressRow, FilingRow, View } from './rows.ts'
+import { type FilingFourEyes, fourEyesOf } from './four-eyes.ts'
+import type { FilingCommentRow, FilingNoteRow, FilingPartRow, FilingProgressRow, FilingRow, View } from './rows.ts'
 
 /** A submission's head with how far it has come. */
 export type FilingHead = Held<FilingRow> & Pick<FilingProgressRow, 'version' | 'settledCount' | 'mustFixOpen'>
@@ -11,6 +12,9 @@ export type FilingDetail = {
   readonly head: FilingHead
   readonly parts: readonly Held<FilingPartRow>[]
   readonly comments: readonly Held<FilingCommentRow>[]
+  /** 内部意见, oldest first: the city's own office and audit alone. */
+  readonly notes: readonly Held<FilingNoteRow>[]
+  readonly fourEyes: FilingFourEyes
 }
 
 /**
@@ -29,11 +33,14 @@ export async function filingOf(
   const head = await chosen.orderBy('filing.height').limit(1).executeTakeFirst()
   if (!head) return undefined
   const parts = tx.selectFrom('filingPart').selectAll().where('stream', '=', stream).where('view', '=', head.view)
-  const comments = tx.selectFrom('filingComment').selectAll().where('stream', '=', stream)
+  const comments = tx.selectFrom('filingComment').selectAll().where('stream', '=', stream).where('view', '=', head.view)
+  const notes = tx.selectFrom('filingNote').selectAll().where('stream', '=', stream)
   return {
     head,
     parts: await parts.where(held('filingPart', asked)).orderBy('ordinal').execute(),
     comments: await comments.where(held('filingComment', asked)).orderBy('writtenAt').orderBy('key').execute(),
+    notes: await notes.where(held('filingNote', asked)).orderBy('writtenAt').orderBy('key').execute(),
+    fourEyes: await fourEyesOf(tx, stream, asked),
   }
 }
 

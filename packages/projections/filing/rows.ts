@@ -1,16 +1,21 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { Deadline } from '@mingce/domain/deadline/deadline'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
-import type { CommentKind, DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
+import type { Answer, Exchange } from '@mingce/domain/submission/comment'
+import type { DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
 import type { CarriedPart } from '@mingce/domain/submission/part'
-import type { Answer, PartDisclosure, Returned, Signed, Stage } from '@mingce/domain/submission/state'
+import type { CommentKind } from '@mingce/domain/submission/remark-events'
+import type { PartDisclosure, Returned, Signed, Stage } from '@mingce/domain/submission/state'
 import { type Height, type Standing, table } from '../definition.ts'
+import { fourEyesTables } from './four-eyes.ts'
 
-/** `own`: all of it, as the county has it, for the county alone. `filed`: what the city and the province know. */
+/** `own`: what the county has and was told, for the county alone. `filed`: what the city and the province know. */
 export type View = 'own' | 'filed'
 
-export function heightOf(view: View): Height {
-  return view === 'own' ? 0 : 2
+/** What the city knows of a filing its county knows too, unless it was not sent yet. */
+export function heightOf(view: View, isUnsent = false): Height {
+  if (view === 'own') return 0
+  return isUnsent ? 4 : 2
 }
 
 /** The head of a submission, once a view: what seldom changes of it. */
@@ -61,6 +66,8 @@ export type FilingPartRow = Standing & {
   readonly decidedBy: string | null
   readonly decidedAt: Date | null
   readonly decidedTurn: number | null
+  /** The text that the opinion is on. */
+  readonly decidedDigest: string | null
   /** The text has moved since the decision, which no longer counts. */
   readonly stale: boolean
   readonly settled: boolean
@@ -74,6 +81,7 @@ export type FilingPartRow = Standing & {
 }
 
 export type FilingCommentRow = Standing & {
+  readonly view: View
   readonly comment: string
   readonly part: string
   readonly element: string | null
@@ -83,11 +91,28 @@ export type FilingCommentRow = Standing & {
   readonly writtenBy: string
   readonly writtenAt: Date
   readonly turn: number
+  /** The text of the part it was written on. */
+  readonly digest: string
+  readonly sent: boolean
+  /** What was said to and fro before, oldest first. */
+  readonly exchanges: readonly Exchange[]
   readonly answer: Answer | null
   readonly resolved: boolean
 }
 
+/** 内部意见: of the city's office alone. */
+export type FilingNoteRow = Standing & {
+  readonly note: string
+  /** Null for one on the filing as a whole. */
+  readonly part: string | null
+  readonly text: string
+  readonly writtenBy: string
+  readonly writtenAt: Date
+  readonly turn: number
+}
+
 export const filingTables = {
+  ...fourEyesTables,
   filing: table<FilingRow>(
     {
       view: 'text',
@@ -131,6 +156,7 @@ export const filingTables = {
     decidedBy: 'text',
     decidedAt: 'timestamptz',
     decidedTurn: 'integer',
+    decidedDigest: 'text',
     stale: 'boolean',
     settled: 'boolean',
     answer: 'jsonb',
@@ -139,6 +165,7 @@ export const filingTables = {
     text: 'text',
   }),
   filingComment: table<FilingCommentRow>({
+    view: 'text',
     comment: 'text',
     part: 'text',
     element: 'text',
@@ -148,7 +175,18 @@ export const filingTables = {
     writtenBy: 'text',
     writtenAt: 'timestamptz',
     turn: 'integer',
+    digest: 'text',
+    sent: 'boolean',
+    exchanges: 'jsonb',
     answer: 'jsonb',
     resolved: 'boolean',
+  }),
+  filingNote: table<FilingNoteRow>({
+    note: 'text',
+    part: 'text',
+    text: 'text',
+    writtenBy: 'text',
+    writtenAt: 'timestamptz',
+    turn: 'integer',
   }),
 } as const

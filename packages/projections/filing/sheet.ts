@@ -8,7 +8,7 @@ import { trailOf } from '../trail/questions.ts'
 import { type FilingDetail, filingOf } from './questions.ts'
 import type { FilingPartRow } from './rows.ts'
 
-/** A filing with every text one compares it by: as filed, as filed the turn before, and as settled last. Texts by digest. */
+/** A filing with every text one compares it by: as filed, as filed the turn before, as commented on, and as settled last. Texts by digest. */
 export type FilingSheet = FilingDetail & {
   readonly texts: Readonly<Record<string, DisclosureItem>>
   /** The version settled before this filing, by item; null before the first. */
@@ -33,6 +33,7 @@ export async function filingSheetOf(tx: Asking, stream: string, asOf: AsOf = {})
   const told = await filedLineageOf(tx, { division, submission: stream }, asOf)
   const digests = [
     ...detail.parts.map((each) => each.digest),
+    ...detail.comments.map((each) => each.digest),
     ...Object.values(settledBefore?.digests ?? {}),
     ...Object.values(filedBefore?.parts ?? {}).map((each) => each.digest),
     ...told.flatMap(({ lineage }) => lineage.flatMap(sourceTexts)),

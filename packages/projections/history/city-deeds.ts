@@ -33,7 +33,8 @@ function cityCommand(random: Random, id: SubmissionId, submission: Submission): 
   const seen = submission.version
   const { stage } = submission
   if (stage === 'submitted') return { do: 'accept', seen }
-  if (stage !== 'under_review') return { do: 'recall', seen, reason: '发现遗漏' }
+  if (stage !== 'under_review')
+    return random.chance(0.3) ? noteCommand(random, submission) : { do: 'recall', seen, reason: '发现遗漏' }
   const choice = random.next()
   if (choice < 0.2) return { do: 'approve', seen, opinion: '审定通过' }
   if (choice < 0.26) return { do: 'returnForRevision', seen, opinion: '请按意见修改' }
@@ -42,12 +43,28 @@ function cityCommand(random: Random, id: SubmissionId, submission: Submission): 
   return reviewCommand(random, id, submission)
 }
 
-function commentCommand(random: Random, { comments, parts }: Submission): SubmissionCommand {
+function commentCommand(random: Random, submission: Submission): SubmissionCommand {
+  const { comments, parts } = submission
   const open = [...comments.values()].filter(({ resolved }) => !resolved)
+  if (random.chance(0.1)) return noteCommand(random, submission)
+  const unsent = open.find(({ sent }) => !sent)
+  if (unsent && random.chance(0.2)) return unsentCommand(random, unsent.comment)
+  const answered = [...comments.values()].find(({ answer }) => answer)
+  if (answered && random.chance(0.3)) return { do: 'reopenComment', comment: answered.comment, text: '仍未写明' }
   if (open.length > 0 && random.chance(0.6)) return { do: 'resolveComment', comment: random.of(open).comment }
   const kind = random.of(['must_fix', 'advice', 'question'] as const)
-  const words = { element: 'legalBases', kind, text: '依据已废止', suggestion: null }
+  const words = { element: 'legalBases', kind, text: '依据已废止', suggestion: '《中华人民共和国教育法》' }
   return { do: 'comment', comment: random.id(), part: random.of(parts).part, ...words }
+}
+
+function unsentCommand(random: Random, comment: string): SubmissionCommand {
+  if (random.chance(0.5)) return { do: 'withdrawComment', comment }
+  return { do: 'rewordComment', comment, element: null, kind: 'advice', text: '请再核', suggestion: null }
+}
+
+function noteCommand(random: Random, { filed }: Submission): SubmissionCommand {
+  const part = filed.length > 0 && random.chance(0.5) ? random.of(filed).part : null
+  return { do: 'addNote', note: random.id(), part, text: '请负责人留意' }
 }
 
 function reviewCommand(random: Random, id: SubmissionId, { parts }: Submission): SubmissionCommand {

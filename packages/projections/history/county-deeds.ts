@@ -13,7 +13,7 @@ import { decideSubmission, type SubmissionCommand } from '@mingce/domain/submiss
 import type { Submission } from '@mingce/domain/submission/state'
 import { digestOf, type Random } from './random.ts'
 import { reshapeCommand } from './reshape-deeds.ts'
-import { answerToReturn } from './return-answers.ts'
+import { adoptionOf, answerToReturn } from './return-answers.ts'
 import type { World } from './world.ts'
 
 /** Something a county does: it edits its catalog, or moves one of its filings. What is refused leaves no trace. */
@@ -175,6 +175,8 @@ function countyCommand(random: Random, id: SubmissionId, world: World): CountyCo
   if (stage === 'submitted' && random.chance(0.2)) return { do: 'withdraw', seen, reason: '需补充' }
   if (stage === 'under_review') return answerCommand(random, submission)
   const answer = answerToReturn(random, { id, submission, catalog: world.catalogOf(id.division) })
+  const adoption = adoptionOf({ id, submission, catalog: world.catalogOf(id.division) })
+  if (adoption && random.chance(0.6)) return adoption
   if (answer && random.chance(0.8)) return answer
   if (id.kind !== 'disclosure_catalog' && random.chance(0.5)) return sectionCommand(random, submission)
   return { do: 'prepare', seen }

@@ -1,5 +1,6 @@
 import type { Actor } from '@mingce/domain/authority/actor'
 import { cityOf, type DivisionCode } from '@mingce/domain/authority/division'
+import { type Authority, unstaffed } from '@mingce/domain/authority/evolve'
 import { type CityCast, type CountyCast, cityCast, countyCast, sichuan } from '@mingce/domain/cast'
 import type { CatalogEvent } from '@mingce/domain/catalog/events'
 import { type Catalog, emptyCatalog, evolveCatalog } from '@mingce/domain/catalog/evolve'
@@ -22,6 +23,13 @@ import { type Submission, unfiled } from '@mingce/domain/submission/state'
 import type { Random } from './random.ts'
 
 type Event = { readonly type: string }
+
+/** A bureau with everyone of its cast on their post. */
+function staffed(cast: CityCast): Authority {
+  const { authority } = cast.leader
+  const appointments = Object.values(cast).map(({ account, role }: Actor) => ({ account, role, from: '', until: null }))
+  return { ...unstaffed(authority), appointments }
+}
 
 /** One act: what one actor recorded at once, stream by stream. */
 export type Deed = { readonly actor: Actor; readonly at: Date; readonly streams: ReadonlyMap<string, readonly Event[]> }
@@ -84,7 +92,8 @@ export class World {
     const previous = id.n > 1 ? this.submissionOf({ ...id, n: id.n - 1 }) : undefined
     const filing = this.joint.filings.get(id.kind)
     const reported = filing?.stage === 'submitted' || filing?.stage === 'confirmed'
-    return { actor, today: this.today, round: this.opened, calendar: seedWorkCalendar, previous, reported }
+    const around = { round: this.opened, calendar: seedWorkCalendar, previous, reported }
+    return { actor, today: this.today, ...around, bureau: staffed(this.cityPosts()) }
   }
 
   record(actor: Actor, streams: ReadonlyMap<string, readonly Event[]>): void {

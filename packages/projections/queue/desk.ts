@@ -27,7 +27,7 @@ export async function todoOf(
 ): Promise<readonly Queued[]> {
   const [own] = posts
   const here = await queueOf(tx, own, { ...asOf, turn: 'mine', limit: mostWaiting })
-  return here.filter(({ role }) => posts.some((post) => post.role === role))
+  return here.filter((row) => waitsOn(row, posts))
 }
 
 /**
@@ -44,11 +44,28 @@ export async function workbenchOf(
   const here = await queueOf(tx, own, { ...asOf, turn: 'mine', limit: mostWaiting })
   const away = await queueOf(tx, own, { ...asOf, turn: 'others', limit: mostWaiting })
   const { acted, standings } = await actedBy(tx, own.account, asOf)
-  const isMine = ({ role }: Queued) => posts.some((post) => post.role === role)
+  const isMine = (row: Queued) => waitsOn(row, posts)
+  const mine = here.filter(isMine)
   return {
-    todo: here.filter(isMine),
-    elsewhere: [...here.filter((row) => !isMine(row)), ...away],
+    todo: mine,
+    elsewhere: [...here.filter((row) => !isMine(row) && !isAlsoOn(row, mine)), ...away],
     acted,
     copied: await copiedTo(tx, own.account, { asOf, standings }),
   }
+}
+
+/** Whether a row waits on one of these posts; a signature on the named account alone, or on who stands in for it. */
+function waitsOn({ role, signer, parties }: Queued, posts: readonly Actor[]): boolean {
+  return posts.some(
+    (post) =>
+      post.role === role &&
+      (signer === null || signer === (post.onBehalfOf ?? post.account)) &&
+      !parties?.includes(post.account),
+  )
+}
+
+/** An override waits on each post that may confirm it, and is one thing: it is listed once. */
+function isAlsoOn({ task, stream, role }: Queued, mine: readonly Queued[]): boolean {
+  if (task !== 'to_confirm_override') return false
+  return role !== 'leader' || mine.some((each) => each.task === task && each.stream === stream)
 }

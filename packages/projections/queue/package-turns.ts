@@ -13,6 +13,8 @@ const uncounted = {
   consentAwaited: 0,
   dueDate: null,
   due: null,
+  signer: null,
+  parties: null,
 } as const
 
 /** What a joint package waits for: the leader's signature, the province's receipt, the city's answers. */

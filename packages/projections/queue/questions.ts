@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import type { Held } from '../definition.ts'
 import type { QueueRow, Task } from './rows.ts'
+import { toldKey } from './submission-turns.ts'
 
 /** A waiting row. `owedBy` is the day the deliverable itself is owed: to the city by its inner date, to the province by the round's; null once it is there. */
 export type Queued = Held<QueueRow> & {
@@ -48,10 +49,12 @@ export function queueOf(
         .onRef('handler.matter', '=', 'queue.stream')
         .onRef('handler.kind', '=', 'queue.kind')
         .onRef('handler.role', '=', 'queue.role')
+        .on('queue.task', 'not in', ['to_cosign', 'to_confirm_override'])
         .on(sql<boolean>`${sql.ref('handler.division')} = ${bodyOfDesk}`)
         .on(held('handler', asked)),
     )
     .selectAll('queue')
+    .select(matterDivision.as('division'))
     .select([owedBy.as('owedBy'), 'handler.account as handler'])
     .select(['handler.delegatedBy', 'handler.note as handlerNote'])
     .orderBy(sql`coalesce(${sql.ref('queue.dueDate')}, ${owedBy})`, (order) => order.asc().nullsLast())
@@ -61,6 +64,9 @@ export function queueOf(
     .limit(asked.limit ?? 200)
     .execute()
 }
+
+/** Of whom the matter is: a row of the city's own about a county's filing is of the county. */
+const matterDivision = sql<string>`split_part(${sql.ref('queue.stream')}, '/', 3)`
 
 /** The bureau at whose desk it waits. */
 const bodyOfDesk = sql`case ${sql.ref('queue.desk')} when 'county' then ${sql.ref('queue.division')}
@@ -90,6 +96,7 @@ function waiting(tx: Asking, office: Office, { turn = 'mine', role, round, at }:
   let rows = tx.selectFrom('queue').where(held('queue', { at })).where(within('queue', office))
   if (role !== undefined) rows = rows.where('queue.role', '=', role)
   if (round !== undefined) rows = rows.where('queue.round', '=', round)
+  if (office.level !== 'county') rows = rows.where('queue.key', '<>', toldKey)
   const desk = office.level === 'audit' || office.level === 'administration' ? undefined : office.level
   if (desk === undefined) return rows
   return rows.where('queue.desk', turn === 'mine' ? '=' : '<>', desk)

@@ -1,3 +1,4 @@
+import { cityOf, type DivisionCode } from '@mingce/domain/authority/division'
 import type { Fact } from '@mingce/domain/fact'
 import type { PackageEvent } from '@mingce/domain/joint-package/events'
 import { emptyPackage, evolvePackage, type JointPackage } from '@mingce/domain/joint-package/evolve'
@@ -6,25 +7,28 @@ import type { SubmissionEvent } from '@mingce/domain/submission/events'
 import { folding, type Height, type Projection, under } from '../definition.ts'
 import { instantOf } from '../instant.ts'
 import { evolveTwoSided, type TwoSided, unseen } from '../outward.ts'
+import { fourEyesTurns } from './four-eyes-turns.ts'
 import { copyTable, handlerSource, handlerTable } from './handlers.ts'
 import { packageRows } from './package-turns.ts'
 import { type QueueRow, queueTable, type Task } from './rows.ts'
-import { countsIn, type Turn, turnsOf } from './submission-turns.ts'
+import { countsIn, isOfExamination, type Turn, toldKey, toldTurn, turnsOf } from './submission-turns.ts'
 
-/** `since`: from when each task of the present turns waits on its desk. */
-type Waiting = { readonly seen: TwoSided; readonly turns: readonly Turn[]; readonly since: ReadonlyMap<Task, string> }
+/** `since`: from when each of the present turns waits on its desk. */
+type Waiting = { readonly seen: TwoSided; readonly turns: readonly Turn[]; readonly since: ReadonlyMap<string, string> }
 
 /** What waits on each desk, and why. A row leaves when the desk has done its part. */
 export const queueProjection: Projection = {
   name: 'queue',
-  revision: 3,
+  revision: 5,
   tables: { queue: queueTable, handler: handlerTable, copy: copyTable },
   sources: [
     folding<Waiting, SubmissionEvent>({
       covers: under('submission'),
       initial: { seen: unseen, turns: [], since: new Map() },
       evolve: evolveWaiting,
-      rows: (stream, waiting) => ({ queue: waiting.turns.map((turn) => submissionRow(stream, waiting, turn)) }),
+      rows: (stream, waiting) => ({
+        queue: [...waiting.turns.map((turn) => submissionRow(stream, waiting, turn)), ...toldRows(stream, waiting)],
+      }),
     }),
     folding<JointPackage, PackageEvent>({
       covers: under('package'),
@@ -38,24 +42,38 @@ export const queueProjection: Projection = {
 
 function evolveWaiting(before: Waiting, fact: Fact<SubmissionEvent>): Waiting {
   const seen = evolveTwoSided(before.seen, fact)
-  const turns = turnsOf(seen)
+  const turns = [...turnsOf(seen), ...fourEyesTurns(seen.own)]
   const newTurn = seen.own.turn !== before.seen.own.turn
-  const since = turns.map(({ task }) => [task, (!newTurn && before.since.get(task)) || fact.at] as const)
+  const since = turns.map((turn) => [keyOf(turn), (!newTurn && before.since.get(keyOf(turn))) || fact.at] as const)
   return { seen, turns, since: new Map(since) }
 }
 
-function submissionRow(stream: string, { seen, since }: Waiting, { desk, role, task, reason }: Turn): QueueRow {
-  const { own } = seen
+function keyOf({ key, task }: Turn): string {
+  return key ?? task
+}
+
+function submissionRow(stream: string, { seen, since }: Waiting, turn: Turn): QueueRow {
+  const known = turn.desk === 'county' ? seen.told : seen.own
+  const { desk, role, task, reason, signer = null, parties = null } = turn
   const { round, division, kind, n } = parseSubmissionStream(stream)
   const due = dueOf(task, seen)
   return {
-    ...{ key: task, division, height: heightOf(task, seen), desk, role, task, reason, round, kind, n },
-    ...{ version: own.version, turn: own.turn, ...countsIn(own), feedback: null },
-    since: instantOf(since.get(task) ?? null) as Date,
-    filedAt: instantOf(own.submittedAt),
+    ...{ key: keyOf(turn), ...standingOf(turn, division, seen), desk, role, task, reason, round, kind, n },
+    ...{ version: known.version, turn: known.turn, ...countsIn(known), feedback: null, signer, parties },
+    since: instantOf(since.get(keyOf(turn)) ?? null) as Date,
+    filedAt: instantOf(known.submittedAt),
     dueDate: due?.dueDate ?? null,
     due,
   }
+}
+
+/** What its county is told of a filing that is being examined: that it is, since when and until when, and not how far it has come. */
+function toldRows(stream: string, { seen }: Waiting): readonly QueueRow[] {
+  const { told } = seen
+  if (told.stage !== 'under_review') return []
+  const since = new Map([[toldKey, told.since ?? '']])
+  const row = submissionRow(stream, { seen, turns: [], since }, toldTurn(seen))
+  return [{ ...row, height: 0, version: told.version, ...countsIn(told) }]
 }
 
 function dueOf(task: Task, { own }: TwoSided): QueueRow['due'] {
@@ -63,8 +81,16 @@ function dueOf(task: Task, { own }: TwoSided): QueueRow['due'] {
   return own.stage === 'under_review' ? own.reviewBy : null
 }
 
-/** What a county does inside stays inside; that it has something to revise, its city knows. */
+/** Whose signature a city asks for, and what it confirms, is its own to know: such a row is the city's and not the county's. */
+function standingOf({ desk, task }: Turn, county: DivisionCode, seen: TwoSided): Pick<QueueRow, 'division' | 'height'> {
+  const isOfBureau = task === 'to_cosign' || task === 'to_confirm_override'
+  if (isOfBureau) return { division: desk === 'city' ? cityOf(county) : county, height: 0 }
+  return { division: county, height: heightOf(task, seen) }
+}
+
+/** What a county does inside stays inside; that it has something to revise, its city knows. How far a city has come with it, the city. */
 function heightOf(task: Task, { outward }: TwoSided): Height {
   const inside = task === 'to_draft' || task === 'to_check' || task === 'to_sign'
+  if (isOfExamination(task)) return 4
   return inside || !outward ? 0 : 2
 }

@@ -15,6 +15,8 @@ export const tasks = [
   'to_accept', // city reviewer: 签收
   'to_review', // city reviewer: some part has no opinion yet
   'to_return', // city reviewer: every part has one, and some go back
+  'to_cosign', // city, named accounts: 会签
+  'to_confirm_override', // whoever of the bureau may confirm it
   'to_settle', // city leader: 审定
   'to_assemble', // city reviewer: the package was withdrawn
   'to_file_package', // city leader: assembled
@@ -37,6 +39,8 @@ export const reasons = [
   'refiled_after_withdrawal',
   'parts_to_return',
   'all_parts_settled',
+  'signature_asked',
+  'override_used',
   'package_assembled',
   'package_withdrawn',
   'package_submitted',
@@ -73,6 +77,10 @@ export type QueueRow = Standing & {
   readonly consentAwaited: number
   /** The feedback to be answered, else null. */
   readonly feedback: string | null
+  /** The only account it waits on; null where any holder of the post does it. */
+  readonly signer: string | null
+  /** Those of the post who may not do it; null where all may. */
+  readonly parties: readonly string[] | null
 }
 
 export const queueTable = table<QueueRow>(
@@ -96,6 +104,8 @@ export const queueTable = table<QueueRow>(
     mustFixOpen: 'integer',
     consentAwaited: 'integer',
     feedback: 'text',
+    signer: 'text',
+    parties: 'jsonb',
   },
   { indexes: [['desk', 'division']], indexesInTime: [['division', 'heldUntil']] },
 )

@@ -1,6 +1,7 @@
 import type { Level } from '@mingce/domain/authority/ladder'
 import type { PostRole } from '@mingce/domain/authority/post'
 import { partsToReturn } from '@mingce/domain/submission/settle'
+import { signersAsked } from '@mingce/domain/submission/signing'
 import { isSettled, openMustFix, type Submission, standingProposal } from '@mingce/domain/submission/state'
 import type { TwoSided } from '../outward.ts'
 import type { Reason, Task } from './rows.ts'
@@ -11,6 +12,12 @@ export type Turn = {
   readonly role: PostRole
   readonly task: Task
   readonly reason: Reason
+  /** Names the row within its stream; the task where there can be but one. */
+  readonly key?: string
+  /** The only account it waits on; absent where any holder of the post does it. */
+  readonly signer?: string | null
+  /** Those of the post who may not do it. */
+  readonly parties?: readonly string[] | null
 }
 
 /** The desks a submission waits on: none once it is decided, two while the city examines and the county is asked for consent. */
@@ -37,12 +44,26 @@ export function turnsOf(state: TwoSided): readonly Turn[] {
   }
 }
 
+/** Names the row by which a county knows that its filing is being examined. */
+export const toldKey = 'told'
+
+export function toldTurn(state: TwoSided): Turn {
+  return { ...reviewer('to_review', filedReason(state)), key: toldKey }
+}
+
+/** What the city does with a filing it has accepted. */
+export function isOfExamination(task: Task): boolean {
+  return task === 'to_review' || task === 'to_return' || task === 'to_settle'
+}
+
 function reviewTurns(submission: Submission, filed: Reason): readonly Turn[] {
   const awaited = consentsAwaited(submission)
   const consent = awaited > 0 ? [leader('to_consent', 'change_proposed')] : []
   if (partsWithoutOpinion(submission) > 0) return [reviewer('to_review', filed), ...consent]
   if (awaited > 0) return consent
   if (partsToReturn({ submission }).length > 0) return [reviewer('to_return', 'parts_to_return')]
+  const { signing } = submission
+  if (signing && signersAsked(signing).length > 0) return []
   return [{ desk: 'city', role: 'leader', task: 'to_settle', reason: 'all_parts_settled' }]
 }
 

@@ -1,5 +1,7 @@
+import { staysUnsent } from '@mingce/domain/submission/told'
 import type { Height } from '../definition.ts'
 import { isInternal } from '../outward.ts'
+import { staysWithCity } from '../within-city.ts'
 
 const draftEvents: ReadonlySet<string> = new Set([
   'ItemDrafted',
@@ -16,16 +18,22 @@ const draftEvents: ReadonlySet<string> = new Set([
   'EvidenceRemoved',
 ])
 
-/** How far up an event is told: a county's drafting and its inner check stay with the county, redactions with the auditors, what the province rules is for all. */
-export function heightOf(stream: string, type: string): Height {
+/**
+ * How far up an event is told: a county's drafting and its inner check stay with the county, redactions with the auditors, what the
+ * province rules is for all. A line is written once and for ever, so what a city comments and proposes item by item stays above the
+ * county even once it was sent: the county reads it at the items themselves, as the decision sent it.
+ */
+export function heightOf(stream: string, type: string, decision?: unknown): Height {
   switch (stream.split('/', 1)[0]) {
     case 'catalog':
       return draftEvents.has(type) ? 0 : 2
     case 'submission':
-      return isInternal(type) ? 0 : 2
+      if (isInternal(type) || staysWithCity(type)) return 0
+      return staysUnsent(type, decision) ? 4 : 2
     case 'package':
       return type === 'PackageAssembled' ? 0 : 2
     case 'authority':
+    case 'batch': // a county sees what became of its own filing, not how a city went through many
     case 'handling': // who of a bureau handles what is its own
       return 0
     case 'redaction': // whose entry it is about is not said: the auditors alone

@@ -2,6 +2,7 @@ import { divisionOf } from '@mingce/domain/streams'
 import type { JsonObject } from '@mingce/ledger/entry'
 import type { Recorded } from '@mingce/ledger/read'
 import { type Projection, type Standing, table } from '../definition.ts'
+import { cityAbove, staysWithCity } from '../within-city.ts'
 import { detailOf } from './detail.ts'
 import { heightOf } from './height.ts'
 
@@ -25,7 +26,7 @@ export type TrailRow = Standing & {
 /** Everything that was recorded, one row an event (流转记录). */
 export const trailProjection: Projection = {
   name: 'trail',
-  revision: 1,
+  revision: 3,
   tables: {
     trail: table<TrailRow>(
       {
@@ -49,9 +50,11 @@ export const trailProjection: Projection = {
 
 function trailRow(recorded: Recorded): TrailRow {
   const { stream, version, type, recordedAt, payload, meta } = recorded
+  const division = divisionOf(stream) ?? ''
   const { account, post, authority, onBehalfOf = null, synthetic = false } = meta
   return {
-    ...{ key: String(version), division: divisionOf(stream) ?? '', height: heightOf(stream, type) },
+    ...{ key: String(version), division: staysWithCity(type) ? cityAbove(division) : division },
+    height: heightOf(stream, type, payload.decision),
     ...{ version, type, recordedAt, account, post, authority, onBehalfOf, synthetic },
     ...placeOf(stream, payload),
     detail: detailOf(payload),

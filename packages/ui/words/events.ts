@@ -1,4 +1,5 @@
 import type { AuthorityEvent } from '@mingce/domain/authority/events'
+import type { BatchEvent } from '@mingce/domain/batch/events'
 import type { CatalogEvent } from '@mingce/domain/catalog/events'
 import type { CalendarEvent } from '@mingce/domain/deadline/events'
 import type { DemonstrationEvent } from '@mingce/domain/demonstration/events'
@@ -20,6 +21,7 @@ export type EventType = (
   | CalendarEvent
   | AuthorityEvent
   | HandlingEvent
+  | BatchEvent
   | DemonstrationEvent
   | RedactionEvent
   | LogKeyEvent
@@ -38,6 +40,11 @@ const words: Readonly<Record<EventType, Said>> = {
   SubmissionWithdrawn: { zh: '撤回', en: 'Withdrew' },
   AcceptedForReview: { zh: '签收', en: 'Accepted' },
   CommentAdded: { zh: '提出意见', en: 'Commented' },
+  CommentReworded: { zh: '修改未发意见', en: 'Reworded an unsent comment' },
+  CommentWithdrawn: { zh: '撤下未发意见', en: 'Took an unsent comment back' },
+  CommentReopened: { zh: '仍需修改', en: 'Still to be revised' },
+  SuggestionAdopted: { zh: '采纳建议', en: 'Adopted a suggestion' },
+  InternalNoteAdded: { zh: '内部意见', en: 'Internal note' },
   CommentAnswered: { zh: '答复意见', en: 'Answered a comment' },
   ReturnAnswered: { zh: '答复退回', en: 'Answered a return' },
   CommentResolved: { zh: '意见已解决', en: 'Resolved a comment' },
@@ -47,6 +54,15 @@ const words: Readonly<Record<EventType, Said>> = {
   ReturnedForRevision: { zh: '退回修改', en: 'Returned' },
   ApprovedByCity: { zh: '审定', en: 'Settled' },
   Rejected: { zh: '不予通过', en: 'Refused' },
+  SigningOpened: { zh: '发起会签', en: 'Asked for signatures' },
+  SignatureGiven: { zh: '会签', en: 'Signed' },
+  SignerAdded: { zh: '加签', en: 'Added a signer' },
+  SignerRemoved: { zh: '减签', en: 'Removed a signer' },
+  SigningClosed: { zh: '结束会签', en: 'Ended the signing' },
+  Recused: { zh: '回避', en: 'Recused' },
+  RecusalLifted: { zh: '解除回避', en: 'Lifted a recusal' },
+  OverrideUsed: { zh: '越权办理', en: 'Overrode a rule' },
+  OverrideConfirmed: { zh: '确认越权办理', en: 'Confirmed an override' },
   DecisionRecalled: { zh: '收回', en: 'Took a decision back' },
   ItemDrafted: { zh: '新增事项', en: 'Drafted an item' },
   ItemRevised: { zh: '修改事项', en: 'Revised an item' },
@@ -84,6 +100,14 @@ const words: Readonly<Record<EventType, Said>> = {
   AppointmentEnded: { zh: '结束任职', en: 'Ended an appointment' },
   AbsenceAnnounced: { zh: '登记外出与代办', en: 'Announced an absence' },
   AbsenceEnded: { zh: '提前结束外出', en: 'Ended an absence early' },
+  ItemsReviewedInBatch: { zh: '批量提出审核意见', en: 'Opinions given in a batch' },
+  BatchPrepared: { zh: '准备批量审核意见', en: 'Prepared a batch of opinions' },
+  BatchFilingSelected: { zh: '选定事项', en: 'Chose items of a filing' },
+  BatchSampleOpened: { zh: '查看抽样事项', en: 'Opened an item of the sample' },
+  BatchItemSetAside: { zh: '移出批量', en: 'Took an item out of the batch' },
+  BatchStarted: { zh: '开始批量办理', en: 'Started the batch' },
+  BatchFilingReviewed: { zh: '办理一件', en: 'Went through a filing' },
+  BatchFinished: { zh: '批量办理完毕', en: 'Finished the batch' },
   TaskClaimed: { zh: '领取', en: 'Claimed' },
   TaskAssigned: { zh: '分派', en: 'Assigned' },
   TaskReleased: { zh: '放回', en: 'Put back' },

@@ -1,4 +1,5 @@
 import type { AuthorityRefusal } from '@mingce/domain/authority/decide'
+import type { BatchRefusal } from '@mingce/domain/batch/decide'
 import type { CatalogRefusal } from '@mingce/domain/catalog/decide'
 import type { DeadlineRefusal } from '@mingce/domain/deadline/deadline'
 import type { CalendarRefusal } from '@mingce/domain/deadline/decide'
@@ -32,6 +33,7 @@ export type RefusalCode =
   | RoundRefusal
   | AuthorityRefusal
   | HandlingRefusal
+  | BatchRefusal
   | GuideRefusal
   | CalendarRefusal
   | DemonstrationRefusal

@@ -1,8 +1,10 @@
 import { type Said, say } from './language.ts'
 import type { RefusalCode, SignInRefusal } from './refusal-code.ts'
 import { absenceRefusals } from './refusals/absence.ts'
+import { batchRefusals } from './refusals/batch.ts'
 import { catalogRefusals } from './refusals/catalog.ts'
 import { filingRefusals } from './refusals/filing.ts'
+import { fourEyesRefusals } from './refusals/four-eyes.ts'
 import { generalRefusals } from './refusals/general.ts'
 import { handlingRefusals } from './refusals/handling.ts'
 import { packageRefusals } from './refusals/joint-package.ts'
@@ -19,10 +21,12 @@ const words: Readonly<Record<RefusalCode, Said>> = {
   ...reshapeRefusals,
   ...filingRefusals,
   ...reviewRefusals,
+  ...fourEyesRefusals,
   ...packageRefusals,
   ...provinceRefusals,
   ...absenceRefusals,
   ...handlingRefusals,
+  ...batchRefusals,
   ...redactionRefusals,
   ...logRefusals,
 }

@@ -1,11 +1,7 @@
 import type { Member, PackageException } from '@mingce/domain/joint-package/events'
-import type {
-  AnswerStance,
-  CommentKind,
-  DisclosureOutcome,
-  ItemDecision,
-  ReferralBody,
-} from '@mingce/domain/submission/events'
+import type { Answer, CommentState } from '@mingce/domain/submission/comment'
+import type { DisclosureOutcome, ItemDecision, ReferralBody } from '@mingce/domain/submission/events'
+import type { CommentKind } from '@mingce/domain/submission/remark-events'
 import type { Proposal } from '@mingce/domain/submission/state'
 import type { Said } from './language.ts'
 
@@ -13,6 +9,16 @@ export const commentKindWords: Readonly<Record<CommentKind, Said>> = {
   must_fix: { zh: '必改', en: 'Must fix' },
   advice: { zh: '建议', en: 'Advice' },
   question: { zh: '询问', en: 'Question' },
+}
+
+/** What became of a comment. */
+export const commentStateWords: Readonly<Record<CommentState, Said>> = {
+  unsent: { zh: '未发', en: 'Not sent' },
+  sent: { zh: '已发', en: 'Sent' },
+  answered: { zh: '已答复', en: 'Answered' },
+  still_open: { zh: '仍需修改', en: 'Still to be revised' },
+  resolved: { zh: '已解决', en: 'Resolved' },
+  closed: { zh: '关闭', en: 'Closed' },
 }
 
 /** 审核意见: what a reviewer proposes for one item. */
@@ -24,7 +30,8 @@ export const itemDecisionWords: Readonly<Record<ItemDecision, Said>> = {
 }
 
 /** How the county answers what came back. */
-export const answerStanceWords: Readonly<Record<AnswerStance, Said>> = {
+export const answerStanceWords: Readonly<Record<NonNullable<Answer['stance']>, Said>> = {
+  adopted: { zh: '采纳', en: 'Adopted' },
   revised: { zh: '已修改', en: 'Revised' },
   declined: { zh: '不采纳', en: 'Declined' },
 }

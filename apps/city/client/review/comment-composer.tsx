@@ -1,5 +1,5 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
-import type { CommentKind } from '@mingce/domain/submission/events'
+import type { CommentKind } from '@mingce/domain/submission/remark-events'
 import type { Act } from '@mingce/ui/act'
 import { namesInOrder, useAskedFields } from '@mingce/ui/asked-fields'
 import { newKey } from '@mingce/ui/command-key'

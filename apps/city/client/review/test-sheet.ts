@@ -41,7 +41,7 @@ export function part(letter: string, changed: Partial<FilingPart> = {}): FilingP
     digest: `digest-${letter}`,
     inScope: true,
     carried: null,
-    decidedTurn: null,
+    ...{ decidedTurn: null, decidedDigest: null },
     stale: false,
     settled: false,
     answer: null,
@@ -63,13 +63,17 @@ export const approved = {
 export function comment(id: string, changed: Partial<FilingComment> = {}): FilingComment {
   const words = { element: 'channels', kind: 'must_fix', text: '缺少网站渠道', suggestion: null } as const
   const written = { writtenBy: reviewer.account, writtenAt: '2021-10-14T01:00:00.000Z', turn: 1 } as const
-  const { view: _, ...row } = held
-  return { ...row, key: id, comment: id, part: 'b', ...words, ...written, answer: null, resolved: false, ...changed }
+  const open = { digest: 'digest-b', sent: true, exchanges: [], answer: null, resolved: false } as const
+  return { ...held, key: id, comment: id, part: 'b', ...words, ...written, ...open, ...changed }
 }
 
 export function sheet(
   parts: readonly FilingPart[],
-  changed: { readonly head?: Partial<FilingSheet['head']>; readonly comments?: readonly FilingComment[] } = {},
+  changed: {
+    readonly head?: Partial<FilingSheet['head']>
+    readonly comments?: readonly FilingComment[]
+    readonly notes?: FilingSheet['notes']
+  } = {},
 ): FilingSheet {
   const { round, kind, n } = filing
   const head: FilingSheet['head'] = {
@@ -87,6 +91,8 @@ export function sheet(
     head,
     parts,
     comments: changed.comments ?? [],
+    notes: changed.notes ?? [],
+    fourEyes: { signing: null, recusals: [], overrides: [] },
     texts: Object.fromEntries(parts.map(({ part, digest }) => [digest, item({ name: `招生范围${part}` })])),
     settledBefore: null,
     lineage: {},

@@ -27,6 +27,14 @@ export const filingRefusals = {
     zh: '没有办理：这条意见已经解决，不再需要答复。如有补充，请在新的意见中说明。',
     en: 'Not done: this comment is resolved already.',
   },
+  NO_SUGGESTION: {
+    zh: '没有采纳：这条意见没有可以直接写入的建议文字，或这一项已不在草稿中。请在草稿中自行修改，再答复“已修改”。',
+    en: 'Not adopted: this comment has no words that could be put in as they are, or the item is no longer in the draft. Change the draft yourself and answer “revised”.',
+  },
+  SUGGESTION_STALE: {
+    zh: '没有采纳：这一栏的文字在市级提出建议之后已有改动，不能直接替换。请对照两处文字自行修改，再答复“已修改”。',
+    en: 'Not adopted: the field was changed since the suggestion was written. Compare the two texts, change it yourself and answer “revised”.',
+  },
   NOT_REVISED: {
     zh: '没有答复：草稿中的这一项与报送市级的文字一样，还没有修改。请先修改并保存，或写明不采纳的理由。',
     en: 'Not answered: the draft still has the text the city read. Change and save it first, or say why not.',

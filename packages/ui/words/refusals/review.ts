@@ -23,6 +23,18 @@ export const reviewRefusals = {
     zh: '没有办理：还有“必改”意见没有解决。请先确认县里已改好并点“已解决”，或将该项退回。',
     en: 'Not done: a must-fix comment is open. Resolve it once it is fixed, or return the item.',
   },
+  COMMENT_SENT: {
+    zh: '没有办理：这条意见已经发给县里，不能再改或撤下。县里答复后，可标“已解决”或“仍需修改”。',
+    en: 'Not done: this comment was sent to the county and can no longer be changed or taken back. Resolve it or ask again once it is answered.',
+  },
+  NOT_YOUR_COMMENT: {
+    zh: '没有办理：未发的意见只能由提出人修改或撤下。请与提出人商定，或另提一条意见。',
+    en: 'Not done: only its author changes or takes back a comment that was not sent. Ask them, or write another one.',
+  },
+  NOT_ANSWERED: {
+    zh: '没有办理：县里还没有答复这条意见，无从标“仍需修改”。未解决的意见会随退回再次要求答复。',
+    en: 'Not done: the county has not answered this comment. What is not resolved is asked again with the return.',
+  },
   NOTHING_TO_RETURN: {
     zh: '没有退回：没有需要县里修改的事项。请先对要退回的事项提出“退回”意见或“必改”意见。',
     en: 'Not returned: nothing in it needs revision. Propose to return an item, or add a must-fix comment, first.',

@@ -1,0 +1,21 @@
+import { owingCounties } from '../joint-package/assemble.ts'
+import type { OpenedRound } from '../round/evolve.ts'
+import { fiveOpenings, noticeSettings, openRound } from '../round/given.ts'
+import { counties } from './staff.ts'
+
+const cohort = new Set<string>(counties)
+/** The later round asks for 五公开 too. */
+const laterSettings = { ...noticeSettings, rejectAllowed: true, extraFields: [fiveOpenings] }
+export const rounds: ReadonlyMap<string, OpenedRound> = new Map([
+  ['2021-pilot', openRound({ cohort })],
+  ['2023-all', openRound({ id: '2023-all', cohort, settings: laterSettings })],
+])
+
+export function roundOf(round: string): OpenedRound {
+  const found = rounds.get(round)
+  if (!found) throw new Error(`no round ${round}`)
+  return found
+}
+
+/** The counties of a city that owe a deliverable in a round. */
+export const owing = (round: string, city: string) => owingCounties(roundOf(round), city)
