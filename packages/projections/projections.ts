@@ -4,6 +4,7 @@ import type { Projection } from './definition.ts'
 import { filingProjection } from './filing/filing.ts'
 import { guideProjection } from './guide/guide.ts'
 import { packageProjection } from './joint-package/package.ts'
+import { lensProjection } from './lens/lens.ts'
 import { publicationProjection } from './publication/publication.ts'
 import { queueProjection } from './queue/queue.ts'
 import { registerProjection } from './register/register.ts'
@@ -19,6 +20,7 @@ export const projectionNames = [
   'register',
   'publication',
   'guide',
+  'lens',
 ] as const
 export type ProjectionName = (typeof projectionNames)[number]
 
@@ -33,4 +35,5 @@ export const projections: Readonly<Record<ProjectionName, Projection>> = {
   register: registerProjection,
   publication: publicationProjection,
   guide: guideProjection,
+  lens: lensProjection,
 }

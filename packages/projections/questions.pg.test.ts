@@ -16,6 +16,8 @@ import { digestOf } from './history/random.ts'
 import { itemId, itemOf, Story } from './history/story.ts'
 import { openTestLedger, patienceMs, type TestLedger } from './history/test-ledger.ts'
 import { innerDatesOf, packageOf, packagesOf, reportedOf } from './joint-package/questions.ts'
+import { publishedElsewhere } from './lens/peers.ts'
+import { lensOf } from './lens/questions.ts'
 import { projectionNames } from './projections.ts'
 import { publicationOf } from './publication/publication.ts'
 import {
@@ -191,6 +193,54 @@ describe('filing', () => {
     expect((await list(chengdu.leader)).map(({ view }) => view)).toEqual(['filed'])
     expect((await list(auditor)).map(({ view }) => view)).toEqual(['own'])
     expect(await list(luzhou.reviewer)).toEqual([])
+  })
+})
+
+describe('lens', () => {
+  const subject = { division: '510113', part: itemId(2), digest: digestOf(itemOf(2)) }
+  const at = (office: Actor, position: bigint) => as(office, (tx) => lensOf(tx, office, subject, { at: position }))
+
+  test('成都市 sees how 青白江区’s item was ruled on, by which post, in which turn and why, before it is sent too', async () => {
+    const seen = await at(chengdu.leader, positions.settled)
+    expect(
+      seen?.rulings.map(({ county, turn, decision, reason, post, sent }) => [
+        county,
+        turn,
+        decision,
+        reason,
+        post,
+        sent,
+      ]),
+    ).toEqual([
+      ['510113', 2, 'approve', null, 'reviewer', true],
+      ['510113', 1, 'return', '公开时限过长', 'reviewer', true],
+    ])
+    expect(seen?.rulings.map(({ sameness, elements }) => [sameness, elements])).toEqual([
+      ['certain', []],
+      ['certain', ['legalBases']],
+    ])
+    expect(seen?.reasons).toEqual([{ text: '公开时限过长', count: 1 }])
+    expect(seen?.tally).toEqual({ approve: 0, approve_with_change: 0, return: 0, reject: 0 })
+    const unsent = await at(chengdu.leader, positions.returned - 2n)
+    expect(unsent?.rulings.map(({ sent }) => sent)).toEqual([false])
+  })
+
+  test('the province reads what was sent alone; 青白江区 and 泸州市 read no ruling, and 泸州市 not by a question without a filter', async () => {
+    expect((await at(sichuan.reviewer, positions.returned - 2n))?.rulings).toEqual([])
+    expect((await at(sichuan.reviewer, positions.settled))?.rulings).toHaveLength(2)
+    expect((await at(qingbaijiang.leader, positions.settled))?.rulings).toEqual([])
+    expect(await at(luzhou.reviewer, positions.reported)).toBeUndefined()
+    for (const office of [luzhou.reviewer, luzhou.leader, luxian.leader, qingbaijiang.leader, shuangliu.leader]) {
+      const all = await as(office, (tx) => tx.selectFrom('ruling').selectAll().execute())
+      expect(all, office.account).toEqual([])
+      const origins = await as(office, (tx) => tx.selectFrom('itemOrigin').selectAll().execute())
+      if (office.authority !== '510113') expect(origins, office.account).toEqual([])
+    }
+  })
+
+  test('of what a county of one’s own published nothing is told twice, as from elsewhere', async () => {
+    expect(await as(chengdu.reviewer, (tx) => publishedElsewhere(tx, chengdu.reviewer, subject))).toEqual([])
+    expect(await as(luzhou.reviewer, (tx) => publishedElsewhere(tx, luzhou.reviewer, subject))).toEqual([])
   })
 })
 

@@ -16,6 +16,8 @@ import type {
   PackageMemberRow,
   PackageRow,
 } from './joint-package/rows.ts'
+import type { ItemOriginRow } from './lens/origins.ts'
+import type { RulingRow } from './lens/rulings.ts'
 import type { PublicationRow } from './publication/publication.ts'
 import type { CopyRow, HandlerRow } from './queue/handlers.ts'
 import type { QueueRow } from './queue/rows.ts'
@@ -59,4 +61,6 @@ export type ProjectionSchema = {
   readonly publication: Held<PublicationRow>
   readonly guideHead: Held<GuideHeadRow>
   readonly guideRow: Held<GuideRowRow>
+  readonly ruling: Held<RulingRow>
+  readonly itemOrigin: Held<ItemOriginRow>
 }

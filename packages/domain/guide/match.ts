@@ -9,7 +9,8 @@ export type GuideMatch =
 
 export type Named = Pick<DisclosureItem, 'category' | 'name' | 'subcategories'>
 
-const leastScore = 0.6
+/** What is less alike is no guess. */
+export const leastScore = 0.6
 const nameWeight = 0.75
 
 /**
@@ -19,7 +20,7 @@ const nameWeight = 0.75
  */
 export function matchItem(item: Named, guide: Guide): GuideMatch | undefined {
   const rows = [...guide.rows.values()]
-  const exact = rows.find((row) => isSame(row.item.name, item.name) && isSame(row.item.category, item.category))
+  const exact = rows.find((row) => isSameName(row.item.name, item.name) && isSameName(row.item.category, item.category))
   if (exact) return { certainty: 'exact', row: exact }
   const scored = rows.map((row) => ({ row, score: scoreOf(item, row) }))
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { row: undefined, score: leastScore } as Scored)
@@ -37,18 +38,23 @@ export function normaliseName(name: string): string {
     .toLowerCase()
 }
 
-function isSame(a: string, b: string): boolean {
+/** Whether two names say the same but for what copying changes. */
+export function isSameName(a: string, b: string): boolean {
   return normaliseName(a) === normaliseName(b)
 }
 
-/** A county may split a guide row over more levels, so its inner levels count as names too. */
-function scoreOf({ name, category, subcategories }: Named, { item }: GuideRow): number {
-  const nameScore = Math.max(...[name, ...subcategories].map((each) => likeness(each, item.name)))
-  return nameWeight * nameScore + (1 - nameWeight) * likeness(category, item.category)
+function scoreOf(item: Named, row: GuideRow): number {
+  return likenessOfNames(item, row.item)
+}
+
+/** From 0 to 1. A county may split a guide row over more levels, so its inner levels count as names too. */
+export function likenessOfNames({ name, category, subcategories }: Named, other: Omit<Named, 'subcategories'>): number {
+  const nameScore = Math.max(...[name, ...subcategories].map((each) => likeness(each, other.name)))
+  return nameWeight * nameScore + (1 - nameWeight) * likeness(category, other.category)
 }
 
 /** Shared pairs of neighbouring characters over all pairs: 1 for the same text, 0 for nothing in common. Source: Dice 1945. */
-function likeness(a: string, b: string): number {
+export function likeness(a: string, b: string): number {
   const [left, right] = [pairsOf(normaliseName(a)), pairsOf(normaliseName(b))]
   if (left.length + right.length === 0) return 0
   const open = [...right]

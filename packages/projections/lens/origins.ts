@@ -1,4 +1,4 @@
-import type { CatalogEvent } from '@mingce/domain/catalog/events'
+import type { CatalogEvent, ItemOrigin } from '@mingce/domain/catalog/events'
 import { type Catalog, emptyCatalog, evolveCatalog } from '@mingce/domain/catalog/evolve'
 import { folding, type Standing, table, under } from '../definition.ts'
 import { remembering } from '../remembering.ts'
@@ -11,6 +11,8 @@ export const originTables = {
 } as const
 
 type Taken = { readonly catalog: Catalog; readonly filed: ReadonlySet<string> }
+
+const sameOrigin = remembering<ItemOrigin, ItemOriginRow>()
 
 export const originSource = folding<Taken, CatalogEvent>({
   covers: under('catalog'),
@@ -35,5 +37,3 @@ export const originSource = folding<Taken, CatalogEvent>({
     }
   },
 })
-
-const sameOrigin = remembering<Catalog['items'] extends ReadonlyMap<string, infer Draft extends { origin: object }> ? Draft['origin'] : never, ItemOriginRow>()

@@ -69,5 +69,13 @@ type Told = { readonly ruling: Ruling; readonly rulings: Rulings }
 function rulingRow({ division, round }: SubmissionId, key: string, { ruling, rulings }: Told): RulingRow {
   const { at, sent, ...said } = ruling
   const standing = { key, division: cityOf(division), height: sent ? 2 : 0 } as const
-  return { ...standing, county: division, round, ...said, elements: elementsOf(rulings, ruling), ruledAt: new Date(at), sent }
+  return {
+    ...standing,
+    county: division,
+    round,
+    ...said,
+    elements: elementsOf(rulings, ruling),
+    ruledAt: new Date(at),
+    sent,
+  }
 }

@@ -1,0 +1,95 @@
+import type { Office } from '@mingce/domain/authority/jurisdiction'
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { type Identified, type Sameness, sameItem } from '@mingce/domain/lens/same-item'
+import { type Tally, tallyOf, type UsualReason, usualReasons } from '@mingce/domain/lens/tally'
+import { sql } from 'kysely'
+import { type Asking, type AsOf, held, within } from '../asking.ts'
+import type { Held } from '../definition.ts'
+import { type PeerText, peersWithin } from './peers.ts'
+import type { RulingRow } from './rulings.ts'
+import { identified, type LensSubject, sameNames, withoutGuesses } from './same-names.ts'
+
+/** A ruling with the text it was on, and how sure it is that the item is the same. */
+export type LensRuling = Held<RulingRow> & {
+  readonly sameness: Sameness
+  readonly name: string
+  readonly text: DisclosureItem
+}
+
+export type Lens = {
+  /** Newest first, those on the county's own item among them. */
+  readonly rulings: readonly LensRuling[]
+  /** Over the other counties, each by the last ruling on it. */
+  readonly tally: Tally
+  readonly reasons: readonly UsualReason[]
+  /** The other counties within reach that have the item. */
+  readonly peers: readonly PeerText[]
+}
+
+/**
+ * How the same item of the guide was ruled on within the asker's reach, and how the counties there have it. A city is told nothing of
+ * what another city ruled: such rows are that city's, and the wall shows them to nobody else below the province.
+ *
+ * @returns undefined where the asker may not read the item
+ */
+export async function lensOf(
+  tx: Asking,
+  office: Office,
+  subject: LensSubject,
+  asOf: AsOf = {},
+): Promise<Lens | undefined> {
+  const item = await identified(tx, subject, asOf)
+  if (!item) return undefined
+  const names = await sameNames(tx, office, { ...asOf, item })
+  const rulings = await rulingsOn(tx, office, { ...asOf, item, names })
+  return {
+    rulings,
+    tally: tallyOf(rulings.filter(({ county }) => county !== subject.division).map(told)),
+    reasons: usualReasons(rulings.map(told)),
+    peers: await peersWithin(tx, office, { ...asOf, item, names, except: subject.division }),
+  }
+}
+
+function told({ county, decision, reason, ruledAt }: LensRuling) {
+  return { county, decision, reason, at: ruledAt.toISOString() }
+}
+
+type Asked = AsOf & { readonly item: Identified; readonly names: readonly string[] }
+
+async function rulingsOn(tx: Asking, office: Office, asked: Asked): Promise<readonly LensRuling[]> {
+  const { item, names } = asked
+  const rows = await tx
+    .selectFrom('ruling')
+    .innerJoin('catalogText as text', (join) =>
+      join
+        .on('text.stream', '=', sql<string>`'catalog/' || ${sql.ref('ruling.county')}`)
+        .onRef('text.key', '=', 'ruling.digest')
+        .on(held('text', asked)),
+    )
+    .leftJoin('itemOrigin as origin', (join) =>
+      join
+        .on('origin.stream', '=', sql<string>`'catalog/' || ${sql.ref('ruling.county')}`)
+        .onRef('origin.key', '=', 'ruling.part')
+        .on(held('origin', asked)),
+    )
+    .selectAll('ruling')
+    .select(['text.category', 'text.name', 'text.content', 'origin.guideRow'])
+    .where(held('ruling', asked))
+    .where(within('ruling', office))
+    .where((each) =>
+      each.or([
+        each('text.name', 'in', [item.name, ...names]),
+        ...(item.guideRow === null ? [] : [each('origin.guideRow', '=', item.guideRow)]),
+      ]),
+    )
+    .orderBy('ruling.ruledAt', 'desc')
+    .orderBy('ruling.stream')
+    .orderBy('ruling.key')
+    .execute()
+  const found = rows.flatMap(({ category, name, content, guideRow, ...ruling }): readonly LensRuling[] => {
+    const { subcategories } = content
+    const sameness = sameItem(item, { category, name, subcategories, guideRow })
+    return sameness ? [{ ...ruling, sameness, name, text: content }] : []
+  })
+  return withoutGuesses(found)
+}

@@ -1,0 +1,46 @@
+import type { Office } from '@mingce/domain/authority/jurisdiction'
+import { type Identified, type Sameness, sameByName } from '@mingce/domain/lens/same-item'
+import { type Asking, type AsOf, held, within } from '../asking.ts'
+import { textsOf } from '../catalog/versions.ts'
+
+/** An item of a county, at the text that lies on the desk. */
+export type LensSubject = { readonly division: string; readonly part: string; readonly digest: string }
+
+/** What is known of it to find the same elsewhere; undefined where the asker may not read the text. */
+export async function identified(
+  tx: Asking,
+  { division, part, digest }: LensSubject,
+  asOf: AsOf,
+): Promise<Identified | undefined> {
+  const [text] = await textsOf(tx, division, [digest], asOf)
+  if (!text) return undefined
+  const origin = await tx
+    .selectFrom('itemOrigin')
+    .select('guideRow')
+    .where('stream', '=', `catalog/${division}`)
+    .where('key', '=', part)
+    .where(held('itemOrigin', asOf))
+    .executeTakeFirst()
+  const { category, name, content } = text
+  return { category, name, subcategories: content.subcategories, guideRow: origin?.guideRow ?? null }
+}
+
+/** The names, of all within reach that the counties gave their items, under which the same item may stand. */
+export async function sameNames(tx: Asking, office: Office, asked: AsOf & { readonly item: Identified }) {
+  const names = await tx
+    .selectFrom('catalogText')
+    .select(['category', 'name'])
+    .distinct()
+    .where(held('catalogText', asked))
+    .where(within('catalogText', office))
+    .execute()
+  return [...new Set(names.filter((each) => sameByName(asked.item, each)).map(({ name }) => name))]
+}
+
+type Found = { readonly county: string; readonly sameness: Sameness }
+
+/** Where a county has an item that is certainly the same, those that are likely are not shown beside it. */
+export function withoutGuesses<Each extends Found>(found: readonly Each[]): readonly Each[] {
+  const certain = new Set(found.filter(({ sameness }) => sameness === 'certain').map(({ county }) => county))
+  return found.filter(({ sameness, county }) => sameness === 'certain' || !certain.has(county))
+}
