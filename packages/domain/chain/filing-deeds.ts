@@ -11,6 +11,7 @@ import { changedSincePrepared } from '../submission/prepare.ts'
 import { partsToReturn } from '../submission/settle.ts'
 import { isSettled, openMustFix, type Submission } from '../submission/state.ts'
 import { orSubstitute } from './authority-deeds.ts'
+import { countySigner, likelyFourEyes, orOverriding } from './four-eyes-deeds.ts'
 import { adoptionOr, anyRemark } from './remark-deeds.ts'
 import type { Roll } from './roll.ts'
 import { secondCast, secondCityCast } from './staff.ts'
@@ -30,6 +31,8 @@ export function likelyOnFiling(world: World, id: SubmissionId, roll: Roll): Deed
     return { on: 'submission', id, actor, command }
   }
   const seen = submission.version
+  const fourEyes = likelyFourEyes(world, id, roll)
+  if (fourEyes) return fourEyes
   switch (submission.stage) {
     case 'draft':
     case 'withdrawn':
@@ -38,7 +41,7 @@ export function likelyOnFiling(world: World, id: SubmissionId, roll: Roll): Deed
     case 'checking':
       if (roll.below(12) === 11 || hasMoved(world, id)) return on(drafter, { do: 'prepare', seen })
       if (referredIn(submission) || roll.below(16) === 15) return on(checker, anyDisclosure(world, id, roll))
-      if (submission.check === 'passed') return on(roll.oneOf(leader, second.leader), { do: 'submit', seen })
+      if (submission.check === 'passed') return likelySignature(world, id, roll)
       return on(roll.oneOf(checker, second.checker), anyCheck(seen, roll))
     case 'submitted':
       if (roll.below(8) === 7) return on(leader, { do: 'withdraw', seen, reason: '需补充' })
@@ -119,12 +122,23 @@ function likelyExamination(world: World, id: SubmissionId, roll: Roll): Deed {
   if (roll.below(8) === 7) return on(city.reviewer, anyRemark(submission, roll))
   if (roll.below(10) === 9) return on(city.leader, { do: 'reject', seen, opinion: '不属本轮范围' })
   const open = roll.anyOf(submission.parts.filter((part) => !isSettled(submission, part)))
-  return on(
-    open
-      ? roll.oneOf(city.reviewer, city.reviewer, city.reviewer, second.reviewer)
-      : roll.oneOf(city.leader, second.leader),
-    open ? anyProposal(open, roll) : { do: 'approve', seen, opinion: '审定' },
-  )
+  if (!open) return likelySettlement(world, id, roll)
+  return on(roll.oneOf(city.reviewer, city.reviewer, city.reviewer, second.reviewer), anyProposal(open, roll))
+}
+
+function likelySettlement(world: World, id: SubmissionId, roll: Roll): Deed {
+  const submission = submissionIn(world, id)
+  const city = cityOf(id.division)
+  const actor = orSubstitute(world, roll.oneOf(cityCast(city).leader, secondCityCast(city).leader), roll)
+  const approve = { do: 'approve', seen: submission.version, opinion: '审定' } as const
+  return { on: 'submission', id, actor, command: orOverriding(approve, actor, { submission, roll }) }
+}
+
+function likelySignature(world: World, id: SubmissionId, roll: Roll): Deed {
+  const submission = submissionIn(world, id)
+  const actor = countySigner(world, id, roll)
+  const submit = { do: 'submit', seen: submission.version } as const
+  return { on: 'submission', id, actor, command: orOverriding(submit, actor, { submission, roll }) }
 }
 
 function likelyAfterwards(world: World, id: SubmissionId, roll: Roll): Deed {

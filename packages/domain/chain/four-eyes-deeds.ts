@@ -54,7 +54,7 @@ export function anyFourEyes(id: SubmissionId, submission: Submission, roll: Roll
   const others = secondCityCast(cityOf(id.division))
   const signers = [second, others.leader, others.reviewer].slice(0, 1 + roll.below(3)).map(({ account }) => account)
   const open = {
-    ...{ do: 'openSigning', signing: idOf(5000 + roll.below(500)), mode: roll.oneOf(...signModes) } as const,
+    ...({ do: 'openSigning', signing: idOf(5000 + roll.below(500)), mode: roll.oneOf(...signModes) } as const),
     ...{ needed: 1 + roll.below(2), signers, seen: submission.version },
   }
   if (!submission.signing) return open

@@ -11,6 +11,7 @@ import type { SubmissionCommand } from '../submission/decide.ts'
 import { anyOnAuthority } from './authority-deeds.ts'
 import { anyOnBatch } from './batch-deeds.ts'
 import { answerToChange, anyAnswer, anyDisclosure, anyProposal, likelyOnFiling } from './filing-deeds.ts'
+import { anyFourEyes } from './four-eyes-deeds.ts'
 import { anyOnHandling } from './handling-deeds.ts'
 import { anyOnPackage, likelyOnPackage } from './package-deeds.ts'
 import { adoptionOr, anyComment, anyRemark } from './remark-deeds.ts'
@@ -127,5 +128,6 @@ function anyOnFiling(world: World, id: SubmissionId, roll: Roll): SubmissionComm
     { do: 'approve', seen, opinion: '审定' },
     { do: 'reject', seen, opinion: '不予通过' },
     { do: 'recall', seen, reason: '再议' },
+    anyFourEyes(id, submission, roll),
   )
 }
