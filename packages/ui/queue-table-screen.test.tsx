@@ -78,3 +78,17 @@ test('when asking failed that is said, and what was there stays', () => {
   fireEvent.click(screen.getByRole('button', { name: '重试' }))
   expect(retry).toHaveBeenCalledOnce()
 })
+
+test('whoever comes back to the list is at the line they opened, or at what stands in its place', () => {
+  const last: QueueLine = { ...line, stream: 'last', division: '510117' }
+  const links = () => screen.getAllByRole('link', { name: '审核' })
+  const first = show(<QueueTable rows={[line, other, last]} open={open} />)
+  fireEvent.click(links()[1] as HTMLElement)
+  first.unmount()
+  const second = show(<QueueTable rows={[line, other, last]} open={open} />)
+  expect(document.activeElement).toBe(links()[1])
+  fireEvent.click(links()[1] as HTMLElement)
+  second.unmount()
+  show(<QueueTable rows={[line, last]} open={open} />)
+  expect(document.activeElement).toBe(links()[1])
+})

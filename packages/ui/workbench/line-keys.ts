@@ -1,10 +1,12 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from 'react'
 import { shortcutOf } from '../keys.ts'
+import { leaveAt, returnToLine } from './line-left.ts'
 
-/** Keys of a list's body: j k ↑ ↓ move from one line's link to the next, o opens; the browser itself opens a link on Enter. */
+/** Keys of a list's body: j k ↑ ↓ move from one line's link to the next, o opens; the browser itself opens a link on Enter. Whoever comes back is at the line they left. */
 export function useLineKeys(): {
   readonly ref: RefObject<HTMLTableSectionElement | null>
   readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onClick: (event: MouseEvent) => void
 } {
   const ref = useRef<HTMLTableSectionElement>(null)
   useEffect(() => {
@@ -12,7 +14,14 @@ export function useLineKeys(): {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
-  return { ref, onKeyDown: (event) => moveFocus(event, ref.current) }
+  useEffect(() => {
+    if (ref.current) returnToLine()
+  })
+  const onClick = ({ target }: MouseEvent) => {
+    const link = target instanceof Element ? target.closest<HTMLElement>('[data-open]') : null
+    if (link) leaveAt(link)
+  }
+  return { ref, onKeyDown: (event) => moveFocus(event, ref.current), onClick }
 }
 
 /** From anywhere on the page but a line, j goes to the first line of the first list. */
