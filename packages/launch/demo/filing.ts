@@ -1,9 +1,11 @@
 import { digestOf } from '@mingce/api/digest'
+import type { CityCast } from '@mingce/domain/cast'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { type SubmissionId, submissionStream } from '@mingce/domain/streams'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import type { DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
+import type { FourEyesCommand } from '@mingce/domain/submission/four-eyes-commands'
 import type { Part } from '@mingce/domain/submission/part'
 import type { CommentKind } from '@mingce/domain/submission/remark-events'
 import { uuidOf } from './chance.ts'
@@ -35,6 +37,14 @@ export class Filing {
     this.#desk = desk
     this.id = { round, division: desk.county, kind, n }
     this.stream = submissionStream(this.id)
+  }
+
+  get version(): number {
+    return this.#version
+  }
+
+  get city(): CityCast {
+    return this.#desk.city
   }
 
   get parts(): readonly Part[] {
@@ -166,6 +176,20 @@ export class Filing {
     this.#do(this.#desk.city.leader, { do: 'approve', seen: this.#version, opinion }, 1)
     if (this.id.kind === 'disclosure_catalog')
       this.#desk.settle(this.#parts.map(({ part, digest }) => ({ item: part, digest })))
+  }
+
+  /** 审定 before a signature came, and a second person's confirmation of it. */
+  approveOverriding(opinion: string, reason: string): void {
+    const override = uuidOf('override', this.stream, this.#version)
+    const decision = { do: 'approve', seen: this.#version, opinion, overriding: { override, reason } } as const
+    this.#do(this.#desk.city.leader, decision, 2)
+    this.#desk.log.after(30, 200)
+    this.onFourEyes(this.city.reviewer, { do: 'confirmOverride', override, opinion: '情况属实，予以确认。' })
+  }
+
+  onFourEyes(by: Doer, command: FourEyesCommand): void {
+    this.#do(by, command, 1)
+    this.#desk.log.after(2, 20)
   }
 
   reject(opinion: string): void {

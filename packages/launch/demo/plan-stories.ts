@@ -2,6 +2,7 @@ import { bureauName, nameOf } from '@mingce/domain/authority/division'
 import { prepareAndCheck, takeUp } from './acts.ts'
 import type { CountyDesk } from './county-desk.ts'
 import { Filing } from './filing.ts'
+import { secondEyes } from './four-eyes.ts'
 import * as words from './words.ts'
 
 /** A county's implementation plan; `settledAt` is the minute of office time of its 审定, null before it. */
@@ -80,7 +81,10 @@ function rewriteSchedule(filing: Filing, desk: CountyDesk): void {
 
 function settle(filing: Filing, desk: CountyDesk): Plan {
   desk.log.overnight()
-  filing.approve('经审定，同意按此方案实施。')
+  const overridden = secondEyes(filing)
+  const opinion = '经审定，同意按此方案实施。'
+  if (overridden) filing.approveOverriding(opinion, overridden)
+  else filing.approve(opinion)
   return { filing, settledAt: desk.log.minute }
 }
 
