@@ -5,6 +5,7 @@ import type { IdentitySchema } from '@mingce/identity/schema'
 import { connect, kyselyOn } from '@mingce/ledger/connect'
 import { inspectServer } from '@mingce/ledger/inspect'
 import { listen } from '@mingce/ledger/listen'
+import { everyQuestion } from '@mingce/ledger/named-statements'
 import { readStreams } from '@mingce/ledger/read'
 import type { Sealer } from '@mingce/ledger/seal'
 import { sealInThread } from '@mingce/ledger/seal-in-thread'
@@ -58,8 +59,8 @@ export async function openDesk(url: string, options: Opening): Promise<OpenDesk>
   const recorder = openRecorder(append, wake)
   const streams = streamMemory(ledger, { onGrown: foldOn })
   const line = listen(url, wake)
-  const read = kyselyOn<unknown>(connect(url, 'read'))
-  const identity = kyselyOn<IdentitySchema>(connect(url, 'identity'))
+  const read = kyselyOn<unknown>(connect(url, 'read'), everyQuestion())
+  const identity = kyselyOn<IdentitySchema>(connect(url, 'identity'), everyQuestion())
   return {
     ...{ ledger, streams, recorder, follower, read, identity, clock, synthetic: demonstration !== null, witness },
     attachments: options.attachments,

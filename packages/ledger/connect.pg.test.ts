@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { Client, type Pool, type PoolClient } from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect, kyselyOn } from './connect.ts'
 import { type FreshDatabase, freshDatabase } from './fresh-database.ts'
+import { everyQuestion, isOutdatedPlan } from './named-statements.ts'
 
 let database: FreshDatabase
 let pool: Pool
@@ -83,4 +84,53 @@ test('closing the queries of a pool closes the pool', async () => {
   await db.destroy()
   expect(single.totalCount).toBe(0)
   await expect(single.query('select 1')).rejects.toThrow('after calling end')
+})
+
+describe('a pool of questions', () => {
+  const asked = sql<{ code: string }>`select code from public.place where code = ${'510113'}`
+  const everything = sql`select * from public.place`
+
+  async function asSuperuser(...statements: readonly string[]): Promise<void> {
+    const superuser = new Client({ connectionString: urlOnDatabase() })
+    await superuser.connect()
+    for (const statement of statements) await superuser.query(statement)
+    await superuser.end()
+  }
+
+  function urlOnDatabase(): string {
+    const url = new URL(process.env.MINGCE_TEST_POSTGRES ?? '')
+    url.pathname = new URL(database.appUrl).pathname
+    return url.href
+  }
+
+  beforeAll(() =>
+    asSuperuser(
+      'create table public.place (code text)',
+      "insert into public.place values ('510113')",
+      'grant usage on schema public to mingce_read',
+      'grant select on public.place to mingce_read',
+    ),
+  )
+
+  test('keeps the plan of each question by its text, and of nothing but questions', async () => {
+    const own = connect(database.appUrl, 'read', { max: 1 })
+    const db = kyselyOn<unknown>(own, everyQuestion())
+    for (let times = 0; times < 3; times += 1) expect((await asked.execute(db)).rows).toEqual([{ code: '510113' }])
+    await sql`set local work_mem = '4MB'`.execute(db)
+    const { rows } = await own.query(
+      'select name, calls from (select name, generic_plans + custom_plans as calls from pg_prepared_statements) kept',
+    )
+    expect(rows).toEqual([{ name: 'question 0', calls: 3n }])
+    await db.destroy()
+  })
+
+  test('forgets its plans once a table has other columns: the question fails once, and is answered when it is asked again', async () => {
+    const db = kyselyOn<unknown>(connect(database.appUrl, 'read', { max: 1 }), everyQuestion())
+    expect((await everything.execute(db)).rows).toEqual([{ code: '510113' }])
+    await asSuperuser("alter table public.place add column name text default '青白江区'")
+    const error = await everything.execute(db).catch((error: unknown) => error)
+    expect(isOutdatedPlan(error)).toBe(true)
+    expect((await everything.execute(db)).rows).toEqual([{ code: '510113', name: '青白江区' }])
+    await db.destroy()
+  })
 })

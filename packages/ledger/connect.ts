@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { Pool, types } from 'pg'
-import { namingStatements } from './named-statements.ts'
+import { byItsOwnName, type Naming, namingStatements } from './named-statements.ts'
 
 /** What a connection may do; each is a database role of its own, `mingce_append` and so on. */
 export type ConnectionRole = 'append' | 'project' | 'read' | 'public' | 'identity'
@@ -49,7 +49,11 @@ export function connect(url: string, role: ConnectionRole, options: { readonly m
   return pool
 }
 
-/** Typed queries over a pool; destroying it ends the pool. A statement that begins with its name keeps its plan. */
-export function kyselyOn<Schema>(pool: Pool): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: namingStatements(pool) }) })
+/**
+ * Typed queries over a pool; destroying it ends the pool.
+ *
+ * @param naming which statements keep their plan: those that begin with their name, unless said
+ */
+export function kyselyOn<Schema>(pool: Pool, naming: Naming = byItsOwnName): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: namingStatements(pool, naming) }) })
 }

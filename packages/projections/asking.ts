@@ -1,4 +1,5 @@
 import type { Office } from '@mingce/domain/authority/jurisdiction'
+import { isOutdatedPlan } from '@mingce/ledger/named-statements'
 import { CamelCasePlugin, type Kysely, type RawBuilder, sql } from 'kysely'
 import type { ProjectionSchema } from './schema.ts'
 
@@ -34,7 +35,20 @@ export function asPublic<Answer>(db: Kysely<ProjectionSchema>, ask: (tx: Asking)
 }
 
 /** What comes before the questions goes to the database in one message: for most answers the ways there and back cost more than the rows. */
-function snapshot<Answer>(
+async function snapshot<Answer>(
+  db: Kysely<ProjectionSchema>,
+  settings: readonly RawBuilder<unknown>[],
+  ask: (tx: Asking) => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await inOneMoment(db, settings, ask)
+  } catch (error) {
+    if (isOutdatedPlan(error)) return inOneMoment(db, settings, ask)
+    throw error
+  }
+}
+
+function inOneMoment<Answer>(
   db: Kysely<ProjectionSchema>,
   settings: readonly RawBuilder<unknown>[],
   ask: (tx: Asking) => Promise<Answer>,
