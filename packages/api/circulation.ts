@@ -1,5 +1,6 @@
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import type { Standing } from '@mingce/domain/authority/post'
+import { batchesAsOneLine } from '@mingce/domain/batch/told'
 import { deliverableName } from '@mingce/domain/letter/letter'
 import { type SubmissionId, submissionStream } from '@mingce/domain/streams'
 import { asOffice } from '@mingce/projections/asking'
@@ -79,10 +80,11 @@ async function recordOf(
   if (!sheet) return null
   const round = await asker.ask(async (tx) => (await roundOf(tx, filing.round)) ?? null)
   const { entries, names } = await circulation.trailOf(asker, stream)
-  const told = entries.map((entry) => withPartName(entry, sheet))
+  const listed = batchesAsOneLine(entries)
+  const told = listed.map((entry) => withPartName(entry, sheet))
   const rows = circulation
     .linesOf(told, names)
-    .map((texts, at) => [String(at + 1), ...texts, String(entries[at]?.heldFrom ?? '')])
+    .map((texts, at) => [String(at + 1), ...texts, String(listed[at]?.heldFrom ?? '')])
   const times = filing.n > 1 ? `，本轮次第${filing.n}件` : ''
   const now = circulation.minuteOf(asker.desk.clock().toISOString())
   return {

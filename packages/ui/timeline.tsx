@@ -1,3 +1,4 @@
+import { batchesAsOneLine } from '@mingce/domain/batch/told'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { ReceiptLink } from './receipt-link.tsx'
 import { StepBar } from './step-bar.tsx'
@@ -19,7 +20,8 @@ export type TimelineProps = {
 }
 
 /** 流转记录: where the filing stands on its way, and below every act, by whom, when, with which words. */
-export function Timeline({ entries, names, kind, selected, onSelect }: TimelineProps) {
+export function Timeline({ entries: recorded, names, kind, selected, onSelect }: TimelineProps) {
+  const entries = batchesAsOneLine(recorded)
   const lines = trailLines(entries, names)
   return (
     <div className="timeline">

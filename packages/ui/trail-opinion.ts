@@ -31,6 +31,8 @@ function outcomeOf(type: string, detail: TrailDetail): string {
       return t(detail.outcome === 'passed' ? 'trail.passed' : 'trail.sentBack')
     case 'SubmittedToCity':
       return t('trail.turn', { turn: Number(detail.turn) })
+    case 'ItemsReviewedInBatch':
+      return `${say(itemDecisionWords.approve)} ${t('trail.items', { count: countOf(detail.parts) })}`
     case 'ReturnedForRevision':
       return t('trail.items', { count: countOf(detail.parts) })
     case 'ItemDrafted':

@@ -11,6 +11,8 @@ import { t } from './words/t.ts'
 /** One recorded event; `heldFrom` is its position in the ledger. */
 export type TrailLine = {
   readonly heldFrom: number
+  readonly stream?: string
+  readonly version?: number
   readonly type: string
   /** A UTC instant. */
   readonly recordedAt: string

@@ -1,5 +1,6 @@
 import { parseDivision } from '@mingce/domain/authority/division'
 import { evolveAuthority, unstaffed } from '@mingce/domain/authority/evolve'
+import { evolveBatch, unprepared } from '@mingce/domain/batch/evolve'
 import { emptyCatalog, evolveCatalog } from '@mingce/domain/catalog/evolve'
 import { evolveCalendar, unpublishedCalendar } from '@mingce/domain/deadline/evolve'
 import { evolveDemonstration, noDemonstration } from '@mingce/domain/demonstration/evolve'
@@ -55,6 +56,8 @@ function foldingOf(stream: string): Folding {
       return folding(evolveCalendar, unpublishedCalendar)
     case 'authority':
       return folding(evolveAuthority, unstaffed(parseDivision(second)))
+    case 'batch':
+      return folding(evolveBatch, unprepared)
     case 'handling':
       return folding(evolveHandling, unhandled)
     case 'log':

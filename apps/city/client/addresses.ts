@@ -19,6 +19,16 @@ export function queuedAddress({ stream, round, division, kind, n }: Place): stri
   return stream.startsWith('package/') ? packageAddress(round, kind) : filingAddress({ round, division, kind, n })
 }
 
+/** Where items are passed together: of all filings, or of one. */
+export function batchChoiceAddress(submission?: string): string {
+  return submission ? `/batch?filing=${encodeURIComponent(submission)}` : '/batch'
+}
+
+/** Where a batch stands: its sample, its run, its results. */
+export function batchAddress(batch: string): string {
+  return `/batch/${batch}`
+}
+
 /** Where the notice of a round is passed on. */
 export function relayAddress(round: string): string {
   return `/relay/${round}`

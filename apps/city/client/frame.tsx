@@ -4,7 +4,7 @@ import { absenceText } from '@mingce/ui/words/absence'
 import { useTodo } from '@mingce/ui/workbench/use-workbench'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
-import { packageAddress, relayAddress, roundOfPath } from './addresses.ts'
+import { batchChoiceAddress, packageAddress, relayAddress, roundOfPath } from './addresses.ts'
 import { api } from './api.ts'
 import { roundsQuestion } from './questions.ts'
 import { roundsOfCity } from './rounds.ts'
@@ -22,11 +22,13 @@ export function useFrame({ authority }: Person): FrameContent {
     label: t('menu.workbench'),
     count: todo?.length,
   }
+  const batch = { to: batchChoiceAddress(), label: t('batch.menu') }
   const absence = { to: '/absence', label: absenceText('title') }
-  if (!round) return { menu: [workbench, absence] }
+  if (!round) return { menu: [workbench, batch, absence] }
   return {
     menu: [
       workbench,
+      batch,
       { to: packageAddress(round.round), label: t('menu.package') },
       { to: relayAddress(round.round), label: t('menu.relay') },
       absence,

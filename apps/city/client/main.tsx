@@ -32,6 +32,14 @@ mount({
       lazy: async () => ({ Component: (await import('./screens/relay-screen.tsx')).RelayScreen }),
     },
     {
+      path: '/batch',
+      lazy: async () => ({ Component: (await import('./screens/batch-choice-screen.tsx')).BatchChoiceScreen }),
+    },
+    {
+      path: '/batch/:batch',
+      lazy: async () => ({ Component: (await import('./screens/batch-screen.tsx')).BatchScreen }),
+    },
+    {
       path: '/absence',
       lazy: async () => ({ Component: (await import('./screens/absence-screen.tsx')).AbsenceScreen }),
     },

@@ -30,6 +30,7 @@ import { roundsOf } from '@mingce/projections/board/round'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
 import { todoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
+import { batchRouter } from './batch-router.ts'
 import { filingRouter } from './filing-router.ts'
 import { officer } from './officer.ts'
 import { packageRouter } from './package-router.ts'
@@ -77,6 +78,7 @@ export const cityRouter = router({
     .query(({ ctx, input }) => ctx.ask((tx) => guideRowsOf(tx, input.guide))),
   receipt: officer.input(receiptInput).query(({ ctx, input }) => openReceipt(ctx, input)),
   filing: filingRouter,
+  batch: batchRouter,
   package: packageRouter,
   papers: papersRouter,
 })

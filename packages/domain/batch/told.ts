@@ -1,8 +1,9 @@
 /** A line of a circulation record, as far as it matters here. */
 export type TrailLine = {
-  readonly stream: string
+  readonly stream?: string
   readonly type: string
-  readonly version: number
+  /** Its place in its stream; a line without one is left as it is. */
+  readonly version?: number
   readonly detail: Readonly<Record<string, unknown>>
 }
 
@@ -17,13 +18,13 @@ export function batchesAsOneLine<Line extends TrailLine>(lines: readonly Line[])
 
 /** The batch by which an opinion was given; undefined for one given by itself. */
 export function batchOf(opinion: TrailLine, lines: readonly TrailLine[]): string | undefined {
-  const line = lines.find((each) => each.stream === opinion.stream && opinionsOf(each).includes(opinion.version))
+  const line = lines.find((each) => each.stream === opinion.stream && opinionsOf(each).includes(opinion.version ?? 0))
   return typeof line?.detail.batch === 'string' ? line.detail.batch : undefined
 }
 
 /** The versions at which the opinions of a batch's line stand. */
 function opinionsOf({ type, version, detail: { parts } }: TrailLine): readonly number[] {
-  if (type !== 'ItemsReviewedInBatch') return []
+  if (type !== 'ItemsReviewedInBatch' || version === undefined) return []
   return Array.from({ length: countOf(parts) }, (_, at) => version - 1 - at)
 }
 

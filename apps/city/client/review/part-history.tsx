@@ -1,10 +1,11 @@
+import { batchOf } from '@mingce/domain/batch/told'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { minuteOf } from '@mingce/ui/instant'
 import { lineageTitle, lineageWords } from '@mingce/ui/lineage'
 import { opinionOf } from '@mingce/ui/trail-opinion'
 import { eventWords } from '@mingce/ui/words/events'
 import { useQuery } from '@tanstack/react-query'
-import { type FilingName, type FilingSheet, trailQuestion } from '../questions.ts'
+import { type FilingName, type FilingSheet, type FilingTrailEntry, trailQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 
 /** What happened to one part of the filing, newest first. */
@@ -24,10 +25,10 @@ export function PartHistory({
   )
   if (trail.error) return <ErrorNotice error={trail.error} retry={() => trail.refetch()} />
   const acts = [
-    ...entries.map(({ recordedAt, account, type, detail }) => ({
-      at: recordedAt,
-      who: trail.data?.names[account] ?? t('nameless'),
-      words: [eventWords(type), opinionOf(type, detail)],
+    ...entries.map((entry) => ({
+      at: entry.recordedAt,
+      who: trail.data?.names[entry.account] ?? t('nameless'),
+      words: [actOf(entry, trail.data?.entries ?? []), opinionOf(entry.type, entry.detail)],
     })),
     ...(sheet.lineage[part] ?? []).map((step) => ({
       at: step.at,
@@ -50,4 +51,8 @@ export function PartHistory({
         ))}
     </ol>
   )
+}
+
+function actOf(entry: FilingTrailEntry, all: readonly FilingTrailEntry[]): string {
+  return `${eventWords(entry.type)}${batchOf(entry, all) ? t('batch.inBatch') : ''}`
 }

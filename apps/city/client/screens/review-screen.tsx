@@ -8,8 +8,8 @@ import { say } from '@mingce/ui/words/language'
 import { useQuery } from '@tanstack/react-query'
 import { Segmented, Skeleton } from 'antd'
 import { useState } from 'react'
-import { useParams, useSearchParams } from 'react-router'
-import { filingOfParams } from '../addresses.ts'
+import { Link, useParams, useSearchParams } from 'react-router'
+import { batchChoiceAddress, filingOfParams } from '../addresses.ts'
 import { type FilingName, type FilingSheet, filingQuestion, outlookQuestion, roundsQuestion } from '../questions.ts'
 import { useReviewActs } from '../review/acts.ts'
 import { FilingAbout } from '../review/filing-about.tsx'
@@ -69,6 +69,9 @@ function Review({ filing, sheet, title }: ReviewProps) {
       actions={
         <>
           <NextCase than={sheet.head.stream} opens={decided.opensNext} onOpens={decided.setOpensNext} />
+          {sheet.head.stage === 'under_review' && (
+            <Link to={batchChoiceAddress(sheet.head.stream)}>{t('batch.enter')}</Link>
+          )}
           <OpinionLetter filing={filing} />
           <Segmented
             value={isTrail ? 'trail' : 'desk'}

@@ -3,7 +3,8 @@ import { usePerson } from '@mingce/ui/person'
 import { useWorkbench } from '@mingce/ui/workbench/use-workbench'
 import { WorkbenchLists } from '@mingce/ui/workbench/workbench-lists'
 import { useQuery } from '@tanstack/react-query'
-import { queuedAddress } from '../addresses.ts'
+import { Link } from 'react-router'
+import { batchChoiceAddress, queuedAddress } from '../addresses.ts'
 import { api } from '../api.ts'
 import { roundsQuestion } from '../questions.ts'
 import { roundsOfCity } from '../rounds.ts'
@@ -18,7 +19,7 @@ export function WorkbenchScreen() {
   const rounds = useQuery(roundsQuestion)
   const titles = Object.fromEntries((rounds.data ?? []).map(({ round, title }) => [round, title]))
   return (
-    <Page title={t('workbench.title')}>
+    <Page title={t('workbench.title')} actions={<Link to={batchChoiceAddress()}>{t('batch.enterAll')}</Link>}>
       <WorkbenchLists {...workbench} open={queuedAddress} rounds={titles} empty={t('workbench.nothing')} />
       {roundsOfCity(rounds.data ?? [], authority).map((round) => (
         <RoundBoard key={round.round} round={round} />

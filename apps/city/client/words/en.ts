@@ -1,3 +1,4 @@
+import { batchWords } from './batch.ts'
 import { deskWords } from './desk.ts'
 import { enPackage } from './en-package.ts'
 import { paperWords } from './papers.ts'
@@ -184,6 +185,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'keys.helpDoes': 'Show this',
 
   ...enPackage,
+  ...batchWords.en,
   ...deskWords.en,
   ...paperWords.en,
 }

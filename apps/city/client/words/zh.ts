@@ -1,3 +1,4 @@
+import { batchWords } from './batch.ts'
 import { deskWords } from './desk.ts'
 import { paperWords } from './papers.ts'
 import { zhPackage } from './zh-package.ts'
@@ -181,6 +182,7 @@ export const zh = {
   'keys.helpDoes': '显示本说明',
 
   ...zhPackage,
+  ...batchWords.zh,
   ...deskWords.zh,
   ...paperWords.zh,
 } as const
