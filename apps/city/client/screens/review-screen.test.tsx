@@ -24,6 +24,7 @@ vi.mock('../api.ts', () => {
         ...{ open: query(), outlook: query(), trail: query(), evidence: query() },
         ...{ versions: query(), marks: query(), mark: mutate() },
         ...{ accept: mutate(), comment: mutate(), resolveComment: mutate(), reviewItem: mutate() },
+        ...{ rewordComment: mutate(), withdrawComment: mutate(), reopenComment: mutate(), addNote: mutate() },
         ...{ returnForRevision: mutate(), approve: mutate(), reject: mutate(), recall: mutate() },
       },
     },
@@ -316,11 +317,11 @@ test('after 审定 the next case opens by itself; the decision is undone from th
   const opened = sheet([part('a', approved)])
   const next = { ...queueLine, stream: 'submission/2021-pilot/510114/disclosure_catalog/1', division: '510114' }
   vi.mocked(api.todo.query).mockResolvedValue([next] as never)
-  vi.mocked(api.filing.approve.mutate).mockImplementation(async () => {
+  vi.mocked(api.filing.approve.mutate).mockImplementation((async () => {
     const settled = sheet([part('a', approved)], { head: { stage: 'approved', version: 21 } })
     vi.mocked(api.filing.open.query).mockResolvedValue(settled)
     return receipt
-  })
+  }) as never)
   vi.mocked(api.filing.recall.mutate).mockResolvedValue(receipt)
   await open(leader, opened)
   await screen.findByText(/下一件待办：新都区 标准目录/)
@@ -337,10 +338,10 @@ test('after 审定 the next case opens by itself; the decision is undone from th
 test('where going on by itself is turned off, the decided case stays on the screen', async () => {
   const next = { ...queueLine, stream: 'submission/2021-pilot/510114/disclosure_catalog/1', division: '510114' }
   vi.mocked(api.todo.query).mockResolvedValue([next] as never)
-  vi.mocked(api.filing.returnForRevision.mutate).mockImplementation(async () => {
+  vi.mocked(api.filing.returnForRevision.mutate).mockImplementation((async () => {
     vi.mocked(api.filing.open.query).mockResolvedValue(sheet([part('a')], { head: { stage: 'returned' } }))
     return receipt
-  })
+  }) as never)
   await open(reviewer, sheet([part('a')]))
   fireEvent.click(await screen.findByLabelText('办完自动打开下一件'))
   fireEvent.change(opinion(bars().ofFiling), { target: { value: '请按意见修改。' } })
