@@ -34,6 +34,7 @@ const city = ['city'] as const
 const notOfLuzhou = { luzhouReviewer: 'refused', luzhouLeader: 'refused' } as const
 const nothingForLuzhou = { luzhouReviewer: 'nothing', luzhouLeader: 'nothing' } as const
 
+const unknownItem = { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou } as const
 const task = () => ({
   key: randomUUID(),
   matter: 'submission/2021-pilot/510113/disclosure_catalog/1',
@@ -43,7 +44,24 @@ const task = () => ({
 })
 const absence = () => ({ key: randomUUID(), absence: randomUUID(), reason: '年休' })
 
+const batched = { batch: randomUUID(), submission: 'submission/2021-pilot/510113/disclosure_catalog/1', part: randomUUID() }
+const batchFilter = { extent: 'city', counties: [], kind: null, category: null, search: null, takenOut: 0 }
+
 const rows: Readonly<Record<string, Row>> = {
+  'batch.candidates': { open: city, except: nothingForLuzhou },
+  'batch.list': { open: city, except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou } },
+  'batch.open': { open: city, input: { batch: batched.batch }, except: unknownItem },
+  'batch.prepare': {
+    open: city,
+    input: {
+      ...{ batch: batched.batch, key: randomUUID(), filter: batchFilter },
+      chosen: [{ submission: batched.submission, parts: [{ part: batched.part, digest }] }],
+    },
+    except: notOfLuzhou,
+  },
+  'batch.openSample': { open: city, input: { ...batched, key: randomUUID() }, except: notOfLuzhou },
+  'batch.setAside': { open: city, input: { ...batched, key: randomUUID(), reason: null }, except: notOfLuzhou },
+  'batch.run': { open: city, input: { batch: batched.batch, attempt: 1 }, except: notOfLuzhou },
   'session.signIn': { open: 'anyone', input: { login: 'nobody', password: 'no password' } },
   'session.signOut': { open: 'anyone' },
   'session.whoAmI': { open: 'anyone' },
@@ -86,6 +104,8 @@ const rows: Readonly<Record<string, Row>> = {
   'filing.versions': { open: city, input: { filing } },
   'filing.marks': { open: city, input: { filing } },
   'filing.mark': { open: city, input: { filing, part, digest, turn: 1, seen: true, later: true } },
+  'lens.item': { open: city, input: { division: '510113', part, digest }, except: unknownItem },
+  'lens.elsewhere': { open: city, input: { division: '510113', part, digest } },
   'papers.formats': { open: city },
   'papers.opinion': {
     open: city,
@@ -111,6 +131,22 @@ const rows: Readonly<Record<string, Row>> = {
     },
     except: notOfLuzhou,
   },
+  'filing.rewordComment': {
+    open: city,
+    input: { ...ofFiling(), comment: randomUUID(), element: null, kind: 'advice', text: '请核对', suggestion: null },
+    except: notOfLuzhou,
+  },
+  'filing.withdrawComment': { open: city, input: { ...ofFiling(), comment: randomUUID() }, except: notOfLuzhou },
+  'filing.reopenComment': {
+    open: city,
+    input: { ...ofFiling(), comment: randomUUID(), text: '仍需修改' },
+    except: notOfLuzhou,
+  },
+  'filing.addNote': {
+    open: city,
+    input: { ...ofFiling(), note: randomUUID(), part: null, text: '请负责人留意' },
+    except: notOfLuzhou,
+  },
   'filing.resolveComment': { open: city, input: { ...ofFiling(), comment: randomUUID() }, except: notOfLuzhou },
   'filing.reviewItem': {
     open: city,
@@ -121,6 +157,19 @@ const rows: Readonly<Record<string, Row>> = {
   'filing.approve': { open: city, input: ofFiling(), except: notOfLuzhou },
   'filing.reject': { open: city, input: ofFiling(), except: notOfLuzhou },
   'filing.recall': { open: city, input: ofFiling(), except: notOfLuzhou },
+  'fourEyes.colleagues': { open: city },
+  'fourEyes.openSigning': {
+    open: city,
+    input: { ...ofFiling(), signing: randomUUID(), mode: 'any', needed: 1, signers: ['nobody'] },
+    except: notOfLuzhou,
+  },
+  'fourEyes.sign': { open: city, input: { ...ofFiling(), signer: 'nobody', stance: 'agree' }, except: notOfLuzhou },
+  'fourEyes.addSigner': { open: city, input: { ...ofFiling(), account: 'nobody', before: null }, except: notOfLuzhou },
+  'fourEyes.removeSigner': { open: city, input: { ...ofFiling(), account: 'nobody' }, except: notOfLuzhou },
+  'fourEyes.closeSigning': { open: city, input: ofFiling(), except: notOfLuzhou },
+  'fourEyes.recuse': { open: city, input: { ...ofFiling(), account: 'nobody' }, except: notOfLuzhou },
+  'fourEyes.liftRecusal': { open: city, input: { ...ofFiling(), account: 'nobody' }, except: notOfLuzhou },
+  'fourEyes.confirmOverride': { open: city, input: { ...ofFiling(), override: randomUUID() }, except: notOfLuzhou },
   'package.open': { open: city, input: { round } },
   'package.trail': {
     open: city,

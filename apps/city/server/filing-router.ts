@@ -1,6 +1,6 @@
 import { openFiledEvidence } from '@mingce/api/evidence'
 import { openFiling } from '@mingce/api/filing-answers'
-import { division, filingName, key, seen } from '@mingce/api/inputs'
+import { division, filingName, key, overriding, seen } from '@mingce/api/inputs'
 import { submissionMatter } from '@mingce/api/matters/submission'
 import { type Officer, router } from '@mingce/api/procedure'
 import { mark, markInput, marksOf } from '@mingce/api/reading-marks'
@@ -19,6 +19,12 @@ import { outlookOf } from './outlook.ts'
 const filing = z.object({ filing: filingName.extend({ division }) })
 const act = filing.extend({ key })
 type Sent = z.infer<typeof act>
+const remark = {
+  element: z.string().min(1).max(60).nullable(),
+  kind: z.enum(commentKinds),
+  text: words,
+  suggestion: z.string().trim().min(1).max(2000).nullable(),
+}
 
 /** What the city's posts do with a county's filing: accept it, comment, propose item by item, return, settle, take back. */
 export const filingRouter = router({
@@ -46,13 +52,31 @@ export const filingRouter = router({
       act.extend({
         comment: id,
         part: id,
-        element: z.string().min(1).max(60).nullable(),
-        kind: z.enum(commentKinds),
-        text: words,
-        suggestion: z.string().trim().min(1).max(2000).nullable(),
+        ...remark,
       }),
     )
     .mutation(({ ctx, input: { key, filing, ...said } }) => carryOut(ctx, { key, filing }, { do: 'comment', ...said })),
+  /** Of one that was not sent, by its author. */
+  rewordComment: officer
+    .input(act.extend({ comment: id, ...remark }))
+    .mutation(({ ctx, input: { key, filing, ...said } }) =>
+      carryOut(ctx, { key, filing }, { do: 'rewordComment', ...said }),
+    ),
+  withdrawComment: officer
+    .input(act.extend({ comment: id }))
+    .mutation(({ ctx, input: { key, filing, comment } }) =>
+      carryOut(ctx, { key, filing }, { do: 'withdrawComment', comment }),
+    ),
+  /** 仍需修改 */
+  reopenComment: officer
+    .input(act.extend({ comment: id, text: words }))
+    .mutation(({ ctx, input: { key, filing, ...said } }) =>
+      carryOut(ctx, { key, filing }, { do: 'reopenComment', ...said }),
+    ),
+  /** 内部意见: within the city's office. */
+  addNote: officer
+    .input(act.extend({ note: id, part: id.nullable(), text: words }))
+    .mutation(({ ctx, input: { key, filing, ...said } }) => carryOut(ctx, { key, filing }, { do: 'addNote', ...said })),
   resolveComment: officer
     .input(act.extend({ comment: id }))
     .mutation(({ ctx, input: { key, filing, comment } }) =>
@@ -77,7 +101,7 @@ export const filingRouter = router({
       carryOut(ctx, { key, filing }, { do: 'returnForRevision', ...said }),
     ),
   approve: officer
-    .input(act.extend({ seen, opinion: words }))
+    .input(act.extend({ seen, opinion: words, overriding: overriding.optional() }))
     .mutation(({ ctx, input: { key, filing, ...said } }) => carryOut(ctx, { key, filing }, { do: 'approve', ...said })),
   reject: officer
     .input(act.extend({ seen, opinion: words }))

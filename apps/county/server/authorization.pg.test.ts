@@ -128,6 +128,7 @@ const rows: Readonly<Record<string, Row>> = {
     },
   },
   'filing.submit': { open: county, input: ofFiling() },
+  'filing.confirmOverride': { open: county, input: { ...ofFiling(), override: randomUUID(), opinion: '属实' } },
   'filing.withdraw': { open: county, input: ofFiling() },
   'filing.answerComment': { open: county, input: { ...ofFiling(), comment: randomUUID(), text: '已改' } },
   'filing.reviewDisclosure': {
@@ -144,6 +145,10 @@ const rows: Readonly<Record<string, Row>> = {
   'filing.answerReturn': {
     open: county,
     input: { ...ofFiling(), comment: null, stance: 'declined', text: '依据现行有效' },
+  },
+  'filing.adoptSuggestion': {
+    open: county,
+    input: { ...ofFiling(), comment: randomUUID(), content: schoolDistricts },
   },
   'filing.consentToChange': { open: county, input: { ...ofFiling(), change: schoolDistricts } },
   'filing.declineChange': { open: county, input: ofFiling() },

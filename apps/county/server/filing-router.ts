@@ -1,6 +1,6 @@
 import { digestOf } from '@mingce/api/digest'
 import { openFiling } from '@mingce/api/filing-answers'
-import { filingName, key, seen } from '@mingce/api/inputs'
+import { filingName, key, overriding, seen } from '@mingce/api/inputs'
 import { submissionMatter } from '@mingce/api/matters/submission'
 import { type Officer, router } from '@mingce/api/procedure'
 import { disclosureItem } from '@mingce/domain/catalog/item'
@@ -81,8 +81,14 @@ export const filingRouter = router({
       carryOut(ctx, { key, filing }, { do: 'enterRuling', ...said }),
     ),
   submit: officer
-    .input(act.extend({ seen }))
-    .mutation(({ ctx, input: { key, filing, seen } }) => carryOut(ctx, { key, filing }, { do: 'submit', seen })),
+    .input(act.extend({ seen, overriding: overriding.optional() }))
+    .mutation(({ ctx, input: { key, filing, ...said } }) => carryOut(ctx, { key, filing }, { do: 'submit', ...said })),
+  /** A second person of the county's confirms what was overridden (越权) at its filing. */
+  confirmOverride: officer
+    .input(act.extend({ override: id, opinion: words }))
+    .mutation(({ ctx, input: { key, filing, ...said } }) =>
+      carryOut(ctx, { key, filing }, { do: 'confirmOverride', ...said }),
+    ),
   withdraw: officer
     .input(act.extend({ seen, reason: words }))
     .mutation(({ ctx, input: { key, filing, ...said } }) =>
@@ -106,6 +112,12 @@ export const filingRouter = router({
     )
     .mutation(({ ctx, input: { key, filing, ...said } }) =>
       carryOut(ctx, { key, filing }, { do: 'answerReturn', ...said }),
+    ),
+  /** 采纳建议: `content` is the draft's item with the suggested words in it, as it stood on the screen. */
+  adoptSuggestion: officer
+    .input(act.extend({ comment: id, digest, content: disclosureItem }))
+    .mutation(({ ctx, input: { key, filing, content, ...said } }) =>
+      carryOut(ctx, { key, filing }, { do: 'adoptSuggestion', ...said, changedDigest: digestOf(content) }),
     ),
   consentToChange: officer
     .input(act.extend({ part: id, digest, change: disclosureItem }))

@@ -15,6 +15,10 @@ export function useReviewActs(onActed: () => void, onDecided: () => void) {
   const accept = useAct(filing.accept.mutate, t('done.accepted'), onActed)
   const comment = useAct(filing.comment.mutate, t('done.commented'), onActed)
   const resolve = useAct(filing.resolveComment.mutate, t('done.resolved'), onActed)
+  const reword = useAct(filing.rewordComment.mutate, t('done.reworded'), onActed)
+  const takeBack = useAct(filing.withdrawComment.mutate, t('done.takenBack'), onActed)
+  const reopen = useAct(filing.reopenComment.mutate, t('done.reopened'), onActed)
+  const note = useAct(filing.addNote.mutate, t('done.noted')) // makes no screen stale
   const afterwards = useRef<() => void>(() => {})
   const reviewing = useAct(filing.reviewItem.mutate, t('done.reviewed'), () => {
     onActed()
@@ -24,7 +28,9 @@ export function useReviewActs(onActed: () => void, onDecided: () => void) {
   const approve = decided(useAct(filing.approve.mutate, t('done.approved'), onActed), onDecided)
   const reject = useAct(filing.reject.mutate, t('done.rejected'), onActed)
   const recall = useAct(filing.recall.mutate, t('done.recalled'), onActed)
-  return { accept, comment, resolve, review: { ...reviewing, afterwards }, returnForRevision, approve, reject, recall }
+  const remarks = { comment, reword, takeBack, resolve, reopen, note }
+  const review = { ...reviewing, afterwards }
+  return { accept, ...remarks, review, returnForRevision, approve, reject, recall }
 }
 /** The same act; what follows on it waits until the screen is fresh. */
 function decided<Input>(act: Act<Input>, onDecided: () => void): Act<Input> {

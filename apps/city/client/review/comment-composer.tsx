@@ -1,7 +1,9 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { CommentKind } from '@mingce/domain/submission/remark-events'
+import { isWorded } from '@mingce/domain/submission/suggested-text'
 import type { Act } from '@mingce/ui/act'
 import { namesInOrder, useAskedFields } from '@mingce/ui/asked-fields'
+import { ChoiceList } from '@mingce/ui/choice-list'
 import { newKey } from '@mingce/ui/command-key'
 import { useKeptDraft } from '@mingce/ui/kept-draft'
 import { isSendKey } from '@mingce/ui/keys'
@@ -76,17 +78,8 @@ export function CommentComposer({ filing, stream, part, item, element, onElement
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      {suggests && (
-        <Input.TextArea
-          aria-label={t('comment.suggestion')}
-          placeholder={t('comment.suggestion')}
-          className="growing"
-          rows={1}
-          maxLength={2000}
-          value={suggestion}
-          onChange={(event) => setSuggestion(event.target.value)}
-        />
-      )}
+      {suggests && <Suggestion {...{ element, isItem, suggestion, setSuggestion }} />}
+      <p className="composer-told">{t('remark.goesWith')}</p>
       <div className="composer-line">
         <Button size="small" type="primary" htmlType="submit" loading={comment.busy} disabled={text.trim() === ''}>
           {t('comment.send')}
@@ -94,8 +87,45 @@ export function CommentComposer({ filing, stream, part, item, element, onElement
         <button type="button" className="composer-suggest" onClick={() => setSuggests(!suggests)}>
           {t(suggests ? 'comment.noSuggestion' : 'comment.withSuggestion')}
         </button>
+        <ChoiceList
+          className="composer-templates"
+          label={t('remark.templates')}
+          choices={templates.map((key) => ({ key, label: t(`template.${key}`) }))}
+          onChoose={(key) => setText([text.trimEnd(), t(`template.${key as Template}`)].filter(Boolean).join('\n'))}
+        />
       </div>
     </form>
+  )
+}
+
+const templates = ['basis', 'limit', 'content', 'channels', 'guide'] as const
+type Template = (typeof templates)[number]
+
+type SuggestionProps = {
+  readonly element: FieldName | null
+  readonly isItem: boolean
+  readonly suggestion: string
+  readonly setSuggestion: (text: string) => void
+}
+
+/** Other words for the field, and whether the county can take them over with one click. */
+function Suggestion({ element, isItem, suggestion, setSuggestion }: SuggestionProps) {
+  const isTaken = isItem && element !== null && isWorded(element)
+  const isList = element === 'contentElements' || element === 'legalBases'
+  return (
+    <>
+      <Input.TextArea
+        aria-label={t('comment.suggestion')}
+        placeholder={t('comment.suggestion')}
+        className="growing"
+        rows={1}
+        maxLength={2000}
+        value={suggestion}
+        onChange={(event) => setSuggestion(event.target.value)}
+      />
+      {!isTaken && <p className="composer-told">{t('remark.suggestionWords')}</p>}
+      {isTaken && isList && <p className="composer-told">{t('remark.suggestionLines')}</p>}
+    </>
   )
 }
 

@@ -1,42 +1,46 @@
+import { commentState } from '@mingce/domain/submission/comment'
 import { minuteOf } from '@mingce/ui/instant'
 import { elementName } from '@mingce/ui/words/items'
 import { say } from '@mingce/ui/words/language'
-import { answerStanceWords, commentKindWords } from '@mingce/ui/words/reviews'
-import { Button } from 'antd'
-import type { FilingComment, FilingSheet } from '../questions.ts'
+import { answerStanceWords, commentKindWords, commentStateWords } from '@mingce/ui/words/reviews'
+import { Fragment } from 'react'
+import type { FilingComment, FilingName, FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
+import type { ReviewActs } from './acts.ts'
+import { CommentActs } from './comment-acts.tsx'
+import { CommentQuote } from './comment-quote.tsx'
 import { titleOf } from './part.ts'
 
 type CommentListProps = {
+  readonly filing: FilingName
   readonly sheet: FilingSheet
+  /** In the order in which they are shown. */
   readonly comments: readonly FilingComment[]
-  /** Undefined where nobody may resolve them now. */
-  readonly onResolve: ((comment: string) => void) | undefined
-  readonly busy: boolean
+  /** Undefined where nothing may become of them now. */
+  readonly acts: ReviewActs | undefined
   /** Leads to the part a comment is on; left out in that part's own list. */
   readonly onSelect?: (part: string) => void
 }
 
-/** Comments, the open must-fix first: whose words, on which field, what the county answered, and whether it is done. */
-export function CommentList({ sheet, comments, onResolve, busy, onSelect }: CommentListProps) {
+/** Comments: whose words, on which field, what became of them, what the county answered, and what the field said then. */
+export function CommentList({ filing, sheet, comments, acts, onSelect }: CommentListProps) {
   if (comments.length === 0) return <p>{t('comment.empty')}</p>
   return (
     <ul>
-      {comments
-        .toSorted((one, other) => weight(one) - weight(other))
-        .map((comment) => (
-          <li key={comment.comment} className={`comment is-${comment.kind} ${comment.resolved ? 'is-resolved' : ''}`}>
-            {onSelect && <PartLink sheet={sheet} part={comment.part} onSelect={onSelect} />}
-            <Words sheet={sheet} comment={comment} />
-            {!comment.resolved && onResolve && (
-              <Button size="small" loading={busy} onClick={() => onResolve(comment.comment)}>
-                {t('comment.resolve')}
-              </Button>
-            )}
-          </li>
-        ))}
+      {comments.map((comment) => (
+        <li key={comment.comment} className={`comment is-${comment.kind} ${comment.resolved ? 'is-resolved' : ''}`}>
+          {onSelect && <PartLink sheet={sheet} part={comment.part} onSelect={onSelect} />}
+          <Words sheet={sheet} comment={comment} />
+          {acts && <CommentActs filing={filing} comment={comment} acts={acts} />}
+        </li>
+      ))}
     </ul>
   )
+}
+
+/** The open must-fix first, what is resolved last. */
+export function byWeight(comments: readonly FilingComment[]): readonly FilingComment[] {
+  return comments.toSorted((one, other) => weight(one) - weight(other))
 }
 
 function weight({ kind, resolved }: FilingComment): number {
@@ -45,13 +49,15 @@ function weight({ kind, resolved }: FilingComment): number {
 }
 
 function Words({ sheet, comment }: { readonly sheet: FilingSheet; readonly comment: FilingComment }) {
-  const { kind, element, text, suggestion, answer, writtenBy, writtenAt, turn, resolved } = comment
+  const { kind, element, text, suggestion, answer, exchanges, writtenBy, writtenAt, turn } = comment
+  const state = commentState(comment, sheet.head.stage)
+  const nameOf = (account: string) => sheet.names[account] ?? t('nameless')
   return (
     <>
       <header>
         <b>{say(commentKindWords[kind])}</b>
         <span>{fieldWords(element)}</span>
-        {resolved && <span>{t('comment.resolved')}</span>}
+        <span className={`comment-state is-${state}`}>{say(commentStateWords[state])}</span>
       </header>
       <p>{text}</p>
       {suggestion && (
@@ -60,19 +66,33 @@ function Words({ sheet, comment }: { readonly sheet: FilingSheet; readonly comme
           {suggestion}
         </p>
       )}
+      <CommentQuote sheet={sheet} comment={comment} />
       <header>
-        <span>{sheet.names[writtenBy] ?? t('nameless')}</span>
+        <span>{nameOf(writtenBy)}</span>
         <span>{minuteOf(writtenAt)}</span>
         <span>{t('filing.turn', { turn })}</span>
       </header>
-      {answer && (
-        <p className="comment-quote">
-          {t('comment.answered', { name: sheet.names[answer.by] ?? t('nameless'), at: minuteOf(answer.at) })}
-          {answer.stance && <b>{say(answerStanceWords[answer.stance])} </b>}
-          {answer.text}
-        </p>
-      )}
+      {exchanges.map((each) => (
+        <Fragment key={each.at}>
+          <Answer answer={each.answer} name={nameOf(each.answer.by)} />
+          <p className="comment-quote">
+            {t('remark.again', { name: nameOf(each.by), at: minuteOf(each.at) })}
+            {each.text}
+          </p>
+        </Fragment>
+      ))}
+      {answer && <Answer answer={answer} name={nameOf(answer.by)} />}
     </>
+  )
+}
+
+function Answer({ answer, name }: { readonly answer: NonNullable<FilingComment['answer']>; readonly name: string }) {
+  return (
+    <p className="comment-quote">
+      {t('comment.answered', { name, at: minuteOf(answer.at) })}
+      {answer.stance && <b>{say(answerStanceWords[answer.stance])} </b>}
+      {answer.text}
+    </p>
   )
 }
 

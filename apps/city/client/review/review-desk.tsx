@@ -52,8 +52,7 @@ export function ReviewDesk({ filing, sheet, guide, rejectAllowed, acts, onHelp }
         part={part}
         element={desk.element}
         onElement={desk.setElement}
-        comment={acts.comment}
-        resolve={acts.resolve}
+        acts={acts}
         onSelect={select}
       />
     </div>

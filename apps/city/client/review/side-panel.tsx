@@ -1,10 +1,13 @@
-import type { Act } from '@mingce/ui/act'
 import type { FieldName } from '@mingce/ui/words/items'
 import { useState } from 'react'
 import type { FilingName, FilingPart, FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
+import type { ReviewActs } from './acts.ts'
+import { AllComments } from './all-comments.tsx'
 import { CommentComposer } from './comment-composer.tsx'
-import { CommentList } from './comment-list.tsx'
+import { countsOf } from './comment-counts.ts'
+import { byWeight, CommentList } from './comment-list.tsx'
+import { InternalNotes, NoteComposer, notesOn } from './internal-notes.tsx'
 import { itemOf } from './part.ts'
 import { PartEvidence, useEvidenceCount } from './part-evidence.tsx'
 import { PartHistory } from './part-history.tsx'
@@ -19,8 +22,6 @@ export type CommentInput = {
   readonly text: string
   readonly suggestion: string | null
 }
-export type ResolveInput = { readonly filing: FilingName; readonly comment: string }
-
 type SidePanelProps = {
   readonly filing: FilingName
   readonly sheet: FilingSheet
@@ -28,61 +29,89 @@ type SidePanelProps = {
   /** The field the next comment is on; null for the item as a whole. */
   readonly element: FieldName | null
   readonly onElement: (element: FieldName | null) => void
-  readonly comment: Act<CommentInput>
-  readonly resolve: Act<ResolveInput>
+  readonly acts: ReviewActs
   readonly onSelect: (part: string) => void
 }
 
-const views = ['part', 'all', 'evidence', 'history'] as const
+const views = ['part', 'all', 'evidence', 'history', 'notes'] as const
 type View = (typeof views)[number]
 
-/** On the right: the comments on this part or on all, what is being written, the files filed with the part, and its own history. */
+/** On the right: the comments on this part or on all, what is being written, the files filed with the part, its history, notes. */
 export function SidePanel(props: SidePanelProps) {
-  const { filing, sheet, part, element, onElement, comment, resolve, onSelect } = props
+  const { filing, sheet, part } = props
   const [view, setView] = useState<View>('part')
-  const isReviewing = sheet.head.stage === 'under_review'
-  const own = sheet.comments.filter((each) => each.part === part.part)
-  const onResolve = isReviewing ? (id: string) => void resolve.run({ filing, comment: id }) : undefined
   return (
     <aside className="side-panel" aria-label={t('side.label')}>
       <div className="side-panel-views" role="tablist">
         {viewsOf(filing).map((each) => (
           <button key={each} type="button" role="tab" aria-selected={each === view} onClick={() => setView(each)}>
             {t(`side.${each}`)}
-            {each === 'part' && ` ${own.length}`}
-            {each === 'all' && ` ${sheet.comments.length}`}
-            {each === 'evidence' && <EvidenceCount filing={filing} part={part.part} />}
+            <Count view={each} {...{ filing, sheet, part: part.part }} />
           </button>
         ))}
       </div>
-      <div className="side-panel-scroll">
-        {view === 'part' && <CommentList sheet={sheet} comments={own} onResolve={onResolve} busy={resolve.busy} />}
-        {view === 'all' && (
-          <CommentList
-            sheet={sheet}
-            comments={sheet.comments}
-            onResolve={onResolve}
-            busy={resolve.busy}
-            onSelect={onSelect}
-          />
-        )}
-        {view === 'evidence' && <PartEvidence filing={filing} part={part.part} />}
-        {view === 'history' && <PartHistory filing={filing} sheet={sheet} part={part.part} />}
-      </div>
-      {isReviewing && view === 'part' && (
-        <CommentComposer
-          key={part.part}
-          filing={filing}
-          stream={sheet.head.stream}
-          part={part}
-          item={itemOf(sheet, part)}
-          element={element}
-          onElement={onElement}
-          comment={comment}
-        />
+      {(view === 'part' || view === 'all') && (
+        <p className="side-panel-counts" aria-live="polite">
+          {t('remark.counts', countsOf(sheet.comments))}
+        </p>
       )}
+      <div className="side-panel-scroll">
+        <Shown {...props} view={view} />
+      </div>
+      <Composer {...props} view={view} />
     </aside>
   )
+}
+
+type ShownProps = SidePanelProps & { readonly view: View }
+
+function Shown({ filing, sheet, part, acts, onSelect, view }: ShownProps) {
+  const isReviewing = sheet.head.stage === 'under_review'
+  const may = isReviewing ? acts : undefined
+  switch (view) {
+    case 'part': {
+      const own = byWeight(sheet.comments.filter((each) => each.part === part.part))
+      return <CommentList {...{ filing, sheet, comments: own, acts: may }} />
+    }
+    case 'all':
+      return <AllComments {...{ filing, sheet, acts: may, onSelect }} />
+    case 'evidence':
+      return <PartEvidence filing={filing} part={part.part} />
+    case 'history':
+      return <PartHistory filing={filing} sheet={sheet} part={part.part} />
+    case 'notes':
+      return <InternalNotes sheet={sheet} part={part} />
+  }
+}
+
+function Composer({ filing, sheet, part, element, onElement, acts, view }: ShownProps) {
+  if (view === 'notes') return <NoteComposer key={part.part} {...{ filing, sheet, part, note: acts.note }} />
+  if (view !== 'part' || sheet.head.stage !== 'under_review') return null
+  const item = itemOf(sheet, part)
+  const { stream } = sheet.head
+  return (
+    <CommentComposer key={part.part} {...{ filing, stream, part, item, element, onElement, comment: acts.comment }} />
+  )
+}
+
+function Count({
+  view,
+  filing,
+  sheet,
+  part,
+}: Pick<ShownProps, 'view' | 'filing' | 'sheet'> & { readonly part: string }) {
+  switch (view) {
+    case 'part':
+      return ` ${sheet.comments.filter((each) => each.part === part).length}`
+    case 'all':
+      return ` ${sheet.comments.length}`
+    case 'notes':
+      return ` ${notesOn(sheet, part).length}`
+    case 'evidence':
+      return <EvidenceCount filing={filing} part={part} />
+    case 'history':
+      return null
+  }
 }
 
 /** Sections of a plan or a summary have no files of their own. */

@@ -2,6 +2,7 @@ import { batchWords } from './batch.ts'
 import { deskWords } from './desk.ts'
 import { enPackage } from './en-package.ts'
 import { paperWords } from './papers.ts'
+import { remarkWords } from './remarks.ts'
 import type { zh } from './zh.ts'
 
 /** Every message of the city's screens, in English. */
@@ -187,5 +188,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enPackage,
   ...batchWords.en,
   ...deskWords.en,
+  ...remarkWords.en,
   ...paperWords.en,
 }

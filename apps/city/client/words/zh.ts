@@ -1,6 +1,7 @@
 import { batchWords } from './batch.ts'
 import { deskWords } from './desk.ts'
 import { paperWords } from './papers.ts'
+import { remarkWords } from './remarks.ts'
 import { zhPackage } from './zh-package.ts'
 
 /** Every message of the city's screens, in Simplified Chinese; `en.ts` has the same keys. */
@@ -184,5 +185,6 @@ export const zh = {
   ...zhPackage,
   ...batchWords.zh,
   ...deskWords.zh,
+  ...remarkWords.zh,
   ...paperWords.zh,
 } as const

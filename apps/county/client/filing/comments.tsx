@@ -1,18 +1,21 @@
+import { commentState } from '@mingce/domain/submission/comment'
 import { minuteOf } from '@mingce/ui/instant'
 import { useKeptDraft } from '@mingce/ui/kept-draft'
 import { Notices } from '@mingce/ui/notices'
 import type { FieldName } from '@mingce/ui/words/items'
 import { say } from '@mingce/ui/words/language'
-import { commentKindWords } from '@mingce/ui/words/reviews'
+import { commentKindWords, commentStateWords } from '@mingce/ui/words/reviews'
 import { Button, Input } from 'antd'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useAct } from '../act.ts'
 import { api } from '../api.ts'
 import type { FilingComment } from '../questions.ts'
 import { t } from '../words.ts'
 import { AskBox } from './ask-box.tsx'
 import { askAnchor, saidIn } from './asks.ts'
-import type { FilingDesk } from './desk.ts'
+import { CommentQuote } from './comment-quote.tsx'
+import { type FilingDesk, stageOf } from './desk.ts'
+import { Suggested } from './suggested.tsx'
 import './comments.css'
 
 /** The comments at one field, drawn below or beside it. */
@@ -31,19 +34,30 @@ export function Comments({
   readonly desk: FilingDesk
   readonly comments: readonly FilingComment[]
 }) {
+  const stage = stageOf(desk)
   return comments.map((comment) => (
     <article key={comment.comment} className={`comment is-${comment.resolved ? 'resolved' : comment.kind}`}>
       <p>
         <strong>{say(commentKindWords[comment.kind])}</strong> {comment.text}
       </p>
-      {comment.suggestion && <p>{t('comment.suggestion', { text: comment.suggestion })}</p>}
+      <CommentQuote desk={desk} comment={comment} />
+      <Suggested desk={desk} comment={comment} />
       <p className="signature">
         {t('opinion.signed', {
           name: desk.sheet?.names[comment.writtenBy] ?? t('opinion.nameless'),
           at: minuteOf(comment.writtenAt),
         })}
-        {comment.resolved && ` · ${t('comment.resolved')}`}
+        {` · ${say(commentStateWords[commentState(comment, stage)])}`}
       </p>
+      {comment.exchanges.map((each) => (
+        <Fragment key={each.at}>
+          <p className="comment-answer">{t('comment.answer', { text: saidIn(each.answer) })}</p>
+          <p>
+            {t('comment.again', { text: each.text })}
+            <span className="signature">{minuteOf(each.at)}</span>
+          </p>
+        </Fragment>
+      ))}
       {comment.answer && (
         <p className="comment-answer">
           {t('comment.answer', { text: saidIn(comment.answer) })}

@@ -19,7 +19,7 @@ vi.mock('../api.ts', () => {
         ...{ open: query(), outlook: query(), trail: query() },
         ...{ draftSection: mutate(), removeSection: mutate(), prepare: mutate(), check: mutate(), submit: mutate() },
         ...{ withdraw: mutate(), answerComment: mutate(), consentToChange: mutate(), declineChange: mutate() },
-        ...{ answerReturn: mutate(), reviewDisclosure: mutate(), enterRuling: mutate() },
+        ...{ adoptSuggestion: mutate(), answerReturn: mutate(), reviewDisclosure: mutate(), enterRuling: mutate() },
       },
     },
   }
@@ -261,6 +261,7 @@ const returned = sheetOf(
       {
         ...{ comment: 'c-1', part: 'i-1', element: 'channels', kind: 'must_fix', text: '请补充公开查阅点。' },
         ...{ suggestion: null, writtenBy: 'acc-1', writtenAt: '2021-09-27T01:00:00Z', answer: null, resolved: false },
+        ...{ digest: 'd1', sent: true, exchanges: [] },
       },
     ],
   },

@@ -1,0 +1,57 @@
+import { withSuggested } from '@mingce/domain/submission/suggested-text'
+import { usePostFor } from '@mingce/ui/absence/standing-in'
+import { Notices } from '@mingce/ui/notices'
+import { fieldText } from '@mingce/ui/quoted-text'
+import { Button } from 'antd'
+import { useAct } from '../act.ts'
+import { api } from '../api.ts'
+import type { FilingComment } from '../questions.ts'
+import { t } from '../words.ts'
+import { quoteOf } from './comment-quote.tsx'
+import { type FilingDesk, partNames } from './desk.ts'
+
+type SuggestedProps = { readonly desk: FilingDesk; readonly comment: FilingComment }
+
+/** The words the city suggests: taken over with one click while the field says what they were written on, else set beside the own. */
+export function Suggested({ desk, comment }: SuggestedProps) {
+  const { suggestion, part, element } = comment
+  const asked = desk.outlook.asks.some((each) => each.comment === comment.comment)
+  const post = usePostFor('drafter')
+  if (suggestion === null) return null
+  const row = desk.draft?.items.find((each) => each.item === part)
+  const isStale = quoteOf(desk, comment) !== undefined
+  const content = row && !row.retired && element !== null ? withSuggested(row.content, element, suggestion) : undefined
+  const isOpen = asked && !comment.resolved && comment.answer === null && post !== undefined
+  return (
+    <>
+      <p className="comment-suggestion">{t('comment.suggestion', { text: suggestion })}</p>
+      {isOpen && isStale && row && element !== null && (
+        <p className="comment-stale">{t('comment.stale', { text: fieldText(row.content, element) })}</p>
+      )}
+      {isOpen && !isStale && row && content && <Adopt {...{ desk, comment, digest: row.digest, content }} />}
+      {isOpen && !isStale && !content && <p className="signature">{t('comment.wordsOnly')}</p>}
+    </>
+  )
+}
+
+type AdoptProps = SuggestedProps & {
+  readonly digest: string
+  readonly content: NonNullable<ReturnType<typeof withSuggested>>
+}
+
+function Adopt({ desk, comment, digest, content }: AdoptProps) {
+  const adopt = useAct(api.filing.adoptSuggestion.mutate, t('comment.adopted'))
+  return (
+    <>
+      <Notices of={[adopt]} nameOf={partNames(desk)} />
+      <Button
+        size="small"
+        type="primary"
+        loading={adopt.busy}
+        onClick={() => void adopt.run({ filing: desk.filing, comment: comment.comment, digest, content })}
+      >
+        {t('comment.adopt')}
+      </Button>
+    </>
+  )
+}
