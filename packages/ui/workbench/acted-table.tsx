@@ -1,17 +1,12 @@
-import { nameOf, parseDivision } from '@mingce/domain/authority/division'
 import { useMemo } from 'react'
-import { Link } from 'react-router'
 import { minuteOf } from '../instant.ts'
 import { StatusTag } from '../status-tag.tsx'
-import { deliverableWords } from '../words/deliverables.ts'
 import { eventWords } from '../words/events.ts'
 import { say } from '../words/language.ts'
 import { taskWords } from '../words/queue.ts'
-import { t as shared } from '../words/t.ts'
 import { workbenchText as t } from '../words/workbench.ts'
-import { rowsAtOnce, useGrowing } from './growing-rows.tsx'
 import type { HandlingActs } from './handling-acts.ts'
-import { useLineKeys } from './line-keys.ts'
+import { type Column, KnownTable } from './known-table.tsx'
 import { PassOn } from './pass-on.tsx'
 import {
   type ActedSent,
@@ -32,53 +27,18 @@ export type ActedTableProps = {
   readonly empty: string
 }
 
-/** 已办, 办结, 我发起: what I did last, when, and where it stands now. Keys as in 待办. */
-export function ActedTable({ rows, sent, acts, open, hideDivision, empty }: ActedTableProps) {
-  const keys = useLineKeys()
+/** 已办, 办结, 我发起: what I did last, when, and where it stands now. */
+export function ActedTable({ sent, acts, ...table }: ActedTableProps) {
   const next = useMemo(() => nextKnownIn(sent), [sent])
-  const { shown, more } = useGrowing(rows, rowsAtOnce)
-  if (rows.length === 0) return <p className="queue-empty">{empty}</p>
-  return (
-    <>
-      <div className="queue-scroll">
-        <table className="queue-table">
-          <thead>
-            <tr>
-              {!hideDivision && <th>{shared('queue.division')}</th>}
-              <th>{shared('queue.deliverable')}</th>
-              <th>{t('did')}</th>
-              <th>{t('didAt')}</th>
-              <th>{t('standing')}</th>
-              <th>{shared('queue.act')}</th>
-            </tr>
-          </thead>
-          <tbody {...keys}>
-            {shown.map((row) => (
-              <tr key={`${row.stream} ${row.kind}`}>
-                {!hideDivision && <td>{nameOf(parseDivision(row.division))}</td>}
-                <td>
-                  {say(deliverableWords[row.kind])}
-                  {row.n > 1 && <span className="queue-hint"> {shared('queue.adjustment', { n: row.n - 1 })}</span>}
-                </td>
-                <td>{didWords(row, sent)}</td>
-                <td>{minuteOf(row.didAt)}</td>
-                <td>
-                  <StatusTag status={statusOf(row)} note={nextWords(row, next)} />
-                </td>
-                <td>
-                  <Link to={open(row)} data-open className="queue-open">
-                    {t('look')}
-                  </Link>{' '}
-                  <PassOn line={{ ...row, role: null, handler: null, delegatedBy: null }} sent={sent} acts={acts} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {more}
-    </>
+  const columns: readonly Column<ActedSent>[] = [
+    { title: t('did'), cell: (row) => didWords(row, sent) },
+    { title: t('didAt'), cell: ({ didAt }) => minuteOf(didAt) },
+    { title: t('standing'), cell: (row) => <StatusTag status={statusOf(row)} note={nextWords(row, next)} /> },
+  ]
+  const copy = (row: ActedSent) => (
+    <PassOn line={{ ...row, role: null, handler: null, delegatedBy: null }} sent={sent} acts={acts} />
   )
+  return <KnownTable {...table} columns={columns} keyOf={matterKey} further={copy} />
 }
 
 /** 退回修改（代成都市负责人） */

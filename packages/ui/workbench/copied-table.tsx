@@ -1,17 +1,10 @@
-import { nameOf, parseDivision } from '@mingce/domain/authority/division'
 import { Button } from 'antd'
-import { Link } from 'react-router'
 import { minuteOf } from '../instant.ts'
 import { StatusTag } from '../status-tag.tsx'
-import { deliverableWords } from '../words/deliverables.ts'
-import { say } from '../words/language.ts'
-import { t as shared } from '../words/t.ts'
 import { workbenchText as t } from '../words/workbench.ts'
-import { rowsAtOnce, useGrowing } from './growing-rows.tsx'
 import type { HandlingActs } from './handling-acts.ts'
-import { useLineKeys } from './line-keys.ts'
+import { type Column, KnownTable } from './known-table.tsx'
 import { type CopiedSent, type Place, statusOf, type WorkbenchSent } from './workbench-sent.ts'
-import './copied-table.css'
 
 export type CopiedTableProps = {
   readonly rows: readonly CopiedSent[]
@@ -22,53 +15,17 @@ export type CopiedTableProps = {
   readonly empty: string
 }
 
-/** 抄送: who told me of what, when, with which words, and where it stands; the unread first. Keys as in 待办. */
-export function CopiedTable({ rows, sent, acts, open, hideDivision, empty }: CopiedTableProps) {
-  const keys = useLineKeys()
-  const { shown, more } = useGrowing(rows, rowsAtOnce)
-  if (rows.length === 0) return <p className="queue-empty">{empty}</p>
+/** 抄送: who told me of what, when, with which words, and where it stands; the unread first. */
+export function CopiedTable({ sent, acts, ...table }: CopiedTableProps) {
+  const columns: readonly Column<CopiedSent>[] = [
+    { title: t('copiedBy'), cell: ({ sentBy }) => sent.names[sentBy] ?? t('nameless') },
+    { title: t('copiedAt'), cell: ({ sentAt }) => minuteOf(sentAt) },
+    { title: t('copyNote'), cell: ({ note }) => note },
+    { title: t('standing'), cell: (row) => <StatusTag status={statusOf(row)} /> },
+    { title: t('readAt'), cell: (row) => <Read row={row} act={acts.readCopy} /> },
+  ]
   return (
-    <>
-      <div className="queue-scroll">
-        <table className="queue-table">
-          <thead>
-            <tr>
-              {!hideDivision && <th>{shared('queue.division')}</th>}
-              <th>{shared('queue.deliverable')}</th>
-              <th>{t('copiedBy')}</th>
-              <th>{t('copiedAt')}</th>
-              <th>{t('copyNote')}</th>
-              <th>{t('standing')}</th>
-              <th>{t('readAt')}</th>
-              <th>{shared('queue.act')}</th>
-            </tr>
-          </thead>
-          <tbody {...keys}>
-            {shown.map((row) => (
-              <tr key={row.copy} className={row.readAt === null ? 'is-unread' : ''}>
-                {!hideDivision && <td>{nameOf(parseDivision(row.division))}</td>}
-                <td>{say(deliverableWords[row.kind])}</td>
-                <td>{sent.names[row.sentBy] ?? t('nameless')}</td>
-                <td>{minuteOf(row.sentAt)}</td>
-                <td>{row.note}</td>
-                <td>
-                  <StatusTag status={statusOf(row)} />
-                </td>
-                <td>
-                  <Read row={row} act={acts.readCopy} />
-                </td>
-                <td>
-                  <Link to={open(row)} data-open className="queue-open">
-                    {t('look')}
-                  </Link>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {more}
-    </>
+    <KnownTable {...table} columns={columns} keyOf={({ copy }) => copy} isUnread={({ readAt }) => readAt === null} />
   )
 }
 
