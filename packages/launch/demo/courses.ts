@@ -1,4 +1,5 @@
 import * as act from './acts.ts'
+import { approveInBatch } from './batches.ts'
 import type { CountyDesk } from './county-desk.ts'
 import { draftCatalog, reshapeSome, reviseSome } from './drafting.ts'
 import { Filing } from './filing.ts'
@@ -42,7 +43,8 @@ export const refiled = (desk: CountyDesk, round: string) => {
 export const approved = (desk: CountyDesk, round: string) => {
   const filing = takenUp(desk, round)
   desk.log.overnight()
-  filing.approveOpen()
+  if (/[13579]$/.test(desk.county)) approveInBatch(filing, desk)
+  else filing.approveOpen()
   desk.log.overnight()
   filing.approve(desk.chance.pick(words.settled))
   return filing

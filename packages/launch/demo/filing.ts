@@ -148,6 +148,15 @@ export class Filing {
     this.#desk.log.after(3, 3)
   }
 
+  /** What a batch approved: an opinion each, and the mark that they came together. */
+  passedInBatch(parts: readonly Part[]): void {
+    for (const { part, digest } of parts) {
+      this.#ruledOn.add(part)
+      this.#approved.set(part, digest)
+    }
+    this.#version += parts.length + 1
+  }
+
   approveOpen(): void {
     for (const part of this.open) this.review(part, 'approve')
   }

@@ -1,5 +1,6 @@
 import type { Clock } from '@mingce/api/clock'
 import type { Desk } from '@mingce/api/desk'
+import { batchMatter } from '@mingce/api/matters/batch'
 import { catalogMatter } from '@mingce/api/matters/catalog'
 import {
   authorityMatter,
@@ -50,6 +51,8 @@ function recorded(desk: Desk, { key, by: { account, authority }, doing }: Step) 
       return record(desk, { ...who, ...doing, matter: authorityMatter })
     case 'handling':
       return record(desk, { ...who, ...doing, matter: handlingMatter })
+    case 'batch':
+      return record(desk, { ...who, ...doing, matter: batchMatter })
     case 'calendar':
       return record(desk, { ...who, ...doing, matter: calendarMatter })
     case 'guide':

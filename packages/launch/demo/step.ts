@@ -1,6 +1,8 @@
+import type { BatchTarget } from '@mingce/api/matters/batch'
 import type { PackageTarget } from '@mingce/api/matters/joint-package'
 import type { AuthorityCommand } from '@mingce/domain/authority/decide'
 import { cityOf, type DivisionCode } from '@mingce/domain/authority/division'
+import { type BatchCommand, filingsNamed } from '@mingce/domain/batch/decide'
 import type { CatalogCommand } from '@mingce/domain/catalog/decide'
 import type { CalendarCommand } from '@mingce/domain/deadline/decide'
 import type { DemonstrationCommand } from '@mingce/domain/demonstration/decide'
@@ -21,6 +23,7 @@ export type Doing =
   | About<'demonstration', null, DemonstrationCommand>
   | About<'authority', DivisionCode, AuthorityCommand>
   | About<'handling', DivisionCode, HandlingCommand>
+  | About<'batch', BatchTarget, BatchCommand>
   | About<'calendar', number, CalendarCommand>
   | About<'guide', string, GuideCommand>
   | About<'round', string, RoundCommand>
@@ -55,6 +58,14 @@ export function touchedBy({ by, doing }: Step): Touched {
         restsOn: [post, `city ${cityOf(division)}`, `round ${round}`, 'calendar'],
       }
     }
+    case 'batch': {
+      const counties = filingsNamed(doing.command).map((stream) => `county ${stream.split('/')[2]}`)
+      const { city, batch } = doing.target
+      return {
+        changes: [`batch ${batch}`, ...counties],
+        restsOn: [post, `city ${city}`, ...roundsOf(doing.command), 'calendar'],
+      }
+    }
     case 'joint-package':
       return { changes: [`city ${doing.target.city}`], restsOn: [post, `round ${doing.target.round}`] }
     case 'calendar':
@@ -62,6 +73,10 @@ export function touchedBy({ by, doing }: Step): Touched {
     default:
       return { changes: [`${doing.matter} ${doing.target}`], restsOn: [post] }
   }
+}
+
+function roundsOf(command: BatchCommand): readonly string[] {
+  return filingsNamed(command).map((stream) => `round ${stream.split('/')[1]}`)
 }
 
 function guideOf(command: CatalogCommand): readonly string[] {

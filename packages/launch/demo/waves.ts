@@ -1,3 +1,4 @@
+import { mostItems } from '@mingce/domain/catalog/events'
 import { instantAt } from './office-hours.ts'
 import { type Step, touchedBy } from './step.ts'
 
@@ -45,5 +46,6 @@ export function wavesOf<Each extends Step>(steps: readonly Each[]): readonly (re
 }
 
 function mostEventsOf({ doing: { command } }: Step): number {
+  if ('do' in command && command.do === 'passFiling') return mostItems + 3
   return 'rows' in command ? command.rows.length + 1 : 3
 }

@@ -1,0 +1,30 @@
+import { cityOf } from '@mingce/domain/authority/division'
+import type { BatchCommand } from '@mingce/domain/batch/decide'
+import { drawSample } from '@mingce/domain/batch/sample'
+import type { Part } from '@mingce/domain/submission/part'
+import { uuidOf } from './chance.ts'
+import type { CountyDesk } from './county-desk.ts'
+import type { Filing } from './filing.ts'
+
+const filter = { extent: 'filing', kind: null, category: null, search: null, takenOut: 0 } as const
+
+/** 批量通过 of what is open in a first filing: its sample opened, the last item drawn taken out and approved by itself, the others passed. */
+export function approveInBatch(filing: Filing, desk: CountyDesk): void {
+  const { stream: submission, open } = filing
+  const batch = uuidOf('batch', submission)
+  const seed = uuidOf('seed', submission).replaceAll('-', '')
+  const sample = drawSample(open, seed)
+  const tell = (command: BatchCommand) => {
+    desk.log.add(desk.city.reviewer, { matter: 'batch', target: { city: cityOf(desk.county), batch }, command })
+    desk.log.after(1, 3)
+  }
+  const chosen = [{ submission, parts: open }]
+  tell({ do: 'prepareBatch', filter: { ...filter, counties: [desk.county] }, guide: null, seed, chosen })
+  for (const { part } of sample) tell({ do: 'openSample', submission, part })
+  const aside: Part | undefined = sample.at(-1)
+  if (aside) tell({ do: 'setAside', submission, part: aside.part, reason: '与邻县写法不同，单独核对。' })
+  tell({ do: 'startBatch', attempt: 1 })
+  tell({ do: 'passFiling', attempt: 1, submission })
+  filing.passedInBatch(open.filter((part) => part !== aside))
+  if (aside) filing.review(aside, 'approve')
+}
