@@ -68,7 +68,7 @@ export function WorkbenchLists(props: WorkbenchListsProps) {
       {sent && <ListTabs filter={filter} count={count} />}
       {sent && <KeptTabs kept={kept} keep={keep} filter={filter} count={count} />}
       {sent && <FilterBar sent={sent} filter={chosen} change={change} rounds={rounds} hideDivision={hideDivision} />}
-      <Notices of={Object.values(acts)} />
+      <Notices of={[acts.claim, acts.assign, acts.release, acts.readCopy]} />
       {sent && (
         <div className="list-head">
           <h2>{title}</h2>
