@@ -36,6 +36,10 @@ export function examineInPart(filing: Filing, desk: CountyDesk): void {
   filing.comment(second.part, { kind: 'advice', ...fitting(words.advice, desk, second) })
   filing.review(second, 'approve')
   filing.comment(third.part, { kind: 'question', ...chance.pick(words.questions) })
+  const twice = filing.comment(third.part, { kind: 'advice', ...words.openingHours })
+  filing.takeBack(filing.comment(third.part, { kind: 'advice', ...words.openingHours }))
+  filing.reword(twice, { kind: 'advice', ...words.openingHours, suggestion: words.contact })
+  filing.note(first.part, words.noted)
   log.after(1, 3)
   proposeChanges(filing, desk, 1)
   for (const part of filing.open.slice(0, chance.between(3, filing.open.length - 3))) filing.review(part, 'approve')
@@ -76,6 +80,8 @@ export type Asked = {
   readonly parts: readonly Part[]
   readonly comments: readonly string[]
   readonly question: string | null
+  /** Words to be taken over for the content, by part. */
+  readonly suggested: ReadonlyMap<string, string>
 }
 
 /** One to three parts go back with comments, the others are approved. */
@@ -86,11 +92,14 @@ export function sendBack(filing: Filing, desk: CountyDesk): Asked {
   )
   const parts = [...odd.slice(0, 2), ...chance.some(chance.between(1, 2), filing.open)].slice(0, 3)
   const asked = filing.parts.filter((part) => parts.includes(part))
+  const suggested = new Map<string, string>()
   const comments = asked.map((part) => {
     const remark = odd.includes(part)
       ? { element: 'legalBases', text: words.wrongLaw }
       : fitting(words.mustFix, desk, part)
-    const comment = filing.comment(part.part, { kind: 'must_fix', ...remark })
+    const suggestion = remark.element === 'contentElements' ? withContact(desk, part) : ''
+    if (suggestion) suggested.set(part.part, suggestion)
+    const comment = filing.comment(part.part, { kind: 'must_fix', ...remark, suggestion })
     log.after(1, 4)
     filing.review(part, 'return', chance.pick(words.itemBack))
     return comment
@@ -100,12 +109,19 @@ export function sendBack(filing: Filing, desk: CountyDesk): Asked {
   filing.approveOpen()
   log.after(3, 15)
   filing.returnForRevision(chance.pick(words.sentBack))
-  return { parts: asked, comments, question }
+  return { parts: asked, comments, question, suggested }
 }
 
-/** The county answers each comment and the question, and changes each item; nothing else is touched. */
-export function answerReturn(filing: Filing, desk: CountyDesk, { parts, comments, question }: Asked): void {
-  for (const { part } of parts) {
+/** The item's content with one line more; "" where that is more than a suggestion holds. */
+function withContact(desk: CountyDesk, { part }: Part): string {
+  const lines = [...desk.standing(part).content.contentElements, words.contact].join('\n')
+  return lines.length > 2_000 ? '' : lines
+}
+
+/** The county takes over what is suggested, answers each other comment and the question, and changes each item; nothing else is touched. */
+export function answerReturn(filing: Filing, desk: CountyDesk, asked: Asked): void {
+  const { parts, comments, question, suggested } = asked
+  for (const { part } of parts.filter((each) => !suggested.has(each.part))) {
     const { content } = desk.standing(part)
     const legalBases = content.legalBases.map((law) => law.replace('飞禽走兽老虎机', '政府信息公开'))
     const channels = [...new Set([...content.channels, 'notice_board' as const])]
@@ -113,12 +129,14 @@ export function answerReturn(filing: Filing, desk: CountyDesk, { parts, comments
       ...content,
       legalBases,
       channels,
-      contentElements: [...content.contentElements, '咨询方式（办公电话）'],
+      contentElements: [...content.contentElements, words.contact],
     })
   }
   comments.forEach((comment, index) => {
     const { part } = parts[index] ?? { part: '' }
-    filing.answerReturn(part, comment, desk.chance.pick(words.answers))
+    const suggestion = suggested.get(part)
+    if (suggestion) filing.adopt(part, comment, suggestion)
+    else filing.answerReturn(part, comment, desk.chance.pick(words.answers))
   })
   if (question) filing.answer(question, words.answerToQuestion)
 }

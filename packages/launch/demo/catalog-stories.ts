@@ -100,8 +100,9 @@ export const catalogStories: readonly Story[] = [
     refiled(desk, round)
   }),
   story('second turn under review', { weight: 3, from: 8, to: 12 }, (desk, round) => {
-    const { filing } = refiled(desk, round)
+    const { filing, asked } = refiled(desk, round)
     act.takeUp(filing, desk)
+    for (const comment of asked.comments.slice(0, 1)) filing.reopen(comment, words.askedAgain)
   }),
   story('consent awaited', { weight: 5, from: 10, to: 16 }, (desk, round) => {
     const filing = takenUp(desk, round)

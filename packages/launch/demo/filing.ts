@@ -7,19 +7,14 @@ import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import type { DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
 import type { FourEyesCommand } from '@mingce/domain/submission/four-eyes-commands'
 import type { Part } from '@mingce/domain/submission/part'
-import type { CommentKind } from '@mingce/domain/submission/remark-events'
+import { withSuggested } from '@mingce/domain/submission/suggested-text'
 import { uuidOf } from './chance.ts'
 import type { CountyDesk } from './county-desk.ts'
 import { dayAt } from './office-hours.ts'
+import { type Remark, saidIn } from './remark.ts'
 import type { Doer } from './step.ts'
 
 type Named = { readonly round: string; readonly kind: DeliverableKind; readonly n?: number }
-type Remark = {
-  readonly element: string
-  readonly kind: CommentKind
-  readonly text: string
-  readonly suggestion?: string
-}
 
 /** One deliverable of a county on its way, as far as its doers must know it: versions, texts, what was approved. */
 export class Filing {
@@ -115,12 +110,40 @@ export class Filing {
   }
 
   /** @returns the comment's id */
-  comment(part: string, { element, kind, text, suggestion = '' }: Remark): string {
+  comment(part: string, remark: Remark): string {
     this.#comments += 1
     const comment = uuidOf('comment', this.stream, this.#comments)
-    const said = { comment, part, element, kind, text, suggestion: suggestion || null }
-    this.#do(this.#desk.city.reviewer, { do: 'comment', ...said }, 1)
+    this.#do(this.#desk.city.reviewer, { do: 'comment', comment, part, ...saidIn(remark) }, 1)
     return comment
+  }
+
+  /** While nothing of it was sent. */
+  reword(comment: string, remark: Remark): void {
+    this.#do(this.#desk.city.reviewer, { do: 'rewordComment', comment, ...saidIn(remark) }, 1)
+  }
+
+  takeBack(comment: string): void {
+    this.#do(this.#desk.city.reviewer, { do: 'withdrawComment', comment }, 1)
+  }
+
+  reopen(comment: string, text: string): void {
+    this.#do(this.#desk.city.reviewer, { do: 'reopenComment', comment, text }, 1)
+  }
+
+  /** 内部意见 of the leader's; no version of anybody's screen. */
+  note(part: string, text: string): void {
+    this.#do(this.#desk.city.leader, { do: 'addNote', note: uuidOf('note', this.stream, part), part, text }, 0)
+  }
+
+  /** 采纳建议: what the comment suggests for the content stands in the county's own text. */
+  adopt(part: string, comment: string, suggestion: string): void {
+    const { content: before, digest } = this.#desk.standing(part)
+    const content = withSuggested(before, 'contentElements', suggestion)
+    if (!content) throw new Error(`${this.stream} cannot take over what is suggested for ${part}`)
+    const changedDigest = digestOf(content)
+    this.#do(this.#desk.cast.drafter, { do: 'adoptSuggestion', comment, digest, changedDigest }, 1)
+    this.#desk.takeOver(part, content)
+    this.#desk.log.after(1, 8)
   }
 
   answer(comment: string, text: string): void {

@@ -50,6 +50,14 @@ export const questions = [
   { element: 'disclosingBody', text: '该事项由教育局公开还是由学校公开？请说明。' },
 ] as const
 
+export const contact = '咨询方式（办公电话）'
+
+export const openingHours = { element: 'contentElements', text: '建议写明咨询电话和办公时间。' } as const
+
+export const noted = '该县首次报送这一项，审定前请再看一遍依据。'
+
+export const askedAgain = '修改后仍未写明具体条款，请继续补充。'
+
 export const answerToQuestion = '面向全体家长，公开对象按全社会填写。'
 
 export const answers = ['已按意见修改，请复核。', '已核对现行文本并更正。', '已补充，谢谢指正。']
