@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 /**
  * Words not sent yet, kept in this browser tab under a key: they survive leaving the page and coming back.
@@ -8,12 +8,27 @@ import { useState } from 'react'
 export function useKeptDraft(key: string | undefined): readonly [string, (text: string) => void] {
   const stored = key === undefined ? undefined : `mingce.draft.${key}`
   const [kept, setKept] = useState({ stored, text: read(stored) })
+  useEffect(() => {
+    const hear = (changed: string) => changed === stored && setKept({ stored, text: read(stored) })
+    listeners.add(hear)
+    return () => void listeners.delete(hear)
+  }, [stored])
   const text = kept.stored === stored ? kept.text : read(stored)
   const change = (next: string) => {
     write(stored, next)
     setKept({ stored, text: next })
   }
   return [text, change]
+}
+
+const listeners = new Set<(stored: string) => void>()
+
+/** Adds words to a draft from elsewhere on the page: they stand in its box at once, below what stood there. */
+export function addToDraft(key: string, words: string): void {
+  const stored = `mingce.draft.${key}`
+  const before = read(stored).trimEnd()
+  write(stored, before === '' ? words : `${before}\n${words}`)
+  for (const hear of listeners) hear(stored)
 }
 
 function read(key: string | undefined): string {

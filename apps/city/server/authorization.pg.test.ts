@@ -243,6 +243,16 @@ test('what 成都市审核人 has seen and put aside is its own, and of a text t
   expect(await cityRouter.createCaller(seats.luzhouLeader).filing.versions({ filing: accepted })).toEqual(nothing)
 })
 
+test('同类 is asked of what one may read: 成都市 gets an answer on 青白江区’s item, 泸州市 none, and no published text by it', async () => {
+  const [first] = (await cityRouter.createCaller(seats.chengduReviewer).filing.open({ filing: accepted }))?.parts ?? []
+  if (!first) throw new Error('nothing was filed')
+  const subject = { division: '510113', part: first.part, digest: first.digest }
+  const nothingRuled = { rulings: [], reasons: [], peers: [] }
+  expect(await cityRouter.createCaller(seats.chengduLeader).lens.item(subject)).toMatchObject(nothingRuled)
+  expect(await cityRouter.createCaller(seats.luzhouLeader).lens.item(subject)).toBeNull()
+  expect(await cityRouter.createCaller(seats.luzhouLeader).lens.elsewhere(subject)).toEqual([])
+})
+
 test('a list becomes a file for whoever holds a post of a city, and what a spreadsheet might run is text in it', async () => {
   const app = (seat: keyof Seats) => {
     const hono = new Hono()

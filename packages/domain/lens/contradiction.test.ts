@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chengdu, qingbaijiang, shuangliu } from '../cast.ts'
-import { completeItem } from '../catalog/given.ts'
+import { completeItem, digestOf, idOf } from '../catalog/given.ts'
 import type { DisclosureItem } from '../catalog/item.ts'
 import { contradictionsOf, type GivenOpinion, type Opinion } from './contradiction.ts'
 
@@ -24,6 +24,8 @@ function given(over: Partial<GivenOpinion> = {}): GivenOpinion {
   return {
     ...opinion,
     stream: there,
+    part: idOf(1),
+    digest: digestOf('初稿'),
     account: giving.account,
     post: 'reviewer',
     at: '2021-09-28T02:00:00.000Z',
@@ -100,11 +102,16 @@ test('a colleague on the same post binds the post; another post and the course o
 })
 
 test('one’s own come first, then the newest', () => {
-  const colleague = given({ account: chengdu.second.account, at: '2021-09-30T02:00:00.000Z' })
-  const older = given({ at: '2021-09-20T02:00:00.000Z' })
+  const colleague = given({ part: idOf(3), account: chengdu.second.account, at: '2021-09-30T02:00:00.000Z' })
+  const older = given({ part: idOf(2), at: '2021-09-20T02:00:00.000Z' })
   expect(found(proposed(), colleague, older, given()).map(([, , day]) => day)).toEqual([
     '2021-09-28',
     '2021-09-20',
     '2021-09-30',
   ])
+})
+
+test('of one text the last word of an earlier filing counts: convinced there, one contradicts nothing here', () => {
+  const convinced = given({ decision: 'approve', at: '2021-09-29T02:00:00.000Z' })
+  expect(found(proposed(), given(), convinced)).toEqual([])
 })

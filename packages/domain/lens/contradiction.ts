@@ -9,8 +9,10 @@ export type Opinion = CountyText & {
 
 /** An opinion that was given, by which account on which post. */
 export type GivenOpinion = Opinion & {
-  /** The filing it was given in. */
+  /** The filing it was given in, and the text of which of its parts it is about. */
   readonly stream: string
+  readonly part: string
+  readonly digest: string
   readonly account: string
   readonly post: string
   readonly at: string
@@ -31,7 +33,8 @@ export type Contradiction<Given extends GivenOpinion> = {
  * objection is about says the same in both texts, or nearly. An approval with a change does not let the text stand.
  *
  * One's own are those of the same post of the bureau: who sits on it changes, and a county is answered by the post. What was said in
- * the same filing is no contradiction but its course: there the county answered, and one may be convinced.
+ * the same filing is no contradiction but its course: there the county answered, and one may be convinced. So it was in the earlier
+ * one, of which the last word on a text counts.
  *
  * @returns the person's own first, then the same texts, then the newest
  */
@@ -40,7 +43,7 @@ export function contradictionsOf<Given extends GivenOpinion>(
   given: readonly Given[],
   giving: Giving,
 ): readonly Contradiction<Given>[] {
-  const found = given.flatMap((earlier): readonly Contradiction<Given>[] => {
+  const found = lastWords(given).flatMap((earlier): readonly Contradiction<Given>[] => {
     const own = earlier.account === giving.account
     if ((!own && earlier.post !== giving.post) || earlier.stream === giving.stream) return []
     const likeness = contradiction(proposed, earlier)
@@ -52,6 +55,16 @@ export function contradictionsOf<Given extends GivenOpinion>(
       Number(b.likeness === 'same') - Number(a.likeness === 'same') ||
       b.earlier.at.localeCompare(a.earlier.at),
   )
+}
+
+function lastWords<Given extends GivenOpinion>(given: readonly Given[]): readonly Given[] {
+  const last = new Map<string, Given>()
+  for (const each of given) {
+    const about = `${each.stream} ${each.part} ${each.digest}`
+    const before = last.get(about)
+    if (!before || before.at < each.at) last.set(about, each)
+  }
+  return [...last.values()]
 }
 
 /** Whether two opinions contradict each other, and how alike the texts are; in either order the same. */

@@ -26,7 +26,7 @@ export function BasePicker({ offered, shown, onPrefer, onWanted, sideBySide, onS
         size="small"
         showSearch={{
           filterOption: (words, option) =>
-            isFoundBy(words, { text: folded(option?.label ?? ''), initials: option?.initials ?? '' }),
+            isFoundBy(words, { text: folded(String(option?.label ?? '')), initials: option?.initials ?? '' }),
         }}
         onOpenChange={(open) => open && onWanted?.()}
         value={shown.base}

@@ -24,6 +24,8 @@ export type Comparison = {
   readonly before: DisclosureItem | null
   /** "上次报送稿（第1稿）" */
   readonly label: string
+  /** The pinyin initials by which it is found beside its label: "slq". */
+  readonly initials?: string
   /** What should be known of the base: that it is a guess, what is in doubt about it. */
   readonly note?: string
   readonly likeness?: number

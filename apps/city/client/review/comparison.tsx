@@ -26,7 +26,7 @@ type ComparisonProps = {
 /** An item beside what it is compared with, field by field, with the comments on each field below it. */
 export function ItemComparison({ known, part, comparisons, looking, onComment }: ComparisonProps) {
   const { sheet, guide } = known
-  const { preferred, onPrefer, sideBySide, onSideBySide } = looking
+  const { preferred, onPrefer, onWanted, sideBySide, onSideBySide } = looking
   const item = itemOf(sheet, part)
   const shown = comparisons.find(({ base }) => base === preferred) ?? comparisons[0]
   if (!item) return null
@@ -38,7 +38,7 @@ export function ItemComparison({ known, part, comparisons, looking, onComment }:
     <>
       {part.change && !part.stale && <ProposedChange before={item} change={part.change} />}
       <div className="comparison-base">
-        <BasePicker {...{ offered: comparisons, shown, onPrefer, sideBySide, onSideBySide }} />
+        <BasePicker {...{ offered: comparisons, shown, onPrefer, onWanted, sideBySide, onSideBySide }} />
         {guide && !comparisons.some(({ base }) => base === 'guide') && <span>{t('base.noGuideRow')}</span>}
       </div>
       <FieldOrigin known={known} part={part} />

@@ -4,6 +4,8 @@ import type { Base } from './base.ts'
 export type Looking = {
   readonly preferred: Base | undefined
   readonly onPrefer: (base: Base) => void
+  /** Asks for the bases that take longer to find. */
+  readonly onWanted?: () => void
   readonly sideBySide: boolean
   readonly onSideBySide: (sideBySide: boolean) => void
 }

@@ -1,6 +1,5 @@
 import type { ItemDecision } from '@mingce/domain/submission/events'
 import { signedFor, usePostFor } from '@mingce/ui/absence/standing-in'
-import type { DecisionAction } from '@mingce/ui/decision-action'
 import { DecisionBar } from '@mingce/ui/decision-bar'
 import { minuteOf } from '@mingce/ui/instant'
 import { Checkbox } from 'antd'
@@ -8,6 +7,9 @@ import type { FilingPart, FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
 import { itemOf, openMustFix, stateOf } from './part.ts'
 import { PartStateTag } from './part-mark.tsx'
+import { proposalDraft } from './proposal-draft.ts'
+import { useHeeded } from './use-heeded.tsx'
+import { useUsualReasons } from './usual-reasons.tsx'
 
 export type Proposal = { readonly decision: ItemDecision; readonly reason: string | null }
 
@@ -30,25 +32,28 @@ export function ProposalBar(props: ProposalBarProps) {
   const turn = post ? undefined : t('propose.reviewerOnly')
   const mustFix = openMustFix(sheet, part.part).length
   const blocked = mustFix > 0 ? t('propose.mustFixOpen', { count: mustFix }) : undefined
+  const { heeded, notice } = useHeeded(sheet, part)
+  const usual = useUsualReasons(sheet, part)
   const isItem = itemOf(sheet, part) !== undefined
-  const change: DecisionAction = {
+  const change = heeded('approve_with_change', {
     ...{ key: 'change', label: t('propose.change'), blocked },
     run: (reason) => onChange(reason),
-  }
-  const give: DecisionAction = {
+  })
+  const give = heeded('return', {
     ...{ key: 'return', label: t('propose.return'), tone: 'danger', needsReason: true },
     run: (reason) => propose({ decision: 'return', reason }),
-  }
-  const approve: DecisionAction = {
+  })
+  const approve = heeded('approve', {
     ...{ key: 'approve', label: t('propose.approve'), tone: 'primary', blocked },
     run: (reason) => propose({ decision: 'approve', reason: reason || null }),
-  }
-  const reject: DecisionAction = {
+  })
+  const reject = heeded('reject', {
     ...{ key: 'reject', label: t('propose.reject'), tone: 'danger', needsReason: true },
     run: (reason) => propose({ decision: 'reject', reason }),
-  }
+  })
   return (
     <div className="proposal-bar">
+      {notice}
       <DecisionBar
         key={`${part.part} ${part.decidedAt}`}
         facts={<Facts sheet={sheet} part={part} goesOn={goesOn} onGoesOn={onGoesOn} />}
@@ -58,13 +63,16 @@ export function ProposalBar(props: ProposalBarProps) {
         busy={busy}
         wordless={turn !== undefined}
         templates={[
-          t('template.basis'),
-          t('template.limit'),
-          t('template.content'),
-          t('template.channels'),
-          t('template.guide'),
+          ...new Set([
+            ...usual,
+            t('template.basis'),
+            t('template.limit'),
+            t('template.content'),
+            t('template.channels'),
+            t('template.guide'),
+          ]),
         ]}
-        draftKey={`proposal ${sheet.head.stream} ${part.part}`}
+        draftKey={proposalDraft(sheet, part)}
       />
     </div>
   )

@@ -6,6 +6,7 @@ import { t } from '../words.ts'
 import type { ReviewActs } from './acts.ts'
 import { comparisonsOf, type Known } from './base.ts'
 import { Centre } from './centre.tsx'
+import { useCountyBases } from './county-base.ts'
 import { useDeskShortcuts } from './desk-shortcuts.ts'
 import { PaneDivider } from './pane-divider.tsx'
 import { itemOf } from './part.ts'
@@ -33,10 +34,11 @@ export function ReviewDesk({ filing, sheet, guide, rejectAllowed, acts, onHelp }
   const panes = usePanes()
   const { part, select, view, setView } = desk
   const versions = useQuery(versionsQuestion(filing, sheet.head)).data
-  const known: Known = { sheet, guide, versions, marks: marks.marks }
+  const { others, onWanted } = useCountyBases(sheet, part)
+  const known: Known = { sheet, guide, versions, marks: marks.marks, others }
   const bases = useBases(known, part)
   const { sideBySide, onSideBySide } = panes
-  const looking = { preferred: desk.preferred, onPrefer: desk.setPreferred, sideBySide, onSideBySide }
+  const looking = { preferred: desk.preferred, onPrefer: desk.setPreferred, onWanted, sideBySide, onSideBySide }
   const offered = part && itemOf(sheet, part) ? bases?.item : bases?.section
   useDeskShortcuts({ desk, part, marks, looking, offered: offered ?? [], onHelp })
   if (!part || !bases) return null
@@ -59,9 +61,9 @@ export function ReviewDesk({ filing, sheet, guide, rejectAllowed, acts, onHelp }
   )
 }
 
-function useBases({ sheet, guide, versions, marks }: Known, part: FilingPart | undefined) {
+function useBases({ sheet, guide, versions, marks, others }: Known, part: FilingPart | undefined) {
   return useMemo(() => {
-    const known = { sheet, guide, versions, marks }
+    const known = { sheet, guide, versions, marks, others }
     return part && { item: comparisonsOf(known, part), section: sectionBasesOf(known, part) }
-  }, [sheet, guide, versions, marks, part])
+  }, [sheet, guide, versions, marks, others, part])
 }

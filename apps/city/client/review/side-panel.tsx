@@ -8,6 +8,7 @@ import { CommentComposer } from './comment-composer.tsx'
 import { countsOf } from './comment-counts.ts'
 import { byWeight, CommentList } from './comment-list.tsx'
 import { InternalNotes, NoteComposer, notesOn } from './internal-notes.tsx'
+import { LensPanel } from './lens-panel.tsx'
 import { itemOf } from './part.ts'
 import { PartEvidence, useEvidenceCount } from './part-evidence.tsx'
 import { PartHistory } from './part-history.tsx'
@@ -33,7 +34,7 @@ type SidePanelProps = {
   readonly onSelect: (part: string) => void
 }
 
-const views = ['part', 'all', 'evidence', 'history', 'notes'] as const
+const views = ['part', 'all', 'lens', 'evidence', 'history', 'notes'] as const
 type View = (typeof views)[number]
 
 /** On the right: the comments on this part or on all, what is being written, the files filed with the part, its history, notes. */
@@ -75,6 +76,8 @@ function Shown({ filing, sheet, part, acts, onSelect, view }: ShownProps) {
     }
     case 'all':
       return <AllComments {...{ filing, sheet, acts: may, onSelect }} />
+    case 'lens':
+      return <LensPanel sheet={sheet} part={part} />
     case 'evidence':
       return <PartEvidence filing={filing} part={part.part} />
     case 'history':
@@ -109,14 +112,15 @@ function Count({
       return ` ${notesOn(sheet, part).length}`
     case 'evidence':
       return <EvidenceCount filing={filing} part={part} />
+    case 'lens':
     case 'history':
       return null
   }
 }
 
-/** Sections of a plan or a summary have no files of their own. */
+/** Sections of a plan or a summary have no files and no like elsewhere. */
 function viewsOf({ kind }: FilingName): readonly View[] {
-  return kind === 'disclosure_catalog' ? views : views.filter((view) => view !== 'evidence')
+  return kind === 'disclosure_catalog' ? views : views.filter((view) => view !== 'evidence' && view !== 'lens')
 }
 
 function EvidenceCount(named: { readonly filing: FilingName; readonly part: string }) {

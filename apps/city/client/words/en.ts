@@ -1,5 +1,6 @@
 import { batchWords } from './batch.ts'
 import { deskWords } from './desk.ts'
+import { lensWords } from './lens.ts'
 import { enPackage } from './en-package.ts'
 import { paperWords } from './papers.ts'
 import { remarkWords } from './remarks.ts'
@@ -188,6 +189,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enPackage,
   ...batchWords.en,
   ...deskWords.en,
+  ...lensWords.en,
   ...remarkWords.en,
   ...paperWords.en,
 }

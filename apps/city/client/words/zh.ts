@@ -1,5 +1,6 @@
 import { batchWords } from './batch.ts'
 import { deskWords } from './desk.ts'
+import { lensWords } from './lens.ts'
 import { paperWords } from './papers.ts'
 import { remarkWords } from './remarks.ts'
 import { zhPackage } from './zh-package.ts'
@@ -185,6 +186,7 @@ export const zh = {
   ...zhPackage,
   ...batchWords.zh,
   ...deskWords.zh,
+  ...lensWords.zh,
   ...remarkWords.zh,
   ...paperWords.zh,
 } as const
