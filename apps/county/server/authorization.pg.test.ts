@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { callAt, everythingHeard, expected, heard, type Row, unmatched } from '@mingce/api/authorization'
+import { submissionMatter } from '@mingce/api/matters/submission'
 import { type AppointedSeat, type Seats, takeSeats } from '@mingce/api/seats'
 import {
+  act,
   canaryOf,
   fileCanaryOf,
   fileFrom,
+  must,
   openTestDesk,
   schoolDistricts,
   type TestDesk,
   withCanary,
 } from '@mingce/api/test-desk'
-import { qingbaijiang } from '@mingce/domain/cast'
-import { headOf } from '@mingce/ledger/read'
+import { chengdu, qingbaijiang } from '@mingce/domain/cast'
+import { submissionStream } from '@mingce/domain/streams'
+import type { SubmissionCommand } from '@mingce/domain/submission/decide'
+import { headOf, readStream } from '@mingce/ledger/read'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { level } from '../level.ts'
 import { countyRouter } from './router.ts'
@@ -187,4 +192,33 @@ test('双流区 hears nothing of what 青白江区 wrote, whatever it asks; 青�
     expect(others).not.toContain(canary)
     expect(own).toContain(canary)
   }
+})
+
+test('of what 成都市 says of a filing 青白江区 hears nothing before the decision that sends it, and of a note within the office never', async () => {
+  const [unsent, reason, note] = ['canary-unsent-comment', 'canary-unsent-reason', 'canary-internal-note']
+  const target = { ...filing, kind: 'disclosure_catalog', division: qingbaijiang.drafter.authority } as const
+  const stream = submissionStream(target)
+  const past = () => readStream(desk.ledger, stream)
+  const byCity = async (command: SubmissionCommand) =>
+    must(await act(desk, { actor: chengdu.reviewer }, { matter: submissionMatter, target, command }))
+  const told = async () => {
+    const head = (await headOf(desk.ledger)) ?? 0n
+    await desk.follower.catchUp(['filing', 'trail', 'queue', 'board'], head, 10_000)
+    const seat = countyRouter.createCaller(seats.qingbaijiangLeader)
+    const receipts = (await past()).map(({ position }) => seat.receipt({ position: Number(position) }))
+    return (await everythingHeard(seat, rows)) + JSON.stringify(await Promise.all(receipts))
+  }
+  const filedParts = (await past()).find(({ type }) => type === 'SubmittedToCity')?.payload.parts
+  const [part = { part: '', digest }] = filedParts as { part: string; digest: string }[]
+  const remark = { element: 'channels', kind: 'must_fix', text: unsent, suggestion: unsent } as const
+  await byCity({ do: 'accept', seen: (await past()).length })
+  await byCity({ do: 'comment', comment: randomUUID(), part: part.part, ...remark })
+  await byCity({ do: 'reviewItem', ...part, decision: 'return', reason, change: null })
+  await byCity({ do: 'addNote', note: randomUUID(), part: part.part, text: note })
+  const before = await told()
+  for (const canary of [unsent, reason, note]) expect(before).not.toContain(canary)
+  await byCity({ do: 'returnForRevision', opinion: '请修改', seen: (await past()).length - 1 }) // the note is not counted
+  const after = await told()
+  for (const canary of [unsent, reason]) expect(after).toContain(canary)
+  expect(after).not.toContain(note)
 })
