@@ -18,9 +18,9 @@ export async function runBatch(ctx: Running, { batch, attempt }: { readonly batc
   const target = { city: ctx.actor.authority, batch }
   await carryOut(ctx, target, { do: 'startBatch', attempt })
   const now = await batchNow(ctx, batch)
-  const filings = [...new Set(leftToTry(now).map(({ submission }) => submission))]
-  for (const submission of filings.filter((each) => !now.tried.has(each)))
-    await carryOut(ctx, target, { do: 'passFiling', attempt, submission })
+  const left = [...new Set(leftToTry(now).map(({ submission }) => submission))]
+  const filings = left.filter((each) => !now.tried.has(each))
+  for (const submission of filings) await carryOut(ctx, target, { do: 'passFiling', attempt, submission })
   return { filings: filings.length }
 }
 
