@@ -42,9 +42,9 @@ export function Centre({ filing, sheet, rejectAllowed, acts, desk, part, marks, 
   useEffect(() => void scroll.current?.scrollTo({ top: 0 }), [id])
   // The next part comes up as soon as the opinion is recorded, while what stands on the screen is still asked for again.
   review.afterwards.current = () => {
-    marks.see(part)
-    focusOn('.review-centre-scroll')
     if (desk.goesOn) desk.stepToWork(1)
+    focusOn('.review-centre-scroll')
+    marks.see(part)
   }
   const propose = (proposal: Proposal, change: DisclosureItem | null = null) =>
     review.run({ filing, part: id, digest, ...proposal, change })

@@ -18,9 +18,11 @@ export function useDesk(sheet: FilingSheet, { marks }: Marks) {
   const [goesOn, setGoesOn] = useKeptSetting<boolean>('goesOn', true)
   const part = chosenPart(sheet, params.get('part'))
 
+  // At once: as a transition of the router the next part would wait behind whatever the screen asks for again.
   const select = (id: string) => {
     setElement(null)
-    setParams((before) => new URLSearchParams({ ...Object.fromEntries(before), part: id }), { replace: true })
+    const chosen = (before: URLSearchParams) => new URLSearchParams({ ...Object.fromEntries(before), part: id })
+    setParams(chosen, { replace: true, flushSync: true })
   }
   const step = (by: 1 | -1) => {
     const next = neighbour(partsIn(sheet, view, asideIn(marks)), part?.part, { step: by, fits: () => true })

@@ -27,6 +27,10 @@ vi.mock('../api.ts', () => {
         ...{ rewordComment: mutate(), withdrawComment: mutate(), reopenComment: mutate(), addNote: mutate() },
         ...{ returnForRevision: mutate(), approve: mutate(), reject: mutate(), recall: mutate() },
       },
+      fourEyes: {
+        ...{ colleagues: query(), openSigning: mutate(), sign: mutate(), addSigner: mutate(), removeSigner: mutate() },
+        ...{ closeSigning: mutate(), recuse: mutate(), liftRecusal: mutate(), confirmOverride: mutate() },
+      },
     },
   }
 })
@@ -348,4 +352,65 @@ test('where going on by itself is turned off, the decided case stays on the scre
   fireEvent.click(button('退回修改', bars().ofFiling))
   expect(await screen.findByText('青白江区 标准目录：已退回修改')).toBeTruthy()
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('青白江区 标准目录')
+})
+
+test('a connection that dies, or a county that files again while one writes, takes no typed word', async () => {
+  vi.mocked(api.filing.reviewItem.mutate).mockRejectedValue(refusal('STALE_TEXT', ['a']))
+  const opened = sheet([part('a'), part('b')])
+  await open(reviewer, opened)
+  fireEvent.change(opinion(bars().ofItem), { target: { value: '公开时限过长。' } })
+  fireEvent.change(opinion(bars().ofFiling), { target: { value: '请按意见修改。' } })
+  const refiled = sheet([part('a', { digest: 'digest-moved' }), part('b')], { head: { turn: 2, version: 24 } })
+  vi.mocked(api.filing.open.query).mockResolvedValue(refiled)
+  fireEvent.click(button('退回', bars().ofItem))
+  expect(await screen.findByText(/第2稿：/)).toBeTruthy()
+  expect([opinion(bars().ofItem).value, opinion(bars().ofFiling).value]).toEqual(['公开时限过长。', '请按意见修改。'])
+  vi.mocked(api.filing.reviewItem.mutate).mockRejectedValue(new Error('the line is dead'))
+  fireEvent.click(button('退回', bars().ofItem))
+  await waitFor(() => expect(screen.getAllByRole('alert').length).toBeGreaterThan(0))
+  expect(opinion(bars().ofItem).value).toBe('公开时限过长。')
+})
+
+test('the pane counts what is open and unsent; what was not sent its author changes or takes back, what was answered is asked again', async () => {
+  vi.mocked(api.filing.withdrawComment.mutate).mockResolvedValue(receipt)
+  vi.mocked(api.filing.reopenComment.mutate).mockResolvedValue(receipt)
+  const answer = {
+    stance: 'declined',
+    text: '依据现行有效',
+    by: 'acc-510113-01',
+    at: '2021-10-14T02:00:00.000Z',
+    turn: 1,
+  } as const
+  const comments = [
+    comment('c1', { sent: false, text: '缺少线下渠道' }),
+    comment('c2', { kind: 'advice', sent: false, writtenBy: leader.account }),
+    comment('c3', { kind: 'question', answer }),
+  ]
+  await open(reviewer, sheet([part('b')], { comments }))
+  expect(screen.getByText('必改 1 · 建议 1 · 询问 1 · 未发 2')).toBeTruthy()
+  expect(screen.getByText(/此意见将随退回或审定一并发给县/)).toBeTruthy()
+  const takesBack = screen.getAllByRole('button', { name: '撤下' })
+  expect(takesBack).toHaveLength(1)
+  fireEvent.click(takesBack[0] as HTMLElement)
+  await waitFor(() => expect(api.filing.withdrawComment.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.filing.withdrawComment.mutate).mock.calls[0]?.[0]).toMatchObject({ filing, comment: 'c1' })
+  fireEvent.click(button('仍需修改'))
+  fireEvent.change(screen.getByLabelText('还要改什么'), { target: { value: '请写明条款' } })
+  fireEvent.click(button('仍需修改'))
+  await waitFor(() => expect(api.filing.reopenComment.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.filing.reopenComment.mutate).mock.calls[0]?.[0]).toMatchObject({
+    comment: 'c3',
+    text: '请写明条款',
+  })
+})
+
+test('a note within the office says who reads it while it is written, and is taken of a filing that went back too', async () => {
+  vi.mocked(api.filing.addNote.mutate).mockResolvedValue(receipt)
+  await open(leader, sheet([part('b')], { head: { stage: 'returned' } }))
+  fireEvent.click(screen.getByRole('tab', { name: '内部 0' }))
+  expect(screen.getByText(/内部意见仅本局可见：不发县里，不报省厅，不对公众公开/)).toBeTruthy()
+  fireEvent.change(screen.getByLabelText('内部意见'), { target: { value: '审定前再看一遍' } })
+  fireEvent.click(button('记下'))
+  await waitFor(() => expect(api.filing.addNote.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.filing.addNote.mutate).mock.calls[0]?.[0]).toMatchObject({ part: 'b', text: '审定前再看一遍' })
 })

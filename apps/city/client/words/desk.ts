@@ -57,9 +57,6 @@ export const deskWords = {
     'undo.done': '已撤销，此件回到审核中',
     'undo.open': '回到此件',
     'next.goesOn': '办完自动打开下一件',
-    'lost.title': '有 {count} 段未提交的文字，所在事项已不在报送稿中',
-    'lost.about': '文字仍保存在本浏览器。可复制到其他事项后再清除。',
-    'lost.forget': '清除',
   },
   en: {
     'keys.undo': 'z',
@@ -118,8 +115,5 @@ export const deskWords = {
     'undo.done': 'Undone: it is under review again',
     'undo.open': 'Back to it',
     'next.goesOn': 'Open the next case by itself',
-    'lost.title': '{count} texts not sent yet are on items that are no longer filed',
-    'lost.about': 'They are kept in this browser. Copy what you need, then clear them.',
-    'lost.forget': 'Clear',
   },
 } as const
