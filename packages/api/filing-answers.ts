@@ -20,10 +20,27 @@ export async function openTrail(ctx: Asked, stream: string) {
   return withNames(ctx.desk, { entries: entries.toReversed() }, accounts)
 }
 
-function accountsIn({ head, parts, comments }: Pick<Wire<FilingSheet>, 'head' | 'parts' | 'comments'>) {
+function accountsIn({
+  head,
+  parts,
+  comments,
+  fourEyes,
+}: Pick<Wire<FilingSheet>, 'head' | 'parts' | 'comments' | 'fourEyes'>) {
   return [
     ...[head.preparedBy, head.returned?.by, head.returned?.onBehalfOf, head.decided?.by, head.decided?.onBehalfOf],
     ...parts.flatMap((each) => [each.decidedBy, each.answer?.by]),
+    ...inFourEyes(fourEyes),
     ...comments.flatMap((each) => [each.writtenBy, each.answer?.by]),
+  ]
+}
+
+function inFourEyes({ signing, recusals, overrides }: Wire<FilingSheet>['fourEyes']) {
+  return [
+    ...(signing?.signers ?? []).flatMap(({ account, signature }) => [account, signature?.by]),
+    ...recusals.flatMap(({ account, by }) => [account, by]),
+    ...overrides.flatMap((each) => [
+      ...[each.by, each.onBehalfOf, each.confirmed?.by, each.confirmed?.onBehalfOf],
+      ...each.rules.flatMap(({ accounts }) => accounts),
+    ]),
   ]
 }

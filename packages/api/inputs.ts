@@ -1,5 +1,5 @@
 import { parseDivision } from '@mingce/domain/authority/division'
-import { divisionCode, roundId } from '@mingce/domain/identifiers'
+import { divisionCode, id, roundId, words } from '@mingce/domain/identifiers'
 import { deliverableKinds } from '@mingce/domain/round/deliverable'
 import { z } from 'zod'
 
@@ -16,6 +16,9 @@ export const filingName = z.object({ round: roundId, kind: deliverableKind, n: z
 
 /** The version that stood on the screen. */
 export const seen = z.int().nonnegative()
+
+/** 越权, with the decision it makes possible: its id, chosen by the screen, and why. */
+export const overriding = z.object({ override: id, reason: words })
 
 /** As of which position of the ledger; left out, as of now. */
 export const asOf = z.object({ at: z.int().nonnegative().optional() })

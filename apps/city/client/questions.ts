@@ -48,6 +48,8 @@ export const outlookQuestion = (filing: FilingName) => ({
   queryKey: ['outlook', filing],
   queryFn: () => api.filing.outlook.query({ filing }),
 })
+/** Who holds which post of the own bureau. */
+export const colleaguesQuestion = { queryKey: ['colleagues'], queryFn: () => api.fourEyes.colleagues.query() }
 export const trailQuestion = (filing: FilingName) => ({
   queryKey: ['trail', filing],
   queryFn: () => api.filing.trail.query({ filing }),
@@ -78,6 +80,7 @@ export type Board = NonNullable<Awaited<ReturnType<typeof api.board.query>>>
 export type BoardCell = Board['cells'][number]
 export type GuideRow = Awaited<ReturnType<typeof api.guide.query>>[number]
 export type FilingSheet = NonNullable<Awaited<ReturnType<typeof api.filing.open.query>>>
+export type Colleague = Awaited<ReturnType<typeof api.fourEyes.colleagues.query>>['colleagues'][number]
 export type FilingPart = FilingSheet['parts'][number]
 export type FilingComment = FilingSheet['comments'][number]
 export type FilingVersions = Awaited<ReturnType<typeof api.filing.versions.query>>

@@ -32,6 +32,7 @@ import { todoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
 import { batchRouter } from './batch-router.ts'
 import { filingRouter } from './filing-router.ts'
+import { fourEyesRouter } from './four-eyes-router.ts'
 import { lensRouter } from './lens-router.ts'
 import { officer } from './officer.ts'
 import { packageRouter } from './package-router.ts'
@@ -79,6 +80,7 @@ export const cityRouter = router({
     .query(({ ctx, input }) => ctx.ask((tx) => guideRowsOf(tx, input.guide))),
   receipt: officer.input(receiptInput).query(({ ctx, input }) => openReceipt(ctx, input)),
   filing: filingRouter,
+  fourEyes: fourEyesRouter,
   batch: batchRouter,
   lens: lensRouter,
   package: packageRouter,

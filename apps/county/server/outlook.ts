@@ -2,6 +2,9 @@ import type { Desk } from '@mingce/api/desk'
 import { stateOf } from '@mingce/api/folding'
 import type { Decision, Past } from '@mingce/api/matter'
 import { submissionMatter } from '@mingce/api/matters/submission'
+import { withNames } from '@mingce/api/names'
+import { type PossibleAct, possibleActs } from '@mingce/api/possible-acts'
+import { authorityOf } from '@mingce/api/standing'
 import { actFor } from '@mingce/domain/authority/acting'
 import type { Actor } from '@mingce/domain/authority/actor'
 import { emptyCatalog, evolveCatalog, lastSettled } from '@mingce/domain/catalog/evolve'
@@ -13,6 +16,7 @@ import { currentParts } from '@mingce/domain/submission/current-parts'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { referredParts } from '@mingce/domain/submission/disclosure'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
+import { unconfirmed } from '@mingce/domain/submission/override'
 import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
 import { type ScopeReason, scopeOf, whyInScope } from '@mingce/domain/submission/scope'
 import { unfiled } from '@mingce/domain/submission/state'
@@ -28,6 +32,9 @@ export type Outlook = {
   readonly steps: Readonly<Record<FilingStep, Refusal<SubmissionRefusal> | null>>
   /** Of a step that would be taken in another's place (代办), whose; null for one's own. */
   readonly inPlaceOf: Readonly<Record<FilingStep, string | null>>
+  /** Every act there is on it, why the asker could not do it now, and who of the county could. */
+  readonly acts: readonly PossibleAct[]
+  readonly names: Readonly<Record<string, string>>
   /** What came back and must be answered, and how each was. */
   readonly asks: readonly Ask[]
   /** The parts that wait for a ruling: referred upward, or made of what was. */
@@ -52,12 +59,26 @@ export async function outlookOf(desk: Desk, posts: readonly [Actor, ...Actor[]],
     ...{ prepare: answer('prepare'), pass: answer('pass'), sendBack: answer('sendBack') },
     ...{ submit: answer('submit'), withdraw: answer('withdraw') },
   }
-  return {
-    version: submission.version,
-    steps: ofEachStep(answers, ({ outcome }) => refusalIn(outcome)),
-    inPlaceOf: ofEachStep(answers, ({ actor }) => actor.onBehalfOf ?? null),
-    ...wouldBeFiled(past, id),
-  }
+  const [used] = unconfirmed(submission, id.division)
+  const override = used?.override ?? ''
+  const confirm = used && ({ do: 'confirmOverride', override, opinion: '同意' } as const)
+  const asking = { posts, bureau: await authorityOf(desk, id.division), today }
+  const acts = possibleActs<SubmissionCommand>(
+    () => ({ ...would, confirmOverride: confirm }),
+    asking,
+    (command, actor) => submissionMatter.decide(id, command, past, { actor, now, today }),
+  )
+  return withNames(
+    desk,
+    {
+      acts,
+      version: submission.version,
+      steps: ofEachStep(answers, ({ outcome }) => refusalIn(outcome)),
+      inPlaceOf: ofEachStep(answers, ({ actor }) => actor.onBehalfOf ?? null),
+      ...wouldBeFiled(past, id),
+    },
+    acts.flatMap(({ able }) => able),
+  )
 }
 
 function asked(seen: number): Readonly<Record<FilingStep, SubmissionCommand>> {

@@ -1,3 +1,4 @@
+import { awaitedSigners } from '@mingce/domain/submission/signing'
 import type { FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
 import { openMustFix, type PartState, stateOf } from './part.ts'
@@ -29,6 +30,16 @@ export function checksOf(
       : []),
     fourEyes(sheet, settler),
   ]
+}
+
+/** 会签 that is asked for, with the way to where it is given. */
+export function signatureCheck(sheet: FilingSheet, jump: () => void): readonly Check[] {
+  const { signing } = sheet.fourEyes
+  if (!signing) return []
+  const awaited = awaitedSigners(signing)
+  if (awaited.length === 0) return [{ met: true, label: t('check.signatures') }]
+  const names = awaited.map((account) => sheet.names[account] ?? t('nameless')).join(t('list.separator'))
+  return [{ met: false, label: t('check.signaturesOpen', { names }), jump }]
 }
 
 function inState({ parts, ...sheet }: FilingSheet, fits: (state: PartState) => boolean): readonly string[] {

@@ -1,12 +1,15 @@
 import { postInPlaceOf, signedFor, usePostFor, usePosts } from '@mingce/ui/absence/standing-in'
+import { newKey } from '@mingce/ui/command-key'
 import type { DecisionAction } from '@mingce/ui/decision-action'
 import { DecisionBar } from '@mingce/ui/decision-bar'
 import { usePerson } from '@mingce/ui/person'
+import { fourEyesText, overridableRule } from '@mingce/ui/words/four-eyes'
 import { refusalWords } from '@mingce/ui/words/refusals'
+import { useFourEyesOpen } from '../four-eyes/four-eyes-drawer.tsx'
 import type { FilingName, FilingSheet, Outlook } from '../questions.ts'
 import { t } from '../words.ts'
 import type { ReviewActs } from './acts.ts'
-import { checksOf } from './checks.ts'
+import { checksOf, signatureCheck } from './checks.ts'
 import { SeenCount } from './seen-count.tsx'
 import type { Seen } from './seen-version.ts'
 
@@ -43,6 +46,7 @@ function SettleBar({ filing, sheet, outlook, rejectAllowed, acts, seen, select }
   const { account } = usePerson()
   const post = usePostFor('leader')
   const isLeader = post !== undefined
+  const [, openEyes] = useFourEyesOpen()
   const { head } = sheet
   const order = (opinion: string) => ({ filing, seen: seen.version, opinion })
   const give: DecisionAction = {
@@ -54,6 +58,17 @@ function SettleBar({ filing, sheet, outlook, rejectAllowed, acts, seen, select }
     blocked: approvalBlocked(outlook),
     run: (opinion) => acts.approve.run(order(opinion || t('settle.plainOpinion'))),
   }
+  const rule = isLeader ? overridableRule(outlook?.approve?.refused) : undefined
+  const overriding = rule
+    ? [
+        {
+          ...({ key: 'override', label: fourEyesText('override.act'), tone: 'danger', needsReason: true } as const),
+          confirm: fourEyesText('override.ask', { rule }),
+          run: (reason: string) =>
+            acts.approve.run({ ...order(t('settle.plainOpinion')), overriding: { override: newKey(), reason } }),
+        },
+      ]
+    : []
   const reject: DecisionAction = {
     ...{ key: 'reject-filing', label: t('settle.reject'), tone: 'danger', needsReason: true },
     blocked: isLeader ? undefined : t('settle.leaderOnly'),
@@ -68,10 +83,10 @@ function SettleBar({ filing, sheet, outlook, rejectAllowed, acts, seen, select }
           <SeenCount filing={filing} sheet={sheet} />
         </>
       }
-      checks={checksOf(sheet, post && account, select)}
+      checks={[...checksOf(sheet, post && account, select), ...signatureCheck(sheet, () => openEyes(true))]}
       actions={isLeader ? [give, signedFor(settle, post)] : [give]}
       turn={isLeader ? undefined : t('settle.turn')}
-      more={rejectAllowed ? [signedFor(reject, post)] : []}
+      more={[...overriding, ...(rejectAllowed ? [signedFor(reject, post)] : [])]}
       busy={acts.returnForRevision.busy || acts.approve.busy || acts.reject.busy}
       templates={[t('template.returned'), t('template.approved'), t('template.deadline')]}
       draftKey={`opinion ${head.stream}`}

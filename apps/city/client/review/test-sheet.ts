@@ -92,17 +92,19 @@ export function sheet(
     parts,
     comments: changed.comments ?? [],
     notes: changed.notes ?? [],
-    fourEyes: { signing: null, recusals: [], overrides: [] },
     texts: Object.fromEntries(parts.map(({ part, digest }) => [digest, item({ name: `招生范围${part}` })])),
     settledBefore: null,
     lineage: {},
     filedBefore: null,
+    fourEyes: { signing: null, recusals: [], overrides: [] },
     names: { [reviewer.account]: reviewer.name, [leader.account]: leader.name },
   }
 }
 
 export const openOutlook: Outlook = {
   inPlaceOf: { recall: null },
+  acts: [],
+  names: {},
   accept: { refused: 'NOT_YOUR_TURN' },
   returnForRevision: null,
   approve: null,

@@ -1,6 +1,7 @@
 import { nameOf } from '@mingce/domain/authority/division'
 import { AskedFieldsProvider } from '@mingce/ui/asked-fields'
 import { ErrorNotice } from '@mingce/ui/error-notice'
+import { WhyNot } from '@mingce/ui/four-eyes/why-not'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
@@ -10,6 +11,9 @@ import { Segmented, Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { batchChoiceAddress, filingOfParams } from '../addresses.ts'
+import { useFourEyesActs } from '../four-eyes/acts.ts'
+import { FourEyesDrawer } from '../four-eyes/four-eyes-drawer.tsx'
+import { OverrideNotes } from '../four-eyes/override-notes.tsx'
 import { type FilingName, type FilingSheet, filingQuestion, outlookQuestion, roundsQuestion } from '../questions.ts'
 import { useReviewActs } from '../review/acts.ts'
 import { FilingAbout } from '../review/filing-about.tsx'
@@ -60,7 +64,8 @@ function Review({ filing, sheet, title }: ReviewProps) {
   const acts = useReviewActs(() => seen.acted(1), decided.onDecided)
   const isTrail = params.get('view') === 'trail'
   const rejectAllowed = round?.settings.rejectAllowed ?? false
-  const isBusy = Object.values(acts).some(({ busy }) => busy)
+  const fourEyes = useFourEyesActs(() => seen.acted(1))
+  const isBusy = [...Object.values(acts), ...Object.values(fourEyes)].some(({ busy }) => busy)
   const select = (part: string) => setParams({ part }, { replace: true })
   return (
     <Page
@@ -72,6 +77,8 @@ function Review({ filing, sheet, title }: ReviewProps) {
           {sheet.head.stage === 'under_review' && (
             <Link to={batchChoiceAddress(sheet.head.stream)}>{t('batch.enter')}</Link>
           )}
+          <WhyNot acts={outlook.data?.acts} names={outlook.data?.names ?? {}} />
+          <FourEyesDrawer {...{ filing, sheet }} acts={fourEyes} seen={seen.version} />
           <OpinionLetter filing={filing} />
           <Segmented
             value={isTrail ? 'trail' : 'desk'}
@@ -91,6 +98,7 @@ function Review({ filing, sheet, title }: ReviewProps) {
           <Notices of={Object.values(acts)} nameOf={namer(sheet)} />
           {seen.moved && !isBusy && <MovedNotice seen={seen} stage={sheet.head.stage} />}
           <StageNote sheet={sheet} />
+          <OverrideNotes {...{ filing, sheet }} acts={fourEyes} outlook={outlook.data} />
         </div>
         {isTrail ? (
           <FilingTrail filing={filing} sheet={sheet} />

@@ -1,7 +1,8 @@
 import { batchWords } from './batch.ts'
 import { deskWords } from './desk.ts'
-import { lensWords } from './lens.ts'
 import { enPackage } from './en-package.ts'
+import { fourEyesWords } from './four-eyes.ts'
+import { lensWords } from './lens.ts'
 import { paperWords } from './papers.ts'
 import { remarkWords } from './remarks.ts'
 import type { zh } from './zh.ts'
@@ -191,5 +192,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...deskWords.en,
   ...lensWords.en,
   ...remarkWords.en,
+  ...fourEyesWords.en,
   ...paperWords.en,
 }

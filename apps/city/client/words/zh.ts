@@ -1,5 +1,6 @@
 import { batchWords } from './batch.ts'
 import { deskWords } from './desk.ts'
+import { fourEyesWords } from './four-eyes.ts'
 import { lensWords } from './lens.ts'
 import { paperWords } from './papers.ts'
 import { remarkWords } from './remarks.ts'
@@ -188,5 +189,6 @@ export const zh = {
   ...deskWords.zh,
   ...lensWords.zh,
   ...remarkWords.zh,
+  ...fourEyesWords.zh,
   ...paperWords.zh,
 } as const

@@ -1,4 +1,5 @@
 import { StatusTag } from '@mingce/ui/status-tag'
+import { fourEyesText } from '@mingce/ui/words/four-eyes'
 import { Link } from 'react-router'
 import { filingAddress } from '../addresses.ts'
 import type { BoardCell } from '../questions.ts'
@@ -18,6 +19,7 @@ export function BoardCellLink({ round, cell }: { readonly round: string; readonl
 
 function noteOf({ state, filing }: BoardCell): string | undefined {
   if (!filing) return undefined
+  if (filing.overridden) return fourEyesText('override.board')
   if (state === 'under_review') return t('board.settled', { settled: filing.settledCount, parts: filing.partCount })
   if (filing.extent === 'in_part') return t('board.inPart')
   return filing.turn > 1 ? t('filing.turn', { turn: filing.turn }) : undefined

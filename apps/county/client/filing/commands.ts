@@ -1,3 +1,4 @@
+import { fourEyesText } from '@mingce/ui/words/four-eyes'
 import { useAct } from '../act.ts'
 import { api } from '../api.ts'
 import { t } from '../words.ts'
@@ -8,7 +9,8 @@ export function useFilingCommands() {
   const check = useAct(api.filing.check.mutate, t('check.done'))
   const submit = useAct(api.filing.submit.mutate, t('submit.done'))
   const withdraw = useAct(api.filing.withdraw.mutate, t('withdraw.done'))
-  return { prepare, check, submit, withdraw }
+  const confirmOverride = useAct(api.filing.confirmOverride.mutate, fourEyesText('override.confirmed'))
+  return { prepare, check, submit, withdraw, confirmOverride }
 }
 
 export type FilingCommands = ReturnType<typeof useFilingCommands>

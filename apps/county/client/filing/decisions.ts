@@ -10,9 +10,10 @@ import { checksOf, unanswered } from './checks.ts'
 import type { FilingCommands } from './commands.ts'
 import { changesAwaited, type FilingDesk, stageOf } from './desk.ts'
 import type { DisclosureWords } from './disclosure-words.ts'
+import { overriding } from './overriding.ts'
 import { type Step, whyNot } from './why-not.ts'
 
-export type Decisions = Pick<DecisionBarProps, 'actions' | 'checks' | 'wordless' | 'templates' | 'turn'>
+export type Decisions = Pick<DecisionBarProps, 'actions' | 'more' | 'checks' | 'wordless' | 'templates' | 'turn'>
 
 type Deciding = {
   readonly desk: FilingDesk
@@ -51,7 +52,12 @@ function stepsOf(deciding: Deciding): Decisions {
       return { actions: [prepare(deciding)], checks, wordless: true }
     case 'checking':
       return desk.sheet?.head.checked === 'passed'
-        ? { actions: [...prepareAgain(deciding), submit(deciding)], checks, wordless: true }
+        ? {
+            actions: [...prepareAgain(deciding), submit(deciding)],
+            checks,
+            wordless: overriding(deciding).length === 0,
+            more: overriding(deciding),
+          }
         : {
             actions: [...prepareAgain(deciding), sendBack(deciding), pass(deciding)],
             checks,

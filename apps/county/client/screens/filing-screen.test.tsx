@@ -20,6 +20,7 @@ vi.mock('../api.ts', () => {
         ...{ draftSection: mutate(), removeSection: mutate(), prepare: mutate(), check: mutate(), submit: mutate() },
         ...{ withdraw: mutate(), answerComment: mutate(), consentToChange: mutate(), declineChange: mutate() },
         ...{ adoptSuggestion: mutate(), answerReturn: mutate(), reviewDisclosure: mutate(), enterRuling: mutate() },
+        confirmOverride: mutate(),
       },
     },
   }
@@ -47,6 +48,7 @@ function sheetOf(head: object, more: object = {}): FilingSheet {
   const plain = { version: 3, turn: 0, checked: null, disclosureReview: null, returned: null, decided: null }
   return some({
     ...{ parts: [], comments: [], texts: {}, settledBefore: null, lineage: {}, names: { 'acc-1': '成都市审核人' } },
+    fourEyes: { signing: null, recusals: [], overrides: [] },
     ...more,
     head: { ...plain, ...head },
   })
@@ -58,6 +60,8 @@ function outlookOf(steps: object = {}): Outlook {
     version: 3,
     steps: { ...none, ...steps },
     inPlaceOf: none,
+    acts: [],
+    names: {},
     asks: [],
     referred: [],
     scope: [{ part: 'i-1', why: ['new'] }],
@@ -322,6 +326,40 @@ test('what came back on a part that was taken out since still has its box to be 
   expect(vi.mocked(api.filing.answerReturn.mutate).mock.calls[0]?.[0]).toMatchObject({
     ...{ part: 'i-1', comment: 'c-1', stance: 'revised', digest: null, text: '草稿中已取消这一项' },
   })
+})
+
+const suggested = (texts: object) => {
+  const comments = returned.comments.map((each) => ({
+    ...each,
+    ...{ element: 'disclosingBody', suggestion: '青白江区教育和体育局', digest: 'd-then' },
+  }))
+  return some<FilingSheet>({ ...returned, comments, texts })
+}
+
+test('采纳建议 takes the suggested words into the draft with one click, by its drafter alone', async () => {
+  vi.mocked(api.filing.adoptSuggestion.mutate).mockResolvedValue(received)
+  vi.mocked(api.filing.open.query).mockResolvedValue(suggested({ 'd-then': districts.content }))
+  vi.mocked(api.filing.outlook.query).mockResolvedValue(asked({ element: 'disclosingBody' }))
+  vi.mocked(api.catalog.draft.query).mockResolvedValue(draftOf(districts))
+  open('drafter')
+  enter()
+  fireEvent.click(await button('采纳建议'))
+  await waitFor(() => expect(api.filing.adoptSuggestion.mutate).toHaveBeenCalledOnce())
+  const [sent] = vi.mocked(api.filing.adoptSuggestion.mutate).mock.calls[0] ?? []
+  expect(sent).toMatchObject({ comment: 'c-1', digest: districts.digest })
+  expect(sent?.content).toEqual({ ...districts.content, disclosingBody: '青白江区教育和体育局' })
+})
+
+test('a suggestion on words that were changed since is shown with both texts, and not taken over with one click', async () => {
+  const then = { ...districts.content, disclosingBody: '区教育局' }
+  vi.mocked(api.filing.open.query).mockResolvedValue(suggested({ 'd-then': then }))
+  vi.mocked(api.filing.outlook.query).mockResolvedValue(asked({ element: 'disclosingBody' }))
+  vi.mocked(api.catalog.draft.query).mockResolvedValue(draftOf(districts))
+  open('drafter')
+  enter()
+  expect(await screen.findByText(/提意见时的原文：区教育局/)).toBeTruthy()
+  expect(screen.getByText(/不能直接采纳。现在的文字：/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '采纳建议' })).toBeNull()
 })
 
 test('已修改 is offered once the draft differs; 不采纳 takes a reason, and one that was refused stays in its box', async () => {

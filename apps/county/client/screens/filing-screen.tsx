@@ -1,5 +1,6 @@
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { NotFoundPage } from '@mingce/ui/error-page'
+import { WhyNot } from '@mingce/ui/four-eyes/why-not'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
@@ -17,6 +18,7 @@ import { DisclosureReview } from '../filing/disclosure-review.tsx'
 import { useDisclosureWords } from '../filing/disclosure-words.ts'
 import { ReferredNotice } from '../filing/disclosures.tsx'
 import { Opinions } from '../filing/opinions.tsx'
+import { OverrideNotes } from '../filing/override-notes.tsx'
 import { RequestLetter } from '../filing/request-letter.tsx'
 import { FilingTabs } from '../filing/tabs.tsx'
 import { Way } from '../filing/way.tsx'
@@ -64,11 +66,17 @@ function Filing({
       title={titleOf(desk.filing)}
       path={path}
       about={<FilingAbout desk={desk} />}
-      actions={<RequestLetter filing={desk.filing} />}
+      actions={
+        <>
+          <WhyNot acts={desk.outlook.acts} names={desk.outlook.names} />
+          <RequestLetter filing={desk.filing} />
+        </>
+      }
       footer={<FilingActions desk={desk} commands={commands} disclosure={disclosure.words} />}
     >
       <ErrorNotice error={error} retry={retry} />
       <Notices of={Object.values(commands)} nameOf={partNames(desk)} />
+      <OverrideNotes desk={desk} commands={commands} />
       <Way filing={desk.filing} />
       <Opinions desk={desk} />
       <Again desk={desk} />

@@ -1,0 +1,53 @@
+import { type SignMode, signModes } from '@mingce/domain/submission/signing-events'
+import { newKey } from '@mingce/ui/command-key'
+import { Button, InputNumber, Select } from 'antd'
+import { useState } from 'react'
+import { t } from '../words.ts'
+import type { At } from './at.ts'
+
+/** Whose signatures are asked for, and how many must agree. */
+export function SigningForm({ filing, acts, seen, colleagues, names }: At) {
+  const [mode, setMode] = useState<SignMode>('all')
+  const [signers, setSigners] = useState<string[]>([])
+  const [needed, setNeeded] = useState(1)
+  const [signing] = useState(newKey)
+  return (
+    <div className="four-eyes-form">
+      <label htmlFor="signing-mode">{t('signing.mode')}</label>
+      <Select
+        id="signing-mode"
+        value={mode}
+        onChange={setMode}
+        options={signModes.map((each) => ({ value: each, label: t(`signing.mode.${each}`) }))}
+      />
+      <label htmlFor="signing-signers">{t('signing.signers')}</label>
+      <Select
+        id="signing-signers"
+        mode="multiple"
+        value={signers}
+        onChange={setSigners}
+        options={colleagues.map(({ account }) => ({ value: account, label: names[account] ?? t('nameless') }))}
+      />
+      {mode === 'n_of_m' && (
+        <>
+          <label htmlFor="signing-needed">{t('signing.needed')}</label>
+          <InputNumber
+            id="signing-needed"
+            min={1}
+            max={20}
+            value={needed}
+            onChange={(value) => setNeeded(value ?? 1)}
+          />
+        </>
+      )}
+      <Button
+        type="primary"
+        data-action="open-signing"
+        loading={acts.open.busy}
+        onClick={() => acts.open.run({ filing, seen, signing, mode, needed, signers })}
+      >
+        {t('signing.start')}
+      </Button>
+    </div>
+  )
+}

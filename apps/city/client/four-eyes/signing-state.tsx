@@ -1,0 +1,146 @@
+import { type Signer, type Signing, signersAsked, standingStance } from '@mingce/domain/submission/signing'
+import { signerOf } from '@mingce/ui/absence/signer'
+import { usePosts } from '@mingce/ui/absence/standing-in'
+import { minuteOf } from '@mingce/ui/instant'
+import { usePerson } from '@mingce/ui/person'
+import { Button, Input, Select } from 'antd'
+import { useState } from 'react'
+import { t } from '../words.ts'
+import type { At } from './at.ts'
+
+type SigningStateProps = At & { readonly signing: Signing }
+
+/** Who signs, in what order, who has, whose signature is stale; what this person may sign, add or take out. */
+export function SigningState(props: SigningStateProps) {
+  const { signing, sheet, names } = props
+  const asked = new Set(signersAsked(signing).map(({ account }) => account))
+  const signed = signing.signers.filter((each) => standingStance(each) === 'agree').length
+  const progress = { mode: t(`signing.mode.${signing.mode}`), signed, needed: signing.needed }
+  return (
+    <>
+      <p data-signing={signing.mode}>{t('signing.progress', progress)}</p>
+      <ol className="four-eyes-signers">
+        {signing.signers.map((each) => (
+          <li key={each.account} data-signer={each.account} data-stance={standingStance(each) ?? 'none'}>
+            <strong>{names[each.account] ?? t('nameless')}</strong>{' '}
+            <span>{stateOf(each, { isAsked: asked.has(each.account), names })}</span>
+          </li>
+        ))}
+      </ol>
+      {sheet.head.stage === 'under_review' && <Sign {...props} />}
+      {sheet.head.stage === 'under_review' && <Arrange {...props} />}
+    </>
+  )
+}
+
+function stateOf(
+  { signature }: Signer,
+  { isAsked, names }: { readonly isAsked: boolean; readonly names: At['names'] },
+): string {
+  if (!signature) return t(isAsked ? 'signing.awaited' : 'signing.later')
+  const stance = t(`signing.${signature.stance}`)
+  if (signature.stale) return t('signing.stale', { stance })
+  const said = { stance, name: signerOf(signature, names), at: minuteOf(signature.at) }
+  return t('signing.given', { ...said, opinion: signature.opinion })
+}
+
+function Sign({ filing, acts, seen, signing, names }: SigningStateProps) {
+  const { account } = usePerson()
+  const posts = usePosts()
+  const [opinion, setOpinion] = useState('')
+  const [missing, setMissing] = useState(false)
+  const accounts = new Set([account, ...posts.flatMap(({ inPlaceOf }) => inPlaceOf?.account ?? [])])
+  const mine = signing.signers.filter((each) => accounts.has(each.account))
+  const signer = mine.find((each) => standingStance(each) === null) ?? mine[0]
+  if (!signer) return null
+  const give = async (stance: 'agree' | 'disagree') => {
+    if (opinion.trim() === '') return setMissing(true)
+    if (await acts.sign.run({ filing, seen, signer: signer.account, stance, opinion: opinion.trim() })) setOpinion('')
+  }
+  return (
+    <div className="four-eyes-form">
+      <label htmlFor="signing-opinion">
+        {t('signing.opinion')}
+        {signer.account !== account && t('signing.inPlaceOf', { name: names[signer.account] ?? t('nameless') })}
+      </label>
+      <Input.TextArea
+        id="signing-opinion"
+        rows={2}
+        maxLength={2000}
+        status={missing ? 'error' : ''}
+        value={opinion}
+        onChange={(event) => {
+          setMissing(false)
+          setOpinion(event.target.value)
+        }}
+      />
+      {missing && <span role="alert">{t('eyes.missing')}</span>}
+      <div className="four-eyes-buttons">
+        <Button danger data-action="sign-against" loading={acts.sign.busy} onClick={() => give('disagree')}>
+          {t('signing.disagree')}
+        </Button>
+        <Button type="primary" data-action="sign" loading={acts.sign.busy} onClick={() => give('agree')}>
+          {t('signing.agree')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** 加签, 减签 and the end of it, each with its reason. */
+function Arrange({ filing, acts, signing, colleagues, names }: SigningStateProps) {
+  const [reason, setReason] = useState('')
+  const [missing, setMissing] = useState(false)
+  const [chosen, setChosen] = useState<string>()
+  const others = colleagues.filter(({ account }) => signing.signers.every((each) => each.account !== account))
+  const options = (accounts: readonly { readonly account: string }[]) =>
+    accounts.map(({ account }) => ({ value: account, label: names[account] ?? t('nameless') }))
+  const withReason = async (send: (reason: string) => Promise<unknown>) => {
+    if (reason.trim() === '') return setMissing(true)
+    if (await send(reason.trim())) setReason('')
+  }
+  const isSigner = signing.signers.some(({ account }) => account === chosen)
+  return (
+    <div className="four-eyes-form">
+      <label htmlFor="signing-reason">{t('signing.reason')}</label>
+      <Input
+        id="signing-reason"
+        maxLength={2000}
+        status={missing ? 'error' : ''}
+        value={reason}
+        onChange={(event) => {
+          setMissing(false)
+          setReason(event.target.value)
+        }}
+      />
+      {missing && <span role="alert">{t('eyes.missing')}</span>}
+      <div className="four-eyes-buttons">
+        <Select
+          aria-label={t('signing.addWho')}
+          placeholder={t('signing.addWho')}
+          className="four-eyes-who"
+          {...(chosen !== undefined && { value: chosen })}
+          onChange={setChosen}
+          options={options([...signing.signers, ...others])}
+        />
+        <Button
+          disabled={!chosen || isSigner}
+          onClick={() =>
+            chosen && withReason((why) => acts.add.run({ filing, account: chosen, before: null, reason: why }))
+          }
+        >
+          {t('signing.add')}
+        </Button>
+        <Button
+          disabled={!chosen || !isSigner}
+          onClick={() => chosen && withReason((why) => acts.remove.run({ filing, account: chosen, reason: why }))}
+        >
+          {t('signing.remove')}
+        </Button>
+        <Button onClick={() => withReason((why) => acts.close.run({ filing, reason: why }))}>
+          {t('signing.close')}
+        </Button>
+      </div>
+    </div>
+  )
+}
