@@ -1,5 +1,6 @@
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import type { Append } from '@mingce/ledger/append'
+import { batchDeed } from './batch-deeds.ts'
 import { cityDeed, packageDeed } from './city-deeds.ts'
 import { countyDeed } from './county-deeds.ts'
 import { handlingDeed } from './handling-deeds.ts'
@@ -29,6 +30,7 @@ export function liveOn(world: World, tries: number): void {
     const choice = random.next()
     if (choice < 0.5) countyDeed(world, random.of(counties))
     else if (choice < 0.92) cityDeed(world)
+    else if (choice < 0.93) batchDeed(world)
     else if (choice < 0.95) handlingDeed(world)
     else packageDeed(world)
   }

@@ -1,6 +1,8 @@
 import type { Actor } from '@mingce/domain/authority/actor'
 import { cityOf, type DivisionCode } from '@mingce/domain/authority/division'
 import { type Authority, unstaffed } from '@mingce/domain/authority/evolve'
+import type { BatchEvent } from '@mingce/domain/batch/events'
+import { type Batch, evolveBatch, unprepared } from '@mingce/domain/batch/evolve'
 import { type CityCast, type CountyCast, cityCast, countyCast, sichuan } from '@mingce/domain/cast'
 import type { CatalogEvent } from '@mingce/domain/catalog/events'
 import { type Catalog, emptyCatalog, evolveCatalog } from '@mingce/domain/catalog/evolve'
@@ -15,7 +17,14 @@ import { decideRound } from '@mingce/domain/round/decide'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { evolveRound, type Round, unopenedRound } from '@mingce/domain/round/evolve'
 import { fiveOpenings } from '@mingce/domain/round/given'
-import { catalogStream, packageStream, roundStream, type SubmissionId, submissionStream } from '@mingce/domain/streams'
+import {
+  batchStream,
+  catalogStream,
+  packageStream,
+  roundStream,
+  type SubmissionId,
+  submissionStream,
+} from '@mingce/domain/streams'
 import type { SubmissionContext } from '@mingce/domain/submission/context'
 import type { SubmissionEvent } from '@mingce/domain/submission/events'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
@@ -44,6 +53,7 @@ export class World {
   readonly catalogs = new Map<DivisionCode, Catalog>()
   readonly submissions = new Map<string, Submission>()
   readonly handlings = new Map<string, Handling>()
+  readonly batches = new Map<string, Batch>()
   joint: JointPackage = emptyPackage
   opened: Round = unopenedRound
   #minutes = 0
@@ -71,6 +81,10 @@ export class World {
 
   submissionOf(id: SubmissionId): Submission {
     return this.submissions.get(submissionStream(id)) ?? unfiled
+  }
+
+  batchOf(batch: string): Batch {
+    return this.batches.get(batchStream(this.city, batch)) ?? unprepared
   }
 
   /** The county's filing of `kind` that may still move: after a decided one the next. */
@@ -119,6 +133,8 @@ export class World {
       )
     if (head === 'handling')
       this.handlings.set(stream, evolveHandling(this.handlings.get(stream) ?? unhandled, fact as Fact<HandlingEvent>))
+    if (head === 'batch')
+      this.batches.set(stream, evolveBatch(this.batches.get(stream) ?? unprepared, fact as Fact<BatchEvent>))
     if (head === 'package') this.joint = evolvePackage(this.joint, fact as Fact<PackageEvent>)
     if (head === 'round') this.opened = evolveRound(this.opened, fact as never)
   }
