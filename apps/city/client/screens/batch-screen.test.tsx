@@ -1,0 +1,125 @@
+import { parseDivision } from '@mingce/domain/authority/division'
+import { type Person, PersonContext } from '@mingce/ui/person'
+import { show } from '@mingce/ui/test-screen'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { Navigate, Route, Routes } from 'react-router'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { api } from '../api.ts'
+import type { CandidateFiling, OpenedBatch } from '../batch/questions.ts'
+import { reviewer } from '../review/test-sheet.ts'
+import { BatchChoiceScreen } from './batch-choice-screen.tsx'
+import { BatchScreen } from './batch-screen.tsx'
+
+vi.mock('../api.ts', () => {
+  const query = () => ({ query: vi.fn() })
+  const mutate = () => ({ mutate: vi.fn() })
+  return {
+    api: {
+      ...{ guides: query(), guide: query() },
+      filing: { open: query() },
+      batch: {
+        ...{ candidates: query(), list: query(), open: query() },
+        ...{ prepare: mutate(), openSample: mutate(), setAside: mutate(), run: mutate() },
+      },
+    },
+  }
+})
+
+const submission = 'submission/2021-pilot/510113/disclosure_catalog/1'
+const digest = 'a'.repeat(64)
+const named = (n: number) => ({ part: `part-${n}`, digest, category: '招生管理', name: `事项${n}` })
+const filing: CandidateFiling = {
+  ...{ submission, round: '2021-pilot', division: parseDivision('510113'), kind: 'disclosure_catalog', n: 1 },
+  items: [
+    { ...named(1), flags: [] },
+    { ...named(2), flags: [] },
+    { ...named(3), flags: ['copied'] },
+    { ...named(4), flags: ['must_fix_open', 'changed'] },
+  ],
+}
+const batch: OpenedBatch = {
+  ...{ batch: 'b', stage: 'prepared', filter: null, guide: null, seed: '0'.repeat(32), attempt: 0 },
+  ...{ by: reviewer.account, preparedAt: '2021-09-14T01:00:00.000Z', startedAt: null, finishedAt: null },
+  ...{ sample: [`${submission} part-1`], opened: [], tried: [] },
+  items: filing.items.map((item) => ({ ...item, submission, setAside: null, result: null })),
+}
+
+beforeEach(() => {
+  vi.clearAllMocks()
+  vi.mocked(api.guides.query).mockResolvedValue([])
+  vi.mocked(api.batch.list.query).mockResolvedValue([])
+  vi.mocked(api.filing.open.query).mockResolvedValue(null)
+})
+
+function open(path: string, person: Person = reviewer) {
+  show(
+    <PersonContext value={person}>
+      <Routes>
+        <Route path="/batch" element={<BatchChoiceScreen />} />
+        <Route path="/batch/:batch" element={<BatchScreen />} />
+        <Route path="*" element={<Navigate to={path} replace />} />
+      </Routes>
+    </PersonContext>,
+  )
+}
+
+test('two groups, each item with its reason; what is taken out by hand is not sent, what is to be looked at goes along as such', async () => {
+  vi.mocked(api.batch.candidates.query).mockResolvedValue([filing])
+  vi.mocked(api.batch.prepare.mutate).mockResolvedValue({ batch: 'b' })
+  vi.mocked(api.batch.open.query).mockResolvedValue(batch)
+  open('/batch')
+  expect(await screen.findByText('全部 4 项符合条件')).toBeTruthy()
+  expect(screen.getByText('与指引文字一致 · 1')).toBeTruthy()
+  expect(screen.getByText('有必改未答复；文字与上次不同 · 1')).toBeTruthy()
+  fireEvent.click(screen.getByRole('checkbox', { name: '选中 青白江区 事项2' }))
+  expect(screen.getByText('选中 3 项：可直接通过 1 项，需逐项看 2 项 · 已移出 1 项')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '抽样查看 1 项后批量通过' }))
+  await waitFor(() => expect(api.batch.prepare.mutate).toHaveBeenCalled())
+  const [sent] = vi.mocked(api.batch.prepare.mutate).mock.calls[0] ?? []
+  expect(sent?.chosen).toEqual([{ submission, parts: [1, 3, 4].map((n) => ({ part: `part-${n}`, digest })) }])
+  expect(sent?.filter).toMatchObject({ extent: 'city', takenOut: 1 })
+})
+
+test('with nothing under review it says what to do first', async () => {
+  vi.mocked(api.batch.candidates.query).mockResolvedValue([])
+  open('/batch')
+  expect(await screen.findByText(/现在没有审核中的报送件/)).toBeTruthy()
+})
+
+test('nothing can be passed before the sample was opened; x says that one was seen', async () => {
+  vi.mocked(api.batch.open.query).mockResolvedValue(batch)
+  vi.mocked(api.batch.openSample.mutate).mockResolvedValue({ positions: [1], shown: true })
+  open('/batch/b')
+  expect(await screen.findByText(/还有 1 项抽样没有看/)).toBeTruthy()
+  fireEvent.keyDown(document.body, { key: 'x' })
+  await waitFor(() =>
+    expect(api.batch.openSample.mutate).toHaveBeenCalledWith(
+      expect.objectContaining({ batch: 'b', submission, part: 'part-1' }),
+    ),
+  )
+})
+
+test('of a colleague’s batch there is nothing to press', async () => {
+  vi.mocked(api.batch.open.query).mockResolvedValue({ ...batch, by: 'acc-510100-03' })
+  open('/batch/b')
+  expect(await screen.findByText(/这一批由同事准备/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /批量通过/ })).toBeNull()
+})
+
+test('what stands in conflict comes first with its reason, and only that is tried again', async () => {
+  const outcomes = [
+    { outcome: 'passed' as const, why: [] },
+    { outcome: 'conflict' as const, why: ['must_fix_open'] },
+  ]
+  const items = batch.items.map((item, at) => ({
+    ...item,
+    result: outcomes[at] ? { ...outcomes[at], attempt: 1 } : null,
+  }))
+  vi.mocked(api.batch.open.query).mockResolvedValue({ ...batch, stage: 'finished', attempt: 1, items })
+  vi.mocked(api.batch.run.mutate).mockResolvedValue({ filings: 1 })
+  open('/batch/b')
+  const [, first] = await screen.findAllByRole('row')
+  expect(first?.textContent).toBe('✕ 冲突青白江区事项2有必改未答复')
+  fireEvent.click(screen.getByRole('button', { name: '只重试冲突的 1 项' }))
+  await waitFor(() => expect(api.batch.run.mutate).toHaveBeenCalledWith({ batch: 'b', attempt: 2 }))
+})
