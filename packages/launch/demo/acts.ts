@@ -38,7 +38,7 @@ export function examineInPart(filing: Filing, desk: CountyDesk): void {
   filing.comment(third.part, { kind: 'question', ...chance.pick(words.questions) })
   const twice = filing.comment(third.part, { kind: 'advice', ...words.openingHours })
   filing.takeBack(filing.comment(third.part, { kind: 'advice', ...words.openingHours }))
-  filing.reword(twice, { kind: 'advice', ...words.openingHours, suggestion: words.contact })
+  filing.reword(twice, { kind: 'advice', ...words.openingHours, suggestion: withContact(desk, third) })
   filing.note(first.part, words.noted)
   log.after(1, 3)
   proposeChanges(filing, desk, 1)

@@ -42,7 +42,7 @@ export const advice = [
     text: '建议结合本地实际缩短公开时限。',
     suggestion: '信息形成或者变更之日起10个工作日内',
   },
-  { element: 'contentElements', text: '建议增加办理流程图，方便群众看懂。', suggestion: '办理流程图' },
+  { element: 'contentElements', text: '建议增加办理流程图，方便群众看懂。' },
 ]
 
 export const questions = [

@@ -7,6 +7,7 @@ import { ChoiceList } from '@mingce/ui/choice-list'
 import { newKey } from '@mingce/ui/command-key'
 import { useKeptDraft } from '@mingce/ui/kept-draft'
 import { isSendKey } from '@mingce/ui/keys'
+import { fieldText } from '@mingce/ui/quoted-text'
 import { codesOf, elementName, elementWords, type FieldName } from '@mingce/ui/words/items'
 import { say } from '@mingce/ui/words/language'
 import { commentKindWords } from '@mingce/ui/words/reviews'
@@ -39,14 +40,18 @@ export function CommentComposer({ filing, stream, part, item, element, onElement
   const extraNames = namesInOrder(asked, Object.keys(item?.extra ?? {}))
   const send = async () => {
     if (text.trim() === '') return
-    const suggested = suggests && suggestion.trim() !== '' ? suggestion.trim() : null
-    const said = { kind, element, text: text.trim(), suggestion: suggested }
-    if (!(await comment.run({ filing, comment: id.current, part: part.part, ...said }))) return
+    const suggested = suggests ? othersWords(suggestion, said(item, element)) : null
+    const words = { kind, element, text: text.trim(), suggestion: suggested }
+    if (!(await comment.run({ filing, comment: id.current, part: part.part, ...words }))) return
     id.current = newKey()
     setText('')
     setSuggestion('')
     setSuggests(false)
     onElement(null)
+  }
+  const toggle = () => {
+    if (!suggests && suggestion === '') setSuggestion(said(item, element))
+    setSuggests(!suggests)
   }
   return (
     <form
@@ -84,7 +89,7 @@ export function CommentComposer({ filing, stream, part, item, element, onElement
         <Button size="small" type="primary" htmlType="submit" loading={comment.busy} disabled={text.trim() === ''}>
           {t('comment.send')}
         </Button>
-        <button type="button" className="composer-suggest" onClick={() => setSuggests(!suggests)}>
+        <button type="button" className="composer-suggest" onClick={toggle}>
           {t(suggests ? 'comment.noSuggestion' : 'comment.withSuggestion')}
         </button>
         <ChoiceList
@@ -96,6 +101,17 @@ export function CommentComposer({ filing, stream, part, item, element, onElement
       </div>
     </form>
   )
+}
+
+/** What the field says now, from which a suggestion is written; "" where it is not made of words. */
+function said(item: DisclosureItem | undefined, element: FieldName | null): string {
+  return item && element !== null && isWorded(element) ? fieldText(item, element) : ''
+}
+
+/** Null for no words, and for those that stand there already. */
+function othersWords(suggestion: string, now: string): string | null {
+  const words = suggestion.trim()
+  return words === '' || words === now.trim() ? null : words
 }
 
 const templates = ['basis', 'limit', 'content', 'channels', 'guide'] as const

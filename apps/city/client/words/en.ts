@@ -142,7 +142,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
 
   'side.label': 'Comments and history',
   'side.part': 'This item',
-  'side.all': 'All comments',
+  'side.all': 'All items',
   'side.evidence': 'Evidence',
   'side.evidenceAsFiled':
     'The files that came with the catalog as it was last filed. They are the county’s; open them on your own machine.',

@@ -139,8 +139,8 @@ export const zh = {
   'template.deadline': '请在3个工作日内修改并重新报送。',
 
   'side.label': '批注与历史',
-  'side.part': '本项批注',
-  'side.all': '全部批注',
+  'side.part': '本项',
+  'side.all': '全件',
   'side.evidence': '佐证',
   'side.evidenceAsFiled': '所列为最近一次报送时随目录报来的佐证材料。文件由县局提供，下载后请在本机查看。',
   'side.history': '历史',

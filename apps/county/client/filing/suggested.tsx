@@ -51,7 +51,8 @@ function Adopt({ desk, comment, digest, content }: AdoptProps) {
         onClick={() => void adopt.run({ filing: desk.filing, comment: comment.comment, digest, content })}
       >
         {t('comment.adopt')}
-      </Button>
+      </Button>{' '}
+      <span className="signature">{t('comment.replaces')}</span>
     </>
   )
 }

@@ -83,6 +83,7 @@ export const reviewWords = {
     'comment.suggestion': '建议文字：{text}',
     'comment.adopt': '采纳建议',
     'comment.adopted': '已采纳建议，草稿已改',
+    'comment.replaces': '采纳后，建议文字替换这一栏的全部文字。',
     'comment.stale': '这一栏在提出建议之后已有改动，不能直接采纳。现在的文字：{text}',
     'comment.wordsOnly': '这一栏不能直接采纳，请对照建议在草稿中修改。',
     'comment.moved': '原文已改',
@@ -188,6 +189,7 @@ export const reviewWords = {
     'comment.suggestion': 'Suggested: {text}',
     'comment.adopt': 'Adopt',
     'comment.adopted': 'Adopted, the draft is changed',
+    'comment.replaces': 'The suggested words then stand in the place of all of this field.',
     'comment.stale':
       'The field was changed since this was suggested and cannot be replaced with one click. It now says: {text}',
     'comment.wordsOnly': 'This field cannot be replaced with one click. Change it in the draft.',
