@@ -29,8 +29,8 @@ export function liveOn(world: World, tries: number): void {
   for (let tried = 0; tried < tries; tried += 1) {
     const choice = random.next()
     if (choice < 0.5) countyDeed(world, random.of(counties))
-    else if (choice < 0.92) cityDeed(world)
-    else if (choice < 0.93) batchDeed(world)
+    else if (choice < 0.89) cityDeed(world)
+    else if (choice < 0.92) batchDeed(world)
     else if (choice < 0.95) handlingDeed(world)
     else packageDeed(world)
   }

@@ -67,7 +67,7 @@ export const batchWords = {
     'batch.outcome.conflict': '冲突',
     'batch.result': '结果',
     'batch.flaggedShort': '需逐项看',
-    'batch.countyHears': '县里不会逐项收到通知：审定或退回时一次告知整件结果，流转记录里每件只有一行。',
+    'batch.countyHears': '县里不会逐项收到通知，审定或退回时一次得知整件结果；流转记录里，这一批在每件中只占一行。',
     'batch.noText': '这一项现在没有可看的文字。',
     'batch.keys': '快捷键：j / k 上下一项，x 看过并到下一项',
     'batch.inBatch': '（批量）',
@@ -139,7 +139,8 @@ export const batchWords = {
     'batch.outcome.conflict': 'Conflict',
     'batch.result': 'Result',
     'batch.flaggedShort': 'Look at it',
-    'batch.countyHears': 'The county hears once, of the decision on the whole; its record has one line a filing.',
+    'batch.countyHears':
+      'The county hears once, of the decision on the whole; in a filing’s record the batch is one line.',
     'batch.noText': 'There is no text to be seen of this item now.',
     'batch.keys': 'Keys: j / k next or previous, x seen and next',
     'batch.inBatch': ' (in a batch)',
