@@ -28,9 +28,22 @@ export function cameBack(facts: readonly Fact<SubmissionEvent>[]): readonly Rema
 
 type Event<Type extends SubmissionEvent['type']> = SubmissionEvent & { readonly type: Type }
 
-function openComments(events: readonly SubmissionEvent[]): readonly Event<'CommentAdded'>[] {
-  const resolved = new Set(events.flatMap((event) => (event.type === 'CommentResolved' ? [event.comment] : [])))
-  return events.flatMap((event) => (event.type === 'CommentAdded' && !resolved.has(event.comment) ? [event] : []))
+type Written = Pick<Event<'CommentAdded'>, 'comment' | 'part' | 'kind'>
+
+function openComments(events: readonly SubmissionEvent[]): readonly Written[] {
+  const written = new Map<string, Written>()
+  const resolved = new Set<string>()
+  for (const event of events) {
+    if (event.type === 'CommentAdded') written.set(event.comment, event)
+    if (event.type === 'CommentReworded') {
+      const { part = '' } = written.get(event.comment) ?? {}
+      written.set(event.comment, { comment: event.comment, part, kind: event.kind })
+    }
+    if (event.type === 'CommentWithdrawn') written.delete(event.comment)
+    if (event.type === 'CommentResolved') resolved.add(event.comment)
+    if (event.type === 'CommentReopened') resolved.delete(event.comment)
+  }
+  return [...written.values()].filter(({ comment }) => !resolved.has(comment))
 }
 
 /** The texts as they were filed, and as the county consented to have them changed. */
@@ -46,6 +59,8 @@ function partsOf(events: readonly SubmissionEvent[]): readonly Part[] {
 function saidTo(part: string, comment: string | null, events: readonly SubmissionEvent[]): Remark['said'] {
   const answers = events.flatMap((event): Remark['said'][] => {
     if (event.type === 'CommentAnswered') return event.comment === comment ? ['answered'] : []
+    if (event.type === 'SuggestionAdopted') return event.comment === comment ? ['revised'] : []
+    if (event.type === 'CommentReopened') return event.comment === comment ? [null] : []
     if (event.type !== 'ReturnAnswered' || event.part !== part) return []
     return event.comment === comment ? [event.stance] : []
   })
