@@ -147,6 +147,9 @@ test('the city accepts, comments on a field, returns one item and approves the o
   await reviewer.getByText('批注已提交').first().waitFor()
   await reviewer.locator('.proposal-bar .decision-reason textarea').fill('渠道过少，请补充后重新报送。')
   await reviewer.locator('.proposal-bar [data-action=return]').click()
+  // The same words of another county were approved from this post: the desk says so, and asks once more.
+  await reviewer.getByText('仍要“退回”').waitFor()
+  await reviewer.locator('.proposal-bar [data-action=return]').click()
   await reviewer.getByText('审核意见已记录').first().waitFor()
   for (let at = 1; at < items; at += 1) await approvePart(reviewer, at)
   await keepScreen(reviewer, 'city-review')
