@@ -24,13 +24,16 @@ function accountsIn({
   head,
   parts,
   comments,
+  notes,
   fourEyes,
-}: Pick<Wire<FilingSheet>, 'head' | 'parts' | 'comments' | 'fourEyes'>) {
+}: Pick<Wire<FilingSheet>, 'head' | 'parts' | 'comments' | 'notes' | 'fourEyes'>) {
   return [
     ...[head.preparedBy, head.returned?.by, head.returned?.onBehalfOf, head.decided?.by, head.decided?.onBehalfOf],
     ...parts.flatMap((each) => [each.decidedBy, each.answer?.by]),
     ...inFourEyes(fourEyes),
     ...comments.flatMap((each) => [each.writtenBy, each.answer?.by]),
+    ...comments.flatMap(({ exchanges }) => exchanges.flatMap((each) => [each.by, each.answer.by])),
+    ...notes.map((each) => each.writtenBy),
   ]
 }
 
