@@ -21,7 +21,7 @@ export function WhyNot({ acts = [], names }: WhyNotProps) {
         {text('why.open')}
       </Button>
       <Drawer open={open} title={text('why.title')} size={480} onClose={() => setOpen(false)}>
-        <dl className="why-not">
+        <dl className="why-not" tabIndex={0}>
           {acts.map((each) => (
             <div key={each.act} data-act={each.act} data-can={each.refusal === null}>
               <dt>{actWords(each.act)}</dt>
