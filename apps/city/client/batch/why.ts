@@ -23,7 +23,9 @@ const flagWords: Readonly<Record<BatchFlag, Said>> = {
 
 /** Why an item is not passed with others, or was not, in words; a rule's refusal by its own words. */
 export function whyWords(codes: readonly string[]): string {
-  return codes.map((code) => (isFlag(code) ? say(flagWords[code]) : refusalWords(code))).join('；')
+  return codes
+    .map((code) => (isFlag(code) ? say(flagWords[code]) : refusalWords(code)))
+    .join(say({ zh: '；', en: '; ' }))
 }
 
 function isFlag(code: string): code is BatchFlag {
