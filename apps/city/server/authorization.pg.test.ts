@@ -109,7 +109,7 @@ const rows: Readonly<Record<string, Row>> = {
   'filing.marks': { open: city, input: { filing } },
   'filing.mark': { open: city, input: { filing, part, digest, turn: 1, seen: true, later: true } },
   'lens.item': { open: city, input: { division: '510113', part, digest }, except: unknownItem },
-  'lens.elsewhere': { open: city, input: { division: '510113', part, digest } },
+  'lens.elsewhere': { open: city, input: { division: '510113', part, digest }, except: unknownItem },
   'papers.formats': { open: city },
   'papers.opinion': {
     open: city,
