@@ -9,6 +9,7 @@ import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { itemDecisions } from '@mingce/domain/submission/events'
 import type { Submission } from '@mingce/domain/submission/state'
 import { randomItem, tryFiling } from './county-deeds.ts'
+import { fourEyesDeed } from './four-eyes-deeds.ts'
 import { digestOf, type Random } from './random.ts'
 import type { World } from './world.ts'
 
@@ -18,6 +19,10 @@ export function cityDeed(world: World): void {
   const streams = [...world.submissions].filter(([, filing]) => isWithTheCity(filing, random)).map(([stream]) => stream)
   if (streams.length === 0) return
   const id = parseSubmissionStream(random.of(streams))
+  if (random.chance(0.12)) {
+    tryFiling(world, id, ...fourEyesDeed(world, id))
+    return
+  }
   const command = cityCommand(random, id, world.submissionOf(id))
   const { reviewer, leader } = world.cityPosts()
   const signs = command.do === 'approve' || command.do === 'reject' || command.do === 'recall'
