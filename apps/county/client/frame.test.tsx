@@ -22,7 +22,8 @@ beforeEach(() => {
   vi.mocked(api.workbench.query).mockResolvedValue({
     todo: [],
     elsewhere: [],
-    acted: [], copied: [],
+    acted: [],
+    copied: [],
     colleagues: [],
     assigns: false,
     names: {},
