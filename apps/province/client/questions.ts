@@ -34,6 +34,10 @@ export const itemAcrossQuestion = (category: string, name: string) => ({
   queryKey: ['itemAcross', category, name],
   queryFn: () => api.item.across.query({ category, name }),
 })
+export const lensQuestion = ({ division, item, digest }: Pick<PeerItem, 'division' | 'item' | 'digest'>) => ({
+  queryKey: ['lens', division, item, digest],
+  queryFn: () => api.lens.item.query({ division, part: item, digest }),
+})
 export const appointmentsQuestion = (authority: DivisionCode) => ({
   queryKey: ['appointments', authority],
   queryFn: () => api.post.appointments.query({ authority }),

@@ -92,6 +92,11 @@ const rows: Readonly<Record<string, Row>> = {
   'filing.trail': { open: province, input: { filing } },
   'item.names': { open: province },
   'item.across': { open: province, input: { category: '招生管理', name: '学区划分' } },
+  'lens.item': {
+    open: province,
+    input: { division: '510113', part: randomUUID(), digest: '0'.repeat(64) },
+    except: nothing,
+  },
   'guide.list': { open: province, except: nothing },
   'guide.rows': { open: province, input: { guide: 'none' }, except: nothing },
   'post.appointments': { open: administration, input: { authority: '510113' } },

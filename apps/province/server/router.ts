@@ -2,6 +2,7 @@ import { absencesOf, announceAbsence, announcement, earlyEnd, endAbsence } from 
 import { openFiledEvidence } from '@mingce/api/evidence'
 import { openFiling, openTrail } from '@mingce/api/filing-answers'
 import { division, filingName } from '@mingce/api/inputs'
+import { lensSubject, openLens } from '@mingce/api/lens-answers'
 import { lineOf } from '@mingce/api/movements'
 import { router } from '@mingce/api/procedure'
 import { openReceipt, receiptInput } from '@mingce/api/receipts'
@@ -84,6 +85,10 @@ export const provinceRouter = router({
     across: officer
       .input(z.object({ category: z.string().max(200), name: z.string().min(1).max(200) }))
       .query(({ ctx, input }) => ctx.ask((tx) => itemsAcross(tx, ctx.actor, input))),
+  }),
+  /** 同类: how the cities ruled on the same item. Null where the asker may not read the item. */
+  lens: router({
+    item: officer.input(lensSubject).query(({ ctx, input }) => openLens(ctx, input)),
   }),
   guide: router({
     list: officer.query(({ ctx }) => ctx.ask((tx) => guidesOf(tx))),

@@ -1,6 +1,7 @@
 import { nameOf } from '@mingce/domain/authority/division'
 import type { Contradiction } from '@mingce/domain/lens/contradiction'
 import { dayInWords } from '@mingce/ui/instant'
+import { lensText } from '@mingce/ui/words/lens'
 import { Link } from 'react-router'
 import { t } from '../words.ts'
 import { rulingAddress } from './ruling-address.ts'
@@ -21,7 +22,7 @@ export function ContradictionNotice({ found: [first, ...others], label }: Contra
     who: own ? t('lens.you') : t('lens.colleague', { name: by ?? t('nameless') }),
     day: dayInWords(earlier.at),
     county: nameOf(county),
-    decision: t(`lens.ruled.${ruling.decision}`),
+    decision: lensText(`ruled.${ruling.decision}`),
     likeness: t(`lens.text.${likeness}`),
   }
   return (

@@ -9,6 +9,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Input, Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
+import { LensPanel } from '../lens/lens-panel.tsx'
 import { itemAcrossQuestion, itemNamesQuestion, type PeerItem, roundsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import './items-screen.css'
@@ -56,6 +57,7 @@ function Across({ category, name }: { readonly category: string; readonly name: 
   const rounds = useQuery(roundsQuestion).data ?? []
   if (!across.data)
     return across.error ? <ErrorNotice error={across.error} retry={() => across.refetch()} /> : <Skeleton active />
+  const [first] = across.data
   const asked = rounds.flatMap(({ settings }) => settings.extraFields)
   const names = namesInOrder(asked, []).filter((each) => across.data.some(({ content }) => extraText(content, each)))
   const hasOwn = across.data.some(({ content }) => ownExtras(content, names) !== '')
@@ -64,6 +66,7 @@ function Across({ category, name }: { readonly category: string; readonly name: 
       <h2>
         {name} <small>{category}</small>
       </h2>
+      {first && <LensPanel peer={first} />}
       <table className="plain-table">
         <thead>
           <tr>

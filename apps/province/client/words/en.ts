@@ -97,6 +97,10 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'items.basis.settled': 'settled version {version}',
   'items.basis.filed': 'as filed',
 
+  'lens.tally': 'Counties of the province: {counts}. Each counts by its last.',
+  'lens.none': 'No city has sent an opinion on this item yet. Each is listed here once sent.',
+  'lens.list': 'Opinions',
+
   'rounds.title': 'Rounds',
   'rounds.open': 'Open a round',
   'rounds.onlyManager': 'Round managers open and amend rounds.',

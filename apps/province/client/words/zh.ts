@@ -93,6 +93,10 @@ export const zh = {
   'items.basis.settled': '审定稿 v{version}',
   'items.basis.filed': '送审稿',
 
+  'lens.tally': '全省：{counts}。每县计最近一次。',
+  'lens.none': '各市（州）对此事项还没有发出审核意见。发出后即列在这里。',
+  'lens.list': '审核意见',
+
   'rounds.title': '轮次',
   'rounds.open': '开启轮次',
   'rounds.onlyManager': '轮次由轮次管理人开启和调整。',

@@ -1,0 +1,33 @@
+import { pathName } from '@mingce/domain/authority/division'
+import { tallyOf } from '@mingce/domain/lens/tally'
+import { ErrorNotice } from '@mingce/ui/error-notice'
+import { RulingList } from '@mingce/ui/lens/ruling-list'
+import { tallyText } from '@mingce/ui/lens/tally-text'
+import { useQuery } from '@tanstack/react-query'
+import { Skeleton } from 'antd'
+import { streamAddress } from '../addresses.ts'
+import { lensQuestion, type PeerItem } from '../questions.ts'
+import { t } from '../words.ts'
+import './lens-panel.css'
+
+/** 同类: how the cities ruled on an item, counted over all counties and one by one. The province reads and rules nothing. */
+export function LensPanel({ peer }: { readonly peer: PeerItem }) {
+  const { data: lens, error, isPending, refetch } = useQuery(lensQuestion(peer))
+  if (error) return <ErrorNotice error={error} retry={() => refetch()} />
+  if (isPending) return <Skeleton active />
+  const rulings = lens?.rulings ?? []
+  if (!lens || rulings.length === 0) return <p>{t('lens.none')}</p>
+  const tally = tallyOf(rulings.map(({ county, decision, ruledAt }) => ({ county, decision, at: ruledAt })))
+  return (
+    <div className="lens-panel">
+      <p>{t('lens.tally', { counts: tallyText(tally) })}</p>
+      <RulingList
+        title={t('lens.list')}
+        rulings={rulings}
+        names={lens.names}
+        placeOf={pathName}
+        addressOf={({ stream }) => streamAddress(stream)}
+      />
+    </div>
+  )
+}

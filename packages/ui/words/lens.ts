@@ -1,0 +1,43 @@
+import { catalogue } from './catalogue.ts'
+
+/** How rulings on the same item are told: counted, and one by one. */
+export const lensText = catalogue(
+  {
+    'tally.approve': '{count} 县通过',
+    'tally.approve_with_change': '{count} 县修改后通过',
+    'tally.return': '{count} 县退回',
+    'tally.reject': '{count} 县不予通过',
+    comma: '，',
+    'ruled.approve': '通过',
+    'ruled.approve_with_change': '修改后通过',
+    'ruled.return': '退回',
+    'ruled.reject': '不予通过',
+    ruling: '{round} 第{turn}稿 · {day}',
+    by: '{post} {name}',
+    nameless: '姓名已隐去',
+    about: '所指要素：{elements}',
+    separator: '、',
+    unsent: '未发出，仅本市可见',
+    likely: '名称相近（{name}），可能不是同一事项',
+    open: '看这一稿',
+  },
+  {
+    'tally.approve': '{count} approved',
+    'tally.approve_with_change': '{count} approved with a change',
+    'tally.return': '{count} returned',
+    'tally.reject': '{count} refused',
+    comma: ', ',
+    'ruled.approve': 'approved',
+    'ruled.approve_with_change': 'approved with a change',
+    'ruled.return': 'returned',
+    'ruled.reject': 'refused',
+    ruling: '{round}, turn {turn}, {day}',
+    by: '{post} {name}',
+    nameless: 'Name withheld',
+    about: 'On: {elements}',
+    separator: ', ',
+    unsent: 'Not sent: the city alone sees it',
+    likely: 'A similar name ({name}); perhaps not the same item',
+    open: 'See this filing',
+  },
+)
