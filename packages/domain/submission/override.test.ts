@@ -3,7 +3,7 @@ import { type Actor, actorOf } from '../authority/actor.ts'
 import { chengdu, luzhou, qingbaijiang } from '../cast.ts'
 import { accepted, approve, checked, draftOf, pass, prepare, prepared, propose, reviewed, submit } from './given.ts'
 import { closeSigning, confirmOverride, openSigning, overriding, recuse, sign } from './given-signing.ts'
-import { unconfirmed } from './override.ts'
+import { eventsOf, unconfirmed } from './override.ts'
 
 const { drafter, checker, leader } = qingbaijiang
 const { reviewer, second, leader: cityLeader } = chengdu
@@ -33,6 +33,18 @@ test('signatures still awaited are passed over with a reason, those the settler 
   expect(twice).toMatchObject({
     submission: [{}, { rules: [{ rule: 'PROPOSER_MAY_NOT_SETTLE' }, { rule: 'SIGNATURES_AWAITED' }] }],
   })
+})
+
+test('whoever decides knows how far their own act takes the filing, with an override or without', () => {
+  const city = reviewed(accepted(draftOf(2)))
+  const county = checked(draftOf(1))
+  for (const [filing, actor, deed] of [
+    [city, cityLeader, { ...approve, overriding: undefined }],
+    [city, inPlaceOf(cityLeader, reviewer), settleAnyway],
+    [county, leader, { ...submit, overriding: undefined }],
+    [county, inPlaceOf(leader, checker), submitAnyway],
+  ] as const)
+    expect(filing.and(actor, deed).submission.version).toBe(filing.submission.version + eventsOf(deed.overriding))
 })
 
 test('where no such rule says no there is nothing to override, and every other rule stands', () => {

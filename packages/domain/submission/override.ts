@@ -20,6 +20,11 @@ export type Override = {
 /** Carried by a decision that would be refused by a four-eyes rule: the id of the override and why. */
 export type Overriding = { readonly override: string; readonly reason: string }
 
+/** How many events of its filing a decision records: itself, and the override that made it possible. */
+export function eventsOf(overriding: Overriding | undefined): number {
+  return overriding ? 2 : 1
+}
+
 type No = Refusal<SubmissionRefusal>
 type Rule = { readonly rule: OverridableRule; readonly says: () => No | undefined }
 

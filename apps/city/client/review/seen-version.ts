@@ -11,18 +11,23 @@ export type Seen = {
   readonly acted: (events: number) => void
 }
 
+type Begun = { readonly version: number; readonly isFresh: boolean }
+
 /**
  * Holds on to the version that stood on the screen when the reader began, though the screen itself stays fresh: what
  * others did in between must be looked at before the whole is decided on.
  *
  * @param current the version on the screen now
+ * @param isFresh false while it is what was kept from an earlier visit: the reader begins with what is asked for anew
  */
-export function useSeen(current: number): Seen {
-  const [version, setVersion] = useState(current)
+export function useSeen(current: number, isFresh: boolean): Seen {
+  const [begun, setBegun] = useState<Begun>({ version: current, isFresh })
+  if (isFresh && !begun.isFresh) setBegun({ version: current, isFresh })
+  const { version } = begun
   return {
     version,
-    moved: version < current,
-    look: () => setVersion(current),
-    acted: (events) => setVersion((before) => before + events),
+    moved: begun.isFresh && version < current,
+    look: () => setBegun((before) => ({ ...before, version: current })),
+    acted: (events) => setBegun((before) => ({ ...before, version: before.version + events })),
   }
 }

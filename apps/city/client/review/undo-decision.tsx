@@ -16,6 +16,7 @@ type UndoDecisionProps = {
   readonly filing: FilingName
   /** When it was given, by this browser's clock, ms. */
   readonly decidedAt: number
+  readonly onUndone: () => void
   readonly onOpen: () => void
   readonly onOver: () => void
 }
@@ -24,7 +25,7 @@ type UndoDecisionProps = {
  * 撤销 for ten seconds, wherever the reviewer went on to meanwhile. It is a 收回 like any other, by the same rules; the reason in the record
  * says what happened: undone after so many seconds, with no reason written.
  */
-export function UndoDecision({ filing, decidedAt, onOpen, onOver }: UndoDecisionProps) {
+export function UndoDecision({ filing, decidedAt, onUndone, onOpen, onOver }: UndoDecisionProps) {
   const queryClient = useQueryClient()
   const [key] = useState(newKey)
   const left = useSecondsLeft(decidedAt)
@@ -35,6 +36,7 @@ export function UndoDecision({ filing, decidedAt, onOpen, onOver }: UndoDecision
       const reason = t('undo.reason', { seconds })
       return api.filing.recall.mutate({ key, filing, seen: sheet?.head.version ?? 0, reason })
     },
+    onSuccess: onUndone,
     onSettled: () => queryClient.invalidateQueries(),
   })
   const isWaiting = undoing.isIdle

@@ -8,12 +8,15 @@ import { useKeptSetting } from './kept-setting.ts'
 import { useNextCases } from './next-case.tsx'
 import { UndoDecision } from './undo-decision.tsx'
 
+type Decided = { readonly stream: string; readonly title: string; readonly onUndone: () => void }
+
 /**
  * What comes after a decision on the whole: 撤销 for ten seconds, on whichever page, and the next case by itself, unless that is turned off.
  *
  * @param title what the filing is called: "青白江区 标准目录"
+ * @param onUndone called once 撤销 is recorded: one event more
  */
-export function useDecided(filing: FilingName, { stream, title }: { readonly stream: string; readonly title: string }) {
+export function useDecided(filing: FilingName, { stream, title, onUndone }: Decided) {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const { notification } = App.useApp()
@@ -33,6 +36,7 @@ export function useDecided(filing: FilingName, { stream, title }: { readonly str
         <UndoDecision
           filing={filing}
           decidedAt={Date.now()}
+          onUndone={onUndone}
           onOver={close}
           onOpen={() => {
             close()

@@ -40,7 +40,7 @@ export function ReviewScreen() {
 function OpenFiling({ filing }: { readonly filing: FilingName }) {
   const sheet = useQuery(filingQuestion(filing))
   const title = titleOf(filing)
-  if (sheet.data) return <Review filing={filing} sheet={sheet.data} title={title} />
+  if (sheet.data) return <Review {...{ filing, title }} sheet={sheet.data} isFresh={sheet.isFetchedAfterMount} />
   if (sheet.data === null) return <NoFiling />
   return (
     <Page title={title} path={path()}>
@@ -51,17 +51,22 @@ function OpenFiling({ filing }: { readonly filing: FilingName }) {
 
 const none: readonly [] = []
 
-type ReviewProps = { readonly filing: FilingName; readonly sheet: FilingSheet; readonly title: string }
+type ReviewProps = {
+  readonly filing: FilingName
+  readonly sheet: FilingSheet
+  readonly isFresh: boolean
+  readonly title: string
+}
 
-function Review({ filing, sheet, title }: ReviewProps) {
+function Review({ filing, sheet, isFresh, title }: ReviewProps) {
   const [params, setParams] = useSearchParams()
   const [help, setHelp] = useState(false)
   const outlook = useQuery(outlookQuestion(filing))
   const round = useQuery(roundsQuestion).data?.find((each) => each.round === filing.round)
   const guide = useGuide()
-  const seen = useSeen(sheet.head.version)
-  const decided = useDecided(filing, { stream: sheet.head.stream, title })
-  const acts = useReviewActs(() => seen.acted(1), decided.onDecided)
+  const seen = useSeen(sheet.head.version, isFresh)
+  const decided = useDecided(filing, { stream: sheet.head.stream, title, onUndone: () => seen.acted(1) })
+  const acts = useReviewActs(seen.acted, decided.onDecided)
   const isTrail = params.get('view') === 'trail'
   const rejectAllowed = round?.settings.rejectAllowed ?? false
   const fourEyes = useFourEyesActs(() => seen.acted(1))
