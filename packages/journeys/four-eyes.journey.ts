@@ -40,6 +40,7 @@ test('会签: the reviewer asks the second reviewer to sign before 审定', asyn
   await reviewer.locator('#signing-signers').click()
   await reviewer.locator('.ant-select-item-option', { hasText: '雅安市审核人（二）' }).click()
   await reviewer.getByText('审定前请同事再看一遍').click()
+  await reviewer.locator('.ant-select-dropdown').waitFor({ state: 'hidden' })
   expect(await violationsIn(reviewer)).toEqual([])
   await keepScreen(reviewer, 'city-signing-asked')
   await reviewer.locator('[data-action=open-signing]').click()
@@ -76,6 +77,8 @@ test('the leader is away: the substitute settles in the leader’s place, and th
   await second.goto(addressOf('city', deskOf(signed)))
   const settle = second.locator('[data-action=settle]')
   await settle.filter({ hasText: '代' }).click()
+  await second.getByText('荥经县 标准目录：已审定').waitFor() // wherever the desk goes on to by itself
+  await second.goto(addressOf('city', deskOf(signed)))
   await second.locator('.stage-note', { hasText: '代' }).waitFor()
   await asLeader('absence.end', { key: randomUUID(), absence: absence.absence, reason: '会议结束。' })
 })
