@@ -37,6 +37,8 @@ type RulingListProps = {
   readonly rulings: readonly ShownRuling[]
   readonly names: Readonly<Record<string, string>>
   readonly placeOf: (county: DivisionCode) => string
+  /** What a round is called, by its id. */
+  readonly roundTitles: Readonly<Record<string, string>>
   readonly addressOf: (ruling: ShownRuling) => string
 }
 
@@ -57,7 +59,7 @@ export function RulingList({ title, rulings, ...shown }: RulingListProps) {
 
 type RulingLineProps = Omit<RulingListProps, 'title' | 'rulings'> & { readonly ruling: ShownRuling }
 
-function RulingLine({ ruling, names, placeOf, addressOf }: RulingLineProps) {
+function RulingLine({ ruling, names, placeOf, roundTitles, addressOf }: RulingLineProps) {
   const { county, decision, reason, round, turn, ruledAt, account, elements, sent, sameness, name } = ruling
   const by = { post: postName(ruling.post), name: names[account] ?? lensText('nameless') }
   const about = elements.map(elementName).join(lensText('separator'))
@@ -70,7 +72,8 @@ function RulingLine({ ruling, names, placeOf, addressOf }: RulingLineProps) {
       {reason && <p>{reason}</p>}
       {about && <p>{lensText('about', { elements: about })}</p>}
       <small>
-        {lensText('by', by)} · {lensText('ruling', { round, turn, day: dayInWords(ruledAt) })}
+        {lensText('by', by)} ·{' '}
+        {lensText('ruling', { round: roundTitles[round] ?? round, turn, day: dayInWords(ruledAt) })}
       </small>
       {!sent && <small className="is-doubt">{lensText('unsent')}</small>}
       {sameness === 'likely' && <small className="is-doubt">{lensText('likely', { name })}</small>}

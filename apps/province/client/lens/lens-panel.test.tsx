@@ -5,7 +5,9 @@ import { api } from '../api.ts'
 import type { PeerItem } from '../questions.ts'
 import { LensPanel } from './lens-panel.tsx'
 
-vi.mock('../api.ts', () => ({ api: { lens: { item: { query: vi.fn() } } } }))
+vi.mock('../api.ts', () => ({
+  api: { lens: { item: { query: vi.fn() } }, round: { list: { query: async () => [] } } },
+}))
 
 const peer = { division: '510113', item: 'item-1', digest: 'digest-1' } as PeerItem
 

@@ -6,13 +6,14 @@ import { tallyText } from '@mingce/ui/lens/tally-text'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { streamAddress } from '../addresses.ts'
-import { lensQuestion, type PeerItem } from '../questions.ts'
+import { lensQuestion, type PeerItem, roundsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import './lens-panel.css'
 
 /** 同类: how the cities ruled on an item, counted over all counties and one by one. The province reads and rules nothing. */
 export function LensPanel({ peer }: { readonly peer: PeerItem }) {
   const { data: lens, error, isPending, refetch } = useQuery(lensQuestion(peer))
+  const { data: rounds = [] } = useQuery(roundsQuestion)
   if (error) return <ErrorNotice error={error} retry={() => refetch()} />
   if (isPending) return <Skeleton active />
   const rulings = lens?.rulings ?? []
@@ -26,6 +27,7 @@ export function LensPanel({ peer }: { readonly peer: PeerItem }) {
         rulings={rulings}
         names={lens.names}
         placeOf={pathName}
+        roundTitles={Object.fromEntries(rounds.map(({ round, title }) => [round, title]))}
         addressOf={({ stream }) => streamAddress(stream)}
       />
     </div>
