@@ -42,6 +42,7 @@ export function useDecide({ reason, onSent, onReasonMissing }: Deciding): {
       open={asked !== undefined}
       title={asked?.label}
       okText={asked?.label}
+      okButtonProps={{ danger: asked?.tone === 'danger' }}
       cancelText={t('cancel')}
       confirmLoading={sending !== undefined}
       onOk={() => asked && send(asked)}

@@ -19,7 +19,7 @@ export const fourEyesText = catalogue(
     'override.confirm': '确认越权办理',
     'override.missing': '请先写确认意见。',
     'override.confirmed': '已确认越权办理',
-    'override.act': '越权办理…',
+    'override.act': '越权办理',
     'override.ask': '将越过规则“{rule}”办理，所写理由随件留存；办理后须由本单位第二人确认，确认前一直有标记。',
     separator: '、',
   },
@@ -39,7 +39,7 @@ export const fourEyesText = catalogue(
     'override.confirm': 'Confirm the override',
     'override.missing': 'Write your opinion first.',
     'override.confirmed': 'Override confirmed',
-    'override.act': 'Override…',
+    'override.act': 'Override',
     'override.ask':
       'This overrides the rule “{rule}”. The reason is recorded, and the matter stays flagged until a second person confirms it.',
     separator: ', ',

@@ -61,12 +61,15 @@ function SettleBar({ filing, sheet, outlook, rejectAllowed, acts, seen, select }
   const rule = isLeader ? overridableRule(outlook?.approve?.refused) : undefined
   const overriding = rule
     ? [
-        {
-          ...({ key: 'override', label: fourEyesText('override.act'), tone: 'danger', needsReason: true } as const),
-          confirm: fourEyesText('override.ask', { rule }),
-          run: (reason: string) =>
-            acts.approve.run({ ...order(t('settle.plainOpinion')), overriding: { override: newKey(), reason } }),
-        },
+        signedFor(
+          {
+            ...({ key: 'override', label: fourEyesText('override.act'), tone: 'danger', needsReason: true } as const),
+            confirm: fourEyesText('override.ask', { rule }),
+            run: (reason: string) =>
+              acts.approve.run({ ...order(t('settle.plainOpinion')), overriding: { override: newKey(), reason } }),
+          },
+          post,
+        ),
       ]
     : []
   const reject: DecisionAction = {
