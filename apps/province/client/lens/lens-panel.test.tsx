@@ -37,7 +37,7 @@ const answer = (rulings: readonly object[]) =>
 
 beforeEach(() => vi.mocked(api.lens.item.query).mockReset())
 
-test('the counties of all cities are counted by the last ruling on each, and every ruling is told with its words', async () => {
+test('the counties of all cities are counted by the last ruling on each, and every ruling is told, approvals last', async () => {
   answer([
     ruling({ county: '510113', decision: 'approve', turn: 2 }),
     ruling({ county: '510521', decision: 'return', reason: '未写明依据。' }),
@@ -47,12 +47,12 @@ test('the counties of all cities are counted by the last ruling on each, and eve
   expect(await screen.findByText('全省：1 县通过，1 县退回。每县计最近一次。')).toBeTruthy()
   const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
   expect(lines).toEqual([
-    '成都市青白江区 通过 看这一稿所指要素：公开依据审核人 李某 · 2021-pilot 第2稿 · 2021年10月12日',
     '泸州市泸县 退回 看这一稿未写明依据。所指要素：公开依据审核人 李某 · 2021-pilot 第1稿 · 2021年10月11日',
     '成都市青白江区 退回 看这一稿时限过长。所指要素：公开依据审核人 李某 · 2021-pilot 第1稿 · 2021年10月11日',
+    '成都市青白江区 通过 看这一稿所指要素：公开依据审核人 李某 · 2021-pilot 第2稿 · 2021年10月12日',
   ])
-  const [first] = screen.getAllByRole('link')
-  expect(first?.getAttribute('href')).toBe('/filing/2021-pilot/510113/disclosure_catalog/1')
+  const links = screen.getAllByRole('link')
+  expect(links[2]?.getAttribute('href')).toBe('/filing/2021-pilot/510113/disclosure_catalog/1')
   expect(screen.queryByRole('button')).toBeNull()
   expect(vi.mocked(api.lens.item.query).mock.calls).toEqual([
     [{ division: '510113', part: 'item-1', digest: 'digest-1' }],

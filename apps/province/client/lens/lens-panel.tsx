@@ -1,7 +1,7 @@
 import { pathName } from '@mingce/domain/authority/division'
 import { tallyOf } from '@mingce/domain/lens/tally'
 import { ErrorNotice } from '@mingce/ui/error-notice'
-import { RulingList } from '@mingce/ui/lens/ruling-list'
+import { RulingList, type ShownRuling } from '@mingce/ui/lens/ruling-list'
 import { tallyText } from '@mingce/ui/lens/tally-text'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
@@ -24,7 +24,7 @@ export function LensPanel({ peer }: { readonly peer: PeerItem }) {
       <p>{t('lens.tally', { counts: tallyText(tally) })}</p>
       <RulingList
         title={t('lens.list')}
-        rulings={rulings}
+        rulings={rulings.toSorted((a, b) => Number(isPlain(a)) - Number(isPlain(b)))}
         names={lens.names}
         placeOf={pathName}
         roundTitles={Object.fromEntries(rounds.map(({ round, title }) => [round, title]))}
@@ -32,4 +32,9 @@ export function LensPanel({ peer }: { readonly peer: PeerItem }) {
       />
     </div>
   )
+}
+
+/** Among many approvals the others would not be found: they come first, each kind newest first. */
+function isPlain({ decision }: Pick<ShownRuling, 'decision'>): boolean {
+  return decision === 'approve'
 }

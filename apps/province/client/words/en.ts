@@ -99,7 +99,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
 
   'lens.tally': 'Counties of the province: {counts}. Each counts by its last.',
   'lens.none': 'No city has sent an opinion on this item yet. Each is listed here once sent.',
-  'lens.list': 'Opinions',
+  'lens.list': 'Opinions (approvals last)',
 
   'rounds.title': 'Rounds',
   'rounds.open': 'Open a round',

@@ -95,7 +95,7 @@ export const zh = {
 
   'lens.tally': '全省：{counts}。每县计最近一次。',
   'lens.none': '各市（州）对此事项还没有发出审核意见。发出后即列在这里。',
-  'lens.list': '审核意见',
+  'lens.list': '审核意见（“通过”列在最后）',
 
   'rounds.title': '轮次',
   'rounds.open': '开启轮次',
