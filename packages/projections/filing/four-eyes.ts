@@ -52,5 +52,6 @@ export async function fourEyesOf(tx: Asking, stream: string, asOf: AsOf = {}): P
     .where(held('filingOverride', asOf))
     .orderBy('heldFrom')
     .execute()
-  return { signing: row?.signing ?? null, recusals: row?.recusals ?? [], overrides: used.map((each) => each.used) }
+  const overrides = used.map((each) => each.used).toSorted((one, other) => one.at.localeCompare(other.at))
+  return { signing: row?.signing ?? null, recusals: row?.recusals ?? [], overrides }
 }
