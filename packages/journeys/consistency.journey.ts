@@ -44,9 +44,8 @@ test('同类 tells how the city ruled on the item in its other counties, and why
 
 test('the text of another county is found by its initials and compared field by field', async () => {
   await reviewer.locator('#base').fill('azq')
-  await reviewer.keyboard.press('Enter')
-  await reviewer.getByText('安州区报送稿').first().waitFor()
-  await reviewer.locator('.item-diff').first().waitFor()
+  await reviewer.locator('.ant-select-item-option', { hasText: '安州区报送稿' }).click()
+  await reviewer.locator('.item-diff', { hasText: '安州区报送稿' }).first().waitFor()
 })
 
 test('an approval of the words returned elsewhere is warned of and not sent; whoever goes on says why', async () => {
