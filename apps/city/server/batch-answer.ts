@@ -9,6 +9,7 @@ import { splitOf } from '@mingce/domain/batch/prepare'
 import { dayOf } from '@mingce/domain/day'
 import { type Fact, fold } from '@mingce/domain/fact'
 import { batchStream, guideStream, parseSubmissionStream } from '@mingce/domain/streams'
+import type { Asking } from '@mingce/projections/asking'
 import { underReview } from '@mingce/projections/board/board'
 import { factOf } from '@mingce/projections/fact-of'
 import { guidesOf } from '@mingce/projections/guide/guide'
@@ -20,7 +21,7 @@ type Asked = Pick<Officer, 'ask' | 'actor'> & { readonly desk: Desk }
 export async function candidatesOf(ctx: Asked) {
   const { filings, guide } = await ctx.ask(async (tx) => ({
     filings: (await underReview(tx, ctx.actor)).map(({ stream }) => stream),
-    guide: (await guidesOf(tx)).at(-1)?.guide ?? null,
+    guide: await lastGuide(tx),
   }))
   const known = await standing(ctx, filings, guide)
   const chosen = [...known].map(([submission, { facts }]) => {
@@ -36,8 +37,12 @@ export async function candidatesOf(ctx: Asked) {
 }
 
 /** The guide that the province registered last; null when there is none. */
-export async function guideNow(ctx: Pick<Officer, 'ask'>): Promise<string | null> {
-  return ctx.ask(async (tx) => (await guidesOf(tx)).at(-1)?.guide ?? null)
+export function guideNow(ctx: Pick<Officer, 'ask'>): Promise<string | null> {
+  return ctx.ask(lastGuide)
+}
+
+async function lastGuide(tx: Asking): Promise<string | null> {
+  return (await guidesOf(tx)).at(-1)?.guide ?? null
 }
 
 /** A batch with all its items; null when the city has none of that name. */

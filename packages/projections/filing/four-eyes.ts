@@ -50,7 +50,6 @@ export async function fourEyesOf(tx: Asking, stream: string, asOf: AsOf = {}): P
     .select('used')
     .where('stream', '=', stream)
     .where(held('filingOverride', asOf))
-    .orderBy('heldFrom')
     .execute()
   const overrides = used.map((each) => each.used).toSorted((one, other) => one.at.localeCompare(other.at))
   return { signing: row?.signing ?? null, recusals: row?.recusals ?? [], overrides }

@@ -1,24 +1,20 @@
 import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { minuteOf } from '@mingce/ui/instant'
 import { usePerson } from '@mingce/ui/person'
-import { Button, Input, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { t } from '../words.ts'
 import type { At } from './at.ts'
+import { useReason } from './use-reason.tsx'
 
 /** 回避: who does nothing more on this filing, why; by oneself, by a leader's order, and lifted by a leader. */
 export function Recusals({ filing, sheet, acts, colleagues, names }: At) {
   const { account } = usePerson()
   const isLeader = usePostFor('leader') !== undefined
-  const [reason, setReason] = useState('')
-  const [missing, setMissing] = useState(false)
+  const { field, withReason } = useReason('recusal-reason', t('recusal.reason'))
   const [who, setWho] = useState(account)
   const { recusals } = sheet.fourEyes
   const nameOf = (each: string) => names[each] ?? t('nameless')
-  const withReason = async (send: (reason: string) => Promise<unknown>) => {
-    if (reason.trim() === '') return setMissing(true)
-    if (await send(reason.trim())) setReason('')
-  }
   return (
     <section aria-label={t('recusal.title')}>
       <h2>{t('recusal.title')}</h2>
@@ -42,18 +38,7 @@ export function Recusals({ filing, sheet, acts, colleagues, names }: At) {
         ))}
       </ul>
       <div className="four-eyes-form">
-        <label htmlFor="recusal-reason">{t('recusal.reason')}</label>
-        <Input
-          id="recusal-reason"
-          maxLength={2000}
-          status={missing ? 'error' : ''}
-          value={reason}
-          onChange={(event) => {
-            setMissing(false)
-            setReason(event.target.value)
-          }}
-        />
-        {missing && <span role="alert">{t('eyes.missing')}</span>}
+        {field}
         <div className="four-eyes-buttons">
           {isLeader && (
             <Select

@@ -7,6 +7,7 @@ import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { t } from '../words.ts'
 import type { At } from './at.ts'
+import { useReason } from './use-reason.tsx'
 
 type SigningStateProps = At & { readonly signing: Signing }
 
@@ -89,31 +90,15 @@ function Sign({ filing, acts, seen, signing, names }: SigningStateProps) {
 
 /** 加签, 减签 and the end of it, each with its reason. */
 function Arrange({ filing, acts, signing, colleagues, names }: SigningStateProps) {
-  const [reason, setReason] = useState('')
-  const [missing, setMissing] = useState(false)
+  const { field, withReason } = useReason('signing-reason', t('signing.reason'))
   const [chosen, setChosen] = useState<string>()
   const others = colleagues.filter(({ account }) => signing.signers.every((each) => each.account !== account))
   const options = (accounts: readonly { readonly account: string }[]) =>
     accounts.map(({ account }) => ({ value: account, label: names[account] ?? t('nameless') }))
-  const withReason = async (send: (reason: string) => Promise<unknown>) => {
-    if (reason.trim() === '') return setMissing(true)
-    if (await send(reason.trim())) setReason('')
-  }
   const isSigner = signing.signers.some(({ account }) => account === chosen)
   return (
     <div className="four-eyes-form">
-      <label htmlFor="signing-reason">{t('signing.reason')}</label>
-      <Input
-        id="signing-reason"
-        maxLength={2000}
-        status={missing ? 'error' : ''}
-        value={reason}
-        onChange={(event) => {
-          setMissing(false)
-          setReason(event.target.value)
-        }}
-      />
-      {missing && <span role="alert">{t('eyes.missing')}</span>}
+      {field}
       <div className="four-eyes-buttons">
         <Select
           aria-label={t('signing.addWho')}
