@@ -9,6 +9,7 @@ const citysOwn: ReadonlySet<string> = new Set([
   'Recused',
   'RecusalLifted',
   'InternalNoteAdded',
+  'InternalNoteWithdrawn',
 ])
 
 /** Whether an event on a county's filing is the city's own to know: who signs, who is recused, what is noted within its office. */

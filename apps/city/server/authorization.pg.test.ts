@@ -151,6 +151,7 @@ const rows: Readonly<Record<string, Row>> = {
     input: { ...ofFiling(), note: randomUUID(), part: null, text: '请负责人留意' },
     except: notOfLuzhou,
   },
+  'filing.withdrawNote': { open: city, input: { ...ofFiling(), note: randomUUID() }, except: notOfLuzhou },
   'filing.resolveComment': { open: city, input: { ...ofFiling(), comment: randomUUID() }, except: notOfLuzhou },
   'filing.reviewItem': {
     open: city,

@@ -10,6 +10,7 @@ import { submissionStream } from '@mingce/domain/streams'
 import type { ReviewCommand, SettleCommand } from '@mingce/domain/submission/commands'
 import { itemDecisions } from '@mingce/domain/submission/events'
 import { commentKinds } from '@mingce/domain/submission/remark-events'
+import { suggestedValue } from '@mingce/domain/submission/suggested-value'
 import { filingVersionsOf } from '@mingce/projections/filing/versions'
 import { z } from 'zod'
 import { filingTrail } from './filing-trail.ts'
@@ -24,6 +25,7 @@ const remark = {
   kind: z.enum(commentKinds),
   text: words,
   suggestion: z.string().trim().min(1).max(2000).nullable(),
+  suggestedValue: suggestedValue.nullable().optional(),
 }
 
 /** What the city's posts do with a county's filing: accept it, comment, propose item by item, return, settle, take back. */
@@ -77,6 +79,9 @@ export const filingRouter = router({
   addNote: officer
     .input(act.extend({ note: id, part: id.nullable(), text: words }))
     .mutation(({ ctx, input: { key, filing, ...said } }) => carryOut(ctx, { key, filing }, { do: 'addNote', ...said })),
+  withdrawNote: officer
+    .input(act.extend({ note: id }))
+    .mutation(({ ctx, input: { key, filing, note } }) => carryOut(ctx, { key, filing }, { do: 'withdrawNote', note })),
   resolveComment: officer
     .input(act.extend({ comment: id }))
     .mutation(({ ctx, input: { key, filing, comment } }) =>

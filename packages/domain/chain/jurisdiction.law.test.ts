@@ -57,7 +57,7 @@ const countyDeeds = [
 ]
 const cityDeeds = [
   ...[of.accept, of.comment(1, 1), of.resolve(1), of.propose(1, 'approve')],
-  ...[remarks.reword(1), remarks.takeBack(1), remarks.reopen(1), remarks.note(1, 1)],
+  ...[remarks.reword(1), remarks.takeBack(1), remarks.reopen(1), remarks.note(1, 1), remarks.takeBackNote(1)],
   ...[of.giveBack, of.approve, of.reject, of.recall],
   ...[openSigning('any', [chengdu.second]), sign(chengdu.second), addSigner(chengdu.second), closeSigning],
   ...[recuse(chengdu.second), liftRecusal(chengdu.second)],
@@ -110,7 +110,7 @@ test('for any city and any post: only its own city assembles and files a package
   fc.assert(
     fc.property(fc.constantFrom(...cities()), post, (city, actor) => {
       const refusedWith = (code: string) => (command: ofPackage.Deed) => {
-        const context = { actor, city, round, submissions: new Map() }
+        const context = { actor, city, today: '2021-10-18', round, submissions: new Map() }
         const outcome = decidePackage({ seen: 0, ...command } as PackageCommand, emptyPackage, context)
         return isRefusal(outcome) && outcome.refused === code
       }
@@ -165,7 +165,7 @@ const levelOfEvent: Readonly<Record<string, string>> = {
 }
 
 /** Used and confirmed at the county or at the city, each its own. */
-const ofEither: ReadonlySet<string> = new Set(['OverrideUsed', 'OverrideConfirmed'])
+const ofEither: ReadonlySet<string> = new Set(['OverrideUsed', 'OverrideConfirmed', 'ReminderSent'])
 
 test('in any history each event was recorded by the body it belongs to, and no auditor or administrator recorded one', () => {
   fc.assert(

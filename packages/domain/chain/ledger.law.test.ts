@@ -7,6 +7,7 @@ import { handlingEvent } from '../handling/events.ts'
 import { packageEvent } from '../joint-package/events.ts'
 import { isRefusal } from '../refusal.ts'
 import { submissionEvent } from '../submission/events.ts'
+import { isNoteEvent } from '../submission/evolve-comments.ts'
 import { history, live } from './history.ts'
 import { type Recorded, replayed, type World } from './world.ts'
 
@@ -94,7 +95,7 @@ test('a filing’s version counts its events, internal notes aside, and its turn
       const { submissions, ledger } = live(past)
       for (const [stream, { version, turn }] of submissions) {
         const events = ledger.filter((each) => each.stream === stream).map(({ fact }) => fact.event.type)
-        const seen = events.filter((type) => type !== 'InternalNoteAdded')
+        const seen = events.filter((type) => !isNoteEvent({ type }))
         expect([version, turn]).toEqual([seen.length, events.filter((type) => type === 'SubmittedToCity').length])
       }
     }),

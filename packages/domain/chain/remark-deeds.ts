@@ -1,9 +1,11 @@
 import { digestOf, idOf } from '../catalog/given.ts'
 import type { SubmissionId } from '../streams.ts'
 import { adoptedText } from '../submission/adopt-suggestion.ts'
+import type { Remark } from '../submission/commands.ts'
 import type { SubmissionCommand } from '../submission/decide.ts'
 import { commentKinds } from '../submission/remark-events.ts'
 import type { Submission } from '../submission/state.ts'
+import type { SuggestedValue } from '../submission/suggested-value.ts'
 import type { Roll } from './roll.ts'
 import { catalogIn, submissionIn, type World } from './world.ts'
 
@@ -30,13 +32,27 @@ export function anyComment({ parts }: Submission, roll: Roll): SubmissionCommand
   return { do: 'comment', comment: idOf(1000 + roll.below(500)), part, ...anyWords(roll) }
 }
 
-function anyWords(roll: Roll) {
+function anyWords(roll: Roll): Remark {
   const suggestion = roll.below(2) === 0 ? '市建议稿' : null
-  const element = suggestion ? 'contentElements' : 'legalBases'
-  return { element, kind: roll.oneOf(...commentKinds), text: '请核对', suggestion }
+  const said = { kind: roll.oneOf(...commentKinds), text: '请核对' }
+  const suggestedValue = suggestion === null && roll.below(2) === 0 ? roll.oneOf(...values) : null
+  if (suggestedValue) return { ...said, element: suggestedValue.of, suggestion: null, suggestedValue }
+  return { ...said, element: suggestion ? 'contentElements' : 'legalBases', suggestion }
 }
 
-export function anyNote({ filed }: Submission, roll: Roll): SubmissionCommand {
+const values: readonly [SuggestedValue, ...SuggestedValue[]] = [
+  { of: 'name', name: '市建议名称' },
+  { of: 'channels', channels: ['gov_website', 'notice_board'], otherChannelText: null },
+  {
+    of: 'disclosureTimeLimit',
+    disclosureTimeLimit: { raw: '5个工作日', trigger: null, amount: 5, unit: 'working_day' },
+  },
+]
+
+/** A note, or one taken back. */
+export function anyNote({ filed, notes }: Submission, roll: Roll): SubmissionCommand {
+  const written = roll.anyOf([...notes.values()])
+  if (written && roll.below(2) === 0) return { do: 'withdrawNote', note: written.note }
   const part = roll.below(2) === 0 ? (roll.anyOf(filed)?.part ?? null) : null
   return { do: 'addNote', note: idOf(2000 + roll.below(500)), part, text: '请负责人留意' }
 }

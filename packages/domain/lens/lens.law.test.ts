@@ -103,6 +103,7 @@ test('a ruling of an earlier turn stays, with what it was about; a decision on t
     element: 'legalBases',
     text: '依据已废止',
     suggestion: null,
+    suggestedValue: null,
   } as const
   const before = fold(evolveRulings, nothingRuled, [
     by<SubmissionEvent>(leader, filedAs(1)),

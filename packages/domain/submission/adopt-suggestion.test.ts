@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { chengdu, qingbaijiang } from '../cast.ts'
 import { completeItem, digestOf, idOf } from '../catalog/given.ts'
+import type { DisclosureItem } from '../catalog/item.ts'
 import { asksOf } from './asks.ts'
 import { currentParts } from './current-parts.ts'
 import {
@@ -16,8 +17,9 @@ import {
   retire,
   revise,
 } from './given.ts'
-import { adopt, suggest } from './given-remarks.ts'
+import { adopt, suggest, suggestValue } from './given-remarks.ts'
 import { withSuggested } from './suggested-text.ts'
+import { type SuggestedValue, valuedElements, valueIn } from './suggested-value.ts'
 
 const { drafter, checker, leader } = qingbaijiang
 const { reviewer } = chengdu
@@ -98,4 +100,67 @@ test('content and bases stand one a line; what is ticked, and a limit, is not ma
   expect(withSuggested(item, 'disclosingBody', '局'.repeat(300))).toBeUndefined()
   for (const element of ['channels', 'disclosureTimeLimit', 'name'])
     expect(withSuggested(item, element, '甲')).toBeUndefined()
+})
+
+const values: readonly SuggestedValue[] = [
+  {
+    of: 'disclosureTimeLimit',
+    disclosureTimeLimit: { raw: '5个工作日内', trigger: null, amount: 5, unit: 'working_day' },
+  },
+  { of: 'channels', channels: ['notice_board', 'other'], otherChannelText: '家长群' },
+  { of: 'audiences', audiences: ['specific_group'], audienceNote: '随迁子女家长' },
+  { of: 'disclosureModes', disclosureModes: ['on_request'] },
+  { of: 'disclosureLevels', disclosureLevels: ['township'] },
+]
+
+test('a limit and ticks are taken over as they were suggested, with the words behind them, and answer the comment', () => {
+  for (const value of values) {
+    const { of: _, ...changed } = value
+    const given = accepted(draftOf(1)).and(reviewer, suggestValue(1, 1, value), giveBack)
+    const content = { ...given.catalog.items.get(idOf(1))?.content, ...changed }
+    expect(given.when(drafter, adopt(1, 1))).toEqual({
+      submission: [{ type: 'SuggestionAdopted', comment: idOf(1001), part: idOf(1), digest: digestOf('1 采纳稿') }],
+      catalog: [{ type: 'ItemRevised', item: idOf(1), content, digest: digestOf('1 采纳稿') }],
+    })
+    expect(metBy(given.and(drafter, adopt(1, 1)))).toEqual(['revised'])
+  }
+})
+
+test('a name is taken over as a renaming, for the reason the comment gives, and not where another item bears it', () => {
+  const named = (name: string) => accepted(draftOf(2)).and(reviewer, suggestValue(1, 1, { of: 'name', name }), giveBack)
+  expect(named('招生范围').when(drafter, adopt(1, 1))).toMatchObject({
+    catalog: [{ type: 'ItemRenamed', item: idOf(1), content: { name: '招生范围' }, reason: '请改得更合适' }],
+  })
+  expect(named('事项2').when(drafter, adopt(1, 1))).toEqual(refused('SAME_NAME_TWICE', idOf(2)))
+})
+
+test('a suggested value is stale once its field moved, the words behind the ticks included, and no order of ticks', () => {
+  const value = { of: 'channels', channels: ['gov_gazette'], otherChannelText: null } as const
+  const given = accepted(draftOf(1)).and(
+    reviewer,
+    suggestValue(1, 1, { ...value, channels: [...value.channels] }),
+    giveBack,
+  )
+  const was = given.catalog.items.get(idOf(1))?.content
+  const moved = (changed: Partial<DisclosureItem>) => {
+    const content = { ...completeItem('事项1'), ...was, ...changed }
+    const revised = {
+      do: 'reviseItem',
+      item: idOf(1),
+      content,
+      digest: digestOf('1 旁'),
+      seen: digestOf('1 初稿'),
+    } as const
+    return given.andInCatalog(drafter, revised).when(drafter, adopt(1, 1, { text: '旁' }))
+  }
+  expect(moved({ channels: ['notice_board'] })).toEqual(refused('SUGGESTION_STALE', idOf(1001)))
+  expect(moved({ otherChannelText: '家长群' })).toEqual(refused('SUGGESTION_STALE', idOf(1001)))
+  expect(moved({ contentElements: ['别的'] })).toMatchObject({ catalog: [{ content: { channels: ['gov_gazette'] } }] })
+})
+
+test('a suggestion is written from what the field says now', () => {
+  const item = completeItem('招生范围')
+  expect(valueIn(item, 'name')).toEqual({ of: 'name', name: '招生范围' })
+  expect(valuedElements.map((element) => valueIn(item, element)?.of)).toEqual(valuedElements)
+  expect(valueIn({ ...item, channels: [] }, 'channels')).toBeUndefined()
 })

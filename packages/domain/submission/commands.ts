@@ -2,6 +2,7 @@ import type { DisclosureItem } from '../catalog/item.ts'
 import type { AnswerStance, DisclosureOutcome, ItemDecision, ReferralBody, RuledOutcome } from './events.ts'
 import type { Overriding } from './override.ts'
 import type { CommentKind } from './remark-events.ts'
+import type { SuggestedValue } from './suggested-value.ts'
 
 /** `seen` is the version of the filing that stood on the screen; the decider refuses one that has moved since. */
 type Seen = { readonly seen: number }
@@ -77,6 +78,8 @@ export type Remark = {
   readonly kind: CommentKind
   readonly text: string
   readonly suggestion: string | null
+  /** For an element that is no words; null or absent beside words, and where nothing is suggested. */
+  readonly suggestedValue?: SuggestedValue | null | undefined
 }
 
 /** What the city's posts do while they examine. `digest` is the text of the part that stood on the screen. */
@@ -88,6 +91,7 @@ export type ReviewCommand =
   | { readonly do: 'resolveComment'; readonly comment: string }
   | { readonly do: 'reopenComment'; readonly comment: string; readonly text: string }
   | { readonly do: 'addNote'; readonly note: string; readonly part: string | null; readonly text: string }
+  | { readonly do: 'withdrawNote'; readonly note: string }
   | {
       readonly do: 'reviewItem'
       readonly part: string

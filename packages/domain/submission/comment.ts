@@ -1,10 +1,11 @@
 import type { AnswerStance } from './events.ts'
 import type { CommentKind } from './remark-events.ts'
 import type { Stage } from './state.ts'
+import type { SuggestedValue } from './suggested-value.ts'
 
 /**
  * What the county said to a comment or to an opinion on a part. `stance` is null for plain words, `adopted` where it took over the
- * suggested words, which `text` then repeats; `turn` the return it answers.
+ * suggested words, which `text` then repeats ("" for a value); `turn` the return it answers.
  */
 export type Answer = {
   readonly stance: AnswerStance | 'adopted' | null
@@ -31,6 +32,8 @@ export type Comment = {
   readonly kind: CommentKind
   readonly text: string
   readonly suggestion: string | null
+  /** What is suggested for an element that is no words. */
+  readonly suggestedValue: SuggestedValue | null
   readonly by: string
   readonly at: string
   readonly turn: number

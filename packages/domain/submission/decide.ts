@@ -6,10 +6,11 @@ import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
 import type { FourEyesCommand } from './four-eyes-commands.ts'
 import { decidePreparation } from './prepare.ts'
 import type { SubmissionRefusal } from './refusals.ts'
+import { type RemindCommand, remind } from './remind.ts'
 import { decideReview } from './review.ts'
 import { decideSettlement } from './settle.ts'
 
-export type SubmissionCommand = CountyCommand | ReviewCommand | SettleCommand | FourEyesCommand
+export type SubmissionCommand = CountyCommand | ReviewCommand | SettleCommand | FourEyesCommand | RemindCommand
 
 const countyCommands: ReadonlySet<string> = new Set<CountyCommand['do']>([
   'draftSection',
@@ -34,6 +35,7 @@ const reviewCommands: ReadonlySet<string> = new Set<ReviewCommand['do']>([
   'resolveComment',
   'reopenComment',
   'addNote',
+  'withdrawNote',
   'reviewItem',
 ])
 
@@ -47,6 +49,7 @@ export function decideSubmission(
   facts: SubmissionFacts,
   context: SubmissionContext,
 ): SubmissionDecision | Refusal<SubmissionRefusal> {
+  if (command.do === 'remind') return remind(command, facts, context)
   if (isFourEyes(command)) return decideFourEyes(command, facts, context)
   if (isCountys(command)) return decidePreparation(command, facts, context)
   if (isReview(command)) return decideReview(command, facts, context)

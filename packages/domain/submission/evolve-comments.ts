@@ -14,11 +14,17 @@ const remarkTypes = [
   'CommentReopened',
   'SuggestionAdopted',
   'InternalNoteAdded',
+  'InternalNoteWithdrawn',
 ] as const
 type RemarkEvent = SubmissionEvent & { readonly type: (typeof remarkTypes)[number] }
 
 export function isRemarkEvent(event: SubmissionEvent): event is RemarkEvent {
   return (remarkTypes as readonly string[]).includes(event.type)
+}
+
+/** A note, or one taken back: the office's own, and counted in nobody's version. */
+export function isNoteEvent(event: { readonly type: string }): boolean {
+  return event.type === 'InternalNoteAdded' || event.type === 'InternalNoteWithdrawn'
 }
 
 /** The submission after one more remark of the city's, or what became of one. A note makes no screen stale. */
@@ -37,24 +43,27 @@ export function evolveRemark(submission: Submission, { event, by, at }: Fact<Rem
     case 'SuggestionAdopted':
       return suggestionAdopted(submission, { event, by, at })
     case 'InternalNoteAdded':
-      return noteAdded({ ...submission, version: submission.version - 1 }, { event, by, at })
+      return noteAdded(uncounted(submission), { event, by, at })
+    case 'InternalNoteWithdrawn':
+      return noteWithdrawn(uncounted(submission), event)
   }
 }
 
 function commentAdded(submission: Submission, { event, by, at }: Of<'CommentAdded'>): Submission {
-  const { comment, part, element, kind, text, suggestion } = event
+  const { comment, part, element, kind, text, suggestion, suggestedValue } = event
   const { turn, parts } = submission
   const digest = parts.find((each) => each.part === part)?.digest
   if (digest === undefined)
     throw new Error(`ledger is broken: comment ${comment} is on part ${part}, which is not filed`)
-  const words = { comment, part, element, kind, text, suggestion, turn, digest }
+  const words = { comment, part, element, kind, text, suggestion, suggestedValue, turn, digest }
   const fresh = { sent: false, exchanges: [], answer: null, resolved: false }
   return withComment(submission, { ...words, ...fresh, by: by.account, at })
 }
 
 function commentReworded(submission: Submission, { event, at }: Of<'CommentReworded'>): Submission {
-  const { comment, element, kind, text, suggestion } = event
-  return withComment(submission, { ...commentOf(submission, comment), element, kind, text, suggestion, at })
+  const { comment, element, kind, text, suggestion, suggestedValue } = event
+  const words = { element, kind, text, suggestion, suggestedValue }
+  return withComment(submission, { ...commentOf(submission, comment), ...words, at })
 }
 
 function commentWithdrawn(submission: Submission, event: Event<'CommentWithdrawn'>): Submission {
@@ -100,6 +109,16 @@ function noteAdded(submission: Submission, { event, by, at }: Of<'InternalNoteAd
   const { note, part, text } = event
   const { turn, notes } = submission
   return { ...submission, notes: new Map(notes).set(note, { note, part, text, by: by.account, at, turn }) }
+}
+
+function noteWithdrawn(submission: Submission, { note }: Event<'InternalNoteWithdrawn'>): Submission {
+  const notes = new Map(submission.notes)
+  notes.delete(note)
+  return { ...submission, notes }
+}
+
+function uncounted(submission: Submission): Submission {
+  return { ...submission, version: submission.version - 1 }
 }
 
 function withComment(submission: Submission, comment: Comment): Submission {

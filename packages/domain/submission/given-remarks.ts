@@ -1,4 +1,5 @@
 import { digestOf, idOf } from '../catalog/given.ts'
+import type { SuggestedValue } from './suggested-value.ts'
 
 // What the tests say of remarks beside comments: words to be taken over, words anew, notes.
 
@@ -18,6 +19,14 @@ export const takeBack = (c: number) => ({ do: 'withdrawComment', comment: idOf(1
 export const reopen = (c: number) => ({ do: 'reopenComment', comment: idOf(1000 + c), text: '仍未写明' }) as const
 export const note = (k: number, n: number | null) =>
   ({ do: 'addNote', note: idOf(2000 + k), part: n === null ? null : idOf(n), text: '该县去年也漏报' }) as const
+
+export const takeBackNote = (k: number) => ({ do: 'withdrawNote', note: idOf(2000 + k) }) as const
+
+/** Comment `c` on the nth part, with a value to be taken over. */
+export function suggestValue(c: number, n: number, suggestedValue: SuggestedValue) {
+  const words = { element: suggestedValue.of, kind: 'must_fix', text: '请改得更合适', suggestion: null } as const
+  return { do: 'comment', comment: idOf(1000 + c), part: idOf(n), ...words, suggestedValue } as const
+}
 
 /** What comment `c` suggests for the nth item, taken over its text by a drafter who saw it. */
 export function adopt(c: number, n: number, { text = '初稿', changed = '采纳稿' } = {}) {

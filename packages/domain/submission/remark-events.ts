@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { digest, id, words } from '../identifiers.ts'
+import { suggestedValue } from './suggested-value.ts'
 
 export const commentKinds = ['must_fix', 'advice', 'question'] as const
 export type CommentKind = (typeof commentKinds)[number]
@@ -10,6 +11,8 @@ export const remark = {
   kind: z.enum(commentKinds),
   text: words,
   suggestion: z.string().max(2000).nullable(),
+  /** From the second version on: what is suggested for a limit, ticks or a name; null beside words, and where nothing is suggested. */
+  suggestedValue: suggestedValue.nullable(),
 }
 
 /** What becomes of a comment after it was written, and notes that are no comments. */
@@ -27,4 +30,5 @@ export const remarkEvents = [
   }),
   /** 内部意见: of a part, or of the filing as a whole. */
   z.strictObject({ type: z.literal('InternalNoteAdded'), note: id, part: id.nullable(), text: words }),
+  z.strictObject({ type: z.literal('InternalNoteWithdrawn'), note: id }),
 ] as const

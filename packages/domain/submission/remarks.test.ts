@@ -13,13 +13,14 @@ import {
   draftOf,
   type Filing,
   giveBack,
+  planOf,
   propose,
   recall,
   resolve,
   reviewed,
   submit,
 } from './given.ts'
-import { note, reopen, reword, takeBack } from './given-remarks.ts'
+import { note, reopen, reword, suggestValue, takeBack, takeBackNote } from './given-remarks.ts'
 
 const { drafter } = qingbaijiang
 const { reviewer, leader } = chengdu
@@ -37,7 +38,7 @@ const stateOf = ({ submission }: Filing) => {
 test('what was not sent, its author words anew or takes back, and nobody else', () => {
   const { do: _, ...words } = reword(1)
   expect(commented.when(reviewer, reword(1))).toEqual({
-    submission: [{ type: 'CommentReworded', ...words }],
+    submission: [{ type: 'CommentReworded', ...words, suggestedValue: null }],
     catalog: [],
   })
   expect(commented.and(reviewer, reword(1)).submission.comments.get(idOf(1001))).toMatchObject(words)
@@ -98,4 +99,41 @@ test('内部意见 is the office’s at every stage from the first filing on, an
   expect(draftOf(1).when(reviewer, note(1, null))).toEqual(refused('NOT_YOUR_TURN'))
   for (const actor of [drafter, sichuan.reviewer])
     expect(noted.when(actor, note(3, 1))).toEqual(refused('NOT_YOUR_DIVISION'))
+})
+
+test('a note is taken back by whoever wrote it, at any stage, and by nobody else', () => {
+  const noted = sent.and(leader, note(1, 1), note(2, null))
+  expect(noted.when(leader, takeBackNote(1))).toEqual({
+    submission: [{ type: 'InternalNoteWithdrawn', note: idOf(2001) }],
+    catalog: [],
+  })
+  const without = noted.and(leader, takeBackNote(1))
+  expect([...without.submission.notes.keys()]).toEqual([idOf(2002)])
+  expect(without.submission.version).toBe(sent.submission.version)
+  expect(without.when(leader, takeBackNote(1))).toEqual(refused('NO_SUCH_NOTE', idOf(2001)))
+  expect(noted.when(reviewer, takeBackNote(1))).toEqual(refused('NOT_YOUR_NOTE', idOf(2001)))
+  expect(noted.when({ ...reviewer, onBehalfOf: leader.account }, takeBackNote(1))).toMatchObject({ catalog: [] })
+  for (const actor of [drafter, sichuan.reviewer])
+    expect(noted.when(actor, takeBackNote(1))).toEqual(refused('NOT_YOUR_DIVISION'))
+})
+
+test('a value is suggested for the field that the comment is on, of an item, and never beside words', () => {
+  const suggest = suggestValue(1, 1, { of: 'name', name: '招生范围' })
+  const { do: _, comment: id, part: __, ...words } = suggest
+  const written = accepted(draftOf(1)).and(reviewer, suggest)
+  expect(written.submission.comments.get(id)).toMatchObject(words)
+  const reworded = {
+    do: 'rewordComment',
+    comment: id,
+    ...words,
+    suggestedValue: { of: 'name', name: '学区划分' },
+  } as const
+  expect(written.and(reviewer, reworded).submission.comments.get(id)).toMatchObject({
+    suggestedValue: { of: 'name', name: '学区划分' },
+  })
+  for (const unfit of [{ element: 'channels' }, { element: null }, { suggestion: '招生范围' }]) {
+    expect(accepted(draftOf(1)).when(reviewer, { ...suggest, ...unfit })).toEqual(refused('SUGGESTION_UNFIT'))
+    expect(written.when(reviewer, { ...reworded, ...unfit })).toEqual(refused('SUGGESTION_UNFIT'))
+  }
+  expect(accepted(planOf(1)).when(reviewer, suggest)).toEqual(refused('SUGGESTION_UNFIT'))
 })

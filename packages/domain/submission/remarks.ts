@@ -1,7 +1,7 @@
 import type { Actor } from '../authority/actor.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { Remark, ReviewCommand } from './commands.ts'
-import type { Comment } from './comment.ts'
+import type { Comment, InternalNote } from './comment.ts'
 import type { SubmissionContext } from './context.ts'
 import type { SubmissionEvent } from './events.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
@@ -39,22 +39,32 @@ function remarked(command: RemarkCommand, facts: SubmissionFacts, actor: Actor):
       return reopen(command, facts)
     case 'addNote':
       return addNote(command, facts)
+    case 'withdrawNote':
+      return withdrawNote(command, facts, actor)
   }
 }
 
 function comment({ comment: id, part, ...said }: Command<'comment'>, facts: SubmissionFacts): Outcome {
-  const refusal = notExamining(part, facts)
+  const refusal = notExamining(part, facts) ?? unfitSuggestion(said, facts)
   if (refusal) return refusal
   if (facts.submission.comments.has(id)) return refuse('STALE_VERSION', [id])
   return [{ type: 'CommentAdded', comment: id, part, ...remarkIn(said) }]
 }
 
 function reword({ comment: id, ...said }: Command<'rewordComment'>, facts: SubmissionFacts, actor: Actor): Outcome {
-  return notOwnUnsent(id, facts, actor) ?? [{ type: 'CommentReworded', comment: id, ...remarkIn(said) }]
+  const refusal = notOwnUnsent(id, facts, actor) ?? unfitSuggestion(said, facts)
+  return refusal ?? [{ type: 'CommentReworded', comment: id, ...remarkIn(said) }]
 }
 
-function remarkIn({ element, kind, text, suggestion }: Remark): Remark {
-  return { element, kind, text, suggestion }
+function remarkIn({ element, kind, text, suggestion, suggestedValue = null }: Remark) {
+  return { element, kind, text, suggestion, suggestedValue }
+}
+
+/** A value is suggested for the element that the comment is on, of an item, and never beside words. */
+function unfitSuggestion({ element, suggestion, suggestedValue }: Remark, { id }: SubmissionFacts): No | undefined {
+  if (!suggestedValue) return undefined
+  const isFit = suggestedValue.of === element && suggestion === null && id.kind === 'disclosure_catalog'
+  return isFit ? undefined : refuse('SUGGESTION_UNFIT')
 }
 
 function withdraw({ comment: id }: Command<'withdrawComment'>, facts: SubmissionFacts, actor: Actor): Outcome {
@@ -84,6 +94,13 @@ function addNote({ note, part, text }: Command<'addNote'>, { submission }: Submi
   return [{ type: 'InternalNoteAdded', note, part, text }]
 }
 
+/** By whoever wrote it, at whatever stage. */
+function withdrawNote({ note }: Command<'withdrawNote'>, { submission }: SubmissionFacts, actor: Actor): Outcome {
+  const found = submission.notes.get(note)
+  if (!found) return refuse('NO_SUCH_NOTE', [note])
+  return isAuthor(found, actor) ? [{ type: 'InternalNoteWithdrawn', note }] : refuse('NOT_YOUR_NOTE', [note])
+}
+
 function notOwnUnsent(id: string, { submission }: SubmissionFacts, actor: Actor): No | undefined {
   const found = submission.comments.get(id)
   if (!found) return refuse('NO_SUCH_COMMENT', [id])
@@ -95,7 +112,7 @@ function notOwnUnsent(id: string, { submission }: SubmissionFacts, actor: Actor)
   )
 }
 
-function isAuthor({ by }: Comment, { account, onBehalfOf }: Actor): boolean {
+function isAuthor({ by }: Comment | InternalNote, { account, onBehalfOf }: Actor): boolean {
   return by === account || by === onBehalfOf
 }
 

@@ -46,7 +46,7 @@ test('五个工作日 from 2021-09-14 end on 09-22: 09-18 is worked, 中秋 is n
 test('a reviewer comments on a field of a part, and resolves the comment', () => {
   const { do: _, ...words } = comment(1, 1)
   expect(accepted(draftOf(1)).when(reviewer, comment(1, 1))).toEqual({
-    submission: [{ type: 'CommentAdded', ...words }],
+    submission: [{ type: 'CommentAdded', ...words, suggestedValue: null }],
     catalog: [],
   })
   const commented = accepted(draftOf(1)).and(reviewer, comment(1, 1))

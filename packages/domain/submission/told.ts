@@ -1,6 +1,7 @@
 import type { Fact } from '../fact.ts'
 import type { SubmissionEvent } from './events.ts'
 import { evolveSubmission } from './evolve.ts'
+import { isNoteEvent } from './evolve-comments.ts'
 import { type Submission, unfiled } from './state.ts'
 
 /**
@@ -43,7 +44,7 @@ export function hasUnsent({ parts, comments }: Unsent): boolean {
 export function evolveTold(before: Told, fact: Fact<SubmissionEvent>): Told {
   const { event } = fact
   const all = evolveSubmission(before.all, fact)
-  if (event.type === 'InternalNoteAdded') return { ...before, all, told: hasUnsent(before.unsent) ? before.told : all }
+  if (isNoteEvent(event)) return { ...before, all, told: hasUnsent(before.unsent) ? before.told : all }
   if (sends.has(event.type)) return { all, told: all, unsent: nothingUnsent }
   if (staysUnsent(event.type, 'decision' in event && event.decision))
     return { all, told: withoutOffer(before.told, event), unsent: withUnsent(before.unsent, event) }

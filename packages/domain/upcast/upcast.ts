@@ -5,6 +5,11 @@ function withoutExtraFields(payload: Payload): Payload {
   return { ...payload, settings: { ...(payload.settings as Payload), extraFields: [] } }
 }
 
+/** Words alone were suggested once, for limits and ticks too. */
+function withoutValue(payload: Payload): Payload {
+  return { ...payload, suggestedValue: null }
+}
+
 /**
  * Each change of an event's shape, for ever: whoever gives an event a new version adds here how an old one is read, and a history
  * in the new version to what the auditor's replay is tried on.
@@ -12,6 +17,8 @@ function withoutExtraFields(payload: Payload): Payload {
 export const upcasters: readonly Upcaster[] = [
   { type: 'RoundOpened', from: 1, upcast: withoutExtraFields },
   { type: 'RoundAmended', from: 1, upcast: withoutExtraFields },
+  { type: 'CommentAdded', from: 1, upcast: withoutValue },
+  { type: 'CommentReworded', from: 1, upcast: withoutValue },
 ]
 
 /** Made, and so checked, when a process starts. */

@@ -40,6 +40,8 @@ export function examineInPart(filing: Filing, desk: CountyDesk): void {
   filing.takeBack(filing.comment(third.part, { kind: 'advice', ...words.openingHours }))
   filing.reword(twice, { kind: 'advice', ...words.openingHours, suggestion: withContact(desk, third) })
   filing.note(first.part, words.noted)
+  filing.note(second.part, words.noted)
+  filing.takeBackNote(second.part)
   log.after(1, 3)
   proposeChanges(filing, desk, 1)
   for (const part of filing.open.slice(0, chance.between(3, filing.open.length - 3))) filing.review(part, 'approve')

@@ -135,6 +135,10 @@ export class Filing {
     this.#do(this.#desk.city.leader, { do: 'addNote', note: uuidOf('note', this.stream, part), part, text }, 0)
   }
 
+  takeBackNote(part: string): void {
+    this.#do(this.#desk.city.leader, { do: 'withdrawNote', note: uuidOf('note', this.stream, part) }, 0)
+  }
+
   /** 采纳建议: what the comment suggests for the content stands in the county's own text. */
   adopt(part: string, comment: string, suggestion: string): void {
     const { content: before, digest } = this.#desk.standing(part)

@@ -1,4 +1,5 @@
 import type { CommentKind } from '@mingce/domain/submission/remark-events'
+import type { SuggestedValue } from '@mingce/domain/submission/suggested-value'
 
 /** What a reviewer of the demo's comments on an element. */
 export type Remark = {
@@ -6,8 +7,9 @@ export type Remark = {
   readonly kind: CommentKind
   readonly text: string
   readonly suggestion?: string
+  readonly suggestedValue?: SuggestedValue
 }
 
-export function saidIn({ element, kind, text, suggestion = '' }: Remark) {
-  return { element, kind, text, suggestion: suggestion || null }
+export function saidIn({ element, kind, text, suggestion = '', suggestedValue }: Remark) {
+  return { element, kind, text, suggestion: suggestion || null, suggestedValue: suggestedValue ?? null }
 }

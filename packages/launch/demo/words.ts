@@ -1,4 +1,5 @@
 import type { DisclosureOutcome } from '@mingce/domain/submission/events'
+import type { SuggestedValue } from '@mingce/domain/submission/suggested-value'
 
 // What the demo's posts write. Made up, all of it.
 
@@ -36,11 +37,21 @@ export const mustFix = [
 
 export const wrongLaw = '公开依据名称疑在复制时被改动，查无此文件，请更正。'
 
+const tenWorkingDays: SuggestedValue = {
+  of: 'disclosureTimeLimit',
+  disclosureTimeLimit: {
+    raw: '信息形成或者变更之日起10个工作日内',
+    trigger: 'created_or_changed',
+    amount: 10,
+    unit: 'working_day',
+  },
+}
+
 export const advice = [
   {
     element: 'disclosureTimeLimit',
     text: '建议结合本地实际缩短公开时限。',
-    suggestion: '信息形成或者变更之日起10个工作日内',
+    suggestedValue: tenWorkingDays,
   },
   { element: 'contentElements', text: '建议增加办理流程图，方便群众看懂。' },
 ]

@@ -25,9 +25,11 @@ export function commentRows(
 }
 
 function wordsOf({ by, at, ...said }: Comment) {
-  const { comment, part, element, kind, text, suggestion, turn, digest, sent, exchanges, answer, resolved } = said
+  const { comment, part, element, kind, text, suggestion, suggestedValue, turn, digest } = said
+  const { sent, exchanges, answer, resolved } = said
   return {
-    ...{ comment, part, element, kind, text, suggestion, turn, digest, sent, exchanges, answer, resolved },
+    ...{ comment, part, element, kind, text, suggestion, suggestedValue, turn, digest },
+    ...{ sent, exchanges, answer, resolved },
     ...{ writtenBy: by, writtenAt: instantOf(at) },
   }
 }

@@ -6,6 +6,7 @@ import type { DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/
 import type { CarriedPart } from '@mingce/domain/submission/part'
 import type { CommentKind } from '@mingce/domain/submission/remark-events'
 import type { PartDisclosure, Returned, Signed, Stage } from '@mingce/domain/submission/state'
+import type { SuggestedValue } from '@mingce/domain/submission/suggested-value'
 import { type Height, type Standing, table } from '../definition.ts'
 import { fourEyesTables } from './four-eyes.ts'
 
@@ -88,6 +89,7 @@ export type FilingCommentRow = Standing & {
   readonly kind: CommentKind
   readonly text: string
   readonly suggestion: string | null
+  readonly suggestedValue: SuggestedValue | null
   readonly writtenBy: string
   readonly writtenAt: Date
   readonly turn: number
@@ -172,6 +174,7 @@ export const filingTables = {
     kind: 'text',
     text: 'text',
     suggestion: 'text',
+    suggestedValue: 'jsonb',
     writtenBy: 'text',
     writtenAt: 'timestamptz',
     turn: 'integer',

@@ -44,11 +44,11 @@ function cityCommand(random: Random, id: SubmissionId, submission: Submission): 
   if (choice < 0.2) return { do: 'approve', seen, opinion: '审定通过' }
   if (choice < 0.26) return { do: 'returnForRevision', seen, opinion: '请按意见修改' }
   if (choice < 0.265) return { do: 'reject', seen, opinion: '不属本轮范围' }
-  if (choice < 0.4) return commentCommand(random, submission)
+  if (choice < 0.4) return commentCommand(random, id, submission)
   return reviewCommand(random, id, submission)
 }
 
-function commentCommand(random: Random, submission: Submission): SubmissionCommand {
+function commentCommand(random: Random, id: SubmissionId, submission: Submission): SubmissionCommand {
   const { comments, parts } = submission
   const open = [...comments.values()].filter(({ resolved }) => !resolved)
   if (random.chance(0.1)) return noteCommand(random, submission)
@@ -58,16 +58,23 @@ function commentCommand(random: Random, submission: Submission): SubmissionComma
   if (answered && random.chance(0.3)) return { do: 'reopenComment', comment: answered.comment, text: '仍未写明' }
   if (open.length > 0 && random.chance(0.6)) return { do: 'resolveComment', comment: random.of(open).comment }
   const kind = random.of(['must_fix', 'advice', 'question'] as const)
-  const words = { element: 'legalBases', kind, text: '依据已废止', suggestion: '《中华人民共和国教育法》' }
-  return { do: 'comment', comment: random.id(), part: random.of(parts).part, ...words }
+  const of = { comment: random.id(), part: random.of(parts).part, kind, text: '依据已废止' }
+  const isItem = id.kind === 'disclosure_catalog'
+  if (isItem && random.chance(0.3))
+    return { do: 'comment', ...of, element: 'channels', suggestion: null, suggestedValue: moreChannels }
+  return { do: 'comment', ...of, element: 'legalBases', suggestion: '《中华人民共和国教育法》' }
 }
+
+const moreChannels = { of: 'channels' as const, channels: ['gov_website' as const], otherChannelText: null }
 
 function unsentCommand(random: Random, comment: string): SubmissionCommand {
   if (random.chance(0.5)) return { do: 'withdrawComment', comment }
   return { do: 'rewordComment', comment, element: null, kind: 'advice', text: '请再核', suggestion: null }
 }
 
-function noteCommand(random: Random, { filed }: Submission): SubmissionCommand {
+function noteCommand(random: Random, { filed, notes }: Submission): SubmissionCommand {
+  const [written] = notes.values()
+  if (written && random.chance(0.3)) return { do: 'withdrawNote', note: written.note }
   const part = filed.length > 0 && random.chance(0.5) ? random.of(filed).part : null
   return { do: 'addNote', note: random.id(), part, text: '请负责人留意' }
 }
@@ -86,7 +93,7 @@ export function packageDeed(world: World): void {
   const command = packageCommand(world, kind)
   const provinces = command.do === 'confirmReceipt' || command.do === 'sendFeedback'
   const actor = provinces ? sichuan.reviewer : world.cityPosts().leader
-  const context = { actor, city, round: world.opened, submissions: world.submissions }
+  const context = { actor, city, today: world.today, round: world.opened, submissions: world.submissions }
   const events = decidePackage(command, joint, context)
   if (!isRefusal(events)) world.record(actor, new Map([[world.packageStream, events]]))
 }

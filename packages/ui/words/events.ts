@@ -45,6 +45,7 @@ const words: Readonly<Record<EventType, Said>> = {
   CommentReopened: { zh: '仍需修改', en: 'Still to be revised' },
   SuggestionAdopted: { zh: '采纳建议', en: 'Adopted a suggestion' },
   InternalNoteAdded: { zh: '内部意见', en: 'Internal note' },
+  InternalNoteWithdrawn: { zh: '撤下内部意见', en: 'Took back an internal note' },
   CommentAnswered: { zh: '答复意见', en: 'Answered a comment' },
   ReturnAnswered: { zh: '答复退回', en: 'Answered a return' },
   CommentResolved: { zh: '意见已解决', en: 'Resolved a comment' },

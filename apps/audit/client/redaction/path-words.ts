@@ -14,6 +14,7 @@ const fieldWords: Readonly<Record<string, Said>> = {
   text: { zh: '正文', en: 'text' },
   heading: { zh: '标题', en: 'heading' },
   suggestion: { zh: '建议文字', en: 'suggested text' },
+  suggestedValue: { zh: '建议值', en: 'suggested value' },
   element: { zh: '所指要素', en: 'element meant' },
   letter: { zh: '报送函', en: 'letter' },
   note: { zh: '说明', en: 'note' },

@@ -264,7 +264,7 @@ const returned = sheetOf(
     comments: [
       {
         ...{ comment: 'c-1', part: 'i-1', element: 'channels', kind: 'must_fix', text: '请补充公开查阅点。' },
-        ...{ suggestion: null, writtenBy: 'acc-1', writtenAt: '2021-09-27T01:00:00Z', answer: null, resolved: false },
+        ...{ suggestion: null, suggestedValue: null, writtenBy: 'acc-1', writtenAt: '2021-09-27T01:00:00Z', answer: null, resolved: false },
         ...{ digest: 'd1', sent: true, exchanges: [] },
       },
     ],

@@ -31,6 +31,18 @@ export const reviewRefusals = {
     zh: '没有办理：未发的意见只能由提出人修改或撤下。请与提出人商定，或另提一条意见。',
     en: 'Not done: only its author changes or takes back a comment that was not sent. Ask them, or write another one.',
   },
+  NO_SUCH_NOTE: {
+    zh: '没有办理：找不到这条内部意见，可能已由提出人撤下。页面已更新。',
+    en: 'Not done: there is no such internal note; its author may have taken it back. The page has been updated.',
+  },
+  NOT_YOUR_NOTE: {
+    zh: '没有办理：内部意见只能由提出人撤下。请与提出人商定，或另写一条。',
+    en: 'Not done: only its author takes back an internal note. Ask them, or write another one.',
+  },
+  SUGGESTION_UNFIT: {
+    zh: '没有办理：建议值与所选的栏目不符，或同时附了建议文字。请重新选择栏目，再填建议。',
+    en: 'Not done: the suggested value is not one for this field, or words are suggested beside it. Choose the field again, then suggest.',
+  },
   NOT_ANSWERED: {
     zh: '没有办理：县里还没有答复这条意见，无从标“仍需修改”。未解决的意见会随退回再次要求答复。',
     en: 'Not done: the county has not answered this comment. What is not resolved is asked again with the return.',
