@@ -7,6 +7,7 @@ import { administrator, auditor, chengdu, luxian, luzhou, qingbaijiang, shuangli
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { seedCalendars } from '@mingce/domain/deadline/calendars'
 import { isRefusal, type Refusal } from '@mingce/domain/refusal'
+import { formerSettings } from '@mingce/domain/round/former-settings'
 import type { SubmissionId } from '@mingce/domain/streams'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { identityMigrations } from '@mingce/identity/migrations'
@@ -98,10 +99,11 @@ const openRound = {
   cohort: ['510113', '510116', '510521'],
   settings: {
     deliverables: [
-      { kind: 'implementation_plan', dueDate: '2021-09-20' },
-      { kind: 'disclosure_catalog', dueDate: '2021-10-20' },
-      { kind: 'work_summary', dueDate: '2021-12-20' },
+      { kind: 'implementation_plan', dueDate: '2021-09-20', owedBy: 'county' },
+      { kind: 'disclosure_catalog', dueDate: '2021-10-20', owedBy: 'county' },
+      { kind: 'work_summary', dueDate: '2021-12-20', owedBy: 'county' },
     ],
+    ...formerSettings,
     acceptWithin: 3,
     reviewWithin: 20,
     rejectAllowed: false,

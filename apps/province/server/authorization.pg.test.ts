@@ -3,6 +3,7 @@ import { callAt, expected, heard, type Row, unmatched } from '@mingce/api/author
 import { type AppointedSeat, type Seats, takeSeats } from '@mingce/api/seats'
 import { fileFrom, openTestDesk, type TestDesk } from '@mingce/api/test-desk'
 import { qingbaijiang } from '@mingce/domain/cast'
+import { formerSettings } from '@mingce/domain/round/former-settings'
 import { headOf } from '@mingce/ledger/read'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { provinceRouter } from './router.ts'
@@ -14,8 +15,8 @@ const filing = { round, division: '510113', kind: 'disclosure_catalog', n: 1 }
 const joint = { round, city: '510100' }
 const ofPackage = () => ({ ...joint, key: randomUUID(), kind: 'disclosure_catalog' })
 const settings = {
-  deliverables: [{ kind: 'work_summary', dueDate: '2000-01-01' }],
-  ...{ acceptWithin: 3, reviewWithin: 20, rejectAllowed: false, extraFields: [] },
+  deliverables: [{ kind: 'work_summary', dueDate: '2000-01-01', owedBy: 'county' as const }],
+  ...{ acceptWithin: 3, reviewWithin: 20, rejectAllowed: false, extraFields: [], ...formerSettings },
 }
 const document = { title: '通知', docNumber: null, issuedOn: '2021-09-10', synthetic: true }
 

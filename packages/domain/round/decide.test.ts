@@ -8,7 +8,7 @@ import { given, noticeOpened, noticeSettings, openNotice, openRound, roundOf } f
 const { roundManager } = sichuan
 const later = {
   ...noticeSettings,
-  deliverables: [{ kind: 'disclosure_catalog' as const, dueDate: '2021-10-29' }],
+  deliverables: [{ kind: 'disclosure_catalog' as const, dueDate: '2021-10-29', owedBy: 'county' as const }],
 }
 const amend = { do: 'amend', settings: later, reason: '疫情防控' } as const
 const close = { do: 'close', reason: '全部办结' } as const
@@ -57,8 +57,30 @@ test('a cohort is made of counties of the province: no city, no province, no cod
   expect(given().when(roundManager, { ...openNotice, cohort })).toEqual({ refused: 'NOT_A_COUNTY', about: others })
 })
 
+test('a county is in the cohort once', () => {
+  const cohort = ['510113', '510116', '510113']
+  expect(given().when(roundManager, { ...openNotice, cohort })).toEqual({
+    refused: 'COUNTY_NAMED_TWICE',
+    about: ['510113'],
+  })
+})
+
+test('an amendment that says what holds already, in whatever order, is none', () => {
+  const { deliverables, ...others } = noticeSettings
+  const settings = {
+    ...others,
+    deliverables: deliverables.map(({ kind, owedBy, dueDate }) => ({ owedBy, dueDate, kind })),
+  }
+  expect(given(noticeOpened).when(roundManager, { ...amend, settings })).toEqual({ refused: 'NOTHING_CHANGED' })
+  const reversed = { ...noticeSettings, deliverables: deliverables.toReversed() }
+  expect(given(noticeOpened).when(roundManager, { ...amend, settings: reversed })).toHaveLength(1)
+})
+
 test('nothing is due before the document that asks for it, on that day at the earliest', () => {
-  const due = (dueDate: string) => ({ ...noticeSettings, deliverables: [{ kind: 'work_summary' as const, dueDate }] })
+  const due = (dueDate: string) => ({
+    ...noticeSettings,
+    deliverables: [{ kind: 'work_summary' as const, dueDate, owedBy: 'county' as const }],
+  })
   const refused = { refused: 'DUE_BEFORE_DOCUMENT', about: ['work_summary'] }
   expect(given().when(roundManager, { ...openNotice, settings: due('2021-09-09') })).toEqual(refused)
   expect(given(noticeOpened).when(roundManager, { ...amend, settings: due('2021-09-09') })).toEqual(refused)

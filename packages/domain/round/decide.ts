@@ -1,9 +1,11 @@
 import type { Actor } from '../authority/actor.ts'
 import { divisions, levelOf } from '../authority/division.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
-import type { RoundDocument, RoundEvent, RoundSettings } from './events.ts'
+import { changesBetween } from './changes.ts'
+import type { RoundDocument, RoundEvent } from './events.ts'
 import type { Round } from './evolve.ts'
-import { type ExtraFieldsRefusal, extraFieldsFault, type KnownKinds } from './extra-fields.ts'
+import type { RoundSettings } from './settings.ts'
+import { type SettingsRefusal, settingsFault } from './settings-fault.ts'
 
 export type RoundCommand =
   | {
@@ -22,9 +24,10 @@ export type RoundRefusal =
   | 'ROUND_ALREADY_OPENED'
   | 'ROUND_NOT_OPEN'
   | 'NOT_A_COUNTY'
-  | 'DUE_BEFORE_DOCUMENT'
-  | 'DELIVERABLE_TWICE'
-  | ExtraFieldsRefusal
+  | 'COUNTY_NAMED_TWICE'
+  | 'CLAUSE_DATE_DIFFERS'
+  | 'NOTHING_CHANGED'
+  | SettingsRefusal
 
 /**
  * What the province's round manager may open, amend and close. Dates never lie before the document that sets them. An extra
@@ -43,7 +46,10 @@ export function decideRound(
       if (round.status !== 'open') return refuse('ROUND_NOT_OPEN')
       const { settings, reason } = command
       const { document, extraKinds } = round
-      return settingsFault(settings, document.issuedOn, extraKinds) ?? [{ type: 'RoundAmended', settings, reason }]
+      const fault = settingsFault(settings, document.issuedOn, extraKinds)
+      if (fault) return fault
+      if (changesBetween(round.settings, settings).length === 0) return refuse('NOTHING_CHANGED')
+      return [{ type: 'RoundAmended', settings, reason }]
     }
     case 'close':
       if (round.status !== 'open') return refuse('ROUND_NOT_OPEN')
@@ -60,25 +66,30 @@ function openRound(
     () => (round.status === 'unopened' ? undefined : refuse('ROUND_ALREADY_OPENED')),
     () => notCounties(cohort),
     () => settingsFault(settings, document.issuedOn, new Map()),
+    () => otherDates(settings),
   )
   if (refusal) return refusal
   return [{ type: 'RoundOpened', round: command.round, title, document, cohort: [...cohort], settings }]
 }
 
+/** Every county once, and nothing else. */
 function notCounties(cohort: readonly string[]): Refusal<RoundRefusal> | undefined {
   const counties = new Set<string>(divisions.map(({ code }) => code).filter((code) => levelOf(code) === 'county'))
   const others = cohort.filter((code) => !counties.has(code))
-  return others.length > 0 ? refuse('NOT_A_COUNTY', others) : undefined
+  if (others.length > 0) return refuse('NOT_A_COUNTY', others)
+  const twice = cohort.filter((code, at) => cohort.indexOf(code) < at)
+  return twice.length > 0 ? refuse('COUNTY_NAMED_TWICE', twice) : undefined
 }
 
-function settingsFault(
-  { deliverables, extraFields }: RoundSettings,
-  issuedOn: string,
-  known: KnownKinds,
-): Refusal<RoundRefusal> | undefined {
-  const early = deliverables.filter((each) => each.dueDate < issuedOn).map((each) => each.kind)
-  if (early.length > 0) return refuse('DUE_BEFORE_DOCUMENT', early)
-  const kinds = new Set(deliverables.map((each) => each.kind))
-  if (kinds.size < deliverables.length) return refuse('DELIVERABLE_TWICE')
-  return extraFieldsFault(extraFields, known)
+/** A round is opened with the dates its document has; it moves them later, with a reason. */
+function otherDates({ clauses, deliverables }: RoundSettings): Refusal<RoundRefusal> | undefined {
+  const due = new Map(deliverables.map(({ kind, dueDate }) => [kind, dueDate]))
+  const differing = clauses.filter(({ deliverable, date, recipient }) => {
+    return deliverable !== null && date !== null && recipient === 'province' && due.get(deliverable) !== date
+  })
+  if (differing.length === 0) return undefined
+  return refuse(
+    'CLAUSE_DATE_DIFFERS',
+    differing.map(({ number }) => number),
+  )
 }

@@ -1,8 +1,9 @@
 import type { ExtraField } from '../catalog/extra-field.ts'
 import type { Fact } from '../fact.ts'
 import type { DeliverableKind } from './deliverable.ts'
-import type { RoundDocument, RoundEvent, RoundSettings } from './events.ts'
+import type { RoundDocument, RoundEvent } from './events.ts'
 import { type KnownKinds, kindsWith } from './extra-fields.ts'
+import type { RoundSettings } from './settings.ts'
 
 export type Round =
   | { readonly status: 'unopened' }

@@ -1,6 +1,6 @@
 import type { ExtraField } from '../catalog/extra-field.ts'
 import { normaliseName } from '../guide/match.ts'
-import type { RoundSettings } from './events.ts'
+import type { RoundSettings } from './settings.ts'
 
 /**
  * What a county is asked for beyond the eight elements by all the open rounds in which it owes a catalog: each name once, as the first

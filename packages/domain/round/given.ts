@@ -4,16 +4,19 @@ import type { ExtraField } from '../catalog/extra-field.ts'
 import { by } from '../catalog/given.ts'
 import { fold } from '../fact.ts'
 import { decideRound, type RoundCommand } from './decide.ts'
-import type { RoundEvent, RoundSettings } from './events.ts'
+import type { RoundEvent } from './events.ts'
 import { evolveRound, type OpenedRound, unopenedRound } from './evolve.ts'
+import { formerSettings } from './former-settings.ts'
+import type { RoundSettings } from './settings.ts'
 
 /** The settings of the notice: three deliverables on their dates, nothing refused for good. */
 export const noticeSettings: RoundSettings = {
   deliverables: [
-    { kind: 'implementation_plan', dueDate: '2021-09-20' },
-    { kind: 'disclosure_catalog', dueDate: '2021-10-20' },
-    { kind: 'work_summary', dueDate: '2021-12-20' },
+    { kind: 'implementation_plan', dueDate: '2021-09-20', owedBy: 'county' },
+    { kind: 'disclosure_catalog', dueDate: '2021-10-20', owedBy: 'county' },
+    { kind: 'work_summary', dueDate: '2021-12-20', owedBy: 'county' },
   ],
+  ...formerSettings,
   acceptWithin: 2,
   reviewWithin: 5,
   rejectAllowed: false,

@@ -1,3 +1,4 @@
+import { formerOwer, formerSettings } from '../round/former-settings.ts'
 import { chainOf, type Payload, type Upcaster } from './chain.ts'
 
 /** A round of the first version asked for the eight elements and nothing else. Source: round/decisions/0001-extra-elements.md. */
@@ -10,6 +11,14 @@ function withoutValue(payload: Payload): Payload {
   return { ...payload, suggestedValue: null }
 }
 
+/** A round of the second version said nothing of clauses, policies and who owes what. */
+function asItWasBefore(payload: Payload): Payload {
+  const settings = payload.settings as Payload
+  const asked = settings.deliverables as readonly Payload[]
+  const deliverables = asked.map((each) => ({ ...each, owedBy: formerOwer }))
+  return { ...payload, settings: { ...settings, ...formerSettings, deliverables } }
+}
+
 /**
  * Each change of an event's shape, for ever: whoever gives an event a new version adds here how an old one is read, and a history
  * in the new version to what the auditor's replay is tried on.
@@ -17,6 +26,8 @@ function withoutValue(payload: Payload): Payload {
 export const upcasters: readonly Upcaster[] = [
   { type: 'RoundOpened', from: 1, upcast: withoutExtraFields },
   { type: 'RoundAmended', from: 1, upcast: withoutExtraFields },
+  { type: 'RoundOpened', from: 2, upcast: asItWasBefore },
+  { type: 'RoundAmended', from: 2, upcast: asItWasBefore },
   { type: 'CommentAdded', from: 1, upcast: withoutValue },
   { type: 'CommentReworded', from: 1, upcast: withoutValue },
 ]

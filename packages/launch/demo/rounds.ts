@@ -1,6 +1,10 @@
 import { sichuan } from '@mingce/domain/cast'
+import type { Clause } from '@mingce/domain/round/clause'
 import type { RoundCommand } from '@mingce/domain/round/decide'
-import type { RoundSettings } from '@mingce/domain/round/events'
+import { formerSettings } from '@mingce/domain/round/former-settings'
+import { noticeClauses } from '@mingce/domain/round/notice-2021'
+import { proposedTemplates } from '@mingce/domain/round/proposed-templates'
+import type { RoundSettings } from '@mingce/domain/round/settings'
 import { Chance } from './chance.ts'
 import { allRound, pilotRound, type Stage, trialRound } from './cohorts.ts'
 import { accountableBody, fiveOpenings } from './extra-elements.ts'
@@ -10,28 +14,60 @@ import type { Step } from './step.ts'
 
 type Open = RoundCommand & { readonly do: 'open' }
 
+// Everything here that the notice does not say is made up for the demonstration: who is asked, templates, days.
+const contact = { bureau: '四川省教育厅政务公开工作组（演示）', post: '轮次管理岗' } as const
+
 const pilotSettings: RoundSettings = {
   deliverables: [
-    { kind: 'implementation_plan', dueDate: '2021-09-20' },
-    { kind: 'disclosure_catalog', dueDate: '2021-10-20' },
-    { kind: 'work_summary', dueDate: '2021-12-20' },
+    { kind: 'implementation_plan', dueDate: '2021-09-20', owedBy: 'county_and_city' },
+    { kind: 'disclosure_catalog', dueDate: '2021-10-20', owedBy: 'county' },
+    { kind: 'work_summary', dueDate: '2021-12-20', owedBy: 'county' },
   ],
+  ...formerSettings,
   acceptWithin: 3,
   reviewWithin: 20,
   rejectAllowed: false,
   extraFields: [],
+  clauses: noticeClauses,
+  contact,
+  templates: proposedTemplates,
 }
+
+/** Of the document that nobody issued. */
+const allClauses: readonly Clause[] = [
+  {
+    ...{ id: 'plan', number: '一', date: '2021-10-25', owedBy: 'county', recipient: 'province' },
+    ...{ deliverable: 'implementation_plan', duty: '报送实施方案' },
+    text: '（演示）各县（市、区）制定实施方案，经市（州）审定后于10月25日前统一上报。',
+  },
+  {
+    ...{ id: 'catalog', number: '二', date: '2021-11-30', owedBy: 'county', recipient: 'province' },
+    ...{ deliverable: 'disclosure_catalog', duty: '报送标准目录' },
+    text: '（演示）各县（市、区）编制标准目录，经市（州）审定后于11月30日前统一上报。',
+  },
+  {
+    ...{ id: 'summary', number: '三', date: '2021-12-31', owedBy: 'county', recipient: 'province' },
+    ...{ deliverable: 'work_summary', duty: '报送工作总结' },
+    text: '（演示）各县（市、区）形成工作总结，经市（州）审定后于12月31日前统一上报。',
+  },
+]
 
 const allSettings = (planDue: string): RoundSettings => ({
   deliverables: [
-    { kind: 'implementation_plan', dueDate: planDue },
-    { kind: 'disclosure_catalog', dueDate: '2021-11-30' },
-    { kind: 'work_summary', dueDate: '2021-12-31' },
+    { kind: 'implementation_plan', dueDate: planDue, owedBy: 'county' },
+    { kind: 'disclosure_catalog', dueDate: '2021-11-30', owedBy: 'county' },
+    { kind: 'work_summary', dueDate: '2021-12-31', owedBy: 'county' },
   ],
+  ...formerSettings,
+  holidayPolicy: 'postpone',
   acceptWithin: 3,
   reviewWithin: 20,
   rejectAllowed: true,
   extraFields: [fiveOpenings, accountableBody],
+  clauses: allClauses,
+  contact,
+  templates: proposedTemplates,
+  recordLane: { changes: ['format', 'body_renamed', 'channel_added', 'limit_shortened'], mostItems: 5 },
 })
 
 /** The round of the notice, one of all counties on a document nobody issued, and a trial that is over. */
@@ -96,7 +132,8 @@ function trial({ counties }: Stage): Open {
     },
     cohort: counties.slice(0, 3),
     settings: {
-      deliverables: [{ kind: 'disclosure_catalog', dueDate: '2021-09-17' }],
+      deliverables: [{ kind: 'disclosure_catalog', dueDate: '2021-09-17', owedBy: 'county' }],
+      ...formerSettings,
       acceptWithin: 3,
       reviewWithin: 5,
       rejectAllowed: false,

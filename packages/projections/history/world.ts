@@ -16,6 +16,7 @@ import { isRefusal } from '@mingce/domain/refusal'
 import { decideRound } from '@mingce/domain/round/decide'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { evolveRound, type Round, unopenedRound } from '@mingce/domain/round/evolve'
+import { formerSettings } from '@mingce/domain/round/former-settings'
 import { fiveOpenings } from '@mingce/domain/round/given'
 import {
   batchStream,
@@ -148,12 +149,13 @@ export class World {
       synthetic: true,
     }
     const deliverables = [
-      { kind: 'implementation_plan' as const, dueDate: '2021-09-20' },
-      { kind: 'disclosure_catalog' as const, dueDate: '2021-10-20' },
-      { kind: 'work_summary' as const, dueDate: '2021-12-20' },
+      { kind: 'implementation_plan' as const, dueDate: '2021-09-20', owedBy: 'county' as const },
+      { kind: 'disclosure_catalog' as const, dueDate: '2021-10-20', owedBy: 'county' as const },
+      { kind: 'work_summary' as const, dueDate: '2021-12-20', owedBy: 'county' as const },
     ]
     const extraFields = [{ ...fiveOpenings, required: false }]
-    const settings = { deliverables, acceptWithin: 2, reviewWithin: 5, rejectAllowed: true, extraFields }
+    const days = { acceptWithin: 2, reviewWithin: 5 }
+    const settings = { ...formerSettings, deliverables, ...days, rejectAllowed: true, extraFields }
     const command = { do: 'open', round: this.round, title: `轮次 ${this.round}`, document, cohort, settings } as const
     const opened = decideRound(command, unopenedRound, { actor })
     if (isRefusal(opened)) throw new Error(`the round was not opened: ${opened.refused}`)

@@ -1,3 +1,4 @@
+import { formerSettings } from '@mingce/domain/round/former-settings'
 import { type Person, PersonContext } from '@mingce/ui/person'
 import { show } from '@mingce/ui/test-screen'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
@@ -34,11 +35,12 @@ const round = {
   document: { title: '通知', docNumber: null, issuedOn: '2021-09-10', synthetic: true },
   cohort: ['510105', '510106', '510116', '510521'],
   settings: {
-    deliverables: [{ kind: 'disclosure_catalog', dueDate: '2021-10-20' }],
+    deliverables: [{ kind: 'disclosure_catalog', dueDate: '2021-10-20', owedBy: 'county' }],
     acceptWithin: 3,
     reviewWithin: 20,
     rejectAllowed: false,
     extraFields: [],
+    ...formerSettings,
   },
   status: 'open',
 }

@@ -1,3 +1,4 @@
+import { formerSettings } from '@mingce/domain/round/former-settings'
 import { PersonContext } from '@mingce/ui/person'
 import { show } from '@mingce/ui/test-screen'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
@@ -25,11 +26,12 @@ const round = {
   },
   cohort: ['510113', '510116', '510521'],
   settings: {
-    deliverables: [{ kind: 'disclosure_catalog', dueDate: '2021-10-20' }],
+    deliverables: [{ kind: 'disclosure_catalog', dueDate: '2021-10-20', owedBy: 'county' }],
     acceptWithin: 3,
     reviewWithin: 20,
     rejectAllowed: false,
     extraFields: [],
+    ...formerSettings,
   },
   status: 'open',
 }

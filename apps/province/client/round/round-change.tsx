@@ -23,7 +23,7 @@ export function RoundChange({ round: head }: { readonly round: RoundHead }) {
   const required = [{ required: true, message: t('rounds.required') }]
   const dates = Object.fromEntries(settings.deliverables.map(({ kind, dueDate }) => [kind, dueDate]))
   const sendDates = ({ reason, ...due }: Dates) => {
-    const deliverables = settings.deliverables.map(({ kind }) => ({ kind, dueDate: due[kind] }))
+    const deliverables = settings.deliverables.map((each) => ({ ...each, dueDate: due[each.kind] }))
     void amend.run({ round, settings: { ...settings, deliverables }, reason })
   }
   return (

@@ -1,6 +1,7 @@
 import { divisions, levelOf, pathName } from '@mingce/domain/authority/division'
 import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import { type DeliverableKind, deliverableKinds } from '@mingce/domain/round/deliverable'
+import { formerSettings } from '@mingce/domain/round/former-settings'
 import type { Act } from '@mingce/ui/act'
 import { Notices } from '@mingce/ui/notices'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
@@ -111,13 +112,13 @@ function roundOf(fields: Fields, extraFields: ExtraField[]) {
   } = fields
   const deliverables = deliverableKinds.flatMap((kind) => {
     const dueDate = due[kind]
-    return dueDate ? [{ kind, dueDate }] : []
+    return dueDate ? [{ kind, dueDate, owedBy: 'county' as const }] : []
   })
   return {
     round,
     title,
     document: { title: documentTitle, docNumber: docNumber || null, issuedOn, synthetic: false },
     cohort: scope === 'all' ? [...counties] : [...cohort],
-    settings: { deliverables, acceptWithin, reviewWithin, rejectAllowed: false, extraFields },
+    settings: { ...formerSettings, deliverables, acceptWithin, reviewWithin, rejectAllowed: false, extraFields },
   }
 }

@@ -23,6 +23,58 @@ export const provinceRefusals = {
     zh: '没有保存：同一项材料列了两次。请每项材料只列一次。',
     en: 'Not saved: a deliverable is named twice.',
   },
+  COUNTY_NAMED_TWICE: {
+    zh: '没有开启：报送范围中有的县（市、区）列了两次。请每个县只列一次。',
+    en: 'Not opened: the cohort names a county twice.',
+  },
+  CITY_OWES_NO_CATALOG: {
+    zh: '没有保存：标准目录只由县（市、区）编制报送，不能由市（州）报送。请改正标准目录的报送单位。',
+    en: 'Not saved: a catalog is a county’s alone. Correct who owes it.',
+  },
+  CLAUSE_TWICE: {
+    zh: '没有保存：有的条款编号重复。请给每一条不同的编号。',
+    en: 'Not saved: two clauses bear one id. Give each its own.',
+  },
+  CLAUSE_NOT_ASKED: {
+    zh: '没有保存：有的条款对应的材料本轮次没有要求报送。请补上这项材料，或改为不对应材料。',
+    en: 'Not saved: a clause names a deliverable that the round does not ask for. Ask for it, or let the clause name none.',
+  },
+  CLAUSE_BEFORE_DOCUMENT: {
+    zh: '没有保存：有的条款写的日期早于文件的印发日期。请对照文件核对日期。',
+    en: 'Not saved: a clause’s date lies before the document was issued. Check it against the document.',
+  },
+  CLAUSE_DATE_DIFFERS: {
+    zh: '没有开启：有的条款写的到省日期与材料的截止日期不一致。开启时以文件为准；要改期的，请开启后办理调整并说明理由。',
+    en: 'Not opened: a clause’s date and the due date of its deliverable differ. A round opens with the document’s dates; amend it afterwards, with a reason.',
+  },
+  SAMPLE_OUT_OF_RANGE: {
+    zh: '没有保存：批量审核的抽看数量不合适。比例应为1%至100%，最少不超过最多，数量应为1至220项。',
+    en: 'Not saved: the sample of a batch is out of range: 1 to 100 per cent, least no more than most, 1 to 220 items.',
+  },
+  SIGNERS_IMPOSSIBLE: {
+    zh: '没有保存：会签要求的同意人数与会签人数不符。“几人中几人同意”应写明人数，并且不超过会签人数；其他方式不写人数。',
+    en: 'Not saved: the signatures asked for cannot be had. n of m needs a number no larger than the signers; other modes none.',
+  },
+  CONTACT_NOT_A_POST: {
+    zh: '没有保存：联系方式只写单位和岗位。记录永久保存，请不要写电话、邮箱。',
+    en: 'Not saved: the contact is an office and a post. The record is kept for ever: no telephone, no e-mail.',
+  },
+  TEMPLATE_TWICE: {
+    zh: '没有保存：同一项材料有两份模板。请合并为一份。',
+    en: 'Not saved: a deliverable has two templates. Make them one.',
+  },
+  TEMPLATE_NOT_ASKED: {
+    zh: '没有保存：有的模板对应的材料本轮次没有要求报送。请补上这项材料，或删去模板。',
+    en: 'Not saved: a template is for a deliverable that the round does not ask for.',
+  },
+  SECTION_TWICE: {
+    zh: '没有保存：模板中有的章节重复。请每个章节只列一次。',
+    en: 'Not saved: a template has a section twice.',
+  },
+  ROUND_TOO_LARGE: {
+    zh: '没有保存：轮次的设置文字过多，超出一条记录的容量。请压缩条款、模板说明或扩展要素的文字。',
+    en: 'Not saved: the settings are too long for one entry of the record. Shorten clauses, guidance or extra elements.',
+  },
   EXTRA_TOO_MANY: {
     zh: '没有保存：扩展要素超过12项。每一项都要各县逐条填写，请只保留确有人使用的。',
     en: 'Not saved: more than twelve extra elements. Every county fills in each of them for every item; keep those that are read.',

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { roundEvent } from '../round/events.ts'
+import { formerSettings } from '../round/former-settings.ts'
+import { noticeOpened } from '../round/given.ts'
+import { upcast } from './upcast.ts'
+
+const first = {
+  ...{ acceptWithin: 3, reviewWithin: 20, rejectAllowed: false },
+  deliverables: [{ kind: 'work_summary', dueDate: '2021-12-20' }],
+}
+const five = { kind: 'text', name: '责任主体', required: false, hint: null, reader: '省教育厅' }
+
+test('a round of an earlier version is read with what held of every round then', () => {
+  const now = { ...first, ...formerSettings, deliverables: [{ ...first.deliverables[0], owedBy: 'county' }] }
+  const { type: _, ...opened } = noticeOpened as Extract<typeof noticeOpened, { type: 'RoundOpened' }>
+  for (const [schemaVersion, settings, extraFields] of [
+    [1, first, []],
+    [2, { ...first, extraFields: [five] }, [five]],
+  ] as const) {
+    const payload = { ...opened, settings }
+    const read = { type: 'RoundOpened', ...upcast({ type: 'RoundOpened', schemaVersion, payload }) }
+    expect(roundEvent.parse(read)).toEqual({ ...noticeOpened, settings: { ...now, extraFields } })
+    const amended = { type: 'RoundAmended', schemaVersion, payload: { settings, reason: '顺延' } }
+    expect(roundEvent.parse({ type: 'RoundAmended', ...upcast(amended) })).toEqual({
+      ...{ type: 'RoundAmended', reason: '顺延' },
+      settings: { ...now, extraFields },
+    })
+  }
+})
