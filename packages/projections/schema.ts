@@ -3,6 +3,7 @@ import type { RoundDeliverableRow, RoundRow } from './board/round.ts'
 import type { CatalogHeadRow, CatalogItemRow } from './catalog/draft.ts'
 import type { EvidenceRow, FiledEvidenceRow } from './catalog/evidence.ts'
 import type { FiledLineageRow } from './catalog/filed-lineage.ts'
+import type { ItemOriginRow } from './catalog/origins.ts'
 import type { PeerItemRow } from './catalog/peers.ts'
 import type { CatalogTextRow, CatalogVersionRow } from './catalog/versions.ts'
 import type { Held } from './definition.ts'
@@ -16,7 +17,6 @@ import type {
   PackageMemberRow,
   PackageRow,
 } from './joint-package/rows.ts'
-import type { ItemOriginRow } from './lens/origins.ts'
 import type { RulingRow } from './lens/rulings.ts'
 import type { PublicationRow } from './publication/publication.ts'
 import type { CopyRow, HandlerRow } from './queue/handlers.ts'
@@ -39,6 +39,7 @@ export type ProjectionSchema = {
   readonly catalogText: Held<CatalogTextRow>
   readonly catalogVersion: Held<CatalogVersionRow>
   readonly peerItem: Held<PeerItemRow>
+  readonly itemOrigin: Held<ItemOriginRow>
   readonly filing: Held<FilingRow>
   readonly filingProgress: Held<FilingProgressRow>
   readonly filingPart: Held<FilingPartRow>
@@ -62,5 +63,4 @@ export type ProjectionSchema = {
   readonly guideHead: Held<GuideHeadRow>
   readonly guideRow: Held<GuideRowRow>
   readonly ruling: Held<RulingRow>
-  readonly itemOrigin: Held<ItemOriginRow>
 }

@@ -81,7 +81,10 @@ function inCollation(type: SqlType): string {
   return type === 'text' ? 'text collate "C"' : type
 }
 
-/** Drops every generation of a projection's tables but one: the one before a rebuild, and what an interrupted one left. */
+/**
+ * Drops every generation of a projection's tables but one: the one before a rebuild, and what an interrupted one left. A table that came
+ * from another projection goes with the view that still points at it, until this one points it anew.
+ */
 export async function dropOthers(db: QueryExecutorProvider, projection: Projection, generation: number): Promise<void> {
   const { rows } = await sql<{ table: string }>`select relname as table from pg_class
     where relnamespace = 'projections'::regnamespace and relkind = 'r'`.execute(db)
@@ -89,5 +92,5 @@ export async function dropOthers(db: QueryExecutorProvider, projection: Projecti
   const kept = new Set(Object.keys(projection.tables).map((name) => tableOf(name, generation)))
   for (const { table } of rows)
     if (!kept.has(table) && generations.some((each) => each.test(table)))
-      await sql`drop table ${sql.table(`projections.${table}`)}`.execute(db)
+      await sql`drop table ${sql.table(`projections.${table}`)} cascade`.execute(db)
 }

@@ -6,6 +6,7 @@ import { folding, type Projection, under } from '../definition.ts'
 import { draftRows, draftTables } from './draft.ts'
 import { evidenceRows, evidenceTables } from './evidence.ts'
 import { filedLineageRows, filedLineageTables, type Told } from './filed-lineage.ts'
+import { originRows, originTables } from './origins.ts'
 import { peerRows, peerTables } from './peers.ts'
 import { versionRows, versionTables } from './versions.ts'
 
@@ -15,19 +16,28 @@ type Filed = {
   /** By which text the city knows each item: as settled last, or as filed first since. */
   readonly known: ReadonlyMap<string, string>
   readonly told: Told | null
+  /** The items of which some text was filed. */
+  readonly everFiled: ReadonlySet<string>
 }
 
 /** The county's draft, the files that support it, every text, the settled versions, and what may be compared between counties. */
 export const catalogProjection: Projection = {
   name: 'catalog',
-  revision: 3,
-  tables: { ...draftTables, ...evidenceTables, ...versionTables, ...peerTables, ...filedLineageTables },
+  revision: 5,
+  tables: {
+    ...draftTables,
+    ...evidenceTables,
+    ...versionTables,
+    ...peerTables,
+    ...filedLineageTables,
+    ...originTables,
+  },
   sources: [
     folding<Filed, CatalogEvent>({
       covers: under('catalog'),
-      initial: { catalog: emptyCatalog, filed: [], known: new Map(), told: null },
+      initial: { catalog: emptyCatalog, filed: [], known: new Map(), told: null, everFiled: new Set() },
       evolve: evolveFiled,
-      rows(stream, { catalog, filed, told }) {
+      rows(stream, { catalog, filed, told, everFiled }) {
         const division = stream.slice('catalog/'.length)
         return {
           ...draftRows(division, catalog),
@@ -35,6 +45,7 @@ export const catalogProjection: Projection = {
           ...versionRows(division, catalog),
           ...peerRows(division, catalog, filed),
           ...filedLineageRows(division, told),
+          ...originRows(division, catalog, everFiled),
         }
       },
     }),
@@ -61,7 +72,8 @@ function wasFiled(now: Filed, submission: string): Filed {
   const filed = standingItems(now.catalog).map(({ item, digest }) => ({ item, digest }))
   const told = { submission, lineage: toldLineage(now.catalog, now.known) }
   const known = new Map([...filed.map(({ item, digest }) => [item, digest] as const), ...now.known])
-  return { ...now, filed, known, told }
+  const everFiled = new Set([...now.everFiled, ...filed.map(({ item }) => item)])
+  return { ...now, filed, known, told, everFiled }
 }
 
 function consented(filed: readonly SettledItem[], { item, digest }: SettledItem): readonly SettledItem[] {

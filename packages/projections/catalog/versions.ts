@@ -26,7 +26,10 @@ export type CatalogVersionRow = Standing & {
 }
 
 export const versionTables = {
-  catalogText: table<CatalogTextRow>({ digest: 'text', category: 'text', name: 'text', content: 'jsonb' }),
+  catalogText: table<CatalogTextRow>(
+    { digest: 'text', category: 'text', name: 'text', content: 'jsonb' },
+    { indexes: [['name', 'division']] },
+  ),
   catalogVersion: table<CatalogVersionRow>(
     {
       version: 'integer',

@@ -1,11 +1,10 @@
 import type { Projection } from '../definition.ts'
-import { originSource, originTables } from './origins.ts'
 import { rulingSource, rulingTables } from './rulings.ts'
 
 /** How the items of the guide were ruled on, county by county, turn by turn. */
 export const lensProjection: Projection = {
   name: 'lens',
-  revision: 1,
-  tables: { ...rulingTables, ...originTables },
-  sources: [rulingSource, originSource],
+  revision: 2,
+  tables: rulingTables,
+  sources: [rulingSource],
 }

@@ -2,7 +2,6 @@ import type { Office } from '@mingce/domain/authority/jurisdiction'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { type Identified, type Sameness, sameItem } from '@mingce/domain/lens/same-item'
 import { type Tally, tallyOf, type UsualReason, usualReasons } from '@mingce/domain/lens/tally'
-import { sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import type { Held } from '../definition.ts'
 import { type PeerText, peersWithin } from './peers.ts'
@@ -57,31 +56,23 @@ function told({ county, decision, reason, ruledAt }: LensRuling) {
 type Asked = AsOf & { readonly item: Identified; readonly names: readonly string[] }
 
 async function rulingsOn(tx: Asking, office: Office, asked: Asked): Promise<readonly LensRuling[]> {
-  const { item, names } = asked
+  const { item } = asked
   const rows = await tx
-    .selectFrom('ruling')
+    .selectFrom(alike(tx, office, asked).as('alike'))
+    .innerJoin('ruling', (join) =>
+      join.onRef('ruling.stream', '=', 'alike.stream').onRef('ruling.key', '=', 'alike.key').on(held('ruling', asked)),
+    )
     .innerJoin('catalogText as text', (join) =>
-      join
-        .on('text.stream', '=', sql<string>`'catalog/' || ${sql.ref('ruling.county')}`)
-        .onRef('text.key', '=', 'ruling.digest')
-        .on(held('text', asked)),
+      join.onRef('text.stream', '=', 'ruling.catalog').onRef('text.key', '=', 'ruling.digest').on(held('text', asked)),
     )
     .leftJoin('itemOrigin as origin', (join) =>
       join
-        .on('origin.stream', '=', sql<string>`'catalog/' || ${sql.ref('ruling.county')}`)
+        .onRef('origin.stream', '=', 'ruling.catalog')
         .onRef('origin.key', '=', 'ruling.part')
         .on(held('origin', asked)),
     )
     .selectAll('ruling')
     .select(['text.category', 'text.name', 'text.content', 'origin.guideRow'])
-    .where(held('ruling', asked))
-    .where(within('ruling', office))
-    .where((each) =>
-      each.or([
-        each('text.name', 'in', [item.name, ...names]),
-        ...(item.guideRow === null ? [] : [each('origin.guideRow', '=', item.guideRow)]),
-      ]),
-    )
     .orderBy('ruling.ruledAt', 'desc')
     .orderBy('ruling.stream')
     .orderBy('ruling.key')
@@ -92,4 +83,31 @@ async function rulingsOn(tx: Asking, office: Office, asked: Asked): Promise<read
     return sameness ? [{ ...ruling, sameness, name, text: content }] : []
   })
   return withoutGuesses(found)
+}
+
+/** Which rulings are on a text of one of the names, or on an item from the same row of the guide. */
+function alike(tx: Asking, office: Office, asked: Asked) {
+  const { item, names } = asked
+  const byName = tx
+    .selectFrom('catalogText as text')
+    .innerJoin('ruling', (join) =>
+      join.onRef('ruling.catalog', '=', 'text.stream').onRef('ruling.digest', '=', 'text.key'),
+    )
+    .select(['ruling.stream', 'ruling.key'])
+    .where('text.name', 'in', [item.name, ...names])
+    .where(held('text', asked))
+    .where(held('ruling', asked))
+    .where(within('ruling', office))
+  if (item.guideRow === null) return byName.distinct()
+  const byGuideRow = tx
+    .selectFrom('itemOrigin as origin')
+    .innerJoin('ruling', (join) =>
+      join.onRef('ruling.catalog', '=', 'origin.stream').onRef('ruling.part', '=', 'origin.key'),
+    )
+    .select(['ruling.stream', 'ruling.key'])
+    .where('origin.guideRow', '=', item.guideRow)
+    .where(held('origin', asked))
+    .where(held('ruling', asked))
+    .where(within('ruling', office))
+  return byName.union(byGuideRow)
 }

@@ -1,6 +1,6 @@
 import { cityOf } from '@mingce/domain/authority/division'
 import { elementsOf, evolveRulings, nothingRuled, type Ruling, type Rulings } from '@mingce/domain/lens/rulings'
-import { parseSubmissionStream, type SubmissionId } from '@mingce/domain/streams'
+import { catalogStream, parseSubmissionStream, type SubmissionId } from '@mingce/domain/streams'
 import type { ItemDecision, SubmissionEvent } from '@mingce/domain/submission/events'
 import { folding, type Standing, table, under } from '../definition.ts'
 import { remembering } from '../remembering.ts'
@@ -11,6 +11,8 @@ import { remembering } from '../remembering.ts'
  */
 export type RulingRow = Standing & {
   readonly county: string
+  /** "catalog/510113", where its text and its origin stand: behind the wall an index serves a column, and no expression over one. */
+  readonly catalog: string
   readonly round: string
   readonly part: string
   readonly digest: string
@@ -30,6 +32,7 @@ export const rulingTables = {
   ruling: table<RulingRow>(
     {
       county: 'text',
+      catalog: 'text',
       round: 'text',
       part: 'text',
       digest: 'text',
@@ -43,7 +46,12 @@ export const rulingTables = {
       ruledAt: 'timestamptz',
       sent: 'boolean',
     },
-    { indexes: [['digest'], ['part']] },
+    {
+      indexes: [
+        ['catalog', 'digest'],
+        ['catalog', 'part'],
+      ],
+    },
   ),
 } as const
 
@@ -72,6 +80,7 @@ function rulingRow({ division, round }: SubmissionId, key: string, { ruling, rul
   return {
     ...standing,
     county: division,
+    catalog: catalogStream(division),
     round,
     ...said,
     elements: elementsOf(rulings, ruling),

@@ -1,0 +1,24 @@
+import type { ItemOrigin } from '@mingce/domain/catalog/events'
+import type { Catalog } from '@mingce/domain/catalog/evolve'
+import { type Standing, table } from '../definition.ts'
+import { remembering } from '../remembering.ts'
+
+/** From which row of the guide a county took an item; read above the county once some text of the item was filed. */
+export type ItemOriginRow = Standing & { readonly guideRow: string }
+
+export const originTables = {
+  itemOrigin: table<ItemOriginRow>({ guideRow: 'text' }, { indexes: [['guideRow']] }),
+} as const
+
+const sameOrigin = remembering<ItemOrigin, ItemOriginRow>()
+
+/** @param everFiled the items of which some text was filed */
+export function originRows(division: string, catalog: Catalog, everFiled: ReadonlySet<string>) {
+  const itemOrigin = [...catalog.items.values()].flatMap(({ item, origin }) => {
+    const { kind, ref } = origin
+    if (kind !== 'guide' || ref === null) return []
+    const height = everFiled.has(item) ? 2 : 0
+    return sameOrigin(origin, [division, item, height], () => ({ key: item, division, height, guideRow: ref }))
+  })
+  return { itemOrigin }
+}
