@@ -3,6 +3,7 @@ import type { PostRole } from '@mingce/domain/authority/post'
 import type { Sameness } from '@mingce/domain/lens/same-item'
 import type { ItemDecision } from '@mingce/domain/submission/events'
 import { Link } from 'react-router'
+import { signerOf } from '../absence/signer.ts'
 import { dayInWords } from '../instant.ts'
 import { elementName } from '../words/items.ts'
 import { say } from '../words/language.ts'
@@ -21,6 +22,8 @@ export type ShownRuling = {
   /** The elements it was about; empty for the text as a whole. */
   readonly elements: readonly string[]
   readonly account: string
+  /** In whose place (代办); null for one's own act. */
+  readonly onBehalfOf: string | null
   readonly post: string
   readonly round: string
   readonly turn: number
@@ -60,8 +63,21 @@ export function RulingList({ title, rulings, ...shown }: RulingListProps) {
 type RulingLineProps = Omit<RulingListProps, 'title' | 'rulings'> & { readonly ruling: ShownRuling }
 
 function RulingLine({ ruling, names, placeOf, roundTitles, addressOf }: RulingLineProps) {
-  const { county, decision, reason, round, turn, ruledAt, account, elements, sent, sameness, name } = ruling
-  const by = { post: postName(ruling.post), name: names[account] ?? lensText('nameless') }
+  const {
+    county,
+    decision,
+    reason,
+    round,
+    turn,
+    ruledAt,
+    account: by,
+    onBehalfOf,
+    elements,
+    sent,
+    sameness,
+    name,
+  } = ruling
+  const ruler = { post: postName(ruling.post), name: signerOf({ by, onBehalfOf }, names) }
   const about = elements.map(elementName).join(lensText('separator'))
   return (
     <li className={`ruling is-${decision}`}>
@@ -72,7 +88,7 @@ function RulingLine({ ruling, names, placeOf, roundTitles, addressOf }: RulingLi
       {reason && <p>{reason}</p>}
       {about && <p>{lensText('about', { elements: about })}</p>}
       <small>
-        {lensText('by', by)} ·{' '}
+        {lensText('by', ruler)} ·{' '}
         {lensText('ruling', { round: roundTitles[round] ?? round, turn, day: dayInWords(ruledAt) })}
       </small>
       {!sent && <small className="is-doubt">{lensText('unsent')}</small>}

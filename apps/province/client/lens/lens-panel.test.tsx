@@ -11,12 +11,18 @@ vi.mock('../api.ts', () => ({
 
 const peer = { division: '510113', item: 'item-1', digest: 'digest-1' } as PeerItem
 
-type Told = { readonly county: string; readonly decision: string; readonly reason?: string; readonly turn?: number }
+type Told = {
+  readonly county: string
+  readonly decision: string
+  readonly reason?: string
+  readonly turn?: number
+  readonly onBehalfOf?: string
+}
 
-function ruling({ county, decision, reason, turn = 1 }: Told) {
+function ruling({ county, decision, reason, turn = 1, onBehalfOf }: Told) {
   const stream = `submission/2021-pilot/${county}/disclosure_catalog/1`
   const ruledAt = `2021-10-1${turn}T02:00:00.000Z`
-  const by = { account: 'acc-reviewer', post: 'reviewer', onBehalfOf: null }
+  const by = { account: 'acc-reviewer', post: 'reviewer', onBehalfOf: onBehalfOf ?? null }
   const on = { part: 'item-1', name: '招生范围', round: '2021-pilot', elements: ['legalBases'], sameness: 'certain' }
   return {
     stream,
@@ -32,22 +38,23 @@ function ruling({ county, decision, reason, turn = 1 }: Told) {
   }
 }
 
+const names = { 'acc-reviewer': '李某', 'acc-away': '王某' }
 const answer = (rulings: readonly object[]) =>
-  vi.mocked(api.lens.item.query).mockResolvedValue({ rulings, names: { 'acc-reviewer': '李某' } } as never)
+  vi.mocked(api.lens.item.query).mockResolvedValue({ rulings, names } as never)
 
 beforeEach(() => vi.mocked(api.lens.item.query).mockReset())
 
 test('the counties of all cities are counted by the last ruling on each, and every ruling is told, approvals last', async () => {
   answer([
     ruling({ county: '510113', decision: 'approve', turn: 2 }),
-    ruling({ county: '510521', decision: 'return', reason: '未写明依据。' }),
+    ruling({ county: '510521', decision: 'return', reason: '未写明依据。', onBehalfOf: 'acc-away' }),
     ruling({ county: '510113', decision: 'return', reason: '时限过长。' }),
   ])
   show(<LensPanel peer={peer} />)
   expect(await screen.findByText('全省：1 县通过，1 县退回。每县计最近一次。')).toBeTruthy()
   const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
   expect(lines).toEqual([
-    '泸州市泸县 退回 看这一稿未写明依据。所指要素：公开依据审核人 李某 · 2021-pilot 第1稿 · 2021年10月11日',
+    '泸州市泸县 退回 看这一稿未写明依据。所指要素：公开依据审核人 李某（代王某） · 2021-pilot 第1稿 · 2021年10月11日',
     '成都市青白江区 退回 看这一稿时限过长。所指要素：公开依据审核人 李某 · 2021-pilot 第1稿 · 2021年10月11日',
     '成都市青白江区 通过 看这一稿所指要素：公开依据审核人 李某 · 2021-pilot 第2稿 · 2021年10月12日',
   ])
