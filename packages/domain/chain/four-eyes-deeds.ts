@@ -5,6 +5,7 @@ import { idOf } from '../catalog/given.ts'
 import type { SubmissionId } from '../streams.ts'
 import type { SubmissionCommand } from '../submission/decide.ts'
 import type { FourEyesCommand } from '../submission/four-eyes-commands.ts'
+import { isUnconfirmed } from '../submission/override.ts'
 import { signaturesAwaited, signersAsked } from '../submission/signing.ts'
 import { signModes } from '../submission/signing-events.ts'
 import type { Submission } from '../submission/state.ts'
@@ -23,7 +24,7 @@ export function likelyFourEyes(world: World, id: SubmissionId, roll: Roll): Deed
   const [recusal] = submission.recusals.values()
   if (recusal && roll.below(3) === 0)
     return on(secondCityCast(cityOf(id.division)).leader, { do: 'liftRecusal', ...lifted(recusal.account) })
-  const [used] = [...submission.overrides.values()].filter(({ confirmed }) => confirmed === null)
+  const [used] = [...submission.overrides.values()].filter(isUnconfirmed)
   if (used && roll.below(3) === 0) {
     const own = everyone.filter(({ authority }) => authority === used.bureau)
     return on(roll.anyOf(own) ?? city.leader, { do: 'confirmOverride', override: used.override, opinion: '情况属实' })

@@ -1,5 +1,6 @@
 import type { Author, Fact } from '../fact.ts'
 import type { FourEyesEvent } from './four-eyes-events.ts'
+import type { Override } from './override.ts'
 import { isMet, neededOf, type Signer, type Signing, standingStance } from './signing.ts'
 import type { Submission } from './state.ts'
 
@@ -32,9 +33,10 @@ export function evolveFourEyes(submission: Submission, { event, by, at }: Fact<F
     }
     case 'OverrideUsed': {
       const { override, rules, reason } = event
-      const used = { override, rules, reason, by: by.account, onBehalfOf: by.onBehalfOf ?? null, at }
+      const signed = { by: by.account, onBehalfOf: by.onBehalfOf ?? null, at, bureau: by.authority }
+      const open = { turn: submission.turn, confirmed: null, undoneAt: null }
       const overrides = new Map(submission.overrides)
-      return { ...submission, overrides: overrides.set(override, { ...used, bureau: by.authority, confirmed: null }) }
+      return { ...submission, overrides: overrides.set(override, { override, rules, reason, ...signed, ...open }) }
     }
     case 'OverrideConfirmed': {
       const found = submission.overrides.get(event.override)
@@ -45,8 +47,16 @@ export function evolveFourEyes(submission: Submission, { event, by, at }: Fact<F
   }
 }
 
-/** What an event on texts and opinions means for the signatures: they are given on what was seen, and lapse with the turn. */
-export function signaturesAfter(
+/** What any event means for signatures and overrides. */
+export function fourEyesAfter(
+  submission: Submission,
+  fact: Fact<{ readonly type: string }>,
+): Pick<Submission, 'signing' | 'dispensed' | 'overrides'> {
+  return { ...signaturesAfter(submission, fact.event), overrides: overridesAfter(submission, fact) }
+}
+
+/** Signatures are given on what was seen, and lapse with the turn. */
+function signaturesAfter(
   { signing, dispensed }: Submission,
   { type }: { readonly type: string },
 ): Pick<Submission, 'signing' | 'dispensed'> {
@@ -60,6 +70,18 @@ export function signaturesAfter(
 }
 
 const moving: ReadonlySet<string> = new Set(['ItemReviewed', 'ChangeConsented', 'ChangeDeclined'])
+
+/** A bureau that takes its decision of this turn back has undone what it overrode for it. */
+function overridesAfter(
+  { overrides, turn }: Submission,
+  { event: { type }, by, at }: Fact<{ readonly type: string }>,
+): Submission['overrides'] {
+  if (overrides.size === 0 || !takingBack.has(type)) return overrides
+  const isUndone = (each: Override) => each.turn === turn && each.bureau === by.authority && each.undoneAt === null
+  return new Map([...overrides].map(([id, each]) => [id, isUndone(each) ? { ...each, undoneAt: at } : each]))
+}
+
+const takingBack: ReadonlySet<string> = new Set(['SubmissionWithdrawn', 'DecisionRecalled'])
 
 function signed(submission: Submission, { event, by, at }: Of<'SignatureGiven'>): Submission {
   const { signer, stance, opinion } = event

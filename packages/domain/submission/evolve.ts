@@ -1,7 +1,7 @@
 import type { Author, Fact } from '../fact.ts'
 import type { SubmissionEvent } from './events.ts'
 import { answered, commentsSent, evolveRemark, isRemarkEvent } from './evolve-comments.ts'
-import { evolveFourEyes, signaturesAfter } from './evolve-four-eyes.ts'
+import { evolveFourEyes, fourEyesAfter } from './evolve-four-eyes.ts'
 import { isFourEyesEvent } from './four-eyes-events.ts'
 import { givenInBatch } from './in-batch.ts'
 import type { PartDisclosure, Proposal, Submission } from './state.ts'
@@ -12,7 +12,7 @@ type Of<Type extends SubmissionEvent['type']> = Fact<Event<Type>>
 /** The submission after one more event. Total over what the deciders can produce. */
 export function evolveSubmission(before: Submission, fact: Fact<SubmissionEvent>): Submission {
   const { event, by, at } = fact
-  const submission = { ...before, version: before.version + 1, ...signaturesAfter(before, event) }
+  const submission = { ...before, version: before.version + 1, ...fourEyesAfter(before, { event, by, at }) }
   if (isFourEyesEvent(event)) return evolveFourEyes(submission, { event, by, at })
   if (isRemarkEvent(event)) return evolveRemark(submission, { event, by, at })
   const moved = { ...submission, since: at }

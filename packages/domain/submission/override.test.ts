@@ -1,7 +1,25 @@
 import { expect, test } from 'vitest'
 import { type Actor, actorOf } from '../authority/actor.ts'
 import { chengdu, luzhou, qingbaijiang } from '../cast.ts'
-import { accepted, approve, checked, draftOf, pass, prepare, prepared, propose, reviewed, submit } from './given.ts'
+import { idOf } from '../catalog/given.ts'
+import {
+  accept,
+  accepted,
+  approve,
+  checked,
+  draftOf,
+  type Filing,
+  giveBack,
+  pass,
+  prepare,
+  prepared,
+  propose,
+  recall,
+  reviewed,
+  revise,
+  submit,
+  withdraw,
+} from './given.ts'
 import { closeSigning, confirmOverride, openSigning, overriding, recuse, sign } from './given-signing.ts'
 import { eventsOf, unconfirmed } from './override.ts'
 
@@ -85,6 +103,40 @@ test('a second person of the same bureau confirms it: nobody who used it, nobody
   expect(ofCity.when(cityLeader, confirmOverride)).toEqual(refused('PARTY_MAY_NOT_CONFIRM'))
   expect(ofCity.when(leader, confirmOverride)).toEqual(refused('NO_SUCH_OVERRIDE'))
   expect(unconfirmed(ofCity.and(reviewer, confirmOverride).submission, cityLeader.authority)).toEqual([])
+})
+
+test('a decision taken back takes its override with it: used again, the second alone waits to be confirmed', () => {
+  const again = { ...overriding, override: idOf(3101) }
+  const asLeader = inPlaceOf(cityLeader, reviewer)
+  const settled = reviewed(accepted(draftOf(2))).and(asLeader, settleAnyway)
+  const recalled = settled.and(cityLeader, recall)
+  expect(unconfirmed(recalled.submission, cityLeader.authority)).toEqual([])
+  expect(recalled.when(second, confirmOverride)).toEqual(refused('OVERRIDE_UNDONE'))
+  const settledAgain = recalled.and(asLeader, { ...approve, overriding: again })
+  expect(unconfirmed(settledAgain.submission, cityLeader.authority).map(({ override }) => override)).toEqual([
+    again.override,
+  ])
+  const confirmed = settledAgain.and(second, { ...confirmOverride, override: again.override })
+  expect(unconfirmed(confirmed.submission, cityLeader.authority)).toEqual([])
+})
+
+test('a filing withdrawn takes the county’s override with it; recalling 审定 takes none of the county’s, and a later turn none of an earlier one’s', () => {
+  const again = { ...overriding, override: idOf(3101) }
+  const open = (filing: Filing) => unconfirmed(filing.submission, leader.authority).map(({ override }) => override)
+  const asLeader = inPlaceOf(leader, checker)
+  const filed = checked(draftOf(1)).and(asLeader, submitAnyway)
+  const withdrawn = filed.and(leader, withdraw)
+  expect(open(withdrawn)).toEqual([])
+  const refiled = withdrawn
+    .and(drafter, prepare)
+    .and(checker, pass)
+    .and(asLeader, { ...submit, overriding: again })
+  expect(open(refiled)).toEqual([again.override])
+  const settled = reviewed(filed.and(reviewer, accept)).and(cityLeader, approve)
+  expect(open(settled.and(cityLeader, recall))).toEqual([overriding.override])
+  const returned = filed.and(reviewer, accept, propose(1, 'return'), giveBack)
+  const refiledAfter = checked(returned.andInCatalog(drafter, revise(1, '二稿'))).and(leader, submit)
+  expect(open(refiledAfter.and(leader, withdraw))).toEqual([overriding.override])
 })
 
 test('an override passes over the signatures of its act alone', () => {

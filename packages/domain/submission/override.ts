@@ -14,7 +14,11 @@ export type Override = {
   readonly at: string
   /** The bureau that used it, and whose second person confirms it. */
   readonly bureau: string
+  /** The filing's turn in which it was used. */
+  readonly turn: number
   readonly confirmed: Signed | null
+  /** When the bureau took back what the override had made possible, UTC; null while that stands. Then nobody needs to confirm it. */
+  readonly undoneAt: string | null
 }
 
 /** Carried by a decision that would be refused by a four-eyes rule: the id of the override and why. */
@@ -50,9 +54,14 @@ export function heldOrOverridden(
   return [{ type: 'OverrideUsed', override: overriding.override, rules: overridden, reason: overriding.reason }]
 }
 
-/** The overrides of a bureau that nobody has confirmed. */
+/** Whether a second person is still to confirm it: what it made possible stands, and nobody has. */
+export function isUnconfirmed({ confirmed, undoneAt }: Pick<Override, 'confirmed' | 'undoneAt'>): boolean {
+  return confirmed === null && undoneAt === null
+}
+
+/** The overrides of a bureau that wait for a second person. */
 export function unconfirmed({ overrides }: Submission, bureau: string): readonly Override[] {
-  return [...overrides.values()].filter((each) => each.bureau === bureau && each.confirmed === null)
+  return [...overrides.values()].filter((each) => each.bureau === bureau && isUnconfirmed(each))
 }
 
 /** Who may not confirm an override: who used it, and whom the rules were about. */
@@ -72,6 +81,7 @@ export function confirmOverride(
   if (!found || found.bureau !== actor.authority) return refuse('NO_SUCH_OVERRIDE', [override])
   const refusal = firstRefusal<SubmissionRefusal>(
     () => (found.confirmed ? refuse('OVERRIDE_CONFIRMED', [override]) : undefined),
+    () => (found.undoneAt === null ? undefined : refuse('OVERRIDE_UNDONE', [override])),
     () => (actor.role === 'drafter' ? refuse('NOT_YOUR_POST') : undefined),
     () => (partiesTo(found).includes(actor.account) ? refuse('PARTY_MAY_NOT_CONFIRM', [override]) : undefined),
   )

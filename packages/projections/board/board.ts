@@ -11,7 +11,7 @@ import { type RoundRow, roundOf, roundSource, roundTables } from './round.ts'
 /** Counties × deliverables: where each stands. */
 export const boardProjection: Projection = {
   name: 'board',
-  revision: 3,
+  revision: 5,
   tables: { ...cellTables, ...roundTables },
   sources: [cellSource, roundSource],
 }

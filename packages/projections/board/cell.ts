@@ -1,6 +1,7 @@
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { parseSubmissionStream } from '@mingce/domain/streams'
 import type { SubmissionEvent } from '@mingce/domain/submission/events'
+import { isUnconfirmed } from '@mingce/domain/submission/override'
 import { isSettled, openMustFix, type Stage, type Submission } from '@mingce/domain/submission/state'
 import { folding, type Standing, table, under } from '../definition.ts'
 import { instantOf } from '../instant.ts'
@@ -92,7 +93,7 @@ function progressOf(outward: Submission): Omit<BoardCellRow, keyof Standing | 'r
     submittedAt: instantOf(outward.submittedAt),
     firstSubmittedAt: instantOf(outward.firstSubmittedAt),
     dueDate: dueOf(outward),
-    overridden: [...outward.overrides.values()].some(({ confirmed }) => confirmed === null),
+    overridden: [...outward.overrides.values()].some(isUnconfirmed),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '@mingce/domain/authority/actor'
 import type { SubmissionId } from '@mingce/domain/streams'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
+import { isUnconfirmed } from '@mingce/domain/submission/override'
 import { signersAsked } from '@mingce/domain/submission/signing'
 import { signModes } from '@mingce/domain/submission/signing-events'
 import type { World } from './world.ts'
@@ -10,7 +11,7 @@ export function fourEyesDeed(world: World, id: SubmissionId): readonly [Actor, S
   const { random } = world
   const { reviewer, second, leader } = world.cityPosts()
   const { signing, overrides, recusals, version: seen } = world.submissionOf(id)
-  const used = [...overrides.values()].find(({ confirmed }) => confirmed === null)
+  const used = [...overrides.values()].find(isUnconfirmed)
   const { account } = second
   if (used) return [reviewer, { do: 'confirmOverride', override: used.override, opinion: '属实' }]
   if (recusals.has(account)) return [leader, { do: 'liftRecusal', account, reason: '情形已消失' }]

@@ -1,5 +1,5 @@
 import { levelOf, parseDivision } from '@mingce/domain/authority/division'
-import { confirmingRoles, type Override, partiesTo } from '@mingce/domain/submission/override'
+import { confirmingRoles, isUnconfirmed, type Override, partiesTo } from '@mingce/domain/submission/override'
 import { signersAsked } from '@mingce/domain/submission/signing'
 import type { Submission } from '@mingce/domain/submission/state'
 import type { Turn } from './submission-turns.ts'
@@ -13,7 +13,7 @@ export function fourEyesTurns(submission: Submission): readonly Turn[] {
       const turn = { desk: 'city', role, task: 'to_cosign', reason: 'signature_asked' } as const
       return { ...turn, key: `to_cosign/${account}`, signer: account, parties: null }
     }),
-    ...[...overrides.values()].filter(({ confirmed }) => confirmed === null).flatMap(confirmTurns),
+    ...[...overrides.values()].filter(isUnconfirmed).flatMap(confirmTurns),
   ]
 }
 

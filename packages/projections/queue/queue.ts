@@ -19,7 +19,7 @@ type Waiting = { readonly seen: TwoSided; readonly turns: readonly Turn[]; reado
 /** What waits on each desk, and why. A row leaves when the desk has done its part. */
 export const queueProjection: Projection = {
   name: 'queue',
-  revision: 5,
+  revision: 7,
   tables: { queue: queueTable, handler: handlerTable, copy: copyTable },
   sources: [
     folding<Waiting, SubmissionEvent>({

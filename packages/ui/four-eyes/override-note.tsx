@@ -13,6 +13,8 @@ export type OverrideSent = Signed & {
   readonly rules: readonly { readonly rule: string; readonly accounts: readonly string[] }[]
   readonly reason: string
   readonly confirmed: (Signed & { readonly opinion: string }) | null
+  /** When what it made possible was taken back; null while that stands. */
+  readonly undoneAt: string | null
 }
 
 type OverrideNoteProps = {
@@ -36,6 +38,12 @@ export function OverrideNote({ used, names, confirm, busy }: OverrideNoteProps) 
         })}
       </p>
     )
+  if (used.undoneAt !== null)
+    return (
+      <p className="override-done">
+        {text('override.undone', { ...factsOf(used, names), undoneAt: minuteOf(used.undoneAt) })}
+      </p>
+    )
   return (
     <Alert
       className="override-note"
@@ -44,7 +52,7 @@ export function OverrideNote({ used, names, confirm, busy }: OverrideNoteProps) 
       title={text('override.flag')}
       description={
         <>
-          <p>{whatOf(used, names)}</p>
+          <p>{text('override.what', factsOf(used, names))}</p>
           <p>{text('override.why', { reason: used.reason })}</p>
           {confirm && <Confirmation confirm={confirm} busy={busy} />}
         </>
@@ -53,13 +61,12 @@ export function OverrideNote({ used, names, confirm, busy }: OverrideNoteProps) 
   )
 }
 
-function whatOf({ rules, ...signed }: OverrideSent, names: OverrideNoteProps['names']): string {
+function factsOf({ rules, ...signed }: OverrideSent, names: OverrideNoteProps['names']) {
   const told = rules.map(({ rule, accounts }) => {
     const about = accounts.flatMap((account) => names[account] ?? []).join(text('separator'))
     return text('override.about', { rule: overridableRule(rule) ?? rule, names: about })
   })
-  const said = { name: signerOf(signed, names), at: minuteOf(signed.at) }
-  return text('override.what', { ...said, rules: told.join(text('separator')) })
+  return { name: signerOf(signed, names), at: minuteOf(signed.at), rules: told.join(text('separator')) }
 }
 
 function Confirmation({

@@ -12,6 +12,7 @@ export const fourEyesText = catalogue(
     'override.flag': '越权办理，待第二人确认',
     'override.board': '越权待确认',
     'override.done': '越权办理，已由{name}于{at}确认：{opinion}',
+    'override.undone': '曾越权办理：{name}于{at}越过规则{rules}。所作决定已于{undoneAt}收回或撤回，无须确认。',
     'override.what': '{name}于{at}越过规则：{rules}。',
     'override.why': '理由：{reason}',
     'override.about': '{rule}（{names}）',
@@ -32,6 +33,8 @@ export const fourEyesText = catalogue(
     'override.flag': 'A rule was overridden; a second person is to confirm it',
     'override.board': 'Override to confirm',
     'override.done': 'A rule was overridden; {name} confirmed it on {at}: {opinion}',
+    'override.undone':
+      'A rule was overridden: {name} on {at}, {rules}. The decision was taken back on {undoneAt}; nothing is to be confirmed.',
     'override.what': '{name} overrode on {at}: {rules}.',
     'override.why': 'Why: {reason}',
     'override.about': '{rule} ({names})',

@@ -1,3 +1,4 @@
+import { isUnconfirmed } from '@mingce/domain/submission/override'
 import { OverrideNote } from '@mingce/ui/four-eyes/override-note'
 import type { FilingName, FilingSheet, Outlook } from '../questions.ts'
 import type { FourEyesActs } from './acts.ts'
@@ -12,7 +13,7 @@ type OverrideNotesProps = {
 /** What was overridden on this filing; whoever may confirm it of this bureau does it here. */
 export function OverrideNotes({ filing, sheet, outlook, acts }: OverrideNotesProps) {
   const mayConfirm = outlook?.acts.some(({ act, refusal }) => act === 'confirmOverride' && refusal === null)
-  const [next] = sheet.fourEyes.overrides.filter((each) => !each.confirmed && each.bureau !== filing.division)
+  const next = sheet.fourEyes.overrides.find((each) => isUnconfirmed(each) && each.bureau !== filing.division)
   return sheet.fourEyes.overrides.map((used) => (
     <OverrideNote
       key={used.override}

@@ -1,3 +1,4 @@
+import { isUnconfirmed } from '@mingce/domain/submission/override'
 import { OverrideNote } from '@mingce/ui/four-eyes/override-note'
 import type { FilingCommands } from './commands.ts'
 import type { FilingDesk } from './desk.ts'
@@ -7,7 +8,7 @@ export function OverrideNotes({ desk, commands }: { readonly desk: FilingDesk; r
   const { filing, sheet, outlook } = desk
   const overrides = sheet?.fourEyes.overrides ?? []
   const mayConfirm = outlook.acts.some(({ act, refusal }) => act === 'confirmOverride' && refusal === null)
-  const next = overrides.find((each) => !each.confirmed && each.bureau === sheet?.head.division)
+  const next = overrides.find((each) => isUnconfirmed(each) && each.bureau === sheet?.head.division)
   return overrides.map((used) => (
     <OverrideNote
       key={used.override}

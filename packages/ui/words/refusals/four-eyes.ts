@@ -63,6 +63,10 @@ export const fourEyesRefusals = {
     zh: '没有确认：没有找到本单位的这次越权办理。请刷新后查看。',
     en: 'Not confirmed: your bureau has no such override. Reload.',
   },
+  OVERRIDE_UNDONE: {
+    zh: '没有确认：越权作出的决定已经收回或撤回，这次越权不再需要确认。重新办理时再次越权的，请确认新的一次。',
+    en: 'Not confirmed: the decision it made possible was taken back, so there is nothing to confirm. Confirm the new override, if the matter was decided again by one.',
+  },
   OVERRIDE_CONFIRMED: {
     zh: '没有确认：这次越权办理已经有人确认。无需重复确认。',
     en: 'Not confirmed: someone confirmed it already.',
