@@ -63,9 +63,9 @@ function sectionChanges(was: RoundSettings, is: RoundSettings) {
 function orderOf({ deliverables, extraFields, clauses, templates }: RoundSettings): readonly string[] {
   return [
     ...deliverables.map(({ kind }) => kind),
-    ...extraFields.map(({ name }) => name),
+    ...extraFields.map(({ name }) => `element ${name}`),
     ...clauses.map(({ id }) => id),
-    ...templates.flatMap(({ kind, sections }) => [kind, ...sections.map(({ id }) => id)]),
+    ...templates.flatMap(({ kind, sections }) => [`template of ${kind}`, ...sections.map(({ id }) => id)]),
   ]
 }
 

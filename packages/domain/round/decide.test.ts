@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { administrator, auditor, chengdu, qingbaijiang, sichuan } from '../cast.ts'
+import { changesBetween } from './changes.ts'
 import type { RoundEvent } from './events.ts'
 import { roundEvent } from './events.ts'
 import { dueDateOf } from './evolve.ts'
@@ -28,7 +29,10 @@ test('the notice’s three dates stand: plan 09-20, catalog 10-20, summary 12-20
 test('an open round is amended with a reason, and closed', () => {
   expect(given(noticeOpened).when(roundManager, amend)).toEqual([amended])
   expect(given(noticeOpened).when(roundManager, close)).toEqual([closed])
-  expect(roundOf(noticeOpened, amended)).toMatchObject({ status: 'open', settings: later })
+  const changes = changesBetween(noticeSettings, later)
+  const told = { changes, reason: '疫情防控', by: roundManager.account }
+  expect(changes.map(({ about }) => about)).toEqual(['deliverable', 'deliverable', 'deliverable'])
+  expect(roundOf(noticeOpened, amended)).toMatchObject({ status: 'open', settings: later, amendments: [told] })
   expect(roundOf(noticeOpened, amended, closed)).toMatchObject({ status: 'closed', settings: later })
 })
 

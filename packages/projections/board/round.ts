@@ -3,7 +3,7 @@ import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { RoundDocument, RoundEvent } from '@mingce/domain/round/events'
-import { evolveRound, type Round, unopenedRound } from '@mingce/domain/round/evolve'
+import { type Amendment, evolveRound, type Round, unopenedRound } from '@mingce/domain/round/evolve'
 import { fieldsAsked } from '@mingce/domain/round/fields-asked'
 import type { RoundSettings } from '@mingce/domain/round/settings'
 import { parseSubmissionStream } from '@mingce/domain/streams'
@@ -17,6 +17,8 @@ export type RoundRow = Standing & {
   readonly document: RoundDocument
   readonly cohort: readonly string[]
   readonly settings: RoundSettings
+  /** What was amended since it was opened, in order. */
+  readonly amendments: readonly Amendment[]
   readonly status: 'open' | 'closed'
 }
 
@@ -34,6 +36,7 @@ export const roundTables = {
     document: 'jsonb',
     cohort: 'jsonb',
     settings: 'jsonb',
+    amendments: 'jsonb',
     status: 'text',
   }),
   roundDeliverable: table<RoundDeliverableRow>({ round: 'text', kind: 'text', dueDate: 'date' }),
@@ -47,9 +50,9 @@ export const roundSource = folding<Round, RoundEvent>({
   evolve: evolveRound,
   rows(_, round) {
     if (round.status === 'unopened') return {}
-    const { id, title, document, cohort, settings, status } = round
+    const { id, title, document, cohort, settings, amendments, status } = round
     const head: RoundRow = {
-      ...{ key: 'round', ...ofTheProvince, round: id, title, document, settings, status },
+      ...{ key: 'round', ...ofTheProvince, round: id, title, document, settings, amendments, status },
       cohort: [...cohort],
     }
     const deliverables = settings.deliverables.map(
