@@ -1,5 +1,6 @@
 import type { Deadline, Light } from '@mingce/domain/deadline/deadline'
 import { explain } from '@mingce/domain/deadline/explain'
+import { inChinese, inEnglish } from '@mingce/domain/deadline/explain-words'
 import { Tooltip } from 'antd'
 import { useToday, useWorkCalendar } from './desk-day.ts'
 import { type DueState, dueStateOf } from './due-state.ts'
@@ -24,7 +25,8 @@ export function DueLight({ dueDate, due, startedBy, expanded = false }: DueLight
   const [today, calendar] = [useToday(), useWorkCalendar()]
   if (dueDate === null) return <span className="due is-none">{t('due.none')}</span>
   const state = dueStateOf(dueDate, today, calendar)
-  const computed = due && language() === 'zh' ? `：${explain(due, startedBy)}` : ''
+  const words = language() === 'zh' ? inChinese : inEnglish
+  const computed = due ? t('due.because', { line: explain(due, { startedBy, words }) }) : ''
   const explanation = t('due.on', { day: dayInWords(dueDate) }) + computed
   const shown = <Shown state={state} dueDate={dueDate} explanation={explanation} />
   if (!expanded) return <Tooltip title={explanation}>{shown}</Tooltip>

@@ -1,5 +1,5 @@
 import { addDays } from './calendar-day.ts'
-import type { ClockStop, DeadlineRequest } from './rule.ts'
+import { type ClockStop, type DeadlineRequest, daysToUse } from './rule.ts'
 import { isWorkday, type NoCalendar, notCovered, type WorkCalendar } from './work-calendar.ts'
 
 export type ClockState = 'running' | 'stopped'
@@ -14,7 +14,7 @@ export function isStopped(day: string, stops: readonly ClockStop[]): boolean {
 
 /** Days a rule still grants on `today`: 0 on its last day, negative when overdue. Answers while the clock stands still too. */
 export function daysLeft(request: DeadlineRequest, today: string, calendar: WorkCalendar): number | NoCalendar {
-  let left = request.rule.amount
+  let left = daysToUse(request)
   for (let day = request.startDate; day < today; ) {
     day = addDays(day, 1)
     const counts = isCounted(day, request, calendar)
@@ -27,7 +27,7 @@ export function daysLeft(request: DeadlineRequest, today: string, calendar: Work
 /** The day on which the last of the rule's days is used up, before any move to a working day. */
 export function lastCountedDay(request: DeadlineRequest, calendar: WorkCalendar): string | NoCalendar {
   let day = request.startDate
-  for (let left = request.rule.amount; left > 0; ) {
+  for (let left = daysToUse(request); left > 0; ) {
     day = addDays(day, 1)
     const counts = isCounted(day, request, calendar)
     if (typeof counts !== 'boolean') return counts

@@ -3,6 +3,7 @@ import { seedWorkCalendar as calendar } from './calendars.ts'
 import { clockState, daysLeft } from './clock.ts'
 import { type Deadline, deadlineOf, fixedDeadline, light, onWorkday } from './deadline.ts'
 import { explain } from './explain.ts'
+import { inEnglish } from './explain-words.ts'
 import type { DeadlineRequest, DeadlineRule } from './rule.ts'
 
 const workingDays = (amount: number): DeadlineRule => ({ amount, unit: 'working_day', holidayPolicy: 'postpone' })
@@ -66,13 +67,15 @@ test('calendar days run through weekends and holidays, and the end is moved as t
 })
 
 test('the notice’s three dates: 2021-09-20 falls on 中秋, 10-20 and 12-20 are working days', () => {
-  const fixed = (date: string) => fixedDeadline(date, 'postpone', calendar)
+  const fixed = (date: string) => fixedDeadline(date, { dueDayIncluded: true, holidayPolicy: 'postpone' }, calendar)
   expect(fixed('2021-09-20')).toMatchObject({ dueDate: '2021-09-22', explanation: { move: { because: '中秋' } } })
   expect(fixed('2021-10-20')).toMatchObject({ dueDate: '2021-10-20', explanation: { move: null } })
   expect(fixed('2021-12-20')).toMatchObject({ dueDate: '2021-12-20', explanation: { move: null } })
   expect(explain(fixed('2021-09-20') as Deadline)).toBe('9/20 逢中秋，顺延至 9/22')
   expect(explain(fixed('2021-10-20') as Deadline)).toBe('10/20 截止')
-  expect(fixedDeadline('2021-09-20', 'keep', calendar)).toMatchObject({ dueDate: '2021-09-20' })
+  expect(fixedDeadline('2021-09-20', { dueDayIncluded: true, holidayPolicy: 'keep' }, calendar)).toMatchObject({
+    dueDate: '2021-09-20',
+  })
 })
 
 test('while the clock stands still there is no due date, only days left; it goes on where it stopped', () => {
@@ -85,7 +88,41 @@ test('while the clock stands still there is no due date, only days left; it goes
   const answered = { startDate: '2021-10-18', rule, stops: [{ from: '2021-10-20', until: '2021-10-22' }] }
   expect(clockState(answered.stops)).toBe('running')
   expect(deadline(answered).dueDate).toBe('2021-10-27')
-  expect(line(answered)).toBe('10/18 签收 + 5 工作日 = 10/27，停表 2 工作日不计')
+  expect(line(answered)).toBe('10/18 签收 + 5 工作日 = 10/27，⏸ 10/20 停表、10/22 恢复，2 工作日不计')
+})
+
+test('a date whose own day is not included ends the day before, and says so', () => {
+  const before = (date: string) => fixedDeadline(date, { dueDayIncluded: false, holidayPolicy: 'postpone' }, calendar)
+  expect(explain(before('2021-10-20') as Deadline)).toBe('10/19 截止（10/20 当日不含）')
+  expect(before('2021-10-20')).toMatchObject({ dueDate: '2021-10-19' })
+  expect(explain(before('2021-09-21') as Deadline)).toBe('9/20 截止（9/21 当日不含），9/20 逢中秋，顺延至 9/22')
+})
+
+test('days that were granted come on top of the rule’s, and the line says which are which', () => {
+  const extended = { startDate: '2021-09-10', rule: workingDays(20), extendedBy: 3 }
+  expect(line(extended)).toBe(
+    '9/10 签收 + 20 工作日 + 延期 3 工作日 = 10/19，跳过中秋 3 天、国庆 7 天；9/18、9/26、10/9 补班计入',
+  )
+  expect(daysLeft(extended, '2021-10-14', calendar)).toBe(3)
+  expect(line({ ...extended, stops: [{ from: '2021-10-11', until: '2021-10-13' }] })).toBe(
+    '9/10 签收 + 20 工作日 + 延期 3 工作日 = 10/21，跳过中秋 3 天、国庆 7 天；9/18、9/26、10/9 补班计入；⏸ 10/11 停表、10/13 恢复，2 工作日不计',
+  )
+  const inner = { startDate: '2021-10-08', rule: workingDays(0), extendedBy: 3 }
+  expect(explain(deadline(inner), { startedBy: '原定' })).toBe('10/8 原定 + 延期 3 工作日 = 10/12，10/9 补班计入')
+  expect(() => deadline({ ...extended, extendedBy: 1.5 })).toThrow(RangeError)
+})
+
+test('the line is told in English too', () => {
+  const english = (request: DeadlineRequest) => explain(deadline(request), { startedBy: 'accepted', words: inEnglish })
+  expect(english({ startDate: '2021-09-10', rule: workingDays(20) })).toBe(
+    '9/10 accepted + 20 working days = 10/14; skips Mid-Autumn 3 days, National Day 7 days; 9/18, 9/26, 10/9 are worked in exchange and count',
+  )
+  expect(
+    english({ startDate: '2021-10-18', rule: workingDays(5), stops: [{ from: '2021-10-20', until: '2021-10-22' }] }),
+  ).toBe('10/18 accepted + 5 working days = 10/27; ⏸ stopped on 10/20, resumed on 10/22: 2 working days do not count')
+  expect(english({ startDate: '2021-09-10', rule: calendarDays(10, 'postpone') })).toBe(
+    '9/10 accepted + 10 days = 9/20; 9/20 is Mid-Autumn: put off to 9/22',
+  )
 })
 
 test('days left are zero on the due date and negative after it', () => {
@@ -107,7 +144,7 @@ test('the light is green above three working days, yellow to the end of the due 
 test('no deadline reaches into a year whose calendar is not published: 2027 is refused, not guessed', () => {
   const refused = { refused: 'NO_CALENDAR', about: ['2027'] }
   expect(deadlineOf({ startDate: '2026-12-25', rule: workingDays(20) }, calendar)).toEqual(refused)
-  expect(fixedDeadline('2027-01-04', 'postpone', calendar)).toEqual(refused)
+  expect(fixedDeadline('2027-01-04', { dueDayIncluded: true, holidayPolicy: 'postpone' }, calendar)).toEqual(refused)
   expect(onWorkday('2027-01-04', 'advance', calendar)).toEqual(refused)
   expect(light('2027-01-04', '2026-12-31', calendar)).toEqual(refused)
   expect(daysLeft({ startDate: '2026-12-25', rule: workingDays(20) }, '2027-01-04', calendar)).toEqual(refused)

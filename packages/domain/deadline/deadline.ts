@@ -1,8 +1,8 @@
-import { type Refusal, refuse } from '../refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { addDays } from './calendar-day.ts'
 import { clockState, lastCountedDay } from './clock.ts'
-import { type Explanation, explanationOf } from './explanation.ts'
-import type { DeadlineRequest, DeadlineRule, HolidayPolicy } from './rule.ts'
+import { type CountedStop, countedStops, type Explanation, explanationOf } from './explanation.ts'
+import { type DeadlineRequest, type DeadlineRule, daysToUse, type HolidayPolicy } from './rule.ts'
 import { isWorkday, type NoCalendar, notCovered, type WorkCalendar, workdaysBetween } from './work-calendar.ts'
 
 /** A processing deadline (办理时限) and how it came about; stored whole, it stays explained when a calendar is amended. */
@@ -11,6 +11,12 @@ export type Deadline = {
   readonly rule: DeadlineRule
   readonly dueDate: string
   readonly explanation: Explanation
+  /** Each time the clock stood still, with how many days would have counted; absent where it never did. */
+  readonly stops?: readonly CountedStop[] | undefined
+  /** 延期: how many days were granted on top of the rule's; absent where none were. */
+  readonly extendedBy?: number | undefined
+  /** A document's date that does not include its own day: the day before is the last. */
+  readonly dayExcluded?: true | undefined
 }
 
 /** CLOCK_STOPPED: while the clock stands still there is no due date, only `daysLeft`. */
@@ -19,27 +25,39 @@ export type DeadlineRefusal = 'NO_CALENDAR' | 'CLOCK_STOPPED'
 /**
  * When a matter that began on `startDate` is due, and why then: 2021-09-10 and 20 working days give 2021-10-14.
  *
- * @throws {RangeError} when the rule's amount is not a whole number from 0
+ * @throws {RangeError} when the rule's amount, or what was granted on top, is not a whole number from 0
  */
 export function deadlineOf(request: DeadlineRequest, calendar: WorkCalendar): Deadline | Refusal<DeadlineRefusal> {
-  const { startDate, rule, stops = [] } = request
-  if (!Number.isInteger(rule.amount) || rule.amount < 0) throw new RangeError(`not a count of days: ${rule.amount}`)
+  const { startDate, rule, stops = [], extendedBy = 0 } = request
+  for (const days of [rule.amount, extendedBy])
+    if (!Number.isInteger(days) || days < 0) throw new RangeError(`not a count of days: ${days}`)
   if (clockState(stops) === 'stopped') return refuse('CLOCK_STOPPED')
   const lastDay = lastCountedDay(request, calendar)
   if (typeof lastDay !== 'string') return lastDay
-  const counted = rule.unit === 'working_day' && rule.amount > 0
+  const counted = rule.unit === 'working_day' && daysToUse(request) > 0
   const dueDate = counted ? lastDay : onWorkday(lastDay, rule.holidayPolicy, calendar)
   if (typeof dueDate !== 'string') return dueDate
-  return { startDate, rule, dueDate, explanation: explanationOf(request, { lastDay, dueDate }, calendar) }
+  const stood = countedStops(request, lastDay, calendar)
+  return {
+    ...{ startDate, rule, dueDate, explanation: explanationOf(request, { lastDay, dueDate }, calendar) },
+    ...(stood.length > 0 && { stops: stood }),
+    ...(extendedBy > 0 && { extendedBy }),
+  }
 }
 
-/** A date that a document sets: due then, or on a working day beside it. "2021-09-20" (中秋), postponed, is 2021-09-22. */
+/** How a document means its dates: with the day itself or until the day before, and what a rest day does to the last day. */
+export type DateRule = { readonly dueDayIncluded: boolean; readonly holidayPolicy: HolidayPolicy }
+
+/** A date that a document sets: due then, or on a working day beside it. "2021-09-20" (中秋), included and postponed, is 2021-09-22. */
 export function fixedDeadline(
   date: string,
-  holidayPolicy: HolidayPolicy,
+  { dueDayIncluded, holidayPolicy }: DateRule,
   calendar: WorkCalendar,
 ): Deadline | Refusal<DeadlineRefusal> {
-  return deadlineOf({ startDate: date, rule: { amount: 0, unit: 'calendar_day', holidayPolicy } }, calendar)
+  const lastDay = dueDayIncluded ? date : addDays(date, -1)
+  const rule = { amount: 0, unit: 'calendar_day', holidayPolicy } as const
+  const due = deadlineOf({ startDate: lastDay, rule }, calendar)
+  return isRefusal(due) || dueDayIncluded ? due : { ...due, dayExcluded: true }
 }
 
 /** The day itself if offices work on it or the policy keeps it, else the nearest working day after or before it. */

@@ -20,6 +20,24 @@ export type Explanation = {
   readonly calendars: readonly { readonly year: number; readonly version: number }[]
 }
 
+/** A time the clock stood still, and how many days within the deadline would have counted. */
+export type CountedStop = { readonly from: string; readonly until: string; readonly days: number }
+
+/** The ended stops that the days up to and with `lastDay` passed through, in their order. */
+export function countedStops(
+  { startDate, rule, stops = [] }: DeadlineRequest,
+  lastDay: string,
+  calendar: WorkCalendar,
+): readonly CountedStop[] {
+  const days = daysAfter(startDate, lastDay)
+  return stops.flatMap((stop) => {
+    if (stop.until === null || stop.from > lastDay || stop.until < startDate) return []
+    const stood = days.filter((day) => stops.find((each) => isStopped(day, [each])) === stop)
+    const counted = stood.filter((day) => rule.unit === 'calendar_day' || isWorkday(day, calendar))
+    return [{ from: stop.from, until: stop.until, days: counted.length }]
+  })
+}
+
 /** Explains the days after the start, up to and with `lastDay`; `dueDate` differs from it when it was moved. */
 export function explanationOf(
   request: DeadlineRequest,

@@ -3,8 +3,9 @@ import { day } from '../identifiers.ts'
 import type { Deadline } from './deadline.ts'
 import { dayUnits, holidayPolicies } from './rule.ts'
 
-/** A deadline as an event keeps it, whole, so that it stays explained when calendars change. */
-export const deadline: z.ZodType<Deadline> = z.strictObject({
+// Part of what the ledger holds: shapes that are never edited.
+
+const explained = {
   startDate: day,
   rule: z.strictObject({
     amount: z.int().nonnegative().max(3660),
@@ -20,4 +21,16 @@ export const deadline: z.ZodType<Deadline> = z.strictObject({
     move: z.strictObject({ from: day, because: z.string().nullable() }).nullable(),
     calendars: z.array(z.strictObject({ year: z.int(), version: z.int() })).readonly(),
   }),
+}
+
+/** A deadline as it is first set, whole, so that it stays explained when calendars change. */
+export const deadline: z.ZodType<Deadline> = z.strictObject(explained)
+
+const countedStop = z.strictObject({ from: day, until: day, days: z.int().nonnegative() })
+
+/** A deadline that was set anew: after the clock stood still, was extended, or by an amended calendar. */
+export const movedDeadline: z.ZodType<Deadline> = z.strictObject({
+  ...explained,
+  stops: z.array(countedStop).max(200).readonly().optional(),
+  extendedBy: z.int().positive().max(3660).optional(),
 })

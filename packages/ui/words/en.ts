@@ -72,6 +72,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'error.newVersion': 'The system was updated, reload the page to go on.',
 
   'due.none': 'No date',
+  'due.because': ': {line}',
   'due.on': 'due on {day}',
   'due.left': '{days} working days left',
   'due.today': 'Due today',
