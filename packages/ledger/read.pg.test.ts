@@ -4,6 +4,7 @@ import { createAppender } from './append.ts'
 import { assertSound } from './assert-sound.ts'
 import { connect, kyselyOn } from './connect.ts'
 import { type FreshDatabase, freshDatabase } from './fresh-database.ts'
+import { positionAt } from './position-at.ts'
 import { everyRecorded, headOf, readLedger, readStream, readStreams, receiptOf } from './read.ts'
 import { streamMemory } from './stream-memory.ts'
 import { drafted, jinjiang, qingbaijiang, qingbaijiangDrafter, writing } from './test-requests.ts'
@@ -25,6 +26,7 @@ afterAll(async () => {
 
 test('an empty ledger has no head, no events and no receipts', async () => {
   expect(await headOf(db())).toBeUndefined()
+  expect(await positionAt(db(), new Date())).toBeUndefined()
   expect(await readLedger(db(), { limit: 10 })).toEqual([])
   expect(await readStream(db(), qingbaijiang)).toEqual([])
   expect(await receiptOf(db(), 'nobody', 'never')).toBeUndefined()
@@ -142,4 +144,14 @@ test('who stops early leaves nothing behind', async () => {
     break
   }
   expect(await headOf(db())).toBe(2_504n)
+})
+
+test('where the ledger stood at an instant is the last that was recorded by then', async () => {
+  const all = await readLedger(db(), { limit: 3_000 })
+  const instants = [...new Set(all.map(({ recordedAt }) => recordedAt.getTime()))]
+  for (const instant of [instants[0] ?? 0, instants[instants.length >> 1] ?? 0, (instants.at(-1) ?? 0) + 1]) {
+    const last = all.findLast(({ recordedAt }) => recordedAt.getTime() <= instant)
+    expect(await positionAt(db(), new Date(instant))).toBe(last?.position)
+  }
+  expect(await positionAt(db(), new Date((instants[0] ?? 0) - 1))).toBeUndefined()
 })

@@ -301,6 +301,22 @@ describe('board', () => {
     })
   })
 
+  test('it tells the first day of each step, as of each position, and the auditor reads the same board as the province', async () => {
+    const board = async (office: Actor, at: bigint) => {
+      const { cells = [] } = (await as(office, (tx) => boardOf(tx, office, { round: '2021-pilot', at }))) ?? {}
+      return cells.map(({ division, kind, state, dates }) => ({ division, kind, state, dates }))
+    }
+    for (const at of Object.values(positions))
+      expect(await board(auditor, at)).toEqual(await board(sichuan.reviewer, at))
+    const catalogDates = async (at: bigint) => (await board(sichuan.reviewer, at))[1]?.dates
+    const day = '2021-09-13'
+    const none = { filedOn: null, settledOn: null, reportedOn: null, receivedOn: null }
+    expect(await catalogDates(positions.drafted)).toEqual(none)
+    expect(await catalogDates(positions.returned)).toEqual({ ...none, filedOn: day })
+    expect(await catalogDates(positions.published)).toEqual({ ...none, filedOn: day, settledOn: day })
+    expect(await catalogDates(positions.reported)).toMatchObject({ reportedOn: day, receivedOn: day })
+  })
+
   test('every office knows the rounds', async () => {
     expect((await as(luxian.drafter, (tx) => roundsOf(tx))).map(({ round, status }) => [round, status])).toEqual([
       ['2021-pilot', 'open'],

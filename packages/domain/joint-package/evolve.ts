@@ -7,6 +7,8 @@ export type Feedback = {
   readonly kind: DeliverableKind
   readonly division: string | null
   readonly part: string | null
+  /** The text of the part that it was written on. */
+  readonly digest: string | null
   readonly text: string
   readonly by: string
   readonly at: string
@@ -65,8 +67,8 @@ export function evolvePackage(before: JointPackage, { event, by, at }: Fact<Pack
       return withFiling(joint, event.kind, { ...filingOf(joint, event.kind), stage: 'confirmed', confirmed, since: at })
     }
     case 'FeedbackSent': {
-      const { feedback, kind, division, part, text } = event
-      return withFeedback(joint, { feedback, kind, division, part, text, by: by.account, at, answer: null })
+      const { feedback, kind, division, part, digest, text } = event
+      return withFeedback(joint, { feedback, kind, division, part, digest, text, by: by.account, at, answer: null })
     }
     case 'FeedbackAnswered': {
       const answer = { text: event.text, by: by.account, at }

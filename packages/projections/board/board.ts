@@ -1,6 +1,8 @@
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import { parseDivision } from '@mingce/domain/authority/division'
 import { type Office, reaches } from '@mingce/domain/authority/jurisdiction'
+import type { CellDates, CellState } from '@mingce/domain/board/state'
+import { dayOf } from '@mingce/domain/day'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { type RawBuilder, sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
@@ -16,13 +18,12 @@ export const boardProjection: Projection = {
   sources: [cellSource, roundSource],
 }
 
-/** The submission's own stage, or what followed it: it was reported, confirmed, published. */
-export type CellState = 'not_filed' | BoardCellRow['stage'] | 'reported' | 'confirmed' | 'published'
-
 export type BoardCell = {
   readonly division: DivisionCode
   readonly kind: DeliverableKind
   readonly state: CellState
+  /** Over all filings of it in the round: a later adjustment takes nothing back. */
+  readonly dates: CellDates
   /** What the city works on: the county's latest filing, or its draft while there is none; null before. */
   readonly filing: BoardFiling | null
 }
@@ -49,14 +50,13 @@ export async function boardOf(
 ): Promise<Board | undefined> {
   const round = await roundOf(tx, asked.round, asked)
   if (!round) return undefined
-  const filings = await filingsOn(tx, office, asked)
-  const latest = new Map<string, BoardFiling>()
-  for (const each of filings) latest.set(`${each.division}/${each.kind}`, each)
+  const filings = Map.groupBy(await filingsOn(tx, office, asked), ({ division, kind }) => `${division}/${kind}`)
   const counties = round.cohort.map(parseDivision).filter((county) => reaches(office, county))
   const cells = counties.toSorted().flatMap((division) =>
     round.settings.deliverables.map(({ kind }): BoardCell => {
-      const filing = latest.get(`${division}/${kind}`) ?? null
-      return { division, kind, state: stateOf(filing), filing }
+      const own = filings.get(`${division}/${kind}`) ?? []
+      const filing = own.at(-1) ?? null
+      return { division, kind, state: stateOf(filing), dates: datesOf(own), filing }
     }),
   )
   return { round, cells }
@@ -85,6 +85,19 @@ function filingsOn(
     .orderBy((eb) => eb('cell.stage', '<>', 'draft'))
     .orderBy('cell.n')
     .execute()
+}
+
+function datesOf(filings: readonly BoardFiling[]): CellDates {
+  const earliest = (instants: readonly (Date | null)[]) => {
+    const [first] = instants.filter((each) => each !== null).toSorted((a, b) => a.getTime() - b.getTime())
+    return first ? dayOf(first.toISOString()) : null
+  }
+  return {
+    filedOn: earliest(filings.map(({ firstSubmittedAt }) => firstSubmittedAt)),
+    settledOn: earliest(filings.map(({ stage, since }) => (stage === 'approved' ? since : null))),
+    reportedOn: earliest(filings.map(({ reportedAt }) => reportedAt)),
+    receivedOn: earliest(filings.map(({ confirmedAt }) => confirmedAt)),
+  }
 }
 
 /** The filings that are being examined (审核中), within reach, by county and round. */

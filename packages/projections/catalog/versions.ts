@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import type { SettledItem } from '@mingce/domain/catalog/events'
 import type { Catalog, SettledVersion } from '@mingce/domain/catalog/evolve'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { type Saying, sayingOf } from '@mingce/domain/lens/saying'
 import { type Asking, type AsOf, held } from '../asking.ts'
 import { type Held, type Standing, table } from '../definition.ts'
 import { remembering } from '../remembering.ts'
@@ -11,7 +13,7 @@ export type CatalogTextRow = Standing & {
   readonly category: string
   readonly name: string
   readonly content: DisclosureItem
-}
+} & Saying
 
 /** A settled version (审定稿), and its publication once there is one. */
 export type CatalogVersionRow = Standing & {
@@ -27,7 +29,7 @@ export type CatalogVersionRow = Standing & {
 
 export const versionTables = {
   catalogText: table<CatalogTextRow>(
-    { digest: 'text', category: 'text', name: 'text', content: 'jsonb' },
+    { digest: 'text', category: 'text', name: 'text', content: 'jsonb', said: 'text', ownWords: 'jsonb' },
     { indexes: [['name', 'division']] },
   ),
   catalogVersion: table<CatalogVersionRow>(
@@ -60,7 +62,14 @@ function textRow(division: string, digest: string, content: DisclosureItem, file
   return sameText(content, [division, digest, filed], () => ({
     ...{ key: digest, division, height: filed ? 2 : 0 },
     ...{ digest, category, name, content },
+    ...shortSaying(content),
   }))
+}
+
+/** What a text says, short enough to compare 11,000 of them. */
+export function shortSaying(content: DisclosureItem): Saying {
+  const { said, ownWords } = sayingOf(content)
+  return { said: createHash('sha256').update(said).digest('base64url').slice(0, 22), ownWords }
 }
 
 function versionRow(division: string, settled: SettledVersion, { published }: Catalog): CatalogVersionRow {

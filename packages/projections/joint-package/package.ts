@@ -24,7 +24,7 @@ type Package = { readonly round: string; readonly city: string }
 /** What a city sets its counties, files upward, and is asked about. */
 export const packageProjection: Projection = {
   name: 'joint-package',
-  revision: 1,
+  revision: 2,
   tables: packageTables,
   sources: [
     folding<JointPackage, PackageEvent>({
@@ -92,9 +92,9 @@ function memberRows({ round, city }: Package, kind: DeliverableKind, filing: Fil
 }
 
 function feedbackRow({ round, city }: Package, sent: Feedback): PackageFeedbackRow {
-  const { feedback, kind, division, part, text, by, at, answer } = sent
+  const { feedback, kind, division, part, digest, text, by, at, answer } = sent
   return {
-    ...{ key: feedback, division: city, height: 2, round, feedback, kind, county: division, part, text, answer },
-    ...{ sentBy: by, sentAt: instantOf(at) },
+    ...{ key: feedback, division: city, height: 2, round, feedback, kind, county: division, part, digest },
+    ...{ text, answer, sentBy: by, sentAt: instantOf(at) },
   }
 }

@@ -1,5 +1,6 @@
 import type { Office } from '@mingce/domain/authority/jurisdiction'
 import { packageStream } from '@mingce/domain/streams'
+import { sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import type { Held } from '../definition.ts'
 import type { InnerDateRow, PackageFeedbackRow, PackageFilingRow, PackageMemberRow, PackageRow } from './rows.ts'
@@ -8,8 +9,11 @@ export type PackageDetail = {
   readonly head: Held<PackageRow>
   readonly innerDates: readonly Held<InnerDateRow>[]
   readonly filings: readonly Held<PackageFilingRow>[]
-  readonly feedback: readonly Held<PackageFeedbackRow>[]
+  readonly feedback: readonly NamedFeedback[]
 }
+
+/** What the province wrote, with the name of the item it is about, as it was called in the text that was read. */
+export type NamedFeedback = Held<PackageFeedbackRow> & { readonly itemName: string | null }
 
 /** A city's joint package in a round, as far as the asker may see it; undefined before anything was recorded of it. */
 export async function packageOf(
@@ -21,13 +25,30 @@ export async function packageOf(
   const head = await heads.where(held('package', { at })).executeTakeFirst()
   if (!head) return undefined
   const filings = tx.selectFrom('packageFiling').selectAll().where('stream', '=', stream)
-  const feedback = tx.selectFrom('packageFeedback').selectAll().where('stream', '=', stream)
   return {
     head,
     innerDates: await innerDatesOf(tx, { round, city, at }),
     filings: await filings.where(held('packageFiling', { at })).orderBy('kind').execute(),
-    feedback: await feedback.where(held('packageFeedback', { at })).orderBy('sentAt').orderBy('key').execute(),
+    feedback: await feedbackOf(tx, stream, { at }),
   }
+}
+
+function feedbackOf(tx: Asking, stream: string, asOf: AsOf): Promise<readonly NamedFeedback[]> {
+  return tx
+    .selectFrom('packageFeedback as feedback')
+    .leftJoin('catalogText as text', (join) =>
+      join
+        .on('text.stream', '=', sql<string>`'catalog/' || ${sql.ref('feedback.county')}`)
+        .onRef('text.key', '=', 'feedback.digest')
+        .on(held('text', asOf)),
+    )
+    .selectAll('feedback')
+    .select('text.name as itemName')
+    .where('feedback.stream', '=', stream)
+    .where(held('feedback', asOf))
+    .orderBy('feedback.sentAt')
+    .orderBy('feedback.key')
+    .execute()
 }
 
 /** The joint filings of a round within reach, by city and deliverable. */

@@ -56,6 +56,7 @@ export type PackageFeedbackRow = Standing & {
   /** The county it is about, null when it is about the whole. */
   readonly county: string | null
   readonly part: string | null
+  readonly digest: string | null
   readonly text: string
   readonly sentBy: string
   readonly sentAt: Date
@@ -99,6 +100,7 @@ export const packageTables = {
     kind: 'text',
     county: 'text',
     part: 'text',
+    digest: 'text',
     text: 'text',
     sentBy: 'text',
     sentAt: 'timestamptz',

@@ -1,7 +1,8 @@
+import type { CellState } from '@mingce/domain/board/state'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { type RawBuilder, sql } from 'kysely'
 import { type Asking, type AsOf, held } from '../asking.ts'
-import { type CellState, stateOf } from '../board/board.ts'
+import { stateOf } from '../board/board.ts'
 import type { PackageFilingRow } from '../joint-package/rows.ts'
 
 /** A filing, or one deliverable of a joint package, and where it stands. */
@@ -115,6 +116,7 @@ function acts(tx: Asking, account: string, { at }: AsOf) {
         .on(held('feedback', {})),
     )
     .where('trail.account', '=', account)
+    .where('trail.type', '<>', 'ReminderSent') // whoever reminds waits, and has done nothing on the matter
     .where('trail.heldUntil', 'is', null)
     .where(sql<boolean>`split_part(${sql.ref('trail.stream')}, '/', 1) in ('submission', 'package')`)
     .where(sql<boolean>`${kind} is not null`)

@@ -1,0 +1,137 @@
+import type { Actor } from '@mingce/domain/authority/actor'
+import { auditor, chengdu, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
+import { registerGuide2019 } from '@mingce/domain/guide/guide-2019'
+import { absent } from '@mingce/domain/lens/guide-grid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asOffice } from '../asking.ts'
+import { createFollower, type Follower } from '../follow.ts'
+import { digestOf } from '../history/random.ts'
+import { itemId, itemOf, Story } from '../history/story.ts'
+import { openTestLedger, patienceMs, type TestLedger } from '../history/test-ledger.ts'
+import { packageOf } from '../joint-package/questions.ts'
+import { projectionNames } from '../projections.ts'
+import { gridOf } from './grid.ts'
+import { gridColumn } from './grid-column.ts'
+
+// 青白江区 takes the first row of the guide word for word and adds an item of its own; 双流区 words that row its own way and has the
+// other item too. 青白江区 is settled, reported and written to; 双流区 lies with 成都市.
+
+const round = '2021-pilot'
+const [row] = registerGuide2019.rows
+if (!row) throw new Error('the guide has no row')
+const named = { category: row.item.category, name: row.item.name }
+const own = { category: '校园餐', name: '食谱' }
+const worded = itemOf(1, { ...row.item, extra: {} })
+
+const story = new Story()
+const positions: Record<'drafted' | 'filed' | 'reviewed' | 'settled' | 'reported' | 'told' | 'answered', bigint> =
+  {} as never
+let ledger: TestLedger
+let follower: Follower
+
+beforeAll(async () => {
+  ledger = await openTestLedger()
+  follower = createFollower({ project: ledger.project })
+  let told = 0
+  const tell = async (name: keyof typeof positions, chapter: () => void) => {
+    chapter()
+    positions[name] = await ledger.record(story.deeds.slice(told))
+    told = story.deeds.length
+  }
+  const theirs = story.filing('disclosure_catalog', shuangliu.drafter.authority)
+  await tell('drafted', () => {
+    story.registerGuide()
+    story.draft(1, worded)
+    story.draft(2, own)
+  })
+  await tell('filed', () => {
+    story.file()
+    story.draft(3, { ...named, contentElements: ['本地内容'] }, shuangliu.drafter)
+    story.draft(4, own, shuangliu.drafter)
+    story.file(theirs, shuangliu)
+  })
+  await tell('reviewed', () => {
+    story.with(chengdu.reviewer, { do: 'accept' })
+    story.propose(1, 'approve', worded)
+    story.propose(2, 'approve', own)
+  })
+  await tell('settled', () => story.with(chengdu.leader, { do: 'approve', opinion: '审定通过' }))
+  await tell('reported', () => {
+    const exceptions = [{ division: '510116', kind: 'late', reason: '尚未审定' }] as const
+    const letter = '现将标准目录报上。'
+    const members = [story.stream()]
+    story.package(chengdu.reviewer, { do: 'assemble', kind: 'disclosure_catalog', members, exceptions, letter })
+    story.package(chengdu.leader, { do: 'submitPackage', kind: 'disclosure_catalog', docNumber: null })
+  })
+  const feedback = itemId(5001)
+  await tell('told', () => {
+    const about = { division: '510113', part: itemId(2), digest: digestOf(itemOf(2, own)) }
+    const words = { feedback, ...about, text: '请说明由谁公布' }
+    story.package(sichuan.reviewer, { do: 'sendFeedback', kind: 'disclosure_catalog', ...words })
+  })
+  await tell('answered', () => story.package(chengdu.reviewer, { do: 'answerFeedback', feedback, text: '由学校公布' }))
+  expect(await follower.catchUp(projectionNames, positions.answered, patienceMs)).toBe('caught_up')
+})
+afterAll(async () => {
+  await follower.close()
+  await ledger.close()
+})
+
+async function gridAt(office: Actor, at?: bigint) {
+  const grid = await asOffice(ledger.read, office, (tx) => gridOf(tx, office, { round, at }))
+  const outside = grid?.columns.findIndex(({ guideRow }) => guideRow === null) ?? -1
+  const shown = (cell: number | undefined) => {
+    const mark = cell === undefined || cell === absent ? undefined : grid?.marks[cell]
+    return mark ? `${mark.standing}${mark.sameText ? ' =' : ''} ${mark.feedback}` : null
+  }
+  return grid?.lines.map(({ county, cells, filed, own: rest }) => ({
+    ...{ county, filed, first: shown(cells[0]), outside: shown(cells[outside]), own: rest },
+  }))
+}
+
+test('青白江区’s item goes from filed to settled as of each position; what was not sent does not show', async () => {
+  const first = async (at: bigint) => (await gridAt(sichuan.reviewer, at))?.[0]
+  expect(await first(positions.drafted)).toMatchObject({ filed: false, first: null, own: 0 })
+  expect(await first(positions.filed)).toMatchObject({
+    filed: true,
+    first: 'submitted = none',
+    outside: 'submitted none',
+  })
+  expect(await first(positions.reviewed)).toMatchObject({ first: 'under_review = none' })
+  expect(await first(positions.settled)).toMatchObject({ first: 'settled = none', own: 0 })
+  expect(await first(positions.told)).toMatchObject({ outside: 'settled open' })
+  expect(await first(positions.answered)).toMatchObject({ outside: 'settled answered' })
+})
+
+test('双流区, whose wording is its own, stands beside it; another city sees neither, and audit what the province sees', async () => {
+  expect((await gridAt(sichuan.reviewer))?.[1]).toEqual({
+    ...{ county: '510116', filed: true, first: 'submitted none', outside: 'submitted none', own: 0 },
+  })
+  expect(await gridAt(luzhou.reviewer)).toEqual([])
+  expect(await gridAt(qingbaijiang.leader)).toMatchObject([{ county: '510113', own: 1 }])
+  for (const at of Object.values(positions))
+    expect(await gridAt(auditor, at)).toEqual(await gridAt(sichuan.reviewer, at))
+})
+
+test('a column tells each county’s text beside the guide’s, whether it reached the province, and what was written on it', async () => {
+  const column = (key: string, at?: bigint) =>
+    asOffice(ledger.read, sichuan.reviewer, (tx) => gridColumn(tx, sichuan.reviewer, { round, column: key, at }))
+  const guides = await column(row.row)
+  expect(guides?.guideText?.name).toBe(named.name)
+  expect(guides?.items.map(({ county, arrived, text }) => [county, arrived, text.contentElements.length > 0])).toEqual([
+    ['510113', true, true],
+    ['510116', false, true],
+  ])
+  expect([guides?.without, guides?.unfiled, guides?.feedback]).toEqual([[], [], []])
+  const outside = await column('校园餐/食谱')
+  expect(outside?.feedback).toMatchObject([
+    { county: '510113', text: '请说明由谁公布', answer: { text: '由学校公布' } },
+  ])
+  expect((await column(row.row, positions.drafted))?.unfiled).toEqual(['510113', '510116'])
+  expect(await column('no-such-row')).toBeUndefined()
+})
+
+test('what was written on an item is told to its city with the item’s name', async () => {
+  const joint = await asOffice(ledger.read, chengdu.reviewer, (tx) => packageOf(tx, { round, city: '510100' }))
+  expect(joint?.feedback.map(({ county, itemName }) => [county, itemName])).toEqual([['510113', '食谱']])
+})

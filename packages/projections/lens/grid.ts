@@ -1,0 +1,142 @@
+import { parseDivision } from '@mingce/domain/authority/division'
+import type { Office } from '@mingce/domain/authority/jurisdiction'
+import { reaches } from '@mingce/domain/authority/jurisdiction'
+import { type GridItem, type GuideGrid, guideGrid } from '@mingce/domain/lens/guide-grid'
+import type { GuideItem } from '@mingce/domain/lens/item-places'
+import { type FiledItem, standingOf } from '@mingce/domain/lens/item-standing'
+import { type RawBuilder, sql } from 'kysely'
+import { type Asking, type AsOf, held, within } from '../asking.ts'
+import { toldKey } from '../board/cell.ts'
+import { roundOf } from '../board/round.ts'
+import { shortSaying } from '../catalog/versions.ts'
+import { guideRowsOf, guidesOf } from '../guide/guide.ts'
+
+/** An item of the catalog that a county filed last in the round. */
+export type FiledCountyItem = GridItem & { readonly digest: string; readonly submission: string }
+
+export type Filed = {
+  readonly guide: readonly GuideItem[]
+  /** The guide's title and how much of it is known; null where none is registered. */
+  readonly head: { readonly title: string; readonly status: 'partial' | 'complete'; readonly note: string } | null
+  readonly counties: readonly string[]
+  readonly filed: ReadonlySet<string>
+  readonly items: readonly FiledCountyItem[]
+}
+
+type InRound = AsOf & { readonly round: string }
+
+/**
+ * The items of the guide registered last × the counties of a round within reach.
+ *
+ * @returns undefined when there is no such round
+ */
+export async function gridOf(
+  tx: Asking,
+  office: Office,
+  asked: InRound,
+): Promise<(GuideGrid & Pick<Filed, 'head'>) | undefined> {
+  const filed = await filedItems(tx, office, asked)
+  return filed && { ...guideGrid(filed), head: filed.head }
+}
+
+/** What the counties of a round filed, held against nothing yet; undefined when there is no such round. */
+export async function filedItems(tx: Asking, office: Office, asked: InRound): Promise<Filed | undefined> {
+  const round = await roundOf(tx, asked.round, asked)
+  if (!round) return undefined
+  const filings = await filingsIn(tx, office, asked)
+  const head = (await guidesOf(tx, asked)).at(-1)
+  const rows = head ? await guideRowsOf(tx, head.guide, asked) : []
+  return {
+    guide: rows.map(({ row, category, name, item }) => ({ row, category, name, saying: shortSaying(item) })),
+    head: head ? { title: head.title, status: head.status, note: head.note } : null,
+    counties: round.cohort.filter((county) => reaches(office, parseDivision(county))).toSorted(),
+    filed: new Set(filings.map(({ division }) => division)),
+    items: await itemsIn(tx, filings, asked),
+  }
+}
+
+type LastFiling = Pick<FiledItem, 'published'> & {
+  readonly division: string
+  readonly stream: string
+  readonly stage: FiledItem['stage']
+}
+
+/** Of each county the catalog it filed last, its own drafts aside. */
+async function filingsIn(tx: Asking, office: Office, asked: InRound): Promise<readonly LastFiling[]> {
+  const rows = await tx
+    .selectFrom('boardCell as cell')
+    .leftJoin('catalogVersion as version', (join) =>
+      join.onRef('version.submission', '=', 'cell.stream').on(held('version', asked)),
+    )
+    .distinctOn('cell.division')
+    .select(['cell.division', 'cell.stream', 'cell.stage', 'version.publishedOn'])
+    .where('cell.round', '=', asked.round)
+    .where('cell.kind', '=', 'disclosure_catalog')
+    .where('cell.stage', '<>', 'draft')
+    .where('cell.key', '<>', toldKey)
+    .where(held('cell', asked))
+    .where(within('cell', office))
+    .orderBy('cell.division')
+    .orderBy('cell.n', 'desc')
+    .execute()
+  return rows.map(({ publishedOn, stage, ...filing }) => ({
+    ...filing,
+    stage: stage as FiledItem['stage'],
+    published: publishedOn !== null,
+  }))
+}
+
+async function itemsIn(
+  tx: Asking,
+  filings: readonly LastFiling[],
+  asked: InRound,
+): Promise<readonly FiledCountyItem[]> {
+  if (filings.length === 0) return []
+  const byStream = new Map(filings.map((each) => [each.stream, each]))
+  const feedback = await feedbackOnItems(tx, asked)
+  const rows = await tx
+    .selectFrom('filingPart as part')
+    .innerJoin('catalogText as text', (join) =>
+      join.on('text.stream', '=', catalogOf('part')).onRef('text.key', '=', 'part.digest').on(held('text', asked)),
+    )
+    .leftJoin('itemOrigin as origin', (join) =>
+      join.on('origin.stream', '=', catalogOf('part')).onRef('origin.key', '=', 'part.part').on(held('origin', asked)),
+    )
+    .select(['part.division as county', 'part.stream as submission', 'part.part', 'part.digest', 'part.settled'])
+    .select(sql<boolean>`part.carried is not null`.as('carried'))
+    .select(['text.category', 'text.name', 'text.said', 'text.ownWords', 'origin.guideRow'])
+    .select(sql<string[]>`text.content -> 'subcategories'`.as('subcategories'))
+    .where('part.stream', 'in', [...byStream.keys()])
+    .where('part.view', '=', 'filed')
+    .where(held('part', asked))
+    .orderBy('part.stream')
+    .orderBy('part.ordinal')
+    .execute()
+  return rows.map(({ said, ownWords, settled, carried, ...item }) => {
+    const { stage = 'submitted', published = false } = byStream.get(item.submission) ?? {}
+    return {
+      ...item,
+      standing: standingOf({ stage, published, settled, carried }),
+      saying: { said, ownWords },
+      feedback: feedback.get(`${item.county} ${item.part}`) ?? 'none',
+    }
+  })
+}
+
+/** Whether what the province wrote on a county's item waits for an answer. */
+async function feedbackOnItems(tx: Asking, asked: InRound): Promise<ReadonlyMap<string, 'open' | 'answered'>> {
+  const rows = await tx
+    .selectFrom('packageFeedback')
+    .select(['county', 'part'])
+    .select(sql<boolean>`bool_and(answer is not null)`.as('answered'))
+    .where('round', '=', asked.round)
+    .where('part', 'is not', null)
+    .where(held('packageFeedback', asked))
+    .groupBy(['county', 'part'])
+    .execute()
+  return new Map(rows.map(({ county, part, answered }) => [`${county} ${part}`, answered ? 'answered' : 'open']))
+}
+
+function catalogOf(table: string): RawBuilder<string> {
+  return sql<string>`'catalog/' || ${sql.ref(`${table}.division`)}`
+}
