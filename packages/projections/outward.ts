@@ -44,7 +44,7 @@ export function evolveTwoSided(before: TwoSided, fact: Fact<SubmissionEvent>): T
   const { all: own, told, unsent } = evolveTold({ ...before, all: before.own }, fact)
   const { type } = fact.event
   const { version, sections } = own
-  if (isInternal(type))
+  if (isInternal(type) || (type === 'ReminderSent' && before.outward === null))
     return { ...before, own, told, unsent, outward: before.outward && { ...before.outward, version } }
   const evolved = evolveSubmission(before.outward ?? unfiled, fact)
   const outward = { ...evolved, version, ...(type === 'SubmittedToCity' && { sections }) }

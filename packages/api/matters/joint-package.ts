@@ -23,13 +23,13 @@ export const packageMatter: Matter<PackageTarget, PackageCommand, PackageRefusal
     const first = [packageStream(target.round, target.city), roundStream(target.round)]
     return first.every((stream) => past.has(stream)) ? [...first, ...filingsReliedOn(target, command, past)] : first
   },
-  decide: (target, command, past, { actor }) => {
+  decide: (target, command, past, { actor, today }) => {
     const stream = packageStream(target.round, target.city)
     const joint = stateOf(past, stream, evolvePackage, emptyPackage)
     const submissions = new Map(
       filingsReliedOn(target, command, past).map((each) => [each, stateOf(past, each, evolveSubmission, unfiled)]),
     )
-    const context = { actor, city: target.city, round: roundOf(target, past), submissions }
+    const context = { actor, city: target.city, today, round: roundOf(target, past), submissions }
     const events = decidePackage(command, joint, context)
     return isRefusal<PackageRefusal>(events) ? events : new Map([[stream, events]])
   },

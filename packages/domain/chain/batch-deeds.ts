@@ -1,19 +1,25 @@
 import type { Actor } from '../authority/actor.ts'
 import { cityOf, type DivisionCode } from '../authority/division.ts'
 import type { BatchCommand } from '../batch/decide.ts'
+import type { BatchFilter } from '../batch/events.ts'
 import { leftToTry, unopenedSample } from '../batch/evolve.ts'
 import { idOf } from '../catalog/given.ts'
 import { parseSubmissionStream, type SubmissionId } from '../streams.ts'
+import { isSettled } from '../submission/state.ts'
 import type { Roll } from './roll.ts'
 import { everyone } from './staff.ts'
 import { batchIn, type Deed, type World } from './world.ts'
 
-/** A reviewer prepares a batch, opens what was drawn, takes one out, starts it and passes its filings; now and then anybody tries. */
+/** A reviewer, of some batches the leader, prepares one, opens what was drawn, takes one out, starts it and passes its filings; now and then anybody tries. */
 export function anyOnBatch(world: World, { division }: SubmissionId, roll: Roll): Deed {
   const city = cityOf(division)
-  const id = idOf(5000 + roll.below(4))
+  const settles = roll.below(8) === 7 || (roll.below(2) === 1 && isAnyReady(world, city))
+  const ids = (settles ? [5010, 5011] : [5000, 5001, 5002]).map(idOf)
+  const begun = ids.find((each) => ['prepared', 'running'].includes(batchIn(world, city, each).stage))
+  const id = begun ?? roll.anyOf(ids) ?? idOf(5000)
   const batch = batchIn(world, city, id)
-  const own = everyone.filter(({ authority, role }) => authority === city && role === 'reviewer')
+  const post = settles ? 'leader' : 'reviewer'
+  const own = everyone.filter(({ authority, role }) => authority === city && role === post)
   const actor =
     roll.below(8) === 7 ? roll.anyOf(everyone) : (own.find(({ account }) => account === batch.by) ?? roll.anyOf(own))
   const on = (command: BatchCommand): Deed => ({
@@ -23,7 +29,8 @@ export function anyOnBatch(world: World, { division }: SubmissionId, roll: Roll)
     actor: actor ?? (everyone[0] as Actor),
     command,
   })
-  if (batch.stage === 'none' || roll.below(16) === 15) return on(preparation(world, city, roll))
+  if (batch.stage === 'none' || roll.below(16) === 15)
+    return on(settles ? settlement(world, city, roll) : preparation(world, city, roll))
   const [key] = unopenedSample(batch)
   const drawn = key ?? roll.anyOf([...batch.items.keys()]) ?? ''
   const [submission = '', part = ''] = drawn.split(' ')
@@ -41,7 +48,33 @@ function preparation(world: World, city: DivisionCode, roll: Roll): BatchCommand
     return cityOf(parseSubmissionStream(stream).division) === city && waits && parts.length > 0
   })
   const chosen = filings.map(([submission, { parts }]) => ({ submission, parts }))
-  const filter = { extent: 'city', counties: [], kind: null, category: null, search: null, takenOut: 0 } as const
-  const seed = Array.from({ length: 32 }, () => roll.below(16).toString(16)).join('')
-  return { do: 'prepareBatch', filter: { ...filter, counties: [] }, guide: '2019', seed, chosen }
+  return { do: 'prepareBatch', filter: everything(), guide: '2019', seed: seedOf(roll), chosen }
+}
+
+/** Mostly of those that lie with the city as they stand, now and then at an older version. */
+function settlement(world: World, city: DivisionCode, roll: Roll): BatchCommand {
+  const filings = [...world.submissions].flatMap(([submission, { stage, version, parts }]) => {
+    const waits = stage === 'under_review' || roll.below(6) === 5
+    const isOwn = cityOf(parseSubmissionStream(submission).division) === city && parts.length > 0
+    return isOwn && waits ? [{ submission, seen: Math.max(1, version - (roll.below(8) === 7 ? 1 : 0)) }] : []
+  })
+  return { do: 'prepareSettlement', filter: everything(), seed: seedOf(roll), opinion: '同意', filings }
+}
+
+/** Whether the city gave an opinion on every part of some filing. */
+function isAnyReady({ submissions }: World, city: DivisionCode): boolean {
+  return [...submissions].some(
+    ([stream, submission]) =>
+      submission.stage === 'under_review' &&
+      cityOf(parseSubmissionStream(stream).division) === city &&
+      submission.parts.every((part) => isSettled(submission, part)),
+  )
+}
+
+function everything(): BatchFilter {
+  return { extent: 'city', counties: [], kind: null, category: null, search: null, takenOut: 0 }
+}
+
+function seedOf(roll: Roll): string {
+  return Array.from({ length: 32 }, () => roll.below(16).toString(16)).join('')
 }

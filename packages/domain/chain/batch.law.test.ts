@@ -60,3 +60,28 @@ test('in any history a batch tells of each filing which opinions it recorded the
     runs,
   )
 })
+
+test('in any history a document is settled in a batch at the version its leader saw, after something of it was opened, and whole', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      liveRecorded(past, ({ before, deed, outcome }) => {
+        if (deed.on !== 'batch' || deed.command.do !== 'passFiling') return
+        const { settlement, sample, opened, by } = batchIn(before, deed.city, deed.batch)
+        const { submission } = deed.command
+        for (const { stream, fact } of outcome) {
+          if (fact.event.type !== 'ApprovedByCity') continue
+          const seen = settlement?.filings.find((each) => each.submission === stream)?.seen
+          expect([stream, before.submissions.get(stream)?.version]).toEqual([submission, seen])
+          expect([fact.by.account, fact.by.post]).toEqual([by, 'leader'])
+          const drawn = sample.filter((key) => key.startsWith(`${stream} `))
+          expect(drawn.length).toBeGreaterThan(0)
+          expect(drawn.every((key) => opened.has(key))).toBe(true)
+          expect(
+            outcome.flatMap((each) => (each.fact.event.type === 'BatchFilingReviewed' ? each.fact.event.passed : [])),
+          ).not.toEqual([])
+        }
+      })
+    }),
+    runs,
+  )
+})

@@ -15,6 +15,7 @@ import { anyFourEyes } from './four-eyes-deeds.ts'
 import { anyOnHandling } from './handling-deeds.ts'
 import { anyOnPackage, likelyOnPackage } from './package-deeds.ts'
 import { adoptionOr, anyComment, anyRemark } from './remark-deeds.ts'
+import { anyReminder } from './reminder-deeds.ts'
 import { dice, type Roll, rolling } from './roll.ts'
 import { counties, everyone } from './staff.ts'
 import { anySection, anyWriting, publishSettled } from './wording.ts'
@@ -65,7 +66,9 @@ function deedOf(world: World, roll: Roll): Deed {
   const kind = roll.below(8) < 7 ? 'disclosure_catalog' : 'implementation_plan'
   const first = { round, division, kind, n: 1 } as const
   const id = submissionIn(world, first).stage === 'approved' ? { ...first, n: roll.oneOf(2, 1) } : first
-  if (roll.below(14) === 13) return anyOnHandling(world, id, roll)
+  const beside = roll.below(42)
+  if (beside === 40) return anyReminder(world, id, roll)
+  if (beside % 14 === 13) return anyOnHandling(world, id, roll)
   if (roll.below(8) === 7) return anyOnBatch(world, id, roll)
   if (roll.below(9) === 8)
     return anyOnAuthority(world, roll.oneOf(division, division, cityOf(division), cityOf(division), ...bodies), roll)

@@ -17,6 +17,7 @@ import { openRound } from '../round/given.ts'
 import { handlingStream } from '../streams.ts'
 import * as of from '../submission/given.ts'
 import * as remarks from '../submission/given-remarks.ts'
+import { remind } from '../submission/given-reminder.ts'
 import { addSigner, closeSigning, liftRecusal, openSigning, recuse, sign } from '../submission/given-signing.ts'
 import { history, live, liveRecorded } from './history.ts'
 import { itemWorded } from './item-wordings.ts'
@@ -62,6 +63,8 @@ const cityDeeds = [
   ...[openSigning('any', [chengdu.second]), sign(chengdu.second), addSigner(chengdu.second), closeSigning],
   ...[recuse(chengdu.second), liftRecusal(chengdu.second)],
 ]
+/** Asked by either side, and by nobody else. */
+const bothSides = [remind]
 
 test('for any two of the 205 bodies: whoever is neither the county nor its city does nothing to its filing, whatever its stage', () => {
   fc.assert(
@@ -78,6 +81,8 @@ test('for any two of the 205 bodies: whoever is neither the county nor its city 
           })
         if (actor.authority !== division) expect(refusedTo(countyDeeds)).toBe(true)
         if (actor.authority !== cityOf(division)) expect(refusedTo(cityDeeds)).toBe(true)
+        if (actor.authority !== division && actor.authority !== cityOf(division))
+          expect(refusedTo(bothSides)).toBe(true)
       }
     }),
     { numRuns: 200 },
@@ -165,7 +170,7 @@ const levelOfEvent: Readonly<Record<string, string>> = {
 }
 
 /** Used and confirmed at the county or at the city, each its own. */
-const ofEither: ReadonlySet<string> = new Set(['OverrideUsed', 'OverrideConfirmed', 'ReminderSent'])
+const ofEither: ReadonlySet<string> = new Set(['OverrideUsed', 'OverrideConfirmed'])
 
 test('in any history each event was recorded by the body it belongs to, and no auditor or administrator recorded one', () => {
   fc.assert(
@@ -182,7 +187,9 @@ test('in any history each event was recorded by the body it belongs to, and no a
         const bodies: Readonly<Record<string, string>> = { county: body, city: cityOf(body), province: '510000' }
         for (const { fact } of outcome) {
           const { type } = fact.event
-          if (!ofEither.has(type)) expect([type, level]).toEqual([type, levelOfEvent[type] ?? 'city'])
+          if (type === 'ReminderSent')
+            expect(deed.on === 'package' ? ['city', 'province'] : ['county', 'city']).toContain(level)
+          else if (!ofEither.has(type)) expect([type, level]).toEqual([type, levelOfEvent[type] ?? 'city'])
           else expect(['county', 'city']).toContain(level)
           expect(authority).toBe(bodies[level])
         }

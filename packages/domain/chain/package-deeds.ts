@@ -111,5 +111,6 @@ export function anyOnPackage(world: World, round: string, city: DivisionCode, ro
     { do: 'confirmReceipt', kind, opinion: '收悉', seen },
     { do: 'sendFeedback', kind, feedback, division, part: null, digest: null, text: '请说明依据' },
     { do: 'answerFeedback', feedback, text: '见附件' },
+    { do: 'remind', kind, text: '请尽快办理' },
   )
 }

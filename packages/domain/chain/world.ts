@@ -176,7 +176,7 @@ function decided(world: World, deed: Deed, at: string): Decided {
       return decidedOnFiling(world, deed, today)
     case 'package': {
       const { actor, round, city, command } = deed
-      const context = { actor, city, round: roundOf(round), submissions: world.submissions }
+      const context = { actor, city, today, round: roundOf(round), submissions: world.submissions }
       const events = decidePackage(command, packageIn(world, round, city), context)
       return isRefusal(events) ? events : events.map((event) => ({ stream: packageStream(round, city), event }))
     }
@@ -216,6 +216,7 @@ function decidedOnBatch(
   if (isRefusal(decision)) return decision
   return [
     ...decision.filing.map((event) => ({ stream: named[0] ?? '', event })),
+    ...decision.catalog.map((event) => ({ stream: catalogStream((named[0] ?? '').split('/')[2] ?? ''), event })),
     ...decision.batch.map((event) => ({ stream: batchStream(city, batch), event })),
   ]
 }

@@ -1,5 +1,6 @@
 import type { DeliverableKind } from '../round/deliverable.ts'
 import type { PackageException } from './events.ts'
+import type { RemindPackageCommand } from './remind.ts'
 
 type OfKind = { readonly kind: DeliverableKind }
 /** `seen` is the version of the package that stood on the screen. */
@@ -35,4 +36,4 @@ export type ProvincePackageCommand =
       readonly text: string
     } & OfKind)
 
-export type PackageCommand = CityPackageCommand | ProvincePackageCommand
+export type PackageCommand = CityPackageCommand | ProvincePackageCommand | RemindPackageCommand

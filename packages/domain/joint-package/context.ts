@@ -7,6 +7,8 @@ import type { Submission } from '../submission/state.ts'
 export type PackageContext = {
   readonly actor: Actor
   readonly city: DivisionCode
+  /** Today in Asia/Shanghai, `"2021-10-14"`. */
+  readonly today: string
   readonly round: Round
   /** The filings that the command or the assembled package names, and the first one of every county that owes the deliverable. */
   readonly submissions: ReadonlyMap<string, Submission>

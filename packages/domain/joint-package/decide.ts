@@ -7,6 +7,7 @@ import type { PackageEvent } from './events.ts'
 import type { Filing, JointPackage } from './evolve.ts'
 import type { PackageRefusal } from './refusals.ts'
 import { relayNotice } from './relay.ts'
+import { remindOfPackage } from './remind.ts'
 
 type Outcome = readonly PackageEvent[] | Refusal<PackageRefusal>
 type Command<Do extends PackageCommand['do']> = PackageCommand & { readonly do: Do }
@@ -20,6 +21,7 @@ const provinces: ReadonlySet<string> = new Set<ProvincePackageCommand['do']>(['c
  * says suspends what a county has published.
  */
 export function decidePackage(command: PackageCommand, joint: JointPackage, context: PackageContext): Outcome {
+  if (command.do === 'remind') return remindOfPackage(command, joint, context)
   return isProvinces(command) ? byProvince(command, joint, context) : byCity(command, joint, context)
 }
 
@@ -83,6 +85,6 @@ function answerFeedback({ feedback, text }: Command<'answerFeedback'>, joint: Jo
   return found.answer ? refuse('ALREADY_ANSWERED', [feedback]) : [{ type: 'FeedbackAnswered', feedback, text }]
 }
 
-function isProvinces(command: PackageCommand): command is ProvincePackageCommand {
+function isProvinces(command: CityPackageCommand | ProvincePackageCommand): command is ProvincePackageCommand {
   return provinces.has(command.do)
 }

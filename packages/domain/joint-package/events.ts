@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, digest, divisionCode, id, words } from '../identifiers.ts'
+import { reminderSent } from '../reminder/events.ts'
 import { deliverableKinds } from '../round/deliverable.ts'
 
 // These names and shapes are what the ledger holds. They are never edited or
@@ -53,5 +54,6 @@ export const packageEvent = z.discriminatedUnion('type', [
     text: words,
   }),
   z.strictObject({ type: z.literal('FeedbackAnswered'), feedback: id, text: words }),
+  reminderSent,
 ])
 export type PackageEvent = z.infer<typeof packageEvent>

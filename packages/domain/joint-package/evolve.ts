@@ -1,6 +1,9 @@
 import type { Fact } from '../fact.ts'
+import type { ReminderSent } from '../reminder/events.ts'
+import type { Reminder } from '../reminder/reminder.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
 import type { Member, PackageEvent, PackageException } from './events.ts'
+import { afterPackageReminders, packageReminded } from './evolve-reminders.ts'
 
 export type Feedback = {
   readonly feedback: string
@@ -35,6 +38,8 @@ export type JointPackage = {
   readonly innerDates: ReadonlyMap<DeliverableKind, string>
   readonly filings: ReadonlyMap<DeliverableKind, Filing>
   readonly feedback: ReadonlyMap<string, Feedback>
+  /** The last 催办 of each deliverable. */
+  readonly reminders: ReadonlyMap<DeliverableKind, Reminder>
 }
 
 export const emptyPackage: JointPackage = {
@@ -42,9 +47,15 @@ export const emptyPackage: JointPackage = {
   innerDates: new Map(),
   filings: new Map(),
   feedback: new Map(),
+  reminders: new Map(),
 }
 
 export function evolvePackage(before: JointPackage, { event, by, at }: Fact<PackageEvent>): JointPackage {
+  if (event.type === 'ReminderSent') return packageReminded(before, { event, by, at })
+  return afterPackageReminders(moved(before, { event, by, at }))
+}
+
+function moved(before: JointPackage, { event, by, at }: Fact<Exclude<PackageEvent, ReminderSent>>): JointPackage {
   const joint = { ...before, version: before.version + 1 }
   switch (event.type) {
     case 'NoticeRelayed':

@@ -90,7 +90,12 @@ export class Package {
 /** 阿坝州 before anything was put together: all 13 counties settled, but for those that `otherwise` names by number. */
 export function given(otherwise: Readonly<Record<number, Submission>> = {}): Package {
   const submissions = new Map(counties.map((code, index) => [streamOf(code), otherwise[index + 1] ?? filings.settled]))
-  return new Package(emptyPackage, { city: aba, round: openRound({ cohort: new Set(counties) }), submissions })
+  return new Package(emptyPackage, {
+    city: aba,
+    today: '2021-10-18',
+    round: openRound({ cohort: new Set(counties) }),
+    submissions,
+  })
 }
 
 /** Puts the package together: the counties that `exceptions` names stay out, all others travel. */
@@ -106,6 +111,7 @@ export function missing(n: number): PackageException {
 
 export const submitPackage = { do: 'submitPackage', kind, docNumber: '示教〔2021〕1号' } as const
 export const withdrawPackage = { do: 'withdrawPackage', kind, reason: '附件有误' } as const
+export const remind = { do: 'remind', kind, text: null } as const
 export const confirmReceipt = { do: 'confirmReceipt', kind, opinion: '收悉' } as const
 
 export function addAddendum(a: number, ...divisions: readonly DivisionCode[]) {

@@ -2,6 +2,8 @@
 export const packageRefusals = [
   'NOT_YOUR_PACKAGE',
   'NOT_YOUR_POST',
+  'NOT_THEIR_TURN',
+  'REMINDED_TODAY',
   'STALE_VERSION',
   'ROUND_NOT_OPEN',
   'NOT_ASKED_FOR',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { disclosureItem } from '../catalog/item.ts'
 import { deadline } from '../deadline/stored.ts'
 import { day, digest, id, words } from '../identifiers.ts'
+import { reminderSent } from '../reminder/events.ts'
 import { fourEyesEvents } from './four-eyes-events.ts'
 import { itemsReviewedInBatch } from './in-batch.ts'
 import { carriedPart, parts } from './part.ts'
@@ -105,6 +106,7 @@ export const submissionEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('Rejected'), opinion: words }),
   z.strictObject({ type: z.literal('DecisionRecalled'), decision: z.enum(['approved', 'returned']), reason: words }),
   itemsReviewedInBatch,
+  reminderSent,
   ...remarkEvents,
   ...fourEyesEvents,
 ])

@@ -1,7 +1,9 @@
 import type { Author, Fact } from '../fact.ts'
+import type { ReminderSent } from '../reminder/events.ts'
 import type { SubmissionEvent } from './events.ts'
 import { answered, commentsSent, evolveRemark, isRemarkEvent } from './evolve-comments.ts'
 import { evolveFourEyes, fourEyesAfter } from './evolve-four-eyes.ts'
+import { afterReminder, reminded } from './evolve-reminder.ts'
 import { isFourEyesEvent } from './four-eyes-events.ts'
 import { givenInBatch } from './in-batch.ts'
 import type { PartDisclosure, Proposal, Submission } from './state.ts'
@@ -12,10 +14,15 @@ type Of<Type extends SubmissionEvent['type']> = Fact<Event<Type>>
 /** The submission after one more event. Total over what the deciders can produce. */
 export function evolveSubmission(before: Submission, fact: Fact<SubmissionEvent>): Submission {
   const { event, by, at } = fact
+  if (event.type === 'ReminderSent') return reminded(before, { event, by, at })
+  return afterReminder(moved(before, { event, by, at }))
+}
+
+function moved(before: Submission, { event, by, at }: Fact<Exclude<SubmissionEvent, ReminderSent>>): Submission {
   const submission = { ...before, version: before.version + 1, ...fourEyesAfter(before, { event, by, at }) }
   if (isFourEyesEvent(event)) return evolveFourEyes(submission, { event, by, at })
   if (isRemarkEvent(event)) return evolveRemark(submission, { event, by, at })
-  const moved = { ...submission, since: at }
+  const onward = { ...submission, since: at }
   switch (event.type) {
     case 'SectionDrafted':
       return sectionDrafted(submission, { event, by, at })
@@ -26,7 +33,7 @@ export function evolveSubmission(before: Submission, fact: Fact<SubmissionEvent>
     }
     case 'SubmissionPrepared':
       return {
-        ...moved,
+        ...onward,
         stage: 'checking',
         parts: event.parts,
         preparedBy: by.account,
@@ -41,14 +48,14 @@ export function evolveSubmission(before: Submission, fact: Fact<SubmissionEvent>
       return disclosed(submission, { event, by, at })
     case 'SubmissionChecked':
       return event.outcome === 'passed'
-        ? { ...moved, check: 'passed', checkedBy: by.account }
-        : { ...moved, check: 'sent_back', stage: submission.turn > 0 ? 'returned' : 'draft' }
+        ? { ...onward, check: 'passed', checkedBy: by.account }
+        : { ...onward, check: 'sent_back', stage: submission.turn > 0 ? 'returned' : 'draft' }
     case 'SubmittedToCity':
-      return submitted(moved, { event, by, at })
+      return submitted(onward, { event, by, at })
     case 'SubmissionWithdrawn':
-      return { ...moved, stage: 'withdrawn', returned: submission.standingReturn?.returned ?? null }
+      return { ...onward, stage: 'withdrawn', returned: submission.standingReturn?.returned ?? null }
     case 'AcceptedForReview':
-      return { ...moved, stage: 'under_review', reviewBy: event.deadline, standingReturn: null }
+      return { ...onward, stage: 'under_review', reviewBy: event.deadline, standingReturn: null }
     case 'CommentAnswered':
       return commentAnswered(submission, { event, by, at })
     case 'ReturnAnswered':
@@ -62,13 +69,13 @@ export function evolveSubmission(before: Submission, fact: Fact<SubmissionEvent>
     case 'ChangeDeclined':
       return withProposal(submission, event.part, { ...proposalOf(submission, event.part), consent: 'declined' })
     case 'ReturnedForRevision':
-      return sentBack(commentsSent(moved), { event, by, at })
+      return sentBack(commentsSent(onward), { event, by, at })
     case 'ApprovedByCity':
-      return { ...commentsSent(moved), stage: 'approved', decided: { opinion: event.opinion, ...signedBy(by), at } }
+      return { ...commentsSent(onward), stage: 'approved', decided: { opinion: event.opinion, ...signedBy(by), at } }
     case 'Rejected':
-      return { ...commentsSent(moved), stage: 'rejected', decided: { opinion: event.opinion, ...signedBy(by), at } }
+      return { ...commentsSent(onward), stage: 'rejected', decided: { opinion: event.opinion, ...signedBy(by), at } }
     case 'DecisionRecalled':
-      return { ...moved, stage: 'under_review', returned: null, standingReturn: null, decided: null }
+      return { ...onward, stage: 'under_review', returned: null, standingReturn: null, decided: null }
   }
 }
 

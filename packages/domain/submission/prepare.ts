@@ -170,7 +170,8 @@ function filedAlready({ submission: { stage } }: SubmissionFacts): No | undefine
   return withTheCity || stage === 'approved' || stage === 'rejected' ? refuse('ALREADY_FILED') : undefined
 }
 
-function notOwed({ id }: SubmissionFacts, { round, previous }: SubmissionContext): No | undefined {
+/** Whether a round asks the county for this deliverable, and the one before it is done with. */
+export function notOwed({ id }: SubmissionFacts, { round, previous }: SubmissionContext): No | undefined {
   if (round.status !== 'open') return refuse('ROUND_NOT_OPEN')
   if (!round.cohort.has(id.division)) return refuse('NOT_IN_ROUND')
   if (!round.settings.deliverables.some((each) => each.kind === id.kind)) return refuse('NOT_ASKED_FOR')

@@ -1,5 +1,6 @@
 import type { DisclosureItem } from '../catalog/item.ts'
 import type { Deadline } from '../deadline/deadline.ts'
+import type { Reminder } from '../reminder/reminder.ts'
 import type { Answer, Comment, InternalNote } from './comment.ts'
 import type { DisclosureOutcome, ItemDecision, ReferralBody } from './events.ts'
 import type { Override } from './override.ts'
@@ -72,7 +73,7 @@ export type StandingReturn = {
 }
 
 /**
- * One deliverable on its way from the county's desk to the city's 审定. `version` counts its events, internal notes aside; `turn` its filings.
+ * One deliverable on its way from the county's desk to the city's 审定. `version` counts its events, internal notes and reminders aside; `turn` its filings.
  * `parts` are what was last prepared or filed, `filed` what the city has; `scope` are those it must look at, `carried` those
  * whose approval still holds. `answers` are the county's to an opinion on a part as a whole, by part.
  */
@@ -113,6 +114,8 @@ export type Submission = {
   /** 回避, by account. */
   readonly recusals: ReadonlyMap<string, Recusal>
   readonly overrides: ReadonlyMap<string, Override>
+  /** The last 催办; null where there was none. */
+  readonly reminder: Reminder | null
   /** When the stage last moved, UTC. */
   readonly since: string | null
 }
@@ -147,6 +150,7 @@ export const unfiled: Submission = {
   dispensed: [],
   recusals: new Map(),
   overrides: new Map(),
+  reminder: null,
   since: null,
 }
 

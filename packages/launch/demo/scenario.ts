@@ -8,6 +8,7 @@ import { handlings } from './handlings.ts'
 import { Log } from './log.ts'
 import { startOfDay } from './office-hours.ts'
 import { pilotPlans } from './pilot-plans.ts'
+import { reminders } from './reminders.ts'
 import { rounds } from './rounds.ts'
 import { setUp } from './set-up.ts'
 import type { Step } from './step.ts'
@@ -31,7 +32,7 @@ export function scenario(stage: Stage, startedAt: Date): readonly Timed[] {
   ]
   const packages = [...pilot.values(), ...all.values()].flatMap(({ log }) => log.steps)
   const acts = [...told, ...packages]
-  return timed([...acts, ...handlings(acts)])
+  return timed([...acts, ...handlings(acts), ...reminders(acts)])
 }
 
 /** The county whose drafter's post passes to another account on the fourth day. */

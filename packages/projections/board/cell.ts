@@ -68,9 +68,10 @@ export const cellSource = folding<TwoSided, SubmissionEvent>({
 })
 
 /** While the city examines, how far it has come is its own to know: its county has a cell of what it was told. */
-function cellRows(stream: string, { outward, told }: TwoSided): readonly BoardCellRow[] {
+function cellRows(stream: string, { own, outward, told }: TwoSided): readonly BoardCellRow[] {
   const { round, division, kind, n } = parseSubmissionStream(stream)
   const place = { division, round, kind, n }
+  if (own.version === 0) return [] // reminded of, and not begun
   if (!outward) return [{ key: 'cell', height: 2, ...place, ...notFiledYet }]
   if (outward.stage !== 'under_review') return [{ key: 'cell', height: 2, ...place, ...progressOf(outward) }]
   return [

@@ -2,7 +2,7 @@ import { type BatchCommand, decideBatch, filingsNamed } from '@mingce/domain/bat
 import { unopenedSample } from '@mingce/domain/batch/evolve'
 import { idOf } from '@mingce/domain/catalog/given'
 import { isRefusal } from '@mingce/domain/refusal'
-import { batchStream, parseSubmissionStream } from '@mingce/domain/streams'
+import { batchStream, catalogStream, parseSubmissionStream } from '@mingce/domain/streams'
 import type { World } from './world.ts'
 
 const filter = { extent: 'city', kind: null, category: null, search: null, takenOut: 0 } as const
@@ -40,6 +40,7 @@ function tell(world: World, batch: string, command: BatchCommand): void {
     actor,
     new Map<string, readonly { type: string }[]>([
       [filing, decision.filing],
+      [catalogStream(filing.split('/')[2] ?? ''), decision.catalog],
       [batchStream(city, batch), decision.batch],
     ]),
   )

@@ -91,7 +91,8 @@ export function packageDeed(world: World): void {
   const { random, joint, city } = world
   const kind = random.of<DeliverableKind>(deliverableKinds)
   const command = packageCommand(world, kind)
-  const provinces = command.do === 'confirmReceipt' || command.do === 'sendFeedback'
+  const isReminder = command.do === 'remind' && random.chance(0.5)
+  const provinces = isReminder || command.do === 'confirmReceipt' || command.do === 'sendFeedback'
   const actor = provinces ? sichuan.reviewer : world.cityPosts().leader
   const context = { actor, city, today: world.today, round: world.opened, submissions: world.submissions }
   const events = decidePackage(command, joint, context)
@@ -104,6 +105,7 @@ function packageCommand(world: World, kind: DeliverableKind): PackageCommand {
   const stage = joint.filings.get(kind)?.stage
   const unanswered = [...joint.feedback.values()].find(({ answer }) => answer === null)
   if (unanswered && random.chance(0.3)) return { do: 'answerFeedback', feedback: unanswered.feedback, text: '已核实' }
+  if (random.chance(0.05)) return { do: 'remind', kind, text: '请抓紧办理' }
   if (random.chance(0.1)) return { do: 'relayNotice', innerDates: [{ kind, date: '2021-09-15' }], note: null }
   if (stage === 'assembled' && random.chance(0.7)) return { do: 'submitPackage', kind, docNumber: null, seen }
   if (stage === 'submitted' || stage === 'confirmed') return filedCommand(world, kind)

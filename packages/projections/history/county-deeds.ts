@@ -12,6 +12,7 @@ import type { CountyCommand } from '@mingce/domain/submission/commands'
 import { decideSubmission, type SubmissionCommand } from '@mingce/domain/submission/decide'
 import type { Submission } from '@mingce/domain/submission/state'
 import { digestOf, type Random } from './random.ts'
+import { reminderDeed } from './reminder-deeds.ts'
 import { reshapeCommand } from './reshape-deeds.ts'
 import { adoptionOf, answerToReturn } from './return-answers.ts'
 import type { World } from './world.ts'
@@ -21,6 +22,7 @@ export function countyDeed(world: World, county: DivisionCode): void {
   const { random } = world
   const young = standingItems(world.catalogOf(county)).length < 4
   if (random.chance(young ? 0.5 : 0.15)) catalogDeed(world, county)
+  else if (random.chance(0.04)) reminderDeed(world, anyOf(world, county), tryFiling)
   else filingDeed(world, random.chance(0.7) ? movingOf(world, county) : anyOf(world, county))
 }
 

@@ -18,7 +18,7 @@ export function expectedDesk(ledger: readonly Recorded[], account: string): Expe
     return head === 'package' && named ? `${stream} ${named}` : undefined
   }
   const of = Map.groupBy(ledger, matterOf)
-  const own = ledger.filter(({ meta }) => meta.account === account)
+  const own = ledger.filter(({ meta, type }) => meta.account === account && type !== 'ReminderSent')
   const acted = [...new Set(own.flatMap((each) => matterOf(each) ?? []))].filter((matter) => isKnown(of.get(matter)))
   const isOver = (matter: string) => over(of.get(matter) ?? [])
   const beginning = /^(SectionDrafted|SubmissionPrepared|SubmittedToCity|PackageAssembled|PackageSubmitted)$/

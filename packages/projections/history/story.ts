@@ -66,7 +66,7 @@ export class Story extends World {
   }
 
   package(actor: Actor, command: Unseen<PackageCommand>): void {
-    const context = { actor, city: this.city, round: this.opened, submissions: this.submissions }
+    const context = { actor, city: this.city, today: this.today, round: this.opened, submissions: this.submissions }
     const asked = { seen: this.joint.version, ...command } as PackageCommand
     const events = decidePackage(asked, this.joint, context)
     if (isRefusal(events)) throw new Error(`${actor.account} may not ${command.do}: ${events.refused}`)

@@ -41,9 +41,11 @@ export async function workbenchOf(
   asOf: AsOf = {},
 ): Promise<Workbench> {
   const [own] = posts
-  const here = await queueOf(tx, own, { ...asOf, turn: 'mine', limit: mostWaiting })
-  const away = await queueOf(tx, own, { ...asOf, turn: 'others', limit: mostWaiting })
-  const { acted, standings } = await actedBy(tx, own.account, asOf)
+  const [here, away, { acted, standings }] = await Promise.all([
+    queueOf(tx, own, { ...asOf, turn: 'mine', limit: mostWaiting }),
+    queueOf(tx, own, { ...asOf, turn: 'others', limit: mostWaiting }),
+    actedBy(tx, own.account, asOf),
+  ])
   const isMine = (row: Queued) => waitsOn(row, posts)
   const mine = here.filter(isMine)
   return {

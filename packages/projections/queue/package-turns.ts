@@ -4,6 +4,7 @@ import { parsePackageStream } from '@mingce/domain/streams'
 import { instantOf } from '../instant.ts'
 import type { QueueRow } from './rows.ts'
 
+type UnremindedRow = Omit<QueueRow, 'reminded'>
 type Place = Pick<QueueRow, 'round' | 'division' | 'n' | 'version' | 'turn'>
 
 const uncounted = {
@@ -23,10 +24,16 @@ export function packageRows(stream: string, joint: JointPackage): readonly Queue
   const place = { round, division: city, n: 1, version: joint.version, turn: 1 }
   const filings = [...joint.filings].flatMap(([kind, filing]) => filingRow(place, kind, filing))
   const open = [...joint.feedback.values()].filter(({ answer }) => answer === null)
-  return [...filings, ...open.map((feedback) => feedbackRow(place, feedback))]
+  const rows = [...filings, ...open.map((feedback) => feedbackRow(place, feedback))]
+  return rows.map((row) => ({ ...row, reminded: remindedIn(row, joint) }))
 }
 
-function filingRow(place: Place, kind: DeliverableKind, filing: Filing): readonly QueueRow[] {
+function remindedIn({ desk, kind }: UnremindedRow, { reminders }: JointPackage): QueueRow['reminded'] {
+  const reminder = reminders.get(kind)
+  return reminder?.to === desk && !reminder.over ? reminder : null
+}
+
+function filingRow(place: Place, kind: DeliverableKind, filing: Filing): readonly UnremindedRow[] {
   const turn = filingTurn(filing.stage)
   if (!turn) return []
   const key = `${turn.task}/${kind}`
@@ -50,7 +57,7 @@ function filingTurn(
   }
 }
 
-function feedbackRow(place: Place, { feedback, kind, at }: Feedback): QueueRow {
+function feedbackRow(place: Place, { feedback, kind, at }: Feedback): UnremindedRow {
   const turn = {
     desk: 'city',
     role: 'reviewer',

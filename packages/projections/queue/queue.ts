@@ -60,6 +60,7 @@ function submissionRow(stream: string, { seen, since }: Waiting, turn: Turn): Qu
   return {
     ...{ key: keyOf(turn), ...standingOf(turn, division, seen), desk, role, task, reason, round, kind, n },
     ...{ version: known.version, turn: known.turn, ...countsIn(known), feedback: null, signer, parties },
+    reminded: remindedIn(turn, seen),
     since: instantOf(since.get(keyOf(turn)) ?? null) as Date,
     filedAt: instantOf(known.submittedAt),
     dueDate: due?.dueDate ?? null,
@@ -74,6 +75,12 @@ function toldRows(stream: string, { seen }: Waiting): readonly QueueRow[] {
   const since = new Map([[toldKey, told.since ?? '']])
   const row = submissionRow(stream, { seen, turns: [], since }, toldTurn(seen))
   return [{ ...row, height: 0, version: told.version, ...countsIn(told) }]
+}
+
+/** A signature or a confirmation is asked within the bureau: no reminder is about it. */
+function remindedIn({ desk, task }: Turn, { own: { reminder } }: TwoSided): QueueRow['reminded'] {
+  const isOfBureau = task === 'to_cosign' || task === 'to_confirm_override'
+  return !isOfBureau && reminder?.to === desk && !reminder.over ? reminder : null
 }
 
 function dueOf(task: Task, { own }: TwoSided): QueueRow['due'] {

@@ -1,6 +1,7 @@
 import type { Level } from '@mingce/domain/authority/ladder'
 import type { PostRole } from '@mingce/domain/authority/post'
 import type { Deadline } from '@mingce/domain/deadline/deadline'
+import type { Reminder } from '@mingce/domain/reminder/reminder'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { type Standing, table } from '../definition.ts'
 
@@ -27,6 +28,7 @@ export type Task = (typeof tasks)[number]
 
 /** Why it is this desk's turn. */
 export const reasons = [
+  'owed', // not begun, and reminded of
   'draft_begun',
   'prepared',
   'checked',
@@ -81,6 +83,8 @@ export type QueueRow = Standing & {
   readonly signer: string | null
   /** Those of the post who may not do it; null where all may. */
   readonly parties: readonly string[] | null
+  /** 催办 of this desk that still stands; null where there is none. */
+  readonly reminded: Reminder | null
 }
 
 export const queueTable = table<QueueRow>(
@@ -106,6 +110,7 @@ export const queueTable = table<QueueRow>(
     feedback: 'text',
     signer: 'text',
     parties: 'jsonb',
+    reminded: 'jsonb',
   },
   { indexes: [['desk', 'division']], indexesInTime: [['division', 'heldUntil']] },
 )

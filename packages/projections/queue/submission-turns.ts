@@ -3,6 +3,7 @@ import type { PostRole } from '@mingce/domain/authority/post'
 import { partsToReturn } from '@mingce/domain/submission/settle'
 import { signersAsked } from '@mingce/domain/submission/signing'
 import { isSettled, openMustFix, type Submission, standingProposal } from '@mingce/domain/submission/state'
+import { consentsAwaited } from '@mingce/domain/submission/turn'
 import type { TwoSided } from '../outward.ts'
 import type { Reason, Task } from './rows.ts'
 
@@ -25,9 +26,8 @@ export function turnsOf(state: TwoSided): readonly Turn[] {
   const { own } = state
   switch (own.stage) {
     case 'draft':
-      return [
-        own.check === 'sent_back' ? county('to_revise', 'sent_back_by_checker') : county('to_draft', 'draft_begun'),
-      ]
+      if (own.check === 'sent_back') return [county('to_revise', 'sent_back_by_checker')]
+      return [county('to_draft', own.version === 0 ? 'owed' : 'draft_begun')]
     case 'checking':
       return [own.check === 'passed' ? leader('to_sign', 'checked') : checker('to_check', 'prepared')]
     case 'returned':
@@ -71,11 +71,6 @@ function partsWithoutOpinion(submission: Submission): number {
   const { parts, turn } = submission
   return parts.filter((part) => standingProposal(submission, part)?.turn !== turn && !isSettled(submission, part))
     .length
-}
-
-/** Parts whose other wording, proposed by the city, waits for the county's consent. */
-export function consentsAwaited(submission: Submission): number {
-  return submission.parts.filter((part) => standingProposal(submission, part)?.consent === 'awaited').length
 }
 
 function filedReason({ own, cameBack }: TwoSided): Reason {

@@ -54,6 +54,7 @@ const words: Readonly<Record<EventType, Said>> = {
   ChangeDeclined: { zh: '不同意修改', en: 'Declined a change' },
   ReturnedForRevision: { zh: '退回修改', en: 'Returned' },
   ApprovedByCity: { zh: '审定', en: 'Settled' },
+  ReminderSent: { zh: '催办', en: 'Reminded' },
   Rejected: { zh: '不予通过', en: 'Refused' },
   SigningOpened: { zh: '发起会签', en: 'Asked for signatures' },
   SignatureGiven: { zh: '会签', en: 'Signed' },

@@ -42,6 +42,7 @@ export const taskActionWords: Readonly<Record<Task, Said>> = {
 
 /** Why it is this desk's turn. */
 export const reasonWords = {
+  owed: { zh: '尚未开始，已收到催办', en: 'Not begun; reminded' },
   draft_begun: { zh: '已开始编制', en: 'Draft begun' },
   prepared: { zh: '经办人已提请内审', en: 'Handed on by the drafter' },
   checked: { zh: '内审已通过', en: 'Check passed' },

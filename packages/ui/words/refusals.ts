@@ -11,6 +11,7 @@ import { packageRefusals } from './refusals/joint-package.ts'
 import { logRefusals } from './refusals/log.ts'
 import { provinceRefusals } from './refusals/province.ts'
 import { redactionRefusals } from './refusals/redaction.ts'
+import { reminderRefusals } from './refusals/reminder.ts'
 import { reshapeRefusals } from './refusals/reshape.ts'
 import { reviewRefusals } from './refusals/review.ts'
 import { signInRefusals } from './refusals/sign-in.ts'
@@ -23,6 +24,7 @@ const words: Readonly<Record<RefusalCode, Said>> = {
   ...reviewRefusals,
   ...fourEyesRefusals,
   ...packageRefusals,
+  ...reminderRefusals,
   ...provinceRefusals,
   ...absenceRefusals,
   ...handlingRefusals,

@@ -1,0 +1,38 @@
+import type { Fact } from '../fact.ts'
+import type { ReminderSent } from '../reminder/events.ts'
+import { reminderAfter, reminderIn } from '../reminder/reminder.ts'
+import type { DeliverableKind } from '../round/deliverable.ts'
+import type { JointPackage } from './evolve.ts'
+
+/** Whose turn it is with one deliverable: the city's until it is filed and while feedback is unanswered, the province's until its receipt. */
+export function packageSidesAwaited(
+  { filings, feedback }: Pick<JointPackage, 'filings' | 'feedback'>,
+  kind: DeliverableKind,
+): readonly ('city' | 'province')[] {
+  const asked = [...feedback.values()].some((each) => each.kind === kind && each.answer === null)
+  const answering = asked ? (['city'] as const) : []
+  switch (filings.get(kind)?.stage) {
+    case 'submitted':
+      return ['province', ...answering]
+    case 'confirmed':
+      return answering
+    default:
+      return ['city']
+  }
+}
+
+/** A reminder changes nothing of the package: it makes no screen stale. */
+export function packageReminded(joint: JointPackage, fact: Fact<ReminderSent>): JointPackage {
+  return { ...joint, reminders: new Map(joint.reminders).set(fact.event.kind, reminderIn(fact)) }
+}
+
+/** The package after something else happened: what was reminded of may be done. */
+export function afterPackageReminders(joint: JointPackage): JointPackage {
+  if (joint.reminders.size === 0) return joint
+  const reminders = [...joint.reminders].map(
+    ([kind, reminder]) => [kind, reminderAfter(reminder, packageSidesAwaited(joint, kind))] as const,
+  )
+  return reminders.every(([kind, reminder]) => joint.reminders.get(kind) === reminder)
+    ? joint
+    : { ...joint, reminders: new Map(reminders) }
+}

@@ -1,0 +1,1 @@
+export const remind = { do: 'remind', text: '请抓紧办理' } as const
