@@ -72,7 +72,7 @@ const rows: Readonly<Record<string, Row>> = {
     input: { ...ofPackage(), feedback: randomUUID(), division: null, part: null, digest: null, text: '请说明' },
   },
   'round.list': { open: province },
-  'round.board': { open: province, input: { round } },
+  'round.board': { open: province, input: { round, on: '2021-09-13' } },
   'round.open': {
     open: province,
     input: {
@@ -93,6 +93,8 @@ const rows: Readonly<Record<string, Row>> = {
   'filing.trail': { open: province, input: { filing } },
   'item.names': { open: province },
   'item.across': { open: province, input: { category: '招生管理', name: '学区划分' } },
+  'grid.counties': { open: province, input: { round } },
+  'grid.column': { open: province, input: { round, column: '2019-01' }, except: nothing },
   'lens.item': {
     open: province,
     input: { division: '510113', part: randomUUID(), digest: '0'.repeat(64) },

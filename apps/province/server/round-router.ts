@@ -1,5 +1,6 @@
 import { key } from '@mingce/api/inputs'
 import { roundMatter } from '@mingce/api/matters/configuration'
+import { endOfDay, onDay } from '@mingce/api/on-day'
 import { type Officer, router } from '@mingce/api/procedure'
 import { divisionCode, roundId, words } from '@mingce/domain/identifiers'
 import type { RoundCommand } from '@mingce/domain/round/decide'
@@ -12,12 +13,13 @@ import { officer } from './officer.ts'
 
 const ofRound = z.object({ round: roundId })
 
-/** Rounds: opened on a document, amended, closed; and the board of counties × deliverables of each. */
+/** Rounds: opened on a document, amended, closed; and the board of counties × deliverables of each, now or as of a day. */
 export const roundRouter = router({
   list: officer.query(({ ctx }) => ctx.ask((tx) => roundsOf(tx))),
-  board: officer
-    .input(ofRound)
-    .query(({ ctx, input }) => ctx.ask(async (tx) => (await boardOf(tx, ctx.actor, input)) ?? null)),
+  board: officer.input(ofRound.extend(onDay.shape)).query(async ({ ctx, input: { round, ...day } }) => {
+    const asOf = await endOfDay(ctx.desk, day)
+    return ctx.ask(async (tx) => (await boardOf(tx, ctx.actor, { round, ...asOf })) ?? null)
+  }),
   open: officer
     .input(
       ofRound.extend({

@@ -33,6 +33,7 @@ import { itemNames, itemsAcross } from '@mingce/projections/catalog/peers'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
 import { todoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
+import { gridRouter } from './grid-router.ts'
 import { anybody, officer } from './officer.ts'
 import { packageRouter } from './package-router.ts'
 import { postRouter } from './post-router.ts'
@@ -86,6 +87,8 @@ export const provinceRouter = router({
       .input(z.object({ category: z.string().max(200), name: z.string().min(1).max(200) }))
       .query(({ ctx, input }) => ctx.ask((tx) => itemsAcross(tx, ctx.actor, input))),
   }),
+  /** 按事项看各县. */
+  grid: gridRouter,
   /** 同类: how the cities ruled on the same item. Null where the asker may not read the item. */
   lens: router({
     item: officer.input(lensSubject).query(({ ctx, input }) => openLens(ctx, input)),

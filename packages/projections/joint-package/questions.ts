@@ -51,19 +51,32 @@ function feedbackOf(tx: Asking, stream: string, asOf: AsOf): Promise<readonly Na
     .execute()
 }
 
+/** A joint filing with how much of what the province wrote on it waits for the city's answer. */
+export type ListedFiling = Held<PackageFilingRow> & { readonly unanswered: number }
+
 /** The joint filings of a round within reach, by city and deliverable. */
-export function packagesOf(
+export async function packagesOf(
   tx: Asking,
   office: Office,
   { round, at }: { readonly round: string } & AsOf,
-): Promise<readonly Held<PackageFilingRow>[]> {
+): Promise<readonly ListedFiling[]> {
   const filings = tx.selectFrom('packageFiling').selectAll().where('round', '=', round)
-  return filings
+  const unanswered = await tx
+    .selectFrom('packageFeedback')
+    .select(({ fn }) => ['stream', 'kind', fn.countAll<bigint>().as('count')])
+    .where('round', '=', round)
+    .where('answer', 'is', null)
+    .where(held('packageFeedback', { at }))
+    .groupBy(['stream', 'kind'])
+    .execute()
+  const waiting = new Map(unanswered.map(({ stream, kind, count }) => [`${stream} ${kind}`, Number(count)]))
+  const rows = await filings
     .where(held('packageFiling', { at }))
     .where(within('packageFiling', office))
     .orderBy('division')
     .orderBy('kind')
     .execute()
+  return rows.map((row) => ({ ...row, unanswered: waiting.get(`${row.stream} ${row.kind}`) ?? 0 }))
 }
 
 /** The dates a city set for its counties; empty before it passed the notice on. */
