@@ -1,6 +1,6 @@
 import type { Actor } from '@mingce/domain/authority/actor'
 import { cities, countiesOf, type DivisionCode } from '@mingce/domain/authority/division'
-import { chengdu, luxian, qingbaijiang, sichuan } from '@mingce/domain/cast'
+import { chengdu, cityCast, luxian, qingbaijiang, sichuan } from '@mingce/domain/cast'
 import { kyselyOn } from '@mingce/ledger/connect'
 import { everyRecorded, type Recorded } from '@mingce/ledger/read'
 import { type Kysely, sql } from 'kysely'
@@ -12,12 +12,13 @@ import { inSnakeCase, tableOf } from './carry/tables.ts'
 import type { Projection } from './definition.ts'
 import { createFollower, type Follower } from './follow.ts'
 import { expectedDesk } from './history/expected-desk.ts'
+import { expectedFourEyes } from './history/expected-four-eyes.ts'
 import { randomHistory } from './history/history.ts'
 import { Random } from './history/random.ts'
 import { openTestLedger, patienceMs, type TestLedger } from './history/test-ledger.ts'
 import { projectionNames, projections } from './projections.ts'
 import type { Matter } from './queue/acted.ts'
-import { workbenchOf } from './queue/desk.ts'
+import { todoOf, workbenchOf } from './queue/desk.ts'
 import { rebuild } from './rebuild.ts'
 
 const seed = Number(process.env.MINGCE_SEED ?? 20210910)
@@ -110,6 +111,23 @@ test('已办, 办结, 我发起 and 抄送 hold what the log says an account did
       )
       expect(await deskAt(at, actor), `seed ${seed}, position ${at}, ${actor.account}`).toEqual(expected)
     }
+})
+
+test('signatures asked for and overrides to be confirmed wait on whom the log names, in every city, now and as of any position', async () => {
+  const recorded: Recorded[] = []
+  for await (const page of everyRecorded(db)) recorded.push(...page)
+  const found = new Set<string>()
+  const desks = cities().flatMap((city): readonly Actor[] => Object.values(cityCast(city)))
+  for (const at of [head, BigInt(random.count(Number(head))), BigInt(random.count(Number(head)))])
+    for (const actor of [...desks, qingbaijiang.checker, luxian.leader]) {
+      const todo = await asOffice(ledger.read, actor, (tx) => todoOf(tx, [actor], { at }))
+      const waiting = todo.filter(({ task }) => task === 'to_cosign' || task === 'to_confirm_override')
+      const past = recorded.filter(({ position }) => position <= at)
+      const listed = waiting.map(({ stream, key }) => `${stream} ${key}`).toSorted()
+      expect(listed, `seed ${seed}, position ${at}, ${actor.account}`).toEqual(expectedFourEyes(past, actor))
+      for (const { task } of waiting) found.add(task)
+    }
+  expect(found, `seed ${seed}`).toEqual(new Set(['to_cosign', 'to_confirm_override']))
 })
 
 test('a rebuild finds a row that somebody changed behind the ledger’s back, and puts it right', async () => {
