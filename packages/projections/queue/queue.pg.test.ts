@@ -1,3 +1,4 @@
+import type { Actor } from '@mingce/domain/authority/actor'
 import type { Office } from '@mingce/domain/authority/jurisdiction'
 import { auditor, chengdu, luxian, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -7,7 +8,9 @@ import { handle } from '../history/handling-deeds.ts'
 import { digestOf } from '../history/random.ts'
 import { itemId, itemOf, Story } from '../history/story.ts'
 import { openTestLedger, patienceMs, type TestLedger } from '../history/test-ledger.ts'
+import { todoOf } from './desk.ts'
 import { countsOf, queueOf } from './questions.ts'
+import type { Task } from './rows.ts'
 
 let ledger: TestLedger
 let follower: Follower
@@ -126,12 +129,53 @@ test('refiled, only what changed is in scope, and the reason says that it came b
   expect(row).toMatchObject({ task: 'to_accept', reason: 'refiled_after_return', turn: 2, partCount: 2, scopeCount: 1 })
 })
 
-test('with every part settled it waits for the city’s leader; settled and assembled, for the leader’s signature', async () => {
+test('with every part settled it waits for the city’s leader', async () => {
   await until(() => {
     story.with(chengdu.reviewer, { do: 'accept' })
     story.propose(2, 'approve', { contentElements: ['学区划分及地图'] })
   })
   expect(await waiting(chengdu.leader)).toEqual(['510113 leader to_settle all_parts_settled'])
+})
+
+test('a signature waits on the colleague asked alone; passed over, a second person confirms it, unless the decision is taken back first', async () => {
+  const { reviewer, second, leader } = chengdu
+  const todo = async (actor: Actor) =>
+    (await asOffice(ledger.read, actor, (tx) => todoOf(tx, [actor]))).map(({ task, reason }) => `${task} ${reason}`)
+  const counted = async (task: Task) => {
+    const counts = await asOffice(ledger.read, leader, (tx) => countsOf(tx, leader, { today: '2021-09-16' }))
+    return counts.find((each) => each.task === task)?.count ?? 0
+  }
+  const signing = { signing: itemId(700), mode: 'all', needed: 1, signers: [second.account] } as const
+  await until(() => story.with(reviewer, { do: 'openSigning', ...signing }))
+  expect(await todo(second)).toEqual(['to_cosign signature_asked'])
+  expect([await todo(reviewer), await todo(leader), await todo(luzhou.leader)]).toEqual([[], [], []])
+  expect(await waiting(qingbaijiang.leader, { turn: 'others' })).toEqual([
+    '510113 reviewer to_review refiled_after_return',
+  ])
+  expect(await counted('to_cosign')).toBe(1)
+
+  const settle = (override: string) => {
+    const overriding = { override, reason: '期限当日届满' }
+    story.with(leader, { do: 'approve', opinion: '审定通过', overriding })
+  }
+  await until(() => settle(itemId(701)))
+  expect(await counted('to_cosign')).toBe(0)
+  expect(await todo(reviewer)).toEqual(['to_confirm_override override_used'])
+  expect([await todo(second), await todo(leader), await todo(luzhou.reviewer)]).toEqual([[], [], []])
+  await until(() => story.with(leader, { do: 'recall', reason: '发现遗漏' }))
+  expect(await counted('to_confirm_override')).toBe(0)
+
+  await until(() => settle(itemId(702)))
+  expect(await counted('to_confirm_override')).toBe(2)
+  await until(() => story.with(reviewer, { do: 'confirmOverride', override: itemId(702), opinion: '属实' }))
+  expect(await counted('to_confirm_override')).toBe(0)
+  await until(() => {
+    story.with(leader, { do: 'recall', reason: '会签人已返岗' })
+    story.with(reviewer, { do: 'closeSigning', reason: '已当面同意' })
+  })
+})
+
+test('settled and assembled it waits for the leader’s signature', async () => {
   await until(() => story.with(chengdu.leader, { do: 'approve', opinion: '审定通过' }))
   expect(await waiting(chengdu.leader)).toEqual([])
 
