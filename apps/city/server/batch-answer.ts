@@ -8,22 +8,25 @@ import { type Batch, evolveBatch, unprepared } from '@mingce/domain/batch/evolve
 import { splitOf } from '@mingce/domain/batch/prepare'
 import { dayOf } from '@mingce/domain/day'
 import { type Fact, fold } from '@mingce/domain/fact'
+import { type EarlierRulings, earlierRulings } from '@mingce/domain/lens/earlier-rulings'
 import { batchStream, guideStream, parseSubmissionStream } from '@mingce/domain/streams'
 import type { Asking } from '@mingce/projections/asking'
 import { underReview } from '@mingce/projections/board/board'
 import { factOf } from '@mingce/projections/fact-of'
 import { guidesOf } from '@mingce/projections/guide/guide'
+import { rulingsGiven } from '@mingce/projections/lens/earlier'
 import { trailOf } from '@mingce/projections/trail/questions'
 
 type Asked = Pick<Officer, 'ask' | 'actor'> & { readonly desk: Desk }
 
 /** Everything of the city's that is being examined, each item with what speaks against passing it together with others. */
 export async function candidatesOf(ctx: Asked) {
-  const { filings, guide } = await ctx.ask(async (tx) => ({
+  const { filings, guide, rulings } = await ctx.ask(async (tx) => ({
     filings: (await underReview(tx, ctx.actor)).map(({ stream }) => stream),
     guide: await lastGuide(tx),
+    rulings: earlierRulings(await rulingsGiven(tx, ctx.actor)),
   }))
-  const known = await standing(ctx, filings, guide)
+  const known = await standing(ctx, filings, { guide, rulings })
   const chosen = [...known].map(([submission, { facts }]) => {
     const scope = new Set(facts.submission.scope)
     return { submission, parts: facts.submission.parts.filter(({ part }) => scope.has(part)) }
@@ -41,6 +44,11 @@ export function guideNow(ctx: Pick<Officer, 'ask'>): Promise<string | null> {
   return ctx.ask(lastGuide)
 }
 
+/** What the city's reviewers said of its counties' items so far, to hold others against. */
+export async function rulingsNow(ctx: Pick<Officer, 'ask' | 'actor'>): Promise<EarlierRulings> {
+  return earlierRulings(await ctx.ask((tx) => rulingsGiven(tx, ctx.actor)))
+}
+
 async function lastGuide(tx: Asking): Promise<string | null> {
   return (await guidesOf(tx)).at(-1)?.guide ?? null
 }
@@ -49,7 +57,7 @@ async function lastGuide(tx: Asking): Promise<string | null> {
 export async function openBatch(ctx: Asked, id: string) {
   const batch = await batchNow(ctx, id)
   if (batch.stage === 'none') return null
-  const known = await standing(ctx, [...new Set([...batch.items.values()].map(({ submission }) => submission))], null)
+  const known = await standing(ctx, [...new Set([...batch.items.values()].map(({ submission }) => submission))])
   const { items, sample, opened, tried, ...head } = batch
   return {
     ...{ ...head, batch: id, sample, opened: [...opened], tried: [...tried] },
@@ -84,11 +92,15 @@ function folded(past: Past, stream: string): Batch {
   return fold(evolveBatch, unprepared, (past.get(stream) ?? []).map(factOf) as Fact<BatchEvent>[])
 }
 
-async function standing({ desk, actor }: Asked, filings: readonly string[], guide: string | null) {
+type Against = { readonly guide: string | null; readonly rulings: EarlierRulings | undefined }
+
+const nothing: Against = { guide: null, rulings: undefined }
+
+async function standing({ desk, actor }: Asked, filings: readonly string[], { guide, rulings } = nothing) {
   const today = dayOf(desk.clock().toISOString())
   const stream = guide === null ? undefined : guideStream(guide)
   const past = await desk.streams.read([...filingsRead(filings, today), ...(stream ? [stream] : [])])
-  return filingsIn(past, filings, { actor, today, guide: stream })
+  return filingsIn(past, filings, { actor, today, guide: stream, rulings })
 }
 
 function titleOf(filing: FilingForBatch | undefined, { part, digest }: { part: string; digest: string }) {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { key } from '@mingce/api/inputs'
-import { batchMatter } from '@mingce/api/matters/batch'
+import { batchAgainst, batchMatter } from '@mingce/api/matters/batch'
 import { router } from '@mingce/api/procedure'
 import { batchFilter } from '@mingce/domain/batch/events'
 import { digest, id, words } from '@mingce/domain/identifiers'
 import { z } from 'zod'
-import { batchesOf, batchNow, candidatesOf, guideNow, openBatch } from './batch-answer.ts'
+import { batchesOf, batchNow, candidatesOf, guideNow, openBatch, rulingsNow } from './batch-answer.ts'
 import { officer } from './officer.ts'
 import { runBatch } from './run-batch.ts'
 
@@ -40,7 +40,7 @@ export const batchRouter = router({
         seed: randomBytes(16).toString('hex'),
       } as const
       await ctx.record({
-        matter: batchMatter,
+        matter: batchAgainst(await rulingsNow(ctx)),
         target: { city: ctx.actor.authority, batch },
         command,
         key,

@@ -10,6 +10,7 @@ import { chengdu } from '@mingce/domain/cast'
 import { catalogStream, parseSubmissionStream, submissionStream } from '@mingce/domain/streams'
 import { assertSound } from '@mingce/ledger/assert-sound'
 import { headOf, readStream } from '@mingce/ledger/read'
+import { type Asking, asOffice } from '@mingce/projections/asking'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { level } from '../level.ts'
 import { cityRouter } from './router.ts'
@@ -34,7 +35,11 @@ let reviewer: ReturnType<typeof cityRouter.createCaller>
 beforeAll(async () => {
   desk = await openTestDesk('2021-09-13T01:00:00.000Z')
   for (const [at, division] of counties.entries()) await lieWithTheCity(division, at < 11 ? 37 : 34)
-  await desk.follower.catchUp(['board', 'filing', 'guide', 'trail'], (await headOf(desk.ledger)) ?? 0n, 60_000)
+  await desk.follower.catchUp(
+    ['board', 'catalog', 'filing', 'guide', 'lens', 'trail'],
+    (await headOf(desk.ledger)) ?? 0n,
+    60_000,
+  )
   reviewer = cityRouter.createCaller((await takeSeats(desk, [level.standing])).chengduReviewer)
 })
 
@@ -58,9 +63,12 @@ async function lieWithTheCity(division: string, count: number): Promise<void> {
     streams: [
       {
         ...{ stream: catalogStream(division), expectedVersion: 0 },
-        events: items.map((item) =>
-          toNewEvent({ type: 'ItemDrafted', ...item, origin: { kind: 'local', ref: null } } as DomainEvent),
-        ),
+        events: [
+          ...items.map(
+            (item) => ({ type: 'ItemDrafted', ...item, origin: { kind: 'local', ref: null } }) as DomainEvent,
+          ),
+          { type: 'CatalogFiled', submission, turn: 1 } as DomainEvent,
+        ].map(toNewEvent),
       },
       {
         ...{ stream: submission, expectedVersion: 0 },
@@ -105,6 +113,7 @@ test('three must-fix comments come in between, the process is killed in the midd
   const recorded = { count: 0 }
   const dying = {
     ...{ desk, actor: chengdu.reviewer },
+    ask: <T>(question: (tx: Asking) => Promise<T>) => asOffice(desk.read, chengdu.reviewer, question),
     record: async (recording: object) => {
       recorded.count += 1
       if (recorded.count > 7) throw new Error('killed')
@@ -133,6 +142,19 @@ test('three must-fix comments come in between, the process is killed in the midd
   must(await act(desk, { actor: chengdu.second }, { matter: submissionMatter, target, command: resolve }))
   await reviewer.batch.run({ batch, attempt: 2 })
   expect(await reviewer.batch.list()).toMatchObject([{ passed: 439, conflicts: 2 }])
+})
+
+test('an item sent back in one county keeps the same text of another county out of the next batch', async () => {
+  const [, sentBack = '', alike = ''] = [2, 5, 9].map((at) => submissions[at] ?? '')
+  const [first] = (await reviewer.batch.candidates()).find((each) => each.submission === sentBack)?.items ?? []
+  const { part = '', digest = '' } = first ?? {}
+  const said = { do: 'reviewItem', part, digest, decision: 'return', reason: '时限过长', change: null } as const
+  const target = parseSubmissionStream(sentBack)
+  must(await act(desk, { actor: chengdu.second }, { matter: submissionMatter, target, command: said }))
+  await desk.follower.catchUp(['lens'], (await headOf(desk.ledger)) ?? 0n, 60_000)
+  const [same, other] = (await reviewer.batch.candidates()).find((each) => each.submission === alike)?.items ?? []
+  expect(same?.flags).toEqual(['must_fix_open', 'contradicts_ruling'])
+  expect(other?.flags).toEqual(['has_opinion'])
 })
 
 async function remark(submission: string) {

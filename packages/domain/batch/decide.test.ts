@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { chengdu, luzhou, qingbaijiang, shuangliu } from '../cast.ts'
-import { completeItem, idOf } from '../catalog/given.ts'
+import { completeItem, digestOf, idOf } from '../catalog/given.ts'
 import { unregisteredGuide } from '../guide/evolve.ts'
+import type { RuledItem } from '../lens/earlier-rulings.ts'
 import { isRefusal } from '../refusal.ts'
 import * as of from '../submission/given.ts'
 import type { BatchCommand } from './decide.ts'
@@ -115,6 +116,55 @@ test('an item that says what the guide says, and nothing of its own, is looked a
   expect([1, 2].map((n) => flagsIn(filing, n, guide))).toEqual([['copied'], []])
 })
 
+describe('what the city said before of the same item elsewhere', () => {
+  const says = filing.catalog.items.get(idOf(2))?.content
+  if (!says) throw new Error('no item')
+  const there = { stream: 'submission/2021-pilot/510116/disclosure_catalog/1', part: idOf(77), digest: digestOf('甲') }
+  const returned: RuledItem = {
+    ...{
+      ...there,
+      county: shuangliu.drafter.authority,
+      text: { ...says, disclosingBody: '双流区教育局' },
+      guideRow: null,
+    },
+    ...{ decision: 'return', elements: [], account: second.account, post: 'reviewer', at: '2021-09-13T02:00:00.000Z' },
+  }
+  const splitWith = (...rulings: readonly RuledItem[]) => {
+    const decision = when(reviewer, preparation, { filings, rulings })
+    if (isRefusal(decision)) throw new Error(decision.refused)
+    const [, selected] = decision.batch
+    return selected?.type === 'BatchFilingSelected' ? selected.items.flatMap(({ flags }) => flags) : []
+  }
+
+  test('an item that says what was sent back elsewhere is looked at by itself, be it a colleague on the same post who sent it back', () => {
+    expect(splitWith(returned)).toEqual(['contradicts_ruling'])
+    expect(splitWith({ ...returned, decision: 'approve_with_change' })).toEqual(['contradicts_ruling'])
+  })
+
+  test.each<[string, Partial<RuledItem>]>([
+    ['it was approved', { decision: 'approve' }],
+    [
+      'the objection was on what the two say differently',
+      { elements: ['disclosingBody'], text: { ...says, disclosingBody: '招生考试中心' } },
+    ],
+    ['it was another text', { text: { ...says, contentElements: ['另一内容'] } }],
+    ['it was another item', { text: { ...says, name: '另一事项' } }],
+    ['it was said in the same filing', { stream }],
+  ])('nothing is contradicted where %s', (_, over) => {
+    expect(splitWith({ ...returned, ...over })).toEqual([])
+  })
+
+  test('of what was said of one text in another filing the last word counts', () => {
+    expect(splitWith(returned, { ...returned, decision: 'approve', at: '2021-09-14T00:00:00.000Z' })).toEqual([])
+  })
+
+  test('a ruling that came while the sample was looked at stops its item alone', () => {
+    expect(when(reviewer, pass, { batch: started, filings, rulings: [returned] })).toMatchObject({
+      batch: [{ passed: { length: 9 }, conflicts: [{ part: idOf(2), why: ['contradicts_ruling'] }] }, {}],
+    })
+  })
+})
+
 test('nothing is passed before the whole sample was opened, by whoever prepared it', () => {
   const start = { do: 'startBatch', attempt: 1 } as const
   const [first, ...others] = openAll(prepared)
@@ -123,7 +173,7 @@ test('nothing is passed before the whole sample was opened, by whoever prepared 
   expect(when(reviewer, start, { batch: almost })).toMatchObject({ refused: 'SAMPLE_UNOPENED', about: { length: 1 } })
   expect(refusalOf(when(second, first ?? start, { batch: almost }))).toBe('NOT_YOUR_BATCH')
   expect(refusalOf(when(reviewer, start, { batch: opened }))).toBe('carried out')
-  expect(when(reviewer, first ?? start, { batch: opened })).toEqual({ batch: [], filing: [] })
+  expect(when(reviewer, first ?? start, { batch: opened })).toEqual({ batch: [], filing: [], catalog: [] })
 })
 
 test('a filing is passed by ordinary opinions, and says that they came in a batch; the last one finishes it', () => {

@@ -14,6 +14,9 @@ const submission = z.string().regex(/^submission\/[0-9A-Za-z_/-]{1,200}$/)
 const code = z.string().regex(/^[A-Za-z_]{1,60}$/)
 const codes = z.array(code).max(20)
 
+/** So many documents are settled in one batch at the most: each has an item in the sample. */
+export const mostSettled = 60
+
 /** What the reviewer asked for when they chose: which filings, of which counties and kind, which words; and how many they took out by hand. */
 export const batchFilter = z.strictObject({
   extent: z.enum(['filing', 'city']),
@@ -24,6 +27,16 @@ export const batchFilter = z.strictObject({
   takenOut: z.int().nonnegative().max(10_000),
 })
 export type BatchFilter = z.infer<typeof batchFilter>
+
+/** 批量审定: the leader's words on each document, and the version of each that stood on the screen. */
+const settlement = z.strictObject({
+  opinion: words,
+  filings: z
+    .array(z.strictObject({ submission, seen: z.int().positive() }))
+    .min(1)
+    .max(mostSettled),
+})
+export type Settlement = z.infer<typeof settlement>
 
 const named = { submission, part: id }
 const left = z.strictObject({ part: id, why: codes.min(1) })
@@ -42,7 +55,9 @@ export const batchEvent = z.discriminatedUnion('type', [
     seed: z.string().regex(seedPattern),
     passable: z.int().nonnegative(),
     flagged: z.int().nonnegative(),
-    sample: z.array(z.strictObject(named)).min(1).max(20),
+    sample: z.array(z.strictObject(named)).min(1).max(300),
+    /** Null where opinions are given on items (批量提出审核意见). */
+    settlement: settlement.nullable(),
   }),
   /** What was chosen of one filing: each item at the text that was seen, and why it is not for the batch, if anything is. */
   z.strictObject({

@@ -1,5 +1,5 @@
 import type { Fact } from '../fact.ts'
-import type { BatchEvent, BatchFilter } from './events.ts'
+import type { BatchEvent, BatchFilter, Settlement } from './events.ts'
 
 /** 通过 · 跳过 (someone had given an opinion) · 冲突: what came of an item, and why, by code. */
 export type BatchResult = {
@@ -18,12 +18,13 @@ export type BatchItem = {
   readonly result: BatchResult | null
 }
 
-/** 批量提出审核意见, of items of any filings of one city. `items` by `itemKey`, in the order of the filings and of their items. */
+/** 批量提出审核意见 on items of any filings of one city, or, with a `settlement`, 批量审定 of whole filings. `items` by `itemKey`, in the order of the filings and of their items. */
 export type Batch = {
   readonly stage: 'none' | 'prepared' | 'running' | 'finished'
   readonly filter: BatchFilter | null
   readonly guide: string | null
   readonly seed: string | null
+  readonly settlement: Settlement | null
   readonly by: string | null
   readonly preparedAt: string | null
   readonly items: ReadonlyMap<string, BatchItem>
@@ -42,6 +43,7 @@ export const unprepared: Batch = {
   filter: null,
   guide: null,
   seed: null,
+  settlement: null,
   by: null,
   preparedAt: null,
   items: new Map(),
@@ -63,8 +65,8 @@ export function itemKey({ submission, part }: ItemName): string {
 export function evolveBatch(batch: Batch, { event, by, at }: Fact<BatchEvent>): Batch {
   switch (event.type) {
     case 'BatchPrepared': {
-      const { filter, guide, seed, sample } = event
-      const asked = { filter, guide, seed, sample: sample.map(itemKey) }
+      const { filter, guide, seed, sample, settlement } = event
+      const asked = { filter, guide, seed, settlement, sample: sample.map(itemKey) }
       return { ...batch, ...asked, stage: 'prepared', by: by.account, preparedAt: at }
     }
     case 'BatchFilingSelected':
@@ -72,7 +74,7 @@ export function evolveBatch(batch: Batch, { event, by, at }: Fact<BatchEvent>): 
     case 'BatchSampleOpened':
       return { ...batch, opened: new Set(batch.opened).add(itemKey(event)) }
     case 'BatchItemSetAside':
-      return withItem(batch, itemKey(event), { setAside: { reason: event.reason } })
+      return setAside(batch, event)
     case 'BatchStarted':
       return { ...batch, stage: 'running', attempt: event.attempt, tried: new Set(), startedAt: at, finishedAt: null }
     case 'BatchFilingReviewed':
@@ -104,8 +106,15 @@ function reviewed(batch: Batch, event: Event<'BatchFilingReviewed'>): Batch {
   return { ...batch, items, tried: new Set(batch.tried).add(submission) }
 }
 
-function withItem(batch: Batch, key: string, over: Partial<BatchItem>): Batch {
-  return { ...batch, items: new Map(batch.items).set(key, { ...itemOf(batch, key), ...over }) }
+/** A document is signed whole or not at all: with one of its items it is taken out of a settlement. */
+function setAside(batch: Batch, event: Event<'BatchItemSetAside'>): Batch {
+  const named = itemKey(event)
+  const { reason } = event
+  const items = new Map(batch.items).set(named, { ...itemOf(batch, named), setAside: { reason } })
+  if (!batch.settlement) return { ...batch, items }
+  for (const [key, item] of items)
+    if (item.submission === event.submission) items.set(key, { ...item, setAside: { reason } })
+  return { ...batch, items }
 }
 
 function itemOf(batch: Batch, key: string): BatchItem {

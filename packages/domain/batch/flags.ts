@@ -1,16 +1,15 @@
 import { missingIn, unfitExtras } from '../catalog/completeness.ts'
 import { lastSettled } from '../catalog/evolve.ts'
 import type { Guide } from '../guide/evolve.ts'
+import { contradictsEarlier, type EarlierRulings } from '../lens/earlier-rulings.ts'
 import { extraFieldsOf, type Round } from '../round/evolve.ts'
+import { submissionStream } from '../streams.ts'
 import type { SubmissionFacts } from '../submission/facts.ts'
 import type { Part } from '../submission/part.ts'
 import { carriedApproval, type Proposal, standingProposal } from '../submission/state.ts'
 import { saysWhatTheGuideSays } from './same-as-guide.ts'
 
-/**
- * Why an item is to be looked at by itself, and is no matter for a batch. Whether a cited law is still in force is not among them yet:
- * the registry of laws does not tell.
- */
+/** Why an item is to be looked at by itself, and is no matter for a batch; what is not among them: `decisions/0001-what-is-flagged.md`. */
 export const batchFlags = [
   'not_under_review',
   'not_filed',
@@ -28,6 +27,7 @@ export const batchFlags = [
   'incomplete',
   'not_a_choice',
   'copied',
+  'contradicts_ruling',
 ] as const
 export type BatchFlag = (typeof batchFlags)[number]
 
@@ -36,6 +36,8 @@ export type FilingInBatch = {
   readonly facts: SubmissionFacts
   readonly round: Round
   readonly guide: Guide | undefined
+  /** What the city said of the same items in other filings, and the account that would pass these; without it nothing is contradicted. */
+  readonly earlier?: { readonly rulings: EarlierRulings; readonly account: string } | undefined
 }
 
 /**
@@ -54,6 +56,7 @@ export function flagsOf(selected: Part, filing: FilingInBatch): readonly BatchFl
     ...ofRemarks(part, filing),
     ...ofChange(part, filing),
     ...ofText(part, filing),
+    ...ofRulings(part, filing),
   ])
   return batchFlags.filter((flag) => found.has(flag))
 }
@@ -111,4 +114,13 @@ function ofText({ digest }: Part, { facts: { id, catalog }, round, guide }: Fili
     ...(unfitExtras(item, fields).length > 0 ? ['not_a_choice' as const] : []),
     ...(guide && saysWhatTheGuideSays(item, guide) ? ['copied' as const] : []),
   ]
+}
+
+function ofRulings({ part, digest }: Part, { facts: { id, catalog }, earlier }: FilingInBatch): readonly BatchFlag[] {
+  const text = catalog.texts.get(digest)
+  if (id.kind !== 'disclosure_catalog' || !text || !earlier) return []
+  const { kind, ref } = catalog.items.get(part)?.origin ?? { kind: 'local', ref: null }
+  const guideRow = kind === 'guide' ? ref : null
+  const passing = { county: id.division, text, guideRow, stream: submissionStream(id), account: earlier.account }
+  return contradictsEarlier(passing, earlier.rulings) ? ['contradicts_ruling'] : []
 }

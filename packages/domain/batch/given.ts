@@ -2,6 +2,7 @@ import type { Actor } from '../authority/actor.ts'
 import { parseDivision } from '../authority/division.ts'
 import { by, idOf } from '../catalog/given.ts'
 import { fold } from '../fact.ts'
+import { earlierRulings, type RuledItem } from '../lens/earlier-rulings.ts'
 import { isRefusal } from '../refusal.ts'
 import { submissionStream } from '../streams.ts'
 import type { Filing } from '../submission/given.ts'
@@ -30,11 +31,12 @@ export function prepareAll(...filings: readonly Filing[]): BatchCommand {
 export function when(
   actor: Actor,
   command: BatchCommand,
-  { batch = unprepared, filings = [], guide }: Given = {},
+  { batch = unprepared, filings = [], guide, rulings }: Given = {},
 ): ReturnType<typeof decideBatch> {
   const known = filings.map((each) => {
     const context = { ...each.around, actor }
-    return [streamOf(each), { facts: each, round: context.round, guide, context }] as const
+    const earlier = rulings && { rulings: earlierRulings(rulings), account: actor.account }
+    return [streamOf(each), { facts: each, round: context.round, guide, context, earlier }] as const
   })
   const at = '2021-09-14T01:00:00.000Z'
   const city = parseDivision('510100')
@@ -51,6 +53,7 @@ export type Given = {
   readonly batch?: Batch
   readonly filings?: readonly Filing[]
   readonly guide?: FilingInBatch['guide']
+  readonly rulings?: readonly RuledItem[]
 }
 
 /** The batch after `actor` did all this. */

@@ -2,7 +2,7 @@ import { refuse } from '../refusal.ts'
 import type { Part } from '../submission/part.ts'
 import type { BatchCommand, BatchContext, BatchOutcome, Chosen, FilingForBatch } from './decide.ts'
 import { type BatchFlag, flagsOf } from './flags.ts'
-import { drawSample } from './sample.ts'
+import { drawSample, samplePolicies, sampleSize } from './sample.ts'
 
 /** So that its filings' streams, and what is recorded of them at once, stay within what one command may carry. */
 export const mostInBatch = 2_000
@@ -18,11 +18,12 @@ export function prepareBatch(command: BatchCommand & { do: 'prepareBatch' }, { f
   if (items.length > mostInBatch) return refuse('BATCH_TOO_LARGE')
   const passable = items.filter(({ flags }) => flags.length === 0)
   if (passable.length === 0) return refuse('NOTHING_PASSABLE')
-  const sample = drawSample(passable, seed).map(({ submission, part }) => ({ submission, part }))
+  const size = sampleSize(passable.length, samplePolicies([...filings.values()].map(({ round }) => round)))
+  const sample = drawSample(passable, seed, size).map(({ submission, part }) => ({ submission, part }))
   const counts = { passable: passable.length, flagged: items.length - passable.length }
   return {
     batch: [
-      { type: 'BatchPrepared', filter, guide, seed, ...counts, sample },
+      { type: 'BatchPrepared', filter, guide, seed, ...counts, sample, settlement: null },
       ...split.map(({ submission, items }) => ({
         type: 'BatchFilingSelected' as const,
         submission,
@@ -30,6 +31,7 @@ export function prepareBatch(command: BatchCommand & { do: 'prepareBatch' }, { f
       })),
     ],
     filing: [],
+    catalog: [],
   }
 }
 

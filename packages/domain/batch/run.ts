@@ -1,14 +1,14 @@
-import { isRefusal, refuse } from '../refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { decideSubmission } from '../submission/decide.ts'
 import type { SubmissionEvent } from '../submission/events.ts'
 import { evolveSubmission } from '../submission/evolve.ts'
 import type { SubmissionFacts } from '../submission/facts.ts'
-import type { BatchContext, BatchOutcome, FilingForBatch } from './decide.ts'
+import type { BatchContext, BatchOutcome, BatchRefusal, FilingForBatch } from './decide.ts'
 import type { BatchEvent } from './events.ts'
 import { type Batch, type BatchItem, evolveBatch, leftToTry } from './evolve.ts'
 import { flagsOf } from './flags.ts'
 
-type Run = { readonly attempt: number; readonly submission: string }
+export type Run = { readonly attempt: number; readonly submission: string }
 type Tried = {
   readonly facts: SubmissionFacts
   readonly events: readonly SubmissionEvent[]
@@ -26,12 +26,10 @@ type Result = {
  * conflict. The last filing of an attempt finishes it.
  */
 export function passFiling(run: Run, batch: Batch, context: BatchContext): BatchOutcome {
+  const open = openIn(batch, run, context)
+  if (isRefusal(open)) return open
+  const { filing, items } = open
   const { attempt, submission } = run
-  if (batch.stage !== 'running' || attempt !== batch.attempt) return refuse('BATCH_NOT_RUNNING')
-  if (batch.tried.has(submission)) return refuse('FILING_TRIED')
-  const filing = context.filings.get(submission)
-  const items = leftToTry(batch).filter((item) => item.submission === submission)
-  if (!filing || items.length === 0) return refuse('NOT_IN_BATCH')
   const start: Tried = { facts: filing.facts, events: [], results: [] }
   const { events, results } = items.reduce((tried, item) => passed(tried, item, { filing, context }), start)
   const parts = results.filter(({ outcome }) => outcome === 'passed').map(({ part }) => part)
@@ -42,7 +40,23 @@ export function passFiling(run: Run, batch: Batch, context: BatchContext): Batch
   return {
     batch: [reviewed, ...finished(batch, reviewed, context)],
     filing: parts.length > 0 ? [...events, { type: 'ItemsReviewedInBatch', batch: context.batch, parts }] : [],
+    catalog: [],
   }
+}
+
+type Open = { readonly filing: FilingForBatch; readonly items: readonly BatchItem[] }
+
+/** The filing whose turn it is in this attempt, and what of it is left. */
+export function openIn(
+  batch: Batch,
+  { attempt, submission }: Run,
+  context: BatchContext,
+): Open | Refusal<BatchRefusal> {
+  if (batch.stage !== 'running' || attempt !== batch.attempt) return refuse('BATCH_NOT_RUNNING')
+  if (batch.tried.has(submission)) return refuse('FILING_TRIED')
+  const filing = context.filings.get(submission)
+  const items = leftToTry(batch).filter((item) => item.submission === submission)
+  return filing && items.length > 0 ? { filing, items } : refuse('NOT_IN_BATCH')
 }
 
 type With = { readonly filing: FilingForBatch; readonly context: BatchContext }
@@ -73,7 +87,8 @@ function left(results: readonly Result[], outcome: Result['outcome']) {
   return results.filter((each) => each.outcome === outcome).map(({ part, why }) => ({ part, why: [...why] }))
 }
 
-function finished(batch: Batch, reviewed: BatchEvent, context: BatchContext): readonly BatchEvent[] {
+/** The end of an attempt, once its last filing was tried. */
+export function finished(batch: Batch, reviewed: BatchEvent, context: BatchContext): readonly BatchEvent[] {
   const after = evolveBatch(batch, { event: reviewed, by: authorOf(context), at: context.at })
   if (leftToTry(after).some(({ submission }) => !after.tried.has(submission))) return []
   return [{ type: 'BatchFinished', attempt: batch.attempt, ...countsOf(after) }]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { drawSample, sampleSize } from './sample.ts'
+import { drawOfEach, drawSample, sampleSize } from './sample.ts'
 
 const seed = '00112233445566778899aabbccddeeff'
 const anySeed = fc
@@ -9,7 +9,17 @@ const anySeed = fc
 const list = (count: number) => Array.from({ length: count }, (_, at) => `事项${at + 1}`)
 
 test('one in twenty, three at the least, twenty at the most, and of fewer each', () => {
-  expect([0, 1, 2, 3, 37, 60, 61, 100, 400, 441, 2000].map(sampleSize)).toEqual([0, 1, 2, 3, 3, 3, 4, 5, 20, 20, 20])
+  expect([0, 1, 2, 3, 37, 60, 61, 100, 400, 441, 2000].map((count) => sampleSize(count))).toEqual([
+    0, 1, 2, 3, 3, 3, 4, 5, 20, 20, 20,
+  ])
+})
+
+test('a round says another share or a number; of several rounds the one that asks for most counts', () => {
+  const tenth = { by: 'share', percent: 10, least: 5, most: 30 } as const
+  const eight = { by: 'number', count: 8 } as const
+  expect([4, 37, 100, 441].map((count) => sampleSize(count, [tenth]))).toEqual([4, 5, 10, 30])
+  expect([4, 37, 441].map((count) => sampleSize(count, [eight]))).toEqual([4, 8, 8])
+  expect([4, 37, 441].map((count) => sampleSize(count, [eight, tenth]))).toEqual([4, 8, 30])
 })
 
 test('a sample drawn years ago is drawn again, number for number', () => {
@@ -29,6 +39,14 @@ test('the same seed and list give the same sample, each of it once and from the 
       expect(list(count)).toEqual(expect.arrayContaining([...drawn]))
     }),
   )
+})
+
+test('of several lists each has one drawn, beside what was drawn of all together', () => {
+  const lists = [list(400), ['甲'], ['乙', '丙'], []]
+  const drawn = drawOfEach(lists, seed)
+  expect(drawn.slice(0, 20)).toEqual(drawSample(lists.flat(), seed))
+  expect(lists.map((each) => each.some((one) => drawn.includes(one)))).toEqual([true, true, true, false])
+  expect(drawn).toHaveLength(new Set(drawn).size)
 })
 
 test('over many seeds each of a list comes up about as often', () => {

@@ -1,6 +1,22 @@
-/** One item in twenty is opened before a batch is passed, three at the least and twenty at the most; of fewer, each. */
-export function sampleSize(count: number): number {
-  return Math.min(count, 20, Math.max(3, Math.ceil(count / 20)))
+import type { Round } from '../round/evolve.ts'
+import { formerSettings } from '../round/former-settings.ts'
+import type { SampleRule } from '../round/review-policy.ts'
+
+/** How many of so many items are opened one by one before the rest is passed, by the review policies of their rounds: the most that one asks for. */
+export function sampleSize(count: number, policies: readonly SampleRule[] = []): number {
+  return Math.max(
+    ...(policies.length > 0 ? policies : [formerSettings.review.sample]).map((rule) => sizeBy(rule, count)),
+  )
+}
+
+function sizeBy(rule: SampleRule, count: number): number {
+  if (rule.by === 'number') return Math.min(count, rule.count)
+  return Math.min(count, rule.most, Math.max(rule.least, Math.ceil((count * rule.percent) / 100)))
+}
+
+/** What the rounds of these filings ask for; of one that is not open nothing is said. */
+export function samplePolicies(rounds: readonly Round[]): readonly SampleRule[] {
+  return rounds.flatMap((round) => (round.status === 'unopened' ? [] : round.settings.review.sample))
 }
 
 /** 32 hex digits, chosen by the server when a batch is prepared, so that nobody picks the sample. */
@@ -21,6 +37,16 @@ export function drawSample<T>(list: readonly T[], seed: string, size = sampleSiz
     if (one !== undefined && other !== undefined) [rest[at], rest[chosen]] = [other, one]
   }
   return rest.slice(0, size)
+}
+
+/**
+ * Draws of many lists as of one, and of each list that came away empty-handed one more: of every document that is signed something was
+ * looked at.
+ */
+export function drawOfEach<T>(lists: readonly (readonly T[])[], seed: string, size?: number): readonly T[] {
+  const drawn = drawSample(lists.flat(), seed, size)
+  const missed = lists.filter((list) => !list.some((each) => drawn.includes(each)))
+  return [...drawn, ...missed.flatMap((list) => drawSample(list, seed, Math.min(list.length, 1)))]
 }
 
 /** Whole numbers from 0 to 2³² − 1. */

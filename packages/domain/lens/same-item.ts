@@ -24,3 +24,11 @@ export function sameByName(item: Named, other: Omit<Named, 'subcategories'>): Sa
 
 /** Within one category the category's own share says nothing. */
 const leastLikeness = leastScore + 0.1
+
+type Found = { readonly county: string; readonly sameness: Sameness }
+
+/** Where a county has an item that is certainly the same, those that are likely are not shown beside it. */
+export function withoutGuesses<Each extends Found>(found: readonly Each[]): readonly Each[] {
+  const certain = new Set(found.filter(({ sameness }) => sameness === 'certain').map(({ county }) => county))
+  return found.filter(({ sameness, county }) => sameness === 'certain' || !certain.has(county))
+}

@@ -19,6 +19,11 @@ function asItWasBefore(payload: Payload): Payload {
   return { ...payload, settings: { ...settings, ...formerSettings, deliverables } }
 }
 
+/** Batches gave opinions on items once, and settled no documents. Source: batch/decisions/0002-settled-in-a-batch.md. */
+function withoutSettlement(payload: Payload): Payload {
+  return { ...payload, settlement: null }
+}
+
 /**
  * Each change of an event's shape, for ever: whoever gives an event a new version adds here how an old one is read, and a history
  * in the new version to what the auditor's replay is tried on.
@@ -28,6 +33,7 @@ export const upcasters: readonly Upcaster[] = [
   { type: 'RoundAmended', from: 1, upcast: withoutExtraFields },
   { type: 'RoundOpened', from: 2, upcast: asItWasBefore },
   { type: 'RoundAmended', from: 2, upcast: asItWasBefore },
+  { type: 'BatchPrepared', from: 1, upcast: withoutSettlement },
   { type: 'CommentAdded', from: 1, upcast: withoutValue },
   { type: 'CommentReworded', from: 1, upcast: withoutValue },
 ]

@@ -1,9 +1,9 @@
 import type { Office } from '@mingce/domain/authority/jurisdiction'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
-import { type Identified, type Sameness, sameByName, sameItem } from '@mingce/domain/lens/same-item'
+import { type Identified, type Sameness, sameByName, sameItem, withoutGuesses } from '@mingce/domain/lens/same-item'
 import { sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
-import { identified, type LensSubject, withoutGuesses } from './same-names.ts'
+import { identified, type LensSubject } from './same-names.ts'
 
 /** Another county's text of the same item: as it was settled last, as filed where none was, or, elsewhere, as published. */
 export type PeerText = {

@@ -1,12 +1,12 @@
 import type { Office } from '@mingce/domain/authority/jurisdiction'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
-import { type Identified, type Sameness, sameItem } from '@mingce/domain/lens/same-item'
+import { type Identified, type Sameness, sameItem, withoutGuesses } from '@mingce/domain/lens/same-item'
 import { type Tally, tallyOf, type UsualReason, usualReasons } from '@mingce/domain/lens/tally'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import type { Held } from '../definition.ts'
 import { type PeerText, peersWithin } from './peers.ts'
 import type { RulingRow } from './rulings.ts'
-import { identified, type LensSubject, sameNames, withoutGuesses } from './same-names.ts'
+import { identified, type LensSubject, sameNames } from './same-names.ts'
 
 /** A ruling with the text it was on, and how sure it is that the item is the same. */
 export type LensRuling = Held<RulingRow> & {

@@ -1,5 +1,5 @@
 import type { Office } from '@mingce/domain/authority/jurisdiction'
-import { type Identified, type Sameness, sameByName } from '@mingce/domain/lens/same-item'
+import { type Identified, sameByName } from '@mingce/domain/lens/same-item'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import { textsOf } from '../catalog/versions.ts'
 
@@ -35,12 +35,4 @@ export async function sameNames(tx: Asking, office: Office, asked: AsOf & { read
     .where(within('catalogText', office))
     .execute()
   return [...new Set(names.filter((each) => sameByName(asked.item, each)).map(({ name }) => name))]
-}
-
-type Found = { readonly county: string; readonly sameness: Sameness }
-
-/** Where a county has an item that is certainly the same, those that are likely are not shown beside it. */
-export function withoutGuesses<Each extends Found>(found: readonly Each[]): readonly Each[] {
-  const certain = new Set(found.filter(({ sameness }) => sameness === 'certain').map(({ county }) => county))
-  return found.filter(({ sameness, county }) => sameness === 'certain' || !certain.has(county))
 }

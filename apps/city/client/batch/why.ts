@@ -18,6 +18,10 @@ const flagWords: Readonly<Record<BatchFlag, Said>> = {
   carry_lapsed: { zh: '所沿用的审定已收回', en: 'what it was carried over from was recalled' },
   incomplete: { zh: '要素不全', en: 'lacks an element' },
   not_a_choice: { zh: '扩展要素不在本轮选项之内', en: 'an extra element is outside the round’s choices' },
+  contradicts_ruling: {
+    zh: '与本局先前对同一事项的审核意见不一致',
+    en: 'contradicts what was said of the same item before',
+  },
   copied: { zh: '与指引文字一致', en: 'word for word the guide' },
 }
 

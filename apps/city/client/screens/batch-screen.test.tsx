@@ -38,7 +38,7 @@ const filing: CandidateFiling = {
   ],
 }
 const batch: OpenedBatch = {
-  ...{ batch: 'b', stage: 'prepared', filter: null, guide: null, seed: '0'.repeat(32), attempt: 0 },
+  ...{ batch: 'b', stage: 'prepared', filter: null, guide: null, seed: '0'.repeat(32), settlement: null, attempt: 0 },
   ...{ by: reviewer.account, preparedAt: '2021-09-14T01:00:00.000Z', startedAt: null, finishedAt: null },
   ...{ sample: [`${submission} part-1`], opened: [], tried: [] },
   items: filing.items.map((item) => ({ ...item, submission, setAside: null, result: null })),

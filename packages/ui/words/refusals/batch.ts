@@ -23,6 +23,10 @@ export const batchRefusals = {
     zh: '没有准备：所选事项都需逐项看，没有可以批量通过的。请进入各件逐项办理。',
     en: 'Not prepared: every chosen item is to be looked at by itself. Open the filings and go item by item.',
   },
+  NOTHING_TO_SETTLE: {
+    zh: '没有准备：所选各件现在都不能审定，原因已写在各件旁。请先办完未了的事项，再来批量审定。',
+    en: 'Not prepared: none of the chosen documents can be settled now; why stands beside each. See to that first.',
+  },
   NOT_IN_BATCH: {
     zh: '没有办理：这一项不在这一批可通过的范围内，或者已经移出、已经办理。请刷新页面查看。',
     en: 'Not done: the item is not among what this batch may pass, or is done already. Reload the page.',
