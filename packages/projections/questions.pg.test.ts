@@ -17,7 +17,7 @@ import { itemId, itemOf, Story } from './history/story.ts'
 import { openTestLedger, patienceMs, type TestLedger } from './history/test-ledger.ts'
 import { innerDatesOf, packageOf, packagesOf, reportedOf } from './joint-package/questions.ts'
 import { publishedElsewhere } from './lens/peers.ts'
-import { lensOf } from './lens/questions.ts'
+import { lensOf, rulingsOf } from './lens/questions.ts'
 import { projectionNames } from './projections.ts'
 import { publicationOf } from './publication/publication.ts'
 import {
@@ -227,7 +227,12 @@ describe('lens', () => {
 
   test('the province reads what was sent alone; 青白江区 and 泸州市 read no ruling, and 泸州市 not by a question without a filter', async () => {
     expect((await at(sichuan.reviewer, positions.returned - 2n))?.rulings).toEqual([])
-    expect((await at(sichuan.reviewer, positions.settled))?.rulings).toHaveLength(2)
+    const sent = (await at(sichuan.reviewer, positions.settled))?.rulings
+    expect(sent).toHaveLength(2)
+    const listed = await as(sichuan.reviewer, (tx) =>
+      rulingsOf(tx, sichuan.reviewer, subject, { at: positions.settled }),
+    )
+    expect(listed).toEqual(sent?.map(({ text: _, ...ruling }) => ruling))
     expect((await at(qingbaijiang.leader, positions.settled))?.rulings).toEqual([])
     expect(await at(luzhou.reviewer, positions.reported)).toBeUndefined()
     for (const office of [luzhou.reviewer, luzhou.leader, luxian.leader, qingbaijiang.leader, shuangliu.leader]) {

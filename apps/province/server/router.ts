@@ -2,7 +2,7 @@ import { absencesOf, announceAbsence, announcement, earlyEnd, endAbsence } from 
 import { openFiledEvidence } from '@mingce/api/evidence'
 import { openFiling, openTrail } from '@mingce/api/filing-answers'
 import { division, filingName } from '@mingce/api/inputs'
-import { lensSubject, openLens } from '@mingce/api/lens-answers'
+import { lensSubject, openRulings } from '@mingce/api/lens-answers'
 import { lineOf } from '@mingce/api/movements'
 import { router } from '@mingce/api/procedure'
 import { openReceipt, receiptInput } from '@mingce/api/receipts'
@@ -91,7 +91,7 @@ export const provinceRouter = router({
   grid: gridRouter,
   /** 同类: how the cities ruled on the same item. Null where the asker may not read the item. */
   lens: router({
-    item: officer.input(lensSubject).query(({ ctx, input }) => openLens(ctx, input)),
+    item: officer.input(lensSubject).query(({ ctx, input }) => openRulings(ctx, input)),
   }),
   guide: router({
     list: officer.query(({ ctx }) => ctx.ask((tx) => guidesOf(tx))),

@@ -49,6 +49,20 @@ export async function lensOf(
   }
 }
 
+/** The rulings alone, without the texts: what lists them over a whole province needs no more. */
+export async function rulingsOf(
+  tx: Asking,
+  office: Office,
+  subject: LensSubject,
+  asOf: AsOf = {},
+): Promise<readonly Omit<LensRuling, 'text'>[] | undefined> {
+  const item = await identified(tx, subject, asOf)
+  if (!item) return undefined
+  const names = await sameNames(tx, office, { ...asOf, item })
+  const rulings = await rulingsOn(tx, office, { ...asOf, item, names })
+  return rulings.map(({ text: _, ...ruling }) => ruling)
+}
+
 function told({ county, decision, reason, ruledAt }: LensRuling) {
   return { county, decision, reason, at: ruledAt.toISOString() }
 }
