@@ -4,7 +4,6 @@ import { parseDivision } from '@mingce/domain/authority/division'
 import { type Authority, evolveAuthority, unstaffed } from '@mingce/domain/authority/evolve'
 import { dayOf } from '@mingce/domain/day'
 import { authorityStream } from '@mingce/domain/streams'
-import { readStreams } from '@mingce/ledger/read'
 import type { Desk } from './desk.ts'
 import { stateOf } from './folding.ts'
 
@@ -24,6 +23,6 @@ export async function postsOfSession(desk: Desk, { account, authority }: Who): P
 export async function authorityOf(desk: Desk, authority: string): Promise<Authority> {
   const code = parseDivision(authority)
   const stream = authorityStream(code)
-  const past = await readStreams(desk.ledger, [stream])
+  const past = await desk.streams.read([stream])
   return stateOf(past, stream, evolveAuthority, unstaffed(code))
 }

@@ -2,6 +2,7 @@ import type { Office } from '@mingce/domain/authority/jurisdiction'
 import { isOutdatedPlan } from '@mingce/ledger/named-statements'
 import { CamelCasePlugin, type Kysely, type RawBuilder, sql } from 'kysely'
 import type { ProjectionSchema } from './schema.ts'
+import { sideBySideOn } from './side-by-side.ts'
 
 declare const behindTheWall: unique symbol
 
@@ -34,7 +35,7 @@ export function asPublic<Answer>(db: Kysely<ProjectionSchema>, ask: (tx: Asking)
   return snapshot(db, [], ask)
 }
 
-/** What comes before the questions goes to the database in one message: for most answers the ways there and back cost more than the rows. */
+/** What comes before the questions goes to the database in one message with the first of them: the ways there and back cost more than most rows. */
 async function snapshot<Answer>(
   db: Kysely<ProjectionSchema>,
   settings: readonly RawBuilder<unknown>[],
@@ -59,14 +60,18 @@ function inOneMoment<Answer>(
     sql`lock table projections.switch in access share mode`,
     ...settings,
   ]
-  return db.connection().execute(async (connection) => {
-    await sql.join(opening, sql`; `).execute(connection)
+  return db.getExecutor().provideConnection(async (connection) => {
+    const moment = sideBySideOn<ProjectionSchema>(connection)
     try {
-      const answer = await ask(connection.withSchema('projections').withPlugin(inCamelCase) as Asking)
-      await sql`commit`.execute(connection)
+      const opened = sql.join(opening, sql`; `).execute(moment)
+      const [answer] = await Promise.all([
+        ask(moment.withSchema('projections').withPlugin(inCamelCase) as Asking),
+        opened,
+      ])
+      await sql`commit`.execute(moment)
       return answer
     } catch (error) {
-      await sql`rollback`.execute(connection).catch(() => {}) // a connection that broke has nothing to take back
+      await sql`rollback`.execute(moment).catch(() => {}) // a connection that broke has nothing to take back
       throw error
     }
   })

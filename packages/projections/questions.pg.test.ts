@@ -1,6 +1,7 @@
 import type { Actor } from '@mingce/domain/authority/actor'
 import { auditor, chengdu, luxian, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
 import { registerGuide2019 } from '@mingce/domain/guide/guide-2019'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Asking, asOffice, asPublic } from './asking.ts'
 import { boardOf } from './board/board.ts'
@@ -436,6 +437,19 @@ describe('trail', () => {
     expect(found.map(({ type }) => type)).toEqual(['ReturnedForRevision'])
     expect(await as(auditor, (tx) => trailOf(tx, { search: '请按意见', at: positions.filed }))).toEqual([])
   })
+})
+
+test('of questions asked at once each gets its own answer; one that cannot be answered fails them all, and the next is answered', async () => {
+  const [drafts, settled] = await as(qingbaijiang.drafter, (tx) =>
+    Promise.all([draftOf(tx, '510113'), versionsOf(tx, '510113')]),
+  )
+  expect(drafts?.items.length).toBe(2)
+  expect(settled.map(({ version }) => version)).toEqual([1])
+  const failing = as(qingbaijiang.drafter, (tx) =>
+    Promise.all([versionsOf(tx, '510113'), sql`select 1 / 0`.execute(tx)]),
+  )
+  await expect(failing).rejects.toThrow('division by zero')
+  expect(await as(luxian.drafter, (tx) => versionsOf(tx, '510113'))).toEqual([])
 })
 
 test('the guide stands for every office, its rows in order', async () => {

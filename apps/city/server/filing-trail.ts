@@ -10,10 +10,13 @@ import { trailOf } from '@mingce/projections/trail/questions'
 /** A filing's events, oldest first, with its publication and its way to the province among them, and who is named in them. */
 export async function filingTrail(ctx: Pick<Officer, 'actor' | 'ask'> & { readonly desk: Desk }, stream: string) {
   const entries = await ctx.ask(async (tx) => {
-    const own = await trailOf(tx, { stream, limit: 1000 })
+    const [own, published, reported] = await Promise.all([
+      trailOf(tx, { stream, limit: 1000 }),
+      publicationsOf(tx, stream),
+      reportsOf(tx, stream, ctx.actor.authority),
+    ])
     if (own.length === 0) return []
-    const after = [...(await publicationsOf(tx, stream)), ...(await reportsOf(tx, stream, ctx.actor.authority))]
-    return [...own, ...after].toSorted((a, b) => (a.heldFrom < b.heldFrom ? -1 : 1))
+    return [...own, ...published, ...reported].toSorted((a, b) => (a.heldFrom < b.heldFrom ? -1 : 1))
   })
   const accounts = actorsIn(entries)
   return withNames(ctx.desk, { entries }, accounts)

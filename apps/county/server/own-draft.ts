@@ -9,9 +9,8 @@ import { draftOf } from '@mingce/projections/catalog/draft'
  * @returns null before the first item
  */
 export async function ownDraft(tx: Asking, division: string) {
-  const draft = await draftOf(tx, division)
+  const [draft, fields] = await Promise.all([draftOf(tx, division), fieldsAskedOf(tx, division)])
   if (!draft) return null
-  const fields = await fieldsAskedOf(tx, division)
   const items = draft.items.map((each) => ({ ...each, missing: missingIn(each.content, fields) }))
   const incompleteCount = items.filter(({ retired, missing }) => retired === null && missing.length > 0).length
   return { head: { ...draft.head, incompleteCount }, items }

@@ -110,9 +110,10 @@ export type Draft = { readonly head: Held<CatalogHeadRow>; readonly items: reado
 export async function draftOf(tx: Asking, division: string, asOf: AsOf = {}): Promise<Draft | undefined> {
   const stream = `catalog/${division}`
   const heads = tx.selectFrom('catalogHead').selectAll().where('stream', '=', stream)
-  const head = await heads.where(held('catalogHead', asOf)).executeTakeFirst()
-  if (!head) return undefined
   const all = tx.selectFrom('catalogItem').selectAll().where('stream', '=', stream)
-  const items = await all.where(held('catalogItem', asOf)).orderBy('ordinal').execute()
-  return { head, items }
+  const [head, items] = await Promise.all([
+    heads.where(held('catalogHead', asOf)).executeTakeFirst(),
+    all.where(held('catalogItem', asOf)).orderBy('ordinal').execute(),
+  ])
+  return head && { head, items }
 }

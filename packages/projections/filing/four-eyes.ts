@@ -39,18 +39,12 @@ export type FilingFourEyes = {
 }
 
 export async function fourEyesOf(tx: Asking, stream: string, asOf: AsOf = {}): Promise<FilingFourEyes> {
-  const row = await tx
-    .selectFrom('filingSigning')
-    .select(['signing', 'recusals'])
-    .where('stream', '=', stream)
-    .where(held('filingSigning', asOf))
-    .executeTakeFirst()
-  const used = await tx
-    .selectFrom('filingOverride')
-    .select('used')
-    .where('stream', '=', stream)
-    .where(held('filingOverride', asOf))
-    .execute()
+  const signing = tx.selectFrom('filingSigning').select(['signing', 'recusals']).where('stream', '=', stream)
+  const overriding = tx.selectFrom('filingOverride').select('used').where('stream', '=', stream)
+  const [row, used] = await Promise.all([
+    signing.where(held('filingSigning', asOf)).executeTakeFirst(),
+    overriding.where(held('filingOverride', asOf)).execute(),
+  ])
   const overrides = used.map((each) => each.used).toSorted((one, other) => one.at.localeCompare(other.at))
   return { signing: row?.signing ?? null, recusals: row?.recusals ?? [], overrides }
 }

@@ -35,13 +35,13 @@ export async function filingOf(
   const parts = tx.selectFrom('filingPart').selectAll().where('stream', '=', stream).where('view', '=', head.view)
   const comments = tx.selectFrom('filingComment').selectAll().where('stream', '=', stream).where('view', '=', head.view)
   const notes = tx.selectFrom('filingNote').selectAll().where('stream', '=', stream)
-  return {
-    head,
-    parts: await parts.where(held('filingPart', asked)).orderBy('ordinal').execute(),
-    comments: await comments.where(held('filingComment', asked)).orderBy('writtenAt').orderBy('key').execute(),
-    notes: await notes.where(held('filingNote', asked)).orderBy('writtenAt').orderBy('key').execute(),
-    fourEyes: await fourEyesOf(tx, stream, asked),
-  }
+  const [ofParts, ofComments, ofNotes, fourEyes] = await Promise.all([
+    parts.where(held('filingPart', asked)).orderBy('ordinal').execute(),
+    comments.where(held('filingComment', asked)).orderBy('writtenAt').orderBy('key').execute(),
+    notes.where(held('filingNote', asked)).orderBy('writtenAt').orderBy('key').execute(),
+    fourEyesOf(tx, stream, asked),
+  ])
+  return { head, parts: ofParts, comments: ofComments, notes: ofNotes, fourEyes }
 }
 
 export type FilingFilter = AsOf & {

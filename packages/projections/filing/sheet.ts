@@ -24,13 +24,16 @@ export type FiledBefore = Pick<FilingPartRow, 'digest' | 'heading' | 'text'>
 
 /** A filing as it lies on the desk; undefined when there is none that the asker may see. */
 export async function filingSheetOf(tx: Asking, stream: string, asOf: AsOf = {}): Promise<FilingSheet | undefined> {
-  const detail = await filingOf(tx, stream, asOf)
-  if (!detail) return undefined
   const { division, kind } = parseSubmissionStream(stream)
-  const filedBefore = await filedBeforeOf(tx, stream, asOf)
-  if (kind !== 'disclosure_catalog') return { ...detail, texts: {}, settledBefore: null, lineage: {}, filedBefore }
-  const settledBefore = await settledBeforeOf(tx, stream, asOf)
-  const told = await filedLineageOf(tx, { division, submission: stream }, asOf)
+  const isCatalog = kind === 'disclosure_catalog'
+  const [detail, filedBefore, settledBefore, told] = await Promise.all([
+    filingOf(tx, stream, asOf),
+    filedBeforeOf(tx, stream, asOf),
+    isCatalog ? settledBeforeOf(tx, stream, asOf) : null,
+    isCatalog ? filedLineageOf(tx, { division, submission: stream }, asOf) : [],
+  ])
+  if (!detail) return undefined
+  if (!isCatalog) return { ...detail, texts: {}, settledBefore: null, lineage: {}, filedBefore }
   const digests = [
     ...detail.parts.map((each) => each.digest),
     ...detail.comments.map((each) => each.digest),
