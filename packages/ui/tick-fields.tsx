@@ -5,24 +5,26 @@ import { audienceWords, channelWords, codesOf, levelWords, modeWords } from './w
 import { type Said, say } from './words/language.ts'
 import { t } from './words/t.ts'
 
-const fields = [
-  { element: 'channels', words: channelWords },
-  { element: 'audiences', words: audienceWords },
-  { element: 'disclosureModes', words: modeWords },
-  { element: 'disclosureLevels', words: levelWords },
-] as const
+export const tickWords = {
+  channels: channelWords,
+  audiences: audienceWords,
+  disclosureModes: modeWords,
+  disclosureLevels: levelWords,
+} as const
+type Ticked = keyof typeof tickWords
+const ticks: readonly Ticked[] = ['channels', 'audiences', 'disclosureModes', 'disclosureLevels']
 
 /** The elements one ticks: channels, audience, mode, level. */
 export function TickFields(field: FieldProps) {
-  return fields.map(({ element, words }) => <TickField key={element} element={element} words={words} {...field} />)
+  return ticks.map((element) => <TickField key={element} element={element} words={tickWords[element]} {...field} />)
 }
 
 type TickFieldProps = FieldProps & {
-  readonly element: (typeof fields)[number]['element']
+  readonly element: Ticked
   readonly words: Readonly<Record<string, Said>>
 }
 
-function TickField({ element, words, text, ghost, change, take, faults, beside }: TickFieldProps) {
+export function TickField({ element, words, text, ghost, change, take, faults, beside }: TickFieldProps) {
   const ticked: readonly string[] = text[element]
   const offered: readonly string[] = ticked.length === 0 ? (ghost?.[element] ?? []) : []
   const toggle = (code: string) =>

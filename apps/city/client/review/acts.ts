@@ -20,6 +20,7 @@ export function useReviewActs(onActed: (events: number) => void, onDecided: () =
   const reword = useAct(filing.rewordComment.mutate, t('done.reworded'), onOne)
   const takeBack = useAct(filing.withdrawComment.mutate, t('done.takenBack'), onOne)
   const reopen = useAct(filing.reopenComment.mutate, t('done.reopened'), onOne)
+  const withdrawNote = useAct(filing.withdrawNote.mutate, t('done.noteTakenBack'))
   const note = useAct(filing.addNote.mutate, t('done.noted')) // makes no screen stale
   const afterwards = useRef<() => void>(() => {})
   const reviewing = useAct(filing.reviewItem.mutate, t('done.reviewed'), () => {
@@ -33,7 +34,7 @@ export function useReviewActs(onActed: (events: number) => void, onDecided: () =
   )
   const reject = useAct(filing.reject.mutate, t('done.rejected'), onOne)
   const recall = useAct(filing.recall.mutate, t('done.recalled'), onOne)
-  const remarks = { comment, reword, takeBack, resolve, reopen, note }
+  const remarks = { comment, reword, takeBack, resolve, reopen, note, withdrawNote }
   const review = { ...reviewing, afterwards }
   return { accept, ...remarks, review, returnForRevision, approve, reject, recall }
 }

@@ -2,24 +2,30 @@ import { useKeptDraft } from '@mingce/ui/kept-draft'
 import { usePerson } from '@mingce/ui/person'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import type { FilingComment, FilingName } from '../questions.ts'
+import type { FilingComment, FilingName, FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
 import type { ReviewActs } from './acts.ts'
+import { draftOf, remarkOf } from './remark-draft.ts'
+import { RemarkFields, SuggestSwitch } from './remark-fields.tsx'
+import { useRemarkDraft } from './use-remark-draft.ts'
 
 type CommentActsProps = {
   readonly filing: FilingName
+  readonly sheet: FilingSheet
   readonly comment: FilingComment
   readonly acts: Pick<ReviewActs, 'reword' | 'takeBack' | 'resolve' | 'reopen'>
 }
 
 /** What can become of a comment while one examines: its author's words until it is sent, and whether what it asked for was done. */
-export function CommentActs({ filing, comment, acts }: CommentActsProps) {
+export function CommentActs({ filing, sheet, comment, acts }: CommentActsProps) {
   const { account } = usePerson()
   const [writing, setWriting] = useState<'reword' | 'reopen'>()
   const { comment: id, sent, resolved, writtenBy, answer } = comment
   const isOwnUnsent = !sent && !resolved && writtenBy === account
   const close = () => setWriting(undefined)
-  if (writing) return <WordsForm {...{ filing, comment, acts, writing, close }} />
+  if (writing === 'reopen') return <ReopenForm {...{ filing, comment, acts, close }} />
+  if (writing === 'reword')
+    return <RewordForm {...{ filing, comment, acts, close, item: sheet.texts[comment.digest] }} />
   return (
     <div className="comment-acts">
       {!resolved && (
@@ -50,45 +56,75 @@ export function CommentActs({ filing, comment, acts }: CommentActsProps) {
   )
 }
 
-type WordsFormProps = CommentActsProps & { readonly writing: 'reword' | 'reopen'; readonly close: () => void }
+type FormProps = Omit<CommentActsProps, 'sheet'> & { readonly close: () => void }
 
-function WordsForm({ filing, comment, acts, writing, close }: WordsFormProps) {
-  const [kept, setText] = useKeptDraft(`${writing} ${comment.comment}`)
-  const text = kept === '' && writing === 'reword' ? comment.text : kept
+function ReopenForm({ filing, comment, acts, close }: FormProps) {
+  const [text, setText] = useKeptDraft(`reopen ${comment.comment}`)
   const send = async () => {
-    const { comment: id, element, kind, suggestion } = comment
-    const said = { filing, comment: id, text: text.trim() }
-    const receipt = await (writing === 'reopen'
-      ? acts.reopen.run(said)
-      : acts.reword.run({ ...said, element, kind, suggestion }))
-    if (!receipt) return
+    if (!(await acts.reopen.run({ filing, comment: comment.comment, text: text.trim() }))) return
     setText('')
     close()
   }
-  const label = t(writing === 'reopen' ? 'remark.stillWrong' : 'remark.newWords')
   return (
     <div className="comment-words">
       <Input.TextArea
-        aria-label={label}
-        placeholder={label}
+        aria-label={t('remark.stillWrong')}
+        placeholder={t('remark.stillWrong')}
         className="growing"
         rows={2}
         maxLength={2000}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <Button
-        size="small"
-        type="primary"
-        disabled={text.trim() === ''}
-        loading={acts.reopen.busy || acts.reword.busy}
-        onClick={() => void send()}
-      >
-        {t(writing === 'reopen' ? 'remark.reopen' : 'remark.save')}
+      <Buttons save={t('remark.reopen')} can={text.trim() !== ''} busy={acts.reopen.busy} send={send} close={close} />
+    </div>
+  )
+}
+
+/** All a comment says, its author's to write anew until it is sent. `item` is the text it was written on. */
+function RewordForm({
+  filing,
+  comment,
+  acts,
+  close,
+  item,
+}: FormProps & { readonly item: FilingSheet['texts'][string] | undefined }) {
+  const begin = draftOf(comment, item)
+  const [draft, change] = useRemarkDraft(`reword ${comment.comment}`, begin)
+  const words = remarkOf(draft, item)
+  const send = async () => {
+    if (!words || !(await acts.reword.run({ filing, comment: comment.comment, ...words }))) return
+    change(begin)
+    close()
+  }
+  const can = words !== undefined && words.text !== ''
+  return (
+    <div className="comment-words is-whole">
+      <RemarkFields id={`reword-${comment.comment}`} {...{ draft, change, item }} />
+      {!words && <span role="alert">{t('remark.valueUnfit')}</span>}
+      <SuggestSwitch {...{ draft, change, item }} />
+      <Buttons save={t('remark.save')} can={can} busy={acts.reword.busy} send={send} close={close} />
+    </div>
+  )
+}
+
+type ButtonsProps = {
+  readonly save: string
+  readonly can: boolean
+  readonly busy: boolean
+  readonly send: () => unknown
+  readonly close: () => void
+}
+
+function Buttons({ save, can, busy, send, close }: ButtonsProps) {
+  return (
+    <>
+      <Button size="small" type="primary" disabled={!can} loading={busy} onClick={() => void send()}>
+        {save}
       </Button>
       <Button size="small" onClick={close}>
         {t('remark.cancel')}
       </Button>
-    </div>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { commentState } from '@mingce/domain/submission/comment'
 import { minuteOf } from '@mingce/ui/instant'
+import { suggestedText } from '@mingce/ui/suggested-text'
 import { elementName } from '@mingce/ui/words/items'
 import { say } from '@mingce/ui/words/language'
 import { answerStanceWords, commentKindWords, commentStateWords } from '@mingce/ui/words/reviews'
@@ -31,7 +32,7 @@ export function CommentList({ filing, sheet, comments, acts, onSelect }: Comment
         <li key={comment.comment} className={`comment is-${comment.kind} ${comment.resolved ? 'is-resolved' : ''}`}>
           {onSelect && <PartLink sheet={sheet} part={comment.part} onSelect={onSelect} />}
           <Words sheet={sheet} comment={comment} />
-          {acts && <CommentActs filing={filing} comment={comment} acts={acts} />}
+          {acts && <CommentActs filing={filing} sheet={sheet} comment={comment} acts={acts} />}
         </li>
       ))}
     </ul>
@@ -49,7 +50,8 @@ function weight({ kind, resolved }: FilingComment): number {
 }
 
 function Words({ sheet, comment }: { readonly sheet: FilingSheet; readonly comment: FilingComment }) {
-  const { kind, element, text, suggestion, answer, exchanges, writtenBy, writtenAt, turn } = comment
+  const { kind, element, text, answer, exchanges, writtenBy, writtenAt, turn } = comment
+  const suggestion = suggestedText(comment)
   const state = commentState(comment, sheet.head.stage)
   const nameOf = (account: string) => sheet.names[account] ?? t('nameless')
   return (

@@ -2,6 +2,7 @@ import { newKey } from '@mingce/ui/command-key'
 import { minuteOf } from '@mingce/ui/instant'
 import { useKeptDraft } from '@mingce/ui/kept-draft'
 import { isSendKey } from '@mingce/ui/keys'
+import { usePerson } from '@mingce/ui/person'
 import { Button, Checkbox, Input } from 'antd'
 import { useRef, useState } from 'react'
 import type { FilingName, FilingPart, FilingSheet } from '../questions.ts'
@@ -15,7 +16,13 @@ type InternalNotesProps = {
 }
 
 /** 内部意见 on this part and on the filing as a whole. */
-export function InternalNotes({ sheet, part }: Omit<InternalNotesProps, 'filing'>) {
+export function InternalNotes({
+  filing,
+  sheet,
+  part,
+  withdraw,
+}: InternalNotesProps & { readonly withdraw: ReviewActs['withdrawNote'] }) {
+  const { account } = usePerson()
   const notes = notesOn(sheet, part.part)
   if (notes.length === 0) return <p>{t('note.empty')}</p>
   return (
@@ -32,6 +39,17 @@ export function InternalNotes({ sheet, part }: Omit<InternalNotesProps, 'filing'
             <span>{minuteOf(note.writtenAt)}</span>
             <span>{t('filing.turn', { turn: note.turn })}</span>
           </header>
+          {note.writtenBy === account && (
+            <div className="comment-acts">
+              <Button
+                size="small"
+                loading={withdraw.busy}
+                onClick={() => void withdraw.run({ filing, note: note.note })}
+              >
+                {t('remark.takeBack')}
+              </Button>
+            </div>
+          )}
         </li>
       ))}
     </ul>

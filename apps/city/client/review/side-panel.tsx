@@ -1,3 +1,4 @@
+import type { SuggestedValue } from '@mingce/domain/submission/suggested-value'
 import type { FieldName } from '@mingce/ui/words/items'
 import { useState } from 'react'
 import type { FilingName, FilingPart, FilingSheet } from '../questions.ts'
@@ -22,6 +23,7 @@ export type CommentInput = {
   readonly kind: 'must_fix' | 'advice' | 'question'
   readonly text: string
   readonly suggestion: string | null
+  readonly suggestedValue: SuggestedValue | null
 }
 type SidePanelProps = {
   readonly filing: FilingName
@@ -83,7 +85,7 @@ function Shown({ filing, sheet, part, acts, onSelect, view }: ShownProps) {
     case 'history':
       return <PartHistory filing={filing} sheet={sheet} part={part.part} />
     case 'notes':
-      return <InternalNotes sheet={sheet} part={part} />
+      return <InternalNotes filing={filing} sheet={sheet} part={part} withdraw={acts.withdrawNote} />
   }
 }
 

@@ -61,7 +61,13 @@ export const approved = {
 } as const
 
 export function comment(id: string, changed: Partial<FilingComment> = {}): FilingComment {
-  const words = { element: 'channels', kind: 'must_fix', text: '缺少网站渠道', suggestion: null, suggestedValue: null } as const
+  const words = {
+    element: 'channels',
+    kind: 'must_fix',
+    text: '缺少网站渠道',
+    suggestion: null,
+    suggestedValue: null,
+  } as const
   const written = { writtenBy: reviewer.account, writtenAt: '2021-10-14T01:00:00.000Z', turn: 1 } as const
   const open = { digest: 'digest-b', sent: true, exchanges: [], answer: null, resolved: false } as const
   return { ...held, key: id, comment: id, part: 'b', ...words, ...written, ...open, ...changed }

@@ -23,7 +23,13 @@ vi.mock('../api.ts', () => {
       filing: {
         ...{ open: query(), outlook: query(), trail: query(), evidence: query() },
         ...{ versions: query(), marks: query(), mark: mutate() },
-        ...{ accept: mutate(), comment: mutate(), resolveComment: mutate(), reviewItem: mutate() },
+        ...{
+          withdrawNote: mutate(),
+          accept: mutate(),
+          comment: mutate(),
+          resolveComment: mutate(),
+          reviewItem: mutate(),
+        },
         ...{ rewordComment: mutate(), withdrawComment: mutate(), reopenComment: mutate(), addNote: mutate() },
         ...{ returnForRevision: mutate(), approve: mutate(), reject: mutate(), recall: mutate() },
       },
@@ -413,4 +419,42 @@ test('a note within the office says who reads it while it is written, and is tak
   fireEvent.click(button('记下'))
   await waitFor(() => expect(api.filing.addNote.mutate).toHaveBeenCalledOnce())
   expect(vi.mocked(api.filing.addNote.mutate).mock.calls[0]?.[0]).toMatchObject({ part: 'b', text: '审定前再看一遍' })
+})
+
+test('all of an unsent comment is worded anew, with a value for the county to take over', async () => {
+  vi.mocked(api.filing.rewordComment.mutate).mockResolvedValue(receipt)
+  await open(reviewer, sheet([part('b')], { comments: [comment('c1', { sent: false, text: '缺少线下渠道' })] }))
+  fireEvent.click(button('修改'))
+  const form = within(document.querySelector<HTMLElement>('.comment-words') as HTMLElement)
+  fireEvent.click(form.getByRole('radio', { name: '建议' }))
+  fireEvent.click(form.getByRole('button', { name: '附建议' }))
+  fireEvent.click(form.getByLabelText('公开查阅点'))
+  fireEvent.click(form.getByRole('button', { name: '保存' }))
+  await waitFor(() => expect(api.filing.rewordComment.mutate).toHaveBeenCalledOnce())
+  const [sent] = vi.mocked(api.filing.rewordComment.mutate).mock.calls[0] ?? []
+  expect(sent).toMatchObject({
+    ...{ comment: 'c1', kind: 'advice', element: 'channels', text: '缺少线下渠道' },
+    suggestion: null,
+  })
+  expect(sent?.suggestedValue).toMatchObject({
+    of: 'channels',
+    channels: expect.arrayContaining(['public_reading_point']),
+  })
+})
+
+test('a note is taken back by whoever wrote it', async () => {
+  vi.mocked(api.filing.withdrawNote.mutate).mockResolvedValue(receipt)
+  const { key: _, ...row } = part('b')
+  const written = { ...row, text: '再看一遍', writtenAt: '2021-10-14T01:00:00.000Z', turn: 1 }
+  const notes = [leader, reviewer].map(({ account }, at) => ({
+    ...written,
+    key: `n${at}`,
+    note: `n${at}`,
+    writtenBy: account,
+  }))
+  await open(leader, sheet([part('b')], { notes }))
+  fireEvent.click(screen.getByRole('tab', { name: '内部 2' }))
+  fireEvent.click(screen.getByRole('button', { name: '撤下' }))
+  await waitFor(() => expect(api.filing.withdrawNote.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.filing.withdrawNote.mutate).mock.calls[0]?.[0]).toMatchObject({ note: 'n0' })
 })

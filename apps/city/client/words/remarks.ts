@@ -4,6 +4,8 @@ export const remarkWords = {
     'remark.counts': '必改 {must_fix} · 建议 {advice} · 询问 {question} · 未发 {unsent}',
     'remark.goesWith': '此意见将随退回或审定一并发给县，在此之前只有本市和省厅可见；不对公众公开。',
     'remark.suggestionWords': '这一栏不能由县里一键采纳，建议文字只供参考。',
+    'remark.suggestionValue': '县里可一键采纳，采纳后替换这一栏的全部内容。',
+    'remark.valueUnfit': '建议的内容还不能用：请至少勾选一项、填写名称，或把天数改为数字。',
     'remark.suggestionLines': '每行一条，县里采纳后替换这一栏的全部内容。',
     'remark.byPart': '按事项',
     'remark.byTime': '按时间',
@@ -13,7 +15,6 @@ export const remarkWords = {
     'remark.reopen': '仍需修改',
     'remark.save': '保存',
     'remark.cancel': '取消',
-    'remark.newWords': '修改后的意见',
     'remark.stillWrong': '还要改什么',
     'remark.moved': '原文已改',
     'remark.quote': '提意见时的原文：',
@@ -32,12 +33,16 @@ export const remarkWords = {
     'done.takenBack': '已撤下意见',
     'done.reopened': '已标为仍需修改',
     'done.noted': '已记下内部意见',
+    'done.noteTakenBack': '已撤下内部意见',
   },
   en: {
     'remark.counts': '{must_fix} must fix · {advice} advice · {question} questions · {unsent} not sent',
     'remark.goesWith':
       'This goes to the county with the return or the settlement. Until then only the city and the province see it; the public never does.',
     'remark.suggestionWords': 'The county cannot take this field over with one click; the words are for reference.',
+    'remark.suggestionValue': 'The county can take it over with one click; it then replaces all of this field.',
+    'remark.valueUnfit':
+      'What is suggested cannot be used yet: tick at least one, give a name, or write the days as a number.',
     'remark.suggestionLines': 'One a line. Adopted, they replace all of this field.',
     'remark.byPart': 'By item',
     'remark.byTime': 'By time',
@@ -47,7 +52,6 @@ export const remarkWords = {
     'remark.reopen': 'Still to be revised',
     'remark.save': 'Save',
     'remark.cancel': 'Cancel',
-    'remark.newWords': 'The comment, worded anew',
     'remark.stillWrong': 'What is still to be revised',
     'remark.moved': 'The text was changed since',
     'remark.quote': 'The text commented on: ',
@@ -67,5 +71,6 @@ export const remarkWords = {
     'done.takenBack': 'Comment taken back',
     'done.reopened': 'Asked again',
     'done.noted': 'Noted',
+    'done.noteTakenBack': 'Note taken back',
   },
 } as const

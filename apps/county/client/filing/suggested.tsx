@@ -1,7 +1,11 @@
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { isSameCell } from '@mingce/domain/catalog/three-way'
 import { withSuggested } from '@mingce/domain/submission/suggested-text'
+import { withSuggestedValue } from '@mingce/domain/submission/suggested-value'
 import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { Notices } from '@mingce/ui/notices'
 import { fieldText } from '@mingce/ui/quoted-text'
+import { suggestedText } from '@mingce/ui/suggested-text'
 import { Button } from 'antd'
 import { useAct } from '../act.ts'
 import { api } from '../api.ts'
@@ -12,15 +16,16 @@ import { type FilingDesk, partNames } from './desk.ts'
 
 type SuggestedProps = { readonly desk: FilingDesk; readonly comment: FilingComment }
 
-/** The words the city suggests: taken over with one click while the field says what they were written on, else set beside the own. */
+/** What the city suggests, words or a value: taken over with one click while the field says what they were written on, else set beside the own. */
 export function Suggested({ desk, comment }: SuggestedProps) {
-  const { suggestion, part, element } = comment
+  const { part, element } = comment
+  const suggestion = suggestedText(comment)
   const asked = desk.outlook.asks.some((each) => each.comment === comment.comment)
   const post = usePostFor('drafter')
   if (suggestion === null) return null
   const row = desk.draft?.items.find((each) => each.item === part)
-  const isStale = quoteOf(desk, comment) !== undefined
-  const content = row && !row.retired && element !== null ? withSuggested(row.content, element, suggestion) : undefined
+  const isStale = isMoved(desk, comment)
+  const content = row && !row.retired ? withSuggestion(row.content, comment) : undefined
   const isOpen = asked && !comment.resolved && comment.answer === null && post !== undefined
   return (
     <>
@@ -34,9 +39,26 @@ export function Suggested({ desk, comment }: SuggestedProps) {
   )
 }
 
+function withSuggestion(
+  item: DisclosureItem,
+  { element, suggestion, suggestedValue }: FilingComment,
+): DisclosureItem | undefined {
+  if (suggestedValue) return withSuggestedValue(item, suggestedValue)
+  return element !== null && suggestion !== null ? withSuggested(item, element, suggestion) : undefined
+}
+
+/** Whether the field says something else by now; of ticks, the words behind them count too. */
+function isMoved(desk: FilingDesk, comment: FilingComment): boolean {
+  const { suggestedValue, digest, part } = comment
+  if (!suggestedValue) return quoteOf(desk, comment) !== undefined
+  const before = desk.sheet?.texts[digest]
+  const now = desk.draft?.items.find((each) => each.item === part)?.content
+  return !before || !now || !isSameCell(now, before, suggestedValue.of)
+}
+
 type AdoptProps = SuggestedProps & {
   readonly digest: string
-  readonly content: NonNullable<ReturnType<typeof withSuggested>>
+  readonly content: DisclosureItem
 }
 
 function Adopt({ desk, comment, digest, content }: AdoptProps) {

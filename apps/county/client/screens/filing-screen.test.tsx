@@ -264,7 +264,14 @@ const returned = sheetOf(
     comments: [
       {
         ...{ comment: 'c-1', part: 'i-1', element: 'channels', kind: 'must_fix', text: '请补充公开查阅点。' },
-        ...{ suggestion: null, suggestedValue: null, writtenBy: 'acc-1', writtenAt: '2021-09-27T01:00:00Z', answer: null, resolved: false },
+        ...{
+          suggestion: null,
+          suggestedValue: null,
+          writtenBy: 'acc-1',
+          writtenAt: '2021-09-27T01:00:00Z',
+          answer: null,
+          resolved: false,
+        },
         ...{ digest: 'd1', sent: true, exchanges: [] },
       },
     ],
@@ -348,6 +355,30 @@ test('采纳建议 takes the suggested words into the draft with one click, by i
   const [sent] = vi.mocked(api.filing.adoptSuggestion.mutate).mock.calls[0] ?? []
   expect(sent).toMatchObject({ comment: 'c-1', digest: districts.digest })
   expect(sent?.content).toEqual({ ...districts.content, disclosingBody: '青白江区教育和体育局' })
+})
+
+test('a suggested limit is taken over as a value, beside what else the draft says by now', async () => {
+  const limit = { raw: '5个工作日内', trigger: null, amount: 5, unit: 'working_day' } as const
+  const suggestedValue = { of: 'disclosureTimeLimit', disclosureTimeLimit: limit } as const
+  const words = { ...{ element: 'disclosureTimeLimit', digest: 'd-then', suggestion: null }, suggestedValue }
+  const then = { ...districts.content, disclosingBody: '区教育局' }
+  const comments = returned.comments.map((each) => ({ ...each, ...words }))
+  vi.mocked(api.filing.adoptSuggestion.mutate).mockResolvedValue(received)
+  vi.mocked(api.filing.open.query).mockResolvedValue(
+    some<FilingSheet>({ ...returned, comments, texts: { 'd-then': then } }),
+  )
+  vi.mocked(api.filing.outlook.query).mockResolvedValue(asked({ element: 'disclosureTimeLimit' }))
+  vi.mocked(api.catalog.draft.query).mockResolvedValue(draftOf(districts))
+  open('drafter')
+  enter()
+  expect(await screen.findByText('建议改为：5个工作日内')).toBeTruthy()
+  fireEvent.click(await button('采纳建议'))
+  await waitFor(() =>
+    expect(vi.mocked(api.filing.adoptSuggestion.mutate).mock.lastCall?.[0].content).toEqual({
+      ...districts.content,
+      disclosureTimeLimit: limit,
+    }),
+  )
 })
 
 test('a suggestion on words that were changed since is shown with both texts, and not taken over with one click', async () => {

@@ -80,10 +80,10 @@ export const reviewWords = {
     'opinion.nameless': '姓名未留存',
     'opinion.toPublish': '审定后由县里公布，去公布',
 
-    'comment.suggestion': '建议文字：{text}',
+    'comment.suggestion': '建议改为：{text}',
     'comment.adopt': '采纳建议',
     'comment.adopted': '已采纳建议，草稿已改',
-    'comment.replaces': '采纳后，建议文字替换这一栏的全部文字。',
+    'comment.replaces': '采纳后替换这一栏的全部内容。',
     'comment.stale': '这一栏在提出建议之后已有改动，不能直接采纳。现在的文字：{text}',
     'comment.wordsOnly': '这一栏不能直接采纳，请对照建议在草稿中修改。',
     'comment.moved': '原文已改',
@@ -189,7 +189,7 @@ export const reviewWords = {
     'comment.suggestion': 'Suggested: {text}',
     'comment.adopt': 'Adopt',
     'comment.adopted': 'Adopted, the draft is changed',
-    'comment.replaces': 'The suggested words then stand in the place of all of this field.',
+    'comment.replaces': 'What is suggested then stands in the place of all of this field.',
     'comment.stale':
       'The field was changed since this was suggested and cannot be replaced with one click. It now says: {text}',
     'comment.wordsOnly': 'This field cannot be replaced with one click. Change it in the draft.',

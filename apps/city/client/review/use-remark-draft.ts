@@ -1,0 +1,28 @@
+import { useKeptDraft } from '@mingce/ui/kept-draft'
+import type { RemarkDraft } from './remark-draft.ts'
+
+/** A comment that was not sent, kept in this browser tab. `begin` is what it starts with, and what leaves nothing behind. */
+export function useRemarkDraft(
+  key: string,
+  begin: RemarkDraft,
+): readonly [RemarkDraft, (changed: Partial<RemarkDraft>) => void] {
+  const [kept, keep] = useKeptDraft(key)
+  const draft = readDraft(kept) ?? begin
+  const change = (changed: Partial<RemarkDraft>) => {
+    const next = { ...draft, ...changed }
+    keep(isSame(next, begin) ? '' : JSON.stringify(next))
+  }
+  return [draft, change]
+}
+
+function readDraft(kept: string): RemarkDraft | undefined {
+  try {
+    return kept === '' ? undefined : (JSON.parse(kept) as RemarkDraft)
+  } catch {
+    return undefined // of a build before this one
+  }
+}
+
+function isSame(one: RemarkDraft, other: RemarkDraft): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
