@@ -28,3 +28,20 @@ export function approveInBatch(filing: Filing, desk: CountyDesk): void {
   filing.passedInBatch(open.filter((part) => part !== aside))
   if (aside) filing.review(aside, 'approve')
 }
+
+/** 批量审定 of a filing of which every item has its opinion: its sample opened, and settled as its leader would by itself. */
+export function settleInBatch(filing: Filing, desk: CountyDesk, opinion: string): void {
+  const { stream: submission, parts } = filing
+  const batch = uuidOf('settlement', submission)
+  const seed = uuidOf('settlement seed', submission).replaceAll('-', '')
+  const tell = (command: BatchCommand) => {
+    desk.log.add(desk.city.leader, { matter: 'batch', target: { city: cityOf(desk.county), batch }, command })
+    desk.log.after(1, 3)
+  }
+  const filings = [{ submission, seen: filing.version }]
+  tell({ do: 'prepareSettlement', filter: { ...filter, counties: [desk.county] }, seed, opinion, filings })
+  for (const { part } of drawSample(parts, seed)) tell({ do: 'openSample', submission, part })
+  tell({ do: 'startBatch', attempt: 1 })
+  tell({ do: 'passFiling', attempt: 1, submission })
+  desk.settle(parts.map(({ part, digest }) => ({ item: part, digest })))
+}

@@ -1,5 +1,5 @@
 import * as act from './acts.ts'
-import { approveInBatch } from './batches.ts'
+import { approveInBatch, settleInBatch } from './batches.ts'
 import type { CountyDesk } from './county-desk.ts'
 import { draftCatalog, reshapeSome, reviseSome } from './drafting.ts'
 import { Filing } from './filing.ts'
@@ -46,7 +46,9 @@ export const approved = (desk: CountyDesk, round: string) => {
   if (/[13579]$/.test(desk.county)) approveInBatch(filing, desk)
   else filing.approveOpen()
   desk.log.overnight()
-  filing.approve(desk.chance.pick(words.settled))
+  const opinion = desk.chance.pick(words.settled)
+  if (desk.county.endsWith('7')) settleInBatch(filing, desk, opinion)
+  else filing.approve(opinion)
   return filing
 }
 

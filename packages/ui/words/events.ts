@@ -103,7 +103,7 @@ const words: Readonly<Record<EventType, Said>> = {
   AbsenceAnnounced: { zh: '登记外出与代办', en: 'Announced an absence' },
   AbsenceEnded: { zh: '提前结束外出', en: 'Ended an absence early' },
   ItemsReviewedInBatch: { zh: '批量提出审核意见', en: 'Opinions given in a batch' },
-  BatchPrepared: { zh: '准备批量审核意见', en: 'Prepared a batch of opinions' },
+  BatchPrepared: { zh: '准备批量办理', en: 'Prepared a batch' },
   BatchFilingSelected: { zh: '选定事项', en: 'Chose items of a filing' },
   BatchSampleOpened: { zh: '查看抽样事项', en: 'Opened an item of the sample' },
   BatchItemSetAside: { zh: '移出批量', en: 'Took an item out of the batch' },
