@@ -16,23 +16,32 @@ export type DueLightProps = {
   readonly due?: Deadline | null | undefined
   /** What happened on day 0: "签收" (accepted) unless said. */
   readonly startedBy?: string
+  /** What the date rests on, a line below how it came about: the clause of a notice. */
+  readonly basis?: string | undefined
   /** Shows the explanation as a line below instead of on hover. */
   readonly expanded?: boolean
 }
 
 /** A processing deadline: green, yellow or red with a shape and a word, and how the date came about. */
-export function DueLight({ dueDate, due, startedBy, expanded = false }: DueLightProps) {
+export function DueLight({ dueDate, due, startedBy, basis, expanded = false }: DueLightProps) {
   const [today, calendar] = [useToday(), useWorkCalendar()]
   if (dueDate === null) return <span className="due is-none">{t('due.none')}</span>
   const state = dueStateOf(dueDate, today, calendar)
   const words = language() === 'zh' ? inChinese : inEnglish
   const computed = due ? t('due.because', { line: explain(due, { startedBy, words }) }) : ''
   const explanation = t('due.on', { day: dayInWords(dueDate) }) + computed
-  const shown = <Shown state={state} dueDate={dueDate} explanation={explanation} />
-  if (!expanded) return <Tooltip title={explanation}>{shown}</Tooltip>
+  const lines = basis ? [explanation, basis] : [explanation]
+  const shown = <Shown state={state} dueDate={dueDate} explanation={lines.join(' ')} />
+  const below = lines.map((line) => <div key={line}>{line}</div>)
+  if (!expanded)
+    return (
+      <Tooltip title={below} trigger={['hover', 'focus', 'click']}>
+        {shown}
+      </Tooltip>
+    )
   return (
     <span className="due-expanded">
-      {shown} <span className="due-explanation">{explanation}</span>
+      {shown} <span className="due-explanation">{below}</span>
     </span>
   )
 }

@@ -3,6 +3,7 @@ import { ErrorNotice } from '@mingce/ui/error-notice'
 import { dayInWords } from '@mingce/ui/instant'
 import { Page } from '@mingce/ui/page'
 import { usePerson } from '@mingce/ui/person'
+import { RoundDue, useRoundDay } from '@mingce/ui/round/round-due'
 import { StatusTag } from '@mingce/ui/status-tag'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
@@ -42,7 +43,7 @@ function PackageOf({ round, opened }: { readonly round: RoundHead; readonly open
   const acts = usePackageActs()
   const { deliverables } = round.settings
   const kind = deliverableKind(params.get('kind')) ?? nextToFile(round, opened)
-  const due = deliverables.find((each) => each.kind === kind)
+  const due = useRoundDay(round, kind)
   if (!due)
     return (
       <Page title={t('package.title')} path={path()}>
@@ -50,12 +51,17 @@ function PackageOf({ round, opened }: { readonly round: RoundHead; readonly open
       </Page>
     )
   const filing = opened.joint?.filings.find((each) => each.kind === kind)
+  const isFiled = filing?.stage === 'submitted' || filing?.stage === 'confirmed'
   const readiness = readinessOf(owingIn(round, authority), kind, opened.submissions)
   const shared = { round, opened, kind, readiness, acts }
   const page = {
     title: `${t('package.title')} · ${say(deliverableWords[kind])}`,
     path: path(),
-    about: t('package.due', { day: dayInWords(due.dueDate) }),
+    about: (
+      <>
+        {t('package.due', { day: dayInWords(due.dueDate) })} {!isFiled && <RoundDue round={round} kind={kind} />}
+      </>
+    ),
     actions: (
       <div className="package-actions">
         <ReportLetter round={round.round} kind={kind} />
@@ -74,8 +80,7 @@ function PackageOf({ round, opened }: { readonly round: RoundHead; readonly open
       </div>
     ),
   }
-  if (filing?.stage === 'submitted' || filing?.stage === 'confirmed')
-    return <FiledDesk key={kind} {...shared} filing={filing} page={page} />
+  if (filing && isFiled) return <FiledDesk key={kind} {...shared} filing={filing} page={page} />
   return <AssembleDesk key={kind} {...shared} filing={filing} page={page} />
 }
 

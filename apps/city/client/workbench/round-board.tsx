@@ -1,8 +1,8 @@
 import { nameOf } from '@mingce/domain/authority/division'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
-import { DueLight } from '@mingce/ui/due-light'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { dayInWords } from '@mingce/ui/instant'
+import { RoundDue, useRoundDay } from '@mingce/ui/round/round-due'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { useQuery } from '@tanstack/react-query'
@@ -34,9 +34,9 @@ export function RoundBoard({ round }: { readonly round: RoundHead }) {
           <thead>
             <tr>
               <th scope="col">{t('board.county')}</th>
-              {settings.deliverables.map(({ kind, dueDate }) => (
+              {settings.deliverables.map(({ kind }) => (
                 <th key={kind} scope="col">
-                  <DeliverableHead round={round.round} kind={kind} dueDate={dueDate} />
+                  <DeliverableHead round={round} kind={kind} />
                 </th>
               ))}
             </tr>
@@ -60,26 +60,20 @@ export function RoundBoard({ round }: { readonly round: RoundHead }) {
 }
 
 /** A deliverable with its two dates: the county's, which the city set, and the city's own. */
-function DeliverableHead({
-  round,
-  kind,
-  dueDate,
-}: {
-  readonly round: string
-  readonly kind: DeliverableKind
-  readonly dueDate: string
-}) {
-  const { data } = useQuery(packageQuestion(round))
+function DeliverableHead({ round, kind }: { readonly round: RoundHead; readonly kind: DeliverableKind }) {
+  const { data } = useQuery(packageQuestion(round.round))
+  const due = useRoundDay(round, kind)
   const joint = data?.joint
   const inner = joint?.innerDates.find((each) => each.kind === kind)?.date
   const filed = joint?.filings.some((each) => each.kind === kind && each.submittedAt !== null)
   return (
     <>
-      <Link to={packageAddress(round, kind)}>{say(deliverableWords[kind])}</Link>
+      <Link to={packageAddress(round.round, kind)}>{say(deliverableWords[kind])}</Link>
       <span className="round-board-dates">
         {inner && `${t('board.toCity', { day: dayInWords(inner) })} · `}
         {data && !inner && `${t('board.noInnerDate')} · `}
-        {t('board.toProvince', { day: dayInWords(dueDate) })} {data && !filed && <DueLight dueDate={dueDate} />}
+        {due && t('board.toProvince', { day: dayInWords(due.dueDate) })}{' '}
+        {data && !filed && <RoundDue round={round} kind={kind} />}
       </span>
     </>
   )

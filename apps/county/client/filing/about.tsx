@@ -1,4 +1,5 @@
 import { DueLight } from '@mingce/ui/due-light'
+import { RoundDue } from '@mingce/ui/round/round-due'
 import { StatusTag } from '@mingce/ui/status-tag'
 import { useQuery } from '@tanstack/react-query'
 import { roundQuestion } from '../questions.ts'
@@ -27,11 +28,11 @@ function Due({ desk }: { readonly desk: FilingDesk }) {
     return <Dated label={t('about.acceptBy')} due={sheet?.head.acceptBy} startedBy={t('about.filed')} />
   if (stage === 'under_review') return <Dated label={t('about.reviewBy')} due={sheet?.head.reviewBy} />
   if (!isPreparing(desk)) return null
-  const province = round?.settings.deliverables.find((each) => each.kind === filing.kind)?.dueDate
   const inner = opened.data && innerDateOf(opened.data, filing.kind)
   return (
     <span>
-      {inner ? t('about.toCity') : t('about.toProvince')} <DueLight dueDate={inner ?? province ?? null} />
+      {inner ? t('about.toCity') : t('about.toProvince')}{' '}
+      {round && <RoundDue round={round} kind={filing.kind} inner={inner} />}
     </span>
   )
 }

@@ -1,3 +1,4 @@
+import { formerSettings } from '@mingce/domain/round/former-settings'
 import { type Person, PersonContext } from '@mingce/ui/person'
 import { item } from '@mingce/ui/test-items'
 import { show } from '@mingce/ui/test-screen'
@@ -114,7 +115,7 @@ beforeEach(() => {
     title: '2021年先行县',
     status: 'open',
     owes: true,
-    settings: { deliverables: [], extraFields: [] },
+    settings: { ...formerSettings, deliverables: [], extraFields: [] },
   }
   vi.mocked(api.round.list.query).mockResolvedValue([some<RoundHead>(round)])
   vi.mocked(api.round.open.query).mockResolvedValue({ cells: [], filings: [], innerDates: [], reported: [] })

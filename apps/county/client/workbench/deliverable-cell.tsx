@@ -1,10 +1,10 @@
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
-import { DueLight } from '@mingce/ui/due-light'
 import { dayInWords } from '@mingce/ui/instant'
+import { RoundDue, useRoundDay } from '@mingce/ui/round/round-due'
 import { StatusTag } from '@mingce/ui/status-tag'
 import { Link } from 'react-router'
 import { filingAddress } from '../addresses.ts'
-import type { RoundOpened } from '../questions.ts'
+import type { RoundHead, RoundOpened } from '../questions.ts'
 import { t } from '../words.ts'
 import { innerDateOf } from './dates.ts'
 
@@ -12,19 +12,17 @@ type Cell = RoundOpened['cells'][number]
 
 /** One deliverable: where it stands, by when the city and the province want it, and the way into it. */
 export function DeliverableCell({
-  round,
+  round: head,
   kind,
-  dueDate,
   opened,
-  isOpen,
 }: {
-  readonly round: string
+  readonly round: RoundHead
   readonly kind: DeliverableKind
-  readonly dueDate: string
   readonly opened: RoundOpened | undefined
-  /** Whether the round still takes filings. */
-  readonly isOpen: boolean
 }) {
+  const { round, status } = head
+  const toProvince = useRoundDay(head, kind)
+  const isOpen = status === 'open'
   if (!opened) return <p>{t('loading')}</p>
   const cell = opened.cells.find((each) => each.kind === kind)
   const inner = innerDateOf(opened, kind)
@@ -33,13 +31,13 @@ export function DeliverableCell({
     <div className="cell">
       <div className="cell-links">
         <StatusTag status={stateOf(cell, mine.at(-1)?.stage)} note={noteOf(cell)} />
-        {isOpen && isOwed(cell) && <DueLight dueDate={inner ?? dueDate} />}
+        {isOpen && isOwed(cell) && <RoundDue round={head} kind={kind} inner={inner} />}
       </div>
       <dl>
         <dt>{t('cell.toCity')}</dt>
         <dd>{inner ? dayInWords(inner) : t('cell.noInnerDate')}</dd>
         <dt>{t('cell.toProvince')}</dt>
-        <dd>{dayInWords(dueDate)}</dd>
+        <dd>{toProvince && dayInWords(toProvince.dueDate)}</dd>
       </dl>
       <div className="cell-links">
         {isOpen && mine.length === 0 && <Link to={filingAddress({ round, kind, n: 1 })}>{t('cell.begin')}</Link>}

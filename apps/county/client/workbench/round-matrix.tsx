@@ -8,12 +8,13 @@ import './round-matrix.css'
 
 /** A round, and the county's three deliverables in it (三项材料). */
 export function RoundMatrix({
-  round: { round, title, document, settings, status },
+  round: head,
   opened,
 }: {
   readonly round: RoundHead
   readonly opened: RoundOpened | undefined
 }) {
+  const { title, document, settings, status } = head
   return (
     <article className="round" aria-label={title}>
       <header>
@@ -25,10 +26,10 @@ export function RoundMatrix({
         </span>
       </header>
       <ul className="round-cells">
-        {settings.deliverables.map(({ kind, dueDate }) => (
+        {settings.deliverables.map(({ kind }) => (
           <li key={kind}>
             <h4>{say(deliverableWords[kind])}</h4>
-            <DeliverableCell round={round} kind={kind} dueDate={dueDate} opened={opened} isOpen={status === 'open'} />
+            <DeliverableCell round={head} kind={kind} opened={opened} />
           </li>
         ))}
       </ul>
