@@ -44,9 +44,9 @@ export function evolveTwoSided(before: TwoSided, fact: Fact<SubmissionEvent>): T
   const { all: own, told, unsent } = evolveTold({ ...before, all: before.own }, fact)
   const { type } = fact.event
   const { version, sections } = own
-  if (isInternal(type) || (type === 'ReminderSent' && before.outward === null))
+  if (isInternal(type) || (before.outward === null && type !== 'SubmittedToCity'))
     return { ...before, own, told, unsent, outward: before.outward && { ...before.outward, version } }
-  const evolved = evolveSubmission(before.outward ?? unfiled, fact)
+  const evolved = evolveSubmission(before.outward ?? { ...unfiled, clock: before.own.clock }, fact)
   const outward = { ...evolved, version, ...(type === 'SubmittedToCity' && { sections }) }
   return { own, told, unsent, outward, cameBack: cameBack(before, type), acceptedAt: acceptedAt(before, fact) }
 }

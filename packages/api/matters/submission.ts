@@ -59,7 +59,13 @@ export function filingIn(
   const catalog = stateOf(past, catalogStream(id.division), evolveCatalog, emptyCatalog)
   const round = stateOf(past, roundStream(id.round), evolveRound, unopenedRound)
   const [previous] = previousStream(id).map((stream) => stateOf(past, stream, evolveSubmission, unfiled))
-  const around = { round, previous, reported: isReported(id, past), calendar: calendarOf(past, today) }
+  const around = {
+    round,
+    previous,
+    reported: isReported(id, past),
+    calendar: calendarOf(past, today),
+    innerDate: innerDateOf(id, past),
+  }
   return { facts: { id, submission, catalog }, context: { actor, today, ...around, bureau: bureauOf(id, past) } }
 }
 
@@ -101,8 +107,15 @@ function previousStream(id: SubmissionId): readonly string[] {
 }
 
 function isReported(id: SubmissionId, past: Past): boolean {
-  const joint = stateOf(past, packageStream(id.round, cityOf(id.division)), evolvePackage, emptyPackage)
-  return reportedStreams(joint, id).includes(submissionStream(id))
+  return reportedStreams(packageIn(id, past), id).includes(submissionStream(id))
+}
+
+function innerDateOf(id: SubmissionId, past: Past): string | null {
+  return packageIn(id, past).innerDates.get(id.kind) ?? null
+}
+
+function packageIn({ round, division }: SubmissionId, past: Past): JointPackage {
+  return stateOf(past, packageStream(round, cityOf(division)), evolvePackage, emptyPackage)
 }
 
 function reportedStreams(joint: JointPackage, { kind }: SubmissionId): readonly string[] {

@@ -11,6 +11,7 @@ import { changedSincePrepared } from '../submission/prepare.ts'
 import { partsToReturn } from '../submission/settle.ts'
 import { isSettled, openMustFix, type Submission } from '../submission/state.ts'
 import { orSubstitute } from './authority-deeds.ts'
+import { likelyOnClock } from './clock-deeds.ts'
 import { countySigner, likelyFourEyes, orOverriding } from './four-eyes-deeds.ts'
 import { adoptionOr, anyRemark } from './remark-deeds.ts'
 import type { Roll } from './roll.ts'
@@ -31,8 +32,8 @@ export function likelyOnFiling(world: World, id: SubmissionId, roll: Roll): Deed
     return { on: 'submission', id, actor, command }
   }
   const seen = submission.version
-  const fourEyes = likelyFourEyes(world, id, roll)
-  if (fourEyes) return fourEyes
+  const beside = likelyOnClock(world, id, roll) ?? likelyFourEyes(world, id, roll)
+  if (beside) return beside
   switch (submission.stage) {
     case 'draft':
     case 'withdrawn':

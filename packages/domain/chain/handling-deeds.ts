@@ -25,7 +25,7 @@ export function anyOnHandling(world: World, id: SubmissionId, roll: Roll): Deed 
   const { handlers, copies } = handlingIn(world, actor.authority)
   const held = handlers.get(taskKey(task))
   if (roll.below(4) === 3) return { on: 'handling', actor, command: anyCopy(task, copies, { actor, to, roll }) }
-  if (held && roll.below(2) === 0) return passedOn(held, own, roll)
+  if (held && roll.below(3) < 2) return passedOn(held, own, roll)
   const seen = roll.below(8) === 7 ? 'someone' : (held?.account ?? null)
   const claim = { do: 'claimTask', ...task, seen } as const
   const release = { do: 'releaseTask', ...task, seen } as const
@@ -49,7 +49,7 @@ function passedOn(held: Handler, own: readonly Actor[], roll: Roll): Deed {
   const delegate = { do: 'delegateTask', ...task, account: to.account, note: '请核对依据' } as const
   const reassign = { do: 'reassignTask', ...task, account: to.account, reason: '不属本科室职责' } as const
   const command = held.delegatedBy
-    ? roll.oneOf<HandlingCommand>(handBack, handBack, delegate)
+    ? roll.oneOf<HandlingCommand>(handBack, handBack, handBack, delegate)
     : roll.oneOf<HandlingCommand>(delegate, reassign, handBack)
   return { on: 'handling', actor, command }
 }

@@ -10,6 +10,7 @@ import type { SubmissionId } from '../streams.ts'
 import type { SubmissionCommand } from '../submission/decide.ts'
 import { anyOnAuthority } from './authority-deeds.ts'
 import { anyOnBatch } from './batch-deeds.ts'
+import { anyOnClock } from './clock-deeds.ts'
 import { answerToChange, anyAnswer, anyDisclosure, anyProposal, likelyOnFiling } from './filing-deeds.ts'
 import { anyFourEyes } from './four-eyes-deeds.ts'
 import { anyOnHandling } from './handling-deeds.ts'
@@ -132,5 +133,6 @@ function anyOnFiling(world: World, id: SubmissionId, roll: Roll): SubmissionComm
     { do: 'reject', seen, opinion: '不予通过' },
     { do: 'recall', seen, reason: '再议' },
     anyFourEyes(id, submission, roll),
+    anyOnClock(submission, roll),
   )
 }

@@ -161,16 +161,22 @@ const levelOfEvent: Readonly<Record<string, string>> = {
       'CommentAnswered',
       'ReturnAnswered',
       'SuggestionAdopted',
+      'CorrectionAnswered',
       'ChangeConsented',
       'ChangeDeclined',
     ].map((type) => [type, 'county']),
   ),
+  DeadlineRecomputed: 'province',
   ReceiptConfirmed: 'province',
   FeedbackSent: 'province',
 }
 
-/** Used and confirmed at the county or at the city, each its own. */
-const ofEither: ReadonlySet<string> = new Set(['OverrideUsed', 'OverrideConfirmed'])
+/** An override is the county's or the city's own; a date is extended for whose it is by the level above. */
+const levelsOfEvent: Readonly<Record<string, readonly string[]>> = {
+  ...{ OverrideUsed: ['county', 'city'], OverrideConfirmed: ['county', 'city'] },
+  ...{ ClockResumed: ['county', 'city'], ExtensionRequested: ['county', 'city'] },
+  ...{ ExtensionGranted: ['city', 'province'], ExtensionRefused: ['city', 'province'] },
+}
 
 test('in any history each event was recorded by the body it belongs to, and no auditor or administrator recorded one', () => {
   fc.assert(
@@ -189,8 +195,7 @@ test('in any history each event was recorded by the body it belongs to, and no a
           const { type } = fact.event
           if (type === 'ReminderSent')
             expect(deed.on === 'package' ? ['city', 'province'] : ['county', 'city']).toContain(level)
-          else if (!ofEither.has(type)) expect([type, level]).toEqual([type, levelOfEvent[type] ?? 'city'])
-          else expect(['county', 'city']).toContain(level)
+          else expect(levelsOfEvent[type] ?? [levelOfEvent[type] ?? 'city']).toContain(level)
           expect(authority).toBe(bodies[level])
         }
       })

@@ -10,11 +10,17 @@ import { authorityIn, factsOf, submissionIn, today } from './world.ts'
 const runs = { numRuns: 30 }
 
 test('the histories these laws are tried on hold signatures, checks, proposals and settlements in another’s place', () => {
-  const seen = new Set<string>()
-  for (const past of fc.sample(history, { numRuns: 60, seed: 2021 }))
-    for (const { fact } of live(past).ledger) if (fact.by.onBehalfOf) seen.add(fact.event.type)
-  const acts = ['SubmissionPrepared', 'SubmissionChecked', 'SubmittedToCity', 'ItemReviewed', 'ApprovedByCity']
-  expect(acts.filter((type) => !seen.has(type))).toEqual([])
+  const unseen = new Set([
+    'SubmissionPrepared',
+    'SubmissionChecked',
+    'SubmittedToCity',
+    'ItemReviewed',
+    'ApprovedByCity',
+  ])
+  for (let seed = 2021; seed < 2026 && unseen.size > 0; seed += 1)
+    for (const past of fc.sample(history, { numRuns: 60, seed }))
+      for (const { fact } of live(past).ledger) if (fact.by.onBehalfOf) unseen.delete(fact.event.type)
+  expect([...unseen]).toEqual([])
 })
 
 test('whoever acts in another’s place was named for that day by an absence that runs, both on their posts, and is no drafter', () => {

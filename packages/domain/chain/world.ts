@@ -11,7 +11,6 @@ import { type CatalogCommand, decideCatalog } from '../catalog/decide.ts'
 import type { CatalogEvent } from '../catalog/events.ts'
 import { type Catalog, emptyCatalog, evolveCatalog } from '../catalog/evolve.ts'
 import { dayOf } from '../day.ts'
-import { seedWorkCalendar } from '../deadline/calendars.ts'
 import type { Fact } from '../fact.ts'
 import { decideHandling, type HandlingCommand } from '../handling/decide.ts'
 import type { HandlingEvent } from '../handling/events.ts'
@@ -36,6 +35,7 @@ import { decideSubmission, type SubmissionCommand } from '../submission/decide.t
 import type { SubmissionEvent } from '../submission/events.ts'
 import { evolveSubmission } from '../submission/evolve.ts'
 import { type Submission, unfiled } from '../submission/state.ts'
+import { calendarOn } from './calendar.ts'
 import { roundOf } from './rounds.ts'
 import { staffed } from './staff.ts'
 import { guide } from './wording.ts'
@@ -64,8 +64,7 @@ export const emptyWorld: World = {
   authorities: staffed,
   handlings: new Map(),
   batches: new Map(),
-  ledger: [],
-  hours: 0,
+  ...{ ledger: [], hours: 0 },
 }
 
 export type Deed = { readonly actor: Actor } & (
@@ -230,7 +229,9 @@ function contextOf(
   const previous = id.n > 1 ? world.submissions.get(submissionStream({ ...id, n: id.n - 1 })) : undefined
   const reported = isReported(world, id)
   const bureau = authorityIn(world, cityOf(id.division))
-  return { actor, today, round: roundOf(id.round), calendar: seedWorkCalendar, previous, bureau, reported }
+  const innerDate = packageIn(world, id.round, cityOf(id.division)).innerDates.get(id.kind) ?? null
+  const around = { round: roundOf(id.round), calendar: calendarOn(today), innerDate, previous, bureau, reported }
+  return { actor, today, ...around }
 }
 
 export function today({ hours }: Pick<World, 'hours'>): string {

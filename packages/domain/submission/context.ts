@@ -13,6 +13,8 @@ export type SubmissionContext = {
   readonly today: string
   readonly round: Round
   readonly calendar: WorkCalendar
+  /** The day that the city set its counties for filing this (转发部署); null while it set none. */
+  readonly innerDate: string | null
   /** The filing before this one in the same round, undefined for the first. */
   readonly previous: Submission | undefined
   /** Whether the city has filed this submission to the province already. */

@@ -1,6 +1,8 @@
 import type { Refusal } from '../refusal.ts'
+import type { ClockCommand } from './clock-commands.ts'
 import type { CountyCommand, ReviewCommand, SettleCommand } from './commands.ts'
 import type { SubmissionContext } from './context.ts'
+import { decideClock, isOfClock } from './decide-clock.ts'
 import { decideFourEyes, isFourEyes } from './decide-four-eyes.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
 import type { FourEyesCommand } from './four-eyes-commands.ts'
@@ -10,7 +12,13 @@ import { type RemindCommand, remind } from './remind.ts'
 import { decideReview } from './review.ts'
 import { decideSettlement } from './settle.ts'
 
-export type SubmissionCommand = CountyCommand | ReviewCommand | SettleCommand | FourEyesCommand | RemindCommand
+export type SubmissionCommand =
+  | CountyCommand
+  | ReviewCommand
+  | SettleCommand
+  | FourEyesCommand
+  | ClockCommand
+  | RemindCommand
 
 const countyCommands: ReadonlySet<string> = new Set<CountyCommand['do']>([
   'draftSection',
@@ -50,6 +58,7 @@ export function decideSubmission(
   context: SubmissionContext,
 ): SubmissionDecision | Refusal<SubmissionRefusal> {
   if (command.do === 'remind') return remind(command, facts, context)
+  if (isOfClock(command)) return decideClock(command, facts, context)
   if (isFourEyes(command)) return decideFourEyes(command, facts, context)
   if (isCountys(command)) return decidePreparation(command, facts, context)
   if (isReview(command)) return decideReview(command, facts, context)

@@ -3,6 +3,7 @@ import { disclosureItem } from '../catalog/item.ts'
 import { deadline } from '../deadline/stored.ts'
 import { day, digest, id, words } from '../identifiers.ts'
 import { reminderSent } from '../reminder/events.ts'
+import { clockEvents } from './clock-events.ts'
 import { fourEyesEvents } from './four-eyes-events.ts'
 import { itemsReviewedInBatch } from './in-batch.ts'
 import { carriedPart, parts } from './part.ts'
@@ -109,5 +110,6 @@ export const submissionEvent = z.discriminatedUnion('type', [
   reminderSent,
   ...remarkEvents,
   ...fourEyesEvents,
+  ...clockEvents,
 ])
 export type SubmissionEvent = z.infer<typeof submissionEvent>

@@ -1,6 +1,8 @@
 import type { Author, Fact } from '../fact.ts'
 import type { ReminderSent } from '../reminder/events.ts'
+import { isClockEvent } from './clock-events.ts'
 import type { SubmissionEvent } from './events.ts'
+import { evolveClock } from './evolve-clock.ts'
 import { answered, commentsSent, evolveRemark, isRemarkEvent } from './evolve-comments.ts'
 import { evolveFourEyes, fourEyesAfter } from './evolve-four-eyes.ts'
 import { afterReminder, reminded } from './evolve-reminder.ts'
@@ -20,6 +22,7 @@ export function evolveSubmission(before: Submission, fact: Fact<SubmissionEvent>
 
 function moved(before: Submission, { event, by, at }: Fact<Exclude<SubmissionEvent, ReminderSent>>): Submission {
   const submission = { ...before, version: before.version + 1, ...fourEyesAfter(before, { event, by, at }) }
+  if (isClockEvent(event)) return evolveClock(submission, { event, by, at })
   if (isFourEyesEvent(event)) return evolveFourEyes(submission, { event, by, at })
   if (isRemarkEvent(event)) return evolveRemark(submission, { event, by, at })
   const onward = { ...submission, since: at }
@@ -89,7 +92,8 @@ function sectionDrafted(submission: Submission, { event, by }: Of<'SectionDrafte
 function submitted(submission: Submission, { event, at }: Of<'SubmittedToCity'>): Submission {
   const { turn, parts, scope, carried, acceptBy } = event
   const firstSubmittedAt = submission.firstSubmittedAt ?? at
-  const dates = { submittedAt: at, firstSubmittedAt, acceptBy, reviewBy: null }
+  const clock = { ...submission.clock, stops: [], extendedBy: 0 }
+  const dates = { submittedAt: at, firstSubmittedAt, acceptBy, reviewBy: null, clock }
   return {
     ...submission,
     ...dates,

@@ -36,7 +36,7 @@ const surroundings: Surroundings = {
   calendar: seedWorkCalendar,
   previous: undefined,
   bureau: chengduStaffed(),
-  reported: false,
+  ...{ innerDate: '2021-10-08', reported: false },
 }
 
 /** 青白江区's catalog in the round of the notice. */

@@ -12,6 +12,7 @@ import { asksOpen } from './asks.ts'
 import type { CountyCommand } from './commands.ts'
 import type { SubmissionContext } from './context.ts'
 import { currentParts } from './current-parts.ts'
+import { clockBehind } from './decide-clock.ts'
 import { enterRuling, reviewDisclosure, undisclosable } from './disclosure.ts'
 import type { SubmissionEvent } from './events.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
@@ -126,6 +127,7 @@ function submit(
     () => undisclosable(facts),
     () => wroteIt(facts, context, 'EDITOR_MAY_NOT_SIGN'),
     () => notOwed(facts, context),
+    () => clockBehind(facts, context),
   )
   if (refusal) return refusal
   const { account } = context.actor

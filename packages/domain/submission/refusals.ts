@@ -74,5 +74,15 @@ export const submissionRefusals = [
   'ALREADY_REPORTED',
   'ALREADY_PUBLISHED',
   'NO_CALENDAR',
+  'CLOCK_BEHIND',
+  'CORRECTION_AWAITED',
+  'NO_SUCH_CORRECTION',
+  'NO_INNER_DATE',
+  'DEADLINE_PASSED',
+  'EXTENSION_ASKED',
+  'EXTENSION_TOO_LONG',
+  'NO_SUCH_EXTENSION',
+  'EXTENSION_DECIDED',
+  'DATES_STAND',
 ] as const
 export type SubmissionRefusal = (typeof submissionRefusals)[number]

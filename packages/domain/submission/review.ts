@@ -7,6 +7,7 @@ import { extraFieldsOf } from '../round/evolve.ts'
 import { submissionStream } from '../streams.ts'
 import type { ReviewCommand } from './commands.ts'
 import type { SubmissionContext } from './context.ts'
+import { clockBehind } from './decide-clock.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
 import { isRecused } from './recusal.ts'
 import type { SubmissionRefusal } from './refusals.ts'
@@ -37,8 +38,8 @@ function accept({ seen }: Command<'accept'>, facts: SubmissionFacts, context: Su
   if (submission.stage !== 'submitted') return refuse('NOT_YOUR_TURN')
   if (seen !== submission.version) return refuse('STALE_VERSION')
   if (round.status !== 'open') return refuse('ROUND_NOT_OPEN')
-  const lock = heldLock(facts)
-  if (lock) return lock
+  const standing = heldLock(facts) ?? clockBehind(facts, context)
+  if (standing) return standing
   const rule = { amount: round.settings.reviewWithin, unit: 'working_day', holidayPolicy: 'postpone' } as const
   const deadline = deadlineOf({ startDate: today, rule }, calendar)
   if (isRefusal(deadline)) return refuse('NO_CALENDAR', deadline.about)

@@ -6,6 +6,7 @@ import { firstRefusal, isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { submissionStream } from '../streams.ts'
 import type { SettleCommand } from './commands.ts'
 import type { SubmissionContext } from './context.ts'
+import { correctionAwaited } from './correction.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
 import { heldOrOverridden } from './override.ts'
 import type { Part } from './part.ts'
@@ -32,6 +33,8 @@ export function decideSettlement(command: SettleCommand, facts: SubmissionFacts,
   if (command.do === 'recall') return recall(command, facts, context)
   if (facts.submission.stage !== 'under_review') return refuse('NOT_YOUR_TURN')
   if (stale) return stale
+  const awaited = correctionAwaited(facts)
+  if (awaited) return awaited
   switch (command.do) {
     case 'returnForRevision':
       return returnForRevision(command, facts)

@@ -1,6 +1,7 @@
 import type { DisclosureItem } from '../catalog/item.ts'
 import type { Deadline } from '../deadline/deadline.ts'
 import type { Reminder } from '../reminder/reminder.ts'
+import { type FilingClock, freshClock } from './clock.ts'
 import type { Answer, Comment, InternalNote } from './comment.ts'
 import type { DisclosureOutcome, ItemDecision, ReferralBody } from './events.ts'
 import type { Override } from './override.ts'
@@ -104,6 +105,7 @@ export type Submission = {
   readonly firstSubmittedAt: string | null
   readonly acceptBy: Deadline | null
   readonly reviewBy: Deadline | null
+  readonly clock: FilingClock
   /** What is back on the county's desk; of an answer that was taken back, what it answered. */
   readonly returned: Returned | null
   readonly standingReturn: StandingReturn | null
@@ -143,6 +145,7 @@ export const unfiled: Submission = {
   firstSubmittedAt: null,
   acceptBy: null,
   reviewBy: null,
+  clock: freshClock,
   returned: null,
   standingReturn: null,
   decided: null,

@@ -107,7 +107,8 @@ export class World {
     const previous = id.n > 1 ? this.submissionOf({ ...id, n: id.n - 1 }) : undefined
     const filing = this.joint.filings.get(id.kind)
     const reported = filing?.stage === 'submitted' || filing?.stage === 'confirmed'
-    const around = { round: this.opened, calendar: seedWorkCalendar, previous, reported }
+    const innerDate = this.joint.innerDates.get(id.kind) ?? null
+    const around = { round: this.opened, calendar: seedWorkCalendar, innerDate, previous, reported }
     return { actor, today: this.today, ...around, bureau: staffed(this.cityPosts()) }
   }
 

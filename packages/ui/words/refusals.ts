@@ -3,6 +3,7 @@ import type { RefusalCode, SignInRefusal } from './refusal-code.ts'
 import { absenceRefusals } from './refusals/absence.ts'
 import { batchRefusals } from './refusals/batch.ts'
 import { catalogRefusals } from './refusals/catalog.ts'
+import { clockRefusals } from './refusals/clock.ts'
 import { filingRefusals } from './refusals/filing.ts'
 import { fourEyesRefusals } from './refusals/four-eyes.ts'
 import { generalRefusals } from './refusals/general.ts'
@@ -22,6 +23,7 @@ const words: Readonly<Record<RefusalCode, Said>> = {
   ...reshapeRefusals,
   ...filingRefusals,
   ...reviewRefusals,
+  ...clockRefusals,
   ...fourEyesRefusals,
   ...packageRefusals,
   ...reminderRefusals,
