@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { effectsOf, type Running } from './effects.ts'
+import { accountable, fiveOpenings, noticeSettings } from './given.ts'
+import type { RoundSettings } from './settings.ts'
+
+const cohort = ['510113', '510116', '510521']
+const cell = (division: string, state: Running['cells'][number]['state'], reportedOn: string | null = null) => {
+  return { division, kind: 'disclosure_catalog', state, dates: { reportedOn } } as const
+}
+const running: Running = {
+  cohort,
+  cells: [cell('510113', 'under_review'), cell('510116', 'confirmed', '2021-10-11'), cell('510521', 'submitted')],
+  innerDates: [
+    { city: '510100', kind: 'disclosure_catalog', date: '2021-10-13' },
+    { city: '510500', kind: 'disclosure_catalog', date: '2021-10-15' },
+  ],
+}
+const effects = (changed: Partial<RoundSettings>) =>
+  effectsOf(noticeSettings, { ...noticeSettings, ...changed }, running)
+const catalogDue = (dueDate: string) =>
+  noticeSettings.deliverables.map((each) => (each.kind === 'disclosure_catalog' ? { ...each, dueDate } : each))
+
+test('another date concerns who has not reached the province; an earlier one, cities whose own day is later then', () => {
+  const due = { about: 'due', kind: 'disclosure_catalog', counties: ['510113', '510521'], cities: ['510100', '510500'] }
+  expect(effects({ deliverables: catalogDue('2021-10-29') })).toEqual([due])
+  expect(effects({ deliverables: catalogDue('2021-10-14') })).toEqual([
+    due,
+    { about: 'inner_too_late', kind: 'disclosure_catalog', cities: ['510500'] },
+  ])
+  expect(effects({ holidayPolicy: 'postpone' })).toEqual([due])
+})
+
+test('a deliverable dropped concerns who began it, a new one every county of the cohort', () => {
+  const [plan, , summary] = noticeSettings.deliverables
+  if (!plan || !summary) throw new Error('the notice asks for three')
+  expect(effects({ deliverables: [plan, summary] })).toEqual([
+    { about: 'asked_no_more', kind: 'disclosure_catalog', counties: cohort },
+  ])
+  const was = { ...noticeSettings, deliverables: [plan] }
+  expect(effectsOf(was, { ...was, deliverables: [plan, summary] }, running)).toEqual([
+    { about: 'asked', kind: 'work_summary', counties: cohort },
+  ])
+})
+
+test('a time, or a signature, concerns what lies with the cities at that step', () => {
+  expect(effects({ acceptWithin: 5, reviewWithin: 10 })).toEqual([
+    { about: 'acceptWithin', counties: ['510521'] },
+    { about: 'reviewWithin', counties: ['510113'] },
+  ])
+  const signing = { mode: 'all', signers: ['leader'], needed: null } as const
+  expect(effects({ review: { ...noticeSettings.review, signing } })).toEqual([
+    { about: 'signing', counties: ['510113'] },
+  ])
+})
+
+test('an element demanded concerns every county, one that is asked for no more leaves its texts', () => {
+  expect(effects({ extraFields: [fiveOpenings, accountable] })).toEqual([
+    { about: 'demanded', names: ['五公开'], counties: cohort },
+  ])
+  const was = { ...noticeSettings, extraFields: [accountable] }
+  expect(effectsOf(was, noticeSettings, running)).toEqual([{ about: 'demanded_no_more', names: ['责任主体'] }])
+  expect(effects({})).toEqual([])
+})

@@ -1,0 +1,100 @@
+import { cityOf, parseDivision } from '../authority/division.ts'
+import type { CellState } from '../board/state.ts'
+import { changesBetween, type SettingsChange } from './changes.ts'
+import type { DeliverableKind } from './deliverable.ts'
+import type { RoundSettings } from './settings.ts'
+
+/** Where the deliverables of a running round stand, and which dates cities set their counties. */
+export type Running = {
+  readonly cells: readonly {
+    readonly division: string
+    readonly kind: DeliverableKind
+    readonly state: CellState
+    readonly dates: { readonly reportedOn: string | null }
+  }[]
+  readonly innerDates: readonly { readonly city: string; readonly kind: DeliverableKind; readonly date: string }[]
+  readonly cohort: readonly string[]
+}
+
+/** What an amendment would mean for those who are at it. `counties` and `cities` are codes. */
+export type Effect =
+  | { readonly about: 'due'; readonly kind: DeliverableKind; readonly counties: Codes; readonly cities: Codes }
+  /** Cities that set their counties a later day than the province would then: they must pass it on anew. */
+  | { readonly about: 'inner_too_late'; readonly kind: DeliverableKind; readonly cities: Codes }
+  | { readonly about: 'asked'; readonly kind: DeliverableKind; readonly counties: Codes }
+  /** What was begun of a deliverable that is asked for no more: it stays where it is. */
+  | { readonly about: 'asked_no_more'; readonly kind: DeliverableKind; readonly counties: Codes }
+  /** Elements every item must have from the next check on. */
+  | { readonly about: 'demanded'; readonly names: Codes; readonly counties: Codes }
+  | { readonly about: 'demanded_no_more'; readonly names: Codes }
+  /** What lies with the cities now: a new time runs from the next filing or acceptance on, a signature is needed before any settlement. */
+  | { readonly about: 'acceptWithin' | 'reviewWithin' | 'signing'; readonly counties: Codes }
+type Codes = readonly string[]
+
+/** What other settings would mean for the running cases of a round, one by one. */
+export function effectsOf(was: RoundSettings, is: RoundSettings, running: Running): readonly Effect[] {
+  return [
+    ...changesBetween(was, is).flatMap((change) => effectOf(change, running)),
+    ...innerTooLate(is, running),
+    ...elementsDemanded(was, is, running),
+  ]
+}
+
+function effectOf(change: SettingsChange, running: Running): readonly Effect[] {
+  switch (change.about) {
+    case 'deliverable': {
+      const { name: kind, was, is } = change
+      if (!is) return [{ about: 'asked_no_more', kind, counties: countiesAt(running, kind, isBegun) }]
+      if (!was) return [{ about: 'asked', kind, counties: running.cohort }]
+      return was.dueDate === is.dueDate ? [] : [dueMoved(kind, running)]
+    }
+    case 'dueDayIncluded':
+    case 'holidayPolicy':
+      return [...new Set(running.cells.map(({ kind }) => kind))].map((kind) => dueMoved(kind, running))
+    case 'acceptWithin':
+      return [{ about: 'acceptWithin', counties: countiesIn(running, 'submitted') }]
+    case 'reviewWithin':
+    case 'signing':
+      return [{ about: change.about, counties: countiesIn(running, 'under_review') }]
+    default:
+      return []
+  }
+}
+
+function dueMoved(kind: DeliverableKind, running: Running): Effect {
+  const counties = countiesAt(running, kind, ({ dates }) => dates.reportedOn === null)
+  const cities = [...new Set(counties.map((code) => cityOf(parseDivision(code))))]
+  return { about: 'due', kind, counties, cities }
+}
+
+function innerTooLate({ deliverables }: RoundSettings, { innerDates }: Running): readonly Effect[] {
+  return deliverables.flatMap(({ kind, dueDate }) => {
+    const cities = innerDates.filter((each) => each.kind === kind && each.date > dueDate).map(({ city }) => city)
+    return cities.length > 0 ? [{ about: 'inner_too_late' as const, kind, cities }] : []
+  })
+}
+
+function elementsDemanded(was: RoundSettings, is: RoundSettings, { cohort }: Running): readonly Effect[] {
+  const before = new Map(was.extraFields.map(({ name, required }) => [name, required]))
+  const after = new Set(is.extraFields.map(({ name }) => name))
+  const demanded = is.extraFields.filter(({ name, required }) => required && !before.get(name)).map(({ name }) => name)
+  const noMore = [...before.keys()].filter((name) => !after.has(name))
+  return [
+    ...(demanded.length > 0 ? [{ about: 'demanded' as const, names: demanded, counties: cohort }] : []),
+    ...(noMore.length > 0 ? [{ about: 'demanded_no_more' as const, names: noMore }] : []),
+  ]
+}
+
+type Cell = Running['cells'][number]
+
+function isBegun({ state }: Cell): boolean {
+  return state !== 'not_filed'
+}
+
+function countiesAt({ cells }: Running, kind: DeliverableKind, matches: (cell: Cell) => boolean): Codes {
+  return cells.filter((cell) => cell.kind === kind && matches(cell)).map(({ division }) => division)
+}
+
+function countiesIn({ cells }: Running, state: CellState): Codes {
+  return [...new Set(cells.filter((cell) => cell.state === state).map(({ division }) => division))]
+}
