@@ -2,8 +2,9 @@ import { postsOf } from '@mingce/domain/authority/acting'
 import type { Authority } from '@mingce/domain/authority/evolve'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { unconfirmed } from '@mingce/domain/submission/override'
-import { signersAsked } from '@mingce/domain/submission/signing'
+import { type Signing, signersAsked } from '@mingce/domain/submission/signing'
 import { isSettled, type Submission } from '@mingce/domain/submission/state'
+import { remarkActs } from './remark-acts.ts'
 
 type Asking = {
   readonly submission: Submission
@@ -26,8 +27,11 @@ export function actsOn(asking: Asking) {
   return {
     accept: { do: 'accept', seen } as const,
     reviewItem: proposal(submission),
+    ...remarkActs(submission, actsFor(asking), id),
     sign: signature(asking),
     openSigning: submission.signing ? undefined : signing(asking),
+    addSigner: submission.signing ? adding(asking) : undefined,
+    removeSigner: submission.signing ? removing(submission.signing) : undefined,
     closeSigning: submission.signing ? ({ do: 'closeSigning', reason } as const) : undefined,
     returnForRevision: { do: 'returnForRevision', ...said } as const,
     approve: { do: 'approve', ...said } as const,
@@ -35,7 +39,13 @@ export function actsOn(asking: Asking) {
     recall: { do: 'recall', seen, reason } as const,
     confirmOverride: confirmation(asking),
     recuse: { do: 'recuse', account: asking.account, reason } as const,
+    liftRecusal: lifting(asking),
   } satisfies Readonly<Record<string, SubmissionCommand | undefined>>
+}
+
+/** Oneself, and whomever one stands in for. */
+function actsFor({ bureau, account, today }: Asking): ReadonlySet<string> {
+  return new Set(postsOf(bureau, account, today).map((post) => post.onBehalfOf ?? post.account))
 }
 
 function proposal(submission: Submission) {
@@ -54,13 +64,41 @@ function signature({ submission: { signing, version }, bureau, account, today }:
 }
 
 /** Of one of the colleagues who may be asked. */
-function signing({ submission, bureau, account }: Asking) {
-  const { proposals, turn, recusals, version } = submission
-  const proposers = new Set([...proposals.values()].filter((each) => each.turn === turn).map(({ by }) => by))
+function signing(asking: Asking) {
+  const { version: seen } = asking.submission
+  return { do: 'openSigning', signing: id, mode: 'all', needed: 1, signers: [askedOf(asking)], seen } as const
+}
+
+/** 加签: of one who may be asked and does not sign yet. */
+function adding(asking: Asking) {
+  return { do: 'addSigner', account: askedOf(asking), before: null, reason } as const
+}
+
+function removing({ signers }: Signing) {
+  return { do: 'removeSigner', account: signers.at(-1)?.account ?? '', reason } as const
+}
+
+function askedOf({ submission, bureau, account }: Asking): string {
+  const { proposals, turn, recusals, signing } = submission
+  const proposers = [...proposals.values()].filter((each) => each.turn === turn).map(({ by }) => by)
+  const signers = (signing?.signers ?? []).map((each) => each.account)
+  const unfit = new Set([...proposers, ...signers, ...recusals.keys()])
   const colleagues = bureau.appointments.filter((each) => each.until === null && each.account !== account)
-  const able = colleagues.find((each) => !proposers.has(each.account) && !recusals.has(each.account))
-  const signers = [(able ?? colleagues[0])?.account ?? account]
-  return { do: 'openSigning', signing: id, mode: 'all', needed: 1, signers, seen: version } as const
+  return (colleagues.find((each) => !unfit.has(each.account)) ?? colleagues[0])?.account ?? account
+}
+
+/** Of one that is another's; where there is none, of any. */
+function lifting({ submission: { recusals }, account }: Asking) {
+  const [any] = recusals.keys()
+  const who = [...recusals.keys()].find((each) => each !== account) ?? any
+  return who === undefined ? undefined : ({ do: 'liftRecusal', account: who, reason } as const)
+}
+
+/** What each colleague would be asked to sign with, by itself: why one cannot be asked is the decider's to say. */
+export function signerRequest({ submission: { signing, version }, account }: Pick<Asking, 'submission' | 'account'>) {
+  return signing
+    ? ({ do: 'addSigner', account, before: null, reason } as const)
+    : ({ do: 'openSigning', signing: id, mode: 'all', needed: 1, signers: [account], seen: version } as const)
 }
 
 function confirmation({ submission, bureau }: Asking) {

@@ -7,7 +7,7 @@ import { type PossibleAct, possibleActs } from '@mingce/api/possible-acts'
 import { actFor } from '@mingce/domain/authority/acting'
 import type { Actor } from '@mingce/domain/authority/actor'
 import { cityOf } from '@mingce/domain/authority/division'
-import { evolveAuthority, unstaffed } from '@mingce/domain/authority/evolve'
+import { type Appointment, evolveAuthority, unstaffed } from '@mingce/domain/authority/evolve'
 import { dayOf } from '@mingce/domain/day'
 import { isRefusal, type Refusal } from '@mingce/domain/refusal'
 import { authorityStream, type SubmissionId, submissionStream } from '@mingce/domain/streams'
@@ -16,7 +16,7 @@ import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
 import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
 import { unfiled } from '@mingce/domain/submission/state'
-import { actsOn } from './acts-on.ts'
+import { actsOn, signerRequest } from './acts-on.ts'
 
 type Step = 'accept' | SettleCommand['do']
 
@@ -29,6 +29,8 @@ export type Outlook = Readonly<Record<Step, Refusal<SubmissionRefusal> | null>> 
   readonly inPlaceOf: { readonly recall: string | null }
   /** Every act there is on it, why the asker could not do it now, and who of the bureau could. */
   readonly acts: readonly PossibleAct[]
+  /** The colleagues who cannot be asked to sign, by account, and why. */
+  readonly unfitSigners: Readonly<Record<string, SubmissionRefusal>>
   readonly names: Readonly<Record<string, string>>
 }
 
@@ -55,12 +57,17 @@ export async function outlookOf(desk: Desk, posts: Posts, id: SubmissionId): Pro
   const bureau = isOwn ? stateOf(past, authorityStream(city), evolveAuthority, none) : none
   const commands = (account: string) => actsOn({ submission, bureau, account, today })
   const acts = possibleActs(commands, { posts, bureau, today }, decide)
+  const unfit = ({ account, until }: Appointment) => {
+    const refusal = until === null ? answer(signerRequest({ submission, account })) : null
+    return refusal?.about?.includes(account) ? [[account, refusal.refused] as const] : []
+  }
   const { accept, returnForRevision, approve, reject, recall } = commands(posts[0].account)
   const outlook = {
     ...{ accept: answer(accept), returnForRevision: answer(returnForRevision), approve: answer(approve) },
     ...{ reject: answer(reject), recall: answer(recall) },
     inPlaceOf: { recall: acted(recall).actor.onBehalfOf ?? null },
     acts,
+    unfitSigners: Object.fromEntries(bureau.appointments.flatMap(unfit)),
   }
   const named = acts.flatMap(({ able, refusal }) => [...able, ...(refusal?.about ?? [])])
   return withNames(desk, outlook, named)

@@ -1,4 +1,5 @@
 import type { Desk } from '@mingce/api/desk'
+import { digestOf } from '@mingce/api/digest'
 import { stateOf } from '@mingce/api/folding'
 import type { Decision, Past } from '@mingce/api/matter'
 import { submissionMatter } from '@mingce/api/matters/submission'
@@ -11,6 +12,7 @@ import { emptyCatalog, evolveCatalog, lastSettled } from '@mingce/domain/catalog
 import { dayOf } from '@mingce/domain/day'
 import { isRefusal, type Refusal } from '@mingce/domain/refusal'
 import { catalogStream, type SubmissionId, submissionStream } from '@mingce/domain/streams'
+import { adoptedText } from '@mingce/domain/submission/adopt-suggestion'
 import { type Ask, asksOf } from '@mingce/domain/submission/asks'
 import { currentParts } from '@mingce/domain/submission/current-parts'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
@@ -64,7 +66,7 @@ export async function outlookOf(desk: Desk, posts: readonly [Actor, ...Actor[]],
   const confirm = used && ({ do: 'confirmOverride', override, opinion: '同意' } as const)
   const asking = { posts, bureau: await authorityOf(desk, id.division), today }
   const acts = possibleActs<SubmissionCommand>(
-    () => ({ ...would, confirmOverride: confirm }),
+    () => ({ ...would, adoptSuggestion: adoption(past, id), confirmOverride: confirm }),
     asking,
     (command, actor) => submissionMatter.decide(id, command, past, { actor, now, today }),
   )
@@ -77,7 +79,7 @@ export async function outlookOf(desk: Desk, posts: readonly [Actor, ...Actor[]],
       inPlaceOf: ofEachStep(answers, ({ actor }) => actor.onBehalfOf ?? null),
       ...wouldBeFiled(past, id),
     },
-    acts.flatMap(({ able }) => able),
+    acts.flatMap(({ able, refusal }) => [...able, ...(refusal?.about ?? [])]),
   )
 }
 
@@ -91,6 +93,20 @@ function asked(seen: number): Readonly<Record<FilingStep, SubmissionCommand>> {
     submit: { do: 'submit', seen },
     withdraw: { do: 'withdraw', seen, reason: opinion },
   }
+}
+
+/** Of what the city suggests and nobody answered; undefined where it suggests nothing. */
+function adoption(past: Past, id: SubmissionId): SubmissionCommand | undefined {
+  const submission = stateOf(past, submissionStream(id), evolveSubmission, unfiled)
+  const catalog = stateOf(past, catalogStream(id.division), evolveCatalog, emptyCatalog)
+  const suggested = [...submission.comments.values()].filter(
+    (each) => each.sent && (each.suggestion !== null || each.suggestedValue !== null),
+  )
+  const comment = suggested.find(({ answer, resolved }) => !answer && !resolved) ?? suggested[0]
+  if (!comment) return undefined
+  const content = adoptedText(comment, { id, catalog })
+  const digest = catalog.items.get(comment.part)?.digest ?? ''
+  return { do: 'adoptSuggestion', comment: comment.comment, digest, changedDigest: content ? digestOf(content) : '' }
 }
 
 function ofEachStep<Answer, Told>(

@@ -31,9 +31,10 @@ export function filingAddress({ round, division, kind, n }: FilingPlace): string
   return `/filing/${round}/${division}/${kind}/${n}`
 }
 
-/** The filing that a submission's stream names, as an address. */
-export function streamAddress(stream: string): string {
-  return `/filing/${stream.slice('submission/'.length)}`
+/** The filing that a submission's stream names, as an address; at one of its parts where one is named. */
+export function streamAddress(stream: string, part?: string): string {
+  const address = `/filing/${stream.slice('submission/'.length)}`
+  return part === undefined ? address : `${address}?part=${encodeURIComponent(part)}`
 }
 
 /** A deliverable as an address names it. */

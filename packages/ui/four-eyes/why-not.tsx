@@ -7,13 +7,20 @@ import './why-not.css'
 
 type PossibleAct = { readonly act: string; readonly refusal: Refusal | null; readonly able: readonly string[] }
 
+/** Something that stands in the way, as the page calls it, and the way there; `go` undefined for what has no place on it. */
+export type Unmet = { readonly key: string; readonly label: string; readonly go?: (() => void) | undefined }
+
+const shownUnmet = 5
+
 type WhyNotProps = {
   readonly acts: readonly PossibleAct[] | undefined
   readonly names: Readonly<Record<string, string>>
+  /** What a refusal is about, in the order in which it is to be looked at. */
+  readonly unmetOf?: (refusal: Refusal) => readonly Unmet[]
 }
 
 /** 为什么不能办？ Every act there is, whether this person could do it now, why not, and who could. */
-export function WhyNot({ acts = [], names }: WhyNotProps) {
+export function WhyNot({ acts = [], names, unmetOf = () => [] }: WhyNotProps) {
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -26,12 +33,41 @@ export function WhyNot({ acts = [], names }: WhyNotProps) {
             <div key={each.act} data-act={each.act} data-can={each.refusal === null}>
               <dt>{actWords(each.act)}</dt>
               <dd>{each.refusal === null ? text('why.can') : refusalWords(each.refusal.refused)}</dd>
+              {each.refusal && <UnmetLinks unmet={unmetOf(each.refusal)} onGo={() => setOpen(false)} />}
               {each.refusal && <dd className="why-not-able">{ableOf(each, names)}</dd>}
             </div>
           ))}
         </dl>
       </Drawer>
     </>
+  )
+}
+
+/** Each leads to its place, and the drawer makes way for it. */
+function UnmetLinks({ unmet, onGo }: { readonly unmet: readonly Unmet[]; readonly onGo: () => void }) {
+  if (unmet.length === 0) return null
+  const shown = unmet.slice(0, shownUnmet)
+  return (
+    <dd className="why-not-unmet">
+      {text('why.about')}
+      {shown.map(({ key, label, go }) =>
+        go ? (
+          <button
+            key={key}
+            type="button"
+            onClick={() => {
+              onGo()
+              go()
+            }}
+          >
+            {label}
+          </button>
+        ) : (
+          <span key={key}>{label}</span>
+        ),
+      )}
+      {unmet.length > shown.length && text('why.more', { count: unmet.length })}
+    </dd>
   )
 }
 

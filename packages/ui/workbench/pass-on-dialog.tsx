@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { newKey } from '../command-key.ts'
 import { Notices } from '../notices.tsx'
 import { usePerson } from '../person.ts'
+import { SeveralSelect } from '../several-select.tsx'
 import { workbenchText as t } from '../words/workbench.ts'
 import type { Passing, PassOnProps } from './pass-on.tsx'
 import type { WorkbenchSent } from './workbench-sent.ts'
@@ -82,7 +83,7 @@ function Colleagues({ several, able, sent, accounts, setAccounts }: ColleaguesPr
   if (able.length === 0) return <p>{t('nobodyElse')}</p>
   const options = able.map(({ account }) => ({ value: account, label: nameOf(account, sent) }))
   const shared = { id: 'pass-on-to', options, placeholder: t('chooseColleague'), style: { width: '100%' } }
-  if (several) return <Select<string[]> {...shared} mode="multiple" value={accounts} onChange={setAccounts} />
+  if (several) return <SeveralSelect {...shared} label={t('colleagues')} value={accounts} onChange={setAccounts} />
   return <Select<string> {...shared} value={accounts[0] ?? null} onChange={(account) => setAccounts([account])} />
 }
 

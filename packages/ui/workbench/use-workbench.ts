@@ -33,7 +33,7 @@ export type WorkbenchApi = {
 /** What answers `useTodo`. */
 type TodoApi = Pick<WorkbenchApi, 'workbench' | 'todo'>
 
-function workbenchQuestion(api: Pick<WorkbenchApi, 'workbench'>) {
+export function workbenchQuestion(api: Pick<WorkbenchApi, 'workbench'>) {
   return { queryKey: ['workbench'], queryFn: () => api.workbench.query() }
 }
 
@@ -73,7 +73,7 @@ export function useWorkbench(api: WorkbenchApi) {
   }
 }
 
-function useHandlingActs({ task, copy }: Pick<WorkbenchApi, 'task' | 'copy'>): HandlingActs {
+export function useHandlingActs({ task, copy }: Pick<WorkbenchApi, 'task' | 'copy'>): HandlingActs {
   return {
     claim: useAct<Keyed<HandlingInputs['claim']>>((sent) => task.claim.mutate(sent), t('claimed')),
     assign: useAct<Keyed<HandlingInputs['assign']>>((sent) => task.assign.mutate(sent), t('assigned')),

@@ -8,5 +8,7 @@ export type At = {
   readonly acts: FourEyesActs
   readonly seen: number
   readonly colleagues: readonly Colleague[]
+  /** By account: who cannot be asked to sign, and the code that says why. */
+  readonly unfit: Readonly<Record<string, string>>
   readonly names: Readonly<Record<string, string>>
 }

@@ -17,15 +17,17 @@ type FourEyesDrawerProps = {
   readonly acts: FourEyesActs
   /** The version that stood on the screen. */
   readonly seen: number
+  /** By account: who cannot be asked to sign, and the code that says why. */
+  readonly unfit: Readonly<Record<string, string>>
 }
 
 /** 会签与回避: the button that says how far the signatures are, and what it opens. */
-export function FourEyesDrawer({ filing, sheet, acts, seen }: FourEyesDrawerProps) {
+export function FourEyesDrawer({ filing, sheet, acts, seen, unfit }: FourEyesDrawerProps) {
   const [open, setOpen] = useFourEyesOpen()
   const colleagues = useQuery({ ...colleaguesQuestion, enabled: open }).data
   const { signing } = sheet.fourEyes
   const isReviewing = sheet.head.stage === 'under_review'
-  const at = { filing, sheet, acts, seen, colleagues: colleagues?.colleagues ?? [] }
+  const at = { filing, sheet, acts, seen, unfit, colleagues: colleagues?.colleagues ?? [] }
   const names = { ...colleagues?.names, ...sheet.names }
   return (
     <>

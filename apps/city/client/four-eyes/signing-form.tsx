@@ -1,12 +1,14 @@
 import { type SignMode, signModes } from '@mingce/domain/submission/signing-events'
 import { newKey } from '@mingce/ui/command-key'
+import { SeveralSelect } from '@mingce/ui/several-select'
 import { Button, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { t } from '../words.ts'
 import type { At } from './at.ts'
+import { signerOptions } from './signer-options.ts'
 
 /** Whose signatures are asked for, and how many must agree. */
-export function SigningForm({ filing, acts, seen, colleagues, names }: At) {
+export function SigningForm({ filing, acts, seen, colleagues, names, unfit }: At) {
   const [mode, setMode] = useState<SignMode>('all')
   const [signers, setSigners] = useState<string[]>([])
   const [needed, setNeeded] = useState(1)
@@ -21,12 +23,15 @@ export function SigningForm({ filing, acts, seen, colleagues, names }: At) {
         options={signModes.map((each) => ({ value: each, label: t(`signing.mode.${each}`) }))}
       />
       <label htmlFor="signing-signers">{t('signing.signers')}</label>
-      <Select
+      <SeveralSelect
         id="signing-signers"
-        mode="multiple"
+        label={t('signing.signers')}
         value={signers}
         onChange={setSigners}
-        options={colleagues.map(({ account }) => ({ value: account, label: names[account] ?? t('nameless') }))}
+        options={signerOptions(
+          colleagues.map(({ account }) => account),
+          { names, unfit },
+        )}
       />
       {mode === 'n_of_m' && (
         <>

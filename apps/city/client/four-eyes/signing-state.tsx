@@ -7,6 +7,7 @@ import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { t } from '../words.ts'
 import type { At } from './at.ts'
+import { signerOptions } from './signer-options.ts'
 import { useReason } from './use-reason.tsx'
 
 type SigningStateProps = At & { readonly signing: Signing }
@@ -89,12 +90,10 @@ function Sign({ filing, acts, seen, signing, names }: SigningStateProps) {
 }
 
 /** 加签, 减签 and the end of it, each with its reason. */
-function Arrange({ filing, acts, signing, colleagues, names }: SigningStateProps) {
+function Arrange({ filing, acts, signing, colleagues, names, unfit }: SigningStateProps) {
   const { field, withReason } = useReason('signing-reason', t('signing.reason'))
   const [chosen, setChosen] = useState<string>()
   const others = colleagues.filter(({ account }) => signing.signers.every((each) => each.account !== account))
-  const options = (accounts: readonly { readonly account: string }[]) =>
-    accounts.map(({ account }) => ({ value: account, label: names[account] ?? t('nameless') }))
   const isSigner = signing.signers.some(({ account }) => account === chosen)
   return (
     <div className="four-eyes-form">
@@ -106,7 +105,13 @@ function Arrange({ filing, acts, signing, colleagues, names }: SigningStateProps
           className="four-eyes-who"
           {...(chosen !== undefined && { value: chosen })}
           onChange={setChosen}
-          options={options([...signing.signers, ...others])}
+          options={[
+            ...signing.signers.map((each) => ({ value: each.account, label: names[each.account] ?? t('nameless') })),
+            ...signerOptions(
+              others.map(({ account }) => account),
+              { names, unfit },
+            ),
+          ]}
         />
         <Button
           disabled={!chosen || isSigner}

@@ -110,6 +110,7 @@ export function sheet(
 export const openOutlook: Outlook = {
   inPlaceOf: { recall: null },
   acts: [],
+  unfitSigners: {},
   names: {},
   accept: { refused: 'NOT_YOUR_TURN' },
   returnForRevision: null,

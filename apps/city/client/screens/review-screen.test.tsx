@@ -458,3 +458,41 @@ test('a note is taken back by whoever wrote it', async () => {
   await waitFor(() => expect(api.filing.withdrawNote.mutate).toHaveBeenCalledOnce())
   expect(vi.mocked(api.filing.withdrawNote.mutate).mock.calls[0]?.[0]).toMatchObject({ note: 'n0' })
 })
+
+test('为什么不能办 leads to what is unmet: an item, a comment, a signer', async () => {
+  const acts = [
+    { act: 'approve', refusal: { refused: 'ITEMS_UNSETTLED', about: ['b'] }, able: [] },
+    { act: 'reviewItem', refusal: { refused: 'MUST_FIX_OPEN', about: ['c1'] }, able: [] },
+    { act: 'recall', refusal: { refused: 'SIGNATURES_AWAITED', about: [leader.account] }, able: [leader.account] },
+  ]
+  vi.mocked(api.filing.outlook.query).mockResolvedValue({
+    ...openOutlook,
+    acts,
+    names: { [leader.account]: leader.name },
+  })
+  await open(reviewer, sheet([part('a'), part('b')], { comments: [comment('c1')] }))
+  fireEvent.click(button('为什么不能办？'))
+  expect(await screen.findByRole('button', { name: '批注“缺少网站渠道”' })).toBeTruthy()
+  expect(within(screen.getByRole('dialog')).getByRole('button', { name: leader.name })).toBeTruthy()
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '招生范围b' }))
+  await waitFor(() => expect(item()).toContain('招生范围b'))
+})
+
+test('whoever cannot be asked to sign stands grey in the list, with the reason', async () => {
+  vi.mocked(api.fourEyes.colleagues.query).mockResolvedValue({
+    colleagues: [
+      { account: reviewer.account, role: 'reviewer' },
+      { account: leader.account, role: 'leader' },
+    ],
+    names: { [reviewer.account]: reviewer.name, [leader.account]: leader.name },
+  })
+  const unfitSigners = { [reviewer.account]: 'PROPOSER_MAY_NOT_COSIGN' } as const
+  vi.mocked(api.filing.outlook.query).mockResolvedValue({ ...openOutlook, unfitSigners })
+  await open(reviewer, sheet([part('a')]))
+  fireEvent.click(button('会签与回避'))
+  const [signers] = await screen.findAllByRole('combobox', { name: '会签人（依次会签的，按所选先后）' })
+  fireEvent.mouseDown(signers as HTMLElement)
+  const grey = await screen.findByTitle('成都市审核人（本轮提出过审核意见，不能会签）')
+  expect(grey.className).toContain('disabled')
+  expect(screen.getByRole('listbox', { name: '会签人（依次会签的，按所选先后）' })).toBeTruthy()
+})

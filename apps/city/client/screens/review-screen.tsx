@@ -6,13 +6,15 @@ import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
+import { CopyTo } from '@mingce/ui/workbench/copy-to'
 import { useQuery } from '@tanstack/react-query'
 import { Segmented, Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { batchChoiceAddress, filingOfParams } from '../addresses.ts'
+import { api } from '../api.ts'
 import { useFourEyesActs } from '../four-eyes/acts.ts'
-import { FourEyesDrawer } from '../four-eyes/four-eyes-drawer.tsx'
+import { FourEyesDrawer, useFourEyesOpen } from '../four-eyes/four-eyes-drawer.tsx'
 import { OverrideNotes } from '../four-eyes/override-notes.tsx'
 import { type FilingName, type FilingSheet, filingQuestion, outlookQuestion, roundsQuestion } from '../questions.ts'
 import { useReviewActs } from '../review/acts.ts'
@@ -27,6 +29,7 @@ import { namer } from '../review/part.ts'
 import { ReviewDesk } from '../review/review-desk.tsx'
 import { useSeen } from '../review/seen-version.ts'
 import { StageNote } from '../review/stage-note.tsx'
+import { unmetOf } from '../review/unmet.ts'
 import { useDecided } from '../review/use-decided.tsx'
 import { useGuide } from '../review/use-guide.ts'
 import { t } from '../words.ts'
@@ -70,8 +73,11 @@ function Review({ filing, sheet, isFresh, title }: ReviewProps) {
   const isTrail = params.get('view') === 'trail'
   const rejectAllowed = round?.settings.rejectAllowed ?? false
   const fourEyes = useFourEyesActs(() => seen.acted(1))
+  const [, openEyes] = useFourEyesOpen()
   const isBusy = [...Object.values(acts), ...Object.values(fourEyes)].some(({ busy }) => busy)
   const select = (part: string) => setParams({ part }, { replace: true })
+  const names = outlook.data?.names ?? {}
+  const ways = { select, openEyes: () => openEyes(true) }
   return (
     <Page
       title={title}
@@ -82,8 +88,14 @@ function Review({ filing, sheet, isFresh, title }: ReviewProps) {
           {sheet.head.stage === 'under_review' && (
             <Link to={batchChoiceAddress(sheet.head.stream)}>{t('batch.enter')}</Link>
           )}
-          <WhyNot acts={outlook.data?.acts} names={outlook.data?.names ?? {}} />
-          <FourEyesDrawer {...{ filing, sheet }} acts={fourEyes} seen={seen.version} />
+          <WhyNot acts={outlook.data?.acts} names={names} unmetOf={(no) => unmetOf(no, sheet, { ...ways, names })} />
+          <FourEyesDrawer
+            {...{ filing, sheet }}
+            acts={fourEyes}
+            seen={seen.version}
+            unfit={outlook.data?.unfitSigners ?? {}}
+          />
+          <CopyTo api={api} matter={{ stream: sheet.head.stream, kind: filing.kind }} />
           <OpinionLetter filing={filing} />
           <Segmented
             value={isTrail ? 'trail' : 'desk'}

@@ -6,7 +6,7 @@ import { Page } from '@mingce/ui/page'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { Spin } from 'antd'
-import { useParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import { filingAddress, filingOfParams } from '../addresses.ts'
 import { AskedByRounds } from '../asked.tsx'
 import { FilingAbout } from '../filing/about.tsx'
@@ -21,6 +21,7 @@ import { Opinions } from '../filing/opinions.tsx'
 import { OverrideNotes } from '../filing/override-notes.tsx'
 import { RequestLetter } from '../filing/request-letter.tsx'
 import { FilingTabs } from '../filing/tabs.tsx'
+import { unmetOf } from '../filing/unmet.ts'
 import { Way } from '../filing/way.tsx'
 import type { FilingName } from '../questions.ts'
 import { t } from '../words.ts'
@@ -61,6 +62,7 @@ function Filing({
 }) {
   const disclosure = useDisclosureWords(desk)
   const commands = useFilingCommands()
+  const navigate = useNavigate()
   return (
     <Page
       title={titleOf(desk.filing)}
@@ -68,7 +70,7 @@ function Filing({
       about={<FilingAbout desk={desk} />}
       actions={
         <>
-          <WhyNot acts={desk.outlook.acts} names={desk.outlook.names} />
+          <WhyNot acts={desk.outlook.acts} names={desk.outlook.names} unmetOf={(no) => unmetOf(no, desk, navigate)} />
           <RequestLetter filing={desk.filing} />
         </>
       }

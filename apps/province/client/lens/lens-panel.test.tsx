@@ -59,7 +59,7 @@ test('the counties of all cities are counted by the last ruling on each, and eve
     '成都市青白江区 通过 看这一稿所指要素：公开依据审核人 李某 · 2021-pilot 第2稿 · 2021年10月12日',
   ])
   const links = screen.getAllByRole('link')
-  expect(links[2]?.getAttribute('href')).toBe('/filing/2021-pilot/510113/disclosure_catalog/1')
+  expect(links[2]?.getAttribute('href')).toBe('/filing/2021-pilot/510113/disclosure_catalog/1?part=item-1')
   expect(screen.queryByRole('button')).toBeNull()
   expect(vi.mocked(api.lens.item.query).mock.calls).toEqual([
     [{ division: '510113', part: 'item-1', digest: 'digest-1' }],

@@ -11,7 +11,7 @@ import { t } from '../words.ts'
 import './lens-panel.css'
 
 /** 同类: how the cities ruled on an item, counted over all counties and one by one. The province reads and rules nothing. */
-export function LensPanel({ peer }: { readonly peer: PeerItem }) {
+export function LensPanel({ peer }: { readonly peer: Pick<PeerItem, 'division' | 'item' | 'digest'> }) {
   const { data: lens, error, isPending, refetch } = useQuery(lensQuestion(peer))
   const { data: rounds = [] } = useQuery(roundsQuestion)
   if (error) return <ErrorNotice error={error} retry={() => refetch()} />
@@ -28,7 +28,7 @@ export function LensPanel({ peer }: { readonly peer: PeerItem }) {
         names={lens.names}
         placeOf={pathName}
         roundTitles={Object.fromEntries(rounds.map(({ round, title }) => [round, title]))}
-        addressOf={({ stream }) => streamAddress(stream)}
+        addressOf={({ stream, part }) => streamAddress(stream, part)}
       />
     </div>
   )

@@ -4,6 +4,7 @@ import { type DeliverableKind, deliverableKinds } from '@mingce/domain/round/del
 import { formerSettings } from '@mingce/domain/round/former-settings'
 import type { Act } from '@mingce/ui/act'
 import { Notices } from '@mingce/ui/notices'
+import { SeveralSelect } from '@mingce/ui/several-select'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { Button, Form, Input, InputNumber, Select } from 'antd'
@@ -64,7 +65,11 @@ export function RoundForm({ open }: { readonly open: Act<OpenedRound> }) {
         {({ getFieldValue }) =>
           getFieldValue('scope') === 'chosen' && (
             <Form.Item name="cohort" label={t('rounds.counties')} rules={required}>
-              <Select mode="multiple" options={choices} showSearch={{ optionFilterProp: 'label' }} />
+              <SeveralSelect
+                label={t('rounds.counties')}
+                options={choices}
+                showSearch={{ optionFilterProp: 'label' }}
+              />
             </Form.Item>
           )
         }

@@ -11,11 +11,13 @@ import { StatusTag } from '@mingce/ui/status-tag'
 import { Timeline } from '@mingce/ui/timeline'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
+import { CopyTo } from '@mingce/ui/workbench/copy-to'
 import { useQuery } from '@tanstack/react-query'
 import { Drawer, Skeleton, Tabs } from 'antd'
-import { useState } from 'react'
-import { useParams } from 'react-router'
+import { useEffect } from 'react'
+import { useParams, useSearchParams } from 'react-router'
 import { deliverableKind, divisionOf, type FilingName } from '../addresses.ts'
+import { api } from '../api.ts'
 import { type FilingSheet, filingQuestion, roundsQuestion, trailQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import { ItemEvidence } from './item-evidence.tsx'
@@ -41,6 +43,7 @@ function Opened({ name }: { readonly name: FilingName }) {
       title={title}
       path={[{ label: t('home.title'), to: '/' }]}
       about={sheet && <StatusTag status={sheet.head.stage} note={t('filing.readOnly')} />}
+      actions={sheet && <CopyTo api={api} matter={{ stream: sheet.head.stream, kind: name.kind }} />}
     >
       <ErrorNotice error={filing.error} retry={() => filing.refetch()} />
       {filing.isPending && <Skeleton active />}
@@ -62,7 +65,9 @@ function Opened({ name }: { readonly name: FilingName }) {
 
 function Items({ name, sheet }: { readonly name: FilingName; readonly sheet: FilingSheet }) {
   const round = useQuery(roundsQuestion).data?.find((each) => each.round === name.round)
-  const [open, setOpen] = useState<string>()
+  const [params, setParams] = useSearchParams()
+  const open = params.get('part') ?? undefined
+  const setOpen = (part: string | undefined) => setParams(part === undefined ? {} : { part }, { replace: true })
   const rows = sheet.parts.flatMap(({ part, digest }): ItemTableLine[] => {
     const item = sheet.texts[digest]
     return item ? [{ id: part, item }] : []
@@ -81,8 +86,12 @@ function Items({ name, sheet }: { readonly name: FilingName; readonly sheet: Fil
 }
 
 function Sections({ sheet }: { readonly sheet: FilingSheet }) {
+  const named = useSearchParams()[0].get('part')
+  useEffect(() => {
+    if (named) document.querySelector(`[data-part="${CSS.escape(named)}"]`)?.scrollIntoView({ block: 'center' })
+  }, [named])
   return sheet.parts.map(({ part, heading, text }) => (
-    <section key={part}>
+    <section key={part} data-part={part} className={part === named ? 'filing-named' : undefined}>
       <h3>{heading}</h3>
       <p className="filing-text">{text}</p>
     </section>

@@ -11,6 +11,7 @@ import { StatusTag } from '@mingce/ui/status-tag'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { packageStatus } from '@mingce/ui/words/statuses'
+import { CopyTo } from '@mingce/ui/workbench/copy-to'
 import { useQuery } from '@tanstack/react-query'
 import { Select, Skeleton } from 'antd'
 import { useState } from 'react'
@@ -107,7 +108,13 @@ function Filed({ name, joint, filing, title }: FiledProps) {
     />
   )
   return (
-    <Page title={title} path={[{ label: t('home.title'), to: '/' }]} about={t('package.effect')} footer={bar}>
+    <Page
+      title={title}
+      path={[{ label: t('home.title'), to: '/' }]}
+      about={t('package.effect')}
+      actions={<CopyTo api={api} matter={{ stream: joint.head.stream, kind }} />}
+      footer={bar}
+    >
       <Notices of={[confirm, send]} />
       {filing.confirmed && <p>{t('package.confirmed', { opinion: filing.confirmed.opinion })}</p>}
       <h2>{t('package.letter')}</h2>

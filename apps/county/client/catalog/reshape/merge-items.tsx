@@ -2,7 +2,8 @@ import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { newKey } from '@mingce/ui/command-key'
 import { ItemEditor } from '@mingce/ui/item-editor'
 import { Notices } from '@mingce/ui/notices'
-import { Alert, Button, Form, Radio, Select } from 'antd'
+import { SeveralSelect } from '@mingce/ui/several-select'
+import { Alert, Button, Form, Radio } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../../act.ts'
 import { api } from '../../api.ts'
@@ -33,9 +34,9 @@ export function MergeItems({
       <Notices of={[merge]} nameOf={namesIn(draft.items)} />
       <Form layout="vertical">
         <Form.Item label={t('merge.items')} required htmlFor="merge-items">
-          <Select
+          <SeveralSelect
             id="merge-items"
-            mode="multiple"
+            label={t('merge.items')}
             disabled={isBegun}
             showSearch={{ optionFilterProp: 'label' }}
             value={rows.map(({ item }) => item)}

@@ -1,0 +1,23 @@
+import { placeNamed } from '@mingce/domain/catalog/element-place'
+import type { Refusal } from '@mingce/domain/refusal'
+import type { Unmet } from '@mingce/ui/four-eyes/why-not'
+import { elementName } from '@mingce/ui/words/items'
+import { type FilingDesk, partNames } from './desk.ts'
+
+/** What a refusal is about, as the county calls it; an item of the draft, or its field, leads to where it is written. */
+export function unmetOf({ about = [] }: Refusal, desk: FilingDesk, go: (address: string) => void): readonly Unmet[] {
+  const nameOf = partNames(desk)
+  const drafted = new Set(desk.draft?.items.map(({ item }) => item))
+  return [...new Set(about)].flatMap((each): readonly Unmet[] => {
+    const place = placeNamed(each)
+    const item = place?.item ?? commentedOn(desk, each) ?? each
+    const name = nameOf(item) ?? desk.outlook.names[each]
+    if (name === undefined) return []
+    const label = place ? `${name}：${elementName(place.element)}` : name
+    return [{ key: each, label, go: drafted.has(item) ? () => go(`/catalog?item=${item}`) : undefined }]
+  })
+}
+
+function commentedOn({ sheet }: FilingDesk, id: string): string | undefined {
+  return sheet?.comments.find(({ comment }) => comment === id)?.part
+}
