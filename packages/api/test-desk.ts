@@ -13,6 +13,7 @@ import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { identityMigrations } from '@mingce/identity/migrations'
 import { type FreshDatabase, freshDatabase } from '@mingce/ledger/fresh-database'
 import { ledgerMigrations } from '@mingce/ledger/migrations'
+import { noticesMigrations } from '@mingce/notices/migrations'
 import type { Desk } from './desk.ts'
 import { digestOf } from './digest.ts'
 import type { Matter } from './matter.ts'
@@ -45,7 +46,7 @@ export type TestDesk = Desk & {
 
 /** A whole desk on a database of its own, its clock set by hand, with the stage set. */
 export async function openTestDesk(at: string): Promise<TestDesk> {
-  const database = await freshDatabase([...ledgerMigrations, ...identityMigrations])
+  const database = await freshDatabase([...ledgerMigrations, ...identityMigrations, ...noticesMigrations])
   const opened = await openDesk(database.appUrl, { follows: true, production: false })
   let now = at
   const desk = { ...opened, clock: () => new Date(now) }

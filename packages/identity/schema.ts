@@ -57,6 +57,18 @@ export type ReadingMarkTable = {
   later_since: Date | null
 }
 
+export type MailAddressTable = {
+  account: string
+  address: string
+  wanted: boolean
+  from_position: bigint
+  set_at: Date
+  stopped_at: Date | null
+  stopped_why: string | null
+}
+
+export type NoticeMarkTable = { account: string; position: bigint; read_at: Date }
+
 /** The tables of schema `identity`, as `mingce_identity` sees them. */
 export type IdentitySchema = {
   'identity.account': AccountTable
@@ -65,4 +77,6 @@ export type IdentitySchema = {
   'identity.access_log': AccessLogTable
   'identity.preference': PreferenceTable
   'identity.reading_mark': ReadingMarkTable
+  'identity.mail_address': MailAddressTable
+  'identity.notice_mark': NoticeMarkTable
 }

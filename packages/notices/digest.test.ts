@@ -1,0 +1,50 @@
+import { divisions, levelOf } from '@mingce/domain/authority/division'
+import { expect, test } from 'vitest'
+import { digestOf, listedTasks } from './digest.ts'
+import { happening, reminder, waiting } from './given.ts'
+
+const drafter = 'acc-510113-01'
+const none = { account: drafter, day: '2021-10-18', lastAt: null, todo: [], news: [], mailed: new Set<bigint>() }
+
+test('nothing of mine and nothing new: no digest', () => {
+  expect(digestOf(none)).toBeUndefined()
+  expect(digestOf({ ...none, todo: [waiting({ handler: 'acc-510113-09' })] })).toBeUndefined()
+})
+
+test('what a colleague took on is theirs; what I took on is mine', () => {
+  const todo = [waiting({ handler: 'acc-510113-09' }), waiting({ handler: drafter, task: 'to_draft' })]
+  expect(digestOf({ ...none, todo })?.tasks.map(({ task }) => task)).toEqual(['to_draft'])
+})
+
+test('soonest due first, the undated last, then the longest wait; a deadline of its own binds before the round’s date', () => {
+  const todo = [
+    waiting({ stream: 'd', dueDate: null, owedBy: null }),
+    waiting({ stream: 'c', dueDate: '2021-10-22' }),
+    waiting({ stream: 'b', since: new Date('2021-10-15T02:00:00.000Z') }),
+    waiting({ stream: 'a', dueDate: '2021-10-15', owedBy: '2021-10-20' }),
+    waiting({ stream: 'e' }),
+  ]
+  const digest = digestOf({ ...none, todo })
+  expect(digest?.tasks.map(({ stream }) => stream)).toEqual(['a', 'e', 'b', 'c', 'd'])
+  expect(digest?.tasks.map(({ isOverdue }) => isOverdue)).toEqual([true, false, false, false, false])
+  expect(digest?.counts).toEqual({ tasks: 5, overdue: 1, fresh: 5, news: 0 })
+})
+
+test('new is what came onto the desk since the digest before', () => {
+  const lastAt = new Date('2021-10-15T00:30:00.000Z')
+  const todo = [waiting(), waiting({ stream: 'b', since: new Date('2021-10-15T02:00:00.000Z') })]
+  expect(digestOf({ ...none, lastAt, todo })?.tasks.map(({ isNew }) => isNew)).toEqual([false, true])
+})
+
+test('a reminder that was mailed by itself is not told a second time', () => {
+  const news = [reminder, happening()]
+  expect(digestOf({ ...none, news, mailed: new Set([101n]) })?.news).toEqual([happening()])
+  expect(digestOf({ ...none, news: [reminder], mailed: new Set([101n]) })).toBeUndefined()
+})
+
+test('of 183 counties’ filings thirty are listed and all are counted', () => {
+  const counties = divisions.filter(({ code }) => levelOf(code) === 'county')
+  const todo = counties.map(({ code }) => waiting({ stream: `submission/${code}`, division: code }))
+  const digest = digestOf({ ...none, todo })
+  expect([digest?.tasks.length, digest?.counts.tasks]).toEqual([listedTasks, 183])
+})

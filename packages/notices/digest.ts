@@ -1,0 +1,78 @@
+import type { Happening } from './news.ts'
+
+/** A row of the queue, as far as a digest tells of it; times are instants, days are of Asia/Shanghai. */
+export type Waiting = {
+  readonly stream: string
+  readonly task: string
+  readonly round: string
+  readonly division: string
+  readonly kind: string
+  readonly n: number
+  readonly since: Date
+  readonly dueDate: string | null
+  readonly owedBy: string | null
+  readonly handler: string | null
+  readonly reminded: object | null
+}
+
+export type DigestTask = Waiting & {
+  /** Until when, whichever date binds; null where none does. */
+  readonly due: string | null
+  /** On this desk only since the digest before. */
+  readonly isNew: boolean
+  readonly isOverdue: boolean
+}
+
+export type Digest = {
+  /** "2021-10-18" */
+  readonly day: string
+  /** Mine to do, soonest due first and the undated last; at most `listedTasks`. */
+  readonly tasks: readonly DigestTask[]
+  /** All there are, listed or not. */
+  readonly counts: { readonly tasks: number; readonly overdue: number; readonly fresh: number; readonly news: number }
+  /** What happened since the digest before, the newest first; at most `listedNews`. */
+  readonly news: readonly Happening[]
+}
+
+export const listedTasks = 30
+export const listedNews = 20
+
+/** Of what a digest is made, for one person. */
+export type DigestMatter = {
+  readonly account: string
+  readonly day: string
+  /** When the digest before went out; null before the first. */
+  readonly lastAt: Date | null
+  /** What waits on the posts this person may act from. */
+  readonly todo: readonly Waiting[]
+  /** News since the digest before. */
+  readonly news: readonly Happening[]
+  /** Positions that were mailed by themselves: none is told twice. */
+  readonly mailed: ReadonlySet<bigint>
+}
+
+/** One person's digest; undefined when nothing is theirs to do and nothing happened. */
+export function digestOf({ account, day, lastAt, todo, news, mailed }: DigestMatter): Digest | undefined {
+  const mine = todo.filter(({ handler }) => handler === null || handler === account)
+  const tasks = mine.map((row) => taskOf(row, day, lastAt)).toSorted(soonestFirst)
+  const fresh = news.filter(({ heldFrom }) => !mailed.has(BigInt(heldFrom)))
+  if (tasks.length === 0 && fresh.length === 0) return undefined
+  const counts = {
+    tasks: tasks.length,
+    overdue: tasks.filter(({ isOverdue }) => isOverdue).length,
+    fresh: tasks.filter(({ isNew }) => isNew).length,
+    news: fresh.length,
+  }
+  return { day, tasks: tasks.slice(0, listedTasks), counts, news: fresh.slice(0, listedNews) }
+}
+
+function taskOf(row: Waiting, day: string, lastAt: Date | null): DigestTask {
+  const due = row.dueDate ?? row.owedBy
+  return { ...row, due, isNew: lastAt === null || row.since > lastAt, isOverdue: due !== null && due < day }
+}
+
+function soonestFirst(one: DigestTask, other: DigestTask): number {
+  const [first, second] = [one.due ?? '9999-12-31', other.due ?? '9999-12-31']
+  if (first !== second) return first < second ? -1 : 1
+  return one.since.getTime() - other.since.getTime() || (one.stream < other.stream ? -1 : 1)
+}

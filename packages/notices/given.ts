@@ -1,0 +1,30 @@
+import type { Waiting } from './digest.ts'
+import type { Happening } from './news.ts'
+
+// What the tests of notices are told in: 青白江区 of 成都市 in the round of the notice.
+
+const round = '2021-pilot'
+const kind = 'disclosure_catalog'
+
+export function waiting(over: Partial<Waiting> = {}): Waiting {
+  return {
+    ...{ stream: 'submission/2021-pilot/510113/disclosure_catalog/1', task: 'to_revise', round, kind, n: 1 },
+    ...{ division: '510113', since: new Date('2021-10-14T02:00:00.000Z'), dueDate: null, owedBy: '2021-10-20' },
+    ...{ handler: null, reminded: null, ...over },
+  }
+}
+
+export function happening(over: Partial<Happening> = {}): Happening {
+  return {
+    ...{ heldFrom: 100n, type: 'ReturnedForRevision', round, kind, division: '510113' },
+    stream: 'submission/2021-pilot/510113/disclosure_catalog/1',
+    ...{ account: 'acc-510100-01', post: 'reviewer', authority: '510100' },
+    recordedAt: new Date('2021-10-14T02:00:00.000Z'),
+    detail: { opinion: '请张三联系 13800000000' },
+    ...over,
+  }
+}
+
+export const reminder = happening({
+  ...{ heldFrom: 101n, type: 'ReminderSent', detail: { kind, to: 'county', text: '请联系 13800000000' } },
+})

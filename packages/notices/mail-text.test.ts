@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { digestOf } from './digest.ts'
+import { happening, reminder, waiting } from './given.ts'
+import { digestMail, reminderMail } from './mail-text.ts'
+
+const place = {
+  app: 'https://mingce.example/county',
+  pathOf: ({ round, kind, n }: { round: string; kind: string; n: number }) => `/filing/${round}/${kind}/${n}`,
+  titleOf: () => '2021年先行县',
+  synthetic: false,
+}
+const since = { account: 'acc-510113-01', day: '2021-10-21', lastAt: null, mailed: new Set<bigint>() }
+
+test('a digest says what to do, until when and where, in text and in HTML', () => {
+  const digest = digestOf({ ...since, todo: [waiting({ reminded: {} })], news: [happening()] })
+  if (!digest) throw new Error('there is a digest')
+  const { subject, text, html } = digestMail(digest, place)
+  expect(subject).toBe('明册 10月21日：1 件待办，1 件超期，1 条新情况')
+  expect(text).toContain('【新】【已被催办】待修改：成都市青白江区 标准目录，2021年先行县，10月20日截止，已超期')
+  expect(text).toContain('https://mingce.example/county/filing/2021-pilot/disclosure_catalog/1')
+  expect(text).toContain('10月14日 成都市教育局审核人 退回修改：成都市青白江区 标准目录')
+  expect(html).toContain('<a href="https://mingce.example/county/filing/2021-pilot/disclosure_catalog/1">')
+  expect(text).toContain('非涉密系统，严禁处理国家秘密。')
+  expect(text).not.toContain('演示数据')
+})
+
+test('no mail quotes what was typed, and none names a person', () => {
+  const digest = digestOf({ ...since, todo: [waiting()], news: [happening(), reminder] })
+  if (!digest) throw new Error('there is a digest')
+  for (const { subject, text, html } of [digestMail(digest, place), reminderMail(reminder, place)])
+    for (const said of [subject, text, html]) {
+      expect(said).not.toContain('13800000000')
+      expect(said).not.toContain('acc-')
+    }
+})
+
+test('what a round is called is shown as it is written, not as HTML', () => {
+  const digest = digestOf({ ...since, todo: [waiting()], news: [] })
+  if (!digest) throw new Error('there is a digest')
+  const { html } = digestMail(digest, { ...place, titleOf: () => '<b>“轮次”</b>', synthetic: true })
+  expect(html).toContain('&lt;b&gt;“轮次”&lt;/b&gt;')
+  expect(html).toContain('演示数据，均为虚构。')
+})

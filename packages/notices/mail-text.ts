@@ -1,0 +1,127 @@
+import { bureauName, parseDivision, pathName } from '@mingce/domain/authority/division'
+import { dayOf } from '@mingce/domain/day'
+import type { Digest, DigestTask } from './digest.ts'
+import type { Happening } from './news.ts'
+import { dayWord, kindWord, newsWord, postWord, taskWord } from './words.ts'
+
+/** What a mail says, without to whom. */
+export type MailText = { readonly subject: string; readonly text: string; readonly html: string }
+
+/** Where the reader's app is reached, and what its own addresses are. */
+export type Place = {
+  /** "https://mingce.example/city", without a slash at its end. */
+  readonly app: string
+  /** The page of a matter within the app: "/filing/2021-pilot/510113/disclosure_catalog/1". */
+  readonly pathOf: (matter: Matter) => string
+  /** The title of a round, by its id. */
+  readonly titleOf: (round: string) => string
+  /** Whether everything here is made up for a demonstration. */
+  readonly synthetic: boolean
+}
+
+export type Matter = {
+  readonly stream: string
+  readonly round: string
+  readonly division: string
+  readonly kind: string
+  readonly n: number
+}
+
+type Line = { readonly label: string; readonly href: string | undefined }
+type Section = { readonly heading: string; readonly lines: readonly Line[]; readonly more: number }
+
+/**
+ * A digest as mail, in plain Chinese. It names posts and places and no person, and quotes nothing that was typed: what an office
+ * writes stays in the system.
+ */
+export function digestMail(digest: Digest, place: Place): MailText {
+  const { counts, day } = digest
+  const parts = [
+    ...(counts.tasks > 0 ? [`${counts.tasks} 件待办`] : []),
+    ...(counts.overdue > 0 ? [`${counts.overdue} 件超期`] : []),
+    ...(counts.news > 0 ? [`${counts.news} 条新情况`] : []),
+  ]
+  const fresh = counts.fresh > 0 ? `，其中新增 ${counts.fresh} 件` : ''
+  const sections: readonly Section[] = [
+    {
+      heading: `轮到您办理（${counts.tasks} 件${fresh}）`,
+      lines: digest.tasks.map((task) => ({ label: taskLine(task, place), href: place.app + place.pathOf(task) })),
+      more: counts.tasks - digest.tasks.length,
+    },
+    {
+      heading: `新情况（${counts.news} 条）`,
+      lines: digest.news.map((each) => newsLine(each, place)),
+      more: counts.news - digest.news.length,
+    },
+  ]
+  return written(`明册 ${dayWord(day)}：${parts.join('，')}`, sections, place)
+}
+
+/** A 催办 by itself. */
+export function reminderMail(reminder: Happening, place: Place): MailText {
+  const line = newsLine(reminder, place)
+  const { round, kind } = reminder
+  const subject = `明册催办：${bodyOf(reminder.division)}${kindWord(kind ?? '')}（${place.titleOf(round ?? '')}）`
+  return written(subject, [{ heading: '请尽快办理', lines: [line], more: 0 }], place)
+}
+
+function taskLine(
+  { task, division, kind, n, round, due, isNew, isOverdue, reminded }: DigestTask,
+  place: Place,
+): string {
+  const which = n > 1 ? `（第 ${n} 次报送）` : ''
+  const until = due === null ? '未定期限' : isOverdue ? `${dayWord(due)}截止，已超期` : `${dayWord(due)}截止`
+  const marks = [...(isNew ? ['新'] : []), ...(reminded ? ['已被催办'] : [])].map((mark) => `【${mark}】`).join('')
+  return `${marks}${taskWord(task)}：${bodyOf(division)} ${kindWord(kind)}${which}，${place.titleOf(round)}，${until}`
+}
+
+function newsLine({ type, stream, round, kind, division, authority, post, recordedAt }: Happening, place: Place): Line {
+  const when = dayWord(dayOf(recordedAt.toISOString()))
+  const who = `${bureauName(parseDivision(authority))}${postWord(post)}`
+  const title = place.titleOf(round ?? '')
+  if (stream.startsWith('round/')) return { label: `${when} ${who} ${newsWord(type)}：${title}`, href: undefined }
+  const n = Number(stream.split('/')[4] ?? 1)
+  const matter = { stream, round: round ?? '', division, kind: kind ?? '', n }
+  const label = `${when} ${who} ${newsWord(type)}：${bodyOf(division)} ${kindWord(kind ?? '')}，${title}`
+  return { label, href: kind === null ? undefined : place.app + place.pathOf(matter) }
+}
+
+function bodyOf(division: string): string {
+  return division === '' ? '' : pathName(parseDivision(division))
+}
+
+const notSecret = '非涉密系统，严禁处理国家秘密。'
+
+function written(subject: string, all: readonly Section[], { app, synthetic }: Place): MailText {
+  const sections = all.filter(({ lines }) => lines.length > 0)
+  const demonstration = synthetic ? ['演示数据，均为虚构。'] : []
+  const closing = [`打开明册：${app}/`, `不想再收邮件：${app}/notices`, notSecret, ...demonstration]
+  const more = (count: number) => (count > 0 ? [`……另有 ${count} 条，请在系统中查看`] : [])
+  const text = sections.map(({ heading, lines, more: rest }) =>
+    [heading, ...lines.map(({ label, href }) => `· ${label}${href ? `\n  ${href}` : ''}`), ...more(rest)].join('\n'),
+  )
+  const html = sections.map(({ heading, lines, more: rest }) =>
+    [
+      `<h2 style="font-size:16px">${escaped(heading)}</h2>`,
+      `<ul>${lines.map((line) => `<li>${linked(line)}</li>`).join('')}</ul>`,
+      ...more(rest).map((line) => `<p>${escaped(line)}</p>`),
+    ].join(''),
+  )
+  const foot = [
+    `<p><a href="${escaped(`${app}/`)}">打开明册</a> · <a href="${escaped(`${app}/notices`)}">不想再收邮件</a></p>`,
+    ...[notSecret, ...demonstration].map((line) => `<p style="color:#595959">${escaped(line)}</p>`),
+  ]
+  return {
+    subject,
+    text: [...text, closing.join('\n')].join('\n\n'),
+    html: `<!doctype html><html lang="zh-CN"><body>${[...html, ...foot].join('')}</body></html>`,
+  }
+}
+
+function linked({ label, href }: Line): string {
+  return href ? `<a href="${escaped(href)}">${escaped(label)}</a>` : escaped(label)
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}

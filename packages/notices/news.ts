@@ -1,0 +1,52 @@
+import type { Office } from '@mingce/domain/authority/jurisdiction'
+
+/** What a desk is told of because it happened: not its own acts, and nothing that its lists do not show it anyway. */
+const newsOfLevel = {
+  county: ['ReminderSent', 'ReturnedForRevision', 'ApprovedByCity', 'Rejected'],
+  city: ['ReminderSent', 'SubmittedToCity', 'ReceiptConfirmed', 'FeedbackSent'],
+  province: ['ReminderSent', 'PackageSubmitted', 'AddendumSubmitted', 'FeedbackAnswered'],
+} as const
+const newsOfRounds = ['RoundOpened', 'RoundAmended', 'RoundClosed'] as const
+
+export type NewsType = (typeof newsOfLevel)['county' | 'city' | 'province'][number] | (typeof newsOfRounds)[number]
+
+/** An event as the trail has it, as far as a notice tells of it. */
+export type Happening = {
+  /** Its position in the log. */
+  readonly heldFrom: bigint | number
+  readonly type: string
+  readonly stream: string
+  readonly round: string | null
+  readonly kind: string | null
+  readonly division: string
+  readonly account: string
+  readonly post: string
+  readonly authority: string
+  readonly recordedAt: Date
+  readonly detail: { readonly [name: string]: unknown }
+}
+
+/** The types of event of which a desk is told; `[]` beside the ladder. */
+export function newsTypesFor({ level }: Pick<Office, 'level'>): readonly NewsType[] {
+  return level === 'audit' || level === 'administration' ? [] : [...newsOfLevel[level], ...newsOfRounds]
+}
+
+type Reader = Office & { readonly account: string }
+type Rounds = ReadonlyMap<string, readonly string[]>
+
+/**
+ * Whether it is news to this person: of a type its desk is told of, not their own act, a reminder only when sent to their level, a
+ * round only when their bureau takes part in it.
+ *
+ * @param cohorts the counties of each round, by its id
+ */
+export function isNewsFor(reader: Reader, { type, account, round, detail }: Happening, cohorts: Rounds): boolean {
+  const { level, authority } = reader
+  if (account === reader.account || !newsTypesFor(reader).some((each) => each === type)) return false
+  if (type === 'ReminderSent') return detail.to === level
+  if (!newsOfRounds.some((each) => each === type) || level === 'province') return true
+  const cohort = cohorts.get(round ?? '') ?? []
+  return cohort.some((county) =>
+    level === 'county' ? county === authority : county.slice(0, 4) === authority.slice(0, 4),
+  )
+}

@@ -1,0 +1,66 @@
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import type { Task } from '@mingce/projections/queue/rows'
+import type { NewsType } from './news.ts'
+
+// What mail says. The screens have words of their own, in two languages; mail is in plain Chinese.
+
+const tasks: Readonly<Record<Task, string>> = {
+  to_draft: '待编制',
+  to_check: '待内审',
+  to_sign: '待签批报送',
+  to_revise: '待修改',
+  to_refile: '待重新报送',
+  to_consent: '待答复修改意见',
+  to_accept: '待签收',
+  to_review: '待审核',
+  to_return: '待退回',
+  to_cosign: '待会签',
+  to_confirm_override: '待确认越权办理',
+  to_settle: '待审定',
+  to_assemble: '待汇总',
+  to_file_package: '待统一上报',
+  to_answer_feedback: '待答复反馈',
+  to_receive: '待收悉',
+}
+
+const happenings: Readonly<Record<NewsType, string>> = {
+  ReminderSent: '催办',
+  ReturnedForRevision: '退回修改',
+  ApprovedByCity: '已审定',
+  Rejected: '不予通过',
+  SubmittedToCity: '报送',
+  ReceiptConfirmed: '收悉',
+  FeedbackSent: '反馈',
+  PackageSubmitted: '统一上报',
+  AddendumSubmitted: '补报',
+  FeedbackAnswered: '答复反馈',
+  RoundOpened: '轮次已开启',
+  RoundAmended: '轮次已调整',
+  RoundClosed: '轮次已结束',
+}
+
+const deliverables: Readonly<Record<DeliverableKind, string>> = {
+  implementation_plan: '实施方案',
+  disclosure_catalog: '标准目录',
+  work_summary: '工作总结',
+}
+
+const posts: Readonly<Record<string, string>> = {
+  drafter: '经办人',
+  checker: '审核人',
+  leader: '负责人',
+  reviewer: '审核人',
+  round_manager: '轮次管理人',
+}
+
+const said = (table: Readonly<Record<string, string>>) => (code: string) => table[code] ?? code
+export const taskWord = said(tasks)
+export const newsWord = said(happenings)
+export const kindWord = said(deliverables)
+export const postWord = said(posts)
+
+/** "10月18日" */
+export function dayWord(day: string): string {
+  const [, month, date] = day.split('-').map(Number)
+  return `${month}月${date}日`
+}

@@ -1,0 +1,31 @@
+import type { Office } from '@mingce/domain/authority/jurisdiction'
+import { type RawBuilder, sql } from 'kysely'
+import { type Asking, within } from '../asking.ts'
+import type { TrailEntry } from './questions.ts'
+
+/** From which position on, and before which. */
+export type Span = { readonly after?: bigint | undefined; readonly before?: bigint | undefined; readonly limit: number }
+
+/**
+ * What happened within an office's reach, or was ruled for all, of these types and by others than this account; the newest first. Of 催办
+ * only what was sent to the office's own level.
+ */
+export function happenedFor(
+  tx: Asking,
+  { office, account, types }: { office: Office; account: string; types: readonly string[] },
+  { after, before, limit }: Span,
+): Promise<readonly TrailEntry[]> {
+  const forAll: RawBuilder<boolean> = sql`${sql.ref('trail.division')} = ''`
+  const toLevel: RawBuilder<boolean> = sql`(${sql.ref('trail.type')} <> 'ReminderSent' or ${sql.ref('trail.detail')} ->> 'to' = ${office.level})`
+  let rows = tx
+    .selectFrom('trail')
+    .selectAll()
+    .where('heldUntil', 'is', null)
+    .where(sql<boolean>`${sql.ref('trail.type')} = any(${[...types]})`)
+    .where('account', '<>', account)
+    .where(toLevel)
+    .where(sql<boolean>`(${within('trail', office)} or ${forAll})`)
+  if (after !== undefined) rows = rows.where('heldFrom', '>=', after)
+  if (before !== undefined) rows = rows.where('heldFrom', '<', before)
+  return rows.orderBy('heldFrom', 'desc').limit(limit).execute()
+}
