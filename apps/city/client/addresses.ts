@@ -24,6 +24,11 @@ export function batchChoiceAddress(submission?: string): string {
   return submission ? `/batch?filing=${encodeURIComponent(submission)}` : '/batch'
 }
 
+/** Where whole documents are settled together. */
+export function settlementChoiceAddress(): string {
+  return '/batch/settle'
+}
+
 /** Where a batch stands: its sample, its run, its results. */
 export function batchAddress(batch: string): string {
   return `/batch/${batch}`

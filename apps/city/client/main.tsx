@@ -36,6 +36,12 @@ mount({
       lazy: async () => ({ Component: (await import('./screens/batch-choice-screen.tsx')).BatchChoiceScreen }),
     },
     {
+      path: '/batch/settle',
+      lazy: async () => ({
+        Component: (await import('./screens/settlement-choice-screen.tsx')).SettlementChoiceScreen,
+      }),
+    },
+    {
       path: '/batch/:batch',
       lazy: async () => ({ Component: (await import('./screens/batch-screen.tsx')).BatchScreen }),
     },

@@ -63,6 +63,15 @@ const rows: Readonly<Record<string, Row>> = {
     },
     except: notOfLuzhou,
   },
+  'batch.settleable': { open: city },
+  'batch.prepareSettlement': {
+    open: city,
+    input: {
+      ...{ batch: randomUUID(), key: randomUUID(), filter: batchFilter, opinion: '同意' },
+      filings: [{ submission: batched.submission, seen: 1 }],
+    },
+    except: notOfLuzhou,
+  },
   'batch.openSample': { open: city, input: { ...batched, key: randomUUID() } },
   'batch.setAside': { open: city, input: { ...batched, key: randomUUID(), reason: null } },
   'batch.run': { open: city, input: { batch: batched.batch, attempt: 1 } },

@@ -6,9 +6,11 @@ import type { FilingForBatch } from '@mingce/domain/batch/decide'
 import type { BatchEvent } from '@mingce/domain/batch/events'
 import { type Batch, evolveBatch, unprepared } from '@mingce/domain/batch/evolve'
 import { splitOf } from '@mingce/domain/batch/prepare'
+import { samplePolicies } from '@mingce/domain/batch/sample'
 import { dayOf } from '@mingce/domain/day'
 import { type Fact, fold } from '@mingce/domain/fact'
 import { type EarlierRulings, earlierRulings } from '@mingce/domain/lens/earlier-rulings'
+import { unopenedRound } from '@mingce/domain/round/evolve'
 import { batchStream, guideStream, parseSubmissionStream } from '@mingce/domain/streams'
 import type { Asking } from '@mingce/projections/asking'
 import { underReview } from '@mingce/projections/board/board'
@@ -35,6 +37,7 @@ export async function candidatesOf(ctx: Asked) {
   return split.map(({ submission, items }) => ({
     ...parseSubmissionStream(submission),
     submission,
+    samplePolicies: samplePolicies([known.get(submission)?.round ?? unopenedRound]),
     items: items.map((item) => ({ ...item, ...titleOf(known.get(submission), item) })),
   }))
 }
@@ -73,11 +76,12 @@ export async function batchesOf(ctx: Asked) {
   const ids = entries.map(({ stream }) => stream.split('/')[2] ?? '')
   const past = await ctx.desk.streams.read(ids.map((id) => batchStream(ctx.actor.authority, id)))
   return ids.map((id) => {
-    const { items, stage, by, preparedAt } = folded(past, batchStream(ctx.actor.authority, id))
+    const { items, stage, by, preparedAt, settlement } = folded(past, batchStream(ctx.actor.authority, id))
     const all = [...items.values()]
     const count = (outcome: string) => all.filter(({ result }) => result?.outcome === outcome).length
     const counts = { passed: count('passed'), skipped: count('skipped'), conflicts: count('conflict') }
-    return { batch: id, stage, by, preparedAt, chosen: all.length, ...counts }
+    const settles = settlement?.filings.length ?? null
+    return { batch: id, stage, by, preparedAt, settles, chosen: all.length, ...counts }
   })
 }
 

@@ -31,6 +31,7 @@ const batch = randomUUID()
 
 let desk: TestDesk
 let reviewer: ReturnType<typeof cityRouter.createCaller>
+let leader: typeof reviewer
 
 beforeAll(async () => {
   desk = await openTestDesk('2021-09-13T01:00:00.000Z')
@@ -40,7 +41,9 @@ beforeAll(async () => {
     (await headOf(desk.ledger)) ?? 0n,
     60_000,
   )
-  reviewer = cityRouter.createCaller((await takeSeats(desk, [level.standing])).chengduReviewer)
+  const seats = await takeSeats(desk, [level.standing])
+  reviewer = cityRouter.createCaller(seats.chengduReviewer)
+  leader = cityRouter.createCaller(seats.chengduLeader)
 })
 
 afterAll(async () => {
@@ -156,6 +159,41 @@ test('an item sent back in one county keeps the same text of another county out 
   expect(same?.flags).toEqual(['must_fix_open', 'contradicts_ruling'])
   expect(other?.flags).toEqual(['has_opinion'])
 })
+
+test('the leader settles in a batch what is ready, each document once; one that moved is left, and what is not ready is told why', async () => {
+  const batch = randomUUID()
+  const { filings: known } = await leader.batch.settleable()
+  const why = known.flatMap(({ against }) => against?.refused ?? [])
+  expect([known.length, why]).toEqual([12, ['MUST_FIX_OPEN', 'MUST_FIX_OPEN']])
+  const filings = known.map(({ submission, seen }) => ({ submission, seen }))
+  await expect(
+    reviewer.batch.prepareSettlement({ batch, filter, opinion: '同意', filings, key: randomUUID() }),
+  ).rejects.toThrow('NOT_YOUR_POST')
+  await leader.batch.prepareSettlement({ batch, filter, opinion: '同意', filings, key: randomUUID() })
+  await expect(leader.batch.run({ batch, attempt: 1 })).rejects.toThrow('SAMPLE_UNOPENED')
+  for (const drawn of (await leader.batch.open({ batch }))?.sample ?? []) {
+    const [submission = '', part = ''] = drawn.split(' ')
+    await leader.batch.openSample({ batch, submission, part, key: randomUUID() })
+  }
+  await remark(submissions[0] ?? '')
+  await leader.batch.run({ batch, attempt: 1 })
+  await expect(leader.batch.run({ batch, attempt: 1 })).resolves.toEqual({ filings: 0 })
+  const [listed] = await leader.batch.list()
+  expect(listed).toMatchObject({ batch, settles: 12, stage: 'finished', conflicts: 37 })
+  const settled = await Promise.all(submissions.map(settlementsOf))
+  expect(settled.toSorted()).toEqual([0, 0, 0, ...Array(9).fill(1)])
+  expect(settled[0]).toBe(0)
+})
+
+async function settlementsOf(submission: string): Promise<number> {
+  const { division } = parseSubmissionStream(submission)
+  const [filing, catalog] = await Promise.all(
+    [submission, catalogStream(division)].map((stream) => readStream(desk.ledger, stream)),
+  )
+  const count = (past: typeof filing, named: string) => past?.filter(({ type }) => type === named).length ?? 0
+  expect(count(catalog, 'CatalogSettled')).toBe(count(filing, 'ApprovedByCity'))
+  return count(filing, 'ApprovedByCity')
+}
 
 async function remark(submission: string) {
   const [part = ''] = (await readStream(desk.ledger, submission)).flatMap(({ type, payload }) =>

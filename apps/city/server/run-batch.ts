@@ -31,6 +31,6 @@ type Steps = { readonly ctx: Running; readonly matter: typeof batchMatter; reado
 function carryOut({ ctx, matter, target }: Steps, command: BatchCommand & { do: 'startBatch' | 'passFiling' }) {
   const step = command.do === 'startBatch' ? 'start' : `pass ${command.submission}`
   const key = `${target.batch} ${command.attempt} ${step}`
-  const awaits = command.do === 'startBatch' ? [] : (['filing', 'queue', 'board', 'trail'] as const)
+  const awaits = command.do === 'startBatch' ? [] : (['filing', 'queue', 'board', 'catalog', 'trail'] as const)
   return ctx.record({ matter, target, command, key, awaits })
 }

@@ -13,11 +13,12 @@ export function EarlierBatches() {
     <section className="batch-earlier">
       <h2>{t('batch.earlier')}</h2>
       <ul>
-        {data.map(({ batch, stage, preparedAt, ...counts }) => {
+        {data.map(({ batch, stage, preparedAt, settles, ...counts }) => {
           const at = preparedAt === null ? '' : minuteOf(preparedAt)
           return (
             <li key={batch}>
               <Link to={batchAddress(batch)}>
+                {settles !== null && t('settlement.listed', { count: settles })}
                 {stage === 'finished'
                   ? t('batch.listedDone', { at, ...counts })
                   : t('batch.listed', { at, chosen: counts.chosen, stage: t(`batch.stage.${stage}`) })}

@@ -38,6 +38,8 @@ export function SampleDesk({ batch, onOpened, onSetAside }: SampleDeskProps) {
   }
   useShortcuts({ j: () => step(1), k: () => step(-1), ArrowDown: () => step(1), ArrowUp: () => step(-1), x: open })
   if (!item) return null
+  const says = <Key extends string>(key: Key) =>
+    batch.settlement ? (`settlement.${key}` as const) : (`batch.${key}` as const)
   const { passable, seed } = {
     passable: batch.items.filter(({ flags }) => flags.length === 0).length,
     seed: batch.seed ?? '',
@@ -45,7 +47,7 @@ export function SampleDesk({ batch, onOpened, onSetAside }: SampleDeskProps) {
   return (
     <div className="batch-sample">
       <nav aria-label={t('batch.sample')}>
-        <p>{t('batch.sampleWhy', { passable, count: sample.length, seed })}</p>
+        <p>{t(says('sampleWhy'), { passable, count: sample.length, seed })}</p>
         <p role="status">{t('batch.sampleOpened', { opened: opened.size, count: sample.length })}</p>
         <ol>
           {sample.map((each, index) => (
@@ -69,7 +71,7 @@ export function SampleDesk({ batch, onOpened, onSetAside }: SampleDeskProps) {
           <Link to={`${filingAddress(parseSubmissionStream(item.submission))}?part=${item.part}`}>
             {t('batch.toFiling')}
           </Link>
-          {onSetAside && !item.setAside && <Button onClick={() => onSetAside(item)}>{t('batch.setAside')}</Button>}
+          {onSetAside && !item.setAside && <Button onClick={() => onSetAside(item)}>{t(says('setAside'))}</Button>}
           {onOpened && (
             <Button type="primary" onClick={open}>
               {t('batch.open')}

@@ -2,7 +2,8 @@ import type { BatchFlag } from '@mingce/domain/batch/flags'
 import { type Said, say } from '@mingce/ui/words/language'
 import { refusalWords } from '@mingce/ui/words/refusals'
 
-const flagWords: Readonly<Record<BatchFlag, Said>> = {
+const flagWords: Readonly<Record<BatchFlag | 'already_settled', Said>> = {
+  already_settled: { zh: '已由他人审定', en: 'somebody settled it already' },
   not_under_review: { zh: '此件已不在审核中', en: 'its filing is not under review any more' },
   not_filed: { zh: '此件中已没有这一项', en: 'the item is no longer in its filing' },
   text_moved: { zh: '选中之后文字已变', en: 'its text moved since it was chosen' },
@@ -32,6 +33,6 @@ export function whyWords(codes: readonly string[]): string {
     .join(say({ zh: '；', en: '; ' }))
 }
 
-function isFlag(code: string): code is BatchFlag {
+function isFlag(code: string): code is keyof typeof flagWords {
   return Object.hasOwn(flagWords, code)
 }

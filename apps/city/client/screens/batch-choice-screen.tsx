@@ -1,4 +1,5 @@
 import { sampleSize } from '@mingce/domain/batch/sample'
+import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { newKey, useCommand } from '@mingce/ui/command-key'
 import { DecisionBar } from '@mingce/ui/decision-bar'
 import { ErrorNotice } from '@mingce/ui/error-notice'
@@ -7,8 +8,8 @@ import { Page } from '@mingce/ui/page'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
-import { batchAddress } from '../addresses.ts'
+import { Link, useNavigate, useSearchParams } from 'react-router'
+import { batchAddress, settlementChoiceAddress } from '../addresses.ts'
 import { api } from '../api.ts'
 import { FlaggedTable, PassableTable } from '../batch/candidate-tables.tsx'
 import { askedIn, chosenOf, filterOf, fitting, keyOf } from '../batch/choice.ts'
@@ -23,7 +24,7 @@ export function BatchChoiceScreen() {
   const candidates = useQuery(candidatesQuestion)
   if (candidates.data && candidates.data.length > 0) return <Choice filings={candidates.data} />
   return (
-    <Page title={t('batch.title')} path={path()}>
+    <Page title={t('batch.title')} path={path()} actions={<SettlementLink />}>
       {candidates.error && <ErrorNotice error={candidates.error} retry={() => candidates.refetch()} />}
       {candidates.data ? <p>{t('batch.none')}</p> : !candidates.error && <Skeleton active />}
       <EarlierBatches />
@@ -59,7 +60,16 @@ function Choice({ filings }: { readonly filings: readonly CandidateFiling[] }) {
     ...(out > 0 ? [t('batch.takenOut', { count: out })] : []),
   ].join(' · ')
   const action = {
-    ...{ key: 'prepare', label: t('batch.prepare', { count: sampleSize(kept.length) }), tone: 'primary' as const },
+    ...{
+      key: 'prepare',
+      label: t('batch.prepare', {
+        count: sampleSize(
+          kept.length,
+          filings.flatMap(({ samplePolicies }) => samplePolicies),
+        ),
+      }),
+      tone: 'primary' as const,
+    },
     blocked: kept.length === 0 ? t('batch.prepareBlocked') : undefined,
     run: () =>
       prepare.run({
@@ -73,6 +83,7 @@ function Choice({ filings }: { readonly filings: readonly CandidateFiling[] }) {
       title={t('batch.title')}
       path={path()}
       about={t('batch.about')}
+      actions={<SettlementLink />}
       footer={
         <DecisionBar facts={<span role="status">{facts}</span>} actions={[action]} busy={prepare.busy} wordless />
       }
@@ -99,6 +110,11 @@ function usePrepare() {
     (sent) => api.batch.prepare.mutate(sent),
     ({ batch }) => void navigate(batchAddress(batch)),
   )
+}
+
+/** The leader's own batch, for whoever may sign. */
+function SettlementLink() {
+  return usePostFor('leader') && <Link to={settlementChoiceAddress()}>{t('settlement.enter')}</Link>
 }
 
 function path() {

@@ -5,10 +5,11 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { Navigate, Route, Routes } from 'react-router'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { api } from '../api.ts'
-import type { CandidateFiling, OpenedBatch } from '../batch/questions.ts'
-import { reviewer } from '../review/test-sheet.ts'
+import type { CandidateFiling, OpenedBatch, Settleable } from '../batch/questions.ts'
+import { leader, reviewer } from '../review/test-sheet.ts'
 import { BatchChoiceScreen } from './batch-choice-screen.tsx'
 import { BatchScreen } from './batch-screen.tsx'
+import { SettlementChoiceScreen } from './settlement-choice-screen.tsx'
 
 vi.mock('../api.ts', () => {
   const query = () => ({ query: vi.fn() })
@@ -18,8 +19,8 @@ vi.mock('../api.ts', () => {
       ...{ guides: query(), guide: query() },
       filing: { open: query() },
       batch: {
-        ...{ candidates: query(), list: query(), open: query() },
-        ...{ prepare: mutate(), openSample: mutate(), setAside: mutate(), run: mutate() },
+        ...{ candidates: query(), settleable: query(), list: query(), open: query() },
+        ...{ prepare: mutate(), prepareSettlement: mutate(), openSample: mutate(), setAside: mutate(), run: mutate() },
       },
     },
   }
@@ -30,6 +31,7 @@ const digest = 'a'.repeat(64)
 const named = (n: number) => ({ part: `part-${n}`, digest, category: '招生管理', name: `事项${n}` })
 const filing: CandidateFiling = {
   ...{ submission, round: '2021-pilot', division: parseDivision('510113'), kind: 'disclosure_catalog', n: 1 },
+  samplePolicies: [],
   items: [
     { ...named(1), flags: [] },
     { ...named(2), flags: [] },
@@ -56,6 +58,7 @@ function open(path: string, person: Person = reviewer) {
     <PersonContext value={person}>
       <Routes>
         <Route path="/batch" element={<BatchChoiceScreen />} />
+        <Route path="/batch/settle" element={<SettlementChoiceScreen />} />
         <Route path="/batch/:batch" element={<BatchScreen />} />
         <Route path="*" element={<Navigate to={path} replace />} />
       </Routes>
@@ -122,4 +125,45 @@ test('what stands in conflict comes first with its reason, and only that is trie
   expect(first?.textContent).toBe('✕ 冲突青白江区事项2有必改未答复')
   fireEvent.click(screen.getByRole('button', { name: '只重试冲突的 1 项' }))
   await waitFor(() => expect(api.batch.run.mutate).toHaveBeenCalledWith({ batch: 'b', attempt: 2 }))
+})
+
+const filingOf = (division: string, against: Settleable['filings'][number]['against']) => ({
+  ...{ round: '2021-pilot', division: parseDivision(division), kind: 'disclosure_catalog' as const, n: 1 },
+  ...{ submission: `submission/2021-pilot/${division}/disclosure_catalog/1`, seen: 9, turn: 1, against },
+  ...{ parts: 37, examined: 37, samplePolicies: [] },
+})
+
+test('the leader sees which documents can be settled and why others cannot, and both go along', async () => {
+  const filings = [filingOf('510113', null), filingOf('510116', { refused: 'ITEMS_UNSETTLED', about: ['a', 'b'] })]
+  vi.mocked(api.batch.settleable.query).mockResolvedValue({ filings, names: {} })
+  vi.mocked(api.batch.prepareSettlement.mutate).mockResolvedValue({ batch: 'b' })
+  vi.mocked(api.batch.open.query).mockResolvedValue(batch)
+  open('/batch/settle', leader)
+  expect(await screen.findByText(/：2 项还没有可审定的意见/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '抽样查看 3 项后批量审定' }))
+  await waitFor(() => expect(api.batch.prepareSettlement.mutate).toHaveBeenCalled())
+  const [sent] = vi.mocked(api.batch.prepareSettlement.mutate).mock.calls[0] ?? []
+  expect(sent?.filings).toEqual(filings.map(({ submission, seen }) => ({ submission, seen })))
+  expect(sent?.opinion).not.toBe('')
+})
+
+test('a reviewer may look at what is ready, and the bar says whose turn it is', async () => {
+  vi.mocked(api.batch.settleable.query).mockResolvedValue({ filings: [filingOf('510113', null)], names: {} })
+  open('/batch/settle')
+  expect(await screen.findByText(/负责人/, { selector: '.decision-obstacle' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /批量审定/ })).toBeNull()
+})
+
+test('of a settlement a document is one line, with the rule that stopped it, and is chosen anew', async () => {
+  const settlement = { opinion: '同意', filings: [{ submission, seen: 9 }] }
+  const result = { outcome: 'conflict' as const, why: ['STALE_VERSION'], attempt: 1 }
+  const items = batch.items.map((item) => ({ ...item, flags: [], result }))
+  const finished = { ...batch, settlement, items, by: leader.account, attempt: 1, stage: 'finished' as const }
+  vi.mocked(api.batch.open.query).mockResolvedValue(finished)
+  open('/batch/b', leader)
+  const rows = await screen.findAllByRole('row')
+  expect(rows).toHaveLength(2)
+  expect(rows[1]?.textContent).toContain('✕ 冲突青白江区 标准目录')
+  expect(screen.getByRole('link', { name: '再选一批审定' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /重试/ })).toBeNull()
 })

@@ -9,10 +9,10 @@ import { usePerson } from '@mingce/ui/person'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Skeleton } from 'antd'
 import { Link, useParams } from 'react-router'
-import { batchChoiceAddress } from '../addresses.ts'
+import { batchChoiceAddress, settlementChoiceAddress } from '../addresses.ts'
 import { api } from '../api.ts'
 import { type BatchedItem, batchQuestion, type OpenedBatch } from '../batch/questions.ts'
-import { countsOf, Results, Running } from '../batch/results.tsx'
+import { countsOf, Results, Running, unitsOf } from '../batch/results.tsx'
 import { SampleDesk } from '../batch/sample-desk.tsx'
 import { t } from '../words.ts'
 import '../batch/batch.css'
@@ -40,13 +40,17 @@ function Opened({ batch }: { readonly batch: OpenedBatch }) {
   const acts = useBatchActs(batch)
   const isOwn = batch.by === account
   const isSample = batch.stage === 'prepared'
-  const counts = countsOf(batch.items)
+  const { settlement } = batch
   return (
     <Page
-      title={t('batch.title')}
+      title={t(settlement ? 'settlement.title' : 'batch.title')}
       path={path()}
-      about={t('batch.resultCount', counts)}
-      actions={<Link to={batchChoiceAddress()}>{t('batch.back')}</Link>}
+      about={settlement ? t('settlement.opinion', settlement) : t('batch.about')}
+      actions={
+        <Link to={settlement ? settlementChoiceAddress() : batchChoiceAddress()}>
+          {t(settlement ? 'settlement.back' : 'batch.back')}
+        </Link>
+      }
       footer={isOwn && <BatchBar batch={batch} run={acts.run} />}
       flush={isSample}
     >
@@ -64,7 +68,7 @@ function Opened({ batch }: { readonly batch: OpenedBatch }) {
       ) : (
         <>
           {batch.stage === 'running' && <Running batch={batch} />}
-          <Results items={batch.items} />
+          <Results batch={batch} />
         </>
       )}
     </Page>
@@ -98,29 +102,37 @@ function useBatchActs(batch: OpenedBatch) {
 type BatchBarProps = { readonly batch: OpenedBatch; readonly run: ReturnType<typeof useBatchActs>['run'] }
 
 function BatchBar({ batch, run }: BatchBarProps) {
-  const counts = countsOf(batch.items)
+  const counts = countsOf(unitsOf(batch))
   const unopened = batch.sample.length - batch.opened.length
   const action = actionOf(batch, { ...counts, unopened, start: run.start })
-  const facts = <span role="status">{t('batch.resultCount', counts)}</span>
+  const facts = (
+    <span role="status">{t(batch.settlement ? 'settlement.resultCount' : 'batch.resultCount', counts)}</span>
+  )
   return <DecisionBar facts={facts} actions={action ? [action] : []} busy={run.busy} wordless />
 }
 
 type Standing = ReturnType<typeof countsOf> & { readonly unopened: number; readonly start: (attempt: number) => void }
 
 function actionOf(
-  { stage, attempt }: OpenedBatch,
+  { stage, attempt, settlement }: OpenedBatch,
   { passable, conflicts, unopened, start }: Standing,
 ): DecisionAction | undefined {
   const tone = 'primary' as const
   switch (stage) {
     case 'prepared': {
       const blocked = unopened > 0 ? t('batch.runBlocked', { count: unopened }) : undefined
-      return { key: 'run', label: t('batch.run', { count: passable }), tone, blocked, run: () => start(1) }
+      return {
+        key: 'run',
+        label: t(settlement ? 'settlement.run' : 'batch.run', { count: passable }),
+        tone,
+        blocked,
+        run: () => start(1),
+      }
     }
     case 'running':
       return { key: 'resume', label: t('batch.resume'), run: () => start(attempt) }
     case 'finished':
-      if (conflicts === 0) return undefined
+      if (conflicts === 0 || settlement) return undefined // a document that moved is chosen anew
       return { key: 'retry', label: t('batch.retry', { count: conflicts }), tone, run: () => start(attempt + 1) }
     default:
       return undefined

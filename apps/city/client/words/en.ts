@@ -5,6 +5,7 @@ import { fourEyesWords } from './four-eyes.ts'
 import { lensWords } from './lens.ts'
 import { paperWords } from './papers.ts'
 import { remarkWords } from './remarks.ts'
+import { settlementWords } from './settlement.ts'
 import type { zh } from './zh.ts'
 
 /** Every message of the city's screens, in English. */
@@ -189,6 +190,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
 
   ...enPackage,
   ...batchWords.en,
+  ...settlementWords.en,
   ...deskWords.en,
   ...lensWords.en,
   ...remarkWords.en,

@@ -4,6 +4,7 @@ import { fourEyesWords } from './four-eyes.ts'
 import { lensWords } from './lens.ts'
 import { paperWords } from './papers.ts'
 import { remarkWords } from './remarks.ts'
+import { settlementWords } from './settlement.ts'
 import { zhPackage } from './zh-package.ts'
 
 /** Every message of the city's screens, in Simplified Chinese; `en.ts` has the same keys. */
@@ -186,6 +187,7 @@ export const zh = {
 
   ...zhPackage,
   ...batchWords.zh,
+  ...settlementWords.zh,
   ...deskWords.zh,
   ...lensWords.zh,
   ...remarkWords.zh,
