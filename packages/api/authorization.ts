@@ -82,7 +82,9 @@ async function verdictOf(call: () => Promise<unknown>): Promise<Verdict> {
 function isNothing(answer: unknown): boolean {
   if (answer === null) return true
   if (Array.isArray(answer)) return answer.length === 0
-  return typeof answer === 'object' && 'entries' in answer && isNothing(answer.entries)
+  if (typeof answer !== 'object') return false
+  const listed = 'entries' in answer ? answer.entries : 'next' in answer ? answer.next : answer
+  return listed !== answer && isNothing(listed)
 }
 
 /** Calls the procedure at a dotted path, as its screen would. */

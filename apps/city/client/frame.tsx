@@ -20,7 +20,7 @@ export function useFrame({ authority }: Person): FrameContent {
   const workbench = {
     to: '/',
     label: t('menu.workbench'),
-    count: todo?.length,
+    count: todo?.count,
   }
   const batch = { to: batchChoiceAddress(), label: t('batch.menu') }
   const absence = { to: '/absence', label: absenceText('title') }

@@ -28,7 +28,7 @@ import { roundId } from '@mingce/domain/identifiers'
 import { boardOf } from '@mingce/projections/board/board'
 import { roundsOf } from '@mingce/projections/board/round'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
-import { todoOf } from '@mingce/projections/queue/desk'
+import { briefTodoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
 import { batchRouter } from './batch-router.ts'
 import { filingRouter } from './filing-router.ts'
@@ -41,7 +41,7 @@ import { papersRouter } from './papers-router.ts'
 export const cityRouter = router({
   session: sessionRouter,
   workbench: officer.query(({ ctx }) => openWorkbench(ctx)),
-  todo: officer.query(({ ctx }) => ctx.ask((tx) => todoOf(tx, ctx.posts))),
+  todo: officer.query(({ ctx }) => ctx.ask((tx) => briefTodoOf(tx, ctx.posts))),
   /** 领取, 分派, 放回 within the own bureau. */
   task: router({
     claim: officer.input(taskInput).mutation(({ ctx, input }) => claimTask(ctx, input)),

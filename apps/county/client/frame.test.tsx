@@ -18,7 +18,7 @@ const drafter: Person = {
 const round = { owes: true, status: 'open' }
 
 beforeEach(() => {
-  vi.mocked(api.todo.query).mockResolvedValue([])
+  vi.mocked(api.todo.query).mockResolvedValue({ count: 0, next: [] })
   vi.mocked(api.workbench.query).mockResolvedValue({
     todo: [],
     elsewhere: [],

@@ -19,7 +19,7 @@ export function useFrame(): FrameContent {
   const unpublished = versions.data?.[0]?.publishedOn === null ? 1 : 0
   return {
     menu: [
-      { to: '/', label: t('menu.workbench'), count: todo?.length },
+      { to: '/', label: t('menu.workbench'), count: todo?.count },
       { to: '/catalog', label: t('menu.catalog') },
       { to: '/publish', label: t('menu.publish'), count: versions.data && unpublished },
       { to: '/absence', label: absenceText('title') },

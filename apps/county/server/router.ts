@@ -24,7 +24,7 @@ import {
   releaseTask,
   taskInput,
 } from '@mingce/api/workbench'
-import { todoOf } from '@mingce/projections/queue/desk'
+import { briefTodoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
 import { catalogRouter } from './catalog-router.ts'
 import { filingRouter } from './filing-router.ts'
@@ -40,7 +40,7 @@ export const countyRouter = router({
     .input(z.object({ role: z.enum(['drafter', 'checker', 'leader']) }))
     .query(({ ctx, input }) => handoverOf(ctx, input.role)),
   workbench: officer.query(({ ctx }) => openWorkbench(ctx)),
-  todo: officer.query(({ ctx }) => ctx.ask((tx) => todoOf(tx, ctx.posts))),
+  todo: officer.query(({ ctx }) => ctx.ask((tx) => briefTodoOf(tx, ctx.posts))),
   /** 领取, 分派, 放回 within the own bureau. */
   task: router({
     claim: officer.input(taskInput).mutation(({ ctx, input }) => claimTask(ctx, input)),

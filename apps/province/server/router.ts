@@ -31,7 +31,7 @@ import {
 import { submissionStream } from '@mingce/domain/streams'
 import { itemNames, itemsAcross } from '@mingce/projections/catalog/peers'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
-import { todoOf } from '@mingce/projections/queue/desk'
+import { briefTodoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
 import { gridRouter } from './grid-router.ts'
 import { anybody, officer } from './officer.ts'
@@ -44,7 +44,7 @@ const filing = z.object({ filing: filingName.extend({ division }) })
 export const provinceRouter = router({
   session: sessionRouter,
   workbench: officer.query(({ ctx }) => openWorkbench(ctx)),
-  todo: officer.query(({ ctx }) => ctx.ask((tx) => todoOf(tx, ctx.posts))),
+  todo: officer.query(({ ctx }) => ctx.ask((tx) => briefTodoOf(tx, ctx.posts))),
   /** 领取, 分派, 放回 within the own bureau. */
   task: router({
     claim: officer.input(taskInput).mutation(({ ctx, input }) => claimTask(ctx, input)),

@@ -2,7 +2,7 @@ import type { Actor } from '@mingce/domain/authority/actor'
 import type { Asking, AsOf } from '../asking.ts'
 import { type Acted, actedBy } from './acted.ts'
 import { type Copied, copiedTo } from './copied.ts'
-import { type Queued, queueOf } from './questions.ts'
+import { type BrieflyQueued, briefQueueOf, type Queued, queueOf } from './questions.ts'
 
 /** What one person's workbench lists: whatever counts them counts these rows. */
 export type Workbench = {
@@ -19,15 +19,24 @@ export type Workbench = {
 /** More than can ever wait: 183 counties with three deliverables in some thirty rounds at once. It bounds the answer, and cuts nothing. */
 const mostWaiting = 20_000
 
-/** 待办 alone, as a workbench lists it: what every other page counts in its menu. */
-export async function todoOf(
+/** How much waits, and what comes next: what nobody or this person took on, then what a colleague works on, each soonest due first. */
+export type BriefTodo = { readonly count: number; readonly next: readonly BrieflyQueued[] }
+
+/** More than anybody looks ahead. */
+const mostAhead = 20
+
+/** 待办 as every page but the workbench needs it: the same rows, counted in its menu and gone to one after the other. */
+export async function briefTodoOf(
   tx: Asking,
   posts: readonly [Actor, ...Actor[]],
   asOf: AsOf = {},
-): Promise<readonly Queued[]> {
+): Promise<BriefTodo> {
   const [own] = posts
-  const here = await queueOf(tx, own, { ...asOf, turn: 'mine', limit: mostWaiting })
-  return here.filter((row) => waitsOn(row, posts))
+  const here = await briefQueueOf(tx, own, { ...asOf, turn: 'mine', limit: mostWaiting })
+  const rows = here.filter((row) => waitsOn(row, posts))
+  const isFree = ({ handler }: BrieflyQueued) => handler === null || handler === own.account
+  const next = [...rows.filter(isFree), ...rows.filter((row) => !isFree(row))].slice(0, mostAhead)
+  return { count: rows.length, next }
 }
 
 /**
@@ -57,7 +66,10 @@ export async function workbenchOf(
 }
 
 /** Whether a row waits on one of these posts; a signature on the named account alone, or on who stands in for it. */
-function waitsOn({ role, signer, parties }: Queued, posts: readonly Actor[]): boolean {
+function waitsOn(
+  { role, signer, parties }: Pick<Queued, 'role' | 'signer' | 'parties'>,
+  posts: readonly Actor[],
+): boolean {
   return posts.some(
     (post) =>
       post.role === role &&

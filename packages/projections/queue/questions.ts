@@ -26,13 +26,34 @@ export type QueueFilter = AsOf & {
 }
 
 /** What waits, soonest due first and the undated last, then the longest wait; at most `limit` rows, 200 unless said. */
-export function queueOf(
-  tx: Asking,
-  office: Office,
-  asked: QueueFilter & { readonly limit?: number | undefined } = {},
-): Promise<readonly Queued[]> {
-  const owedBy = sql<string | null>`case when ${sql.ref('queue.task')} in ('to_receive', 'to_answer_feedback') then null
+export function queueOf(tx: Asking, office: Office, asked: Limited = {}): Promise<readonly Queued[]> {
+  return inOrder(tx, office, asked)
+    .selectAll('queue')
+    .select(matterDivision.as('division'))
+    .select([owedBy.as('owedBy'), 'handler.account as handler'])
+    .select(['handler.delegatedBy', 'handler.note as handlerNote'])
+    .execute()
+}
+
+/** The same rows in the same order, as far as it takes to count them and to go to the next. */
+export function briefQueueOf(tx: Asking, office: Office, asked: Limited = {}): Promise<readonly BrieflyQueued[]> {
+  return inOrder(tx, office, asked)
+    .select(['queue.stream', 'queue.round', 'queue.kind', 'queue.n', 'queue.role', 'queue.signer', 'queue.parties'])
+    .select([matterDivision.as('division'), 'handler.account as handler'])
+    .execute()
+}
+
+export type BrieflyQueued = Pick<
+  Queued,
+  'stream' | 'division' | 'round' | 'kind' | 'n' | 'role' | 'signer' | 'parties' | 'handler'
+>
+
+type Limited = QueueFilter & { readonly limit?: number | undefined }
+
+const owedBy = sql<string | null>`case when ${sql.ref('queue.task')} in ('to_receive', 'to_answer_feedback') then null
     when ${sql.ref('queue.desk')} = 'county' then coalesce(${sql.ref('inner.date')}, ${sql.ref('owed.dueDate')}) else ${sql.ref('owed.dueDate')} end`
+
+function inOrder(tx: Asking, office: Office, asked: Limited) {
   return waiting(tx, office, asked)
     .leftJoin('roundDeliverable as owed', (join) =>
       join.onRef('owed.round', '=', 'queue.round').onRef('owed.kind', '=', 'queue.kind').on(held('owed', asked)),
@@ -53,16 +74,11 @@ export function queueOf(
         .on(sql<boolean>`${sql.ref('handler.division')} = ${bodyOfDesk}`)
         .on(held('handler', asked)),
     )
-    .selectAll('queue')
-    .select(matterDivision.as('division'))
-    .select([owedBy.as('owedBy'), 'handler.account as handler'])
-    .select(['handler.delegatedBy', 'handler.note as handlerNote'])
     .orderBy(sql`coalesce(${sql.ref('queue.dueDate')}, ${owedBy})`, (order) => order.asc().nullsLast())
     .orderBy('queue.since')
     .orderBy('queue.stream')
     .orderBy('queue.key')
     .limit(asked.limit ?? 200)
-    .execute()
 }
 
 /** Of whom the matter is: a row of the city's own about a county's filing is of the county. */

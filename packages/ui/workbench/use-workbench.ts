@@ -5,7 +5,7 @@ import type { Keyed } from '../command-key.ts'
 import { workbenchText as t } from '../words/workbench.ts'
 import type { HandlingActs, HandlingInputs } from './handling-acts.ts'
 import type { KeptList } from './kept-tabs.tsx'
-import type { WaitingSent, WorkbenchSent } from './workbench-sent.ts'
+import type { TodoSent, WorkbenchSent } from './workbench-sent.ts'
 
 type Mutation<Input, Answer> = { readonly mutate: (input: Input) => Promise<Answer> }
 
@@ -16,7 +16,7 @@ type KeptLists = { readonly lists: readonly KeptList[] }
 /** What a level's API answers for its workbench: `api` itself. */
 export type WorkbenchApi = {
   readonly workbench: { readonly query: () => Promise<WorkbenchSent> }
-  readonly todo: { readonly query: () => Promise<readonly WaitingSent[]> }
+  readonly todo: { readonly query: () => Promise<TodoSent> }
   readonly task: {
     readonly [Each in Exclude<keyof HandlingInputs, 'copyTo' | 'readCopy'>]: Recording<HandlingInputs[Each]>
   }
@@ -38,17 +38,17 @@ export function workbenchQuestion(api: Pick<WorkbenchApi, 'workbench'>) {
 }
 
 /**
- * 待办, soonest due first: what stands beside 工作台 in the menu, and what comes next. On the workbench itself it is the workbench's own
+ * 待办, counted, and what comes next: what stands beside 工作台 in the menu, and what comes next. On the workbench itself it is the workbench's own
  * answer, so that menu and list never disagree; elsewhere it is asked for alone. Undefined while it is asked for.
  */
-export function useTodo(api: TodoApi, enabled = true): readonly WaitingSent[] | undefined {
+export function useTodo(api: TodoApi, enabled = true): TodoSent | undefined {
   const isWorkbench = useLocation().pathname === '/'
   const own = useQuery({ ...workbenchQuestion(api), enabled: enabled && isWorkbench, select: todoOf })
   const alone = useQuery({ queryKey: ['todo'], queryFn: () => api.todo.query(), enabled: enabled && !isWorkbench })
   return isWorkbench ? own.data : alone.data
 }
 
-const todoOf = ({ todo }: WorkbenchSent) => todo
+const todoOf = ({ todo }: WorkbenchSent): TodoSent => ({ count: todo.length, next: todo })
 
 const keptKey = ['kept lists']
 

@@ -48,6 +48,13 @@ export type CopiedSent = MatterSent & {
   readonly note: string | null
 }
 
+/** How much waits, and what comes next, as `todo` answers. */
+export type TodoSent = {
+  readonly count: number
+  /** Soonest due first, what a colleague works on last; no more of them than one looks ahead. */
+  readonly next: readonly Pick<WaitingSent, 'stream' | 'division' | 'round' | 'kind' | 'n' | 'handler'>[]
+}
+
 export type WorkbenchSent = {
   readonly todo: readonly WaitingSent[]
   readonly elsewhere: readonly WaitingSent[]

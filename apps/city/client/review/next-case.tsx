@@ -3,7 +3,7 @@ import { usePerson } from '@mingce/ui/person'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { useTodo } from '@mingce/ui/workbench/use-workbench'
-import type { WaitingSent } from '@mingce/ui/workbench/workbench-sent'
+import type { TodoSent } from '@mingce/ui/workbench/workbench-sent'
 import { useQueryClient } from '@tanstack/react-query'
 import { Checkbox } from 'antd'
 import { useEffect } from 'react'
@@ -14,10 +14,10 @@ import { filingQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 
 /** What waits on this person's posts after a case, soonest due first, what a colleague works on last. Undefined while it is asked for. */
-export function useNextCases(than: string): readonly WaitingSent[] | undefined {
+export function useNextCases(than: string): TodoSent['next'] | undefined {
   const { account } = usePerson()
-  const left = useTodo(api)?.filter((row) => row.stream !== than)
-  const isFree = ({ handler }: WaitingSent) => handler === null || handler === account
+  const left = useTodo(api)?.next.filter((row) => row.stream !== than)
+  const isFree = ({ handler }: TodoSent['next'][number]) => handler === null || handler === account
   return left && [...left.filter(isFree), ...left.filter((row) => !isFree(row))]
 }
 
@@ -45,11 +45,11 @@ export function NextCase({ than, opens, onOpens }: NextCaseProps) {
 }
 
 /** "青白江区 标准目录" */
-export function caseName({ division, kind }: Pick<WaitingSent, 'division' | 'kind'>): string {
+export function caseName({ division, kind }: Pick<TodoSent['next'][number], 'division' | 'kind'>): string {
   return `${nameOf(parseDivision(division))} ${say(deliverableWords[kind])}`
 }
 
-function useFetchedAhead(cases: readonly WaitingSent[]): void {
+function useFetchedAhead(cases: TodoSent['next']): void {
   const queryClient = useQueryClient()
   const streams = cases.map(({ stream }) => stream).join(' ')
   useEffect(() => {

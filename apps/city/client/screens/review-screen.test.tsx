@@ -57,7 +57,7 @@ beforeEach(() => {
   sessionStorage.clear()
   localStorage.clear()
   const none = { todo: [], elsewhere: [], acted: [], copied: [], colleagues: [], assigns: false, names: {} }
-  vi.mocked(api.todo.query).mockResolvedValue([])
+  vi.mocked(api.todo.query).mockResolvedValue({ count: 0, next: [] })
   vi.mocked(api.workbench.query).mockResolvedValue(none)
   vi.mocked(api.rounds.query).mockResolvedValue([])
   vi.mocked(api.filing.versions.query).mockResolvedValue({ filed: [], settled: [], approved: {}, texts: {} })
@@ -326,7 +326,7 @@ test('of a changed item it is said which fields the city approved already, and w
 test('after 审定 the next case opens by itself; the decision is undone from there within ten seconds, with the reason filled in', async () => {
   const opened = sheet([part('a', approved)])
   const next = { ...queueLine, stream: 'submission/2021-pilot/510114/disclosure_catalog/1', division: '510114' }
-  vi.mocked(api.todo.query).mockResolvedValue([next] as never)
+  vi.mocked(api.todo.query).mockResolvedValue({ count: 1, next: [next] } as never)
   vi.mocked(api.filing.approve.mutate).mockImplementation((async () => {
     const settled = sheet([part('a', approved)], { head: { stage: 'approved', version: 21 } })
     vi.mocked(api.filing.open.query).mockResolvedValue(settled)
@@ -347,7 +347,7 @@ test('after 审定 the next case opens by itself; the decision is undone from th
 
 test('where going on by itself is turned off, the decided case stays on the screen', async () => {
   const next = { ...queueLine, stream: 'submission/2021-pilot/510114/disclosure_catalog/1', division: '510114' }
-  vi.mocked(api.todo.query).mockResolvedValue([next] as never)
+  vi.mocked(api.todo.query).mockResolvedValue({ count: 1, next: [next] } as never)
   vi.mocked(api.filing.returnForRevision.mutate).mockImplementation((async () => {
     vi.mocked(api.filing.open.query).mockResolvedValue(sheet([part('a')], { head: { stage: 'returned' } }))
     return receipt
