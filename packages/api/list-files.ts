@@ -7,8 +7,11 @@ import { answerFile, xlsxType } from './file-answer.ts'
 import { officerAt } from './officer-at.ts'
 
 const cell = z.string().max(1_000)
-const row = z.array(cell).min(1).max(30)
-const list = z.object({ title: z.string().trim().min(1).max(120), headings: row, rows: z.array(row).max(6_000) })
+const row = z.array(cell).min(1).max(300)
+const mostCells = 180_000
+const list = z
+  .object({ title: z.string().trim().min(1).max(120), headings: row, rows: z.array(row).max(6_000) })
+  .refine(({ headings, rows }) => headings.length * rows.length <= mostCells)
 
 const writers = {
   csv: { type: 'text/csv; charset=utf-8', write: writeListCsv },

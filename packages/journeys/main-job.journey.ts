@@ -259,7 +259,7 @@ test('the province sees the exceptions and confirms receipt', async () => {
   await province.getByText('已收悉').first().waitFor()
   await keepScreen(province, 'province-package')
   await province.goto(addressOf('province', '/board/2021-pilot'))
-  await province.locator('.plain-table').waitFor()
+  await province.locator('.board-tiles').waitFor()
   await keepScreen(province, 'province-board')
   await province.context().close()
 })

@@ -26,6 +26,27 @@ export function boardAddress(round: string): string {
   return `/board/${round}`
 }
 
+/** The guide's items × the counties of a round. */
+export function gridAddress(round: string): string {
+  return `/grid/${round}`
+}
+
+type ColumnPlace = {
+  readonly column: string
+  readonly county?: string | undefined
+  /** How the grid was narrowed, so that the way back leads there. */
+  readonly params: URLSearchParams
+}
+
+/** One item over all counties of a round, at one of them where it is named. */
+export function columnAddress(round: string, { column, county, params }: ColumnPlace): string {
+  const next = new URLSearchParams(params)
+  next.set('column', column)
+  if (county) next.set('county', county)
+  else next.delete('county')
+  return `/grid/${round}/column?${next}`
+}
+
 /** A county's filing, read only: "/filing/2021-pilot/510113/disclosure_catalog/1". */
 export function filingAddress({ round, division, kind, n }: FilingPlace): string {
   return `/filing/${round}/${division}/${kind}/${n}`

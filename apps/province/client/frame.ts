@@ -3,7 +3,7 @@ import type { Person } from '@mingce/ui/person'
 import { absenceText } from '@mingce/ui/words/absence'
 import { useTodo } from '@mingce/ui/workbench/use-workbench'
 import { useQuery } from '@tanstack/react-query'
-import { boardAddress } from './addresses.ts'
+import { boardAddress, gridAddress } from './addresses.ts'
 import { api } from './api.ts'
 import { roundsQuestion } from './questions.ts'
 import { t } from './words.ts'
@@ -17,9 +17,13 @@ export function useFrame({ level }: Person): FrameContent {
   const round = rounds.data?.find((each) => each.status === 'open')
   return {
     menu: [
-      { to: '/', label: t('menu.home'), count: todo?.count },
-      ...(round ? [{ to: boardAddress(round.round), label: t('menu.board') }] : []),
-      { to: '/items', label: t('menu.items') },
+      { to: '/', label: t('menu.home'), count: todo?.length },
+      ...(round
+        ? [
+            { to: boardAddress(round.round), label: t('menu.board') },
+            { to: gridAddress(round.round), label: t('menu.items') },
+          ]
+        : [{ to: '/items', label: t('menu.items') }]),
       { to: '/rounds', label: t('menu.rounds') },
       { to: '/absence', label: absenceText('title') },
     ],

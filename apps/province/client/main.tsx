@@ -24,6 +24,14 @@ mount({
       lazy: async () => ({ Component: (await import('./screens/board-screen.tsx')).BoardScreen }),
     },
     {
+      path: '/grid/:round',
+      lazy: async () => ({ Component: (await import('./screens/grid-screen.tsx')).GridScreen }),
+    },
+    {
+      path: '/grid/:round/column',
+      lazy: async () => ({ Component: (await import('./screens/column-screen.tsx')).ColumnScreen }),
+    },
+    {
       path: '/filing/:round/:division/:kind/:n',
       lazy: async () => ({ Component: (await import('./screens/filing-screen.tsx')).FilingScreen }),
     },

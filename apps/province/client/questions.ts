@@ -5,9 +5,19 @@ import { api } from './api.ts'
 // What the screens ask the server, by the key under which the answer is kept.
 
 export const roundsQuestion = { queryKey: ['rounds'], queryFn: () => api.round.list.query() }
-export const boardQuestion = (round: string) => ({
-  queryKey: ['board', round],
-  queryFn: () => api.round.board.query({ round }),
+/** @param on a past day, "2021-10-08"; empty for now */
+export const boardQuestion = (round: string, on = '') => ({
+  queryKey: ['board', round, on],
+  queryFn: () => api.round.board.query({ round, ...(on !== '' && { on }) }),
+})
+/** @param on a past day, "2021-10-08"; empty for now */
+export const gridQuestion = (round: string, on: string) => ({
+  queryKey: ['grid', round, on],
+  queryFn: () => api.grid.counties.query({ round, ...(on !== '' && { on }) }),
+})
+export const columnQuestion = (round: string, column: string, on: string) => ({
+  queryKey: ['column', round, column, on],
+  queryFn: () => api.grid.column.query({ round, column, ...(on !== '' && { on }) }),
 })
 export const packagesQuestion = (round: string) => ({
   queryKey: ['packages', round],
@@ -46,6 +56,9 @@ export const appointmentsQuestion = (authority: DivisionCode) => ({
 export type RoundHead = Awaited<ReturnType<typeof api.round.list.query>>[number]
 export type Board = NonNullable<Awaited<ReturnType<typeof api.round.board.query>>>
 export type BoardCell = Board['cells'][number]
+export type Grid = NonNullable<Awaited<ReturnType<typeof api.grid.counties.query>>>
+export type Column = NonNullable<Awaited<ReturnType<typeof api.grid.column.query>>>
+export type ColumnItem = Column['items'][number]
 export type JointPackage = NonNullable<Awaited<ReturnType<typeof api.package.open.query>>>
 export type PackageFiling = JointPackage['filings'][number]
 export type Feedback = JointPackage['feedback'][number]

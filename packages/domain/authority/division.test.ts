@@ -10,6 +10,7 @@ import {
   parseDivision,
   pathName,
   province,
+  shortNameOf,
 } from './division.ts'
 
 const [qingbaijiang, chengdu] = [parseDivision('510113'), parseDivision('510100')]
@@ -61,4 +62,9 @@ test.each(['', '51011', '5101133', '510199', '330106', '510113 ', '５１０１�
 test('the province belongs to no city', () => {
   expect(() => cityOf(province)).toThrow(RangeError)
   expect(cityOf(chengdu)).toBe(chengdu)
+})
+
+test('where there is little room a name leaves out who lives there, not what the division is', () => {
+  const short = (code: string) => shortNameOf(parseDivision(code))
+  expect(['510113', '510726', '511132', '513200'].map(short)).toEqual(['青白江区', '北川县', '峨边县', '阿坝州'])
 })

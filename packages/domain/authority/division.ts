@@ -55,6 +55,11 @@ export function pathName(code: DivisionCode): string {
   return levelOf(code) === 'county' ? nameOf(cityOf(code)) + nameOf(code) : nameOf(code)
 }
 
+/** The name where there is little room: "青白江区", "北川县" for 北川羌族自治县, "阿坝州" for 阿坝藏族羌族自治州. */
+export function shortNameOf(code: DivisionCode): string {
+  return nameOf(code).replace(/(?:藏族|羌族|彝族)+自治([州县])$/, '$1')
+}
+
 /**
  * What the education bureau is called for short: "青白江区教育局", "阿坝州教育局", "四川省教育厅".
  *
@@ -63,7 +68,7 @@ export function pathName(code: DivisionCode): string {
 export function bureauName(code: DivisionCode): string {
   const { name, kind } = divisionOf(code)
   if (kind === 'province') return `${name}教育厅`
-  const short = kind === 'autonomous_prefecture' ? name.replace(/(?:藏族|羌族|彝族)+自治州$/, '州') : name
+  const short = kind === 'autonomous_prefecture' ? shortNameOf(code) : name
   return `${short}教育局`
 }
 

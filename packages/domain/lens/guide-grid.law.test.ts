@@ -23,18 +23,18 @@ const anyItem: fc.Arbitrary<GridItem> = fc.record({
   feedback: fc.constantFrom('none', 'open', 'answered'),
 })
 const gridOver = (items: readonly GridItem[]) =>
-  guideGrid({ guide, counties, filed: new Set(items.map(({ county }) => county)), items })
+  guideGrid({ guide, counties, filed: new Map(items.map(({ county }) => [county, `${county} 1`])), items })
 
 test('every item of every county is counted once: in one column, or as the county’s own', () => {
   fc.assert(
     fc.property(fc.array(anyItem, { maxLength: 40 }), (items) => {
       const { lines, marks, columns } = gridOver(items)
-      for (const { county, cells, own, filed } of lines) {
+      for (const { county, cells, own, submission } of lines) {
         expect(cells).toHaveLength(columns.length)
         const placed = cells.map((cell) => (cell === absent ? 0 : (marks[cell]?.items ?? Number.NaN)))
         const theirs = items.filter((item) => item.county === county).length
         expect(placed.reduce((a, b) => a + b, 0) + own).toBe(theirs)
-        expect(filed).toBe(theirs > 0)
+        expect(submission !== null).toBe(theirs > 0)
       }
     }),
   )
@@ -73,13 +73,13 @@ test('an item is the guide’s by the row it was taken from, then by its name; a
     item('510521', '学区划分', { saying: { said: '甲', ownWords: ['本地'] }, standing: 'returned' }),
   ])
   expect(columns.map(({ key }) => key)).toEqual(['2019-05', '2019-06', '2019-09'])
-  const shown = lines.map(({ cells, own, filed }) => [
+  const shown = lines.map(({ cells, own, submission }) => [
     ...cells.map((cell) => {
       const mark = marks[cell]
       return mark ? `${mark.standing}${mark.sameText ? '=' : ''}${mark.likely ? '?' : ''}` : ''
     }),
     own,
-    filed,
+    submission !== null,
   ])
   expect(shown).toEqual([
     ['settled=', 'settled?', '', 0, true],

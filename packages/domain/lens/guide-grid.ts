@@ -25,8 +25,8 @@ export type GridMark = {
 
 export type GridLine = {
   readonly county: string
-  /** Whether a catalog was filed in the round: where none was, nothing is absent. */
-  readonly filed: boolean
+  /** The catalog it filed last in the round; null where none was filed, and then nothing is absent. */
+  readonly submission: string | null
   /** One a column: the place in `marks`; `absent` where the county has no such item. */
   readonly cells: readonly number[]
   /** Items that stand in no column: the county's alone. */
@@ -54,8 +54,8 @@ export const absent = -1
 type Asked<Item> = {
   readonly guide: readonly GuideItem[]
   readonly counties: readonly string[]
-  /** The counties that have filed a catalog. */
-  readonly filed: ReadonlySet<string>
+  /** Of each county that has filed a catalog the stream of the last. */
+  readonly filed: ReadonlyMap<string, string>
   readonly items: readonly Item[]
 }
 
@@ -76,7 +76,7 @@ export function guideGrid({ guide, counties, filed, items }: Asked<GridItem>): G
       const given = guideRow === null ? undefined : sayings.get(guideRow)
       return marks.placeOf(markOf([first, ...others], places, given))
     })
-    return { county, filed: filed.has(county), cells, own: placed.get(undefined)?.length ?? 0 }
+    return { county, submission: filed.get(county) ?? null, cells, own: placed.get(undefined)?.length ?? 0 }
   })
   return { columns, marks: marks.all, lines }
 }

@@ -84,8 +84,8 @@ async function gridAt(office: Actor, at?: bigint) {
     const mark = cell === undefined || cell === absent ? undefined : grid?.marks[cell]
     return mark ? `${mark.standing}${mark.sameText ? ' =' : ''} ${mark.feedback}` : null
   }
-  return grid?.lines.map(({ county, cells, filed, own: rest }) => ({
-    ...{ county, filed, first: shown(cells[0]), outside: shown(cells[outside]), own: rest },
+  return grid?.lines.map(({ county, cells, submission, own: rest }) => ({
+    ...{ county, filed: submission !== null, first: shown(cells[0]), outside: shown(cells[outside]), own: rest },
   }))
 }
 

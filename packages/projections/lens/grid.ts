@@ -19,7 +19,7 @@ export type Filed = {
   /** The guide's title and how much of it is known; null where none is registered. */
   readonly head: { readonly title: string; readonly status: 'partial' | 'complete'; readonly note: string } | null
   readonly counties: readonly string[]
-  readonly filed: ReadonlySet<string>
+  readonly filed: ReadonlyMap<string, string>
   readonly items: readonly FiledCountyItem[]
 }
 
@@ -50,7 +50,7 @@ export async function filedItems(tx: Asking, office: Office, asked: InRound): Pr
     guide: rows.map(({ row, category, name, item }) => ({ row, category, name, saying: shortSaying(item) })),
     head: head ? { title: head.title, status: head.status, note: head.note } : null,
     counties: round.cohort.filter((county) => reaches(office, parseDivision(county))).toSorted(),
-    filed: new Set(filings.map(({ division }) => division)),
+    filed: new Map(filings.map(({ division, stream }) => [division, stream])),
     items: await itemsIn(tx, filings, asked),
   }
 }

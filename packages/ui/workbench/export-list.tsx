@@ -1,7 +1,4 @@
-import { Alert, Button } from 'antd'
-import { ErrorNotice } from '../error-notice.tsx'
-import { useSaving } from '../paper/use-saving.ts'
-import { workbenchText as t } from '../words/workbench.ts'
+import { SheetExport } from '../sheet-export.tsx'
 import type { ListName } from './list-filter.ts'
 import { type SheetOf, sheetOf } from './list-sheet.ts'
 import type { Listed } from './listed.ts'
@@ -15,18 +12,5 @@ type ExportListProps = {
 
 /** The list that stands here, as .xlsx or .csv. */
 export function ExportList({ title, left, of, list }: ExportListProps) {
-  const { saving, save, sentence, error } = useSaving()
-  const take = (format: 'csv' | 'xlsx') => save(`/api/list/${format}`, { title, ...sheetOf(left, of, list) })
-  return (
-    <span className="list-export">
-      <Button size="small" loading={saving === '/api/list/xlsx'} onClick={() => take('xlsx')}>
-        {t('exportXlsx')}
-      </Button>
-      <Button size="small" loading={saving === '/api/list/csv'} onClick={() => take('csv')}>
-        {t('exportCsv')}
-      </Button>
-      {sentence && <Alert type="warning" showIcon title={sentence} />}
-      <ErrorNotice error={error} />
-    </span>
-  )
+  return <SheetExport title={title} sheet={() => sheetOf(left, of, list)} />
 }

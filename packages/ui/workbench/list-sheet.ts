@@ -2,6 +2,7 @@ import { nameOf, parseDivision } from '@mingce/domain/authority/division'
 import { dueWords } from '../due-light.tsx'
 import { dueStateOf } from '../due-state.ts'
 import { minuteOf } from '../instant.ts'
+import type { ListSheet } from '../sheet-export.tsx'
 import { deliverableWords } from '../words/deliverables.ts'
 import { say } from '../words/language.ts'
 import { reasonWords, taskWords } from '../words/queue.ts'
@@ -21,9 +22,6 @@ import {
   type WaitingSent,
   type WorkbenchSent,
 } from './workbench-sent.ts'
-
-/** A list as a file holds it: every cell a text. */
-export type ListSheet = { readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] }
 
 export type SheetOf = {
   readonly sent: WorkbenchSent

@@ -1,123 +1,82 @@
-import { cityOf, type DivisionCode, nameOf } from '@mingce/domain/authority/division'
+import { cityOf } from '@mingce/domain/authority/division'
+import { useToday } from '@mingce/ui/desk-day'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { dayInWords } from '@mingce/ui/instant'
 import { Page } from '@mingce/ui/page'
-import { StatusTag } from '@mingce/ui/status-tag'
-import { deliverableWords } from '@mingce/ui/words/deliverables'
-import { say } from '@mingce/ui/words/language'
 import { useQuery } from '@tanstack/react-query'
-import { Select, Skeleton } from 'antd'
-import { Link, useNavigate, useParams } from 'react-router'
-import { boardAddress, filingAddress } from '../addresses.ts'
-import { type Board, type BoardCell, boardQuestion, roundsQuestion } from '../questions.ts'
-import { t } from '../words.ts'
+import { Button, Select, Skeleton } from 'antd'
+import { useNavigate, useParams } from 'react-router'
+import { boardAddress } from '../addresses.ts'
+import { BoardLegend, BoardSummary } from '../board/board-summary.tsx'
+import { BoardTable } from '../board/board-table.tsx'
+import { BoardTiles } from '../board/board-tiles.tsx'
+import { BoardTools } from '../board/board-tools.tsx'
+import { cohortsOf, type NamedCohort } from '../board/cohorts.ts'
+import { OutlinesMap } from '../board/outlines-map.tsx'
+import { Trends } from '../board/trend.tsx'
+import { type BoardView, useBoardView } from '../board/use-board-view.ts'
+import { type Board, boardQuestion, roundsQuestion } from '../questions.ts'
+import { boardText as t } from '../words/board.ts'
+import './board-screen.css'
 import './table.css'
 
-/** Every county that owes something × the deliverables, by city; what was filed can be opened. */
+/** 进度总览: counties × deliverables of a round on one screen, now or as of a day; what was filed can be opened. */
 export function BoardScreen() {
   const { round = '' } = useParams()
   const navigate = useNavigate()
-  const rounds = useQuery(roundsQuestion)
-  const board = useQuery(boardQuestion(round))
-  const choices = rounds.data?.map((each) => ({ value: each.round, label: each.title })) ?? []
+  const [view, change] = useBoardView()
+  const rounds = useQuery(roundsQuestion).data ?? []
+  const board = useQuery(boardQuestion(round, view.on))
+  const cohorts = board.data ? cohortsOf(board.data, rounds) : []
+  const shown = board.data ? narrowed(board.data, view, cohorts) : undefined
   return (
     <Page
-      title={t('board.title')}
+      title={t('title')}
       about={
         <Select
-          aria-label={t('rounds.title')}
+          aria-label={t('round')}
           value={round}
-          options={choices}
+          options={rounds.map((each) => ({ value: each.round, label: each.title }))}
           onChange={(chosen) => navigate(boardAddress(chosen))}
           popupMatchSelectWidth={false}
         />
       }
     >
+      <BoardTools {...{ shown, cohorts, view, change }} all={board.data ?? undefined} />
+      {view.on !== '' && <p className="board-then">{t('asOfNote', { day: dayInWords(view.on) })}</p>}
       <ErrorNotice error={board.error} retry={() => board.refetch()} />
       {board.isPending && <Skeleton active paragraph={{ rows: 12 }} />}
-      {board.data === null && <p>{t('board.none')}</p>}
-      {board.data && <BoardTable board={board.data} />}
+      {board.data === null && <p>{view.on === '' ? t('none') : t('noneThen', { day: dayInWords(view.on) })}</p>}
+      {shown && shown.cells.length === 0 && (
+        <p>
+          {t('noneLeft')} <Button onClick={() => change({ city: '', cohort: '' })}>{t('clear')}</Button>
+        </p>
+      )}
+      {shown && shown.cells.length > 0 && <Shown {...{ shown, view, cohorts }} />}
     </Page>
   )
 }
 
-function BoardTable({ board }: { readonly board: Board }) {
-  const { deliverables } = board.round.settings
-  const cities = Map.groupBy(board.cells, ({ division }) => cityOf(division))
+type ShownProps = { readonly shown: Board; readonly view: BoardView; readonly cohorts: readonly NamedCohort[] }
+
+function Shown({ shown, view, cohorts }: ShownProps) {
+  const today = useToday()
   return (
     <>
-      <StateTotals cells={board.cells} />
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th>{t('board.county')}</th>
-            {deliverables.map(({ kind, dueDate }) => (
-              <th key={kind}>
-                {say(deliverableWords[kind])}
-                <br />
-                {t('board.due', { day: dayInWords(dueDate) })}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {[...cities].map(([city, cells]) => (
-          <CityRows key={city} city={city} cells={cells} board={board} />
-        ))}
-      </table>
+      <BoardSummary board={shown} cohorts={cohorts} />
+      <BoardLegend board={shown} />
+      {view.view === 'tiles' && <BoardTiles board={shown} />}
+      {view.view === 'table' && <BoardTable board={shown} />}
+      {view.view === 'outlines' && <OutlinesMap board={shown} />}
+      <Trends board={shown} until={view.on === '' ? today : view.on} />
     </>
   )
 }
 
-function CityRows({
-  city,
-  cells,
-  board,
-}: {
-  readonly city: DivisionCode
-  readonly cells: readonly BoardCell[]
-  readonly board: Board
-}) {
-  const counties = Map.groupBy(cells, ({ division }) => division)
-  return (
-    <tbody>
-      <tr>
-        <th colSpan={board.round.settings.deliverables.length + 1}>
-          {t('board.city', { city: nameOf(city), count: counties.size })}
-        </th>
-      </tr>
-      {[...counties].map(([county, own]) => (
-        <tr key={county}>
-          <td>{nameOf(county)}</td>
-          {own.map((cell) => (
-            <td key={cell.kind}>
-              <Cell round={board.round.round} cell={cell} />
-            </td>
-          ))}
-        </tr>
-      ))}
-    </tbody>
+function narrowed(board: Board, { city, cohort }: BoardView, cohorts: readonly NamedCohort[]): Board {
+  const theirs = cohorts.find(({ key }) => key === cohort)?.counties
+  const cells = board.cells.filter(
+    ({ division }) => (city === '' || cityOf(division) === city) && (!theirs || theirs.has(division)),
   )
-}
-
-function Cell({ round, cell }: { readonly round: string; readonly cell: BoardCell }) {
-  const { filing, state, division, kind } = cell
-  if (!filing || state === 'draft') return <StatusTag status={state} />
-  return (
-    <Link to={filingAddress({ round, division, kind, n: filing.n })}>
-      <StatusTag status={state} />
-    </Link>
-  )
-}
-
-function StateTotals({ cells }: { readonly cells: readonly BoardCell[] }) {
-  const states = Map.groupBy(cells, ({ state }) => state)
-  return (
-    <section aria-label={t('board.states')}>
-      {[...states].map(([state, own]) => (
-        <span key={state}>
-          <StatusTag status={state} note={String(own.length)} />{' '}
-        </span>
-      ))}
-    </section>
-  )
+  return { ...board, cells }
 }

@@ -63,13 +63,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'template.explain': 'Please explain.',
   'template.supplement': 'Please complete it and file it with an addendum.',
 
-  'board.title': 'Board',
-  'board.county': 'County',
-  'board.city': '{city} ({count})',
-  'board.none': 'There is no such round.',
-  'board.due': 'due at the province {day}',
-  'board.states': 'Totals by state',
-
   'filing.title': '{county} · {kind}',
   'filing.none': 'There is no such filing, or it has not been filed.',
   'filing.items': 'Items',

@@ -60,13 +60,6 @@ export const zh = {
   'template.explain': '请说明有关情况。',
   'template.supplement': '请补充后随补报一并上报。',
 
-  'board.title': '进度总览',
-  'board.county': '县（市、区）',
-  'board.city': '{city}（{count}）',
-  'board.none': '没有这个轮次。',
-  'board.due': '报省截止 {day}',
-  'board.states': '各状态合计',
-
   'filing.title': '{county} · {kind}',
   'filing.none': '没有这份报送件，或它还没有报送。',
   'filing.items': '公开事项',

@@ -1,0 +1,84 @@
+import { type Tally, tallyOf } from '@mingce/domain/board/tally'
+import { DueLight } from '@mingce/ui/due-light'
+import { dayInWords } from '@mingce/ui/instant'
+import { deliverableWords } from '@mingce/ui/words/deliverables'
+import { say } from '@mingce/ui/words/language'
+import { statusWords } from '@mingce/ui/words/statuses'
+import type { Board } from '../questions.ts'
+import { boardText as t } from '../words/board.ts'
+import type { NamedCohort } from './cohorts.ts'
+
+const counted = ['owed', 'filed', 'settled', 'reported', 'received'] as const satisfies readonly (keyof Tally)[]
+
+/** What is shown, counted by deliverable, the cohorts apart below it. */
+export function BoardSummary({ board, cohorts }: { readonly board: Board; readonly cohorts: readonly NamedCohort[] }) {
+  const { deliverables } = board.round.settings
+  const counties = new Set(board.cells.map(({ division }) => division))
+  const parts = cohorts
+    .map(({ label, counties: theirs }) => ({ label, counties: counties.intersection(theirs) }))
+    .filter((part) => part.counties.size > 0)
+  const lines = [{ label: t('whole'), counties }, ...(parts.length > 1 ? parts : [])]
+  return (
+    <table className="board-summary">
+      <caption className="visually-hidden">{t('summary')}</caption>
+      <thead>
+        <tr>
+          <td />
+          {deliverables.map(({ kind, dueDate }) => (
+            <th key={kind} scope="colgroup" colSpan={counted.length}>
+              {say(deliverableWords[kind])} <small>{t('due', { day: dayInWords(dueDate) })}</small>{' '}
+              <DueLight dueDate={dueDate} />
+            </th>
+          ))}
+        </tr>
+        <tr>
+          <td />
+          {deliverables.flatMap(({ kind }) =>
+            counted.map((count) => (
+              <th key={`${kind} ${count}`} scope="col" className={count === 'owed' ? 'is-first' : ''}>
+                {t(`count.${count}`)}
+              </th>
+            )),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ label, counties: theirs }) => (
+          <tr key={label}>
+            <th scope="row">{t('ofCounties', { name: label, count: theirs.size })}</th>
+            {deliverables.flatMap(({ kind }) => {
+              const tally = tallyOf(board.cells.filter((cell) => cell.kind === kind && theirs.has(cell.division)))
+              return counted.map((count) => (
+                <td key={`${kind} ${count}`} className={count === 'owed' ? 'is-first' : ''}>
+                  {tally[count]}
+                </td>
+              ))
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Shape, colour and word of each state that is shown, with how often. */
+export function BoardLegend({ board }: { readonly board: Board }) {
+  const { states } = tallyOf(board.cells)
+  const known = Object.entries(statusWords)
+  return (
+    <ul className="board-legend" aria-label={t('legend')}>
+      {known.flatMap(([state, said]) => {
+        const count = states.get(state as keyof typeof statusWords & Parameters<typeof states.get>[0])
+        if (!count) return []
+        return (
+          <li key={state}>
+            <span className={`board-mark is-${said.tone}`} aria-hidden>
+              {said.icon}
+            </span>{' '}
+            {say(said)} {count}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,38 @@
+import { nameOf, shortNameOf } from '@mingce/domain/authority/division'
+import { byCity, tallyOf } from '@mingce/domain/board/tally'
+import type { Board } from '../questions.ts'
+import { boardText as t } from '../words/board.ts'
+import { BoardMark } from './board-mark.tsx'
+import { useArrows } from './use-arrows.ts'
+
+/** One tile a county, city after city, without boundaries; in each tile a mark a deliverable that leads into the filing. */
+export function BoardTiles({ board }: { readonly board: Board }) {
+  const arrows = useArrows()
+  const { round, cells } = board
+  return (
+    <section aria-label={t('tiles')} className="board-tiles" title={t('tilesKeys')} {...arrows}>
+      {[...byCity(cells)].map(([city, own]) => {
+        const counties = [...Map.groupBy(own, ({ division }) => division)]
+        const { owed, filed, settled, reported, received } = tallyOf(own)
+        return (
+          <ul key={city} aria-label={nameOf(city)}>
+            <li className="board-tile is-city" title={t('counts', { owed, filed, settled, reported, received })}>
+              <b>{shortNameOf(city)}</b>
+              <small>{t('cityCounts', { filed, settled, owed })}</small>
+            </li>
+            {counties.map(([county, marks]) => (
+              <li key={county} className="board-tile">
+                <span title={nameOf(county)}>{shortNameOf(county)}</span>
+                <span className="board-marks">
+                  {marks.map((cell) => (
+                    <BoardMark key={cell.kind} round={round.round} cell={cell} />
+                  ))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )
+      })}
+    </section>
+  )
+}

@@ -1,0 +1,82 @@
+import { nameOf } from '@mingce/domain/authority/division'
+import { byCity } from '@mingce/domain/board/tally'
+import { useToday } from '@mingce/ui/desk-day'
+import { SheetExport } from '@mingce/ui/sheet-export'
+import { Button, Input, Segmented, Select } from 'antd'
+import type { Board } from '../questions.ts'
+import { boardText as t } from '../words/board.ts'
+import { boardSheet, sheetTitle } from './board-sheet.ts'
+import type { NamedCohort } from './cohorts.ts'
+import { type BoardView, boardViews } from './use-board-view.ts'
+
+type BoardToolsProps = {
+  /** With the cells that are shown; undefined while it is asked for. */
+  readonly shown: Board | undefined
+  readonly all: Board | undefined
+  readonly cohorts: readonly NamedCohort[]
+  readonly view: BoardView
+  readonly change: (change: Partial<BoardView>) => void
+}
+
+/** Which day, which counties, in which form; and what is shown as a file or on paper. */
+export function BoardTools({ shown, all, cohorts, view, change }: BoardToolsProps) {
+  const cities = [...byCity(all?.cells ?? [])].map(([code]) => ({ value: code as string, label: nameOf(code) }))
+  return (
+    <div className="board-tools">
+      <DayChoice on={view.on} change={change} />
+      <Select
+        aria-label={t('city')}
+        value={view.city}
+        options={[{ value: '', label: t('allCities') }, ...cities]}
+        onChange={(city) => change({ city })}
+        popupMatchSelectWidth={false}
+        showSearch={{ optionFilterProp: 'label' }}
+      />
+      {cohorts.length > 0 && (
+        <Select
+          aria-label={t('cohort')}
+          value={view.cohort}
+          options={[{ value: '', label: t('allCohorts') }, ...cohorts.map(({ key, label }) => ({ value: key, label }))]}
+          onChange={(cohort) => change({ cohort })}
+          popupMatchSelectWidth={false}
+        />
+      )}
+      <Segmented
+        aria-label={t('view')}
+        value={view.view}
+        options={boardViews.map((value) => ({ value, label: t(`view.${value}`) }))}
+        onChange={(chosen) => change({ view: chosen })}
+      />
+      <span className="board-out">
+        {shown && (
+          <SheetExport title={sheetTitle(shown.round.title, view.on)} sheet={() => boardSheet(shown, view.on)} />
+        )}
+        <Button size="small" onClick={() => print()} disabled={view.view === 'outlines'}>
+          {t('print')}
+        </Button>
+      </span>
+    </div>
+  )
+}
+
+type DayChoiceProps = { readonly on: string; readonly change: (change: { readonly on: string }) => void }
+
+/** 截至哪一天: a past day, or now. */
+export function DayChoice({ on, change }: DayChoiceProps) {
+  const today = useToday()
+  return (
+    <span className="board-day">
+      <label htmlFor="board-day">{t('asOf')}</label>
+      <Input
+        id="board-day"
+        type="date"
+        max={today}
+        value={on}
+        onChange={({ target }) => change({ on: target.value >= today ? '' : target.value })}
+      />
+      <Button type={on === '' ? 'primary' : 'default'} aria-pressed={on === ''} onClick={() => change({ on: '' })}>
+        {t('now')}
+      </Button>
+    </span>
+  )
+}
