@@ -52,3 +52,8 @@ export function isClockEvent<Event extends { readonly type: string }>(
 ): event is Extract<Event, { readonly type: ClockEvent['type'] }> {
   return clockTypes.has(event.type)
 }
+
+/** Whether an event moves dates and nothing that is decided on: it makes nobody's screen stale. */
+export function isOfDates({ type }: { readonly type: string }): boolean {
+  return type === 'DeadlineRecomputed' || type.startsWith('Extension')
+}

@@ -1,6 +1,6 @@
 import type { Author, Fact } from '../fact.ts'
 import type { ReminderSent } from '../reminder/events.ts'
-import { isClockEvent } from './clock-events.ts'
+import { isClockEvent, isOfDates } from './clock-events.ts'
 import type { SubmissionEvent } from './events.ts'
 import { evolveClock } from './evolve-clock.ts'
 import { answered, commentsSent, evolveRemark, isRemarkEvent } from './evolve-comments.ts'
@@ -22,7 +22,7 @@ export function evolveSubmission(before: Submission, fact: Fact<SubmissionEvent>
 
 function moved(before: Submission, { event, by, at }: Fact<Exclude<SubmissionEvent, ReminderSent>>): Submission {
   const submission = { ...before, version: before.version + 1, ...fourEyesAfter(before, { event, by, at }) }
-  if (isClockEvent(event)) return evolveClock(submission, { event, by, at })
+  if (isClockEvent(event)) return evolveClock(isOfDates(event) ? before : submission, { event, by, at })
   if (isFourEyesEvent(event)) return evolveFourEyes(submission, { event, by, at })
   if (isRemarkEvent(event)) return evolveRemark(submission, { event, by, at })
   const onward = { ...submission, since: at }

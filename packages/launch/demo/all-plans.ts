@@ -4,6 +4,7 @@ import { Chance } from './chance.ts'
 import type { CityDesk } from './city-desk.ts'
 import { allRound } from './cohorts.ts'
 import { CountyDesk } from './county-desk.ts'
+import { datesInTheOpen } from './dates.ts'
 import { Filing } from './filing.ts'
 import { Log } from './log.ts'
 import { startOfDay } from './office-hours.ts'
@@ -106,6 +107,10 @@ const outcomes: readonly Outcome[] = [
     city.submit(plan)
   },
   (_, counties) => {
-    for (const county of counties) draftPlan(new Filing(county, { round: allRound, kind: plan }), county)
+    for (const county of counties) {
+      const filing = new Filing(county, { round: allRound, kind: plan })
+      draftPlan(filing, county)
+      datesInTheOpen(filing, county)
+    }
   },
 ]

@@ -11,6 +11,7 @@ import {
   second,
   takenUp,
 } from './courses.ts'
+import { datesInTheOpen } from './dates.ts'
 import { draftCatalog, reviseSome } from './drafting.ts'
 import * as words from './words.ts'
 
@@ -94,7 +95,7 @@ export const catalogStories: readonly Story[] = [
     filing.check('sent_back', desk.chance.pick(words.checkedBack), words.referUpward)
   }),
   story('accepted', { weight: 6, from: 11, to: 17 }, (desk, round) => {
-    takenUp(desk, round)
+    datesInTheOpen(takenUp(desk, round), desk)
   }),
   story('second turn submitted', { weight: 3, from: 8, to: 13 }, (desk, round) => {
     refiled(desk, round)

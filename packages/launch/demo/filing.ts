@@ -3,6 +3,7 @@ import type { CityCast } from '@mingce/domain/cast'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { type SubmissionId, submissionStream } from '@mingce/domain/streams'
+import type { ClockCommand } from '@mingce/domain/submission/clock-commands'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import type { DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
 import type { FourEyesCommand } from '@mingce/domain/submission/four-eyes-commands'
@@ -117,7 +118,6 @@ export class Filing {
     return comment
   }
 
-  /** While nothing of it was sent. */
   reword(comment: string, remark: Remark): void {
     this.#do(this.#desk.city.reviewer, { do: 'rewordComment', comment, ...saidIn(remark) }, 1)
   }
@@ -175,7 +175,7 @@ export class Filing {
     this.#desk.log.after(3, 3)
   }
 
-  /** What a batch approved: an opinion each, and the mark that they came together. */
+  /** What a batch approved: opinions, and the mark that they came together. */
   passedInBatch(parts: readonly Part[]): void {
     for (const { part, digest } of parts) {
       this.#ruledOn.add(part)
@@ -220,11 +220,11 @@ export class Filing {
     const decision = { do: 'approve', seen: this.#version, opinion, overriding: { override, reason } } as const
     this.#do(this.#desk.city.leader, decision, 2)
     this.#desk.log.after(30, 200)
-    this.onFourEyes(this.city.reviewer, { do: 'confirmOverride', override, opinion: '情况属实，予以确认。' })
+    this.beside(this.city.reviewer, { do: 'confirmOverride', override, opinion: '情况属实，予以确认。' })
   }
 
-  onFourEyes(by: Doer, command: FourEyesCommand): void {
-    this.#do(by, command, 1)
+  beside(by: Doer, command: FourEyesCommand | ClockCommand, events = 1): void {
+    this.#do(by, command, events)
     this.#desk.log.after(2, 20)
   }
 

@@ -16,30 +16,30 @@ export function secondEyes(filing: Filing): string | undefined {
 
 function signedByColleague(filing: Filing): undefined {
   const { second, leader } = filing.city
-  filing.onFourEyes(filing.city.reviewer, open(filing))
-  filing.onFourEyes(second, { do: 'addSigner', account: leader.account, before: null, reason: '涉及分管工作。' })
+  filing.beside(filing.city.reviewer, open(filing))
+  filing.beside(second, { do: 'addSigner', account: leader.account, before: null, reason: '涉及分管工作。' })
   const busy = { do: 'removeSigner', account: leader.account, reason: '由负责人直接审定，不另会签。' } as const
-  filing.onFourEyes(filing.city.reviewer, busy)
+  filing.beside(filing.city.reviewer, busy)
   const signature = { stance: 'agree', opinion: '已核对，同意。', seen: filing.version } as const
-  filing.onFourEyes(second, { do: 'sign', signer: second.account, ...signature })
+  filing.beside(second, { do: 'sign', signer: second.account, ...signature })
   return undefined
 }
 
 function signingEnded(filing: Filing): undefined {
-  filing.onFourEyes(filing.city.reviewer, open(filing))
-  filing.onFourEyes(filing.city.reviewer, { do: 'closeSigning', reason: '已当面征求意见，不再会签。' })
+  filing.beside(filing.city.reviewer, open(filing))
+  filing.beside(filing.city.reviewer, { do: 'closeSigning', reason: '已当面征求意见，不再会签。' })
   return undefined
 }
 
 function overridden(filing: Filing): string {
-  filing.onFourEyes(filing.city.reviewer, open(filing))
+  filing.beside(filing.city.reviewer, open(filing))
   return '会签人出差，办理时限当日届满，先行审定。'
 }
 
 function recusedAndBack(filing: Filing): undefined {
   const { second, leader } = filing.city
-  filing.onFourEyes(second, { do: 'recuse', account: second.account, reason: '曾参与该县方案起草。' })
-  filing.onFourEyes(leader, { do: 'liftRecusal', account: second.account, reason: '经核实未参与起草。' })
+  filing.beside(second, { do: 'recuse', account: second.account, reason: '曾参与该县方案起草。' })
+  filing.beside(leader, { do: 'liftRecusal', account: second.account, reason: '经核实未参与起草。' })
   return undefined
 }
 

@@ -1,6 +1,7 @@
 import { bureauName, nameOf } from '@mingce/domain/authority/division'
 import { prepareAndCheck, takeUp } from './acts.ts'
 import type { CountyDesk } from './county-desk.ts'
+import { fileLater, movedDates } from './dates.ts'
 import { Filing } from './filing.ts'
 import { secondEyes } from './four-eyes.ts'
 import * as words from './words.ts'
@@ -48,11 +49,13 @@ export function planReturned(desk: CountyDesk, round: string): Plan {
 function examined(desk: CountyDesk, round: string): Filing {
   const filing = new Filing(desk, { round, kind: 'implementation_plan' })
   draftPlan(filing, desk)
+  fileLater(filing, desk)
   desk.log.overnight()
   prepareAndCheck(filing, desk)
   desk.log.after(10, 60)
   filing.sign()
   takeUp(filing, desk)
+  movedDates(filing, desk)
   desk.log.after(20, 90)
   return filing
 }

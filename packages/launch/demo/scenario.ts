@@ -4,6 +4,7 @@ import { allCatalogs, pilotCatalogs } from './catalogs.ts'
 import { Chance } from './chance.ts'
 import { CityDesk, type Inner } from './city-desk.ts'
 import { allRound, pilotRound, type Stage } from './cohorts.ts'
+import { calendarPutRight } from './dates.ts'
 import { handlings } from './handlings.ts'
 import { Log } from './log.ts'
 import { startOfDay } from './office-hours.ts'
@@ -32,7 +33,7 @@ export function scenario(stage: Stage, startedAt: Date): readonly Timed[] {
   ]
   const packages = [...pilot.values(), ...all.values()].flatMap(({ log }) => log.steps)
   const acts = [...told, ...packages]
-  return timed([...acts, ...handlings(acts), ...reminders(acts)])
+  return timed([...acts, ...handlings(acts), ...reminders(acts), ...calendarPutRight(acts)])
 }
 
 /** The county whose drafter's post passes to another account on the fourth day. */

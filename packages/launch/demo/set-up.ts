@@ -2,11 +2,11 @@ import { installation } from '@mingce/domain/authority/acting'
 import type { Actor } from '@mingce/domain/authority/actor'
 import { type DivisionCode, province } from '@mingce/domain/authority/division'
 import { administrator, auditor, cityCast, countyCast, sichuan } from '@mingce/domain/cast'
-import { seedCalendars } from '@mingce/domain/deadline/calendars'
 import { registerGuide2019 } from '@mingce/domain/guide/guide-2019'
 import { predecessorOf } from './accounts.ts'
 import { Chance, seed } from './chance.ts'
 import type { Stage } from './cohorts.ts'
+import { firstCalendars } from './dates.ts'
 import { Log } from './log.ts'
 import { continuesFrom, startOfDay } from './office-hours.ts'
 import type { Doer, Step } from './step.ts'
@@ -54,8 +54,8 @@ function appoint(log: Log, by: Doer, { account, role, authority }: Actor): void 
 
 function registered(): readonly Step[] {
   const log = new Log('registered', 10, new Chance('registered'))
-  for (const { year, source, days } of seedCalendars)
-    log.add(sichuan.roundManager, { matter: 'calendar', target: year, command: { do: 'publish', year, source, days } })
+  for (const command of firstCalendars())
+    log.add(sichuan.roundManager, { matter: 'calendar', target: command.year, command })
   log.add(sichuan.roundManager, { matter: 'guide', target: '2019', command: registerGuide2019 })
   return log.steps
 }
