@@ -18,7 +18,7 @@ import { Random } from './history/random.ts'
 import { openTestLedger, patienceMs, type TestLedger } from './history/test-ledger.ts'
 import { projectionNames, projections } from './projections.ts'
 import type { Matter } from './queue/acted.ts'
-import { briefTodoOf, workbenchOf } from './queue/desk.ts'
+import { briefTodoOf, todoOf, workbenchOf } from './queue/desk.ts'
 import { rebuild } from './rebuild.ts'
 
 const seed = Number(process.env.MINGCE_SEED ?? 20210910)
@@ -120,7 +120,7 @@ test('signatures asked for and overrides to be confirmed wait on whom the log na
   const desks = cities().flatMap((city): readonly Actor[] => Object.values(cityCast(city)))
   for (const at of [head, BigInt(random.count(Number(head)))])
     for (const actor of [...desks, qingbaijiang.checker, luxian.leader]) {
-      const { todo } = await asOffice(ledger.read, actor, (tx) => workbenchOf(tx, [actor], { at }))
+      const todo = await asOffice(ledger.read, actor, (tx) => todoOf(tx, [actor], { at }))
       const { count, next } = await asOffice(ledger.read, actor, (tx) => briefTodoOf(tx, [actor], { at }))
       expect([count, next.length], `seed ${seed}`).toEqual([todo.length, Math.min(todo.length, 20)])
       const waiting = todo.filter(({ task }) => task === 'to_cosign' || task === 'to_confirm_override')

@@ -19,6 +19,17 @@ export type Workbench = {
 /** More than can ever wait: 183 counties with three deliverables in some thirty rounds at once. It bounds the answer, and cuts nothing. */
 const mostWaiting = 20_000
 
+/** 待办 alone, as a workbench lists it. */
+export async function todoOf(
+  tx: Asking,
+  posts: readonly [Actor, ...Actor[]],
+  asOf: AsOf = {},
+): Promise<readonly Queued[]> {
+  const [own] = posts
+  const here = await queueOf(tx, own, { ...asOf, turn: 'mine', limit: mostWaiting })
+  return here.filter((row) => waitsOn(row, posts))
+}
+
 /** How much waits, and what comes next: what nobody or this person took on, then what a colleague works on, each soonest due first. */
 export type BriefTodo = { readonly count: number; readonly next: readonly BrieflyQueued[] }
 

@@ -8,7 +8,7 @@ import { handle } from '../history/handling-deeds.ts'
 import { digestOf } from '../history/random.ts'
 import { itemId, itemOf, Story } from '../history/story.ts'
 import { openTestLedger, patienceMs, type TestLedger } from '../history/test-ledger.ts'
-import { workbenchOf } from './desk.ts'
+import { todoOf } from './desk.ts'
 import { countsOf, queueOf } from './questions.ts'
 import type { Task } from './rows.ts'
 
@@ -140,9 +140,7 @@ test('with every part settled it waits for the city’s leader', async () => {
 test('a signature waits on the colleague asked alone; passed over, a second person confirms it, unless the decision is taken back first', async () => {
   const { reviewer, second, leader } = chengdu
   const todo = async (actor: Actor) =>
-    (await asOffice(ledger.read, actor, (tx) => workbenchOf(tx, [actor]))).todo.map(
-      ({ task, reason }) => `${task} ${reason}`,
-    )
+    (await asOffice(ledger.read, actor, (tx) => todoOf(tx, [actor]))).map(({ task, reason }) => `${task} ${reason}`)
   const counted = async (task: Task) => {
     const counts = await asOffice(ledger.read, leader, (tx) => countsOf(tx, leader, { today: '2021-09-16' }))
     return counts.find((each) => each.task === task)?.count ?? 0
