@@ -1,8 +1,17 @@
-import type { Actor } from '../authority/actor.ts'
+import { type Actor, actorOf } from '../authority/actor.ts'
+import { chengdu } from '../cast.ts'
 import { idOf } from '../catalog/given.ts'
 import type { SignMode, SignStance } from './signing-events.ts'
 
 // What the tests say of signatures, recusal and overrides.
+
+/** One more 负责人 of 成都市. */
+export const otherLeader = actorOf('acc-510100-09', 'leader', chengdu.leader.authority)
+
+/** 代办: as `absent`, by whoever stands in. */
+export function inPlaceOf(absent: Actor, { account }: Actor): Actor {
+  return { ...absent, account, onBehalfOf: absent.account }
+}
 
 export function openSigning(mode: SignMode, signers: readonly Actor[], needed = 1) {
   const accounts = signers.map(({ account }) => account)

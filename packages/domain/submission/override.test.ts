@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Actor, actorOf } from '../authority/actor.ts'
+import { actorOf } from '../authority/actor.ts'
 import { chengdu, luzhou, qingbaijiang } from '../cast.ts'
 import { idOf } from '../catalog/given.ts'
 import {
@@ -20,14 +20,13 @@ import {
   submit,
   withdraw,
 } from './given.ts'
-import { closeSigning, confirmOverride, openSigning, overriding, recuse, sign } from './given-signing.ts'
+import { closeSigning, confirmOverride, inPlaceOf, openSigning, overriding, recuse, sign } from './given-signing.ts'
 import { eventsOf, unconfirmed } from './override.ts'
 
 const { drafter, checker, leader } = qingbaijiang
 const { reviewer, second, leader: cityLeader } = chengdu
 const secondLeader = actorOf('acc-510113-09', 'leader', leader.authority)
 const refused = (code: string) => expect.objectContaining({ refused: code })
-const inPlaceOf = (absent: Actor, { account }: Actor): Actor => ({ ...absent, account, onBehalfOf: absent.account })
 const settleAnyway = { ...approve, overriding }
 const submitAnyway = { ...submit, overriding }
 

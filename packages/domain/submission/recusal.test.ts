@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { type Actor, actorOf } from '../authority/actor.ts'
 import { chengdu, qingbaijiang } from '../cast.ts'
 import {
   accept,
@@ -15,12 +14,19 @@ import {
   reviewed,
   settled,
 } from './given.ts'
-import { closeSigning, confirmOverride, liftRecusal, openSigning, recuse, sign } from './given-signing.ts'
+import {
+  closeSigning,
+  confirmOverride,
+  inPlaceOf,
+  liftRecusal,
+  openSigning,
+  otherLeader,
+  recuse,
+  sign,
+} from './given-signing.ts'
 
 const { reviewer, second, leader } = chengdu
-const otherLeader = actorOf('acc-510100-09', 'leader', leader.authority)
 const refused = (code: string) => expect.objectContaining({ refused: code })
-const inPlaceOf = (absent: Actor, { account }: Actor): Actor => ({ ...absent, account, onBehalfOf: absent.account })
 
 test('回避: by oneself or by order of the leader, of somebody who holds a post of the city', () => {
   const filing = filed(draftOf(1))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Actor, actorOf } from '../authority/actor.ts'
+import type { Actor } from '../authority/actor.ts'
 import { chengdu, qingbaijiang } from '../cast.ts'
 import { idOf } from '../catalog/given.ts'
 import {
@@ -17,13 +17,19 @@ import {
   reviewed,
   settled,
 } from './given.ts'
-import { addSigner, closeSigning, openSigning, removeSigner, sign } from './given-signing.ts'
+import {
+  addSigner,
+  closeSigning,
+  inPlaceOf,
+  openSigning,
+  removeSigner,
+  sign,
+  otherLeader as third,
+} from './given-signing.ts'
 import { awaitedSigners, signersAsked } from './signing.ts'
 
 const { reviewer, second, leader } = chengdu
-const third = actorOf('acc-510100-09', 'leader', leader.authority)
 const refused = (code: string) => expect.objectContaining({ refused: code })
-const inPlaceOf = (absent: Actor, { account }: Actor): Actor => ({ ...absent, account, onBehalfOf: absent.account })
 const examined = reviewed(accepted(draftOf(2)))
 const both = examined.and(reviewer, openSigning('all', [second, leader]))
 
