@@ -17,7 +17,7 @@ export function useFrame({ level }: Person): FrameContent {
   const round = rounds.data?.find((each) => each.status === 'open')
   return {
     menu: [
-      { to: '/', label: t('menu.home'), count: todo?.length },
+      { to: '/', label: t('menu.home'), count: todo?.count },
       ...(round
         ? [
             { to: boardAddress(round.round), label: t('menu.board') },
