@@ -2,6 +2,7 @@ import { cityOf } from '../authority/division.ts'
 import { cityCast, countyCast } from '../cast.ts'
 import { inForce, lastSettled, standingItems } from '../catalog/evolve.ts'
 import { idOf } from '../catalog/given.ts'
+import { sectionsAsked, sectionsMissing } from '../document/outline.ts'
 import type { SubmissionId } from '../streams.ts'
 import { type Ask, asksOf } from '../submission/asks.ts'
 import { currentParts } from '../submission/current-parts.ts'
@@ -15,6 +16,7 @@ import { likelyOnClock } from './clock-deeds.ts'
 import { countySigner, likelyFourEyes, orOverriding } from './four-eyes-deeds.ts'
 import { adoptionOr, anyRemark } from './remark-deeds.ts'
 import type { Roll } from './roll.ts'
+import { roundOf } from './rounds.ts'
 import { secondCast, secondCityCast } from './staff.ts'
 import { anySection, anyWriting, cityWording, publishSettled } from './wording.ts'
 import { catalogIn, type Deed, submissionIn, today, type World } from './world.ts'
@@ -92,7 +94,8 @@ export function anyDisclosure(world: World, id: SubmissionId, roll: Roll): Submi
 function hasTooLittle(world: World, id: SubmissionId): boolean {
   return id.kind === 'disclosure_catalog'
     ? standingItems(catalogIn(world, id.division)).length < 2
-    : submissionIn(world, id).sections.size === 0
+    : partsNow(world, id).length === 0 ||
+        sectionsMissing(sectionsAsked(roundOf(id.round), id.kind), partsNow(world, id)).length > 0
 }
 
 function likelyWriting(world: World, id: SubmissionId, roll: Roll): Deed {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { missingIn, unfitExtras } from '../catalog/completeness.ts'
 import type { CatalogEvent } from '../catalog/events.ts'
 import type { DisclosureItem } from '../catalog/item.ts'
+import { sectionsAsked, sectionsMissing } from '../document/outline.ts'
 import { catalogStream, parseSubmissionStream, submissionStream } from '../streams.ts'
 import type { SubmissionEvent } from '../submission/events.ts'
 import type { Part } from '../submission/part.ts'
@@ -35,6 +36,20 @@ test('at each filing, scope and carried divide the parts: each part is in exactl
         const both = [...scope, ...carried.map(({ part }) => part)]
         expect(both.toSorted()).toEqual(parts.map(({ part }) => part).toSorted())
         for (const { part, digest } of carried) expect(parts).toContainEqual({ part, digest })
+      })
+    }),
+    runs,
+  )
+})
+
+test('what is handed on holds every section that its round requires, in the order of the round', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      liveFilings(past, 'SubmissionPrepared', ({ parts }, { deed }) => {
+        const asked = sectionsAsked(roundOf(deed.id.round), deed.id.kind)
+        expect(sectionsMissing(asked, parts)).toEqual([])
+        const places = parts.map(({ part }) => asked.findIndex(({ id }) => id === part)).filter((at) => at >= 0)
+        expect(places).toEqual(places.toSorted((a, b) => a - b))
       })
     }),
     runs,

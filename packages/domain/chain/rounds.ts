@@ -1,11 +1,16 @@
+import { idOf } from '../catalog/given.ts'
 import { owingCounties } from '../joint-package/assemble.ts'
 import type { OpenedRound } from '../round/evolve.ts'
 import { fiveOpenings, noticeSettings, openRound } from '../round/given.ts'
+import { documentKinds, type TemplateSection } from '../round/section-template.ts'
 import { counties } from './staff.ts'
 
 const cohort = new Set<string>(counties)
-/** The later round asks for 五公开 too. */
-const laterSettings = { ...noticeSettings, rejectAllowed: true, extraFields: [fiveOpenings] }
+/** The later round asks for 五公开 too, and for two sections of a plan and a summary. */
+const laterSettings = {
+  ...{ ...noticeSettings, rejectAllowed: true, extraFields: [fiveOpenings] },
+  templates: documentKinds.map((kind) => ({ kind, sections: [asked(103, true), asked(101, false)] })),
+}
 export const rounds: ReadonlyMap<string, OpenedRound> = new Map([
   ['2021-pilot', openRound({ cohort })],
   ['2023-all', openRound({ id: '2023-all', cohort, settings: laterSettings })],
@@ -19,3 +24,7 @@ export function roundOf(round: string): OpenedRound {
 
 /** The counties of a city that owe a deliverable in a round. */
 export const owing = (round: string, city: string) => owingCounties(roundOf(round), city)
+
+function asked(n: number, required: boolean): TemplateSection {
+  return { id: idOf(n), title: `第${n - 100}部分`, guidance: '', required, prefill: [] }
+}

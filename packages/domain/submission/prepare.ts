@@ -14,6 +14,7 @@ import type { SubmissionContext } from './context.ts'
 import { currentParts } from './current-parts.ts'
 import { clockBehind } from './decide-clock.ts'
 import { enterRuling, reviewDisclosure, undisclosable } from './disclosure.ts'
+import { documentIncomplete, partsInOrder } from './document-complete.ts'
 import type { SubmissionEvent } from './events.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
 import { heldOrOverridden } from './override.ts'
@@ -85,7 +86,7 @@ function prepare(
     () => incomplete(facts, context),
     () => asksOpen(facts),
   )
-  return refusal ?? [{ type: 'SubmissionPrepared', parts: [...currentParts(facts)] }]
+  return refusal ?? [{ type: 'SubmissionPrepared', parts: [...partsInOrder(facts, context.round)] }]
 }
 
 function check(
@@ -185,7 +186,7 @@ export function notOwed({ id }: SubmissionFacts, { round, previous }: Submission
 /** Judged by the round as it stands: what is handed on for the check is not asked for more when the round is amended later. */
 function incomplete(facts: SubmissionFacts, { round }: SubmissionContext): No | undefined {
   if (currentParts(facts).length === 0) return refuse('NOTHING_TO_FILE')
-  if (facts.id.kind !== 'disclosure_catalog') return undefined
+  if (facts.id.kind !== 'disclosure_catalog') return documentIncomplete(facts, round)
   const fields = extraFieldsOf(round)
   const items = standingItems(facts.catalog)
   const lacking = items.flatMap((each) => placesIn(each.item, missingIn(each.content, fields)))

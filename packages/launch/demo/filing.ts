@@ -9,6 +9,7 @@ import type { DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/
 import type { FourEyesCommand } from '@mingce/domain/submission/four-eyes-commands'
 import type { Part } from '@mingce/domain/submission/part'
 import { withSuggested } from '@mingce/domain/submission/suggested-text'
+import { askedAs } from './asked-sections.ts'
 import { uuidOf } from './chance.ts'
 import type { CountyDesk } from './county-desk.ts'
 import { dayAt } from './office-hours.ts'
@@ -58,11 +59,11 @@ export class Filing {
   }
 
   draftSection(heading: string, text: string): void {
-    const section = uuidOf('section', this.stream, heading)
-    const digest = digestOf({ heading, text })
+    const section = askedAs(this.id.kind, heading) ?? uuidOf('section', this.stream, heading)
+    const written = { section, digest: digestOf({ heading, text }) }
     const seenDigest = this.#sections.get(heading)?.digest ?? null
-    this.#sections.set(heading, { section, digest })
-    this.#do(this.#desk.cast.drafter, { do: 'draftSection', section, heading, text, digest, seenDigest }, 1)
+    this.#sections.set(heading, written)
+    this.#do(this.#desk.cast.drafter, { do: 'draftSection', heading, text, seenDigest, ...written }, 1)
     this.#desk.log.after(5, 25)
   }
 

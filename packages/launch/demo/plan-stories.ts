@@ -1,5 +1,7 @@
 import { bureauName, nameOf } from '@mingce/domain/authority/division'
+import { type Milestone, milestonesText } from '@mingce/domain/document/milestones'
 import { prepareAndCheck, takeUp } from './acts.ts'
+import type { Chance } from './chance.ts'
 import type { CountyDesk } from './county-desk.ts'
 import { fileLater, movedDates } from './dates.ts'
 import { Filing } from './filing.ts'
@@ -64,15 +66,15 @@ function examined(desk: CountyDesk, round: string): Filing {
 export function draftPlan(filing: Filing, desk: CountyDesk): void {
   for (const [heading, text] of words.planParts) filing.draftSection(heading, filledIn(text, desk))
   if (!desk.chance.falls(0.17)) return
-  filing.draftSection('五、其他', '其他未尽事项另行通知。')
-  filing.removeSection('五、其他')
+  filing.draftSection('其他', '其他未尽事项另行通知。')
+  filing.removeSection('其他')
 }
 
 /** What the county sets down while the work runs: the first part of its summary, not filed yet. */
 export function beginSummary(desk: CountyDesk, round: string): void {
   const filing = new Filing(desk, { round, kind: 'work_summary' })
   filing.draftSection(
-    '一、主要做法',
+    '工作开展情况',
     filledIn('{place}走访{visits}所学校，开展培训{trainings}次，正在编制标准目录。', desk),
   )
 }
@@ -95,8 +97,20 @@ function filledIn(text: string, { county, chance }: CountyDesk): string {
   return text
     .replace('{place}', nameOf(county))
     .replace('{bureau}', bureauName(county))
-    .replace('{visits}', String(chance.between(6, 40)))
-    .replace('{trainings}', String(chance.between(1, 4)))
+    .replaceAll('{visits}', String(chance.between(6, 40)))
+    .replaceAll('{trainings}', String(chance.between(1, 4)))
     .replace('{first}', `9月${chance.between(24, 28)}日`)
     .replace('{second}', `10月${chance.between(8, 13)}日`)
+    .replace('{milestones}', () => milestonesText(promised(chance)))
+}
+
+/** What a plan promises, each by a day of its own. */
+function promised(chance: Chance): readonly Milestone[] {
+  const day = (month: number, from: number, until: number) => `2021-${month}-${String(chance.between(from, until))}`
+  return [
+    { id: 'M1', what: '目录报送市教育局', by: day(10, 11, 15), kind: 'catalog_filed' },
+    { id: 'M2', what: '目录在政府网站公布', by: day(11, 10, 26), kind: 'catalog_published' },
+    { id: 'M3', what: '实地走访学校', by: day(11, 15, 30), kind: 'beside' },
+    { id: 'M4', what: '工作总结报送市教育局', by: day(12, 10, 15), kind: 'summary_filed' },
+  ]
 }

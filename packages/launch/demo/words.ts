@@ -119,18 +119,19 @@ export const exceptions = {
 
 export const received = ['收悉。', '收悉，材料齐全。', '收悉，请督促补报县尽快完成。']
 
-export const planParts: readonly (readonly [heading: string, text: string])[] = [
+/** By the section of the proposed template that each answers. */
+export const planParts: readonly (readonly [section: string, text: string])[] = [
   [
-    '一、工作目标',
+    '工作基础与目标',
     '2021年年底前，完成{place}义务教育领域基层政务公开标准目录的修改完善，目录内事项全部在县政府网站公开，重点事项在学校公示栏同步公开。',
   ],
   [
-    '二、重点任务',
-    '对照标准指引和本级权责清单、公共服务事项清单，逐项梳理公开事项；实地走访{visits}所学校，征求家长和学校意见；对公开时限、公开渠道逐项提出本地要求。',
+    '工作重点与措施',
+    '对照标准指引和本级权责清单、公共服务事项清单，逐项梳理公开事项；实地走访{visits}所学校，征求家长和学校意见；对公开时限、公开渠道逐项提出本地要求。\n| 对象 | 方式 | 数量 |\n| 学校 | 实地走访 | {visits}所 |\n| 工作人员 | 培训 | {trainings}次 |',
   ],
-  ['三、时间安排', '{first}前完成事项梳理，{second}前完成目录初稿并内审，年底前形成工作总结。'],
+  ['进度安排', '{first}前完成事项梳理，{second}前完成目录初稿并内审，年底前形成工作总结。\n{milestones}'],
   [
-    '四、保障措施',
+    '组织保障',
     '由{bureau}办公室牵头、各股室配合，明确经办岗位、审核岗位和负责岗位；年内开展政务公开培训{trainings}次。',
   ],
 ]

@@ -1,0 +1,96 @@
+import { parseDay } from '../deadline/calendar-day.ts'
+import { dayInLetter } from '../letter/letter.ts'
+import { blocksOf, type Table, tableText } from './notation.ts'
+
+/** By what the log tells that a milestone was reached; `beside` is one that it does not tell of, as a training or a visit. */
+export const milestoneKinds = [
+  'plan_filed',
+  'plan_settled',
+  'catalog_filed',
+  'catalog_settled',
+  'catalog_published',
+  'summary_filed',
+  'beside',
+] as const
+export type MilestoneKind = (typeof milestoneKinds)[number]
+
+/** As a plan writes them: part of its text, so Chinese whatever the screen speaks. */
+export const milestoneNames: Readonly<Record<MilestoneKind, string>> = {
+  plan_filed: '报送实施方案',
+  plan_settled: '审定实施方案',
+  catalog_filed: '报送标准目录',
+  catalog_settled: '审定标准目录',
+  catalog_published: '公布标准目录',
+  summary_filed: '报送工作总结',
+  beside: '系统外',
+}
+
+/** What a plan promises: its own id within the plan (`M1`), what, by which day (`"2021-10-14"`), and how the log would know. */
+export type Milestone = {
+  readonly id: string
+  readonly what: string
+  readonly by: string
+  readonly kind: MilestoneKind
+}
+
+/** A line of a plan's milestones that cannot be read, and why. */
+export type MilestoneFault = {
+  readonly line: number
+  readonly why: 'NO_ID' | 'SAME_ID' | 'NOTHING_SAID' | 'NO_DAY' | 'NO_KIND'
+}
+
+const heading = ['编号', '事项', '完成时限', '对照记录'] as const
+const known = new Map(milestoneKinds.map((kind) => [milestoneNames[kind], kind]))
+
+/** The milestones of a text, in its order; lines that cannot be read are left out. */
+export function milestonesIn(text: string): readonly Milestone[] {
+  return linesIn(text).flatMap(({ milestone }) => milestone ?? [])
+}
+
+/** What cannot be read of them. `line` counts from 1 over all milestone tables of the text. */
+export function milestoneFaults(text: string): readonly MilestoneFault[] {
+  return linesIn(text).flatMap(({ fault }) => fault ?? [])
+}
+
+/** Milestones as they stand in a plan: a table like any other, known by its heading. */
+export function milestonesText(milestones: readonly Milestone[]): string {
+  const rows = milestones.map(({ id, what, by, kind }) => [id, what, dayInLetter(by), milestoneNames[kind]])
+  return tableText({ heading, rows })
+}
+
+export function isMilestoneTable(table: Table): boolean {
+  return heading.every((each, at) => table.heading[at] === each)
+}
+
+type Line = { readonly milestone?: Milestone; readonly fault?: MilestoneFault }
+
+function linesIn(text: string): readonly Line[] {
+  const tables = blocksOf(text).flatMap((each) =>
+    each.is === 'table' && isMilestoneTable(each.table) ? each.table : [],
+  )
+  const rows = tables.flatMap((table) => table.rows)
+  return rows.map((cells, index) => {
+    const [id = '', what = '', day = '', name = ''] = cells
+    const by = dayIn(day)
+    const kind = known.get(name)
+    const before = rows.slice(0, index).some(([other]) => other === id)
+    const line = index + 1
+    if (id === '') return { fault: { line, why: 'NO_ID' } }
+    if (before) return { fault: { line, why: 'SAME_ID' } }
+    if (what === '') return { fault: { line, why: 'NOTHING_SAID' } }
+    if (by === undefined) return { fault: { line, why: 'NO_DAY' } }
+    return kind ? { milestone: { id, what, by, kind } } : { fault: { line, why: 'NO_KIND' } }
+  })
+}
+
+/** "2021年10月14日", "2021-10-14" or "2021/10/14" as a day; undefined for what is none. */
+function dayIn(text: string): string | undefined {
+  const said = /^(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?前?$/u.exec(text.normalize('NFKC').trim())
+  if (!said) return undefined
+  const [, year = '', month = '', date = ''] = said
+  try {
+    return parseDay(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`)
+  } catch {
+    return undefined
+  }
+}
