@@ -41,10 +41,12 @@ export type Standings = {
   readonly secure: boolean
   /** Whoever saw the log before; where there is none, nobody compares. */
   readonly witness?: Pick<Witness, 'sighting'> | undefined
+  /** The sending of mail, where this process does it. */
+  readonly notices?: { readonly metrics: () => Promise<string> } | undefined
 }
 
 /** One app's server: alive, ready, procedures, pages. Every answer carries the browser's wall. */
-export function createApp(serving: Serving, { desk, presence, log, secure, witness }: Standings): Hono {
+export function createApp(serving: Serving, { desk, presence, log, secure, witness, notices }: Standings): Hono {
   const app = new Hono()
   const context = (c: Context) => contextOf(c, { serving, desk, presence, secure })
   app.use(securityHeaders(secure))
@@ -60,6 +62,7 @@ export function createApp(serving: Serving, { desk, presence, log, secure, witne
     if (log) markInconsistent(c)
     return c.json({ ...health, ready: health.ready && !log, log }, health.ready && !log ? 200 : 503)
   })
+  if (notices) app.get('/metrics', async (c) => c.text(await notices.metrics()))
   serving.routes?.(app, { desk, contextOf: context })
   publishLog(app, desk.ledger)
   app.all('/api/*', async (c) => answerProcedures(c, { router: serving.router, context: await context(c), log }))

@@ -4,9 +4,12 @@ import { witnessLevels } from '@mingce/ledger/cosignatures'
 import { signingKeys } from '@mingce/ledger/signing-key'
 import type { Sighting } from '@mingce/ledger/witness'
 import type { WitnessOptions } from '@mingce/ledger/witness-in-database'
+import { mailSettings } from '@mingce/notices/mail-settings'
 import { type Logger, pino } from 'pino'
 import { createApp, type Serving } from './app.ts'
 import { readEnvironment } from './environment.ts'
+import { appAddresses } from './notices/app-addresses.ts'
+import { type Notices, startNotices } from './notices/start-notices.ts'
 import { type OpenDesk, openDesk } from './open-desk.ts'
 import { createPresence, type Presence } from './presence.ts'
 
@@ -31,16 +34,19 @@ async function start(serving: Serving): Promise<void> {
   let presence: Presence | undefined
   const witnessing = witnessOf(serving, { folder: MINGCE_WITNESS, log, onInconsistent: () => presence?.close() })
   const attachments = openStore(process.env)
+  const mail = serving.follows ? mailSettings(process.env) : undefined
+  const addresses = appAddresses(process.env)
   if (!attachments) log.warn('MINGCE_ATTACHMENTS names no place: imported files are not kept')
   const desk = await openDesk(DATABASE_URL, { follows: serving.follows, production, sealing, witnessing, attachments })
   presence = createPresence(desk)
-  const app = createApp(serving, { desk, presence, log, secure: production, witness: desk.witness })
+  const notices = mail && startNotices(desk, { settings: mail, addresses, log })
+  const app = createApp(serving, { desk, presence, log, secure: production, witness: desk.witness, notices })
   const server = listenOn({ fetch: app.fetch, port: PORT, hostname: HOST }, () => log.info({ port: PORT }, 'serving'))
   server.on('error', (error) => {
     log.fatal({ err: error }, 'cannot listen')
     process.exit(1)
   })
-  endOnSignal(server, desk, presence)
+  endOnSignal(server, { desk, presence, notices })
 }
 
 type Watch = { readonly folder: string | undefined; readonly log: Logger; readonly onInconsistent: () => void }
@@ -68,13 +74,16 @@ function inWords({ how, seen, offered, evidence }: Sighting): Record<string, str
   return { how, seen: sizeAndRoot(seen), offered: sizeAndRoot(offered), evidence }
 }
 
+type Open = { readonly desk: OpenDesk; readonly presence: Presence; readonly notices: Notices | undefined }
+
 /** Takes no new request, ends the open lines, lets the running requests finish, and gives the database back. */
-function endOnSignal(server: ServerType, desk: OpenDesk, presence: Presence): void {
+function endOnSignal(server: ServerType, { desk, presence, notices }: Open): void {
   const end = async () => {
     presence.close()
     const closed = new Promise((resolve) => server.close(resolve))
     setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3_000).unref()
     await closed
+    await notices?.close()
     await desk.close()
     process.exit(0)
   }

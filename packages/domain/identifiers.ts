@@ -15,5 +15,8 @@ export const divisionCode = z.string().regex(/^[0-9]{6}$/)
 /** A round's id as it stands in stream names: `"2021-pilot"`. */
 export const roundId = z.string().regex(/^[a-z0-9][a-z0-9-]{1,40}$/)
 
+/** A mail address, in ASCII: "jyj@example.gov.cn". Personal data: never in an event. */
+export const mailAddress = z.email().max(254)
+
 /** Words a person typed as a reason or an opinion. */
 export const words = z.string().trim().min(1).max(2000)

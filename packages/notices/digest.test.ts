@@ -42,6 +42,11 @@ test('a reminder that was mailed by itself is not told a second time', () => {
   expect(digestOf({ ...none, news: [reminder], mailed: new Set([101n]) })).toBeUndefined()
 })
 
+test('a reminder of what is not mine to do is none to me', () => {
+  expect(digestOf({ ...none, news: [reminder] })).toBeUndefined()
+  expect(digestOf({ ...none, todo: [waiting()], news: [reminder] })?.news).toEqual([reminder])
+})
+
 test('of 183 counties’ filings thirty are listed and all are counted', () => {
   const counties = divisions.filter(({ code }) => levelOf(code) === 'county')
   const todo = counties.map(({ code }) => waiting({ stream: `submission/${code}`, division: code }))

@@ -55,7 +55,7 @@ export type DigestMatter = {
 export function digestOf({ account, day, lastAt, todo, news, mailed }: DigestMatter): Digest | undefined {
   const mine = todo.filter(({ handler }) => handler === null || handler === account)
   const tasks = mine.map((row) => taskOf(row, day, lastAt)).toSorted(soonestFirst)
-  const fresh = news.filter(({ heldFrom }) => !mailed.has(BigInt(heldFrom)))
+  const fresh = news.filter((each) => !mailed.has(BigInt(each.heldFrom)) && isForMe(each, mine))
   if (tasks.length === 0 && fresh.length === 0) return undefined
   const counts = {
     tasks: tasks.length,
@@ -64,6 +64,11 @@ export function digestOf({ account, day, lastAt, todo, news, mailed }: DigestMat
     news: fresh.length,
   }
   return { day, tasks: tasks.slice(0, listedTasks), counts, news: fresh.slice(0, listedNews) }
+}
+
+/** A reminder is for whoever’s turn it is, and while it is. */
+function isForMe({ type, stream, kind }: Happening, mine: readonly Waiting[]): boolean {
+  return type !== 'ReminderSent' || mine.some((row) => row.stream === stream && row.kind === kind)
 }
 
 function taskOf(row: Waiting, day: string, lastAt: Date | null): DigestTask {

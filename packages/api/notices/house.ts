@@ -1,0 +1,111 @@
+import type { Actor } from '@mingce/domain/authority/actor'
+import type { DivisionCode } from '@mingce/domain/authority/division'
+import { dayOf } from '@mingce/domain/day'
+import { type MailRecipient, mailRecipients, stopMail } from '@mingce/identity/mail-addresses'
+import { headOf } from '@mingce/ledger/read'
+import { digestOf } from '@mingce/notices/digest'
+import { digestMail, type Place, reminderMail } from '@mingce/notices/mail-text'
+import type { NoticesSchema } from '@mingce/notices/outbox'
+import type { House, Since } from '@mingce/notices/sender'
+import { asOffice } from '@mingce/projections/asking'
+import { todoOf } from '@mingce/projections/queue/desk'
+import type { Kysely } from 'kysely'
+import type { Desk } from '../desk.ts'
+import { calendarOf, calendarStreams } from '../matters/work-calendar.ts'
+import { postsOfSession } from '../standing.ts'
+import { type AppAddresses, pathIn } from './app-addresses.ts'
+import { newsOf } from './news-of.ts'
+
+const newsAtMost = 500
+
+/** What the sender of mail asks of the rest: each person's lists are asked for as that person, behind the wall of their own bureau. */
+export function noticesHouse(desk: Desk, addresses: AppAddresses): House {
+  return {
+    db: desk.identity as unknown as Kysely<NoticesSchema>,
+    clock: desk.clock,
+    calendar: () => calendarNow(desk),
+    end: () => shownEnd(desk),
+    recipients: () => mailRecipients(desk.identity),
+    digest: (recipient, since) => digestFor(desk, addresses, recipient as MailRecipient, since),
+    reminders: (after, end) => remindersIn(desk, after, end),
+    reminder: (recipient, position) => reminderFor(desk, addresses, recipient as MailRecipient, position),
+    stop: (recipient, why) => stopMail(desk.identity, recipient, { why, now: desk.clock() }),
+  }
+}
+
+async function calendarNow(desk: Desk) {
+  const today = dayOf(desk.clock().toISOString())
+  return calendarOf(await desk.streams.read(calendarStreams(today)), today)
+}
+
+/** The log's end, once the lists show all of it. */
+async function shownEnd(desk: Desk): Promise<bigint> {
+  const head = await headOf(desk.ledger)
+  if (head === undefined) return 0n
+  const caught = await desk.follower.catchUp(['queue', 'trail', 'board'], head, 10_000)
+  if (caught !== 'caught_up') throw new Error('the lists are catching up: no mail is sent before they stand')
+  return head + 1n
+}
+
+type Posts = readonly [Actor, ...Actor[]]
+
+/** Undefined for an account that holds no post any more, or one beside the ladder. */
+async function postsOf(desk: Desk, who: { account: string; authority: DivisionCode }): Promise<Posts | undefined> {
+  const [own, ...others] = await postsOfSession(desk, who)
+  return own && own.level in pathIn ? [own, ...others] : undefined
+}
+
+function placeFor(desk: Desk, addresses: AppAddresses, { level }: Actor, titles: ReadonlyMap<string, string>): Place {
+  const step = level as keyof AppAddresses
+  return {
+    ...{ app: addresses[step], pathOf: pathIn[step], synthetic: desk.synthetic },
+    titleOf: (round) => titles.get(round) ?? round,
+  }
+}
+
+async function digestFor(desk: Desk, addresses: AppAddresses, recipient: MailRecipient, since: Since) {
+  const posts = await postsOf(desk, recipient)
+  if (!posts) return undefined
+  const [own] = posts
+  const { todo, news, titles } = await asOffice(desk.read, own, async (tx) => ({
+    todo: await todoOf(tx, posts),
+    ...(await newsOf(tx, own, { after: since.after, limit: newsAtMost })),
+  }))
+  const { day, lastAt, mailed } = since
+  const digest = digestOf({ account: own.account, day, lastAt, todo, news, mailed })
+  return digest && digestMail(digest, placeFor(desk, addresses, own, titles))
+}
+
+/** The reminders of a stretch of the log, each with those of the reminded bureau who want mail. Whose turn it is, is asked as each of them. */
+async function remindersIn(desk: Desk, after: bigint, end: bigint) {
+  const found = new Map<bigint, string[]>()
+  for (const recipient of await mailRecipients(desk.identity)) {
+    const posts = await postsOf(desk, recipient)
+    if (!posts) continue
+    const [own] = posts
+    const { news } = await asOffice(desk.read, own, (tx) => newsOf(tx, own, { after, before: end, limit: newsAtMost }))
+    for (const { type, heldFrom } of news)
+      if (type === 'ReminderSent') found.set(heldFrom, [...(found.get(heldFrom) ?? []), own.account])
+  }
+  return [...found].map(([position, accounts]) => ({ position, accounts }))
+}
+
+/** Only to whoever’s turn it is, and while the reminder stands. */
+async function reminderFor(desk: Desk, addresses: AppAddresses, recipient: MailRecipient, position: bigint) {
+  const posts = await postsOf(desk, recipient)
+  if (!posts) return undefined
+  const [own] = posts
+  const { todo, news, titles } = await asOffice(desk.read, own, async (tx) => ({
+    todo: await todoOf(tx, posts),
+    ...(await newsOf(tx, own, { after: position, before: position + 1n, limit: 1 })),
+  }))
+  const [reminder] = news
+  const isMine = todo.some(
+    ({ stream, kind, reminded, handler }) =>
+      stream === reminder?.stream &&
+      kind === reminder.kind &&
+      reminded !== null &&
+      (handler === null || handler === own.account),
+  )
+  return reminder && isMine ? reminderMail(reminder, placeFor(desk, addresses, own, titles)) : undefined
+}
