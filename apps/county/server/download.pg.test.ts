@@ -194,7 +194,7 @@ test('a file that 成都市 or nobody sends to a county is refused unread, and t
 
 test('once the round asks for more than the eight elements, the draft lacks it, files are read in its words, and there is a template', async () => {
   const settings = { ...noticeSettings, extraFields: [fiveOpenings, accountable] }
-  const command = { do: 'amend', settings, reason: '补充要求' } as const
+  const command = { do: 'amend', settings, reason: '补充要求', seen: 0 } as const
   const amending = { matter: roundMatter, target: '2021-pilot', command }
   const { positions } = must(await act(desk, { actor: sichuan.roundManager }, amending))
   await desk.follower.catchUp(['board'], BigInt(positions.at(-1) ?? 0), 10_000)

@@ -21,6 +21,14 @@ export function matterAddress(matter: FilingPlace & { readonly stream: string })
   return stream.startsWith('package/') ? packageAddress(round, division, kind) : filingAddress(matter)
 }
 
+/** Where a round is opened. */
+export const openRoundAddress = '/rounds/open'
+
+/** Where a running round is amended. */
+export function amendAddress(round: string): string {
+  return `/rounds/${round}/amend`
+}
+
 /** The board of a round: counties × deliverables. */
 export function boardAddress(round: string): string {
   return `/board/${round}`

@@ -37,6 +37,14 @@ mount({
     },
     { path: '/items', lazy: async () => ({ Component: (await import('./screens/items-screen.tsx')).ItemsScreen }) },
     { path: '/rounds', lazy: async () => ({ Component: (await import('./screens/rounds-screen.tsx')).RoundsScreen }) },
+    {
+      path: '/rounds/open',
+      lazy: async () => ({ Component: (await import('./screens/open-round-screen.tsx')).OpenRoundScreen }),
+    },
+    {
+      path: '/rounds/:round/amend',
+      lazy: async () => ({ Component: (await import('./screens/amend-round-screen.tsx')).AmendRoundScreen }),
+    },
     { path: '/posts', lazy: async () => ({ Component: (await import('./screens/posts-screen.tsx')).PostsScreen }) },
     {
       path: '/absence',

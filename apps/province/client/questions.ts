@@ -19,6 +19,10 @@ export const columnQuestion = (round: string, column: string, on: string) => ({
   queryKey: ['column', round, column, on],
   queryFn: () => api.grid.column.query({ round, column, ...(on !== '' && { on }) }),
 })
+export const innerDatesQuestion = (round: string) => ({
+  queryKey: ['innerDates', round],
+  queryFn: () => api.round.innerDates.query({ round }),
+})
 export const packagesQuestion = (round: string) => ({
   queryKey: ['packages', round],
   queryFn: () => api.package.list.query({ round }),

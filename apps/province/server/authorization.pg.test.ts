@@ -73,6 +73,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'round.list': { open: province },
   'round.board': { open: province, input: { round, on: '2021-09-13' } },
+  'round.innerDates': { open: province, input: { round } },
   'round.open': {
     open: province,
     input: {
@@ -86,7 +87,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'round.amend': {
     open: province,
-    input: { key: randomUUID(), round, settings, reason: '延期' },
+    input: { key: randomUUID(), round, settings, reason: '延期', seen: 0 },
   },
   'filing.open': { open: province, input: { filing } },
   'filing.evidence': { open: province, input: { division: '510113' } },

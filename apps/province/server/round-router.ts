@@ -8,18 +8,20 @@ import { roundDocument } from '@mingce/domain/round/events'
 import { roundSettings } from '@mingce/domain/round/settings'
 import { boardOf } from '@mingce/projections/board/board'
 import { roundsOf } from '@mingce/projections/board/round'
+import { innerDatesIn } from '@mingce/projections/joint-package/questions'
 import { z } from 'zod'
 import { officer } from './officer.ts'
 
 const ofRound = z.object({ round: roundId })
 
-/** Rounds: opened on a document, amended, closed; and the board of counties × deliverables of each, now or as of a day. */
+/** Rounds: opened on a document, amended, closed; the dates cities set within one, and the board of counties × deliverables of each, now or as of a day. */
 export const roundRouter = router({
   list: officer.query(({ ctx }) => ctx.ask((tx) => roundsOf(tx))),
   board: officer.input(ofRound.extend(onDay.shape)).query(async ({ ctx, input: { round, ...day } }) => {
     const asOf = await endOfDay(ctx.desk, day)
     return ctx.ask(async (tx) => (await boardOf(tx, ctx.actor, { round, ...asOf })) ?? null)
   }),
+  innerDates: officer.input(ofRound).query(({ ctx, input: { round } }) => ctx.ask((tx) => innerDatesIn(tx, round))),
   open: officer
     .input(
       ofRound.extend({
@@ -32,7 +34,7 @@ export const roundRouter = router({
     )
     .mutation(({ ctx, input: { key, ...said } }) => carryOut(ctx, key, said.round, { do: 'open', ...said })),
   amend: officer
-    .input(ofRound.extend({ key, settings: roundSettings, reason: words }))
+    .input(ofRound.extend({ key, settings: roundSettings, reason: words, seen: z.int().nonnegative() }))
     .mutation(({ ctx, input: { key, round, ...said } }) => carryOut(ctx, key, round, { do: 'amend', ...said })),
   close: officer
     .input(ofRound.extend({ key, reason: words }))

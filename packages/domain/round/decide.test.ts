@@ -11,7 +11,7 @@ const later = {
   ...noticeSettings,
   deliverables: [{ kind: 'disclosure_catalog' as const, dueDate: '2021-10-29', owedBy: 'county' as const }],
 }
-const amend = { do: 'amend', settings: later, reason: '疫情防控' } as const
+const amend = { do: 'amend', settings: later, reason: '疫情防控', seen: 0 } as const
 const close = { do: 'close', reason: '全部办结' } as const
 const amended: RoundEvent = { type: 'RoundAmended', settings: later, reason: '疫情防控' }
 const closed: RoundEvent = { type: 'RoundClosed', reason: '全部办结' }
@@ -59,6 +59,13 @@ test('a cohort is made of counties of the province: no city, no province, no cod
   const others = ['510100', '510000', '330106']
   const cohort = ['510113', ...others]
   expect(given().when(roundManager, { ...openNotice, cohort })).toEqual({ refused: 'NOT_A_COUNTY', about: others })
+})
+
+test('who amends has seen what was amended before', () => {
+  const earlier = given(noticeOpened, amended)
+  const settings = { ...later, acceptWithin: 4 }
+  expect(earlier.when(roundManager, { ...amend, settings })).toEqual({ refused: 'STALE_VERSION' })
+  expect(earlier.when(roundManager, { ...amend, settings, seen: 1 })).toHaveLength(1)
 })
 
 test('a county is in the cohort once', () => {

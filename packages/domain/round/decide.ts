@@ -16,7 +16,13 @@ export type RoundCommand =
       readonly cohort: readonly string[]
       readonly settings: RoundSettings
     }
-  | { readonly do: 'amend'; readonly settings: RoundSettings; readonly reason: string }
+  | {
+      readonly do: 'amend'
+      readonly settings: RoundSettings
+      readonly reason: string
+      /** How many amendments the screen knew of. */
+      readonly seen: number
+    }
   | { readonly do: 'close'; readonly reason: string }
 
 export type RoundRefusal =
@@ -27,6 +33,7 @@ export type RoundRefusal =
   | 'COUNTY_NAMED_TWICE'
   | 'CLAUSE_DATE_DIFFERS'
   | 'NOTHING_CHANGED'
+  | 'STALE_VERSION'
   | SettingsRefusal
 
 /**
@@ -48,6 +55,7 @@ export function decideRound(
       const { document, extraKinds } = round
       const fault = settingsFault(settings, document.issuedOn, extraKinds)
       if (fault) return fault
+      if (command.seen !== round.amendments.length) return refuse('STALE_VERSION')
       if (changesBetween(round.settings, settings).length === 0) return refuse('NOTHING_CHANGED')
       return [{ type: 'RoundAmended', settings, reason }]
     }

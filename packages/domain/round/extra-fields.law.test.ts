@@ -26,7 +26,9 @@ test('however a round is amended, no name of it ever has two kinds, is another�
       for (const extraFields of all) {
         const settings = { ...noticeSettings, extraFields }
         const command: RoundCommand =
-          round.status === 'unopened' ? { ...openNotice, settings } : { do: 'amend', settings, reason: '调整' }
+          round.status === 'unopened'
+            ? { ...openNotice, settings }
+            : { do: 'amend', settings, reason: '调整', seen: round.amendments.length }
         const before = round
         const decided = decideRound(command, round, { actor: sichuan.roundManager })
         if (isRefusal(decided)) continue

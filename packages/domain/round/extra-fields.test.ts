@@ -11,7 +11,7 @@ const { roundManager } = sichuan
 const asking = (...extraFields: readonly ExtraField[]) => ({ ...noticeSettings, extraFields })
 const opening = (...fields: readonly ExtraField[]) => ({ ...openNotice, settings: asking(...fields) })
 const amending = (...fields: readonly ExtraField[]) =>
-  ({ do: 'amend', settings: asking(...fields), reason: '补充要求' }) as const
+  ({ do: 'amend', settings: asking(...fields), reason: '补充要求', seen: 0 }) as const
 const openedWith = (...fields: readonly ExtraField[]) => ({ ...noticeOpened, settings: asking(...fields) }) as never
 const text = (name: string): ExtraField => ({ ...accountable, name })
 

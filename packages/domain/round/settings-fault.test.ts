@@ -19,7 +19,7 @@ const both = (settings: Partial<RoundSettings>) => {
   const asked = { ...noticeSettings, ...settings }
   return [
     given().when(roundManager, { ...openNotice, settings: asked }),
-    given(noticeOpened).when(roundManager, { do: 'amend', settings: asked, reason: '调整' }),
+    given(noticeOpened).when(roundManager, { do: 'amend', settings: asked, reason: '调整', seen: 0 }),
   ]
 }
 const refusedBoth = (settings: Partial<RoundSettings>, refused: string, about?: readonly string[]) => {

@@ -83,7 +83,7 @@ export function rounds(stage: Stage): readonly Step[] {
   say(allRound, all(stage))
   log.notBefore(startOfDay(9) + 90)
   const reason = '国庆假期前后各地工作时间较紧，实施方案截止日期顺延至10月29日。'
-  say(allRound, { do: 'amend', settings: allSettings('2021-10-29'), reason })
+  say(allRound, { do: 'amend', settings: allSettings('2021-10-29'), reason, seen: 0 })
   return log.steps
 }
 

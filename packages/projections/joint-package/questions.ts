@@ -88,6 +88,12 @@ export function innerDatesOf(
   return dates.where(held('packageInnerDate', { at })).orderBy('date').execute()
 }
 
+/** The dates that each city set for its counties in a round. */
+export function innerDatesIn(tx: Asking, round: string, asOf: AsOf = {}): Promise<readonly Held<InnerDateRow>[]> {
+  const dates = tx.selectFrom('packageInnerDate').selectAll().where('round', '=', round)
+  return dates.where(held('packageInnerDate', asOf)).orderBy('division').orderBy('date').execute()
+}
+
 /** What became of a county's filings above: reported with which extent, confirmed or not. */
 export function reportedOf(
   tx: Asking,

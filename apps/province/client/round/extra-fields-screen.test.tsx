@@ -2,19 +2,26 @@ import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import { fiveOpenings } from '@mingce/domain/round/given'
 import { show } from '@mingce/ui/test-screen'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { useState } from 'react'
 import { expect, test, vi } from 'vitest'
 import { ExtraFieldsEditor } from './extra-fields-editor.tsx'
-import { useFieldDrafts } from './use-field-drafts.ts'
+import { draftsOf } from './field-draft.ts'
+import { useFieldFaults } from './use-field-faults.ts'
 
 const onRead = vi.fn()
 
 function Written({ begun = [] }: { readonly begun?: readonly ExtraField[] }) {
-  const { drafts, change, faults, read } = useFieldDrafts(begun)
+  const [drafts, setDrafts] = useState(() => draftsOf(begun))
+  const { faults, touch, read } = useFieldFaults(begun)
+  const change = (next: typeof drafts) => {
+    touch(drafts, next)
+    setDrafts(next)
+  }
   const kinds = new Map(begun.map(({ name, kind }) => [name, kind]))
   return (
     <>
       <ExtraFieldsEditor drafts={drafts} onChange={change} faults={faults} kinds={kinds} />
-      <button type="button" onClick={async () => onRead(await read())}>
+      <button type="button" onClick={async () => onRead(await read(drafts))}>
         读
       </button>
     </>
