@@ -20,7 +20,7 @@ import type {
 import type { RulingRow } from './lens/rulings.ts'
 import type { PublicationRow } from './publication/publication.ts'
 import type { CopyRow, HandlerRow } from './queue/handlers.ts'
-import type { QueueRow } from './queue/rows.ts'
+import type { ExtendedDateRow, QueueRow } from './queue/rows.ts'
 import type { RegisterCatalogRow, RegisterItemRow } from './register/catalog.ts'
 import type { RegisterRoundRow, RegisterStageRow } from './register/stages.ts'
 import type { TrailRow } from './trail/trail.ts'
@@ -48,6 +48,7 @@ export type ProjectionSchema = {
   readonly filingSigning: Held<FilingSigningRow>
   readonly filingOverride: Held<FilingOverrideRow>
   readonly package: Held<PackageRow>
+  readonly extendedDate: Held<ExtendedDateRow>
   readonly packageInnerDate: Held<InnerDateRow>
   readonly packageFiling: Held<PackageFilingRow>
   readonly packageMember: Held<PackageMemberRow>

@@ -1,7 +1,8 @@
-import type { Deadline, Light } from '@mingce/domain/deadline/deadline'
-import { explain } from '@mingce/domain/deadline/explain'
+import type { Deadline, Light as LightColour } from '@mingce/domain/deadline/deadline'
+import { explain, explainStopped } from '@mingce/domain/deadline/explain'
 import { inChinese, inEnglish } from '@mingce/domain/deadline/explain-words'
 import { Tooltip } from 'antd'
+import type { ReactElement } from 'react'
 import { useToday, useWorkCalendar } from './desk-day.ts'
 import { type DueState, dueStateOf } from './due-state.ts'
 import { dayInWords } from './instant.ts'
@@ -14,6 +15,8 @@ export type DueLightProps = {
   readonly dueDate: string | null
   /** The deadline as it was computed, whose explanation is shown; null for a date that a document sets. */
   readonly due?: Deadline | null | undefined
+  /** 停表: since when the clock stands still; `due` is then the date it counts on from, and `dueDate` null. */
+  readonly stoppedOn?: string | null | undefined
   /** What happened on day 0: "签收" (accepted) unless said. */
   readonly startedBy?: string
   /** What the date rests on, a line below how it came about: the clause of a notice. */
@@ -22,53 +25,70 @@ export type DueLightProps = {
   readonly expanded?: boolean
 }
 
-/** A processing deadline: green, yellow or red with a shape and a word, and how the date came about. */
-export function DueLight({ dueDate, due, startedBy, basis, expanded = false }: DueLightProps) {
+/** A processing deadline: green, yellow or red with a shape and a word, or stopped; and how the date came about. */
+export function DueLight({ dueDate, due, stoppedOn, startedBy, expanded = false }: DueLightProps) {
   const [today, calendar] = [useToday(), useWorkCalendar()]
+  const words = language() === 'zh' ? inChinese : inEnglish
+  if (stoppedOn && due) {
+    const { left } = dueStateOf(due.dueDate, stoppedOn, calendar)
+    const explanation = explainStopped(due, { from: stoppedOn, left: Math.max(0, left ?? 0) }, { startedBy, words })
+    const shown = <Shown light="stopped" words={stoppedWords(left)} explanation={explanation} />
+    return <Light shown={shown} explanation={explanation} expanded={expanded} />
+  }
   if (dueDate === null) return <span className="due is-none">{t('due.none')}</span>
   const state = dueStateOf(dueDate, today, calendar)
-  const words = language() === 'zh' ? inChinese : inEnglish
   const computed = due ? t('due.because', { line: explain(due, { startedBy, words }) }) : ''
   const explanation = t('due.on', { day: dayInWords(dueDate) }) + computed
-  const lines = basis ? [explanation, basis] : [explanation]
-  const shown = <Shown state={state} dueDate={dueDate} explanation={lines.join(' ')} />
-  const below = lines.map((line) => <div key={line}>{line}</div>)
-  if (!expanded)
-    return (
-      <Tooltip title={below} trigger={['hover', 'focus', 'click']}>
-        {shown}
-      </Tooltip>
-    )
+  const shown = <Shown light={state.light} words={dueWords(state, dueDate)} explanation={explanation} />
+  return <Light shown={shown} explanation={explanation} expanded={expanded} />
+}
+
+function Light({
+  shown,
+  explanation,
+  expanded,
+}: {
+  readonly shown: ReactElement
+  readonly explanation: string
+  readonly expanded: boolean
+}) {
+  if (!expanded) return <Tooltip title={explanation}>{shown}</Tooltip>
   return (
     <span className="due-expanded">
-      {shown} <span className="due-explanation">{below}</span>
+      {shown} <span className="due-explanation">{explanation}</span>
     </span>
   )
 }
 
-const shapes: Readonly<Record<Light, string>> = { green: '●', yellow: '◐', red: '▲' }
+type Shape = LightColour | 'stopped'
+const shapes: Readonly<Record<Shape, string>> = { green: '●', yellow: '◐', red: '▲', stopped: '⏸' }
 
 function Shown({
-  state,
-  dueDate,
+  light,
+  words,
   explanation,
   className = '',
   ...hover
 }: {
-  readonly state: DueState
-  readonly dueDate: string
+  readonly light: Shape | null
+  readonly words: string
   readonly explanation: string
   readonly className?: string
 }) {
-  const { light } = state
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation must be reached by keyboard too
     <span {...hover} className={`due is-${light ?? 'unknown'} ${className}`} tabIndex={0}>
       {light && <span aria-hidden>{shapes[light]} </span>}
-      {dueWords(state, dueDate)}
+      {words}
       <span className="visually-hidden">{explanation}</span>
     </span>
   )
+}
+
+/** 停表, and how many working days are left when it goes on; beyond the due date it was overdue already. */
+function stoppedWords(left: number | null): string {
+  if (left === null) return t('due.stopped')
+  return left < 0 ? t('due.stoppedOver', { days: -left }) : t('due.stoppedLeft', { days: left })
 }
 
 /** A due date in words: 剩3工作日, 超2工作日. */

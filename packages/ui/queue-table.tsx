@@ -32,6 +32,7 @@ export type QueueLine = {
   readonly since: string
   readonly dueDate: string | null
   readonly due: Deadline | null
+  readonly stoppedOn?: string | null
   readonly owedBy?: string | null
   readonly partCount: number
   readonly scopeCount: number
@@ -122,6 +123,7 @@ function QueueLineRow({
         <DueLight
           dueDate={dueDate ?? owedBy ?? null}
           due={due}
+          stoppedOn={line.stoppedOn}
           {...(task === 'to_accept' && { startedBy: t('queue.filed') })}
         />
       </td>

@@ -1,3 +1,4 @@
+import { openCorrection } from './clock.ts'
 import { type Submission, standingProposal } from './state.ts'
 
 /** Parts whose other wording, proposed by the city, waits for the county's consent. */
@@ -6,7 +7,7 @@ export function consentsAwaited(submission: Submission): number {
 }
 
 /**
- * Whose turn it is: both while the city examines and the county is asked for consent, since how far the city has come its county
+ * Whose turn it is: the county's while material is asked of it; both while the city examines and the county is asked for consent, since how far the city has come its county
  * is not told; nobody's once the whole is decided.
  */
 export function sidesAwaited(submission: Submission): readonly ('county' | 'city')[] {
@@ -19,6 +20,7 @@ export function sidesAwaited(submission: Submission): readonly ('county' | 'city
     case 'submitted':
       return ['city']
     case 'under_review':
+      if (openCorrection(submission.clock)) return ['county']
       return consentsAwaited(submission) > 0 ? ['city', 'county'] : ['city']
     case 'approved':
     case 'rejected':

@@ -13,7 +13,7 @@ import { type RoundRow, roundOf, roundSource, roundTables } from './round.ts'
 /** Counties × deliverables: where each stands. */
 export const boardProjection: Projection = {
   name: 'board',
-  revision: 5,
+  revision: 6,
   tables: { ...cellTables, ...roundTables },
   sources: [cellSource, roundSource],
 }
@@ -36,7 +36,12 @@ export type BoardFiling = Omit<Held<BoardCellRow>, 'key' | 'height'> & {
   readonly url: string | null
 }
 
-export type Board = { readonly round: Held<RoundRow>; readonly cells: readonly BoardCell[] }
+export type Board = {
+  readonly round: Held<RoundRow>
+  /** Those that counties owe. */
+  readonly deliverables: RoundRow['settings']['deliverables']
+  readonly cells: readonly BoardCell[]
+}
 
 /**
  * The board of a round: every county within reach that owes something, each of its deliverables, in order of code.
@@ -52,14 +57,15 @@ export async function boardOf(
   if (!round) return undefined
   const filings = Map.groupBy(await filingsOn(tx, office, asked), ({ division, kind }) => `${division}/${kind}`)
   const counties = round.cohort.map(parseDivision).filter((county) => reaches(office, county))
+  const deliverables = round.settings.deliverables.filter(({ owedBy }) => owedBy !== 'city')
   const cells = counties.toSorted().flatMap((division) =>
-    round.settings.deliverables.map(({ kind }): BoardCell => {
+    deliverables.map(({ kind }): BoardCell => {
       const own = filings.get(`${division}/${kind}`) ?? []
       const filing = own.at(-1) ?? null
       return { division, kind, state: stateOf(filing), dates: datesOf(own), filing }
     }),
   )
-  return { round, cells }
+  return { round, deliverables, cells }
 }
 
 /** The filings of a round; of one county's several adjustments the latest that was filed comes last. */

@@ -1,5 +1,6 @@
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { parseSubmissionStream } from '@mingce/domain/streams'
+import { stoppedOn } from '@mingce/domain/submission/clock'
 import type { SubmissionEvent } from '@mingce/domain/submission/events'
 import { isUnconfirmed } from '@mingce/domain/submission/override'
 import { isSettled, openMustFix, type Stage, type Submission } from '@mingce/domain/submission/state'
@@ -22,6 +23,8 @@ export type BoardCellRow = Standing & {
   readonly firstSubmittedAt: Date | null
   /** Until when the city is to accept it, or to finish its examination. */
   readonly dueDate: string | null
+  /** 停表: since when the clock stands still; then there is no due date. */
+  readonly stoppedOn: string | null
   /** 越权办理 that nobody has confirmed yet. */
   readonly overridden: boolean
 }
@@ -41,6 +44,7 @@ export const cellTables = {
       submittedAt: 'timestamptz',
       firstSubmittedAt: 'timestamptz',
       dueDate: 'date',
+      stoppedOn: 'date',
       overridden: 'boolean',
     },
     { indexes: [['round', 'division']], indexesInTime: [['round', 'division', 'heldUntil']] },
@@ -57,6 +61,7 @@ const notFiledYet = {
   submittedAt: null,
   firstSubmittedAt: null,
   dueDate: null,
+  stoppedOn: null,
   overridden: false,
 } as const
 
@@ -94,11 +99,13 @@ function progressOf(outward: Submission): Omit<BoardCellRow, keyof Standing | 'r
     submittedAt: instantOf(outward.submittedAt),
     firstSubmittedAt: instantOf(outward.firstSubmittedAt),
     dueDate: dueOf(outward),
+    stoppedOn: stoppedOn(outward.clock),
     overridden: [...outward.overrides.values()].some(isUnconfirmed),
   }
 }
 
-function dueOf({ stage, acceptBy, reviewBy }: NonNullable<TwoSided['outward']>): string | null {
+function dueOf({ stage, acceptBy, reviewBy, clock }: NonNullable<TwoSided['outward']>): string | null {
+  if (stoppedOn(clock) !== null) return null
   if (stage === 'submitted') return acceptBy?.dueDate ?? null
   return stage === 'under_review' ? (reviewBy?.dueDate ?? null) : null
 }

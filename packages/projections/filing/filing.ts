@@ -1,4 +1,5 @@
 import { parseSubmissionStream, type SubmissionId } from '@mingce/domain/streams'
+import { stoppedOn } from '@mingce/domain/submission/clock'
 import type { SubmissionEvent } from '@mingce/domain/submission/events'
 import { isSettled, openMustFix, type Submission } from '@mingce/domain/submission/state'
 import { hasUnsent } from '@mingce/domain/submission/told'
@@ -13,7 +14,7 @@ import { type FilingProgressRow, type FilingRow, filingTables, heightOf, type Vi
 /** A submission in full: its head, its parts with the opinions on them, its comments and the city's notes. */
 export const filingProjection: Projection = {
   name: 'filing',
-  revision: 8,
+  revision: 9,
   tables: filingTables,
   sources: [
     folding<TwoSided, SubmissionEvent>({
@@ -42,13 +43,19 @@ function headRow({ round, division, kind, n }: SubmissionId, view: View, submiss
   const { stage, turn, preparedBy, check, disclosureReview, acceptBy, reviewBy, returned, decided } = submission
   return {
     ...{ key: view, division, height: heightOf(view), view, round, kind, n, stage, turn, preparedBy, checked: check },
-    ...{ disclosureReview, acceptBy, reviewBy, returned, decided },
+    ...{ disclosureReview, acceptBy, reviewBy, returned, decided, clock: clockSent(submission.clock) },
     submittedAt: instantOf(submission.submittedAt),
     firstSubmittedAt: instantOf(submission.firstSubmittedAt),
     since: instantOf(submission.since),
     partCount: submission.parts.length,
     scopeCount: submission.scope.length,
   }
+}
+
+function clockSent(clock: Submission['clock']): FilingRow['clock'] {
+  const { extendedBy, fileBy, recomputed } = clock
+  const told = { corrections: [...clock.corrections.values()], extensions: [...clock.extensions.values()] }
+  return { stoppedOn: stoppedOn(clock), extendedBy, fileBy, recomputed, ...told }
 }
 
 function progressRow({ division }: SubmissionId, { view, submission, unsent }: Viewed): FilingProgressRow {

@@ -1,6 +1,7 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { Deadline } from '@mingce/domain/deadline/deadline'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import type { Correction, Extension, FilingClock } from '@mingce/domain/submission/clock'
 import type { Answer, Exchange } from '@mingce/domain/submission/comment'
 import type { DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
 import type { CarriedPart } from '@mingce/domain/submission/part'
@@ -19,6 +20,13 @@ export function heightOf(view: View, isUnsent = false): Height {
   return isUnsent ? 4 : 2
 }
 
+/** What moved the filing's dates, each in its order; `stoppedOn` while the clock stands still. */
+export type FilingClockSent = Pick<FilingClock, 'extendedBy' | 'fileBy' | 'recomputed'> & {
+  readonly stoppedOn: string | null
+  readonly corrections: readonly Correction[]
+  readonly extensions: readonly Extension[]
+}
+
 /** The head of a submission, once a view: what seldom changes of it. */
 export type FilingRow = Standing & {
   readonly view: View
@@ -34,6 +42,7 @@ export type FilingRow = Standing & {
   readonly firstSubmittedAt: Date | null
   readonly acceptBy: Deadline | null
   readonly reviewBy: Deadline | null
+  readonly clock: FilingClockSent
   readonly returned: Returned | null
   readonly decided: Signed | null
   readonly since: Date | null
@@ -130,6 +139,7 @@ export const filingTables = {
       firstSubmittedAt: 'timestamptz',
       acceptBy: 'jsonb',
       reviewBy: 'jsonb',
+      clock: 'jsonb',
       returned: 'jsonb',
       decided: 'jsonb',
       since: 'timestamptz',

@@ -5,9 +5,11 @@ import { decidePackage } from '@mingce/domain/joint-package/decide'
 import { isRefusal } from '@mingce/domain/refusal'
 import { type DeliverableKind, deliverableKinds } from '@mingce/domain/round/deliverable'
 import { parseSubmissionStream, type SubmissionId, submissionStream } from '@mingce/domain/streams'
+import { openCorrection } from '@mingce/domain/submission/clock'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { itemDecisions } from '@mingce/domain/submission/events'
 import type { Submission } from '@mingce/domain/submission/state'
+import { clockDeed } from './clock-deeds.ts'
 import { randomItem, tryFiling } from './county-deeds.ts'
 import { fourEyesDeed } from './four-eyes-deeds.ts'
 import { digestOf, type Random } from './random.ts'
@@ -21,6 +23,10 @@ export function cityDeed(world: World): void {
   const id = parseSubmissionStream(random.of(streams))
   if (random.chance(0.12)) {
     tryFiling(world, id, ...fourEyesDeed(world, id))
+    return
+  }
+  if (random.chance(openCorrection(world.submissionOf(id).clock) ? 0.5 : 0.08)) {
+    tryFiling(world, id, ...clockDeed(world, id))
     return
   }
   const command = cityCommand(random, id, world.submissionOf(id))

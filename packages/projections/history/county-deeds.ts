@@ -11,6 +11,7 @@ import { parseSubmissionStream, type SubmissionId, submissionStream } from '@min
 import type { CountyCommand } from '@mingce/domain/submission/commands'
 import { decideSubmission, type SubmissionCommand } from '@mingce/domain/submission/decide'
 import type { Submission } from '@mingce/domain/submission/state'
+import { clockDeed } from './clock-deeds.ts'
 import { digestOf, type Random } from './random.ts'
 import { reminderDeed } from './reminder-deeds.ts'
 import { reshapeCommand } from './reshape-deeds.ts'
@@ -28,6 +29,10 @@ export function countyDeed(world: World, county: DivisionCode): void {
 
 function filingDeed(world: World, id: SubmissionId): void {
   const { random } = world
+  if (random.chance(0.06)) {
+    tryFiling(world, id, ...clockDeed(world, id))
+    return
+  }
   const posts = world.countyPosts(id.division)
   const command = countyCommand(random, id, world)
   tryFiling(world, id, random.chance(0.95) ? posts[postFor(command)] : posts.drafter, command)

@@ -18,7 +18,9 @@ export function expectedDesk(ledger: readonly Recorded[], account: string): Expe
     return head === 'package' && named ? `${stream} ${named}` : undefined
   }
   const of = Map.groupBy(ledger, matterOf)
-  const own = ledger.filter(({ meta, type }) => meta.account === account && type !== 'ReminderSent')
+  const own = ledger.filter(
+    ({ meta, type }) => meta.account === account && type !== 'ReminderSent' && type !== 'DeadlineRecomputed',
+  )
   const acted = [...new Set(own.flatMap((each) => matterOf(each) ?? []))].filter((matter) => isKnown(of.get(matter)))
   const isOver = (matter: string) => over(of.get(matter) ?? [])
   const beginning = /^(SectionDrafted|SubmissionPrepared|SubmittedToCity|PackageAssembled|PackageSubmitted)$/

@@ -1,4 +1,5 @@
 import type { Actor } from '@mingce/domain/authority/actor'
+import type { DivisionCode } from '@mingce/domain/authority/division'
 import { type CountyCast, chengdu, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
 import { type CatalogCommand, decideCatalog } from '@mingce/domain/catalog/decide'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
@@ -17,10 +18,13 @@ import { World } from './world.ts'
 
 const [qingbaijiangCode, shuangliuCode] = [qingbaijiang.drafter.authority, shuangliu.drafter.authority]
 
-/** The round of the notice with 青白江区 and 双流区 of 成都市, told deed by deed; a deed that is refused throws. */
+/** A round in one city told deed by deed, that of the notice with 青白江区 and 双流区 unless said; a deed that is refused throws. */
 export class Story extends World {
-  constructor() {
-    super(new Random(2021), '2021-pilot', [qingbaijiangCode, shuangliuCode])
+  constructor(
+    round = '2021-pilot',
+    counties: readonly [DivisionCode, ...DivisionCode[]] = [qingbaijiangCode, shuangliuCode],
+  ) {
+    super(new Random(2021), round, counties)
   }
 
   filing(kind: DeliverableKind = 'disclosure_catalog', county = qingbaijiangCode, n = 1): SubmissionId {

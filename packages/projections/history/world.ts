@@ -30,6 +30,7 @@ import type { SubmissionContext } from '@mingce/domain/submission/context'
 import type { SubmissionEvent } from '@mingce/domain/submission/events'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
 import { type Submission, unfiled } from '@mingce/domain/submission/state'
+import { amendedCalendar } from './clock-deeds.ts'
 import type { Random } from './random.ts'
 
 type Event = { readonly type: string }
@@ -108,7 +109,13 @@ export class World {
     const filing = this.joint.filings.get(id.kind)
     const reported = filing?.stage === 'submitted' || filing?.stage === 'confirmed'
     const innerDate = this.joint.innerDates.get(id.kind) ?? null
-    const around = { round: this.opened, calendar: seedWorkCalendar, innerDate, previous, reported }
+    const around = {
+      round: this.opened,
+      calendar: this.deeds.length > 60 ? amendedCalendar : seedWorkCalendar,
+      innerDate,
+      previous,
+      reported,
+    }
     return { actor, today: this.today, ...around, bureau: staffed(this.cityPosts()) }
   }
 

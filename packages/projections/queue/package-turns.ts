@@ -14,6 +14,7 @@ const uncounted = {
   consentAwaited: 0,
   dueDate: null,
   due: null,
+  stoppedOn: null,
   signer: null,
   parties: null,
 } as const

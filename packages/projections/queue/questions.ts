@@ -51,12 +51,16 @@ export type BrieflyQueued = Pick<
 type Limited = QueueFilter & { readonly limit?: number | undefined }
 
 const owedBy = sql<string | null>`case when ${sql.ref('queue.task')} in ('to_receive', 'to_answer_feedback') then null
-    when ${sql.ref('queue.desk')} = 'county' then coalesce(${sql.ref('inner.date')}, ${sql.ref('owed.dueDate')}) else ${sql.ref('owed.dueDate')} end`
+    when ${sql.ref('queue.desk')} = 'county' or ${sql.ref('queue.task')} = 'to_decide_extension'
+    then coalesce(greatest(${sql.ref('extended.dueDate')}, ${sql.ref('inner.date')}), ${sql.ref('owed.dueDate')}) else ${sql.ref('owed.dueDate')} end`
 
 function inOrder(tx: Asking, office: Office, asked: Limited) {
   return waiting(tx, office, asked)
     .leftJoin('roundDeliverable as owed', (join) =>
       join.onRef('owed.round', '=', 'queue.round').onRef('owed.kind', '=', 'queue.kind').on(held('owed', asked)),
+    )
+    .leftJoin('extendedDate as extended', (join) =>
+      join.onRef('extended.stream', '=', 'queue.stream').on(held('extended', asked)),
     )
     .leftJoin('packageInnerDate as inner', (join) =>
       join

@@ -3,14 +3,16 @@ import type { Fact } from '@mingce/domain/fact'
 import type { PackageEvent } from '@mingce/domain/joint-package/events'
 import { emptyPackage, evolvePackage, type JointPackage } from '@mingce/domain/joint-package/evolve'
 import { parseSubmissionStream } from '@mingce/domain/streams'
+import { stoppedOn } from '@mingce/domain/submission/clock'
 import type { SubmissionEvent } from '@mingce/domain/submission/events'
 import { folding, type Height, type Projection, under } from '../definition.ts'
 import { instantOf } from '../instant.ts'
 import { evolveTwoSided, type TwoSided, unseen } from '../outward.ts'
+import { extensionTurns } from './extension-turns.ts'
 import { fourEyesTurns } from './four-eyes-turns.ts'
 import { copyTable, handlerSource, handlerTable } from './handlers.ts'
 import { packageRows } from './package-turns.ts'
-import { type QueueRow, queueTable, type Task } from './rows.ts'
+import { type ExtendedDateRow, extendedDateTable, type QueueRow, queueTable, type Task } from './rows.ts'
 import { countsIn, isOfExamination, type Turn, toldKey, toldTurn, turnsOf } from './submission-turns.ts'
 
 /** `since`: from when each of the present turns waits on its desk. */
@@ -19,8 +21,8 @@ type Waiting = { readonly seen: TwoSided; readonly turns: readonly Turn[]; reado
 /** What waits on each desk, and why. A row leaves when the desk has done its part. */
 export const queueProjection: Projection = {
   name: 'queue',
-  revision: 7,
-  tables: { queue: queueTable, handler: handlerTable, copy: copyTable },
+  revision: 8,
+  tables: { queue: queueTable, extendedDate: extendedDateTable, handler: handlerTable, copy: copyTable },
   sources: [
     folding<Waiting, SubmissionEvent>({
       covers: under('submission'),
@@ -28,6 +30,7 @@ export const queueProjection: Projection = {
       evolve: evolveWaiting,
       rows: (stream, waiting) => ({
         queue: [...waiting.turns.map((turn) => submissionRow(stream, waiting, turn)), ...toldRows(stream, waiting)],
+        extendedDate: extendedRows(stream, waiting),
       }),
     }),
     folding<JointPackage, PackageEvent>({
@@ -42,7 +45,7 @@ export const queueProjection: Projection = {
 
 function evolveWaiting(before: Waiting, fact: Fact<SubmissionEvent>): Waiting {
   const seen = evolveTwoSided(before.seen, fact)
-  const turns = [...turnsOf(seen), ...fourEyesTurns(seen.own)]
+  const turns = [...turnsOf(seen), ...fourEyesTurns(seen.own), ...extensionTurns(seen.own)]
   const newTurn = seen.own.turn !== before.seen.own.turn
   const since = turns.map((turn) => [keyOf(turn), (!newTurn && before.since.get(keyOf(turn))) || fact.at] as const)
   return { seen, turns, since: new Map(since) }
@@ -57,21 +60,28 @@ function submissionRow(stream: string, { seen, since }: Waiting, turn: Turn): Qu
   const { desk, role, task, reason, signer = null, parties = null } = turn
   const { round, division, kind, n } = parseSubmissionStream(stream)
   const due = dueOf(task, seen)
+  const stopped = stoppedOn(seen.own.clock)
   return {
     ...{ key: keyOf(turn), ...standingOf(turn, division, seen), desk, role, task, reason, round, kind, n },
     ...{ version: known.version, turn: known.turn, ...countsIn(known), feedback: null, signer, parties },
     reminded: remindedIn(turn, seen),
     since: instantOf(since.get(keyOf(turn)) ?? null) as Date,
     filedAt: instantOf(known.submittedAt),
-    dueDate: due?.dueDate ?? null,
-    due,
+    dueDate: stopped === null ? (due?.dueDate ?? null) : null,
+    ...{ due, stoppedOn: stopped },
   }
+}
+
+function extendedRows(stream: string, { seen: { own } }: Waiting): readonly ExtendedDateRow[] {
+  const due = own.clock.fileBy
+  const { division } = parseSubmissionStream(stream)
+  return due ? [{ key: 'extended', division, height: 2, dueDate: due.dueDate, due }] : []
 }
 
 /** What its county is told of a filing that is being examined: that it is, since when and until when, and not how far it has come. */
 function toldRows(stream: string, { seen }: Waiting): readonly QueueRow[] {
   const { told } = seen
-  if (told.stage !== 'under_review') return []
+  if (told.stage !== 'under_review' || stoppedOn(told.clock) !== null) return []
   const since = new Map([[toldKey, told.since ?? '']])
   const row = submissionRow(stream, { seen, turns: [], since }, toldTurn(seen))
   return [{ ...row, height: 0, version: told.version, ...countsIn(told) }]
@@ -85,6 +95,7 @@ function remindedIn({ desk, task }: Turn, { own: { reminder } }: TwoSided): Queu
 
 function dueOf(task: Task, { own }: TwoSided): QueueRow['due'] {
   if (task === 'to_accept') return own.acceptBy
+  if (task === 'to_decide_extension' && own.stage !== 'under_review') return own.clock.fileBy
   return own.stage === 'under_review' ? own.reviewBy : null
 }
 
@@ -99,5 +110,6 @@ function standingOf({ desk, task }: Turn, county: DivisionCode, seen: TwoSided):
 function heightOf(task: Task, { outward }: TwoSided): Height {
   const inside = task === 'to_draft' || task === 'to_check' || task === 'to_sign'
   if (isOfExamination(task)) return 4
+  if (task === 'to_decide_extension') return 2
   return inside || !outward ? 0 : 2
 }

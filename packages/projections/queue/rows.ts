@@ -12,6 +12,7 @@ export const tasks = [
   'to_sign', // county leader: checked
   'to_revise', // county drafter: sent back by the own checker, or returned by the city
   'to_refile', // county drafter: withdrawn
+  'to_supply', // county drafter: 补充材料, the clock stands still
   'to_consent', // county leader: the city proposes another wording
   'to_accept', // city reviewer: 签收
   'to_review', // city reviewer: some part has no opinion yet
@@ -19,6 +20,7 @@ export const tasks = [
   'to_cosign', // city, named accounts: 会签
   'to_confirm_override', // whoever of the bureau may confirm it
   'to_settle', // city leader: 审定
+  'to_decide_extension', // city leader of a county's date, province round manager of a city's
   'to_assemble', // city reviewer: the package was withdrawn
   'to_file_package', // city leader: assembled
   'to_answer_feedback', // city reviewer
@@ -36,6 +38,8 @@ export const reasons = [
   'returned_by_city',
   'withdrawn',
   'change_proposed',
+  'material_asked',
+  'extension_asked',
   'first_filing',
   'refiled_after_return',
   'refiled_after_withdrawal',
@@ -70,6 +74,8 @@ export type QueueRow = Standing & {
   /** The processing deadline, "2021-10-14"; null where the regulations set none. */
   readonly dueDate: string | null
   readonly due: Deadline | null
+  /** 停表: since when the clock stands still; then there is no due date, and `due` is the one that is counted on from. */
+  readonly stoppedOn: string | null
   readonly partCount: number
   /** Parts that must be looked at in this turn; the others carry over. */
   readonly scopeCount: number
@@ -102,6 +108,7 @@ export const queueTable = table<QueueRow>(
     filedAt: 'timestamptz',
     dueDate: 'date',
     due: 'jsonb',
+    stoppedOn: 'date',
     partCount: 'integer',
     scopeCount: 'integer',
     settledCount: 'integer',
@@ -114,3 +121,8 @@ export const queueTable = table<QueueRow>(
   },
   { indexes: [['desk', 'division']], indexesInTime: [['division', 'heldUntil']] },
 )
+
+/** Until when a county may file, where its city extended the inner date. */
+export type ExtendedDateRow = Standing & { readonly dueDate: string; readonly due: Deadline }
+
+export const extendedDateTable = table<ExtendedDateRow>({ dueDate: 'date', due: 'jsonb' }, { indexes: [['division']] })

@@ -1,5 +1,6 @@
 import type { Level } from '@mingce/domain/authority/ladder'
 import type { PostRole } from '@mingce/domain/authority/post'
+import { openCorrection } from '@mingce/domain/submission/clock'
 import { partsToReturn } from '@mingce/domain/submission/settle'
 import { signersAsked } from '@mingce/domain/submission/signing'
 import { isSettled, openMustFix, type Submission, standingProposal } from '@mingce/domain/submission/state'
@@ -37,6 +38,7 @@ export function turnsOf(state: TwoSided): readonly Turn[] {
     case 'submitted':
       return [reviewer('to_accept', filedReason(state))]
     case 'under_review':
+      if (openCorrection(own.clock)) return [county('to_supply', 'material_asked')]
       return reviewTurns(own, filedReason(state))
     case 'approved':
     case 'rejected':

@@ -72,6 +72,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'error.newVersion': 'The system was updated, reload the page to go on.',
 
   'due.none': 'No date',
+  'due.stopped': 'Stopped',
+  'due.stoppedLeft': 'Stopped, {days} working days left',
+  'due.stoppedOver': 'Stopped, {days} working days over',
   'due.because': ': {line}',
   'due.on': 'due on {day}',
   'due.left': '{days} working days left',

@@ -69,6 +69,9 @@ export const zh = {
   'error.newVersion': '系统已更新，请刷新页面后继续。',
 
   'due.none': '无时限',
+  'due.stopped': '停表',
+  'due.stoppedLeft': '停表，剩{days}工作日',
+  'due.stoppedOver': '停表，已超{days}工作日',
   'due.because': '：{line}',
   'due.on': '{day}截止',
   'due.left': '剩{days}工作日',
