@@ -12,7 +12,7 @@ export type Answered = 'answered' | 'refused' | 'failed'
 export type Request = { readonly what: string; readonly send: () => Promise<Answered> }
 
 type Addresses = { readonly county: string; readonly city: string; readonly province: string }
-type Seat = Clerk & { readonly address: string }
+export type Seat = Clerk & { readonly address: string }
 type Part = { readonly part: string; readonly digest: string }
 /** A filing that lies on a city's desk, and who examines it. */
 type Case = {
@@ -176,7 +176,8 @@ function ask({ address, cookie }: Seat, procedure: string, input: object | undef
   })
 }
 
-async function asked<T>(seat: Seat, procedure: string, input?: object): Promise<T> {
+/** @throws where the answer is none */
+export async function asked<T>(seat: Seat, procedure: string, input?: object): Promise<T> {
   const answer = await ask(seat, procedure, input)
   const body = answer?.body.toString()
   if (answer?.status !== 200 || !body) throw new Error(`${procedure} was answered by ${body?.slice(0, 300)}`)
