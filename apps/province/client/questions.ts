@@ -65,6 +65,7 @@ export type Column = NonNullable<Awaited<ReturnType<typeof api.grid.column.query
 export type ColumnItem = Column['items'][number]
 export type JointPackage = NonNullable<Awaited<ReturnType<typeof api.package.open.query>>>
 export type PackageFiling = JointPackage['filings'][number]
+export type ListedPackage = Awaited<ReturnType<typeof api.package.list.query>>[number]
 export type Feedback = JointPackage['feedback'][number]
 export type FilingSheet = NonNullable<Awaited<ReturnType<typeof api.filing.open.query>>>
 export type PeerItem = Awaited<ReturnType<typeof api.item.across.query>>[number]

@@ -29,6 +29,7 @@ export function FeedbackList({ opened, round, kind, answer }: FeedbackListProps)
           <li key={each.feedback}>
             <p>
               <b>{each.county ? countyName(each.county) : t('feedback.whole')}</b>
+              {each.itemName && ` · ${each.itemName}`}
               {t('part.colon')}
               {each.text}
               <span className="package-hint">

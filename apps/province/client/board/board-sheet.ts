@@ -10,8 +10,7 @@ import { boardText as t } from '../words/board.ts'
 const dates = ['filedOn', 'settledOn', 'reportedOn', 'receivedOn'] as const
 
 /** Exactly the counties that are shown, each deliverable with its state and the days on which it came so far. */
-export function boardSheet({ round, cells }: Board, on: string): ListSheet {
-  const { deliverables } = round.settings
+export function boardSheet({ deliverables, cells }: Board, on: string): ListSheet {
   const heads = deliverables.flatMap(({ kind }) => {
     const name = { kind: say(deliverableWords[kind]) }
     return [t('sheet.state', name), ...dates.map((date) => t(`sheet.${date}`, name))]

@@ -12,7 +12,7 @@ const counted = ['owed', 'filed', 'settled', 'reported', 'received'] as const sa
 
 /** What is shown, counted by deliverable, the cohorts apart below it. */
 export function BoardSummary({ board, cohorts }: { readonly board: Board; readonly cohorts: readonly NamedCohort[] }) {
-  const { deliverables } = board.round.settings
+  const { deliverables } = board
   const counties = new Set(board.cells.map(({ division }) => division))
   const parts = cohorts
     .map(({ label, counties: theirs }) => ({ label, counties: counties.intersection(theirs) }))

@@ -11,7 +11,7 @@ import { cellAddress } from './board-mark.tsx'
 
 /** Every county that owes something × the deliverables, by city, each city with its subtotals. */
 export function BoardTable({ board }: { readonly board: Board }) {
-  const { deliverables } = board.round.settings
+  const { deliverables } = board
   return (
     <table className="plain-table board-table">
       <thead>
@@ -41,7 +41,7 @@ function CityRows({ city, cells, board }: CityRowsProps) {
     <tbody>
       <tr className="board-city">
         <th scope="rowgroup">{t('ofCounties', { name: nameOf(city), count: counties.size })}</th>
-        {board.round.settings.deliverables.map(({ kind }) => {
+        {board.deliverables.map(({ kind }) => {
           const { states: _, ...tally } = tallyOf(cells.filter((cell) => cell.kind === kind))
           return <td key={kind}>{t('counts', tally)}</td>
         })}

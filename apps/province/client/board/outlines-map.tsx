@@ -17,7 +17,7 @@ const outlinesQuestion = {
 
 /** The counties by their outlines, one deliverable at a time; what may be done with it stands above it. */
 export function OutlinesMap({ board }: { readonly board: Board }) {
-  const { deliverables } = board.round.settings
+  const { deliverables } = board
   const [kind, setKind] = useState(deliverables[0]?.kind)
   const outlines = useQuery(outlinesQuestion)
   const cells = board.cells.filter((cell) => cell.kind === kind)

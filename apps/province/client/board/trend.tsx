@@ -8,7 +8,7 @@ import { counts, type Frame, height, pathOf, scaleOf, width } from './trend-line
 
 /** How many were filed, settled and received by the end of each day, against the day on which each deliverable was due. */
 export function Trends({ board, until }: { readonly board: Board; readonly until: string }) {
-  const { deliverables } = board.round.settings
+  const { deliverables } = board
   return (
     <section className="board-trends" aria-labelledby="board-trends">
       <h2 id="board-trends">{t('trend')}</h2>

@@ -8,9 +8,10 @@ export function FeedbackList({ feedback }: { readonly feedback: readonly Feedbac
   if (feedback.length === 0) return <p>{t('package.noFeedback')}</p>
   return (
     <ul>
-      {feedback.map(({ feedback: id, county, text, sentAt, answer }) => (
+      {feedback.map(({ feedback: id, county, itemName, text, sentAt, answer }) => (
         <li key={id}>
-          <b>{county ? nameOf(parseDivision(county)) : t('package.wholePackage')}</b> {minuteOf(sentAt)}：{text}
+          <b>{county ? nameOf(parseDivision(county)) : t('package.wholePackage')}</b>
+          {itemName && ` · ${itemName}`} {minuteOf(sentAt)}：{text}
           <br />
           {answer ? t('package.answer', { text: answer.text }) : t('package.unanswered')}
         </li>

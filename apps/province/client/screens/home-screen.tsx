@@ -1,21 +1,15 @@
-import { nameOf, parseDivision } from '@mingce/domain/authority/division'
 import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { ErrorNotice } from '@mingce/ui/error-notice'
-import { minuteOf } from '@mingce/ui/instant'
 import { Page } from '@mingce/ui/page'
 import { usePerson } from '@mingce/ui/person'
-import { StatusTag } from '@mingce/ui/status-tag'
-import { deliverableWords } from '@mingce/ui/words/deliverables'
-import { say } from '@mingce/ui/words/language'
-import { packageStatus } from '@mingce/ui/words/statuses'
 import { useWorkbench } from '@mingce/ui/workbench/use-workbench'
 import { WorkbenchLists } from '@mingce/ui/workbench/workbench-lists'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate } from 'react-router'
-import { matterAddress, packageAddress } from '../addresses.ts'
+import { boardAddress, gridAddress, matterAddress } from '../addresses.ts'
 import { api } from '../api.ts'
 import { ArchiveButton } from '../archive/archive-button.tsx'
-import { totalsLine } from '../package/totals-line.ts'
+import { PackagesTable } from '../package/packages-table.tsx'
 import { packagesQuestion, type RoundHead, roundsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import './table.css'
@@ -50,39 +44,12 @@ function RoundPackages({ round }: { readonly round: RoundHead }) {
   const packages = useQuery(packagesQuestion(round.round))
   return (
     <section aria-label={round.title}>
-      <h3>{round.title}</h3>
+      <h3>
+        {round.title} <Link to={boardAddress(round.round)}>{t('menu.board')}</Link>{' '}
+        <Link to={gridAddress(round.round)}>{t('menu.items')}</Link>
+      </h3>
       <ErrorNotice error={packages.error} retry={() => packages.refetch()} />
-      {packages.data?.length === 0 && <p>{t('home.noPackages')}</p>}
-      {packages.data && packages.data.length > 0 && (
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th>{t('packages.city')}</th>
-              <th>{t('packages.kind')}</th>
-              <th>{t('packages.state')}</th>
-              <th>{t('packages.totals')}</th>
-              <th>{t('packages.submitted')}</th>
-              <th>{t('packages.open')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {packages.data.map((filing) => (
-              <tr key={`${filing.stream} ${filing.kind}`}>
-                <td>{nameOf(parseDivision(filing.division))}</td>
-                <td>{say(deliverableWords[filing.kind])}</td>
-                <td>
-                  <StatusTag status={packageStatus[filing.stage]} />
-                </td>
-                <td>{totalsLine(filing.totals)}</td>
-                <td>{filing.submittedAt && minuteOf(filing.submittedAt)}</td>
-                <td>
-                  <Link to={packageAddress(round.round, filing.division, filing.kind)}>{t('packages.open')}</Link>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {packages.data && <PackagesTable round={round} packages={packages.data} />}
     </section>
   )
 }

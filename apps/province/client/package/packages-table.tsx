@@ -1,0 +1,82 @@
+import { cityOf, type DivisionCode, nameOf, parseDivision } from '@mingce/domain/authority/division'
+import { DueLight } from '@mingce/ui/due-light'
+import { dayInWords } from '@mingce/ui/instant'
+import { StatusTag } from '@mingce/ui/status-tag'
+import { deliverableWords } from '@mingce/ui/words/deliverables'
+import { say } from '@mingce/ui/words/language'
+import { packageStatus } from '@mingce/ui/words/statuses'
+import { Link } from 'react-router'
+import { packageAddress } from '../addresses.ts'
+import type { ListedPackage, RoundHead } from '../questions.ts'
+import { t } from '../words.ts'
+import { totalsLine } from './totals-line.ts'
+
+type PackagesTableProps = { readonly round: RoundHead; readonly packages: readonly ListedPackage[] }
+
+/** The cities of a round × its deliverables: which have filed jointly, with how many counties, and what waits for an answer. */
+export function PackagesTable({ round, packages }: PackagesTableProps) {
+  const cities = [...new Set(round.cohort.map((county) => cityOf(parseDivision(county))))].toSorted()
+  const { deliverables } = round.settings
+  const filed = new Map(packages.map((each) => [`${each.division} ${each.kind}`, each]))
+  return (
+    <table className="plain-table packages-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('packages.city')}</th>
+          {deliverables.map(({ kind, dueDate }) => (
+            <th key={kind} scope="col">
+              {say(deliverableWords[kind])} <small>{t('packages.due', { day: dayInWords(dueDate) })}</small>{' '}
+              {cities.some((city) => !filed.has(`${city} ${kind}`)) && <DueLight dueDate={dueDate} />}
+            </th>
+          ))}
+        </tr>
+        <tr className="packages-whole">
+          <th scope="row">{t('packages.whole', { count: cities.length })}</th>
+          {deliverables.map(({ kind }) => (
+            <td key={kind}>{wholeLine(packages.filter((each) => each.kind === kind))}</td>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {cities.map((city) => (
+          <tr key={city}>
+            <th scope="row">{nameOf(city)}</th>
+            {deliverables.map(({ kind }) => (
+              <td key={kind}>
+                <PackageCell round={round.round} city={city} filing={filed.get(`${city} ${kind}`)} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type PackageCellProps = {
+  readonly round: string
+  readonly city: DivisionCode
+  readonly filing: ListedPackage | undefined
+}
+
+function PackageCell({ round, city, filing }: PackageCellProps) {
+  if (!filing) return <StatusTag status="not_filed" />
+  const { kind, stage, totals, unanswered } = filing
+  return (
+    <>
+      <Link to={packageAddress(round, city, kind)}>
+        <StatusTag status={packageStatus[stage]} note={filing.submittedAt?.slice(0, 10)} />
+      </Link>{' '}
+      <small>{totalsLine(totals)}</small>
+      {unanswered > 0 && <small className="packages-open">{t('packages.unanswered', { count: unanswered })}</small>}
+    </>
+  )
+}
+
+/** What the filings of one deliverable account for, added up. */
+function wholeLine(packages: readonly ListedPackage[]): string {
+  const standing = packages.filter(({ stage }) => stage === 'submitted' || stage === 'confirmed')
+  const sum = (count: keyof ListedPackage['totals']) => standing.reduce((all, { totals }) => all + totals[count], 0)
+  const totals = { owed: sum('owed'), whole: sum('whole'), inPart: sum('inPart'), outstanding: sum('outstanding') }
+  return t('packages.filed', { count: standing.length }) + totalsLine({ ...totals, addenda: sum('addenda') })
+}
