@@ -1,0 +1,144 @@
+import { show } from '@mingce/ui/test-screen'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { Route, Routes, useNavigate } from 'react-router'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { api } from '../api.ts'
+import { boardSheet } from '../board/board-sheet.ts'
+import type { Board } from '../questions.ts'
+import { BoardScreen } from './board-screen.tsx'
+
+vi.mock('../api.ts', () => ({ api: { round: { list: { query: vi.fn() }, board: { query: vi.fn() } } } }))
+
+const pilot = { round: '2021-pilot', title: '2021年先行县', cohort: ['510113'] }
+const all = { round: '2021-all', title: '2021年各县', cohort: ['510113', '510116', '510521'] }
+const noDates = { filedOn: null, settledOn: null, reportedOn: null, receivedOn: null }
+const deliverables = [
+  { kind: 'implementation_plan', dueDate: '2021-09-20', owedBy: 'county' },
+  { kind: 'disclosure_catalog', dueDate: '2021-10-20', owedBy: 'county' },
+] as const
+
+const cell = (division: string, kind: string, state: string, dates = {}) => ({
+  ...{ division, kind, state, dates: { ...noDates, ...dates } },
+  filing: state === 'not_filed' ? null : { n: 1 },
+})
+const filedAndSettled = { filedOn: '2021-09-18', settledOn: '2021-09-27' }
+const board = {
+  round: { ...all, document: { issuedOn: '2021-09-10' }, settings: { deliverables } },
+  deliverables,
+  cells: [
+    cell('510113', 'implementation_plan', 'approved', filedAndSettled),
+    cell('510113', 'disclosure_catalog', 'returned', { filedOn: '2021-10-08' }),
+    cell('510116', 'implementation_plan', 'draft'),
+    cell('510116', 'disclosure_catalog', 'not_filed'),
+    cell('510521', 'implementation_plan', 'submitted', { filedOn: '2021-09-20' }),
+    cell('510521', 'disclosure_catalog', 'not_filed'),
+  ],
+} as unknown as Board
+
+beforeEach(() => {
+  vi.mocked(api.round.list.query).mockResolvedValue([all, pilot] as never)
+  vi.mocked(api.round.board.query)
+    .mockReset()
+    .mockResolvedValue(board as never)
+})
+
+function open(address = '/board/2021-all') {
+  const Start = () => {
+    const navigate = useNavigate()
+    return (
+      <button type="button" onClick={() => navigate(address)}>
+        start
+      </button>
+    )
+  }
+  show(
+    <Routes>
+      <Route path="/" element={<Start />} />
+      <Route path="/board/:round" element={<BoardScreen />} />
+    </Routes>,
+  )
+  fireEvent.click(screen.getByRole('button', { name: 'start' }))
+}
+const tiles = () => screen.findByRole('region', { name: '各县三项材料' })
+
+test('each county is a tile under its city, each deliverable a mark in words; what was filed leads into the filing, a draft does not', async () => {
+  open()
+  const links = within(await tiles()).getAllByRole('link')
+  expect(links.map((each) => [each.getAttribute('aria-label'), each.getAttribute('href')])).toEqual([
+    ['青白江区 实施方案：审定通过', '/filing/2021-all/510113/implementation_plan/1'],
+    ['青白江区 标准目录：退回修改', '/filing/2021-all/510113/disclosure_catalog/1'],
+    ['泸县 实施方案：待签收', '/filing/2021-all/510521/implementation_plan/1'],
+  ])
+  expect(screen.getByText('双流区 实施方案：草稿')).toBeTruthy()
+  expect(screen.getByTitle('应报 4，已报 2，审定 1，上报 0，收悉 0').textContent).toContain('成都市')
+})
+
+test('the arrows go from mark to mark, and one of them is the stop of the Tab key', async () => {
+  open()
+  const [first, second] = within(await tiles()).getAllByRole('link')
+  expect([first?.tabIndex, second?.tabIndex]).toEqual([0, -1])
+  first?.focus()
+  fireEvent.keyDown(first as HTMLElement, { key: 'ArrowRight' })
+  expect(document.activeElement).toBe(second)
+  expect([first?.tabIndex, second?.tabIndex]).toEqual([-1, 0])
+})
+
+test('the totals count each deliverable, the pilots apart from the others', async () => {
+  open()
+  const table = await screen.findByRole('table', { name: '合计表' })
+  const rows = within(table).getAllByRole('row').slice(2)
+  expect(rows.map((row) => [...row.children].map(({ textContent }) => textContent).join(' '))).toEqual([
+    '合计（3） 3 2 1 0 0 3 1 0 0 0',
+    '“2021年先行县”各县（1） 1 1 1 0 0 1 1 0 0 0',
+    '其余各县（2） 2 1 0 0 0 2 0 0 0 0',
+  ])
+})
+
+test('a city alone, and the file of it, hold that city’s counties and nothing else', async () => {
+  open('/board/2021-all?city=510500')
+  expect(within(await tiles()).getAllByRole('link')).toHaveLength(1)
+  const cells = board.cells.filter(({ division }) => division === '510521')
+  const { headings, rows } = boardSheet({ ...board, cells }, '')
+  expect(headings).toHaveLength(13)
+  expect(rows).toEqual([['泸州市', '泸县', '现在', '待签收', '2021-09-20', '', '', '', '未报', '', '', '', '']])
+})
+
+test('the trend tells each day on which something moved, in words and in a table', async () => {
+  open()
+  const label = '实施方案逐日累计：至2021年9月27日，已报市 2，市审定 1，省收悉 0，应报 3'
+  expect(await screen.findByRole('img', { name: label })).toBeTruthy()
+  const days = within(screen.getAllByRole('group')[0] as HTMLElement).getAllByRole('row')
+  expect(days.slice(1).map(({ textContent }) => textContent)).toEqual([
+    '2021年9月18日100',
+    '2021年9月20日200',
+    '2021年9月27日210',
+  ])
+})
+
+test('a past day is asked for and said; the outlines are off until chosen, and say what is not settled about them', async () => {
+  open('/board/2021-all?on=2021-09-25')
+  expect(await screen.findByText('2021年9月25日24时的情况；点开的报送件是现在的样子。')).toBeTruthy()
+  expect(vi.mocked(api.round.board.query).mock.calls[0]).toEqual([{ round: '2021-all', on: '2021-09-25' }])
+  await tiles()
+  expect(screen.queryByText(/审图号/)).toBeNull()
+  fireEvent.click(screen.getByText('轮廓图'))
+  expect(await screen.findByText(/尚未确认审图号/)).toBeTruthy()
+  expect((screen.getByRole('button', { name: '打印' }) as HTMLButtonElement).disabled).toBe(true)
+})
+
+test('a day before the round says so, and a failure can be tried again', async () => {
+  vi.mocked(api.round.board.query).mockResolvedValueOnce(null as never)
+  open('/board/2021-all?on=2021-09-01')
+  expect(await screen.findByText('2021年9月1日还没有这个轮次。请换一个日期，或回到现在。')).toBeTruthy()
+  vi.mocked(api.round.board.query).mockRejectedValueOnce(new TypeError('network'))
+  fireEvent.click(screen.getByRole('button', { name: '现在' }))
+  fireEvent.click(await screen.findByRole('button', { name: /重试/ }))
+  await tiles()
+})
+
+test('a filter that leaves nothing can be cleared', async () => {
+  open('/board/2021-all?city=510300')
+  fireEvent.click(await screen.findByRole('button', { name: '清除筛选' }))
+  await waitFor(() => expect(screen.queryByText('没有符合条件的县（市、区）。')).toBeNull())
+  await tiles()
+})
