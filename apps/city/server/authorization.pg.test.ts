@@ -94,6 +94,15 @@ const rows: Readonly<Record<string, Row>> = {
   'copy.read': { open: city, input: { ...task(), copy: randomUUID() }, except: notOfLuzhou },
   'lists.kept': { open: city },
   'lists.keep': { open: city, input: { lists: [{ name: '超时', query: 'light=red' }] } },
+  'notices.list': { open: city },
+  'notices.read': { open: city, input: { before: 0 } },
+  'notices.mail': { open: city },
+  'notices.setMail': { open: city, input: { address: null, wanted: false } },
+  remind: {
+    open: city,
+    input: { key: randomUUID(), matter: 'package/2021-pilot/510100', kind: 'disclosure_catalog', text: null },
+    except: notOfLuzhou,
+  },
   'absence.list': { open: city },
   'absence.announce': {
     open: city,
@@ -171,6 +180,27 @@ const rows: Readonly<Record<string, Row>> = {
   'filing.approve': { open: city, input: ofFiling(), except: notOfLuzhou },
   'filing.reject': { open: city, input: ofFiling(), except: notOfLuzhou },
   'filing.recall': { open: city, input: ofFiling(), except: notOfLuzhou },
+  'clock.open': {
+    open: city,
+    input: { filing },
+    except: { ...nothingForLuzhou, chengduReviewer: 'nothing', chengduLeader: 'nothing' },
+  },
+  'clock.requestCorrection': {
+    open: city,
+    input: { ...ofFiling(), correction: randomUUID(), parts: [], text: '缺盖章页' },
+    except: notOfLuzhou,
+  },
+  'clock.withdrawCorrection': { open: city, input: { ...ofFiling(), correction: randomUUID() }, except: notOfLuzhou },
+  'clock.requestExtension': {
+    open: city,
+    input: { ...ofFiling(), extension: randomUUID(), of: 'review', days: 2 },
+    except: notOfLuzhou,
+  },
+  'clock.decideExtension': {
+    open: city,
+    input: { ...ofFiling(), extension: randomUUID(), outcome: 'granted' },
+    except: notOfLuzhou,
+  },
   'fourEyes.colleagues': { open: city },
   'fourEyes.openSigning': {
     open: city,

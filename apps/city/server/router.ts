@@ -1,7 +1,9 @@
 import { absencesOf, announceAbsence, announcement, earlyEnd, endAbsence } from '@mingce/api/absences'
 import { lineOf } from '@mingce/api/movements'
+import { mailInput, mailOf, markRead, noticesOf, readInput, setMail } from '@mingce/api/notices/answers'
 import { router } from '@mingce/api/procedure'
 import { openReceipt, receiptInput } from '@mingce/api/receipts'
+import { reminderInput, sendReminder } from '@mingce/api/reminders'
 import { sessionRouter } from '@mingce/api/session-router'
 import {
   assignInput,
@@ -31,6 +33,7 @@ import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
 import { briefTodoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
 import { batchRouter } from './batch-router.ts'
+import { clockRouter } from './clock-router.ts'
 import { filingRouter } from './filing-router.ts'
 import { fourEyesRouter } from './four-eyes-router.ts'
 import { lensRouter } from './lens-router.ts'
@@ -63,6 +66,15 @@ export const cityRouter = router({
     kept: officer.query(({ ctx }) => keptListsOf(ctx)),
     keep: officer.input(keptListsInput).mutation(({ ctx, input }) => keepLists(ctx, input.lists)),
   }),
+  /** 通知: what happened that concerns the asker, read or not; where they get mail. Nobody else's. */
+  notices: router({
+    list: officer.query(({ ctx }) => noticesOf(ctx)),
+    read: officer.input(readInput).mutation(({ ctx, input }) => markRead(ctx, input)),
+    mail: officer.query(({ ctx }) => mailOf(ctx)),
+    setMail: officer.input(mailInput).mutation(({ ctx, input }) => setMail(ctx, input)),
+  }),
+  /** 催办 of the side whose turn it is. */
+  remind: officer.input(reminderInput).mutation(({ ctx, input }) => sendReminder(ctx, input)),
   /** 外出与代办 of the own bureau. */
   absence: router({
     list: officer.query(({ ctx }) => absencesOf(ctx)),
@@ -80,6 +92,7 @@ export const cityRouter = router({
     .query(({ ctx, input }) => ctx.ask((tx) => guideRowsOf(tx, input.guide))),
   receipt: officer.input(receiptInput).query(({ ctx, input }) => openReceipt(ctx, input)),
   filing: filingRouter,
+  clock: clockRouter,
   fourEyes: fourEyesRouter,
   batch: batchRouter,
   lens: lensRouter,

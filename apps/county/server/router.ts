@@ -1,7 +1,9 @@
 import { absencesOf, announceAbsence, announcement, earlyEnd, endAbsence } from '@mingce/api/absences'
 import { lineOf } from '@mingce/api/movements'
+import { mailInput, mailOf, markRead, noticesOf, readInput, setMail } from '@mingce/api/notices/answers'
 import { router } from '@mingce/api/procedure'
 import { openReceipt, receiptInput } from '@mingce/api/receipts'
+import { reminderInput, sendReminder } from '@mingce/api/reminders'
 import { sessionRouter } from '@mingce/api/session-router'
 import {
   assignInput,
@@ -27,6 +29,7 @@ import {
 import { briefTodoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
 import { catalogRouter } from './catalog-router.ts'
+import { clockRouter } from './clock-router.ts'
 import { filingRouter } from './filing-router.ts'
 import { handoverOf } from './handover.ts'
 import { officer } from './officer.ts'
@@ -62,6 +65,15 @@ export const countyRouter = router({
     kept: officer.query(({ ctx }) => keptListsOf(ctx)),
     keep: officer.input(keptListsInput).mutation(({ ctx, input }) => keepLists(ctx, input.lists)),
   }),
+  /** 通知: what happened that concerns the asker, read or not; where they get mail. Nobody else's. */
+  notices: router({
+    list: officer.query(({ ctx }) => noticesOf(ctx)),
+    read: officer.input(readInput).mutation(({ ctx, input }) => markRead(ctx, input)),
+    mail: officer.query(({ ctx }) => mailOf(ctx)),
+    setMail: officer.input(mailInput).mutation(({ ctx, input }) => setMail(ctx, input)),
+  }),
+  /** 催办 of the side whose turn it is. */
+  remind: officer.input(reminderInput).mutation(({ ctx, input }) => sendReminder(ctx, input)),
   /** 外出与代办 of the own bureau. */
   absence: router({
     list: officer.query(({ ctx }) => absencesOf(ctx)),
@@ -73,6 +85,7 @@ export const countyRouter = router({
   round: roundRouter,
   catalog: catalogRouter,
   filing: filingRouter,
+  clock: clockRouter,
   papers: papersRouter,
 })
 

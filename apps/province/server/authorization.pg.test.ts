@@ -53,6 +53,14 @@ const rows: Readonly<Record<string, Row>> = {
   'copy.read': { open: province, input: { ...task(), copy: randomUUID() } },
   'lists.kept': { open: province },
   'lists.keep': { open: province, input: { lists: [{ name: '超时', query: 'light=red' }] } },
+  'notices.list': { open: province },
+  'notices.read': { open: province, input: { before: 0 } },
+  'notices.mail': { open: province },
+  'notices.setMail': { open: province, input: { address: null, wanted: false } },
+  remind: {
+    open: province,
+    input: { key: randomUUID(), matter: 'package/2021-pilot/510100', kind: 'disclosure_catalog', text: null },
+  },
   'absence.list': { open: province },
   'absence.announce': {
     open: province,
@@ -70,6 +78,11 @@ const rows: Readonly<Record<string, Row>> = {
   'package.sendFeedback': {
     open: province,
     input: { ...ofPackage(), feedback: randomUUID(), division: null, part: null, digest: null, text: '请说明' },
+  },
+  'clock.open': { open: province, input: { filing }, except: nothing },
+  'clock.decideExtension': {
+    open: province,
+    input: { key: randomUUID(), filing, extension: randomUUID(), outcome: 'granted', opinion: '同意' },
   },
   'round.list': { open: province },
   'round.board': { open: province, input: { round, on: '2021-09-13' } },

@@ -4,8 +4,10 @@ import { openFiling, openTrail } from '@mingce/api/filing-answers'
 import { division, filingName } from '@mingce/api/inputs'
 import { lensSubject, openRulings } from '@mingce/api/lens-answers'
 import { lineOf } from '@mingce/api/movements'
+import { mailInput, mailOf, markRead, noticesOf, readInput, setMail } from '@mingce/api/notices/answers'
 import { router } from '@mingce/api/procedure'
 import { openReceipt, receiptInput } from '@mingce/api/receipts'
+import { reminderInput, sendReminder } from '@mingce/api/reminders'
 import { sessionRouter } from '@mingce/api/session-router'
 import {
   assignInput,
@@ -33,6 +35,7 @@ import { itemNames, itemsAcross } from '@mingce/projections/catalog/peers'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
 import { briefTodoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
+import { clockRouter } from './clock-router.ts'
 import { gridRouter } from './grid-router.ts'
 import { anybody, officer } from './officer.ts'
 import { packageRouter } from './package-router.ts'
@@ -66,6 +69,15 @@ export const provinceRouter = router({
     kept: officer.query(({ ctx }) => keptListsOf(ctx)),
     keep: officer.input(keptListsInput).mutation(({ ctx, input }) => keepLists(ctx, input.lists)),
   }),
+  /** 通知: what happened that concerns the asker, read or not; where they get mail. Nobody else's. */
+  notices: router({
+    list: officer.query(({ ctx }) => noticesOf(ctx)),
+    read: officer.input(readInput).mutation(({ ctx, input }) => markRead(ctx, input)),
+    mail: officer.query(({ ctx }) => mailOf(ctx)),
+    setMail: officer.input(mailInput).mutation(({ ctx, input }) => setMail(ctx, input)),
+  }),
+  /** 催办 of the side whose turn it is. */
+  remind: officer.input(reminderInput).mutation(({ ctx, input }) => sendReminder(ctx, input)),
   /** 外出与代办 of the own bureau. */
   absence: router({
     list: officer.query(({ ctx }) => absencesOf(ctx)),
@@ -76,6 +88,7 @@ export const provinceRouter = router({
   receipt: officer.input(receiptInput).query(({ ctx, input }) => openReceipt(ctx, input)),
   package: packageRouter,
   round: roundRouter,
+  clock: clockRouter,
   filing: router({
     open: officer.input(filing).query(({ ctx, input }) => openFiling(ctx, submissionStream(input.filing))),
     trail: officer.input(filing).query(({ ctx, input }) => openTrail(ctx, submissionStream(input.filing))),

@@ -24,7 +24,7 @@ type Package = { readonly round: string; readonly city: string }
 /** What a city sets its counties, files upward, and is asked about. */
 export const packageProjection: Projection = {
   name: 'joint-package',
-  revision: 2,
+  revision: 3,
   tables: packageTables,
   sources: [
     folding<JointPackage, PackageEvent>({
@@ -32,12 +32,13 @@ export const packageProjection: Projection = {
       initial: emptyPackage,
       evolve: evolvePackage,
       rows(stream, joint) {
+        if (joint.version === 0) return {} // reminded of, and not begun
         const of = parsePackageStream(stream)
         const { round, city } = of
         const filings = [...joint.filings]
         return {
           package: [{ key: 'package', division: city, height: 2, round, version: joint.version }],
-          packageInnerDate: [...joint.innerDates].map(([kind, date]) => innerDateRow(of, kind, date)),
+          packageInnerDate: [...joint.innerDates].map(([kind, date]) => innerDateRow(of, { kind, date }, joint)),
           packageFiling: filings.map(([kind, filing]) => filingRow(of, kind, filing)),
           packageMember: filings.flatMap(([kind, filing]) => memberRows(of, kind, filing)),
           packageFeedback: [...joint.feedback.values()].map((feedback) => feedbackRow(of, feedback)),
@@ -47,8 +48,13 @@ export const packageProjection: Projection = {
   ],
 }
 
-function innerDateRow({ round, city }: Package, kind: DeliverableKind, date: string): InnerDateRow {
-  return { key: kind, division: city, height: 3, round, kind, date }
+function innerDateRow(
+  { round, city }: Package,
+  { kind, date }: Pick<InnerDateRow, 'kind' | 'date'>,
+  { relayed }: JointPackage,
+): InnerDateRow {
+  const { was = null, note = null, at = '' } = relayed.get(kind) ?? {}
+  return { key: kind, division: city, height: 3, round, kind, date, was, note, setAt: instantOf(at) }
 }
 
 function filingRow({ round, city }: Package, kind: DeliverableKind, filing: Filing): PackageFilingRow {
