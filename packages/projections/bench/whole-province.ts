@@ -57,7 +57,7 @@ function roundsOf(city: DivisionCode, rounds: number, guide: ReturnType<typeof g
   const deeds: Deed[] = []
   let before: Story | undefined
   for (let round = 0; round < rounds; round += 1) {
-    const story = new Story(nameOf(round), [one, ...others])
+    const story = new CityStory(nameOf(round), [one, ...others])
     story.deeds.length = 0 // the province has opened the round for all
     for (const [county, catalog] of before?.catalogs ?? []) story.catalogs.set(county, catalog)
     new CityRound(story, round).live(guide)
@@ -65,6 +65,13 @@ function roundsOf(city: DivisionCode, rounds: number, guide: ReturnType<typeof g
     before = story
   }
   return deeds
+}
+
+/** Days are Sichuan's: what was settled late in the evening there is published that day. */
+class CityStory extends Story {
+  override get today(): string {
+    return dayOf(this.now.toISOString())
+  }
 }
 
 class CityRound {
