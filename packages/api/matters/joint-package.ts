@@ -1,4 +1,5 @@
 import { type DivisionCode, parseDivision } from '@mingce/domain/authority/division'
+import { type WorkCalendar, workCalendar } from '@mingce/domain/deadline/work-calendar'
 import { owingCounties } from '@mingce/domain/joint-package/assemble'
 import type { PackageCommand } from '@mingce/domain/joint-package/commands'
 import { decidePackage } from '@mingce/domain/joint-package/decide'
@@ -12,6 +13,7 @@ import { evolveSubmission } from '@mingce/domain/submission/evolve'
 import { unfiled } from '@mingce/domain/submission/state'
 import { stateOf } from '../folding.ts'
 import type { Matter, Past } from '../matter.ts'
+import { calendarOf, calendarStreams } from './work-calendar.ts'
 
 export type PackageTarget = { readonly round: string; readonly city: DivisionCode }
 
@@ -19,8 +21,9 @@ export type PackageTarget = { readonly round: string; readonly city: DivisionCod
 export const packageMatter: Matter<PackageTarget, PackageCommand, PackageRefusal> = {
   name: 'joint-package',
   stream: ({ round, city }) => packageStream(round, city),
-  reads: (target, command, past) => {
-    const first = [packageStream(target.round, target.city), roundStream(target.round)]
+  reads: (target, command, past, today) => {
+    const calendars = command.do === 'relayNotice' ? calendarStreams(today) : []
+    const first = [packageStream(target.round, target.city), roundStream(target.round), ...calendars]
     return first.every((stream) => past.has(stream)) ? [...first, ...filingsReliedOn(target, command, past)] : first
   },
   decide: (target, command, past, { actor, today }) => {
@@ -29,10 +32,16 @@ export const packageMatter: Matter<PackageTarget, PackageCommand, PackageRefusal
     const submissions = new Map(
       filingsReliedOn(target, command, past).map((each) => [each, stateOf(past, each, evolveSubmission, unfiled)]),
     )
-    const context = { actor, city: target.city, today, round: roundOf(target, past), submissions }
+    const around = { round: roundOf(target, past), calendar: calendarFor(command, past, today), submissions }
+    const context = { actor, city: target.city, today, ...around }
     const events = decidePackage(command, joint, context)
     return isRefusal<PackageRefusal>(events) ? events : new Map([[stream, events]])
   },
+}
+
+/** Dates are set by passing the notice on, and by nothing else. */
+function calendarFor({ do: asked }: PackageCommand, past: Past, today: string): WorkCalendar {
+  return asked === 'relayNotice' ? calendarOf(past, today) : workCalendar([])
 }
 
 function filingsReliedOn(target: PackageTarget, command: PackageCommand, past: Past): readonly string[] {

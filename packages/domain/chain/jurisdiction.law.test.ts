@@ -8,6 +8,7 @@ import { chengdu } from '../cast.ts'
 import { decideCatalog } from '../catalog/decide.ts'
 import { emptyCatalog } from '../catalog/evolve.ts'
 import { idOf } from '../catalog/given.ts'
+import { seedWorkCalendar } from '../deadline/calendars.ts'
 import type { PackageCommand } from '../joint-package/commands.ts'
 import { decidePackage } from '../joint-package/decide.ts'
 import { emptyPackage } from '../joint-package/evolve.ts'
@@ -115,7 +116,7 @@ test('for any city and any post: only its own city assembles and files a package
   fc.assert(
     fc.property(fc.constantFrom(...cities()), post, (city, actor) => {
       const refusedWith = (code: string) => (command: ofPackage.Deed) => {
-        const context = { actor, city, today: '2021-10-18', round, submissions: new Map() }
+        const context = { actor, city, today: '2021-10-18', round, calendar: seedWorkCalendar, submissions: new Map() }
         const outcome = decidePackage({ seen: 0, ...command } as PackageCommand, emptyPackage, context)
         return isRefusal(outcome) && outcome.refused === code
       }

@@ -175,7 +175,8 @@ function decided(world: World, deed: Deed, at: string): Decided {
       return decidedOnFiling(world, deed, today)
     case 'package': {
       const { actor, round, city, command } = deed
-      const context = { actor, city, today, round: roundOf(round), submissions: world.submissions }
+      const around = { today, round: roundOf(round), calendar: calendarOn(today) }
+      const context = { actor, city, ...around, submissions: world.submissions }
       const events = decidePackage(command, packageIn(world, round, city), context)
       return isRefusal(events) ? events : events.map((event) => ({ stream: packageStream(round, city), event }))
     }
@@ -227,11 +228,10 @@ function contextOf(
   { actor, today }: { actor: Actor; today: string },
 ): SubmissionContext {
   const previous = id.n > 1 ? world.submissions.get(submissionStream({ ...id, n: id.n - 1 })) : undefined
-  const reported = isReported(world, id)
   const bureau = authorityIn(world, cityOf(id.division))
   const innerDate = packageIn(world, id.round, cityOf(id.division)).innerDates.get(id.kind) ?? null
-  const around = { round: roundOf(id.round), calendar: calendarOn(today), innerDate, previous, bureau, reported }
-  return { actor, today, ...around }
+  const around = { round: roundOf(id.round), calendar: calendarOn(today), innerDate, previous, bureau }
+  return { actor, today, ...around, reported: isReported(world, id) }
 }
 
 export function today({ hours }: Pick<World, 'hours'>): string {

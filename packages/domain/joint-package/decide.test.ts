@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { administrator, auditor, chengdu, countyCast, sichuan } from '../cast.ts'
 import { idOf } from '../catalog/given.ts'
+import { workCalendar } from '../deadline/work-calendar.ts'
 import { noticeSettings, openRound } from '../round/given.ts'
 import {
   addAddendum,
@@ -34,12 +35,38 @@ test('转发部署: the city passes the notice on with earlier dates for its cou
   expect(given().and(reviewer, relayNotice).joint.innerDates.get('disclosure_catalog')).toBe('2021-10-08')
 })
 
+test('a date that the city changes is told with what it was; one that is sent again as it was is no change', () => {
+  const again = {
+    ...relayNotice,
+    innerDates: [{ kind: 'disclosure_catalog' as const, date: '2021-10-13' }],
+    note: null,
+  }
+  const { relayed } = given().and(reviewer, relayNotice, again, { ...again, note: '再次提醒' }).joint
+  expect(relayed.get('disclosure_catalog')).toMatchObject({ was: '2021-10-08', note: null })
+  const first = given().and(reviewer, relayNotice).joint.relayed.get('disclosure_catalog')
+  expect(first).toMatchObject({ was: null, note: relayNotice.note })
+})
+
 test('an inner date lies between the document and the province’s own date, both included', () => {
   const on = (date: string) => ({ ...relayNotice, innerDates: [{ kind: 'disclosure_catalog' as const, date }] })
   const about = 'disclosure_catalog'
   expect(given().when(reviewer, on('2021-10-21'))).toEqual(refused('INNER_DATE_TOO_LATE', about))
   expect(given().when(reviewer, on('2021-09-09'))).toEqual(refused('INNER_DATE_BEFORE_DOCUMENT', about))
   for (const day of ['2021-09-10', '2021-10-20']) expect(given().when(reviewer, on(day))).toHaveLength(1)
+})
+
+test('an inner date is a working day, but where the round moves what falls on a rest day', () => {
+  const on = (date: string) => ({ ...relayNotice, innerDates: [{ kind: 'disclosure_catalog' as const, date }] })
+  const moving = (holidayPolicy: 'postpone' | 'advance') =>
+    given().in({ round: { ...round, settings: { ...round.settings, holidayPolicy } } })
+  for (const restDay of ['2021-10-05', '2021-10-16']) {
+    expect(given().when(reviewer, on(restDay))).toEqual(refused('INNER_DATE_ON_REST_DAY', 'disclosure_catalog'))
+    for (const policy of ['postpone', 'advance'] as const)
+      expect(moving(policy).when(reviewer, on(restDay))).toHaveLength(1)
+  }
+  expect(given().when(reviewer, on('2021-10-09'))).toHaveLength(1) // a Saturday that was worked
+  const nothingKnown = given().in({ calendar: workCalendar([]) })
+  expect(nothingKnown.when(reviewer, on('2021-10-08'))).toEqual(refused('NO_CALENDAR', '2021'))
 })
 
 test('a notice is passed on for an open round and for what it asks', () => {

@@ -32,10 +32,15 @@ export type Filing = {
   readonly since: string
 }
 
+/** When a city set a date for its counties, in the place of which, and the words that went with it. */
+export type Relayed = { readonly was: string | null; readonly note: string | null; readonly at: string }
+
 /** A city's joint package in one round: the dates it set for its counties, and one filing a deliverable. */
 export type JointPackage = {
   readonly version: number
   readonly innerDates: ReadonlyMap<DeliverableKind, string>
+  /** How each date that stands came to be: what stood before, null where none did. */
+  readonly relayed: ReadonlyMap<DeliverableKind, Relayed>
   readonly filings: ReadonlyMap<DeliverableKind, Filing>
   readonly feedback: ReadonlyMap<string, Feedback>
   /** The last 催办 of each deliverable. */
@@ -45,6 +50,7 @@ export type JointPackage = {
 export const emptyPackage: JointPackage = {
   version: 0,
   innerDates: new Map(),
+  relayed: new Map(),
   filings: new Map(),
   feedback: new Map(),
   reminders: new Map(),
@@ -59,7 +65,7 @@ function moved(before: JointPackage, { event, by, at }: Fact<Exclude<PackageEven
   const joint = { ...before, version: before.version + 1 }
   switch (event.type) {
     case 'NoticeRelayed':
-      return { ...joint, innerDates: new Map(event.innerDates.map(({ kind, date }) => [kind, date])) }
+      return withRelay(joint, event, at)
     case 'PackageAssembled': {
       const { members, exceptions, letter } = event
       const fresh = { addenda: [], docNumber: null, submittedAt: null, confirmed: null }
@@ -86,6 +92,16 @@ function moved(before: JointPackage, { event, by, at }: Fact<Exclude<PackageEven
       return withFeedback(joint, { ...feedbackOf(joint, event.feedback), answer })
     }
   }
+}
+
+/** A date that was set again as it stood was not changed. */
+function withRelay(joint: JointPackage, { innerDates, note }: PackageEvent & { type: 'NoticeRelayed' }, at: string) {
+  const relayed = innerDates.map(({ kind, date }) => {
+    const was = joint.innerDates.get(kind) ?? null
+    const before = joint.relayed.get(kind)
+    return [kind, before && was === date ? before : { was, note, at }] as const
+  })
+  return { ...joint, innerDates: new Map(innerDates.map(({ kind, date }) => [kind, date])), relayed: new Map(relayed) }
 }
 
 /** An addendum closes the exception of each county it brings, or completes one that travelled in part. */

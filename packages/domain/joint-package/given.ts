@@ -2,6 +2,7 @@ import type { Actor } from '../authority/actor.ts'
 import { countiesOf, type DivisionCode, parseDivision } from '../authority/division.ts'
 import { chengdu, cityCast } from '../cast.ts'
 import { by, idOf } from '../catalog/given.ts'
+import { seedWorkCalendar } from '../deadline/calendars.ts'
 import { fold } from '../fact.ts'
 import { isRefusal } from '../refusal.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
@@ -94,6 +95,7 @@ export function given(otherwise: Readonly<Record<number, Submission>> = {}): Pac
     city: aba,
     today: '2021-10-18',
     round: openRound({ cohort: new Set(counties) }),
+    calendar: seedWorkCalendar,
     submissions,
   })
 }

@@ -1,5 +1,6 @@
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import { sichuan } from '@mingce/domain/cast'
+import { seedWorkCalendar } from '@mingce/domain/deadline/calendars'
 import type { PackageCommand } from '@mingce/domain/joint-package/commands'
 import { decidePackage } from '@mingce/domain/joint-package/decide'
 import { isRefusal } from '@mingce/domain/refusal'
@@ -100,7 +101,14 @@ export function packageDeed(world: World): void {
   const isReminder = command.do === 'remind' && random.chance(0.5)
   const provinces = isReminder || command.do === 'confirmReceipt' || command.do === 'sendFeedback'
   const actor = provinces ? sichuan.reviewer : world.cityPosts().leader
-  const context = { actor, city, today: world.today, round: world.opened, submissions: world.submissions }
+  const context = {
+    actor,
+    city,
+    today: world.today,
+    round: world.opened,
+    calendar: seedWorkCalendar,
+    submissions: world.submissions,
+  }
   const events = decidePackage(command, joint, context)
   if (!isRefusal(events)) world.record(actor, new Map([[world.packageStream, events]]))
 }

@@ -3,6 +3,7 @@ import type { DivisionCode } from '@mingce/domain/authority/division'
 import { type CountyCast, chengdu, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
 import { type CatalogCommand, decideCatalog } from '@mingce/domain/catalog/decide'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { seedWorkCalendar } from '@mingce/domain/deadline/calendars'
 import { decideGuide } from '@mingce/domain/guide/decide'
 import { unregisteredGuide } from '@mingce/domain/guide/evolve'
 import { registerGuide2019 } from '@mingce/domain/guide/guide-2019'
@@ -70,7 +71,14 @@ export class Story extends World {
   }
 
   package(actor: Actor, command: Unseen<PackageCommand>): void {
-    const context = { actor, city: this.city, today: this.today, round: this.opened, submissions: this.submissions }
+    const context = {
+      actor,
+      city: this.city,
+      today: this.today,
+      round: this.opened,
+      calendar: seedWorkCalendar,
+      submissions: this.submissions,
+    }
     const asked = { seen: this.joint.version, ...command } as PackageCommand
     const events = decidePackage(asked, this.joint, context)
     if (isRefusal(events)) throw new Error(`${actor.account} may not ${command.do}: ${events.refused}`)

@@ -16,6 +16,10 @@ export type InnerDateRow = Standing & {
   readonly round: string
   readonly kind: DeliverableKind
   readonly date: string
+  /** The day that stood before; null where none did. */
+  readonly was: string | null
+  readonly note: string | null
+  readonly setAt: Date
 }
 
 /** What the city files upward of one deliverable; the province sees it once it was filed. */
@@ -78,7 +82,14 @@ const member = {
 
 export const packageTables = {
   package: table<PackageRow>({ round: 'text', version: 'integer' }),
-  packageInnerDate: table<InnerDateRow>({ round: 'text', kind: 'text', date: 'date' }),
+  packageInnerDate: table<InnerDateRow>({
+    round: 'text',
+    kind: 'text',
+    date: 'date',
+    was: 'date',
+    note: 'text',
+    setAt: 'timestamptz',
+  }),
   packageFiling: table<PackageFilingRow>({
     round: 'text',
     kind: 'text',

@@ -15,6 +15,10 @@ export const packageRefusals = {
     zh: '没有转发：给县里定的日期早于通知的印发日期。请核对日期。',
     en: 'Not passed on: an inner date lies before the document was issued. Check it.',
   },
+  INNER_DATE_ON_REST_DAY: {
+    zh: '没有转发：给县里定的日期是休息日，本轮次没有规定逢休息日顺延或提前。请改到工作日。',
+    en: 'Not passed on: an inner date is a rest day, and the round has no rule that moves it. Choose a working day.',
+  },
   COUNTY_TWICE: {
     zh: '没有汇总：有的县既列为随同上报，又列为例外，或出现了两次。请每县只列一次。',
     en: 'Not assembled: a county is named twice. Name each once, as a member or as an exception.',
