@@ -13,8 +13,8 @@ import { batchIn, type Deed, type World } from './world.ts'
 /** A reviewer, of some batches the leader, prepares one, opens what was drawn, takes one out, starts it and passes its filings; now and then anybody tries. */
 export function anyOnBatch(world: World, { division }: SubmissionId, roll: Roll): Deed {
   const city = cityOf(division)
-  const settles = roll.below(8) === 7 || (roll.below(2) === 1 && isAnyReady(world, city))
-  const ids = (settles ? [5010, 5011] : [5000, 5001, 5002]).map(idOf)
+  const settles = roll.below(8) === 7 || isSettling(world, city) || (roll.below(2) === 1 && isAnyReady(world, city))
+  const ids = settles ? settlements : [5000, 5001, 5002].map(idOf)
   const begun = ids.find((each) => ['prepared', 'running'].includes(batchIn(world, city, each).stage))
   const id = begun ?? roll.anyOf(ids) ?? idOf(5000)
   const batch = batchIn(world, city, id)
@@ -59,6 +59,13 @@ function settlement(world: World, city: DivisionCode, roll: Roll): BatchCommand 
     return isOwn && waits ? [{ submission, seen: Math.max(1, version - (roll.below(8) === 7 ? 1 : 0)) }] : []
   })
   return { do: 'prepareSettlement', filter: everything(), seed: seedOf(roll), opinion: '同意', filings }
+}
+
+const settlements = [5010, 5011].map(idOf)
+
+/** Whether the leader has a batch in hand, which is then likely to go on before its documents move. */
+function isSettling(world: World, city: DivisionCode): boolean {
+  return settlements.some((each) => ['prepared', 'running'].includes(batchIn(world, city, each).stage))
 }
 
 /** Whether the city gave an opinion on every part of some filing. */
