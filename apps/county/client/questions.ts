@@ -33,6 +33,14 @@ export const requestFactsQuestion = (filing: FilingName) => ({
   queryKey: ['request facts', filing],
   queryFn: () => api.papers.request.query({ filing }),
 })
+export const documentPaperQuestion = (filing: FilingName) => ({
+  queryKey: ['document paper', filing],
+  queryFn: () => api.papers.document.query({ filing }),
+})
+export const passagesQuestion = (filing: FilingName) => ({
+  queryKey: ['passages', filing],
+  queryFn: () => api.filing.passages.query({ filing }),
+})
 export const guidesQuestion = { queryKey: ['guides'], queryFn: () => api.catalog.guides.query() }
 export const guideQuestion = (guide: string) => ({
   queryKey: ['guide', guide],

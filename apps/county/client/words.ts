@@ -1,5 +1,6 @@
 import { catalogue } from '@mingce/ui/words/catalogue'
 import { catalogWords } from './words/catalog.ts'
+import { documentWords } from './words/document.ts'
 import { evidenceWords } from './words/evidence.ts'
 import { filingWords } from './words/filing.ts'
 import { gridWords } from './words/grid.ts'
@@ -15,6 +16,7 @@ const zh = {
   ...workbenchWords.zh,
   ...catalogWords.zh,
   ...reshapeWords.zh,
+  ...documentWords.zh,
   ...evidenceWords.zh,
   ...gridWords.zh,
   ...importWords.zh,
@@ -29,6 +31,7 @@ const en = {
   ...workbenchWords.en,
   ...catalogWords.en,
   ...reshapeWords.en,
+  ...documentWords.en,
   ...evidenceWords.en,
   ...gridWords.en,
   ...importWords.en,

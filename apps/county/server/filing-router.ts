@@ -9,6 +9,7 @@ import { submissionStream } from '@mingce/domain/streams'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { answerStances, disclosureOutcomes, referralBodies, ruledOutcomes } from '@mingce/domain/submission/events'
 import { z } from 'zod'
+import { passagesOf } from './documents.ts'
 import { filingTrail } from './filing-trail.ts'
 import { officer } from './officer.ts'
 import { outlookOf } from './outlook.ts'
@@ -25,6 +26,8 @@ export const filingRouter = router({
   outlook: officer
     .input(filing)
     .query(({ ctx, input }) => outlookOf(ctx.desk, ctx.posts, { ...input.filing, division: ctx.actor.authority })),
+  /** What the system can put into a document, so that nobody is asked for it. */
+  passages: officer.input(filing).query(({ ctx, input }) => passagesOf(ctx, input.filing)),
 
   draftSection: officer
     .input(

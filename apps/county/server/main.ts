@@ -6,6 +6,7 @@ import { serveListFiles } from '@mingce/api/list-files'
 import { serve } from '@mingce/api/serve'
 import { circulationTexts } from '@mingce/ui/paper/circulation-texts'
 import { level } from '../level.ts'
+import { documentPapers } from './documents.ts'
 import { downloads } from './download.ts'
 import { evidenceUploads } from './evidence.ts'
 import { filingTrail } from './filing-trail.ts'
@@ -26,6 +27,7 @@ await serve({
     downloads(app, hall)
     templates(app, hall)
     requestPapers(app, hall)
+    documentPapers(app, hall)
     publications(app, hall)
     evidenceUploads(app, hall)
     serveCirculation(app, hall, { standing: level.standing, trailOf: filingTrail, ...circulationTexts })

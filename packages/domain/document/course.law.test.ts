@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayInLetter } from '../letter/letter.ts'
 import { deliverableKinds } from '../round/deliverable.ts'
-import { courseOf, courseText, type Happened } from './course.ts'
+import { courseOf, courseText, type Happened, withOwnWords } from './course.ts'
 import { type Milestone, milestoneKinds } from './milestones.ts'
 
 const day = fc.constantFrom('2021-09-20', '2021-10-10', '2021-10-14', '2021-11-01', '2021-12-20')
@@ -75,7 +75,7 @@ test('the county’s own word stays with its milestone when the record is put in
     '| 系统外，由本县说明 |  |',
     '| 系统外，由本县说明 | 已走访12所 |',
   )
-  const again = courseText(courseOf(promised, [of('filed', '2021-10-10')]), first)
+  const again = withOwnWords(courseText(courseOf(promised, [of('filed', '2021-10-10')])), first)
   expect(again).toContain('| M3 | 走访学校 | 2021年11月30日 | 系统外，由本县说明 | 已走访12所 |')
   expect(again).toContain('2021年10月10日报送')
 })

@@ -64,14 +64,24 @@ function standing(events: readonly Happened[], what: Happened['what']): readonly
 const heading = ['编号', '事项', '计划完成', '系统记录', '本县说明'] as const
 const none = '系统中没有记录'
 
-/** The course as a table of a summary; the last column is the county's own word, kept by the milestone's id from `before`. */
-export function courseText(course: readonly Kept[], before = ''): string {
-  const own = ownWords(before)
+/** The course as a table of a summary; its last column is left for the county's own word. */
+export function courseText(course: readonly Kept[]): string {
   const rows = course.map((kept) => {
     const { id, what, by } = kept.milestone
-    return [id, what, dayInLetter(by), recordOf(kept), own.get(id) ?? '']
+    return [id, what, dayInLetter(by), recordOf(kept), '']
   })
   return tableText({ heading, rows })
+}
+
+/** A course put in again, with what the county wrote beside each milestone before, known by the milestone's id. */
+export function withOwnWords(text: string, before: string): string {
+  const own = ownWords(before)
+  return blocksOf(text)
+    .flatMap((each) => (each.is === 'table' && isCourse(each.table) ? each.table : []))
+    .map(({ rows, ...rest }) =>
+      tableText({ ...rest, rows: rows.map((cells) => [...cells.slice(0, -1), own.get(cells[0] ?? '') ?? '']) }),
+    )
+    .join('\n\n')
 }
 
 /** One document's events in a line: "2021年10月10日报送；2021年10月13日退回修改". */

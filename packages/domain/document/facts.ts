@@ -3,6 +3,7 @@ import type { PostRole } from '../authority/post.ts'
 import type { DisclosureItem } from '../catalog/item.ts'
 import type { Clause } from '../round/clause.ts'
 import type { RoundDocument } from '../round/events.ts'
+import type { SectionTemplate } from '../round/section-template.ts'
 import type { Deliverable } from '../round/settings.ts'
 import type { Happened } from './course.ts'
 import type { Milestone } from './milestones.ts'
@@ -25,10 +26,11 @@ export type DocumentFacts = {
     readonly document: RoundDocument
     readonly clauses: readonly Clause[]
     readonly deliverables: readonly Deliverable[]
+    readonly templates: readonly SectionTemplate[]
   }
   /** The city's inner dates (转发部署), by deliverable. */
   readonly innerDates: readonly { readonly kind: Deliverable['kind']; readonly date: string }[]
-  /** Of the county's posts, those that are held, with the day since which somebody does without a break. */
+  /** Of the county's posts, those that are held, with the day since which the present holder does, the longest where there are several. */
   readonly posts: readonly { readonly role: PostRole; readonly since: string }[]
   /** The standing items of the draft. */
   readonly items: readonly CountedItem[]

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { type Milestone, milestoneFaults, milestonesIn, milestonesText } from './milestones.ts'
+import {
+  type Milestone,
+  milestoneFaults,
+  milestoneLines,
+  milestonesIn,
+  milestonesText,
+  nextMilestone,
+  withMilestoneLines,
+} from './milestones.ts'
 
 const filed: Milestone = { id: 'M1', what: '报送标准目录', by: '2021-10-10', kind: 'catalog_filed' }
 const visited: Milestone = { id: 'M2', what: '走访|座谈', by: '2021-11-30', kind: 'beside' }
@@ -34,4 +42,14 @@ test('of each line that cannot be read it is said why; the others stand', () => 
 
 test('another table holds no milestones', () => {
   expect(milestonesIn('| 学校 | 次数 |\n| 实验小学 | 2 |')).toEqual([])
+})
+
+test('lines are changed in their place, half written ones too, and nothing around them moves', () => {
+  const text = `前文。\n${milestonesText([filed])}\n\n后文。`
+  const half = { id: 'M2', what: '培训', by: null, kind: null }
+  const changed = withMilestoneLines(text, [...(milestoneLines(text) ?? []), half])
+  expect(changed).toBe(`前文。\n${milestonesText([filed])}\n| M2 | 培训 |  |  |\n\n后文。`)
+  expect(milestoneLines(changed)).toEqual([filed, half])
+  expect(withMilestoneLines('前文。', [filed])).toBe(`前文。\n${milestonesText([filed])}`)
+  expect([nextMilestone([]), nextMilestone([filed, half])]).toEqual(['M1', 'M3'])
 })

@@ -52,6 +52,45 @@ export function milestoneFaults(text: string): readonly MilestoneFault[] {
   return linesIn(text).flatMap(({ fault }) => fault ?? [])
 }
 
+/** A line as it is written, readable or not; `by` is null for what is no day, `kind` for what is none of the records. */
+export type MilestoneLine = {
+  readonly id: string
+  readonly what: string
+  readonly by: string | null
+  readonly kind: MilestoneKind | null
+}
+
+/** Every line of the first table of milestones of a text; undefined where it has none. */
+export function milestoneLines(text: string): readonly MilestoneLine[] | undefined {
+  return firstTable(text)?.rows.map(([id = '', what = '', day = '', name = '']) => ({
+    ...{ id, what },
+    by: dayIn(day) ?? null,
+    kind: known.get(name) ?? null,
+  }))
+}
+
+/** The text with these lines in its first table of milestones, or with such a table behind it. */
+export function withMilestoneLines(text: string, written: readonly MilestoneLine[]): string {
+  const rows = written.map(({ id, what, by, kind }) => [
+    ...[id, what, by === null ? '' : dayInLetter(by)],
+    kind === null ? '' : milestoneNames[kind],
+  ])
+  const table = tableText({ heading, rows })
+  const lines = text.split('\n')
+  const from = lines.findIndex((line) =>
+    blocksOf(line).some((each) => each.is === 'table' && isMilestoneTable(each.table)),
+  )
+  if (from < 0) return text.trim() === '' ? table : `${text.trimEnd()}\n${table}`
+  const ends = lines.findIndex((line, at) => at > from && blocksOf(line)[0]?.is !== 'table')
+  return [...lines.slice(0, from), table, ...lines.slice(ends < 0 ? lines.length : ends)].join('\n')
+}
+
+/** The next free id of a plan: M1, M2 … */
+export function nextMilestone(written: readonly MilestoneLine[]): string {
+  const numbers = written.map(({ id }) => Number(/^M(\d+)$/.exec(id)?.[1] ?? 0))
+  return `M${Math.max(0, ...numbers) + 1}`
+}
+
 /** Milestones as they stand in a plan: a table like any other, known by its heading. */
 export function milestonesText(milestones: readonly Milestone[]): string {
   const rows = milestones.map(({ id, what, by, kind }) => [id, what, dayInLetter(by), milestoneNames[kind]])
@@ -60,6 +99,11 @@ export function milestonesText(milestones: readonly Milestone[]): string {
 
 export function isMilestoneTable(table: Table): boolean {
   return heading.every((each, at) => table.heading[at] === each)
+}
+
+function firstTable(text: string): Table | undefined {
+  const found = blocksOf(text).find((each) => each.is === 'table' && isMilestoneTable(each.table))
+  return found?.is === 'table' ? found.table : undefined
 }
 
 type Line = { readonly milestone?: Milestone; readonly fault?: MilestoneFault }

@@ -1,15 +1,18 @@
 import type { DeliverableKind } from '../round/deliverable.ts'
 import type { Round } from '../round/evolve.ts'
 import type { TemplateSection } from '../round/section-template.ts'
+import type { RoundSettings } from '../round/settings.ts'
 
 /** One place of a document: a section the round asks for, written or not, or one that the county added. */
 export type Outlined<Section> =
   | { readonly asked: TemplateSection; readonly section: Section | null }
   | { readonly asked: null; readonly section: Section }
 
+type Asking = Round | { readonly settings: Pick<RoundSettings, 'templates'> }
+
 /** What the round asks of this document, in its order; `[]` where it is written freely. */
-export function sectionsAsked(round: Round, kind: DeliverableKind): readonly TemplateSection[] {
-  if (round.status === 'unopened') return []
+export function sectionsAsked(round: Asking, kind: DeliverableKind): readonly TemplateSection[] {
+  if (!('settings' in round)) return []
   return round.settings.templates.find((each) => each.kind === kind)?.sections ?? []
 }
 

@@ -1,5 +1,6 @@
 import { dayInLetter } from '../letter/letter.ts'
 import type { PrefillSource } from '../round/section-template.ts'
+import { withOwnWords } from './course.ts'
 import { sourceLine } from './notation.ts'
 import { sourceNames } from './source-names.ts'
 
@@ -14,13 +15,20 @@ export function passagesIn(text: string): readonly StandingPassage[] {
   return spansIn(text).map(({ source, asOf, body }) => ({ source, asOf, text: body }))
 }
 
+/** What the system says now as it would stand in this text: what the county wrote beside a milestone stays there. */
+export function fitted({ source, text: body }: Passage, text: string): string {
+  const before = spansIn(text).find((each) => each.source === source)
+  return source === 'plan_milestones' && before ? withOwnWords(body, before.text) : body
+}
+
 /**
  * The text with what the system says now: in the place of the passage that names this source, else behind what stands there.
  *
  * @param asOf the day of the figures, `"2021-10-15"`
  */
-export function withPassage(text: string, { source, text: body }: Passage, asOf: string): string {
-  const written = `${sourceLine(sourceNames[source], dayInLetter(asOf))}\n${body}`
+export function withPassage(text: string, passage: Passage, asOf: string): string {
+  const { source } = passage
+  const written = `${sourceLine(sourceNames[source], dayInLetter(asOf))}\n${fitted(passage, text)}`
   const lines = text.split('\n')
   const span = spansIn(text).find((each) => each.source === source)
   if (!span) return text.trim() === '' ? written : `${text.trimEnd()}\n\n${written}`

@@ -26,6 +26,7 @@ const nothingYet: DocumentFacts = {
     document: openNotice.document,
     clauses: noticeClauses,
     deliverables: noticeSettings.deliverables,
+    templates: [],
   },
   innerDates: [],
   posts: [],
@@ -54,7 +55,7 @@ test('青白江区 names its bureau, the document, what it owes and by when, its
   const innerDates = [{ kind: 'disclosure_catalog', date: '2021-10-12' }] as const
   expect(said('dates', { innerDates })).toContain('标准目录2021年10月12日前报市，2021年10月20日前由市统一上报省')
   expect(said('posts', { posts: [{ role: 'drafter', since: '2021-09-10' }] })).toBe(
-    '青白江区教育局设经办岗位（2021年9月10日起有人承担）。',
+    '青白江区教育局设经办岗位（现任自2021年9月10日起）。',
   )
 })
 

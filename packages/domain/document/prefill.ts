@@ -7,16 +7,14 @@ import { courseOf, courseText, happenedText } from './course.ts'
 import type { DocumentFacts } from './facts.ts'
 import type { Passage } from './passages.ts'
 
-type Say = (facts: DocumentFacts, before: string) => string | null
+type Say = (facts: DocumentFacts) => string | null
 
 /**
  * What the system says from one source, in the words a document begins with; null where the log holds nothing of it, so that nothing is
  * claimed. Pure: the same facts give the same words.
- *
- * @param before what stands in the section under this source now: the county's own word in a table of the course is kept
  */
-export function passageFrom(source: PrefillSource, facts: DocumentFacts, before = ''): Passage | null {
-  const text = says[source](facts, before)
+export function passageFrom(source: PrefillSource, facts: DocumentFacts): Passage | null {
+  const text = says[source](facts)
   return text === null ? null : { source, text }
 }
 
@@ -39,8 +37,8 @@ const says: Readonly<Record<PrefillSource, Say>> = {
   review_course: reviewCourse,
   publications,
   training: nothing,
-  plan_milestones: ({ milestones, happened }, before) =>
-    milestones.length === 0 ? null : courseText(courseOf(milestones, happened), before),
+  plan_milestones: ({ milestones, happened }) =>
+    milestones.length === 0 ? null : courseText(courseOf(milestones, happened)),
   counties: nothing,
 }
 
@@ -72,7 +70,7 @@ const postNames: Readonly<Partial<Record<PostRole, string>>> = {
 function posts({ county, posts: held }: DocumentFacts): string | null {
   const said = held.flatMap(({ role, since }) => {
     const name = postNames[role]
-    return name ? `${name}（${dayInLetter(since)}起有人承担）` : []
+    return name ? `${name}（现任自${dayInLetter(since)}起）` : []
   })
   return said.length === 0 ? null : `${bureauName(county)}设${said.join('、')}。`
 }

@@ -25,8 +25,8 @@ export type LetterTable = {
 /** What the letter says is enclosed; with a `table` it is printed behind the letter. */
 export type Enclosure = { readonly name: string; readonly table: LetterTable | null }
 
-/** A paragraph of the body: a heading of the first order (一、…) or plain text. */
-export type LetterParagraph = { readonly text: string; readonly isHeading?: true }
+/** A paragraph of the body: a heading of the first order (一、…), plain text, or a table, whose `text` is empty. */
+export type LetterParagraph = { readonly text: string; readonly isHeading?: true; readonly table?: LetterTable }
 
 /** A 公文 as it is laid out: every text ready, in Chinese whatever the screen speaks. */
 export type OfficialLetter = {

@@ -26,7 +26,8 @@ export function enclosurePages(word: Word, enclosures: readonly Enclosure[]): Fi
   })
 }
 
-function tableOf(word: Word, { heading, widths, rows }: LetterTable) {
+/** A table as wide as the type area, its heading again on each page. */
+export function tableOf(word: Word, { heading, widths, rows }: LetterTable) {
   const whole = widths.reduce((sum, width) => sum + width, 0)
   const columnWidths = widths.map((width) => Math.floor((width / whole) * typeWidth))
   return new word.Table({

@@ -1,7 +1,7 @@
 import { dayInLetter, type OfficialLetter } from '@mingce/domain/letter/letter'
-import type { Footer, Paragraph } from 'docx'
+import type { FileChild, Footer, Paragraph } from 'docx'
 import { shown } from '../export/cell-texts.ts'
-import { enclosurePages } from './enclosures.ts'
+import { enclosurePages, tableOf } from './enclosures.ts'
 import { imprint } from './imprint.ts'
 import {
   aboveHead,
@@ -82,7 +82,7 @@ function head(word: Word, { issuer, docNumber, signer }: OfficialLetter): Paragr
 }
 
 /** 7.3.1–7.3.4. */
-function body(word: Word, { title, addressee, body, enclosures }: OfficialLetter): Paragraph[] {
+function body(word: Word, { title, addressee, body, enclosures }: OfficialLetter): FileChild[] {
   const { AlignmentType } = word
   const indent = { firstLine: 2 * character }
   return [
@@ -94,12 +94,14 @@ function body(word: Word, { title, addressee, body, enclosures }: OfficialLetter
     ),
     ...lines(word, 1),
     paragraph(word, [run(word, `${addressee}：`)]),
-    ...body.map(({ text, isHeading }) =>
-      paragraph(word, [run(word, text, isHeading ? { face: face.heading } : {})], {
-        alignment: isHeading ? AlignmentType.LEFT : AlignmentType.BOTH,
-        keepNext: isHeading === true,
-        indent,
-      }),
+    ...body.map(({ text, isHeading, table }) =>
+      table
+        ? tableOf(word, table)
+        : paragraph(word, [run(word, text, isHeading ? { face: face.heading } : {})], {
+            alignment: isHeading ? AlignmentType.LEFT : AlignmentType.BOTH,
+            keepNext: isHeading === true,
+            indent,
+          }),
     ),
     ...(enclosures.length > 0 ? lines(word, 1) : []),
     ...enclosures.map(({ name }, at) => {

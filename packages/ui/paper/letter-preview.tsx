@@ -1,4 +1,5 @@
 import { dayInLetter, type OfficialLetter } from '@mingce/domain/letter/letter'
+import { SectionTable } from '../document/section-text.tsx'
 import { t } from './words.ts'
 import './letter.css'
 
@@ -14,11 +15,15 @@ export function LetterPreview({ letter }: { readonly letter: OfficialLetter }) {
       </p>
       <h3>{title}</h3>
       <p>{addressee}：</p>
-      {body.map(({ text, isHeading }, at) => (
-        <p key={at} className={isHeading ? 'letter-text is-heading' : 'letter-text'}>
-          {text}
-        </p>
-      ))}
+      {body.map(({ text, isHeading, table }, at) =>
+        table ? (
+          <SectionTable key={at} table={table} />
+        ) : (
+          <p key={at} className={isHeading ? 'letter-text is-heading' : 'letter-text'}>
+            {text}
+          </p>
+        ),
+      )}
       {enclosures.length > 0 && (
         <ol className="letter-enclosures" aria-label={t('letter.enclosures')}>
           {enclosures.map(({ name, table }, at) => (

@@ -1,6 +1,6 @@
-import { ChangedValue } from '@mingce/ui/changed-value'
-import { isFormatOnly, type Piece, textChanges } from '@mingce/ui/text-changes'
-import { useMemo } from 'react'
+import { SectionChanges } from '@mingce/ui/document/section-changes'
+import { SectionText } from '@mingce/ui/document/section-text'
+import { isFormatOnly } from '@mingce/ui/text-changes'
 import type { FilingPart } from '../questions.ts'
 import { t } from '../words.ts'
 import { BasePicker } from './base-picker.tsx'
@@ -26,11 +26,7 @@ export function SectionComparison({ part, bases, looking }: SectionComparisonPro
           <BasePicker {...{ offered: bases, shown, onPrefer, sideBySide, onSideBySide }} />
         </div>
       )}
-      {shown.base === 'none' ? (
-        <div className="section-text">{after}</div>
-      ) : (
-        <Compared {...{ shown, after, sideBySide }} />
-      )}
+      {shown.base === 'none' ? <Whole text={after} /> : <Compared {...{ shown, after, sideBySide }} />}
     </>
   )
 }
@@ -38,29 +34,24 @@ export function SectionComparison({ part, bases, looking }: SectionComparisonPro
 type ComparedProps = { readonly shown: SectionBase; readonly after: string; readonly sideBySide: boolean }
 
 function Compared({ shown: { before, label }, after, sideBySide }: ComparedProps) {
-  const pieces = useMemo(() => textChanges(before ?? '', after), [before, after])
   if (before === null) return <SectionNote note={t('section.isNew', { before: label })} text={after} />
   if (before === after) return <SectionNote note={t('section.same', { before: label })} text={after} />
-  const formatOnly = isFormatOnly(before, after)
-  const shown = (kind?: Piece['kind']) => ({
-    ...({ element: 'name', change: 'text', formatOnly } as const),
-    pieces: pieces.filter((piece) => piece.kind !== kind),
-  })
+  const changed = isFormatOnly(before, after) ? 'section.formatOnly' : 'section.changed'
   return (
     <>
-      <p className="section-note">{t(formatOnly ? 'section.formatOnly' : 'section.changed', { before: label })}</p>
+      <p className="section-note">{t(changed, { before: label })}</p>
       <div className={sideBySide ? 'section-text is-sides' : 'section-text'} data-changed-field tabIndex={-1}>
         {sideBySide ? (
           <>
             <div>
-              <ChangedValue change={shown('added')} />
+              <SectionChanges before={before} after={after} side="before" />
             </div>
             <div>
-              <ChangedValue change={shown('removed')} />
+              <SectionChanges before={before} after={after} side="after" />
             </div>
           </>
         ) : (
-          <ChangedValue change={shown()} />
+          <SectionChanges before={before} after={after} side="both" />
         )}
       </div>
     </>
@@ -71,7 +62,15 @@ function SectionNote({ note, text }: { readonly note: string; readonly text: str
   return (
     <>
       <p className="section-note">{note}</p>
-      <div className="section-text">{text}</div>
+      <Whole text={text} />
     </>
+  )
+}
+
+function Whole({ text }: { readonly text: string }) {
+  return (
+    <div className="section-text">
+      <SectionText text={text} />
+    </div>
   )
 }

@@ -8,7 +8,7 @@ import { filingAddress } from '../addresses.ts'
 import { t } from '../words.ts'
 import { checksOf, unanswered } from './checks.ts'
 import type { FilingCommands } from './commands.ts'
-import { changesAwaited, type FilingDesk, stageOf } from './desk.ts'
+import { changesAwaited, type FilingDesk, partNames, stageOf } from './desk.ts'
 import type { DisclosureWords } from './disclosure-words.ts'
 import { overriding } from './overriding.ts'
 import { type Step, whyNot } from './why-not.ts'
@@ -183,7 +183,7 @@ function at({ filing, sheet }: FilingDesk) {
 
 function blockedBy(desk: FilingDesk, step: Step): { readonly blocked: string } | undefined {
   const refusal = desk.outlook.steps[step]
-  const blocked = refusal?.refused === 'ASKS_OPEN' ? unanswered(desk) : whyNot(step, refusal)
+  const blocked = refusal?.refused === 'ASKS_OPEN' ? unanswered(desk) : whyNot(step, refusal, partNames(desk))
   return blocked === undefined ? undefined : { blocked }
 }
 

@@ -83,9 +83,12 @@ export function changesAwaited({ sheet }: Pick<FilingDesk, 'sheet'>): readonly F
   return sheet.parts.filter((each) => each.consent === 'awaited' && each.change !== null && !each.stale)
 }
 
-/** What a part is called: the item's names, or the section's heading. */
-export function partNames({ sheet, draft }: Pick<FilingDesk, 'sheet' | 'draft'>): (id: string) => string | undefined {
+type Named = Pick<FilingDesk, 'sheet' | 'draft' | 'round'>
+
+/** What a part is called: the item's names, the section's heading, or what the round calls a section that is not written yet. */
+export function partNames({ sheet, draft, round }: Named): (id: string) => string | undefined {
   const names = new Map(draft?.items.map(({ item, content }) => [item, content.name]))
+  for (const { id, title } of round?.settings.templates.flatMap(({ sections }) => sections) ?? []) names.set(id, title)
   for (const { part, digest, heading } of sheet?.parts ?? []) {
     const name = heading ?? sheet?.texts[digest]?.name
     if (name) names.set(part, name)

@@ -1,4 +1,6 @@
+import { sectionsAsked } from '@mingce/domain/document/outline'
 import { usePostFor } from '@mingce/ui/absence/standing-in'
+import { SectionText } from '@mingce/ui/document/section-text'
 import { ItemDiff } from '@mingce/ui/item-diff'
 import { ItemView } from '@mingce/ui/item-view'
 import { Lineage } from '@mingce/ui/lineage'
@@ -14,9 +16,11 @@ import { AskBox } from './ask-box.tsx'
 import { countsOf, saidIn } from './asks.ts'
 import { Comments, commentsAt } from './comments.tsx'
 import { type FilingDesk, type PartToRevise, partNames, partsToRevise, stageOf } from './desk.ts'
+import { recordedPlace } from './document/places.ts'
 import { useGoToAsk } from './go-to-ask.ts'
 import { useReviewedText } from './reviewed-text.ts'
 import { SectionEditor } from './section-editor.tsx'
+import './document/document.css'
 import { StrayComments } from './stray-comments.tsx'
 import './revisions.css'
 
@@ -169,7 +173,9 @@ function SectionWords({
   readonly isDrafting: boolean
 }) {
   if (!row) return <p>{t('revise.removed')}</p>
-  return isDrafting ? <SectionEditor desk={desk} part={row} /> : <div className="section-text">{row.text}</div>
+  const asked = desk.round ? sectionsAsked(desk.round, desk.filing.kind).find(({ id }) => id === row.part) : undefined
+  if (isDrafting) return <SectionEditor desk={desk} place={recordedPlace(row, asked ?? null)} />
+  return <SectionText text={row.text ?? ''} />
 }
 
 /** What became of the item since the city gave its opinion: for those who check and sign, who do not write. */

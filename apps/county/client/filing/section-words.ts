@@ -1,4 +1,5 @@
 import { useKeptDraft } from '@mingce/ui/kept-draft'
+import type { Place } from './document/places.ts'
 
 /** A section's words on the screen; `seen` is the text they were begun on, null for a section that is new. */
 export type SectionWords = { readonly heading: string; readonly text: string; readonly seen: string | null }
@@ -7,9 +8,9 @@ export type SectionWords = { readonly heading: string; readonly text: string; re
  * The words of a section as typed, kept in this tab until they are sent: they survive a refusal, leaving the page, and the
  * end of the session.
  */
-export function useSectionWords(section: string, standing: SectionWords) {
+export function useSectionWords({ section, standing, begun }: Pick<Place, 'section' | 'standing' | 'begun'>) {
   const [kept, keep] = useKeptDraft(`section ${section}`)
-  const words: SectionWords = kept === '' ? standing : JSON.parse(kept)
+  const words: SectionWords = kept === '' ? begun : JSON.parse(kept)
   const isDirty = words.heading !== standing.heading || words.text !== standing.text
   return {
     words,

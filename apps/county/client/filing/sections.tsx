@@ -1,38 +1,58 @@
 import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { newKey } from '@mingce/ui/command-key'
-import { Button } from 'antd'
+import { SectionText } from '@mingce/ui/document/section-text'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Spin } from 'antd'
 import { useState } from 'react'
-import type { FilingPart } from '../questions.ts'
+import { type FilingPart, passagesQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import { Comments } from './comments.tsx'
 import { type FilingDesk, isPreparing } from './desk.ts'
-import { NewSection } from './new-section.tsx'
+import { addedPlace, type Place, placesOf } from './document/places.ts'
 import { SectionEditor } from './section-editor.tsx'
+import './document/document.css'
 import './revisions.css'
+
+const nothingKnown = { asOf: '', passages: [] }
 
 /** A plan or a summary, section by section: the drafter writes it while it is on the county's desk, all others read. */
 export function Sections({ desk }: { readonly desk: FilingDesk }) {
-  const [adding, setAdding] = useState<string>()
-  const parts = desk.sheet?.parts ?? []
   const canWrite = usePostFor('drafter') !== undefined && isPreparing(desk)
+  const parts = desk.sheet?.parts ?? []
+  if (canWrite) return <Writing desk={desk} />
   return (
     <>
-      {parts.length === 0 && adding === undefined && <p className="empty">{t('sections.none')}</p>}
-      {parts.map((part) =>
-        canWrite ? (
-          <section key={part.part} className="revise">
-            <SectionEditor desk={desk} part={part} />
-          </section>
-        ) : (
-          <Reading key={part.part} desk={desk} part={part} />
-        ),
-      )}
+      {parts.length === 0 && <p className="empty">{t('sections.none')}</p>}
+      {parts.map((part) => (
+        <Reading key={part.part} desk={desk} part={part} />
+      ))}
+    </>
+  )
+}
+
+function Writing({ desk }: { readonly desk: FilingDesk }) {
+  const [adding, setAdding] = useState<string>()
+  const passages = useQuery(passagesQuestion(desk.filing))
+  if (passages.isPending) return <Spin />
+  const known = passages.data ?? nothingKnown
+  const places = placesOf(desk, known)
+  const isAsked = places.some(({ asked }) => asked !== null)
+  return (
+    <>
+      {isAsked && <p className="document-hint">{t('document.template')}</p>}
+      {places.length === 0 && adding === undefined && <p className="empty">{t('sections.none')}</p>}
+      {places.map((place) => (
+        <section key={place.section} className="revise">
+          {place.asked && <AskedHead place={place} />}
+          <SectionEditor desk={desk} place={place} known={known} />
+        </section>
+      ))}
       {adding !== undefined && (
         <section key={adding} className="revise">
-          <NewSection desk={desk} section={adding} close={() => setAdding(undefined)} />
+          <SectionEditor desk={desk} place={addedPlace(adding)} close={() => setAdding(undefined)} />
         </section>
       )}
-      {canWrite && adding === undefined && (
+      {adding === undefined && (
         <Button type="dashed" onClick={() => setAdding(newKey())}>
           {t('sections.add')}
         </Button>
@@ -41,11 +61,32 @@ export function Sections({ desk }: { readonly desk: FilingDesk }) {
   )
 }
 
+/** What the round calls the section and wants to read in it. */
+function AskedHead({ place: { asked, standing, begun } }: { readonly place: Place }) {
+  if (!asked) return null
+  return (
+    <>
+      <h2>
+        {asked.title}
+        {asked.required && (
+          <span className="section-required" role="img" aria-label={t('document.required')}>
+            *
+          </span>
+        )}
+        {standing.seen === null && (
+          <span className="section-unwritten">{t(begun.text === '' ? 'document.unwritten' : 'document.begun')}</span>
+        )}
+      </h2>
+      {asked.guidance !== '' && <p className="section-guidance">{asked.guidance}</p>}
+    </>
+  )
+}
+
 function Reading({ desk, part }: { readonly desk: FilingDesk; readonly part: FilingPart }) {
   return (
     <section className="revise">
       <h2>{part.heading}</h2>
-      <div className="section-text">{part.text}</div>
+      <SectionText text={part.text ?? ''} />
       <Comments desk={desk} comments={desk.sheet?.comments.filter((each) => each.part === part.part) ?? []} />
     </section>
   )

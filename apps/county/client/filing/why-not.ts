@@ -5,10 +5,12 @@ import { refusalWords } from '@mingce/ui/words/refusals'
 import type { Outlook } from '../questions.ts'
 import { t } from '../words.ts'
 
+type NameOf = (id: string) => string | undefined
+
 export type Step = keyof Outlook['steps']
 
 /** Why a step cannot be taken now, said beforehand: whose it is, or what is in its way. Undefined when nothing is. */
-export function whyNot(step: Step, refusal: Refusal | null): string | undefined {
+export function whyNot(step: Step, refusal: Refusal | null, nameOf: NameOf = () => undefined): string | undefined {
   if (!refusal) return undefined
   const { refused, about } = refusal
   switch (refused) {
@@ -18,6 +20,10 @@ export function whyNot(step: Step, refusal: Refusal | null): string | undefined 
       return t('whyNot.incomplete', { count: itemsIn(about), elements: elementsIn(about) })
     case 'NOT_A_CHOICE':
       return t('whyNot.notAChoice', { count: itemsIn(about), elements: elementsIn(about) })
+    case 'SECTIONS_MISSING':
+      return t('whyNot.sections', { count: about?.length ?? 0, names: namesOf(about, nameOf) })
+    case 'MILESTONES_UNCLEAR':
+      return t('whyNot.milestones')
     case 'NOTHING_TO_FILE':
       return t('whyNot.nothing')
     case 'CHANGED_SINCE_PREPARED':
@@ -42,6 +48,10 @@ export function whyNot(step: Step, refusal: Refusal | null): string | undefined 
     default:
       return refusalWords(refused)
   }
+}
+
+function namesOf(about: readonly string[] = [], nameOf: NameOf): string {
+  return about.flatMap((each) => nameOf(each) ?? []).join('、')
 }
 
 function itemsIn(about: readonly string[] = []): number {

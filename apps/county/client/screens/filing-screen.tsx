@@ -17,6 +17,7 @@ import { type FilingDesk, partNames, useFilingDesk } from '../filing/desk.ts'
 import { DisclosureReview } from '../filing/disclosure-review.tsx'
 import { useDisclosureWords } from '../filing/disclosure-words.ts'
 import { ReferredNotice } from '../filing/disclosures.tsx'
+import { DocumentLetter } from '../filing/document/document-letter.tsx'
 import { Opinions } from '../filing/opinions.tsx'
 import { OverrideNotes } from '../filing/override-notes.tsx'
 import { RequestLetter } from '../filing/request-letter.tsx'
@@ -72,6 +73,7 @@ function Filing({
         <>
           <WhyNot acts={desk.outlook.acts} names={desk.outlook.names} unmetOf={(no) => unmetOf(no, desk, navigate)} />
           <RequestLetter filing={desk.filing} />
+          {desk.filing.kind !== 'disclosure_catalog' && <DocumentLetter filing={desk.filing} />}
         </>
       }
       footer={<FilingActions desk={desk} commands={commands} disclosure={disclosure.words} />}

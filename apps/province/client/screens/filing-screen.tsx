@@ -1,5 +1,6 @@
 import { nameOf } from '@mingce/domain/authority/division'
 import { AskedFieldsProvider } from '@mingce/ui/asked-fields'
+import { SectionText } from '@mingce/ui/document/section-text'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { ItemTable } from '@mingce/ui/item-table'
 import type { ItemTableLine } from '@mingce/ui/item-table-shape'
@@ -93,7 +94,7 @@ function Sections({ sheet }: { readonly sheet: FilingSheet }) {
   return sheet.parts.map(({ part, heading, text }) => (
     <section key={part} data-part={part} className={part === named ? 'filing-named' : undefined}>
       <h3>{heading}</h3>
-      <p className="filing-text">{text}</p>
+      <SectionText text={text ?? ''} />
     </section>
   ))
 }

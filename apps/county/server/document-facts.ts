@@ -1,0 +1,147 @@
+import type { PaperAsker } from '@mingce/api/papers'
+import { authorityOf } from '@mingce/api/standing'
+import type { Wire } from '@mingce/api/wire'
+import { cityOf } from '@mingce/domain/authority/division'
+import type { Authority } from '@mingce/domain/authority/evolve'
+import { rolesAt } from '@mingce/domain/authority/post'
+import { dayOf } from '@mingce/domain/day'
+import type { Happened } from '@mingce/domain/document/course'
+import type { CountedItem, DocumentFacts } from '@mingce/domain/document/facts'
+import { milestonesIn } from '@mingce/domain/document/milestones'
+import { parseSubmissionStream, submissionStream } from '@mingce/domain/streams'
+import type { Asking } from '@mingce/projections/asking'
+import { roundOf } from '@mingce/projections/board/round'
+import { type CatalogItemRow, draftOf } from '@mingce/projections/catalog/draft'
+import { type CatalogVersionRow, textsOf, versionsOf } from '@mingce/projections/catalog/versions'
+import { filingOf, filingsOf } from '@mingce/projections/filing/questions'
+import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
+import { innerDatesOf } from '@mingce/projections/joint-package/questions'
+import { type TrailEntry, trailOf } from '@mingce/projections/trail/questions'
+
+const mostEvents = 500
+
+/**
+ * What the log holds that this county's documents of a round may speak of, as the county itself may know it.
+ *
+ * @returns null where there is no such round
+ */
+export async function documentFacts(asker: PaperAsker, roundId: string): Promise<DocumentFacts | null> {
+  const { desk, actor, ask } = asker
+  const county = actor.authority
+  const found = await ask(async (tx) => {
+    const [round, innerDates, draft, versions, guideRows, heads, trail] = await Promise.all([
+      roundOf(tx, roundId),
+      innerDatesOf(tx, { round: roundId, city: cityOf(county) }),
+      draftOf(tx, county),
+      versionsOf(tx, county),
+      registeredRows(tx),
+      filingsOf(tx, actor, { round: roundId, division: county }),
+      trailOf(tx, { division: county, round: roundId, limit: mostEvents }),
+    ])
+    const comments = await Promise.all(heads.map(async ({ stream }) => (await filingOf(tx, stream))?.comments ?? []))
+    const before = versions[0]
+    const plan = submissionStream({ round: roundId, division: county, kind: 'implementation_plan', n: 1 })
+    return {
+      ...{ innerDates, versions, guideRows },
+      round: round ?? null,
+      draft: draft?.items ?? [],
+      comments: comments.flat(),
+      trail: trail.toReversed(),
+      settled: before ? { ...before, texts: await textsOf(tx, county, digestsOf(before)) } : null,
+      plan: (await filingOf(tx, plan, { view: 'filed' }))?.parts ?? [],
+    }
+  })
+  const { round, versions, draft, settled, comments } = found
+  if (!round) return null
+  return {
+    ...{ county, today: dayOf(desk.clock().toISOString()), guideRows: found.guideRows },
+    round: { ...round, ...round.settings },
+    innerDates: found.innerDates,
+    posts: postsOf(await authorityOf(desk, county)),
+    items: draft.filter(({ retired }) => retired === null).map(countedOf),
+    settled: settled && { version: settled.version, items: settledItems(settled, settled.texts) },
+    published: publicationsOf(versions),
+    happened: [...happenedIn(found.trail), ...publishedIn(versions, roundId)].toSorted((a, b) =>
+      a.on.localeCompare(b.on),
+    ),
+    asks: { returned: comments.length, answered: comments.filter(({ answer, resolved }) => answer || resolved).length },
+    milestones: found.plan.flatMap(({ text }) => milestonesIn(text ?? '')),
+  }
+}
+
+async function registeredRows(tx: Asking): Promise<number> {
+  const guides = await guidesOf(tx)
+  const rows = await Promise.all(guides.map(({ guide }) => guideRowsOf(tx, guide)))
+  return rows.flat().length
+}
+
+function digestsOf({ items }: Pick<CatalogVersionRow, 'items'>): readonly string[] {
+  return items.map(({ digest }) => digest)
+}
+
+function countedOf({ item, digest, content, origin }: Wire<CatalogItemRow>): CountedItem {
+  return { item, digest, content, guideRow: origin.kind === 'guide' ? origin.ref : null }
+}
+
+type Text = { readonly digest: string; readonly content: CountedItem['content'] }
+
+function settledItems({ items }: Pick<CatalogVersionRow, 'items'>, texts: readonly Text[]): readonly CountedItem[] {
+  const contents = new Map(texts.map(({ digest, content }) => [digest, content]))
+  return items.flatMap(({ item, digest }) => {
+    const content = contents.get(digest)
+    return content ? [{ item, digest, content, guideRow: null }] : []
+  })
+}
+
+function postsOf({ code, appointments }: Authority): DocumentFacts['posts'] {
+  return rolesAt(code).flatMap((role) => {
+    const held = appointments.filter((each) => each.role === role && each.until === null)
+    const since = held.map(({ from }) => dayOf(from)).toSorted()[0]
+    return since ? [{ role, since }] : []
+  })
+}
+
+type Version = Pick<CatalogVersionRow, 'version' | 'submission' | 'items' | 'publishedOn'>
+
+function publicationsOf(versions: readonly Version[]): DocumentFacts['published'] {
+  return versions
+    .toReversed()
+    .flatMap(({ version, publishedOn, items }) =>
+      publishedOn ? [{ version, on: publishedOn, items: items.length }] : [],
+    )
+}
+
+/** Of what this round settled alone. */
+function publishedIn(versions: readonly Version[], round: string): readonly Happened[] {
+  return versions.flatMap(({ version, submission, publishedOn }) =>
+    publishedOn && parseSubmissionStream(submission).round === round
+      ? [{ kind: 'disclosure_catalog' as const, what: 'published' as const, on: publishedOn, number: version }]
+      : [],
+  )
+}
+
+const told: Readonly<Record<string, Happened['what']>> = {
+  SubmittedToCity: 'filed',
+  ReturnedForRevision: 'returned',
+  ApprovedByCity: 'settled',
+  DecisionRecalled: 'recalled',
+}
+
+/** Oldest first. A return that was taken back did not happen to the county. */
+function happenedIn(trail: readonly Wire<TrailEntry>[]): readonly Happened[] {
+  const turns = new Map<string, number>()
+  const happened: Happened[] = []
+  for (const { stream, type, detail, recordedAt } of trail) {
+    const what = told[type]
+    if (!what || !stream.startsWith('submission/')) continue
+    const { kind } = parseSubmissionStream(stream)
+    if (type === 'SubmittedToCity') turns.set(stream, Number(detail.turn))
+    if (type === 'DecisionRecalled' && detail.decision === 'returned') {
+      const at = happened.findLastIndex((each) => each.kind === kind && each.what === 'returned')
+      happened.splice(at, at < 0 ? 0 : 1)
+      continue
+    }
+    happened.push({ kind, what, on: dayOf(recordedAt), number: turns.get(stream) ?? 1 })
+  }
+  return happened
+}

@@ -1,0 +1,80 @@
+import { bureauName, cityOf, type DivisionCode } from '../authority/division.ts'
+import { blocksOf } from '../document/notation.ts'
+import type { DocumentKind } from '../round/section-template.ts'
+import {
+  type CitedDocument,
+  cited,
+  deliverableName,
+  type Enclosure,
+  type LetterParagraph,
+  type OfficeWords,
+  type OfficialLetter,
+  shortName,
+  titled,
+} from './letter.ts'
+
+/** A plan or a summary as it stands, or as it was filed. Days are `"2021-10-14"`. */
+export type PaperFacts = {
+  readonly county: DivisionCode
+  readonly kind: DocumentKind
+  readonly document: CitedDocument
+  /** In the order of the document. */
+  readonly sections: readonly { readonly heading: string; readonly text: string }[]
+  /** The names of the files that go with it. */
+  readonly files: readonly string[]
+  readonly submittedOn: string | null
+  readonly today: string
+}
+
+/** A county's plan or summary on paper: a 报告 to its city, section by section with its tables, the files it brings as enclosures. */
+export function documentLetter(facts: PaperFacts, office: OfficeWords): OfficialLetter {
+  const { county, kind, document } = facts
+  const name = deliverableName(kind, county)
+  return {
+    kind: 'report',
+    issuer: office.issuer,
+    docNumber: office.docNumber,
+    signer: office.signer,
+    title: titled(`${office.issuer}关于报送`, '义务教育领域基层政务公开', `${shortName(kind)}的报告`),
+    addressee: bureauName(cityOf(county)),
+    body: [
+      { text: `根据${cited(document)}要求，现将《${name}》报告如下。` },
+      ...sectionsOf(facts.sections),
+      { text: '特此报告。' },
+    ],
+    enclosures: facts.files.map((file): Enclosure => ({ name: file, table: null })),
+    date: facts.submittedOn ?? facts.today,
+    note: null,
+    copyTo: office.copyTo || null,
+  }
+}
+
+/** Headings numbered 一、二、三 as GB/T 9704-2012, 7.3.3 has them; where a passage came from is not said on paper. */
+export function sectionsOf(sections: PaperFacts['sections']): readonly LetterParagraph[] {
+  return sections.flatMap(({ heading, text }, at): LetterParagraph[] => [
+    { text: `${inChinese(at + 1)}、${heading.replace(/^[一二三四五六七八九十]+、/u, '')}`, isHeading: true },
+    ...blocksOf(text).flatMap((block): LetterParagraph[] => {
+      if (block.is === 'source') return []
+      if (block.is === 'paragraph') return [{ text: block.text }]
+      const { heading: columns, rows } = block.table
+      return [{ text: '', table: { heading: columns, rows, widths: widthsOf([columns, ...rows]) } }]
+    }),
+  ])
+}
+
+const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+
+function inChinese(number: number): string {
+  const tens = Math.floor(number / 10)
+  const units = numerals[number % 10] ?? ''
+  return tens === 0 ? units : `${tens === 1 ? '' : (numerals[tens] ?? '')}十${units}`
+}
+
+/** Shares of the page by the longest text of each column, none too narrow for its heading and none with more than half. */
+function widthsOf(rows: readonly (readonly string[])[]): readonly number[] {
+  const columns = rows[0]?.length ?? 0
+  return Array.from({ length: columns }, (_, at) => {
+    const longest = Math.max(...rows.map((cells) => [...(cells[at] ?? '')].length))
+    return Math.min(24, Math.max(4, longest))
+  })
+}
