@@ -7,6 +7,7 @@ import type { ItemOriginRow } from './catalog/origins.ts'
 import type { PeerItemRow } from './catalog/peers.ts'
 import type { CatalogTextRow, CatalogVersionRow } from './catalog/versions.ts'
 import type { Held } from './definition.ts'
+import type { FilingClockRow } from './filing/clock.ts'
 import type { FilingOverrideRow, FilingSigningRow } from './filing/four-eyes.ts'
 import type { FilingCommentRow, FilingNoteRow, FilingPartRow, FilingProgressRow, FilingRow } from './filing/rows.ts'
 import type { GuideHeadRow, GuideRowRow } from './guide/guide.ts'
@@ -49,6 +50,7 @@ export type ProjectionSchema = {
   readonly filingOverride: Held<FilingOverrideRow>
   readonly package: Held<PackageRow>
   readonly extendedDate: Held<ExtendedDateRow>
+  readonly filingClock: Held<FilingClockRow>
   readonly packageInnerDate: Held<InnerDateRow>
   readonly packageFiling: Held<PackageFilingRow>
   readonly packageMember: Held<PackageMemberRow>

@@ -6,6 +6,7 @@ import { hasUnsent } from '@mingce/domain/submission/told'
 import { folding, type Projection, under } from '../definition.ts'
 import { instantOf } from '../instant.ts'
 import { evolveTwoSided, type TwoSided, unseen } from '../outward.ts'
+import { clockRows } from './clock.ts'
 import { commentRows, noteRows } from './comments.ts'
 import { overrideRows, signingRows } from './four-eyes.ts'
 import { partRows, type Viewed } from './parts.ts'
@@ -14,7 +15,7 @@ import { type FilingProgressRow, type FilingRow, filingTables, heightOf, type Vi
 /** A submission in full: its head, its parts with the opinions on them, its comments and the city's notes. */
 export const filingProjection: Projection = {
   name: 'filing',
-  revision: 9,
+  revision: 10,
   tables: filingTables,
   sources: [
     folding<TwoSided, SubmissionEvent>({
@@ -31,6 +32,7 @@ export const filingProjection: Projection = {
           filingPart: views.flatMap((viewed) => partRows(id.division, viewed)),
           filingComment: views.flatMap((viewed) => commentRows(id.division, viewed)),
           filingNote: noteRows(id.division, outward),
+          filingClock: clockRows(id.division, all),
           filingSigning: signingRows(id.division, all),
           filingOverride: overrideRows(id.division, all),
         }
@@ -43,19 +45,13 @@ function headRow({ round, division, kind, n }: SubmissionId, view: View, submiss
   const { stage, turn, preparedBy, check, disclosureReview, acceptBy, reviewBy, returned, decided } = submission
   return {
     ...{ key: view, division, height: heightOf(view), view, round, kind, n, stage, turn, preparedBy, checked: check },
-    ...{ disclosureReview, acceptBy, reviewBy, returned, decided, clock: clockSent(submission.clock) },
+    ...{ disclosureReview, acceptBy, reviewBy, returned, decided, stoppedOn: stoppedOn(submission.clock) },
     submittedAt: instantOf(submission.submittedAt),
     firstSubmittedAt: instantOf(submission.firstSubmittedAt),
     since: instantOf(submission.since),
     partCount: submission.parts.length,
     scopeCount: submission.scope.length,
   }
-}
-
-function clockSent(clock: Submission['clock']): FilingRow['clock'] {
-  const { extendedBy, fileBy, recomputed } = clock
-  const told = { corrections: [...clock.corrections.values()], extensions: [...clock.extensions.values()] }
-  return { stoppedOn: stoppedOn(clock), extendedBy, fileBy, recomputed, ...told }
 }
 
 function progressRow({ division }: SubmissionId, { view, submission, unsent }: Viewed): FilingProgressRow {

@@ -1,7 +1,6 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { Deadline } from '@mingce/domain/deadline/deadline'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
-import type { Correction, Extension, FilingClock } from '@mingce/domain/submission/clock'
 import type { Answer, Exchange } from '@mingce/domain/submission/comment'
 import type { DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
 import type { CarriedPart } from '@mingce/domain/submission/part'
@@ -9,6 +8,7 @@ import type { CommentKind } from '@mingce/domain/submission/remark-events'
 import type { PartDisclosure, Returned, Signed, Stage } from '@mingce/domain/submission/state'
 import type { SuggestedValue } from '@mingce/domain/submission/suggested-value'
 import { type Height, type Standing, table } from '../definition.ts'
+import { clockTables } from './clock.ts'
 import { fourEyesTables } from './four-eyes.ts'
 
 /** `own`: what the county has and was told, for the county alone. `filed`: what the city and the province know. */
@@ -18,13 +18,6 @@ export type View = 'own' | 'filed'
 export function heightOf(view: View, isUnsent = false): Height {
   if (view === 'own') return 0
   return isUnsent ? 4 : 2
-}
-
-/** What moved the filing's dates, each in its order; `stoppedOn` while the clock stands still. */
-export type FilingClockSent = Pick<FilingClock, 'extendedBy' | 'fileBy' | 'recomputed'> & {
-  readonly stoppedOn: string | null
-  readonly corrections: readonly Correction[]
-  readonly extensions: readonly Extension[]
 }
 
 /** The head of a submission, once a view: what seldom changes of it. */
@@ -42,7 +35,8 @@ export type FilingRow = Standing & {
   readonly firstSubmittedAt: Date | null
   readonly acceptBy: Deadline | null
   readonly reviewBy: Deadline | null
-  readonly clock: FilingClockSent
+  /** 停表: since when the clock stands still, null while it runs. */
+  readonly stoppedOn: string | null
   readonly returned: Returned | null
   readonly decided: Signed | null
   readonly since: Date | null
@@ -124,6 +118,7 @@ export type FilingNoteRow = Standing & {
 
 export const filingTables = {
   ...fourEyesTables,
+  ...clockTables,
   filing: table<FilingRow>(
     {
       view: 'text',
@@ -139,7 +134,7 @@ export const filingTables = {
       firstSubmittedAt: 'timestamptz',
       acceptBy: 'jsonb',
       reviewBy: 'jsonb',
-      clock: 'jsonb',
+      stoppedOn: 'date',
       returned: 'jsonb',
       decided: 'jsonb',
       since: 'timestamptz',
