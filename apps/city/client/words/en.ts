@@ -22,6 +22,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'round.synthetic': '(made up for the demonstration)',
   'round.closed': 'closed',
   'round.none': 'There is no such round. Start again from the workbench.',
+  'board.whole': 'All',
+  'board.counts': 'owed {owed}, filed {filed}, settled {settled}, reported {reported}, received {received}',
   'board.county': 'County',
   'board.toCity': 'Counties {day}',
   'board.noInnerDate': 'No date for the counties yet',

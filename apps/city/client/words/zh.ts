@@ -21,6 +21,8 @@ export const zh = {
   'round.synthetic': '（演示文件）',
   'round.closed': '已结束',
   'round.none': '没有这个轮次。请从工作台重新进入。',
+  'board.whole': '合计',
+  'board.counts': '应报 {owed}，已报 {filed}，审定 {settled}，上报 {reported}，收悉 {received}',
   'board.county': '县（市、区）',
   'board.toCity': '县报 {day}',
   'board.noInnerDate': '县报时间未定',

@@ -1,4 +1,5 @@
 import { nameOf } from '@mingce/domain/authority/division'
+import { tallyOf } from '@mingce/domain/board/tally'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { dayInWords } from '@mingce/ui/instant'
@@ -42,6 +43,14 @@ export function RoundBoard({ round }: { readonly round: RoundHead }) {
             </tr>
           </thead>
           <tbody>
+            {board.data && (
+              <tr className="round-board-whole">
+                <th scope="row">{t('board.whole')}</th>
+                {settings.deliverables.map(({ kind }) => (
+                  <td key={kind}>{wholeLine(board.data?.cells ?? [], kind)}</td>
+                ))}
+              </tr>
+            )}
             {rowsOf(board.data?.cells ?? []).map(([division, cells]) => (
               <tr key={division}>
                 <th scope="row">{nameOf(division)}</th>
@@ -77,6 +86,12 @@ function DeliverableHead({ round, kind }: { readonly round: RoundHead; readonly 
       </span>
     </>
   )
+}
+
+/** How many counties owe it, and how far they have come. */
+function wholeLine(cells: readonly BoardCell[], kind: DeliverableKind): string {
+  const { owed, filed, settled, reported, received } = tallyOf(cells.filter((each) => each.kind === kind))
+  return t('board.counts', { owed, filed, settled, reported, received })
 }
 
 function rowsOf(cells: readonly BoardCell[]): readonly (readonly [BoardCell['division'], readonly BoardCell[]])[] {
