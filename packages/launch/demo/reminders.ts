@@ -32,6 +32,7 @@ function caseOf(doing: Doing): string | undefined {
 const gives: ReadonlySet<string> = new Set(['submit', 'returnForRevision', 'submitPackage'])
 const ends: ReadonlySet<string> = new Set([
   ...['submit', 'withdraw', 'returnForRevision', 'approve', 'reject', 'recall'],
+  ...['requestCorrection', 'answerCorrection', 'withdrawCorrection'],
   ...['submitPackage', 'withdrawPackage', 'confirmReceipt'],
 ])
 
