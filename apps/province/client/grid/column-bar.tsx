@@ -1,18 +1,10 @@
-import { cityOf, parseDivision, pathName } from '@mingce/domain/authority/division'
+import { parseDivision, pathName } from '@mingce/domain/authority/division'
 import { signedFor, usePostFor } from '@mingce/ui/absence/standing-in'
-import { type Act, useAct } from '@mingce/ui/act'
-import { newKey } from '@mingce/ui/command-key'
 import type { DecisionAction } from '@mingce/ui/decision-action'
 import { DecisionBar } from '@mingce/ui/decision-bar'
-import { api } from '../api.ts'
 import type { ColumnItem } from '../questions.ts'
 import { gridText as t } from '../words/grid.ts'
-
-export type SendFeedback = Act<Omit<Parameters<typeof api.package.sendFeedback.mutate>[0], 'key'>>
-
-export function useSendFeedback(): SendFeedback {
-  return useAct(api.package.sendFeedback.mutate, t('noteDone'))
-}
+import { noteDraft, type SendFeedback, targetOf } from './feedback-target.ts'
 
 type ColumnBarProps = {
   readonly round: string
@@ -54,15 +46,8 @@ export function ColumnBar({ round, items, chosen, choose, send, blocked }: Colum
       busy={send.busy}
       wordless={!chosen}
       templates={[t('templateBasis'), t('templateLimit'), t('templateLocal')]}
-      draftKey={chosen && `feedback ${round} ${chosen.county} ${chosen.part}`}
+      draftKey={chosen && noteDraft(round, chosen)}
       actions={chosen ? [skip, signedFor(write, post)] : []}
     />
   )
-}
-
-/** What is written is the city's package's, about an item of a county at the text that was read. */
-function targetOf(round: string, { county, part, digest }: ColumnItem) {
-  const division = parseDivision(county)
-  const kind = 'disclosure_catalog' as const
-  return { round, city: cityOf(division), kind, feedback: newKey(), division: county, part, digest }
 }

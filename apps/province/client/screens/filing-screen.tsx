@@ -19,6 +19,8 @@ import { useEffect } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { deliverableKind, divisionOf, type FilingName } from '../addresses.ts'
 import { api } from '../api.ts'
+import { ClockState } from '../clock/clock-state.tsx'
+import { ItemFeedback } from '../filing/item-feedback.tsx'
 import { type FilingSheet, filingQuestion, roundsQuestion, trailQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import { ItemEvidence } from './item-evidence.tsx'
@@ -49,6 +51,7 @@ function Opened({ name }: { readonly name: FilingName }) {
       <ErrorNotice error={filing.error} retry={() => filing.refetch()} />
       {filing.isPending && <Skeleton active />}
       {sheet === null && <p>{t('filing.none')}</p>}
+      <ClockState filing={name} />
       {sheet?.head.decided && <p>{t('filing.decided', { opinion: sheet.head.decided.opinion })}</p>}
       {sheet && (
         <Tabs
@@ -81,9 +84,15 @@ function Items({ name, sheet }: { readonly name: FilingName; readonly sheet: Fil
         {open && <Lineage steps={sheet.lineage[open] ?? []} />}
         {chosen && <ItemView item={chosen} />}
         {chosen && open && <ItemEvidence filing={name} item={open} />}
+        {chosen && open && <ItemFeedback filing={name} part={open} digest={digestOf(sheet, open)} />}
       </Drawer>
     </AskedFieldsProvider>
   )
+}
+
+/** Of the text that is read. */
+function digestOf({ parts }: FilingSheet, part: string): string {
+  return parts.find((each) => each.part === part)?.digest ?? ''
 }
 
 function Sections({ sheet }: { readonly sheet: FilingSheet }) {
