@@ -111,6 +111,8 @@ const rows: Readonly<Record<string, Row>> = {
   'absence.end': { open: city, input: absence() },
   live: { open: city },
   rounds: { open: city },
+  'roundNews.list': { open: city },
+  'roundNews.read': { open: city, input: { key: 'round/2021-pilot 0' } },
   board: { open: city, input: { round } },
   guides: { open: city, except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou } },
   guide: {

@@ -4,6 +4,7 @@ import { mailInput, mailOf, markRead, noticesOf, readInput, setMail } from '@min
 import { router } from '@mingce/api/procedure'
 import { openReceipt, receiptInput } from '@mingce/api/receipts'
 import { reminderInput, sendReminder } from '@mingce/api/reminders'
+import { readNewsInput, readRoundNews, roundNewsOf } from '@mingce/api/round-news'
 import { sessionRouter } from '@mingce/api/session-router'
 import {
   assignInput,
@@ -97,6 +98,11 @@ export const cityRouter = router({
   batch: batchRouter,
   lens: lensRouter,
   package: packageRouter,
+  /** What changed of the running rounds, until it was read. */
+  roundNews: router({
+    list: officer.query(({ ctx }) => roundNewsOf(ctx)),
+    read: officer.input(readNewsInput).mutation(({ ctx, input }) => readRoundNews(ctx, input)),
+  }),
   papers: papersRouter,
 })
 

@@ -61,6 +61,8 @@ const rows: Readonly<Record<string, Row>> = {
     open: county,
     input: { ...ofFiling(), extension: randomUUID(), of: 'filing', days: 2 },
   },
+  'roundNews.list': { open: county },
+  'roundNews.read': { open: county, input: { key: 'round/2021-pilot 0' } },
   'task.claim': { open: county, input: task(), except: notOfOthers },
   'task.assign': { open: county, input: { ...task(), account: 'nobody' }, except: notOfOthers },
   'task.release': { open: county, input: task(), except: notOfOthers },

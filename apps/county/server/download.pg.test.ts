@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestContext } from '@mingce/api/context'
 import { roundMatter } from '@mingce/api/matters/configuration'
+import { packageMatter } from '@mingce/api/matters/joint-package'
 import { type Seats, takeSeats } from '@mingce/api/seats'
 import { act, canaryOf, fileFrom, must, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
-import { qingbaijiang, sichuan } from '@mingce/domain/cast'
+import { parseDivision } from '@mingce/domain/authority/division'
+import { chengdu, qingbaijiang, sichuan } from '@mingce/domain/cast'
 import { usualWords } from '@mingce/domain/letter/letter'
 import { accountable, fiveOpenings, noticeSettings } from '@mingce/domain/round/given'
 import { readAccessLog } from '@mingce/identity/access-log'
@@ -215,5 +217,26 @@ test('once the round asks for more than the eight elements, the draft lacks it, 
   expect([template.status, template.headers.get('content-disposition')]).toEqual([
     200,
     expect.stringContaining('template-510113.xlsx'),
+  ])
+})
+
+test('the amendment stands on the desks of the round’s counties until each person has read it; what the city moves, too', async () => {
+  const drafter = countyRouter.createCaller(seats.qingbaijiangDrafter)
+  const leader = countyRouter.createCaller(seats.qingbaijiangLeader)
+  const { news } = await drafter.roundNews.list()
+  expect(news).toMatchObject([{ title: '2021年先行县', reason: '补充要求' }])
+  expect(news[0]?.changes.map(({ about }) => about)).toContain('extraField')
+  expect(await drafter.roundNews.read({ key: news[0]?.key ?? '' })).toEqual({ news: [] })
+  expect((await leader.roundNews.list()).news).toHaveLength(1)
+
+  for (const date of ['2021-10-13', '2021-10-11']) {
+    const innerDates = [{ kind: 'disclosure_catalog' as const, date }]
+    const command = { do: 'relayNotice', innerDates, note: `改到${date}` } as const
+    const target = { round: '2021-pilot', city: parseDivision('510100') }
+    const { positions } = must(await act(desk, { actor: chengdu.leader }, { matter: packageMatter, target, command }))
+    await desk.follower.catchUp(['joint-package'], BigInt(positions.at(-1) ?? 0), 10_000)
+  }
+  expect((await drafter.roundNews.list()).news).toMatchObject([
+    { reason: '改到2021-10-11', innerDates: [{ kind: 'disclosure_catalog', was: '2021-10-13', is: '2021-10-11' }] },
   ])
 })

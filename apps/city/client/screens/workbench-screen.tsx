@@ -1,5 +1,6 @@
 import { Page } from '@mingce/ui/page'
 import { usePerson } from '@mingce/ui/person'
+import { NewsList } from '@mingce/ui/round/news-list'
 import { useWorkbench } from '@mingce/ui/workbench/use-workbench'
 import { WorkbenchLists } from '@mingce/ui/workbench/workbench-lists'
 import { useQuery } from '@tanstack/react-query'
@@ -20,6 +21,7 @@ export function WorkbenchScreen() {
   const titles = Object.fromEntries((rounds.data ?? []).map(({ round, title }) => [round, title]))
   return (
     <Page title={t('workbench.title')} actions={<Link to={batchChoiceAddress()}>{t('batch.enterAll')}</Link>}>
+      <NewsList api={api} />
       <WorkbenchLists {...workbench} open={queuedAddress} rounds={titles} empty={t('workbench.nothing')} />
       {roundsOfCity(rounds.data ?? [], authority).map((round) => (
         <RoundBoard key={round.round} round={round} />

@@ -1,5 +1,6 @@
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Page } from '@mingce/ui/page'
+import { NewsList } from '@mingce/ui/round/news-list'
 import { useWorkbench } from '@mingce/ui/workbench/use-workbench'
 import { WorkbenchLists } from '@mingce/ui/workbench/workbench-lists'
 import { useQueries, useQuery } from '@tanstack/react-query'
@@ -22,6 +23,7 @@ export function WorkbenchScreen() {
   const next = nextOwed(owed.map((head, index) => ({ head, opened: opened[index]?.data })))
   return (
     <Page title={t('workbench.title')} actions={<Link to="/handover">{t('workbench.handover')}</Link>}>
+      <NewsList api={api} />
       <WorkbenchLists
         {...workbench}
         open={filingAddress}

@@ -1,0 +1,43 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import { show } from '../test-screen.tsx'
+import { NewsList, type NewsSent } from './news-list.tsx'
+
+const amended: NewsSent = {
+  ...{ key: 'round/2021-pilot 0', round: '2021-pilot', title: '2021年先行县', at: '2021-10-13T01:00:00.000Z' },
+  reason: '国庆前后工作时间较紧。',
+  changes: [
+    { about: 'reviewWithin', was: 20, is: 15 },
+    {
+      ...{ about: 'deliverable', name: 'disclosure_catalog' },
+      was: { kind: 'disclosure_catalog', dueDate: '2021-10-20', owedBy: 'county' },
+      is: { kind: 'disclosure_catalog', dueDate: '2021-10-29', owedBy: 'county' },
+    },
+  ],
+  innerDates: [],
+}
+const relayed: NewsSent = {
+  ...{ ...amended, key: 'relay/2021-pilot', reason: null, changes: [] },
+  innerDates: [{ kind: 'disclosure_catalog', was: '2021-10-13', is: '2021-10-11' }],
+}
+
+test('what changed of a round stands there with old, new and why, until it was read', async () => {
+  const read = vi.fn(async () => ({ news: [relayed] }))
+  show(
+    <NewsList
+      api={{ roundNews: { list: { query: async () => ({ news: [amended, relayed] }) }, read: { mutate: read } } }}
+    />,
+  )
+  const strip = await screen.findByRole('region', { name: '“2021年先行县”有调整' })
+  const lines = within(strip).getAllByRole('listitem')
+  expect(lines.map((line) => line.textContent)).toEqual([
+    '市级审核时限20个工作日 → 15个工作日',
+    '标准目录到省时间2021年10月20日 → 2021年10月29日',
+  ])
+  expect(within(strip).getByText('说明：国庆前后工作时间较紧。')).toBeTruthy()
+  const dates = screen.getByRole('region', { name: '“2021年先行县”报送市局的时间有调整' })
+  expect(within(dates).getByRole('listitem').textContent).toBe('标准目录报送市局2021年10月13日 → 2021年10月11日')
+  fireEvent.click(within(strip).getByRole('button', { name: '知道了' }))
+  await waitFor(() => expect(screen.getAllByRole('region')).toHaveLength(1))
+  expect(read).toHaveBeenCalledWith({ key: 'round/2021-pilot 0' })
+})

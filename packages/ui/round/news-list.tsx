@@ -1,0 +1,77 @@
+import type { SettingsChange } from '@mingce/domain/round/changes'
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { ErrorNotice } from '../error-notice.tsx'
+import { dayInWords, minuteOf } from '../instant.ts'
+import { deliverableWords } from '../words/deliverables.ts'
+import { say } from '../words/language.ts'
+import { roundText } from '../words/rounds.ts'
+import { ChangeList } from './change-list.tsx'
+import './news-list.css'
+
+/** Something about a running round that changed, as the server sends it. */
+export type NewsSent = {
+  readonly key: string
+  readonly round: string
+  readonly title: string
+  readonly at: string
+  readonly reason: string | null
+  readonly changes: readonly SettingsChange[]
+  readonly innerDates: readonly { readonly kind: DeliverableKind; readonly was: string; readonly is: string }[]
+}
+
+/** As much of an app's API as the news of its rounds need. */
+export type NewsApi = {
+  readonly roundNews: {
+    readonly list: { readonly query: () => Promise<{ readonly news: readonly NewsSent[] }> }
+    readonly read: { readonly mutate: (input: { key: string }) => Promise<{ readonly news: readonly NewsSent[] }> }
+  }
+}
+
+const queryKey = ['round news']
+
+/** What changed of the running rounds, a strip each, until whoever reads it says so: what it was, what it is, and why. */
+export function NewsList({ api }: { readonly api: NewsApi }) {
+  const client = useQueryClient()
+  const { data, error, refetch } = useQuery({ queryKey, queryFn: () => api.roundNews.list.query() })
+  const read = useMutation({
+    mutationFn: (key: string) => api.roundNews.read.mutate({ key }),
+    onSuccess: (left) => client.setQueryData(queryKey, left),
+  })
+  return (
+    <>
+      <ErrorNotice error={error ?? read.error} retry={() => refetch()} />
+      {data?.news.map((each) => (
+        <section key={each.key} className="round-news" aria-label={headOf(each)}>
+          <h2>
+            {headOf(each)} <small>{minuteOf(each.at)}</small>
+          </h2>
+          <ChangeList changes={each.changes} />
+          {each.innerDates.length > 0 && <MovedDates dates={each.innerDates} />}
+          {each.reason && <p>{roundText('news.reason', { reason: each.reason })}</p>}
+          <Button size="small" loading={read.isPending} onClick={() => read.mutate(each.key)}>
+            {roundText('news.read')}
+          </Button>
+        </section>
+      ))}
+    </>
+  )
+}
+
+function headOf({ title, changes }: NewsSent): string {
+  return roundText(changes.length > 0 ? 'news.amended' : 'news.relayed', { title })
+}
+
+function MovedDates({ dates }: { readonly dates: NewsSent['innerDates'] }) {
+  return (
+    <ul className="change-list">
+      {dates.map(({ kind, was, is }) => (
+        <li key={kind}>
+          <span className="change-about">{roundText('news.innerDate', { kind: say(deliverableWords[kind]) })}</span>
+          <del>{dayInWords(was)}</del> <span aria-hidden>→</span> <ins>{dayInWords(is)}</ins>
+        </li>
+      ))}
+    </ul>
+  )
+}
