@@ -12,6 +12,7 @@ import { antdLocale } from './antd-locale.ts'
 import { faultOf } from './api-error.ts'
 import { ErrorPage, NotFoundPage } from './error-page.tsx'
 import { type Entrance, Gate } from './gate.tsx'
+import { type InboxApi, InboxContext } from './inbox/inbox.ts'
 import { type Subscribe, useLive } from './live.ts'
 import { Loading } from './loading.tsx'
 import { type MenuItem, PageFrame } from './page-frame.tsx'
@@ -36,6 +37,8 @@ export type Mounting = {
   readonly live?: Subscribe
   /** `() => api.absence.list.query()`; without it nobody stands in for anybody here. */
   readonly absences?: () => Promise<AbsencesSent>
+  /** `api` itself, where those who sign in are told of what concerns them; without it there is no bell. */
+  readonly inbox?: InboxApi
 }
 
 /** Draws an app into `#root`: the gate, the frame, the screens, and what they all stand on. */
@@ -65,8 +68,10 @@ function AppRoot({ queryClient, nonce, ...mounting }: Mounting & Ground) {
         <AntApp message={{ maxCount: 2, duration: 2 }}>
           <Gate title={mounting.title} entrance={mounting.entrance} onReturn={() => queryClient.invalidateQueries()}>
             {(session) => (
-              <AbsencesKnown ask={hasAbsences(session) ? mounting.absences : undefined}>
-                <Screens {...mounting} session={session} />
+              <AbsencesKnown ask={isOnLadder(session) ? mounting.absences : undefined}>
+                <InboxContext value={isOnLadder(session) ? mounting.inbox : undefined}>
+                  <Screens {...mounting} session={session} />
+                </InboxContext>
               </AbsencesKnown>
             )}
           </Gate>
@@ -76,8 +81,8 @@ function AppRoot({ queryClient, nonce, ...mounting }: Mounting & Ground) {
   )
 }
 
-/** Those beside the ladder neither leave their post to another nor stand in. */
-function hasAbsences({ officer }: Session): boolean {
+/** Those beside the ladder neither leave their post to another nor stand in, and nobody reminds them. */
+function isOnLadder({ officer }: Session): boolean {
   return officer?.level !== 'audit' && officer?.level !== 'administration'
 }
 

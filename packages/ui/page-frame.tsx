@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import { AbsenceStrip } from './absence/absence-strip.tsx'
 import { DemonstrationStrip } from './demonstration-strip.tsx'
+import { Bell } from './inbox/bell.tsx'
 import { minuteOf } from './instant.ts'
 import type { LiveState } from './live.ts'
 import type { Person, Session } from './person.ts'
@@ -59,6 +60,7 @@ function TopBar({ person, roundTitle, signOut }: Pick<PageFrameProps, 'person' |
     <header className="frame-top">
       <span className="frame-unit">{person.bureau}</span>
       <span className="frame-round">{roundTitle}</span>
+      <Bell />
       <span className="frame-person">
         {say(postWords[person.role])} {person.name}
       </span>

@@ -6,7 +6,12 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { DueLight } from './due-light.tsx'
 import { ErrorNotice } from './error-notice.tsx'
+import { useInbox } from './inbox/inbox.ts'
 import { minuteOf } from './instant.ts'
+import { usePerson } from './person.ts'
+import { RemindButton } from './reminder/remind-button.tsx'
+import { isRemindable, type ReminderShown } from './reminder/reminder.ts'
+import { ReminderTag } from './reminder/reminder-tag.tsx'
 import { Waited } from './waited.tsx'
 import { deliverableWords } from './words/deliverables.ts'
 import { say } from './words/language.ts'
@@ -37,6 +42,9 @@ export type QueueLine = {
   readonly partCount: number
   readonly scopeCount: number
   readonly mustFixOpen: number
+  /** Of which level's desk it waits, and the reminder it got there. */
+  readonly desk?: string
+  readonly reminded?: ReminderShown | null
 }
 
 export type QueueTableProps<Line extends QueueLine> = {
@@ -117,6 +125,7 @@ function QueueLineRow({
 }) {
   const { division, kind, n, turn, task, reason, since, dueDate, due, owedBy, partCount, scopeCount, mustFixOpen } =
     line
+  const inbox = useInbox()
   return (
     <tr>
       <td>
@@ -139,13 +148,24 @@ function QueueLineRow({
       <td title={minuteOf(since)}>
         <Waited since={since} />
       </td>
-      <td>{say(reasonWords[reason])}</td>
+      <td>
+        {say(reasonWords[reason])}
+        <ReminderTag reminder={line.reminded} />
+      </td>
       {handler !== undefined && <td>{handler}</td>}
       <td>
         <Link to={to} data-open className="queue-open">
           {ofOthers ? t('queue.look') : say(taskActionWords[task])}
         </Link>
+        {ofOthers && inbox && <Remind line={line} />}
       </td>
     </tr>
   )
+}
+
+/** What waits on the other side may be reminded of. */
+function Remind({ line }: { readonly line: QueueLine }) {
+  const { level } = usePerson()
+  if (!isRemindable(level, line)) return null
+  return <RemindButton matter={line.stream} kind={line.kind} reminded={line.reminded} />
 }

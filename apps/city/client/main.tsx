@@ -12,6 +12,7 @@ mount({
     signOut: () => api.session.signOut.mutate(),
   },
   absences: () => api.absence.list.query(),
+  inbox: api,
   live: (listener) => api.live.subscribe(undefined, listener),
   useFrame,
   routes: [
@@ -44,6 +45,10 @@ mount({
     {
       path: '/batch/:batch',
       lazy: async () => ({ Component: (await import('./screens/batch-screen.tsx')).BatchScreen }),
+    },
+    {
+      path: '/notices',
+      lazy: async () => ({ Component: (await import('./screens/notices-screen.tsx')).NoticesScreen }),
     },
     {
       path: '/absence',

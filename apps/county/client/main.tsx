@@ -11,6 +11,7 @@ mount({
     signOut: () => api.session.signOut.mutate(),
   },
   absences: () => api.absence.list.query(),
+  inbox: api,
   live: (listener) => api.live.subscribe(undefined, listener),
   useFrame,
   routes: [
@@ -37,6 +38,10 @@ mount({
     {
       path: '/handover',
       lazy: async () => ({ Component: (await import('./screens/handover-screen.tsx')).HandoverScreen }),
+    },
+    {
+      path: '/notices',
+      lazy: async () => ({ Component: (await import('./screens/notices-screen.tsx')).NoticesScreen }),
     },
     {
       path: '/absence',

@@ -11,6 +11,7 @@ mount({
     signOut: () => api.session.signOut.mutate(),
   },
   absences: () => api.absence.list.query(),
+  inbox: api,
   live: (listener) => api.live.subscribe(undefined, listener),
   useFrame,
   routes: [
@@ -46,6 +47,10 @@ mount({
       lazy: async () => ({ Component: (await import('./screens/amend-round-screen.tsx')).AmendRoundScreen }),
     },
     { path: '/posts', lazy: async () => ({ Component: (await import('./screens/posts-screen.tsx')).PostsScreen }) },
+    {
+      path: '/notices',
+      lazy: async () => ({ Component: (await import('./screens/notices-screen.tsx')).NoticesScreen }),
+    },
     {
       path: '/absence',
       lazy: async () => ({ Component: (await import('./screens/absence-screen.tsx')).AbsenceScreen }),

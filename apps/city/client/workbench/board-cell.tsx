@@ -1,3 +1,4 @@
+import { RemindButton } from '@mingce/ui/reminder/remind-button'
 import { StatusTag } from '@mingce/ui/status-tag'
 import { fourEyesText } from '@mingce/ui/words/four-eyes'
 import { Link } from 'react-router'
@@ -6,8 +7,29 @@ import type { BoardCell } from '../questions.ts'
 import { t } from '../words.ts'
 
 /** Where one deliverable of a county stands; what was filed can be opened, a county's draft cannot. */
-export function BoardCellLink({ round, cell }: { readonly round: string; readonly cell: BoardCell | undefined }) {
+export function BoardCellLink(props: {
+  readonly round: string
+  readonly cell: BoardCell | undefined
+  readonly isOpen: boolean
+}) {
+  const { round, cell, isOpen } = props
   if (!cell) return null
+  return (
+    <>
+      <CellState round={round} cell={cell} />
+      {isOpen && withCounty.has(cell.state) && <RemindButton matter={streamOf(round, cell)} kind={cell.kind} />}
+    </>
+  )
+}
+
+/** Whose turn it is, is the county's: it may be reminded. */
+const withCounty: ReadonlySet<BoardCell['state']> = new Set(['not_filed', 'draft', 'returned', 'withdrawn'])
+
+function streamOf(round: string, { division, kind, filing }: BoardCell): string {
+  return filing?.stream ?? `submission/${round}/${division}/${kind}/1`
+}
+
+function CellState({ round, cell }: { readonly round: string; readonly cell: BoardCell }) {
   const { state, filing, division, kind } = cell
   if (!filing || state === 'draft' || state === 'not_filed') return <StatusTag status={state} />
   return (

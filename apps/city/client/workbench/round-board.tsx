@@ -56,7 +56,11 @@ export function RoundBoard({ round }: { readonly round: RoundHead }) {
                 <th scope="row">{nameOf(division)}</th>
                 {settings.deliverables.map(({ kind }) => (
                   <td key={kind}>
-                    <BoardCellLink round={round.round} cell={cells.find((each) => each.kind === kind)} />
+                    <BoardCellLink
+                      round={round.round}
+                      cell={cells.find((each) => each.kind === kind)}
+                      isOpen={status === 'open'}
+                    />
                   </td>
                 ))}
               </tr>

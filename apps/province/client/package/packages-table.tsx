@@ -1,6 +1,8 @@
 import { cityOf, type DivisionCode, nameOf, parseDivision } from '@mingce/domain/authority/division'
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { DueLight } from '@mingce/ui/due-light'
 import { dayInWords } from '@mingce/ui/instant'
+import { RemindButton } from '@mingce/ui/reminder/remind-button'
 import { StatusTag } from '@mingce/ui/status-tag'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
@@ -43,7 +45,13 @@ export function PackagesTable({ round, packages }: PackagesTableProps) {
             <th scope="row">{nameOf(city)}</th>
             {deliverables.map(({ kind }) => (
               <td key={kind}>
-                <PackageCell round={round.round} city={city} filing={filed.get(`${city} ${kind}`)} />
+                <PackageCell
+                  round={round.round}
+                  isOpen={round.status === 'open'}
+                  city={city}
+                  kind={kind}
+                  filing={filed.get(`${city} ${kind}`)}
+                />
               </td>
             ))}
           </tr>
@@ -56,12 +64,21 @@ export function PackagesTable({ round, packages }: PackagesTableProps) {
 type PackageCellProps = {
   readonly round: string
   readonly city: DivisionCode
+  readonly kind: DeliverableKind
+  /** Of an open round a city may be reminded. */
+  readonly isOpen: boolean
   readonly filing: ListedPackage | undefined
 }
 
-function PackageCell({ round, city, filing }: PackageCellProps) {
-  if (!filing) return <StatusTag status="not_filed" />
-  const { kind, stage, totals, unanswered } = filing
+function PackageCell({ round, city, kind, filing, isOpen }: PackageCellProps) {
+  if (!filing)
+    return (
+      <>
+        <StatusTag status="not_filed" />
+        {isOpen && <RemindButton matter={`package/${round}/${city}`} kind={kind} />}
+      </>
+    )
+  const { stage, totals, unanswered } = filing
   return (
     <>
       <Link to={packageAddress(round, city, kind)}>

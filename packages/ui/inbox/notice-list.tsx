@@ -1,0 +1,78 @@
+import { nameOf, parseDivision } from '@mingce/domain/authority/division'
+import { deliverableKinds } from '@mingce/domain/round/deliverable'
+import { Link } from 'react-router'
+import { minuteOf } from '../instant.ts'
+import { whoOf } from '../reminder/reminder-tag.tsx'
+import { deliverableWords } from '../words/deliverables.ts'
+import { eventWords } from '../words/events.ts'
+import { inboxText as t } from '../words/inbox.ts'
+import { say } from '../words/language.ts'
+import type { Place } from '../workbench/workbench-sent.ts'
+import type { NoticeSent } from './inbox.ts'
+import './inbox.css'
+
+type Opening = { readonly open: (place: Pick<Place, 'stream' | 'division' | 'round' | 'kind' | 'n'>) => string }
+
+/** The notices, the newest first; `freshFrom` marks those that were unread when the page was opened. */
+export function NoticeList({
+  notices,
+  freshFrom,
+  open,
+}: Opening & { readonly notices: readonly NoticeSent[]; readonly freshFrom: number }) {
+  if (notices.length === 0) return <p className="queue-empty">{t('none')}</p>
+  return (
+    <div className="queue-scroll">
+      <table className="queue-table">
+        <thead>
+          <tr>
+            <th>{t('when')}</th>
+            <th>{t('what')}</th>
+            <th>{t('matter')}</th>
+            <th>{t('who')}</th>
+            <th>{t('words')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {notices.map((notice) => (
+            <NoticeRow key={notice.position} notice={notice} isFresh={notice.position >= freshFrom} open={open} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function NoticeRow({ notice, isFresh, open }: Opening & { readonly notice: NoticeSent; readonly isFresh: boolean }) {
+  const { at, type, text } = notice
+  const { bureau, post } = whoOf(notice)
+  return (
+    <tr className={isFresh ? 'inbox-row is-fresh' : 'inbox-row'}>
+      <td>{minuteOf(at)}</td>
+      <td>
+        {eventWords(type)} {isFresh && <span className="inbox-fresh">{t('fresh')}</span>}
+      </td>
+      <td>
+        <Matter notice={notice} open={open} />
+      </td>
+      <td>
+        {bureau} {post}
+      </td>
+      <td className="reminder-words">{text}</td>
+    </tr>
+  )
+}
+
+function Matter({ notice, open }: Opening & { readonly notice: NoticeSent }) {
+  const { stream, round, division, title } = notice
+  const kind = deliverableKinds.find((each) => each === notice.kind)
+  if (!kind || round === null) return <>{title}</>
+  const n = Number(stream.split('/')[4] ?? 1)
+  return (
+    <>
+      <Link to={open({ stream, division, round, kind, n })}>
+        {nameOf(parseDivision(division))} {say(deliverableWords[kind])}
+      </Link>{' '}
+      {title}
+    </>
+  )
+}
