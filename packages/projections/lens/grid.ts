@@ -1,6 +1,5 @@
 import { parseDivision } from '@mingce/domain/authority/division'
-import type { Office } from '@mingce/domain/authority/jurisdiction'
-import { reaches } from '@mingce/domain/authority/jurisdiction'
+import { type Office, reaches } from '@mingce/domain/authority/jurisdiction'
 import { type GridItem, type GuideGrid, guideGrid } from '@mingce/domain/lens/guide-grid'
 import type { GuideItem } from '@mingce/domain/lens/item-places'
 import { type FiledItem, standingOf } from '@mingce/domain/lens/item-standing'
@@ -86,41 +85,77 @@ async function filingsIn(tx: Asking, office: Office, asked: InRound): Promise<re
   }))
 }
 
+/** Each table is read by the streams it is about and joined here: as one statement the planner goes astray over 11,000 items. */
 async function itemsIn(
   tx: Asking,
   filings: readonly LastFiling[],
   asked: InRound,
 ): Promise<readonly FiledCountyItem[]> {
   if (filings.length === 0) return []
-  const byStream = new Map(filings.map((each) => [each.stream, each]))
+  const catalogs = filings.map(({ division }) => `catalog/${division}`)
+  const parts = await partsOf(tx, filings, asked)
+  const texts = await textsIn(tx, catalogs, asked)
+  const origins = await originsIn(tx, catalogs, asked)
   const feedback = await feedbackOnItems(tx, asked)
-  const rows = await tx
-    .selectFrom('filingPart as part')
-    .innerJoin('catalogText as text', (join) =>
-      join.on('text.stream', '=', catalogOf('part')).onRef('text.key', '=', 'part.digest').on(held('text', asked)),
-    )
-    .leftJoin('itemOrigin as origin', (join) =>
-      join.on('origin.stream', '=', catalogOf('part')).onRef('origin.key', '=', 'part.part').on(held('origin', asked)),
-    )
-    .select(['part.division as county', 'part.stream as submission', 'part.part', 'part.digest', 'part.settled'])
-    .select(sql<boolean>`part.carried is not null`.as('carried'))
-    .select(['text.category', 'text.name', 'text.said', 'text.ownWords', 'origin.guideRow'])
-    .select(sql<string[]>`text.content -> 'subcategories'`.as('subcategories'))
-    .where('part.stream', 'in', [...byStream.keys()])
-    .where('part.view', '=', 'filed')
-    .where(held('part', asked))
-    .orderBy('part.stream')
-    .orderBy('part.ordinal')
-    .execute()
-  return rows.map(({ said, ownWords, settled, carried, ...item }) => {
+  const byStream = new Map(filings.map((each) => [each.stream, each]))
+  return parts.flatMap(({ settled, carried, ...item }): readonly FiledCountyItem[] => {
     const { stage = 'submitted', published = false } = byStream.get(item.submission) ?? {}
-    return {
-      ...item,
-      standing: standingOf({ stage, published, settled, carried }),
-      saying: { said, ownWords },
-      feedback: feedback.get(`${item.county} ${item.part}`) ?? 'none',
-    }
+    const text = texts.get(`catalog/${item.county} ${item.digest}`)
+    if (!text) return []
+    const { category, name, subcategories, said, ownWords } = text
+    return [
+      {
+        ...{ ...item, category, name, subcategories },
+        guideRow: origins.get(`catalog/${item.county} ${item.part}`) ?? null,
+        standing: standingOf({ stage, published, settled, carried }),
+        saying: { said, ownWords },
+        feedback: feedback.get(`${item.county} ${item.part}`) ?? 'none',
+      },
+    ]
   })
+}
+
+function partsOf(tx: Asking, filings: readonly LastFiling[], asked: InRound) {
+  const streams = filings.map(({ stream }) => stream)
+  return tx
+    .selectFrom('filingPart')
+    .select(['division as county', 'stream as submission', 'part', 'digest', 'settled'])
+    .select(sql<boolean>`carried is not null`.as('carried'))
+    .where('stream', '=', anyOf(streams))
+    .where('view', '=', 'filed')
+    .where(held('filingPart', asked))
+    .orderBy('stream')
+    .orderBy('ordinal')
+    .execute()
+}
+
+async function textsIn(tx: Asking, catalogs: readonly string[], asked: InRound) {
+  const rows = await tx
+    .selectFrom('catalogText')
+    .select(['stream', 'key', 'category', 'name', 'said', 'ownWords'])
+    .select(sql<string[]>`content -> 'subcategories'`.as('subcategories'))
+    .where('stream', '=', anyOf(catalogs))
+    .where(held('catalogText', asked))
+    .execute()
+  return new Map(rows.map((row) => [`${row.stream} ${row.key}`, row]))
+}
+
+async function originsIn(
+  tx: Asking,
+  catalogs: readonly string[],
+  asked: InRound,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('itemOrigin')
+    .select(['stream', 'key', 'guideRow'])
+    .where('stream', '=', anyOf(catalogs))
+    .where(held('itemOrigin', asked))
+    .execute()
+  return new Map(rows.map(({ stream, key, guideRow }) => [`${stream} ${key}`, guideRow]))
+}
+
+function anyOf(streams: readonly string[]): RawBuilder<string> {
+  return sql<string>`any(${streams}::text[])`
 }
 
 /** Whether what the province wrote on a county's item waits for an answer. */
@@ -135,8 +170,4 @@ async function feedbackOnItems(tx: Asking, asked: InRound): Promise<ReadonlyMap<
     .groupBy(['county', 'part'])
     .execute()
   return new Map(rows.map(({ county, part, answered }) => [`${county} ${part}`, answered ? 'answered' : 'open']))
-}
-
-function catalogOf(table: string): RawBuilder<string> {
-  return sql<string>`'catalog/' || ${sql.ref(`${table}.division`)}`
 }

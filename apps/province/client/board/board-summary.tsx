@@ -10,6 +10,28 @@ import type { NamedCohort } from './cohorts.ts'
 
 const counted = ['owed', 'filed', 'settled', 'reported', 'received'] as const satisfies readonly (keyof Tally)[]
 
+type Counted = { readonly board: Board; readonly on: string }
+
+/** Each deliverable in one line: when it is due, how far all that is shown has come. */
+export function BoardHeads({ board, on }: Counted) {
+  return (
+    <dl className="board-heads">
+      {board.deliverables.map(({ kind, dueDate }) => {
+        const { states: _, ...tally } = tallyOf(board.cells.filter((cell) => cell.kind === kind))
+        return (
+          <div key={kind}>
+            <dt>
+              {say(deliverableWords[kind])} <small>{t('due', { day: dayInWords(dueDate) })}</small>{' '}
+              {on === '' && <DueLight dueDate={dueDate} />}
+            </dt>
+            <dd>{t('counts', tally)}</dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
+
 /** What is shown, counted by deliverable, the cohorts apart below it. */
 export function BoardSummary({ board, cohorts }: { readonly board: Board; readonly cohorts: readonly NamedCohort[] }) {
   const { deliverables } = board
@@ -24,10 +46,9 @@ export function BoardSummary({ board, cohorts }: { readonly board: Board; readon
       <thead>
         <tr>
           <td />
-          {deliverables.map(({ kind, dueDate }) => (
+          {deliverables.map(({ kind }) => (
             <th key={kind} scope="colgroup" colSpan={counted.length}>
-              {say(deliverableWords[kind])} <small>{t('due', { day: dayInWords(dueDate) })}</small>{' '}
-              <DueLight dueDate={dueDate} />
+              {say(deliverableWords[kind])}
             </th>
           ))}
         </tr>

@@ -23,7 +23,6 @@ export function BoardTools({ shown, all, cohorts, view, change }: BoardToolsProp
   const cities = [...byCity(all?.cells ?? [])].map(([code]) => ({ value: code as string, label: nameOf(code) }))
   return (
     <div className="board-tools">
-      <DayChoice on={view.on} change={change} />
       <Select
         aria-label={t('city')}
         value={view.city}

@@ -44,7 +44,7 @@ function TrendChart({ name, days, frame, dueDate }: TrendChartProps) {
         <svg className="trend-chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
           <line className="trend-base" x1="0" x2={width} y1={height - 14} y2={height - 14} />
           <line className="trend-due" x1={x(dueDate)} x2={x(dueDate)} y1="0" y2={height - 14} />
-          <text className="trend-text" x={x(dueDate)} y={height - 2} textAnchor="middle">
+          <text className="trend-text" x={Math.min(x(dueDate), width - 36)} y={height - 2} textAnchor="middle">
             {t('trendDue', { day: dueDate.slice(5) })}
           </text>
           {counts.map((count) => (

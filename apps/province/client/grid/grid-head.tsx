@@ -17,14 +17,19 @@ export function GridHead({ columns, open, chosen }: GridHeadProps) {
         {t('county')}
       </span>
       {columns.map(({ key, name, category, guideRow }, at) => (
-        <span key={key} {...gridRoles.columnHeader} className={at === chosen ? 'is-chosen' : ''}>
+        <span key={key} {...gridRoles.columnHeader} className={headLook(at === chosen, guideRow)}>
           <button
             type="button"
             tabIndex={-1}
             title={t('column', { name, category: guideRow === null ? `${category} · ${t('outside')}` : category })}
             onClick={() => open(key)}
           >
-            {guideRow === null && <small>{t('outside')}</small>}
+            {guideRow === null && (
+              <>
+                <span aria-hidden>◇</span>
+                <span className="visually-hidden">{t('outside')}</span>
+              </>
+            )}
             {name}
           </button>
         </span>
@@ -34,4 +39,8 @@ export function GridHead({ columns, open, chosen }: GridHeadProps) {
       </span>
     </div>
   )
+}
+
+function headLook(isChosen: boolean, guideRow: string | null): string {
+  return [isChosen && 'is-chosen', guideRow === null && 'is-outside'].filter(Boolean).join(' ')
 }

@@ -37,6 +37,9 @@ export function GridLegend({ shown }: { readonly shown: ShownGrid }) {
       <li>
         <b aria-hidden>!</b> {t('feedbackOpen')}
       </li>
+      <li>
+        <b aria-hidden>◇</b> {t('outside')}
+      </li>
     </ul>
   )
 }

@@ -105,7 +105,7 @@ test('a city alone, and the file of it, hold that city’s counties and nothing 
 
 test('the trend tells each day on which something moved, in words and in a table', async () => {
   open()
-  const label = '实施方案逐日累计：至2021年9月27日，已报市 2，市审定 1，省收悉 0，应报 3'
+  const label = '实施方案逐日累计：至2021年9月27日，已报 2，审定 1，收悉 0，应报 3'
   expect(await screen.findByRole('img', { name: label })).toBeTruthy()
   const days = within(screen.getAllByRole('group')[0] as HTMLElement).getAllByRole('row')
   expect(days.slice(1).map(({ textContent }) => textContent)).toEqual([

@@ -7,10 +7,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Select, Skeleton } from 'antd'
 import { useNavigate, useParams } from 'react-router'
 import { boardAddress } from '../addresses.ts'
-import { BoardLegend, BoardSummary } from '../board/board-summary.tsx'
+import { BoardHeads, BoardLegend, BoardSummary } from '../board/board-summary.tsx'
 import { BoardTable } from '../board/board-table.tsx'
 import { BoardTiles } from '../board/board-tiles.tsx'
-import { BoardTools } from '../board/board-tools.tsx'
+import { BoardTools, DayChoice } from '../board/board-tools.tsx'
 import { cohortsOf, type NamedCohort } from '../board/cohorts.ts'
 import { OutlinesMap } from '../board/outlines-map.tsx'
 import { Trends } from '../board/trend.tsx'
@@ -35,12 +35,14 @@ export function BoardScreen() {
       about={
         <Select
           aria-label={t('round')}
+          className="board-round"
           value={round}
           options={rounds.map((each) => ({ value: each.round, label: each.title }))}
           onChange={(chosen) => navigate(boardAddress(chosen))}
           popupMatchSelectWidth={false}
         />
       }
+      actions={<DayChoice on={view.on} change={change} />}
     >
       <BoardTools {...{ shown, cohorts, view, change }} all={board.data ?? undefined} />
       {view.on !== '' && <p className="board-then">{t('asOfNote', { day: dayInWords(view.on) })}</p>}
@@ -63,11 +65,12 @@ function Shown({ shown, view, cohorts }: ShownProps) {
   const today = useToday()
   return (
     <>
-      <BoardSummary board={shown} cohorts={cohorts} />
+      <BoardHeads board={shown} on={view.on} />
       <BoardLegend board={shown} />
       {view.view === 'tiles' && <BoardTiles board={shown} />}
       {view.view === 'table' && <BoardTable board={shown} />}
       {view.view === 'outlines' && <OutlinesMap board={shown} />}
+      <BoardSummary board={shown} cohorts={cohorts} />
       <Trends board={shown} until={view.on === '' ? today : view.on} />
     </>
   )

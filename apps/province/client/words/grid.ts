@@ -3,8 +3,7 @@ import { catalogue } from '@mingce/ui/words/catalogue'
 /** What 按事项看各县 says: the grid, and one item over all counties. */
 const zh = {
   title: '按事项看各县',
-  about: '指引事项 × 县。没有某一事项本身不是问题。',
-  byName: '按名称查找事项',
+    byName: '按名称查找事项',
   round: '轮次',
   none: '没有这个轮次。',
   noneThen: '{day}还没有这个轮次。请换一个日期，或回到现在。',
@@ -68,7 +67,7 @@ const zh = {
   noteSkip: '跳过',
   noteDone: '已反馈',
   notReviewer: '反馈由教育厅审核人办理',
-  notArrived: '该县目录尚未随市（州）上报，暂不能反馈',
+  notArrived: '尚未上报，暂不能反馈',
   asOfOnly: '看的是过去某日，不能反馈；请回到现在。',
   sent: '{day} 反馈：{text}',
   answered: '市（州）答复：{text}',
@@ -81,8 +80,7 @@ const zh = {
 
 const en: Readonly<Record<keyof typeof zh, string>> = {
   title: 'Items across counties',
-  about: 'Guide items × counties. Lacking an item is no fault by itself.',
-  byName: 'Find an item by name',
+    byName: 'Find an item by name',
   round: 'Round',
   none: 'There is no such round.',
   noneThen: 'There was no such round on {day}. Choose another day, or go back to now.',
