@@ -24,6 +24,14 @@ test('a given database without its owner is refused, and so is an owner without 
   expect(() => readSettings({ DATABASE_OWNER_URL: 'postgres://owner@db/mingce' })).toThrow(CannotStartError)
 })
 
+test.each([
+  { MINGCE_SMTP_URL: 'mail.example.gov.cn', MINGCE_MAIL_FROM: 'mingce@example.gov.cn' },
+  { MINGCE_SMTP_URL: 'smtp://mail.example.gov.cn' },
+  { MINGCE_COUNTY_URL: 'county.example.gov.cn' },
+])('what is said of mail and cannot be understood stops a start: %o', (env) => {
+  expect(() => readSettings(env)).toThrow(CannotStartError)
+})
+
 test('what an app saw of the log lies in the data folder, apart for each database, or where it is said', () => {
   const env = { MINGCE_DATA: '/srv/mingce' }
   const given = { DATABASE_URL: 'postgres://app@db/mingce', DATABASE_OWNER_URL: 'postgres://owner@db/mingce' }

@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { appAddresses } from '@mingce/api/notices/app-addresses'
+import { mailSettings } from '@mingce/notices/mail-settings'
 import { CannotStartError } from './cannot-start.ts'
 
 /** The root of the checkout. */
@@ -21,9 +23,10 @@ export type Settings = {
 /**
  * Reads what the environment says: `MINGCE_PORT`, `MINGCE_DATA`, `DATABASE_URL` with `DATABASE_OWNER_URL`, `NODE_ENV`.
  *
- * @throws {CannotStartError} when one of them is not to be understood
+ * @throws {CannotStartError} when one of them, or what is said of mail, is not to be understood
  */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  requireMailSettings(env)
   return {
     basePort: basePortOf(env.MINGCE_PORT || '4800'),
     dataFolder: env.MINGCE_DATA ? fromCaller(env.MINGCE_DATA, env) : resolve(root, '.data'),
@@ -59,6 +62,17 @@ function placeOf({ appUrl }: GivenDatabase): string {
 /** A path as the caller meant it: npm moves to the root first, and says in `INIT_CWD` where it was called. */
 export function fromCaller(path: string, env: NodeJS.ProcessEnv = process.env): string {
   return resolve(env.INIT_CWD ?? process.cwd(), path)
+}
+
+/** The apps read them; a start says at once what is wrong with them. */
+function requireMailSettings(env: NodeJS.ProcessEnv): void {
+  try {
+    mailSettings(env)
+    appAddresses(env)
+  } catch (error) {
+    const [zh = '', en = ''] = (error as Error).message.split(' (')
+    throw new CannotStartError(zh, en || zh)
+  }
 }
 
 function basePortOf(text: string): number {
