@@ -50,6 +50,10 @@ export const outlookQuestion = (filing: FilingName) => ({
 })
 /** Who holds which post of the own bureau. */
 export const colleaguesQuestion = { queryKey: ['colleagues'], queryFn: () => api.fourEyes.colleagues.query() }
+export const clockQuestion = (filing: FilingName) => ({
+  queryKey: ['clock', filing],
+  queryFn: () => api.clock.open.query({ filing }),
+})
 export const trailQuestion = (filing: FilingName) => ({
   queryKey: ['trail', filing],
   queryFn: () => api.filing.trail.query({ filing }),
@@ -60,6 +64,10 @@ export const paperFormatsQuestion = { queryKey: ['paper formats'], queryFn: () =
 export const opinionFactsQuestion = (filing: FilingName) => ({
   queryKey: ['opinion facts', filing],
   queryFn: () => api.papers.opinion.query({ filing }),
+})
+export const assembledReportQuestion = (round: string, kind: DeliverableKind) => ({
+  queryKey: ['assembled report', round, kind],
+  queryFn: () => api.papers.assembled.query({ round, kind }),
 })
 export const reportFactsQuestion = (round: string, kind: DeliverableKind) => ({
   queryKey: ['report facts', round, kind],

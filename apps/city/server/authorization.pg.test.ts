@@ -136,6 +136,7 @@ const rows: Readonly<Record<string, Row>> = {
     input: { filing },
     except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou },
   },
+  'papers.assembled': { open: city, input: { round: '2021-pilot', kind: 'disclosure_catalog' } },
   'papers.report': {
     open: city,
     input: { round, kind: 'disclosure_catalog' },

@@ -134,7 +134,7 @@ const rows: Readonly<Record<string, Row>> = {
   'filing.passages': { open: county, input: { filing } },
   'filing.outlook': { open: county, input: { filing } },
   'papers.formats': { open: county },
-  'papers.document': { open: county, input: { filing }, except: othersHaveNothing },
+  'papers.document': { open: county, input: { filing }, except: nobodyHasAny },
   'papers.request': { open: county, input: { filing }, except: othersHaveNothing },
   'filing.draftSection': {
     open: county,

@@ -44,12 +44,12 @@ test('another table holds no milestones', () => {
   expect(milestonesIn('| 学校 | 次数 |\n| 实验小学 | 2 |')).toEqual([])
 })
 
-test('lines are changed in their place, half written ones too, and nothing around them moves', () => {
+test('lines are changed in their place, half written ones too, and nothing around them moves; a new table stands apart from a passage of the system', () => {
   const text = `前文。\n${milestonesText([filed])}\n\n后文。`
   const half = { id: 'M2', what: '培训', by: null, kind: null }
   const changed = withMilestoneLines(text, [...(milestoneLines(text) ?? []), half])
   expect(changed).toBe(`前文。\n${milestonesText([filed])}\n| M2 | 培训 |  |  |\n\n后文。`)
   expect(milestoneLines(changed)).toEqual([filed, half])
-  expect(withMilestoneLines('前文。', [filed])).toBe(`前文。\n${milestonesText([filed])}`)
+  expect(withMilestoneLines('前文。', [filed])).toBe(`前文。\n\n${milestonesText([filed])}`)
   expect([nextMilestone([]), nextMilestone([filed, half])]).toEqual(['M1', 'M3'])
 })

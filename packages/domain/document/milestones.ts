@@ -80,7 +80,7 @@ export function withMilestoneLines(text: string, written: readonly MilestoneLine
   const from = lines.findIndex((line) =>
     blocksOf(line).some((each) => each.is === 'table' && isMilestoneTable(each.table)),
   )
-  if (from < 0) return text.trim() === '' ? table : `${text.trimEnd()}\n${table}`
+  if (from < 0) return text.trim() === '' ? table : `${text.trimEnd()}\n\n${table}`
   const ends = lines.findIndex((line, at) => at > from && blocksOf(line)[0]?.is !== 'table')
   return [...lines.slice(0, from), table, ...lines.slice(ends < 0 ? lines.length : ends)].join('\n')
 }

@@ -53,13 +53,23 @@ export function documentLetter(facts: PaperFacts, office: OfficeWords): Official
 export function sectionsOf(sections: PaperFacts['sections']): readonly LetterParagraph[] {
   return sections.flatMap(({ heading, text }, at): LetterParagraph[] => [
     { text: `${inChinese(at + 1)}、${heading.replace(/^[一二三四五六七八九十]+、/u, '')}`, isHeading: true },
-    ...blocksOf(text).flatMap((block): LetterParagraph[] => {
-      if (block.is === 'source') return []
-      if (block.is === 'paragraph') return [{ text: block.text }]
-      const { heading: columns, rows } = block.table
-      return [{ text: '', table: { heading: columns, rows, widths: widthsOf([columns, ...rows]) } }]
-    }),
+    ...paragraphsOf(text),
   ])
+}
+
+/** A text with its tables; a line that begins as a heading of the first order does (二、…) is one. */
+export function paragraphsOf(text: string): readonly LetterParagraph[] {
+  return blocksOf(text).flatMap((block): LetterParagraph[] => {
+    if (block.is === 'source') return []
+    if (block.is === 'paragraph')
+      return [
+        /^[一二三四五六七八九十]{1,3}、[^。]{1,30}$/u.test(block.text)
+          ? { text: block.text, isHeading: true }
+          : { text: block.text },
+      ]
+    const { heading, rows } = block.table
+    return [{ text: '', table: { heading, rows, widths: widthsOf([heading, ...rows]) } }]
+  })
 }
 
 const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']

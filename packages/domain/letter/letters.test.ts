@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseDivision } from '../authority/division.ts'
+import { documentLetter } from './document.ts'
 import { dayInLetter, usualWords } from './letter.ts'
 import { officeWords } from './office-words.ts'
 import { type OpinionFacts, opinionLetter, unsettledIn } from './opinion.ts'
@@ -104,4 +105,39 @@ test('成都市’s 报告 is the covering letter it assembled, with the list of
 test('dates have no leading zeros, and an office must say what it is called', () => {
   expect(dayInLetter('2021-01-04')).toBe('2021年1月4日')
   expect(officeWords.safeParse({ ...usualWords(chengdu), issuer: ' ' }).success).toBe(false)
+})
+
+test('成都市’s 汇总报告 has its headings, its table and, behind it, where each passage comes from', () => {
+  const source = '〔来源：各县情况，2021年10月20日〕'
+  const facts = {
+    ...{ city: chengdu, kind: 'disclosure_catalog' as const, docNumber: null, members: [], exceptions: [] },
+    ...{ submittedOn: null, today: '2021-10-20' },
+    letter: `四川省教育厅：\n　　现统一上报。\n\n一、总体情况\n${source}\n已审定1个。\n| 县 | 情况 |\n| 青白江区 | 已审定 |\n\n　　特此报告。`,
+  }
+  const letter = reportLetter(facts, usualWords(chengdu))
+  expect(
+    letter.body.map(({ text, isHeading, table }) => (table ? table.rows : isHeading ? `# ${text}` : text)),
+  ).toEqual([...['现统一上报。', '# 一、总体情况', '已审定1个。', [['青白江区', '已审定']], '特此报告。']])
+  expect(letter.enclosures.at(-1)).toMatchObject({
+    name: '资料来源表',
+    table: { rows: [['1', '各县情况', '2021年10月20日']] },
+  })
+})
+
+test('青白江区’s plan is numbered section by section, with its tables and the files that go with it', () => {
+  const facts = {
+    ...{ county: qingbaijiang, kind: 'implementation_plan' as const, document: request.document },
+    sections: [
+      { heading: '工作基础', text: '〔来源：目录事项数，2021年10月1日〕\n共41项。' },
+      { heading: '二、进度安排', text: '| 编号 | 事项 |\n| M1 | 报送 |' },
+    ],
+    ...{ files: ['培训签到表.pdf'], submittedOn: '2021-09-16', today: '2021-10-15' },
+  }
+  const letter = documentLetter(facts, usualWords(qingbaijiang))
+  expect(letter).toMatchObject({ addressee: '成都市教育局', date: '2021-09-16', signer: '' })
+  expect(letter.body.map(({ text }) => text)).toEqual([
+    '根据《关于深化义务教育领域基层政务公开的通知》（川教函〔2021〕1号）要求，现将《青白江区义务教育领域基层政务公开实施方案》报告如下。',
+    ...['一、工作基础', '共41项。', '二、进度安排', '', '特此报告。'],
+  ])
+  expect(letter.enclosures).toEqual([{ name: '培训签到表.pdf', table: null }])
 })

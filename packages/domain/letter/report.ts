@@ -1,6 +1,8 @@
 import { bureauName, type DivisionCode, nameOf, parseDivision, province } from '../authority/division.ts'
+import { blocksOf } from '../document/notation.ts'
 import type { Member, PackageException } from '../joint-package/events.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
+import { paragraphsOf } from './document.ts'
 import { type Enclosure, type OfficeWords, type OfficialLetter, shortName, titled } from './letter.ts'
 
 /** What the system knows of a city's joint filing for its 报告. Days are `"2021-10-14"`. */
@@ -33,18 +35,25 @@ export function reportLetter(facts: ReportFacts, office: OfficeWords): OfficialL
     title: titled(`${office.issuer}关于统一上报`, '义务教育领域基层政务公开', `${shortName(facts.kind)}的报告`),
     addressee: bureauName(province),
     body: bodyOf(facts.letter),
-    enclosures: [memberList(facts), ...exceptionList(facts)],
+    enclosures: [memberList(facts), ...exceptionList(facts), ...sourceList(facts)],
     date: facts.submittedOn ?? facts.today,
     note: null,
     copyTo: office.copyTo || null,
   }
 }
 
-/** The letter's paragraphs without its own addressee line and indents, which the layout makes. */
+/** The letter's paragraphs without its own addressee line and indents, which the layout makes; what a 汇总报告 rests on is told behind it. */
 function bodyOf(letter: string): OfficialLetter['body'] {
-  const lines = letter.split('\n').map((line) => line.trim())
-  const isAddressee = /^\S{2,20}[：:]$/.test(lines[0] ?? '')
-  return (isAddressee ? lines.slice(1) : lines).filter((line) => line !== '').map((text) => ({ text }))
+  const [first = '', ...others] = letter.split('\n')
+  const isAddressee = /^\S{2,20}[：:]$/.test(first.trim())
+  return paragraphsOf(isAddressee ? others.join('\n') : letter)
+}
+
+function sourceList({ letter }: ReportFacts): readonly Enclosure[] {
+  const sources = blocksOf(letter).flatMap((each) => (each.is === 'source' ? [[each.source, each.asOf ?? '']] : []))
+  if (sources.length === 0) return []
+  const rows = sources.map(([name = '', asOf = ''], at) => [String(at + 1), name, asOf])
+  return [{ name: '资料来源表', table: { heading: ['序号', '来源', '截至'], widths: [10, 60, 30], rows } }]
 }
 
 function memberList({ kind, members }: ReportFacts): Enclosure {

@@ -12,6 +12,7 @@ import { letterFor } from './letter.ts'
 import { nameInPackage } from './names.ts'
 import { PackageTrail } from './package-trail.tsx'
 import { type CountyPlan, isOutdated, type Plan, planFor, totalsOfPlan } from './plan.ts'
+import { ReportDraft } from './report-draft.tsx'
 
 type AssembleDeskProps = DeskProps & {
   /** What was assembled before, or withdrawn again; undefined before the first time. */
@@ -53,6 +54,7 @@ export function AssembleDesk({ round, opened, kind, readiness, acts, page, filin
             rows={8}
             onChange={(event) => setOwnLetter(event.target.value)}
           />
+          <ReportDraft round={round.round} kind={kind} letter={letter} write={setOwnLetter} />
           <label htmlFor="doc-number">{t('letter.number')}</label>
           <Input
             id="doc-number"

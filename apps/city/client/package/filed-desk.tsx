@@ -3,6 +3,7 @@ import { signedFor, usePostFor } from '@mingce/ui/absence/standing-in'
 import { newKey } from '@mingce/ui/command-key'
 import type { DecisionAction } from '@mingce/ui/decision-action'
 import { DecisionBar } from '@mingce/ui/decision-bar'
+import { SectionText } from '@mingce/ui/document/section-text'
 import { dayInWords, minuteOf } from '@mingce/ui/instant'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
@@ -52,7 +53,9 @@ export function FiledDesk(props: FiledDeskProps) {
         />
         <section className="package-letter" aria-label={t('letter.title')}>
           <h2>{t('letter.title')}</h2>
-          <div className="package-letter-text">{filing.letter}</div>
+          <div className="package-letter-text">
+            <SectionText text={filing.letter} />
+          </div>
         </section>
       </div>
       <PackageTrail round={round.round} />

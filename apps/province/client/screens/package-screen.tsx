@@ -4,6 +4,7 @@ import { useAct } from '@mingce/ui/act'
 import { newKey } from '@mingce/ui/command-key'
 import type { DecisionAction } from '@mingce/ui/decision-action'
 import { DecisionBar } from '@mingce/ui/decision-bar'
+import { SectionText } from '@mingce/ui/document/section-text'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
@@ -119,7 +120,9 @@ function Filed({ name, joint, filing, title }: FiledProps) {
       {filing.confirmed && <p>{t('package.confirmed', { opinion: filing.confirmed.opinion })}</p>}
       <h2>{t('package.letter')}</h2>
       {filing.docNumber && <p>{t('package.docNumber', { number: filing.docNumber })}</p>}
-      <p className="package-letter">{filing.letter}</p>
+      <div className="package-letter">
+        <SectionText text={filing.letter} />
+      </div>
       <h2>{t('package.members')}</h2>
       <CountiesTable filing={filing} />
       <h2>{t('package.exceptions')}</h2>

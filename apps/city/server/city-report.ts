@@ -1,0 +1,58 @@
+import type { PaperAsker } from '@mingce/api/papers'
+import type { Wire } from '@mingce/api/wire'
+import { type DivisionCode, parseDivision } from '@mingce/domain/authority/division'
+import { dayOf } from '@mingce/domain/day'
+import { type CityReportFacts, cityReport, type ReportedCounty } from '@mingce/domain/document/city-report'
+import { sectionsAsked } from '@mingce/domain/document/outline'
+import { owingCounties } from '@mingce/domain/joint-package/assemble'
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { submissionStream } from '@mingce/domain/streams'
+import type { Asking } from '@mingce/projections/asking'
+import { roundOf } from '@mingce/projections/board/round'
+import { versionsOf } from '@mingce/projections/catalog/versions'
+import { filingOf } from '@mingce/projections/filing/questions'
+
+type Reported = { readonly round: string; readonly kind: DeliverableKind }
+
+/**
+ * 汇总报告 as the counties' filings stand today, to be edited and to go with the joint filing.
+ *
+ * @returns null where there is no such round
+ */
+export async function reportFrom({ desk, actor, ask }: PaperAsker, asked: Reported): Promise<string | null> {
+  const found = await ask(async (tx) => {
+    const round = await roundOf(tx, asked.round)
+    if (!round) return null
+    const owing = owingCounties({ ...round, cohort: new Set(round.cohort) }, actor.authority).map(parseDivision)
+    const counties = await Promise.all(owing.map((division) => countyOf(tx, asked, division)))
+    return { sections: sectionsAsked(round, asked.kind), counties }
+  })
+  if (!found) return null
+  const facts: CityReportFacts = {
+    ...{ kind: asked.kind, asked: found.sections, counties: found.counties.map(reportedOf) },
+    today: dayOf(desk.clock().toISOString()),
+  }
+  return cityReport(facts)
+}
+
+async function countyOf(tx: Asking, { round, kind }: Reported, division: DivisionCode) {
+  const stream = submissionStream({ round, division, kind, n: 1 })
+  const [detail, versions] = await Promise.all([
+    filingOf(tx, stream),
+    kind === 'disclosure_catalog' ? versionsOf(tx, division) : [],
+  ])
+  const version = versions.find((each) => each.submission === stream)
+  return { division, head: detail?.head ?? null, parts: detail?.parts ?? [], version: version ?? null }
+}
+
+type Asked = Wire<Awaited<ReturnType<typeof countyOf>>>
+
+function reportedOf({ division, head, parts, version }: Asked): ReportedCounty {
+  return {
+    ...{ division: parseDivision(division), stage: head?.stage ?? null, parts: parts.length },
+    filedOn: head?.submittedAt ? dayOf(head.submittedAt) : null,
+    settledOn: head?.stage === 'approved' && head.decided ? dayOf(head.decided.at) : null,
+    published: version?.publishedOn ? { on: version.publishedOn, items: version.items.length } : null,
+    sections: parts.map(({ part, text }) => ({ part, text: text ?? '' })),
+  }
+}
