@@ -55,6 +55,10 @@ export const outlookQuestion = (filing: FilingName) => ({
   queryKey: ['outlook', filing],
   queryFn: () => api.filing.outlook.query({ filing }),
 })
+export const clockQuestion = (filing: FilingName) => ({
+  queryKey: ['clock', filing],
+  queryFn: () => api.clock.open.query({ filing }),
+})
 export const trailQuestion = (filing: FilingName) => ({
   queryKey: ['trail', filing],
   queryFn: () => api.filing.trail.query({ filing }),

@@ -35,6 +35,10 @@ export const filingQuestion = (filing: FilingName) => ({
   queryKey: ['filing', filing],
   queryFn: () => api.filing.open.query({ filing }),
 })
+export const clockQuestion = (filing: FilingName) => ({
+  queryKey: ['clock', filing],
+  queryFn: () => api.clock.open.query({ filing }),
+})
 export const trailQuestion = (filing: FilingName) => ({
   queryKey: ['trail', filing],
   queryFn: () => api.filing.trail.query({ filing }),

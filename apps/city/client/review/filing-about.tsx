@@ -6,7 +6,7 @@ import { t } from '../words.ts'
 
 /** Beside the title: where the filing stands, by when it is due and why then, and how much of it must be looked at. */
 export function FilingAbout({ sheet: { head, parts } }: { readonly sheet: FilingSheet }) {
-  const { stage, turn, acceptBy, reviewBy, submittedAt } = head
+  const { stage, turn, acceptBy, reviewBy, submittedAt, stoppedOn } = head
   const due = stage === 'submitted' ? acceptBy : stage === 'under_review' ? reviewBy : null
   const scope = parts.filter(({ inScope }) => inScope).length
   const counts = { scope, carried: parts.length - scope }
@@ -15,8 +15,9 @@ export function FilingAbout({ sheet: { head, parts } }: { readonly sheet: Filing
       <StatusTag status={stage} />
       {due && (
         <DueLight
-          dueDate={due.dueDate}
+          dueDate={stoppedOn === null ? due.dueDate : null}
           due={due}
+          stoppedOn={stoppedOn}
           {...(stage === 'submitted' && { startedBy: t('about.filedOnDayZero') })}
         />
       )}

@@ -33,6 +33,15 @@ vi.mock('../api.ts', () => {
         ...{ rewordComment: mutate(), withdrawComment: mutate(), reopenComment: mutate(), addNote: mutate() },
         ...{ returnForRevision: mutate(), approve: mutate(), reject: mutate(), recall: mutate() },
       },
+      clock: {
+        open: { query: async () => null },
+        ...{
+          requestCorrection: mutate(),
+          withdrawCorrection: mutate(),
+          requestExtension: mutate(),
+          decideExtension: mutate(),
+        },
+      },
       fourEyes: {
         ...{ colleagues: query(), openSigning: mutate(), sign: mutate(), addSigner: mutate(), removeSigner: mutate() },
         ...{ closeSigning: mutate(), recuse: mutate(), liftRecusal: mutate(), confirmOverride: mutate() },

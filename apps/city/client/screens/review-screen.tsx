@@ -13,6 +13,9 @@ import { useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { batchChoiceAddress, filingOfParams } from '../addresses.ts'
 import { api } from '../api.ts'
+import { ClockDrawer } from '../clock/clock-drawer.tsx'
+import { ClockState } from '../clock/clock-state.tsx'
+import { useClock } from '../clock/use-clock.ts'
 import { useFourEyesActs } from '../four-eyes/acts.ts'
 import { FourEyesDrawer, useFourEyesOpen } from '../four-eyes/four-eyes-drawer.tsx'
 import { OverrideNotes } from '../four-eyes/override-notes.tsx'
@@ -44,7 +47,7 @@ function OpenFiling({ filing }: { readonly filing: FilingName }) {
   const sheet = useQuery(filingQuestion(filing))
   const title = titleOf(filing)
   if (sheet.data) return <Review {...{ filing, title }} sheet={sheet.data} isFresh={sheet.isFetchedAfterMount} />
-  if (sheet.data === null) return <NoFiling />
+  if (sheet.data === null) return <NotFiled filing={filing} title={title} />
   return (
     <Page title={title} path={path()}>
       {sheet.error ? <ErrorNotice error={sheet.error} retry={() => sheet.refetch()} /> : <Skeleton active />}
@@ -74,7 +77,8 @@ function Review({ filing, sheet, isFresh, title }: ReviewProps) {
   const rejectAllowed = round?.settings.rejectAllowed ?? false
   const fourEyes = useFourEyesActs(() => seen.acted(1))
   const [, openEyes] = useFourEyesOpen()
-  const isBusy = [...Object.values(acts), ...Object.values(fourEyes)].some(({ busy }) => busy)
+  const clock = useClock(filing, seen.acted)
+  const isBusy = clock.busy || [...Object.values(acts), ...Object.values(fourEyes)].some(({ busy }) => busy)
   const select = (part: string) => setParams({ part }, { replace: true })
   const names = outlook.data?.names ?? {}
   const ways = { select, openEyes: () => openEyes(true) }
@@ -95,6 +99,9 @@ function Review({ filing, sheet, isFresh, title }: ReviewProps) {
             seen={seen.version}
             unfit={outlook.data?.unfitSigners ?? {}}
           />
+          {sheet.head.stage === 'under_review' && (
+            <ClockDrawer {...{ filing, clock }} seen={seen.version} part={params.get('part')} />
+          )}
           <CopyTo api={api} matter={{ stream: sheet.head.stream, kind: filing.kind }} />
           <OpinionLetter filing={filing} />
           <Segmented
@@ -115,6 +122,7 @@ function Review({ filing, sheet, isFresh, title }: ReviewProps) {
           <Notices of={Object.values(acts)} nameOf={namer(sheet)} />
           {seen.moved && !isBusy && <MovedNotice seen={seen} stage={sheet.head.stage} />}
           <StageNote sheet={sheet} />
+          <ClockState filing={filing} clock={clock} />
           <OverrideNotes {...{ filing, sheet }} acts={fourEyes} outlook={outlook.data} />
         </div>
         {isTrail ? (
@@ -126,6 +134,17 @@ function Review({ filing, sheet, isFresh, title }: ReviewProps) {
         )}
         <KeysHelp open={help} onClose={() => setHelp(false)} />
       </div>
+    </Page>
+  )
+}
+
+/** What a county has not filed yet is seen of it in nothing but its dates. */
+function NotFiled({ filing, title }: { readonly filing: FilingName; readonly title: string }) {
+  const clock = useClock(filing)
+  if (!clock.sent) return <NoFiling />
+  return (
+    <Page title={title} path={path()} about={t('filing.none')}>
+      <ClockState filing={filing} clock={clock} />
     </Page>
   )
 }

@@ -26,7 +26,8 @@ function Due({ desk }: { readonly desk: FilingDesk }) {
   const stage = stageOf(desk)
   if (stage === 'submitted')
     return <Dated label={t('about.acceptBy')} due={sheet?.head.acceptBy} startedBy={t('about.filed')} />
-  if (stage === 'under_review') return <Dated label={t('about.reviewBy')} due={sheet?.head.reviewBy} />
+  if (stage === 'under_review')
+    return <Dated label={t('about.reviewBy')} due={sheet?.head.reviewBy} stoppedOn={sheet?.head.stoppedOn ?? null} />
   if (!isPreparing(desk)) return null
   const inner = opened.data && innerDateOf(opened.data, filing.kind)
   return (
@@ -43,15 +44,22 @@ function Dated({
   label,
   due,
   startedBy,
+  stoppedOn = null,
 }: {
   readonly label: string
   readonly due: Deadline | null | undefined
   readonly startedBy?: string
+  readonly stoppedOn?: string | null
 }) {
   if (!due) return null
   return (
     <span>
-      {label} <DueLight dueDate={due.dueDate} due={due} {...(startedBy && { startedBy })} />
+      {label}{' '}
+      <DueLight
+        dueDate={stoppedOn === null ? due.dueDate : null}
+        {...{ due, stoppedOn }}
+        {...(startedBy && { startedBy })}
+      />
     </span>
   )
 }

@@ -14,6 +14,7 @@ vi.mock('../api.ts', () => {
   const mutate = () => ({ mutate: vi.fn() })
   return {
     api: {
+      clock: { open: { query: async () => null }, answerCorrection: mutate(), requestExtension: mutate() },
       round: { list: query(), open: query() },
       catalog: { draft: query(), evidence: query(), texts: query(), versions: query(), reviseItem: mutate() },
       filing: {

@@ -9,11 +9,12 @@ import { Spin } from 'antd'
 import { useNavigate, useParams } from 'react-router'
 import { filingAddress, filingOfParams } from '../addresses.ts'
 import { AskedByRounds } from '../asked.tsx'
+import { ClockState, LongerDrawer } from '../clock/clock-state.tsx'
 import { FilingAbout } from '../filing/about.tsx'
 import { FilingActions } from '../filing/actions.tsx'
 import { Again } from '../filing/again.tsx'
 import { useFilingCommands } from '../filing/commands.ts'
-import { type FilingDesk, partNames, useFilingDesk } from '../filing/desk.ts'
+import { type FilingDesk, isPreparing, partNames, useFilingDesk } from '../filing/desk.ts'
 import { DisclosureReview } from '../filing/disclosure-review.tsx'
 import { useDisclosureWords } from '../filing/disclosure-words.ts'
 import { ReferredNotice } from '../filing/disclosures.tsx'
@@ -71,6 +72,7 @@ function Filing({
       about={<FilingAbout desk={desk} />}
       actions={
         <>
+          {isPreparing(desk) && desk.filing.n === 1 && <LongerDrawer filing={desk.filing} />}
           <WhyNot acts={desk.outlook.acts} names={desk.outlook.names} unmetOf={(no) => unmetOf(no, desk, navigate)} />
           <RequestLetter filing={desk.filing} />
           {desk.filing.kind !== 'disclosure_catalog' && <DocumentLetter filing={desk.filing} />}
@@ -81,6 +83,7 @@ function Filing({
       <ErrorNotice error={error} retry={retry} />
       <Notices of={Object.values(commands)} nameOf={partNames(desk)} />
       <OverrideNotes desk={desk} commands={commands} />
+      <ClockState filing={desk.filing} />
       <Way filing={desk.filing} />
       <Opinions desk={desk} />
       <Again desk={desk} />

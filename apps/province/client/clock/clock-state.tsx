@@ -1,0 +1,32 @@
+import { usePostFor } from '@mingce/ui/absence/standing-in'
+import { useAct } from '@mingce/ui/act'
+import { ClockNotes } from '@mingce/ui/clock/clock-notes'
+import type { ClockSent } from '@mingce/ui/clock/clock-sent'
+import { Notices } from '@mingce/ui/notices'
+import { clockText as text } from '@mingce/ui/words/clock'
+import { useQuery } from '@tanstack/react-query'
+import type { FilingName } from '../addresses.ts'
+import { api } from '../api.ts'
+import { clockQuestion } from '../questions.ts'
+
+/** What moved a filing's dates; the round manager answers a city that asks for more time to examine it. */
+export function ClockState({ filing }: { readonly filing: FilingName }) {
+  const opened = useQuery(clockQuestion(filing)).data
+  const manages = usePostFor('round_manager') !== undefined
+  const decide = useAct(api.clock.decideExtension.mutate, text('longer.decided'))
+  const clock: ClockSent | undefined = opened?.clock
+  return (
+    <>
+      <Notices of={[decide]} />
+      {clock && (
+        <ClockNotes
+          clock={clock}
+          names={opened?.names ?? {}}
+          busy={decide.busy}
+          mayDecide={({ of }) => manages && of === 'review'}
+          decide={({ extension }, outcome, opinion) => decide.run({ filing, extension, outcome, opinion })}
+        />
+      )}
+    </>
+  )
+}

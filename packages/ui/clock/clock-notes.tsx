@@ -1,0 +1,148 @@
+import type { Correction, Extension } from '@mingce/domain/submission/clock'
+import { Alert } from 'antd'
+import { dayInWords, minuteOf } from '../instant.ts'
+import { dateOfFiling, clockText as text } from '../words/clock.ts'
+import type { ClockSent, Names } from './clock-sent.ts'
+import { SaidForm } from './said-form.tsx'
+import './clock.css'
+
+type ClockNotesProps = {
+  readonly clock: ClockSent
+  readonly names: Names
+  readonly busy: boolean
+  /** The county answers what is asked of it. */
+  readonly answer?: ((correction: string, said: string) => Promise<unknown>) | undefined
+  /** Grants or refuses, for whoever may. */
+  readonly decide?:
+    | ((extension: Extension, outcome: 'granted' | 'refused', opinion: string) => Promise<unknown>)
+    | undefined
+  /** Whether this person may answer that request. */
+  readonly mayDecide?: ((extension: Extension) => boolean) | undefined
+}
+
+/** On the page of a filing: what stops its clock now, what is asked and not answered, and what moved its dates so far. */
+export function ClockNotes({ clock, names, busy, answer, decide, mayDecide }: ClockNotesProps) {
+  const open = clock.corrections.find((each) => !each.answer && !each.withdrawn)
+  const asked = clock.extensions.filter(({ extension }) => clock.asked.includes(extension))
+  const lines = historyOf(clock, names)
+  return (
+    <div className="clock-notes">
+      {open && (
+        <Alert
+          type="info"
+          icon={<span aria-hidden>⏸</span>}
+          showIcon
+          title={text(answer ? 'stopped.county' : 'stopped.title')}
+          description={
+            <>
+              <p>{askedLine(open, names)}</p>
+              {answer && (
+                <SaidForm
+                  label={text('answer.label')}
+                  busy={busy}
+                  acts={[
+                    {
+                      ...{ key: 'answer-correction', label: text('answer.act'), primary: true },
+                      send: (said) => answer(open.correction, said),
+                    },
+                  ]}
+                />
+              )}
+            </>
+          }
+        />
+      )}
+      {asked.map((each) => (
+        <Alert
+          key={each.extension}
+          type="info"
+          showIcon
+          title={text('longer.waiting', { of: dateOfFiling(each.of), days: each.days })}
+          description={
+            <>
+              <p>{text('longer.reason', { ...signed(each, names), text: each.reason })}</p>
+              {decide && mayDecide?.(each) && <Deciding extension={each} decide={decide} busy={busy} />}
+            </>
+          }
+        />
+      ))}
+      {lines.length > 0 && (
+        <details>
+          <summary>{text('history', { count: lines.length })}</summary>
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
+
+function Deciding({
+  extension,
+  decide,
+  busy,
+}: {
+  readonly extension: Extension
+  readonly decide: NonNullable<ClockNotesProps['decide']>
+  readonly busy: boolean
+}) {
+  const act = (outcome: 'granted' | 'refused') => (opinion: string) => decide(extension, outcome, opinion)
+  return (
+    <SaidForm
+      label={text('longer.opinion')}
+      busy={busy}
+      acts={[
+        { key: 'refuse-longer', label: text('longer.refuse'), send: act('refused') },
+        { key: 'grant-longer', label: text('longer.grant'), primary: true, send: act('granted') },
+      ]}
+    />
+  )
+}
+
+type SignedBy = { readonly by: string; readonly at: string }
+
+function signed({ by, at }: SignedBy, names: Names) {
+  return { name: names[by] ?? by, at: minuteOf(at) }
+}
+
+function askedLine(correction: Correction, names: Names): string {
+  const { parts } = correction
+  const about = parts.length > 0 ? `（${text('asked.parts', { count: parts.length })}）` : ''
+  return text('asked', { ...signed(correction, names), text: correction.text }) + about
+}
+
+/** Each thing that is over, the oldest first. */
+function historyOf({ corrections, extensions, recomputed }: ClockSent, names: Names): readonly string[] {
+  const told = [
+    ...corrections.flatMap((each) => {
+      const end = each.answer ?? each.withdrawn
+      if (!end) return []
+      const line = text(each.answer ? 'answered' : 'withdrawn', { ...signed(end, names), text: end.text })
+      return [
+        { at: each.at, line: askedLine(each, names) },
+        { at: end.at, line },
+      ]
+    }),
+    ...extensions.flatMap(({ decided, days }) =>
+      decided
+        ? [
+            {
+              at: decided.at,
+              line:
+                decided.outcome === 'granted'
+                  ? text('longer.granted', { ...signed(decided, names), days, text: decided.text })
+                  : text('longer.refused', { ...signed(decided, names), text: decided.text }),
+            },
+          ]
+        : [],
+    ),
+    ...recomputed.map(({ of, before, after, at }) => {
+      const days = { before: dayInWords(before), after: dayInWords(after) }
+      return { at, line: text('recomputed', { at: minuteOf(at), of: dateOfFiling(of), ...days }) }
+    }),
+  ]
+  return told.toSorted((one, other) => (one.at < other.at ? -1 : 1)).map(({ line }) => line)
+}
