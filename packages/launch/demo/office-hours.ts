@@ -1,5 +1,5 @@
 import { seedWorkCalendar } from '@mingce/domain/deadline/calendars'
-import { addWorkdays } from '@mingce/domain/deadline/work-calendar'
+import { addWorkdays, isWorkday, workdaysBetween } from '@mingce/domain/deadline/work-calendar'
 
 /** The day of the notice: the demo's first. */
 export const firstDay = '2021-09-10'
@@ -16,21 +16,32 @@ const noonBreak = 90
 /** Working days played, 2021-09-10 to 2021-10-14. */
 export const daysPlayed = 21
 
-const days: readonly string[] = Array.from({ length: daysPlayed }, (_, count) => {
-  const day = addWorkdays(firstDay, count, seedWorkCalendar)
-  if (typeof day !== 'string') throw new RangeError(`no working calendar ${count} days after ${firstDay}`)
-  return day
-})
+const days: string[] = [firstDay]
 
 /**
  * The calendar day of a minute of office time, counted from 2021-09-10 09:00 in Asia/Shanghai: 420 is "2021-09-13".
  *
- * @throws {RangeError} when the demo is over by then
+ * @throws {RangeError} when no working calendar leads there
  */
 export function dayAt(minute: number): string {
-  const day = days[Math.floor(minute / minutesADay)]
-  if (!day) throw new RangeError(`the demo ends before office minute ${minute}`)
-  return day
+  const count = Math.floor(minute / minutesADay)
+  while (days.length <= count) {
+    const day = addWorkdays(days.at(-1) ?? firstDay, 1, seedWorkCalendar)
+    if (typeof day !== 'string') throw new RangeError(`no working calendar ${days.length} days after ${firstDay}`)
+    days.push(day)
+  }
+  return days[count] ?? firstDay
+}
+
+/**
+ * The first minute of office time of a working day: "2021-09-13" is 420.
+ *
+ * @throws {RangeError} when nobody works that day
+ */
+export function minuteOn(day: string): number {
+  const count = isWorkday(day, seedWorkCalendar) ? workdaysBetween(firstDay, day, seedWorkCalendar) : undefined
+  if (typeof count !== 'number') throw new RangeError(`nobody works on ${day}`)
+  return startOfDay(count)
 }
 
 /** The instant of a minute of office time; `share` of that minute, from 0 to below 1, has passed. */
