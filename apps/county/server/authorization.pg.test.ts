@@ -14,9 +14,14 @@ import {
   withCanary,
 } from '@mingce/api/test-desk'
 import { chengdu, qingbaijiang } from '@mingce/domain/cast'
+import { type Fact, fold } from '@mingce/domain/fact'
 import { submissionStream } from '@mingce/domain/streams'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
+import type { SubmissionEvent } from '@mingce/domain/submission/events'
+import { evolveSubmission } from '@mingce/domain/submission/evolve'
+import { unfiled } from '@mingce/domain/submission/state'
 import { headOf, readStream } from '@mingce/ledger/read'
+import { factOf } from '@mingce/projections/fact-of'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { level } from '../level.ts'
 import { countyRouter } from './router.ts'
@@ -218,6 +223,8 @@ test('of what 成都市 says of a filing 青白江区 hears nothing before the d
   const target = { ...filing, kind: 'disclosure_catalog', division: qingbaijiang.drafter.authority } as const
   const stream = submissionStream(target)
   const past = () => readStream(desk.ledger, stream)
+  const version = async () =>
+    fold(evolveSubmission, unfiled, (await past()).map(factOf) as Fact<SubmissionEvent>[]).version
   const byCity = async (command: SubmissionCommand) =>
     must(await act(desk, { actor: chengdu.reviewer }, { matter: submissionMatter, target, command }))
   const told = async () => {
@@ -230,13 +237,13 @@ test('of what 成都市 says of a filing 青白江区 hears nothing before the d
   const filedParts = (await past()).find(({ type }) => type === 'SubmittedToCity')?.payload.parts
   const [part = { part: '', digest }] = filedParts as { part: string; digest: string }[]
   const remark = { element: 'channels', kind: 'must_fix', text: unsent, suggestion: unsent } as const
-  await byCity({ do: 'accept', seen: (await past()).length })
+  await byCity({ do: 'accept', seen: await version() })
   await byCity({ do: 'comment', comment: randomUUID(), part: part.part, ...remark })
   await byCity({ do: 'reviewItem', ...part, decision: 'return', reason, change: null })
   await byCity({ do: 'addNote', note: randomUUID(), part: part.part, text: note })
   const before = await told()
   for (const canary of [unsent, reason, note]) expect(before).not.toContain(canary)
-  await byCity({ do: 'returnForRevision', opinion: '请修改', seen: (await past()).length - 1 }) // the note is not counted
+  await byCity({ do: 'returnForRevision', opinion: '请修改', seen: await version() })
   const after = await told()
   for (const canary of [unsent, reason]) expect(after).toContain(canary)
   expect(after).not.toContain(note)

@@ -203,7 +203,7 @@ test('a filed package waits for the province, its feedback for the city, and a r
 
 test('the soonest due comes first, the undated last, and the counters are those of the list', async () => {
   await until(() => {
-    story.relay('2021-09-20')
+    story.relay('2021-09-18')
     story.plan(qingbaijiang)
     story.plan(shuangliu)
     story.file(story.filing('implementation_plan'))
@@ -217,7 +217,7 @@ test('the soonest due comes first, the undated last, and the counters are those 
   expect(list).toHaveLength(1)
   const { checker } = shuangliu
   const [own] = await asOffice(ledger.read, checker, (tx) => queueOf(tx, checker))
-  expect(own).toMatchObject({ task: 'to_check', dueDate: null, owedBy: '2021-09-20' })
+  expect(own).toMatchObject({ task: 'to_check', dueDate: null, owedBy: '2021-09-18' })
 })
 
 test('the queue of any desk can be asked as it stood at any position', async () => {
