@@ -27,7 +27,7 @@ test('soonest due first, the undated last, then the longest wait; a deadline of 
   const digest = digestOf({ ...none, todo })
   expect(digest?.tasks.map(({ stream }) => stream)).toEqual(['a', 'e', 'b', 'c', 'd'])
   expect(digest?.tasks.map(({ isOverdue }) => isOverdue)).toEqual([true, false, false, false, false])
-  expect(digest?.counts).toEqual({ tasks: 5, overdue: 1, fresh: 5, news: 0 })
+  expect(digest?.counts).toEqual({ tasks: 5, overdue: 1, fresh: 0, news: 0 })
 })
 
 test('new is what came onto the desk since the digest before', () => {

@@ -18,7 +18,7 @@ export type Waiting = {
 export type DigestTask = Waiting & {
   /** Until when, whichever date binds; null where none does. */
   readonly due: string | null
-  /** On this desk only since the digest before. */
+  /** On this desk only since the digest before; in the first nothing is. */
   readonly isNew: boolean
   readonly isOverdue: boolean
 }
@@ -73,7 +73,7 @@ function isForMe({ type, stream, kind }: Happening, mine: readonly Waiting[]): b
 
 function taskOf(row: Waiting, day: string, lastAt: Date | null): DigestTask {
   const due = row.dueDate ?? row.owedBy
-  return { ...row, due, isNew: lastAt === null || row.since > lastAt, isOverdue: due !== null && due < day }
+  return { ...row, due, isNew: lastAt !== null && row.since > lastAt, isOverdue: due !== null && due < day }
 }
 
 function soonestFirst(one: DigestTask, other: DigestTask): number {

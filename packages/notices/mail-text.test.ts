@@ -16,7 +16,7 @@ test('a digest says what to do, until when and where, in text and in HTML', () =
   if (!digest) throw new Error('there is a digest')
   const { subject, text, html } = digestMail(digest, place)
   expect(subject).toBe('明册 10月21日：1 件待办，1 件超期，1 条新情况')
-  expect(text).toContain('【新】【已被催办】待修改：成都市青白江区 标准目录，2021年先行县，10月20日截止，已超期')
+  expect(text).toContain('【已被催办】待修改：成都市青白江区 标准目录，2021年先行县，10月20日截止，已超期')
   expect(text).toContain('https://mingce.example/county/filing/2021-pilot/disclosure_catalog/1')
   expect(text).toContain('10月14日 成都市教育局审核人 退回修改：成都市青白江区 标准目录')
   expect(html).toContain('<a href="https://mingce.example/county/filing/2021-pilot/disclosure_catalog/1">')

@@ -17,10 +17,11 @@ export function Bell() {
   if (!inbox) return null
   const count = data ? unreadIn(data) : 0
   return (
-    <NavLink to="/notices" className="bell" aria-label={count > 0 ? t('bell', { count }) : t('bellNone')}>
+    <NavLink to="/notices" className="bell">
       {t('title')}
-      <span className={count > 0 ? 'bell-count is-unread' : 'bell-count'} aria-hidden>
+      <span className={count > 0 ? 'bell-count is-unread' : 'bell-count'}>
         {count > mostShown ? `${mostShown}+` : count}
+        <span className="visually-hidden"> {t('unread')}</span>
       </span>
     </NavLink>
   )

@@ -9,6 +9,7 @@ import { inboxText as t } from '../words/inbox.ts'
 import { say } from '../words/language.ts'
 import type { Place } from '../workbench/workbench-sent.ts'
 import type { NoticeSent } from './inbox.ts'
+import '../queue-table.css'
 import './inbox.css'
 
 type Opening = { readonly open: (place: Pick<Place, 'stream' | 'division' | 'round' | 'kind' | 'n'>) => string }
@@ -28,6 +29,7 @@ export function NoticeList({
             <th>{t('when')}</th>
             <th>{t('what')}</th>
             <th>{t('matter')}</th>
+            <th>{t('round')}</th>
             <th>{t('who')}</th>
             <th>{t('words')}</th>
           </tr>
@@ -46,7 +48,7 @@ function NoticeRow({ notice, isFresh, open }: Opening & { readonly notice: Notic
   const { at, type, text } = notice
   const { bureau, post } = whoOf(notice)
   return (
-    <tr className={isFresh ? 'inbox-row is-fresh' : 'inbox-row'}>
+    <tr>
       <td>{minuteOf(at)}</td>
       <td>
         {eventWords(type)} {isFresh && <span className="inbox-fresh">{t('fresh')}</span>}
@@ -54,6 +56,7 @@ function NoticeRow({ notice, isFresh, open }: Opening & { readonly notice: Notic
       <td>
         <Matter notice={notice} open={open} />
       </td>
+      <td className="inbox-wide">{notice.title}</td>
       <td>
         {bureau} {post}
       </td>
@@ -63,16 +66,13 @@ function NoticeRow({ notice, isFresh, open }: Opening & { readonly notice: Notic
 }
 
 function Matter({ notice, open }: Opening & { readonly notice: NoticeSent }) {
-  const { stream, round, division, title } = notice
+  const { stream, round, division } = notice
   const kind = deliverableKinds.find((each) => each === notice.kind)
-  if (!kind || round === null) return <>{title}</>
+  if (!kind || round === null) return null
   const n = Number(stream.split('/')[4] ?? 1)
   return (
-    <>
-      <Link to={open({ stream, division, round, kind, n })}>
-        {nameOf(parseDivision(division))} {say(deliverableWords[kind])}
-      </Link>{' '}
-      {title}
-    </>
+    <Link to={open({ stream, division, round, kind, n })}>
+      {nameOf(parseDivision(division))} {say(deliverableWords[kind])}
+    </Link>
   )
 }

@@ -26,7 +26,7 @@ export function RemindButton({ reminded, ...about }: RemindButtonProps) {
     return <span className="reminder-words">{t('remindedToday')}</span>
   return (
     <>
-      <Button size="small" type="text" onClick={() => setAsking(true)}>
+      <Button size="small" type="link" onClick={() => setAsking(true)}>
         {t('remind')}
       </Button>
       {asking && <RemindDialog {...about} inbox={inbox} onClose={() => setAsking(false)} />}
