@@ -39,7 +39,8 @@ const publish = (version: number, publishedOn: string): CatalogCommand => ({
 })
 const published = (version: number, publishedOn: string) => {
   const { url, textDigest } = publish(version, publishedOn) as CatalogCommand & { do: 'publish' }
-  return { type: 'CatalogPublished', version, url, publishedOn, textDigest } as const
+  const days = { publishedOn, effectiveOn: publishedOn }
+  return { type: 'CatalogPublished' as const, version, url, ...days, links: [], textDigest }
 }
 
 test('a county drafts, revises and retires an item of its own catalog', () => {

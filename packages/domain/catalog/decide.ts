@@ -1,13 +1,13 @@
 import type { Actor } from '../authority/actor.ts'
-import { dayOf } from '../day.ts'
 import type { Guide } from '../guide/evolve.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
 import { type GuideAdoption, notInGuide } from './adopt-guide-text.ts'
 import type { CatalogEvent, ItemOrigin } from './events.ts'
 import { attachEvidence, type EvidenceCommand, removeEvidence } from './evidence.ts'
-import { type Catalog, inForce, lastSettled } from './evolve.ts'
+import type { Catalog } from './evolve.ts'
 import { type ImportedRow, importRows } from './import-rows.ts'
 import type { DisclosureItem } from './item.ts'
+import { decidePublication, type PublicationCommand, type PublicationRefusal } from './publish.ts'
 import { reorderItems } from './reorder-items.ts'
 import { mergeItems, type ReshapeCommand, renameItem, splitItem } from './reshape.ts'
 import { noRoom } from './room.ts'
@@ -15,6 +15,7 @@ import { noRoom } from './room.ts'
 /** `seen` is the digest of the text that stood on the screen; a text that has moved since is refused as stale. */
 export type CatalogCommand =
   | EvidenceCommand
+  | PublicationCommand
   | ReshapeCommand
   | {
       readonly do: 'draftItem'
@@ -48,15 +49,9 @@ export type CatalogCommand =
       readonly doubts: number
       readonly rows: readonly ImportedRow[]
     }
-  | {
-      readonly do: 'publish'
-      readonly version: number
-      readonly url: string
-      readonly publishedOn: string
-      readonly textDigest: string
-    }
 
 export type CatalogRefusal =
+  | PublicationRefusal
   | 'NOT_YOUR_CATALOG'
   | 'ONLY_COUNTY_POSTS'
   | 'LOCKED_FOR_REVIEW'
@@ -82,10 +77,6 @@ export type CatalogRefusal =
   | 'SAME_EVIDENCE_TWICE'
   | 'TOO_MUCH_EVIDENCE_ON_ITEM'
   | 'TOO_MUCH_EVIDENCE'
-  | 'NOT_SETTLED'
-  | 'ALREADY_PUBLISHED'
-  | 'PUBLISHED_IN_FUTURE'
-  | 'PUBLISHED_BEFORE_SETTLED'
 
 export type CatalogContext = {
   readonly actor: Actor
@@ -112,7 +103,8 @@ export function decideCatalog(
   const { actor, division } = context
   if (actor.level !== 'county') return refuse('ONLY_COUNTY_POSTS')
   if (actor.authority !== division) return refuse('NOT_YOUR_CATALOG')
-  if (command.do === 'publish') return publish(command, catalog, context.today)
+  if (command.do === 'publish' || command.do === 'withdrawPublication' || command.do === 'issueErratum')
+    return decidePublication(command, catalog, context)
   if (catalog.lockedBy) return refuse('LOCKED_FOR_REVIEW', [catalog.lockedBy])
   switch (command.do) {
     case 'draftItem':
@@ -195,14 +187,4 @@ function missingSuccessor(
   if (successor === null) return undefined
   const stands = successor !== item && catalog.items.get(successor)?.retired === null
   return stands ? undefined : refuse('NO_SUCH_SUCCESSOR', [successor])
-}
-
-function publish(command: Command<'publish'>, catalog: Catalog, today: string): Outcome {
-  const { version, url, publishedOn, textDigest } = command
-  const settled = lastSettled(catalog)
-  if (settled?.version !== version) return refuse('NOT_SETTLED')
-  if (inForce(catalog)?.version === version) return refuse('ALREADY_PUBLISHED')
-  if (publishedOn > today) return refuse('PUBLISHED_IN_FUTURE')
-  if (publishedOn < dayOf(settled.settledAt)) return refuse('PUBLISHED_BEFORE_SETTLED')
-  return [{ type: 'CatalogPublished', version, url, publishedOn, textDigest }]
 }

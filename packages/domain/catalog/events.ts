@@ -3,6 +3,7 @@ import { day, digest, id, words } from '../identifiers.ts'
 import { guideAdoption } from './adopt-guide-text.ts'
 import { evidenceFile } from './evidence-file.ts'
 import { disclosureItem } from './item.ts'
+import { erratumIssued, itemLink, publicationWithdrawn } from './publication-events.ts'
 
 // These names and shapes are what the ledger holds. They are never edited or
 // removed; a new meaning is a new event.
@@ -79,8 +80,14 @@ export const catalogEvent = z.discriminatedUnion('type', [
     version: z.int().positive(),
     url: z.url({ protocol: /^https?$/ }).max(1000),
     publishedOn: day,
+    /** 施行日期: from this day it is in force. */
+    effectiveOn: day,
+    /** Where items have pages of their own. */
+    links: z.array(itemLink).max(mostItems),
     /** SHA-256 of the settled text as published: canonical JSON of its items in order. */
     textDigest: digest,
   }),
+  erratumIssued,
+  publicationWithdrawn,
 ])
 export type CatalogEvent = z.infer<typeof catalogEvent>

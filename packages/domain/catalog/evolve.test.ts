@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { chengdu, qingbaijiang } from '../cast.ts'
 import type { Fact } from '../fact.ts'
 import type { CatalogEvent } from './events.ts'
-import { inForce, lastSettled, standingItems } from './evolve.ts'
+import { lastSettled, standingItems } from './evolve.ts'
 import { by, catalogOf, digestOf, drafted, firstDrafted, idOf, revised } from './given.ts'
+import { lastPublished } from './publication.ts'
 
 const { drafter, checker, leader } = qingbaijiang
 const submission = 'submission/2021-pilot/510113/disclosure_catalog/1'
@@ -79,10 +80,11 @@ test('a retired item leaves the standing ones and stays readable', () => {
 
 test('the last published version stays in force while a newer one is settled', () => {
   const url = 'https://www.example.gov.cn/jyj/mulu.html'
-  const publishedOn = '2021-09-13'
-  const published = { type: 'CatalogPublished', version: 1, url, publishedOn, textDigest: digestOf('公布稿') } as const
+  const days = { publishedOn: '2021-09-13', effectiveOn: '2021-09-13' }
+  const text = { links: [], textDigest: digestOf('公布稿') }
+  const published = { type: 'CatalogPublished' as const, version: 1, url, ...days, ...text }
   const catalog = catalogOf(drafted(1), settled(1, '初稿'), by(leader, published), revised(1, '改'), settled(2, '改'))
-  expect([inForce(catalog)?.version, lastSettled(catalog)?.version]).toEqual([1, 2])
+  expect([lastPublished(catalog)?.version, lastSettled(catalog)?.version]).toEqual([1, 2])
 })
 
 test('a change to an item that was never drafted is a broken ledger', () => {

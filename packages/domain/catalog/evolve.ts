@@ -6,6 +6,7 @@ import { type Evidence, evidenceAttached, evidenceFiled, evidenceRemoved } from 
 import type { DisclosureItem } from './item.ts'
 import { type Descent, itemSplit, itemsMerged, renamed } from './lineage.ts'
 import { reordered } from './order.ts'
+import { corrected, type Erratum, type Publication, published, withdrawn } from './publication.ts'
 
 /** An item of the draft. `editors` are the accounts that wrote it since it was last settled; `revision` counts from 1. */
 export type DraftItem = {
@@ -31,14 +32,6 @@ export type SettledVersion = {
   readonly editors: ReadonlyMap<string, readonly string[]>
 }
 
-export type Publication = {
-  readonly version: number
-  readonly url: string
-  readonly publishedOn: string
-  readonly textDigest: string
-  readonly recordedAt: string
-}
-
 /**
  * A county's catalog: the draft, item by item in order, and the versions that were settled and published.
  * `texts` holds every content that ever stood in it, by digest, so that any version can be read again.
@@ -54,7 +47,9 @@ export type Catalog = {
   readonly settled: readonly SettledVersion[]
   /** The highest version number ever given; a recalled one is not given again. */
   readonly lastVersion: number
+  /** Every publication in the order in which they were recorded, the withdrawn too. */
   readonly published: readonly Publication[]
+  readonly errata: readonly Erratum[]
 }
 
 export const emptyCatalog: Catalog = {
@@ -66,6 +61,7 @@ export const emptyCatalog: Catalog = {
   settled: [],
   lastVersion: 0,
   published: [],
+  errata: [],
 }
 
 export function evolveCatalog(catalog: Catalog, fact: Fact<CatalogEvent>): Catalog {
@@ -122,13 +118,12 @@ export function evolveCatalog(catalog: Catalog, fact: Fact<CatalogEvent>): Catal
       return settle(catalog, event, at)
     case 'SettlementRecalled':
       return unsettle(catalog, event.version)
-    case 'CatalogPublished': {
-      const { version, url, publishedOn, textDigest } = event
-      return {
-        ...catalog,
-        published: [...catalog.published, { version, url, publishedOn, textDigest, recordedAt: at }],
-      }
-    }
+    case 'CatalogPublished':
+      return published(catalog, { event, at })
+    case 'PublicationWithdrawn':
+      return withdrawn(catalog, { event, at })
+    case 'ErratumIssued':
+      return corrected(catalog, { event, at })
   }
 }
 
@@ -140,11 +135,6 @@ export function standingItems(catalog: Catalog): readonly DraftItem[] {
 /** The version settled last, or undefined before the first. */
 export function lastSettled(catalog: Catalog): SettledVersion | undefined {
   return catalog.settled.at(-1)
-}
-
-/** The publication in force, or undefined before the first. */
-export function inForce(catalog: Catalog): Publication | undefined {
-  return catalog.published.at(-1)
 }
 
 function revised(before: DraftItem, { content, digest }: Pick<DraftItem, 'content' | 'digest'>): DraftItem {

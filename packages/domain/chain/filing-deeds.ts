@@ -1,7 +1,8 @@
 import { cityOf } from '../authority/division.ts'
 import { cityCast, countyCast } from '../cast.ts'
-import { inForce, lastSettled, standingItems } from '../catalog/evolve.ts'
+import { lastSettled, standingItems } from '../catalog/evolve.ts'
 import { idOf } from '../catalog/given.ts'
+import { lastPublished } from '../catalog/publication.ts'
 import { sectionsAsked, sectionsMissing } from '../document/outline.ts'
 import type { SubmissionId } from '../streams.ts'
 import { type Ask, asksOf } from '../submission/asks.ts'
@@ -18,7 +19,7 @@ import { adoptionOr, anyRemark } from './remark-deeds.ts'
 import type { Roll } from './roll.ts'
 import { roundOf } from './rounds.ts'
 import { secondCast, secondCityCast } from './staff.ts'
-import { anySection, anyWriting, cityWording, publishSettled } from './wording.ts'
+import { anySection, anyWriting, cityWording, onPublished, publishSettled } from './wording.ts'
 import { catalogIn, type Deed, submissionIn, today, type World } from './world.ts'
 
 const disclosure = { outcome: 'may_disclose', opinion: '可以公开' } as const
@@ -152,7 +153,12 @@ function likelyAfterwards(world: World, id: SubmissionId, roll: Roll): Deed {
   if (roll.below(4) === 3)
     return { on: 'submission', id, actor: leader, command: { do: 'recall', seen, reason: '发现遗漏' } }
   const catalog = catalogIn(world, division)
-  const isPublished = inForce(catalog)?.version === lastSettled(catalog)?.version
+  const isPublished = lastPublished(catalog)?.version === lastSettled(catalog)?.version
+  if (isPublished && roll.below(3) === 2) {
+    const actor = countyCast(division).leader
+    const command = roll.anyOf(onPublished(catalog, today(world)))
+    if (command) return { on: 'catalog', division, actor, command }
+  }
   if (id.kind !== 'disclosure_catalog' || isPublished || roll.below(3) === 2) return likelyWriting(world, id, roll)
   const publish = publishSettled(catalog, today(world))
   return { on: 'catalog', division, actor: countyCast(division).leader, command: publish }

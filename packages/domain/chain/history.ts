@@ -19,7 +19,7 @@ import { adoptionOr, anyComment, anyRemark } from './remark-deeds.ts'
 import { anyReminder } from './reminder-deeds.ts'
 import { dice, type Roll, rolling } from './roll.ts'
 import { counties, everyone } from './staff.ts'
-import { anySection, anyWriting, publishSettled } from './wording.ts'
+import { anySection, anyWriting, onPublished, publishSettled } from './wording.ts'
 import { carryOut, catalogIn, type Deed, emptyWorld, type Outcome, submissionIn, today, type World } from './world.ts'
 
 /** Any history: each element becomes a deed, mostly one that is likely next, sometimes anything by anybody. */
@@ -102,7 +102,9 @@ function anybody(body: string, roll: Roll): Actor {
 
 function anyOnCatalog(world: World, division: DivisionCode, roll: Roll): CatalogCommand {
   const catalog = catalogIn(world, division)
-  return roll.below(4) === 3 ? publishSettled(catalog, today(world)) : anyWriting(catalog, roll)
+  const [first, ...others] = onPublished(catalog, today(world))
+  if (roll.below(4) !== 3 || !first) return anyWriting(catalog, roll)
+  return roll.below(2) === 1 ? roll.oneOf(first, ...others) : publishSettled(catalog, today(world))
 }
 
 function anyOnFiling(world: World, id: SubmissionId, roll: Roll): SubmissionCommand {

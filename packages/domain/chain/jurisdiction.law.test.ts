@@ -22,7 +22,7 @@ import { remind } from '../submission/given-reminder.ts'
 import { addSigner, closeSigning, liftRecusal, openSigning, recuse, sign } from '../submission/given-signing.ts'
 import { history, live, liveRecorded } from './history.ts'
 import { itemWorded } from './item-wordings.ts'
-import { publishSettled } from './wording.ts'
+import { onPublished, publishSettled } from './wording.ts'
 import { authorityIn, carryOut } from './world.ts'
 
 const counties = divisions.map(({ code }) => code).filter((code) => levelOf(code) === 'county')
@@ -94,6 +94,7 @@ test('for any two of the 205 bodies: nobody else writes in a county’s catalog'
   const commands = [
     { do: 'draftItem', ...itemWorded(1, '甲'), origin: { kind: 'local', ref: null } } as const,
     publishSettled(emptyCatalog, '2021-09-14'),
+    ...onPublished(emptyCatalog, '2021-09-14'),
     { do: 'removeEvidence', attachment: idOf(201), reason: '文件已更新' } as const,
   ]
   fc.assert(
@@ -146,6 +147,8 @@ const levelOfEvent: Readonly<Record<string, string>> = {
       'EvidenceRemoved',
       'CatalogFiled',
       'CatalogPublished',
+      'ErratumIssued',
+      'PublicationWithdrawn',
       'SectionDrafted',
       'SectionRemoved',
     ].map((type) => [type, 'county']),

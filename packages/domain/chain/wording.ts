@@ -2,6 +2,7 @@ import type { CatalogCommand } from '../catalog/decide.ts'
 import { standingEvidence } from '../catalog/evidence.ts'
 import { type Catalog, lastSettled, standingItems } from '../catalog/evolve.ts'
 import { digestOf, idOf } from '../catalog/given.ts'
+import { lastPublished } from '../catalog/publication.ts'
 import { type Guide, unregisteredGuide } from '../guide/evolve.ts'
 import type { Submission } from '../submission/state.ts'
 import { itemWorded, wordings } from './item-wordings.ts'
@@ -109,6 +110,22 @@ export function publishSettled(catalog: Catalog, publishedOn: string): CatalogCo
   const version = lastSettled(catalog)?.version ?? 1
   const url = 'https://www.example.gov.cn/jyj/mulu.html'
   return { do: 'publish', version, url, publishedOn, textDigest: digestOf('公布稿') }
+}
+
+/** What a county does with the page that stands, or would if one stood: corrects it, as a whole or in an item, or withdraws it. */
+export function onPublished(catalog: Catalog, today: string): readonly CatalogCommand[] {
+  const { version = 1 } = lastPublished(catalog) ?? {}
+  const { item, digest = '' } = catalog.settled.find((each) => each.version === version)?.items[0] ?? {}
+  const staying = catalog.published.findLast((each) => each.version < version && each.endedOn === null)?.version ?? null
+  const now = catalog.texts.get(digest)?.name ?? '事项'
+  const said = { version, reason: '网页录入有误', url: 'https://www.example.gov.cn/jyj/gengzheng.html' }
+  const erratum = { do: 'issueErratum', ...said, issuedOn: today, textDigest: digestOf('更正') } as const
+  return [
+    { ...erratum, item: null, wording: null },
+    { ...erratum, item: item ?? idOf(1), wording: { element: 'name', was: '误', now } },
+    { do: 'withdrawPublication', ...said, staying, withdrawnOn: today },
+    { do: 'withdrawPublication', ...said, staying: null, withdrawnOn: today },
+  ]
 }
 
 /** A section of a plan, new or reworded over what stands. */

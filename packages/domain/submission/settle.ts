@@ -1,7 +1,7 @@
 import type { Actor } from '../authority/actor.ts'
 import { oversees } from '../authority/jurisdiction.ts'
 import type { CatalogEvent } from '../catalog/events.ts'
-import { inForce, lastSettled } from '../catalog/evolve.ts'
+import { lastSettled } from '../catalog/evolve.ts'
 import { firstRefusal, isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { submissionStream } from '../streams.ts'
 import type { SettleCommand } from './commands.ts'
@@ -105,7 +105,7 @@ function recall(
   const stream = submissionStream(id)
   const version = lastSettled(catalog)?.version
   if (lastSettled(catalog)?.submission !== stream || version === undefined) return refuse('NOTHING_TO_RECALL')
-  if (inForce(catalog)?.version === version) return refuse('ALREADY_PUBLISHED')
+  if (catalog.published.some((each) => each.version === version)) return refuse('ALREADY_PUBLISHED')
   const lock = heldLock(facts)
   if (lock) return lock
   return {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { catalogEvent } from '../catalog/events.ts'
 import { roundEvent } from '../round/events.ts'
 import { formerSettings } from '../round/former-settings.ts'
 import { noticeOpened } from '../round/given.ts'
@@ -26,4 +27,15 @@ test('a round of an earlier version is read with what held of every round then',
       settings: { ...now, extraFields },
     })
   }
+})
+
+test('a catalog that was published before there was a day to say was in force from the day of its publication', () => {
+  const first = {
+    ...{ version: 1, url: 'https://www.example.gov.cn/jyj/mulu.html', publishedOn: '2021-10-12' },
+    textDigest: 'a'.repeat(64),
+  }
+  const now = upcast({ type: 'CatalogPublished', schemaVersion: 1, payload: first })
+  expect(catalogEvent.parse({ type: 'CatalogPublished', ...now })).toEqual({
+    ...{ type: 'CatalogPublished', ...first, effectiveOn: '2021-10-12', links: [] },
+  })
 })

@@ -24,6 +24,11 @@ function withoutSettlement(payload: Payload): Payload {
   return { ...payload, settlement: null }
 }
 
+/** A catalog was in force from the day of its publication once, and its items had no pages of their own. */
+function inForceWhenPublished(payload: Payload): Payload {
+  return { ...payload, effectiveOn: payload.publishedOn, links: [] }
+}
+
 /**
  * Each change of an event's shape, for ever: whoever gives an event a new version adds here how an old one is read, and a history
  * in the new version to what the auditor's replay is tried on.
@@ -34,6 +39,7 @@ export const upcasters: readonly Upcaster[] = [
   { type: 'RoundOpened', from: 2, upcast: asItWasBefore },
   { type: 'RoundAmended', from: 2, upcast: asItWasBefore },
   { type: 'BatchPrepared', from: 1, upcast: withoutSettlement },
+  { type: 'CatalogPublished', from: 1, upcast: inForceWhenPublished },
   { type: 'CommentAdded', from: 1, upcast: withoutValue },
   { type: 'CommentReworded', from: 1, upcast: withoutValue },
 ]

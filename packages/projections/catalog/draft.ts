@@ -1,9 +1,10 @@
 import type { GuideAdoption } from '@mingce/domain/catalog/adopt-guide-text'
 import { missingElements, type RequiredElement } from '@mingce/domain/catalog/completeness'
 import type { ItemOrigin } from '@mingce/domain/catalog/events'
-import { type Catalog, type DraftItem, inForce, lastSettled } from '@mingce/domain/catalog/evolve'
+import { type Catalog, type DraftItem, lastSettled } from '@mingce/domain/catalog/evolve'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { type Descent, lineageOf } from '@mingce/domain/catalog/lineage'
+import { lastPublished } from '@mingce/domain/catalog/publication'
 import { type Asking, type AsOf, held } from '../asking.ts'
 import { type Held, type Standing, table } from '../definition.ts'
 import { remembering } from '../remembering.ts'
@@ -100,7 +101,7 @@ function headRow(division: string, catalog: Catalog, items: readonly CatalogItem
     incompleteCount: standing.filter((each) => each.missing.length > 0).length,
     lastVersion: catalog.lastVersion,
     settledVersion: lastSettled(catalog)?.version ?? null,
-    publishedVersion: inForce(catalog)?.version ?? null,
+    publishedVersion: lastPublished(catalog)?.version ?? null,
   }
 }
 

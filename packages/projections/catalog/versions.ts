@@ -74,7 +74,7 @@ export function shortSaying(content: DisclosureItem): Saying {
 
 function versionRow(division: string, settled: SettledVersion, { published }: Catalog): CatalogVersionRow {
   const { version, submission, items, settledAt } = settled
-  const publication = published.find((each) => each.version === version)
+  const publication = published.findLast((each) => each.version === version)
   return {
     ...{ key: String(version), division, height: 2, version, submission, items },
     settledAt: new Date(settledAt),

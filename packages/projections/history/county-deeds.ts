@@ -4,6 +4,7 @@ import { type CatalogCommand, decideCatalog } from '@mingce/domain/catalog/decid
 import { type Evidence, standingEvidence } from '@mingce/domain/catalog/evidence'
 import { type DraftItem, lastSettled, standingItems } from '@mingce/domain/catalog/evolve'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { lastPublished } from '@mingce/domain/catalog/publication'
 import { type Guide, unregisteredGuide } from '@mingce/domain/guide/evolve'
 import { isRefusal } from '@mingce/domain/refusal'
 import { type DeliverableKind, deliverableKinds } from '@mingce/domain/round/deliverable'
@@ -12,6 +13,7 @@ import type { CountyCommand } from '@mingce/domain/submission/commands'
 import { decideSubmission, type SubmissionCommand } from '@mingce/domain/submission/decide'
 import type { Submission } from '@mingce/domain/submission/state'
 import { clockDeed } from './clock-deeds.ts'
+import { afterPublication } from './publication-deeds.ts'
 import { digestOf, type Random } from './random.ts'
 import { reminderDeed } from './reminder-deeds.ts'
 import { reshapeCommand } from './reshape-deeds.ts'
@@ -69,8 +71,9 @@ export function tryFiling(world: World, id: SubmissionId, actor: Actor, command:
 }
 
 function catalogDeed(world: World, county: DivisionCode): void {
-  const actor = world.countyPosts(county).drafter
-  const events = decideCatalog(catalogCommand(world, county), world.catalogOf(county), {
+  const command = catalogCommand(world, county)
+  const actor = world.countyPosts(county)[command.do === 'withdrawPublication' ? 'leader' : 'drafter']
+  const events = decideCatalog(command, world.catalogOf(county), {
     actor,
     division: county,
     today: world.today,
@@ -85,6 +88,7 @@ function catalogCommand(world: World, county: DivisionCode): CatalogCommand {
   const standing = standingItems(catalog)
   const settled = lastSettled(catalog)
   if (settled && random.chance(0.4)) {
+    if (lastPublished(catalog)?.version === settled.version) return afterPublication(random, settled, world.today)
     const textDigest = digestOf(settled.items)
     const publishedOn = random.of([world.today, '2021-09-30'])
     return { do: 'publish', version: settled.version, url: 'https://example.gov.cn/catalog', publishedOn, textDigest }

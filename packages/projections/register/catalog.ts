@@ -1,6 +1,7 @@
 import type { CatalogEvent } from '@mingce/domain/catalog/events'
-import { type Catalog, emptyCatalog, evolveCatalog, inForce, type Publication } from '@mingce/domain/catalog/evolve'
+import { type Catalog, emptyCatalog, evolveCatalog } from '@mingce/domain/catalog/evolve'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { lastPublished, type Publication } from '@mingce/domain/catalog/publication'
 import { folding, type Rows, type Standing, table, under } from '../definition.ts'
 import { instantOf } from '../instant.ts'
 import { remembering } from '../remembering.ts'
@@ -64,7 +65,7 @@ export const registerCatalogSource = folding<Catalog, CatalogEvent>({
   evolve: evolveCatalog,
   rows(stream, catalog) {
     const division = stream.slice('catalog/'.length)
-    const publication = inForce(catalog)
+    const publication = lastPublished(catalog)
     if (!publication) return {}
     const published = sameCatalog(publication, [division], () => publishedRows(division, catalog, publication))
     return { ...published, registerStage: publishedStages(division, catalog) }

@@ -1,4 +1,5 @@
-import { type Catalog, inForce } from '@mingce/domain/catalog/evolve'
+import type { Catalog } from '@mingce/domain/catalog/evolve'
+import { lastPublished } from '@mingce/domain/catalog/publication'
 import { dayOf } from '@mingce/domain/day'
 import type { PackageEvent } from '@mingce/domain/joint-package/events'
 import { emptyPackage, evolvePackage, type JointPackage } from '@mingce/domain/joint-package/evolve'
@@ -93,7 +94,7 @@ function packageStages(joint: JointPackage): readonly RegisterStageRow[] {
 
 /** Told of the filing that the version in force was settled by. */
 export function publishedStages(division: string, catalog: Catalog): readonly RegisterStageRow[] {
-  const publication = inForce(catalog)
+  const publication = lastPublished(catalog)
   const settled = catalog.settled.find((each) => each.version === publication?.version)
   if (!publication || !settled) return []
   const { round, kind, n } = parseSubmissionStream(settled.submission)

@@ -93,6 +93,8 @@ const words: Readonly<Record<EventType, Said>> = {
   CatalogSettled: { zh: '目录审定', en: 'Catalog settled' },
   SettlementRecalled: { zh: '目录审定收回', en: 'Settlement taken back' },
   CatalogPublished: { zh: '公布', en: 'Published' },
+  ErratumIssued: { zh: '更正', en: 'Issued an erratum' },
+  PublicationWithdrawn: { zh: '撤销公布', en: 'Withdrew a publication' },
   NoticeRelayed: { zh: '转发部署', en: 'Passed the notice on' },
   PackageAssembled: { zh: '汇总', en: 'Assembled' },
   PackageSubmitted: { zh: '统一上报', en: 'Filed jointly' },

@@ -11,6 +11,7 @@ import { handlingRefusals } from './refusals/handling.ts'
 import { packageRefusals } from './refusals/joint-package.ts'
 import { logRefusals } from './refusals/log.ts'
 import { provinceRefusals } from './refusals/province.ts'
+import { publicationRefusals } from './refusals/publication.ts'
 import { redactionRefusals } from './refusals/redaction.ts'
 import { reminderRefusals } from './refusals/reminder.ts'
 import { reshapeRefusals } from './refusals/reshape.ts'
@@ -20,6 +21,7 @@ import { signInRefusals } from './refusals/sign-in.ts'
 const words: Readonly<Record<RefusalCode, Said>> = {
   ...generalRefusals,
   ...catalogRefusals,
+  ...publicationRefusals,
   ...reshapeRefusals,
   ...filingRefusals,
   ...reviewRefusals,

@@ -79,20 +79,4 @@ export const catalogRefusals = {
     zh: '没有添加：一份目录最多附 300 份佐证材料，合计不超过 500 MB。请移除不再需要的佐证材料后再添加。',
     en: 'Not added: a catalog takes 300 files of 500 MB together. Remove some first.',
   },
-  NOT_SETTLED: {
-    zh: '没有办理：相应的目录或材料尚未审定，或不是最新的审定稿。请等市级审定后，在最新的审定稿上办理。',
-    en: 'Not done: this is not settled by the city, or not the version settled last. Act on the latest settled version.',
-  },
-  ALREADY_PUBLISHED: {
-    zh: '没有办理：这一版目录县里已经公布，不能重复公布，也不能再收回。需要更正的，请作为调整重新报送。',
-    en: 'Not done: the county has published this version. To correct it, file a change.',
-  },
-  PUBLISHED_IN_FUTURE: {
-    zh: '没有登记：公布日期在今天之后。请在网站实际公布后，按实际日期登记。',
-    en: 'Not recorded: the day of publication lies ahead. Record it once it is on the site, with the real day.',
-  },
-  PUBLISHED_BEFORE_SETTLED: {
-    zh: '没有登记：公布日期早于市级审定的日期。请核对公布日期；所公布的应是审定稿。',
-    en: 'Not recorded: the day of publication lies before the city settled the text. Check the day.',
-  },
 } as const satisfies Partial<Record<RefusalCode, Said>>
