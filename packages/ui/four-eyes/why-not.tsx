@@ -2,7 +2,7 @@ import type { Refusal } from '@mingce/domain/refusal'
 import { Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { actWords, fourEyesText as text } from '../words/four-eyes.ts'
-import { refusalWords } from '../words/refusals.ts'
+import { reasonWords } from '../words/refusals.ts'
 import './why-not.css'
 
 type PossibleAct = { readonly act: string; readonly refusal: Refusal | null; readonly able: readonly string[] }
@@ -32,7 +32,7 @@ export function WhyNot({ acts = [], names, unmetOf = () => [] }: WhyNotProps) {
           {acts.map((each) => (
             <div key={each.act} data-act={each.act} data-can={each.refusal === null}>
               <dt>{actWords(each.act)}</dt>
-              <dd>{each.refusal === null ? text('why.can') : refusalWords(each.refusal.refused)}</dd>
+              <dd>{each.refusal === null ? text('why.can') : reasonWords(each.refusal.refused)}</dd>
               {each.refusal && <UnmetLinks unmet={unmetOf(each.refusal)} onGo={() => setOpen(false)} />}
               {each.refusal && <dd className="why-not-able">{ableOf(each, names)}</dd>}
             </div>

@@ -42,6 +42,15 @@ export function refusalWords(code: string): string {
   return isKnown(code, words) ? say(words[code]) : code
 }
 
+/**
+ * Why a command would not be carried out, where nobody sent it: the same words without what they begin with, 没有办理：. Words that begin
+ * with the reason itself are as they are.
+ */
+export function reasonWords(code: string): string {
+  const words = refusalWords(code).replace(/^(?:[^，。：]{1,12}：|[^,.:]{1,40}: )/, '')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** Why nobody is signed in and what to do; a code without words as it came. */
 export function signInWords(code: string): string {
   return isKnown<SignInRefusal>(code, signInRefusals) ? say(signInRefusals[code]) : code

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { catalogue } from './catalogue.ts'
 import { en } from './en.ts'
 import { chooseLanguage, say } from './language.ts'
-import { refusalWords, signInWords } from './refusals.ts'
+import { reasonWords, refusalWords, signInWords } from './refusals.ts'
 import { zh } from './zh.ts'
 
 afterEach(() => chooseLanguage('zh'))
@@ -33,6 +33,21 @@ test('every refusal of a filing and of a package says what happened and then wha
     const words = refusalWords(code)
     expect(words).not.toBe(code)
     expect(words, code).toMatch(/^.+[：，].+。.*。$/)
+  }
+})
+
+test('why something could not be done begins with the reason, not with what was not done', () => {
+  expect(reasonWords('MUST_FIX_OPEN')).toBe('还有“必改”意见没有解决。请先确认县里已改好并点“已解决”，或将该项退回。')
+  chooseLanguage('en')
+  expect(reasonWords('NOT_YOUR_TURN')).toMatch(/^[A-Z]/)
+  for (const language of ['zh', 'en'] as const) {
+    chooseLanguage(language)
+    for (const code of [...submissionRefusals, ...packageRefusals]) {
+      const reason = reasonWords(code)
+      expect(refusalWords(code).toLowerCase().endsWith(reason.toLowerCase()), code).toBe(true)
+      expect(reason, code).not.toMatch(/^(没有[^，。]{1,8}：|Not [^,.]{1,20}: )/)
+      expect(reason, code).toMatch(/.{4,}[。.]$/)
+    }
   }
 })
 

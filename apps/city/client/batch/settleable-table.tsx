@@ -1,7 +1,7 @@
 import { nameOf } from '@mingce/domain/authority/division'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
-import { refusalWords } from '@mingce/ui/words/refusals'
+import { reasonWords } from '@mingce/ui/words/refusals'
 import { Link } from 'react-router'
 import { filingAddress } from '../addresses.ts'
 import { t } from '../words.ts'
@@ -85,6 +85,6 @@ function againstOf({ against }: SettleableFiling, names: Settleable['names']): s
     case 'SIGNATURES_AWAITED':
       return t('check.signaturesOpen', { names: named.join(t('list.separator')) })
     default:
-      return refusalWords(refused)
+      return reasonWords(refused)
   }
 }

@@ -1,6 +1,6 @@
 import type { BatchFlag } from '@mingce/domain/batch/flags'
 import { type Said, say } from '@mingce/ui/words/language'
-import { refusalWords } from '@mingce/ui/words/refusals'
+import { reasonWords } from '@mingce/ui/words/refusals'
 
 const flagWords: Readonly<Record<BatchFlag | 'already_settled', Said>> = {
   already_settled: { zh: '已由他人审定', en: 'somebody settled it already' },
@@ -29,7 +29,7 @@ const flagWords: Readonly<Record<BatchFlag | 'already_settled', Said>> = {
 /** Why an item is not passed with others, or was not, in words; a rule's refusal by its own words. */
 export function whyWords(codes: readonly string[]): string {
   return codes
-    .map((code) => (isFlag(code) ? say(flagWords[code]) : refusalWords(code)))
+    .map((code) => (isFlag(code) ? say(flagWords[code]) : reasonWords(code)))
     .join(say({ zh: '；', en: '; ' }))
 }
 

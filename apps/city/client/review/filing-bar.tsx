@@ -4,7 +4,7 @@ import type { DecisionAction } from '@mingce/ui/decision-action'
 import { DecisionBar } from '@mingce/ui/decision-bar'
 import { usePerson } from '@mingce/ui/person'
 import { fourEyesText, overridableRule } from '@mingce/ui/words/four-eyes'
-import { refusalWords } from '@mingce/ui/words/refusals'
+import { reasonWords } from '@mingce/ui/words/refusals'
 import { useFourEyesOpen } from '../four-eyes/four-eyes-drawer.tsx'
 import type { FilingName, FilingSheet, Outlook } from '../questions.ts'
 import { t } from '../words.ts'
@@ -35,7 +35,7 @@ export function FilingBar(props: FilingBarProps) {
 function AcceptBar({ filing, sheet, outlook, acts, seen }: FilingBarProps) {
   const accept: DecisionAction = {
     ...{ key: 'accept', label: t('accept.act'), tone: 'primary' },
-    blocked: outlook?.accept ? refusalWords(outlook.accept.refused) : undefined,
+    blocked: outlook?.accept ? reasonWords(outlook.accept.refused) : undefined,
     run: () => acts.accept.run({ filing, seen: seen.version }),
   }
   const facts = t('accept.facts', { count: sheet.head.partCount })
@@ -100,7 +100,7 @@ function SettleBar({ filing, sheet, outlook, rejectAllowed, acts, seen, select }
 /** What the checks on the screen do not tell of themselves: the round is closed, a version was recalled. */
 function approvalBlocked(outlook: Outlook | undefined): string | undefined {
   const code = outlook?.approve?.refused
-  return code === undefined || toldByChecks.has(code) ? undefined : refusalWords(code)
+  return code === undefined || toldByChecks.has(code) ? undefined : reasonWords(code)
 }
 
 const toldByChecks: ReadonlySet<string> = new Set(['ITEMS_UNSETTLED', 'MUST_FIX_OPEN', 'PROPOSER_MAY_NOT_SETTLE'])
@@ -130,5 +130,5 @@ function recallBlocked({ head }: FilingSheet, outlook: Outlook | undefined): str
   if (code === 'NOT_YOUR_POST') return t(head.stage === 'returned' ? 'recall.ownOnly' : 'settle.leaderOnly')
   if (code === 'NOTHING_TO_RECALL') return t('recall.movedOn')
   if (code === 'ALREADY_REPORTED') return t('recall.reported')
-  return code === 'ALREADY_PUBLISHED' ? t('recall.published') : refusalWords(code)
+  return code === 'ALREADY_PUBLISHED' ? t('recall.published') : reasonWords(code)
 }

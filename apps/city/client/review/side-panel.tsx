@@ -58,7 +58,8 @@ export function SidePanel(props: SidePanelProps) {
           {t('remark.counts', countsOf(sheet.comments))}
         </p>
       )}
-      <div className="side-panel-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too */}
+      <div className="side-panel-scroll" tabIndex={0}>
         <Shown {...props} view={view} />
       </div>
       <Composer {...props} view={view} />

@@ -1,7 +1,7 @@
 import { placeNamed } from '@mingce/domain/catalog/element-place'
 import type { Refusal } from '@mingce/domain/refusal'
 import { elementName } from '@mingce/ui/words/items'
-import { refusalWords } from '@mingce/ui/words/refusals'
+import { reasonWords } from '@mingce/ui/words/refusals'
 import type { Outlook } from '../questions.ts'
 import { t } from '../words.ts'
 
@@ -31,7 +31,7 @@ export function whyNot(step: Step, refusal: Refusal | null, nameOf: NameOf = () 
     case 'REFERRED_UPWARD':
       return t('whyNot.referred', { count: about?.length ?? 0 })
     case 'DISCLOSURE_UNSETTLED':
-      return about ? t('whyNot.withheld', { count: about.length }) : refusalWords(refused)
+      return about ? t('whyNot.withheld', { count: about.length }) : reasonWords(refused)
     case 'DRAFTER_MAY_NOT_CHECK':
       return t('whyNot.ownCheck')
     case 'CHECKER_MAY_NOT_SIGN':
@@ -46,7 +46,7 @@ export function whyNot(step: Step, refusal: Refusal | null, nameOf: NameOf = () 
     case 'NOT_ASKED_FOR':
       return t('whyNot.notOwed')
     default:
-      return refusalWords(refused)
+      return reasonWords(refused)
   }
 }
 
