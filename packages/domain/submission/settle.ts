@@ -15,6 +15,7 @@ import { isRecused } from './recusal.ts'
 import type { SubmissionRefusal } from './refusals.ts'
 import { heldLock } from './review.ts'
 import { signaturesAwaited } from './signing.ts'
+import { answersPolicy } from './signing-policy.ts'
 import { carriedApproval, isSettled, openMustFix, standingProposal } from './state.ts'
 
 type Command<Do extends SettleCommand['do']> = SettleCommand & { readonly do: Do }
@@ -65,6 +66,7 @@ function approve(
     () => (round.status === 'open' ? undefined : refuse('ROUND_NOT_OPEN')),
     () => mustFix(facts),
     () => unsettled(facts),
+    () => unarranged(facts, round),
   )
   if (refusal) return refusal
   const overridden = heldOrOverridden(
@@ -145,6 +147,12 @@ export function partsToReturn({ submission }: Pick<SubmissionFacts, 'submission'
       return sentBack || mustFixParts.has(part.part)
     })
     .map(({ part }) => part)
+}
+
+/** The signatures the round wants must have been asked for; whether they were given is another question. */
+function unarranged({ submission }: SubmissionFacts, round: SubmissionContext['round']): No | undefined {
+  const policy = round.status === 'unopened' ? null : round.settings.review.signing
+  return answersPolicy(submission.signing, policy) ? undefined : refuse('SIGNING_ASKED')
 }
 
 function mustFix({ submission }: SubmissionFacts): No | undefined {

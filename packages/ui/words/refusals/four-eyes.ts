@@ -3,6 +3,10 @@ import type { RefusalCode } from '../refusal-code.ts'
 
 /** Refusals about signatures before 审定, recusal, and overrides. */
 export const fourEyesRefusals = {
+  SIGNING_ASKED: {
+    zh: '没有审定：本轮次要求审定前会签，还没有按要求发起。请在“会签”中按轮次要求发起，会签完成后再审定。',
+    en: 'Not settled: the round asks for signatures before settlement, and they were not asked for as it says. Open the signing first.',
+  },
   SIGNATURES_AWAITED: {
     zh: '没有审定：会签还没有完成，或有会签人是您撤去的。请等会签人签署；确需先行审定的，可写明理由越权办理，之后由第二人确认。',
     en: 'Not settled: signatures are awaited, or you made them unnecessary yourself. Wait for them, or override with a reason that a second person confirms.',
