@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 /** Something one may decide here. */
 export type DecisionAction = {
   readonly key: string
@@ -12,4 +14,6 @@ export type DecisionAction = {
   readonly blocked?: string | undefined
   /** For what cannot be taken back: one sentence with its numbers, "将 12 县 441 项上报省厅，1 县例外". */
   readonly confirm?: string
+  /** What stands under that sentence: the list behind its numbers. */
+  readonly details?: ReactNode
 }

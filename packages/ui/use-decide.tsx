@@ -49,6 +49,7 @@ export function useDecide({ reason, onSent, onReasonMissing }: Deciding): {
       onCancel={() => setAsked(undefined)}
     >
       <p>{asked?.confirm}</p>
+      {asked?.details}
     </Modal>
   )
   return { decide, sending, dialog }

@@ -141,6 +141,8 @@ test('nothing is submitted that was not assembled, or was withdrawn since', () =
 test('a package that is with the province is neither assembled nor submitted again', () => {
   expect(submitted().when(reviewer, assemble(missing(1)))).toEqual(refused('ALREADY_SUBMITTED'))
   expect(submitted().when(leader, submitPackage)).toEqual(refused('ALREADY_SUBMITTED'))
+  const fromAnOldScreen = { ...submitPackage, seen: 1 }
+  expect(submitted().when(leader, fromAnOldScreen)).toEqual(refused('ALREADY_SUBMITTED'))
 })
 
 test('a withdrawn package is put together anew', () => {

@@ -6,12 +6,13 @@ import { say } from '@mingce/ui/words/language'
 import type { PackageFiling } from '../questions.ts'
 import { t } from '../words.ts'
 import type { DeskProps } from './desk-props.ts'
-import { orderOf, type Plan, type totalsOfPlan } from './plan.ts'
+import { namelessIn, orderOf, type Plan, type PlanTotals } from './plan.ts'
+import { SubmitSummary } from './submit-summary.tsx'
 
 type AssembleBarProps = Omit<DeskProps, 'page'> & {
   readonly filing: PackageFiling | undefined
   readonly plan: Plan
-  readonly totals: ReturnType<typeof totalsOfPlan>
+  readonly totals: PlanTotals
   readonly letter: string
   readonly docNumber: string
   /** What the counties have is no longer what was assembled. */
@@ -28,7 +29,7 @@ export function AssembleBar(props: AssembleBarProps) {
   const post = usePostFor('leader')
   const seen = opened.joint?.head.version ?? 0
   const order = { round: round.round, kind, seen }
-  const nameless = Object.values(orderOf(plan, readiness).exceptions).filter(({ reason }) => reason === '').length
+  const nameless = namelessIn(plan, readiness)
   const isAgain = filing?.stage === 'assembled'
   const assemble: DecisionAction = {
     ...{ key: 'assemble', label: t(isAgain ? 'assemble.again' : 'assemble.act') },
@@ -47,6 +48,7 @@ export function AssembleBar(props: AssembleBarProps) {
       travelling: totals.whole + totals.inPart,
       kind: say(deliverableWords[kind]),
     }),
+    details: <SubmitSummary plan={plan} readiness={readiness} docNumber={docNumber} />,
     run: () => acts.submit.run({ ...order, docNumber: docNumber.trim() || null }),
   }
   return (

@@ -10,8 +10,9 @@ import type { DeskProps } from './desk-props.ts'
 import { FeedbackList } from './feedback-list.tsx'
 import { letterFor } from './letter.ts'
 import { nameInPackage } from './names.ts'
+import { PackageChecks } from './package-checks.tsx'
 import { PackageTrail } from './package-trail.tsx'
-import { type CountyPlan, isOutdated, type Plan, planFor, totalsOfPlan } from './plan.ts'
+import { type CountyPlan, isOutdated, namelessIn, type Plan, planFor, totalsOfPlan } from './plan.ts'
 import { ReportDraft } from './report-draft.tsx'
 
 type AssembleDeskProps = DeskProps & {
@@ -29,16 +30,17 @@ export function AssembleDesk({ round, opened, kind, readiness, acts, page, filin
   const totals = totalsOfPlan(plan, readiness)
   const letter = ownLetter || filing?.letter || letterFor({ round, kind, totals })
   const outdated = filing?.stage === 'assembled' && isOutdated(filing, readiness)
+  const isChanged = ownLetter !== '' || Object.keys(changed).length > 0
   const clear = () => {
     setChanged({})
     setOwnLetter('')
   }
   const bar = { round, opened, kind, readiness, acts, filing, plan, totals, letter, docNumber, outdated, clear }
   return (
-    <Page {...page} footer={<AssembleBar {...bar} isChanged={ownLetter !== '' || Object.keys(changed).length > 0} />}>
+    <Page {...page} footer={<AssembleBar {...bar} isChanged={isChanged} />}>
       <Notices of={[acts.assemble, acts.submit, acts.answer]} nameOf={nameInPackage} />
       {outdated && <Alert type="warning" showIcon title={t('assemble.outdated')} />}
-      <div className="package-desk">
+      <div className="package-desk has-checks">
         <CountyTable
           readiness={readiness}
           plan={plan}
@@ -64,6 +66,13 @@ export function AssembleDesk({ round, opened, kind, readiness, acts, page, filin
             onChange={(event) => setDocNumber(event.target.value)}
           />
         </section>
+        <PackageChecks
+          totals={totals}
+          nameless={namelessIn(plan, readiness)}
+          isAssembled={filing?.stage === 'assembled'}
+          isChanged={isChanged}
+          outdated={outdated}
+        />
       </div>
       <FeedbackList opened={opened} round={round.round} kind={kind} answer={acts.answer} />
       <PackageTrail round={round.round} />

@@ -3,6 +3,7 @@ import { codesOf } from '@mingce/ui/words/items'
 import { say } from '@mingce/ui/words/language'
 import { exceptionKindWords } from '@mingce/ui/words/reviews'
 import { Input, Select } from 'antd'
+import { Fragment } from 'react'
 import { Link } from 'react-router'
 import { filingAddress } from '../addresses.ts'
 import { t } from '../words.ts'
@@ -25,7 +26,6 @@ export function CountyTable({ readiness, plan, onChange }: CountyTableProps) {
           <th>{t('county.name')}</th>
           <th>{t('county.stands')}</th>
           <th>{t('county.travels')}</th>
-          <th>{t('county.exception')}</th>
         </tr>
       </thead>
       <tbody>
@@ -33,22 +33,26 @@ export function CountyTable({ readiness, plan, onChange }: CountyTableProps) {
           const own = plan[county.division]
           if (!own) return null
           return (
-            <tr key={county.division}>
-              <td>
-                <CountyLink county={county} />
-              </td>
-              <td>
-                <StatusTag status={county.stage} note={settledNote(county)} />
-              </td>
-              <td>
-                <Travels county={county} plan={own} onChange={(change) => onChange(county.division, change)} />
-              </td>
-              <td>
-                {!(own.travels && county.extent) && (
-                  <Exception county={county} plan={own} onChange={(change) => onChange(county.division, change)} />
-                )}
-              </td>
-            </tr>
+            <Fragment key={county.division}>
+              <tr>
+                <td>
+                  <CountyLink county={county} />
+                </td>
+                <td>
+                  <StatusTag status={county.stage} note={settledNote(county)} />
+                </td>
+                <td>
+                  <Travels county={county} plan={own} onChange={(change) => onChange(county.division, change)} />
+                </td>
+              </tr>
+              {!(own.travels && county.extent) && (
+                <tr className="package-stated">
+                  <td colSpan={3}>
+                    <Exception county={county} plan={own} onChange={(change) => onChange(county.division, change)} />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           )
         })}
       </tbody>

@@ -45,6 +45,13 @@ export function totalsOfPlan(plan: Plan, readiness: readonly Readiness[]) {
   }
 }
 
+export type PlanTotals = ReturnType<typeof totalsOfPlan>
+
+/** How many counties are stated as exceptions without a reason. */
+export function namelessIn(plan: Plan, readiness: readonly Readiness[]): number {
+  return orderOf(plan, readiness).exceptions.filter(({ reason }) => reason === '').length
+}
+
 /** Whether what was assembled is no longer what the counties have. */
 export function isOutdated(filing: PackageFiling, readiness: readonly Readiness[]): boolean {
   const members = filing.members.some((member) => {

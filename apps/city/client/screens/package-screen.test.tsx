@@ -111,6 +111,18 @@ test('an exception without a reason is not assembled, and the bar says so', asyn
   expect(screen.getByText(/1 个例外没有写明理由/)).toBeTruthy()
 })
 
+test('what must hold before it is filed is listed, and what does not hold is named', async () => {
+  await open(leader, null)
+  const checks = within(screen.getByRole('region', { name: '上报前检查' }))
+  const stand = () => checks.getAllByRole('listitem').map(({ textContent }) => textContent?.slice(1))
+  expect(stand()).toContain('已满足：应报 3 县逐县列明，不重不漏')
+  expect(stand()).toContain('已满足：1 个例外均写明类型和理由')
+  expect(stand()).toContain('未满足：已汇总，汇总后无改动')
+  fireEvent.change(screen.getByLabelText('双流区例外理由'), { target: { value: ' ' } })
+  expect(stand()).toContain('未满足：1 个例外均写明类型和理由')
+  expect(checks.getByText('由您签发，签发即统一上报。')).toBeTruthy()
+})
+
 test('成都市审核人 is told that 统一上报 is signed by the leader', async () => {
   await open(reviewer, jointWith(assembled))
   expect(button('统一上报').disabled).toBe(true)
@@ -124,6 +136,8 @@ test('成都市负责人 files after one sentence with its numbers, and a double
   fireEvent.click(button('统一上报'))
   const dialog = await screen.findByRole('dialog')
   expect(dialog.textContent).toContain('将 2 县标准目录共 39 项统一上报教育厅（完整 1 县，部分 1 县），1 县列为例外。')
+  expect(dialog.textContent).toContain('金牛区：部分：通过 18 项，退回 3 项')
+  expect(dialog.textContent).toContain('例外（1 县）双流区：缺报，经催办仍未报送。')
   const sure = within(dialog).getByRole('button', { name: '统一上报' })
   fireEvent.click(sure)
   fireEvent.click(sure)

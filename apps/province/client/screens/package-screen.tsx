@@ -73,7 +73,11 @@ function Filed({ name, joint, filing, title }: FiledProps) {
   const blocked = useObstacle(filing)
   const post = usePostFor('reviewer')
   const seen = joint.head.version
-  const counties = filing.members.map(({ division }) => ({ value: division, label: nameOf(parseDivision(division)) }))
+  const arrived = [...filing.members, ...filing.addenda.flatMap(({ members }) => members)]
+  const counties = [...new Set(arrived.map(({ division }) => division))].map((division) => ({
+    value: division,
+    label: nameOf(parseDivision(division)),
+  }))
   const feedbackAct: DecisionAction = {
     ...{ key: 'feedback', label: t('package.send'), needsReason: true, blocked: blocked.feedback },
     run: (text) => send.run({ round, city, kind, feedback: newKey(), division: about, part: null, digest: null, text }),

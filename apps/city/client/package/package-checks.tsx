@@ -1,0 +1,40 @@
+import { usePostFor } from '@mingce/ui/absence/standing-in'
+import { t } from '../words.ts'
+import type { PlanTotals } from './plan.ts'
+
+type PackageChecksProps = {
+  readonly totals: PlanTotals
+  /** Exceptions without a reason. */
+  readonly nameless: number
+  readonly isAssembled: boolean
+  readonly isChanged: boolean
+  readonly outdated: boolean
+}
+
+/** What must hold before a joint filing goes up, and whose signature it needs. */
+export function PackageChecks({ totals, nameless, isAssembled, isChanged, outdated }: PackageChecksProps) {
+  const post = usePostFor('leader')
+  const checks = [
+    { met: true, label: t('check.accounted', totals) },
+    { met: nameless === 0, label: t('check.reasons', { exceptions: totals.exceptions }) },
+    { met: totals.whole + totals.inPart > 0, label: t('check.travelling') },
+    { met: isAssembled && !isChanged, label: t('check.assembled') },
+    { met: isAssembled && !outdated, label: t('check.current') },
+  ]
+  return (
+    <section className="package-checks" aria-label={t('check.title')}>
+      <h2>{t('check.title')}</h2>
+      <ul>
+        {checks.map(({ met, label }) => (
+          <li key={label} className={met ? 'is-met' : 'is-unmet'}>
+            <span aria-hidden="true">{met ? '✓' : '✗'}</span>
+            <span className="visually-hidden">{t(met ? 'check.met' : 'check.unmet')}</span>
+            {label}
+          </li>
+        ))}
+      </ul>
+      <h2>{t('check.signature')}</h2>
+      <p>{t(post ? 'check.yours' : 'check.leaders')}</p>
+    </section>
+  )
+}
