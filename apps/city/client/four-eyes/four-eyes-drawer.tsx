@@ -1,9 +1,10 @@
 import { isMet, standingStance } from '@mingce/domain/submission/signing'
 import { Notices } from '@mingce/ui/notices'
+import { signingText } from '@mingce/ui/round/settings-text'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer } from 'antd'
 import { useSearchParams } from 'react-router'
-import { colleaguesQuestion, type FilingName, type FilingSheet } from '../questions.ts'
+import { colleaguesQuestion, type FilingName, type FilingSheet, roundsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import type { FourEyesActs } from './acts.ts'
 import { Recusals } from './recusals.tsx'
@@ -25,6 +26,8 @@ type FourEyesDrawerProps = {
 export function FourEyesDrawer({ filing, sheet, acts, seen, unfit }: FourEyesDrawerProps) {
   const [open, setOpen] = useFourEyesOpen()
   const colleagues = useQuery({ ...colleaguesQuestion, enabled: open }).data
+  const rounds = useQuery({ ...roundsQuestion, enabled: open }).data
+  const policy = rounds?.find(({ round }) => round === filing.round)?.settings.review.signing ?? null
   const { signing } = sheet.fourEyes
   const isReviewing = sheet.head.stage === 'under_review'
   const at = { filing, sheet, acts, seen, unfit, colleagues: colleagues?.colleagues ?? [] }
@@ -41,10 +44,11 @@ export function FourEyesDrawer({ filing, sheet, acts, seen, unfit }: FourEyesDra
             <section aria-label={t('signing.title')}>
               <h2>{t('signing.title')}</h2>
               <p className="four-eyes-about">{t('signing.about')}</p>
+              {policy && <p className="four-eyes-about">{t('signing.policy', { policy: signingText(policy) })}</p>}
               {signing ? (
                 <SigningState {...at} signing={signing} names={names} />
               ) : (
-                <SigningForm {...at} names={names} />
+                <SigningForm key={policy?.mode} {...at} names={names} policy={policy} />
               )}
             </section>
           )}

@@ -1,3 +1,4 @@
+import type { SigningRule } from '@mingce/domain/round/review-policy'
 import { type SignMode, signModes } from '@mingce/domain/submission/signing-events'
 import { newKey } from '@mingce/ui/command-key'
 import { SeveralSelect } from '@mingce/ui/several-select'
@@ -8,10 +9,21 @@ import type { At } from './at.ts'
 import { signerOptions } from './signer-options.ts'
 
 /** Whose signatures are asked for, and how many must agree. */
-export function SigningForm({ filing, acts, seen, colleagues, names, unfit }: At) {
-  const [mode, setMode] = useState<SignMode>('all')
+export function SigningForm({
+  filing,
+  acts,
+  seen,
+  colleagues,
+  names,
+  unfit,
+  policy,
+}: At & {
+  /** What the round asks for; null where it leaves it to the city. */
+  readonly policy: SigningRule | null
+}) {
+  const [mode, setMode] = useState<SignMode>(policy?.mode ?? 'all')
   const [signers, setSigners] = useState<string[]>([])
-  const [needed, setNeeded] = useState(1)
+  const [needed, setNeeded] = useState(policy?.needed ?? 1)
   const [signing] = useState(newKey)
   return (
     <div className="four-eyes-form">
