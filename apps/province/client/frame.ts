@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { boardAddress, gridAddress } from './addresses.ts'
 import { api } from './api.ts'
 import { roundsQuestion } from './questions.ts'
+import { calendarText } from './words/calendar.ts'
 import { t } from './words.ts'
 
 /** The menu of the department's desk; an administrator keeps the posts and sees nothing else. */
@@ -25,6 +26,7 @@ export function useFrame({ level }: Person): FrameContent {
           ]
         : [{ to: '/items', label: t('menu.items') }]),
       { to: '/rounds', label: t('menu.rounds') },
+      { to: '/calendar', label: calendarText('title') },
       { to: '/absence', label: absenceText('title') },
     ],
     roundTitle: round?.title,

@@ -46,6 +46,10 @@ mount({
       path: '/rounds/:round/amend',
       lazy: async () => ({ Component: (await import('./screens/amend-round-screen.tsx')).AmendRoundScreen }),
     },
+    {
+      path: '/calendar',
+      lazy: async () => ({ Component: (await import('./screens/calendar-screen.tsx')).CalendarScreen }),
+    },
     { path: '/posts', lazy: async () => ({ Component: (await import('./screens/posts-screen.tsx')).PostsScreen }) },
     {
       path: '/notices',

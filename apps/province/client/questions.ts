@@ -35,6 +35,11 @@ export const filingQuestion = (filing: FilingName) => ({
   queryKey: ['filing', filing],
   queryFn: () => api.filing.open.query({ filing }),
 })
+export const calendarYearsQuestion = { queryKey: ['calendar', 'years'], queryFn: () => api.calendar.years.query() }
+export const calendarPendingQuestion = {
+  queryKey: ['calendar', 'pending'],
+  queryFn: () => api.calendar.pending.query(),
+}
 export const clockQuestion = (filing: FilingName) => ({
   queryKey: ['clock', filing],
   queryFn: () => api.clock.open.query({ filing }),
@@ -74,3 +79,5 @@ export type Feedback = JointPackage['feedback'][number]
 export type FilingSheet = NonNullable<Awaited<ReturnType<typeof api.filing.open.query>>>
 export type PeerItem = Awaited<ReturnType<typeof api.item.across.query>>[number]
 export type Appointment = Awaited<ReturnType<typeof api.post.appointments.query>>[number]
+export type CalendarYearSent = Awaited<ReturnType<typeof api.calendar.years.query>>[number]
+export type MovedDates = Awaited<ReturnType<typeof api.calendar.preview.query>>

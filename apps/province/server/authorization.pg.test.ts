@@ -37,6 +37,9 @@ const task = () => ({
 })
 const absence = () => ({ key: randomUUID(), absence: randomUUID(), reason: '年休' })
 
+const floods = { source: '（演示）防汛', days: [{ date: '2021-10-11', kind: 'shifted_rest', name: '防汛' }] }
+const newYear = { date: '2023-01-02', kind: 'holiday', name: '元旦' }
+
 const rows: Readonly<Record<string, Row>> = {
   'session.signIn': { open: 'anyone', input: { login: 'nobody', password: 'no password' } },
   'session.signOut': { open: 'anyone' },
@@ -79,6 +82,11 @@ const rows: Readonly<Record<string, Row>> = {
     open: province,
     input: { ...ofPackage(), feedback: randomUUID(), division: null, part: null, digest: null, text: '请说明' },
   },
+  'calendar.years': { open: province },
+  'calendar.pending': { open: province },
+  'calendar.preview': { open: province, input: { year: 2021, ...floods } },
+  'calendar.publish': { open: province, input: { key: randomUUID(), year: 2023, ...floods, days: [newYear] } },
+  'calendar.countAnew': { open: province, input: { key: randomUUID() } },
   'clock.open': { open: province, input: { filing }, except: nothing },
   'clock.decideExtension': {
     open: province,

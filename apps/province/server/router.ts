@@ -35,6 +35,7 @@ import { itemNames, itemsAcross } from '@mingce/projections/catalog/peers'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
 import { briefTodoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
+import { calendarRouter } from './calendar-router.ts'
 import { clockRouter } from './clock-router.ts'
 import { gridRouter } from './grid-router.ts'
 import { anybody, officer } from './officer.ts'
@@ -89,6 +90,7 @@ export const provinceRouter = router({
   package: packageRouter,
   round: roundRouter,
   clock: clockRouter,
+  calendar: calendarRouter,
   filing: router({
     open: officer.input(filing).query(({ ctx, input }) => openFiling(ctx, submissionStream(input.filing))),
     trail: officer.input(filing).query(({ ctx, input }) => openTrail(ctx, submissionStream(input.filing))),

@@ -1,0 +1,91 @@
+import { evolveCalendar, unpublishedCalendar } from '@mingce/domain/deadline/evolve'
+import { type CalendarYear, type WorkCalendar, workCalendar } from '@mingce/domain/deadline/work-calendar'
+import { isRefusal } from '@mingce/domain/refusal'
+import { calendarStream, parseSubmissionStream } from '@mingce/domain/streams'
+import type { DateOfFiling } from '@mingce/domain/submission/clock-events'
+import { evolveSubmission } from '@mingce/domain/submission/evolve'
+import { movedBy } from '@mingce/domain/submission/recompute'
+import { unfiled } from '@mingce/domain/submission/state'
+import { runningFilings } from '@mingce/projections/filing/running'
+import type { Desk } from './desk.ts'
+import { stateOf } from './folding.ts'
+import { submissionMatter } from './matters/submission.ts'
+import { type Officer, RefusedError } from './procedure.ts'
+
+type Asked = Pick<Officer, 'actor' | 'ask' | 'record'> & { readonly desk: Desk }
+
+/** The first year anything here may be about. */
+const firstYear = 2019
+
+/** Every year whose calendar is published, the earliest first; ten years ahead at most. */
+export async function publishedYears({ streams, clock }: Desk): Promise<readonly CalendarYear[]> {
+  const last = clock().getUTCFullYear() + 10
+  const years = Array.from({ length: last - firstYear + 1 }, (_, at) => firstYear + at)
+  const past = await streams.read(years.map(calendarStream))
+  return years.flatMap((year) => stateOf(past, calendarStream(year), evolveCalendar, unpublishedCalendar) ?? [])
+}
+
+/** A running date that a calendar moves, or tells otherwise. */
+export type MovedDate = {
+  readonly stream: string
+  readonly of: DateOfFiling
+  readonly before: string
+  readonly after: string
+}
+
+/** Every running date of the province that stands otherwise than this calendar gives it, by filing; `uncounted` are those whose year it lacks. */
+export async function datesMovedBy(
+  { ask, actor, desk }: Pick<Asked, 'actor' | 'ask' | 'desk'>,
+  calendar: WorkCalendar,
+): Promise<{ readonly moved: readonly MovedDate[]; readonly running: number; readonly uncounted: readonly string[] }> {
+  const filings = await ask((tx) => runningFilings(tx, actor))
+  const past = await desk.streams.read([...filings])
+  const uncounted: string[] = []
+  const moved = filings.flatMap((stream) => {
+    const dates = movedBy(stateOf(past, stream, evolveSubmission, unfiled), calendar)
+    if (!isRefusal(dates))
+      return dates.map(({ of, before, deadline }) => ({ stream, of, before, after: deadline.dueDate }))
+    uncounted.push(stream)
+    return []
+  })
+  return { moved, running: filings.length, uncounted }
+}
+
+/** So many filings at a time: each is a command of its own, and what moved meanwhile stops only itself. */
+const atOnce = 16
+
+/**
+ * Counts anew every running date that the published calendar puts elsewhere, each filing by a command of its own under a key made of
+ * `key`: taken up again it goes on where it was left.
+ *
+ * @returns how many filings were recorded anew, and how many could not be
+ */
+export async function countAnew(ctx: Asked, key: string): Promise<{ readonly moved: number; readonly left: number }> {
+  const { moved } = await datesMovedBy(ctx, workCalendar(await publishedYears(ctx.desk)))
+  const left = [...new Set(moved.map(({ stream }) => stream))]
+  const count = left.length
+  let failed = 0
+  let last = 0
+  const worker = async () => {
+    for (let stream = left.pop(); stream !== undefined; stream = left.pop()) {
+      const positions = await counted(ctx, stream, key)
+      if (positions === undefined) failed += 1
+      else last = Math.max(last, ...positions)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+  if (last > 0) await ctx.desk.follower.catchUp(['queue', 'board', 'filing', 'trail'], BigInt(last))
+  return { moved: count - failed, left: failed }
+}
+
+async function counted(ctx: Asked, stream: string, key: string): Promise<readonly number[] | undefined> {
+  const target = parseSubmissionStream(stream)
+  const command = { do: 'recomputeDeadlines' } as const
+  try {
+    const { positions } = await ctx.record({ matter: submissionMatter, target, command, key: `${key} ${stream}` })
+    return positions
+  } catch (error) {
+    if (error instanceof RefusedError) return undefined
+    throw error
+  }
+}
