@@ -36,6 +36,7 @@ afterAll(() => browser.close())
 
 test('会签: the reviewer asks the second reviewer to sign before 审定', async () => {
   reviewer = await sitDown(browser, 'city', '511800-sh', deskOf(signed))
+  await reviewer.locator('[data-action=more]').click()
   await reviewer.locator('[data-action=four-eyes]').click()
   await reviewer.locator('#signing-signers').click()
   await reviewer.locator('.ant-select-item-option', { hasText: '雅安市审核人（二）' }).click()
@@ -61,6 +62,7 @@ test('it waits on the second reviewer alone, who signs it', async () => {
   second = await sitDown(browser, 'city', '511800-sh2')
   const line = second.locator(`.queue-table [data-open][href^="${deskOf(signed)}"]`)
   await line.first().click()
+  await second.locator('[data-action=more]').click()
   await second.locator('[data-action=four-eyes]').click()
   await second.locator('#signing-opinion').fill('已核对依据，同意。')
   await second.locator('[data-action=sign]').click()

@@ -154,6 +154,7 @@ test('the city accepts, comments on a field, returns one item and approves the o
   for (let at = 1; at < items; at += 1) await approvePart(reviewer, at)
   await keepScreen(reviewer, 'city-review')
 
+  await reviewer.locator('[data-action=more]').click()
   await reviewer.getByLabel('办完自动打开下一件').uncheck()
 
   await reviewer.locator('.decision-bar').last().locator('.decision-reason textarea').fill('个别事项请修改后重新报送。')

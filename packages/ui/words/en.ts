@@ -162,6 +162,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lineage.reason': 'Reason: {reason}',
   'trail.items': '{count} items',
   'trail.merged': '{count} merged into it',
+  'trail.corrected': '“{was}” now “{now}”',
   'trail.split': '{count} split off',
   'trail.imported': '{file} ({drafted} new, {revised} changed, {unchanged} the same)',
   'trail.version': 'version {version}',
@@ -175,6 +176,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'decision.reason': 'Opinion',
   'decision.reasonMissing': 'Write your opinion first',
   'decision.templates': 'Phrases',
+  'page.more': 'More acts',
   'decision.more': 'More',
 
   'queue.empty': 'Nothing waits. New filings and returns appear here by themselves.',

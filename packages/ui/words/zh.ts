@@ -159,6 +159,7 @@ export const zh = {
   'lineage.reason': '理由：{reason}',
   'trail.items': '{count}项',
   'trail.merged': '并入 {count} 项',
+  'trail.corrected': '“{was}”更正为“{now}”',
   'trail.split': '拆出 {count} 项',
   'trail.imported': '{file}（新增 {drafted}，修改 {revised}，相同 {unchanged}）',
   'trail.version': '第{version}版',
@@ -172,6 +173,7 @@ export const zh = {
   'decision.reason': '意见',
   'decision.reasonMissing': '请先写明意见，再办理',
   'decision.templates': '常用语',
+  'page.more': '更多操作',
   'decision.more': '更多',
 
   'queue.empty': '暂无待办。有新的报送或退回时，会自动出现在这里。',

@@ -25,7 +25,7 @@ export function FilingAbout({ sheet: { head, parts } }: { readonly sheet: Filing
         {t('about.turn', { turn })}
         {t('about.counts', counts)}
       </span>
-      {submittedAt && <span>{t('about.filedOn', { day: dayInWords(submittedAt) })}</span>}
+      {submittedAt && <span className="filing-about-day">{t('about.filedOn', { day: dayInWords(submittedAt) })}</span>}
     </span>
   )
 }

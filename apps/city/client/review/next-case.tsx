@@ -21,26 +21,35 @@ export function useNextCases(than: string): TodoSent['next'] | undefined {
   return left && [...left.filter(isFree), ...left.filter((row) => !isFree(row))]
 }
 
-type NextCaseProps = {
+/** The way to what waits next; the next two are fetched ahead. Nothing when this was the last. */
+export function NextCase({ than }: { readonly than: string }) {
+  const next = useNextCases(than) ?? []
+  useFetchedAhead(next.slice(0, 2))
+  const [first] = next
+  if (!first) return null
+  const words = t('view.next', { name: caseName(first) })
+  return (
+    <Link className="next-case" to={queuedAddress(first)} title={words}>
+      {words}
+    </Link>
+  )
+}
+
+type OpensNextProps = {
   readonly than: string
   /** The next case opens by itself once this one is decided. */
   readonly opens: boolean
   readonly onOpens: (opens: boolean) => void
 }
 
-/** The way to what waits next; the next two are fetched ahead. Nothing when this was the last. */
-export function NextCase({ than, opens, onOpens }: NextCaseProps) {
-  const next = useNextCases(than) ?? []
-  useFetchedAhead(next.slice(0, 2))
-  const [first] = next
+/** 办完自动打开下一件. Nothing where none waits. */
+export function OpensNext({ than, opens, onOpens }: OpensNextProps) {
+  const [first] = useNextCases(than) ?? []
   if (!first) return null
   return (
-    <span className="next-case">
-      <Checkbox checked={opens} onChange={({ target }) => onOpens(target.checked)}>
-        {t('next.goesOn')}
-      </Checkbox>
-      <Link to={queuedAddress(first)}>{t('view.next', { name: caseName(first) })}</Link>
-    </span>
+    <Checkbox checked={opens} onChange={({ target }) => onOpens(target.checked)}>
+      {t('next.goesOn')}
+    </Checkbox>
   )
 }
 

@@ -362,6 +362,7 @@ test('where going on by itself is turned off, the decided case stays on the scre
     return receipt
   }) as never)
   await open(reviewer, sheet([part('a')]))
+  fireEvent.click(button('更多操作'))
   fireEvent.click(await screen.findByLabelText('办完自动打开下一件'))
   fireEvent.change(opinion(bars().ofFiling), { target: { value: '请按意见修改。' } })
   fireEvent.click(button('退回修改', bars().ofFiling))
@@ -498,6 +499,7 @@ test('whoever cannot be asked to sign stands grey in the list, with the reason',
   const unfitSigners = { [reviewer.account]: 'PROPOSER_MAY_NOT_COSIGN' } as const
   vi.mocked(api.filing.outlook.query).mockResolvedValue({ ...openOutlook, unfitSigners })
   await open(reviewer, sheet([part('a')]))
+  fireEvent.click(button('更多操作'))
   fireEvent.click(button('会签与回避'))
   const [signers] = await screen.findAllByRole('combobox', { name: '会签人（依次会签的，按所选先后）' })
   fireEvent.mouseDown(signers as HTMLElement)

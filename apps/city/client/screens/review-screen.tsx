@@ -2,6 +2,7 @@ import { nameOf } from '@mingce/domain/authority/division'
 import { AskedFieldsProvider } from '@mingce/ui/asked-fields'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { WhyNot } from '@mingce/ui/four-eyes/why-not'
+import { MoreActions } from '@mingce/ui/more-actions'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
@@ -26,7 +27,7 @@ import { FilingBar } from '../review/filing-bar.tsx'
 import { FilingTrail } from '../review/filing-trail.tsx'
 import { KeysHelp } from '../review/keys-help.tsx'
 import { MovedNotice } from '../review/moved-notice.tsx'
-import { NextCase } from '../review/next-case.tsx'
+import { NextCase, OpensNext } from '../review/next-case.tsx'
 import { OpinionLetter } from '../review/opinion-letter.tsx'
 import { namer } from '../review/part.ts'
 import { ReviewDesk } from '../review/review-desk.tsx'
@@ -88,22 +89,25 @@ function Review({ filing, sheet, isFresh, title }: ReviewProps) {
       about={<FilingAbout sheet={sheet} />}
       actions={
         <>
-          <NextCase than={sheet.head.stream} opens={decided.opensNext} onOpens={decided.setOpensNext} />
-          {sheet.head.stage === 'under_review' && (
-            <Link to={batchChoiceAddress(sheet.head.stream)}>{t('batch.enter')}</Link>
-          )}
+          <NextCase than={sheet.head.stream} />
           <WhyNot acts={outlook.data?.acts} names={names} unmetOf={(no) => unmetOf(no, sheet, { ...ways, names })} />
-          <FourEyesDrawer
-            {...{ filing, sheet }}
-            acts={fourEyes}
-            seen={seen.version}
-            unfit={outlook.data?.unfitSigners ?? {}}
-          />
-          {sheet.head.stage === 'under_review' && (
-            <ClockDrawer {...{ filing, clock }} seen={seen.version} part={params.get('part')} />
-          )}
-          <CopyTo api={api} matter={{ stream: sheet.head.stream, kind: filing.kind }} />
-          <OpinionLetter filing={filing} />
+          <MoreActions>
+            {sheet.head.stage === 'under_review' && (
+              <Link to={batchChoiceAddress(sheet.head.stream)}>{t('batch.enter')}</Link>
+            )}
+            <FourEyesDrawer
+              {...{ filing, sheet }}
+              acts={fourEyes}
+              seen={seen.version}
+              unfit={outlook.data?.unfitSigners ?? {}}
+            />
+            {sheet.head.stage === 'under_review' && (
+              <ClockDrawer {...{ filing, clock }} seen={seen.version} part={params.get('part')} />
+            )}
+            <CopyTo api={api} matter={{ stream: sheet.head.stream, kind: filing.kind }} />
+            <OpinionLetter filing={filing} />
+            <OpensNext than={sheet.head.stream} opens={decided.opensNext} onOpens={decided.setOpensNext} />
+          </MoreActions>
           <Segmented
             value={isTrail ? 'trail' : 'desk'}
             onChange={(view) => setParams(view === 'trail' ? { view } : {}, { replace: true })}
