@@ -1,4 +1,5 @@
 import { countiesOf, type DivisionCode, divisions, levelOf, nameOf, pathName } from '../authority/division.ts'
+import { type FormerCode, successorOf } from '../authority/former-codes.ts'
 
 /** What a list of counties, pasted or from a file, was read as. */
 export type CohortRead = {
@@ -8,6 +9,8 @@ export type CohortRead = {
   readonly repeated: readonly DivisionCode[]
   /** A name that two counties bear: which is meant, only a code or the city's name says. */
   readonly ambiguous: readonly { readonly words: string; readonly counties: readonly DivisionCode[] }[]
+  /** Codes a county bore once: what it is now stands among the counties. */
+  readonly replaced: readonly FormerCode[]
   readonly unknown: readonly string[]
 }
 
@@ -22,12 +25,13 @@ export function readCohort(text: string): CohortRead {
     counties: [...new Set(named)],
     repeated: [...new Set(named.filter((code, at) => named.indexOf(code) < at))],
     ambiguous: read.filter((each) => 'counties' in each),
+    replaced: [...new Set(read.flatMap((each) => ('replaced' in each && each.replaced ? [each.replaced] : [])))],
     unknown: [...new Set(read.flatMap((each) => ('unknown' in each ? [each.unknown] : [])))],
   }
 }
 
 type Word =
-  | { readonly named: readonly DivisionCode[] }
+  | { readonly named: readonly DivisionCode[]; readonly replaced?: FormerCode }
   | { readonly words: string; readonly counties: readonly DivisionCode[] }
   | { readonly unknown: string }
 
@@ -52,6 +56,8 @@ function countiesOfWord(word: Word): readonly DivisionCode[] {
 
 function readWord(word: string): Word {
   const code = isCode(word) ? word.slice(0, 6) : undefined
+  const replaced = code === undefined ? undefined : successorOf(code)
+  if (replaced) return { named: [replaced.successor], replaced }
   const found = divisions.map((each) => each.code).filter((each) => isCalled(each, word, code))
   const [only] = found
   if (only === undefined) return { unknown: word }

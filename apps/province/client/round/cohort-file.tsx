@@ -63,11 +63,14 @@ async function textOf(file: File): Promise<string | undefined> {
 
 function Outcome({ read }: { readonly read: CohortRead | 'unreadable' }) {
   if (read === 'unreadable') return <Alert type="error" role="alert" showIcon title={rt('cohort.unreadable')} />
-  const { counties, repeated, ambiguous, unknown } = read
+  const { counties, repeated, ambiguous, replaced, unknown } = read
   const doubts = [
     ...(repeated.length > 0 ? [rt('cohort.repeated', { names: repeated.map(nameOf).join('、') })] : []),
     ...ambiguous.map(({ words, counties }) =>
       rt('cohort.ambiguous', { words, names: counties.map(pathName).join('、') }),
+    ),
+    ...replaced.map(({ code, name, successor }) =>
+      rt('cohort.replaced', { code, name, now: pathName(successor), successor }),
     ),
     ...(unknown.length > 0 ? [rt('cohort.unknown', { words: unknown.slice(0, 20).join('、') })] : []),
   ]

@@ -45,6 +45,7 @@ export const roundsEn: Readonly<Record<keyof typeof roundsZh, string>> = {
   'cohort.readDone': '{count} counties were read',
   'cohort.repeated': 'Named twice, counted once: {names}',
   'cohort.ambiguous': '“{words}” is several; say the city or the code: {names}',
+  'cohort.replaced': '{code} {name} is {successor} {now} now and was counted as that',
   'cohort.unknown': 'Not understood and left out: {words}',
   'cohort.unreadable': 'This file is no list of text. Save it as txt or csv first.',
   'cohort.nobody': 'Nothing was found.',

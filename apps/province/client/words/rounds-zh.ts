@@ -42,6 +42,7 @@ export const roundsZh = {
   'cohort.readDone': '读入 {count} 个县（市、区）',
   'cohort.repeated': '重复列出，只计一次：{names}',
   'cohort.ambiguous': '“{words}”有多个同名，请写明市（州）或代码：{names}',
+  'cohort.replaced': '{code} {name}已改为 {successor} {now}，按现在的计入',
   'cohort.unknown': '没有读懂，未计入：{words}',
   'cohort.unreadable': '这个文件不是文本名单，请另存为 txt 或 csv 后再选。',
   'cohort.nobody': '没有找到。',
