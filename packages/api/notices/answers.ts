@@ -3,6 +3,7 @@ import { mailChoiceOf, setMailChoice } from '@mingce/identity/mail-addresses'
 import { markNotices, noticeMarkOf } from '@mingce/identity/notice-marks'
 import { headOf } from '@mingce/ledger/read'
 import { mailSettings } from '@mingce/notices/mail-settings'
+import { toldTogether } from '@mingce/notices/told-together'
 import { z } from 'zod'
 import type { Desk } from '../desk.ts'
 import type { Officer } from '../procedure.ts'
@@ -20,11 +21,15 @@ export async function noticesOf({ desk, actor, ask }: Asked) {
     const { news, titles } = await newsOf(tx, actor, { limit: listed })
     return {
       readBefore,
-      notices: news.map(({ heldFrom, type, stream, round, kind, division, post, authority, recordedAt, detail }) => ({
-        ...{ position: heldFrom, type, stream, round, kind, division, post, authority, at: recordedAt },
-        title: titles.get(round ?? '') ?? null,
-        text: typeof detail.text === 'string' ? detail.text : null,
-      })),
+      notices: toldTogether(news).map(([newest, ...more]) => {
+        const { heldFrom, type, stream, round, kind, division, post, authority, recordedAt, detail } = newest
+        return {
+          ...{ position: heldFrom, type, stream, round, kind, division, post, authority, at: recordedAt },
+          title: titles.get(round ?? '') ?? null,
+          text: typeof detail.text === 'string' ? detail.text : null,
+          more: more.map((each) => ({ stream: each.stream, kind: each.kind })),
+        }
+      }),
     }
   })
 }

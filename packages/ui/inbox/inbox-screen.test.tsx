@@ -16,6 +16,7 @@ const drafter: Person = {
 const notice = {
   ...{ stream: 'submission/2021-pilot/510113/disclosure_catalog/1', round: '2021-pilot', kind: 'disclosure_catalog' },
   ...{ division: '510113', post: 'reviewer', authority: '510100', title: '2021年先行县', text: null },
+  more: [],
 }
 const sent = {
   readBefore: 100,
@@ -64,6 +65,22 @@ test('the bell counts what is unread; the page lists it, new marked, and then it
   expect(screen.getByText('请抓紧')).toBeTruthy()
   expect(screen.getAllByText('成都市教育局 审核人')).toHaveLength(2)
   await waitFor(() => expect(read).toHaveBeenCalledWith({ before: 121 }))
+})
+
+test('documents of a county that were settled together are one notice, each with its own way', async () => {
+  const plan = { stream: 'submission/2021-pilot/510113/implementation_plan/1', kind: 'implementation_plan' }
+  const settled = { ...notice, position: 130, type: 'ApprovedByCity', at: '2021-10-14T02:12:00.000Z', more: [plan] }
+  list.mockResolvedValue({ readBefore: 100, notices: [settled] })
+  at(
+    <>
+      <Bell />
+      <InboxPage open={({ stream }) => `/${stream}`} />
+    </>,
+  )
+  expect(await screen.findByRole('link', { name: /通知.*1.*条未读/ })).toBeTruthy()
+  expect(await screen.findByRole('link', { name: '青白江区 标准目录' })).toBeTruthy()
+  expect(screen.getByRole('link', { name: '青白江区 实施方案' }).getAttribute('href')).toBe(`/${plan.stream}`)
+  expect(screen.getAllByRole('row')).toHaveLength(2)
 })
 
 test('nothing to tell says what would be told; without a mail server the page says so', async () => {

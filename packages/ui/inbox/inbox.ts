@@ -17,6 +17,8 @@ export type NoticeSent = {
   /** Of the round. */
   readonly title: string | null
   readonly text: string | null
+  /** The county's other documents that fared alike in the same sitting. */
+  readonly more: readonly { readonly stream: string; readonly kind: string | null }[]
 }
 
 export type InboxSent = { readonly readBefore: number; readonly notices: readonly NoticeSent[] }

@@ -54,7 +54,9 @@ function NoticeRow({ notice, isFresh, open }: Opening & { readonly notice: Notic
         {eventWords(type)} {isFresh && <span className="inbox-fresh">{t('fresh')}</span>}
       </td>
       <td>
-        <Matter notice={notice} open={open} />
+        {[notice, ...notice.more].map(({ stream, kind }) => (
+          <Matter key={stream} notice={{ ...notice, stream, kind }} open={open} />
+        ))}
       </td>
       <td className="inbox-wide">{notice.title}</td>
       <td>
@@ -65,14 +67,17 @@ function NoticeRow({ notice, isFresh, open }: Opening & { readonly notice: Notic
   )
 }
 
+/** One document a line. */
 function Matter({ notice, open }: Opening & { readonly notice: NoticeSent }) {
   const { stream, round, division } = notice
   const kind = deliverableKinds.find((each) => each === notice.kind)
   if (!kind || round === null) return null
   const n = Number(stream.split('/')[4] ?? 1)
   return (
-    <Link to={open({ stream, division, round, kind, n })}>
-      {nameOf(parseDivision(division))} {say(deliverableWords[kind])}
-    </Link>
+    <div>
+      <Link to={open({ stream, division, round, kind, n })}>
+        {nameOf(parseDivision(division))} {say(deliverableWords[kind])}
+      </Link>
+    </div>
   )
 }
