@@ -1,10 +1,12 @@
+import { isWorkday, notCovered, type WorkCalendar } from '@mingce/domain/deadline/work-calendar'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { useAct } from '@mingce/ui/act'
-import { DueLight } from '@mingce/ui/due-light'
+import { useWorkCalendar } from '@mingce/ui/desk-day'
 import { dayInWords } from '@mingce/ui/instant'
 import { useKeptDraft } from '@mingce/ui/kept-draft'
 import { Notices } from '@mingce/ui/notices'
 import { usePerson } from '@mingce/ui/person'
+import { RoundDue, useRoundDay } from '@mingce/ui/round/round-due'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { Button, Input } from 'antd'
@@ -33,7 +35,9 @@ export function RelayForm({ round, innerDates, filed }: RelayFormProps) {
   const chosen = settings.deliverables.flatMap(({ kind }) => (dates[kind] ? [{ kind, date: dates[kind] }] : []))
   const late = settings.deliverables.filter(({ kind, dueDate }) => (dates[kind] ?? '') > dueDate)
   const early = chosen.filter(({ date }) => date < document.issuedOn)
-  const isFit = chosen.length > 0 && late.length === 0 && early.length === 0
+  const calendar = useWorkCalendar()
+  const resting = chosen.filter(({ date }) => isRestDay(date, round, calendar))
+  const isFit = chosen.length > 0 && late.length + early.length + resting.length === 0
   return (
     <form
       className="relay-form"
@@ -67,7 +71,7 @@ export function RelayForm({ round, innerDates, filed }: RelayFormProps) {
                 />
               </td>
               <td>
-                {dayInWords(dueDate)} {!filed.has(kind) && <DueLight dueDate={dueDate} />}
+                <ProvinceDay round={round} kind={kind} isFiled={filed.has(kind)} />
               </td>
             </tr>
           ))}
@@ -86,15 +90,42 @@ export function RelayForm({ round, innerDates, filed }: RelayFormProps) {
         <Button type="primary" htmlType="submit" loading={relay.busy} disabled={!isFit}>
           {t(innerDates.length > 0 ? 'relay.again' : 'relay.act', { count: owingIn(round, authority).length })}
         </Button>
-        <span role="status">{obstacle(chosen.length, late.length, early.length)}</span>
+        <span role="status">
+          {obstacle({ chosen: chosen.length, late: late.length, early: early.length, resting: resting.length })}
+        </span>
       </div>
     </form>
   )
 }
 
+/** The day it is due at the province, with the clause it rests on. */
+function ProvinceDay({
+  round,
+  kind,
+  isFiled,
+}: {
+  readonly round: RoundHead
+  readonly kind: DeliverableKind
+  readonly isFiled: boolean
+}) {
+  const due = useRoundDay(round, kind)
+  return (
+    <>
+      {due && dayInWords(due.dueDate)} {!isFiled && <RoundDue round={round} kind={kind} />}
+    </>
+  )
+}
+
+/** A rest day that the round does not move; what no calendar tells is left to the server. */
+function isRestDay(date: string, { settings }: RoundHead, calendar: WorkCalendar): boolean {
+  if (settings.holidayPolicy !== 'keep' || notCovered(date, date, calendar)) return false
+  return !isWorkday(date, calendar)
+}
+
 /** Why it cannot be passed on yet; nothing when it can. */
-function obstacle(chosen: number, late: number, early: number): string {
+function obstacle({ chosen, late, early, resting }: Readonly<Record<'chosen' | 'late' | 'early' | 'resting', number>>) {
   if (late > 0) return t('relay.tooLate')
   if (early > 0) return t('relay.tooEarly')
+  if (resting > 0) return t('relay.restDay')
   return chosen === 0 ? t('relay.noDates') : ''
 }

@@ -74,6 +74,12 @@ test('a date later than the province’s is not sent, and the form says why', ()
   expect(screen.getByText('县报送时间不能晚于到省时间')).toBeTruthy()
 })
 
+test('a rest day is not sent where the round moves none', () => {
+  fireEvent.change(date(), { target: { value: '2021-10-05' } })
+  expect(pass().disabled).toBe(true)
+  expect(screen.getByText('县报送时间是休息日，请改到工作日')).toBeTruthy()
+})
+
 test('without any date there is nothing to pass on', () => {
   expect(pass().disabled).toBe(true)
   expect(screen.getByText('请至少填写一个报送时间')).toBeTruthy()

@@ -2,6 +2,7 @@ import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { dayInWords } from '@mingce/ui/instant'
 import { Page } from '@mingce/ui/page'
+import { ClausesTable } from '@mingce/ui/round/clauses-table'
 import { Timeline } from '@mingce/ui/timeline'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
@@ -59,7 +60,7 @@ function filedIn({ joint }: PackageOpened): ReadonlySet<DeliverableKind> {
   return new Set(filed.map(({ kind }) => kind))
 }
 
-function NoticeDocument({ round: { document } }: { readonly round: RoundHead }) {
+function NoticeDocument({ round: { document, settings } }: { readonly round: RoundHead }) {
   return (
     <section className="notice-document" aria-label={t('relay.document')}>
       <h2>{document.title}</h2>
@@ -67,6 +68,12 @@ function NoticeDocument({ round: { document } }: { readonly round: RoundHead }) 
         {document.docNumber ?? t('relay.noNumber')} · {t('relay.issued', { day: dayInWords(document.issuedOn) })}
         {document.synthetic && ` ${t('round.synthetic')}`}
       </p>
+      {settings.clauses.length > 0 && (
+        <details>
+          <summary>{t('relay.clauses', { count: settings.clauses.length })}</summary>
+          <ClausesTable clauses={settings.clauses} />
+        </details>
+      )}
     </section>
   )
 }

@@ -107,6 +107,8 @@ export const enPackage: Readonly<Record<keyof typeof zhPackage, string>> = {
   'relay.again': 'Amend and pass on again to {count} counties',
   'relay.tooLate': 'A county’s date may not be later than the province’s',
   'relay.tooEarly': 'A county’s date may not lie before the notice',
+  'relay.restDay': 'A county’s date is a rest day; choose a working day',
+  'relay.clauses': 'Clauses of the notice ({count})',
   'relay.noDates': 'Set at least one date',
   'relay.before': 'Passed on before ({count})',
 }

@@ -105,6 +105,8 @@ export const zhPackage = {
   'relay.again': '调整并重新转发给 {count} 个县（市、区）',
   'relay.tooLate': '县报送时间不能晚于到省时间',
   'relay.tooEarly': '县报送时间不能早于通知印发日期',
+  'relay.restDay': '县报送时间是休息日，请改到工作日',
+  'relay.clauses': '通知条款（{count}）',
   'relay.noDates': '请至少填写一个报送时间',
   'relay.before': '转发记录（{count}）',
 } as const

@@ -157,9 +157,4 @@ export const roundsEn: Readonly<Record<keyof typeof roundsZh, string>> = {
   'card.reject': 'Refusal',
   'card.rejectYes': 'Allowed',
   'card.rejectNo': 'Not allowed: an owed deliverable is returned',
-  'clause.number': 'Clause',
-  'clause.duty': 'Duty',
-  'clause.owedBy': 'Owed by',
-  'clause.date': 'Date',
-  'clause.recipient': 'Goes to',
 }

@@ -152,9 +152,4 @@ export const roundsZh = {
   'card.reject': '不予通过',
   'card.rejectYes': '允许',
   'card.rejectNo': '不允许，应报的材料只能退回',
-  'clause.number': '条款',
-  'clause.duty': '要求',
-  'clause.owedBy': '承担',
-  'clause.date': '日期',
-  'clause.recipient': '报送',
 } as const

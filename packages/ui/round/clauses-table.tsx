@@ -1,19 +1,19 @@
 import type { Clause } from '@mingce/domain/round/clause'
-import { dayInWords } from '@mingce/ui/instant'
-import { deliverableWords } from '@mingce/ui/words/deliverables'
-import { say } from '@mingce/ui/words/language'
-import { owerWords, recipientWords } from '@mingce/ui/words/rounds'
-import { rt } from '../words/rounds.ts'
+import { dayInWords } from '../instant.ts'
+import { deliverableWords } from '../words/deliverables.ts'
+import { say } from '../words/language.ts'
+import { owerWords, recipientWords, roundText } from '../words/rounds.ts'
+import './clauses-table.css'
 
 /** The clauses of a round's document: what each asks of whom, by when, and to whom it goes. */
 export function ClausesTable({ clauses }: { readonly clauses: readonly Clause[] }) {
   return (
-    <table className="plain-table">
+    <table className="clauses-table">
       <thead>
         <tr>
           {(['number', 'duty', 'owedBy', 'date', 'recipient'] as const).map((column) => (
             <th key={column} scope="col">
-              {rt(`clause.${column}`)}
+              {roundText(`column.${column}`)}
             </th>
           ))}
         </tr>
@@ -25,7 +25,7 @@ export function ClausesTable({ clauses }: { readonly clauses: readonly Clause[] 
             <td>
               {duty}
               {deliverable && ` · ${say(deliverableWords[deliverable])}`}
-              <div className="settings-about">{text}</div>
+              <div className="clause-text">{text}</div>
             </td>
             <td>{say(owerWords[owedBy])}</td>
             <td>{date && dayInWords(date)}</td>
