@@ -44,10 +44,11 @@ function RoundPackages({ round }: { readonly round: RoundHead }) {
   const packages = useQuery(packagesQuestion(round.round))
   return (
     <section aria-label={round.title}>
-      <h3>
-        {round.title} <Link to={boardAddress(round.round)}>{t('menu.board')}</Link>{' '}
+      <h3>{round.title}</h3>
+      <div className="packages-links">
+        <Link to={boardAddress(round.round)}>{t('menu.board')}</Link>
         <Link to={gridAddress(round.round)}>{t('menu.items')}</Link>
-      </h3>
+      </div>
       <ErrorNotice error={packages.error} retry={() => packages.refetch()} />
       {packages.data && <PackagesTable round={round} packages={packages.data} />}
     </section>
