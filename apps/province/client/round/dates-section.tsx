@@ -79,7 +79,9 @@ function DueRow({ kind, draft, onChange, issuedOn }: DatesSectionProps & { reado
   const name = say(deliverableWords[kind])
   const own = draft.due[kind]
   const change = (changed: Partial<typeof own>) => onChange({ due: { ...draft.due, [kind]: { ...own, ...changed } } })
-  const owers = codesOf(owerWords).filter((ower) => kind !== 'disclosure_catalog' || ower === 'county')
+  const owers = codesOf(owerWords).filter(
+    (ower) => ower === 'county' || (kind !== 'disclosure_catalog' && ower !== 'city'),
+  )
   return (
     <tr>
       <td>
