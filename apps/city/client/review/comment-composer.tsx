@@ -5,7 +5,7 @@ import { newKey } from '@mingce/ui/command-key'
 import { isSendKey } from '@mingce/ui/keys'
 import type { FieldName } from '@mingce/ui/words/items'
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FilingName, FilingPart } from '../questions.ts'
 import { t } from '../words.ts'
 import { emptyRemark, remarkOf } from './remark-draft.ts'
@@ -33,8 +33,13 @@ export function CommentComposer({ filing, stream, part, item, element, onElement
   const change: typeof keep = (changed) => {
     if (changed.element !== undefined) onElement(changed.element)
     setUnfit(false)
-    keep(changed)
+    keep({ element, ...changed })
   }
+  // Words that were left on a field come back to that field.
+  const left = kept.text === '' ? null : kept.element
+  useEffect(() => {
+    if (left !== null && element === null) onElement(left)
+  }, [])
   const send = async () => {
     if (draft.text.trim() === '') return
     const words = remarkOf(draft, item)

@@ -57,6 +57,11 @@ export function draftOf(comment: FilingComment, item: DisclosureItem | undefined
   return { kind, element: comment.element as FieldName | null, text, suggests, suggestion: suggestion ?? '', valued }
 }
 
+/** Whether words or a value are suggested in it, and not only a place for them was opened. */
+export function suggestsSomething({ suggests, suggestion, valued }: RemarkDraft): boolean {
+  return suggests && (suggestion.trim() !== '' || valued !== null)
+}
+
 /** What the field says now, from which a suggestion is written; "" where it is not made of words. */
 export function wordsNow(item: DisclosureItem | undefined, element: FieldName | null): string {
   return item && element !== null && isWorded(element) ? fieldText(item, element) : ''

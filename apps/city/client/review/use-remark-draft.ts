@@ -1,15 +1,22 @@
 import { useKeptDraft } from '@mingce/ui/kept-draft'
-import type { RemarkDraft } from './remark-draft.ts'
+import { useState } from 'react'
+import { type RemarkDraft, suggestsSomething } from './remark-draft.ts'
 
-/** A comment that was not sent, kept in this browser tab. `begin` is what it starts with, and what leaves nothing behind. */
+/**
+ * A comment that was not sent, kept in this browser tab. `begin` is what it starts with, and what leaves nothing behind; so does a place
+ * for a suggestion that was opened and left empty.
+ */
 export function useRemarkDraft(
   key: string,
   begin: RemarkDraft,
 ): readonly [RemarkDraft, (changed: Partial<RemarkDraft>) => void] {
   const [kept, keep] = useKeptDraft(key)
-  const draft = readDraft(kept) ?? begin
+  const [opened, setOpened] = useState(false)
+  const read = readDraft(kept) ?? begin
+  const draft = { ...read, suggests: read.suggests && (opened || suggestsSomething(read)) }
   const change = (changed: Partial<RemarkDraft>) => {
     const next = { ...draft, ...changed }
+    if (changed.suggests !== undefined) setOpened(changed.suggests)
     keep(isSame(next, begin) ? '' : JSON.stringify(next))
   }
   return [draft, change]

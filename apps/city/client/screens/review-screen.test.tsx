@@ -226,12 +226,14 @@ test('a key leads to the next item that needs an opinion, but not while words ar
 test('a comment is on the field it was begun at, and its words wait where another item was looked at meanwhile', async () => {
   vi.mocked(api.filing.comment.mutate).mockResolvedValue(receipt)
   await open(reviewer, sheet([part('a'), part('b')]))
+  fireEvent.click(button('批注“公开渠道和载体”'))
+  fireEvent.click(button('附建议'))
   fireEvent.change(screen.getByLabelText('批注内容'), { target: { value: '请补充网站渠道。' } })
   fireEvent.click(screen.getByText('招生范围b'))
   expect(screen.getByLabelText<HTMLTextAreaElement>('批注内容').value).toBe('')
   fireEvent.click(screen.getByText('招生范围a'))
   expect(screen.getByLabelText<HTMLTextAreaElement>('批注内容').value).toBe('请补充网站渠道。')
-  fireEvent.click(button('批注“公开渠道和载体”'))
+  expect(screen.getByRole('button', { name: '附建议' })).toBeTruthy() // the place that was opened and left empty is closed
   fireEvent.click(button('提交批注'))
   await waitFor(() => expect(api.filing.comment.mutate).toHaveBeenCalledOnce())
   expect(vi.mocked(api.filing.comment.mutate).mock.calls[0]?.[0]).toMatchObject({

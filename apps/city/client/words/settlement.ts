@@ -30,7 +30,8 @@ export const settlementWords = {
     'settlement.partCount': '{count} 项',
     'settlement.flaggedShort': '还不能审定',
     'settlement.outcome.passed': '已审定',
-    'settlement.countyHears': '县里按件得知审定结果；发现有误，可在该件收回。有冲突的件请重新选择，看过变化后再审定。',
+    'settlement.countyHears':
+      '每个县只收到一条通知，列出审定的各件；发现有误，可在该件收回。有冲突的件请重新选择，看过变化后再审定。',
   },
   en: {
     'settlement.enter': 'Settle in a batch',
@@ -65,6 +66,6 @@ export const settlementWords = {
     'settlement.flaggedShort': 'Not yet',
     'settlement.outcome.passed': 'Settled',
     'settlement.countyHears':
-      'A county hears of each document; one settled in error can be recalled there. Choose those in conflict anew, after a look at what moved.',
+      'Each county gets one notice of all its documents; one settled in error can be recalled there. Choose those in conflict anew, after a look at what moved.',
   },
 } as const
