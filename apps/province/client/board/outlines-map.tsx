@@ -8,6 +8,7 @@ import { useState } from 'react'
 import type { Board, BoardCell } from '../questions.ts'
 import { boardText as t } from '../words/board.ts'
 import { cellWords } from './board-mark.tsx'
+import './outlines-map.css'
 
 const outlinesQuestion = {
   queryKey: ['outlines'],

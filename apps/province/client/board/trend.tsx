@@ -5,6 +5,7 @@ import { say } from '@mingce/ui/words/language'
 import type { Board } from '../questions.ts'
 import { boardText as t } from '../words/board.ts'
 import { counts, type Frame, height, pathOf, scaleOf, width } from './trend-lines.ts'
+import './trend.css'
 
 /** How many were filed, settled and received by the end of each day, against the day on which each deliverable was due. */
 export function Trends({ board, until }: { readonly board: Board; readonly until: string }) {
@@ -16,7 +17,8 @@ export function Trends({ board, until }: { readonly board: Board; readonly until
         {deliverables.map(({ kind, dueDate }) => {
           const cells = board.cells.filter((cell) => cell.kind === kind)
           const days = [board.round.document.issuedOn, dueDate, until]
-          const frame = { from: days.toSorted()[0] ?? until, until: days.toSorted()[2] ?? until, owed: cells.length }
+          const [from = until, , last = until] = days.toSorted()
+          const frame = { from, until: last, drawnTo: until, owed: cells.length }
           return (
             <TrendChart key={kind} name={say(deliverableWords[kind])} days={trendOf(cells)} {...{ frame, dueDate }} />
           )

@@ -1,7 +1,7 @@
 import { cityOf } from '@mingce/domain/authority/division'
-import { useToday } from '@mingce/ui/desk-day'
+import { useNow, useToday } from '@mingce/ui/desk-day'
 import { ErrorNotice } from '@mingce/ui/error-notice'
-import { dayInWords } from '@mingce/ui/instant'
+import { dayInWords, minuteOf } from '@mingce/ui/instant'
 import { Page } from '@mingce/ui/page'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Select, Skeleton } from 'antd'
@@ -62,9 +62,10 @@ export function BoardScreen() {
 type ShownProps = { readonly shown: Board; readonly view: BoardView; readonly cohorts: readonly NamedCohort[] }
 
 function Shown({ shown, view, cohorts }: ShownProps) {
-  const today = useToday()
+  const [now, today] = [useNow(), useToday()]
   return (
     <>
+      {view.on === '' && <p className="board-printed">{t('printedAt', { at: minuteOf(now) })}</p>}
       <BoardHeads board={shown} on={view.on} />
       <BoardLegend board={shown} />
       {view.view === 'tiles' && <BoardTiles board={shown} />}

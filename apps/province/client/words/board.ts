@@ -53,6 +53,7 @@ const zh = {
   'sheet.reportedOn': '{kind}报省',
   'sheet.receivedOn': '{kind}省收悉',
   print: '打印',
+  printedAt: '{at} 的情况',
 } as const
 
 const en: Readonly<Record<keyof typeof zh, string>> = {
@@ -108,6 +109,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   'sheet.reportedOn': '{kind}, reported',
   'sheet.receivedOn': '{kind}, received',
   print: 'Print',
+  printedAt: 'As it stood at {at}',
 }
 
 export const boardText = catalogue(zh, en)
