@@ -2,7 +2,6 @@ import type { Deadline, Light as LightColour } from '@mingce/domain/deadline/dea
 import { explain, explainStopped } from '@mingce/domain/deadline/explain'
 import { inChinese, inEnglish } from '@mingce/domain/deadline/explain-words'
 import { Tooltip } from 'antd'
-import type { ReactElement } from 'react'
 import { useToday, useWorkCalendar } from './desk-day.ts'
 import { type DueState, dueStateOf } from './due-state.ts'
 import { dayInWords } from './instant.ts'
@@ -26,36 +25,45 @@ export type DueLightProps = {
 }
 
 /** A processing deadline: green, yellow or red with a shape and a word, or stopped; and how the date came about. */
-export function DueLight({ dueDate, due, stoppedOn, startedBy, expanded = false }: DueLightProps) {
+export function DueLight({ dueDate, due, stoppedOn, startedBy, basis, expanded = false }: DueLightProps) {
   const [today, calendar] = [useToday(), useWorkCalendar()]
   const words = language() === 'zh' ? inChinese : inEnglish
+  const explained = (explanation: string) => (basis ? [explanation, basis] : [explanation])
   if (stoppedOn && due) {
     const { left } = dueStateOf(due.dueDate, stoppedOn, calendar)
-    const explanation = explainStopped(due, { from: stoppedOn, left: Math.max(0, left ?? 0) }, { startedBy, words })
-    const shown = <Shown light="stopped" words={stoppedWords(left)} explanation={explanation} />
-    return <Light shown={shown} explanation={explanation} expanded={expanded} />
+    const from = { from: stoppedOn, left: Math.max(0, left ?? 0) }
+    const lines = explained(explainStopped(due, from, { startedBy, words }))
+    return <Explained light="stopped" words={stoppedWords(left)} lines={lines} expanded={expanded} />
   }
   if (dueDate === null) return <span className="due is-none">{t('due.none')}</span>
   const state = dueStateOf(dueDate, today, calendar)
   const computed = due ? t('due.because', { line: explain(due, { startedBy, words }) }) : ''
-  const explanation = t('due.on', { day: dayInWords(dueDate) }) + computed
-  const shown = <Shown light={state.light} words={dueWords(state, dueDate)} explanation={explanation} />
-  return <Light shown={shown} explanation={explanation} expanded={expanded} />
+  const lines = explained(t('due.on', { day: dayInWords(dueDate) }) + computed)
+  return <Explained light={state.light} words={dueWords(state, dueDate)} lines={lines} expanded={expanded} />
 }
 
-function Light({
-  shown,
-  explanation,
+function Explained({
+  light,
+  words,
+  lines,
   expanded,
 }: {
-  readonly shown: ReactElement
-  readonly explanation: string
+  readonly light: Shape | null
+  readonly words: string
+  readonly lines: readonly string[]
   readonly expanded: boolean
 }) {
-  if (!expanded) return <Tooltip title={explanation}>{shown}</Tooltip>
+  const shown = <Shown light={light} words={words} explanation={lines.join(' ')} />
+  const below = lines.map((line) => <div key={line}>{line}</div>)
+  if (!expanded)
+    return (
+      <Tooltip title={below} trigger={['hover', 'focus', 'click']}>
+        {shown}
+      </Tooltip>
+    )
   return (
     <span className="due-expanded">
-      {shown} <span className="due-explanation">{explanation}</span>
+      {shown} <span className="due-explanation">{below}</span>
     </span>
   )
 }

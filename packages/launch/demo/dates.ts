@@ -22,7 +22,11 @@ export function movedDates(filing: Filing, desk: CountyDesk): void {
 
 /** One county in five asks its city for two days more, and files within them. */
 export function fileLater(filing: Filing, desk: CountyDesk): void {
-  if (filing.id.round !== allRound || !new Chance('file later', filing.stream).falls(0.2)) return
+  if (filing.id.round === allRound && new Chance('file later', filing.stream).falls(0.2)) extendedFiling(filing, desk)
+}
+
+/** Two days more to file, asked and granted. */
+export function extendedFiling(filing: Filing, desk: CountyDesk): void {
   const extension = askLonger(filing, desk, 'filing')
   desk.log.after(60, 200)
   const opinion = '情况属实，同意延期两个工作日。'

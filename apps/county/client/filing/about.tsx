@@ -1,8 +1,9 @@
 import { DueLight } from '@mingce/ui/due-light'
 import { RoundDue } from '@mingce/ui/round/round-due'
 import { StatusTag } from '@mingce/ui/status-tag'
+import { clockText } from '@mingce/ui/words/clock'
 import { useQuery } from '@tanstack/react-query'
-import { roundQuestion } from '../questions.ts'
+import { clockQuestion, roundQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import { innerDateOf } from '../workbench/dates.ts'
 import { type FilingDesk, isPreparing, stageOf } from './desk.ts'
@@ -23,6 +24,7 @@ export function FilingAbout({ desk }: { readonly desk: FilingDesk }) {
 function Due({ desk }: { readonly desk: FilingDesk }) {
   const { filing, round, sheet } = desk
   const opened = useQuery({ ...roundQuestion(filing.round), enabled: isPreparing(desk) })
+  const clock = useQuery({ ...clockQuestion(filing), enabled: isPreparing(desk) })
   const stage = stageOf(desk)
   if (stage === 'submitted')
     return <Dated label={t('about.acceptBy')} due={sheet?.head.acceptBy} startedBy={t('about.filed')} />
@@ -30,6 +32,9 @@ function Due({ desk }: { readonly desk: FilingDesk }) {
     return <Dated label={t('about.reviewBy')} due={sheet?.head.reviewBy} stoppedOn={sheet?.head.stoppedOn ?? null} />
   if (!isPreparing(desk)) return null
   const inner = opened.data && innerDateOf(opened.data, filing.kind)
+  const extended = clock.data?.clock.fileBy
+  if (extended && extended.dueDate > (inner ?? ''))
+    return <Dated label={t('about.toCity')} due={extended} startedBy={clockText('original')} />
   return (
     <span>
       {inner ? t('about.toCity') : t('about.toProvince')}{' '}

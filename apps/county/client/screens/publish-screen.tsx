@@ -1,12 +1,13 @@
+import { useToday } from '@mingce/ui/desk-day'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { dayInWords } from '@mingce/ui/instant'
 import { Page } from '@mingce/ui/page'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Spin } from 'antd'
-import { PageCheckButton, PageCheckResult, usePageCheck } from '../publish/page-check.tsx'
-import { publicationAddress } from '../publish/publication.ts'
+import { Spin } from 'antd'
 import { PublicationForm } from '../publish/publication-form.tsx'
+import { PublicationHistory } from '../publish/publication-history.tsx'
 import { PublicationPack } from '../publish/publication-pack.tsx'
+import { PublishBy } from '../publish/publish-by.tsx'
 import { type SettledVersion, versionsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import './catalog-screen.css'
@@ -27,19 +28,28 @@ export function PublishScreen() {
 /** @param versions newest first; only the newest may still be published */
 function Versions({ versions }: { readonly versions: readonly SettledVersion[] }) {
   const [newest] = versions
-  const published = versions.filter((each) => each.publishedOn !== null)
+  const today = useToday()
+  const everPublished = versions.some(({ publishedOn, former }) => publishedOn !== null || former.length > 0)
   const waiting = newest?.publishedOn === null ? newest : undefined
   return (
     <>
-      <p className="publish-state">{published[0] ? inForce(published[0]) : t('publish.nothingInForce')}</p>
+      <p className="publish-state">{inForce(versions, today)}</p>
       {waiting ? <Waiting version={waiting} /> : <p className="empty">{t('publish.nothing')}</p>}
-      {published.length > 0 && <History versions={published} />}
+      {everPublished && <PublicationHistory versions={versions} />}
     </>
   )
 }
 
-function inForce({ version, publishedOn }: SettledVersion): string {
-  return t('publish.inForce', { version, day: dayInWords(publishedOn ?? '') })
+/** What is in force today, and what will be from a day to come. */
+function inForce(versions: readonly SettledVersion[], today: string): string {
+  const standing = versions.filter(({ publishedOn }) => publishedOn !== null)
+  const now = standing.find(({ effectiveOn }) => effectiveOn !== null && effectiveOn <= today)
+  const [next] = standing
+  const told = now
+    ? t('publish.inForce', { version: now.version, day: dayInWords(now.publishedOn ?? '') })
+    : t(versions.some(({ former }) => former.length > 0) ? 'publish.noneInForce' : 'publish.nothingInForce')
+  if (!next || next === now) return told
+  return told + t('publish.comes', { version: next.version, day: dayInWords(next.effectiveOn ?? '') })
 }
 
 function Waiting({ version }: { readonly version: SettledVersion }) {
@@ -52,42 +62,10 @@ function Waiting({ version }: { readonly version: SettledVersion }) {
           day: dayInWords(version.settledAt),
         })}
       </h2>
+      <PublishBy settledAt={version.settledAt} />
       <PublicationPack version={version.version} />
       <p className="no-print publish-hint">{t('publish.packHint')}</p>
       <PublicationForm version={version} />
     </section>
-  )
-}
-
-function History({ versions }: { readonly versions: readonly SettledVersion[] }) {
-  return (
-    <section aria-labelledby="published">
-      <h2 id="published">{t('publish.history')}</h2>
-      <ol className="versions">
-        {versions.map((version) => (
-          <PublishedVersion key={version.version} of={version} />
-        ))}
-      </ol>
-    </section>
-  )
-}
-
-function PublishedVersion({ of }: { readonly of: SettledVersion }) {
-  const { version, publishedOn, url, items, textDigest } = of
-  const check = usePageCheck(version)
-  return (
-    <li>
-      <strong>{t('versions.head', { version })}</strong>{' '}
-      {t('publish.record', { day: dayInWords(publishedOn ?? ''), count: items.length })}{' '}
-      <a href={url ?? ''} target="_blank" rel="noreferrer">
-        {url}
-      </a>{' '}
-      <PageCheckButton check={check} url={url ?? ''} />{' '}
-      <Button href={publicationAddress(version, 'pack')} download>
-        {t('publish.pack')}
-      </Button>
-      <span className="digest">{t('publish.digest', { digest: textDigest ?? '' })}</span>
-      <PageCheckResult check={check} />
-    </li>
   )
 }
