@@ -1,4 +1,6 @@
 import type { Audience, Channel, DisclosureItem, DisclosureLevel, DisclosureMode } from '@mingce/domain/catalog/item'
+import type { QuotedElement } from '@mingce/domain/catalog/publication-events'
+import { dayOf } from '@mingce/domain/day'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { PublicStage } from '@mingce/projections/register/stages'
 
@@ -15,6 +17,18 @@ export const stageNames: Record<PublicStage, string> = {
   reported: '统一上报',
   received: '省级收悉',
   published: '县级公布',
+}
+
+/** The elements whose words a correction quotes. */
+export const elementNames: Record<QuotedElement, string> = {
+  category: '一级事项',
+  name: '事项名称',
+  contentElements: '公开内容',
+  legalBases: '公开依据',
+  disclosureTimeLimit: '公开时限',
+  disclosingBody: '公开主体',
+  otherChannelText: '其他渠道',
+  audienceNote: '特定群体说明',
 }
 
 export const channelNames: Record<Channel, string> = {
@@ -47,6 +61,11 @@ export const levelNames: Record<DisclosureLevel, string> = {
 export function dayInChinese(day: string): string {
   const [year, month, date] = day.split('-').map(Number)
   return `${year}年${month}月${date}日`
+}
+
+/** Today in Asia/Shanghai: `"2021-10-14"`. */
+export function todayInShanghai(): string {
+  return dayOf(new Date().toISOString())
 }
 
 /** The channels in words; what stands behind 其他 instead of the word itself. */

@@ -23,6 +23,7 @@ import type { PublicationRow } from './publication/publication.ts'
 import type { CopyRow, HandlerRow } from './queue/handlers.ts'
 import type { ExtendedDateRow, QueueRow } from './queue/rows.ts'
 import type { RegisterCatalogRow, RegisterItemRow } from './register/catalog.ts'
+import type { RegisterPublicationRow } from './register/publications.ts'
 import type { RegisterRoundRow, RegisterStageRow } from './register/stages.ts'
 import type { TrailRow } from './trail/trail.ts'
 
@@ -60,6 +61,7 @@ export type ProjectionSchema = {
   readonly roundDeliverable: Held<RoundDeliverableRow>
   readonly registerCatalog: Held<RegisterCatalogRow>
   readonly registerItem: Held<RegisterItemRow>
+  readonly registerPublication: Held<RegisterPublicationRow>
   readonly registerStage: Held<RegisterStageRow>
   readonly registerRound: Held<RegisterRoundRow>
   readonly publication: Held<PublicationRow>

@@ -127,6 +127,7 @@ test('the public sees what the register opens, and may not even ask anything els
   expect(tables.filter(([, { open }]) => open).map(([name]) => name)).toEqual([
     'registerCatalog',
     'registerItem',
+    'registerPublication',
     'registerStage',
     'registerRound',
     'publication',

@@ -58,6 +58,8 @@ test('after 审定 the county publishes while the city files upward, in any orde
   expect(standing(settled)).toMatchObject({ settling: 'done', publishing: 'now', reporting: 'now', receipt: 'next' })
   expect(standing([...settled, event('PackageSubmitted')])).toMatchObject({ publishing: 'now', receipt: 'now' })
   expect(standing([...settled, event('CatalogPublished')])).toMatchObject({ publishing: 'done', reporting: 'now' })
+  const withdrawn = [...settled, event('CatalogPublished'), event('PublicationWithdrawn')]
+  expect(standing(withdrawn)).toMatchObject({ publishing: 'now', settling: 'done' })
 })
 
 test('a plan is not published', () => {

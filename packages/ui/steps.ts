@@ -76,6 +76,8 @@ function walk(way: Way, { type, recordedAt, detail }: StepEvent): Way {
       return { ...way, refused: true }
     case 'DecisionRecalled':
       return recalled(way, recordedAt, detail?.decision)
+    case 'PublicationWithdrawn':
+      return { ...way, done: new Map([...way.done].filter(([key]) => key !== 'publishing')) }
     case 'CatalogPublished':
       return reach(way, 'publishing', recordedAt)
     case 'PackageSubmitted':

@@ -50,6 +50,10 @@ function outcomeOf(type: string, detail: TrailDetail): string {
       return t('trail.version', { version: Number(detail.version) })
     case 'CatalogPublished':
       return `${t('trail.version', { version: Number(detail.version) })} ${detail.url}`
+    case 'ErratumIssued':
+      return [quoted(detail.wording), String(detail.url)].filter(Boolean).join(' ')
+    case 'PublicationWithdrawn':
+      return `${t('trail.version', { version: Number(detail.version) })} ${detail.url}`
     case 'RedactionOrdered':
     case 'RedactionApplied':
     case 'RedactionDeclined':
@@ -59,6 +63,7 @@ function outcomeOf(type: string, detail: TrailDetail): string {
     case 'CatalogImported':
       return imported(detail)
     case 'EvidenceAttached':
+    case 'SectionFileAttached':
       return String(detail.name)
     default:
       return ''
@@ -69,6 +74,12 @@ function imported({ fileName, drafted, revised, unchanged }: TrailDetail): strin
   return t('trail.imported', {
     ...{ file: String(fileName), drafted: Number(drafted), revised: Number(revised), unchanged: Number(unchanged) },
   })
+}
+
+/** “was”→“now” */
+function quoted(wording: unknown): string {
+  if (typeof wording !== 'object' || wording === null || !('was' in wording && 'now' in wording)) return ''
+  return t('trail.corrected', { was: String(wording.was), now: String(wording.now) })
 }
 
 function known<Code extends string>(table: Readonly<Record<Code, { zh: string; en: string }>>, code: Code): string {

@@ -66,8 +66,10 @@ function textsOf(entry: TrailLine, names: Readonly<Record<string, string>>, cour
   }
 }
 
+const ofPublication: ReadonlySet<string> = new Set(['CatalogPublished', 'ErratumIssued', 'PublicationWithdrawn'])
+
 function versionOf({ type, detail }: TrailLine, { turn }: Course): string {
-  if (type === 'CatalogPublished') return t('trail.version', { version: Number(detail.version) })
+  if (ofPublication.has(type)) return t('trail.version', { version: Number(detail.version) })
   return turn > 0 ? t('trail.turn', { turn }) : ''
 }
 

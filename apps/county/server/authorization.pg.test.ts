@@ -32,6 +32,7 @@ const filing = { round: '2021-pilot', kind: 'disclosure_catalog', n: 1 }
 const digest = '0'.repeat(64)
 const ofFiling = () => ({ filing, key: randomUUID(), seen: 99, reason: '补充材料', part: randomUUID(), digest })
 const ofCatalog = () => ({ key: randomUUID(), item: randomUUID(), content: schoolDistricts, seen: digest })
+const ofPage = () => ({ key: randomUUID(), version: 1, url: 'http://a.example/', reason: '录入有误' })
 
 /** The last that 青白江区 recorded. */
 const filed = { position: 0 }
@@ -133,6 +134,14 @@ const rows: Readonly<Record<string, Row>> = {
   'catalog.publish': {
     open: county,
     input: { key: randomUUID(), version: 1, url: 'http://a.example/', publishedOn: '2021-09-13' },
+  },
+  'catalog.issueErratum': {
+    open: county,
+    input: { ...ofPage(), item: null, wording: null, issuedOn: '2021-09-13' },
+  },
+  'catalog.withdrawPublication': {
+    open: county,
+    input: { ...ofPage(), staying: null, withdrawnOn: '2021-09-13' },
   },
   'filing.open': { open: county, input: { filing }, except: othersHaveNothing },
   'filing.trail': { open: county, input: { filing }, except: othersHaveNothing },

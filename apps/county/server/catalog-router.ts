@@ -8,6 +8,7 @@ import { guideAdoption } from '@mingce/domain/catalog/adopt-guide-text'
 import type { CatalogCommand } from '@mingce/domain/catalog/decide'
 import { itemOrigin, mostItems } from '@mingce/domain/catalog/events'
 import { disclosureItem } from '@mingce/domain/catalog/item'
+import { correctedWording, itemLink } from '@mingce/domain/catalog/publication-events'
 import { day, digest, id, words } from '@mingce/domain/identifiers'
 import { textsOf, versionsOf } from '@mingce/projections/catalog/versions'
 import type { ProjectionName } from '@mingce/projections/follow'
@@ -22,6 +23,9 @@ import { itemsToSave, saveItems } from './save-items.ts'
 import { settledCatalog } from './settled-catalog.ts'
 
 const act = z.object({ key })
+const pageUrl = z.url({ protocol: /^https?$/ }).max(1000)
+/** What changes with what the public reads. */
+const publicly = ['catalog', 'queue', 'board', 'register', 'trail'] as const
 const order = z.array(id).max(mostItems)
 const mostParts = 20 // split from one item at once
 
@@ -123,14 +127,39 @@ export const catalogRouter = router({
     }),
   publish: officer
     .input(
-      act.extend({ version: z.int().positive(), url: z.url({ protocol: /^https?$/ }).max(1000), publishedOn: day }),
+      act.extend({
+        ...{ version: z.int().positive(), url: pageUrl, publishedOn: day },
+        ...{ effectiveOn: day.optional(), links: z.array(itemLink).max(mostItems).optional() },
+      }),
     )
     .mutation(async ({ ctx, input: { key, ...said } }) => {
       const versions = await ctx.ask((tx) => versionsOf(tx, ctx.actor.authority))
       const settled = versions.find((each) => each.version === said.version)
       const command = { do: 'publish', ...said, textDigest: digestOf(settled?.items ?? []) } as const
-      return carryOut(ctx, key, command, ['catalog', 'queue', 'board', 'register', 'trail'])
+      return carryOut(ctx, key, command, publicly)
     }),
+  issueErratum: officer
+    .input(
+      act.extend({
+        ...{ version: z.int().positive(), item: id.nullable(), wording: correctedWording.nullable() },
+        ...{ reason: words, issuedOn: day, url: pageUrl },
+      }),
+    )
+    .mutation(({ ctx, input: { key, ...said } }) => {
+      const { item, wording, reason } = said
+      const textDigest = digestOf({ item, wording, reason })
+      return carryOut(ctx, key, { do: 'issueErratum', ...said, textDigest }, publicly)
+    }),
+  withdrawPublication: officer
+    .input(
+      act.extend({
+        ...{ version: z.int().positive(), staying: z.int().positive().nullable() },
+        ...{ reason: words, withdrawnOn: day, url: pageUrl },
+      }),
+    )
+    .mutation(({ ctx, input: { key, ...said } }) =>
+      carryOut(ctx, key, { do: 'withdrawPublication', ...said }, publicly),
+    ),
 })
 
 /** @param awaits what the screen reads next: at a draft its own list, which many write in at once on the last day */

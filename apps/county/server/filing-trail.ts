@@ -21,6 +21,10 @@ async function publicationsOf(tx: Asking, division: string, submission: string) 
   const versions = await versionsOf(tx, division)
   const settled = new Set(versions.filter((each) => each.submission === submission).map((each) => each.version))
   if (settled.size === 0) return []
-  const entries = await trailOf(tx, { stream: catalogStream(division), type: 'CatalogPublished', limit: 1000 })
-  return entries.filter(({ detail }) => settled.has(Number(detail.version)))
+  const entries = await Promise.all(
+    ofPublication.map((type) => trailOf(tx, { stream: catalogStream(division), type, limit: 1000 })),
+  )
+  return entries.flat().filter(({ detail }) => settled.has(Number(detail.version)))
 }
+
+const ofPublication = ['CatalogPublished', 'ErratumIssued', 'PublicationWithdrawn']

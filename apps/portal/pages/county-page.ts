@@ -1,11 +1,13 @@
 import { bureauName, cityOf, type DivisionCode, nameOf, pathName } from '@mingce/domain/authority/division'
 import type { Held } from '@mingce/projections/definition'
 import type { RegisterItemRow } from '@mingce/projections/register/catalog'
+import type { RegisterPublicationRow } from '@mingce/projections/register/publications'
 import type { RegisteredCatalog } from '@mingce/projections/register/questions'
 import type { RegisterRoundRow, RegisterStageRow } from '@mingce/projections/register/stages'
 import { html } from 'hono/html'
 import type { PublicRecord } from '../server/public-record.ts'
 import { channelsInWords, dayInChinese } from '../words.ts'
+import { announcementsSection, lastWithdrawal } from './announcements.ts'
 import type { Html, Page } from './layout.ts'
 import { stagesSection } from './stages.ts'
 
@@ -15,10 +17,16 @@ type Register = {
   readonly record: PublicRecord | undefined
   readonly stages: readonly Held<RegisterStageRow>[]
   readonly rounds: readonly Held<RegisterRoundRow>[]
+  readonly announced: readonly Held<RegisterPublicationRow>[]
+  /** In Asia/Shanghai. */
+  readonly today: string
 }
 
 /** A county: its catalog in force, and how its filings came there. */
-export function countyPage(county: DivisionCode, { catalog, record, stages, rounds }: Register): Page {
+export function countyPage(
+  county: DivisionCode,
+  { catalog, record, stages, rounds, announced, today }: Register,
+): Page {
   return {
     title: pathName(county),
     path: [
@@ -26,7 +34,8 @@ export function countyPage(county: DivisionCode, { catalog, record, stages, roun
       { label: nameOf(cityOf(county)), to: `/city/${cityOf(county)}` },
     ],
     content: html`<h1>${pathName(county)}义务教育政务公开标准目录</h1>
-${catalog ? inForce(county, catalog) : html`<p class="none">${bureauName(county)}的目录尚未在本站公布。您可以查看下面的办理过程，或向该局申请公开。</p>`}
+${catalog ? inForce(county, catalog, today) : nothingInForce(county, announced)}
+${announcementsSection(county, announced)}
 <h2 id="process">过程</h2>
 ${stagesSection(stages, rounds)}
 ${record ? proof(county, record) : ''}`,
@@ -39,9 +48,26 @@ function proof(county: DivisionCode, { position, verifyPath }: PublicRecord): Ht
 <p><a class="go" href="${verifyPath}">核验这条记录</a> <a class="go" href="/county/${county}/receipt" download>下载回执</a></p>`
 }
 
-function inForce(county: DivisionCode, { head, items }: RegisteredCatalog): Html {
+function nothingInForce(county: DivisionCode, announced: Register['announced']): Html {
+  const withdrawn = lastWithdrawal(announced)
+  if (!withdrawn)
+    return html`<p class="none">${bureauName(county)}的目录尚未在本站公布。您可以查看下面的办理过程，或向该局申请公开。</p>`
+  return html`<p class="none">${bureauName(county)}于${dayInChinese(withdrawn.onDate)}撤销了目录的公布，目前没有施行的目录。理由：${withdrawn.reason}</p>`
+}
+
+/** From which day it is in force; and, until then, what is. */
+function effect({ publishedOn, effectiveOn, before }: RegisteredCatalog['head'], today: string): Html {
+  if (effectiveOn === publishedOn) return html`自公布之日起施行。`
+  if (effectiveOn <= today) return html`自${dayInChinese(effectiveOn)}起施行。`
+  const meanwhile = before
+    ? html`在此之前施行的是${dayInChinese(before.publishedOn)}公布的第 ${before.version} 版（<a href="${before.url}" rel="noopener">去看</a>）。`
+    : ''
+  return html`尚未施行，自${dayInChinese(effectiveOn)}起施行。${meanwhile}`
+}
+
+function inForce(county: DivisionCode, { head, items }: RegisteredCatalog, today: string): Html {
   const categories = Map.groupBy(items, (each) => each.category)
-  return html`<p class="source">${bureauName(county)}于${dayInChinese(head.publishedOn)}公布，共 ${head.itemCount} 项。
+  return html`<p class="source">${bureauName(county)}于${dayInChinese(head.publishedOn)}公布，共 ${head.itemCount} 项。${effect(head, today)}
 <a href="${head.url}" rel="noopener">去看政府网站上的原文</a></p>
 ${[...categories].map(
   ([category, own]) => html`<section class="category"><h2>${category} <small>${own.length} 项</small></h2>

@@ -2,12 +2,19 @@ import { bureauName, cityOf, type DivisionCode, nameOf, pathName } from '@mingce
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { Held } from '@mingce/projections/definition'
 import type { RegisterCatalogRow, RegisterItemRow } from '@mingce/projections/register/catalog'
+import type { RegisterPublicationRow } from '@mingce/projections/register/publications'
 import { html } from 'hono/html'
-import { audienceNames, channelsInWords, dayInChinese, levelNames, modeNames } from '../words.ts'
+import { audienceNames, channelsInWords, dayInChinese, elementNames, levelNames, modeNames } from '../words.ts'
 import type { Html, Page } from './layout.ts'
 
+type Correction = Held<RegisterPublicationRow>
+
 /** One item in a parent's questions: what, who, how soon, where, on what basis. */
-export function itemPage(county: DivisionCode, catalog: Held<RegisterCatalogRow>, row: Held<RegisterItemRow>): Page {
+export function itemPage(
+  county: DivisionCode,
+  { head, corrections }: { readonly head: Held<RegisterCatalogRow>; readonly corrections: readonly Correction[] },
+  row: Held<RegisterItemRow>,
+): Page {
   const { content, name } = row
   return {
     title: name,
@@ -28,8 +35,24 @@ ${content.disclosureLevels.length > 0 ? answer('公开层级', content.disclosur
 ${answer('依据', list(content.legalBases))}
 ${Object.entries(content.extra).map(([header, text]) => answer(header, text))}
 </dl>
-<p><a class="go" href="${catalog.url}" rel="noopener">去看</a>：${bureauName(county)}公布的目录原文（${dayInChinese(catalog.publishedOn)}）。</p>`,
+${whereItStands(county, head, row)}
+${corrections.map(correction)}`,
   }
+}
+
+/** 去看: the item's own page where the county recorded one, else the page of the catalog; and when it was last updated. */
+function whereItStands(
+  county: DivisionCode,
+  { url, publishedOn }: Held<RegisterCatalogRow>,
+  row: Held<RegisterItemRow>,
+): Html {
+  const of = row.url ? '这个事项的网页' : '公布的目录原文'
+  return html`<p><a class="go" href="${row.url ?? url}" rel="noopener">去看</a>：${bureauName(county)}${of}（${dayInChinese(publishedOn)}公布，最近更新${dayInChinese(row.updatedOn)}）。</p>`
+}
+
+function correction({ onDate, wording, reason, url }: Correction): Html {
+  const words = wording ? `${elementNames[wording.element]}“${wording.was}”更正为“${wording.now}”。` : ''
+  return html`<p class="source">${dayInChinese(onDate)}更正：${words}${reason} <a href="${url}" rel="noopener">更正公告</a></p>`
 }
 
 function answer(question: string, words: Html | string): Html {

@@ -1,5 +1,6 @@
 import { type DivisionCode, divisions, levelOf } from '@mingce/domain/authority/division'
 import {
+  announcementsOf,
   registeredCatalogOf,
   registeredCatalogs,
   registeredRounds,
@@ -7,6 +8,7 @@ import {
   stagesOf,
 } from '@mingce/projections/register/questions'
 import type { Context } from 'hono'
+import { correctionsOf } from '../pages/announcements.ts'
 import { cityPage } from '../pages/city-page.ts'
 import { countyPage } from '../pages/county-page.ts'
 import { homePage } from '../pages/home-page.ts'
@@ -14,6 +16,7 @@ import { itemPage } from '../pages/item-page.ts'
 import type { Page } from '../pages/layout.ts'
 import { searchPage } from '../pages/search-page.ts'
 import { verifyPage } from '../pages/verify-page.ts'
+import { todayInShanghai } from '../words.ts'
 import { publicRecordOf } from './public-record.ts'
 import type { Reader } from './reader.ts'
 
@@ -46,15 +49,21 @@ async function county(reader: Reader, c: Context): Promise<Page | undefined> {
     const catalog = await registeredCatalogOf(tx, code)
     const record = catalog && (await publicRecordOf(tx, catalog.head))
     const stages = await stagesOf(tx, { division: code })
-    return countyPage(code, { catalog, record, stages, rounds: await registeredRounds(tx) })
+    const [rounds, announced] = [await registeredRounds(tx), await announcementsOf(tx, code)]
+    return countyPage(code, { catalog, record, stages, rounds, announced, today: todayInShanghai() })
   })
 }
 
 async function item(reader: Reader, c: Context): Promise<Page | undefined> {
   const code = divisionAt(c, 'county')
-  const catalog = code && (await reader((tx) => registeredCatalogOf(tx, code)))
-  const found = catalog?.items.find((each) => each.item === c.req.param('item'))
-  return code && catalog && found && itemPage(code, catalog.head, found)
+  if (!code) return undefined
+  return reader(async (tx) => {
+    const catalog = await registeredCatalogOf(tx, code)
+    const found = catalog?.items.find((each) => each.item === c.req.param('item'))
+    if (!catalog || !found) return undefined
+    const corrections = correctionsOf(await announcementsOf(tx, code), found.item, found.version)
+    return itemPage(code, { head: catalog.head, corrections }, found)
+  })
 }
 
 async function search(reader: Reader, c: Context): Promise<Page> {

@@ -41,6 +41,13 @@ export const settled = story('approved', { weight: 7, from: 8, to: 15 }, (desk, 
 
 export const inForce = story('published', { weight: 10, from: 8, to: 14 }, (desk, round) => {
   published(desk, round)
+  if (desk.chance.falls(0.3)) {
+    desk.log.after(30, 120)
+    desk.correct('name', words.corrected)
+  } else if (desk.chance.falls(0.4)) {
+    desk.log.after(30, 120)
+    desk.withdrawPublication(words.publicationWithdrawn)
+  }
 })
 
 export const settledInTwo = story('approved in the second turn', { weight: 4, from: 7, to: 11 }, approvedInTwo)

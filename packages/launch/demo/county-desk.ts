@@ -159,9 +159,30 @@ export class CountyDesk {
   /** The version settled last goes onto the county's site, in the demo under a name nobody can own. Source: RFC 2606. */
   publish(): void {
     const version = this.#version
-    const url = `https://www.${this.county}.gov.example/zwgk/ywjy/mulu-${version}.html`
+    const url = `${this.#site}/mulu-${version}.html`
     const textDigest = digestOf(this.#settled)
     this.#do({ do: 'publish', version, url, publishedOn: dayAt(this.log.minute), textDigest })
+  }
+
+  /** The page had other words than the settled item's; it was brought back to them, and that was announced. */
+  correct(element: 'name', reason: string): void {
+    const [settled] = this.#settled
+    if (!settled) return
+    const { item, content } = this.standing(settled.item)
+    const wording = { element, was: `${content[element]}（试行）`, now: content[element] }
+    const said = { version: this.#version, item, wording, reason, issuedOn: dayAt(this.log.minute) }
+    this.#do({ do: 'issueErratum', ...said, url: `${this.#site}/gengzheng.html`, textDigest: digestOf(wording) })
+  }
+
+  /** The leader withdraws what was published last; nothing stays. */
+  withdrawPublication(reason: string): void {
+    const said = { version: this.#version, staying: null, reason, withdrawnOn: dayAt(this.log.minute) }
+    const command = { do: 'withdrawPublication', ...said, url: `${this.#site}/chexiao.html` } as const
+    this.log.add(this.cast.leader, { matter: 'catalog', target: this.county, command })
+  }
+
+  get #site(): string {
+    return `https://www.${this.county}.gov.example/zwgk/ywjy`
   }
 
   standing(item: string): Standing {

@@ -77,9 +77,7 @@ test('青白江区 has nothing of its catalog yet: that is for whoever tries Min
 })
 
 test('no address of a made-up publication can be a real site', () => {
-  const urls = steps.flatMap(({ doing: { command } }) =>
-    command.do === 'publish' && 'url' in command ? command.url : [],
-  )
+  const urls = steps.flatMap(({ doing: { command } }) => ('url' in command ? command.url : []))
   expect(urls.length).toBeGreaterThan(10)
   expect(urls.filter((url) => !new URL(url).hostname.endsWith('.example'))).toEqual([])
 })

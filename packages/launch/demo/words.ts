@@ -29,6 +29,10 @@ export const checkedBack = [
   '内审退回：公开依据名称不规范，请逐条核对。',
 ]
 
+export const corrected = '录入网站时事项名称多了“（试行）”，现改回审定稿的名称。'
+
+export const publicationWithdrawn = '误将未排版的表格发布到网站，撤销后重新公布。'
+
 export const mustFix = [
   { element: 'legalBases', text: '公开依据请写明文件全称，并与现行有效文本核对。' },
   { element: 'contentElements', text: '公开内容与事项名称不符，请逐项列明。' },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { SettledItem } from '@mingce/domain/catalog/events'
 import type { Catalog, SettledVersion } from '@mingce/domain/catalog/evolve'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import type { Erratum, Publication } from '@mingce/domain/catalog/publication'
 import { type Saying, sayingOf } from '@mingce/domain/lens/saying'
 import { type Asking, type AsOf, held } from '../asking.ts'
 import { type Held, type Standing, table } from '../definition.ts'
@@ -15,7 +16,7 @@ export type CatalogTextRow = Standing & {
   readonly content: DisclosureItem
 } & Saying
 
-/** A settled version (审定稿), and its publication once there is one. */
+/** A settled version (审定稿), and its publication while there is one that stands. */
 export type CatalogVersionRow = Standing & {
   readonly version: number
   readonly submission: string
@@ -25,6 +26,11 @@ export type CatalogVersionRow = Standing & {
   readonly publishedOn: string | null
   readonly textDigest: string | null
   readonly publicationRecordedAt: Date | null
+  /** 施行日期. */
+  readonly effectiveOn: string | null
+  readonly errata: readonly Erratum[]
+  /** How it was published before: withdrawn, or ended with one that was. */
+  readonly former: readonly Publication[]
 }
 
 export const versionTables = {
@@ -42,6 +48,9 @@ export const versionTables = {
       publishedOn: 'date',
       textDigest: 'text',
       publicationRecordedAt: 'timestamptz',
+      effectiveOn: 'date',
+      errata: 'jsonb',
+      former: 'jsonb',
     },
     { indexes: [['submission']] },
   ),
@@ -72,9 +81,10 @@ export function shortSaying(content: DisclosureItem): Saying {
   return { said: createHash('sha256').update(said).digest('base64url').slice(0, 22), ownWords }
 }
 
-function versionRow(division: string, settled: SettledVersion, { published }: Catalog): CatalogVersionRow {
+function versionRow(division: string, settled: SettledVersion, { published, errata }: Catalog): CatalogVersionRow {
   const { version, submission, items, settledAt } = settled
-  const publication = published.findLast((each) => each.version === version)
+  const all = published.filter((each) => each.version === version)
+  const publication = all.find(({ endedOn }) => endedOn === null)
   return {
     ...{ key: String(version), division, height: 2, version, submission, items },
     settledAt: new Date(settledAt),
@@ -82,6 +92,9 @@ function versionRow(division: string, settled: SettledVersion, { published }: Ca
     publishedOn: publication?.publishedOn ?? null,
     textDigest: publication?.textDigest ?? null,
     publicationRecordedAt: publication ? new Date(publication.recordedAt) : null,
+    effectiveOn: publication?.effectiveOn ?? null,
+    errata: errata.filter((each) => each.version === version),
+    former: all.filter(({ endedOn }) => endedOn !== null),
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Asking, type AsOf, held } from '../asking.ts'
 import type { Held } from '../definition.ts'
 import { foldWords, type RegisterCatalogRow, type RegisterItemRow } from './catalog.ts'
+import type { RegisterPublicationRow } from './publications.ts'
 import type { RegisterRoundRow, RegisterStageRow } from './stages.ts'
 
 /** The counties whose catalog is in force, in order of code. */
@@ -25,6 +26,16 @@ export async function registeredCatalogOf(
   const all = tx.selectFrom('registerItem').selectAll().where('division', '=', division)
   const items = await all.where(held('registerItem', asOf)).orderBy('ordinal').execute()
   return { head, items }
+}
+
+/** What a county announced of its catalog, newest first. */
+export function announcementsOf(
+  tx: Asking,
+  division: string,
+  asOf: AsOf = {},
+): Promise<readonly Held<RegisterPublicationRow>[]> {
+  const all = tx.selectFrom('registerPublication').selectAll().where('division', '=', division)
+  return all.where(held('registerPublication', asOf)).orderBy('onDate', 'desc').orderBy('heldFrom', 'desc').execute()
 }
 
 /** How far each filing of a county, or of all, has come, in the order of the days. */

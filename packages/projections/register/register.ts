@@ -1,11 +1,12 @@
 import type { Projection } from '../definition.ts'
 import { registerCatalogSource, registerCatalogTables } from './catalog.ts'
+import { registerPublicationTables } from './publications.ts'
 import { registerPackageSource, registerRoundSource, registerStageTables, registerSubmissionSource } from './stages.ts'
 
 /** What the public may see: catalogs in force, and the stages of the process with their dates. Nothing else is in it. */
 export const registerProjection: Projection = {
   name: 'register',
-  revision: 1,
-  tables: { ...registerCatalogTables, ...registerStageTables },
+  revision: 2,
+  tables: { ...registerCatalogTables, ...registerPublicationTables, ...registerStageTables },
   sources: [registerCatalogSource, registerSubmissionSource, registerPackageSource, registerRoundSource],
 }

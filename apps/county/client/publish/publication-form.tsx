@@ -7,16 +7,26 @@ import { useAct } from '../act.ts'
 import { api } from '../api.ts'
 import type { SettledVersion } from '../questions.ts'
 import { t } from '../words.ts'
+import { isAddress } from './address.ts'
+import { readLinks } from './item-links.ts'
 import { PageCheckButton, PageCheckResult, usePageCheck } from './page-check.tsx'
 
-/** Records where and when the county published a version; from then on it is in force. */
-export function PublicationForm({ version: { version } }: { readonly version: SettledVersion }) {
+/** Records where and when the county published a version, and from which day it is in force. */
+export function PublicationForm({ version: settled }: { readonly version: SettledVersion }) {
+  const { version, items } = settled
   const today = useToday()
   const [url, setUrl] = useKeptDraft(`publish ${version}`)
+  const [pages, setPages] = useKeptDraft(`publish ${version} pages`)
   const [publishedOn, setPublishedOn] = useState(today)
-  const publish = useAct(api.catalog.publish.mutate, t('publish.done'), () => setUrl(''))
-  const isAddress = /^https?:\/\/\S+\.\S+$/.test(url.trim())
+  const [chosen, setEffectiveOn] = useState<string>()
+  const publish = useAct(api.catalog.publish.mutate, t('publish.done'), () => {
+    setUrl('')
+    setPages('')
+  })
   const check = usePageCheck(version)
+  const { links, unread } = readLinks(pages, items)
+  const effectiveOn = chosen ?? publishedOn
+  const isReady = isAddress(url) && publishedOn !== '' && effectiveOn !== '' && unread === undefined
   return (
     <>
       <Form layout="inline" className="no-print publish-form" aria-label={t('publish.record.title')}>
@@ -25,7 +35,7 @@ export function PublicationForm({ version: { version } }: { readonly version: Se
           label={t('publish.url')}
           required
           htmlFor="publish-url"
-          {...(url !== '' && !isAddress && { validateStatus: 'warning' as const, help: t('publish.urlHint') })}
+          {...(url !== '' && !isAddress(url) && { validateStatus: 'warning' as const, help: t('publish.urlHint') })}
         >
           <Input
             id="publish-url"
@@ -37,27 +47,54 @@ export function PublicationForm({ version: { version } }: { readonly version: Se
           />
         </Form.Item>
         <Form.Item>
-          <PageCheckButton check={check} url={isAddress ? url.trim() : ''} />
+          <PageCheckButton check={check} url={isAddress(url) ? url.trim() : ''} />
         </Form.Item>
-        <Form.Item label={t('publish.day')} required htmlFor="publish-day">
-          <Input
-            id="publish-day"
-            type="date"
-            max={today}
-            value={publishedOn}
-            onChange={({ target }) => setPublishedOn(target.value)}
-          />
-        </Form.Item>
+        <Day name="publish-day" label={t('publish.day')} value={publishedOn} onChange={setPublishedOn} max={today} />
+        <Day
+          name="publish-effective"
+          label={t('publish.effective')}
+          value={effectiveOn}
+          onChange={setEffectiveOn}
+          min={publishedOn}
+        />
         <Button
           type="primary"
-          disabled={!isAddress || publishedOn === ''}
+          disabled={!isReady}
           loading={publish.busy}
-          onClick={() => publish.run({ version, url: url.trim(), publishedOn })}
+          onClick={() => publish.run({ version, url: url.trim(), publishedOn, effectiveOn, links: [...links] })}
         >
           {t('publish.send')}
         </Button>
+        <details className="publish-links">
+          <summary>{t('publish.links', { count: links.length })}</summary>
+          <Input.TextArea
+            aria-label={t('publish.linksLabel')}
+            autoSize={{ minRows: 3, maxRows: 10 }}
+            placeholder={t('publish.linksHint')}
+            value={pages}
+            onChange={({ target }) => setPages(target.value)}
+          />
+          {unread !== undefined && <p role="alert">{t('publish.linksUnread', { line: unread })}</p>}
+        </details>
       </Form>
       <PageCheckResult check={check} />
     </>
+  )
+}
+
+type DayField = {
+  readonly name: string
+  readonly label: string
+  readonly value: string
+  readonly onChange: (day: string) => void
+  readonly min?: string | undefined
+  readonly max?: string | undefined
+}
+
+export function Day({ name, label, value, onChange, ...bounds }: DayField) {
+  return (
+    <Form.Item label={label} required htmlFor={name}>
+      <Input id={name} type="date" {...bounds} value={value} onChange={({ target }) => onChange(target.value)} />
+    </Form.Item>
   )
 }

@@ -15,7 +15,16 @@ const address = 'https://www.qbj.gov.example/zwgk/mulu.html'
 function settled(version: number, over: Partial<SettledVersion> = {}): SettledVersion {
   return {
     ...{ version, items: [{ item: 'i-1', digest: 'd'.repeat(64) }], settledAt: '2021-10-12T02:00:00.000Z' },
-    ...{ publishedOn: null, url: null, textDigest: null, publicationRecordedAt: null, ...over },
+    ...{
+      publishedOn: null,
+      url: null,
+      textDigest: null,
+      publicationRecordedAt: null,
+      effectiveOn: null,
+      errata: [],
+      former: [],
+    },
+    ...over,
   } as unknown as SettledVersion
 }
 
@@ -27,7 +36,7 @@ beforeEach(() => {
   sessionStorage.clear()
   vi.mocked(api.catalog.versions.query).mockResolvedValue([
     settled(2),
-    settled(1, { publishedOn: '2021-09-30', url: address }),
+    settled(1, { publishedOn: '2021-09-30', effectiveOn: '2021-09-30', url: address }),
   ])
   vi.mocked(api.catalog.publish.mutate)
     .mockReset()

@@ -1,0 +1,102 @@
+import { dayInWords } from '@mingce/ui/instant'
+import { elementName } from '@mingce/ui/words/items'
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { SettledVersion } from '../questions.ts'
+import { t } from '../words.ts'
+import { ErratumForm } from './erratum-form.tsx'
+import { PageCheckButton, PageCheckResult, usePageCheck } from './page-check.tsx'
+import { publicationAddress } from './publication.ts'
+import { WithdrawalForm } from './withdrawal-form.tsx'
+
+/** 公布记录: what was published, corrected and withdrawn, newest first; the one that stands can be corrected or withdrawn. */
+export function PublicationHistory({ versions }: { readonly versions: readonly SettledVersion[] }) {
+  const standing = versions.filter(({ publishedOn }) => publishedOn !== null)
+  const told = versions.filter(({ publishedOn, former }) => publishedOn !== null || former.length > 0)
+  return (
+    <section aria-labelledby="published">
+      <h2 id="published">{t('publish.history')}</h2>
+      <ol className="versions">
+        {told.map((version) => (
+          <li key={version.version}>
+            <strong>{t('versions.head', { version: version.version })}</strong>
+            {version.publishedOn !== null && (
+              <Standing of={version} before={version === standing[0] ? standing[1]?.version : undefined}>
+                {version === standing[0]}
+              </Standing>
+            )}
+            <Errata of={version} />
+            {version.former.map((each) => (
+              <Former key={each.recordedAt} of={each} />
+            ))}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+type Shown = { readonly of: SettledVersion; readonly before: number | undefined; readonly children: boolean }
+
+/** @param children whether it is the newest that stands, which alone is corrected or withdrawn */
+function Standing({ of, before, children: isNewest }: Shown) {
+  const { version, publishedOn, effectiveOn, url, items, textDigest } = of
+  const check = usePageCheck(version)
+  const [open, setOpen] = useState<'erratum' | 'withdrawal'>()
+  const close = () => setOpen(undefined)
+  return (
+    <>
+      {' '}
+      {t('publish.record', { day: dayInWords(publishedOn ?? ''), count: items.length })}
+      {effectiveOn !== publishedOn && t('publish.from', { day: dayInWords(effectiveOn ?? '') })}{' '}
+      <a href={url ?? ''} target="_blank" rel="noreferrer">
+        {url}
+      </a>{' '}
+      <PageCheckButton check={check} url={url ?? ''} />{' '}
+      <Button href={publicationAddress(version, 'pack')} download>
+        {t('publish.pack')}
+      </Button>{' '}
+      {isNewest && (
+        <>
+          <Button onClick={() => setOpen('erratum')}>{t('erratum.open')}</Button>{' '}
+          <Button onClick={() => setOpen('withdrawal')}>{t('withdrawal.open')}</Button>
+        </>
+      )}
+      <span className="digest">{t('publish.digest', { digest: textDigest ?? '' })}</span>
+      <PageCheckResult check={check} />
+      {open === 'erratum' && <ErratumForm version={of} onDone={close} />}
+      {open === 'withdrawal' && <WithdrawalForm version={version} before={before} onDone={close} />}
+    </>
+  )
+}
+
+function Errata({ of: { errata } }: { readonly of: SettledVersion }) {
+  if (errata.length === 0) return null
+  return (
+    <ul>
+      {errata.map(({ recordedAt, issuedOn, wording, reason, url }) => (
+        <li key={recordedAt}>
+          {t('erratum.told', { day: dayInWords(issuedOn) })}
+          {wording && t('erratum.wording', { ...wording, element: elementName(wording.element) })}
+          {reason}{' '}
+          <a href={url} target="_blank" rel="noreferrer">
+            {url}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Former({ of: { publishedOn, endedOn, withdrawn } }: { readonly of: SettledVersion['former'][number] }) {
+  const days = { from: dayInWords(publishedOn), until: dayInWords(endedOn ?? '') }
+  if (!withdrawn) return <p>{t('withdrawal.ended', days)}</p>
+  return (
+    <p>
+      {t('withdrawal.told', { ...days, reason: withdrawn.reason })}{' '}
+      <a href={withdrawn.url} target="_blank" rel="noreferrer">
+        {withdrawn.url}
+      </a>
+    </p>
+  )
+}
