@@ -18,10 +18,15 @@ export function ErrorNotice({ error, retry }: { readonly error: unknown; readonl
       showIcon
       role="alert"
       title={t(`error.${fault}`)}
-      description={[t(`error.${fault}Todo`), number && t('errorNumber', { number })].filter(Boolean).join(' ')}
+      description={[todoOf(fault, retry), number && t('errorNumber', { number })].filter(Boolean).join(' ')}
       action={<Remedy fault={fault} retry={retry} />}
     />
   )
+}
+
+/** Where there is no button to try again, it is the one that was pressed. */
+function todoOf(fault: Fault, retry: (() => void) | undefined): string {
+  return fault === 'network' && !retry ? t('error.networkAgain') : t(`error.${fault}Todo`)
 }
 
 function Remedy({ fault, retry }: { readonly fault: Fault; readonly retry: (() => void) | undefined }) {

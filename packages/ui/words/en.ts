@@ -50,6 +50,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
 
   'error.network': 'Connection lost, your words are kept, reconnecting…',
   'error.networkTodo': 'Check the network, then try again: the same act is never recorded twice.',
+  'error.networkAgain': 'Check the network, then press the same button again: the same act is never recorded twice.',
   'error.session': 'Your session has ended, your words are kept.',
   'error.sessionTodo': 'Sign in again to go on.',
   'error.forbidden': 'Your post may not see or do this.',
@@ -228,6 +229,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'act.receipt': ', receipt {number}',
   'act.catchingUp': ' (recorded; the list is catching up)',
 
+  'refusal.year': '{year}',
   'refusal.about': 'About: ',
   'refusal.of': '{name} ({elements})',
   'refusal.more': 'and others, {count} in all',

@@ -47,6 +47,7 @@ export const zh = {
 
   'error.network': '连接中断，内容已保留，正在重连…',
   'error.networkTodo': '请检查网络；恢复后点“重试”，同一操作不会重复记录。',
+  'error.networkAgain': '请检查网络；恢复后再按一次刚才的按钮，同一操作不会重复记录。',
   'error.session': '登录已失效，内容已保留。',
   'error.sessionTodo': '请重新登录后继续。',
   'error.forbidden': '本岗位不能查看或办理此内容。',
@@ -225,6 +226,7 @@ export const zh = {
   'act.receipt': '，回执 {number}',
   'act.catchingUp': '（已记录，列表稍后更新）',
 
+  'refusal.year': '{year}年',
   'refusal.about': '涉及：',
   'refusal.of': '{name}（{elements}）',
   'refusal.more': '等 {count} 项',

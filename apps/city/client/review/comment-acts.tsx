@@ -102,8 +102,10 @@ function RewordForm({
     <div className="comment-words is-whole">
       <RemarkFields id={`reword-${comment.comment}`} {...{ draft, change, item }} />
       {!words && <span role="alert">{t('remark.valueUnfit')}</span>}
-      <SuggestSwitch {...{ draft, change, item }} />
-      <Buttons save={t('remark.save')} can={can} busy={acts.reword.busy} send={send} close={close} />
+      <div className="composer-line">
+        <Buttons save={t('remark.save')} can={can} busy={acts.reword.busy} send={send} close={close} />
+        <SuggestSwitch {...{ draft, change, item }} />
+      </div>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { usePerson } from '@mingce/ui/person'
 import { fourEyesText, overridableRule } from '@mingce/ui/words/four-eyes'
 import { reasonWords } from '@mingce/ui/words/refusals'
 import { useFourEyesOpen } from '../four-eyes/four-eyes-drawer.tsx'
+import { isRecused } from '../four-eyes/is-recused.ts'
 import type { FilingName, FilingSheet, Outlook } from '../questions.ts'
 import { t } from '../words.ts'
 import type { ReviewActs } from './acts.ts'
@@ -51,6 +52,7 @@ function SettleBar({ filing, sheet, outlook, rejectAllowed, acts, seen, select }
   const order = (opinion: string) => ({ filing, seen: seen.version, opinion })
   const give: DecisionAction = {
     ...{ key: 'return-filing', label: t('settle.return'), tone: 'danger', needsReason: true },
+    blocked: isRecused(sheet, account) ? t('propose.recused') : undefined,
     run: (opinion) => acts.returnForRevision.run(order(opinion)),
   }
   const settle: DecisionAction = {

@@ -2,7 +2,9 @@ import type { ItemDecision } from '@mingce/domain/submission/events'
 import { signedFor, usePostFor } from '@mingce/ui/absence/standing-in'
 import { DecisionBar } from '@mingce/ui/decision-bar'
 import { minuteOf } from '@mingce/ui/instant'
+import { usePerson } from '@mingce/ui/person'
 import { Checkbox } from 'antd'
+import { isRecused } from '../four-eyes/is-recused.ts'
 import type { FilingPart, FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
 import { itemOf, openMustFix, stateOf } from './part.ts'
@@ -29,7 +31,8 @@ type ProposalBarProps = {
 export function ProposalBar(props: ProposalBarProps) {
   const { sheet, part, rejectAllowed, busy, propose, onChange, goesOn, onGoesOn } = props
   const post = usePostFor('reviewer')
-  const turn = post ? undefined : t('propose.reviewerOnly')
+  const { account } = usePerson()
+  const turn = isRecused(sheet, account) ? t('propose.recused') : post ? undefined : t('propose.reviewerOnly')
   const mustFix = openMustFix(sheet, part.part).length
   const blocked = mustFix > 0 ? t('propose.mustFixOpen', { count: mustFix }) : undefined
   const { heeded, notice } = useHeeded(sheet, part)

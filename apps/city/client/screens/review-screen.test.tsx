@@ -509,3 +509,17 @@ test('whoever cannot be asked to sign stands grey in the list, with the reason',
   expect(grey.className).toContain('disabled')
   expect(screen.getByRole('listbox', { name: '会签人（依次会签的，按所选先后）' })).toBeTruthy()
 })
+
+test('a reviewer who is recused is offered neither an opinion nor the return, and is told why', async () => {
+  const recusal = {
+    account: reviewer.account,
+    by: reviewer.account,
+    at: '2021-09-27T02:00:00.000Z',
+    reason: '亲属关系',
+  }
+  const opened = sheet([part('a')])
+  await open(reviewer, { ...opened, fourEyes: { ...opened.fourEyes, recusals: [recusal] } })
+  expect(within(bars().ofItem).getByText('您在此件上已回避，由其他人办理')).toBeTruthy()
+  expect(within(bars().ofItem).queryByRole('button', { name: '通过' })).toBeNull()
+  expect(button('退回修改', bars().ofFiling).disabled).toBe(true)
+})

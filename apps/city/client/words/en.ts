@@ -97,6 +97,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'propose.reject': 'Refuse',
   'propose.goesOn': 'Decide and go on',
   'propose.reviewerOnly': 'The reviewer proposes',
+  'propose.recused': 'You are recused here: others act',
   'propose.mustFixOpen': '{count} must-fix open',
   'change.proposed': 'The words proposed',
   'change.asFiled': 'the text filed',

@@ -95,6 +95,7 @@ export const zh = {
   'propose.reject': '不予通过',
   'propose.goesOn': '决定并下一项',
   'propose.reviewerOnly': '审核意见由审核人提出',
+  'propose.recused': '您在此件上已回避，由其他人办理',
   'propose.mustFixOpen': '必改 {count} 条未解决',
   'change.proposed': '提出的修改文字',
   'change.asFiled': '报送的文字',
