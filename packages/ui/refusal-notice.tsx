@@ -1,6 +1,7 @@
 import { placeNamed } from '@mingce/domain/catalog/element-place'
 import type { Refusal } from '@mingce/domain/refusal'
 import { Alert } from 'antd'
+import { dayInWords } from './instant.ts'
 import { elementName } from './words/items.ts'
 import { refusalWords } from './words/refusals.ts'
 import { t } from './words/t.ts'
@@ -43,13 +44,19 @@ function namesIn(about: readonly string[], nameOf: (id: string) => string | unde
   const elements = new Map<string, string[]>()
   for (const each of about) {
     const place = placeNamed(each)
-    const of = nameOf(place?.item ?? each)
+    const of = inItself(each) ?? nameOf(place?.item ?? each)
     if (of === undefined) continue
     elements.set(of, [...(elements.get(of) ?? []), ...(place ? [elementName(place.element)] : [])])
   }
   return [...elements].map(([name, missing]) =>
     missing.length > 0 ? t('refusal.of', { name, elements: [...new Set(missing)].join(t('separator')) }) : name,
   )
+}
+
+/** A day and a year say what they are. */
+function inItself(each: string): string | undefined {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(each)) return dayInWords(each)
+  return /^\d{4}$/.test(each) ? t('refusal.year', { year: each }) : undefined
 }
 
 function About({ names }: { readonly names: readonly string[] }) {

@@ -32,7 +32,7 @@ export function ClockDrawer({ filing, clock, seen, part }: ClockDrawerProps) {
       </Button>
       <Drawer open={open} title={text('open')} size={520} onClose={() => setOpen(false)}>
         <div className="clock-drawer">
-          <Notices of={Object.values(acts)} />
+          <Notices of={Object.values(acts)} nameOf={unnamed} />
           {awaited ? (
             <SaidForm
               label={text('withdraw.label')}
@@ -78,3 +78,6 @@ function Requesting({ filing, clock: { acts, busy }, seen, part }: ClockDrawerPr
     </SaidForm>
   )
 }
+
+/** An id of a request says nobody anything; days and years say themselves. */
+const unnamed = () => undefined

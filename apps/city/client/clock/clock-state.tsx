@@ -10,7 +10,7 @@ export function ClockState({ filing, clock }: { readonly filing: FilingName; rea
   const { sent, names, acts, busy } = clock
   return (
     <>
-      <Notices of={Object.values(acts)} />
+      <Notices of={Object.values(acts)} nameOf={unnamed} />
       {sent && (
         <ClockNotes
           clock={sent}
@@ -23,3 +23,6 @@ export function ClockState({ filing, clock }: { readonly filing: FilingName; rea
     </>
   )
 }
+
+/** An id of a request says nobody anything; days and years say themselves. */
+const unnamed = () => undefined

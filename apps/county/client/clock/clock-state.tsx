@@ -20,7 +20,7 @@ export function ClockState({ filing }: { readonly filing: FilingName }) {
   const clock: ClockSent | undefined = opened?.clock
   return (
     <>
-      <Notices of={[supply]} />
+      <Notices of={[supply]} nameOf={unnamed} />
       {clock && (
         <ClockNotes
           clock={clock}
@@ -46,7 +46,7 @@ export function LongerDrawer({ filing }: { readonly filing: FilingName }) {
         {text('longer.title')}
       </Button>
       <Drawer open={open} title={text('longer.title')} size={480} onClose={() => setOpen(false)}>
-        <Notices of={[ask]} />
+        <Notices of={[ask]} nameOf={unnamed} />
         <AskLonger
           about={text('longer.countyAbout')}
           busy={ask.busy}
@@ -61,3 +61,6 @@ function useMayActOnClock(): boolean {
   const [drafts, leads] = [usePostFor('drafter'), usePostFor('leader')]
   return drafts !== undefined || leads !== undefined
 }
+
+/** An id of a request says nobody anything; days and years say themselves. */
+const unnamed = () => undefined

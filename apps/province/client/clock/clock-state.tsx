@@ -17,7 +17,7 @@ export function ClockState({ filing }: { readonly filing: FilingName }) {
   const clock: ClockSent | undefined = opened?.clock
   return (
     <>
-      <Notices of={[decide]} />
+      <Notices of={[decide]} nameOf={unnamed} />
       {clock && (
         <ClockNotes
           clock={clock}
@@ -30,3 +30,6 @@ export function ClockState({ filing }: { readonly filing: FilingName }) {
     </>
   )
 }
+
+/** An id of a request says nobody anything; days and years say themselves. */
+const unnamed = () => undefined
