@@ -29,7 +29,7 @@ function accountsIn({
 }: Pick<Wire<FilingSheet>, 'head' | 'parts' | 'comments' | 'notes' | 'fourEyes'>) {
   return [
     ...[head.preparedBy, head.returned?.by, head.returned?.onBehalfOf, head.decided?.by, head.decided?.onBehalfOf],
-    ...parts.flatMap((each) => [each.decidedBy, each.answer?.by]),
+    ...parts.flatMap((each) => [each.decidedBy, each.answer?.by, ...each.files.map(({ attachedBy }) => attachedBy)]),
     ...inFourEyes(fourEyes),
     ...comments.flatMap((each) => [each.writtenBy, each.answer?.by]),
     ...comments.flatMap(({ exchanges }) => exchanges.flatMap((each) => [each.by, each.answer.by])),

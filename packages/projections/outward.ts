@@ -28,6 +28,8 @@ export const unseen: TwoSided = {
 const internal: ReadonlySet<SubmissionEvent['type']> = new Set([
   'SectionDrafted',
   'SectionRemoved',
+  'SectionFileAttached',
+  'SectionFileRemoved',
   'SubmissionPrepared',
   'DisclosureReviewed',
   'ItemDisclosureReviewed',
@@ -43,11 +45,11 @@ export function isInternal(type: string): boolean {
 export function evolveTwoSided(before: TwoSided, fact: Fact<SubmissionEvent>): TwoSided {
   const { all: own, told, unsent } = evolveTold({ ...before, all: before.own }, fact)
   const { type } = fact.event
-  const { version, sections } = own
+  const { version, sections, files } = own
   if (isInternal(type) || (before.outward === null && type !== 'SubmittedToCity'))
     return { ...before, own, told, unsent, outward: before.outward && { ...before.outward, version } }
   const evolved = evolveSubmission(before.outward ?? { ...unfiled, clock: before.own.clock }, fact)
-  const outward = { ...evolved, version, ...(type === 'SubmittedToCity' && { sections }) }
+  const outward = { ...evolved, version, ...(type === 'SubmittedToCity' && { sections, files }) }
   return { own, told, unsent, outward, cameBack: cameBack(before, type), acceptedAt: acceptedAt(before, fact) }
 }
 

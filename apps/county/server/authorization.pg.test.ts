@@ -145,6 +145,10 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'filing.open': { open: county, input: { filing }, except: othersHaveNothing },
   'filing.trail': { open: county, input: { filing }, except: othersHaveNothing },
+  'filing.removeFile': {
+    open: county,
+    input: { ...ofFiling(), attachment: randomUUID(), reason: '传错了文件' },
+  },
   'filing.passages': { open: county, input: { filing } },
   'filing.outlook': { open: county, input: { filing } },
   'papers.formats': { open: county },

@@ -1,6 +1,7 @@
 import type { Hall } from '@mingce/api/app'
-import { key } from '@mingce/api/inputs'
+import { filingName, key } from '@mingce/api/inputs'
 import { catalogMatter } from '@mingce/api/matters/catalog'
+import { submissionMatter } from '@mingce/api/matters/submission'
 import { officerAt } from '@mingce/api/officer-at'
 import { record } from '@mingce/api/record'
 import type { AttachmentStore } from '@mingce/attachments/store'
@@ -16,11 +17,15 @@ import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { level } from '../level.ts'
 
-/** What goes beside the bytes: which item they support, and the id chosen for the attachment. */
-const asked = z.object({ key, item: id, attachment: id, name: z.string().max(1_000) })
+/** What goes beside the bytes: the item or the section of a document they support, and the id chosen for the attachment. */
+const sent = { key, attachment: id, name: z.string().max(1_000) }
+const asked = z.union([
+  z.object({ ...sent, item: id }),
+  z.object({ ...sent, section: id, ...filingName.shape, n: z.coerce.number().pipe(filingName.shape.n) }),
+])
 
 /**
- * `POST /api/evidence`: the bytes of a file that supports an item go in and are recorded in one step, since what a file is, is
+ * `POST /api/evidence`: the bytes of a file that supports an item, or goes with a section of a plan or summary, go in and are recorded in one step, since what a file is, is
  * told here and by its content alone. The same key again gets the first receipt.
  *
  * @returns 200 with the receipt; 409 with a rule's refusal; 413 or 422 with one sentence on why the file is not taken
@@ -53,16 +58,23 @@ type Brought = {
 }
 
 async function attach(c: Context, { desk }: Hall, { store, bytes, said, actor }: Brought): Promise<Response> {
-  const { key, item, attachment, name } = said
+  const { key, attachment, name } = said
   const format = await evidenceFormat(bytes)
   const digest = await store.takeIn(bytes)
   await store.keep(digest)
   const file = { digest, size: bytes.length, format, name: evidenceName(name, format) }
-  const outcome = await record(desk, {
-    ...{ matter: catalogMatter, target: actor.authority, account: actor.account, authority: actor.authority, key },
-    command: { do: 'attachEvidence', attachment, item, ...file },
-    awaits: ['catalog'],
-  })
+  const { account, authority } = actor
+  const outcome =
+    'item' in said
+      ? await record(desk, {
+          ...{ matter: catalogMatter, target: authority, account, authority, key, awaits: ['catalog'] },
+          command: { do: 'attachEvidence', attachment, item: said.item, ...file },
+        })
+      : await record(desk, {
+          ...{ matter: submissionMatter, account, authority, key, awaits: ['filing', 'trail'] },
+          target: { round: said.round, kind: said.kind, n: said.n, division: authority },
+          command: { do: 'attachFile', attachment, section: said.section, ...file },
+        })
   return isRefusal(outcome) ? c.json({ refusal: outcome }, 409) : c.json(outcome)
 }
 

@@ -47,6 +47,12 @@ export const filingRouter = router({
     .mutation(({ ctx, input: { key, filing, ...words } }) =>
       carryOut(ctx, { key, filing }, { do: 'removeSection', ...words }),
     ),
+  /** A file that was attached to a section (`evidence.ts`) is taken away again. */
+  removeFile: officer
+    .input(act.extend({ attachment: id, reason: words }))
+    .mutation(({ ctx, input: { key, filing, ...said } }) =>
+      carryOut(ctx, { key, filing }, { do: 'removeFile', ...said }),
+    ),
   prepare: officer
     .input(act.extend({ seen }))
     .mutation(({ ctx, input: { key, filing, seen } }) => carryOut(ctx, { key, filing }, { do: 'prepare', seen })),

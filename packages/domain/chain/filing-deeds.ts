@@ -19,7 +19,7 @@ import { adoptionOr, anyRemark } from './remark-deeds.ts'
 import type { Roll } from './roll.ts'
 import { roundOf } from './rounds.ts'
 import { secondCast, secondCityCast } from './staff.ts'
-import { anySection, anyWriting, cityWording, onPublished, publishSettled } from './wording.ts'
+import { anySectionOrFile, anyWriting, cityWording, onPublished, publishSettled } from './wording.ts'
 import { catalogIn, type Deed, submissionIn, today, type World } from './world.ts'
 
 const disclosure = { outcome: 'may_disclose', opinion: '可以公开' } as const
@@ -103,7 +103,7 @@ function likelyWriting(world: World, id: SubmissionId, roll: Roll): Deed {
   const { drafter, checker, leader } = countyCast(id.division)
   const actor = roll.below(8) < 7 ? drafter : roll.oneOf(leader, checker)
   if (id.kind !== 'disclosure_catalog')
-    return { on: 'submission', id, actor, command: anySection(submissionIn(world, id), roll) }
+    return { on: 'submission', id, actor, command: anySectionOrFile(submissionIn(world, id), roll) }
   const { division } = id
   return { on: 'catalog', division, actor, command: anyWriting(catalogIn(world, division), roll) }
 }

@@ -19,7 +19,7 @@ import { adoptionOr, anyComment, anyRemark } from './remark-deeds.ts'
 import { anyReminder } from './reminder-deeds.ts'
 import { dice, type Roll, rolling } from './roll.ts'
 import { counties, everyone } from './staff.ts'
-import { anySection, anyWriting, onPublished, publishSettled } from './wording.ts'
+import { anySection, anySectionOrFile, anyWriting, onPublished, publishSettled } from './wording.ts'
 import { carryOut, catalogIn, type Deed, emptyWorld, type Outcome, submissionIn, today, type World } from './world.ts'
 
 /** Any history: each element becomes a deed, mostly one that is likely next, sometimes anything by anybody. */
@@ -116,6 +116,7 @@ function anyOnFiling(world: World, id: SubmissionId, roll: Roll): SubmissionComm
   const section = anySection(submission, roll)
   return roll.oneOf<SubmissionCommand>(
     section,
+    anySectionOrFile(submission, roll),
     { do: 'removeSection', section: section.section, seenDigest: section.seenDigest ?? section.digest },
     { do: 'prepare', seen },
     { do: 'check', seen, outcome: roll.oneOf('passed', 'sent_back'), opinion: '已核', disclosure },

@@ -150,6 +150,8 @@ const levelOfEvent: Readonly<Record<string, string>> = {
       'ErratumIssued',
       'PublicationWithdrawn',
       'SectionDrafted',
+      'SectionFileAttached',
+      'SectionFileRemoved',
       'SectionRemoved',
     ].map((type) => [type, 'county']),
   ),

@@ -4,6 +4,8 @@ import { type Catalog, lastSettled, standingItems } from '../catalog/evolve.ts'
 import { digestOf, idOf } from '../catalog/given.ts'
 import { lastPublished } from '../catalog/publication.ts'
 import { type Guide, unregisteredGuide } from '../guide/evolve.ts'
+import type { CountyCommand } from '../submission/commands.ts'
+import type { SectionFile } from '../submission/section-files.ts'
 import type { Submission } from '../submission/state.ts'
 import { itemWorded, wordings } from './item-wordings.ts'
 import { anyMerger, anyRename, anySplit } from './reshaping.ts'
@@ -129,9 +131,24 @@ export function onPublished(catalog: Catalog, today: string): readonly CatalogCo
 }
 
 /** A section of a plan, new or reworded over what stands. */
+/** What someone does to a document: writes a section, or brings a file to one. */
+export function anySectionOrFile(submission: Submission, roll: Roll): CountyCommand {
+  const { sections, files } = submission
+  const written = roll.anyOf([...sections.keys()])
+  return written && roll.below(2) === 0 ? anyFile(written, [...files.values()], roll) : anySection(submission, roll)
+}
+
 export function anySection({ sections }: Submission, roll: Roll) {
   const n = 101 + roll.below(3)
   const text = roll.oneOf(...wordings)
   const words = { section: idOf(n), heading: `第${n - 100}部分`, text, digest: digestOf(`${n} ${text}`) }
   return { do: 'draftSection', ...words, seenDigest: sections.get(idOf(n))?.digest ?? null } as const
+}
+
+function anyFile(section: string, standing: readonly SectionFile[], roll: Roll): CountyCommand {
+  const old = roll.anyOf(standing)
+  if (old && roll.below(3) === 0) return { do: 'removeFile', attachment: old.attachment, reason: '文件已更新' }
+  const text = roll.oneOf(...wordings)
+  const file = { digest: digestOf(`附件${text}`), size: 1_024, format: 'pdf', name: `签到表${text}.pdf` } as const
+  return { do: 'attachFile', attachment: idOf(4001 + roll.below(500)), section, ...file }
 }

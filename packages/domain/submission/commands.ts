@@ -2,6 +2,7 @@ import type { DisclosureItem } from '../catalog/item.ts'
 import type { AnswerStance, DisclosureOutcome, ItemDecision, ReferralBody, RuledOutcome } from './events.ts'
 import type { Overriding } from './override.ts'
 import type { CommentKind } from './remark-events.ts'
+import type { SectionFileCommand } from './section-files.ts'
 import type { SuggestedValue } from './suggested-value.ts'
 
 /** `seen` is the version of the filing that stood on the screen; the decider refuses one that has moved since. */
@@ -22,6 +23,7 @@ export type CountyCommand =
       readonly seenDigest: string | null
     }
   | { readonly do: 'removeSection'; readonly section: string; readonly seenDigest: string }
+  | SectionFileCommand
   | ({ readonly do: 'prepare' } & Seen)
   | ({
       readonly do: 'check'

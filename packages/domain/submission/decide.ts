@@ -23,6 +23,8 @@ export type SubmissionCommand =
 const countyCommands: ReadonlySet<string> = new Set<CountyCommand['do']>([
   'draftSection',
   'removeSection',
+  'attachFile',
+  'removeFile',
   'prepare',
   'check',
   'reviewDisclosure',

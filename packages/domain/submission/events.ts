@@ -8,6 +8,7 @@ import { fourEyesEvents } from './four-eyes-events.ts'
 import { itemsReviewedInBatch } from './in-batch.ts'
 import { carriedPart, parts } from './part.ts'
 import { remark, remarkEvents } from './remark-events.ts'
+import { sectionFileEvents } from './section-files.ts'
 
 // These names and shapes are what the ledger holds. They are never edited or
 // removed; a new meaning is a new event.
@@ -111,5 +112,6 @@ export const submissionEvent = z.discriminatedUnion('type', [
   ...remarkEvents,
   ...fourEyesEvents,
   ...clockEvents,
+  ...sectionFileEvents,
 ])
 export type SubmissionEvent = z.infer<typeof submissionEvent>

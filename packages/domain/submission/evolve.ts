@@ -8,6 +8,7 @@ import { evolveFourEyes, fourEyesAfter } from './evolve-four-eyes.ts'
 import { afterReminder, reminded } from './evolve-reminder.ts'
 import { isFourEyesEvent } from './four-eyes-events.ts'
 import { givenInBatch } from './in-batch.ts'
+import { evolveSectionFiles, isSectionFileEvent } from './section-files.ts'
 import type { PartDisclosure, Proposal, Submission } from './state.ts'
 
 type Event<Type extends SubmissionEvent['type']> = SubmissionEvent & { readonly type: Type }
@@ -24,6 +25,7 @@ function moved(before: Submission, { event, by, at }: Fact<Exclude<SubmissionEve
   const submission = { ...before, version: before.version + 1, ...fourEyesAfter(before, { event, by, at }) }
   if (isClockEvent(event)) return evolveClock(isOfDates(event) ? before : submission, { event, by, at })
   if (isFourEyesEvent(event)) return evolveFourEyes(submission, { event, by, at })
+  if (isSectionFileEvent(event)) return evolveSectionFiles(submission, { event, by, at })
   if (isRemarkEvent(event)) return evolveRemark(submission, { event, by, at })
   const onward = { ...submission, since: at }
   switch (event.type) {

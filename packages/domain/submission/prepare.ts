@@ -21,6 +21,7 @@ import { heldOrOverridden } from './override.ts'
 import type { SubmissionRefusal } from './refusals.ts'
 import { scopeOf } from './scope.ts'
 import { draftSection, removeSection } from './section.ts'
+import { attachFile, removeFile } from './section-files.ts'
 
 type Command<Do extends CountyCommand['do']> = CountyCommand & { readonly do: Do }
 type No = Refusal<SubmissionRefusal>
@@ -48,6 +49,10 @@ function withinCounty(
       return draftSection(command, facts)
     case 'removeSection':
       return removeSection(command, facts)
+    case 'attachFile':
+      return attachFile(command, facts)
+    case 'removeFile':
+      return removeFile(command, facts)
     case 'prepare':
       return prepare(command, facts, context)
     case 'check':

@@ -20,12 +20,17 @@ export function removeSection({ section, seenDigest }: Command<'removeSection'>,
 function unwritable(
   section: string,
   seenDigest: string | null,
-  { id, submission }: SubmissionFacts,
+  facts: SubmissionFacts,
 ): Refusal<SubmissionRefusal> | undefined {
-  const { stage } = submission
+  const locked = lockedSections(facts)
+  if (locked) return locked
+  const stands = facts.submission.sections.get(section)?.digest ?? null
+  return stands === seenDigest ? undefined : refuse('STALE_TEXT', [section])
+}
+
+/** Why nothing of the document's sections may be touched now. */
+export function lockedSections({ id, submission: { stage } }: SubmissionFacts): Refusal<SubmissionRefusal> | undefined {
   if (id.kind === 'disclosure_catalog') return refuse('NOT_A_DOCUMENT')
   if (stage === 'under_review' || stage === 'submitted') return refuse('LOCKED_FOR_REVIEW')
-  if (stage === 'approved' || stage === 'rejected') return refuse('ALREADY_FILED')
-  const stands = submission.sections.get(section)?.digest ?? null
-  return stands === seenDigest ? undefined : refuse('STALE_TEXT', [section])
+  return stage === 'approved' || stage === 'rejected' ? refuse('ALREADY_FILED') : undefined
 }

@@ -7,6 +7,7 @@ import type { DisclosureOutcome, ItemDecision, ReferralBody } from './events.ts'
 import type { Override } from './override.ts'
 import type { CarriedPart, Part } from './part.ts'
 import type { Recusal } from './recusal.ts'
+import type { SectionFile } from './section-files.ts'
 import type { Dispensed, Signing } from './signing.ts'
 
 export const stages = [
@@ -83,6 +84,8 @@ export type Submission = {
   readonly version: number
   readonly turn: number
   readonly sections: ReadonlyMap<string, Section>
+  /** What stands with the sections, by attachment. */
+  readonly files: ReadonlyMap<string, SectionFile>
   readonly parts: readonly Part[]
   readonly filed: readonly Part[]
   /** What the city had before this filing; empty in the first. */
@@ -127,6 +130,7 @@ export const unfiled: Submission = {
   version: 0,
   turn: 0,
   sections: new Map(),
+  files: new Map(),
   parts: [],
   filed: [],
   filedBefore: [],

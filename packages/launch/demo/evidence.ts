@@ -1,7 +1,9 @@
 import type { AttachmentStore } from '@mingce/attachments/store'
 import { digestOf } from '@mingce/attachments/store'
 import type { EvidenceFile } from '@mingce/domain/catalog/evidence-file'
+import { uuidOf } from './chance.ts'
 import type { CountyDesk } from './county-desk.ts'
+import type { Filing } from './filing.ts'
 import * as words from './words.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(`\uFEFF${text}\r\n`)
@@ -18,6 +20,18 @@ export function attachSome(desk: CountyDesk): void {
   desk.attach(first.item, evidenceOf(ruling, '会议纪要（演示）.txt'))
   const attachment = desk.attach(second.item, evidenceOf(misplaced, '工作安排（演示）.txt'))
   desk.detach(attachment, words.misplaced)
+}
+
+/** The minutes go with a section of a plan; what went there by mistake is removed. */
+export function attachToSection(filing: Filing, { cast }: CountyDesk, section: string): void {
+  const attach = (file: EvidenceFile) => {
+    const attachment = uuidOf('evidence', filing.stream, section, file.digest)
+    filing.beside(cast.drafter, { do: 'attachFile', attachment, section, ...file })
+    return attachment
+  }
+  attach(evidenceOf(ruling, '会议纪要（演示）.txt'))
+  const attachment = attach(evidenceOf(misplaced, '工作安排（演示）.txt'))
+  filing.beside(cast.drafter, { do: 'removeFile', attachment, reason: words.misplaced })
 }
 
 /** Puts the bytes that the demo's events name where the apps look for them. */

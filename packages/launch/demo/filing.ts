@@ -3,10 +3,8 @@ import type { CityCast } from '@mingce/domain/cast'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { type SubmissionId, submissionStream } from '@mingce/domain/streams'
-import type { ClockCommand } from '@mingce/domain/submission/clock-commands'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import type { DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
-import type { FourEyesCommand } from '@mingce/domain/submission/four-eyes-commands'
 import type { Part } from '@mingce/domain/submission/part'
 import { withSuggested } from '@mingce/domain/submission/suggested-text'
 import { askedAs } from './asked-sections.ts'
@@ -224,7 +222,7 @@ export class Filing {
     this.beside(this.city.reviewer, { do: 'confirmOverride', override, opinion: '情况属实，予以确认。' })
   }
 
-  beside(by: Doer, command: FourEyesCommand | ClockCommand, events = 1): void {
+  beside(by: Doer, command: SubmissionCommand, events = 1): void {
     this.#do(by, command, events)
     this.#desk.log.after(2, 20)
   }

@@ -1,9 +1,11 @@
 import { bureauName, nameOf } from '@mingce/domain/authority/division'
 import { type Milestone, milestonesText } from '@mingce/domain/document/milestones'
 import { prepareAndCheck, takeUp } from './acts.ts'
+import { askedAs } from './asked-sections.ts'
 import type { Chance } from './chance.ts'
 import type { CountyDesk } from './county-desk.ts'
 import { fileLater, movedDates } from './dates.ts'
+import { attachToSection } from './evidence.ts'
 import { Filing } from './filing.ts'
 import { secondEyes } from './four-eyes.ts'
 import * as words from './words.ts'
@@ -65,6 +67,8 @@ function examined(desk: CountyDesk, round: string): Filing {
 /** The four sections; one county in six also begins a fifth and drops it again. */
 export function draftPlan(filing: Filing, desk: CountyDesk): void {
   for (const [heading, text] of words.planParts) filing.draftSection(heading, filledIn(text, desk))
+  const secured = askedAs('implementation_plan', '组织保障')
+  if (secured && desk.chance.falls(0.2)) attachToSection(filing, desk, secured)
   if (!desk.chance.falls(0.17)) return
   filing.draftSection('其他', '其他未尽事项另行通知。')
   filing.removeSection('其他')

@@ -3,6 +3,7 @@ import type { EvidenceFormat } from '@mingce/domain/catalog/evidence-file'
 import type { Catalog } from '@mingce/domain/catalog/evolve'
 import { type Asking, type AsOf, held } from '../asking.ts'
 import { type Held, type Standing, table } from '../definition.ts'
+import { sectionFileAt } from '../filing/section-files.ts'
 import { remembering } from '../remembering.ts'
 
 /** A file that supports an item, as whoever may have it reads of it. Its bytes lie under the digest. */
@@ -82,7 +83,7 @@ export function filedEvidenceOf(
   return filed.where(held('filedEvidence', asOf)).orderBy('ordinal').execute()
 }
 
-/** One file of a county, removed or not; undefined when there is none that the asker may have. */
+/** One file of a county, of its catalog removed or not, or standing with a section of its documents; undefined when there is none that the asker may have. */
 export async function evidenceAt(
   tx: Asking,
   division: string,
@@ -96,11 +97,12 @@ export async function evidenceAt(
     .where('heldUntil', 'is', null)
     .executeTakeFirst()
   if (own) return own
-  return tx
+  const filed = await tx
     .selectFrom('filedEvidence')
     .select(['digest', 'name', 'format'])
     .where('stream', '=', `catalog/${division}`)
     .where('key', '=', attachment)
     .where('heldUntil', 'is', null)
     .executeTakeFirst()
+  return filed ?? sectionFileAt(tx, division, attachment)
 }

@@ -1,5 +1,6 @@
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import type { Part } from '@mingce/domain/submission/part'
+import { filesOf } from '@mingce/domain/submission/section-files'
 import {
   carriedApproval,
   isSettled,
@@ -32,8 +33,8 @@ export type Viewed = { readonly view: View; readonly submission: Submission; rea
 
 /** The parts of a filing in order; of a document in its own view the sections as they stand, prepared or not. */
 export function partRows(division: DivisionCode, { view, submission, unsent }: Viewed): readonly FilingPartRow[] {
-  const { parts, sections, scope, carried, proposals, answers, disclosures, turn } = submission
-  const said = [division, view, parts, sections, scope, carried, answers, disclosures, turn, unsent]
+  const { parts, sections, files, scope, carried, proposals, answers, disclosures, turn } = submission
+  const said = [division, view, parts, sections, files, scope, carried, answers, disclosures, turn, unsent]
   return sameParts(proposals, said, () => {
     const drafted = [...sections.values()].map(({ section, digest }) => ({ part: section, digest }))
     const shown = view === 'own' && drafted.length > 0 ? drafted : parts
@@ -43,7 +44,7 @@ export function partRows(division: DivisionCode, { view, submission, unsent }: V
       const section = sections.get(part.part)
       const isUnsent = view === 'filed' && unsent.parts.has(part.part)
       const known = { division, view, isUnsent, ordinal: index + 1, inScope: inScope.has(part.part) }
-      const said = [proposal, section, answers.get(part.part), disclosures.get(part.part)]
+      const said = [files, proposal, section, answers.get(part.part), disclosures.get(part.part)]
       const from = [...Object.values(known), scope, carried, turn, ...said]
       return samePart[view](part, from, () => partRow(part, known, submission))
     })
@@ -67,6 +68,7 @@ function partRow(part: Part, { isUnsent, ...known }: Known, submission: Submissi
     disclosure: submission.disclosures.get(part.part) ?? null,
     ...opinionOn(part, submission.proposals.get(part.part)),
     ...wordsOf(part, submission.sections.get(part.part)),
+    files: filesOf(submission, part.part),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Answer, Exchange } from '@mingce/domain/submission/comment'
 import type { DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
 import type { CarriedPart } from '@mingce/domain/submission/part'
 import type { CommentKind } from '@mingce/domain/submission/remark-events'
+import type { SectionFile } from '@mingce/domain/submission/section-files'
 import type { PartDisclosure, Returned, Signed, Stage } from '@mingce/domain/submission/state'
 import type { SuggestedValue } from '@mingce/domain/submission/suggested-value'
 import { type Height, type Standing, table } from '../definition.ts'
@@ -82,6 +83,8 @@ export type FilingPartRow = Standing & {
   /** Of a plan or summary; null for an item of a catalog, whose text stands in `catalog_text` by its digest. */
   readonly heading: string | null
   readonly text: string | null
+  /** What stands with a section of it. */
+  readonly files: readonly SectionFile[]
 }
 
 export type FilingCommentRow = Standing & {
@@ -170,6 +173,7 @@ export const filingTables = {
     disclosure: 'jsonb',
     heading: 'text',
     text: 'text',
+    files: 'jsonb',
   }),
   filingComment: table<FilingCommentRow>({
     view: 'text',

@@ -18,6 +18,7 @@ import { digestOf, type Random } from './random.ts'
 import { reminderDeed } from './reminder-deeds.ts'
 import { reshapeCommand } from './reshape-deeds.ts'
 import { adoptionOf, answerToReturn } from './return-answers.ts'
+import { sectionCommand } from './section-deeds.ts'
 import type { World } from './world.ts'
 
 /** Something a county does: it edits its catalog, or moves one of its filings. What is refused leaves no trace. */
@@ -217,25 +218,6 @@ function disclosureCommand(random: Random, { parts, disclosures }: Submission, t
   if (random.chance(0.5)) return { do: 'reviewDisclosure', ...part, outcome: 'may_disclose', opinion, referredTo: null }
   const referredTo = 'secrecy_administration'
   return { do: 'reviewDisclosure', ...part, outcome: 'refer_upward', opinion, referredTo }
-}
-
-function sectionCommand(random: Random, { sections }: Submission): CountyCommand {
-  const known = [...sections.values()]
-  const text = `正文${random.count(1_000)}`
-  if (known.length > 1 && random.chance(0.2)) {
-    const { section, digest } = random.of(known)
-    return { do: 'removeSection', section, seenDigest: digest }
-  }
-  const old = known.length > 0 && random.chance(0.5) ? random.of(known) : undefined
-  const section = old?.section ?? random.id()
-  return {
-    do: 'draftSection',
-    section,
-    heading: '工作安排',
-    text,
-    digest: digestOf(text),
-    seenDigest: old?.digest ?? null,
-  }
 }
 
 function answerCommand(random: Random, submission: Submission): CountyCommand {

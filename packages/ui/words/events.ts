@@ -85,6 +85,8 @@ const words: Readonly<Record<EventType, Said>> = {
   ItemRestored: { zh: '恢复事项', en: 'Brought an item back' },
   ItemsReordered: { zh: '调整顺序', en: 'Changed the order' },
   CatalogImported: { zh: '导入表格', en: 'Imported a spreadsheet' },
+  SectionFileAttached: { zh: '添加附件', en: 'Attached a file' },
+  SectionFileRemoved: { zh: '移除附件', en: 'Removed a file' },
   EvidenceAttached: { zh: '添加佐证材料', en: 'Attached evidence' },
   EvidenceRemoved: { zh: '移除佐证材料', en: 'Removed evidence' },
   CatalogFiled: { zh: '目录随件报送', en: 'Catalog filed' },

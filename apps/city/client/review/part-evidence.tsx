@@ -1,7 +1,7 @@
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { EvidenceList } from '@mingce/ui/evidence/evidence-list'
 import { useQuery } from '@tanstack/react-query'
-import { evidenceQuestion, type FilingName } from '../questions.ts'
+import { evidenceQuestion, type FilingName, type FilingPart, type FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
 
 /** The files the county filed with this part of its catalog, each to be downloaded. */
@@ -12,6 +12,18 @@ export function PartEvidence({ filing, part }: { readonly filing: FilingName; re
   return (
     <>
       <EvidenceList lines={own} names={evidence.data.names} />
+      <p className="evidence-facts">{t('side.evidenceAsFiled')}</p>
+    </>
+  )
+}
+
+type FilesOfPartProps = { readonly sheet: FilingSheet; readonly part: FilingPart }
+
+/** The files that the county filed with a section of its plan or summary. */
+export function FilesOfPart({ sheet, part: { part, division, files } }: FilesOfPartProps) {
+  return (
+    <>
+      <EvidenceList lines={files.map((file) => ({ ...file, division, item: part }))} names={sheet.names} />
       <p className="evidence-facts">{t('side.evidenceAsFiled')}</p>
     </>
   )

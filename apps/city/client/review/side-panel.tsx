@@ -11,7 +11,7 @@ import { byWeight, CommentList } from './comment-list.tsx'
 import { InternalNotes, NoteComposer, notesOn } from './internal-notes.tsx'
 import { LensPanel } from './lens-panel.tsx'
 import { itemOf } from './part.ts'
-import { PartEvidence, useEvidenceCount } from './part-evidence.tsx'
+import { FilesOfPart, PartEvidence, useEvidenceCount } from './part-evidence.tsx'
 import { PartHistory } from './part-history.tsx'
 import './side-panel.css'
 
@@ -82,7 +82,11 @@ function Shown({ filing, sheet, part, acts, onSelect, view }: ShownProps) {
     case 'lens':
       return <LensPanel sheet={sheet} part={part} />
     case 'evidence':
-      return <PartEvidence filing={filing} part={part.part} />
+      return filing.kind === 'disclosure_catalog' ? (
+        <PartEvidence filing={filing} part={part.part} />
+      ) : (
+        <FilesOfPart sheet={sheet} part={part} />
+      )
     case 'history':
       return <PartHistory filing={filing} sheet={sheet} part={part.part} />
     case 'notes':
@@ -114,16 +118,20 @@ function Count({
     case 'notes':
       return ` ${notesOn(sheet, part).length}`
     case 'evidence':
-      return <EvidenceCount filing={filing} part={part} />
+      return filing.kind === 'disclosure_catalog' ? (
+        <EvidenceCount filing={filing} part={part} />
+      ) : (
+        ` ${sheet.parts.find((each) => each.part === part)?.files.length ?? 0}`
+      )
     case 'lens':
     case 'history':
       return null
   }
 }
 
-/** Sections of a plan or a summary have no files and no like elsewhere. */
+/** Sections of a plan or a summary have no like elsewhere. */
 function viewsOf({ kind }: FilingName): readonly View[] {
-  return kind === 'disclosure_catalog' ? views : views.filter((view) => view !== 'evidence' && view !== 'lens')
+  return kind === 'disclosure_catalog' ? views : views.filter((view) => view !== 'lens')
 }
 
 function EvidenceCount(named: { readonly filing: FilingName; readonly part: string }) {

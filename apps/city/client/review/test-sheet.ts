@@ -48,6 +48,7 @@ export function part(letter: string, changed: Partial<FilingPart> = {}): FilingP
     disclosure: null,
     heading: null,
     text: null,
+    files: [],
     ...changed,
   }
 }

@@ -9,6 +9,7 @@ import { t } from '../words.ts'
 import { Comments } from './comments.tsx'
 import { type FilingDesk, isPreparing } from './desk.ts'
 import { addedPlace, type Place, placesOf } from './document/places.ts'
+import { SectionFiles } from './document/section-files.tsx'
 import { SectionEditor } from './section-editor.tsx'
 import './document/document.css'
 import './revisions.css'
@@ -45,6 +46,7 @@ function Writing({ desk }: { readonly desk: FilingDesk }) {
         <section key={place.section} className="revise">
           {place.asked && <AskedHead place={place} />}
           <SectionEditor desk={desk} place={place} known={known} />
+          <SectionFiles desk={desk} section={place.section} canWrite />
         </section>
       ))}
       {adding !== undefined && (
@@ -87,6 +89,7 @@ function Reading({ desk, part }: { readonly desk: FilingDesk; readonly part: Fil
     <section className="revise">
       <h2>{part.heading}</h2>
       <SectionText text={part.text ?? ''} />
+      <SectionFiles desk={desk} section={part.part} canWrite={false} />
       <Comments desk={desk} comments={desk.sheet?.comments.filter((each) => each.part === part.part) ?? []} />
     </section>
   )

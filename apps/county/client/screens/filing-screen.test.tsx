@@ -18,7 +18,7 @@ vi.mock('../api.ts', () => {
       round: { list: query(), open: query() },
       catalog: { draft: query(), evidence: query(), texts: query(), versions: query(), reviseItem: mutate() },
       filing: {
-        ...{ open: query(), outlook: query(), trail: query() },
+        ...{ open: query(), outlook: query(), trail: query(), passages: query(), removeFile: mutate() },
         ...{ draftSection: mutate(), removeSection: mutate(), prepare: mutate(), check: mutate(), submit: mutate() },
         ...{ withdraw: mutate(), answerComment: mutate(), consentToChange: mutate(), declineChange: mutate() },
         ...{ adoptSuggestion: mutate(), answerReturn: mutate(), reviewDisclosure: mutate(), enterRuling: mutate() },
@@ -119,6 +119,7 @@ beforeEach(() => {
     settings: { ...formerSettings, deliverables: [], extraFields: [] },
   }
   vi.mocked(api.round.list.query).mockResolvedValue([some<RoundHead>(round)])
+  vi.mocked(api.filing.passages.query).mockResolvedValue({ asOf: '2021-10-15', passages: [] })
   vi.mocked(api.round.open.query).mockResolvedValue({ cells: [], filings: [], innerDates: [], reported: [] })
   vi.mocked(api.catalog.draft.query).mockResolvedValue(draftOf(districts))
   vi.mocked(api.catalog.versions.query).mockResolvedValue([])

@@ -15,6 +15,10 @@ export const documentWords = {
     'document.paper': '成文（红头）',
     'document.paper.nothing': '还没有可以成文的内容。请先编写并保存。',
     'document.paper.notFiled': '尚未签发报送，此稿供核稿。',
+    'files.title': '附件',
+    'files.hint':
+      'PDF、OFD、Word、Excel、WPS、图片、纯文本；每份 20 MB 以内，每部分 10 份以内。随本件报送，成文时列在附件清单中。',
+    'files.afterSaving': '保存本节后可以添加附件。',
     'passage.title': '系统数据',
     'passage.none': '系统中没有记录：{names}',
     'passage.absent': '未填入',
@@ -66,6 +70,10 @@ export const documentWords = {
     'document.paper': 'On paper (red head)',
     'document.paper.nothing': 'Nothing to print yet. Write and save first.',
     'document.paper.notFiled': 'Not signed and filed yet: a draft to be read through.',
+    'files.title': 'Files',
+    'files.hint':
+      'PDF, OFD, Word, Excel, WPS, pictures, text; 20 MB each, ten a section. They go with the filing and are listed on paper.',
+    'files.afterSaving': 'Save the section first to add files.',
     'passage.title': 'From the system',
     'passage.none': 'No record in the system: {names}',
     'passage.absent': 'not put in',

@@ -2,6 +2,7 @@ import { nameOf } from '@mingce/domain/authority/division'
 import { AskedFieldsProvider } from '@mingce/ui/asked-fields'
 import { SectionText } from '@mingce/ui/document/section-text'
 import { ErrorNotice } from '@mingce/ui/error-notice'
+import { EvidenceList } from '@mingce/ui/evidence/evidence-list'
 import { ItemTable } from '@mingce/ui/item-table'
 import type { ItemTableLine } from '@mingce/ui/item-table-shape'
 import { ItemView } from '@mingce/ui/item-view'
@@ -100,10 +101,13 @@ function Sections({ sheet }: { readonly sheet: FilingSheet }) {
   useEffect(() => {
     if (named) document.querySelector(`[data-part="${CSS.escape(named)}"]`)?.scrollIntoView({ block: 'center' })
   }, [named])
-  return sheet.parts.map(({ part, heading, text }) => (
+  return sheet.parts.map(({ part, division, heading, text, files }) => (
     <section key={part} data-part={part} className={part === named ? 'filing-named' : undefined}>
       <h3>{heading}</h3>
       <SectionText text={text ?? ''} />
+      {files.length > 0 && (
+        <EvidenceList lines={files.map((file) => ({ ...file, division, item: part }))} names={sheet.names} />
+      )}
     </section>
   ))
 }

@@ -3,13 +3,21 @@ import { Notices } from '@mingce/ui/notices'
 import { Alert, Button, Progress } from 'antd'
 import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { t } from '../../words.ts'
+import type { Destination } from './send-evidence.ts'
 import { type Line, useBringing } from './use-bringing.tsx'
 
-/** Takes files for an item, by choice, by dropping them or by pasting a picture; shows how far each is. */
-export function BringEvidence({ item }: { readonly item: string }) {
-  const { lines, bringAll } = useBringing(item)
+type BringEvidenceProps = {
+  readonly to: Destination
+  readonly hint: string
+  /** Where several stand on one page, none takes what is pasted. */
+  readonly takesPasted: boolean
+}
+
+/** Takes files for an item or a section, by choice, by dropping them or by pasting a picture; shows how far each is. */
+export function BringEvidence({ to, hint, takesPasted }: BringEvidenceProps) {
+  const { lines, bringAll } = useBringing(to)
   const [isOver, setOver] = useState(false)
-  usePastedFiles(bringAll)
+  usePastedFiles(takesPasted, bringAll)
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
@@ -26,7 +34,7 @@ export function BringEvidence({ item }: { readonly item: string }) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <Choose bringAll={bringAll} />
+      <Choose bringAll={bringAll} hint={hint} />
       <div aria-live="polite">
         {lines.map((line) => (
           <BroughtLine key={line.id} line={line} />
@@ -36,7 +44,9 @@ export function BringEvidence({ item }: { readonly item: string }) {
   )
 }
 
-function Choose({ bringAll }: { readonly bringAll: (files: Iterable<File>) => void }) {
+type ChooseProps = { readonly bringAll: (files: Iterable<File>) => void; readonly hint: string }
+
+function Choose({ bringAll, hint }: ChooseProps) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <p className="evidence-choose">
@@ -56,7 +66,7 @@ function Choose({ bringAll }: { readonly bringAll: (files: Iterable<File>) => vo
           bringAll(files)
         }}
       />
-      <span>{t('evidence.hint')}</span>
+      <span>{hint}</span>
     </p>
   )
 }
@@ -97,10 +107,10 @@ function BroughtLine({ line: { name, percent, unfit, error, end, again } }: { re
 }
 
 /** A picture that is pasted is brought; words that are pasted go where the cursor stands. */
-function usePastedFiles(bringAll: (files: Iterable<File>) => void): void {
+function usePastedFiles(isOn: boolean, bringAll: (files: Iterable<File>) => void): void {
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const files = [...(event.clipboardData?.files ?? [])]
-    if (files.length === 0 || event.clipboardData?.types.includes('text/plain')) return
+    if (!isOn || files.length === 0 || event.clipboardData?.types.includes('text/plain')) return
     event.preventDefault()
     bringAll(files.map(named))
   })

@@ -36,7 +36,7 @@ export function ItemEvidence({ item, may }: ItemEvidenceProps) {
           })}
         />
       )}
-      {may.add && <BringEvidence item={item} />}
+      {may.add && <BringEvidence to={{ item }} hint={t('evidence.hint')} takesPasted />}
       {removed.length > 0 && (
         <details>
           <summary>{t('evidence.removedCount', { count: removed.length })}</summary>

@@ -1,3 +1,4 @@
+import type { Act } from '@mingce/ui/act'
 import { Notices } from '@mingce/ui/notices'
 import { Button, Input, Space } from 'antd'
 import { useId, useState } from 'react'
@@ -5,12 +6,20 @@ import { useAct } from '../../act.ts'
 import { api } from '../../api.ts'
 import { t } from '../../words.ts'
 
-/** Takes a file away from its item, with a reason; says what becomes of the bytes. */
-export function RemoveEvidence({ attachment, name }: { readonly attachment: string; readonly name: string }) {
+type Named = { readonly attachment: string; readonly name: string }
+
+/** Takes a file away from its item. */
+export function RemoveEvidence(file: Named) {
+  return <RemoveFile {...file} remove={useAct(api.catalog.removeEvidence.mutate, t('evidence.removeDone'))} />
+}
+
+type RemoveFileProps = Named & { readonly remove: Act<{ readonly attachment: string; readonly reason: string }> }
+
+/** Takes a file away, with a reason; says what becomes of the bytes. */
+export function RemoveFile({ attachment, name, remove }: RemoveFileProps) {
   const [isOpen, setOpen] = useState(false)
   const [reason, setReason] = useState('')
   const box = useId()
-  const remove = useAct(api.catalog.removeEvidence.mutate, t('evidence.removeDone'))
   if (!isOpen)
     return (
       <Button

@@ -1,10 +1,15 @@
 import type { Receipt } from '@mingce/ui/act'
 import { announceSessionEnd } from '@mingce/ui/session-end'
 
-/** A file on its way to an item; `key` and `attachment` stay the same when it is sent again. */
+/** What a file goes to: an item of the catalog, or a section of a plan or summary, as the server asks for it. */
+export type Destination =
+  | { readonly item: string }
+  | { readonly section: string; readonly round: string; readonly kind: string; readonly n: string }
+
+/** A file on its way; `key` and `attachment` stay the same when it is sent again. */
 export type Bringing = {
   readonly file: File
-  readonly item: string
+  readonly to: Destination
   readonly key: string
   readonly attachment: string
 }
@@ -19,9 +24,9 @@ type Sending = { readonly signal: AbortSignal; readonly onProgress: (percent: nu
  * @returns the receipt, or one sentence on why the file is not taken
  * @throws an error that `Notices` has words for; one named AbortError when `signal` ends it
  */
-export function sendEvidence({ file, ...asked }: Bringing, { signal, onProgress }: Sending): Promise<Brought> {
+export function sendEvidence({ file, to, ...asked }: Bringing, { signal, onProgress }: Sending): Promise<Brought> {
   const request = new XMLHttpRequest()
-  request.open('POST', `/api/evidence?${new URLSearchParams({ ...asked, name: file.name })}`)
+  request.open('POST', `/api/evidence?${new URLSearchParams({ ...to, ...asked, name: file.name })}`)
   request.setRequestHeader('content-type', 'application/octet-stream')
   request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(Math.round((100 * loaded) / total)))
   const abort = () => request.abort()

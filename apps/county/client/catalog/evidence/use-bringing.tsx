@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useRef, useState } from 'react'
 import { t } from '../../words.ts'
-import { type Bringing, sendEvidence } from './send-evidence.ts'
+import { type Bringing, type Destination, sendEvidence } from './send-evidence.ts'
 
 /** A file that is being brought, or was not taken: why, in a sentence or as an error, and how to try again or forget it. */
 export type Line = {
@@ -18,8 +18,8 @@ export type Line = {
   readonly again: (() => void) | undefined
 }
 
-/** Brings files to an item, one after the other in the order they came. What was taken leaves the list; what was not stays with its reason. */
-export function useBringing(item: string) {
+/** Brings files to an item or a section, one after the other in the order they came. What was taken leaves the list; what was not stays with its reason. */
+export function useBringing(to: Destination) {
   const queryClient = useQueryClient()
   const { message } = App.useApp()
   const [lines, setLines] = useState<readonly Line[]>([])
@@ -56,7 +56,7 @@ export function useBringing(item: string) {
   }
 
   const bringAll = (files: Iterable<File>) => {
-    for (const file of files) bring({ file, item, key: newKey(), attachment: newKey() })
+    for (const file of files) bring({ file, to, key: newKey(), attachment: newKey() })
   }
   return { lines, bringAll }
 }
