@@ -49,20 +49,22 @@ function NoticeRow({ notice, isFresh, open }: Opening & { readonly notice: Notic
   const { bureau, post } = whoOf(notice)
   return (
     <tr>
-      <td>{minuteOf(at)}</td>
-      <td>
+      <td className="inbox-still">{minuteOf(at)}</td>
+      <td className="inbox-still">
         {eventWords(type)} {isFresh && <span className="inbox-fresh">{t('fresh')}</span>}
       </td>
-      <td>
+      <td className="inbox-still">
         {[notice, ...notice.more].map(({ stream, kind }) => (
           <Matter key={stream} notice={{ ...notice, stream, kind }} open={open} />
         ))}
       </td>
       <td className="inbox-wide">{notice.title}</td>
-      <td>
+      <td className="inbox-still">
         {bureau} {post}
       </td>
-      <td className="reminder-words">{text}</td>
+      <td>
+        <span className="reminder-words">{text}</span>
+      </td>
     </tr>
   )
 }
