@@ -26,6 +26,8 @@ export type BoardCell = {
   readonly dates: CellDates
   /** What the city works on: the county's latest filing, or its draft while there is none; null before. */
   readonly filing: BoardFiling | null
+  /** From when a catalog of this round that stands published is in force; null for none, and for the other deliverables. */
+  readonly inForceFrom: string | null
 }
 
 export type BoardFiling = Omit<Held<BoardCellRow>, 'key' | 'height'> & {
@@ -33,6 +35,7 @@ export type BoardFiling = Omit<Held<BoardCellRow>, 'key' | 'height'> & {
   readonly reportedAt: Date | null
   readonly confirmedAt: Date | null
   readonly publishedOn: string | null
+  readonly effectiveOn: string | null
   readonly url: string | null
 }
 
@@ -62,7 +65,8 @@ export async function boardOf(
     deliverables.map(({ kind }): BoardCell => {
       const own = filings.get(`${division}/${kind}`) ?? []
       const filing = own.at(-1) ?? null
-      return { division, kind, state: stateOf(filing), dates: datesOf(own), filing }
+      const [inForceFrom = null] = own.flatMap(({ effectiveOn }) => effectiveOn ?? []).toSorted()
+      return { division, kind, state: stateOf(filing), dates: datesOf(own), filing, inForceFrom }
     }),
   )
   return { round, deliverables, cells }
@@ -83,7 +87,8 @@ function filingsOn(
       join.onRef('version.submission', '=', 'cell.stream').on(held('version', { at })),
     )
     .selectAll('cell')
-    .select(['member.extent', 'member.reportedAt', 'member.confirmedAt', 'version.publishedOn', 'version.url'])
+    .select(['member.extent', 'member.reportedAt', 'member.confirmedAt'])
+    .select(['version.publishedOn', 'version.effectiveOn', 'version.url'])
     .where('cell.round', '=', round)
     .where(held('cell', { at }))
     .where(within('cell', office))

@@ -20,10 +20,12 @@ const deliverables = [
 const cell = (division: string, kind: string, state: string, dates = {}) => ({
   ...{ division, kind, state, dates: { ...noDates, ...dates } },
   filing: state === 'not_filed' ? null : { n: 1 },
+  inForceFrom: state === 'published' ? '2021-10-20' : null,
 })
+const goal = { date: '2021-12-31', recipient: 'public', deliverable: null }
 const filedAndSettled = { filedOn: '2021-09-18', settledOn: '2021-09-27' }
 const board = {
-  round: { ...all, document: { issuedOn: '2021-09-10' }, settings: { deliverables } },
+  round: { ...all, document: { issuedOn: '2021-09-10' }, settings: { deliverables, clauses: [goal] } },
   deliverables,
   cells: [
     cell('510113', 'implementation_plan', 'approved', filedAndSettled),
@@ -141,4 +143,17 @@ test('a filter that leaves nothing can be cleared', async () => {
   fireEvent.click(await screen.findByRole('button', { name: '清除筛选' }))
   await waitFor(() => expect(screen.queryByText('没有符合条件的县（市、区）。')).toBeNull())
   await tiles()
+})
+
+test('what is complete is told with its numbers: all settled and the catalog in force, by the day and by the goal of the notice', async () => {
+  const complete = [
+    cell('510113', 'implementation_plan', 'approved', filedAndSettled),
+    cell('510113', 'disclosure_catalog', 'published', filedAndSettled),
+  ]
+  const others = board.cells.filter(({ division }) => division !== '510113')
+  vi.mocked(api.round.board.query).mockResolvedValue({ ...board, cells: [...complete, ...others] } as never)
+  open('/board/2021-all?on=2021-10-31')
+  const told =
+    '截至2021年10月31日，3 县中 1 县已完成（应报材料全部审定 1 县，目录已施行 1 县）。应于2021年12月31日前完成。'
+  expect(await screen.findByText(told)).toBeTruthy()
 })

@@ -12,6 +12,7 @@ import { BoardTable } from '../board/board-table.tsx'
 import { BoardTiles } from '../board/board-tiles.tsx'
 import { BoardTools, DayChoice } from '../board/board-tools.tsx'
 import { cohortsOf, type NamedCohort } from '../board/cohorts.ts'
+import { CompletionLine } from '../board/completion-line.tsx'
 import { OutlinesMap } from '../board/outlines-map.tsx'
 import { Trends } from '../board/trend.tsx'
 import { type BoardView, useBoardView } from '../board/use-board-view.ts'
@@ -67,6 +68,7 @@ function Shown({ shown, view, cohorts }: ShownProps) {
     <>
       {view.on === '' && <p className="board-printed">{t('printedAt', { at: minuteOf(now) })}</p>}
       <BoardHeads board={shown} on={view.on} />
+      <CompletionLine board={shown} on={view.on} />
       <BoardLegend board={shown} />
       {view.view === 'tiles' && <BoardTiles board={shown} />}
       {view.view === 'table' && <BoardTable board={shown} />}

@@ -1,0 +1,44 @@
+import { type Completion, type CountyProgress, completionOf } from '@mingce/domain/round/completion'
+import { useToday } from '@mingce/ui/desk-day'
+import { dayInWords } from '@mingce/ui/instant'
+import type { Board } from '../questions.ts'
+import { boardText as t } from '../words/board.ts'
+
+/** 完成 of what is shown: all that is owed settled and the catalog in force, by the day of the board and by the goal of the notice. */
+export function CompletionLine({ board, on }: { readonly board: Board; readonly on: string }) {
+  const today = useToday()
+  const day = on === '' ? today : on
+  const goal = goalOf(board)
+  return (
+    <p className="board-completion">
+      {t('completion', { day: dayInWords(day), ...completionBy(board, day) })}
+      {goal && goal > day && t('completion.goal', { day: dayInWords(goal) })}
+      {goal && goal <= day && t('completion.then', { day: dayInWords(goal), ...completionBy(board, goal) })}
+    </p>
+  )
+}
+
+function completionBy({ cells, deliverables }: Board, day: string): Completion {
+  const counties = [...Map.groupBy(cells, ({ division }) => division).values()].map(
+    (own): CountyProgress => ({
+      settledOn: new Map(own.flatMap(({ kind, dates: { settledOn } }) => (settledOn ? [[kind, settledOn]] : []))),
+      inForceFrom: own.find(({ inForceFrom }) => inForceFrom !== null)?.inForceFrom ?? null,
+    }),
+  )
+  const owed = deliverables.map(({ kind }) => kind)
+  return completionOf(counties, owed, day)
+}
+
+/** The first day by which the document wants the counties done, once all that they owe is due. */
+function goalOf({ round, deliverables }: Board): string | undefined {
+  const lastDue =
+    deliverables
+      .map(({ dueDate }) => dueDate)
+      .toSorted()
+      .at(-1) ?? ''
+  const goals = round.settings.clauses.filter((each) => each.recipient === 'public' && each.deliverable === null)
+  return goals
+    .flatMap(({ date }) => (date !== null && date >= lastDue ? date : []))
+    .toSorted()
+    .at(0)
+}

@@ -1,0 +1,51 @@
+import type { DeliverableKind } from './deliverable.ts'
+
+/** What of a county counts for 完成: when each deliverable was settled, and from when its catalog is in force. */
+export type CountyProgress = {
+  readonly settledOn: ReadonlyMap<DeliverableKind, string>
+  /** 施行日期 of the catalog that stands published; null where none does. */
+  readonly inForceFrom: string | null
+}
+
+export type Completion = {
+  /** Counties with everything: all they owe settled, and the catalog published and in force. */
+  readonly complete: number
+  /** Counties with all they owe settled, whatever the publication still waits for. */
+  readonly settled: number
+  /** Counties whose catalog is in force. */
+  readonly inForce: number
+  readonly of: number
+}
+
+/**
+ * 完成 of a county by a day: every deliverable it owes is settled (审定), and its catalog is published and in force.
+ *
+ * Source: the notice of 2021-09-10, 二（一）（二）: pilots by the end of 2021, all counties by the end of 2023. That this is what the
+ * notice's 完成 and 建成 come to is read from its three deliverables; it sets no measure of its own.
+ */
+export function isComplete(county: CountyProgress, owed: readonly DeliverableKind[], by: string): boolean {
+  return allSettled(county, owed, by) && isInForce(county, by)
+}
+
+/** How many of a cohort are complete by a day; of an empty cohort none of none. */
+export function completionOf(
+  counties: readonly CountyProgress[],
+  owed: readonly DeliverableKind[],
+  by: string,
+): Completion {
+  const count = (holds: (county: CountyProgress) => boolean) => counties.filter(holds).length
+  return {
+    complete: count((county) => isComplete(county, owed, by)),
+    settled: count((county) => allSettled(county, owed, by)),
+    inForce: count((county) => isInForce(county, by)),
+    of: counties.length,
+  }
+}
+
+function allSettled({ settledOn }: CountyProgress, owed: readonly DeliverableKind[], by: string): boolean {
+  return owed.every((kind) => (settledOn.get(kind) ?? '9999-12-31') <= by)
+}
+
+function isInForce({ inForceFrom }: CountyProgress, by: string): boolean {
+  return inForceFrom !== null && inForceFrom <= by
+}
