@@ -1,6 +1,6 @@
 import { type Tally, tallyOf } from '@mingce/domain/board/tally'
-import { DueLight } from '@mingce/ui/due-light'
 import { dayInWords } from '@mingce/ui/instant'
+import { RoundDue } from '@mingce/ui/round/round-due'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { statusWords } from '@mingce/ui/words/statuses'
@@ -22,7 +22,7 @@ export function BoardHeads({ board, on }: Counted) {
           <div key={kind}>
             <dt>
               {say(deliverableWords[kind])} <small>{t('due', { day: dayInWords(dueDate) })}</small>{' '}
-              {on === '' && <DueLight dueDate={dueDate} />}
+              {on === '' && <RoundDue round={board.round} kind={kind} />}
             </dt>
             <dd>{t('counts', tally)}</dd>
           </div>

@@ -24,12 +24,14 @@ export function SendBar({ label, act, faults, disabled = false, onSend, children
     <div className="send-bar">
       <Notices of={[act]} nameOf={nameInRound} />
       {faults.length > 0 && (
-        <ul className="send-faults" role="alert">
-          <li>{rt('send.faults', { count: faults.length })}</li>
-          {faults.map((fault) => (
-            <li key={fault}>{fault}</li>
-          ))}
-        </ul>
+        <div className="send-faults" role="alert">
+          {rt('send.faults', { count: faults.length })}
+          <ul>
+            {faults.map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {children}
       <Button type="primary" loading={act.busy} disabled={disabled} onClick={onSend}>
