@@ -69,7 +69,7 @@ function Explained({
 }
 
 type Shape = LightColour | 'stopped'
-const shapes: Readonly<Record<Shape, string>> = { green: '●', yellow: '◐', red: '▲', stopped: '⏸' }
+const shapes: Readonly<Record<Shape, string>> = { green: '●', yellow: '◐', red: '▲', stopped: '‖' }
 
 function Shown({
   light,

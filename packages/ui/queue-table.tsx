@@ -13,6 +13,7 @@ import { RemindButton } from './reminder/remind-button.tsx'
 import { isRemindable, type ReminderShown } from './reminder/reminder.ts'
 import { ReminderTag } from './reminder/reminder-tag.tsx'
 import { Waited } from './waited.tsx'
+import { clockText } from './words/clock.ts'
 import { deliverableWords } from './words/deliverables.ts'
 import { say } from './words/language.ts'
 import { type QueueReason, reasonWords, type Task, taskActionWords, taskWords } from './words/queue.ts'
@@ -134,6 +135,7 @@ function QueueLineRow({
           due={due}
           stoppedOn={line.stoppedOn}
           {...(task === 'to_accept' && { startedBy: t('queue.filed') })}
+          {...(due?.rule.amount === 0 && { startedBy: clockText('original') })}
         />
       </td>
       {!hideDivision && <td>{nameOf(parseDivision(division))}</td>}

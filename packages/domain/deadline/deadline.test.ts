@@ -88,7 +88,7 @@ test('while the clock stands still there is no due date, only days left; it goes
   const answered = { startDate: '2021-10-18', rule, stops: [{ from: '2021-10-20', until: '2021-10-22' }] }
   expect(clockState(answered.stops)).toBe('running')
   expect(deadline(answered).dueDate).toBe('2021-10-27')
-  expect(line(answered)).toBe('10/18 签收 + 5 工作日 = 10/27，⏸ 10/20 停表、10/22 恢复，2 工作日不计')
+  expect(line(answered)).toBe('10/18 签收 + 5 工作日 = 10/27，‖ 10/20 停表、10/22 恢复，2 工作日不计')
 })
 
 test('a date whose own day is not included ends the day before, and says so', () => {
@@ -105,7 +105,7 @@ test('days that were granted come on top of the rule’s, and the line says whic
   )
   expect(daysLeft(extended, '2021-10-14', calendar)).toBe(3)
   expect(line({ ...extended, stops: [{ from: '2021-10-11', until: '2021-10-13' }] })).toBe(
-    '9/10 签收 + 20 工作日 + 延期 3 工作日 = 10/21，跳过中秋 3 天、国庆 7 天；9/18、9/26、10/9 补班计入；⏸ 10/11 停表、10/13 恢复，2 工作日不计',
+    '9/10 签收 + 20 工作日 + 延期 3 工作日 = 10/21，跳过中秋 3 天、国庆 7 天；9/18、9/26、10/9 补班计入；‖ 10/11 停表、10/13 恢复，2 工作日不计',
   )
   const inner = { startDate: '2021-10-08', rule: workingDays(0), extendedBy: 3 }
   expect(explain(deadline(inner), { startedBy: '原定' })).toBe('10/8 原定 + 延期 3 工作日 = 10/12，10/9 补班计入')
@@ -119,7 +119,7 @@ test('the line is told in English too', () => {
   )
   expect(
     english({ startDate: '2021-10-18', rule: workingDays(5), stops: [{ from: '2021-10-20', until: '2021-10-22' }] }),
-  ).toBe('10/18 accepted + 5 working days = 10/27; ⏸ stopped on 10/20, resumed on 10/22: 2 working days do not count')
+  ).toBe('10/18 accepted + 5 working days = 10/27; ‖ stopped on 10/20, resumed on 10/22: 2 working days do not count')
   expect(english({ startDate: '2021-09-10', rule: calendarDays(10, 'postpone') })).toBe(
     '9/10 accepted + 10 days = 9/20; 9/20 is Mid-Autumn: put off to 9/22',
   )

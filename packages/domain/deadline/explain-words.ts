@@ -26,11 +26,11 @@ export const inChinese: ExplainWords = {
   holiday: (name, days) => `${name} ${days} 天`,
   madeUp: (list) => `${list} 补班计入`,
   stoppedFor: (days) => `停表 ${days}不计`,
-  stopped: (from, until, days) => `⏸ ${from} 停表、${until} 恢复，${days}不计`,
+  stopped: (from, until, days) => `‖ ${from} 停表、${until} 恢复，${days}不计`,
   moved: (from, because, to, later) => `${from} 逢${because ?? '周末'}，${later ? '顺延' : '提前'}至 ${to}`,
   due: (day) => `${day} 截止`,
   dueBefore: (day, excluded) => `${day} 截止（${excluded} 当日不含）`,
-  standing: (from, left) => `⏸ ${from} 起停表，剩 ${left}，恢复后接着计算`,
+  standing: (from, left) => `‖ ${from} 起停表，剩 ${left}，恢复后接着计算`,
 }
 
 const holidays: Readonly<Record<string, string>> = {
@@ -49,10 +49,10 @@ export const inEnglish: ExplainWords = {
   holiday: (name, days) => `${inWords(name)} ${counted(days, 'day')}`,
   madeUp: (list) => `${list} are worked in exchange and count`,
   stoppedFor: (days) => `the clock stood still: ${days} do not count`,
-  stopped: (from, until, days) => `⏸ stopped on ${from}, resumed on ${until}: ${days} do not count`,
+  stopped: (from, until, days) => `‖ stopped on ${from}, resumed on ${until}: ${days} do not count`,
   moved: (from, because, to, later) =>
     `${from} is ${because === null ? 'a weekend' : inWords(because)}: ${later ? 'put off' : 'brought forward'} to ${to}`,
   due: (day) => `due on ${day}`,
   dueBefore: (day, excluded) => `due on ${day} (${excluded} not included)`,
-  standing: (from, left) => `⏸ stopped on ${from} with ${left} left, which count on when it resumes`,
+  standing: (from, left) => `‖ stopped on ${from} with ${left} left, which count on when it resumes`,
 }

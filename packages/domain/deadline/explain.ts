@@ -20,7 +20,7 @@ export function explain(deadline: Deadline, { startedBy, words = inChinese }: Ex
   return [words.dueBefore(short(startDate), short(addDays(startDate, 1))), ...clauses].join(first)
 }
 
-/** The same while the clock stands still: "9/10 签收 + 20 工作日，⏸ 9/15 起停表，剩 17 工作日，恢复后接着计算". */
+/** The same while the clock stands still: "9/10 签收 + 20 工作日，‖ 9/15 起停表，剩 17 工作日，恢复后接着计算". */
 export function explainStopped(
   deadline: Deadline,
   { from, left }: { readonly from: string; readonly left: number },

@@ -37,7 +37,7 @@ test('the county’s answer lets it go on, without a new filing: the days it too
   expect([answered.stage, answered.turn, stoppedOn(answered.clock)]).toEqual(['under_review', 1, null])
   expect(answered.reviewBy?.dueDate).toBe('2021-09-26')
   expect(answered.reviewBy && explain(answered.reviewBy)).toBe(
-    '9/14 签收 + 5 工作日 = 9/26，跳过中秋 3 天；9/18、9/26 补班计入；⏸ 9/14 停表、9/17 恢复，3 工作日不计',
+    '9/14 签收 + 5 工作日 = 9/26，跳过中秋 3 天；9/18、9/26 补班计入；‖ 9/14 停表、9/17 恢复，3 工作日不计',
   )
   expect(answered.clock.corrections.get(idOf(7001))?.answer).toMatchObject({ text: '已补盖章页', by: drafter.account })
 })
@@ -51,7 +51,7 @@ test('answered on the same day it costs nothing; asked for twice, both stops are
     .in({ today: '2021-09-17' })
     .and(drafter, supply(2)).submission
   expect(twice.reviewBy && explain(twice.reviewBy)).toContain(
-    '⏸ 9/14 停表、9/15 恢复，1 工作日不计；⏸ 9/15 停表、9/17 恢复，2 工作日不计',
+    '‖ 9/14 停表、9/15 恢复，1 工作日不计；‖ 9/15 停表、9/17 恢复，2 工作日不计',
   )
 })
 

@@ -54,7 +54,7 @@ test('stops and extensions add up in one line', () => {
     .and(reviewer, askLonger('review', 2))
     .and(roundManager, decideLonger()).submission
   expect(both.reviewBy && explain(both.reviewBy)).toBe(
-    '9/14 签收 + 5 工作日 + 延期 2 工作日 = 9/27，跳过中秋 3 天；9/18、9/26 补班计入；⏸ 9/14 停表、9/16 恢复，2 工作日不计',
+    '9/14 签收 + 5 工作日 + 延期 2 工作日 = 9/27，跳过中秋 3 天；9/18、9/26 补班计入；‖ 9/14 停表、9/16 恢复，2 工作日不计',
   )
 })
 

@@ -30,7 +30,7 @@ export function ClockNotes({ clock, names, busy, answer, decide, mayDecide }: Cl
       {open && (
         <Alert
           type="info"
-          icon={<span aria-hidden>⏸</span>}
+          icon={<span aria-hidden>‖</span>}
           showIcon
           title={text(answer ? 'stopped.county' : 'stopped.title')}
           description={

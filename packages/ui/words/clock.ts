@@ -41,7 +41,7 @@ export const clockText = catalogue(
     history: '时限变动（{count}）',
     missing: '请先写明内容。',
     open: '补充材料与延期',
-    openStopped: '⏸ 补充材料与延期',
+    openStopped: '‖ 补充材料与延期',
     original: '原定',
   },
   {
@@ -84,7 +84,7 @@ export const clockText = catalogue(
     history: 'What moved the dates ({count})',
     missing: 'Write it first.',
     open: 'Material and extension',
-    openStopped: '⏸ Material and extension',
+    openStopped: '‖ Material and extension',
     original: 'first set',
   },
 )
