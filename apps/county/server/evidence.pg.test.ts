@@ -156,3 +156,31 @@ test('bytes that were changed on the disk, or never kept, are not given out', as
   await desk.follower.catchUp(['catalog'], BigInt(positions.at(-1) ?? 0), 10_000)
   expect((await take(unkept, seats.qingbaijiangDrafter)).status).toBe(404)
 })
+
+test('a file goes with a section of a plan by the same way, and is given back byte for byte while it stands there', async () => {
+  const filing = { round: '2021-pilot', kind: 'implementation_plan', n: 1 } as const
+  const [section, attachment, bytes] = [randomUUID(), randomUUID(), text('培训签到表（虚构）')]
+  const plan = countyRouter.createCaller(seats.qingbaijiangDrafter).filing
+  await plan.draftSection({
+    key: randomUUID(),
+    filing,
+    section,
+    heading: '组织保障',
+    text: '专人负责。',
+    seenDigest: null,
+  })
+  const app = new Hono()
+  evidenceUploads(app, { desk, contextOf: async () => seats.qingbaijiangDrafter })
+  const asked = { key: randomUUID(), section, ...filing, n: '1', attachment, name: '签到表.txt' }
+  const post = (query: Readonly<Record<string, string>>) =>
+    app.request(`/api/evidence?${new URLSearchParams(query)}`, { method: 'POST', body: Uint8Array.from(bytes) })
+  expect((await post(asked)).status).toBe(200)
+  expect(await (await post({ ...asked, key: randomUUID(), attachment: randomUUID() })).json()).toEqual({
+    refusal: { refused: 'SAME_EVIDENCE_TWICE', about: [section] },
+  })
+  expect((await plan.open({ filing }))?.parts).toMatchObject([{ files: [{ attachment, name: '签到表.txt' }] }])
+  expect(new Uint8Array(await (await take(attachment, seats.qingbaijiangChecker)).arrayBuffer())).toEqual(bytes)
+  expect((await take(attachment, seats.shuangliuDrafter)).status).toBe(404)
+  await plan.removeFile({ key: randomUUID(), filing, attachment, reason: '传错了文件' })
+  expect((await take(attachment, seats.qingbaijiangChecker)).status).toBe(404)
+})
