@@ -8,6 +8,7 @@ import { html } from 'hono/html'
 import type { PublicRecord } from '../server/public-record.ts'
 import { channelsInWords, dayInChinese } from '../words.ts'
 import { announcementsSection, lastWithdrawal } from './announcements.ts'
+import { completionLines } from './completion-lines.ts'
 import type { Html, Page } from './layout.ts'
 import { stagesSection } from './stages.ts'
 
@@ -37,6 +38,7 @@ export function countyPage(
 ${catalog ? inForce(county, catalog, today) : nothingInForce(county, announced)}
 ${announcementsSection(county, announced)}
 <h2 id="process">过程</h2>
+${completionLines({ catalog, stages, rounds, today })}
 ${stagesSection(stages, rounds)}
 ${record ? proof(county, record) : ''}`,
   }

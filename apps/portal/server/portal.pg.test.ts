@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { canaryOf, fileCanaryOf, fileFrom, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
+import { catalogMatter } from '@mingce/api/matters/catalog'
+import { act, canaryOf, fileCanaryOf, fileFrom, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
 import { publishQingbaijiang, settleQingbaijiang } from '@mingce/api/test-settling'
 import { divisions } from '@mingce/domain/authority/division'
 import { qingbaijiang, shuangliu } from '@mingce/domain/cast'
@@ -129,4 +130,34 @@ test('that page alone may run our own script and ask our own log; nothing inline
     expect(policy).toContain(`default-src 'none'`)
     expect(policy).not.toMatch(/script-src|connect-src/)
   }
+})
+
+test('a correction is told with what it was and what it is now, and dates the item; a withdrawal takes the catalog off with its reason', async () => {
+  const { drafter, leader } = qingbaijiang
+  const target = drafter.authority
+  const [settled] = (await readStream(desk.ledger, 'catalog/510113')).flatMap(({ payload }) =>
+    Array.isArray(payload.items) ? (payload.items as { item: string }[]) : [],
+  )
+  const item = settled?.item ?? ''
+  const { name } = withCanary(qingbaijiang)
+  const said = { version: 1, url: 'http://qbj.example/gonggao' }
+  const wording = { element: 'name', was: '误写的名称', now: name } as const
+  const erratum = { do: 'issueErratum', ...said, item, wording, reason: '录入有误', issuedOn: '2021-09-13' } as const
+  const command = { ...erratum, textDigest: 'a'.repeat(64) }
+  await act(desk, { actor: drafter }, { matter: catalogMatter, target, command })
+  const told = async (path: string) => {
+    await desk.follower.catchUp(['register'], (await headOf(desk.ledger)) ?? 0n, 10_000)
+    return (await portal.request(path)).text()
+  }
+  expect(await told(`/county/510113/item/${item}`)).toContain(`事项名称“误写的名称”更正为“${name}”。录入有误`)
+  expect(await told(`/county/510113/item/${item}`)).toContain('最近更新2021年9月13日')
+  expect(await told('/county/510113')).toContain('更正第 1 版')
+
+  const withdrawal = { do: 'withdrawPublication', ...said, staying: null, reason: '误将旧稿公布' } as const
+  const withdrawn = { ...withdrawal, withdrawnOn: '2021-09-13' }
+  await act(desk, { actor: leader }, { matter: catalogMatter, target, command: withdrawn })
+  const page = await told('/county/510113')
+  expect(page).toContain('撤销了目录的公布，目前没有施行的目录。理由：误将旧稿公布')
+  expect(page).toContain('目录尚未施行。本轮工作尚未完成。')
+  expect((await portal.request(`/county/510113/item/${item}`)).status).toBe(404)
 })

@@ -6,7 +6,7 @@ import { registerPackageSource, registerRoundSource, registerStageTables, regist
 /** What the public may see: catalogs in force, and the stages of the process with their dates. Nothing else is in it. */
 export const registerProjection: Projection = {
   name: 'register',
-  revision: 2,
+  revision: 3,
   tables: { ...registerCatalogTables, ...registerPublicationTables, ...registerStageTables },
   sources: [registerCatalogSource, registerSubmissionSource, registerPackageSource, registerRoundSource],
 }

@@ -33,6 +33,8 @@ export type RegisterRoundRow = Standing & {
   readonly issuedOn: string
   /** Stands on a document that was made up for a demonstration. */
   readonly synthetic: boolean
+  /** What each of its counties owes. */
+  readonly owed: readonly DeliverableKind[]
 }
 
 export const registerStageTables = {
@@ -41,7 +43,15 @@ export const registerStageTables = {
     { open: true, indexes: [['division']] },
   ),
   registerRound: table<RegisterRoundRow>(
-    { round: 'text', title: 'text', documentTitle: 'text', docNumber: 'text', issuedOn: 'date', synthetic: 'boolean' },
+    {
+      round: 'text',
+      title: 'text',
+      documentTitle: 'text',
+      docNumber: 'text',
+      issuedOn: 'date',
+      synthetic: 'boolean',
+      owed: 'jsonb',
+    },
     { open: true },
   ),
 } as const
@@ -66,9 +76,10 @@ export const registerRoundSource = folding<Round, RoundEvent>({
   evolve: evolveRound,
   rows(_, round) {
     if (round.status === 'unopened') return {}
-    const { id, title, document } = round
+    const { id, title, document, settings } = round
+    const owed = settings.deliverables.filter(({ owedBy }) => owedBy !== 'city').map(({ kind }) => kind)
     const { docNumber, issuedOn, synthetic } = document
-    const told = { round: id, title, documentTitle: document.title, docNumber, issuedOn, synthetic }
+    const told = { round: id, title, documentTitle: document.title, docNumber, issuedOn, synthetic, owed }
     return { registerRound: [{ key: 'round', division: '', height: 3, ...told }] }
   },
 })
