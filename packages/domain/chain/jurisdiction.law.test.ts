@@ -43,8 +43,11 @@ const filings = [
   of.settled(draft),
   of.accepted(draft).and(chengdu.reviewer, of.propose(1, 'return'), of.giveBack),
 ]
+const file = { digest: '0'.repeat(64), size: 1_024, format: 'pdf', name: '签到表.pdf' } as const
 const countyDeeds = [
   of.section(1),
+  { do: 'attachFile', attachment: idOf(701), section: idOf(1), ...file } as const,
+  { do: 'removeFile', attachment: idOf(701), reason: '传错了文件' } as const,
   of.prepare,
   of.pass,
   of.submit,
