@@ -85,7 +85,7 @@ export function beginSummary(desk: CountyDesk, round: string): void {
 
 function rewriteSchedule(filing: Filing, desk: CountyDesk): void {
   const [heading, text] = words.planParts[2] ?? ['', '']
-  filing.draftSection(heading, `${filledIn(text, desk)}各阶段由负责岗位逐项检查。`)
+  filing.draftSection(heading, `${filledIn(text, desk)}\n\n各阶段由负责岗位逐项检查。`)
 }
 
 function settle(filing: Filing, desk: CountyDesk): Plan {
