@@ -103,7 +103,7 @@ export function Words({ name, label, value, onChange }: Field) {
     <Form.Item label={label} required htmlFor={name}>
       <Input.TextArea
         id={name}
-        autoSize={{ minRows: 2, maxRows: 6 }}
+        rows={2}
         maxLength={2000}
         value={value}
         onChange={({ target }) => onChange(target.value)}

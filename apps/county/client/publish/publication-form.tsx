@@ -69,7 +69,7 @@ export function PublicationForm({ version: settled }: { readonly version: Settle
           <summary>{t('publish.links', { count: links.length })}</summary>
           <Input.TextArea
             aria-label={t('publish.linksLabel')}
-            autoSize={{ minRows: 3, maxRows: 10 }}
+            rows={4}
             placeholder={t('publish.linksHint')}
             value={pages}
             onChange={({ target }) => setPages(target.value)}

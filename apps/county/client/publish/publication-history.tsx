@@ -21,11 +21,9 @@ export function PublicationHistory({ versions }: { readonly versions: readonly S
           <li key={version.version}>
             <strong>{t('versions.head', { version: version.version })}</strong>
             {version.publishedOn !== null && (
-              <Standing of={version} before={version === standing[0] ? standing[1]?.version : undefined}>
-                {version === standing[0]}
-              </Standing>
+              <Standing of={version} isNewest={version === standing[0]} before={standing[1]?.version} />
             )}
-            <Errata of={version} />
+            {version.publishedOn === null && <Errata of={version} />}
             {version.former.map((each) => (
               <Former key={each.recordedAt} of={each} />
             ))}
@@ -36,10 +34,10 @@ export function PublicationHistory({ versions }: { readonly versions: readonly S
   )
 }
 
-type Shown = { readonly of: SettledVersion; readonly before: number | undefined; readonly children: boolean }
+type Shown = { readonly of: SettledVersion; readonly isNewest: boolean; readonly before: number | undefined }
 
-/** @param children whether it is the newest that stands, which alone is corrected or withdrawn */
-function Standing({ of, before, children: isNewest }: Shown) {
+/** Only the newest that stands is corrected or withdrawn. */
+function Standing({ of, isNewest, before }: Shown) {
   const { version, publishedOn, effectiveOn, url, items, textDigest } = of
   const check = usePageCheck(version)
   const [open, setOpen] = useState<'erratum' | 'withdrawal'>()
@@ -64,6 +62,7 @@ function Standing({ of, before, children: isNewest }: Shown) {
       )}
       <span className="digest">{t('publish.digest', { digest: textDigest ?? '' })}</span>
       <PageCheckResult check={check} />
+      <Errata of={of} />
       {open === 'erratum' && <ErratumForm version={of} onDone={close} />}
       {open === 'withdrawal' && <WithdrawalForm version={version} before={before} onDone={close} />}
     </>

@@ -16,6 +16,8 @@ type Withdrawing = {
   readonly onDone: () => void
 }
 
+const none = 0 // versions count from 1
+
 /** 撤销公布: why, from when, what stands then, and where it was announced. The leader's act. */
 export function WithdrawalForm({ version, before, onDone }: Withdrawing) {
   const today = useToday()
@@ -31,12 +33,12 @@ export function WithdrawalForm({ version, before, onDone }: Withdrawing) {
       <p>{t('withdrawal.hint')}</p>
       <Form.Item label={t('withdrawal.then')}>
         <Radio.Group
-          value={staying}
+          value={staying ?? none}
           options={[
             ...(before === undefined ? [] : [{ value: before, label: t('withdrawal.before', { version: before }) }]),
-            { value: null, label: t('withdrawal.none') },
+            { value: none, label: t('withdrawal.none') },
           ]}
-          onChange={({ target }) => setStaying(target.value as number | null)}
+          onChange={({ target }) => setStaying(target.value === none ? null : Number(target.value))}
         />
       </Form.Item>
       <Words name="withdrawal-reason" label={t('withdrawal.reason')} value={reason} onChange={setReason} />

@@ -5,9 +5,11 @@ import { api } from '../api.ts'
 import type { SettledVersion } from '../questions.ts'
 import { PublishScreen } from './publish-screen.tsx'
 
-vi.mock('../api.ts', () => ({
-  api: { catalog: { versions: { query: vi.fn() }, checkPage: { mutate: vi.fn() }, publish: { mutate: vi.fn() } } },
-}))
+vi.mock('../api.ts', () => {
+  const acts = ['checkPage', 'publish', 'issueErratum', 'withdrawPublication']
+  const catalog = Object.fromEntries(acts.map((act) => [act, { mutate: vi.fn() }]))
+  return { api: { catalog: { versions: { query: vi.fn() }, texts: { query: vi.fn(async () => []) }, ...catalog } } }
+})
 
 const fragment = '<table style="width:100%"><tr><th>一级事项</th></tr><tr><td>招生管理</td></tr></table>'
 const address = 'https://www.qbj.gov.example/zwgk/mulu.html'
@@ -119,4 +121,30 @@ test('a refusal is said and the address stays; before the first settlement there
   show(<PublishScreen />)
   expect(await screen.findByText('本县还没有公布过目录。')).toBeTruthy()
   expect(screen.getByText(/^没有待公布的审定稿/)).toBeTruthy()
+})
+
+test('a version that is still to take effect is told beside the one in force', async () => {
+  const coming = { publishedOn: '2021-10-13', effectiveOn: '2022-01-01', url: address }
+  const now = { publishedOn: '2021-09-30', effectiveOn: '2021-09-30', url: address }
+  vi.mocked(api.catalog.versions.query).mockResolvedValue([settled(2, coming), settled(1, now)])
+  show(<PublishScreen />)
+  expect(await screen.findByText(/^现行：审定稿 v1.*审定稿 v2 已公布，自2022年1月1日起施行。$/)).toBeTruthy()
+})
+
+test('the publication that stands is withdrawn with a reason and an address, and what stays in force is said', async () => {
+  const put = { publishedOn: '2021-09-30', effectiveOn: '2021-09-30', url: address }
+  vi.mocked(api.catalog.versions.query).mockResolvedValue([settled(2, put), settled(1, put)])
+  vi.mocked(api.catalog.withdrawPublication.mutate).mockResolvedValue({ positions: [10], shown: true } as never)
+  show(<PublishScreen />)
+  fireEvent.click(await screen.findByRole('button', { name: '撤销公布' }))
+  const form = within(screen.getByRole('form', { name: '撤销审定稿 v2 的公布' }))
+  const send = form.getByRole<HTMLButtonElement>('button', { name: '撤销公布' })
+  expect(send.disabled).toBe(true)
+  fireEvent.change(form.getByLabelText('撤销理由'), { target: { value: '误将旧稿公布' } })
+  fireEvent.change(form.getByLabelText('公告网页地址'), { target: { value: address } })
+  fireEvent.click(send)
+  await waitFor(() => expect(api.catalog.withdrawPublication.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.catalog.withdrawPublication.mutate).mock.calls[0]?.[0]).toMatchObject({
+    ...{ version: 2, staying: 1, reason: '误将旧稿公布', withdrawnOn: '2021-10-15', url: address },
+  })
 })
