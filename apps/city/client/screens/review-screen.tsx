@@ -147,7 +147,7 @@ function NotFiled({ filing, title }: { readonly filing: FilingName; readonly tit
   const clock = useClock(filing)
   if (!clock.sent) return <NoFiling />
   return (
-    <Page title={title} path={path()} about={t('filing.none')}>
+    <Page title={title} path={path()} about={t('filing.notFiled')}>
       <ClockState filing={filing} clock={clock} />
     </Page>
   )

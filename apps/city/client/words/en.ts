@@ -33,6 +33,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
 
   'filing.turn': 'turn {turn}',
   'filing.adjustment': 'adjustment {n}',
+  'filing.notFiled': 'Not filed by the county yet',
   'filing.none': 'No such filing',
   'filing.noneTodo': 'It may not have been filed yet, or belongs to another city. Start again from the workbench.',
   'view.desk': 'Review',

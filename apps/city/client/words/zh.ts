@@ -32,6 +32,7 @@ export const zh = {
 
   'filing.turn': '第{turn}稿',
   'filing.adjustment': '第{n}次调整',
+  'filing.notFiled': '县里尚未报送',
   'filing.none': '没有找到这份材料',
   'filing.noneTodo': '它可能还没有报送，或不属于本市。请从工作台重新进入。',
   'view.desk': '审核',

@@ -79,6 +79,7 @@ function stepsOf(deciding: Deciding): Decisions {
 }
 
 function withTheCity(desk: FilingDesk) {
+  if (desk.sheet?.head.stoppedOn) return { met: false, label: t('checks.material') }
   const count = changesAwaited(desk).length
   return count > 0 ? { met: false, label: t('checks.consent', { count }) } : { met: true, label: t('checks.withCity') }
 }

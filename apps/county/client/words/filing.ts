@@ -94,6 +94,7 @@ export const filingWords = {
     'checks.unanswered': '还有 {count} 处未回应：{names}',
     'checks.unansweredMore': '{names}等',
     'checks.consent': '市级提出 {count} 处修改文字，待负责人答复',
+    'checks.material': '市级要求补充材料，请在上方答复',
     'checks.withCity': '市级正在审核，县里暂时不用办理',
   },
   en: {
@@ -190,6 +191,7 @@ export const filingWords = {
     'checks.unanswered': '{count} not answered: {names}',
     'checks.unansweredMore': '{names} and more',
     'checks.consent': 'The city proposes {count} changes, the leader answers',
+    'checks.material': 'The city asks for material: answer above',
     'checks.withCity': 'The city is examining it, nothing to do here',
   },
 } as const
