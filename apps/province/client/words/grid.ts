@@ -3,7 +3,7 @@ import { catalogue } from '@mingce/ui/words/catalogue'
 /** What 按事项看各县 says: the grid, and one item over all counties. */
 const zh = {
   title: '按事项看各县',
-    byName: '按名称查找事项',
+  byName: '按名称查找事项',
   round: '轮次',
   none: '没有这个轮次。',
   noneThen: '{day}还没有这个轮次。请换一个日期，或回到现在。',
@@ -80,7 +80,7 @@ const zh = {
 
 const en: Readonly<Record<keyof typeof zh, string>> = {
   title: 'Items across counties',
-    byName: 'Find an item by name',
+  byName: 'Find an item by name',
   round: 'Round',
   none: 'There is no such round.',
   noneThen: 'There was no such round on {day}. Choose another day, or go back to now.',
