@@ -2,7 +2,7 @@ import type { Office } from '@mingce/domain/authority/jurisdiction'
 
 /** What a desk is told of because it happened: not its own acts, and nothing that its lists do not show it anyway. */
 const newsOfLevel = {
-  county: ['ReminderSent', 'ReturnedForRevision', 'ApprovedByCity', 'Rejected'],
+  county: ['ReminderSent', 'ReturnedForRevision', 'ApprovedByCity', 'Rejected', 'CalledInForReview'],
   city: ['ReminderSent', 'SubmittedToCity', 'ReceiptConfirmed', 'FeedbackSent'],
   province: ['ReminderSent', 'PackageSubmitted', 'AddendumSubmitted', 'FeedbackAnswered'],
 } as const

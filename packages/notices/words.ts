@@ -30,6 +30,7 @@ const happenings: Readonly<Record<NewsType, string>> = {
   ReturnedForRevision: '退回修改',
   ApprovedByCity: '已审定',
   Rejected: '不予通过',
+  CalledInForReview: '调取审核',
   SubmittedToCity: '报送',
   ReceiptConfirmed: '收悉',
   FeedbackSent: '反馈',

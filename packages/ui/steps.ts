@@ -70,6 +70,9 @@ function walk(way: Way, { type, recordedAt, detail }: StepEvent): Way {
       return backTo(way, 'drafting')
     case 'ReturnedForRevision':
       return { ...backTo(way, 'drafting'), returns: way.returns + 1 }
+    case 'CalledInForReview':
+      return backTo(way, 'city_review')
+    case 'FiledForRecord':
     case 'ApprovedByCity':
       return reach(reach(way, 'city_review', recordedAt), 'settling', recordedAt)
     case 'Rejected':

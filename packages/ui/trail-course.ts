@@ -18,6 +18,7 @@ const handsOn: ReadonlySet<string> = new Set([
   'SubmissionPrepared',
   'SubmissionChecked',
   'SubmittedToCity',
+  'CalledInForReview',
   'SubmissionWithdrawn',
   'ReturnedForRevision',
   'ApprovedByCity',

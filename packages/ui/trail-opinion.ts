@@ -33,6 +33,8 @@ function outcomeOf(type: string, detail: TrailDetail): string {
       return t('trail.turn', { turn: Number(detail.turn) })
     case 'ItemsReviewedInBatch':
       return `${say(itemDecisionWords.approve)} ${t('trail.items', { count: countOf(detail.parts) })}`
+    case 'FiledForRecord':
+      return t('trail.items', { count: countOf(detail.changes) })
     case 'ReturnedForRevision':
       return t('trail.items', { count: countOf(detail.parts) })
     case 'ItemDrafted':

@@ -26,6 +26,7 @@ export function actsOn(asking: Asking) {
   const said = { seen, opinion } as const
   return {
     accept: { do: 'accept', seen } as const,
+    callIn: { do: 'callIn', seen, reason } as const,
     reviewItem: proposal(submission),
     ...remarkActs(submission, actsFor(asking), id),
     sign: signature(asking),

@@ -182,6 +182,7 @@ const rows: Readonly<Record<string, Row>> = {
   'filing.returnForRevision': { open: city, input: ofFiling(), except: notOfLuzhou },
   'filing.approve': { open: city, input: ofFiling(), except: notOfLuzhou },
   'filing.reject': { open: city, input: ofFiling(), except: notOfLuzhou },
+  'filing.callIn': { open: city, input: ofFiling(), except: notOfLuzhou },
   'filing.recall': { open: city, input: ofFiling(), except: notOfLuzhou },
   'clock.open': {
     open: city,

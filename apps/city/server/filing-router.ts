@@ -100,6 +100,10 @@ export const filingRouter = router({
     .mutation(({ ctx, input: { key, filing, ...said } }) =>
       carryOut(ctx, { key, filing }, { do: 'reviewItem', ...said }),
     ),
+  /** 调取审核, of what was filed for record. */
+  callIn: officer
+    .input(act.extend({ seen, reason: words }))
+    .mutation(({ ctx, input: { key, filing, ...said } }) => carryOut(ctx, { key, filing }, { do: 'callIn', ...said })),
   returnForRevision: officer
     .input(act.extend({ seen, opinion: words }))
     .mutation(({ ctx, input: { key, filing, ...said } }) =>

@@ -18,7 +18,7 @@ import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
 import { unfiled } from '@mingce/domain/submission/state'
 import { actsOn, signerRequest } from './acts-on.ts'
 
-type Step = 'accept' | SettleCommand['do']
+type Step = 'accept' | 'callIn' | SettleCommand['do']
 
 /**
  * Asked of the deciders without recording anything: null for what the asker could do now, from the own post or one they stand in
@@ -61,9 +61,14 @@ export async function outlookOf(desk: Desk, posts: Posts, id: SubmissionId): Pro
     const refusal = until === null ? answer(signerRequest({ submission, account })) : null
     return refusal?.about?.includes(account) ? [[account, refusal.refused] as const] : []
   }
-  const { accept, returnForRevision, approve, reject, recall } = commands(posts[0].account)
+  const { accept, callIn, returnForRevision, approve, reject, recall } = commands(posts[0].account)
   const outlook = {
-    ...{ accept: answer(accept), returnForRevision: answer(returnForRevision), approve: answer(approve) },
+    ...{
+      accept: answer(accept),
+      callIn: answer(callIn),
+      returnForRevision: answer(returnForRevision),
+      approve: answer(approve),
+    },
     ...{ reject: answer(reject), recall: answer(recall) },
     inPlaceOf: { recall: acted(recall).actor.onBehalfOf ?? null },
     acts,

@@ -170,6 +170,7 @@ const rows: Readonly<Record<string, Row>> = {
     },
   },
   'filing.submit': { open: county, input: ofFiling() },
+  'filing.fileForRecord': { open: county, input: ofFiling() },
   'filing.confirmOverride': { open: county, input: { ...ofFiling(), override: randomUUID(), opinion: '属实' } },
   'filing.withdraw': { open: county, input: ofFiling() },
   'filing.answerComment': { open: county, input: { ...ofFiling(), comment: randomUUID(), text: '已改' } },

@@ -92,6 +92,10 @@ export const filingRouter = router({
   submit: officer
     .input(act.extend({ seen, overriding: overriding.optional() }))
     .mutation(({ ctx, input: { key, filing, ...said } }) => carryOut(ctx, { key, filing }, { do: 'submit', ...said })),
+  /** 备案, of an adjustment that the round does not ask to have examined. */
+  fileForRecord: officer
+    .input(act.extend({ seen }))
+    .mutation(({ ctx, input: { key, filing, seen } }) => carryOut(ctx, { key, filing }, { do: 'fileForRecord', seen })),
   /** A second person of the county's confirms what was overridden (越权) at its filing. */
   confirmOverride: officer
     .input(act.extend({ override: id, opinion: words }))

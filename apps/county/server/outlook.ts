@@ -24,7 +24,7 @@ import { type ScopeReason, scopeOf, whyInScope } from '@mingce/domain/submission
 import { unfiled } from '@mingce/domain/submission/state'
 
 /** What the county's posts do with a filing, one after the other. */
-export const filingSteps = ['prepare', 'pass', 'sendBack', 'submit', 'withdraw'] as const
+export const filingSteps = ['prepare', 'pass', 'sendBack', 'submit', 'fileForRecord', 'withdraw'] as const
 export type FilingStep = (typeof filingSteps)[number]
 
 /** Asked of the deciders without recording anything: what this actor may do now, and what a filing now would bring. */
@@ -59,7 +59,7 @@ export async function outlookOf(desk: Desk, posts: readonly [Actor, ...Actor[]],
     )
   const answers = {
     ...{ prepare: answer('prepare'), pass: answer('pass'), sendBack: answer('sendBack') },
-    ...{ submit: answer('submit'), withdraw: answer('withdraw') },
+    ...{ submit: answer('submit'), fileForRecord: answer('fileForRecord'), withdraw: answer('withdraw') },
   }
   const [used] = unconfirmed(submission, id.division)
   const override = used?.override ?? ''
@@ -91,6 +91,7 @@ function asked(seen: number): Readonly<Record<FilingStep, SubmissionCommand>> {
     pass: { do: 'check', seen, outcome: 'passed', opinion, disclosure },
     sendBack: { do: 'check', seen, outcome: 'sent_back', opinion, disclosure },
     submit: { do: 'submit', seen },
+    fileForRecord: { do: 'fileForRecord', seen },
     withdraw: { do: 'withdraw', seen, reason: opinion },
   }
 }
@@ -110,11 +111,12 @@ function adoption(past: Past, id: SubmissionId): SubmissionCommand | undefined {
 }
 
 function ofEachStep<Answer, Told>(
-  { prepare, pass, sendBack, submit, withdraw }: Readonly<Record<FilingStep, Answer>>,
+  { prepare, pass, sendBack, submit, fileForRecord, withdraw }: Readonly<Record<FilingStep, Answer>>,
   tell: (answer: Answer) => Told,
 ): Readonly<Record<FilingStep, Told>> {
   const ofCheck = { pass: tell(pass), sendBack: tell(sendBack) }
-  return { prepare: tell(prepare), ...ofCheck, submit: tell(submit), withdraw: tell(withdraw) }
+  const ofFiling = { submit: tell(submit), fileForRecord: tell(fileForRecord), withdraw: tell(withdraw) }
+  return { prepare: tell(prepare), ...ofCheck, ...ofFiling }
 }
 
 function refusalIn(outcome: object): Refusal<SubmissionRefusal> | null {

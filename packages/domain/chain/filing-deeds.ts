@@ -19,7 +19,7 @@ import { adoptionOr, anyRemark } from './remark-deeds.ts'
 import type { Roll } from './roll.ts'
 import { roundOf } from './rounds.ts'
 import { secondCast, secondCityCast } from './staff.ts'
-import { anySectionOrFile, anyWriting, cityWording, onPublished, publishSettled } from './wording.ts'
+import { anySectionOrFile, anyWriting, cityWording, onPublished, publishSettled, withChannel } from './wording.ts'
 import { catalogIn, type Deed, submissionIn, today, type World } from './world.ts'
 
 const disclosure = { outcome: 'may_disclose', opinion: '可以公开' } as const
@@ -40,6 +40,7 @@ export function likelyOnFiling(world: World, id: SubmissionId, roll: Roll): Deed
   switch (submission.stage) {
     case 'draft':
     case 'withdrawn':
+      if (id.n > 1 && roll.below(4) < 3) return likelyAdjustment(world, id, roll)
       if (hasTooLittle(world, id) || roll.below(5) === 4) return likelyWriting(world, id, roll)
       return on(drafter, answerOr({ do: 'prepare', seen }, world, id, roll))
     case 'checking':
@@ -58,6 +59,9 @@ export function likelyOnFiling(world: World, id: SubmissionId, roll: Roll): Deed
       if (roll.below(3) === 2) return on(drafter, adoptionOr({ do: 'prepare', seen }, world, id))
       if (roll.below(2) === 0) return likelyWriting(world, id, roll)
       return on(drafter, answerOr({ do: 'prepare', seen }, world, id, roll))
+    case 'recorded_only':
+      if (roll.below(2) === 0) return on(city.reviewer, { do: 'callIn', seen, reason: '需核实' })
+      return likelyAfterwards(world, id, roll)
     case 'approved':
       return likelyAfterwards(world, id, roll)
     case 'rejected':
@@ -139,9 +143,27 @@ function likelySettlement(world: World, id: SubmissionId, roll: Roll): Deed {
   return { on: 'submission', id, actor, command: orOverriding(approve, actor, { submission, roll }) }
 }
 
+/** Of a settled catalog one item gets a channel more, which goes for the record; or what stands is handed on. */
+function likelyAdjustment(world: World, { division, ...id }: SubmissionId, roll: Roll): Deed {
+  const { drafter } = countyCast(division)
+  const catalog = catalogIn(world, division)
+  const settled = new Map(lastSettled(catalog)?.items.map(({ item, digest }) => [item, digest]))
+  const isAdjusted = standingItems(catalog).some(({ item, digest }) => settled.get(item) !== digest)
+  const same = roll.anyOf(standingItems(catalog))
+  if (isAdjusted || !same) {
+    const seen = submissionIn(world, { division, ...id }).version
+    return { on: 'submission', id: { division, ...id }, actor: drafter, command: { do: 'prepare', seen } }
+  }
+  return { on: 'catalog', division, actor: drafter, command: withChannel(same) }
+}
+
 function likelySignature(world: World, id: SubmissionId, roll: Roll): Deed {
   const submission = submissionIn(world, id)
   const actor = countySigner(world, id, roll)
+  if (id.n > 1 && roll.below(3) < 2) {
+    const command = { do: 'fileForRecord', seen: submission.version } as const
+    return { on: 'submission', id, actor, command }
+  }
   const submit = { do: 'submit', seen: submission.version } as const
   return { on: 'submission', id, actor, command: orOverriding(submit, actor, { submission, roll }) }
 }

@@ -121,6 +121,8 @@ function anyOnFiling(world: World, id: SubmissionId, roll: Roll): SubmissionComm
     { do: 'prepare', seen },
     { do: 'check', seen, outcome: roll.oneOf('passed', 'sent_back'), opinion: '已核', disclosure },
     { do: 'submit', seen },
+    { do: 'fileForRecord', seen },
+    { do: 'callIn', seen, reason: '需核实' },
     { do: 'withdraw', seen, reason: '需补充' },
     { do: 'answerComment', comment, text: '已改' },
     anyAnswer(world, id, roll),

@@ -166,6 +166,7 @@ const levelOfEvent: Readonly<Record<string, string>> = {
       'ReferralRuled',
       'SubmissionChecked',
       'SubmittedToCity',
+      'FiledForRecord',
       'SubmissionWithdrawn',
       'CommentAnswered',
       'ReturnAnswered',
@@ -184,6 +185,8 @@ const levelOfEvent: Readonly<Record<string, string>> = {
 const levelsOfEvent: Readonly<Record<string, readonly string[]>> = {
   ...{ OverrideUsed: ['county', 'city'], OverrideConfirmed: ['county', 'city'] },
   ...{ ClockResumed: ['county', 'city'], ExtensionRequested: ['county', 'city'] },
+  /** The county's only with 备案. */
+  CatalogSettled: ['county', 'city'],
   ...{ ExtensionGranted: ['city', 'province'], ExtensionRefused: ['city', 'province'] },
 }
 
@@ -204,6 +207,8 @@ test('in any history each event was recorded by the body it belongs to, and no a
           const { type } = fact.event
           if (type === 'ReminderSent')
             expect(deed.on === 'package' ? ['city', 'province'] : ['county', 'city']).toContain(level)
+          else if (type === 'CatalogSettled' && level === 'county')
+            expect(outcome.map((each) => each.fact.event.type)).toContain('FiledForRecord')
           else expect(levelsOfEvent[type] ?? [levelOfEvent[type] ?? 'city']).toContain(level)
           expect(authority).toBe(bodies[level])
         }

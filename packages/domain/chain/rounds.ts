@@ -2,6 +2,7 @@ import { idOf } from '../catalog/given.ts'
 import { owingCounties } from '../joint-package/assemble.ts'
 import type { OpenedRound } from '../round/evolve.ts'
 import { fiveOpenings, noticeSettings, openRound } from '../round/given.ts'
+import { smallChanges } from '../round/record-lane.ts'
 import { documentKinds, type TemplateSection } from '../round/section-template.ts'
 import { counties } from './staff.ts'
 
@@ -12,7 +13,10 @@ const laterSettings = {
   templates: documentKinds.map((kind) => ({ kind, sections: [asked(103, true), asked(101, false)] })),
 }
 export const rounds: ReadonlyMap<string, OpenedRound> = new Map([
-  ['2021-pilot', openRound({ cohort })],
+  [
+    '2021-pilot',
+    openRound({ cohort, settings: { ...noticeSettings, recordLane: { changes: smallChanges, mostItems: 8 } } }),
+  ],
   ['2023-all', openRound({ id: '2023-all', cohort, settings: laterSettings })],
 ])
 

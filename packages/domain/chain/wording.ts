@@ -1,6 +1,6 @@
 import type { CatalogCommand } from '../catalog/decide.ts'
 import { standingEvidence } from '../catalog/evidence.ts'
-import { type Catalog, lastSettled, standingItems } from '../catalog/evolve.ts'
+import { type Catalog, type DraftItem, lastSettled, standingItems } from '../catalog/evolve.ts'
 import { digestOf, idOf } from '../catalog/given.ts'
 import { lastPublished } from '../catalog/publication.ts'
 import { type Guide, unregisteredGuide } from '../guide/evolve.ts'
@@ -91,6 +91,16 @@ function anyOrder(catalog: Catalog, roll: Roll): CatalogCommand {
 function anyReturn(catalog: Catalog, roll: Roll): CatalogCommand | undefined {
   const retired = roll.anyOf([...catalog.items.values()].filter((each) => each.retired))
   return retired && { do: 'restoreItem', item: retired.item, reason: '职责划回', seen: retired.digest }
+}
+
+/** The same item with one channel more, or one fewer. */
+export function withChannel({ item, content, digest: seen }: DraftItem): CatalogCommand {
+  const hasBoard = content.channels.includes('notice_board')
+  const channels = hasBoard
+    ? content.channels.filter((each) => each !== 'notice_board')
+    : [...content.channels, 'notice_board' as const]
+  const digest = digestOf(`${hasBoard ? '无' : '栏'}${seen.slice(-40)}`)
+  return { do: 'reviseItem', item, content: { ...content, channels }, digest, seen }
 }
 
 function anyEvidence(catalog: Catalog, item: string, roll: Roll): CatalogCommand {

@@ -85,6 +85,7 @@ const stageNames: Readonly<Record<Stage, string>> = {
   under_review: '审核中',
   returned: '退回修改',
   approved: '已审定',
+  recorded_only: '已备案',
   rejected: '不予通过',
   withdrawn: '已撤回',
 }

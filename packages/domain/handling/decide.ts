@@ -4,7 +4,7 @@ import { oversees } from '../authority/jurisdiction.ts'
 import type { JointPackage } from '../joint-package/evolve.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
 import { parsePackageStream, parseSubmissionStream } from '../streams.ts'
-import type { Submission } from '../submission/state.ts'
+import { isOver, type Submission } from '../submission/state.ts'
 import { type CopyCommand, type CopyRefusal, decideCopy } from './copy.ts'
 import type { HandlingEvent } from './events.ts'
 import { type Handler, type Handling, type TaskName, taskKey } from './evolve.ts'
@@ -134,8 +134,7 @@ function unlessKnown({ matter, kind }: Matter, { actor, submission, joint }: Han
 }
 
 function unlessRunning({ matter, kind }: Matter, { submission, joint }: HandlingContext): No | undefined {
-  if (isFiling(matter))
-    return submission?.stage === 'approved' || submission?.stage === 'rejected' ? refuse('TASK_OVER') : undefined
+  if (isFiling(matter)) return submission && isOver(submission.stage) ? refuse('TASK_OVER') : undefined
   const isAsked = [...(joint?.feedback.values() ?? [])].some((each) => each.kind === kind && each.answer === null)
   return joint?.filings.get(kind)?.stage === 'confirmed' && !isAsked ? refuse('TASK_OVER') : undefined
 }

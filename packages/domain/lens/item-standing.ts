@@ -31,6 +31,7 @@ export function standingOf({ stage, settled, carried, published }: FiledItem): I
     case 'returned':
       return settled ? 'settled' : 'returned'
     case 'approved':
+    case 'recorded_only':
       return published ? 'in_force' : 'settled'
     default:
       return stage

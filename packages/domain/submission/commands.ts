@@ -53,6 +53,7 @@ export type CountyCommand =
       readonly opinion: string
     }
   | ({ readonly do: 'submit' } & Seen & Overridable)
+  | ({ readonly do: 'fileForRecord' } & Seen)
   | ({ readonly do: 'withdraw'; readonly reason: string } & Seen)
   | { readonly do: 'answerComment'; readonly comment: string; readonly text: string }
   | {
@@ -87,6 +88,7 @@ export type Remark = {
 /** What the city's posts do while they examine. `digest` is the text of the part that stood on the screen. */
 export type ReviewCommand =
   | ({ readonly do: 'accept' } & Seen)
+  | ({ readonly do: 'callIn'; readonly reason: string } & Seen)
   | ({ readonly do: 'comment'; readonly comment: string; readonly part: string } & Remark)
   | ({ readonly do: 'rewordComment'; readonly comment: string } & Remark)
   | { readonly do: 'withdrawComment'; readonly comment: string }

@@ -74,7 +74,7 @@ export function commentState(
 ): CommentState {
   if (resolved) return 'resolved'
   if (!sent) return 'unsent'
-  if (stage === 'approved' || stage === 'rejected') return 'closed'
+  if (stage === 'approved' || stage === 'recorded_only' || stage === 'rejected') return 'closed'
   if (answer) return 'answered'
   return exchanges.length > 0 ? 'still_open' : 'sent'
 }

@@ -30,6 +30,7 @@ const countyCommands: ReadonlySet<string> = new Set<CountyCommand['do']>([
   'reviewDisclosure',
   'enterRuling',
   'submit',
+  'fileForRecord',
   'withdraw',
   'answerComment',
   'answerReturn',
@@ -39,6 +40,7 @@ const countyCommands: ReadonlySet<string> = new Set<CountyCommand['do']>([
 ])
 const reviewCommands: ReadonlySet<string> = new Set<ReviewCommand['do']>([
   'accept',
+  'callIn',
   'comment',
   'rewordComment',
   'withdrawComment',

@@ -7,6 +7,7 @@ import { clockEvents } from './clock-events.ts'
 import { fourEyesEvents } from './four-eyes-events.ts'
 import { itemsReviewedInBatch } from './in-batch.ts'
 import { carriedPart, parts } from './part.ts'
+import { recordEvents } from './record-events.ts'
 import { remark, remarkEvents } from './remark-events.ts'
 import { sectionFileEvents } from './section-files.ts'
 
@@ -113,5 +114,6 @@ export const submissionEvent = z.discriminatedUnion('type', [
   ...fourEyesEvents,
   ...clockEvents,
   ...sectionFileEvents,
+  ...recordEvents,
 ])
 export type SubmissionEvent = z.infer<typeof submissionEvent>

@@ -79,6 +79,9 @@ function moved(before: Submission, { event, by, at }: Fact<Exclude<SubmissionEve
       return { ...commentsSent(onward), stage: 'approved', decided: { opinion: event.opinion, ...signedBy(by), at } }
     case 'Rejected':
       return { ...commentsSent(onward), stage: 'rejected', decided: { opinion: event.opinion, ...signedBy(by), at } }
+    case 'FiledForRecord':
+    case 'CalledInForReview':
+      return recorded(onward, { event, by, at })
     case 'DecisionRecalled':
       return { ...onward, stage: 'under_review', returned: null, standingReturn: null, decided: null }
   }
@@ -109,6 +112,11 @@ function submitted(submission: Submission, { event, at }: Of<'SubmittedToCity'>)
     check: null,
     returned: null,
   }
+}
+
+function recorded(submission: Submission, { event, at }: Of<'FiledForRecord' | 'CalledInForReview'>): Submission {
+  if (event.type === 'FiledForRecord') return { ...submission, stage: 'recorded_only' }
+  return { ...submission, stage: 'submitted', acceptBy: event.acceptBy, submittedAt: at }
 }
 
 function disclosed(

@@ -18,10 +18,12 @@ import { documentIncomplete, partsInOrder } from './document-complete.ts'
 import type { SubmissionEvent } from './events.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
 import { heldOrOverridden } from './override.ts'
+import { filedForRecord } from './record.ts'
 import type { SubmissionRefusal } from './refusals.ts'
 import { scopeOf } from './scope.ts'
 import { draftSection, removeSection } from './section.ts'
 import { attachFile, removeFile } from './section-files.ts'
+import { isOver } from './state.ts'
 
 type Command<Do extends CountyCommand['do']> = CountyCommand & { readonly do: Do }
 type No = Refusal<SubmissionRefusal>
@@ -63,6 +65,8 @@ function withinCounty(
       return enterRuling(command, facts, context)
     case 'submit':
       return submit(command, facts, context)
+    case 'fileForRecord':
+      return filedForRecord(submit({ ...command, do: 'submit' }, facts, context), facts, context.round)
     case 'withdraw':
       return withdraw(command, facts, context)
     case 'answerComment':
@@ -175,7 +179,7 @@ export function staleVersion(seen: number, { submission }: SubmissionFacts): No 
 
 function filedAlready({ submission: { stage } }: SubmissionFacts): No | undefined {
   const withTheCity = stage === 'submitted' || stage === 'under_review'
-  return withTheCity || stage === 'approved' || stage === 'rejected' ? refuse('ALREADY_FILED') : undefined
+  return withTheCity || isOver(stage) ? refuse('ALREADY_FILED') : undefined
 }
 
 /** Whether a round asks the county for this deliverable, and the one before it is done with. */
@@ -184,7 +188,7 @@ export function notOwed({ id }: SubmissionFacts, { round, previous }: Submission
   if (!round.cohort.has(id.division)) return refuse('NOT_IN_ROUND')
   if (!round.settings.deliverables.some((each) => each.kind === id.kind)) return refuse('NOT_ASKED_FOR')
   const first = id.n === 1
-  const previousEnded = previous?.stage === 'approved' || previous?.stage === 'rejected'
+  const previousEnded = previous !== undefined && isOver(previous.stage)
   return first || previousEnded ? undefined : refuse('PREVIOUS_STILL_OPEN')
 }
 

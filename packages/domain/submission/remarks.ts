@@ -7,7 +7,7 @@ import type { SubmissionEvent } from './events.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
 import type { SubmissionRefusal } from './refusals.ts'
 
-type RemarkCommand = Exclude<ReviewCommand, { readonly do: 'accept' | 'reviewItem' }>
+type RemarkCommand = Exclude<ReviewCommand, { readonly do: 'accept' | 'callIn' | 'reviewItem' }>
 type Command<Do extends RemarkCommand['do']> = RemarkCommand & { readonly do: Do }
 type No = Refusal<SubmissionRefusal>
 type Outcome = readonly SubmissionEvent[] | No

@@ -9,6 +9,7 @@ import type { ReviewCommand } from './commands.ts'
 import type { SubmissionContext } from './context.ts'
 import { clockBehind } from './decide-clock.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
+import { callIn } from './record.ts'
 import { isRecused } from './recusal.ts'
 import type { SubmissionRefusal } from './refusals.ts'
 import { decideRemark, filedDigest, notExamining } from './remarks.ts'
@@ -25,6 +26,8 @@ export function decideReview(command: ReviewCommand, facts: SubmissionFacts, con
   switch (command.do) {
     case 'accept':
       return accept(command, facts, context)
+    case 'callIn':
+      return callIn(command, facts, context)
     case 'reviewItem':
       return reviewItem(command, facts, context)
     default:

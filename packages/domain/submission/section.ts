@@ -3,6 +3,7 @@ import type { CountyCommand } from './commands.ts'
 import type { SubmissionEvent } from './events.ts'
 import type { SubmissionFacts } from './facts.ts'
 import type { SubmissionRefusal } from './refusals.ts'
+import { isOver } from './state.ts'
 
 type Command<Do extends CountyCommand['do']> = CountyCommand & { readonly do: Do }
 type Outcome = readonly SubmissionEvent[] | Refusal<SubmissionRefusal>
@@ -32,5 +33,5 @@ function unwritable(
 export function lockedSections({ id, submission: { stage } }: SubmissionFacts): Refusal<SubmissionRefusal> | undefined {
   if (id.kind === 'disclosure_catalog') return refuse('NOT_A_DOCUMENT')
   if (stage === 'under_review' || stage === 'submitted') return refuse('LOCKED_FOR_REVIEW')
-  return stage === 'approved' || stage === 'rejected' ? refuse('ALREADY_FILED') : undefined
+  return isOver(stage) ? refuse('ALREADY_FILED') : undefined
 }

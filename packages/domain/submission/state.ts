@@ -19,6 +19,8 @@ export const stages = [
   'approved',
   'rejected',
   'withdrawn',
+  /** 备案: settled without examination. */
+  'recorded_only',
 ] as const
 export type Stage = (typeof stages)[number]
 
@@ -190,4 +192,9 @@ export function openMustFix(submission: Submission): readonly Comment[] {
   return [...submission.comments.values()].filter(
     (each) => each.kind === 'must_fix' && !each.resolved && filed.has(each.part),
   )
+}
+
+/** Whether nothing more comes of a filing in its own course: settled, filed for record, or refused. */
+export function isOver(stage: Stage): boolean {
+  return stage === 'approved' || stage === 'recorded_only' || stage === 'rejected'
 }

@@ -23,6 +23,7 @@ export function sidesAwaited(submission: Submission): readonly ('county' | 'city
       if (openCorrection(submission.clock)) return ['county']
       return consentsAwaited(submission) > 0 ? ['city', 'county'] : ['city']
     case 'approved':
+    case 'recorded_only':
     case 'rejected':
       return []
   }

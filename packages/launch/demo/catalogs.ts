@@ -1,6 +1,7 @@
 import { cityOf, countiesOf, type DivisionCode } from '@mingce/domain/authority/division'
 import type { PackageException } from '@mingce/domain/joint-package/events'
 import { submissionStream } from '@mingce/domain/streams'
+import { adjustForRecord } from './adjustments.ts'
 import { catalogStories, drafting, inForce, type Story, settled, settledInTwo, submitted } from './catalog-stories.ts'
 import { Chance } from './chance.ts'
 import type { CityDesk } from './city-desk.ts'
@@ -48,6 +49,8 @@ export function allCatalogs(stage: Stage, desks: Desks): readonly Step[] {
     ...dealt(chance.shuffled(others.filter((county) => !early.includes(cityOf(county)))), deck(chance)),
   ])
   const told = tell(cast, allRound)
+  for (const desk of told)
+    if (cast.get(desk.county) === inForce && !early.includes(cityOf(desk.county))) adjustForRecord(desk, allRound)
   for (const [index, city] of early.entries()) fileEarly(stage, { city, index }, desks, { cast, told })
   return stepsOf(told)
 }

@@ -134,6 +134,7 @@ type Followed = Pick<BoardFiling, 'stage' | 'publishedOn' | 'confirmedAt' | 'rep
 /** The stage, or what came after it. */
 export function stateOf(filing: Followed | null): CellState {
   if (!filing) return 'not_filed'
+  if (filing.stage === 'recorded_only' && filing.publishedOn !== null) return 'published'
   if (filing.stage !== 'approved') return filing.stage
   if (filing.publishedOn !== null) return 'published'
   if (filing.confirmedAt !== null) return 'confirmed'

@@ -41,6 +41,7 @@ export function turnsOf(state: TwoSided): readonly Turn[] {
       if (openCorrection(own.clock)) return [county('to_supply', 'material_asked')]
       return reviewTurns(own, filedReason(state))
     case 'approved':
+    case 'recorded_only':
     case 'rejected':
       return []
   }

@@ -38,6 +38,8 @@ const words: Readonly<Record<EventType, Said>> = {
   SubmissionChecked: { zh: '内审', en: 'County check' },
   SubmittedToCity: { zh: '报送', en: 'Filed to the city' },
   SubmissionWithdrawn: { zh: '撤回', en: 'Withdrew' },
+  FiledForRecord: { zh: '备案', en: 'Filed for record' },
+  CalledInForReview: { zh: '调取审核', en: 'Called in for review' },
   AcceptedForReview: { zh: '签收', en: 'Accepted' },
   CommentAdded: { zh: '提出意见', en: 'Commented' },
   CommentReworded: { zh: '修改未发意见', en: 'Reworded an unsent comment' },

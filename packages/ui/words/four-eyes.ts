@@ -70,6 +70,8 @@ const acts: Readonly<Record<string, Said>> = {
   pass: { zh: '内审通过', en: 'Pass the check' },
   sendBack: { zh: '内审退回', en: 'Send back at the check' },
   submit: { zh: '签发报送', en: 'Sign and file' },
+  fileForRecord: { zh: '备案', en: 'File for record' },
+  callIn: { zh: '调取审核', en: 'Call in for review' },
   withdraw: { zh: '撤回', en: 'Withdraw' },
   accept: { zh: '签收', en: 'Accept' },
   reviewItem: { zh: '提出审核意见', en: 'Propose on items' },

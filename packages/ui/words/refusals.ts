@@ -12,6 +12,7 @@ import { packageRefusals } from './refusals/joint-package.ts'
 import { logRefusals } from './refusals/log.ts'
 import { provinceRefusals } from './refusals/province.ts'
 import { publicationRefusals } from './refusals/publication.ts'
+import { recordRefusals } from './refusals/record.ts'
 import { redactionRefusals } from './refusals/redaction.ts'
 import { reminderRefusals } from './refusals/reminder.ts'
 import { reshapeRefusals } from './refusals/reshape.ts'
@@ -26,6 +27,7 @@ const words: Readonly<Record<RefusalCode, Said>> = {
   ...filingRefusals,
   ...reviewRefusals,
   ...clockRefusals,
+  ...recordRefusals,
   ...fourEyesRefusals,
   ...packageRefusals,
   ...reminderRefusals,

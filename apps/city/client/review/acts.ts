@@ -33,10 +33,11 @@ export function useReviewActs(onActed: (events: number) => void, onDecided: () =
     onDecided,
   )
   const reject = useAct(filing.reject.mutate, t('done.rejected'), onOne)
+  const callIn = useAct(filing.callIn.mutate, t('done.calledIn'), onOne)
   const recall = useAct(filing.recall.mutate, t('done.recalled'), onOne)
   const remarks = { comment, reword, takeBack, resolve, reopen, note, withdrawNote }
   const review = { ...reviewing, afterwards }
-  return { accept, ...remarks, review, returnForRevision, approve, reject, recall }
+  return { accept, ...remarks, review, returnForRevision, approve, reject, recall, callIn }
 }
 /** The same act; what follows on it waits until the screen is fresh. */
 function decided<Input>(act: Act<Input>, onDecided: () => void): Act<Input> {

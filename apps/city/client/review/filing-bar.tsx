@@ -29,6 +29,7 @@ export function FilingBar(props: FilingBarProps) {
   const { stage } = props.sheet.head
   if (stage === 'submitted') return <AcceptBar {...props} />
   if (stage === 'under_review') return <SettleBar {...props} />
+  if (stage === 'recorded_only') return <RecordBar {...props} />
   if (stage === 'returned' || stage === 'approved') return <RecallBar {...props} />
   return null
 }
@@ -122,6 +123,25 @@ function RecallBar({ filing, sheet, outlook, acts }: FilingBarProps) {
       busy={acts.recall.busy}
       wordless={recall.blocked !== undefined}
       draftKey={`recall ${head.stream}`}
+    />
+  )
+}
+
+/** 备案: it takes no decision; within its days the city may take it into examination. */
+function RecordBar({ filing, sheet: { head }, outlook, acts }: FilingBarProps) {
+  const refusal = outlook?.callIn?.refused
+  const callIn: DecisionAction = {
+    ...{ key: 'call-in', label: t('record.callIn'), needsReason: true, confirm: t('record.ask') },
+    blocked: refusal && reasonWords(refusal),
+    run: (reason) => acts.callIn.run({ filing, seen: head.version, reason }),
+  }
+  return (
+    <DecisionBar
+      facts={t('record.facts')}
+      actions={[callIn]}
+      busy={acts.callIn.busy}
+      wordless={callIn.blocked !== undefined}
+      draftKey={`call in ${head.stream}`}
     />
   )
 }

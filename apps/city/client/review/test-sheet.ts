@@ -115,6 +115,7 @@ export const openOutlook: Outlook = {
   unfitSigners: {},
   names: {},
   accept: { refused: 'NOT_YOUR_TURN' },
+  callIn: { refused: 'NOT_FILED_FOR_RECORD' },
   returnForRevision: null,
   approve: null,
   reject: null,

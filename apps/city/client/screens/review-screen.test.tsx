@@ -31,7 +31,7 @@ vi.mock('../api.ts', () => {
           reviewItem: mutate(),
         },
         ...{ rewordComment: mutate(), withdrawComment: mutate(), reopenComment: mutate(), addNote: mutate() },
-        ...{ returnForRevision: mutate(), approve: mutate(), reject: mutate(), recall: mutate() },
+        ...{ returnForRevision: mutate(), approve: mutate(), reject: mutate(), recall: mutate(), callIn: mutate() },
       },
       clock: {
         open: { query: async () => null },
@@ -201,6 +201,20 @@ test('an item with an open 必改 cannot be approved, and says so', async () => 
   expect(button('通过', bars().ofItem).disabled).toBe(true)
   expect(within(bars().ofItem).getByText(/必改 1 条未解决/)).toBeTruthy()
   expect(button('退回', bars().ofItem).disabled).toBe(false)
+})
+
+test('what was filed for record asks for no decision, and is called in with a reason', async () => {
+  vi.mocked(api.filing.outlook.query).mockResolvedValue({ ...openOutlook, callIn: null })
+  vi.mocked(api.filing.callIn.mutate).mockResolvedValue(receipt)
+  await open(reviewer, sheet([part('a')], { head: { stage: 'recorded_only' } }))
+  const { ofFiling } = bars()
+  expect(ofFiling.textContent).toContain('已备案，不需审核')
+  fireEvent.change(opinion(ofFiling), { target: { value: '需核实新增渠道。' } })
+  fireEvent.click(button('调取审核', ofFiling))
+  fireEvent.click(button('调取审核', await screen.findByRole('dialog')))
+  await waitFor(() => expect(api.filing.callIn.mutate).toHaveBeenCalledOnce())
+  const [sent] = vi.mocked(api.filing.callIn.mutate).mock.calls[0] ?? []
+  expect(sent).toMatchObject({ filing, reason: '需核实新增渠道。' })
 })
 
 test('a filing that is not accepted can be read and nothing else', async () => {

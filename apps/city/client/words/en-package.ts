@@ -10,6 +10,7 @@ export const enPackage: Readonly<Record<keyof typeof zhPackage, string>> = {
   'done.approved': 'Settled',
   'done.rejected': 'Refused',
   'done.recalled': 'Taken back',
+  'done.calledIn': 'Called in',
   'done.assembled': 'Assembled',
   'done.submitted': 'Filed',
   'done.withdrawn': 'Withdrawn',

@@ -44,6 +44,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'about.filedOn': 'filed {day}',
   'about.filedOnDayZero': 'filed',
   'stage.submitted': 'Not accepted yet: read only. Accepting locks the county’s draft and starts the time for review.',
+  'stage.recorded':
+    'An adjustment of the settled catalog, filed for record by the round’s rule. It may be called in within the days for accepting.',
   'stage.withdrawn': 'The county has withdrawn this filing.',
   'stage.returned': 'Returned ({name} {at}): ',
   'stage.approved': 'Settled ({name} {at}): ',
@@ -129,6 +131,10 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'settle.leaderOnly': 'for the leader',
   'settle.plainOpinion': 'The opinions are agreed to; settled.',
   'settle.rejectConfirm': 'All {count} items are refused for good.',
+  'record.facts': 'Filed for record: nothing to decide',
+  'record.callIn': 'Call in for review',
+  'record.ask':
+    'It is then accepted, examined and settled as any filing; what the county published stays in force, what it did not can no longer be published.',
   'recall.act': 'Take back',
   'recall.returned': 'Returned',
   'recall.approved': 'Settled',

@@ -8,6 +8,7 @@ export const zhPackage = {
   'done.approved': '已审定',
   'done.rejected': '已作出不予通过的决定',
   'done.recalled': '已收回',
+  'done.calledIn': '已调取审核',
   'done.assembled': '已汇总',
   'done.submitted': '已统一上报',
   'done.withdrawn': '已撤回上报',

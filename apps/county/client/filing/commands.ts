@@ -8,9 +8,10 @@ export function useFilingCommands() {
   const prepare = useAct(api.filing.prepare.mutate, t('prepare.done'))
   const check = useAct(api.filing.check.mutate, t('check.done'))
   const submit = useAct(api.filing.submit.mutate, t('submit.done'))
+  const fileForRecord = useAct(api.filing.fileForRecord.mutate, t('record.done'))
   const withdraw = useAct(api.filing.withdraw.mutate, t('withdraw.done'))
   const confirmOverride = useAct(api.filing.confirmOverride.mutate, fourEyesText('override.confirmed'))
-  return { prepare, check, submit, withdraw, confirmOverride }
+  return { prepare, check, submit, fileForRecord, withdraw, confirmOverride }
 }
 
 export type FilingCommands = ReturnType<typeof useFilingCommands>

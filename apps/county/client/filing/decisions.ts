@@ -53,7 +53,7 @@ function stepsOf(deciding: Deciding): Decisions {
     case 'checking':
       return desk.sheet?.head.checked === 'passed'
         ? {
-            actions: [...prepareAgain(deciding), submit(deciding)],
+            actions: [...prepareAgain(deciding), submit(deciding), ...record(deciding)],
             checks,
             wordless: overriding(deciding).length === 0,
             more: overriding(deciding),
@@ -73,6 +73,7 @@ function stepsOf(deciding: Deciding): Decisions {
     case 'under_review':
       return { actions: [], wordless: true, checks: [withTheCity(desk)] }
     case 'approved':
+    case 'recorded_only':
     case 'rejected':
       return { actions: [adjust(deciding)], wordless: true }
   }
@@ -160,6 +161,22 @@ function submit({ desk, commands, person }: Deciding): DecisionAction {
     run: () => commands.submit.run(at(desk)),
     ...blockedBy(desk, 'submit'),
   }
+}
+
+/** Offered where the round has the lane; why an adjustment does not fit it is said beside. */
+function record({ desk, commands }: Deciding): readonly DecisionAction[] {
+  const refusal = desk.outlook.steps.fileForRecord
+  if (refusal?.refused === 'NO_RECORD_LANE' || blockedBy(desk, 'submit')) return []
+  return [
+    {
+      key: 'fileForRecord',
+      label: t('record.label'),
+      tone: 'primary',
+      confirm: t('record.confirm'),
+      run: () => commands.fileForRecord.run(at(desk)),
+      ...blockedBy(desk, 'fileForRecord'),
+    },
+  ]
 }
 
 function withdraw({ desk, commands }: Deciding): DecisionAction {

@@ -35,7 +35,12 @@ export function Opinions({ desk: { sheet, draft, filing } }: { readonly desk: Fi
       {filing.kind === 'disclosure_catalog' && stage === 'under_review' && draft?.head.lockedBy && (
         <Alert type="info" showIcon title={t('locked.title')} description={t('locked.until')} />
       )}
-      {stage === 'approved' && filing.kind === 'disclosure_catalog' && <Publication filing={filing} />}
+      {stage === 'recorded_only' && (
+        <Alert type="info" showIcon title={t('record.done')} description={t('record.told')} />
+      )}
+      {(stage === 'approved' || stage === 'recorded_only') && filing.kind === 'disclosure_catalog' && (
+        <Publication filing={filing} />
+      )}
     </>
   )
 }

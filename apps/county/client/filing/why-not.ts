@@ -20,6 +20,10 @@ export function whyNot(step: Step, refusal: Refusal | null, nameOf: NameOf = () 
       return t('whyNot.incomplete', { count: itemsIn(about), elements: elementsIn(about) })
     case 'NOT_A_CHOICE':
       return t('whyNot.notAChoice', { count: itemsIn(about), elements: elementsIn(about) })
+    case 'SUBSTANTIVE_CHANGE':
+      return t('whyNot.substantive', { changes: changesNamed(about, nameOf) })
+    case 'TOO_MANY_FOR_RECORD':
+      return t('whyNot.tooMany', { count: about?.length ?? 0 })
     case 'SECTIONS_MISSING':
       return t('whyNot.sections', { count: about?.length ?? 0, names: namesOf(about, nameOf) })
     case 'MILESTONES_UNCLEAR':
@@ -52,6 +56,18 @@ export function whyNot(step: Step, refusal: Refusal | null, nameOf: NameOf = () 
 
 function namesOf(about: readonly string[] = [], nameOf: NameOf): string {
   return about.flatMap((each) => nameOf(each) ?? []).join('、')
+}
+
+/** "招生范围的公开内容、学校介绍" */
+function changesNamed(about: readonly string[] = [], nameOf: NameOf): string {
+  const named = about.map((each) => {
+    const place = placeNamed(each)
+    const name = nameOf(place?.item ?? each) ?? t('whyNot.someItem')
+    return place ? t('whyNot.elementOf', { name, element: elementName(place.element) }) : name
+  })
+  return named.length > 3
+    ? t('whyNot.elements', { names: named.slice(0, 3).join('、'), count: named.length })
+    : named.join('、')
 }
 
 function itemsIn(about: readonly string[] = []): number {

@@ -22,7 +22,7 @@ vi.mock('../api.ts', () => {
         ...{ draftSection: mutate(), removeSection: mutate(), prepare: mutate(), check: mutate(), submit: mutate() },
         ...{ withdraw: mutate(), answerComment: mutate(), consentToChange: mutate(), declineChange: mutate() },
         ...{ adoptSuggestion: mutate(), answerReturn: mutate(), reviewDisclosure: mutate(), enterRuling: mutate() },
-        confirmOverride: mutate(),
+        ...{ confirmOverride: mutate(), fileForRecord: mutate() },
       },
     },
   }
@@ -57,10 +57,10 @@ function sheetOf(head: object, more: object = {}): FilingSheet {
 }
 
 function outlookOf(steps: object = {}): Outlook {
-  const none = { prepare: null, pass: null, sendBack: null, submit: null, withdraw: null }
+  const none = { prepare: null, pass: null, sendBack: null, submit: null, fileForRecord: null, withdraw: null }
   return {
     version: 3,
-    steps: { ...none, ...steps },
+    steps: { ...none, fileForRecord: { refused: 'NO_RECORD_LANE' }, ...steps },
     inPlaceOf: none,
     acts: [],
     names: {},
@@ -252,6 +252,31 @@ test('the leader signs after reading in one sentence how much is filed and to wh
   expect(api.filing.submit.mutate).not.toHaveBeenCalled()
   fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '签发报送' }))
   await waitFor(() => expect(api.filing.submit.mutate).toHaveBeenCalledOnce())
+})
+
+test('where the round has the lane, small changes are filed for record after one sentence; without it nobody is offered it', async () => {
+  vi.mocked(api.filing.fileForRecord.mutate).mockResolvedValue(received)
+  vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'checking', checked: 'passed' }))
+  vi.mocked(api.filing.outlook.query).mockResolvedValue(outlookOf({ fileForRecord: null }))
+  open('leader')
+  enter()
+  fireEvent.click(await button('备案'))
+  const dialog = await screen.findByRole('dialog')
+  expect(dialog.textContent).toContain('备案后即可公布，不再审核')
+  fireEvent.click(within(dialog).getByRole('button', { name: '备案' }))
+  await waitFor(() => expect(api.filing.fileForRecord.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.filing.fileForRecord.mutate).mock.calls[0]?.[0]).toMatchObject({ seen: 3 })
+})
+
+test('what is not for the record is named, item and element, and may still be signed and filed', async () => {
+  const refusal = { refused: 'SUBSTANTIVE_CHANGE', about: ['00000000-0000-4000-8000-000000000007 contentElements'] }
+  vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'checking', checked: 'passed' }))
+  vi.mocked(api.filing.outlook.query).mockResolvedValue(outlookOf({ fileForRecord: refusal }))
+  open('leader')
+  enter()
+  expect((await button('备案')).disabled).toBe(true)
+  expect(screen.getByText(/备案不适用于：某一事项的公开内容/)).toBeTruthy()
+  expect((await button('签发报送')).disabled).toBe(false)
 })
 
 const returned = sheetOf(

@@ -1,0 +1,24 @@
+import { prepareAndCheck } from './acts.ts'
+import type { CountyDesk } from './county-desk.ts'
+import { catalogFiling } from './courses.ts'
+import { startOfDay } from './office-hours.ts'
+
+const lastBegun = startOfDay(17)
+
+/** 备案: a county whose catalog is in force adds a channel to one item; every other one is called in by its city the day after. */
+export function adjustForRecord(desk: CountyDesk, round: string): void {
+  const first = desk.items.find(({ content }) => !content.channels.includes('public_reading_point'))
+  if (desk.log.minute >= lastBegun || !first) return
+  desk.log.overnight()
+  const { item, content } = first
+  desk.revise(item, { ...content, channels: [...content.channels, 'public_reading_point'] })
+  const filing = catalogFiling(desk, round, 2)
+  prepareAndCheck(filing, desk)
+  desk.log.overnight()
+  filing.beside(desk.cast.leader, { do: 'fileForRecord', seen: filing.version }, 2)
+  desk.settle(filing.parts.map(({ part, digest }) => ({ item: part, digest })))
+  if (Number(desk.county) % 2 === 0) return
+  desk.log.overnight()
+  const reason = '新增的渠道请写明具体地点，调取审核。'
+  filing.beside(desk.city.reviewer, { do: 'callIn', seen: filing.version, reason })
+}
