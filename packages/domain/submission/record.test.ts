@@ -133,3 +133,11 @@ test('what a later adjustment went beyond is not called in', () => {
   const beyond = first.besides(later.and(qingbaijiang.leader, fileForRecord))
   expect(beyond.when(chengdu.reviewer, callIn)).toEqual({ refused: 'ADJUSTED_SINCE' })
 })
+
+test('nothing is filed for record or called in while the city examines a filing of another round from the same catalog', () => {
+  const examinedAfter = (filing: Filing) =>
+    filing.besides(accepted(filing.next({ round: '2023-all', n: 1 }, { previous: undefined })))
+  const refused = { refused: 'LOCKED_FOR_REVIEW', about: ['submission/2023-all/510113/disclosure_catalog/1'] }
+  expect(examinedAfter(withMore()).when(qingbaijiang.leader, fileForRecord)).toEqual(refused)
+  expect(examinedAfter(recorded()).when(chengdu.reviewer, callIn)).toEqual(refused)
+})

@@ -9,6 +9,7 @@ import { changesBetween } from '../round/small-change.ts'
 import { submissionStream } from '../streams.ts'
 import type { SubmissionContext } from './context.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
+import { heldLock } from './held-lock.ts'
 import type { RecordedChange } from './record-events.ts'
 import type { SubmissionRefusal } from './refusals.ts'
 
@@ -22,9 +23,12 @@ type No = Refusal<SubmissionRefusal>
  */
 export function filedForRecord(
   filed: SubmissionDecision | No,
-  { id, catalog }: SubmissionFacts,
+  facts: SubmissionFacts,
   round: Round,
 ): SubmissionDecision | No {
+  const { id, catalog } = facts
+  const locked = heldLock(facts)
+  if (locked) return locked
   const changes = smallChangesIn({ id, catalog }, round)
   if (isRefusal(changes)) return changes
   if (isRefusal(filed)) return filed
@@ -102,6 +106,7 @@ export function callIn(
     () => (round.status === 'open' ? undefined : refuse('ROUND_NOT_OPEN')),
     () => (until && today > until.dueDate ? refuse('CALL_IN_TOO_LATE', [until.dueDate]) : undefined),
     () => (version?.submission === stream ? undefined : refuse('ADJUSTED_SINCE')),
+    () => heldLock(facts),
   )
   if (refusal || round.status !== 'open' || !version) return refusal ?? refuse('ROUND_NOT_OPEN')
   const rule = { amount: round.settings.acceptWithin, unit: 'working_day', holidayPolicy: 'postpone' } as const

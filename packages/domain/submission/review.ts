@@ -9,6 +9,7 @@ import type { ReviewCommand } from './commands.ts'
 import type { SubmissionContext } from './context.ts'
 import { clockBehind } from './decide-clock.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
+import { heldLock } from './held-lock.ts'
 import { callIn } from './record.ts'
 import { isRecused } from './recusal.ts'
 import type { SubmissionRefusal } from './refusals.ts'
@@ -51,11 +52,6 @@ function accept({ seen }: Command<'accept'>, facts: SubmissionFacts, context: Su
     submission: [{ type: 'AcceptedForReview', deadline }],
     catalog: id.kind === 'disclosure_catalog' ? [locked] : [],
   }
-}
-
-/** One catalog is examined in one filing at a time, whatever the round: its draft is locked already. */
-export function heldLock({ id, catalog: { lockedBy } }: SubmissionFacts): Refusal<SubmissionRefusal> | undefined {
-  return id.kind === 'disclosure_catalog' && lockedBy ? refuse('LOCKED_FOR_REVIEW', [lockedBy]) : undefined
 }
 
 function reviewItem(command: Command<'reviewItem'>, facts: SubmissionFacts, context: SubmissionContext): Outcome {
