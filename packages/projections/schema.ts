@@ -24,7 +24,7 @@ import type { CopyRow, HandlerRow } from './queue/handlers.ts'
 import type { ExtendedDateRow, QueueRow } from './queue/rows.ts'
 import type { RegisterCatalogRow, RegisterItemRow } from './register/catalog.ts'
 import type { RegisterPublicationRow } from './register/publications.ts'
-import type { RegisterRoundRow, RegisterStageRow } from './register/stages.ts'
+import type { RegisterNoticeRow, RegisterRoundRow, RegisterStageRow } from './register/stages.ts'
 import type { TrailRow } from './trail/trail.ts'
 
 /** What questions select from: a view for each table, which a rebuild points at the new one. */
@@ -63,6 +63,7 @@ export type ProjectionSchema = {
   readonly registerItem: Held<RegisterItemRow>
   readonly registerPublication: Held<RegisterPublicationRow>
   readonly registerStage: Held<RegisterStageRow>
+  readonly registerNotice: Held<RegisterNoticeRow>
   readonly registerRound: Held<RegisterRoundRow>
   readonly publication: Held<PublicationRow>
   readonly guideHead: Held<GuideHeadRow>

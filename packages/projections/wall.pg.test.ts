@@ -129,6 +129,7 @@ test('the public sees what the register opens, and may not even ask anything els
     'registerItem',
     'registerPublication',
     'registerStage',
+    'registerNotice',
     'registerRound',
     'publication',
   ])

@@ -11,7 +11,9 @@ export type TrailDetail = Readonly<Record<string, unknown>>
 
 /** The opinion column of the circulation record: what was decided and the words that were written with it; "" for none. */
 export function opinionOf(type: string, detail: TrailDetail): string {
-  const words = ['opinion', 'reason', 'text', 'note'].map((key) => detail[key]).find((each) => typeof each === 'string')
+  const words = ['opinion', 'reason', 'text', 'note', 'summary']
+    .map((key) => detail[key])
+    .find((each) => typeof each === 'string')
   return [outcomeOf(type, detail), words].filter(Boolean).join('：')
 }
 
@@ -33,6 +35,10 @@ function outcomeOf(type: string, detail: TrailDetail): string {
       return t('trail.turn', { turn: Number(detail.turn) })
     case 'ItemsReviewedInBatch':
       return `${say(itemDecisionWords.approve)} ${t('trail.items', { count: countOf(detail.parts) })}`
+    case 'PublicNoticeOpened':
+      return t('trail.notice', { url: String(detail.url), until: dayInWords(String(detail.until)) })
+    case 'PublicNoticeClosed':
+      return t('trail.noticeReceived', { count: Number(detail.received) })
     case 'FiledForRecord':
       return t('trail.items', { count: countOf(detail.changes) })
     case 'ReturnedForRevision':

@@ -5,6 +5,7 @@ import { evidenceWords } from './words/evidence.ts'
 import { filingWords } from './words/filing.ts'
 import { gridWords } from './words/grid.ts'
 import { importWords } from './words/import.ts'
+import { noticeWords } from './words/notice.ts'
 import { pageCheckWords } from './words/page-check.ts'
 import { paperWords } from './words/papers.ts'
 import { publishWords } from './words/publish.ts'
@@ -24,6 +25,7 @@ const zh = {
   ...reviewWords.zh,
   ...publishWords.zh,
   ...paperWords.zh,
+  ...noticeWords.zh,
   ...pageCheckWords.zh,
 } as const
 
@@ -39,6 +41,7 @@ const en = {
   ...reviewWords.en,
   ...publishWords.en,
   ...paperWords.en,
+  ...noticeWords.en,
   ...pageCheckWords.en,
 }
 

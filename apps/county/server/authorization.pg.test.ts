@@ -171,6 +171,11 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'filing.submit': { open: county, input: ofFiling() },
   'filing.fileForRecord': { open: county, input: ofFiling() },
+  'filing.openNotice': {
+    open: county,
+    input: { ...ofFiling(), url: 'https://www.example.gov.cn/gongshi.html' },
+  },
+  'filing.closeNotice': { open: county, input: { ...ofFiling(), received: 0, summary: '未收到意见' } },
   'filing.confirmOverride': { open: county, input: { ...ofFiling(), override: randomUUID(), opinion: '属实' } },
   'filing.withdraw': { open: county, input: ofFiling() },
   'filing.answerComment': { open: county, input: { ...ofFiling(), comment: randomUUID(), text: '已改' } },

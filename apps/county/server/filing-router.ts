@@ -102,6 +102,18 @@ export const filingRouter = router({
     .mutation(({ ctx, input: { key, filing, ...said } }) =>
       carryOut(ctx, { key, filing }, { do: 'confirmOverride', ...said }),
     ),
+  /** 公示, where the round asks for it before 审定. */
+  openNotice: officer
+    .input(act.extend({ seen, url: z.url({ protocol: /^https?$/ }).max(1000) }))
+    .mutation(({ ctx, input: { key, filing, ...said } }) =>
+      carryOut(ctx, { key, filing }, { do: 'openNotice', ...said }),
+    ),
+  /** What came in while it ran. */
+  closeNotice: officer
+    .input(act.extend({ seen, received: z.int().nonnegative().max(100_000), summary: words }))
+    .mutation(({ ctx, input: { key, filing, ...said } }) =>
+      carryOut(ctx, { key, filing }, { do: 'closeNotice', ...said }),
+    ),
   withdraw: officer
     .input(act.extend({ seen, reason: words }))
     .mutation(({ ctx, input: { key, filing, ...said } }) =>

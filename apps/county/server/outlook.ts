@@ -34,6 +34,8 @@ export type Outlook = {
   readonly steps: Readonly<Record<FilingStep, Refusal<SubmissionRefusal> | null>>
   /** Of a step that would be taken in another's place (代办), whose; null for one's own. */
   readonly inPlaceOf: Readonly<Record<FilingStep, string | null>>
+  /** 公示: null where it could be opened, or summed up, now; else why not. */
+  readonly notice: Readonly<Record<'open' | 'close', Refusal<SubmissionRefusal> | null>>
   /** Every act there is on it, why the asker could not do it now, and who of the county could. */
   readonly acts: readonly PossibleAct[]
   readonly names: Readonly<Record<string, string>>
@@ -53,14 +55,19 @@ export async function outlookOf(desk: Desk, posts: readonly [Actor, ...Actor[]],
   const past = await desk.streams.read(submissionMatter.reads(id, asked(0).prepare, new Map(), today))
   const submission = stateOf(past, submissionStream(id), evolveSubmission, unfiled)
   const would = asked(submission.version)
-  const answer = (step: FilingStep) =>
+  const tried = (command: SubmissionCommand) =>
     actFor<Decision, SubmissionRefusal>(posts, (actor) =>
-      submissionMatter.decide(id, would[step], past, { actor, now, today }),
+      submissionMatter.decide(id, command, past, { actor, now, today }),
     )
+  const answer = (step: FilingStep) => tried(would[step])
   const answers = {
     ...{ prepare: answer('prepare'), pass: answer('pass'), sendBack: answer('sendBack') },
     ...{ submit: answer('submit'), fileForRecord: answer('fileForRecord'), withdraw: answer('withdraw') },
   }
+  const { version: seen } = submission
+  const noticeAnswer = (command: SubmissionCommand) => refusalIn(tried(command).outcome)
+  const openNotice = { do: 'openNotice', seen, url: 'https://example.gov.cn/' } as const
+  const closeNotice = { do: 'closeNotice', seen, received: 0, summary: '同意' } as const
   const [used] = unconfirmed(submission, id.division)
   const override = used?.override ?? ''
   const confirm = used && ({ do: 'confirmOverride', override, opinion: '同意' } as const)
@@ -77,6 +84,7 @@ export async function outlookOf(desk: Desk, posts: readonly [Actor, ...Actor[]],
       version: submission.version,
       steps: ofEachStep(answers, ({ outcome }) => refusalIn(outcome)),
       inPlaceOf: ofEachStep(answers, ({ actor }) => actor.onBehalfOf ?? null),
+      notice: { open: noticeAnswer(openNotice), close: noticeAnswer(closeNotice) },
       ...wouldBeFiled(past, id),
     },
     acts.flatMap(({ able, refusal }) => [...able, ...(refusal?.about ?? [])]),

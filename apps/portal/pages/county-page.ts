@@ -3,10 +3,10 @@ import type { Held } from '@mingce/projections/definition'
 import type { RegisterItemRow } from '@mingce/projections/register/catalog'
 import type { RegisterPublicationRow } from '@mingce/projections/register/publications'
 import type { RegisteredCatalog } from '@mingce/projections/register/questions'
-import type { RegisterRoundRow, RegisterStageRow } from '@mingce/projections/register/stages'
+import type { RegisterNoticeRow, RegisterRoundRow, RegisterStageRow } from '@mingce/projections/register/stages'
 import { html } from 'hono/html'
 import type { PublicRecord } from '../server/public-record.ts'
-import { channelsInWords, dayInChinese } from '../words.ts'
+import { channelsInWords, dayInChinese, deliverableNames } from '../words.ts'
 import { announcementsSection, lastWithdrawal } from './announcements.ts'
 import { completionLines } from './completion-lines.ts'
 import type { Html, Page } from './layout.ts'
@@ -17,6 +17,7 @@ type Register = {
   /** Where its publication stands in the ledger; undefined where nothing is published. */
   readonly record: PublicRecord | undefined
   readonly stages: readonly Held<RegisterStageRow>[]
+  readonly notices: readonly Held<RegisterNoticeRow>[]
   readonly rounds: readonly Held<RegisterRoundRow>[]
   readonly announced: readonly Held<RegisterPublicationRow>[]
   /** In Asia/Shanghai. */
@@ -26,7 +27,7 @@ type Register = {
 /** A county: its catalog in force, and how its filings came there. */
 export function countyPage(
   county: DivisionCode,
-  { catalog, record, stages, rounds, announced, today }: Register,
+  { catalog, record, stages, notices, rounds, announced, today }: Register,
 ): Page {
   return {
     title: pathName(county),
@@ -35,6 +36,7 @@ export function countyPage(
       { label: nameOf(cityOf(county)), to: `/city/${cityOf(county)}` },
     ],
     content: html`<h1>${pathName(county)}义务教育政务公开标准目录</h1>
+${noticesRunning(county, notices, today)}
 ${catalog ? inForce(county, catalog, today) : nothingInForce(county, announced)}
 ${announcementsSection(county, announced)}
 <h2 id="process">过程</h2>
@@ -42,6 +44,15 @@ ${completionLines({ catalog, stages, rounds, today })}
 ${stagesSection(stages, rounds)}
 ${record ? proof(county, record) : ''}`,
   }
+}
+
+/** 公示 that still runs: where it is, and until when it may be commented on. */
+function noticesRunning(county: DivisionCode, notices: Register['notices'], today: string): Html {
+  const running = notices.filter(({ untilDate }) => today <= untilDate)
+  return html`${running.map(
+    ({ url, kind, fromDate, untilDate }) =>
+      html`<p class="notice">公示：${bureauName(county)}拟定的${deliverableNames[kind]}自${dayInChinese(fromDate)}起公示，至${dayInChinese(untilDate)}止，审定前征求意见。<a href="${url}" rel="noopener">去看公示</a></p>`,
+  )}`
 }
 
 function proof(county: DivisionCode, { position, verifyPath }: PublicRecord): Html {

@@ -1,6 +1,7 @@
 import { type DivisionCode, divisions, levelOf } from '@mingce/domain/authority/division'
 import {
   announcementsOf,
+  noticesOf,
   registeredCatalogOf,
   registeredCatalogs,
   registeredRounds,
@@ -48,9 +49,9 @@ async function county(reader: Reader, c: Context): Promise<Page | undefined> {
   return reader(async (tx) => {
     const catalog = await registeredCatalogOf(tx, code)
     const record = catalog && (await publicRecordOf(tx, catalog.head))
-    const stages = await stagesOf(tx, { division: code })
+    const [stages, notices] = [await stagesOf(tx, { division: code }), await noticesOf(tx, code)]
     const [rounds, announced] = [await registeredRounds(tx), await announcementsOf(tx, code)]
-    return countyPage(code, { catalog, record, stages, rounds, announced, today: todayInShanghai() })
+    return countyPage(code, { catalog, record, stages, notices, rounds, announced, today: todayInShanghai() })
   })
 }
 

@@ -15,6 +15,7 @@ import { isSettled, openMustFix, type Submission } from '../submission/state.ts'
 import { orSubstitute } from './authority-deeds.ts'
 import { likelyOnClock } from './clock-deeds.ts'
 import { countySigner, likelyFourEyes, orOverriding } from './four-eyes-deeds.ts'
+import { likelyNotice } from './notice-deeds.ts'
 import { adoptionOr, anyRemark } from './remark-deeds.ts'
 import type { Roll } from './roll.ts'
 import { roundOf } from './rounds.ts'
@@ -35,7 +36,7 @@ export function likelyOnFiling(world: World, id: SubmissionId, roll: Roll): Deed
     return { on: 'submission', id, actor, command }
   }
   const seen = submission.version
-  const beside = likelyOnClock(world, id, roll) ?? likelyFourEyes(world, id, roll)
+  const beside = likelyNotice(world, id, roll) ?? likelyOnClock(world, id, roll) ?? likelyFourEyes(world, id, roll)
   if (beside) return beside
   switch (submission.stage) {
     case 'draft':
@@ -129,7 +130,8 @@ function likelyExamination(world: World, id: SubmissionId, roll: Roll): Deed {
   if (partsToReturn({ submission }).length > 0 && roll.below(2) === 0)
     return on(city.reviewer, { do: 'returnForRevision', seen, opinion: '请修改' })
   if (roll.below(8) === 7) return on(city.reviewer, anyRemark(submission, roll))
-  if (roll.below(10) === 9) return on(city.leader, { do: 'reject', seen, opinion: '不属本轮范围' })
+  const { rejectAllowed } = roundOf(id.round).settings
+  if (roll.below(10) >= (rejectAllowed ? 7 : 9)) return on(city.leader, { do: 'reject', seen, opinion: '不属本轮范围' })
   const open = roll.anyOf(submission.parts.filter((part) => !isSettled(submission, part)))
   if (!open) return likelySettlement(world, id, roll)
   return on(roll.oneOf(city.reviewer, city.reviewer, city.reviewer, second.reviewer), anyProposal(open, roll))

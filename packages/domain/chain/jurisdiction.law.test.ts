@@ -59,6 +59,8 @@ const countyDeeds = [
   remarks.adopt(1, 1),
   of.consent(1),
   of.decline(1),
+  { do: 'openNotice', url: 'https://www.example.gov.cn/gongshi.html' } as const,
+  { do: 'closeNotice', received: 0, summary: '未收到意见' } as const,
 ]
 const cityDeeds = [
   ...[of.accept, of.comment(1, 1), of.resolve(1), of.propose(1, 'approve')],
@@ -174,6 +176,8 @@ const levelOfEvent: Readonly<Record<string, string>> = {
       'CorrectionAnswered',
       'ChangeConsented',
       'ChangeDeclined',
+      'PublicNoticeOpened',
+      'PublicNoticeClosed',
     ].map((type) => [type, 'county']),
   ),
   DeadlineRecomputed: 'province',

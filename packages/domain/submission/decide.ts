@@ -7,6 +7,7 @@ import { decideFourEyes, isFourEyes } from './decide-four-eyes.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
 import type { FourEyesCommand } from './four-eyes-commands.ts'
 import { decidePreparation } from './prepare.ts'
+import { decideNotice, isOfNotice, type PublicNoticeCommand } from './public-notice.ts'
 import type { SubmissionRefusal } from './refusals.ts'
 import { type RemindCommand, remind } from './remind.ts'
 import { decideReview } from './review.ts'
@@ -19,6 +20,7 @@ export type SubmissionCommand =
   | FourEyesCommand
   | ClockCommand
   | RemindCommand
+  | PublicNoticeCommand
 
 const countyCommands: ReadonlySet<string> = new Set<CountyCommand['do']>([
   'draftSection',
@@ -62,6 +64,7 @@ export function decideSubmission(
   context: SubmissionContext,
 ): SubmissionDecision | Refusal<SubmissionRefusal> {
   if (command.do === 'remind') return remind(command, facts, context)
+  if (isOfNotice(command)) return decideNotice(command, facts, context)
   if (isOfClock(command)) return decideClock(command, facts, context)
   if (isFourEyes(command)) return decideFourEyes(command, facts, context)
   if (isCountys(command)) return decidePreparation(command, facts, context)

@@ -7,6 +7,7 @@ import { clockEvents } from './clock-events.ts'
 import { fourEyesEvents } from './four-eyes-events.ts'
 import { itemsReviewedInBatch } from './in-batch.ts'
 import { carriedPart, parts } from './part.ts'
+import { publicNoticeEvents } from './public-notice-events.ts'
 import { recordEvents } from './record-events.ts'
 import { remark, remarkEvents } from './remark-events.ts'
 import { sectionFileEvents } from './section-files.ts'
@@ -115,5 +116,6 @@ export const submissionEvent = z.discriminatedUnion('type', [
   ...clockEvents,
   ...sectionFileEvents,
   ...recordEvents,
+  ...publicNoticeEvents,
 ])
 export type SubmissionEvent = z.infer<typeof submissionEvent>

@@ -8,20 +8,25 @@ import { evolveFourEyes, fourEyesAfter } from './evolve-four-eyes.ts'
 import { afterReminder, reminded } from './evolve-reminder.ts'
 import { isFourEyesEvent } from './four-eyes-events.ts'
 import { givenInBatch } from './in-batch.ts'
+import { evolveNotice } from './public-notice.ts'
+import { isPublicNoticeEvent, type PublicNoticeEvent } from './public-notice-events.ts'
 import { evolveSectionFiles, isSectionFileEvent } from './section-files.ts'
 import type { PartDisclosure, Proposal, Submission } from './state.ts'
 
 type Event<Type extends SubmissionEvent['type']> = SubmissionEvent & { readonly type: Type }
 type Of<Type extends SubmissionEvent['type']> = Fact<Event<Type>>
 
+type Moving = Exclude<SubmissionEvent, ReminderSent | PublicNoticeEvent>
+
 /** The submission after one more event. Total over what the deciders can produce. */
 export function evolveSubmission(before: Submission, fact: Fact<SubmissionEvent>): Submission {
   const { event, by, at } = fact
   if (event.type === 'ReminderSent') return reminded(before, { event, by, at })
+  if (isPublicNoticeEvent(event)) return evolveNotice(before, { event, by, at })
   return afterReminder(moved(before, { event, by, at }))
 }
 
-function moved(before: Submission, { event, by, at }: Fact<Exclude<SubmissionEvent, ReminderSent>>): Submission {
+function moved(before: Submission, { event, by, at }: Fact<Moving>): Submission {
   const submission = { ...before, version: before.version + 1, ...fourEyesAfter(before, { event, by, at }) }
   if (isClockEvent(event)) return evolveClock(isOfDates(event) ? before : submission, { event, by, at })
   if (isFourEyesEvent(event)) return evolveFourEyes(submission, { event, by, at })

@@ -12,6 +12,7 @@ import { heldLock } from './held-lock.ts'
 import { heldOrOverridden } from './override.ts'
 import type { Part } from './part.ts'
 import { changedSincePrepared, staleVersion } from './prepare.ts'
+import { noticeAwaited } from './public-notice.ts'
 import { isRecused } from './recusal.ts'
 import type { SubmissionRefusal } from './refusals.ts'
 import { signaturesAwaited } from './signing.ts'
@@ -58,8 +59,9 @@ function returnForRevision({ opinion }: Command<'returnForRevision'>, facts: Sub
 function approve(
   { opinion, overriding }: Command<'approve'>,
   facts: SubmissionFacts,
-  { actor, round }: SubmissionContext,
+  context: SubmissionContext,
 ): Outcome {
+  const { actor, round } = context
   const { submission } = facts
   const refusal = firstRefusal<SubmissionRefusal>(
     () => (actor.role === 'leader' ? undefined : refuse('NOT_YOUR_POST')),
@@ -67,6 +69,7 @@ function approve(
     () => mustFix(facts),
     () => unsettled(facts),
     () => unarranged(facts, round),
+    () => noticeAwaited(facts, context),
   )
   if (refusal) return refusal
   const overridden = heldOrOverridden(

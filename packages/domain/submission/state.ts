@@ -6,6 +6,7 @@ import type { Answer, Comment, InternalNote } from './comment.ts'
 import type { DisclosureOutcome, ItemDecision, ReferralBody } from './events.ts'
 import type { Override } from './override.ts'
 import type { CarriedPart, Part } from './part.ts'
+import type { PublicNotice } from './public-notice.ts'
 import type { Recusal } from './recusal.ts'
 import type { SectionFile } from './section-files.ts'
 import type { Dispensed, Signing } from './signing.ts'
@@ -121,6 +122,8 @@ export type Submission = {
   /** 回避, by account. */
   readonly recusals: ReadonlyMap<string, Recusal>
   readonly overrides: ReadonlyMap<string, Override>
+  /** The last 公示; null where there was none. */
+  readonly notice: PublicNotice | null
   /** The last 催办; null where there was none. */
   readonly reminder: Reminder | null
   /** When the stage last moved, UTC. */
@@ -159,6 +162,7 @@ export const unfiled: Submission = {
   dispensed: [],
   recusals: new Map(),
   overrides: new Map(),
+  notice: null,
   reminder: null,
   since: null,
 }

@@ -13,6 +13,7 @@ import {
 } from './courses.ts'
 import { datesInTheOpen } from './dates.ts'
 import { draftCatalog, reviseSome } from './drafting.ts'
+import { givePublicNotice } from './public-notices.ts'
 import * as words from './words.ts'
 
 /**
@@ -64,6 +65,7 @@ export const catalogStories: readonly Story[] = [
     const filing = takenUp(desk, round)
     desk.log.overnight()
     act.examineInPart(filing, desk)
+    givePublicNotice(filing, desk)
   }),
   story('returned', { weight: 8, from: 9, to: 16 }, (desk, round) => {
     returned(desk, round)

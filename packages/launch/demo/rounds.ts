@@ -10,6 +10,7 @@ import { allRound, pilotRound, type Stage, trialRound } from './cohorts.ts'
 import { accountableBody, fiveOpenings } from './extra-elements.ts'
 import { Log } from './log.ts'
 import { firstDay, startOfDay } from './office-hours.ts'
+import { noticeAskedAt, noticeLeftAt } from './public-notices.ts'
 import type { Step } from './step.ts'
 
 type Open = RoundCommand & { readonly do: 'open' }
@@ -84,6 +85,13 @@ export function rounds(stage: Stage): readonly Step[] {
   log.notBefore(startOfDay(9) + 90)
   const reason = '国庆假期前后各地工作时间较紧，实施方案截止日期顺延至10月29日。'
   say(allRound, { do: 'amend', settings: allSettings('2021-10-29'), reason, seen: 0 })
+  log.notBefore(noticeAskedAt)
+  const settings = allSettings('2021-10-29')
+  const asking: RoundSettings = { ...settings, publicNotice: { days: 3, unit: 'calendar_day' } }
+  say(allRound, { do: 'amend', settings: asking, reason: '目录审定前公示三天，听取意见。', seen: 1 })
+  log.notBefore(noticeLeftAt)
+  const left = '各地反映时间较紧，公示由县级自行安排，不作为审定的前置环节；已登记的公示照常进行。'
+  say(allRound, { do: 'amend', settings, reason: left, seen: 2 })
   return log.steps
 }
 

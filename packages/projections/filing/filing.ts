@@ -15,7 +15,7 @@ import { type FilingProgressRow, type FilingRow, filingTables, heightOf, type Vi
 /** A submission in full: its head, its parts with the opinions on them, its comments and the city's notes. */
 export const filingProjection: Projection = {
   name: 'filing',
-  revision: 11,
+  revision: 12,
   tables: filingTables,
   sources: [
     folding<TwoSided, SubmissionEvent>({
@@ -42,10 +42,10 @@ export const filingProjection: Projection = {
 }
 
 function headRow({ round, division, kind, n }: SubmissionId, view: View, submission: Submission): FilingRow {
-  const { stage, turn, preparedBy, check, disclosureReview, acceptBy, reviewBy, returned, decided } = submission
+  const { stage, turn, preparedBy, check, disclosureReview, acceptBy, reviewBy, returned, decided, notice } = submission
   return {
     ...{ key: view, division, height: heightOf(view), view, round, kind, n, stage, turn, preparedBy, checked: check },
-    ...{ disclosureReview, acceptBy, reviewBy, returned, decided, stoppedOn: stoppedOn(submission.clock) },
+    ...{ disclosureReview, acceptBy, reviewBy, returned, decided, notice, stoppedOn: stoppedOn(submission.clock) },
     submittedAt: instantOf(submission.submittedAt),
     firstSubmittedAt: instantOf(submission.firstSubmittedAt),
     since: instantOf(submission.since),

@@ -4,6 +4,7 @@ import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { Answer, Exchange } from '@mingce/domain/submission/comment'
 import type { DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
 import type { CarriedPart } from '@mingce/domain/submission/part'
+import type { PublicNotice } from '@mingce/domain/submission/public-notice'
 import type { CommentKind } from '@mingce/domain/submission/remark-events'
 import type { SectionFile } from '@mingce/domain/submission/section-files'
 import type { PartDisclosure, Returned, Signed, Stage } from '@mingce/domain/submission/state'
@@ -39,6 +40,8 @@ export type FilingRow = Standing & {
   /** 停表: since when the clock stands still, null while it runs. */
   readonly stoppedOn: string | null
   readonly returned: Returned | null
+  /** The last 公示. */
+  readonly notice: PublicNotice | null
   readonly decided: Signed | null
   readonly since: Date | null
   readonly partCount: number
@@ -139,6 +142,7 @@ export const filingTables = {
       reviewBy: 'jsonb',
       stoppedOn: 'date',
       returned: 'jsonb',
+      notice: 'jsonb',
       decided: 'jsonb',
       since: 'timestamptz',
       partCount: 'integer',

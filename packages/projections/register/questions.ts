@@ -2,7 +2,7 @@ import { type Asking, type AsOf, held } from '../asking.ts'
 import type { Held } from '../definition.ts'
 import { foldWords, type RegisterCatalogRow, type RegisterItemRow } from './catalog.ts'
 import type { RegisterPublicationRow } from './publications.ts'
-import type { RegisterRoundRow, RegisterStageRow } from './stages.ts'
+import type { RegisterNoticeRow, RegisterRoundRow, RegisterStageRow } from './stages.ts'
 
 /** The counties whose catalog is in force, in order of code. */
 export function registeredCatalogs(tx: Asking, asOf: AsOf = {}): Promise<readonly Held<RegisterCatalogRow>[]> {
@@ -47,6 +47,12 @@ export function stagesOf(
   if (asked.division !== undefined) stages = stages.where('division', '=', asked.division)
   if (asked.round !== undefined) stages = stages.where('round', '=', asked.round)
   return stages.orderBy('onDate').orderBy('key').execute()
+}
+
+/** What a county shows for comments (公示), until it sums up what came in. */
+export function noticesOf(tx: Asking, division: string, asOf: AsOf = {}): Promise<readonly Held<RegisterNoticeRow>[]> {
+  const all = tx.selectFrom('registerNotice').selectAll().where('division', '=', division)
+  return all.where(held('registerNotice', asOf)).orderBy('fromDate').execute()
 }
 
 /** The rounds, without their cohorts. */

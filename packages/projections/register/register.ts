@@ -6,7 +6,7 @@ import { registerPackageSource, registerRoundSource, registerStageTables, regist
 /** What the public may see: catalogs in force, and the stages of the process with their dates. Nothing else is in it. */
 export const registerProjection: Projection = {
   name: 'register',
-  revision: 3,
+  revision: 4,
   tables: { ...registerCatalogTables, ...registerPublicationTables, ...registerStageTables },
   sources: [registerCatalogSource, registerSubmissionSource, registerPackageSource, registerRoundSource],
 }

@@ -24,6 +24,17 @@ export type RegisterStageRow = Standing & {
   readonly onDate: string
 }
 
+/** A 公示 that the county has not summed up yet. */
+export type RegisterNoticeRow = Standing & {
+  readonly round: string
+  readonly kind: DeliverableKind
+  readonly n: number
+  readonly url: string
+  readonly fromDate: string
+  /** The last day, itself included. */
+  readonly untilDate: string
+}
+
 /** A round without its cohort. */
 export type RegisterRoundRow = Standing & {
   readonly round: string
@@ -40,6 +51,10 @@ export type RegisterRoundRow = Standing & {
 export const registerStageTables = {
   registerStage: table<RegisterStageRow>(
     { round: 'text', kind: 'text', n: 'integer', stage: 'text', onDate: 'date' },
+    { open: true, indexes: [['division']] },
+  ),
+  registerNotice: table<RegisterNoticeRow>(
+    { round: 'text', kind: 'text', n: 'integer', url: 'text', fromDate: 'date', untilDate: 'date' },
     { open: true, indexes: [['division']] },
   ),
   registerRound: table<RegisterRoundRow>(
@@ -60,7 +75,10 @@ export const registerSubmissionSource = folding<TwoSided, SubmissionEvent>({
   covers: under('submission'),
   initial: unseen,
   evolve: evolveTwoSided,
-  rows: (stream, state) => ({ registerStage: submissionStages(stream, state) }),
+  rows: (stream, state) => ({
+    registerStage: submissionStages(stream, state),
+    registerNotice: noticeRows(stream, state),
+  }),
 })
 
 export const registerPackageSource = folding<JointPackage, PackageEvent>({
@@ -92,6 +110,14 @@ function submissionStages(stream: string, { outward, acceptedAt }: TwoSided): re
     ...stageRow(stream, 'accepted', acceptedAt),
     ...stageRow(stream, 'settled', settledAt),
   ]
+}
+
+function noticeRows(stream: string, { outward }: TwoSided): readonly RegisterNoticeRow[] {
+  const notice = outward?.notice
+  if (!notice || notice.summedUp) return []
+  const { round, division, kind, n } = parseSubmissionStream(stream)
+  const { url, from: fromDate, until: untilDate } = notice
+  return [{ key: 'notice', division, height: 3, round, kind, n, url, fromDate, untilDate }]
 }
 
 function packageStages(joint: JointPackage): readonly RegisterStageRow[] {

@@ -40,6 +40,8 @@ const words: Readonly<Record<EventType, Said>> = {
   SubmissionWithdrawn: { zh: '撤回', en: 'Withdrew' },
   FiledForRecord: { zh: '备案', en: 'Filed for record' },
   CalledInForReview: { zh: '调取审核', en: 'Called in for review' },
+  PublicNoticeOpened: { zh: '公示', en: 'Opened a public notice' },
+  PublicNoticeClosed: { zh: '公示结束', en: 'Summed up a public notice' },
   AcceptedForReview: { zh: '签收', en: 'Accepted' },
   CommentAdded: { zh: '提出意见', en: 'Commented' },
   CommentReworded: { zh: '修改未发意见', en: 'Reworded an unsent comment' },

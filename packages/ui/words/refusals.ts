@@ -11,6 +11,7 @@ import { handlingRefusals } from './refusals/handling.ts'
 import { packageRefusals } from './refusals/joint-package.ts'
 import { logRefusals } from './refusals/log.ts'
 import { provinceRefusals } from './refusals/province.ts'
+import { noticeRefusals } from './refusals/public-notice.ts'
 import { publicationRefusals } from './refusals/publication.ts'
 import { recordRefusals } from './refusals/record.ts'
 import { redactionRefusals } from './refusals/redaction.ts'
@@ -28,6 +29,7 @@ const words: Readonly<Record<RefusalCode, Said>> = {
   ...reviewRefusals,
   ...clockRefusals,
   ...recordRefusals,
+  ...noticeRefusals,
   ...fourEyesRefusals,
   ...packageRefusals,
   ...reminderRefusals,

@@ -158,6 +158,8 @@ export const zh = {
   'lineage.dividedInto': '拆出{names}',
   'lineage.quoted': '“{name}”',
   'lineage.reason': '理由：{reason}',
+  'trail.notice': '至{until}，{url}',
+  'trail.noticeReceived': '收到意见{count}条',
   'trail.items': '{count}项',
   'trail.merged': '并入 {count} 项',
   'trail.corrected': '“{was}”更正为“{now}”',

@@ -1,4 +1,5 @@
 import { awaitedSigners } from '@mingce/domain/submission/signing'
+import { dayInWords } from '@mingce/ui/instant'
 import type { FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
 import { openMustFix, type PartState, stateOf } from './part.ts'
@@ -40,6 +41,14 @@ export function signatureCheck(sheet: FilingSheet, jump: () => void): readonly C
   if (awaited.length === 0) return [{ met: true, label: t('check.signatures') }]
   const names = awaited.map((account) => sheet.names[account] ?? t('nameless')).join(t('list.separator'))
   return [{ met: false, label: t('check.signaturesOpen', { names }), jump }]
+}
+
+/** 公示, where the round asks for it or the county gave one; where it is, is the way to it. */
+export function noticeCheck({ head }: FilingSheet, asked: boolean, jump: () => void): readonly Check[] {
+  const { notice } = head
+  if (!notice) return asked ? [{ met: false, label: t('check.noticeNotGiven') }] : []
+  if (notice.summedUp) return [{ met: true, label: t('check.notice', { count: notice.summedUp.received }) }]
+  return [{ met: false, label: t('check.noticeOpen', { until: dayInWords(notice.until) }), jump }]
 }
 
 function inState({ parts, ...sheet }: FilingSheet, fits: (state: PartState) => boolean): readonly string[] {

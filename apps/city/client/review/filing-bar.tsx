@@ -10,7 +10,7 @@ import { isRecused } from '../four-eyes/is-recused.ts'
 import type { FilingName, FilingSheet, Outlook } from '../questions.ts'
 import { t } from '../words.ts'
 import type { ReviewActs } from './acts.ts'
-import { checksOf, signatureCheck } from './checks.ts'
+import { checksOf, noticeCheck, signatureCheck } from './checks.ts'
 import { SeenCount } from './seen-count.tsx'
 import type { Seen } from './seen-version.ts'
 
@@ -19,6 +19,8 @@ type FilingBarProps = {
   readonly sheet: FilingSheet
   readonly outlook: Outlook | undefined
   readonly rejectAllowed: boolean
+  /** Whether the round asks for 公示 of it before 审定. */
+  readonly noticeAsked: boolean
   readonly acts: ReviewActs
   readonly seen: Seen
   readonly select: (part: string) => void
@@ -44,7 +46,7 @@ function AcceptBar({ filing, sheet, outlook, acts, seen }: FilingBarProps) {
   return <DecisionBar facts={facts} actions={[accept]} busy={acts.accept.busy} wordless />
 }
 
-function SettleBar({ filing, sheet, outlook, rejectAllowed, acts, seen, select }: FilingBarProps) {
+function SettleBar({ filing, sheet, outlook, rejectAllowed, noticeAsked, acts, seen, select }: FilingBarProps) {
   const { account } = usePerson()
   const post = usePostFor('leader')
   const isLeader = post !== undefined
@@ -89,7 +91,11 @@ function SettleBar({ filing, sheet, outlook, rejectAllowed, acts, seen, select }
           <SeenCount filing={filing} sheet={sheet} />
         </>
       }
-      checks={[...checksOf(sheet, post && account, select), ...signatureCheck(sheet, () => openEyes(true))]}
+      checks={[
+        ...checksOf(sheet, post && account, select),
+        ...noticeCheck(sheet, noticeAsked, () => window.open(head.notice?.url, '_blank', 'noopener')),
+        ...signatureCheck(sheet, () => openEyes(true)),
+      ]}
       actions={isLeader ? [give, signedFor(settle, post)] : [give]}
       turn={isLeader ? undefined : t('settle.turn')}
       more={[...overriding, ...(rejectAllowed ? [signedFor(reject, post)] : [])]}
@@ -106,7 +112,14 @@ function approvalBlocked(outlook: Outlook | undefined): string | undefined {
   return code === undefined || toldByChecks.has(code) ? undefined : reasonWords(code)
 }
 
-const toldByChecks: ReadonlySet<string> = new Set(['ITEMS_UNSETTLED', 'MUST_FIX_OPEN', 'PROPOSER_MAY_NOT_SETTLE'])
+const toldByChecks: ReadonlySet<string> = new Set([
+  'ITEMS_UNSETTLED',
+  'MUST_FIX_OPEN',
+  'PROPOSER_MAY_NOT_SETTLE',
+  'NOTICE_NOT_GIVEN',
+  'NOTICE_NOT_OVER',
+  'NOTICE_NOT_SUMMED_UP',
+])
 
 function RecallBar({ filing, sheet, outlook, acts }: FilingBarProps) {
   const post = postInPlaceOf(usePosts(), outlook?.inPlaceOf.recall)

@@ -217,6 +217,21 @@ test('what was filed for record asks for no decision, and is called in with a re
   expect(sent).toMatchObject({ filing, reason: '需核实新增渠道。' })
 })
 
+test('a 公示 that the county has not summed up stands among what is in the way of the settlement', async () => {
+  const notice = {
+    url: 'https://www.example.gov.cn/gongshi.html',
+    from: '2021-10-08',
+    until: '2021-10-11',
+    summedUp: null,
+  }
+  vi.mocked(api.filing.outlook.query).mockResolvedValue({
+    ...openOutlook,
+    approve: { refused: 'NOTICE_NOT_SUMMED_UP', about: ['2021-10-11'] },
+  })
+  await open(leader, sheet([part('a', approved)], { head: { notice } }))
+  expect(bars().ofFiling.textContent).toMatch(/公示至.*县里尚未汇总意见/)
+})
+
 test('a filing that is not accepted can be read and nothing else', async () => {
   vi.mocked(api.filing.outlook.query).mockResolvedValue({ ...openOutlook, accept: null })
   vi.mocked(api.filing.accept.mutate).mockResolvedValue(receipt)

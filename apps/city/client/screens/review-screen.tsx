@@ -76,6 +76,7 @@ function Review({ filing, sheet, isFresh, title }: ReviewProps) {
   const acts = useReviewActs(seen.acted, decided.onDecided)
   const isTrail = params.get('view') === 'trail'
   const rejectAllowed = round?.settings.rejectAllowed ?? false
+  const noticeAsked = filing.kind === 'disclosure_catalog' && Boolean(round?.settings.publicNotice)
   const fourEyes = useFourEyesActs(() => seen.acted(1))
   const [, openEyes] = useFourEyesOpen()
   const clock = useClock(filing, seen.acted)
@@ -118,7 +119,9 @@ function Review({ filing, sheet, isFresh, title }: ReviewProps) {
           />
         </>
       }
-      footer={<FilingBar {...{ filing, sheet, outlook: outlook.data, rejectAllowed, acts, seen, select }} />}
+      footer={
+        <FilingBar {...{ filing, sheet, outlook: outlook.data, rejectAllowed, noticeAsked, acts, seen, select }} />
+      }
       flush
     >
       <div className="review">

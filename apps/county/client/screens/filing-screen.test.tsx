@@ -22,7 +22,7 @@ vi.mock('../api.ts', () => {
         ...{ draftSection: mutate(), removeSection: mutate(), prepare: mutate(), check: mutate(), submit: mutate() },
         ...{ withdraw: mutate(), answerComment: mutate(), consentToChange: mutate(), declineChange: mutate() },
         ...{ adoptSuggestion: mutate(), answerReturn: mutate(), reviewDisclosure: mutate(), enterRuling: mutate() },
-        ...{ confirmOverride: mutate(), fileForRecord: mutate() },
+        ...{ confirmOverride: mutate(), fileForRecord: mutate(), openNotice: mutate(), closeNotice: mutate() },
       },
     },
   }
@@ -62,6 +62,7 @@ function outlookOf(steps: object = {}): Outlook {
     version: 3,
     steps: { ...none, fileForRecord: { refused: 'NO_RECORD_LANE' }, ...steps },
     inPlaceOf: none,
+    notice: { open: { refused: 'NOTICE_NOT_ASKED' }, close: { refused: 'NO_NOTICE' } },
     acts: [],
     names: {},
     asks: [],
@@ -266,6 +267,53 @@ test('where the round has the lane, small changes are filed for record after one
   fireEvent.click(within(dialog).getByRole('button', { name: '备案' }))
   await waitFor(() => expect(api.filing.fileForRecord.mutate).toHaveBeenCalledOnce())
   expect(vi.mocked(api.filing.fileForRecord.mutate).mock.calls[0]?.[0]).toMatchObject({ seen: 3 })
+})
+
+test('where the round asks for a 公示 the drafter enters its address; a bad one is said, and nothing is sent', async () => {
+  vi.mocked(api.filing.openNotice.mutate).mockResolvedValue(received)
+  vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'under_review', notice: null }))
+  const notice = { open: null, close: { refused: 'NO_NOTICE' as const } }
+  vi.mocked(api.filing.outlook.query).mockResolvedValue({ ...outlookOf(), notice })
+  open('drafter')
+  enter()
+  fireEvent.change(await screen.findByLabelText('公示网址'), { target: { value: '县政府网站' } })
+  fireEvent.click(await button('登记公示'))
+  expect(screen.getByText(/请填写完整网址/)).toBeTruthy()
+  expect(api.filing.openNotice.mutate).not.toHaveBeenCalled()
+  const url = 'https://www.example.gov.cn/gongshi.html'
+  fireEvent.change(screen.getByLabelText('公示网址'), { target: { value: url } })
+  fireEvent.click(await button('登记公示'))
+  await waitFor(() => expect(api.filing.openNotice.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.filing.openNotice.mutate).mock.calls[0]?.[0]).toMatchObject({ seen: 3, url })
+})
+
+test('a 公示 that is over is summed up; one that runs says until when, and takes nothing yet', async () => {
+  const given = {
+    url: 'https://www.example.gov.cn/gongshi.html',
+    from: '2021-10-08',
+    until: '2021-10-11',
+    summedUp: null,
+  }
+  vi.mocked(api.filing.closeNotice.mutate).mockResolvedValue(received)
+  vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'under_review', notice: given }))
+  const running = { refused: 'NOTICE_RUNNING' as const }
+  const early = { open: running, close: { refused: 'NOTICE_NOT_OVER' as const, about: ['2021-10-11'] } }
+  vi.mocked(api.filing.outlook.query).mockResolvedValueOnce({ ...outlookOf(), notice: early })
+  const { unmount } = open('drafter')
+  enter()
+  expect(await screen.findByText(/公示中，至/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '结束公示' })).toBeNull()
+  unmount()
+  vi.mocked(api.filing.outlook.query).mockResolvedValue({ ...outlookOf(), notice: { open: running, close: null } })
+  open('drafter')
+  enter()
+  fireEvent.change(await screen.findByLabelText('意见及采纳情况'), { target: { value: '未收到意见' } })
+  fireEvent.click(await button('结束公示'))
+  await waitFor(() => expect(api.filing.closeNotice.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.filing.closeNotice.mutate).mock.calls[0]?.[0]).toMatchObject({
+    received: 0,
+    summary: '未收到意见',
+  })
 })
 
 test('what is not for the record is named, item and element, and may still be signed and filed', async () => {

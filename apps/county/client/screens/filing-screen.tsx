@@ -21,6 +21,7 @@ import { ReferredNotice } from '../filing/disclosures.tsx'
 import { DocumentLetter } from '../filing/document/document-letter.tsx'
 import { Opinions } from '../filing/opinions.tsx'
 import { OverrideNotes } from '../filing/override-notes.tsx'
+import { PublicNotice } from '../filing/public-notice.tsx'
 import { RequestLetter } from '../filing/request-letter.tsx'
 import { FilingTabs } from '../filing/tabs.tsx'
 import { unmetOf } from '../filing/unmet.ts'
@@ -84,6 +85,7 @@ function Filing({
       <Notices of={Object.values(commands)} nameOf={partNames(desk)} />
       <OverrideNotes desk={desk} commands={commands} />
       <ClockState filing={desk.filing} />
+      <PublicNotice desk={desk} commands={commands} />
       <Way filing={desk.filing} />
       <Opinions desk={desk} />
       <Again desk={desk} />

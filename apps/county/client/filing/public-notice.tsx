@@ -1,0 +1,123 @@
+import { dayInWords } from '@mingce/ui/instant'
+import { Alert, Button, Input, InputNumber } from 'antd'
+import { type ReactNode, useId, useState } from 'react'
+import { isAddress } from '../publish/address.ts'
+import { t } from '../words.ts'
+import type { FilingCommands } from './commands.ts'
+import type { FilingDesk } from './desk.ts'
+import './public-notice.css'
+
+type PublicNoticeProps = { readonly desk: FilingDesk; readonly commands: FilingCommands }
+
+/** 公示 before 审定: asked of the county, running until its last day, to be summed up, or given. */
+export function PublicNotice({ desk, commands }: PublicNoticeProps) {
+  const { open, close } = desk.outlook.notice
+  const notice = desk.sheet?.head.notice
+  if (!notice) return <Asked {...{ desk, commands }} />
+  const { from, until, url, summedUp } = notice
+  const address = (
+    <a href={url} target="_blank" rel="noopener">
+      {url}
+    </a>
+  )
+  if (summedUp) {
+    const days = { from: dayInWords(from), until: dayInWords(until), count: summedUp.received }
+    return (
+      <>
+        <Told type="success" title={t('notice.done', days)}>
+          {summedUp.summary} {address}
+        </Told>
+        {open === null && <Asked {...{ desk, commands }} />}
+      </>
+    )
+  }
+  const isOver = close?.refused !== 'NOTICE_NOT_OVER'
+  return (
+    <Told type="info" title={t(isOver ? 'notice.over' : 'notice.running', { until: dayInWords(until) })}>
+      {address}
+      {close === null && <SummingUp {...{ desk, commands }} />}
+      {close?.refused === 'NOT_YOUR_POST' && <p>{t('notice.others')}</p>}
+    </Told>
+  )
+}
+
+function Asked({ desk, commands }: PublicNoticeProps) {
+  const { open } = desk.outlook.notice
+  const id = useId()
+  const [url, setUrl] = useState('')
+  const [wrong, setWrong] = useState(false)
+  if (open !== null) return null
+  const send = () => {
+    if (!isAddress(url)) return setWrong(true)
+    return commands.openNotice.run({ filing: desk.filing, seen: desk.outlook.version, url: url.trim() })
+  }
+  return (
+    <Told type="warning" title={t('notice.asked')}>
+      <p>{t('notice.askedTold')}</p>
+      <div className="public-notice">
+        <label htmlFor={id}>{t('notice.url')}</label>
+        <Input
+          id={id}
+          maxLength={1000}
+          status={wrong ? 'error' : ''}
+          value={url}
+          onChange={({ target }) => {
+            setWrong(false)
+            setUrl(target.value)
+          }}
+        />
+        {wrong && <span role="alert">{t('notice.urlHint')}</span>}
+        <Button type="primary" data-action="open-notice" loading={commands.openNotice.busy} onClick={send}>
+          {t('notice.open')}
+        </Button>
+      </div>
+    </Told>
+  )
+}
+
+function SummingUp({ desk, commands }: PublicNoticeProps) {
+  const [count, words] = [useId(), useId()]
+  const [received, setReceived] = useState(0)
+  const [summary, setSummary] = useState('')
+  const [missing, setMissing] = useState(false)
+  const send = () => {
+    if (summary.trim() === '') return setMissing(true)
+    const said = { received, summary: summary.trim() }
+    return commands.closeNotice.run({ filing: desk.filing, seen: desk.outlook.version, ...said })
+  }
+  return (
+    <div className="public-notice">
+      <label htmlFor={count}>{t('notice.received')}</label>
+      <InputNumber
+        id={count}
+        min={0}
+        max={100_000}
+        precision={0}
+        value={received}
+        onChange={(n) => setReceived(n ?? 0)}
+      />
+      <label htmlFor={words}>{t('notice.summary')}</label>
+      <Input.TextArea
+        id={words}
+        rows={2}
+        maxLength={2000}
+        status={missing ? 'error' : ''}
+        value={summary}
+        onChange={({ target }) => {
+          setMissing(false)
+          setSummary(target.value)
+        }}
+      />
+      {missing && <span role="alert">{t('notice.summaryHint')}</span>}
+      <Button type="primary" data-action="close-notice" loading={commands.closeNotice.busy} onClick={send}>
+        {t('notice.close')}
+      </Button>
+    </div>
+  )
+}
+
+type ToldProps = { readonly type: 'success' | 'info' | 'warning'; readonly title: string; readonly children: ReactNode }
+
+function Told({ type, title, children }: ToldProps) {
+  return <Alert type={type} showIcon title={title} description={children} />
+}

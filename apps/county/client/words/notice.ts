@@ -1,0 +1,38 @@
+/** 公示 before 审定, on the page of a filing. */
+export const noticeWords = {
+  zh: {
+    'notice.asked': '本轮次要求审定前公示',
+    'notice.askedTold': '请在政府网站发布公示后登记网址；期满并汇总意见后，市级才能审定。',
+    'notice.url': '公示网址',
+    'notice.urlHint': '请填写完整网址，以 http:// 或 https:// 开头',
+    'notice.open': '登记公示',
+    'notice.opened': '公示已登记',
+    'notice.running': '公示中，至{until}',
+    'notice.over': '公示已期满（{until}），请汇总收到的意见',
+    'notice.received': '收到意见条数',
+    'notice.summary': '意见及采纳情况',
+    'notice.summaryHint': '请写明意见及采纳情况；没有收到意见的，写明未收到意见。',
+    'notice.close': '结束公示',
+    'notice.closed': '公示意见已汇总',
+    'notice.done': '公示已结束（{from}至{until}），收到意见 {count} 条',
+    'notice.others': '由经办人或负责人登记。',
+  },
+  en: {
+    'notice.asked': 'The round asks for a public notice before this is settled',
+    'notice.askedTold':
+      'Put it on the government’s site and enter its address; the city settles once it is over and summed up.',
+    'notice.url': 'Address of the notice',
+    'notice.urlHint': 'A whole address, beginning with http:// or https://',
+    'notice.open': 'Enter the notice',
+    'notice.opened': 'Notice entered',
+    'notice.running': 'Public notice until {until}',
+    'notice.over': 'The notice is over ({until}): sum up what came in',
+    'notice.received': 'Comments received',
+    'notice.summary': 'What they said and became',
+    'notice.summaryHint': 'Say what they said and what became of it; or that none came in.',
+    'notice.close': 'Close the notice',
+    'notice.closed': 'Notice summed up',
+    'notice.done': 'Public notice given ({from} to {until}), {count} comments received',
+    'notice.others': 'For the drafter or the leader.',
+  },
+} as const

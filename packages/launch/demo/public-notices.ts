@@ -1,0 +1,19 @@
+import { allRound } from './cohorts.ts'
+import type { CountyDesk } from './county-desk.ts'
+import type { Filing } from './filing.ts'
+import { startOfDay } from './office-hours.ts'
+
+/** The evening on which the round of all counties asks for 公示, and the next morning, when it leaves that to the counties. */
+export const noticeAskedAt = startOfDay(15) + 400
+export const noticeLeftAt = startOfDay(16) + 5
+
+/** 公示 of a catalog that is under review that evening: entered at once, and summed up the day after its last. */
+export function givePublicNotice(filing: Filing, desk: CountyDesk): void {
+  if (filing.id.round !== allRound || desk.log.minute >= noticeAskedAt) return
+  desk.log.notBefore(noticeAskedAt + 3)
+  const url = `https://www.${desk.county}.gov.example/gongshi.html`
+  filing.beside(desk.cast.drafter, { do: 'openNotice', seen: filing.version, url })
+  desk.log.overnight(3)
+  const summary = '收到意见2条：建议写明咨询电话，已采纳；建议提前招生公告时间，因与省级安排不一致未采纳，已答复。'
+  filing.beside(desk.cast.drafter, { do: 'closeNotice', seen: filing.version, received: 2, summary })
+}
