@@ -161,22 +161,33 @@ function tell({ address, cookie }: Seat, procedure: string, input: object) {
 /** Lines that stay open, as a browser keeps them; a reader of their own, since `fetch` takes a sixth of the machine that is measured. */
 const lines = new Agent({ keepAlive: true })
 
+type Got = { readonly status: number; readonly body: Buffer }
+
 /** @returns the body as it came; undefined when there was no answer */
-function ask({ address, cookie }: Seat, procedure: string, input: object | undefined) {
+async function ask({ address, cookie }: Seat, procedure: string, input: object | undefined): Promise<Got | undefined> {
   const query = input ? `?input=${encodeURIComponent(JSON.stringify(input))}` : ''
-  return new Promise<{ readonly status: number; readonly body: Buffer } | undefined>((settle) => {
-    const none = () => settle(undefined)
-    const request = get(`${address}/api/${procedure}${query}`, { agent: lines, headers: { cookie } }, (answer) => {
+  const url = `${address}/api/${procedure}${query}`
+  const first = await read(url, cookie)
+  return first === 'line was closed' ? unlessNone(await read(url, cookie)) : unlessNone(first)
+}
+
+function unlessNone(got: Got | 'line was closed' | undefined): Got | undefined {
+  return got === 'line was closed' ? undefined : got
+}
+
+/** An idle line that the server closes as it is taken up again tells nothing of the server: a browser, too, asks once more. */
+function read(url: string, cookie: string): Promise<Got | 'line was closed' | undefined> {
+  return new Promise((settle) => {
+    const request = get(url, { agent: lines, headers: { cookie } }, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('end', () => settle({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks) }))
-      answer.on('error', none)
+      answer.on('error', () => settle(undefined))
     })
-    request.on('error', none)
+    request.on('error', () => settle(request.reusedSocket ? 'line was closed' : undefined))
   })
 }
 
-/** @throws where the answer is none */
 export async function asked<T>(seat: Seat, procedure: string, input?: object): Promise<T> {
   const answer = await ask(seat, procedure, input)
   const body = answer?.body.toString()
