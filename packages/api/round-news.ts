@@ -1,7 +1,6 @@
 import { cityOf, type DivisionCode, levelOf, parseDivision } from '@mingce/domain/authority/division'
 import { reaches } from '@mingce/domain/authority/jurisdiction'
-import type { SettingsChange } from '@mingce/domain/round/changes'
-import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import type { RoundNews } from '@mingce/domain/round/news'
 import { preferenceOf, setPreference } from '@mingce/identity/preferences'
 import type { Asking } from '@mingce/projections/asking'
 import { type RoundRow, roundsOf } from '@mingce/projections/board/round'
@@ -11,19 +10,6 @@ import type { Desk } from './desk.ts'
 import type { Officer } from './procedure.ts'
 
 type Asked = Officer & { readonly desk: Desk }
-
-/** Something about a running round that changed since it was opened or passed on: an amendment of the province's, or a date of the city's. */
-export type RoundNews = {
-  /** By which it is said that it was read. */
-  readonly key: string
-  readonly round: string
-  readonly title: string
-  readonly at: string
-  readonly reason: string | null
-  readonly changes: readonly SettingsChange[]
-  /** What the city set its counties otherwise. */
-  readonly innerDates: readonly { readonly kind: DeliverableKind; readonly was: string; readonly is: string }[]
-}
 
 export const readNewsInput = z.object({ key: z.string().min(1).max(200) })
 

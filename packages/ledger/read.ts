@@ -117,6 +117,19 @@ function inPlace(page: readonly PageRow[], before: bigint): readonly Recorded[] 
   })
 }
 
+/** Whether an event of a type stands from a position on and before another. */
+export async function isRecorded(
+  db: QueryExecutorProvider,
+  type: string,
+  { from, before }: { readonly from: bigint; readonly before: bigint },
+): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`/* ledger.is_recorded */ select exists (
+    select from ledger.event where position >= ${from} and position < ${before} and type = ${type}) as found`.execute(
+    db,
+  )
+  return rows[0]?.found ?? false
+}
+
 /** The ledger's last position; undefined when it is empty. */
 export async function headOf(db: QueryExecutorProvider): Promise<bigint | undefined> {
   const { rows } = await sql<{ head: bigint | null }>`select max(position) as head from ledger.event`.execute(db)

@@ -2,7 +2,7 @@ import type { Actor } from '@mingce/domain/authority/actor'
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import { dayOf } from '@mingce/domain/day'
 import { type MailRecipient, mailRecipients, stopMail } from '@mingce/identity/mail-addresses'
-import { headOf } from '@mingce/ledger/read'
+import { headOf, isRecorded } from '@mingce/ledger/read'
 import { digestOf } from '@mingce/notices/digest'
 import { digestMail, type Place, reminderMail } from '@mingce/notices/mail-text'
 import type { NoticesSchema } from '@mingce/notices/outbox'
@@ -78,6 +78,7 @@ async function digestFor(desk: Desk, addresses: AppAddresses, recipient: MailRec
 
 /** The reminders of a stretch of the log, each with those of the reminded bureau who want mail. Whose turn it is, is asked as each of them. */
 async function remindersIn(desk: Desk, after: bigint, end: bigint) {
+  if (!(await isRecorded(desk.ledger, 'ReminderSent', { from: after, before: end }))) return []
   const found = new Map<bigint, string[]>()
   for (const recipient of await mailRecipients(desk.identity)) {
     const posts = await postsOf(desk, recipient)

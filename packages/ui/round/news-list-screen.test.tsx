@@ -1,9 +1,10 @@
+import type { RoundNews } from '@mingce/domain/round/news'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { show } from '../test-screen.tsx'
-import { NewsList, type NewsSent } from './news-list.tsx'
+import { NewsList } from './news-list.tsx'
 
-const amended: NewsSent = {
+const amended: RoundNews = {
   ...{ key: 'round/2021-pilot 0', round: '2021-pilot', title: '2021年先行县', at: '2021-10-13T01:00:00.000Z' },
   reason: '国庆前后工作时间较紧。',
   changes: [
@@ -16,7 +17,7 @@ const amended: NewsSent = {
   ],
   innerDates: [],
 }
-const relayed: NewsSent = {
+const relayed: RoundNews = {
   ...{ ...amended, key: 'relay/2021-pilot', reason: null, changes: [] },
   innerDates: [{ kind: 'disclosure_catalog', was: '2021-10-13', is: '2021-10-11' }],
 }

@@ -1,5 +1,4 @@
-import type { SettingsChange } from '@mingce/domain/round/changes'
-import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import type { RoundNews } from '@mingce/domain/round/news'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { ErrorNotice } from '../error-notice.tsx'
@@ -10,22 +9,11 @@ import { roundText } from '../words/rounds.ts'
 import { ChangeList } from './change-list.tsx'
 import './news-list.css'
 
-/** Something about a running round that changed, as the server sends it. */
-export type NewsSent = {
-  readonly key: string
-  readonly round: string
-  readonly title: string
-  readonly at: string
-  readonly reason: string | null
-  readonly changes: readonly SettingsChange[]
-  readonly innerDates: readonly { readonly kind: DeliverableKind; readonly was: string; readonly is: string }[]
-}
-
 /** As much of an app's API as the news of its rounds need. */
 export type NewsApi = {
   readonly roundNews: {
-    readonly list: { readonly query: () => Promise<{ readonly news: readonly NewsSent[] }> }
-    readonly read: { readonly mutate: (input: { key: string }) => Promise<{ readonly news: readonly NewsSent[] }> }
+    readonly list: { readonly query: () => Promise<{ readonly news: readonly RoundNews[] }> }
+    readonly read: { readonly mutate: (input: { key: string }) => Promise<{ readonly news: readonly RoundNews[] }> }
   }
 }
 
@@ -59,11 +47,11 @@ export function NewsList({ api }: { readonly api: NewsApi }) {
   )
 }
 
-function headOf({ title, changes }: NewsSent): string {
+function headOf({ title, changes }: RoundNews): string {
   return roundText(changes.length > 0 ? 'news.amended' : 'news.relayed', { title })
 }
 
-function MovedDates({ dates }: { readonly dates: NewsSent['innerDates'] }) {
+function MovedDates({ dates }: { readonly dates: RoundNews['innerDates'] }) {
   return (
     <ul className="change-list">
       {dates.map(({ kind, was, is }) => (
