@@ -116,6 +116,7 @@ test('催办 sends the words; refused, it says who reminded when, and what was t
   fireEvent.change(await screen.findByLabelText(/附言/), { target: { value: '请抓紧' } })
   fireEvent.click(screen.getAllByRole('button', { name: '催办' }).at(-1) as HTMLElement)
   await waitFor(() => expect(remind.mock.calls[0]?.[0]).toMatchObject({ matter: notice.stream, text: '请抓紧' }))
+  expect(await screen.findByText(/2021-10-14 09:00/)).toBeTruthy()
   expect((screen.getByLabelText(/附言/) as HTMLTextAreaElement).value).toBe('请抓紧')
 })
 

@@ -134,8 +134,6 @@ export const roundText = catalogue(
     'clause.head': '《{document}》{number}',
     'clause.due': '依据{head}：{text}',
     'clause.moved': '文件原定{was}',
-    'clause.duty': '{ower}：{duty}',
-    'clause.to': '报{recipient}',
   },
   {
     none: 'None',
@@ -194,7 +192,5 @@ export const roundText = catalogue(
     'clause.head': '“{document}” {number}',
     'clause.due': 'By {head}: {text}',
     'clause.moved': 'the document says {was}',
-    'clause.duty': '{ower}: {duty}',
-    'clause.to': 'to {recipient}',
   },
 )

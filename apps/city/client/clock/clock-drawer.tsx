@@ -32,7 +32,7 @@ export function ClockDrawer({ filing, clock, seen, part }: ClockDrawerProps) {
       </Button>
       <Drawer open={open} title={text('open')} size={520} onClose={() => setOpen(false)}>
         <div className="clock-drawer">
-          <Notices of={Object.values(acts)} nameOf={unnamed} />
+          <Notices of={[acts.request, acts.withdraw, acts.ask]} nameOf={unnamed} />
           {awaited ? (
             <SaidForm
               label={text('withdraw.label')}

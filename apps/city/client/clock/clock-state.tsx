@@ -10,7 +10,7 @@ export function ClockState({ filing, clock }: { readonly filing: FilingName; rea
   const { sent, names, acts, busy } = clock
   return (
     <>
-      <Notices of={Object.values(acts)} nameOf={unnamed} />
+      <Notices of={[acts.decide]} nameOf={unnamed} />
       {sent && (
         <ClockNotes
           clock={sent}

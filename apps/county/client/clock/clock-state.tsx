@@ -39,7 +39,8 @@ export function LongerDrawer({ filing }: { readonly filing: FilingName }) {
   const clock = useQuery(clockQuestion(filing)).data?.clock
   const asks = useMayActOnClock()
   const ask = useAct(api.clock.requestExtension.mutate, text('longer.done'), () => setOpen(false))
-  if (!asks || (clock?.asked ?? []).length > 0) return null
+  const isAsked = clock?.extensions.some(({ extension, of }) => of === 'filing' && clock.asked.includes(extension))
+  if (!asks || isAsked) return null
   return (
     <>
       <Button data-action="longer" onClick={() => setOpen(true)}>

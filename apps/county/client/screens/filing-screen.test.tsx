@@ -255,7 +255,7 @@ test('the leader signs after reading in one sentence how much is filed and to wh
   await waitFor(() => expect(api.filing.submit.mutate).toHaveBeenCalledOnce())
 })
 
-test('where the round has the lane, small changes are filed for record after one sentence; without it nobody is offered it', async () => {
+test('where the round has the lane, small changes are filed for record after one sentence', async () => {
   vi.mocked(api.filing.fileForRecord.mutate).mockResolvedValue(received)
   vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'checking', checked: 'passed' }))
   vi.mocked(api.filing.outlook.query).mockResolvedValue(outlookOf({ fileForRecord: null }))
@@ -267,6 +267,15 @@ test('where the round has the lane, small changes are filed for record after one
   fireEvent.click(within(dialog).getByRole('button', { name: '备案' }))
   await waitFor(() => expect(api.filing.fileForRecord.mutate).toHaveBeenCalledOnce())
   expect(vi.mocked(api.filing.fileForRecord.mutate).mock.calls[0]?.[0]).toMatchObject({ seen: 3 })
+})
+
+test('where the round has no lane nobody is offered 备案', async () => {
+  vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'checking', checked: 'passed' }))
+  vi.mocked(api.filing.outlook.query).mockResolvedValue(outlookOf())
+  open('leader')
+  enter()
+  await button('签发报送')
+  expect(screen.queryByRole('button', { name: '备案' })).toBeNull()
 })
 
 test('where the round asks for a 公示 the drafter enters its address; a bad one is said, and nothing is sent', async () => {
