@@ -139,6 +139,9 @@ test('an erratum brings the page back to the settled text, of a wording, an item
 })
 
 test('an erratum that changes what the city settled is refused: that is filed anew', () => {
+  expect(given(...first).when(drafter, correct(1, { wording: wording('初稿', '。') }), now)).toMatchObject({
+    refused: 'ERRATUM_CHANGES_SUBSTANCE',
+  })
   expect(given(...first).when(drafter, correct(1, { wording: wording('初稿', '新稿') }), now)).toEqual({
     ...{ refused: 'ERRATUM_CHANGES_SUBSTANCE', about: [`${idOf(1)} contentElements`] },
   })

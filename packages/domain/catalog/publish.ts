@@ -147,7 +147,7 @@ function notSettledSo(
   if (!wording) return undefined
   const { element, was, now } = wording
   if (was === now) return refuse('ERRATUM_CHANGES_NOTHING', [elementPlace(item, element)])
-  const says = bare(textOf(content, element)).includes(bare(now))
+  const says = bare(now) === '' ? bare(was) === '' : bare(textOf(content, element)).includes(bare(now))
   return says ? undefined : refuse('ERRATUM_CHANGES_SUBSTANCE', [elementPlace(item, element)])
 }
 

@@ -1,4 +1,5 @@
 import { type DivisionCode, nameOf } from '../authority/division.ts'
+import { chineseNumber } from '../letter/chinese-number.ts'
 import { dayInLetter, shortName } from '../letter/letter.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
 import type { TemplateSection } from '../round/section-template.ts'
@@ -49,12 +50,10 @@ function reportWith(facts: CityReportFacts, most: number): string {
     .filter(({ passages }) => passages.length > 0)
   const sections = [
     `一、总体情况\n${standing(facts)}`,
-    ...quoted.map(({ title, passages }, at) => `${numerals[at + 1]}、${title}\n${passages.join('\n\n')}`),
+    ...quoted.map(({ title, passages }, at) => `${chineseNumber(at + 2)}、${title}\n${passages.join('\n\n')}`),
   ]
   return sections.join('\n\n')
 }
-
-const numerals = [...'一二三四五六七八九十'].concat([...'一二三四五六七八九十'].map((each) => `十${each}`))
 
 function standing({ kind, today, counties }: CityReportFacts): string {
   const count = (is: (county: ReportedCounty) => boolean) => counties.filter(is).length

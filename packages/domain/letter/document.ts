@@ -1,6 +1,7 @@
 import { bureauName, cityOf, type DivisionCode } from '../authority/division.ts'
 import { blocksOf } from '../document/notation.ts'
 import type { DocumentKind } from '../round/section-template.ts'
+import { chineseNumber } from './chinese-number.ts'
 import {
   type CitedDocument,
   cited,
@@ -52,7 +53,7 @@ export function documentLetter(facts: PaperFacts, office: OfficeWords): Official
 /** Headings numbered 一、二、三 as GB/T 9704-2012, 7.3.3 has them; where a passage came from is not said on paper. */
 export function sectionsOf(sections: PaperFacts['sections']): readonly LetterParagraph[] {
   return sections.flatMap(({ heading, text }, at): LetterParagraph[] => [
-    { text: `${inChinese(at + 1)}、${heading.replace(/^[一二三四五六七八九十]+、/u, '')}`, isHeading: true },
+    { text: `${chineseNumber(at + 1)}、${heading.replace(/^[一二三四五六七八九十]+、/u, '')}`, isHeading: true },
     ...paragraphsOf(text),
   ])
 }
@@ -70,14 +71,6 @@ export function paragraphsOf(text: string): readonly LetterParagraph[] {
     const { heading, rows } = block.table
     return [{ text: '', table: { heading, rows, widths: widthsOf([heading, ...rows]) } }]
   })
-}
-
-const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
-
-function inChinese(number: number): string {
-  const tens = Math.floor(number / 10)
-  const units = numerals[number % 10] ?? ''
-  return tens === 0 ? units : `${tens === 1 ? '' : (numerals[tens] ?? '')}十${units}`
 }
 
 /** Shares of the page by the longest text of each column, none too narrow for its heading and none with more than half. */

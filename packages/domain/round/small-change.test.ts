@@ -40,6 +40,7 @@ test('whatever promises less, or another thing, is of substance', () => {
   expect(changed({ channels: ['notice_board'] })).toEqual([['channels', null]])
   expect(changed(limit(30))).toEqual([['disclosureTimeLimit', null]])
   expect(changed(limit(null, '及时'))).toEqual([['disclosureTimeLimit', null]])
+  expect(changed(limit(30, '20个工作日内'))).toEqual([['disclosureTimeLimit', null]])
   expect(changed({ disclosureTimeLimit: null })).toEqual([['disclosureTimeLimit', null]])
   expect(changed({ disclosingBody: null })).toEqual([['disclosingBody', null]])
   expect(changed({ audiences: ['specific_group'] })).toEqual([['audiences', null]])

@@ -40,7 +40,16 @@ function classOf(element: MergeElement, before: DisclosureItem, after: Disclosur
 /** Letters and figures are the same, in the same order. */
 function isFormat(element: MergeElement, before: DisclosureItem, after: DisclosureItem): boolean {
   const [was, is] = [textOf(element, before), textOf(element, after)]
-  return was !== null && is !== null && bare(was) === bare(is)
+  const isSaid = was !== null && is !== null && bare(was) === bare(is)
+  return isSaid && (element !== 'disclosureTimeLimit' || isSamePromise(before, after))
+}
+
+/** The limit as it is counted, however it is worded. */
+function isSamePromise(
+  { disclosureTimeLimit: was }: DisclosureItem,
+  { disclosureTimeLimit: is }: DisclosureItem,
+): boolean {
+  return was?.trigger === is?.trigger && was?.amount === is?.amount && was?.unit === is?.unit
 }
 
 function textOf(element: MergeElement, item: DisclosureItem): string | null {

@@ -34,6 +34,9 @@ test('the county asks for more time to file than its city’s inner date gives, 
   expect(fileBy(draftOf(1), context)).toBe('2021-10-08')
   const further = granted.and(leader, askLonger('filing', 2, 2)).and(chengdu.leader, decideLonger('granted', 2))
   expect(further.submission.clock.fileBy).toMatchObject({ dueDate: '2021-10-14', extendedBy: 5 })
+  const moved = granted.in({ innerDate: '2021-10-11' }).and(leader, askLonger('filing', 1, 2))
+  const again = moved.and(chengdu.leader, decideLonger('granted', 2))
+  expect(again.submission.clock.fileBy).toMatchObject({ startDate: '2021-10-12', dueDate: '2021-10-13' })
 })
 
 test('an extension that is refused moves nothing, and another may be asked for', () => {

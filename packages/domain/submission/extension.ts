@@ -123,12 +123,15 @@ function extended(
   return further
 }
 
-function filingAfter(days: number, { submission }: SubmissionFacts, { innerDate, round, calendar }: SubmissionContext) {
+/** On top of what was granted; where the city has moved its inner date since, on top of the day that holds now. */
+function filingAfter(days: number, facts: SubmissionFacts, context: SubmissionContext) {
+  const { innerDate, round, calendar } = context
   if (innerDate === null || round.status === 'unopened') return refuse('NO_INNER_DATE')
-  const { startDate, extendedBy } = submission.clock.fileBy ?? { startDate: innerDate }
-  const granted = startDate === innerDate ? (extendedBy ?? 0) : 0
+  const { startDate, extendedBy } = facts.submission.clock.fileBy ?? { startDate: innerDate }
+  const [from, granted] =
+    startDate === innerDate ? [innerDate, extendedBy ?? 0] : [fileBy(facts, context) ?? innerDate, 0]
   const rule = { amount: 0, unit: 'working_day', holidayPolicy: round.settings.holidayPolicy } as const
-  return deadlineOf({ startDate: innerDate, rule, extendedBy: granted + days }, calendar)
+  return deadlineOf({ startDate: from, rule, extendedBy: granted + days }, calendar)
 }
 
 /** The day on which the city's joint filing reaches the province; undefined where the round does not ask for it. */
