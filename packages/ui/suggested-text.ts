@@ -1,5 +1,5 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
-import { type SuggestedValue, withSuggestedValue } from '@mingce/domain/submission/suggested-value'
+import { type SuggestedValue, withSuggestedValue } from '@mingce/domain/submission/remarks/suggested-value'
 import { fieldText } from './quoted-text.ts'
 
 /** What a comment suggests, in words: as they were written, a value as the field would say it. Null where nothing is suggested. */

@@ -1,4 +1,4 @@
-import type { ValuedElement } from '@mingce/domain/submission/suggested-value'
+import type { ValuedElement } from '@mingce/domain/submission/remarks/suggested-value'
 import { Input } from 'antd'
 import { useId } from 'react'
 import { EditorField } from './editor-field.tsx'

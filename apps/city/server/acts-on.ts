@@ -1,8 +1,8 @@
 import { postsOf } from '@mingce/domain/authority/acting'
 import type { Authority } from '@mingce/domain/authority/evolve'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
-import { unconfirmed } from '@mingce/domain/submission/override'
-import { type Signing, signersAsked } from '@mingce/domain/submission/signing'
+import { unconfirmed } from '@mingce/domain/submission/four-eyes/override'
+import { type Signing, signersAsked } from '@mingce/domain/submission/four-eyes/signing'
 import { isSettled, type Submission } from '@mingce/domain/submission/state'
 import { remarkActs } from './remark-acts.ts'
 

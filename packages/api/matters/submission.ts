@@ -13,12 +13,12 @@ import {
   type SubmissionId,
   submissionStream,
 } from '@mingce/domain/streams'
-import { adoptedText } from '@mingce/domain/submission/adopt-suggestion'
 import type { SubmissionContext } from '@mingce/domain/submission/context'
 import { decideSubmission, type SubmissionCommand } from '@mingce/domain/submission/decide'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
 import type { SubmissionFacts } from '@mingce/domain/submission/facts'
 import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
+import { adoptedText } from '@mingce/domain/submission/remarks/adopt-suggestion'
 import { unfiled } from '@mingce/domain/submission/state'
 import { digestOf } from '../digest.ts'
 import { stateOf } from '../folding.ts'

@@ -16,10 +16,17 @@ import * as ofPackage from '../joint-package/given.ts'
 import { isRefusal } from '../refusal.ts'
 import { openRound } from '../round/given.ts'
 import { handlingStream } from '../streams.ts'
+import {
+  addSigner,
+  closeSigning,
+  liftRecusal,
+  openSigning,
+  recuse,
+  sign,
+} from '../submission/four-eyes/given-signing.ts'
 import * as of from '../submission/given.ts'
-import * as remarks from '../submission/given-remarks.ts'
 import { remind } from '../submission/given-reminder.ts'
-import { addSigner, closeSigning, liftRecusal, openSigning, recuse, sign } from '../submission/given-signing.ts'
+import * as remarks from '../submission/remarks/given-remarks.ts'
 import { history, live, liveRecorded } from './history.ts'
 import { itemWorded } from './item-wordings.ts'
 import { onPublished, publishSettled } from './wording.ts'

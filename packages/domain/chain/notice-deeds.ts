@@ -1,6 +1,6 @@
 import { countyCast } from '../cast.ts'
 import type { SubmissionId } from '../streams.ts'
-import type { PublicNoticeCommand } from '../submission/public-notice.ts'
+import type { PublicNoticeCommand } from '../submission/public-notice/public-notice.ts'
 import type { Submission } from '../submission/state.ts'
 import type { Roll } from './roll.ts'
 import { roundOf } from './rounds.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { signerRoles, signModes } from '../submission/signing-events.ts'
+import { signerRoles, signModes } from '../submission/four-eyes/signing-events.ts'
 
 /** How many items of a batch are opened one by one before the rest may be passed together: a share of them, within bounds, or so many. */
 export const sampleRule = z.discriminatedUnion('by', [

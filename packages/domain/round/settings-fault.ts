@@ -1,5 +1,5 @@
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
-import { neededOf } from '../submission/signing.ts'
+import { neededOf } from '../submission/four-eyes/signing.ts'
 import { type ExtraFieldsRefusal, extraFieldsFault, type KnownKinds } from './extra-fields.ts'
 import type { ReviewPolicy } from './review-policy.ts'
 import type { Contact, RoundSettings } from './settings.ts'

@@ -1,9 +1,9 @@
 import type { DisclosureItem } from '../catalog/item.ts'
 import type { AnswerStance, DisclosureOutcome, ItemDecision, ReferralBody, RuledOutcome } from './events.ts'
-import type { Overriding } from './override.ts'
-import type { CommentKind } from './remark-events.ts'
+import type { Overriding } from './four-eyes/override.ts'
+import type { CommentKind } from './remarks/remark-events.ts'
+import type { SuggestedValue } from './remarks/suggested-value.ts'
 import type { SectionFileCommand } from './section-files.ts'
-import type { SuggestedValue } from './suggested-value.ts'
 
 /** `seen` is the version of the filing that stood on the screen; the decider refuses one that has moved since. */
 type Seen = { readonly seen: number }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { chengdu, luxian, qingbaijiang, sichuan } from '../cast.ts'
 import { openRound } from '../round/given.ts'
+import { recuse } from './four-eyes/given-signing.ts'
 import {
   accept,
   accepted,
@@ -17,7 +18,6 @@ import {
   settled,
 } from './given.ts'
 import { remind } from './given-reminder.ts'
-import { recuse } from './given-signing.ts'
 
 const refused = (code: string) => expect.objectContaining({ refused: code })
 const draft = draftOf(1)

@@ -1,15 +1,15 @@
 import type { DisclosureItem } from '../catalog/item.ts'
 import type { Deadline } from '../deadline/deadline.ts'
 import type { Reminder } from '../reminder/reminder.ts'
-import { type FilingClock, freshClock } from './clock.ts'
-import type { Answer, Comment, InternalNote } from './comment.ts'
+import { type FilingClock, freshClock } from './clock/clock.ts'
 import type { DisclosureOutcome, ItemDecision, ReferralBody } from './events.ts'
-import type { Override } from './override.ts'
+import type { Override } from './four-eyes/override.ts'
+import type { Recusal } from './four-eyes/recusal.ts'
+import type { Dispensed, Signing } from './four-eyes/signing.ts'
 import type { CarriedPart, Part } from './part.ts'
-import type { PublicNotice } from './public-notice.ts'
-import type { Recusal } from './recusal.ts'
+import type { PublicNotice } from './public-notice/public-notice.ts'
+import type { Answer, Comment, InternalNote } from './remarks/comment.ts'
 import type { SectionFile } from './section-files.ts'
-import type { Dispensed, Signing } from './signing.ts'
 
 export const stages = [
   'draft',

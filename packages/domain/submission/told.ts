@@ -1,7 +1,7 @@
 import type { Fact } from '../fact.ts'
 import type { SubmissionEvent } from './events.ts'
 import { evolveSubmission } from './evolve.ts'
-import { isNoteEvent } from './evolve-comments.ts'
+import { isNoteEvent } from './remarks/evolve-comments.ts'
 import { type Submission, unfiled } from './state.ts'
 
 /**

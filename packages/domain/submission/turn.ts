@@ -1,4 +1,4 @@
-import { openCorrection } from './clock.ts'
+import { openCorrection } from './clock/clock.ts'
 import { type Submission, standingProposal } from './state.ts'
 
 /** Parts whose other wording, proposed by the city, waits for the county's consent. */

@@ -1,5 +1,5 @@
-import type { CommentKind } from '@mingce/domain/submission/remark-events'
-import type { SuggestedValue } from '@mingce/domain/submission/suggested-value'
+import type { CommentKind } from '@mingce/domain/submission/remarks/remark-events'
+import type { SuggestedValue } from '@mingce/domain/submission/remarks/suggested-value'
 
 /** What a reviewer of the demo's comments on an element. */
 export type Remark = {

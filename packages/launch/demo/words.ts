@@ -1,5 +1,5 @@
 import type { DisclosureOutcome } from '@mingce/domain/submission/events'
-import type { SuggestedValue } from '@mingce/domain/submission/suggested-value'
+import type { SuggestedValue } from '@mingce/domain/submission/remarks/suggested-value'
 
 // What the demo's posts write. Made up, all of it.
 

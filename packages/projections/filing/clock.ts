@@ -5,7 +5,7 @@ import {
   type FilingClock,
   openExtensions,
   stoppedOn,
-} from '@mingce/domain/submission/clock'
+} from '@mingce/domain/submission/clock/clock'
 import type { Submission } from '@mingce/domain/submission/state'
 import { type Asking, type AsOf, held } from '../asking.ts'
 import { type Held, type Standing, table } from '../definition.ts'

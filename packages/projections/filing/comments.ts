@@ -1,5 +1,5 @@
 import { cityOf, type DivisionCode } from '@mingce/domain/authority/division'
-import type { Comment, InternalNote } from '@mingce/domain/submission/comment'
+import type { Comment, InternalNote } from '@mingce/domain/submission/remarks/comment'
 import type { Submission } from '@mingce/domain/submission/state'
 import { instantOf } from '../instant.ts'
 import { remembering } from '../remembering.ts'

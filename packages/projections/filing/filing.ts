@@ -1,5 +1,5 @@
 import { parseSubmissionStream, type SubmissionId } from '@mingce/domain/streams'
-import { stoppedOn } from '@mingce/domain/submission/clock'
+import { stoppedOn } from '@mingce/domain/submission/clock/clock'
 import type { SubmissionEvent } from '@mingce/domain/submission/events'
 import { isSettled, openMustFix, type Submission } from '@mingce/domain/submission/state'
 import { hasUnsent } from '@mingce/domain/submission/told'

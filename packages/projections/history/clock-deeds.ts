@@ -3,8 +3,8 @@ import { sichuan } from '@mingce/domain/cast'
 import { seedWorkCalendar } from '@mingce/domain/deadline/calendars'
 import { type WorkCalendar, workCalendar } from '@mingce/domain/deadline/work-calendar'
 import type { SubmissionId } from '@mingce/domain/streams'
-import { openCorrection, openExtensions, runningDates } from '@mingce/domain/submission/clock'
-import type { ClockCommand } from '@mingce/domain/submission/clock-commands'
+import { openCorrection, openExtensions, runningDates } from '@mingce/domain/submission/clock/clock'
+import type { ClockCommand } from '@mingce/domain/submission/clock/clock-commands'
 import type { World } from './world.ts'
 
 /** The year's calendar with a day off that is announced while a history runs. */

@@ -1,9 +1,9 @@
 import type { Actor } from '@mingce/domain/authority/actor'
 import type { SubmissionId } from '@mingce/domain/streams'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
-import { isUnconfirmed } from '@mingce/domain/submission/override'
-import { signersAsked } from '@mingce/domain/submission/signing'
-import { signModes } from '@mingce/domain/submission/signing-events'
+import { isUnconfirmed } from '@mingce/domain/submission/four-eyes/override'
+import { signersAsked } from '@mingce/domain/submission/four-eyes/signing'
+import { signModes } from '@mingce/domain/submission/four-eyes/signing-events'
 import type { World } from './world.ts'
 
 /** 会签, 回避 or 越权 on a filing, and whose act it is; a signature where one is asked for. */

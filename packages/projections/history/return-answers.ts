@@ -1,8 +1,8 @@
-import { adoptedText } from '@mingce/domain/submission/adopt-suggestion'
-import { type Ask, asksOf } from '@mingce/domain/submission/asks'
 import type { CountyCommand } from '@mingce/domain/submission/commands'
 import { currentParts } from '@mingce/domain/submission/current-parts'
 import type { SubmissionFacts } from '@mingce/domain/submission/facts'
+import { adoptedText } from '@mingce/domain/submission/remarks/adopt-suggestion'
+import { type Ask, asksOf } from '@mingce/domain/submission/remarks/asks'
 import { digestOf, type Random } from './random.ts'
 
 /** The answer to something that came back and is open: 已修改 where its text was changed, else 不采纳. Undefined when nothing is. */

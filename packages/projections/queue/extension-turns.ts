@@ -1,4 +1,4 @@
-import { openExtensions } from '@mingce/domain/submission/clock'
+import { openExtensions } from '@mingce/domain/submission/clock/clock'
 import type { Submission } from '@mingce/domain/submission/state'
 import type { Turn } from './submission-turns.ts'
 

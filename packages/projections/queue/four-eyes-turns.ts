@@ -1,6 +1,6 @@
 import { levelOf, parseDivision } from '@mingce/domain/authority/division'
-import { confirmingRoles, isUnconfirmed, type Override, partiesTo } from '@mingce/domain/submission/override'
-import { signersAsked } from '@mingce/domain/submission/signing'
+import { confirmingRoles, isUnconfirmed, type Override, partiesTo } from '@mingce/domain/submission/four-eyes/override'
+import { signersAsked } from '@mingce/domain/submission/four-eyes/signing'
 import type { Submission } from '@mingce/domain/submission/state'
 import type { Turn } from './submission-turns.ts'
 

@@ -1,4 +1,4 @@
-import { longestExtension } from '@mingce/domain/submission/clock-events'
+import { longestExtension } from '@mingce/domain/submission/clock/clock-events'
 import { InputNumber } from 'antd'
 import { useId, useState } from 'react'
 import { clockText as text } from '../words/clock.ts'

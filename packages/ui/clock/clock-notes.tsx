@@ -1,4 +1,4 @@
-import type { Correction, Extension } from '@mingce/domain/submission/clock'
+import type { Correction, Extension } from '@mingce/domain/submission/clock/clock'
 import { Alert } from 'antd'
 import { dayInWords, minuteOf } from '../instant.ts'
 import { dateOfFiling, clockText as text } from '../words/clock.ts'

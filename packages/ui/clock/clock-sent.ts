@@ -1,5 +1,5 @@
 import type { Deadline } from '@mingce/domain/deadline/deadline'
-import type { Correction, Extension, Recomputed } from '@mingce/domain/submission/clock'
+import type { Correction, Extension, Recomputed } from '@mingce/domain/submission/clock/clock'
 
 /** What moved a filing's dates, as `clock.open` answers. */
 export type ClockSent = {

@@ -1,4 +1,4 @@
-import type { DateOfFiling } from '@mingce/domain/submission/clock-events'
+import type { DateOfFiling } from '@mingce/domain/submission/clock/clock-events'
 import { catalogue } from './catalogue.ts'
 import { type Said, say } from './language.ts'
 

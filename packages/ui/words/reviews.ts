@@ -1,7 +1,7 @@
 import type { Member, PackageException } from '@mingce/domain/joint-package/events'
-import type { Answer, CommentState } from '@mingce/domain/submission/comment'
 import type { DisclosureOutcome, ItemDecision, ReferralBody } from '@mingce/domain/submission/events'
-import type { CommentKind } from '@mingce/domain/submission/remark-events'
+import type { Answer, CommentState } from '@mingce/domain/submission/remarks/comment'
+import type { CommentKind } from '@mingce/domain/submission/remarks/remark-events'
 import type { Proposal } from '@mingce/domain/submission/state'
 import type { Said } from './language.ts'
 

@@ -2,7 +2,7 @@ import type { DeadlineRule, HolidayPolicy } from '@mingce/domain/deadline/rule'
 import type { Ower, Recipient } from '@mingce/domain/round/clause'
 import type { SmallChange } from '@mingce/domain/round/record-lane'
 import type { PrefillSource } from '@mingce/domain/round/section-template'
-import type { SignerRole, SignMode } from '@mingce/domain/submission/signing-events'
+import type { SignerRole, SignMode } from '@mingce/domain/submission/four-eyes/signing-events'
 import { catalogue } from './catalogue.ts'
 import type { Said } from './language.ts'
 

@@ -1,4 +1,4 @@
-import { isMet, standingStance } from '@mingce/domain/submission/signing'
+import { isMet, standingStance } from '@mingce/domain/submission/four-eyes/signing'
 import { Notices } from '@mingce/ui/notices'
 import { signingText } from '@mingce/ui/round/settings-text'
 import { useQuery } from '@tanstack/react-query'

@@ -1,4 +1,4 @@
-import { isUnconfirmed } from '@mingce/domain/submission/override'
+import { isUnconfirmed } from '@mingce/domain/submission/four-eyes/override'
 import { OverrideNote } from '@mingce/ui/four-eyes/override-note'
 import type { FilingName, FilingSheet, Outlook } from '../questions.ts'
 import type { FourEyesActs } from './acts.ts'

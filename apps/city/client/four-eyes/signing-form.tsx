@@ -1,5 +1,5 @@
 import type { SigningRule } from '@mingce/domain/round/review-policy'
-import { type SignMode, signModes } from '@mingce/domain/submission/signing-events'
+import { type SignMode, signModes } from '@mingce/domain/submission/four-eyes/signing-events'
 import { newKey } from '@mingce/ui/command-key'
 import { SeveralSelect } from '@mingce/ui/several-select'
 import { Button, InputNumber, Select } from 'antd'

@@ -1,4 +1,4 @@
-import { type Signer, type Signing, signersAsked, standingStance } from '@mingce/domain/submission/signing'
+import { type Signer, type Signing, signersAsked, standingStance } from '@mingce/domain/submission/four-eyes/signing'
 import { signerOf } from '@mingce/ui/absence/signer'
 import { usePosts } from '@mingce/ui/absence/standing-in'
 import { minuteOf } from '@mingce/ui/instant'

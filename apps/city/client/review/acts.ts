@@ -1,4 +1,4 @@
-import { eventsOf } from '@mingce/domain/submission/override'
+import { eventsOf } from '@mingce/domain/submission/four-eyes/override'
 import { type Act, useAct } from '@mingce/ui/act'
 import { useRef } from 'react'
 import { api } from '../api.ts'

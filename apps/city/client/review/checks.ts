@@ -1,4 +1,4 @@
-import { awaitedSigners } from '@mingce/domain/submission/signing'
+import { awaitedSigners } from '@mingce/domain/submission/four-eyes/signing'
 import { dayInWords } from '@mingce/ui/instant'
 import type { FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'

@@ -1,4 +1,4 @@
-import { commentState } from '@mingce/domain/submission/comment'
+import { commentState } from '@mingce/domain/submission/remarks/comment'
 import { minuteOf } from '@mingce/ui/instant'
 import { suggestedText } from '@mingce/ui/suggested-text'
 import { elementName } from '@mingce/ui/words/items'

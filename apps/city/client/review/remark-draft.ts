@@ -1,7 +1,12 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
-import type { CommentKind } from '@mingce/domain/submission/remark-events'
-import { isWorded } from '@mingce/domain/submission/suggested-text'
-import { isValued, type SuggestedValue, valueIn, withSuggestedValue } from '@mingce/domain/submission/suggested-value'
+import type { CommentKind } from '@mingce/domain/submission/remarks/remark-events'
+import { isWorded } from '@mingce/domain/submission/remarks/suggested-text'
+import {
+  isValued,
+  type SuggestedValue,
+  valueIn,
+  withSuggestedValue,
+} from '@mingce/domain/submission/remarks/suggested-value'
 import { type ItemText, readText, textOf } from '@mingce/ui/item-text'
 import { fieldText } from '@mingce/ui/quoted-text'
 import type { FieldName } from '@mingce/ui/words/items'

@@ -1,6 +1,6 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
-import { isWorded } from '@mingce/domain/submission/suggested-text'
-import { isValued } from '@mingce/domain/submission/suggested-value'
+import { isWorded } from '@mingce/domain/submission/remarks/suggested-text'
+import { isValued } from '@mingce/domain/submission/remarks/suggested-value'
 import { namesInOrder, useAskedFields } from '@mingce/ui/asked-fields'
 import { textOf } from '@mingce/ui/item-text'
 import { SuggestedValueField } from '@mingce/ui/suggested-value-field'

@@ -1,4 +1,4 @@
-import type { SuggestedValue } from '@mingce/domain/submission/suggested-value'
+import type { SuggestedValue } from '@mingce/domain/submission/remarks/suggested-value'
 import type { FieldName } from '@mingce/ui/words/items'
 import { useState } from 'react'
 import type { FilingName, FilingPart, FilingSheet } from '../questions.ts'

@@ -1,4 +1,4 @@
-import { commentState } from '@mingce/domain/submission/comment'
+import { commentState } from '@mingce/domain/submission/remarks/comment'
 import { minuteOf } from '@mingce/ui/instant'
 import { useKeptDraft } from '@mingce/ui/kept-draft'
 import { Notices } from '@mingce/ui/notices'

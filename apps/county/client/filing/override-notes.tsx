@@ -1,4 +1,4 @@
-import { isUnconfirmed } from '@mingce/domain/submission/override'
+import { isUnconfirmed } from '@mingce/domain/submission/four-eyes/override'
 import { OverrideNote } from '@mingce/ui/four-eyes/override-note'
 import type { FilingCommands } from './commands.ts'
 import type { FilingDesk } from './desk.ts'

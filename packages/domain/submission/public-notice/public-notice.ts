@@ -1,0 +1,114 @@
+import { deadlineOf } from '../../deadline/deadline.ts'
+import type { Fact } from '../../fact.ts'
+import { firstRefusal, isRefusal, type Refusal, refuse } from '../../refusal.ts'
+import type { Round } from '../../round/evolve.ts'
+import type { SubmissionId } from '../../streams.ts'
+import { clockBehind } from '../clock/decide-clock.ts'
+import type { SubmissionContext } from '../context.ts'
+import type { SubmissionDecision, SubmissionFacts } from '../facts.ts'
+import type { SubmissionRefusal } from '../refusals.ts'
+import type { Submission } from '../state.ts'
+import type { PublicNoticeEvent } from './public-notice-events.ts'
+
+type Seen = { readonly seen: number }
+export type PublicNoticeCommand =
+  | ({ readonly do: 'openNotice'; readonly url: string } & Seen)
+  | ({ readonly do: 'closeNotice'; readonly received: number; readonly summary: string } & Seen)
+
+/** The last 公示 of a filing; `summedUp` is null until the county has summed up what came in. */
+export type PublicNotice = {
+  readonly url: string
+  readonly from: string
+  readonly until: string
+  readonly summedUp: {
+    readonly received: number
+    readonly summary: string
+    readonly by: string
+    readonly at: string
+  } | null
+}
+
+type No = Refusal<SubmissionRefusal>
+
+export function isOfNotice(command: { readonly do: string }): command is PublicNoticeCommand {
+  return command.do === 'openNotice' || command.do === 'closeNotice'
+}
+
+/** 公示 is the county's: its drafter or leader opens it and sums up what came in. No text and no opinion moves by it. */
+export function decideNotice(
+  command: PublicNoticeCommand,
+  facts: SubmissionFacts,
+  context: SubmissionContext,
+): SubmissionDecision | No {
+  const { actor } = context
+  const refusal = firstRefusal<SubmissionRefusal>(
+    () => (actor.level === 'county' && actor.authority === facts.id.division ? undefined : refuse('NOT_YOUR_DIVISION')),
+    () => (actor.role === 'checker' ? refuse('NOT_YOUR_POST') : undefined),
+  )
+  if (refusal) return refusal
+  const event = command.do === 'openNotice' ? opened(command, facts, context) : closed(command, facts, context)
+  return isRefusal(event) ? event : (clockBehind(facts, context) ?? { submission: [event], catalog: [] })
+}
+
+function opened(
+  { url, seen }: PublicNoticeCommand & { readonly do: 'openNotice' },
+  { id, submission }: SubmissionFacts,
+  { round, today, calendar }: SubmissionContext,
+): PublicNoticeEvent | No {
+  const { notice } = submission
+  const asked = noticeAsked(id, round)
+  const refusal = firstRefusal<SubmissionRefusal>(
+    () => (round.status === 'open' ? undefined : refuse('ROUND_NOT_OPEN')),
+    () => (asked ? undefined : refuse('NOTICE_NOT_ASKED')),
+    () => (submission.stage === 'under_review' ? undefined : refuse('NOT_YOUR_TURN')),
+    () => (seen === submission.version ? undefined : refuse('STALE_VERSION')),
+    () => (notice && !notice.summedUp ? refuse('NOTICE_RUNNING', [notice.until]) : undefined),
+  )
+  if (refusal || !asked) return refusal ?? refuse('NOTICE_NOT_ASKED')
+  const rule = { amount: asked.days, unit: asked.unit, holidayPolicy: 'keep' } as const
+  const until = deadlineOf({ startDate: today, rule }, calendar)
+  if (isRefusal(until)) return refuse('NO_CALENDAR', until.about)
+  return { type: 'PublicNoticeOpened', url, from: today, until: until.dueDate }
+}
+
+/** Whatever became of the filing meanwhile: what was put before the public is answered for. */
+function closed(
+  { received, summary, seen }: PublicNoticeCommand & { readonly do: 'closeNotice' },
+  { submission }: SubmissionFacts,
+  { today }: SubmissionContext,
+): PublicNoticeEvent | No {
+  const { notice } = submission
+  if (!notice || notice.summedUp) return refuse('NO_NOTICE')
+  if (seen !== submission.version) return refuse('STALE_VERSION')
+  if (today < notice.until) return refuse('NOTICE_NOT_OVER', [notice.until])
+  return { type: 'PublicNoticeClosed', received, summary }
+}
+
+/** For how long a round wants this shown: catalogs alone; null where it asks for nothing. */
+function noticeAsked({ kind }: SubmissionId, round: Round) {
+  return kind === 'disclosure_catalog' && round.status !== 'unopened' ? round.settings.publicNotice : null
+}
+
+/** What a 公示 leaves undone before 审定. One that was given holds for the filing's whole course. */
+export function noticeAwaited(
+  { id, submission: { notice } }: Pick<SubmissionFacts, 'id' | 'submission'>,
+  { round, today }: Pick<SubmissionContext, 'round' | 'today'>,
+): No | undefined {
+  if (!noticeAsked(id, round)) return undefined
+  if (!notice) return refuse('NOTICE_NOT_GIVEN')
+  if (notice.summedUp) return undefined
+  return refuse(today < notice.until ? 'NOTICE_NOT_OVER' : 'NOTICE_NOT_SUMMED_UP', [notice.until])
+}
+
+/** It moves no text and no stage. */
+export function evolveNotice(before: Submission, { event, by, at }: Fact<PublicNoticeEvent>): Submission {
+  const submission = { ...before, version: before.version + 1 }
+  if (event.type === 'PublicNoticeOpened') {
+    const { url, from, until } = event
+    return { ...submission, notice: { url, from, until, summedUp: null } }
+  }
+  const { notice } = submission
+  if (!notice) throw new Error('ledger is broken: a public notice was summed up before it was opened')
+  const { received, summary } = event
+  return { ...submission, notice: { ...notice, summedUp: { received, summary, by: by.account, at } } }
+}
