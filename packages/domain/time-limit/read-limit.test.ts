@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { registerGuide2019 } from '../guide/guide-2019.ts'
+import found from './limits-as-found.json' with { type: 'json' }
+import { readLimit } from './read-limit.ts'
+import { isPromise } from './rule.ts'
+
+const nothing = { trigger: null, amount: null, unit: null, every: null, date: null, alongside: null, doubt: null }
+
+describe('the limits of the catalogs and of the guide, each against our own reading', () => {
+  test.each(found.limits)('$raw', ({ from: _, ...reading }) => {
+    expect(readLimit(reading.raw)).toEqual({ ...nothing, ...reading })
+  })
+
+  test('no limit of the guide is missing from the table', () => {
+    const known = new Set(found.limits.map(({ raw }) => raw))
+    const asked = registerGuide2019.rows.map(({ item }) => item.disclosureTimeLimit?.raw ?? '')
+    expect(asked.filter((raw) => !known.has(raw))).toEqual([])
+  })
+})
+
+const counted = (amount: number, unit: string, trigger = 'created_or_changed') => ({ trigger, amount, unit })
+const yearly = { trigger: 'periodic', every: 'year' }
+const onDate = (month: number | null, day: number | 'end', year: number | null = null) => ({
+  date: { year, month, day },
+})
+
+test.each([
+  ['自信息形成之日起二十个工作日内', counted(20, 'working_day')],
+  ['自信息形成之日起3个工作日内', counted(3, 'working_day')],
+  ['信息形成之日起１５日内', counted(15, 'calendar_day')],
+  ['信息形成之日起一百二十日内', counted(120, 'calendar_day')],
+  ['信息变更后两周内', counted(14, 'calendar_day')],
+  ['信息形成之日起一个月内', counted(1, 'month')],
+  ['事件信息形成后5小时内', counted(5, 'hour')],
+  ['自批准之日起7个工作日内', counted(7, 'working_day', 'upon_approval')],
+  ['文件印发之日起15至20个工作日内', counted(20, 'working_day', 'upon_approval')],
+  ['每学期开学后10个工作日内', { ...counted(10, 'working_day', 'periodic'), every: 'term' }],
+  ['每年3月底前', { ...yearly, ...onDate(3, 'end') }],
+  ['每年三月三十一日前', { ...yearly, ...onDate(3, 31) }],
+  ['年底前', { ...yearly, ...onDate(12, 'end') }],
+  ['每月5日前', { trigger: 'periodic', every: 'month', ...onDate(null, 5) }],
+  ['2021年10月14日前', { trigger: 'fixed_date', ...onDate(10, 14, 2021) }],
+  ['每季度末', { trigger: 'periodic', every: 'quarter' }],
+  ['即时', { trigger: 'immediate' }],
+  ['实时更新', { trigger: 'immediate' }],
+  ['信息形成后当日公开', { trigger: 'immediate' }],
+])('%s is understood', (raw, reading) => {
+  expect(readLimit(raw)).toEqual({ ...nothing, raw, ...reading })
+})
+
+test.each([
+  ['20个工作日内', { ...counted(20, 'working_day'), doubt: 'no_start' }],
+  ['收到申请之日起15个工作日内', { ...counted(15, 'working_day'), trigger: null, doubt: 'other_start' }],
+  ['形成之日起20个工作日内，变更的3个工作日内', { ...counted(20, 'working_day'), doubt: 'several_amounts' }],
+  ['10月20日前', { trigger: 'fixed_date', ...onDate(10, 20), doubt: 'no_year' }],
+])('%s is understood, and something in it had to be taken for granted', (raw, reading) => {
+  expect(readLimit(raw)).toEqual({ ...nothing, raw, ...reading })
+})
+
+test.each([
+  ['信息形成或者变更之日起××个工作日内', 'redacted'],
+  ['信息形成或者变更之日起**个工作日内', 'redacted'],
+  ['信息形成之日起（  ）个工作日内', 'redacted'],
+  ['及时公开', 'vague'],
+  ['按规定时限公开', 'vague'],
+  ['长期公开', 'vague'],
+  ['不定期', 'vague'],
+  ['信息形成后公开', 'no_amount'],
+  ['招生工作开始前', 'unknown'],
+  ['每年2月30日前', 'unknown'],
+  ['信息形成之日起99999日内', 'unknown'],
+  ['20', 'unknown'],
+  ['', 'unknown'],
+])('%s promises nothing: %s', (raw, doubt) => {
+  const rule = readLimit(raw)
+  expect([rule.doubt, isPromise(rule)]).toEqual([doubt, false])
+})

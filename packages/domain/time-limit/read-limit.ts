@@ -1,0 +1,104 @@
+import type { DisclosureTimeLimit } from '../catalog/item.ts'
+import { amountCharacters, amountOf } from './chinese-amount.ts'
+import { foldLimit } from './fold-limit.ts'
+import { dateIn } from './read-date.ts'
+import type { LimitDoubt, LimitPeriod, LimitUnit, TimeLimitRule } from './rule.ts'
+
+type Trigger = NonNullable<DisclosureTimeLimit['trigger']>
+type Span = { readonly amount: number; readonly unit: LimitUnit }
+
+const span = new RegExp(
+  `(?<![月.第${amountCharacters}])(?:[${amountCharacters}]+[-—~至到])?([${amountCharacters}]+)(?:个(月)|个?(工作日|自然日|日历日|小时|分钟|周|日|天))`,
+  'g',
+)
+const redacted = /[*＊×✕]+|[xX]{2,}|[〇○_]{2,}|（\s*）|\(\s*\)(?=个|天|日)/
+
+const periods: readonly (readonly [RegExp, LimitPeriod])[] = [
+  [/每半年|半年度/, 'half_year'],
+  [/每(个)?季|季度/, 'quarter'],
+  [/每(个)?学期|学期/, 'term'],
+  [/每(学)?年|年度|学年|年报|年底|年末/, 'year'],
+  [/每(个)?月|月度/, 'month'],
+  [/每周|每星期/, 'week'],
+  [/每(日|天)/, 'day'],
+]
+
+const starts: readonly (readonly [RegExp, Trigger])[] = [
+  [/形成|变更|制作|获取|产生/, 'created_or_changed'],
+  [/批准|审批|审定|核准|审核通过|批复|印发|签发|出台|发文/, 'upon_approval'],
+]
+
+/** Counted from what the applicant or somebody else does, which the five triggers do not hold. */
+const otherStart = /(收到|接到|受理)[^，。；]{0,8}(之日|日|后)|申请之日/
+const atOnce = /即时|实时|立即|即刻|当日|当天|第一时间/
+const vague = /及时|尽快|适时|随时|按(照)?(有关|相关)?规定|依法|视情况|定期|长期|常年/
+
+/**
+ * A limit as it is written, read into a rule: 自信息形成之日起二十个工作日内, 每年3月底前, 即时. What nobody could keep or break is said by its `doubt`:
+ * a number that was blacked out, 及时, and what is not understood.
+ */
+export function readLimit(raw: string): TimeLimitRule {
+  const text = foldLimit(raw)
+  const { spans, unreadable } = spansIn(text)
+  const every = periods.find(([pattern]) => pattern.test(text))?.[1] ?? null
+  const date = dateIn(text)
+  const read = {
+    ...{ raw, every, date: date === 'no_such_day' ? null : date, alongside: alongside(text) },
+    ...(spans[0] ?? { amount: null, unit: null }),
+  }
+  if (redacted.test(raw.normalize('NFKC')) && spans.length === 0)
+    return { ...read, trigger: startIn(text) ?? null, doubt: 'redacted' }
+  const several = spans.some(({ amount, unit }) => amount !== read.amount || unit !== read.unit)
+  const { trigger, doubt } = whenOf(text, read)
+  const isUnknown = unreadable || (date === 'no_such_day' && spans.length === 0)
+  return { ...read, trigger, doubt: isUnknown ? 'unknown' : (doubt ?? (several ? 'several_amounts' : null)) }
+}
+
+/** Of two figures joined by a dash the later one is the promise. */
+function spansIn(text: string): { readonly spans: readonly Span[]; readonly unreadable: boolean } {
+  const found = [...text.matchAll(span)].map(([, written = '', months, unit = '']) => {
+    const amount = amountOf(written)
+    const weeks = unit === '周' && amount !== null ? amount * 7 : amount
+    return weeks === null ? null : { amount: weeks, unit: months ? ('month' as const) : unitOf(unit) }
+  })
+  return { spans: found.filter((each) => each !== null), unreadable: found.includes(null) }
+}
+
+function unitOf(written: string): LimitUnit {
+  if (written === '工作日') return 'working_day'
+  if (written === '小时') return 'hour'
+  return written === '分钟' ? 'minute' : 'calendar_day'
+}
+
+type Read = Omit<TimeLimitRule, 'trigger' | 'doubt'>
+type When = { readonly trigger: TimeLimitRule['trigger']; readonly doubt: LimitDoubt | null }
+
+function whenOf(text: string, { amount, every, date, alongside: together }: Read): When {
+  const start = startIn(text)
+  if (amount !== null) {
+    if (/每/.test(text) || (every === 'term' && !start)) return { trigger: 'periodic', doubt: null }
+    if (start) return { trigger: start, doubt: null }
+    if (otherStart.test(text)) return { trigger: null, doubt: 'other_start' }
+    return { trigger: 'created_or_changed', doubt: 'no_start' }
+  }
+  if (date) {
+    if (date.year !== null) return { trigger: 'fixed_date', doubt: null }
+    return every !== null ? { trigger: 'periodic', doubt: null } : { trigger: 'fixed_date', doubt: 'no_year' }
+  }
+  if (together !== null) return { trigger: 'upon_approval', doubt: null }
+  if (every !== null) return { trigger: 'periodic', doubt: null }
+  if (atOnce.test(text)) return { trigger: 'immediate', doubt: null }
+  if (/及时|尽快/.test(text)) return { trigger: 'immediate', doubt: 'vague' }
+  if (vague.test(text)) return { trigger: /定期/.test(text) ? 'periodic' : null, doubt: 'vague' }
+  return start ? { trigger: start, doubt: 'no_amount' } : { trigger: null, doubt: 'unknown' }
+}
+
+function startIn(text: string): Trigger | undefined {
+  return starts.find(([pattern]) => pattern.test(text))?.[1]
+}
+
+/** 规范性文件 in 与规范性文件同步发布; the word 同步 alone leaves it unsaid and gives "". */
+function alongside(text: string): string | null {
+  if (!/同步|同时/.test(text)) return null
+  return /[与和随]([^，。；]{1,40}?)(?:同步|同时)/.exec(text)?.[1] ?? ''
+}
