@@ -1,6 +1,5 @@
 import type { Audience, Channel, DisclosureItem, DisclosureLevel, DisclosureMode } from '@mingce/domain/catalog/item'
 import type { QuotedElement } from '@mingce/domain/catalog/publication-events'
-import { dayOf } from '@mingce/domain/day'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { PublicStage } from '@mingce/projections/register/stages'
 
@@ -61,11 +60,6 @@ export const levelNames: Record<DisclosureLevel, string> = {
 export function dayInChinese(day: string): string {
   const [year, month, date] = day.split('-').map(Number)
   return `${year}年${month}月${date}日`
-}
-
-/** Today in Asia/Shanghai: `"2021-10-14"`. */
-export function todayInShanghai(): string {
-  return dayOf(new Date().toISOString())
 }
 
 /** The channels in words; what stands behind 其他 instead of the word itself. */

@@ -3,6 +3,7 @@ import { id, words } from '@mingce/domain/identifiers'
 import { forgetPreference, preferenceOf, setPreference } from '@mingce/identity/preferences'
 import { workbenchOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
+import { todayAt } from './clock.ts'
 import type { Desk } from './desk.ts'
 import { deliverableKind, key } from './inputs.ts'
 import { handlingMatter } from './matters/handling.ts'
@@ -17,7 +18,7 @@ type Asked = Officer & { readonly desk: Desk }
  * assigns (分派), and what everyone is called.
  */
 export async function openWorkbench({ desk, posts, ask, actor }: Asked) {
-  const workbench = await ask((tx) => workbenchOf(tx, posts))
+  const workbench = await ask((tx) => workbenchOf(tx, posts, { today: todayAt(desk.clock) }))
   const { appointments } = await authorityOf(desk, actor.authority)
   const colleagues = appointments.filter(({ until }) => until === null).map(({ account, role }) => ({ account, role }))
   const assigns = posts.some(({ role }) => role === 'leader' || role === 'round_manager')

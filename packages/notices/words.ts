@@ -11,6 +11,8 @@ const tasks: Readonly<Record<Task, string>> = {
   to_revise: '待修改',
   to_refile: '待重新报送',
   to_supply: '待补充材料',
+  to_give_notice: '待公示',
+  to_sum_up_notice: '待汇总公示意见',
   to_consent: '待答复修改意见',
   to_accept: '待签收',
   to_review: '待审核',

@@ -94,7 +94,7 @@ test('已办, 办结, 我发起 and 抄送 hold what the log says an account did
   const recorded: Recorded[] = []
   for await (const page of everyRecorded(db)) recorded.push(...page)
   const deskAt = async (at: bigint, actor: Actor) => {
-    const desk = await asOffice(ledger.read, actor, (tx) => workbenchOf(tx, [actor], { at }))
+    const desk = await asOffice(ledger.read, actor, (tx) => workbenchOf(tx, [actor], { at, today: '2021-12-31' }))
     const named = (rows: readonly Matter[]) => rows.map(({ stream, kind }) => `${stream} ${kind}`).toSorted()
     return {
       done: named(desk.acted.filter(({ over }) => !over)),
@@ -120,8 +120,10 @@ test('signatures asked for and overrides to be confirmed wait on whom the log na
   const desks = cities().flatMap((city): readonly Actor[] => Object.values(cityCast(city)))
   for (const at of [head, BigInt(random.count(Number(head)))])
     for (const actor of [...desks, qingbaijiang.checker, luxian.leader]) {
-      const todo = await asOffice(ledger.read, actor, (tx) => todoOf(tx, [actor], { at }))
-      const { count, next } = await asOffice(ledger.read, actor, (tx) => briefTodoOf(tx, [actor], { at }))
+      const todo = await asOffice(ledger.read, actor, (tx) => todoOf(tx, [actor], { at, today: '2021-12-31' }))
+      const { count, next } = await asOffice(ledger.read, actor, (tx) =>
+        briefTodoOf(tx, [actor], { at, today: '2021-12-31' }),
+      )
       expect([count, next.length], `seed ${seed}`).toEqual([todo.length, Math.min(todo.length, 20)])
       const waiting = todo.filter(({ task }) => task === 'to_cosign' || task === 'to_confirm_override')
       const past = recorded.filter(({ position }) => position <= at)

@@ -1,5 +1,5 @@
 import { minuteOf } from './instant.ts'
-import type { Step } from './steps.ts'
+import type { Step, StepKey } from './steps.ts'
 import { t } from './words/t.ts'
 import './step-bar.css'
 
@@ -7,9 +7,10 @@ const signs = { done: '✓', now: '●', next: '○', ended: '✕' } as const
 
 /** The way of a filing as a bar: done, now, next; 县公布 and 统一上报 stand one above the other, since they go side by side. */
 export function StepBar({ steps }: { readonly steps: readonly Step[] }) {
-  const beside = steps.some(({ key }) => key === 'publishing')
+  const has = (key: StepKey) => steps.some((step) => step.key === key)
+  const shape = ['step-bar', has('publishing') && 'has-branch', has('public_notice') && 'has-notice']
   return (
-    <ol className={beside ? 'step-bar has-branch' : 'step-bar'}>
+    <ol className={shape.filter(Boolean).join(' ')}>
       {steps.map(({ key, state, at, returns }) => (
         <li
           key={key}

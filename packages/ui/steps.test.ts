@@ -74,3 +74,26 @@ test('a joint filing that is withdrawn is filed again', () => {
   const events = [...filed, event('ApprovedByCity'), event('PackageSubmitted'), event('PackageWithdrawn')]
   expect(standing(events)).toMatchObject({ reporting: 'now', receipt: 'next' })
 })
+
+test('公示 is a step where the round asks for it or one was given, beside the city’s examination', () => {
+  const asked = (events: readonly StepEvent[]) =>
+    stepsOf(events, 'disclosure_catalog', true).find(({ key }) => key === 'public_notice')?.state
+  expect(standing(filed)).not.toHaveProperty('public_notice')
+  expect(stepsOf(filed, 'implementation_plan', true).map(({ key }) => key)).not.toContain('public_notice')
+  expect(asked(filed.slice(0, 2))).toBe('next')
+  expect(asked(filed)).toBe('now')
+  expect(asked([...filed, event('ApprovedByCity')])).toBeUndefined()
+  expect(stepsOf(filed, 'disclosure_catalog', true).map(({ key }) => key)[3]).toBe('public_notice')
+  const running = [...filed, event('PublicNoticeOpened')]
+  expect(standing(running)).toMatchObject({ public_notice: 'now', city_review: 'now' })
+  expect(standing([...running, event('PublicNoticeClosed')])).toMatchObject({ public_notice: 'done', settling: 'next' })
+})
+
+test('a return leaves the notice that was given, and one that runs runs on; another opens the step anew', () => {
+  const given = [...filed, event('PublicNoticeOpened'), event('PublicNoticeClosed')]
+  expect(standing([...given, event('ReturnedForRevision')])).toMatchObject({ public_notice: 'done', drafting: 'now' })
+  expect(standing([...filed, event('PublicNoticeOpened'), event('ReturnedForRevision')])).toMatchObject({
+    public_notice: 'now',
+  })
+  expect(standing([...given, event('PublicNoticeOpened')])).toMatchObject({ public_notice: 'now' })
+})

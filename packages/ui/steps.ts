@@ -4,6 +4,7 @@ export const stepKeys = [
   'drafting',
   'county_check',
   'city_review',
+  'public_notice',
   'settling',
   'publishing',
   'reporting',
@@ -26,15 +27,26 @@ export type StepEvent = {
   readonly detail?: { readonly outcome?: unknown; readonly decision?: unknown }
 }
 
-type Way = { readonly done: ReadonlyMap<StepKey, string>; readonly returns: number; readonly refused: boolean }
+type Way = {
+  readonly done: ReadonlyMap<StepKey, string>
+  readonly returns: number
+  readonly refused: boolean
+  /** 公示: entered and not summed up. */
+  readonly noticeRuns: boolean
+}
 
 /**
  * Where a filing stands on its way, from the events of its submission, its publication and its package, oldest first.
  * The county's publication and the joint filing go side by side after 审定; only a catalog is published.
+ *
+ * @param noticeAsked whether its round asks for 公示; one that was given is a step in any case
  */
-export function stepsOf(events: readonly StepEvent[], kind: DeliverableKind): readonly Step[] {
-  const way = events.reduce(walk, { done: new Map(), returns: 0, refused: false })
-  const keys = stepKeys.filter((key) => key !== 'publishing' || kind === 'disclosure_catalog')
+export function stepsOf(events: readonly StepEvent[], kind: DeliverableKind, noticeAsked = false): readonly Step[] {
+  const way = events.reduce(walk, { done: new Map(), returns: 0, refused: false, noticeRuns: false })
+  const isCatalog = kind === 'disclosure_catalog'
+  const isAsked = noticeAsked && isCatalog && !way.done.has('settling')
+  const hasNotice = isAsked || way.noticeRuns || way.done.has('public_notice')
+  const keys = stepKeys.filter((key) => (key === 'public_notice' ? hasNotice : key !== 'publishing' || isCatalog))
   return keys.map((key) => {
     const at = way.done.get(key) ?? null
     const returns = key === 'drafting' ? way.returns : 0
@@ -47,14 +59,16 @@ const before: Readonly<Record<StepKey, StepKey | null>> = {
   drafting: null,
   county_check: 'drafting',
   city_review: 'county_check',
+  public_notice: 'county_check',
   settling: 'city_review',
   publishing: 'settling',
   reporting: 'settling',
   receipt: 'reporting',
 }
 
-function isNow(key: StepKey, { done, refused }: Way): boolean {
+function isNow(key: StepKey, { done, refused, noticeRuns }: Way): boolean {
   const previous = before[key]
+  if (key === 'public_notice' && noticeRuns) return true
   return !refused && (previous === null || done.has(previous))
 }
 
@@ -72,6 +86,10 @@ function walk(way: Way, { type, recordedAt, detail }: StepEvent): Way {
       return { ...backTo(way, 'drafting'), returns: way.returns + 1 }
     case 'CalledInForReview':
       return backTo(way, 'city_review')
+    case 'PublicNoticeOpened':
+      return { ...without(way, 'public_notice'), noticeRuns: true }
+    case 'PublicNoticeClosed':
+      return { ...reach(way, 'public_notice', recordedAt), noticeRuns: false }
     case 'FiledForRecord':
     case 'ApprovedByCity':
       return reach(reach(way, 'city_review', recordedAt), 'settling', recordedAt)
@@ -80,7 +98,7 @@ function walk(way: Way, { type, recordedAt, detail }: StepEvent): Way {
     case 'DecisionRecalled':
       return recalled(way, recordedAt, detail?.decision)
     case 'PublicationWithdrawn':
-      return { ...way, done: new Map([...way.done].filter(([key]) => key !== 'publishing')) }
+      return without(way, 'publishing')
     case 'CatalogPublished':
       return reach(way, 'publishing', recordedAt)
     case 'PackageSubmitted':
@@ -99,9 +117,15 @@ function reach(way: Way, key: StepKey, at: string): Way {
   return { ...way, done: new Map(way.done).set(key, at) }
 }
 
-/** From `key` on nothing is done any more. */
+function without(way: Way, key: StepKey): Way {
+  return { ...way, done: new Map([...way.done].filter(([each]) => each !== key)) }
+}
+
+/** From `key` on nothing is done any more; a 公示 that was given holds for the filing's whole course. */
 function backTo(way: Way, key: StepKey): Way {
-  const kept = [...way.done].filter(([each]) => stepKeys.indexOf(each) < stepKeys.indexOf(key))
+  const kept = [...way.done].filter(
+    ([each]) => each === 'public_notice' || stepKeys.indexOf(each) < stepKeys.indexOf(key),
+  )
   return { ...way, done: new Map(kept) }
 }
 

@@ -14,18 +14,20 @@ export type TimelineProps = {
   readonly names: Readonly<Record<string, string>>
   /** Draws the step bar for a filing of this kind; without it there is the record alone. */
   readonly kind?: DeliverableKind
+  /** Whether its round asks for 公示. */
+  readonly noticeAsked?: boolean
   /** Marks a line, and is told which one was chosen: for stepping through. */
   readonly selected?: number
   readonly onSelect?: (position: number) => void
 }
 
 /** 流转记录: where the filing stands on its way, and below every act, by whom, when, with which words. */
-export function Timeline({ entries: recorded, names, kind, selected, onSelect }: TimelineProps) {
+export function Timeline({ entries: recorded, names, kind, noticeAsked, selected, onSelect }: TimelineProps) {
   const entries = batchesAsOneLine(recorded)
   const lines = trailLines(entries, names)
   return (
     <div className="timeline">
-      {kind && <StepBar steps={stepsOf(entries, kind)} />}
+      {kind && <StepBar steps={stepsOf(entries, kind, noticeAsked)} />}
       <table>
         <thead>
           <tr>

@@ -1,4 +1,5 @@
 import { absencesOf, announceAbsence, announcement, earlyEnd, endAbsence } from '@mingce/api/absences'
+import { todayAt } from '@mingce/api/clock'
 import { lineOf } from '@mingce/api/movements'
 import { mailInput, mailOf, markRead, noticesOf, readInput, setMail } from '@mingce/api/notices/answers'
 import { router } from '@mingce/api/procedure'
@@ -45,7 +46,7 @@ import { papersRouter } from './papers-router.ts'
 export const cityRouter = router({
   session: sessionRouter,
   workbench: officer.query(({ ctx }) => openWorkbench(ctx)),
-  todo: officer.query(({ ctx }) => ctx.ask((tx) => briefTodoOf(tx, ctx.posts))),
+  todo: officer.query(({ ctx }) => ctx.ask((tx) => briefTodoOf(tx, ctx.posts, { today: todayAt(ctx.desk.clock) }))),
   /** 领取, 分派, 放回 within the own bureau. */
   task: router({
     claim: officer.input(taskInput).mutation(({ ctx, input }) => claimTask(ctx, input)),

@@ -1,3 +1,4 @@
+import { todayAt } from '@mingce/api/clock'
 import type { Desk } from '@mingce/api/desk'
 import { actorsIn, withNames } from '@mingce/api/names'
 import type { Officer } from '@mingce/api/procedure'
@@ -5,7 +6,6 @@ import { authorityOf } from '@mingce/api/standing'
 import { phaseOf } from '@mingce/domain/authority/absence'
 import { appointmentOf } from '@mingce/domain/authority/evolve'
 import type { PostRole } from '@mingce/domain/authority/post'
-import { dayOf } from '@mingce/domain/day'
 import { authorityStream } from '@mingce/domain/streams'
 import type { Stage } from '@mingce/domain/submission/state'
 import { type FilingHead, filingsOf } from '@mingce/projections/filing/questions'
@@ -36,7 +36,7 @@ export async function handoverOf(ctx: Officer & { readonly desk: Desk }, role: P
     const draft = await ownDraft(tx, authority)
     const acts = await trailOf(tx, { division: authority, limit: lookedThrough })
     const appointments = await trailOf(tx, { stream: authorityStream(authority), limit: lookedThrough })
-    const queue = await queueOf(tx, ctx.actor)
+    const queue = await queueOf(tx, ctx.actor, { today: todayAt(ctx.desk.clock) })
     const dueOf = (stream: string) => {
       const waits = queue.find((each) => each.stream === stream)
       return waits?.dueDate ?? waits?.owedBy ?? null
@@ -62,7 +62,7 @@ export async function handoverOf(ctx: Officer & { readonly desk: Desk }, role: P
 /** Who of this post is or will be away, and for whom whoever holds it stands in or will. */
 async function absencesAround({ desk, actor }: Officer & { readonly desk: Desk }, role: PostRole) {
   const authority = await authorityOf(desk, actor.authority)
-  const today = dayOf(desk.clock().toISOString())
+  const today = todayAt(desk.clock)
   return authority.absences
     .filter((each) => ['running', 'coming'].includes(phaseOf(each, today)))
     .filter((each) => each.role === role || appointmentOf(authority, each.substitute)?.role === role)

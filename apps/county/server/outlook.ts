@@ -1,5 +1,4 @@
 import type { Desk } from '@mingce/api/desk'
-import { digestOf } from '@mingce/api/digest'
 import { stateOf } from '@mingce/api/folding'
 import type { Decision, Past } from '@mingce/api/matter'
 import { submissionMatter } from '@mingce/api/matters/submission'
@@ -16,12 +15,11 @@ import { currentParts } from '@mingce/domain/submission/current-parts'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { referredParts } from '@mingce/domain/submission/disclosure'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
-import { unconfirmed } from '@mingce/domain/submission/four-eyes/override'
 import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
-import { adoptedText } from '@mingce/domain/submission/remarks/adopt-suggestion'
 import { type Ask, asksOf } from '@mingce/domain/submission/remarks/asks'
 import { type ScopeReason, scopeOf, whyInScope } from '@mingce/domain/submission/scope'
 import { unfiled } from '@mingce/domain/submission/state'
+import { actsBeside, noticeCommands } from './acts-asked.ts'
 
 /** What the county's posts do with a filing, one after the other. */
 export const filingSteps = ['prepare', 'pass', 'sendBack', 'submit', 'fileForRecord', 'withdraw'] as const
@@ -66,14 +64,10 @@ export async function outlookOf(desk: Desk, posts: readonly [Actor, ...Actor[]],
   }
   const { version: seen } = submission
   const noticeAnswer = (command: SubmissionCommand) => refusalIn(tried(command).outcome)
-  const openNotice = { do: 'openNotice', seen, url: 'https://example.gov.cn/' } as const
-  const closeNotice = { do: 'closeNotice', seen, received: 0, summary: '同意' } as const
-  const [used] = unconfirmed(submission, id.division)
-  const override = used?.override ?? ''
-  const confirm = used && ({ do: 'confirmOverride', override, opinion: '同意' } as const)
+  const { openNotice, closeNotice } = noticeCommands(seen)
   const asking = { posts, bureau: await authorityOf(desk, id.division), today }
   const acts = possibleActs<SubmissionCommand>(
-    () => ({ ...would, adoptSuggestion: adoption(past, id), confirmOverride: confirm }),
+    () => ({ ...would, ...actsBeside(past, id) }),
     asking,
     (command, actor) => submissionMatter.decide(id, command, past, { actor, now, today }),
   )
@@ -102,20 +96,6 @@ function asked(seen: number): Readonly<Record<FilingStep, SubmissionCommand>> {
     fileForRecord: { do: 'fileForRecord', seen },
     withdraw: { do: 'withdraw', seen, reason: opinion },
   }
-}
-
-/** Of what the city suggests and nobody answered; undefined where it suggests nothing. */
-function adoption(past: Past, id: SubmissionId): SubmissionCommand | undefined {
-  const submission = stateOf(past, submissionStream(id), evolveSubmission, unfiled)
-  const catalog = stateOf(past, catalogStream(id.division), evolveCatalog, emptyCatalog)
-  const suggested = [...submission.comments.values()].filter(
-    (each) => each.sent && (each.suggestion !== null || each.suggestedValue !== null),
-  )
-  const comment = suggested.find(({ answer, resolved }) => !answer && !resolved) ?? suggested[0]
-  if (!comment) return undefined
-  const content = adoptedText(comment, { id, catalog })
-  const digest = catalog.items.get(comment.part)?.digest ?? ''
-  return { do: 'adoptSuggestion', comment: comment.comment, digest, changedDigest: content ? digestOf(content) : '' }
 }
 
 function ofEachStep<Answer, Told>(

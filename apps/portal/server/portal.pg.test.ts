@@ -1,9 +1,23 @@
 import { randomBytes } from 'node:crypto'
 import { catalogMatter } from '@mingce/api/matters/catalog'
-import { act, canaryOf, fileCanaryOf, fileFrom, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
+import { roundMatter } from '@mingce/api/matters/configuration'
+import { submissionMatter } from '@mingce/api/matters/submission'
+import {
+  act,
+  canaryOf,
+  fileCanaryOf,
+  fileFrom,
+  must,
+  openTestDesk,
+  type TestDesk,
+  withCanary,
+} from '@mingce/api/test-desk'
 import { publishQingbaijiang, settleQingbaijiang } from '@mingce/api/test-settling'
 import { divisions } from '@mingce/domain/authority/division'
-import { qingbaijiang, shuangliu } from '@mingce/domain/cast'
+import { chengdu, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
+import type { RoundSettings } from '@mingce/domain/round/settings'
+import { submissionStream } from '@mingce/domain/streams'
+import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { connect, kyselyOn } from '@mingce/ledger/connect'
 import { headOf, readStream } from '@mingce/ledger/read'
 import { createSealer } from '@mingce/ledger/seal'
@@ -27,7 +41,7 @@ let portal: Hono
 beforeAll(async () => {
   desk = await openTestDesk('2021-09-13T01:00:00.000Z')
   register = kyselyOn(connect(desk.database.appUrl, 'public'))
-  portal = createPortal(register)
+  portal = createPortal(register, desk.clock)
   await publish()
   await fileFrom(desk, shuangliu, [withCanary(shuangliu)])
   const head = (await headOf(desk.ledger)) ?? 0n
@@ -160,4 +174,32 @@ test('a correction is told with what it was and what it is now, and dates the it
   expect(page).toContain('撤销了目录的公布，目前没有施行的目录。理由：误将旧稿公布')
   expect(page).toContain('目录尚未施行。本轮工作尚未完成。')
   expect((await portal.request(`/county/510113/item/${item}`)).status).toBe(404)
+})
+
+test('a county’s page tells of the notice that runs, where it is and until when, and nothing of what it is about', async () => {
+  const filing = {
+    round: '2021-pilot',
+    division: shuangliu.drafter.authority,
+    kind: 'disclosure_catalog',
+    n: 1,
+  } as const
+  const about = (command: SubmissionCommand) => ({ matter: submissionMatter, target: filing, command })
+  const seen = async () => (await readStream(desk.ledger, submissionStream(filing))).length
+  must(await act(desk, { actor: chengdu.reviewer }, about({ do: 'accept', seen: await seen() })))
+  const round = await readStream(desk.ledger, 'round/2021-pilot')
+  const settings = round[0]?.payload.settings as RoundSettings
+  const asking = { ...settings, publicNotice: { days: 3, unit: 'calendar_day' } } as const
+  const amend = { do: 'amend', settings: asking, reason: '审定前公示', seen: 0 } as const
+  must(await act(desk, { actor: sichuan.roundManager }, { matter: roundMatter, target: '2021-pilot', command: amend }))
+  const url = 'https://shuangliu.example/gongshi'
+  const opened = about({ do: 'openNotice', url, seen: await seen() })
+  const last = must(await act(desk, { actor: shuangliu.drafter }, opened)).positions.at(-1) ?? 0
+  await desk.follower.catchUp(['register'], BigInt(last), 10_000)
+
+  const page = await (await portal.request('/county/510116')).text()
+  expect(page).toContain('审定前征求意见')
+  expect(page).toContain('自2021年9月13日起公示，至2021年9月16日止')
+  expect(page).toContain(`<a href="${url}" rel="noopener">去看公示</a>`)
+  expect(page).not.toContain(canaryOf(shuangliu.drafter))
+  expect(await countyPage()).not.toContain('去看公示')
 })

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
+import { type Clock, todayAt } from '@mingce/api/clock'
 import { publishLog } from '@mingce/api/published-log'
 import { registeredRounds } from '@mingce/projections/register/questions'
 import { Hono } from 'hono'
@@ -16,8 +17,12 @@ import { routes } from './routes.ts'
 const built = fileURLToPath(new URL('../dist', import.meta.url))
 const elderCookie = 'mingce_elder'
 
-/** The public's pages: readable without a script, without a sign-in, and from the register alone. */
-export function createPortal(register: Kysely<unknown>): Hono {
+/**
+ * The public's pages: readable without a script, without a sign-in, and from the register alone.
+ *
+ * @param clock says which 公示 still run
+ */
+export function createPortal(register: Kysely<unknown>, clock: Clock = () => new Date()): Hono {
   const portal = new Hono()
   const reader = createReader(register)
   const [wordsOnly, withScript] = [
@@ -48,7 +53,7 @@ export function createPortal(register: Kysely<unknown>): Hono {
   portal.get('/county/:code/receipt', async (c) => (await publicReceipt(c, reader, register)) ?? c.notFound())
   for (const { path, page } of routes)
     portal.get(path, async (c) => {
-      const content = await page(reader, c)
+      const content = await page(reader, c, todayAt(clock))
       const elder = getCookie(c, elderCookie) === '1'
       const demonstration = await isDemonstration(reader)
       if (demonstration) c.header('x-robots-tag', 'noindex, nofollow')

@@ -17,11 +17,14 @@ import { itemPage } from '../pages/item-page.ts'
 import type { Page } from '../pages/layout.ts'
 import { searchPage } from '../pages/search-page.ts'
 import { verifyPage } from '../pages/verify-page.ts'
-import { todayInShanghai } from '../words.ts'
 import { publicRecordOf } from './public-record.ts'
 import type { Reader } from './reader.ts'
 
-type Route = { readonly path: string; readonly page: (reader: Reader, c: Context) => Promise<Page | undefined> }
+type Route = {
+  readonly path: string
+  /** `today` is the day in Asia/Shanghai, "2021-10-14". */
+  readonly page: (reader: Reader, c: Context, today: string) => Promise<Page | undefined>
+}
 
 /** Every address of the portal; a page that is not there answers undefined. */
 export const routes: readonly Route[] = [
@@ -43,7 +46,7 @@ async function city(reader: Reader, c: Context): Promise<Page | undefined> {
   return code && cityPage(code, await publishedCounties(reader))
 }
 
-async function county(reader: Reader, c: Context): Promise<Page | undefined> {
+async function county(reader: Reader, c: Context, today: string): Promise<Page | undefined> {
   const code = divisionAt(c, 'county')
   if (!code) return undefined
   return reader(async (tx) => {
@@ -51,7 +54,7 @@ async function county(reader: Reader, c: Context): Promise<Page | undefined> {
     const record = catalog && (await publicRecordOf(tx, catalog.head))
     const [stages, notices] = [await stagesOf(tx, { division: code }), await noticesOf(tx, code)]
     const [rounds, announced] = [await registeredRounds(tx), await announcementsOf(tx, code)]
-    return countyPage(code, { catalog, record, stages, notices, rounds, announced, today: todayInShanghai() })
+    return countyPage(code, { catalog, record, stages, notices, rounds, announced, today })
   })
 }
 

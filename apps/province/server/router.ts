@@ -1,4 +1,5 @@
 import { absencesOf, announceAbsence, announcement, earlyEnd, endAbsence } from '@mingce/api/absences'
+import { todayAt } from '@mingce/api/clock'
 import { openFiledEvidence } from '@mingce/api/evidence'
 import { openFiling, openTrail } from '@mingce/api/filing-answers'
 import { division, filingName } from '@mingce/api/inputs'
@@ -48,7 +49,7 @@ const filing = z.object({ filing: filingName.extend({ division }) })
 export const provinceRouter = router({
   session: sessionRouter,
   workbench: officer.query(({ ctx }) => openWorkbench(ctx)),
-  todo: officer.query(({ ctx }) => ctx.ask((tx) => briefTodoOf(tx, ctx.posts))),
+  todo: officer.query(({ ctx }) => ctx.ask((tx) => briefTodoOf(tx, ctx.posts, { today: todayAt(ctx.desk.clock) }))),
   /** 领取, 分派, 放回 within the own bureau. */
   task: router({
     claim: officer.input(taskInput).mutation(({ ctx, input }) => claimTask(ctx, input)),

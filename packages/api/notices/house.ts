@@ -10,6 +10,7 @@ import type { House, Since } from '@mingce/notices/sender'
 import { asOffice } from '@mingce/projections/asking'
 import { todoOf } from '@mingce/projections/queue/desk'
 import type { Kysely } from 'kysely'
+import { todayAt } from '../clock.ts'
 import type { Desk } from '../desk.ts'
 import { calendarOf, calendarStreams } from '../matters/work-calendar.ts'
 import { postsOfSession } from '../standing.ts'
@@ -68,7 +69,7 @@ async function digestFor(desk: Desk, addresses: AppAddresses, recipient: MailRec
   if (!posts) return undefined
   const [own] = posts
   const { todo, news, titles } = await asOffice(desk.read, own, async (tx) => ({
-    todo: await todoOf(tx, posts),
+    todo: await todoOf(tx, posts, { today: todayAt(desk.clock) }),
     ...(await newsOf(tx, own, { after: since.after, limit: newsAtMost })),
   }))
   const { day, lastAt, mailed } = since
@@ -97,7 +98,7 @@ async function reminderFor(desk: Desk, addresses: AppAddresses, recipient: MailR
   if (!posts) return undefined
   const [own] = posts
   const { todo, news, titles } = await asOffice(desk.read, own, async (tx) => ({
-    todo: await todoOf(tx, posts),
+    todo: await todoOf(tx, posts, { today: todayAt(desk.clock) }),
     ...(await newsOf(tx, own, { after: position, before: position + 1n, limit: 1 })),
   }))
   const [reminder] = news

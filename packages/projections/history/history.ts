@@ -1,4 +1,5 @@
 import type { DivisionCode } from '@mingce/domain/authority/division'
+import { versionOf } from '@mingce/domain/upcast/upcast'
 import type { Append } from '@mingce/ledger/append'
 import { batchDeed } from './batch-deeds.ts'
 import { cityDeed, packageDeed } from './city-deeds.ts'
@@ -52,7 +53,7 @@ export class Recorder {
       streams: [...streams].map(([stream, events]) => {
         const expectedVersion = this.#versions.get(stream) ?? 0
         this.#versions.set(stream, expectedVersion + events.length)
-        const news = events.map(({ type, ...payload }) => ({ type, schemaVersion: 1, payload }))
+        const news = events.map(({ type, ...payload }) => ({ type, schemaVersion: versionOf(type), payload }))
         return { stream, expectedVersion, events: news }
       }),
     }

@@ -16,15 +16,14 @@ export type Workbench = {
   readonly copied: readonly Copied[]
 }
 
+/** As it stands on a day of Asia/Shanghai: what can be done later only is no 待办 yet. */
+type AsDay = AsOf & { readonly today: string }
+
 /** More than can ever wait: 183 counties with three deliverables in some thirty rounds at once. It bounds the answer, and cuts nothing. */
 const mostWaiting = 20_000
 
 /** 待办 alone, as a workbench lists it. */
-export async function todoOf(
-  tx: Asking,
-  posts: readonly [Actor, ...Actor[]],
-  asOf: AsOf = {},
-): Promise<readonly Queued[]> {
+export async function todoOf(tx: Asking, posts: readonly [Actor, ...Actor[]], asOf: AsDay): Promise<readonly Queued[]> {
   const [own] = posts
   const here = await queueOf(tx, own, { ...asOf, turn: 'mine', limit: mostWaiting })
   return here.filter((row) => waitsOn(row, posts))
@@ -37,11 +36,7 @@ export type BriefTodo = { readonly count: number; readonly next: readonly Briefl
 const mostAhead = 20
 
 /** 待办 as every page but the workbench needs it: the same rows, counted in its menu and gone to one after the other. */
-export async function briefTodoOf(
-  tx: Asking,
-  posts: readonly [Actor, ...Actor[]],
-  asOf: AsOf = {},
-): Promise<BriefTodo> {
+export async function briefTodoOf(tx: Asking, posts: readonly [Actor, ...Actor[]], asOf: AsDay): Promise<BriefTodo> {
   const [own] = posts
   const here = await briefQueueOf(tx, own, { ...asOf, turn: 'mine', limit: mostWaiting })
   const rows = here.filter((row) => waitsOn(row, posts))
@@ -55,11 +50,7 @@ export async function briefTodoOf(
  *
  * @param posts the posts to act from, the own one first
  */
-export async function workbenchOf(
-  tx: Asking,
-  posts: readonly [Actor, ...Actor[]],
-  asOf: AsOf = {},
-): Promise<Workbench> {
+export async function workbenchOf(tx: Asking, posts: readonly [Actor, ...Actor[]], asOf: AsDay): Promise<Workbench> {
   const [own] = posts
   const [here, away, { acted, standings }] = await Promise.all([
     queueOf(tx, own, { ...asOf, turn: 'mine', limit: mostWaiting }),
@@ -72,7 +63,7 @@ export async function workbenchOf(
     todo: mine,
     elsewhere: [...here.filter((row) => !isMine(row) && !isAlsoOn(row, mine)), ...away],
     acted,
-    copied: await copiedTo(tx, own.account, { asOf, standings }),
+    copied: await copiedTo(tx, own.account, { asOf: { at: asOf.at }, standings }),
   }
 }
 

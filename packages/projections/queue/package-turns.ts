@@ -12,6 +12,7 @@ const uncounted = {
   settledCount: 0,
   mustFixOpen: 0,
   consentAwaited: 0,
+  notBefore: null,
   dueDate: null,
   due: null,
   stoppedOn: null,

@@ -20,6 +20,8 @@ export type Queued = Held<QueueRow> & {
 export type QueueFilter = AsOf & {
   /** `mine` (轮到我) what waits on this level's desk; `others` (等别人) what waits elsewhere within reach. */
   readonly turn?: 'mine' | 'others' | undefined
+  /** What can be done on this day; left out, also what is to be done later. */
+  readonly today?: string | undefined
   /** Only what waits on this post. */
   readonly role?: PostRole | undefined
   readonly round?: string | undefined
@@ -50,7 +52,9 @@ export type BrieflyQueued = Pick<
 
 type Limited = QueueFilter & { readonly limit?: number | undefined }
 
-const owedBy = sql<string | null>`case when ${sql.ref('queue.task')} in ('to_receive', 'to_answer_feedback') then null
+const owedBy = sql<
+  string | null
+>`case when ${sql.ref('queue.task')} in ('to_receive', 'to_answer_feedback', 'to_give_notice', 'to_sum_up_notice') then null
     when ${sql.ref('queue.desk')} = 'county' or ${sql.ref('queue.task')} = 'to_decide_extension'
     then coalesce(greatest(${sql.ref('extended.dueDate')}, ${sql.ref('inner.date')}), ${sql.ref('owed.dueDate')}) else ${sql.ref('owed.dueDate')} end`
 
@@ -112,12 +116,27 @@ export async function countsOf(
   return counts.map(({ task, count, overdue }) => ({ task, count: Number(count), overdue: Number(overdue) }))
 }
 
-function waiting(tx: Asking, office: Office, { turn = 'mine', role, round, at }: QueueFilter) {
+function waiting(tx: Asking, office: Office, { turn = 'mine', role, round, today, at }: QueueFilter) {
   let rows = tx.selectFrom('queue').where(held('queue', { at })).where(within('queue', office))
+  rows = rows.where(({ or, eb, exists }) =>
+    or([eb('queue.task', '<>', 'to_give_notice'), exists(roundsWithNotice(tx, { at }))]),
+  )
+  if (today !== undefined)
+    rows = rows.where(({ or, eb }) => or([eb('queue.notBefore', 'is', null), eb('queue.notBefore', '<=', today)]))
   if (role !== undefined) rows = rows.where('queue.role', '=', role)
   if (round !== undefined) rows = rows.where('queue.round', '=', round)
   if (office.level !== 'county') rows = rows.where('queue.key', '<>', toldKey)
   const desk = office.level === 'audit' || office.level === 'administration' ? undefined : office.level
   if (desk === undefined) return rows
   return rows.where('queue.desk', turn === 'mine' ? '=' : '<>', desk)
+}
+
+function roundsWithNotice(tx: Asking, asOf: AsOf) {
+  return tx
+    .selectFrom('round')
+    .where(held('round', asOf))
+    .where(sql<boolean>`${sql.ref('round.round')} = ${sql.ref('queue.round')}`)
+    .where('round.status', '=', 'open')
+    .where(sql<boolean>`${sql.ref('round.settings')} ->> 'publicNotice' is not null`)
+    .select('round.key')
 }

@@ -1,6 +1,8 @@
 import type { Actor } from '@mingce/domain/authority/actor'
 import type { Office } from '@mingce/domain/authority/jurisdiction'
 import { auditor, chengdu, luxian, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
+import type { OpenedRound } from '@mingce/domain/round/evolve'
+import { roundStream } from '@mingce/domain/streams'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asOffice } from '../asking.ts'
 import { createFollower, type Follower } from '../follow.ts'
@@ -8,7 +10,7 @@ import { handle } from '../history/handling-deeds.ts'
 import { digestOf } from '../history/random.ts'
 import { itemId, itemOf, Story } from '../history/story.ts'
 import { openTestLedger, patienceMs, type TestLedger } from '../history/test-ledger.ts'
-import { todoOf } from './desk.ts'
+import { briefTodoOf, todoOf } from './desk.ts'
 import { countsOf, queueOf } from './questions.ts'
 import type { Task } from './rows.ts'
 
@@ -140,7 +142,9 @@ test('with every part settled it waits for the city’s leader', async () => {
 test('a signature waits on the colleague asked alone; passed over, a second person confirms it, unless the decision is taken back first', async () => {
   const { reviewer, second, leader } = chengdu
   const todo = async (actor: Actor) =>
-    (await asOffice(ledger.read, actor, (tx) => todoOf(tx, [actor]))).map(({ task, reason }) => `${task} ${reason}`)
+    (await asOffice(ledger.read, actor, (tx) => todoOf(tx, [actor], { today: '2021-09-16' }))).map(
+      ({ task, reason }) => `${task} ${reason}`,
+    )
   const counted = async (task: Task) => {
     const counts = await asOffice(ledger.read, leader, (tx) => countsOf(tx, leader, { today: '2021-09-16' }))
     return counts.find((each) => each.task === task)?.count ?? 0
@@ -218,6 +222,34 @@ test('the soonest due comes first, the undated last, and the counters are those 
   const { checker } = shuangliu
   const [own] = await asOffice(ledger.read, checker, (tx) => queueOf(tx, checker))
   expect(own).toMatchObject({ task: 'to_check', dueDate: null, owedBy: '2021-09-18' })
+})
+
+test('公示 waits on its county where the round asks for it, and to be summed up from its last day on', async () => {
+  const { drafter } = shuangliu
+  const filing = story.filing('disclosure_catalog', drafter.authority)
+  const asked = async (today: string) =>
+    (await waiting(drafter, { today })).filter((row) => row.endsWith('notice_asked') || row.endsWith('notice_over'))
+  await until(() => {
+    story.draft(3, {}, drafter)
+    story.file(filing, shuangliu)
+    story.with(chengdu.reviewer, { do: 'accept' }, filing)
+  })
+  expect(await asked(story.today)).toEqual([])
+  await until(() => {
+    const { settings } = story.opened as OpenedRound
+    const asking = { ...settings, publicNotice: { days: 5, unit: 'working_day' } }
+    const amended = { type: 'RoundAmended', settings: asking, reason: '审定前公示' }
+    story.record(sichuan.roundManager, new Map([[roundStream(story.round), [amended]]]))
+  })
+  expect(await asked(story.today)).toEqual(['510116 drafter to_give_notice notice_asked'])
+  expect(await waiting(chengdu.reviewer, { turn: 'others' })).toContain('510116 drafter to_give_notice notice_asked')
+  const url = 'https://shuangliu.example.gov.cn/gongshi'
+  await until(() => story.with(drafter, { do: 'openNotice', url }, filing))
+  const lastDay = story.submissionOf(filing).notice?.until ?? ''
+  expect(await asked(story.today)).toEqual([])
+  expect(await asked(lastDay)).toEqual(['510116 drafter to_sum_up_notice notice_over'])
+  const { next } = await asOffice(ledger.read, drafter, (tx) => briefTodoOf(tx, [drafter], { today: lastDay }))
+  expect(next.map(({ kind }) => kind)).toContain('disclosure_catalog')
 })
 
 test('the queue of any desk can be asked as it stood at any position', async () => {

@@ -11,6 +11,7 @@ import { evolveTwoSided, type TwoSided, unseen } from '../outward.ts'
 import { extensionTurns } from './extension-turns.ts'
 import { fourEyesTurns } from './four-eyes-turns.ts'
 import { copyTable, handlerSource, handlerTable } from './handlers.ts'
+import { noticeTurns } from './notice-turns.ts'
 import { packageRows } from './package-turns.ts'
 import { type ExtendedDateRow, extendedDateTable, type QueueRow, queueTable, type Task } from './rows.ts'
 import { countsIn, isOfExamination, type Turn, toldKey, toldTurn, turnsOf } from './submission-turns.ts'
@@ -21,7 +22,7 @@ type Waiting = { readonly seen: TwoSided; readonly turns: readonly Turn[]; reado
 /** What waits on each desk, and why. A row leaves when the desk has done its part. */
 export const queueProjection: Projection = {
   name: 'queue',
-  revision: 8,
+  revision: 9,
   tables: { queue: queueTable, extendedDate: extendedDateTable, handler: handlerTable, copy: copyTable },
   sources: [
     folding<Waiting, SubmissionEvent>({
@@ -29,7 +30,10 @@ export const queueProjection: Projection = {
       initial: { seen: unseen, turns: [], since: new Map() },
       evolve: evolveWaiting,
       rows: (stream, waiting) => ({
-        queue: [...waiting.turns.map((turn) => submissionRow(stream, waiting, turn)), ...toldRows(stream, waiting)],
+        queue: [
+          ...turnsIn(stream, waiting).map((turn) => submissionRow(stream, waiting, turn)),
+          ...toldRows(stream, waiting),
+        ],
         extendedDate: extendedRows(stream, waiting),
       }),
     }),
@@ -45,10 +49,16 @@ export const queueProjection: Projection = {
 
 function evolveWaiting(before: Waiting, fact: Fact<SubmissionEvent>): Waiting {
   const seen = evolveTwoSided(before.seen, fact)
-  const turns = [...turnsOf(seen), ...fourEyesTurns(seen.own), ...extensionTurns(seen.own)]
+  const turns = [...turnsOf(seen), ...noticeTurns(seen.own), ...fourEyesTurns(seen.own), ...extensionTurns(seen.own)]
   const newTurn = seen.own.turn !== before.seen.own.turn
   const since = turns.map((turn) => [keyOf(turn), (!newTurn && before.since.get(keyOf(turn))) || fact.at] as const)
   return { seen, turns, since: new Map(since) }
+}
+
+/** Only a catalog is put before the public. */
+function turnsIn(stream: string, { turns }: Waiting): readonly Turn[] {
+  const isCatalog = parseSubmissionStream(stream).kind === 'disclosure_catalog'
+  return isCatalog ? turns : turns.filter(({ task }) => task !== 'to_give_notice')
 }
 
 function keyOf({ key, task }: Turn): string {
@@ -57,13 +67,13 @@ function keyOf({ key, task }: Turn): string {
 
 function submissionRow(stream: string, { seen, since }: Waiting, turn: Turn): QueueRow {
   const known = turn.desk === 'county' ? seen.told : seen.own
-  const { desk, role, task, reason, signer = null, parties = null } = turn
+  const { desk, role, task, reason, signer = null, parties = null, notBefore = null } = turn
   const { round, division, kind, n } = parseSubmissionStream(stream)
   const due = dueOf(task, seen)
   const stopped = stoppedOn(seen.own.clock)
   return {
     ...{ key: keyOf(turn), ...standingOf(turn, division, seen), desk, role, task, reason, round, kind, n },
-    ...{ version: known.version, turn: known.turn, ...countsIn(known), feedback: null, signer, parties },
+    ...{ version: known.version, turn: known.turn, ...countsIn(known), feedback: null, signer, parties, notBefore },
     reminded: remindedIn(turn, seen),
     since: instantOf(since.get(keyOf(turn)) ?? null) as Date,
     filedAt: instantOf(known.submittedAt),
@@ -110,6 +120,6 @@ function standingOf({ desk, task }: Turn, county: DivisionCode, seen: TwoSided):
 function heightOf(task: Task, { outward }: TwoSided): Height {
   const inside = task === 'to_draft' || task === 'to_check' || task === 'to_sign'
   if (isOfExamination(task)) return 4
-  if (task === 'to_decide_extension') return 2
+  if (task === 'to_decide_extension' || task === 'to_give_notice' || task === 'to_sum_up_notice') return 2
   return inside || !outward ? 0 : 2
 }

@@ -13,6 +13,8 @@ export const tasks = [
   'to_revise', // county drafter: sent back by the own checker, or returned by the city
   'to_refile', // county drafter: withdrawn
   'to_supply', // county drafter: 补充材料, the clock stands still
+  'to_give_notice', // county drafter: 公示, where its round asks for it
+  'to_sum_up_notice', // county drafter: from the last day of a 公示
   'to_consent', // county leader: the city proposes another wording
   'to_accept', // city reviewer: 签收
   'to_review', // city reviewer: some part has no opinion yet
@@ -40,6 +42,8 @@ export const reasons = [
   'change_proposed',
   'material_asked',
   'extension_asked',
+  'notice_asked',
+  'notice_over',
   'first_filing',
   'refiled_after_return',
   'refiled_after_withdrawal',
@@ -83,6 +87,8 @@ export type QueueRow = Standing & {
   readonly mustFixOpen: number
   /** Parts whose other wording waits for the county's consent. */
   readonly consentAwaited: number
+  /** The first day it can be done, where there is one to wait for. */
+  readonly notBefore: string | null
   /** The feedback to be answered, else null. */
   readonly feedback: string | null
   /** The only account it waits on; null where any holder of the post does it. */
@@ -114,6 +120,7 @@ export const queueTable = table<QueueRow>(
     settledCount: 'integer',
     mustFixOpen: 'integer',
     consentAwaited: 'integer',
+    notBefore: 'date',
     feedback: 'text',
     signer: 'text',
     parties: 'jsonb',

@@ -18,6 +18,8 @@ export type Turn = {
   readonly key?: string
   /** The only account it waits on; absent where any holder of the post does it. */
   readonly signer?: string | null
+  /** The first day it can be done. */
+  readonly notBefore?: string
   /** Those of the post who may not do it. */
   readonly parties?: readonly string[] | null
 }

@@ -116,6 +116,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'step.drafting': 'County drafts',
   'step.county_check': 'County checks',
   'step.city_review': 'City reviews',
+  'step.public_notice': 'Public notice',
   'step.settling': 'City settles',
   'step.publishing': 'County publishes',
   'step.reporting': 'Joint filing',

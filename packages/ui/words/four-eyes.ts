@@ -72,6 +72,8 @@ const acts: Readonly<Record<string, Said>> = {
   submit: { zh: '签发报送', en: 'Sign and file' },
   fileForRecord: { zh: '备案', en: 'File for record' },
   callIn: { zh: '调取审核', en: 'Call in for review' },
+  openNotice: { zh: '登记公示', en: 'Enter the public notice' },
+  closeNotice: { zh: '汇总公示意见', en: 'Sum up the public notice' },
   withdraw: { zh: '撤回', en: 'Withdraw' },
   accept: { zh: '签收', en: 'Accept' },
   reviewItem: { zh: '提出审核意见', en: 'Propose on items' },

@@ -113,6 +113,7 @@ export const zh = {
   'step.drafting': '县起草',
   'step.county_check': '县审核',
   'step.city_review': '市审核',
+  'step.public_notice': '公示',
   'step.settling': '市审定',
   'step.publishing': '县公布',
   'step.reporting': '统一上报',

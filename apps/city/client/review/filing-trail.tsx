@@ -7,8 +7,15 @@ import { type FilingName, type FilingSheet, type FilingTrailEntry, trailQuestion
 import { t } from '../words.ts'
 import { titleOf } from './part.ts'
 
+type FilingTrailProps = {
+  readonly filing: FilingName
+  readonly sheet: FilingSheet
+  /** Whether its round asks for 公示. */
+  readonly noticeAsked: boolean
+}
+
 /** 流转记录 of a filing, each opinion and comment with the part it is on. */
-export function FilingTrail({ filing, sheet }: { readonly filing: FilingName; readonly sheet: FilingSheet }) {
+export function FilingTrail({ filing, sheet, noticeAsked }: FilingTrailProps) {
   const trail = useQuery(trailQuestion(filing))
   if (!trail.data)
     return trail.error ? <ErrorNotice error={trail.error} retry={() => trail.refetch()} /> : <Skeleton active />
@@ -16,7 +23,7 @@ export function FilingTrail({ filing, sheet }: { readonly filing: FilingName; re
   return (
     <div className="review-trail">
       <CirculationDownload filing={filing} />
-      <Timeline entries={entries} names={trail.data.names} kind={filing.kind} />
+      <Timeline entries={entries} names={trail.data.names} kind={filing.kind} noticeAsked={noticeAsked} />
     </div>
   )
 }

@@ -4,6 +4,8 @@ import type { Unmet } from '@mingce/ui/four-eyes/why-not'
 import { elementName } from '@mingce/ui/words/items'
 import type { FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
+import { noticeCheck } from './checks.ts'
+import { goToNotice } from './notice-note.tsx'
 import { titleOf } from './part.ts'
 
 type Ways = {
@@ -14,7 +16,9 @@ type Ways = {
 }
 
 /** What a refusal is about on the desk: an item or its field, a comment, a signer; each leads to where it stands. */
-export function unmetOf({ about = [] }: Refusal, sheet: FilingSheet, ways: Ways): readonly Unmet[] {
+export function unmetOf({ refused, about = [] }: Refusal, sheet: FilingSheet, ways: Ways): readonly Unmet[] {
+  if (refused.startsWith('NOTICE_'))
+    return noticeCheck(sheet, true, goToNotice).map(({ label, jump }) => ({ key: refused, label, go: jump }))
   return [...new Set(about)].flatMap((each) => unmet(each, sheet, ways) ?? [])
 }
 

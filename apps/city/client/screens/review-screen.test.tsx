@@ -227,9 +227,21 @@ test('a 公示 that the county has not summed up stands among what is in the way
   vi.mocked(api.filing.outlook.query).mockResolvedValue({
     ...openOutlook,
     approve: { refused: 'NOTICE_NOT_SUMMED_UP', about: ['2021-10-11'] },
+    acts: [{ act: 'approve', refusal: { refused: 'NOTICE_NOT_SUMMED_UP', about: ['2021-10-11'] }, able: [] }],
   })
   await open(leader, sheet([part('a', approved)], { head: { notice } }))
   expect(bars().ofFiling.textContent).toMatch(/公示至.*县里尚未汇总意见/)
+  expect(screen.getByRole('link', { name: '去看公示' }).getAttribute('href')).toBe(notice.url)
+  fireEvent.click(button('为什么不能办？'))
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /县里尚未汇总意见/ }))
+  expect(document.activeElement?.textContent).toContain('公示：')
+})
+
+test('what came in of a 公示 is told where the filing is examined', async () => {
+  const summedUp = { received: 2, summary: '均已采纳', by: 'acc-510113-01', at: '2021-10-11T01:00:00.000Z' }
+  const notice = { url: 'https://www.example.gov.cn/gongshi.html', from: '2021-10-08', until: '2021-10-11', summedUp }
+  await open(leader, sheet([part('a', approved)], { head: { notice } }))
+  expect(screen.getByText(/收到意见 2 条：均已采纳/)).toBeTruthy()
 })
 
 test('a filing that is not accepted can be read and nothing else', async () => {

@@ -28,6 +28,7 @@ import { FilingTrail } from '../review/filing-trail.tsx'
 import { KeysHelp } from '../review/keys-help.tsx'
 import { MovedNotice } from '../review/moved-notice.tsx'
 import { NextCase, OpensNext } from '../review/next-case.tsx'
+import { NoticeNote } from '../review/notice-note.tsx'
 import { OpinionLetter } from '../review/opinion-letter.tsx'
 import { namer } from '../review/part.ts'
 import { ReviewDesk } from '../review/review-desk.tsx'
@@ -129,11 +130,12 @@ function Review({ filing, sheet, isFresh, title }: ReviewProps) {
           <Notices of={Object.values(acts)} nameOf={namer(sheet)} />
           {seen.moved && !isBusy && <MovedNotice seen={seen} stage={sheet.head.stage} />}
           <StageNote sheet={sheet} />
+          <NoticeNote sheet={sheet} />
           <ClockState filing={filing} clock={clock} />
           <OverrideNotes {...{ filing, sheet }} acts={fourEyes} outlook={outlook.data} />
         </div>
         {isTrail ? (
-          <FilingTrail filing={filing} sheet={sheet} />
+          <FilingTrail {...{ filing, sheet, noticeAsked }} />
         ) : (
           <AskedFieldsProvider value={round?.settings.extraFields ?? none}>
             <ReviewDesk {...{ filing, sheet, guide, rejectAllowed, acts }} onHelp={() => setHelp(true)} />

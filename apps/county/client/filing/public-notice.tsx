@@ -5,6 +5,7 @@ import { isAddress } from '../publish/address.ts'
 import { t } from '../words.ts'
 import type { FilingCommands } from './commands.ts'
 import type { FilingDesk } from './desk.ts'
+import { noticePlace } from './unmet.ts'
 import './public-notice.css'
 
 type PublicNoticeProps = { readonly desk: FilingDesk; readonly commands: FilingCommands }
@@ -119,5 +120,9 @@ function SummingUp({ desk, commands }: PublicNoticeProps) {
 type ToldProps = { readonly type: 'success' | 'info' | 'warning'; readonly title: string; readonly children: ReactNode }
 
 function Told({ type, title, children }: ToldProps) {
-  return <Alert type={type} showIcon title={title} description={children} />
+  return (
+    <div id={noticePlace} tabIndex={-1}>
+      <Alert type={type} showIcon title={title} description={children} />
+    </div>
+  )
 }

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type FilingName, roundQuestion, trailQuestion } from '../questions.ts'
 
 /** The step bar, from what was recorded of this filing and what became of it above. */
-export function Way({ filing }: { readonly filing: FilingName }) {
+export function Way({ filing, noticeAsked }: { readonly filing: FilingName; readonly noticeAsked: boolean }) {
   const trail = useQuery(trailQuestion(filing))
   const round = useQuery(roundQuestion(filing.round))
   const above =
@@ -13,5 +13,5 @@ export function Way({ filing }: { readonly filing: FilingName }) {
     { type: 'PackageSubmitted', recordedAt: reportedAt },
     ...(confirmedAt ? [{ type: 'ReceiptConfirmed', recordedAt: confirmedAt }] : []),
   ])
-  return <StepBar steps={stepsOf([...(trail.data?.entries ?? []), ...reported], filing.kind)} />
+  return <StepBar steps={stepsOf([...(trail.data?.entries ?? []), ...reported], filing.kind, noticeAsked)} />
 }

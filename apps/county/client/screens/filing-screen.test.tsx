@@ -307,11 +307,15 @@ test('a 公示 that is over is summed up; one that runs says until when, and tak
   vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'under_review', notice: given }))
   const running = { refused: 'NOTICE_RUNNING' as const }
   const early = { open: running, close: { refused: 'NOTICE_NOT_OVER' as const, about: ['2021-10-11'] } }
-  vi.mocked(api.filing.outlook.query).mockResolvedValueOnce({ ...outlookOf(), notice: early })
+  const acts = [{ act: 'closeNotice', refusal: early.close, able: [] }]
+  vi.mocked(api.filing.outlook.query).mockResolvedValueOnce({ ...outlookOf(), notice: early, acts })
   const { unmount } = open('drafter')
   enter()
   expect(await screen.findByText(/公示中，至/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: '结束公示' })).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: '为什么不能办？' }))
+  fireEvent.click(await screen.findByRole('button', { name: /^公示至/ }))
+  expect(document.activeElement?.textContent).toContain('公示中')
   unmount()
   vi.mocked(api.filing.outlook.query).mockResolvedValue({ ...outlookOf(), notice: { open: running, close: null } })
   open('drafter')

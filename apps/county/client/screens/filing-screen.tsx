@@ -86,7 +86,7 @@ function Filing({
       <OverrideNotes desk={desk} commands={commands} />
       <ClockState filing={desk.filing} />
       <PublicNotice desk={desk} commands={commands} />
-      <Way filing={desk.filing} />
+      <Way filing={desk.filing} noticeAsked={Boolean(desk.round?.settings.publicNotice)} />
       <Opinions desk={desk} />
       <Again desk={desk} />
       <ReferredNotice desk={desk} />

@@ -114,11 +114,17 @@ function Sections({ sheet }: { readonly sheet: FilingSheet }) {
 
 function Trail({ name }: { readonly name: FilingName }) {
   const trail = useQuery(trailQuestion(name))
+  const round = useQuery(roundsQuestion).data?.find((each) => each.round === name.round)
   if (!trail.data) return <ErrorNotice error={trail.error} retry={() => trail.refetch()} />
   return (
     <>
       <CirculationDownload filing={name} />
-      <Timeline entries={trail.data.entries} names={trail.data.names} kind={name.kind} />
+      <Timeline
+        entries={trail.data.entries}
+        names={trail.data.names}
+        kind={name.kind}
+        noticeAsked={Boolean(round?.settings.publicNotice)}
+      />
     </>
   )
 }

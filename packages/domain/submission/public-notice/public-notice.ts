@@ -85,7 +85,7 @@ function closed(
 }
 
 /** For how long a round wants this shown: catalogs alone; null where it asks for nothing. */
-function noticeAsked({ kind }: SubmissionId, round: Round) {
+export function noticeAsked({ kind }: SubmissionId, round: Round) {
   return kind === 'disclosure_catalog' && round.status !== 'unopened' ? round.settings.publicNotice : null
 }
 
