@@ -24,6 +24,16 @@ test('a digest says what to do, until when and where, in text and in HTML', () =
   expect(text).not.toContain('演示数据')
 })
 
+test('a correction of what was published names the county, and leads nowhere in the app', () => {
+  const published = { type: 'ErratumIssued', stream: 'catalog/510113', round: null, kind: null, detail: {} }
+  const by = { account: 'acc-510113-03', authority: '510113', post: 'leader' }
+  const digest = digestOf({ ...since, todo: [], news: [happening({ ...published, ...by })] })
+  if (!digest) throw new Error('there is a digest')
+  const { text } = digestMail(digest, place)
+  expect(text).toContain('10月14日 青白江区教育局负责人 更正：成都市青白江区 标准目录')
+  expect(text).not.toContain('/filing/')
+})
+
 test('no mail quotes what was typed, and none names a person', () => {
   const digest = digestOf({ ...since, todo: [waiting()], news: [happening(), reminder] })
   if (!digest) throw new Error('there is a digest')

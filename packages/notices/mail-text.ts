@@ -78,6 +78,8 @@ function taskLine(
 function newsLine({ type, stream, round, kind, division, authority, post, recordedAt }: Happening, place: Place): Line {
   const when = dayWord(dayOf(recordedAt.toISOString()))
   const who = `${bureauName(parseDivision(authority))}${postWord(post)}`
+  if (stream.startsWith('catalog/'))
+    return { label: `${when} ${who} ${newsWord(type)}：${bodyOf(division)} 标准目录`, href: undefined }
   const title = place.titleOf(round ?? '')
   if (stream.startsWith('round/')) return { label: `${when} ${who} ${newsWord(type)}：${title}`, href: undefined }
   const n = Number(stream.split('/')[4] ?? 1)

@@ -1,7 +1,8 @@
+import type { Actor } from '@mingce/domain/authority/actor'
 import { chengdu, luxian, luzhou, qingbaijiang, sichuan } from '@mingce/domain/cast'
 import { expect, test } from 'vitest'
 import { happening, reminder } from './given.ts'
-import { isNewsFor, newsTypesFor } from './news.ts'
+import { type Happening, isNewsFor, newsTypesFor } from './news.ts'
 
 const cohorts = new Map([['2021-pilot', ['510113', '510521']]])
 
@@ -12,6 +13,45 @@ test('each level is told of what the others did with what is its own', () => {
   expect(isNewsFor(sichuan.reviewer, happening({ type: 'PackageSubmitted' }), cohorts)).toBe(true)
   expect(isNewsFor(sichuan.reviewer, happening({ type: 'SubmittedToCity' }), cohorts)).toBe(false)
   expect(newsTypesFor({ level: 'audit' })).toEqual([])
+})
+
+test('material asked for is news to the county, its answer to the city', () => {
+  const isNews = (reader: Actor, type: string, over: Partial<Happening> = {}) =>
+    isNewsFor(reader, happening({ type, ...over }), cohorts)
+  for (const type of ['CorrectionRequested', 'CorrectionWithdrawn']) {
+    expect(isNews(qingbaijiang.leader, type)).toBe(true)
+    expect(isNews(chengdu.leader, type)).toBe(false)
+  }
+  const answered = { account: 'acc-510113-01', authority: '510113' }
+  expect(isNews(chengdu.reviewer, 'CorrectionAnswered', answered)).toBe(true)
+  expect(isNews(qingbaijiang.leader, 'CorrectionAnswered', answered)).toBe(false)
+  expect(isNews(chengdu.leader, 'PublicNoticeClosed', answered)).toBe(true)
+})
+
+test('an extension is news to who may grant it, and its answer to who asked; a date counted anew to who keeps it', () => {
+  const isNews = (reader: Actor, type: string, over: Partial<Happening> = {}) =>
+    isNewsFor(reader, happening({ type, account: 'acc-of-another', ...over }), cohorts)
+  const told = (type: string, over: Partial<Happening>) =>
+    [qingbaijiang.drafter, chengdu.leader, sichuan.roundManager].map((reader) => isNews(reader, type, over))
+  expect(told('ExtensionRequested', { detail: { of: 'filing' }, authority: '510113' })).toEqual([false, true, false])
+  expect(told('ExtensionRequested', { detail: { of: 'review' }, authority: '510100' })).toEqual([false, false, true])
+  for (const type of ['ExtensionGranted', 'ExtensionRefused']) {
+    expect(told(type, { authority: '510100' })).toEqual([true, false, false])
+    expect(told(type, { authority: '510000' })).toEqual([false, true, false])
+  }
+  expect(told('DeadlineRecomputed', { detail: { of: 'filing' }, authority: '510000' })).toEqual([true, false, false])
+  for (const of of ['acceptance', 'review'])
+    expect(told('DeadlineRecomputed', { detail: { of }, authority: '510000' })).toEqual([false, true, false])
+})
+
+test('an erratum is news to the city that settled the words, a withdrawal to the province too', () => {
+  const published = { stream: 'catalog/510113', round: null, kind: null, account: 'acc-510113-03', authority: '510113' }
+  const told = (type: string) =>
+    [qingbaijiang.drafter, chengdu.leader, sichuan.reviewer].map((reader) =>
+      isNewsFor(reader, happening({ type, ...published }), cohorts),
+    )
+  expect(told('ErratumIssued')).toEqual([false, true, false])
+  expect(told('PublicationWithdrawn')).toEqual([false, true, true])
 })
 
 test('a reminder is news to whom it was sent, one’s own act to nobody', () => {

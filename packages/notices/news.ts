@@ -1,10 +1,42 @@
+import { levelOf, parseDivision } from '@mingce/domain/authority/division'
 import type { Office } from '@mingce/domain/authority/jurisdiction'
 
 /** What a desk is told of because it happened: not its own acts, and nothing that its lists do not show it anyway. */
 const newsOfLevel = {
-  county: ['ReminderSent', 'ReturnedForRevision', 'ApprovedByCity', 'Rejected', 'CalledInForReview'],
-  city: ['ReminderSent', 'SubmittedToCity', 'ReceiptConfirmed', 'FeedbackSent'],
-  province: ['ReminderSent', 'PackageSubmitted', 'AddendumSubmitted', 'FeedbackAnswered'],
+  county: [
+    'ReminderSent',
+    'ReturnedForRevision',
+    'ApprovedByCity',
+    'Rejected',
+    'CalledInForReview',
+    'CorrectionRequested',
+    'CorrectionWithdrawn',
+    'ExtensionGranted',
+    'ExtensionRefused',
+    'DeadlineRecomputed',
+  ],
+  city: [
+    'ReminderSent',
+    'SubmittedToCity',
+    'ReceiptConfirmed',
+    'FeedbackSent',
+    'CorrectionAnswered',
+    'ExtensionRequested',
+    'ExtensionGranted',
+    'ExtensionRefused',
+    'DeadlineRecomputed',
+    'PublicNoticeClosed',
+    'ErratumIssued',
+    'PublicationWithdrawn',
+  ],
+  province: [
+    'ReminderSent',
+    'PackageSubmitted',
+    'AddendumSubmitted',
+    'FeedbackAnswered',
+    'ExtensionRequested',
+    'PublicationWithdrawn',
+  ],
 } as const
 const newsOfRounds = ['RoundOpened', 'RoundAmended', 'RoundClosed'] as const
 
@@ -36,17 +68,31 @@ type Rounds = ReadonlyMap<string, readonly string[]>
 
 /**
  * Whether it is news to this person: of a type its desk is told of, not their own act, a reminder only when sent to their level, a
- * round only when their bureau takes part in it.
+ * date only when it is theirs to keep or to move, a round only when their bureau takes part in it.
  *
  * @param cohorts the counties of each round, by its id
  */
-export function isNewsFor(reader: Reader, { type, account, round, detail }: Happening, cohorts: Rounds): boolean {
+export function isNewsFor(reader: Reader, happening: Happening, cohorts: Rounds): boolean {
+  const { type, account, round, detail } = happening
   const { level, authority } = reader
   if (account === reader.account || !newsTypesFor(reader).some((each) => each === type)) return false
   if (type === 'ReminderSent') return detail.to === level
+  if (type === 'DeadlineRecomputed' || type.startsWith('Extension')) return isOfItsDate(level, happening)
   if (!newsOfRounds.some((each) => each === type) || level === 'province') return true
   const cohort = cohorts.get(round ?? '') ?? []
   return cohort.some((county) =>
     level === 'county' ? county === authority : county.slice(0, 4) === authority.slice(0, 4),
   )
+}
+
+/** Whoever keeps a date is told that it was moved or was not; whoever may move it, that they are asked. */
+function isOfItsDate(level: Office['level'], { type, authority, detail }: Happening): boolean {
+  switch (type) {
+    case 'ExtensionRequested':
+      return detail.of === (level === 'city' ? 'filing' : 'review')
+    case 'DeadlineRecomputed':
+      return (detail.of === 'filing') === (level === 'county')
+    default:
+      return levelOf(parseDivision(authority)) === (level === 'county' ? 'city' : 'province')
+  }
 }

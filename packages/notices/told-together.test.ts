@@ -30,8 +30,13 @@ test('another act, another person, another round or a later sitting is a line of
   expect(toldTogether([settled('disclosure_catalog', '02:10:00'), first]).length).toBe(1)
 })
 
-test('reminders are told one by one, and a change of a round is nobody’s document', () => {
+test('what carries words is told one by one, and a change of a round is nobody’s document', () => {
   expect(toldTogether([reminder, reminder]).length).toBe(2)
+  for (const type of ['CorrectionRequested', 'ExtensionGranted', 'ErratumIssued'])
+    expect(
+      toldTogether([settled('work_summary', '02:00:01', { type }), settled('work_summary', '02:00:00', { type })])
+        .length,
+    ).toBe(2)
   const amended = happening({ type: 'RoundAmended', division: '', kind: null })
   expect(toldTogether([amended, amended]).length).toBe(2)
 })

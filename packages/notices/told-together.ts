@@ -3,11 +3,24 @@ import type { Happening } from './news.ts'
 /** What a bureau did within ten minutes in one post is one sitting: a batch, or one document after the other. */
 const sittingMs = 10 * 60_000
 
+/** What carries words of its own is told by itself. */
+const toldAlone: ReadonlySet<string> = new Set([
+  'ReminderSent',
+  'CorrectionRequested',
+  'CorrectionAnswered',
+  'CorrectionWithdrawn',
+  'ExtensionRequested',
+  'ExtensionGranted',
+  'ExtensionRefused',
+  'ErratumIssued',
+  'PublicationWithdrawn',
+])
+
 type Told = Pick<Happening, 'type' | 'round' | 'division' | 'account' | 'post' | 'recordedAt'>
 
 /**
  * What is told on one line: the same act of the same person upon one county's documents of one round, each within ten minutes of the one
- * before. 批量审定 of a county's plan, catalog and summary is one notice, not three. A reminder is told by itself: its words are its own.
+ * before. 批量审定 of a county's plan, catalog and summary is one notice, not three. What carries words is told by itself: a reminder, a request for material, an erratum.
  *
  * @param news the newest first
  * @returns the same in the same order, none left out; of each line the newest first, at the place of its newest
@@ -24,7 +37,7 @@ export function toldTogether<News extends Told>(news: readonly News[]): readonly
 
 function isOneSitting(line: readonly [Told, ...Told[]], each: Told): boolean {
   const oldest = line.at(-1) ?? line[0]
-  if (each.type === 'ReminderSent' || each.division === '') return false
+  if (toldAlone.has(each.type) || each.division === '') return false
   const same = (['type', 'round', 'division', 'account', 'post'] as const).every((key) => each[key] === oldest[key])
   return same && oldest.recordedAt.getTime() - each.recordedAt.getTime() <= sittingMs
 }

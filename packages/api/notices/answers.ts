@@ -3,6 +3,7 @@ import { mailChoiceOf, setMailChoice } from '@mingce/identity/mail-addresses'
 import { markNotices, noticeMarkOf } from '@mingce/identity/notice-marks'
 import { headOf } from '@mingce/ledger/read'
 import { mailSettings } from '@mingce/notices/mail-settings'
+import type { Happening } from '@mingce/notices/news'
 import { toldTogether } from '@mingce/notices/told-together'
 import { z } from 'zod'
 import type { Desk } from '../desk.ts'
@@ -26,12 +27,19 @@ export async function noticesOf({ desk, actor, ask }: Asked) {
         return {
           ...{ position: heldFrom, type, stream, round, kind, division, post, authority, at: recordedAt },
           title: titles.get(round ?? '') ?? null,
-          text: typeof detail.text === 'string' ? detail.text : null,
+          text: wordsOf(type, detail),
           more: more.map((each) => ({ stream: each.stream, kind: each.kind })),
         }
       }),
     }
   })
+}
+
+/** What was written to whoever is told: a reminder and a request for material have a text, an extension and a correction a reason. */
+function wordsOf(type: string, { text, reason, opinion }: Happening['detail']): string | null {
+  const isReasoned = type.startsWith('Extension') || type === 'ErratumIssued' || type === 'PublicationWithdrawn'
+  const words = isReasoned ? (reason ?? opinion) : text
+  return typeof words === 'string' ? words : null
 }
 
 export const readInput = z.object({ before: z.int().nonnegative() })

@@ -8,7 +8,7 @@ export type Span = { readonly after?: bigint | undefined; readonly before?: bigi
 
 /**
  * What happened within an office's reach, or was ruled for all, of these types and by others than this account; the newest first. Of 催办
- * only what was sent to the office's own level.
+ * only what was sent to the office's own level, of dates only what is the office's to keep or to move.
  */
 export function happenedFor(
   tx: Asking,
@@ -17,6 +17,10 @@ export function happenedFor(
 ): Promise<readonly TrailEntry[]> {
   const forAll: RawBuilder<boolean> = sql`${sql.ref('trail.division')} = ''`
   const toLevel: RawBuilder<boolean> = sql`(${sql.ref('trail.type')} <> 'ReminderSent' or ${sql.ref('trail.detail')} ->> 'to' = ${office.level})`
+  const askedOf = office.level === 'city' ? 'filing' : 'review'
+  const isAsked: RawBuilder<boolean> = sql`(${sql.ref('trail.type')} <> 'ExtensionRequested' or ${sql.ref('trail.detail')} ->> 'of' = ${askedOf})`
+  const isKept: RawBuilder<boolean> = sql`(${sql.ref('trail.type')} <> 'DeadlineRecomputed'
+    or (${sql.ref('trail.detail')} ->> 'of' = 'filing') = ${office.level === 'county'})`
   let rows = tx
     .selectFrom('trail')
     .selectAll()
@@ -24,6 +28,8 @@ export function happenedFor(
     .where(sql<boolean>`${sql.ref('trail.type')} = any(${[...types]})`)
     .where('account', '<>', account)
     .where(toLevel)
+    .where(isAsked)
+    .where(isKept)
     .where(sql<boolean>`(${within('trail', office)} or ${forAll})`)
   if (after !== undefined) rows = rows.where('heldFrom', '>=', after)
   if (before !== undefined) rows = rows.where('heldFrom', '<', before)

@@ -83,6 +83,15 @@ test('documents of a county that were settled together are one notice, each with
   expect(screen.getAllByRole('row')).toHaveLength(2)
 })
 
+test('a correction of what was published names the county’s catalog and why', async () => {
+  const published = { stream: 'catalog/510113', round: null, kind: null, title: null, text: '咨询电话有误' }
+  const erratum = { ...notice, ...published, position: 130, type: 'ErratumIssued', at: '2021-10-14T02:12:00.000Z' }
+  list.mockResolvedValue({ readBefore: 100, notices: [erratum] })
+  at(<InboxPage open={() => '/'} />)
+  expect(await screen.findByText('青白江区 标准目录')).toBeTruthy()
+  expect(screen.getByText('咨询电话有误')).toBeTruthy()
+})
+
 test('nothing to tell says what would be told; without a mail server the page says so', async () => {
   list.mockResolvedValue({ readBefore: 0, notices: [] })
   at(<InboxPage open={() => '/'} />)

@@ -72,6 +72,8 @@ function NoticeRow({ notice, isFresh, open }: Opening & { readonly notice: Notic
 /** One document a line. */
 function Matter({ notice, open }: Opening & { readonly notice: NoticeSent }) {
   const { stream, round, division } = notice
+  if (stream.startsWith('catalog/'))
+    return `${nameOf(parseDivision(division))} ${say(deliverableWords.disclosure_catalog)}`
   const kind = deliverableKinds.find((each) => each === notice.kind)
   if (!kind || round === null) return null
   const n = Number(stream.split('/')[4] ?? 1)
