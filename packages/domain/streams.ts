@@ -13,6 +13,7 @@ export type SubmissionId = {
 export const catalogStream = (division: string) => `catalog/${division}`
 export const roundStream = (round: string) => `round/${round}`
 export const guideStream = (guide: string) => `guide/${guide}`
+export const lawStream = (law: string) => `law/${law}`
 export const calendarStream = (year: number) => `calendar/${year}`
 export const authorityStream = (code: string) => `authority/${code}`
 /** Who of a bureau handles what. */

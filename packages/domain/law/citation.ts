@@ -1,9 +1,9 @@
 /** A law as a catalog cites it. `title` is without its brackets and empty when only a number is cited. */
 export type Citation = { readonly title: string; readonly docNumber: string | null; readonly year: number | null }
 
-// 国办发〔2019〕54号, 教办厅函[2019]39号 · 国务院令第711号, 教育部令第7号 · GB/T 37668-2019
-const agencyNumber = /\p{Script=Han}{1,12}[〔[(]((?:19|20)\d{2})[〕\])]\s*第?\d+号/u
-const decreeNumber = /\p{Script=Han}{1,12}令\s*第?\s*\d+\s*号/u
+// 国办发〔2019〕54号, 教办厅函[2019]39号 · 国务院令第711号, 教育部第7号令 · GB/T 37668-2019
+const agencyNumber = /\p{Script=Han}{1,12}[〔[(]((?:19|20)\d{2})[〕\])]\s*第?\d+[号號]/u
+const decreeNumber = /\p{Script=Han}{1,12}令\s*第?\s*\d+\s*[号號]|\p{Script=Han}{1,12}?第\s*\d+\s*[号號]令/u
 const standardNumber = /GB(?:\/T)?\s*\d+(?:\.\d+)?(?:-(\d{4}))?/
 const cutOrder = [agencyNumber, decreeNumber, standardNumber]
 

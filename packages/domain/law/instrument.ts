@@ -65,6 +65,7 @@ const ofTheGuide: readonly Instrument[] = [
   instrument('language', '中华人民共和国国家通用语言文字法', 'law'),
   instrument('statistics', '中华人民共和国统计法', 'law'),
   instrument('teacher_qualification', '教师资格条例', 'admin_regulation'),
+  instrument('teacher_qualification_rules', '〈教师资格条例〉实施办法', 'dept_rule'),
   instrument('education_statistics', '教育统计管理规定', 'dept_rule'),
   instrument('teacher_training', '中小学教师继续教育规定', 'dept_rule'),
   instrument('pupil_records', '中小学生学籍管理办法', 'normative_doc'),
@@ -81,12 +82,24 @@ const ofTheGuide: readonly Instrument[] = [
   instrument('education_funding', '国务院关于进一步完善城乡义务教育经费保障机制的通知', 'normative_doc'),
 ]
 
+const ofTheCatalogs: readonly Instrument[] = [
+  instrument('openness_rules', '国务院办公厅印发《关于全面推进政务公开工作的意见》实施细则的通知', 'normative_doc', {
+    aliases: ['关于全面推进政务公开工作的意见实施细则'],
+    source: 'the catalog of 中山市, in traditional characters',
+  }),
+  instrument('shanghai_disclosure', '上海市政府信息公开规定', 'local_regulation', {
+    source: 'the catalog of 崇明区',
+    doubt: `by its form a rule of a local government, for which there is no kind of its own; ${unseen}`,
+  }),
+]
+
 /**
- * The instruments met so far: those the notice stands on, and those the known guide rows cite.
+ * The instruments met so far: those the notice stands on, those the known guide rows cite, and those that real catalogs cite beside them.
  *
- * Source: the notice of 2021-09-10; the guide rows in `guide/guide-2019-partial.json`. None was compared with its official text.
+ * Source: the notice of 2021-09-10; the guide rows in `guide/guide-2019-partial.json`; `real-citations.json`. None was compared with its
+ * official text.
  */
-export const seedInstruments: readonly Instrument[] = [...ofTheNotice, ...ofTheGuide]
+export const seedInstruments: readonly Instrument[] = [...ofTheNotice, ...ofTheGuide, ...ofTheCatalogs]
 
 function instrument(id: string, title: string | null, kind: LawKind, known: Partial<Instrument> = {}): Instrument {
   const source = 'a row of the guide of 2019, partial'

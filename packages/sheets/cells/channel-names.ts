@@ -1,5 +1,5 @@
 import { type Channel, channels } from '@mingce/domain/catalog/item'
-import { fold } from '../text/fold.ts'
+import { fold } from '@mingce/domain/script/fold'
 
 /** The thirteen channels of the standard form, in its order and words. */
 export const channelNames: Record<Channel, string> = {

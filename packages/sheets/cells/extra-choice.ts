@@ -1,7 +1,7 @@
 import { choicesOf, textOfChoices } from '@mingce/domain/catalog/extra-choices'
 import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import { normaliseName } from '@mingce/domain/guide/match'
-import { fold } from '../text/fold.ts'
+import { fold } from '@mingce/domain/script/fold'
 import { hasBoxes, readBoxes } from './boxes.ts'
 import type { Found } from './found.ts'
 

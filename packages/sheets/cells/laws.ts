@@ -1,6 +1,6 @@
+import { type Run, runsOf } from '@mingce/domain/law/title-runs'
 import { splitOutside } from '../text/brackets.ts'
 import type { Found } from './found.ts'
-import { type Run, runsOf } from './law-titles.ts'
 
 const separator = /[、，,;；。\n]/
 const numberBefore = /^\s*(?:[●•◆■▪·]|\(?（?\d{1,2}[.．、)）](?!\d)|[①-⑳])\s*/

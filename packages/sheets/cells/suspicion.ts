@@ -1,5 +1,5 @@
-import { pinyinAside } from '../text/fold.ts'
-import { traditionalIn } from '../text/traditional.ts'
+import { pinyinAside } from '@mingce/domain/script/fold'
+import { traditionalIn } from '@mingce/domain/script/traditional'
 
 const advertisement =
   /365\s*bet|beat365|bet\d+|老虎机|真人娱乐|真人_|官方入口|博彩|赌场|赌博|彩票|时时彩|六合彩|娱乐城|百家乐|棋牌|成人视频|色情|代开发票|办证\d/i

@@ -1,7 +1,7 @@
 import type { DisclosureTimeLimit } from '@mingce/domain/catalog/item'
+import { fold } from '@mingce/domain/script/fold'
 import { readLimit } from '@mingce/domain/time-limit/read-limit'
 import type { TimeLimitRule } from '@mingce/domain/time-limit/rule'
-import { fold } from '../text/fold.ts'
 import type { Found } from './found.ts'
 
 /**

@@ -8,7 +8,7 @@ import {
   disclosureLevels,
   disclosureModes,
 } from '@mingce/domain/catalog/item'
-import { fold } from '../text/fold.ts'
+import { fold } from '@mingce/domain/script/fold'
 import type { ExportedItem } from './catalog-export.ts'
 import { bullets, channelBoxes, citations, readBack } from './cell-texts.ts'
 

@@ -1,6 +1,6 @@
+import { fold } from '@mingce/domain/script/fold'
 import { continuesAbove, type Grid, mergeAt, textDown, textSpread } from '../grid/grid.ts'
 import { isDoubtsHeading } from '../marked/doubts-column.ts'
-import { fold } from '../text/fold.ts'
 import { readBack } from './cell-texts.ts'
 import { type ColumnKey, knownHeadings } from './columns.ts'
 import { unguarded } from './formula-guard.ts'

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { audiences, channels, disclosureLevels, disclosureModes } from '@mingce/domain/catalog/item'
-import { fold } from '../text/fold.ts'
+import { fold } from '@mingce/domain/script/fold'
 import type { Role } from './words.ts'
 
 const plainUses = [

@@ -1,5 +1,5 @@
+import { fold } from '@mingce/domain/script/fold'
 import { channelsMeant, standardChannelsIn } from '../cells/channel-names.ts'
-import { fold } from '../text/fold.ts'
 import type { Role } from './words.ts'
 
 const signs: readonly (readonly [RegExp, Role])[] = [

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
+import { fold } from '@mingce/domain/script/fold'
 import { type Grid, ownText } from '../grid/grid.ts'
-import { fold } from '../text/fold.ts'
 import type { HeaderRows } from './find-header.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { DisclosureLevel } from '@mingce/domain/catalog/item'
-import { fold } from '../text/fold.ts'
+import { fold } from '@mingce/domain/script/fold'
 
 const words: readonly (readonly [DisclosureLevel, RegExp])[] = [
   ['province', /省|自治区/],

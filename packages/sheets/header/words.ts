@@ -1,7 +1,7 @@
 import { headingNamed } from '@mingce/domain/catalog/headings'
 import type { Audience, Channel, DisclosureLevel, DisclosureMode } from '@mingce/domain/catalog/item'
+import { fold } from '@mingce/domain/script/fold'
 import { standardChannel } from '../cells/channel-names.ts'
-import { fold } from '../text/fold.ts'
 import { levelsNamed } from './level-words.ts'
 
 /**

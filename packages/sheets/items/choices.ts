@@ -1,10 +1,10 @@
 import type { Audience, DisclosureLevel, DisclosureMode } from '@mingce/domain/catalog/item'
+import { fold } from '@mingce/domain/script/fold'
 import { hasBoxes, readBoxes } from '../cells/boxes.ts'
 import { readTick } from '../cells/ticks.ts'
 import type { Column } from '../header/layout.ts'
 import { levelsNamed } from '../header/level-words.ts'
 import { elementNames } from '../reading.ts'
-import { fold } from '../text/fold.ts'
 import type { Note } from './doubts.ts'
 
 /** A cell of a list element, with its column. */

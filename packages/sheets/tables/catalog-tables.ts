@@ -1,10 +1,10 @@
+import { fold } from '@mingce/domain/script/fold'
 import type { Grid } from '../grid/grid.ts'
 import { textSpread } from '../grid/grid.ts'
 import { gridOfTable } from '../grid/grid-of-table.ts'
 import { findHeader, type HeaderRows } from '../header/find-header.ts'
 import type { Source } from '../items/read-grids.ts'
 import type { Doubt } from '../reading.ts'
-import { fold } from '../text/fold.ts'
 import { UnreadableSheetError } from '../unreadable-sheet.ts'
 import { type Table, widthOf } from './table.ts'
 

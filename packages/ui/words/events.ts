@@ -6,6 +6,7 @@ import type { DemonstrationEvent } from '@mingce/domain/demonstration/events'
 import type { GuideEvent } from '@mingce/domain/guide/events'
 import type { HandlingEvent } from '@mingce/domain/handling/events'
 import type { PackageEvent } from '@mingce/domain/joint-package/events'
+import type { LawEvent } from '@mingce/domain/law/events'
 import type { LogKeyEvent } from '@mingce/domain/log-key/events'
 import type { RedactionEvent } from '@mingce/domain/redaction/events'
 import type { RoundEvent } from '@mingce/domain/round/events'
@@ -18,6 +19,7 @@ export type EventType = (
   | PackageEvent
   | RoundEvent
   | GuideEvent
+  | LawEvent
   | CalendarEvent
   | AuthorityEvent
   | HandlingEvent
@@ -114,6 +116,11 @@ const words: Readonly<Record<EventType, Said>> = {
   RoundClosed: { zh: '结束轮次', en: 'Closed a round' },
   GuideRegistered: { zh: '登记标准指引', en: 'Registered a guide' },
   GuideRowRegistered: { zh: '增补指引条目', en: 'Added a row to a guide' },
+  LawRegistered: { zh: '登记依据', en: 'Registered a law' },
+  LawEntryCorrected: { zh: '更正依据登记', en: 'Put the entry of a law right' },
+  LawAmended: { zh: '登记依据修改', en: 'Recorded that a law was amended' },
+  LawRepealed: { zh: '登记依据废止', en: 'Recorded that a law was repealed' },
+  LawChangeWithdrawn: { zh: '撤销误登的依据变动', en: 'Withdrew a change of a law that was recorded by mistake' },
   CalendarPublished: { zh: '公布工作日历', en: 'Published a calendar' },
   AppointmentMade: { zh: '任职', en: 'Appointed' },
   AppointmentEnded: { zh: '结束任职', en: 'Ended an appointment' },

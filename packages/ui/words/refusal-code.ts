@@ -7,6 +7,7 @@ import type { DemonstrationRefusal } from '@mingce/domain/demonstration/decide'
 import type { GuideRefusal } from '@mingce/domain/guide/decide'
 import type { HandlingRefusal } from '@mingce/domain/handling/decide'
 import type { PackageRefusal } from '@mingce/domain/joint-package/refusals'
+import type { LawRefusal } from '@mingce/domain/law/decide'
 import type { LogKeyRefusal } from '@mingce/domain/log-key/decide'
 import type { RedactionRefusal } from '@mingce/domain/redaction/decide'
 import type { RoundRefusal } from '@mingce/domain/round/decide'
@@ -35,6 +36,7 @@ export type RefusalCode =
   | HandlingRefusal
   | BatchRefusal
   | GuideRefusal
+  | LawRefusal
   | CalendarRefusal
   | DemonstrationRefusal
   | LogKeyRefusal

@@ -9,6 +9,7 @@ import { fourEyesRefusals } from './refusals/four-eyes.ts'
 import { generalRefusals } from './refusals/general.ts'
 import { handlingRefusals } from './refusals/handling.ts'
 import { packageRefusals } from './refusals/joint-package.ts'
+import { lawRefusals } from './refusals/law.ts'
 import { logRefusals } from './refusals/log.ts'
 import { provinceRefusals } from './refusals/province.ts'
 import { noticeRefusals } from './refusals/public-notice.ts'
@@ -38,6 +39,7 @@ const words: Readonly<Record<RefusalCode, Said>> = {
   ...handlingRefusals,
   ...batchRefusals,
   ...redactionRefusals,
+  ...lawRefusals,
   ...logRefusals,
 }
 

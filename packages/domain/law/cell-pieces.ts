@@ -1,0 +1,111 @@
+import { cutArticles, isArticles } from './articles.ts'
+import { runsOf } from './title-runs.ts'
+
+/** One citation as it stands in a cell: its title, marks and all, and what is written behind it ("(国务院令第711号)", "第二十六条"). */
+export type Piece = { readonly title: string; readonly tail: string; readonly isMarked: boolean }
+
+const separator = /[、，,;；。\n●•■◆▪①-⑳]/
+const connective = /^(?:以及|及其|和|及|与|或者|或|并)+/
+const filler =
+  /^(?:[\s、,，;；。.()（）]|等|号|其他|有关|相关|上述|以上|法律法规|法律|法规|政策|文件|规定|要求|以及|及其|和|及|与|或|并|的)*$/u
+const listMark = /^\s*(?:[●•◆■▪·]|[(（]?[\d一二三四五六七八九十]{1,2}[.．、)）](?!\d)|[①-⑳])\s*/u
+const bracketed = /^[（(][^（()）]*\d[^（()）]*[）)]$/
+const implementing = /^(?:及其?|和其?|以及其?)?\s*([实實]施(?:[细細][则則]|[办辦]法|[条條]例|意[见見]|[规規]定))/
+
+/**
+ * Cuts a cell into the citations it holds, as written. "及实施办法" behind a title is a law of its own; what is no citation ("等", "和")
+ * is left out; everything else is a citation, known or not.
+ */
+export function piecesOf(cell: string, isKnown: (title: string) => boolean): readonly Piece[] {
+  const pieces: Piece[] = []
+  let lead = ''
+  for (const run of runsOf(withOpened(mended(cell, isKnown)))) {
+    if (run.kind === 'title') {
+      const [title, tail] = cutArticles(run.text)
+      pieces.push({ title: `${lead}${title}`, tail, isMarked: true })
+      lead = ''
+    } else lead = between(run.text, pieces)
+  }
+  if (!filler.test(lead)) bare(lead, pieces)
+  return pieces
+}
+
+/** Text between two titles: up to the first separator it belongs to the title before. @returns what belongs to the next title */
+function between(text: string, pieces: Piece[]): string {
+  const [attached = '', ...others] = cut(text)
+  if (pieces.length === 0) others.unshift(attached)
+  else behind(attached, pieces)
+  const last = others.pop() ?? ''
+  for (const each of others) bare(each, pieces)
+  const lead = last.replace(listMark, '').replace(connective, '').trim()
+  if (/^\p{Script=Han}{2,12}$/u.test(lead) && !/[条号]$/.test(lead) && !filler.test(lead)) return lead
+  bare(last, pieces)
+  return ''
+}
+
+function behind(attached: string, pieces: Piece[]): void {
+  const last = pieces.at(-1)
+  if (!last) return
+  const added = implementing.exec(attached)?.[1]
+  if (added) {
+    const name = `${last.title.replace(/[《》]/g, '')}${added}`
+    pieces.push({ title: name, tail: attached.replace(implementing, ''), isMarked: true })
+  } else if (connective.test(attached)) bare(attached, pieces)
+  else pieces.splice(-1, 1, { ...last, tail: `${last.tail}${attached}` })
+}
+
+function bare(text: string, pieces: Piece[]): void {
+  const law = text.replace(listMark, '').replace(connective, '').trim()
+  const last = pieces.at(-1)
+  if (filler.test(law)) return
+  if (last && bracketed.test(law)) pieces.splice(-1, 1, { ...last, tail: `${last.tail}${law}` })
+  else if (last && isArticles(law)) pieces.splice(-1, 1, { ...last, tail: `${last.tail}、${law}` })
+  else {
+    const [title, tail] = cutArticles(law)
+    pieces.push({ title, tail, isMarked: false })
+  }
+}
+
+/** Cut at separators outside round brackets. */
+function cut(text: string): readonly string[] {
+  const parts: string[] = ['']
+  let depth = 0
+  for (const character of text) {
+    if (/[(（〔[]/.test(character)) depth += 1
+    if (/[)）〕\]]/.test(character)) depth = Math.max(0, depth - 1)
+    if (depth === 0 && separator.test(character)) parts.push('')
+    else parts[parts.length - 1] += character
+  }
+  return parts
+}
+
+const ending = /^(.*?)((?:\s*[（(][^（()）]*[）)]|\s*第[\d一二三四五六七八九十百零〇]+条.*)*\s*)$/su
+
+/** Where marks are nested or lost, but all between two separators is one law that is known: its marks as they should be. */
+function mended(cell: string, isKnown: (title: string) => boolean): string {
+  if ((cell.match(/[《》]/g) ?? []).length < 2) return cell
+  return cell.replace(/[^、，,;；\n●•■◆▪]+/g, (chunk) => {
+    const [, title = '', tail = ''] = ending.exec(chunk) ?? []
+    const inner = title
+      .replace(listMark, '')
+      .replace(/[《》]/g, '')
+      .trim()
+    if (/^\s*《[^《》]*》\s*$/.test(title)) return chunk
+    return isKnown(inner) ? `《${inner}》${tail}` : chunk
+  })
+}
+
+/** A 》 without its 《: the title began behind the last separator, or with the cell. */
+function withOpened(cell: string): string {
+  let opened = ''
+  let depth = 0
+  for (const character of cell) {
+    if (character === '《') depth += 1
+    if (character === '》' && depth === 0) {
+      const start = Math.max(...[...'》、，,;；。\n'].map((mark) => opened.lastIndexOf(mark))) + 1
+      opened = `${opened.slice(0, start)}《${opened.slice(start)}`
+    } else if (character === '》') depth -= 1
+    opened += character
+  }
+  return opened
+}

@@ -1,0 +1,44 @@
+import type { LawChange, RegisteredLaw } from './evolve.ts'
+
+/** 现行有效 · 已修改 · 已废止 · 尚未生效 */
+export const lawStatuses = ['in_force', 'amended', 'repealed', 'pending'] as const
+export type LawStatus = (typeof lawStatuses)[number]
+
+/** The changes that stand, the withdrawn left out, by the day from which they hold. */
+export function standingChanges({ changes }: Pick<RegisteredLaw, 'changes'>): readonly LawChange[] {
+  return changes.filter(({ withdrawn }) => withdrawn === null).sort((a, b) => a.from.localeCompare(b.from))
+}
+
+/** The repeal that holds on a day, `"2021-10-14"`; undefined while the law stands. */
+export function repealOn(law: Pick<RegisteredLaw, 'changes'>, day: string): LawChange | undefined {
+  return standingChanges(law).find(({ kind, from }) => kind === 'repealed' && from <= day)
+}
+
+/** The amendment that made the version in force on a day; undefined while it is the version that was registered. */
+export function amendmentOn(law: Pick<RegisteredLaw, 'changes'>, day: string): LawChange | undefined {
+  return standingChanges(law).findLast(({ kind, from }) => kind === 'amended' && from <= day)
+}
+
+/** What a law is on a day. A day from which it holds that nobody knows counts as past: its doubt says so. */
+export function statusOn(law: Pick<RegisteredLaw, 'changes' | 'inForceFrom'>, day: string): LawStatus {
+  if (repealOn(law, day)) return 'repealed'
+  if (law.inForceFrom !== null && law.inForceFrom > day) return 'pending'
+  return amendmentOn(law, day) ? 'amended' : 'in_force'
+}
+
+/** Number and year of the version that stands on a day. An amendment without a number of its own leaves the one there was. */
+export function versionOn(
+  law: Pick<RegisteredLaw, 'changes' | 'docNumber' | 'year'>,
+  day: string,
+): { readonly docNumber: string | null; readonly year: number | null } {
+  const amended = standingChanges(law).filter(({ kind, from }) => kind === 'amended' && from <= day)
+  return amended.reduce(
+    (before, { docNumber, year }) => ({ docNumber: docNumber ?? before.docNumber, year: year ?? before.year }),
+    { docNumber: law.docNumber, year: law.year },
+  )
+}
+
+/** Every number the law ever bore. */
+export function numbersOf({ docNumber, changes }: Pick<RegisteredLaw, 'changes' | 'docNumber'>): readonly string[] {
+  return [docNumber, ...changes.map((each) => each.docNumber)].filter((each) => each !== null)
+}

@@ -1,0 +1,72 @@
+import { likeness } from '../guide/match.ts'
+import type { Citation } from './citation.ts'
+import { hanAlone, numberKey, titleKey } from './title-key.ts'
+
+/** By what a law is known. */
+export type Named = {
+  readonly id: string
+  readonly title: string | null
+  readonly aliases: readonly string[]
+  readonly docNumber: string | null
+}
+
+/** Laws by the letters of their titles and numbers. */
+export type LawLookup<Law extends Named> = {
+  readonly laws: readonly Law[]
+  readonly byTitle: ReadonlyMap<string, Law>
+  readonly byNumber: ReadonlyMap<string, Law>
+}
+
+/** `isMangled`: known only once letters and digits that stand in no title were left out. */
+export type Found<Law extends Named> = { readonly law: Law; readonly isMangled: boolean }
+
+/** A law that is named nearly so, with its likeness from 0 to 1: a suggestion to a person, never taken for the law itself. */
+export type Near<Law extends Named> = { readonly law: Law; readonly likeness: number }
+
+/** What is less alike is no suggestion. */
+export const leastLikeness = 0.6
+
+const lookups = new WeakMap<readonly Named[], LawLookup<Named>>()
+
+/** The first law registered under a title or a number keeps it. */
+export function lookupOf<Law extends Named>(laws: readonly Law[]): LawLookup<Law> {
+  const known = lookups.get(laws) as LawLookup<Law> | undefined
+  if (known) return known
+  const byTitle = laws.flatMap((law) => titlesOf(law).map((title) => [titleKey(title), law] as const))
+  const byNumber = laws.flatMap((law) => (law.docNumber ? [[numberKey(law.docNumber), law] as const] : []))
+  const made = { laws, byTitle: new Map(byTitle.toReversed()), byNumber: new Map(byNumber.toReversed()) }
+  lookups.set(laws, made)
+  return made
+}
+
+/** The law a citation names: by its title, by its number only when no title is written. */
+export function findLaw<Law extends Named>({ title, docNumber }: Citation, lookup: LawLookup<Law>) {
+  if (title !== '') return findTitle(title, lookup)
+  const law = docNumber === null ? undefined : lookup.byNumber.get(numberKey(docNumber))
+  return law && { law, isMangled: false }
+}
+
+/** The law of exactly this title, its script, widths, list marks and inserted letters undone. */
+export function findTitle<Law extends Named>(title: string, lookup: LawLookup<Law>): Found<Law> | undefined {
+  const key = titleKey(title)
+  const law = lookup.byTitle.get(key)
+  if (law) return { law, isMangled: /[(（]\p{Script=Latin}+[)）]/u.test(title) }
+  const han = hanAlone(key)
+  const cleaned = han === key || han.length < 3 ? undefined : lookup.byTitle.get(han)
+  return cleaned && { law: cleaned, isMangled: true }
+}
+
+/** The likest law, if any is like enough. */
+export function nearestLaw<Law extends Named>(title: string, { laws }: LawLookup<Law>): Near<Law> | null {
+  const key = titleKey(title)
+  let nearest: Near<Law> | null = null
+  for (const law of laws) {
+    const score = Math.max(0, ...titlesOf(law).map((each) => likeness(key, titleKey(each))))
+    if (score >= leastLikeness && score > (nearest?.likeness ?? 0)) nearest = { law, likeness: Math.min(score, 0.99) }
+  }
+  return nearest
+}
+
+function titlesOf({ title, aliases }: Named): readonly string[] {
+  return title === null ? aliases : [title, ...aliases]
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import type { LawCommand } from './decide.ts'
+import { amend, registryAfter, repeal } from './given.ts'
+import { citesFormer, proposeBases } from './proposal.ts'
+
+function after(command: LawCommand) {
+  const registry = registryAfter(command)
+  const law = registry.find(({ id }) => id === 'example')
+  const change = law?.changes[0]
+  if (!law || !change) throw new Error('nothing changed')
+  return {
+    propose: (...cells: readonly string[]) => proposeBases(cells, { law, change }, registry),
+    cites: (...cells: readonly string[]) => citesFormer(cells, { law, change }, registry),
+  }
+}
+
+test('an amended law is cited with the number of the version that stands, its articles to be looked up', () => {
+  const { propose, cites } = after(amend())
+  expect(propose('《统计法》', '《示例办法》第三条')).toEqual({
+    legalBases: ['《统计法》', '《示例管理办法》（教育部令第9号）第三条'],
+    replaced: [
+      { cell: 1, from: '《示例办法》第三条', to: '《示例管理办法》（教育部令第9号）第三条', articles: ['第三条'] },
+    ],
+    isReady: true,
+  })
+  expect(cites('《示例管理办法》（教育部令第9号）')).toBe(false)
+  expect(propose('《示例管理办法》（教育部令第9号）', '《统计法》')).toBeUndefined()
+})
+
+test('without a number the year tells the version; without both a person words it', () => {
+  expect(after(amend({ docNumber: null })).propose('示例管理办法')?.legalBases).toEqual(['示例管理办法（2021年修正）'])
+  expect(after(amend({ docNumber: null, year: null })).propose('示例管理办法')).toMatchObject({
+    legalBases: ['示例管理办法'],
+    isReady: false,
+  })
+})
+
+test('a repealed law gives way to the one in its place, which then stands once', () => {
+  const { propose } = after(repeal({ replacedBy: 'gir_2019' }))
+  const regulation = '《中华人民共和国政府信息公开条例》（国务院令第711号）'
+  expect(propose('《示例管理办法》、《统计法》')?.legalBases).toEqual([`${regulation}、《统计法》`])
+  expect(propose('《示例管理办法》', regulation)?.legalBases).toEqual([regulation])
+})
+
+test('a repealed law that nothing replaces is left for a person to word', () => {
+  expect(after(repeal()).propose('示例管理办法')).toMatchObject({
+    legalBases: ['示例管理办法'],
+    replaced: [{ to: null }],
+    isReady: false,
+  })
+})

@@ -1,0 +1,95 @@
+import { articlesIn } from './articles.ts'
+import { type Piece, piecesOf } from './cell-pieces.ts'
+import { type Citation, parseCitation } from './citation.ts'
+import { findLaw, findTitle, type LawLookup, lookupOf, type Named, type Near, nearestLaw } from './law-lookup.ts'
+
+/** One citation of a cell, and the law that it names: null when the registry knows none; then `near` may suggest one. */
+export type ReadBasis<Law extends Named> = {
+  /** The cell, from 0. */
+  readonly cell: number
+  readonly written: string
+  readonly citation: Citation
+  readonly articles: readonly string[]
+  readonly law: Law | null
+  /** Letters or pinyin stand in the title that belong to none. */
+  readonly isMangled: boolean
+  readonly near: Near<Law> | null
+}
+
+/**
+ * Reads every citation in the cells of an item's 公开依据, however written: several in one cell, marks missing or nested, script and
+ * widths mixed. A law that is not known is never guessed: it stands as unknown, with the nearest known one as a suggestion.
+ */
+export function readBases<Law extends Named>(
+  cells: readonly string[],
+  laws: readonly Law[],
+): readonly ReadBasis<Law>[] {
+  const lookup = lookupOf(laws)
+  return cells.flatMap((text, cell) =>
+    piecesOf(text, (title) => findTitle(title, lookup) !== undefined)
+      .flatMap((piece) => lawsIn(piece, lookup))
+      .map((piece) => readPiece(piece, cell, lookup)),
+  )
+}
+
+function readPiece<Law extends Named>({ title, tail }: Piece, cell: number, lookup: LawLookup<Law>): ReadBasis<Law> {
+  const written = `${title}${tail}`
+  const citation = { ...parseCitation(written), title: parseCitation(title).title }
+  const found = findLaw(citation, lookup) ?? withLead(title, lookup)
+  return {
+    cell,
+    written,
+    citation,
+    articles: articlesIn(tail),
+    law: found?.law ?? null,
+    isMangled: found?.isMangled ?? false,
+    near: found ? null : nearestLaw(citation.title, lookup),
+  }
+}
+
+/** 国务院《关于…的意见》: the body in front belongs to the title. */
+function withLead<Law extends Named>(title: string, lookup: LawLookup<Law>) {
+  return /^\p{Script=Han}+《/u.test(title) ? findTitle(title, lookup) : undefined
+}
+
+/** What stands without marks, or in one pair of them, may be several laws: it is cut only where the parts are laws that are known. */
+function lawsIn<Law extends Named>(piece: Piece, lookup: LawLookup<Law>): readonly Piece[] {
+  const inner = piece.isMarked ? piece.title.replace(/^《|》$/g, '') : piece.title
+  if (inner.length > mostLetters || findLaw(parseCitation(piece.title), lookup)) return [piece]
+  const parts = cutIntoKnown(inner, lookup)
+  if (!parts || parts.length < 2) return [piece]
+  return parts.map((title, at) => ({ ...piece, title, tail: at === parts.length - 1 ? piece.tail : '' }))
+}
+
+/** Longer runs are prose, which is no list of laws. */
+const mostLetters = 200
+const between = /^(?:\s|以及|及其|和|及|与|或|[、,，;；。《》])+/
+const explicit = /(?:\s|以及|和|及|与|或|[、,，;；。《》])+$/
+
+/** The parts when the text is known laws one behind the other, or a known law joined by 和, 及, a space to another that may be unknown. */
+function cutIntoKnown<Law extends Named>(text: string, lookup: LawLookup<Law>): readonly string[] | undefined {
+  if (isKnown(text, lookup)) return [text]
+  for (let at = text.length - 1; at > 2; at -= 1) {
+    const [left, right] = [text.slice(0, at), text.slice(at)]
+    if (!isKnown(left, lookup)) continue
+    const rest = right.replace(between, '')
+    if (rest === '') return [left]
+    const parts = cutIntoKnown(rest, lookup)
+    if (parts) return [left, ...parts]
+    if (rest.length < right.length && rest.length > 2) return [left, rest]
+  }
+  return behindUnknown(text, lookup)
+}
+
+function behindUnknown<Law extends Named>(text: string, lookup: LawLookup<Law>): readonly string[] | undefined {
+  for (let at = 3; at < text.length - 2; at += 1) {
+    const left = text.slice(0, at)
+    if (explicit.test(left) && isKnown(text.slice(at), lookup)) return [left.replace(explicit, ''), text.slice(at)]
+  }
+  return undefined
+}
+
+function isKnown<Law extends Named>(text: string, lookup: LawLookup<Law>): boolean {
+  const { title } = parseCitation(text)
+  return title !== '' && text.trim().length > 2 && findTitle(title, lookup)?.isMangled === false
+}

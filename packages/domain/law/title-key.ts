@@ -1,0 +1,30 @@
+import { fold } from '../script/fold.ts'
+import { normaliseTitle } from './citation.ts'
+
+const listMark = /^(?:[●•◆■▪·*-]+|[①-⑳]|\(?[\d一二三四五六七八九十]{1,3}[).、．])+/u
+
+/**
+ * The letters by which a law's title is known however it is written: "《中華人民共和國義務(wù)教育法》" and "义务教育法" both give
+ * "义务教育法". Widths, script, spaces, inserted pinyin, brackets, punctuation and list marks do not count. Never stored or shown.
+ */
+export function titleKey(title: string): string {
+  const plain = normaliseTitle(fold(title).replace(listMark, ''))
+  return plain.replace(/[\p{P}\p{S}]/gu, '').replace(/^中华人民共和国/, '')
+}
+
+/** The same without what stands in no title of a law: letters, digits, addresses ("政府信息365bet公开条例" → "政府信息公开条例"). */
+export function hanAlone(key: string): string {
+  return key.replace(/[^\p{Script=Han}]/gu, '')
+}
+
+/**
+ * The letters by which a number is known: 〔2019〕, [2019] and (2019) are the same bracket; "中华人民共和国国务院令第711号", "国令第711号"
+ * and "国务院第711号令" are the same decree.
+ */
+export function numberKey(docNumber: string): string {
+  return fold(docNumber)
+    .replace(/[〔〕[\]()第]/g, '')
+    .replace(/^中华人民共和国/, '')
+    .replace(/^国令/, '国务院令')
+    .replace(/^(\p{Script=Han}+?)(\d+)号令$/u, '$1令$2号')
+}

@@ -1,0 +1,42 @@
+import type { Said } from '../language.ts'
+import type { RefusalCode } from '../refusal-code.ts'
+
+/** Refusals of the registry of laws (依据库). */
+export const lawRefusals = {
+  LAW_ALREADY_REGISTERED: {
+    zh: '没有登记：这一编号的依据已经登记。请在原登记上更正，或换一个编号。',
+    en: 'Not registered: a law of this id is registered already. Put that entry right, or choose another id.',
+  },
+  LAW_NOT_REGISTERED: {
+    zh: '没有办理：这部依据还没有登记。请先登记。',
+    en: 'Not done: this law is not registered. Register it first.',
+  },
+  LAW_WITHOUT_NAME: {
+    zh: '没有保存：名称和文号都是空的，以后无法识别。请至少填写一项。',
+    en: 'Not saved: neither title nor number is given, so that nothing could be known by it. Give one.',
+  },
+  LAW_ALREADY_REPEALED: {
+    zh: '没有登记：这部依据已登记废止，不再修改或再次废止。登记有误的，请先撤销误登的那次变动。',
+    en: 'Not recorded: this law is recorded as repealed. If that was a mistake, withdraw it first.',
+  },
+  LAW_CHANGE_TOO_EARLY: {
+    zh: '没有登记：日期不晚于它的施行日期或上一次变动的日期。请核对日期。',
+    en: 'Not recorded: the day is not after the one from which it holds, or after the last change. Check the day.',
+  },
+  LAW_REPLACES_ITSELF: {
+    zh: '没有登记：替代它的依据就是它自己。请另选一部，或不填。',
+    en: 'Not recorded: the law in its place is the law itself. Choose another, or none.',
+  },
+  NO_SUCH_LAW: {
+    zh: '没有登记：替代它的依据还没有登记。请先登记那一部。',
+    en: 'Not recorded: the law in its place is not registered. Register that one first.',
+  },
+  NO_SUCH_LAW_CHANGE: {
+    zh: '没有办理：没有这次变动，或它已被撤销。请刷新后再看。',
+    en: 'Not done: there is no such change, or it was withdrawn. Look again.',
+  },
+  LAW_MOVED: {
+    zh: '没有登记：您打开页面之后，这部依据又登记了变动。请刷新，看过新的变动后再办理。',
+    en: 'Not recorded: another change was recorded since you opened the page. Look at it first.',
+  },
+} satisfies Partial<Record<RefusalCode, Said>>
