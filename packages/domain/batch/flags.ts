@@ -1,5 +1,6 @@
 import { missingIn, unfitExtras } from '../catalog/completeness.ts'
 import { lastSettled } from '../catalog/evolve.ts'
+import { partsToLookAt } from '../check/check-filing.ts'
 import type { Guide } from '../guide/evolve.ts'
 import { contradictsEarlier, type EarlierRulings } from '../lens/earlier-rulings.ts'
 import { extraFieldsOf, type Round } from '../round/evolve.ts'
@@ -26,6 +27,7 @@ export const batchFlags = [
   'carry_lapsed',
   'incomplete',
   'not_a_choice',
+  'check_failed',
   'copied',
   'contradicts_ruling',
 ] as const
@@ -105,13 +107,15 @@ function wasSentBack({ decision, consent }: Proposal): boolean {
 }
 
 /** Of a catalog's item; a plan's or a summary's section has neither elements nor a guide's row. */
-function ofText({ digest }: Part, { facts: { id, catalog }, round, guide }: FilingInBatch): readonly BatchFlag[] {
+function ofText({ part, digest }: Part, { facts, round, guide }: FilingInBatch): readonly BatchFlag[] {
+  const { id, catalog } = facts
   const item = catalog.texts.get(digest)
   if (id.kind !== 'disclosure_catalog' || !item) return []
   const fields = extraFieldsOf(round)
   return [
     ...(missingIn(item, fields).length > 0 ? ['incomplete' as const] : []),
     ...(unfitExtras(item, fields).length > 0 ? ['not_a_choice' as const] : []),
+    ...(partsToLookAt(facts).has(part) ? ['check_failed' as const] : []),
     ...(guide && saysWhatTheGuideSays(item, guide) ? ['copied' as const] : []),
   ]
 }

@@ -5,7 +5,8 @@ import { completeItem, digestOf, idOf } from '../catalog/given.ts'
 export const wordings = ['甲', '乙', '丙'] as const
 
 export function itemWorded(n: number, wording: string) {
-  const content = completeItem(`事项${n}`, { contentElements: [wording], extra: extraIn(n, wording) })
+  const extra = extraIn(n, wording)
+  const content = completeItem(`事项${n}`, { contentElements: [wording], disclosingBody: '教育局', extra })
   return { item: idOf(n), content, digest: digestOf(`${n} ${wording}`) }
 }
 

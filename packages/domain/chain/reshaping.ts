@@ -10,7 +10,7 @@ const mostInHistories = 12
 export function anyRename(catalog: Catalog, item: string, roll: Roll): CatalogCommand {
   const n = numberOf(item)
   const draft = catalog.items.get(item)
-  const before = draft?.content ?? completeItem(`事项${n}`)
+  const before = draft?.content ?? completeItem(`事项${n}`, { disclosingBody: '教育局' })
   const isOther = before.name.endsWith('改')
   const content = { ...before, name: isOther ? `事项${n}` : `事项${n}改` }
   const digest = digestOf(`${n} ${before.contentElements[0]}${isOther ? '' : ' 改'}`)

@@ -1,6 +1,7 @@
 import { cityOf } from '@mingce/domain/authority/division'
 import type { BatchCommand } from '@mingce/domain/batch/decide'
 import { drawSample } from '@mingce/domain/batch/sample'
+import { checkCatalog } from '@mingce/domain/check/check-catalog'
 import type { Part } from '@mingce/domain/submission/part'
 import { uuidOf } from './chance.ts'
 import type { CountyDesk } from './county-desk.ts'
@@ -8,9 +9,11 @@ import type { Filing } from './filing.ts'
 
 const filter = { extent: 'filing', kind: null, category: null, search: null, takenOut: 0 } as const
 
-/** 批量通过 of what is open in a first filing: its sample opened, the last item drawn taken out and approved by itself, the others passed. */
+/** 批量通过 of what is open in a first filing and needs no look by itself: its sample opened, the last item drawn taken out and approved by itself, the others passed. */
 export function approveInBatch(filing: Filing, desk: CountyDesk): void {
-  const { stream: submission, open } = filing
+  const { stream: submission } = filing
+  const [open, toLookAt] = byChecks(filing.open, desk)
+  for (const part of toLookAt) filing.review(part, 'approve')
   const batch = uuidOf('batch', submission)
   const seed = uuidOf('seed', submission).replaceAll('-', '')
   const sample = drawSample(open, seed)
@@ -44,4 +47,12 @@ export function settleInBatch(filing: Filing, desk: CountyDesk, opinion: string)
   tell({ do: 'startBatch', attempt: 1 })
   tell({ do: 'passFiling', attempt: 1, submission })
   desk.settle(parts.map(({ part, digest }) => ({ item: part, digest })))
+}
+
+/** What no check speaks against, and what some check says must be looked at. */
+function byChecks(parts: readonly Part[], desk: CountyDesk): readonly [readonly Part[], readonly Part[]] {
+  const items = parts.map(({ part }) => ({ item: part, content: desk.standing(part).content }))
+  const found = checkCatalog(items, { division: desk.county })
+  const isToBeLookedAt = ({ part }: Part) => found.get(part)?.some(({ severity }) => severity === 'must') === true
+  return [parts.filter((part) => !isToBeLookedAt(part)), parts.filter(isToBeLookedAt)]
 }

@@ -19,6 +19,7 @@ const flagWords: Readonly<Record<BatchFlag | 'already_settled', Said>> = {
   carry_lapsed: { zh: '所沿用的审定已收回', en: 'what it was carried over from was recalled' },
   incomplete: { zh: '要素不全', en: 'lacks an element' },
   not_a_choice: { zh: '扩展要素不在本轮选项之内', en: 'an extra element is outside the round’s choices' },
+  check_failed: { zh: '检查有须看的问题', en: 'a check found something to look at' },
   contradicts_ruling: {
     zh: '与本局先前对同一事项的审核意见不一致',
     en: 'contradicts what was said of the same item before',

@@ -1,0 +1,40 @@
+import type { DisclosureItem } from '../catalog/item.ts'
+import { audienceUnnamed, audienceUnticked, modeContradictsAudience } from './audiences.ts'
+import { channelMissesAudience, channelRetired, channelUnsaid, channelUnticked } from './channels.ts'
+import type { Check, CheckContext, Finding } from './finding.ts'
+import { foreignPlace } from './foreign-place.ts'
+import { limitCountedOtherwise, limitMayExceed, limitNotUnderstood, limitOverStatute, limitVague } from './limits.ts'
+import { linkMalformed, linkPrivate } from './links.ts'
+import { elementMissing, lawTwice, nameRepeated, placeholderLeft, saysNothing, vagueWords } from './words.ts'
+
+/** Every check of one item by itself, in the order in which findings are told. */
+export const itemChecks: readonly Check[] = [
+  elementMissing,
+  saysNothing,
+  placeholderLeft,
+  foreignPlace,
+  modeContradictsAudience,
+  limitOverStatute,
+  limitNotUnderstood,
+  limitVague,
+  limitCountedOtherwise,
+  channelUnsaid,
+  linkMalformed,
+  linkPrivate,
+  limitMayExceed,
+  vagueWords,
+  nameRepeated,
+  lawTwice,
+  channelUnticked,
+  channelRetired,
+  channelMissesAudience,
+  audienceUnnamed,
+  audienceUnticked,
+]
+
+/** What the checks find in one item of a county's catalog: the same in the editor, at the desk and in a batch. */
+export function checkItem(item: DisclosureItem, context: CheckContext): readonly Finding[] {
+  return itemChecks.flatMap(({ id, severity, source, find }) =>
+    find(item, context).map((found) => ({ check: id, severity, source, ...found })),
+  )
+}

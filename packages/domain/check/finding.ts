@@ -1,0 +1,57 @@
+import type { ExtraElement } from '../catalog/completeness.ts'
+import type { DisclosureItem } from '../catalog/item.ts'
+
+/** `must`: to be put right, or looked at by a person before it passes; `advice`: worth a thought, and often right as it stands. */
+export type Severity = 'must' | 'advice'
+
+/**
+ * What a check rests on: the notice of 2021-09-10, (四); the Regulation (Decree 711), Art. 26; GB/T 2260; the ministry's standard form with its
+ * thirteen boxes; or nothing but experience (`practice`), which is said so.
+ */
+export const checkSources = ['notice_4', 'gir_26', 'gbt_2260', 'standard_form', 'practice'] as const
+export type CheckSource = (typeof checkSources)[number]
+
+export const checkIds = [
+  'element_missing',
+  'says_nothing',
+  'placeholder_left',
+  'vague_words',
+  'name_repeated',
+  'foreign_place',
+  'law_twice',
+  'limit_not_understood',
+  'limit_vague',
+  'limit_over_statute',
+  'limit_may_exceed',
+  'limit_counted_otherwise',
+  'channel_unsaid',
+  'channel_unticked',
+  'channel_retired',
+  'channel_misses_audience',
+  'link_malformed',
+  'link_private',
+  'mode_contradicts_audience',
+  'audience_unnamed',
+  'audience_unticked',
+  'duplicate_item',
+  'same_content',
+] as const
+export type CheckId = (typeof checkIds)[number]
+
+export type CheckedElement = keyof DisclosureItem | ExtraElement
+
+/** Where a check found something: at which element, and the words it is about; none where something is absent. */
+export type Found = { readonly element: CheckedElement; readonly quoted: readonly string[] }
+
+export type Finding = Found & { readonly check: CheckId; readonly severity: Severity; readonly source: CheckSource }
+
+/** Whose catalog it is: the six-digit code of the county. */
+export type CheckContext = { readonly division: string }
+
+/** One rule over one item. */
+export type Check = {
+  readonly id: CheckId
+  readonly severity: Severity
+  readonly source: CheckSource
+  readonly find: (item: DisclosureItem, context: CheckContext) => readonly Found[]
+}

@@ -1,0 +1,23 @@
+import type { DisclosureItem } from '../catalog/item.ts'
+import type { CheckedElement } from './finding.ts'
+
+export type ItemText = { readonly element: CheckedElement; readonly text: string }
+
+/** What is written in words in an item, element by element, each bullet and each law by itself; the limit, which has its own rules, is not among it. */
+export function textsOf(item: DisclosureItem): readonly ItemText[] {
+  const { contentElements, legalBases, disclosingBody, otherChannelText, audienceNote, extra } = item
+  return [
+    { element: 'name', text: item.name },
+    ...contentElements.map((text) => ({ element: 'contentElements' as const, text })),
+    ...legalBases.map((text) => ({ element: 'legalBases' as const, text })),
+    { element: 'disclosingBody', text: disclosingBody ?? '' },
+    { element: 'otherChannelText', text: otherChannelText ?? '' },
+    { element: 'audienceNote', text: audienceNote ?? '' },
+    ...Object.entries(extra).map(([name, text]) => ({ element: `extra.${name}` as const, text })),
+  ]
+}
+
+/** Text as it is compared: half-width, without spaces, punctuation and marks. */
+export function bare(text: string): string {
+  return text.normalize('NFKC').replaceAll(/[\p{P}\p{S}\p{Z}\s]/gu, '')
+}
