@@ -17,6 +17,7 @@ import type {
   PackageFilingRow,
   PackageMemberRow,
   PackageRow,
+  PackageSigningRow,
 } from './joint-package/rows.ts'
 import type { RulingRow } from './lens/rulings.ts'
 import type { PublicationRow } from './publication/publication.ts'
@@ -54,6 +55,7 @@ export type ProjectionSchema = {
   readonly filingClock: Held<FilingClockRow>
   readonly packageInnerDate: Held<InnerDateRow>
   readonly packageFiling: Held<PackageFilingRow>
+  readonly packageSigning: Held<PackageSigningRow>
   readonly packageMember: Held<PackageMemberRow>
   readonly packageFeedback: Held<PackageFeedbackRow>
   readonly boardCell: Held<BoardCellRow>

@@ -78,6 +78,10 @@ export const packageQuestion = (round: string) => ({
   queryKey: ['package', round],
   queryFn: () => api.package.open.query({ round }),
 })
+export const packageSignersQuestion = (round: string, kind: DeliverableKind) => ({
+  queryKey: ['package signers', round, kind],
+  queryFn: () => api.package.signing.signers.query({ round, kind }),
+})
 export const packageTrailQuestion = (round: string) => ({
   queryKey: ['package trail', round],
   queryFn: () => api.package.trail.query({ round }),

@@ -26,6 +26,7 @@ const round = '2021-pilot'
 const digest = '0'.repeat(64)
 const ofFiling = () => ({ filing, key: randomUUID(), seen: 0, opinion: '同意', reason: '重新核对' })
 const ofPackage = () => ({ round, key: randomUUID(), kind: 'disclosure_catalog', seen: 0 })
+const signerOf = () => ({ account: 'acc-510100-02', before: null, reason: '涉及分管工作' })
 const part = randomUUID()
 
 /** The last that 青白江区 recorded. */
@@ -224,6 +225,18 @@ const rows: Readonly<Record<string, Row>> = {
     input: { round },
     except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou },
   },
+  'package.signing.signers': { open: city, input: { round, kind: 'disclosure_catalog' } },
+  'package.signing.open': {
+    open: city,
+    input: { ...ofPackage(), signing: randomUUID(), mode: 'all', needed: 1, signers: ['acc-510100-02'] },
+  },
+  'package.signing.sign': {
+    open: city,
+    input: { ...ofPackage(), signer: 'acc-510100-02', stance: 'agree', opinion: '同意' },
+  },
+  'package.signing.add': { open: city, input: { ...ofPackage(), ...signerOf() } },
+  'package.signing.remove': { open: city, input: { ...ofPackage(), ...signerOf() } },
+  'package.signing.close': { open: city, input: { ...ofPackage(), reason: '改为当面商量' } },
   'package.relayNotice': {
     open: city,
     input: { round, key: randomUUID(), innerDates: [{ kind: 'disclosure_catalog', date: '2030-01-01' }], note: null },

@@ -2,11 +2,11 @@ import { division, filingName, key, seen } from '@mingce/api/inputs'
 import { submissionMatter } from '@mingce/api/matters/submission'
 import { withNames } from '@mingce/api/names'
 import { type Officer, router } from '@mingce/api/procedure'
-import { authorityOf } from '@mingce/api/standing'
 import { id, words } from '@mingce/domain/identifiers'
 import type { FourEyesCommand } from '@mingce/domain/submission/four-eyes/four-eyes-commands'
 import { plainAccount, signModes, signStances } from '@mingce/domain/submission/four-eyes/signing-events'
 import { z } from 'zod'
+import { colleaguesAt } from './colleagues.ts'
 import { officer } from './officer.ts'
 
 const act = z.object({ key, filing: filingName.extend({ division }) })
@@ -17,10 +17,7 @@ const about = act.extend({ account: plainAccount, reason: words })
 export const fourEyesRouter = router({
   /** Who holds which post of the own bureau now: whom one may ask to sign. */
   colleagues: officer.query(async ({ ctx }) => {
-    const { appointments } = await authorityOf(ctx.desk, ctx.actor.authority)
-    const colleagues = appointments
-      .filter(({ until }) => until === null)
-      .map(({ account, role }) => ({ account, role }))
+    const colleagues = await colleaguesAt(ctx.desk, ctx.actor.authority)
     return withNames(
       ctx.desk,
       { colleagues },

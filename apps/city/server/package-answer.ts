@@ -14,6 +14,12 @@ export async function openPackage(ctx: Officer & { readonly desk: Desk }, round:
   return withNames(ctx.desk, answer, answer.joint ? accountsIn(answer.joint) : [])
 }
 
-function accountsIn({ filings, feedback }: Pick<Wire<PackageDetail>, 'filings' | 'feedback'>) {
-  return [...filings.map((each) => each.confirmed?.by), ...feedback.flatMap((each) => [each.sentBy, each.answer?.by])]
+function accountsIn({ filings, feedback, signings }: Pick<Wire<PackageDetail>, 'filings' | 'feedback' | 'signings'>) {
+  const signers = signings.flatMap(({ signing }) => signing?.signers ?? [])
+  return [
+    ...filings.map((each) => each.confirmed?.by),
+    ...feedback.flatMap((each) => [each.sentBy, each.answer?.by]),
+    ...signers.flatMap(({ account, signature }) => [account, signature?.by, signature?.onBehalfOf ?? undefined]),
+    ...signings.flatMap(({ dispensed }) => dispensed.map(({ signer }) => signer)),
+  ]
 }

@@ -9,6 +9,7 @@ import { packageStream } from '@mingce/domain/streams'
 import { z } from 'zod'
 import { officer } from './officer.ts'
 import { openPackage } from './package-answer.ts'
+import { packageSigningRouter } from './package-signing-router.ts'
 
 const ofRound = z.object({ round: roundId })
 const act = ofRound.extend({ key, kind: deliverableKind })
@@ -20,6 +21,7 @@ export const packageRouter = router({
   trail: officer
     .input(ofRound)
     .query(({ ctx, input }) => openTrail(ctx, packageStream(input.round, ctx.actor.authority))),
+  signing: packageSigningRouter,
   relayNotice: officer
     .input(
       ofRound.extend({

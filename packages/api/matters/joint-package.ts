@@ -1,14 +1,16 @@
 import { type DivisionCode, parseDivision } from '@mingce/domain/authority/division'
+import { evolveAuthority, unstaffed } from '@mingce/domain/authority/evolve'
 import { type WorkCalendar, workCalendar } from '@mingce/domain/deadline/work-calendar'
 import { owingCounties } from '@mingce/domain/joint-package/assemble'
 import type { PackageCommand } from '@mingce/domain/joint-package/commands'
 import { decidePackage } from '@mingce/domain/joint-package/decide'
 import { emptyPackage, evolvePackage } from '@mingce/domain/joint-package/evolve'
 import type { PackageRefusal } from '@mingce/domain/joint-package/refusals'
+import { isPackageSigningCommand } from '@mingce/domain/joint-package/signing'
 import { isRefusal } from '@mingce/domain/refusal'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { evolveRound, unopenedRound } from '@mingce/domain/round/evolve'
-import { packageStream, roundStream, submissionStream } from '@mingce/domain/streams'
+import { authorityStream, packageStream, roundStream, submissionStream } from '@mingce/domain/streams'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
 import { unfiled } from '@mingce/domain/submission/state'
 import { stateOf } from '../folding.ts'
@@ -23,7 +25,8 @@ export const packageMatter: Matter<PackageTarget, PackageCommand, PackageRefusal
   stream: ({ round, city }) => packageStream(round, city),
   reads: (target, command, past, today) => {
     const calendars = command.do === 'relayNotice' ? calendarStreams(today) : []
-    const first = [packageStream(target.round, target.city), roundStream(target.round), ...calendars]
+    const posts = isPackageSigningCommand(command) ? [authorityStream(target.city)] : []
+    const first = [packageStream(target.round, target.city), roundStream(target.round), ...calendars, ...posts]
     return first.every((stream) => past.has(stream)) ? [...first, ...filingsReliedOn(target, command, past)] : first
   },
   decide: (target, command, past, { actor, today }) => {
@@ -33,7 +36,8 @@ export const packageMatter: Matter<PackageTarget, PackageCommand, PackageRefusal
       filingsReliedOn(target, command, past).map((each) => [each, stateOf(past, each, evolveSubmission, unfiled)]),
     )
     const around = { round: roundOf(target, past), calendar: calendarFor(command, past, today), submissions }
-    const context = { actor, city: target.city, today, ...around }
+    const bureau = isPackageSigningCommand(command) ? bureauOf(target, past) : undefined
+    const context = { actor, city: target.city, today, ...around, bureau }
     const events = decidePackage(command, joint, context)
     return isRefusal<PackageRefusal>(events) ? events : new Map([[stream, events]])
   },
@@ -67,6 +71,10 @@ function firstFilings(target: PackageTarget, kind: DeliverableKind, past: Past):
   return owingCounties(roundOf(target, past), city).map((county) =>
     submissionStream({ round, division: parseDivision(county), kind, n: 1 }),
   )
+}
+
+function bureauOf({ city }: PackageTarget, past: Past) {
+  return stateOf(past, authorityStream(city), evolveAuthority, unstaffed(city))
 }
 
 function roundOf({ round }: PackageTarget, past: Past) {

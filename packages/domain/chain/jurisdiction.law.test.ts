@@ -124,7 +124,11 @@ test('for any two of the 205 bodies: nobody else writes in a county’s catalog'
 })
 
 test('for any city and any post: only its own city assembles and files a package, only the province’s reviewer answers it', () => {
-  const deeds = [ofPackage.relayNotice, ofPackage.assemble(), ofPackage.submitPackage, ofPackage.withdrawPackage]
+  const signing = [openSigning('any', [chengdu.second]), sign(chengdu.second), addSigner(chengdu.second), closeSigning]
+  const deeds = [
+    ...[ofPackage.relayNotice, ofPackage.assemble(), ofPackage.submitPackage, ofPackage.withdrawPackage],
+    ...signing.map((each) => ({ ...each, kind: 'disclosure_catalog' }) as const),
+  ]
   const ofProvince = [ofPackage.confirmReceipt, ofPackage.sendFeedback(1)]
   fc.assert(
     fc.property(fc.constantFrom(...cities()), post, (city, actor) => {

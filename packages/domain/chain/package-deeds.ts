@@ -6,7 +6,9 @@ import { exceptionKinds } from '../joint-package/events.ts'
 import type { JointPackage } from '../joint-package/evolve.ts'
 import { openCounties } from '../joint-package/totals.ts'
 import { submissionStream } from '../streams.ts'
+import { signersAsked } from '../submission/four-eyes/signing.ts'
 import { orSubstitute } from './authority-deeds.ts'
+import { anyPackageSigning, likelyPackageSigning } from './package-signing-deeds.ts'
 import type { Roll } from './roll.ts'
 import { owing } from './rounds.ts'
 import { type Deed, packageIn, submissionIn, type World } from './world.ts'
@@ -28,9 +30,12 @@ export function likelyOnPackage(world: World, round: string, city: DivisionCode,
       return on(reviewer, fitting(world, round, city, seen))
     case 'withdrawn':
       return on(reviewer, fitting(world, round, city, seen))
-    case 'assembled':
-      if (roll.below(3) === 2) return on(reviewer, fitting(world, round, city, seen))
+    case 'assembled': {
+      const next = roll.below(12)
+      if (next > 9) return on(reviewer, fitting(world, round, city, seen))
+      if (next > 7 || isAsked(joint)) return likelyPackageSigning(world, round, city, roll)
       return on(leader, { do: 'submitPackage', kind, docNumber: null, seen })
+    }
     case 'submitted':
       if (roll.below(6) === 5) return on(leader, { do: 'withdrawPackage', kind, reason: '附件有误', seen })
       if (roll.below(3) === 2) return on(sichuan.reviewer, { do: 'confirmReceipt', kind, opinion: '收悉', seen })
@@ -38,6 +43,12 @@ export function likelyOnPackage(world: World, round: string, city: DivisionCode,
     case 'confirmed':
       return likelyExchange(world, round, city, roll)
   }
+}
+
+/** Whether somebody is asked for a signature now. */
+function isAsked({ filings }: JointPackage): boolean {
+  const signing = filings.get(kind)?.signing
+  return signing !== null && signing !== undefined && signersAsked(signing).length > 0
 }
 
 /** On the day the round asks for at the latest; the later one is refused. */
@@ -112,5 +123,6 @@ export function anyOnPackage(world: World, round: string, city: DivisionCode, ro
     { do: 'sendFeedback', kind, feedback, division, part: null, digest: null, text: '请说明依据' },
     { do: 'answerFeedback', feedback, text: '见附件' },
     { do: 'remind', kind, text: '请尽快办理' },
+    anyPackageSigning(joint, city, roll),
   )
 }

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Fact } from '../fact.ts'
+import type { PackageEvent } from '../joint-package/events.ts'
 import { openCounties, totalsOf } from '../joint-package/totals.ts'
+import { packageStream } from '../streams.ts'
 import { history, live, liveRecorded } from './history.ts'
 import { owing } from './rounds.ts'
-import { isReported, packageIn, submissionIn } from './world.ts'
+import { factsOf, isReported, packageIn, submissionIn } from './world.ts'
 
 const runs = { numRuns: 20 }
 
@@ -53,6 +56,41 @@ test('what was reported to the province whole stays settled', () => {
     runs,
   )
 })
+
+test('what went up has the signatures that were asked for, on what it says and from nobody who put it together', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      liveRecorded(past, ({ before, deed, outcome }) => {
+        const [first] = outcome.map(({ fact }) => fact.event)
+        if (deed.on !== 'package' || first?.type !== 'PackageSubmitted') return
+        const facts = factsOf<PackageEvent>(before, packageStream(deed.round, deed.city))
+        const since = facts.slice(facts.findLastIndex(({ event }) => event.type === 'PackageWithdrawn') + 1)
+        const put = since.filter(({ event }) => event.type === 'PackageAssembled')
+        const [last] = put.slice(-1)
+        const saying = (fact?: Fact<PackageEvent>) => fact?.event.type === 'PackageAssembled' && saidIn(fact.event)
+        const fresh = put.findLast((each, index) => saying(each) !== saying(put[index - 1]))
+        expect(saying(fresh)).toBe(saying(last))
+        const stances = new Map(
+          since
+            .slice(fresh ? since.indexOf(fresh) : 0)
+            .flatMap(({ event, by }) =>
+              event.type === 'PackageSignatureGiven' ? [[event.signer, { ...event, by: by.account }] as const] : [],
+            ),
+        )
+        const { signing } = packageIn(before, deed.round, deed.city).filings.get(first.kind) ?? {}
+        const agreed = (signing?.signers ?? []).filter(({ account }) => stances.get(account)?.stance === 'agree')
+        expect(agreed.length).toBeGreaterThanOrEqual(signing?.needed ?? 0)
+        const putBy = put.map(({ by }) => by.account)
+        if (signing) for (const { account } of agreed) expect(putBy).not.toContain(stances.get(account)?.by)
+      })
+    }),
+    runs,
+  )
+})
+
+function saidIn({ members, exceptions, letter }: PackageEvent & { readonly type: 'PackageAssembled' }): string {
+  return JSON.stringify([members, exceptions, letter])
+}
 
 test('no feedback is lost, and none is overwritten but by its answer', () => {
   fc.assert(

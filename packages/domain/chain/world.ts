@@ -176,7 +176,7 @@ function decided(world: World, deed: Deed, at: string): Decided {
     case 'package': {
       const { actor, round, city, command } = deed
       const around = { today, round: roundOf(round), calendar: calendarOn(today) }
-      const context = { actor, city, ...around, submissions: world.submissions }
+      const context = { actor, city, ...around, bureau: authorityIn(world, city), submissions: world.submissions }
       const events = decidePackage(command, packageIn(world, round, city), context)
       return isRefusal(events) ? events : events.map((event) => ({ stream: packageStream(round, city), event }))
     }

@@ -9,6 +9,7 @@ import type { PackageContext } from './context.ts'
 import type { Member, PackageEvent, PackageException } from './events.ts'
 import type { JointPackage } from './evolve.ts'
 import type { PackageRefusal } from './refusals.ts'
+import { unsignedYet } from './signing.ts'
 import { openCounties } from './totals.ts'
 
 type Command<Do extends CityPackageCommand['do']> = CityPackageCommand & { readonly do: Do }
@@ -46,12 +47,13 @@ export function submitPackage(
   joint: JointPackage,
   context: PackageContext,
 ): Outcome {
-  if (context.actor.role !== 'leader') return refuse('NOT_YOUR_POST')
+  const { actor, round } = context
+  if (actor.role !== 'leader') return refuse('NOT_YOUR_POST')
   const filing = joint.filings.get(kind)
   if (filing?.stage === 'submitted' || filing?.stage === 'confirmed') return refuse('ALREADY_SUBMITTED')
   if (filing?.stage !== 'assembled') return refuse('NOT_ASSEMBLED')
   if (seen !== joint.version) return refuse('STALE_VERSION')
-  if (context.round.status !== 'open') return refuse('ROUND_NOT_OPEN')
+  if (round.status !== 'open') return refuse('ROUND_NOT_OPEN')
   if (filing.members.length === 0) return refuse('NOTHING_TO_FILE')
   const moved = filing.members.filter((each) => !stillAs(each, context.submissions.get(each.submission)))
   if (moved.length > 0)
@@ -59,7 +61,11 @@ export function submitPackage(
       'CHANGED_SINCE_ASSEMBLED',
       moved.map((each) => each.division),
     )
-  return settledButExcepted(filing.exceptions, kind, context) ?? [{ type: 'PackageSubmitted', kind, docNumber }]
+  const refusal = firstRefusal<PackageRefusal>(
+    () => settledButExcepted(filing.exceptions, kind, context),
+    () => unsignedYet(filing, round.settings.review.signing, actor.account),
+  )
+  return refusal ?? [{ type: 'PackageSubmitted', kind, docNumber }]
 }
 
 /** 补报: a county that was an exception, or travelled in part, joins the package once its filing is settled whole. */

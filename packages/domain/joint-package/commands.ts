@@ -1,6 +1,7 @@
 import type { DeliverableKind } from '../round/deliverable.ts'
 import type { PackageException } from './events.ts'
 import type { RemindPackageCommand } from './remind.ts'
+import type { PackageSigningCommand } from './signing.ts'
 
 type OfKind = { readonly kind: DeliverableKind }
 /** `seen` is the version of the package that stood on the screen. */
@@ -24,6 +25,7 @@ export type CityPackageCommand =
   | ({ readonly do: 'addAddendum'; readonly addendum: string; readonly members: readonly string[] } & OfKind)
   | ({ readonly do: 'withdrawPackage'; readonly reason: string } & OfKind & Seen)
   | { readonly do: 'answerFeedback'; readonly feedback: string; readonly text: string }
+  | PackageSigningCommand
 
 export type ProvincePackageCommand =
   | ({ readonly do: 'confirmReceipt'; readonly opinion: string } & OfKind & Seen)

@@ -1,5 +1,6 @@
 import type { Actor } from '../authority/actor.ts'
 import type { DivisionCode } from '../authority/division.ts'
+import type { Authority } from '../authority/evolve.ts'
 import type { WorkCalendar } from '../deadline/work-calendar.ts'
 import type { Round } from '../round/evolve.ts'
 import type { Submission } from '../submission/state.ts'
@@ -13,6 +14,8 @@ export type PackageContext = {
   readonly round: Round
   /** As far as it is published. */
   readonly calendar: WorkCalendar
+  /** The city's posts, where signatures are arranged. */
+  readonly bureau?: Authority | undefined
   /** The filings that the command or the assembled package names, and the first one of every county that owes the deliverable. */
   readonly submissions: ReadonlyMap<string, Submission>
 }

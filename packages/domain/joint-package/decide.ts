@@ -8,6 +8,7 @@ import type { Filing, JointPackage } from './evolve.ts'
 import type { PackageRefusal } from './refusals.ts'
 import { relayNotice } from './relay.ts'
 import { remindOfPackage } from './remind.ts'
+import { decidePackageSigning, isPackageSigningCommand } from './signing.ts'
 
 type Outcome = readonly PackageEvent[] | Refusal<PackageRefusal>
 type Command<Do extends PackageCommand['do']> = PackageCommand & { readonly do: Do }
@@ -28,6 +29,7 @@ export function decidePackage(command: PackageCommand, joint: JointPackage, cont
 function byCity(command: CityPackageCommand, joint: JointPackage, context: PackageContext): Outcome {
   const { actor, city } = context
   if (actor.level !== 'city' || actor.authority !== city) return refuse('NOT_YOUR_PACKAGE')
+  if (isPackageSigningCommand(command)) return decidePackageSigning(command, joint, context)
   switch (command.do) {
     case 'relayNotice':
       return relayNotice(command, context)

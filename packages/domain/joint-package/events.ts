@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day, digest, divisionCode, id, words } from '../identifiers.ts'
 import { reminderSent } from '../reminder/events.ts'
 import { deliverableKinds } from '../round/deliverable.ts'
+import { packageSigningEvents } from './signing-events.ts'
 
 // These names and shapes are what the ledger holds. They are never edited or
 // removed; a new meaning is a new event.
@@ -54,6 +55,7 @@ export const packageEvent = z.discriminatedUnion('type', [
     text: words,
   }),
   z.strictObject({ type: z.literal('FeedbackAnswered'), feedback: id, text: words }),
+  ...packageSigningEvents,
   reminderSent,
 ])
 export type PackageEvent = z.infer<typeof packageEvent>

@@ -2,8 +2,11 @@ import type { Fact } from '../fact.ts'
 import type { ReminderSent } from '../reminder/events.ts'
 import type { Reminder } from '../reminder/reminder.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
+import type { Dispensed, Signing } from '../submission/four-eyes/signing.ts'
 import type { Member, PackageEvent, PackageException } from './events.ts'
 import { afterPackageReminders, packageReminded } from './evolve-reminders.ts'
+import { evolvePackageSigning, signaturesOn } from './signing.ts'
+import { isPackageSigning } from './signing-events.ts'
 
 export type Feedback = {
   readonly feedback: string
@@ -25,6 +28,11 @@ export type Filing = {
   readonly exceptions: readonly PackageException[]
   readonly addenda: readonly { readonly addendum: string; readonly members: readonly Member[]; readonly at: string }[]
   readonly letter: string
+  /** Everyone who put it together since it was begun, or withdrawn. */
+  readonly assembledBy: readonly string[]
+  /** 会签 before it goes up; null where nobody asked for it. It stands as it was once the package went up. */
+  readonly signing: Signing | null
+  readonly dispensed: readonly Dispensed[]
   readonly docNumber: string | null
   readonly submittedAt: string | null
   readonly confirmed: { readonly opinion: string; readonly by: string; readonly at: string } | null
@@ -63,14 +71,13 @@ export function evolvePackage(before: JointPackage, { event, by, at }: Fact<Pack
 
 function moved(before: JointPackage, { event, by, at }: Fact<Exclude<PackageEvent, ReminderSent>>): JointPackage {
   const joint = { ...before, version: before.version + 1 }
+  if (isPackageSigning(event))
+    return withFiling(joint, event.kind, evolvePackageSigning(filingOf(joint, event.kind), { event, by, at }))
   switch (event.type) {
     case 'NoticeRelayed':
       return withRelay(joint, event, at)
-    case 'PackageAssembled': {
-      const { members, exceptions, letter } = event
-      const fresh = { addenda: [], docNumber: null, submittedAt: null, confirmed: null }
-      return withFiling(joint, event.kind, { ...fresh, stage: 'assembled', members, exceptions, letter, since: at })
-    }
+    case 'PackageAssembled':
+      return withFiling(joint, event.kind, assembled(joint.filings.get(event.kind), { event, by, at }))
     case 'PackageSubmitted': {
       const submitted = { stage: 'submitted', docNumber: event.docNumber, submittedAt: at, since: at } as const
       return withFiling(joint, event.kind, { ...filingOf(joint, event.kind), ...submitted })
@@ -92,6 +99,17 @@ function moved(before: JointPackage, { event, by, at }: Fact<Exclude<PackageEven
       return withFeedback(joint, { ...feedbackOf(joint, event.feedback), answer })
     }
   }
+}
+
+function assembled(
+  before: Filing | undefined,
+  { event, by, at }: Fact<PackageEvent & { readonly type: 'PackageAssembled' }>,
+): Filing {
+  const { members, exceptions, letter } = event
+  const earlier = before?.stage === 'assembled' ? before.assembledBy : []
+  const assembledBy = [...new Set([...earlier, by.account])]
+  const fresh = { stage: 'assembled', addenda: [], docNumber: null, submittedAt: null, confirmed: null } as const
+  return { ...fresh, members, exceptions, letter, assembledBy, ...signaturesOn({ event, by, at }, before), since: at }
 }
 
 /** A date that was set again as it stood was not changed. */

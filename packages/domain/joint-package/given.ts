@@ -1,5 +1,6 @@
 import type { Actor } from '../authority/actor.ts'
 import { countiesOf, type DivisionCode, parseDivision } from '../authority/division.ts'
+import { type Authority, evolveAuthority, unstaffed } from '../authority/evolve.ts'
 import { chengdu, cityCast } from '../cast.ts'
 import { by, idOf } from '../catalog/given.ts'
 import { seedWorkCalendar } from '../deadline/calendars.ts'
@@ -19,7 +20,7 @@ import { emptyPackage, evolvePackage, type JointPackage } from './evolve.ts'
 // What the tests of a joint package are told in: 阿坝州, its bureau and its 13 counties.
 
 export const aba = parseDivision('513200')
-export const { reviewer, leader } = cityCast(aba)
+export const { reviewer, leader, second } = cityCast(aba)
 export const counties = countiesOf(aba)
 /** The nth county of 阿坝州, from 1: 1 is 马尔康市. */
 export function county(n: number): DivisionCode {
@@ -88,6 +89,14 @@ export class Package {
   }
 }
 
+/** 阿坝州 with everyone of its cast on their post. */
+function abaStaffed(): Authority {
+  const appointed = [reviewer, leader, second].map(({ account, role }) =>
+    by(leader, { type: 'AppointmentMade', account, role } as const),
+  )
+  return fold(evolveAuthority, unstaffed(aba), appointed)
+}
+
 /** 阿坝州 before anything was put together: all 13 counties settled, but for those that `otherwise` names by number. */
 export function given(otherwise: Readonly<Record<number, Submission>> = {}): Package {
   const submissions = new Map(counties.map((code, index) => [streamOf(code), otherwise[index + 1] ?? filings.settled]))
@@ -97,6 +106,7 @@ export function given(otherwise: Readonly<Record<number, Submission>> = {}): Pac
     round: openRound({ cohort: new Set(counties) }),
     calendar: seedWorkCalendar,
     submissions,
+    bureau: abaStaffed(),
   })
 }
 

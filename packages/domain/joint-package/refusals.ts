@@ -25,5 +25,16 @@ export const packageRefusals = [
   'ALREADY_CONFIRMED',
   'NO_SUCH_FEEDBACK',
   'ALREADY_ANSWERED',
+  'PACKAGE_SIGNING_ASKED',
+  'PACKAGE_SIGNATURES_AWAITED',
+  'ASSEMBLER_MAY_NOT_COSIGN',
+  'SIGNING_ALREADY_OPEN',
+  'NO_SIGNING',
+  'TOO_FEW_SIGNERS',
+  'ALREADY_A_SIGNER',
+  'NOT_A_SIGNER',
+  'NOT_OF_THE_BUREAU',
+  'SIGNED_FOR_ANOTHER',
+  'OTHERS_SIGN_FIRST',
 ] as const
 export type PackageRefusal = (typeof packageRefusals)[number]

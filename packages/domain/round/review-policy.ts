@@ -8,7 +8,7 @@ export const sampleRule = z.discriminatedUnion('by', [
 ])
 export type SampleRule = z.infer<typeof sampleRule>
 
-/** Who signs (会签) before a filing is settled: posts of the city's bureau in their order, one as often as so many of it sign. */
+/** Who signs (会签) before a filing is settled, and before the joint package goes up: posts of the city's bureau in their order, one as often as so many of it sign. */
 export const signingRule = z.strictObject({
   mode: z.enum(signModes),
   signers: z.array(z.enum(signerRoles)).min(1).max(20).readonly(),

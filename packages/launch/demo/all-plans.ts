@@ -8,6 +8,7 @@ import { datesInTheOpen } from './dates.ts'
 import { Filing } from './filing.ts'
 import { Log } from './log.ts'
 import { startOfDay } from './office-hours.ts'
+import { askToSign, signedByColleague, signingEnded } from './package-signing.ts'
 import { notBeforeSettled, streamsOf } from './pilot-plans.ts'
 import { draftPlan, type Plan, planAnswered, planReturned, planSettled, planSettledInTwo } from './plan-stories.ts'
 import type { Step } from './step.ts'
@@ -67,9 +68,13 @@ function fileInPart(city: CityDesk, [first, ...others]: readonly CountyDesk[]): 
 }
 
 const outcomes: readonly Outcome[] = [
-  (city, counties) => assemble(city, settled(counties)),
   (city, counties) => {
     assemble(city, settled(counties))
+    askToSign(city, plan)
+  },
+  (city, counties) => {
+    assemble(city, settled(counties))
+    signedByColleague(city, plan)
     city.submit(plan)
   },
   (city, counties) => {
@@ -79,6 +84,7 @@ const outcomes: readonly Outcome[] = [
   },
   (city, counties) => {
     assemble(city, settled(counties))
+    signingEnded(city, plan)
     city.submit(plan)
     city.log.after(5, 40)
     city.withdraw(plan, '个别县方案拟再作修改，先行撤回。')

@@ -4,6 +4,7 @@ import { type CityCast, cityCast, sichuan } from '@mingce/domain/cast'
 import { addDays } from '@mingce/domain/deadline/calendar-day'
 import type { PackageCommand } from '@mingce/domain/joint-package/commands'
 import type { PackageException } from '@mingce/domain/joint-package/events'
+import type { PackageSigningCommand } from '@mingce/domain/joint-package/signing'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { Part } from '@mingce/domain/submission/part'
 import { uuidOf } from './chance.ts'
@@ -19,7 +20,7 @@ export class CityDesk {
   readonly city: DivisionCode
   readonly round: string
   readonly log: Log
-  readonly #cast: CityCast
+  readonly cast: CityCast
   #signer: Doer
   #version = 0
 
@@ -27,17 +28,25 @@ export class CityDesk {
     this.city = city
     this.round = round
     this.log = log
-    this.#cast = cityCast(city)
-    this.#signer = this.#cast.leader
+    this.cast = cityCast(city)
+    this.#signer = this.cast.leader
   }
 
   relay(innerDates: readonly Inner[], note: string): void {
-    this.#do(this.#cast.leader, { do: 'relayNotice', innerDates, note })
+    this.#do(this.cast.leader, { do: 'relayNotice', innerDates, note })
   }
 
   assemble(kind: DeliverableKind, members: readonly string[], exceptions: readonly PackageException[]): void {
     const letter = `现将我市${members.length}个县（市、区）的材料随文报送，例外情况${exceptions.length}项，请审核。`
-    this.#do(this.#cast.reviewer, { do: 'assemble', kind, members, exceptions, letter, seen: this.#version })
+    this.#do(this.cast.reviewer, { do: 'assemble', kind, members, exceptions, letter, seen: this.#version })
+  }
+
+  get version(): number {
+    return this.#version
+  }
+
+  sign(by: Doer, command: PackageSigningCommand): void {
+    this.#do(by, command)
   }
 
   submit(kind: DeliverableKind): void {
@@ -47,7 +56,7 @@ export class CityDesk {
 
   /** 代办: for some days the reviewer signs in the leader's place, unless the leader is back before. */
   leaderLeaves(reason: string, days = 7): void {
-    const { leader, reviewer } = this.#cast
+    const { leader, reviewer } = this.cast
     const from = dayAt(this.log.minute)
     const until = addDays(from, days)
     const named = { account: leader.account, substitute: reviewer.account }
@@ -58,7 +67,7 @@ export class CityDesk {
 
   leaderIsBack(reason: string): void {
     this.#tell({ do: 'endAbsence', absence: this.#absence(), reason })
-    this.#signer = this.#cast.leader
+    this.#signer = this.cast.leader
   }
 
   #absence(): string {
@@ -66,16 +75,16 @@ export class CityDesk {
   }
 
   #tell(command: AuthorityCommand): void {
-    this.log.add(this.#cast.leader, { matter: 'authority', target: this.city, command })
+    this.log.add(this.cast.leader, { matter: 'authority', target: this.city, command })
   }
 
   withdraw(kind: DeliverableKind, reason: string): void {
-    this.#do(this.#cast.leader, { do: 'withdrawPackage', kind, reason, seen: this.#version })
+    this.#do(this.cast.leader, { do: 'withdrawPackage', kind, reason, seen: this.#version })
   }
 
   addAddendum(kind: DeliverableKind, members: readonly string[]): void {
     const addendum = uuidOf('addendum', this.round, this.city, kind, this.#version)
-    this.#do(this.#cast.leader, { do: 'addAddendum', kind, addendum, members })
+    this.#do(this.cast.leader, { do: 'addAddendum', kind, addendum, members })
   }
 
   confirm(kind: DeliverableKind, opinion: string): void {
@@ -95,7 +104,7 @@ export class CityDesk {
   }
 
   answer(feedback: string, text: string): void {
-    this.#do(this.#cast.reviewer, { do: 'answerFeedback', feedback, text })
+    this.#do(this.cast.reviewer, { do: 'answerFeedback', feedback, text })
   }
 
   #do(by: Doer, command: PackageCommand): void {

@@ -13,6 +13,7 @@ import type { Submission } from '@mingce/domain/submission/state'
 import { clockDeed } from './clock-deeds.ts'
 import { randomItem, tryFiling } from './county-deeds.ts'
 import { fourEyesDeed } from './four-eyes-deeds.ts'
+import { packageSigningDeed } from './package-signing-deeds.ts'
 import { digestOf, type Random } from './random.ts'
 import type { World } from './world.ts'
 
@@ -97,10 +98,12 @@ function reviewCommand(random: Random, id: SubmissionId, { parts }: Submission):
 export function packageDeed(world: World): void {
   const { random, joint, city } = world
   const kind = random.of<DeliverableKind>(deliverableKinds)
-  const command = packageCommand(world, kind)
+  const filing = joint.filings.get(kind)
+  const signing = filing?.stage === 'assembled' && random.chance(0.5) ? packageSigningDeed(world, kind, filing) : null
+  const command = signing?.command ?? packageCommand(world, kind)
   const isReminder = command.do === 'remind' && random.chance(0.5)
   const provinces = isReminder || command.do === 'confirmReceipt' || command.do === 'sendFeedback'
-  const actor = provinces ? sichuan.reviewer : world.cityPosts().leader
+  const actor = signing?.actor ?? (provinces ? sichuan.reviewer : world.cityPosts().leader)
   const context = {
     actor,
     city,
@@ -108,6 +111,7 @@ export function packageDeed(world: World): void {
     round: world.opened,
     calendar: seedWorkCalendar,
     submissions: world.submissions,
+    bureau: world.bureau,
   }
   const events = decidePackage(command, joint, context)
   if (!isRefusal(events)) world.record(actor, new Map([[world.packageStream, events]]))

@@ -15,7 +15,26 @@ export function expectedFourEyes(ledger: readonly Recorded[], actor: Actor): rea
       ...(isBelow(stream, actor) && signs(events, actor) ? [`${stream} to_cosign/${actor.account}`] : []),
       ...confirms(events, actor).map((override) => `${stream} to_confirm_override/${override}/${actor.role}`),
     ])
+    .concat(expectedPackageSignatures(ledger, actor))
     .toSorted()
+}
+
+function expectedPackageSignatures(ledger: readonly Recorded[], actor: Actor): readonly string[] {
+  const own = ledger.filter(({ stream }) => stream.startsWith('package/') && stream.endsWith(`/${actor.authority}`))
+  const filings = Map.groupBy(own, ({ stream, payload }) => `${stream} to_cosign/${payload.kind}/${actor.account}`)
+  return [...filings].filter(([, events]) => signsPackage(events, actor)).map(([row]) => row)
+}
+
+/** Whether it is this actor's turn to sign a joint filing that was put together and has not gone up. */
+function signsPackage(events: readonly Recorded[], actor: Actor): boolean {
+  const last = (types: RegExp) => events.findLastIndex(({ type }) => types.test(type))
+  const opened = last(/^PackageSigningOpened$/)
+  if (opened < last(/^Package(SigningClosed|Submitted|Withdrawn)$/) || opened < 0) return false
+  const put = events.filter(({ type }) => type === 'PackageAssembled')
+  const otherwise = put.findLast((each, index) => sayingOf(each) !== sayingOf(put[index - 1]))
+  const moved = Math.max(opened, otherwise ? events.indexOf(otherwise) : 0)
+  const plain = events.map((each) => ({ ...each, type: each.type.replace(/^Package(?=Sign)/, '') }))
+  return asksFor(plain, { opened, moved }, actor)
 }
 
 function isBelow(stream: string, { authority }: Actor): boolean {
@@ -28,8 +47,19 @@ function signs(events: readonly Recorded[], actor: Actor): boolean {
   const isExamined = last(/^(AcceptedForReview|DecisionRecalled)$/) > last(/^(Returned|ApprovedBy|Rejected|Submitted)/)
   const opened = last(/^SigningOpened$/)
   if (!isExamined || opened < last(/^(SigningClosed|SubmittedToCity)$/) || opened < 0) return false
-  const { mode, needed, signers } = signersAfter(events.slice(opened))
   const moved = Math.max(opened, last(/^(ItemReviewed|ChangeConsented|ChangeDeclined)$/))
+  return asksFor(events, { opened, moved }, actor)
+}
+
+function sayingOf(assembled: Recorded | undefined): string {
+  const { members, exceptions, letter } = assembled?.payload ?? {}
+  return JSON.stringify([members, exceptions, letter])
+}
+
+type Since = { readonly opened: number; readonly moved: number }
+
+function asksFor(events: readonly Recorded[], { opened, moved }: Since, actor: Actor): boolean {
+  const { mode, needed, signers } = signersAfter(events.slice(opened))
   const stances = new Map(events.slice(moved + 1).flatMap(stanceIn))
   const agreed = ({ account }: Signer) => stances.get(account) === 'agree'
   if (signers.filter(agreed).length >= needed) return false

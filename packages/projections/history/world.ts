@@ -116,7 +116,7 @@ export class World {
       previous,
       reported,
     }
-    return { actor, today: this.today, ...around, bureau: staffed(this.cityPosts()) }
+    return { actor, today: this.today, ...around, bureau: this.bureau }
   }
 
   record(actor: Actor, streams: ReadonlyMap<string, readonly Event[]>): void {
@@ -168,6 +168,10 @@ export class World {
     const opened = decideRound(command, unopenedRound, { actor })
     if (isRefusal(opened)) throw new Error(`the round was not opened: ${opened.refused}`)
     this.record(actor, new Map([[roundStream(this.round), opened]]))
+  }
+
+  get bureau(): Authority {
+    return staffed(this.cityPosts())
   }
 
   get packageStream(): string {

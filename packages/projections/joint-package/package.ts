@@ -16,6 +16,7 @@ import {
   type PackageFeedbackRow,
   type PackageFilingRow,
   type PackageMemberRow,
+  type PackageSigningRow,
   packageTables,
 } from './rows.ts'
 
@@ -24,7 +25,7 @@ type Package = { readonly round: string; readonly city: string }
 /** What a city sets its counties, files upward, and is asked about. */
 export const packageProjection: Projection = {
   name: 'joint-package',
-  revision: 3,
+  revision: 4,
   tables: packageTables,
   sources: [
     folding<JointPackage, PackageEvent>({
@@ -40,6 +41,7 @@ export const packageProjection: Projection = {
           package: [{ key: 'package', division: city, height: 2, round, version: joint.version }],
           packageInnerDate: [...joint.innerDates].map(([kind, date]) => innerDateRow(of, { kind, date }, joint)),
           packageFiling: filings.map(([kind, filing]) => filingRow(of, kind, filing)),
+          packageSigning: filings.map(([kind, filing]) => signingRow(of, kind, filing)),
           packageMember: filings.flatMap(([kind, filing]) => memberRows(of, kind, filing)),
           packageFeedback: [...joint.feedback.values()].map((feedback) => feedbackRow(of, feedback)),
         }
@@ -66,6 +68,11 @@ function filingRow({ round, city }: Package, kind: DeliverableKind, filing: Fili
     totals: totalsOf(filing),
     since: instantOf(filing.since),
   }
+}
+
+function signingRow({ round, city }: Package, kind: DeliverableKind, filing: Filing): PackageSigningRow {
+  const { signing, assembledBy, dispensed } = filing
+  return { key: kind, division: city, height: 0, round, kind, signing, assembledBy, dispensed }
 }
 
 /** The counties' filings that the province holds: with the package, then those the addenda brought or completed. */

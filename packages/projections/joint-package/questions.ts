@@ -3,12 +3,21 @@ import { packageStream } from '@mingce/domain/streams'
 import { sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import type { Held } from '../definition.ts'
-import type { InnerDateRow, PackageFeedbackRow, PackageFilingRow, PackageMemberRow, PackageRow } from './rows.ts'
+import type {
+  InnerDateRow,
+  PackageFeedbackRow,
+  PackageFilingRow,
+  PackageMemberRow,
+  PackageRow,
+  PackageSigningRow,
+} from './rows.ts'
 
 export type PackageDetail = {
   readonly head: Held<PackageRow>
   readonly innerDates: readonly Held<InnerDateRow>[]
   readonly filings: readonly Held<PackageFilingRow>[]
+  /** The city's own to know; none for anybody else. */
+  readonly signings: readonly Held<PackageSigningRow>[]
   readonly feedback: readonly NamedFeedback[]
 }
 
@@ -25,10 +34,12 @@ export async function packageOf(
   const head = await heads.where(held('package', { at })).executeTakeFirst()
   if (!head) return undefined
   const filings = tx.selectFrom('packageFiling').selectAll().where('stream', '=', stream)
+  const signings = tx.selectFrom('packageSigning').selectAll().where('stream', '=', stream)
   return {
     head,
     innerDates: await innerDatesOf(tx, { round, city, at }),
     filings: await filings.where(held('packageFiling', { at })).orderBy('kind').execute(),
+    signings: await signings.where(held('packageSigning', { at })).orderBy('kind').execute(),
     feedback: await feedbackOf(tx, stream, { at }),
   }
 }

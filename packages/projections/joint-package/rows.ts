@@ -2,6 +2,7 @@ import type { Member, PackageException } from '@mingce/domain/joint-package/even
 import type { Filing } from '@mingce/domain/joint-package/evolve'
 import type { PackageTotals } from '@mingce/domain/joint-package/totals'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import type { Dispensed, Signing } from '@mingce/domain/submission/four-eyes/signing'
 import { type Standing, table } from '../definition.ts'
 
 /** A city's joint package in one round. `division` is the city. */
@@ -36,6 +37,17 @@ export type PackageFilingRow = Standing & {
   readonly confirmed: Filing['confirmed']
   readonly totals: PackageTotals
   readonly since: Date
+}
+
+/** 会签 of what the city files: its own to know, so the height is 0. */
+export type PackageSigningRow = Standing & {
+  readonly round: string
+  readonly kind: DeliverableKind
+  /** Null where nobody is asked now. */
+  readonly signing: Signing | null
+  /** Everyone who put it together, and so signs nothing of it. */
+  readonly assembledBy: readonly string[]
+  readonly dispensed: readonly Dispensed[]
 }
 
 /** A county's filing that travelled upward, told to that county too. `division` is the county. */
@@ -103,6 +115,13 @@ export const packageTables = {
     confirmed: 'jsonb',
     totals: 'jsonb',
     since: 'timestamptz',
+  }),
+  packageSigning: table<PackageSigningRow>({
+    round: 'text',
+    kind: 'text',
+    signing: 'jsonb',
+    assembledBy: 'jsonb',
+    dispensed: 'jsonb',
   }),
   packageMember: table<PackageMemberRow>(member, { indexes: [['round', 'division']] }),
   packageFeedback: table<PackageFeedbackRow>({

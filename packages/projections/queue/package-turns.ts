@@ -1,6 +1,7 @@
 import type { Feedback, Filing, JointPackage } from '@mingce/domain/joint-package/evolve'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { parsePackageStream } from '@mingce/domain/streams'
+import { type Signer, signersAsked } from '@mingce/domain/submission/four-eyes/signing'
 import { instantOf } from '../instant.ts'
 import type { QueueRow } from './rows.ts'
 
@@ -20,23 +21,25 @@ const uncounted = {
   parties: null,
 } as const
 
-/** What a joint package waits for: the leader's signature, the province's receipt, the city's answers. */
+/** What a joint package waits for: signatures asked for, the leader's act, the province's receipt, the city's answers. */
 export function packageRows(stream: string, joint: JointPackage): readonly QueueRow[] {
   const { round, city } = parsePackageStream(stream)
   const place = { round, division: city, n: 1, version: joint.version, turn: 1 }
   const filings = [...joint.filings].flatMap(([kind, filing]) => filingRow(place, kind, filing))
   const open = [...joint.feedback.values()].filter(({ answer }) => answer === null)
-  const rows = [...filings, ...open.map((feedback) => feedbackRow(place, feedback))]
+  const signatures = [...joint.filings].flatMap(([kind, filing]) => signatureRows(place, kind, filing))
+  const rows = [...filings, ...signatures, ...open.map((feedback) => feedbackRow(place, feedback))]
   return rows.map((row) => ({ ...row, reminded: remindedIn(row, joint) }))
 }
 
-function remindedIn({ desk, kind }: UnremindedRow, { reminders }: JointPackage): QueueRow['reminded'] {
+/** A signature is asked within the bureau: no reminder is about it. */
+function remindedIn({ desk, kind, task }: UnremindedRow, { reminders }: JointPackage): QueueRow['reminded'] {
   const reminder = reminders.get(kind)
-  return reminder?.to === desk && !reminder.over ? reminder : null
+  return task !== 'to_cosign' && reminder?.to === desk && !reminder.over ? reminder : null
 }
 
 function filingRow(place: Place, kind: DeliverableKind, filing: Filing): readonly UnremindedRow[] {
-  const turn = filingTurn(filing.stage)
+  const turn = filingTurn(filing)
   if (!turn) return []
   const key = `${turn.task}/${kind}`
   const counted = { ...uncounted, partCount: filing.members.length, feedback: null }
@@ -44,11 +47,26 @@ function filingRow(place: Place, kind: DeliverableKind, filing: Filing): readonl
   return [{ key, ...place, ...turn, kind, ...counted, ...times }]
 }
 
-function filingTurn(
-  stage: Filing['stage'],
-): Pick<QueueRow, 'desk' | 'role' | 'task' | 'reason' | 'height'> | undefined {
-  switch (stage) {
+/** 会签: each named colleague whose turn it is to sign what was put together. */
+function signatureRows(place: Place, kind: DeliverableKind, filing: Filing): readonly UnremindedRow[] {
+  const { openedAt = '' } = filing.signing ?? {}
+  const since = [openedAt, filing.since].toSorted().at(-1) ?? filing.since
+  return signaturesAskedIn(filing).map(({ account, role }) => {
+    const turn = { desk: 'city', role, task: 'to_cosign', reason: 'signature_asked', height: 0 } as const
+    const counted = { ...uncounted, partCount: filing.members.length, feedback: null, signer: account }
+    const times = { since: instantOf(since), filedAt: null }
+    return { key: `to_cosign/${kind}/${account}`, ...place, ...turn, kind, ...counted, ...times }
+  })
+}
+
+function signaturesAskedIn({ stage, signing }: Filing): readonly Signer[] {
+  return stage === 'assembled' && signing ? signersAsked(signing) : []
+}
+
+function filingTurn(filing: Filing): Pick<QueueRow, 'desk' | 'role' | 'task' | 'reason' | 'height'> | undefined {
+  switch (filing.stage) {
     case 'assembled':
+      if (signaturesAskedIn(filing).length > 0) return undefined
       return { desk: 'city', role: 'leader', task: 'to_file_package', reason: 'package_assembled', height: 0 }
     case 'submitted':
       return { desk: 'province', role: 'reviewer', task: 'to_receive', reason: 'package_submitted', height: 2 }

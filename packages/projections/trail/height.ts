@@ -1,3 +1,4 @@
+import { isPackageSigning } from '@mingce/domain/joint-package/signing-events'
 import { staysUnsent } from '@mingce/domain/submission/told'
 import type { Height } from '../definition.ts'
 import { isInternal } from '../outward.ts'
@@ -31,7 +32,7 @@ export function heightOf(stream: string, type: string, decision?: unknown): Heig
       if (isInternal(type) || staysWithCity(type)) return 0
       return staysUnsent(type, decision) ? 4 : 2
     case 'package':
-      return type === 'PackageAssembled' ? 0 : 2
+      return type === 'PackageAssembled' || isPackageSigning({ type }) ? 0 : 2
     case 'authority':
     case 'batch': // a county sees what became of its own filing, not how a city went through many
     case 'handling': // who of a bureau handles what is its own

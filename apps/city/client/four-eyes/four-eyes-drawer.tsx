@@ -8,6 +8,7 @@ import { colleaguesQuestion, type FilingName, type FilingSheet, roundsQuestion }
 import { t } from '../words.ts'
 import type { FourEyesActs } from './acts.ts'
 import { Recusals } from './recusals.tsx'
+import { onFiling } from './signing-acts.ts'
 import { SigningForm } from './signing-form.tsx'
 import { SigningState } from './signing-state.tsx'
 import './four-eyes.css'
@@ -30,8 +31,9 @@ export function FourEyesDrawer({ filing, sheet, acts, seen, unfit }: FourEyesDra
   const policy = rounds?.find(({ round }) => round === filing.round)?.settings.review.signing ?? null
   const { signing } = sheet.fourEyes
   const isReviewing = sheet.head.stage === 'under_review'
-  const at = { filing, sheet, acts, seen, unfit, colleagues: colleagues?.colleagues ?? [] }
   const names = { ...colleagues?.names, ...sheet.names }
+  const known = { colleagues: colleagues?.colleagues ?? [], names }
+  const at = { ...known, unfit, acts: onFiling(acts, filing, seen) }
   return (
     <>
       <Button data-action="four-eyes" onClick={() => setOpen(true)}>
@@ -46,13 +48,13 @@ export function FourEyesDrawer({ filing, sheet, acts, seen, unfit }: FourEyesDra
               <p className="four-eyes-about">{t('signing.about')}</p>
               {policy && <p className="four-eyes-about">{t('signing.policy', { policy: signingText(policy) })}</p>}
               {signing ? (
-                <SigningState {...at} signing={signing} names={names} />
+                <SigningState {...at} signing={signing} isOpen={isReviewing} />
               ) : (
-                <SigningForm key={policy?.mode} {...at} names={names} policy={policy} />
+                <SigningForm key={policy?.mode} {...at} policy={policy} />
               )}
             </section>
           )}
-          <Recusals {...at} names={names} />
+          <Recusals {...known} filing={filing} sheet={sheet} acts={acts} />
         </div>
       </Drawer>
     </>

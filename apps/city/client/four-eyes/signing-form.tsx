@@ -5,19 +5,17 @@ import { SeveralSelect } from '@mingce/ui/several-select'
 import { Button, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { t } from '../words.ts'
-import type { At } from './at.ts'
+import type { SigningAt } from './at.ts'
 import { signerOptions } from './signer-options.ts'
 
 /** Whose signatures are asked for, and how many must agree. */
 export function SigningForm({
-  filing,
   acts,
-  seen,
   colleagues,
   names,
   unfit,
   policy,
-}: At & {
+}: SigningAt & {
   /** What the round asks for; null where it leaves it to the city. */
   readonly policy: SigningRule | null
 }) {
@@ -61,7 +59,7 @@ export function SigningForm({
         type="primary"
         data-action="open-signing"
         loading={acts.open.busy}
-        onClick={() => acts.open.run({ filing, seen, signing, mode, needed, signers })}
+        onClick={() => acts.open.run({ signing, mode, needed, signers })}
       >
         {t('signing.start')}
       </Button>

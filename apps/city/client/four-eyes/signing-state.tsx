@@ -6,15 +6,30 @@ import { usePerson } from '@mingce/ui/person'
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { t } from '../words.ts'
-import type { At } from './at.ts'
+import type { SigningAt } from './at.ts'
 import { signerOptions } from './signer-options.ts'
 import { useReason } from './use-reason.tsx'
 
-type SigningStateProps = At & { readonly signing: Signing }
+type SigningStateProps = SigningAt & {
+  readonly signing: Signing
+  /** Whether anything is signed or arranged now. */
+  readonly isOpen: boolean
+}
 
 /** Who signs, in what order, who has, whose signature is stale; what this person may sign, add or take out. */
 export function SigningState(props: SigningStateProps) {
-  const { signing, sheet, names } = props
+  const { signing, names, isOpen } = props
+  return (
+    <>
+      <SignerList signing={signing} names={names} />
+      {isOpen && <Sign {...props} />}
+      {isOpen && <Arrange {...props} />}
+    </>
+  )
+}
+
+/** Who signs, who has and what they said, whom it waits for. */
+export function SignerList({ signing, names }: Pick<SigningStateProps, 'signing' | 'names'>) {
   const asked = new Set(signersAsked(signing).map(({ account }) => account))
   const signed = signing.signers.filter((each) => standingStance(each) === 'agree').length
   const progress = { mode: t(`signing.mode.${signing.mode}`), signed, needed: signing.needed }
@@ -29,15 +44,13 @@ export function SigningState(props: SigningStateProps) {
           </li>
         ))}
       </ol>
-      {sheet.head.stage === 'under_review' && <Sign {...props} />}
-      {sheet.head.stage === 'under_review' && <Arrange {...props} />}
     </>
   )
 }
 
 function stateOf(
   { signature }: Signer,
-  { isAsked, names }: { readonly isAsked: boolean; readonly names: At['names'] },
+  { isAsked, names }: { readonly isAsked: boolean; readonly names: SigningAt['names'] },
 ): string {
   if (!signature) return t(isAsked ? 'signing.awaited' : 'signing.later')
   const stance = t(`signing.${signature.stance}`)
@@ -46,7 +59,7 @@ function stateOf(
   return t('signing.given', { ...said, opinion: signature.opinion })
 }
 
-function Sign({ filing, acts, seen, signing, names }: SigningStateProps) {
+function Sign({ acts, signing, names }: SigningStateProps) {
   const { account } = usePerson()
   const posts = usePosts()
   const [opinion, setOpinion] = useState('')
@@ -57,7 +70,7 @@ function Sign({ filing, acts, seen, signing, names }: SigningStateProps) {
   if (!signer) return null
   const give = async (stance: 'agree' | 'disagree') => {
     if (opinion.trim() === '') return setMissing(true)
-    if (await acts.sign.run({ filing, seen, signer: signer.account, stance, opinion: opinion.trim() })) setOpinion('')
+    if (await acts.sign.run({ signer: signer.account, stance, opinion: opinion.trim() })) setOpinion('')
   }
   return (
     <div className="four-eyes-form">
@@ -90,7 +103,7 @@ function Sign({ filing, acts, seen, signing, names }: SigningStateProps) {
 }
 
 /** 加签, 减签 and the end of it, each with its reason. */
-function Arrange({ filing, acts, signing, colleagues, names, unfit }: SigningStateProps) {
+function Arrange({ acts, signing, colleagues, names, unfit }: SigningStateProps) {
   const { field, withReason } = useReason('signing-reason', t('signing.reason'))
   const [chosen, setChosen] = useState<string>()
   const others = colleagues.filter(({ account }) => signing.signers.every((each) => each.account !== account))
@@ -115,21 +128,17 @@ function Arrange({ filing, acts, signing, colleagues, names, unfit }: SigningSta
         />
         <Button
           disabled={!chosen || isSigner}
-          onClick={() =>
-            chosen && withReason((why) => acts.add.run({ filing, account: chosen, before: null, reason: why }))
-          }
+          onClick={() => chosen && withReason((why) => acts.add.run({ account: chosen, before: null, reason: why }))}
         >
           {t('signing.add')}
         </Button>
         <Button
           disabled={!chosen || !isSigner}
-          onClick={() => chosen && withReason((why) => acts.remove.run({ filing, account: chosen, reason: why }))}
+          onClick={() => chosen && withReason((why) => acts.remove.run({ account: chosen, reason: why }))}
         >
           {t('signing.remove')}
         </Button>
-        <Button onClick={() => withReason((why) => acts.close.run({ filing, reason: why }))}>
-          {t('signing.close')}
-        </Button>
+        <Button onClick={() => withReason((why) => acts.close.run({ reason: why }))}>{t('signing.close')}</Button>
       </div>
     </div>
   )

@@ -17,6 +17,8 @@ type AssembleBarProps = Omit<DeskProps, 'page'> & {
   readonly docNumber: string
   /** What the counties have is no longer what was assembled. */
   readonly outdated: boolean
+  /** Why signatures stand in the way; undefined where none do. */
+  readonly awaited: string | undefined
   /** Something on the page differs from what was assembled. */
   readonly isChanged: boolean
   readonly clear: () => void
@@ -61,11 +63,12 @@ export function AssembleBar(props: AssembleBarProps) {
   )
 }
 
-function useBlocked({ filing, isChanged, outdated, totals }: AssembleBarProps): string | undefined {
+function useBlocked({ filing, isChanged, outdated, totals, awaited }: AssembleBarProps): string | undefined {
   const post = usePostFor('leader')
   if (!post) return t('submit.leaderOnly')
   if (filing?.stage !== 'assembled') return t('submit.notAssembled')
   if (isChanged) return t('submit.changed')
   if (outdated) return t('submit.outdated')
-  return totals.whole + totals.inPart === 0 ? t('submit.nothing') : undefined
+  if (totals.whole + totals.inPart === 0) return t('submit.nothing')
+  return awaited
 }

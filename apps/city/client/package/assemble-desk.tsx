@@ -1,6 +1,7 @@
 import { useKeptDraft } from '@mingce/ui/kept-draft'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
+import { usePerson } from '@mingce/ui/person'
 import { Alert, Input } from 'antd'
 import type { PackageFiling } from '../questions.ts'
 import { t } from '../words.ts'
@@ -11,9 +12,11 @@ import { FeedbackList } from './feedback-list.tsx'
 import { letterFor } from './letter.ts'
 import { nameInPackage } from './names.ts'
 import { PackageChecks } from './package-checks.tsx'
+import { PackageSigning } from './package-signing.tsx'
 import { PackageTrail } from './package-trail.tsx'
 import { type CountyPlan, isOutdated, namelessIn, type Plan, planFor, totalsOfPlan } from './plan.ts'
 import { ReportDraft } from './report-draft.tsx'
+import { awaitedInWords } from './signatures.ts'
 
 type AssembleDeskProps = DeskProps & {
   /** What was assembled before, or withdrawn again; undefined before the first time. */
@@ -31,14 +34,30 @@ export function AssembleDesk({ round, opened, kind, readiness, acts, page, filin
   const letter = ownLetter || filing?.letter || letterFor({ round, kind, totals })
   const outdated = filing?.stage === 'assembled' && isOutdated(filing, readiness)
   const isChanged = ownLetter !== '' || Object.keys(changed).length > 0
+  const { account } = usePerson()
+  const awaited = awaitedInWords({ round, opened, kind }, account)
   const clear = () => {
     setChanged({})
     setOwnLetter('')
   }
-  const bar = { round, opened, kind, readiness, acts, filing, plan, totals, letter, docNumber, outdated, clear }
+  const bar = {
+    round,
+    opened,
+    kind,
+    readiness,
+    acts,
+    filing,
+    plan,
+    totals,
+    letter,
+    docNumber,
+    outdated,
+    awaited,
+    clear,
+  }
   return (
     <Page {...page} footer={<AssembleBar {...bar} isChanged={isChanged} />}>
-      <Notices of={[acts.assemble, acts.submit, acts.answer]} nameOf={nameInPackage} />
+      <Notices of={[acts.assemble, acts.submit, acts.answer]} nameOf={(id) => nameInPackage(id) ?? opened.names[id]} />
       {outdated && <Alert type="warning" showIcon title={t('assemble.outdated')} />}
       <div className="package-desk has-checks">
         <CountyTable
@@ -72,7 +91,10 @@ export function AssembleDesk({ round, opened, kind, readiness, acts, page, filin
           isAssembled={filing?.stage === 'assembled'}
           isChanged={isChanged}
           outdated={outdated}
-        />
+          awaited={awaited}
+        >
+          <PackageSigning {...{ round, kind, opened }} isOpen={filing?.stage === 'assembled'} />
+        </PackageChecks>
       </div>
       <FeedbackList opened={opened} round={round.round} kind={kind} answer={acts.answer} />
       <PackageTrail round={round.round} />

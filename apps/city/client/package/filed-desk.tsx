@@ -8,6 +8,7 @@ import { dayInWords, minuteOf } from '@mingce/ui/instant'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
 import { useRef, useState } from 'react'
+import { SignerList } from '../four-eyes/signing-state.tsx'
 import type { PackageFiling } from '../questions.ts'
 import { t } from '../words.ts'
 import type { DeskProps } from './desk-props.ts'
@@ -15,6 +16,8 @@ import { FeedbackList } from './feedback-list.tsx'
 import { FiledTable } from './filed-table.tsx'
 import { nameInPackage } from './names.ts'
 import { PackageTrail } from './package-trail.tsx'
+import { signaturesOf } from './signatures.ts'
+import '../four-eyes/four-eyes.css'
 
 type FiledDeskProps = DeskProps & { readonly filing: PackageFiling }
 
@@ -26,6 +29,7 @@ export function FiledDesk(props: FiledDeskProps) {
   const addable = readiness.filter(({ division, extent }) => open.has(division) && extent === 'whole')
   const adding = addable.filter(({ division }) => chosen.includes(division))
   const { confirmed } = filing
+  const { signing } = signaturesOf(opened, kind)
   return (
     <Page {...page} footer={<FiledBar {...props} streams={adding.flatMap((each) => each.filing?.stream ?? [])} />}>
       <Notices of={[acts.withdraw, acts.addAddendum, acts.answer]} nameOf={nameInPackage} />
@@ -56,6 +60,12 @@ export function FiledDesk(props: FiledDeskProps) {
           <div className="package-letter-text">
             <SectionText text={filing.letter} />
           </div>
+          {signing && (
+            <div className="package-signing">
+              <h2>{t('signing.title')}</h2>
+              <SignerList signing={signing} names={opened.names} />
+            </div>
+          )}
         </section>
       </div>
       <PackageTrail round={round.round} />

@@ -1,4 +1,5 @@
 import { usePostFor } from '@mingce/ui/absence/standing-in'
+import type { ReactNode } from 'react'
 import { t } from '../words.ts'
 import type { PlanTotals } from './plan.ts'
 
@@ -9,10 +10,15 @@ type PackageChecksProps = {
   readonly isAssembled: boolean
   readonly isChanged: boolean
   readonly outdated: boolean
+  /** Why signatures stand in the way; undefined where none do. */
+  readonly awaited: string | undefined
+  /** 会签. */
+  readonly children: ReactNode
 }
 
 /** What must hold before a joint filing goes up, and whose signature it needs. */
-export function PackageChecks({ totals, nameless, isAssembled, isChanged, outdated }: PackageChecksProps) {
+export function PackageChecks(props: PackageChecksProps) {
+  const { totals, nameless, isAssembled, isChanged, outdated, awaited, children } = props
   const post = usePostFor('leader')
   const checks = [
     { met: true, label: t('check.accounted', totals) },
@@ -20,6 +26,7 @@ export function PackageChecks({ totals, nameless, isAssembled, isChanged, outdat
     { met: totals.whole + totals.inPart > 0, label: t('check.travelling') },
     { met: isAssembled && !isChanged, label: t('check.assembled') },
     { met: isAssembled && !outdated, label: t('check.current') },
+    { met: awaited === undefined, label: awaited ?? t('check.signatures') },
   ]
   return (
     <section className="package-checks" aria-label={t('check.title')}>
@@ -33,6 +40,7 @@ export function PackageChecks({ totals, nameless, isAssembled, isChanged, outdat
           </li>
         ))}
       </ul>
+      {children}
       <h2>{t('check.signature')}</h2>
       <p>{t(post ? 'check.yours' : 'check.leaders')}</p>
     </section>

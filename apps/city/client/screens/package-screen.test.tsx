@@ -23,6 +23,9 @@ vi.mock('../api.ts', () => {
           addAddendum: mutate(),
           answerFeedback: mutate(),
         },
+        signing: {
+          ...{ signers: query(), open: mutate(), sign: mutate(), add: mutate(), remove: mutate(), close: mutate() },
+        },
       },
     },
   }
@@ -60,7 +63,19 @@ const assembled = {
   exceptions: [{ division: '510116', kind: 'missing', reason: '经催办仍未报送。' }],
   ...{ submittedAt: null, confirmed: null },
 }
-const jointWith = (filing: object) => ({ head: { version: 4 }, innerDates: [], filings: [filing], feedback: [] })
+const jointWith = (filing: object, signings: readonly object[] = []) => ({
+  ...{ head: { version: 4 }, innerDates: [], filings: [filing], feedback: [], signings },
+})
+
+const second = 'acc-510100-03'
+const signingBy = (signature: object | null) => ({
+  ...{ kind: 'disclosure_catalog', dispensed: [], assembledBy: [reviewer.account] },
+  signing: {
+    ...{ signing: 's', mode: 'all', needed: 1, openedBy: reviewer.account, openedAt: '2021-10-14T02:00:00.000Z' },
+    signers: [{ account: second, role: 'reviewer', signature }],
+  },
+})
+const agreed = { stance: 'agree', opinion: '同意', by: second, onBehalfOf: null, at: '2021-10-14T03:00:00.000Z' }
 
 const receipt = { positions: [588], shown: true }
 
@@ -71,7 +86,8 @@ beforeEach(() => {
 })
 
 async function open(person: Person, joint: object | null) {
-  vi.mocked(api.package.open.query).mockResolvedValue({ joint, submissions, names: {} } as never)
+  const names = { [second]: '成都市第二审核人' }
+  vi.mocked(api.package.open.query).mockResolvedValue({ joint, submissions, names } as never)
   show(
     <PersonContext value={person}>
       <Routes>
@@ -145,6 +161,30 @@ test('成都市负责人 files after one sentence with its numbers, and a double
   expect(await screen.findByText(/已统一上报，回执 588/)).toBeTruthy()
   expect(api.package.submit.mutate).toHaveBeenCalledOnce()
   expect(vi.mocked(api.package.submit.mutate).mock.calls[0]?.[0]).toMatchObject({ seen: 4, docNumber: null })
+})
+
+test('会签: who is missing keeps it from going up and is named beside the button; a stale signature says why it does not count', async () => {
+  await open(leader, jointWith(assembled, [signingBy({ ...agreed, stale: true })]))
+  expect(button('统一上报').disabled).toBe(true)
+  expect(screen.getAllByText(/会签待：成都市第二审核人/).length).toBe(2)
+  expect(screen.getByText('○ 旧签（其后所签内容有变动，不计）：同意')).toBeTruthy()
+})
+
+test('会签: who signed stands in the right column, and it may go up', async () => {
+  await open(leader, jointWith(assembled, [signingBy({ ...agreed, stale: false })]))
+  expect(screen.getByText(/同意，成都市第二审核人，.*：同意/)).toBeTruthy()
+  expect(button('统一上报').disabled).toBe(false)
+})
+
+test('会签: colleagues are asked from the right column, and whoever put it together stands grey with the reason', async () => {
+  vi.mocked(api.package.signing.signers.query).mockResolvedValue({
+    colleagues: [{ account: reviewer.account, role: 'reviewer' }],
+    ...{ unfit: { [reviewer.account]: 'ASSEMBLER_MAY_NOT_COSIGN' }, names: { [reviewer.account]: '成都市审核人' } },
+  } as never)
+  await open(reviewer, jointWith(assembled))
+  fireEvent.click(button('发起会签'))
+  fireEvent.mouseDown(await screen.findByLabelText('会签人（依次会签的，按所选先后）'))
+  expect(await screen.findByText('成都市审核人（参与了汇总，不能会签）')).toBeTruthy()
 })
 
 test('what was changed after it was assembled is assembled again before it is filed', async () => {

@@ -20,7 +20,7 @@ export const fourEyesWords = {
     'signing.disagree': '不同意',
     'signing.awaited': '待签',
     'signing.later': '等前一位',
-    'signing.stale': '○ 旧签（其后意见或文字有变动，不计）：{stance}',
+    'signing.stale': '○ 旧签（其后所签内容有变动，不计）：{stance}',
     'signing.given': '{stance}，{name}，{at}：{opinion}',
     'signing.opinion': '会签意见',
     'signing.reason': '理由（加签、减签、结束会签须写明）',
@@ -53,6 +53,12 @@ export const fourEyesWords = {
     'done.recusalLifted': '已解除回避',
     'check.signatures': '会签已完成',
     'check.signaturesOpen': '会签待：{names}',
+    'check.signingAsked': '本轮次要求会签，尚未按要求发起',
+    'signing.none': '没有发起会签。',
+    'signing.go': '签署、加签与减签',
+    'signing.aboutPackage':
+      '统一上报前请没有参与汇总的同事再看一遍。签署只对签署时的名单、例外和上报函有效，汇总有改动须重签；撤回上报后从头会签。',
+    'signing.unfit.assembled': '参与了汇总，不能会签',
   },
   en: {
     'eyes.open': 'Signatures, recusal',
@@ -108,5 +114,11 @@ export const fourEyesWords = {
     'done.recusalLifted': 'Recusal lifted',
     'check.signatures': 'Signatures complete',
     'check.signaturesOpen': 'Awaits: {names}',
+    'check.signingAsked': 'The round asks for signatures; they were not asked for as it says',
+    'signing.none': 'Nobody was asked to sign.',
+    'signing.go': 'Sign, add, remove',
+    'signing.aboutPackage':
+      'Colleagues who did not put it together look before it goes up. A signature is on the counties, exceptions and letter as seen: put together otherwise, it is given anew; withdrawn, from the beginning.',
+    'signing.unfit.assembled': 'put it together, cannot sign',
   },
 } as const

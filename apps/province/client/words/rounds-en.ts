@@ -75,7 +75,7 @@ export const roundsEn: Readonly<Record<keyof typeof roundsZh, string>> = {
   'review.least': 'At the least',
   'review.most': 'At the most',
   'review.count': 'Number',
-  'review.signing': 'Signatures before settlement',
+  'review.signing': 'Signatures before settlement and joint filing',
   'review.signing.none': 'Left to each city',
   'review.signers': 'Signers, in order',
   'review.addSigner': 'Add: {role}',
@@ -135,7 +135,8 @@ export const roundsEn: Readonly<Record<keyof typeof roundsZh, string>> = {
   'effect.asked_no_more': '{kind}: asked for no more; {counties} counties began it, and what they wrote stays.',
   'effect.acceptWithin': '{counties} counties waiting to be accepted keep their time; later filings have the new one.',
   'effect.reviewWithin': '{counties} counties under review keep their time; later acceptances have the new one.',
-  'effect.signing': '{counties} counties under review are signed as asked before they are settled.',
+  'effect.signing':
+    '{counties} counties under review are signed as asked before they are settled; so is each joint filing before it goes up.',
   'effect.demanded':
     '“{names}” become required: {counties} counties fill them in for every item at their next check, and what changes is examined again.',
   'effect.demanded_no_more': '“{names}” are asked for no more; what was written stays in the catalogs.',

@@ -72,7 +72,7 @@ export const roundsZh = {
   'review.least': '最少（项）',
   'review.most': '最多（项）',
   'review.count': '数量（项）',
-  'review.signing': '审定前会签',
+  'review.signing': '审定和统一上报前会签',
   'review.signing.none': '由市（州）自定',
   'review.signers': '会签人（按先后）',
   'review.addSigner': '增加{role}',
@@ -130,7 +130,7 @@ export const roundsZh = {
   'effect.asked_no_more': '{kind}：不再要求；{counties} 个县已经开始，已写的内容保留。',
   'effect.acceptWithin': '待签收的 {counties} 个县按原时限，此后报送的按新时限。',
   'effect.reviewWithin': '审核中的 {counties} 个县按原时限，此后签收的按新时限。',
-  'effect.signing': '审核中的 {counties} 个县在审定前按新要求会签。',
+  'effect.signing': '审核中的 {counties} 个县在审定前按新要求会签；尚未统一上报的市（州）上报前也照此会签。',
   'effect.demanded':
     '“{names}”改为必填：{counties} 个县下次提请内审时，每个事项都要填写；填写后文字有变动，市级须重新审核。',
   'effect.demanded_no_more': '不再要求“{names}”，已填写的保留在目录中，作为本地的扩展要素。',

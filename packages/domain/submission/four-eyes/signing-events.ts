@@ -44,3 +44,12 @@ export const signingEvents = [
   z.strictObject({ type: z.literal('SignerRemoved'), account: plainAccount, reason: words }),
   z.strictObject({ type: z.literal('SigningClosed'), reason: words }),
 ] as const
+
+const signingEvent = z.discriminatedUnion('type', signingEvents)
+export type SigningEvent = z.infer<typeof signingEvent>
+
+const signingTypes: ReadonlySet<string> = new Set(signingEvents.map(({ shape }) => shape.type.value))
+
+export function isSigningEvent(event: { readonly type: string }): event is SigningEvent {
+  return signingTypes.has(event.type)
+}

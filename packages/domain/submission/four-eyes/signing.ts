@@ -1,4 +1,3 @@
-import type { Submission } from '../state.ts'
 import type { SignerRole, SignMode, SignStance } from './signing-events.ts'
 
 /** `stale`: an opinion on a part, or a text, has moved since; it is shown and does not count. */
@@ -55,10 +54,13 @@ export function signersAsked(signing: Signing): readonly Signer[] {
 }
 
 /**
- * Whose signatures stand between a filing and its 审定 by this account: those that are awaited, and those that the account itself
- * made unnecessary. Nobody lowers the bar and then steps over it.
+ * Whose signatures stand between a filing and its 审定 (a joint package and 统一上报) by this account: those that are awaited, and those
+ * that the account itself made unnecessary. Nobody lowers the bar and then steps over it.
  */
-export function signaturesAwaited({ signing, dispensed }: Submission, account: string): readonly string[] {
+export function signaturesAwaited(
+  { signing, dispensed }: { readonly signing: Signing | null; readonly dispensed: readonly Dispensed[] },
+  account: string,
+): readonly string[] {
   const own = dispensed.filter(({ by }) => by === account).map(({ signer }) => signer)
   return [...new Set([...(signing ? awaitedSigners(signing) : []), ...own])]
 }

@@ -16,7 +16,7 @@ export const fourEyesRefusals = {
     en: 'Not opened: a signing is open already. Add or remove signers, or end it first.',
   },
   NO_SIGNING: {
-    zh: '没有办理：此件没有进行中的会签，可能已结束或随重新报送失效。请刷新后查看。',
+    zh: '没有办理：此件没有进行中的会签，可能已结束，或随重新报送、撤回失效。请刷新后查看。',
     en: 'Not done: no signing is open; it may have ended or lapsed with a new filing. Reload.',
   },
   TOO_FEW_SIGNERS: {

@@ -19,6 +19,18 @@ export const packageRefusals = {
     zh: '没有转发：给县里定的日期是休息日，本轮次没有规定逢休息日顺延或提前。请改到工作日。',
     en: 'Not passed on: an inner date is a rest day, and the round has no rule that moves it. Choose a working day.',
   },
+  PACKAGE_SIGNING_ASKED: {
+    zh: '没有上报：本轮次要求会签，还没有按要求发起。请在“会签”中按轮次要求发起，会签完成后再上报。',
+    en: 'Not filed: the round asks for signatures, and they were not asked for as it says. Ask for them, and file once they are there.',
+  },
+  PACKAGE_SIGNATURES_AWAITED: {
+    zh: '没有上报：会签还没有完成，或有会签人是您撤去的。请等会签人签署；汇总改动后的旧签不计，须重签。',
+    en: 'Not filed: signatures are awaited, or you made them unnecessary yourself. Wait for them; those given before it was put together anew do not count.',
+  },
+  ASSEMBLER_MAY_NOT_COSIGN: {
+    zh: '没有办理：此人参与了本次汇总，会签须是另一双眼睛。请由没有参与汇总的人会签。',
+    en: 'Not done: this person put the filing together; a signature is a second pair of eyes. Someone else signs.',
+  },
   COUNTY_TWICE: {
     zh: '没有汇总：有的县既列为随同上报，又列为例外，或出现了两次。请每县只列一次。',
     en: 'Not assembled: a county is named twice. Name each once, as a member or as an exception.',
