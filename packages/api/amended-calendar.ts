@@ -1,7 +1,7 @@
-import { evolveCalendar, unpublishedCalendar } from '@mingce/domain/deadline/evolve'
-import { type CalendarYear, type WorkCalendar, workCalendar } from '@mingce/domain/deadline/work-calendar'
+import { dayOf } from '@mingce/domain/day'
+import type { WorkCalendar } from '@mingce/domain/deadline/work-calendar'
 import { isRefusal } from '@mingce/domain/refusal'
-import { calendarStream, parseSubmissionStream } from '@mingce/domain/streams'
+import { parseSubmissionStream } from '@mingce/domain/streams'
 import type { DateOfFiling } from '@mingce/domain/submission/clock/clock-events'
 import { movedBy } from '@mingce/domain/submission/clock/recompute'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
@@ -10,19 +10,15 @@ import { runningFilings } from '@mingce/projections/filing/running'
 import type { Desk } from './desk.ts'
 import { stateOf } from './folding.ts'
 import { submissionMatter } from './matters/submission.ts'
+import { calendarOf, everyCalendarStream } from './matters/work-calendar.ts'
 import { type Officer, RefusedError } from './procedure.ts'
 
 type Asked = Pick<Officer, 'actor' | 'ask' | 'record'> & { readonly desk: Desk }
 
-/** The first year anything here may be about. */
-const firstYear = 2019
-
-/** Every year whose calendar is published, the earliest first; ten years ahead at most. */
-export async function publishedYears({ streams, clock }: Desk): Promise<readonly CalendarYear[]> {
-  const last = clock().getUTCFullYear() + 10
-  const years = Array.from({ length: last - firstYear + 1 }, (_, at) => firstYear + at)
-  const past = await streams.read(years.map(calendarStream))
-  return years.flatMap((year) => stateOf(past, calendarStream(year), evolveCalendar, unpublishedCalendar) ?? [])
+/** Every year whose calendar is published. */
+export async function publishedCalendar({ streams, clock }: Desk): Promise<WorkCalendar> {
+  const today = dayOf(clock().toISOString())
+  return calendarOf(await streams.read(everyCalendarStream(today)), today)
 }
 
 /** A running date that a calendar moves, or tells otherwise. */
@@ -61,7 +57,7 @@ const atOnce = 16
  * @returns how many filings were recorded anew, and how many could not be
  */
 export async function countAnew(ctx: Asked, key: string): Promise<{ readonly moved: number; readonly left: number }> {
-  const { moved } = await datesMovedBy(ctx, workCalendar(await publishedYears(ctx.desk)))
+  const { moved } = await datesMovedBy(ctx, await publishedCalendar(ctx.desk))
   const left = [...new Set(moved.map(({ stream }) => stream))]
   const count = left.length
   let failed = 0

@@ -1,4 +1,4 @@
-import { countAnew, datesMovedBy, publishedYears } from '@mingce/api/amended-calendar'
+import { countAnew, datesMovedBy, publishedCalendar } from '@mingce/api/amended-calendar'
 import type { Desk } from '@mingce/api/desk'
 import { key } from '@mingce/api/inputs'
 import { calendarMatter } from '@mingce/api/matters/configuration'
@@ -21,10 +21,10 @@ type Asked = Officer & { readonly desk: Desk }
 /** The working calendar, year by year: published with its source, amended, and the running dates counted anew by it. */
 export const calendarRouter = router({
   years: officer.query(async ({ ctx }) =>
-    (await publishedYears(ctx.desk)).map((year) => ({ ...year, days: [...year.days.values()] })),
+    [...(await publishedCalendar(ctx.desk)).years.values()].map((year) => ({ ...year, days: [...year.days.values()] })),
   ),
   /** Which running dates stand otherwise than the published calendar gives them. */
-  pending: officer.query(async ({ ctx }) => datesMovedBy(ctx, workCalendar(await publishedYears(ctx.desk)))),
+  pending: officer.query(async ({ ctx }) => datesMovedBy(ctx, await publishedCalendar(ctx.desk))),
   /** What would follow if this were published: the refusal, or the running dates that move. */
   preview: officer.input(said).query(({ ctx, input }) => preview(ctx, input)),
   publish: officer
@@ -37,10 +37,10 @@ export const calendarRouter = router({
 })
 
 async function preview(ctx: Asked, { year, source, days }: Said) {
-  const years = await publishedYears(ctx.desk)
-  const before = years.find((each) => each.year === year) ?? null
+  const { years } = await publishedCalendar(ctx.desk)
+  const before = years.get(year) ?? null
   const [event] = orRefuse(decideCalendar({ do: 'publish', year, source, days }, before, { actor: ctx.actor }))
   if (!event) throw new Error('a calendar was neither published nor refused')
   const after = calendarYear(event, (before?.version ?? 0) + 1)
-  return datesMovedBy(ctx, workCalendar([...years.filter((each) => each.year !== year), after]))
+  return datesMovedBy(ctx, workCalendar([...years.values(), after]))
 }

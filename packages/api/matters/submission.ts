@@ -23,7 +23,7 @@ import { unfiled } from '@mingce/domain/submission/state'
 import { digestOf } from '../digest.ts'
 import { stateOf } from '../folding.ts'
 import type { Matter, Past } from '../matter.ts'
-import { calendarOf, calendarStreams } from './work-calendar.ts'
+import { calendarOf, calendarStreams, everyCalendarStream } from './work-calendar.ts'
 
 /** A filing: decided on with the county's catalog, the round, the city's package, the calendar and the filing before it. */
 export const submissionMatter: Matter<SubmissionId, SubmissionCommand, SubmissionRefusal> = {
@@ -35,7 +35,7 @@ export const submissionMatter: Matter<SubmissionId, SubmissionCommand, Submissio
     roundStream(id.round),
     packageStream(id.round, cityOf(id.division)),
     ...previousStream(id),
-    ...calendarStreams(today),
+    ...(countsAnew.has(command.do) ? everyCalendarStream(today) : calendarStreams(today)),
     ...(namesColleagues.has(command.do) ? [cityPosts(id)] : []),
   ],
   decide: (id, command, past, { actor, today }) => {
@@ -92,6 +92,9 @@ function aboutOf(command: Taking): readonly string[] {
 }
 
 const namesColleagues: ReadonlySet<string> = new Set<SubmissionCommand['do']>(['openSigning', 'addSigner', 'recuse'])
+
+/** It is about dates that were set whenever it was. */
+const countsAnew: ReadonlySet<string> = new Set<SubmissionCommand['do']>(['recomputeDeadlines'])
 
 function cityPosts({ division }: SubmissionId): string {
   return authorityStream(cityOf(division))

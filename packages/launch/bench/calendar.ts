@@ -1,5 +1,5 @@
 import { loadavg } from 'node:os'
-import { countAnew, datesMovedBy, publishedYears } from '@mingce/api/amended-calendar'
+import { countAnew, datesMovedBy, publishedCalendar } from '@mingce/api/amended-calendar'
 import { calendarMatter } from '@mingce/api/matters/configuration'
 import { type OpenDesk, openDesk } from '@mingce/api/open-desk'
 import { orRefuse } from '@mingce/api/procedure'
@@ -8,7 +8,7 @@ import { toWire } from '@mingce/api/wire'
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import { sichuan } from '@mingce/domain/cast'
 import { seedCalendars } from '@mingce/domain/deadline/calendars'
-import { type SpecialDay, workCalendar } from '@mingce/domain/deadline/work-calendar'
+import type { SpecialDay } from '@mingce/domain/deadline/work-calendar'
 import { identityMigrations } from '@mingce/identity/migrations'
 import { freshDatabaseOn } from '@mingce/ledger/fresh-database'
 import { ledgerMigrations } from '@mingce/ledger/migrations'
@@ -74,7 +74,7 @@ async function measured(desk: OpenDesk) {
   await ctx.record({ matter: calendarMatter, target: 2021, command, key: 'amended' })
 
   const beforePreview = performance.now()
-  const { moved } = await datesMovedBy(ctx, workCalendar(await publishedYears(desk)))
+  const { moved } = await datesMovedBy(ctx, await publishedCalendar(desk))
   const previewMs = performance.now() - beforePreview
   const beforeCounting = performance.now()
   const { moved: filings, left } = await countAnew(ctx, 'counted')
