@@ -16,6 +16,8 @@ export const guideStream = (guide: string) => `guide/${guide}`
 export const lawStream = (law: string) => `law/${law}`
 export const calendarStream = (year: number) => `calendar/${year}`
 export const authorityStream = (code: string) => `authority/${code}`
+/** 报送前沟通: what a county and its city asked, noted and were told before the county's filings of a round. */
+export const beforeFilingStream = (round: string, county: string) => `before-filing/${round}/${county}`
 /** Who of a bureau handles what. */
 export const handlingStream = (code: string) => `handling/${code}`
 /** 批量提出审核意见: one a batch, of the city whose reviewer gives it. */
@@ -62,6 +64,6 @@ export function divisionOf(stream: string): DivisionCode | undefined {
   const [head, second, third] = stream.split('/')
   if (head === 'catalog' || head === 'authority' || head === 'handling' || head === 'batch')
     return parseDivision(second ?? '')
-  if (head === 'submission' || head === 'package') return parseDivision(third ?? '')
+  if (head === 'submission' || head === 'package' || head === 'before-filing') return parseDivision(third ?? '')
   return undefined
 }

@@ -1,6 +1,7 @@
 import { parseDivision } from '@mingce/domain/authority/division'
 import { evolveAuthority, unstaffed } from '@mingce/domain/authority/evolve'
 import { evolveBatch, unprepared } from '@mingce/domain/batch/evolve'
+import { evolveBeforeFiling, nothingNoted } from '@mingce/domain/before-filing/evolve'
 import { emptyCatalog, evolveCatalog } from '@mingce/domain/catalog/evolve'
 import { evolveCalendar, unpublishedCalendar } from '@mingce/domain/deadline/evolve'
 import { evolveDemonstration, noDemonstration } from '@mingce/domain/demonstration/evolve'
@@ -56,6 +57,8 @@ function foldingOf(stream: string): Folding {
       return folding(evolveCalendar, unpublishedCalendar)
     case 'authority':
       return folding(evolveAuthority, unstaffed(parseDivision(second)))
+    case 'before-filing':
+      return folding(evolveBeforeFiling, nothingNoted)
     case 'batch':
       return folding(evolveBatch, unprepared)
     case 'handling':

@@ -43,6 +43,8 @@ const task = () => ({
   role: 'reviewer',
   seen: null,
 })
+const note = () => ({ key: randomUUID(), round, counties: ['510113'], note: randomUUID(), text: '核对' })
+const dated = () => ({ ...note(), on: '2021-09-13', kinds: ['disclosure_catalog'] })
 const absence = () => ({ key: randomUUID(), absence: randomUUID(), reason: '年休' })
 
 const batched = {
@@ -53,6 +55,25 @@ const batched = {
 const batchFilter = { extent: 'city', counties: [], kind: null, category: null, search: null, takenOut: 0 }
 
 const rows: Readonly<Record<string, Row>> = {
+  'beforeFiling.open': { open: city, input: { round } },
+  'beforeFiling.ask': {
+    open: city,
+    input: { ...note(), kind: 'disclosure_catalog', aim: 'question' },
+    except: notOfLuzhou,
+  },
+  'beforeFiling.answer': { open: city, input: note(), except: notOfLuzhou },
+  'beforeFiling.recordGuidance': {
+    open: city,
+    input: { ...dated(), way: 'phone', askedFor: null },
+    except: notOfLuzhou,
+  },
+  'beforeFiling.noteResearch': { open: city, input: { ...dated(), subject: '城区学校' }, except: notOfLuzhou },
+  'beforeFiling.attachOpinion': {
+    open: city,
+    input: { ...dated(), kind: 'disclosure_catalog', body: 'legal_office', bodyName: '司法局', docNumber: null },
+    except: notOfLuzhou,
+  },
+  'beforeFiling.withdraw': { open: city, input: { ...note(), reason: '写错了' }, except: notOfLuzhou },
   'batch.candidates': { open: city, except: unknownItem },
   'batch.list': { open: city, except: unknownItem },
   'batch.open': { open: city, input: { batch: batched.batch }, except: unknownItem },

@@ -1,6 +1,9 @@
+import { notesIn } from '@mingce/api/before-filing'
 import type { PaperAsker } from '@mingce/api/papers'
 import type { Wire } from '@mingce/api/wire'
 import { type DivisionCode, parseDivision } from '@mingce/domain/authority/division'
+import { type BeforeFiling, nothingNoted } from '@mingce/domain/before-filing/evolve'
+import { tallyOfNotes } from '@mingce/domain/before-filing/tally'
 import { dayOf } from '@mingce/domain/day'
 import { type CityReportFacts, cityReport, type ReportedCounty } from '@mingce/domain/document/city-report'
 import { sectionsAsked } from '@mingce/domain/document/outline'
@@ -28,8 +31,14 @@ export async function reportFrom({ desk, actor, ask }: PaperAsker, asked: Report
     return { sections: sectionsAsked(round, asked.kind), counties }
   })
   if (!found) return null
+  const notes = await notesIn(
+    desk,
+    asked.round,
+    found.counties.map(({ division }) => parseDivision(division)),
+  )
   const facts: CityReportFacts = {
-    ...{ kind: asked.kind, asked: found.sections, counties: found.counties.map(reportedOf) },
+    ...{ kind: asked.kind, asked: found.sections },
+    counties: found.counties.map((county) => reportedOf(county, guidanceIn(notes, county.division))),
     today: dayOf(desk.clock().toISOString()),
   }
   return cityReport(facts)
@@ -47,9 +56,13 @@ async function countyOf(tx: Asking, { round, kind }: Reported, division: Divisio
 
 type Asked = Wire<Awaited<ReturnType<typeof countyOf>>>
 
-function reportedOf({ division, head, parts, version }: Asked): ReportedCounty {
+function guidanceIn(notes: ReadonlyMap<string, BeforeFiling>, county: string): number {
+  return tallyOfNotes(notes.get(county) ?? nothingNoted).guidance
+}
+
+function reportedOf({ division, head, parts, version }: Asked, guidance: number): ReportedCounty {
   return {
-    ...{ division: parseDivision(division), stage: head?.stage ?? null, parts: parts.length },
+    ...{ division: parseDivision(division), stage: head?.stage ?? null, parts: parts.length, guidance },
     filedOn: head?.submittedAt ? dayOf(head.submittedAt) : null,
     settledOn: head?.stage === 'approved' && head.decided ? dayOf(head.decided.at) : null,
     published: version?.publishedOn ? { on: version.publishedOn, items: version.items.length } : null,

@@ -35,6 +35,7 @@ import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
 import { briefTodoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
 import { batchRouter } from './batch-router.ts'
+import { beforeFilingRouter } from './before-filing-router.ts'
 import { clockRouter } from './clock-router.ts'
 import { filingRouter } from './filing-router.ts'
 import { fourEyesRouter } from './four-eyes-router.ts'
@@ -93,6 +94,7 @@ export const cityRouter = router({
     .input(z.object({ guide: z.string().min(1).max(100) }))
     .query(({ ctx, input }) => ctx.ask((tx) => guideRowsOf(tx, input.guide))),
   receipt: officer.input(receiptInput).query(({ ctx, input }) => openReceipt(ctx, input)),
+  beforeFiling: beforeFilingRouter,
   filing: filingRouter,
   clock: clockRouter,
   fourEyes: fourEyesRouter,

@@ -51,6 +51,8 @@ const task = () => ({
   role: 'drafter',
   seen: null,
 })
+const note = () => ({ key: randomUUID(), round: '2021-pilot', note: randomUUID(), text: '核对' })
+const dated = () => ({ ...note(), on: '2021-09-13', kinds: ['disclosure_catalog'] })
 const notOfOthers = { shuangliuDrafter: 'refused', luxianDrafter: 'refused' } as const
 const absence = () => ({ key: randomUUID(), absence: randomUUID(), reason: '年休' })
 
@@ -102,6 +104,15 @@ const rows: Readonly<Record<string, Row>> = {
   receipt: { open: county, input: filed, except: othersHaveNothing },
   'round.list': { open: county },
   'round.open': { open: county, input: { round: '2021-pilot' } },
+  'beforeFiling.open': { open: county, input: { round: '2021-pilot' } },
+  'beforeFiling.ask': { open: county, input: { ...note(), kind: 'disclosure_catalog', aim: 'question' } },
+  'beforeFiling.answer': { open: county, input: note() },
+  'beforeFiling.noteResearch': { open: county, input: { ...dated(), subject: '城区学校' } },
+  'beforeFiling.attachOpinion': {
+    open: county,
+    input: { ...dated(), kind: 'disclosure_catalog', body: 'legal_office', bodyName: '司法局', docNumber: null },
+  },
+  'beforeFiling.withdraw': { open: county, input: { ...note(), reason: '写错了' } },
   'catalog.draft': { open: county, except: othersHaveNothing },
   'catalog.versions': { open: county, except: nobodyHasAny },
   'catalog.texts': { open: county, input: { digests: [digest] }, except: nobodyHasAny },

@@ -1,9 +1,11 @@
+import { notesIn } from '@mingce/api/before-filing'
 import type { PaperAsker } from '@mingce/api/papers'
 import { authorityOf } from '@mingce/api/standing'
 import type { Wire } from '@mingce/api/wire'
 import { cityOf } from '@mingce/domain/authority/division'
 import type { Authority } from '@mingce/domain/authority/evolve'
 import { rolesAt } from '@mingce/domain/authority/post'
+import { nothingNoted, standingNotes } from '@mingce/domain/before-filing/evolve'
 import { dayOf } from '@mingce/domain/day'
 import type { Happened } from '@mingce/domain/document/course'
 import type { CountedItem, DocumentFacts } from '@mingce/domain/document/facts'
@@ -65,6 +67,7 @@ export async function documentFacts(asker: PaperAsker, roundId: string): Promise
       a.on.localeCompare(b.on),
     ),
     asks: { returned: comments.length, answered: comments.filter(({ answer, resolved }) => answer || resolved).length },
+    beforeFiling: standingNotes((await notesIn(desk, roundId, [county])).get(county) ?? nothingNoted),
     milestones: found.plan.flatMap(({ text }) => milestonesIn(text ?? '')),
   }
 }

@@ -3,6 +3,7 @@ import { serveCirculation } from '@mingce/api/circulation'
 import { serveEvidence } from '@mingce/api/evidence'
 import { serveImportedFiles } from '@mingce/api/imported-files'
 import { serveListFiles } from '@mingce/api/list-files'
+import { noteFileUploads, serveNoteFiles } from '@mingce/api/note-files'
 import { serve } from '@mingce/api/serve'
 import { circulationTexts } from '@mingce/ui/paper/circulation-texts'
 import { level } from '../level.ts'
@@ -32,6 +33,8 @@ await serve({
     evidenceUploads(app, hall)
     serveCirculation(app, hall, { standing: level.standing, trailOf: filingTrail, ...circulationTexts })
     serveEvidence(app, hall, level.standing)
+    noteFileUploads(app, hall, level.standing)
+    serveNoteFiles(app, hall, level.standing)
     serveListFiles(app, hall, level.standing)
     serveImportedFiles(app, hall, level.standing)
   },

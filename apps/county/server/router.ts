@@ -30,6 +30,7 @@ import {
 } from '@mingce/api/workbench'
 import { briefTodoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
+import { beforeFilingRouter } from './before-filing-router.ts'
 import { catalogRouter } from './catalog-router.ts'
 import { clockRouter } from './clock-router.ts'
 import { filingRouter } from './filing-router.ts'
@@ -90,6 +91,7 @@ export const countyRouter = router({
     list: officer.query(({ ctx }) => roundNewsOf(ctx)),
     read: officer.input(readNewsInput).mutation(({ ctx, input }) => readRoundNews(ctx, input)),
   }),
+  beforeFiling: beforeFilingRouter,
   catalog: catalogRouter,
   filing: filingRouter,
   clock: clockRouter,

@@ -50,7 +50,7 @@ function passedOn(held: Handler, own: readonly Actor[], roll: Roll): Deed {
   const reassign = { do: 'reassignTask', ...task, account: to.account, reason: '不属本科室职责' } as const
   const command = held.delegatedBy
     ? roll.oneOf<HandlingCommand>(handBack, handBack, handBack, delegate)
-    : roll.oneOf<HandlingCommand>(delegate, reassign, handBack)
+    : roll.oneOf<HandlingCommand>(delegate, delegate, reassign, handBack)
   return { on: 'handling', actor, command }
 }
 

@@ -5,11 +5,13 @@ import { administrator } from '../cast.ts'
 import type { CatalogCommand } from '../catalog/decide.ts'
 import type { Catalog } from '../catalog/evolve.ts'
 import { idOf } from '../catalog/given.ts'
+import { openCounties } from '../joint-package/totals.ts'
 import { isRefusal } from '../refusal.ts'
 import type { SubmissionId } from '../streams.ts'
 import type { SubmissionCommand } from '../submission/decide.ts'
 import { anyOnAuthority } from './authority-deeds.ts'
 import { anyOnBatch } from './batch-deeds.ts'
+import { anyBeforeFiling } from './before-filing-deeds.ts'
 import { anyOnClock } from './clock-deeds.ts'
 import { answerToChange, anyAnswer, anyDisclosure, anyProposal, likelyOnFiling } from './filing-deeds.ts'
 import { anyFourEyes } from './four-eyes-deeds.ts'
@@ -20,7 +22,17 @@ import { anyReminder } from './reminder-deeds.ts'
 import { dice, type Roll, rolling } from './roll.ts'
 import { counties, everyone } from './staff.ts'
 import { anySection, anySectionOrFile, anyWriting, onPublished, publishSettled } from './wording.ts'
-import { carryOut, catalogIn, type Deed, emptyWorld, type Outcome, submissionIn, today, type World } from './world.ts'
+import {
+  carryOut,
+  catalogIn,
+  type Deed,
+  emptyWorld,
+  type Outcome,
+  packageIn,
+  submissionIn,
+  today,
+  type World,
+} from './world.ts'
 
 /** Any history: each element becomes a deed, mostly one that is likely next, sometimes anything by anybody. */
 export const history = fc.array(dice, { minLength: 60, maxLength: 180, size: 'max' })
@@ -62,12 +74,12 @@ const bodies = [...new Set(everyone.map(({ authority }) => authority))]
 
 function deedOf(world: World, roll: Roll): Deed {
   const round = roll.below(8) < 7 ? '2021-pilot' : '2023-all'
-  const [pilot] = counties
-  const division = (roll.below(2) < 1 ? pilot : roll.anyOf(counties)) ?? province
+  const division = (roll.below(2) < 1 ? countyAwaited(world) : roll.anyOf(counties)) ?? province
   const kind = roll.below(8) < 7 ? 'disclosure_catalog' : 'implementation_plan'
   const first = { round, division, kind, n: 1 } as const
   const id = submissionIn(world, first).stage === 'approved' ? { ...first, n: roll.oneOf(2, 1) } : first
   const beside = roll.below(42)
+  if (beside === 39) return anyBeforeFiling(world, id, roll)
   if (beside === 40) return anyReminder(world, id, roll)
   if (beside % 14 === 13) return anyOnHandling(world, id, roll)
   if (roll.below(8) === 7) return anyOnBatch(world, id, roll)
@@ -76,6 +88,14 @@ function deedOf(world: World, roll: Roll): Deed {
   const onPackage = roll.below(5) === 4 && hasSettled(world)
   if (roll.below(6) === 5) return onPackage ? anyPackageDeed(world, id, roll) : anyFilingDeed(world, id, roll)
   return onPackage ? likelyOnPackage(world, round, cityOf(division), roll) : likelyOnFiling(world, id, roll)
+}
+
+/** The first of them; once its city filed without another, that one, since only what comes later makes an addendum. */
+function countyAwaited(world: World): DivisionCode | undefined {
+  const [pilot = province] = counties
+  const filing = packageIn(world, '2021-pilot', cityOf(pilot)).filings.get('disclosure_catalog')
+  const isFiled = filing?.stage === 'submitted' || filing?.stage === 'confirmed'
+  return counties.find((county) => isFiled && openCounties(filing).includes(county)) ?? pilot
 }
 
 function hasSettled({ submissions }: World): boolean {

@@ -202,6 +202,16 @@ const levelsOfEvent: Readonly<Record<string, readonly string[]>> = {
   ...{ ClockResumed: ['county', 'city'], ExtensionRequested: ['county', 'city'] },
   /** The county's only with 备案. */
   CatalogSettled: ['county', 'city'],
+  ...Object.fromEntries(
+    [
+      'ConsultationOpened',
+      'ConsultationAnswered',
+      'ResearchNoted',
+      'OutsideOpinionAttached',
+      'NoteFileAttached',
+      'PreparatoryNoteWithdrawn',
+    ].map((type) => [type, ['county', 'city']]),
+  ),
   ...{ ExtensionGranted: ['city', 'province'], ExtensionRefused: ['city', 'province'] },
 }
 
@@ -216,7 +226,9 @@ test('in any history each event was recorded by the body it belongs to, and no a
             ? deed.city
             : deed.on === 'submission'
               ? deed.id.division
-              : deed.division
+              : deed.on === 'before-filing'
+                ? deed.county
+                : deed.division
         const bodies: Readonly<Record<string, string>> = { county: body, city: cityOf(body), province: '510000' }
         for (const { fact } of outcome) {
           const { type } = fact.event

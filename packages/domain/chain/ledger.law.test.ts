@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { authorityEvent } from '../authority/events.ts'
 import { batchEvent } from '../batch/events.ts'
+import { beforeFilingEvent } from '../before-filing/events.ts'
 import { catalogEvent } from '../catalog/events.ts'
 import { handlingEvent } from '../handling/events.ts'
 import { packageEvent } from '../joint-package/events.ts'
@@ -15,7 +16,7 @@ import { type Recorded, replayed, type World } from './world.ts'
 const runs = { numRuns: 20 }
 const schemas = {
   ...{ catalog: catalogEvent, submission: submissionEvent, package: packageEvent },
-  ...{ authority: authorityEvent, handling: handlingEvent, batch: batchEvent },
+  ...{ authority: authorityEvent, handling: handlingEvent, batch: batchEvent, 'before-filing': beforeFilingEvent },
 }
 const schemaOf = (stream: string) => schemas[stream.split('/')[0] as keyof typeof schemas]
 
@@ -33,9 +34,9 @@ test('whatever was decided can be folded, and folded from the ledger alone it gi
     fc.property(history, (past) => {
       const world = live(past)
       const again = replayed(world.ledger)
-      const desksOf = ({ catalogs, submissions, packages, authorities, handlings, batches }: World) => [
+      const desksOf = ({ catalogs, submissions, packages, authorities, handlings, batches, beforeFilings }: World) => [
         ...[catalogs, submissions, packages],
-        ...[authorities, handlings, batches],
+        ...[authorities, handlings, batches, beforeFilings],
       ]
       expect(desksOf(again)).toEqual(desksOf(world))
     }),

@@ -78,19 +78,19 @@ function likelyExchange(world: World, round: string, city: DivisionCode, roll: R
     return { on: 'package', round, city, actor, command }
   }
   const filing = joint.filings.get(kind)
-  const open = roll.anyOf(filing ? openCounties(filing) : [])
+  const open = roll.anyOf(filing ? openCounties(filing).flatMap((county) => settledOf(world, round, county)) : [])
   const unanswered = [...joint.feedback.values()].find((each) => each.answer === null)
   if (open && roll.below(2) === 0) {
-    const id = { round, division: parseDivision(open), kind, n: roll.oneOf(1, 2) } as const
-    return on(leader, {
-      do: 'addAddendum',
-      kind,
-      addendum: idOf(2000 + roll.below(50)),
-      members: [submissionStream(id)],
-    })
+    return on(leader, { do: 'addAddendum', kind, addendum: idOf(2000 + roll.below(50)), members: [open] })
   }
   if (unanswered) return on(reviewer, { do: 'answerFeedback', feedback: unanswered.feedback, text: '见附件' })
   return on(sichuan.reviewer, anyFeedback(filing?.members.map((each) => each.division) ?? [], roll))
+}
+
+/** The county's filings that were settled, of those that may have come since the package was filed. */
+function settledOf(world: World, round: string, county: string): readonly string[] {
+  const ids = [1, 2].map((n) => ({ round, division: parseDivision(county), kind, n }) as const)
+  return ids.filter((id) => submissionIn(world, id).stage === 'approved').map(submissionStream)
 }
 
 function anyFeedback(divisions: readonly string[], roll: Roll): PackageCommand {

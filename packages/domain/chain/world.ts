@@ -1,28 +1,33 @@
 import { actFor, postsOf } from '../authority/acting.ts'
 import type { Actor } from '../authority/actor.ts'
 import { type AuthorityCommand, decideAuthority } from '../authority/decide.ts'
-import { cityOf, type DivisionCode, parseDivision } from '../authority/division.ts'
+import { cityOf, type DivisionCode } from '../authority/division.ts'
 import type { AuthorityEvent } from '../authority/events.ts'
-import { type Authority, evolveAuthority, unstaffed } from '../authority/evolve.ts'
+import { type Authority, unstaffed } from '../authority/evolve.ts'
 import { type BatchCommand, decideBatch, filingsNamed } from '../batch/decide.ts'
 import type { BatchEvent } from '../batch/events.ts'
-import { type Batch, evolveBatch, unprepared } from '../batch/evolve.ts'
+import { type Batch, unprepared } from '../batch/evolve.ts'
+import { type BeforeFilingCommand, decideBeforeFiling } from '../before-filing/decide.ts'
+import type { BeforeFilingEvent } from '../before-filing/events.ts'
+import { type BeforeFiling, nothingNoted } from '../before-filing/evolve.ts'
+import { filedKinds } from '../before-filing/filed-kinds.ts'
 import { type CatalogCommand, decideCatalog } from '../catalog/decide.ts'
 import type { CatalogEvent } from '../catalog/events.ts'
-import { type Catalog, emptyCatalog, evolveCatalog } from '../catalog/evolve.ts'
+import { type Catalog, emptyCatalog } from '../catalog/evolve.ts'
 import { dayOf } from '../day.ts'
 import type { Fact } from '../fact.ts'
 import { decideHandling, type HandlingCommand } from '../handling/decide.ts'
 import type { HandlingEvent } from '../handling/events.ts'
-import { evolveHandling, type Handling, unhandled } from '../handling/evolve.ts'
+import { type Handling, unhandled } from '../handling/evolve.ts'
 import type { PackageCommand } from '../joint-package/commands.ts'
 import { decidePackage } from '../joint-package/decide.ts'
 import type { PackageEvent } from '../joint-package/events.ts'
-import { emptyPackage, evolvePackage, type JointPackage } from '../joint-package/evolve.ts'
+import { emptyPackage, type JointPackage } from '../joint-package/evolve.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import {
   authorityStream,
   batchStream,
+  beforeFilingStream,
   catalogStream,
   handlingStream,
   packageStream,
@@ -33,16 +38,17 @@ import {
 import type { SubmissionContext } from '../submission/context.ts'
 import { decideSubmission, type SubmissionCommand } from '../submission/decide.ts'
 import type { SubmissionEvent } from '../submission/events.ts'
-import { evolveSubmission } from '../submission/evolve.ts'
 import { type Submission, unfiled } from '../submission/state.ts'
 import { calendarOn } from './calendar.ts'
+import { moved } from './moved.ts'
 import { roundOf } from './rounds.ts'
 import { staffed } from './staff.ts'
 import { guide } from './wording.ts'
 
 // A province in small, for laws over any history: three counties, their two cities, two open rounds.
 
-export type ChainEvent = CatalogEvent | SubmissionEvent | PackageEvent | AuthorityEvent | HandlingEvent | BatchEvent
+type FilingEvent = CatalogEvent | SubmissionEvent | BeforeFilingEvent
+export type ChainEvent = FilingEvent | PackageEvent | AuthorityEvent | HandlingEvent | BatchEvent
 export type Recorded = { readonly stream: string; readonly fact: Fact<ChainEvent> }
 
 /** What each desk holds now, and every event that led there, in order. */
@@ -53,6 +59,7 @@ export type World = {
   readonly authorities: ReadonlyMap<string, Authority>
   readonly handlings: ReadonlyMap<string, Handling>
   readonly batches: ReadonlyMap<string, Batch>
+  readonly beforeFilings: ReadonlyMap<string, BeforeFiling>
   readonly ledger: readonly Recorded[]
   readonly hours: number
 }
@@ -64,6 +71,7 @@ export const emptyWorld: World = {
   authorities: staffed,
   handlings: new Map(),
   batches: new Map(),
+  beforeFilings: new Map(),
   ...{ ledger: [], hours: 0 },
 }
 
@@ -73,6 +81,12 @@ export type Deed = { readonly actor: Actor } & (
   | { readonly on: 'package'; readonly round: string; readonly city: DivisionCode; readonly command: PackageCommand }
   | { readonly on: 'authority'; readonly code: DivisionCode; readonly command: AuthorityCommand }
   | { readonly on: 'handling'; readonly command: HandlingCommand }
+  | {
+      readonly on: 'before-filing'
+      readonly round: string
+      readonly county: DivisionCode
+      readonly command: BeforeFilingCommand
+    }
   | {
       readonly on: 'batch'
       readonly city: DivisionCode
@@ -90,6 +104,8 @@ export const authorityIn = (world: Pick<World, 'authorities'>, code: DivisionCod
 export const handlingIn = (world: World, code: string) => world.handlings.get(handlingStream(code)) ?? unhandled
 export const batchIn = (world: World, city: string, batch: string) =>
   world.batches.get(batchStream(city, batch)) ?? unprepared
+export const beforeFilingIn = (world: World, round: string, county: string) =>
+  world.beforeFilings.get(beforeFilingStream(round, county)) ?? nothingNoted
 export const packageIn = (world: World, round: string, city: string) =>
   world.packages.get(packageStream(round, city)) ?? emptyPackage
 
@@ -107,33 +123,6 @@ export function carryOut(world: World, deed: Deed): { readonly world: World; rea
   const by = { account, post: actor.role, authority, ...(actor.onBehalfOf && { onBehalfOf: actor.onBehalfOf }) }
   const outcome = decision.map(({ stream, event }) => ({ stream, fact: { event, by, at } }))
   return { world: outcome.reduce(moved, { ...later, ledger: [...world.ledger, ...outcome] }), outcome }
-}
-
-function moved(world: World, { stream, fact }: Recorded): World {
-  const [head, second = ''] = stream.split('/')
-  if (head === 'catalog') {
-    const after = evolveCatalog(catalogIn(world, second), fact as Fact<CatalogEvent>)
-    return { ...world, catalogs: new Map(world.catalogs).set(second, after) }
-  }
-  if (head === 'submission') {
-    const after = evolveSubmission(world.submissions.get(stream) ?? unfiled, fact as Fact<SubmissionEvent>)
-    return { ...world, submissions: new Map(world.submissions).set(stream, after) }
-  }
-  if (head === 'authority') {
-    const was = authorityIn(world, parseDivision(second))
-    const after = evolveAuthority(was, fact as Fact<AuthorityEvent>)
-    return { ...world, authorities: new Map(world.authorities).set(stream, after) }
-  }
-  if (head === 'handling') {
-    const after = evolveHandling(handlingIn(world, second), fact as Fact<HandlingEvent>)
-    return { ...world, handlings: new Map(world.handlings).set(stream, after) }
-  }
-  if (head === 'batch') {
-    const after = evolveBatch(world.batches.get(stream) ?? unprepared, fact as Fact<BatchEvent>)
-    return { ...world, batches: new Map(world.batches).set(stream, after) }
-  }
-  const after = evolvePackage(world.packages.get(stream) ?? emptyPackage, fact as Fact<PackageEvent>)
-  return { ...world, packages: new Map(world.packages).set(stream, after) }
 }
 
 /** The facts of one stream, in order. */
@@ -169,6 +158,8 @@ function decided(world: World, deed: Deed, at: string): Decided {
       const stream = handlingStream(actor.authority)
       return isRefusal(events) ? events : events.map((event) => ({ stream, event }))
     }
+    case 'before-filing':
+      return decidedBeforeFiling(world, deed, today)
     case 'batch':
       return decidedOnBatch(world, deed, { today, at })
     case 'submission':
@@ -181,6 +172,15 @@ function decided(world: World, deed: Deed, at: string): Decided {
       return isRefusal(events) ? events : events.map((event) => ({ stream: packageStream(round, city), event }))
     }
   }
+}
+
+function decidedBeforeFiling(world: World, deed: Deed & { on: 'before-filing' }, today: string): Decided {
+  const { actor, round, county, command } = deed
+  const filed = filedKinds((kind) => submissionIn(world, { round, division: county, kind, n: 1 }))
+  const context = { actor, county, today, round: roundOf(round), filed }
+  const events = decideBeforeFiling(command, beforeFilingIn(world, round, county), context)
+  const stream = beforeFilingStream(round, county)
+  return isRefusal(events) ? events : events.map((event) => ({ stream, event }))
 }
 
 function decidedOnFiling(world: World, deed: Deed & { on: 'submission' }, today: string): Decided {

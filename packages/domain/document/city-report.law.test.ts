@@ -23,6 +23,7 @@ const standing = fc.record({
   settledOn: day,
   parts: fc.integer({ min: 1, max: 220 }),
   published: fc.option(fc.record({ on: fc.constant('2021-12-15'), items: fc.integer({ min: 1, max: 220 }) })),
+  guidance: fc.nat(20),
   text: fc.constantFrom(
     '',
     '走访学校，征求意见。'.repeat(200),
@@ -64,16 +65,17 @@ test('a report of any counties fits its letter, names each once in its table, an
 test('a county that filed nothing is quoted in nothing, and the system’s own passages are not quoted again', () => {
   const text = '〔来源：目录事项数，2021年12月1日〕\n共41项。\n\n群众满意。'
   const sections = summary.map(({ id }) => ({ part: id, text }))
-  const county = { stage: 'approved', parts: 4, published: null, sections } as const
+  const county = { stage: 'approved', parts: 4, published: null, guidance: 0, sections } as const
   const report = cityReport({
     ...{ kind: 'work_summary', today: '2021-12-16', asked: summary },
     counties: [
-      { ...county, division: parseDivision('510113'), filedOn: '2021-12-08', settledOn: '2021-12-10' },
+      { ...county, division: parseDivision('510113'), filedOn: '2021-12-08', settledOn: '2021-12-10', guidance: 2 },
       { ...county, division: parseDivision('510116'), stage: 'draft', filedOn: null, settledOn: null },
     ],
   })
   expect(report).toContain('应报工作总结的2个县（市、区）中，已审定1个，尚未报送或未在办理1个。')
   expect(report).toContain('〔来源：青白江区工作总结“亮点与经验”，2021年12月10日审定〕\n青白江区：群众满意。')
+  expect(report).toContain('〔来源：指导记录，2021年12月16日〕\n报送前后登记指导2县次，覆盖1个县（市、区）。')
   expect(report).not.toContain('双流区：')
   expect(report).not.toContain('共41项')
 })

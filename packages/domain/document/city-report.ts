@@ -17,6 +17,8 @@ export type ReportedCounty = {
   /** Items of a catalog, sections of a document, as filed. */
   readonly parts: number
   readonly published: { readonly on: string; readonly items: number } | null
+  /** How often its city guided it in this round, by the records that stand. */
+  readonly guidance: number
   /** Of a plan or a summary, as it was filed. */
   readonly sections: readonly { readonly part: string; readonly text: string }[]
 }
@@ -68,13 +70,31 @@ function standing({ kind, today, counties }: CityReportFacts): string {
     ...(others > 0 ? [`尚未报送或未在办理${others}个`] : []),
   ]
   const isCatalog = kind === 'disclosure_catalog'
-  const heading = ['县（市、区）', '情况', '报送', '审定', isCatalog ? '项数' : '部分', ...(isCatalog ? ['公布'] : [])]
+  const heading = [
+    '县（市、区）',
+    '情况',
+    '报送',
+    '审定',
+    isCatalog ? '项数' : '部分',
+    ...(isCatalog ? ['公布'] : []),
+    '指导',
+  ]
   const rows = counties.map((county) => rowOf(county, isCatalog))
   return [
     sourceLine(sourceNames.counties, dayInLetter(today)),
     `${said.join('，')}。`,
     tableText({ heading, rows }),
+    ...guidanceOf({ counties, today }),
   ].join('\n')
+}
+
+/** 督促指导: how often, and how many counties; nothing where no record stands. */
+function guidanceOf({ counties, today }: Pick<CityReportFacts, 'counties' | 'today'>): readonly string[] {
+  const guided = counties.filter(({ guidance }) => guidance > 0)
+  if (guided.length === 0) return []
+  const times = guided.reduce((sum, { guidance }) => sum + guidance, 0)
+  const line = `报送前后登记指导${times}县次，覆盖${guided.length}个县（市、区）。`
+  return ['', sourceLine(sourceNames.guidance, dayInLetter(today)), line]
 }
 
 const stageNames: Readonly<Record<Stage, string>> = {
@@ -90,12 +110,12 @@ const stageNames: Readonly<Record<Stage, string>> = {
 }
 
 function rowOf(county: ReportedCounty, isCatalog: boolean): readonly string[] {
-  const { division, stage, filedOn, settledOn, parts, published } = county
+  const { division, stage, filedOn, settledOn, parts, published, guidance } = county
   const day = (on: string | null) => (on === null ? '—' : dayInLetter(on))
   const row = [nameOf(division), stage === null ? '尚未报送' : stageNames[stage], day(filedOn), day(settledOn)]
   const filed = filedOn === null ? '—' : String(parts)
   const on = published ? `${dayInLetter(published.on)}，${published.items}项` : '—'
-  return isCatalog ? [...row, filed, on] : [...row, filed]
+  return [...row, filed, ...(isCatalog ? [on] : []), guidance === 0 ? '—' : `${guidance}次`]
 }
 
 function quotes({ kind, counties }: CityReportFacts, part: string, title: string, most: number): readonly string[] {

@@ -1,5 +1,6 @@
 import type { DivisionCode } from '../authority/division.ts'
 import type { PostRole } from '../authority/post.ts'
+import type { PreparatoryNote } from '../before-filing/evolve.ts'
 import type { DisclosureItem } from '../catalog/item.ts'
 import type { Clause } from '../round/clause.ts'
 import type { RoundDocument } from '../round/events.ts'
@@ -41,6 +42,8 @@ export type DocumentFacts = {
   readonly happened: readonly Happened[]
   /** How many opinions came back, and how many of them were answered. */
   readonly asks: { readonly returned: number; readonly answered: number }
+  /** What was asked, noted and attached before the filings of the round, and not taken back. */
+  readonly beforeFiling: readonly PreparatoryNote[]
   /** Of the plan as it was last filed. */
   readonly milestones: readonly Milestone[]
 }

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { parseDivision } from '../authority/division.ts'
+import { standingNotes } from '../before-filing/evolve.ts'
+import { answer, ask, guide, opinion, Room, research, takeBack } from '../before-filing/given.ts'
+import { chengdu, qingbaijiang } from '../cast.ts'
 import { completeItem, digestOf, idOf } from '../catalog/given.ts'
 import { noticeSettings, openNotice } from '../round/given.ts'
 import { noticeClauses } from '../round/notice-2021.ts'
@@ -36,6 +39,7 @@ const nothingYet: DocumentFacts = {
   published: [],
   happened: [],
   asks: { returned: 0, answered: 0 },
+  beforeFiling: [],
   milestones: [],
 }
 const said = (source: (typeof prefillSources)[number], over: Partial<DocumentFacts> = {}) =>
@@ -114,4 +118,27 @@ test('the course of the review and the publications are told with their days', (
 test('the plan’s milestones come back with what the log says of them', () => {
   const milestones = [{ id: 'M1', what: '目录报市', by: '2021-10-10', kind: 'catalog_filed' }] as const
   expect(said('plan_milestones', { milestones })).toContain('| M1 | 目录报市 | 2021年10月10日 | 系统中没有记录 |  |')
+})
+
+test('what was asked, guided, looked into and advised before filing is counted with its days, and what was taken back is not', () => {
+  const { before } = new Room()
+    .and(qingbaijiang.drafter, ask(1), ask(2, 'work_summary'), research(3))
+    .and(chengdu.reviewer, answer(1), guide(4), guide(5, '2021-09-14'), ask(6))
+    .and(qingbaijiang.drafter, opinion(7), opinion(8), takeBack(8))
+  const beforeFiling = standingNotes(before)
+  expect(said('consultations', { beforeFiling })).toBe(
+    '报送前与市级沟通3次（本县提出2次，市级提出1次），已答复1次；其中标准目录2次、工作总结1次。\n调研1次：2021年9月13日城区学校。',
+  )
+  expect(said('guidance', { beforeFiling })).toBe(
+    '成都市教育局指导2次（现场2次）：2021年9月13日现场（标准目录）、2021年9月14日现场（标准目录）。',
+  )
+  expect(said('opinions', { beforeFiling })).toBe(
+    '报送前征得其他部门意见1份：青白江区司法局（2021年9月13日，标准目录）。',
+  )
+})
+
+test('more than eight visits are counted, with the first day and the last', () => {
+  const visits = Array.from({ length: 9 }, (_, index) => guide(index + 1, index < 8 ? '2021-09-13' : '2021-09-14'))
+  const beforeFiling = standingNotes(new Room().and(chengdu.reviewer, ...visits).before)
+  expect(said('guidance', { beforeFiling })).toBe('成都市教育局指导9次（现场9次）：2021年9月13日至2021年9月14日。')
 })

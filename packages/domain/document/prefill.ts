@@ -2,6 +2,7 @@ import { bureauName, cityOf, nameOf } from '../authority/division.ts'
 import type { PostRole } from '../authority/post.ts'
 import { cited, dayInLetter, shortName } from '../letter/letter.ts'
 import type { PrefillSource } from '../round/section-template.ts'
+import { consultationsSaid, guidanceSaid, opinionsSaid } from './before-filing-passages.ts'
 import { catalogChanges, catalogCounts, guideCoverage, improvements } from './catalog-passages.ts'
 import { courseOf, courseText, happenedText } from './course.ts'
 import type { DocumentFacts } from './facts.ts'
@@ -31,9 +32,9 @@ const says: Readonly<Record<PrefillSource, Say>> = {
   guide_coverage: guideCoverage,
   catalog_changes: catalogChanges,
   improvements,
-  consultations: nothing,
-  guidance: nothing,
-  opinions: nothing,
+  consultations: consultationsSaid,
+  guidance: guidanceSaid,
+  opinions: opinionsSaid,
   review_course: reviewCourse,
   publications,
   training: nothing,

@@ -10,7 +10,7 @@ export const sourceNames: Readonly<Record<PrefillSource, string>> = {
   guide_coverage: '对照标准指引',
   catalog_changes: '目录调整情况',
   improvements: '五个方面的提升',
-  consultations: '沟通会商',
+  consultations: '沟通与调研',
   guidance: '指导记录',
   opinions: '外部意见',
   review_course: '审核经过',

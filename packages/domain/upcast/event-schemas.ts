@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { authorityEvent } from '../authority/events.ts'
 import { batchEvent } from '../batch/events.ts'
+import { beforeFilingEvent } from '../before-filing/events.ts'
 import { catalogEvent } from '../catalog/events.ts'
 import { calendarEvent } from '../deadline/events.ts'
 import { demonstrationEvent } from '../demonstration/events.ts'
@@ -15,6 +16,7 @@ import { submissionEvent } from '../submission/events.ts'
 const events = [
   ...authorityEvent.options,
   ...batchEvent.options,
+  ...beforeFilingEvent.options,
   ...calendarEvent.options,
   ...catalogEvent.options,
   ...demonstrationEvent.options,

@@ -13,6 +13,13 @@ const ruling = bytesOf(
 )
 const misplaced = bytesOf('本文件为演示而虚构，不是任何机关的文件。\r\n\r\n年度工作安排（传错的文件）')
 
+const legal = bytesOf(
+  '本文件为演示而虚构，不是任何机关的文件。\r\n\r\n关于标准目录公开依据的意见：引用规范，无不同意见。',
+)
+
+/** What a county's legal office says of its catalog. */
+export const legalOpinion = evidenceOf(legal, '司法局意见（演示）.txt')
+
 /** A meeting's minutes go with the first item; what went to the second by mistake is removed. */
 export function attachSome(desk: CountyDesk): void {
   const [first, second] = desk.items
@@ -36,7 +43,7 @@ export function attachToSection(filing: Filing, { cast }: CountyDesk, section: s
 
 /** Puts the bytes that the demo's events name where the apps look for them. */
 export async function keepEvidence(store: AttachmentStore): Promise<void> {
-  for (const bytes of [ruling, misplaced]) await store.keep(await store.takeIn(bytes))
+  for (const bytes of [ruling, misplaced, legal]) await store.keep(await store.takeIn(bytes))
 }
 
 function evidenceOf(bytes: Uint8Array, name: string): EvidenceFile {

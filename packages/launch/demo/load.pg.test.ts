@@ -1,6 +1,7 @@
 import { parseDivision } from '@mingce/domain/authority/division'
 import { authorityEvent } from '@mingce/domain/authority/events'
 import { batchEvent } from '@mingce/domain/batch/events'
+import { beforeFilingEvent } from '@mingce/domain/before-filing/events'
 import { catalogEvent } from '@mingce/domain/catalog/events'
 import { emptyCatalog, evolveCatalog } from '@mingce/domain/catalog/evolve'
 import { calendarEvent } from '@mingce/domain/deadline/events'
@@ -71,6 +72,7 @@ function statesOf<State, Event>(head: string, evolve: Evolve<State, Event>, init
 const schemas = {
   authority: authorityEvent,
   batch: batchEvent,
+  'before-filing': beforeFilingEvent,
   calendar: calendarEvent,
   catalog: catalogEvent,
   demonstration: demonstrationEvent,

@@ -1,6 +1,7 @@
 import type { Clock } from '@mingce/api/clock'
 import type { Desk } from '@mingce/api/desk'
 import { batchMatter } from '@mingce/api/matters/batch'
+import { beforeFilingMatter } from '@mingce/api/matters/before-filing'
 import { catalogMatter } from '@mingce/api/matters/catalog'
 import {
   authorityMatter,
@@ -53,6 +54,8 @@ function recorded(desk: Desk, { key, by: { account, authority }, doing }: Step) 
       return record(desk, { ...who, ...doing, matter: handlingMatter })
     case 'batch':
       return record(desk, { ...who, ...doing, matter: batchMatter })
+    case 'before-filing':
+      return record(desk, { ...who, ...doing, matter: beforeFilingMatter })
     case 'calendar':
       return record(desk, { ...who, ...doing, matter: calendarMatter })
     case 'guide':

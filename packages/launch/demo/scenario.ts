@@ -1,5 +1,6 @@
 import { cityOf, type DivisionCode } from '@mingce/domain/authority/division'
 import { allPlans } from './all-plans.ts'
+import { beforeFilings } from './before-filings.ts'
 import { allCatalogs, pilotCatalogs } from './catalogs.ts'
 import { Chance } from './chance.ts'
 import { CityDesk, type Inner } from './city-desk.ts'
@@ -33,7 +34,7 @@ export function scenario(stage: Stage, startedAt: Date): readonly Timed[] {
   ]
   const packages = [...pilot.values(), ...all.values()].flatMap(({ log }) => log.steps)
   const acts = [...told, ...packages]
-  return timed([...acts, ...handlings(acts), ...reminders(acts), ...calendarPutRight(acts)])
+  return timed([...acts, ...handlings(acts), ...reminders(acts), ...beforeFilings(stage), ...calendarPutRight(acts)])
 }
 
 /** The county whose drafter's post passes to another account on the fourth day. */

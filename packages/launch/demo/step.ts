@@ -1,8 +1,10 @@
 import type { BatchTarget } from '@mingce/api/matters/batch'
+import type { BeforeFilingTarget } from '@mingce/api/matters/before-filing'
 import type { PackageTarget } from '@mingce/api/matters/joint-package'
 import type { AuthorityCommand } from '@mingce/domain/authority/decide'
 import { cityOf, type DivisionCode } from '@mingce/domain/authority/division'
 import { type BatchCommand, filingsNamed } from '@mingce/domain/batch/decide'
+import type { BeforeFilingCommand } from '@mingce/domain/before-filing/decide'
 import type { CatalogCommand } from '@mingce/domain/catalog/decide'
 import type { CalendarCommand } from '@mingce/domain/deadline/decide'
 import type { DemonstrationCommand } from '@mingce/domain/demonstration/decide'
@@ -24,6 +26,7 @@ export type Doing =
   | About<'authority', DivisionCode, AuthorityCommand>
   | About<'handling', DivisionCode, HandlingCommand>
   | About<'batch', BatchTarget, BatchCommand>
+  | About<'before-filing', BeforeFilingTarget, BeforeFilingCommand>
   | About<'calendar', number, CalendarCommand>
   | About<'guide', string, GuideCommand>
   | About<'round', string, RoundCommand>
@@ -64,6 +67,13 @@ export function touchedBy({ by, doing }: Step): Touched {
       return {
         changes: [`batch ${batch}`, ...counties],
         restsOn: [post, `city ${city}`, ...roundsOf(doing.command), 'calendar'],
+      }
+    }
+    case 'before-filing': {
+      const { round, counties } = doing.target
+      return {
+        changes: counties.map((county) => `before filing ${county}`),
+        restsOn: [post, `round ${round}`, ...counties.map((county) => `county ${county}`)],
       }
     }
     case 'joint-package':

@@ -2,6 +2,7 @@ import type { DivisionCode } from '@mingce/domain/authority/division'
 import { versionOf } from '@mingce/domain/upcast/upcast'
 import type { Append } from '@mingce/ledger/append'
 import { batchDeed } from './batch-deeds.ts'
+import { beforeFilingDeed } from './before-filing-deeds.ts'
 import { cityDeed, packageDeed } from './city-deeds.ts'
 import { countyDeed } from './county-deeds.ts'
 import { handlingDeed } from './handling-deeds.ts'
@@ -32,7 +33,8 @@ export function liveOn(world: World, tries: number): void {
     if (choice < 0.5) countyDeed(world, random.of(counties))
     else if (choice < 0.89) cityDeed(world)
     else if (choice < 0.92) batchDeed(world)
-    else if (choice < 0.95) handlingDeed(world)
+    else if (choice < 0.945) handlingDeed(world)
+    else if (choice < 0.95) beforeFilingDeed(world)
     else packageDeed(world)
   }
 }

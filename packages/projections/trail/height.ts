@@ -33,6 +33,8 @@ export function heightOf(stream: string, type: string, decision?: unknown): Heig
       return staysUnsent(type, decision) ? 4 : 2
     case 'package':
       return type === 'PackageAssembled' || isPackageSigning({ type }) ? 0 : 2
+    case 'before-filing': // between a county and its city; the province reads counts and guidance on its own page
+      return 1
     case 'authority':
     case 'batch': // a county sees what became of its own filing, not how a city went through many
     case 'handling': // who of a bureau handles what is its own

@@ -64,6 +64,7 @@ function trailRow(recorded: Recorded): TrailRow {
 function placeOf(stream: string, payload: JsonObject): Pick<TrailRow, 'round' | 'kind'> {
   const [head, round = null, , kind = null] = stream.split('/')
   if (head === 'submission') return { round, kind }
+  if (head === 'before-filing') return { round, kind: typeof payload.kind === 'string' ? payload.kind : null }
   if (head === 'package') return { round, kind: typeof payload.kind === 'string' ? payload.kind : null }
   return { round: head === 'round' ? round : null, kind: null }
 }

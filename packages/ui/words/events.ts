@@ -1,5 +1,6 @@
 import type { AuthorityEvent } from '@mingce/domain/authority/events'
 import type { BatchEvent } from '@mingce/domain/batch/events'
+import type { BeforeFilingEvent } from '@mingce/domain/before-filing/events'
 import type { CatalogEvent } from '@mingce/domain/catalog/events'
 import type { CalendarEvent } from '@mingce/domain/deadline/events'
 import type { DemonstrationEvent } from '@mingce/domain/demonstration/events'
@@ -15,6 +16,7 @@ import { type Said, say } from './language.ts'
 
 export type EventType = (
   | SubmissionEvent
+  | BeforeFilingEvent
   | CatalogEvent
   | PackageEvent
   | RoundEvent
@@ -116,6 +118,13 @@ const words: Readonly<Record<EventType, Said>> = {
   ReceiptConfirmed: { zh: '收悉', en: 'Confirmed receipt' },
   FeedbackSent: { zh: '反馈', en: 'Sent feedback' },
   FeedbackAnswered: { zh: '答复反馈', en: 'Answered feedback' },
+  ConsultationOpened: { zh: '报送前征求意见或询问', en: 'Asked before filing' },
+  ConsultationAnswered: { zh: '答复报送前询问', en: 'Answered a question before filing' },
+  GuidanceRecorded: { zh: '登记指导', en: 'Recorded guidance' },
+  ResearchNoted: { zh: '登记调研', en: 'Noted research' },
+  OutsideOpinionAttached: { zh: '登记外部意见', en: 'Attached another body’s opinion' },
+  NoteFileAttached: { zh: '添加扫描件', en: 'Attached a scan to a note' },
+  PreparatoryNoteWithdrawn: { zh: '撤下报送前记录', en: 'Took back a note made before filing' },
   RoundOpened: { zh: '开启轮次', en: 'Opened a round' },
   RoundAmended: { zh: '调整轮次', en: 'Amended a round' },
   RoundClosed: { zh: '结束轮次', en: 'Closed a round' },

@@ -1,5 +1,6 @@
 import type { AuthorityRefusal } from '@mingce/domain/authority/decide'
 import type { BatchRefusal } from '@mingce/domain/batch/decide'
+import type { BeforeFilingRefusal } from '@mingce/domain/before-filing/decide'
 import type { CatalogRefusal } from '@mingce/domain/catalog/decide'
 import type { DeadlineRefusal } from '@mingce/domain/deadline/deadline'
 import type { CalendarRefusal } from '@mingce/domain/deadline/decide'
@@ -29,6 +30,7 @@ export type SignInRefusal =
 /** Every code a screen may be answered with. One that has no words here does not compile. */
 export type RefusalCode =
   | SubmissionRefusal
+  | BeforeFilingRefusal
   | CatalogRefusal
   | PackageRefusal
   | RoundRefusal

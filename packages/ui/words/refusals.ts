@@ -2,6 +2,7 @@ import { type Said, say } from './language.ts'
 import type { RefusalCode, SignInRefusal } from './refusal-code.ts'
 import { absenceRefusals } from './refusals/absence.ts'
 import { batchRefusals } from './refusals/batch.ts'
+import { beforeFilingRefusals } from './refusals/before-filing.ts'
 import { catalogRefusals } from './refusals/catalog.ts'
 import { clockRefusals } from './refusals/clock.ts'
 import { filingRefusals } from './refusals/filing.ts'
@@ -26,6 +27,7 @@ const words: Readonly<Record<RefusalCode, Said>> = {
   ...catalogRefusals,
   ...publicationRefusals,
   ...reshapeRefusals,
+  ...beforeFilingRefusals,
   ...filingRefusals,
   ...reviewRefusals,
   ...clockRefusals,

@@ -65,7 +65,7 @@ export const prefillWords: Readonly<Record<PrefillSource, Said>> = {
   guide_coverage: { zh: '对照标准指引', en: 'Against the guide' },
   catalog_changes: { zh: '目录调整情况', en: 'Changes of the catalog' },
   improvements: { zh: '五个方面的提升', en: 'The five improvements' },
-  consultations: { zh: '沟通会商', en: 'Consultations' },
+  consultations: { zh: '沟通与调研', en: 'Consultations and research' },
   guidance: { zh: '指导记录', en: 'Guidance' },
   opinions: { zh: '外部意见', en: 'Outside opinions' },
   review_course: { zh: '审核经过', en: 'Course of the review' },

@@ -1,0 +1,51 @@
+import { noteBefore, noteInputs, openNotes } from '@mingce/api/before-filing'
+import { division } from '@mingce/api/inputs'
+import { router } from '@mingce/api/procedure'
+import { countiesOf } from '@mingce/domain/authority/division'
+import { roundId } from '@mingce/domain/identifiers'
+import { z } from 'zod'
+import { officer } from './officer.ts'
+
+/** Those that a note is about; none twice. */
+const counties = z
+  .array(division)
+  .min(1)
+  .max(40)
+  .transform((named) => [...new Set(named)])
+
+/** 报送前沟通 with the own counties, one or several at once. */
+export const beforeFilingRouter = router({
+  open: officer
+    .input(z.object({ round: roundId }))
+    .query(({ ctx, input }) => openNotes(ctx, input.round, countiesOf(ctx.actor.authority))),
+  ask: officer
+    .input(noteInputs.consultation.extend({ counties }))
+    .mutation(({ ctx, input: { key, round, counties, ...said } }) =>
+      noteBefore(ctx, { key, round, counties }, { do: 'openConsultation', ...said }),
+    ),
+  answer: officer
+    .input(noteInputs.answer.extend({ counties }))
+    .mutation(({ ctx, input: { key, round, counties, ...said } }) =>
+      noteBefore(ctx, { key, round, counties }, { do: 'answerConsultation', ...said }),
+    ),
+  recordGuidance: officer
+    .input(noteInputs.guidance.extend({ counties }))
+    .mutation(({ ctx, input: { key, round, counties, ...said } }) =>
+      noteBefore(ctx, { key, round, counties }, { do: 'recordGuidance', ...said }),
+    ),
+  noteResearch: officer
+    .input(noteInputs.research.extend({ counties }))
+    .mutation(({ ctx, input: { key, round, counties, ...said } }) =>
+      noteBefore(ctx, { key, round, counties }, { do: 'noteResearch', ...said }),
+    ),
+  attachOpinion: officer
+    .input(noteInputs.opinion.extend({ counties }))
+    .mutation(({ ctx, input: { key, round, counties, ...said } }) =>
+      noteBefore(ctx, { key, round, counties }, { do: 'attachOpinion', ...said }),
+    ),
+  withdraw: officer
+    .input(noteInputs.withdrawal.extend({ counties }))
+    .mutation(({ ctx, input: { key, round, counties, ...said } }) =>
+      noteBefore(ctx, { key, round, counties }, { do: 'withdrawPreparatoryNote', ...said }),
+    ),
+})

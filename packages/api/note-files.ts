@@ -1,0 +1,103 @@
+import { AttachmentAlteredError } from '@mingce/attachments/store'
+import { reaches } from '@mingce/domain/authority/jurisdiction'
+import type { Standing } from '@mingce/domain/authority/post'
+import { nothingNoted } from '@mingce/domain/before-filing/evolve'
+import { evidenceName } from '@mingce/domain/catalog/evidence-file'
+import { largestEvidence } from '@mingce/domain/catalog/evidence-limits'
+import { id, roundId } from '@mingce/domain/identifiers'
+import { isRefusal } from '@mingce/domain/refusal'
+import { evidenceFormat } from '@mingce/sheets/evidence/evidence-format'
+import { UnfitEvidenceError } from '@mingce/sheets/evidence/unfit-evidence'
+import type { Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
+import type { Hall } from './app.ts'
+import { notesIn } from './before-filing.ts'
+import { answerFile } from './file-answer.ts'
+import { division, key } from './inputs.ts'
+import { beforeFilingMatter } from './matters/before-filing.ts'
+import { officerAt } from './officer-at.ts'
+import { record } from './record.ts'
+
+/** `counties`: those that the note is about, e.g. "510113,510116". */
+const asked = z.object({
+  ...{ key, round: roundId, note: id, attachment: id, name: z.string().max(1_000) },
+  counties: z
+    .string()
+    .max(400)
+    .transform((codes) => [...new Set(codes.split(','))])
+    .pipe(z.array(division).min(1).max(40)),
+})
+
+/**
+ * `POST /api/note-file`: a scan goes with a note that stands, its bytes and the record of them in one step.
+ *
+ * @returns 200 with the receipt; 409 with a rule's refusal; 413 or 422 with one sentence on why the file is not taken
+ */
+export function noteFileUploads(app: Hono, hall: Hall, standing: Standing): void {
+  const tooLarge = (c: Context) => unfit(c, new UnfitEvidenceError('TOO_LARGE'), 413)
+  app.post('/api/note-file', bodyLimit({ maxSize: largestEvidence, onError: tooLarge }), async (c) => {
+    const asker = await officerAt(c, hall, standing)
+    if (asker instanceof Response) return asker
+    const said = asked.safeParse(c.req.query())
+    if (!said.success) return c.json({ error: 'BAD_INPUT' }, 400)
+    const { desk } = hall
+    const store = desk.attachments
+    if (!store) return c.json({ message: '这台服务器没有设置存放附件的地方，不能添加。请联系系统管理员。' }, 422)
+    try {
+      const bytes = new Uint8Array(await c.req.arrayBuffer())
+      const format = await evidenceFormat(bytes)
+      const digest = await store.takeIn(bytes)
+      await store.keep(digest)
+      const { key, note, attachment, name, ...target } = said.data
+      const file = { digest, size: bytes.length, format, name: evidenceName(name, format) }
+      const { account, authority } = asker.actor
+      const outcome = await record(desk, {
+        ...{ matter: beforeFilingMatter, target, account, authority, key, awaits: ['trail'] },
+        command: { do: 'attachNoteFile', note, attachment, ...file },
+      })
+      return isRefusal(outcome) ? c.json({ refusal: outcome }, 409) : c.json(outcome)
+    } catch (error) {
+      if (error instanceof UnfitEvidenceError) return unfit(c, error, 422)
+      throw error
+    }
+  })
+}
+
+function unfit(c: Context, { code, message }: UnfitEvidenceError, status: 413 | 422): Response {
+  return c.json({ unfit: code, message }, status)
+}
+
+/**
+ * `GET /api/note-file/{round}/{county}/{attachment}`: one scan, byte for byte, to the county and to its city; to anyone else there is no
+ * such file.
+ */
+export function serveNoteFiles(app: Hono, hall: Hall, standing: Standing): void {
+  app.get('/api/note-file/:round/:county/:attachment', async (c) => {
+    const asker = await officerAt(c, hall, standing)
+    if (asker instanceof Response) return asker
+    c.header('cache-control', 'private, no-store')
+    const round = roundId.safeParse(c.req.param('round'))
+    const county = division.safeParse(c.req.param('county'))
+    const attachment = c.req.param('attachment')
+    if (!round.success || !county.success || !reaches(asker.actor, county.data)) return none(c)
+    const { notes } = (await notesIn(hall.desk, round.data, [county.data])).get(county.data) ?? nothingNoted
+    const file = [...notes.values()].flatMap(({ files }) => files).find((each) => each.attachment === attachment)
+    return file ? answer(c, hall, file) : none(c)
+  })
+}
+
+function none(c: Context): Response {
+  return c.text('没有这份文件，或不属于可以查阅的范围。\n', 404)
+}
+
+async function answer(c: Context, hall: Hall, file: { readonly digest: string; readonly name: string }) {
+  try {
+    const bytes = await hall.desk.attachments?.open(file.digest)
+    if (!bytes) return c.text('没有保存这份文件的原件。请联系系统管理员核查存储。\n', 404)
+    return answerFile(c, { name: file.name, type: 'application/octet-stream' }, bytes)
+  } catch (error) {
+    if (!(error instanceof AttachmentAlteredError)) throw error
+    return c.text('保存的原件与登记的摘要不符，不予下载。请联系系统管理员核查存储。\n', 500)
+  }
+}
