@@ -71,3 +71,28 @@ test('signers are added and taken out of a signing that is open, a recusal lifte
   expect(signerRequest({ submission: open, account: reviewer.account }).do).toBe('addSigner')
   expect(signerRequest(asking)).toMatchObject({ do: 'openSigning', signers: [leader.account] })
 })
+
+test('material may be asked for and an extension of one’s own; taking back and answering, where there is what to', () => {
+  const said = { text: '缺盖章页', by: reviewer.account, at }
+  const correction = { ...said, correction: 'c-1', parts: [], turn: 1, answer: null, withdrawn: null }
+  const longer = {
+    extension: 'e-1',
+    of: 'filing',
+    days: 3,
+    reason: '核对',
+    by: 'acc',
+    at,
+    turn: 0,
+    decided: null,
+  } as const
+  const bare = actsOn({ ...asking, submission: unfiled })
+  expect([bare.requestCorrection.do, bare.requestExtension.of]).toEqual(['requestCorrection', 'review'])
+  expect([bare.withdrawCorrection, bare.decideExtension]).toEqual([undefined, undefined])
+  const clock = {
+    ...unfiled.clock,
+    corrections: new Map([['c-1', correction]]),
+    extensions: new Map([['e-1', longer]]),
+  }
+  const acts = actsOn({ ...asking, submission: { ...unfiled, clock } })
+  expect([acts.withdrawCorrection?.correction, acts.decideExtension?.extension]).toEqual(['c-1', 'e-1'])
+})

@@ -4,6 +4,7 @@ import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { unconfirmed } from '@mingce/domain/submission/four-eyes/override'
 import { type Signing, signersAsked } from '@mingce/domain/submission/four-eyes/signing'
 import { isSettled, type Submission } from '@mingce/domain/submission/state'
+import { clockActs } from './clock-acts.ts'
 import { remarkActs } from './remark-acts.ts'
 
 type Asking = {
@@ -34,6 +35,7 @@ export function actsOn(asking: Asking) {
     addSigner: submission.signing ? adding(asking) : undefined,
     removeSigner: submission.signing ? removing(submission.signing) : undefined,
     closeSigning: submission.signing ? ({ do: 'closeSigning', reason } as const) : undefined,
+    ...clockActs(submission, id),
     returnForRevision: { do: 'returnForRevision', ...said } as const,
     approve: { do: 'approve', ...said } as const,
     reject: { do: 'reject', ...said } as const,

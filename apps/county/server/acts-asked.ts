@@ -4,24 +4,39 @@ import type { Past } from '@mingce/api/matter'
 import { emptyCatalog, evolveCatalog } from '@mingce/domain/catalog/evolve'
 import { evolveRound, unopenedRound } from '@mingce/domain/round/evolve'
 import { catalogStream, roundStream, type SubmissionId, submissionStream } from '@mingce/domain/streams'
+import { openCorrection } from '@mingce/domain/submission/clock/clock'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
 import { unconfirmed } from '@mingce/domain/submission/four-eyes/override'
 import { noticeAsked } from '@mingce/domain/submission/public-notice/public-notice'
 import { adoptedText } from '@mingce/domain/submission/remarks/adopt-suggestion'
-import { unfiled } from '@mingce/domain/submission/state'
+import { type Submission, unfiled } from '@mingce/domain/submission/state'
 
 type Asked = SubmissionCommand | undefined
+
+/** Never recorded: these commands are asked of the decider and thrown away. */
+const tried = '00000000-0000-4000-8000-000000000000'
 
 /** What a county can do with a filing beside its steps, as commands to be tried; undefined for what does not exist on it now. */
 export function actsBeside(past: Past, id: SubmissionId) {
   const submission = stateOf(past, submissionStream(id), evolveSubmission, unfiled)
   const [used] = unconfirmed(submission, id.division)
   return {
+    ...clockActs(submission, id),
     ...noticeActs(past, id),
     adoptSuggestion: adoption(past, id),
     confirmOverride: used && ({ do: 'confirmOverride', override: used.override, opinion: '同意' } as const),
   } as const satisfies Readonly<Record<string, Asked>>
+}
+
+/** The answer to what the city asks for, where it asks; 延期 of the day for filing, which an adjustment has none of. */
+export function clockActs({ clock }: Pick<Submission, 'clock'>, { n }: Pick<SubmissionId, 'n'>) {
+  const asked = openCorrection(clock)
+  const longer = { do: 'requestExtension', extension: tried, of: 'filing', days: 1, reason: '同意' } as const
+  return {
+    answerCorrection: asked && ({ do: 'answerCorrection', correction: asked.correction, text: '同意' } as const),
+    requestExtension: n === 1 ? longer : undefined,
+  } as const
 }
 
 /** 公示, where the round asks for it or the filing had one. */

@@ -3,6 +3,7 @@ import { Alert } from 'antd'
 import { dayInWords, minuteOf } from '../instant.ts'
 import { dateOfFiling, clockText as text } from '../words/clock.ts'
 import type { ClockSent, Names } from './clock-sent.ts'
+import { clockPlace } from './clock-unmet.ts'
 import { SaidForm } from './said-form.tsx'
 import './clock.css'
 
@@ -26,7 +27,7 @@ export function ClockNotes({ clock, names, busy, answer, decide, mayDecide }: Cl
   const asked = clock.extensions.filter(({ extension }) => clock.asked.includes(extension))
   const lines = historyOf(clock, names)
   return (
-    <div className="clock-notes">
+    <div className="clock-notes" id={clockPlace} tabIndex={-1}>
       {open && (
         <Alert
           type="info"
@@ -36,6 +37,7 @@ export function ClockNotes({ clock, names, busy, answer, decide, mayDecide }: Cl
           description={
             <>
               <p>{askedLine(open, names)}</p>
+              {!answer && <p>{text('answer.whose')}</p>}
               {answer && (
                 <SaidForm
                   label={text('answer.label')}
@@ -61,7 +63,11 @@ export function ClockNotes({ clock, names, busy, answer, decide, mayDecide }: Cl
           description={
             <>
               <p>{text('longer.reason', { ...signed(each, names), text: each.reason })}</p>
-              {decide && mayDecide?.(each) && <Deciding extension={each} decide={decide} busy={busy} />}
+              {decide && mayDecide?.(each) ? (
+                <Deciding extension={each} decide={decide} busy={busy} />
+              ) : (
+                <p>{text(`longer.whose.${each.of}`)}</p>
+              )}
             </>
           }
         />

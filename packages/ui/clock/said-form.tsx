@@ -1,6 +1,6 @@
-import { Button, Input } from 'antd'
-import { type ReactNode, useId, useState } from 'react'
-import { clockText as text } from '../words/clock.ts'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { useSaid } from '../said-field.tsx'
 import './clock.css'
 
 export type SaidAct = {
@@ -20,39 +20,21 @@ type SaidFormProps = {
 
 /** Words that every act beside them needs. */
 export function SaidForm({ label, acts, busy, children }: SaidFormProps) {
-  const id = useId()
-  const [said, setSaid] = useState('')
-  const [missing, setMissing] = useState(false)
-  const run = async ({ send }: SaidAct) => {
-    if (said.trim() === '') return setMissing(true)
-    if (await send(said.trim())) setSaid('')
-  }
+  const { field, withWords } = useSaid(label)
   return (
     <div className="clock-form">
       {children}
-      <label htmlFor={id}>{label}</label>
-      <Input.TextArea
-        id={id}
-        rows={2}
-        maxLength={2000}
-        status={missing ? 'error' : ''}
-        value={said}
-        onChange={(event) => {
-          setMissing(false)
-          setSaid(event.target.value)
-        }}
-      />
-      {missing && <span role="alert">{text('missing')}</span>}
+      {field}
       <span className="clock-acts">
-        {acts.map((act) => (
+        {acts.map(({ key, label, primary, send }) => (
           <Button
-            key={act.key}
-            type={act.primary ? 'primary' : 'default'}
-            data-action={act.key}
+            key={key}
+            type={primary ? 'primary' : 'default'}
+            data-action={key}
             loading={busy}
-            onClick={() => run(act)}
+            onClick={() => withWords(send)}
           >
-            {act.label}
+            {label}
           </Button>
         ))}
       </span>

@@ -113,6 +113,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'table.onRequest': 'Request',
   'table.empty': 'No items.',
 
+  'said.missing': 'Write it first.',
   'step.drafting': 'County drafts',
   'step.county_check': 'County checks',
   'step.city_review': 'City reviews',

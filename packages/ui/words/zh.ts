@@ -110,6 +110,7 @@ export const zh = {
   'table.onRequest': '依申请',
   'table.empty': '没有公开事项。',
 
+  'said.missing': '请先写明内容。',
   'step.drafting': '县起草',
   'step.county_check': '县审核',
   'step.city_review': '市审核',

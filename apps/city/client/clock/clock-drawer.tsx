@@ -1,7 +1,7 @@
 import { AskLonger } from '@mingce/ui/clock/ask-longer'
+import { ClockNotices } from '@mingce/ui/clock/clock-state'
 import { SaidForm } from '@mingce/ui/clock/said-form'
 import { newKey } from '@mingce/ui/command-key'
-import { Notices } from '@mingce/ui/notices'
 import { clockText as text } from '@mingce/ui/words/clock'
 import { Button, Checkbox, Drawer } from 'antd'
 import { useState } from 'react'
@@ -32,7 +32,7 @@ export function ClockDrawer({ filing, clock, seen, part }: ClockDrawerProps) {
       </Button>
       <Drawer open={open} title={text('open')} size={520} onClose={() => setOpen(false)}>
         <div className="clock-drawer">
-          <Notices of={[acts.request, acts.withdraw, acts.ask]} nameOf={unnamed} />
+          <ClockNotices of={[acts.request, acts.withdraw, acts.ask]} />
           {awaited ? (
             <SaidForm
               label={text('withdraw.label')}
@@ -78,6 +78,3 @@ function Requesting({ filing, clock: { acts, busy }, seen, part }: ClockDrawerPr
     </SaidForm>
   )
 }
-
-/** An id of a request says nobody anything; days and years say themselves. */
-const unnamed = () => undefined

@@ -16,6 +16,6 @@ export function useClock(filing: FilingName, onActed: (events: number) => void =
     decide: useAct(clock.decideExtension.mutate, clockText('longer.decided')),
   }
   const sent: ClockSent | undefined = opened?.clock
-  return { sent, names: opened?.names ?? {}, acts, busy: Object.values(acts).some((each) => each.busy) }
+  return { opened, sent, acts, busy: Object.values(acts).some((each) => each.busy) }
 }
 export type FilingClock = ReturnType<typeof useClock>

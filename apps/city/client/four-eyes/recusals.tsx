@@ -1,17 +1,17 @@
 import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { minuteOf } from '@mingce/ui/instant'
 import { usePerson } from '@mingce/ui/person'
+import { useSaid } from '@mingce/ui/said-field'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { t } from '../words.ts'
 import type { At } from './at.ts'
-import { useReason } from './use-reason.tsx'
 
 /** 回避: who does nothing more on this filing, why; by oneself, by a leader's order, and lifted by a leader. */
 export function Recusals({ filing, sheet, acts, colleagues, names }: At) {
   const { account } = usePerson()
   const isLeader = usePostFor('leader') !== undefined
-  const { field, withReason } = useReason('recusal-reason', t('recusal.reason'))
+  const { field, withWords } = useSaid(t('recusal.reason'), { missing: t('eyes.missing'), rows: 1 })
   const [who, setWho] = useState(account)
   const { recusals } = sheet.fourEyes
   const nameOf = (each: string) => names[each] ?? t('nameless')
@@ -29,7 +29,7 @@ export function Recusals({ filing, sheet, acts, colleagues, names }: At) {
             {isLeader && each.account !== account && (
               <Button
                 size="small"
-                onClick={() => withReason((why) => acts.lift.run({ filing, account: each.account, reason: why }))}
+                onClick={() => withWords((why) => acts.lift.run({ filing, account: each.account, reason: why }))}
               >
                 {t('recusal.lift')}
               </Button>
@@ -51,7 +51,7 @@ export function Recusals({ filing, sheet, acts, colleagues, names }: At) {
           )}
           <Button
             data-action="recuse"
-            onClick={() => withReason((why) => acts.recuse.run({ filing, account: who, reason: why }))}
+            onClick={() => withWords((why) => acts.recuse.run({ filing, account: who, reason: why }))}
           >
             {t(who === account ? 'recusal.own' : 'recusal.order')}
           </Button>

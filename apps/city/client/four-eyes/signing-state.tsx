@@ -3,12 +3,12 @@ import { signerOf } from '@mingce/ui/absence/signer'
 import { usePosts } from '@mingce/ui/absence/standing-in'
 import { minuteOf } from '@mingce/ui/instant'
 import { usePerson } from '@mingce/ui/person'
+import { useSaid } from '@mingce/ui/said-field'
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { t } from '../words.ts'
 import type { SigningAt } from './at.ts'
 import { signerOptions } from './signer-options.ts'
-import { useReason } from './use-reason.tsx'
 
 type SigningStateProps = SigningAt & {
   readonly signing: Signing
@@ -104,7 +104,7 @@ function Sign({ acts, signing, names }: SigningStateProps) {
 
 /** 加签, 减签 and the end of it, each with its reason. */
 function Arrange({ acts, signing, colleagues, names, unfit }: SigningStateProps) {
-  const { field, withReason } = useReason('signing-reason', t('signing.reason'))
+  const { field, withWords } = useSaid(t('signing.reason'), { missing: t('eyes.missing'), rows: 1 })
   const [chosen, setChosen] = useState<string>()
   const others = colleagues.filter(({ account }) => signing.signers.every((each) => each.account !== account))
   const isSigner = signing.signers.some(({ account }) => account === chosen)
@@ -128,17 +128,17 @@ function Arrange({ acts, signing, colleagues, names, unfit }: SigningStateProps)
         />
         <Button
           disabled={!chosen || isSigner}
-          onClick={() => chosen && withReason((why) => acts.add.run({ account: chosen, before: null, reason: why }))}
+          onClick={() => chosen && withWords((why) => acts.add.run({ account: chosen, before: null, reason: why }))}
         >
           {t('signing.add')}
         </Button>
         <Button
           disabled={!chosen || !isSigner}
-          onClick={() => chosen && withReason((why) => acts.remove.run({ account: chosen, reason: why }))}
+          onClick={() => chosen && withWords((why) => acts.remove.run({ account: chosen, reason: why }))}
         >
           {t('signing.remove')}
         </Button>
-        <Button onClick={() => withReason((why) => acts.close.run({ reason: why }))}>{t('signing.close')}</Button>
+        <Button onClick={() => withWords((why) => acts.close.run({ reason: why }))}>{t('signing.close')}</Button>
       </div>
     </div>
   )

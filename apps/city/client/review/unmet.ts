@@ -1,5 +1,6 @@
 import { placeNamed } from '@mingce/domain/catalog/element-place'
 import type { Refusal } from '@mingce/domain/refusal'
+import { clockUnmet } from '@mingce/ui/clock/clock-unmet'
 import type { Unmet } from '@mingce/ui/four-eyes/why-not'
 import { elementName } from '@mingce/ui/words/items'
 import type { FilingSheet } from '../questions.ts'
@@ -19,7 +20,8 @@ type Ways = {
 export function unmetOf({ refused, about = [] }: Refusal, sheet: FilingSheet, ways: Ways): readonly Unmet[] {
   if (refused.startsWith('NOTICE_'))
     return noticeCheck(sheet, true, goToNotice).map(({ label, jump }) => ({ key: refused, label, go: jump }))
-  return [...new Set(about)].flatMap((each) => unmet(each, sheet, ways) ?? [])
+  const ofClock = clockUnmet({ refused, about })
+  return ofClock ?? [...new Set(about)].flatMap((each) => unmet(each, sheet, ways) ?? [])
 }
 
 function unmet(about: string, sheet: FilingSheet, { select, openEyes, names }: Ways): Unmet | undefined {

@@ -1,3 +1,4 @@
+import { clockNames, standing } from '@mingce/ui/clock/test-clock'
 import { type Person, PersonContext } from '@mingce/ui/person'
 import { item as itemText } from '@mingce/ui/test-items'
 import { show } from '@mingce/ui/test-screen'
@@ -34,7 +35,7 @@ vi.mock('../api.ts', () => {
         ...{ returnForRevision: mutate(), approve: mutate(), reject: mutate(), recall: mutate(), callIn: mutate() },
       },
       clock: {
-        open: { query: async () => null },
+        open: query(),
         ...{
           requestCorrection: mutate(),
           withdrawCorrection: mutate(),
@@ -75,6 +76,7 @@ beforeEach(() => {
   vi.mocked(api.filing.evidence.query).mockResolvedValue({ entries: [], names: {} })
   vi.mocked(api.guides.query).mockResolvedValue([])
   vi.mocked(api.filing.outlook.query).mockResolvedValue(openOutlook)
+  vi.mocked(api.clock.open.query).mockResolvedValue(null)
 })
 
 async function open(person: Person, opened: FilingSheet) {
@@ -510,6 +512,23 @@ test('a note is taken back by whoever wrote it', async () => {
   fireEvent.click(screen.getByRole('button', { name: '撤下' }))
   await waitFor(() => expect(api.filing.withdrawNote.mutate).toHaveBeenCalledOnce())
   expect(vi.mocked(api.filing.withdrawNote.mutate).mock.calls[0]?.[0]).toMatchObject({ note: 'n0' })
+})
+
+test('while the clock stands the page says what is asked, 为什么不能办 leads there, and what was asked is taken back', async () => {
+  vi.mocked(api.clock.open.query).mockResolvedValue({ clock: standing as never, names: clockNames })
+  vi.mocked(api.clock.withdrawCorrection.mutate).mockResolvedValue(receipt)
+  const acts = [{ act: 'approve', refusal: { refused: 'CORRECTION_AWAITED', about: ['c-1'] }, able: [] }]
+  vi.mocked(api.filing.outlook.query).mockResolvedValue({ ...openOutlook, acts })
+  await open(reviewer, sheet([part('a')]))
+  expect(await screen.findByText('已停表：等县里补充材料')).toBeTruthy()
+  fireEvent.click(button('为什么不能办？'))
+  fireEvent.click(await screen.findByRole('button', { name: '待补充的材料' }))
+  expect(document.activeElement?.id).toBe('clock-notes')
+  fireEvent.click(screen.getByRole('button', { name: '‖ 补充材料与延期', hidden: true }))
+  fireEvent.change(await screen.findByLabelText('撤回要求的理由'), { target: { value: '已当面核对' } })
+  fireEvent.click(screen.getByRole('button', { name: '撤回要求，恢复计时' }))
+  await waitFor(() => expect(api.clock.withdrawCorrection.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.clock.withdrawCorrection.mutate).mock.calls[0]?.[0]).toMatchObject({ correction: 'c-1' })
 })
 
 test('为什么不能办 leads to what is unmet: an item, a comment, a signer', async () => {

@@ -1,10 +1,8 @@
 import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { useAct } from '@mingce/ui/act'
 import { AskLonger } from '@mingce/ui/clock/ask-longer'
-import { ClockNotes } from '@mingce/ui/clock/clock-notes'
-import type { ClockSent } from '@mingce/ui/clock/clock-sent'
+import { ClockNotices, ClockState as StateOfClock } from '@mingce/ui/clock/clock-state'
 import { newKey } from '@mingce/ui/command-key'
-import { Notices } from '@mingce/ui/notices'
 import { clockText as text } from '@mingce/ui/words/clock'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer } from 'antd'
@@ -17,19 +15,12 @@ export function ClockState({ filing }: { readonly filing: FilingName }) {
   const opened = useQuery(clockQuestion(filing)).data
   const supply = useAct(api.clock.answerCorrection.mutate, text('answer.done'))
   const answers = useMayActOnClock()
-  const clock: ClockSent | undefined = opened?.clock
   return (
-    <>
-      <Notices of={[supply]} nameOf={unnamed} />
-      {clock && (
-        <ClockNotes
-          clock={clock}
-          names={opened?.names ?? {}}
-          busy={supply.busy}
-          answer={answers ? (correction, said) => supply.run({ filing, correction, text: said }) : undefined}
-        />
-      )}
-    </>
+    <StateOfClock
+      opened={opened}
+      act={supply}
+      answer={answers ? (correction, said) => supply.run({ filing, correction, text: said }) : undefined}
+    />
   )
 }
 
@@ -47,7 +38,7 @@ export function LongerDrawer({ filing }: { readonly filing: FilingName }) {
         {text('longer.title')}
       </Button>
       <Drawer open={open} title={text('longer.title')} size={480} onClose={() => setOpen(false)}>
-        <Notices of={[ask]} nameOf={unnamed} />
+        <ClockNotices of={[ask]} />
         <AskLonger
           about={text('longer.countyAbout')}
           busy={ask.busy}
@@ -62,6 +53,3 @@ function useMayActOnClock(): boolean {
   const [drafts, leads] = [usePostFor('drafter'), usePostFor('leader')]
   return drafts !== undefined || leads !== undefined
 }
-
-/** An id of a request says nobody anything; days and years say themselves. */
-const unnamed = () => undefined

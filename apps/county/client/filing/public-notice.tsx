@@ -1,4 +1,5 @@
 import { dayInWords } from '@mingce/ui/instant'
+import { useSaid } from '@mingce/ui/said-field'
 import { Alert, Button, Input, InputNumber } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
 import { isAddress } from '../publish/address.ts'
@@ -77,15 +78,11 @@ function Asked({ desk, commands }: PublicNoticeProps) {
 }
 
 function SummingUp({ desk, commands }: PublicNoticeProps) {
-  const [count, words] = [useId(), useId()]
+  const count = useId()
   const [received, setReceived] = useState(0)
-  const [summary, setSummary] = useState('')
-  const [missing, setMissing] = useState(false)
-  const send = () => {
-    if (summary.trim() === '') return setMissing(true)
-    const said = { received, summary: summary.trim() }
-    return commands.closeNotice.run({ filing: desk.filing, seen: desk.outlook.version, ...said })
-  }
+  const { field, withWords } = useSaid(t('notice.summary'), { missing: t('notice.summaryHint') })
+  const send = (summary: string) =>
+    commands.closeNotice.run({ filing: desk.filing, seen: desk.outlook.version, received, summary })
   return (
     <div className="public-notice">
       <label htmlFor={count}>{t('notice.received')}</label>
@@ -97,20 +94,13 @@ function SummingUp({ desk, commands }: PublicNoticeProps) {
         value={received}
         onChange={(n) => setReceived(n ?? 0)}
       />
-      <label htmlFor={words}>{t('notice.summary')}</label>
-      <Input.TextArea
-        id={words}
-        rows={2}
-        maxLength={2000}
-        status={missing ? 'error' : ''}
-        value={summary}
-        onChange={({ target }) => {
-          setMissing(false)
-          setSummary(target.value)
-        }}
-      />
-      {missing && <span role="alert">{t('notice.summaryHint')}</span>}
-      <Button type="primary" data-action="close-notice" loading={commands.closeNotice.busy} onClick={send}>
+      {field}
+      <Button
+        type="primary"
+        data-action="close-notice"
+        loading={commands.closeNotice.busy}
+        onClick={() => withWords(send)}
+      >
         {t('notice.close')}
       </Button>
     </div>

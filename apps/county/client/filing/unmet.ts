@@ -1,5 +1,6 @@
 import { placeNamed } from '@mingce/domain/catalog/element-place'
 import type { Refusal } from '@mingce/domain/refusal'
+import { clockUnmet } from '@mingce/ui/clock/clock-unmet'
 import type { Unmet } from '@mingce/ui/four-eyes/why-not'
 import { dayInWords } from '@mingce/ui/instant'
 import { elementName } from '@mingce/ui/words/items'
@@ -21,6 +22,8 @@ export function unmetOf(
       label: t('notice.until', { until: dayInWords(until) }),
       go: goToNotice,
     }))
+  const ofClock = clockUnmet({ refused, about })
+  if (ofClock) return ofClock
   const nameOf = partNames(desk)
   const drafted = new Set(desk.draft?.items.map(({ item }) => item))
   return [...new Set(about)].flatMap((each): readonly Unmet[] => {

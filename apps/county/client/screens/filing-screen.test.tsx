@@ -1,4 +1,5 @@
 import { formerSettings } from '@mingce/domain/round/former-settings'
+import { clockNames, standing } from '@mingce/ui/clock/test-clock'
 import { type Person, PersonContext } from '@mingce/ui/person'
 import { item } from '@mingce/ui/test-items'
 import { show } from '@mingce/ui/test-screen'
@@ -14,7 +15,7 @@ vi.mock('../api.ts', () => {
   const mutate = () => ({ mutate: vi.fn() })
   return {
     api: {
-      clock: { open: { query: async () => null }, answerCorrection: mutate(), requestExtension: mutate() },
+      clock: { open: query(), answerCorrection: mutate(), requestExtension: mutate() },
       round: { list: query(), open: query() },
       catalog: { draft: query(), evidence: query(), texts: query(), versions: query(), reviseItem: mutate() },
       filing: {
@@ -129,6 +130,7 @@ beforeEach(() => {
   vi.mocked(api.filing.open.query).mockResolvedValue(null)
   vi.mocked(api.filing.outlook.query).mockResolvedValue(outlookOf())
   vi.mocked(api.filing.trail.query).mockResolvedValue({ entries: [], names: {} })
+  vi.mocked(api.clock.open.query).mockResolvedValue(null)
 })
 
 test('a drafter hands the catalog on; what the server refuses is said with the items’ names, and all stays', async () => {
@@ -596,4 +598,23 @@ test('words of the grid that lie in this browser alone hold 提请内审 up, and
   localStorage.clear()
   window.dispatchEvent(new Event('storage'))
   await waitFor(async () => expect((await button('提请内审')).disabled).toBe(false))
+})
+
+test('while the clock stands the county answers what the city asks for; the checker is told whose answer it is', async () => {
+  vi.mocked(api.clock.open.query).mockResolvedValue({ clock: standing as never, names: clockNames })
+  vi.mocked(api.clock.answerCorrection.mutate).mockResolvedValue(received)
+  vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'under_review' }))
+  const { unmount } = open('drafter')
+  enter()
+  fireEvent.change(await screen.findByLabelText('答复：补充了什么，材料在哪里'), { target: { value: '已补盖章页' } })
+  fireEvent.click(await button('答复并恢复计时'))
+  await waitFor(() => expect(api.clock.answerCorrection.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.clock.answerCorrection.mutate).mock.calls[0]?.[0]).toMatchObject({
+    ...{ correction: 'c-1', text: '已补盖章页' },
+  })
+  unmount()
+  open('checker')
+  enter()
+  expect(await screen.findByText('由县里经办人或负责人答复。')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '答复并恢复计时' })).toBeNull()
 })

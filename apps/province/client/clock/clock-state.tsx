@@ -1,8 +1,6 @@
 import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { useAct } from '@mingce/ui/act'
-import { ClockNotes } from '@mingce/ui/clock/clock-notes'
-import type { ClockSent } from '@mingce/ui/clock/clock-sent'
-import { Notices } from '@mingce/ui/notices'
+import { ClockState as StateOfClock } from '@mingce/ui/clock/clock-state'
 import { clockText as text } from '@mingce/ui/words/clock'
 import { useQuery } from '@tanstack/react-query'
 import type { FilingName } from '../addresses.ts'
@@ -14,22 +12,12 @@ export function ClockState({ filing }: { readonly filing: FilingName }) {
   const opened = useQuery(clockQuestion(filing)).data
   const manages = usePostFor('round_manager') !== undefined
   const decide = useAct(api.clock.decideExtension.mutate, text('longer.decided'))
-  const clock: ClockSent | undefined = opened?.clock
   return (
-    <>
-      <Notices of={[decide]} nameOf={unnamed} />
-      {clock && (
-        <ClockNotes
-          clock={clock}
-          names={opened?.names ?? {}}
-          busy={decide.busy}
-          mayDecide={({ of }) => manages && of === 'review'}
-          decide={({ extension }, outcome, opinion) => decide.run({ filing, extension, outcome, opinion })}
-        />
-      )}
-    </>
+    <StateOfClock
+      opened={opened}
+      act={decide}
+      mayDecide={({ of }) => manages && of === 'review'}
+      decide={({ extension }, outcome, opinion) => decide.run({ filing, extension, outcome, opinion })}
+    />
   )
 }
-
-/** An id of a request says nobody anything; days and years say themselves. */
-const unnamed = () => undefined
