@@ -33,7 +33,7 @@ export function itemPlaces<Item extends PlacedItem>(guide: readonly GuideItem[],
 }
 
 function placesInGuide<Item extends PlacedItem>(guide: readonly GuideItem[], items: readonly Item[]) {
-  const find = finder(guide)
+  const find = findGuideRow(guide)
   const certain = new Map<Item, PlacedAs>()
   const guesses: (readonly [Item, PlacedAs])[] = []
   for (const item of items) {
@@ -46,8 +46,8 @@ function placesInGuide<Item extends PlacedItem>(guide: readonly GuideItem[], ite
   return new Map([...certain, ...likely])
 }
 
-/** Names repeat from county to county, so each is looked for once. */
-function finder(guide: readonly GuideItem[]): (item: Identified) => PlacedAs | undefined {
+/** Finds an item's row of the guide. Names repeat from county to county, so each is looked for once. */
+export function findGuideRow(guide: readonly Omit<GuideItem, 'saying'>[]): (item: Identified) => PlacedAs | undefined {
   const rows = new Set(guide.map(({ row }) => row))
   const byName = new Map(guide.map((row) => [nameKey(row), row.row]))
   const known = new Map<string, PlacedAs | undefined>()
