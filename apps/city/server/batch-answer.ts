@@ -23,12 +23,11 @@ type Asked = Pick<Officer, 'ask' | 'actor'> & { readonly desk: Desk }
 
 /** Everything of the city's that is being examined, each item with what speaks against passing it together with others. */
 export async function candidatesOf(ctx: Asked) {
-  const { filings, guide, rulings } = await ctx.ask(async (tx) => ({
-    filings: (await underReview(tx, ctx.actor)).map(({ stream }) => stream),
-    guide: await lastGuide(tx),
-    rulings: earlierRulings(await rulingsGiven(tx, ctx.actor)),
-  }))
-  const known = await standing(ctx, filings, { guide, rulings })
+  const [examined, guide, given] = await ctx.ask((tx) =>
+    Promise.all([underReview(tx, ctx.actor), lastGuide(tx), rulingsGiven(tx, ctx.actor)]),
+  )
+  const filings = examined.map(({ stream }) => stream)
+  const known = await standing(ctx, filings, { guide, rulings: earlierRulings(given) })
   const chosen = [...known].map(([submission, { facts }]) => {
     const scope = new Set(facts.submission.scope)
     return { submission, parts: facts.submission.parts.filter(({ part }) => scope.has(part)) }

@@ -31,7 +31,8 @@ export async function documentFacts(asker: PaperAsker, roundId: string): Promise
   const { desk, actor, ask } = asker
   const county = actor.authority
   const found = await ask(async (tx) => {
-    const [round, innerDates, draft, versions, guideRows, heads, trail] = await Promise.all([
+    const plan = submissionStream({ round: roundId, division: county, kind: 'implementation_plan', n: 1 })
+    const [round, innerDates, draft, versions, guideRows, heads, trail, filedPlan] = await Promise.all([
       roundOf(tx, roundId),
       innerDatesOf(tx, { round: roundId, city: cityOf(county) }),
       draftOf(tx, county),
@@ -39,18 +40,21 @@ export async function documentFacts(asker: PaperAsker, roundId: string): Promise
       registeredRows(tx),
       filingsOf(tx, actor, { round: roundId, division: county }),
       trailOf(tx, { division: county, round: roundId, limit: mostEvents }),
+      filingOf(tx, plan, { view: 'filed' }),
     ])
-    const comments = await Promise.all(heads.map(async ({ stream }) => (await filingOf(tx, stream))?.comments ?? []))
     const before = versions[0]
-    const plan = submissionStream({ round: roundId, division: county, kind: 'implementation_plan', n: 1 })
+    const [comments, settled] = await Promise.all([
+      Promise.all(heads.map(async ({ stream }) => (await filingOf(tx, stream))?.comments ?? [])),
+      before ? textsOf(tx, county, digestsOf(before)) : [],
+    ])
     return {
       ...{ innerDates, versions, guideRows },
       round: round ?? null,
       draft: draft?.items ?? [],
       comments: comments.flat(),
       trail: trail.toReversed(),
-      settled: before ? { ...before, texts: await textsOf(tx, county, digestsOf(before)) } : null,
-      plan: (await filingOf(tx, plan, { view: 'filed' }))?.parts ?? [],
+      settled: before ? { ...before, texts: settled } : null,
+      plan: filedPlan?.parts ?? [],
     }
   })
   const { round, versions, draft, settled, comments } = found

@@ -50,10 +50,9 @@ export async function paperFacts({ desk, actor, ask }: PaperAsker, filing: Filin
   const { kind } = filing
   if (!isDocument(kind)) return null
   const county = actor.authority
-  const { round, detail } = await ask(async (tx) => ({
-    round: (await roundOf(tx, filing.round)) ?? null,
-    detail: (await filingOf(tx, submissionStream({ ...filing, division: county }))) ?? null,
-  }))
+  const [round, detail] = await ask((tx) =>
+    Promise.all([roundOf(tx, filing.round), filingOf(tx, submissionStream({ ...filing, division: county }))]),
+  )
   if (!round || !detail || detail.parts.length === 0) return null
   const asked = sectionsAsked(round, kind)
   const { stage, submittedAt } = detail.head

@@ -9,8 +9,10 @@ import { trailOf } from '@mingce/projections/trail/questions'
 /** A filing's events, oldest first, the publication of what was settled by it among them, and who is named in them. */
 export async function filingTrail(ctx: Pick<Officer, 'actor' | 'ask'> & { readonly desk: Desk }, stream: string) {
   const entries = await ctx.ask(async (tx) => {
-    const own = await trailOf(tx, { stream, limit: 1000 })
-    const published = await publicationsOf(tx, ctx.actor.authority, stream)
+    const [own, published] = await Promise.all([
+      trailOf(tx, { stream, limit: 1000 }),
+      publicationsOf(tx, ctx.actor.authority, stream),
+    ])
     return [...own, ...published].toSorted((a, b) => (a.heldFrom < b.heldFrom ? -1 : 1))
   })
   const accounts = actorsIn(entries)

@@ -32,11 +32,13 @@ const shown = 20
 export async function handoverOf(ctx: Officer & { readonly desk: Desk }, role: PostRole) {
   const { authority } = ctx.actor
   const sheet = await ctx.ask(async (tx) => {
-    const filings = await filingsOf(tx, ctx.actor, { division: authority })
-    const draft = await ownDraft(tx, authority)
-    const acts = await trailOf(tx, { division: authority, limit: lookedThrough })
-    const appointments = await trailOf(tx, { stream: authorityStream(authority), limit: lookedThrough })
-    const queue = await queueOf(tx, ctx.actor, { today: todayAt(ctx.desk.clock) })
+    const [filings, draft, acts, appointments, queue] = await Promise.all([
+      filingsOf(tx, ctx.actor, { division: authority }),
+      ownDraft(tx, authority),
+      trailOf(tx, { division: authority, limit: lookedThrough }),
+      trailOf(tx, { stream: authorityStream(authority), limit: lookedThrough }),
+      queueOf(tx, ctx.actor, { today: todayAt(ctx.desk.clock) }),
+    ])
     const dueOf = (stream: string) => {
       const waits = queue.find((each) => each.stream === stream)
       return waits?.dueDate ?? waits?.owedBy ?? null

@@ -39,14 +39,17 @@ export function requestPapers(app: Hono, hall: Hall): void {
 export async function requestFacts({ desk, actor, ask }: PaperAsker, filing: Filing): Promise<RequestFacts | null> {
   const county = actor.authority
   const stream = submissionStream({ ...filing, division: county })
-  const { round, sheet, draft, versions, checks, reviews } = await ask(async (tx) => ({
-    round: (await roundsOf(tx)).find((each) => each.round === filing.round) ?? null,
-    sheet: (await filingSheetOf(tx, stream)) ?? null,
-    draft: (await draftOf(tx, county)) ?? null,
-    versions: await versionsOf(tx, county),
-    checks: await trailOf(tx, { stream, type: 'SubmissionChecked', limit: 1 }),
-    reviews: await trailOf(tx, { stream, type: 'DisclosureReviewed', limit: 1 }),
-  }))
+  const [rounds, sheet, draft, versions, checks, reviews] = await ask((tx) =>
+    Promise.all([
+      roundsOf(tx),
+      filingSheetOf(tx, stream),
+      draftOf(tx, county),
+      versionsOf(tx, county),
+      trailOf(tx, { stream, type: 'SubmissionChecked', limit: 1 }),
+      trailOf(tx, { stream, type: 'DisclosureReviewed', limit: 1 }),
+    ]),
+  )
+  const round = rounds.find((each) => each.round === filing.round)
   const head = sheet?.head
   const isFiled = head !== undefined && !['draft', 'checking', 'returned', 'withdrawn'].includes(head.stage)
   const isCatalog = filing.kind === 'disclosure_catalog'

@@ -19,13 +19,13 @@ export const roundRouter = router({
   open: officer.input(z.object({ round: roundId })).query(({ ctx, input: { round } }) =>
     ctx.ask(async (tx) => {
       const division = ctx.actor.authority
-      const board = await boardOf(tx, ctx.actor, { round })
-      return {
-        cells: board?.cells ?? [],
-        filings: await filingsOf(tx, ctx.actor, { round, division }),
-        innerDates: await innerDatesOf(tx, { round, city: cityOf(division) }),
-        reported: await reportedOf(tx, { round, division }),
-      }
+      const [board, filings, innerDates, reported] = await Promise.all([
+        boardOf(tx, ctx.actor, { round }),
+        filingsOf(tx, ctx.actor, { round, division }),
+        innerDatesOf(tx, { round, city: cityOf(division) }),
+        reportedOf(tx, { round, division }),
+      ])
+      return { cells: board?.cells ?? [], filings, innerDates, reported }
     }),
   ),
 })

@@ -50,10 +50,14 @@ async function county(reader: Reader, c: Context, today: string): Promise<Page |
   const code = divisionAt(c, 'county')
   if (!code) return undefined
   return reader(async (tx) => {
-    const catalog = await registeredCatalogOf(tx, code)
+    const [catalog, stages, notices, rounds, announced] = await Promise.all([
+      registeredCatalogOf(tx, code),
+      stagesOf(tx, { division: code }),
+      noticesOf(tx, code),
+      registeredRounds(tx),
+      announcementsOf(tx, code),
+    ])
     const record = catalog && (await publicRecordOf(tx, catalog.head))
-    const [stages, notices] = [await stagesOf(tx, { division: code }), await noticesOf(tx, code)]
-    const [rounds, announced] = [await registeredRounds(tx), await announcementsOf(tx, code)]
     return countyPage(code, { catalog, record, stages, notices, rounds, announced, today })
   })
 }
@@ -62,10 +66,10 @@ async function item(reader: Reader, c: Context): Promise<Page | undefined> {
   const code = divisionAt(c, 'county')
   if (!code) return undefined
   return reader(async (tx) => {
-    const catalog = await registeredCatalogOf(tx, code)
+    const [catalog, announced] = await Promise.all([registeredCatalogOf(tx, code), announcementsOf(tx, code)])
     const found = catalog?.items.find((each) => each.item === c.req.param('item'))
     if (!catalog || !found) return undefined
-    const corrections = correctionsOf(await announcementsOf(tx, code), found.item, found.version)
+    const corrections = correctionsOf(announced, found.item, found.version)
     return itemPage(code, { head: catalog.head, corrections }, found)
   })
 }

@@ -56,9 +56,9 @@ export async function boardOf(
   office: Office,
   asked: { readonly round: string } & AsOf,
 ): Promise<Board | undefined> {
-  const round = await roundOf(tx, asked.round, asked)
+  const [round, filed] = await Promise.all([roundOf(tx, asked.round, asked), filingsOn(tx, office, asked)])
   if (!round) return undefined
-  const filings = Map.groupBy(await filingsOn(tx, office, asked), ({ division, kind }) => `${division}/${kind}`)
+  const filings = Map.groupBy(filed, ({ division, kind }) => `${division}/${kind}`)
   const counties = round.cohort.map(parseDivision).filter((county) => reaches(office, county))
   const deliverables = round.settings.deliverables.filter(({ owedBy }) => owedBy !== 'city')
   const cells = counties.toSorted().flatMap((division) =>

@@ -31,17 +31,16 @@ export async function packageOf(
 ): Promise<PackageDetail | undefined> {
   const stream = packageStream(round, city)
   const heads = tx.selectFrom('package').selectAll().where('stream', '=', stream)
-  const head = await heads.where(held('package', { at })).executeTakeFirst()
-  if (!head) return undefined
-  const filings = tx.selectFrom('packageFiling').selectAll().where('stream', '=', stream)
-  const signings = tx.selectFrom('packageSigning').selectAll().where('stream', '=', stream)
-  return {
-    head,
-    innerDates: await innerDatesOf(tx, { round, city, at }),
-    filings: await filings.where(held('packageFiling', { at })).orderBy('kind').execute(),
-    signings: await signings.where(held('packageSigning', { at })).orderBy('kind').execute(),
-    feedback: await feedbackOf(tx, stream, { at }),
-  }
+  const ofStream = tx.selectFrom('packageFiling').selectAll().where('stream', '=', stream)
+  const signed = tx.selectFrom('packageSigning').selectAll().where('stream', '=', stream)
+  const [head, innerDates, filings, signings, feedback] = await Promise.all([
+    heads.where(held('package', { at })).executeTakeFirst(),
+    innerDatesOf(tx, { round, city, at }),
+    ofStream.where(held('packageFiling', { at })).orderBy('kind').execute(),
+    signed.where(held('packageSigning', { at })).orderBy('kind').execute(),
+    feedbackOf(tx, stream, { at }),
+  ])
+  return head && { head, innerDates, filings, signings, feedback }
 }
 
 function feedbackOf(tx: Asking, stream: string, asOf: AsOf): Promise<readonly NamedFeedback[]> {
@@ -71,22 +70,23 @@ export async function packagesOf(
   office: Office,
   { round, at }: { readonly round: string } & AsOf,
 ): Promise<readonly ListedFiling[]> {
-  const filings = tx.selectFrom('packageFiling').selectAll().where('round', '=', round)
-  const unanswered = await tx
+  const unanswered = tx
     .selectFrom('packageFeedback')
     .select(({ fn }) => ['stream', 'kind', fn.countAll<bigint>().as('count')])
     .where('round', '=', round)
     .where('answer', 'is', null)
     .where(held('packageFeedback', { at }))
     .groupBy(['stream', 'kind'])
-    .execute()
-  const waiting = new Map(unanswered.map(({ stream, kind, count }) => [`${stream} ${kind}`, Number(count)]))
-  const rows = await filings
+  const filings = tx
+    .selectFrom('packageFiling')
+    .selectAll()
+    .where('round', '=', round)
     .where(held('packageFiling', { at }))
     .where(within('packageFiling', office))
     .orderBy('division')
     .orderBy('kind')
-    .execute()
+  const [counts, rows] = await Promise.all([unanswered.execute(), filings.execute()])
+  const waiting = new Map(counts.map(({ stream, kind, count }) => [`${stream} ${kind}`, Number(count)]))
   return rows.map((row) => ({ ...row, unanswered: waiting.get(`${row.stream} ${row.kind}`) ?? 0 }))
 }
 

@@ -5,7 +5,6 @@ import { itemPlaces, type PlacedAs } from '@mingce/domain/lens/item-places'
 import { sql } from 'kysely'
 import { type Asking, type AsOf, held } from '../asking.ts'
 import type { Held } from '../definition.ts'
-import { guideRowsOf, guidesOf } from '../guide/guide.ts'
 import type { PackageFeedbackRow } from '../joint-package/rows.ts'
 import { type FiledCountyItem, filedItems } from './grid.ts'
 
@@ -40,7 +39,11 @@ export async function gridColumn(tx: Asking, office: Office, asked: Asked): Prom
   if (!filed || !places || !column) return undefined
   const placed = filed.items.filter((item) => places.get(item)?.column === asked.column)
   const having = new Set(placed.map(({ county }) => county))
-  const [texts, arrived] = [await textsOfAll(tx, placed, asked), await arrivedIn(tx, asked)]
+  const [texts, arrived, feedback] = await Promise.all([
+    textsOfAll(tx, placed, asked),
+    arrivedIn(tx, asked),
+    feedbackOn(tx, asked, placed),
+  ])
   const items = placed.flatMap((item): readonly ColumnItem[] => {
     const text = texts.get(`${item.county} ${item.digest}`)
     const { sameness = 'certain' } = places.get(item) ?? {}
@@ -49,19 +52,12 @@ export async function gridColumn(tx: Asking, office: Office, asked: Asked): Prom
   })
   return {
     column,
-    guideText: await guideText(tx, column, asked),
+    guideText: filed.guideRows.find(({ row }) => row === column.guideRow)?.item ?? null,
     items,
     without: filed.counties.filter((county) => filed.filed.has(county) && !having.has(county)),
     unfiled: filed.counties.filter((county) => !filed.filed.has(county)),
-    feedback: await feedbackOn(tx, asked, items),
+    feedback,
   }
-}
-
-async function guideText(tx: Asking, { guideRow }: GridColumn, asked: Asked): Promise<DisclosureItem | null> {
-  const head = (await guidesOf(tx, asked)).at(-1)
-  if (!head || guideRow === null) return null
-  const rows = await guideRowsOf(tx, head.guide, asked)
-  return rows.find(({ row }) => row === guideRow)?.item ?? null
 }
 
 type Named = Pick<FiledCountyItem, 'county' | 'digest'>

@@ -15,6 +15,8 @@ export type FiledCountyItem = GridItem & { readonly digest: string; readonly sub
 
 export type Filed = {
   readonly guide: readonly GuideItem[]
+  /** The same rows as the guide has them, whole. */
+  readonly guideRows: Awaited<ReturnType<typeof guideRowsOf>>
   /** The guide's title and how much of it is known; null where none is registered. */
   readonly head: { readonly title: string; readonly status: 'partial' | 'complete'; readonly note: string } | null
   readonly counties: readonly string[]
@@ -40,18 +42,25 @@ export async function gridOf(
 
 /** What the counties of a round filed, held against nothing yet; undefined when there is no such round. */
 export async function filedItems(tx: Asking, office: Office, asked: InRound): Promise<Filed | undefined> {
-  const round = await roundOf(tx, asked.round, asked)
+  const [round, filings, { head, rows }] = await Promise.all([
+    roundOf(tx, asked.round, asked),
+    filingsIn(tx, office, asked),
+    lastGuide(tx, asked),
+  ])
   if (!round) return undefined
-  const filings = await filingsIn(tx, office, asked)
-  const head = (await guidesOf(tx, asked)).at(-1)
-  const rows = head ? await guideRowsOf(tx, head.guide, asked) : []
   return {
+    guideRows: rows,
     guide: rows.map(({ row, category, name, item }) => ({ row, category, name, saying: shortSaying(item) })),
     head: head ? { title: head.title, status: head.status, note: head.note } : null,
     counties: round.cohort.filter((county) => reaches(office, parseDivision(county))).toSorted(),
     filed: new Map(filings.map(({ division, stream }) => [division, stream])),
     items: await itemsIn(tx, filings, asked),
   }
+}
+
+async function lastGuide(tx: Asking, asked: AsOf) {
+  const head = (await guidesOf(tx, asked)).at(-1)
+  return { head, rows: head ? await guideRowsOf(tx, head.guide, asked) : [] }
 }
 
 type LastFiling = Pick<FiledItem, 'published'> & {
@@ -93,10 +102,12 @@ async function itemsIn(
 ): Promise<readonly FiledCountyItem[]> {
   if (filings.length === 0) return []
   const catalogs = filings.map(({ division }) => `catalog/${division}`)
-  const parts = await partsOf(tx, filings, asked)
-  const texts = await textsIn(tx, catalogs, asked)
-  const origins = await originsIn(tx, catalogs, asked)
-  const feedback = await feedbackOnItems(tx, asked)
+  const [parts, texts, origins, feedback] = await Promise.all([
+    partsOf(tx, filings, asked),
+    textsIn(tx, catalogs, asked),
+    originsIn(tx, catalogs, asked),
+    feedbackOnItems(tx, asked),
+  ])
   const byStream = new Map(filings.map((each) => [each.stream, each]))
   return parts.flatMap(({ settled, carried, ...item }): readonly FiledCountyItem[] => {
     const { stage = 'submitted', published = false } = byStream.get(item.submission) ?? {}

@@ -40,12 +40,15 @@ export async function lensOf(
   const item = await identified(tx, subject, asOf)
   if (!item) return undefined
   const names = await sameNames(tx, office, { ...asOf, item })
-  const rulings = await rulingsOn(tx, office, { ...asOf, item, names })
+  const [rulings, peers] = await Promise.all([
+    rulingsOn(tx, office, { ...asOf, item, names }),
+    peersWithin(tx, office, { ...asOf, item, names, except: subject.division }),
+  ])
   return {
     rulings,
     tally: tallyOf(rulings.filter(({ county }) => county !== subject.division).map(told)),
     reasons: usualReasons(rulings.map(told)),
-    peers: await peersWithin(tx, office, { ...asOf, item, names, except: subject.division }),
+    peers,
   }
 }
 

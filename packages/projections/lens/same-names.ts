@@ -12,15 +12,14 @@ export async function identified(
   { division, part, digest }: LensSubject,
   asOf: AsOf,
 ): Promise<Identified | undefined> {
-  const [text] = await textsOf(tx, division, [digest], asOf)
-  if (!text) return undefined
-  const origin = await tx
+  const origins = tx
     .selectFrom('itemOrigin')
     .select('guideRow')
     .where('stream', '=', `catalog/${division}`)
     .where('key', '=', part)
     .where(held('itemOrigin', asOf))
-    .executeTakeFirst()
+  const [[text], origin] = await Promise.all([textsOf(tx, division, [digest], asOf), origins.executeTakeFirst()])
+  if (!text) return undefined
   const { category, name, content } = text
   return { category, name, subcategories: content.subcategories, guideRow: origin?.guideRow ?? null }
 }
