@@ -5,6 +5,7 @@ import { Button, Input } from 'antd'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { AskedFieldInputs } from './asked-field-inputs.tsx'
 import { useAskedFields } from './asked-fields.tsx'
+import { WrittenFindings } from './check/written-findings.tsx'
 import { EditorField, type FieldProps } from './editor-field.tsx'
 import { ExtraFields } from './extra-fields.tsx'
 import { type Faults, type ItemText, itemOf, readText, textOf } from './item-text.ts'
@@ -53,11 +54,10 @@ export function ItemEditor(props: ItemEditorProps) {
     const read = await itemOf(text)
     setFaults('faults' in read ? read.faults : {})
     if ('item' in read) onSave(read.item)
-    else
-      form.current
-        ?.querySelector<HTMLElement>(`[data-element="${Object.keys(read.faults)[0]}"] :is(input, textarea)`)
-        ?.focus()
+    else focusIn(Object.keys(read.faults)[0])
   }
+  const focusIn = (element: string | undefined) =>
+    form.current?.querySelector<HTMLElement>(`[data-element="${element}"] :is(input, textarea, select)`)?.focus()
   const shared = { id, text, ghost, change, take, faults, beside }
 
   return (
@@ -71,6 +71,7 @@ export function ItemEditor(props: ItemEditorProps) {
       onKeyDown={(event) => isSendKey(event) && save()}
     >
       <Missing text={text} />
+      <WrittenFindings item={readText(text)} jump={focusIn} />
       <LineField element="category" {...shared} />
       <LineField element="name" {...shared} />
       <AreaField element="contentElements" {...shared} />

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { useState } from 'react'
 import { expect, test, vi } from 'vitest'
+import { CheckedForProvider } from './check/checked-for.tsx'
 import { DueLight } from './due-light.tsx'
 import { ItemDiff } from './item-diff.tsx'
 import { ItemEditor } from './item-editor.tsx'
@@ -77,6 +78,37 @@ test('the form gives back an item, tells what still lacks, and marks what is wro
       channels: ['gov_website', 'weibo_wechat_app', 'targeted_push'],
     }),
   )
+})
+
+test('while it is written an item is checked as its county’s, each finding leading to its field, and its limit told by a day', () => {
+  const elsewhere = item({ disclosingBody: '双流区教育局', audiences: ['specific_group'] })
+  show(
+    <CheckedForProvider value="510113">
+      <ItemEditor item={elsewhere} onSave={vi.fn()} />
+    </CheckedForProvider>,
+  )
+  const found = () => screen.queryAllByRole('button', { name: /外地名称|特定群体，/ }).map((each) => each.textContent)
+  expect(found()).toEqual([
+    '公开主体：出现外地名称：双流区，请核对是否照搬',
+    '公开对象：对象是特定群体，没有说明是哪些人',
+  ])
+  fireEvent.click(screen.getByRole('button', { name: /双流区/ }))
+  const body = screen.getByLabelText('公开主体')
+  expect(document.activeElement).toBe(body)
+  fireEvent.change(body, { target: { value: '青白江区教育局' } })
+  expect(found()).toHaveLength(1)
+  const limit = screen.getByLabelText('公开时限')
+  fireEvent.change(limit, { target: { value: '信息形成之日起3个工作日内' } })
+  expect(
+    screen.getByText('读作：形成或者变更后 3 个工作日内公开；如 2021-10-15 形成，最迟 2021-10-20 公开'),
+  ).toBeTruthy()
+  fireEvent.change(limit, { target: { value: '及时公开' } })
+  expect(screen.getByText('读作：没有期限')).toBeTruthy()
+})
+
+test('a form that is for no county says nothing of checks', () => {
+  show(<ItemEditor item={item({ disclosingBody: '××县教育局' })} onSave={vi.fn()} />)
+  expect(screen.queryByRole('list', { name: '检查' })).toBeNull()
 })
 
 test('of two forms on one page each label leads to its own field, and so does a fault', async () => {

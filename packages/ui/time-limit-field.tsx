@@ -1,6 +1,7 @@
 import { Input } from 'antd'
+import { LimitNote } from './check/limit-note.tsx'
 import { EditorField, type FieldProps } from './editor-field.tsx'
-import type { ItemText } from './item-text.ts'
+import { type ItemText, readText } from './item-text.ts'
 import { codesOf, timeUnitWords, triggerWords } from './words/items.ts'
 import { type Said, say } from './words/language.ts'
 import { t } from './words/t.ts'
@@ -9,6 +10,7 @@ import { t } from './words/t.ts'
 export function TimeLimitField({ id, text, ghost, change, take, faults, beside }: FieldProps) {
   const { limit } = text
   const set = (changed: Partial<ItemText['limit']>) => change({ limit: { ...limit, ...changed } })
+  const written = readText(text).disclosureTimeLimit
   const offered = limit.raw === '' && ghost && ghost.limit.raw !== '' ? ghost.limit : undefined
   return (
     <EditorField
@@ -47,6 +49,7 @@ export function TimeLimitField({ id, text, ghost, change, take, faults, beside }
           onChange={(unit) => set({ unit })}
         />
       </div>
+      {written && <LimitNote limit={written} />}
     </EditorField>
   )
 }

@@ -32,9 +32,16 @@ export const itemChecks: readonly Check[] = [
   audienceUnticked,
 ]
 
+const known = new WeakMap<DisclosureItem, { readonly division: string; readonly findings: readonly Finding[] }>()
+
 /** What the checks find in one item of a county's catalog: the same in the editor, at the desk and in a batch. */
 export function checkItem(item: DisclosureItem, context: CheckContext): readonly Finding[] {
-  return itemChecks.flatMap(({ id, severity, source, find }) =>
+  const { division } = context
+  const before = known.get(item)
+  if (before?.division === division) return before.findings
+  const findings = itemChecks.flatMap(({ id, severity, source, find }) =>
     find(item, context).map((found) => ({ check: id, severity, source, ...found })),
   )
+  known.set(item, { division, findings })
+  return findings
 }

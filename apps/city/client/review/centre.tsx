@@ -80,6 +80,7 @@ export function Centre({ filing, sheet, rejectAllowed, acts, desk, part, marks, 
         <ChangeDrawer
           title={titleOf(sheet, part)}
           item={item}
+          county={filing.division}
           proposed={part.stale || part.consent === 'given' ? null : part.change}
           reason={changing.reason}
           review={review}

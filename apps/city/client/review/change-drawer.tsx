@@ -1,4 +1,5 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { CheckedForProvider } from '@mingce/ui/check/checked-for'
 import { ItemEditor } from '@mingce/ui/item-editor'
 import { Notices } from '@mingce/ui/notices'
 import { Alert, App, Drawer, Input } from 'antd'
@@ -10,6 +11,7 @@ type ChangeDrawerProps = {
   readonly title: string
   /** As it is filed. */
   readonly item: DisclosureItem
+  readonly county: string
   /** What was proposed before, to go on from. */
   readonly proposed: DisclosureItem | null
   readonly reason: string
@@ -19,7 +21,7 @@ type ChangeDrawerProps = {
 }
 
 /** 修改后通过: the reviewer's wording and why; it takes effect when the county, the discloser, consents. */
-export function ChangeDrawer({ title, item, proposed, reason, review, send, onClose }: ChangeDrawerProps) {
+export function ChangeDrawer({ title, item, county, proposed, reason, review, send, onClose }: ChangeDrawerProps) {
   const { modal } = App.useApp()
   const [why, setWhy] = useState(reason)
   const [fault, setFault] = useState<string>()
@@ -56,16 +58,18 @@ export function ChangeDrawer({ title, item, proposed, reason, review, send, onCl
           setWhy(event.target.value)
         }}
       />
-      <ItemEditor
-        item={proposed ?? item}
-        onSave={save}
-        busy={review.busy}
-        onCancel={close}
-        saveLabel={t('change.save')}
-        onDirty={() => {
-          dirty.current = true
-        }}
-      />
+      <CheckedForProvider value={county}>
+        <ItemEditor
+          item={proposed ?? item}
+          onSave={save}
+          busy={review.busy}
+          onCancel={close}
+          saveLabel={t('change.save')}
+          onDirty={() => {
+            dirty.current = true
+          }}
+        />
+      </CheckedForProvider>
     </Drawer>
   )
 }

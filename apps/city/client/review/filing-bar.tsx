@@ -10,6 +10,7 @@ import { isRecused } from '../four-eyes/is-recused.ts'
 import type { FilingName, FilingSheet, Outlook } from '../questions.ts'
 import { t } from '../words.ts'
 import type { ReviewActs } from './acts.ts'
+import { CheckCount } from './check-panel.tsx'
 import { checksOf, noticeCheck, signatureCheck } from './checks.ts'
 import { SeenCount } from './seen-count.tsx'
 import type { Seen } from './seen-version.ts'
@@ -89,6 +90,7 @@ function SettleBar({ filing, sheet, outlook, rejectAllowed, noticeAsked, acts, s
         <>
           {t('settle.facts', { settled: head.settledCount, parts: head.partCount })}
           <SeenCount filing={filing} sheet={sheet} />
+          <CheckCount sheet={sheet} select={select} />
         </>
       }
       checks={[

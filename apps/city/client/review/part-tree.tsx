@@ -2,6 +2,7 @@ import { folded } from '@mingce/ui/workbench/found-by'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { FilingPart, FilingSheet, ReadingMark } from '../questions.ts'
 import { t } from '../words.ts'
+import { mustLookOn } from './findings.ts'
 import { itemOf, openMustFix, titleOf } from './part.ts'
 import { PartMark } from './part-mark.tsx'
 import { ReadingSign } from './reading-sign.tsx'
@@ -152,6 +153,7 @@ function PartLine({
 }) {
   const open = sheet.comments.filter((each) => each.part === part.part && !each.resolved).length
   const mustFix = openMustFix(sheet, part.part).length
+  const toLookAt = mustLookOn(sheet, part.part)
   return (
     <button
       type="button"
@@ -164,6 +166,7 @@ function PartLine({
       <PartMark sheet={sheet} part={part} />
       <span className="part-line-title">{titleOf(sheet, part)}</span>
       <ReadingSign part={part} mark={mark} />
+      {toLookAt > 0 && <span className="part-line-check">{t('tree.checkOn', { count: toLookAt })}</span>}
       {mustFix > 0 && <span className="part-line-must-fix">{t('tree.mustFixOn', { count: mustFix })}</span>}
       {open > mustFix && <span className="part-line-comments">{t('tree.commentsOn', { count: open - mustFix })}</span>}
     </button>

@@ -5,9 +5,12 @@ import type { FilingName, FilingPart, FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
 import type { ReviewActs } from './acts.ts'
 import { AllComments } from './all-comments.tsx'
+import { CheckPanel } from './check-panel.tsx'
 import { CommentComposer } from './comment-composer.tsx'
 import { countsOf } from './comment-counts.ts'
 import { byWeight, CommentList } from './comment-list.tsx'
+import { findingsIn } from './findings.ts'
+import { focusOn } from './focus.ts'
 import { InternalNotes, NoteComposer, notesOn } from './internal-notes.tsx'
 import { LensPanel } from './lens-panel.tsx'
 import { itemOf } from './part.ts'
@@ -36,13 +39,18 @@ type SidePanelProps = {
   readonly onSelect: (part: string) => void
 }
 
-const views = ['part', 'all', 'lens', 'evidence', 'history', 'notes'] as const
+const views = ['part', 'all', 'checks', 'lens', 'evidence', 'history', 'notes'] as const
 type View = (typeof views)[number]
 
 /** On the right: the comments on this part or on all, what is being written, the files filed with the part, its history, notes. */
 export function SidePanel(props: SidePanelProps) {
-  const { filing, sheet, part } = props
+  const { filing, sheet, part, onElement } = props
   const [view, setView] = useState<View>('part')
+  const commentOn = (element: FieldName) => {
+    onElement(element)
+    setView('part')
+    focusOn('#comment-text')
+  }
   return (
     <aside className="side-panel" aria-label={t('side.label')}>
       <div className="side-panel-views" role="tablist">
@@ -60,7 +68,7 @@ export function SidePanel(props: SidePanelProps) {
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too */}
       <div className="side-panel-scroll" tabIndex={0}>
-        <Shown {...props} view={view} />
+        <Shown {...props} view={view} comment={commentOn} />
       </div>
       <Composer {...props} view={view} />
     </aside>
@@ -69,7 +77,8 @@ export function SidePanel(props: SidePanelProps) {
 
 type ShownProps = SidePanelProps & { readonly view: View }
 
-function Shown({ filing, sheet, part, acts, onSelect, view }: ShownProps) {
+function Shown(props: ShownProps & { readonly comment: (element: FieldName) => void }) {
+  const { filing, sheet, part, acts, onSelect, view, comment } = props
   const isReviewing = sheet.head.stage === 'under_review'
   const may = isReviewing ? acts : undefined
   switch (view) {
@@ -79,6 +88,8 @@ function Shown({ filing, sheet, part, acts, onSelect, view }: ShownProps) {
     }
     case 'all':
       return <AllComments {...{ filing, sheet, acts: may, onSelect }} />
+    case 'checks':
+      return <CheckPanel sheet={sheet} part={part} onElement={comment} />
     case 'lens':
       return <LensPanel sheet={sheet} part={part} />
     case 'evidence':
@@ -115,6 +126,8 @@ function Count({
       return ` ${sheet.comments.filter((each) => each.part === part).length}`
     case 'all':
       return ` ${sheet.comments.length}`
+    case 'checks':
+      return ` ${findingsIn(sheet).get(part)?.length ?? 0}`
     case 'notes':
       return ` ${notesOn(sheet, part).length}`
     case 'evidence':
@@ -131,7 +144,7 @@ function Count({
 
 /** Sections of a plan or a summary have no like elsewhere. */
 function viewsOf({ kind }: FilingName): readonly View[] {
-  return kind === 'disclosure_catalog' ? views : views.filter((view) => view !== 'lens')
+  return kind === 'disclosure_catalog' ? views : views.filter((view) => view !== 'lens' && view !== 'checks')
 }
 
 function EvidenceCount(named: { readonly filing: FilingName; readonly part: string }) {

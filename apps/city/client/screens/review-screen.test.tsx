@@ -101,6 +101,11 @@ function item(): string | null | undefined {
   return screen.getByRole('heading', { level: 2 }).textContent
 }
 
+/** These texts beside those of the other items. */
+function texted(texts: FilingSheet['texts']) {
+  return { texts: { 'digest-a': itemText({ name: '招生范围a' }), ...texts } }
+}
+
 /** The bar of the filing as a whole stands last; the bar of one item above it. */
 function bars() {
   const all = screen.getAllByRole('region', { name: '办理' })
@@ -123,6 +128,20 @@ test('审定 waits for the first check that is not met, names it and leads to th
   expect(item()).toContain('招生范围a')
   fireEvent.click(within(ofFiling).getAllByText(/1 项没有审核意见/)[0] as HTMLElement)
   expect(item()).toContain('招生范围c')
+})
+
+test('what the checks find stands at its item in the tree, counted for the filing, and leads to a remark on its element', async () => {
+  const texts = { 'digest-b': itemText({ name: '招生范围b', disclosingBody: '双流区教育局' }) }
+  await open(leader, { ...sheet([part('a', approved), part('b', approved)]), ...texted(texts) })
+  expect(screen.getByRole('button', { name: /招生范围b/ }).textContent).toContain('检查1')
+  expect(screen.getByRole('button', { name: /招生范围a/ }).textContent).not.toContain('检查')
+  fireEvent.click(screen.getByRole('button', { name: '检查：须看 1 项，建议 2 项' }))
+  expect(item()).toContain('招生范围b')
+  expect(button('审定', bars().ofFiling).disabled).toBe(false)
+  fireEvent.click(screen.getByRole('tab', { name: '检查 2' }))
+  expect(screen.getByText(/读作：形成或者变更后 20 个工作日内公开/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '公开主体：出现外地名称：双流区，请核对是否照搬' }))
+  expect(screen.getByRole('tab', { selected: true, name: /本项/ })).toBeTruthy()
 })
 
 test('成都市审核人 is told that 审定 is the leader’s, and 成都市负责人 that opinions are the reviewer’s', async () => {

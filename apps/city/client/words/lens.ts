@@ -1,6 +1,8 @@
 /** What the desk says of the same item in other counties, and of opinions that contradict each other. */
 export const lensWords = {
   zh: {
+    'side.checks': '检查',
+    'tree.checkOn': '检查{count}',
     'side.lens': '同类',
     'lens.tally': '本市其他县：{counts}。',
     'lens.none': '本市其他县的同一事项还没有审核意见。提出后即列在这里。',
@@ -26,6 +28,8 @@ export const lensWords = {
     'lens.likelyBase': '按名称相近找到（{name}），可能不是同一事项。',
   },
   en: {
+    'side.checks': 'Checks',
+    'tree.checkOn': 'check {count}',
     'side.lens': 'Elsewhere',
     'lens.tally': 'Other counties of the city: {counts}.',
     'lens.none': 'No opinion yet on this item in other counties of the city. Each is listed here once given.',

@@ -1,3 +1,4 @@
+import { type Person, PersonContext } from '@mingce/ui/person'
 import { item } from '@mingce/ui/test-items'
 import { show } from '@mingce/ui/test-screen'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
@@ -10,6 +11,17 @@ vi.mock('../import/send-file.ts', () => ({ sendFile: vi.fn() }))
 vi.mock('../api.ts', () => ({
   api: { catalog: { draft: { query: vi.fn() }, imports: { query: vi.fn() }, importCatalog: { mutate: vi.fn() } } },
 }))
+
+const drafter: Person = {
+  ...{ account: 'acc-510113-01', name: '经办人', role: 'drafter', level: 'county' },
+  ...{ authority: '510113', bureau: '青白江区教育局', place: '青白江区' },
+}
+const showImport = () =>
+  show(
+    <PersonContext value={drafter}>
+      <ImportScreen />
+    </PersonContext>,
+  )
 
 const understood: SheetUnderstood = {
   fileDigest: 'a'.repeat(64),
@@ -62,7 +74,7 @@ async function chooseFile() {
 }
 
 test('what was understood is shown before anything is imported: the columns, the rows, the doubt at its row', async () => {
-  show(<ImportScreen />)
+  showImport()
   await chooseFile()
   expect(await screen.findByText('读表时有 1 处存疑，还有 1 处没有答复')).toBeTruthy()
   expect(screen.getByText('识别出 2 列，其中 1 列没有导入')).toBeTruthy()
@@ -74,14 +86,14 @@ test('what was understood is shown before anything is imported: the columns, the
 
 test('our own data has no columns to tell, and says so', async () => {
   vi.mocked(sendFile).mockResolvedValue({ understood: { ...understood, columns: [], isExport: true } })
-  show(<ImportScreen />)
+  showImport()
   await chooseFile()
   expect(await screen.findByText(/事项按编号辨认，没有要对应的列/)).toBeTruthy()
   expect(screen.queryByText(/识别出 0 列/)).toBeNull()
 })
 
 test('a doubt is looked at where it stands, in its row at its element', async () => {
-  show(<ImportScreen />)
+  showImport()
   await chooseFile()
   const row = (await screen.findByText('入学流程')).closest('tr')
   if (!row) throw new Error('the row is not shown')
@@ -95,7 +107,7 @@ test('a doubt is looked at where it stands, in its row at its element', async ()
 
 test('a row that is left out is not imported', async () => {
   vi.mocked(api.catalog.importCatalog.mutate).mockResolvedValue({ positions: [7], shown: true })
-  show(<ImportScreen />)
+  showImport()
   await chooseFile()
   await acceptAll()
   fireEvent.click(await screen.findByLabelText('选择“招生范围”'))
@@ -108,7 +120,7 @@ test('a refused import names the rows and loses nothing; it can be sent again', 
   const refusal = { refused: 'SAME_ITEM_TWICE', about: ['i-2'] }
   const refused = Object.assign(new Error(refusal.refused), { data: { httpStatus: 409, refusal } })
   vi.mocked(api.catalog.importCatalog.mutate).mockRejectedValue(refused)
-  show(<ImportScreen />)
+  showImport()
   await chooseFile()
   await acceptAll()
   fireEvent.click(await screen.findByRole('button', { name: '导入 2 项' }))
@@ -124,7 +136,7 @@ test('a file that cannot be read is answered by its sentence, and another one ca
     unreadable: '“旧表.xls”：这是旧版 Excel 文件（.xls）。',
     glance: undefined,
   })
-  show(<ImportScreen />)
+  showImport()
   await chooseFile()
   expect(await screen.findByText('“旧表.xls”：这是旧版 Excel 文件（.xls）。')).toBeTruthy()
   await chooseFile()
@@ -137,7 +149,7 @@ test('what was imported before is listed with its file; where the file was not k
     { ...before, position: 41, fileName: '目录（终稿）.xlsx', drafted: 26, isKept: true },
     { ...before, position: 17, fileName: '目录.xlsx', drafted: 20, isKept: false },
   ])
-  show(<ImportScreen />)
+  showImport()
   const last = (await screen.findByText('目录（终稿）.xlsx')).closest('tr') as HTMLElement
   expect(within(last).getByText('2021-09-20 09:30')).toBeTruthy()
   expect(within(last).getByText('新增 26 · 修改 0 · 相同 0')).toBeTruthy()
@@ -149,7 +161,7 @@ test('what was imported before is listed with its file; where the file was not k
 test('a column is read as something else when the drafter says so, and what was chosen before is told', async () => {
   const columnsBy = { by: 'remembered', choices: { 'c-1': 'extra' }, setAt: '2021-09-20T01:30:00.000Z' } as const
   vi.mocked(sendFile).mockResolvedValue({ understood: { ...understood, columnsBy } })
-  show(<ImportScreen />)
+  showImport()
   await chooseFile()
   expect(
     await screen.findByText('这种表头的文件，本单位 2021-09-20 09:30 改过 1 列的对应，这次照此读取。'),
@@ -163,7 +175,7 @@ test('a column is read as something else when the drafter says so, and what was 
 })
 
 test('a table that was copied elsewhere is pasted and read; what holds no table is told', async () => {
-  show(<ImportScreen />)
+  showImport()
   await screen.findByText(/按 Ctrl\+V 粘贴/)
   const paste = (html: string) =>
     fireEvent.paste(document, {
@@ -189,7 +201,7 @@ test('what both sides changed is decided cell by cell, by keys too, and only the
   vi.mocked(sendFile).mockResolvedValue({
     understood: { ...understood, merge: { conflicts: 1, mergedAlone: 41 }, rows: [row, ...others] },
   })
-  show(<ImportScreen />)
+  showImport()
   await chooseFile()
   expect(await screen.findByText('导出之后草稿有过改动：1 处冲突，41 处自动合并')).toBeTruthy()
   await acceptAll()
@@ -207,7 +219,7 @@ test('what both sides changed is decided cell by cell, by keys too, and only the
 
 test('an open doubt holds the import up and is led to; set aside knowingly it is counted and imported', async () => {
   vi.mocked(api.catalog.importCatalog.mutate).mockResolvedValue({ positions: [7], shown: true })
-  show(<ImportScreen />)
+  showImport()
   await chooseFile()
   const send = await screen.findByRole<HTMLButtonElement>('button', { name: '导入 2 项' })
   expect(send.disabled).toBe(true)
@@ -232,7 +244,7 @@ test('in a file without a known heading the drafter points at it; it is read so,
     .mockResolvedValueOnce({ unreadable: '没有找到目录的表头', glance })
     .mockResolvedValueOnce({ understood: { ...understood, heading } })
     .mockResolvedValueOnce({ unreadable: '没有找到目录的表头', glance })
-  show(<ImportScreen />)
+  showImport()
   await chooseFile()
   const point = await screen.findByRole('region', { name: '请指出表头' })
   const read = within(point).getByRole<HTMLButtonElement>('button', { name: '按此读取' })

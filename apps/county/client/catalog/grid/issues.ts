@@ -2,8 +2,11 @@ import { extraText, missingIn, unfitExtras } from '@mingce/domain/catalog/comple
 import { chosenIn } from '@mingce/domain/catalog/extra-choices'
 import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import { type DisclosureItem, disclosureItem } from '@mingce/domain/catalog/item'
+import { checkCatalog } from '@mingce/domain/check/check-catalog'
+import { checkItem } from '@mingce/domain/check/check-item'
+import type { Finding } from '@mingce/domain/check/finding'
 import { suspicionsIn } from '@mingce/sheets/cells/suspicion'
-import { readTimeLimit } from '@mingce/sheets/cells/time-limit'
+import { findingWords } from '@mingce/ui/check/finding-text'
 import { elementName } from '@mingce/ui/words/items'
 import { t } from '../../words.ts'
 import { type GridRow, newRow } from './rows.ts'
@@ -16,7 +19,11 @@ export type Issue = {
 }
 export type RowIssue = Issue & { readonly item: string }
 
-type Found = { readonly fields: readonly ExtraField[]; readonly issues: readonly Issue[] }
+type Found = {
+  readonly fields: readonly ExtraField[]
+  readonly division: string | undefined
+  readonly issues: readonly Issue[]
+}
 
 const found = new WeakMap<DisclosureItem, Found>()
 const none: readonly ExtraField[] = []
@@ -25,17 +32,28 @@ const none: readonly ExtraField[] = []
  * What is missing or doubtful in one item.
  *
  * @param fields what the rounds ask for beyond the eight elements
+ * @param division the county it is checked for; without it nothing is checked
  */
-export function issuesOf(item: DisclosureItem, fields: readonly ExtraField[] = none): readonly Issue[] {
+export function issuesOf(
+  item: DisclosureItem,
+  fields: readonly ExtraField[] = none,
+  division?: string,
+): readonly Issue[] {
   const known = found.get(item)
-  if (known?.fields === fields) return known.issues
+  if (known?.fields === fields && known.division === division) return known.issues
   const faults = faultsOf(item)
   const missing = missingIn(item, fields).map((field) =>
     issue('missing', field, t('grid.issue.missing', { name: elementName(field) })),
   )
-  const issues = [...faults, ...missing, ...unfitIn(item, fields), ...doubtsOf(item)]
-  found.set(item, { fields, issues })
+  const checked = division === undefined ? [] : checkItem(item, { division }).flatMap(ofFinding)
+  const issues = [...faults, ...missing, ...unfitIn(item, fields), ...checked, ...doubtsOf(item)]
+  found.set(item, { fields, division, issues })
   return issues
+}
+
+/** What is missing is told by what the round requires, which says more. */
+function ofFinding(finding: Finding): readonly Issue[] {
+  return finding.check === 'element_missing' ? [] : [issue('doubt', finding.element, findingWords(finding))]
 }
 
 function unfitIn(item: DisclosureItem, fields: readonly ExtraField[]): readonly Issue[] {
@@ -50,15 +68,21 @@ function unfitIn(item: DisclosureItem, fields: readonly ExtraField[]): readonly 
     })
 }
 
-/** The same over all rows, and what only all of them together show: a name that stands twice. */
-export function issuesIn(rows: readonly GridRow[], fields: readonly ExtraField[] = none): readonly RowIssue[] {
+/** The same over all rows, and what only all of them together show: a name that stands twice, one content under two names. */
+export function issuesIn(
+  rows: readonly GridRow[],
+  fields: readonly ExtraField[] = none,
+  division?: string,
+): readonly RowIssue[] {
   const names = new Map<string, number>()
   const pathOf = ({ category, subcategories, name }: DisclosureItem) => [category, ...subcategories, name].join('\n')
   for (const { content } of rows) names.set(pathOf(content), (names.get(pathOf(content)) ?? 0) + 1)
+  const together = division === undefined ? undefined : checkCatalog(rows, { division })
   return rows.flatMap(({ item, content }) => {
     if (item === newRow) return []
     const twice = content.name !== '' && (names.get(pathOf(content)) ?? 0) > 1
-    const own = issuesOf(content, fields)
+    const same = together?.get(item)?.filter(({ check }) => check === 'same_content') ?? []
+    const own = [...issuesOf(content, fields, division), ...same.flatMap(ofFinding)]
     const all = twice ? [...own, issue('doubt', 'name', t('grid.issue.twice'))] : own
     return all.map((each) => ({ ...each, item }))
   })
@@ -82,18 +106,13 @@ function faultsOf(item: DisclosureItem): readonly Issue[] {
 }
 
 function doubtsOf(item: DisclosureItem): readonly Issue[] {
-  const limit = item.disclosureTimeLimit
-  const unread = limit && limit.trigger === null ? readTimeLimit(limit.raw).doubts : []
   const texts = [
     ['name', item.name],
     ['contentElements', item.contentElements.join('\n')],
     ['legalBases', item.legalBases.join('\n')],
     ['disclosingBody', item.disclosingBody ?? ''],
   ] as const
-  return [
-    ...unread.map((words) => issue('doubt', 'disclosureTimeLimit', words)),
-    ...texts.flatMap(([field, text]) => suspicionsIn(text).map((words) => issue('doubt', field, words))),
-  ]
+  return [...texts.flatMap(([field, text]) => suspicionsIn(text).map((words) => issue('doubt', field, words)))]
 }
 
 function issue(kind: Issue['kind'], field: string, words: string): Issue {

@@ -1,0 +1,57 @@
+import type { CheckedElement } from '@mingce/domain/check/finding'
+import { FindingList } from '@mingce/ui/check/finding-list'
+import { countFindings } from '@mingce/ui/check/finding-text'
+import { LimitNote } from '@mingce/ui/check/limit-note'
+import { checkText } from '@mingce/ui/words/checks'
+import type { FieldName } from '@mingce/ui/words/items'
+import type { FilingPart, FilingSheet } from '../questions.ts'
+import { findingsIn } from './findings.ts'
+import { itemOf } from './part.ts'
+import './check-panel.css'
+
+/** 检查 of one item: what was found, each leading to a remark on its element, and what the limit promises in plain words. */
+export function CheckPanel({
+  sheet,
+  part,
+  onElement,
+}: {
+  readonly sheet: FilingSheet
+  readonly part: FilingPart
+  readonly onElement: (element: FieldName) => void
+}) {
+  const findings = findingsIn(sheet).get(part.part) ?? []
+  const limit = itemOf(sheet, part)?.disclosureTimeLimit
+  return (
+    <div className="check-panel">
+      {findings.length === 0 ? (
+        <p>{checkText('none')}</p>
+      ) : (
+        <FindingList findings={findings} jump={(element: CheckedElement) => onElement(element)} />
+      )}
+      {limit && <LimitNote limit={limit} />}
+      <p className="check-panel-about">{checkText('about')}</p>
+    </div>
+  )
+}
+
+/** How much the checks found in a filing, in one line; leads to the first item that must be looked at. */
+export function CheckCount({
+  sheet,
+  select,
+}: {
+  readonly sheet: FilingSheet
+  readonly select: (part: string) => void
+}) {
+  const found = findingsIn(sheet)
+  const { must, advice } = countFindings([...found.values()].flat())
+  const first = sheet.parts.find(({ part }) => found.get(part)?.some(({ severity }) => severity === 'must'))
+  if (found.size === 0) return null
+  const words = checkText('counts', { must, advice })
+  return first ? (
+    <button type="button" className="check-count" onClick={() => select(first.part)}>
+      {words}
+    </button>
+  ) : (
+    <span>{words}</span>
+  )
+}

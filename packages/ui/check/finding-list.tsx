@@ -1,0 +1,28 @@
+import type { CheckedElement, Finding } from '@mingce/domain/check/finding'
+import { checkSourceWords, checkText } from '../words/checks.ts'
+import { say } from '../words/language.ts'
+import { findingText } from './finding-text.ts'
+import './finding-list.css'
+
+type FindingListProps = {
+  readonly findings: readonly Finding[]
+  /** Leads to the element a finding is at. */
+  readonly jump: (element: CheckedElement) => void
+}
+
+/** 检查: what was found in an item, what must be looked at first; each leads to its element and says what it rests on. */
+export function FindingList({ findings, jump }: FindingListProps) {
+  const inOrder = findings.toSorted((a, b) => Number(b.severity === 'must') - Number(a.severity === 'must'))
+  return (
+    <ul className="finding-list" aria-label={checkText('title')}>
+      {inOrder.map((finding) => (
+        <li key={`${finding.check} ${finding.element} ${finding.quoted.join(' ')}`}>
+          <span className={`finding-severity is-${finding.severity}`}>{checkText(finding.severity)}</span>
+          <button type="button" title={say(checkSourceWords[finding.source])} onClick={() => jump(finding.element)}>
+            {findingText(finding)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
