@@ -17,12 +17,12 @@ export type Act<Input> = Command<Input, Receipt>
  * asked for again whatever came of it.
  *
  * @param send the procedure: `api.filing.accept.mutate`
- * @param said what was done: "已签收"
+ * @param said what was done: "已签收"; null where it shows on the screen anyway
  * @param onDone called as soon as it is recorded
  */
 export function useAct<Sent extends { readonly key: string }>(
   send: (sent: Sent) => Promise<Receipt>,
-  said: string,
+  said: string | null,
   onDone?: (input: Omit<Sent, 'key'>) => void,
 ): Act<Omit<Sent, 'key'>> {
   const queryClient = useQueryClient()
@@ -30,7 +30,7 @@ export function useAct<Sent extends { readonly key: string }>(
   const command = useCommand<Omit<Sent, 'key'>, Receipt>(
     (input) => send(input as Omit<Sent, 'key'> & { readonly key: string } as Sent),
     (receipt, input) => {
-      void message.success(<Recorded said={said} receipt={receipt} />, toldForSeconds)
+      if (said !== null) void message.success(<Recorded said={said} receipt={receipt} />, toldForSeconds)
       onDone?.(input)
     },
   )

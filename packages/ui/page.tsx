@@ -39,10 +39,10 @@ export function Page({ title, path = [], about, actions, footer, flush = false, 
 function Path({ path }: { readonly path: NonNullable<PageProps['path']> }) {
   return (
     <nav aria-label="breadcrumb">
-      {path.map(({ label, to }) => (
+      {path.map(({ label, to }, at) => (
         <span key={to}>
+          {at > 0 && ' / '}
           <Link to={to}>{label}</Link>
-          {' / '}
         </span>
       ))}
     </nav>

@@ -56,7 +56,7 @@ export function Timeline({ entries: recorded, names, kind, noticeAsked, selected
                 <td className="is-number">{at + 1}</td>
                 <td>{desk}</td>
                 <td>{person}</td>
-                <td>{act}</td>
+                <td className="is-act">{act}</td>
                 <td className="is-opinion">{opinion}</td>
                 <td className="is-time">{received}</td>
                 <td className="is-time">{time}</td>

@@ -93,7 +93,7 @@ function useBatchActs(batch: OpenedBatch) {
     await queryClient.invalidateQueries()
   }
   return {
-    open: useAct(api.batch.openSample.mutate, t('batch.done.opened')),
+    open: useAct(api.batch.openSample.mutate, null),
     aside: useAct(api.batch.setAside.mutate, t('batch.done.aside')),
     run: { ...running, start },
   }
@@ -104,18 +104,21 @@ type BatchBarProps = { readonly batch: OpenedBatch; readonly run: ReturnType<typ
 function BatchBar({ batch, run }: BatchBarProps) {
   const counts = countsOf(unitsOf(batch))
   const unopened = batch.sample.length - batch.opened.length
-  const action = actionOf(batch, { ...counts, unopened, start: run.start })
+  const action = actionOf(batch, { ...counts, unopened, ...run })
   const facts = (
     <span role="status">{t(batch.settlement ? 'settlement.resultCount' : 'batch.resultCount', counts)}</span>
   )
   return <DecisionBar facts={facts} actions={action ? [action] : []} busy={run.busy} wordless />
 }
 
-type Standing = ReturnType<typeof countsOf> & { readonly unopened: number; readonly start: (attempt: number) => void }
+type Standing = ReturnType<typeof countsOf> & { readonly unopened: number } & Pick<
+    BatchBarProps['run'],
+    'busy' | 'start'
+  >
 
 function actionOf(
   { stage, attempt, settlement }: OpenedBatch,
-  { passable, conflicts, unopened, start }: Standing,
+  { passable, conflicts, unopened, busy, start }: Standing,
 ): DecisionAction | undefined {
   const tone = 'primary' as const
   switch (stage) {
@@ -130,7 +133,7 @@ function actionOf(
       }
     }
     case 'running':
-      return { key: 'resume', label: t('batch.resume'), run: () => start(attempt) }
+      return busy ? undefined : { key: 'resume', label: t('batch.resume'), run: () => start(attempt) }
     case 'finished':
       if (conflicts === 0 || settlement) return undefined // a document that moved is chosen anew
       return { key: 'retry', label: t('batch.retry', { count: conflicts }), tone, run: () => start(attempt + 1) }
