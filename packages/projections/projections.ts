@@ -4,6 +4,7 @@ import type { Projection } from './definition.ts'
 import { filingProjection } from './filing/filing.ts'
 import { guideProjection } from './guide/guide.ts'
 import { packageProjection } from './joint-package/package.ts'
+import { lawProjection } from './law/law.ts'
 import { lensProjection } from './lens/lens.ts'
 import { publicationProjection } from './publication/publication.ts'
 import { queueProjection } from './queue/queue.ts'
@@ -20,6 +21,7 @@ export const projectionNames = [
   'register',
   'publication',
   'guide',
+  'law',
   'lens',
 ] as const
 export type ProjectionName = (typeof projectionNames)[number]
@@ -35,5 +37,6 @@ export const projections: Readonly<Record<ProjectionName, Projection>> = {
   register: registerProjection,
   publication: publicationProjection,
   guide: guideProjection,
+  law: lawProjection,
   lens: lensProjection,
 }

@@ -1,6 +1,8 @@
 import type { Actor } from '@mingce/domain/authority/actor'
 import { auditor, chengdu, luxian, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
 import { registerGuide2019 } from '@mingce/domain/guide/guide-2019'
+import type { LawCommand } from '@mingce/domain/law/decide'
+import { registerSeedLaws } from '@mingce/domain/law/seed'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Asking, asOffice, asPublic } from './asking.ts'
@@ -17,6 +19,9 @@ import { digestOf } from './history/random.ts'
 import { itemId, itemOf, Story } from './history/story.ts'
 import { openTestLedger, patienceMs, type TestLedger } from './history/test-ledger.ts'
 import { innerDatesOf, packageOf, packagesOf, reportedOf } from './joint-package/questions.ts'
+import { registryOf } from './law/law.ts'
+import { openSweeps, sweepOf } from './law/sweep.ts'
+import { usageOf } from './law/usage.ts'
 import { publishedElsewhere } from './lens/peers.ts'
 import { lensOf, rulingsOf } from './lens/questions.ts'
 import { projectionNames } from './projections.ts'
@@ -38,6 +43,13 @@ const positions: Record<
 > = {} as never
 let ledger: TestLedger
 let follower: Follower
+
+const register = registerSeedLaws.find(({ id }) => id === 'compulsory_education')?.command
+if (!register) throw new Error('not in the seed')
+const amendIt: LawCommand = {
+  ...{ do: 'amendLaw', seen: 0, inForceFrom: '2021-09-01', amendedBy: '（演示）决定' },
+  ...{ docNumber: null, year: 2021, source: '演示', doubt: null },
+}
 
 beforeAll(async () => {
   ledger = await openTestLedger()
@@ -80,6 +92,7 @@ beforeAll(async () => {
     'reported',
     () => story.report(),
     () => story.registerGuide(),
+    () => story.law('compulsory_education', register, amendIt),
   )
   expect(await follower.catchUp(projectionNames, positions.reported, patienceMs)).toBe('caught_up')
 })
@@ -393,7 +406,7 @@ describe('trail', () => {
     const all = Number(positions.reported) + 1
     expect(await count(auditor)).toBe(all)
     expect(await count(chengdu.reviewer)).toBeLessThan(await count(auditor))
-    expect(await count(luxian.drafter)).toBe(1 + guide2019Rows())
+    expect(await count(luxian.drafter)).toBe(1 + guide2019Rows() + lawEntries)
     const first = await as(auditor, (tx) => trailOf(tx, { limit: 10 }))
     const next = await as(auditor, (tx) => trailOf(tx, { limit: 10, before: first.at(-1)?.heldFrom }))
     expect([...first, ...next].map(({ heldFrom }) => Number(heldFrom))).toEqual(
@@ -459,6 +472,27 @@ test('the guide stands for every office, its rows in order', async () => {
     Array.from({ length: guide2019Rows() - 1 }, (_, index) => index + 1),
   )
 })
+
+test('a change of a law lists the items that cite it as it was to whoever may see them, how far each has come, and how it would read', async () => {
+  const change = { law: 'compulsory_education', change: 1 }
+  const [province, city, county, elsewhere] = [sichuan.reviewer, chengdu.reviewer, qingbaijiang.drafter, luxian.drafter]
+  for (const office of [province, city, county]) {
+    const sweep = await as(office, (tx) => sweepOf(tx, office, change))
+    expect(sweep?.items.map(({ division, item, step }) => [division, item, step])).toEqual([
+      ['510113', itemId(1), 'open'],
+      ['510113', itemId(2), 'open'],
+    ])
+    expect(sweep?.items[0]?.proposal?.legalBases).toEqual(['《中华人民共和国义务教育法》（2021年修正）'])
+  }
+  expect((await as(elsewhere, (tx) => sweepOf(tx, elsewhere, change)))?.items).toEqual([])
+  expect(await as(elsewhere, (tx) => openSweeps(tx, elsewhere))).toEqual([])
+  expect((await as(county, (tx) => openSweeps(tx, county))).map(({ items }) => items.length)).toEqual([2])
+  expect(await as(province, (tx) => sweepOf(tx, province, { ...change, change: 2 }))).toBeUndefined()
+  const usage = await as(province, async (tx) => usageOf(tx, province, await registryOf(tx)))
+  expect(usage).toEqual({ laws: [{ law: 'compulsory_education', items: 2, counties: 1 }], unknown: [] })
+})
+
+const lawEntries = 2
 
 function guide2019Rows(): number {
   return registerGuide2019.rows.length + 1

@@ -1,5 +1,6 @@
 import type { BoardCellRow } from './board/cell.ts'
 import type { RoundDeliverableRow, RoundRow } from './board/round.ts'
+import type { CitationRow } from './catalog/citations.ts'
 import type { CatalogHeadRow, CatalogItemRow } from './catalog/draft.ts'
 import type { EvidenceRow, FiledEvidenceRow } from './catalog/evidence.ts'
 import type { FiledLineageRow } from './catalog/filed-lineage.ts'
@@ -19,6 +20,7 @@ import type {
   PackageRow,
   PackageSigningRow,
 } from './joint-package/rows.ts'
+import type { LawRow } from './law/law.ts'
 import type { RulingRow } from './lens/rulings.ts'
 import type { PublicationRow } from './publication/publication.ts'
 import type { CopyRow, HandlerRow } from './queue/handlers.ts'
@@ -70,5 +72,7 @@ export type ProjectionSchema = {
   readonly publication: Held<PublicationRow>
   readonly guideHead: Held<GuideHeadRow>
   readonly guideRow: Held<GuideRowRow>
+  readonly law: Held<LawRow>
+  readonly citation: Held<CitationRow>
   readonly ruling: Held<RulingRow>
 }

@@ -10,6 +10,7 @@ import { EditorField, type FieldProps } from './editor-field.tsx'
 import { ExtraFields } from './extra-fields.tsx'
 import { type Faults, type ItemText, itemOf, readText, textOf } from './item-text.ts'
 import { isSendKey } from './keys.ts'
+import { BasisFlags } from './law/basis-flags.tsx'
 import { TickFields } from './tick-fields.tsx'
 import { TimeLimitField } from './time-limit-field.tsx'
 import { elementName, type FieldName } from './words/items.ts'
@@ -142,6 +143,7 @@ function AreaField({
         rows={Math.min(Math.max(text[element].split('\n').length, element === 'subcategories' ? 1 : 3), 12)}
         onChange={(event) => change({ [element]: event.target.value })}
       />
+      {element === 'legalBases' && <BasisFlags legalBases={readText(text).legalBases} />}
     </EditorField>
   )
 }

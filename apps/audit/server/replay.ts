@@ -9,6 +9,7 @@ import type { Evolve, Fact } from '@mingce/domain/fact'
 import { evolveGuide, unregisteredGuide } from '@mingce/domain/guide/evolve'
 import { evolveHandling, unhandled } from '@mingce/domain/handling/evolve'
 import { emptyPackage, evolvePackage } from '@mingce/domain/joint-package/evolve'
+import { evolveLaw, unregisteredLaw } from '@mingce/domain/law/evolve'
 import { evolveLogKeys, firstLogKey } from '@mingce/domain/log-key/evolve'
 import { evolveRedaction, noRedaction } from '@mingce/domain/redaction/evolve'
 import { evolveRound, unopenedRound } from '@mingce/domain/round/evolve'
@@ -53,6 +54,8 @@ function foldingOf(stream: string): Folding {
       return folding(evolveRound, unopenedRound)
     case 'guide':
       return folding(evolveGuide, unregisteredGuide)
+    case 'law':
+      return folding(evolveLaw, unregisteredLaw)
     case 'calendar':
       return folding(evolveCalendar, unpublishedCalendar)
     case 'authority':

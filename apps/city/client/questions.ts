@@ -17,6 +17,7 @@ export const boardQuestion = (round: string) => ({
   queryKey: ['board', round],
   queryFn: () => api.board.query({ round }),
 })
+export const lawsQuestion = { queryKey: ['laws'], queryFn: () => api.laws.query(), staleTime: 60_000 } // ms
 export const guidesQuestion = { queryKey: ['guides'], queryFn: () => api.guides.query(), staleTime: 600_000 } // ms
 export const guideQuestion = (guide: string) => ({
   queryKey: ['guide', guide],

@@ -1,6 +1,6 @@
 import type { Desk } from '@mingce/api/desk'
 import type { Past } from '@mingce/api/matter'
-import { filingsIn, filingsRead } from '@mingce/api/matters/batch'
+import { filingsIn, filingsRead, type HeldAgainst } from '@mingce/api/matters/batch'
 import type { Officer } from '@mingce/api/procedure'
 import type { FilingForBatch } from '@mingce/domain/batch/decide'
 import type { BatchEvent } from '@mingce/domain/batch/events'
@@ -9,13 +9,14 @@ import { splitOf } from '@mingce/domain/batch/prepare'
 import { samplePolicies } from '@mingce/domain/batch/sample'
 import { dayOf } from '@mingce/domain/day'
 import { type Fact, fold } from '@mingce/domain/fact'
-import { type EarlierRulings, earlierRulings } from '@mingce/domain/lens/earlier-rulings'
+import { earlierRulings } from '@mingce/domain/lens/earlier-rulings'
 import { unopenedRound } from '@mingce/domain/round/evolve'
 import { batchStream, guideStream, parseSubmissionStream } from '@mingce/domain/streams'
 import type { Asking } from '@mingce/projections/asking'
 import { underReview } from '@mingce/projections/board/board'
 import { factOf } from '@mingce/projections/fact-of'
 import { guidesOf } from '@mingce/projections/guide/guide'
+import { registryOf } from '@mingce/projections/law/law'
 import { rulingsGiven } from '@mingce/projections/lens/earlier'
 import { trailOf } from '@mingce/projections/trail/questions'
 
@@ -23,11 +24,11 @@ type Asked = Pick<Officer, 'ask' | 'actor'> & { readonly desk: Desk }
 
 /** Everything of the city's that is being examined, each item with what speaks against passing it together with others. */
 export async function candidatesOf(ctx: Asked) {
-  const [examined, guide, given] = await ctx.ask((tx) =>
-    Promise.all([underReview(tx, ctx.actor), lastGuide(tx), rulingsGiven(tx, ctx.actor)]),
+  const [examined, guide, given, registry] = await ctx.ask((tx) =>
+    Promise.all([underReview(tx, ctx.actor), lastGuide(tx), rulingsGiven(tx, ctx.actor), registryOf(tx)]),
   )
   const filings = examined.map(({ stream }) => stream)
-  const known = await standing(ctx, filings, { guide, rulings: earlierRulings(given) })
+  const known = await standing(ctx, filings, { guide, rulings: earlierRulings(given), registry })
   const chosen = [...known].map(([submission, { facts }]) => {
     const scope = new Set(facts.submission.scope)
     return { submission, parts: facts.submission.parts.filter(({ part }) => scope.has(part)) }
@@ -46,9 +47,12 @@ export function guideNow(ctx: Pick<Officer, 'ask'>): Promise<string | null> {
   return ctx.ask(lastGuide)
 }
 
-/** What the city's reviewers said of its counties' items so far, to hold others against. */
-export async function rulingsNow(ctx: Pick<Officer, 'ask' | 'actor'>): Promise<EarlierRulings> {
-  return earlierRulings(await ctx.ask((tx) => rulingsGiven(tx, ctx.actor)))
+/** What the city's reviewers said of its counties' items so far, and the registry of laws, to hold others against. */
+export function againstNow(ctx: Pick<Officer, 'ask' | 'actor'>): Promise<HeldAgainst> {
+  return ctx.ask(async (tx) => {
+    const [given, registry] = await Promise.all([rulingsGiven(tx, ctx.actor), registryOf(tx)])
+    return { rulings: earlierRulings(given), registry }
+  })
 }
 
 async function lastGuide(tx: Asking): Promise<string | null> {
@@ -95,15 +99,15 @@ function folded(past: Past, stream: string): Batch {
   return fold(evolveBatch, unprepared, (past.get(stream) ?? []).map(factOf) as Fact<BatchEvent>[])
 }
 
-type Against = { readonly guide: string | null; readonly rulings: EarlierRulings | undefined }
+type Against = HeldAgainst & { readonly guide: string | null }
 
-const nothing: Against = { guide: null, rulings: undefined }
+const nothing: Against = { guide: null, rulings: undefined, registry: undefined }
 
-async function standing({ desk, actor }: Asked, filings: readonly string[], { guide, rulings } = nothing) {
+async function standing({ desk, actor }: Asked, filings: readonly string[], { guide, ...against } = nothing) {
   const today = dayOf(desk.clock().toISOString())
   const stream = guide === null ? undefined : guideStream(guide)
   const past = await desk.streams.read([...filingsRead(filings, today), ...(stream ? [stream] : [])])
-  return filingsIn(past, filings, { actor, today, guide: stream, rulings })
+  return filingsIn(past, filings, { actor, today, guide: stream, ...against })
 }
 
 function titleOf(filing: FilingForBatch | undefined, { part, digest }: { part: string; digest: string }) {

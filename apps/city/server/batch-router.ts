@@ -5,7 +5,7 @@ import { router } from '@mingce/api/procedure'
 import { batchFilter, mostSettled } from '@mingce/domain/batch/events'
 import { digest, id, words } from '@mingce/domain/identifiers'
 import { z } from 'zod'
-import { batchesOf, batchNow, candidatesOf, guideNow, openBatch, rulingsNow } from './batch-answer.ts'
+import { againstNow, batchesOf, batchNow, candidatesOf, guideNow, openBatch } from './batch-answer.ts'
 import { officer } from './officer.ts'
 import { runBatch } from './run-batch.ts'
 import { settleableOf } from './settlement-answer.ts'
@@ -41,7 +41,7 @@ export const batchRouter = router({
         seed: randomBytes(16).toString('hex'),
       } as const
       await ctx.record({
-        matter: batchAgainst(await rulingsNow(ctx)),
+        matter: batchAgainst(await againstNow(ctx)),
         target: { city: ctx.actor.authority, batch },
         command,
         key,

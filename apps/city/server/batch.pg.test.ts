@@ -37,7 +37,7 @@ beforeAll(async () => {
   desk = await openTestDesk('2021-09-13T01:00:00.000Z')
   for (const [at, division] of counties.entries()) await lieWithTheCity(division, at < 11 ? 37 : 34)
   await desk.follower.catchUp(
-    ['board', 'catalog', 'filing', 'guide', 'lens', 'trail'],
+    ['board', 'catalog', 'filing', 'guide', 'law', 'lens', 'trail'],
     (await headOf(desk.ledger)) ?? 0n,
     60_000,
   )

@@ -32,6 +32,7 @@ import { roundId } from '@mingce/domain/identifiers'
 import { boardOf } from '@mingce/projections/board/board'
 import { roundsOf } from '@mingce/projections/board/round'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
+import { registryOf } from '@mingce/projections/law/law'
 import { briefTodoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
 import { batchRouter } from './batch-router.ts'
@@ -89,6 +90,8 @@ export const cityRouter = router({
   board: officer
     .input(z.object({ round: roundId }))
     .query(({ ctx, input }) => ctx.ask(async (tx) => (await boardOf(tx, ctx.actor, input)) ?? null)),
+  /** 依据库: what the laws are that catalogs stand on. */
+  laws: officer.query(({ ctx }) => ctx.ask((tx) => registryOf(tx))),
   guides: officer.query(({ ctx }) => ctx.ask((tx) => guidesOf(tx))),
   guide: officer
     .input(z.object({ guide: z.string().min(1).max(100) }))

@@ -3,7 +3,7 @@ import { type BatchTarget, batchAgainst, type batchMatter } from '@mingce/api/ma
 import type { Officer } from '@mingce/api/procedure'
 import type { BatchCommand } from '@mingce/domain/batch/decide'
 import { leftToTry } from '@mingce/domain/batch/evolve'
-import { batchNow, rulingsNow } from './batch-answer.ts'
+import { againstNow, batchNow } from './batch-answer.ts'
 
 type Running = Pick<Officer, 'actor' | 'ask' | 'record'> & { readonly desk: Desk }
 
@@ -15,7 +15,7 @@ type Running = Pick<Officer, 'actor' | 'ask' | 'record'> & { readonly desk: Desk
  * @throws {RefusedError} where the batch may not be started, or its right ended in the middle; what was passed stays passed
  */
 export async function runBatch(ctx: Running, { batch, attempt }: { readonly batch: string; readonly attempt: number }) {
-  const matter = batchAgainst(await rulingsNow(ctx))
+  const matter = batchAgainst(await againstNow(ctx))
   const steps = { ctx, matter, target: { city: ctx.actor.authority, batch } }
   await carryOut(steps, { do: 'startBatch', attempt })
   const now = await batchNow(ctx, batch)

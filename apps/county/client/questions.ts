@@ -41,6 +41,8 @@ export const passagesQuestion = (filing: FilingName) => ({
   queryKey: ['passages', filing],
   queryFn: () => api.filing.passages.query({ filing }),
 })
+export const lawsQuestion = { queryKey: ['laws'], queryFn: () => api.law.registry.query() }
+export const lawChangesQuestion = { queryKey: ['law changes'], queryFn: () => api.law.changes.query() }
 export const guidesQuestion = { queryKey: ['guides'], queryFn: () => api.catalog.guides.query() }
 export const guideQuestion = (guide: string) => ({
   queryKey: ['guide', guide],
@@ -64,6 +66,7 @@ export const trailQuestion = (filing: FilingName) => ({
   queryFn: () => api.filing.trail.query({ filing }),
 })
 
+export type LawSweep = Awaited<ReturnType<typeof api.law.changes.query>>[number]
 export type Handover = Awaited<ReturnType<typeof api.handover.query>>
 export type RoundHead = Awaited<ReturnType<typeof api.round.list.query>>[number]
 export type RoundOpened = Awaited<ReturnType<typeof api.round.open.query>>

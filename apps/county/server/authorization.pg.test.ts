@@ -118,6 +118,8 @@ const rows: Readonly<Record<string, Row>> = {
   'catalog.texts': { open: county, input: { digests: [digest] }, except: nobodyHasAny },
   'catalog.evidence': { open: county, except: othersHaveNothing },
   'catalog.imports': { open: county, except: nobodyHasAny },
+  'law.registry': { open: county, except: nobodyHasAny },
+  'law.changes': { open: county, except: nobodyHasAny },
   'catalog.guides': { open: county, except: nobodyHasAny },
   'catalog.guide': { open: county, input: { guide: 'none' }, except: nobodyHasAny },
   'catalog.reviseItem': { open: county, input: ofCatalog() },

@@ -28,6 +28,8 @@ import {
   releaseTask,
   taskInput,
 } from '@mingce/api/workbench'
+import { registryOf } from '@mingce/projections/law/law'
+import { openSweeps } from '@mingce/projections/law/sweep'
 import { briefTodoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
 import { beforeFilingRouter } from './before-filing-router.ts'
@@ -92,6 +94,11 @@ export const countyRouter = router({
     read: officer.input(readNewsInput).mutation(({ ctx, input }) => readRoundNews(ctx, input)),
   }),
   beforeFiling: beforeFilingRouter,
+  /** 依据库: the registry, and which of its changes ask something of the county's own items. */
+  law: router({
+    registry: officer.query(({ ctx }) => ctx.ask((tx) => registryOf(tx))),
+    changes: officer.query(({ ctx }) => ctx.ask((tx) => openSweeps(tx, ctx.actor))),
+  }),
   catalog: catalogRouter,
   filing: filingRouter,
   clock: clockRouter,

@@ -40,6 +40,14 @@ const absence = () => ({ key: randomUUID(), absence: randomUUID(), reason: '年�
 const floods = { source: '（演示）防汛', days: [{ date: '2021-10-11', kind: 'shifted_rest', name: '防汛' }] }
 const newYear = { date: '2023-01-02', kind: 'holiday', name: '元旦' }
 
+const lawEntry = {
+  ...{ kind: 'law', issuer: null, title: '教育法', aliases: [], docNumber: null, year: null },
+  ...{ promulgatedOn: null, inForceFrom: null, source: '演示', doubt: null },
+} as const
+const lawTold = { source: '演示', doubt: null, seen: 0 }
+const amended = { inForceFrom: '2021-04-30', amendedBy: '决定', docNumber: null, year: 2021, ...lawTold }
+const repealed = { from: '2021-04-30', repealedBy: '决定', replacedBy: null, ...lawTold }
+
 const rows: Readonly<Record<string, Row>> = {
   'session.signIn': { open: 'anyone', input: { login: 'nobody', password: 'no password' } },
   'session.signOut': { open: 'anyone' },
@@ -124,6 +132,18 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'guide.list': { open: province, except: nothing },
   'guide.rows': { open: province, input: { guide: 'none' }, except: nothing },
+  'law.list': { open: province },
+  'law.sweep': { open: province, input: { law: 'education', change: 1 }, except: nothing },
+  'law.previewAmendment': { open: province, input: { law: 'education', ...amended } },
+  'law.previewRepeal': { open: province, input: { law: 'education', ...repealed } },
+  'law.register': { open: province, input: { key: randomUUID(), law: 'education', entry: lawEntry } },
+  'law.correct': {
+    open: province,
+    input: { key: randomUUID(), law: 'statistics', entry: lawEntry, reason: '补记', seen: 0 },
+  },
+  'law.amend': { open: province, input: { key: randomUUID(), law: 'statistics', ...amended } },
+  'law.repeal': { open: province, input: { key: randomUUID(), law: 'statistics', ...repealed } },
+  'law.withdraw': { open: province, input: { key: randomUUID(), law: 'statistics', change: 1, reason: '误登' } },
   'post.appointments': { open: administration, input: { authority: '510113' } },
   'post.accountOf': { open: administration, input: { login: 'acc-510113-01' } },
   'post.createAccount': {

@@ -39,6 +39,7 @@ import { z } from 'zod'
 import { calendarRouter } from './calendar-router.ts'
 import { clockRouter } from './clock-router.ts'
 import { gridRouter } from './grid-router.ts'
+import { lawRouter } from './law-router.ts'
 import { anybody, officer } from './officer.ts'
 import { packageRouter } from './package-router.ts'
 import { postRouter } from './post-router.ts'
@@ -115,6 +116,7 @@ export const provinceRouter = router({
       .input(z.object({ guide: z.string().min(1).max(100) }))
       .query(({ ctx, input }) => ctx.ask((tx) => guideRowsOf(tx, input.guide))),
   }),
+  law: lawRouter,
   post: postRouter,
 })
 

@@ -10,6 +10,7 @@ import {
 } from '@mingce/domain/batch/decide'
 import { type Batch, evolveBatch, unprepared } from '@mingce/domain/batch/evolve'
 import { evolveGuide, unregisteredGuide } from '@mingce/domain/guide/evolve'
+import type { RegisteredLaw } from '@mingce/domain/law/evolve'
 import type { EarlierRulings } from '@mingce/domain/lens/earlier-rulings'
 import { isRefusal } from '@mingce/domain/refusal'
 import { batchStream, catalogStream, guideStream, parseSubmissionStream } from '@mingce/domain/streams'
@@ -22,13 +23,19 @@ export type BatchTarget = { readonly city: DivisionCode; readonly batch: string 
 type BatchMatter = Matter<BatchTarget, BatchCommand, BatchRefusal>
 
 /** 批量提出审核意见: decided on with each filing that the command is about, as one decides on it by itself, and the guide. */
-export const batchMatter: BatchMatter = batchAgainst(undefined)
+export const batchMatter: BatchMatter = batchAgainst({ rulings: undefined, registry: undefined })
+
+/** What items are held against beside their own streams, as it was known when it was asked for. */
+export type HeldAgainst = {
+  readonly rulings: EarlierRulings | undefined
+  readonly registry: readonly RegisteredLaw[] | undefined
+}
 
 /**
- * The same, the items held against what the city said before of the same items elsewhere too. What was said is handed over as it was
- * known when it was asked for: it is advice and guards no stream, as on the review desk.
+ * The same, the items held against what the city said before of the same items elsewhere, and their bases against the registry of laws.
+ * Both are handed over as they were known when they were asked for: they are advice and guard no stream, as on the review desk.
  */
-export function batchAgainst(rulings: EarlierRulings | undefined): BatchMatter {
+export function batchAgainst({ rulings, registry }: HeldAgainst): BatchMatter {
   return {
     name: 'batch',
     stream: ({ city, batch }) => batchStream(city, batch),
@@ -40,7 +47,7 @@ export function batchAgainst(rulings: EarlierRulings | undefined): BatchMatter {
     decide: (target, command, past, { actor, now, today }) => {
       const filings = filingsIn(past, filingsNamed(command), {
         ...{ actor, today },
-        ...{ guide: guidesOf(command, batchIn(past, target))[0], rulings },
+        ...{ guide: guidesOf(command, batchIn(past, target))[0], rulings, registry },
       })
       const context: BatchContext = { actor, ...target, at: now.toISOString(), filings }
       const decision = decideBatch(command, batchIn(past, target), context)
@@ -81,20 +88,22 @@ type Asker = {
   readonly today: string
   readonly guide: string | undefined
   readonly rulings?: EarlierRulings | undefined
+  readonly registry?: readonly RegisteredLaw[] | undefined
 }
 
 /** Filings as they stand in what was read, each with what its items are held against. */
 export function filingsIn(
   past: Past,
   filings: readonly string[],
-  { actor, today, guide: stream, rulings }: Asker,
+  { actor, today, guide: stream, rulings, registry }: Asker,
 ): ReadonlyMap<string, FilingForBatch> {
   const guide = stream === undefined ? undefined : stateOf(past, stream, evolveGuide, unregisteredGuide)
   const earlier = rulings && { rulings, account: actor.account }
+  const laws = registry && { registry, day: today }
   return new Map(
     filings.map((each) => {
       const { facts, context } = filingIn(past, parseSubmissionStream(each), { actor, today })
-      return [each, { facts, context, round: context.round, guide, earlier }]
+      return [each, { facts, context, round: context.round, guide, earlier, laws }]
     }),
   )
 }

@@ -11,10 +11,19 @@ import {
 import { evolveDemonstration, noDemonstration } from '@mingce/domain/demonstration/evolve'
 import { decideGuide, type GuideCommand, type GuideRefusal } from '@mingce/domain/guide/decide'
 import { evolveGuide, unregisteredGuide } from '@mingce/domain/guide/evolve'
+import { decideLaw, type LawCommand, type LawRefusal } from '@mingce/domain/law/decide'
+import { evolveLaw, unregisteredLaw } from '@mingce/domain/law/evolve'
 import { isRefusal } from '@mingce/domain/refusal'
 import { decideRound, type RoundCommand, type RoundRefusal } from '@mingce/domain/round/decide'
 import { evolveRound, unopenedRound } from '@mingce/domain/round/evolve'
-import { authorityStream, calendarStream, demonstrationStream, guideStream, roundStream } from '@mingce/domain/streams'
+import {
+  authorityStream,
+  calendarStream,
+  demonstrationStream,
+  guideStream,
+  lawStream,
+  roundStream,
+} from '@mingce/domain/streams'
 import { stateOf } from '../folding.ts'
 import type { Matter } from '../matter.ts'
 
@@ -40,6 +49,24 @@ export const guideMatter: Matter<string, GuideCommand, GuideRefusal> = {
     const events = decideGuide(command, stateOf(past, stream, evolveGuide, unregisteredGuide), { actor })
     return isRefusal<GuideRefusal>(events) ? events : new Map([[stream, events]])
   },
+}
+
+/** A law of the registry; one that is said to take its place is read beside it. */
+export const lawMatter: Matter<string, LawCommand, LawRefusal> = {
+  name: 'law',
+  stream: lawStream,
+  reads: (law, command) => [lawStream(law), ...successorOf(command)],
+  decide: (law, command, past, { actor }) => {
+    const stream = lawStream(law)
+    const [named] = successorOf(command)
+    const successor = named === undefined ? undefined : stateOf(past, named, evolveLaw, unregisteredLaw)
+    const events = decideLaw(command, stateOf(past, stream, evolveLaw, unregisteredLaw), { actor, id: law, successor })
+    return isRefusal<LawRefusal>(events) ? events : new Map([[stream, events]])
+  },
+}
+
+function successorOf(command: LawCommand): readonly string[] {
+  return command.do === 'repealLaw' && command.replacedBy !== null ? [lawStream(command.replacedBy)] : []
 }
 
 export const calendarMatter: Matter<number, CalendarCommand, CalendarRefusal> = {

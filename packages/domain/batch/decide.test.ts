@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { chengdu, luzhou, qingbaijiang, shuangliu } from '../cast.ts'
 import { completeItem, digestOf, idOf } from '../catalog/given.ts'
 import { unregisteredGuide } from '../guide/evolve.ts'
+import { registryAfter, repeal } from '../law/given.ts'
+import { seedLaws } from '../law/seed.ts'
 import type { RuledItem } from '../lens/earlier-rulings.ts'
 import { isRefusal } from '../refusal.ts'
 import * as of from '../submission/given.ts'
@@ -114,6 +116,16 @@ test('an item that says what the guide says, and nothing of its own, is looked a
     ]),
   }
   expect([1, 2].map((n) => flagsIn(filing, n, guide))).toEqual([['copied'], []])
+})
+
+test('an item that stands on a law no longer in force is looked at by itself, from the day of its repeal on', () => {
+  const [part] = filing.submission.parts
+  if (!part) throw new Error('nothing filed')
+  const repealed = registryAfter(repeal()).at(-1)?.changes ?? []
+  const registry = seedLaws.map((law) => (law.id === 'compulsory_education' ? { ...law, changes: repealed } : law))
+  const flagsOn = (day: string) =>
+    flagsOf(part, { facts: filing, round: filing.around.round, guide: undefined, laws: { registry, day } })
+  expect([flagsOn('2021-11-30'), flagsOn('2021-12-01')]).toEqual([[], ['basis_lapsed']])
 })
 
 describe('what the city said before of the same item elsewhere', () => {

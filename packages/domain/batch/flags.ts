@@ -2,6 +2,8 @@ import { missingIn, unfitExtras } from '../catalog/completeness.ts'
 import { lastSettled } from '../catalog/evolve.ts'
 import { partsToLookAt } from '../check/check-filing.ts'
 import type { Guide } from '../guide/evolve.ts'
+import type { RegisteredLaw } from '../law/evolve.ts'
+import { hasLapsedBasis } from '../law/flags.ts'
 import { contradictsEarlier, type EarlierRulings } from '../lens/earlier-rulings.ts'
 import { extraFieldsOf, type Round } from '../round/evolve.ts'
 import { submissionStream } from '../streams.ts'
@@ -29,6 +31,7 @@ export const batchFlags = [
   'not_a_choice',
   'check_failed',
   'copied',
+  'basis_lapsed',
   'contradicts_ruling',
 ] as const
 export type BatchFlag = (typeof batchFlags)[number]
@@ -40,6 +43,8 @@ export type FilingInBatch = {
   readonly guide: Guide | undefined
   /** What the city said of the same items in other filings, and the account that would pass these; without it nothing is contradicted. */
   readonly earlier?: { readonly rulings: EarlierRulings; readonly account: string } | undefined
+  /** The registry of laws and the day; without it no basis is known to have lapsed. */
+  readonly laws?: { readonly registry: readonly RegisteredLaw[]; readonly day: string } | undefined
 }
 
 /**
@@ -107,7 +112,7 @@ function wasSentBack({ decision, consent }: Proposal): boolean {
 }
 
 /** Of a catalog's item; a plan's or a summary's section has neither elements nor a guide's row. */
-function ofText({ part, digest }: Part, { facts, round, guide }: FilingInBatch): readonly BatchFlag[] {
+function ofText({ part, digest }: Part, { facts, round, guide, laws }: FilingInBatch): readonly BatchFlag[] {
   const { id, catalog } = facts
   const item = catalog.texts.get(digest)
   if (id.kind !== 'disclosure_catalog' || !item) return []
@@ -117,6 +122,7 @@ function ofText({ part, digest }: Part, { facts, round, guide }: FilingInBatch):
     ...(unfitExtras(item, fields).length > 0 ? ['not_a_choice' as const] : []),
     ...(partsToLookAt(facts).has(part) ? ['check_failed' as const] : []),
     ...(guide && saysWhatTheGuideSays(item, guide) ? ['copied' as const] : []),
+    ...(laws && hasLapsedBasis(item.legalBases, laws.registry, laws.day) ? ['basis_lapsed' as const] : []),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { amendmentOn, repealOn, versionOn } from './change.ts'
+import { versionOn } from './change.ts'
 import type { LawChange, RegisteredLaw } from './evolve.ts'
 import { citesVersion } from './flags.ts'
 import { type ReadBasis, readBases } from './read-bases.ts'
@@ -91,9 +91,4 @@ function citationOf({ title, docNumber }: RegisteredLaw, isMarked: boolean): str
   if (title === null) return docNumber
   const name = isMarked ? `《${title}》` : title
   return docNumber === null ? name : `${name}（${docNumber}）`
-}
-
-/** The last change of a law that holds on a day: a repeal before any amendment. */
-export function lastChangeOn(law: RegisteredLaw, day: string): LawChange | undefined {
-  return repealOn(law, day) ?? amendmentOn(law, day)
 }

@@ -8,6 +8,7 @@ import { demonstrationEvent } from '../demonstration/events.ts'
 import { guideEvent } from '../guide/events.ts'
 import { handlingEvent } from '../handling/events.ts'
 import { packageEvent } from '../joint-package/events.ts'
+import { lawEvent } from '../law/events.ts'
 import { logKeyEvent } from '../log-key/events.ts'
 import { redactionEvent } from '../redaction/events.ts'
 import { roundEvent } from '../round/events.ts'
@@ -22,6 +23,7 @@ const events = [
   ...demonstrationEvent.options,
   ...guideEvent.options,
   ...handlingEvent.options,
+  ...lawEvent.options,
   ...logKeyEvent.options,
   ...packageEvent.options,
   ...redactionEvent.options,

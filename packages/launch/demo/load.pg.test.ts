@@ -11,6 +11,7 @@ import { guideEvent } from '@mingce/domain/guide/events'
 import { handlingEvent } from '@mingce/domain/handling/events'
 import { packageEvent } from '@mingce/domain/joint-package/events'
 import { emptyPackage, evolvePackage } from '@mingce/domain/joint-package/evolve'
+import { lawEvent } from '@mingce/domain/law/events'
 import { roundEvent } from '@mingce/domain/round/events'
 import { catalogStream, packageStream, parsePackageStream, submissionStream } from '@mingce/domain/streams'
 import { submissionEvent } from '@mingce/domain/submission/events'
@@ -78,6 +79,7 @@ const schemas = {
   demonstration: demonstrationEvent,
   guide: guideEvent,
   handling: handlingEvent,
+  law: lawEvent,
   package: packageEvent,
   round: roundEvent,
   submission: submissionEvent,

@@ -8,6 +8,7 @@ import {
   calendarMatter,
   demonstrationMatter,
   guideMatter,
+  lawMatter,
   roundMatter,
 } from '@mingce/api/matters/configuration'
 import { handlingMatter } from '@mingce/api/matters/handling'
@@ -58,6 +59,8 @@ function recorded(desk: Desk, { key, by: { account, authority }, doing }: Step) 
       return record(desk, { ...who, ...doing, matter: beforeFilingMatter })
     case 'calendar':
       return record(desk, { ...who, ...doing, matter: calendarMatter })
+    case 'law':
+      return record(desk, { ...who, ...doing, matter: lawMatter })
     case 'guide':
       return record(desk, { ...who, ...doing, matter: guideMatter })
     case 'round':

@@ -3,10 +3,12 @@ import type { Actor } from '@mingce/domain/authority/actor'
 import { type DivisionCode, province } from '@mingce/domain/authority/division'
 import { administrator, auditor, cityCast, countyCast, sichuan } from '@mingce/domain/cast'
 import { registerGuide2019 } from '@mingce/domain/guide/guide-2019'
+import { registerSeedLaws } from '@mingce/domain/law/seed'
 import { predecessorOf } from './accounts.ts'
 import { Chance, seed } from './chance.ts'
 import type { Stage } from './cohorts.ts'
 import { firstCalendars } from './dates.ts'
+import { changedLaw } from './laws.ts'
 import { Log } from './log.ts'
 import { continuesFrom, startOfDay } from './office-hours.ts'
 import type { Doer, Step } from './step.ts'
@@ -20,6 +22,7 @@ export function setUp(stage: Stage, startedAt: Date, moves: readonly DivisionCod
     ...stage.cities.flatMap((city) => posts(city, 2, Object.values(cityCast(city)))),
     ...stage.counties.flatMap((county) => countyPosts(county, moves.includes(county))),
     ...registered(),
+    ...changedLaw(),
   ]
 }
 
@@ -57,5 +60,6 @@ function registered(): readonly Step[] {
   for (const command of firstCalendars())
     log.add(sichuan.roundManager, { matter: 'calendar', target: command.year, command })
   log.add(sichuan.roundManager, { matter: 'guide', target: '2019', command: registerGuide2019 })
+  for (const { id, command } of registerSeedLaws) log.add(sichuan.roundManager, { matter: 'law', target: id, command })
   return log.steps
 }

@@ -11,6 +11,7 @@ import type { DemonstrationCommand } from '@mingce/domain/demonstration/decide'
 import type { GuideCommand } from '@mingce/domain/guide/decide'
 import type { HandlingCommand } from '@mingce/domain/handling/decide'
 import type { PackageCommand } from '@mingce/domain/joint-package/commands'
+import type { LawCommand } from '@mingce/domain/law/decide'
 import type { RoundCommand } from '@mingce/domain/round/decide'
 import type { SubmissionId } from '@mingce/domain/streams'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
@@ -29,6 +30,7 @@ export type Doing =
   | About<'before-filing', BeforeFilingTarget, BeforeFilingCommand>
   | About<'calendar', number, CalendarCommand>
   | About<'guide', string, GuideCommand>
+  | About<'law', string, LawCommand>
   | About<'round', string, RoundCommand>
   | About<'catalog', DivisionCode, CatalogCommand>
   | About<'submission', SubmissionId, SubmissionCommand>

@@ -3,6 +3,7 @@ import { type Catalog, emptyCatalog, evolveCatalog, standingItems } from '@mingc
 import { toldLineage } from '@mingce/domain/catalog/told-lineage'
 import type { Fact } from '@mingce/domain/fact'
 import { folding, type Projection, under } from '../definition.ts'
+import { citationRows, citationTables } from './citations.ts'
 import { draftRows, draftTables } from './draft.ts'
 import { evidenceRows, evidenceTables } from './evidence.ts'
 import { filedLineageRows, filedLineageTables, type Told } from './filed-lineage.ts'
@@ -23,7 +24,7 @@ type Filed = {
 /** The county's draft, the files that support it, every text, the settled versions, and what may be compared between counties. */
 export const catalogProjection: Projection = {
   name: 'catalog',
-  revision: 6,
+  revision: 7,
   tables: {
     ...draftTables,
     ...evidenceTables,
@@ -31,6 +32,7 @@ export const catalogProjection: Projection = {
     ...peerTables,
     ...filedLineageTables,
     ...originTables,
+    ...citationTables,
   },
   sources: [
     folding<Filed, CatalogEvent>({
@@ -46,6 +48,7 @@ export const catalogProjection: Projection = {
           ...peerRows(division, catalog, filed),
           ...filedLineageRows(division, told),
           ...originRows(division, catalog, everFiled),
+          ...citationRows(division, catalog, filed),
         }
       },
     }),

@@ -4,14 +4,17 @@ import { type CountyCast, chengdu, qingbaijiang, shuangliu, sichuan } from '@min
 import { type CatalogCommand, decideCatalog } from '@mingce/domain/catalog/decide'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { seedWorkCalendar } from '@mingce/domain/deadline/calendars'
+import { fold } from '@mingce/domain/fact'
 import { decideGuide } from '@mingce/domain/guide/decide'
 import { unregisteredGuide } from '@mingce/domain/guide/evolve'
 import { registerGuide2019 } from '@mingce/domain/guide/guide-2019'
 import type { PackageCommand } from '@mingce/domain/joint-package/commands'
 import { decidePackage } from '@mingce/domain/joint-package/decide'
+import { decideLaw, type LawCommand } from '@mingce/domain/law/decide'
+import { evolveLaw, type LawState, unregisteredLaw } from '@mingce/domain/law/evolve'
 import { isRefusal } from '@mingce/domain/refusal'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
-import { guideStream, type SubmissionId, submissionStream } from '@mingce/domain/streams'
+import { guideStream, lawStream, type SubmissionId, submissionStream } from '@mingce/domain/streams'
 import { decideSubmission, type SubmissionCommand } from '@mingce/domain/submission/decide'
 import { randomItem } from './county-deeds.ts'
 import { digestOf, Random } from './random.ts'
@@ -21,6 +24,8 @@ const [qingbaijiangCode, shuangliuCode] = [qingbaijiang.drafter.authority, shuan
 
 /** A round in one city told deed by deed, that of the notice with 青白江区 and 双流区 unless said; a deed that is refused throws. */
 export class Story extends World {
+  readonly #laws = new Map<string, LawState>()
+
   constructor(
     round = '2021-pilot',
     counties: readonly [DivisionCode, ...DivisionCode[]] = [qingbaijiangCode, shuangliuCode],
@@ -107,6 +112,23 @@ export class Story extends World {
     const events = decideGuide(registerGuide2019, unregisteredGuide, { actor: sichuan.roundManager })
     if (isRefusal(events)) throw new Error(`the guide was not registered: ${events.refused}`)
     this.record(sichuan.roundManager, new Map([[guideStream('ministry-2019'), events]]))
+  }
+
+  /** What the round manager says of a law; `replacedBy` is not looked up. */
+  law(id: string, ...commands: readonly LawCommand[]): void {
+    const actor = sichuan.roundManager
+    for (const command of commands) {
+      const events = decideLaw(command, this.#laws.get(id) ?? unregisteredLaw, { actor, id })
+      if (isRefusal(events)) throw new Error(`${id}: ${events.refused}`)
+      this.record(actor, new Map([[lawStream(id), events]]))
+      const { account, role: post, authority } = actor
+      const facts = events.map((event) => ({
+        event,
+        by: { account, post, authority },
+        at: `${this.today}T01:00:00.000Z`,
+      }))
+      this.#laws.set(id, fold(evolveLaw, this.#laws.get(id) ?? unregisteredLaw, facts))
+    }
   }
 
   propose(n: number, decision: 'approve' | 'return', over: Partial<DisclosureItem> = {}): void {

@@ -24,6 +24,10 @@ const flagWords: Readonly<Record<BatchFlag | 'already_settled', Said>> = {
     zh: '与本局先前对同一事项的审核意见不一致',
     en: 'contradicts what was said of the same item before',
   },
+  basis_lapsed: {
+    zh: '公开依据已废止、尚未生效或引用旧版本',
+    en: 'stands on a law that is repealed, not yet in force, or a former version',
+  },
   copied: { zh: '与指引文字一致', en: 'word for word the guide' },
 }
 

@@ -12,6 +12,7 @@ import { byWeight, CommentList } from './comment-list.tsx'
 import { findingsIn } from './findings.ts'
 import { focusOn } from './focus.ts'
 import { InternalNotes, NoteComposer, notesOn } from './internal-notes.tsx'
+import { LawCount, LawPanel } from './law-panel.tsx'
 import { LensPanel } from './lens-panel.tsx'
 import { itemOf } from './part.ts'
 import { FilesOfPart, PartEvidence, useEvidenceCount } from './part-evidence.tsx'
@@ -39,8 +40,9 @@ type SidePanelProps = {
   readonly onSelect: (part: string) => void
 }
 
-const views = ['part', 'all', 'checks', 'lens', 'evidence', 'history', 'notes'] as const
+const views = ['part', 'all', 'checks', 'lens', 'laws', 'evidence', 'history', 'notes'] as const
 type View = (typeof views)[number]
+const ofItems: readonly View[] = ['checks', 'lens', 'laws']
 
 /** On the right: the comments on this part or on all, what is being written, the files filed with the part, its history, notes. */
 export function SidePanel(props: SidePanelProps) {
@@ -92,6 +94,8 @@ function Shown(props: ShownProps & { readonly comment: (element: FieldName) => v
       return <CheckPanel sheet={sheet} part={part} onElement={comment} />
     case 'lens':
       return <LensPanel sheet={sheet} part={part} />
+    case 'laws':
+      return <LawPanel sheet={sheet} part={part.part} />
     case 'evidence':
       return filing.kind === 'disclosure_catalog' ? (
         <PartEvidence filing={filing} part={part.part} />
@@ -136,6 +140,8 @@ function Count({
       ) : (
         ` ${sheet.parts.find((each) => each.part === part)?.files.length ?? 0}`
       )
+    case 'laws':
+      return <LawCount sheet={sheet} part={part} />
     case 'lens':
     case 'history':
       return null
@@ -144,7 +150,7 @@ function Count({
 
 /** Sections of a plan or a summary have no like elsewhere. */
 function viewsOf({ kind }: FilingName): readonly View[] {
-  return kind === 'disclosure_catalog' ? views : views.filter((view) => view !== 'lens' && view !== 'checks')
+  return kind === 'disclosure_catalog' ? views : views.filter((view) => !ofItems.includes(view))
 }
 
 function EvidenceCount(named: { readonly filing: FilingName; readonly part: string }) {

@@ -19,7 +19,7 @@ export const batchWords = {
     'batch.takenOut': '已移出 {count} 项',
     'batch.passable': '可直接通过（{count} 项）',
     'batch.passableWhy':
-      '文字是报来的样子，没有必改，要素齐全，不是照指引原文，也不与本局先前对同一事项的意见相反；法律依据是否现行有效暂不在检查之列。去掉勾选即移出，留待逐项看。',
+      '文字是报来的样子，没有必改，要素齐全，不是照指引原文，也不与本局先前对同一事项的意见相反；公开依据没有已登记为废止、尚未生效或旧版本的。去掉勾选即移出，留待逐项看。',
     'batch.flagged': '需逐项看（{count} 项）',
     'batch.flaggedWhy': '下列事项各有原因，不能批量通过。点名称到审核台逐项看。',
     'batch.noPassable': '所选范围内没有可以直接通过的事项。',
@@ -90,7 +90,7 @@ export const batchWords = {
     'batch.takenOut': '{count} taken out',
     'batch.passable': 'May be passed together ({count})',
     'batch.passableWhy':
-      'Complete, without a must-fix, not word for word the guide, and contradicting no earlier opinion; whether cited laws are in force is not checked yet. Untick what you want to look at by itself.',
+      'Complete, without a must-fix, not word for word the guide, contradicting no earlier opinion, and standing on no law that is registered as repealed, not yet in force or a former version. Untick what you want to look at by itself.',
     'batch.flagged': 'To be looked at one by one ({count})',
     'batch.flaggedWhy': 'Each of these has its reason and no batch passes it. Its name leads to the review desk.',
     'batch.noPassable': 'Nothing among these may be passed together.',

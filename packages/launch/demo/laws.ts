@@ -1,0 +1,40 @@
+import { sichuan } from '@mingce/domain/cast'
+import { seedLaws } from '@mingce/domain/law/seed'
+import { Chance } from './chance.ts'
+import { Log } from './log.ts'
+import { startOfDay } from './office-hours.ts'
+import type { Step } from './step.ts'
+
+const law = 'education'
+const doubt = '修改的决定和施行日期未与公布文本核对'
+
+/**
+ * The Education Law, which every county cites for the training of its teachers: recorded as repealed by mistake, which is withdrawn, its
+ * entry put right, and its amendment of 2021 recorded.
+ *
+ * Source: general knowledge of the decision of 2021-04-29; nobody compared it with the published text, and the entry says so.
+ */
+export function changedLaw(): readonly Step[] {
+  const log = new Log('changed law', startOfDay(18) + 40, new Chance('changed law'))
+  const { roundManager } = sichuan
+  const add = (command: Extract<Parameters<Log['add']>[1], { matter: 'law' }>['command']) =>
+    log.add(roundManager, { matter: 'law', target: law, command })
+  add({
+    ...{ do: 'repealLaw', seen: 0, from: '2021-04-30', repealedBy: '（误登）', replacedBy: null },
+    ...{ source: '演示', doubt },
+  })
+  add({ do: 'withdrawLawChange', change: 1, reason: '误将修改登记为废止。' })
+  add({ do: 'correctLaw', entry: entry(), reason: '补记简称。', seen: 1 })
+  add({
+    ...{ do: 'amendLaw', seen: 1, inForceFrom: '2021-04-30', docNumber: null, year: 2021 },
+    ...{ amendedBy: '全国人民代表大会常务委员会关于修改《中华人民共和国教育法》的决定', source: '演示', doubt },
+  })
+  return log.steps
+}
+
+function entry() {
+  const found = seedLaws.find(({ id }) => id === law)
+  if (!found) throw new Error(`${law} is not in the seed`)
+  const { id: _, changes: __, ...before } = found
+  return { ...before, aliases: [...before.aliases, '教育法'] }
+}

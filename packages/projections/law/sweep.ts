@@ -1,0 +1,123 @@
+import type { Office } from '@mingce/domain/authority/jurisdiction'
+import { standingChanges } from '@mingce/domain/law/change'
+import type { RegisteredLaw } from '@mingce/domain/law/evolve'
+import { type BasisProposal, type ChangedLaw, citesFormer, proposeBases } from '@mingce/domain/law/proposal'
+import { type SweepStep, stepOf } from '@mingce/domain/law/sweep'
+import type { Asking } from '../asking.ts'
+import { type CitationRow, citationsOf } from '../catalog/citations.ts'
+import { registryOf } from './law.ts'
+
+/** An item that cited a law as it was before a change: how far it has come, and how its 公开依据 would read. */
+export type SweptItem = {
+  readonly division: string
+  readonly item: string
+  readonly name: string
+  /** As the item's newest text within reach has them. */
+  readonly legalBases: readonly string[]
+  readonly step: SweepStep
+  /** Null once nothing is left to be replaced. */
+  readonly proposal: BasisProposal | null
+}
+
+export type Sweep = { readonly changed: ChangedLaw; readonly items: readonly SweptItem[] }
+
+/**
+ * What a change of a law asks of the items within reach: those that cited the law as it was when the change was recorded, or do now.
+ *
+ * @returns undefined where there is no such law or change, or it was withdrawn
+ */
+export async function sweepOf(
+  tx: Asking,
+  office: Office,
+  { law: id, change: number }: { readonly law: string; readonly change: number },
+): Promise<Sweep | undefined> {
+  const registry = await registryOf(tx)
+  const law = registry.find((each) => each.id === id)
+  const change = law?.changes.find((each) => each.change === number && each.withdrawn === null)
+  if (!law || !change) return undefined
+  const at = await recordedAt(tx, id, number)
+  const [before, now] = await Promise.all([citationsOf(tx, office, { at }), citationsOf(tx, office)])
+  const changed = { law, change }
+  return { changed, items: sweptItems({ before, now, changed, registry, isOwn: office.level === 'county' }) }
+}
+
+/** Every item within reach that a change which nobody recorded yet would ask to be reworded. */
+export async function wouldBeSwept(
+  tx: Asking,
+  office: Office,
+  { changed, registry }: { readonly changed: ChangedLaw; readonly registry: readonly RegisteredLaw[] },
+): Promise<readonly SweptItem[]> {
+  const now = await citationsOf(tx, office)
+  return sweptItems({ before: [], now, changed, registry, isOwn: office.level === 'county' })
+}
+
+/** Every change that stands and still asks something of items within reach, the newest first. */
+export async function openSweeps(tx: Asking, office: Office): Promise<readonly Sweep[]> {
+  const registry = await registryOf(tx)
+  const changes = registry.flatMap((law) => standingChanges(law).map((change) => ({ law, change })))
+  if (changes.length === 0) return []
+  const now = await citationsOf(tx, office)
+  return changes
+    .toSorted((a, b) => b.change.recordedAt.localeCompare(a.change.recordedAt))
+    .map((changed) => ({
+      changed,
+      items: sweptItems({ before: [], now, changed, registry, isOwn: office.level === 'county' }),
+    }))
+    .filter(({ items }) => items.length > 0)
+}
+
+type Swept = {
+  readonly before: readonly CitationRow[]
+  readonly now: readonly CitationRow[]
+  readonly changed: ChangedLaw
+  readonly registry: readonly RegisteredLaw[]
+  readonly isOwn: boolean
+}
+
+function sweptItems({ before, now, changed, registry, isOwn }: Swept): readonly SweptItem[] {
+  const cites = memorised((bases) => citesFormer(bases, changed, registry))
+  const keyOf = ({ division, item }: CitationRow) => `${division}/${item}`
+  const affected = new Set([...before, ...now].filter((row) => cites(row.legalBases)).map(keyOf))
+  const standing = Map.groupBy(now, keyOf)
+  const former = new Map(before.map((row) => [keyOf(row), row]))
+  return [...affected].sort().flatMap((key) => {
+    const texts = standing.get(key) ?? []
+    const newest = order.map((text) => texts.find((each) => each.text === text)).find((each) => each) ?? former.get(key)
+    if (!newest) return []
+    const { division, item, name, legalBases } = newest
+    const citing = (text: CitationRow['text']) => {
+      const found = texts.find((each) => each.text === text)
+      return found ? cites(found.legalBases) : null
+    }
+    const filed = isOwn ? (citing('draft') ?? citing('filed')) : citing('filed')
+    const step = stepOf({ filed, settled: citing('settled'), published: citing('published') })
+    const proposal = texts.length > 0 ? (proposeBases(legalBases, changed, registry) ?? null) : null
+    return [{ division, item, name, legalBases, step, proposal }]
+  })
+}
+
+const order = ['draft', 'filed', 'settled', 'published'] as const
+
+function memorised(cites: (bases: readonly string[]) => boolean): (bases: readonly string[]) => boolean {
+  const known = new Map<string, boolean>()
+  return (bases) => {
+    const key = bases.join('\n')
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = cites(bases)
+    known.set(key, found)
+    return found
+  }
+}
+
+async function recordedAt(tx: Asking, law: string, change: number): Promise<bigint> {
+  const rows = await tx
+    .selectFrom('law')
+    .select(['heldFrom', 'changes'])
+    .where('law', '=', law)
+    .orderBy('heldFrom')
+    .execute()
+  const first = rows.find(({ changes }) => changes.some((each) => each.change === change))
+  if (!first) throw new Error(`the change ${change} of ${law} stands in no row`)
+  return BigInt(first.heldFrom)
+}

@@ -1,0 +1,71 @@
+import { standingChanges, statusOn, versionOn } from '@mingce/domain/law/change'
+import type { RegisteredLaw } from '@mingce/domain/law/evolve'
+import { type ReadBasis, readBases } from '@mingce/domain/law/read-bases'
+import { Tag } from 'antd'
+import { useToday } from '../desk-day.ts'
+import { lawFlagName, lawFlagWords, lawKindWords, lawStatusWords, lawText } from '../words/laws.ts'
+import { useBasisFlags } from './basis-flags.tsx'
+import { useKnownLaws } from './known-laws.tsx'
+import './basis-flags.css'
+
+/** 依据: every citation of an item, the law it names, what that law is today, and what speaks against it. */
+export function BasisList({ legalBases }: { readonly legalBases: readonly string[] }) {
+  const laws = useKnownLaws()
+  const flags = useBasisFlags(legalBases)
+  if (legalBases.length === 0) return <p>{lawText('noBases')}</p>
+  if (!laws) return null
+  return (
+    <>
+      {flags.length === 0 && <p>{lawText('none')}</p>}
+      <ul className="basis-list">
+        {readBases(legalBases, laws).map((read) => {
+          const flag = flags.find(({ cell, written }) => cell === read.cell && written === read.written)
+          return (
+            <li key={`${read.cell} ${read.written}`}>
+              <strong>{read.written}</strong>
+              {flag && (
+                <p data-flag={flag.kind}>
+                  <Tag color="warning">{lawFlagName(flag.kind)}</Tag>
+                  {lawFlagWords(flag)}
+                </p>
+              )}
+              {read.law && <LawFacts law={read.law} read={read} />}
+            </li>
+          )
+        })}
+      </ul>
+      <p className="basis-note">{lawText('noText')}</p>
+    </>
+  )
+}
+
+type LawFactsProps = { readonly law: RegisteredLaw; readonly read: ReadBasis<RegisteredLaw> }
+
+function LawFacts({ law, read: { articles } }: LawFactsProps) {
+  const today = useToday()
+  const { docNumber } = versionOn(law, today)
+  const facts = [
+    lawKindWords(law.kind),
+    law.issuer,
+    docNumber && lawText('number', { number: docNumber }),
+    law.inForceFrom && lawText('inForceFrom', { day: law.inForceFrom }),
+    articles.length > 0 && lawText('articles', { articles: articles.join('、') }),
+  ].filter((each) => each)
+  return (
+    <>
+      <p>
+        <Tag>{lawStatusWords(statusOn(law, today))}</Tag>
+        {lawText('known', { title: law.title ?? law.id })} {facts.join(' · ')}
+      </p>
+      {standingChanges(law).map(({ change, from, kind, by }) => (
+        <p key={change}>{lawText('change', { day: from, what: lawText(kind), by })}</p>
+      ))}
+      <p>
+        <small>
+          {lawText('source', { source: law.source })}
+          {law.doubt && ` · ${lawText('doubt', { doubt: law.doubt })}`}
+        </small>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,125 @@
+import type { LawStatus } from '@mingce/domain/law/change'
+import type { LawFlag, LawFlagKind } from '@mingce/domain/law/flags'
+import type { LawKind } from '@mingce/domain/law/instrument'
+import { catalogue } from './catalogue.ts'
+import { type Said, say } from './language.ts'
+
+/** What is said of the laws that items stand on, on every desk. */
+export const lawText = catalogue(
+  {
+    title: '公开依据核对',
+    none: '登记库没有对这些依据提出问题。',
+    noBases: '没有填写公开依据。',
+    known: '《{title}》',
+    number: '文号 {number}',
+    inForceFrom: '{day} 施行',
+    articles: '所引条款：{articles}',
+    source: '登记来源：{source}',
+    doubt: '未核对：{doubt}',
+    change: '{day} 起{what}：{by}',
+    amended: '修改',
+    repealed: '废止',
+    noText: '登记库只记名称、文号与变动，没有条文。',
+    unknownSource: '登记库没有这部依据',
+  },
+  {
+    title: 'Legal bases checked',
+    none: 'The registry holds nothing against these laws.',
+    noBases: 'No legal basis is given.',
+    known: '《{title}》',
+    number: 'no. {number}',
+    inForceFrom: 'in force from {day}',
+    articles: 'articles cited: {articles}',
+    source: 'registered from: {source}',
+    doubt: 'not checked: {doubt}',
+    change: '{what} from {day}: {by}',
+    amended: 'amended',
+    repealed: 'repealed',
+    noText: 'The registry keeps titles, numbers and changes, and no text of the articles.',
+    unknownSource: 'The registry does not know this law',
+  },
+)
+
+const statusWords: Readonly<Record<LawStatus, Said>> = {
+  in_force: { zh: '现行有效', en: 'in force' },
+  amended: { zh: '已修改', en: 'amended' },
+  repealed: { zh: '已废止', en: 'repealed' },
+  pending: { zh: '尚未生效', en: 'not yet in force' },
+}
+
+/** 现行有效 · 已修改 · 已废止 · 尚未生效 */
+export function lawStatusWords(status: LawStatus): string {
+  return say(statusWords[status])
+}
+
+const kindWords: Readonly<Record<LawKind, Said>> = {
+  law: { zh: '法律', en: 'law' },
+  admin_regulation: { zh: '行政法规', en: 'administrative regulation' },
+  dept_rule: { zh: '部门规章', en: 'ministry rule' },
+  local_regulation: { zh: '地方性法规', en: 'local regulation' },
+  normative_doc: { zh: '规范性文件', en: 'normative document' },
+  standard: { zh: '国家标准', en: 'national standard' },
+}
+
+export function lawKindWords(kind: LawKind): string {
+  return say(kindWords[kind])
+}
+
+const flagWords: Readonly<Record<LawFlagKind, (flag: LawFlag) => Said>> = {
+  repealed: ({ written, since, replacedBy }) => ({
+    zh: `“${written}”已于 ${since} 废止。${replacedBy ? `请改引《${replacedBy.title}》。` : '请改引现行依据，或改写本项。'}`,
+    en: `“${written}” is repealed from ${since}. ${replacedBy ? `Cite “${replacedBy.title}”.` : 'Cite what is in force, or reword the item.'}`,
+  }),
+  pending: ({ written, since }) => ({
+    zh: `“${written}”自 ${since} 起才施行，现在还不能作为依据。`,
+    en: `“${written}” is in force only from ${since}; nothing stands on it yet.`,
+  }),
+  former_version: ({ written, since }) => ({
+    zh: `“${written}”引的是旧版本；${since} 起施行修改后的版本。请改引现行版本，并核对条款。`,
+    en: `“${written}” is a former version; another stands from ${since}. Cite that one and look its articles up.`,
+  }),
+  unknown: ({ written, near }) => ({
+    zh: near
+      ? `登记库没有“${written}”。名称最接近的是《${near.title}》（相似 ${percent(near.likeness)}），请核对是否就是它。`
+      : `登记库没有“${written}”。请核对名称；名称无误的，可请教育厅登记。`,
+    en: near
+      ? `The registry does not know “${written}”. The nearest is “${near.title}” (${percent(near.likeness)} alike): check whether it is meant.`
+      : `The registry does not know “${written}”. Check the title; if it is right, ask the department to register it.`,
+  }),
+  mangled: ({ written, law }) => ({
+    zh: `“${written}”的名称里夹有杂字，应为《${law?.title}》。`,
+    en: `“${written}” holds letters that are none of its title: “${law?.title}” is meant.`,
+  }),
+  another_number: ({ written, law }) => ({
+    zh: `“${written}”的文号与登记的《${law?.title}》不符，可能是另一版本，请核对。`,
+    en: `“${written}” bears another number than “${law?.title}” as registered, perhaps of another version. Check it.`,
+  }),
+  amended: ({ written, since }) => ({
+    zh: `“${written}”已于 ${since} 修改。请写明所引版本，并核对条款是否变动。`,
+    en: `“${written}” was amended from ${since}. Say which version is cited, and whether its articles moved.`,
+  }),
+}
+
+/** What speaks against a citation and what to do, in the language of the screen. */
+export function lawFlagWords(flag: LawFlag): string {
+  return say(flagWords[flag.kind](flag))
+}
+
+const shortWords: Readonly<Record<LawFlagKind, Said>> = {
+  repealed: { zh: '已废止', en: 'repealed' },
+  pending: { zh: '尚未生效', en: 'not yet in force' },
+  former_version: { zh: '引用旧版本', en: 'former version' },
+  unknown: { zh: '未登记', en: 'not registered' },
+  mangled: { zh: '名称有误', en: 'garbled title' },
+  another_number: { zh: '文号不符', en: 'another number' },
+  amended: { zh: '已修改', en: 'amended' },
+}
+
+/** The flag in a word or two. */
+export function lawFlagName(kind: LawFlagKind): string {
+  return say(shortWords[kind])
+}
+
+function percent(likeness: number): string {
+  return `${Math.floor(likeness * 100)}%`
+}
