@@ -1,5 +1,4 @@
 import { bureauName, type DivisionCode, parseDivision, pathName } from '@mingce/domain/authority/division'
-import type { PostRole } from '@mingce/domain/authority/post'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { ReactNode } from 'react'
 import { minuteOf } from './instant.ts'
@@ -9,7 +8,7 @@ import { opinionOf } from './trail-opinion.ts'
 import { deliverableWords } from './words/deliverables.ts'
 import { eventWords } from './words/events.ts'
 import { say } from './words/language.ts'
-import { postWords } from './words/posts.ts'
+import { postName } from './words/posts.ts'
 import { receiptText as text } from './words/receipts.ts'
 import './receipt.css'
 
@@ -96,7 +95,7 @@ function matterOf({ division, kind, stream }: ReceiptEntry): string {
 }
 
 function personOf({ account, post, onBehalfOf }: ReceiptEntry, names: ReceiptSent['names']): string {
-  const on = post in postWords ? say(postWords[post as PostRole]) : post
+  const on = postName(post)
   const person = text('personOnPost', { name: names[account] ?? text('nameless'), post: on })
   return onBehalfOf ? person + text('onBehalfOf', { name: names[onBehalfOf] ?? text('nameless') }) : person
 }

@@ -1,11 +1,9 @@
 import { bureauName, parseDivision } from '@mingce/domain/authority/division'
-import type { PostRole } from '@mingce/domain/authority/post'
 import { minuteOf } from './instant.ts'
 import { type Course, courseOf } from './trail-course.ts'
 import { opinionOf, type TrailDetail } from './trail-opinion.ts'
 import { eventWords } from './words/events.ts'
-import { say } from './words/language.ts'
-import { postWords } from './words/posts.ts'
+import { postName } from './words/posts.ts'
 import { t } from './words/t.ts'
 
 /** One recorded event; `heldFrom` is its position in the ledger. */
@@ -56,7 +54,7 @@ function textsOf(entry: TrailLine, names: Readonly<Record<string, string>>, cour
   const inPlace = onBehalfOf ? t('trail.onBehalfOf', { name: names[onBehalfOf] ?? onBehalfOf }) : ''
   return {
     desk: bureauOf(entry.authority),
-    person: `${names[account] ?? t('trail.nameless')}（${postOf(post)}）${inPlace}`,
+    person: `${names[account] ?? t('trail.nameless')}（${postName(post)}）${inPlace}`,
     act: returns > 0 ? t('trail.nthReturn', { act: eventWords(entry.type), nth: returns }) : eventWords(entry.type),
     opinion: opinionOf(entry.type, entry.detail),
     received: receivedAt === null ? '' : minuteOf(receivedAt),
@@ -84,10 +82,6 @@ function tookWords(ms: number): string {
   if (days > 0) return t('took.days', { days, hours })
   if (hours > 0) return minutes > 0 ? t('took.hours', { hours, minutes }) : t('took.wholeHours', { hours })
   return minutes > 0 ? t('took.minutes', { minutes }) : t('took.moment')
-}
-
-function postOf(post: string): string {
-  return post in postWords ? say(postWords[post as PostRole]) : post
 }
 
 function bureauOf(authority: string): string {

@@ -1,6 +1,4 @@
-import type { PostRole } from '@mingce/domain/authority/post'
-import { say } from '@mingce/ui/words/language'
-import { postWords } from '@mingce/ui/words/posts'
+import { postName } from '@mingce/ui/words/posts'
 import { t } from '@mingce/ui/words/t'
 import { officeName } from './offices.ts'
 
@@ -16,7 +14,7 @@ export function personOf(
   { account, post, authority, onBehalfOf }: Author,
   names: Readonly<Record<string, string>>,
 ): string {
-  const role = post in postWords ? say(postWords[post as PostRole]) : post
+  const role = postName(post)
   const person = [`${officeName(authority)} ${role}`, names[account]].filter(Boolean).join(' · ')
   return onBehalfOf ? person + t('trail.onBehalfOf', { name: names[onBehalfOf] ?? onBehalfOf }) : person
 }

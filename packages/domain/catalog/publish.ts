@@ -2,6 +2,7 @@ import type { Actor } from '../authority/actor.ts'
 import { dayOf } from '../day.ts'
 import { addDays } from '../deadline/calendar-day.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
+import { bare } from '../script/bare.ts'
 import type { CatalogRefusal } from './decide.ts'
 import { elementPlace } from './element-place.ts'
 import type { CatalogEvent } from './events.ts'
@@ -155,9 +156,4 @@ function textOf(content: DisclosureItem, element: QuotedElement): string {
   const said = content[element]
   if (said === null || typeof said === 'string') return said ?? ''
   return 'raw' in said ? said.raw : said.join('')
-}
-
-/** Apart from width, spaces and punctuation, which are no substance. */
-function bare(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[\p{P}\p{Z}\s]/gu, '')
 }

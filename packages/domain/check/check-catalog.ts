@@ -1,8 +1,8 @@
 import type { DisclosureItem } from '../catalog/item.ts'
 import { normaliseName } from '../guide/match.ts'
+import { bare } from '../script/bare.ts'
 import { checkItem } from './check-item.ts'
 import type { CheckContext, Finding } from './finding.ts'
-import { bare } from './item-texts.ts'
 
 /** An item of a catalog by its id, as it stands. */
 export type StandingItem = { readonly item: string; readonly content: DisclosureItem }

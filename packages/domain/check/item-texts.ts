@@ -16,8 +16,3 @@ export function textsOf(item: DisclosureItem): readonly ItemText[] {
     ...Object.entries(extra).map(([name, text]) => ({ element: `extra.${name}` as const, text })),
   ]
 }
-
-/** Text as it is compared: half-width, without spaces, punctuation and marks. */
-export function bare(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[\p{P}\p{S}\p{Z}\s]/gu, '')
-}

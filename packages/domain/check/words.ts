@@ -1,8 +1,9 @@
 import { missingElements } from '../catalog/completeness.ts'
 import type { DisclosureItem } from '../catalog/item.ts'
 import { isSameLaw } from '../law/recognise.ts'
+import { bare } from '../script/bare.ts'
 import type { Check, CheckedElement, Found } from './finding.ts'
-import { bare, textsOf } from './item-texts.ts'
+import { textsOf } from './item-texts.ts'
 
 /** 其他 ticked without saying which is told by its own check. */
 export const elementMissing: Check = {

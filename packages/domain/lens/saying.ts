@@ -1,4 +1,5 @@
 import type { DisclosureItem } from '../catalog/item.ts'
+import { bare } from '../script/bare.ts'
 
 /** What an item says, apart from its names and from the county's own disclosing body. */
 export type Saying = {
@@ -30,8 +31,4 @@ function said(item: DisclosureItem): string {
     bare(disclosureTimeLimit?.raw ?? ''),
     ...[disclosureModes, channels, audiences].map((chosen) => chosen.toSorted()),
   ])
-}
-
-function bare(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[\p{P}\p{S}\p{Z}\s]/gu, '')
 }

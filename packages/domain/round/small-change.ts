@@ -1,6 +1,7 @@
 import type { DisclosureItem } from '../catalog/item.ts'
 import { isSameCell, type MergeElement, wholeElements } from '../catalog/three-way.ts'
 import { isSameLaw } from '../law/recognise.ts'
+import { bare } from '../script/bare.ts'
 import type { SmallChange } from './record-lane.ts'
 
 /** What became of one element of an item: of which small class the change is, or null for one of substance. */
@@ -69,10 +70,6 @@ function textOf(element: MergeElement, item: DisclosureItem): string | null {
     default:
       return null
   }
-}
-
-function bare(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\p{P}]/gu, '')
 }
 
 function areSameLaws(before: readonly string[], after: readonly string[]): boolean {

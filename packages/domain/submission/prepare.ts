@@ -1,10 +1,10 @@
 import { missingIn, unfitExtras } from '../catalog/completeness.ts'
 import { elementPlace } from '../catalog/element-place.ts'
 import { lastSettled, standingItems } from '../catalog/evolve.ts'
-import { deadlineOf } from '../deadline/deadline.ts'
 import { firstRefusal, isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { extraFieldsOf } from '../round/evolve.ts'
 import { submissionStream } from '../streams.ts'
+import { acceptanceDeadline } from './acceptance-deadline.ts'
 import { clockBehind } from './clock/decide-clock.ts'
 import type { CountyCommand } from './commands.ts'
 import type { SubmissionContext } from './context.ts'
@@ -224,10 +224,4 @@ function wroteIt(
   const texts = id.kind === 'disclosure_catalog' ? standingItems(catalog) : [...submission.sections.values()]
   const wrote = submission.preparedBy === actor.account || texts.some((each) => each.editors.includes(actor.account))
   return wrote ? refuse(refusal) : undefined
-}
-
-function acceptanceDeadline({ round, today, calendar }: SubmissionContext) {
-  if (round.status !== 'open') throw new Error('a deadline was asked for in a round that is not open')
-  const rule = { amount: round.settings.acceptWithin, unit: 'working_day', holidayPolicy: 'postpone' } as const
-  return deadlineOf({ startDate: today, rule }, calendar)
 }

@@ -1,14 +1,12 @@
 import { type DivisionCode, parseDivision } from '@mingce/domain/authority/division'
-import type { PostRole } from '@mingce/domain/authority/post'
 import type { Sameness } from '@mingce/domain/lens/same-item'
 import type { ItemDecision } from '@mingce/domain/submission/events'
 import { Link } from 'react-router'
 import { signerOf } from '../absence/signer.ts'
 import { dayInWords } from '../instant.ts'
 import { elementName } from '../words/items.ts'
-import { say } from '../words/language.ts'
 import { lensText } from '../words/lens.ts'
-import { postWords } from '../words/posts.ts'
+import { postName } from '../words/posts.ts'
 import './ruling-list.css'
 
 /** What a city ruled on a county's item in a turn, as a server sends it. */
@@ -95,8 +93,4 @@ function RulingLine({ ruling, names, placeOf, roundTitles, addressOf }: RulingLi
       {sameness === 'likely' && <small className="is-doubt">{lensText('likely', { name })}</small>}
     </li>
   )
-}
-
-function postName(post: string): string {
-  return post in postWords ? say(postWords[post as PostRole]) : post
 }

@@ -1,9 +1,8 @@
 import { bureauName, parseDivision } from '@mingce/domain/authority/division'
 import { minuteOf } from '../instant.ts'
 import { inboxText as t } from '../words/inbox.ts'
-import { say } from '../words/language.ts'
-import { postWords } from '../words/posts.ts'
-import { isPost, type ReminderShown } from './reminder.ts'
+import { postName } from '../words/posts.ts'
+import type { ReminderShown } from './reminder.ts'
 import '../inbox/inbox.css'
 
 /** On the case of whoever was reminded: by whom, when, with which words. */
@@ -23,6 +22,6 @@ export function ReminderTag({ reminder }: { readonly reminder: ReminderShown | n
 export function whoOf({ authority, post }: Pick<ReminderShown, 'authority' | 'post'>) {
   return {
     bureau: bureauName(parseDivision(authority)),
-    post: isPost(post, postWords) ? say(postWords[post]) : post,
+    post: postName(post),
   }
 }

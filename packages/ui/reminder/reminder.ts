@@ -1,4 +1,4 @@
-import type { PostRole, Standing } from '@mingce/domain/authority/post'
+import type { Standing } from '@mingce/domain/authority/post'
 
 /** 催办 that stands, as the queue answers it. */
 export type ReminderShown = {
@@ -20,8 +20,4 @@ export function isRemindable(level: Standing, { stream, desk }: Waiting): boolea
   if (level === 'county') return !isPackage && desk === 'city'
   if (level === 'city') return isPackage ? desk === 'province' : desk === 'county'
   return level === 'province' && isPackage && desk === 'city'
-}
-
-export function isPost(post: string, words: Readonly<Record<PostRole, unknown>>): post is PostRole {
-  return Object.hasOwn(words, post)
 }

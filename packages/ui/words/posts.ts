@@ -1,5 +1,5 @@
 import type { PostRole } from '@mingce/domain/authority/post'
-import type { Said } from './language.ts'
+import { type Said, say } from './language.ts'
 
 export const postWords: Readonly<Record<PostRole, Said>> = {
   drafter: { zh: '经办人', en: 'Drafter' },
@@ -9,4 +9,13 @@ export const postWords: Readonly<Record<PostRole, Said>> = {
   round_manager: { zh: '轮次管理人', en: 'Round manager' },
   auditor: { zh: '审计人员', en: 'Auditor' },
   sys_admin: { zh: '系统管理员', en: 'Administrator' },
+}
+
+/** A post by its name in the language of the screen; one that this program does not know stands as it was recorded. */
+export function postName(post: string): string {
+  return isPost(post) ? say(postWords[post]) : post
+}
+
+function isPost(post: string): post is PostRole {
+  return Object.hasOwn(postWords, post)
 }

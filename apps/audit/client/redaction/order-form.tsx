@@ -1,11 +1,9 @@
-import type { PostRole } from '@mingce/domain/authority/post'
 import { type Keyed, useCommand } from '@mingce/ui/command-key'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { minuteOf } from '@mingce/ui/instant'
 import { Notices } from '@mingce/ui/notices'
 import { eventWords } from '@mingce/ui/words/events'
-import { say } from '@mingce/ui/words/language'
-import { postWords } from '@mingce/ui/words/posts'
+import { postName } from '@mingce/ui/words/posts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Form, Input, InputNumber, Skeleton } from 'antd'
 import { useState } from 'react'
@@ -53,14 +51,14 @@ export function OrderForm() {
 
 function Found({ position, found }: { readonly position: number; readonly found: EntryFound }) {
   const { type, stream, version, authority, post, recordedAt } = found
-  const postName = post in postWords ? say(postWords[post as PostRole]) : post
+  const name = postName(post)
   const hindrance = hindranceOf(found)
   return (
     <>
       <p>
         <strong>{t('entry', { act: eventWords(type), stream, version })}</strong>
         <br />
-        {t('entryBy', { office: officeName(authority), post: postName, minute: minuteOf(recordedAt) })}
+        {t('entryBy', { office: officeName(authority), post: name, minute: minuteOf(recordedAt) })}
       </p>
       {hindrance ? <Alert type="info" showIcon title={hindrance} /> : <Order position={position} found={found} />}
     </>

@@ -1,9 +1,9 @@
 import type { Actor } from '../../authority/actor.ts'
 import type { DivisionCode } from '../../authority/division.ts'
 import { oversees } from '../../authority/jurisdiction.ts'
-import { type Deadline, deadlineOf, fixedDeadline } from '../../deadline/deadline.ts'
+import { type Deadline, deadlineOf } from '../../deadline/deadline.ts'
 import { firstRefusal, isRefusal, type Refusal, refuse } from '../../refusal.ts'
-import { dueDateOf } from '../../round/evolve.ts'
+import { provinceDue } from '../../round/due.ts'
 import type { SubmissionContext } from '../context.ts'
 import type { SubmissionFacts } from '../facts.ts'
 import { isRecused } from '../four-eyes/recusal.ts'
@@ -136,7 +136,5 @@ function filingAfter(days: number, facts: SubmissionFacts, context: SubmissionCo
 
 /** The day on which the city's joint filing reaches the province; undefined where the round does not ask for it. */
 function atTheProvince({ id }: SubmissionFacts, { round, calendar }: SubmissionContext) {
-  if (round.status === 'unopened') return undefined
-  const date = dueDateOf(round, id.kind)
-  return date === undefined ? undefined : fixedDeadline(date, round.settings, calendar)
+  return round.status === 'unopened' ? undefined : provinceDue(round.settings, id.kind, calendar)
 }

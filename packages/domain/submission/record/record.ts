@@ -1,12 +1,12 @@
 import { elementPlace } from '../../catalog/element-place.ts'
 import type { CatalogEvent } from '../../catalog/events.ts'
 import { type Catalog, lastSettled, standingItems } from '../../catalog/evolve.ts'
-import { deadlineOf } from '../../deadline/deadline.ts'
 import { firstRefusal, isRefusal, type Refusal, refuse } from '../../refusal.ts'
 import type { Round } from '../../round/evolve.ts'
 import type { RecordLane, SmallChange } from '../../round/record-lane.ts'
 import { changesBetween } from '../../round/small-change.ts'
 import { submissionStream } from '../../streams.ts'
+import { acceptanceDeadline } from '../acceptance-deadline.ts'
 import type { SubmissionContext } from '../context.ts'
 import type { SubmissionDecision, SubmissionFacts } from '../facts.ts'
 import { heldLock } from '../held-lock.ts'
@@ -94,8 +94,9 @@ function counted(
 export function callIn(
   { seen, reason }: { readonly seen: number; readonly reason: string },
   facts: SubmissionFacts,
-  { round, today, calendar }: SubmissionContext,
+  context: SubmissionContext,
 ): SubmissionDecision | No {
+  const { round, today } = context
   const { submission, catalog, id } = facts
   const stream = submissionStream(id)
   const version = lastSettled(catalog)
@@ -109,8 +110,7 @@ export function callIn(
     () => heldLock(facts),
   )
   if (refusal || round.status !== 'open' || !version) return refusal ?? refuse('ROUND_NOT_OPEN')
-  const rule = { amount: round.settings.acceptWithin, unit: 'working_day', holidayPolicy: 'postpone' } as const
-  const acceptBy = deadlineOf({ startDate: today, rule }, calendar)
+  const acceptBy = acceptanceDeadline(context)
   if (isRefusal(acceptBy)) return refuse('NO_CALENDAR', acceptBy.about)
   const isPublished = catalog.published.some((each) => each.version === version.version)
   const undone: readonly CatalogEvent[] = isPublished
