@@ -8,6 +8,7 @@ import { useAskedFields } from './asked-fields.tsx'
 import { WrittenFindings } from './check/written-findings.tsx'
 import { EditorField, type FieldProps } from './editor-field.tsx'
 import { ExtraFields } from './extra-fields.tsx'
+import { WrittenImprovement } from './improvement/written-improvement.tsx'
 import { type Faults, type ItemText, itemOf, readText, textOf } from './item-text.ts'
 import { isSendKey } from './keys.ts'
 import { BasisFlags } from './law/basis-flags.tsx'
@@ -73,6 +74,7 @@ export function ItemEditor(props: ItemEditorProps) {
     >
       <Missing text={text} />
       <WrittenFindings item={readText(text)} jump={focusIn} />
+      <WrittenImprovement item={readText(text)} guide={guide} />
       <LineField element="category" {...shared} />
       <LineField element="name" {...shared} />
       <AreaField element="contentElements" {...shared} />

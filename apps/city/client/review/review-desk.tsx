@@ -52,6 +52,7 @@ export function ReviewDesk({ filing, sheet, guide, rejectAllowed, acts, onHelp }
         filing={filing}
         sheet={sheet}
         part={part}
+        guide={guide}
         element={desk.element}
         onElement={desk.setElement}
         acts={acts}

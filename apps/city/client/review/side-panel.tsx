@@ -1,3 +1,4 @@
+import type { Guide } from '@mingce/domain/guide/evolve'
 import type { SuggestedValue } from '@mingce/domain/submission/remarks/suggested-value'
 import type { FieldName } from '@mingce/ui/words/items'
 import { useState } from 'react'
@@ -11,6 +12,7 @@ import { countsOf } from './comment-counts.ts'
 import { byWeight, CommentList } from './comment-list.tsx'
 import { findingsIn } from './findings.ts'
 import { focusOn } from './focus.ts'
+import { ImprovementPanel } from './improvement-panel.tsx'
 import { InternalNotes, NoteComposer, notesOn } from './internal-notes.tsx'
 import { LawCount, LawPanel } from './law-panel.tsx'
 import { LensPanel } from './lens-panel.tsx'
@@ -33,6 +35,7 @@ type SidePanelProps = {
   readonly filing: FilingName
   readonly sheet: FilingSheet
   readonly part: FilingPart
+  readonly guide: Guide | undefined
   /** The field the next comment is on; null for the item as a whole. */
   readonly element: FieldName | null
   readonly onElement: (element: FieldName | null) => void
@@ -80,7 +83,7 @@ export function SidePanel(props: SidePanelProps) {
 type ShownProps = SidePanelProps & { readonly view: View }
 
 function Shown(props: ShownProps & { readonly comment: (element: FieldName) => void }) {
-  const { filing, sheet, part, acts, onSelect, view, comment } = props
+  const { filing, sheet, part, guide, acts, onSelect, view, comment } = props
   const isReviewing = sheet.head.stage === 'under_review'
   const may = isReviewing ? acts : undefined
   switch (view) {
@@ -91,7 +94,12 @@ function Shown(props: ShownProps & { readonly comment: (element: FieldName) => v
     case 'all':
       return <AllComments {...{ filing, sheet, acts: may, onSelect }} />
     case 'checks':
-      return <CheckPanel sheet={sheet} part={part} onElement={comment} />
+      return (
+        <>
+          <CheckPanel sheet={sheet} part={part} onElement={comment} />
+          <ImprovementPanel sheet={sheet} part={part} guide={guide} />
+        </>
+      )
     case 'lens':
       return <LensPanel sheet={sheet} part={part} />
     case 'laws':

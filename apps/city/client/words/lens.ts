@@ -2,6 +2,7 @@
 export const lensWords = {
   zh: {
     'side.checks': '检查',
+    'improvement.filing': '本目录五个提升',
     'tree.checkOn': '检查{count}',
     'side.lens': '同类',
     'side.laws': '依据',
@@ -30,6 +31,7 @@ export const lensWords = {
   },
   en: {
     'side.checks': 'Checks',
+    'improvement.filing': 'The catalog as a whole',
     'tree.checkOn': 'check {count}',
     'side.lens': 'Elsewhere',
     'side.laws': 'Laws',

@@ -1,5 +1,6 @@
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Page } from '@mingce/ui/page'
+import { improvementText } from '@mingce/ui/words/improvements'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Spin, Tabs } from 'antd'
 import { lazy, Suspense, useState } from 'react'
@@ -17,6 +18,9 @@ import './catalog-screen.css'
 const GuideDrawer = lazy(async () => ({ default: (await import('../catalog/guide-drawer.tsx')).GuideDrawer }))
 const ItemDrawer = lazy(async () => ({ default: (await import('../catalog/item-drawer.tsx')).ItemDrawer }))
 const NewItemDrawer = lazy(async () => ({ default: (await import('../catalog/new-item-drawer.tsx')).NewItemDrawer }))
+const ImprovementTab = lazy(async () => ({
+  default: (await import('../catalog/improvement-tab.tsx')).ImprovementTab,
+}))
 const OrderDrawer = lazy(async () => ({ default: (await import('../catalog/order-drawer.tsx')).OrderDrawer }))
 const VersionList = lazy(async () => ({ default: (await import('../catalog/version-list.tsx')).VersionList }))
 const GridView = lazy(async () => ({ default: (await import('../catalog/grid/grid-view.tsx')).GridView }))
@@ -67,6 +71,7 @@ function Catalog() {
             { key: 'draft', label: t('catalog.draft'), children: <DraftTab draft={draft.data} /> },
             { key: 'grid', label: t('catalog.grid'), children: <GridTab draft={draft.data} /> },
             { key: 'versions', label: t('catalog.versions'), children: <VersionsTab /> },
+            { key: 'improvement', label: improvementText('title'), children: <ImprovementsTab draft={draft.data} /> },
           ]}
         />
       </div>
@@ -112,6 +117,15 @@ function VersionsTab() {
   return (
     <Suspense fallback={<Spin />}>
       <VersionList />
+    </Suspense>
+  )
+}
+
+function ImprovementsTab({ draft }: { readonly draft: Draft | null | undefined }) {
+  if (!draft) return draft === null ? <p className="empty">{t('catalog.empty')}</p> : <Spin />
+  return (
+    <Suspense fallback={<Spin />}>
+      <ImprovementTab draft={draft} />
     </Suspense>
   )
 }
