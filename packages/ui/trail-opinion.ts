@@ -70,6 +70,8 @@ function outcomeOf(type: string, detail: TrailDetail): string {
       return absenceText('days.in', { from: dayInWords(String(detail.from)), until: dayInWords(String(detail.until)) })
     case 'CatalogImported':
       return imported(detail)
+    case 'CorrectionAnswered':
+      return Array.isArray(detail.files) ? detail.files.flatMap(nameOfFile).join(t('separator')) : ''
     case 'EvidenceAttached':
     case 'SectionFileAttached':
       return String(detail.name)
@@ -96,6 +98,10 @@ function known<Code extends string>(table: Readonly<Record<Code, { zh: string; e
 
 function nameIn(content: unknown): string {
   return typeof content === 'object' && content !== null && 'name' in content ? String(content.name) : ''
+}
+
+function nameOfFile(file: unknown): string[] {
+  return typeof file === 'object' && file !== null && 'name' in file ? [String(file.name)] : []
 }
 
 function countOf(parts: unknown): number {

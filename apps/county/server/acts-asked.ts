@@ -34,7 +34,8 @@ export function clockActs({ clock }: Pick<Submission, 'clock'>, { n }: Pick<Subm
   const asked = openCorrection(clock)
   const longer = { do: 'requestExtension', extension: tried, of: 'filing', days: 1, reason: '同意' } as const
   return {
-    answerCorrection: asked && ({ do: 'answerCorrection', correction: asked.correction, text: '同意' } as const),
+    answerCorrection:
+      asked && ({ do: 'answerCorrection', correction: asked.correction, text: '同意', files: [] } as const),
     requestExtension: n === 1 ? longer : undefined,
   } as const
 }

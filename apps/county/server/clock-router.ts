@@ -14,7 +14,7 @@ export const clockRouter = router({
   answerCorrection: officer
     .input(act.extend(clockSaid.answerCorrection))
     .mutation(({ ctx, input: { key, filing, ...said } }) =>
-      moveDates(ctx, { key, filing: ofOwn(ctx, filing) }, { do: 'answerCorrection', ...said }),
+      moveDates(ctx, { key, filing: ofOwn(ctx, filing) }, { do: 'answerCorrection', files: [], ...said }),
     ),
   requestExtension: officer
     .input(act.extend(clockSaid.requestExtension))

@@ -5,18 +5,23 @@ import { join } from 'node:path'
 import type { RequestContext } from '@mingce/api/context'
 import { serveEvidence } from '@mingce/api/evidence'
 import { catalogMatter } from '@mingce/api/matters/catalog'
+import { submissionMatter } from '@mingce/api/matters/submission'
 import { type Seats, takeSeats } from '@mingce/api/seats'
 import { act, fileFrom, must, openTestDesk, schoolDistricts, type TestDesk } from '@mingce/api/test-desk'
 import { openStore } from '@mingce/attachments/open-store'
 import { digestOf } from '@mingce/attachments/store'
 import type { Standing } from '@mingce/domain/authority/post'
-import { auditor, qingbaijiang } from '@mingce/domain/cast'
+import { auditor, chengdu, qingbaijiang } from '@mingce/domain/cast'
+import { submissionStream } from '@mingce/domain/streams'
+import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { readAccessLog } from '@mingce/identity/access-log'
+import { readStream } from '@mingce/ledger/read'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { level } from '../level.ts'
 import { evidenceUploads } from './evidence.ts'
 import { countyRouter } from './router.ts'
+import { supplies } from './supply.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingce-evidence-'))
 const text = (words: string) => new TextEncoder().encode(words)
@@ -183,4 +188,42 @@ test('a file goes with a section of a plan by the same way, and is given back by
   expect((await take(attachment, seats.shuangliuDrafter)).status).toBe(404)
   await plan.removeFile({ key: randomUUID(), filing, attachment, reason: '传错了文件' })
   expect((await take(attachment, seats.qingbaijiangChecker)).status).toBe(404)
+})
+
+test('files come with the answer to what the city asks for, in one step, and its city takes them too', async () => {
+  const { authority: division } = qingbaijiang.drafter
+  const filing = { round: '2021-pilot', division, kind: 'disclosure_catalog', n: 1 } as const // filed above
+  const about = (command: SubmissionCommand) => ({ matter: submissionMatter, target: filing, command })
+  const city = { actor: chengdu.reviewer }
+  const seen = async () => (await readStream(desk.ledger, submissionStream(filing))).length
+  must(await act(desk, city, about({ do: 'accept', seen: await seen() })))
+  const correction = randomUUID()
+  const request = { do: 'requestCorrection', correction, parts: [], text: '缺盖章页', seen: await seen() } as const
+  must(await act(desk, city, about(request)))
+
+  const app = new Hono()
+  supplies(app, { desk, contextOf: async () => seats.qingbaijiangDrafter })
+  const { round, kind } = filing
+  const [attachment, bytes] = [randomUUID(), text('盖章页（虚构）')]
+  const answer = (over: Readonly<Record<string, string>>, files: readonly Uint8Array[] = [bytes]) => {
+    const form = new FormData()
+    const said = { key: randomUUID(), round, kind, n: '1', correction, text: '已补', attachment, ...over }
+    for (const [name, value] of Object.entries(said)) form.append(name, value)
+    for (const each of files) form.append('file', new File([Uint8Array.from(each)], '盖章页.txt'))
+    return app.request('/api/supply', { method: 'POST', body: form })
+  }
+  expect((await answer({}, [bytes, text('没有编号')])).status).toBe(400)
+  expect((await answer({}, [new Uint8Array([0, 1, 2, 3])])).status).toBe(422)
+  expect((await (await answer({ correction: randomUUID() })).json()).refusal.refused).toBe('NO_SUCH_CORRECTION')
+  const key = randomUUID()
+  const receipt = await (await answer({ key })).json()
+  expect(await (await answer({ key })).json()).toEqual(receipt)
+
+  const opened = await countyRouter
+    .createCaller(seats.qingbaijiangDrafter)
+    .clock.open({ filing: { round, kind, n: 1 } })
+  expect(opened?.clock.corrections).toMatchObject([{ answer: { files: [{ attachment, name: '盖章页.txt' }] } }])
+  const taken = await take(attachment, seats.chengduReviewer, 'city')
+  expect(new Uint8Array(await taken.arrayBuffer())).toEqual(bytes)
+  expect((await take(attachment, seats.shuangliuDrafter)).status).toBe(404)
 })

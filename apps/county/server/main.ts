@@ -14,6 +14,7 @@ import { filingTrail } from './filing-trail.ts'
 import { publications } from './publication.ts'
 import { requestPapers } from './request-paper.ts'
 import { countyRouter } from './router.ts'
+import { supplies } from './supply.ts'
 import { templates } from './template.ts'
 import { uploads } from './upload.ts'
 
@@ -31,6 +32,7 @@ await serve({
     documentPapers(app, hall)
     publications(app, hall)
     evidenceUploads(app, hall)
+    supplies(app, hall)
     serveCirculation(app, hall, { standing: level.standing, trailOf: filingTrail, ...circulationTexts })
     serveEvidence(app, hall, level.standing)
     noteFileUploads(app, hall, level.standing)

@@ -63,7 +63,7 @@ function askFor({ version, parts }: Submission, roll: Roll): ClockCommand {
 }
 
 function supply(correction: string): ClockCommand {
-  return { do: 'answerCorrection', correction, text: '已补盖章页' }
+  return { do: 'answerCorrection', correction, text: '已补盖章页', files: [] }
 }
 
 function takeBack(correction: string): ClockCommand {

@@ -29,6 +29,11 @@ function inForceWhenPublished(payload: Payload): Payload {
   return { ...payload, effectiveOn: payload.publishedOn, links: [] }
 }
 
+/** A county answered in words alone once. */
+function withoutFiles(payload: Payload): Payload {
+  return { ...payload, files: [] }
+}
+
 /**
  * Each change of an event's shape, for ever: whoever gives an event a new version adds here how an old one is read, and a history
  * in the new version to what the auditor's replay is tried on.
@@ -42,6 +47,7 @@ export const upcasters: readonly Upcaster[] = [
   { type: 'CatalogPublished', from: 1, upcast: inForceWhenPublished },
   { type: 'CommentAdded', from: 1, upcast: withoutValue },
   { type: 'CommentReworded', from: 1, upcast: withoutValue },
+  { type: 'CorrectionAnswered', from: 1, upcast: withoutFiles },
 ]
 
 /** Made, and so checked, when a process starts. */

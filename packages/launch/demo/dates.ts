@@ -6,6 +6,7 @@ import type { ExtensibleDate } from '@mingce/domain/submission/clock/clock-event
 import { Chance, uuidOf } from './chance.ts'
 import { allRound, pilotRound, trialRound } from './cohorts.ts'
 import type { CountyDesk } from './county-desk.ts'
+import { sealedPage } from './evidence.ts'
 import type { Filing } from './filing.ts'
 import { Log } from './log.ts'
 import { startOfDay } from './office-hours.ts'
@@ -44,8 +45,9 @@ export function datesInTheOpen(filing: Filing, desk: CountyDesk): void {
 function materialSupplied(filing: Filing, desk: CountyDesk): void {
   const correction = askForMaterial(filing)
   desk.log.overnight()
-  const text = '已补盖主管科室印章，扫描件随文寄送。'
-  filing.beside(desk.cast.drafter, { do: 'answerCorrection', correction, text }, 2)
+  const attachment = uuidOf('supplied', correction)
+  const answer = { text: '已补盖主管科室印章，扫描件附后。', files: [{ attachment, ...sealedPage }] }
+  filing.beside(desk.cast.drafter, { do: 'answerCorrection', correction, ...answer }, 2)
 }
 
 function materialNotNeeded(filing: Filing, desk: CountyDesk): void {

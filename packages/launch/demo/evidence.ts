@@ -17,6 +17,11 @@ const legal = bytesOf(
   '本文件为演示而虚构，不是任何机关的文件。\r\n\r\n关于标准目录公开依据的意见：引用规范，无不同意见。',
 )
 
+const seal = bytesOf('本文件为演示而虚构，不是任何机关的文件。\r\n\r\n主管科室印章页（扫描件）')
+
+/** The page that was missing, as it comes with the answer to its city. */
+export const sealedPage = evidenceOf(seal, '印章页（演示）.txt')
+
 /** What a county's legal office says of its catalog. */
 export const legalOpinion = evidenceOf(legal, '司法局意见（演示）.txt')
 
@@ -43,7 +48,7 @@ export function attachToSection(filing: Filing, { cast }: CountyDesk, section: s
 
 /** Puts the bytes that the demo's events name where the apps look for them. */
 export async function keepEvidence(store: AttachmentStore): Promise<void> {
-  for (const bytes of [ruling, misplaced, legal]) await store.keep(await store.takeIn(bytes))
+  for (const bytes of [ruling, misplaced, legal, seal]) await store.keep(await store.takeIn(bytes))
 }
 
 function evidenceOf(bytes: Uint8Array, name: string): EvidenceFile {

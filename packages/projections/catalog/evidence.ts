@@ -3,6 +3,7 @@ import type { EvidenceFormat } from '@mingce/domain/catalog/evidence-file'
 import type { Catalog } from '@mingce/domain/catalog/evolve'
 import { type Asking, type AsOf, held } from '../asking.ts'
 import { type Held, type Standing, table } from '../definition.ts'
+import { correctionFileAt } from '../filing/correction-files.ts'
 import { sectionFileAt } from '../filing/section-files.ts'
 import { remembering } from '../remembering.ts'
 
@@ -83,7 +84,7 @@ export function filedEvidenceOf(
   return filed.where(held('filedEvidence', asOf)).orderBy('ordinal').execute()
 }
 
-/** One file of a county, of its catalog removed or not, or standing with a section of its documents; undefined when there is none that the asker may have. */
+/** One file of a county, of its catalog removed or not, standing with a section of its documents, or supplied with an answer to its city; undefined when there is none that the asker may have. */
 export async function evidenceAt(
   tx: Asking,
   division: string,
@@ -104,5 +105,5 @@ export async function evidenceAt(
     .where('key', '=', attachment)
     .where('heldUntil', 'is', null)
     .executeTakeFirst()
-  return filed ?? sectionFileAt(tx, division, attachment)
+  return filed ?? (await sectionFileAt(tx, division, attachment)) ?? correctionFileAt(tx, division, attachment)
 }

@@ -15,7 +15,7 @@ import { type FilingProgressRow, type FilingRow, filingTables, heightOf, type Vi
 /** A submission in full: its head, its parts with the opinions on them, its comments and the city's notes. */
 export const filingProjection: Projection = {
   name: 'filing',
-  revision: 12,
+  revision: 13,
   tables: filingTables,
   sources: [
     folding<TwoSided, SubmissionEvent>({

@@ -24,7 +24,7 @@ export function clockDeed(world: World, id: SubmissionId): readonly [Actor, Cloc
   const open = openCorrection(submission.clock)
   if (open && random.chance(0.3))
     return [reviewer, { do: 'withdrawCorrection', correction: open.correction, reason: '已当面核对' }]
-  if (open) return [drafter, { do: 'answerCorrection', correction: open.correction, text: '已补盖章页' }]
+  if (open) return [drafter, { do: 'answerCorrection', correction: open.correction, text: '已补盖章页', files: [] }]
   const [asked] = openExtensions(submission)
   if (asked) {
     const answer = { outcome: random.chance(0.6) ? 'granted' : 'refused', opinion: '已研究' } as const

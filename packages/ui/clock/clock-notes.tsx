@@ -5,14 +5,20 @@ import { dateOfFiling, clockText as text } from '../words/clock.ts'
 import type { ClockSent, Names } from './clock-sent.ts'
 import { clockPlace } from './clock-unmet.ts'
 import { SaidForm } from './said-form.tsx'
+import { Supplied } from './supplied.tsx'
+import { type Supplement, Supplying } from './supplying.tsx'
 import './clock.css'
 
 type ClockNotesProps = {
   readonly clock: ClockSent
   readonly names: Names
   readonly busy: boolean
-  /** The county answers what is asked of it. */
-  readonly answer?: ((correction: string, said: string) => Promise<unknown>) | undefined
+  /** Whose filing it is. */
+  readonly division: string
+  /** The county answers what is asked of it, with files. */
+  readonly answer?: ((correction: string, said: string, files: readonly Supplement[]) => Promise<unknown>) | undefined
+  /** Why the files of an answer are not taken. */
+  readonly unfit?: string | undefined
   /** Grants or refuses, for whoever may. */
   readonly decide?:
     | ((extension: Extension, outcome: 'granted' | 'refused', opinion: string) => Promise<unknown>)
@@ -22,7 +28,7 @@ type ClockNotesProps = {
 }
 
 /** On the page of a filing: what stops its clock now, what is asked and not answered, and what moved its dates so far. */
-export function ClockNotes({ clock, names, busy, answer, decide, mayDecide }: ClockNotesProps) {
+export function ClockNotes({ clock, names, division, busy, answer, unfit, decide, mayDecide }: ClockNotesProps) {
   const open = clock.corrections.find((each) => !each.answer && !each.withdrawn)
   const asked = clock.extensions.filter(({ extension }) => clock.asked.includes(extension))
   const lines = historyOf(clock, names)
@@ -39,16 +45,7 @@ export function ClockNotes({ clock, names, busy, answer, decide, mayDecide }: Cl
               <p>{askedLine(open, names)}</p>
               {!answer && <p>{text('answer.whose')}</p>}
               {answer && (
-                <SaidForm
-                  label={text('answer.label')}
-                  busy={busy}
-                  acts={[
-                    {
-                      ...{ key: 'answer-correction', label: text('answer.act'), primary: true },
-                      send: (said) => answer(open.correction, said),
-                    },
-                  ]}
-                />
+                <Supplying answer={(said, files) => answer(open.correction, said, files)} {...{ busy, unfit }} />
               )}
             </>
           }
@@ -72,6 +69,7 @@ export function ClockNotes({ clock, names, busy, answer, decide, mayDecide }: Cl
           }
         />
       ))}
+      <Supplied {...{ clock, names, division }} />
       {lines.length > 0 && (
         <details>
           <summary>{text('history', { count: lines.length })}</summary>

@@ -16,6 +16,21 @@ export const standing: ClockSent = {
   corrections: [{ ...request, answer: null, withdrawn: null }],
 }
 
+/** It was answered, with a file. */
+export const supplied: ClockSent = {
+  ...running,
+  corrections: [
+    {
+      ...request,
+      answer: {
+        ...{ text: '已补盖章页', by: 'acc-1', at: '2021-10-13T02:00:00.000Z' },
+        files: [{ attachment: 'f-1', digest: 'd'.repeat(64), size: 2_048, format: 'pdf', name: '盖章页.pdf' }],
+      },
+      withdrawn: null,
+    },
+  ],
+}
+
 /** 延期 asked for and not answered. */
 export function askedLonger(of: 'filing' | 'review'): ClockSent {
   const extension = {

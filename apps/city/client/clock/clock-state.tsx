@@ -11,6 +11,7 @@ export function ClockState({ filing, clock }: { readonly filing: FilingName; rea
     <StateOfClock
       opened={clock.opened}
       act={decide}
+      division={filing.division}
       mayDecide={({ of }) => leads && of === 'filing'}
       decide={({ extension }, outcome, opinion) => decide.run({ filing, extension, outcome, opinion })}
     />

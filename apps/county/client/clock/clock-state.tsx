@@ -3,23 +3,29 @@ import { useAct } from '@mingce/ui/act'
 import { AskLonger } from '@mingce/ui/clock/ask-longer'
 import { ClockNotices, ClockState as StateOfClock } from '@mingce/ui/clock/clock-state'
 import { newKey } from '@mingce/ui/command-key'
+import { usePerson } from '@mingce/ui/person'
 import { clockText as text } from '@mingce/ui/words/clock'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { api } from '../api.ts'
 import { clockQuestion, type FilingName } from '../questions.ts'
+import { sendSupply, UnfitSupplyError } from './send-supply.ts'
 
 /** What the city asks for while the clock stands still, answered here by the drafter or the leader; and what moved the dates. */
 export function ClockState({ filing }: { readonly filing: FilingName }) {
   const opened = useQuery(clockQuestion(filing)).data
-  const supply = useAct(api.clock.answerCorrection.mutate, text('answer.done'))
+  const supply = useAct(sendSupply, text('answer.done'))
+  const unfit = supply.error instanceof UnfitSupplyError ? supply.error.message : undefined
+  const { authority: division } = usePerson()
   const answers = useMayActOnClock()
   return (
     <StateOfClock
       opened={opened}
-      act={supply}
-      answer={answers ? (correction, said) => supply.run({ filing, correction, text: said }) : undefined}
+      act={unfit === undefined ? supply : { ...supply, error: undefined }}
+      unfit={unfit}
+      division={division}
+      answer={answers ? (correction, said, files) => supply.run({ filing, correction, text: said, files }) : undefined}
     />
   )
 }

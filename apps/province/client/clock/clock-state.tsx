@@ -16,6 +16,7 @@ export function ClockState({ filing }: { readonly filing: FilingName }) {
     <StateOfClock
       opened={opened}
       act={decide}
+      division={filing.division}
       mayDecide={({ of }) => manages && of === 'review'}
       decide={({ extension }, outcome, opinion) => decide.run({ filing, extension, outcome, opinion })}
     />

@@ -1,4 +1,5 @@
 import type { ExtensibleDate } from './clock-events.ts'
+import type { CorrectionFile } from './correction-files.ts'
 
 /** 补充材料: `seen` is the version of the filing that stood on the screen. */
 export type CorrectionCommand =
@@ -10,7 +11,12 @@ export type CorrectionCommand =
       readonly text: string
       readonly seen: number
     }
-  | { readonly do: 'answerCorrection'; readonly correction: string; readonly text: string }
+  | {
+      readonly do: 'answerCorrection'
+      readonly correction: string
+      readonly text: string
+      readonly files: readonly CorrectionFile[]
+    }
   | { readonly do: 'withdrawCorrection'; readonly correction: string; readonly reason: string }
 
 /** 延期, in working days: asked by whose date it is, answered by the level above. */

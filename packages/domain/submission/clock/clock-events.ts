@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { mostOnItem } from '../../catalog/evidence-limits.ts'
 import { movedDeadline } from '../../deadline/stored.ts'
 import { day, id, words } from '../../identifiers.ts'
+import { correctionFile } from './correction-files.ts'
 
 /** Which of a filing's dates is meant: the county's inner date for filing it, the city's for accepting it, the city's for examining it. */
 export const datesOfFiling = ['filing', 'acceptance', 'review'] as const
@@ -17,7 +19,13 @@ export const longestExtension = 60
 export const clockEvents = [
   /** 补充材料: what is missing or defective, of these parts, or of the filing as a whole where none is named. */
   z.strictObject({ type: z.literal('CorrectionRequested'), correction: id, parts: z.array(id).max(300), text: words }),
-  z.strictObject({ type: z.literal('CorrectionAnswered'), correction: id, text: words }),
+  /** Of the second version: an answer of the first had no files. */
+  z.strictObject({
+    type: z.literal('CorrectionAnswered'),
+    correction: id,
+    text: words,
+    files: z.array(correctionFile).max(mostOnItem),
+  }),
   z.strictObject({ type: z.literal('CorrectionWithdrawn'), correction: id, reason: words }),
   /** 停表: `on` still counts. */
   z.strictObject({ type: z.literal('ClockStopped'), on: day }),

@@ -3,6 +3,7 @@ import type { ClockStop, DeadlineRequest } from '../../deadline/rule.ts'
 import type { WorkCalendar } from '../../deadline/work-calendar.ts'
 import type { Submission } from '../state.ts'
 import type { DateOfFiling, ExtensibleDate } from './clock-events.ts'
+import type { CorrectionFile } from './correction-files.ts'
 
 type Said = { readonly text: string; readonly by: string; readonly at: string }
 
@@ -11,7 +12,7 @@ export type Correction = Said & {
   readonly correction: string
   readonly parts: readonly string[]
   readonly turn: number
-  readonly answer: Said | null
+  readonly answer: (Said & { readonly files: readonly CorrectionFile[] }) | null
   readonly withdrawn: Said | null
 }
 

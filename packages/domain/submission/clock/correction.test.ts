@@ -5,7 +5,7 @@ import { explain } from '../../deadline/explain.ts'
 import { recuse } from '../four-eyes/given-signing.ts'
 import { accept, accepted, approve, draftOf, filed, giveBack, propose, reject, reviewed, settled } from '../given.ts'
 import { openCorrection, stoppedOn } from './clock.ts'
-import { askFor, supply, takeBackAsking } from './given-clock.ts'
+import { askFor, scan, supply, takeBackAsking } from './given-clock.ts'
 
 const { drafter, checker, leader } = qingbaijiang
 const { reviewer } = chengdu
@@ -110,4 +110,21 @@ test('a clock that says an earlier day than the last step computes no date', () 
   expect(accepted(draftOf(1)).in(early).when(reviewer, askFor())).toMatchObject(refused('CLOCK_BEHIND'))
   expect(asked().in(early).when(drafter, supply())).toMatchObject(refused('CLOCK_BEHIND'))
   expect(accepted(draftOf(1)).in(early).when(reviewer, propose(1, 'approve'))).toHaveProperty('submission')
+})
+
+test('the answer carries files, which stay with it; each once, ten and 50 MB at most, and no id twice', () => {
+  const files = [scan(1), scan(2)]
+  const answered = asked().and(drafter, supply(1, files))
+  expect(answered.submission.clock.corrections.get(idOf(7001))?.answer).toMatchObject({ files })
+  expect(asked().when(drafter, supply(1, [scan(1), scan(2, { digest: scan(1).digest })]))).toEqual(
+    refused('SAME_EVIDENCE_TWICE', idOf(7001)),
+  )
+  const large = { size: 20 * 1_048_576 }
+  const tooLarge = [scan(1, large), scan(2, large), scan(3, large)]
+  const tooMany = Array.from({ length: 11 }, (_, n) => scan(n, { digest: n.toString(16).repeat(64) }))
+  for (const many of [tooLarge, tooMany])
+    expect(asked().when(drafter, supply(1, many))).toEqual(refused('TOO_MUCH_EVIDENCE_ON_ITEM', idOf(7001)))
+  const again = answered.and(reviewer, askFor([], 2))
+  expect(again.when(drafter, supply(2, [scan(1)]))).toEqual(refused('EVIDENCE_EXISTS', scan(1).attachment))
+  expect(asked().when(checker, supply(1, tooLarge))).toEqual(refused('NOT_YOUR_POST'))
 })

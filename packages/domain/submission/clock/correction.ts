@@ -7,6 +7,7 @@ import type { SubmissionRefusal } from '../refusals.ts'
 import { type Correction, openCorrection, reviewAfter } from './clock.ts'
 import type { CorrectionCommand } from './clock-commands.ts'
 import type { ClockEvent } from './clock-events.ts'
+import { filesRefused } from './correction-files.ts'
 
 type Command<Do extends CorrectionCommand['do']> = CorrectionCommand & { readonly do: Do }
 type No = Refusal<SubmissionRefusal>
@@ -59,7 +60,11 @@ function end(
 ): Outcome {
   const open = openCorrection(submission.clock)
   if (open?.correction !== command.correction) return refuse('NO_SUCH_CORRECTION')
-  if (command.do === 'answerCorrection' && actor.role === 'checker') return refuse('NOT_YOUR_POST')
+  if (command.do === 'answerCorrection') {
+    const refusal =
+      actor.role === 'checker' ? refuse('NOT_YOUR_POST') : filesRefused(open.correction, command.files, submission)
+    if (refusal) return refusal
+  }
   const stops = submission.clock.stops.map((stop) => (stop.until === null ? { ...stop, until: today } : stop))
   const deadline = reviewAfter(submission, calendar, { stops })
   if (isRefusal(deadline)) return refuse('NO_CALENDAR', deadline.about)
@@ -68,7 +73,7 @@ function end(
 
 function endOf(command: Command<'answerCorrection' | 'withdrawCorrection'>, { correction }: Correction): ClockEvent {
   return command.do === 'answerCorrection'
-    ? { type: 'CorrectionAnswered', correction, text: command.text }
+    ? { type: 'CorrectionAnswered', correction, text: command.text, files: [...command.files] }
     : { type: 'CorrectionWithdrawn', correction, reason: command.reason }
 }
 

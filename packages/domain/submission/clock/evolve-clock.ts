@@ -15,7 +15,10 @@ export function evolveClock(submission: Submission, { event, by, at }: Fact<Cloc
       return corrected(submission, { correction, parts, turn, ...said(text), answer: null, withdrawn: null })
     }
     case 'CorrectionAnswered':
-      return corrected(submission, { ...correctionOf(clock, event.correction), answer: said(event.text) })
+      return corrected(submission, {
+        ...correctionOf(clock, event.correction),
+        answer: { ...said(event.text), files: event.files },
+      })
     case 'CorrectionWithdrawn':
       return corrected(submission, { ...correctionOf(clock, event.correction), withdrawn: said(event.reason) })
     case 'ClockStopped':
