@@ -26,6 +26,7 @@ import type { PublicationRow } from './publication/publication.ts'
 import type { CopyRow, HandlerRow } from './queue/handlers.ts'
 import type { ExtendedDateRow, QueueRow } from './queue/rows.ts'
 import type { RegisterCatalogRow, RegisterItemRow } from './register/catalog.ts'
+import type { RegisterDemonstrationRow } from './register/demonstration.ts'
 import type { RegisterPublicationRow } from './register/publications.ts'
 import type { RegisterNoticeRow, RegisterRoundRow, RegisterStageRow } from './register/stages.ts'
 import type { TrailRow } from './trail/trail.ts'
@@ -69,6 +70,7 @@ export type ProjectionSchema = {
   readonly registerStage: Held<RegisterStageRow>
   readonly registerNotice: Held<RegisterNoticeRow>
   readonly registerRound: Held<RegisterRoundRow>
+  readonly registerDemonstration: Held<RegisterDemonstrationRow>
   readonly publication: Held<PublicationRow>
   readonly guideHead: Held<GuideHeadRow>
   readonly guideRow: Held<GuideRowRow>

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Clock, todayAt } from '@mingce/api/clock'
 import { publishLog } from '@mingce/api/published-log'
+import { clockOffsetMs } from '@mingce/projections/register/demonstration'
 import { registeredRounds } from '@mingce/projections/register/questions'
 import { Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
@@ -20,7 +21,7 @@ const elderCookie = 'mingce_elder'
 /**
  * The public's pages: readable without a script, without a sign-in, and from the register alone.
  *
- * @param clock says which 公示 still run
+ * @param clock the machine's own, which a demonstration's goes by; it says which 公示 still run
  */
 export function createPortal(register: Kysely<unknown>, clock: Clock = () => new Date()): Hono {
   const portal = new Hono()
@@ -53,7 +54,7 @@ export function createPortal(register: Kysely<unknown>, clock: Clock = () => new
   portal.get('/county/:code/receipt', async (c) => (await publicReceipt(c, reader, register)) ?? c.notFound())
   for (const { path, page } of routes)
     portal.get(path, async (c) => {
-      const content = await page(reader, c, todayAt(clock))
+      const content = await page(reader, c, await todayOf(reader, clock))
       const elder = getCookie(c, elderCookie) === '1'
       const demonstration = await isDemonstration(reader)
       if (demonstration) c.header('x-robots-tag', 'noindex, nofollow')
@@ -68,6 +69,12 @@ export function createPortal(register: Kysely<unknown>, clock: Clock = () => new
     return c.html(layout(faultPage(), { path: '/', elder: false, demonstration: false }), 500)
   })
   return portal
+}
+
+/** The day as the apps' clock has it: a demonstration goes on from its own. */
+async function todayOf(reader: Reader, clock: Clock): Promise<string> {
+  const offsetMs = await reader(clockOffsetMs)
+  return todayAt(() => new Date(clock().getTime() + offsetMs))
 }
 
 /** A ledger with a round on a made-up document is a demonstration, and every page says so. */

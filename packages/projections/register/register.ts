@@ -1,12 +1,24 @@
 import type { Projection } from '../definition.ts'
 import { registerCatalogSource, registerCatalogTables } from './catalog.ts'
+import { registerDemonstrationSource, registerDemonstrationTables } from './demonstration.ts'
 import { registerPublicationTables } from './publications.ts'
 import { registerPackageSource, registerRoundSource, registerStageTables, registerSubmissionSource } from './stages.ts'
 
 /** What the public may see: catalogs in force, and the stages of the process with their dates. Nothing else is in it. */
 export const registerProjection: Projection = {
   name: 'register',
-  revision: 4,
-  tables: { ...registerCatalogTables, ...registerPublicationTables, ...registerStageTables },
-  sources: [registerCatalogSource, registerSubmissionSource, registerPackageSource, registerRoundSource],
+  revision: 5,
+  tables: {
+    ...registerCatalogTables,
+    ...registerPublicationTables,
+    ...registerStageTables,
+    ...registerDemonstrationTables,
+  },
+  sources: [
+    registerCatalogSource,
+    registerSubmissionSource,
+    registerPackageSource,
+    registerRoundSource,
+    registerDemonstrationSource,
+  ],
 }

@@ -29,7 +29,12 @@ export function PublicNotice({ desk, commands }: PublicNoticeProps) {
         <Told type="success" title={t('notice.done', days)}>
           {summedUp.summary} {address}
         </Told>
-        {open === null && <Asked {...{ desk, commands }} />}
+        {open === null && (
+          <details className="public-notice-again">
+            <summary>{t('notice.again')}</summary>
+            <Opening {...{ desk, commands }} />
+          </details>
+        )}
       </>
     )
   }
@@ -44,36 +49,41 @@ export function PublicNotice({ desk, commands }: PublicNoticeProps) {
 }
 
 function Asked({ desk, commands }: PublicNoticeProps) {
-  const { open } = desk.outlook.notice
+  if (desk.outlook.notice.open !== null) return null
+  return (
+    <Told type="warning" title={t('notice.asked')}>
+      <p>{t('notice.askedTold')}</p>
+      <Opening {...{ desk, commands }} />
+    </Told>
+  )
+}
+
+function Opening({ desk, commands }: PublicNoticeProps) {
   const id = useId()
   const [url, setUrl] = useState('')
   const [wrong, setWrong] = useState(false)
-  if (open !== null) return null
   const send = () => {
     if (!isAddress(url)) return setWrong(true)
     return commands.openNotice.run({ filing: desk.filing, seen: desk.outlook.version, url: url.trim() })
   }
   return (
-    <Told type="warning" title={t('notice.asked')}>
-      <p>{t('notice.askedTold')}</p>
-      <div className="public-notice">
-        <label htmlFor={id}>{t('notice.url')}</label>
-        <Input
-          id={id}
-          maxLength={1000}
-          status={wrong ? 'error' : ''}
-          value={url}
-          onChange={({ target }) => {
-            setWrong(false)
-            setUrl(target.value)
-          }}
-        />
-        {wrong && <span role="alert">{t('notice.urlHint')}</span>}
-        <Button type="primary" data-action="open-notice" loading={commands.openNotice.busy} onClick={send}>
-          {t('notice.open')}
-        </Button>
-      </div>
-    </Told>
+    <div className="public-notice">
+      <label htmlFor={id}>{t('notice.url')}</label>
+      <Input
+        id={id}
+        maxLength={1000}
+        status={wrong ? 'error' : ''}
+        value={url}
+        onChange={({ target }) => {
+          setWrong(false)
+          setUrl(target.value)
+        }}
+      />
+      {wrong && <span role="alert">{t('notice.urlHint')}</span>}
+      <Button type="primary" data-action="open-notice" loading={commands.openNotice.busy} onClick={send}>
+        {t('notice.open')}
+      </Button>
+    </div>
   )
 }
 
@@ -111,7 +121,7 @@ type ToldProps = { readonly type: 'success' | 'info' | 'warning'; readonly title
 
 function Told({ type, title, children }: ToldProps) {
   return (
-    <div id={noticePlace} tabIndex={-1}>
+    <div id={noticePlace} className="public-notice-told" tabIndex={-1}>
       <Alert type={type} showIcon title={title} description={children} />
     </div>
   )
