@@ -131,6 +131,7 @@ test('the public sees what the register opens, and may not even ask anything els
     'registerStage',
     'registerNotice',
     'registerRound',
+    'registerDemonstration',
     'publication',
   ])
 })
