@@ -57,7 +57,12 @@ export function deliverableKind(text: string | null | undefined): DeliverableKin
   return deliverableKinds.find((each) => each === text)
 }
 
+/** Where what was asked and noted before the filings of a round stands. */
+export function notesAddress(round: string): string {
+  return `/before-filing/${round}`
+}
+
 /** The round of which an address within the app speaks; undefined for the workbench. */
 export function roundOfPath(path: string): string | undefined {
-  return /^\/(?:filing|package|relay)\/([a-z0-9-]+)/.exec(path)?.[1]
+  return /^\/(?:filing|package|relay|before-filing)\/([a-z0-9-]+)/.exec(path)?.[1]
 }

@@ -47,6 +47,10 @@ mount({
       lazy: async () => ({ Component: (await import('./screens/batch-screen.tsx')).BatchScreen }),
     },
     {
+      path: '/before-filing/:round',
+      lazy: async () => ({ Component: (await import('./screens/before-filing-screen.tsx')).BeforeFilingScreen }),
+    },
+    {
       path: '/notices',
       lazy: async () => ({ Component: (await import('./screens/notices-screen.tsx')).NoticesScreen }),
     },

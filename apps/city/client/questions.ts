@@ -51,6 +51,10 @@ export const outlookQuestion = (filing: FilingName) => ({
 })
 /** Who holds which post of the own bureau. */
 export const colleaguesQuestion = { queryKey: ['colleagues'], queryFn: () => api.fourEyes.colleagues.query() }
+export const notesQuestion = (round: string) => ({
+  queryKey: ['before filing', round],
+  queryFn: () => api.beforeFiling.open.query({ round }),
+})
 export const clockQuestion = (filing: FilingName) => ({
   queryKey: ['clock', filing],
   queryFn: () => api.clock.open.query({ filing }),

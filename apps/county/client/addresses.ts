@@ -27,7 +27,12 @@ export function filingOfParams({
   return round && known && /^[1-9]\d{0,2}$/.test(n ?? '') ? { round, kind: known, n: Number(n) } : undefined
 }
 
+/** Where what was asked and noted before the filings of a round stands. */
+export function notesAddress(round: string): string {
+  return `/before-filing/${round}`
+}
+
 /** The round of which an address within the app speaks; undefined for the desk's other pages. */
 export function roundOfPath(path: string): string | undefined {
-  return /^\/filing\/([a-z0-9-]+)/.exec(path)?.[1]
+  return /^\/(?:filing|before-filing)\/([a-z0-9-]+)/.exec(path)?.[1]
 }

@@ -40,6 +40,10 @@ mount({
       lazy: async () => ({ Component: (await import('./screens/handover-screen.tsx')).HandoverScreen }),
     },
     {
+      path: '/before-filing/:round',
+      lazy: async () => ({ Component: (await import('./screens/before-filing-screen.tsx')).BeforeFilingScreen }),
+    },
+    {
       path: '/notices',
       lazy: async () => ({ Component: (await import('./screens/notices-screen.tsx')).NoticesScreen }),
     },

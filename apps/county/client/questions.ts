@@ -57,6 +57,10 @@ export const outlookQuestion = (filing: FilingName) => ({
   queryKey: ['outlook', filing],
   queryFn: () => api.filing.outlook.query({ filing }),
 })
+export const notesQuestion = (round: string) => ({
+  queryKey: ['before filing', round],
+  queryFn: () => api.beforeFiling.open.query({ round }),
+})
 export const clockQuestion = (filing: FilingName) => ({
   queryKey: ['clock', filing],
   queryFn: () => api.clock.open.query({ filing }),

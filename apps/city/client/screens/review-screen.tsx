@@ -5,6 +5,7 @@ import { WhyNot } from '@mingce/ui/four-eyes/why-not'
 import { MoreActions } from '@mingce/ui/more-actions'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
+import { noteText } from '@mingce/ui/words/before-filing'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { CopyTo } from '@mingce/ui/workbench/copy-to'
@@ -12,7 +13,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Segmented, Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
-import { batchChoiceAddress, filingOfParams } from '../addresses.ts'
+import { batchChoiceAddress, filingOfParams, notesAddress } from '../addresses.ts'
 import { api } from '../api.ts'
 import { ClockDrawer } from '../clock/clock-drawer.tsx'
 import { ClockState } from '../clock/clock-state.tsx'
@@ -94,6 +95,7 @@ function Review({ filing, sheet, isFresh, title }: ReviewProps) {
           <NextCase than={sheet.head.stream} />
           <WhyNot acts={outlook.data?.acts} names={names} unmetOf={(no) => unmetOf(no, sheet, { ...ways, names })} />
           <MoreActions>
+            <Link to={notesAddress(sheet.head.round)}>{noteText('title')}</Link>
             {sheet.head.stage === 'under_review' && (
               <Link to={batchChoiceAddress(sheet.head.stream)}>{t('batch.enter')}</Link>
             )}

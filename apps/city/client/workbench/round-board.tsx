@@ -9,6 +9,7 @@ import { say } from '@mingce/ui/words/language'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { packageAddress, relayAddress } from '../addresses.ts'
+import { NotesLink } from '../before-filing/notes-link.tsx'
 import { type BoardCell, boardQuestion, packageQuestion, type RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
 import { BoardCellLink } from './board-cell.tsx'
@@ -28,6 +29,7 @@ export function RoundBoard({ round }: { readonly round: RoundHead }) {
           {status === 'closed' && ` · ${t('round.closed')}`}
         </span>
         <Link to={relayAddress(round.round)}>{t('menu.relay')}</Link>
+        <NotesLink round={round.round} />
       </header>
       <ErrorNotice error={board.error} retry={() => board.refetch()} />
       <div className="round-board-scroll">

@@ -1,8 +1,11 @@
 import { DueLight } from '@mingce/ui/due-light'
 import { RoundDue } from '@mingce/ui/round/round-due'
 import { StatusTag } from '@mingce/ui/status-tag'
+import { noteText } from '@mingce/ui/words/before-filing'
 import { clockText } from '@mingce/ui/words/clock'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { notesAddress } from '../addresses.ts'
 import { clockQuestion, roundQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import { innerDateOf } from '../workbench/dates.ts'
@@ -16,6 +19,7 @@ export function FilingAbout({ desk }: { readonly desk: FilingDesk }) {
     <span className="about">
       <StatusTag status={stageOf(desk)} note={turn > 0 ? t('filing.turn', { turn }) : undefined} />
       <span>{round?.title}</span>
+      <Link to={notesAddress(desk.filing.round)}>{noteText('title')}</Link>
       <Due desk={desk} />
     </span>
   )

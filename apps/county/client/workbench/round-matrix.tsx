@@ -1,6 +1,7 @@
 import { dayInWords } from '@mingce/ui/instant'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
+import { NotesLink } from '../before-filing/notes-link.tsx'
 import type { RoundHead, RoundOpened } from '../questions.ts'
 import { t } from '../words.ts'
 import { DeliverableCell } from './deliverable-cell.tsx'
@@ -24,6 +25,7 @@ export function RoundMatrix({
           {document.synthetic && ` ${t('round.synthetic')}`}
           {status === 'closed' && ` · ${t('round.closed')}`}
         </span>
+        <NotesLink round={head.round} />
       </header>
       <ul className="round-cells">
         {settings.deliverables.map(({ kind }) => (
