@@ -1,3 +1,4 @@
+import { askedTogether } from '@mingce/ledger/asked-together'
 import { type Kysely, sql } from 'kysely'
 import type { IdentitySchema } from './schema.ts'
 
@@ -16,14 +17,30 @@ export async function setDisplayName(
 }
 
 /** What the accounts are called on the screen, by id; without those that are unknown or whose name was erased. */
-export async function namesOf(
+export function namesOf(db: Kysely<IdentitySchema>, accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const ask = asking.get(db) ?? askedTogether((asked: readonly (readonly string[])[]) => namesOfAll(db, asked))
+  asking.set(db, ask)
+  return ask(accounts)
+}
+
+type Names = ReadonlyMap<string, string>
+
+const asking = new WeakMap<Kysely<IdentitySchema>, (accounts: readonly string[]) => Promise<Names>>()
+
+async function namesOfAll(
   db: Kysely<IdentitySchema>,
-  accounts: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+  asked: readonly (readonly string[])[],
+): Promise<readonly Names[]> {
+  const accounts = [...new Set(asked.flat())]
   const rows = await db
     .selectFrom('identity.account')
     .select(['id', 'display_name'])
-    .where('id', '=', sql<string>`any(${[...accounts]}::text[])`)
+    .where('id', '=', sql<string>`any(${accounts}::text[])`)
     .execute()
-  return new Map(rows.flatMap(({ id, display_name }) => (display_name === null ? [] : [[id, display_name]])))
+  const names = new Map(rows.map(({ id, display_name }) => [id, display_name]))
+  return asked.map((own) => new Map(own.flatMap((id) => [[id, names.get(id)] as const]).filter(isNamed)))
+}
+
+function isNamed(named: readonly [string, string | null | undefined]): named is readonly [string, string] {
+  return typeof named[1] === 'string'
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { DivisionCode } from '@mingce/domain/authority/division'
-import type { Kysely } from 'kysely'
+import { askedTogether } from '@mingce/ledger/asked-together'
+import { type Kysely, sql } from 'kysely'
 import { shutInProduction } from './demo-account.ts'
 import type { IdentitySchema } from './schema.ts'
 
@@ -87,20 +88,30 @@ export async function sweepSessions(db: Kysely<IdentitySchema>, now: Date): Prom
     .execute()
 }
 
-type SessionRow = NonNullable<Awaited<ReturnType<typeof openRow>>>
+type SessionRow = NonNullable<Awaited<ReturnType<typeof rowsOf>>[number]>
 
-async function openRow(db: Kysely<IdentitySchema>, token: string, now: Date) {
-  const row = await db
+async function openRow(db: Kysely<IdentitySchema>, token: string, now: Date): Promise<SessionRow | undefined> {
+  const ask = asking.get(db) ?? askedTogether((hashes: readonly Buffer[]) => rowsOf(db, hashes))
+  asking.set(db, ask)
+  const row = await ask(digestOf(token))
+  if (!row || row.started_at <= ago(longestMs, now) || row.last_seen_at <= ago(idleMs, now)) return undefined
+  return shutInProduction(row) ? undefined : row
+}
+
+const asking = new WeakMap<Kysely<IdentitySchema>, (hash: Buffer) => Promise<SessionRow | undefined>>()
+
+/** Of each token's digest its session, if there is one and its account is not disabled. */
+async function rowsOf(db: Kysely<IdentitySchema>, hashes: readonly Buffer[]) {
+  const rows = await db
     .selectFrom('identity.session as session')
     .innerJoin('identity.account as account', 'account.id', 'session.account')
-    .select(['session.account', 'session.started_at', 'session.last_seen_at'])
+    .select(['session.token_hash', 'session.account', 'session.started_at', 'session.last_seen_at'])
     .select(['account.authority', 'account.display_name', 'account.demo'])
-    .where('session.token_hash', '=', digestOf(token))
-    .where('session.started_at', '>', ago(longestMs, now))
-    .where('session.last_seen_at', '>', ago(idleMs, now))
+    .where('session.token_hash', '=', sql<Buffer>`any(${[...hashes]}::bytea[])`)
     .where('account.disabled_at', 'is', null)
-    .executeTakeFirst()
-  return row && !shutInProduction(row) ? row : undefined
+    .execute()
+  const byHash = new Map(rows.map((row) => [row.token_hash.toString('hex'), row]))
+  return hashes.map((hash) => byHash.get(hash.toString('hex')))
 }
 
 /** Two acts at once, the later one first: the later one stands. */

@@ -1,10 +1,11 @@
 import { type QueryExecutorProvider, sql } from 'kysely'
+import { askedTogether } from './asked-together.ts'
 import { type Recorded, recordedAs } from './read.ts'
 
 /** Streams as one process has read them: what it knows of a stream it does not read again. */
 export type StreamMemory = {
   /**
-   * The events of several streams as they stand now, in one round trip and one snapshot; each named stream is in the map, with an
+   * The events of several streams as they stand now, in one snapshot, and in one round trip with what others ask for meanwhile; each named stream is in the map, with an
    * empty list when it has none. The lists are never changed.
    */
   readonly read: (streams: readonly string[]) => Promise<ReadonlyMap<string, readonly Recorded[]>>
@@ -74,7 +75,12 @@ export function streamMemory(db: QueryExecutorProvider, options: StreamMemoryOpt
     return after
   }
 
-  return { read }
+  const readTogether = askedTogether(async (asked: readonly (readonly string[])[]) => {
+    const all = await read([...new Set(asked.flat())])
+    return asked.map((streams) => new Map(streams.map((stream) => [stream, all.get(stream) ?? nothing])))
+  })
+
+  return { read: readTogether }
 }
 
 function recordedIn({ position, entry }: Row): readonly Recorded[] {
