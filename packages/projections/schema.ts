@@ -10,6 +10,7 @@ import type { CatalogTextRow, CatalogVersionRow } from './catalog/versions.ts'
 import type { Held } from './definition.ts'
 import type { FilingClockRow } from './filing/clock.ts'
 import type { FilingOverrideRow, FilingSigningRow } from './filing/four-eyes.ts'
+import type { FilingRecordRow } from './filing/records.ts'
 import type { FilingCommentRow, FilingNoteRow, FilingPartRow, FilingProgressRow, FilingRow } from './filing/rows.ts'
 import type { GuideHeadRow, GuideRowRow } from './guide/guide.ts'
 import type {
@@ -51,6 +52,7 @@ export type ProjectionSchema = {
   readonly filingPart: Held<FilingPartRow>
   readonly filingComment: Held<FilingCommentRow>
   readonly filingNote: Held<FilingNoteRow>
+  readonly filingRecord: Held<FilingRecordRow>
   readonly filingSigning: Held<FilingSigningRow>
   readonly filingOverride: Held<FilingOverrideRow>
   readonly package: Held<PackageRow>

@@ -34,6 +34,11 @@ export function batchAddress(batch: string): string {
   return `/batch/${batch}`
 }
 
+/** Where everything stands that the counties filed for record. */
+export function recordsAddress(): string {
+  return '/records'
+}
+
 /** Where the notice of a round is passed on. */
 export function relayAddress(round: string): string {
   return `/relay/${round}`

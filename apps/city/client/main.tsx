@@ -51,6 +51,10 @@ mount({
       lazy: async () => ({ Component: (await import('./screens/before-filing-screen.tsx')).BeforeFilingScreen }),
     },
     {
+      path: '/records',
+      lazy: async () => ({ Component: (await import('./screens/records-screen.tsx')).RecordsScreen }),
+    },
+    {
       path: '/notices',
       lazy: async () => ({ Component: (await import('./screens/notices-screen.tsx')).NoticesScreen }),
     },

@@ -79,6 +79,7 @@ export const reportFactsQuestion = (round: string, kind: DeliverableKind) => ({
   queryFn: () => api.papers.report.query({ round, kind }),
 })
 
+export const recordsQuestion = { queryKey: ['records'], queryFn: () => api.records.query() }
 export const packageQuestion = (round: string) => ({
   queryKey: ['package', round],
   queryFn: () => api.package.open.query({ round }),
@@ -104,6 +105,7 @@ export type FilingVersions = Awaited<ReturnType<typeof api.filing.versions.query
 export type ReadingMark = Awaited<ReturnType<typeof api.filing.marks.query>>['marks'][number]
 export type Outlook = Awaited<ReturnType<typeof api.filing.outlook.query>>
 export type FilingTrailEntry = Awaited<ReturnType<typeof api.filing.trail.query>>['entries'][number]
+export type RecordSent = Awaited<ReturnType<typeof api.records.query>>[number]
 export type PackageOpened = Awaited<ReturnType<typeof api.package.open.query>>
 export type JointPackage = NonNullable<PackageOpened['joint']>
 export type PackageFiling = JointPackage['filings'][number]

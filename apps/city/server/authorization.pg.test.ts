@@ -137,6 +137,7 @@ const rows: Readonly<Record<string, Row>> = {
   'roundNews.read': { open: city, input: { key: 'round/2021-pilot 0' } },
   board: { open: city, input: { round } },
   laws: { open: city, except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou } },
+  records: { open: city, except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou } },
   guides: { open: city, except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou } },
   guide: {
     open: city,

@@ -31,6 +31,7 @@ import {
 import { roundId } from '@mingce/domain/identifiers'
 import { boardOf } from '@mingce/projections/board/board'
 import { roundsOf } from '@mingce/projections/board/round'
+import { recordsOf } from '@mingce/projections/filing/records'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
 import { registryOf } from '@mingce/projections/law/law'
 import { briefTodoOf } from '@mingce/projections/queue/desk'
@@ -92,6 +93,8 @@ export const cityRouter = router({
     .query(({ ctx, input }) => ctx.ask(async (tx) => (await boardOf(tx, ctx.actor, input)) ?? null)),
   /** 依据库: what the laws are that catalogs stand on. */
   laws: officer.query(({ ctx }) => ctx.ask((tx) => registryOf(tx))),
+  /** 备案: what the city's counties filed for record. */
+  records: officer.query(({ ctx }) => ctx.ask((tx) => recordsOf(tx, ctx.actor))),
   guides: officer.query(({ ctx }) => ctx.ask((tx) => guidesOf(tx))),
   guide: officer
     .input(z.object({ guide: z.string().min(1).max(100) }))

@@ -9,6 +9,7 @@ import { isFourEyesEvent } from './four-eyes/four-eyes-events.ts'
 import { givenInBatch } from './in-batch.ts'
 import { evolveNotice } from './public-notice/public-notice.ts'
 import { isPublicNoticeEvent, type PublicNoticeEvent } from './public-notice/public-notice-events.ts'
+import { afterRecord } from './record/for-record.ts'
 import { answered, commentsSent, evolveRemark, isRemarkEvent } from './remarks/evolve-comments.ts'
 import { evolveSectionFiles, isSectionFileEvent } from './section-files.ts'
 import type { PartDisclosure, Proposal, Submission } from './state.ts'
@@ -86,7 +87,7 @@ function moved(before: Submission, { event, by, at }: Fact<Moving>): Submission 
       return { ...commentsSent(onward), stage: 'rejected', decided: { opinion: event.opinion, ...signedBy(by), at } }
     case 'FiledForRecord':
     case 'CalledInForReview':
-      return recorded(onward, { event, by, at })
+      return { ...onward, ...afterRecord(onward, { event, by, at }) }
     case 'DecisionRecalled':
       return { ...onward, stage: 'under_review', returned: null, standingReturn: null, decided: null }
   }
@@ -117,11 +118,6 @@ function submitted(submission: Submission, { event, at }: Of<'SubmittedToCity'>)
     check: null,
     returned: null,
   }
-}
-
-function recorded(submission: Submission, { event, at }: Of<'FiledForRecord' | 'CalledInForReview'>): Submission {
-  if (event.type === 'FiledForRecord') return { ...submission, stage: 'recorded_only' }
-  return { ...submission, stage: 'submitted', acceptBy: event.acceptBy, submittedAt: at }
 }
 
 function disclosed(

@@ -8,6 +8,7 @@ import type { Recusal } from './four-eyes/recusal.ts'
 import type { Dispensed, Signing } from './four-eyes/signing.ts'
 import type { CarriedPart, Part } from './part.ts'
 import type { PublicNotice } from './public-notice/public-notice.ts'
+import type { ForRecord } from './record/for-record.ts'
 import type { Answer, Comment, InternalNote } from './remarks/comment.ts'
 import type { SectionFile } from './section-files.ts'
 
@@ -122,6 +123,8 @@ export type Submission = {
   /** 回避, by account. */
   readonly recusals: ReadonlyMap<string, Recusal>
   readonly overrides: ReadonlyMap<string, Override>
+  /** 备案; null where it was filed for examination. */
+  readonly forRecord: ForRecord | null
   /** The last 公示; null where there was none. */
   readonly notice: PublicNotice | null
   /** The last 催办; null where there was none. */
@@ -162,6 +165,7 @@ export const unfiled: Submission = {
   dispensed: [],
   recusals: new Map(),
   overrides: new Map(),
+  forRecord: null,
   notice: null,
   reminder: null,
   since: null,

@@ -10,6 +10,7 @@ import { clockRows } from './clock.ts'
 import { commentRows, noteRows } from './comments.ts'
 import { overrideRows, signingRows } from './four-eyes.ts'
 import { partRows, type Viewed } from './parts.ts'
+import { recordRows } from './records.ts'
 import { type FilingProgressRow, type FilingRow, filingTables, heightOf, type View } from './rows.ts'
 
 /** A submission in full: its head, its parts with the opinions on them, its comments and the city's notes. */
@@ -35,6 +36,7 @@ export const filingProjection: Projection = {
           filingClock: clockRows(id.division, all),
           filingSigning: signingRows(id.division, all),
           filingOverride: overrideRows(id.division, all),
+          filingRecord: recordRows(id, outward),
         }
       },
     }),

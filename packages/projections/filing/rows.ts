@@ -12,6 +12,7 @@ import type { PartDisclosure, Returned, Signed, Stage } from '@mingce/domain/sub
 import { type Height, type Standing, table } from '../definition.ts'
 import { clockTables } from './clock.ts'
 import { fourEyesTables } from './four-eyes.ts'
+import { recordTables } from './records.ts'
 
 /** `own`: what the county has and was told, for the county alone. `filed`: what the city and the province know. */
 export type View = 'own' | 'filed'
@@ -125,6 +126,7 @@ export type FilingNoteRow = Standing & {
 export const filingTables = {
   ...fourEyesTables,
   ...clockTables,
+  ...recordTables,
   filing: table<FilingRow>(
     {
       view: 'text',

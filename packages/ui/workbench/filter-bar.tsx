@@ -1,12 +1,12 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
-import { shortcutOf } from '../keys.ts'
+import { useMemo } from 'react'
 import { deliverableWords } from '../words/deliverables.ts'
 import { say } from '../words/language.ts'
 import { type Task, taskWords } from '../words/queue.ts'
 import { workbenchText as t } from '../words/workbench.ts'
 import type { RoundTitles } from './filter-words.ts'
-import { filterOf, type ListFilter, longestText } from './list-filter.ts'
+import { filterOf, type ListFilter } from './list-filter.ts'
+import { SearchBox } from './search-box.tsx'
 import type { WorkbenchSent } from './workbench-sent.ts'
 
 export type FilterBarProps = {
@@ -39,7 +39,7 @@ export function FilterBar({ sent, filter, change, rounds, hideDivision }: Filter
   }
   return (
     <search aria-label={t('filters')} className="filter-bar">
-      <SearchBox filter={filter} change={change} />
+      <SearchBox text={filter.text} search={(text) => change({ ...filter, text }, { replace: true })} />
       {shown.map((name) => (
         <label key={name}>
           {t(name)}
@@ -55,55 +55,6 @@ export function FilterBar({ sent, filter, change, rounds, hideDivision }: Filter
       ))}
     </search>
   )
-}
-
-/** What is typed stands in the box at once, and in the address as soon as no input method is composing. */
-function SearchBox({ filter, change }: Pick<FilterBarProps, 'filter' | 'change'>) {
-  const box = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState<string>()
-  useSlash(box)
-  const search = (text: string) => change({ ...filter, text }, { replace: true })
-  const type = (text: string, isComposing: boolean) => {
-    setTyped(text)
-    if (!isComposing) search(text)
-  }
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || event.key !== 'Escape') return
-    search('')
-    box.current?.blur()
-  }
-  return (
-    <input
-      ref={box}
-      type="search"
-      aria-label={t('search')}
-      placeholder={t('searchHint')}
-      maxLength={longestText}
-      value={typed ?? filter.text}
-      onChange={({ target, nativeEvent }) => type(target.value, (nativeEvent as InputEvent).isComposing === true)}
-      onCompositionEnd={({ currentTarget }) => type(currentTarget.value, false)}
-      onBlur={() => setTyped(undefined)}
-      onKeyDown={onKeyDown}
-    />
-  )
-}
-
-/** `/` goes to the search from anywhere but where one types. */
-function useSlash(box: RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      if (shortcutOf({ ...keyOf(event), nativeEvent: event }) !== '/') return
-      event.preventDefault()
-      box.current?.focus()
-      box.current?.select()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [box])
-}
-
-function keyOf({ key, ctrlKey, metaKey, altKey, target }: globalThis.KeyboardEvent) {
-  return { key, ctrlKey, metaKey, altKey, target: target as EventTarget }
 }
 
 type Choice = readonly [value: string, label: string]

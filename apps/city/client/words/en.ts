@@ -4,6 +4,7 @@ import { enPackage } from './en-package.ts'
 import { fourEyesWords } from './four-eyes.ts'
 import { lensWords } from './lens.ts'
 import { paperWords } from './papers.ts'
+import { recordWords } from './records.ts'
 import { remarkWords } from './remarks.ts'
 import { settlementWords } from './settlement.ts'
 import type { zh } from './zh.ts'
@@ -211,5 +212,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...lensWords.en,
   ...remarkWords.en,
   ...fourEyesWords.en,
+  ...recordWords.en,
   ...paperWords.en,
 }

@@ -3,6 +3,7 @@ import { deskWords } from './desk.ts'
 import { fourEyesWords } from './four-eyes.ts'
 import { lensWords } from './lens.ts'
 import { paperWords } from './papers.ts'
+import { recordWords } from './records.ts'
 import { remarkWords } from './remarks.ts'
 import { settlementWords } from './settlement.ts'
 import { zhPackage } from './zh-package.ts'
@@ -206,5 +207,6 @@ export const zh = {
   ...lensWords.zh,
   ...remarkWords.zh,
   ...fourEyesWords.zh,
+  ...recordWords.zh,
   ...paperWords.zh,
 } as const

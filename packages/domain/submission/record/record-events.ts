@@ -12,3 +12,6 @@ export const recordEvents = [
   /** 调取审核: from now on an ordinary filing, to be accepted by that day. */
   z.strictObject({ type: z.literal('CalledInForReview'), reason: words, acceptBy: deadline }),
 ] as const
+
+const recordEvent = z.discriminatedUnion('type', recordEvents)
+export type RecordEvent = z.infer<typeof recordEvent>

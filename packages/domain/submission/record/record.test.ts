@@ -5,6 +5,7 @@ import type { DisclosureItem } from '../../catalog/item.ts'
 import { noticeSettings, openRound } from '../../round/given.ts'
 import type { RecordLane } from '../../round/record-lane.ts'
 import { accepted, checked, draftOf, type Filing, retire, reviewed, revise, settled, submit } from '../given.ts'
+import { standingOf } from './for-record.ts'
 
 const fileForRecord = { do: 'fileForRecord' } as const
 const callIn = { do: 'callIn', reason: '需核实渠道' } as const
@@ -106,6 +107,20 @@ test('调取审核: within its days for 签收 the city takes it in, and it is s
   const examined = reviewed(called.and(chengdu.reviewer, { do: 'accept' }))
   const approved = examined.and(chengdu.leader, { do: 'approve', opinion: '审定' })
   expect([approved.submission.stage, approved.catalog.settled.at(-1)?.version]).toEqual(['approved', 3])
+})
+
+test('a list tells of each whether it may be called in still, and by its own day', () => {
+  const { forRecord } = recorded().submission
+  if (!forRecord) throw new Error('it was not filed for record')
+  expect([forRecord.changes, forRecord.until?.dueDate]).toEqual([
+    [{ part: idOf(1), changes: ['channel_added'] }],
+    '2021-09-16',
+  ])
+  const on = (today: string, adjusted = false) => standingOf(forRecord, { today, adjusted })
+  expect([on('2021-09-16'), on('2021-09-17'), on('2021-09-14', true)]).toEqual(['open', 'over', 'adjusted'])
+  const called = recorded().and(chengdu.leader, callIn).submission.forRecord
+  expect([called?.calledIn?.reason, called?.until?.dueDate]).toEqual(['需核实渠道', '2021-09-16'])
+  expect(called && standingOf(called, { today: '2021-09-15', adjusted: false })).toBe('called_in')
 })
 
 test('what the county published meanwhile stays in force while it is examined', () => {
