@@ -34,6 +34,9 @@ export function boardAddress(round: string): string {
   return `/board/${round}`
 }
 
+/** 五个提升 over the province. */
+export const improvementAddress = '/improvement'
+
 /** The guide's items × the counties of a round. */
 export function gridAddress(round: string): string {
   return `/grid/${round}`

@@ -36,6 +36,10 @@ mount({
       path: '/filing/:round/:division/:kind/:n',
       lazy: async () => ({ Component: (await import('./screens/filing-screen.tsx')).FilingScreen }),
     },
+    {
+      path: '/improvement',
+      lazy: async () => ({ Component: (await import('./screens/improvement-screen.tsx')).ImprovementScreen }),
+    },
     { path: '/items', lazy: async () => ({ Component: (await import('./screens/items-screen.tsx')).ItemsScreen }) },
     { path: '/rounds', lazy: async () => ({ Component: (await import('./screens/rounds-screen.tsx')).RoundsScreen }) },
     {

@@ -61,6 +61,7 @@ export const lensQuestion = ({ division, item, digest }: Pick<PeerItem, 'divisio
   queryKey: ['lens', division, item, digest],
   queryFn: () => api.lens.item.query({ division, part: item, digest }),
 })
+export const improvementsQuestion = { queryKey: ['improvements'], queryFn: () => api.improvement.counties.query() }
 export const appointmentsQuestion = (authority: DivisionCode) => ({
   queryKey: ['appointments', authority],
   queryFn: () => api.post.appointments.query({ authority }),
@@ -81,3 +82,4 @@ export type PeerItem = Awaited<ReturnType<typeof api.item.across.query>>[number]
 export type Appointment = Awaited<ReturnType<typeof api.post.appointments.query>>[number]
 export type CalendarYearSent = Awaited<ReturnType<typeof api.calendar.years.query>>[number]
 export type MovedDates = Awaited<ReturnType<typeof api.calendar.preview.query>>
+export type Improvements = Awaited<ReturnType<typeof api.improvement.counties.query>>

@@ -130,6 +130,7 @@ const rows: Readonly<Record<string, Row>> = {
     input: { division: '510113', part: randomUUID(), digest: '0'.repeat(64) },
     except: nothing,
   },
+  'improvement.counties': { open: province },
   'guide.list': { open: province, except: nothing },
   'guide.rows': { open: province, input: { guide: 'none' }, except: nothing },
   'law.list': { open: province },

@@ -34,6 +34,7 @@ import {
 import { submissionStream } from '@mingce/domain/streams'
 import { itemNames, itemsAcross } from '@mingce/projections/catalog/peers'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
+import { improvementsOf } from '@mingce/projections/lens/improvements'
 import { briefTodoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
 import { calendarRouter } from './calendar-router.ts'
@@ -109,6 +110,10 @@ export const provinceRouter = router({
   /** 同类: how the cities ruled on the same item. Null where the asker may not read the item. */
   lens: router({
     item: officer.input(lensSubject).query(({ ctx, input }) => openRulings(ctx, input)),
+  }),
+  /** 五个提升 of every county and city. */
+  improvement: router({
+    counties: officer.query(({ ctx }) => ctx.ask((tx) => improvementsOf(tx, ctx.actor))),
   }),
   guide: router({
     list: officer.query(({ ctx }) => ctx.ask((tx) => guidesOf(tx))),

@@ -12,6 +12,7 @@ import { packageOf } from '../joint-package/questions.ts'
 import { projectionNames } from '../projections.ts'
 import { gridOf } from './grid.ts'
 import { gridColumn } from './grid-column.ts'
+import { improvementsOf } from './improvements.ts'
 
 // 青白江区 takes the first row of the guide word for word and adds an item of its own; 双流区 words that row its own way and has the
 // other item too. 青白江区 is settled, reported and written to; 双流区 lies with 成都市.
@@ -134,4 +135,14 @@ test('a column tells each county’s text beside the guide’s, whether it reach
 test('what was written on an item is told to its city with the item’s name', async () => {
   const joint = await asOffice(ledger.read, chengdu.reviewer, (tx) => packageOf(tx, { round, city: '510100' }))
   expect(joint?.feedback.map(({ county, itemName }) => [county, itemName])).toEqual([['510113', '食谱']])
+})
+
+test('五个提升: 青白江区’s settled catalog against the guide; 双流区, which is not settled, is not measured; 泸州市 sees neither', async () => {
+  const asked = (actor: Actor) => asOffice(ledger.read, actor, (tx) => improvementsOf(tx, actor))
+  const { guide, counties, firsts } = await asked(sichuan.reviewer)
+  expect(guide).toMatchObject({ status: 'partial', rows: registerGuide2019.rows.length })
+  expect(counties.map(({ county, version, settled }) => [county, version, settled])).toEqual([['510113', 1, null]])
+  expect(counties[0]?.guide).toMatchObject({ held: 1, beyond: 1, absent: registerGuide2019.rows.length - 1 })
+  expect(firsts).toEqual([])
+  expect((await asked(luzhou.reviewer)).counties).toEqual([])
 })

@@ -3,10 +3,11 @@ import { useNow, useToday } from '@mingce/ui/desk-day'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { dayInWords, minuteOf } from '@mingce/ui/instant'
 import { Page } from '@mingce/ui/page'
+import { improvementText } from '@mingce/ui/words/improvements'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Select, Skeleton } from 'antd'
-import { useNavigate, useParams } from 'react-router'
-import { boardAddress } from '../addresses.ts'
+import { Link, useNavigate, useParams } from 'react-router'
+import { boardAddress, improvementAddress } from '../addresses.ts'
 import { BoardHeads, BoardLegend, BoardSummary } from '../board/board-summary.tsx'
 import { BoardTable } from '../board/board-table.tsx'
 import { BoardTiles } from '../board/board-tiles.tsx'
@@ -43,7 +44,12 @@ export function BoardScreen() {
           popupMatchSelectWidth={false}
         />
       }
-      actions={<DayChoice on={view.on} change={change} />}
+      actions={
+        <>
+          <Link to={improvementAddress}>{improvementText('title')}</Link>
+          <DayChoice on={view.on} change={change} />
+        </>
+      }
     >
       <BoardTools {...{ shown, cohorts, view, change }} all={board.data ?? undefined} />
       {view.on !== '' && <p className="board-then">{t('asOfNote', { day: dayInWords(view.on) })}</p>}
