@@ -8,7 +8,11 @@ const signs = { done: '✓', now: '●', next: '○', ended: '✕' } as const
 /** The way of a filing as a bar: done, now, next; 县公布 and 统一上报 stand one above the other, since they go side by side. */
 export function StepBar({ steps }: { readonly steps: readonly Step[] }) {
   const has = (key: StepKey) => steps.some((step) => step.key === key)
-  const shape = ['step-bar', has('publishing') && 'has-branch', has('public_notice') && 'has-notice']
+  const shape = [
+    'step-bar',
+    has('publishing') && has('reporting') && 'has-branch',
+    has('public_notice') && 'has-notice',
+  ]
   return (
     <ol className={shape.filter(Boolean).join(' ')}>
       {steps.map(({ key, state, at, returns }) => (

@@ -34,6 +34,16 @@ test('an accepted filing stands with the city, and nothing above has begun', () 
   })
 })
 
+test('what was filed for record shows no examination and no 审定; called in, it goes the ordinary way', () => {
+  const recorded = [...filed.slice(0, 3), event('FiledForRecord')]
+  const own = { drafting: 'done', county_check: 'done', recording: 'done' }
+  expect(standing(recorded)).toEqual({ ...own, publishing: 'now' })
+  expect(standing([...recorded, event('CatalogPublished')])).toEqual({ ...own, publishing: 'done' })
+  const called = standing([...recorded, event('CalledInForReview')])
+  expect(called).toMatchObject({ city_review: 'now', settling: 'next' })
+  expect(called).not.toHaveProperty('recording')
+})
+
 test('what the county’s own checker sends back is drafted again', () => {
   expect(standing([event('SubmissionPrepared'), event('SubmissionChecked', { outcome: 'sent_back' })])).toMatchObject({
     drafting: 'now',

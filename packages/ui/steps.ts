@@ -3,6 +3,7 @@ import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 export const stepKeys = [
   'drafting',
   'county_check',
+  'recording',
   'city_review',
   'public_notice',
   'settling',
@@ -37,7 +38,8 @@ type Way = {
 
 /**
  * Where a filing stands on its way, from the events of its submission, its publication and its package, oldest first.
- * The county's publication and the joint filing go side by side after 审定; only a catalog is published.
+ * The county's publication and the joint filing go side by side after 审定; only a catalog is published. What was filed for record (备案)
+ * was examined and settled by nobody and goes into no joint filing.
  *
  * @param noticeAsked whether its round asks for 公示; one that was given is a step in any case
  */
@@ -46,7 +48,11 @@ export function stepsOf(events: readonly StepEvent[], kind: DeliverableKind, not
   const isCatalog = kind === 'disclosure_catalog'
   const isAsked = noticeAsked && isCatalog && !way.done.has('settling')
   const hasNotice = isAsked || way.noticeRuns || way.done.has('public_notice')
-  const keys = stepKeys.filter((key) => (key === 'public_notice' ? hasNotice : key !== 'publishing' || isCatalog))
+  const isRecorded = way.done.has('recording')
+  const ofExamination = stepKeys.filter((key) =>
+    key === 'public_notice' ? hasNotice : key !== 'recording' && (key !== 'publishing' || isCatalog),
+  )
+  const keys = isRecorded ? ofRecord : ofExamination
   return keys.map((key) => {
     const at = way.done.get(key) ?? null
     const returns = key === 'drafting' ? way.returns : 0
@@ -55,9 +61,12 @@ export function stepsOf(events: readonly StepEvent[], kind: DeliverableKind, not
   })
 }
 
+const ofRecord = ['drafting', 'county_check', 'recording', 'publishing'] as const satisfies readonly StepKey[]
+
 const before: Readonly<Record<StepKey, StepKey | null>> = {
   drafting: null,
   county_check: 'drafting',
+  recording: 'county_check',
   city_review: 'county_check',
   public_notice: 'county_check',
   settling: 'city_review',
@@ -69,6 +78,7 @@ const before: Readonly<Record<StepKey, StepKey | null>> = {
 function isNow(key: StepKey, { done, refused, noticeRuns }: Way): boolean {
   const previous = before[key]
   if (key === 'public_notice' && noticeRuns) return true
+  if (key === 'publishing' && done.has('recording')) return true
   return !refused && (previous === null || done.has(previous))
 }
 
@@ -85,12 +95,13 @@ function walk(way: Way, { type, recordedAt, detail }: StepEvent): Way {
     case 'ReturnedForRevision':
       return { ...backTo(way, 'drafting'), returns: way.returns + 1 }
     case 'CalledInForReview':
-      return backTo(way, 'city_review')
+      return backTo(way, 'recording')
     case 'PublicNoticeOpened':
       return { ...without(way, 'public_notice'), noticeRuns: true }
     case 'PublicNoticeClosed':
       return { ...reach(way, 'public_notice', recordedAt), noticeRuns: false }
     case 'FiledForRecord':
+      return reach(way, 'recording', recordedAt)
     case 'ApprovedByCity':
       return reach(reach(way, 'city_review', recordedAt), 'settling', recordedAt)
     case 'Rejected':

@@ -116,6 +116,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'said.missing': 'Write it first.',
   'step.drafting': 'County drafts',
   'step.county_check': 'County checks',
+  'step.recording': 'Filed for record',
   'step.city_review': 'City reviews',
   'step.public_notice': 'Public notice',
   'step.settling': 'City settles',

@@ -113,6 +113,7 @@ export const zh = {
   'said.missing': '请先写明内容。',
   'step.drafting': '县起草',
   'step.county_check': '县审核',
+  'step.recording': '备案',
   'step.city_review': '市审核',
   'step.public_notice': '公示',
   'step.settling': '市审定',

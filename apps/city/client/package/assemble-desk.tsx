@@ -16,7 +16,7 @@ import { PackageSigning } from './package-signing.tsx'
 import { PackageTrail } from './package-trail.tsx'
 import { type CountyPlan, isOutdated, namelessIn, type Plan, planFor, totalsOfPlan } from './plan.ts'
 import { ReportDraft } from './report-draft.tsx'
-import { awaitedInWords } from './signatures.ts'
+import { awaitedInWords, signaturesOf } from './signatures.ts'
 
 type AssembleDeskProps = DeskProps & {
   /** What was assembled before, or withdrawn again; undefined before the first time. */
@@ -91,6 +91,7 @@ export function AssembleDesk({ round, opened, kind, readiness, acts, page, filin
           isAssembled={filing?.stage === 'assembled'}
           isChanged={isChanged}
           outdated={outdated}
+          isAsked={awaited !== undefined || signaturesOf(opened, kind).signing !== null}
           awaited={awaited}
         >
           <PackageSigning {...{ round, kind, opened }} isOpen={filing?.stage === 'assembled'} />

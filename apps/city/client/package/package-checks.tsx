@@ -10,6 +10,8 @@ type PackageChecksProps = {
   readonly isAssembled: boolean
   readonly isChanged: boolean
   readonly outdated: boolean
+  /** Whether anybody's signature is asked for, by the round or the city. */
+  readonly isAsked: boolean
   /** Why signatures stand in the way; undefined where none do. */
   readonly awaited: string | undefined
   /** 会签. */
@@ -18,7 +20,7 @@ type PackageChecksProps = {
 
 /** What must hold before a joint filing goes up, and whose signature it needs. */
 export function PackageChecks(props: PackageChecksProps) {
-  const { totals, nameless, isAssembled, isChanged, outdated, awaited, children } = props
+  const { totals, nameless, isAssembled, isChanged, outdated, isAsked, awaited, children } = props
   const post = usePostFor('leader')
   const checks = [
     { met: true, label: t('check.accounted', totals) },
@@ -26,7 +28,7 @@ export function PackageChecks(props: PackageChecksProps) {
     { met: totals.whole + totals.inPart > 0, label: t('check.travelling') },
     { met: isAssembled && !isChanged, label: t('check.assembled') },
     { met: isAssembled && !outdated, label: t('check.current') },
-    { met: awaited === undefined, label: awaited ?? t('check.signatures') },
+    ...(isAsked ? [{ met: awaited === undefined, label: awaited ?? t('check.signatures') }] : []),
   ]
   return (
     <section className="package-checks" aria-label={t('check.title')}>

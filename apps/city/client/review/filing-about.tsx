@@ -7,7 +7,7 @@ import { t } from '../words.ts'
 /** Beside the title: where the filing stands, by when it is due and why then, and how much of it must be looked at. */
 export function FilingAbout({ sheet: { head, parts } }: { readonly sheet: FilingSheet }) {
   const { stage, turn, acceptBy, reviewBy, submittedAt, stoppedOn } = head
-  const due = stage === 'submitted' ? acceptBy : stage === 'under_review' ? reviewBy : null
+  const due = stage === 'under_review' ? reviewBy : stage === 'submitted' ? acceptBy : null
   const scope = parts.filter(({ inScope }) => inScope).length
   const counts = { scope, carried: parts.length - scope }
   return (
@@ -23,7 +23,7 @@ export function FilingAbout({ sheet: { head, parts } }: { readonly sheet: Filing
       )}
       <span>
         {t('about.turn', { turn })}
-        {t('about.counts', counts)}
+        {t(stage === 'recorded_only' ? 'about.recordCounts' : 'about.counts', counts)}
       </span>
       {submittedAt && <span className="filing-about-day">{t('about.filedOn', { day: dayInWords(submittedAt) })}</span>}
     </span>

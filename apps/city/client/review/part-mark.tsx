@@ -14,6 +14,7 @@ const shapes: Readonly<Record<PartState, string>> = {
   returned: '↩',
   rejected: '✕',
   carried: '=',
+  recorded: '▣',
 }
 
 const ticks: Readonly<Record<ItemDecision, string>> = {

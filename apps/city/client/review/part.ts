@@ -2,7 +2,7 @@ import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { FilingComment, FilingPart, FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
 
-/** What a reviewer sees of a part at a glance. `awaits`: it needs an opinion in this turn. */
+/** What a reviewer sees of a part at a glance. `awaits`: it needs an opinion in this turn; `recorded`: it was filed for record, and needs none. */
 export type PartState =
   | 'awaits'
   | 'approved'
@@ -12,6 +12,7 @@ export type PartState =
   | 'returned'
   | 'rejected'
   | 'carried'
+  | 'recorded'
 
 /** The text of an item as it is filed; undefined for a section of a plan or summary. */
 export function itemOf({ texts }: FilingSheet, { digest }: FilingPart): DisclosureItem | undefined {
@@ -25,7 +26,10 @@ export function titleOf(sheet: FilingSheet, part: FilingPart): string {
 
 /** Where a part stands in this turn. An opinion on an older text, or of an earlier turn, does not count. */
 export function stateOf({ head }: FilingSheet, part: FilingPart): PartState {
-  if (!hasOpinion(head.turn, part)) return part.settled ? 'carried' : 'awaits'
+  if (!hasOpinion(head.turn, part)) {
+    if (part.settled) return 'carried'
+    return head.stage === 'recorded_only' ? 'recorded' : 'awaits'
+  }
   switch (part.decision) {
     case 'approve':
       return 'approved'

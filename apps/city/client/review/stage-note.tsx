@@ -1,5 +1,5 @@
 import { signerOf } from '@mingce/ui/absence/signer'
-import { minuteOf } from '@mingce/ui/instant'
+import { dayInWords, minuteOf } from '@mingce/ui/instant'
 import type { FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
 import './stage-note.css'
@@ -7,7 +7,13 @@ import './stage-note.css'
 /** The words with which the filing went back, was settled or refused; or that it is to be accepted first. */
 export function StageNote({ sheet: { head, names } }: { readonly sheet: FilingSheet }) {
   if (head.stage === 'submitted') return <p className="stage-note">{t('stage.submitted')}</p>
-  if (head.stage === 'recorded_only') return <p className="stage-note">{t('stage.recorded')}</p>
+  if (head.stage === 'recorded_only')
+    return (
+      <p className="stage-note">
+        {t('stage.recorded')}
+        {head.acceptBy && t('stage.recordedUntil', { day: dayInWords(head.acceptBy.dueDate) })}
+      </p>
+    )
   if (head.stage === 'withdrawn') return <p className="stage-note">{t('stage.withdrawn')}</p>
   const said = head.stage === 'returned' ? head.returned : head.decided
   if (!said) return null

@@ -87,7 +87,7 @@ export const reviewWords = {
     'opinion.sentBack': '内审退回修改',
     'opinion.signed': '{name} {at}',
     'opinion.nameless': '姓名未留存',
-    'opinion.toPublish': '审定后由县里公布，去公布',
+    'opinion.toPublish': '由县里公布，去公布',
 
     'comment.suggestion': '建议改为：{text}',
     'comment.adopt': '采纳建议',
