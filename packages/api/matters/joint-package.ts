@@ -60,9 +60,19 @@ function filingsReliedOn(target: PackageTarget, command: PackageCommand, past: P
     }
     case 'addAddendum':
       return command.members
+    case 'sendFeedback':
+      return command.part === null ? [] : arrivedOf(target, command.kind, past)
     default:
       return []
   }
+}
+
+/** What reached the province: with the package or by a later addendum. */
+function arrivedOf({ round, city }: PackageTarget, kind: DeliverableKind, past: Past): readonly string[] {
+  const joint = stateOf(past, packageStream(round, city), evolvePackage, emptyPackage)
+  const filing = joint.filings.get(kind)
+  const members = [...(filing?.members ?? []), ...(filing?.addenda.flatMap((each) => each.members) ?? [])]
+  return [...new Set(members.map(({ submission }) => submission))]
 }
 
 /** Of every county that owes the deliverable: whether it was settled, whatever the package says of it. */

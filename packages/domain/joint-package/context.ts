@@ -16,6 +16,6 @@ export type PackageContext = {
   readonly calendar: WorkCalendar
   /** The city's posts, where signatures are arranged. */
   readonly bureau?: Authority | undefined
-  /** The filings that the command or the assembled package names, and the first one of every county that owes the deliverable. */
+  /** The filings that the command, the assembled package or feedback on a part names, and the first one of every county that owes the deliverable. */
   readonly submissions: ReadonlyMap<string, Submission>
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { DivisionCode } from '../authority/division.ts'
 import { administrator, auditor, chengdu, countyCast, sichuan } from '../cast.ts'
 import { idOf } from '../catalog/given.ts'
 import { workCalendar } from '../deadline/work-calendar.ts'
@@ -136,6 +137,15 @@ test('feedback about a county that did not come is refused; once it came by adde
     .once(county(1), filings.settled)
     .and(leader, addAddendum(1, county(1)))
   expect(complete.when(sichuan.reviewer, sendFeedback(1, county(1)))).toMatchObject([{ division: county(1) }])
+})
+
+test('feedback on a part is on one that the county it names filed', () => {
+  const on = (part: number, division: DivisionCode | null = county(2)) =>
+    submitted().when(sichuan.reviewer, { ...sendFeedback(1, division), part: idOf(part), digest: null })
+  expect(on(1)).toMatchObject([{ type: 'FeedbackSent', division: county(2), part: idOf(1) }])
+  expect(on(77)).toEqual(refused('PART_NOT_IN_FILING', idOf(77)))
+  expect(on(1, null)).toEqual(refused('PART_NOT_IN_FILING', idOf(1)))
+  expect(on(1, county(1))).toEqual(refused('NOT_A_MEMBER', county(1)))
 })
 
 test('feedback is written once: its id is not used to overwrite it', () => {

@@ -54,14 +54,24 @@ function byProvince(command: ProvincePackageCommand, joint: JointPackage, contex
   if (filing?.stage !== 'submitted' && filing?.stage !== 'confirmed') return refuse('NOT_SUBMITTED')
   if (command.do === 'confirmReceipt') return confirm(command, joint)
   const { kind, feedback, division, part, digest, text } = command
-  if (division !== null && !hasArrived(division, filing)) return refuse('NOT_A_MEMBER', [division])
+  const arrived = arrivedFrom(division, filing)
+  if (division !== null && arrived.length === 0) return refuse('NOT_A_MEMBER', [division])
+  if (part !== null && !isFiledIn(part, arrived, context)) return refuse('PART_NOT_IN_FILING', [part])
   if (joint.feedback.has(feedback)) return refuse('STALE_VERSION', [feedback])
   return [{ type: 'FeedbackSent', kind, feedback, division, part, digest, text }]
 }
 
-/** Whether the county's filing reached the province: with the package or by a later addendum. */
-function hasArrived(division: string, { members, addenda }: Filing): boolean {
-  return [...members, ...addenda.flatMap((each) => each.members)].some((each) => each.division === division)
+/** The county's filings that reached the province: with the package or by a later addendum. */
+function arrivedFrom(division: string | null, { members, addenda }: Filing): readonly string[] {
+  return [...members, ...addenda.flatMap((each) => each.members)]
+    .filter((each) => each.division === division)
+    .map(({ submission }) => submission)
+}
+
+/** Whether the item or section is in what the county filed; of the package as a whole there is no part. */
+function isFiledIn(part: string, arrived: readonly string[], { submissions }: PackageContext): boolean {
+  const filings = arrived.flatMap((submission) => submissions.get(submission) ?? [])
+  return filings.some(({ parts, filed }) => [...parts, ...filed].some((each) => each.part === part))
 }
 
 function confirm({ kind, seen, opinion }: Command<'confirmReceipt'>, joint: JointPackage): Outcome {

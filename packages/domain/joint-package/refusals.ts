@@ -14,6 +14,7 @@ export const packageRefusals = [
   'COUNTY_TWICE',
   'COUNTIES_UNACCOUNTED',
   'NOT_A_MEMBER',
+  'PART_NOT_IN_FILING',
   'NOT_SETTLED',
   'SETTLED_BUT_EXCEPTED',
   'NOTHING_TO_FILE',

@@ -39,6 +39,10 @@ export const packageRefusals = {
     zh: '没有汇总：有的县既未随同上报，也未列明例外。请为这些县补上材料，或说明缺报、迟报、退回的情况。',
     en: 'Not assembled: some counties are neither members nor stated exceptions. Account for each.',
   },
+  PART_NOT_IN_FILING: {
+    zh: '没有发出反馈：这一项不在该县报来的材料里，可能选错了县或事项。请在该县的材料中重新选择，所写内容不会丢失。',
+    en: 'Feedback not sent: this part is in nothing that county filed. Choose it again from the county’s own filing; what you wrote stays.',
+  },
   NOT_A_MEMBER: {
     zh: '没有办理：所列的县不在应报范围内，或材料不是这一项。请从应报的县中选择。',
     en: 'Not done: a county named does not owe this deliverable, or the filing is of another kind.',
