@@ -4,6 +4,7 @@ import type { CitationRow } from './catalog/citations.ts'
 import type { CatalogHeadRow, CatalogItemRow } from './catalog/draft.ts'
 import type { EvidenceRow, FiledEvidenceRow } from './catalog/evidence.ts'
 import type { FiledLineageRow } from './catalog/filed-lineage.ts'
+import type { FiledNoteRow } from './catalog/local-notes.ts'
 import type { ItemOriginRow } from './catalog/origins.ts'
 import type { PeerItemRow } from './catalog/peers.ts'
 import type { CatalogTextRow, CatalogVersionRow } from './catalog/versions.ts'
@@ -42,6 +43,8 @@ export type ProjectionSchema = {
   readonly catalogItem: Held<CatalogItemRow>
   readonly evidence: Held<EvidenceRow>
   readonly filedEvidence: Held<FiledEvidenceRow>
+  readonly localNote: Held<FiledNoteRow>
+  readonly filedNote: Held<FiledNoteRow>
   readonly filedLineage: Held<FiledLineageRow>
   readonly catalogText: Held<CatalogTextRow>
   readonly catalogVersion: Held<CatalogVersionRow>

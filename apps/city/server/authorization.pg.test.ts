@@ -154,6 +154,8 @@ const rows: Readonly<Record<string, Row>> = {
   'filing.mark': { open: city, input: { filing, part, digest, turn: 1, seen: true, later: true } },
   'lens.item': { open: city, input: { division: '510113', part, digest }, except: unknownItem },
   'lens.elsewhere': { open: city, input: { division: '510113', part, digest }, except: unknownItem },
+  'lens.uniformity': { open: city, input: { division: '510113', parts: [{ part, digest }] } },
+  'lens.itemUniformity': { open: city, input: { division: '510113', part, digest }, except: unknownItem },
   'papers.formats': { open: city },
   'papers.opinion': {
     open: city,
@@ -331,6 +333,19 @@ test('同类 is asked of what one may read: 成都市 gets an answer on 青白�
   expect(await cityRouter.createCaller(seats.chengduLeader).lens.item(subject)).toMatchObject(nothingRuled)
   expect(await cityRouter.createCaller(seats.luzhouLeader).lens.item(subject)).toBeNull()
   expect(await cityRouter.createCaller(seats.luzhouLeader).lens.elsewhere(subject)).toEqual([])
+})
+
+test('一刀切 is told of one’s own counties alone: 成都市 of 青白江区’s items, 泸州市 of none of them', async () => {
+  const [first] = (await cityRouter.createCaller(seats.chengduReviewer).filing.open({ filing: accepted }))?.parts ?? []
+  if (!first) throw new Error('nothing was filed')
+  const { part, digest } = first
+  const asked = { division: '510113', parts: [{ part, digest }] }
+  const ofChengdu = cityRouter.createCaller(seats.chengduReviewer).lens
+  const ofLuzhou = cityRouter.createCaller(seats.luzhouLeader).lens
+  expect((await ofChengdu.uniformity(asked)).items.map(({ item }) => item)).toEqual([part])
+  expect(await ofChengdu.itemUniformity({ division: '510113', part, digest })).toMatchObject({ alike: [] })
+  expect((await ofLuzhou.uniformity(asked)).items).toEqual([])
+  expect(await ofLuzhou.itemUniformity({ division: '510113', part, digest })).toBeNull()
 })
 
 test('a list becomes a file for whoever holds a post of a city, and what a spreadsheet might run is text in it', async () => {

@@ -1,6 +1,11 @@
+import { division } from '@mingce/api/inputs'
 import { lensSubject, openLens } from '@mingce/api/lens-answers'
 import { router } from '@mingce/api/procedure'
+import { filedItemUniformity, filedUniformity } from '@mingce/api/uniformity/filed'
+import { mostItems } from '@mingce/domain/catalog/events'
+import { digest, id } from '@mingce/domain/identifiers'
 import { publishedElsewhere } from '@mingce/projections/lens/peers'
+import { z } from 'zod'
 import { officer } from './officer.ts'
 
 /** 同类: how the same item was ruled on in the city's counties, and how others have it. */
@@ -11,4 +16,9 @@ export const lensRouter = router({
   elsewhere: officer
     .input(lensSubject)
     .query(({ ctx, input }) => ctx.ask((tx) => publishedElsewhere(tx, ctx.actor, input))),
+  /** 一刀切: how like the guide and other counties the items of a county of the city's are; none of anybody else's. */
+  uniformity: officer
+    .input(z.object({ division, parts: z.array(z.object({ part: id, digest })).max(mostItems) }))
+    .query(({ ctx, input }) => filedUniformity(ctx, input)),
+  itemUniformity: officer.input(lensSubject).query(({ ctx, input }) => filedItemUniformity(ctx, input)),
 })

@@ -19,6 +19,12 @@ export const roundQuestion = (round: string) => ({
 })
 
 export const draftQuestion = { queryKey: ['draft'], queryFn: () => api.catalog.draft.query() }
+/** 一刀切 of the own draft; `digest` is the text that was asked of. */
+export const uniformityQuestion = { queryKey: ['uniformity'], queryFn: () => api.catalog.uniformity.query() }
+export const itemUniformityQuestion = (item: string, digest: string) => ({
+  queryKey: ['uniformity', item, digest],
+  queryFn: () => api.catalog.itemUniformity.query({ item }),
+})
 export const versionsQuestion = { queryKey: ['versions'], queryFn: () => api.catalog.versions.query() }
 export const textsQuestion = (digests: readonly string[]) => ({
   queryKey: ['texts', digests],

@@ -19,6 +19,7 @@ import { gridWidths, keepWidths, widthsOf } from './grid-widths.ts'
 import { checkLivePage, pageHosts } from './live-page/check-live-page.ts'
 import { officer } from './officer.ts'
 import { ownDraft } from './own-draft.ts'
+import { ownItemUniformity, ownUniformity } from './own-uniformity.ts'
 import { itemsToSave, saveItems } from './save-items.ts'
 import { settledCatalog } from './settled-catalog.ts'
 
@@ -38,6 +39,11 @@ export const catalogRouter = router({
     .query(({ ctx, input }) => ctx.ask((tx) => textsOf(tx, ctx.actor.authority, input.digests))),
   /** The files that support the items, the removed too. */
   evidence: officer.query(({ ctx }) => openEvidence(ctx, ctx.actor.authority)),
+  /** How like the guide and other counties' published texts the own draft is; nobody else's. */
+  uniformity: officer.query(({ ctx }) => ownUniformity(ctx)),
+  itemUniformity: officer
+    .input(z.object({ item: id, content: disclosureItem.optional() }))
+    .query(({ ctx, input }) => ownItemUniformity(ctx, input)),
   imports: officer.query(({ ctx }) => importsOf(ctx)),
   guides: officer.query(({ ctx }) => ctx.ask((tx) => guidesOf(tx))),
   guide: officer
@@ -54,6 +60,10 @@ export const catalogRouter = router({
     .mutation(({ ctx, input: { key, ...said } }) =>
       carryOut(ctx, key, { do: 'reviseItem', ...said, digest: digestOf(said.content) }),
     ),
+  /** 本地化说明: why the item says what it says. */
+  giveLocalNote: officer
+    .input(act.extend({ item: id, note: words, seen: digest }))
+    .mutation(({ ctx, input: { key, ...said } }) => carryOut(ctx, key, { do: 'giveLocalNote', ...said })),
   retireItem: officer
     .input(act.extend({ item: id, reason: words, successor: id.nullable(), seen: digest }))
     .mutation(({ ctx, input: { key, ...said } }) => carryOut(ctx, key, { do: 'retireItem', ...said })),

@@ -1,6 +1,7 @@
 import type { FrameContent } from '@mingce/ui/mount'
 import type { Person } from '@mingce/ui/person'
 import { absenceText } from '@mingce/ui/words/absence'
+import { uniformityText } from '@mingce/ui/words/uniformity'
 import { useTodo } from '@mingce/ui/workbench/use-workbench'
 import { useQuery } from '@tanstack/react-query'
 import { boardAddress, gridAddress } from './addresses.ts'
@@ -25,6 +26,7 @@ export function useFrame({ level }: Person): FrameContent {
             { to: gridAddress(round.round), label: t('menu.items') },
           ]
         : [{ to: '/items', label: t('menu.items') }]),
+      { to: '/uniformity', label: uniformityText('title') },
       { to: '/rounds', label: t('menu.rounds') },
       { to: '/calendar', label: calendarText('title') },
       { to: '/absence', label: absenceText('title') },

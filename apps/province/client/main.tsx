@@ -41,6 +41,10 @@ mount({
       lazy: async () => ({ Component: (await import('./screens/improvement-screen.tsx')).ImprovementScreen }),
     },
     { path: '/items', lazy: async () => ({ Component: (await import('./screens/items-screen.tsx')).ItemsScreen }) },
+    {
+      path: '/uniformity',
+      lazy: async () => ({ Component: (await import('./screens/uniformity-screen.tsx')).UniformityScreen }),
+    },
     { path: '/rounds', lazy: async () => ({ Component: (await import('./screens/rounds-screen.tsx')).RoundsScreen }) },
     {
       path: '/rounds/open',

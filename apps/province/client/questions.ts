@@ -19,6 +19,20 @@ export const columnQuestion = (round: string, column: string, on: string) => ({
   queryKey: ['column', round, column, on],
   queryFn: () => api.grid.column.query({ round, column, ...(on !== '' && { on }) }),
 })
+/** 一刀切: every county's index; one county's items; one of them in full. */
+export const countiesUniformityQuestion = {
+  queryKey: ['uniformity'],
+  queryFn: () => api.lens.counties.query(),
+  staleTime: 60_000, // ms
+}
+export const countyUniformityQuestion = (division: string) => ({
+  queryKey: ['uniformity', division],
+  queryFn: () => api.lens.county.query({ division }),
+})
+export const itemUniformityQuestion = (division: string, item: string) => ({
+  queryKey: ['uniformity', division, item],
+  queryFn: () => api.lens.itemUniformity.query({ division, item }),
+})
 export const innerDatesQuestion = (round: string) => ({
   queryKey: ['innerDates', round],
   queryFn: () => api.round.innerDates.query({ round }),

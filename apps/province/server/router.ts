@@ -10,6 +10,7 @@ import { router } from '@mingce/api/procedure'
 import { openReceipt, receiptInput } from '@mingce/api/receipts'
 import { reminderInput, sendReminder } from '@mingce/api/reminders'
 import { sessionRouter } from '@mingce/api/session-router'
+import { countiesUniformity } from '@mingce/api/uniformity/answers'
 import {
   assignInput,
   assignTask,
@@ -31,6 +32,7 @@ import {
   releaseTask,
   taskInput,
 } from '@mingce/api/workbench'
+import { id } from '@mingce/domain/identifiers'
 import { submissionStream } from '@mingce/domain/streams'
 import { itemNames, itemsAcross } from '@mingce/projections/catalog/peers'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
@@ -39,6 +41,7 @@ import { briefTodoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
 import { calendarRouter } from './calendar-router.ts'
 import { clockRouter } from './clock-router.ts'
+import { countyItemUniformity, countyUniformity } from './county-uniformity.ts'
 import { gridRouter } from './grid-router.ts'
 import { lawRouter } from './law-router.ts'
 import { anybody, officer } from './officer.ts'
@@ -110,6 +113,12 @@ export const provinceRouter = router({
   /** 同类: how the cities ruled on the same item. Null where the asker may not read the item. */
   lens: router({
     item: officer.input(lensSubject).query(({ ctx, input }) => openRulings(ctx, input)),
+    /** 一刀切: the index of every county that filed a catalog, and one county's items. */
+    counties: officer.query(({ ctx }) => countiesUniformity(ctx)),
+    county: officer.input(z.object({ division })).query(({ ctx, input }) => countyUniformity(ctx, input.division)),
+    itemUniformity: officer
+      .input(z.object({ division, item: id }))
+      .query(({ ctx, input }) => countyItemUniformity(ctx, input)),
   }),
   /** 五个提升 of every county and city. */
   improvement: router({

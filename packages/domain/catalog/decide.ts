@@ -7,6 +7,7 @@ import { attachEvidence, type EvidenceCommand, removeEvidence } from './evidence
 import type { Catalog } from './evolve.ts'
 import { type ImportedRow, importRows } from './import-rows.ts'
 import type { DisclosureItem } from './item.ts'
+import { giveLocalNote, type LocalNoteCommand } from './local-note.ts'
 import { decidePublication, type PublicationCommand, type PublicationRefusal } from './publish.ts'
 import { reorderItems } from './reorder-items.ts'
 import { mergeItems, type ReshapeCommand, renameItem, splitItem } from './reshape.ts'
@@ -15,6 +16,7 @@ import { noRoom } from './room.ts'
 /** `seen` is the digest of the text that stood on the screen; a text that has moved since is refused as stale. */
 export type CatalogCommand =
   | EvidenceCommand
+  | LocalNoteCommand
   | PublicationCommand
   | ReshapeCommand
   | {
@@ -129,6 +131,8 @@ export function decideCatalog(
       return attachEvidence(command, catalog)
     case 'removeEvidence':
       return removeEvidence(command, catalog)
+    case 'giveLocalNote':
+      return giveLocalNote(command, catalog)
   }
 }
 

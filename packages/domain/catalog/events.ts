@@ -3,6 +3,7 @@ import { day, digest, id, words } from '../identifiers.ts'
 import { guideAdoption } from './adopt-guide-text.ts'
 import { evidenceFile } from './evidence-file.ts'
 import { disclosureItem } from './item.ts'
+import { localNoteGiven } from './local-note.ts'
 import { erratumIssued, itemLink, publicationWithdrawn } from './publication-events.ts'
 
 // These names and shapes are what the ledger holds. They are never edited or
@@ -60,6 +61,7 @@ export const catalogEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('EvidenceAttached'), attachment: id, item: id, ...evidenceFile.shape }),
   /** It no longer supports the item; its bytes stay. */
   z.strictObject({ type: z.literal('EvidenceRemoved'), attachment: id, item: id, reason: words }),
+  localNoteGiven,
   /** The standing items were filed as they are: from now on the city and the province may read these texts. */
   z.strictObject({ type: z.literal('CatalogFiled'), submission: z.string(), turn: z.int().positive() }),
   z.strictObject({ type: z.literal('DraftLocked'), submission: z.string() }),

@@ -5,6 +5,7 @@ import type { CatalogEvent, ItemOrigin, SettledItem } from './events.ts'
 import { type Evidence, evidenceAttached, evidenceFiled, evidenceRemoved } from './evidence.ts'
 import type { DisclosureItem } from './item.ts'
 import { type Descent, itemSplit, itemsMerged, renamed } from './lineage.ts'
+import { type LocalNote, localNotesFiled, withLocalNote } from './local-note.ts'
 import { reordered } from './order.ts'
 import { corrected, type Erratum, type Publication, published, withdrawn } from './publication.ts'
 
@@ -43,6 +44,9 @@ export type Catalog = {
   readonly filed: ReadonlySet<string>
   /** The files that support items, by attachment, in the order in which they came; the removed too. */
   readonly evidence: ReadonlyMap<string, Evidence>
+  /** 本地化说明, by item: as said last, and as it went with the catalog that was filed last. */
+  readonly localNotes: ReadonlyMap<string, LocalNote>
+  readonly filedNotes: ReadonlyMap<string, LocalNote>
   readonly lockedBy: string | null
   readonly settled: readonly SettledVersion[]
   /** The highest version number ever given; a recalled one is not given again. */
@@ -57,6 +61,8 @@ export const emptyCatalog: Catalog = {
   texts: GrowingMap.empty(),
   filed: new Set(),
   evidence: new Map(),
+  localNotes: new Map(),
+  filedNotes: new Map(),
   lockedBy: null,
   settled: [],
   lastVersion: 0,
@@ -110,6 +116,8 @@ export function evolveCatalog(catalog: Catalog, fact: Fact<CatalogEvent>): Catal
       return evidenceAttached(catalog, { ...fact, event })
     case 'EvidenceRemoved':
       return evidenceRemoved(catalog, { ...fact, event })
+    case 'LocalNoteGiven':
+      return withLocalNote(catalog, { ...fact, event })
     case 'DraftLocked':
       return { ...catalog, lockedBy: event.submission }
     case 'DraftReleased':
@@ -149,7 +157,8 @@ function written(catalog: Catalog, draft: DraftItem): Catalog {
 
 function filed(catalog: Catalog): Catalog {
   const texts = standingItems(catalog).map((each) => each.digest)
-  return { ...catalog, filed: new Set([...catalog.filed, ...texts]), evidence: evidenceFiled(catalog) }
+  const filedNotes = localNotesFiled(catalog)
+  return { ...catalog, filed: new Set([...catalog.filed, ...texts]), evidence: evidenceFiled(catalog), filedNotes }
 }
 
 function settle(catalog: Catalog, event: CatalogEvent & { type: 'CatalogSettled' }, settledAt: string): Catalog {

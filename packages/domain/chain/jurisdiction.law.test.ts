@@ -161,6 +161,7 @@ const levelOfEvent: Readonly<Record<string, string>> = {
       'CatalogImported',
       'EvidenceAttached',
       'EvidenceRemoved',
+      'LocalNoteGiven',
       'CatalogFiled',
       'CatalogPublished',
       'ErratumIssued',

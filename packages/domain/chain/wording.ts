@@ -104,6 +104,9 @@ export function withChannel({ item, content, digest: seen }: DraftItem): Catalog
 }
 
 function anyEvidence(catalog: Catalog, item: string, roll: Roll): CatalogCommand {
+  const stands = catalog.items.get(item)
+  if (stands && roll.below(4) === 0)
+    return { do: 'giveLocalNote', item, note: `按${roll.oneOf(...wordings)}考虑`, seen: stands.digest }
   const old = roll.anyOf(standingEvidence(catalog))
   if (old && roll.below(3) === 0) return { do: 'removeEvidence', attachment: old.attachment, reason: '文件已更新' }
   const text = roll.oneOf(...wordings)

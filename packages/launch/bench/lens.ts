@@ -14,18 +14,19 @@ const sizes = [183, 366, 732, 2_844]
  */
 export async function run(): Promise<{ readonly measures: Record<string, number>; readonly table: string }> {
   const measured = sizes.map(measure)
-  const lines = measured.map(({ counties, coldMs, editMs, memoryMb, copied }) =>
+  const lines = measured.map(({ counties, coldMs, cpuMs, editMs, memoryMb, copied }) =>
     [
       `${String(counties).padStart(5)} counties × ${itemsEach}`,
-      `${(coldMs / 1_000).toFixed(2).padStart(7)} s cold`,
+      `${(coldMs / 1_000).toFixed(2).padStart(7)} s cold (${(cpuMs / 1_000).toFixed(2)} s of processor)`,
       `${editMs.toFixed(1).padStart(6)} ms an edited item`,
       `${String(memoryMb).padStart(5)} MB`,
       `${copied} items found copied`,
     ].join('   '),
   )
   const measures = Object.fromEntries(
-    measured.flatMap(({ counties, coldMs, editMs, memoryMb }) => [
+    measured.flatMap(({ counties, coldMs, cpuMs, editMs, memoryMb }) => [
       [`cold_ms_${counties}`, Math.round(coldMs)],
+      [`cold_cpu_ms_${counties}`, Math.round(cpuMs)],
       [`edit_ms_${counties}`, Math.round(editMs)],
       [`memory_mb_${counties}`, memoryMb],
     ]),
@@ -36,6 +37,7 @@ export async function run(): Promise<{ readonly measures: Record<string, number>
 
 function measure(counties: number) {
   const began = performance.now()
+  const cpuBefore = process.cpuUsage()
   const corpus = corpusOf(everyItem(counties), madeGuide)
   const found: CatalogUniformity[] = []
   let memoryMb = 0
@@ -44,11 +46,12 @@ function measure(counties: number) {
     memoryMb = Math.max(memoryMb, Math.round(process.memoryUsage().rss / 2 ** 20))
   }
   const coldMs = performance.now() - began
+  const { user, system } = process.cpuUsage(cpuBefore)
   const beforeEdit = performance.now()
   for (const item of madeCatalog(counties - 1)) measureItem(corpus, edited(item))
   const editMs = (performance.now() - beforeEdit) / itemsEach
   const copied = found.reduce((sum, each) => sum + each.found.guide + each.found.county, 0)
-  return { counties, coldMs, editMs, memoryMb, copied }
+  return { counties, coldMs, cpuMs: (user + system) / 1_000, editMs, memoryMb, copied }
 }
 
 function* everyItem(counties: number): Generator<LensItem> {

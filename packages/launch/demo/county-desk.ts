@@ -134,6 +134,12 @@ export class CountyDesk {
     this.#do({ do: 'reorderItems', items, seen })
   }
 
+  /** 本地化说明 on the text that stands. */
+  explain(item: string, note: string): void {
+    this.#do({ do: 'giveLocalNote', item, note, seen: this.standing(item).digest })
+    this.log.after(1, 4)
+  }
+
   /** @returns the attachment's id */
   attach(item: string, file: EvidenceFile): string {
     const attachment = uuidOf('evidence', this.county, item, file.digest)

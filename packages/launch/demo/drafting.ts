@@ -39,6 +39,12 @@ function goThrough(desk: CountyDesk): void {
   const [, second] = desk.items
   if (Number(desk.county) % 5 === 0 && second) desk.putFirst(second.item)
   if (Number(desk.county) % 4 === 0) attachSome(desk)
+  if (Number(desk.county) % 4 === 0) explainSome(desk)
+}
+
+/** The first items, which many have as the guide has them, are explained. */
+function explainSome(desk: CountyDesk): void {
+  for (const [at, { item }] of desk.items.slice(0, 2).entries()) desk.explain(item, words.localNotes[at] ?? '')
 }
 
 /** Two items take the legal bases that the guide has for them. */

@@ -104,6 +104,11 @@ export const declined = '本地办理环节较多，暂无法在该时限内公�
 
 export const retired = '事项已并入其他事项一并公开。'
 
+/** 本地化说明. */
+export const localNotes = [
+  '法律名称全省一致，与指引相同；年份按现行文本核对。',
+  '本县规范性文件数量少，按指引文字列出，逐件附目录链接。',
+]
 export const renamed = '与权责清单、公共服务事项清单的名称一致。'
 
 export const merged = '两项内容重复，合并后一并公开，便于群众查找。'

@@ -7,6 +7,7 @@ import { citationRows, citationTables } from './citations.ts'
 import { draftRows, draftTables } from './draft.ts'
 import { evidenceRows, evidenceTables } from './evidence.ts'
 import { filedLineageRows, filedLineageTables, type Told } from './filed-lineage.ts'
+import { localNoteRows, localNoteTables } from './local-notes.ts'
 import { originRows, originTables } from './origins.ts'
 import { peerRows, peerTables } from './peers.ts'
 import { versionRows, versionTables } from './versions.ts'
@@ -24,10 +25,11 @@ type Filed = {
 /** The county's draft, the files that support it, every text, the settled versions, and what may be compared between counties. */
 export const catalogProjection: Projection = {
   name: 'catalog',
-  revision: 7,
+  revision: 8,
   tables: {
     ...draftTables,
     ...evidenceTables,
+    ...localNoteTables,
     ...versionTables,
     ...peerTables,
     ...filedLineageTables,
@@ -44,6 +46,7 @@ export const catalogProjection: Projection = {
         return {
           ...draftRows(division, catalog),
           ...evidenceRows(division, catalog),
+          ...localNoteRows(division, catalog),
           ...versionRows(division, catalog),
           ...peerRows(division, catalog, filed),
           ...filedLineageRows(division, told),

@@ -100,7 +100,10 @@ function catalogCommand(world: World, county: DivisionCode): CatalogCommand {
   if (random.chance(0.15)) return { do: 'retireItem', item, reason: '职责划转', successor: null, seen: digest }
   if (random.chance(0.1)) return orderCommand(standing)
   if (random.chance(0.15)) return reshapeCommand(random, standing)
-  if (random.chance(0.2)) return evidenceCommand(random, item, standingEvidence(catalog))
+  if (random.chance(0.2))
+    return random.chance(0.3)
+      ? { do: 'giveLocalNote', item, note: `与县情相符${random.count(50)}`, seen: digest }
+      : evidenceCommand(random, item, standingEvidence(catalog))
   const content = randomItem(random)
   const adopted = random.chance(0.2) && {
     adopted: { guide: '2019', row: '2019-01', elements: ['legalBases' as const] },

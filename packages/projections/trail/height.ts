@@ -17,6 +17,7 @@ const draftEvents: ReadonlySet<string> = new Set([
   'CatalogImported',
   'EvidenceAttached',
   'EvidenceRemoved',
+  'LocalNoteGiven',
 ])
 
 /**

@@ -101,6 +101,7 @@ const words: Readonly<Record<EventType, Said>> = {
   SectionFileAttached: { zh: '添加附件', en: 'Attached a file' },
   SectionFileRemoved: { zh: '移除附件', en: 'Removed a file' },
   EvidenceAttached: { zh: '添加佐证材料', en: 'Attached evidence' },
+  LocalNoteGiven: { zh: '写本地化说明', en: 'Gave a local note' },
   EvidenceRemoved: { zh: '移除佐证材料', en: 'Removed evidence' },
   CatalogFiled: { zh: '目录随件报送', en: 'Catalog filed' },
   DraftLocked: { zh: '草稿锁定', en: 'Draft locked' },

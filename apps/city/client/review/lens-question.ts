@@ -20,6 +20,24 @@ export const lensQuestion = (asked: Asked) => {
   })
 }
 
+/** 一刀切 of all items of a filed catalog, at the texts that lie on the desk. */
+export const uniformityQuestion = (sheet: FilingSheet) => {
+  const parts = sheet.parts.map(({ part, digest }) => ({ part, digest }))
+  const { division } = parseSubmissionStream(sheet.head.stream)
+  return queryOptions({
+    queryKey: ['uniformity', division, parts],
+    queryFn: () => api.lens.uniformity.query({ division, parts }),
+  })
+}
+
+export const itemUniformityQuestion = (asked: Asked) => {
+  const subject = subjectOf(asked)
+  return queryOptions({
+    queryKey: ['item uniformity', subject],
+    queryFn: subject ? () => api.lens.itemUniformity.query(subject) : skipToken,
+  })
+}
+
 /** What counties of other cities published moves seldom, and is much: asked once it is wanted. */
 export const elsewhereQuestion = (asked: Asked, wanted: boolean) => {
   const subject = subjectOf(asked)

@@ -19,6 +19,7 @@ import { LensPanel } from './lens-panel.tsx'
 import { itemOf } from './part.ts'
 import { FilesOfPart, PartEvidence, useEvidenceCount } from './part-evidence.tsx'
 import { PartHistory } from './part-history.tsx'
+import { UniformityPanel } from './uniformity-panel.tsx'
 import './side-panel.css'
 
 export type CommentInput = {
@@ -43,9 +44,9 @@ type SidePanelProps = {
   readonly onSelect: (part: string) => void
 }
 
-const views = ['part', 'all', 'checks', 'lens', 'laws', 'evidence', 'history', 'notes'] as const
+const views = ['part', 'all', 'checks', 'lens', 'uniformity', 'laws', 'evidence', 'history', 'notes'] as const
 type View = (typeof views)[number]
-const ofItems: readonly View[] = ['checks', 'lens', 'laws']
+const ofItems: readonly View[] = ['checks', 'lens', 'uniformity', 'laws']
 
 /** On the right: the comments on this part or on all, what is being written, the files filed with the part, its history, notes. */
 export function SidePanel(props: SidePanelProps) {
@@ -104,6 +105,8 @@ function Shown(props: ShownProps & { readonly comment: (element: FieldName) => v
       return <LensPanel sheet={sheet} part={part} />
     case 'laws':
       return <LawPanel sheet={sheet} part={part.part} />
+    case 'uniformity':
+      return <UniformityPanel sheet={sheet} part={part} onSelect={onSelect} />
     case 'evidence':
       return filing.kind === 'disclosure_catalog' ? (
         <PartEvidence filing={filing} part={part.part} />
@@ -151,6 +154,7 @@ function Count({
     case 'laws':
       return <LawCount sheet={sheet} part={part} />
     case 'lens':
+    case 'uniformity':
     case 'history':
       return null
   }

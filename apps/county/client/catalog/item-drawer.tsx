@@ -5,6 +5,7 @@ import { elementName } from '@mingce/ui/words/items'
 import { Alert, Drawer } from 'antd'
 import type { Draft, DraftItem } from '../questions.ts'
 import { t } from '../words.ts'
+import { LikenessOfItem } from './draft-likeness.tsx'
 import { ItemEvidence } from './evidence/item-evidence.tsx'
 import { useGuideText } from './guide-text.ts'
 import { ItemDesk } from './item-desk.tsx'
@@ -58,6 +59,7 @@ function Inside({ draft, row, close }: { readonly draft: Draft; readonly row: Dr
         <LockedNotice lockedBy={lockedBy} />
         <Lineage steps={lineageSteps(draft, row)} />
         <ItemView item={row.content} missing={row.missing} />
+        <LikenessOfItem row={row} isLocked />
         <ItemEvidence item={row.item} may={{ add: false, remove: false }} />
       </>
     )
@@ -73,6 +75,7 @@ function Inside({ draft, row, close }: { readonly draft: Draft; readonly row: Dr
         <Alert type="warning" showIcon title={t(`item.fourEyes.${role === 'leader' ? 'leader' : 'checker'}`)} />
       )}
       <Missing row={row} />
+      <LikenessOfItem row={row} />
       <ItemEvidence item={row.item} may={{ add: true, remove: true }} />
       <ItemDesk row={row} guide={guide} onSaved={close} onCancel={close} />
       <RetireItem draft={draft} row={row} onRetired={close} />

@@ -1,18 +1,20 @@
 import type { Corpus } from './corpus.ts'
 import type { LensItem } from './item.ts'
-import { type Measure, measureItem, type SimilarityFinding } from './measure.ts'
+import { type Measure, measureItem, type Shares, type SimilarityFinding } from './measure.ts'
 
 /**
  * A catalog's degree: the mean over its items of what share of their words stands where, so that one long item hides no forty short ones.
- * `localisation` is what is its own (本地化程度), `uniformity` what is the guide's or another county's (一刀切); with what was borrowed
- * they make one. Items that say nothing but what is expected are counted in `expected` alone.
+ * Items that say nothing but what is expected are counted in `expected` alone.
  */
 export type CatalogUniformity = {
   readonly items: number
   readonly expected: number
+  /** Parts of one; all nought where nothing is compared. */
+  readonly shares: Shares
+  /** What is its own (本地化程度), from 0 to 1. */
   readonly localisation: number
+  /** What is the guide's or another county's (一刀切), from 0 to 1. */
   readonly uniformity: number
-  readonly borrowed: number
   /** How many items were found what they are. */
   readonly found: Readonly<Record<SimilarityFinding, number>>
   /** The county with which most is in common beyond the guide, and in how many items; null where none has. */
@@ -26,25 +28,24 @@ export function uniformityOf(corpus: Corpus, catalog: readonly LensItem[]): Cata
 /** The index of a catalog from the measures of its items. */
 export function summed(measures: readonly Measure[]): CatalogUniformity {
   const found = { guide: 0, county: 0, borrowed: 0, own: 0, expected: 0 }
-  const sum = { localisation: 0, uniformity: 0, borrowed: 0 }
-  for (const { shares, finding } of measures) {
-    found[finding] += 1
-    const said = shares.guide + shares.borrowed + shares.county + shares.own
-    if (said === 0) continue
-    sum.localisation += shares.own / said
-    sum.uniformity += (shares.guide + shares.county) / said
-    sum.borrowed += shares.borrowed / said
-  }
-  const judged = Math.max(1, measures.length - found.expected)
+  for (const { finding } of measures) found[finding] += 1
+  const judged = measures.filter(({ finding }) => finding !== 'expected').map(({ shares }) => shares)
+  const meanOf = (source: keyof Shares) =>
+    judged.reduce((sum, shares) => sum + shares[source] / saidIn(shares), 0) / Math.max(1, judged.length)
+  const [guide, borrowed, county, own] = [meanOf('guide'), meanOf('borrowed'), meanOf('county'), meanOf('own')]
   return {
     items: measures.length,
     expected: found.expected,
-    localisation: sum.localisation / judged,
-    uniformity: sum.uniformity / judged,
-    borrowed: sum.borrowed / judged,
+    shares: { guide, borrowed, county, own },
+    localisation: own,
+    uniformity: guide + county,
     found,
     nearest: nearestOf(measures),
   }
+}
+
+function saidIn({ guide, borrowed, county, own }: Shares): number {
+  return guide + borrowed + county + own
 }
 
 function nearestOf(measures: readonly Measure[]): CatalogUniformity['nearest'] {

@@ -31,11 +31,18 @@ export type Corpus = {
 
 /** @param guide the rows of the guide in force; with none, everything is held against the other counties alone */
 export function corpusOf(items: Iterable<LensItem>, guide: readonly GuideText[]): Corpus {
+  const growing = growingCorpus(guide)
+  for (const item of items) growing.add(item)
+  return growing.done()
+}
+
+/** A corpus that is laid out item by item: over a whole province others must get a word in between. */
+export function growingCorpus(guide: readonly GuideText[]) {
   const rows = new Map(guide.map((row) => [row.row, row]))
   const groupOf = placer(guide)
   const groups = new Map<string, Group>()
   const known = new Map<string, Map<string, SameWords>>()
-  for (const item of items) {
+  const add = (item: LensItem): void => {
     const key = groupOf(item)
     const group = groups.get(key) ?? emptyGroup(rows.get(key)?.item)
     groups.set(key, group)
@@ -43,8 +50,11 @@ export function corpusOf(items: Iterable<LensItem>, guide: readonly GuideText[])
     known.set(key, bySaying)
     holderOf(item, group, bySaying)
   }
-  for (const { texts } of groups.values()) for (const { holders } of texts) holders.sort(byCode)
-  return { groups, groupOf, guide: rows }
+  const done = (): Corpus => {
+    for (const { texts } of groups.values()) for (const { holders } of texts) holders.sort(byCode)
+    return { groups, groupOf, guide: rows }
+  }
+  return { add, done }
 }
 
 function byCode(a: Holder, b: Holder): number {

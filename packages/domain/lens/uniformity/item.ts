@@ -1,8 +1,12 @@
 import type { DisclosureItem } from '../../catalog/item.ts'
 import { phrasesOf } from './phrases.ts'
 
-/** What a county recorded that it took, from whose item and at which text. */
-export type Attribution = { readonly division: string; readonly itemCode: string; readonly digest: string }
+/** What a county recorded that it took: from whom, and from which of its items and at which text where that is known. */
+export type Attribution = {
+  readonly division: string
+  readonly itemCode: string | null
+  readonly digest: string | null
+}
 
 /** A county's item as the lens is told of it. `taken` is the text at the attributed digest, where it is known. */
 export type LensItem = {

@@ -65,8 +65,8 @@ function takenBy({ division: own, attributedTo, taken }: LensItem, { texts }: Gr
   if (!attributedTo || attributedTo.division === own) return undefined
   if (taken) return wordsOf(taken)
   const { division, itemCode } = attributedTo
-  return texts.find(({ holders }) => holders.some((each) => each.division === division && each.item === itemCode))
-    ?.phrases
+  const isSource = (each: Holder) => each.division === division && (itemCode === null || each.item === itemCode)
+  return texts.find(({ holders }) => holders.some(isSource))?.phrases
 }
 
 type Near = { readonly text: SameWords; readonly holder: Holder; readonly characters: number }

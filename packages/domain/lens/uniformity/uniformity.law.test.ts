@@ -86,8 +86,8 @@ test('a county never has its own words from itself, nor from one that names it a
 test('the parts of a catalog’s index make one, or nothing where nothing is compared', () => {
   fc.assert(
     fc.property(anyItems, (items) => {
-      const { localisation, uniformity, borrowed, expected } = uniformityOf(corpusOf(items, oneRow), items)
-      const sum = localisation + uniformity + borrowed
+      const { localisation, uniformity, shares, expected } = uniformityOf(corpusOf(items, oneRow), items)
+      const sum = localisation + uniformity + shares.borrowed
       expect(sum).toBeCloseTo(expected === items.length ? 0 : 1, 9)
     }),
   )

@@ -1,0 +1,85 @@
+import type { SimilarityFinding } from '@mingce/domain/lens/uniformity/measure'
+import { ErrorNotice } from '@mingce/ui/error-notice'
+import { Notices } from '@mingce/ui/notices'
+import { IndexLine } from '@mingce/ui/uniformity/index-line'
+import { ItemLikeness } from '@mingce/ui/uniformity/item-likeness'
+import { uniformityText as text } from '@mingce/ui/words/uniformity'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Input, Skeleton } from 'antd'
+import { useState } from 'react'
+import { useAct } from '../act.ts'
+import { api } from '../api.ts'
+import { type DraftItem, itemUniformityQuestion, uniformityQuestion } from '../questions.ts'
+
+/** 本地化程度 of the draft in one line; nothing until it is known. */
+export function DraftIndex() {
+  const { data, error, refetch } = useQuery(uniformityQuestion)
+  if (error) return <ErrorNotice error={error} retry={() => refetch()} />
+  return data && data.items.length > 0 ? <IndexLine index={data.index} /> : null
+}
+
+/** The items of the draft that were found so; undefined until it is known. */
+export function useFound(finding: SimilarityFinding): ReadonlySet<string> | undefined {
+  const { data } = useQuery(uniformityQuestion)
+  return data && new Set(data.items.filter((each) => each.finding === finding).map(({ item }) => item))
+}
+
+/** One item beside the guide and what other counties published, asked for when it is opened. */
+export function LikenessOfItem({ row, isLocked = false }: { readonly row: DraftItem; readonly isLocked?: boolean }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{text('title')}</summary>
+      {isOpen && <Found row={row} isOpen={!isLocked} />}
+    </details>
+  )
+}
+
+function Found({ row: { item, digest }, isOpen }: { readonly row: DraftItem; readonly isOpen: boolean }) {
+  const { data, error, refetch } = useQuery(itemUniformityQuestion(item, digest))
+  if (error) return <ErrorNotice error={error} retry={() => refetch()} />
+  if (data === undefined) return <Skeleton active />
+  return (
+    data && (
+      <>
+        <ItemLikeness found={data} />
+        {isOpen && <NoteForm key={digest} {...{ item, digest, before: data.note }} />}
+      </>
+    )
+  )
+}
+
+type NoteFormProps = {
+  readonly item: string
+  readonly digest: string
+  readonly before: { readonly digest: string; readonly note: string } | null
+}
+
+/** The one question that likeness asks. What was said before stays in the box, marked when it was said of another text. */
+function NoteForm({ item, digest, before }: NoteFormProps) {
+  const [note, setNote] = useState(before?.note ?? '')
+  const give = useAct(api.catalog.giveLocalNote.mutate, text('note.saved'))
+  const isSaid = before?.digest === digest && before.note === note.trim()
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void give.run({ item, note: note.trim(), seen: digest })
+      }}
+    >
+      <label htmlFor="local-note">{text('note.ask')}</label>
+      {before && before.digest !== digest && <p>{text('note.earlier')}</p>}
+      <Input.TextArea
+        id="local-note"
+        rows={3}
+        maxLength={2000}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <Notices of={[give]} />
+      <Button size="small" htmlType="submit" loading={give.busy} disabled={note.trim() === '' || isSaid}>
+        {text('note.save')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,77 @@
+import { parseDivision, pathName } from '@mingce/domain/authority/division'
+import type { CatalogUniformity } from '@mingce/domain/lens/uniformity/catalog-uniformity'
+import { ShareBar } from '@mingce/ui/uniformity/share-bar'
+import { uniformityWords as t } from '../words/uniformity.ts'
+
+export const orders = ['least', 'most', 'code'] as const
+export type Order = (typeof orders)[number]
+
+type County = CatalogUniformity & { readonly division: string }
+type CountiesTableProps = {
+  readonly counties: readonly County[]
+  readonly order: Order
+  readonly open: (division: string) => void
+}
+
+const columns = ['county', 'degree', 'shares', 'asGuide', 'asCounty', 'borrowed', 'own', 'nearest'] as const
+
+/** Every county that filed a catalog, one a line. */
+export function CountiesTable({ counties, order, open }: CountiesTableProps) {
+  if (counties.length === 0) return <p>{t('none')}</p>
+  return (
+    <table className="plain-table">
+      <thead>
+        <tr>
+          {columns.map((each) => (
+            <th key={each}>{t(each)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {inOrder(counties, order).map((county) => (
+          <CountyLine key={county.division} county={county} open={open} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function CountyLine({ county, open }: { readonly county: County } & Pick<CountiesTableProps, 'open'>) {
+  const { division, localisation, shares, found, nearest } = county
+  const name = pathName(parseDivision(division))
+  return (
+    <tr>
+      <td>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => open(division)}
+          title={t('open', { county: name })}
+        >
+          {name}
+        </button>
+      </td>
+      <td>{Math.round(100 * localisation)}%</td>
+      <td>
+        <ShareBar shares={shares} />
+      </td>
+      <td>{t('items', { count: found.guide })}</td>
+      <td>{t('items', { count: found.county })}</td>
+      <td>{t('items', { count: found.borrowed })}</td>
+      <td>{t('items', { count: found.own })}</td>
+      <td>
+        {nearest && (
+          <>
+            {pathName(parseDivision(nearest.division))} <small>{t('items', { count: nearest.items })}</small>
+          </>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function inOrder(counties: readonly County[], order: Order): readonly County[] {
+  if (order === 'code') return counties
+  const sign = order === 'least' ? 1 : -1
+  return counties.toSorted((a, b) => sign * (a.localisation - b.localisation) || (a.division < b.division ? -1 : 1))
+}

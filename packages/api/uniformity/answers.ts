@@ -1,0 +1,99 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Office } from '@mingce/domain/authority/jurisdiction'
+import { type CatalogUniformity, summed } from '@mingce/domain/lens/uniformity/catalog-uniformity'
+import { choicesBeside, limitBeside } from '@mingce/domain/lens/uniformity/choices'
+import type { Corpus } from '@mingce/domain/lens/uniformity/corpus'
+import { type LensItem, wordsOf } from '@mingce/domain/lens/uniformity/item'
+import { type Measure, measureItem } from '@mingce/domain/lens/uniformity/measure'
+import { type SharedSlip, slipsOf } from '@mingce/domain/lens/uniformity/slips'
+import { stripOf } from '@mingce/domain/lens/uniformity/strip'
+import { asOffice } from '@mingce/projections/asking'
+import { peerTexts } from '@mingce/projections/lens/uniformity'
+import type { Desk } from '../desk.ts'
+import { corpusFor } from './kept-corpus.ts'
+
+type Asked = { readonly desk: Pick<Desk, 'read'>; readonly actor: Office }
+
+/** An item of a catalog in one line: its shares, what it was found, and the nearest county. */
+export type ItemUniformity = Pick<Measure, 'shares' | 'finding'> & {
+  readonly item: string
+  readonly category: string
+  readonly name: string
+  readonly nearest: string | null
+}
+
+/** How like the guide and other counties a catalog is, as a whole and item by item. */
+export async function catalogUniformity({ desk, actor }: Asked, catalog: readonly LensItem[]) {
+  const corpus = await corpusFor(desk, actor)
+  const measures = await measured(corpus, catalog)
+  const items = catalog.flatMap(({ item, text: { category, name } }, at): readonly ItemUniformity[] => {
+    const measure = measures[at]
+    if (!measure) return []
+    const { shares, finding, alike } = measure
+    return [{ item, category, name, shares, finding, nearest: alike[0]?.division ?? null }]
+  })
+  return { index: summed(measures), items }
+}
+
+/** One item in full: where each stretch of its words stands, its choices beside the guide's, rare writings it shares with few. */
+export async function itemUniformity({ desk, actor }: Asked, item: LensItem) {
+  const corpus = await corpusFor(desk, actor)
+  const measure = measureItem(corpus, item)
+  const key = corpus.groupOf(item)
+  const row = corpus.guide.get(key)?.item
+  return {
+    ...{ shares: measure.shares, finding: measure.finding },
+    alike: measure.alike.slice(0, mostNamed),
+    lines: stripOf(item, measure),
+    guide: row ? { name: row.name, choices: choicesBeside(item.text, row), limit: limitBeside(item.text, row) } : null,
+    slips: slipsIn(corpus, item),
+  }
+}
+
+const mostNamed = 5
+
+export type CountyUniformity = CatalogUniformity & { readonly division: string }
+
+const indexed = new WeakMap<Corpus, Promise<readonly CountyUniformity[]>>()
+
+/** The index of every county within reach that has filed a catalog, in order of code. */
+export async function countiesUniformity(ctx: Asked): Promise<readonly CountyUniformity[]> {
+  const corpus = await corpusFor(ctx.desk, ctx.actor)
+  const known = indexed.get(corpus) ?? indexOf(ctx, corpus)
+  indexed.set(corpus, known)
+  known.catch(() => indexed.delete(corpus))
+  return known
+}
+
+async function indexOf({ desk, actor }: Asked, corpus: Corpus): Promise<readonly CountyUniformity[]> {
+  const items = await asOffice(desk.read, actor, (tx) => peerTexts(tx, actor))
+  const counties: CountyUniformity[] = []
+  for (const [division, catalog] of Map.groupBy(items, (each) => each.division))
+    counties.push({ division, ...summed(await measured(corpus, catalog)) })
+  return counties.toSorted((a, b) => (a.division < b.division ? -1 : 1))
+}
+
+async function measured(corpus: Corpus, catalog: readonly LensItem[]): Promise<readonly Measure[]> {
+  const measures: Measure[] = []
+  for (const item of catalog) {
+    measures.push(measureItem(corpus, item))
+    if (measures.length % itemsAtOnce === 0) await setImmediate()
+  }
+  await setImmediate()
+  return measures
+}
+
+const itemsAtOnce = 50
+
+const slipsKept = new WeakMap<object, ReadonlyMap<string, SharedSlip>>()
+
+function slipsIn(corpus: Corpus, item: LensItem): readonly SharedSlip[] {
+  const group = corpus.groups.get(corpus.groupOf(item))
+  if (!group) return []
+  const slips = slipsKept.get(group) ?? slipsOf(group)
+  slipsKept.set(group, slips)
+  return [...new Set(wordsOf(item.text))].flatMap((words) => {
+    const slip = slips.get(words)
+    return slip?.counties.some((county) => county !== item.division) ? [slip] : []
+  })
+}

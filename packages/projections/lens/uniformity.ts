@@ -1,0 +1,122 @@
+import type { Office } from '@mingce/domain/authority/jurisdiction'
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import type { LensItem } from '@mingce/domain/lens/uniformity/item'
+import type { GuideText } from '@mingce/domain/lens/uniformity/place'
+import { sql } from 'kysely'
+import { type Asking, held, within } from '../asking.ts'
+import { guideRowsOf, guidesOf } from '../guide/guide.ts'
+
+/** The rows of the guide registered last; empty where none is. */
+export async function guideTexts(tx: Asking): Promise<readonly GuideText[]> {
+  const head = (await guidesOf(tx)).at(-1)
+  const rows = head ? await guideRowsOf(tx, head.guide) : []
+  return rows.map(({ row, item }) => ({ row, item }))
+}
+
+/**
+ * What the items of an office's counties may be held against: within its reach what was settled last, or filed where nothing was, and of
+ * counties elsewhere what they published. A county has no others within its reach and is told of published texts alone.
+ */
+export async function textsToHoldAgainst(tx: Asking, office: Office): Promise<readonly LensItem[]> {
+  const reached = office.level === 'county' ? [] : await peerTexts(tx, office)
+  const known = new Set(reached.map(({ division }) => division))
+  const published = office.level === 'province' ? [] : await publishedTexts(tx)
+  return [...reached, ...published.filter(({ division }) => !known.has(division))]
+}
+
+/** `texts` changes with whatever `textsToHoldAgainst` reads; `tables` when all of it was made anew, as after a redaction. */
+export type SignOfTexts = { readonly texts: string; readonly tables: string }
+
+export async function signOfTexts(tx: Asking, office: Office): Promise<SignOfTexts> {
+  const sign = sql<string>`concat_ws('/', count(*), max(held_from))`.as('sign')
+  const reached = tx.selectFrom('peerItem').select(sign).where(held('peerItem', {})).where(within('peerItem', office))
+  const published = tx.selectFrom('registerItem').select(sign).where(held('registerItem', {}))
+  const guide = tx.selectFrom('guideRow').select(sign).where(held('guideRow', {}))
+  const signs = await Promise.all([reached, published, guide].map((each) => each.executeTakeFirstOrThrow()))
+  const views = ['peer_item', 'register_item'].map((name) => sql`pg_get_viewdef(${`projections.${name}`}::regclass)`)
+  const { rows } = await sql<{ readonly tables: string }>`select concat(${sql.join(views)}) as tables`.execute(tx)
+  return { texts: signs.map((each) => each.sign).join(' '), tables: rows[0]?.tables ?? '' }
+}
+
+/** The standing items of a county's own draft, or of nobody's. */
+export async function draftTexts(tx: Asking, county: string): Promise<readonly LensItem[]> {
+  const rows = await tx
+    .selectFrom('catalogItem')
+    .select(['item', 'content', 'origin'])
+    .where('stream', '=', `catalog/${county}`)
+    .where('retired', 'is', null)
+    .where(held('catalogItem', {}))
+    .orderBy('ordinal')
+    .execute()
+  return rows.map(({ item, content: text, origin: { kind, ref } }) => ({
+    ...{ division: county, item, text, guideRow: kind === 'guide' ? ref : null },
+    ...(kind === 'borrowed' && ref !== null && { attributedTo: { division: ref, itemCode: null, digest: null } }),
+  }))
+}
+
+export type TextName = { readonly part: string; readonly digest: string }
+
+/** Items of a county at texts that were filed, as far as the asker may read them. */
+export async function filedTexts(tx: Asking, county: string, named: readonly TextName[]): Promise<readonly LensItem[]> {
+  if (named.length === 0) return []
+  const stream = `catalog/${county}`
+  const digests = [...new Set(named.map(({ digest }) => digest))]
+  const [texts, origins] = await Promise.all([
+    tx
+      .selectFrom('catalogText')
+      .select(['key', 'content'])
+      .where('stream', '=', stream)
+      .where('key', 'in', digests)
+      .where(held('catalogText', {}))
+      .execute(),
+    tx
+      .selectFrom('itemOrigin')
+      .select(['key', 'guideRow'])
+      .where('stream', '=', stream)
+      .where(held('itemOrigin', {}))
+      .execute(),
+  ])
+  const byDigest = new Map(texts.map(({ key, content }) => [key, content]))
+  const rows = new Map(origins.map(({ key, guideRow }) => [key, guideRow]))
+  return named.flatMap(({ part, digest }): readonly LensItem[] => {
+    const text = byDigest.get(digest)
+    return text ? [{ division: county, item: part, text, guideRow: rows.get(part) ?? null }] : []
+  })
+}
+
+type Row = {
+  readonly division: string
+  readonly item: string
+  readonly content: DisclosureItem
+  readonly guideRow: string | null
+}
+
+/** What the counties within reach, or one of them, settled last, or filed where nothing was settled. */
+export async function peerTexts(tx: Asking, office: Office, county?: string): Promise<readonly LensItem[]> {
+  const peers = tx
+    .selectFrom('peerItem as peer')
+    .leftJoin('itemOrigin as origin', (join) =>
+      join.onRef('origin.stream', '=', 'peer.stream').onRef('origin.key', '=', 'peer.key').on(held('origin', {})),
+    )
+    .select(['peer.division', 'peer.item', 'peer.content', 'origin.guideRow'])
+    .where(held('peer', {}))
+    .where(within('peer', office))
+  const chosen = county === undefined ? peers : peers.where('peer.division', '=', county)
+  const rows = await chosen.orderBy('peer.division').orderBy('peer.ordinal').execute()
+  return rows.map(lensItem)
+}
+
+async function publishedTexts(tx: Asking): Promise<readonly LensItem[]> {
+  const rows = await tx
+    .selectFrom('registerItem')
+    .select(['division', 'item', 'content'])
+    .where(held('registerItem', {}))
+    .orderBy('division')
+    .orderBy('ordinal')
+    .execute()
+  return rows.map((row) => lensItem({ ...row, guideRow: null }))
+}
+
+function lensItem({ division, item, content: text, guideRow }: Row): LensItem {
+  return { division, item, text, guideRow }
+}
