@@ -78,3 +78,16 @@ export function deliverableKind(text: string | null | undefined): DeliverableKin
 export function divisionOf(text: string | undefined): DivisionCode | undefined {
   return /^\d{6}$/.test(text ?? '') ? parseDivision(text ?? '') : undefined
 }
+
+/** 依据库. */
+export const lawsAddress = '/laws'
+
+/** One law: "/laws/gir_2019". */
+export function lawAddress(law: string): string {
+  return `/laws/${law}`
+}
+
+/** How far the items have come that a change of a law asks to be reworded. */
+export function sweepAddress(law: string, change: number): string {
+  return `/laws/${law}/changes/${change}`
+}

@@ -4,10 +4,11 @@ import { absenceText } from '@mingce/ui/words/absence'
 import { uniformityText } from '@mingce/ui/words/uniformity'
 import { useTodo } from '@mingce/ui/workbench/use-workbench'
 import { useQuery } from '@tanstack/react-query'
-import { boardAddress, gridAddress } from './addresses.ts'
+import { boardAddress, gridAddress, lawsAddress } from './addresses.ts'
 import { api } from './api.ts'
 import { roundsQuestion } from './questions.ts'
 import { calendarText } from './words/calendar.ts'
+import { lawsText } from './words/laws.ts'
 import { t } from './words.ts'
 
 /** The menu of the department's desk; an administrator keeps the posts and sees nothing else. */
@@ -28,6 +29,7 @@ export function useFrame({ level }: Person): FrameContent {
         : [{ to: '/items', label: t('menu.items') }]),
       { to: '/uniformity', label: uniformityText('title') },
       { to: '/rounds', label: t('menu.rounds') },
+      { to: lawsAddress, label: lawsText('menu') },
       { to: '/calendar', label: calendarText('title') },
       { to: '/absence', label: absenceText('title') },
     ],

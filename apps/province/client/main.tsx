@@ -58,6 +58,12 @@ mount({
       path: '/calendar',
       lazy: async () => ({ Component: (await import('./screens/calendar-screen.tsx')).CalendarScreen }),
     },
+    { path: '/laws', lazy: async () => ({ Component: (await import('./screens/laws-screen.tsx')).LawsScreen }) },
+    { path: '/laws/:law', lazy: async () => ({ Component: (await import('./screens/law-screen.tsx')).LawScreen }) },
+    {
+      path: '/laws/:law/changes/:change',
+      lazy: async () => ({ Component: (await import('./screens/sweep-screen.tsx')).SweepScreen }),
+    },
     { path: '/posts', lazy: async () => ({ Component: (await import('./screens/posts-screen.tsx')).PostsScreen }) },
     {
       path: '/notices',

@@ -49,6 +49,15 @@ export const filingQuestion = (filing: FilingName) => ({
   queryKey: ['filing', filing],
   queryFn: () => api.filing.open.query({ filing }),
 })
+export const lawsQuestion = { queryKey: ['laws'], queryFn: () => api.law.list.query() }
+export const sweepQuestion = (law: string, change: number) => ({
+  queryKey: ['sweep', law, change],
+  queryFn: () => api.law.sweep.query({ law, change }),
+})
+export const sweptQuestion = (law: string, change: number, division: DivisionCode) => ({
+  queryKey: ['sweep', law, change, division],
+  queryFn: () => api.law.swept.query({ law, change, division }),
+})
 export const calendarYearsQuestion = { queryKey: ['calendar', 'years'], queryFn: () => api.calendar.years.query() }
 export const calendarPendingQuestion = {
   queryKey: ['calendar', 'pending'],
@@ -81,6 +90,10 @@ export const appointmentsQuestion = (authority: DivisionCode) => ({
   queryFn: () => api.post.appointments.query({ authority }),
 })
 
+export type LawList = Awaited<ReturnType<typeof api.law.list.query>>
+export type Law = LawList['registry'][number]
+export type Sweep = NonNullable<Awaited<ReturnType<typeof api.law.sweep.query>>>
+export type SweptItem = Awaited<ReturnType<typeof api.law.swept.query>>[number]
 export type RoundHead = Awaited<ReturnType<typeof api.round.list.query>>[number]
 export type Board = NonNullable<Awaited<ReturnType<typeof api.round.board.query>>>
 export type BoardCell = Board['cells'][number]

@@ -1,6 +1,6 @@
 import { todayAt } from '@mingce/api/clock'
 import type { Desk } from '@mingce/api/desk'
-import { key } from '@mingce/api/inputs'
+import { division, key } from '@mingce/api/inputs'
 import { lawMatter } from '@mingce/api/matters/configuration'
 import { type Officer, orRefuse, router } from '@mingce/api/procedure'
 import { day, words } from '@mingce/domain/identifiers'
@@ -8,12 +8,13 @@ import { decideLaw, type LawCommand } from '@mingce/domain/law/decide'
 import { lawEntry, lawId } from '@mingce/domain/law/events'
 import { evolveLaw, type LawState, type RegisteredLaw, registered } from '@mingce/domain/law/evolve'
 import { registryOf } from '@mingce/projections/law/law'
-import { sweepOf, wouldBeSwept } from '@mingce/projections/law/sweep'
+import { sweepOf, sweptCounties, wouldBeSwept } from '@mingce/projections/law/sweep'
 import { usageOf } from '@mingce/projections/law/usage'
 import { z } from 'zod'
 import { officer } from './officer.ts'
 
 const named = z.object({ law: lawId })
+const change = named.extend({ change: z.int().positive() })
 const text = (most: number) => z.string().trim().min(1).max(most)
 const seen = z.int().nonnegative()
 const told = { source: text(500), doubt: text(500).nullable(), seen }
@@ -32,10 +33,17 @@ export const lawRouter = router({
       return { registry, today: todayAt(ctx.desk.clock), usage: await usageOf(tx, ctx.actor, registry) }
     }),
   ),
-  /** 清理: one change of a law, the items it asks to be reworded, how far each has come. Null where there is none. */
-  sweep: officer
-    .input(named.extend({ change: z.int().positive() }))
-    .query(({ ctx, input }) => ctx.ask(async (tx) => (await sweepOf(tx, ctx.actor, input)) ?? null)),
+  /** 清理: one change of a law, the counties it asks to reword items, and how far these have come. Null where there is none. */
+  sweep: officer.input(change).query(({ ctx, input }) =>
+    ctx.ask(async (tx) => {
+      const sweep = await sweepOf(tx, ctx.actor, input)
+      return sweep ? { changed: sweep.changed, counties: sweptCounties(sweep) } : null
+    }),
+  ),
+  /** The same, the items of one county. */
+  swept: officer
+    .input(change.extend({ division }))
+    .query(({ ctx, input }) => ctx.ask(async (tx) => (await sweepOf(tx, ctx.actor, input))?.items ?? [])),
   /** What would follow if this were recorded: the refusal, or the items that it would ask to be reworded. */
   previewAmendment: officer
     .input(named.extend(amendment.shape))

@@ -21,14 +21,14 @@ export type Instrument = {
   readonly doubt: string | null
 }
 
-const unseen = 'official text not seen; number and status not checked'
-const untitled = 'title not at hand; number as met in sources'
+const unseen = '未见公布文本，文号与效力未核对'
+const untitled = '手头没有名称，文号照来源所写'
 
 const ofTheNotice: readonly Instrument[] = [
   instrument('gir_2019', '中华人民共和国政府信息公开条例', 'admin_regulation', {
     docNumber: '国务院令第711号',
     year: 2019,
-    doubt: 'many pages still quote the articles of 2007',
+    doubt: '许多网页仍引2007年的条文',
   }),
   instrument('gbf_2019_54', '国务院办公厅关于全面推进基层政务公开标准化规范化工作的指导意见', 'normative_doc', {
     docNumber: '国办发〔2019〕54号',
@@ -38,7 +38,7 @@ const ofTheNotice: readonly Instrument[] = [
     aliases: ['义务教育领域基层政务公开标准指引'],
     docNumber: '教办厅函〔2019〕39号',
     year: 2019,
-    doubt: 'its annex, the guide itself, was not seen',
+    doubt: '未见附件（标准指引本身）',
   }),
   instrument('cbh_2020_8', '四川省人民政府办公厅关于全面推进基层政务公开标准化规范化工作的通知', 'normative_doc', {
     docNumber: '川办函〔2020〕8号',
@@ -48,14 +48,14 @@ const ofTheNotice: readonly Instrument[] = [
     'cbh_2021_57',
     '四川省人民政府办公厅关于印发深化政务公开促进基层政府治理能力提升工作方案的通知',
     'normative_doc',
-    { docNumber: '川办函〔2021〕57号', year: 2021, doubt: 'its annex, the list of pilot counties, was not seen' },
+    { docNumber: '川办函〔2021〕57号', year: 2021, doubt: '未见附件（试点县名单）' },
   ),
   instrument('gbgkbh_2019_61', null, 'normative_doc', { docNumber: '国办公开办函〔2019〕61号', year: 2019 }),
   instrument('gbgkbh_2021_30', null, 'normative_doc', { docNumber: '国办公开办函〔2021〕30号', year: 2021 }),
   instrument('gbt_37668', null, 'standard', { docNumber: 'GB/T37668-2019', year: 2019 }),
   instrument('gbt_9704', null, 'standard', { docNumber: 'GB/T9704' }),
   instrument('gbt_2260', null, 'standard', { docNumber: 'GB/T2260' }),
-].map((each) => ({ ...each, source: 'the notice of 2021-09-10 and the pages around it' }))
+].map((each) => ({ ...each, source: '2021年9月10日通知及相关网页' }))
 
 const ofTheGuide: readonly Instrument[] = [
   instrument('education', '中华人民共和国教育法', 'law'),
@@ -85,11 +85,11 @@ const ofTheGuide: readonly Instrument[] = [
 const ofTheCatalogs: readonly Instrument[] = [
   instrument('openness_rules', '国务院办公厅印发《关于全面推进政务公开工作的意见》实施细则的通知', 'normative_doc', {
     aliases: ['关于全面推进政务公开工作的意见实施细则'],
-    source: 'the catalog of 中山市, in traditional characters',
+    source: '中山市目录所引（繁体网页）',
   }),
   instrument('shanghai_disclosure', '上海市政府信息公开规定', 'local_regulation', {
-    source: 'the catalog of 崇明区',
-    doubt: `by its form a rule of a local government, for which there is no kind of its own; ${unseen}`,
+    source: '崇明区目录所引',
+    doubt: `形式上是地方政府规章，类别中没有这一种；${unseen}`,
   }),
 ]
 
@@ -102,7 +102,7 @@ const ofTheCatalogs: readonly Instrument[] = [
 export const seedInstruments: readonly Instrument[] = [...ofTheNotice, ...ofTheGuide, ...ofTheCatalogs]
 
 function instrument(id: string, title: string | null, kind: LawKind, known: Partial<Instrument> = {}): Instrument {
-  const source = 'a row of the guide of 2019, partial'
+  const source = '2019年标准指引（不完整）所引'
   return {
     id,
     title,

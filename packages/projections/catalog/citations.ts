@@ -62,13 +62,12 @@ function rowOf(division: string, text: CitingText, { item, content: { name, lega
   return { key: `${text}/${item}`, division, height: text === 'draft' ? 0 : 2, item, text, name, legalBases }
 }
 
-/** What every text within reach stands on, by county. */
-export function citationsOf(tx: Asking, office: Office, asOf: AsOf = {}): Promise<readonly Held<CitationRow>[]> {
-  return tx
-    .selectFrom('citation')
-    .selectAll()
-    .where(held('citation', asOf))
-    .where(within('citation', office))
-    .orderBy('division')
-    .execute()
+/** What every text within reach stands on, by county; of one county where it is named. */
+export function citationsOf(
+  tx: Asking,
+  office: Office,
+  { division, ...asOf }: AsOf & { readonly division?: string | undefined } = {},
+): Promise<readonly Held<CitationRow>[]> {
+  const rows = tx.selectFrom('citation').selectAll().where(held('citation', asOf)).where(within('citation', office))
+  return (division === undefined ? rows : rows.where('division', '=', division)).orderBy('division').execute()
 }

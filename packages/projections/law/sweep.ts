@@ -2,7 +2,7 @@ import type { Office } from '@mingce/domain/authority/jurisdiction'
 import { standingChanges } from '@mingce/domain/law/change'
 import type { RegisteredLaw } from '@mingce/domain/law/evolve'
 import { type BasisProposal, type ChangedLaw, citesFormer, proposeBases } from '@mingce/domain/law/proposal'
-import { type SweepStep, stepOf } from '@mingce/domain/law/sweep'
+import { type SweepStep, stepOf, sweepSteps } from '@mingce/domain/law/sweep'
 import type { Asking } from '../asking.ts'
 import { type CitationRow, citationsOf } from '../catalog/citations.ts'
 import { registryOf } from './law.ts'
@@ -21,6 +21,22 @@ export type SweptItem = {
 
 export type Sweep = { readonly changed: ChangedLaw; readonly items: readonly SweptItem[] }
 
+/** A change of a law, and the county whose items alone are asked for. */
+export type SweepName = { readonly law: string; readonly change: number; readonly division?: string | undefined }
+
+/** How many items of a county are at each step. */
+export type SweptCounty = { readonly division: string; readonly steps: Readonly<Record<SweepStep, number>> }
+
+/** The counties that a sweep touches, by code, each with how far its items have come. */
+export function sweptCounties({ items }: Pick<Sweep, 'items'>): readonly SweptCounty[] {
+  return [...Map.groupBy(items, ({ division }) => division)].map(([division, own]) => ({
+    division,
+    steps: Object.fromEntries(
+      sweepSteps.map((step) => [step, own.filter((each) => each.step === step).length]),
+    ) as SweptCounty['steps'],
+  }))
+}
+
 /**
  * What a change of a law asks of the items within reach: those that cited the law as it was when the change was recorded, or do now.
  *
@@ -29,14 +45,17 @@ export type Sweep = { readonly changed: ChangedLaw; readonly items: readonly Swe
 export async function sweepOf(
   tx: Asking,
   office: Office,
-  { law: id, change: number }: { readonly law: string; readonly change: number },
+  { law: id, change: number, division }: SweepName,
 ): Promise<Sweep | undefined> {
   const registry = await registryOf(tx)
   const law = registry.find((each) => each.id === id)
   const change = law?.changes.find((each) => each.change === number && each.withdrawn === null)
   if (!law || !change) return undefined
   const at = await recordedAt(tx, id, number)
-  const [before, now] = await Promise.all([citationsOf(tx, office, { at }), citationsOf(tx, office)])
+  const [before, now] = await Promise.all([
+    citationsOf(tx, office, { at, division }),
+    citationsOf(tx, office, { division }),
+  ])
   const changed = { law, change }
   return { changed, items: sweptItems({ before, now, changed, registry, isOwn: office.level === 'county' }) }
 }
@@ -76,6 +95,7 @@ type Swept = {
 
 function sweptItems({ before, now, changed, registry, isOwn }: Swept): readonly SweptItem[] {
   const cites = memorised((bases) => citesFormer(bases, changed, registry))
+  const propose = memorised((bases) => proposeBases(bases, changed, registry) ?? null)
   const keyOf = ({ division, item }: CitationRow) => `${division}/${item}`
   const affected = new Set([...before, ...now].filter((row) => cites(row.legalBases)).map(keyOf))
   const standing = Map.groupBy(now, keyOf)
@@ -91,22 +111,23 @@ function sweptItems({ before, now, changed, registry, isOwn }: Swept): readonly 
     }
     const filed = isOwn ? (citing('draft') ?? citing('filed')) : citing('filed')
     const step = stepOf({ filed, settled: citing('settled'), published: citing('published') })
-    const proposal = texts.length > 0 ? (proposeBases(legalBases, changed, registry) ?? null) : null
+    const proposal = texts.length > 0 ? propose(legalBases) : null
     return [{ division, item, name, legalBases, step, proposal }]
   })
 }
 
 const order = ['draft', 'filed', 'settled', 'published'] as const
 
-function memorised(cites: (bases: readonly string[]) => boolean): (bases: readonly string[]) => boolean {
-  const known = new Map<string, boolean>()
+/** Thousands of items stand on the same few lists of laws. */
+function memorised<Made>(make: (bases: readonly string[]) => Made): (bases: readonly string[]) => Made {
+  const known = new Map<string, { readonly made: Made }>()
   return (bases) => {
     const key = bases.join('\n')
     const before = known.get(key)
-    if (before !== undefined) return before
-    const found = cites(bases)
-    known.set(key, found)
-    return found
+    if (before) return before.made
+    const made = make(bases)
+    known.set(key, { made })
+    return made
   }
 }
 

@@ -8,6 +8,7 @@ import { Link, useSearchParams } from 'react-router'
 import { AskedByRounds } from '../asked.tsx'
 import { DraftList } from '../catalog/draft-list.tsx'
 import { ExportMenu } from '../catalog/export-menu.tsx'
+import { LawChanges } from '../catalog/law-changes.tsx'
 import { LockedNotice } from '../catalog/locked-notice.tsx'
 import { Later } from '../later.tsx'
 import { type Draft, draftQuestion } from '../questions.ts'
@@ -110,7 +111,12 @@ function AddActions({ begin }: { readonly begin: (adding: Adding) => void }) {
 function DraftTab({ draft }: { readonly draft: Draft | null | undefined }) {
   if (draft === undefined) return <Spin />
   if (draft === null) return <p className="empty">{t('catalog.empty')}</p>
-  return <DraftList draft={draft} />
+  return (
+    <>
+      <LawChanges draft={draft} />
+      <DraftList draft={draft} />
+    </>
+  )
 }
 
 function VersionsTab() {

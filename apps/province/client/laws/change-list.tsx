@@ -1,0 +1,27 @@
+import { standingChanges } from '@mingce/domain/law/change'
+import { Link } from 'react-router'
+import { sweepAddress } from '../addresses.ts'
+import type { Law } from '../questions.ts'
+import { lawsText as text } from '../words/laws.ts'
+import { titleOf } from './law-table.tsx'
+
+/** Every change that stands, the newest record first, each leading to its progress. */
+export function ChangeList({ laws }: { readonly laws: readonly Law[] }) {
+  const changes = laws
+    .flatMap((law) => standingChanges(law).map((change) => ({ law, change })))
+    .toSorted((a, b) => b.change.recordedAt.localeCompare(a.change.recordedAt))
+  if (changes.length === 0) return <p>{text('noChanges')}</p>
+  return (
+    <ul className="law-changes">
+      {changes.map(({ law, change }) => (
+        <li key={`${law.id} ${change.change}`}>
+          {titleOf(law)} · {changeWords(change)} · <Link to={sweepAddress(law.id, change.change)}>{text('sweep')}</Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function changeWords({ kind, from }: Law['changes'][number]): string {
+  return text(kind === 'amended' ? 'changeAmended' : 'changeRepealed', { day: from })
+}

@@ -1,0 +1,88 @@
+import { dayOf } from '@mingce/domain/day'
+import { useAct } from '@mingce/ui/act'
+import { Notices } from '@mingce/ui/notices'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { sweepAddress } from '../addresses.ts'
+import { api } from '../api.ts'
+import type { Law } from '../questions.ts'
+import { lawsText as text } from '../words/laws.ts'
+import { changeWords } from './change-list.tsx'
+import { titleOf } from './law-table.tsx'
+
+type Change = Law['changes'][number]
+type LawChangesProps = { readonly law: Law; readonly laws: readonly Law[]; readonly manages: boolean }
+
+/** The versions of a law, and what became of it, in the order in which they were recorded; a withdrawn one stands with its reason. */
+export function LawChanges({ law, laws, manages }: LawChangesProps) {
+  const withdraw = useAct(api.law.withdraw.mutate, text('withdrew'))
+  if (law.changes.length === 0) return <p>{text('noChanges')}</p>
+  return (
+    <>
+      <Notices of={[withdraw]} nameOf={(about) => about} />
+      <ul className="law-changes">
+        {law.changes.map((change) => (
+          <li key={change.change} className={change.withdrawn === null ? '' : 'is-withdrawn'}>
+            <ChangeFacts {...{ change, laws }} />
+            {change.withdrawn === null && (
+              <p>
+                <Link to={sweepAddress(law.id, change.change)}>{text('sweep')}</Link>{' '}
+                {manages && (
+                  <Withdraw
+                    busy={withdraw.busy}
+                    onWithdraw={(reason) => withdraw.run({ law: law.id, change: change.change, reason })}
+                  />
+                )}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function ChangeFacts({ change, laws }: { readonly change: Change; readonly laws: readonly Law[] }) {
+  const successor = laws.find(({ id }) => id === change.replacedBy)
+  const facts = [
+    text('changeBy', { by: change.by }),
+    change.docNumber,
+    change.year === null ? null : String(change.year),
+    successor && `${text('replacedBy')}：${titleOf(successor)}`,
+    text('recordedOn', { day: dayOf(change.recordedAt) }),
+    `${text('source')}：${change.source}`,
+    change.doubt,
+  ].filter((each) => each)
+  return (
+    <>
+      <strong>{changeWords(change)}</strong> · {facts.join(' · ')}
+      {change.withdrawn !== null && <p>{text('withdrawn', { reason: change.withdrawn })}</p>}
+    </>
+  )
+}
+
+function Withdraw({ busy, onWithdraw }: { readonly busy: boolean; readonly onWithdraw: (reason: string) => unknown }) {
+  const [reason, setReason] = useState<string>()
+  if (reason === undefined)
+    return (
+      <Button size="small" onClick={() => setReason('')}>
+        {text('withdraw')}
+      </Button>
+    )
+  return (
+    <span className="law-withdraw">
+      <Input
+        size="small"
+        aria-label={text('withdrawReason')}
+        placeholder={text('withdrawReason')}
+        value={reason}
+        maxLength={500}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <Button size="small" disabled={reason.trim() === ''} loading={busy} onClick={() => onWithdraw(reason.trim())}>
+        {text('withdraw')}
+      </Button>
+    </span>
+  )
+}

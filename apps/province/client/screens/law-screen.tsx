@@ -1,0 +1,71 @@
+import { usePostFor } from '@mingce/ui/absence/standing-in'
+import { ErrorNotice } from '@mingce/ui/error-notice'
+import { Page } from '@mingce/ui/page'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Drawer, Skeleton } from 'antd'
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { lawsAddress } from '../addresses.ts'
+import { ChangeForm } from '../laws/change-form.tsx'
+import { CorrectForm } from '../laws/correct-form.tsx'
+import { LawChanges } from '../laws/law-changes.tsx'
+import { LawEntryFacts } from '../laws/law-entry-facts.tsx'
+import { StatusTag, titleOf } from '../laws/law-table.tsx'
+import { type Law, lawsQuestion } from '../questions.ts'
+import { lawsText as text } from '../words/laws.ts'
+import '../laws/laws.css'
+
+type Doing = 'correct' | 'amend' | 'repeal'
+
+/** One law: its entry, its versions, and what the round manager may record of it. */
+export function LawScreen() {
+  const { law: id } = useParams()
+  const list = useQuery(lawsQuestion)
+  const manages = usePostFor('round_manager') !== undefined
+  const [doing, setDoing] = useState<Doing>()
+  const law = list.data?.registry.find((each) => each.id === id)
+  const usage = list.data?.usage.laws.find((each) => each.law === id)
+  if (!list.data)
+    return (
+      <Page title={text('title')}>
+        {list.error ? <ErrorNotice error={list.error} retry={() => list.refetch()} /> : <Skeleton active />}
+      </Page>
+    )
+  if (!law) return <Page title={text('title')}>{text('notFound')}</Page>
+  const close = () => setDoing(undefined)
+  return (
+    <Page
+      title={titleOf(law)}
+      about={usage ? `${text('cited')}：${text('citedIn', usage)}` : text('notCited')}
+      actions={manages && <Acts law={law} begin={setDoing} />}
+    >
+      <p>
+        <StatusTag law={law} today={list.data.today} /> <Link to={lawsAddress}>{text('back')}</Link>
+      </p>
+      <h2>{text('facts')}</h2>
+      <LawEntryFacts law={law} />
+      <h2>{text('changes')}</h2>
+      <LawChanges law={law} laws={list.data.registry} manages={manages} />
+      <Drawer size={560} open={doing !== undefined} onClose={close} destroyOnHidden title={doing && text(doing)}>
+        {doing === 'correct' && <CorrectForm law={law} onDone={close} />}
+        {(doing === 'amend' || doing === 'repeal') && (
+          <ChangeForm law={law} laws={list.data.registry} kind={doing} onDone={close} />
+        )}
+      </Drawer>
+    </Page>
+  )
+}
+
+function Acts({ law, begin }: { readonly law: Law; readonly begin: (doing: Doing) => void }) {
+  const isRepealed = law.changes.some(({ kind, withdrawn }) => kind === 'repealed' && withdrawn === null)
+  const acts = isRepealed ? (['correct'] as const) : (['correct', 'amend', 'repeal'] as const)
+  return (
+    <>
+      {acts.map((each) => (
+        <Button key={each} onClick={() => begin(each)}>
+          {text(each)}
+        </Button>
+      ))}
+    </>
+  )
+}
