@@ -87,6 +87,8 @@ test('one more step: a channel that is missing, the next shorter limit, and the 
     extra: { 公开形式: '视频' },
   })
   expect(nextSteps(base, far)).toEqual([])
+  const less = completeItem('招生计划', { contentElements: ['招生计划'] })
+  expect(nextSteps(base, less).map(({ direction }) => direction)).not.toContain('content')
 })
 
 test('an item is held against the row it was taken from, whatever it is called, else against the row of its names', () => {

@@ -16,7 +16,7 @@ const usualDays = [10, 5, 3] as const
 
 /**
  * What one more step would give against the guide's row: a channel that most counties can serve, the next shorter usual limit, and whatever direction
- * stands still. Suggestions, never asked for.
+ * stands still; where something was lost, one step more would not make it better. Suggestions, never asked for.
  */
 export function nextSteps(base: DisclosureItem, now: DisclosureItem): readonly NextStep[] {
   const { scope, content, channel, mode } = itemImprovement(base, now)
@@ -28,11 +28,9 @@ export function nextSteps(base: DisclosureItem, now: DisclosureItem): readonly N
     ...(days !== undefined && had !== null && days < had
       ? [{ direction: 'time', days, sooner: had - days } as const]
       : []),
-    ...(content.gained.length === 0 ? [{ direction: 'content' } as const] : []),
-    ...(scope.gained.length === 0 && !now.disclosureLevels.includes('township')
-      ? [{ direction: 'scope' } as const]
-      : []),
-    ...(mode.gained.length === 0 && !Object.hasOwn(now.extra, formElement) ? [{ direction: 'mode' } as const] : []),
+    ...(content.step === 'same' ? [{ direction: 'content' } as const] : []),
+    ...(scope.step === 'same' && !now.disclosureLevels.includes('township') ? [{ direction: 'scope' } as const] : []),
+    ...(mode.step === 'same' && !Object.hasOwn(now.extra, formElement) ? [{ direction: 'mode' } as const] : []),
   ]
 }
 

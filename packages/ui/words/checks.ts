@@ -31,7 +31,7 @@ export const checkWords: Readonly<Record<CheckId, Said>> = {
     en: '“{words}” can be over 20 working days: count working days',
   },
   limit_counted_otherwise: {
-    zh: '文字“{words}”与“读作”的天数不一致',
+    zh: '文字“{words}”与“计算为”的天数不一致',
     en: '“{words}” is counted as other days than it says',
   },
   channel_unsaid: { zh: '勾选了“其他”，没有写明是什么渠道', en: '“Other” is ticked and not named' },

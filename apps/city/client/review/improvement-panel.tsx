@@ -25,11 +25,13 @@ export function ImprovementPanel({
   if (!item) return null
   const match = guide && matchItem(item, guide)
   const row = match?.certainty === 'exact' ? match.row.item : undefined
+  const before = settledText(sheet, part)
   return (
     <section className="improvement-panel" aria-label={improvementText('title')}>
       <h3>{improvementText('title')}</h3>
       <Against title={improvementText('guide')} base={row} item={item} />
-      <Against title={improvementText('settled')} base={settledText(sheet, part)} item={item} />
+      <Against title={improvementText('settled')} base={before} item={item} />
+      {!row && !before && <p>{t('improvement.nothing')}</p>}
       {guide && (
         <>
           <h3>{t('improvement.filing')}</h3>

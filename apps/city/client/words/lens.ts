@@ -3,6 +3,7 @@ export const lensWords = {
   zh: {
     'side.checks': '检查',
     'improvement.filing': '本目录五个提升',
+    'improvement.nothing': '指引和上次审定稿中都没有这一项，无从比照。',
     'tree.checkOn': '检查{count}',
     'side.lens': '同类',
     'side.laws': '依据',
@@ -37,6 +38,7 @@ export const lensWords = {
   en: {
     'side.checks': 'Checks',
     'improvement.filing': 'The catalog as a whole',
+    'improvement.nothing': 'Neither the guide nor the version settled last has it: nothing to compare.',
     'tree.checkOn': 'check {count}',
     'side.lens': 'Elsewhere',
     'side.laws': 'Laws',
