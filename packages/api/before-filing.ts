@@ -12,6 +12,7 @@ import { roundId } from '@mingce/domain/identifiers'
 import { type DeliverableKind, deliverableKinds } from '@mingce/domain/round/deliverable'
 import { beforeFilingStream, submissionStream } from '@mingce/domain/streams'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
+import type { PaperFiling } from '@mingce/domain/submission/paper'
 import { unfiled } from '@mingce/domain/submission/state'
 import { z } from 'zod'
 import type { Desk } from './desk.ts'
@@ -28,7 +29,11 @@ export type CountyNotes = {
   readonly county: DivisionCode
   readonly notes: readonly PreparatoryNote[]
   readonly filed: readonly DeliverableKind[]
+  /** What came on paper of each deliverable, entered or not. */
+  readonly papers: readonly CountyPaper[]
 }
+
+export type CountyPaper = PaperFiling & { readonly kind: DeliverableKind; readonly isEntered: boolean }
 
 const told = { key, round: roundId }
 
@@ -65,10 +70,15 @@ export async function openNotes({ desk }: Asked, round: string, counties: readon
   )
   const past = await desk.streams.read(filings)
   const answer: readonly CountyNotes[] = counties.map((county) => {
-    const filed = filedKinds((kind) =>
-      stateOf(past, submissionStream({ round, division: county, kind, n: 1 }), evolveSubmission, unfiled),
+    const filingOf = (kind: DeliverableKind) =>
+      stateOf(past, submissionStream({ round, division: county, kind, n: 1 }), evolveSubmission, unfiled)
+    const papers = deliverableKinds.flatMap((kind) =>
+      filingOf(kind).papers.map((paper) => ({ ...paper, kind, isEntered: paper.turn <= filingOf(kind).turn })),
     )
-    return { county, notes: [...(notes.get(county) ?? nothingNoted).notes.values()], filed: [...filed] }
+    return {
+      ...{ county, papers, filed: [...filedKinds(filingOf)] },
+      notes: [...(notes.get(county) ?? nothingNoted).notes.values()],
+    }
   })
   return withNames(
     desk,

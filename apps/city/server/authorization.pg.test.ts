@@ -73,6 +73,11 @@ const rows: Readonly<Record<string, Row>> = {
     input: { ...dated(), kind: 'disclosure_catalog', body: 'legal_office', bodyName: '司法局', docNumber: null },
     except: notOfLuzhou,
   },
+  'beforeFiling.strikePaper': {
+    open: city,
+    input: { key: randomUUID(), round, division: '510113', kind: 'disclosure_catalog', reason: '登记错了县' },
+    except: notOfLuzhou,
+  },
   'beforeFiling.withdraw': { open: city, input: { ...note(), reason: '写错了' }, except: notOfLuzhou },
   'batch.candidates': { open: city, except: unknownItem },
   'batch.list': { open: city, except: unknownItem },

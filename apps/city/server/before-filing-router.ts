@@ -1,8 +1,9 @@
 import { noteBefore, noteInputs, openNotes } from '@mingce/api/before-filing'
-import { division } from '@mingce/api/inputs'
+import { deliverableKind, division, key } from '@mingce/api/inputs'
+import { submissionMatter } from '@mingce/api/matters/submission'
 import { router } from '@mingce/api/procedure'
 import { countiesOf } from '@mingce/domain/authority/division'
-import { roundId } from '@mingce/domain/identifiers'
+import { roundId, words } from '@mingce/domain/identifiers'
 import { z } from 'zod'
 import { officer } from './officer.ts'
 
@@ -42,6 +43,15 @@ export const beforeFilingRouter = router({
     .input(noteInputs.opinion.extend({ counties }))
     .mutation(({ ctx, input: { key, round, counties, ...said } }) =>
       noteBefore(ctx, { key, round, counties }, { do: 'attachOpinion', ...said }),
+    ),
+  /** 撤销纸质报送登记, until the county has entered it. */
+  strikePaper: officer
+    .input(z.object({ key, division, round: roundId, kind: deliverableKind, reason: words }))
+    .mutation(({ ctx, input: { key, reason, ...target } }) =>
+      ctx.record({
+        ...{ matter: submissionMatter, target: { ...target, n: 1 }, key, awaits: ['filing', 'trail'] },
+        command: { do: 'strikePaper', reason },
+      }),
     ),
   withdraw: officer
     .input(noteInputs.withdrawal.extend({ counties }))

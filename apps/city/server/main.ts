@@ -3,6 +3,7 @@ import { serveCirculation } from '@mingce/api/circulation'
 import { serveEvidence } from '@mingce/api/evidence'
 import { serveListFiles } from '@mingce/api/list-files'
 import { noteFileUploads, serveNoteFiles } from '@mingce/api/note-files'
+import { paperFilings } from '@mingce/api/paper-filings'
 import { serve } from '@mingce/api/serve'
 import { circulationTexts } from '@mingce/ui/paper/circulation-texts'
 import { level } from '../level.ts'
@@ -20,6 +21,7 @@ await serve({
     cityPapers(app, hall)
     serveCirculation(app, hall, { standing: level.standing, trailOf: filingTrail, ...circulationTexts })
     serveEvidence(app, hall, level.standing)
+    paperFilings(app, hall)
     noteFileUploads(app, hall, level.standing)
     serveNoteFiles(app, hall, level.standing)
     serveListFiles(app, hall, level.standing)

@@ -5,12 +5,13 @@ import { cityCast, countyCast } from '../cast.ts'
 import { digestOf, idOf } from '../catalog/given.ts'
 import type { SubmissionId } from '../streams.ts'
 import type { Roll } from './roll.ts'
-import { beforeFilingIn, type Deed, today, type World } from './world.ts'
+import { beforeFilingIn, type Deed, submissionIn, today, type World } from './world.ts'
 
 /** A county or its city asks, answers, records guidance, research or another body's opinion, adds a scan or takes a note back; fitting or not. */
 export function anyBeforeFiling(world: World, { round, division: county, kind }: SubmissionId, roll: Roll): Deed {
   const { reviewer, leader } = cityCast(cityOf(county))
   const actor = roll.oneOf(reviewer, countyCast(county).drafter, reviewer, countyCast(county).drafter, leader)
+  if (roll.below(4) === 3) return anyPaper(world, { round, division: county, kind, n: 1 }, roll)
   const before = beforeFilingIn(world, round, county)
   const { notes } = before
   const asked = awaitedOf(before, actor.level === 'city' ? 'city' : 'county')[0]?.note
@@ -30,4 +31,17 @@ export function anyBeforeFiling(world: World, { round, division: county, kind }:
     { do: 'withdrawPreparatoryNote', note: written, reason: '写错了对象' },
   )
   return { on: 'before-filing', round, county, actor, command }
+}
+
+/** The city registers what came on paper, or strikes it; fitting or not. */
+function anyPaper(world: World, id: SubmissionId, roll: Roll): Deed {
+  const { reviewer } = cityCast(cityOf(id.division))
+  const scan = { digest: digestOf('报送函'), size: 1_024, format: 'pdf', name: '报送函.pdf' } as const
+  const told = { receivedOn: today(world), docNumber: null, broughtBy: 'mail', scans: [scan] } as const
+  const isRegistered = submissionIn(world, id).papers.length > 0
+  const command =
+    isRegistered && roll.below(2) === 0
+      ? ({ do: 'strikePaper', reason: '登记错了县' } as const)
+      : ({ do: 'registerPaper', ...told } as const)
+  return { on: 'submission', id, actor: reviewer, command }
 }

@@ -9,6 +9,7 @@ import { packageEvent } from '../joint-package/events.ts'
 import { isRefusal } from '../refusal.ts'
 import { isOfDates } from '../submission/clock/clock-events.ts'
 import { submissionEvent } from '../submission/events.ts'
+import { isPaperEvent } from '../submission/paper/paper-events.ts'
 import { isNoteEvent } from '../submission/remarks/evolve-comments.ts'
 import { history, live } from './history.ts'
 import { type Recorded, replayed, type World } from './world.ts'
@@ -97,7 +98,10 @@ test('a filing’s version counts its events, but for internal notes, reminders 
       const { submissions, ledger } = live(past)
       for (const [stream, { version, turn }] of submissions) {
         const events = ledger.filter((each) => each.stream === stream).map(({ fact }) => fact.event.type)
-        const seen = events.filter((type) => type !== 'ReminderSent' && !isNoteEvent({ type }) && !isOfDates({ type }))
+        const seen = events.filter(
+          (type) =>
+            type !== 'ReminderSent' && !isPaperEvent({ type }) && !isNoteEvent({ type }) && !isOfDates({ type }),
+        )
         expect([version, turn]).toEqual([seen.length, events.filter((type) => type === 'SubmittedToCity').length])
       }
     }),

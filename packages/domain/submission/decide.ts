@@ -6,6 +6,7 @@ import type { SubmissionContext } from './context.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
 import { decideFourEyes, isFourEyes } from './four-eyes/decide-four-eyes.ts'
 import type { FourEyesCommand } from './four-eyes/four-eyes-commands.ts'
+import { decidePaper, isOfPaper, type PaperCommand } from './paper/decide-paper.ts'
 import { decidePreparation } from './prepare.ts'
 import { decideNotice, isOfNotice, type PublicNoticeCommand } from './public-notice/public-notice.ts'
 import type { SubmissionRefusal } from './refusals.ts'
@@ -21,6 +22,7 @@ export type SubmissionCommand =
   | ClockCommand
   | RemindCommand
   | PublicNoticeCommand
+  | PaperCommand
 
 const countyCommands: ReadonlySet<string> = new Set<CountyCommand['do']>([
   'draftSection',
@@ -64,6 +66,7 @@ export function decideSubmission(
   context: SubmissionContext,
 ): SubmissionDecision | Refusal<SubmissionRefusal> {
   if (command.do === 'remind') return remind(command, facts, context)
+  if (isOfPaper(command)) return decidePaper(command, facts, context)
   if (isOfNotice(command)) return decideNotice(command, facts, context)
   if (isOfClock(command)) return decideClock(command, facts, context)
   if (isFourEyes(command)) return decideFourEyes(command, facts, context)

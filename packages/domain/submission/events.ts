@@ -6,6 +6,7 @@ import { reminderSent } from '../reminder/events.ts'
 import { clockEvents } from './clock/clock-events.ts'
 import { fourEyesEvents } from './four-eyes/four-eyes-events.ts'
 import { itemsReviewedInBatch } from './in-batch.ts'
+import { paperEvents } from './paper/paper-events.ts'
 import { carriedPart, parts } from './part.ts'
 import { publicNoticeEvents } from './public-notice/public-notice-events.ts'
 import { recordEvents } from './record/record-events.ts'
@@ -116,6 +117,7 @@ export const submissionEvent = z.discriminatedUnion('type', [
   ...clockEvents,
   ...sectionFileEvents,
   ...recordEvents,
+  ...paperEvents,
   ...publicNoticeEvents,
 ])
 export type SubmissionEvent = z.infer<typeof submissionEvent>

@@ -7,6 +7,8 @@ import { afterReminder, reminded } from './evolve-reminder.ts'
 import { evolveFourEyes, fourEyesAfter } from './four-eyes/evolve-four-eyes.ts'
 import { isFourEyesEvent } from './four-eyes/four-eyes-events.ts'
 import { givenInBatch } from './in-batch.ts'
+import { evolvePaper } from './paper/paper.ts'
+import { isPaperEvent, type PaperEvent } from './paper/paper-events.ts'
 import { evolveNotice } from './public-notice/public-notice.ts'
 import { isPublicNoticeEvent, type PublicNoticeEvent } from './public-notice/public-notice-events.ts'
 import { afterRecord } from './record/for-record.ts'
@@ -17,12 +19,13 @@ import type { PartDisclosure, Proposal, Submission } from './state.ts'
 type Event<Type extends SubmissionEvent['type']> = SubmissionEvent & { readonly type: Type }
 type Of<Type extends SubmissionEvent['type']> = Fact<Event<Type>>
 
-type Moving = Exclude<SubmissionEvent, ReminderSent | PublicNoticeEvent>
+type Moving = Exclude<SubmissionEvent, ReminderSent | PublicNoticeEvent | PaperEvent>
 
 /** The submission after one more event. Total over what the deciders can produce. */
 export function evolveSubmission(before: Submission, fact: Fact<SubmissionEvent>): Submission {
   const { event, by, at } = fact
   if (event.type === 'ReminderSent') return reminded(before, { event, by, at })
+  if (isPaperEvent(event)) return evolvePaper(before, { event, by, at })
   if (isPublicNoticeEvent(event)) return evolveNotice(before, { event, by, at })
   return afterReminder(moved(before, { event, by, at }))
 }

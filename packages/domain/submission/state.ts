@@ -6,6 +6,7 @@ import type { DisclosureOutcome, ItemDecision, ReferralBody } from './events.ts'
 import type { Override } from './four-eyes/override.ts'
 import type { Recusal } from './four-eyes/recusal.ts'
 import type { Dispensed, Signing } from './four-eyes/signing.ts'
+import type { PaperFiling } from './paper/paper.ts'
 import type { CarriedPart, Part } from './part.ts'
 import type { PublicNotice } from './public-notice/public-notice.ts'
 import type { ForRecord } from './record/for-record.ts'
@@ -125,6 +126,8 @@ export type Submission = {
   readonly overrides: ReadonlyMap<string, Override>
   /** 备案; null where it was filed for examination. */
   readonly forRecord: ForRecord | null
+  /** What came on paper, by the turn in which it is entered. */
+  readonly papers: readonly PaperFiling[]
   /** The last 公示; null where there was none. */
   readonly notice: PublicNotice | null
   /** The last 催办; null where there was none. */
@@ -166,6 +169,7 @@ export const unfiled: Submission = {
   recusals: new Map(),
   overrides: new Map(),
   forRecord: null,
+  papers: [],
   notice: null,
   reminder: null,
   since: null,

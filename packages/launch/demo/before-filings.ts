@@ -2,9 +2,10 @@ import type { BeforeFilingTarget } from '@mingce/api/matters/before-filing'
 import { cityOf, type DivisionCode } from '@mingce/domain/authority/division'
 import type { BeforeFilingCommand } from '@mingce/domain/before-filing/decide'
 import { cityCast, countyCast } from '@mingce/domain/cast'
+import type { PaperCommand } from '@mingce/domain/submission/decide-paper'
 import { Chance, uuidOf } from './chance.ts'
 import { pilotRound, type Stage } from './cohorts.ts'
-import { legalOpinion } from './evidence.ts'
+import { legalOpinion, paperScan } from './evidence.ts'
 import { dayAt, startOfDay } from './office-hours.ts'
 import type { Doer, Step } from './step.ts'
 
@@ -17,7 +18,11 @@ const catalog = 'disclosure_catalog'
  */
 export function beforeFilings({ pilots }: Stage): readonly Step[] {
   const byCity = Map.groupBy(pilots, cityOf)
-  return [...[...byCity].flatMap(([city, counties]) => guided(city, counties)), ...pilots.flatMap(prepared)]
+  return [
+    ...[...byCity].flatMap(([city, counties]) => guided(city, counties)),
+    ...pilots.flatMap(prepared),
+    ...[...byCity].flatMap(([city, [first]]) => (first ? onPaper(city, first) : [])),
+  ]
 }
 
 function guided(city: DivisionCode, counties: readonly DivisionCode[]): readonly Step[] {
@@ -38,6 +43,25 @@ function guided(city: DivisionCode, counties: readonly DivisionCode[]): readonly
       ...{ do: 'openConsultation', kind: 'work_summary', aim: 'opinions' },
       text: '工作总结拟增加“家长咨询情况”一节，请提出意见。',
     }),
+  ]
+}
+
+/** 纸质报送: a summary that came by mail, registered with a wrong day first. */
+function onPaper(city: DivisionCode, division: DivisionCode): readonly Step[] {
+  const { reviewer } = cityCast(city)
+  const minute = startOfDay(19) + new Chance('on paper', city).between(30, 150)
+  const target = { round: pilotRound, division, kind: 'work_summary', n: 1 } as const
+  const told = { docNumber: null, broughtBy: 'mail', scans: [paperScan] } as const
+  const at = (after: number, command: PaperCommand): Step => ({
+    minute: minute + after,
+    by: { account: reviewer.account, authority: reviewer.authority },
+    key: uuidOf('on paper', city, after),
+    doing: { matter: 'submission', target, command },
+  })
+  return [
+    at(0, { do: 'registerPaper', receivedOn: dayAt(minute), ...told }),
+    at(5, { do: 'strikePaper', reason: '实收日期填错，应为前一日。' }),
+    at(8, { do: 'registerPaper', receivedOn: dayAt(minute - 420), ...told }),
   ]
 }
 

@@ -22,8 +22,13 @@ const seal = bytesOf('本文件为演示而虚构，不是任何机关的文件�
 /** The page that was missing, as it comes with the answer to its city. */
 export const sealedPage = evidenceOf(seal, '印章页（演示）.txt')
 
+const letter = bytesOf('本文件为演示而虚构，不是任何机关的文件。\r\n\r\n工作总结（纸质报送件扫描）')
+
 /** What a county's legal office says of its catalog. */
 export const legalOpinion = evidenceOf(legal, '司法局意见（演示）.txt')
+
+/** The scan of what a county sent by mail. */
+export const paperScan = evidenceOf(letter, '工作总结报送件（演示）.txt')
 
 /** A meeting's minutes go with the first item; what went to the second by mistake is removed. */
 export function attachSome(desk: CountyDesk): void {
@@ -48,7 +53,7 @@ export function attachToSection(filing: Filing, { cast }: CountyDesk, section: s
 
 /** Puts the bytes that the demo's events name where the apps look for them. */
 export async function keepEvidence(store: AttachmentStore): Promise<void> {
-  for (const bytes of [ruling, misplaced, legal, seal]) await store.keep(await store.takeIn(bytes))
+  for (const bytes of [ruling, misplaced, legal, seal, letter]) await store.keep(await store.takeIn(bytes))
 }
 
 function evidenceOf(bytes: Uint8Array, name: string): EvidenceFile {

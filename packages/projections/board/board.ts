@@ -13,7 +13,7 @@ import { type RoundRow, roundOf, roundSource, roundTables } from './round.ts'
 /** Counties × deliverables: where each stands. */
 export const boardProjection: Projection = {
   name: 'board',
-  revision: 6,
+  revision: 7,
   tables: { ...cellTables, ...roundTables },
   sources: [cellSource, roundSource],
 }

@@ -3,6 +3,7 @@ import { parseSubmissionStream } from '@mingce/domain/streams'
 import { stoppedOn } from '@mingce/domain/submission/clock/clock'
 import type { SubmissionEvent } from '@mingce/domain/submission/events'
 import { isUnconfirmed } from '@mingce/domain/submission/four-eyes/override'
+import { firstReceivedAt } from '@mingce/domain/submission/paper'
 import { isSettled, openMustFix, type Stage, type Submission } from '@mingce/domain/submission/state'
 import { folding, type Standing, table, under } from '../definition.ts'
 import { instantOf } from '../instant.ts'
@@ -97,7 +98,7 @@ function progressOf(outward: Submission): Omit<BoardCellRow, keyof Standing | 'r
     settledCount: outward.parts.filter((part) => isSettled(outward, part)).length,
     mustFixOpen: openMustFix(outward).length,
     submittedAt: instantOf(outward.submittedAt),
-    firstSubmittedAt: instantOf(outward.firstSubmittedAt),
+    firstSubmittedAt: instantOf(firstReceivedAt(outward)),
     dueDate: dueOf(outward),
     stoppedOn: stoppedOn(outward.clock),
     overridden: [...outward.overrides.values()].some(isUnconfirmed),

@@ -16,7 +16,7 @@ import { type FilingProgressRow, type FilingRow, filingTables, heightOf, type Vi
 /** A submission in full: its head, its parts with the opinions on them, its comments and the city's notes. */
 export const filingProjection: Projection = {
   name: 'filing',
-  revision: 13,
+  revision: 14,
   tables: filingTables,
   sources: [
     folding<TwoSided, SubmissionEvent>({
@@ -44,10 +44,20 @@ export const filingProjection: Projection = {
 }
 
 function headRow({ round, division, kind, n }: SubmissionId, view: View, submission: Submission): FilingRow {
-  const { stage, turn, preparedBy, check, disclosureReview, acceptBy, reviewBy, returned, decided, notice } = submission
+  const { stage, turn, preparedBy, check, disclosureReview, acceptBy, reviewBy, returned, decided, notice, papers } =
+    submission
   return {
     ...{ key: view, division, height: heightOf(view), view, round, kind, n, stage, turn, preparedBy, checked: check },
-    ...{ disclosureReview, acceptBy, reviewBy, returned, decided, notice, stoppedOn: stoppedOn(submission.clock) },
+    ...{
+      disclosureReview,
+      acceptBy,
+      reviewBy,
+      returned,
+      decided,
+      notice,
+      papers,
+      stoppedOn: stoppedOn(submission.clock),
+    },
     submittedAt: instantOf(submission.submittedAt),
     firstSubmittedAt: instantOf(submission.firstSubmittedAt),
     since: instantOf(submission.since),

@@ -2,6 +2,7 @@ import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { Deadline } from '@mingce/domain/deadline/deadline'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
+import type { PaperFiling } from '@mingce/domain/submission/paper'
 import type { CarriedPart } from '@mingce/domain/submission/part'
 import type { PublicNotice } from '@mingce/domain/submission/public-notice/public-notice'
 import type { Answer, Exchange } from '@mingce/domain/submission/remarks/comment'
@@ -43,6 +44,8 @@ export type FilingRow = Standing & {
   readonly returned: Returned | null
   /** The last 公示. */
   readonly notice: PublicNotice | null
+  /** What came on paper, by the turn in which it is entered. */
+  readonly papers: readonly PaperFiling[]
   readonly decided: Signed | null
   readonly since: Date | null
   readonly partCount: number
@@ -145,6 +148,7 @@ export const filingTables = {
       stoppedOn: 'date',
       returned: 'jsonb',
       notice: 'jsonb',
+      papers: 'jsonb',
       decided: 'jsonb',
       since: 'timestamptz',
       partCount: 'integer',

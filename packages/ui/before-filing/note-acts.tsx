@@ -1,12 +1,12 @@
 import type { PreparatoryNote } from '@mingce/domain/before-filing/evolve'
-import { Alert, Button, Input, Popconfirm } from 'antd'
-import { useState } from 'react'
+import { Alert, Button, Input } from 'antd'
 import { useKeptDraft } from '../kept-draft.ts'
 import { Notices } from '../notices.tsx'
 import { usePerson } from '../person.ts'
 import { noteText as text } from '../words/before-filing.ts'
 import { ChooseFile } from './choose-file.tsx'
 import type { NoteAct } from './notes-sent.ts'
+import { TakeBack } from './take-back.tsx'
 import { useNoteFile } from './use-note-file.ts'
 
 type NoteActsProps = {
@@ -84,29 +84,5 @@ function AnswerBox({ note, busy, send }: BoxProps & { readonly note: string }) {
         {text('answer')}
       </Button>
     </form>
-  )
-}
-
-function TakeBack({ busy, send }: BoxProps) {
-  const [reason, setReason] = useState('')
-  return (
-    <Popconfirm
-      title={text('takeBackWhy')}
-      description={
-        <Input
-          aria-label={text('takeBackWhy')}
-          maxLength={200}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      }
-      okText={text('takeBack')}
-      okButtonProps={{ disabled: reason.trim() === '' }}
-      onConfirm={() => send(reason.trim())}
-    >
-      <Button size="small" loading={busy}>
-        {text('takeBack')}
-      </Button>
-    </Popconfirm>
   )
 }

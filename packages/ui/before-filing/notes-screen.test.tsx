@@ -55,6 +55,7 @@ const county = (over: Partial<CountyNotesSent> = {}): CountyNotesSent => ({
   county: '510113',
   notes: [],
   filed: [],
+  papers: [],
   ...over,
 })
 

@@ -1,6 +1,7 @@
 import type { BeforeFilingCommand } from '@mingce/domain/before-filing/decide'
 import type { BeforeFiling, PreparatoryNote } from '@mingce/domain/before-filing/evolve'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import type { PaperFiling } from '@mingce/domain/submission/paper'
 import type { Act } from '../act.tsx'
 
 /** 报送前沟通 of one county, as the server sends it, oldest first. */
@@ -8,7 +9,11 @@ export type CountyNotesSent = {
   readonly county: string
   readonly notes: readonly PreparatoryNote[]
   readonly filed: readonly DeliverableKind[]
+  readonly papers: readonly CountyPaperSent[]
 }
+
+/** What came on paper, entered here or not. */
+export type CountyPaperSent = PaperFiling & { readonly kind: DeliverableKind; readonly isEntered: boolean }
 export type NotesSent = {
   readonly counties: readonly CountyNotesSent[]
   readonly names: Readonly<Record<string, string>>

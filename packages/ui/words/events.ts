@@ -44,6 +44,8 @@ const words: Readonly<Record<EventType, Said>> = {
   SubmissionWithdrawn: { zh: '撤回', en: 'Withdrew' },
   FiledForRecord: { zh: '备案', en: 'Filed for record' },
   CalledInForReview: { zh: '调取审核', en: 'Called in for review' },
+  PaperFilingRegistered: { zh: '纸质报送登记', en: 'Registered a paper filing' },
+  PaperFilingStruck: { zh: '撤销纸质报送登记', en: 'Struck a paper filing' },
   PublicNoticeOpened: { zh: '公示', en: 'Opened a public notice' },
   PublicNoticeClosed: { zh: '公示结束', en: 'Summed up a public notice' },
   AcceptedForReview: { zh: '签收', en: 'Accepted' },

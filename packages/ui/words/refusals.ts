@@ -12,6 +12,7 @@ import { handlingRefusals } from './refusals/handling.ts'
 import { packageRefusals } from './refusals/joint-package.ts'
 import { lawRefusals } from './refusals/law.ts'
 import { logRefusals } from './refusals/log.ts'
+import { paperRefusals } from './refusals/paper.ts'
 import { provinceRefusals } from './refusals/province.ts'
 import { noticeRefusals } from './refusals/public-notice.ts'
 import { publicationRefusals } from './refusals/publication.ts'
@@ -33,6 +34,7 @@ const words: Readonly<Record<RefusalCode, Said>> = {
   ...clockRefusals,
   ...recordRefusals,
   ...noticeRefusals,
+  ...paperRefusals,
   ...fourEyesRefusals,
   ...packageRefusals,
   ...reminderRefusals,

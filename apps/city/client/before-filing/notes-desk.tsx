@@ -10,6 +10,7 @@ import { Button } from 'antd'
 import { useId, useState } from 'react'
 import type { RoundHead } from '../questions.ts'
 import { CountyTallies } from './county-tallies.tsx'
+import { Papers } from './papers.tsx'
 import { sendNote } from './send-note.ts'
 
 type NotesDeskProps = { readonly round: RoundHead; readonly sent: NotesSent }
@@ -29,6 +30,7 @@ export function NotesDesk({ round: { round, title, status, settings }, sent }: N
     <>
       {awaited > 0 && <p className="note-awaits">{noteText('awaits', { count: awaited })}</p>}
       <CountyTallies counties={counties} looked={looked} look={look} />
+      <Papers round={round} isOpen={isOpen} kinds={settings.deliverables.map(({ kind }) => kind)} counties={counties} />
       {isOpen ? (
         <NoteForm
           round={{ round, title, isOpen, kinds: settings.deliverables.map(({ kind }) => kind) }}

@@ -1,3 +1,4 @@
+import { PaperNote } from '@mingce/ui/before-filing/paper-note'
 import { DueLight } from '@mingce/ui/due-light'
 import { dayInWords } from '@mingce/ui/instant'
 import { StatusTag } from '@mingce/ui/status-tag'
@@ -13,6 +14,7 @@ export function FilingAbout({ sheet: { head, parts } }: { readonly sheet: Filing
   return (
     <span className="filing-about">
       <StatusTag status={stage} />
+      <PaperNote papers={head.papers} turn={turn} />
       {due && (
         <DueLight
           dueDate={stoppedOn === null ? due.dueDate : null}

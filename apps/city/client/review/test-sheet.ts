@@ -87,7 +87,7 @@ export function sheet(
     ...held,
     ...{ key: 'filed', round, kind, n, stage: 'under_review', version: 20, turn: 1 },
     ...{ preparedBy: null, checked: null, disclosureReview: 'may_disclose', acceptBy: null, reviewBy: null },
-    ...{ stoppedOn: null, notice: null },
+    ...{ stoppedOn: null, notice: null, papers: [] },
     ...{ submittedAt: '2021-10-12T01:00:00.000Z', firstSubmittedAt: '2021-10-12T01:00:00.000Z' },
     ...{ returned: null, decided: null, since: '2021-10-13T01:00:00.000Z', mustFixOpen: 0 },
     partCount: parts.length,

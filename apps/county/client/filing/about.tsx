@@ -1,3 +1,4 @@
+import { PaperNote } from '@mingce/ui/before-filing/paper-note'
 import { DueLight } from '@mingce/ui/due-light'
 import { RoundDue } from '@mingce/ui/round/round-due'
 import { StatusTag } from '@mingce/ui/status-tag'
@@ -18,6 +19,7 @@ export function FilingAbout({ desk }: { readonly desk: FilingDesk }) {
   return (
     <span className="about">
       <StatusTag status={stageOf(desk)} note={turn > 0 ? t('filing.turn', { turn }) : undefined} />
+      <PaperNote papers={sheet?.head.papers ?? []} turn={turn} />
       <span>{round?.title}</span>
       <Link to={notesAddress(desk.filing.round)}>{noteText('title')}</Link>
       <Due desk={desk} />

@@ -3,6 +3,7 @@ import { awaitedOf } from '@mingce/domain/before-filing/tally'
 import { NoteForm } from '@mingce/ui/before-filing/note-form'
 import { NoteList } from '@mingce/ui/before-filing/note-list'
 import { foldedNotes } from '@mingce/ui/before-filing/notes-sent'
+import { PaperList } from '@mingce/ui/before-filing/paper-list'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Page } from '@mingce/ui/page'
 import { noteText } from '@mingce/ui/words/before-filing'
@@ -50,6 +51,7 @@ function Notes({ round: { round, title, status, settings } }: { readonly round: 
     <>
       <ErrorNotice error={error} retry={() => refetch()} />
       {awaited > 0 && <p className="note-awaits">{noteText('awaits', { count: awaited })}</p>}
+      <PaperList counties={data.counties} />
       {isOpen ? (
         <NoteForm
           round={{ round, title, isOpen, kinds }}
