@@ -13,9 +13,10 @@ export type FilingName = {
 }
 
 export const roundsQuestion = { queryKey: ['rounds'], queryFn: () => api.rounds.query() }
-export const boardQuestion = (round: string) => ({
-  queryKey: ['board', round],
-  queryFn: () => api.board.query({ round }),
+/** `on`: as of the end of that day, "2021-10-08"; empty for now. */
+export const boardQuestion = (round: string, on = '') => ({
+  queryKey: ['board', round, on],
+  queryFn: () => api.board.query({ round, ...(on !== '' && { on }) }),
 })
 export const lawsQuestion = { queryKey: ['laws'], queryFn: () => api.laws.query(), staleTime: 60_000 } // ms
 export const guidesQuestion = { queryKey: ['guides'], queryFn: () => api.guides.query(), staleTime: 600_000 } // ms

@@ -2,6 +2,7 @@ import { absencesOf, announceAbsence, announcement, earlyEnd, endAbsence } from 
 import { todayAt } from '@mingce/api/clock'
 import { lineOf } from '@mingce/api/movements'
 import { mailInput, mailOf, markRead, noticesOf, readInput, setMail } from '@mingce/api/notices/answers'
+import { endOfDay, onDay } from '@mingce/api/on-day'
 import { router } from '@mingce/api/procedure'
 import { openReceipt, receiptInput } from '@mingce/api/receipts'
 import { reminderInput, sendReminder } from '@mingce/api/reminders'
@@ -89,8 +90,11 @@ export const cityRouter = router({
   live: officer.subscription(({ ctx, signal }) => lineOf(ctx, signal)),
   rounds: officer.query(({ ctx }) => ctx.ask((tx) => roundsOf(tx))),
   board: officer
-    .input(z.object({ round: roundId }))
-    .query(({ ctx, input }) => ctx.ask(async (tx) => (await boardOf(tx, ctx.actor, input)) ?? null)),
+    .input(z.object({ round: roundId, ...onDay.shape }))
+    .query(async ({ ctx, input: { round, ...day } }) => {
+      const asOf = await endOfDay(ctx.desk, day)
+      return ctx.ask(async (tx) => (await boardOf(tx, ctx.actor, { round, ...asOf })) ?? null)
+    }),
   /** 依据库: what the laws are that catalogs stand on. */
   laws: officer.query(({ ctx }) => ctx.ask((tx) => registryOf(tx))),
   /** 备案: what the city's counties filed for record. */

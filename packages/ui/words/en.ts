@@ -132,6 +132,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'trail.number': 'No.',
   'trail.desk': 'Desk',
   'trail.person': 'By (post)',
+  'dayChoice.asOf': 'As of',
+  'dayChoice.now': 'Now',
   'trail.act': 'Act',
   'trail.opinion': 'Words',
   'trail.received': 'Received',

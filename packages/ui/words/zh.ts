@@ -129,6 +129,8 @@ export const zh = {
   'trail.number': '序号',
   'trail.desk': '环节',
   'trail.person': '办理人（岗位）',
+  'dayChoice.asOf': '截至日期',
+  'dayChoice.now': '现在',
   'trail.act': '动作',
   'trail.opinion': '意见',
   'trail.received': '收到',

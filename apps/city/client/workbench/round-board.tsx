@@ -1,12 +1,14 @@
 import { nameOf } from '@mingce/domain/authority/division'
 import { tallyOf } from '@mingce/domain/board/tally'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { DayChoice } from '@mingce/ui/day-choice'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { dayInWords } from '@mingce/ui/instant'
 import { RoundDue, useRoundDay } from '@mingce/ui/round/round-due'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { packageAddress, relayAddress } from '../addresses.ts'
 import { NotesLink } from '../before-filing/notes-link.tsx'
@@ -17,7 +19,8 @@ import './round-board.css'
 
 /** The board of a round: the city's counties and their three deliverables; a cell leads into its filing. */
 export function RoundBoard({ round }: { readonly round: RoundHead }) {
-  const board = useQuery(boardQuestion(round.round))
+  const [on, setOn] = useState('')
+  const board = useQuery(boardQuestion(round.round, on))
   const { title, document, settings, status } = round
   return (
     <section aria-label={title} className="round-board">
@@ -30,7 +33,10 @@ export function RoundBoard({ round }: { readonly round: RoundHead }) {
         </span>
         <Link to={relayAddress(round.round)}>{t('menu.relay')}</Link>
         <NotesLink round={round.round} />
+        <DayChoice on={on} change={({ on: day }) => setOn(day)} />
       </header>
+      {on !== '' && <p role="status">{t('board.asOf', { day: dayInWords(on) })}</p>}
+      {board.data === null && <p>{t('board.notYet')}</p>}
       <ErrorNotice error={board.error} retry={() => board.refetch()} />
       <div className="round-board-scroll">
         <table>

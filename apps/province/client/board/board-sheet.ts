@@ -23,9 +23,9 @@ export function boardSheet({ deliverables, cells }: Board, on: string): ListShee
         ? [say(statusWords[cell.state]), ...dates.map((date) => cell.dates[date] ?? '')]
         : ['', '', '', '', '']
     })
-    return [nameOf(cityOf(county)), nameOf(county), on === '' ? t('now') : on, ...told]
+    return [nameOf(cityOf(county)), nameOf(county), on === '' ? t('sheet.now') : on, ...told]
   })
-  return { headings: [t('city'), t('county'), t('asOf'), ...heads], rows }
+  return { headings: [t('city'), t('county'), t('sheet.asOf'), ...heads], rows }
 }
 
 export function sheetTitle(round: string, on: string): string {

@@ -1,8 +1,7 @@
 import { nameOf } from '@mingce/domain/authority/division'
 import { byCity } from '@mingce/domain/board/tally'
-import { useToday } from '@mingce/ui/desk-day'
 import { SheetExport } from '@mingce/ui/sheet-export'
-import { Button, Input, Segmented, Select } from 'antd'
+import { Button, Segmented, Select } from 'antd'
 import type { Board } from '../questions.ts'
 import { boardText as t } from '../words/board.ts'
 import { boardSheet, sheetTitle } from './board-sheet.ts'
@@ -55,27 +54,5 @@ export function BoardTools({ shown, all, cohorts, view, change }: BoardToolsProp
         </Button>
       </span>
     </div>
-  )
-}
-
-type DayChoiceProps = { readonly on: string; readonly change: (change: { readonly on: string }) => void }
-
-/** 截至哪一天: a past day, or now. */
-export function DayChoice({ on, change }: DayChoiceProps) {
-  const today = useToday()
-  return (
-    <span className="board-day">
-      <label htmlFor="board-day">{t('asOf')}</label>
-      <Input
-        id="board-day"
-        type="date"
-        max={today}
-        value={on}
-        onChange={({ target }) => change({ on: target.value >= today ? '' : target.value })}
-      />
-      <Button type={on === '' ? 'primary' : 'default'} aria-pressed={on === ''} onClick={() => change({ on: '' })}>
-        {t('now')}
-      </Button>
-    </span>
   )
 }

@@ -1,7 +1,7 @@
 import { cityOf, nameOf, parseDivision } from '@mingce/domain/authority/division'
+import { DayChoice } from '@mingce/ui/day-choice'
 import { SheetExport } from '@mingce/ui/sheet-export'
 import { Segmented, Select } from 'antd'
-import { DayChoice } from '../board/board-tools.tsx'
 import type { NamedCohort } from '../board/cohorts.ts'
 import type { Grid } from '../questions.ts'
 import { boardText } from '../words/board.ts'
