@@ -29,6 +29,10 @@ const fieldWords: Readonly<Record<string, Said>> = {
   origin: { zh: '事项来源', en: 'origin' },
   ref: { zh: '来源编号', en: 'reference' },
   categories: { zh: '一级事项', en: 'categories' },
+  aliases: { zh: '简称', en: 'short names' },
+  issuer: { zh: '制定机关', en: 'made by' },
+  amendedBy: { zh: '修改的决定', en: 'amended by' },
+  repealedBy: { zh: '废止的文件', en: 'repealed by' },
   days: { zh: '特殊日期', en: 'special days' },
 }
 
