@@ -42,8 +42,8 @@ function Found({ row: { item, digest }, isOpen }: { readonly row: DraftItem; rea
   return (
     data && (
       <>
-        <ItemLikeness found={data} />
-        {isOpen && <NoteForm key={digest} {...{ item, digest, before: data.note }} />}
+        <ItemLikeness found={isOpen ? { ...data, note: null } : data} />
+        {isOpen && <NoteForm key={digest} {...{ item, digest, before: data.note, onSaid: () => void refetch() }} />}
       </>
     )
   )
@@ -53,12 +53,13 @@ type NoteFormProps = {
   readonly item: string
   readonly digest: string
   readonly before: { readonly digest: string; readonly note: string } | null
+  readonly onSaid: () => void
 }
 
 /** The one question that likeness asks. What was said before stays in the box, marked when it was said of another text. */
-function NoteForm({ item, digest, before }: NoteFormProps) {
+function NoteForm({ item, digest, before, onSaid }: NoteFormProps) {
   const [note, setNote] = useState(before?.note ?? '')
-  const give = useAct(api.catalog.giveLocalNote.mutate, text('note.saved'))
+  const give = useAct(api.catalog.giveLocalNote.mutate, text('note.saved'), onSaid)
   const isSaid = before?.digest === digest && before.note === note.trim()
   return (
     <form
