@@ -1,9 +1,9 @@
 import { cities, countiesOf, nameOf } from '@mingce/domain/authority/division'
 import { html } from 'hono/html'
-import type { Page } from './layout.ts'
+import type { Html, Page } from './layout.ts'
 
-/** Where a parent begins: what they can ask here, and every city with how many of its counties have published. */
-export function homePage(published: ReadonlySet<string>): Page {
+/** Where a parent begins: what they can ask here, every city with how many of its counties have published, and how far the rounds are. */
+export function homePage(published: ReadonlySet<string>, totals: Html): Page {
   return {
     title: '首页',
     path: [],
@@ -18,6 +18,7 @@ export function homePage(published: ReadonlySet<string>): Page {
       const counties = countiesOf(city)
       const done = counties.filter((county) => published.has(county)).length
       return html`<li><a href="/city/${city}">${nameOf(city)}</a> <span>${counties.length} 个县（市、区），已公布 ${done} 个</span></li>`
-    })}</ul>`,
+    })}</ul>
+${totals}`,
   }
 }

@@ -6,6 +6,7 @@ import {
   registeredCatalogs,
   registeredRounds,
   searchRegister,
+  settledIn,
   stagesOf,
 } from '@mingce/projections/register/questions'
 import type { Context } from 'hono'
@@ -15,6 +16,7 @@ import { countyPage } from '../pages/county-page.ts'
 import { homePage } from '../pages/home-page.ts'
 import { itemPage } from '../pages/item-page.ts'
 import type { Page } from '../pages/layout.ts'
+import { roundTotals } from '../pages/round-totals.ts'
 import { searchPage } from '../pages/search-page.ts'
 import { verifyPage } from '../pages/verify-page.ts'
 import { publicRecordOf } from './public-record.ts'
@@ -37,8 +39,23 @@ export const routes: readonly Route[] = [
   { path: '/verify/:position', page: async (_, c) => verify(c) },
 ]
 
-async function home(reader: Reader): Promise<Page> {
-  return homePage(await publishedCounties(reader))
+/** As many as a visitor has use for, the newest first. */
+const roundsShown = 4
+
+async function home(reader: Reader, _: Context, today: string): Promise<Page> {
+  return reader(async (tx) => {
+    const [catalogs, all] = await Promise.all([registeredCatalogs(tx), registeredRounds(tx)])
+    const rounds = all
+      .filter(({ owed }) => owed.length > 0)
+      .toReversed()
+      .slice(0, roundsShown)
+    const settled = await settledIn(
+      tx,
+      rounds.map(({ round }) => round),
+    )
+    const published = new Set(catalogs.map(({ division }) => division))
+    return homePage(published, roundTotals({ rounds, settled, catalogs, today }))
+  })
 }
 
 async function city(reader: Reader, c: Context): Promise<Page | undefined> {

@@ -1,4 +1,5 @@
 import type { DeliverableKind } from './deliverable.ts'
+import type { RoundSettings } from './settings.ts'
 
 /** What of a county counts for 完成: when each deliverable was settled, and from when its catalog is in force. */
 export type CountyProgress = {
@@ -40,6 +41,20 @@ export function completionOf(
     inForce: count((county) => isInForce(county, by)),
     of: counties.length,
   }
+}
+
+/**
+ * The first day by which the round's document wants the counties done, once all that they owe is due: "2021-12-31"; undefined where no
+ * clause of it names one.
+ */
+export function goalOf({ deliverables, clauses }: Pick<RoundSettings, 'deliverables' | 'clauses'>): string | undefined {
+  const owed = deliverables.filter(({ owedBy }) => owedBy !== 'city').map(({ dueDate }) => dueDate)
+  const lastDue = owed.toSorted().at(-1) ?? ''
+  const goals = clauses.filter((each) => each.recipient === 'public' && each.deliverable === null)
+  return goals
+    .flatMap(({ date }) => (date !== null && date >= lastDue ? date : []))
+    .toSorted()
+    .at(0)
 }
 
 function allSettled({ settledOn }: CountyProgress, owed: readonly DeliverableKind[], by: string): boolean {

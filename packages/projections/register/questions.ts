@@ -49,6 +49,22 @@ export function stagesOf(
   return stages.orderBy('onDate').orderBy('key').execute()
 }
 
+/** When each county's deliverables of these rounds were settled. */
+export function settledIn(
+  tx: Asking,
+  rounds: readonly string[],
+): Promise<readonly Pick<RegisterStageRow, 'round' | 'division' | 'kind' | 'onDate'>[]> {
+  if (rounds.length === 0) return Promise.resolve([])
+  return tx
+    .selectFrom('registerStage')
+    .select(['round', 'division', 'kind', 'onDate'])
+    .where('round', 'in', rounds)
+    .where('stage', '=', 'settled')
+    .where(held('registerStage', {}))
+    .orderBy('onDate')
+    .execute()
+}
+
 /** What a county shows for comments (公示), until it sums up what came in. */
 export function noticesOf(tx: Asking, division: string, asOf: AsOf = {}): Promise<readonly Held<RegisterNoticeRow>[]> {
   const all = tx.selectFrom('registerNotice').selectAll().where('division', '=', division)

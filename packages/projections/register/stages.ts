@@ -3,6 +3,7 @@ import { lastPublished } from '@mingce/domain/catalog/publication'
 import { dayOf } from '@mingce/domain/day'
 import type { PackageEvent } from '@mingce/domain/joint-package/events'
 import { emptyPackage, evolvePackage, type JointPackage } from '@mingce/domain/joint-package/evolve'
+import { goalOf } from '@mingce/domain/round/completion'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { RoundEvent } from '@mingce/domain/round/events'
 import { evolveRound, type Round, unopenedRound } from '@mingce/domain/round/evolve'
@@ -46,6 +47,9 @@ export type RegisterRoundRow = Standing & {
   readonly synthetic: boolean
   /** What each of its counties owes. */
   readonly owed: readonly DeliverableKind[]
+  /** How many counties it asks, and by when its document wants them done. */
+  readonly counties: number
+  readonly goalOn: string | null
 }
 
 export const registerStageTables = {
@@ -66,6 +70,8 @@ export const registerStageTables = {
       issuedOn: 'date',
       synthetic: 'boolean',
       owed: 'jsonb',
+      counties: 'integer',
+      goalOn: 'date',
     },
     { open: true },
   ),
@@ -94,10 +100,11 @@ export const registerRoundSource = folding<Round, RoundEvent>({
   evolve: evolveRound,
   rows(_, round) {
     if (round.status === 'unopened') return {}
-    const { id, title, document, settings } = round
+    const { id, title, document, settings, cohort } = round
     const owed = settings.deliverables.filter(({ owedBy }) => owedBy !== 'city').map(({ kind }) => kind)
     const { docNumber, issuedOn, synthetic } = document
-    const told = { round: id, title, documentTitle: document.title, docNumber, issuedOn, synthetic, owed }
+    const asked = { owed, counties: cohort.size, goalOn: goalOf(settings) ?? null }
+    const told = { round: id, title, documentTitle: document.title, docNumber, issuedOn, synthetic, ...asked }
     return { registerRound: [{ key: 'round', division: '', height: 3, ...told }] }
   },
 })

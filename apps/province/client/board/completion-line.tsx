@@ -1,4 +1,4 @@
-import { type Completion, type CountyProgress, completionOf } from '@mingce/domain/round/completion'
+import { type Completion, type CountyProgress, completionOf, goalOf } from '@mingce/domain/round/completion'
 import { useToday } from '@mingce/ui/desk-day'
 import { dayInWords } from '@mingce/ui/instant'
 import type { Board } from '../questions.ts'
@@ -8,7 +8,7 @@ import { boardText as t } from '../words/board.ts'
 export function CompletionLine({ board, on }: { readonly board: Board; readonly on: string }) {
   const today = useToday()
   const day = on === '' ? today : on
-  const goal = goalOf(board)
+  const goal = goalOf(board.round.settings)
   return (
     <p className="board-completion">
       {t('completion', { day: dayInWords(day), ...completionBy(board, day) })}
@@ -27,18 +27,4 @@ function completionBy({ cells, deliverables }: Board, day: string): Completion {
   )
   const owed = deliverables.map(({ kind }) => kind)
   return completionOf(counties, owed, day)
-}
-
-/** The first day by which the document wants the counties done, once all that they owe is due. */
-function goalOf({ round, deliverables }: Board): string | undefined {
-  const lastDue =
-    deliverables
-      .map(({ dueDate }) => dueDate)
-      .toSorted()
-      .at(-1) ?? ''
-  const goals = round.settings.clauses.filter((each) => each.recipient === 'public' && each.deliverable === null)
-  return goals
-    .flatMap(({ date }) => (date !== null && date >= lastDue ? date : []))
-    .toSorted()
-    .at(0)
 }
