@@ -1,3 +1,4 @@
+import { nameOf, parseDivision } from '@mingce/domain/authority/division'
 import type { AnswerStance, DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
 import { dayInWords } from './instant.ts'
 import { absenceText } from './words/absence.ts'
@@ -47,6 +48,8 @@ function outcomeOf(type: string, detail: TrailDetail): string {
     case 'ItemRevised':
     case 'ItemRenamed':
       return nameIn(detail.content)
+    case 'ItemBorrowed':
+      return borrowedFrom(detail)
     case 'GuideTextAdopted':
       return Array.isArray(detail.elements) ? detail.elements.map(elementName).join(t('separator')) : ''
     case 'ItemsMerged':
@@ -56,10 +59,9 @@ function outcomeOf(type: string, detail: TrailDetail): string {
     case 'CatalogSettled':
     case 'SettlementRecalled':
       return t('trail.version', { version: Number(detail.version) })
-    case 'CatalogPublished':
-      return `${t('trail.version', { version: Number(detail.version) })} ${detail.url}`
     case 'ErratumIssued':
       return [quoted(detail.wording), String(detail.url)].filter(Boolean).join(' ')
+    case 'CatalogPublished':
     case 'PublicationWithdrawn':
       return `${t('trail.version', { version: Number(detail.version) })} ${detail.url}`
     case 'RedactionOrdered':
@@ -78,6 +80,11 @@ function outcomeOf(type: string, detail: TrailDetail): string {
     default:
       return ''
   }
+}
+
+function borrowedFrom({ county, version, elements }: TrailDetail): string {
+  const from = t('trail.borrowed', { county: nameOf(parseDivision(String(county))), version: Number(version) })
+  return `${from} ${Array.isArray(elements) ? elements.map(elementName).join(t('separator')) : ''}`
 }
 
 function imported({ fileName, drafted, revised, unchanged }: TrailDetail): string {

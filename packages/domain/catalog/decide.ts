@@ -1,4 +1,5 @@
 import type { Actor } from '../authority/actor.ts'
+import { type BorrowingCommand, type BorrowingRefusal, decideBorrowing } from '../borrowing/borrow.ts'
 import type { Guide } from '../guide/evolve.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
 import { type GuideAdoption, notInGuide } from './adopt-guide-text.ts'
@@ -15,6 +16,7 @@ import { noRoom } from './room.ts'
 
 /** `seen` is the digest of the text that stood on the screen; a text that has moved since is refused as stale. */
 export type CatalogCommand =
+  | BorrowingCommand
   | EvidenceCommand
   | LocalNoteCommand
   | PublicationCommand
@@ -53,6 +55,7 @@ export type CatalogCommand =
     }
 
 export type CatalogRefusal =
+  | BorrowingRefusal
   | PublicationRefusal
   | 'NOT_YOUR_CATALOG'
   | 'ONLY_COUNTY_POSTS'
@@ -87,6 +90,8 @@ export type CatalogContext = {
   readonly today: string
   /** The guide that the command says its words are from. */
   readonly guide?: Guide | undefined
+  /** The catalog of the county that the command says it borrows from. */
+  readonly source?: Catalog | undefined
 }
 
 /**
@@ -127,6 +132,11 @@ export function decideCatalog(
       return splitItem(command, catalog)
     case 'importCatalog':
       return importRows(command, catalog)
+    case 'borrowItem':
+    case 'borrowText':
+    case 'keepBorrowing':
+    case 'dropBorrowing':
+      return decideBorrowing(command, catalog, context)
     case 'attachEvidence':
       return attachEvidence(command, catalog)
     case 'removeEvidence':

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { borrowingDropped, borrowingKept, itemBorrowed } from '../borrowing/events.ts'
 import { day, digest, id, words } from '../identifiers.ts'
 import { guideAdoption } from './adopt-guide-text.ts'
 import { evidenceFile } from './evidence-file.ts'
@@ -27,6 +28,9 @@ export const catalogEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ItemRevised'), item: id, content: disclosureItem, digest }),
   /** With the revision recorded before it, these elements took the words that the guide's row has for them. */
   guideAdoption.extend({ type: z.literal('GuideTextAdopted'), item: id }),
+  itemBorrowed,
+  borrowingKept,
+  borrowingDropped,
   z.strictObject({ type: z.literal('ItemRetired'), item: id, reason: words, successor: id.nullable() }),
   /** Another name, and nothing else of the text. */
   z.strictObject({ type: z.literal('ItemRenamed'), item: id, content: disclosureItem, digest, reason: words }),

@@ -1,3 +1,4 @@
+import { borrowed, type Taking } from '../borrowing/takings.ts'
 import type { Fact } from '../fact.ts'
 import { GrowingMap } from '../growing-map.ts'
 import { alsoAdopted, type GuideAdoption, stillAdopted } from './adopt-guide-text.ts'
@@ -47,6 +48,8 @@ export type Catalog = {
   /** 本地化说明, by item: as said last, and as it went with the catalog that was filed last. */
   readonly localNotes: ReadonlyMap<string, LocalNote>
   readonly filedNotes: ReadonlyMap<string, LocalNote>
+  /** What was taken from other counties' published items, as it was recorded; `borrowingsOf` tells what of it still holds. */
+  readonly takings: readonly Taking[]
   readonly lockedBy: string | null
   readonly settled: readonly SettledVersion[]
   /** The highest version number ever given; a recalled one is not given again. */
@@ -63,6 +66,7 @@ export const emptyCatalog: Catalog = {
   evidence: new Map(),
   localNotes: new Map(),
   filedNotes: new Map(),
+  takings: [],
   lockedBy: null,
   settled: [],
   lastVersion: 0,
@@ -98,6 +102,10 @@ export function evolveCatalog(catalog: Catalog, fact: Fact<CatalogEvent>): Catal
       const before = itemOf(catalog, item)
       return written(catalog, { ...before, adopted: alsoAdopted(before.adopted, now) })
     }
+    case 'ItemBorrowed':
+    case 'BorrowingKept':
+    case 'BorrowingDropped':
+      return borrowed(catalog, { ...fact, event })
     case 'ItemRetired': {
       const { reason, successor } = event
       return written(catalog, { ...itemOf(catalog, event.item), retired: { reason, successor } })

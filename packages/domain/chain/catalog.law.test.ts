@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { publishedText } from '../borrowing/published-text.ts'
+import { isRecognised } from '../borrowing/recognised.ts'
+import { borrowingsOf } from '../borrowing/takings.ts'
 import type { CatalogEvent } from '../catalog/events.ts'
 import { standingEvidence } from '../catalog/evidence.ts'
 import { type Catalog, standingItems } from '../catalog/evolve.ts'
 import { lineageOf, sourcesOf } from '../catalog/lineage.ts'
 import { isSameCell } from '../catalog/three-way.ts'
+import { catalogStream } from '../streams.ts'
 import { type History, history, live, liveCatalogs, liveRecorded, type Recording } from './history.ts'
 import { counties } from './staff.ts'
 import { guide } from './wording.ts'
@@ -21,6 +25,38 @@ test('what an item is said to have from the guide is, to this day, what the guid
           for (const { row, elements } of adopted) {
             const says = guide.rows.get(row)?.item ?? content
             expect(elements.filter((element) => !isSameCell(content, says, element))).toEqual([])
+          }
+      })
+    }),
+    runs,
+  )
+})
+
+test('what is borrowed stood, word for word, in a version another county had published and not withdrawn, and is recognised to this day', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      liveRecorded(past, ({ before, after, outcome }) => {
+        for (const { stream, fact } of outcome) {
+          const { event } = fact
+          if (event.type !== 'ItemBorrowed') continue
+          const { item, county, elements } = event
+          expect(stream).not.toBe(catalogStream(county))
+          const published = publishedText(catalogIn(before, county), event)
+          const content = catalogIn(after, stream.slice('catalog/'.length)).items.get(item)?.content
+          expect(published).toMatchObject({ digest: event.digest })
+          if (typeof published === 'object' && content)
+            expect(elements.filter((each) => !isSameCell(content, published.content, each))).toEqual([])
+        }
+      })
+      liveCatalogs(past, (_, is) => {
+        for (const { item, content } of is.items.values())
+          for (const { county, source, elements } of borrowingsOf(is, item)) {
+            const texts = is.takings.flatMap(({ event, text }) =>
+              event.type === 'ItemBorrowed' && event.county === county && event.source === source
+                ? (is.texts.get(text) ?? [])
+                : [],
+            )
+            expect(elements.filter((each) => !texts.some((text) => isRecognised(text, content, each)))).toEqual([])
           }
       })
     }),

@@ -12,6 +12,7 @@ import type { SubmissionCommand } from '../submission/decide.ts'
 import { anyOnAuthority } from './authority-deeds.ts'
 import { anyOnBatch } from './batch-deeds.ts'
 import { anyBeforeFiling } from './before-filing-deeds.ts'
+import { anyBorrowing } from './borrowing-deeds.ts'
 import { anyOnClock } from './clock-deeds.ts'
 import { answerToChange, anyAnswer, anyDisclosure, anyProposal, likelyOnFiling } from './filing-deeds.ts'
 import { anyFourEyes } from './four-eyes-deeds.ts'
@@ -81,6 +82,8 @@ function deedOf(world: World, roll: Roll): Deed {
   const beside = roll.below(42)
   if (beside === 39) return anyBeforeFiling(world, id, roll)
   if (beside === 40) return anyReminder(world, id, roll)
+  const borrowing = beside === 27 ? anyBorrowing(world, roll) : undefined
+  if (borrowing) return borrowing
   if (beside % 14 === 13) return anyOnHandling(world, id, roll)
   if (roll.below(8) === 7) return anyOnBatch(world, id, roll)
   if (roll.below(9) === 8)

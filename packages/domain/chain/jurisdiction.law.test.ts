@@ -103,11 +103,14 @@ test('for any two of the 205 bodies: whoever is neither the county nor its city 
 })
 
 test('for any two of the 205 bodies: nobody else writes in a county’s catalog', () => {
+  const from = { county: '510116', source: idOf(1), version: 1, digest: '0'.repeat(64) }
   const commands = [
     { do: 'draftItem', ...itemWorded(1, '甲'), origin: { kind: 'local', ref: null } } as const,
     publishSettled(emptyCatalog, '2021-09-14'),
     ...onPublished(emptyCatalog, '2021-09-14'),
     { do: 'removeEvidence', attachment: idOf(201), reason: '文件已更新' } as const,
+    { do: 'borrowText', ...itemWorded(1, '甲'), seen: '', from, elements: ['name'] } as const,
+    { do: 'dropBorrowing', item: idOf(1), county: from.county, source: from.source, reason: '已重写' } as const,
   ]
   fc.assert(
     fc.property(county, post, (division, actor) => {
@@ -152,6 +155,9 @@ const levelOfEvent: Readonly<Record<string, string>> = {
       'ItemDrafted',
       'ItemRevised',
       'GuideTextAdopted',
+      'ItemBorrowed',
+      'BorrowingKept',
+      'BorrowingDropped',
       'ItemRetired',
       'ItemRenamed',
       'ItemsMerged',

@@ -11,6 +11,7 @@ import { type BeforeFilingCommand, decideBeforeFiling } from '../before-filing/d
 import type { BeforeFilingEvent } from '../before-filing/events.ts'
 import { type BeforeFiling, nothingNoted } from '../before-filing/evolve.ts'
 import { filedKinds } from '../before-filing/filed-kinds.ts'
+import { sourceCounty } from '../borrowing/borrow.ts'
 import { type CatalogCommand, decideCatalog } from '../catalog/decide.ts'
 import type { CatalogEvent } from '../catalog/events.ts'
 import { type Catalog, emptyCatalog } from '../catalog/evolve.ts'
@@ -67,11 +68,8 @@ export type World = {
 export const emptyWorld: World = {
   catalogs: new Map(),
   submissions: new Map(),
-  packages: new Map(),
-  authorities: staffed,
-  handlings: new Map(),
-  batches: new Map(),
-  beforeFilings: new Map(),
+  ...{ packages: new Map(), authorities: staffed, handlings: new Map() },
+  ...{ batches: new Map(), beforeFilings: new Map() },
   ...{ ledger: [], hours: 0 },
 }
 
@@ -142,7 +140,8 @@ function decided(world: World, deed: Deed, at: string): Decided {
   switch (deed.on) {
     case 'catalog': {
       const { actor, division, command } = deed
-      const events = decideCatalog(command, catalogIn(world, division), { actor, division, today, guide })
+      const source = catalogIn(world, sourceCounty(command) ?? '')
+      const events = decideCatalog(command, catalogIn(world, division), { actor, division, today, guide, source })
       return isRefusal(events) ? events : events.map((event) => ({ stream: catalogStream(division), event }))
     }
     case 'authority': {

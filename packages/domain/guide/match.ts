@@ -66,7 +66,8 @@ export function likeness(a: string, b: string): number {
   return (2 * shared.length) / (left.length + right.length)
 }
 
-function pairsOf(text: string): readonly string[] {
+/** A text's neighbouring characters, two by two: 校车 and 车安 of 校车安. */
+export function pairsOf(text: string): readonly string[] {
   const characters = [...text]
   return characters.slice(1).map((character, at) => `${characters[at]}${character}`)
 }

@@ -9,6 +9,7 @@ import { allRound, handsOn, pilotRound, type Stage } from './cohorts.ts'
 import { CountyDesk } from './county-desk.ts'
 import { Log } from './log.ts'
 import { startOfDay } from './office-hours.ts'
+import type { Published } from './standing.ts'
 import type { Step } from './step.ts'
 import * as words from './words.ts'
 
@@ -112,13 +113,18 @@ function membersOf(cast: Cast, city: DivisionCode): readonly DivisionCode[] {
 }
 
 function tell(cast: Cast, round: string): readonly CountyDesk[] {
-  return [...cast].map(([county, story]) => {
+  const desks = [...cast].map(([county, story]) => {
     const chance = new Chance('catalog', county)
     const begun = startOfDay(chance.between(story.from, story.to)) + chance.between(5, 200)
-    const desk = new CountyDesk(county, new Log(`catalog ${county}`, begun, chance))
-    story.tell(desk, round)
-    return desk
+    return { story, begun, desk: new CountyDesk(county, new Log(`catalog ${county}`, begun, chance)) }
   })
+  const library: Published[] = []
+  for (const { story, desk } of desks.toSorted((one, other) => one.begun - other.begun)) {
+    desk.library = library
+    story.tell(desk, round)
+    library.push(...desk.published)
+  }
+  return desks.map(({ desk }) => desk)
 }
 
 function stepsOf(told: readonly CountyDesk[]): readonly Step[] {

@@ -1,5 +1,6 @@
 import { digestOf } from '@mingce/api/digest'
 import { cityOf, type DivisionCode, nameOf } from '@mingce/domain/authority/division'
+import type { BorrowingCommand } from '@mingce/domain/borrowing/borrow'
 import { type CityCast, type CountyCast, cityCast, countyCast } from '@mingce/domain/cast'
 import type { CatalogCommand } from '@mingce/domain/catalog/decide'
 import type { ItemOrigin, SettledItem } from '@mingce/domain/catalog/events'
@@ -12,8 +13,7 @@ import { countyItems } from './county-items.ts'
 import type { Log } from './log.ts'
 import { dayAt } from './office-hours.ts'
 import type { RealCatalog } from './real-catalogs.ts'
-
-export type Standing = { readonly item: string; readonly content: DisclosureItem; readonly digest: string }
+import type { Published, Standing } from './standing.ts'
 
 /** A county's desk: its catalog as it stands by now, and what its drafter does to it. */
 export class CountyDesk {
@@ -24,12 +24,20 @@ export class CountyDesk {
   readonly #items = new Map<string, Standing>()
   #version = 0
   #settled: readonly SettledItem[] = []
+  readonly #published: Published[] = []
+  /** What counties that began before this one published. */
+  library: readonly Published[] = []
 
   constructor(county: DivisionCode, log: Log) {
     this.county = county
     this.log = log
     this.cast = countyCast(county)
     this.city = cityCast(cityOf(county))
+  }
+
+  /** What the county published, the withdrawn too. */
+  get published(): readonly Published[] {
+    return this.#published
   }
 
   get chance(): Chance {
@@ -75,14 +83,23 @@ export class CountyDesk {
 
   /** The guide's words for one element of an item that stands; nothing where it says them already. */
   takeFromGuide({ row, item: says }: GuideRow, item: string, element: WholeElement): void {
-    const { content: before, digest: seen } = this.standing(item)
-    const content = withFileCells({ content: before, file: says }, new Set([element]))
-    const digest = digestOf(content)
-    if (digest === seen) return
-    this.#items.set(item, { item, content, digest })
+    const text = this.#taken(item, says, element)
+    if (text.digest === text.seen) return
     const adopted = { guide: '2019', row, elements: [element] }
-    this.#do({ do: 'reviseItem', item, content, digest, seen, adopted })
+    this.#do({ do: 'reviseItem', ...text, adopted })
     this.log.after(2, 10)
+  }
+
+  /** An element of another county's published item, with its source. */
+  borrow({ county, version }: Published, taken: Standing, item: string, element: WholeElement): void {
+    const from = { county, source: taken.item, version, digest: taken.digest }
+    this.#do({ do: 'borrowText', ...this.#taken(item, taken.content, element), from, elements: [element] })
+    this.log.after(2, 10)
+  }
+
+  /** Of what was taken: it is looked at again and kept, or the source is named no more. */
+  ofBorrowed(command: BorrowingCommand): void {
+    this.#do(command)
   }
 
   rename(item: string, name: string, reason: string): void {
@@ -167,6 +184,9 @@ export class CountyDesk {
     const version = this.#version
     const url = `${this.#site}/mulu-${version}.html`
     const textDigest = digestOf(this.#settled)
+    const settled = new Set(this.#settled.map((each) => each.digest))
+    const items = this.items.filter(({ digest }) => settled.has(digest))
+    this.#published.push({ county: this.county, version, items, from: this.log.minute, until: Infinity })
     this.#do({ do: 'publish', version, url, publishedOn: dayAt(this.log.minute), textDigest })
   }
 
@@ -184,6 +204,8 @@ export class CountyDesk {
   withdrawPublication(reason: string): void {
     const said = { version: this.#version, staying: null, reason, withdrawnOn: dayAt(this.log.minute) }
     const command = { do: 'withdrawPublication', ...said, url: `${this.#site}/chexiao.html` } as const
+    const last = this.#published.pop()
+    if (last) this.#published.push({ ...last, until: this.log.minute })
     this.log.add(this.cast.leader, { matter: 'catalog', target: this.county, command })
   }
 
@@ -195,6 +217,14 @@ export class CountyDesk {
     const found = this.#items.get(item)
     if (!found) throw new Error(`${this.county} has no item ${item}`)
     return found
+  }
+
+  #taken(item: string, file: DisclosureItem, element: WholeElement) {
+    const { content: before, digest: seen } = this.standing(item)
+    const content = withFileCells({ content: before, file }, new Set([element]))
+    const digest = digestOf(content)
+    this.#items.set(item, { item, content, digest })
+    return { item, content, digest, seen }
   }
 
   #order(standing: readonly Standing[]): void {

@@ -1,5 +1,6 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { isSameCell } from '@mingce/domain/catalog/three-way'
+import { borrowSome } from './borrowings.ts'
 import type { CountyDesk } from './county-desk.ts'
 import { rowNamed, shortened } from './county-items.ts'
 import { attachSome } from './evidence.ts'
@@ -18,6 +19,7 @@ export function draftCatalog(
   else desk.importCatalog(given ?? chance.pick(fit ? tidyCatalogs : realCatalogs), fit)
   log.after(20, 90)
   goThrough(desk)
+  borrowSome(desk, desk.library)
 }
 
 function goThrough(desk: CountyDesk): void {

@@ -5,6 +5,7 @@ import type { AuthorityCommand } from '@mingce/domain/authority/decide'
 import { cityOf, type DivisionCode } from '@mingce/domain/authority/division'
 import { type BatchCommand, filingsNamed } from '@mingce/domain/batch/decide'
 import type { BeforeFilingCommand } from '@mingce/domain/before-filing/decide'
+import { sourceCounty } from '@mingce/domain/borrowing/borrow'
 import type { CatalogCommand } from '@mingce/domain/catalog/decide'
 import type { CalendarCommand } from '@mingce/domain/deadline/decide'
 import type { DemonstrationCommand } from '@mingce/domain/demonstration/decide'
@@ -55,7 +56,10 @@ export function touchedBy({ by, doing }: Step): Touched {
       return { changes: [`handling ${doing.target}`], restsOn: [post, about] }
     }
     case 'catalog':
-      return { changes: [`county ${doing.target}`], restsOn: [post, ...guideOf(doing.command)] }
+      return {
+        changes: [`county ${doing.target}`],
+        restsOn: [post, ...guideOf(doing.command), ...sourceOf(doing.command)],
+      }
     case 'submission': {
       const { division, round } = doing.target
       return {
@@ -93,4 +97,9 @@ function roundsOf(command: BatchCommand): readonly string[] {
 
 function guideOf(command: CatalogCommand): readonly string[] {
   return command.do === 'reviseItem' && command.adopted ? [`guide ${command.adopted.guide}`] : []
+}
+
+function sourceOf(command: CatalogCommand): readonly string[] {
+  const county = sourceCounty(command)
+  return county === undefined ? [] : [`county ${county}`]
 }

@@ -146,3 +146,5 @@ export const planParts: readonly (readonly [section: string, text: string])[] = 
 ]
 
 export const planBack = '时间安排未与通知要求衔接，请明确各阶段完成日期。'
+
+export const borrowingDropped = '已按本地实际重新编写，不再标注来源。'

@@ -50,7 +50,8 @@ export async function draftTexts(tx: Asking, county: string): Promise<readonly L
     .execute()
   return rows.map(({ item, content: text, origin: { kind, ref } }) => ({
     ...{ division: county, item, text, guideRow: kind === 'guide' ? ref : null },
-    ...(kind === 'borrowed' && ref !== null && { attributedTo: { division: ref, itemCode: null, digest: null } }),
+    ...(kind === 'borrowed' &&
+      ref !== null && { attributedTo: { division: ref.slice(0, 6), itemCode: null, digest: null } }),
   }))
 }
 

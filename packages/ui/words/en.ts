@@ -169,6 +169,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'trail.notice': 'until {until}, {url}',
   'trail.noticeReceived': '{count} comments received',
   'trail.items': '{count} items',
+  'trail.borrowed': '{county}, version {version}:',
   'trail.merged': '{count} merged into it',
   'trail.corrected': '“{was}” now “{now}”',
   'trail.split': '{count} split off',

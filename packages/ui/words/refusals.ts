@@ -3,6 +3,7 @@ import type { RefusalCode, SignInRefusal } from './refusal-code.ts'
 import { absenceRefusals } from './refusals/absence.ts'
 import { batchRefusals } from './refusals/batch.ts'
 import { beforeFilingRefusals } from './refusals/before-filing.ts'
+import { borrowingRefusals } from './refusals/borrowing.ts'
 import { catalogRefusals } from './refusals/catalog.ts'
 import { clockRefusals } from './refusals/clock.ts'
 import { filingRefusals } from './refusals/filing.ts'
@@ -26,6 +27,7 @@ import { signInRefusals } from './refusals/sign-in.ts'
 const words: Readonly<Record<RefusalCode, Said>> = {
   ...generalRefusals,
   ...catalogRefusals,
+  ...borrowingRefusals,
   ...publicationRefusals,
   ...reshapeRefusals,
   ...beforeFilingRefusals,

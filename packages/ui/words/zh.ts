@@ -166,6 +166,7 @@ export const zh = {
   'trail.notice': '至{until}，{url}',
   'trail.noticeReceived': '收到意见{count}条',
   'trail.items': '{count}项',
+  'trail.borrowed': '{county} 第{version}版：',
   'trail.merged': '并入 {count} 项',
   'trail.corrected': '“{was}”更正为“{now}”',
   'trail.split': '拆出 {count} 项',

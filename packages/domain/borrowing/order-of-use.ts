@@ -1,0 +1,56 @@
+import { cityOf, parseDivision } from '../authority/division.ts'
+import type { DisclosureItem } from '../catalog/item.ts'
+import { likenessOfTexts } from '../lens/likeness.ts'
+import type { Sameness } from '../lens/same-item.ts'
+
+/** Another county's published text of an item, as it is offered. */
+export type Offered = {
+  readonly county: string
+  readonly sameness: Sameness
+  readonly text: DisclosureItem
+  /** 亮点: marked by the province. */
+  readonly isMarked: boolean
+}
+
+export type InOrder<Each extends Offered> = Each & {
+  /** The county that stands before it with the same words; null where nobody does. */
+  readonly sameAs: string | null
+  /** Whether it says what the own text says. */
+  readonly asOwn: boolean
+}
+
+/**
+ * The most useful first: wordings that were not met before, then what the province marked, neighbours of one's own city, what is
+ * certainly the same item, and the order of codes. What says the same as one's own, or as one shown before it, comes last.
+ */
+export function inOrderOfUse<Each extends Offered>(
+  own: { readonly county: string; readonly text: DisclosureItem },
+  offered: readonly Each[],
+): readonly InOrder<Each>[] {
+  const city = cityOf(parseDivision(own.county))
+  const ranked = offered.toSorted(
+    (a, b) =>
+      Number(b.isMarked) - Number(a.isMarked) ||
+      Number(isIn(city, b)) - Number(isIn(city, a)) ||
+      Number(b.sameness === 'certain') - Number(a.sameness === 'certain') ||
+      (a.county < b.county ? -1 : 1),
+  )
+  const told: InOrder<Each>[] = []
+  for (const each of ranked) {
+    const asOwn = saysTheSame(own, each)
+    const same = told.find((other) => other.sameAs === null && saysTheSame(other, each))
+    told.push({ ...each, sameAs: same?.county ?? null, asOwn })
+  }
+  return told.toSorted((a, b) => Number(a.sameAs !== null || a.asOwn) - Number(b.sameAs !== null || b.asOwn))
+}
+
+function isIn(city: string, { county }: Offered): boolean {
+  return cityOf(parseDivision(county)) === city
+}
+
+type Said = { readonly county: string; readonly text: DisclosureItem }
+
+function saysTheSame(one: Said, other: Said): boolean {
+  const of = ({ county, text }: Said) => ({ county: parseDivision(county), text })
+  return likenessOfTexts(of(one), of(other), []) === 'same'
+}

@@ -1,0 +1,30 @@
+import type { DisclosureItem } from '../catalog/item.ts'
+import { isSameCell, type WholeElement } from '../catalog/three-way.ts'
+import type { PublishedText } from './published-text.ts'
+import type { Borrowing } from './takings.ts'
+
+/** What became of a source since a text was taken from it: it says something else, its page was corrected, or it is public no more. */
+export type SourceNews =
+  | { readonly what: 'reworded'; readonly elements: readonly WholeElement[]; readonly now: PublishedText }
+  | { readonly what: 'corrected'; readonly reason: string; readonly now: PublishedText }
+  | { readonly what: 'gone'; readonly now: null }
+
+export type SourceNow = {
+  /** The source's text when it was taken. */
+  readonly was: DisclosureItem
+  /** What the publication that stands says; undefined where none stands or the item is not in it. */
+  readonly now: PublishedText | undefined
+  /** Corrections of that publication, of the item or of the page as a whole. */
+  readonly errata: readonly { readonly reason: string; readonly recordedAt: string }[]
+}
+
+/** What there is to look at again; undefined where the source still says what was taken, or someone looked and kept (保持). */
+export function newsOfSource(borrowing: Borrowing, { was, now, errata }: SourceNow): SourceNews | undefined {
+  const { kept, takenAt } = borrowing
+  if (!now) return kept && kept.digest === null ? undefined : { what: 'gone', now: null }
+  const elements = borrowing.elements.filter((element) => !isSameCell(was, now.content, element))
+  if (elements.length > 0 && kept?.digest !== now.digest) return { what: 'reworded', elements, now }
+  const looked = kept?.at ?? takenAt
+  const corrected = errata.findLast(({ recordedAt }) => recordedAt > looked)
+  return corrected && { what: 'corrected', reason: corrected.reason, now }
+}

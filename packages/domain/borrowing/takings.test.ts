@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { qingbaijiang } from '../cast.ts'
+import type { CatalogEvent } from '../catalog/events.ts'
+import { by, catalogOf, completeItem, digestOf, idOf } from '../catalog/given.ts'
+import type { DisclosureItem } from '../catalog/item.ts'
+import type { WholeElement } from '../catalog/three-way.ts'
+import type { Fact } from '../fact.ts'
+import { newsOfSource } from './source-news.ts'
+import { borrowingsIn, borrowingsOf } from './takings.ts'
+
+const { drafter } = qingbaijiang
+const [shuangliu, luxian] = ['510116', '510521']
+const lines = ['校车线路、站点和发车时间', '校车驾驶人名单', '家长监督电话']
+
+let told = 0
+const did = (event: CatalogEvent): Fact<CatalogEvent> => {
+  told += 1
+  return { ...by(drafter, event), at: new Date(Date.UTC(2021, 8, 13) + told * 60_000).toISOString() }
+}
+const text = (over: Partial<DisclosureItem>) => completeItem('校车安全', over)
+const draft = (n: number, over: Partial<DisclosureItem>) => {
+  const content = text(over)
+  const origin = { kind: 'local', ref: null } as const
+  return did({ type: 'ItemDrafted', item: idOf(n), content, digest: digestOf(JSON.stringify(content)), origin })
+}
+const revise = (n: number, over: Partial<DisclosureItem>) => {
+  const content = text(over)
+  return did({ type: 'ItemRevised', item: idOf(n), content, digest: digestOf(JSON.stringify(content)) })
+}
+const take = (county: string, version: number, ...elements: WholeElement[]) =>
+  did({
+    ...{
+      type: 'ItemBorrowed',
+      item: idOf(1),
+      county,
+      source: idOf(31),
+      version,
+      digest: digestOf(`${county} ${version}`),
+    },
+    elements,
+  })
+const standing = (past: readonly Fact<CatalogEvent>[], n = 1) =>
+  borrowingsOf(catalogOf(...past), idOf(n)).map(({ county, version, elements }) => [county, version, ...elements])
+
+const first = [draft(1, { contentElements: lines }), take(shuangliu, 1, 'contentElements', 'channels')]
+
+test('an attribution stays while half of what was taken is recognised, whatever is added', () => {
+  expect(standing(first)).toEqual([[shuangliu, 1, 'contentElements', 'channels']])
+  const added = revise(1, { contentElements: ['本区接送点', ...lines.slice(0, 2), '乘车申请', '乘车须知'] })
+  expect(standing([...first, added])).toEqual([[shuangliu, 1, 'contentElements', 'channels']])
+  const rewritten = revise(1, { contentElements: ['本区乘车申请、接送点公告'] })
+  expect(standing([...first, rewritten])).toEqual([[shuangliu, 1, 'channels']])
+  expect(standing([...first, revise(1, { contentElements: [], channels: ['notice_board'] })])).toEqual([])
+})
+
+test('ticks and a time limit are another’s only as they were taken', () => {
+  const limit = [draft(1, {}), take(shuangliu, 1, 'disclosureTimeLimit')]
+  expect(standing(limit)).toHaveLength(1)
+  const shorter = { raw: '信息形成或者变更之日起15个工作日内', trigger: 'created_or_changed', amount: 15 } as const
+  expect(standing([...limit, revise(1, { disclosureTimeLimit: { ...shorter, unit: 'working_day' } })])).toEqual([])
+})
+
+test('an element is the county’s from which it was taken last; the same source taken again counts as of its later version', () => {
+  expect(standing([...first, take(luxian, 4, 'contentElements')])).toEqual([
+    [shuangliu, 1, 'channels'],
+    [luxian, 4, 'contentElements'],
+  ])
+  expect(standing([...first, take(shuangliu, 2, 'contentElements')])).toEqual([
+    [shuangliu, 2, 'contentElements', 'channels'],
+  ])
+})
+
+test('what is split or merged takes along what is still recognised in it', () => {
+  const part = draft(2, { contentElements: lines.slice(0, 2), channels: ['notice_board'] })
+  const split = did({ type: 'ItemSplit', item: idOf(1), into: [idOf(2)], reason: '分别公开' })
+  const kept = revise(1, { contentElements: lines.slice(2) })
+  expect(standing([...first, part, split, kept], 2)).toEqual([[shuangliu, 1, 'contentElements']])
+  expect(standing([...first, part, split, kept])).toEqual([[shuangliu, 1, 'channels']])
+  const into = draft(3, { contentElements: lines })
+  const merged = did({ type: 'ItemsMerged', items: [idOf(1)], into: idOf(3), intoNew: false, reason: '内容重复' })
+  expect(standing([...first, into, merged], 3)).toEqual([[shuangliu, 1, 'contentElements', 'channels']])
+})
+
+test('dropped it is gone, and is told of a text of before as it was then', () => {
+  const drop = did({ type: 'BorrowingDropped', item: idOf(1), county: shuangliu, source: idOf(31), reason: '已重写' })
+  const catalog = catalogOf(...first, drop)
+  expect(borrowingsOf(catalog, idOf(1))).toEqual([])
+  const asked = { item: idOf(1), content: text({ contentElements: lines }) }
+  expect(borrowingsIn(catalog, asked, first[1]?.at)).toHaveLength(1)
+  expect(borrowingsIn(catalog, asked, first[0]?.at)).toEqual([])
+})
+
+test('news of a source: reworded where it was taken, corrected, or public no more, until someone looked and kept', () => {
+  const was = text({ contentElements: lines })
+  const now = (over: Partial<DisclosureItem>, version = 2) => ({
+    ...{ version, digest: digestOf(`${shuangliu} ${version}`), content: text({ contentElements: lines, ...over }) },
+  })
+  const news = (past: readonly Fact<CatalogEvent>[], over: Partial<Parameters<typeof newsOfSource>[1]>) =>
+    borrowingsOf(catalogOf(...past), idOf(1)).map((each) =>
+      newsOfSource(each, { was, now: now({}), errata: [], ...over }),
+    )
+  const keep = (digest: string | null) =>
+    did({
+      ...{ type: 'BorrowingKept', item: idOf(1), county: shuangliu, source: idOf(31) },
+      now: digest === null ? null : { version: 2, digest },
+    })
+  const reworded = now({ contentElements: ['校车线路'] })
+  expect(news(first, {})).toEqual([undefined])
+  expect(news(first, { now: now({ legalBases: ['《校车安全管理条例》'] }) })).toEqual([undefined])
+  expect(news(first, { now: reworded })).toEqual([{ what: 'reworded', elements: ['contentElements'], now: reworded }])
+  expect(news([...first, keep(reworded.digest)], { now: reworded })).toEqual([undefined])
+  const again = now({ contentElements: ['线路'] }, 3)
+  expect(news([...first, keep(reworded.digest)], { now: again })).toMatchObject([{ what: 'reworded' }])
+
+  expect(news(first, { now: undefined })).toEqual([{ what: 'gone', now: null }])
+  expect(news([...first, keep(null)], { now: undefined })).toEqual([undefined])
+
+  const errata = [{ reason: '网页录入有误', recordedAt: '2021-10-01T01:00:00.000Z' }]
+  expect(news(first, { errata })).toMatchObject([{ what: 'corrected', reason: '网页录入有误' }])
+  expect(news(first, { errata: [{ reason: '早', recordedAt: '2021-09-01T01:00:00.000Z' }] })).toEqual([undefined])
+})
