@@ -13,6 +13,8 @@ export type SubmissionId = {
 export const catalogStream = (division: string) => `catalog/${division}`
 export const roundStream = (round: string) => `round/${round}`
 export const guideStream = (guide: string) => `guide/${guide}`
+/** 权责清单 and 公共服务事项清单 of a county, and how its catalog answers to them. */
+export const listsStream = (county: string) => `lists/${county}`
 export const lawStream = (law: string) => `law/${law}`
 export const calendarStream = (year: number) => `calendar/${year}`
 export const authorityStream = (code: string) => `authority/${code}`
@@ -62,7 +64,7 @@ export function parsePackageStream(stream: string): { round: string; city: Divis
 /** The body a stream belongs to, or undefined for what the province rules for all (rounds, guides, calendars, laws). */
 export function divisionOf(stream: string): DivisionCode | undefined {
   const [head, second, third] = stream.split('/')
-  if (head === 'catalog' || head === 'authority' || head === 'handling' || head === 'batch')
+  if (head === 'catalog' || head === 'lists' || head === 'authority' || head === 'handling' || head === 'batch')
     return parseDivision(second ?? '')
   if (head === 'submission' || head === 'package' || head === 'before-filing') return parseDivision(third ?? '')
   return undefined
