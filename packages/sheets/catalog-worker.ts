@@ -12,6 +12,8 @@ async function answer(task: Task): Promise<WorkerAnswer> {
       return { done: checkPage(task.bytes, task.contentType, task.catalog) }
     }
     const { bytes, kind, fields, heading } = task
+    if (task.task === 'list')
+      return { done: (await import('./lists/read-list.ts')).readList(await sourceOf(bytes, kind)) }
     if (task.task === 'read' && kind === 'json') return { done: withAskedFields(await jsonOf(bytes), fields) }
     const choices = { ...askedColumns(fields), ...task.choices }
     const source = await sourceOf(bytes, kind)

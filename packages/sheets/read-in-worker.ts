@@ -1,6 +1,7 @@
 import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import type { ColumnChoices } from './header/column-use.ts'
 import type { HandHeading } from './header/hand-heading.ts'
+import type { ListReading } from './lists/reading.ts'
 import type { FileKind } from './read-catalog.ts'
 import type { SheetReading } from './reading.ts'
 import { kindOfBytes } from './scan/kind-of-bytes.ts'
@@ -36,6 +37,14 @@ export async function readInWorker(bytes: Uint8Array, fileName: string, asked: A
   if (!isConverted) return answer
   const message = '旧版文件（.xls 或 .et）由 LibreOffice 转换后读取，请核对'
   return { ...answer, doubts: [{ row: 1, element: null, message }, ...answer.doubts] }
+}
+
+/**
+ * The 权责清单 or 公共服务事项清单 in a file from outside, read, limited and refused as by `readInWorker`; JSON holds none.
+ */
+export async function readListInWorker(bytes: Uint8Array, fileName: string, asked: Asked = {}): Promise<ListReading> {
+  if (kindOfBytes(bytes) === 'json') throw new UnreadableSheetError('OTHER_FORMAT', ' JSON 文件').about(fileName)
+  return (await work<ListReading>('list', { bytes, fileName }, asked)).answer
 }
 
 /**

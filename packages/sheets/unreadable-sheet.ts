@@ -34,6 +34,7 @@ export type UnreadableCode =
   | 'NO_SHEETS'
   | 'NO_TABLES'
   | 'NO_HEADER'
+  | 'NO_LIST_HEADER'
   | 'NO_ITEMS'
   | 'TOO_MUCH_MEMORY'
   | 'TOOK_TOO_LONG'
@@ -88,6 +89,8 @@ const sentences: Record<UnreadableCode, (detail: string) => string> = {
   NO_TABLES: () => '文件里没有表格。请确认选对了文件；目录要做成表格，不能是一段段文字，改好后再导入。',
   NO_HEADER: () =>
     '没有找到目录的表头：至少要有“公开事项”“公开内容”等三项列名。请指出哪一行是列名，或在表格上方补上列名（可参照官方表样）后再导入。',
+  NO_LIST_HEADER: () =>
+    '没有找到清单的表头：需要有“事项名称”（或职权名称、权力名称）一列，以及编码、类型、实施主体、依据中的至少一列。请核对文件，或补上表头后再导入。',
   NO_ITEMS: () => '找到了表头，但下面没有公开事项。请在表头之下填写事项，再重新导入。',
   TOO_MUCH_MEMORY: () => '读取这个文件需要的内存过多，已停止。请把目录复制到新文件，另存后再导入。',
   TOOK_TOO_LONG: (seconds) =>
