@@ -1,7 +1,9 @@
 import { AttachmentAlteredError } from '@mingce/attachments/store'
 import { reaches } from '@mingce/domain/authority/jurisdiction'
+import type { Level } from '@mingce/domain/authority/ladder'
 import type { Standing } from '@mingce/domain/authority/post'
 import { nothingNoted } from '@mingce/domain/before-filing/evolve'
+import { notesReadAt } from '@mingce/domain/before-filing/supervision'
 import { evidenceName } from '@mingce/domain/catalog/evidence-file'
 import { largestEvidence } from '@mingce/domain/catalog/evidence-limits'
 import { id, roundId } from '@mingce/domain/identifiers'
@@ -69,10 +71,10 @@ function unfit(c: Context, { code, message }: UnfitEvidenceError, status: 413 | 
 }
 
 /**
- * `GET /api/note-file/{round}/{county}/{attachment}`: one scan, byte for byte, to the county and to its city; to anyone else there is no
- * such file.
+ * `GET /api/note-file/{round}/{county}/{attachment}`: one scan, byte for byte, to the county and to its city, to the province where it goes
+ * with guidance; to anyone else there is no such file.
  */
-export function serveNoteFiles(app: Hono, hall: Hall, standing: Standing): void {
+export function serveNoteFiles(app: Hono, hall: Hall, standing: Level): void {
   app.get('/api/note-file/:round/:county/:attachment', async (c) => {
     const asker = await officerAt(c, hall, standing)
     if (asker instanceof Response) return asker
@@ -81,8 +83,9 @@ export function serveNoteFiles(app: Hono, hall: Hall, standing: Standing): void 
     const county = division.safeParse(c.req.param('county'))
     const attachment = c.req.param('attachment')
     if (!round.success || !county.success || !reaches(asker.actor, county.data)) return none(c)
-    const { notes } = (await notesIn(hall.desk, round.data, [county.data])).get(county.data) ?? nothingNoted
-    const file = [...notes.values()].flatMap(({ files }) => files).find((each) => each.attachment === attachment)
+    const before = (await notesIn(hall.desk, round.data, [county.data])).get(county.data) ?? nothingNoted
+    const read = notesReadAt(standing, before)
+    const file = read.flatMap(({ files }) => files).find((each) => each.attachment === attachment)
     return file ? answer(c, hall, file) : none(c)
   })
 }

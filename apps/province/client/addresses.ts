@@ -34,6 +34,11 @@ export function boardAddress(round: string): string {
   return `/board/${round}`
 }
 
+/** 督促指导 in a round; of one city where it is named. */
+export function supervisionAddress(round: string, city?: string): string {
+  return `/supervision/${round}${city ? `?city=${city}` : ''}`
+}
+
 /** 五个提升 over the province. */
 export const improvementAddress = '/improvement'
 

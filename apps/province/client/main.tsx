@@ -25,6 +25,10 @@ mount({
       lazy: async () => ({ Component: (await import('./screens/board-screen.tsx')).BoardScreen }),
     },
     {
+      path: '/supervision/:round',
+      lazy: async () => ({ Component: (await import('./screens/supervision-screen.tsx')).SupervisionScreen }),
+    },
+    {
       path: '/grid/:round',
       lazy: async () => ({ Component: (await import('./screens/grid-screen.tsx')).GridScreen }),
     },

@@ -33,6 +33,10 @@ export const itemUniformityQuestion = (division: string, item: string) => ({
   queryKey: ['uniformity', division, item],
   queryFn: () => api.lens.itemUniformity.query({ division, item }),
 })
+export const supervisionQuestion = (round: string) => ({
+  queryKey: ['supervision', round],
+  queryFn: () => api.supervision.open.query({ round }),
+})
 export const innerDatesQuestion = (round: string) => ({
   queryKey: ['innerDates', round],
   queryFn: () => api.round.innerDates.query({ round }),
@@ -91,6 +95,7 @@ export const appointmentsQuestion = (authority: DivisionCode) => ({
 })
 
 export type LawList = Awaited<ReturnType<typeof api.law.list.query>>
+export type SupervisedCounty = Awaited<ReturnType<typeof api.supervision.open.query>>['counties'][number]
 export type Law = LawList['registry'][number]
 export type Sweep = NonNullable<Awaited<ReturnType<typeof api.law.sweep.query>>>
 export type SweptItem = Awaited<ReturnType<typeof api.law.swept.query>>[number]

@@ -134,6 +134,7 @@ const rows: Readonly<Record<string, Row>> = {
   'lens.counties': { open: province },
   'lens.county': { open: province, input: { division: '510113' } },
   'lens.itemUniformity': { open: province, input: { division: '510113', item: randomUUID() }, except: nothing },
+  'supervision.open': { open: province, input: { round } },
   'guide.list': { open: province, except: nothing },
   'guide.rows': { open: province, input: { guide: 'none' }, except: nothing },
   'law.list': { open: province },

@@ -3,6 +3,7 @@ import { serveCirculation } from '@mingce/api/circulation'
 import { serveEvidence } from '@mingce/api/evidence'
 import { openTrail } from '@mingce/api/filing-answers'
 import { serveListFiles } from '@mingce/api/list-files'
+import { serveNoteFiles } from '@mingce/api/note-files'
 import { serve } from '@mingce/api/serve'
 import { circulationTexts } from '@mingce/ui/paper/circulation-texts'
 import { level } from '../level.ts'
@@ -20,5 +21,6 @@ await serve({
     serveCirculation(app, hall, { standing: level.standing, trailOf: openTrail, ...circulationTexts })
     serveEvidence(app, hall, level.standing)
     serveListFiles(app, hall, level.standing)
+    serveNoteFiles(app, hall, level.standing)
   },
 })

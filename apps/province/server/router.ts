@@ -10,6 +10,7 @@ import { router } from '@mingce/api/procedure'
 import { openReceipt, receiptInput } from '@mingce/api/receipts'
 import { reminderInput, sendReminder } from '@mingce/api/reminders'
 import { sessionRouter } from '@mingce/api/session-router'
+import { openSupervision } from '@mingce/api/supervision'
 import { countiesUniformity } from '@mingce/api/uniformity/answers'
 import {
   assignInput,
@@ -32,7 +33,7 @@ import {
   releaseTask,
   taskInput,
 } from '@mingce/api/workbench'
-import { id } from '@mingce/domain/identifiers'
+import { id, roundId } from '@mingce/domain/identifiers'
 import { submissionStream } from '@mingce/domain/streams'
 import { itemNames, itemsAcross } from '@mingce/projections/catalog/peers'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
@@ -123,6 +124,10 @@ export const provinceRouter = router({
   /** 五个提升 of every county and city. */
   improvement: router({
     counties: officer.query(({ ctx }) => ctx.ask((tx) => improvementsOf(tx, ctx.actor))),
+  }),
+  /** 督促指导: what the cities did with their counties before a filing. */
+  supervision: router({
+    open: officer.input(z.object({ round: roundId })).query(({ ctx, input }) => openSupervision(ctx, input.round)),
   }),
   guide: router({
     list: officer.query(({ ctx }) => ctx.ask((tx) => guidesOf(tx))),

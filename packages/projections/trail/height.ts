@@ -37,7 +37,7 @@ export function heightOf(stream: string, type: string, decision?: unknown): Heig
       return staysUnsent(type, decision) ? 4 : 2
     case 'package':
       return type === 'PackageAssembled' || isPackageSigning({ type }) ? 0 : 2
-    case 'before-filing': // between a county and its city; the province reads counts and guidance on its own page
+    case 'before-filing': // a scan or a withdrawal does not say of what kind its note was; the province reads counts and guidance at the notes themselves
       return 1
     case 'authority':
     case 'batch': // a county sees what became of its own filing, not how a city went through many

@@ -8,6 +8,7 @@ import { dayInWords, minuteOf } from '../instant.ts'
 import { noteText as text } from '../words/before-filing.ts'
 import { deliverableWords } from '../words/deliverables.ts'
 import { say } from '../words/language.ts'
+import './before-filing.css'
 
 export type NoteCardProps = {
   readonly round: string

@@ -6,11 +6,12 @@ import { useWorkbench } from '@mingce/ui/workbench/use-workbench'
 import { WorkbenchLists } from '@mingce/ui/workbench/workbench-lists'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate } from 'react-router'
-import { boardAddress, gridAddress, matterAddress } from '../addresses.ts'
+import { boardAddress, gridAddress, matterAddress, supervisionAddress } from '../addresses.ts'
 import { api } from '../api.ts'
 import { ArchiveButton } from '../archive/archive-button.tsx'
 import { PackagesTable } from '../package/packages-table.tsx'
 import { packagesQuestion, type RoundHead, roundsQuestion } from '../questions.ts'
+import { supervisionText } from '../words/supervision.ts'
 import { t } from '../words.ts'
 import './table.css'
 
@@ -48,6 +49,7 @@ function RoundPackages({ round }: { readonly round: RoundHead }) {
       <div className="packages-links">
         <Link to={boardAddress(round.round)}>{t('menu.board')}</Link>
         <Link to={gridAddress(round.round)}>{t('menu.items')}</Link>
+        <Link to={supervisionAddress(round.round)}>{supervisionText('title')}</Link>
       </div>
       <ErrorNotice error={packages.error} retry={() => packages.refetch()} />
       {packages.data && <PackagesTable round={round} packages={packages.data} />}

@@ -16,13 +16,14 @@ import { CopyTo } from '@mingce/ui/workbench/copy-to'
 import { useQuery } from '@tanstack/react-query'
 import { Select, Skeleton } from 'antd'
 import { useState } from 'react'
-import { useParams, useSearchParams } from 'react-router'
-import { deliverableKind, divisionOf } from '../addresses.ts'
+import { Link, useParams, useSearchParams } from 'react-router'
+import { deliverableKind, divisionOf, supervisionAddress } from '../addresses.ts'
 import { api } from '../api.ts'
 import { CountiesTable, ExceptionsTable } from '../package/counties-table.tsx'
 import { FeedbackList } from '../package/feedback-list.tsx'
 import { totalsLine } from '../package/totals-line.ts'
 import { type JointPackage, type PackageFiling, packageQuestion } from '../questions.ts'
+import { supervisionText } from '../words/supervision.ts'
 import { t } from '../words.ts'
 import './table.css'
 import './package-screen.css'
@@ -129,6 +130,9 @@ function Filed({ name, joint, filing, title }: FiledProps) {
       </div>
       <h2>{t('package.members')}</h2>
       <CountiesTable filing={filing} />
+      <p>
+        <Link to={supervisionAddress(round, city)}>{supervisionText('of', { city: nameOf(city) })}</Link>
+      </p>
       <h2>{t('package.exceptions')}</h2>
       <ExceptionsTable filing={filing} />
       <h2>{t('package.feedback')}</h2>
