@@ -4,6 +4,7 @@ import type { CitationRow } from './catalog/citations.ts'
 import type { CatalogHeadRow, CatalogItemRow } from './catalog/draft.ts'
 import type { EvidenceRow, FiledEvidenceRow } from './catalog/evidence.ts'
 import type { FiledLineageRow } from './catalog/filed-lineage.ts'
+import type { GuideAnswerRow } from './catalog/guide-answers.ts'
 import type { FiledNoteRow } from './catalog/local-notes.ts'
 import type { ItemOriginRow } from './catalog/origins.ts'
 import type { PeerItemRow } from './catalog/peers.ts'
@@ -13,7 +14,7 @@ import type { FilingClockRow } from './filing/clock.ts'
 import type { FilingOverrideRow, FilingSigningRow } from './filing/four-eyes.ts'
 import type { FilingRecordRow } from './filing/records.ts'
 import type { FilingCommentRow, FilingNoteRow, FilingPartRow, FilingProgressRow, FilingRow } from './filing/rows.ts'
-import type { GuideHeadRow, GuideRowRow } from './guide/guide.ts'
+import type { GuideHeadRow, GuideNoteRow, GuideRowRow } from './guide/guide.ts'
 import type {
   InnerDateRow,
   PackageFeedbackRow,
@@ -79,6 +80,8 @@ export type ProjectionSchema = {
   readonly publication: Held<PublicationRow>
   readonly guideHead: Held<GuideHeadRow>
   readonly guideRow: Held<GuideRowRow>
+  readonly guideNote: Held<GuideNoteRow>
+  readonly guideAnswer: Held<GuideAnswerRow>
   readonly law: Held<LawRow>
   readonly citation: Held<CitationRow>
   readonly ruling: Held<RulingRow>

@@ -50,8 +50,6 @@ function outcomeOf(type: string, detail: TrailDetail): string {
       return nameIn(detail.content)
     case 'ItemBorrowed':
       return borrowedFrom(detail)
-    case 'GuideTextAdopted':
-      return Array.isArray(detail.elements) ? detail.elements.map(elementName).join(t('separator')) : ''
     case 'ItemsMerged':
       return t('trail.merged', { count: countOf(detail.items) })
     case 'ItemSplit':
@@ -78,13 +76,13 @@ function outcomeOf(type: string, detail: TrailDetail): string {
     case 'SectionFileAttached':
       return String(detail.name)
     default:
-      return ''
+      return elementNames(detail.elements ?? detail.taken)
   }
 }
 
 function borrowedFrom({ county, version, elements }: TrailDetail): string {
   const from = t('trail.borrowed', { county: nameOf(parseDivision(String(county))), version: Number(version) })
-  return `${from} ${Array.isArray(elements) ? elements.map(elementName).join(t('separator')) : ''}`
+  return `${from} ${elementNames(elements)}`
 }
 
 function imported({ fileName, drafted, revised, unchanged }: TrailDetail): string {
@@ -109,6 +107,10 @@ function nameIn(content: unknown): string {
 
 function nameOfFile(file: unknown): string[] {
   return typeof file === 'object' && file !== null && 'name' in file ? [String(file.name)] : []
+}
+
+function elementNames(elements: unknown): string {
+  return Array.isArray(elements) ? elements.map(elementName).join(t('separator')) : ''
 }
 
 function countOf(parts: unknown): number {

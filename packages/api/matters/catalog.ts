@@ -2,13 +2,17 @@ import type { DivisionCode } from '@mingce/domain/authority/division'
 import { sourceCounty } from '@mingce/domain/borrowing/borrow'
 import { type CatalogCommand, type CatalogRefusal, decideCatalog } from '@mingce/domain/catalog/decide'
 import { emptyCatalog, evolveCatalog } from '@mingce/domain/catalog/evolve'
+import type { GuideChain } from '@mingce/domain/guide/chain'
 import { evolveGuide, unregisteredGuide } from '@mingce/domain/guide/evolve'
 import { isRefusal } from '@mingce/domain/refusal'
 import { catalogStream, guideStream } from '@mingce/domain/streams'
 import { stateOf } from '../folding.ts'
-import type { Matter } from '../matter.ts'
+import type { Matter, Past } from '../matter.ts'
 
-/** A county's catalog: draft, retire, import, publish. Words that are said to be the guide's are held against the guide's own stream, another county's against that county's. */
+/**
+ * A county's catalog: draft, retire, import, publish, take over what a version of the guide proposes. Words that are said to be the guide's
+ * are held against the guide's own stream, another county's against that county's.
+ */
 export const catalogMatter: Matter<DivisionCode, CatalogCommand, CatalogRefusal> = {
   name: 'catalog',
   stream: catalogStream,
@@ -19,13 +23,24 @@ export const catalogMatter: Matter<DivisionCode, CatalogCommand, CatalogRefusal>
     const guide = named === undefined ? undefined : stateOf(past, named, evolveGuide, unregisteredGuide)
     const [lender] = sourceOf(command)
     const source = lender === undefined ? undefined : stateOf(past, lender, evolveCatalog, emptyCatalog)
-    const events = decideCatalog(command, catalog, { actor, division, today, guide, source })
+    const chain = versionsIn(past, chainOf(command))
+    const events = decideCatalog(command, catalog, { actor, division, today, guide, source, chain })
     return isRefusal<CatalogRefusal>(events) ? events : new Map([[catalogStream(division), events]])
   },
 }
 
 function guideOf(command: CatalogCommand): readonly string[] {
-  return command.do === 'reviseItem' && command.adopted ? [guideStream(command.adopted.guide)] : []
+  if (command.do === 'reviseItem' && command.adopted) return [guideStream(command.adopted.guide)]
+  return chainOf(command).map(guideStream)
+}
+
+function chainOf(command: CatalogCommand): readonly string[] {
+  return command.do === 'takeGuideUpgrade' || command.do === 'declineGuideUpgrade' ? command.chain : []
+}
+
+/** The versions of a guide as their streams hold them, in the order in which they are named. */
+export function versionsIn(past: Past, guides: readonly string[]): GuideChain {
+  return guides.map((guide) => ({ guide, ...stateOf(past, guideStream(guide), evolveGuide, unregisteredGuide) }))
 }
 
 function sourceOf(command: CatalogCommand): readonly string[] {

@@ -11,6 +11,11 @@ import {
 import { evolveDemonstration, noDemonstration } from '@mingce/domain/demonstration/evolve'
 import { decideGuide, type GuideCommand, type GuideRefusal } from '@mingce/domain/guide/decide'
 import { evolveGuide, unregisteredGuide } from '@mingce/domain/guide/evolve'
+import {
+  type GuideVersionCommand,
+  type GuideVersionRefusal,
+  registerVersion,
+} from '@mingce/domain/guide/register-version'
 import { decideLaw, type LawCommand, type LawRefusal } from '@mingce/domain/law/decide'
 import { evolveLaw, unregisteredLaw } from '@mingce/domain/law/evolve'
 import { isRefusal } from '@mingce/domain/refusal'
@@ -26,6 +31,7 @@ import {
 } from '@mingce/domain/streams'
 import { stateOf } from '../folding.ts'
 import type { Matter } from '../matter.ts'
+import { versionsIn } from './catalog.ts'
 
 // What the province rules for all: each decided on with its own stream alone.
 
@@ -67,6 +73,25 @@ export const lawMatter: Matter<string, LawCommand, LawRefusal> = {
 
 function successorOf(command: LawCommand): readonly string[] {
   return command.do === 'repealLaw' && command.replacedBy !== null ? [lawStream(command.replacedBy)] : []
+}
+
+/** A version of the guide in the place of the last one: recorded in both streams, or in none. */
+export const guideVersionMatter: Matter<string, GuideVersionCommand, GuideVersionRefusal> = {
+  name: 'guide',
+  stream: guideStream,
+  reads: (guide, { chain }) => [guideStream(guide), ...chain.map(guideStream)],
+  decide: (guide, command, past, { actor }) => {
+    const stream = guideStream(guide)
+    const own = stateOf(past, stream, evolveGuide, unregisteredGuide)
+    const former = versionsIn(past, command.chain)
+    const outcome = registerVersion(command, { actor, id: guide, own, former })
+    if (isRefusal<GuideVersionRefusal>(outcome)) return outcome
+    const events = [
+      [stream, outcome.registered] as const,
+      [guideStream(former.at(-1)?.guide ?? ''), outcome.superseded] as const,
+    ]
+    return new Map(events)
+  },
 }
 
 export const calendarMatter: Matter<number, CalendarCommand, CalendarRefusal> = {

@@ -20,7 +20,7 @@ export type GuideAdoption = z.infer<typeof guideAdoption>
 export function notInGuide(
   { row, elements }: GuideAdoption,
   content: DisclosureItem,
-  guide: Guide | undefined,
+  guide: Pick<Guide, 'rows'> | undefined,
 ): Refusal<CatalogRefusal> | undefined {
   const says = guide?.rows.get(row)?.item
   if (!says) return refuse('NO_SUCH_GUIDE_ROW', [row])

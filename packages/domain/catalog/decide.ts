@@ -1,6 +1,8 @@
 import type { Actor } from '../authority/actor.ts'
 import { type BorrowingCommand, type BorrowingRefusal, decideBorrowing } from '../borrowing/borrow.ts'
+import type { GuideChain } from '../guide/chain.ts'
 import type { Guide } from '../guide/evolve.ts'
+import { decideGuideUpgrade, type GuideUpgradeCommand, type GuideUpgradeRefusal } from '../guide-upgrade/decide.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
 import { type GuideAdoption, notInGuide } from './adopt-guide-text.ts'
 import type { CatalogEvent, ItemOrigin } from './events.ts'
@@ -19,6 +21,7 @@ export type CatalogCommand =
   | BorrowingCommand
   | EvidenceCommand
   | LocalNoteCommand
+  | GuideUpgradeCommand
   | PublicationCommand
   | ReshapeCommand
   | {
@@ -57,6 +60,7 @@ export type CatalogCommand =
 export type CatalogRefusal =
   | BorrowingRefusal
   | PublicationRefusal
+  | GuideUpgradeRefusal
   | 'NOT_YOUR_CATALOG'
   | 'ONLY_COUNTY_POSTS'
   | 'LOCKED_FOR_REVIEW'
@@ -89,7 +93,9 @@ export type CatalogContext = {
   /** Today in Asia/Shanghai, `"2021-10-14"`. */
   readonly today: string
   /** The guide that the command says its words are from. */
-  readonly guide?: Guide | undefined
+  readonly guide?: Pick<Guide, 'rows'> | undefined
+  /** The versions of the guide that the command names. */
+  readonly chain?: GuideChain | undefined
   /** The catalog of the county that the command says it borrows from. */
   readonly source?: Catalog | undefined
 }
@@ -143,6 +149,9 @@ export function decideCatalog(
       return removeEvidence(command, catalog)
     case 'giveLocalNote':
       return giveLocalNote(command, catalog)
+    case 'takeGuideUpgrade':
+    case 'declineGuideUpgrade':
+      return decideGuideUpgrade(command, catalog, context.chain ?? [])
   }
 }
 
@@ -154,7 +163,7 @@ function draftItem({ item, content, digest, origin }: Command<'draftItem'>, cata
   return noRoom(catalog, 1) ?? [{ type: 'ItemDrafted', item, content, digest, origin }]
 }
 
-function reviseItem(command: Command<'reviseItem'>, catalog: Catalog, guide: Guide | undefined): Outcome {
+function reviseItem(command: Command<'reviseItem'>, catalog: Catalog, guide: CatalogContext['guide']): Outcome {
   const { item, content, digest, seen, adopted } = command
   const refusal = firstRefusal(
     () => notStanding(catalog, item),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { borrowingDropped, borrowingKept, itemBorrowed } from '../borrowing/events.ts'
+import { guideUpgradeDeclined, guideUpgradeTaken } from '../guide-upgrade/events.ts'
 import { day, digest, id, words } from '../identifiers.ts'
 import { guideAdoption } from './adopt-guide-text.ts'
 import { evidenceFile } from './evidence-file.ts'
@@ -31,6 +32,8 @@ export const catalogEvent = z.discriminatedUnion('type', [
   itemBorrowed,
   borrowingKept,
   borrowingDropped,
+  guideUpgradeTaken,
+  guideUpgradeDeclined,
   z.strictObject({ type: z.literal('ItemRetired'), item: id, reason: words, successor: id.nullable() }),
   /** Another name, and nothing else of the text. */
   z.strictObject({ type: z.literal('ItemRenamed'), item: id, content: disclosureItem, digest, reason: words }),

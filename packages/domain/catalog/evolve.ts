@@ -1,6 +1,7 @@
 import { borrowed, type Taking } from '../borrowing/takings.ts'
 import type { Fact } from '../fact.ts'
 import { GrowingMap } from '../growing-map.ts'
+import { answerOf, type GuideAnswer } from '../guide-upgrade/answers.ts'
 import { alsoAdopted, type GuideAdoption, stillAdopted } from './adopt-guide-text.ts'
 import type { CatalogEvent, ItemOrigin, SettledItem } from './events.ts'
 import { type Evidence, evidenceAttached, evidenceFiled, evidenceRemoved } from './evidence.ts'
@@ -50,6 +51,8 @@ export type Catalog = {
   readonly filedNotes: ReadonlyMap<string, LocalNote>
   /** What was taken from other counties' published items, as it was recorded; `borrowingsOf` tells what of it still holds. */
   readonly takings: readonly Taking[]
+  /** What the county answered to versions of the guide, in the order in which it did. */
+  readonly guideAnswers: readonly GuideAnswer[]
   readonly lockedBy: string | null
   readonly settled: readonly SettledVersion[]
   /** The highest version number ever given; a recalled one is not given again. */
@@ -67,6 +70,7 @@ export const emptyCatalog: Catalog = {
   localNotes: new Map(),
   filedNotes: new Map(),
   takings: [],
+  guideAnswers: [],
   lockedBy: null,
   settled: [],
   lastVersion: 0,
@@ -74,13 +78,14 @@ export const emptyCatalog: Catalog = {
   errata: [],
 }
 
+const asDrafted = { revision: 1, adopted: [], lineage: [], retired: null } as const
+
 export function evolveCatalog(catalog: Catalog, fact: Fact<CatalogEvent>): Catalog {
   const { event, by, at } = fact
   switch (event.type) {
     case 'ItemDrafted': {
-      const { item, content, digest, origin } = event
-      const first = { revision: 1, adopted: [], editors: [by.account], lineage: [], retired: null }
-      return written(catalog, { item, content, digest, origin, ...first })
+      const { type: _, ...drafted } = event
+      return written(catalog, { ...drafted, ...asDrafted, editors: [by.account] })
     }
     case 'ItemRevised': {
       const now = revised(itemOf(catalog, event.item), event)
@@ -106,10 +111,11 @@ export function evolveCatalog(catalog: Catalog, fact: Fact<CatalogEvent>): Catal
     case 'BorrowingKept':
     case 'BorrowingDropped':
       return borrowed(catalog, { ...fact, event })
-    case 'ItemRetired': {
-      const { reason, successor } = event
-      return written(catalog, { ...itemOf(catalog, event.item), retired: { reason, successor } })
-    }
+    case 'GuideUpgradeTaken':
+    case 'GuideUpgradeDeclined':
+      return { ...catalog, guideAnswers: [...catalog.guideAnswers, answerOf({ event, at })] }
+    case 'ItemRetired':
+      return written(catalog, { ...itemOf(catalog, event.item), retired: retiredBy(event) })
     case 'ItemRestored': {
       const before = itemOf(catalog, event.item)
       return written(catalog, { ...before, retired: null, editors: together(before.editors, [by.account]) })
@@ -151,6 +157,10 @@ export function standingItems(catalog: Catalog): readonly DraftItem[] {
 /** The version settled last, or undefined before the first. */
 export function lastSettled(catalog: Catalog): SettledVersion | undefined {
   return catalog.settled.at(-1)
+}
+
+function retiredBy({ reason, successor }: CatalogEvent & { type: 'ItemRetired' }): DraftItem['retired'] {
+  return { reason, successor }
 }
 
 function revised(before: DraftItem, { content, digest }: Pick<DraftItem, 'content' | 'digest'>): DraftItem {

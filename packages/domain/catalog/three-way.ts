@@ -126,14 +126,16 @@ type Sides = {
   readonly draft: DisclosureItem
 }
 
-function mergeItem(item: string, sides: Sides): MergedItem {
+/** Every element that one of the texts may have, in the order of the table, those of a county's own behind them. */
+export function elementsOf(...texts: readonly (DisclosureItem | undefined)[]): readonly MergeElement[] {
+  const names = new Set(texts.flatMap((text) => Object.keys(text?.extra ?? {})))
+  return [...wholeElements, ...[...names].map((name) => `extra.${name}` as const)]
+}
+
+/** One item on three sides, cell by cell. */
+export function mergeItem(item: string, sides: Sides): MergedItem {
   const { base, file, draft } = sides
-  const names = new Set([base, draft, file].flatMap((side) => Object.keys(side?.extra ?? {})))
-  const all: MergeElement[] = [
-    ...elements.map(({ element }) => element),
-    ...[...names].map((name) => `extra.${name}` as const),
-  ]
-  const cells = all.map((element) => ({ element, outcome: outcomeOf(element, sides) }))
+  const cells = elementsOf(base, draft, file).map((element) => ({ element, outcome: outcomeOf(element, sides) }))
   const content = cells.reduce(
     (merged, { element, outcome }) => (outcome === 'from_file' ? withCell(merged, element, file) : merged),
     draft,

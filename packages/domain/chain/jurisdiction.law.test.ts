@@ -158,6 +158,8 @@ const levelOfEvent: Readonly<Record<string, string>> = {
       'ItemBorrowed',
       'BorrowingKept',
       'BorrowingDropped',
+      'GuideUpgradeTaken',
+      'GuideUpgradeDeclined',
       'ItemRetired',
       'ItemRenamed',
       'ItemsMerged',

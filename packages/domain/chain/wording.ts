@@ -3,27 +3,15 @@ import { standingEvidence } from '../catalog/evidence.ts'
 import { type Catalog, type DraftItem, lastSettled, standingItems } from '../catalog/evolve.ts'
 import { digestOf, idOf } from '../catalog/given.ts'
 import { lastPublished } from '../catalog/publication.ts'
-import { type Guide, unregisteredGuide } from '../guide/evolve.ts'
 import type { CountyCommand } from '../submission/commands.ts'
 import type { SectionFile } from '../submission/section-files.ts'
 import type { Submission } from '../submission/state.ts'
+import { anyUpgrade } from './guide-upgrade.ts'
 import { itemWorded, wordings } from './item-wordings.ts'
 import { anyMerger, anyRename, anySplit } from './reshaping.ts'
 import type { Roll } from './roll.ts'
 
 const local = { kind: 'local', ref: null } as const
-
-/** The guide of these histories: of each item the first wording. */
-export const guide: Guide = {
-  ...unregisteredGuide,
-  rows: new Map(
-    Array.from({ length: 12 }, (_, index) => {
-      const row = `2019-${index + 1}`
-      const confidence = { item: 'high', content: 'high', basis: 'high', channels: 'high' } as const
-      return [row, { row, item: itemWorded(index + 1, '甲').content, confidence, doubt: null, evidence: [] }]
-    }),
-  ),
-}
 
 /** The city's wording for whatever item has this id. */
 export function cityWording(item: string) {
@@ -56,6 +44,8 @@ export function anyWriting(catalog: Catalog, roll: Roll): CatalogCommand {
         doubts: 0,
         rows: anyRows(roll),
       }
+    case 9:
+      return anyUpgrade(catalog, roll) ?? { do: 'reviseItem', ...reworded, seen }
     case 6:
       return anyOrder(catalog, roll)
     case 7:

@@ -41,10 +41,10 @@ import { decideSubmission, type SubmissionCommand } from '../submission/decide.t
 import type { SubmissionEvent } from '../submission/events.ts'
 import { type Submission, unfiled } from '../submission/state.ts'
 import { calendarOn } from './calendar.ts'
+import { chain, guide } from './guide-upgrade.ts'
 import { moved } from './moved.ts'
 import { roundOf } from './rounds.ts'
 import { staffed } from './staff.ts'
-import { guide } from './wording.ts'
 
 // A province in small, for laws over any history: three counties, their two cities, two open rounds.
 
@@ -140,8 +140,8 @@ function decided(world: World, deed: Deed, at: string): Decided {
   switch (deed.on) {
     case 'catalog': {
       const { actor, division, command } = deed
-      const source = catalogIn(world, sourceCounty(command) ?? '')
-      const events = decideCatalog(command, catalogIn(world, division), { actor, division, today, guide, source })
+      const around = { guide, chain, source: catalogIn(world, sourceCounty(command) ?? '') }
+      const events = decideCatalog(command, catalogIn(world, division), { actor, division, today, ...around })
       return isRefusal(events) ? events : events.map((event) => ({ stream: catalogStream(division), event }))
     }
     case 'authority': {

@@ -7,6 +7,8 @@ import { normaliseName } from './match.ts'
 export type GuideCommand =
   | { readonly do: 'register'; readonly head: GuideHead; readonly rows: readonly GuideRow[] }
   | { readonly do: 'registerRow'; readonly row: GuideRow }
+  | { readonly do: 'writeNote'; readonly note: string; readonly row: string; readonly text: string }
+  | { readonly do: 'withdrawNote'; readonly note: string; readonly reason: string }
 
 export type GuideRefusal =
   | 'ONLY_ROUND_MANAGER'
@@ -15,26 +17,47 @@ export type GuideRefusal =
   | 'ROW_ALREADY_REGISTERED'
   | 'NAME_ALREADY_REGISTERED'
   | 'UNKNOWN_CATEGORY'
+  | 'GUIDE_SUPERSEDED'
+  | 'NO_ROW_TO_NOTE'
+  | 'GUIDE_NOTE_EXISTS'
+  | 'NO_SUCH_GUIDE_NOTE'
 
-/** The province's round manager registers the ministry's guide, as far as it is known, and adds rows as they come to light. */
+/**
+ * The province's round manager registers the ministry's guide, as far as it is known, adds rows as they come to light, and says what the
+ * province has to say of a row (省厅说明). A version in whose place another stands gets neither rows nor notes any more.
+ */
 export function decideGuide(
   command: GuideCommand,
   guide: Guide,
   { actor }: { readonly actor: Actor },
 ): readonly GuideEvent[] | Refusal<GuideRefusal> {
   if (actor.role !== 'round_manager') return refuse('ONLY_ROUND_MANAGER')
-  if (command.do === 'registerRow')
-    return guide.head ? rows(guide.head, guide, [command.row]) : refuse('GUIDE_NOT_REGISTERED')
-  if (guide.head) return refuse('GUIDE_ALREADY_REGISTERED')
-  const registered = rows(command.head, guide, command.rows)
-  return 'refused' in registered ? registered : [{ type: 'GuideRegistered', ...command.head }, ...registered]
+  if (command.do === 'register') {
+    if (guide.head) return refuse('GUIDE_ALREADY_REGISTERED')
+    const registered = rows(command.head, guide, command.rows)
+    return 'refused' in registered ? registered : [{ type: 'GuideRegistered', ...command.head }, ...registered]
+  }
+  if (!guide.head) return refuse('GUIDE_NOT_REGISTERED')
+  if (command.do === 'withdrawNote') return withdrawNote(command, guide)
+  if (guide.supersededBy !== null) return refuse('GUIDE_SUPERSEDED', [guide.supersededBy])
+  return command.do === 'registerRow' ? rows(guide.head, guide, [command.row]) : writeNote(command, guide)
 }
 
-function rows(
-  head: GuideHead,
-  guide: Guide,
-  added: readonly GuideRow[],
-): readonly GuideEvent[] | Refusal<GuideRefusal> {
+type Outcome = readonly GuideEvent[] | Refusal<GuideRefusal>
+type Command<Do extends GuideCommand['do']> = GuideCommand & { readonly do: Do }
+
+function writeNote({ note, row, text }: Command<'writeNote'>, guide: Guide): Outcome {
+  if (!guide.rows.has(row)) return refuse('NO_ROW_TO_NOTE', [row])
+  if (guide.notes.some((each) => each.note === note)) return refuse('GUIDE_NOTE_EXISTS')
+  return [{ type: 'GuideNoteWritten', note, row, text }]
+}
+
+function withdrawNote({ note, reason }: Command<'withdrawNote'>, guide: Guide): Outcome {
+  const stands = guide.notes.some((each) => each.note === note && each.withdrawn === null)
+  return stands ? [{ type: 'GuideNoteWithdrawn', note, reason }] : refuse('NO_SUCH_GUIDE_NOTE')
+}
+
+function rows(head: GuideHead, guide: Guide, added: readonly GuideRow[]): Outcome {
   const all = [...guide.rows.values(), ...added]
   const refusal = firstRefusal<GuideRefusal>(
     () =>

@@ -1,5 +1,12 @@
 import { z } from 'zod'
 import { disclosureItem } from '../catalog/item.ts'
+import {
+  guideNoteWithdrawn,
+  guideNoteWritten,
+  guideSuperseded,
+  guideVersionRegistered,
+  rowId,
+} from './version-events.ts'
 
 // These names and shapes are what the ledger holds. They are never edited or
 // removed; a new meaning is a new event.
@@ -18,7 +25,7 @@ export type GuideConfidence = z.infer<typeof guideConfidence>
 
 /** One row of a guide. `row` is its id for ever ("2019-05"), not its serial number; `doubt` is what a reader should know. */
 export const guideRow = z.strictObject({
-  row: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+  row: rowId,
   item: disclosureItem,
   confidence: guideConfidence,
   doubt: z.string().min(1).max(1000).nullable(),
@@ -38,5 +45,9 @@ export type GuideHead = z.infer<typeof guideHead>
 export const guideEvent = z.discriminatedUnion('type', [
   guideHead.extend({ type: z.literal('GuideRegistered') }),
   guideRow.extend({ type: z.literal('GuideRowRegistered') }),
+  guideVersionRegistered,
+  guideSuperseded,
+  guideNoteWritten,
+  guideNoteWithdrawn,
 ])
 export type GuideEvent = z.infer<typeof guideEvent>

@@ -18,7 +18,7 @@ const nameWeight = 0.75
  *
  * @returns the row with the same category and name after normalising; else the likeliest row; else undefined
  */
-export function matchItem(item: Named, guide: Guide): GuideMatch | undefined {
+export function matchItem(item: Named, guide: Pick<Guide, 'rows'>): GuideMatch | undefined {
   const rows = [...guide.rows.values()]
   const exact = rows.find((row) => isSameName(row.item.name, item.name) && isSameName(row.item.category, item.category))
   if (exact) return { certainty: 'exact', row: exact }

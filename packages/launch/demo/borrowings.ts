@@ -28,8 +28,8 @@ export function borrowSome(desk: CountyDesk, library: readonly Published[]): voi
   const from = { item: own.item, county: published.county, source: there.item }
   const { version, until } = published
   const now = desk.log.minute < until ? { version, digest: there.digest } : null
-  if (chance.falls(0.3)) desk.ofBorrowed({ do: 'keepBorrowing', ...from, now })
-  else if (chance.falls(0.2)) desk.ofBorrowed({ do: 'dropBorrowing', ...from, reason: words.borrowingDropped })
+  if (chance.falls(0.3)) desk.answer({ do: 'keepBorrowing', ...from, now })
+  else if (chance.falls(0.2)) desk.answer({ do: 'dropBorrowing', ...from, reason: words.borrowingDropped })
 }
 
 function differing(desk: CountyDesk, published: Published): readonly Found[] {

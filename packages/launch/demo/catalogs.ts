@@ -7,6 +7,7 @@ import { Chance } from './chance.ts'
 import type { CityDesk } from './city-desk.ts'
 import { allRound, handsOn, pilotRound, type Stage } from './cohorts.ts'
 import { CountyDesk } from './county-desk.ts'
+import { answerSecondVersion } from './guide-upgrade.ts'
 import { Log } from './log.ts'
 import { startOfDay } from './office-hours.ts'
 import type { Published } from './standing.ts'
@@ -34,6 +35,7 @@ export function pilotCatalogs(stage: Stage, desks: Desks): readonly Step[] {
     assemble(desk, told, membersOf(cast, city), [])
     if (index % 2 === 1) desk.submit(catalog)
   }
+  answerSecond(cast, told)
   return stepsOf(told)
 }
 
@@ -53,7 +55,14 @@ export function allCatalogs(stage: Stage, desks: Desks): readonly Step[] {
   for (const desk of told)
     if (cast.get(desk.county) === inForce && !early.includes(cityOf(desk.county))) adjustForRecord(desk, allRound)
   for (const [index, city] of early.entries()) fileEarly(stage, { city, index }, desks, { cast, told })
+  answerSecond(cast, told)
   return stepsOf(told)
+}
+
+/** Every third county that has settled answers to the guide's second version. */
+function answerSecond(cast: Cast, told: readonly CountyDesk[]): void {
+  const free = told.filter(({ county }) => done.includes(cast.get(county) ?? drafting))
+  for (const [index, desk] of free.entries()) if (index % 3 === 1) answerSecondVersion(desk)
 }
 
 const earlyStories = [settled, inForce, settledInTwo].map((story) => ({ ...story, from: 7, to: 8 }))

@@ -8,6 +8,7 @@ import type { EvidenceFile } from '@mingce/domain/catalog/evidence-file'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { type WholeElement, withFileCells } from '@mingce/domain/catalog/three-way'
 import type { GuideRow } from '@mingce/domain/guide/events'
+import type { GuideUpgradeCommand } from '@mingce/domain/guide-upgrade/decide'
 import { type Chance, uuidOf } from './chance.ts'
 import { countyItems } from './county-items.ts'
 import type { Log } from './log.ts'
@@ -97,8 +98,8 @@ export class CountyDesk {
     this.log.after(2, 10)
   }
 
-  /** Of what was taken: it is looked at again and kept, or the source is named no more. */
-  ofBorrowed(command: BorrowingCommand): void {
+  /** To a source that changed, or to a version of the guide; of the latter the items are told no further. */
+  answer(command: BorrowingCommand | GuideUpgradeCommand): void {
     this.#do(command)
   }
 

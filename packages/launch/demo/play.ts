@@ -8,6 +8,7 @@ import {
   calendarMatter,
   demonstrationMatter,
   guideMatter,
+  guideVersionMatter,
   lawMatter,
   roundMatter,
 } from '@mingce/api/matters/configuration'
@@ -63,6 +64,8 @@ function recorded(desk: Desk, { key, by: { account, authority }, doing }: Step) 
       return record(desk, { ...who, ...doing, matter: lawMatter })
     case 'guide':
       return record(desk, { ...who, ...doing, matter: guideMatter })
+    case 'guide-version':
+      return record(desk, { ...who, ...doing, matter: guideVersionMatter })
     case 'round':
       return record(desk, { ...who, ...doing, matter: roundMatter })
     case 'catalog':

@@ -6,6 +6,7 @@ import { Chance } from './chance.ts'
 import { CityDesk, type Inner } from './city-desk.ts'
 import { allRound, pilotRound, type Stage } from './cohorts.ts'
 import { calendarPutRight } from './dates.ts'
+import { secondVersion } from './guide-upgrade.ts'
 import { handlings } from './handlings.ts'
 import { Log } from './log.ts'
 import { startOfDay } from './office-hours.ts'
@@ -31,6 +32,7 @@ export function scenario(stage: Stage, startedAt: Date): readonly Timed[] {
     ...allPlans(all),
     ...pilotCatalogs(stage, pilot),
     ...allCatalogs(stage, all),
+    ...secondVersion(),
   ]
   const packages = [...pilot.values(), ...all.values()].flatMap(({ log }) => log.steps)
   const acts = [...told, ...packages]

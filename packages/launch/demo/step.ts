@@ -10,6 +10,7 @@ import type { CatalogCommand } from '@mingce/domain/catalog/decide'
 import type { CalendarCommand } from '@mingce/domain/deadline/decide'
 import type { DemonstrationCommand } from '@mingce/domain/demonstration/decide'
 import type { GuideCommand } from '@mingce/domain/guide/decide'
+import type { GuideVersionCommand } from '@mingce/domain/guide/register-version'
 import type { HandlingCommand } from '@mingce/domain/handling/decide'
 import type { PackageCommand } from '@mingce/domain/joint-package/commands'
 import type { LawCommand } from '@mingce/domain/law/decide'
@@ -32,6 +33,7 @@ export type Doing =
   | About<'calendar', number, CalendarCommand>
   | About<'guide', string, GuideCommand>
   | About<'law', string, LawCommand>
+  | About<'guide-version', string, GuideVersionCommand>
   | About<'round', string, RoundCommand>
   | About<'catalog', DivisionCode, CatalogCommand>
   | About<'submission', SubmissionId, SubmissionCommand>
@@ -84,6 +86,10 @@ export function touchedBy({ by, doing }: Step): Touched {
     }
     case 'joint-package':
       return { changes: [`city ${doing.target.city}`], restsOn: [post, `round ${doing.target.round}`] }
+    case 'guide-version': {
+      const guides = [doing.target, ...doing.command.chain]
+      return { changes: guides.map((guide) => `guide ${guide}`), restsOn: [post] }
+    }
     case 'calendar':
       return { changes: ['calendar'], restsOn: [post] }
     default:
@@ -96,6 +102,8 @@ function roundsOf(command: BatchCommand): readonly string[] {
 }
 
 function guideOf(command: CatalogCommand): readonly string[] {
+  if (command.do === 'takeGuideUpgrade' || command.do === 'declineGuideUpgrade')
+    return command.chain.map((guide) => `guide ${guide}`)
   return command.do === 'reviseItem' && command.adopted ? [`guide ${command.adopted.guide}`] : []
 }
 

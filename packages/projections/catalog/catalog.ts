@@ -7,6 +7,7 @@ import { citationRows, citationTables } from './citations.ts'
 import { draftRows, draftTables } from './draft.ts'
 import { evidenceRows, evidenceTables } from './evidence.ts'
 import { filedLineageRows, filedLineageTables, type Told } from './filed-lineage.ts'
+import { guideAnswerRows, guideAnswerTables } from './guide-answers.ts'
 import { localNoteRows, localNoteTables } from './local-notes.ts'
 import { originRows, originTables } from './origins.ts'
 import { peerRows, peerTables } from './peers.ts'
@@ -25,7 +26,7 @@ type Filed = {
 /** The county's draft, the files that support it, every text, the settled versions, and what may be compared between counties. */
 export const catalogProjection: Projection = {
   name: 'catalog',
-  revision: 8,
+  revision: 9,
   tables: {
     ...draftTables,
     ...evidenceTables,
@@ -34,6 +35,7 @@ export const catalogProjection: Projection = {
     ...peerTables,
     ...filedLineageTables,
     ...originTables,
+    ...guideAnswerTables,
     ...citationTables,
   },
   sources: [
@@ -51,6 +53,7 @@ export const catalogProjection: Projection = {
           ...peerRows(division, catalog, filed),
           ...filedLineageRows(division, told),
           ...originRows(division, catalog, everFiled),
+          ...guideAnswerRows(division, catalog),
           ...citationRows(division, catalog, filed),
         }
       },

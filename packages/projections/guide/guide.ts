@@ -1,6 +1,14 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { dayOf } from '@mingce/domain/day'
+import { chainsOf, type GuideChain } from '@mingce/domain/guide/chain'
 import type { GuideConfidence, GuideEvent, GuideHead, GuideRow } from '@mingce/domain/guide/events'
-import { evolveGuide, type Guide, unregisteredGuide } from '@mingce/domain/guide/evolve'
+import {
+  evolveGuide,
+  type FormerVersion,
+  type Guide,
+  type GuideNote,
+  unregisteredGuide,
+} from '@mingce/domain/guide/evolve'
 import { type Asking, type AsOf, held } from '../asking.ts'
 import { folding, type Held, type Projection, type Standing, table, under } from '../definition.ts'
 
@@ -11,6 +19,10 @@ export type GuideHeadRow = Standing & {
   readonly status: GuideHead['status']
   readonly note: string
   readonly categories: readonly string[]
+  readonly registeredOn: string
+  /** The version it stands in place of; null for the first. */
+  readonly former: FormerVersion | null
+  readonly supersededBy: string | null
 }
 
 export type GuideRowRow = Standing & {
@@ -26,10 +38,14 @@ export type GuideRowRow = Standing & {
   readonly evidence: readonly string[]
 }
 
-/** The ministry's guide as the province registered it, for every office. */
+/** 省厅说明 on a row; `withdrawn` is why it no longer holds. */
+export type GuideNoteRow = Standing &
+  Pick<GuideNote, 'note' | 'row' | 'text' | 'withdrawn'> & { readonly writtenOn: string }
+
+/** The ministry's guide as the province registered it, version by version, for every office; what the province says to a row apart. */
 export const guideProjection: Projection = {
   name: 'guide',
-  revision: 1,
+  revision: 2,
   tables: {
     guideHead: table<GuideHeadRow>({
       guide: 'text',
@@ -38,7 +54,11 @@ export const guideProjection: Projection = {
       status: 'text',
       note: 'text',
       categories: 'jsonb',
+      registeredOn: 'date',
+      former: 'jsonb',
+      supersededBy: 'text',
     }),
+    guideNote: table<GuideNoteRow>({ note: 'text', row: 'text', text: 'text', withdrawn: 'text', writtenOn: 'date' }),
     guideRow: table<GuideRowRow>({
       guide: 'text',
       row: 'text',
@@ -56,10 +76,27 @@ export const guideProjection: Projection = {
       covers: under('guide'),
       initial: unregisteredGuide,
       evolve: evolveGuide,
-      rows(stream, { head, rows }) {
+      rows(stream, { head, rows, registeredAt, former, supersededBy, notes }) {
         const guide = stream.slice('guide/'.length)
         return {
-          guideHead: head ? [{ key: 'guide', ...ofTheProvince, guide, ...head }] : [],
+          guideHead:
+            head && registeredAt
+              ? [
+                  {
+                    key: 'guide',
+                    ...ofTheProvince,
+                    guide,
+                    ...head,
+                    registeredOn: dayOf(registeredAt),
+                    former,
+                    supersededBy,
+                  },
+                ]
+              : [],
+          guideNote: notes.map(({ writtenAt, ...note }) => ({
+            ...{ key: note.note, ...ofTheProvince, ...note },
+            writtenOn: dayOf(writtenAt),
+          })),
           guideRow: [...rows.values()].map((row, index) => rowOf(guide, row, index + 1)),
         }
       },
@@ -74,9 +111,48 @@ function rowOf(guide: string, { row, item, confidence, doubt, evidence }: GuideR
   return { key: row, ...ofTheProvince, guide, row, ordinal, category, name, item, confidence, doubt, evidence }
 }
 
-/** The registered guides. */
-export function guidesOf(tx: Asking, asOf: AsOf = {}): Promise<readonly Held<GuideHeadRow>[]> {
+/** The guides that stand: of each the version that none has taken the place of. */
+export async function guidesOf(tx: Asking, asOf: AsOf = {}): Promise<readonly Held<GuideHeadRow>[]> {
+  return (await guideVersionsOf(tx, asOf)).filter(({ supersededBy }) => supersededBy === null)
+}
+
+/** Every version ever registered, those whose place was taken too. */
+export function guideVersionsOf(tx: Asking, asOf: AsOf = {}): Promise<readonly Held<GuideHeadRow>[]> {
   return tx.selectFrom('guideHead').selectAll().where(held('guideHead', asOf)).orderBy('guide').execute()
+}
+
+/** What the province says to a guide's rows and has not withdrawn, oldest first. */
+export function guideNotesOf(tx: Asking, guide: string, asOf: AsOf = {}): Promise<readonly Held<GuideNoteRow>[]> {
+  const notes = tx.selectFrom('guideNote').selectAll().where('stream', '=', `guide/${guide}`)
+  return notes.where('withdrawn', 'is', null).where(held('guideNote', asOf)).orderBy('heldFrom').execute()
+}
+
+/** The versions of the guide that stands, from its first on; `[]` while none is registered. */
+export async function guideChainOf(tx: Asking, asOf: AsOf = {}): Promise<GuideChain> {
+  const [heads, rows] = await Promise.all([
+    guideVersionsOf(tx, asOf),
+    tx.selectFrom('guideRow').selectAll().where(held('guideRow', asOf)).orderBy('ordinal').execute(),
+  ])
+  const versions = heads.map(({ guide, former, supersededBy, ...head }) => ({
+    ...{ guide, former, supersededBy },
+    head: headOf(head),
+    rows: new Map(rows.filter((row) => row.guide === guide).map((row) => [row.row, guideRowOf(row)])),
+  }))
+  return chainsOf(versions).at(-1) ?? []
+}
+
+function headOf({
+  title,
+  source,
+  status,
+  note,
+  categories,
+}: Omit<GuideHeadRow, keyof Standing | 'guide' | 'former' | 'supersededBy'>): GuideHead {
+  return { title, source, status, note, categories: [...categories] }
+}
+
+function guideRowOf({ row, item, confidence, doubt, evidence }: GuideRowRow): GuideRow {
+  return { row, item, confidence, doubt, evidence: [...evidence] }
 }
 
 /** A guide's rows in order; empty when there is no such guide. */

@@ -6,6 +6,7 @@ import type { DeadlineRefusal } from '@mingce/domain/deadline/deadline'
 import type { CalendarRefusal } from '@mingce/domain/deadline/decide'
 import type { DemonstrationRefusal } from '@mingce/domain/demonstration/decide'
 import type { GuideRefusal } from '@mingce/domain/guide/decide'
+import type { GuideVersionRefusal } from '@mingce/domain/guide/register-version'
 import type { HandlingRefusal } from '@mingce/domain/handling/decide'
 import type { PackageRefusal } from '@mingce/domain/joint-package/refusals'
 import type { LawRefusal } from '@mingce/domain/law/decide'
@@ -38,6 +39,7 @@ export type RefusalCode =
   | HandlingRefusal
   | BatchRefusal
   | GuideRefusal
+  | GuideVersionRefusal
   | LawRefusal
   | CalendarRefusal
   | DemonstrationRefusal

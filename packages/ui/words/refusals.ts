@@ -9,6 +9,7 @@ import { clockRefusals } from './refusals/clock.ts'
 import { filingRefusals } from './refusals/filing.ts'
 import { fourEyesRefusals } from './refusals/four-eyes.ts'
 import { generalRefusals } from './refusals/general.ts'
+import { guideRefusals } from './refusals/guide.ts'
 import { handlingRefusals } from './refusals/handling.ts'
 import { packageRefusals } from './refusals/joint-package.ts'
 import { lawRefusals } from './refusals/law.ts'
@@ -41,6 +42,7 @@ const words: Readonly<Record<RefusalCode, Said>> = {
   ...packageRefusals,
   ...reminderRefusals,
   ...provinceRefusals,
+  ...guideRefusals,
   ...absenceRefusals,
   ...handlingRefusals,
   ...batchRefusals,

@@ -1,0 +1,38 @@
+import type { Said } from '../language.ts'
+import type { RefusalCode } from '../refusal-code.ts'
+
+/** Refusals about the versions of the guide, and about what a county answers to them. */
+export const guideRefusals = {
+  GUIDE_SUPERSEDED: {
+    zh: '没有办理：这一版指引已有新版。增补条目和写省厅说明，请在新版上办理。',
+    en: 'Not done: another version stands in place of this one. Add rows and notes to that one.',
+  },
+  NOT_THE_LAST_VERSION: {
+    zh: '没有办理：标准指引刚刚登记了新版。请刷新，按现行的一版重新核对。',
+    en: 'Not done: another version of the guide was registered meanwhile. Reload, and look at it against that one.',
+  },
+  NO_SUCH_RENAME: {
+    zh: '没有登记：有的“更名”对应不成立：两边都要是对方没有同名的事项，且各用一次。请重新核对更名。',
+    en: 'Not registered: a rename does not hold. It joins a row that has no namesake to one that has none, each once. Look at the renames again.',
+  },
+  GUIDE_NOTE_EXISTS: {
+    zh: '没有保存：这条省厅说明已经保存过。页面已更新，请核对。',
+    en: 'Not saved: this note of the province stands already. The page has been updated.',
+  },
+  NO_SUCH_GUIDE_NOTE: {
+    zh: '没有撤下：没有这条省厅说明，或它已撤下。页面已更新。',
+    en: 'Not withdrawn: there is no such note of the province, or it was withdrawn. The page has been updated.',
+  },
+  NO_ROW_TO_NOTE: {
+    zh: '没有保存：这一版指引里没有这一条。请刷新后在现有的条目上写说明。',
+    en: 'Not saved: this version of the guide has no such row. Reload, and write the note at a row that stands.',
+  },
+  NO_SUCH_PROPOSAL: {
+    zh: '没有办理：这项建议已经办过，或事项文字改动后已不再需要。请刷新，看余下的建议。',
+    en: 'Not done: this proposal was answered already, or is not needed since the text moved. Reload, and look at what is left.',
+  },
+  NOT_AS_PROPOSED: {
+    zh: '没有保存：要采用的文字与指引新版不一致，或改动了建议以外的要素。请刷新后重新选择；要另写文字的，请在编辑页修改。',
+    en: 'Not saved: the text is not the guide’s, or touches an element that was not proposed. Reload and choose again; to word it otherwise, use the editor.',
+  },
+} as const satisfies Partial<Record<RefusalCode, Said>>
