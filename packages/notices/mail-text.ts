@@ -82,10 +82,12 @@ function newsLine({ type, stream, round, kind, division, authority, post, record
     return { label: `${when} ${who} ${newsWord(type)}：${bodyOf(division)} 标准目录`, href: undefined }
   const title = place.titleOf(round ?? '')
   if (stream.startsWith('round/')) return { label: `${when} ${who} ${newsWord(type)}：${title}`, href: undefined }
+  const which = kind === null ? '' : ` ${kindWord(kind)}`
   const n = Number(stream.split('/')[4] ?? 1)
   const matter = { stream, round: round ?? '', division, kind: kind ?? '', n }
-  const label = `${when} ${who} ${newsWord(type)}：${bodyOf(division)} ${kindWord(kind ?? '')}，${title}`
-  return { label, href: kind === null ? undefined : place.app + place.pathOf(matter) }
+  const label = `${when} ${who} ${newsWord(type)}：${bodyOf(division)}${which}，${title}`
+  const hasPage = kind !== null || stream.startsWith('before-filing/')
+  return { label, href: hasPage ? place.app + place.pathOf(matter) : undefined }
 }
 
 function bodyOf(division: string): string {

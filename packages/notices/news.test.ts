@@ -44,6 +44,18 @@ test('an extension is news to who may grant it, and its answer to who asked; a d
     expect(told('DeadlineRecomputed', { detail: { of }, authority: '510000' })).toEqual([false, true, false])
 })
 
+test('what is asked and answered before a filing is news to the other side alone', () => {
+  const noted = { stream: 'before-filing/2021-pilot/510113', account: 'acc-of-another' }
+  const told = (type: string, authority: string) =>
+    [qingbaijiang.drafter, chengdu.leader, sichuan.reviewer].map((reader) =>
+      isNewsFor(reader, happening({ type, authority, ...noted }), cohorts),
+    )
+  for (const type of ['ConsultationOpened', 'ConsultationAnswered']) {
+    expect(told(type, '510113')).toEqual([false, true, false])
+    expect(told(type, '510100')).toEqual([true, false, false])
+  }
+})
+
 test('an erratum is news to the city that settled the words, a withdrawal to the province too', () => {
   const published = { stream: 'catalog/510113', round: null, kind: null, account: 'acc-510113-03', authority: '510113' }
   const told = (type: string) =>

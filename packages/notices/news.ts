@@ -1,6 +1,9 @@
 import { levelOf, parseDivision } from '@mingce/domain/authority/division'
 import type { Office } from '@mingce/domain/authority/jurisdiction'
 
+/** 报送前沟通: what the other side asks, and what it answers. */
+const notesOfBoth = ['ConsultationOpened', 'ConsultationAnswered'] as const
+
 /** What a desk is told of because it happened: not its own acts, and nothing that its lists do not show it anyway. */
 const newsOfLevel = {
   county: [
@@ -14,6 +17,7 @@ const newsOfLevel = {
     'ExtensionGranted',
     'ExtensionRefused',
     'DeadlineRecomputed',
+    ...notesOfBoth,
   ],
   city: [
     'ReminderSent',
@@ -28,6 +32,7 @@ const newsOfLevel = {
     'PublicNoticeClosed',
     'ErratumIssued',
     'PublicationWithdrawn',
+    ...notesOfBoth,
   ],
   province: [
     'ReminderSent',
@@ -68,7 +73,8 @@ type Rounds = ReadonlyMap<string, readonly string[]>
 
 /**
  * Whether it is news to this person: of a type its desk is told of, not their own act, a reminder only when sent to their level, a
- * date only when it is theirs to keep or to move, a round only when their bureau takes part in it.
+ * date only when it is theirs to keep or to move, a question and an answer before a filing only from the other side, a round only when
+ * their bureau takes part in it.
  *
  * @param cohorts the counties of each round, by its id
  */
@@ -78,6 +84,7 @@ export function isNewsFor(reader: Reader, happening: Happening, cohorts: Rounds)
   if (account === reader.account || !newsTypesFor(reader).some((each) => each === type)) return false
   if (type === 'ReminderSent') return detail.to === level
   if (type === 'DeadlineRecomputed' || type.startsWith('Extension')) return isOfItsDate(level, happening)
+  if (notesOfBoth.some((each) => each === type)) return levelOf(parseDivision(happening.authority)) !== level
   if (!newsOfRounds.some((each) => each === type) || level === 'province') return true
   const cohort = cohorts.get(round ?? '') ?? []
   return cohort.some((county) =>

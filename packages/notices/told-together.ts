@@ -12,6 +12,8 @@ const toldAlone: ReadonlySet<string> = new Set([
   'ExtensionRequested',
   'ExtensionGranted',
   'ExtensionRefused',
+  'ConsultationOpened',
+  'ConsultationAnswered',
   'ErratumIssued',
   'PublicationWithdrawn',
 ])
@@ -20,7 +22,7 @@ type Told = Pick<Happening, 'type' | 'round' | 'division' | 'account' | 'post' |
 
 /**
  * What is told on one line: the same act of the same person upon one county's documents of one round, each within ten minutes of the one
- * before. 批量审定 of a county's plan, catalog and summary is one notice, not three. What carries words is told by itself: a reminder, a request for material, an erratum.
+ * before. 批量审定 of a county's plan, catalog and summary is one notice, not three. What carries words is told by itself: a reminder, a question, a request for material, an erratum.
  *
  * @param news the newest first
  * @returns the same in the same order, none left out; of each line the newest first, at the place of its newest

@@ -43,6 +43,8 @@ const happenings: Readonly<Record<NewsType, string>> = {
   PublicNoticeClosed: '公示结束',
   ErratumIssued: '更正',
   PublicationWithdrawn: '撤销公布',
+  ConsultationOpened: '报送前询问',
+  ConsultationAnswered: '答复报送前询问',
   SubmittedToCity: '报送',
   ReceiptConfirmed: '收悉',
   FeedbackSent: '反馈',

@@ -18,7 +18,8 @@ import { type CatalogVersionRow, textsOf, versionsOf } from '@mingce/projections
 import { filingOf, filingsOf } from '@mingce/projections/filing/questions'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
 import { innerDatesOf } from '@mingce/projections/joint-package/questions'
-import { type TrailEntry, trailOf } from '@mingce/projections/trail/questions'
+import { trailOf } from '@mingce/projections/trail/questions'
+import { happenedIn } from './happened-in.ts'
 
 const mostEvents = 500
 
@@ -125,30 +126,4 @@ function publishedIn(versions: readonly Version[], round: string): readonly Happ
       ? [{ kind: 'disclosure_catalog' as const, what: 'published' as const, on: publishedOn, number: version }]
       : [],
   )
-}
-
-const told: Readonly<Record<string, Happened['what']>> = {
-  SubmittedToCity: 'filed',
-  ReturnedForRevision: 'returned',
-  ApprovedByCity: 'settled',
-  DecisionRecalled: 'recalled',
-}
-
-/** Oldest first. A return that was taken back did not happen to the county. */
-function happenedIn(trail: readonly Wire<TrailEntry>[]): readonly Happened[] {
-  const turns = new Map<string, number>()
-  const happened: Happened[] = []
-  for (const { stream, type, detail, recordedAt } of trail) {
-    const what = told[type]
-    if (!what || !stream.startsWith('submission/')) continue
-    const { kind } = parseSubmissionStream(stream)
-    if (type === 'SubmittedToCity') turns.set(stream, Number(detail.turn))
-    if (type === 'DecisionRecalled' && detail.decision === 'returned') {
-      const at = happened.findLastIndex((each) => each.kind === kind && each.what === 'returned')
-      happened.splice(at, at < 0 ? 0 : 1)
-      continue
-    }
-    happened.push({ kind, what, on: dayOf(recordedAt), number: turns.get(stream) ?? 1 })
-  }
-  return happened
 }

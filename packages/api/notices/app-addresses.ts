@@ -31,11 +31,18 @@ export function appAddresses(environment: NodeJS.ProcessEnv): AppAddresses {
 
 /** The page of a matter in each level's app. */
 export const pathIn: Readonly<Record<Level, (matter: Matter) => string>> = {
-  county: ({ round, kind, n }) => `/filing/${round}/${kind}/${n}`,
-  city: ({ stream, round, division, kind, n }) =>
-    isPackage(stream) ? `/package/${round}?kind=${kind}` : `/filing/${round}/${division}/${kind}/${n}`,
+  county: ({ stream, round, kind, n }) =>
+    isBeforeFiling(stream) ? `/before-filing/${round}` : `/filing/${round}/${kind}/${n}`,
+  city: ({ stream, round, division, kind, n }) => {
+    if (isBeforeFiling(stream)) return `/before-filing/${round}`
+    return isPackage(stream) ? `/package/${round}?kind=${kind}` : `/filing/${round}/${division}/${kind}/${n}`
+  },
   province: ({ stream, round, division, kind, n }) =>
     isPackage(stream) ? `/package/${round}/${division}?kind=${kind}` : `/filing/${round}/${division}/${kind}/${n}`,
+}
+
+function isBeforeFiling(stream: string): boolean {
+  return stream.startsWith('before-filing/')
 }
 
 function isPackage(stream: string): boolean {

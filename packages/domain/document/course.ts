@@ -11,6 +11,8 @@ export type Happened = {
   readonly on: string
   /** The filing's turn, or the version that was published. */
   readonly number: number
+  /** Of what came on paper the day on which its texts were entered and filed; `on` is when it really came (纸质报送). */
+  readonly enteredOn?: string
 }
 
 type Reached = { readonly kind: DeliverableKind; readonly what: Happened['what'] }
@@ -95,10 +97,12 @@ function recordOf({ milestone, events, late }: Kept): string {
   return late > 0 ? `${happenedText(events)}；晚于计划${late}天` : happenedText(events)
 }
 
-function saidOf({ what, number }: Happened): string {
+function saidOf({ what, number, enteredOn }: Happened): string {
   switch (what) {
-    case 'filed':
-      return number > 1 ? `第${number}次报送` : '报送'
+    case 'filed': {
+      const filed = `${number > 1 ? `第${number}次` : ''}${enteredOn ? '纸质报送' : '报送'}`
+      return enteredOn ? `${filed}（${dayInLetter(enteredOn)}录入）` : filed
+    }
     case 'returned':
       return '退回修改'
     case 'settled':

@@ -4,13 +4,12 @@ import { useEffect, useRef } from 'react'
 import { ErrorNotice } from '../error-notice.tsx'
 import { Page } from '../page.tsx'
 import { inboxText as t } from '../words/inbox.ts'
-import type { Place } from '../workbench/workbench-sent.ts'
 import { type InboxSent, noticesKey, unreadIn, useInbox } from './inbox.ts'
 import { MailForm } from './mail-form.tsx'
-import { NoticeList } from './notice-list.tsx'
+import { NoticeList, type Opening } from './notice-list.tsx'
 
 /** 通知: what happened that concerns this person, and where they get mail. What is listed is read; new is what was not when the page was opened. */
-export function InboxPage({ open }: { readonly open: (place: Place) => string }) {
+export function InboxPage(opening: Opening) {
   const inbox = useInbox()
   const { data, error, refetch } = useQuery({ queryKey: noticesKey, queryFn: () => inbox?.notices.list.query() })
   const freshFrom = useReadOnSight(data)
@@ -18,7 +17,7 @@ export function InboxPage({ open }: { readonly open: (place: Place) => string })
     <Page title={t('title')} about={t('about')}>
       <ErrorNotice error={error} retry={refetch} />
       {!data && !error && <Skeleton active />}
-      {data && <NoticeList notices={data.notices} freshFrom={freshFrom} open={open} />}
+      {data && <NoticeList notices={data.notices} freshFrom={freshFrom} {...opening} />}
       <MailForm />
     </Page>
   )

@@ -92,6 +92,18 @@ test('a correction of what was published names the county’s catalog and why', 
   expect(screen.getByText('咨询电话有误')).toBeTruthy()
 })
 
+test('a question before a filing leads to where it is answered', async () => {
+  const asked = { stream: 'before-filing/2021-pilot/510113', kind: 'work_summary', text: '统计截止日期怎么定？' }
+  list.mockResolvedValue({
+    readBefore: 100,
+    notices: [{ ...notice, ...asked, position: 130, type: 'ConsultationOpened', at: '2021-10-14T02:12:00.000Z' }],
+  })
+  at(<InboxPage open={() => '/'} openNotes={(round) => `/before-filing/${round}`} />)
+  const way = await screen.findByRole('link', { name: '青白江区 报送前沟通' })
+  expect(way.getAttribute('href')).toBe('/before-filing/2021-pilot')
+  expect(screen.getByText(asked.text)).toBeTruthy()
+})
+
 test('nothing to tell says what would be told; without a mail server the page says so', async () => {
   list.mockResolvedValue({ readBefore: 0, notices: [] })
   at(<InboxPage open={() => '/'} />)

@@ -3,6 +3,7 @@ import { deliverableKinds } from '@mingce/domain/round/deliverable'
 import { Link } from 'react-router'
 import { minuteOf } from '../instant.ts'
 import { whoOf } from '../reminder/reminder-tag.tsx'
+import { noteText } from '../words/before-filing.ts'
 import { deliverableWords } from '../words/deliverables.ts'
 import { eventWords } from '../words/events.ts'
 import { inboxText as t } from '../words/inbox.ts'
@@ -12,13 +13,17 @@ import type { NoticeSent } from './inbox.ts'
 import '../queue-table.css'
 import './inbox.css'
 
-type Opening = { readonly open: (place: Pick<Place, 'stream' | 'division' | 'round' | 'kind' | 'n'>) => string }
+export type Opening = {
+  readonly open: (place: Pick<Place, 'stream' | 'division' | 'round' | 'kind' | 'n'>) => string
+  /** 报送前沟通 of a round, where this desk has it. */
+  readonly openNotes?: (round: string) => string
+}
 
 /** The notices, the newest first; `freshFrom` marks those that were unread when the page was opened. */
 export function NoticeList({
   notices,
   freshFrom,
-  open,
+  ...opening
 }: Opening & { readonly notices: readonly NoticeSent[]; readonly freshFrom: number }) {
   if (notices.length === 0) return <p className="queue-empty">{t('none')}</p>
   return (
@@ -36,7 +41,7 @@ export function NoticeList({
         </thead>
         <tbody>
           {notices.map((notice) => (
-            <NoticeRow key={notice.position} notice={notice} isFresh={notice.position >= freshFrom} open={open} />
+            <NoticeRow key={notice.position} notice={notice} isFresh={notice.position >= freshFrom} {...opening} />
           ))}
         </tbody>
       </table>
@@ -44,7 +49,11 @@ export function NoticeList({
   )
 }
 
-function NoticeRow({ notice, isFresh, open }: Opening & { readonly notice: NoticeSent; readonly isFresh: boolean }) {
+function NoticeRow({
+  notice,
+  isFresh,
+  ...opening
+}: Opening & { readonly notice: NoticeSent; readonly isFresh: boolean }) {
   const { at, type, text } = notice
   const { bureau, post } = whoOf(notice)
   return (
@@ -55,7 +64,7 @@ function NoticeRow({ notice, isFresh, open }: Opening & { readonly notice: Notic
       </td>
       <td className="inbox-still">
         {[notice, ...notice.more].map(({ stream, kind }) => (
-          <Matter key={stream} notice={{ ...notice, stream, kind }} open={open} />
+          <Matter key={stream} notice={{ ...notice, stream, kind }} {...opening} />
         ))}
       </td>
       <td className="inbox-wide">{notice.title}</td>
@@ -70,10 +79,16 @@ function NoticeRow({ notice, isFresh, open }: Opening & { readonly notice: Notic
 }
 
 /** One document a line. */
-function Matter({ notice, open }: Opening & { readonly notice: NoticeSent }) {
+function Matter({ notice, open, openNotes }: Opening & { readonly notice: NoticeSent }) {
   const { stream, round, division } = notice
   if (stream.startsWith('catalog/'))
     return `${nameOf(parseDivision(division))} ${say(deliverableWords.disclosure_catalog)}`
+  if (stream.startsWith('before-filing/') && openNotes && round !== null)
+    return (
+      <Link to={openNotes(round)}>
+        {nameOf(parseDivision(division))} {noteText('title')}
+      </Link>
+    )
   const kind = deliverableKinds.find((each) => each === notice.kind)
   if (!kind || round === null) return null
   const n = Number(stream.split('/')[4] ?? 1)

@@ -5,13 +5,14 @@ import { useAct } from '@mingce/ui/act'
 import { ChooseFile } from '@mingce/ui/before-filing/choose-file'
 import type { CountyNotesSent } from '@mingce/ui/before-filing/notes-sent'
 import { PaperList } from '@mingce/ui/before-filing/paper-list'
+import { UnfitFileError } from '@mingce/ui/before-filing/send-note-file'
 import { TakeBack } from '@mingce/ui/before-filing/take-back'
 import { useToday } from '@mingce/ui/desk-day'
 import { Notices } from '@mingce/ui/notices'
 import { noteText } from '@mingce/ui/words/before-filing'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
-import { Button, Input, Select } from 'antd'
+import { Alert, Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { api } from '../api.ts'
 import { type PaperSaid, sendPaper } from './send-paper.ts'
@@ -55,6 +56,7 @@ function PaperForm({ round, kinds, counties }: PapersProps) {
   const send = (sent: PaperSaid & { readonly key: string }) =>
     scan ? sendPaper(sent, scan) : Promise.reject(new Error('no scan'))
   const register = useAct(send, noteText('paperDone'), () => setScan(undefined))
+  const unfit = register.error instanceof UnfitFileError ? register.error.message : undefined
   const set = (part: Partial<typeof said>) => setSaid((before) => ({ ...before, ...part }))
   const isFit = scan !== undefined && said.receivedOn !== '' && said.receivedOn <= today
   return (
@@ -66,7 +68,11 @@ function PaperForm({ round, kinds, counties }: PapersProps) {
         if (scan && isFit) void register.run({ ...said, round, name: scan.name })
       }}
     >
-      <Notices of={[register]} nameOf={(county) => nameOf(parseDivision(county))} />
+      {unfit && <Alert type="warning" showIcon role="alert" title={noteText('paperUnfit', { message: unfit })} />}
+      <Notices
+        of={[unfit ? { ...register, error: undefined } : register]}
+        nameOf={(county) => nameOf(parseDivision(county))}
+      />
       <Select
         aria-label={noteText('county')}
         style={{ minWidth: 140 }}

@@ -1,3 +1,4 @@
+import { PaperNote } from '@mingce/ui/before-filing/paper-note'
 import { StatusTag } from '@mingce/ui/status-tag'
 import { codesOf } from '@mingce/ui/words/items'
 import { say } from '@mingce/ui/words/language'
@@ -39,7 +40,8 @@ export function CountyTable({ readiness, plan, onChange }: CountyTableProps) {
                   <CountyLink county={county} />
                 </td>
                 <td>
-                  <StatusTag status={county.stage} note={settledNote(county)} />
+                  <StatusTag status={county.stage} note={settledNote(county)} />{' '}
+                  {county.filing && <PaperNote papers={county.filing.papers} turn={county.filing.turn} />}
                 </td>
                 <td>
                   <Travels county={county} plan={own} onChange={(change) => onChange(county.division, change)} />

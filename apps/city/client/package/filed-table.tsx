@@ -1,4 +1,5 @@
 import { parseSubmissionStream } from '@mingce/domain/streams'
+import { PaperNote } from '@mingce/ui/before-filing/paper-note'
 import { dayInWords } from '@mingce/ui/instant'
 import { say } from '@mingce/ui/words/language'
 import { exceptionKindWords } from '@mingce/ui/words/reviews'
@@ -24,6 +25,8 @@ type Line = {
   readonly submission: string | null
   readonly how: string
   readonly note: string
+  /** Of what travelled, as it stands now. */
+  readonly filed: Readiness['filing']
 }
 
 /** Every county of the joint filing: how it travelled, why it did not, and what has come by addendum since. */
@@ -39,7 +42,7 @@ export function FiledTable({ filing, readiness, addable, chosen, onChoose }: Fil
         </tr>
       </thead>
       <tbody>
-        {linesOf(filing, readiness).map(({ division, submission, how, note }) => (
+        {linesOf(filing, readiness).map(({ division, submission, how, note, filed }) => (
           <tr key={division}>
             <td>
               {submission ? (
@@ -48,7 +51,9 @@ export function FiledTable({ filing, readiness, addable, chosen, onChoose }: Fil
                 countyName(division)
               )}
             </td>
-            <td>{how}</td>
+            <td>
+              {how} {filed && <PaperNote papers={filed.papers} turn={filed.turn} />}
+            </td>
             <td>{note}</td>
             <td>
               {addedOn(filing, division)}
@@ -74,14 +79,21 @@ function linesOf({ members, exceptions, addenda }: PackageFiling, readiness: rea
   const added = addenda.flatMap((each) => each.members)
   const travelled = members.map(({ division, submission, extent, settledParts, returnedParts }) => {
     const parts = { settled: settledParts, returned: returnedParts }
-    return { division, submission, how: extent === 'whole' ? t('travels.whole') : t('travels.inPart', parts), note: '' }
+    const filed = readiness.find((each) => each.filing?.stream === submission)?.filing ?? null
+    return {
+      division,
+      submission,
+      filed,
+      how: extent === 'whole' ? t('travels.whole') : t('travels.inPart', parts),
+      note: '',
+    }
   })
   const stated = exceptions.map(({ division, kind, reason }) => {
     const latest = readiness.find((each) => each.division === division)?.filing?.stream
     const submission = added.find((each) => each.division === division)?.submission ?? latest ?? null
     return {
       division,
-      submission,
+      ...{ submission, filed: null },
       how: t('travels.not'),
       note: `${say(exceptionKindWords[kind])}${t('part.colon')}${reason}`,
     }

@@ -50,7 +50,7 @@ const round = {
 const streamOf = (division: string) => `submission/2021-pilot/${division}/disclosure_catalog/1`
 const filed = (division: string, stage: string, settledCount: number) => ({
   ...{ stream: streamOf(division), division, round: '2021-pilot', kind: 'disclosure_catalog', n: 1, stage },
-  ...{ settledCount, partCount: 21, submittedAt: '2021-10-08T02:00:00.000Z' },
+  ...{ settledCount, partCount: 21, submittedAt: '2021-10-08T02:00:00.000Z', turn: 1, papers: [] as object[] },
 })
 const submissions = [filed('510105', 'approved', 21), filed('510106', 'returned', 18)]
 

@@ -1,7 +1,7 @@
 import { InboxPage } from '@mingce/ui/inbox/inbox-page'
-import { filingAddress } from '../addresses.ts'
+import { filingAddress, notesAddress } from '../addresses.ts'
 
 /** 通知: what happened that concerns whoever sits here, and where they get mail. */
 export function NoticesScreen() {
-  return <InboxPage open={filingAddress} />
+  return <InboxPage open={filingAddress} openNotes={notesAddress} />
 }

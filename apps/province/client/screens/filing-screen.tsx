@@ -1,5 +1,6 @@
 import { nameOf } from '@mingce/domain/authority/division'
 import { AskedFieldsProvider } from '@mingce/ui/asked-fields'
+import { PaperNote } from '@mingce/ui/before-filing/paper-note'
 import { SectionText } from '@mingce/ui/document/section-text'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { EvidenceList } from '@mingce/ui/evidence/evidence-list'
@@ -46,7 +47,14 @@ function Opened({ name }: { readonly name: FilingName }) {
     <Page
       title={title}
       path={[{ label: t('home.title'), to: '/' }]}
-      about={sheet && <StatusTag status={sheet.head.stage} note={t('filing.readOnly')} />}
+      about={
+        sheet && (
+          <>
+            <StatusTag status={sheet.head.stage} note={t('filing.readOnly')} />{' '}
+            <PaperNote papers={sheet.head.papers} turn={sheet.head.turn} />
+          </>
+        )
+      }
       actions={sheet && <CopyTo api={api} matter={{ stream: sheet.head.stream, kind: name.kind }} />}
     >
       <ErrorNotice error={filing.error} retry={() => filing.refetch()} />

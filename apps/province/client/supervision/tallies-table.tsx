@@ -15,6 +15,7 @@ type TalliesTableProps = {
   /** What a line is: a city, or a county. */
   readonly head: string
   readonly lines: readonly TallyLine[]
+  /** Before the sum of all lines, each of which is then a sum of its counties. */
   readonly whole?: ReactNode
 }
 
@@ -25,7 +26,7 @@ export function TalliesTable({ label, head, lines, whole }: TalliesTableProps) {
       <thead>
         <tr>
           <th scope="col">{head}</th>
-          <th scope="col">{t('guided')}</th>
+          {whole && <th scope="col">{t('guided')}</th>}
           <th scope="col">{noteText('what.guidance')}</th>
           <th scope="col">{noteText('asked')}</th>
           <th scope="col">{noteText('what.research')}</th>
@@ -33,9 +34,9 @@ export function TalliesTable({ label, head, lines, whole }: TalliesTableProps) {
         </tr>
       </thead>
       <tbody>
-        {whole && <Line name={whole} tally={talliesOf(lines.flatMap(({ counties }) => counties))} />}
+        {whole && <Line name={whole} isSum tally={talliesOf(lines.flatMap(({ counties }) => counties))} />}
         {lines.map(({ key, name, counties }) => (
-          <Line key={key} name={name} tally={talliesOf(counties)} />
+          <Line key={key} name={name} isSum={whole !== undefined} tally={talliesOf(counties)} />
         ))}
       </tbody>
     </table>
@@ -46,14 +47,18 @@ function talliesOf(counties: readonly SupervisedCounty[]): Supervision {
   return supervisionOf(counties.map(({ tally }) => tally))
 }
 
-function Line({ name, tally }: { readonly name: ReactNode; readonly tally: Supervision }) {
+type LineProps = { readonly name: ReactNode; readonly tally: Supervision; readonly isSum: boolean }
+
+function Line({ name, tally, isSum }: LineProps) {
   const { counties, guided, consultations, answered, guidance, research, opinions } = tally
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>
-        {guided} / {counties}
-      </td>
+      {isSum && (
+        <td>
+          {guided} / {counties}
+        </td>
+      )}
       <td>{guidance}</td>
       <td>{noteText('n.answered', { count: consultations, answered })}</td>
       <td>{research}</td>
