@@ -14,6 +14,6 @@ export function givePublicNotice(filing: Filing, desk: CountyDesk): void {
   const url = `https://www.${desk.county}.gov.example/gongshi.html`
   filing.beside(desk.cast.drafter, { do: 'openNotice', seen: filing.version, url })
   desk.log.overnight(3)
-  const summary = '收到意见2条：建议写明咨询电话，已采纳；建议提前招生公告时间，因与省级安排不一致未采纳，已答复。'
+  const summary = '建议写明咨询电话，已采纳；建议提前招生公告时间，因与省级安排不一致未采纳，已答复。'
   filing.beside(desk.cast.drafter, { do: 'closeNotice', seen: filing.version, received: 2, summary })
 }

@@ -75,7 +75,7 @@ function AnswerBox({ note, busy, send }: BoxProps & { readonly note: string }) {
       <Input.TextArea
         aria-label={text('answerHint')}
         placeholder={text('answerHint')}
-        autoSize={{ minRows: 1, maxRows: 6 }}
+        rows={1}
         maxLength={2000}
         value={words}
         onChange={({ target }) => setWords(target.value)}

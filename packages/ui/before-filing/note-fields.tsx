@@ -148,13 +148,7 @@ function Words({ label, value, set }: LineProps) {
   return (
     <p className="note-words">
       <label htmlFor={id}>{label}</label>
-      <Input.TextArea
-        id={id}
-        autoSize={{ minRows: 2, maxRows: 8 }}
-        maxLength={2000}
-        value={value}
-        onChange={({ target }) => set(target.value)}
-      />
+      <Input.TextArea id={id} rows={2} maxLength={2000} value={value} onChange={({ target }) => set(target.value)} />
     </p>
   )
 }

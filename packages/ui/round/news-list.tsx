@@ -35,12 +35,12 @@ export function NewsList({ api }: { readonly api: NewsApi }) {
           <h2>
             {headOf(each)} <small>{minuteOf(each.at)}</small>
           </h2>
-          <ChangeList changes={each.changes} />
-          {each.innerDates.length > 0 && <MovedDates dates={each.innerDates} />}
-          {each.reason && <p>{roundText('news.reason', { reason: each.reason })}</p>}
           <Button size="small" loading={read.isPending} onClick={() => read.mutate(each.key)}>
             {roundText('news.read')}
           </Button>
+          <ChangeList changes={each.changes} />
+          {each.innerDates.length > 0 && <MovedDates dates={each.innerDates} />}
+          {each.reason && <p>{roundText('news.reason', { reason: each.reason })}</p>}
         </section>
       ))}
     </>

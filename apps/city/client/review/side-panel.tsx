@@ -10,15 +10,15 @@ import { CheckPanel } from './check-panel.tsx'
 import { CommentComposer } from './comment-composer.tsx'
 import { countsOf } from './comment-counts.ts'
 import { byWeight, CommentList } from './comment-list.tsx'
-import { findingsIn } from './findings.ts'
 import { focusOn } from './focus.ts'
 import { ImprovementPanel } from './improvement-panel.tsx'
-import { InternalNotes, NoteComposer, notesOn } from './internal-notes.tsx'
-import { LawCount, LawPanel } from './law-panel.tsx'
+import { InternalNotes, NoteComposer } from './internal-notes.tsx'
+import { LawPanel } from './law-panel.tsx'
 import { LensPanel } from './lens-panel.tsx'
 import { itemOf } from './part.ts'
-import { FilesOfPart, PartEvidence, useEvidenceCount } from './part-evidence.tsx'
+import { FilesOfPart, PartEvidence } from './part-evidence.tsx'
 import { PartHistory } from './part-history.tsx'
+import { type SideView, SideViews } from './side-views.tsx'
 import { UniformityPanel } from './uniformity-panel.tsx'
 import './side-panel.css'
 
@@ -44,14 +44,10 @@ type SidePanelProps = {
   readonly onSelect: (part: string) => void
 }
 
-const views = ['part', 'all', 'checks', 'lens', 'uniformity', 'laws', 'evidence', 'history', 'notes'] as const
-type View = (typeof views)[number]
-const ofItems: readonly View[] = ['checks', 'lens', 'uniformity', 'laws']
-
 /** On the right: the comments on this part or on all, what is being written, the files filed with the part, its history, notes. */
 export function SidePanel(props: SidePanelProps) {
   const { filing, sheet, part, onElement } = props
-  const [view, setView] = useState<View>('part')
+  const [view, setView] = useState<SideView>('part')
   const commentOn = (element: FieldName) => {
     onElement(element)
     setView('part')
@@ -59,14 +55,7 @@ export function SidePanel(props: SidePanelProps) {
   }
   return (
     <aside className="side-panel" aria-label={t('side.label')}>
-      <div className="side-panel-views" role="tablist">
-        {viewsOf(filing).map((each) => (
-          <button key={each} type="button" role="tab" aria-selected={each === view} onClick={() => setView(each)}>
-            {t(`side.${each}`)}
-            <Count view={each} {...{ filing, sheet, part: part.part }} />
-          </button>
-        ))}
-      </div>
+      <SideViews {...{ filing, sheet, part: part.part, view, onView: setView }} />
       {(view === 'part' || view === 'all') && (
         <p className="side-panel-counts" aria-live="polite">
           {t('remark.counts', countsOf(sheet.comments))}
@@ -81,7 +70,7 @@ export function SidePanel(props: SidePanelProps) {
   )
 }
 
-type ShownProps = SidePanelProps & { readonly view: View }
+type ShownProps = SidePanelProps & { readonly view: SideView }
 
 function Shown(props: ShownProps & { readonly comment: (element: FieldName) => void }) {
   const { filing, sheet, part, guide, acts, onSelect, view, comment } = props
@@ -95,12 +84,9 @@ function Shown(props: ShownProps & { readonly comment: (element: FieldName) => v
     case 'all':
       return <AllComments {...{ filing, sheet, acts: may, onSelect }} />
     case 'checks':
-      return (
-        <>
-          <CheckPanel sheet={sheet} part={part} onElement={comment} />
-          <ImprovementPanel sheet={sheet} part={part} guide={guide} />
-        </>
-      )
+      return <CheckPanel sheet={sheet} part={part} onElement={comment} />
+    case 'improvement':
+      return <ImprovementPanel sheet={sheet} part={part} guide={guide} />
     case 'lens':
       return <LensPanel sheet={sheet} part={part} />
     case 'laws':
@@ -128,44 +114,4 @@ function Composer({ filing, sheet, part, element, onElement, acts, view }: Shown
   return (
     <CommentComposer key={part.part} {...{ filing, stream, part, item, element, onElement, comment: acts.comment }} />
   )
-}
-
-function Count({
-  view,
-  filing,
-  sheet,
-  part,
-}: Pick<ShownProps, 'view' | 'filing' | 'sheet'> & { readonly part: string }) {
-  switch (view) {
-    case 'part':
-      return ` ${sheet.comments.filter((each) => each.part === part).length}`
-    case 'all':
-      return ` ${sheet.comments.length}`
-    case 'checks':
-      return ` ${findingsIn(sheet).get(part)?.length ?? 0}`
-    case 'notes':
-      return ` ${notesOn(sheet, part).length}`
-    case 'evidence':
-      return filing.kind === 'disclosure_catalog' ? (
-        <EvidenceCount filing={filing} part={part} />
-      ) : (
-        ` ${sheet.parts.find((each) => each.part === part)?.files.length ?? 0}`
-      )
-    case 'laws':
-      return <LawCount sheet={sheet} part={part} />
-    case 'lens':
-    case 'uniformity':
-    case 'history':
-      return null
-  }
-}
-
-/** Sections of a plan or a summary have no like elsewhere. */
-function viewsOf({ kind }: FilingName): readonly View[] {
-  return kind === 'disclosure_catalog' ? views : views.filter((view) => !ofItems.includes(view))
-}
-
-function EvidenceCount(named: { readonly filing: FilingName; readonly part: string }) {
-  const count = useEvidenceCount(named.filing, named.part)
-  return count === undefined ? null : ` ${count}`
 }

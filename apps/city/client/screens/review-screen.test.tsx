@@ -97,6 +97,13 @@ function button(name: string, within_: HTMLElement = document.body) {
   return within(within_).getByRole<HTMLButtonElement>('button', { name })
 }
 
+/** Chooses what the side shows from 更多. */
+async function lookAt(view: string) {
+  const side = within(screen.getByRole('complementary', { name: '批注与历史' }))
+  fireEvent.click(side.getByRole('button', { name: /^更多/ }))
+  fireEvent.click(await screen.findByRole('menuitem', { name: view }))
+}
+
 function item(): string | null | undefined {
   return screen.getByRole('heading', { level: 2 }).textContent
 }
@@ -141,7 +148,7 @@ test('what the checks find stands at its item in the tree, counted for the filin
   fireEvent.click(screen.getByRole('tab', { name: '检查 2' }))
   expect(screen.getByText(/读作：形成或者变更后 20 个工作日内公开/)).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '公开主体：出现外地名称：双流区，请核对是否照搬' }))
-  expect(screen.getByRole('tab', { selected: true, name: /本项/ })).toBeTruthy()
+  expect(screen.getByRole('tab', { selected: true, name: /批注/ })).toBeTruthy()
 })
 
 test('成都市审核人 is told that 审定 is the leader’s, and 成都市负责人 that opinions are the reviewer’s', async () => {
@@ -487,7 +494,7 @@ test('the pane counts what is open and unsent; what was not sent its author chan
 test('a note within the office says who reads it while it is written, and is taken of a filing that went back too', async () => {
   vi.mocked(api.filing.addNote.mutate).mockResolvedValue(receipt)
   await open(leader, sheet([part('b')], { head: { stage: 'returned' } }))
-  fireEvent.click(screen.getByRole('tab', { name: '内部 0' }))
+  await lookAt('内部意见')
   expect(screen.getByText(/内部意见仅本局可见：不发县里，不报省厅，不对公众公开/)).toBeTruthy()
   fireEvent.change(screen.getByLabelText('内部意见'), { target: { value: '审定前再看一遍' } })
   fireEvent.click(button('记下'))
@@ -527,7 +534,7 @@ test('a note is taken back by whoever wrote it', async () => {
     writtenBy: account,
   }))
   await open(leader, sheet([part('b')], { notes }))
-  fireEvent.click(screen.getByRole('tab', { name: '内部 2' }))
+  await lookAt('内部意见 2')
   fireEvent.click(screen.getByRole('button', { name: '撤下' }))
   await waitFor(() => expect(api.filing.withdrawNote.mutate).toHaveBeenCalledOnce())
   expect(vi.mocked(api.filing.withdrawNote.mutate).mock.calls[0]?.[0]).toMatchObject({ note: 'n0' })

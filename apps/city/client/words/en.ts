@@ -164,12 +164,13 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'template.deadline': 'Please revise and file again within 3 working days.',
 
   'side.label': 'Comments and history',
-  'side.part': 'This item',
-  'side.all': 'All items',
+  'side.part': 'Comments',
+  'side.all': 'All comments',
   'side.evidence': 'Evidence',
   'side.evidenceAsFiled':
     'The files that came with the catalog as it was last filed. They are the county’s; open them on your own machine.',
   'side.history': 'History',
+  'side.more': 'More',
   'comment.empty': 'No comments.',
   'comment.write': 'Comment',
   'comment.on': 'Comment on “{field}”',

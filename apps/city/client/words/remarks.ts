@@ -21,7 +21,7 @@ export const remarkWords = {
     'remark.quoteGone': '（未保存原文）',
     'remark.again': '仍需修改（{name} {at}）：',
     'remark.templates': '常用语',
-    'side.notes': '内部',
+    'side.notes': '内部意见',
     'note.only': '仅本局可见',
     'note.explained': '内部意见仅本局可见：不发县里，不报省厅，不对公众公开；审计可以查阅。',
     'note.text': '内部意见',
@@ -58,7 +58,7 @@ export const remarkWords = {
     'remark.quoteGone': '(not kept)',
     'remark.again': 'Still to be revised ({name} {at}): ',
     'remark.templates': 'Usual words',
-    'side.notes': 'Internal',
+    'side.notes': 'Internal notes',
     'note.only': 'This office only',
     'note.explained':
       'An internal note stays in this office: not the county, not the province, not the public. Auditors may read it.',

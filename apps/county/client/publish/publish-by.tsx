@@ -10,9 +10,9 @@ export function PublishBy({ settledAt }: { readonly settledAt: string }) {
   const due = publishBy(settledAt, useWorkCalendar())
   if (isRefusal(due)) return <p className="publish-hint">{refusalWords(due.refused)}</p>
   return (
-    <p className="publish-by">
+    <div className="publish-by">
       {t('publish.by')}{' '}
       <DueLight dueDate={due.dueDate} due={due} startedBy={t('publish.settled')} basis={t('publish.basis')} expanded />
-    </p>
+    </div>
   )
 }
