@@ -4,7 +4,7 @@ import { absenceText } from '@mingce/ui/words/absence'
 import { useTodo } from '@mingce/ui/workbench/use-workbench'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
-import { batchChoiceAddress, packageAddress, relayAddress, roundOfPath } from './addresses.ts'
+import { batchChoiceAddress, packageAddress, recordsAddress, relayAddress, roundOfPath } from './addresses.ts'
 import { api } from './api.ts'
 import { roundsQuestion } from './questions.ts'
 import { roundsOfCity } from './rounds.ts'
@@ -23,12 +23,14 @@ export function useFrame({ authority }: Person): FrameContent {
     count: todo?.count,
   }
   const batch = { to: batchChoiceAddress(), label: t('batch.menu') }
+  const records = { to: recordsAddress(), label: t('records.title') }
   const absence = { to: '/absence', label: absenceText('title') }
-  if (!round) return { menu: [workbench, batch, absence] }
+  if (!round) return { menu: [workbench, batch, records, absence] }
   return {
     menu: [
       workbench,
       batch,
+      records,
       { to: packageAddress(round.round), label: t('menu.package') },
       { to: relayAddress(round.round), label: t('menu.relay') },
       absence,

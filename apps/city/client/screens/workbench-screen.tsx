@@ -5,7 +5,7 @@ import { useWorkbench } from '@mingce/ui/workbench/use-workbench'
 import { WorkbenchLists } from '@mingce/ui/workbench/workbench-lists'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { batchChoiceAddress, queuedAddress, recordsAddress } from '../addresses.ts'
+import { batchChoiceAddress, queuedAddress } from '../addresses.ts'
 import { api } from '../api.ts'
 import { roundsQuestion } from '../questions.ts'
 import { roundsOfCity } from '../rounds.ts'
@@ -20,15 +20,7 @@ export function WorkbenchScreen() {
   const rounds = useQuery(roundsQuestion)
   const titles = Object.fromEntries((rounds.data ?? []).map(({ round, title }) => [round, title]))
   return (
-    <Page
-      title={t('workbench.title')}
-      actions={
-        <>
-          <Link to={recordsAddress()}>{t('records.title')}</Link>
-          <Link to={batchChoiceAddress()}>{t('batch.enterAll')}</Link>
-        </>
-      }
-    >
+    <Page title={t('workbench.title')} actions={<Link to={batchChoiceAddress()}>{t('batch.enterAll')}</Link>}>
       <NewsList api={api} />
       <WorkbenchLists {...workbench} open={queuedAddress} rounds={titles} empty={t('workbench.nothing')} />
       {roundsOfCity(rounds.data ?? [], authority).map((round) => (
