@@ -28,6 +28,10 @@ mount({
       lazy: async () => ({ Component: (await import('./screens/import-screen.tsx')).ImportScreen }),
     },
     {
+      path: '/catalog/guide-upgrade',
+      lazy: async () => ({ Component: (await import('./screens/guide-upgrade-screen.tsx')).GuideUpgradeScreen }),
+    },
+    {
       path: '/filing/:round/:kind/:n',
       lazy: async () => ({ Component: (await import('./screens/filing-screen.tsx')).FilingScreen }),
     },

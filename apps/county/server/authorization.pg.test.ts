@@ -122,6 +122,18 @@ const rows: Readonly<Record<string, Row>> = {
   'catalog.imports': { open: county, except: nobodyHasAny },
   'law.registry': { open: county, except: nobodyHasAny },
   'law.changes': { open: county, except: nobodyHasAny },
+  'guideUpgrade.open': { open: county },
+  'guideUpgrade.take': {
+    open: county,
+    input: {
+      ...{ key: randomUUID(), chain: ['none'] },
+      proposals: [{ kind: 'retire', item: randomUUID(), seen: digest, reason: '已无此项' }],
+    },
+  },
+  'guideUpgrade.decline': {
+    open: county,
+    input: { key: randomUUID(), chain: ['none'], item: randomUUID(), row: null, reason: '不适合' },
+  },
   'catalog.guides': { open: county, except: nobodyHasAny },
   'catalog.guide': { open: county, input: { guide: 'none' }, except: nobodyHasAny },
   'catalog.reviseItem': { open: county, input: ofCatalog() },

@@ -36,6 +36,7 @@ import { beforeFilingRouter } from './before-filing-router.ts'
 import { catalogRouter } from './catalog-router.ts'
 import { clockRouter } from './clock-router.ts'
 import { filingRouter } from './filing-router.ts'
+import { guideUpgradeRouter } from './guide-upgrade-router.ts'
 import { handoverOf } from './handover.ts'
 import { officer } from './officer.ts'
 import { papersRouter } from './papers-router.ts'
@@ -99,6 +100,8 @@ export const countyRouter = router({
     registry: officer.query(({ ctx }) => ctx.ask((tx) => registryOf(tx))),
     changes: officer.query(({ ctx }) => ctx.ask((tx) => openSweeps(tx, ctx.actor))),
   }),
+  /** 指引升级. */
+  guideUpgrade: guideUpgradeRouter,
   catalog: catalogRouter,
   filing: filingRouter,
   clock: clockRouter,

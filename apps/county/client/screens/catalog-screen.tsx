@@ -8,6 +8,7 @@ import { Link, useSearchParams } from 'react-router'
 import { AskedByRounds } from '../asked.tsx'
 import { DraftList } from '../catalog/draft-list.tsx'
 import { ExportMenu } from '../catalog/export-menu.tsx'
+import { GuideUpgradeStrip } from '../catalog/guide-upgrade-strip.tsx'
 import { LawChanges } from '../catalog/law-changes.tsx'
 import { LockedNotice } from '../catalog/locked-notice.tsx'
 import { Later } from '../later.tsx'
@@ -113,6 +114,7 @@ function DraftTab({ draft }: { readonly draft: Draft | null | undefined }) {
   if (draft === null) return <p className="empty">{t('catalog.empty')}</p>
   return (
     <>
+      <GuideUpgradeStrip />
       <LawChanges draft={draft} />
       <DraftList draft={draft} />
     </>
