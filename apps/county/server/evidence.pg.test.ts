@@ -4,13 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RequestContext } from '@mingce/api/context'
 import { serveEvidence } from '@mingce/api/evidence'
+import { beforeFilingMatter } from '@mingce/api/matters/before-filing'
 import { catalogMatter } from '@mingce/api/matters/catalog'
 import { submissionMatter } from '@mingce/api/matters/submission'
+import { noteFileUploads, serveNoteFiles } from '@mingce/api/note-files'
+import { paperFilings } from '@mingce/api/paper-filings'
 import { type Seats, takeSeats } from '@mingce/api/seats'
 import { act, fileFrom, must, openTestDesk, schoolDistricts, type TestDesk } from '@mingce/api/test-desk'
 import { openStore } from '@mingce/attachments/open-store'
 import { digestOf } from '@mingce/attachments/store'
+import type { Actor } from '@mingce/domain/authority/actor'
+import type { Level } from '@mingce/domain/authority/ladder'
 import type { Standing } from '@mingce/domain/authority/post'
+import type { BeforeFilingCommand } from '@mingce/domain/before-filing/decide'
 import { auditor, chengdu, qingbaijiang } from '@mingce/domain/cast'
 import { submissionStream } from '@mingce/domain/streams'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
@@ -226,4 +232,98 @@ test('files come with the answer to what the city asks for, in one step, and its
   const taken = await take(attachment, seats.chengduReviewer, 'city')
   expect(new Uint8Array(await taken.arrayBuffer())).toEqual(bytes)
   expect((await take(attachment, seats.shuangliuDrafter)).status).toBe(404)
+})
+
+const round = '2021-pilot'
+const post = (app: Hono, path: string, query: Readonly<Record<string, string>>, bytes: Uint8Array) =>
+  app.request(`${path}?${new URLSearchParams(query)}`, { method: 'POST', body: Uint8Array.from(bytes) })
+
+test('a scan goes with the note of the bureau that wrote it; the province takes that of guidance alone', async () => {
+  const note = async (actor: Actor, command: BeforeFilingCommand) =>
+    must(
+      await act(
+        desk,
+        { actor },
+        { matter: beforeFilingMatter, target: { round, counties: [qingbaijiang.drafter.authority] }, command },
+      ),
+    )
+  const [guidance, research] = [randomUUID(), randomUUID()]
+  const on = { on: '2021-09-13', kinds: ['work_summary'] as const, text: '看统计口径' }
+  await note(chengdu.reviewer, { do: 'recordGuidance', note: guidance, way: 'on_site', askedFor: null, ...on })
+  await note(qingbaijiang.drafter, { do: 'noteResearch', note: research, subject: '城区学校', ...on })
+
+  const bring = async (seat: RequestContext, level: Level, asked: object, bytes = text('签到表（虚构）')) => {
+    const app = new Hono()
+    noteFileUploads(app, { desk, contextOf: async () => seat }, level)
+    const query = {
+      key: randomUUID(),
+      attachment: randomUUID(),
+      round,
+      counties: '510113',
+      name: '签到表.txt',
+      ...asked,
+    }
+    const answer = await post(app, '/api/note-file', query, bytes)
+    return { status: answer.status, attachment: query.attachment, body: await answer.json() }
+  }
+  const guided = await bring(seats.chengduReviewer, 'city', { note: guidance })
+  const researched = await bring(seats.qingbaijiangDrafter, 'county', { note: research })
+  expect([guided.status, researched.status]).toEqual([200, 200])
+  const strange = await bring(seats.qingbaijiangDrafter, 'county', { note: guidance })
+  expect([strange.status, strange.body.refusal]).toEqual([409, { refused: 'NOT_YOUR_PREPARATORY_NOTE' }])
+  const unfit = await bring(seats.chengduReviewer, 'city', { note: guidance }, new Uint8Array([0, 1, 2, 3]))
+  expect([unfit.status, typeof unfit.body.message]).toEqual([422, 'string'])
+  expect((await bring(seats.chengduReviewer, 'city', { note: 'none' })).status).toBe(400)
+  expect((await bring(seats.qingbaijiangDrafter, 'city', { note: research })).status).toBe(401)
+
+  const take = async (seat: RequestContext, level: Level) => {
+    const app = new Hono()
+    serveNoteFiles(app, { desk, contextOf: async () => seat }, level)
+    const statusOf = async (attachment: string) =>
+      (await app.request(`/api/note-file/${round}/510113/${attachment}`)).status
+    return [await statusOf(guided.attachment), await statusOf(researched.attachment), await statusOf(randomUUID())]
+  }
+  expect(await take(seats.qingbaijiangChecker, 'county')).toEqual([200, 200, 404])
+  expect(await take(seats.chengduLeader, 'city')).toEqual([200, 200, 404])
+  expect(await take(seats.provinceReviewer, 'province')).toEqual([200, 404, 404])
+  expect(await take(seats.shuangliuDrafter, 'county')).toEqual([404, 404, 404])
+  expect(await take(seats.luzhouReviewer, 'city')).toEqual([404, 404, 404])
+  expect(await take(seats.anonymous, 'county')).toEqual([401, 401, 401])
+})
+
+test('纸质报送 is registered by the county’s city with its scan in one step, and by nobody else', async () => {
+  const register = async (seat: RequestContext, asked: object = {}, bytes = text('工作总结（虚构）')) => {
+    const app = new Hono()
+    paperFilings(app, { desk, contextOf: async () => seat })
+    const said = {
+      round,
+      division: '510113',
+      kind: 'implementation_plan',
+      broughtBy: 'mail',
+      docNumber: '',
+      name: '扫描.txt',
+    }
+    const query = { key: randomUUID(), receivedOn: '2021-09-13', ...said, ...asked }
+    const answer = await post(app, '/api/paper-filing', query, bytes)
+    return { status: answer.status, body: await answer.json() }
+  }
+  expect((await register(seats.qingbaijiangLeader)).status).toBe(401)
+  expect((await register(seats.provinceReviewer)).status).toBe(401)
+  const notTheirs = { status: 409, body: { refusal: { refused: 'NOT_YOUR_DIVISION' } } }
+  expect(await register(seats.luzhouReviewer)).toEqual(notTheirs)
+  expect((await register(seats.chengduReviewer, {}, new Uint8Array([0, 1, 2, 3]))).status).toBe(422)
+  expect((await register(seats.chengduReviewer, { receivedOn: 'yesterday' })).status).toBe(400)
+  expect((await register(seats.chengduReviewer, { receivedOn: '2021-09-14' })).body.refusal.refused).toBe(
+    'RECEIVED_IN_FUTURE',
+  )
+
+  const key = randomUUID()
+  const registered = await register(seats.chengduReviewer, { key })
+  expect(registered.status).toBe(200)
+  expect(await register(seats.chengduReviewer, { key })).toEqual(registered)
+  expect((await register(seats.chengduLeader)).body.refusal.refused).toBe('PAPER_REGISTERED')
+  const { counties } = await countyRouter.createCaller(seats.qingbaijiangDrafter).beforeFiling.open({ round })
+  expect(counties[0]?.papers).toMatchObject([
+    { kind: 'implementation_plan', receivedOn: '2021-09-13', isEntered: false, scans: [{ name: '扫描.txt' }] },
+  ])
 })

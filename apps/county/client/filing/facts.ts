@@ -14,10 +14,17 @@ export function factsOf(desk: FilingDesk): string {
       .filter(Boolean)
       .join(' · ')
   }
-  const { partCount, scopeCount, settledCount } = sheet.head
+  const { partCount, scopeCount, settledCount, stage } = sheet.head
+  if (stage === 'recorded_only')
+    return [t(`facts.${unit}`, { count: partCount }), recordedLine(scopeCount, partCount)].join(' · ')
   return [
     t(`facts.${unit}`, { count: partCount }),
     t('facts.scope', { scope: scopeCount, carried: partCount - scopeCount }),
     t('facts.settled', { count: settledCount }),
   ].join(' · ')
+}
+
+/** Filed for record nothing is examined: what was changed, and what was not touched. */
+function recordedLine(changed: number, all: number): string {
+  return t('facts.recorded', { changed, rest: all - changed })
 }

@@ -6,7 +6,7 @@ import { lazy, useState } from 'react'
 import { Link } from 'react-router'
 import { Later } from '../later.tsx'
 import { t } from '../words.ts'
-import { type FilingDesk, isPreparing } from './desk.ts'
+import { type FilingDesk, isPreparing, stageOf } from './desk.ts'
 import { type FiledItem, filedItems } from './filed-items.ts'
 
 const ItemReading = lazy(async () => ({ default: (await import('./item-reading.tsx')).ItemReading }))
@@ -20,6 +20,7 @@ export function Items({ desk }: { readonly desk: FilingDesk }) {
   const [selected, setSelected] = useState<string>()
   const [opened, setOpened] = useState<string>()
   const items = filedItems(desk)
+  const isRecord = stageOf(desk) === 'recorded_only'
   const shown = items.filter((item) => isShown(item, filter))
   return (
     <>
@@ -29,7 +30,9 @@ export function Items({ desk }: { readonly desk: FilingDesk }) {
           onChange={setFilter}
           options={filters.map((value) => ({
             value,
-            label: t(`items.show.${value}`, { count: items.filter((item) => isShown(item, value)).length }),
+            label: t(`items.show.${isRecord && value === 'scope' ? 'changed' : value}`, {
+              count: items.filter((item) => isShown(item, value)).length,
+            }),
           }))}
         />
         {isPreparing(desk) && <Link to="/catalog">{t('items.edit')}</Link>}
@@ -39,7 +42,7 @@ export function Items({ desk }: { readonly desk: FilingDesk }) {
           id: each.id,
           item: each.content,
           dim: each.reading === 'carried',
-          mark: <Mark item={each} open={() => setOpened(each.id)} />,
+          mark: <Mark item={each} isRecord={isRecord} open={() => setOpened(each.id)} />,
         }))}
         selected={selected}
         onSelect={setSelected}
@@ -53,11 +56,13 @@ export function Items({ desk }: { readonly desk: FilingDesk }) {
   )
 }
 
-function Mark({ item, open }: { readonly item: FiledItem; readonly open: () => void }) {
+type MarkProps = { readonly item: FiledItem; readonly isRecord: boolean; readonly open: () => void }
+
+function Mark({ item, isRecord, open }: MarkProps) {
   const { reading, part, comments } = item
   return (
     <div className="mark">
-      <span className={reading === 'carried' ? 'is-carried' : 'is-in-scope'}>{readingWords(item)}</span>
+      <span className={reading === 'carried' ? 'is-carried' : 'is-in-scope'}>{readingWords(item, isRecord)}</span>
       {part?.decision && (
         <span className={part.stale ? 'is-stale' : ''}>
           {say(itemDecisionWords[part.decision])}
@@ -73,9 +78,10 @@ function Mark({ item, open }: { readonly item: FiledItem; readonly open: () => v
   )
 }
 
-function readingWords({ reading, part }: FiledItem): string {
+/** Of what was filed for record nothing is reviewed: what changed was changed. */
+function readingWords({ reading, part }: FiledItem, isRecord: boolean): string {
   const carried = part?.carried
-  if (reading === 'scope') return t('items.scope')
+  if (reading === 'scope') return t(isRecord ? 'items.changed' : 'items.scope')
   if (reading === 'wouldBeRead') return t('items.wouldBeRead')
   if (!carried) return t('items.carried')
   return 'turn' in carried
