@@ -1,5 +1,6 @@
 import type { BoardCellRow } from './board/cell.ts'
 import type { RoundDeliverableRow, RoundRow } from './board/round.ts'
+import type { BorrowingRow, FiledBorrowingRow, ReuseRow } from './catalog/borrowings.ts'
 import type { CitationRow } from './catalog/citations.ts'
 import type { CatalogHeadRow, CatalogItemRow } from './catalog/draft.ts'
 import type { EvidenceRow, FiledEvidenceRow } from './catalog/evidence.ts'
@@ -83,6 +84,9 @@ export type ProjectionSchema = {
   readonly guideNote: Held<GuideNoteRow>
   readonly guideAnswer: Held<GuideAnswerRow>
   readonly law: Held<LawRow>
+  readonly borrowing: Held<BorrowingRow>
+  readonly filedBorrowing: Held<FiledBorrowingRow>
+  readonly reuse: Held<ReuseRow>
   readonly citation: Held<CitationRow>
   readonly ruling: Held<RulingRow>
 }

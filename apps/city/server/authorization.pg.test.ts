@@ -159,6 +159,12 @@ const rows: Readonly<Record<string, Row>> = {
   'filing.mark': { open: city, input: { filing, part, digest, turn: 1, seen: true, later: true } },
   'lens.item': { open: city, input: { division: '510113', part, digest }, except: unknownItem },
   'lens.elsewhere': { open: city, input: { division: '510113', part, digest }, except: unknownItem },
+  'lens.borrowed': {
+    open: city,
+    input: { division: '510113', submission: 'submission/2021-pilot/510113/disclosure_catalog/1' },
+    except: unknownItem,
+  },
+  'lens.reuse': { open: city, except: unknownItem },
   'lens.uniformity': { open: city, input: { division: '510113', parts: [{ part, digest }] } },
   'lens.itemUniformity': { open: city, input: { division: '510113', part, digest }, except: unknownItem },
   'papers.formats': { open: city },

@@ -4,6 +4,7 @@ import { router } from '@mingce/api/procedure'
 import { filedItemUniformity, filedUniformity } from '@mingce/api/uniformity/filed'
 import { mostItems } from '@mingce/domain/catalog/events'
 import { digest, id } from '@mingce/domain/identifiers'
+import { filedBorrowingsOf, reuseWithin } from '@mingce/projections/borrowing/borrowed'
 import { publishedElsewhere } from '@mingce/projections/lens/peers'
 import { z } from 'zod'
 import { officer } from './officer.ts'
@@ -20,5 +21,11 @@ export const lensRouter = router({
   uniformity: officer
     .input(z.object({ division, parts: z.array(z.object({ part: id, digest })).max(mostItems) }))
     .query(({ ctx, input }) => filedUniformity(ctx, input)),
+  /** 借鉴: what the items of a county's filed catalog have from other counties. */
+  borrowed: officer
+    .input(z.object({ division, submission: z.string().max(200) }))
+    .query(({ ctx, input }) => ctx.ask((tx) => filedBorrowingsOf(tx, input))),
+  /** Whose published texts of the city's counties stand in other counties' published catalogs. */
+  reuse: officer.query(({ ctx }) => ctx.ask((tx) => reuseWithin(tx, ctx.actor))),
   itemUniformity: officer.input(lensSubject).query(({ ctx, input }) => filedItemUniformity(ctx, input)),
 })

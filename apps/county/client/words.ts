@@ -1,4 +1,5 @@
 import { catalogue } from '@mingce/ui/words/catalogue'
+import { borrowingWords } from './words/borrowing.ts'
 import { catalogWords } from './words/catalog.ts'
 import { documentWords } from './words/document.ts'
 import { evidenceWords } from './words/evidence.ts'
@@ -16,6 +17,7 @@ import { workbenchWords } from './words/workbench.ts'
 const zh = {
   ...workbenchWords.zh,
   ...catalogWords.zh,
+  ...borrowingWords.zh,
   ...reshapeWords.zh,
   ...documentWords.zh,
   ...evidenceWords.zh,
@@ -32,6 +34,7 @@ const zh = {
 const en = {
   ...workbenchWords.en,
   ...catalogWords.en,
+  ...borrowingWords.en,
   ...reshapeWords.en,
   ...documentWords.en,
   ...evidenceWords.en,

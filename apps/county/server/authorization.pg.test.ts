@@ -32,6 +32,10 @@ const filing = { round: '2021-pilot', kind: 'disclosure_catalog', n: 1 }
 const digest = '0'.repeat(64)
 const ofFiling = () => ({ filing, key: randomUUID(), seen: 99, reason: '补充材料', part: randomUUID(), digest })
 const ofCatalog = () => ({ key: randomUUID(), item: randomUUID(), content: schoolDistricts, seen: digest })
+const ofBorrowing = () => {
+  const from = { county: '510116', source: randomUUID(), version: 1, digest }
+  return { ...ofCatalog(), ...from, from, elements: ['contentElements'] }
+}
 const ofPage = () => ({ key: randomUUID(), version: 1, url: 'http://a.example/', reason: '录入有误' })
 
 /** The last that 青白江区 recorded. */
@@ -117,6 +121,14 @@ const rows: Readonly<Record<string, Row>> = {
   'catalog.versions': { open: county, except: nobodyHasAny },
   'catalog.texts': { open: county, input: { digests: [digest] }, except: nobodyHasAny },
   'catalog.evidence': { open: county, except: othersHaveNothing },
+  'borrowing.offers': { open: county, input: { item: randomUUID() }, except: nobodyHasAny },
+  'borrowing.search': { open: county, input: { words: '校车' }, except: nobodyHasAny },
+  'borrowing.own': { open: county, except: nobodyHasAny },
+  'borrowing.reuse': { open: county, except: nobodyHasAny },
+  'borrowing.takeText': { open: county, input: ofBorrowing() },
+  'borrowing.takeItem': { open: county, input: ofBorrowing() },
+  'borrowing.keep': { open: county, input: { ...ofBorrowing(), now: null } },
+  'borrowing.drop': { open: county, input: { ...ofBorrowing(), reason: '已重写' } },
   'catalog.uniformity': { open: county },
   'catalog.itemUniformity': { open: county, input: { item: randomUUID() }, except: nobodyHasAny },
   'catalog.imports': { open: county, except: nobodyHasAny },

@@ -33,6 +33,7 @@ import { openSweeps } from '@mingce/projections/law/sweep'
 import { briefTodoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
 import { beforeFilingRouter } from './before-filing-router.ts'
+import { borrowingRouter } from './borrowing-router.ts'
 import { catalogRouter } from './catalog-router.ts'
 import { clockRouter } from './clock-router.ts'
 import { filingRouter } from './filing-router.ts'
@@ -102,6 +103,7 @@ export const countyRouter = router({
   }),
   /** 指引升级. */
   guideUpgrade: guideUpgradeRouter,
+  borrowing: borrowingRouter,
   catalog: catalogRouter,
   filing: filingRouter,
   clock: clockRouter,

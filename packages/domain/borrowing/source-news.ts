@@ -1,5 +1,6 @@
 import type { DisclosureItem } from '../catalog/item.ts'
 import { isSameCell, type WholeElement } from '../catalog/three-way.ts'
+import { dayOf } from '../day.ts'
 import type { PublishedText } from './published-text.ts'
 import type { Borrowing } from './takings.ts'
 
@@ -15,7 +16,7 @@ export type SourceNow = {
   /** What the publication that stands says; undefined where none stands or the item is not in it. */
   readonly now: PublishedText | undefined
   /** Corrections of that publication, of the item or of the page as a whole. */
-  readonly errata: readonly { readonly reason: string; readonly recordedAt: string }[]
+  readonly errata: readonly { readonly reason: string; readonly onDate: string }[]
 }
 
 /** What there is to look at again; undefined where the source still says what was taken, or someone looked and kept (保持). */
@@ -24,7 +25,6 @@ export function newsOfSource(borrowing: Borrowing, { was, now, errata }: SourceN
   if (!now) return kept && kept.digest === null ? undefined : { what: 'gone', now: null }
   const elements = borrowing.elements.filter((element) => !isSameCell(was, now.content, element))
   if (elements.length > 0 && kept?.digest !== now.digest) return { what: 'reworded', elements, now }
-  const looked = kept?.at ?? takenAt
-  const corrected = errata.findLast(({ recordedAt }) => recordedAt > looked)
+  const corrected = errata.findLast(({ onDate }) => (kept ? onDate > dayOf(kept.at) : onDate >= dayOf(takenAt)))
   return corrected && { what: 'corrected', reason: corrected.reason, now }
 }

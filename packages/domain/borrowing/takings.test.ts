@@ -115,7 +115,10 @@ test('news of a source: reworded where it was taken, corrected, or public no mor
   expect(news(first, { now: undefined })).toEqual([{ what: 'gone', now: null }])
   expect(news([...first, keep(null)], { now: undefined })).toEqual([undefined])
 
-  const errata = [{ reason: '网页录入有误', recordedAt: '2021-10-01T01:00:00.000Z' }]
+  const errata = [{ reason: '网页录入有误', onDate: '2021-10-01' }]
+  expect(news([...first, keep(now({}).digest)], { errata: [{ reason: '早', onDate: '2021-09-13' }] })).toEqual([
+    undefined,
+  ])
   expect(news(first, { errata })).toMatchObject([{ what: 'corrected', reason: '网页录入有误' }])
-  expect(news(first, { errata: [{ reason: '早', recordedAt: '2021-09-01T01:00:00.000Z' }] })).toEqual([undefined])
+  expect(news(first, { errata: [{ reason: '早', onDate: '2021-09-12' }] })).toEqual([undefined])
 })

@@ -13,6 +13,8 @@ export type Taking = { readonly event: BorrowingEvent; readonly text: string; re
 export type Borrowing = PublishedSource & {
   readonly elements: readonly WholeElement[]
   readonly takenAt: string
+  /** The digest of the own text in which it was taken last. */
+  readonly taken: string
   /** 保持: what the source said when someone looked and kept the own text; null where nobody had to. */
   readonly kept: { readonly digest: string | null; readonly at: string } | null
 }
@@ -70,7 +72,7 @@ function follow(found: Map<string, Found>, { event, text, at }: Taking, item: st
       for (const [other, { texts, ...said }] of found)
         found.set(other, { ...said, texts: new Map([...texts].filter(([each]) => !elements.includes(each))) })
       const texts = new Map([...(found.get(key)?.texts ?? []), ...elements.map((each) => [each, text] as const)])
-      found.set(key, { county, source, version, digest, takenAt: at, kept: null, texts })
+      found.set(key, { county, source, version, digest, takenAt: at, taken: text, kept: null, texts })
       return
     }
     case 'BorrowingKept':

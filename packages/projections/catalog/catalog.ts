@@ -3,6 +3,7 @@ import { type Catalog, emptyCatalog, evolveCatalog, standingItems } from '@mingc
 import { toldLineage } from '@mingce/domain/catalog/told-lineage'
 import type { Fact } from '@mingce/domain/fact'
 import { folding, type Projection, under } from '../definition.ts'
+import { borrowingRows, borrowingTables, type FiledBorrowings, filedBorrowings } from './borrowings.ts'
 import { citationRows, citationTables } from './citations.ts'
 import { draftRows, draftTables } from './draft.ts'
 import { evidenceRows, evidenceTables } from './evidence.ts'
@@ -19,6 +20,7 @@ type Filed = {
   /** By which text the city knows each item: as settled last, or as filed first since. */
   readonly known: ReadonlyMap<string, string>
   readonly told: Told | null
+  readonly borrowed: FiledBorrowings
   /** The items of which some text was filed. */
   readonly everFiled: ReadonlySet<string>
 }
@@ -26,7 +28,7 @@ type Filed = {
 /** The county's draft, the files that support it, every text, the settled versions, and what may be compared between counties. */
 export const catalogProjection: Projection = {
   name: 'catalog',
-  revision: 9,
+  revision: 10,
   tables: {
     ...draftTables,
     ...evidenceTables,
@@ -37,13 +39,14 @@ export const catalogProjection: Projection = {
     ...originTables,
     ...guideAnswerTables,
     ...citationTables,
+    ...borrowingTables,
   },
   sources: [
     folding<Filed, CatalogEvent>({
       covers: under('catalog'),
-      initial: { catalog: emptyCatalog, filed: [], known: new Map(), told: null, everFiled: new Set() },
+      initial: { catalog: emptyCatalog, filed: [], known: new Map(), told: null, borrowed: null, everFiled: new Set() },
       evolve: evolveFiled,
-      rows(stream, { catalog, filed, told, everFiled }) {
+      rows(stream, { catalog, filed, told, borrowed, everFiled }) {
         const division = stream.slice('catalog/'.length)
         return {
           ...draftRows(division, catalog),
@@ -55,6 +58,7 @@ export const catalogProjection: Projection = {
           ...originRows(division, catalog, everFiled),
           ...guideAnswerRows(division, catalog),
           ...citationRows(division, catalog, filed),
+          ...borrowingRows(division, catalog, borrowed),
         }
       },
     }),
@@ -82,7 +86,7 @@ function wasFiled(now: Filed, submission: string): Filed {
   const told = { submission, lineage: toldLineage(now.catalog, now.known) }
   const known = new Map([...filed.map(({ item, digest }) => [item, digest] as const), ...now.known])
   const everFiled = new Set([...now.everFiled, ...filed.map(({ item }) => item)])
-  return { ...now, filed, known, told, everFiled }
+  return { ...now, filed, known, told, borrowed: filedBorrowings(now.catalog, submission), everFiled }
 }
 
 function consented(filed: readonly SettledItem[], { item, digest }: SettledItem): readonly SettledItem[] {

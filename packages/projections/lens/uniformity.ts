@@ -5,6 +5,7 @@ import type { GuideText } from '@mingce/domain/lens/uniformity/place'
 import { sql } from 'kysely'
 import { type Asking, held, within } from '../asking.ts'
 import { guideRowsOf, guidesOf } from '../guide/guide.ts'
+import { draftAttributions, filedAttributions } from './attributions.ts'
 
 /** The rows of the guide registered last; empty where none is. */
 export async function guideTexts(tx: Asking): Promise<readonly GuideText[]> {
@@ -40,7 +41,7 @@ export async function signOfTexts(tx: Asking, office: Office): Promise<SignOfTex
 
 /** The standing items of a county's own draft, or of nobody's. */
 export async function draftTexts(tx: Asking, county: string): Promise<readonly LensItem[]> {
-  const rows = await tx
+  const drafted = tx
     .selectFrom('catalogItem')
     .select(['item', 'content', 'origin'])
     .where('stream', '=', `catalog/${county}`)
@@ -48,11 +49,17 @@ export async function draftTexts(tx: Asking, county: string): Promise<readonly L
     .where(held('catalogItem', {}))
     .orderBy('ordinal')
     .execute()
+  const [rows, attributed] = await Promise.all([drafted, draftAttributions(tx, county)])
   return rows.map(({ item, content: text, origin: { kind, ref } }) => ({
     ...{ division: county, item, text, guideRow: kind === 'guide' ? ref : null },
-    ...(kind === 'borrowed' &&
-      ref !== null && { attributedTo: { division: ref.slice(0, 6), itemCode: null, digest: null } }),
+    ...(kind === 'borrowed' && ref !== null && /^\d{6}$/.test(ref) && namedAlone(ref)),
+    ...attributed.get(item),
   }))
+}
+
+/** Of an item that says the county alone from which it came. */
+function namedAlone(division: string) {
+  return { attributedTo: { division, itemCode: null, digest: null } }
 }
 
 export type TextName = { readonly part: string; readonly digest: string }
@@ -62,7 +69,7 @@ export async function filedTexts(tx: Asking, county: string, named: readonly Tex
   if (named.length === 0) return []
   const stream = `catalog/${county}`
   const digests = [...new Set(named.map(({ digest }) => digest))]
-  const [texts, origins] = await Promise.all([
+  const [texts, origins, attributed] = await Promise.all([
     tx
       .selectFrom('catalogText')
       .select(['key', 'content'])
@@ -76,12 +83,14 @@ export async function filedTexts(tx: Asking, county: string, named: readonly Tex
       .where('stream', '=', stream)
       .where(held('itemOrigin', {}))
       .execute(),
+    filedAttributions(tx, county),
   ])
   const byDigest = new Map(texts.map(({ key, content }) => [key, content]))
   const rows = new Map(origins.map(({ key, guideRow }) => [key, guideRow]))
   return named.flatMap(({ part, digest }): readonly LensItem[] => {
     const text = byDigest.get(digest)
-    return text ? [{ division: county, item: part, text, guideRow: rows.get(part) ?? null }] : []
+    const guideRow = rows.get(part) ?? null
+    return text ? [{ division: county, item: part, text, guideRow, ...attributed.get(`${county} ${part}`) }] : []
   })
 }
 
@@ -103,8 +112,11 @@ export async function peerTexts(tx: Asking, office: Office, county?: string): Pr
     .where(held('peer', {}))
     .where(within('peer', office))
   const chosen = county === undefined ? peers : peers.where('peer.division', '=', county)
-  const rows = await chosen.orderBy('peer.division').orderBy('peer.ordinal').execute()
-  return rows.map(lensItem)
+  const [rows, attributed] = await Promise.all([
+    chosen.orderBy('peer.division').orderBy('peer.ordinal').execute(),
+    filedAttributions(tx, county),
+  ])
+  return rows.map((row) => ({ ...lensItem(row), ...attributed.get(`${row.division} ${row.item}`) }))
 }
 
 async function publishedTexts(tx: Asking): Promise<readonly LensItem[]> {

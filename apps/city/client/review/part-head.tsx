@@ -4,6 +4,7 @@ import { say } from '@mingce/ui/words/language'
 import { answerStanceWords, consentWords, itemDecisionWords } from '@mingce/ui/words/reviews'
 import type { FilingPart, FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
+import { BorrowedLines } from './borrowed-lines.tsx'
 import { itemOf, stateOf, titleOf } from './part.ts'
 import { PartStateTag, staleWords } from './part-mark.tsx'
 import { ReadingButtons } from './reading-buttons.tsx'
@@ -31,6 +32,7 @@ export function PartHead({ sheet, part, marks }: Shown & { readonly marks: Marks
       )}
       <ReadingButtons part={part} marks={marks} />
       <Lineage steps={sheet.lineage[part.part] ?? []} />
+      {item && <BorrowedLines sheet={sheet} part={part.part} />}
       <Opinion sheet={sheet} part={part} />
       <Answered sheet={sheet} part={part} />
     </header>

@@ -3,6 +3,7 @@ import { Lineage } from '@mingce/ui/lineage'
 import { usePerson } from '@mingce/ui/person'
 import { elementName } from '@mingce/ui/words/items'
 import { Alert, Drawer } from 'antd'
+import { ItemBorrowings } from '../borrowing/item-borrowings.tsx'
 import type { Draft, DraftItem } from '../questions.ts'
 import { t } from '../words.ts'
 import { LikenessOfItem } from './draft-likeness.tsx'
@@ -59,6 +60,7 @@ function Inside({ draft, row, close }: { readonly draft: Draft; readonly row: Dr
         <LockedNotice lockedBy={lockedBy} />
         <Lineage steps={lineageSteps(draft, row)} />
         <ItemView item={row.content} missing={row.missing} />
+        <ItemBorrowings row={row} isOpen={false} />
         <LikenessOfItem row={row} isLocked />
         <ItemEvidence item={row.item} may={{ add: false, remove: false }} />
       </>
@@ -70,6 +72,7 @@ function Inside({ draft, row, close }: { readonly draft: Draft; readonly row: Dr
         {t('item.revision', { revision: row.revision })}
       </p>
       <Lineage steps={lineageSteps(draft, row)} />
+      <ItemBorrowings row={row} isOpen />
       <ItemActs draft={draft} row={row} />
       {role !== 'drafter' && (
         <Alert type="warning" showIcon title={t(`item.fourEyes.${role === 'leader' ? 'leader' : 'checker'}`)} />

@@ -6,6 +6,7 @@ import { Button, Spin, Tabs } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { AskedByRounds } from '../asked.tsx'
+import { SourcesMoved } from '../borrowing/sources-moved.tsx'
 import { DraftList } from '../catalog/draft-list.tsx'
 import { ExportMenu } from '../catalog/export-menu.tsx'
 import { GuideUpgradeStrip } from '../catalog/guide-upgrade-strip.tsx'
@@ -116,6 +117,7 @@ function DraftTab({ draft }: { readonly draft: Draft | null | undefined }) {
     <>
       <GuideUpgradeStrip />
       <LawChanges draft={draft} />
+      <SourcesMoved draft={draft} />
       <DraftList draft={draft} />
     </>
   )

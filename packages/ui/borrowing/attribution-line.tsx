@@ -1,0 +1,16 @@
+import { parseDivision, pathName } from '@mingce/domain/authority/division'
+import { borrowingText as text } from '../words/borrowing.ts'
+import { elementName } from '../words/items.ts'
+import { t } from '../words/t.ts'
+
+type AttributionLineProps = {
+  readonly county: string
+  readonly version: number
+  readonly elements: readonly string[]
+}
+
+/** “公开内容”借鉴自 双流区 第3版（公开渠道） */
+export function AttributionLine({ county, version, elements }: AttributionLineProps) {
+  const names = elements.map(elementName).join(t('separator'))
+  return <span>{text('from', { elements: names, county: pathName(parseDivision(county)), version })}</span>
+}
