@@ -16,6 +16,7 @@ import type { FilingOverrideRow, FilingSigningRow } from './filing/four-eyes.ts'
 import type { FilingRecordRow } from './filing/records.ts'
 import type { FilingCommentRow, FilingNoteRow, FilingPartRow, FilingProgressRow, FilingRow } from './filing/rows.ts'
 import type { GuideHeadRow, GuideNoteRow, GuideRowRow } from './guide/guide.ts'
+import type { CityDraftRow, CityPartRow } from './joint-package/city-part.ts'
 import type {
   InnerDateRow,
   PackageFeedbackRow,
@@ -66,6 +67,8 @@ export type ProjectionSchema = {
   readonly packageInnerDate: Held<InnerDateRow>
   readonly packageFiling: Held<PackageFilingRow>
   readonly packageSigning: Held<PackageSigningRow>
+  readonly cityDraft: Held<CityDraftRow>
+  readonly cityPart: Held<CityPartRow>
   readonly packageMember: Held<PackageMemberRow>
   readonly packageFeedback: Held<PackageFeedbackRow>
   readonly boardCell: Held<BoardCellRow>

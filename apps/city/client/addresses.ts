@@ -39,6 +39,11 @@ export function recordsAddress(): string {
   return '/records'
 }
 
+/** Where the city writes and signs the plan or summary it owes itself. */
+export function ownAddress(round: string, kind: DeliverableKind): string {
+  return `/own/${round}/${kind}`
+}
+
 /** Where the notice of a round is passed on. */
 export function relayAddress(round: string): string {
   return `/relay/${round}`
@@ -69,5 +74,5 @@ export function notesAddress(round: string): string {
 
 /** The round of which an address within the app speaks; undefined for the workbench. */
 export function roundOfPath(path: string): string | undefined {
-  return /^\/(?:filing|package|relay|before-filing)\/([a-z0-9-]+)/.exec(path)?.[1]
+  return /^\/(?:filing|package|own|relay|before-filing)\/([a-z0-9-]+)/.exec(path)?.[1]
 }

@@ -29,6 +29,10 @@ mount({
       lazy: async () => ({ Component: (await import('./screens/package-screen.tsx')).PackageScreen }),
     },
     {
+      path: '/own/:round/:kind',
+      lazy: async () => ({ Component: (await import('./screens/own-screen.tsx')).OwnScreen }),
+    },
+    {
       path: '/relay/:round',
       lazy: async () => ({ Component: (await import('./screens/relay-screen.tsx')).RelayScreen }),
     },

@@ -1,5 +1,6 @@
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import type { DocumentKind } from '@mingce/domain/round/section-template'
 import { api } from './api.ts'
 
 // What the screens ask the server, by the key under which the answer is kept.
@@ -84,6 +85,15 @@ export const recordsQuestion = { queryKey: ['records'], queryFn: () => api.recor
 export const packageQuestion = (round: string) => ({
   queryKey: ['package', round],
   queryFn: () => api.package.open.query({ round }),
+})
+/** What the system can put into the city's own document. */
+export const ownPassagesQuestion = (round: string, kind: DocumentKind) => ({
+  queryKey: ['own passages', round, kind],
+  queryFn: () => api.package.own.passages.query({ round, kind }),
+})
+export const ownPaperQuestion = (round: string, kind: DocumentKind) => ({
+  queryKey: ['own paper', round, kind],
+  queryFn: () => api.papers.own.query({ round, kind }),
 })
 export const packageSignersQuestion = (round: string, kind: DeliverableKind) => ({
   queryKey: ['package signers', round, kind],

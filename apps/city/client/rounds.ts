@@ -1,4 +1,4 @@
-import { owingCounties } from '@mingce/domain/joint-package/assemble'
+import { owingCounties } from '@mingce/domain/joint-package/owing-counties'
 import type { RoundHead } from './questions.ts'
 
 /** The counties of a city that owe the round's deliverables, in code order. */

@@ -26,6 +26,7 @@ const round = '2021-pilot'
 const digest = '0'.repeat(64)
 const ofFiling = () => ({ filing, key: randomUUID(), seen: 0, opinion: '同意', reason: '重新核对' })
 const ofPackage = () => ({ round, key: randomUUID(), kind: 'disclosure_catalog', seen: 0 })
+const ofOwn = () => ({ round, key: randomUUID(), kind: 'implementation_plan', reason: '尚未编制' })
 const signerOf = () => ({ account: 'acc-510100-02', before: null, reason: '涉及分管工作' })
 const part = randomUUID()
 
@@ -259,6 +260,21 @@ const rows: Readonly<Record<string, Row>> = {
   'package.trail': {
     open: city,
     input: { round },
+    except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou },
+  },
+  'package.own.passages': { open: city, input: { round, kind: 'implementation_plan' } },
+  'package.own.draft': {
+    open: city,
+    input: { ...ofOwn(), section: part, heading: '工作目标', text: '按期公布', seenDigest: null },
+  },
+  'package.own.remove': { open: city, input: { ...ofOwn(), section: part, seenDigest: digest } },
+  'package.own.sign': { open: city, input: { ...ofOwn(), seen: [], opinion: '同意' } },
+  'package.own.takeBack': { open: city, input: ofOwn() },
+  'package.own.except': { open: city, input: ofOwn() },
+  'package.own.enclose': { open: city, input: ofOwn() },
+  'papers.own': {
+    open: city,
+    input: { round, kind: 'implementation_plan' },
     except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou },
   },
   'package.signing.signers': { open: city, input: { round, kind: 'disclosure_catalog' } },

@@ -2,12 +2,16 @@ import type { Hall } from '@mingce/api/app'
 import { deliverableKind, division, filingName } from '@mingce/api/inputs'
 import { type Paper, type PaperAsker, servePaper } from '@mingce/api/papers'
 import { dayOf } from '@mingce/domain/day'
+import { inOrder, sectionsAsked } from '@mingce/domain/document/outline'
 import { roundId } from '@mingce/domain/identifiers'
+import { documentLetter, type PaperFacts } from '@mingce/domain/letter/document'
 import { type OpinionFacts, type OpinionPart, opinionLetter } from '@mingce/domain/letter/opinion'
 import { type ReportFacts, reportLetter } from '@mingce/domain/letter/report'
+import { documentKinds } from '@mingce/domain/round/section-template'
 import { submissionStream } from '@mingce/domain/streams'
+import { roundOf } from '@mingce/projections/board/round'
 import { filingSheetOf } from '@mingce/projections/filing/sheet'
-import { packageOf } from '@mingce/projections/joint-package/questions'
+import { cityDraftsOf, packageOf } from '@mingce/projections/joint-package/questions'
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import { level } from '../level.ts'
@@ -15,6 +19,10 @@ import { level } from '../level.ts'
 export const reviewed = filingName.extend({ division })
 export const reported = z.object({ round: roundId, kind: deliverableKind })
 
+/** 市（州）本级: which of its own documents. */
+export const owned = z.object({ round: roundId, kind: z.enum(documentKinds) })
+
+type Owned = z.infer<typeof owned>
 type Reviewed = z.infer<typeof reviewed>
 type Reported = z.infer<typeof reported>
 
@@ -22,6 +30,7 @@ type Reported = z.infer<typeof reported>
 export function cityPapers(app: Hono, hall: Hall): void {
   servePaper(app, hall, opinionPaper)
   servePaper(app, hall, reportPaper)
+  servePaper(app, hall, ownPaper)
 }
 
 const opinionPaper: Paper<Reviewed> = {
@@ -42,6 +51,32 @@ const reportPaper: Paper<Reported> = {
     const facts = await reportFacts(asker, asked)
     return facts && reportLetter(facts, office)
   },
+}
+
+/** 市（州）本级的实施方案 or 工作总结, with the red head. */
+const ownPaper: Paper<Owned> = {
+  path: '/api/papers/own',
+  standing: level.standing,
+  asked: owned,
+  letterOf: async (asker, asked, office) => {
+    const facts = await ownFacts(asker, asked)
+    return facts && documentLetter(facts, office)
+  },
+}
+
+/** @returns null before the first section is written */
+export async function ownFacts({ desk, actor, ask }: PaperAsker, { round, kind }: Owned): Promise<PaperFacts | null> {
+  const city = actor.authority
+  const [opened, drafts] = await ask((tx) => Promise.all([roundOf(tx, round), cityDraftsOf(tx, { round, city })]))
+  const draft = drafts.find((each) => each.kind === kind)
+  if (!opened || !draft || draft.sections.length === 0) return null
+  const written = draft.sections.map(({ section, heading, text }) => ({ part: section, heading, text }))
+  return {
+    ...{ division: city, kind, document: opened.document, files: [] },
+    sections: inOrder(sectionsAsked(opened, kind), written),
+    submittedOn: draft.signed ? dayOf(draft.signed.at) : null,
+    today: dayOf(desk.clock().toISOString()),
+  }
 }
 
 /** @returns null before the city accepted the filing, and for one that the asker may not see */

@@ -5,9 +5,10 @@ import { type DivisionCode, parseDivision } from '@mingce/domain/authority/divis
 import { type BeforeFiling, nothingNoted } from '@mingce/domain/before-filing/evolve'
 import { tallyOfNotes } from '@mingce/domain/before-filing/tally'
 import { dayOf } from '@mingce/domain/day'
-import { type CityReportFacts, cityReport, type ReportedCounty } from '@mingce/domain/document/city-report'
+import { askedOfCity, type CityDocumentFacts, cityPassageFrom } from '@mingce/domain/document/city-prefill'
+import { cityReport, type ReportedCounty } from '@mingce/domain/document/city-report'
 import { sectionsAsked } from '@mingce/domain/document/outline'
-import { owingCounties } from '@mingce/domain/joint-package/assemble'
+import { owingCounties } from '@mingce/domain/joint-package/owing-counties'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { submissionStream } from '@mingce/domain/streams'
 import type { Asking } from '@mingce/projections/asking'
@@ -22,13 +23,28 @@ type Reported = { readonly round: string; readonly kind: DeliverableKind }
  *
  * @returns null where there is no such round
  */
-export async function reportFrom({ desk, actor, ask }: PaperAsker, asked: Reported): Promise<string | null> {
+export async function reportFrom(asker: PaperAsker, asked: Reported): Promise<string | null> {
+  const facts = await cityFactsFrom(asker, asked)
+  return facts && cityReport(facts)
+}
+
+/** What the system can say in the city's own plan or summary, as of today; null where there is no such round. */
+export async function cityPassagesFrom(asker: PaperAsker, asked: Reported) {
+  const facts = await cityFactsFrom(asker, asked)
+  if (!facts) return null
+  const sources = new Set(askedOfCity(facts.asked).flatMap(({ prefill }) => prefill))
+  return { asOf: facts.today, passages: [...sources].flatMap((source) => cityPassageFrom(source, facts) ?? []) }
+}
+
+async function cityFactsFrom({ desk, actor, ask }: PaperAsker, asked: Reported): Promise<CityDocumentFacts | null> {
   const found = await ask(async (tx) => {
     const round = await roundOf(tx, asked.round)
     if (!round) return null
     const owing = owingCounties({ ...round, cohort: new Set(round.cohort) }, actor.authority).map(parseDivision)
     const counties = await Promise.all(owing.map((division) => countyOf(tx, asked, division)))
-    return { sections: sectionsAsked(round, asked.kind), counties }
+    const { document, settings } = round
+    const said = { document, clauses: settings.clauses, deliverables: settings.deliverables }
+    return { round: said, sections: sectionsAsked(round, asked.kind), counties }
   })
   if (!found) return null
   const notes = await notesIn(
@@ -36,12 +52,11 @@ export async function reportFrom({ desk, actor, ask }: PaperAsker, asked: Report
     asked.round,
     found.counties.map(({ division }) => parseDivision(division)),
   )
-  const facts: CityReportFacts = {
-    ...{ kind: asked.kind, asked: found.sections },
+  return {
+    ...{ city: actor.authority, round: found.round, kind: asked.kind, asked: found.sections },
     counties: found.counties.map((county) => reportedOf(county, guidanceIn(notes, county.division))),
     today: dayOf(desk.clock().toISOString()),
   }
-  return cityReport(facts)
 }
 
 async function countyOf(tx: Asking, { round, kind }: Reported, division: DivisionCode) {

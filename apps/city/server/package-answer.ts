@@ -3,15 +3,17 @@ import { withNames } from '@mingce/api/names'
 import type { Officer } from '@mingce/api/procedure'
 import type { Wire } from '@mingce/api/wire'
 import { filingsOf } from '@mingce/projections/filing/questions'
-import { type PackageDetail, packageOf } from '@mingce/projections/joint-package/questions'
+import { cityDraftsOf, type PackageDetail, packageOf } from '@mingce/projections/joint-package/questions'
 
 /** The city's own joint package of a round, null before anything was recorded of it, and every filing it could be made from. */
 export async function openPackage(ctx: Officer & { readonly desk: Desk }, round: string) {
   const answer = await ctx.ask(async (tx) => ({
     joint: (await packageOf(tx, { round, city: ctx.actor.authority })) ?? null,
     submissions: await filingsOf(tx, ctx.actor, { round }),
+    own: await cityDraftsOf(tx, { round, city: ctx.actor.authority }),
   }))
-  return withNames(ctx.desk, answer, answer.joint ? accountsIn(answer.joint) : [])
+  const own = answer.own.flatMap(({ writers, signed, excepted }) => [...writers, signed?.by, excepted?.by])
+  return withNames(ctx.desk, answer, [...(answer.joint ? accountsIn(answer.joint) : []), ...own])
 }
 
 function accountsIn({ filings, feedback, signings }: Pick<Wire<PackageDetail>, 'filings' | 'feedback' | 'signings'>) {

@@ -7,6 +7,7 @@ import type { CityPackageCommand } from '@mingce/domain/joint-package/commands'
 import { packageException } from '@mingce/domain/joint-package/events'
 import { packageStream } from '@mingce/domain/streams'
 import { z } from 'zod'
+import { cityPartRouter } from './city-part-router.ts'
 import { officer } from './officer.ts'
 import { openPackage } from './package-answer.ts'
 import { packageSigningRouter } from './package-signing-router.ts'
@@ -22,6 +23,7 @@ export const packageRouter = router({
     .input(ofRound)
     .query(({ ctx, input }) => openTrail(ctx, packageStream(input.round, ctx.actor.authority))),
   signing: packageSigningRouter,
+  own: cityPartRouter,
   relayNotice: officer
     .input(
       ofRound.extend({

@@ -58,7 +58,7 @@ export async function paperFacts({ desk, actor, ask }: PaperAsker, filing: Filin
   const { stage, submittedAt } = detail.head
   const isFiled = !['draft', 'checking', 'returned', 'withdrawn'].includes(stage)
   return {
-    ...{ county, kind, document: round.document },
+    ...{ division: county, kind, document: round.document },
     files: inOrder(asked, detail.parts).flatMap(({ files }) => files.map(({ name }) => name)),
     sections: inOrder(asked, detail.parts).map(({ heading, text }) => ({ heading: heading ?? '', text: text ?? '' })),
     submittedOn: isFiled && submittedAt !== null ? dayOf(submittedAt) : null,

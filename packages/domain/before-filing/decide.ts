@@ -6,6 +6,7 @@ import { largestInCatalog, largestOnItem, mostInCatalog, mostOnItem } from '../c
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
 import type { OpenedRound, Round } from '../round/evolve.ts'
+import { isOwedByCounties } from '../round/owing.ts'
 import type { BeforeFilingEvent } from './events.ts'
 import { type BeforeFiling, type PreparatoryNote, standingNotes } from './evolve.ts'
 
@@ -102,10 +103,9 @@ function refusalOf(command: BeforeFilingCommand, before: BeforeFiling, around: A
 type NewNote = Command<'openConsultation' | 'recordGuidance' | 'noteResearch' | 'attachOpinion'>
 
 function unfitNote(command: NewNote, { notes }: BeforeFiling, { round, today }: Around): No | undefined {
-  const asked = new Set(round.settings.deliverables.map(({ kind }) => kind))
   const kinds = 'kinds' in command ? command.kinds : [command.kind]
   return firstRefusal<BeforeFilingRefusal>(
-    () => (kinds.every((kind) => asked.has(kind)) ? undefined : refuse('NOT_ASKED_FOR')),
+    () => (kinds.every((kind) => isOwedByCounties(round, kind)) ? undefined : refuse('NOT_ASKED_FOR')),
     () => ('on' in command && command.on > today ? refuse('NOTED_IN_FUTURE', [today]) : undefined),
     () => beforeDocument(command, round),
     () => (notes.has(command.note) ? refuse('NOTE_EXISTS') : undefined),

@@ -13,6 +13,7 @@ import { anyOnAuthority } from './authority-deeds.ts'
 import { anyOnBatch } from './batch-deeds.ts'
 import { anyBeforeFiling } from './before-filing-deeds.ts'
 import { anyBorrowing } from './borrowing-deeds.ts'
+import { anyCityPart } from './city-part-deeds.ts'
 import { anyOnClock } from './clock-deeds.ts'
 import { answerToChange, anyAnswer, anyDisclosure, anyProposal, likelyOnFiling } from './filing-deeds.ts'
 import { anyFourEyes } from './four-eyes-deeds.ts'
@@ -80,6 +81,7 @@ function deedOf(world: World, roll: Roll): Deed {
   const first = { round, division, kind, n: 1 } as const
   const id = submissionIn(world, first).stage === 'approved' ? { ...first, n: roll.oneOf(2, 1) } : first
   const beside = roll.below(42)
+  if (beside === 13) return anyCityPart(world, id, roll)
   if (beside === 39) return anyBeforeFiling(world, id, roll)
   if (beside === 40) return anyReminder(world, id, roll)
   const borrowing = beside === 27 ? anyBorrowing(world, roll) : undefined

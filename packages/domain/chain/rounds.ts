@@ -1,5 +1,5 @@
 import { idOf } from '../catalog/given.ts'
-import { owingCounties } from '../joint-package/assemble.ts'
+import { owingCounties } from '../joint-package/owing-counties.ts'
 import type { OpenedRound } from '../round/evolve.ts'
 import { fiveOpenings, noticeSettings, openRound } from '../round/given.ts'
 import { smallChanges } from '../round/record-lane.ts'
@@ -7,6 +7,10 @@ import { documentKinds, type TemplateSection } from '../round/section-template.t
 import { counties } from './staff.ts'
 
 const cohort = new Set<string>(counties)
+/** By default the city and each of its counties owe a plan. */
+const withCityPlan = noticeSettings.deliverables.map((each) =>
+  each.kind === 'implementation_plan' ? { ...each, owedBy: 'county_and_city' as const } : each,
+)
 /** The later round asks for 五公开 too, for two sections of a plan and a summary, and for 公示 of a catalog. */
 const laterSettings = {
   ...{ ...noticeSettings, rejectAllowed: true, extraFields: [fiveOpenings] },
@@ -16,7 +20,13 @@ const laterSettings = {
 export const rounds: ReadonlyMap<string, OpenedRound> = new Map([
   [
     '2021-pilot',
-    openRound({ cohort, settings: { ...noticeSettings, recordLane: { changes: smallChanges, mostItems: 8 } } }),
+    openRound({
+      cohort,
+      settings: {
+        ...{ ...noticeSettings, deliverables: withCityPlan },
+        recordLane: { changes: smallChanges, mostItems: 8 },
+      },
+    }),
   ],
   ['2023-all', openRound({ id: '2023-all', cohort, settings: laterSettings })],
 ])

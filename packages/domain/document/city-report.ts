@@ -57,7 +57,15 @@ function reportWith(facts: CityReportFacts, most: number): string {
   return sections.join('\n\n')
 }
 
-function standing({ kind, today, counties }: CityReportFacts): string {
+function standing(facts: CityReportFacts): string {
+  const day = dayInLetter(facts.today)
+  const guided = guidanceTold(facts)
+  const guidance = guided === null ? [] : ['', sourceLine(sourceNames.guidance, day), guided]
+  return [sourceLine(sourceNames.counties, day), countiesSaid(facts), ...guidance].join('\n')
+}
+
+/** How many of the counties stand where, in a sentence and in a table. */
+export function countiesSaid({ kind, counties }: CityReportFacts): string {
   const count = (is: (county: ReportedCounty) => boolean) => counties.filter(is).length
   const settled = count(({ stage }) => stage === 'approved')
   const returned = count(({ stage }) => stage === 'returned')
@@ -80,21 +88,15 @@ function standing({ kind, today, counties }: CityReportFacts): string {
     '指导',
   ]
   const rows = counties.map((county) => rowOf(county, isCatalog))
-  return [
-    sourceLine(sourceNames.counties, dayInLetter(today)),
-    `${said.join('，')}。`,
-    tableText({ heading, rows }),
-    ...guidanceOf({ counties, today }),
-  ].join('\n')
+  return [`${said.join('，')}。`, tableText({ heading, rows })].join('\n')
 }
 
 /** 督促指导: how often, and how many counties; nothing where no record stands. */
-function guidanceOf({ counties, today }: Pick<CityReportFacts, 'counties' | 'today'>): readonly string[] {
+export function guidanceTold({ counties }: Pick<CityReportFacts, 'counties'>): string | null {
   const guided = counties.filter(({ guidance }) => guidance > 0)
-  if (guided.length === 0) return []
+  if (guided.length === 0) return null
   const times = guided.reduce((sum, { guidance }) => sum + guidance, 0)
-  const line = `报送前后登记指导${times}县次，覆盖${guided.length}个县（市、区）。`
-  return ['', sourceLine(sourceNames.guidance, dayInLetter(today)), line]
+  return `报送前后登记指导${times}县次，覆盖${guided.length}个县（市、区）。`
 }
 
 const stageNames: Readonly<Record<Stage, string>> = {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseDivision } from '../authority/division.ts'
 import { noticeSettings, openRound } from '../round/given.ts'
-import { owingCounties } from './assemble.ts'
 import { packageEvent } from './events.ts'
 import {
   aba,
@@ -18,6 +17,7 @@ import {
   submitPackage,
   withdrawPackage,
 } from './given.ts'
+import { owingCounties } from './owing-counties.ts'
 
 const refused = (code: string, ...about: readonly string[]) =>
   about.length > 0 ? { refused: code, about } : { refused: code }

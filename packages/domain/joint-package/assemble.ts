@@ -1,13 +1,16 @@
-import { cityOf, parseDivision } from '../authority/division.ts'
+import { parseDivision } from '../authority/division.ts'
 import { firstRefusal, isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
-import { dueDateOf, type OpenedRound } from '../round/evolve.ts'
+import { dueDateOf } from '../round/evolve.ts'
+import { isOwedByCounties } from '../round/owing.ts'
 import { parseSubmissionStream, submissionStream } from '../streams.ts'
 import { isSettled, type Submission } from '../submission/state.ts'
 import type { CityPackageCommand } from './commands.ts'
 import type { PackageContext } from './context.ts'
+import { goingUp } from './decide-city-part.ts'
 import type { Member, PackageEvent, PackageException } from './events.ts'
-import type { JointPackage } from './evolve.ts'
+import type { Filing, JointPackage } from './evolve.ts'
+import { owingCounties } from './owing-counties.ts'
 import type { PackageRefusal } from './refusals.ts'
 import { unsignedYet } from './signing.ts'
 import { openCounties } from './totals.ts'
@@ -15,14 +18,6 @@ import { openCounties } from './totals.ts'
 type Command<Do extends CityPackageCommand['do']> = CityPackageCommand & { readonly do: Do }
 type No = Refusal<PackageRefusal>
 type Outcome = readonly PackageEvent[] | No
-
-type Owed = { readonly status: 'unopened' } | Pick<OpenedRound, 'status' | 'cohort'>
-
-/** The counties of a city that owe the round's deliverables, in code order. */
-export function owingCounties(round: Owed, city: string): readonly string[] {
-  if (round.status === 'unopened') return []
-  return [...round.cohort].filter((code) => cityOf(parseDivision(code)) === city).toSorted()
-}
 
 /** Puts the package together: every county that owes the deliverable is a member or a stated exception, exactly once. */
 export function assemble(command: Command<'assemble'>, joint: JointPackage, context: PackageContext): Outcome {
@@ -35,7 +30,7 @@ export function assemble(command: Command<'assemble'>, joint: JointPackage, cont
   const members = membersOf(command.members, kind, context)
   if (isRefusal(members)) return members
   const refusal = firstRefusal<PackageRefusal>(
-    () => unaccounted(members, exceptions, context),
+    () => unaccounted({ kind, members, exceptions }, context),
     () => settledButExcepted(exceptions, kind, context),
   )
   return refusal ?? [{ type: 'PackageAssembled', kind, members: [...members], exceptions: [...exceptions], letter }]
@@ -54,7 +49,9 @@ export function submitPackage(
   if (filing?.stage !== 'assembled') return refuse('NOT_ASSEMBLED')
   if (seen !== joint.version) return refuse('STALE_VERSION')
   if (round.status !== 'open') return refuse('ROUND_NOT_OPEN')
-  if (filing.members.length === 0) return refuse('NOTHING_TO_FILE')
+  const ofCity = goingUp(kind, joint, context)
+  if (isRefusal<PackageRefusal>(ofCity)) return ofCity
+  if (filing.members.length + ofCity.length === 0) return refuse('NOTHING_TO_FILE')
   const moved = filing.members.filter((each) => !stillAs(each, context.submissions.get(each.submission)))
   if (moved.length > 0)
     return refuse(
@@ -65,7 +62,7 @@ export function submitPackage(
     () => settledButExcepted(filing.exceptions, kind, context),
     () => unsignedYet(filing, round.settings.review.signing, actor.account),
   )
-  return refusal ?? [{ type: 'PackageSubmitted', kind, docNumber }]
+  return refusal ?? [{ type: 'PackageSubmitted', kind, docNumber }, ...ofCity]
 }
 
 /** 补报: a county that was an exception, or travelled in part, joins the package once its filing is settled whole. */
@@ -91,7 +88,7 @@ export function addAddendum(
 }
 
 function membersOf(streams: readonly string[], kind: DeliverableKind, context: PackageContext): readonly Member[] | No {
-  const owing = new Set(owingCounties(context.round, context.city))
+  const owing = new Set(owingOf(kind, context))
   const members: Member[] = []
   for (const stream of streams) {
     const id = parseSubmissionStream(stream)
@@ -102,6 +99,11 @@ function membersOf(streams: readonly string[], kind: DeliverableKind, context: P
     members.push(member)
   }
   return members
+}
+
+/** Nobody, where the city owes the deliverable alone. */
+function owingOf(kind: DeliverableKind, { round, city }: PackageContext): readonly string[] {
+  return isOwedByCounties(round, kind) ? owingCounties(round, city) : []
 }
 
 function isOfRound(named: string, { round }: PackageContext): boolean {
@@ -130,15 +132,13 @@ function stillAs(member: Member, submission: Submission | undefined): boolean {
   return now.settledParts === member.settledParts && now.returnedParts === member.returnedParts
 }
 
-function unaccounted(
-  members: readonly Member[],
-  exceptions: readonly PackageException[],
-  { round, city }: PackageContext,
-): No | undefined {
+type Accounting = Pick<Filing, 'members' | 'exceptions'> & { readonly kind: DeliverableKind }
+
+function unaccounted({ kind, members, exceptions }: Accounting, context: PackageContext): No | undefined {
   const named = [...members, ...exceptions].map((each) => each.division)
   const twice = namedTwice([...members, ...exceptions])
   if (twice.length > 0) return refuse('COUNTY_TWICE', twice)
-  const owing = owingCounties(round, city)
+  const owing = owingOf(kind, context)
   const strangers = named.filter((division) => !owing.includes(division))
   if (strangers.length > 0) return refuse('NOT_A_MEMBER', strangers)
   const silent = owing.filter((division) => !named.includes(division))

@@ -1,4 +1,5 @@
 import type { DeliverableKind } from '../round/deliverable.ts'
+import type { CityPartCommand } from './decide-city-part.ts'
 import type { PackageException } from './events.ts'
 import type { RemindPackageCommand } from './remind.ts'
 import type { PackageSigningCommand } from './signing.ts'
@@ -26,6 +27,7 @@ export type CityPackageCommand =
   | ({ readonly do: 'withdrawPackage'; readonly reason: string } & OfKind & Seen)
   | { readonly do: 'answerFeedback'; readonly feedback: string; readonly text: string }
   | PackageSigningCommand
+  | CityPartCommand
 
 export type ProvincePackageCommand =
   | ({ readonly do: 'confirmReceipt'; readonly opinion: string } & OfKind & Seen)

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import { addAddendum, assemble, submitPackage } from './assemble.ts'
 import type { CityPackageCommand, PackageCommand, ProvincePackageCommand } from './commands.ts'
 import type { PackageContext } from './context.ts'
+import { decideCityPart, isCityPartCommand } from './decide-city-part.ts'
 import type { PackageEvent } from './events.ts'
 import type { Filing, JointPackage } from './evolve.ts'
 import type { PackageRefusal } from './refusals.ts'
@@ -30,6 +31,7 @@ function byCity(command: CityPackageCommand, joint: JointPackage, context: Packa
   const { actor, city } = context
   if (actor.level !== 'city' || actor.authority !== city) return refuse('NOT_YOUR_PACKAGE')
   if (isPackageSigningCommand(command)) return decidePackageSigning(command, joint, context)
+  if (isCityPartCommand(command)) return decideCityPart(command, joint, context)
   switch (command.do) {
     case 'relayNotice':
       return relayNotice(command, context)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day, digest, divisionCode, id, words } from '../identifiers.ts'
 import { reminderSent } from '../reminder/events.ts'
 import { deliverableKinds } from '../round/deliverable.ts'
+import { cityPartEvents } from './city-part-events.ts'
 import { packageSigningEvents } from './signing-events.ts'
 
 // These names and shapes are what the ledger holds. They are never edited or
@@ -56,6 +57,7 @@ export const packageEvent = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('FeedbackAnswered'), feedback: id, text: words }),
   ...packageSigningEvents,
+  ...cityPartEvents,
   reminderSent,
 ])
 export type PackageEvent = z.infer<typeof packageEvent>

@@ -3,6 +3,8 @@ import type { ReminderSent } from '../reminder/events.ts'
 import type { Reminder } from '../reminder/reminder.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
 import type { Dispensed, Signing } from '../submission/four-eyes/signing.ts'
+import { type CityParts, evolveCityParts, withdrawnWith } from './city-part.ts'
+import { isCityDraft, isOfCityPart } from './city-part-events.ts'
 import type { Member, PackageEvent, PackageException } from './events.ts'
 import { afterPackageReminders, packageReminded } from './evolve-reminders.ts'
 import { evolvePackageSigning, signaturesOn } from './signing.ts'
@@ -53,6 +55,8 @@ export type JointPackage = {
   readonly feedback: ReadonlyMap<string, Feedback>
   /** The last 催办 of each deliverable. */
   readonly reminders: ReadonlyMap<DeliverableKind, Reminder>
+  /** 市（州）本级: what the city owes itself. Its drafting is not counted in `version`. */
+  readonly cityParts: CityParts
 }
 
 export const emptyPackage: JointPackage = {
@@ -62,6 +66,7 @@ export const emptyPackage: JointPackage = {
   filings: new Map(),
   feedback: new Map(),
   reminders: new Map(),
+  cityParts: new Map(),
 }
 
 export function evolvePackage(before: JointPackage, { event, by, at }: Fact<PackageEvent>): JointPackage {
@@ -70,7 +75,8 @@ export function evolvePackage(before: JointPackage, { event, by, at }: Fact<Pack
 }
 
 function moved(before: JointPackage, { event, by, at }: Fact<Exclude<PackageEvent, ReminderSent>>): JointPackage {
-  const joint = { ...before, version: before.version + 1 }
+  const joint = { ...before, version: before.version + (isCityDraft(event) ? 0 : 1) }
+  if (isOfCityPart(event)) return { ...joint, cityParts: evolveCityParts(joint.cityParts, { event, by, at }) }
   if (isPackageSigning(event))
     return withFiling(joint, event.kind, evolvePackageSigning(filingOf(joint, event.kind), { event, by, at }))
   switch (event.type) {
@@ -84,8 +90,10 @@ function moved(before: JointPackage, { event, by, at }: Fact<Exclude<PackageEven
     }
     case 'AddendumSubmitted':
       return withFiling(joint, event.kind, withAddendum(filingOf(joint, event.kind), event, at))
-    case 'PackageWithdrawn':
-      return withFiling(joint, event.kind, { ...filingOf(joint, event.kind), stage: 'withdrawn', since: at })
+    case 'PackageWithdrawn': {
+      const apart = { ...joint, cityParts: withdrawnWith(joint.cityParts, event.kind) }
+      return withFiling(apart, event.kind, { ...filingOf(joint, event.kind), stage: 'withdrawn', since: at })
+    }
     case 'ReceiptConfirmed': {
       const confirmed = { opinion: event.opinion, by: by.account, at }
       return withFiling(joint, event.kind, { ...filingOf(joint, event.kind), stage: 'confirmed', confirmed, since: at })

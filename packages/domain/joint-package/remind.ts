@@ -4,11 +4,11 @@ import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
 import { remindedToday } from '../reminder/reminder.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
 import { dueDateOf } from '../round/evolve.ts'
-import { owingCounties } from './assemble.ts'
 import type { PackageContext } from './context.ts'
 import type { PackageEvent } from './events.ts'
 import type { JointPackage } from './evolve.ts'
 import { packageSidesAwaited } from './evolve-reminders.ts'
+import { owingCounties } from './owing-counties.ts'
 import type { PackageRefusal } from './refusals.ts'
 
 export type RemindPackageCommand = {

@@ -1,4 +1,4 @@
-import { bureauName, cityOf, type DivisionCode } from '../authority/division.ts'
+import { bureauName, cityOf, type DivisionCode, levelOf, province } from '../authority/division.ts'
 import { blocksOf } from '../document/notation.ts'
 import type { DocumentKind } from '../round/section-template.ts'
 import { chineseNumber } from './chinese-number.ts'
@@ -16,7 +16,7 @@ import {
 
 /** A plan or a summary as it stands, or as it was filed. Days are `"2021-10-14"`. */
 export type PaperFacts = {
-  readonly county: DivisionCode
+  readonly division: DivisionCode
   readonly kind: DocumentKind
   readonly document: CitedDocument
   /** In the order of the document. */
@@ -27,17 +27,17 @@ export type PaperFacts = {
   readonly today: string
 }
 
-/** A county's plan or summary on paper: a 报告 to its city, section by section with its tables, the files it brings as enclosures. */
+/** A county's plan or summary on paper, or a city's own: a 报告 to the level above, section by section with its tables, the files it brings as enclosures. */
 export function documentLetter(facts: PaperFacts, office: OfficeWords): OfficialLetter {
-  const { county, kind, document } = facts
-  const name = deliverableName(kind, county)
+  const { division, kind, document } = facts
+  const name = deliverableName(kind, division)
   return {
     kind: 'report',
     issuer: office.issuer,
     docNumber: office.docNumber,
     signer: office.signer,
     title: titled(`${office.issuer}关于报送`, '义务教育领域基层政务公开', `${shortName(kind)}的报告`),
-    addressee: bureauName(cityOf(county)),
+    addressee: bureauName(levelOf(division) === 'city' ? province : cityOf(division)),
     body: [
       { text: `根据${cited(document)}要求，现将《${name}》报告如下。` },
       ...sectionsOf(facts.sections),

@@ -126,7 +126,7 @@ test('成都市’s 汇总报告 has its headings, its table and, behind it, whe
 
 test('青白江区’s plan is numbered section by section, with its tables and the files that go with it', () => {
   const facts = {
-    ...{ county: qingbaijiang, kind: 'implementation_plan' as const, document: request.document },
+    ...{ division: qingbaijiang, kind: 'implementation_plan' as const, document: request.document },
     sections: [
       { heading: '工作基础', text: '〔来源：目录事项数，2021年10月1日〕\n共41项。' },
       { heading: '二、进度安排', text: '| 编号 | 事项 |\n| M1 | 报送 |' },

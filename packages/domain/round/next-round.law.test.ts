@@ -4,7 +4,7 @@ import { cities, cityOf, divisions, levelOf } from '../authority/division.ts'
 import { formerCodes } from '../authority/former-codes.ts'
 import { qingbaijiang, sichuan } from '../cast.ts'
 import { digestOf, idOf } from '../catalog/given.ts'
-import { owingCounties } from '../joint-package/assemble.ts'
+import { owingCounties } from '../joint-package/owing-counties.ts'
 import { draftOf, filed, pass, prepare, revise, settled, submit } from '../submission/given.ts'
 import { given, noticeSettings, openNotice, openRound } from './given.ts'
 

@@ -3,6 +3,7 @@ import { elementPlace } from '../catalog/element-place.ts'
 import { lastSettled, standingItems } from '../catalog/evolve.ts'
 import { firstRefusal, isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { extraFieldsOf } from '../round/evolve.ts'
+import { isOwedByCounties } from '../round/owing.ts'
 import { submissionStream } from '../streams.ts'
 import { acceptanceDeadline } from './acceptance-deadline.ts'
 import { clockBehind } from './clock/decide-clock.ts'
@@ -187,7 +188,7 @@ export function filedAlready({ submission: { stage } }: SubmissionFacts): No | u
 export function notOwed({ id }: SubmissionFacts, { round, previous }: SubmissionContext): No | undefined {
   if (round.status !== 'open') return refuse('ROUND_NOT_OPEN')
   if (!round.cohort.has(id.division)) return refuse('NOT_IN_ROUND')
-  if (!round.settings.deliverables.some((each) => each.kind === id.kind)) return refuse('NOT_ASKED_FOR')
+  if (!isOwedByCounties(round, id.kind)) return refuse('NOT_ASKED_FOR')
   const first = id.n === 1
   const previousEnded = previous !== undefined && isOver(previous.stage)
   return first || previousEnded ? undefined : refuse('PREVIOUS_STILL_OPEN')

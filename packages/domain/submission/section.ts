@@ -23,9 +23,18 @@ function unwritable(
   seenDigest: string | null,
   facts: SubmissionFacts,
 ): Refusal<SubmissionRefusal> | undefined {
-  const locked = lockedSections(facts)
-  if (locked) return locked
-  const stands = facts.submission.sections.get(section)?.digest ?? null
+  return lockedSections(facts) ?? sectionMoved(section, seenDigest, facts.submission.sections)
+}
+
+type Texts = ReadonlyMap<string, { readonly digest: string }>
+
+/** Whether a section is no longer the text that was written on; null is a section that was not there. */
+export function sectionMoved(
+  section: string,
+  seenDigest: string | null,
+  sections: Texts,
+): Refusal<'STALE_TEXT'> | undefined {
+  const stands = sections.get(section)?.digest ?? null
   return stands === seenDigest ? undefined : refuse('STALE_TEXT', [section])
 }
 

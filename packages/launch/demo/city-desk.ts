@@ -1,11 +1,14 @@
+import { digestOf } from '@mingce/api/digest'
 import type { AuthorityCommand } from '@mingce/domain/authority/decide'
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import { type CityCast, cityCast, sichuan } from '@mingce/domain/cast'
 import { addDays } from '@mingce/domain/deadline/calendar-day'
 import type { PackageCommand } from '@mingce/domain/joint-package/commands'
+import type { CityPartCommand } from '@mingce/domain/joint-package/decide-city-part'
 import type { PackageException } from '@mingce/domain/joint-package/events'
 import type { PackageSigningCommand } from '@mingce/domain/joint-package/signing'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import type { DocumentKind } from '@mingce/domain/round/section-template'
 import type { Part } from '@mingce/domain/submission/part'
 import { uuidOf } from './chance.ts'
 import type { Log } from './log.ts'
@@ -13,6 +16,7 @@ import { dayAt } from './office-hours.ts'
 import type { Doer } from './step.ts'
 
 export type Inner = { readonly kind: DeliverableKind; readonly date: string }
+export type OwnSection = { readonly id: string; readonly heading: string; readonly text: string }
 export type About = { readonly division: DivisionCode; readonly part: Part }
 
 /** A city's desk in one round: its joint package as it stands by now, and the province's answers to it. */
@@ -23,6 +27,7 @@ export class CityDesk {
   readonly cast: CityCast
   #signer: Doer
   #version = 0
+  readonly #texts = new Map<string, string>()
 
   constructor(city: DivisionCode, round: string, log: Log) {
     this.city = city
@@ -47,6 +52,42 @@ export class CityDesk {
 
   sign(by: Doer, command: PackageSigningCommand): void {
     this.#do(by, command)
+  }
+
+  /** 市（州）本级: a section of what the city owes itself. */
+  writeOwn(kind: DocumentKind, section: OwnSection): void {
+    const { id, heading, text } = section
+    const written = { section: id, heading, text, digest: digestOf({ heading, text }) }
+    this.#own(this.cast.reviewer, { do: 'draftCitySection', kind, ...written, seenDigest: this.#texts.get(id) ?? null })
+    this.#texts.set(id, written.digest)
+  }
+
+  removeOwn(kind: DocumentKind, id: string): void {
+    this.#own(this.cast.reviewer, { do: 'removeCitySection', kind, section: id, seenDigest: this.#texts.get(id) ?? '' })
+    this.#texts.delete(id)
+  }
+
+  signOwn(kind: DocumentKind): void {
+    const seen = [...this.#texts].map(([part, digest]) => ({ part, digest }))
+    this.#own(this.cast.leader, { do: 'signCityPart', kind, seen, opinion: '同意，随统一上报报省。' })
+  }
+
+  takeBackOwn(kind: DocumentKind, reason: string): void {
+    this.#own(this.cast.leader, { do: 'takeBackCitySignature', kind, reason })
+  }
+
+  exceptOwn(kind: DocumentKind, reason: string): void {
+    this.#own(this.cast.leader, { do: 'exceptCityPart', kind, reason })
+  }
+
+  encloseOwn(kind: DocumentKind): void {
+    this.#do(this.cast.leader, { do: 'encloseCityPart', kind })
+  }
+
+  /** What goes up with it is one event more. */
+  submitWithOwn(kind: DocumentKind): void {
+    this.submit(kind)
+    this.#version += 1
   }
 
   submit(kind: DeliverableKind): void {
@@ -105,6 +146,12 @@ export class CityDesk {
 
   answer(feedback: string, text: string): void {
     this.#do(this.cast.reviewer, { do: 'answerFeedback', feedback, text })
+  }
+
+  /** Writing and signing are not counted in the version. */
+  #own(by: Doer, command: CityPartCommand): void {
+    this.#do(by, command)
+    this.#version -= 1
   }
 
   #do(by: Doer, command: PackageCommand): void {

@@ -7,6 +7,7 @@ import { handsOn, pilotRound, type Stage } from './cohorts.ts'
 import { CountyDesk } from './county-desk.ts'
 import { Log } from './log.ts'
 import { startOfDay } from './office-hours.ts'
+import { bringOwnPlan, type OwnStory, tellOwnPlan } from './own-plans.ts'
 import { beginSummary, type Plan, planSettled, planSettledInTwo } from './plan-stories.ts'
 import type { Step } from './step.ts'
 import * as words from './words.ts'
@@ -27,7 +28,8 @@ export function pilotPlans(stage: Stage, desks: ReadonlyMap<DivisionCode, CityDe
   const others = chance.shuffled([...desks.keys()].filter((city) => !plain.includes(city)))
   for (const [city, desk] of desks) {
     const plans = told.filter(({ county }) => cityOf(county) === city)
-    filePlans(desk, plans, packageOutcomes[others.indexOf(city)] ?? confirmed)
+    const nth = others.indexOf(city)
+    filePlans(desk, plans, { outcome: packageOutcomes[nth] ?? confirmed, own: ownStories[nth] ?? 'signed' })
   }
   return told.flatMap(({ log }) => log.steps)
 }
@@ -51,10 +53,11 @@ function tellPlan(county: DivisionCode, late: boolean): Told {
   return { ...told, county, late, log }
 }
 
+type Story = { readonly outcome: Outcome; readonly own: OwnStory }
 type Outcome = (desk: CityDesk, fileAgain: () => void) => void
 
 /** Assembled and filed when all but the late one are settled; then what the province and the city made of it. */
-function filePlans(desk: CityDesk, plans: readonly Told[], outcome: Outcome): void {
+function filePlans(desk: CityDesk, plans: readonly Told[], { outcome, own }: Story): void {
   const inTime = plans.filter(({ late }) => !late)
   const late = plans.filter((each) => each.late)
   const exceptions = late.map(
@@ -63,9 +66,11 @@ function filePlans(desk: CityDesk, plans: readonly Told[], outcome: Outcome): vo
   const file = () => {
     desk.assemble(plan, streamsOf(inTime), exceptions)
     desk.log.after(10, 60)
-    desk.submit(plan)
+    if (own.startsWith('signed')) desk.submitWithOwn(plan)
+    else desk.submit(plan)
   }
   notBeforeSettled(desk, inTime)
+  tellOwnPlan(desk, own)
   const isAway = desk.city === leaderIsAway
   if (isAway) desk.leaderLeaves(awayBecause)
   file()
@@ -74,6 +79,7 @@ function filePlans(desk: CityDesk, plans: readonly Told[], outcome: Outcome): vo
     desk.leaderIsBack(backBecause)
   }
   outcome(desk, file)
+  if (own === 'late') bringOwnPlan(desk)
   if (late.length === 0) return
   notBeforeSettled(desk, late)
   desk.addAddendum(plan, streamsOf(late))
@@ -93,6 +99,9 @@ const confirmed: Outcome = (desk) => {
   desk.log.overnight(desk.log.chance.between(1, 2))
   desk.confirm(plan, desk.log.chance.pick(words.received))
 }
+
+/** Of the cities in the order of `packageOutcomes`, and two behind them; every other city’s is signed at once. */
+const ownStories: readonly OwnStory[] = ['missing', 'signed_anew', 'signed', 'signed', 'late']
 
 const packageOutcomes: readonly Outcome[] = [
   () => {},

@@ -7,6 +7,7 @@ import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { type RawBuilder, sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import type { Held, Projection } from '../definition.ts'
+import type { CityPartRow } from '../joint-package/city-part.ts'
 import { type BoardCellRow, cellSource, cellTables, toldKey } from './cell.ts'
 import { type RoundRow, roundOf, roundSource, roundTables } from './round.ts'
 
@@ -44,7 +45,11 @@ export type Board = {
   /** Those that counties owe. */
   readonly deliverables: RoundRow['settings']['deliverables']
   readonly cells: readonly BoardCell[]
+  /** 市（州）本级: what each city within reach has filed of its own, or stated as missing. */
+  readonly ofCities: readonly OwnOfCity[]
 }
+
+export type OwnOfCity = Pick<Held<CityPartRow>, 'division' | 'kind' | 'reason' | 'enclosedAt'>
 
 /**
  * The board of a round: every county within reach that owes something, each of its deliverables, in order of code.
@@ -56,7 +61,11 @@ export async function boardOf(
   office: Office,
   asked: { readonly round: string } & AsOf,
 ): Promise<Board | undefined> {
-  const [round, filed] = await Promise.all([roundOf(tx, asked.round, asked), filingsOn(tx, office, asked)])
+  const [round, filed, ofCities] = await Promise.all([
+    roundOf(tx, asked.round, asked),
+    filingsOn(tx, office, asked),
+    ownOfCities(tx, office, asked),
+  ])
   if (!round) return undefined
   const filings = Map.groupBy(filed, ({ division, kind }) => `${division}/${kind}`)
   const counties = round.cohort.map(parseDivision).filter((county) => reaches(office, county))
@@ -69,7 +78,23 @@ export async function boardOf(
       return { division, kind, state: stateOf(filing), dates: datesOf(own), filing, inForceFrom }
     }),
   )
-  return { round, deliverables, cells }
+  return { round, deliverables, cells, ofCities }
+}
+
+function ownOfCities(
+  tx: Asking,
+  office: Office,
+  { round, at }: { readonly round: string } & AsOf,
+): Promise<readonly OwnOfCity[]> {
+  return tx
+    .selectFrom('cityPart')
+    .select(['division', 'kind', 'reason', 'enclosedAt'])
+    .where('round', '=', round)
+    .where(held('cityPart', { at }))
+    .where(within('cityPart', office))
+    .orderBy('division')
+    .orderBy('kind')
+    .execute()
 }
 
 /** The filings of a round; of one county's several adjustments the latest that was filed comes last. */

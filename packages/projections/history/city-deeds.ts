@@ -10,6 +10,7 @@ import { openCorrection } from '@mingce/domain/submission/clock/clock'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { itemDecisions } from '@mingce/domain/submission/events'
 import type { Submission } from '@mingce/domain/submission/state'
+import { cityPartDeed } from './city-part-deeds.ts'
 import { clockDeed } from './clock-deeds.ts'
 import { randomItem, tryFiling } from './county-deeds.ts'
 import { fourEyesDeed } from './four-eyes-deeds.ts'
@@ -100,10 +101,11 @@ export function packageDeed(world: World): void {
   const kind = random.of<DeliverableKind>(deliverableKinds)
   const filing = joint.filings.get(kind)
   const signing = filing?.stage === 'assembled' && random.chance(0.5) ? packageSigningDeed(world, kind, filing) : null
-  const command = signing?.command ?? packageCommand(world, kind)
+  const own = signing === null && random.chance(0.3) ? cityPartDeed(world) : signing
+  const command = own?.command ?? packageCommand(world, kind)
   const isReminder = command.do === 'remind' && random.chance(0.5)
   const provinces = isReminder || command.do === 'confirmReceipt' || command.do === 'sendFeedback'
-  const actor = signing?.actor ?? (provinces ? sichuan.reviewer : world.cityPosts().leader)
+  const actor = own?.actor ?? (provinces ? sichuan.reviewer : world.cityPosts().leader)
   const context = {
     actor,
     city,

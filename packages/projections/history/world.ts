@@ -157,7 +157,7 @@ export class World {
       synthetic: true,
     }
     const deliverables = [
-      { kind: 'implementation_plan' as const, dueDate: '2021-09-20', owedBy: 'county' as const },
+      { kind: 'implementation_plan' as const, dueDate: '2021-09-20', owedBy: 'county_and_city' as const },
       { kind: 'disclosure_catalog' as const, dueDate: '2021-10-20', owedBy: 'county' as const },
       { kind: 'work_summary' as const, dueDate: '2021-12-20', owedBy: 'county' as const },
     ]

@@ -11,6 +11,7 @@ import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { parsePackageStream } from '@mingce/domain/streams'
 import { folding, type Projection, under } from '../definition.ts'
 import { instantOf } from '../instant.ts'
+import { cityDraftRows, cityPartRows, cityPartTables } from './city-part.ts'
 import {
   type InnerDateRow,
   type PackageFeedbackRow,
@@ -25,19 +26,21 @@ type Package = { readonly round: string; readonly city: string }
 /** What a city sets its counties, files upward, and is asked about. */
 export const packageProjection: Projection = {
   name: 'joint-package',
-  revision: 4,
-  tables: packageTables,
+  revision: 5,
+  tables: { ...packageTables, ...cityPartTables },
   sources: [
     folding<JointPackage, PackageEvent>({
       covers: under('package'),
       initial: emptyPackage,
       evolve: evolvePackage,
       rows(stream, joint) {
-        if (joint.version === 0) return {} // reminded of, and not begun
         const of = parsePackageStream(stream)
         const { round, city } = of
+        const ofCity = { cityDraft: cityDraftRows(of, joint), cityPart: cityPartRows(of, joint) }
+        if (joint.version === 0) return ofCity // reminded of, and not begun
         const filings = [...joint.filings]
         return {
+          ...ofCity,
           package: [{ key: 'package', division: city, height: 2, round, version: joint.version }],
           packageInnerDate: [...joint.innerDates].map(([kind, date]) => innerDateRow(of, { kind, date }, joint)),
           packageFiling: filings.map(([kind, filing]) => filingRow(of, kind, filing)),

@@ -3,6 +3,7 @@ import { packageStream } from '@mingce/domain/streams'
 import { sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import type { Held } from '../definition.ts'
+import type { CityDraftRow, CityPartRow } from './city-part.ts'
 import type {
   InnerDateRow,
   PackageFeedbackRow,
@@ -19,6 +20,8 @@ export type PackageDetail = {
   /** The city's own to know; none for anybody else. */
   readonly signings: readonly Held<PackageSigningRow>[]
   readonly feedback: readonly NamedFeedback[]
+  /** 市（州）本级: what the city owes itself and has up there. */
+  readonly cityParts: readonly Held<CityPartRow>[]
 }
 
 /** What the province wrote, with the name of the item it is about, as it was called in the text that was read. */
@@ -33,14 +36,25 @@ export async function packageOf(
   const heads = tx.selectFrom('package').selectAll().where('stream', '=', stream)
   const ofStream = tx.selectFrom('packageFiling').selectAll().where('stream', '=', stream)
   const signed = tx.selectFrom('packageSigning').selectAll().where('stream', '=', stream)
-  const [head, innerDates, filings, signings, feedback] = await Promise.all([
+  const ofCity = tx.selectFrom('cityPart').selectAll().where('stream', '=', stream)
+  const [head, innerDates, filings, signings, feedback, cityParts] = await Promise.all([
     heads.where(held('package', { at })).executeTakeFirst(),
     innerDatesOf(tx, { round, city, at }),
     ofStream.where(held('packageFiling', { at })).orderBy('kind').execute(),
     signed.where(held('packageSigning', { at })).orderBy('kind').execute(),
     feedbackOf(tx, stream, { at }),
+    ofCity.where(held('cityPart', { at })).orderBy('kind').execute(),
   ])
-  return head && { head, innerDates, filings, signings, feedback }
+  return head && { head, innerDates, filings, signings, feedback, cityParts }
+}
+
+/** What the city writes itself in a round, as its own offices see it. */
+export function cityDraftsOf(
+  tx: Asking,
+  { round, city, at }: { readonly round: string; readonly city: string } & AsOf,
+): Promise<readonly Held<CityDraftRow>[]> {
+  const drafts = tx.selectFrom('cityDraft').selectAll().where('stream', '=', packageStream(round, city))
+  return drafts.where(held('cityDraft', { at })).orderBy('kind').execute()
 }
 
 function feedbackOf(tx: Asking, stream: string, asOf: AsOf): Promise<readonly NamedFeedback[]> {

@@ -1,3 +1,4 @@
+import { isCityDraft } from '@mingce/domain/joint-package/city-part-events'
 import { isPackageSigning } from '@mingce/domain/joint-package/signing-events'
 import { staysUnsent } from '@mingce/domain/submission/told'
 import type { Height } from '../definition.ts'
@@ -36,7 +37,7 @@ export function heightOf(stream: string, type: string, decision?: unknown): Heig
       if (isInternal(type) || staysWithCity(type)) return 0
       return staysUnsent(type, decision) ? 4 : 2
     case 'package':
-      return type === 'PackageAssembled' || isPackageSigning({ type }) ? 0 : 2
+      return type === 'PackageAssembled' || isPackageSigning({ type }) || isCityDraft({ type }) ? 0 : 2
     case 'before-filing': // a scan or a withdrawal does not say of what kind its note was; the province reads counts and guidance at the notes themselves
       return 1
     case 'authority':

@@ -5,6 +5,7 @@ import { batchRefusals } from './refusals/batch.ts'
 import { beforeFilingRefusals } from './refusals/before-filing.ts'
 import { borrowingRefusals } from './refusals/borrowing.ts'
 import { catalogRefusals } from './refusals/catalog.ts'
+import { cityPartRefusals } from './refusals/city-part.ts'
 import { clockRefusals } from './refusals/clock.ts'
 import { filingRefusals } from './refusals/filing.ts'
 import { fourEyesRefusals } from './refusals/four-eyes.ts'
@@ -40,6 +41,7 @@ const words: Readonly<Record<RefusalCode, Said>> = {
   ...paperRefusals,
   ...fourEyesRefusals,
   ...packageRefusals,
+  ...cityPartRefusals,
   ...reminderRefusals,
   ...provinceRefusals,
   ...guideRefusals,

@@ -3,6 +3,7 @@ import type { DecisionAction } from '@mingce/ui/decision-action'
 import { DecisionBar } from '@mingce/ui/decision-bar'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
+import { isOwnReady, owesOwn, ownOf } from '../own/own-part.ts'
 import type { PackageFiling } from '../questions.ts'
 import { t } from '../words.ts'
 import type { DeskProps } from './desk-props.ts'
@@ -50,7 +51,7 @@ export function AssembleBar(props: AssembleBarProps) {
       travelling: totals.whole + totals.inPart,
       kind: say(deliverableWords[kind]),
     }),
-    details: <SubmitSummary plan={plan} readiness={readiness} docNumber={docNumber} />,
+    details: <SubmitSummary {...{ round, opened, kind, plan, readiness, docNumber }} />,
     run: () => acts.submit.run({ ...order, docNumber: docNumber.trim() || null }),
   }
   return (
@@ -63,12 +64,23 @@ export function AssembleBar(props: AssembleBarProps) {
   )
 }
 
-function useBlocked({ filing, isChanged, outdated, totals, awaited }: AssembleBarProps): string | undefined {
+function useBlocked({
+  round,
+  opened,
+  kind,
+  filing,
+  isChanged,
+  outdated,
+  totals,
+  awaited,
+}: AssembleBarProps): string | undefined {
   const post = usePostFor('leader')
   if (!post) return t('submit.leaderOnly')
   if (filing?.stage !== 'assembled') return t('submit.notAssembled')
   if (isChanged) return t('submit.changed')
   if (outdated) return t('submit.outdated')
-  if (totals.whole + totals.inPart === 0) return t('submit.nothing')
+  if (!isOwnReady(opened, round, kind)) return t('own.blocked')
+  const own = owesOwn(round, kind) && ownOf(opened, kind)?.signed
+  if (totals.whole + totals.inPart === 0 && !own) return t('submit.nothing')
   return awaited
 }

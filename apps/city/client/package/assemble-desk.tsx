@@ -3,6 +3,8 @@ import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
 import { usePerson } from '@mingce/ui/person'
 import { Alert, Input } from 'antd'
+import { OwnPanel } from '../own/own-panel.tsx'
+import { isOwnReady, owesOwn } from '../own/own-part.ts'
 import type { PackageFiling } from '../questions.ts'
 import { t } from '../words.ts'
 import { AssembleBar } from './assemble-bar.tsx'
@@ -93,7 +95,9 @@ export function AssembleDesk({ round, opened, kind, readiness, acts, page, filin
           outdated={outdated}
           isAsked={awaited !== undefined || signaturesOf(opened, kind).signing !== null}
           awaited={awaited}
+          own={owesOwn(round, kind) ? isOwnReady(opened, round, kind) : null}
         >
+          <OwnPanel {...{ round, kind, opened }} />
           <PackageSigning {...{ round, kind, opened }} isOpen={filing?.stage === 'assembled'} />
         </PackageChecks>
       </div>

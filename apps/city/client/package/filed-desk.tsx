@@ -9,6 +9,7 @@ import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
 import { useRef, useState } from 'react'
 import { SignerList } from '../four-eyes/signing-state.tsx'
+import { OwnPanel } from '../own/own-panel.tsx'
 import type { PackageFiling } from '../questions.ts'
 import { t } from '../words.ts'
 import type { DeskProps } from './desk-props.ts'
@@ -56,6 +57,7 @@ export function FiledDesk(props: FiledDeskProps) {
           onChoose={setChosen}
         />
         <section className="package-letter" aria-label={t('letter.title')}>
+          <OwnPanel {...{ round, opened, kind }} />
           <h2>{t('letter.title')}</h2>
           <div className="package-letter-text">
             <SectionText text={filing.letter} />

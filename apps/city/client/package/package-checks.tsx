@@ -14,18 +14,21 @@ type PackageChecksProps = {
   readonly isAsked: boolean
   /** Why signatures stand in the way; undefined where none do. */
   readonly awaited: string | undefined
-  /** 会签. */
+  /** Whether the city's own document is signed or stated as missing; null where the city owes none. */
+  readonly own: boolean | null
+  /** 会签, and the city's own. */
   readonly children: ReactNode
 }
 
 /** What must hold before a joint filing goes up, and whose signature it needs. */
 export function PackageChecks(props: PackageChecksProps) {
-  const { totals, nameless, isAssembled, isChanged, outdated, isAsked, awaited, children } = props
+  const { totals, nameless, isAssembled, isChanged, outdated, isAsked, awaited, own, children } = props
   const post = usePostFor('leader')
   const checks = [
     { met: true, label: t('check.accounted', totals) },
     { met: nameless === 0, label: t('check.reasons', { exceptions: totals.exceptions }) },
-    { met: totals.whole + totals.inPart > 0, label: t('check.travelling') },
+    { met: totals.whole + totals.inPart > 0 || own === true, label: t('check.travelling') },
+    ...(own === null ? [] : [{ met: own, label: t('own.check') }]),
     { met: isAssembled && !isChanged, label: t('check.assembled') },
     { met: isAssembled && !outdated, label: t('check.current') },
     ...(isAsked ? [{ met: awaited === undefined, label: awaited ?? t('check.signatures') }] : []),

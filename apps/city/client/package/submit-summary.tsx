@@ -1,26 +1,35 @@
 import { say } from '@mingce/ui/words/language'
 import { exceptionKindWords } from '@mingce/ui/words/reviews'
+import { owesOwn, ownOf, ownState } from '../own/own-part.ts'
 import { t } from '../words.ts'
+import type { DeskProps } from './desk-props.ts'
 import { countyName } from './names.ts'
 import type { Plan } from './plan.ts'
 import type { Readiness } from './readiness.ts'
 
-type SubmitSummaryProps = {
+type SubmitSummaryProps = Pick<DeskProps, 'round' | 'opened' | 'kind'> & {
   readonly plan: Plan
   readonly readiness: readonly Readiness[]
   readonly docNumber: string
 }
 
 /** What the province will receive, county by county: who comes whole, who in part, and whom the city states as an exception. */
-export function SubmitSummary({ plan, readiness, docNumber }: SubmitSummaryProps) {
+export function SubmitSummary({ round, opened, kind, plan, readiness, docNumber }: SubmitSummaryProps) {
   const travelling = readiness.filter(({ division, extent }) => plan[division]?.travels && extent !== null)
   const whole = travelling.filter(({ extent }) => extent === 'whole')
   const inPart = travelling.filter(({ extent }) => extent === 'in_part')
   const stated = readiness.filter((each) => !travelling.includes(each))
+  const own = ownOf(opened, kind)
   return (
     <dl className="submit-summary">
       <dt>{t('letter.title')}</dt>
       <dd>{docNumber.trim() || t('relay.noNumber')}</dd>
+      {owesOwn(round, kind) && (
+        <>
+          <dt>{t('own.summary')}</dt>
+          <dd>{own?.signed ? t('own.summary.with', { count: own.sections.length }) : ownState(own, opened.names)}</dd>
+        </>
+      )}
       <dt>{t('summary.whole', { count: whole.length })}</dt>
       <dd>{whole.map(({ division }) => countyName(division)).join('、') || t('summary.nobody')}</dd>
       <dt>{t('summary.inPart', { count: inPart.length })}</dt>

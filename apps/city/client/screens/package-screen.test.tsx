@@ -87,7 +87,7 @@ beforeEach(() => {
 
 async function open(person: Person, joint: object | null) {
   const names = { [second]: '成都市第二审核人' }
-  vi.mocked(api.package.open.query).mockResolvedValue({ joint, submissions, names } as never)
+  vi.mocked(api.package.open.query).mockResolvedValue({ joint, submissions, own: [], names } as never)
   show(
     <PersonContext value={person}>
       <Routes>

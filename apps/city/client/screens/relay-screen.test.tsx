@@ -40,7 +40,7 @@ beforeEach(async () => {
   vi.clearAllMocks()
   sessionStorage.clear()
   vi.mocked(api.rounds.query).mockResolvedValue([round] as never)
-  vi.mocked(api.package.open.query).mockResolvedValue({ joint: null, submissions: [], names: {} })
+  vi.mocked(api.package.open.query).mockResolvedValue({ joint: null, submissions: [], own: [], names: {} })
   vi.mocked(api.package.trail.query).mockResolvedValue({ entries: [], names: {} })
   show(
     <PersonContext value={reviewer}>

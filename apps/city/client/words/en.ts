@@ -3,6 +3,7 @@ import { deskWords } from './desk.ts'
 import { enPackage } from './en-package.ts'
 import { fourEyesWords } from './four-eyes.ts'
 import { lensWords } from './lens.ts'
+import { ownWords } from './own.ts'
 import { paperWords } from './papers.ts'
 import { recordWords } from './records.ts'
 import { remarkWords } from './remarks.ts'
@@ -220,4 +221,5 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...fourEyesWords.en,
   ...recordWords.en,
   ...paperWords.en,
+  ...ownWords.en,
 }

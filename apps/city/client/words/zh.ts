@@ -2,6 +2,7 @@ import { batchWords } from './batch.ts'
 import { deskWords } from './desk.ts'
 import { fourEyesWords } from './four-eyes.ts'
 import { lensWords } from './lens.ts'
+import { ownWords } from './own.ts'
 import { paperWords } from './papers.ts'
 import { recordWords } from './records.ts'
 import { remarkWords } from './remarks.ts'
@@ -215,4 +216,5 @@ export const zh = {
   ...fourEyesWords.zh,
   ...recordWords.zh,
   ...paperWords.zh,
+  ...ownWords.zh,
 } as const

@@ -10,8 +10,9 @@ import { say } from '@mingce/ui/words/language'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { packageAddress, relayAddress } from '../addresses.ts'
+import { ownAddress, packageAddress, relayAddress } from '../addresses.ts'
 import { NotesLink } from '../before-filing/notes-link.tsx'
+import { owesOwn, ownOf, ownState } from '../own/own-part.ts'
 import { type BoardCell, boardQuestion, packageQuestion, type RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
 import { BoardCellLink } from './board-cell.tsx'
@@ -55,7 +56,10 @@ export function RoundBoard({ round }: { readonly round: RoundHead }) {
               <tr className="round-board-whole">
                 <th scope="row">{t('board.whole')}</th>
                 {settings.deliverables.map(({ kind }) => (
-                  <td key={kind}>{wholeLine(board.data?.cells ?? [], kind)}</td>
+                  <td key={kind}>
+                    {wholeLine(board.data?.cells ?? [], kind)}
+                    {on === '' && <OwnLine round={round} kind={kind} />}
+                  </td>
                 ))}
               </tr>
             )}
@@ -97,6 +101,17 @@ function DeliverableHead({ round, kind }: { readonly round: RoundHead; readonly 
         {data && !filed && <RoundDue round={round} kind={kind} />}
       </span>
     </>
+  )
+}
+
+/** 市（州）本级, where the city owes one itself, and the way to it. */
+function OwnLine({ round, kind }: { readonly round: RoundHead; readonly kind: DeliverableKind }) {
+  const { data } = useQuery(packageQuestion(round.round))
+  if (!data || !owesOwn(round, kind)) return null
+  return (
+    <div>
+      <Link to={ownAddress(round.round, kind)}>{t('own.panel')}</Link>：{ownState(ownOf(data, kind), data.names)}
+    </div>
   )
 }
 

@@ -1,5 +1,8 @@
+import { sectionsAsked } from '@mingce/domain/document/outline'
 import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { newKey } from '@mingce/ui/command-key'
+import { AskedHead } from '@mingce/ui/document/asked-head'
+import { addedPlace, placesOf } from '@mingce/ui/document/places'
 import { SectionText } from '@mingce/ui/document/section-text'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Spin } from 'antd'
@@ -8,10 +11,9 @@ import { type FilingPart, passagesQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import { Comments } from './comments.tsx'
 import { type FilingDesk, isPreparing } from './desk.ts'
-import { addedPlace, type Place, placesOf } from './document/places.ts'
 import { SectionFiles } from './document/section-files.tsx'
 import { SectionEditor } from './section-editor.tsx'
-import './document/document.css'
+import '@mingce/ui/document/document.css'
 import './revisions.css'
 
 const nothingKnown = { asOf: '', passages: [] }
@@ -36,7 +38,8 @@ function Writing({ desk }: { readonly desk: FilingDesk }) {
   const passages = useQuery(passagesQuestion(desk.filing))
   if (passages.isPending) return <Spin />
   const known = passages.data ?? nothingKnown
-  const places = placesOf(desk, known)
+  const asked = desk.round ? sectionsAsked(desk.round, desk.filing.kind) : []
+  const places = placesOf(asked, desk.sheet?.parts ?? [], known)
   const isAsked = places.some(({ asked }) => asked !== null)
   return (
     <>
@@ -59,27 +62,6 @@ function Writing({ desk }: { readonly desk: FilingDesk }) {
           {t('sections.add')}
         </Button>
       )}
-    </>
-  )
-}
-
-/** What the round calls the section and wants to read in it. */
-function AskedHead({ place: { asked, standing, begun } }: { readonly place: Place }) {
-  if (!asked) return null
-  return (
-    <>
-      <h2>
-        {asked.title}
-        {asked.required && (
-          <span className="section-required" role="img" aria-label={t('document.required')}>
-            *
-          </span>
-        )}
-        {standing.seen === null && (
-          <span className="section-unwritten">{t(begun.text === '' ? 'document.unwritten' : 'document.begun')}</span>
-        )}
-      </h2>
-      {asked.guidance !== '' && <p className="section-guidance">{asked.guidance}</p>}
     </>
   )
 }

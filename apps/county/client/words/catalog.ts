@@ -47,7 +47,6 @@ export const catalogWords = {
     quoted: '“{name}”',
 
     'stale.title': '在您修改期间，此事项已被他人改动。您填写的内容仍在下面的表单里。',
-    'stale.section': '在您修改期间，此章节已被他人改动。现在的文字如下，您填写的内容仍在下面。',
     'stale.before': '您打开时的文字',
     'stale.keepMine': '保留我的内容，按新文字继续',
     'stale.takeNewer': '放弃我的内容，改用新文字',
@@ -150,8 +149,6 @@ export const catalogWords = {
     quoted: '“{name}”',
 
     'stale.title': 'Someone changed this item while you were writing. Your words are still in the form below.',
-    'stale.section':
-      'Someone changed this section while you were writing. It now reads as follows; your words are below.',
     'stale.before': 'the text you opened',
     'stale.keepMine': 'Keep mine, going on from the newer text',
     'stale.takeNewer': 'Drop mine, take the newer text',

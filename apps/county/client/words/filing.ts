@@ -36,14 +36,8 @@ export const filingWords = {
 
     'sections.none': '还没有正文。请按章节编写，写好一节保存一节。',
     'sections.add': '增加一节',
-    'sections.heading': '标题',
-    'sections.text': '正文',
-    'sections.save': '保存本节',
     'sections.saved': '已保存本节',
-    'sections.remove': '删去本节',
-    'sections.removeAsk': '删去“{heading}”一节？流转记录中仍可查到。',
     'sections.removed': '已删去本节',
-    'sections.unsaved': '有改动尚未保存',
 
     'revise.list': '需修改的内容',
     'revise.count': '共 {all} 处须回应：已修改 {revised} · 不采纳 {declined} · 已答复 {answered} · 未回应 {open}',
@@ -136,14 +130,8 @@ export const filingWords = {
 
     'sections.none': 'No text yet. Write it section by section, and save each.',
     'sections.add': 'Add a section',
-    'sections.heading': 'Heading',
-    'sections.text': 'Text',
-    'sections.save': 'Save section',
     'sections.saved': 'Section saved',
-    'sections.remove': 'Remove section',
-    'sections.removeAsk': 'Remove “{heading}”? The record keeps it.',
     'sections.removed': 'Section removed',
-    'sections.unsaved': 'not saved yet',
 
     'revise.list': 'What is to be revised',
     'revise.count': '{all} to be answered: changed {revised} · declined {declined} · answered {answered} · open {open}',

@@ -1,5 +1,6 @@
 import { type DivisionCode, nameOf } from '@mingce/domain/authority/division'
 import { byCity, tallyOf } from '@mingce/domain/board/tally'
+import { isOwedByCity } from '@mingce/domain/round/owing'
 import { dayInWords } from '@mingce/ui/instant'
 import { StatusTag } from '@mingce/ui/status-tag'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
@@ -43,7 +44,12 @@ function CityRows({ city, cells, board }: CityRowsProps) {
         <th scope="rowgroup">{t('ofCounties', { name: nameOf(city), count: counties.size })}</th>
         {board.deliverables.map(({ kind }) => {
           const { states: _, ...tally } = tallyOf(cells.filter((cell) => cell.kind === kind))
-          return <td key={kind}>{t('counts', tally)}</td>
+          return (
+            <td key={kind}>
+              {t('counts', tally)}
+              <OwnLine board={board} city={city} kind={kind} />
+            </td>
+          )
         })}
       </tr>
       {[...counties].map(([county, own]) => (
@@ -57,6 +63,20 @@ function CityRows({ city, cells, board }: CityRowsProps) {
         </tr>
       ))}
     </tbody>
+  )
+}
+
+type OwnLineProps = Pick<BoardCell, 'kind'> & { readonly board: Board; readonly city: DivisionCode }
+
+/** 市（州）本级, where the round asks the city for one of its own. */
+function OwnLine({ board, city, kind }: OwnLineProps) {
+  const own = board.ofCities.find((each) => each.division === city && each.kind === kind)
+  if (!own && !isOwedByCity(board.round, kind)) return null
+  const said = own?.enclosedAt ? 'own.filed' : own ? 'own.missing' : 'own.none'
+  return (
+    <div className="board-own">
+      {t(said, { day: own?.enclosedAt ? dayInWords(own.enclosedAt) : '', reason: own?.reason ?? '' })}
+    </div>
   )
 }
 

@@ -1,4 +1,5 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
+import { isOwedByCity } from '@mingce/domain/round/owing'
 import { signedFor, usePostFor } from '@mingce/ui/absence/standing-in'
 import { useAct } from '@mingce/ui/act'
 import { newKey } from '@mingce/ui/command-key'
@@ -19,10 +20,11 @@ import { useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { deliverableKind, divisionOf, supervisionAddress } from '../addresses.ts'
 import { api } from '../api.ts'
+import { CityPart } from '../package/city-part.tsx'
 import { CountiesTable, ExceptionsTable } from '../package/counties-table.tsx'
 import { FeedbackList } from '../package/feedback-list.tsx'
 import { totalsLine } from '../package/totals-line.ts'
-import { type JointPackage, type PackageFiling, packageQuestion } from '../questions.ts'
+import { type JointPackage, type PackageFiling, packageQuestion, roundsQuestion } from '../questions.ts'
 import { supervisionText } from '../words/supervision.ts'
 import { t } from '../words.ts'
 import './table.css'
@@ -70,6 +72,8 @@ function Filed({ name, joint, filing, title }: FiledProps) {
   const [about, setAbout] = useState<string | null>(null)
   const confirm = useAct(api.package.confirmReceipt.mutate, t('package.confirmDone'))
   const send = useAct(api.package.sendFeedback.mutate, t('package.sendDone'))
+  const asked = useQuery(roundsQuestion).data?.find((each) => each.round === round)
+  const isOwed = asked !== undefined && isOwedByCity(asked, kind)
   const feedback = joint.feedback.filter((each) => each.kind === kind)
   const blocked = useObstacle(filing)
   const post = usePostFor('reviewer')
@@ -128,6 +132,12 @@ function Filed({ name, joint, filing, title }: FiledProps) {
       <div className="package-letter">
         <SectionText text={filing.letter} />
       </div>
+      {(isOwed || joint.cityParts.some((each) => each.kind === kind)) && (
+        <>
+          <h2>{t('package.own')}</h2>
+          <CityPart joint={joint} kind={kind} isOwed={isOwed} />
+        </>
+      )}
       <h2>{t('package.members')}</h2>
       <CountiesTable filing={filing} />
       <p>

@@ -64,11 +64,11 @@ export const filingRefusals = {
     en: 'Not done: an extra element of some items says something outside the round’s choices. Choose one of them first.',
   },
   SECTIONS_MISSING: {
-    zh: '没有提请：本轮次要求的部分还没有写完。请补写并保存所列部分后再提请内审。',
+    zh: '没有提请或签发：本轮次要求的部分还没有写完。请补写并保存所列部分后再办理。',
     en: 'Not handed on: the round requires sections that are not written yet. Write and save those named first.',
   },
   MILESTONES_UNCLEAR: {
-    zh: '没有提请：进度安排表中有看不懂的行，工作总结将无法对照。每行须有不重复的编号、事项、具体到日的完成时限和所列的对照记录，请改好后再提请内审。',
+    zh: '没有提请或签发：进度安排表中有看不懂的行，工作总结将无法对照。每行须有不重复的编号、事项、具体到日的完成时限和所列的对照记录，请改好后再办理。',
     en: 'Not handed on: some milestones cannot be read, and the summary could not be held against them. Each line needs an id of its own, what, a day, and one of the records offered.',
   },
   CHANGED_SINCE_PREPARED: {

@@ -7,7 +7,7 @@ import {
   nextMilestone,
 } from '@mingce/domain/document/milestones'
 import { Button, Input, Select } from 'antd'
-import { t } from '../../words.ts'
+import { editorText as t } from './editor-words.ts'
 
 type MilestonesProps = {
   readonly name: string

@@ -1,7 +1,7 @@
-import { SectionText } from '@mingce/ui/document/section-text'
 import { Alert, Button, Space } from 'antd'
-import { t } from '../../words.ts'
-import type { SectionWords } from '../section-words.ts'
+import { editorText as t } from './editor-words.ts'
+import { SectionText } from './section-text.tsx'
+import type { SectionWords } from './section-words.ts'
 
 type NewerSectionProps = {
   readonly standing: SectionWords

@@ -1,11 +1,11 @@
 import { milestoneLines, withMilestoneLines } from '@mingce/domain/document/milestones'
 import { pastedTable, tableText } from '@mingce/domain/document/notation'
 import type { TemplateSection } from '@mingce/domain/round/section-template'
-import { SectionText } from '@mingce/ui/document/section-text'
 import { Button, Form, Input } from 'antd'
 import type { ClipboardEvent } from 'react'
-import { t } from '../words.ts'
-import { Milestones } from './document/milestones.tsx'
+import { editorText as t } from './editor-words.ts'
+import { Milestones } from './milestones.tsx'
+import { SectionText } from './section-text.tsx'
 import type { SectionWords } from './section-words.ts'
 
 type SectionFieldsProps = {

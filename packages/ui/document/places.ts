@@ -1,9 +1,7 @@
-import { type Outlined, outlineOf, sectionsAsked } from '@mingce/domain/document/outline'
+import { type Outlined, outlineOf } from '@mingce/domain/document/outline'
 import { begunWith, type Passage } from '@mingce/domain/document/passages'
 import type { TemplateSection } from '@mingce/domain/round/section-template'
-import type { FilingPart } from '../../questions.ts'
-import type { FilingDesk } from '../desk.ts'
-import type { SectionWords } from '../section-words.ts'
+import type { SectionWords } from './section-words.ts'
 
 export type Known = { readonly asOf: string; readonly passages: readonly Passage[] }
 
@@ -16,24 +14,35 @@ export type Place = {
   readonly begun: SectionWords
 }
 
-/** The document's places in order, those that nobody wrote too. */
-export function placesOf(desk: FilingDesk, known: Known): readonly Place[] {
-  const asked = desk.round ? sectionsAsked(desk.round, desk.filing.kind) : []
-  return outlineOf(asked, desk.sheet?.parts ?? []).map((each) => placeOf(each, known))
+/** A section as it is recorded. */
+export type WrittenSection = {
+  readonly part: string
+  readonly heading: string | null
+  readonly text: string | null
+  readonly digest: string
 }
 
-export function recordedPlace({ part, heading, text, digest }: FilingPart, asked: TemplateSection | null): Place {
+/** The document's places in order, those that nobody wrote too. */
+export function placesOf(
+  asked: readonly TemplateSection[],
+  written: readonly WrittenSection[],
+  known: Known,
+): readonly Place[] {
+  return outlineOf(asked, written).map((each) => placeOf(each, known))
+}
+
+export function recordedPlace({ part, heading, text, digest }: WrittenSection, asked: TemplateSection | null): Place {
   const standing = { heading: heading ?? '', text: text ?? '', seen: digest }
   return { section: part, asked, standing, begun: standing }
 }
 
-/** A section of the county's own that is not recorded yet. */
+/** A section of the office's own that is not recorded yet. */
 export function addedPlace(section: string): Place {
   const nothing = { heading: '', text: '', seen: null }
   return { section, asked: null, standing: nothing, begun: nothing }
 }
 
-function placeOf({ asked, section }: Outlined<FilingPart>, { asOf, passages }: Known): Place {
+function placeOf({ asked, section }: Outlined<WrittenSection>, { asOf, passages }: Known): Place {
   if (asked === null) return recordedPlace(section, null)
   if (section !== null) return recordedPlace(section, asked)
   const own = asked.prefill.flatMap((source) => passages.find((each) => each.source === source) ?? [])

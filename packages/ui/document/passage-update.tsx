@@ -1,7 +1,7 @@
-import { SectionText } from '@mingce/ui/document/section-text'
-import { dayInWords } from '@mingce/ui/instant'
 import { Modal } from 'antd'
-import { t } from '../../words.ts'
+import { dayInWords } from '../instant.ts'
+import { editorText as t } from './editor-words.ts'
+import { SectionText } from './section-text.tsx'
 
 type PassageUpdateProps = {
   readonly name: string

@@ -1,5 +1,5 @@
-import { useKeptDraft } from '@mingce/ui/kept-draft'
-import type { Place } from './document/places.ts'
+import { useKeptDraft } from '../kept-draft.ts'
+import type { Place } from './places.ts'
 
 /** A section's words on the screen; `seen` is the text they were begun on, null for a section that is new. */
 export type SectionWords = { readonly heading: string; readonly text: string; readonly seen: string | null }

@@ -1,0 +1,74 @@
+import { sectionsAsked, sectionsMissing } from '@mingce/domain/document/outline'
+import type { DocumentKind } from '@mingce/domain/round/section-template'
+import { signedFor, usePostFor } from '@mingce/ui/absence/standing-in'
+import type { DecisionAction } from '@mingce/ui/decision-action'
+import { DecisionBar } from '@mingce/ui/decision-bar'
+import { usePerson } from '@mingce/ui/person'
+import { deliverableWords } from '@mingce/ui/words/deliverables'
+import { say } from '@mingce/ui/words/language'
+import type { PackageOpened, RoundHead } from '../questions.ts'
+import { t } from '../words.ts'
+import type { OwnActs } from './acts.ts'
+import { ownOf, ownState } from './own-part.ts'
+
+type OwnBarProps = {
+  readonly round: RoundHead
+  readonly opened: PackageOpened
+  readonly kind: DocumentKind
+  readonly acts: OwnActs
+}
+
+/** 签发, 收回签发, and 补报 of what was stated as missing when the package went up. */
+export function OwnBar({ round, opened, kind, acts }: OwnBarProps) {
+  const post = usePostFor('leader')
+  const own = ownOf(opened, kind)
+  const stage = opened.joint?.filings.find((each) => each.kind === kind)?.stage
+  const isFiled = stage === 'submitted' || stage === 'confirmed'
+  const order = { round: round.round, kind }
+  const name = say(deliverableWords[kind])
+  const sections = own?.sections ?? []
+  const leaderOnly = post ? undefined : t('own.leaderOnly')
+  const unsigned = useUnsigned({ round, opened, kind })
+  const sign: DecisionAction = {
+    ...{ key: 'sign', label: t('own.sign'), tone: 'primary', blocked: leaderOnly ?? unsigned },
+    confirm: t('own.signConfirm', { kind: name, count: sections.length }),
+    run: (opinion) =>
+      acts.sign.run({
+        ...order,
+        seen: sections.map(({ section, digest }) => ({ part: section, digest })),
+        opinion: opinion || t('own.agreed'),
+      }),
+  }
+  const takeBack: DecisionAction = {
+    ...{ key: 'take-back', label: t('own.takeBack'), tone: 'danger', needsReason: true, blocked: leaderOnly },
+    run: (reason) => acts.takeBack.run({ ...order, reason }),
+  }
+  const enclose: DecisionAction = {
+    ...{ key: 'enclose', label: t('own.enclose'), tone: 'primary', blocked: leaderOnly },
+    confirm: t('own.encloseConfirm', { kind: name }),
+    run: () => acts.enclose.run(order),
+  }
+  const next = own?.enclosedAt ? [] : own?.signed ? [takeBack, ...(isFiled ? [enclose] : [])] : [sign]
+  return (
+    <DecisionBar
+      facts={<span>{ownState(own, opened.names)}</span>}
+      actions={next.map((action) => signedFor(action, post))}
+      busy={acts.sign.busy || acts.takeBack.busy || acts.enclose.busy}
+      wordless={next.length === 0 || post === undefined}
+      draftKey={`own ${round.round} ${kind}`}
+    />
+  )
+}
+
+function useUnsigned({ round, opened, kind }: Omit<OwnBarProps, 'acts'>): string | undefined {
+  const { account } = usePerson()
+  const own = ownOf(opened, kind)
+  const sections = own?.sections ?? []
+  if (sections.length === 0) return t('own.state.unwritten')
+  const missing = sectionsMissing(
+    sectionsAsked(round, kind),
+    sections.map(({ section }) => ({ part: section })),
+  )
+  if (missing.length > 0) return t('own.missing', { count: missing.length })
+  return own?.writers.includes(account) ? t('own.writer') : undefined
+}

@@ -1,0 +1,84 @@
+import { askedOfCity } from '@mingce/domain/document/city-prefill'
+import { sectionsAsked } from '@mingce/domain/document/outline'
+import type { DocumentKind } from '@mingce/domain/round/section-template'
+import { useAct } from '@mingce/ui/act'
+import { newKey } from '@mingce/ui/command-key'
+import { AskedHead } from '@mingce/ui/document/asked-head'
+import { addedPlace, type Known, type Place, placesOf } from '@mingce/ui/document/places'
+import { SectionDesk } from '@mingce/ui/document/section-desk'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Spin } from 'antd'
+import { useState } from 'react'
+import { api } from '../api.ts'
+import { ownPassagesQuestion, type RoundHead } from '../questions.ts'
+import { t } from '../words.ts'
+import type { OwnDraft } from './own-part.ts'
+import '@mingce/ui/document/document.css'
+
+type OwnSectionsProps = {
+  readonly round: RoundHead
+  readonly kind: DocumentKind
+  readonly own: OwnDraft | undefined
+}
+
+const nothingKnown = { asOf: '', passages: [] }
+
+/** The city's own plan or summary, section by section, as its reviewer writes it. */
+export function OwnSections({ round, kind, own }: OwnSectionsProps) {
+  const [adding, setAdding] = useState<string>()
+  const passages = useQuery(ownPassagesQuestion(round.round, kind))
+  if (passages.isPending) return <Spin />
+  const known = passages.data ?? nothingKnown
+  const written = (own?.sections ?? []).map(({ section, ...text }) => ({ part: section, ...text }))
+  const places = placesOf(askedOfCity(sectionsAsked(round, kind)), written, known)
+  const at = { round: round.round, kind, nameOf: namesIn(places), known }
+  return (
+    <>
+      {places.some(({ asked }) => asked !== null) && <p className="document-hint">{t('own.template')}</p>}
+      {places.map((place) => (
+        <section key={place.section} className="own-section">
+          {place.asked && <AskedHead place={place} />}
+          <OwnSection {...at} place={place} />
+        </section>
+      ))}
+      {adding === undefined ? (
+        <Button type="dashed" onClick={() => setAdding(newKey())}>
+          {t('own.add')}
+        </Button>
+      ) : (
+        <section key={adding} className="own-section">
+          <OwnSection {...at} place={addedPlace(adding)} close={() => setAdding(undefined)} />
+        </section>
+      )}
+    </>
+  )
+}
+
+type OwnSectionProps = {
+  readonly round: string
+  readonly kind: DocumentKind
+  readonly place: Place
+  readonly known: Known
+  readonly nameOf: (id: string) => string | undefined
+  readonly close?: () => void
+}
+
+function OwnSection({ round, kind, ...rest }: OwnSectionProps) {
+  const save = useAct(api.package.own.draft.mutate, t('own.saved'))
+  const remove = useAct(api.package.own.remove.mutate, t('own.removed'))
+  return (
+    <SectionDesk
+      {...rest}
+      isPlan={kind === 'implementation_plan'}
+      save={{ ...save, run: (said) => save.run({ round, kind, ...said }) }}
+      remove={{ ...remove, run: (said) => remove.run({ round, kind, ...said }) }}
+    />
+  )
+}
+
+function namesIn(places: readonly Place[]) {
+  return (id: string) => {
+    const place = places.find(({ section }) => section === id)
+    return place?.asked?.title ?? place?.standing.heading
+  }
+}

@@ -1,0 +1,62 @@
+import { digestOf } from '@mingce/api/digest'
+import { key } from '@mingce/api/inputs'
+import { packageMatter } from '@mingce/api/matters/joint-package'
+import { type Officer, router } from '@mingce/api/procedure'
+import { digest, id, roundId, words } from '@mingce/domain/identifiers'
+import type { CityPartCommand } from '@mingce/domain/joint-package/decide-city-part'
+import { documentKinds } from '@mingce/domain/round/section-template'
+import { part } from '@mingce/domain/submission/part'
+import { z } from 'zod'
+import { cityPassagesFrom } from './city-report.ts'
+import { officer } from './officer.ts'
+
+const ofDocument = z.object({ round: roundId, kind: z.enum(documentKinds) })
+const act = ofDocument.extend({ key })
+
+/** 市（州）本级: the plan or summary the city itself owes; its reviewer writes, its leader signs. */
+export const cityPartRouter = router({
+  /** What the system can put into it, so that nobody is asked for it. */
+  passages: officer.input(ofDocument).query(({ ctx, input }) => cityPassagesFrom(ctx, input)),
+  draft: officer
+    .input(
+      act.extend({
+        section: id,
+        heading: z.string().trim().min(1).max(200),
+        text: z.string().trim().min(1).max(10_000),
+        seenDigest: digest.nullable(),
+      }),
+    )
+    .mutation(({ ctx, input: { key, round, ...said } }) => {
+      const written = digestOf({ heading: said.heading, text: said.text })
+      return carryOut(ctx, { key, round }, { do: 'draftCitySection', ...said, digest: written })
+    }),
+  remove: officer
+    .input(act.extend({ section: id, seenDigest: digest }))
+    .mutation(({ ctx, input: { key, round, ...said } }) =>
+      carryOut(ctx, { key, round }, { do: 'removeCitySection', ...said }),
+    ),
+  sign: officer
+    .input(act.extend({ seen: z.array(part).max(100), opinion: words }))
+    .mutation(({ ctx, input: { key, round, ...said } }) =>
+      carryOut(ctx, { key, round }, { do: 'signCityPart', ...said }),
+    ),
+  takeBack: officer
+    .input(act.extend({ reason: words }))
+    .mutation(({ ctx, input: { key, round, ...said } }) =>
+      carryOut(ctx, { key, round }, { do: 'takeBackCitySignature', ...said }),
+    ),
+  except: officer
+    .input(act.extend({ reason: z.string().trim().min(1).max(500) }))
+    .mutation(({ ctx, input: { key, round, ...said } }) =>
+      carryOut(ctx, { key, round }, { do: 'exceptCityPart', ...said }),
+    ),
+  enclose: officer
+    .input(act)
+    .mutation(({ ctx, input: { key, round, kind } }) => carryOut(ctx, { key, round }, { do: 'encloseCityPart', kind })),
+})
+
+function carryOut(ctx: Officer, { key, round }: { key: string; round: string }, command: CityPartCommand) {
+  const target = { round, city: ctx.actor.authority }
+  const awaits = ['joint-package', 'queue', 'board', 'register', 'trail'] as const
+  return ctx.record({ matter: packageMatter, target, command, key, awaits })
+}

@@ -1,0 +1,72 @@
+import { cityOf, parseDivision } from '../authority/division.ts'
+import { cityCast } from '../cast.ts'
+import { digestOf, idOf } from '../catalog/given.ts'
+import { type CityPart, unwritten } from '../joint-package/city-part.ts'
+import type { PackageCommand } from '../joint-package/commands.ts'
+import type { CityPartCommand } from '../joint-package/decide-city-part.ts'
+import type { JointPackage } from '../joint-package/evolve.ts'
+import type { SubmissionId } from '../streams.ts'
+import { orSubstitute } from './authority-deeds.ts'
+import type { Roll } from './roll.ts'
+import { owing } from './rounds.ts'
+import { everyone } from './staff.ts'
+import { type Deed, packageIn, type World } from './world.ts'
+
+const kind = 'implementation_plan'
+
+/** What a city does next with the plan it owes itself, until it goes up with those of its counties or after them; at times anything by anybody. */
+export function anyCityPart(world: World, { round, division }: SubmissionId, roll: Roll): Deed {
+  const city = cityOf(division)
+  const joint = packageIn(world, round, city)
+  const own = joint.cityParts.get(kind) ?? unwritten
+  const { reviewer, leader } = cityCast(city)
+  const next = roll.below(6) === 5 ? anything(own, roll) : likely(own, joint, roll)
+  const command = next === 'package' ? onPlans(joint, owing(round, city)) : next
+  const isWriting = command.do === 'draftCitySection' || command.do === 'removeCitySection' || command.do === 'assemble'
+  const fit = roll.below(8) === 7 ? (roll.anyOf(everyone) ?? leader) : isWriting ? reviewer : leader
+  return { on: 'package', round, city, actor: orSubstitute(world, fit, roll), command }
+}
+
+function likely(own: CityPart, { filings }: JointPackage, roll: Roll): CityPartCommand | 'package' {
+  const stage = filings.get(kind)?.stage
+  const isFiled = stage === 'submitted' || stage === 'confirmed'
+  if (own.enclosed) return 'package'
+  if (own.signed) return isFiled ? { do: 'encloseCityPart', kind } : 'package'
+  if (own.excepted && !isFiled && roll.below(2) === 0) return 'package'
+  return own.sections.size === 0 ? drafting(own, 1) : signing(own)
+}
+
+function anything(own: CityPart, roll: Roll): CityPartCommand {
+  const [first] = own.sections.values()
+  return roll.oneOf<CityPartCommand>(
+    drafting(own, 1 + roll.below(3)),
+    { do: 'removeCitySection', kind, section: first?.section ?? idOf(1), seenDigest: first?.digest ?? digestOf('') },
+    { do: 'exceptCityPart', kind, reason: '机构改革，尚未编制' },
+    { do: 'takeBackCitySignature', kind, reason: '还要补充' },
+    signing(own),
+    { do: 'encloseCityPart', kind },
+  )
+}
+
+function drafting({ sections }: CityPart, n: number): CityPartCommand {
+  const section = idOf(8000 + n)
+  const text = `本级工作安排之${sections.size}`
+  const seenDigest = sections.get(section)?.digest ?? null
+  return { do: 'draftCitySection', kind, section, heading: `第${n}部分`, text, digest: digestOf(text), seenDigest }
+}
+
+function signing({ sections }: CityPart): CityPartCommand {
+  const seen = [...sections.values()].map(({ section, digest }) => ({ part: section, digest }))
+  return { do: 'signCityPart', kind, seen, opinion: '同意报送' }
+}
+
+/** The package of the plans with nobody in it but the city itself; what was filed is withdrawn again. */
+function onPlans({ filings, version: seen }: JointPackage, counties: readonly string[]): PackageCommand {
+  const stage = filings.get(kind)?.stage
+  if (stage === 'submitted' || stage === 'confirmed') return { do: 'withdrawPackage', kind, reason: '附件有误', seen }
+  if (stage === 'assembled') return { do: 'submitPackage', kind, docNumber: null, seen }
+  const exceptions = counties
+    .map(parseDivision)
+    .map((division) => ({ division, kind: 'missing', reason: '尚未报送' }) as const)
+  return { do: 'assemble', kind, members: [], exceptions, letter: '现将本级实施方案报上。', seen }
+}

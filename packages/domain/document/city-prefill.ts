@@ -1,0 +1,57 @@
+import { bureauName, type DivisionCode, nameOf } from '../authority/division.ts'
+import { cited, dayInLetter, shortName } from '../letter/letter.ts'
+import { isOwedByCity } from '../round/owing.ts'
+import type { PrefillSource, TemplateSection } from '../round/section-template.ts'
+import { type CityReportFacts, countiesSaid, guidanceTold } from './city-report.ts'
+import type { DocumentFacts } from './facts.ts'
+import type { Passage } from './passages.ts'
+
+/** What the log holds that a city's own plan or summary may speak of. */
+export type CityDocumentFacts = CityReportFacts & {
+  readonly city: DivisionCode
+  readonly round: Pick<DocumentFacts['round'], 'document' | 'clauses' | 'deliverables'>
+}
+
+const said: ReadonlyMap<PrefillSource, (facts: CityDocumentFacts) => string | null> = new Map([
+  ['bureau', bureau],
+  ['clauses', clauses],
+  ['dates', dates],
+  ['guidance', guidanceTold],
+  ['counties', countiesSaid],
+] as const)
+
+/** What the system says in a city's own document from one source; null where it holds nothing of it for a city. */
+export function cityPassageFrom(source: PrefillSource, facts: CityDocumentFacts): Passage | null {
+  const text = said.get(source)?.(facts) ?? null
+  return text === null ? null : { source, text }
+}
+
+/**
+ * The sections of the round as a city writes them: with the sources that speak of a city. Where a county tells the course of its own
+ * filings, a city tells where its counties stand.
+ */
+export function askedOfCity(asked: readonly TemplateSection[]): readonly TemplateSection[] {
+  return asked.map((section) => {
+    const sources = section.prefill.map((source) => (source === 'review_course' ? 'counties' : source))
+    return { ...section, prefill: [...new Set(sources)].filter((source) => said.has(source)) }
+  })
+}
+
+function bureau({ city, round }: CityDocumentFacts): string {
+  return `${bureauName(city)}根据${cited(round.document)}，组织开展${nameOf(city)}义务教育领域基层政务公开工作。`
+}
+
+function clauses({ round }: CityDocumentFacts): string | null {
+  const own = round.clauses.filter(({ owedBy }) => owedBy !== 'county')
+  if (own.length === 0) return null
+  const lines = own.map(({ number, duty, date }) => `${number}${duty}${date ? `（${dayInLetter(date)}前）` : ''}`)
+  return `本市（州）承担：${lines.join('；')}。`
+}
+
+function dates({ round }: CityDocumentFacts): string | null {
+  const lines = round.deliverables.map(({ kind, dueDate }) => {
+    const own = isOwedByCity({ settings: round }, kind) ? '（含本级）' : ''
+    return `${shortName(kind)}${own}${dayInLetter(dueDate)}前统一上报省`
+  })
+  return lines.length === 0 ? null : `${lines.join('；')}。`
+}

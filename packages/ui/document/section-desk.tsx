@@ -1,0 +1,83 @@
+import { Button, Popconfirm, Space } from 'antd'
+import type { Act } from '../act.tsx'
+import { Notices } from '../notices.tsx'
+import { editorText as t } from './editor-words.ts'
+import { NewerSection } from './newer-section.tsx'
+import { PassageBar } from './passage-bar.tsx'
+import type { Known, Place } from './places.ts'
+import { SectionFields } from './section-fields.tsx'
+import { useSectionWords } from './section-words.ts'
+
+export type SavedSection = {
+  readonly section: string
+  readonly heading: string
+  readonly text: string
+  readonly seenDigest: string | null
+}
+
+type SectionDeskProps = {
+  readonly place: Place
+  readonly isPlan: boolean
+  readonly save: Act<SavedSection>
+  readonly remove: Act<{ readonly section: string; readonly seenDigest: string }>
+  readonly nameOf: (id: string) => string | undefined
+  /** What the system can put in; nothing where that is not known. */
+  readonly known?: Known | undefined
+  /** Puts a section away that was added and not recorded. */
+  readonly close?: (() => void) | undefined
+}
+
+/** One section: its heading and its text, saved by hand, and what someone else wrote meanwhile beside one's own words. */
+export function SectionDesk({ place, isPlan, save, remove, nameOf, known, close }: SectionDeskProps) {
+  const { section, asked, standing } = place
+  const { words, isDirty, hasMoved, write, drop } = useSectionWords(place)
+  const { heading, text, seen } = words
+  const end = () => {
+    drop()
+    close?.()
+  }
+  const takeNewer = () => {
+    save.reset()
+    drop()
+  }
+  const keepMine = () => {
+    save.reset()
+    write({ seen: standing.seen })
+  }
+  const isUnsaid = heading.trim() === '' || text.trim() === ''
+  const saveNow = async () => {
+    if (await save.run({ section, heading: heading.trim(), text: text.trim(), seenDigest: seen })) end()
+  }
+  const removeNow = async () => {
+    if (await remove.run({ section, seenDigest: standing.seen ?? '' })) drop()
+  }
+  return (
+    <>
+      <Notices of={[save, remove]} nameOf={nameOf} />
+      {hasMoved && <NewerSection standing={standing} keepMine={keepMine} takeNewer={takeNewer} />}
+      {asked && known && <PassageBar asked={asked} known={known} text={text} put={(next) => write({ text: next })} />}
+      <SectionFields {...{ name: section, asked, words, write, isPlan }} />
+      <Space>
+        <Button type="primary" disabled={!isDirty || isUnsaid} loading={save.busy} onClick={saveNow}>
+          {t('sections.save')}
+        </Button>
+        {standing.seen !== null && (
+          <Popconfirm title={t('sections.removeAsk', { heading: standing.heading })} onConfirm={removeNow}>
+            <Button danger type="text" loading={remove.busy}>
+              {t('sections.remove')}
+            </Button>
+          </Popconfirm>
+        )}
+        {close && <Button onClick={end}>{t('cancel')}</Button>}
+        <span aria-live="polite">{saidOf({ isDirty, isNew: standing.seen === null, isUnsaid })}</span>
+      </Space>
+    </>
+  )
+}
+
+type Saving = { readonly isDirty: boolean; readonly isNew: boolean; readonly isUnsaid: boolean }
+
+function saidOf({ isDirty, isNew, isUnsaid }: Saving): string {
+  if (!isDirty) return ''
+  return isNew && isUnsaid ? '' : t('sections.unsaved')
+}
