@@ -13,6 +13,8 @@ export type FilingName = {
   readonly n: number
 }
 
+/** Whose published items of the city's counties others borrowed. */
+export const reuseQuestion = { queryKey: ['reuse'], queryFn: () => api.lens.reuse.query() }
 export const roundsQuestion = { queryKey: ['rounds'], queryFn: () => api.rounds.query() }
 /** `on`: as of the end of that day, "2021-10-08"; empty for now. */
 export const boardQuestion = (round: string, on = '') => ({

@@ -19,6 +19,8 @@ export const columnQuestion = (round: string, column: string, on: string) => ({
   queryKey: ['column', round, column, on],
   queryFn: () => api.grid.column.query({ round, column, ...(on !== '' && { on }) }),
 })
+/** Whose published items others borrowed. */
+export const reuseQuestion = { queryKey: ['reuse'], queryFn: () => api.lens.reuse.query() }
 /** 一刀切: every county's index; one county's items; one of them in full. */
 export const countiesUniformityQuestion = {
   queryKey: ['uniformity'],

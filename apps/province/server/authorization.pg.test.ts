@@ -132,6 +132,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'improvement.counties': { open: province },
   'lens.counties': { open: province },
+  'lens.reuse': { open: province, except: nothing },
   'lens.county': { open: province, input: { division: '510113' } },
   'lens.itemUniformity': { open: province, input: { division: '510113', item: randomUUID() }, except: nothing },
   'supervision.open': { open: province, input: { round } },

@@ -35,6 +35,7 @@ import {
 } from '@mingce/api/workbench'
 import { id, roundId } from '@mingce/domain/identifiers'
 import { submissionStream } from '@mingce/domain/streams'
+import { reuseWithin } from '@mingce/projections/borrowing/borrowed'
 import { itemNames, itemsAcross } from '@mingce/projections/catalog/peers'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
 import { improvementsOf } from '@mingce/projections/lens/improvements'
@@ -117,6 +118,8 @@ export const provinceRouter = router({
     /** 一刀切: the index of every county that filed a catalog, and one county's items. */
     counties: officer.query(({ ctx }) => countiesUniformity(ctx)),
     county: officer.input(z.object({ division })).query(({ ctx, input }) => countyUniformity(ctx, input.division)),
+    /** 被借鉴: whose published items stand, with their source, in other counties' published catalogs. */
+    reuse: officer.query(({ ctx }) => ctx.ask((tx) => reuseWithin(tx, ctx.actor))),
     itemUniformity: officer
       .input(z.object({ division, item: id }))
       .query(({ ctx, input }) => countyItemUniformity(ctx, input)),

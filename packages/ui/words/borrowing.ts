@@ -4,20 +4,14 @@ import { catalogue } from './catalogue.ts'
 export const borrowingText = catalogue(
   {
     from: '“{elements}”借鉴自 {county} 第{version}版（公开渠道）',
-    version: '{county} 第{version}版',
-    none: '没有标注借鉴的文字。',
-    reuse: '被借鉴',
-    'reuse.about': '以下县（市、区）在其已公布的目录中标注借鉴了您这里公布的事项。',
-    'reuse.none': '还没有县（市、区）在公布的目录中标注借鉴。',
+    reuse: '已公布的事项被借鉴 {count} 处',
+    'reuse.about': '按其他县（市、区）已公布目录中标注的来源统计；仅供教育部门查看，不对外公开。',
     'reuse.times': '“{name}”：{count} 个县（市、区）借鉴（{counties}）',
   },
   {
     from: '{elements} borrowed from {county}, version {version} (published)',
-    version: '{county}, version {version}',
-    none: 'Nothing is said to be borrowed.',
-    reuse: 'Borrowed by others',
-    'reuse.about': 'These counties say in their published catalogs that they borrowed what was published here.',
-    'reuse.none': 'No county says in a published catalog that it borrowed from here.',
+    reuse: 'Borrowed from published items: {count}',
+    'reuse.about': 'As other counties say in their published catalogs; for offices alone, never for the public.',
     'reuse.times': '{name}: borrowed by {count} ({counties})',
   },
 )

@@ -1,3 +1,4 @@
+import { ReuseList } from '@mingce/ui/borrowing/reuse-list'
 import { Page } from '@mingce/ui/page'
 import { usePerson } from '@mingce/ui/person'
 import { NewsList } from '@mingce/ui/round/news-list'
@@ -7,7 +8,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { batchChoiceAddress, queuedAddress } from '../addresses.ts'
 import { api } from '../api.ts'
-import { roundsQuestion } from '../questions.ts'
+import { reuseQuestion, roundsQuestion } from '../questions.ts'
 import { roundsOfCity } from '../rounds.ts'
 import { t } from '../words.ts'
 import { RoundBoard } from '../workbench/round-board.tsx'
@@ -18,6 +19,7 @@ export function WorkbenchScreen() {
   const { authority } = usePerson()
   const workbench = useWorkbench(api)
   const rounds = useQuery(roundsQuestion)
+  const reuse = useQuery(reuseQuestion)
   const titles = Object.fromEntries((rounds.data ?? []).map(({ round, title }) => [round, title]))
   return (
     <Page title={t('workbench.title')} actions={<Link to={batchChoiceAddress()}>{t('batch.enterAll')}</Link>}>
@@ -26,6 +28,7 @@ export function WorkbenchScreen() {
       {roundsOfCity(rounds.data ?? [], authority).map((round) => (
         <RoundBoard key={round.round} round={round} />
       ))}
+      <ReuseList reused={reuse.data ?? []} named />
     </Page>
   )
 }

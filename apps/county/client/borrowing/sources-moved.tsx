@@ -1,6 +1,4 @@
-import { parseDivision, shortNameOf } from '@mingce/domain/authority/division'
-import { borrowingText } from '@mingce/ui/words/borrowing'
-import { t as shared } from '@mingce/ui/words/t'
+import { ReuseList } from '@mingce/ui/borrowing/reuse-list'
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { Link } from 'react-router'
@@ -11,6 +9,7 @@ import { borrowedQuestion, reuseQuestion } from './questions.ts'
 /** Over the draft: the items whose source moved, each a way to it; and who borrowed from here. */
 export function SourcesMoved({ draft }: { readonly draft: Draft }) {
   const { data = [] } = useQuery(borrowedQuestion)
+  const { data: reused = [] } = useQuery(reuseQuestion)
   const moved = new Set(data.filter(({ news }) => news).map(({ item }) => item))
   const items = draft.items.filter(({ item }) => moved.has(item))
   return (
@@ -31,30 +30,7 @@ export function SourcesMoved({ draft }: { readonly draft: Draft }) {
           }
         />
       )}
-      <Reused />
+      <ReuseList reused={reused} named={false} />
     </>
-  )
-}
-
-function Reused() {
-  const { data = [] } = useQuery(reuseQuestion)
-  if (data.length === 0) return null
-  const items = Map.groupBy(data, ({ source }) => source)
-  return (
-    <details>
-      <summary>{t('borrowed.reuseTitle', { count: data.length })}</summary>
-      <p>{borrowingText('reuse.about')}</p>
-      <ul>
-        {[...items].map(([source, by]) => (
-          <li key={source}>
-            {borrowingText('reuse.times', {
-              name: by[0]?.name ?? '',
-              count: by.length,
-              counties: by.map((each) => shortNameOf(parseDivision(each.by))).join(shared('separator')),
-            })}
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }

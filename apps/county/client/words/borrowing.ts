@@ -35,7 +35,6 @@ export const borrowingWords = {
     'borrowed.dropped': '已取消标注',
     'borrowed.theirNow': '来源现文 第{version}版',
     'borrowed.moved': '{count} 个事项的借鉴来源有变，请对照后选择再借鉴或保持。',
-    'borrowed.reuseTitle': '本县公布的事项被借鉴 {count} 处',
   },
   en: {
     'borrow.begin': 'How others wrote it',
@@ -72,6 +71,5 @@ export const borrowingWords = {
     'borrowed.dropped': 'Dropped',
     'borrowed.theirNow': 'The source now, version {version}',
     'borrowed.moved': 'The sources of {count} items moved: compare, then borrow again or keep.',
-    'borrowed.reuseTitle': 'Borrowed from here: {count}',
   },
 } as const

@@ -1,11 +1,12 @@
 import { parseDivision, pathName } from '@mingce/domain/authority/division'
+import { ReuseList } from '@mingce/ui/borrowing/reuse-list'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Page } from '@mingce/ui/page'
 import { uniformityText } from '@mingce/ui/words/uniformity'
 import { useQuery } from '@tanstack/react-query'
 import { Drawer, Segmented, Skeleton } from 'antd'
 import { useSearchParams } from 'react-router'
-import { countiesUniformityQuestion } from '../questions.ts'
+import { countiesUniformityQuestion, reuseQuestion } from '../questions.ts'
 import { CountiesTable, type Order, orders } from '../uniformity/counties-table.tsx'
 import { CountyItems } from '../uniformity/county-items.tsx'
 import { uniformityWords as t } from '../words/uniformity.ts'
@@ -15,6 +16,7 @@ import './table.css'
 export function UniformityScreen() {
   const [params, setParams] = useSearchParams()
   const { data, error, refetch } = useQuery(countiesUniformityQuestion)
+  const reuse = useQuery(reuseQuestion)
   const order = orders.find((each) => each === params.get('order')) ?? 'least'
   const county = params.get('county')
   const show = (next: Record<string, string>) => setParams({ ...(order !== 'least' && { order }), ...next })
@@ -28,6 +30,7 @@ export function UniformityScreen() {
       <ErrorNotice error={error} retry={() => refetch()} />
       {data && <CountiesTable {...{ counties: data, order, open: (division) => show({ county: division }) }} />}
       {!data && !error && <Skeleton active />}
+      <ReuseList reused={reuse.data ?? []} named />
       <Drawer
         size={760}
         open={county !== null}
