@@ -271,6 +271,23 @@ test('where the round has the lane, small changes are filed for record after one
   expect(vi.mocked(api.filing.fileForRecord.mutate).mock.calls[0]?.[0]).toMatchObject({ seen: 3 })
 })
 
+test('what was filed for record shows what was changed, and nothing to be reviewed', async () => {
+  const { digest } = districts
+  const part = { part: 'i-1', digest, inScope: true, carried: null, decision: null, stale: false, consent: null }
+  const texts = { [digest]: districts.content }
+  vi.mocked(api.filing.open.query).mockResolvedValue(
+    sheetOf(
+      { stage: 'recorded_only', turn: 1, partCount: 1, scopeCount: 1, settledCount: 1 },
+      { parts: [part], texts },
+    ),
+  )
+  open('leader')
+  enter()
+  expect(await screen.findByText('公开事项 1 项 · 调整 1 · 未动 0')).toBeTruthy()
+  expect(await screen.findByText('调整 1')).toBeTruthy()
+  expect(screen.queryByText(/需复核|沿用 1|已通过/)).toBeNull()
+})
+
 test('where the round has no lane nobody is offered 备案', async () => {
   vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'checking', checked: 'passed' }))
   vi.mocked(api.filing.outlook.query).mockResolvedValue(outlookOf())
