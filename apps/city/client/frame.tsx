@@ -1,6 +1,7 @@
 import type { FrameContent } from '@mingce/ui/mount'
 import type { Person } from '@mingce/ui/person'
 import { absenceText } from '@mingce/ui/words/absence'
+import { guideUpgradeText } from '@mingce/ui/words/guide-upgrade'
 import { useTodo } from '@mingce/ui/workbench/use-workbench'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
@@ -25,12 +26,14 @@ export function useFrame({ authority }: Person): FrameContent {
   const batch = { to: batchChoiceAddress(), label: t('batch.menu') }
   const records = { to: recordsAddress(), label: t('records.title') }
   const absence = { to: '/absence', label: absenceText('title') }
-  if (!round) return { menu: [workbench, batch, records, absence] }
+  const upgrade = { to: '/guide-upgrade', label: guideUpgradeText('title') }
+  if (!round) return { menu: [workbench, batch, records, upgrade, absence] }
   return {
     menu: [
       workbench,
       batch,
       records,
+      upgrade,
       { to: packageAddress(round.round), label: t('menu.package') },
       { to: relayAddress(round.round), label: t('menu.relay') },
       absence,

@@ -55,6 +55,10 @@ mount({
       lazy: async () => ({ Component: (await import('./screens/before-filing-screen.tsx')).BeforeFilingScreen }),
     },
     {
+      path: '/guide-upgrade',
+      lazy: async () => ({ Component: (await import('./screens/guide-upgrade-screen.tsx')).GuideUpgradeScreen }),
+    },
+    {
       path: '/records',
       lazy: async () => ({ Component: (await import('./screens/records-screen.tsx')).RecordsScreen }),
     },

@@ -22,6 +22,7 @@ export const boardQuestion = (round: string, on = '') => ({
   queryFn: () => api.board.query({ round, ...(on !== '' && { on }) }),
 })
 export const lawsQuestion = { queryKey: ['laws'], queryFn: () => api.laws.query(), staleTime: 60_000 } // ms
+export const guideUpgradeQuestion = { queryKey: ['guide upgrade'], queryFn: () => api.guideUpgrade.query() }
 export const guidesQuestion = { queryKey: ['guides'], queryFn: () => api.guides.query(), staleTime: 600_000 } // ms
 export const guideQuestion = (guide: string) => ({
   queryKey: ['guide', guide],

@@ -144,6 +144,7 @@ const rows: Readonly<Record<string, Row>> = {
   board: { open: city, input: { round } },
   laws: { open: city, except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou } },
   records: { open: city, except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou } },
+  guideUpgrade: { open: city, except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou } },
   guides: { open: city, except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou } },
   guide: {
     open: city,

@@ -34,6 +34,7 @@ import { boardOf } from '@mingce/projections/board/board'
 import { roundsOf } from '@mingce/projections/board/round'
 import { recordsOf } from '@mingce/projections/filing/records'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
+import { upgradeProgress } from '@mingce/projections/guide/progress'
 import { registryOf } from '@mingce/projections/law/law'
 import { briefTodoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
@@ -99,6 +100,8 @@ export const cityRouter = router({
   laws: officer.query(({ ctx }) => ctx.ask((tx) => registryOf(tx))),
   /** 备案: what the city's counties filed for record. */
   records: officer.query(({ ctx }) => ctx.ask((tx) => recordsOf(tx, ctx.actor))),
+  /** 指引升级: how far the city's counties have come with the version of the guide that stands. */
+  guideUpgrade: officer.query(({ ctx }) => ctx.ask((tx) => upgradeProgress(tx, ctx.actor))),
   guides: officer.query(({ ctx }) => ctx.ask((tx) => guidesOf(tx))),
   guide: officer
     .input(z.object({ guide: z.string().min(1).max(100) }))

@@ -1,6 +1,7 @@
 import type { FrameContent } from '@mingce/ui/mount'
 import type { Person } from '@mingce/ui/person'
 import { absenceText } from '@mingce/ui/words/absence'
+import { guideUpgradeText } from '@mingce/ui/words/guide-upgrade'
 import { uniformityText } from '@mingce/ui/words/uniformity'
 import { useTodo } from '@mingce/ui/workbench/use-workbench'
 import { useQuery } from '@tanstack/react-query'
@@ -30,6 +31,7 @@ export function useFrame({ level }: Person): FrameContent {
       { to: '/uniformity', label: uniformityText('title') },
       { to: '/rounds', label: t('menu.rounds') },
       { to: lawsAddress, label: lawsText('menu') },
+      { to: '/guide-upgrade', label: guideUpgradeText('title') },
       { to: '/calendar', label: calendarText('title') },
       { to: '/absence', label: absenceText('title') },
     ],

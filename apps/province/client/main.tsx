@@ -59,6 +59,10 @@ mount({
       lazy: async () => ({ Component: (await import('./screens/amend-round-screen.tsx')).AmendRoundScreen }),
     },
     {
+      path: '/guide-upgrade',
+      lazy: async () => ({ Component: (await import('./screens/guide-upgrade-screen.tsx')).GuideUpgradeScreen }),
+    },
+    {
       path: '/calendar',
       lazy: async () => ({ Component: (await import('./screens/calendar-screen.tsx')).CalendarScreen }),
     },

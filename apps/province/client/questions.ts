@@ -55,6 +55,8 @@ export const filingQuestion = (filing: FilingName) => ({
   queryKey: ['filing', filing],
   queryFn: () => api.filing.open.query({ filing }),
 })
+export const guideUpgradeQuestion = { queryKey: ['guide upgrade'], queryFn: () => api.guide.upgrade.query() }
+export type GuideUpgrade = NonNullable<Awaited<ReturnType<typeof guideUpgradeQuestion.queryFn>>>
 export const lawsQuestion = { queryKey: ['laws'], queryFn: () => api.law.list.query() }
 export const sweepQuestion = (law: string, change: number) => ({
   queryKey: ['sweep', law, change],

@@ -137,6 +137,15 @@ const rows: Readonly<Record<string, Row>> = {
   'lens.itemUniformity': { open: province, input: { division: '510113', item: randomUUID() }, except: nothing },
   'supervision.open': { open: province, input: { round } },
   'guide.list': { open: province, except: nothing },
+  'guide.upgrade': { open: province, except: nothing },
+  'guide.writeNote': {
+    open: province,
+    input: { key: randomUUID(), guide: 'none', note: randomUUID(), row: '2019-01', text: '说明' },
+  },
+  'guide.withdrawNote': {
+    open: province,
+    input: { key: randomUUID(), guide: 'none', note: randomUUID(), reason: '撤下' },
+  },
   'guide.rows': { open: province, input: { guide: 'none' }, except: nothing },
   'law.list': { open: province },
   'law.sweep': { open: province, input: { law: 'education', change: 1 }, except: nothing },

@@ -37,7 +37,6 @@ import { id, roundId } from '@mingce/domain/identifiers'
 import { submissionStream } from '@mingce/domain/streams'
 import { reuseWithin } from '@mingce/projections/borrowing/borrowed'
 import { itemNames, itemsAcross } from '@mingce/projections/catalog/peers'
-import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
 import { improvementsOf } from '@mingce/projections/lens/improvements'
 import { briefTodoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
@@ -45,6 +44,7 @@ import { calendarRouter } from './calendar-router.ts'
 import { clockRouter } from './clock-router.ts'
 import { countyItemUniformity, countyUniformity } from './county-uniformity.ts'
 import { gridRouter } from './grid-router.ts'
+import { guideRouter } from './guide-router.ts'
 import { lawRouter } from './law-router.ts'
 import { anybody, officer } from './officer.ts'
 import { packageRouter } from './package-router.ts'
@@ -132,12 +132,7 @@ export const provinceRouter = router({
   supervision: router({
     open: officer.input(z.object({ round: roundId })).query(({ ctx, input }) => openSupervision(ctx, input.round)),
   }),
-  guide: router({
-    list: officer.query(({ ctx }) => ctx.ask((tx) => guidesOf(tx))),
-    rows: officer
-      .input(z.object({ guide: z.string().min(1).max(100) }))
-      .query(({ ctx, input }) => ctx.ask((tx) => guideRowsOf(tx, input.guide))),
-  }),
+  guide: guideRouter,
   law: lawRouter,
   post: postRouter,
 })

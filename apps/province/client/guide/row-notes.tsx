@@ -1,0 +1,55 @@
+import { useAct } from '@mingce/ui/act'
+import { newKey } from '@mingce/ui/command-key'
+import { Notices } from '@mingce/ui/notices'
+import { guideUpgradeText as text } from '@mingce/ui/words/guide-upgrade'
+import { Button, Input, Space } from 'antd'
+import { useRef, useState } from 'react'
+import { api } from '../api.ts'
+import type { GuideUpgrade } from '../questions.ts'
+
+/** 省厅说明 of one row: written and withdrawn here, shown to the counties beside the row. */
+export function RowNotes({ row, upgrade }: { readonly row: string; readonly upgrade: GuideUpgrade }) {
+  const { guide, notes } = upgrade
+  const [words, setWords] = useState('')
+  const note = useRef(newKey())
+  const writing = useAct(api.guide.writeNote.mutate, text('wrote'))
+  const withdrawing = useAct(api.guide.withdrawNote.mutate, text('withdrew'))
+  const isSaid = words.trim() !== ''
+  const write = async () => {
+    const receipt = await writing.run({ guide, note: note.current, row, text: words.trim() })
+    if (!receipt) return
+    note.current = newKey()
+    setWords('')
+  }
+  const withdraw = async (each: string) => {
+    const receipt = await withdrawing.run({ guide, note: each, reason: words.trim() })
+    if (receipt) setWords('')
+  }
+  const own = notes.filter((each) => each.row === row)
+  return (
+    <section aria-label={text('notes')}>
+      <Notices of={[writing, withdrawing]} />
+      {own.map((each) => (
+        <p key={each.note}>
+          {text('notes')}：{text('note', { text: each.text, day: each.writtenOn })}{' '}
+          <Button size="small" disabled={!isSaid} loading={withdrawing.busy} onClick={() => withdraw(each.note)}>
+            {text('withdraw')}
+          </Button>
+        </p>
+      ))}
+      <Space wrap>
+        <Input
+          aria-label={text('notes')}
+          placeholder={own.length > 0 ? `${text('notes')} / ${text('why')}` : text('notes')}
+          maxLength={2000}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <Button disabled={!isSaid} loading={writing.busy} onClick={write}>
+          {text('write')}
+        </Button>
+        <span>{text('onlyManager')}</span>
+      </Space>
+    </section>
+  )
+}

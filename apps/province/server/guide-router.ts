@@ -1,0 +1,48 @@
+import { key } from '@mingce/api/inputs'
+import { guideMatter } from '@mingce/api/matters/configuration'
+import { router } from '@mingce/api/procedure'
+import { compareVersions } from '@mingce/domain/guide/compare-versions'
+import { guideId, rowId } from '@mingce/domain/guide/version-events'
+import { id, words } from '@mingce/domain/identifiers'
+import { guideChainOf, guideNotesOf, guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
+import { upgradeProgress } from '@mingce/projections/guide/progress'
+import { z } from 'zod'
+import { officer } from './officer.ts'
+
+const named = z.object({ key, guide: guideId })
+const awaits = ['guide', 'trail'] as const
+
+/** The ministry's guide as it was registered, what a new version changed and how far it has come, and 省厅说明. */
+export const guideRouter = router({
+  list: officer.query(({ ctx }) => ctx.ask((tx) => guidesOf(tx))),
+  rows: officer
+    .input(z.object({ guide: z.string().min(1).max(100) }))
+    .query(({ ctx, input }) => ctx.ask((tx) => guideRowsOf(tx, input.guide))),
+  /** 指引升级: the version that stands against the one before it, and where each county is. Null while there is one version alone. */
+  upgrade: officer.query(({ ctx }) =>
+    ctx.ask(async (tx) => {
+      const chain = await guideChainOf(tx)
+      const [before, standing] = chain.slice(-2)
+      if (!before || !standing?.head || !standing.former) return null
+      const rowsOf = { before: [...before.rows.values()], after: [...standing.rows.values()] }
+      const { guide, head, former } = standing
+      const [notes, counties] = await Promise.all([guideNotesOf(tx, guide), upgradeProgress(tx, ctx.actor)])
+      return {
+        ...{ guide, head, former, counties },
+        formerTitle: before.head?.title ?? before.guide,
+        comparison: compareVersions(rowsOf, former.renames),
+        notes: notes.map(({ note, row, text, writtenOn }) => ({ note, row, text, writtenOn })),
+      }
+    }),
+  ),
+  writeNote: officer
+    .input(named.extend({ note: id, row: rowId, text: words }))
+    .mutation(({ ctx, input: { key, guide, ...said } }) =>
+      ctx.record({ matter: guideMatter, target: guide, command: { do: 'writeNote', ...said }, key, awaits }),
+    ),
+  withdrawNote: officer
+    .input(named.extend({ note: id, reason: words }))
+    .mutation(({ ctx, input: { key, guide, ...said } }) =>
+      ctx.record({ matter: guideMatter, target: guide, command: { do: 'withdrawNote', ...said }, key, awaits }),
+    ),
+})
