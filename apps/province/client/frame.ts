@@ -2,10 +2,11 @@ import type { FrameContent } from '@mingce/ui/mount'
 import type { Person } from '@mingce/ui/person'
 import { absenceText } from '@mingce/ui/words/absence'
 import { guideUpgradeText } from '@mingce/ui/words/guide-upgrade'
+import { improvementText } from '@mingce/ui/words/improvements'
 import { uniformityText } from '@mingce/ui/words/uniformity'
 import { useTodo } from '@mingce/ui/workbench/use-workbench'
 import { useQuery } from '@tanstack/react-query'
-import { boardAddress, gridAddress, lawsAddress } from './addresses.ts'
+import { boardAddress, gridAddress, improvementAddress, lawsAddress } from './addresses.ts'
 import { api } from './api.ts'
 import { roundsQuestion } from './questions.ts'
 import { calendarText } from './words/calendar.ts'
@@ -28,6 +29,7 @@ export function useFrame({ level }: Person): FrameContent {
             { to: gridAddress(round.round), label: t('menu.items') },
           ]
         : [{ to: '/items', label: t('menu.items') }]),
+      { to: improvementAddress, label: improvementText('title') },
       { to: '/uniformity', label: uniformityText('title') },
       { to: '/rounds', label: t('menu.rounds') },
       { to: lawsAddress, label: lawsText('menu') },

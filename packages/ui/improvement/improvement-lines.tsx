@@ -19,13 +19,17 @@ export function ImprovementLines({ title, found }: { readonly title: string; rea
         <div key={direction}>
           <dt>{say(directionWords[direction])}</dt>
           <dd className={`is-${found[direction].step}`}>
-            <span aria-hidden>{signs[found[direction].step]}</span> {say(improvementStepWords[found[direction].step])}{' '}
-            {told(direction, found[direction])}
+            <span aria-hidden>{signs[found[direction].step]}</span> {said(direction, found[direction])}
           </dd>
         </div>
       ))}
     </dl>
   )
+}
+
+function said(direction: Direction, found: Measured): string {
+  const [step, words] = [say(improvementStepWords[found.step]), told(direction, found)]
+  return words === '' ? step : improvementText('stepWith', { step, words })
 }
 
 function told(direction: Direction, { gained, lost }: Measured): string {

@@ -59,7 +59,7 @@ export function FlaggedTable({ items }: { readonly items: readonly Candidate[] }
       <p>{items.length > 0 ? t('batch.flaggedWhy') : t('batch.noFlagged')}</p>
       {byWhy.map(([why, own]) => (
         <details key={why} open={own.length <= 12}>
-          <summary>{`${why} · ${own.length}`}</summary>
+          <summary>{t('batch.flaggedBy', { why, count: own.length })}</summary>
           <ul>
             {own.map((item) => (
               <li key={keyOf(item)}>

@@ -21,6 +21,7 @@ export const batchWords = {
     'batch.passableWhy':
       '文字是报来的样子，没有必改，要素齐全，不是照指引原文，也不与本局先前对同一事项的意见相反；公开依据没有已登记为废止、尚未生效或旧版本的。去掉勾选即移出，留待逐项看。',
     'batch.flagged': '需逐项看（{count} 项）',
+    'batch.flaggedBy': '{why} · {count} 项',
     'batch.flaggedWhy': '下列事项各有原因，不能批量通过。点名称到审核台逐项看。',
     'batch.noPassable': '所选范围内没有可以直接通过的事项。',
     'batch.noFlagged': '所选范围内没有需要逐项看的事项。',
@@ -92,6 +93,7 @@ export const batchWords = {
     'batch.passableWhy':
       'Complete, without a must-fix, not word for word the guide, contradicting no earlier opinion, and standing on no law that is registered as repealed, not yet in force or a former version. Untick what you want to look at by itself.',
     'batch.flagged': 'To be looked at one by one ({count})',
+    'batch.flaggedBy': '{why} · {count}',
     'batch.flaggedWhy': 'Each of these has its reason and no batch passes it. Its name leads to the review desk.',
     'batch.noPassable': 'Nothing among these may be passed together.',
     'batch.noFlagged': 'Nothing among these needs a look of its own.',

@@ -21,7 +21,8 @@ export function HandoverSheet({ post, handover }: { readonly post: CountyPost; r
   const { bureau } = usePerson()
   const { draft } = handover
   return (
-    <article className="handover">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too
+    <article className="handover" tabIndex={0}>
       <h2>{t('handover.heading', { bureau, post: say(postWords[post]) })}</h2>
       <p className="handover-made">{t('handover.made', { at: dayInWords(useToday()) })}</p>
       <Holders post={post} handover={handover} />

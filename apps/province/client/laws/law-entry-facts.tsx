@@ -6,7 +6,7 @@ import { lawsText as text } from '../words/laws.ts'
 export function LawEntryFacts({ law }: { readonly law: Law }) {
   const facts = [
     [text('name'), law.title],
-    [text('aliases'), law.aliases.join('；') || null],
+    [text('otherNames'), law.aliases.join('；') || null],
     [text('kind'), lawKindWords(law.kind)],
     [text('number'), law.docNumber],
     [text('issuer'), law.issuer],
@@ -14,7 +14,7 @@ export function LawEntryFacts({ law }: { readonly law: Law }) {
     [text('promulgatedOn'), law.promulgatedOn],
     [text('inForceFrom'), law.inForceFrom],
     [text('source'), law.source],
-    [text('doubt'), law.doubt],
+    [text('notChecked'), law.doubt],
   ] as const
   return (
     <dl className="law-facts">

@@ -73,7 +73,7 @@ function Filtered({ of }: { readonly of: LawList }) {
   const statuses = lawStatuses.map((value) => ({ value: value as string, label: lawStatusWords(value) }))
   return (
     <>
-      <p className="law-filter">
+      <div className="law-filter">
         <Input
           aria-label={text('search')}
           placeholder={text('search')}
@@ -93,7 +93,7 @@ function Filtered({ of }: { readonly of: LawList }) {
           onChange={(value) => set('status', value)}
         />
         <span>{text('count', { count: laws.length })}</span>
-      </p>
+      </div>
       <LawTable laws={laws} of={of} />
     </>
   )

@@ -53,8 +53,8 @@ function Followed({ counties, law, change }: FollowedProps) {
     <>
       <p>
         {text('counties', { count: counties.length })} · {text('progress', { done, all })}
-        <Progress percent={Math.floor((100 * done) / all)} />
       </p>
+      <Progress percent={Math.floor((100 * done) / all)} aria-label={text('progress', { done, all })} />
       <Segmented options={options} value={step} onChange={setStep} />
       <SweptCounties {...{ counties: shown, step, law, change }} />
     </>
