@@ -1,0 +1,107 @@
+import { completeItem } from '@mingce/domain/catalog/given'
+import { PersonContext } from '@mingce/ui/person'
+import { show } from '@mingce/ui/test-screen'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { api } from '../api.ts'
+import type { DraftItem } from '../questions.ts'
+import { ItemBorrowings } from './item-borrowings.tsx'
+
+vi.mock('../api.ts', () => ({
+  api: {
+    borrowing: {
+      offers: { query: vi.fn() },
+      search: { query: vi.fn() },
+      own: { query: vi.fn() },
+      takeText: { mutate: vi.fn() },
+      takeItem: { mutate: vi.fn() },
+      keep: { mutate: vi.fn() },
+      drop: { mutate: vi.fn() },
+    },
+  },
+}))
+
+const receipt = { positions: [7], shown: true }
+const own = completeItem('校车安全', { contentElements: ['校车线路'] })
+const theirs = completeItem('校车安全', {
+  contentElements: ['校车线路、站点', '监督电话'],
+  disclosingBody: '双流区教育局',
+})
+const row = { item: 'i-1', digest: 'own', content: own, name: own.name } as unknown as DraftItem
+const from = { county: '510116', source: 's-1', version: 3, digest: 'd3' }
+const offer = {
+  ...{ county: '510116', item: 's-1', version: 3, digest: 'd3', text: theirs, publishedOn: '2021-10-12' },
+  ...{ sameness: 'certain', isMarked: false, sameAs: null, asOwn: false },
+}
+const person = { authority: '510113', role: 'drafter' } as never
+
+beforeEach(() => {
+  vi.clearAllMocks()
+  vi.mocked(api.borrowing.offers.query).mockResolvedValue([offer] as never)
+  vi.mocked(api.borrowing.search.query).mockResolvedValue([])
+  vi.mocked(api.borrowing.own.query).mockResolvedValue([])
+  for (const act of ['takeText', 'takeItem', 'keep', 'drop'] as const)
+    vi.mocked(api.borrowing[act].mutate).mockResolvedValue(receipt)
+})
+
+const showItem = (isOpen = true) =>
+  show(
+    <PersonContext value={person}>
+      <ItemBorrowings row={row} isOpen={isOpen} />
+    </PersonContext>,
+  )
+const look = async () => fireEvent.click(await screen.findByRole('button', { name: '看各地怎么写' }))
+
+test('another county’s text stands beside the own one; the elements that are chosen are taken as they are, with their source', async () => {
+  showItem()
+  await look()
+  const take = await screen.findByRole('button', { name: '借鉴所选要素并注明来源' })
+  expect(screen.getByText('成都市双流区')).toBeTruthy()
+  expect(screen.getByText('同市')).toBeTruthy()
+  expect((take as HTMLButtonElement).disabled).toBe(true)
+  expect(screen.queryByRole('checkbox', { name: '公开主体' })).toBeNull()
+  fireEvent.click(screen.getByRole('checkbox'))
+  fireEvent.click(take)
+  await waitFor(() => expect(api.borrowing.takeText.mutate).toHaveBeenCalled())
+  expect(vi.mocked(api.borrowing.takeText.mutate).mock.calls[0]?.[0]).toMatchObject({
+    ...{ item: 'i-1', seen: 'own', from, elements: ['contentElements'] },
+    content: { contentElements: theirs.contentElements, disclosingBody: own.disclosingBody },
+  })
+})
+
+test('where nobody published it, the drafter is told to search by words; where nothing is found, to use fewer', async () => {
+  vi.mocked(api.borrowing.offers.query).mockResolvedValue([])
+  showItem()
+  await look()
+  expect(await screen.findByText(/还没有其他县（市、区）公布这一事项/)).toBeTruthy()
+  const search = screen.getByPlaceholderText('如：校车 站点')
+  fireEvent.change(search, { target: { value: '校车 保险' } })
+  fireEvent.keyDown(search, { key: 'Enter', keyCode: 13 })
+  expect(await screen.findByText(/没有同时含有这些文字的事项/)).toBeTruthy()
+  expect(api.borrowing.search.query).toHaveBeenCalledWith({ words: '校车 保险' })
+})
+
+test('a source that was reworded is told with what changed; it is kept as what was seen', async () => {
+  const now = { version: 4, digest: 'd4', content: theirs }
+  const news = { what: 'reworded', elements: ['contentElements'], now }
+  vi.mocked(api.borrowing.own.query).mockResolvedValue([
+    { item: 'i-1', ...from, elements: ['contentElements'], news },
+  ] as never)
+  showItem()
+  expect(await screen.findByText(/借鉴自 成都市双流区 第3版（公开渠道）/)).toBeTruthy()
+  expect(screen.getByText(/来源已更新为第4版/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '保持' }))
+  await waitFor(() => expect(api.borrowing.keep.mutate).toHaveBeenCalled())
+  expect(vi.mocked(api.borrowing.keep.mutate).mock.calls[0]?.[0]).toMatchObject({
+    ...{ item: 'i-1', county: '510116', source: 's-1', now: { version: 4, digest: 'd4' } },
+  })
+})
+
+test('while the draft is locked the source is told and nothing can be done with it', async () => {
+  vi.mocked(api.borrowing.own.query).mockResolvedValue([
+    { item: 'i-1', ...from, elements: ['contentElements'], news: { what: 'gone', now: null } },
+  ] as never)
+  showItem(false)
+  expect(await screen.findByText(/来源已撤销公布/)).toBeTruthy()
+  expect(screen.queryByRole('button')).toBeNull()
+})
