@@ -10,6 +10,7 @@ import { evolveGuide, unregisteredGuide } from '@mingce/domain/guide/evolve'
 import { evolveHandling, unhandled } from '@mingce/domain/handling/evolve'
 import { emptyPackage, evolvePackage } from '@mingce/domain/joint-package/evolve'
 import { evolveLaw, unregisteredLaw } from '@mingce/domain/law/evolve'
+import { evolveLists, noLists } from '@mingce/domain/lists/evolve'
 import { evolveLogKeys, firstLogKey } from '@mingce/domain/log-key/evolve'
 import { evolveRedaction, noRedaction } from '@mingce/domain/redaction/evolve'
 import { evolveRound, unopenedRound } from '@mingce/domain/round/evolve'
@@ -66,6 +67,8 @@ function foldingOf(stream: string): Folding {
       return folding(evolveBatch, unprepared)
     case 'handling':
       return folding(evolveHandling, unhandled)
+    case 'lists':
+      return folding(evolveLists, noLists)
     case 'log':
       return folding(evolveLogKeys, firstLogKey)
     case 'redaction':

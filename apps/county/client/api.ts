@@ -1,4 +1,5 @@
 import { createApi } from '@mingce/ui/api-client'
+import type { ListUnderstood } from '../server/list-upload.ts'
 import type { CountyRouter } from '../server/router.ts'
 import type { Understood } from '../server/upload.ts'
 
@@ -7,3 +8,6 @@ export const api = createApi<CountyRouter>()
 
 /** What the server understood of a spreadsheet. */
 export type SheetUnderstood = Understood
+
+/** What the server understood of a 权责清单 or a 公共服务事项清单. */
+export type ListSheet = ListUnderstood

@@ -32,6 +32,10 @@ mount({
       lazy: async () => ({ Component: (await import('./screens/guide-upgrade-screen.tsx')).GuideUpgradeScreen }),
     },
     {
+      path: '/lists',
+      lazy: async () => ({ Component: (await import('./screens/lists-screen.tsx')).ListsScreen }),
+    },
+    {
       path: '/filing/:round/:kind/:n',
       lazy: async () => ({ Component: (await import('./screens/filing-screen.tsx')).FilingScreen }),
     },

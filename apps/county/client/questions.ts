@@ -18,6 +18,7 @@ export const roundQuestion = (round: string) => ({
   queryFn: () => api.round.open.query({ round }),
 })
 
+export const listsQuestion = { queryKey: ['duty lists'], queryFn: () => api.dutyLists.open.query() }
 export const draftQuestion = { queryKey: ['draft'], queryFn: () => api.catalog.draft.query() }
 /** 一刀切 of the own draft; `digest` is the text that was asked of. */
 export const uniformityQuestion = { queryKey: ['uniformity'], queryFn: () => api.catalog.uniformity.query() }
@@ -78,6 +79,7 @@ export const trailQuestion = (filing: FilingName) => ({
   queryFn: () => api.filing.trail.query({ filing }),
 })
 
+export type ListsOpened = Awaited<ReturnType<typeof api.dutyLists.open.query>>
 export type LawSweep = Awaited<ReturnType<typeof api.law.changes.query>>[number]
 export type Handover = Awaited<ReturnType<typeof api.handover.query>>
 export type RoundHead = Awaited<ReturnType<typeof api.round.list.query>>[number]

@@ -60,6 +60,13 @@ const dated = () => ({ ...note(), on: '2021-09-13', kinds: ['disclosure_catalog'
 const notOfOthers = { shuangliuDrafter: 'refused', luxianDrafter: 'refused' } as const
 const absence = () => ({ key: randomUUID(), absence: randomUUID(), reason: '年休' })
 
+const ofEntry = () => ({ key: randomUUID(), item: randomUUID(), entry: randomUUID() })
+const ofSubject = () => ({ key: randomUUID(), side: 'item', subject: randomUUID() })
+const listToBringIn = () => ({
+  ...{ key: randomUUID(), list: 'power', fileName: '清单.xlsx', fileDigest: digest, on: '2021-09-13', doubts: 0 },
+  rows: [],
+})
+
 const rows: Readonly<Record<string, Row>> = {
   'session.signIn': { open: 'anyone', input: { login: 'nobody', password: 'no password' } },
   'session.signOut': { open: 'anyone' },
@@ -132,6 +139,12 @@ const rows: Readonly<Record<string, Row>> = {
   'catalog.uniformity': { open: county },
   'catalog.itemUniformity': { open: county, input: { item: randomUUID() }, except: nobodyHasAny },
   'catalog.imports': { open: county, except: nobodyHasAny },
+  'dutyLists.open': { open: county, except: nobodyHasAny },
+  'dutyLists.bringIn': { open: county, input: listToBringIn() },
+  'dutyLists.map': { open: county, input: { ...ofEntry(), seen: digest, likeness: null } },
+  'dutyLists.unmap': { open: county, input: ofEntry() },
+  'dutyLists.declare': { open: county, input: { ...ofSubject(), reason: '清单未单列' } },
+  'dutyLists.takeBack': { open: county, input: ofSubject() },
   'law.registry': { open: county, except: nobodyHasAny },
   'law.changes': { open: county, except: nobodyHasAny },
   'guideUpgrade.open': { open: county },

@@ -11,6 +11,7 @@ import { documentPapers } from './documents.ts'
 import { downloads } from './download.ts'
 import { evidenceUploads } from './evidence.ts'
 import { filingTrail } from './filing-trail.ts'
+import { listUploads } from './list-upload.ts'
 import { publications } from './publication.ts'
 import { requestPapers } from './request-paper.ts'
 import { countyRouter } from './router.ts'
@@ -26,6 +27,7 @@ await serve({
   follows: true,
   routes(app, hall) {
     uploads(app, hall)
+    listUploads(app, hall)
     downloads(app, hall)
     templates(app, hall)
     requestPapers(app, hall)

@@ -39,6 +39,7 @@ import { clockRouter } from './clock-router.ts'
 import { filingRouter } from './filing-router.ts'
 import { guideUpgradeRouter } from './guide-upgrade-router.ts'
 import { handoverOf } from './handover.ts'
+import { listsRouter } from './lists-router.ts'
 import { officer } from './officer.ts'
 import { papersRouter } from './papers-router.ts'
 import { roundRouter } from './round-router.ts'
@@ -104,6 +105,7 @@ export const countyRouter = router({
   /** 指引升级. */
   guideUpgrade: guideUpgradeRouter,
   borrowing: borrowingRouter,
+  dutyLists: listsRouter,
   catalog: catalogRouter,
   filing: filingRouter,
   clock: clockRouter,

@@ -4,9 +4,10 @@ import type { AuthorityCommand } from '../authority/decide.ts'
 import { appointmentOf } from '../authority/evolve.ts'
 import { administrator } from '../cast.ts'
 import { idOf } from '../catalog/given.ts'
+import type { Deed } from './deed.ts'
 import type { Roll } from './roll.ts'
 import { everyone } from './staff.ts'
-import { authorityIn, type Deed, today, type World } from './world.ts'
+import { authorityIn, today, type World } from './world.ts'
 
 /** Someone of a body is away or comes back; now and then an appointment ends, and soon after is made again. */
 export function anyOnAuthority(world: World, code: string, roll: Roll): Deed {

@@ -6,9 +6,10 @@ import { leftToTry, unopenedSample } from '../batch/evolve.ts'
 import { idOf } from '../catalog/given.ts'
 import { parseSubmissionStream, type SubmissionId } from '../streams.ts'
 import { isSettled } from '../submission/state.ts'
+import type { Deed } from './deed.ts'
 import type { Roll } from './roll.ts'
 import { everyone } from './staff.ts'
-import { batchIn, type Deed, type World } from './world.ts'
+import { batchIn, type World } from './world.ts'
 
 /** A reviewer, of some batches the leader, prepares one, opens what was drawn, takes one out, starts it and passes its filings; now and then anybody tries. */
 export function anyOnBatch(world: World, { division }: SubmissionId, roll: Roll): Deed {

@@ -6,9 +6,10 @@ import { type Catalog, standingItems } from '../catalog/evolve.ts'
 import { digestOf, idOf } from '../catalog/given.ts'
 import type { DisclosureItem } from '../catalog/item.ts'
 import { withFileCells } from '../catalog/three-way.ts'
+import type { Deed } from './deed.ts'
 import type { Roll } from './roll.ts'
 import { counties } from './staff.ts'
-import { catalogIn, type Deed, type World } from './world.ts'
+import { catalogIn, type World } from './world.ts'
 
 /**
  * A county takes what another published, keeps it though the source moved, or drops the attribution; now and then what it may not.

@@ -7,10 +7,11 @@ import type { CityPartCommand } from '../joint-package/decide-city-part.ts'
 import type { JointPackage } from '../joint-package/evolve.ts'
 import type { SubmissionId } from '../streams.ts'
 import { orSubstitute } from './authority-deeds.ts'
+import type { Deed } from './deed.ts'
 import type { Roll } from './roll.ts'
 import { owing } from './rounds.ts'
 import { everyone } from './staff.ts'
-import { type Deed, packageIn, type World } from './world.ts'
+import { packageIn, type World } from './world.ts'
 
 const kind = 'implementation_plan'
 

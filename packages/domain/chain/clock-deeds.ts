@@ -6,8 +6,9 @@ import { isRunning, openCorrection, openExtensions, runningDates } from '../subm
 import type { ClockCommand } from '../submission/clock/clock-commands.ts'
 import type { Submission } from '../submission/state.ts'
 import { orSubstitute } from './authority-deeds.ts'
+import type { Deed } from './deed.ts'
 import type { Roll } from './roll.ts'
-import { type Deed, packageIn, submissionIn, type World } from './world.ts'
+import { packageIn, submissionIn, type World } from './world.ts'
 
 /** Material asked for, an extension, or a date counted anew, where one is likely next; mostly none. */
 export function likelyOnClock(world: World, id: SubmissionId, roll: Roll): Deed | undefined {

@@ -14,6 +14,7 @@ import { partsToReturn } from '../submission/settle.ts'
 import { isSettled, openMustFix, type Submission } from '../submission/state.ts'
 import { orSubstitute } from './authority-deeds.ts'
 import { likelyOnClock } from './clock-deeds.ts'
+import type { Deed } from './deed.ts'
 import { countySigner, likelyFourEyes, orOverriding } from './four-eyes-deeds.ts'
 import { likelyNotice } from './notice-deeds.ts'
 import { adoptionOr, anyRemark } from './remark-deeds.ts'
@@ -21,7 +22,7 @@ import type { Roll } from './roll.ts'
 import { roundOf } from './rounds.ts'
 import { secondCast, secondCityCast } from './staff.ts'
 import { anySectionOrFile, anyWriting, cityWording, onPublished, publishSettled, withChannel } from './wording.ts'
-import { catalogIn, type Deed, submissionIn, today, type World } from './world.ts'
+import { catalogIn, submissionIn, today, type World } from './world.ts'
 
 const disclosure = { outcome: 'may_disclose', opinion: '可以公开' } as const
 

@@ -10,9 +10,10 @@ import { signaturesAwaited, signersAsked } from '../submission/four-eyes/signing
 import { signModes } from '../submission/four-eyes/signing-events.ts'
 import type { Submission } from '../submission/state.ts'
 import { orSubstitute } from './authority-deeds.ts'
+import type { Deed } from './deed.ts'
 import type { Roll } from './roll.ts'
 import { everyone, secondCast, secondCityCast } from './staff.ts'
-import { type Deed, submissionIn, type World } from './world.ts'
+import { submissionIn, type World } from './world.ts'
 
 /** A signature, a recusal or the confirmation of an override, where one is likely next; mostly none. */
 export function likelyFourEyes(world: World, id: SubmissionId, roll: Roll): Deed | undefined {

@@ -5,9 +5,10 @@ import type { Copy } from '../handling/copy.ts'
 import type { HandlingCommand } from '../handling/decide.ts'
 import { type Handler, type TaskName, taskKey } from '../handling/evolve.ts'
 import { packageStream, type SubmissionId, submissionStream } from '../streams.ts'
+import type { Deed } from './deed.ts'
 import type { Roll } from './roll.ts'
 import { everyone } from './staff.ts'
-import { type Deed, handlingIn, type World } from './world.ts'
+import { handlingIn, type World } from './world.ts'
 
 /** Someone claims what lies on a desk, a leader assigns it, or it is put back; now and then anybody tries. */
 export function anyOnHandling(world: World, id: SubmissionId, roll: Roll): Deed {

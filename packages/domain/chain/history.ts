@@ -15,26 +15,18 @@ import { anyBeforeFiling } from './before-filing-deeds.ts'
 import { anyBorrowing } from './borrowing-deeds.ts'
 import { anyCityPart } from './city-part-deeds.ts'
 import { anyOnClock } from './clock-deeds.ts'
+import type { Deed } from './deed.ts'
 import { answerToChange, anyAnswer, anyDisclosure, anyProposal, likelyOnFiling } from './filing-deeds.ts'
 import { anyFourEyes } from './four-eyes-deeds.ts'
 import { anyOnHandling } from './handling-deeds.ts'
+import { anyOnLists } from './lists-deeds.ts'
 import { anyOnPackage, likelyOnPackage } from './package-deeds.ts'
 import { adoptionOr, anyComment, anyRemark } from './remark-deeds.ts'
 import { anyReminder } from './reminder-deeds.ts'
 import { dice, type Roll, rolling } from './roll.ts'
 import { counties, everyone } from './staff.ts'
 import { anySection, anySectionOrFile, anyWriting, onPublished, publishSettled } from './wording.ts'
-import {
-  carryOut,
-  catalogIn,
-  type Deed,
-  emptyWorld,
-  type Outcome,
-  packageIn,
-  submissionIn,
-  today,
-  type World,
-} from './world.ts'
+import { carryOut, catalogIn, emptyWorld, type Outcome, packageIn, submissionIn, today, type World } from './world.ts'
 
 /** Any history: each element becomes a deed, mostly one that is likely next, sometimes anything by anybody. */
 export const history = fc.array(dice, { minLength: 60, maxLength: 180, size: 'max' })
@@ -82,6 +74,7 @@ function deedOf(world: World, roll: Roll): Deed {
   const id = submissionIn(world, first).stage === 'approved' ? { ...first, n: roll.oneOf(2, 1) } : first
   const beside = roll.below(42)
   if (beside === 13) return anyCityPart(world, id, roll)
+  if (beside === 5) return anyOnLists(world, division, roll)
   if (beside === 39) return anyBeforeFiling(world, id, roll)
   if (beside === 40) return anyReminder(world, id, roll)
   const borrowing = beside === 27 ? anyBorrowing(world, roll) : undefined

@@ -6,6 +6,7 @@ import { beforeFilingEvent } from '../before-filing/events.ts'
 import { catalogEvent } from '../catalog/events.ts'
 import { handlingEvent } from '../handling/events.ts'
 import { packageEvent } from '../joint-package/events.ts'
+import { listsEvent } from '../lists/events.ts'
 import { isRefusal } from '../refusal.ts'
 import { isOfDates } from '../submission/clock/clock-events.ts'
 import { submissionEvent } from '../submission/events.ts'
@@ -17,6 +18,7 @@ import { type Recorded, replayed, type World } from './world.ts'
 const runs = { numRuns: 20 }
 const schemas = {
   ...{ catalog: catalogEvent, submission: submissionEvent, package: packageEvent },
+  lists: listsEvent,
   ...{ authority: authorityEvent, handling: handlingEvent, batch: batchEvent, 'before-filing': beforeFilingEvent },
 }
 const schemaOf = (stream: string) => schemas[stream.split('/')[0] as keyof typeof schemas]
@@ -35,10 +37,16 @@ test('whatever was decided can be folded, and folded from the ledger alone it gi
     fc.property(history, (past) => {
       const world = live(past)
       const again = replayed(world.ledger)
-      const desksOf = ({ catalogs, submissions, packages, authorities, handlings, batches, beforeFilings }: World) => [
-        ...[catalogs, submissions, packages],
-        ...[authorities, handlings, batches, beforeFilings],
-      ]
+      const desksOf = ({
+        catalogs,
+        submissions,
+        packages,
+        authorities,
+        handlings,
+        batches,
+        beforeFilings,
+        lists,
+      }: World) => [...[catalogs, submissions, packages], ...[authorities, handlings, batches, beforeFilings, lists]]
       expect(desksOf(again)).toEqual(desksOf(world))
     }),
     runs,

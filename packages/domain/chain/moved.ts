@@ -12,6 +12,8 @@ import type { HandlingEvent } from '../handling/events.ts'
 import { evolveHandling, unhandled } from '../handling/evolve.ts'
 import type { PackageEvent } from '../joint-package/events.ts'
 import { emptyPackage, evolvePackage } from '../joint-package/evolve.ts'
+import type { ListsEvent } from '../lists/events.ts'
+import { evolveLists, noLists } from '../lists/evolve.ts'
 import type { SubmissionEvent } from '../submission/events.ts'
 import { evolveSubmission } from '../submission/evolve.ts'
 import { unfiled } from '../submission/state.ts'
@@ -41,6 +43,10 @@ export function moved(world: World, { stream, fact }: Recorded): World {
     case 'batch': {
       const after = evolveBatch(world.batches.get(stream) ?? unprepared, fact as Fact<BatchEvent>)
       return { ...world, batches: new Map(world.batches).set(stream, after) }
+    }
+    case 'lists': {
+      const after = evolveLists(world.lists.get(stream) ?? noLists, fact as Fact<ListsEvent>)
+      return { ...world, lists: new Map(world.lists).set(stream, after) }
     }
     case 'before-filing': {
       const after = evolveBeforeFiling(world.beforeFilings.get(stream) ?? nothingNoted, fact as Fact<BeforeFilingEvent>)

@@ -2,9 +2,10 @@ import { countyCast } from '../cast.ts'
 import type { SubmissionId } from '../streams.ts'
 import type { PublicNoticeCommand } from '../submission/public-notice/public-notice.ts'
 import type { Submission } from '../submission/state.ts'
+import type { Deed } from './deed.ts'
 import type { Roll } from './roll.ts'
 import { roundOf } from './rounds.ts'
-import { type Deed, submissionIn, today, type World } from './world.ts'
+import { submissionIn, today, type World } from './world.ts'
 
 /** 公示 opened, or summed up once it is over, where the round asks for one; now and then too early. */
 export function likelyNotice(world: World, id: SubmissionId, roll: Roll): Deed | undefined {

@@ -8,10 +8,11 @@ import { openCounties } from '../joint-package/totals.ts'
 import { submissionStream } from '../streams.ts'
 import { signersAsked } from '../submission/four-eyes/signing.ts'
 import { orSubstitute } from './authority-deeds.ts'
+import type { Deed } from './deed.ts'
 import { anyPackageSigning, likelyPackageSigning } from './package-signing-deeds.ts'
 import type { Roll } from './roll.ts'
 import { owing } from './rounds.ts'
-import { type Deed, packageIn, submissionIn, type World } from './world.ts'
+import { packageIn, submissionIn, type World } from './world.ts'
 
 const kind = 'disclosure_catalog'
 

@@ -5,9 +5,10 @@ import type { JointPackage } from '../joint-package/evolve.ts'
 import type { PackageSigningCommand } from '../joint-package/signing.ts'
 import { signersAsked } from '../submission/four-eyes/signing.ts'
 import { signModes } from '../submission/four-eyes/signing-events.ts'
+import type { Deed } from './deed.ts'
 import type { Roll } from './roll.ts'
 import { everyone, secondCityCast } from './staff.ts'
-import { type Deed, packageIn, type World } from './world.ts'
+import { packageIn, type World } from './world.ts'
 
 const kind = 'disclosure_catalog'
 

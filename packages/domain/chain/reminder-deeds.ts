@@ -1,8 +1,9 @@
 import { cityOf } from '../authority/division.ts'
 import { cityCast, countyCast, sichuan } from '../cast.ts'
 import type { SubmissionId } from '../streams.ts'
+import type { Deed } from './deed.ts'
 import type { Roll } from './roll.ts'
-import type { Deed, World } from './world.ts'
+import type { World } from './world.ts'
 
 /** 催办 of a filing by its county or city, or of a package by its city or the province, fitting or not. */
 export function anyReminder(world: World, id: SubmissionId, roll: Roll): Deed {

@@ -1,29 +1,31 @@
 import { actFor, postsOf } from '../authority/acting.ts'
 import type { Actor } from '../authority/actor.ts'
-import { type AuthorityCommand, decideAuthority } from '../authority/decide.ts'
+import { decideAuthority } from '../authority/decide.ts'
 import { cityOf, type DivisionCode } from '../authority/division.ts'
 import type { AuthorityEvent } from '../authority/events.ts'
 import { type Authority, unstaffed } from '../authority/evolve.ts'
-import { type BatchCommand, decideBatch, filingsNamed } from '../batch/decide.ts'
+import { decideBatch, filingsNamed } from '../batch/decide.ts'
 import type { BatchEvent } from '../batch/events.ts'
 import { type Batch, unprepared } from '../batch/evolve.ts'
-import { type BeforeFilingCommand, decideBeforeFiling } from '../before-filing/decide.ts'
+import { decideBeforeFiling } from '../before-filing/decide.ts'
 import type { BeforeFilingEvent } from '../before-filing/events.ts'
 import { type BeforeFiling, nothingNoted } from '../before-filing/evolve.ts'
 import { filedKinds } from '../before-filing/filed-kinds.ts'
 import { sourceCounty } from '../borrowing/borrow.ts'
-import { type CatalogCommand, decideCatalog } from '../catalog/decide.ts'
+import { decideCatalog } from '../catalog/decide.ts'
 import type { CatalogEvent } from '../catalog/events.ts'
 import { type Catalog, emptyCatalog } from '../catalog/evolve.ts'
 import { dayOf } from '../day.ts'
 import type { Fact } from '../fact.ts'
-import { decideHandling, type HandlingCommand } from '../handling/decide.ts'
+import { decideHandling } from '../handling/decide.ts'
 import type { HandlingEvent } from '../handling/events.ts'
 import { type Handling, unhandled } from '../handling/evolve.ts'
-import type { PackageCommand } from '../joint-package/commands.ts'
 import { decidePackage } from '../joint-package/decide.ts'
 import type { PackageEvent } from '../joint-package/events.ts'
 import { emptyPackage, type JointPackage } from '../joint-package/evolve.ts'
+import { decideLists } from '../lists/decide.ts'
+import type { ListsEvent } from '../lists/events.ts'
+import { type Lists, noLists } from '../lists/evolve.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import {
   authorityStream,
@@ -31,16 +33,18 @@ import {
   beforeFilingStream,
   catalogStream,
   handlingStream,
+  listsStream,
   packageStream,
   parseSubmissionStream,
   type SubmissionId,
   submissionStream,
 } from '../streams.ts'
 import type { SubmissionContext } from '../submission/context.ts'
-import { decideSubmission, type SubmissionCommand } from '../submission/decide.ts'
+import { decideSubmission } from '../submission/decide.ts'
 import type { SubmissionEvent } from '../submission/events.ts'
 import { type Submission, unfiled } from '../submission/state.ts'
 import { calendarOn } from './calendar.ts'
+import type { Deed } from './deed.ts'
 import { chain, guide } from './guide-upgrade.ts'
 import { moved } from './moved.ts'
 import { roundOf } from './rounds.ts'
@@ -48,7 +52,7 @@ import { staffed } from './staff.ts'
 
 // A province in small, for laws over any history: three counties, their two cities, two open rounds.
 
-type FilingEvent = CatalogEvent | SubmissionEvent | BeforeFilingEvent
+type FilingEvent = CatalogEvent | SubmissionEvent | BeforeFilingEvent | ListsEvent
 export type ChainEvent = FilingEvent | PackageEvent | AuthorityEvent | HandlingEvent | BatchEvent
 export type Recorded = { readonly stream: string; readonly fact: Fact<ChainEvent> }
 
@@ -61,6 +65,7 @@ export type World = {
   readonly handlings: ReadonlyMap<string, Handling>
   readonly batches: ReadonlyMap<string, Batch>
   readonly beforeFilings: ReadonlyMap<string, BeforeFiling>
+  readonly lists: ReadonlyMap<string, Lists>
   readonly ledger: readonly Recorded[]
   readonly hours: number
 }
@@ -70,28 +75,9 @@ export const emptyWorld: World = {
   submissions: new Map(),
   ...{ packages: new Map(), authorities: staffed, handlings: new Map() },
   ...{ batches: new Map(), beforeFilings: new Map() },
+  lists: new Map(),
   ...{ ledger: [], hours: 0 },
 }
-
-export type Deed = { readonly actor: Actor } & (
-  | { readonly on: 'catalog'; readonly division: DivisionCode; readonly command: CatalogCommand }
-  | { readonly on: 'submission'; readonly id: SubmissionId; readonly command: SubmissionCommand }
-  | { readonly on: 'package'; readonly round: string; readonly city: DivisionCode; readonly command: PackageCommand }
-  | { readonly on: 'authority'; readonly code: DivisionCode; readonly command: AuthorityCommand }
-  | { readonly on: 'handling'; readonly command: HandlingCommand }
-  | {
-      readonly on: 'before-filing'
-      readonly round: string
-      readonly county: DivisionCode
-      readonly command: BeforeFilingCommand
-    }
-  | {
-      readonly on: 'batch'
-      readonly city: DivisionCode
-      readonly batch: string
-      readonly command: BatchCommand
-    }
-)
 
 export type Outcome = readonly Recorded[] | Refusal
 
@@ -104,6 +90,7 @@ export const batchIn = (world: World, city: string, batch: string) =>
   world.batches.get(batchStream(city, batch)) ?? unprepared
 export const beforeFilingIn = (world: World, round: string, county: string) =>
   world.beforeFilings.get(beforeFilingStream(round, county)) ?? nothingNoted
+export const listsIn = (world: World, county: string) => world.lists.get(listsStream(county)) ?? noLists
 export const packageIn = (world: World, round: string, city: string) =>
   world.packages.get(packageStream(round, city)) ?? emptyPackage
 
@@ -156,6 +143,12 @@ function decided(world: World, deed: Deed, at: string): Decided {
       const events = decideHandling(command, handlingIn(world, actor.authority), context)
       const stream = handlingStream(actor.authority)
       return isRefusal(events) ? events : events.map((event) => ({ stream, event }))
+    }
+    case 'lists': {
+      const { actor, division: county, command } = deed
+      const context = { actor, county, today, catalog: catalogIn(world, county) }
+      const events = decideLists(command, listsIn(world, county), context)
+      return isRefusal(events) ? events : events.map((event) => ({ stream: listsStream(county), event }))
     }
     case 'before-filing':
       return decidedBeforeFiling(world, deed, today)

@@ -9,6 +9,7 @@ import { guideEvent } from '../guide/events.ts'
 import { handlingEvent } from '../handling/events.ts'
 import { packageEvent } from '../joint-package/events.ts'
 import { lawEvent } from '../law/events.ts'
+import { listsEvent } from '../lists/events.ts'
 import { logKeyEvent } from '../log-key/events.ts'
 import { redactionEvent } from '../redaction/events.ts'
 import { roundEvent } from '../round/events.ts'
@@ -24,6 +25,7 @@ const events = [
   ...guideEvent.options,
   ...handlingEvent.options,
   ...lawEvent.options,
+  ...listsEvent.options,
   ...logKeyEvent.options,
   ...packageEvent.options,
   ...redactionEvent.options,

@@ -12,6 +12,7 @@ import { handlingEvent } from '@mingce/domain/handling/events'
 import { packageEvent } from '@mingce/domain/joint-package/events'
 import { emptyPackage, evolvePackage } from '@mingce/domain/joint-package/evolve'
 import { lawEvent } from '@mingce/domain/law/events'
+import { listsEvent } from '@mingce/domain/lists/events'
 import { roundEvent } from '@mingce/domain/round/events'
 import { catalogStream, packageStream, parsePackageStream, submissionStream } from '@mingce/domain/streams'
 import { submissionEvent } from '@mingce/domain/submission/events'
@@ -80,6 +81,7 @@ const schemas = {
   guide: guideEvent,
   handling: handlingEvent,
   law: lawEvent,
+  lists: listsEvent,
   package: packageEvent,
   round: roundEvent,
   submission: submissionEvent,

@@ -14,6 +14,7 @@ import {
 } from '@mingce/api/matters/configuration'
 import { handlingMatter } from '@mingce/api/matters/handling'
 import { packageMatter } from '@mingce/api/matters/joint-package'
+import { listsMatter } from '@mingce/api/matters/lists'
 import { submissionMatter } from '@mingce/api/matters/submission'
 import { record } from '@mingce/api/record'
 import { isRefusal } from '@mingce/domain/refusal'
@@ -58,6 +59,8 @@ function recorded(desk: Desk, { key, by: { account, authority }, doing }: Step) 
       return record(desk, { ...who, ...doing, matter: batchMatter })
     case 'before-filing':
       return record(desk, { ...who, ...doing, matter: beforeFilingMatter })
+    case 'lists':
+      return record(desk, { ...who, ...doing, matter: listsMatter })
     case 'calendar':
       return record(desk, { ...who, ...doing, matter: calendarMatter })
     case 'law':

@@ -8,6 +8,7 @@ import { allRound, pilotRound, type Stage } from './cohorts.ts'
 import { calendarPutRight } from './dates.ts'
 import { secondVersion } from './guide-upgrade.ts'
 import { handlings } from './handlings.ts'
+import { countyLists } from './lists.ts'
 import { Log } from './log.ts'
 import { startOfDay } from './office-hours.ts'
 import { pilotPlans } from './pilot-plans.ts'
@@ -36,7 +37,14 @@ export function scenario(stage: Stage, startedAt: Date): readonly Timed[] {
   ]
   const packages = [...pilot.values(), ...all.values()].flatMap(({ log }) => log.steps)
   const acts = [...told, ...packages]
-  return timed([...acts, ...handlings(acts), ...reminders(acts), ...beforeFilings(stage), ...calendarPutRight(acts)])
+  return timed([
+    ...acts,
+    ...handlings(acts),
+    ...reminders(acts),
+    ...beforeFilings(stage),
+    ...countyLists(acts),
+    ...calendarPutRight(acts),
+  ])
 }
 
 /** The county whose drafter's post passes to another account on the fourth day. */

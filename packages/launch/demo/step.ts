@@ -14,6 +14,7 @@ import type { GuideVersionCommand } from '@mingce/domain/guide/register-version'
 import type { HandlingCommand } from '@mingce/domain/handling/decide'
 import type { PackageCommand } from '@mingce/domain/joint-package/commands'
 import type { LawCommand } from '@mingce/domain/law/decide'
+import type { ListsCommand } from '@mingce/domain/lists/decide'
 import type { RoundCommand } from '@mingce/domain/round/decide'
 import type { SubmissionId } from '@mingce/domain/streams'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
@@ -30,6 +31,7 @@ export type Doing =
   | About<'handling', DivisionCode, HandlingCommand>
   | About<'batch', BatchTarget, BatchCommand>
   | About<'before-filing', BeforeFilingTarget, BeforeFilingCommand>
+  | About<'lists', DivisionCode, ListsCommand>
   | About<'calendar', number, CalendarCommand>
   | About<'guide', string, GuideCommand>
   | About<'law', string, LawCommand>
@@ -84,6 +86,8 @@ export function touchedBy({ by, doing }: Step): Touched {
         restsOn: [post, `round ${round}`, ...counties.map((county) => `county ${county}`)],
       }
     }
+    case 'lists':
+      return { changes: [`lists ${doing.target}`], restsOn: [post, `county ${doing.target}`] }
     case 'joint-package':
       return { changes: [`city ${doing.target.city}`], restsOn: [post, `round ${doing.target.round}`] }
     case 'guide-version': {

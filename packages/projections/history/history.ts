@@ -6,6 +6,7 @@ import { beforeFilingDeed } from './before-filing-deeds.ts'
 import { cityDeed, packageDeed } from './city-deeds.ts'
 import { countyDeed } from './county-deeds.ts'
 import { handlingDeed } from './handling-deeds.ts'
+import { listsDeed } from './lists-deeds.ts'
 import { digestOf, Random } from './random.ts'
 import { type Deed, World } from './world.ts'
 
@@ -34,7 +35,8 @@ export function liveOn(world: World, tries: number): void {
     else if (choice < 0.89) cityDeed(world)
     else if (choice < 0.92) batchDeed(world)
     else if (choice < 0.945) handlingDeed(world)
-    else if (choice < 0.95) beforeFilingDeed(world)
+    else if (choice < 0.9475) beforeFilingDeed(world)
+    else if (choice < 0.95) listsDeed(world)
     else packageDeed(world)
   }
 }

@@ -42,6 +42,7 @@ export function heightOf(stream: string, type: string, decision?: unknown): Heig
       return 1
     case 'authority':
     case 'batch': // a county sees what became of its own filing, not how a city went through many
+    case 'lists': // what a county's draft answers to is its own work, as the draft is
     case 'handling': // who of a bureau handles what is its own
       return 0
     case 'redaction': // whose entry it is about is not said: the auditors alone

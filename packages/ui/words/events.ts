@@ -8,6 +8,7 @@ import type { GuideEvent } from '@mingce/domain/guide/events'
 import type { HandlingEvent } from '@mingce/domain/handling/events'
 import type { PackageEvent } from '@mingce/domain/joint-package/events'
 import type { LawEvent } from '@mingce/domain/law/events'
+import type { ListsEvent } from '@mingce/domain/lists/events'
 import type { LogKeyEvent } from '@mingce/domain/log-key/events'
 import type { RedactionEvent } from '@mingce/domain/redaction/events'
 import type { RoundEvent } from '@mingce/domain/round/events'
@@ -22,6 +23,7 @@ export type EventType = (
   | RoundEvent
   | GuideEvent
   | LawEvent
+  | ListsEvent
   | CalendarEvent
   | AuthorityEvent
   | HandlingEvent
@@ -33,6 +35,13 @@ export type EventType = (
 
 /** What a line of the circulation record calls each event: the act, as the one who did it would name it. */
 const words: Readonly<Record<EventType, Said>> = {
+  ListImported: { zh: '导入清单', en: 'Imported a list' },
+  ListEntriesRecorded: { zh: '登记清单事项', en: 'Recorded entries of a list' },
+  ListEntriesDropped: { zh: '移出清单事项', en: 'Dropped entries of a list' },
+  ListMappingMade: { zh: '对应清单事项', en: 'Mapped an item to an entry' },
+  ListMappingUndone: { zh: '取消对应', en: 'Undid a mapping' },
+  NoCounterpartDeclared: { zh: '注明无对应事项', en: 'Declared no counterpart' },
+  NoCounterpartWithdrawn: { zh: '撤销无对应说明', en: 'Took back no counterpart' },
   SectionDrafted: { zh: '编写章节', en: 'Wrote a section' },
   SectionRemoved: { zh: '删去章节', en: 'Removed a section' },
   SubmissionPrepared: { zh: '提请内审', en: 'Handed on for the check' },

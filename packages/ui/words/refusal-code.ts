@@ -10,6 +10,7 @@ import type { GuideVersionRefusal } from '@mingce/domain/guide/register-version'
 import type { HandlingRefusal } from '@mingce/domain/handling/decide'
 import type { PackageRefusal } from '@mingce/domain/joint-package/refusals'
 import type { LawRefusal } from '@mingce/domain/law/decide'
+import type { ListsRefusal } from '@mingce/domain/lists/decide'
 import type { LogKeyRefusal } from '@mingce/domain/log-key/decide'
 import type { RedactionRefusal } from '@mingce/domain/redaction/decide'
 import type { RoundRefusal } from '@mingce/domain/round/decide'
@@ -43,6 +44,7 @@ export type RefusalCode =
   | LawRefusal
   | CalendarRefusal
   | DemonstrationRefusal
+  | ListsRefusal
   | LogKeyRefusal
   | DeadlineRefusal
   | RedactionRefusal

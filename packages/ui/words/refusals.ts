@@ -14,6 +14,7 @@ import { guideRefusals } from './refusals/guide.ts'
 import { handlingRefusals } from './refusals/handling.ts'
 import { packageRefusals } from './refusals/joint-package.ts'
 import { lawRefusals } from './refusals/law.ts'
+import { listsRefusals } from './refusals/lists.ts'
 import { logRefusals } from './refusals/log.ts'
 import { paperRefusals } from './refusals/paper.ts'
 import { provinceRefusals } from './refusals/province.ts'
@@ -47,6 +48,7 @@ const words: Readonly<Record<RefusalCode, Said>> = {
   ...guideRefusals,
   ...absenceRefusals,
   ...handlingRefusals,
+  ...listsRefusals,
   ...batchRefusals,
   ...redactionRefusals,
   ...lawRefusals,

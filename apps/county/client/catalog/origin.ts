@@ -10,7 +10,7 @@ export function originWords({ kind, ref }: ItemOrigin): string {
     case 'guide':
       return t('origin.guide')
     case 'local':
-      return t('origin.local')
+      return ref ? t('origin.localFrom', { ref }) : t('origin.local')
     case 'borrowed':
       return t('origin.borrowed')
     case 'imported':

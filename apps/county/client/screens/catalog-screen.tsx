@@ -14,6 +14,7 @@ import { LawChanges } from '../catalog/law-changes.tsx'
 import { LockedNotice } from '../catalog/locked-notice.tsx'
 import { Later } from '../later.tsx'
 import { type Draft, draftQuestion } from '../questions.ts'
+import { listsText } from '../words/lists.ts'
 import { t } from '../words.ts'
 import './catalog-screen.css'
 
@@ -97,6 +98,9 @@ function Catalog() {
 function AddActions({ begin }: { readonly begin: (adding: Adding) => void }) {
   return (
     <>
+      <Link className="button-link" to="/lists">
+        {listsText('title')}
+      </Link>
       <Link className="button-link" to="/catalog/import">
         {t('catalog.import')}
       </Link>

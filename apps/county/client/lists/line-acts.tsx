@@ -1,0 +1,85 @@
+import { Button, Input, Popover, Select } from 'antd'
+import { useState } from 'react'
+import { listsText as text } from '../words/lists.ts'
+import type { Counterpart, Line } from './report-lines.ts'
+
+/** What the drafter does with a line. */
+export type LineDeeds = {
+  readonly busy: boolean
+  readonly map: (line: Line, counterpart: string, likeness: number | null) => void
+  readonly unmap: (line: Line, counterpart: string) => void
+  readonly declare: (line: Line, reason: string) => void
+  readonly takeBack: (line: Line) => void
+  /** Starts an item from an entry. */
+  readonly begin: (line: Line) => void
+}
+
+type LineActsProps = { readonly line: Line; readonly choices: readonly Counterpart[]; readonly deeds: LineDeeds }
+
+/** Guesses to take by one click, a search for any other, and 无对应事项 with its reason. */
+export function LineActs({ line, choices, deeds }: LineActsProps) {
+  if (line.state === 'declared')
+    return (
+      <Button size="small" disabled={deeds.busy} onClick={() => deeds.takeBack(line)}>
+        {text('takeBack')}
+      </Button>
+    )
+  const taken = new Set(line.mapped.map(({ id }) => id))
+  return (
+    <div className="line-acts">
+      {line.guesses.map(({ id, name, likeness }) => (
+        <Button key={id} size="small" disabled={deeds.busy} onClick={() => deeds.map(line, id, likeness)}>
+          {text('take', { name, likeness: Math.round(likeness * 100) })}
+        </Button>
+      ))}
+      <Select
+        size="small"
+        className="line-search"
+        aria-label={`${line.name} ${text('search')}`}
+        showSearch={{ optionFilterProp: 'label' }}
+        value={null}
+        placeholder={text('search')}
+        disabled={deeds.busy}
+        onChange={(id: string | null) => id && deeds.map(line, id, null)}
+        options={choices.filter(({ id }) => !taken.has(id)).map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      {line.entry && line.state === 'open' && (
+        <Button size="small" disabled={deeds.busy} onClick={() => deeds.begin(line)}>
+          {text('begin')}
+        </Button>
+      )}
+      {line.mapped.length === 0 && <Deny line={line} deeds={deeds} />}
+    </div>
+  )
+}
+
+function Deny({ line, deeds }: Pick<LineActsProps, 'line' | 'deeds'>) {
+  const [reason, setReason] = useState('')
+  const said = reason.trim()
+  const form = (
+    <form
+      className="line-deny"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (said !== '') deeds.declare(line, said)
+      }}
+    >
+      <Input.TextArea
+        aria-label={text('denyReason')}
+        placeholder={text('denyReason')}
+        maxLength={500}
+        rows={2}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+      />
+      <Button size="small" type="primary" htmlType="submit" disabled={said === '' || deeds.busy}>
+        {text('deny')}
+      </Button>
+    </form>
+  )
+  return (
+    <Popover trigger="click" content={form} title={line.name}>
+      <Button size="small">{text('deny')}</Button>
+    </Popover>
+  )
+}

@@ -1,0 +1,75 @@
+import { digestOf, idOf } from '@mingce/domain/catalog/given'
+import { type Person, PersonContext } from '@mingce/ui/person'
+import { show } from '@mingce/ui/test-screen'
+import { fireEvent, screen } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import { api } from '../api.ts'
+import type { ListsOpened } from '../questions.ts'
+import { ListsScreen } from './lists-screen.tsx'
+
+const receipt = vi.hoisted(() => ({ positions: [1], shown: true }))
+const send = vi.hoisted(() => () => ({ mutate: vi.fn(() => Promise.resolve(receipt)) }))
+vi.mock('../api.ts', () => ({
+  api: {
+    dutyLists: {
+      ...{ open: { query: vi.fn() }, bringIn: send(), map: send(), unmap: send(), declare: send(), takeBack: send() },
+    },
+    catalog: { draftItem: send() },
+  },
+}))
+
+const drafter: Person = {
+  ...{ account: 'acc-510113-01', name: '青白江区经办人', role: 'drafter', level: 'county' },
+  ...{ authority: '510113', bureau: '青白江区教育局', place: '青白江区' },
+}
+const entry = (n: number, name: string, body: string) => ({
+  ...{ entry: idOf(n), list: 'power', digest: digestOf(name), goneIn: null },
+  content: { code: `51-${n}`, name, kind: '行政许可', body, basis: null, audience: null },
+})
+const item = (n: number, name: string) => ({
+  ...{ item: idOf(n), category: '教师管理', name, subcategories: [], contentElements: [] },
+})
+const opened = {
+  today: '2021-10-15',
+  versions: [
+    {
+      ...{ list: 'power', version: 1, fileName: '演示用合成清单.xlsx', fileDigest: digestOf('清单'), on: '2021-10-14' },
+      ...{ doubts: 0, added: 3, changed: 0, gone: 0, unchanged: 0, by: drafter, at: '2021-10-14T01:00:00.000Z' },
+    },
+  ],
+  entries: [entry(101, '教师资格认定', '教育局'), entry(102, '学区划分', '教育局'), entry(103, '取水许可', '水务局')],
+  mappings: [],
+  declared: [],
+  items: [item(1, '教师资格认定结果'), item(2, '督导')],
+}
+
+function open(person: Person) {
+  vi.mocked(api.dutyLists.open.query).mockResolvedValue(opened as unknown as ListsOpened)
+  show(
+    <PersonContext value={person}>
+      <ListsScreen />
+    </PersonContext>,
+  )
+}
+
+test('the drafter sees the gaps of the lists, takes a guess by one click, and looks at the other side', async () => {
+  open(drafter)
+  expect(await screen.findByText('清单事项（3）')).toBeDefined()
+  expect(screen.getByText('缺对应（2）')).toBeDefined()
+  expect(screen.queryByText('取水许可')).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: /^对应：教师资格认定结果/ }))
+  await vi.waitFor(() =>
+    expect(api.dutyLists.map.mutate).toHaveBeenCalledWith(
+      expect.objectContaining({ item: idOf(1), entry: idOf(101), seen: digestOf('教师资格认定') }),
+    ),
+  )
+  fireEvent.click(screen.getByText('目录事项（2）'))
+  expect(await screen.findByText('督导')).toBeDefined()
+})
+
+test('whoever is not the drafter reads the report and changes nothing', async () => {
+  open({ ...drafter, role: 'checker' })
+  expect(await screen.findByText('清单事项（3）')).toBeDefined()
+  expect(screen.queryByRole('button', { name: /^对应：/ })).toBeNull()
+  expect(screen.queryByRole('button', { name: '导入清单' })).toBeNull()
+})
