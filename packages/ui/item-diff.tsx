@@ -16,6 +16,8 @@ export type ItemDiffProps = {
   readonly after: DisclosureItem
   /** What the older text is: "上次审定稿 v6". */
   readonly beforeLabel: string
+  /** What the newer text is, side by side; the one that was filed unless it is said. */
+  readonly afterLabel?: string
   /** The older text on the left, the newer on the right, in place of both in one line. */
   readonly sideBySide?: boolean
   /** Stands below a field: its comments, a button to comment. */
@@ -23,7 +25,7 @@ export type ItemDiffProps = {
 }
 
 /** What changed in an item, field by field. What did not change is one line, opened at will; so is what changed in format alone. */
-export function ItemDiff({ before, after, beforeLabel, sideBySide = false, below }: ItemDiffProps) {
+export function ItemDiff({ before, after, beforeLabel, afterLabel, sideBySide = false, below }: ItemDiffProps) {
   const fields = useAskedFields()
   const changes = useMemo(() => (before ? fieldChanges(before, after, fields) : []), [before, after, fields])
   const [opened, setOpened] = useState(false)
@@ -42,7 +44,7 @@ export function ItemDiff({ before, after, beforeLabel, sideBySide = false, below
       {sideBySide && changed.length > 0 && (
         <p className="item-diff-sides item-diff-heads">
           <span>{beforeLabel}</span>
-          <span>{t('diff.now')}</span>
+          <span>{afterLabel ?? t('diff.now')}</span>
         </p>
       )}
       {changed.map((change) => (

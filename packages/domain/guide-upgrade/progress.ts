@@ -7,7 +7,7 @@ import { type GuideProposal, proposalsOf } from './proposals.ts'
 export const upgradeStates = ['open', 'taken', 'declined'] as const
 export type UpgradeState = (typeof upgradeStates)[number]
 
-/** Where a county stands with one proposal. `row` is the row as it is now; of one that is gone, as it was last. */
+/** Where a county stands with one proposal. `row` is the row as it is now; of one that is gone, as it was last, or empty where its item is not at hand. */
 export type ProposalState = {
   readonly kind: GuideProposal['kind']
   readonly row: string
@@ -30,10 +30,7 @@ type County = { readonly items: readonly UpgradeItem[]; readonly answers: readon
 export function progressOf(chain: GuideChain, county: County): readonly ProposalState[] {
   const standing = chain.at(-1)?.guide
   const answered = county.answers.filter(({ guide }) => guide === standing)
-  return [
-    ...proposalsOf(chain, county).map(openState),
-    ...answered.flatMap((each) => answeredState(chain, each, county)),
-  ]
+  return [...proposalsOf(chain, county).map(openState), ...answered.map((each) => answeredState(chain, each, county))]
 }
 
 /** How many stand in each state. */
@@ -56,13 +53,13 @@ function openState(proposal: GuideProposal): ProposalState {
   }
 }
 
-function answeredState(chain: GuideChain, answer: GuideAnswer, { items, answers }: County): readonly ProposalState[] {
+function answeredState(chain: GuideChain, answer: GuideAnswer, { items, answers }: County): ProposalState {
   const { item, answer: state, reason } = answer
   const told = { item, state, conflicts: 0, reason }
-  if (answer.row !== null) return [{ kind: kindOf(answer), row: answer.row, ...told }]
+  if (answer.row !== null) return { kind: kindOf(answer), row: answer.row, ...told }
   const about = items.find((each) => each.item === item)
   const followed = about && followedRow(chain, about, answers)
-  return followed ? [{ kind: 'retire', row: followed.row.row, ...told }] : []
+  return { kind: 'retire', row: followed?.row.row ?? '', ...told }
 }
 
 function kindOf({ item, answer, taken, kept }: GuideAnswer): GuideProposal['kind'] {

@@ -105,7 +105,13 @@ function Changed({ proposal: { cells, content, row }, chosen, choose }: ChangedP
   return (
     <>
       <Checkbox.Group options={options} value={[...chosen]} onChange={choose} />
-      <ItemDiff before={content} after={upgraded(content, row, proposed)} beforeLabel={text('own')} sideBySide />
+      <ItemDiff
+        before={content}
+        after={upgraded(content, row, proposed)}
+        beforeLabel={text('own')}
+        afterLabel={text('theirs')}
+        sideBySide
+      />
     </>
   )
 }

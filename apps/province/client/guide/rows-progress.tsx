@@ -51,7 +51,13 @@ function Whole({ told: { row, before, what }, upgrade }: { readonly told: Told; 
     <>
       {row.doubt && <p>{text('doubt', { doubt: row.doubt })}</p>}
       {before ? (
-        <ItemDiff before={before.item} after={row.item} beforeLabel={text('former')} sideBySide />
+        <ItemDiff
+          before={before.item}
+          after={row.item}
+          beforeLabel={text('former')}
+          afterLabel={text('latest')}
+          sideBySide
+        />
       ) : (
         <ItemView item={row.item} />
       )}
