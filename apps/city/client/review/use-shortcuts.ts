@@ -28,8 +28,11 @@ export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): v
   }, [])
 }
 
+/** A drawer that opens takes the focus outside of what it calls its dialog. */
+const dialogs = '[role="dialog"], .ant-drawer, [role="listbox"], [role="menu"]'
+
 function isInDialog(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('[role="dialog"], [role="listbox"], [role="menu"]') !== null
+  return target instanceof Element && target.closest(dialogs) !== null
 }
 
 function takesEnter(target: EventTarget): boolean {

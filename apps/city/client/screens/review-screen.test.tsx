@@ -572,6 +572,9 @@ test('为什么不能办 leads to what is unmet: an item, a comment, a signer', 
   fireEvent.click(button('为什么不能办？'))
   expect(await screen.findByRole('button', { name: '批注“缺少网站渠道”' })).toBeTruthy()
   expect(within(screen.getByRole('dialog')).getByRole('button', { name: leader.name })).toBeTruthy()
+  const drawer = document.querySelector<HTMLElement>('.ant-drawer') as HTMLElement
+  expect(fireEvent.keyDown(drawer, { key: 'j' })).toBe(true)
+  expect(item()).toContain('招生范围a')
   fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '招生范围b' }))
   await waitFor(() => expect(item()).toContain('招生范围b'))
 })
