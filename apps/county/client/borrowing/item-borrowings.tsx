@@ -67,6 +67,7 @@ function Attributed({ row, borrowing, isOpen }: AttributedProps) {
                   before={news.now.content}
                   after={row.content}
                   beforeLabel={t('borrowed.theirNow', { version: news.now.version })}
+                  afterLabel={t('borrow.own')}
                   sideBySide
                 />
               )}

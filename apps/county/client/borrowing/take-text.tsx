@@ -51,6 +51,7 @@ export function TakeText({ row, offer, onTaken }: TakeTextProps) {
         before={text}
         after={row.content}
         beforeLabel={t('borrow.their', { county: pathName(parseDivision(county)), version })}
+        afterLabel={t('borrow.own')}
         sideBySide
       />
       <Space className="drawer-foot">
