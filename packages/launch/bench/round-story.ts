@@ -10,6 +10,7 @@ import { draftCatalog, reviseSome } from '../demo/drafting.ts'
 import { Filing } from '../demo/filing.ts'
 import { Log } from '../demo/log.ts'
 import { minuteOn, minutesADay } from '../demo/office-hours.ts'
+import { tellOwnPlan } from '../demo/own-plans.ts'
 import { draftPlan } from '../demo/plan-stories.ts'
 import type { Step } from '../demo/step.ts'
 import * as words from '../demo/words.ts'
@@ -68,7 +69,7 @@ export class Province {
     const exceptions = told.filter((each) => !members.includes(each)).map(exceptionOf)
     city.log.notBefore(Math.max(day, ...members.map(({ desk }) => desk.log.minute)))
     city.assemble(kind, streamsOf(members), exceptions)
-    city.submit(kind)
+    goUp(city, kind)
     city.log.notBefore(day + minutesADay + 15)
     answer(city, kind, members[0])
     const added = told.filter(({ fate }) => fate === 'in_part' || fate === 'late')
@@ -149,6 +150,14 @@ function streamsOf(told: readonly Told[]): readonly string[] {
 function fileUp(filing: Filing, desk: CountyDesk): void {
   act.prepareAndCheck(filing, desk)
   filing.sign()
+}
+
+/** The city's own plan goes up with those of its counties. */
+function goUp(city: CityDesk, kind: DeliverableKind): void {
+  if (kind === 'implementation_plan') {
+    tellOwnPlan(city, 'signed')
+    city.submitWithOwn(kind)
+  } else city.submit(kind)
 }
 
 /** The province asks about one county, the city answers, receipt is confirmed: nothing waits for either. */

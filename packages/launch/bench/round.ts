@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type OpenDesk, openDesk } from '@mingce/api/open-desk'
 import { sichuan } from '@mingce/domain/cast'
 import type { RoundCommand } from '@mingce/domain/round/decide'
-import { deliverableKinds } from '@mingce/domain/round/deliverable'
+import { type DeliverableKind, deliverableKinds } from '@mingce/domain/round/deliverable'
 import { identityMigrations } from '@mingce/identity/migrations'
 import { freshDatabaseOn } from '@mingce/ledger/fresh-database'
 import { ledgerMigrations } from '@mingce/ledger/migrations'
@@ -86,7 +86,10 @@ function openedIn2023(opened: readonly Step[]): readonly Step[] {
     issuedOn: '2023-02-01',
     synthetic: true,
   }
-  const deliverables = deliverableKinds.map((kind) => ({ kind, dueDate: deadlines[kind], owedBy: 'county' as const }))
+  const owedBy = (kind: DeliverableKind) => (kind === 'implementation_plan' ? 'county_and_city' : 'county')
+  const deliverables = deliverableKinds.map(
+    (kind) => ({ kind, dueDate: deadlines[kind], owedBy: owedBy(kind) }) as const,
+  )
   const settings = { ...first.settings, deliverables, clauses: [] }
   const close: RoundCommand = { do: 'close', reason: '2021年轮次已结束。' }
   const open: RoundCommand = {

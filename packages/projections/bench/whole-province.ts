@@ -163,6 +163,8 @@ class CityRound {
       submissionStream({ round: this.#story.round, division, kind, n: 1 }),
     )
     this.#story.package(reviewer, { do: 'assemble', kind, members, exceptions: [], letter: '现将各县材料报上。' })
+    if (kind === 'implementation_plan')
+      this.#story.package(leader, { do: 'exceptCityPart', kind, reason: '本级方案另报' })
     this.#story.package(leader, { do: 'submitPackage', kind, docNumber: null })
     if (kind === 'disclosure_catalog') this.#noteSome()
     this.#story.package(sichuan.reviewer, { do: 'confirmReceipt', kind, opinion: '收悉' })

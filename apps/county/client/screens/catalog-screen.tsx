@@ -59,6 +59,9 @@ function Catalog() {
         draft.data !== undefined && (
           <>
             {draft.data && draft.data.head.itemCount > 0 && <ExportMenu />}
+            <Link className="button-link" to="/lists">
+              {listsText('title')}
+            </Link>
             {lockedBy === null && <AddActions begin={setAdding} />}
           </>
         )
@@ -98,9 +101,6 @@ function Catalog() {
 function AddActions({ begin }: { readonly begin: (adding: Adding) => void }) {
   return (
     <>
-      <Link className="button-link" to="/lists">
-        {listsText('title')}
-      </Link>
       <Link className="button-link" to="/catalog/import">
         {t('catalog.import')}
       </Link>
