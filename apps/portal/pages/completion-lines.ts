@@ -4,6 +4,7 @@ import type { RegisteredCatalog } from '@mingce/projections/register/questions'
 import type { RegisterRoundRow, RegisterStageRow } from '@mingce/projections/register/stages'
 import { html } from 'hono/html'
 import { deliverableNames } from '../words.ts'
+import { inForceFrom } from './in-force.ts'
 import type { Html } from './layout.ts'
 
 type Told = {
@@ -23,7 +24,7 @@ export function completionLines({ catalog, stages, rounds, today }: Told): Html 
 function completionLine({ round, title, owed }: Held<RegisterRoundRow>, { catalog, stages, today }: Told): Html {
   const settled = stages.filter((each) => each.round === round && each.stage === 'settled')
   const settledOn = new Map(settled.toReversed().map((each) => [each.kind, each.onDate]))
-  const progress: CountyProgress = { settledOn, inForceFrom: catalog?.head.effectiveOn ?? null }
+  const progress: CountyProgress = { settledOn, inForceFrom: catalog ? inForceFrom(catalog.head, today) : null }
   const done = owed.filter((kind) => settledOn.has(kind))
   const names = done.length > 0 ? `（${done.map((kind) => deliverableNames[kind]).join('、')}）` : ''
   const inForce = (progress.inForceFrom ?? '9999') <= today ? '目录已公布施行' : '目录尚未施行'

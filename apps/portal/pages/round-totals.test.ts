@@ -12,8 +12,8 @@ const settled = (['implementation_plan', 'disclosure_catalog'] as const).flatMap
   ['510113', '510521'].map((division) => ({ round: '2021-pilot', division, kind, onDate: '2021-11-01' })),
 )
 const catalogs = [
-  { division: '510113', effectiveOn: '2021-11-20' },
-  { division: '510521', effectiveOn: '2022-01-01' },
+  { division: '510113', effectiveOn: '2021-11-20', before: null },
+  { division: '510521', effectiveOn: '2022-01-01', before: null },
 ]
 const told = (over: object) => String(roundTotals({ rounds: [round], settled, catalogs, today: '2021-12-01', ...over }))
 
@@ -21,6 +21,13 @@ test('of three counties two have all settled, and one of these its catalog in fo
   expect(told({})).toContain('2021年先行县：共 3 个县（市、区）。通知要求2021年12月31日前完成；')
   expect(told({})).toContain('应报材料全部审定的 2 个，其中目录已公布施行、本轮工作完成的 1 个。')
   expect(told({ today: '2022-01-01' })).toContain('本轮工作完成的 2 个。')
+})
+
+test('a new version that is in force only later takes nothing from the one before it, which is in force until then', () => {
+  const before = { version: 1, url: 'https://qbj.example/1', publishedOn: '2021-11-20' }
+  const renewed = [{ division: '510113', effectiveOn: '2022-01-01', before }]
+  expect(told({ catalogs: renewed })).toContain('本轮工作完成的 1 个。')
+  expect(told({ catalogs: renewed, today: '2021-11-19' })).toContain('本轮工作完成的 0 个。')
 })
 
 test('what is settled in part, or of another round, counts for nothing', () => {
