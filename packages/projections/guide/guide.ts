@@ -127,7 +127,7 @@ export function guideNotesOf(tx: Asking, guide: string, asOf: AsOf = {}): Promis
   return notes.where('withdrawn', 'is', null).where(held('guideNote', asOf)).orderBy('heldFrom').execute()
 }
 
-/** The versions of the guide that stands, from its first on; `[]` while none is registered. */
+/** The versions of the guide that stands (of several the last of `guidesOf`), from its first on; `[]` while none is registered. */
 export async function guideChainOf(tx: Asking, asOf: AsOf = {}): Promise<GuideChain> {
   const [heads, rows] = await Promise.all([
     guideVersionsOf(tx, asOf),
@@ -138,7 +138,8 @@ export async function guideChainOf(tx: Asking, asOf: AsOf = {}): Promise<GuideCh
     head: headOf(head),
     rows: new Map(rows.filter((row) => row.guide === guide).map((row) => [row.row, guideRowOf(row)])),
   }))
-  return chainsOf(versions).at(-1) ?? []
+  const standing = versions.filter(({ supersededBy }) => supersededBy === null).at(-1)
+  return chainsOf(versions).find((chain) => chain.at(-1) === standing) ?? []
 }
 
 function headOf({

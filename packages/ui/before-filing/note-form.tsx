@@ -1,5 +1,5 @@
 import { Alert, Button, Segmented } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { newKey } from '../command-key.ts'
 import { useToday } from '../desk-day.ts'
 import { useKeptDraft } from '../kept-draft.ts'
@@ -32,6 +32,7 @@ export function NoteForm({ round, whats, counties, act, nameOf, children }: Note
   const [rest, setRest] = useState<Omit<NoteDraft, 'text'>>(() => blank(whats[0], today))
   const [file, setFile] = useState<File>()
   const scan = useNoteFile()
+  const noteId = useRef(newKey())
   const draft: NoteDraft = { ...rest, text: kept }
   const set = ({ text: words, ...part }: Partial<NoteDraft>) => {
     if (words !== undefined) keep(words)
@@ -40,10 +41,12 @@ export function NoteForm({ round, whats, counties, act, nameOf, children }: Note
   const why = obstacle(draft, counties, today)
   const send = async () => {
     if (why || act.busy) return
-    const note = newKey()
+    if (act.refusal) noteId.current = newKey()
+    const note = noteId.current
     const named = counties.map(({ county }) => county)
     const receipt = await act.run({ round: round.round, counties: named, command: commandOf(draft, note) })
     if (!receipt) return
+    noteId.current = newKey()
     keep('')
     setRest((before) => ({ ...blank(before.what, today), kinds: before.kinds }))
     setFile(undefined)

@@ -72,6 +72,23 @@ test('a question is sent once it says something, and what is lacking is said unt
   await waitFor(() => expect((screen.getByLabelText('内容') as HTMLTextAreaElement).value).toBe(''))
 })
 
+test('sent again after a lost answer it is the same note; the next one is another', async () => {
+  showForm([county()])
+  vi.mocked(act.run).mockResolvedValueOnce(undefined)
+  const send = async (times: number) => {
+    fireEvent.change(screen.getByLabelText('内容'), { target: { value: '收费？' } })
+    fireEvent.click(screen.getByRole('button', { name: '提出' }))
+    await waitFor(() => expect(act.run).toHaveBeenCalledTimes(times))
+  }
+  await send(1)
+  await send(2)
+  await waitFor(() => expect((screen.getByLabelText('内容') as HTMLTextAreaElement).value).toBe(''))
+  await send(3)
+  const [lost, again, next] = vi.mocked(act.run).mock.calls.map(([{ command }]) => command)
+  expect(again).toEqual(lost)
+  expect(next).not.toEqual(lost)
+})
+
 test('of what is filed nothing is asked, and no county chosen is said', () => {
   showForm([county({ filed: ['disclosure_catalog'] })])
   fireEvent.change(screen.getByLabelText('内容'), { target: { value: '收费？' } })

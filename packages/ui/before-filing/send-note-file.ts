@@ -1,5 +1,4 @@
 import type { Receipt } from '../act.tsx'
-import { newKey } from '../command-key.ts'
 import { announceSessionEnd } from '../session-end.ts'
 
 /** A scan on its way to a note of these counties. */
@@ -9,6 +8,9 @@ export type NoteFileSent = {
   readonly note: string
   readonly file: File
 }
+
+/** Its command's key, and the id it is kept under; the same again when the same scan is sent once more. */
+export type NoteFileIds = { readonly key: string; readonly attachment: string }
 
 /** A file that is not taken; its message is one sentence on why. */
 export class UnfitFileError extends Error {
@@ -20,8 +22,8 @@ export class UnfitFileError extends Error {
  *
  * @throws {UnfitFileError} when the file is not taken; else an error that `Notices` has words for
  */
-export async function sendNoteFile({ round, counties, note, file }: NoteFileSent): Promise<Receipt> {
-  const asked = { key: newKey(), attachment: newKey(), round, note, name: file.name, counties: counties.join(',') }
+export async function sendNoteFile({ round, counties, note, file }: NoteFileSent, ids: NoteFileIds): Promise<Receipt> {
+  const asked = { ...ids, round, note, name: file.name, counties: counties.join(',') }
   const headers = { 'content-type': 'application/octet-stream' }
   const response = await fetch(`/api/note-file?${new URLSearchParams(asked)}`, { method: 'POST', headers, body: file })
   const answer: unknown = await response.json().catch(() => ({}))

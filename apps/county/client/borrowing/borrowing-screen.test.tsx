@@ -69,6 +69,19 @@ test('another county’s text stands beside the own one; the elements that are c
   })
 })
 
+test('the whole of it is taken as a new item; pressed again after a lost answer it is the same item', async () => {
+  vi.mocked(api.borrowing.takeItem.mutate).mockRejectedValueOnce(new Error('lost'))
+  showItem()
+  await look()
+  const take = await screen.findByRole('button', { name: '整项借鉴为本县新事项' })
+  fireEvent.click(take)
+  await screen.findByRole('alert')
+  fireEvent.click(take)
+  await waitFor(() => expect(api.borrowing.takeItem.mutate).toHaveBeenCalledTimes(2))
+  const [lost, again] = vi.mocked(api.borrowing.takeItem.mutate).mock.calls.map(([{ key, item }]) => ({ key, item }))
+  expect(again).toEqual(lost)
+})
+
 test('where nobody published it, the drafter is told to search by words; where nothing is found, to use fewer', async () => {
   vi.mocked(api.borrowing.offers.query).mockResolvedValue([])
   showItem()

@@ -1,5 +1,6 @@
 import { parseDivision, pathName } from '@mingce/domain/authority/division'
 import { type WholeElement, withFileCells } from '@mingce/domain/catalog/three-way'
+import { newKey } from '@mingce/ui/command-key'
 import { ItemDiff } from '@mingce/ui/item-diff'
 import { Notices } from '@mingce/ui/notices'
 import { usePerson } from '@mingce/ui/person'
@@ -21,9 +22,13 @@ export function TakeText({ row, offer, onTaken }: TakeTextProps) {
   const from = { county, source, version, digest }
   const { authority } = usePerson()
   const differing = takeable(row.content, text)
+  const [newItem, setNewItem] = useState(newKey)
   const [chosen, setChosen] = useState<readonly WholeElement[]>([])
   const take = useAct(api.borrowing.takeText.mutate, t('borrow.taken'), onTaken)
-  const takeItem = useAct(api.borrowing.takeItem.mutate, t('borrow.taken'), onTaken)
+  const takeItem = useAct(api.borrowing.takeItem.mutate, t('borrow.taken'), () => {
+    setNewItem(newKey())
+    onTaken()
+  })
   const elements = differing.filter((each) => chosen.includes(each))
   const send = () => {
     const content = withFileCells({ content: row.content, file: text }, new Set(elements))
@@ -60,7 +65,7 @@ export function TakeText({ row, offer, onTaken }: TakeTextProps) {
           onClick={() => {
             const whole = asOwnItem(text, authority)
             return takeItem.run({
-              item: crypto.randomUUID(),
+              item: newItem,
               content: whole.content,
               from,
               elements: [...whole.elements],

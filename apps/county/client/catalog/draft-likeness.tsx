@@ -1,5 +1,6 @@
 import type { SimilarityFinding } from '@mingce/domain/lens/uniformity/measure'
 import { ErrorNotice } from '@mingce/ui/error-notice'
+import { useKeptDraft } from '@mingce/ui/kept-draft'
 import { Notices } from '@mingce/ui/notices'
 import { IndexLine } from '@mingce/ui/uniformity/index-line'
 import { ItemLikeness } from '@mingce/ui/uniformity/item-likeness'
@@ -43,7 +44,7 @@ function Found({ row: { item, digest }, isOpen }: { readonly row: DraftItem; rea
     data && (
       <>
         <ItemLikeness found={isOpen ? { ...data, note: null } : data} />
-        {isOpen && <NoteForm key={digest} {...{ item, digest, before: data.note, onSaid: () => void refetch() }} />}
+        {isOpen && <NoteForm key={digest} {...{ item, digest, before: data.note, onSaid: refetch }} />}
       </>
     )
   )
@@ -53,19 +54,34 @@ type NoteFormProps = {
   readonly item: string
   readonly digest: string
   readonly before: { readonly digest: string; readonly note: string } | null
-  readonly onSaid: () => void
+  /** Asks again for what was said before. */
+  readonly onSaid: () => Promise<unknown>
 }
 
-/** The one question that likeness asks. What was said before stays in the box, marked when it was said of another text. */
+/**
+ * The one question that likeness asks. What was said before stands in the box, marked when it was said of another text; what is typed
+ * stays until it is recorded.
+ */
 function NoteForm({ item, digest, before, onSaid }: NoteFormProps) {
-  const [note, setNote] = useState(before?.note ?? '')
-  const give = useAct(api.catalog.giveLocalNote.mutate, text('note.saved'), onSaid)
+  const [kept, keep] = useKeptDraft(`local note ${item}`)
+  const [isEmptied, setEmptied] = useState(false)
+  const note = kept !== '' || isEmptied ? kept : (before?.note ?? '')
+  const write = (words: string) => {
+    keep(words)
+    setEmptied(words === '')
+  }
+  const give = useAct(api.catalog.giveLocalNote.mutate, text('note.saved'))
   const isSaid = before?.digest === digest && before.note === note.trim()
+  const send = async () => {
+    if (!(await give.run({ item, note: note.trim(), seen: digest }))) return
+    await onSaid()
+    keep('')
+  }
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        void give.run({ item, note: note.trim(), seen: digest })
+        void send()
       }}
     >
       <label htmlFor="local-note">{text('note.ask')}</label>
@@ -75,7 +91,8 @@ function NoteForm({ item, digest, before, onSaid }: NoteFormProps) {
         rows={3}
         maxLength={2000}
         value={note}
-        onChange={(event) => setNote(event.target.value)}
+        disabled={give.busy}
+        onChange={(event) => write(event.target.value)}
       />
       <Notices of={[give]} />
       <Button size="small" htmlType="submit" loading={give.busy} disabled={note.trim() === '' || isSaid}>

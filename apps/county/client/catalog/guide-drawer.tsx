@@ -19,7 +19,7 @@ export function GuideDrawer({
   readonly close: () => void
 }) {
   const guides = useQuery({ ...guidesQuestion, enabled: isOpen })
-  const guide = guides.data?.[0]
+  const guide = guides.data?.at(-1)
   return (
     <Drawer size={860} open={isOpen} onClose={close} title={guide?.title ?? t('guide.title')}>
       <ErrorNotice error={guides.error} retry={() => guides.refetch()} />

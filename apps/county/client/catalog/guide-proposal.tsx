@@ -1,6 +1,7 @@
 import type { MergeElement } from '@mingce/domain/catalog/three-way'
 import { freeElements, upgraded } from '@mingce/domain/guide-upgrade/proposals'
 import { newKey } from '@mingce/ui/command-key'
+import { dayInWords } from '@mingce/ui/instant'
 import { ItemDiff } from '@mingce/ui/item-diff'
 import { ItemView } from '@mingce/ui/item-view'
 import { elementName } from '@mingce/ui/words/items'
@@ -43,7 +44,7 @@ export function GuideProposal({
         .filter(({ row }) => row === shown.row)
         .map((each) => (
           <p key={each.text} className="guide-note">
-            {text('note', { text: each.text, day: each.writtenOn })}
+            {text('note', { text: each.text, day: dayInWords(each.writtenOn) })}
           </p>
         ))}
       <Answer {...{ proposal, answering }} />
@@ -53,7 +54,10 @@ export function GuideProposal({
 
 function Answer({ proposal, answering }: { readonly proposal: Proposal; readonly answering: Answering }) {
   const cells = proposal.kind === 'change' ? proposal.cells : []
-  const [chosen, setChosen] = useState<readonly MergeElement[]>(() => freeElements(cells))
+  const digest = proposal.kind === 'change' ? proposal.digest : undefined
+  const [ticked, setTicked] = useState({ digest, elements: freeElements(cells) })
+  const wanted = ticked.digest === digest ? ticked.elements : freeElements(cells)
+  const chosen = wanted.filter((each) => cells.some(({ element }) => element === each))
   const [reason, setReason] = useState('')
   const { isLocked, busy } = answering
   const isSaid = reason.trim() !== ''
@@ -68,7 +72,9 @@ function Answer({ proposal, answering }: { readonly proposal: Proposal; readonly
   const isReady = proposal.kind === 'add' || (proposal.kind === 'retire' ? isSaid : chosen.length > 0)
   return (
     <>
-      {proposal.kind === 'change' && <Changed {...{ proposal, chosen, choose: setChosen }} />}
+      {proposal.kind === 'change' && (
+        <Changed {...{ proposal, chosen, choose: (elements) => setTicked({ digest, elements }) }} />
+      )}
       {proposal.kind === 'add' && <ItemView item={proposal.row.item} />}
       {proposal.kind === 'retire' && !proposal.isSure && <p>{text('unsure')}</p>}
       <Space wrap>

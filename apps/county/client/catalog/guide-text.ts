@@ -4,7 +4,7 @@ import { type DraftItem, type GuideRow, guideQuestion, guidesQuestion } from '..
 
 /** The guide's row of the same item: the one it was taken from, or the one with the same names; undefined for none. */
 export function useGuideText({ origin, category, name }: DraftItem): GuideRow | undefined {
-  const guide = useQuery(guidesQuestion).data?.[0]
+  const guide = useQuery(guidesQuestion).data?.at(-1)
   const rows = useQuery({ ...guideQuestion(guide?.guide ?? ''), enabled: guide !== undefined }).data ?? []
   const taken = origin.kind === 'guide' ? rows.find((each) => each.row === origin.ref) : undefined
   const isSame = (a: string, b: string) => normaliseName(a) === normaliseName(b)

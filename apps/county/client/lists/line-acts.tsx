@@ -10,14 +10,15 @@ export type LineDeeds = {
   readonly unmap: (line: Line, counterpart: string) => void
   readonly declare: (line: Line, reason: string) => void
   readonly takeBack: (line: Line) => void
-  /** Starts an item from an entry. */
-  readonly begin: (line: Line) => void
+  /** Starts an item from an entry; undefined while the draft is locked. */
+  readonly begin: ((line: Line) => void) | undefined
 }
 
 type LineActsProps = { readonly line: Line; readonly choices: readonly Counterpart[]; readonly deeds: LineDeeds }
 
 /** Guesses to take by one click, a search for any other, and 无对应事项 with its reason. */
 export function LineActs({ line, choices, deeds }: LineActsProps) {
+  const { begin } = deeds
   if (line.state === 'declared')
     return (
       <Button size="small" disabled={deeds.busy} onClick={() => deeds.takeBack(line)}>
@@ -43,8 +44,8 @@ export function LineActs({ line, choices, deeds }: LineActsProps) {
         onChange={(id: string | null) => id && deeds.map(line, id, null)}
         options={choices.filter(({ id }) => !taken.has(id)).map(({ id, name }) => ({ value: id, label: name }))}
       />
-      {line.entry && line.state === 'open' && (
-        <Button size="small" disabled={deeds.busy} onClick={() => deeds.begin(line)}>
+      {line.entry && line.state === 'open' && begin && (
+        <Button size="small" disabled={deeds.busy} onClick={() => begin(line)}>
           {text('begin')}
         </Button>
       )}

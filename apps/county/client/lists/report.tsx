@@ -3,10 +3,11 @@ import type { Lists } from '@mingce/domain/lists/evolve'
 import { Notices } from '@mingce/ui/notices'
 import { usePerson } from '@mingce/ui/person'
 import { SheetExport } from '@mingce/ui/sheet-export'
+import { useQuery } from '@tanstack/react-query'
 import { Segmented } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
-import type { ListsOpened } from '../questions.ts'
+import { draftQuestion, type ListsOpened } from '../questions.ts'
 import { listsText as text } from '../words/lists.ts'
 import { BeginItem } from './begin-item.tsx'
 import { type Line, type Side, sidesOf } from './report-lines.ts'
@@ -21,7 +22,10 @@ const listNames = ['both', 'power', 'service'] as const
 export function Report({ lists, items }: { readonly lists: Lists; readonly items: ListsOpened['items'] }) {
   const [params, setParams] = useSearchParams()
   const [begun, setBegun] = useState<Line & { readonly entry: ListEntry }>()
-  const { acts, deeds, mapPair } = useLineDeeds(lists, (line) => line.entry && setBegun({ ...line, entry: line.entry }))
+  const draft = useQuery(draftQuestion).data
+  const isOpen = draft !== undefined && (draft?.head.lockedBy ?? null) === null
+  const begin = (line: Line) => line.entry && setBegun({ ...line, entry: line.entry })
+  const { acts, deeds, mapPair } = useLineDeeds(lists, isOpen ? begin : undefined)
   const isDrafter = usePerson().role === 'drafter'
   const sides = sidesOf(lists, items)
   const side = sideNames.find((each) => each === params.get('side')) ?? 'entry'

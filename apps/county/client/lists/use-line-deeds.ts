@@ -6,7 +6,7 @@ import type { LineDeeds } from './line-acts.tsx'
 import type { Line } from './report-lines.ts'
 
 /** What the drafter does with the lines of the report, and the acts whose answers are to be shown. */
-export function useLineDeeds(lists: Lists, begin: (line: Line) => void) {
+export function useLineDeeds(lists: Lists, begin: LineDeeds['begin']) {
   const map = useAct(api.dutyLists.map.mutate, text('mapped'))
   const unmap = useAct(api.dutyLists.unmap.mutate, text('unmapped'))
   const declare = useAct(api.dutyLists.declare.mutate, text('declared'))

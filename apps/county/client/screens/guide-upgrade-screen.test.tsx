@@ -71,10 +71,22 @@ test('takes over what the county did not word itself, and keeps the rest as it i
   expect(sent?.proposals[0]).toMatchObject({ content: { legalBases: ['《本县办法》'] } })
 })
 
+test('what a colleague worded since is not ticked any more', async () => {
+  showUpgrade()
+  const own = () => screen.findByRole('checkbox', { name: /公开内容/ })
+  expect(await own()).toHaveProperty('checked', true)
+  const cells = change.cells.map(({ element }) => ({ element, kind: 'conflict' }))
+  const reworded = { ...change, digest: 'd-2', content: item({ contentElements: ['本县写法'] }), cells }
+  vi.mocked(api.guideUpgrade.open.query).mockResolvedValue({ ...open, proposals: [reworded] } as never)
+  fireEvent.click((await screen.findAllByRole('button', { name: '按新版增加事项' }))[0] as HTMLElement)
+  await waitFor(async () => expect(await own()).toHaveProperty('checked', false))
+  expect((await first()).getByRole('button', { name: '采用勾选的要素' })).toHaveProperty('disabled', true)
+})
+
 test('declines only with a reason, and shows 省厅说明 beside the row', async () => {
   showUpgrade()
   const proposal = await first()
-  expect(proposal.getByText('省厅说明：结合本地细化（2021-10-14）')).toBeTruthy()
+  expect(proposal.getByText('省厅说明：结合本地细化（2021年10月14日）')).toBeTruthy()
   expect(proposal.getByRole('button', { name: '不采用' })).toHaveProperty('disabled', true)
   fireEvent.change(proposal.getByLabelText(/理由/), { target: { value: '本县另有规定' } })
   fireEvent.click(proposal.getByRole('button', { name: '不采用' }))

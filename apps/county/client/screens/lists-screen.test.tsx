@@ -14,7 +14,7 @@ vi.mock('../api.ts', () => ({
     dutyLists: {
       ...{ open: { query: vi.fn() }, bringIn: send(), map: send(), unmap: send(), declare: send(), takeBack: send() },
     },
-    catalog: { draftItem: send() },
+    catalog: { draftItem: send(), draft: { query: vi.fn() } },
   },
 }))
 
@@ -44,6 +44,7 @@ const opened = {
 }
 
 function open(person: Person) {
+  vi.mocked(api.catalog.draft.query).mockResolvedValue({ head: { lockedBy: null }, items: [] } as never)
   vi.mocked(api.dutyLists.open.query).mockResolvedValue(opened as unknown as ListsOpened)
   show(
     <PersonContext value={person}>
@@ -65,6 +66,16 @@ test('the drafter sees the gaps of the lists, takes a guess by one click, and lo
   )
   fireEvent.click(screen.getByText('目录事项（2）'))
   expect(await screen.findByText('督导')).toBeDefined()
+})
+
+test('no item is begun from an entry once the catalog is examined', async () => {
+  open(drafter)
+  expect(await screen.findAllByRole('button', { name: '据此新增事项' })).toHaveLength(2)
+  const lockedBy = 'submission/2021-pilot/510113/disclosure_catalog/1'
+  vi.mocked(api.catalog.draft.query).mockResolvedValue({ head: { lockedBy }, items: [] } as never)
+  fireEvent.click(screen.getByRole('button', { name: /^对应：教师资格认定结果/ }))
+  await vi.waitFor(() => expect(screen.queryByRole('button', { name: '据此新增事项' })).toBeNull())
+  expect(screen.getAllByRole('button', { name: '无对应事项' })).toHaveLength(2)
 })
 
 test('whoever is not the drafter reads the report and changes nothing', async () => {

@@ -46,7 +46,14 @@ export function LawScreen() {
       <LawEntryFacts law={law} />
       <h2>{text('changes')}</h2>
       <LawChanges law={law} laws={list.data.registry} manages={manages} />
-      <Drawer size={560} open={doing !== undefined} onClose={close} destroyOnHidden title={doing && text(doing)}>
+      <Drawer
+        size={560}
+        open={doing !== undefined}
+        onClose={close}
+        mask={{ closable: false }}
+        destroyOnHidden
+        title={doing && text(doing)}
+      >
         {doing === 'correct' && <CorrectForm law={law} onDone={close} />}
         {(doing === 'amend' || doing === 'repeal') && (
           <ChangeForm law={law} laws={list.data.registry} kind={doing} onDone={close} />

@@ -100,18 +100,33 @@ function Filtered({ of }: { readonly of: LawList }) {
 }
 
 function Register({ title, close }: { readonly title: string | undefined; readonly close: () => void }) {
+  return (
+    <Drawer
+      size={560}
+      open={title !== undefined}
+      onClose={close}
+      mask={{ closable: false }}
+      destroyOnHidden
+      title={text('register')}
+    >
+      {title !== undefined && <NewEntry key={title} {...{ title, close }} />}
+    </Drawer>
+  )
+}
+
+function NewEntry({ title, close }: { readonly title: string; readonly close: () => void }) {
+  const [law] = useState(newLawId)
   const register = useAct(api.law.register.mutate, text('registered'), close)
   return (
-    <Drawer size={560} open={title !== undefined} onClose={close} destroyOnHidden title={text('register')}>
+    <>
       <Notices of={[register]} nameOf={(about) => about} />
       <EntryForm
-        key={title}
-        entry={{ title: title ?? '' }}
+        entry={{ title }}
         asksReason={false}
         busy={register.busy}
-        onSave={(entry) => register.run({ law: newLawId(), entry })}
+        onSave={(entry) => register.run({ law, entry })}
       />
-    </Drawer>
+    </>
   )
 }
 

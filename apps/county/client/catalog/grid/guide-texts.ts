@@ -7,7 +7,7 @@ import type { GridRow } from './rows.ts'
 
 /** What the guide says of each line: of the row it was taken from, or of the one with the same names. */
 export function useGuideTexts(): (row: GridRow) => GuideRow | undefined {
-  const guide = useQuery(guidesQuestion).data?.[0]
+  const guide = useQuery(guidesQuestion).data?.at(-1)
   const { data } = useQuery({ ...guideQuestion(guide?.guide ?? ''), enabled: guide !== undefined })
   return useMemo(() => {
     const byRow = new Map((data ?? []).map((each) => [each.row, each]))
