@@ -100,7 +100,7 @@ test('while it is written an item is checked as its county’s, each finding lea
   const limit = screen.getByLabelText('公开时限')
   fireEvent.change(limit, { target: { value: '信息形成之日起3个工作日内' } })
   expect(
-    screen.getByText('读作：形成或者变更后 3 个工作日内公开；如 2021-10-15 形成，最迟 2021-10-20 公开'),
+    screen.getByText('读作：形成或者变更后 3 个工作日内公开；如 2021年10月15日 形成，最迟 2021年10月20日 公开'),
   ).toBeTruthy()
   fireEvent.change(limit, { target: { value: '及时公开' } })
   expect(screen.getByText('读作：没有期限')).toBeTruthy()

@@ -2,10 +2,11 @@ import type { WorkCalendar } from '@mingce/domain/deadline/work-calendar'
 import { exampleOf } from '@mingce/domain/time-limit/example'
 import { isPromise, type LimitDate, type TimeLimitRule } from '@mingce/domain/time-limit/rule'
 import { againstStatute } from '@mingce/domain/time-limit/statute'
+import { dayInWords } from '../instant.ts'
 import { say } from '../words/language.ts'
 import { limitDoubtWords, limitPeriodWords, limitText, limitUnitWords } from '../words/time-limits.ts'
 
-/** A limit in plain words with an example day: "形成或者变更后 20 个工作日内公开；如 2021-09-10 形成，最迟 2021-10-14 公开". */
+/** A limit in plain words with an example day: "形成或者变更后 20 个工作日内公开；如 2021年9月10日 形成，最迟 2021年10月14日 公开". */
 export function limitInWords(rule: TimeLimitRule, today: string, calendar: WorkCalendar): string {
   if (!isPromise(rule)) return limitText('read', { words: rule.doubt ? say(limitDoubtWords[rule.doubt]) : '' })
   const plain = plainWords(rule)
@@ -25,7 +26,9 @@ function exampleWords(rule: TimeLimitRule, today: string, calendar: WorkCalendar
   if (example === null) return ''
   if ('refused' in example) return limitText('noCalendar')
   const { start, due } = example
-  return start === null ? limitText('next', { due }) : limitText('example', { start, due })
+  return start === null
+    ? limitText('next', { due: dayInWords(due) })
+    : limitText('example', { start: dayInWords(start), due: dayInWords(due) })
 }
 
 function plainWords(rule: TimeLimitRule): string {

@@ -23,6 +23,6 @@ test('lists every citation with the law it names, its status, its source and its
     </KnownLawsProvider>,
   )
   expect(screen.getByText('现行有效')).toBeTruthy()
-  expect(screen.getByText(/文号 国务院令第711号 · 2019-05-15 施行 · 所引条款：第二十六条/)).toBeTruthy()
+  expect(screen.getByText(/文号 国务院令第711号 · 2019年5月15日 施行 · 所引条款：第二十六条/)).toBeTruthy()
   expect(screen.getByText(/未核对：/)).toBeTruthy()
 })

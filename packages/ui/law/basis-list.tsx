@@ -3,6 +3,7 @@ import type { RegisteredLaw } from '@mingce/domain/law/evolve'
 import { type ReadBasis, readBases } from '@mingce/domain/law/read-bases'
 import { Tag } from 'antd'
 import { useToday } from '../desk-day.ts'
+import { dayInWords } from '../instant.ts'
 import { lawFlagName, lawFlagWords, lawKindWords, lawStatusWords, lawText } from '../words/laws.ts'
 import { useBasisFlags } from './basis-flags.tsx'
 import { useKnownLaws } from './known-laws.tsx'
@@ -48,7 +49,7 @@ function LawFacts({ law, read: { articles } }: LawFactsProps) {
     lawKindWords(law.kind),
     law.issuer,
     docNumber && lawText('number', { number: docNumber }),
-    law.inForceFrom && lawText('inForceFrom', { day: law.inForceFrom }),
+    law.inForceFrom && lawText('inForceFrom', { day: dayInWords(law.inForceFrom) }),
     articles.length > 0 && lawText('articles', { articles: articles.join('、') }),
   ].filter((each) => each)
   return (
@@ -58,7 +59,7 @@ function LawFacts({ law, read: { articles } }: LawFactsProps) {
         {lawText('known', { title: law.title ?? law.id })} {facts.join(' · ')}
       </p>
       {standingChanges(law).map(({ change, from, kind, by }) => (
-        <p key={change}>{lawText('change', { day: from, what: lawText(kind), by })}</p>
+        <p key={change}>{lawText('change', { day: dayInWords(from), what: lawText(kind), by })}</p>
       ))}
       <p>
         <small>

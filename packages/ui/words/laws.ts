@@ -1,6 +1,7 @@
 import type { LawStatus } from '@mingce/domain/law/change'
 import type { LawFlag, LawFlagKind } from '@mingce/domain/law/flags'
 import type { LawKind } from '@mingce/domain/law/instrument'
+import { dayInWords } from '../instant.ts'
 import { catalogue } from './catalogue.ts'
 import { type Said, say } from './language.ts'
 
@@ -102,7 +103,7 @@ const flagWords: Readonly<Record<LawFlagKind, (flag: LawFlag) => Said>> = {
 
 /** What speaks against a citation and what to do, in the language of the screen. */
 export function lawFlagWords(flag: LawFlag): string {
-  return say(flagWords[flag.kind](flag))
+  return say(flagWords[flag.kind]({ ...flag, since: flag.since && dayInWords(flag.since) }))
 }
 
 const shortWords: Readonly<Record<LawFlagKind, Said>> = {

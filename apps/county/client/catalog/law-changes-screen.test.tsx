@@ -42,7 +42,7 @@ beforeEach(() => {
 
 test('a change of a law tells which items cite the former text; one click takes the proposal over as an ordinary revision', async () => {
   show(<LawChanges draft={draft()} />)
-  expect(await screen.findByText('《教育法》自 2021-04-30 起修改，本县 1 项引用的是旧文本')).toBeTruthy()
+  expect(await screen.findByText('《教育法》自 2021年4月30日 起修改，本县 1 项引用的是旧文本')).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '逐项看' }))
   expect(screen.getByText('教育法 → 教育法（2021年修正）')).toBeTruthy()
   expect(screen.getByText('所引 第三条 请按新文本核对。')).toBeTruthy()

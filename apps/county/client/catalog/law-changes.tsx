@@ -1,3 +1,4 @@
+import { dayInWords } from '@mingce/ui/instant'
 import { Notices } from '@mingce/ui/notices'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
@@ -54,7 +55,7 @@ function Changed({ sweep: { changed, items }, isLocked, busy, take }: ChangedPro
       className="law-changed"
       type="warning"
       showIcon
-      title={text(change.kind, { title, day: change.from, count: items.length })}
+      title={text(change.kind, { title, day: dayInWords(change.from), count: items.length })}
       action={
         <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {text(isOpen ? 'hide' : 'show')}

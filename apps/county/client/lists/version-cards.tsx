@@ -1,5 +1,6 @@
 import { listKinds } from '@mingce/domain/lists/entry'
 import { type Lists, lastVersionOf, standingEntries } from '@mingce/domain/lists/evolve'
+import { dayInWords } from '@mingce/ui/instant'
 import { listsText as text } from '../words/lists.ts'
 
 /** Each of the two lists in two lines: its last version, and what that changed. */
@@ -20,7 +21,7 @@ export function VersionCards({ lists }: { readonly lists: Lists }) {
         return (
           <li key={list}>
             <strong>{text(list)}</strong>
-            <span>{text('version', { version, day: on, count })}</span>
+            <span>{text('version', { version, day: dayInWords(on), count })}</span>
             <span>
               {version === 1 ? text('first', { added }) : text('difference', { added, changed, gone, unchanged })}
             </span>

@@ -1,5 +1,6 @@
 import { useAct } from '@mingce/ui/act'
 import { newKey } from '@mingce/ui/command-key'
+import { dayInWords } from '@mingce/ui/instant'
 import { Notices } from '@mingce/ui/notices'
 import { guideUpgradeText as text } from '@mingce/ui/words/guide-upgrade'
 import { Button, Input, Space } from 'antd'
@@ -31,7 +32,7 @@ export function RowNotes({ row, upgrade }: { readonly row: string; readonly upgr
       <Notices of={[writing, withdrawing]} />
       {own.map((each) => (
         <p key={each.note}>
-          {text('notes')}：{text('note', { text: each.text, day: each.writtenOn })}{' '}
+          {text('notes')}：{text('note', { text: each.text, day: dayInWords(each.writtenOn) })}{' '}
           <Button size="small" disabled={!isSaid} loading={withdrawing.busy} onClick={() => withdraw(each.note)}>
             {text('withdraw')}
           </Button>

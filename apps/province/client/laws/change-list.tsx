@@ -1,4 +1,5 @@
 import { standingChanges } from '@mingce/domain/law/change'
+import { dayInWords } from '@mingce/ui/instant'
 import { Link } from 'react-router'
 import { sweepAddress } from '../addresses.ts'
 import type { Law } from '../questions.ts'
@@ -23,5 +24,5 @@ export function ChangeList({ laws }: { readonly laws: readonly Law[] }) {
 }
 
 export function changeWords({ kind, from }: Law['changes'][number]): string {
-  return text(kind === 'amended' ? 'changeAmended' : 'changeRepealed', { day: from })
+  return text(kind === 'amended' ? 'changeAmended' : 'changeRepealed', { day: dayInWords(from) })
 }

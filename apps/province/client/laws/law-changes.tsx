@@ -1,5 +1,5 @@
-import { dayOf } from '@mingce/domain/day'
 import { useAct } from '@mingce/ui/act'
+import { dayInWords } from '@mingce/ui/instant'
 import { Notices } from '@mingce/ui/notices'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
@@ -50,7 +50,7 @@ function ChangeFacts({ change, laws }: { readonly change: Change; readonly laws:
     change.docNumber,
     change.year === null ? null : String(change.year),
     successor && `${text('replacedBy')}：${titleOf(successor)}`,
-    text('recordedOn', { day: dayOf(change.recordedAt) }),
+    text('recordedOn', { day: dayInWords(change.recordedAt) }),
     `${text('source')}：${change.source}`,
     change.doubt,
   ].filter((each) => each)

@@ -1,3 +1,4 @@
+import { dayInWords } from '@mingce/ui/instant'
 import { lawKindWords } from '@mingce/ui/words/laws'
 import type { Law } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
@@ -11,8 +12,8 @@ export function LawEntryFacts({ law }: { readonly law: Law }) {
     [text('number'), law.docNumber],
     [text('issuer'), law.issuer],
     [text('year'), law.year === null ? null : String(law.year)],
-    [text('promulgatedOn'), law.promulgatedOn],
-    [text('inForceFrom'), law.inForceFrom],
+    [text('promulgatedOn'), law.promulgatedOn && dayInWords(law.promulgatedOn)],
+    [text('inForceFrom'), law.inForceFrom && dayInWords(law.inForceFrom)],
     [text('source'), law.source],
     [text('notChecked'), law.doubt],
   ] as const
