@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { askedTogether } from './asked-together.ts'
 
 /** Answers with what holds when it is asked, once it is let go on. */
-function held() {
+function held(atOnce = 1) {
   const asked: string[][] = []
   const letGo: (() => void)[] = []
   let holds = 1
@@ -12,7 +12,7 @@ function held() {
     await new Promise<void>((goOn) => letGo.push(goOn))
     if (all.includes('broken')) throw new Error('the line was cut')
     return all.map((each) => `${each} ${now}`)
-  })
+  }, atOnce)
   return { ask, asked, goOn: () => letGo.shift()?.(), change: () => (holds += 1) }
 }
 
@@ -58,4 +58,22 @@ test('a question that fails, fails for those it was asked for and for nobody aft
   await aMoment()
   goOn()
   expect(await later).toBe('泸县 1')
+})
+
+test('two questions are on their way at once: a long one holds up nobody', async () => {
+  const { ask, asked, goOn } = held(2)
+  const long = ask('全省')
+  await aMoment()
+  const short = ask('泸县')
+  await aMoment()
+  const third = ask('双流区')
+  await aMoment()
+  expect(asked).toEqual([['全省'], ['泸县']])
+  goOn()
+  await aMoment()
+  expect(asked).toEqual([['全省'], ['泸县'], ['双流区']])
+  goOn()
+  await aMoment()
+  goOn()
+  expect(await Promise.all([long, short, third])).toEqual(['全省 1', '泸县 1', '双流区 1'])
 })

@@ -1,6 +1,6 @@
 import { cityOf, parseDivision } from '../authority/division.ts'
 import type { DisclosureItem } from '../catalog/item.ts'
-import { likenessOfTexts } from '../lens/likeness.ts'
+import { wordsOf } from '../lens/likeness.ts'
 import type { Sameness } from '../lens/same-item.ts'
 
 /** Another county's published text of an item, as it is offered. */
@@ -35,12 +35,14 @@ export function inOrderOfUse<Each extends Offered>(
       Number(b.sameness === 'certain') - Number(a.sameness === 'certain') ||
       (a.county < b.county ? -1 : 1),
   )
-  const told: InOrder<Each>[] = []
-  for (const each of ranked) {
-    const asOwn = saysTheSame(own, each)
-    const same = told.find((other) => other.sameAs === null && saysTheSame(other, each))
-    told.push({ ...each, sameAs: same?.county ?? null, asOwn })
-  }
+  const ownWords = saidBy(own)
+  const first = new Map<string, string>()
+  const told = ranked.map((each): InOrder<Each> => {
+    const words = saidBy(each)
+    const sameAs = first.get(words) ?? null
+    if (sameAs === null) first.set(words, each.county)
+    return { ...each, sameAs, asOwn: words === ownWords }
+  })
   return told.toSorted((a, b) => Number(a.sameAs !== null || a.asOwn) - Number(b.sameAs !== null || b.asOwn))
 }
 
@@ -48,9 +50,6 @@ function isIn(city: string, { county }: Offered): boolean {
   return cityOf(parseDivision(county)) === city
 }
 
-type Said = { readonly county: string; readonly text: DisclosureItem }
-
-function saysTheSame(one: Said, other: Said): boolean {
-  const of = ({ county, text }: Said) => ({ county: parseDivision(county), text })
-  return likenessOfTexts(of(one), of(other), []) === 'same'
+function saidBy({ county, text }: { readonly county: string; readonly text: DisclosureItem }): string {
+  return wordsOf({ county: parseDivision(county), text })
 }

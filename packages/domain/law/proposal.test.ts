@@ -27,6 +27,11 @@ test('an amended law is cited with the number of the version that stands, its ar
   expect(propose('《示例管理办法》（教育部令第9号）', '《统计法》')).toBeUndefined()
 })
 
+test('a law whose name stands within another’s leaves that one alone', () => {
+  const { propose } = after(amend({ docNumber: null }))
+  expect(propose('义务示例办法、示例办法')?.legalBases).toEqual(['义务示例办法、示例管理办法（2021年修正）'])
+})
+
 test('without a number the year tells the version; without both a person words it', () => {
   expect(after(amend({ docNumber: null })).propose('示例管理办法')?.legalBases).toEqual(['示例管理办法（2021年修正）'])
   expect(after(amend({ docNumber: null, year: null })).propose('示例管理办法')).toMatchObject({

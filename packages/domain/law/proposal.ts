@@ -69,10 +69,22 @@ type Rewording = { readonly cell: number; readonly reads: readonly Read[]; reado
 function reworded(text: string, { cell, reads, replaced }: Rewording): string {
   const own = replaced.filter((each) => each.cell === cell && each.to !== null)
   if (own.length === 0) return text
-  if (own.every(({ from }) => text.includes(from)))
-    return own.reduce((now, { from, to }) => now.replace(from, () => to ?? from), text)
   const written = reads.filter((each) => each.cell === cell).map((each) => each.written)
-  return written.map((each) => own.find(({ from }) => from === each)?.to ?? each).join('、')
+  const instead = (each: string) => own.find(({ from }) => from === each)?.to ?? each
+  return inPlace(text, written, instead) ?? written.map(instead).join('、')
+}
+
+/** One citation after the other, each where it stands: 教育法 is also in 义务教育法. Undefined where the text has them otherwise. */
+function inPlace(text: string, written: readonly string[], instead: (each: string) => string): string | undefined {
+  let now = ''
+  let end = 0
+  for (const each of written) {
+    const start = text.indexOf(each, end)
+    if (start < 0) return undefined
+    now += text.slice(end, start) + instead(each)
+    end = start + each.length
+  }
+  return now + text.slice(end)
 }
 
 function inItsPlace(read: Read, { law, change }: ChangedLaw, registry: readonly RegisteredLaw[]): string | null {

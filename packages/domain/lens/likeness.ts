@@ -27,6 +27,11 @@ export function likenessOfTexts(
   return found.includes('near') ? 'near' : 'same'
 }
 
+/** What a whole text says, by which two that say the same are known without holding each against each. */
+export function wordsOf(text: CountyText): string {
+  return JSON.stringify(common.map((element) => saidIn(text, element).words))
+}
+
 const common: readonly (keyof DisclosureItem)[] = [
   'contentElements',
   'legalBases',

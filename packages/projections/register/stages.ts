@@ -9,6 +9,7 @@ import type { RoundEvent } from '@mingce/domain/round/events'
 import { evolveRound, type Round, unopenedRound } from '@mingce/domain/round/evolve'
 import { parseSubmissionStream } from '@mingce/domain/streams'
 import type { SubmissionEvent } from '@mingce/domain/submission/events'
+import { firstReceivedAt } from '@mingce/domain/submission/paper'
 import { folding, type Standing, table, under } from '../definition.ts'
 import { travelled } from '../joint-package/package.ts'
 import { evolveTwoSided, type TwoSided, unseen } from '../outward.ts'
@@ -113,7 +114,7 @@ function submissionStages(stream: string, { outward, acceptedAt }: TwoSided): re
   if (!outward || outward.stage === 'withdrawn' || outward.stage === 'rejected') return []
   const settledAt = outward.stage === 'approved' ? (outward.decided?.at ?? null) : null
   return [
-    ...stageRow(stream, 'filed', outward.firstSubmittedAt),
+    ...stageRow(stream, 'filed', firstReceivedAt(outward)),
     ...stageRow(stream, 'accepted', acceptedAt),
     ...stageRow(stream, 'settled', settledAt),
   ]
