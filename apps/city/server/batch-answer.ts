@@ -9,13 +9,14 @@ import { splitOf } from '@mingce/domain/batch/prepare'
 import { samplePolicies } from '@mingce/domain/batch/sample'
 import { dayOf } from '@mingce/domain/day'
 import { type Fact, fold } from '@mingce/domain/fact'
+import { presentRow } from '@mingce/domain/guide/present-rows'
 import { earlierRulings } from '@mingce/domain/lens/earlier-rulings'
 import { unopenedRound } from '@mingce/domain/round/evolve'
 import { batchStream, guideStream, parseSubmissionStream } from '@mingce/domain/streams'
 import type { Asking } from '@mingce/projections/asking'
 import { underReview } from '@mingce/projections/board/board'
 import { factOf } from '@mingce/projections/fact-of'
-import { guidesOf } from '@mingce/projections/guide/guide'
+import { guideChainOf, guidesOf } from '@mingce/projections/guide/guide'
 import { registryOf } from '@mingce/projections/law/law'
 import { rulingsGiven } from '@mingce/projections/lens/earlier'
 import { trailOf } from '@mingce/projections/trail/questions'
@@ -24,11 +25,11 @@ type Asked = Pick<Officer, 'ask' | 'actor'> & { readonly desk: Desk }
 
 /** Everything of the city's that is being examined, each item with what speaks against passing it together with others. */
 export async function candidatesOf(ctx: Asked) {
-  const [examined, guide, given, registry] = await ctx.ask((tx) =>
-    Promise.all([underReview(tx, ctx.actor), lastGuide(tx), rulingsGiven(tx, ctx.actor), registryOf(tx)]),
+  const [examined, guide, against] = await ctx.ask((tx) =>
+    Promise.all([underReview(tx, ctx.actor), lastGuide(tx), heldAgainst(tx, ctx.actor)]),
   )
   const filings = examined.map(({ stream }) => stream)
-  const known = await standing(ctx, filings, { guide, rulings: earlierRulings(given), registry })
+  const known = await standing(ctx, filings, { guide, ...against })
   const chosen = [...known].map(([submission, { facts }]) => {
     const scope = new Set(facts.submission.scope)
     return { submission, parts: facts.submission.parts.filter(({ part }) => scope.has(part)) }
@@ -49,10 +50,12 @@ export function guideNow(ctx: Pick<Officer, 'ask'>): Promise<string | null> {
 
 /** What the city's reviewers said of its counties' items so far, and the registry of laws, to hold others against. */
 export function againstNow(ctx: Pick<Officer, 'ask' | 'actor'>): Promise<HeldAgainst> {
-  return ctx.ask(async (tx) => {
-    const [given, registry] = await Promise.all([rulingsGiven(tx, ctx.actor), registryOf(tx)])
-    return { rulings: earlierRulings(given), registry }
-  })
+  return ctx.ask((tx) => heldAgainst(tx, ctx.actor))
+}
+
+async function heldAgainst(tx: Asking, actor: Officer['actor']): Promise<HeldAgainst> {
+  const [given, registry, chain] = await Promise.all([rulingsGiven(tx, actor), registryOf(tx), guideChainOf(tx)])
+  return { rulings: earlierRulings(given, presentRow(chain)), registry }
 }
 
 async function lastGuide(tx: Asking): Promise<string | null> {

@@ -1,3 +1,4 @@
+import type { PresentRow } from '../guide/present-rows.ts'
 import { contradictionsOf, type GivenOpinion } from './contradiction.ts'
 import { type Identified, sameItem, withoutGuesses } from './same-item.ts'
 
@@ -7,14 +8,20 @@ export type RuledItem = GivenOpinion & { readonly guideRow: string | null }
 /** The opinions given so far on what is the same item, each county's. */
 export type EarlierRulings = (item: Identified) => readonly RuledItem[]
 
-/** Many items bear few names: each is looked for once. Where nobody ever objected nothing can be contradicted. */
-export function earlierRulings(given: readonly RuledItem[]): EarlierRulings {
-  const objected = given.some(({ decision }) => decision !== 'approve') ? given : []
+/**
+ * Many items bear few names: each is looked for once. Where nobody ever objected nothing can be contradicted.
+ *
+ * @param present where the guide has several versions, what each row of any of them is called now
+ */
+export function earlierRulings(given: readonly RuledItem[], present: PresentRow = (row) => row): EarlierRulings {
+  const objects = given.some(({ decision }) => decision !== 'approve')
+  const objected = objects ? given.map((each) => ({ ...each, guideRow: present(each.guideRow) })) : []
   const known = new Map<string, readonly RuledItem[]>()
   return (item) => {
-    const { category, subcategories, name, guideRow } = item
+    const { category, subcategories, name } = item
+    const guideRow = present(item.guideRow)
     const key = JSON.stringify([category, subcategories, name, guideRow])
-    const found = known.get(key) ?? onSame(item, objected)
+    const found = known.get(key) ?? onSame({ ...item, guideRow }, objected)
     known.set(key, found)
     return found
   }

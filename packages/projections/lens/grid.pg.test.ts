@@ -1,10 +1,15 @@
 import type { Actor } from '@mingce/domain/authority/actor'
 import { auditor, chengdu, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
+import { unregisteredGuide } from '@mingce/domain/guide/evolve'
 import { registerGuide2019 } from '@mingce/domain/guide/guide-2019'
+import { registerVersion } from '@mingce/domain/guide/register-version'
 import { absent } from '@mingce/domain/lens/guide-grid'
+import { isRefusal } from '@mingce/domain/refusal'
+import { guideStream } from '@mingce/domain/streams'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asOffice } from '../asking.ts'
 import { createFollower, type Follower } from '../follow.ts'
+import { guideChainOf } from '../guide/guide.ts'
 import { digestOf } from '../history/random.ts'
 import { itemId, itemOf, Story } from '../history/story.ts'
 import { openTestLedger, patienceMs, type TestLedger } from '../history/test-ledger.ts'
@@ -13,6 +18,8 @@ import { projectionNames } from '../projections.ts'
 import { gridOf } from './grid.ts'
 import { gridColumn } from './grid-column.ts'
 import { improvementsOf } from './improvements.ts'
+import { lensOf } from './questions.ts'
+import { peerTexts } from './uniformity.ts'
 
 // 青白江区 takes the first row of the guide word for word and adds an item of its own; 双流区 words that row its own way and has the
 // other item too. 青白江区 is settled, reported and written to; 双流区 lies with 成都市.
@@ -42,7 +49,10 @@ beforeAll(async () => {
   const theirs = story.filing('disclosure_catalog', shuangliu.drafter.authority)
   await tell('drafted', () => {
     story.registerGuide()
-    story.draft(1, worded)
+    story.inCatalog(qingbaijiang.drafter, {
+      ...{ do: 'draftItem', item: itemId(1), content: worded, digest: digestOf(worded) },
+      origin: { kind: 'guide', ref: row.row },
+    })
     story.draft(2, own)
   })
   await tell('filed', () => {
@@ -145,4 +155,41 @@ test('五个提升: 青白江区’s settled catalog against the guide; 双流�
   expect(counties[0]?.guide).toMatchObject({ held: 1, beyond: 1, absent: registerGuide2019.rows.length - 1 })
   expect(firsts).toEqual([])
   expect((await asked(luzhou.reviewer)).counties).toEqual([])
+})
+
+test('after the ministry’s next version, which calls the first row otherwise, 青白江区’s item still stands at that row', async () => {
+  const former = await asOffice(ledger.read, sichuan.reviewer, (tx) => guideChainOf(tx))
+  const rows = registerGuide2019.rows.map((each) => ({ ...each, row: each.row.replace('2019', '2023') }))
+  const [first, ...others] = rows
+  if (!first) throw new Error('the guide has no row')
+  const outcome = registerVersion(
+    {
+      ...{ do: 'registerVersion', chain: former.map(({ guide }) => guide), head: registerGuide2019.head, file: null },
+      ...{ because: 'new_version', reason: '演示', renames: [{ from: row.row, row: first.row }] },
+      rows: [{ ...first, item: { ...first.item, name: '依据汇编' } }, ...others],
+    },
+    { actor: sichuan.roundManager, id: 'ministry-2023', own: unregisteredGuide, former },
+  )
+  if (isRefusal(outcome)) throw new Error(outcome.refused)
+  const streams = [
+    [guideStream('ministry-2023'), outcome.registered],
+    [guideStream('ministry-2019'), outcome.superseded],
+  ] as const
+  const told = story.deeds.length
+  story.record(sichuan.roundManager, new Map(streams))
+  const position = await ledger.record(story.deeds.slice(told))
+  expect(await follower.catchUp(projectionNames, position, patienceMs)).toBe('caught_up')
+
+  expect((await gridAt(sichuan.reviewer))?.map(({ county, first: at }) => [county, at])).toEqual([
+    ['510113', 'settled = none'],
+    ['510116', null],
+  ])
+  const { lens, improvements, texts } = await asOffice(ledger.read, sichuan.reviewer, async (tx) => ({
+    lens: await lensOf(tx, sichuan.reviewer, { division: '510113', part: itemId(1), digest: digestOf(worded) }),
+    improvements: await improvementsOf(tx, sichuan.reviewer),
+    texts: await peerTexts(tx, sichuan.reviewer, '510113'),
+  }))
+  expect(improvements.counties[0]?.guide).toMatchObject({ held: 1, beyond: 1, absent: rows.length - 1 })
+  expect(texts.map(({ guideRow }) => guideRow)).toEqual([first.row, null])
+  expect(lens?.peers.map(({ county, sameness }) => [county, sameness])).toEqual([['510116', 'certain']])
 })

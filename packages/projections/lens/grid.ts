@@ -1,5 +1,6 @@
 import { parseDivision } from '@mingce/domain/authority/division'
 import { type Office, reaches } from '@mingce/domain/authority/jurisdiction'
+import { presentRow } from '@mingce/domain/guide/present-rows'
 import { type GridItem, type GuideGrid, guideGrid } from '@mingce/domain/lens/guide-grid'
 import type { GuideItem } from '@mingce/domain/lens/item-places'
 import { type FiledItem, standingOf } from '@mingce/domain/lens/item-standing'
@@ -8,7 +9,7 @@ import { type Asking, type AsOf, held, within } from '../asking.ts'
 import { toldKey } from '../board/cell.ts'
 import { roundOf } from '../board/round.ts'
 import { shortSaying } from '../catalog/versions.ts'
-import { guideRowsOf, guidesOf } from '../guide/guide.ts'
+import { guideChainOf, guideRowsOf, guidesOf } from '../guide/guide.ts'
 
 /** An item of the catalog that a county filed last in the round. */
 export type FiledCountyItem = GridItem & { readonly digest: string; readonly submission: string }
@@ -102,11 +103,12 @@ async function itemsIn(
 ): Promise<readonly FiledCountyItem[]> {
   if (filings.length === 0) return []
   const catalogs = filings.map(({ division }) => `catalog/${division}`)
-  const [parts, texts, origins, feedback] = await Promise.all([
+  const [parts, texts, origins, feedback, present] = await Promise.all([
     partsOf(tx, filings, asked),
     textsIn(tx, catalogs, asked),
     originsIn(tx, catalogs, asked),
     feedbackOnItems(tx, asked),
+    guideChainOf(tx, asked).then(presentRow),
   ])
   const byStream = new Map(filings.map((each) => [each.stream, each]))
   return parts.flatMap(({ settled, carried, ...item }): readonly FiledCountyItem[] => {
@@ -117,7 +119,7 @@ async function itemsIn(
     return [
       {
         ...{ ...item, category, name, subcategories },
-        guideRow: origins.get(`catalog/${item.county} ${item.part}`) ?? null,
+        guideRow: present(origins.get(`catalog/${item.county} ${item.part}`) ?? null),
         standing: standingOf({ stage, published, settled, carried }),
         saying: { said, ownWords },
         feedback: feedback.get(`${item.county} ${item.part}`) ?? 'none',

@@ -1,11 +1,12 @@
 import type { Office } from '@mingce/domain/authority/jurisdiction'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { presentRow } from '@mingce/domain/guide/present-rows'
 import { type CatalogImprovement, catalogImprovement } from '@mingce/domain/improvement/catalog-improvement'
 import { type FirstWithin, firstsWithin } from '@mingce/domain/improvement/first-within'
 import { againstGuide, againstSettled, type HeldRow } from '@mingce/domain/improvement/held-items'
 import { sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
-import { guideRowsOf, guidesOf } from '../guide/guide.ts'
+import { guideChainOf, guideRowsOf, guidesOf } from '../guide/guide.ts'
 
 /** 五个提升 of a county's catalog settled last: against the guide, and against the version before it; null where it is the first. */
 export type CountyImprovement = {
@@ -25,17 +26,18 @@ export type Improvements = {
 
 /** Every county within reach that has a settled catalog, in order of code. */
 export async function improvementsOf(tx: Asking, office: Office, asOf: AsOf = {}): Promise<Improvements> {
-  const [versions, texts, origins, head] = await Promise.all([
+  const [versions, texts, origins, head, present] = await Promise.all([
     versionsWithin(tx, office, asOf),
     filedTexts(tx, office, asOf),
     guideOrigins(tx, office, asOf),
     guidesOf(tx, asOf).then((guides) => guides.at(-1)),
+    guideChainOf(tx, asOf).then(presentRow),
   ])
   const rows = head ? await guideRowsOf(tx, head.guide, asOf) : []
   const textsIn = ({ division, items }: SettledRow) =>
     items.flatMap(({ item, digest }) => {
       const content = texts.get(`${division} ${digest}`)
-      return content ? [{ item, content, guideRow: origins.get(`${division} ${item}`) ?? null }] : []
+      return content ? [{ item, content, guideRow: present(origins.get(`${division} ${item}`) ?? null) }] : []
     })
   const told = versions.map((each) => ({ ...each, items: textsIn(each) }))
   const byCounty = Map.groupBy(told, ({ division }) => division)

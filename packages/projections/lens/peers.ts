@@ -1,9 +1,9 @@
 import type { Office } from '@mingce/domain/authority/jurisdiction'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
-import { type Identified, type Sameness, sameByName, sameItem, withoutGuesses } from '@mingce/domain/lens/same-item'
+import { type Sameness, sameByName, sameItem, withoutGuesses } from '@mingce/domain/lens/same-item'
 import { sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
-import { identified, type LensSubject } from './same-names.ts'
+import { type IdentifiedByRow, identified, type LensSubject, rowBeside } from './same-names.ts'
 
 /** Another county's text of the same item: as it was settled last, as filed where none was, or, elsewhere, as published. */
 export type PeerText = {
@@ -15,7 +15,7 @@ export type PeerText = {
   readonly text: DisclosureItem
 }
 
-type Asked = AsOf & { readonly item: Identified; readonly names: readonly string[]; readonly except: string }
+type Asked = AsOf & { readonly item: IdentifiedByRow; readonly names: readonly string[]; readonly except: string }
 
 /** The other counties within reach that have the item, in order of code. */
 export async function peersWithin(tx: Asking, office: Office, asked: Asked): Promise<readonly PeerText[]> {
@@ -32,14 +32,14 @@ export async function peersWithin(tx: Asking, office: Office, asked: Asked): Pro
     .where((each) =>
       each.or([
         each('peer.name', 'in', [item.name, ...names]),
-        ...(item.guideRow === null ? [] : [each('origin.guideRow', '=', item.guideRow)]),
+        ...(item.rowIds.length === 0 ? [] : [each('origin.guideRow', 'in', item.rowIds)]),
       ]),
     )
     .orderBy('peer.division')
     .orderBy('peer.ordinal')
     .execute()
   const found = rows.flatMap(({ division: county, content: text, guideRow, ...row }): readonly PeerText[] => {
-    const sameness = sameItem(item, { ...text, guideRow })
+    const sameness = sameItem(item, { ...text, guideRow: rowBeside(item, guideRow) })
     return sameness ? [{ ...row, county, sameness, text }] : []
   })
   return withoutGuesses(found)

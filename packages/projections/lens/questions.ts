@@ -1,12 +1,12 @@
 import type { Office } from '@mingce/domain/authority/jurisdiction'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
-import { type Identified, type Sameness, sameItem, withoutGuesses } from '@mingce/domain/lens/same-item'
+import { type Sameness, sameItem, withoutGuesses } from '@mingce/domain/lens/same-item'
 import { type Tally, tallyOf, type UsualReason, usualReasons } from '@mingce/domain/lens/tally'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import type { Held } from '../definition.ts'
 import { type PeerText, peersWithin } from './peers.ts'
 import type { RulingRow } from './rulings.ts'
-import { identified, type LensSubject, sameNames } from './same-names.ts'
+import { type IdentifiedByRow, identified, type LensSubject, rowBeside, sameNames } from './same-names.ts'
 
 /** A ruling with the text it was on, and how sure it is that the item is the same. */
 export type LensRuling = Held<RulingRow> & {
@@ -70,7 +70,7 @@ function told({ county, decision, reason, ruledAt }: LensRuling) {
   return { county, decision, reason, at: ruledAt.toISOString() }
 }
 
-type Asked = AsOf & { readonly item: Identified; readonly names: readonly string[] }
+type Asked = AsOf & { readonly item: IdentifiedByRow; readonly names: readonly string[] }
 
 async function rulingsOn(tx: Asking, office: Office, asked: Asked): Promise<readonly LensRuling[]> {
   const { item } = asked
@@ -96,7 +96,7 @@ async function rulingsOn(tx: Asking, office: Office, asked: Asked): Promise<read
     .execute()
   const found = rows.flatMap(({ category, name, content, guideRow, ...ruling }): readonly LensRuling[] => {
     const { subcategories } = content
-    const sameness = sameItem(item, { category, name, subcategories, guideRow })
+    const sameness = sameItem(item, { category, name, subcategories, guideRow: rowBeside(item, guideRow) })
     return sameness ? [{ ...ruling, sameness, name, text: content }] : []
   })
   return withoutGuesses(found)
@@ -115,14 +115,14 @@ function alike(tx: Asking, office: Office, asked: Asked) {
     .where(held('text', asked))
     .where(held('ruling', asked))
     .where(within('ruling', office))
-  if (item.guideRow === null) return byName.distinct()
+  if (item.rowIds.length === 0) return byName.distinct()
   const byGuideRow = tx
     .selectFrom('itemOrigin as origin')
     .innerJoin('ruling', (join) =>
       join.onRef('ruling.catalog', '=', 'origin.stream').onRef('ruling.part', '=', 'origin.key'),
     )
     .select(['ruling.stream', 'ruling.key'])
-    .where('origin.guideRow', '=', item.guideRow)
+    .where('origin.guideRow', 'in', item.rowIds)
     .where(held('origin', asked))
     .where(held('ruling', asked))
     .where(within('ruling', office))

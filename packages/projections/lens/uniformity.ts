@@ -1,10 +1,11 @@
 import type { Office } from '@mingce/domain/authority/jurisdiction'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { presentRow } from '@mingce/domain/guide/present-rows'
 import type { LensItem } from '@mingce/domain/lens/uniformity/item'
 import type { GuideText } from '@mingce/domain/lens/uniformity/place'
 import { sql } from 'kysely'
 import { type Asking, held, within } from '../asking.ts'
-import { guideRowsOf, guidesOf } from '../guide/guide.ts'
+import { guideChainOf, guideRowsOf, guidesOf } from '../guide/guide.ts'
 import { draftAttributions, filedAttributions } from './attributions.ts'
 
 /** The rows of the guide registered last; empty where none is. */
@@ -49,9 +50,13 @@ export async function draftTexts(tx: Asking, county: string): Promise<readonly L
     .where(held('catalogItem', {}))
     .orderBy('ordinal')
     .execute()
-  const [rows, attributed] = await Promise.all([drafted, draftAttributions(tx, county)])
+  const [rows, attributed, present] = await Promise.all([
+    drafted,
+    draftAttributions(tx, county),
+    guideChainOf(tx).then(presentRow),
+  ])
   return rows.map(({ item, content: text, origin: { kind, ref } }) => ({
-    ...{ division: county, item, text, guideRow: kind === 'guide' ? ref : null },
+    ...{ division: county, item, text, guideRow: present(kind === 'guide' ? ref : null) },
     ...(kind === 'borrowed' && ref !== null && /^\d{6}$/.test(ref) && namedAlone(ref)),
     ...attributed.get(item),
   }))
@@ -69,7 +74,7 @@ export async function filedTexts(tx: Asking, county: string, named: readonly Tex
   if (named.length === 0) return []
   const stream = `catalog/${county}`
   const digests = [...new Set(named.map(({ digest }) => digest))]
-  const [texts, origins, attributed] = await Promise.all([
+  const [texts, origins, attributed, present] = await Promise.all([
     tx
       .selectFrom('catalogText')
       .select(['key', 'content'])
@@ -84,12 +89,13 @@ export async function filedTexts(tx: Asking, county: string, named: readonly Tex
       .where(held('itemOrigin', {}))
       .execute(),
     filedAttributions(tx, county),
+    guideChainOf(tx).then(presentRow),
   ])
   const byDigest = new Map(texts.map(({ key, content }) => [key, content]))
   const rows = new Map(origins.map(({ key, guideRow }) => [key, guideRow]))
   return named.flatMap(({ part, digest }): readonly LensItem[] => {
     const text = byDigest.get(digest)
-    const guideRow = rows.get(part) ?? null
+    const guideRow = present(rows.get(part) ?? null)
     return text ? [{ division: county, item: part, text, guideRow, ...attributed.get(`${county} ${part}`) }] : []
   })
 }
@@ -112,11 +118,15 @@ export async function peerTexts(tx: Asking, office: Office, county?: string): Pr
     .where(held('peer', {}))
     .where(within('peer', office))
   const chosen = county === undefined ? peers : peers.where('peer.division', '=', county)
-  const [rows, attributed] = await Promise.all([
+  const [rows, attributed, present] = await Promise.all([
     chosen.orderBy('peer.division').orderBy('peer.ordinal').execute(),
     filedAttributions(tx, county),
+    guideChainOf(tx).then(presentRow),
   ])
-  return rows.map((row) => ({ ...lensItem(row), ...attributed.get(`${row.division} ${row.item}`) }))
+  return rows.map((row) => ({
+    ...lensItem({ ...row, guideRow: present(row.guideRow) }),
+    ...attributed.get(`${row.division} ${row.item}`),
+  }))
 }
 
 async function publishedTexts(tx: Asking): Promise<readonly LensItem[]> {

@@ -1,0 +1,30 @@
+import { type GuideChain, rowIn, rowNow } from './chain.ts'
+
+/** The id by which the guide has a row now, given the one it had in any version; null is none. */
+export type PresentRow = (row: string | null) => string | null
+
+/**
+ * What an item's row is called in the version that stands. A row that it no longer has keeps the id it had, so that two counties that
+ * took it still have the same; so does one that no version knows. Rows repeat from county to county, so each is looked for once.
+ */
+export function presentRow(chain: GuideChain): PresentRow {
+  const known = new Map<string, string>()
+  return (row) => {
+    if (row === null) return null
+    const present = known.get(row) ?? presentIn(chain, row)
+    known.set(row, present)
+    return present
+  }
+}
+
+/** Every id that a row has borne in any version, the given one first. */
+export function idsOfRow(chain: GuideChain, row: string): readonly string[] {
+  const present = presentIn(chain, row)
+  const all = chain.flatMap(({ rows }) => [...rows.keys()])
+  return [...new Set([row, ...all.filter((each) => presentIn(chain, each) === present)])]
+}
+
+function presentIn(chain: GuideChain, row: string): string {
+  const known = rowIn(chain, row)
+  return (known && rowNow(chain, known)?.row) ?? row
+}
