@@ -1,7 +1,7 @@
 import { AttachmentAlteredError, type AttachmentStore } from '@mingce/attachments/store'
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import type { Standing } from '@mingce/domain/authority/post'
-import { id } from '@mingce/domain/identifiers'
+import { digest, id } from '@mingce/domain/identifiers'
 import { type AsOf, asOffice } from '@mingce/projections/asking'
 import { evidenceAt, evidenceOf, filedEvidenceOf } from '@mingce/projections/catalog/evidence'
 import type { Context, Hono } from 'hono'
@@ -31,7 +31,7 @@ export async function openFiledEvidence(ctx: Asked, of: DivisionCode) {
 
 /**
  * `GET /api/evidence/{division}/{attachment}`: one file, byte for byte, to whoever may know of it; to anyone else there is no
- * such file. A download, whatever it is: nothing of it is shown as a page. What auditors take is in the access log.
+ * such file. A scan of a 纸质报送 is named by its digest. A download, whatever it is: nothing of it is shown as a page. What auditors take is in the access log.
  */
 export function serveEvidence(app: Hono, hall: Hall, standing: Standing): void {
   app.get('/api/evidence/:division/:attachment', async (c) => {
@@ -40,7 +40,7 @@ export function serveEvidence(app: Hono, hall: Hall, standing: Standing): void {
     if (standing === 'audit') await asker.note('auditor_read')
     c.header('cache-control', 'private, no-store')
     const of = division.safeParse(c.req.param('division'))
-    const attachment = id.safeParse(c.req.param('attachment'))
+    const attachment = id.or(digest).safeParse(c.req.param('attachment'))
     if (!of.success || !attachment.success) return none(c)
     const file = await asOffice(hall.desk.read, asker.actor, (tx) => evidenceAt(tx, of.data, attachment.data))
     return file ? answer(c, file, await bytesOf(hall.desk.attachments, file.digest)) : none(c)

@@ -13,6 +13,7 @@ import type { CatalogTextRow, CatalogVersionRow } from './catalog/versions.ts'
 import type { Held } from './definition.ts'
 import type { FilingClockRow } from './filing/clock.ts'
 import type { FilingOverrideRow, FilingSigningRow } from './filing/four-eyes.ts'
+import type { FilingPaperRow } from './filing/papers.ts'
 import type { FilingRecordRow } from './filing/records.ts'
 import type { FilingCommentRow, FilingNoteRow, FilingPartRow, FilingProgressRow, FilingRow } from './filing/rows.ts'
 import type { GuideHeadRow, GuideNoteRow, GuideRowRow } from './guide/guide.ts'
@@ -64,6 +65,7 @@ export type ProjectionSchema = {
   readonly package: Held<PackageRow>
   readonly extendedDate: Held<ExtendedDateRow>
   readonly filingClock: Held<FilingClockRow>
+  readonly filingPaper: Held<FilingPaperRow>
   readonly packageInnerDate: Held<InnerDateRow>
   readonly packageFiling: Held<PackageFilingRow>
   readonly packageSigning: Held<PackageSigningRow>

@@ -326,4 +326,19 @@ test('纸质报送 is registered by the county’s city with its scan in one ste
   expect(counties[0]?.papers).toMatchObject([
     { kind: 'implementation_plan', receivedOn: '2021-09-13', isEntered: false, scans: [{ name: '扫描.txt' }] },
   ])
+
+  const scan = text('工作总结（虚构）')
+  const taken = await take(digestOf(scan), seats.qingbaijiangChecker)
+  expect(new Uint8Array(await taken.arrayBuffer())).toEqual(scan)
+  const askers = [
+    [seats.chengduReviewer, 'city', 200],
+    [seats.provinceReviewer, 'province', 200],
+    [seats.auditor, 'audit', 200],
+    [seats.shuangliuDrafter, 'county', 404],
+    [seats.luzhouReviewer, 'city', 404],
+    [seats.anonymous, 'county', 401],
+  ] as const
+  for (const [seat, standing, status] of askers)
+    expect((await take(digestOf(scan), seat, standing)).status).toBe(status)
+  expect((await take(digestOf(text('别的')), seats.chengduReviewer, 'city')).status).toBe(404)
 })

@@ -4,6 +4,7 @@ import type { Catalog } from '@mingce/domain/catalog/evolve'
 import { type Asking, type AsOf, held } from '../asking.ts'
 import { type Held, type Standing, table } from '../definition.ts'
 import { correctionFileAt } from '../filing/correction-files.ts'
+import { paperScanAt } from '../filing/papers.ts'
 import { sectionFileAt } from '../filing/section-files.ts'
 import { remembering } from '../remembering.ts'
 
@@ -84,7 +85,10 @@ export function filedEvidenceOf(
   return filed.where(held('filedEvidence', asOf)).orderBy('ordinal').execute()
 }
 
-/** One file of a county, of its catalog removed or not, standing with a section of its documents, or supplied with an answer to its city; undefined when there is none that the asker may have. */
+/**
+ * One file of a county: of its catalog removed or not, standing with a section of its documents, supplied with an answer to its city, or a
+ * scan of its 纸质报送, which goes by its digest; undefined when there is none that the asker may have.
+ */
 export async function evidenceAt(
   tx: Asking,
   division: string,
@@ -105,5 +109,10 @@ export async function evidenceAt(
     .where('key', '=', attachment)
     .where('heldUntil', 'is', null)
     .executeTakeFirst()
-  return filed ?? (await sectionFileAt(tx, division, attachment)) ?? correctionFileAt(tx, division, attachment)
+  return (
+    filed ??
+    (await sectionFileAt(tx, division, attachment)) ??
+    (await correctionFileAt(tx, division, attachment)) ??
+    paperScanAt(tx, division, attachment)
+  )
 }

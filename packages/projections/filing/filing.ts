@@ -9,6 +9,7 @@ import { evolveTwoSided, type TwoSided, unseen } from '../outward.ts'
 import { clockRows } from './clock.ts'
 import { commentRows, noteRows } from './comments.ts'
 import { overrideRows, signingRows } from './four-eyes.ts'
+import { paperRows } from './papers.ts'
 import { partRows, type Viewed } from './parts.ts'
 import { recordRows } from './records.ts'
 import { type FilingProgressRow, type FilingRow, filingTables, heightOf, type View } from './rows.ts'
@@ -16,7 +17,7 @@ import { type FilingProgressRow, type FilingRow, filingTables, heightOf, type Vi
 /** A submission in full: its head, its parts with the opinions on them, its comments and the city's notes. */
 export const filingProjection: Projection = {
   name: 'filing',
-  revision: 14,
+  revision: 15,
   tables: filingTables,
   sources: [
     folding<TwoSided, SubmissionEvent>({
@@ -34,6 +35,7 @@ export const filingProjection: Projection = {
           filingComment: views.flatMap((viewed) => commentRows(id.division, viewed)),
           filingNote: noteRows(id.division, outward),
           filingClock: clockRows(id.division, all),
+          filingPaper: paperRows(id.division, all),
           filingSigning: signingRows(id.division, all),
           filingOverride: overrideRows(id.division, all),
           filingRecord: recordRows(id, outward),

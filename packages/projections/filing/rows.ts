@@ -13,6 +13,7 @@ import type { PartDisclosure, Returned, Signed, Stage } from '@mingce/domain/sub
 import { type Height, type Standing, table } from '../definition.ts'
 import { clockTables } from './clock.ts'
 import { fourEyesTables } from './four-eyes.ts'
+import { paperTables } from './papers.ts'
 import { recordTables } from './records.ts'
 
 /** `own`: what the county has and was told, for the county alone. `filed`: what the city and the province know. */
@@ -129,6 +130,7 @@ export type FilingNoteRow = Standing & {
 export const filingTables = {
   ...fourEyesTables,
   ...clockTables,
+  ...paperTables,
   ...recordTables,
   filing: table<FilingRow>(
     {

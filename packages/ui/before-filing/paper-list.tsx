@@ -5,6 +5,7 @@ import { noteText as text } from '../words/before-filing.ts'
 import { deliverableWords } from '../words/deliverables.ts'
 import { say } from '../words/language.ts'
 import type { CountyNotesSent, CountyPaperSent } from './notes-sent.ts'
+import { PaperScans } from './paper-scans.tsx'
 
 type PaperListProps = {
   readonly counties: readonly CountyNotesSent[]
@@ -25,6 +26,7 @@ export function PaperList({ counties, children }: PaperListProps) {
               {nameOf(parseDivision(county))} · {say(deliverableWords[paper.kind])}
             </strong>
             <span>{lineOf(paper)}</span>
+            <PaperScans division={county} scans={paper.scans} />
             <span className="note-by">{text(paper.isEntered ? 'paperEntered' : 'paperAwaited')}</span>
           </header>
           {!paper.isEntered && children?.(county, paper)}

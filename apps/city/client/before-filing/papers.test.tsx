@@ -8,9 +8,10 @@ vi.mock('../api.ts', () => ({ api: { beforeFiling: { strikePaper: { mutate: vi.f
 
 const send = vi.fn<(address: string, asked: RequestInit) => Promise<Response>>()
 const answering = (status: number, answer: object) => send.mockResolvedValue(Response.json(answer, { status }))
+const scan = { digest: 'c'.repeat(64), size: 10, format: 'pdf', name: '扫描.pdf' } as const
 const paper: Omit<CountyPaperSent, 'isEntered'> = {
   ...{ turn: 1, kind: 'work_summary', receivedOn: '2021-10-12', docNumber: '南教函〔2021〕3号', broughtBy: 'mail' },
-  ...{ scans: [], by: 'acc-9', at: '2021-10-13T02:00:00.000Z' },
+  ...{ scans: [scan], by: 'acc-9', at: '2021-10-13T02:00:00.000Z' },
 }
 
 beforeEach(() => {
@@ -79,4 +80,6 @@ test('what came stands with its day, and only what is not entered is struck', ()
   expect(screen.getByText('待县里录入报送')).toBeTruthy()
   expect(screen.getAllByText(/纸质报送，实收日期2021年10月12日；邮寄、南教函/)).toHaveLength(2)
   expect(screen.getAllByRole('button', { name: '撤销登记' })).toHaveLength(1)
+  const links = screen.getAllByRole('link', { name: '扫描.pdf' })
+  expect(links.map((each) => each.getAttribute('href'))).toEqual(Array(2).fill(`/api/evidence/511302/${scan.digest}`))
 })

@@ -41,7 +41,9 @@ export function CountyTable({ readiness, plan, onChange }: CountyTableProps) {
                 </td>
                 <td>
                   <StatusTag status={county.stage} note={settledNote(county)} />{' '}
-                  {county.filing && <PaperNote papers={county.filing.papers} turn={county.filing.turn} />}
+                  {county.filing && (
+                    <PaperNote division={county.division} papers={county.filing.papers} turn={county.filing.turn} />
+                  )}
                 </td>
                 <td>
                   <Travels county={county} plan={own} onChange={(change) => onChange(county.division, change)} />

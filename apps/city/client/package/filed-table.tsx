@@ -52,7 +52,7 @@ export function FiledTable({ filing, readiness, addable, chosen, onChoose }: Fil
               )}
             </td>
             <td>
-              {how} {filed && <PaperNote papers={filed.papers} turn={filed.turn} />}
+              {how} {filed && <PaperNote division={division} papers={filed.papers} turn={filed.turn} />}
             </td>
             <td>{note}</td>
             <td>

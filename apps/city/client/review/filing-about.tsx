@@ -14,7 +14,7 @@ export function FilingAbout({ sheet: { head, parts } }: { readonly sheet: Filing
   return (
     <span className="filing-about">
       <StatusTag status={stage} />
-      <PaperNote papers={head.papers} turn={turn} />
+      <PaperNote division={head.division} papers={head.papers} turn={turn} />
       {due && (
         <DueLight
           dueDate={stoppedOn === null ? due.dueDate : null}

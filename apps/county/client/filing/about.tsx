@@ -19,7 +19,7 @@ export function FilingAbout({ desk }: { readonly desk: FilingDesk }) {
   return (
     <span className="about">
       <StatusTag status={stageOf(desk)} note={turn > 0 ? t('filing.turn', { turn }) : undefined} />
-      <PaperNote papers={sheet?.head.papers ?? []} turn={turn} />
+      <PaperNote division={sheet?.head.division ?? ''} papers={sheet?.head.papers ?? []} turn={turn} />
       <span>{round?.title}</span>
       <Link to={notesAddress(desk.filing.round)}>{noteText('title')}</Link>
       <Due desk={desk} />

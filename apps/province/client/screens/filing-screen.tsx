@@ -51,7 +51,7 @@ function Opened({ name }: { readonly name: FilingName }) {
         sheet && (
           <>
             <StatusTag status={sheet.head.stage} note={t('filing.readOnly')} />{' '}
-            <PaperNote papers={sheet.head.papers} turn={sheet.head.turn} />
+            <PaperNote division={name.division} papers={sheet.head.papers} turn={sheet.head.turn} />
           </>
         )
       }
