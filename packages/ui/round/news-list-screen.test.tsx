@@ -42,3 +42,13 @@ test('what changed of a round stands there with old, new and why, until it was r
   await waitFor(() => expect(screen.getAllByRole('region')).toHaveLength(1))
   expect(read).toHaveBeenCalledWith({ key: 'round/2021-pilot 0' })
 })
+
+test('of many changes two stand there and the rest is unfolded: the work of the day stays in view', async () => {
+  const many = ['a', 'b', 'c', 'd', 'e'].map((key) => ({ ...amended, key }))
+  show(<NewsList api={{ roundNews: { list: { query: async () => ({ news: many }) }, read: { mutate: vi.fn() } } }} />)
+  const more = await screen.findByRole('button', { name: '另有3条轮次调整，展开' })
+  expect(screen.getAllByRole('region')).toHaveLength(2)
+  fireEvent.click(more)
+  expect(screen.getAllByRole('region')).toHaveLength(5)
+  expect(screen.queryByRole('button', { name: /展开/ })).toBeNull()
+})

@@ -1,6 +1,7 @@
 import type { RoundNews } from '@mingce/domain/round/news'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { ErrorNotice } from '../error-notice.tsx'
 import { dayInWords, minuteOf } from '../instant.ts'
 import { deliverableWords } from '../words/deliverables.ts'
@@ -19,18 +20,24 @@ export type NewsApi = {
 
 const queryKey = ['round news']
 
+/** The work of the day stays in view, however much was amended. */
+const shownAtFirst = 2
+
 /** What changed of the running rounds, a strip each, until whoever reads it says so: what it was, what it is, and why. */
 export function NewsList({ api }: { readonly api: NewsApi }) {
   const client = useQueryClient()
+  const [isOpen, setOpen] = useState(false)
   const { data, error, refetch } = useQuery({ queryKey, queryFn: () => api.roundNews.list.query() })
   const read = useMutation({
     mutationFn: (key: string) => api.roundNews.read.mutate({ key }),
     onSuccess: (left) => client.setQueryData(queryKey, left),
   })
+  const news = data?.news ?? []
+  const shown = isOpen ? news : news.slice(0, shownAtFirst)
   return (
     <>
       <ErrorNotice error={error ?? read.error} retry={() => refetch()} />
-      {data?.news.map((each) => (
+      {shown.map((each) => (
         <section key={each.key} className="round-news" aria-label={headOf(each)}>
           <h2>
             {headOf(each)} <small>{minuteOf(each.at)}</small>
@@ -43,6 +50,11 @@ export function NewsList({ api }: { readonly api: NewsApi }) {
           {each.reason && <p>{roundText('news.reason', { reason: each.reason })}</p>}
         </section>
       ))}
+      {shown.length < news.length && (
+        <Button size="small" type="link" aria-expanded={false} onClick={() => setOpen(true)}>
+          {roundText('news.more', { count: news.length - shown.length })}
+        </Button>
+      )}
     </>
   )
 }
