@@ -5,10 +5,12 @@ import { NewsList } from '@mingce/ui/round/news-list'
 import { useWorkbench } from '@mingce/ui/workbench/use-workbench'
 import { WorkbenchLists } from '@mingce/ui/workbench/workbench-lists'
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { batchChoiceAddress, queuedAddress } from '../addresses.ts'
 import { api } from '../api.ts'
-import { reuseQuestion, roundsQuestion } from '../questions.ts'
+import { type RoundHead, reuseQuestion, roundsQuestion } from '../questions.ts'
 import { roundsOfCity } from '../rounds.ts'
 import { t } from '../words.ts'
 import { RoundBoard } from '../workbench/round-board.tsx'
@@ -25,10 +27,28 @@ export function WorkbenchScreen() {
     <Page title={t('workbench.title')} actions={<Link to={batchChoiceAddress()}>{t('batch.enterAll')}</Link>}>
       <NewsList api={api} />
       <WorkbenchLists {...workbench} open={queuedAddress} rounds={titles} empty={t('workbench.nothing')} />
-      {roundsOfCity(rounds.data ?? [], authority).map((round) => (
-        <RoundBoard key={round.round} round={round} />
-      ))}
+      <Boards rounds={roundsOfCity(rounds.data ?? [], authority)} />
       <ReuseList reused={reuse.data ?? []} named />
     </Page>
+  )
+}
+
+/** Rounds of former years are unfolded: each board is asked for by itself. */
+const boardsAtFirst = 3
+
+function Boards({ rounds }: { readonly rounds: readonly RoundHead[] }) {
+  const [isOpen, setOpen] = useState(false)
+  const shown = isOpen ? rounds : rounds.slice(0, boardsAtFirst)
+  return (
+    <>
+      {shown.map((round) => (
+        <RoundBoard key={round.round} round={round} />
+      ))}
+      {shown.length < rounds.length && (
+        <Button type="link" aria-expanded={false} onClick={() => setOpen(true)}>
+          {t('workbench.moreRounds', { count: rounds.length - shown.length })}
+        </Button>
+      )}
+    </>
   )
 }

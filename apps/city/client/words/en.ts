@@ -14,6 +14,7 @@ import type { zh } from './zh.ts'
 export const en: Readonly<Record<keyof typeof zh, string>> = {
   'app.title': 'City education bureau · disclosure catalogs',
   nameless: 'Name withheld',
+  'workbench.moreRounds': 'Show {count} more rounds',
   'menu.workbench': 'Workbench',
   'menu.package': 'Joint filing',
   'menu.relay': 'Passing on',

@@ -13,6 +13,7 @@ import { zhPackage } from './zh-package.ts'
 export const zh = {
   'app.title': '市（州）教育局 · 政务公开标准目录',
   nameless: '姓名已隐去',
+  'workbench.moreRounds': '另有{count}轮，展开',
   'menu.workbench': '工作台',
   'menu.package': '统一上报',
   'menu.relay': '转发部署',
