@@ -474,7 +474,7 @@ test('the guide stands for every office, its rows in order', async () => {
 })
 
 test('a change of a law lists the items that cite it as it was to whoever may see them, how far each has come, and how it would read', async () => {
-  const change = { law: 'compulsory_education', change: 1 }
+  const change = { law: 'compulsory_education', change: 1, today: '2021-09-01' }
   const [province, city, county, elsewhere] = [sichuan.reviewer, chengdu.reviewer, qingbaijiang.drafter, luxian.drafter]
   for (const office of [province, city, county]) {
     const sweep = await as(office, (tx) => sweepOf(tx, office, change))
@@ -485,8 +485,16 @@ test('a change of a law lists the items that cite it as it was to whoever may se
     expect(sweep?.items[0]?.proposal?.legalBases).toEqual(['《中华人民共和国义务教育法》（2021年修正）'])
   }
   expect((await as(elsewhere, (tx) => sweepOf(tx, elsewhere, change)))?.items).toEqual([])
-  expect(await as(elsewhere, (tx) => openSweeps(tx, elsewhere))).toEqual([])
-  expect((await as(county, (tx) => openSweeps(tx, county))).map(({ items }) => items.length)).toEqual([2])
+  expect(await as(elsewhere, (tx) => openSweeps(tx, elsewhere, change.today))).toEqual([])
+  expect((await as(county, (tx) => openSweeps(tx, county, change.today))).map(({ items }) => items.length)).toEqual([2])
+  const early = '2021-08-31'
+  const sweeps = [
+    await as(county, (tx) => sweepOf(tx, county, { ...change, today: early })),
+    ...(await as(county, (tx) => openSweeps(tx, county, early))),
+  ]
+  for (const sweep of sweeps)
+    expect(sweep?.items.map(({ step, proposal }) => [step, proposal])).toEqual(Array(2).fill(['open', null]))
+  expect(sweeps).toHaveLength(2)
   expect(await as(province, (tx) => sweepOf(tx, province, { ...change, change: 2 }))).toBeUndefined()
   const usage = await as(province, async (tx) => usageOf(tx, province, await registryOf(tx)))
   expect(usage).toEqual({ laws: [{ law: 'compulsory_education', items: 2, counties: 1 }], unknown: [] })

@@ -100,7 +100,7 @@ export const countyRouter = router({
   /** 依据库: the registry, and which of its changes ask something of the county's own items. */
   law: router({
     registry: officer.query(({ ctx }) => ctx.ask((tx) => registryOf(tx))),
-    changes: officer.query(({ ctx }) => ctx.ask((tx) => openSweeps(tx, ctx.actor))),
+    changes: officer.query(({ ctx }) => ctx.ask((tx) => openSweeps(tx, ctx.actor, todayAt(ctx.desk.clock)))),
   }),
   /** 指引升级. */
   guideUpgrade: guideUpgradeRouter,

@@ -36,14 +36,16 @@ export const lawRouter = router({
   /** 清理: one change of a law, the counties it asks to reword items, and how far these have come. Null where there is none. */
   sweep: officer.input(change).query(({ ctx, input }) =>
     ctx.ask(async (tx) => {
-      const sweep = await sweepOf(tx, ctx.actor, input)
+      const sweep = await sweepOf(tx, ctx.actor, { ...input, today: todayAt(ctx.desk.clock) })
       return sweep ? { changed: sweep.changed, counties: sweptCounties(sweep) } : null
     }),
   ),
   /** The same, the items of one county. */
   swept: officer
     .input(change.extend({ division }))
-    .query(({ ctx, input }) => ctx.ask(async (tx) => (await sweepOf(tx, ctx.actor, input))?.items ?? [])),
+    .query(({ ctx, input }) =>
+      ctx.ask(async (tx) => (await sweepOf(tx, ctx.actor, { ...input, today: todayAt(ctx.desk.clock) }))?.items ?? []),
+    ),
   /** What would follow if this were recorded: the refusal, or the items that it would ask to be reworded. */
   previewAmendment: officer
     .input(named.extend(amendment.shape))

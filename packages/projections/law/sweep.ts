@@ -15,14 +15,19 @@ export type SweptItem = {
   /** As the item's newest text within reach has them. */
   readonly legalBases: readonly string[]
   readonly step: SweepStep
-  /** Null once nothing is left to be replaced. */
+  /** Null once nothing is left to be replaced, and while the change does not hold yet. */
   readonly proposal: BasisProposal | null
 }
 
 export type Sweep = { readonly changed: ChangedLaw; readonly items: readonly SweptItem[] }
 
-/** A change of a law, and the county whose items alone are asked for. */
-export type SweepName = { readonly law: string; readonly change: number; readonly division?: string | undefined }
+/** A change of a law, the day on which it is asked for (`"2021-10-14"`), and the county whose items alone are. */
+export type SweepName = {
+  readonly law: string
+  readonly change: number
+  readonly today: string
+  readonly division?: string | undefined
+}
 
 /** How many items of a county are at each step. */
 export type SweptCounty = { readonly division: string; readonly steps: Readonly<Record<SweepStep, number>> }
@@ -45,7 +50,7 @@ export function sweptCounties({ items }: Pick<Sweep, 'items'>): readonly SweptCo
 export async function sweepOf(
   tx: Asking,
   office: Office,
-  { law: id, change: number, division }: SweepName,
+  { law: id, change: number, today, division }: SweepName,
 ): Promise<Sweep | undefined> {
   const registry = await registryOf(tx)
   const law = registry.find((each) => each.id === id)
@@ -57,7 +62,7 @@ export async function sweepOf(
     citationsOf(tx, office, { division }),
   ])
   const changed = { law, change }
-  return { changed, items: sweptItems({ before, now, changed, registry, isOwn: office.level === 'county' }) }
+  return { changed, items: sweptItems({ before, now, changed, registry, today, isOwn: office.level === 'county' }) }
 }
 
 /** Every item within reach that a change which nobody recorded yet would ask to be reworded. */
@@ -67,11 +72,12 @@ export async function wouldBeSwept(
   { changed, registry }: { readonly changed: ChangedLaw; readonly registry: readonly RegisteredLaw[] },
 ): Promise<readonly SweptItem[]> {
   const now = await citationsOf(tx, office)
-  return sweptItems({ before: [], now, changed, registry, isOwn: office.level === 'county' })
+  const today = changed.change.from
+  return sweptItems({ before: [], now, changed, registry, today, isOwn: office.level === 'county' })
 }
 
-/** Every change that stands and still asks something of items within reach, the newest first. */
-export async function openSweeps(tx: Asking, office: Office): Promise<readonly Sweep[]> {
+/** Every change that stands and still asks something of items within reach, now or once it holds, the newest first. */
+export async function openSweeps(tx: Asking, office: Office, today: string): Promise<readonly Sweep[]> {
   const registry = await registryOf(tx)
   const changes = registry.flatMap((law) => standingChanges(law).map((change) => ({ law, change })))
   if (changes.length === 0) return []
@@ -80,7 +86,7 @@ export async function openSweeps(tx: Asking, office: Office): Promise<readonly S
     .toSorted((a, b) => b.change.recordedAt.localeCompare(a.change.recordedAt))
     .map((changed) => ({
       changed,
-      items: sweptItems({ before: [], now, changed, registry, isOwn: office.level === 'county' }),
+      items: sweptItems({ before: [], now, changed, registry, today, isOwn: office.level === 'county' }),
     }))
     .filter(({ items }) => items.length > 0)
 }
@@ -90,10 +96,11 @@ type Swept = {
   readonly now: readonly CitationRow[]
   readonly changed: ChangedLaw
   readonly registry: readonly RegisteredLaw[]
+  readonly today: string
   readonly isOwn: boolean
 }
 
-function sweptItems({ before, now, changed, registry, isOwn }: Swept): readonly SweptItem[] {
+function sweptItems({ before, now, changed, registry, today, isOwn }: Swept): readonly SweptItem[] {
   const cites = memorised((bases) => citesFormer(bases, changed, registry))
   const propose = memorised((bases) => proposeBases(bases, changed, registry) ?? null)
   const keyOf = ({ division, item }: CitationRow) => `${division}/${item}`
@@ -111,7 +118,7 @@ function sweptItems({ before, now, changed, registry, isOwn }: Swept): readonly 
     }
     const filed = isOwn ? (citing('draft') ?? citing('filed')) : citing('filed')
     const step = stepOf({ filed, settled: citing('settled'), published: citing('published') })
-    const proposal = texts.length > 0 ? propose(legalBases) : null
+    const proposal = texts.length > 0 && changed.change.from <= today ? propose(legalBases) : null
     return [{ division, item, name, legalBases, step, proposal }]
   })
 }

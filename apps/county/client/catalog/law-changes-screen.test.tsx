@@ -55,6 +55,17 @@ test('a change of a law tells which items cite the former text; one click takes 
   })
 })
 
+test('a change that is still to come is told with its day, and nothing of it is offered', async () => {
+  const [first] = sweep.items
+  const change = { ...sweep.changed.change, from: '2999-01-01' }
+  vi.mocked(api.law.changes.query).mockResolvedValue([
+    { changed: { ...sweep.changed, change }, items: [{ ...first, proposal: null }] },
+  ] as never)
+  show(<LawChanges draft={draft()} />)
+  expect(await screen.findByText(/《教育法》将自 2999-01-01 起修改，本县 1 项引用现行文本/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '逐项看' })).toBeNull()
+})
+
 test('nothing is taken over while the catalog is examined, and what nothing replaces is left to be worded', async () => {
   const [first] = sweep.items
   vi.mocked(api.law.changes.query).mockResolvedValue([

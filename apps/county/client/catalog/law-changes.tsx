@@ -1,3 +1,4 @@
+import { useToday } from '@mingce/ui/desk-day'
 import { dayInWords } from '@mingce/ui/instant'
 import { Notices } from '@mingce/ui/notices'
 import { useQuery } from '@tanstack/react-query'
@@ -14,12 +15,17 @@ type SweptItem = LawSweep['items'][number]
 
 /** Which changes of laws ask the county's items to be reworded: each with a proposal that the drafter takes over with one click. */
 export function LawChanges({ draft }: { readonly draft: Draft }) {
+  const today = useToday()
   const changes = useQuery(lawChangesQuestion)
   const revise = useAct(api.catalog.reviseItem.mutate, text('taken'))
   const asked = (changes.data ?? [])
     .map((each) => ({ ...each, items: each.items.filter(({ proposal }) => proposal !== null) }))
     .filter(({ items }) => items.length > 0)
-  if (asked.length === 0) return null
+  const toCome = (changes.data ?? [])
+    .filter(({ changed }) => changed.change.from > today)
+    .map((each) => ({ ...each, items: each.items.filter(({ step }) => step === 'open') }))
+    .filter(({ items }) => items.length > 0)
+  if (asked.length + toCome.length === 0) return null
   const take = ({ item, proposal }: SweptItem) => {
     const row = draft.items.find((each) => each.item === item)
     if (!row || !proposal) return
@@ -29,6 +35,9 @@ export function LawChanges({ draft }: { readonly draft: Draft }) {
   return (
     <>
       <Notices of={[revise]} nameOf={(id) => draft.items.find((each) => each.item === id)?.content.name ?? id} />
+      {toCome.map((each) => (
+        <ToCome key={`${each.changed.law.id} ${each.changed.change.change}`} sweep={each} />
+      ))}
       {asked.map((each) => (
         <Changed
           key={`${each.changed.law.id} ${each.changed.change.change}`}
@@ -37,6 +46,14 @@ export function LawChanges({ draft }: { readonly draft: Draft }) {
       ))}
     </>
   )
+}
+
+/** A change that does not hold yet: whoever followed it today would cite what is not in force. */
+function ToCome({ sweep: { changed, items } }: { readonly sweep: LawSweep }) {
+  const { law, change } = changed
+  const told = { title: law.title ?? law.docNumber ?? law.id, day: change.from, count: items.length }
+  const words = change.kind === 'amended' ? 'willAmend' : 'willRepeal'
+  return <Alert className="law-changed" type="info" showIcon title={text(words, told)} />
 }
 
 type ChangedProps = {

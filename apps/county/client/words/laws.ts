@@ -5,6 +5,8 @@ export const lawsText = catalogue(
   {
     amended: '《{title}》自 {day} 起修改，本县 {count} 项引用的是旧文本',
     repealed: '《{title}》自 {day} 起废止，本县 {count} 项仍在引用',
+    willAmend: '《{title}》将自 {day} 起修改，本县 {count} 项引用现行文本；到日再改报，现在不用改',
+    willRepeal: '《{title}》将自 {day} 起废止，本县 {count} 项引用；到日再改报，现在不用改',
     by: '依据：{by}。来源：{source}',
     doubt: '（{doubt}）',
     becomes: '{from} → {to}',
@@ -20,6 +22,10 @@ export const lawsText = catalogue(
   {
     amended: '“{title}” is amended from {day}: {count} of the county’s items cite the former text',
     repealed: '“{title}” is repealed from {day}: {count} of the county’s items still cite it',
+    willAmend:
+      '“{title}” will be amended from {day}: {count} of the county’s items cite it as it is; reword them from that day, not now',
+    willRepeal:
+      '“{title}” will be repealed from {day}: {count} of the county’s items cite it; reword them from that day, not now',
     by: 'By {by}. Source: {source}',
     doubt: ' ({doubt})',
     becomes: '{from} → {to}',
