@@ -1,4 +1,5 @@
 import { cutArticles, isArticles } from './articles.ts'
+import { withOpened } from './opened-titles.ts'
 import { runsOf } from './title-runs.ts'
 
 /** One citation as it stands in a cell: its title, marks and all, and what is written behind it ("(国务院令第711号)", "第二十六条"). */
@@ -93,19 +94,4 @@ function mended(cell: string, isKnown: (title: string) => boolean): string {
     if (/^\s*《[^《》]*》\s*$/.test(title)) return chunk
     return isKnown(inner) ? `《${inner}》${tail}` : chunk
   })
-}
-
-/** A 》 without its 《: the title began behind the last separator, or with the cell. */
-function withOpened(cell: string): string {
-  let opened = ''
-  let depth = 0
-  for (const character of cell) {
-    if (character === '《') depth += 1
-    if (character === '》' && depth === 0) {
-      const start = Math.max(...[...'》、，,;；。\n'].map((mark) => opened.lastIndexOf(mark))) + 1
-      opened = `${opened.slice(0, start)}《${opened.slice(start)}`
-    } else if (character === '》') depth -= 1
-    opened += character
-  }
-  return opened
 }

@@ -1,3 +1,4 @@
+import { withOpened } from '@mingce/domain/law/opened-titles'
 import { type Run, runsOf } from '@mingce/domain/law/title-runs'
 import { splitOutside } from '../text/brackets.ts'
 import type { Found } from './found.ts'
@@ -17,7 +18,7 @@ const lawWord =
 export function readLaws(cell: string): Found<readonly string[]> {
   if (cell === '') return { value: [], doubts: [] }
   if (!/[《》]/.test(cell)) return withoutMarks(cell)
-  const opened = openOrphans(cell)
+  const opened = withOpened(cell)
   const reading: Reading = { citations: [], lead: '', doubts: [] }
   if (opened !== cell) reading.doubts.push(`依据“${cell.slice(0, 30)}”缺少书名号“《”，已从分隔处读起`)
   for (const run of runsOf(opened)) {
@@ -63,21 +64,6 @@ function citeAlone(piece: string, { citations, doubts }: Reading): void {
     citations.push({ before: law, title: '', after: '' })
     doubts.push(`依据“${law.slice(0, 30)}”没有书名号，按一部依据读取`)
   }
-}
-
-/** A 》 without its 《: the title began behind the last separator. */
-function openOrphans(cell: string): string {
-  let opened = ''
-  let depth = 0
-  for (const character of cell) {
-    if (character === '《') depth += 1
-    if (character === '》' && depth === 0) {
-      const start = Math.max(...[...'》、，,;；。\n'].map((mark) => opened.lastIndexOf(mark))) + 1
-      opened = `${opened.slice(0, start)}《${opened.slice(start)}`
-    } else if (character === '》') depth -= 1
-    opened += character
-  }
-  return opened
 }
 
 /** Cut at separators outside brackets, empty pieces kept at both ends. */
