@@ -4,6 +4,7 @@ import { digestOf, idOf } from '../catalog/given.ts'
 import { noticeSettings, openRound } from '../round/given.ts'
 import type { RoundSettings } from '../round/settings.ts'
 import { submissionStream } from '../streams.ts'
+import { sign as cosign, openSigning } from '../submission/four-eyes/given-signing.ts'
 import { counties, filings, given as givenCatalogs, leader, missing, type Package, reviewer, second } from './given.ts'
 
 const kind = 'implementation_plan'
@@ -100,6 +101,17 @@ test('whoever wrote any of it does not sign, in the leader’s place neither', (
   const byAnother = removed.and(second, ours)
   expect(byAnother.when(inLeadersPlace, sign)).toEqual(refused('WRITER_MAY_NOT_SIGN'))
   expect(byAnother.when(leader, sign)).toMatchObject([{ type: 'CityPartSigned' }])
+})
+
+test('signed after colleagues cosigned the package, their signatures are stale and are given anew', () => {
+  const agree = { ...cosign(second), kind } as const
+  const cosigned = signed.and(reviewer, assemble, { ...openSigning('all', [second]), kind } as const).and(second, agree)
+  expect(cosigned.when(leader, submit)).toMatchObject([{ type: 'PackageSubmitted' }, { type: 'CityPartEnclosed' }])
+  const anew = cosigned.and(leader, takeBack).and(leader, sign)
+  expect(anew.joint.filings.get(kind)?.signing?.signers.map(({ signature }) => signature?.stale)).toEqual([true])
+  expect(anew.when(leader, submit)).toEqual({ refused: 'PACKAGE_SIGNATURES_AWAITED', about: [second.account] })
+  expect(anew.and(second, agree).when(leader, submit)).toMatchObject([{ type: 'PackageSubmitted' }, {}])
+  expect(filed.and(leader, withdraw, takeBack, sign).joint.filings.get(kind)?.stage).toBe('withdrawn')
 })
 
 test('only what is whole is signed, and only what was read', () => {

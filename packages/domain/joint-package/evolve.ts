@@ -2,6 +2,7 @@ import type { Fact } from '../fact.ts'
 import type { ReminderSent } from '../reminder/events.ts'
 import type { Reminder } from '../reminder/reminder.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
+import { staleSignatures } from '../submission/four-eyes/evolve-signing.ts'
 import type { Dispensed, Signing } from '../submission/four-eyes/signing.ts'
 import { type CityParts, evolveCityParts, withdrawnWith } from './city-part.ts'
 import { isCityDraft, isOfCityPart } from './city-part-events.ts'
@@ -76,7 +77,10 @@ export function evolvePackage(before: JointPackage, { event, by, at }: Fact<Pack
 
 function moved(before: JointPackage, { event, by, at }: Fact<Exclude<PackageEvent, ReminderSent>>): JointPackage {
   const joint = { ...before, version: before.version + (isCityDraft(event) ? 0 : 1) }
-  if (isOfCityPart(event)) return { ...joint, cityParts: evolveCityParts(joint.cityParts, { event, by, at }) }
+  if (isOfCityPart(event)) {
+    const written = { ...joint, cityParts: evolveCityParts(joint.cityParts, { event, by, at }) }
+    return event.type === 'CityPartSigned' ? withFilingMoved(written, event.kind) : written
+  }
   if (isPackageSigning(event))
     return withFiling(joint, event.kind, evolvePackageSigning(filingOf(joint, event.kind), { event, by, at }))
   switch (event.type) {
@@ -142,6 +146,12 @@ function withFiling(joint: JointPackage, kind: DeliverableKind, filing: Filing):
 
 function withFeedback(joint: JointPackage, feedback: Feedback): JointPackage {
   return { ...joint, feedback: new Map(joint.feedback).set(feedback.feedback, feedback) }
+}
+
+/** The city's own document goes up with the package: signatures given before it was signed were not on it. */
+function withFilingMoved(joint: JointPackage, kind: DeliverableKind): JointPackage {
+  const filing = joint.filings.get(kind)
+  return filing?.stage === 'assembled' ? withFiling(joint, kind, { ...filing, ...staleSignatures(filing) }) : joint
 }
 
 function filingOf(joint: JointPackage, kind: DeliverableKind): Filing {
