@@ -4,18 +4,13 @@ import type { Level } from '@mingce/domain/authority/ladder'
 import type { Standing } from '@mingce/domain/authority/post'
 import { nothingNoted } from '@mingce/domain/before-filing/evolve'
 import { notesReadAt } from '@mingce/domain/before-filing/supervision'
-import { evidenceName } from '@mingce/domain/catalog/evidence-file'
-import { largestEvidence } from '@mingce/domain/catalog/evidence-limits'
 import { id, roundId } from '@mingce/domain/identifiers'
-import { isRefusal } from '@mingce/domain/refusal'
-import { evidenceFormat } from '@mingce/sheets/evidence/evidence-format'
-import { UnfitEvidenceError } from '@mingce/sheets/evidence/unfit-evidence'
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import type { Hall } from './app.ts'
 import { notesIn } from './before-filing.ts'
 import { answerFile } from './file-answer.ts'
+import { fileUpload } from './file-upload.ts'
 import { division, key } from './inputs.ts'
 import { beforeFilingMatter } from './matters/before-filing.ts'
 import { officerAt } from './officer-at.ts'
@@ -31,43 +26,16 @@ const asked = z.object({
     .pipe(z.array(division).min(1).max(40)),
 })
 
-/**
- * `POST /api/note-file`: a scan goes with a note that stands, its bytes and the record of them in one step.
- *
- * @returns 200 with the receipt; 409 with a rule's refusal; 413 or 422 with one sentence on why the file is not taken
- */
+/** `POST /api/note-file`: a scan goes with a note that stands. */
 export function noteFileUploads(app: Hono, hall: Hall, standing: Standing): void {
-  const tooLarge = (c: Context) => unfit(c, new UnfitEvidenceError('TOO_LARGE'), 413)
-  app.post('/api/note-file', bodyLimit({ maxSize: largestEvidence, onError: tooLarge }), async (c) => {
-    const asker = await officerAt(c, hall, standing)
-    if (asker instanceof Response) return asker
-    const said = asked.safeParse(c.req.query())
-    if (!said.success) return c.json({ error: 'BAD_INPUT' }, 400)
-    const { desk } = hall
-    const store = desk.attachments
-    if (!store) return c.json({ message: '这台服务器没有设置存放附件的地方，不能添加。请联系系统管理员。' }, 422)
-    try {
-      const bytes = new Uint8Array(await c.req.arrayBuffer())
-      const format = await evidenceFormat(bytes)
-      const digest = await store.takeIn(bytes)
-      await store.keep(digest)
-      const { key, note, attachment, name, ...target } = said.data
-      const file = { digest, size: bytes.length, format, name: evidenceName(name, format) }
-      const { account, authority } = asker.actor
-      const outcome = await record(desk, {
+  fileUpload(app, hall, {
+    ...{ path: '/api/note-file', standing, asked },
+    recorded: ({ key, note, attachment, name: _, ...target }, file, { account, authority }) =>
+      record(hall.desk, {
         ...{ matter: beforeFilingMatter, target, account, authority, key, awaits: ['trail'] },
         command: { do: 'attachNoteFile', note, attachment, ...file },
-      })
-      return isRefusal(outcome) ? c.json({ refusal: outcome }, 409) : c.json(outcome)
-    } catch (error) {
-      if (error instanceof UnfitEvidenceError) return unfit(c, error, 422)
-      throw error
-    }
+      }),
   })
-}
-
-function unfit(c: Context, { code, message }: UnfitEvidenceError, status: 413 | 422): Response {
-  return c.json({ unfit: code, message }, status)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Hall } from '@mingce/api/app'
 import { clockSaid } from '@mingce/api/clock-answers'
+import { unfit } from '@mingce/api/file-upload'
 import { filingName, key } from '@mingce/api/inputs'
 import { submissionMatter } from '@mingce/api/matters/submission'
 import { officerAt } from '@mingce/api/officer-at'
@@ -83,8 +84,4 @@ async function takenIn(
 
 function several<Each>(given: Each | Each[] | undefined): readonly Each[] {
   return given === undefined ? [] : ([given].flat() as Each[])
-}
-
-function unfit(c: Context, { code, message }: UnfitEvidenceError, status: 413 | 422): Response {
-  return c.json({ unfit: code, message }, status)
 }
