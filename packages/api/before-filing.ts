@@ -8,6 +8,7 @@ import {
   type PreparatoryNote,
 } from '@mingce/domain/before-filing/evolve'
 import { filedKinds } from '@mingce/domain/before-filing/filed-kinds'
+import { awaitedOf } from '@mingce/domain/before-filing/tally'
 import { roundId } from '@mingce/domain/identifiers'
 import { type DeliverableKind, deliverableKinds } from '@mingce/domain/round/deliverable'
 import { beforeFilingStream, submissionStream } from '@mingce/domain/streams'
@@ -60,6 +61,19 @@ export async function notesIn(
       stateOf(past, beforeFilingStream(round, county), evolveBeforeFiling, nothingNoted),
     ]),
   )
+}
+
+/** How many questions of these counties wait for an answer of theirs, or of their city. */
+export async function questionsAwaited(
+  { desk }: Pick<Asked, 'desk'>,
+  {
+    round,
+    counties,
+    side,
+  }: { readonly round: string; readonly counties: readonly DivisionCode[]; readonly side: 'county' | 'city' },
+): Promise<number> {
+  const notes = await notesIn(desk, round, counties)
+  return [...notes.values()].flatMap((before) => awaitedOf(before, side)).length
 }
 
 /** 报送前沟通 of these counties, for themselves or for their city, with what everyone who wrote is called. */

@@ -56,6 +56,10 @@ export const outlookQuestion = (filing: FilingName) => ({
 })
 /** Who holds which post of the own bureau. */
 export const colleaguesQuestion = { queryKey: ['colleagues'], queryFn: () => api.fourEyes.colleagues.query() }
+export const awaitedQuestion = (round: string) => ({
+  queryKey: ['before filing', 'awaited', round],
+  queryFn: () => api.beforeFiling.awaited.query({ round }),
+})
 export const notesQuestion = (round: string) => ({
   queryKey: ['before filing', round],
   queryFn: () => api.beforeFiling.open.query({ round }),

@@ -57,6 +57,7 @@ const batchFilter = { extent: 'city', counties: [], kind: null, category: null, 
 
 const rows: Readonly<Record<string, Row>> = {
   'beforeFiling.open': { open: city, input: { round } },
+  'beforeFiling.awaited': { open: city, input: { round } },
   'beforeFiling.ask': {
     open: city,
     input: { ...note(), kind: 'disclosure_catalog', aim: 'question' },

@@ -1,4 +1,4 @@
-import { noteBefore, noteInputs, openNotes } from '@mingce/api/before-filing'
+import { noteBefore, noteInputs, openNotes, questionsAwaited } from '@mingce/api/before-filing'
 import { deliverableKind, division, key } from '@mingce/api/inputs'
 import { submissionMatter } from '@mingce/api/matters/submission'
 import { router } from '@mingce/api/procedure'
@@ -19,6 +19,12 @@ export const beforeFilingRouter = router({
   open: officer
     .input(z.object({ round: roundId }))
     .query(({ ctx, input }) => openNotes(ctx, input.round, countiesOf(ctx.actor.authority))),
+  /** How many questions wait for the city. */
+  awaited: officer
+    .input(z.object({ round: roundId }))
+    .query(({ ctx, input: { round } }) =>
+      questionsAwaited(ctx, { round, counties: countiesOf(ctx.actor.authority), side: 'city' }),
+    ),
   ask: officer
     .input(noteInputs.consultation.extend({ counties }))
     .mutation(({ ctx, input: { key, round, counties, ...said } }) =>

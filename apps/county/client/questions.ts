@@ -66,6 +66,10 @@ export const outlookQuestion = (filing: FilingName) => ({
   queryKey: ['outlook', filing],
   queryFn: () => api.filing.outlook.query({ filing }),
 })
+export const awaitedQuestion = (round: string) => ({
+  queryKey: ['before filing', 'awaited', round],
+  queryFn: () => api.beforeFiling.awaited.query({ round }),
+})
 export const notesQuestion = (round: string) => ({
   queryKey: ['before filing', round],
   queryFn: () => api.beforeFiling.open.query({ round }),

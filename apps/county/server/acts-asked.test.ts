@@ -13,8 +13,12 @@ test('an answer is tried where material is asked for, an extension of the day fo
     answerCorrection: { correction: 'c-1' },
     requestExtension: { of: 'filing' },
   })
-  expect(clockActs(asked({ answer: said }), { n: 2 })).toEqual({
-    answerCorrection: undefined,
+  expect(clockActs(asked(), { n: 2 })).toMatchObject({
+    answerCorrection: { correction: 'c-1' },
     requestExtension: undefined,
+  })
+  expect(clockActs(asked({ answer: said }), { n: 1 })).toMatchObject({
+    answerCorrection: undefined,
+    requestExtension: { of: 'filing' },
   })
 })

@@ -116,6 +116,7 @@ const rows: Readonly<Record<string, Row>> = {
   'round.list': { open: county },
   'round.open': { open: county, input: { round: '2021-pilot' } },
   'beforeFiling.open': { open: county, input: { round: '2021-pilot' } },
+  'beforeFiling.awaited': { open: county, input: { round: '2021-pilot' } },
   'beforeFiling.ask': { open: county, input: { ...note(), kind: 'disclosure_catalog', aim: 'question' } },
   'beforeFiling.answer': { open: county, input: note() },
   'beforeFiling.noteResearch': { open: county, input: { ...dated(), subject: '城区学校' } },

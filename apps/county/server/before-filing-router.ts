@@ -1,4 +1,4 @@
-import { noteBefore, noteInputs, openNotes } from '@mingce/api/before-filing'
+import { noteBefore, noteInputs, openNotes, questionsAwaited } from '@mingce/api/before-filing'
 import { type Officer, router } from '@mingce/api/procedure'
 import { roundId } from '@mingce/domain/identifiers'
 import { z } from 'zod'
@@ -9,6 +9,12 @@ export const beforeFilingRouter = router({
   open: officer
     .input(z.object({ round: roundId }))
     .query(({ ctx, input }) => openNotes(ctx, input.round, [ctx.actor.authority])),
+  /** How many questions wait for the county. */
+  awaited: officer
+    .input(z.object({ round: roundId }))
+    .query(({ ctx, input: { round } }) =>
+      questionsAwaited(ctx, { round, counties: [ctx.actor.authority], side: 'county' }),
+    ),
   ask: officer
     .input(noteInputs.consultation)
     .mutation(({ ctx, input: { key, round, ...said } }) =>

@@ -32,3 +32,18 @@ test('a return that was taken back did not happen', () => {
   ]
   expect(happenedText(happenedIn(lines))).toBe('2021年12月2日报送')
 })
+
+test('a return that was taken back leaves that of another document alone', () => {
+  const plan = {
+    ...line('ReturnedForRevision', '2021-12-06'),
+    stream: stream.replace('work_summary', 'implementation_plan'),
+  }
+  const lines = [
+    ...[filed('2021-12-02'), line('ReturnedForRevision', '2021-12-05'), plan],
+    line('DecisionRecalled', '2021-12-07', { decision: 'returned' }),
+  ]
+  expect(happenedIn(lines).map(({ kind, what }) => [kind, what])).toEqual([
+    ['work_summary', 'filed'],
+    ['implementation_plan', 'returned'],
+  ])
+})

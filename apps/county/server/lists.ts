@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { todayAt } from '@mingce/api/clock'
 import type { RequestContext } from '@mingce/api/context'
 import { digestOf } from '@mingce/api/digest'
@@ -12,6 +11,7 @@ import { evolveLists, type Lists, noLists, standingEntries } from '@mingce/domai
 import type { ListRow } from '@mingce/domain/lists/match-entries'
 import { catalogStream, listsStream } from '@mingce/domain/streams'
 import { z } from 'zod'
+import { keyOf } from './save-items.ts'
 
 /** A list as the drafter saw it understood. More rows than a list has are the decider's to refuse. */
 export const listToImport = z.object({
@@ -22,12 +22,7 @@ export const listToImport = z.object({
 
 /** Each row under a name that follows from the command's key, so that a retry names the same entries. */
 export function rowsOf({ key, rows }: Pick<z.infer<typeof listToImport>, 'key' | 'rows'>): readonly ListRow[] {
-  return rows.map((content, at) => ({ entry: entryName(key, at), content, digest: digestOf(content) }))
-}
-
-function entryName(key: string, at: number): string {
-  const hex = hash('sha256', `${key}\n${at}`, 'hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+  return rows.map((content, at) => ({ entry: keyOf(key, `${at}`), content, digest: digestOf(content) }))
 }
 
 /** The county's lists as they stand, what its items answer to, and the items of its draft, as the log has them now. */

@@ -71,8 +71,8 @@ function commandOf(sent: Sent) {
   return { do: 'reviseItem', ...named, seen, ...(adopted && { adopted }) } as const
 }
 
-/** The key of one command of a batch, a UUID made from the batch's own. */
-function keyOf(batch: string, item: string): string {
+/** A UUID made from a command's key: of one command of a batch, or of one thing in it, the same at each retry. */
+export function keyOf(batch: string, item: string): string {
   const hex = hash('sha256', `${batch}\n${item}`, 'hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

@@ -54,9 +54,9 @@ export function createPortal(register: Kysely<unknown>, clock: Clock = () => new
   portal.get('/county/:code/receipt', async (c) => (await publicReceipt(c, reader, register)) ?? c.notFound())
   for (const { path, page } of routes)
     portal.get(path, async (c) => {
-      const content = await page(reader, c, await todayOf(reader, clock))
+      const [today, demonstration] = await Promise.all([todayOf(reader, clock), isDemonstration(reader)])
+      const content = await page(reader, c, today)
       const elder = getCookie(c, elderCookie) === '1'
-      const demonstration = await isDemonstration(reader)
       if (demonstration) c.header('x-robots-tag', 'noindex, nofollow')
       const shown = content ?? notFoundPage()
       return c.html(layout(shown, { path: c.req.path, elder, demonstration }), content ? 200 : 404)

@@ -4,19 +4,19 @@ import { inOrderOfUse, type Offered } from './order-of-use.ts'
 
 const own = { county: '510113', text: completeItem('校车安全', { contentElements: ['校车线路'] }) }
 const offer = (county: string, line: string, over: Partial<Offered> = {}): Offered => ({
-  ...{ county, sameness: 'certain', isMarked: false, ...over },
+  ...{ county, sameness: 'certain', ...over },
   text: completeItem('校车安全', { contentElements: [line] }),
 })
 const order = (...offered: readonly Offered[]) =>
   inOrderOfUse(own, offered).map(({ county, sameAs, asOwn }) => [county, sameAs, asOwn])
 
-test('a wording that was not met before comes first; marked by the province, a neighbour’s, a certain one before the others', () => {
+test('a wording that was not met before comes first; a neighbour’s, then a certain one before the others', () => {
   const likely = offer('510504', '线路和站点', { sameness: 'likely' })
-  const others = [likely, offer('510521', '站点'), offer('510116', '时刻'), offer('511602', '司机', { isMarked: true })]
+  const others = [likely, offer('510521', '站点'), offer('510116', '时刻'), offer('511602', '司机')]
   expect(order(...others)).toEqual([
-    ['511602', null, false],
     ['510116', null, false],
     ['510521', null, false],
+    ['511602', null, false],
     ['510504', null, false],
   ])
 })

@@ -8,8 +8,6 @@ export type Offered = {
   readonly county: string
   readonly sameness: Sameness
   readonly text: DisclosureItem
-  /** 亮点: marked by the province. */
-  readonly isMarked: boolean
 }
 
 export type InOrder<Each extends Offered> = Each & {
@@ -20,7 +18,7 @@ export type InOrder<Each extends Offered> = Each & {
 }
 
 /**
- * The most useful first: wordings that were not met before, then what the province marked, neighbours of one's own city, what is
+ * The most useful first: wordings that were not met before, then neighbours of one's own city, what is
  * certainly the same item, and the order of codes. What says the same as one's own, or as one shown before it, comes last.
  */
 export function inOrderOfUse<Each extends Offered>(
@@ -30,7 +28,6 @@ export function inOrderOfUse<Each extends Offered>(
   const city = cityOf(parseDivision(own.county))
   const ranked = offered.toSorted(
     (a, b) =>
-      Number(b.isMarked) - Number(a.isMarked) ||
       Number(isIn(city, b)) - Number(isIn(city, a)) ||
       Number(b.sameness === 'certain') - Number(a.sameness === 'certain') ||
       (a.county < b.county ? -1 : 1),

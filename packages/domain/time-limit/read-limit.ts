@@ -1,6 +1,6 @@
 import type { DisclosureTimeLimit } from '../catalog/item.ts'
+import { fold } from '../script/fold.ts'
 import { amountCharacters, amountOf } from './chinese-amount.ts'
-import { foldLimit } from './fold-limit.ts'
 import { dateIn } from './read-date.ts'
 import type { LimitDoubt, LimitPeriod, LimitUnit, TimeLimitRule } from './rule.ts'
 
@@ -38,7 +38,7 @@ const vague = /及时|尽快|适时|随时|按(照)?(有关|相关)?规定|依�
  * a number that was blacked out, 及时, and what is not understood.
  */
 export function readLimit(raw: string): TimeLimitRule {
-  const text = foldLimit(raw)
+  const text = fold(raw)
   const { spans, unreadable } = spansIn(text)
   const every = periods.find(([pattern]) => pattern.test(text))?.[1] ?? null
   const date = dateIn(text)

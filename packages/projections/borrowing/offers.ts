@@ -78,5 +78,5 @@ type Row = {
 }
 
 function offerOf({ division, content, updatedOn, ...row }: Row, sameness: Offer['sameness']): Offer {
-  return { county: division, ...row, text: content, publishedOn: updatedOn, sameness, isMarked: false }
+  return { county: division, ...row, text: content, publishedOn: updatedOn, sameness }
 }

@@ -42,6 +42,11 @@ const open = () =>
     </DeskDayContext>,
   )
 const rows = () => screen.getAllByRole('row').slice(1)
+/** A click leaves the box that was typed in. */
+function clear() {
+  fireEvent.blur(screen.getByRole('searchbox'))
+  fireEvent.click(screen.getByRole('button', { name: '清除筛选' }))
+}
 
 test('备案 of 成都市’s counties: what changed, whether it was published, and until when it may be called in', async () => {
   open()
@@ -59,8 +64,19 @@ test('the list is narrowed by county, standing and words, and says when nothing 
   expect(rows()).toHaveLength(1)
   fireEvent.change(screen.getByRole('searchbox'), { target: { value: '青白江' } })
   expect(screen.getByText(/没有符合条件的备案/)).toBeTruthy()
-  fireEvent.click(screen.getByRole('button', { name: '清除筛选' }))
+  clear()
   expect(rows()).toHaveLength(3)
+  fireEvent.change(screen.getByRole('searchbox'), { target: { value: '青白江' } })
+  expect(
+    rows().map((row) =>
+      within(row)
+        .getAllByRole('cell')
+        .some((cell) => cell.textContent?.includes('青白江')),
+    ),
+  ).toEqual([true])
+  fireEvent.change(screen.getByRole('searchbox'), { target: { value: '' } })
+  fireEvent.change(screen.getByLabelText('县（市、区）'), { target: { value: '510113' } })
+  expect(rows()).toHaveLength(1)
 })
 
 test('before anything was filed for record the page says what will stand there', async () => {

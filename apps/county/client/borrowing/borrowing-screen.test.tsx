@@ -31,7 +31,7 @@ const row = { item: 'i-1', digest: 'own', content: own, name: own.name } as unkn
 const from = { county: '510116', source: 's-1', version: 3, digest: 'd3' }
 const offer = {
   ...{ county: '510116', item: 's-1', version: 3, digest: 'd3', text: theirs, publishedOn: '2021-10-12' },
-  ...{ sameness: 'certain', isMarked: false, sameAs: null, asOwn: false },
+  ...{ sameness: 'certain', sameAs: null, asOwn: false },
 }
 const person = { authority: '510113', role: 'drafter' } as never
 

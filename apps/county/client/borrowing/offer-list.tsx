@@ -28,11 +28,10 @@ export function OfferList({ offers, own, chosen, choose }: OfferListProps) {
 }
 
 function Marks({ offer, own }: { readonly offer: Offer; readonly own: string }) {
-  const { county, isMarked, sameness, sameAs, asOwn } = offer
+  const { county, sameness, sameAs, asOwn } = offer
   const isNear = cityOf(parseDivision(county)) === cityOf(parseDivision(own))
   return (
     <span>
-      {isMarked && <Tag color="gold">{t('borrow.marked')}</Tag>}
       {isNear && <Tag>{t('borrow.sameCity')}</Tag>}
       {sameness === 'likely' && <Tag>{t('borrow.likely')}</Tag>}
       {asOwn && <Tag>{t('borrow.asOwn')}</Tag>}
