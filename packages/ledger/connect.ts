@@ -24,8 +24,8 @@ const inText = (oid: number, format?: 'text' | 'binary') =>
 /** What the log is asked goes by its keys, whatever the values are: planning it anew each time takes twice as long as asking. */
 const onePlan = '-c plan_cache_mode=force_generic_plan'
 
-/** What is asked at once goes to the database together and is answered in turn. */
-const onlyAsks = (role: ConnectionRole) => role === 'read' || role === 'public'
+/** What these ask or write at once goes to the database together and is answered in turn. */
+const sendsTogether: ReadonlySet<ConnectionRole> = new Set(['read', 'public', 'project'])
 
 /**
  * Opens connections to the database, each in `role` from its first moment.
@@ -41,7 +41,7 @@ export function connect(url: string, role: ConnectionRole, options: { readonly m
   const pool = new Pool({
     connectionString: address.href,
     max: options.max ?? 10,
-    pipeline: onlyAsks(role),
+    pipeline: sendsTogether.has(role),
     options: role === 'append' ? `-c role=mingce_append ${onePlan}` : `-c role=mingce_${role}`,
     application_name: `mingce ${role}`,
     statement_timeout: 30_000,

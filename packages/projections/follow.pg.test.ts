@@ -68,6 +68,9 @@ test('when the list does not come in time the answer says that it is catching up
   const last = await ledger.record(history(1))
   expect(await follower.catchUp(['trail'], last, 100)).toBe('catching_up')
   expect(await audit()).toEqual([])
+  expect(await follower.catchUp(['queue', 'catalog', 'filing'], last, patienceMs), 'the others wait for none').toBe(
+    'caught_up',
+  )
   await ledger.owner.query('rollback')
   expect(await follower.catchUp(['trail'], last, patienceMs)).toBe('caught_up')
   expect(await audit()).toHaveLength(Number(last) + 1)
@@ -126,10 +129,11 @@ function breakingAt(type: string): Projection {
 
 test('a row that the database refuses stops its projection at that event, and nothing before it is lost', async () => {
   const refused = trailWith((row, { position }) => (position === 5n ? { ...row, version: 'five' } : row))
-  const follower = follow({ projections: [refused] })
+  const follower = follow({ projections: [refused, projections.queue, projections.catalog] })
   await follower.ready
   const last = await ledger.record(history(4))
   expect(await follower.catchUp(['trail'], last, patienceMs)).toBe('catching_up')
+  expect(await follower.catchUp(['queue', 'catalog'], last, patienceMs)).toBe('caught_up')
   const [broken] = (await follower.health()).projections
   expect(broken).toMatchObject({ position: 4, failed: expect.stringMatching(/^position 5, .*invalid input syntax/) })
   expect(await audit()).toHaveLength(5)

@@ -69,11 +69,11 @@ export function createFollower(options: FollowerOptions): Follower {
     wake: () => following.ring(),
     async catchUp(names, position, withinMs = 2_000) {
       const late = AbortSignal.any([following.stopped, AbortSignal.timeout(withinMs)])
-      const tooLate = new Promise<readonly false[]>((resolve) => {
-        late.addEventListener('abort', () => resolve([false]), { once: true })
+      const tooLate = new Promise<false>((resolve) => {
+        late.addEventListener('abort', () => resolve(false), { once: true })
       })
-      const reached = Promise.all(names.map((name) => following.reach(name, position, late)))
-      return (await Promise.race([reached, tooLate])).every(Boolean) ? 'caught_up' : 'catching_up'
+      const reached = await Promise.race([following.reach(names, position, late), tooLate])
+      return reached ? 'caught_up' : 'catching_up'
     },
     onMoved(listener) {
       listeners.add(listener)

@@ -8,7 +8,7 @@ import { States } from './states.ts'
 export class Carrier {
   readonly projection: Projection
   readonly #db: Kysely<unknown>
-  readonly #states = new States()
+  readonly states = new States()
   readonly #onMoved: (position: bigint) => void
   readonly #stopped: AbortSignal
   readonly #definition: string
@@ -78,6 +78,19 @@ export class Carrier {
     await this.run()
   }
 
+  /** Whether it can go with others: nothing is under way with it, and it stands where it is known to stand. */
+  get free(): boolean {
+    return this.#running === undefined && this.#place !== undefined && !this.failed
+  }
+
+  /** Goes with others for the length of their run; what is asked of it meanwhile comes after. */
+  goWith(run: Promise<unknown>): void {
+    const over = () => {
+      this.#running = undefined
+    }
+    this.#running = run.then(over, over)
+  }
+
   /** Waits for the run that is under way. */
   async settled(): Promise<void> {
     await this.#running
@@ -86,7 +99,7 @@ export class Carrier {
   async #carry(): Promise<void> {
     try {
       for (let more = true; more && !this.#stopped.aborted; ) {
-        const advanced = await advance(this.#db, this.projection, this.#states)
+        const advanced = await advance(this.#db, this.projection, this.states)
         this.see(advanced.place)
         more = advanced.more
       }

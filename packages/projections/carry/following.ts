@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { askedTogether } from '@mingce/ledger/asked-together'
 import { type Kysely, sql } from 'kysely'
 import type { Projection } from '../definition.ts'
 import { rebuildProjection } from '../rebuild.ts'
+import { advanceTogether, togetherWithin } from './advance-together.ts'
 import { Carrier } from './carrier.ts'
 import { placesIn } from './places.ts'
 import { prepare } from './prepare.ts'
@@ -52,9 +54,15 @@ export class Following {
     this.#bell.resolve()
   }
 
-  /** Brings a projection to a position. @returns false when it is `late`, or an event before that position has failed */
-  async reach(name: string, position: bigint, late: AbortSignal): Promise<boolean> {
+  /** Brings projections to a position, together where they can. @returns false when it is `late`, or an event before it has failed */
+  async reach(names: readonly string[], position: bigint, late: AbortSignal): Promise<boolean> {
     await this.prepared
+    if (this.#options.follows) await this.#together(position)
+    const reached = await Promise.all(names.map((name) => this.#reachAlone(name, position, late)))
+    return reached.every(Boolean)
+  }
+
+  async #reachAlone(name: string, position: bigint, late: AbortSignal): Promise<boolean> {
     const carrier = this.carriers.find(({ projection }) => projection.name === name)
     if (!carrier) throw new Error(`there is no projection ${name}`)
     while (carrier.position < position && !carrier.failed && !late.aborted) {
@@ -63,6 +71,26 @@ export class Following {
       if (carrier.position < position) await pause(20, late)
     }
     return carrier.position >= position
+  }
+
+  /** Carries what was recorded before this call, not with a run that began before it; whoever cannot come along is left where it stands. */
+  readonly #together = askedTogether(async (asked: readonly bigint[]) => {
+    await this.#carryTogether(latest(asked))
+    return asked
+  }, 1)
+
+  async #carryTogether(position: bigint): Promise<void> {
+    const aboard = this.carriers.filter(
+      (each) => each.free && each.position < position && each.position >= position - togetherWithin,
+    )
+    if (aboard.length < 2) return
+    const run = advanceTogether(this.#options.db, aboard)
+    for (const carrier of aboard) carrier.goWith(run)
+    const places = await run.catch(() => undefined) // each goes alone then, and tells what keeps it
+    for (const carrier of aboard) {
+      const place = places?.get(carrier.projection.name)
+      if (place) carrier.see(place)
+    }
   }
 
   /** Ends once what is under way is committed. */
@@ -109,16 +137,21 @@ export class Following {
   async #lookAround(): Promise<number> {
     const { follows, pollMs } = this.#options
     const { head, places } = await placesIn(this.#options.db)
-    let waiting = false
     for (const carrier of this.carriers) {
       const place = places.get(carrier.projection.name)
       if (place) carrier.see(place)
-      const left = follows && carrier.isLeft(head, graceMs)
-      if (left) void carrier.run()
-      waiting ||= !left && carrier.position < head
     }
+    const left = follows ? this.carriers.filter((carrier) => carrier.isLeft(head, graceMs)) : []
+    if (left.length > 0) void this.#together(head).finally(() => left.map((carrier) => carrier.run()))
+    const waiting = this.carriers.some((carrier) => !left.includes(carrier) && carrier.position < head)
     return waiting ? Math.min(graceMs, pollMs) : pollMs
   }
+}
+
+function latest([first = -1n, ...others]: readonly bigint[]): bigint {
+  let latest = first
+  for (const each of others) if (each > latest) latest = each
+  return latest
 }
 
 function pause(ms: number, until: AbortSignal): Promise<void> {

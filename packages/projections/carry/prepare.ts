@@ -4,9 +4,14 @@ import type { Projection } from '../definition.ts'
 import { createIndexes, createTables, pointViews } from './tables.ts'
 import { createViewer } from './wall.ts'
 
+const definitions = new WeakMap<Projection, string>()
+
 /** A digest of the tables and the revision: what is rebuilt when it changes. */
-export function definitionOf({ revision, tables }: Projection): string {
-  return hash('sha256', JSON.stringify({ revision, tables })).slice(0, 16)
+export function definitionOf(projection: Projection): string {
+  const { revision, tables } = projection
+  const definition = definitions.get(projection) ?? hash('sha256', JSON.stringify({ revision, tables })).slice(0, 16)
+  definitions.set(projection, definition)
+  return definition
 }
 
 /**

@@ -15,13 +15,19 @@ export function writingsOf(projection: Projection, generation: number, changes: 
   })
 }
 
-/** @throws when a row that was to be closed does not hold: the tables are then not what the events say */
+/**
+ * In the order given, sent together.
+ *
+ * @throws when a row that was to be closed does not hold: the tables are then not what the events say
+ */
 export async function write(db: QueryExecutorProvider, writings: readonly Writing[]): Promise<void> {
-  for (const { table, query, closes } of writings) {
-    const { numAffectedRows } = await query.execute(db)
-    if (closes > 0 && numAffectedRows !== BigInt(closes))
-      throw new Error(`${numAffectedRows} of ${closes} rows to be closed held in ${table}`)
-  }
+  await Promise.all(
+    writings.map(async ({ table, query, closes }) => {
+      const { numAffectedRows } = await query.execute(db)
+      if (closes > 0 && numAffectedRows !== BigInt(closes))
+        throw new Error(`${numAffectedRows} of ${closes} rows to be closed held in ${table}`)
+    }),
+  )
 }
 
 function closing(table: string, closed: readonly Closed[]): readonly Writing[] {
