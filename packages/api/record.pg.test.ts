@@ -3,6 +3,7 @@ import type { AuthorityCommand } from '@mingce/domain/authority/decide'
 import { parseDivision } from '@mingce/domain/authority/division'
 import { chengdu, luxian, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { correct, register } from '@mingce/domain/law/given'
 import { type SubmissionId, submissionStream } from '@mingce/domain/streams'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { assertSound } from '@mingce/ledger/assert-sound'
@@ -10,7 +11,7 @@ import { headOf, readStream } from '@mingce/ledger/read'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { digestOf } from './digest.ts'
 import { catalogMatter } from './matters/catalog.ts'
-import { authorityMatter } from './matters/configuration.ts'
+import { authorityMatter, lawMatter } from './matters/configuration.ts'
 import { submissionMatter } from './matters/submission.ts'
 import { act, fileFrom, must, openTestDesk, schoolDistricts, type TestDesk } from './test-desk.ts'
 
@@ -84,6 +85,18 @@ test('of many who draft the same item at once exactly one is first, and the othe
   )
   expect(outcomes.filter((each) => 'positions' in each)).toHaveLength(1)
   expect(outcomes.filter((each) => 'refused' in each && each.refused === 'ITEM_EXISTS')).toHaveLength(19)
+})
+
+test('of two corrections of a law at once, both made on what stood before, one is recorded and the other told to look', async () => {
+  const manager = { actor: sichuan.roundManager }
+  const about = { matter: lawMatter, target: 'example' } as const
+  must(await act(desk, manager, { ...about, command: register }))
+  const outcomes = await Promise.all([
+    act(desk, manager, { ...about, command: correct }),
+    act(desk, manager, { ...about, command: { ...correct, entry: { ...correct.entry, issuer: '国务院' } } }),
+  ])
+  expect(outcomes.filter((each) => 'positions' in each)).toHaveLength(1)
+  expect(outcomes.filter((each) => 'refused' in each)).toEqual([{ refused: 'LAW_MOVED' }])
 })
 
 test('a catalog goes from the county’s desk to its publication, and the city’s leader alone settles it', async () => {

@@ -47,7 +47,7 @@ let follower: Follower
 const register = registerSeedLaws.find(({ id }) => id === 'compulsory_education')?.command
 if (!register) throw new Error('not in the seed')
 const amendIt: LawCommand = {
-  ...{ do: 'amendLaw', seen: 0, inForceFrom: '2021-09-01', amendedBy: '（演示）决定' },
+  ...{ do: 'amendLaw', seen: 1, inForceFrom: '2021-09-01', amendedBy: '（演示）决定' },
   ...{ docNumber: null, year: 2021, source: '演示', doubt: null },
 }
 

@@ -44,7 +44,7 @@ const lawEntry = {
   ...{ kind: 'law', issuer: null, title: '教育法', aliases: [], docNumber: null, year: null },
   ...{ promulgatedOn: null, inForceFrom: null, source: '演示', doubt: null },
 } as const
-const lawTold = { source: '演示', doubt: null, seen: 0 }
+const lawTold = { source: '演示', doubt: null, seen: 1 }
 const amended = { inForceFrom: '2021-04-30', amendedBy: '决定', docNumber: null, year: 2021, ...lawTold }
 const repealed = { from: '2021-04-30', repealedBy: '决定', replacedBy: null, ...lawTold }
 
@@ -155,11 +155,14 @@ const rows: Readonly<Record<string, Row>> = {
   'law.register': { open: province, input: { key: randomUUID(), law: 'education', entry: lawEntry } },
   'law.correct': {
     open: province,
-    input: { key: randomUUID(), law: 'statistics', entry: lawEntry, reason: '补记', seen: 0 },
+    input: { key: randomUUID(), law: 'statistics', entry: lawEntry, reason: '补记', seen: 1 },
   },
   'law.amend': { open: province, input: { key: randomUUID(), law: 'statistics', ...amended } },
   'law.repeal': { open: province, input: { key: randomUUID(), law: 'statistics', ...repealed } },
-  'law.withdraw': { open: province, input: { key: randomUUID(), law: 'statistics', change: 1, reason: '误登' } },
+  'law.withdraw': {
+    open: province,
+    input: { key: randomUUID(), law: 'statistics', change: 1, reason: '误登', seen: 1 },
+  },
   'post.appointments': { open: administration, input: { authority: '510113' } },
   'post.accountOf': { open: administration, input: { login: 'acc-510113-01' } },
   'post.createAccount': {

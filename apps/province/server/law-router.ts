@@ -6,7 +6,7 @@ import { type Officer, orRefuse, router } from '@mingce/api/procedure'
 import { day, words } from '@mingce/domain/identifiers'
 import { decideLaw, type LawCommand } from '@mingce/domain/law/decide'
 import { lawEntry, lawId } from '@mingce/domain/law/events'
-import { evolveLaw, type LawState, type RegisteredLaw, registered } from '@mingce/domain/law/evolve'
+import { evolveLaw, type LawState, type RegisteredLaw, registered, unregisteredLaw } from '@mingce/domain/law/evolve'
 import { registryOf } from '@mingce/projections/law/law'
 import { sweepOf, sweptCounties, wouldBeSwept } from '@mingce/projections/law/sweep'
 import { usageOf } from '@mingce/projections/law/usage'
@@ -74,7 +74,7 @@ export const lawRouter = router({
       ctx.record({ matter: lawMatter, target: law, command: { do: 'repealLaw', ...said }, key, awaits }),
     ),
   withdraw: officer
-    .input(named.extend({ key, change: z.int().positive(), reason: words }))
+    .input(named.extend({ key, change: z.int().positive(), reason: words, seen }))
     .mutation(({ ctx, input: { law, key, ...said } }) =>
       ctx.record({ matter: lawMatter, target: law, command: { do: 'withdrawLawChange', ...said }, key, awaits }),
     ),
@@ -102,7 +102,7 @@ async function preview(ctx: Asked, id: string, command: LawCommand) {
 
 function stateIn(registry: readonly RegisteredLaw[], id: string): LawState {
   const found = registry.find((each) => each.id === id)
-  if (!found) return { entry: null, changes: [] }
-  const { id: _, changes, ...entry } = found
-  return { entry, changes }
+  if (!found) return unregisteredLaw
+  const { id: _, version, changes, ...entry } = found
+  return { entry, version, changes }
 }

@@ -4,11 +4,10 @@ import { statusOn, versionOn } from './change.ts'
 import { decideLaw, type LawCommand } from './decide.ts'
 import { lawEvent } from './events.ts'
 import { registered, unregisteredLaw } from './evolve.ts'
-import { amend, entry, lawAfter, register, repeal } from './given.ts'
+import { amend, correct, entry, lawAfter, register, repeal } from './given.ts'
 import { registerSeedLaws } from './seed.ts'
 
-const withdraw: LawCommand = { do: 'withdrawLawChange', change: 1, reason: '录入有误' }
-const correct: LawCommand = { do: 'correctLaw', entry: { ...entry, doubt: '未核对' }, reason: '补记来源', seen: 0 }
+const withdraw: LawCommand = { do: 'withdrawLawChange', change: 1, reason: '录入有误', seen: 2 }
 const given = (...commands: readonly LawCommand[]) => ({
   when: (command: LawCommand, actor = sichuan.roundManager) =>
     decideLaw(command, lawAfter(...commands), { actor, id: 'example', successor: unregisteredLaw }),
@@ -44,8 +43,9 @@ test('a law is registered once, under a title or a number, and changes only afte
 
 test('an entry is put right, and only when something is to be put right', () => {
   expect(given(register).when(correct)).toMatchObject([{ type: 'LawEntryCorrected', doubt: '未核对' }])
-  expect(given(register, correct).when(correct)).toEqual({ refused: 'NOTHING_CHANGED' })
-  expect(given(register, amend()).when(correct)).toEqual({ refused: 'LAW_MOVED' })
+  expect(given(register, correct).when({ ...correct, seen: 2 })).toEqual({ refused: 'NOTHING_CHANGED' })
+  const nameless = { ...correct, entry: { ...entry, title: null, docNumber: null } }
+  expect(given(register).when(nameless)).toEqual({ refused: 'LAW_WITHOUT_NAME' })
 })
 
 test('an amendment holds from its day on, and gives the version its number and year', () => {
@@ -61,9 +61,9 @@ test('an amendment holds from its day on, and gives the version its number and y
 })
 
 test('a law is repealed once, from its day on; another may take its place when it is registered', () => {
-  const repealed = law(amend(), repeal({ seen: 1 }))
+  const repealed = law(amend(), repeal({ seen: 2 }))
   expect(['2021-11-30', '2021-12-01'].map((day) => statusOn(repealed, day))).toEqual(['amended', 'repealed'])
-  expect(given(register, repeal()).when(repeal({ seen: 1 }))).toEqual({ refused: 'LAW_ALREADY_REPEALED' })
+  expect(given(register, repeal()).when(repeal({ seen: 2 }))).toEqual({ refused: 'LAW_ALREADY_REPEALED' })
   expect(given(register).when(repeal({ replacedBy: 'example' }))).toEqual({ refused: 'LAW_REPLACES_ITSELF' })
   expect(given(register).when(repeal({ replacedBy: 'nowhere' }))).toEqual({
     refused: 'NO_SUCH_LAW',
@@ -71,12 +71,15 @@ test('a law is repealed once, from its day on; another may take its place when i
   })
 })
 
-test('whoever has not seen the last change records none', () => {
-  expect(given(register, amend()).when(repeal())).toEqual({ refused: 'LAW_MOVED' })
+test('whoever has not seen the last act on a law, a correction and a withdrawal too, records none', () => {
+  const acts = [correct, amend(), repeal(), { ...withdraw, seen: 1 }]
+  for (const before of [correct, amend(), repeal()])
+    for (const act of acts) expect(given(register, before).when(act)).toEqual({ refused: 'LAW_MOVED' })
+  for (const act of acts) expect(given(register, amend(), withdraw).when(act)).toEqual({ refused: 'LAW_MOVED' })
 })
 
 test('a change recorded by mistake is withdrawn with a reason, once, and the law stands as before', () => {
   expect(statusOn(law(repeal(), withdraw), '2022-01-01')).toBe('in_force')
-  expect(given(register, repeal(), withdraw).when(withdraw)).toEqual({ refused: 'NO_SUCH_LAW_CHANGE' })
-  expect(given(register, repeal(), withdraw).when(amend({ seen: 1 }))).toMatchObject([{ change: 2 }])
+  expect(given(register, repeal(), withdraw).when({ ...withdraw, seen: 3 })).toEqual({ refused: 'NO_SUCH_LAW_CHANGE' })
+  expect(given(register, repeal(), withdraw).when(amend({ seen: 3 }))).toMatchObject([{ change: 2 }])
 })

@@ -11,7 +11,7 @@ export type LawCommand =
   | { readonly do: 'correctLaw'; readonly entry: LawEntry; readonly reason: string; readonly seen: number }
   | ({ readonly do: 'amendLaw'; readonly seen: number } & Recorded<'LawAmended'>)
   | ({ readonly do: 'repealLaw'; readonly seen: number } & Recorded<'LawRepealed'>)
-  | { readonly do: 'withdrawLawChange'; readonly change: number; readonly reason: string }
+  | { readonly do: 'withdrawLawChange'; readonly change: number; readonly reason: string; readonly seen: number }
 
 export type LawRefusal =
   | 'ONLY_ROUND_MANAGER'
@@ -37,7 +37,7 @@ type Outcome = readonly LawEvent[] | Refusal<LawRefusal>
 
 /**
  * What the province says of a law: its round manager registers it, puts the entry right, and records that it was amended or repealed.
- * `seen` is how many changes stood on the screen: whoever records one more than that has not seen the last.
+ * `seen` is the version that stood on the screen: whoever acts on an older one has not seen what was done since.
  *
  * @returns the events to record; or the refusal, and then nothing is recorded
  */
@@ -46,17 +46,18 @@ export function decideLaw(command: LawCommand, law: LawState, context: LawContex
   if (command.do === 'registerLaw') return register(command.entry, law)
   const { entry } = law
   if (!entry) return refuse('LAW_NOT_REGISTERED')
+  if (command.seen !== law.version) return refuse('LAW_MOVED')
   switch (command.do) {
     case 'correctLaw':
-      return correct(command, entry, law)
+      return correct(command, entry)
     case 'amendLaw': {
-      const { do: _, seen, ...amended } = command
-      const refusal = unfit({ seen, from: amended.inForceFrom }, entry, law)
+      const { do: _, seen: __, ...amended } = command
+      const refusal = unfit(amended.inForceFrom, entry, law)
       return refusal ?? [{ type: 'LawAmended', change: law.changes.length + 1, ...amended }]
     }
     case 'repealLaw': {
-      const { do: _, seen, ...repealed } = command
-      const refusal = unfit({ seen, from: repealed.from }, entry, law) ?? noSuccessor(repealed.replacedBy, context)
+      const { do: _, seen: __, ...repealed } = command
+      const refusal = unfit(repealed.from, entry, law) ?? noSuccessor(repealed.replacedBy, context)
       return refusal ?? [{ type: 'LawRepealed', change: law.changes.length + 1, ...repealed }]
     }
     case 'withdrawLawChange': {
@@ -72,28 +73,15 @@ function register(entry: LawEntry, law: LawState): Outcome {
   return nameless(entry) ?? [{ type: 'LawRegistered', ...entry }]
 }
 
-function correct(
-  { entry, reason, seen }: LawCommand & { readonly do: 'correctLaw' },
-  before: LawEntry,
-  law: LawState,
-): Outcome {
-  const refusal = firstRefusal<LawRefusal>(
-    () => moved(seen, law),
-    () => nameless(entry),
-    () => (isSameEntry(entry, before) ? refuse('NOTHING_CHANGED') : undefined),
-  )
+function correct({ entry, reason }: LawCommand & { readonly do: 'correctLaw' }, before: LawEntry): Outcome {
+  const refusal = nameless(entry) ?? (isSameEntry(entry, before) ? refuse('NOTHING_CHANGED') : undefined)
   return refusal ?? [{ type: 'LawEntryCorrected', ...entry, reason }]
 }
 
-function unfit(
-  { seen, from }: { readonly seen: number; readonly from: string },
-  { inForceFrom }: LawEntry,
-  law: LawState,
-): Refusal<LawRefusal> | undefined {
+function unfit(from: string, { inForceFrom }: LawEntry, law: LawState): Refusal<LawRefusal> | undefined {
   const standing = standingChanges(law)
   const last = standing.at(-1)?.from ?? inForceFrom
   return firstRefusal<LawRefusal>(
-    () => moved(seen, law),
     () => (standing.some(({ kind }) => kind === 'repealed') ? refuse('LAW_ALREADY_REPEALED') : undefined),
     () => (last !== null && from <= last ? refuse('LAW_CHANGE_TOO_EARLY', [last]) : undefined),
   )
@@ -103,10 +91,6 @@ function noSuccessor(replacedBy: string | null, { id, successor }: LawContext): 
   if (replacedBy === null) return undefined
   if (replacedBy === id) return refuse('LAW_REPLACES_ITSELF')
   return successor?.entry ? undefined : refuse('NO_SUCH_LAW', [replacedBy])
-}
-
-function moved(seen: number, { changes }: LawState): Refusal<LawRefusal> | undefined {
-  return seen === changes.length ? undefined : refuse('LAW_MOVED')
 }
 
 function nameless({ title, docNumber }: LawEntry): Refusal<LawRefusal> | undefined {

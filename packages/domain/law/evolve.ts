@@ -29,14 +29,27 @@ export type LawChange = (Amendment | Repeal) & {
   readonly withdrawn: string | null
 }
 
-export type RegisteredLaw = LawEntry & { readonly id: string; readonly changes: readonly LawChange[] }
+export type RegisteredLaw = LawEntry & {
+  readonly id: string
+  /** How often the province acted on it, the registration included: whoever acts says which of these they saw last. */
+  readonly version: number
+  readonly changes: readonly LawChange[]
+}
 
 /** A law's stream folded; `entry` is null until it is registered. */
-export type LawState = { readonly entry: LawEntry | null; readonly changes: readonly LawChange[] }
+export type LawState = {
+  readonly entry: LawEntry | null
+  readonly version: number
+  readonly changes: readonly LawChange[]
+}
 
-export const unregisteredLaw: LawState = { entry: null, changes: [] }
+export const unregisteredLaw: LawState = { entry: null, version: 0, changes: [] }
 
-export function evolveLaw(law: LawState, { event, at }: Fact<LawEvent>): LawState {
+export function evolveLaw(law: LawState, fact: Fact<LawEvent>): LawState {
+  return { ...after(law, fact), version: law.version + 1 }
+}
+
+function after(law: LawState, { event, at }: Fact<LawEvent>): LawState {
   switch (event.type) {
     case 'LawRegistered': {
       const { type: _, ...entry } = event
@@ -67,8 +80,8 @@ export function evolveLaw(law: LawState, { event, at }: Fact<LawEvent>): LawStat
 }
 
 /** The law under its id, or undefined where its stream holds none. */
-export function registered(id: string, { entry, changes }: LawState): RegisteredLaw | undefined {
-  return entry ? { id, ...entry, changes } : undefined
+export function registered(id: string, { entry, ...rest }: LawState): RegisteredLaw | undefined {
+  return entry ? { id, ...entry, ...rest } : undefined
 }
 
 function changed(law: LawState, change: LawChange): LawState {

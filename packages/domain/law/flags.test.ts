@@ -53,7 +53,7 @@ test('a title with letters that are none of its own is known and flagged', () =>
 })
 
 test('依据失效 is what is repealed, not yet in force, or a former version; what is unknown is not', () => {
-  const registry = registryAfter(amend(), repeal({ seen: 1 }))
+  const registry = registryAfter(amend(), repeal({ seen: 2 }))
   expect(hasLapsedBasis(['示例管理办法'], registry, '2021-11-15')).toBe(false)
   expect(hasLapsedBasis(['《示例办法》（教育部令第1号）'], registry, '2021-11-15')).toBe(true)
   expect(hasLapsedBasis(['示例管理办法'], registry, today)).toBe(true)

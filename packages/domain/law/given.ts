@@ -14,13 +14,16 @@ export const entry: LawEntry = {
   ...{ source: '示例', doubt: null },
 }
 export const register: LawCommand = { do: 'registerLaw', entry }
+export const correct: LawCommand & { do: 'correctLaw' } = {
+  ...{ do: 'correctLaw', entry: { ...entry, doubt: '未核对' }, reason: '补记来源', seen: 1 },
+}
 export const amend = (over: Partial<LawCommand & { do: 'amendLaw' }> = {}): LawCommand & { do: 'amendLaw' } => ({
-  ...{ do: 'amendLaw', seen: 0, inForceFrom: '2021-11-01', amendedBy: '教育部关于修改示例管理办法的决定' },
+  ...{ do: 'amendLaw', seen: 1, inForceFrom: '2021-11-01', amendedBy: '教育部关于修改示例管理办法的决定' },
   ...{ docNumber: '教育部令第9号', year: 2021, source: '示例', doubt: null },
   ...over,
 })
 export const repeal = (over: Partial<LawCommand & { do: 'repealLaw' }> = {}): LawCommand & { do: 'repealLaw' } => ({
-  ...{ do: 'repealLaw', seen: 0, from: '2021-12-01', repealedBy: '教育部关于废止部分规章的决定' },
+  ...{ do: 'repealLaw', seen: 1, from: '2021-12-01', repealedBy: '教育部关于废止部分规章的决定' },
   ...{ replacedBy: null, source: '示例', doubt: null },
   ...over,
 })
@@ -47,6 +50,6 @@ export function factsOf(events: readonly LawEvent[]): readonly Fact<LawEvent>[] 
 function successor(): LawState {
   const [law] = seedLaws
   if (!law) throw new Error('the seed is empty')
-  const { id: _, changes, ...own } = law
-  return { entry: own, changes }
+  const { id: _, version, changes, ...own } = law
+  return { entry: own, version, changes }
 }

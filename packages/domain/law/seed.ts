@@ -27,6 +27,7 @@ export const registerSeedLaws: readonly {
 export const seedLaws: readonly RegisteredLaw[] = registerSeedLaws.map(({ id, command }) => ({
   id,
   ...command.entry,
+  version: 1,
   changes: [],
 }))
 

@@ -20,13 +20,13 @@ export function changedLaw(): readonly Step[] {
   const add = (command: Extract<Parameters<Log['add']>[1], { matter: 'law' }>['command']) =>
     log.add(roundManager, { matter: 'law', target: law, command })
   add({
-    ...{ do: 'repealLaw', seen: 0, from: '2021-04-30', repealedBy: '（误登）', replacedBy: null },
+    ...{ do: 'repealLaw', seen: 1, from: '2021-04-30', repealedBy: '（误登）', replacedBy: null },
     ...{ source: '演示', doubt },
   })
-  add({ do: 'withdrawLawChange', change: 1, reason: '误将修改登记为废止。' })
-  add({ do: 'correctLaw', entry: entry(), reason: '补记简称。', seen: 1 })
+  add({ do: 'withdrawLawChange', change: 1, reason: '误将修改登记为废止。', seen: 2 })
+  add({ do: 'correctLaw', entry: entry(), reason: '补记简称。', seen: 3 })
   add({
-    ...{ do: 'amendLaw', seen: 1, inForceFrom: '2021-04-30', docNumber: null, year: 2021 },
+    ...{ do: 'amendLaw', seen: 4, inForceFrom: '2021-04-30', docNumber: null, year: 2021 },
     ...{ amendedBy: '全国人民代表大会常务委员会关于修改《中华人民共和国教育法》的决定', source: '演示', doubt },
   })
   return log.steps
@@ -35,6 +35,6 @@ export function changedLaw(): readonly Step[] {
 function entry() {
   const found = seedLaws.find(({ id }) => id === law)
   if (!found) throw new Error(`${law} is not in the seed`)
-  const { id: _, changes: __, ...before } = found
+  const { id: _, version: __, changes: ___, ...before } = found
   return { ...before, aliases: [...before.aliases, '教育法'] }
 }

@@ -9,12 +9,13 @@ import {
 import { type Asking, type AsOf, held } from '../asking.ts'
 import { folding, type Held, type Projection, type Standing, table, under } from '../definition.ts'
 
-export type LawRow = Standing & LawEntry & { readonly law: string; readonly changes: readonly LawChange[] }
+export type LawRow = Standing &
+  LawEntry & { readonly law: string; readonly version: number; readonly changes: readonly LawChange[] }
 
 /** The registry of laws (依据库), for every office. */
 export const lawProjection: Projection = {
   name: 'law',
-  revision: 1,
+  revision: 2,
   tables: {
     law: table<LawRow>({
       law: 'text',
@@ -28,6 +29,7 @@ export const lawProjection: Projection = {
       inForceFrom: 'date',
       source: 'text',
       doubt: 'text',
+      version: 'integer',
       changes: 'jsonb',
     }),
   },
@@ -36,9 +38,9 @@ export const lawProjection: Projection = {
       covers: under('law'),
       initial: unregisteredLaw,
       evolve: evolveLaw,
-      rows(stream, { entry, changes }) {
+      rows(stream, { entry, ...state }) {
         const law = stream.slice('law/'.length)
-        return { law: entry ? [{ key: 'law', division: '', height: 3, law, ...entry, changes }] : [] }
+        return { law: entry ? [{ key: 'law', division: '', height: 3, law, ...entry, ...state }] : [] }
       },
     }),
   ],
@@ -52,7 +54,7 @@ export async function registryOf(tx: Asking, asOf: AsOf = {}): Promise<readonly 
 
 function lawOf(row: Held<LawRow>): RegisteredLaw {
   const { law: id, kind, issuer, title, aliases, docNumber, year, promulgatedOn, inForceFrom } = row
-  const { source, doubt, changes } = row
+  const { source, doubt, version, changes } = row
   return {
     id,
     kind,
@@ -65,6 +67,7 @@ function lawOf(row: Held<LawRow>): RegisteredLaw {
     inForceFrom,
     source,
     doubt,
+    version,
     changes,
   }
 }

@@ -7,6 +7,7 @@ import { api } from '../api.ts'
 import type { Law } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
 import { titleOf } from './law-table.tsx'
+import { MovedNotice, useSeenLaw } from './seen-law.tsx'
 
 type Fields = {
   readonly from: string
@@ -28,25 +29,28 @@ type ChangeFormProps = {
 export function ChangeForm({ law, laws, kind, onDone }: ChangeFormProps) {
   const { modal } = App.useApp()
   const [form] = Form.useForm<Fields>()
+  const known = useSeenLaw(law)
+  const { seen } = known
   const amend = useAct(api.law.amend.mutate, text('amended'), onDone)
   const repeal = useAct(api.law.repeal.mutate, text('repealed'), onDone)
   const preview = useMutation({
     mutationFn: (fields: Fields) =>
       kind === 'amend'
-        ? api.law.previewAmendment.query(amendmentOf(law, fields))
-        : api.law.previewRepeal.query(repealOf(law, fields)),
+        ? api.law.previewAmendment.query(amendmentOf(seen, fields))
+        : api.law.previewRepeal.query(repealOf(seen, fields)),
   })
   const send = (fields: Fields) =>
     modal.confirm({
       title: text(kind),
       content: text('confirm', preview.data ?? { items: 0, counties: 0 }),
       okText: text(kind),
-      onOk: () => (kind === 'amend' ? amend.run(amendmentOf(law, fields)) : repeal.run(repealOf(law, fields))),
+      onOk: () => (kind === 'amend' ? amend.run(amendmentOf(seen, fields)) : repeal.run(repealOf(seen, fields))),
     })
   const required = [{ required: true, message: text('required') }]
   return (
     <Form form={form} className="law-form" layout="vertical" onFinish={send} onValuesChange={() => preview.reset()}>
       <Notices of={[amend, repeal]} nameOf={nameIn(laws)} />
+      <MovedNotice {...known} />
       <Form.Item name="from" label={text(kind === 'amend' ? 'amendFrom' : 'repealFrom')} rules={required}>
         <Input type="date" />
       </Form.Item>
@@ -117,7 +121,7 @@ function repealOf(law: Law, { from, by, replacedBy, ...told }: Fields) {
 }
 
 function shared(law: Law, { source, doubt }: Pick<Fields, 'source' | 'doubt'>) {
-  return { law: law.id, seen: law.changes.length, source: source.trim(), doubt: doubt?.trim() || null }
+  return { law: law.id, seen: law.version, source: source.trim(), doubt: doubt?.trim() || null }
 }
 
 function nameIn(laws: readonly Law[]): (about: string) => string {

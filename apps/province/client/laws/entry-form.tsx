@@ -2,11 +2,13 @@ import type { LawEntry } from '@mingce/domain/law/events'
 import { lawKinds } from '@mingce/domain/law/instrument'
 import { lawKindWords } from '@mingce/ui/words/laws'
 import { Button, Form, Input, InputNumber, Select } from 'antd'
+import { useEffect } from 'react'
 import { lawsText as text } from '../words/laws.ts'
 
 type Fields = Omit<LawEntry, 'aliases'> & { readonly aliases: string; readonly reason: string }
 
 type EntryFormProps = {
+  /** When it changes while the form stands open, the fields that nobody touched take it on. */
   readonly entry: Partial<LawEntry>
   /** A correction says why. */
   readonly asksReason: boolean
@@ -18,7 +20,12 @@ type EntryFormProps = {
 export function EntryForm({ entry, asksReason, busy, onSave }: EntryFormProps) {
   const [form] = Form.useForm<Fields>()
   const required = [{ required: true, whitespace: true, message: text('required') }]
-  const begun = { kind: 'normative_doc', ...entry, aliases: (entry.aliases ?? []).join('\n') }
+  const begun = fieldsOf(entry)
+  useEffect(() => {
+    const now = fieldsOf(entry)
+    const untouched = (Object.keys(now) as (keyof Fields)[]).filter((name) => !form.isFieldTouched(name))
+    form.setFieldsValue(Object.fromEntries(untouched.map((name) => [name, now[name]])))
+  }, [form, entry])
   return (
     <Form
       form={form}
@@ -67,6 +74,10 @@ export function EntryForm({ entry, asksReason, busy, onSave }: EntryFormProps) {
       </Button>
     </Form>
   )
+}
+
+function fieldsOf(entry: Partial<LawEntry>): Partial<Fields> {
+  return { kind: 'normative_doc', ...entry, aliases: (entry.aliases ?? []).join('\n') }
 }
 
 function entryOf({

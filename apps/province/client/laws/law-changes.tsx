@@ -10,6 +10,7 @@ import type { Law } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
 import { changeWords } from './change-list.tsx'
 import { titleOf } from './law-table.tsx'
+import { MovedNotice, useSeenLaw } from './seen-law.tsx'
 
 type Change = Law['changes'][number]
 type LawChangesProps = { readonly law: Law; readonly laws: readonly Law[]; readonly manages: boolean }
@@ -30,8 +31,9 @@ export function LawChanges({ law, laws, manages }: LawChangesProps) {
                 <Link to={sweepAddress(law.id, change.change)}>{text('sweep')}</Link>{' '}
                 {manages && (
                   <Withdraw
+                    law={law}
                     busy={withdraw.busy}
-                    onWithdraw={(reason) => withdraw.run({ law: law.id, change: change.change, reason })}
+                    onWithdraw={(said) => withdraw.run({ law: law.id, change: change.change, ...said })}
                   />
                 )}
               </p>
@@ -62,16 +64,29 @@ function ChangeFacts({ change, laws }: { readonly change: Change; readonly laws:
   )
 }
 
-function Withdraw({ busy, onWithdraw }: { readonly busy: boolean; readonly onWithdraw: (reason: string) => unknown }) {
-  const [reason, setReason] = useState<string>()
-  if (reason === undefined)
-    return (
-      <Button size="small" onClick={() => setReason('')}>
-        {text('withdraw')}
-      </Button>
-    )
+type Withdrawal = { readonly reason: string; readonly seen: number }
+type WithdrawProps = {
+  readonly law: Law
+  readonly busy: boolean
+  readonly onWithdraw: (said: Withdrawal) => unknown
+}
+
+function Withdraw(props: WithdrawProps) {
+  const [isOpen, setOpen] = useState(false)
+  if (isOpen) return <WithdrawForm {...props} />
+  return (
+    <Button size="small" onClick={() => setOpen(true)}>
+      {text('withdraw')}
+    </Button>
+  )
+}
+
+function WithdrawForm({ law, busy, onWithdraw }: WithdrawProps) {
+  const [reason, setReason] = useState('')
+  const known = useSeenLaw(law)
   return (
     <span className="law-withdraw">
+      <MovedNotice {...known} />
       <Input
         size="small"
         aria-label={text('withdrawReason')}
@@ -80,7 +95,12 @@ function Withdraw({ busy, onWithdraw }: { readonly busy: boolean; readonly onWit
         maxLength={500}
         onChange={(event) => setReason(event.target.value)}
       />
-      <Button size="small" disabled={reason.trim() === ''} loading={busy} onClick={() => onWithdraw(reason.trim())}>
+      <Button
+        size="small"
+        disabled={reason.trim() === ''}
+        loading={busy}
+        onClick={() => onWithdraw({ reason: reason.trim(), seen: known.seen.version })}
+      >
         {text('withdraw')}
       </Button>
     </span>

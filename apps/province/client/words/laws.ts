@@ -88,6 +88,9 @@ export const lawsText = catalogue(
     allSteps: '全部 {count}',
     back: '返回依据库',
     notFound: '没有这部依据，或这次变动已撤销。',
+    movedMeanwhile: '您填写期间，这部依据又有办理。已填内容都在，没有改过的格子会换成现在的内容。',
+    nowReads: '{name}：{was} → {now}',
+    lookedAt: '已看过，接着办理',
   },
   {
     menu: 'Laws',
@@ -175,5 +178,9 @@ export const lawsText = catalogue(
     allSteps: 'All {count}',
     back: 'Back to the registry',
     notFound: 'There is no such law, or the change was withdrawn.',
+    movedMeanwhile:
+      'Something was recorded of this law while you were writing. What you typed is kept; fields you did not touch take on what stands now.',
+    nowReads: '{name}: {was} → {now}',
+    lookedAt: 'Seen, go on',
   },
 )

@@ -36,7 +36,7 @@ export const lawRefusals = {
     en: 'Not done: there is no such change, or it was withdrawn. Look again.',
   },
   LAW_MOVED: {
-    zh: '没有登记：您打开页面之后，这部依据又登记了变动。请刷新，看过新的变动后再办理。',
-    en: 'Not recorded: another change was recorded since you opened the page. Look at it first.',
+    zh: '没有登记：您打开页面之后，这部依据又有更正或变动。已填内容都在，请先看新办理的，再接着办理。',
+    en: 'Not recorded: something was recorded of this law since you opened the page. What you typed is kept: look at it first, then go on.',
   },
 } satisfies Partial<Record<RefusalCode, Said>>

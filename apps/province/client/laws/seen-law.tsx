@@ -1,0 +1,55 @@
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import type { Law } from '../questions.ts'
+import { lawsText as text } from '../words/laws.ts'
+import { changeWords } from './change-list.tsx'
+import { entryFacts } from './entry-facts.ts'
+
+/** `seen` is the law as whoever fills in a form knows it; `law` as it stands. */
+export type SeenLaw = { readonly seen: Law; readonly law: Law; readonly look: () => void }
+
+/** A law as it stood when a form was opened, until whoever fills it in has looked at what others did meanwhile. */
+export function useSeenLaw(law: Law): SeenLaw {
+  const [seen, setSeen] = useState(law)
+  return { seen, law, look: () => setSeen(law) }
+}
+
+/** What others did to the law while a form stood open, and the way on; what was typed stays. */
+export function MovedNotice({ seen, law, look }: SeenLaw) {
+  if (seen.version === law.version) return null
+  return (
+    <Alert
+      type="info"
+      showIcon
+      role="status"
+      title={text('movedMeanwhile')}
+      description={
+        <>
+          <ul>
+            {differences(seen, law).map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+          <Button size="small" onClick={look}>
+            {text('lookedAt')}
+          </Button>
+        </>
+      }
+    />
+  )
+}
+
+function differences(seen: Law, law: Law): readonly string[] {
+  const before = new Map(entryFacts(seen))
+  const blank = text('blank')
+  const entry = entryFacts(law)
+    .filter(([name, now]) => before.get(name) !== now)
+    .map(([name, now]) => text('nowReads', { name, was: before.get(name) ?? blank, now: now ?? blank }))
+  const known = new Map(seen.changes.map((each) => [each.change, each]))
+  const changes = law.changes.flatMap((change) => {
+    const former = known.get(change.change)
+    if (former && former.withdrawn === change.withdrawn) return []
+    return [[changeWords(change), change.withdrawn && text('withdrawn', { reason: change.withdrawn })]]
+  })
+  return [...entry, ...changes.map((each) => each.filter((part) => part !== null).join(' · '))]
+}
