@@ -60,7 +60,7 @@ export function submitPackage(
     )
   const refusal = firstRefusal<PackageRefusal>(
     () => settledButExcepted(filing.exceptions, kind, context),
-    () => unsignedYet(filing, round.settings.review.signing, actor.account),
+    () => unsignedYet(filing, round.settings.packageSigning, actor.account),
   )
   return refusal ?? [{ type: 'PackageSubmitted', kind, docNumber }, ...ofCity]
 }

@@ -122,11 +122,30 @@ test('signed between 汇总 and 统一上报 alone, by the city itself; what is 
   expect(anew.joint.filings.get(kind)?.signing).toBeNull()
 })
 
-test('where the round asks for signatures, none goes up without', () => {
+const held = (over: Partial<typeof noticeSettings>) =>
+  openRound({ cohort: new Set(counties), settings: { ...noticeSettings, ...over } })
+
+test('where the round asks for signatures on the package, none goes up without', () => {
   const signing: SigningRule = { mode: 'all', signers: ['reviewer'], needed: null }
-  const settings = { ...noticeSettings, review: { ...noticeSettings.review, signing } }
-  const asked = assembled.in({ round: openRound({ cohort: new Set(counties), settings }) })
+  const asked = assembled.in({ round: held({ packageSigning: signing }) })
   expect(asked.when(leader, submitPackage)).toEqual({ refused: 'PACKAGE_SIGNING_ASKED' })
   const signed = asked.and(reviewer, of(openSigning('all', [second]))).and(second, agree.second)
   expect(signed.when(leader, submitPackage)).toMatchObject([{ type: 'PackageSubmitted' }])
+})
+
+test('a bureau of two files upward: by the leader alone where the round asks for no more, and where it asks for the leader', () => {
+  const both: SigningRule = { mode: 'all', signers: ['reviewer', 'leader'], needed: null }
+  const review = { ...noticeSettings.review, signing: both }
+  const two = assembled.in({ round: held({ review }) })
+  expect(two.when(leader, submitPackage)).toMatchObject([{ type: 'PackageSubmitted' }])
+  const leaders = two.in({ round: held({ review, packageSigning: { ...both, signers: ['leader'] } }) })
+  expect(leaders.when(leader, submitPackage)).toEqual({ refused: 'PACKAGE_SIGNING_ASKED' })
+  const signed = leaders.and(reviewer, of(openSigning('all', [leader]))).and(leader, agree.leader)
+  expect(signed.when(leader, submitPackage)).toMatchObject([{ type: 'PackageSubmitted' }])
+})
+
+test('a package is held to the round as it stands when it goes up', () => {
+  const asked = assembled.in({ round: held({ packageSigning: { mode: 'any', signers: ['reviewer'], needed: null } }) })
+  expect(asked.when(leader, submitPackage)).toEqual({ refused: 'PACKAGE_SIGNING_ASKED' })
+  expect(asked.in({ round: held({}) }).when(leader, submitPackage)).toMatchObject([{ type: 'PackageSubmitted' }])
 })

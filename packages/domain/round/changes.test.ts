@@ -16,6 +16,10 @@ test('each thing that moved is told by what it was and what it is, and nothing e
     { about: 'holidayPolicy', was: 'keep', is: 'postpone' },
     { about: 'acceptWithin', was: 2, is: 5 },
   ])
+  const packageSigning = { mode: 'any', signers: ['leader'], needed: null } as const
+  expect(changesBetween(full, { ...full, packageSigning })).toEqual([
+    { about: 'packageSigning', was: null, is: packageSigning },
+  ])
   const later = { ...catalog, dueDate: '2021-10-29' }
   expect(changesBetween(full, { ...full, deliverables: [plan, later, summary] })).toEqual([
     { about: 'deliverable', name: 'disclosure_catalog', was: catalog, is: later },

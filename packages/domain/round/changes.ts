@@ -19,6 +19,7 @@ export type SettingsChange =
   | { [About in Plain]: Moved<About, RoundSettings[About]> }[Plain]
   | Moved<'sample', RoundSettings['review']['sample']>
   | Moved<'signing', RoundSettings['review']['signing']>
+  | Moved<'packageSigning', RoundSettings['packageSigning']>
   | Named<'deliverable', DeliverableKind, Deliverable>
   | Named<'extraField', string, ExtraField>
   | Named<'clause', string, Clause>
@@ -33,6 +34,7 @@ export function changesBetween(was: RoundSettings, is: RoundSettings): readonly 
     ...plain.flatMap((about) => moved(about, was[about], is[about])),
     ...moved('sample', was.review.sample, is.review.sample),
     ...moved('signing', was.review.signing, is.review.signing),
+    ...moved('packageSigning', was.packageSigning, is.packageSigning),
     ...named('extraField', byName(was.extraFields, 'name'), byName(is.extraFields, 'name')),
     ...named('clause', byName(was.clauses, 'id'), byName(is.clauses, 'id')),
     ...sectionChanges(was, is),

@@ -53,6 +53,11 @@ test('a time, or a signature, concerns what lies with the cities at that step', 
   ])
 })
 
+test('signatures on the package concern the cities of which nothing went up yet', () => {
+  const packageSigning = { mode: 'all', signers: ['leader'], needed: null } as const
+  expect(effects({ packageSigning })).toEqual([{ about: 'packageSigning', cities: ['510500'] }])
+})
+
 test('an element demanded concerns every county, one that is asked for no more leaves its texts', () => {
   expect(effects({ extraFields: [fiveOpenings, accountable] })).toEqual([
     { about: 'demanded', names: ['五公开'], counties: cohort },

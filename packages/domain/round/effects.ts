@@ -29,6 +29,8 @@ export type Effect =
   | { readonly about: 'demanded_no_more'; readonly names: Codes }
   /** What lies with the cities now: a new time runs from the next filing or acceptance on, a signature is needed before any settlement. */
   | { readonly about: 'acceptWithin' | 'reviewWithin' | 'signing'; readonly counties: Codes }
+  /** Cities with a deliverable that has not gone up: it is signed as the round says then. */
+  | { readonly about: 'packageSigning'; readonly cities: Codes }
 type Codes = readonly string[]
 
 /** What other settings would mean for the running cases of a round, one by one. */
@@ -56,6 +58,8 @@ function effectOf(change: SettingsChange, running: Running): readonly Effect[] {
     case 'reviewWithin':
     case 'signing':
       return [{ about: change.about, counties: countiesIn(running, 'under_review') }]
+    case 'packageSigning':
+      return [{ about: 'packageSigning', cities: citiesYetToFile(running) }]
     default:
       return []
   }
@@ -65,6 +69,13 @@ function dueMoved(kind: DeliverableKind, running: Running): Effect {
   const counties = countiesAt(running, kind, ({ dates }) => dates.reportedOn === null)
   const cities = [...new Set(counties.map((code) => cityOf(parseDivision(code))))]
   return { about: 'due', kind, counties, cities }
+}
+
+/** Those of which nothing of some deliverable reached the province. */
+function citiesYetToFile({ cells }: Running): Codes {
+  const filings = Map.groupBy(cells, ({ division, kind }) => `${cityOf(parseDivision(division))} ${kind}`)
+  const open = [...filings].filter(([, counties]) => counties.every(({ dates }) => dates.reportedOn === null))
+  return [...new Set(open.map(([named]) => named.slice(0, 6)))]
 }
 
 function innerTooLate({ deliverables }: RoundSettings, { innerDates }: Running): readonly Effect[] {

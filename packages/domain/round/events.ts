@@ -4,8 +4,8 @@ import { roundSettings } from './settings.ts'
 
 // These names and shapes are what the ledger holds. They are never edited or
 // removed; a new meaning is a new event. What opens and amends a round is in its
-// third version: the first asked for no extra elements, the second knew no clauses
-// and no policies (`upcast/upcast.ts`).
+// fourth version: the first asked for no extra elements, the second knew no clauses
+// and no policies, the third had one rule of signing for filing and package (`upcast/upcast.ts`).
 
 /** The document a round stands on. `synthetic` marks one that was made up for a demonstration. */
 export const roundDocument = z.strictObject({

@@ -8,6 +8,7 @@ export const formerSettings = {
   dueDayIncluded: true,
   holidayPolicy: 'keep',
   review: { sample: { by: 'share', percent: 5, least: 3, most: 20 }, signing: null },
+  packageSigning: null,
   clauses: [],
   contact: null,
   templates: [],

@@ -8,7 +8,7 @@ export const sampleRule = z.discriminatedUnion('by', [
 ])
 export type SampleRule = z.infer<typeof sampleRule>
 
-/** Who signs (会签) before a filing is settled, and before the joint package goes up: posts of the city's bureau in their order, one as often as so many of it sign. */
+/** Who signs (会签): posts of the city's bureau in their order, one as often as so many of it sign. */
 export const signingRule = z.strictObject({
   mode: z.enum(signModes),
   signers: z.array(z.enum(signerRoles)).min(1).max(20).readonly(),
@@ -17,6 +17,6 @@ export const signingRule = z.strictObject({
 })
 export type SigningRule = z.infer<typeof signingRule>
 
-/** `signing` null: whether anyone signs beside the leader is left to each city. */
+/** `signing`: before a filing is settled; null: whether anyone signs beside the leader is left to each city. */
 export const reviewPolicy = z.strictObject({ sample: sampleRule, signing: signingRule.nullable() })
 export type ReviewPolicy = z.infer<typeof reviewPolicy>

@@ -101,6 +101,8 @@ test('signatures that cannot be had are not asked for', () => {
   for (const mode of ['all', 'any', 'sequential'] as const) {
     refusedBoth(signed({ mode, signers, needed: 1 }), 'SIGNERS_IMPOSSIBLE')
     for (const outcome of both(signed({ mode, signers, needed: null }))) expect(outcome).toHaveLength(1)
+    refusedBoth({ packageSigning: { mode, signers, needed: 1 } }, 'SIGNERS_IMPOSSIBLE')
+    for (const outcome of both({ packageSigning: { mode, signers, needed: null } })) expect(outcome).toHaveLength(1)
   }
 })
 

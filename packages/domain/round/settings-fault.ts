@@ -1,7 +1,7 @@
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
 import { neededOf } from '../submission/four-eyes/signing.ts'
 import { type ExtraFieldsRefusal, extraFieldsFault, type KnownKinds } from './extra-fields.ts'
-import type { ReviewPolicy } from './review-policy.ts'
+import type { SampleRule, SigningRule } from './review-policy.ts'
 import type { Contact, RoundSettings } from './settings.ts'
 
 export type SettingsRefusal =
@@ -34,7 +34,8 @@ export function settingsFault(settings: RoundSettings, issuedOn: string, known: 
     () => deliverablesFault(settings, issuedOn),
     () => extraFieldsFault(settings.extraFields, known),
     () => clausesFault(settings, issuedOn),
-    () => reviewFault(settings.review),
+    () => sampleFault(settings.review.sample),
+    () => signingFault(settings.review.signing) ?? signingFault(settings.packageSigning),
     () => contactFault(settings.contact),
     () => templatesFault(settings),
     () => (bytesOf(settings) > largestSettings ? refuse('ROUND_TOO_LARGE') : undefined),
@@ -62,18 +63,24 @@ function clausesFault({ clauses, deliverables }: RoundSettings, issuedOn: string
   return early.length > 0 ? refuse('CLAUSE_BEFORE_DOCUMENT', numbers(early)) : undefined
 }
 
-function reviewFault({ sample, signing }: ReviewPolicy): No | undefined {
-  const isWithin = (count: number, most: number) => count >= 1 && count <= most
+function sampleFault(sample: SampleRule): No | undefined {
   const fits =
     sample.by === 'number'
       ? isWithin(sample.count, mostSampled)
       : isWithin(sample.percent, 100) && isWithin(sample.most, mostSampled) && isWithin(sample.least, sample.most)
-  if (!fits) return refuse('SAMPLE_OUT_OF_RANGE')
+  return fits ? undefined : refuse('SAMPLE_OUT_OF_RANGE')
+}
+
+function signingFault(signing: SigningRule | null): No | undefined {
   if (!signing) return undefined
   const { mode, signers, needed } = signing
   const isTold = (mode === 'n_of_m') === (needed !== null)
   const enough = neededOf(mode, signers.length, needed ?? 0)
   return isTold && isWithin(enough, signers.length) ? undefined : refuse('SIGNERS_IMPOSSIBLE')
+}
+
+function isWithin(count: number, most: number): boolean {
+  return count >= 1 && count <= most
 }
 
 /** A number that could be dialled, or an address, belongs to somebody, and the record is kept for ever. */

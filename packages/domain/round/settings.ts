@@ -5,7 +5,7 @@ import { day } from '../identifiers.ts'
 import { clause, owers } from './clause.ts'
 import { deliverableKinds } from './deliverable.ts'
 import { recordLane } from './record-lane.ts'
-import { reviewPolicy } from './review-policy.ts'
+import { reviewPolicy, signingRule } from './review-policy.ts'
 import { sectionTemplate } from './section-template.ts'
 
 // Part of what the ledger holds: a shape that is never edited (`events.ts`).
@@ -39,6 +39,8 @@ export const roundSettings = z.strictObject({
   /** What the round asks of every item beyond the eight elements, in the order in which tables show it. */
   extraFields: z.array(extraField).max(50).readonly(),
   review: reviewPolicy,
+  /** Who signs before the joint package goes up; null: the leader alone, whose act 统一上报 is. A city may ask for more. */
+  packageSigning: signingRule.nullable(),
   clauses: z.array(clause).max(40).readonly(),
   contact: contact.nullable(),
   /** Of each document the sections it is written in; one without is written freely. */

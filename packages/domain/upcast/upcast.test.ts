@@ -29,6 +29,21 @@ test('a round of an earlier version is read with what held of every round then',
   }
 })
 
+test('a round of the third version asked of the package what it asked of a filing', () => {
+  const { settings, ...opened } = noticeOpened as Extract<typeof noticeOpened, { type: 'RoundOpened' }>
+  const { packageSigning: _, ...third } = settings
+  const both = { mode: 'n_of_m', signers: ['reviewer', 'leader'], needed: 1 } as const
+  for (const signing of [null, both]) {
+    const then = { ...third, review: { ...third.review, signing } }
+    const now = { ...then, packageSigning: signing }
+    const read = upcast({ type: 'RoundOpened', schemaVersion: 3, payload: { ...opened, settings: then } })
+    expect(roundEvent.parse({ ...read, type: 'RoundOpened' })).toEqual({ ...opened, settings: now })
+    const payload = { settings: then, reason: '增加会签' }
+    const amended = upcast({ type: 'RoundAmended', schemaVersion: 3, payload })
+    expect(roundEvent.parse({ type: 'RoundAmended', ...amended })).toMatchObject({ settings: now })
+  }
+})
+
 test('a catalog that was published before there was a day to say was in force from the day of its publication', () => {
   const first = {
     ...{ version: 1, url: 'https://www.example.gov.cn/jyj/mulu.html', publishedOn: '2021-10-12' },

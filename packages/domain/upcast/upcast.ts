@@ -19,6 +19,13 @@ function asItWasBefore(payload: Payload): Payload {
   return { ...payload, settings: { ...settings, ...formerSettings, deliverables } }
 }
 
+/** One rule of signing held of a filing and of the joint package once. Source: round/decisions/0003-who-signs-the-package.md. */
+function signedByOneRule(payload: Payload): Payload {
+  const settings = payload.settings as Payload
+  const { signing } = settings.review as Payload
+  return { ...payload, settings: { ...settings, packageSigning: signing } }
+}
+
 /** Batches gave opinions on items once, and settled no documents. Source: batch/decisions/0002-settled-in-a-batch.md. */
 function withoutSettlement(payload: Payload): Payload {
   return { ...payload, settlement: null }
@@ -43,6 +50,8 @@ export const upcasters: readonly Upcaster[] = [
   { type: 'RoundAmended', from: 1, upcast: withoutExtraFields },
   { type: 'RoundOpened', from: 2, upcast: asItWasBefore },
   { type: 'RoundAmended', from: 2, upcast: asItWasBefore },
+  { type: 'RoundOpened', from: 3, upcast: signedByOneRule },
+  { type: 'RoundAmended', from: 3, upcast: signedByOneRule },
   { type: 'BatchPrepared', from: 1, upcast: withoutSettlement },
   { type: 'CatalogPublished', from: 1, upcast: inForceWhenPublished },
   { type: 'CommentAdded', from: 1, upcast: withoutValue },

@@ -14,7 +14,7 @@ import { type RoundRow, roundOf, roundSource, roundTables } from './round.ts'
 /** Counties × deliverables: where each stands. */
 export const boardProjection: Projection = {
   name: 'board',
-  revision: 7,
+  revision: 8,
   tables: { ...cellTables, ...roundTables },
   sources: [cellSource, roundSource],
 }

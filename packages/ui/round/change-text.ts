@@ -4,7 +4,15 @@ import { dayInWords } from '../instant.ts'
 import { deliverableWords } from '../words/deliverables.ts'
 import { say } from '../words/language.ts'
 import { holidayPolicyWords, owerWords, roundText } from '../words/rounds.ts'
-import { contactText, publicNoticeText, recordLaneText, sampleText, signingText, yesOrNo } from './settings-text.ts'
+import {
+  contactText,
+  packageSigningText,
+  publicNoticeText,
+  recordLaneText,
+  sampleText,
+  signingText,
+  yesOrNo,
+} from './settings-text.ts'
 
 /** What changed, as it was and as it is; `was` is empty where a thing came, went or was reworded. */
 export type ChangeText = { readonly about: string; readonly was: string; readonly is: string }
@@ -62,6 +70,10 @@ function textOf(change: Exclude<SettingsChange, { about: 'deliverable' }>): Chan
       return { about: roundText('about.sample'), was: sampleText(change.was), is: sampleText(change.is) }
     case 'signing':
       return { about: roundText('about.signing'), was: signingText(change.was), is: signingText(change.is) }
+    case 'packageSigning': {
+      const [was, is] = [packageSigningText(change.was), packageSigningText(change.is)]
+      return { about: roundText('about.packageSigning'), was, is }
+    }
     default:
       return { about: roundText(`about.${change.about}`), ...plainTexts(change) }
   }
@@ -69,7 +81,7 @@ function textOf(change: Exclude<SettingsChange, { about: 'deliverable' }>): Chan
 
 type Plain = Exclude<
   SettingsChange,
-  { about: 'deliverable' | 'extraField' | 'clause' | 'section' | 'order' | 'sample' | 'signing' }
+  { about: 'deliverable' | 'extraField' | 'clause' | 'section' | 'order' | 'sample' | 'signing' | 'packageSigning' }
 >
 
 function plainTexts(change: Plain): Pick<ChangeText, 'was' | 'is'> {

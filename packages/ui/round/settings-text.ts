@@ -1,3 +1,4 @@
+import type { SigningRule } from '@mingce/domain/round/review-policy'
 import type { RoundSettings } from '@mingce/domain/round/settings'
 import { say } from '../words/language.ts'
 import { dayUnitWords, roundText, signerWords, signModeWords, smallChangeWords } from '../words/rounds.ts'
@@ -11,11 +12,18 @@ export function sampleText(sample: Review['sample']): string {
 }
 
 export function signingText(signing: Review['signing']): string {
-  if (!signing) return roundText('signing.left')
+  return signing ? roundText('signing.line', signersIn(signing)) : roundText('signing.left')
+}
+
+export function packageSigningText(signing: RoundSettings['packageSigning']): string {
+  return signing ? roundText('packageSigning.line', signersIn(signing)) : roundText('packageSigning.leader')
+}
+
+function signersIn(signing: SigningRule) {
   const signers = signing.signers.map((role) => say(signerWords[role])).join(roundText('separator'))
   const { needed } = signing
   const mode = needed === null ? say(signModeWords[signing.mode]) : roundText('signing.some', { needed })
-  return roundText('signing.line', { signers, mode })
+  return { signers, mode }
 }
 
 export function recordLaneText({ changes, mostItems }: RoundSettings['recordLane']): string {

@@ -1,5 +1,5 @@
 import { Notices } from '@mingce/ui/notices'
-import { signingText } from '@mingce/ui/round/settings-text'
+import { packageSigningText } from '@mingce/ui/round/settings-text'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer } from 'antd'
 import { useState } from 'react'
@@ -24,13 +24,13 @@ export function PackageSigning({ round, kind, opened, isOpen }: PackageSigningPr
   const asked = useQuery({ ...packageSignersQuestion(round.round, kind), enabled: shown }).data
   const { acts, told } = usePackageSigning({ round, kind, opened })
   const { signing } = signaturesOf(opened, kind)
-  const policy = round.settings.review.signing
+  const policy = round.settings.packageSigning
   const names = { ...asked?.names, ...opened.names }
   const at = { acts, names, colleagues: asked?.colleagues ?? [], unfit: asked?.unfit ?? {} }
   return (
     <section className="package-signing" aria-label={t('signing.title')}>
       <h2>{t('signing.title')}</h2>
-      {policy && <p>{t('signing.policy', { policy: signingText(policy) })}</p>}
+      <p>{t('signing.policy', { policy: packageSigningText(policy) })}</p>
       {signing ? <SignerList signing={signing} names={names} /> : <p>{t('signing.none')}</p>}
       {isOpen && (
         <Button size="small" data-action="package-signing" onClick={() => setShown(true)}>

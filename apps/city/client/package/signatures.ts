@@ -14,7 +14,7 @@ export function awaitedInWords(
   { round, opened, kind }: { round: RoundHead; opened: PackageOpened; kind: DeliverableKind },
   account: string,
 ): string | undefined {
-  const refusal = unsignedYet(signaturesOf(opened, kind), round.settings.review.signing, account)
+  const refusal = unsignedYet(signaturesOf(opened, kind), round.settings.packageSigning, account)
   if (!refusal) return undefined
   if (refusal.refused === 'PACKAGE_SIGNING_ASKED') return t('check.signingAsked')
   const names = (refusal.about ?? []).map((each) => opened.names[each] ?? t('nameless'))

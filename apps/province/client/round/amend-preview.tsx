@@ -59,6 +59,8 @@ function effectLine(effect: Effect): string {
       return rt('effect.demanded', { names: effect.names.join('、'), counties: effect.counties.length })
     case 'demanded_no_more':
       return rt('effect.demanded_no_more', { names: effect.names.join('、') })
+    case 'packageSigning':
+      return rt('effect.packageSigning', { cities: effect.cities.length })
     default:
       return rt(`effect.${effect.about}`, { counties: effect.counties.length })
   }

@@ -2,7 +2,14 @@ import { dayInWords, minuteOf } from '@mingce/ui/instant'
 import { ChangeList } from '@mingce/ui/round/change-list'
 import { ClausesTable } from '@mingce/ui/round/clauses-table'
 import { RoundDue, useRoundDay } from '@mingce/ui/round/round-due'
-import { contactText, publicNoticeText, recordLaneText, sampleText, signingText } from '@mingce/ui/round/settings-text'
+import {
+  contactText,
+  packageSigningText,
+  publicNoticeText,
+  recordLaneText,
+  sampleText,
+  signingText,
+} from '@mingce/ui/round/settings-text'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { holidayPolicyWords, owerWords, roundText } from '@mingce/ui/words/rounds'
@@ -103,6 +110,7 @@ function SettingsList({ settings }: { readonly settings: RoundHead['settings'] }
     [rt('card.reject'), rt(rejectAllowed ? 'card.rejectYes' : 'card.rejectNo')],
     [rt('card.sample'), sampleText(review.sample)],
     [rt('card.signing'), signingText(review.signing)],
+    [rt('card.packageSigning'), packageSigningText(settings.packageSigning)],
     [rt('card.lane'), recordLaneText(settings.recordLane)],
     [rt('card.notice'), publicNoticeText(settings.publicNotice)],
     [rt('card.contact'), contactText(settings.contact)],

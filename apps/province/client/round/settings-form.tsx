@@ -11,6 +11,7 @@ import { Labelled } from './labelled.tsx'
 import { LaneSection } from './lane-section.tsx'
 import { ReviewSection } from './review-section.tsx'
 import type { ChangeDraft, SettingsDraft } from './settings-draft.ts'
+import { PackageSigningLine } from './signing-line.tsx'
 import { TemplatesSection } from './templates-section.tsx'
 import './settings-form.css'
 
@@ -35,6 +36,10 @@ export function SettingsForm({ draft, onChange, issuedOn, faults, extraKinds }: 
       </Part>
       <Part title={rt('review.title')}>
         <ReviewSection review={draft.review} onChange={(review) => onChange({ review })} />
+        <PackageSigningLine
+          signing={draft.packageSigning}
+          onChange={(packageSigning) => onChange({ packageSigning })}
+        />
       </Part>
       <Part title={rt('lane.title')}>
         <LaneSection draft={draft} onChange={onChange} />
