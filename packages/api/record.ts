@@ -59,12 +59,13 @@ export async function record<Target, Command extends { readonly do: string }, Co
 ): Promise<Receipt | Refusal<Code | RecordRefusal>> {
   const { matter, target, command, account, key } = recording
   const digest = digestOf({ matter: matter.name, stream: matter.stream(target), command })
-  const before = await receiptOf(desk.ledger, account, key)
+  const [before, first] = await Promise.all([receiptOf(desk.ledger, account, key), readFor(desk, recording)])
   if (before) return before.digest === digest ? answer(desk, recording, before.positions) : refuse('KEY_REUSED')
 
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     try {
-      const positions = await decideAndAppend(desk, recording, digest)
+      const read = attempt === 1 ? first : await readFor(desk, recording)
+      const positions = await decideAndAppend(desk, recording, { digest, ...read })
       return isRefusal<Code | RecordRefusal>(positions) ? positions : await answer(desk, recording, positions)
     } catch (error) {
       if (error instanceof KeyReusedError) return refuse('KEY_REUSED')
@@ -76,14 +77,10 @@ export async function record<Target, Command extends { readonly do: string }, Co
 
 async function decideAndAppend<Target, Command extends { readonly do: string }, Code extends string>(
   desk: Desk,
-  recording: Recording<Target, Command, Code>,
-  digest: string,
+  { matter, target, command, account, authority, key }: Recording<Target, Command, Code>,
+  { digest, now, today, past }: ReadFor & { readonly digest: string },
 ): Promise<readonly bigint[] | Refusal<Code | RecordRefusal>> {
-  const { matter, target, command, account, authority, key } = recording
-  const now = desk.clock()
-  const today = dayOf(now.toISOString())
   const post = authorityStream(authority)
-  const past = await readAll(desk, [post], (known) => matter.reads(target, command, known, today))
   const [own, ...others] = postsOf(stateOf(past, post, evolveAuthority, unstaffed(authority)), account, today)
   if (!own) return refuse('NOT_APPOINTED')
 
@@ -107,6 +104,19 @@ function metaOf({ account, role, authority, onBehalfOf }: Actor, { synthetic }: 
     ...(onBehalfOf !== undefined && { onBehalfOf }),
     ...(synthetic && { synthetic: true }),
   }
+}
+
+/** What a decision relies on, as it stood when it was asked for. */
+type ReadFor = { readonly now: Date; readonly today: string; readonly past: Past }
+
+async function readFor<Target, Command extends { readonly do: string }, Code extends string>(
+  desk: Desk,
+  { matter, target, command, authority }: Recording<Target, Command, Code>,
+): Promise<ReadFor> {
+  const now = desk.clock()
+  const today = dayOf(now.toISOString())
+  const past = await readAll(desk, [authorityStream(authority)], (known) => matter.reads(target, command, known, today))
+  return { now, today, past }
 }
 
 /** Reads what is named, asks again with what was read, until nothing new is named. */

@@ -29,19 +29,19 @@ export async function filingOf(
   asked: AsOf & { readonly view?: View } = {},
 ): Promise<FilingDetail | undefined> {
   const heads = headsAt(tx, asked).where('filing.stream', '=', stream)
-  const chosen = asked.view ? heads.where('filing.view', '=', asked.view) : heads
-  const head = await chosen.orderBy('filing.height').limit(1).executeTakeFirst()
-  if (!head) return undefined
-  const parts = tx.selectFrom('filingPart').selectAll().where('stream', '=', stream).where('view', '=', head.view)
-  const comments = tx.selectFrom('filingComment').selectAll().where('stream', '=', stream).where('view', '=', head.view)
+  const chosen = (asked.view ? heads.where('filing.view', '=', asked.view) : heads).orderBy('filing.height').limit(1)
+  const view = chosen.clearSelect().select('filing.view')
+  const parts = tx.selectFrom('filingPart').selectAll().where('stream', '=', stream).where('view', '=', view)
+  const comments = tx.selectFrom('filingComment').selectAll().where('stream', '=', stream).where('view', '=', view)
   const notes = tx.selectFrom('filingNote').selectAll().where('stream', '=', stream)
-  const [ofParts, ofComments, ofNotes, fourEyes] = await Promise.all([
+  const [head, ofParts, ofComments, ofNotes, fourEyes] = await Promise.all([
+    chosen.executeTakeFirst(),
     parts.where(held('filingPart', asked)).orderBy('ordinal').execute(),
     comments.where(held('filingComment', asked)).orderBy('writtenAt').orderBy('key').execute(),
     notes.where(held('filingNote', asked)).orderBy('writtenAt').orderBy('key').execute(),
     fourEyesOf(tx, stream, asked),
   ])
-  return { head, parts: ofParts, comments: ofComments, notes: ofNotes, fourEyes }
+  return head && { head, parts: ofParts, comments: ofComments, notes: ofNotes, fourEyes }
 }
 
 export type FilingFilter = AsOf & {
