@@ -2,6 +2,7 @@ import { AttachmentAlteredError } from '@mingce/attachments/store'
 import type { Actor } from '@mingce/domain/authority/actor'
 import type { Standing } from '@mingce/domain/authority/post'
 import { digest } from '@mingce/domain/identifiers'
+import { listsStream } from '@mingce/domain/streams'
 import type { JsonObject } from '@mingce/ledger/entry'
 import { asOffice } from '@mingce/projections/asking'
 import { trailEntryAt, trailOf } from '@mingce/projections/trail/questions'
@@ -46,6 +47,25 @@ export async function importsOf({
   )
 }
 
+/** A version of a list with where its file is taken: null where it was not kept. */
+export type ListFile = { readonly list: string; readonly version: number; readonly position: number | null }
+
+/** The files of the own county's lists, newest first, the last fifty. */
+export async function listFilesOf({
+  actor,
+  ask,
+  desk: { attachments },
+}: Pick<Officer, 'actor' | 'ask'> & Pick<RequestContext, 'desk'>): Promise<readonly ListFile[]> {
+  const stream = listsStream(actor.authority)
+  const entries = await ask((tx) => trailOf(tx, { stream, type: 'ListImported', limit: 50 }))
+  return Promise.all(
+    entries.map(async ({ heldFrom, detail }) => ({
+      ...{ list: String(detail.list), version: Number(detail.version) },
+      position: (await isKept(attachments, digestIn(detail))) ? Number(heldFrom) : null,
+    })),
+  )
+}
+
 async function isKept(attachments: Desk['attachments'], fileDigest: string | undefined): Promise<boolean> {
   if (!attachments || fileDigest === undefined) return false
   return attachments.isKept(fileDigest)
@@ -57,7 +77,7 @@ function digestIn({ fileDigest }: JsonObject): string | undefined {
 }
 
 /**
- * `GET /api/imported/{position}`: the file that the import at this position took its rows from, byte for byte, to whoever may
+ * `GET /api/imported/{position}`: the file that the import of a catalog or a list at this position took its rows from, byte for byte, to whoever may
  * know of that import; to anyone else there is no such file. What auditors take is in the access log.
  */
 export function serveImportedFiles(app: Hono, hall: Hall, standing: Standing): void {
@@ -69,6 +89,8 @@ export function serveImportedFiles(app: Hono, hall: Hall, standing: Standing): v
   })
 }
 
+const imports: ReadonlySet<string> = new Set(['CatalogImported', 'ListImported'])
+
 type File = { readonly fileName: string; readonly bytes: Uint8Array }
 
 async function fileOf(
@@ -77,7 +99,7 @@ async function fileOf(
   position: bigint,
 ): Promise<File | 'altered' | undefined> {
   const entry = await asOffice(read, actor, (tx) => trailEntryAt(tx, position))
-  const fileDigest = entry?.type === 'CatalogImported' ? digestIn(entry.detail) : undefined
+  const fileDigest = entry && imports.has(entry.type) ? digestIn(entry.detail) : undefined
   if (!entry || fileDigest === undefined) return undefined
   try {
     const bytes = await attachments?.open(fileDigest)

@@ -63,8 +63,7 @@ const absence = () => ({ key: randomUUID(), absence: randomUUID(), reason: '年�
 const ofEntry = () => ({ key: randomUUID(), item: randomUUID(), entry: randomUUID() })
 const ofSubject = () => ({ key: randomUUID(), side: 'item', subject: randomUUID() })
 const listToBringIn = () => ({
-  ...{ key: randomUUID(), list: 'power', fileName: '清单.xlsx', fileDigest: digest, on: '2021-09-13', doubts: 0 },
-  rows: [],
+  ...{ key: randomUUID(), list: 'power', fileName: '清单.xlsx', fileDigest: digest, on: '2021-09-13' },
 })
 
 const rows: Readonly<Record<string, Row>> = {

@@ -14,6 +14,7 @@ import { readAccessLog } from '@mingce/identity/access-log'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { level } from '../level.ts'
+import { type ListUnderstood, listUploads } from './list-upload.ts'
 import { countyRouter } from './router.ts'
 import { type Understood, uploads } from './upload.ts'
 
@@ -37,6 +38,7 @@ function appFor(seat: RequestContext, standing: Standing = level.standing) {
   const app = new Hono()
   const hall = { desk, contextOf: async () => seat }
   uploads(app, hall)
+  listUploads(app, hall)
   serveImportedFiles(app, hall, standing)
   return app
 }
@@ -101,6 +103,42 @@ test('an import without its file is recorded and says that none was kept; bytes 
   writeFileSync(join(folder, 'kept', fileDigest.slice(0, 2), fileDigest), 'something else')
   const altered = await appFor(seats.qingbaijiangDrafter).request(`/api/imported/${position}`)
   expect([altered.status, await altered.text()]).toEqual([500, expect.stringContaining('与导入时登记的摘要不符')])
+})
+
+const listName = '全县权责清单.csv'
+
+/** 20,000 lines of all bureaus, made up, 312 of them of the education bureau: 2.6 MB of text. */
+function countyWideList(): Uint8Array {
+  const lines = Array.from({ length: 20_000 }, (_, n) => {
+    const body = n % 64 === 0 && n < 312 * 64 ? '青白江区教育局' : '青白江区水务局'
+    return `51-${n},合成职权第${n}号,行政检查,${body},《合成演示条例》第${n}条第一款第二项及其实施细则`
+  })
+  return Buffer.from(['职权编码,职权名称,职权类型,实施主体,实施依据', ...lines].join('\n'))
+}
+
+test('a county-wide 权责清单 of 20,000 lines goes in by its file: what is about education, told so; the file is given back to its county alone', async () => {
+  const lists = countyRouter.createCaller(seats.qingbaijiangDrafter).dutyLists
+  const list = countyWideList()
+  const path = `/api/upload/list?name=${encodeURIComponent(listName)}`
+  const read = await appFor(seats.qingbaijiangDrafter).request(path, { method: 'POST', body: Uint8Array.from(list) })
+  const { fileDigest, rows, doubts } = (await read.json()) as ListUnderstood
+  expect([rows.length, doubts[0]?.message]).toEqual([312, expect.stringContaining('其余19688项留在原件里')])
+
+  const said = { list: 'power', fileName: listName, on: '2021-09-13' } as const
+  const before = await lists.bringIn({ key: randomUUID(), ...said, fileDigest: '1'.repeat(64) }).catch(String)
+  expect(before).toContain('LIST_FILE_GONE')
+  const key = randomUUID()
+  const { positions } = await lists.bringIn({ key, ...said, fileDigest })
+  expect((await lists.bringIn({ key, ...said, fileDigest })).positions).toEqual(positions)
+  const { entries, files, versions } = await lists.open()
+  expect([entries.length, versions[0]]).toEqual([312, expect.objectContaining({ added: 312, fileDigest })])
+  expect(files).toEqual([{ list: 'power', version: 1, position: positions[0] }])
+
+  const take = (seat: RequestContext) => appFor(seat).request(`/api/imported/${positions[0]}`)
+  const taken = await take(seats.qingbaijiangLeader)
+  expect(Buffer.from(await taken.arrayBuffer()).equals(list)).toBe(true)
+  expect((await take(seats.shuangliuDrafter)).status).toBe(404)
+  expect((await take(seats.anonymous)).status).toBe(401)
 })
 
 test('how 青白江区 has the columns of its files read is remembered for its next such file, for nobody else, until it takes the reader’s own again', async () => {

@@ -3,11 +3,11 @@ import type { Hall } from '@mingce/api/app'
 import { digestOf } from '@mingce/api/digest'
 import { officerAt } from '@mingce/api/officer-at'
 import type { ListReading } from '@mingce/sheets/lists/reading'
-import { readListInWorker } from '@mingce/sheets/read-in-worker'
 import { UnreadableSheetError } from '@mingce/sheets/unreadable-sheet'
 import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { level } from '../level.ts'
+import { listReading } from './list-reading.ts'
 
 const largestFile = 20 * 1_048_576
 
@@ -29,7 +29,7 @@ export function listUploads(app: Hono, hall: Hall): void {
     const { signal } = c.req.raw
     try {
       const bytes = new Uint8Array(await c.req.arrayBuffer())
-      const { entries, ...reading } = await readListInWorker(bytes, c.req.query('name') ?? '', { signal })
+      const { entries, ...reading } = await listReading(bytes, c.req.query('name') ?? '', signal)
       await hall.desk.attachments?.takeIn(bytes)
       const understood: ListUnderstood = {
         ...reading,

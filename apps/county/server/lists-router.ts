@@ -4,7 +4,7 @@ import { type Officer, router } from '@mingce/api/procedure'
 import { digest, id, words } from '@mingce/domain/identifiers'
 import type { ListsCommand } from '@mingce/domain/lists/decide'
 import { z } from 'zod'
-import { listToImport, openLists, rowsOf } from './lists.ts'
+import { importOf, listToImport, openLists } from './lists.ts'
 import { officer } from './officer.ts'
 
 const pair = { key, item: id, entry: id }
@@ -15,9 +15,7 @@ export const listsRouter = router({
   open: officer.query(({ ctx }) => openLists(ctx)),
   bringIn: officer
     .input(listToImport)
-    .mutation(({ ctx, input: { key, rows, ...said } }) =>
-      carryOut(ctx, key, { do: 'importList', ...said, rows: rowsOf({ key, rows }) }),
-    ),
+    .mutation(async ({ ctx, input }) => carryOut(ctx, input.key, await importOf(ctx.desk, input))),
   map: officer
     .input(z.object({ ...pair, seen: digest, likeness: z.number().min(0).max(1).nullable() }))
     .mutation(({ ctx, input: { key, ...said } }) => carryOut(ctx, key, { do: 'mapToEntry', ...said })),

@@ -5,6 +5,7 @@ import { mostEntries } from './entry.ts'
 import { listsEvent } from './events.ts'
 import { lastVersionOf, standingEntries } from './evolve.ts'
 import { bring, deny, ListRoom, map, rowOf } from './given.ts'
+import type { ImportList } from './import-list.ts'
 
 const empty = new ListRoom()
 const [one, two, three] = [rowOf(101), rowOf(102), rowOf(103)]
@@ -65,6 +66,7 @@ test('nothing but the county’s drafter writes there', () => {
 test('a list holds something, not too much, of a day that has come and is not before the last', () => {
   const many = Array.from({ length: mostEntries + 1 }, (_, n) => rowOf(1000 + n))
   const long = many.slice(0, 1500).map((row) => ({ ...row, content: { ...row.content, basis: '据'.repeat(500) } }))
+  expect(empty.when({ ...(bring([one]) as ImportList), rows: null })).toEqual(refused('LIST_FILE_GONE'))
   expect(empty.when(bring([]))).toEqual(refused('LIST_EMPTY'))
   expect(empty.when(bring(many))).toEqual(refused('LIST_TOO_LONG'))
   expect(empty.when(bring(long))).toEqual(refused('LIST_TOO_LARGE'))

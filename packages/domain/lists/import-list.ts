@@ -12,10 +12,12 @@ export type ImportList = {
   /** The day the list is of. */
   readonly on: string
   readonly doubts: number
-  readonly rows: readonly ListRow[]
+  /** Null where the file the sender looked at is not at hand any more, or could not be read again. */
+  readonly rows: readonly ListRow[] | null
 }
 
 export type ImportListRefusal =
+  | 'LIST_FILE_GONE'
   | 'LIST_EMPTY'
   | 'LIST_TOO_LONG'
   | 'LIST_TOO_LARGE'
@@ -55,6 +57,7 @@ export function importList(
   lists: Lists,
   today: string,
 ): readonly ListsEvent[] | Refusal<ImportListRefusal> {
+  if (rows === null) return refuse('LIST_FILE_GONE')
   const last = lastVersionOf(lists, list)
   const refusal = firstRefusal<ImportListRefusal>(
     () => (rows.length > 0 ? undefined : refuse('LIST_EMPTY')),

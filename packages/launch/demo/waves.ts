@@ -47,5 +47,5 @@ export function wavesOf<Each extends Step>(steps: readonly Each[]): readonly (re
 
 function mostEventsOf({ doing: { command } }: Step): number {
   if ('do' in command && command.do === 'passFiling') return mostItems + 3
-  return 'rows' in command ? command.rows.length + 1 : 3
+  return 'rows' in command && command.rows ? command.rows.length + 1 : 3
 }

@@ -90,8 +90,7 @@ function Preview({ read: { fileName, sheet }, lists, today, close }: PreviewProp
           loading={bringIn.busy}
           disabled={list === null || on === ''}
           onClick={() => {
-            const contents = rows.map(({ content }) => content)
-            if (list) void bringIn.run({ list, fileName, fileDigest, on, doubts: doubts.length, rows: contents })
+            if (list) void bringIn.run({ list, fileName, fileDigest, on })
           }}
         >
           {text('send', { count: rows.length })}

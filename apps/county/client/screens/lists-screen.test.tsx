@@ -31,6 +31,7 @@ const item = (n: number, name: string) => ({
 })
 const opened = {
   today: '2021-10-15',
+  files: [{ list: 'power', version: 1, position: 7 }],
   versions: [
     {
       ...{ list: 'power', version: 1, fileName: '演示用合成清单.xlsx', fileDigest: digestOf('清单'), on: '2021-10-14' },

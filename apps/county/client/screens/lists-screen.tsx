@@ -37,7 +37,7 @@ function Lists({ opened }: { readonly opened: ListsOpened }) {
   const isDrafter = usePerson().role === 'drafter'
   return (
     <div className="lists-screen">
-      <VersionCards lists={lists} />
+      <VersionCards lists={lists} files={opened.files} />
       {isDrafter && <BringIn lists={lists} today={opened.today} />}
       {lists.versions.length > 0 ? (
         <Report lists={lists} items={opened.items} />
