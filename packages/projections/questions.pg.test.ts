@@ -12,6 +12,7 @@ import { draftOf } from './catalog/draft.ts'
 import { itemNames, itemsAcross } from './catalog/peers.ts'
 import { textsOf, versionsOf } from './catalog/versions.ts'
 import { filingOf, filingsOf } from './filing/questions.ts'
+import { filingSheetOf } from './filing/sheet.ts'
 import { filingVersionsOf } from './filing/versions.ts'
 import { createFollower, type Follower } from './follow.ts'
 import { guideRowsOf, guidesOf } from './guide/guide.ts'
@@ -81,6 +82,9 @@ beforeAll(async () => {
     story.with(qingbaijiang.drafter, { do: 'prepare' })
   })
   await tell('settled', () => {
+    story.checkAndSubmit()
+    story.with(qingbaijiang.leader, { do: 'withdraw', reason: '需补充' })
+    story.with(qingbaijiang.drafter, { do: 'prepare' })
     story.checkAndSubmit()
     story.with(chengdu.reviewer, { do: 'accept' })
     story.with(chengdu.reviewer, { do: 'resolveComment', comment: itemId(1001) })
@@ -181,17 +185,25 @@ describe('filing', () => {
 
   test('refiled, the unchanged part carries over its approval of the first turn', async () => {
     const seen = await at(chengdu.reviewer, positions.settled)
-    expect(seen?.head).toMatchObject({ stage: 'approved', turn: 2, decided: { opinion: '审定通过' } })
+    expect(seen?.head).toMatchObject({ stage: 'approved', turn: 3, decided: { opinion: '审定通过' } })
     expect(seen?.parts.map(({ carried, inScope, settled }) => [carried, inScope, settled])).toEqual([
       [{ turn: 1 }, false, true],
       [null, true, true],
     ])
   })
 
+  test('what it had before is the turn that the city took up last, not the one that was withdrawn', async () => {
+    const sheet = (at: bigint) => as(chengdu.reviewer, (tx) => filingSheetOf(tx, story.stream(), { at }))
+    const before = (await sheet(positions.settled))?.filedBefore
+    expect([before?.turn, before?.parts[itemId(2)]?.digest]).toEqual([1, digestOf(itemOf(2))])
+    expect((await sheet(positions.preparedAnew))?.filedBefore).toBeNull()
+  })
+
   test('every text that lay before the city is told by turn and version, with what it approved before the county filed again', async () => {
     const told = await as(chengdu.reviewer, (tx) => filingVersionsOf(tx, story.stream()))
     const again = digestOf(itemOf(2, { contentElements: ['学区划分及ＡＰＰ地图'] }))
     expect(told.filed.map(({ turn, parts }) => [turn, parts[itemId(2)]?.digest])).toEqual([
+      [3, again],
       [2, again],
       [1, digestOf(itemOf(2))],
     ])
@@ -226,7 +238,7 @@ describe('lens', () => {
         sent,
       ]),
     ).toEqual([
-      ['510113', 2, 'approve', null, 'reviewer', true],
+      ['510113', 3, 'approve', null, 'reviewer', true],
       ['510113', 1, 'return', '公开时限过长', 'reviewer', true],
     ])
     expect(seen?.rulings.map(({ sameness, elements }) => [sameness, elements])).toEqual([

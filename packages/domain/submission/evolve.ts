@@ -14,7 +14,7 @@ import { isPublicNoticeEvent, type PublicNoticeEvent } from './public-notice/pub
 import { afterRecord } from './record/for-record.ts'
 import { answered, commentsSent, evolveRemark, isRemarkEvent } from './remarks/evolve-comments.ts'
 import { evolveSectionFiles, isSectionFileEvent } from './section-files.ts'
-import type { PartDisclosure, Proposal, Submission } from './state.ts'
+import { type PartDisclosure, type Proposal, type Submission, takenUp } from './state.ts'
 
 type Event<Type extends SubmissionEvent['type']> = SubmissionEvent & { readonly type: Type }
 type Of<Type extends SubmissionEvent['type']> = Fact<Event<Type>>
@@ -115,7 +115,7 @@ function submitted(submission: Submission, { event, at }: Of<'SubmittedToCity'>)
     turn,
     parts,
     filed: parts,
-    filedBefore: submission.filed,
+    filedBefore: takenUp(submission),
     scope,
     carried,
     check: null,

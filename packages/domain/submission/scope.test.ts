@@ -112,6 +112,15 @@ test('an approval holds when the county withdraws and files again', () => {
   expect([scopeOf(again), carriedOf(again).map(({ part }) => part)]).toEqual([[idOf(2)], [idOf(1)]])
 })
 
+test('what was reworded since the city examined it stays so when the county withdraws: nobody examined what was withdrawn', () => {
+  const back = returned(reviewed(accepted(draftOf(2))), 2)
+  const withdrawn = filed(back.andInCatalog(drafter, revise(1, '修订稿'))).and(leader, withdraw)
+  expect(whyOf(withdrawn, 1, '修订稿')).toEqual(['changed'])
+  expect(filed(withdrawn).submission.filedBefore).toEqual(back.submission.filed)
+  const first = filed(draftOf(1)).and(leader, withdraw)
+  expect([whyOf(first, 1), filed(first).submission.filedBefore]).toEqual([['not_examined'], []])
+})
+
 test('what was carried over and is then sent back is looked at again', () => {
   const second = accepted(returned(reviewed(accepted(draftOf(2))), 2).andInCatalog(drafter, revise(2, '修订稿')))
   const third = filed(returned(second, 1))

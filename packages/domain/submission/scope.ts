@@ -1,6 +1,6 @@
 import type { SettledVersion } from '../catalog/evolve.ts'
 import type { CarriedPart, Part } from './part.ts'
-import { carriedApproval, isSettled, openMustFix, type Submission, standingProposal } from './state.ts'
+import { carriedApproval, isSettled, openMustFix, type Submission, standingProposal, takenUp } from './state.ts'
 
 export type ReviewScope = { readonly scope: readonly string[]; readonly carried: readonly CarriedPart[] }
 
@@ -32,8 +32,8 @@ export const scopeReasons = ['new', 'returned', 'changed', 'must_fix', 'not_exam
 export type ScopeReason = (typeof scopeReasons)[number]
 
 /**
- * Why the city must look at a part that does not carry over: it was never filed; it was sent back; its text is another than the one
- * the city has (or settled last); a must-fix comment on it is open; or the city has not proposed its approval yet.
+ * Why the city must look at a part that does not carry over: the city never took it up; it was sent back; its text is another than the
+ * one the city took up (or settled) last; a must-fix comment on it is open; or the city has not proposed its approval yet.
  */
 export function whyInScope(
   { part, digest }: Part,
@@ -41,9 +41,9 @@ export function whyInScope(
   settled: SettledVersion | undefined,
 ): readonly ScopeReason[] {
   const known =
-    submission.filed.find((each) => each.part === part)?.digest ??
+    takenUp(submission).find((each) => each.part === part)?.digest ??
     settled?.items.find((each) => each.item === part)?.digest
-  if (known === undefined) return ['new']
+  if (known === undefined) return submission.filed.some((each) => each.part === part) ? ['not_examined'] : ['new']
   const reasons: ScopeReason[] = []
   if (submission.returned?.parts.includes(part)) reasons.push('returned')
   if (known !== digest) reasons.push('changed')

@@ -93,7 +93,7 @@ export type Submission = {
   readonly files: ReadonlyMap<string, SectionFile>
   readonly parts: readonly Part[]
   readonly filed: readonly Part[]
-  /** What the city had before this filing; empty in the first. */
+  /** What the city took up last before this filing; empty where it took up none. */
   readonly filedBefore: readonly Part[]
   readonly scope: readonly string[]
   readonly carried: readonly CarriedPart[]
@@ -173,6 +173,11 @@ export const unfiled: Submission = {
   notice: null,
   reminder: null,
   since: null,
+}
+
+/** The parts that the city took up last (签收): what was withdrawn before that it never examined. */
+export function takenUp({ filed, filedBefore, reviewBy }: Submission): readonly Part[] {
+  return reviewBy === null ? filedBefore : filed
 }
 
 /** A part's proposal when it was made on the text that is filed now; an older one is stale and does not count. */

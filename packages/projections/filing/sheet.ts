@@ -15,7 +15,7 @@ export type FilingSheet = FilingDetail & {
   readonly settledBefore: { readonly version: number; readonly digests: Readonly<Record<string, string>> } | null
   /** How its items came to be what they are since the version settled last: renamed, merged, split; by part. */
   readonly lineage: Readonly<Record<string, readonly ToldDescent[]>>
-  /** What the city had before it when the county filed again, by part; null in the first turn. */
+  /** What the city took up last before the county filed again, by part; null where it took up nothing before. */
   readonly filedBefore: { readonly turn: number; readonly parts: Readonly<Record<string, FiledBefore>> } | null
 }
 
@@ -67,11 +67,15 @@ async function settledBeforeOf(tx: Asking, stream: string, asOf: AsOf): Promise<
   }
 }
 
-/** The filing as it lay there the moment before it was last filed. */
+/** The filing as it lay there when the turn ended that the city took up last before this one: it never examined what was withdrawn since. */
 async function filedBeforeOf(tx: Asking, stream: string, asOf: AsOf): Promise<FilingSheet['filedBefore']> {
-  const [last, previous] = await trailOf(tx, { ...asOf, stream, type: 'SubmittedToCity', limit: 2 })
-  if (!last || !previous) return null
-  const before = await filingOf(tx, stream, { at: last.heldFrom - 1n, view: 'filed' })
+  const filings = await trailOf(tx, { ...asOf, stream, type: 'SubmittedToCity' })
+  const [last] = filings
+  if (!last || filings.length === 1) return null
+  const [taken] = await trailOf(tx, { stream, type: 'AcceptedForReview', before: last.heldFrom, limit: 1 })
+  const next = taken && filings.findLast(({ heldFrom }) => heldFrom > taken.heldFrom)
+  if (!next) return null
+  const before = await filingOf(tx, stream, { at: next.heldFrom - 1n, view: 'filed' })
   if (!before) return null
   const parts = before.parts.map(({ part, digest, heading, text }) => [part, { digest, heading, text }] as const)
   return { turn: before.head.turn, parts: Object.fromEntries(parts) }
