@@ -120,3 +120,16 @@ test('a page that came over plain http makes its keys without randomUUID', () =>
   expect(newKey()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
   vi.unstubAllGlobals()
 })
+
+test('the same file chosen again is the same intent, another under its name is not', async () => {
+  const failed = Object.assign(new Error('busy'), { data: { httpStatus: 429 } })
+  const send = vi.fn().mockRejectedValue(failed)
+  const { current } = command(send)
+  const scan = (bytes: string) => ({ part: 'a', scan: new File([bytes], '扫描.pdf', { lastModified: 1 }) })
+  await act(() => current.run(scan('%PDF-1.4')))
+  await act(() => current.run(scan('%PDF-1.4')))
+  await act(() => current.run(scan('%PDF-1.4 anew')))
+  const [first, again, other] = keysOf(send)
+  expect(again).toBe(first)
+  expect(other).not.toBe(first)
+})

@@ -43,7 +43,7 @@ export function useCommand<Input extends object, Receipt>(
   })
 
   const sendOnce = async (input: Input): Promise<Receipt | undefined> => {
-    const text = JSON.stringify(input)
+    const text = JSON.stringify(input, asTold)
     const key = intent.current?.text === text ? intent.current.key : newKey()
     intent.current = { text, key }
     try {
@@ -67,6 +67,13 @@ export function useCommand<Input extends object, Receipt>(
   const refusal = refusalOf(mutation.error)
   const error = mutation.error && !refusal ? mutation.error : undefined
   return { run, busy: mutation.isPending, refusal, error, receipt: mutation.data, reset: mutation.reset }
+}
+
+/** Chosen again, the same file is another object. */
+function asTold(_: string, value: unknown): unknown {
+  if (!(value instanceof File)) return value
+  const { name, size, lastModified } = value
+  return { name, size, lastModified }
 }
 
 /** A random UUID; `crypto.randomUUID` is missing where a page comes over plain http from another machine. */

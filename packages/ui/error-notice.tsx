@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd'
 import { errorNumberOf, type Fault, faultOf } from './api-error.ts'
 import { announceSessionEnd } from './session-end.ts'
+import { UnfitFileError } from './upload/answer.ts'
 import { t } from './words/t.ts'
 
 /**
@@ -10,6 +11,8 @@ import { t } from './words/t.ts'
  */
 export function ErrorNotice({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
   if (!error) return null
+  if (error instanceof UnfitFileError)
+    return <Alert type="warning" showIcon role="alert" title={t('error.unfitFile', { message: error.message })} />
   const fault = faultOf(error)
   const number = errorNumberOf(error)
   return (

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cleanName, evidenceFormats, evidenceName } from './evidence-file.ts'
+import { cleanName, evidenceName } from './evidence-file.ts'
+import { evidenceFormats } from './evidence-format.ts'
 
 test.each([
   ['批复.pdf', 'pdf', '批复.pdf'],

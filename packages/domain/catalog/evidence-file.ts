@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { digest } from '../identifiers.ts'
+import { type EvidenceFormat, evidenceEndings, evidenceFormats } from './evidence-format.ts'
 import { largestEvidence } from './evidence-limits.ts'
-
-/** What a file that supports an item may be, told by its content and never by its name. */
-export const evidenceFormats = ['pdf', 'ofd', 'docx', 'xlsx', 'doc', 'xls', 'png', 'jpeg', 'webp', 'text'] as const
-export type EvidenceFormat = (typeof evidenceFormats)[number]
 
 const longestName = 120 // characters
 
@@ -26,20 +23,6 @@ export const evidenceFile = z.strictObject({
 })
 export type EvidenceFile = z.infer<typeof evidenceFile>
 
-/** The endings that programs know a format by; the first is given to a file that bears another. */
-const endings: Readonly<Record<EvidenceFormat, readonly [string, ...string[]]>> = {
-  pdf: ['pdf'],
-  ofd: ['ofd'],
-  docx: ['docx'],
-  xlsx: ['xlsx'],
-  doc: ['doc', 'wps'],
-  xls: ['xls', 'et'],
-  png: ['png'],
-  jpeg: ['jpg', 'jpeg'],
-  webp: ['webp'],
-  text: ['txt', 'csv'],
-}
-
 /**
  * The name under which a file is kept and given out: NFC, without folders, invisible characters and those that turn the
  * direction of text, 120 characters at most, ending as its format does: `"C:\\证明\\批复.exe"` that is a PDF is `"批复.exe.pdf"`.
@@ -48,8 +31,8 @@ export function evidenceName(given: string, format: EvidenceFormat): string {
   const last = given.toWellFormed().normalize('NFC').split(/[\\/]/).at(-1) ?? ''
   const plain = [...last].filter((each) => !refusedInNames.test(each)).join('')
   const tidy = plain.replace(/\s+/gu, ' ').replace(/^[\s.]+|[\s.]+$/gu, '')
-  const ending = endings[format].find((each) => tidy.toLowerCase().endsWith(`.${each}`))
+  const ending = evidenceEndings[format].find((each) => tidy.toLowerCase().endsWith(`.${each}`))
   const stem = ending === undefined ? tidy : tidy.slice(0, -ending.length - 1)
   const kept = [...stem].slice(0, longestName).join('').trim()
-  return `${kept === '' ? '佐证材料' : kept}.${ending ?? endings[format][0]}`.normalize('NFC')
+  return `${kept === '' ? '佐证材料' : kept}.${ending ?? evidenceEndings[format][0]}`.normalize('NFC')
 }

@@ -1,5 +1,5 @@
 import type { Evidence } from '@mingce/domain/catalog/evidence'
-import type { EvidenceFormat } from '@mingce/domain/catalog/evidence-file'
+import type { EvidenceFormat } from '@mingce/domain/catalog/evidence-format'
 import type { Catalog } from '@mingce/domain/catalog/evolve'
 import { type Asking, type AsOf, held } from '../asking.ts'
 import { type Held, type Standing, table } from '../definition.ts'

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import type { EvidenceFormat } from '@mingce/domain/catalog/evidence-file'
+import type { EvidenceFormat } from '@mingce/domain/catalog/evidence-format'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { UnfitEvidenceError } from './unfit-evidence.ts'
 

@@ -1,4 +1,4 @@
-import type { EvidenceFormat } from '@mingce/domain/catalog/evidence-file'
+import type { EvidenceFormat } from '@mingce/domain/catalog/evidence-format'
 import { type CompoundEntry, entriesOf, hasFilePass } from '../scan/compound-file.ts'
 import { UnfitEvidenceError } from './unfit-evidence.ts'
 

@@ -1,4 +1,4 @@
-import type { EvidenceFormat } from '@mingce/domain/catalog/evidence-file'
+import type { EvidenceFormat } from '@mingce/domain/catalog/evidence-format'
 import { largestEvidence } from '@mingce/domain/catalog/evidence-limits'
 import { formatOfArchive } from './archive.ts'
 import { formatOfCompound } from './compound.ts'

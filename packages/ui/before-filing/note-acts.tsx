@@ -1,13 +1,14 @@
 import type { PreparatoryNote } from '@mingce/domain/before-filing/evolve'
-import { Alert, Button, Input } from 'antd'
+import { Button, Input } from 'antd'
+import { useAct } from '../act.tsx'
 import { useKeptDraft } from '../kept-draft.ts'
 import { Notices } from '../notices.tsx'
 import { usePerson } from '../person.ts'
 import { noteText as text } from '../words/before-filing.ts'
 import { ChooseFile } from './choose-file.tsx'
 import type { NoteAct } from './notes-sent.ts'
+import { sendNoteFile } from './send-note-file.ts'
 import { TakeBack } from './take-back.tsx'
-import { useNoteFile } from './use-note-file.ts'
 
 type NoteActsProps = {
   readonly round: string
@@ -20,7 +21,7 @@ type NoteActsProps = {
 /** What this person may do with a note that stands: answer the other side's question, add a scan to the bureau's own, take back one's own. */
 export function NoteActs({ round, county, note, answer, takeBack }: NoteActsProps) {
   const { account, authority } = usePerson()
-  const scan = useNoteFile()
+  const scan = useAct(sendNoteFile, text('fileAdded'))
   if (note.withdrawn) return null
   const isOurs = note.by.authority === authority
   const isAnswered = note.what === 'consultation' && note.answers.length > 0
@@ -37,13 +38,12 @@ export function NoteActs({ round, county, note, answer, takeBack }: NoteActsProp
         />
       )}
       <Notices of={[scan]} />
-      {scan.unfit && <Alert type="warning" showIcon role="alert" title={text('fileUnfit', { message: scan.unfit })} />}
       <p className="note-acts">
         {isOurs && (
           <ChooseFile
             label={text('addFile')}
             busy={scan.busy}
-            choose={(file) => file && void scan.bring({ ...about, note: note.note, file })}
+            choose={(file) => file && void scan.run({ ...about, note: note.note, file })}
           />
         )}
         {isOurs && note.by.account === account && !isAnswered && (

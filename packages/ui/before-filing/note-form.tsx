@@ -1,5 +1,6 @@
-import { Alert, Button, Segmented } from 'antd'
+import { Button, Segmented } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
+import { useAct } from '../act.tsx'
 import { newKey } from '../command-key.ts'
 import { useToday } from '../desk-day.ts'
 import { useKeptDraft } from '../kept-draft.ts'
@@ -11,7 +12,7 @@ import { ChooseFile } from './choose-file.tsx'
 import { commandOf, lackingIn, type NoteDraft, type What } from './note-draft.ts'
 import { NoteFields } from './note-fields.tsx'
 import type { CountyNotesSent, NoteAct, NotesRound } from './notes-sent.ts'
-import { useNoteFile } from './use-note-file.ts'
+import { sendNoteFile } from './send-note-file.ts'
 
 type NoteFormProps = {
   readonly round: NotesRound
@@ -31,7 +32,7 @@ export function NoteForm({ round, whats, counties, act, nameOf, children }: Note
   const [kept, keep] = useKeptDraft(`before filing ${round.round}`)
   const [rest, setRest] = useState<Omit<NoteDraft, 'text'>>(() => blank(whats[0], today))
   const [file, setFile] = useState<File>()
-  const scan = useNoteFile()
+  const scan = useAct(sendNoteFile, text('fileAdded'))
   const noteId = useRef(newKey())
   const draft: NoteDraft = { ...rest, text: kept }
   const set = ({ text: words, ...part }: Partial<NoteDraft>) => {
@@ -50,7 +51,7 @@ export function NoteForm({ round, whats, counties, act, nameOf, children }: Note
     keep('')
     setRest((before) => ({ ...blank(before.what, today), kinds: before.kinds }))
     setFile(undefined)
-    if (file) await scan.bring({ round: round.round, counties: named, note, file })
+    if (file) await scan.run({ round: round.round, counties: named, note, file })
   }
   return (
     <form
@@ -62,7 +63,6 @@ export function NoteForm({ round, whats, counties, act, nameOf, children }: Note
       }}
     >
       <Notices of={[act, scan]} nameOf={nameOf} />
-      {scan.unfit && <Alert type="warning" showIcon role="alert" title={text('fileUnfit', { message: scan.unfit })} />}
       <Segmented<What>
         aria-label={text('new')}
         value={draft.what}

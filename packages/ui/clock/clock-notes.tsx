@@ -17,8 +17,6 @@ type ClockNotesProps = {
   readonly division: string
   /** The county answers what is asked of it, with files. */
   readonly answer?: ((correction: string, said: string, files: readonly Supplement[]) => Promise<unknown>) | undefined
-  /** Why the files of an answer are not taken. */
-  readonly unfit?: string | undefined
   /** Grants or refuses, for whoever may. */
   readonly decide?:
     | ((extension: Extension, outcome: 'granted' | 'refused', opinion: string) => Promise<unknown>)
@@ -28,7 +26,7 @@ type ClockNotesProps = {
 }
 
 /** On the page of a filing: what stops its clock now, what is asked and not answered, and what moved its dates so far. */
-export function ClockNotes({ clock, names, division, busy, answer, unfit, decide, mayDecide }: ClockNotesProps) {
+export function ClockNotes({ clock, names, division, busy, answer, decide, mayDecide }: ClockNotesProps) {
   const open = clock.corrections.find((each) => !each.answer && !each.withdrawn)
   const asked = clock.extensions.filter(({ extension }) => clock.asked.includes(extension))
   const lines = historyOf(clock, names)
@@ -44,9 +42,7 @@ export function ClockNotes({ clock, names, division, busy, answer, unfit, decide
             <>
               <p>{askedLine(open, names)}</p>
               {!answer && <p>{text('answer.whose')}</p>}
-              {answer && (
-                <Supplying answer={(said, files) => answer(open.correction, said, files)} {...{ busy, unfit }} />
-              )}
+              {answer && <Supplying answer={(said, files) => answer(open.correction, said, files)} busy={busy} />}
             </>
           }
         />

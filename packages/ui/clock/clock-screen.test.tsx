@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { show } from '../test-screen.tsx'
+import { UnfitFileError } from '../upload/answer.ts'
 import { ClockState } from './clock-state.tsx'
 import { askedLonger, clockNames, standing, supplied } from './test-clock.ts'
 
@@ -47,7 +48,8 @@ test('an extension that waits is answered by who may, and says to all others who
 
 test('files go with the answer, and what came with one is there to be taken', async () => {
   const answer = vi.fn().mockResolvedValue({})
-  const { unmount } = show(<ClockState opened={opened} act={act} division="510113" answer={answer} unfit="这是网页" />)
+  const untaken = { ...act, error: new UnfitFileError('这是网页，不能作为佐证材料。') }
+  const { unmount } = show(<ClockState opened={opened} act={untaken} division="510113" answer={answer} />)
   const box = screen.getByLabelText(/^材料附件/)
   const large = new File(['x'], '过大.pdf')
   Object.defineProperty(large, 'size', { value: 21 * 1_048_576 })
@@ -55,7 +57,7 @@ test('files go with the answer, and what came with one is there to be taken', as
   expect(screen.getByText(/^没有添加：附件至多/)).toBeTruthy()
   fireEvent.change(box, { target: { files: [new File(['a'], '盖章页.pdf'), new File(['b'], '误选.pdf')] } })
   fireEvent.click(screen.getAllByRole('button', { name: '去掉' })[1] as HTMLElement)
-  expect(screen.getByText('这是网页')).toBeTruthy()
+  expect(screen.getByText('文件没有收下：这是网页，不能作为佐证材料。')).toBeTruthy()
   fireEvent.change(screen.getByRole('textbox'), { target: { value: '已补' } })
   fireEvent.click(screen.getByRole('button', { name: '答复并恢复计时' }))
   await waitFor(() => expect(answer).toHaveBeenCalledOnce())

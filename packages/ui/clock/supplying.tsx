@@ -1,6 +1,7 @@
 import { largestEvidence, largestOnItem, mostOnItem } from '@mingce/domain/catalog/evidence-limits'
 import { useId, useState } from 'react'
 import { newKey } from '../command-key.ts'
+import { evidenceAccepted } from '../evidence/accepted.ts'
 import { fileSize } from '../evidence/file-size.ts'
 import { clockText as text } from '../words/clock.ts'
 import { SaidForm } from './said-form.tsx'
@@ -11,12 +12,10 @@ export type Supplement = { readonly attachment: string; readonly file: File }
 type SupplyingProps = {
   readonly answer: (said: string, files: readonly Supplement[]) => Promise<unknown>
   readonly busy: boolean
-  /** Why the files that were sent are not taken, in one sentence. */
-  readonly unfit: string | undefined
 }
 
 /** The answer to a request for material: in words, and with the files that are chosen. */
-export function Supplying({ answer, busy, unfit }: SupplyingProps) {
+export function Supplying({ answer, busy }: SupplyingProps) {
   const id = useId()
   const [files, setFiles] = useState<readonly Supplement[]>([])
   const [isTooMuch, setTooMuch] = useState(false)
@@ -42,6 +41,7 @@ export function Supplying({ answer, busy, unfit }: SupplyingProps) {
         id={id}
         type="file"
         multiple
+        accept={evidenceAccepted}
         disabled={busy}
         onChange={({ target }) => {
           choose([...(target.files ?? [])])
@@ -49,7 +49,6 @@ export function Supplying({ answer, busy, unfit }: SupplyingProps) {
         }}
       />
       {isTooMuch && <span role="alert">{text('answer.filesUnfit')}</span>}
-      {unfit !== undefined && <span role="alert">{unfit}</span>}
       <ul className="clock-files">
         {files.map(({ attachment, file }) => (
           <li key={attachment}>

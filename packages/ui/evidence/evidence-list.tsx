@@ -1,4 +1,4 @@
-import type { EvidenceFormat } from '@mingce/domain/catalog/evidence-file'
+import type { EvidenceFormat } from '@mingce/domain/catalog/evidence-format'
 import type { ReactNode } from 'react'
 import { minuteOf } from '../instant.ts'
 import { t } from '../words/t.ts'

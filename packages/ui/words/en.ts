@@ -61,6 +61,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'error.inputTodo': 'Check the marked fields and try again.',
   'error.tooLarge': 'Too much at once, nothing was sent.',
   'error.tooLargeTodo': 'Send less, or split the file.',
+  'error.unfitFile': 'The file was not taken: {message}',
   'error.busy': 'Too many requests, nothing was done.',
   'error.busyTodo': 'Wait a moment and try again.',
   'error.server': 'The system failed and this was not completed.',

@@ -58,6 +58,7 @@ export const zh = {
   'error.inputTodo': '请检查标出的各栏后再试。',
   'error.tooLarge': '提交的内容过大，未提交。',
   'error.tooLargeTodo': '请减少内容或拆分文件后再试。',
+  'error.unfitFile': '文件没有收下：{message}',
   'error.busy': '操作过于频繁，系统暂未受理。',
   'error.busyTodo': '请稍等片刻再试。',
   'error.server': '系统出现故障，本次操作没有完成。',

@@ -55,7 +55,7 @@ test('a scan that is not taken says why in its own words, and what was typed sta
   choose('扫描.exe')
   fireEvent.change(screen.getByLabelText('文号（没有可不填）'), { target: { value: '南教函〔2021〕3号' } })
   fireEvent.click(register())
-  expect(await screen.findByText('没有登记：文件格式不能识别。')).toBeTruthy()
+  expect(await screen.findByText('文件没有收下：文件格式不能识别。')).toBeTruthy()
   expect(screen.getAllByRole('alert', { hidden: true })).toHaveLength(1)
   expect((screen.getByLabelText('文号（没有可不填）') as HTMLInputElement).value).toBe('南教函〔2021〕3号')
 })

@@ -5,14 +5,13 @@ import { useAct } from '@mingce/ui/act'
 import { ChooseFile } from '@mingce/ui/before-filing/choose-file'
 import type { CountyNotesSent } from '@mingce/ui/before-filing/notes-sent'
 import { PaperList } from '@mingce/ui/before-filing/paper-list'
-import { UnfitFileError } from '@mingce/ui/before-filing/send-note-file'
 import { TakeBack } from '@mingce/ui/before-filing/take-back'
 import { useToday } from '@mingce/ui/desk-day'
 import { Notices } from '@mingce/ui/notices'
 import { noteText } from '@mingce/ui/words/before-filing'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
-import { Alert, Button, Input, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { api } from '../api.ts'
 import { type PaperSaid, sendPaper } from './send-paper.ts'
@@ -49,14 +48,11 @@ export function Papers(props: PapersProps) {
 function PaperForm({ round, kinds, counties }: PapersProps) {
   const today = useToday()
   const [scan, setScan] = useState<File>()
-  const [said, setSaid] = useState<Omit<PaperSaid, 'round' | 'name'>>({
+  const [said, setSaid] = useState<Omit<PaperSaid, 'round'>>({
     ...{ division: counties[0]?.county ?? '', kind: kinds[0] ?? 'disclosure_catalog' },
     ...{ receivedOn: today, broughtBy: 'mail', docNumber: '' },
   })
-  const send = (sent: PaperSaid & { readonly key: string }) =>
-    scan ? sendPaper(sent, scan) : Promise.reject(new Error('no scan'))
-  const register = useAct(send, noteText('paperDone'), () => setScan(undefined))
-  const unfit = register.error instanceof UnfitFileError ? register.error.message : undefined
+  const register = useAct(sendPaper, noteText('paperDone'), () => setScan(undefined))
   const set = (part: Partial<typeof said>) => setSaid((before) => ({ ...before, ...part }))
   const isFit = scan !== undefined && said.receivedOn !== '' && said.receivedOn <= today
   return (
@@ -65,14 +61,10 @@ function PaperForm({ round, kinds, counties }: PapersProps) {
       aria-label={noteText('paperNew')}
       onSubmit={(event) => {
         event.preventDefault()
-        if (scan && isFit) void register.run({ ...said, round, name: scan.name })
+        if (scan && isFit) void register.run({ ...said, round, scan })
       }}
     >
-      {unfit && <Alert type="warning" showIcon role="alert" title={noteText('paperUnfit', { message: unfit })} />}
-      <Notices
-        of={[unfit ? { ...register, error: undefined } : register]}
-        nameOf={(county) => nameOf(parseDivision(county))}
-      />
+      <Notices of={[register]} nameOf={(county) => nameOf(parseDivision(county))} />
       <Select
         aria-label={noteText('county')}
         style={{ minWidth: 140 }}

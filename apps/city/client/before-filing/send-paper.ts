@@ -1,9 +1,9 @@
 import type { PaperBringer } from '@mingce/domain/submission/paper-events'
 import type { Receipt } from '@mingce/ui/act'
-import { UnfitFileError } from '@mingce/ui/before-filing/send-note-file'
-import { announceSessionEnd } from '@mingce/ui/session-end'
+import { receiptFrom } from '@mingce/ui/upload/answer'
+import { upload } from '@mingce/ui/upload/upload'
 
-/** What is said of a paper filing; the scan goes beside. */
+/** What is said of a paper filing. */
 export type PaperSaid = {
   readonly round: string
   readonly division: string
@@ -11,8 +11,6 @@ export type PaperSaid = {
   readonly receivedOn: string
   readonly broughtBy: PaperBringer
   readonly docNumber: string
-  /** Of the scan. */
-  readonly name: string
 }
 
 /**
@@ -20,18 +18,10 @@ export type PaperSaid = {
  *
  * @throws {UnfitFileError} when the scan is not taken; else an error that `Notices` has words for
  */
-export async function sendPaper(said: PaperSaid & { readonly key: string }, scan: File): Promise<Receipt> {
-  const headers = { 'content-type': 'application/octet-stream' }
-  const response = await fetch(`/api/paper-filing?${new URLSearchParams(said)}`, {
-    method: 'POST',
-    headers,
-    body: scan,
-  })
-  const answer: unknown = await response.json().catch(() => ({}))
-  const told = typeof answer === 'object' && answer !== null ? (answer as Record<string, unknown>) : {}
-  if (response.ok && Array.isArray(told.positions)) return told as Receipt
-  if (typeof told.message === 'string') throw new UnfitFileError(told.message)
-  if (response.status === 401) announceSessionEnd()
-  const data = { httpStatus: response.status, refusal: told.refusal }
-  throw Object.assign(new Error('the paper was not registered'), { data })
+export async function sendPaper({
+  scan,
+  ...said
+}: PaperSaid & { readonly key: string; readonly scan: File }): Promise<Receipt> {
+  const asked = new URLSearchParams({ ...said, name: scan.name })
+  return receiptFrom(await upload(`/api/paper-filing?${asked}`, scan))
 }

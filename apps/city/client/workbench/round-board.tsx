@@ -1,6 +1,7 @@
 import { nameOf } from '@mingce/domain/authority/division'
 import { tallyOf } from '@mingce/domain/board/tally'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { NotesLink } from '@mingce/ui/before-filing/notes-link'
 import { DayChoice } from '@mingce/ui/day-choice'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { dayInWords } from '@mingce/ui/instant'
@@ -10,10 +11,9 @@ import { say } from '@mingce/ui/words/language'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { ownAddress, packageAddress, relayAddress } from '../addresses.ts'
-import { NotesLink } from '../before-filing/notes-link.tsx'
+import { notesAddress, ownAddress, packageAddress, relayAddress } from '../addresses.ts'
 import { owesOwn, ownOf, ownState } from '../own/own-part.ts'
-import { type BoardCell, boardQuestion, packageQuestion, type RoundHead } from '../questions.ts'
+import { awaitedQuestion, type BoardCell, boardQuestion, packageQuestion, type RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
 import { BoardCellLink } from './board-cell.tsx'
 import './round-board.css'
@@ -33,7 +33,7 @@ export function RoundBoard({ round }: { readonly round: RoundHead }) {
           {status === 'closed' && ` · ${t('round.closed')}`}
         </span>
         <Link to={relayAddress(round.round)}>{t('menu.relay')}</Link>
-        <NotesLink round={round.round} />
+        <NotesLink to={notesAddress(round.round)} awaited={awaitedQuestion(round.round)} />
         <DayChoice on={on} change={({ on: day }) => setOn(day)} />
       </header>
       {on !== '' && <p role="status">{t('board.asOf', { day: dayInWords(on) })}</p>}

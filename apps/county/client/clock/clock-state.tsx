@@ -10,20 +10,18 @@ import { Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { api } from '../api.ts'
 import { clockQuestion, type FilingName } from '../questions.ts'
-import { sendSupply, UnfitSupplyError } from './send-supply.ts'
+import { sendSupply } from './send-supply.ts'
 
 /** What the city asks for while the clock stands still, answered here by the drafter or the leader; and what moved the dates. */
 export function ClockState({ filing }: { readonly filing: FilingName }) {
   const opened = useQuery(clockQuestion(filing)).data
   const supply = useAct(sendSupply, text('answer.done'))
-  const unfit = supply.error instanceof UnfitSupplyError ? supply.error.message : undefined
   const { authority: division } = usePerson()
   const answers = useMayActOnClock()
   return (
     <StateOfClock
       opened={opened}
-      act={unfit === undefined ? supply : { ...supply, error: undefined }}
-      unfit={unfit}
+      act={supply}
       division={division}
       answer={answers ? (correction, said, files) => supply.run({ filing, correction, text: said, files }) : undefined}
     />

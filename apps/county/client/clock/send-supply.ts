@@ -1,6 +1,7 @@
 import type { Receipt } from '@mingce/ui/act'
 import type { Supplement } from '@mingce/ui/clock/supplying'
-import { announceSessionEnd } from '@mingce/ui/session-end'
+import { receiptFrom } from '@mingce/ui/upload/answer'
+import { upload } from '@mingce/ui/upload/upload'
 import { api } from '../api.ts'
 import type { FilingName } from '../questions.ts'
 
@@ -13,27 +14,14 @@ export type Supply = {
   readonly files: readonly Supplement[]
 }
 
-/** A file is not taken; the message is one sentence on why. */
-export class UnfitSupplyError extends Error {
-  override readonly name = 'UnfitSupplyError'
-}
-
 /**
  * Sends an answer with its files, recorded in one step; without any, as every other act.
  *
- * @throws {UnfitSupplyError} where a file is not taken
- * @throws an error that `Notices` has words for
+ * @throws {UnfitFileError} when a file is not taken; else an error that `Notices` has words for
  */
 export async function sendSupply({ files, ...said }: Supply): Promise<Receipt> {
   if (files.length === 0) return api.clock.answerCorrection.mutate(said)
-  const answer = await fetch('/api/supply', { method: 'POST', body: formOf(said, files) })
-  const sent: Readonly<Record<string, unknown>> = await answer.json().catch(() => ({}))
-  if (answer.ok) return sent as Receipt
-  if (answer.status === 401) announceSessionEnd()
-  if (typeof sent.message === 'string') throw new UnfitSupplyError(sent.message)
-  throw Object.assign(new Error('the answer was not taken'), {
-    data: { httpStatus: answer.status, refusal: sent.refusal },
-  })
+  return receiptFrom(await upload('/api/supply', formOf(said, files)))
 }
 
 function formOf({ key, filing, correction, text }: Omit<Supply, 'files'>, files: readonly Supplement[]): FormData {

@@ -1,6 +1,7 @@
 import { ErrorNotice } from '@mingce/ui/error-notice'
-import { Alert, Button } from 'antd'
-import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { FileButton } from '@mingce/ui/upload/file-button'
+import { Alert } from 'antd'
+import { type DragEvent, useEffect, useEffectEvent, useState } from 'react'
 import { t } from '../words.ts'
 import { pastedFile } from './pasted-file.ts'
 import { PointAtHeading } from './point-at-heading.tsx'
@@ -44,24 +45,14 @@ export function ChooseFile({ reading }: { readonly reading: Reading }) {
 }
 
 function Choose({ send }: Pick<Reading, 'send'>) {
-  const input = useRef<HTMLInputElement>(null)
   return (
     <>
       <p>{t('import.drop')}</p>
-      <Button type="primary" onClick={() => input.current?.click()}>
-        {t('import.choose')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
+      <FileButton
+        type="primary"
+        label={t('import.choose')}
         accept=".xlsx,.csv,.txt,.docx,.html,.htm,.json,.xls,.et"
-        aria-label={t('import.choose')}
-        onChange={({ target }) => {
-          const file = target.files?.[0]
-          target.value = ''
-          if (file) send(file)
-        }}
+        choose={([file]) => void send(file)}
       />
       <p className="drop-paste">{t('import.paste')}</p>
       <p className="drop-hint">{t('import.hint')}</p>

@@ -1,4 +1,5 @@
-import { announceSessionEnd } from '@mingce/ui/session-end'
+import { answerIn, failureOf, sentenceIn } from '@mingce/ui/upload/answer'
+import { uploadWatched, type Watch } from '@mingce/ui/upload/upload'
 import type { SheetUnderstood } from '../api.ts'
 
 /** What the server makes of a file: what it understood, or one sentence on why it could not read it. */
@@ -19,9 +20,7 @@ export type Heading = NonNullable<SheetUnderstood['heading']>
 /** What each column is to be read as, by its key; nothing said: as the county chose before, else as the reader finds. */
 export type Choices = SheetUnderstood['columnsBy']['choices']
 
-type Sending = {
-  readonly signal: AbortSignal
-  readonly onProgress: (percent: number) => void
+type How = {
   readonly choices?: Choices | undefined
   readonly heading?: Heading | 'anew' | undefined
 }
@@ -31,22 +30,12 @@ type Sending = {
  *
  * @throws an error that `ErrorNotice` has words for; one named AbortError when `signal` ends it
  */
-export function sendFile(file: File, { signal, onProgress, ...how }: Sending): Promise<Sent> {
-  const { promise, resolve, reject } = withResolvers<Sent>()
-  const request = new XMLHttpRequest()
-  request.open('POST', addressFor('/api/upload/sheet', file, how))
-  request.setRequestHeader('content-type', 'application/octet-stream')
-  request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(Math.round((100 * loaded) / total)))
-  request.addEventListener('error', () => reject(new TypeError('network: the file was not sent')))
-  request.addEventListener('abort', () => reject(new DOMException('the upload was cancelled', 'AbortError')))
-  request.addEventListener('load', () => {
-    const answer = answerOf(request)
-    if (answer) return resolve(answer)
-    reject(failure(request.status))
-  })
-  signal.addEventListener('abort', () => request.abort())
-  request.send(file)
-  return promise
+export async function sendFile(file: File, { signal, onProgress, ...how }: Watch & How): Promise<Sent> {
+  const answer = await uploadWatched(addressFor('/api/upload/sheet', file, how), file, { signal, onProgress })
+  if (answer.status === 200) return { understood: answer.fields as SheetUnderstood }
+  const unreadable = sentenceIn(answer)
+  if (unreadable === undefined) throw failureOf(answer)
+  return { unreadable, glance: answer.fields.glance as readonly Glance[] | undefined }
 }
 
 /**
@@ -61,11 +50,9 @@ export async function markedCopyOf(file: File, how: How): Promise<Blob> {
     headers,
     body: file,
   })
-  if (!answer.ok) throw failure(answer.status)
+  if (!answer.ok) throw failureOf(answerIn(answer.status, await answer.text()))
   return answer.blob()
 }
-
-type How = Pick<Sending, 'choices' | 'heading'>
 
 function addressFor(path: string, file: File, { choices, heading }: How): string {
   const asked = new URLSearchParams({
@@ -74,37 +61,4 @@ function addressFor(path: string, file: File, { choices, heading }: How): string
     ...(heading && { heading: JSON.stringify(heading) }),
   })
   return `${path}?${asked}`
-}
-
-function failure(status: number): Error {
-  if (status === 401) announceSessionEnd()
-  return Object.assign(new Error('the file was not read'), { data: { httpStatus: status } })
-}
-
-function answerOf({ status, responseText }: XMLHttpRequest): Sent | undefined {
-  if (status !== 200 && status !== 413 && status !== 422) return undefined
-  const answer: unknown = parsed(responseText)
-  if (typeof answer !== 'object' || answer === null) return undefined
-  if (status === 200) return { understood: answer as SheetUnderstood }
-  if (!('message' in answer)) return undefined
-  const glance = 'glance' in answer ? (answer.glance as readonly Glance[]) : undefined
-  return { unreadable: String(answer.message), glance }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function withResolvers<T>() {
-  let resolve: (value: T) => void = () => {}
-  let reject: (reason: unknown) => void = () => {}
-  const promise = new Promise<T>((yes, no) => {
-    resolve = yes
-    reject = no
-  })
-  return { promise, resolve, reject }
 }

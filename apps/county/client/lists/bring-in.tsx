@@ -3,8 +3,9 @@ import type { Lists } from '@mingce/domain/lists/evolve'
 import { differenceOf } from '@mingce/domain/lists/import-list'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Notices } from '@mingce/ui/notices'
-import { Alert, Button, Input, Radio } from 'antd'
-import { useRef, useState } from 'react'
+import { FileButton } from '@mingce/ui/upload/file-button'
+import { Button, Input, Radio } from 'antd'
+import { useState } from 'react'
 import { useAct } from '../act.ts'
 import { api, type ListSheet } from '../api.ts'
 import { listsText as text } from '../words/lists.ts'
@@ -14,17 +15,13 @@ type Read = { readonly fileName: string; readonly sheet: ListSheet }
 
 /** A list's file is read, looked through, and brought in by one command. */
 export function BringIn({ lists, today }: { readonly lists: Lists; readonly today: string }) {
-  const input = useRef<HTMLInputElement>(null)
   const [read, setRead] = useState<Read>()
-  const [said, setSaid] = useState<{ readonly unreadable?: string; readonly error?: unknown; readonly busy?: boolean }>(
-    {},
-  )
+  const [said, setSaid] = useState<{ readonly error?: unknown; readonly busy?: boolean }>({})
   const send = async (file: File) => {
     setSaid({ busy: true })
     try {
-      const sent = await sendList(file)
-      setSaid('unreadable' in sent ? sent : {})
-      if ('understood' in sent) setRead({ fileName: file.name, sheet: sent.understood })
+      setRead({ fileName: file.name, sheet: await sendList(file) })
+      setSaid({})
     } catch (error) {
       setSaid({ error })
     }
@@ -32,24 +29,17 @@ export function BringIn({ lists, today }: { readonly lists: Lists; readonly toda
   if (read) return <Preview {...{ read, lists, today }} close={() => setRead(undefined)} />
   return (
     <div className="list-bring-in">
-      {said.unreadable && <Alert type="warning" showIcon role="alert" title={said.unreadable} />}
       <ErrorNotice error={said.error} />
-      <Button type="primary" loading={said.busy === true} onClick={() => input.current?.click()}>
-        {text(said.busy ? 'reading' : 'bringIn')}
-      </Button>
-      <span className="hint">{text('hint')}</span>
-      <input
-        ref={input}
-        type="file"
-        hidden
+      <FileButton
+        type="primary"
+        label={text('bringIn')}
         accept=".xlsx,.csv,.txt,.docx,.html,.htm,.xls,.et"
-        aria-label={text('bringIn')}
-        onChange={({ target }) => {
-          const file = target.files?.[0]
-          target.value = ''
-          if (file) void send(file)
-        }}
-      />
+        busy={said.busy === true}
+        choose={([file]) => void send(file)}
+      >
+        {text(said.busy ? 'reading' : 'bringIn')}
+      </FileButton>
+      <span className="hint">{text('hint')}</span>
     </div>
   )
 }

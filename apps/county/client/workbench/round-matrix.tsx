@@ -1,8 +1,9 @@
+import { NotesLink } from '@mingce/ui/before-filing/notes-link'
 import { dayInWords } from '@mingce/ui/instant'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
-import { NotesLink } from '../before-filing/notes-link.tsx'
-import type { RoundHead, RoundOpened } from '../questions.ts'
+import { notesAddress } from '../addresses.ts'
+import { awaitedQuestion, type RoundHead, type RoundOpened } from '../questions.ts'
 import { t } from '../words.ts'
 import { DeliverableCell } from './deliverable-cell.tsx'
 import './round-matrix.css'
@@ -25,7 +26,7 @@ export function RoundMatrix({
           {document.synthetic && ` ${t('round.synthetic')}`}
           {status === 'closed' && ` · ${t('round.closed')}`}
         </span>
-        <NotesLink round={head.round} />
+        <NotesLink to={notesAddress(head.round)} awaited={awaitedQuestion(head.round)} />
       </header>
       <ul className="round-cells">
         {settings.deliverables.map(({ kind }) => (

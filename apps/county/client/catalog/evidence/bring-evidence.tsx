@@ -1,7 +1,9 @@
 import { refusalOf } from '@mingce/ui/api-error'
+import { evidenceAccepted } from '@mingce/ui/evidence/accepted'
 import { Notices } from '@mingce/ui/notices'
+import { FileButton } from '@mingce/ui/upload/file-button'
 import { Alert, Button, Progress } from 'antd'
-import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type DragEvent, useEffect, useEffectEvent, useState } from 'react'
 import { t } from '../../words.ts'
 import type { Destination } from './send-evidence.ts'
 import { type Line, useBringing } from './use-bringing.tsx'
@@ -47,25 +49,9 @@ export function BringEvidence({ to, hint, takesPasted }: BringEvidenceProps) {
 type ChooseProps = { readonly bringAll: (files: Iterable<File>) => void; readonly hint: string }
 
 function Choose({ bringAll, hint }: ChooseProps) {
-  const input = useRef<HTMLInputElement>(null)
   return (
     <p className="evidence-choose">
-      <Button size="small" onClick={() => input.current?.click()}>
-        {t('evidence.add')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept=".pdf,.ofd,.docx,.doc,.wps,.xlsx,.xls,.et,.png,.jpg,.jpeg,.webp,.txt,.csv"
-        aria-label={t('evidence.add')}
-        onChange={({ target }) => {
-          const files = [...(target.files ?? [])]
-          target.value = ''
-          bringAll(files)
-        }}
-      />
+      <FileButton size="small" multiple label={t('evidence.add')} accept={evidenceAccepted} choose={bringAll} />
       <span>{hint}</span>
     </p>
   )
