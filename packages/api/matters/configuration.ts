@@ -30,7 +30,7 @@ import {
   roundStream,
 } from '@mingce/domain/streams'
 import { stateOf } from '../folding.ts'
-import type { Matter } from '../matter.ts'
+import type { Matter, Past } from '../matter.ts'
 import { versionsIn } from './catalog.ts'
 
 // What the province rules for all: each decided on with its own stream alone.
@@ -49,12 +49,23 @@ export const roundMatter: Matter<string, RoundCommand, RoundRefusal> = {
 export const guideMatter: Matter<string, GuideCommand, GuideRefusal> = {
   name: 'guide',
   stream: guideStream,
-  reads: (guide) => [guideStream(guide)],
+  reads: (guide, command, past) => [
+    guideStream(guide),
+    ...(command.do === 'registerRow' ? versionsBefore(past, guide).map(guideStream) : []),
+  ],
   decide: (guide, command, past, { actor }) => {
     const stream = guideStream(guide)
-    const events = decideGuide(command, stateOf(past, stream, evolveGuide, unregisteredGuide), { actor })
+    const former = versionsIn(past, command.do === 'registerRow' ? versionsBefore(past, guide) : [])
+    const events = decideGuide(command, stateOf(past, stream, evolveGuide, unregisteredGuide), { actor, former })
     return isRefusal<GuideRefusal>(events) ? events : new Map([[stream, events]])
   },
+}
+
+/** The versions whose place this one took, the first of them first, as far as their streams were read. */
+function versionsBefore(past: Past, guide: string): readonly string[] {
+  const stream = guideStream(guide)
+  const former = past.has(stream) ? stateOf(past, stream, evolveGuide, unregisteredGuide).former?.guide : undefined
+  return former === undefined ? [] : [...versionsBefore(past, former), former]
 }
 
 /** A law of the registry; one that is said to take its place is read beside it. */

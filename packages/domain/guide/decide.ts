@@ -1,5 +1,6 @@
 import type { Actor } from '../authority/actor.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
+import { type GuideChain, rowIn } from './chain.ts'
 import type { GuideEvent, GuideHead, GuideRow } from './events.ts'
 import type { Guide } from './evolve.ts'
 import { normaliseName } from './match.ts'
@@ -22,14 +23,18 @@ export type GuideRefusal =
   | 'GUIDE_NOTE_EXISTS'
   | 'NO_SUCH_GUIDE_NOTE'
 
+/** `former` are the versions before this one, in order. */
+type Context = { readonly actor: Actor; readonly former?: GuideChain }
+
 /**
  * The province's round manager registers the ministry's guide, as far as it is known, adds rows as they come to light, and says what the
- * province has to say of a row (省厅说明). A version in whose place another stands gets neither rows nor notes any more.
+ * province has to say of a row (省厅说明). A version in whose place another stands gets neither rows nor notes any more, and a row's id
+ * is given once among all versions.
  */
 export function decideGuide(
   command: GuideCommand,
   guide: Guide,
-  { actor }: { readonly actor: Actor },
+  { actor, former = [] }: Context,
 ): readonly GuideEvent[] | Refusal<GuideRefusal> {
   if (actor.role !== 'round_manager') return refuse('ONLY_ROUND_MANAGER')
   if (command.do === 'register') {
@@ -40,7 +45,19 @@ export function decideGuide(
   if (!guide.head) return refuse('GUIDE_NOT_REGISTERED')
   if (command.do === 'withdrawNote') return withdrawNote(command, guide)
   if (guide.supersededBy !== null) return refuse('GUIDE_SUPERSEDED', [guide.supersededBy])
-  return command.do === 'registerRow' ? rows(guide.head, guide, [command.row]) : writeNote(command, guide)
+  if (command.do === 'writeNote') return writeNote(command, guide)
+  if (former.at(-1)?.guide !== guide.former?.guide)
+    throw new Error('a row is held against every version before its own')
+  return usedBefore([command.row], former) ?? rows(guide.head, guide, [command.row])
+}
+
+/** Refuses rows under an id that a row of any of these versions bears. */
+export function usedBefore(
+  rows: readonly GuideRow[],
+  chain: GuideChain,
+): Refusal<'ROW_ALREADY_REGISTERED'> | undefined {
+  const used = rows.filter(({ row }) => rowIn(chain, row)).map(({ row }) => row)
+  return used.length > 0 ? refuse('ROW_ALREADY_REGISTERED', used) : undefined
 }
 
 type Outcome = readonly GuideEvent[] | Refusal<GuideRefusal>

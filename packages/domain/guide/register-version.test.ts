@@ -101,6 +101,17 @@ const onGuide = (guide: Guide, command: GuideCommand, actor = sichuan.roundManag
 const write = { do: 'writeNote', note, row: laws.row, text: '以省级文件为准' } as const
 const withdraw = { do: 'withdrawNote', note, reason: '表述不准确' } as const
 
+test('a row that comes to light later bears an id that no version gave before', () => {
+  const outcome = when()
+  if (isRefusal(outcome)) throw new Error(outcome.refused)
+  const second = after(unregisteredGuide, outcome.registered)
+  const late = { ...overview, row: '2023-99' }
+  const add = (row: GuideRow) =>
+    decideGuide({ do: 'registerRow', row }, second, { actor: sichuan.roundManager, former: [first] })
+  expect(add(overview)).toEqual({ refused: 'ROW_ALREADY_REGISTERED', about: [overview.row] })
+  expect(add(late)).toEqual([{ type: 'GuideRowRegistered', ...late }])
+})
+
 test('省厅说明 stands apart from the ministry’s row, and is withdrawn with a reason', () => {
   const written = onGuide(first, write)
   expect(written).toEqual([{ type: 'GuideNoteWritten', note, row: laws.row, text: '以省级文件为准' }])

@@ -1,9 +1,8 @@
 import type { Actor } from '../authority/actor.ts'
 import { firstRefusal, isRefusal, type Refusal, refuse } from '../refusal.ts'
-import type { GuideChain } from './chain.ts'
-import { isWhole, rowIn } from './chain.ts'
+import { type GuideChain, isWhole } from './chain.ts'
 import { isSameRowName } from './compare-versions.ts'
-import { decideGuide, type GuideRefusal } from './decide.ts'
+import { decideGuide, type GuideRefusal, usedBefore } from './decide.ts'
 import type { GuideEvent, GuideHead, GuideRow } from './events.ts'
 import { type Guide, unregisteredGuide } from './evolve.ts'
 import type { RenamedRow, VersionCause } from './version-events.ts'
@@ -64,16 +63,6 @@ export function registerVersion(
     registered: [...events.slice(0, 1), version, ...events.slice(1)],
     superseded: [{ type: 'GuideSuperseded', by: id, because }],
   }
-}
-
-function usedBefore(rows: readonly GuideRow[], former: GuideChain): Refusal<GuideVersionRefusal> | undefined {
-  const used = rows.filter(({ row }) => rowIn(former, row))
-  return used.length > 0
-    ? refuse(
-        'ROW_ALREADY_REGISTERED',
-        used.map(({ row }) => row),
-      )
-    : undefined
 }
 
 type Versions = { readonly before: readonly GuideRow[]; readonly after: readonly GuideRow[] }
