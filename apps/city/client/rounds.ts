@@ -1,9 +1,16 @@
 import { owingCounties } from '@mingce/domain/joint-package/owing-counties'
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { isOwedByCounties } from '@mingce/domain/round/owing'
 import type { RoundHead } from './questions.ts'
 
 /** The counties of a city that owe the round's deliverables, in code order. */
 export function owingIn(round: RoundHead, city: string): readonly string[] {
   return owingCounties({ status: round.status, cohort: new Set(round.cohort) }, city)
+}
+
+/** The counties of a city that owe one deliverable of the round; none where the city owes it alone. */
+export function owingOf(round: RoundHead, kind: DeliverableKind, city: string): readonly string[] {
+  return isOwedByCounties(round, kind) ? owingIn(round, city) : []
 }
 
 /** The rounds in which a city has counties, open ones first. */

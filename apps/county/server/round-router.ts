@@ -1,6 +1,7 @@
 import { router } from '@mingce/api/procedure'
 import { cityOf } from '@mingce/domain/authority/division'
 import { roundId } from '@mingce/domain/identifiers'
+import { owedByCounties } from '@mingce/domain/round/owing'
 import { boardOf } from '@mingce/projections/board/board'
 import { roundsOf } from '@mingce/projections/board/round'
 import { filingsOf } from '@mingce/projections/filing/questions'
@@ -13,7 +14,10 @@ export const roundRouter = router({
   list: officer.query(({ ctx }) =>
     ctx.ask(async (tx) => {
       const rounds = await roundsOf(tx)
-      return rounds.map(({ cohort, ...round }) => ({ ...round, owes: cohort.includes(ctx.actor.authority) }))
+      return rounds.map(({ cohort, ...round }) => {
+        const owes = cohort.includes(ctx.actor.authority) && owedByCounties(round.settings).length > 0
+        return { ...round, owes }
+      })
     }),
   ),
   open: officer.input(z.object({ round: roundId })).query(({ ctx, input: { round } }) =>

@@ -37,6 +37,13 @@ test('a city’s own document begins with its bureau, its own clauses, the dates
   expect(saying('guidance')).toBe('报送前后登记指导2县次，覆盖1个县（市、区）。')
 })
 
+test('of what the city owes alone nothing is told of its counties', () => {
+  const deliverables = facts.round.deliverables.map((each) => ({ ...each, owedBy: 'city' as const }))
+  const alone = { ...facts, round: { ...facts.round, deliverables } }
+  expect(cityPassageFrom('counties', alone)).toBeNull()
+  expect(cityPassageFrom('dates', alone)?.text).toContain('本级实施方案2021年9月20日前上报省')
+})
+
 test('of what only a county has nothing is said, and no section of a city asks for it', () => {
   expect(saying('catalog_counts')).toBeNull()
   expect(cityPassageFrom('guidance', { ...facts, counties: [] })).toBeNull()

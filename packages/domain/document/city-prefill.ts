@@ -1,6 +1,6 @@
 import { bureauName, type DivisionCode, nameOf } from '../authority/division.ts'
 import { cited, dayInLetter, shortName } from '../letter/letter.ts'
-import { isOwedByCity } from '../round/owing.ts'
+import { isOwedByCity, isOwedByCounties } from '../round/owing.ts'
 import type { PrefillSource, TemplateSection } from '../round/section-template.ts'
 import { type CityReportFacts, countiesSaid, guidanceTold } from './city-report.ts'
 import type { DocumentFacts } from './facts.ts'
@@ -17,7 +17,7 @@ const said: ReadonlyMap<PrefillSource, (facts: CityDocumentFacts) => string | nu
   ['clauses', clauses],
   ['dates', dates],
   ['guidance', guidanceTold],
-  ['counties', countiesSaid],
+  ['counties', counties],
 ] as const)
 
 /** What the system says in a city's own document from one source; null where it holds nothing of it for a city. */
@@ -48,10 +48,17 @@ function clauses({ round }: CityDocumentFacts): string | null {
   return `本市（州）承担：${lines.join('；')}。`
 }
 
+/** Of what the city owes alone there is nothing to tell of its counties. */
+function counties(facts: CityDocumentFacts): string | null {
+  return isOwedByCounties({ settings: facts.round }, facts.kind) ? countiesSaid(facts) : null
+}
+
 function dates({ round }: CityDocumentFacts): string | null {
   const lines = round.deliverables.map(({ kind, dueDate }) => {
-    const own = isOwedByCity({ settings: round }, kind) ? '（含本级）' : ''
-    return `${shortName(kind)}${own}${dayInLetter(dueDate)}前统一上报省`
+    const own = isOwedByCity({ settings: round }, kind)
+    if (own && !isOwedByCounties({ settings: round }, kind))
+      return `本级${shortName(kind)}${dayInLetter(dueDate)}前上报省`
+    return `${shortName(kind)}${own ? '（含本级）' : ''}${dayInLetter(dueDate)}前统一上报省`
   })
   return lines.length === 0 ? null : `${lines.join('；')}。`
 }

@@ -1,6 +1,7 @@
 import { bureauName, cityOf, nameOf } from '../authority/division.ts'
 import type { PostRole } from '../authority/post.ts'
 import { cited, dayInLetter, shortName } from '../letter/letter.ts'
+import { owedByCounties } from '../round/owing.ts'
 import type { PrefillSource } from '../round/section-template.ts'
 import { consultationsSaid, guidanceSaid, opinionsSaid } from './before-filing-passages.ts'
 import { catalogChanges, catalogCounts, guideCoverage, improvements } from './catalog-passages.ts'
@@ -52,13 +53,11 @@ function clauses({ round }: DocumentFacts): string | null {
 
 function dates({ round, innerDates }: DocumentFacts): string | null {
   const inner = new Map(innerDates.map(({ kind, date }) => [kind, date]))
-  const said = round.deliverables
-    .filter(({ owedBy }) => owedBy !== 'city')
-    .map(({ kind, dueDate }) => {
-      const own = inner.get(kind)
-      const ours = own ? `${dayInLetter(own)}前报市，` : ''
-      return `${shortName(kind)}${ours}${dayInLetter(dueDate)}前由市统一上报省`
-    })
+  const said = owedByCounties(round).map(({ kind, dueDate }) => {
+    const own = inner.get(kind)
+    const ours = own ? `${dayInLetter(own)}前报市，` : ''
+    return `${shortName(kind)}${ours}${dayInLetter(dueDate)}前由市统一上报省`
+  })
   return said.length === 0 ? null : `${said.join('；')}。`
 }
 

@@ -2,7 +2,7 @@ import { parseDivision } from '../authority/division.ts'
 import { firstRefusal, isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
 import { dueDateOf } from '../round/evolve.ts'
-import { isOwedByCounties } from '../round/owing.ts'
+import { isOwedByCity, isOwedByCounties } from '../round/owing.ts'
 import { parseSubmissionStream, submissionStream } from '../streams.ts'
 import { isSettled, type Submission } from '../submission/state.ts'
 import type { CityPackageCommand } from './commands.ts'
@@ -59,6 +59,10 @@ export function submitPackage(
       moved.map((each) => each.division),
     )
   const refusal = firstRefusal<PackageRefusal>(
+    () =>
+      isOwedByCounties(round, kind) || isOwedByCity(round, kind)
+        ? unaccounted({ ...filing, kind }, context)
+        : undefined,
     () => settledButExcepted(filing.exceptions, kind, context),
     () => unsignedYet(filing, round.settings.packageSigning, actor.account),
   )

@@ -158,3 +158,17 @@ test('what a city owes alone names no county, and goes up with nothing but its o
   const stated = given('city').and(reviewer, { ...assemble, members: [] }, except)
   expect(stated.when(leader, submit)).toEqual({ refused: 'NOTHING_TO_FILE' })
 })
+
+test('who owes it is another by an amendment: what was put together before is put together anew', () => {
+  const round = (owedBy: Parameters<typeof settings>[0]) =>
+    openRound({ cohort: new Set(counties), settings: settings(owedBy) })
+  const before = signed.and(reviewer, assemble)
+  expect(before.in({ round: round('city') }).when(leader, submit)).toEqual(refused('NOT_A_MEMBER'))
+  const alone = given('city')
+    .and(reviewer, ours)
+    .and(leader, sign)
+    .and(reviewer, { ...assemble, members: [] })
+  expect(alone.in({ round: round('county_and_city') }).when(leader, submit)).toEqual(refused('COUNTIES_UNACCOUNTED'))
+  const anew = before.in({ round: round('city') }).and(reviewer, { ...assemble, members: [] })
+  expect(anew.when(leader, submit)).toMatchObject([{ type: 'PackageSubmitted' }, { type: 'CityPartEnclosed' }])
+})

@@ -2,6 +2,7 @@ import { isWorkday, notCovered, type WorkCalendar } from '../deadline/work-calen
 import { type Refusal, refuse } from '../refusal.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
 import { dueDateOf } from '../round/evolve.ts'
+import { isOwedByCounties } from '../round/owing.ts'
 import type { RoundSettings } from '../round/settings.ts'
 import type { CityPackageCommand } from './commands.ts'
 import type { PackageContext } from './context.ts'
@@ -16,7 +17,7 @@ export function relayNotice(
   if (round.status !== 'open') return refuse('ROUND_NOT_OPEN')
   for (const { kind, date } of innerDates) {
     const due = dueDateOf(round, kind)
-    if (due === undefined) return refuse('NOT_ASKED_FOR', [kind])
+    if (due === undefined || !isOwedByCounties(round, kind)) return refuse('NOT_ASKED_FOR', [kind])
     if (date > due) return refuse('INNER_DATE_TOO_LATE', [kind])
     if (date < round.document.issuedOn) return refuse('INNER_DATE_BEFORE_DOCUMENT', [kind])
     const fault = restDayFault({ kind, date }, round.settings, calendar)

@@ -1,4 +1,5 @@
 import type { DeliverableKind } from './deliverable.ts'
+import { owedByCounties } from './owing.ts'
 import type { RoundSettings } from './settings.ts'
 
 /** What of a county counts for 完成: when each deliverable was settled, and from when its catalog is in force. */
@@ -48,7 +49,7 @@ export function completionOf(
  * clause of it names one.
  */
 export function goalOf({ deliverables, clauses }: Pick<RoundSettings, 'deliverables' | 'clauses'>): string | undefined {
-  const owed = deliverables.filter(({ owedBy }) => owedBy !== 'city').map(({ dueDate }) => dueDate)
+  const owed = owedByCounties({ deliverables }).map(({ dueDate }) => dueDate)
   const lastDue = owed.toSorted().at(-1) ?? ''
   const goals = clauses.filter((each) => each.recipient === 'public' && each.deliverable === null)
   return goals

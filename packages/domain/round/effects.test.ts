@@ -9,6 +9,7 @@ const cell = (division: string, state: Running['cells'][number]['state'], report
 }
 const running: Running = {
   cohort,
+  filedOwn: [{ city: '510500', kind: 'implementation_plan' }],
   cells: [cell('510113', 'under_review'), cell('510116', 'confirmed', '2021-10-11'), cell('510521', 'submitted')],
   innerDates: [
     { city: '510100', kind: 'disclosure_catalog', date: '2021-10-13' },
@@ -40,6 +41,29 @@ test('a deliverable dropped concerns who began it, a new one every county of the
   expect(effectsOf(was, { ...was, deliverables: [plan, summary] }, running)).toEqual([
     { about: 'asked', kind: 'work_summary', counties: cohort },
   ])
+})
+
+test('who owes it otherwise than before is asked, or asked no more; another date concerns the cities that have not filed their own', () => {
+  const [plan, catalog, summary] = noticeSettings.deliverables
+  if (!plan || !catalog || !summary) throw new Error('the notice asks for three')
+  const cities = ['510100', '510500']
+  const kind = 'implementation_plan'
+  const owing = (owedBy: typeof plan.owedBy) => ({ deliverables: [{ ...plan, owedBy }, catalog, summary] })
+  expect(effects(owing('county_and_city'))).toEqual([{ about: 'asked_of_cities', kind, cities }])
+  expect(effects(owing('city'))).toEqual([
+    { about: 'asked_no_more', kind, counties: [] },
+    { about: 'asked_of_cities', kind, cities },
+  ])
+  const alone = { ...noticeSettings, ...owing('city') }
+  expect(effectsOf(alone, noticeSettings, running)).toEqual([
+    { about: 'asked', kind, counties: cohort },
+    { about: 'asked_of_cities_no_more', kind, cities },
+  ])
+  const later = {
+    ...alone,
+    deliverables: [{ ...plan, owedBy: 'city' as const, dueDate: '2021-09-28' }, catalog, summary],
+  }
+  expect(effectsOf(alone, later, running)).toEqual([{ about: 'due', kind, counties: [], cities: ['510100'] }])
 })
 
 test('a time, or a signature, concerns what lies with the cities at that step', () => {

@@ -2,7 +2,8 @@ import { cityOf, parseDivision } from '../authority/division.ts'
 import type { CellState } from '../board/state.ts'
 import { changesBetween, type SettingsChange } from './changes.ts'
 import type { DeliverableKind } from './deliverable.ts'
-import type { RoundSettings } from './settings.ts'
+import { isOwedByCity, owedByCounties } from './owing.ts'
+import type { Deliverable, RoundSettings } from './settings.ts'
 
 /** Where the deliverables of a running round stand, and which dates cities set their counties. */
 export type Running = {
@@ -14,6 +15,8 @@ export type Running = {
   }[]
   readonly innerDates: readonly { readonly city: string; readonly kind: DeliverableKind; readonly date: string }[]
   readonly cohort: readonly string[]
+  /** 市（州）本级: which cities filed what they owe themselves. */
+  readonly filedOwn: readonly { readonly city: string; readonly kind: DeliverableKind }[]
 }
 
 /** What an amendment would mean for those who are at it. `counties` and `cities` are codes. */
@@ -24,6 +27,11 @@ export type Effect =
   | { readonly about: 'asked'; readonly kind: DeliverableKind; readonly counties: Codes }
   /** What was begun of a deliverable that is asked for no more: it stays where it is. */
   | { readonly about: 'asked_no_more'; readonly kind: DeliverableKind; readonly counties: Codes }
+  | {
+      readonly about: 'asked_of_cities' | 'asked_of_cities_no_more'
+      readonly kind: DeliverableKind
+      readonly cities: Codes
+    }
   /** Elements every item must have from the next check on. */
   | { readonly about: 'demanded'; readonly names: Codes; readonly counties: Codes }
   | { readonly about: 'demanded_no_more'; readonly names: Codes }
@@ -36,50 +44,90 @@ type Codes = readonly string[]
 /** What other settings would mean for the running cases of a round, one by one. */
 export function effectsOf(was: RoundSettings, is: RoundSettings, running: Running): readonly Effect[] {
   return [
-    ...changesBetween(was, is).flatMap((change) => effectOf(change, running)),
+    ...changesBetween(was, is).flatMap((change) => effectOf(change, is, running)),
     ...innerTooLate(is, running),
     ...elementsDemanded(was, is, running),
   ]
 }
 
-function effectOf(change: SettingsChange, running: Running): readonly Effect[] {
+function effectOf(change: SettingsChange, is: RoundSettings, running: Running): readonly Effect[] {
   switch (change.about) {
-    case 'deliverable': {
-      const { name: kind, was, is } = change
-      if (!is) return [{ about: 'asked_no_more', kind, counties: countiesAt(running, kind, isBegun) }]
-      if (!was) return [{ about: 'asked', kind, counties: running.cohort }]
-      return was.dueDate === is.dueDate ? [] : [dueMoved(kind, running)]
-    }
+    case 'deliverable':
+      return [
+        ...otherOwers(change, running),
+        ...(change.was && change.is && change.was.dueDate !== change.is.dueDate
+          ? [dueMoved(change.name, is, running)]
+          : []),
+      ]
     case 'dueDayIncluded':
     case 'holidayPolicy':
-      return [...new Set(running.cells.map(({ kind }) => kind))].map((kind) => dueMoved(kind, running))
+      return [...new Set([...running.cells.map(({ kind }) => kind), ...owedByCities(is)])].map((kind) =>
+        dueMoved(kind, is, running),
+      )
     case 'acceptWithin':
       return [{ about: 'acceptWithin', counties: countiesIn(running, 'submitted') }]
     case 'reviewWithin':
     case 'signing':
       return [{ about: change.about, counties: countiesIn(running, 'under_review') }]
     case 'packageSigning':
-      return [{ about: 'packageSigning', cities: citiesYetToFile(running) }]
+      return [{ about: 'packageSigning', cities: citiesYetToFile(is, running) }]
     default:
       return []
   }
 }
 
-function dueMoved(kind: DeliverableKind, running: Running): Effect {
-  const counties = countiesAt(running, kind, ({ dates }) => dates.reportedOn === null)
-  const cities = [...new Set(counties.map((code) => cityOf(parseDivision(code))))]
-  return { about: 'due', kind, counties, cities }
+/** Who owes what nobody asked of them before, and who owes it no more. */
+function otherOwers(
+  { name: kind, was, is }: Extract<SettingsChange, { about: 'deliverable' }>,
+  running: Running,
+): readonly Effect[] {
+  const [ofCounties, ofCities] = [ofEach(was, is, 'city'), ofEach(was, is, 'county')]
+  const cities = citiesOf(running.cohort)
+  return [
+    ...(ofCounties === 'more' ? [{ about: 'asked' as const, kind, counties: running.cohort }] : []),
+    ...(ofCounties === 'less'
+      ? [{ about: 'asked_no_more' as const, kind, counties: countiesAt(running, kind, isBegun) }]
+      : []),
+    ...(ofCities === 'more' ? [{ about: 'asked_of_cities' as const, kind, cities }] : []),
+    ...(ofCities === 'less' ? [{ about: 'asked_of_cities_no_more' as const, kind, cities }] : []),
+  ]
 }
 
 /** Those of which nothing of some deliverable reached the province. */
-function citiesYetToFile({ cells }: Running): Codes {
+function citiesYetToFile(settings: RoundSettings, { cells, cohort, filedOwn }: Running): Codes {
   const filings = Map.groupBy(cells, ({ division, kind }) => `${cityOf(parseDivision(division))} ${kind}`)
   const open = [...filings].filter(([, counties]) => counties.every(({ dates }) => dates.reportedOn === null))
-  return [...new Set(open.map(([named]) => named.slice(0, 6)))]
+  const alone = settings.deliverables.filter(({ owedBy }) => owedBy === 'city')
+  const own = citiesOf(cohort).filter((city) =>
+    alone.some(({ kind }) => !filedOwn.some((each) => each.city === city && each.kind === kind)),
+  )
+  return [...new Set([...open.map(([named]) => named.slice(0, 6)), ...own])]
 }
 
-function innerTooLate({ deliverables }: RoundSettings, { innerDates }: Running): readonly Effect[] {
-  return deliverables.flatMap(({ kind, dueDate }) => {
+/** Whether those who do not owe it where `others` alone do owe it now and did not, or the reverse. */
+function ofEach(was: Deliverable | null, is: Deliverable | null, others: 'city' | 'county') {
+  const [before, after] = [was, is].map((asked) => asked !== null && asked.owedBy !== others)
+  if (before === after) return 'same'
+  return after ? 'more' : 'less'
+}
+
+function owedByCities({ deliverables }: RoundSettings): readonly DeliverableKind[] {
+  return deliverables.filter(({ owedBy }) => owedBy !== 'county').map(({ kind }) => kind)
+}
+
+function dueMoved(kind: DeliverableKind, settings: RoundSettings, running: Running): Effect {
+  const counties = countiesAt(running, kind, ({ dates }) => dates.reportedOn === null)
+  const filed = new Set(running.filedOwn.filter((each) => each.kind === kind).map(({ city }) => city))
+  const own = isOwedByCity({ settings }, kind) ? citiesOf(running.cohort).filter((city) => !filed.has(city)) : []
+  return { about: 'due', kind, counties, cities: [...new Set([...citiesOf(counties), ...own])] }
+}
+
+function citiesOf(counties: Codes): Codes {
+  return [...new Set(counties.map((code) => cityOf(parseDivision(code))))]
+}
+
+function innerTooLate(settings: RoundSettings, { innerDates }: Running): readonly Effect[] {
+  return owedByCounties(settings).flatMap(({ kind, dueDate }) => {
     const cities = innerDates.filter((each) => each.kind === kind && each.date > dueDate).map(({ city }) => city)
     return cities.length > 0 ? [{ about: 'inner_too_late' as const, kind, cities }] : []
   })

@@ -1,5 +1,5 @@
 import type { DeliverableKind } from './deliverable.ts'
-import type { RoundSettings } from './settings.ts'
+import type { Deliverable, RoundSettings } from './settings.ts'
 
 type Asking = { readonly status?: string } | { readonly settings: Pick<RoundSettings, 'deliverables'> }
 
@@ -13,6 +13,11 @@ export function isOwedByCity(round: Asking, kind: DeliverableKind): boolean {
 export function isOwedByCounties(round: Asking, kind: DeliverableKind): boolean {
   const ower = owerOf(round, kind)
   return ower !== undefined && ower !== 'city'
+}
+
+/** What each county of the cohort owes, in the round's order; empty where the cities alone owe. */
+export function owedByCounties({ deliverables }: Pick<RoundSettings, 'deliverables'>): readonly Deliverable[] {
+  return deliverables.filter(({ owedBy }) => owedBy !== 'city')
 }
 
 function owerOf(round: Asking, kind: DeliverableKind) {

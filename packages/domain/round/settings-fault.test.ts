@@ -51,11 +51,11 @@ test('a round with everything a notice can say is opened, and its event is of th
   expect(roundEvent.parse({ ...noticeOpened, settings })).toEqual({ ...noticeOpened, settings })
 })
 
-test('a city owes no catalog; it may owe a plan, beside its counties, who file it here', () => {
-  refusedBoth({ deliverables: [{ ...plan, owedBy: 'city' }, catalog] }, 'NOBODY_FILES_IT', ['implementation_plan'])
+test('a city owes no catalog; it may owe a plan or a summary, beside its counties or alone', () => {
   refusedBoth({ deliverables: [{ ...catalog, owedBy: 'county_and_city' }] }, 'CITY_OWES_NO_CATALOG')
-  for (const outcome of both({ deliverables: [{ ...plan, owedBy: 'county_and_city' }, catalog, summary] }))
-    expect(outcome).toHaveLength(1)
+  for (const owedBy of ['county_and_city', 'city'] as const)
+    for (const outcome of both({ deliverables: [{ ...plan, owedBy }, catalog, { ...summary, owedBy }] }))
+      expect(outcome).toHaveLength(1)
 })
 
 test('clauses have each an id of its own, name what is asked for, and lie not before the document', () => {

@@ -8,7 +8,6 @@ export type SettingsRefusal =
   | 'DUE_BEFORE_DOCUMENT'
   | 'DELIVERABLE_TWICE'
   | 'CITY_OWES_NO_CATALOG'
-  | 'NOBODY_FILES_IT'
   | 'CLAUSE_TWICE'
   | 'CLAUSE_NOT_ASKED'
   | 'CLAUSE_BEFORE_DOCUMENT'
@@ -47,9 +46,7 @@ function deliverablesFault({ deliverables }: RoundSettings, issuedOn: string): N
   if (early.length > 0) return refuse('DUE_BEFORE_DOCUMENT', early)
   if (twice(deliverables.map((each) => each.kind)).length > 0) return refuse('DELIVERABLE_TWICE')
   const cityCatalog = deliverables.some(({ kind, owedBy }) => kind === 'disclosure_catalog' && owedBy !== 'county')
-  if (cityCatalog) return refuse('CITY_OWES_NO_CATALOG')
-  const cityAlone = deliverables.filter(({ owedBy }) => owedBy === 'city').map(({ kind }) => kind)
-  return cityAlone.length > 0 ? refuse('NOBODY_FILES_IT', cityAlone) : undefined
+  return cityCatalog ? refuse('CITY_OWES_NO_CATALOG') : undefined
 }
 
 function clausesFault({ clauses, deliverables }: RoundSettings, issuedOn: string): No | undefined {

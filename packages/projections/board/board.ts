@@ -4,6 +4,7 @@ import { type Office, reaches } from '@mingce/domain/authority/jurisdiction'
 import type { CellDates, CellState } from '@mingce/domain/board/state'
 import { dayOf } from '@mingce/domain/day'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { owedByCounties } from '@mingce/domain/round/owing'
 import { type RawBuilder, sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import type { Held, Projection } from '../definition.ts'
@@ -69,7 +70,7 @@ export async function boardOf(
   if (!round) return undefined
   const filings = Map.groupBy(filed, ({ division, kind }) => `${division}/${kind}`)
   const counties = round.cohort.map(parseDivision).filter((county) => reaches(office, county))
-  const deliverables = round.settings.deliverables.filter(({ owedBy }) => owedBy !== 'city')
+  const deliverables = owedByCounties(round.settings)
   const cells = counties.toSorted().flatMap((division) =>
     deliverables.map(({ kind }): BoardCell => {
       const own = filings.get(`${division}/${kind}`) ?? []

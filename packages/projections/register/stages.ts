@@ -7,6 +7,7 @@ import { goalOf } from '@mingce/domain/round/completion'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { RoundEvent } from '@mingce/domain/round/events'
 import { evolveRound, type Round, unopenedRound } from '@mingce/domain/round/evolve'
+import { owedByCounties } from '@mingce/domain/round/owing'
 import { parseSubmissionStream } from '@mingce/domain/streams'
 import type { SubmissionEvent } from '@mingce/domain/submission/events'
 import { firstReceivedAt } from '@mingce/domain/submission/paper'
@@ -102,7 +103,7 @@ export const registerRoundSource = folding<Round, RoundEvent>({
   rows(_, round) {
     if (round.status === 'unopened') return {}
     const { id, title, document, settings, cohort } = round
-    const owed = settings.deliverables.filter(({ owedBy }) => owedBy !== 'city').map(({ kind }) => kind)
+    const owed = owedByCounties(settings).map(({ kind }) => kind)
     const { docNumber, issuedOn, synthetic } = document
     const asked = { owed, counties: cohort.size, goalOn: goalOf(settings) ?? null }
     const told = { round: id, title, documentTitle: document.title, docNumber, issuedOn, synthetic, ...asked }

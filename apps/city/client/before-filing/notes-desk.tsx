@@ -1,5 +1,6 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
 import { awaitedOf } from '@mingce/domain/before-filing/tally'
+import { owedByCounties } from '@mingce/domain/round/owing'
 import { useAct } from '@mingce/ui/act'
 import { NoteForm } from '@mingce/ui/before-filing/note-form'
 import { NoteList } from '@mingce/ui/before-filing/note-list'
@@ -18,6 +19,7 @@ type NotesDeskProps = { readonly round: RoundHead; readonly sent: NotesSent }
 /** The city's counties with what was noted of each, one form for one or several of them, and the notes themselves. */
 export function NotesDesk({ round: { round, title, status, settings }, sent }: NotesDeskProps) {
   const { counties, names } = sent
+  const kinds = owedByCounties(settings).map(({ kind }) => kind)
   const [looked, look] = useState<string>()
   const [chosen, choose] = useState<readonly string[]>([])
   const write = useAct(sendNote, noteText('sent'), () => choose([]))
@@ -30,10 +32,10 @@ export function NotesDesk({ round: { round, title, status, settings }, sent }: N
     <>
       {awaited > 0 && <p className="note-awaits">{noteText('awaits', { count: awaited })}</p>}
       <CountyTallies counties={counties} looked={looked} look={look} />
-      <Papers round={round} isOpen={isOpen} kinds={settings.deliverables.map(({ kind }) => kind)} counties={counties} />
+      <Papers round={round} isOpen={isOpen} kinds={kinds} counties={counties} />
       {isOpen ? (
         <NoteForm
-          round={{ round, title, isOpen, kinds: settings.deliverables.map(({ kind }) => kind) }}
+          round={{ round, title, isOpen, kinds }}
           whats={['guidance', 'consultation', 'research', 'opinion']}
           counties={counties.filter(({ county }) => chosen.includes(county))}
           act={write}

@@ -46,7 +46,7 @@ export function AssembleBar(props: AssembleBarProps) {
   }
   const submit: DecisionAction = {
     ...{ key: 'submit', label: t('submit.act'), tone: 'primary', blocked },
-    confirm: t('submit.confirm', {
+    confirm: t(totals.owed === 0 ? 'own.submitConfirm' : 'submit.confirm', {
       ...totals,
       travelling: totals.whole + totals.inPart,
       kind: say(deliverableWords[kind]),
@@ -56,7 +56,7 @@ export function AssembleBar(props: AssembleBarProps) {
   }
   return (
     <DecisionBar
-      facts={<span className="package-totals">{t('totals.plan', totals)}</span>}
+      facts={<span className="package-totals">{t(totals.owed === 0 ? 'own.alone' : 'totals.plan', totals)}</span>}
       actions={[assemble, signedFor(submit, post)]}
       busy={acts.assemble.busy || acts.submit.busy}
       wordless

@@ -1,3 +1,4 @@
+import { isOwedByCounties } from '@mingce/domain/round/owing'
 import { useKeptDraft } from '@mingce/ui/kept-draft'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
@@ -43,30 +44,23 @@ export function AssembleDesk({ round, opened, kind, readiness, acts, page, filin
     setOwnLetter('')
   }
   const bar = {
-    round,
-    opened,
-    kind,
-    readiness,
-    acts,
-    filing,
-    plan,
-    totals,
-    letter,
-    docNumber,
-    outdated,
-    awaited,
-    clear,
+    ...{ round, opened, kind, readiness, acts, filing, plan },
+    ...{ totals, letter, docNumber, outdated, awaited, clear },
   }
   return (
     <Page {...page} footer={<AssembleBar {...bar} isChanged={isChanged} />}>
       <Notices of={[acts.assemble, acts.submit, acts.answer]} nameOf={(id) => nameInPackage(id) ?? opened.names[id]} />
       {outdated && <Alert type="warning" showIcon title={t('assemble.outdated')} />}
       <div className="package-desk has-checks">
-        <CountyTable
-          readiness={readiness}
-          plan={plan}
-          onChange={(division, change) => setChanged({ ...changed, [division]: { ...changed[division], ...change } })}
-        />
+        {isOwedByCounties(round, kind) ? (
+          <CountyTable
+            readiness={readiness}
+            plan={plan}
+            onChange={(division, change) => setChanged({ ...changed, [division]: { ...changed[division], ...change } })}
+          />
+        ) : (
+          <p>{t('own.alone')}</p>
+        )}
         <section className="package-letter" aria-label={t('letter.title')}>
           <label htmlFor="letter">{t('letter.title')}</label>
           <Input.TextArea
@@ -77,7 +71,9 @@ export function AssembleDesk({ round, opened, kind, readiness, acts, page, filin
             rows={8}
             onChange={(event) => setOwnLetter(event.target.value)}
           />
-          <ReportDraft round={round.round} kind={kind} letter={letter} write={setOwnLetter} />
+          {isOwedByCounties(round, kind) && (
+            <ReportDraft round={round.round} kind={kind} letter={letter} write={setOwnLetter} />
+          )}
           <label htmlFor="doc-number">{t('letter.number')}</label>
           <Input
             id="doc-number"

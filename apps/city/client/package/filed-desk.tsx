@@ -49,13 +49,17 @@ export function FiledDesk(props: FiledDeskProps) {
       )}
       <FeedbackList opened={opened} round={round.round} kind={kind} answer={acts.answer} />
       <div className="package-desk">
-        <FiledTable
-          filing={filing}
-          readiness={readiness}
-          addable={addable.map(({ division }) => division)}
-          chosen={chosen}
-          onChoose={setChosen}
-        />
+        {totalsOf(filing).owed === 0 ? (
+          <p>{t('own.alone')}</p>
+        ) : (
+          <FiledTable
+            filing={filing}
+            readiness={readiness}
+            addable={addable.map(({ division }) => division)}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
+        )}
         <section className="package-letter" aria-label={t('letter.title')}>
           <OwnPanel {...{ round, opened, kind }} />
           <h2>{t('letter.title')}</h2>
@@ -105,7 +109,11 @@ function FiledBar({
   const isOpen = openCounties(filing).length > 0
   return (
     <DecisionBar
-      facts={<span className="package-totals">{t('totals.filed', totalsOf(filing))}</span>}
+      facts={
+        <span className="package-totals">
+          {t(totalsOf(filing).owed === 0 ? 'own.alone' : 'totals.filed', totalsOf(filing))}
+        </span>
+      }
       actions={[...(filing.stage === 'submitted' ? [withdraw] : []), ...(isOpen ? [add] : [])].map((action) =>
         signedFor(action, post),
       )}

@@ -1,4 +1,5 @@
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { isOwedByCounties } from '@mingce/domain/round/owing'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import type { RoundHead } from '../questions.ts'
 
@@ -19,6 +20,12 @@ export function letterFor({ round, kind, totals }: LetterFacts): string {
   const { owed, whole, inPart, exceptions } = totals
   const named = docNumber ? `《${title}》（${docNumber}）` : `《${title}》`
   const deliverable = deliverableWords[kind].zh
+  if (!isOwedByCounties(round, kind))
+    return [
+      '四川省教育厅：',
+      `　　根据${named}要求，我局编制了本级义务教育领域基层政务公开${deliverable}，现上报。`,
+      '　　特此报告。',
+    ].join('\n')
   const rest = exceptions > 0 ? `；另有${exceptions}个县（市、区）列为例外，原因见附表，审定后补报` : ''
   return [
     '四川省教育厅：',

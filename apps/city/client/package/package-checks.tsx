@@ -25,9 +25,13 @@ export function PackageChecks(props: PackageChecksProps) {
   const { totals, nameless, isAssembled, isChanged, outdated, isAsked, awaited, own, children } = props
   const post = usePostFor('leader')
   const checks = [
-    { met: true, label: t('check.accounted', totals) },
-    { met: nameless === 0, label: t('check.reasons', { exceptions: totals.exceptions }) },
-    { met: totals.whole + totals.inPart > 0 || own === true, label: t('check.travelling') },
+    ...(totals.owed === 0
+      ? []
+      : [
+          { met: true, label: t('check.accounted', totals) },
+          { met: nameless === 0, label: t('check.reasons', { exceptions: totals.exceptions }) },
+          { met: totals.whole + totals.inPart > 0 || own === true, label: t('check.travelling') },
+        ]),
     ...(own === null ? [] : [{ met: own, label: t('own.check') }]),
     { met: isAssembled && !isChanged, label: t('check.assembled') },
     { met: isAssembled && !outdated, label: t('check.current') },

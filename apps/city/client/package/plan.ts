@@ -52,7 +52,7 @@ export function namelessIn(plan: Plan, readiness: readonly Readiness[]): number 
   return orderOf(plan, readiness).exceptions.filter(({ reason }) => reason === '').length
 }
 
-/** Whether what was assembled is no longer what the counties have. */
+/** Whether what was assembled is no longer what the counties have, or who owes it is another now. */
 export function isOutdated(filing: PackageFiling, readiness: readonly Readiness[]): boolean {
   const members = filing.members.some((member) => {
     const now = readiness.find(({ division }) => division === member.division)
@@ -61,5 +61,7 @@ export function isOutdated(filing: PackageFiling, readiness: readonly Readiness[
   const settled = filing.exceptions.some(({ division }) =>
     readiness.some((each) => each.division === division && each.extent === 'whole'),
   )
-  return members || settled
+  const accounted = new Set([...filing.members, ...filing.exceptions].map(({ division }) => division))
+  const owing = new Set(readiness.map(({ division }) => division))
+  return members || settled || accounted.symmetricDifference(owing).size > 0
 }

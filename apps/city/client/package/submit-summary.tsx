@@ -15,10 +15,6 @@ type SubmitSummaryProps = Pick<DeskProps, 'round' | 'opened' | 'kind'> & {
 
 /** What the province will receive, county by county: who comes whole, who in part, and whom the city states as an exception. */
 export function SubmitSummary({ round, opened, kind, plan, readiness, docNumber }: SubmitSummaryProps) {
-  const travelling = readiness.filter(({ division, extent }) => plan[division]?.travels && extent !== null)
-  const whole = travelling.filter(({ extent }) => extent === 'whole')
-  const inPart = travelling.filter(({ extent }) => extent === 'in_part')
-  const stated = readiness.filter((each) => !travelling.includes(each))
   const own = ownOf(opened, kind)
   return (
     <dl className="submit-summary">
@@ -30,6 +26,18 @@ export function SubmitSummary({ round, opened, kind, plan, readiness, docNumber 
           <dd>{own?.signed ? t('own.summary.with', { count: own.sections.length }) : ownState(own, opened.names)}</dd>
         </>
       )}
+      {readiness.length > 0 && <Counties plan={plan} readiness={readiness} />}
+    </dl>
+  )
+}
+
+function Counties({ plan, readiness }: Pick<SubmitSummaryProps, 'plan' | 'readiness'>) {
+  const travelling = readiness.filter(({ division, extent }) => plan[division]?.travels && extent !== null)
+  const whole = travelling.filter(({ extent }) => extent === 'whole')
+  const inPart = travelling.filter(({ extent }) => extent === 'in_part')
+  const stated = readiness.filter((each) => !travelling.includes(each))
+  return (
+    <>
       <dt>{t('summary.whole', { count: whole.length })}</dt>
       <dd>{whole.map(({ division }) => countyName(division)).join('、') || t('summary.nobody')}</dd>
       <dt>{t('summary.inPart', { count: inPart.length })}</dt>
@@ -60,6 +68,6 @@ export function SubmitSummary({ round, opened, kind, plan, readiness, docNumber 
         })}
         {stated.length === 0 && t('summary.nobody')}
       </dd>
-    </dl>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { isWorkday, notCovered, type WorkCalendar } from '@mingce/domain/deadline/work-calendar'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { owedByCounties } from '@mingce/domain/round/owing'
 import { useAct } from '@mingce/ui/act'
 import { useWorkCalendar } from '@mingce/ui/desk-day'
 import { dayInWords } from '@mingce/ui/instant'
@@ -32,12 +33,14 @@ export function RelayForm({ round, innerDates, filed }: RelayFormProps) {
   const [note, setNote] = useKeptDraft(`relay ${round.round}`)
   const relay = useAct(api.package.relayNotice.mutate, t('done.relayed'), () => setNote(''))
   const { settings, document } = round
-  const chosen = settings.deliverables.flatMap(({ kind }) => (dates[kind] ? [{ kind, date: dates[kind] }] : []))
-  const late = settings.deliverables.filter(({ kind, dueDate }) => (dates[kind] ?? '') > dueDate)
+  const owed = owedByCounties(settings)
+  const chosen = owed.flatMap(({ kind }) => (dates[kind] ? [{ kind, date: dates[kind] }] : []))
+  const late = owed.filter(({ kind, dueDate }) => (dates[kind] ?? '') > dueDate)
   const early = chosen.filter(({ date }) => date < document.issuedOn)
   const calendar = useWorkCalendar()
   const resting = chosen.filter(({ date }) => isRestDay(date, round, calendar))
   const isFit = chosen.length > 0 && late.length + early.length + resting.length === 0
+  if (owed.length === 0) return <p>{t('relay.nobody')}</p>
   return (
     <form
       className="relay-form"
@@ -56,7 +59,7 @@ export function RelayForm({ round, innerDates, filed }: RelayFormProps) {
           </tr>
         </thead>
         <tbody>
-          {settings.deliverables.map(({ kind, dueDate }) => (
+          {owed.map(({ kind, dueDate }) => (
             <tr key={kind}>
               <td>{say(deliverableWords[kind])}</td>
               <td>

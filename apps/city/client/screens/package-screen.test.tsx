@@ -15,7 +15,7 @@ vi.mock('../api.ts', () => {
     api: {
       rounds: query(),
       package: {
-        ...{ open: query(), trail: query() },
+        ...{ open: query(), trail: query(), own: { except: mutate() } },
         ...{
           assemble: mutate(),
           submit: mutate(),
@@ -85,7 +85,7 @@ beforeEach(() => {
   vi.mocked(api.rounds.query).mockResolvedValue([round] as never)
 })
 
-async function open(person: Person, joint: object | null) {
+async function open(person: Person, joint: object | null, shown: 'table' | 'textbox' = 'table') {
   const names = { [second]: '成都市第二审核人' }
   vi.mocked(api.package.open.query).mockResolvedValue({ joint, submissions, own: [], names } as never)
   show(
@@ -96,7 +96,7 @@ async function open(person: Person, joint: object | null) {
       </Routes>
     </PersonContext>,
   )
-  await screen.findByRole('table')
+  await screen.findAllByRole(shown)
 }
 
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name })
@@ -227,4 +227,18 @@ test('a county settled after the joint filing is added by 补报, and the sum st
   fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '补报 1 县' }))
   await waitFor(() => expect(api.package.addAddendum.mutate).toHaveBeenCalledOnce())
   expect(vi.mocked(api.package.addAddendum.mutate).mock.calls[0]?.[0]).toMatchObject({ members: [streamOf('510105')] })
+})
+
+test('what 成都市 owes alone names no county: its own document goes up by itself', async () => {
+  const deliverables = [{ kind: 'work_summary', dueDate: '2021-12-20', owedBy: 'city' }]
+  const alone = { ...round, settings: { ...round.settings, deliverables } }
+  vi.mocked(api.rounds.query).mockResolvedValue([alone] as never)
+  vi.mocked(api.package.assemble.mutate).mockResolvedValue(receipt)
+  await open(reviewer, null, 'textbox')
+  expect(screen.queryByText('青羊区')).toBeNull()
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: '上报函' }).value).toContain('我局编制了本级')
+  fireEvent.click(button('汇总'))
+  await waitFor(() => expect(api.package.assemble.mutate).toHaveBeenCalledOnce())
+  const [order] = vi.mocked(api.package.assemble.mutate).mock.calls[0] ?? []
+  expect(order).toMatchObject({ kind: 'work_summary', members: [], exceptions: [] })
 })

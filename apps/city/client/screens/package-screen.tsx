@@ -18,7 +18,7 @@ import { FiledDesk } from '../package/filed-desk.tsx'
 import { readinessOf } from '../package/readiness.ts'
 import { ReportLetter } from '../package/report-letter.tsx'
 import { type PackageOpened, packageQuestion, type RoundHead, roundsQuestion } from '../questions.ts'
-import { owingIn } from '../rounds.ts'
+import { owingOf } from '../rounds.ts'
 import { t } from '../words.ts'
 import './package-screen.css'
 
@@ -52,7 +52,7 @@ function PackageOf({ round, opened }: { readonly round: RoundHead; readonly open
     )
   const filing = opened.joint?.filings.find((each) => each.kind === kind)
   const isFiled = filing?.stage === 'submitted' || filing?.stage === 'confirmed'
-  const readiness = readinessOf(owingIn(round, authority), kind, opened.submissions)
+  const readiness = readinessOf(owingOf(round, kind, authority), kind, opened.submissions)
   const shared = { round, opened, kind, readiness, acts }
   const page = {
     title: `${t('package.title')} · ${say(deliverableWords[kind])}`,

@@ -26,7 +26,10 @@ const round = {
   },
   cohort: ['510113', '510116', '510521'],
   settings: {
-    deliverables: [{ kind: 'disclosure_catalog', dueDate: '2021-10-20', owedBy: 'county' }],
+    deliverables: [
+      { kind: 'disclosure_catalog', dueDate: '2021-10-20', owedBy: 'county' },
+      { kind: 'work_summary', dueDate: '2021-12-20', owedBy: 'city' },
+    ],
     acceptWithin: 3,
     reviewWithin: 20,
     rejectAllowed: false,
@@ -83,4 +86,8 @@ test('a rest day is not sent where the round moves none', () => {
 test('without any date there is nothing to pass on', () => {
   expect(pass().disabled).toBe(true)
   expect(screen.getByText('请至少填写一个报送时间')).toBeTruthy()
+})
+
+test('what the city owes alone is not offered for its counties', () => {
+  expect(screen.getAllByLabelText(/县报送市局时间$/)).toHaveLength(1)
 })

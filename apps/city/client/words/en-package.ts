@@ -110,6 +110,7 @@ export const enPackage: Readonly<Record<keyof typeof zhPackage, string>> = {
   'relay.tooEarly': 'A county’s date may not lie before the notice',
   'relay.restDay': 'A county’s date is a rest day; choose a working day',
   'relay.clauses': 'Clauses of the notice ({count})',
+  'relay.nobody': 'The counties owe nothing in this round: there is nothing to pass on.',
   'relay.noDates': 'Set at least one date',
   'relay.before': 'Passed on before ({count})',
 }

@@ -27,6 +27,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'round.none': 'There is no such round. Start again from the workbench.',
   'board.asOf': 'As it stood at the end of {day}; a filing opens as it is now.',
   'board.notYet': 'The round had not been opened on that day.',
+  'board.ofCityAlone': 'the city’s alone',
   'board.whole': 'All',
   'board.counts': 'owed {owed}, filed {filed}, settled {settled}, reported {reported}, received {received}',
   'board.county': 'County',

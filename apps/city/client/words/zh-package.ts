@@ -108,6 +108,7 @@ export const zhPackage = {
   'relay.tooEarly': '县报送时间不能早于通知印发日期',
   'relay.restDay': '县报送时间是休息日，请改到工作日',
   'relay.clauses': '通知条款（{count}）',
+  'relay.nobody': '本轮次各县（市、区）没有应报材料，不需要转发部署。',
   'relay.noDates': '请至少填写一个报送时间',
   'relay.before': '转发记录（{count}）',
 } as const

@@ -26,6 +26,7 @@ export const zh = {
   'round.none': '没有这个轮次。请从工作台重新进入。',
   'board.asOf': '{day}24时的情况；点开的报送件是现在的样子。',
   'board.notYet': '那一天还没有部署这一轮次。',
+  'board.ofCityAlone': '市（州）单独报',
   'board.whole': '合计',
   'board.counts': '应报 {owed}，已报 {filed}，审定 {settled}，上报 {reported}，收悉 {received}',
   'board.county': '县（市、区）',

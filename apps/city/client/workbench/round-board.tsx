@@ -1,6 +1,7 @@
 import { nameOf } from '@mingce/domain/authority/division'
 import { tallyOf } from '@mingce/domain/board/tally'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { isOwedByCounties } from '@mingce/domain/round/owing'
 import { NotesLink } from '@mingce/ui/before-filing/notes-link'
 import { DayChoice } from '@mingce/ui/day-choice'
 import { ErrorNotice } from '@mingce/ui/error-notice'
@@ -57,7 +58,7 @@ export function RoundBoard({ round }: { readonly round: RoundHead }) {
                 <th scope="row">{t('board.whole')}</th>
                 {settings.deliverables.map(({ kind }) => (
                   <td key={kind}>
-                    {wholeLine(board.data?.cells ?? [], kind)}
+                    {isOwedByCounties(round, kind) && wholeLine(board.data?.cells ?? [], kind)}
                     {on === '' && <OwnLine round={round} kind={kind} />}
                   </td>
                 ))}
@@ -68,11 +69,15 @@ export function RoundBoard({ round }: { readonly round: RoundHead }) {
                 <th scope="row">{nameOf(division)}</th>
                 {settings.deliverables.map(({ kind }) => (
                   <td key={kind}>
-                    <BoardCellLink
-                      round={round.round}
-                      cell={cells.find((each) => each.kind === kind)}
-                      isOpen={status === 'open'}
-                    />
+                    {isOwedByCounties(round, kind) ? (
+                      <BoardCellLink
+                        round={round.round}
+                        cell={cells.find((each) => each.kind === kind)}
+                        isOpen={status === 'open'}
+                      />
+                    ) : (
+                      t('board.ofCityAlone')
+                    )}
                   </td>
                 ))}
               </tr>
@@ -89,14 +94,15 @@ function DeliverableHead({ round, kind }: { readonly round: RoundHead; readonly 
   const { data } = useQuery(packageQuestion(round.round))
   const due = useRoundDay(round, kind)
   const joint = data?.joint
-  const inner = joint?.innerDates.find((each) => each.kind === kind)?.date
+  const isOfCounties = isOwedByCounties(round, kind)
+  const inner = isOfCounties ? joint?.innerDates.find((each) => each.kind === kind)?.date : undefined
   const filed = joint?.filings.some((each) => each.kind === kind && each.submittedAt !== null)
   return (
     <>
       <Link to={packageAddress(round.round, kind)}>{say(deliverableWords[kind])}</Link>
       <span className="round-board-dates">
         {inner && `${t('board.toCity', { day: dayInWords(inner) })} · `}
-        {data && !inner && `${t('board.noInnerDate')} · `}
+        {data && isOfCounties && !inner && `${t('board.noInnerDate')} · `}
         {due && t('board.toProvince', { day: dayInWords(due.dueDate) })}{' '}
         {data && !filed && <RoundDue round={round} kind={kind} />}
       </span>

@@ -1,5 +1,6 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
 import { awaitedOf } from '@mingce/domain/before-filing/tally'
+import { owedByCounties } from '@mingce/domain/round/owing'
 import { NoteForm } from '@mingce/ui/before-filing/note-form'
 import { NoteList } from '@mingce/ui/before-filing/note-list'
 import { foldedNotes } from '@mingce/ui/before-filing/notes-sent'
@@ -45,7 +46,7 @@ function Notes({ round: { round, title, status, settings } }: { readonly round: 
   const [own] = data?.counties ?? []
   if (!data || !own) return error ? <ErrorNotice error={error} retry={() => refetch()} /> : <Skeleton active />
   const isOpen = status === 'open'
-  const kinds = settings.deliverables.map(({ kind }) => kind)
+  const kinds = owedByCounties(settings).map(({ kind }) => kind)
   const awaited = awaitedOf(foldedNotes(own), 'county').length
   return (
     <>

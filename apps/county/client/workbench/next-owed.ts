@@ -1,3 +1,4 @@
+import { owedByCounties } from '@mingce/domain/round/owing'
 import { dayInWords } from '@mingce/ui/instant'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
@@ -12,7 +13,7 @@ export function nextOwed(
 ): { readonly kind: string; readonly day: string } | undefined {
   const dates = rounds.flatMap(({ head, opened }) => {
     if (!opened || head.status === 'closed') return []
-    return head.settings.deliverables
+    return owedByCounties(head.settings)
       .filter(({ kind }) => opened.cells.some((cell) => cell.kind === kind && unfiled.has(cell.state)))
       .map(({ kind, dueDate }) => ({ kind, day: innerDateOf(opened, kind) ?? dueDate }))
   })

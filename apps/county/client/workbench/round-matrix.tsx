@@ -1,3 +1,4 @@
+import { owedByCounties } from '@mingce/domain/round/owing'
 import { NotesLink } from '@mingce/ui/before-filing/notes-link'
 import { dayInWords } from '@mingce/ui/instant'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
@@ -8,7 +9,7 @@ import { t } from '../words.ts'
 import { DeliverableCell } from './deliverable-cell.tsx'
 import './round-matrix.css'
 
-/** A round, and the county's three deliverables in it (三项材料). */
+/** A round, and what the county owes in it (三项材料); what it began before the round asked it of the city alone stays in reach. */
 export function RoundMatrix({
   round: head,
   opened,
@@ -17,6 +18,9 @@ export function RoundMatrix({
   readonly opened: RoundOpened | undefined
 }) {
   const { title, document, settings, status } = head
+  const owed = new Set(owedByCounties(settings).map(({ kind }) => kind))
+  const begun = new Set(opened?.filings.map(({ kind }) => kind))
+  const kinds = settings.deliverables.map(({ kind }) => kind).filter((kind) => owed.has(kind) || begun.has(kind))
   return (
     <article className="round" aria-label={title}>
       <header>
@@ -29,7 +33,7 @@ export function RoundMatrix({
         <NotesLink to={notesAddress(head.round)} awaited={awaitedQuestion(head.round)} />
       </header>
       <ul className="round-cells">
-        {settings.deliverables.map(({ kind }) => (
+        {kinds.map((kind) => (
           <li key={kind}>
             <h4>{say(deliverableWords[kind])}</h4>
             <DeliverableCell round={head} kind={kind} opened={opened} />

@@ -1,5 +1,6 @@
 import { cityOf, type DivisionCode, nameOf, parseDivision } from '@mingce/domain/authority/division'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { isOwedByCounties } from '@mingce/domain/round/owing'
 import { DueLight } from '@mingce/ui/due-light'
 import { dayInWords } from '@mingce/ui/instant'
 import { RemindButton } from '@mingce/ui/reminder/remind-button'
@@ -11,7 +12,7 @@ import { Link } from 'react-router'
 import { packageAddress } from '../addresses.ts'
 import type { ListedPackage, RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
-import { totalsLine } from './totals-line.ts'
+import { accountLine, totalsLine } from './totals-line.ts'
 
 type PackagesTableProps = { readonly round: RoundHead; readonly packages: readonly ListedPackage[] }
 
@@ -35,7 +36,12 @@ export function PackagesTable({ round, packages }: PackagesTableProps) {
         <tr className="packages-whole">
           <th scope="row">{t('packages.whole', { count: cities.length })}</th>
           {deliverables.map(({ kind }) => (
-            <td key={kind}>{wholeLine(packages.filter((each) => each.kind === kind))}</td>
+            <td key={kind}>
+              {wholeLine(
+                packages.filter((each) => each.kind === kind),
+                isOwedByCounties(round, kind),
+              )}
+            </td>
           ))}
         </tr>
       </thead>
@@ -84,16 +90,17 @@ function PackageCell({ round, city, kind, filing, isOpen }: PackageCellProps) {
       <Link to={packageAddress(round, city, kind)}>
         <StatusTag status={packageStatus[stage]} note={filing.submittedAt?.slice(0, 10)} />
       </Link>{' '}
-      <small>{totalsLine(totals)}</small>
+      <small>{accountLine(totals)}</small>
       {unanswered > 0 && <small className="packages-open">{t('packages.unanswered', { count: unanswered })}</small>}
     </>
   )
 }
 
 /** What the filings of one deliverable account for, added up. */
-function wholeLine(packages: readonly ListedPackage[]): string {
+function wholeLine(packages: readonly ListedPackage[], ofCounties: boolean): string {
   const standing = packages.filter(({ stage }) => stage === 'submitted' || stage === 'confirmed')
   const sum = (count: keyof ListedPackage['totals']) => standing.reduce((all, { totals }) => all + totals[count], 0)
   const totals = { owed: sum('owed'), whole: sum('whole'), inPart: sum('inPart'), outstanding: sum('outstanding') }
-  return t('packages.filed', { count: standing.length }) + totalsLine({ ...totals, addenda: sum('addenda') })
+  const filed = t('packages.filed', { count: standing.length })
+  return filed + (ofCounties ? totalsLine({ ...totals, addenda: sum('addenda') }) : t('totals.ofCity'))
 }

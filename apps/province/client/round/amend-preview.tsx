@@ -34,7 +34,10 @@ function Effects({ round, next }: { readonly round: RoundHead; readonly next: Ro
   const inner = useQuery(innerDatesQuestion(round.round))
   if (!board.data || !inner.data) return <ErrorNotice error={board.error ?? inner.error} />
   const innerDates = inner.data.map(({ division, kind, date }) => ({ city: division, kind, date }))
-  const running: Running = { cells: board.data.cells, cohort: round.cohort, innerDates }
+  const filedOwn = board.data.ofCities
+    .filter(({ enclosedAt }) => enclosedAt !== null)
+    .map(({ division, kind }) => ({ city: division, kind }))
+  const running: Running = { cells: board.data.cells, cohort: round.cohort, innerDates, filedOwn }
   const effects = effectsOf(round.settings, next, running)
   if (effects.length === 0) return <p>{rt('amend.noEffects')}</p>
   return (
@@ -55,6 +58,9 @@ function effectLine(effect: Effect): string {
     case 'asked':
     case 'asked_no_more':
       return rt(`effect.${effect.about}`, { kind: kindOf(effect), counties: effect.counties.length })
+    case 'asked_of_cities':
+    case 'asked_of_cities_no_more':
+      return rt(`effect.${effect.about}`, { kind: kindOf(effect), cities: effect.cities.length })
     case 'demanded':
       return rt('effect.demanded', { names: effect.names.join('、'), counties: effect.counties.length })
     case 'demanded_no_more':

@@ -79,9 +79,7 @@ function DueRow({ kind, draft, onChange, issuedOn }: DatesSectionProps & { reado
   const name = say(deliverableWords[kind])
   const own = draft.due[kind]
   const change = (changed: Partial<typeof own>) => onChange({ due: { ...draft.due, [kind]: { ...own, ...changed } } })
-  const owers = codesOf(owerWords).filter(
-    (ower) => ower === 'county' || (kind !== 'disclosure_catalog' && ower !== 'city'),
-  )
+  const owers = codesOf(owerWords).filter((ower) => ower === 'county' || kind !== 'disclosure_catalog')
   return (
     <tr>
       <td>

@@ -23,7 +23,7 @@ import { api } from '../api.ts'
 import { CityPart } from '../package/city-part.tsx'
 import { CountiesTable, ExceptionsTable } from '../package/counties-table.tsx'
 import { FeedbackList } from '../package/feedback-list.tsx'
-import { totalsLine } from '../package/totals-line.ts'
+import { accountLine } from '../package/totals-line.ts'
 import { type JointPackage, type PackageFiling, packageQuestion, roundsQuestion } from '../questions.ts'
 import { supervisionText } from '../words/supervision.ts'
 import { t } from '../words.ts'
@@ -89,7 +89,9 @@ function Filed({ name, joint, filing, title }: FiledProps) {
   }
   const confirmAct: DecisionAction = {
     ...{ key: 'confirm', label: t('package.confirm'), tone: 'primary', blocked: blocked.confirm },
-    confirm: t('package.confirmAsk', { city: nameOf(city), kind: say(deliverableWords[kind]), ...filing.totals }),
+    confirm: t(filing.totals.owed === 0 ? 'package.confirmOwn' : 'package.confirmAsk', {
+      ...{ city: nameOf(city), kind: say(deliverableWords[kind]), ...filing.totals },
+    }),
     run: (opinion) => confirm.run({ round, city, kind, seen, opinion: opinion || t('template.received') }),
   }
   const bar = (
@@ -97,7 +99,7 @@ function Filed({ name, joint, filing, title }: FiledProps) {
       facts={
         <div className="package-facts">
           <span>
-            <StatusTag status={packageStatus[filing.stage]} /> {totalsLine(filing.totals)}
+            <StatusTag status={packageStatus[filing.stage]} /> {accountLine(filing.totals)}
           </span>
           <Select
             aria-label={t('package.about')}
@@ -138,13 +140,17 @@ function Filed({ name, joint, filing, title }: FiledProps) {
           <CityPart joint={joint} kind={kind} isOwed={isOwed} />
         </>
       )}
-      <h2>{t('package.members')}</h2>
-      <CountiesTable filing={filing} />
-      <p>
-        <Link to={supervisionAddress(round, city)}>{supervisionText('of', { city: nameOf(city) })}</Link>
-      </p>
-      <h2>{t('package.exceptions')}</h2>
-      <ExceptionsTable filing={filing} />
+      {filing.totals.owed > 0 && (
+        <>
+          <h2>{t('package.members')}</h2>
+          <CountiesTable filing={filing} />
+          <p>
+            <Link to={supervisionAddress(round, city)}>{supervisionText('of', { city: nameOf(city) })}</Link>
+          </p>
+          <h2>{t('package.exceptions')}</h2>
+          <ExceptionsTable filing={filing} />
+        </>
+      )}
       <h2>{t('package.feedback')}</h2>
       <FeedbackList feedback={feedback} />
     </Page>

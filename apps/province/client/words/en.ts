@@ -17,6 +17,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'packages.due': 'due {day}',
   'packages.filed': '{count} cities filed; ',
   'packages.unanswered': '{count} unanswered',
+  'totals.ofCity': 'the city’s own alone, of no county',
   'totals.line': 'owed {owed}: whole {whole}, in part {inPart}, excepted {outstanding}',
   'totals.addenda': ', of these by addendum {addenda}',
 
@@ -54,6 +55,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'package.confirmed': 'Receipt confirmed: {opinion}',
   'package.confirm': 'Confirm receipt',
   'package.confirmDone': 'Receipt confirmed',
+  'package.confirmOwn': 'Confirm that {city}’s own {kind} arrived.',
   'package.confirmAsk':
     'Confirm receipt of {kind} from {city}: {whole} whole, {inPart} in part, {outstanding} excepted.',
   'package.send': 'Send feedback',

@@ -137,6 +137,8 @@ export const roundsEn: Readonly<Record<keyof typeof roundsZh, string>> = {
     '{kind}: {cities} set their counties a later day than the province then; they must pass it on anew.',
   'effect.asked': '{kind}: {counties} counties must file it too.',
   'effect.asked_no_more': '{kind}: asked for no more; {counties} counties began it, and what they wrote stays.',
+  'effect.asked_of_cities': '{kind}: {cities} cities must file one of their own.',
+  'effect.asked_of_cities_no_more': '{kind}: {cities} cities owe none of their own any more; what they wrote stays.',
   'effect.acceptWithin': '{counties} counties waiting to be accepted keep their time; later filings have the new one.',
   'effect.reviewWithin': '{counties} counties under review keep their time; later acceptances have the new one.',
   'effect.signing': '{counties} counties under review are signed as asked before they are settled.',

@@ -131,6 +131,8 @@ export const roundsZh = {
   'effect.inner_too_late': '{kind}：{cities}给各县的时间将晚于到省时间，须重新转发部署。',
   'effect.asked': '{kind}：{counties} 个县须补充报送。',
   'effect.asked_no_more': '{kind}：不再要求；{counties} 个县已经开始，已写的内容保留。',
+  'effect.asked_of_cities': '{kind}：{cities} 个市（州）须报送本级材料。',
+  'effect.asked_of_cities_no_more': '{kind}：不再要求 {cities} 个市（州）报送本级材料，已写的内容保留。',
   'effect.acceptWithin': '待签收的 {counties} 个县按原时限，此后报送的按新时限。',
   'effect.reviewWithin': '审核中的 {counties} 个县按原时限，此后签收的按新时限。',
   'effect.signing': '审核中的 {counties} 个县在审定前按新要求会签。',

@@ -15,6 +15,7 @@ export const zh = {
   'packages.due': '截止 {day}',
   'packages.filed': '已上报 {count} 市（州）；',
   'packages.unanswered': '反馈待答 {count}',
+  'totals.ofCity': '市（州）本级单独报送，不涉及各县',
   'totals.line': '应报 {owed}：整件 {whole}，部分 {inPart}，例外 {outstanding}',
   'totals.addenda': '，其中补报 {addenda}',
 
@@ -52,6 +53,7 @@ export const zh = {
   'package.confirmed': '已收悉：{opinion}',
   'package.confirm': '收悉',
   'package.confirmDone': '已收悉',
+  'package.confirmOwn': '确认收悉{city}本级上报的{kind}。',
   'package.confirmAsk': '确认收悉{city}上报的{kind}：整件 {whole} 县，部分 {inPart} 县，例外 {outstanding} 县。',
   'package.send': '反馈',
   'package.sendDone': '已反馈',

@@ -31,10 +31,6 @@ export const provinceRefusals = {
     zh: '没有保存：标准目录只由县（市、区）编制报送，不能由市（州）报送。请改正标准目录的报送单位。',
     en: 'Not saved: a catalog is a county’s alone. Correct who owes it.',
   },
-  NOBODY_FILES_IT: {
-    zh: '没有保存：有的材料只由市（州）报送，而这里办理的是县（市、区）报送、市（州）统一上报的材料。请改为由县（市、区）报送，或由两级都报送。',
-    en: 'Not saved: a deliverable is a city’s alone; what is filed here is the counties’, and goes up through their city. Let the counties owe it too.',
-  },
   CLAUSE_TWICE: {
     zh: '没有保存：有的条款编号重复。请给每一条不同的编号。',
     en: 'Not saved: two clauses bear one id. Give each its own.',
