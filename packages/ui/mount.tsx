@@ -4,7 +4,7 @@ import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@ta
 import { App as AntApp, ConfigProvider } from 'antd'
 import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
+import { createBrowserRouter, matchRoutes, Outlet, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import type { AbsencesSent } from './absence/absences.ts'
 import { AbsencesKnown } from './absence/absences-known.tsx'
@@ -47,12 +47,29 @@ export function mount(mounting: Mounting): void {
   if (!root) throw new Error('the page has no #root')
   document.documentElement.lang = language() === 'en' ? 'en' : 'zh-CN'
   document.title = mounting.title
+  const queryClient = newQueryClient()
   createRoot(root).render(
     <StrictMode>
-      <AppRoot {...mounting} queryClient={newQueryClient()} nonce={stylesWithNonce()} />
+      <AppRoot {...mounting} queryClient={queryClient} nonce={stylesWithNonce()} />
     </StrictMode>,
   )
+  askAhead(mounting.routes, queryClient)
 }
+
+/** The question that a screen begins with, asked while its code is still on its way; on a route as `handle`. */
+export type AskedAhead = {
+  readonly ahead: { readonly queryKey: readonly unknown[]; readonly queryFn: () => Promise<unknown> }
+}
+
+/** Of the page that is opened, in a call of its own: who is there must not wait for it. Whoever is not signed in is asked to first, as ever. */
+function askAhead(routes: readonly RouteObject[], queryClient: QueryClient): void {
+  const route = matchRoutes([...routes], location)?.at(-1)?.route
+  const { ahead } = (route?.handle ?? {}) as Partial<AskedAhead>
+  if (ahead) void queryClient.prefetchQuery({ ...ahead, meta: unannounced, retry: false })
+  if (typeof route?.lazy === 'function') route.lazy().catch(() => {}) // whoever shows it loads it again, and says what is wrong
+}
+
+const unannounced = { unannounced: true }
 
 type Ground = { readonly queryClient: QueryClient; readonly nonce: string | undefined }
 
@@ -126,7 +143,7 @@ function newQueryClient(): QueryClient {
     if (faultOf(error) === 'session') announceSessionEnd()
   }
   return new QueryClient({
-    queryCache: new QueryCache({ onError }),
+    queryCache: new QueryCache({ onError: (error, { meta }) => meta !== unannounced && onError(error) }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {

@@ -1,4 +1,5 @@
-import { mount } from '@mingce/ui/mount'
+import { type AskedAhead, mount } from '@mingce/ui/mount'
+import { workbenchQuestion } from '@mingce/ui/workbench/use-workbench'
 import { api } from './api.ts'
 import { useFrame } from './frame.tsx'
 import { t } from './words.ts'
@@ -17,6 +18,7 @@ mount({
   routes: [
     {
       path: '/',
+      handle: { ahead: workbenchQuestion(api) } satisfies AskedAhead,
       lazy: async () => ({ Component: (await import('./screens/workbench-screen.tsx')).WorkbenchScreen }),
     },
     {

@@ -1,4 +1,5 @@
-import { mount } from '@mingce/ui/mount'
+import { type AskedAhead, mount } from '@mingce/ui/mount'
+import { workbenchQuestion } from '@mingce/ui/workbench/use-workbench'
 import { api } from './api.ts'
 import { useFrame } from './frame.ts'
 import { t } from './words.ts'
@@ -15,7 +16,11 @@ mount({
   live: (listener) => api.live.subscribe(undefined, listener),
   useFrame,
   routes: [
-    { path: '/', lazy: async () => ({ Component: (await import('./screens/home-screen.tsx')).HomeScreen }) },
+    {
+      path: '/',
+      handle: { ahead: workbenchQuestion(api) } satisfies AskedAhead,
+      lazy: async () => ({ Component: (await import('./screens/home-screen.tsx')).HomeScreen }),
+    },
     {
       path: '/package/:round/:city',
       lazy: async () => ({ Component: (await import('./screens/package-screen.tsx')).PackageScreen }),

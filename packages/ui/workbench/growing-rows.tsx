@@ -1,13 +1,19 @@
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useState } from 'react'
 import { t } from '../words/t.ts'
 
 /** How many lines a table draws before it is asked for more. */
 export const rowsAtOnce = 100
+/** As many as a high screen shows: they are drawn first, the others of the first lot once these stand. */
+const screenful = 25
 
 /** The first rows of a long list, and the button that draws as many again; the counters beside the list count all of it. */
 export function useGrowing<Row>(rows: readonly Row[], atOnce: number): { shown: readonly Row[]; more: ReactNode } {
-  const [most, setMost] = useState(atOnce)
+  const [most, setMost] = useState(screenful)
+  const waits = rows.length > most && most < atOnce
+  useEffect(() => {
+    if (waits) startTransition(() => setMost(atOnce))
+  }, [waits, atOnce])
   const left = rows.length - most
   const more = left > 0 && (
     <Button block onClick={() => setMost(most + atOnce)}>
