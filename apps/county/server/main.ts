@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { serveCirculation } from '@mingce/api/circulation'
 import { serveEvidence } from '@mingce/api/evidence'
+import { serveGuideFiles } from '@mingce/api/guide-files'
 import { serveImportedFiles } from '@mingce/api/imported-files'
 import { serveListFiles } from '@mingce/api/list-files'
 import { noteFileUploads, serveNoteFiles } from '@mingce/api/note-files'
@@ -40,6 +41,7 @@ await serve({
     noteFileUploads(app, hall, level.standing)
     serveNoteFiles(app, hall, level.standing)
     serveListFiles(app, hall, level.standing)
+    serveGuideFiles(app, hall, level.standing)
     serveImportedFiles(app, hall, level.standing)
   },
 })

@@ -68,6 +68,10 @@ mount({
       lazy: async () => ({ Component: (await import('./screens/guide-upgrade-screen.tsx')).GuideUpgradeScreen }),
     },
     {
+      path: '/guide-upgrade/register',
+      lazy: async () => ({ Component: (await import('./screens/register-guide-screen.tsx')).RegisterGuideScreen }),
+    },
+    {
       path: '/calendar',
       lazy: async () => ({ Component: (await import('./screens/calendar-screen.tsx')).CalendarScreen }),
     },

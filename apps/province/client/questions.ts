@@ -57,6 +57,8 @@ export const filingQuestion = (filing: FilingName) => ({
 })
 export const guideUpgradeQuestion = { queryKey: ['guide upgrade'], queryFn: () => api.guide.upgrade.query() }
 export type GuideUpgrade = NonNullable<Awaited<ReturnType<typeof guideUpgradeQuestion.queryFn>>>
+export const guideVersionsQuestion = { queryKey: ['guide versions'], queryFn: () => api.guide.versions.query() }
+export type GuideVersions = Awaited<ReturnType<typeof guideVersionsQuestion.queryFn>>
 export const lawsQuestion = { queryKey: ['laws'], queryFn: () => api.law.list.query() }
 export const sweepQuestion = (law: string, change: number) => ({
   queryKey: ['sweep', law, change],

@@ -138,6 +138,29 @@ const rows: Readonly<Record<string, Row>> = {
   'supervision.open': { open: province, input: { round } },
   'guide.list': { open: province, except: nothing },
   'guide.upgrade': { open: province, except: nothing },
+  'guide.versions': { open: province },
+  'guide.register': {
+    open: province,
+    input: {
+      ...{
+        key: randomUUID(),
+        guide: '2021',
+        chain: [],
+        title: '指引',
+        status: 'partial',
+        note: '',
+        because: 'new_version',
+      },
+      source: { docNumber: '教办厅函〔2021〕1号', issuedOn: '2021-09-01', address: '公文' },
+      ...{
+        emptyCategories: [],
+        reason: '演示',
+        file: { name: '指引.xlsx', digest: '0'.repeat(64) },
+        rows: [],
+        renames: [],
+      },
+    },
+  },
   'guide.writeNote': {
     open: province,
     input: { key: randomUUID(), guide: 'none', note: randomUUID(), row: '2019-01', text: '说明' },

@@ -1,13 +1,15 @@
+import { todayAt } from '@mingce/api/clock'
 import { key } from '@mingce/api/inputs'
 import { guideMatter } from '@mingce/api/matters/configuration'
 import { router } from '@mingce/api/procedure'
 import { compareVersions } from '@mingce/domain/guide/compare-versions'
 import { guideId, rowId } from '@mingce/domain/guide/version-events'
 import { id, words } from '@mingce/domain/identifiers'
-import { guideChainOf, guideNotesOf, guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
+import { guideChainOf, guideNotesOf, guideRowsOf, guidesOf, guideVersionsOf } from '@mingce/projections/guide/guide'
 import { upgradeProgress } from '@mingce/projections/guide/progress'
 import { z } from 'zod'
 import { officer } from './officer.ts'
+import { registerFromFile, versionToRegister } from './register-guide.ts'
 
 const named = z.object({ key, guide: guideId })
 const awaits = ['guide', 'trail'] as const
@@ -18,6 +20,19 @@ export const guideRouter = router({
   rows: officer
     .input(z.object({ guide: z.string().min(1).max(100) }))
     .query(({ ctx, input }) => ctx.ask((tx) => guideRowsOf(tx, input.guide))),
+  /** What a new version is held against: every version of the guide that stands, its rows whole; `known` are the ids of all there are. */
+  versions: officer.query(({ ctx }) =>
+    ctx.ask(async (tx) => {
+      const [chain, all] = await Promise.all([guideChainOf(tx), guideVersionsOf(tx)])
+      return {
+        today: todayAt(ctx.desk.clock),
+        known: all.map(({ guide }) => guide),
+        chain: chain.map(({ rows, ...version }) => ({ ...version, rows: [...rows.values()] })),
+      }
+    }),
+  ),
+  /** Registers the version that stands in a file, word for word. */
+  register: officer.input(versionToRegister).mutation(({ ctx, input }) => registerFromFile(ctx, input)),
   /** 指引升级: the version that stands against the one before it, and where each county is. Null while there is one version alone. */
   upgrade: officer.query(({ ctx }) =>
     ctx.ask(async (tx) => {

@@ -2,12 +2,14 @@ import { fileURLToPath } from 'node:url'
 import { serveCirculation } from '@mingce/api/circulation'
 import { serveEvidence } from '@mingce/api/evidence'
 import { openTrail } from '@mingce/api/filing-answers'
+import { serveGuideFiles } from '@mingce/api/guide-files'
 import { serveListFiles } from '@mingce/api/list-files'
 import { serveNoteFiles } from '@mingce/api/note-files'
 import { serve } from '@mingce/api/serve'
 import { circulationTexts } from '@mingce/ui/paper/circulation-texts'
 import { level } from '../level.ts'
 import { archives } from './archive.ts'
+import { guideUploads } from './guide-upload.ts'
 import { provinceRouter } from './router.ts'
 
 await serve({
@@ -18,6 +20,8 @@ await serve({
   follows: true,
   routes(app, hall) {
     archives(app, hall)
+    guideUploads(app, hall)
+    serveGuideFiles(app, hall, level.standing)
     serveCirculation(app, hall, { standing: level.standing, trailOf: openTrail, ...circulationTexts })
     serveEvidence(app, hall, level.standing)
     serveListFiles(app, hall, level.standing)

@@ -82,7 +82,7 @@ function rows(head: GuideHead, guide: Guide, added: readonly GuideRow[]): Outcom
         'ROW_ALREADY_REGISTERED',
         repeated(all, ({ row }) => row),
       ),
-    () => about('NAME_ALREADY_REGISTERED', repeated(all, nameKey)),
+    () => about('NAME_ALREADY_REGISTERED', rowsNamedTwice(all)),
     () =>
       about(
         'UNKNOWN_CATEGORY',
@@ -90,6 +90,11 @@ function rows(head: GuideHead, guide: Guide, added: readonly GuideRow[]): Outcom
       ),
   )
   return refusal ?? added.map((row): GuideEvent => ({ type: 'GuideRowRegistered', ...row }))
+}
+
+/** The rows that bear the name of one before them in the same category. */
+export function rowsNamedTwice(rows: readonly GuideRow[]): readonly GuideRow[] {
+  return repeated(rows, nameKey)
 }
 
 function about(code: GuideRefusal, rows: readonly GuideRow[]): Refusal<GuideRefusal> | undefined {

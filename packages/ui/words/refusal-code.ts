@@ -7,6 +7,7 @@ import type { CalendarRefusal } from '@mingce/domain/deadline/decide'
 import type { DemonstrationRefusal } from '@mingce/domain/demonstration/decide'
 import type { GuideRefusal } from '@mingce/domain/guide/decide'
 import type { GuideVersionRefusal } from '@mingce/domain/guide/register-version'
+import type { FileVersionRefusal } from '@mingce/domain/guide/version-from-file'
 import type { HandlingRefusal } from '@mingce/domain/handling/decide'
 import type { PackageRefusal } from '@mingce/domain/joint-package/refusals'
 import type { LawRefusal } from '@mingce/domain/law/decide'
@@ -18,6 +19,9 @@ import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
 
 /** What the one path of change refuses before any rule is asked. */
 export type RecordRefusal = 'NOT_APPOINTED' | 'KEY_REUSED' | 'LOOK_AGAIN'
+
+/** A file that a command names does not wait any more: it was not read lately, or nothing keeps files here. */
+export type FileRefusal = 'FILE_NOT_AT_HAND'
 
 /** Why someone is not signed in. */
 export type SignInRefusal =
@@ -41,6 +45,7 @@ export type RefusalCode =
   | BatchRefusal
   | GuideRefusal
   | GuideVersionRefusal
+  | FileVersionRefusal
   | LawRefusal
   | CalendarRefusal
   | DemonstrationRefusal
@@ -49,3 +54,4 @@ export type RefusalCode =
   | DeadlineRefusal
   | RedactionRefusal
   | RecordRefusal
+  | FileRefusal

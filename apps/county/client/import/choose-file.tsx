@@ -1,9 +1,9 @@
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { FileButton } from '@mingce/ui/upload/file-button'
+import { usePastedFile } from '@mingce/ui/use-pasted-file'
 import { Alert } from 'antd'
-import { type DragEvent, useEffect, useEffectEvent, useState } from 'react'
+import { type DragEvent, useState } from 'react'
 import { t } from '../words.ts'
-import { pastedFile } from './pasted-file.ts'
 import { PointAtHeading } from './point-at-heading.tsx'
 import { Sending } from './sending.tsx'
 import type { Reading } from './use-reading.ts'
@@ -13,7 +13,7 @@ import './choose-file.css'
 export function ChooseFile({ reading }: { readonly reading: Reading }) {
   const { upload, unreadable, unheaded, error, send } = reading
   const [isOver, setOver] = useState(false)
-  const nothingPasted = usePaste(upload ? undefined : send)
+  const nothingPasted = usePastedFile(t('import.pasted'), upload ? undefined : send)
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
@@ -63,22 +63,4 @@ function Choose({ send }: Pick<Reading, 'send'>) {
       </p>
     </>
   )
-}
-
-/** @returns whether what was pasted last held no table */
-function usePaste(send: Reading['send'] | undefined): boolean {
-  const [isNothing, setNothing] = useState(false)
-  const onPaste = useEffectEvent((event: ClipboardEvent) => {
-    if (!send || !event.clipboardData) return
-    event.preventDefault()
-    const file = pastedFile(event.clipboardData, t('import.pasted'))
-    setNothing(file === undefined)
-    if (file) send(file)
-  })
-  useEffect(() => {
-    const listen = (event: ClipboardEvent) => onPaste(event)
-    document.addEventListener('paste', listen)
-    return () => document.removeEventListener('paste', listen)
-  }, [])
-  return isNothing
 }

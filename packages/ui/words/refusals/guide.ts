@@ -15,6 +15,34 @@ export const guideRefusals = {
     zh: '没有登记：有的“更名”对应不成立：两边都要是对方没有同名的事项，且各用一次。请重新核对更名。',
     en: 'Not registered: a rename does not hold. It joins a row that has no namesake to one that has none, each once. Look at the renames again.',
   },
+  GUIDE_ISSUED_IN_FUTURE: {
+    zh: '没有登记：印发日期晚于今天。请核对来源中的日期。',
+    en: 'Not registered: the document is dated later than today. Look at the date of its source.',
+  },
+  NO_GUIDE_ROWS: {
+    zh: '没有登记：没有一行要登记。请至少保留一行，或另选文件。',
+    en: 'Not registered: every row is left out. Keep at least one, or choose another file.',
+  },
+  TOO_MANY_GUIDE_ROWS: {
+    zh: '没有登记：文件超过 300 行，不像一份标准指引。请只留指引的表格，另存后重新选择。',
+    en: 'Not registered: the file has more than 300 rows, which is no guide. Keep the guide’s table alone, save it and choose it again.',
+  },
+  ROW_NOT_AS_READ: {
+    zh: '没有登记：有的行与原件现在读出的文字不一致。请重新选择文件，再核对一遍；已填的来源和说明还在。',
+    en: 'Not registered: a row is not what the kept file says. Choose the file again and look at it once more; what you wrote is kept.',
+  },
+  ROW_NOT_WHOLE: {
+    zh: '没有登记：有的行没有名称，或文字太长不能原样保存。请在这些行选“不登记”，或改好原件后重新选择。',
+    en: 'Not registered: a row has no name, or is too long to be kept word for word. Leave those rows out, or mend the file and choose it again.',
+  },
+  ROWS_LEFT_OUT: {
+    zh: '没有登记：有的行没有登记，不能称为完整。请登记全部行，或把这一版标为“不完整”。',
+    en: 'Not registered: rows are left out, so the version is not complete. Take them in, or say that it is partial.',
+  },
+  FILE_NOT_AT_HAND: {
+    zh: '没有登记：原件已不在系统中（上传后保留两天）。请重新选择同一份文件；已填的来源和说明还在。',
+    en: 'Not registered: the file is no longer at hand (it waits for two days). Choose the same file again; what you wrote is kept.',
+  },
   GUIDE_NOTE_EXISTS: {
     zh: '没有保存：这条省厅说明已经保存过。页面已更新，请核对。',
     en: 'Not saved: this note of the province stands already. The page has been updated.',

@@ -1,0 +1,25 @@
+import type { GuideSheet } from '../../api.ts'
+import { registerText as text } from '../../words/guide-register.ts'
+
+/** Which file was read, how its columns were understood, and what is in doubt of it as a whole. */
+export function FileFacts({ fileName, sheet }: { readonly fileName: string; readonly sheet: GuideSheet }) {
+  const { title, rows, columns, doubts, fileDigest } = sheet
+  const told = columns.filter(({ header }) => header !== '')
+  const used = told.map(({ header, element }) => `${header} → ${element ?? text('columnNone')}`).join('；')
+  return (
+    <>
+      <p>
+        <strong>{title ? `${fileName} · ${title}` : fileName}</strong>{' '}
+        {text('read', { count: rows.length, digest: fileDigest.slice(0, 12) })}
+      </p>
+      {used !== '' && <p className="settings-about">{text('columns', { used })}</p>}
+      <ul className="settings-about">
+        {doubts
+          .filter(({ at }) => at === null)
+          .map(({ message }) => (
+            <li key={message}>{message}</li>
+          ))}
+      </ul>
+    </>
+  )
+}

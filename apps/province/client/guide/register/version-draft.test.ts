@@ -1,0 +1,46 @@
+import { item } from '@mingce/ui/test-items'
+import { expect, test } from 'vitest'
+import type { GuideSheet } from '../../api.ts'
+import { blankVersion, saidOf, withFile } from './version-draft.ts'
+
+const rowOf = (name: string, line: number, fault: 'unnamed' | null = null) => ({
+  ...{ place: `第${line}行`, digest: name.padEnd(64, '0'), fault },
+  item: item({ category: '招生管理', name }),
+})
+const sheetOf = (...rows: GuideSheet['rows']): GuideSheet => ({
+  ...{ fileDigest: 'f'.repeat(64), title: '标准指引', columns: [], rows, doubts: [] },
+})
+
+const first = withFile(
+  blankVersion,
+  '指引.xlsx',
+  sheetOf(rowOf('招生范围', 2), rowOf('招生计划', 3), rowOf('未命名事项', 4, 'unnamed')),
+)
+const versions = { chain: [{ guide: '2019' }], known: ['2019'], today: '2023-06-01' }
+
+test('a row that cannot be registered is left out from the beginning', () => {
+  expect(first.rows.map(({ out }) => out)).toEqual([false, false, true])
+  expect(saidOf(first, versions).rows.map((each) => each !== null)).toEqual([true, true, false])
+})
+
+test('a mended file that is read again keeps what was said of the rows that say the same, wherever they stand now', () => {
+  const rows = first.rows.map((each, at) => (at === 1 ? { ...each, looked: true, doubt: '页脚不清' } : each))
+  const said = { ...first, rows, note: '只有一章', renames: { '2019-05': 1, '2019-06': 2, '2019-07': null } }
+  const again = withFile(said, '指引（改）.xlsx', sheetOf(rowOf('办学条件', 2), rowOf('招生计划', 3)))
+  expect(again.rows.map(({ doubt }) => doubt)).toEqual(['', '页脚不清'])
+  expect(again.note).toBe('只有一章')
+  expect(again.renames).toEqual({ '2019-05': 1, '2019-07': null })
+})
+
+test('a version is sent with the document it rests on, under the next free id of its year', () => {
+  const draft = {
+    ...first,
+    docNumber: '教办厅函〔2019〕39号',
+    issuedOn: '2019-07-04',
+    address: '省厅公文',
+    renames: { a: 0, b: null },
+  }
+  const said = saidOf({ ...draft, emptyCategories: '校园安全\n \n教师管理' }, versions)
+  expect(said).toMatchObject({ guide: '2019-2', chain: ['2019'], renames: [{ from: 'a', at: 0 }] })
+  expect(said.emptyCategories).toEqual(['校园安全', '教师管理'])
+})

@@ -1,0 +1,99 @@
+import { digestOf } from '@mingce/domain/catalog/given'
+import { chainOf, rowOf } from '@mingce/domain/guide-upgrade/given'
+import { type Person, PersonContext } from '@mingce/ui/person'
+import { show } from '@mingce/ui/test-screen'
+import { fireEvent, screen, within } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { api, type GuideSheet } from '../api.ts'
+import { RegisterGuideScreen } from './register-guide-screen.tsx'
+
+const receipt = vi.hoisted(() => ({ positions: [1], shown: true }))
+vi.mock('../api.ts', () => ({
+  api: { guide: { versions: { query: vi.fn() }, register: { mutate: vi.fn(() => Promise.resolve(receipt)) } } },
+}))
+
+const manager = { account: 'acc-510000-02', role: 'round_manager', level: 'province', authority: '510000' }
+const [standing] = chainOf({ rows: [rowOf('v1-1', '招生范围'), rowOf('v1-2', '招生计划安排')] })
+const versions = {
+  today: '2023-06-01',
+  known: ['v1'],
+  chain: [{ ...standing, rows: [...(standing?.rows.values() ?? [])] }],
+}
+
+const read = (line: number, name: string, fault: 'unnamed' | null = null) => ({
+  ...{ place: `第${line}行`, digest: digestOf(name), fault, item: rowOf('any', name).item },
+})
+const sheet: GuideSheet = {
+  ...{
+    fileDigest: digestOf('原件'),
+    title: '标准指引（2023年版）',
+    columns: [{ header: '公开事项', element: '公开事项' }],
+  },
+  rows: [read(3, '招生范围'), read(4, '招生计划表'), read(5, '未命名事项', 'unnamed')],
+  doubts: [{ at: 0, element: '公开依据', message: '书名号不完整' }],
+}
+
+const answered = (status: number, body: object) =>
+  vi.mocked(fetch).mockResolvedValueOnce(new Response(JSON.stringify(body), { status }))
+const choose = async () => {
+  fireEvent.change(await screen.findByLabelText('选择文件'), { target: { files: [new File(['x'], '指引.xlsx')] } })
+}
+const open = () =>
+  show(
+    <PersonContext value={manager as unknown as Person}>
+      <RegisterGuideScreen />
+    </PersonContext>,
+  )
+const fill = (label: RegExp, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
+
+beforeEach(() => {
+  vi.clearAllMocks()
+  sessionStorage.clear()
+  vi.stubGlobal('fetch', vi.fn())
+  vi.mocked(api.guide.versions.query).mockResolvedValue(versions as never)
+})
+
+test('a file that cannot be read is told in a sentence, and what was written before stands', async () => {
+  open()
+  answered(200, sheet)
+  await choose()
+  fireEvent.change(await screen.findByLabelText('文号'), { target: { value: '教办厅函〔2023〕12号' } })
+  answered(422, { message: '“坏.xlsx”：文件已损坏或没有传完整，打不开。' })
+  await choose()
+  expect(await screen.findByText(/文件已损坏/)).toBeTruthy()
+  expect(screen.getByLabelText<HTMLInputElement>('文号').value).toBe('教办厅函〔2023〕12号')
+})
+
+test('a version is registered once its source is told, its doubts were looked at and its renames confirmed; a reload loses nothing', async () => {
+  const page = open()
+  answered(200, sheet)
+  await choose()
+  expect(await screen.findByText(/这一行没有名称，不能登记/)).toBeTruthy()
+  const button = () => screen.getByText('登记这一版').closest('button') as HTMLButtonElement
+  expect(button().disabled).toBe(true)
+  expect(screen.getByText('1 行有疑点待对照原件')).toBeTruthy()
+  expect(screen.getByText('1 条可能更名，待确认')).toBeTruthy()
+
+  fill(/^文号/, '教办厅函〔2023〕12号')
+  fill(/^印发日期/, '2023-05-04')
+  fill(/^出处/, 'https://example.gov.cn/1.html')
+  fill(/^登记说明/, '教育部印发新版')
+  fireEvent.click(screen.getByLabelText('已对照原件'))
+  page.unmount()
+  open()
+  fireEvent.mouseDown(await screen.findByLabelText('“招生计划安排”在新版中'))
+  fireEvent.click(await screen.findByText(/招生计划表（名称相近/))
+  await vi.waitFor(() => expect(button().disabled).toBe(false))
+  fireEvent.click(button())
+  expect(await screen.findByText(/将登记“标准指引（2023年版）”2 行（1 行不登记）/)).toBeTruthy()
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '登记这一版' }))
+  await vi.waitFor(() =>
+    expect(api.guide.register.mutate).toHaveBeenCalledWith(
+      expect.objectContaining({
+        ...{ guide: '2023', chain: ['v1'], renames: [{ from: 'v1-2', at: 1 }], status: 'partial' },
+        file: { name: '指引.xlsx', digest: digestOf('原件') },
+        rows: [expect.objectContaining({ digest: digestOf('招生范围') }), expect.anything(), null],
+      }),
+    ),
+  )
+})

@@ -1,0 +1,91 @@
+import { usePostFor } from '@mingce/ui/absence/standing-in'
+import { useAct } from '@mingce/ui/act'
+import { ErrorNotice } from '@mingce/ui/error-notice'
+import { Notices } from '@mingce/ui/notices'
+import { Page } from '@mingce/ui/page'
+import { RefusalNotice } from '@mingce/ui/refusal-notice'
+import { guideUpgradeText } from '@mingce/ui/words/guide-upgrade'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Skeleton } from 'antd'
+import { useNavigate } from 'react-router'
+import { api } from '../api.ts'
+import { ChooseGuide } from '../guide/register/choose-guide.tsx'
+import { FileFacts } from '../guide/register/file-facts.tsx'
+import { FileRows } from '../guide/register/file-rows.tsx'
+import { LeftRows } from '../guide/register/left-rows.tsx'
+import { RegisterBar } from '../guide/register/register-bar.tsx'
+import { SourceForm } from '../guide/register/source-form.tsx'
+import { blankVersion, saidOf, type VersionDraft, withFile } from '../guide/register/version-draft.ts'
+import { previewOf } from '../guide/register/version-preview.ts'
+import { type GuideVersions, guideVersionsQuestion } from '../questions.ts'
+import { Part } from '../round/settings-form.tsx'
+import { useKept } from '../use-kept.ts'
+import { registerText as text } from '../words/guide-register.ts'
+import '../round/settings-form.css'
+import '../guide/register/register.css'
+
+const path = [{ label: guideUpgradeText('title'), to: '/guide-upgrade' }]
+
+/** 登记新版指引: a file of the ministry's is read, looked through against the version that stands, and registered word for word. */
+export function RegisterGuideScreen() {
+  const versions = useQuery(guideVersionsQuestion)
+  const manages = usePostFor('round_manager') !== undefined
+  if (versions.data && manages) return <Registering versions={versions.data} />
+  return (
+    <Page title={text('title')} path={path}>
+      <ErrorNotice error={versions.error} retry={() => versions.refetch()} />
+      {versions.isPending ? <Skeleton active /> : !manages && <p>{guideUpgradeText('onlyManager')}</p>}
+    </Page>
+  )
+}
+
+function Registering({ versions }: { readonly versions: GuideVersions }) {
+  const navigate = useNavigate()
+  const { form: draft, isKept, keep, forget } = useKept<VersionDraft>('register guide', blankVersion)
+  const register = useAct(api.guide.register.mutate, text('done'), () => {
+    forget()
+    void navigate('/guide-upgrade')
+  })
+  const { sheet } = draft
+  const isFirst = versions.chain.length === 0
+  const change = (changed: Partial<VersionDraft>) => keep({ ...draft, ...changed })
+  const changeRow = (at: number, changed: Partial<VersionDraft['rows'][number]>) =>
+    change({ rows: draft.rows.map((each, index) => (index === at ? { ...each, ...changed } : each)) })
+  const preview = previewOf(draft, versions)
+  const send = () => register.run(saidOf(draft, versions) as Parameters<typeof register.run>[0])
+  return (
+    <Page
+      title={text('title')}
+      path={path}
+      about={text(isFirst ? 'aboutFirst' : 'about')}
+      actions={isKept && <Button onClick={forget}>{text('discard')}</Button>}
+      footer={sheet && <RegisterBar {...{ draft, preview, isFirst, busy: register.busy, send }} />}
+    >
+      <div className="guide-register">
+        <Notices of={[register]} />
+        {sheet && <RefusalNotice refusal={preview.refusal ?? undefined} />}
+        <ChooseGuide isAgain={sheet !== null} onRead={(name, read) => keep(withFile(draft, name, read))} />
+        {sheet && (
+          <>
+            <FileFacts fileName={draft.fileName} sheet={sheet} />
+            <Part title={text('source')}>
+              <SourceForm {...{ draft, isFirst, today: versions.today, change }} />
+            </Part>
+            {!isFirst && (
+              <Part title={text('left', { count: preview.left.length })}>
+                <LeftRows
+                  preview={preview}
+                  answer={(from, at) => change({ renames: { ...draft.renames, [from]: at } })}
+                />
+              </Part>
+            )}
+            <section aria-label={text('rows')}>
+              <h2>{text('rows')}</h2>
+              <FileRows {...{ draft, preview, changeRow }} />
+            </section>
+          </>
+        )}
+      </div>
+    </Page>
+  )
+}

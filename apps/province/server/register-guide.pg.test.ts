@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { RequestContext } from '@mingce/api/context'
+import { serveGuideFiles } from '@mingce/api/guide-files'
+import { type Seats, takeSeats } from '@mingce/api/seats'
+import { openTestDesk, type TestDesk } from '@mingce/api/test-desk'
+import { openStore } from '@mingce/attachments/open-store'
+import { Hono } from 'hono'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { level } from '../level.ts'
+import { type GuideUnderstood, guideUploads } from './guide-upload.ts'
+import { provinceRouter } from './router.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'mingce-guide-'))
+const fixture = (name: string) =>
+  readFileSync(new URL(`../../../packages/sheets/fixtures/xlsx/${name}.xlsx`, import.meta.url))
+
+let desk: TestDesk
+let seats: Seats
+
+beforeAll(async () => {
+  desk = { ...(await openTestDesk('2021-09-13T01:00:00.000Z')), attachments: openStore({ MINGCE_ATTACHMENTS: folder }) }
+  seats = await takeSeats(desk, ['province', 'administration'])
+})
+afterAll(async () => {
+  await desk.close()
+  rmSync(folder, { recursive: true })
+})
+
+function appFor(seat: RequestContext) {
+  const app = new Hono()
+  const hall = { desk, contextOf: async () => seat }
+  guideUploads(app, hall)
+  serveGuideFiles(app, hall, level.standing)
+  return app
+}
+
+const upload = (bytes: Uint8Array, seat: RequestContext = seats.provinceRoundManager) =>
+  appFor(seat).request('/api/upload/guide?name=zhiyin.xlsx', { method: 'POST', body: Uint8Array.from(bytes) })
+
+const confidence = { item: 'high', content: 'medium', basis: 'high', channels: 'low' } as const
+const versionOf = ({ fileDigest, rows }: GuideUnderstood, over: object = {}) => ({
+  ...{ key: randomUUID(), guide: '2020', chain: [] as string[], title: '指引', status: 'partial' as const, note: '' },
+  ...{ because: 'new_version' as const, reason: '演示', emptyCategories: [], renames: [] },
+  source: { docNumber: '演示〔2020〕1号', issuedOn: '2020-05-04', address: '演示用合成文件' },
+  file: { name: '指引.xlsx', digest: fileDigest },
+  rows: rows.map(({ digest }) => ({ digest, confidence, doubt: null })),
+  ...over,
+})
+
+test('the round manager registers a version from its file, word for word, and the file is given out as it came', async () => {
+  const manager = provinceRouter.createCaller({ ...seats.provinceRoundManager, desk })
+  const bytes = fixture('12-suqian-hubin')
+  const understood = (await (await upload(bytes)).json()) as GuideUnderstood
+  await manager.guide.register(versionOf(understood))
+  const second = (await (await upload(fixture('01-yongren'))).json()) as GuideUnderstood
+  await manager.guide.register(versionOf(second, { guide: '2021', chain: ['2020'] }))
+  const { chain, known } = await manager.guide.versions()
+  expect(known).toEqual(['2020', '2021'])
+  expect(chain.map(({ rows }) => rows.map(({ item }) => item))).toEqual(
+    [understood, second].map(({ rows }) => rows.map(({ item }) => item)),
+  )
+  const file = await appFor(seats.provinceReviewer).request('/api/guide-file/2021')
+  expect(Buffer.from(await file.arrayBuffer()).equals(fixture('01-yongren'))).toBe(true)
+  expect((await appFor(seats.provinceReviewer).request('/api/guide-file/2020')).status).toBe(404)
+})
+
+test('rows that the kept file does not say are not registered, nor a file that was never read', async () => {
+  const manager = provinceRouter.createCaller({ ...seats.provinceRoundManager, desk })
+  const understood = (await (await upload(fixture('12-suqian-hubin'))).json()) as GuideUnderstood
+  const [first, ...others] = versionOf(understood).rows
+  const changed = [{ ...first, digest: '0'.repeat(64), confidence, doubt: null }, ...others]
+  const next = { guide: '2021-2', chain: ['2020', '2021'] }
+  await expect(manager.guide.register(versionOf(understood, { ...next, rows: changed }))).rejects.toThrow(
+    'ROW_NOT_AS_READ',
+  )
+  const file = { name: '指引.xlsx', digest: '0'.repeat(64) }
+  await expect(manager.guide.register(versionOf(understood, { ...next, file }))).rejects.toThrow('FILE_NOT_AT_HAND')
+  const reviewer = provinceRouter.createCaller({ ...seats.provinceReviewer, desk })
+  await expect(reviewer.guide.register(versionOf(understood, next))).rejects.toThrow('ONLY_ROUND_MANAGER')
+})
+
+test('a file that is no guide is told in a sentence; nobody else uploads one', async () => {
+  const unread = await upload(new TextEncoder().encode('这不是表格'))
+  expect([unread.status, await unread.json()]).toEqual([422, { message: expect.stringContaining('zhiyin.xlsx') }])
+  expect((await upload(fixture('01-yongren'), seats.qingbaijiangDrafter)).status).toBe(401)
+})
