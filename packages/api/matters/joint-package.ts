@@ -13,6 +13,7 @@ import { evolveRound, unopenedRound } from '@mingce/domain/round/evolve'
 import { authorityStream, packageStream, roundStream, submissionStream } from '@mingce/domain/streams'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
 import { unfiled } from '@mingce/domain/submission/state'
+import { textsDigestOf } from '@mingce/projections/filing/texts-digest'
 import { stateOf } from '../folding.ts'
 import type { Matter, Past } from '../matter.ts'
 import { calendarOf, calendarStreams } from './work-calendar.ts'
@@ -37,7 +38,7 @@ export const packageMatter: Matter<PackageTarget, PackageCommand, PackageRefusal
     )
     const around = { round: roundOf(target, past), calendar: calendarFor(command, past, today), submissions }
     const bureau = isPackageSigningCommand(command) ? bureauOf(target, past) : undefined
-    const context = { actor, city: target.city, today, ...around, bureau }
+    const context = { actor, city: target.city, today, ...around, textsDigestOf, bureau }
     const events = decidePackage(command, joint, context)
     return isRefusal<PackageRefusal>(events) ? events : new Map([[stream, events]])
   },
@@ -49,15 +50,13 @@ function calendarFor({ do: asked }: PackageCommand, past: Past, today: string): 
 }
 
 function filingsReliedOn(target: PackageTarget, command: PackageCommand, past: Past): readonly string[] {
-  const { round, city } = target
   switch (command.do) {
     case 'assemble':
       return [...new Set([...command.members, ...firstFilings(target, command.kind, past)])]
-    case 'submitPackage': {
-      const joint = stateOf(past, packageStream(round, city), evolvePackage, emptyPackage)
-      const members = joint.filings.get(command.kind)?.members.map((each) => each.submission) ?? []
-      return [...new Set([...members, ...firstFilings(target, command.kind, past)])]
-    }
+    case 'sign':
+      return membersOf(target, command.kind, past)
+    case 'submitPackage':
+      return [...new Set([...membersOf(target, command.kind, past), ...firstFilings(target, command.kind, past)])]
     case 'addAddendum':
       return command.members
     case 'sendFeedback':
@@ -65,6 +64,12 @@ function filingsReliedOn(target: PackageTarget, command: PackageCommand, past: P
     default:
       return []
   }
+}
+
+/** What was put together. */
+function membersOf({ round, city }: PackageTarget, kind: DeliverableKind, past: Past): readonly string[] {
+  const joint = stateOf(past, packageStream(round, city), evolvePackage, emptyPackage)
+  return joint.filings.get(kind)?.members.map(({ submission }) => submission) ?? []
 }
 
 /** What reached the province: with the package or by a later addendum. */

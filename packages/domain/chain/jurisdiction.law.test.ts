@@ -136,7 +136,8 @@ test('for any city and any post: only its own city assembles and files a package
   fc.assert(
     fc.property(fc.constantFrom(...cities()), post, (city, actor) => {
       const refusedWith = (code: string) => (command: ofPackage.Deed) => {
-        const context = { actor, city, today: '2021-10-18', round, calendar: seedWorkCalendar, submissions: new Map() }
+        const around = { today: '2021-10-18', round, calendar: seedWorkCalendar, submissions: new Map() }
+        const context = { actor, city, ...around, textsDigestOf: ofPackage.textsDigestOf }
         const outcome = decidePackage({ seen: 0, ...command } as PackageCommand, emptyPackage, context)
         return isRefusal(outcome) && outcome.refused === code
       }

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Fact } from '../fact.ts'
 import type { PackageEvent } from '../joint-package/events.ts'
+import { textsDigestOf } from '../joint-package/given.ts'
 import { openCounties, totalsOf } from '../joint-package/totals.ts'
 import { packageStream } from '../streams.ts'
+import { unfiled } from '../submission/state.ts'
 import { history, live, liveRecorded } from './history.ts'
 import { owing } from './rounds.ts'
 import { factsOf, isReported, packageIn, submissionIn } from './world.ts'
@@ -27,7 +29,7 @@ test('after every event a package accounts for each county that owes: whole, in 
   )
 })
 
-test('what travels upward whole was settled by the city, at the moment it was filed', () => {
+test('what travels upward whole was settled by the city, at the moment it was filed and at the texts the package names', () => {
   fc.assert(
     fc.property(history, (past) => {
       liveRecorded(past, ({ before, after, deed, outcome }) => {
@@ -38,6 +40,8 @@ test('what travels upward whole was settled by the city, at the moment it was fi
         const filed = event.type === 'AddendumSubmitted' ? event.members : (filing?.members ?? [])
         const stages = filed.map(({ extent, submission }) => [extent, before.submissions.get(submission)?.stage])
         expect(stages.filter(([extent, stage]) => extent === 'whole' && stage !== 'approved')).toEqual([])
+        for (const { submission, textsDigest } of filed)
+          expect(textsDigest).toBe(textsDigestOf(before.submissions.get(submission) ?? unfiled))
       })
     }),
     runs,

@@ -23,6 +23,7 @@ import { type Handling, unhandled } from '../handling/evolve.ts'
 import { decidePackage } from '../joint-package/decide.ts'
 import type { PackageEvent } from '../joint-package/events.ts'
 import { emptyPackage, type JointPackage } from '../joint-package/evolve.ts'
+import { textsDigestOf } from '../joint-package/given.ts'
 import { decideLists } from '../lists/decide.ts'
 import type { ListsEvent } from '../lists/events.ts'
 import { type Lists, noLists } from '../lists/evolve.ts'
@@ -159,7 +160,14 @@ function decided(world: World, deed: Deed, at: string): Decided {
     case 'package': {
       const { actor, round, city, command } = deed
       const around = { today, round: roundOf(round), calendar: calendarOn(today) }
-      const context = { actor, city, ...around, bureau: authorityIn(world, city), submissions: world.submissions }
+      const context = {
+        actor,
+        city,
+        ...around,
+        bureau: authorityIn(world, city),
+        submissions: world.submissions,
+        textsDigestOf,
+      }
       const events = decidePackage(command, packageIn(world, round, city), context)
       return isRefusal(events) ? events : events.map((event) => ({ stream: packageStream(round, city), event }))
     }

@@ -15,6 +15,7 @@ import {
   reviewer,
   streamOf,
   submitPackage,
+  textsDigestOf,
   withdrawPackage,
 } from './given.ts'
 import { owingCounties } from './owing-counties.ts'
@@ -43,9 +44,10 @@ test('阿坝州 answers for its own counties of the cohort, in order of code', (
 test('every county travels whole or in part, or stands as an exception with its reason', () => {
   const [event] = [usual().when(reviewer, assemble(missing(1)))].flat()
   expect(event).toMatchObject({ type: 'PackageAssembled', members: { length: 12 }, exceptions: [missing(1)] })
-  const four = { settledParts: 4, returnedParts: 0 }
-  const inPart = { division: county(2), submission: streamOf(county(2)), extent: 'in_part' }
-  expect(event).toMatchObject({ members: expect.arrayContaining([{ ...inPart, settledParts: 3, returnedParts: 1 }]) })
+  const four = { settledParts: 4, returnedParts: 0, textsDigest: textsDigestOf(filings.settled) }
+  const three = { settledParts: 3, returnedParts: 1, textsDigest: textsDigestOf(filings.returnedInPart) }
+  const inPart = { division: county(2), submission: streamOf(county(2)), extent: 'in_part', ...three }
+  expect(event).toMatchObject({ members: expect.arrayContaining([inPart]) })
   expect(event).toMatchObject({
     members: expect.arrayContaining([
       { division: county(3), submission: streamOf(county(3)), extent: 'whole', ...four },

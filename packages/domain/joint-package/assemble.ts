@@ -4,12 +4,12 @@ import type { DeliverableKind } from '../round/deliverable.ts'
 import { dueDateOf } from '../round/evolve.ts'
 import { isOwedByCity, isOwedByCounties } from '../round/owing.ts'
 import { parseSubmissionStream, submissionStream } from '../streams.ts'
-import { isSettled, type Submission } from '../submission/state.ts'
 import type { CityPackageCommand } from './commands.ts'
 import type { PackageContext } from './context.ts'
 import { goingUp } from './decide-city-part.ts'
 import type { Member, PackageEvent, PackageException } from './events.ts'
 import type { Filing, JointPackage } from './evolve.ts'
+import { memberOf, movedSince } from './members.ts'
 import { owingCounties } from './owing-counties.ts'
 import type { PackageRefusal } from './refusals.ts'
 import { unsignedYet } from './signing.ts'
@@ -52,13 +52,8 @@ export function submitPackage(
   const ofCity = goingUp(kind, joint, context)
   if (isRefusal<PackageRefusal>(ofCity)) return ofCity
   if (filing.members.length + ofCity.length === 0) return refuse('NOTHING_TO_FILE')
-  const moved = filing.members.filter((each) => !stillAs(each, context.submissions.get(each.submission)))
-  if (moved.length > 0)
-    return refuse(
-      'CHANGED_SINCE_ASSEMBLED',
-      moved.map((each) => each.division),
-    )
   const refusal = firstRefusal<PackageRefusal>(
+    () => movedSince(filing, context),
     () =>
       isOwedByCounties(round, kind) || isOwedByCity(round, kind)
         ? unaccounted({ ...filing, kind }, context)
@@ -98,7 +93,7 @@ function membersOf(streams: readonly string[], kind: DeliverableKind, context: P
     const id = parseSubmissionStream(stream)
     const isOurs = owing.has(id.division) && id.kind === kind && isOfRound(id.round, context)
     if (!isOurs) return refuse('NOT_A_MEMBER', [id.division])
-    const member = memberOf(stream, context.submissions.get(stream))
+    const member = memberOf(stream, context)
     if (!member) return refuse('NOT_SETTLED', [id.division])
     members.push(member)
   }
@@ -112,28 +107,6 @@ function owingOf(kind: DeliverableKind, { round, city }: PackageContext): readon
 
 function isOfRound(named: string, { round }: PackageContext): boolean {
   return round.status !== 'unopened' && round.id === named
-}
-
-/** A settled filing travels whole; one that is back with the county travels with the parts that were approved, if any. */
-function memberOf(stream: string, submission: Submission | undefined): Member | undefined {
-  const { division } = parseSubmissionStream(stream)
-  const all = submission?.parts.length ?? 0
-  if (submission?.stage === 'approved')
-    return { division, submission: stream, extent: 'whole', settledParts: all, returnedParts: 0 }
-  if (!submission || !isBackWithCounty(submission)) return undefined
-  const settledParts = submission.parts.filter((part) => isSettled(submission, part)).length
-  if (settledParts === 0) return undefined
-  return { division, submission: stream, extent: 'in_part', settledParts, returnedParts: all - settledParts }
-}
-
-function isBackWithCounty({ stage, turn }: Submission): boolean {
-  return stage === 'returned' || (stage === 'checking' && turn > 0)
-}
-
-function stillAs(member: Member, submission: Submission | undefined): boolean {
-  const now = memberOf(member.submission, submission)
-  if (now?.extent !== member.extent) return false
-  return now.settledParts === member.settledParts && now.returnedParts === member.returnedParts
 }
 
 type Accounting = Pick<Filing, 'members' | 'exceptions'> & { readonly kind: DeliverableKind }

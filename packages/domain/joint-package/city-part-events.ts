@@ -40,3 +40,16 @@ export function isOfCityPart<Event extends { readonly type: string }>(
 export function isCityDraft({ type }: { readonly type: string }): boolean {
   return types.has(type) && type !== 'CityPartEnclosed'
 }
+
+/** Whether what goes up with the package is another thing from then on: the document, or that it is missing. */
+export function movesWhatGoesUp<Event extends { readonly type: string }>(
+  event: Event,
+): event is Extract<Event, { readonly type: (typeof moving)[number] }> {
+  return moving.some((type) => type === event.type)
+}
+
+const moving = [
+  'CityPartSigned',
+  'CityPartSignatureTakenBack',
+  'CityPartExcepted',
+] as const satisfies readonly CityPartEvent['type'][]

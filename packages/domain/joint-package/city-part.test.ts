@@ -114,6 +114,38 @@ test('signed after colleagues cosigned the package, their signatures are stale a
   expect(filed.and(leader, withdraw, takeBack, sign).joint.filings.get(kind)?.stage).toBe('withdrawn')
 })
 
+test('taken back alone, or stated as missing, what would go up is another thing: signatures are stale', () => {
+  const agree = { ...cosign(second), kind } as const
+  const open = { ...openSigning('all', [second]), kind } as const
+  const staleIn = ({ joint }: typeof signed) =>
+    joint.filings.get(kind)?.signing?.signers.map(({ signature }) => signature?.stale)
+  const cosigned = signed.and(reviewer, assemble, open).and(second, agree)
+  expect(staleIn(cosigned)).toEqual([false])
+  const back = cosigned.and(leader, takeBack)
+  expect(staleIn(back)).toEqual([true])
+  const again = back.and(second, agree)
+  expect(staleIn(again)).toEqual([false])
+  expect(staleIn(again.and(leader, except))).toEqual([true])
+})
+
+test('a screen from before the city’s own document was signed, taken back or stated as missing neither cosigns nor files', () => {
+  const agree = { ...cosign(second), kind } as const
+  const opened = signed.and(reviewer, assemble, { ...openSigning('any', [second]), kind } as const)
+  const seen = opened.joint.version
+  const moved = [opened.and(leader, takeBack).and(leader, sign), opened.and(leader, takeBack)]
+  for (const each of [...moved, opened.and(leader, takeBack, except)]) {
+    expect(each.when(second, { ...agree, seen })).toEqual(refused('STALE_VERSION'))
+    expect(each.when(second, agree)).toMatchObject([{ type: 'PackageSignatureGiven', version: each.joint.version }])
+    expect(each.when(leader, { ...submit, seen })).toEqual(refused('STALE_VERSION'))
+  }
+})
+
+test('writing the document makes no screen of the package stale, and nothing of it does before the package is put together', () => {
+  const opened = given().and(reviewer, assemble)
+  expect(opened.and(reviewer, ours).joint.version).toBe(opened.joint.version)
+  expect(signed.and(leader, takeBack).joint.version).toBe(given().joint.version)
+})
+
 test('only what is whole is signed, and only what was read', () => {
   expect(given().when(leader, sign)).toEqual({ refused: 'CITY_PART_UNWRITTEN' })
   const unasked = given().and(reviewer, draft(dates.id, '九月中旬前转发部署。'))

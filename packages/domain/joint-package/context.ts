@@ -18,4 +18,6 @@ export type PackageContext = {
   readonly bureau?: Authority | undefined
   /** The filings that the command, the assembled package or feedback on a part names, and the first one of every county that owes the deliverable. */
   readonly submissions: ReadonlyMap<string, Submission>
+  /** SHA-256 of `textsThatTravel`, 64 hex digits: this package hashes nothing. */
+  readonly textsDigestOf: (submission: Submission) => string
 }

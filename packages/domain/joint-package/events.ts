@@ -6,7 +6,8 @@ import { cityPartEvents } from './city-part-events.ts'
 import { packageSigningEvents } from './signing-events.ts'
 
 // These names and shapes are what the ledger holds. They are never edited or
-// removed; a new meaning is a new event.
+// removed; a new meaning is a new event. What names members is in its second version:
+// the first did not say at which texts they travelled (`upcast/upcast.ts`).
 
 const kind = z.enum(deliverableKinds)
 
@@ -17,6 +18,8 @@ export const member = z.strictObject({
   extent: z.enum(['whole', 'in_part']),
   settledParts: z.int().positive(),
   returnedParts: z.int().nonnegative(),
+  /** SHA-256 of the texts that travel (`member-texts.ts`); null where it was not recorded yet. */
+  textsDigest: digest.nullable(),
 })
 export type Member = z.infer<typeof member>
 

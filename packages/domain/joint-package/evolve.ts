@@ -5,7 +5,7 @@ import type { DeliverableKind } from '../round/deliverable.ts'
 import { staleSignatures } from '../submission/four-eyes/evolve-signing.ts'
 import type { Dispensed, Signing } from '../submission/four-eyes/signing.ts'
 import { type CityParts, evolveCityParts, withdrawnWith } from './city-part.ts'
-import { isCityDraft, isOfCityPart } from './city-part-events.ts'
+import { isCityDraft, isOfCityPart, movesWhatGoesUp } from './city-part-events.ts'
 import type { Member, PackageEvent, PackageException } from './events.ts'
 import { afterPackageReminders, packageReminded } from './evolve-reminders.ts'
 import { evolvePackageSigning, signaturesOn } from './signing.ts'
@@ -56,7 +56,7 @@ export type JointPackage = {
   readonly feedback: ReadonlyMap<string, Feedback>
   /** The last 催办 of each deliverable. */
   readonly reminders: ReadonlyMap<DeliverableKind, Reminder>
-  /** 市（州）本级: what the city owes itself. Its drafting is not counted in `version`. */
+  /** 市（州）本级: what the city owes itself. Writing it is not counted in `version`; signing it is, once the package was put together. */
   readonly cityParts: CityParts
 }
 
@@ -76,10 +76,10 @@ export function evolvePackage(before: JointPackage, { event, by, at }: Fact<Pack
 }
 
 function moved(before: JointPackage, { event, by, at }: Fact<Exclude<PackageEvent, ReminderSent>>): JointPackage {
-  const joint = { ...before, version: before.version + (isCityDraft(event) ? 0 : 1) }
+  const joint = { ...before, version: before.version + (isCounted(event, before) ? 1 : 0) }
   if (isOfCityPart(event)) {
     const written = { ...joint, cityParts: evolveCityParts(joint.cityParts, { event, by, at }) }
-    return event.type === 'CityPartSigned' ? withFilingMoved(written, event.kind) : written
+    return movesWhatGoesUp(event) ? withFilingMoved(written, event.kind) : written
   }
   if (isPackageSigning(event))
     return withFiling(joint, event.kind, evolvePackageSigning(filingOf(joint, event.kind), { event, by, at }))
@@ -111,6 +111,12 @@ function moved(before: JointPackage, { event, by, at }: Fact<Exclude<PackageEven
       return withFeedback(joint, { ...feedbackOf(joint, event.feedback), answer })
     }
   }
+}
+
+/** Writing the city's own document makes nobody's screen stale; what becomes of it does while the package is there to be signed. */
+function isCounted(event: Exclude<PackageEvent, ReminderSent>, { filings }: JointPackage): boolean {
+  if (!isCityDraft(event)) return true
+  return movesWhatGoesUp(event) && filings.get(event.kind)?.stage === 'assembled'
 }
 
 function assembled(
@@ -148,7 +154,7 @@ function withFeedback(joint: JointPackage, feedback: Feedback): JointPackage {
   return { ...joint, feedback: new Map(joint.feedback).set(feedback.feedback, feedback) }
 }
 
-/** The city's own document goes up with the package: signatures given before it was signed were not on it. */
+/** The city's own document goes up with the package: signatures given before it was signed, taken back or stated as missing were not on that. */
 function withFilingMoved(joint: JointPackage, kind: DeliverableKind): JointPackage {
   const filing = joint.filings.get(kind)
   return filing?.stage === 'assembled' ? withFiling(joint, kind, { ...filing, ...staleSignatures(filing) }) : joint

@@ -2,7 +2,7 @@ import type { Actor } from '../authority/actor.ts'
 import { countiesOf, type DivisionCode, parseDivision } from '../authority/division.ts'
 import { type Authority, evolveAuthority, unstaffed } from '../authority/evolve.ts'
 import { chengdu, cityCast } from '../cast.ts'
-import { by, idOf } from '../catalog/given.ts'
+import { by, digestOf, idOf } from '../catalog/given.ts'
 import { seedWorkCalendar } from '../deadline/calendars.ts'
 import { fold } from '../fact.ts'
 import { isRefusal } from '../refusal.ts'
@@ -16,6 +16,7 @@ import type { PackageContext } from './context.ts'
 import { decidePackage } from './decide.ts'
 import type { PackageException } from './events.ts'
 import { emptyPackage, evolvePackage, type JointPackage } from './evolve.ts'
+import { textsThatTravel } from './member-texts.ts'
 
 // What the tests of a joint package are told in: 阿坝州, its bureau and its 13 counties.
 
@@ -44,6 +45,13 @@ export const filings = {
   /** No item of it has the city's approval. */
   returnedWhole: accepted(draftOf(1)).and(chengdu.reviewer, propose(1, 'return'), giveBack).submission,
 } as const satisfies Record<string, Submission>
+
+/** Stands for the digest of a filing's texts that travel: two that differ never share one here. */
+export function textsDigestOf(submission: Submission): string {
+  const text = textsThatTravel(submission)
+  const sum = [...text].reduce((all, each) => (all * 31 + (each.codePointAt(0) ?? 0)) % 1_000_000_007, 7)
+  return digestOf(`${sum}`)
+}
 
 type Unseen<Command> = Command extends { readonly seen: number }
   ? Omit<Command, 'seen'> & { readonly seen?: number }
@@ -106,6 +114,7 @@ export function given(otherwise: Readonly<Record<number, Submission>> = {}): Pac
     round: openRound({ cohort: new Set(counties) }),
     calendar: seedWorkCalendar,
     submissions,
+    textsDigestOf,
     bureau: abaStaffed(),
   })
 }

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { chengdu, sichuan } from '../cast.ts'
+import { chengdu, qingbaijiang, sichuan } from '../cast.ts'
+import { by } from '../catalog/given.ts'
+import { fold } from '../fact.ts'
+import { isRefusal } from '../refusal.ts'
 import { noticeSettings, openRound } from '../round/given.ts'
 import type { SigningRule } from '../round/review-policy.ts'
 import {
@@ -10,6 +13,9 @@ import {
   removeSigner,
   sign,
 } from '../submission/four-eyes/given-signing.ts'
+import { draftOf, revise, settled } from '../submission/given.ts'
+import type { Member } from './events.ts'
+import { emptyPackage, evolvePackage } from './evolve.ts'
 import {
   assemble,
   counties,
@@ -18,7 +24,7 @@ import {
   given,
   leader,
   missing,
-  type Package,
+  Package,
   reviewer,
   second,
   submitPackage,
@@ -31,6 +37,8 @@ const of = <Command extends object>(command: Command) => ({ ...command, kind }) 
 const assembled = given().and(reviewer, assemble())
 const both = assembled.and(reviewer, of(openSigning('all', [second, leader])))
 const agree = { second: of(sign(second)), leader: of(sign(leader)) }
+/** Settled as `filings.settled` is, in as many items, one of them in other words. */
+const reworded = settled(draftOf(4).andInCatalog(qingbaijiang.drafter, revise(2, '改写稿'))).submission
 const stale = ({ joint }: Package) =>
   joint.filings.get(kind)?.signing?.signers.map(({ signature }) => signature?.stale ?? null)
 
@@ -72,6 +80,32 @@ test('put together otherwise, members, exceptions or letter, the signatures are 
       { type: 'PackageSubmitted' },
     ])
   }
+})
+
+test('a member reworded in as many parts is another text: nobody signs or files it as it was, and put together anew it is signed anew', () => {
+  const signed = both.and(second, agree.second)
+  const moved = signed.once(county(1), reworded)
+  const changed = { refused: 'CHANGED_SINCE_ASSEMBLED', about: [county(1)] }
+  expect(moved.when(leader, agree.leader)).toEqual(changed)
+  expect(moved.when(leader, submitPackage)).toEqual(changed)
+  const again = moved.and(reviewer, assemble())
+  expect(stale(again)).toEqual([true, null])
+  const agreed = again.and(second, agree.second).and(leader, agree.leader)
+  expect(agreed.when(leader, submitPackage)).toMatchObject([{ type: 'PackageSubmitted' }])
+  expect(stale(signed.once(county(1), filings.settled).and(reviewer, assemble()))).toEqual([false, null])
+})
+
+test('a package from before texts were recorded is held to its parts, as it was then, until it is put together anew', () => {
+  const events = given().when(reviewer, assemble())
+  if (isRefusal(events)) throw new Error(events.refused)
+  const first = events.map((event) => {
+    const unrecorded = (members: readonly Member[]) => members.map((each) => ({ ...each, textsDigest: null }))
+    return by(reviewer, event.type === 'PackageAssembled' ? { ...event, members: unrecorded(event.members) } : event)
+  })
+  const before = new Package(fold(evolvePackage, emptyPackage, first), given().around).once(county(1), reworded)
+  expect(before.when(leader, submitPackage)).toMatchObject([{ type: 'PackageSubmitted' }])
+  const signed = before.and(reviewer, of(openSigning('all', [second]))).and(second, agree.second)
+  expect(stale(signed.and(reviewer, assemble()))).toEqual([true])
 })
 
 test('whoever put it together signs nothing of it, in whoever’s place', () => {

@@ -11,6 +11,7 @@ import { answersPolicy } from '../submission/four-eyes/signing-policy.ts'
 import type { PackageContext } from './context.ts'
 import type { PackageEvent } from './events.ts'
 import type { Filing, JointPackage } from './evolve.ts'
+import { movedSince } from './members.ts'
 import type { PackageRefusal } from './refusals.ts'
 import type { PackageSigningEvent } from './signing-events.ts'
 
@@ -37,8 +38,9 @@ export function isPackageSigningCommand<Command extends { readonly do: string }>
 export function decidePackageSigning(
   command: PackageSigningCommand,
   joint: JointPackage,
-  { actor, bureau }: PackageContext,
+  context: PackageContext,
 ): readonly PackageSigningEvent[] | No {
+  const { actor, bureau } = context
   const { kind } = command
   const filing = joint.filings.get(kind)
   if (filing?.stage === 'submitted' || filing?.stage === 'confirmed') return refuse('ALREADY_SUBMITTED')
@@ -46,6 +48,8 @@ export function decidePackageSigning(
   const { signing, assembledBy } = filing
   const unfit = (account: string) =>
     assembledBy.includes(account) ? refuse('ASSEMBLER_MAY_NOT_COSIGN', [account]) : undefined
+  const moved = command.do === 'sign' ? movedSince(filing, context) : undefined
+  if (moved) return moved
   const events = arrangeSigning<'ASSEMBLER_MAY_NOT_COSIGN'>(command, {
     ...{ signing, version: joint.version, actor, bureau, unfit },
   })
@@ -91,7 +95,9 @@ function saysTheSame(one: Said, other: Said): boolean {
 /** A line for each county, in whatever order they were named. */
 function linesOf({ members, exceptions }: Said): readonly string[] {
   return [
-    ...members.map((each) => `${each.submission} ${each.extent} ${each.settledParts} ${each.returnedParts}`),
+    ...members.map(
+      (each) => `${each.submission} ${each.extent} ${each.settledParts} ${each.returnedParts} ${each.textsDigest}`,
+    ),
     ...exceptions.map(({ division, kind, reason }) => `${division} ${kind} ${reason}`),
   ].toSorted()
 }

@@ -26,6 +26,12 @@ function signedByOneRule(payload: Payload): Payload {
   return { ...payload, settings: { ...settings, packageSigning: signing } }
 }
 
+/** A package did not say once at which texts its members travelled. */
+function atTextsNotRecorded(payload: Payload): Payload {
+  const members = payload.members as readonly Payload[]
+  return { ...payload, members: members.map((each) => ({ ...each, textsDigest: null })) }
+}
+
 /** Batches gave opinions on items once, and settled no documents. Source: batch/decisions/0002-settled-in-a-batch.md. */
 function withoutSettlement(payload: Payload): Payload {
   return { ...payload, settlement: null }
@@ -52,6 +58,8 @@ export const upcasters: readonly Upcaster[] = [
   { type: 'RoundAmended', from: 2, upcast: asItWasBefore },
   { type: 'RoundOpened', from: 3, upcast: signedByOneRule },
   { type: 'RoundAmended', from: 3, upcast: signedByOneRule },
+  { type: 'PackageAssembled', from: 1, upcast: atTextsNotRecorded },
+  { type: 'AddendumSubmitted', from: 1, upcast: atTextsNotRecorded },
   { type: 'BatchPrepared', from: 1, upcast: withoutSettlement },
   { type: 'CatalogPublished', from: 1, upcast: inForceWhenPublished },
   { type: 'CommentAdded', from: 1, upcast: withoutValue },

@@ -13,11 +13,12 @@ import { paperRows } from './papers.ts'
 import { partRows, type Viewed } from './parts.ts'
 import { recordRows } from './records.ts'
 import { type FilingProgressRow, type FilingRow, filingTables, heightOf, type View } from './rows.ts'
+import { textsDigestOf } from './texts-digest.ts'
 
 /** A submission in full: its head, its parts with the opinions on them, its comments and the city's notes. */
 export const filingProjection: Projection = {
   name: 'filing',
-  revision: 15,
+  revision: 16,
   tables: filingTables,
   sources: [
     folding<TwoSided, SubmissionEvent>({
@@ -73,5 +74,6 @@ function progressRow({ division }: SubmissionId, { view, submission, unsent }: V
     ...{ key: view, division, height: heightOf(view, hasUnsent(unsent)), view, version: submission.version },
     settledCount: submission.parts.filter((part) => isSettled(submission, part)).length,
     mustFixOpen: openMustFix(submission).length,
+    textsDigest: textsDigestOf(submission),
   }
 }

@@ -6,7 +6,8 @@ import { type FilingFourEyes, fourEyesOf } from './four-eyes.ts'
 import type { FilingCommentRow, FilingNoteRow, FilingPartRow, FilingProgressRow, FilingRow, View } from './rows.ts'
 
 /** A submission's head with how far it has come. */
-export type FilingHead = Held<FilingRow> & Pick<FilingProgressRow, 'version' | 'settledCount' | 'mustFixOpen'>
+export type FilingHead = Held<FilingRow> &
+  Pick<FilingProgressRow, 'version' | 'settledCount' | 'mustFixOpen' | 'textsDigest'>
 
 export type FilingDetail = {
   readonly head: FilingHead
@@ -69,6 +70,6 @@ function headsAt(tx: Asking, asOf: AsOf) {
         .on(held('progress', asOf)),
     )
     .selectAll('filing')
-    .select(['progress.version', 'progress.settledCount', 'progress.mustFixOpen'])
+    .select(['progress.version', 'progress.settledCount', 'progress.mustFixOpen', 'progress.textsDigest'])
     .where(held('filing', asOf))
 }

@@ -60,6 +60,8 @@ export type FilingProgressRow = Standing & {
   readonly version: number
   readonly settledCount: number
   readonly mustFixOpen: number
+  /** Of the texts that would travel upward. */
+  readonly textsDigest: string
 }
 
 /** One item or section of a filing, and what the city said of it. */
@@ -162,6 +164,7 @@ export const filingTables = {
     view: 'text',
     version: 'integer',
     settledCount: 'integer',
+    textsDigest: 'text',
     mustFixOpen: 'integer',
   }),
   filingPart: table<FilingPartRow>({

@@ -10,6 +10,7 @@ import { openCorrection } from '@mingce/domain/submission/clock/clock'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { itemDecisions } from '@mingce/domain/submission/events'
 import type { Submission } from '@mingce/domain/submission/state'
+import { textsDigestOf } from '../filing/texts-digest.ts'
 import { cityPartDeed } from './city-part-deeds.ts'
 import { clockDeed } from './clock-deeds.ts'
 import { randomItem, tryFiling } from './county-deeds.ts'
@@ -113,6 +114,7 @@ export function packageDeed(world: World): void {
     round: world.opened,
     calendar: seedWorkCalendar,
     submissions: world.submissions,
+    textsDigestOf,
     bureau: world.bureau,
   }
   const events = decidePackage(command, joint, context)

@@ -16,6 +16,7 @@ import { isRefusal } from '@mingce/domain/refusal'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { guideStream, lawStream, type SubmissionId, submissionStream } from '@mingce/domain/streams'
 import { decideSubmission, type SubmissionCommand } from '@mingce/domain/submission/decide'
+import { textsDigestOf } from '../filing/texts-digest.ts'
 import { randomItem } from './county-deeds.ts'
 import { digestOf, Random } from './random.ts'
 import { World } from './world.ts'
@@ -83,6 +84,7 @@ export class Story extends World {
       round: this.opened,
       calendar: seedWorkCalendar,
       submissions: this.submissions,
+      textsDigestOf,
     }
     const asked = { seen: this.joint.version, ...command } as PackageCommand
     const events = decidePackage(asked, this.joint, context)

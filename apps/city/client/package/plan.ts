@@ -52,11 +52,12 @@ export function namelessIn(plan: Plan, readiness: readonly Readiness[]): number 
   return orderOf(plan, readiness).exceptions.filter(({ reason }) => reason === '').length
 }
 
-/** Whether what was assembled is no longer what the counties have, or who owes it is another now. */
+/** Whether what was assembled is no longer what the counties have, as many parts at the same texts, or who owes it is another now. */
 export function isOutdated(filing: PackageFiling, readiness: readonly Readiness[]): boolean {
   const members = filing.members.some((member) => {
     const now = readiness.find(({ division }) => division === member.division)
-    return now?.extent !== member.extent || now.filing?.settledCount !== member.settledParts
+    if (now?.extent !== member.extent || now.filing?.settledCount !== member.settledParts) return true
+    return member.textsDigest !== null && now.filing.textsDigest !== member.textsDigest
   })
   const settled = filing.exceptions.some(({ division }) =>
     readiness.some((each) => each.division === division && each.extent === 'whole'),

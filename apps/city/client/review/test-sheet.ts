@@ -93,6 +93,7 @@ export function sheet(
     partCount: parts.length,
     scopeCount: parts.filter(({ inScope }) => inScope).length,
     settledCount: parts.filter(({ settled }) => settled).length,
+    textsDigest: 'd'.repeat(64),
     ...changed.head,
   }
   return {

@@ -51,13 +51,14 @@ const streamOf = (division: string) => `submission/2021-pilot/${division}/disclo
 const filed = (division: string, stage: string, settledCount: number) => ({
   ...{ stream: streamOf(division), division, round: '2021-pilot', kind: 'disclosure_catalog', n: 1, stage },
   ...{ settledCount, partCount: 21, submittedAt: '2021-10-08T02:00:00.000Z', turn: 1, papers: [] as object[] },
+  textsDigest: 'a'.repeat(64),
 })
 const submissions = [filed('510105', 'approved', 21), filed('510106', 'returned', 18)]
 
 const members = [
   { division: '510105', submission: streamOf('510105'), extent: 'whole', settledParts: 21, returnedParts: 0 },
   { division: '510106', submission: streamOf('510106'), extent: 'in_part', settledParts: 18, returnedParts: 3 },
-]
+].map((each) => ({ ...each, textsDigest: 'a'.repeat(64) }))
 const assembled = {
   ...{ kind: 'disclosure_catalog', stage: 'assembled', members, letter: '现统一上报。', docNumber: null, addenda: [] },
   exceptions: [{ division: '510116', kind: 'missing', reason: '经催办仍未报送。' }],
@@ -192,6 +193,15 @@ test('what was changed after it was assembled is assembled again before it is fi
   fireEvent.change(screen.getByLabelText('上报函', { selector: 'textarea' }), { target: { value: '另一种写法。' } })
   expect(button('统一上报').disabled).toBe(true)
   expect(screen.getByText(/有改动，请先重新汇总/)).toBeTruthy()
+})
+
+test('a county whose texts were reworded since is assembled again before it is filed, in as many parts or not', async () => {
+  const [first, ...others] = members
+  const before = [{ ...first, textsDigest: 'b'.repeat(64) }, ...others]
+  await open(leader, jointWith({ ...assembled, members: before }))
+  expect(screen.getByText(/已有的会签不再计，须重签/)).toBeTruthy()
+  expect(button('统一上报').disabled).toBe(true)
+  expect(screen.getByText(/县里情况有变，请先重新汇总/)).toBeTruthy()
 })
 
 test('a refusal names the counties, and the letter that was typed stays', async () => {

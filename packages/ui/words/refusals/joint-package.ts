@@ -56,8 +56,8 @@ export const packageRefusals = {
     en: 'Not filed: this deliverable is not assembled yet. Assemble it first.',
   },
   CHANGED_SINCE_ASSEMBLED: {
-    zh: '没有上报：汇总之后，有的县材料状态已经变化。请重新汇总，核对后再上报。',
-    en: 'Not filed: some counties’ filings moved after it was assembled. Assemble it again.',
+    zh: '没有办理：汇总之后，有的县材料的状态或文字已经变化。请重新汇总，核对后再会签、上报。',
+    en: 'Not done: some counties’ filings, or their texts, moved after it was assembled. Assemble it again, then sign and file.',
   },
   ALREADY_SUBMITTED: {
     zh: '没有办理：这项材料已经统一上报。省收悉之前可以撤回；新增的县请用“补报”。',
