@@ -43,6 +43,10 @@ export const innerDatesQuestion = (round: string) => ({
   queryKey: ['innerDates', round],
   queryFn: () => api.round.innerDates.query({ round }),
 })
+export const recordCountsQuestion = (round: string) => ({
+  queryKey: ['record counts', round],
+  queryFn: () => api.round.records.query({ round }),
+})
 export const packagesQuestion = (round: string) => ({
   queryKey: ['packages', round],
   queryFn: () => api.package.list.query({ round }),
@@ -108,6 +112,8 @@ export type SweptItem = Awaited<ReturnType<typeof api.law.swept.query>>[number]
 export type RoundHead = Awaited<ReturnType<typeof api.round.list.query>>[number]
 export type Board = NonNullable<Awaited<ReturnType<typeof api.round.board.query>>>
 export type BoardCell = Board['cells'][number]
+export type RecordCount = Awaited<ReturnType<ReturnType<typeof recordCountsQuestion>['queryFn']>>[number]
+export type OwnCell = Board['ofCities'][number]
 export type Grid = NonNullable<Awaited<ReturnType<typeof api.grid.counties.query>>>
 export type Column = NonNullable<Awaited<ReturnType<typeof api.grid.column.query>>>
 export type ColumnItem = Column['items'][number]

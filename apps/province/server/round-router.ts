@@ -8,6 +8,7 @@ import { roundDocument } from '@mingce/domain/round/events'
 import { roundSettings } from '@mingce/domain/round/settings'
 import { boardOf } from '@mingce/projections/board/board'
 import { roundsOf } from '@mingce/projections/board/round'
+import { recordCountsOf } from '@mingce/projections/filing/records'
 import { innerDatesIn } from '@mingce/projections/joint-package/questions'
 import { z } from 'zod'
 import { officer } from './officer.ts'
@@ -22,6 +23,10 @@ export const roundRouter = router({
     return ctx.ask(async (tx) => (await boardOf(tx, ctx.actor, { round, ...asOf })) ?? null)
   }),
   innerDates: officer.input(ofRound).query(({ ctx, input: { round } }) => ctx.ask((tx) => innerDatesIn(tx, round))),
+  /** 备案 by city: what went unexamined, and how much of it was called in. */
+  records: officer
+    .input(ofRound)
+    .query(({ ctx, input: { round } }) => ctx.ask((tx) => recordCountsOf(tx, ctx.actor, { round }))),
   open: officer
     .input(
       ofRound.extend({

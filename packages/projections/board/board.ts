@@ -1,6 +1,7 @@
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import { parseDivision } from '@mingce/domain/authority/division'
 import { type Office, reaches } from '@mingce/domain/authority/jurisdiction'
+import type { OwnCell } from '@mingce/domain/board/own-cell'
 import type { CellDates, CellState } from '@mingce/domain/board/state'
 import { dayOf } from '@mingce/domain/day'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
@@ -8,8 +9,8 @@ import { owedByCounties } from '@mingce/domain/round/owing'
 import { type RawBuilder, sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import type { Held, Projection } from '../definition.ts'
-import type { CityPartRow } from '../joint-package/city-part.ts'
 import { type BoardCellRow, cellSource, cellTables, toldKey } from './cell.ts'
+import { ownCells, ownFiledOf } from './own.ts'
 import { type RoundRow, roundOf, roundSource, roundTables } from './round.ts'
 
 /** Counties × deliverables: where each stands. */
@@ -46,11 +47,9 @@ export type Board = {
   /** Those that counties owe. */
   readonly deliverables: RoundRow['settings']['deliverables']
   readonly cells: readonly BoardCell[]
-  /** 市（州）本级: what each city within reach has filed of its own, or stated as missing. */
-  readonly ofCities: readonly OwnOfCity[]
+  /** 市（州）本级: what each city within reach owes itself. */
+  readonly ofCities: readonly OwnCell[]
 }
-
-export type OwnOfCity = Pick<Held<CityPartRow>, 'division' | 'kind' | 'reason' | 'enclosedAt'>
 
 /**
  * The board of a round: every county within reach that owes something, each of its deliverables, in order of code.
@@ -62,10 +61,10 @@ export async function boardOf(
   office: Office,
   asked: { readonly round: string } & AsOf,
 ): Promise<Board | undefined> {
-  const [round, filed, ofCities] = await Promise.all([
+  const [round, filed, own] = await Promise.all([
     roundOf(tx, asked.round, asked),
     filingsOn(tx, office, asked),
-    ownOfCities(tx, office, asked),
+    ownFiledOf(tx, office, asked),
   ])
   if (!round) return undefined
   const filings = Map.groupBy(filed, ({ division, kind }) => `${division}/${kind}`)
@@ -79,23 +78,7 @@ export async function boardOf(
       return { division, kind, state: stateOf(filing), dates: datesOf(own), filing, inForceFrom }
     }),
   )
-  return { round, deliverables, cells, ofCities }
-}
-
-function ownOfCities(
-  tx: Asking,
-  office: Office,
-  { round, at }: { readonly round: string } & AsOf,
-): Promise<readonly OwnOfCity[]> {
-  return tx
-    .selectFrom('cityPart')
-    .select(['division', 'kind', 'reason', 'enclosedAt'])
-    .where('round', '=', round)
-    .where(held('cityPart', { at }))
-    .where(within('cityPart', office))
-    .orderBy('division')
-    .orderBy('kind')
-    .execute()
+  return { round, deliverables, cells, ofCities: ownCells(round, own, office) }
 }
 
 /** The filings of a round; of one county's several adjustments the latest that was filed comes last. */

@@ -2,6 +2,7 @@ import type { Office } from '@mingce/domain/authority/jurisdiction'
 import type { SubmissionId } from '@mingce/domain/streams'
 import type { ForRecord } from '@mingce/domain/submission/record/for-record'
 import type { Submission } from '@mingce/domain/submission/state'
+import { sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import { type Held, type Standing, table } from '../definition.ts'
 import { instantOf } from '../instant.ts'
@@ -75,6 +76,32 @@ export async function recordsOf(tx: Asking, office: Office, asOf: AsOf = {}): Pr
       adjusted: own !== undefined && ofCounty.some(({ version }) => version > own.version),
     }
   })
+}
+
+/** 备案 of one city's counties in a round, and how many of them the city called in (调取审核). */
+export type RecordCount = { readonly city: string; readonly recorded: number; readonly calledIn: number }
+
+/** How much was filed for record in a round, a city each, in order of code; a city without is not among them. */
+export async function recordCountsOf(
+  tx: Asking,
+  office: Office,
+  { round, at }: { readonly round: string } & AsOf,
+): Promise<readonly RecordCount[]> {
+  const city = sql<string>`left(${sql.ref('division')}, 4) || '00'`
+  const counts = await tx
+    .selectFrom('filingRecord')
+    .select(({ fn }) => [
+      city.as('city'),
+      fn.countAll<bigint>().as('recorded'),
+      fn.countAll<bigint>().filterWhere('calledIn', 'is not', null).as('calledIn'),
+    ])
+    .where('round', '=', round)
+    .where(held('filingRecord', { at }))
+    .where(within('filingRecord', office))
+    .groupBy(city)
+    .orderBy('city')
+    .execute()
+  return counts.map((each) => ({ city: each.city, recorded: Number(each.recorded), calledIn: Number(each.calledIn) }))
 }
 
 function itemsOf(tx: Asking, records: readonly Held<FilingRecordRow>[], asOf: AsOf) {

@@ -1,18 +1,21 @@
-import { type DivisionCode, nameOf } from '@mingce/domain/authority/division'
-import { byCity, tallyOf } from '@mingce/domain/board/tally'
-import { isOwedByCity } from '@mingce/domain/round/owing'
+import { nameOf } from '@mingce/domain/authority/division'
+import { tallyOf } from '@mingce/domain/board/tally'
 import { dayInWords } from '@mingce/ui/instant'
 import { StatusTag } from '@mingce/ui/status-tag'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { Link } from 'react-router'
-import type { Board, BoardCell } from '../questions.ts'
+import type { Board, BoardCell, OwnCell } from '../questions.ts'
 import { boardText as t } from '../words/board.ts'
 import { cellAddress } from './board-mark.tsx'
+import { type BoardCity, boardCities } from './cities.ts'
+import { ownAddress, ownStatus } from './own-mark.tsx'
 
 /** Every county that owes something × the deliverables, by city, each city with its subtotals. */
 export function BoardTable({ board }: { readonly board: Board }) {
   const { deliverables } = board
+  const cities = boardCities(board)
+  const isOwed = board.ofCities.length > 0
   return (
     <table className="plain-table board-table">
       <thead>
@@ -25,18 +28,17 @@ export function BoardTable({ board }: { readonly board: Board }) {
               {t('due', { day: dayInWords(dueDate) })}
             </th>
           ))}
+          {isOwed && <th scope="col">{t('own.column')}</th>}
         </tr>
       </thead>
-      {[...byCity(board.cells)].map(([city, cells]) => (
-        <CityRows key={city} city={city} cells={cells} board={board} />
+      {cities.map((each) => (
+        <CityRows key={each.city} of={each} board={board} />
       ))}
     </table>
   )
 }
 
-type CityRowsProps = { readonly city: DivisionCode; readonly cells: readonly BoardCell[]; readonly board: Board }
-
-function CityRows({ city, cells, board }: CityRowsProps) {
+function CityRows({ of: { city, cells, own }, board }: { readonly of: BoardCity; readonly board: Board }) {
   const counties = Map.groupBy(cells, ({ division }) => division)
   return (
     <tbody>
@@ -44,38 +46,44 @@ function CityRows({ city, cells, board }: CityRowsProps) {
         <th scope="rowgroup">{t('ofCounties', { name: nameOf(city), count: counties.size })}</th>
         {board.deliverables.map(({ kind }) => {
           const { states: _, ...tally } = tallyOf(cells.filter((cell) => cell.kind === kind))
-          return (
-            <td key={kind}>
-              {t('counts', tally)}
-              <OwnLine board={board} city={city} kind={kind} />
-            </td>
-          )
+          return <td key={kind}>{t('counts', tally)}</td>
         })}
+        {board.ofCities.length > 0 && (
+          <td>
+            {own.map((cell) => (
+              <OwnLine key={cell.kind} round={board.round.round} cell={cell} />
+            ))}
+          </td>
+        )}
       </tr>
-      {[...counties].map(([county, own]) => (
+      {[...counties].map(([county, theirs]) => (
         <tr key={county}>
           <th scope="row">{nameOf(county)}</th>
-          {own.map((cell) => (
+          {theirs.map((cell) => (
             <td key={cell.kind}>
               <Cell round={board.round.round} cell={cell} />
             </td>
           ))}
+          {board.ofCities.length > 0 && <td />}
         </tr>
       ))}
     </tbody>
   )
 }
 
-type OwnLineProps = Pick<BoardCell, 'kind'> & { readonly board: Board; readonly city: DivisionCode }
-
-/** 市（州）本级, where the round asks the city for one of its own. */
-function OwnLine({ board, city, kind }: OwnLineProps) {
-  const own = board.ofCities.find((each) => each.division === city && each.kind === kind)
-  if (!own && !isOwedByCity(board.round, kind)) return null
-  const said = own?.enclosedAt ? 'own.filed' : own ? 'own.missing' : 'own.none'
+/** 市（州）本级: one of its own, the day it came so far, why it is missing. */
+function OwnLine({ round, cell }: { readonly round: string; readonly cell: OwnCell }) {
+  const { said, tone, icon } = ownStatus(cell)
+  const address = ownAddress(round, cell)
+  const tag = (
+    <span className={`status-tag is-${tone}`}>
+      <span aria-hidden>{icon}</span> {say(deliverableWords[cell.kind])} {said}{' '}
+      <span className="status-tag-note">{cell.receivedOn ?? cell.reportedOn}</span>
+    </span>
+  )
   return (
     <div className="board-own">
-      {t(said, { day: own?.enclosedAt ? dayInWords(own.enclosedAt) : '', reason: own?.reason ?? '' })}
+      {address ? <Link to={address}>{tag}</Link> : tag} {cell.reason}
     </div>
   )
 }

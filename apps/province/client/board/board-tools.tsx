@@ -1,10 +1,10 @@
 import { nameOf } from '@mingce/domain/authority/division'
-import { byCity } from '@mingce/domain/board/tally'
 import { SheetExport } from '@mingce/ui/sheet-export'
 import { Button, Segmented, Select } from 'antd'
 import type { Board } from '../questions.ts'
 import { boardText as t } from '../words/board.ts'
 import { boardSheet, sheetTitle } from './board-sheet.ts'
+import { boardCities } from './cities.ts'
 import type { NamedCohort } from './cohorts.ts'
 import { type BoardView, boardViews } from './use-board-view.ts'
 
@@ -19,7 +19,7 @@ type BoardToolsProps = {
 
 /** Which day, which counties, in which form; and what is shown as a file or on paper. */
 export function BoardTools({ shown, all, cohorts, view, change }: BoardToolsProps) {
-  const cities = [...byCity(all?.cells ?? [])].map(([code]) => ({ value: code as string, label: nameOf(code) }))
+  const cities = (all ? boardCities(all) : []).map(({ city }) => ({ value: city as string, label: nameOf(city) }))
   return (
     <div className="board-tools">
       <Select

@@ -10,16 +10,22 @@ import { say } from '@mingce/ui/words/language'
 import { packageStatus } from '@mingce/ui/words/statuses'
 import { Link } from 'react-router'
 import { packageAddress } from '../addresses.ts'
-import type { ListedPackage, RoundHead } from '../questions.ts'
+import type { ListedPackage, RecordCount, RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
 import { accountLine, totalsLine } from './totals-line.ts'
 
-type PackagesTableProps = { readonly round: RoundHead; readonly packages: readonly ListedPackage[] }
+type PackagesTableProps = {
+  readonly round: RoundHead
+  readonly packages: readonly ListedPackage[]
+  /** 备案 by city; undefined while it is asked for. */
+  readonly records: readonly RecordCount[] | undefined
+}
 
 /** The cities of a round × its deliverables: which have filed jointly, with how many counties, and what waits for an answer. */
-export function PackagesTable({ round, packages }: PackagesTableProps) {
+export function PackagesTable({ round, packages, records }: PackagesTableProps) {
   const cities = [...new Set(round.cohort.map((county) => cityOf(parseDivision(county))))].toSorted()
   const { deliverables } = round.settings
+  const recordsOf = recordColumn(round, records)
   const filed = new Map(packages.map((each) => [`${each.division} ${each.kind}`, each]))
   return (
     <table className="plain-table packages-table">
@@ -32,6 +38,7 @@ export function PackagesTable({ round, packages }: PackagesTableProps) {
               {cities.some((city) => !filed.has(`${city} ${kind}`)) && <DueLight dueDate={dueDate} />}
             </th>
           ))}
+          {recordsOf && <th scope="col">{t('packages.records')}</th>}
         </tr>
         <tr className="packages-whole">
           <th scope="row">{t('packages.whole', { count: cities.length })}</th>
@@ -43,6 +50,7 @@ export function PackagesTable({ round, packages }: PackagesTableProps) {
               )}
             </td>
           ))}
+          {recordsOf && <td>{recordsOf(null)}</td>}
         </tr>
       </thead>
       <tbody>
@@ -60,11 +68,24 @@ export function PackagesTable({ round, packages }: PackagesTableProps) {
                 />
               </td>
             ))}
+            {recordsOf && <td>{recordsOf(city)}</td>}
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+/** What is said of one city's 备案, or of all together; undefined where the round knows none and none came. */
+function recordColumn({ settings }: RoundHead, records: PackagesTableProps['records']) {
+  if (!records || (settings.recordLane.changes.length === 0 && records.length === 0)) return undefined
+  return (city: string | null) => {
+    const own = records.filter((each) => city === null || each.city === city)
+    const recorded = own.reduce((sum, each) => sum + each.recorded, 0)
+    const calledIn = own.reduce((sum, each) => sum + each.calledIn, 0)
+    if (recorded === 0) return '–'
+    return t(calledIn > 0 ? 'packages.recordsCalledIn' : 'packages.recorded', { recorded, calledIn })
+  }
 }
 
 type PackageCellProps = {

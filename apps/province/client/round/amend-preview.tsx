@@ -35,7 +35,7 @@ function Effects({ round, next }: { readonly round: RoundHead; readonly next: Ro
   if (!board.data || !inner.data) return <ErrorNotice error={board.error ?? inner.error} />
   const innerDates = inner.data.map(({ division, kind, date }) => ({ city: division, kind, date }))
   const filedOwn = board.data.ofCities
-    .filter(({ enclosedAt }) => enclosedAt !== null)
+    .filter(({ reportedOn }) => reportedOn !== null)
     .map(({ division, kind }) => ({ city: division, kind }))
   const running: Running = { cells: board.data.cells, cohort: round.cohort, innerDates, filedOwn }
   const effects = effectsOf(round.settings, next, running)

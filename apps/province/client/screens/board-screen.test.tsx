@@ -27,6 +27,7 @@ const filedAndSettled = { filedOn: '2021-09-18', settledOn: '2021-09-27' }
 const board = {
   round: { ...all, document: { issuedOn: '2021-09-10' }, settings: { deliverables, clauses: [goal] } },
   deliverables,
+  ofCities: [],
   cells: [
     cell('510113', 'implementation_plan', 'approved', filedAndSettled),
     cell('510113', 'disclosure_catalog', 'returned', { filedOn: '2021-10-08' }),
@@ -156,4 +157,28 @@ test('what is complete is told with its numbers: all settled and the catalog in 
   const told =
     '截至2021年10月31日，3 县中 1 县已完成（应报材料全部审定 1 县，目录已施行 1 县）。应于2021年12月31日前完成。'
   expect(await screen.findByText(told)).toBeTruthy()
+})
+
+test('what a city owes itself stands in its own tile and in a row of its own in the file, and in no count of counties', async () => {
+  const own = (division: string, state: string, told = {}) => ({
+    ...{ division, kind: 'work_summary', state, reportedOn: null, receivedOn: null, reason: null, ...told },
+  })
+  const ofCities = [
+    own('510100', 'reported', { reportedOn: '2021-12-17' }),
+    own('510500', 'excepted', { reason: '机构改革' }),
+  ] as unknown as Board['ofCities']
+  vi.mocked(api.round.board.query).mockResolvedValue({ ...board, ofCities } as never)
+  open()
+  const links = within(await tiles()).getAllByRole('link', { name: /本级/ })
+  expect(links.map((each) => each.getAttribute('aria-label'))).toEqual([
+    '成都市本级工作总结：已上报',
+    '泸州市本级工作总结：缺报',
+  ])
+  expect(screen.getByText('应报 2，上报 1，收悉 0，缺报 1')).toBeTruthy()
+  expect(screen.getByTitle('应报 4，已报 2，审定 1，上报 0，收悉 0').textContent).toContain('成都市')
+  const { headings, rows } = boardSheet({ ...board, ofCities }, '')
+  expect([headings.length, rows.length]).toEqual([18, 5])
+  const untold = Array(10).fill('')
+  expect(rows[0]).toEqual(['成都市', '市（州）本级', '现在', ...untold, '已上报', '', '', '2021-12-17', ''])
+  expect(rows[3]).toEqual(['泸州市', '市（州）本级', '现在', ...untold, '缺报（机构改革）', '', '', '', ''])
 })

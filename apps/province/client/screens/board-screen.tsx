@@ -1,4 +1,4 @@
-import { cityOf } from '@mingce/domain/authority/division'
+import { cityOf, parseDivision } from '@mingce/domain/authority/division'
 import { DayChoice } from '@mingce/ui/day-choice'
 import { useNow, useToday } from '@mingce/ui/desk-day'
 import { ErrorNotice } from '@mingce/ui/error-notice'
@@ -16,6 +16,7 @@ import { BoardTools } from '../board/board-tools.tsx'
 import { cohortsOf, type NamedCohort } from '../board/cohorts.ts'
 import { CompletionLine } from '../board/completion-line.tsx'
 import { OutlinesMap } from '../board/outlines-map.tsx'
+import { OwnHeads } from '../board/own-heads.tsx'
 import { Trends } from '../board/trend.tsx'
 import { type BoardView, useBoardView } from '../board/use-board-view.ts'
 import { type Board, boardQuestion, roundsQuestion } from '../questions.ts'
@@ -32,6 +33,7 @@ export function BoardScreen() {
   const board = useQuery(boardQuestion(round, view.on))
   const cohorts = board.data ? cohortsOf(board.data, rounds) : []
   const shown = board.data ? narrowed(board.data, view, cohorts) : undefined
+  const isEmpty = shown !== undefined && shown.cells.length + shown.ofCities.length === 0
   return (
     <Page
       title={t('title')}
@@ -57,12 +59,12 @@ export function BoardScreen() {
       <ErrorNotice error={board.error} retry={() => board.refetch()} />
       {board.isPending && <Skeleton active paragraph={{ rows: 12 }} />}
       {board.data === null && <p>{view.on === '' ? t('none') : t('noneThen', { day: dayInWords(view.on) })}</p>}
-      {shown && shown.cells.length === 0 && (
+      {isEmpty && (
         <p>
           {t('noneLeft')} <Button onClick={() => change({ city: '', cohort: '' })}>{t('clear')}</Button>
         </p>
       )}
-      {shown && shown.cells.length > 0 && <Shown {...{ shown, view, cohorts }} />}
+      {shown && !isEmpty && <Shown {...{ shown, view, cohorts }} />}
     </Page>
   )
 }
@@ -75,21 +77,30 @@ function Shown({ shown, view, cohorts }: ShownProps) {
     <>
       {view.on === '' && <p className="board-printed">{t('printedAt', { at: minuteOf(now) })}</p>}
       <BoardHeads board={shown} on={view.on} />
-      <CompletionLine board={shown} on={view.on} />
+      <OwnHeads board={shown} on={view.on} />
+      {shown.cells.length > 0 && <CompletionLine board={shown} on={view.on} />}
       <BoardLegend board={shown} />
       {view.view === 'tiles' && <BoardTiles board={shown} />}
       {view.view === 'table' && <BoardTable board={shown} />}
       {view.view === 'outlines' && <OutlinesMap board={shown} />}
-      <BoardSummary board={shown} cohorts={cohorts} />
-      <Trends board={shown} until={view.on === '' ? today : view.on} />
+      {shown.cells.length > 0 && (
+        <>
+          <BoardSummary board={shown} cohorts={cohorts} />
+          <Trends board={shown} until={view.on === '' ? today : view.on} />
+        </>
+      )}
     </>
   )
 }
 
 function narrowed(board: Board, { city, cohort }: BoardView, cohorts: readonly NamedCohort[]): Board {
   const theirs = cohorts.find(({ key }) => key === cohort)?.counties
-  const cells = board.cells.filter(
-    ({ division }) => (city === '' || cityOf(division) === city) && (!theirs || theirs.has(division)),
-  )
-  return { ...board, cells }
+  const fits = (county: string) =>
+    (city === '' || cityOf(parseDivision(county)) === city) && (!theirs || theirs.has(county))
+  const cities = new Set<string>(board.round.cohort.filter(fits).map((county) => cityOf(parseDivision(county))))
+  return {
+    ...board,
+    cells: board.cells.filter(({ division }) => fits(division)),
+    ofCities: board.ofCities.filter(({ division }) => cities.has(division)),
+  }
 }

@@ -10,7 +10,7 @@ import { boardAddress, gridAddress, matterAddress, supervisionAddress } from '..
 import { api } from '../api.ts'
 import { ArchiveButton } from '../archive/archive-button.tsx'
 import { PackagesTable } from '../package/packages-table.tsx'
-import { packagesQuestion, type RoundHead, roundsQuestion } from '../questions.ts'
+import { packagesQuestion, type RoundHead, recordCountsQuestion, roundsQuestion } from '../questions.ts'
 import { supervisionText } from '../words/supervision.ts'
 import { t } from '../words.ts'
 import './table.css'
@@ -43,6 +43,7 @@ function Desk({ isManager }: { readonly isManager: boolean }) {
 
 function RoundPackages({ round }: { readonly round: RoundHead }) {
   const packages = useQuery(packagesQuestion(round.round))
+  const records = useQuery(recordCountsQuestion(round.round))
   return (
     <section aria-label={round.title}>
       <h3>{round.title}</h3>
@@ -51,8 +52,8 @@ function RoundPackages({ round }: { readonly round: RoundHead }) {
         <Link to={gridAddress(round.round)}>{t('menu.items')}</Link>
         <Link to={supervisionAddress(round.round)}>{supervisionText('title')}</Link>
       </div>
-      <ErrorNotice error={packages.error} retry={() => packages.refetch()} />
-      {packages.data && <PackagesTable round={round} packages={packages.data} />}
+      <ErrorNotice error={packages.error ?? records.error} retry={() => packages.refetch()} />
+      {packages.data && <PackagesTable round={round} packages={packages.data} records={records.data} />}
     </section>
   )
 }

@@ -1,0 +1,30 @@
+import { ownTally } from '@mingce/domain/board/own-cell'
+import { dayInWords } from '@mingce/ui/instant'
+import { RoundDue } from '@mingce/ui/round/round-due'
+import { deliverableWords } from '@mingce/ui/words/deliverables'
+import { say } from '@mingce/ui/words/language'
+import type { Board } from '../questions.ts'
+import { boardText as t } from '../words/board.ts'
+
+/** What the cities owe themselves, counted apart from their counties; nothing where they owe none. */
+export function OwnHeads({ board, on }: { readonly board: Board; readonly on: string }) {
+  const kinds = [...Map.groupBy(board.ofCities, ({ kind }) => kind)]
+  if (kinds.length === 0) return null
+  return (
+    <dl className="board-heads is-own">
+      {kinds.map(([kind, cells]) => {
+        const due = board.round.settings.deliverables.find((each) => each.kind === kind)?.dueDate
+        return (
+          <div key={kind}>
+            <dt>
+              {t('own.head', { kind: say(deliverableWords[kind]) })}{' '}
+              {due && <small>{t('due', { day: dayInWords(due) })}</small>}{' '}
+              {on === '' && <RoundDue round={board.round} kind={kind} />}
+            </dt>
+            <dd>{t('own.counts', ownTally(cells))}</dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}

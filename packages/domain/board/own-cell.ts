@@ -1,0 +1,49 @@
+import { dayOf } from '../day.ts'
+import type { DocumentKind } from '../round/section-template.ts'
+
+/** Where a city's own document (市（州）本级) stands as the province knows it. */
+export type OwnState = 'not_filed' | 'excepted' | 'reported' | 'confirmed'
+
+/** 市（州）本级: one document that a city owes itself. It is no county's, and no count of counties holds it. Days are `"2021-09-17"`. */
+export type OwnCell = {
+  readonly division: string
+  readonly kind: DocumentKind
+  readonly state: OwnState
+  readonly reportedOn: string | null
+  readonly receivedOn: string | null
+  /** Why it did not come with the package; null where it did, or nothing was said. */
+  readonly reason: string | null
+}
+
+/** Instants, UTC; null while it has not come so far. */
+export type OwnProgress = {
+  readonly enclosedAt: string | null
+  readonly confirmedAt: string | null
+  readonly reason: string | null
+}
+
+/** What was filed after the receipt of its package was confirmed stands as filed: that receipt was not for it. */
+export function ownProgress({ enclosedAt, confirmedAt, reason }: OwnProgress): Omit<OwnCell, 'division' | 'kind'> {
+  const isReceived = enclosedAt !== null && confirmedAt !== null && confirmedAt >= enclosedAt
+  const reportedOn = enclosedAt === null ? null : dayOf(enclosedAt)
+  const receivedOn = isReceived ? dayOf(confirmedAt) : null
+  if (reportedOn === null) return { state: reason === null ? 'not_filed' : 'excepted', reportedOn, receivedOn, reason }
+  return { state: isReceived ? 'confirmed' : 'reported', reportedOn, receivedOn, reason }
+}
+
+/** How many documents the cities owe themselves, and how far they have come. */
+export type OwnTally = {
+  readonly owed: number
+  readonly reported: number
+  readonly received: number
+  readonly excepted: number
+}
+
+export function ownTally(cells: readonly Pick<OwnCell, 'state' | 'reportedOn' | 'receivedOn'>[]): OwnTally {
+  return {
+    owed: cells.length,
+    reported: cells.filter(({ reportedOn }) => reportedOn !== null).length,
+    received: cells.filter(({ receivedOn }) => receivedOn !== null).length,
+    excepted: cells.filter(({ state }) => state === 'excepted').length,
+  }
+}
