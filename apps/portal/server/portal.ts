@@ -12,8 +12,8 @@ import { sql } from 'kysely'
 import { faultPage, notFoundPage } from '../pages/fault-page.ts'
 import { layout } from '../pages/layout.ts'
 import { publicReceipt } from './public-receipt.ts'
-import { createReader, type Reader } from './reader.ts'
-import { routes } from './routes.ts'
+import { createReader } from './reader.ts'
+import { type At, routes } from './routes.ts'
 
 const built = fileURLToPath(new URL('../dist', import.meta.url))
 const elderCookie = 'mingce_elder'
@@ -54,16 +54,20 @@ export function createPortal(register: Kysely<unknown>, clock: Clock = () => new
   portal.get('/county/:code/receipt', async (c) => (await publicReceipt(c, reader, register)) ?? c.notFound())
   for (const { path, page } of routes)
     portal.get(path, async (c) => {
-      const [today, demonstration] = await Promise.all([todayOf(reader, clock), isDemonstration(reader)])
-      const content = await page(reader, c, today)
+      const { content, demonstration } = await reader(async (tx) => {
+        const [offsetMs, rounds] = await Promise.all([clockOffsetMs(tx), registeredRounds(tx)])
+        const today = todayAt(() => new Date(clock().getTime() + offsetMs)) // a demonstration goes on from its own day
+        return { content: await page({ tx, rounds, today }, c), demonstration: isDemonstration(rounds) }
+      })
       const elder = getCookie(c, elderCookie) === '1'
       if (demonstration) c.header('x-robots-tag', 'noindex, nofollow')
       const shown = content ?? notFoundPage()
       return c.html(layout(shown, { path: c.req.path, elder, demonstration }), content ? 200 : 404)
     })
-  portal.notFound(async (c) =>
-    c.html(layout(notFoundPage(), { path: '/', elder: false, demonstration: await isDemonstration(reader) }), 404),
-  )
+  portal.notFound(async (c) => {
+    const demonstration = isDemonstration(await reader(registeredRounds))
+    return c.html(layout(notFoundPage(), { path: '/', elder: false, demonstration }), 404)
+  })
   portal.onError((error, c) => {
     process.stderr.write(`${error.stack ?? error.message}\n`)
     return c.html(layout(faultPage(), { path: '/', elder: false, demonstration: false }), 500)
@@ -71,15 +75,8 @@ export function createPortal(register: Kysely<unknown>, clock: Clock = () => new
   return portal
 }
 
-/** The day as the apps' clock has it: a demonstration goes on from its own. */
-async function todayOf(reader: Reader, clock: Clock): Promise<string> {
-  const offsetMs = await reader(clockOffsetMs)
-  return todayAt(() => new Date(clock().getTime() + offsetMs))
-}
-
 /** A ledger with a round on a made-up document is a demonstration, and every page says so. */
-async function isDemonstration(reader: Reader): Promise<boolean> {
-  const rounds = await reader((tx) => registeredRounds(tx))
+function isDemonstration(rounds: At['rounds']): boolean {
   return rounds.some((round) => round.synthetic)
 }
 

@@ -1,10 +1,11 @@
 import { type DivisionCode, divisions, levelOf } from '@mingce/domain/authority/division'
+import type { Asking } from '@mingce/projections/asking'
 import {
   announcementsOf,
   noticesOf,
   registeredCatalogOf,
   registeredCatalogs,
-  registeredRounds,
+  type registeredRounds,
   searchRegister,
   settledIn,
   stagesOf,
@@ -20,12 +21,18 @@ import { roundTotals } from '../pages/round-totals.ts'
 import { searchPage } from '../pages/search-page.ts'
 import { verifyPage } from '../pages/verify-page.ts'
 import { publicRecordOf } from './public-record.ts'
-import type { Reader } from './reader.ts'
 
 type Route = {
   readonly path: string
-  /** `today` is the day in Asia/Shanghai, "2021-10-14". */
-  readonly page: (reader: Reader, c: Context, today: string) => Promise<Page | undefined>
+  readonly page: (at: At, c: Context) => Promise<Page | undefined>
+}
+
+/** What a page is made from, all of it as of one moment. */
+export type At = {
+  readonly tx: Asking
+  readonly rounds: Awaited<ReturnType<typeof registeredRounds>>
+  /** In Asia/Shanghai, "2021-10-14". */
+  readonly today: string
 }
 
 /** Every address of the portal; a page that is not there answers undefined. */
@@ -42,73 +49,60 @@ export const routes: readonly Route[] = [
 /** As many as a visitor has use for, the newest first. */
 const roundsShown = 4
 
-async function home(reader: Reader, _: Context, today: string): Promise<Page> {
-  return reader(async (tx) => {
-    const [catalogs, all] = await Promise.all([registeredCatalogs(tx), registeredRounds(tx)])
-    const rounds = all
-      .filter(({ owed }) => owed.length > 0)
-      .toReversed()
-      .slice(0, roundsShown)
-    const settled = await settledIn(
-      tx,
-      rounds.map(({ round }) => round),
-    )
-    const published = new Set(catalogs.map(({ division }) => division))
-    return homePage(published, roundTotals({ rounds, settled, catalogs, today }))
-  })
+async function home({ tx, rounds: all, today }: At): Promise<Page> {
+  const rounds = all
+    .filter(({ owed }) => owed.length > 0)
+    .toReversed()
+    .slice(0, roundsShown)
+  const named = rounds.map(({ round }) => round)
+  const [catalogs, settled] = await Promise.all([registeredCatalogs(tx), settledIn(tx, named)])
+  const published = new Set(catalogs.map(({ division }) => division))
+  return homePage(published, roundTotals({ rounds, settled, catalogs, today }))
 }
 
-async function city(reader: Reader, c: Context): Promise<Page | undefined> {
+async function city({ tx }: At, c: Context): Promise<Page | undefined> {
   const code = divisionAt(c, 'city')
-  return code && cityPage(code, await publishedCounties(reader))
+  if (!code) return undefined
+  const catalogs = await registeredCatalogs(tx)
+  return cityPage(code, new Set(catalogs.map(({ division }) => division)))
 }
 
-async function county(reader: Reader, c: Context, today: string): Promise<Page | undefined> {
+async function county({ tx, rounds, today }: At, c: Context): Promise<Page | undefined> {
   const code = divisionAt(c, 'county')
   if (!code) return undefined
-  return reader(async (tx) => {
-    const [catalog, stages, notices, rounds, announced] = await Promise.all([
-      registeredCatalogOf(tx, code),
-      stagesOf(tx, { division: code }),
-      noticesOf(tx, code),
-      registeredRounds(tx),
-      announcementsOf(tx, code),
-    ])
-    const record = catalog && (await publicRecordOf(tx, catalog.head))
-    return countyPage(code, { catalog, record, stages, notices, rounds, announced, today })
-  })
+  const [catalog, stages, notices, announced] = await Promise.all([
+    registeredCatalogOf(tx, code),
+    stagesOf(tx, { division: code }),
+    noticesOf(tx, code),
+    announcementsOf(tx, code),
+  ])
+  const record = catalog && (await publicRecordOf(tx, catalog.head))
+  return countyPage(code, { catalog, record, stages, notices, rounds, announced, today })
 }
 
-async function item(reader: Reader, c: Context): Promise<Page | undefined> {
+async function item({ tx }: At, c: Context): Promise<Page | undefined> {
   const code = divisionAt(c, 'county')
   if (!code) return undefined
-  return reader(async (tx) => {
-    const [catalog, announced] = await Promise.all([registeredCatalogOf(tx, code), announcementsOf(tx, code)])
-    const found = catalog?.items.find((each) => each.item === c.req.param('item'))
-    if (!catalog || !found) return undefined
-    const corrections = correctionsOf(announced, found.item, found.version)
-    return itemPage(code, { head: catalog.head, corrections }, found)
-  })
+  const [catalog, announced] = await Promise.all([registeredCatalogOf(tx, code), announcementsOf(tx, code)])
+  const found = catalog?.items.find((each) => each.item === c.req.param('item'))
+  if (!catalog || !found) return undefined
+  const corrections = correctionsOf(announced, found.item, found.version)
+  return itemPage(code, { head: catalog.head, corrections }, found)
 }
 
-async function search(reader: Reader, c: Context): Promise<Page> {
+async function search({ tx }: At, c: Context): Promise<Page> {
   const words = (c.req.query('q') ?? '').slice(0, 100).trim()
   const named = divisions.filter(
     ({ name, code }) => words !== '' && name.includes(words) && levelOf(code) !== 'province',
   )
   const counties = named.map(({ code }) => code)
-  const items = words === '' ? [] : await reader((tx) => searchRegister(tx, { words, limit: 100 }))
+  const items = words === '' ? [] : await searchRegister(tx, { words, limit: 100 })
   return searchPage({ words, divisions: counties, items })
 }
 
 function verify(c: Context): Page | undefined {
   const position = c.req.param('position')
   return position && /^(0|[1-9]\d{0,17})$/.test(position) ? verifyPage(position) : undefined
-}
-
-async function publishedCounties(reader: Reader): Promise<ReadonlySet<string>> {
-  const catalogs = await reader((tx) => registeredCatalogs(tx))
-  return new Set(catalogs.map((each) => each.division))
 }
 
 /** The city or county that an address names; undefined when it names none. */
