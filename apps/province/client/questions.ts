@@ -35,9 +35,10 @@ export const itemUniformityQuestion = (division: string, item: string) => ({
   queryKey: ['uniformity', division, item],
   queryFn: () => api.lens.itemUniformity.query({ division, item }),
 })
-export const supervisionQuestion = (round: string) => ({
-  queryKey: ['supervision', round],
-  queryFn: () => api.supervision.open.query({ round }),
+/** The guidance comes with one city's counties alone. */
+export const supervisionQuestion = (round: string, city: DivisionCode | undefined) => ({
+  queryKey: ['supervision', round, city],
+  queryFn: () => api.supervision.open.query({ round, ...(city && { city }) }),
 })
 export const innerDatesQuestion = (round: string) => ({
   queryKey: ['innerDates', round],

@@ -130,7 +130,9 @@ export const provinceRouter = router({
   }),
   /** 督促指导: what the cities did with their counties before a filing. */
   supervision: router({
-    open: officer.input(z.object({ round: roundId })).query(({ ctx, input }) => openSupervision(ctx, input.round)),
+    open: officer
+      .input(z.object({ round: roundId, city: division.optional() }))
+      .query(({ ctx, input }) => openSupervision(ctx, input)),
   }),
   guide: guideRouter,
   law: lawRouter,

@@ -19,7 +19,7 @@ export function SupervisionScreen() {
   const [search] = useSearchParams()
   const city = divisionOf(search.get('city') ?? undefined)
   const title = useQuery(roundsQuestion).data?.find((each) => each.round === round)?.title
-  const { data, error, refetch } = useQuery(supervisionQuestion(round))
+  const { data, error, refetch } = useQuery(supervisionQuestion(round, city))
   const ofCity = data?.counties.filter(({ county }) => cityOf(parseDivision(county)) === city) ?? []
   return (
     <Page
