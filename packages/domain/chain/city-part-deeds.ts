@@ -5,6 +5,7 @@ import { type CityPart, unwritten } from '../joint-package/city-part.ts'
 import type { PackageCommand } from '../joint-package/commands.ts'
 import type { CityPartCommand } from '../joint-package/decide-city-part.ts'
 import type { JointPackage } from '../joint-package/evolve.ts'
+import { isReported } from '../joint-package/stage.ts'
 import type { SubmissionId } from '../streams.ts'
 import { orSubstitute } from './authority-deeds.ts'
 import type { Deed } from './deed.ts'
@@ -29,8 +30,7 @@ export function anyCityPart(world: World, { round, division }: SubmissionId, rol
 }
 
 function likely(own: CityPart, { filings }: JointPackage, roll: Roll): CityPartCommand | 'package' {
-  const stage = filings.get(kind)?.stage
-  const isFiled = stage === 'submitted' || stage === 'confirmed'
+  const isFiled = isReported(filings.get(kind)?.stage)
   if (own.enclosed) return 'package'
   if (own.signed) return isFiled ? { do: 'encloseCityPart', kind } : 'package'
   if (own.excepted && !isFiled && roll.below(2) === 0) return 'package'
@@ -64,7 +64,7 @@ function signing({ sections }: CityPart): CityPartCommand {
 /** The package of the plans with nobody in it but the city itself; what was filed is withdrawn again. */
 function onPlans({ filings, version: seen }: JointPackage, counties: readonly string[]): PackageCommand {
   const stage = filings.get(kind)?.stage
-  if (stage === 'submitted' || stage === 'confirmed') return { do: 'withdrawPackage', kind, reason: '附件有误', seen }
+  if (isReported(stage)) return { do: 'withdrawPackage', kind, reason: '附件有误', seen }
   if (stage === 'assembled') return { do: 'submitPackage', kind, docNumber: null, seen }
   const exceptions = counties
     .map(parseDivision)

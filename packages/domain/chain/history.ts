@@ -5,6 +5,7 @@ import { administrator } from '../cast.ts'
 import type { CatalogCommand } from '../catalog/decide.ts'
 import type { Catalog } from '../catalog/evolve.ts'
 import { idOf } from '../catalog/given.ts'
+import { isReported } from '../joint-package/stage.ts'
 import { openCounties } from '../joint-package/totals.ts'
 import { isRefusal } from '../refusal.ts'
 import type { SubmissionId } from '../streams.ts'
@@ -92,7 +93,7 @@ function deedOf(world: World, roll: Roll): Deed {
 function countyAwaited(world: World): DivisionCode | undefined {
   const [pilot = province] = counties
   const filing = packageIn(world, '2021-pilot', cityOf(pilot)).filings.get('disclosure_catalog')
-  const isFiled = filing?.stage === 'submitted' || filing?.stage === 'confirmed'
+  const isFiled = isReported(filing?.stage)
   return counties.find((county) => isFiled && openCounties(filing).includes(county)) ?? pilot
 }
 

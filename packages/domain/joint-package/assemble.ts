@@ -13,6 +13,7 @@ import { memberOf, movedSince } from './members.ts'
 import { owingCounties } from './owing-counties.ts'
 import type { PackageRefusal } from './refusals.ts'
 import { unsignedYet } from './signing.ts'
+import { isReported } from './stage.ts'
 import { openCounties } from './totals.ts'
 
 type Command<Do extends CityPackageCommand['do']> = CityPackageCommand & { readonly do: Do }
@@ -22,9 +23,8 @@ type Outcome = readonly PackageEvent[] | No
 /** Puts the package together: every county that owes the deliverable is a member or a stated exception, exactly once. */
 export function assemble(command: Command<'assemble'>, joint: JointPackage, context: PackageContext): Outcome {
   const { kind, exceptions, letter, seen } = command
-  const stage = joint.filings.get(kind)?.stage
   if (seen !== joint.version) return refuse('STALE_VERSION')
-  if (stage === 'submitted' || stage === 'confirmed') return refuse('ALREADY_SUBMITTED')
+  if (isReported(joint.filings.get(kind)?.stage)) return refuse('ALREADY_SUBMITTED')
   if (context.round.status !== 'open') return refuse('ROUND_NOT_OPEN')
   if (dueDateOf(context.round, kind) === undefined) return refuse('NOT_ASKED_FOR', [kind])
   const members = membersOf(command.members, kind, context)
@@ -45,7 +45,7 @@ export function submitPackage(
   const { actor, round } = context
   if (actor.role !== 'leader') return refuse('NOT_YOUR_POST')
   const filing = joint.filings.get(kind)
-  if (filing?.stage === 'submitted' || filing?.stage === 'confirmed') return refuse('ALREADY_SUBMITTED')
+  if (isReported(filing?.stage)) return refuse('ALREADY_SUBMITTED')
   if (filing?.stage !== 'assembled') return refuse('NOT_ASSEMBLED')
   if (seen !== joint.version) return refuse('STALE_VERSION')
   if (round.status !== 'open') return refuse('ROUND_NOT_OPEN')

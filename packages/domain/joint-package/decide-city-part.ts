@@ -12,6 +12,7 @@ import type { PackageContext } from './context.ts'
 import type { JointPackage } from './evolve.ts'
 import { owingCounties } from './owing-counties.ts'
 import type { PackageRefusal } from './refusals.ts'
+import { isReported } from './stage.ts'
 
 type OfKind = { readonly kind: DocumentKind }
 
@@ -120,21 +121,16 @@ function unsignable({ signed, enclosed }: CityPart): No | undefined {
 }
 
 function excepted({ kind, reason }: Command<'exceptCityPart'>, own: CityPart, { filings }: JointPackage): Outcome {
-  if (isFiled(kind, filings)) return refuse('ALREADY_SUBMITTED')
+  if (isReported(filings.get(kind)?.stage)) return refuse('ALREADY_SUBMITTED')
   return own.signed ? refuse('CITY_PART_SIGNED') : [{ type: 'CityPartExcepted', kind, reason }]
 }
 
 type Around = { readonly joint: JointPackage; readonly context: PackageContext }
 
 function enclosedLater(kind: DocumentKind, own: CityPart, { joint, context }: Around): Outcome {
-  if (!isFiled(kind, joint.filings)) return refuse('NOT_SUBMITTED')
+  if (!isReported(joint.filings.get(kind)?.stage)) return refuse('NOT_SUBMITTED')
   const refusal = unsignable(own)
   return refusal ?? [enclosing(kind, own, context)]
-}
-
-function isFiled(kind: DeliverableKind, filings: JointPackage['filings']): boolean {
-  const stage = filings.get(kind)?.stage
-  return stage === 'submitted' || stage === 'confirmed'
 }
 
 /**

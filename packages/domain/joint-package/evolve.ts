@@ -10,6 +10,7 @@ import type { Member, PackageEvent, PackageException } from './events.ts'
 import { afterPackageReminders, packageReminded } from './evolve-reminders.ts'
 import { evolvePackageSigning, signaturesOn } from './signing.ts'
 import { isPackageSigning } from './signing-events.ts'
+import type { PackageStage } from './stage.ts'
 
 export type Feedback = {
   readonly feedback: string
@@ -26,7 +27,7 @@ export type Feedback = {
 
 /** What a city files upward of one deliverable. */
 export type Filing = {
-  readonly stage: 'assembled' | 'submitted' | 'confirmed' | 'withdrawn'
+  readonly stage: PackageStage
   readonly members: readonly Member[]
   readonly exceptions: readonly PackageException[]
   readonly addenda: readonly { readonly addendum: string; readonly members: readonly Member[]; readonly at: string }[]

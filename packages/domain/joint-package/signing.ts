@@ -14,6 +14,7 @@ import type { Filing, JointPackage } from './evolve.ts'
 import { movedSince } from './members.ts'
 import type { PackageRefusal } from './refusals.ts'
 import type { PackageSigningEvent } from './signing-events.ts'
+import { isReported } from './stage.ts'
 
 /** `seen` in it is the version of the package. */
 export type PackageSigningCommand = SigningCommand & { readonly kind: DeliverableKind }
@@ -43,7 +44,7 @@ export function decidePackageSigning(
   const { actor, bureau } = context
   const { kind } = command
   const filing = joint.filings.get(kind)
-  if (filing?.stage === 'submitted' || filing?.stage === 'confirmed') return refuse('ALREADY_SUBMITTED')
+  if (isReported(filing?.stage)) return refuse('ALREADY_SUBMITTED')
   if (filing?.stage !== 'assembled') return refuse('NOT_ASSEMBLED')
   const { signing, assembledBy } = filing
   const unfit = (account: string) =>

@@ -3,6 +3,7 @@ import { sichuan } from '@mingce/domain/cast'
 import { seedWorkCalendar } from '@mingce/domain/deadline/calendars'
 import type { PackageCommand } from '@mingce/domain/joint-package/commands'
 import { decidePackage } from '@mingce/domain/joint-package/decide'
+import { isReported } from '@mingce/domain/joint-package/stage'
 import { isRefusal } from '@mingce/domain/refusal'
 import { type DeliverableKind, deliverableKinds } from '@mingce/domain/round/deliverable'
 import { parseSubmissionStream, type SubmissionId, submissionStream } from '@mingce/domain/streams'
@@ -130,7 +131,7 @@ function packageCommand(world: World, kind: DeliverableKind): PackageCommand {
   if (random.chance(0.05)) return { do: 'remind', kind, text: '请抓紧办理' }
   if (random.chance(0.1)) return { do: 'relayNotice', innerDates: [{ kind, date: '2021-09-15' }], note: null }
   if (stage === 'assembled' && random.chance(0.7)) return { do: 'submitPackage', kind, docNumber: null, seen }
-  if (stage === 'submitted' || stage === 'confirmed') return filedCommand(world, kind)
+  if (isReported(stage)) return filedCommand(world, kind)
   const settled = world.counties.filter((county) => settledOf(world, county, kind))
   const exceptions = world.counties
     .filter((county) => !settled.includes(county))

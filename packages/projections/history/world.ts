@@ -12,6 +12,7 @@ import type { HandlingEvent } from '@mingce/domain/handling/events'
 import { evolveHandling, type Handling, unhandled } from '@mingce/domain/handling/evolve'
 import type { PackageEvent } from '@mingce/domain/joint-package/events'
 import { emptyPackage, evolvePackage, type JointPackage } from '@mingce/domain/joint-package/evolve'
+import { isReported } from '@mingce/domain/joint-package/stage'
 import { isRefusal } from '@mingce/domain/refusal'
 import { decideRound } from '@mingce/domain/round/decide'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
@@ -107,7 +108,7 @@ export class World {
   contextFor(actor: Actor, id: SubmissionId): SubmissionContext {
     const previous = id.n > 1 ? this.submissionOf({ ...id, n: id.n - 1 }) : undefined
     const filing = this.joint.filings.get(id.kind)
-    const reported = filing?.stage === 'submitted' || filing?.stage === 'confirmed'
+    const reported = isReported(filing?.stage)
     const innerDate = this.joint.innerDates.get(id.kind) ?? null
     const around = {
       round: this.opened,

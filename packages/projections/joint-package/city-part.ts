@@ -1,5 +1,6 @@
 import type { CityPart, CitySection } from '@mingce/domain/joint-package/city-part'
 import type { JointPackage } from '@mingce/domain/joint-package/evolve'
+import { isReported } from '@mingce/domain/joint-package/stage'
 import type { DocumentKind } from '@mingce/domain/round/section-template'
 import { type Standing, table } from '../definition.ts'
 import { instantOf } from '../instant.ts'
@@ -58,9 +59,7 @@ export function cityDraftRows({ round, city }: Package, { cityParts }: JointPack
 
 export function cityPartRows({ round, city }: Package, { cityParts, filings }: JointPackage): readonly CityPartRow[] {
   return [...cityParts].flatMap(([kind, { sections, signed, excepted, enclosed }]) => {
-    const stage = filings.get(kind)?.stage
-    const isFiled = stage === 'submitted' || stage === 'confirmed'
-    if (!isFiled || (!enclosed && !excepted)) return []
+    if (!isReported(filings.get(kind)?.stage) || (!enclosed && !excepted)) return []
     const texts = (enclosed?.parts ?? []).flatMap(({ part }) => sections.get(part) ?? [])
     const isLate = excepted !== null && (enclosed === null || enclosed.at !== filings.get(kind)?.submittedAt)
     return [

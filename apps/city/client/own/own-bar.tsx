@@ -1,4 +1,5 @@
 import { sectionsAsked, sectionsMissing } from '@mingce/domain/document/outline'
+import { isReported } from '@mingce/domain/joint-package/stage'
 import type { DocumentKind } from '@mingce/domain/round/section-template'
 import { signedFor, usePostFor } from '@mingce/ui/absence/standing-in'
 import type { DecisionAction } from '@mingce/ui/decision-action'
@@ -23,7 +24,7 @@ export function OwnBar({ round, opened, kind, acts }: OwnBarProps) {
   const post = usePostFor('leader')
   const own = ownOf(opened, kind)
   const stage = opened.joint?.filings.find((each) => each.kind === kind)?.stage
-  const isFiled = stage === 'submitted' || stage === 'confirmed'
+  const isFiled = isReported(stage)
   const order = { round: round.round, kind }
   const name = say(deliverableWords[kind])
   const sections = own?.sections ?? []

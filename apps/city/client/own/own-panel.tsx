@@ -1,3 +1,4 @@
+import { isReported } from '@mingce/domain/joint-package/stage'
 import type { DocumentKind } from '@mingce/domain/round/section-template'
 import { useAct } from '@mingce/ui/act'
 import { Notices } from '@mingce/ui/notices'
@@ -23,9 +24,7 @@ function Owed({ round, opened, kind }: OwedProps) {
   const [reason, setReason] = useState<string>()
   const except = useAct(api.package.own.except.mutate, t('own.excepted'))
   const own = ownOf(opened, kind)
-  const isFiled = opened.joint?.filings.some(
-    (each) => each.kind === kind && (each.stage === 'submitted' || each.stage === 'confirmed'),
-  )
+  const isFiled = opened.joint?.filings.some((each) => each.kind === kind && isReported(each.stage))
   const send = async () => {
     if (await except.run({ round: round.round, kind, reason: (reason ?? '').trim() })) setReason(undefined)
   }

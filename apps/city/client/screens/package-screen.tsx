@@ -1,3 +1,4 @@
+import { isReported } from '@mingce/domain/joint-package/stage'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { dayInWords } from '@mingce/ui/instant'
@@ -51,7 +52,7 @@ function PackageOf({ round, opened }: { readonly round: RoundHead; readonly open
       </Page>
     )
   const filing = opened.joint?.filings.find((each) => each.kind === kind)
-  const isFiled = filing?.stage === 'submitted' || filing?.stage === 'confirmed'
+  const isFiled = isReported(filing?.stage)
   const readiness = readinessOf(owingOf(round, kind, authority), kind, opened.submissions)
   const shared = { round, opened, kind, readiness, acts }
   const page = {

@@ -1,3 +1,4 @@
+import { isReported } from '@mingce/domain/joint-package/stage'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { dayInWords } from '@mingce/ui/instant'
@@ -56,7 +57,7 @@ export function RelayScreen() {
 
 /** The deliverables that have gone up already. */
 function filedIn({ joint }: PackageOpened): ReadonlySet<DeliverableKind> {
-  const filed = joint?.filings.filter(({ stage }) => stage === 'submitted' || stage === 'confirmed') ?? []
+  const filed = joint?.filings.filter(({ stage }) => isReported(stage)) ?? []
   return new Set(filed.map(({ kind }) => kind))
 }
 

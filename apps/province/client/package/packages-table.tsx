@@ -1,4 +1,5 @@
 import { cityOf, type DivisionCode, nameOf, parseDivision } from '@mingce/domain/authority/division'
+import { isReported } from '@mingce/domain/joint-package/stage'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { isOwedByCounties } from '@mingce/domain/round/owing'
 import { DueLight } from '@mingce/ui/due-light'
@@ -119,7 +120,7 @@ function PackageCell({ round, city, kind, filing, isOpen }: PackageCellProps) {
 
 /** What the filings of one deliverable account for, added up. */
 function wholeLine(packages: readonly ListedPackage[], ofCounties: boolean): string {
-  const standing = packages.filter(({ stage }) => stage === 'submitted' || stage === 'confirmed')
+  const standing = packages.filter(({ stage }) => isReported(stage))
   const sum = (count: keyof ListedPackage['totals']) => standing.reduce((all, { totals }) => all + totals[count], 0)
   const totals = { owed: sum('owed'), whole: sum('whole'), inPart: sum('inPart'), outstanding: sum('outstanding') }
   const filed = t('packages.filed', { count: standing.length })

@@ -1,4 +1,5 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
+import { isReported } from '@mingce/domain/joint-package/stage'
 import { isOwedByCity } from '@mingce/domain/round/owing'
 import { signedFor, usePostFor } from '@mingce/ui/absence/standing-in'
 import { useAct } from '@mingce/ui/act'
@@ -164,7 +165,6 @@ function useObstacle({ stage }: PackageFiling): {
 } {
   const post = usePostFor('reviewer')
   if (!post) return { confirm: t('package.notReviewer'), feedback: t('package.notReviewer') }
-  const filed = stage === 'submitted' || stage === 'confirmed'
-  const notFiled = filed ? undefined : t('package.notSubmitted')
+  const notFiled = isReported(stage) ? undefined : t('package.notSubmitted')
   return { feedback: notFiled, confirm: notFiled }
 }
