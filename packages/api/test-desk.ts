@@ -151,7 +151,7 @@ export function canaryOf({ authority }: Pick<Actor, 'authority'>): string {
 }
 
 /** A file that supports an item of this county, named so that whoever hears of it is known. */
-export function evidenceWithCanary({ drafter }: CountyCast, item: string) {
+function evidenceWithCanary({ drafter }: CountyCast, item: string) {
   const file = {
     digest: digestOf(drafter.authority),
     size: 1_024,

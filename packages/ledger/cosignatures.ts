@@ -10,7 +10,7 @@ export type WitnessLevel = (typeof witnessLevels)[number]
 export type CosignedCheckpoint = { readonly size: bigint; readonly note: string }
 
 /** A checkpoint is witnessed when witnesses of so many levels have cosigned it. */
-export const levelsOfWitnessed = 3
+const levelsOfWitnessed = 3
 
 /** A note has a hundred signatures at most, the log's own among them. */
 const mostLines = 60

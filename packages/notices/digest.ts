@@ -35,7 +35,7 @@ export type Digest = {
 }
 
 export const listedTasks = 30
-export const listedNews = 20
+const listedNews = 20
 
 /** Of what a digest is made, for one person. */
 export type DigestMatter = {

@@ -9,7 +9,7 @@ import { language } from './words/language.ts'
 import { t } from './words/t.ts'
 import './due-light.css'
 
-export type DueLightProps = {
+type DueLightProps = {
   /** "2021-10-14"; null where nothing sets a date. */
   readonly dueDate: string | null
   /** The deadline as it was computed, whose explanation is shown; null for a date that a document sets. */

@@ -18,7 +18,7 @@ export type FieldProps = {
   readonly beside: ((element: FieldName) => ReactNode) | undefined
 }
 
-export type EditorFieldProps = {
+type EditorFieldProps = {
   /** The form's, which the input's own begins with; a group has none. */
   readonly id?: string
   readonly element: FieldName

@@ -10,7 +10,7 @@ import { say } from './words/language.ts'
 import { t } from './words/t.ts'
 import './item-diff.css'
 
-export type ItemDiffProps = {
+type ItemDiffProps = {
   /** What it is compared with; null for an item that is new. */
   readonly before: DisclosureItem | null
   readonly after: DisclosureItem

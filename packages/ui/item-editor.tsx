@@ -18,7 +18,7 @@ import { elementName, type FieldName } from './words/items.ts'
 import { t } from './words/t.ts'
 import './item-editor.css'
 
-export type ItemEditorProps = {
+type ItemEditorProps = {
   /** What it begins with. A later value is not taken over, so that nothing typed is lost: give another item another `key`. */
   readonly item: DisclosureItem
   /** Called with an item the schema accepts; it may still lack elements, as a draft may. */

@@ -8,7 +8,7 @@ import type { FieldName } from './words/items.ts'
 import { t } from './words/t.ts'
 import './item-table.css'
 
-export type ItemTableProps = {
+type ItemTableProps = {
   readonly rows: readonly ItemTableLine[]
   readonly selected?: string | undefined
   readonly onSelect?: (id: string) => void

@@ -20,7 +20,7 @@ import { say } from './words/language.ts'
 import { t } from './words/t.ts'
 import './item-view.css'
 
-export type ItemViewProps = {
+type ItemViewProps = {
   readonly item: DisclosureItem
   /** Stands below a field: its comments. */
   readonly below?: (element: FieldName) => ReactNode

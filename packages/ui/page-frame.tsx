@@ -22,7 +22,7 @@ export type MenuItem = {
   readonly count?: number | undefined
 }
 
-export type PageFrameProps = {
+type PageFrameProps = {
   readonly person: Person
   readonly menu: readonly MenuItem[]
   /** What the desk is about now: "2021年第一轮 · 先行县". */

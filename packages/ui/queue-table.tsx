@@ -48,7 +48,7 @@ export type QueueLine = {
   readonly reminded?: ReminderShown | null
 }
 
-export type QueueTableProps<Line extends QueueLine> = {
+type QueueTableProps<Line extends QueueLine> = {
   /** Undefined while they are being asked for. */
   readonly rows: readonly Line[] | undefined
   /** Where a line is worked on. */

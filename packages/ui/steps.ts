@@ -1,6 +1,6 @@
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 
-export const stepKeys = [
+const stepKeys = [
   'drafting',
   'county_check',
   'recording',

@@ -7,7 +7,7 @@ import { type TrailLine, trailLines } from './trail-texts.ts'
 import { t } from './words/t.ts'
 import './timeline.css'
 
-export type TimelineProps = {
+type TimelineProps = {
   /** Oldest first: of the submission, and of its catalog and package where they are at hand. */
   readonly entries: readonly TrailLine[]
   /** What accounts are called on the screen, by id. */

@@ -22,7 +22,7 @@ import { unfiled } from '@mingce/domain/submission/state'
 import { actsBeside, noticeCommands } from './acts-asked.ts'
 
 /** What the county's posts do with a filing, one after the other. */
-export const filingSteps = ['prepare', 'pass', 'sendBack', 'submit', 'fileForRecord', 'withdraw'] as const
+const filingSteps = ['prepare', 'pass', 'sendBack', 'submit', 'fileForRecord', 'withdraw'] as const
 export type FilingStep = (typeof filingSteps)[number]
 
 /** Asked of the deciders without recording anything: what this actor may do now, and what a filing now would bring. */

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Html, Page } from './layout.ts'
 
 /** The address of the script that verifies, built from `client/verify.ts`. */
-export const verifyScript = '/scripts/verify.js'
+const verifyScript = '/scripts/verify.js'
 
 /**
  * 核验回执: what the page does, in words that stand without its script; its script does it, in the reader's own browser.

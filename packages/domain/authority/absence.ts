@@ -17,7 +17,7 @@ export type Absence = {
   readonly ended: { readonly at: string; readonly by: string | null; readonly reason: string | null } | null
 }
 
-export const absencePhases = ['coming', 'running', 'over', 'ended'] as const
+const absencePhases = ['coming', 'running', 'over', 'ended'] as const
 export type AbsencePhase = (typeof absencePhases)[number]
 
 /** Where an absence stands on a day; one that was ended early is over at once. */

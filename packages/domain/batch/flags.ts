@@ -13,7 +13,7 @@ import { carriedApproval, type Proposal, standingProposal } from '../submission/
 import { saysWhatTheGuideSays } from './same-as-guide.ts'
 
 /** Why an item is to be looked at by itself, and is no matter for a batch; what is not among them: `decisions/0001-what-is-flagged.md`. */
-export const batchFlags = [
+const batchFlags = [
   'not_under_review',
   'not_filed',
   'text_moved',

@@ -3,7 +3,7 @@ import { isBlankCell, isSameCell, type WholeElement } from '../catalog/three-way
 import { normaliseName, pairsOf } from '../guide/match.ts'
 
 /** So much of the words that were taken has to stand for them to be recognised; decided here, no regulation says it. */
-export const leastLeft = 0.5
+const leastLeft = 0.5
 
 /**
  * Whether what was taken is still recognised in an element: of words, half of their neighbouring characters, whatever was added; of

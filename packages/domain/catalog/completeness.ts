@@ -33,7 +33,7 @@ export function missingIn(item: DisclosureItem, fields: readonly ExtraField[]): 
 }
 
 /** The extra elements a round requires that an item leaves blank, in the round's order. */
-export function missingExtras(item: DisclosureItem, fields: readonly ExtraField[]): readonly ExtraElement[] {
+function missingExtras(item: DisclosureItem, fields: readonly ExtraField[]): readonly ExtraElement[] {
   return fields.flatMap(({ name, required }) => (required && isBlank(extraText(item, name)) ? [elementOf(name)] : []))
 }
 

@@ -21,7 +21,7 @@ export type ItemOrigin = z.infer<typeof itemOrigin>
 /** A county's catalog has about 40 items; a filing of this many, all of them carried over, still fits one entry of the ledger. */
 export const mostItems = 220
 
-export const settledItem = z.strictObject({ item: id, digest })
+const settledItem = z.strictObject({ item: id, digest })
 export type SettledItem = z.infer<typeof settledItem>
 
 export const catalogEvent = z.discriminatedUnion('type', [

@@ -50,7 +50,7 @@ const values: readonly [SuggestedValue, ...SuggestedValue[]] = [
 ]
 
 /** A note, or one taken back. */
-export function anyNote({ filed, notes }: Submission, roll: Roll): SubmissionCommand {
+function anyNote({ filed, notes }: Submission, roll: Roll): SubmissionCommand {
   const written = roll.anyOf([...notes.values()])
   if (written && roll.below(2) === 0) return { do: 'withdrawNote', note: written.note }
   const part = roll.below(2) === 0 ? (roll.anyOf(filed)?.part ?? null) : null

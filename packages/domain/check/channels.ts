@@ -25,7 +25,7 @@ export const channelUnticked: Check = {
 /**
  * Media that no longer reach anybody. From memory and not looked up; a county may know better, so it is advice.
  */
-export const retiredMedia = [
+const retiredMedia = [
   '腾讯微博',
   '网易微博',
   '搜狐微博',

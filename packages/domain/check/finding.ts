@@ -8,7 +8,7 @@ export type Severity = 'must' | 'advice'
  * What a check rests on: the notice of 2021-09-10, (四); the Regulation (Decree 711), Art. 26; GB/T 2260; the ministry's standard form with its
  * thirteen boxes; or nothing but experience (`practice`), which is said so.
  */
-export const checkSources = ['notice_4', 'gir_26', 'gbt_2260', 'standard_form', 'practice'] as const
+const checkSources = ['notice_4', 'gir_26', 'gbt_2260', 'standard_form', 'practice'] as const
 export type CheckSource = (typeof checkSources)[number]
 
 export const checkIds = [

@@ -16,7 +16,7 @@ export const linkPrivate = onLinks('link_private', (link) => {
 })
 
 /** The addresses in a text, as written, without the full stop behind them. */
-export function linksIn(text: string): readonly string[] {
+function linksIn(text: string): readonly string[] {
   return [...text.matchAll(written)].map(([link]) => link.replace(/[.。,!！?？]+$/, ''))
 }
 

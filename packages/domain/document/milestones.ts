@@ -97,7 +97,7 @@ export function milestonesText(milestones: readonly Milestone[]): string {
   return tableText({ heading, rows })
 }
 
-export function isMilestoneTable(table: Table): boolean {
+function isMilestoneTable(table: Table): boolean {
   return heading.every((each, at) => table.heading[at] === each)
 }
 

@@ -4,7 +4,7 @@ import { followedRow, type UpgradeItem } from './followed-row.ts'
 import { type GuideProposal, proposalsOf } from './proposals.ts'
 
 /** 待看 · 已采用 · 不采用 */
-export const upgradeStates = ['open', 'taken', 'declined'] as const
+const upgradeStates = ['open', 'taken', 'declined'] as const
 export type UpgradeState = (typeof upgradeStates)[number]
 
 /** Where a county stands with one proposal. `row` is the row as it is now; of one that is gone, as it was last, or empty where its item is not at hand. */

@@ -18,7 +18,7 @@ export type FirstWithin = {
 }
 
 /** 全省首个: the limit that a county is the first to undercut. */
-export const firstLimitDays = 5
+const firstLimitDays = 5
 
 /**
  * Of each item, by its category and name, the county whose settled catalog was the first to promise it within so many working days; of two settled at

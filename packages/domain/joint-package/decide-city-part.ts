@@ -30,7 +30,7 @@ type No = Refusal<PackageRefusal>
 type Outcome = readonly CityPartEvent[] | No
 
 /** Sections of one document of a city. */
-export const mostCitySections = 40
+const mostCitySections = 40
 
 const commands: ReadonlySet<string> = new Set<CityPartCommand['do']>([
   'draftCitySection',
@@ -150,7 +150,7 @@ function enclosing(kind: DocumentKind, own: CityPart, { round }: PackageContext)
 }
 
 /** Whether the city itself owes the deliverable: where the round says so, and only a city whose counties are in the round. */
-export function owesCityPart(kind: DeliverableKind, { round, city }: Pick<PackageContext, 'round' | 'city'>): boolean {
+function owesCityPart(kind: DeliverableKind, { round, city }: Pick<PackageContext, 'round' | 'city'>): boolean {
   return isOwedByCity(round, kind) && owingCounties(round, city).length > 0
 }
 

@@ -7,7 +7,7 @@ import { numberKey } from './title-key.ts'
  * What speaks against a citation, the gravest first: 已废止 · 尚未生效 · 引用旧版本 · 未登记 · 名称夹有杂字 · 文号不符 · 已修改.
  * One citation has one flag at most.
  */
-export const lawFlagKinds = [
+const lawFlagKinds = [
   'repealed',
   'pending',
   'former_version',

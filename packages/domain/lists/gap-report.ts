@@ -72,7 +72,7 @@ export function isOutdated({ digest }: ListMapping, entry: Pick<KnownEntry, 'dig
 }
 
 /** Which entries an item is asked for. A list that names no body is one bureau's own. */
-export function ofEducation(standing: readonly KnownEntry[]): (entry: KnownEntry) => boolean {
+function ofEducation(standing: readonly KnownEntry[]): (entry: KnownEntry) => boolean {
   const byList = Map.groupBy(standing, ({ list }) => list)
   const own = new Set<ListKind>(
     [...byList].flatMap(([list, all]) => (namesNoBody(all.map(({ content }) => content)) ? [list] : [])),

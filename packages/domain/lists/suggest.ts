@@ -27,7 +27,7 @@ export function namesOfEntry({ name }: { readonly name: string }): ReadNames {
 }
 
 /** From 0 to 1: the likest of their texts; whoever bears the same name is 1, nobody else. */
-export function likenessBetween(one: ReadNames, other: ReadNames): number {
+function likenessBetween(one: ReadNames, other: ReadNames): number {
   if (isSameName(one.own, other.own)) return 1
   const scores = one.texts.flatMap((left) => other.texts.map((right) => scoreOf(left, right)))
   return Math.min(0.99, Math.max(0, ...scores))

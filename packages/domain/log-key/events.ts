@@ -4,7 +4,7 @@ import { z } from 'zod'
 // removed; a new meaning is a new event.
 
 /** A public key as it is handed about: "mingce.example/log+3f1c2a9b+AXj…". Source: https://c2sp.org/signed-note */
-export const verifierKey = z
+const verifierKey = z
   .string()
   .max(500)
   .regex(/^[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]+={0,2}$/)

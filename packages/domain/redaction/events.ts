@@ -11,7 +11,7 @@ const position = z.int().nonnegative()
 export const orderNumber = z.string().trim().min(1).max(100)
 
 /** A text of the entry's payload, as RFC 6901 has it: "/payload/opinion". */
-export const textPath = z
+const textPath = z
   .string()
   .regex(/^\/payload(\/([^~/]|~[01])+)+$/)
   .max(300)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { signerRoles, signModes } from '../submission/four-eyes/signing-events.ts'
 
 /** How many items of a batch are opened one by one before the rest may be passed together: a share of them, within bounds, or so many. */
-export const sampleRule = z.discriminatedUnion('by', [
+const sampleRule = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('share'), percent: z.int(), least: z.int(), most: z.int() }),
   z.strictObject({ by: z.literal('number'), count: z.int() }),
 ])

@@ -36,7 +36,7 @@ export const prefillSources = [
 export type PrefillSource = (typeof prefillSources)[number]
 
 /** One section as the round asks for it. A filing's section of this id is its answer. */
-export const templateSection = z.strictObject({
+const templateSection = z.strictObject({
   id,
   title: z.string().trim().min(1).max(100),
   /** What to write there; may be empty. */

@@ -25,7 +25,7 @@ type No = Refusal<SettingsRefusal>
 export const largestSettings = 52_000
 
 /** A sample has one item at the least, and no more than a catalog may have. */
-export const mostSampled = 220
+const mostSampled = 220
 
 /** What is wrong with the settings of a round whose document was issued on that day; undefined when nothing is. */
 export function settingsFault(settings: RoundSettings, issuedOn: string, known: KnownKinds): No | undefined {

@@ -28,7 +28,7 @@ export function scopeOf(
 }
 
 /** Why a part is looked at again. */
-export const scopeReasons = ['new', 'returned', 'changed', 'must_fix', 'not_examined'] as const
+const scopeReasons = ['new', 'returned', 'changed', 'must_fix', 'not_examined'] as const
 export type ScopeReason = (typeof scopeReasons)[number]
 
 /**

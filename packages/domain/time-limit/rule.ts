@@ -1,16 +1,16 @@
 import type { DisclosureTimeLimit } from '../catalog/item.ts'
 
-export const limitUnits = ['working_day', 'calendar_day', 'month', 'hour', 'minute'] as const
+const limitUnits = ['working_day', 'calendar_day', 'month', 'hour', 'minute'] as const
 export type LimitUnit = (typeof limitUnits)[number]
 
-export const limitPeriods = ['day', 'week', 'month', 'quarter', 'half_year', 'term', 'year'] as const
+const limitPeriods = ['day', 'week', 'month', 'quarter', 'half_year', 'term', 'year'] as const
 export type LimitPeriod = (typeof limitPeriods)[number]
 
 /**
  * Why a limit is not wholly what it should be. `redacted`, `unknown`, `vague` and `no_amount` hold no promise that anyone could keep or
  * break; the others say what had to be taken for granted.
  */
-export const limitDoubts = [
+const limitDoubts = [
   'redacted',
   'unknown',
   'vague',

@@ -13,9 +13,6 @@ const morning = 180
 const openingMinute = 9 * 60
 const noonBreak = 90
 
-/** Working days played, 2021-09-10 to 2021-10-14. */
-export const daysPlayed = 21
-
 const days: string[] = [firstDay]
 
 /**

@@ -29,7 +29,7 @@ export function isMark(name: string): boolean {
 }
 
 /** What a paragraph of a document shows: a line without words is none. */
-export function shownInDocument(text: string): string {
+function shownInDocument(text: string): string {
   return shown(text)
     .split('\n')
     .filter((line) => line.trim() !== '')

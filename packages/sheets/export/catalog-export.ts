@@ -17,7 +17,7 @@ export type CatalogExport = {
   readonly fields?: readonly ExtraField[]
 }
 
-export const exportFormats = ['xlsx', 'docx', 'pdf', 'csv', 'json'] as const
+const exportFormats = ['xlsx', 'docx', 'pdf', 'csv', 'json'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** 青白江区义务教育领域基层政务公开标准目录. */

@@ -5,7 +5,7 @@ import { guarded } from './formula-guard.ts'
 import { identityCells, manifestCell } from './identity.ts'
 
 /** What the last columns of a .csv are headed; the first of them names the file besides. */
-export const identityHeading = '系统标识（请勿修改）'
+const identityHeading = '系统标识（请勿修改）'
 
 /** The catalog as a plain table: one row of headings, one row an item; a formula is text behind a mark. */
 export function csvRows(catalog: CatalogExport): string[][] {

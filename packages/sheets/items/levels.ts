@@ -6,7 +6,7 @@ import type { Note } from './doubts.ts'
 export type LevelReader = (row: number, note: Note) => { readonly levels: string[]; readonly filledFrom: boolean }
 
 /** The level columns, outermost first: by 一级, 二级 … where the headings say so, else from left to right. */
-export function levelColumns({ columns }: Layout): Column[] {
+function levelColumns({ columns }: Layout): Column[] {
   const rank = ({ role }: Column) => (role.element === 'levels' ? (role.rank ?? 9) : 9)
   return columns.filter(({ role }) => role.element === 'levels').sort((one, other) => rank(one) - rank(other))
 }

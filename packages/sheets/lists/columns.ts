@@ -25,7 +25,7 @@ const headings: readonly (readonly [ListField, RegExp])[] = [
 ]
 const others = /^(?:序号|备注|责任事项|追责情形.*|层级|行使层级|实施层级|监督电话|办理时限|收费.*)$/u
 
-export function fieldNamed(heading: string): ListField | undefined {
+function fieldNamed(heading: string): ListField | undefined {
   const folded = fold(heading).replace(/[()（）\p{P}]/gu, '')
   return folded.length > 20 ? undefined : headings.find(([, shape]) => shape.test(folded))?.[0]
 }

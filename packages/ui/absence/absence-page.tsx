@@ -8,7 +8,7 @@ import type { AbsencesSent } from './absences.ts'
 import type { Announce } from './use-announcement.ts'
 import './absence-page.css'
 
-export type AbsencePageProps = {
+type AbsencePageProps = {
   readonly absences: AbsencesSent | undefined
   readonly error: unknown
   readonly retry: () => void

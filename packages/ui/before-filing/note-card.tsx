@@ -10,7 +10,7 @@ import { deliverableWords } from '../words/deliverables.ts'
 import { say } from '../words/language.ts'
 import './before-filing.css'
 
-export type NoteCardProps = {
+type NoteCardProps = {
   readonly round: string
   readonly county: string
   readonly note: PreparatoryNote

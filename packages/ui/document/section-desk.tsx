@@ -8,7 +8,7 @@ import type { Known, Place } from './places.ts'
 import { SectionFields } from './section-fields.tsx'
 import { useSectionWords } from './section-words.ts'
 
-export type SavedSection = {
+type SavedSection = {
   readonly section: string
   readonly heading: string
   readonly text: string

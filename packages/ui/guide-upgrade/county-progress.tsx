@@ -4,7 +4,7 @@ import { Table } from 'antd'
 import { guideUpgradeText as text } from '../words/guide-upgrade.ts'
 
 /** Where one county stands with the version of the guide that stands, proposal by proposal. */
-export type CountyStates = { readonly county: string; readonly states: readonly ProposalState[] }
+type CountyStates = { readonly county: string; readonly states: readonly ProposalState[] }
 
 /** How far each county has come: what is open, taken over and declined, with the reasons. */
 export function CountyProgress({ counties }: { readonly counties: readonly CountyStates[] }) {

@@ -7,7 +7,7 @@ import { useSaving } from './use-saving.ts'
 import { t } from './words.ts'
 import './letter.css'
 
-export type LetterDrawerProps = {
+type LetterDrawerProps = {
   readonly title: string
   readonly isOpen: boolean
   readonly close: () => void

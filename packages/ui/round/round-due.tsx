@@ -41,7 +41,7 @@ export function useRoundDay(round: DatedRound, kind: DeliverableKind, inner?: st
 }
 
 /** "依据《…通知》三（四）：形成标准目录，于10月20日前报教育厅。", and what the document said where the round was amended; undefined without a clause. */
-export function clauseLine({ document, settings }: DatedRound, kind: DeliverableKind): string | undefined {
+function clauseLine({ document, settings }: DatedRound, kind: DeliverableKind): string | undefined {
   const clause = clauseOf(settings, kind)
   if (!clause) return undefined
   const head = roundText('clause.head', { document: document.title, number: clause.number })

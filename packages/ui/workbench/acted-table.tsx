@@ -18,7 +18,7 @@ import {
   waitingIn,
 } from './workbench-sent.ts'
 
-export type ActedTableProps = {
+type ActedTableProps = {
   readonly rows: readonly ActedSent[]
   readonly sent: WorkbenchSent
   readonly acts: HandlingActs

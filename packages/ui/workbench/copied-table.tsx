@@ -6,7 +6,7 @@ import type { HandlingActs } from './handling-acts.ts'
 import { type Column, KnownTable } from './known-table.tsx'
 import { type CopiedSent, type Place, statusOf, type WorkbenchSent } from './workbench-sent.ts'
 
-export type CopiedTableProps = {
+type CopiedTableProps = {
   readonly rows: readonly CopiedSent[]
   readonly sent: WorkbenchSent
   readonly acts: Pick<HandlingActs, 'readCopy'>

@@ -9,7 +9,7 @@ import { filterOf, type ListFilter } from './list-filter.ts'
 import { SearchBox } from './search-box.tsx'
 import type { WorkbenchSent } from './workbench-sent.ts'
 
-export type FilterBarProps = {
+type FilterBarProps = {
   readonly sent: WorkbenchSent
   readonly filter: ListFilter
   readonly change: (next: ListFilter, options?: { replace: boolean }) => void

@@ -2,7 +2,7 @@ import { workbenchText as t } from '../words/workbench.ts'
 import { narrowingWords, type RoundTitles } from './filter-words.ts'
 import { type ListFilter, setIn, without } from './list-filter.ts'
 
-export type FilterChipsProps = {
+type FilterChipsProps = {
   readonly filter: ListFilter
   readonly change: (next: ListFilter) => void
   readonly rounds: RoundTitles

@@ -6,7 +6,7 @@ import type { HandlingActs, TaskSent } from './handling-acts.ts'
 import { PassOn } from './pass-on.tsx'
 import type { WaitingSent, WorkbenchSent } from './workbench-sent.ts'
 
-export type HandlerCellProps = {
+type HandlerCellProps = {
   readonly line: WaitingSent
   readonly sent: WorkbenchSent
   readonly acts: HandlingActs

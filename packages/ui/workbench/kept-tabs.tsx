@@ -10,7 +10,7 @@ export type KeptList = { readonly name: string; readonly query: string }
 export const mostKept = 8
 const longestName = 20
 
-export type KeptTabsProps = {
+type KeptTabsProps = {
   readonly kept: readonly KeptList[]
   readonly keep: (lists: readonly KeptList[]) => void
   readonly filter: ListFilter

@@ -12,7 +12,7 @@ import './known-table.css'
 
 export type Column<Row> = { readonly title: string; readonly cell: (row: Row) => ReactNode }
 
-export type KnownTableProps<Row extends Place> = {
+type KnownTableProps<Row extends Place> = {
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => string
   readonly isUnread?: (row: Row) => boolean

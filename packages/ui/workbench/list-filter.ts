@@ -27,7 +27,7 @@ export const everything: ListFilter = {
 }
 
 /** What narrows, by the name it has in the address, in the order in which it is shown. */
-export const narrowings = ['round', 'kind', 'county', 'task', 'light', 'by', 'text'] as const
+const narrowings = ['round', 'kind', 'county', 'task', 'light', 'by', 'text'] as const
 export type Narrowing = (typeof narrowings)[number]
 
 /** Reads an address's query; what it does not know narrows nothing. */

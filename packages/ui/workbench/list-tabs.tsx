@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { workbenchText as t } from '../words/workbench.ts'
 import { type ListFilter, listNames, onList, queryOf } from './list-filter.ts'
 
-export type ListTabsProps = {
+type ListTabsProps = {
   readonly filter: ListFilter
   /** As many as the list of a filter holds. */
   readonly count: (filter: ListFilter) => number

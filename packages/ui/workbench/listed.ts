@@ -46,7 +46,7 @@ export function countOf(sent: WorkbenchSent, filter: ListFilter, viewing: Viewin
 }
 
 /** The light of what waits: its processing deadline, or the day it is owed. */
-export function lightOf(row: WaitingSent, { today, calendar }: Pick<Viewing, 'today' | 'calendar'>): Light | null {
+function lightOf(row: WaitingSent, { today, calendar }: Pick<Viewing, 'today' | 'calendar'>): Light | null {
   const known = lights.get(row)
   if (known?.today === today && known.calendar === calendar) return known.light
   const due = row.dueDate ?? row.owedBy ?? null

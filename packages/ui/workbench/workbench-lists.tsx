@@ -23,7 +23,7 @@ import { useListFilter } from './use-list-filter.ts'
 import type { Place, WaitingSent, WorkbenchSent } from './workbench-sent.ts'
 import './workbench.css'
 
-export type WorkbenchListsProps = {
+type WorkbenchListsProps = {
   /** Undefined while it is being asked for. */
   readonly sent: WorkbenchSent | undefined
   readonly error: unknown

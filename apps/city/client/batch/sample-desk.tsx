@@ -85,7 +85,7 @@ export function SampleDesk({ batch, onOpened, onSetAside }: SampleDeskProps) {
 }
 
 /** What was drawn, in the order in which it came up. */
-export function sampleOf({ items, sample }: Pick<OpenedBatch, 'items' | 'sample'>): readonly BatchedItem[] {
+function sampleOf({ items, sample }: Pick<OpenedBatch, 'items' | 'sample'>): readonly BatchedItem[] {
   const byKey = new Map(items.map((item) => [keyOf(item), item]))
   return sample.flatMap((key) => byKey.get(key) ?? [])
 }

@@ -15,7 +15,7 @@ import { SectionComparison } from './section-comparison.tsx'
 import type { Desk } from './use-desk.ts'
 import type { Marks } from './use-marks.ts'
 
-export type CentreProps = {
+type CentreProps = {
   readonly filing: FilingName
   readonly sheet: FilingSheet
   readonly rejectAllowed: boolean

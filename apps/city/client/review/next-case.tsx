@@ -54,7 +54,7 @@ export function OpensNext({ than, opens, onOpens }: OpensNextProps) {
 }
 
 /** "青白江区 标准目录" */
-export function caseName({ division, kind }: Pick<TodoSent['next'][number], 'division' | 'kind'>): string {
+function caseName({ division, kind }: Pick<TodoSent['next'][number], 'division' | 'kind'>): string {
   return `${nameOf(parseDivision(division))} ${say(deliverableWords[kind])}`
 }
 

@@ -10,7 +10,7 @@ import type { FilingName } from '../questions.ts'
 import { t } from '../words.ts'
 
 /** How long a decision on a whole filing may be undone without a word; after that it is taken back (收回) with a reason. */
-export const undoSeconds = 10
+const undoSeconds = 10
 
 type UndoDecisionProps = {
   readonly filing: FilingName

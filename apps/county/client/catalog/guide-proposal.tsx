@@ -12,7 +12,7 @@ import type { GuideUpgrade } from '../questions.ts'
 import { upgradeText as text } from '../words/guide-upgrade.ts'
 import { type Proposal, type Taken, takenProposal } from './taken-proposal.ts'
 
-export type Answering = {
+type Answering = {
   readonly isLocked: boolean
   readonly busy: boolean
   readonly take: (proposal: Taken) => void

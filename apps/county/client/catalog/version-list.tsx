@@ -54,7 +54,7 @@ function Version({ version }: { readonly version: SettledVersion }) {
   )
 }
 
-export function VersionItems({ version: { items } }: { readonly version: SettledVersion }) {
+function VersionItems({ version: { items } }: { readonly version: SettledVersion }) {
   const texts = useQuery(textsQuestion(items.map((each) => each.digest)))
   if (texts.error) return <ErrorNotice error={texts.error} retry={() => texts.refetch()} />
   if (!texts.data) return <Spin />

@@ -32,7 +32,7 @@ export function placeMarks({ row, column }: GridPlace) {
   return { id: placeId({ row, column }), 'data-row': row, 'data-column': column } as const
 }
 
-export function placeId({ row, column }: GridPlace): string {
+function placeId({ row, column }: GridPlace): string {
   return `cell-${row}-${column}`
 }
 

@@ -13,7 +13,7 @@ import { rt } from '../words/rounds.ts'
 import { CohortFile } from './cohort-file.tsx'
 import './cohort-picker.css'
 
-export const allCounties: readonly DivisionCode[] = divisions
+const allCounties: readonly DivisionCode[] = divisions
   .map(({ code }) => code)
   .filter((code) => levelOf(code) === 'county')
 

@@ -9,7 +9,7 @@ import { blankDraft, type FieldDraft, type FieldFaults, readDraft } from './fiel
 import { FieldEditor } from './field-editor.tsx'
 import './extra-fields.css'
 
-export type ExtraFieldsEditorProps = {
+type ExtraFieldsEditorProps = {
   readonly drafts: readonly FieldDraft[]
   readonly onChange: (drafts: readonly FieldDraft[]) => void
   /** What is wrong with each, by its id. */

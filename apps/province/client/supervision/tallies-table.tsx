@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { SupervisedCounty } from '../questions.ts'
 import { supervisionText as t } from '../words/supervision.ts'
 
-export type TallyLine = {
+type TallyLine = {
   readonly key: string
   readonly name: ReactNode
   readonly counties: readonly SupervisedCounty[]

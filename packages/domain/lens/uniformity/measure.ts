@@ -32,7 +32,7 @@ export type Measure = {
 }
 
 /** From this share on the words are called another's. */
-export const copiedShare = 0.7
+const copiedShare = 0.7
 /** So many counties are held against an item closely, and so many named. */
 const mostCompared = 12
 const mostNamed = 40

@@ -5,7 +5,7 @@ import { day, id, words } from '../../identifiers.ts'
 import { correctionFile } from './correction-files.ts'
 
 /** Which of a filing's dates is meant: the county's inner date for filing it, the city's for accepting it, the city's for examining it. */
-export const datesOfFiling = ['filing', 'acceptance', 'review'] as const
+const datesOfFiling = ['filing', 'acceptance', 'review'] as const
 export type DateOfFiling = (typeof datesOfFiling)[number]
 
 /** 延期 is asked of two of them. */

@@ -3,7 +3,7 @@ import { id, words } from '../../identifiers.ts'
 import { plainAccount, signingEvents } from './signing-events.ts'
 
 /** The four-eyes rules that may be overridden (越权), and no other: at the city's 审定 the first two, at the county's filing the last. */
-export const overridableRules = ['PROPOSER_MAY_NOT_SETTLE', 'SIGNATURES_AWAITED', 'CHECKER_MAY_NOT_SIGN'] as const
+const overridableRules = ['PROPOSER_MAY_NOT_SETTLE', 'SIGNATURES_AWAITED', 'CHECKER_MAY_NOT_SIGN'] as const
 export type OverridableRule = (typeof overridableRules)[number]
 
 const overriddenRule = z.strictObject({

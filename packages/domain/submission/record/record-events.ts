@@ -3,7 +3,7 @@ import { deadline } from '../../deadline/stored.ts'
 import { id, words } from '../../identifiers.ts'
 import { smallChanges } from '../../round/record-lane.ts'
 
-export const recordedChange = z.strictObject({ part: id, changes: z.array(z.enum(smallChanges)).min(1) })
+const recordedChange = z.strictObject({ part: id, changes: z.array(z.enum(smallChanges)).min(1) })
 export type RecordedChange = z.infer<typeof recordedChange>
 
 /** 备案: follows the filing in the same act. */

@@ -46,7 +46,7 @@ export function filedForRecord(
 }
 
 /** What an adjustment changes, all of it small by the rule of the round; else which item and element is not. */
-export function smallChangesIn(
+function smallChangesIn(
   { id, catalog }: Pick<SubmissionFacts, 'id' | 'catalog'>,
   round: Round,
 ): readonly RecordedChange[] | No {

@@ -58,7 +58,7 @@ export type InternalNote = {
 }
 
 /** 草稿(未发) · 已发 · 已答复 · 仍需修改 · 已解决 · 关闭: a comment nobody resolved closes with the filing. */
-export const commentStates = ['unsent', 'sent', 'answered', 'still_open', 'resolved', 'closed'] as const
+const commentStates = ['unsent', 'sent', 'answered', 'still_open', 'resolved', 'closed'] as const
 export type CommentState = (typeof commentStates)[number]
 
 export function commentState(
