@@ -44,6 +44,7 @@ const lawEntry = {
   ...{ kind: 'law', issuer: null, title: '教育法', aliases: [], docNumber: null, year: null },
   ...{ promulgatedOn: null, inForceFrom: null, source: '演示', doubt: null },
 } as const
+const article = { article: '1', from: null, wording: 'gist', text: '示例', source: '演示', doubt: null }
 const lawTold = { source: '演示', doubt: null, seen: 1 }
 const amended = { inForceFrom: '2021-04-30', amendedBy: '决定', docNumber: null, year: 2021, ...lawTold }
 const repealed = { from: '2021-04-30', repealedBy: '决定', replacedBy: null, ...lawTold }
@@ -186,6 +187,15 @@ const rows: Readonly<Record<string, Row>> = {
   'law.withdraw': {
     open: province,
     input: { key: randomUUID(), law: 'statistics', change: 1, reason: '误登', seen: 1 },
+  },
+  'law.enterArticle': { open: province, input: { key: randomUUID(), law: 'statistics', entry: article, seen: 1 } },
+  'law.correctArticle': {
+    open: province,
+    input: { key: randomUUID(), law: 'statistics', entry: article, reason: '更正', seen: 1 },
+  },
+  'law.withdrawArticle': {
+    open: province,
+    input: { key: randomUUID(), law: 'statistics', article: '1', from: null, reason: '误登', seen: 1 },
   },
   'post.appointments': { open: administration, input: { authority: '510113' } },
   'post.accountOf': { open: administration, input: { login: 'acc-510113-01' } },

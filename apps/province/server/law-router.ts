@@ -4,6 +4,7 @@ import { division, key } from '@mingce/api/inputs'
 import { lawMatter } from '@mingce/api/matters/configuration'
 import { type Officer, orRefuse, router } from '@mingce/api/procedure'
 import { day, words } from '@mingce/domain/identifiers'
+import { articleEntry, articleNumber } from '@mingce/domain/law/article-events'
 import { decideLaw, type LawCommand } from '@mingce/domain/law/decide'
 import { lawEntry, lawId } from '@mingce/domain/law/events'
 import { evolveLaw, type LawState, type RegisteredLaw, registered, unregisteredLaw } from '@mingce/domain/law/evolve'
@@ -78,6 +79,22 @@ export const lawRouter = router({
     .mutation(({ ctx, input: { law, key, ...said } }) =>
       ctx.record({ matter: lawMatter, target: law, command: { do: 'withdrawLawChange', ...said }, key, awaits }),
     ),
+  /** 条文: what an article says from a day on, as it was published or in our own words. */
+  enterArticle: officer
+    .input(named.extend({ key, entry: articleEntry, seen }))
+    .mutation(({ ctx, input: { law, key, ...said } }) =>
+      ctx.record({ matter: lawMatter, target: law, command: { do: 'enterArticle', ...said }, key, awaits }),
+    ),
+  correctArticle: officer
+    .input(named.extend({ key, entry: articleEntry, reason: words, seen }))
+    .mutation(({ ctx, input: { law, key, ...said } }) =>
+      ctx.record({ matter: lawMatter, target: law, command: { do: 'correctArticle', ...said }, key, awaits }),
+    ),
+  withdrawArticle: officer
+    .input(named.extend({ key, article: articleNumber, from: day.nullable(), reason: words, seen }))
+    .mutation(({ ctx, input: { law, key, ...said } }) =>
+      ctx.record({ matter: lawMatter, target: law, command: { do: 'withdrawArticle', ...said }, key, awaits }),
+    ),
 })
 
 type Asked = Pick<Officer, 'actor' | 'ask'> & { readonly desk: Desk }
@@ -103,6 +120,6 @@ async function preview(ctx: Asked, id: string, command: LawCommand) {
 function stateIn(registry: readonly RegisteredLaw[], id: string): LawState {
   const found = registry.find((each) => each.id === id)
   if (!found) return unregisteredLaw
-  const { id: _, version, changes, ...entry } = found
-  return { entry, version, changes }
+  const { id: _, version, changes, articles, ...entry } = found
+  return { entry, version, changes, articles }
 }

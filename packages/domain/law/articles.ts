@@ -1,6 +1,10 @@
-const count = String.raw`[\d一二三四五六七八九十百零〇]+`
+import { countCharacters } from '../script/chinese-count.ts'
+
+const count = `[${countCharacters}]+`
 const sub = `(?:之${count})?(?:第?${count}款)?(?:第?[(（]?${count}[)）]?项)?`
-const article = new RegExp(String.raw`第${count}(?:\s*[、,，和至到-]\s*第?${count})*条${sub}`, 'gu')
+/** 第二十六条; 第五、六条; 第五至七条 and 第五条至第七条. */
+export const articleRun = String.raw`第${count}(?:\s*(?:[、,，和]|条?\s*[至到-])\s*第?${count})*条`
+const article = new RegExp(`${articleRun}${sub}`, 'gu')
 
 /** The articles that a text names, as written: "《教育法》第二十六条、第三十条第二款" → `['第二十六条', '第三十条第二款']`. */
 export function articlesIn(text: string): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Actor } from '../authority/actor.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
 import { standingChanges } from './change.ts'
+import { type ArticleCommand, type ArticleRefusal, decideArticle } from './decide-article.ts'
 import type { LawEntry, LawEvent } from './events.ts'
 import type { LawState } from './evolve.ts'
 
@@ -12,6 +13,7 @@ export type LawCommand =
   | ({ readonly do: 'amendLaw'; readonly seen: number } & Recorded<'LawAmended'>)
   | ({ readonly do: 'repealLaw'; readonly seen: number } & Recorded<'LawRepealed'>)
   | { readonly do: 'withdrawLawChange'; readonly change: number; readonly reason: string; readonly seen: number }
+  | ArticleCommand
 
 export type LawRefusal =
   | 'ONLY_ROUND_MANAGER'
@@ -24,7 +26,7 @@ export type LawRefusal =
   | 'NO_SUCH_LAW'
   | 'NO_SUCH_LAW_CHANGE'
   | 'LAW_MOVED'
-  | 'NOTHING_CHANGED'
+  | ArticleRefusal
 
 export type LawContext = {
   readonly actor: Actor
@@ -36,7 +38,8 @@ export type LawContext = {
 type Outcome = readonly LawEvent[] | Refusal<LawRefusal>
 
 /**
- * What the province says of a law: its round manager registers it, puts the entry right, and records that it was amended or repealed.
+ * What the province says of a law: its round manager registers it, puts the entry right, enters what its articles
+ * say, and records that it was amended or repealed.
  * `seen` is the version that stood on the screen: whoever acts on an older one has not seen what was done since.
  *
  * @returns the events to record; or the refusal, and then nothing is recorded
@@ -65,6 +68,10 @@ export function decideLaw(command: LawCommand, law: LawState, context: LawContex
       const stands = standingChanges(law).some((each) => each.change === change)
       return stands ? [{ type: 'LawChangeWithdrawn', change, reason }] : refuse('NO_SUCH_LAW_CHANGE')
     }
+    case 'enterArticle':
+    case 'correctArticle':
+    case 'withdrawArticle':
+      return decideArticle(command, law, entry)
   }
 }
 

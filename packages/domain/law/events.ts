@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { day, words } from '../identifiers.ts'
+import { articleEvent } from './article-events.ts'
 import { lawKinds } from './instrument.ts'
+import { doubt, source } from './provenance.ts'
 
 // These names and shapes are what the ledger holds. They are never edited or
 // removed; a new meaning is a new event.
@@ -11,8 +13,6 @@ export const lawId = z.string().regex(/^[a-z0-9][a-z0-9_]{0,59}$/)
 const title = z.string().trim().min(2).max(200)
 const docNumber = z.string().trim().min(2).max(60)
 const year = z.int().min(1949).max(2100)
-const source = z.string().trim().min(1).max(500)
-const doubt = z.string().trim().min(1).max(500).nullable()
 
 /** What is known of a law. What nobody has checked is null, and `doubt` says what of the rest was not checked. */
 export const lawEntry = z.strictObject({
@@ -62,5 +62,6 @@ export const lawEvent = z.discriminatedUnion('type', [
   }),
   /** The change was recorded by mistake: it never happened. */
   z.strictObject({ type: z.literal('LawChangeWithdrawn'), change, reason: words }),
+  ...articleEvent.options,
 ])
 export type LawEvent = z.infer<typeof lawEvent>

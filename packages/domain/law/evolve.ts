@@ -1,4 +1,5 @@
 import type { Fact } from '../fact.ts'
+import { type ArticleVersion, evolveArticles } from './article.ts'
 import type { LawEntry, LawEvent } from './events.ts'
 
 export type Amendment = {
@@ -34,6 +35,8 @@ export type RegisteredLaw = LawEntry & {
   /** How often the province acted on it, the registration included: whoever acts says which of these they saw last. */
   readonly version: number
   readonly changes: readonly LawChange[]
+  /** What was entered of its articles, in the order in which it was. */
+  readonly articles: readonly ArticleVersion[]
 }
 
 /** A law's stream folded; `entry` is null until it is registered. */
@@ -41,9 +44,10 @@ export type LawState = {
   readonly entry: LawEntry | null
   readonly version: number
   readonly changes: readonly LawChange[]
+  readonly articles: readonly ArticleVersion[]
 }
 
-export const unregisteredLaw: LawState = { entry: null, version: 0, changes: [] }
+export const unregisteredLaw: LawState = { entry: null, version: 0, changes: [], articles: [] }
 
 export function evolveLaw(law: LawState, fact: Fact<LawEvent>): LawState {
   return { ...after(law, fact), version: law.version + 1 }
@@ -76,6 +80,10 @@ function after(law: LawState, { event, at }: Fact<LawEvent>): LawState {
         changes: law.changes.map((each) => (each.change === event.change ? { ...each, withdrawn } : each)),
       }
     }
+    case 'LawArticleEntered':
+    case 'LawArticleCorrected':
+    case 'LawArticleWithdrawn':
+      return { ...law, articles: evolveArticles(law.articles, event, at) }
   }
 }
 

@@ -23,12 +23,13 @@ export const registerSeedLaws: readonly {
   readonly command: LawCommand & { do: 'registerLaw' }
 }[] = seedInstruments.map((each) => ({ id: each.id, command: { do: 'registerLaw', entry: entryOf(each) } }))
 
-/** The registry as it stands once these are recorded. */
+/** The registry as it stands once these are recorded. What its articles say is entered by `seed-articles.ts`. */
 export const seedLaws: readonly RegisteredLaw[] = registerSeedLaws.map(({ id, command }) => ({
   id,
   ...command.entry,
   version: 1,
   changes: [],
+  articles: [],
 }))
 
 function entryOf({ id, kind, title, aliases, docNumber, year, source, doubt }: Instrument): LawEntry {

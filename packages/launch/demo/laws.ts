@@ -1,5 +1,6 @@
 import { sichuan } from '@mingce/domain/cast'
 import { seedLaws } from '@mingce/domain/law/seed'
+import { seedArticles } from '@mingce/domain/law/seed-articles'
 import { Chance } from './chance.ts'
 import { Log } from './log.ts'
 import { startOfDay } from './office-hours.ts'
@@ -32,9 +33,29 @@ export function changedLaw(): readonly Step[] {
   return log.steps
 }
 
+/** What is known of the Regulation's articles, gists all of them: one put right, one entered under another's number and taken out again. */
+export function enteredArticles(): readonly Step[] {
+  const log = new Log('entered articles', startOfDay(2) + 60, new Chance('entered articles'))
+  const { roundManager } = sichuan
+  const [first] = seedArticles
+  if (!first) throw new Error('no article is known')
+  const short = { ...first.entry, text: '国务院办公厅主管全国的政府信息公开工作。' }
+  const misplaced = { ...first.entry, article: '4' }
+  const seen = () => log.steps.length + 1
+  const add = (command: Extract<Parameters<Log['add']>[1], { matter: 'law' }>['command']) =>
+    log.add(roundManager, { matter: 'law', target: first.id, command })
+  add({ do: 'enterArticle', entry: short, seen: seen() })
+  add({ do: 'enterArticle', entry: misplaced, seen: seen() })
+  const { article, from } = misplaced
+  add({ do: 'withdrawArticle', article, from, reason: '条号有误，应为第三条。', seen: seen() })
+  add({ do: 'correctArticle', entry: first.entry, reason: '补全概括。', seen: seen() })
+  for (const { entry } of seedArticles.slice(1)) add({ do: 'enterArticle', entry, seen: seen() })
+  return log.steps
+}
+
 function entry() {
   const found = seedLaws.find(({ id }) => id === law)
   if (!found) throw new Error(`${law} is not in the seed`)
-  const { id: _, version: __, changes: ___, ...before } = found
+  const { id: _, version: __, changes: ___, articles: ____, ...before } = found
   return { ...before, aliases: [...before.aliases, '教育法'] }
 }

@@ -8,7 +8,7 @@ import { predecessorOf } from './accounts.ts'
 import { Chance, seed } from './chance.ts'
 import type { Stage } from './cohorts.ts'
 import { firstCalendars } from './dates.ts'
-import { changedLaw } from './laws.ts'
+import { changedLaw, enteredArticles } from './laws.ts'
 import { Log } from './log.ts'
 import { continuesFrom, startOfDay } from './office-hours.ts'
 import type { Doer, Step } from './step.ts'
@@ -22,6 +22,7 @@ export function setUp(stage: Stage, startedAt: Date, moves: readonly DivisionCod
     ...stage.cities.flatMap((city) => posts(city, 2, Object.values(cityCast(city)))),
     ...stage.counties.flatMap((county) => countyPosts(county, moves.includes(county))),
     ...registered(),
+    ...enteredArticles(),
     ...changedLaw(),
   ]
 }

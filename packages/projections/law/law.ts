@@ -1,3 +1,4 @@
+import type { ArticleVersion } from '@mingce/domain/law/article'
 import type { LawEntry, LawEvent } from '@mingce/domain/law/events'
 import {
   evolveLaw,
@@ -10,12 +11,17 @@ import { type Asking, type AsOf, held } from '../asking.ts'
 import { folding, type Held, type Projection, type Standing, table, under } from '../definition.ts'
 
 export type LawRow = Standing &
-  LawEntry & { readonly law: string; readonly version: number; readonly changes: readonly LawChange[] }
+  LawEntry & {
+    readonly law: string
+    readonly version: number
+    readonly changes: readonly LawChange[]
+    readonly articles: readonly ArticleVersion[]
+  }
 
 /** The registry of laws (依据库), for every office. */
 export const lawProjection: Projection = {
   name: 'law',
-  revision: 2,
+  revision: 3,
   tables: {
     law: table<LawRow>({
       law: 'text',
@@ -31,6 +37,7 @@ export const lawProjection: Projection = {
       doubt: 'text',
       version: 'integer',
       changes: 'jsonb',
+      articles: 'jsonb',
     }),
   },
   sources: [
@@ -54,7 +61,7 @@ export async function registryOf(tx: Asking, asOf: AsOf = {}): Promise<readonly 
 
 function lawOf(row: Held<LawRow>): RegisteredLaw {
   const { law: id, kind, issuer, title, aliases, docNumber, year, promulgatedOn, inForceFrom } = row
-  const { source, doubt, version, changes } = row
+  const { source, doubt, version, changes, articles } = row
   return {
     id,
     kind,
@@ -69,5 +76,6 @@ function lawOf(row: Held<LawRow>): RegisteredLaw {
     doubt,
     version,
     changes,
+    articles,
   }
 }

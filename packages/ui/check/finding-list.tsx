@@ -1,4 +1,6 @@
 import type { CheckedElement, Finding } from '@mingce/domain/check/finding'
+import { publicationLimit } from '@mingce/domain/deadline/statutory'
+import { ArticleLink } from '../law/article-link.tsx'
 import { checkSourceWords, checkText } from '../words/checks.ts'
 import { say } from '../words/language.ts'
 import { findingText } from './finding-text.ts'
@@ -21,6 +23,7 @@ export function FindingList({ findings, jump }: FindingListProps) {
           <button type="button" title={say(checkSourceWords[finding.source])} onClick={() => jump(finding.element)}>
             {findingText(finding)}
           </button>
+          {finding.source === 'gir_26' && <ArticleLink {...publicationLimit} />}
         </li>
       ))}
     </ul>

@@ -1,12 +1,16 @@
 import { seedLaws } from '@mingce/domain/law/seed'
-import { render, screen } from '@testing-library/react'
+import { seedArticles } from '@mingce/domain/law/seed-articles'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { show } from '../test-screen.tsx'
+import { ArticleLink } from './article-link.tsx'
+import { ArticlesBeside } from './articles-beside.tsx'
 import { BasisFlags } from './basis-flags.tsx'
 import { BasisList } from './basis-list.tsx'
 import { KnownLawsProvider } from './known-laws.tsx'
 
 test('says at the citations what speaks against them, and nothing where nothing does', () => {
-  const { container } = render(
+  const { container } = show(
     <KnownLawsProvider value={seedLaws}>
       <BasisFlags legalBases={['《政府信息公开条例》', '《中华人民共和国飞禽走兽老虎机条例》']} />
     </KnownLawsProvider>,
@@ -17,15 +21,46 @@ test('says at the citations what speaks against them, and nothing where nothing 
 })
 
 test('lists every citation with the law it names, its status, its source and its doubt', () => {
-  const { container } = render(
+  const { container } = show(
     <KnownLawsProvider value={seedLaws}>
       <BasisList
         legalBases={['《政府信息公开条例》（国务院令第711号）第二十六条', '《中华人民共和国飞禽走兽老虎机条例》']}
       />
     </KnownLawsProvider>,
   )
-  expect(container.querySelectorAll('li')).toHaveLength(2)
+  expect(container.querySelectorAll('.basis-list > li')).toHaveLength(2)
   expect(screen.getByText('现行有效')).toBeTruthy()
   expect(screen.getByText(/文号 国务院令第711号 · 2019年5月15日 施行 · 所引条款：第二十六条/)).toBeTruthy()
   expect(screen.getByText(/未核对：/)).toBeTruthy()
+})
+
+const recordedAt = '2021-09-14T02:00:00.000Z'
+const withArticles = seedLaws.map((law) => ({
+  ...law,
+  articles: seedArticles.flatMap(({ id, entry }) => (id === law.id ? [{ ...entry, recordedAt }] : [])),
+}))
+const cited = ['《政府信息公开条例》第二十六条、第三十条', '《教育法》第五条']
+
+test('shows beside a citation what is entered of its articles, a gist as a gist, and says where nothing is', () => {
+  const { container } = show(
+    <KnownLawsProvider value={withArticles}>
+      <BasisList legalBases={cited} />
+    </KnownLawsProvider>,
+  )
+  const [limit, thirtieth] = container.querySelectorAll('.cited-articles > li')
+  expect(limit?.textContent).toMatch(/第二十六条.*要旨.*20个工作日内公开.*2019年5月15日 起.*未核对：概括/)
+  expect(thirtieth?.textContent).toBe('第三十条 登记库没有登记这一条。')
+})
+
+test('folds the articles away beside what is written, and opens the one that a rule of ours rests on', async () => {
+  const { container } = show(
+    <KnownLawsProvider value={withArticles}>
+      <ArticlesBeside legalBases={cited} />
+      <ArticleLink instrument="gir_2019" article={26} />
+    </KnownLawsProvider>,
+  )
+  expect(container.querySelector('summary')?.textContent).toBe('所引条款 3 条（点开看登记的条文）')
+  expect(container.querySelector('details')?.open).toBe(false)
+  fireEvent.click(screen.getByRole('button', { name: /看条文/ }))
+  expect(within(await screen.findByRole('tooltip')).getByText(/20个工作日内公开/)).toBeTruthy()
 })

@@ -6,6 +6,7 @@ import { useToday } from '../desk-day.ts'
 import { dayInWords } from '../instant.ts'
 import { lawFlagName, lawFlagWords, lawKindWords, lawStatusWords, lawText } from '../words/laws.ts'
 import { useBasisFlags } from './basis-flags.tsx'
+import { CitedArticles } from './cited-articles.tsx'
 import { useKnownLaws } from './known-laws.tsx'
 import './basis-flags.css'
 
@@ -67,6 +68,7 @@ function LawFacts({ law, read: { articles } }: LawFactsProps) {
           {law.doubt && ` · ${lawText('doubt', { doubt: law.doubt })}`}
         </small>
       </p>
+      <CitedArticles law={law} articles={articles} day={today} />
     </>
   )
 }

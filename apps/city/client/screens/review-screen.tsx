@@ -27,6 +27,7 @@ import { FilingAbout } from '../review/filing-about.tsx'
 import { FilingBar } from '../review/filing-bar.tsx'
 import { FilingTrail } from '../review/filing-trail.tsx'
 import { KeysHelp } from '../review/keys-help.tsx'
+import { KnownLaws } from '../review/known-laws.tsx'
 import { MovedNotice } from '../review/moved-notice.tsx'
 import { NextCase, OpensNext } from '../review/next-case.tsx'
 import { NoticeNote } from '../review/notice-note.tsx'
@@ -43,7 +44,12 @@ import { t } from '../words.ts'
 /** 审核: one filing of one county, from its acceptance to its 审定. */
 export function ReviewScreen() {
   const filing = filingOfParams(useParams())
-  return filing ? <OpenFiling key={JSON.stringify(filing)} filing={filing} /> : <NoFiling />
+  if (!filing) return <NoFiling />
+  return (
+    <KnownLaws>
+      <OpenFiling key={JSON.stringify(filing)} filing={filing} />
+    </KnownLaws>
+  )
 }
 
 function OpenFiling({ filing }: { readonly filing: FilingName }) {

@@ -8,7 +8,7 @@ import { CorrectForm } from './correct-form.tsx'
 
 vi.mock('../api.ts', () => ({ api: { law: { correct: { mutate: vi.fn() } } } }))
 
-const before = { id: 'example', ...entry, version: 1, changes: [] }
+const before = { id: 'example', ...entry, version: 1, changes: [], articles: [] }
 const meanwhile = { ...before, version: 2, issuer: '国务院', doubt: '未见公布文本' }
 const correct = vi.mocked(api.law.correct.mutate)
 const refused = Object.assign(new Error('LAW_MOVED'), {

@@ -28,6 +28,6 @@ export function CorrectForm({ law, onDone }: { readonly law: Law; readonly onDon
   )
 }
 
-function entryOf({ id: _, version: __, changes: ___, ...entry }: Law): LawEntry {
+function entryOf({ id: _, version: __, changes: ___, articles: ____, ...entry }: Law): LawEntry {
   return entry
 }

@@ -1,3 +1,4 @@
+import { articleName } from '@mingce/domain/law/article-number'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { Law } from '../questions.ts'
@@ -51,5 +52,17 @@ function differences(seen: Law, law: Law): readonly string[] {
     if (former && former.withdrawn === change.withdrawn) return []
     return [[changeWords(change), change.withdrawn && text('withdrawn', { reason: change.withdrawn })]]
   })
-  return [...entry, ...changes.map((each) => each.filter((part) => part !== null).join(' · '))]
+  return [...entry, ...changes.map((each) => each.filter((part) => part !== null).join(' · ')), ...articles(seen, law)]
+}
+
+function articles(seen: Law, law: Law): readonly string[] {
+  const [before, now] = [seen, law].map((each) => new Map(each.articles.map((of) => [`${of.article} ${of.from}`, of])))
+  const entered = [...(now?.entries() ?? [])].filter(
+    ([key, { recordedAt }]) => before?.get(key)?.recordedAt !== recordedAt,
+  )
+  const gone = [...(before?.entries() ?? [])].filter(([key]) => !now?.has(key))
+  return [
+    ...entered.map(([, { article }]) => text('articleEntered', { article: articleName(article) })),
+    ...gone.map(([, { article }]) => text('articleGone', { article: articleName(article) })),
+  ]
 }

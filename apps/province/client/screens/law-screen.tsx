@@ -1,3 +1,4 @@
+import type { ArticleEntry } from '@mingce/domain/law/article-events'
 import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Page } from '@mingce/ui/page'
@@ -6,8 +7,10 @@ import { Button, Drawer, Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { lawsAddress } from '../addresses.ts'
+import { ArticleForm } from '../laws/article-form.tsx'
 import { ChangeForm } from '../laws/change-form.tsx'
 import { CorrectForm } from '../laws/correct-form.tsx'
+import { LawArticles } from '../laws/law-articles.tsx'
 import { LawChanges } from '../laws/law-changes.tsx'
 import { LawEntryFacts } from '../laws/law-entry-facts.tsx'
 import { StatusTag, titleOf } from '../laws/law-table.tsx'
@@ -15,7 +18,7 @@ import { type Law, lawsQuestion } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
 import '../laws/laws.css'
 
-type Doing = 'correct' | 'amend' | 'repeal'
+type Doing = 'correct' | 'amend' | 'repeal' | { readonly article: ArticleEntry | 'new' }
 
 /** One law: its entry, its versions, and what the round manager may record of it. */
 export function LawScreen() {
@@ -46,14 +49,17 @@ export function LawScreen() {
       <LawEntryFacts law={law} />
       <h2>{text('changes')}</h2>
       <LawChanges law={law} laws={list.data.registry} manages={manages} />
+      <h2>{text('articles')}</h2>
+      <LawArticles law={law} today={list.data.today} begin={manages ? (article) => setDoing({ article }) : undefined} />
       <Drawer
         size={560}
         open={doing !== undefined}
         onClose={close}
         mask={{ closable: false }}
         destroyOnHidden
-        title={doing && text(doing)}
+        title={doing && titleOfDoing(doing)}
       >
+        {typeof doing === 'object' && <ArticleForm law={law} entry={doing.article} onDone={close} />}
         {doing === 'correct' && <CorrectForm law={law} onDone={close} />}
         {(doing === 'amend' || doing === 'repeal') && (
           <ChangeForm law={law} laws={list.data.registry} kind={doing} onDone={close} />
@@ -61,6 +67,11 @@ export function LawScreen() {
       </Drawer>
     </Page>
   )
+}
+
+function titleOfDoing(doing: Doing): string {
+  if (typeof doing === 'string') return text(doing)
+  return text(doing.article === 'new' ? 'enterArticle' : 'correctArticle')
 }
 
 function Acts({ law, begin }: { readonly law: Law; readonly begin: (doing: Doing) => void }) {

@@ -35,6 +35,22 @@ export const lawRefusals = {
     zh: '没有办理：没有这次变动，或它已被撤销。请刷新后再看。',
     en: 'Not done: there is no such change, or it was withdrawn. Look again.',
   },
+  LAW_ARTICLE_ENTERED: {
+    zh: '没有登记：这一条自这一日起的内容已经登记。请在原登记上更正，或填写另一个起始日期。',
+    en: 'Not entered: what this article says from this day on is entered already. Put that right, or give another day.',
+  },
+  LAW_ARTICLE_TOO_EARLY: {
+    zh: '没有登记：起始日期早于这部依据的施行日期。请核对日期，自施行起即如此的可以不填。',
+    en: 'Not entered: the day lies before the law is in force. Check it, or leave it empty if it says so ever since.',
+  },
+  LAW_ARTICLES_FULL: {
+    zh: '没有登记：这部依据已登记的条文太多。请只登记目录引到的条文，先撤下用不着的。',
+    en: 'Not entered: too many articles of this law are entered. Keep to those that catalogs cite; take out what is not needed.',
+  },
+  NO_SUCH_LAW_ARTICLE: {
+    zh: '没有办理：没有登记过这一条，或它已被撤下。请刷新后再看。',
+    en: 'Not done: this article is not entered, or was taken out. Look again.',
+  },
   LAW_MOVED: {
     zh: '没有登记：您打开页面之后，这部依据又有更正或变动。已填内容都在，请先看新办理的，再接着办理。',
     en: 'Not recorded: something was recorded of this law since you opened the page. What you typed is kept: look at it first, then go on.',

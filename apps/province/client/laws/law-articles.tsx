@@ -1,0 +1,68 @@
+import { articlesOf, startOf, versionsOf } from '@mingce/domain/law/article'
+import type { ArticleEntry } from '@mingce/domain/law/article-events'
+import { articleName } from '@mingce/domain/law/article-number'
+import { dayInWords } from '@mingce/ui/instant'
+import { ArticleOnDay } from '@mingce/ui/law/cited-articles'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import type { Law } from '../questions.ts'
+import { lawsText as text } from '../words/laws.ts'
+
+type LawArticlesProps = {
+  readonly law: Law
+  readonly today: string
+  /** Where the asker may enter articles: begins a new one, or puts one right. */
+  readonly begin: ((entry: ArticleEntry | 'new') => void) | undefined
+}
+
+/** 条文: what was entered of the law's articles, as they stood on a day; each version can be put right where one may. */
+export function LawArticles({ law, today, begin }: LawArticlesProps) {
+  const [chosen, setChosen] = useState('')
+  const day = chosen === '' ? today : chosen
+  const articles = articlesOf(law)
+  return (
+    <>
+      <div className="law-filter">
+        <label htmlFor="articles-on">{text('articlesOn')}</label>
+        <Input id="articles-on" type="date" value={day} onChange={(event) => setChosen(event.target.value)} />
+        {begin && <Button onClick={() => begin('new')}>{text('enterArticle')}</Button>}
+      </div>
+      {articles.length === 0 && <p>{text('noArticles')}</p>}
+      <ul className="law-changes">
+        {articles.map((article) => (
+          <li key={article}>
+            <ArticleOnDay {...{ law, article, day }} />
+            {begin && <Versions {...{ law, article, begin }} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+type VersionsProps = {
+  readonly law: Law
+  readonly article: string
+  readonly begin: (entry: ArticleEntry) => void
+}
+
+function Versions({ law, article, begin }: VersionsProps) {
+  return (
+    <p>
+      {versionsOf(law, article).map(({ recordedAt: _, ...entry }) => {
+        const start = startOf(entry, law)
+        const since = start === '' ? text('sinceInForce') : text('sinceDay', { day: dayInWords(start) })
+        return (
+          <Button
+            key={start}
+            size="small"
+            aria-label={`${text('correctArticle')} ${articleName(article)} ${since}`}
+            onClick={() => begin(entry)}
+          >
+            {text('correctArticle')} · {since}
+          </Button>
+        )
+      })}
+    </p>
+  )
+}

@@ -1,0 +1,35 @@
+import { articleName } from '@mingce/domain/law/article-number'
+import { Button, Popover } from 'antd'
+import { useToday } from '../desk-day.ts'
+import { lawText } from '../words/laws.ts'
+import { ArticleOnDay } from './cited-articles.tsx'
+import { useKnownLaws } from './known-laws.tsx'
+
+type ArticleLinkProps = {
+  /** The law's id in the registry: "gir_2019". */
+  readonly instrument: string
+  readonly article: number
+}
+
+/** Opens the article that a rule of ours rests on, as it stands today; nothing where the registry is not at hand. */
+export function ArticleLink({ instrument, article }: ArticleLinkProps) {
+  const law = useKnownLaws()?.find(({ id }) => id === instrument)
+  const today = useToday()
+  if (!law) return null
+  const title = `${lawText('known', { title: law.title ?? law.id })}${articleName(`${article}`)}`
+  return (
+    <Popover
+      trigger="click"
+      title={title}
+      content={
+        <div className="article-shown">
+          <ArticleOnDay law={law} article={`${article}`} day={today} />
+        </div>
+      }
+    >
+      <Button type="link" size="small" aria-label={lawText('readArticle', { title })}>
+        {articleName(`${article}`)}
+      </Button>
+    </Popover>
+  )
+}
