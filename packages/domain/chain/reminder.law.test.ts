@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayOf } from '../day.ts'
 import { packageSidesAwaited } from '../joint-package/evolve-reminders.ts'
-import { sidesAwaited } from '../submission/turn.ts'
+import { isAwaited } from '../submission/remind.ts'
 import { history, liveRecorded } from './history.ts'
-import { packageIn, submissionIn } from './world.ts'
+import { roundOf } from './rounds.ts'
+import { packageIn, submissionIn, today } from './world.ts'
 
 test('in any history a case is reminded of at most once a day, by the side that waits, while it is the other’s turn; nothing else changes', () => {
   fc.assert(
@@ -19,7 +20,9 @@ test('in any history a case is reminded of at most once a day, by the side that 
           days.add(day)
           expect(event.to).not.toBe(deed.actor.level)
           if (deed.on === 'submission') {
-            expect(sidesAwaited(submissionIn(before, deed.id))).toContain(event.to)
+            const around = { round: roundOf(deed.id.round), today: today(before) }
+            const facts = { id: deed.id, submission: submissionIn(before, deed.id) }
+            expect(isAwaited(event.to as 'county' | 'city', facts, around)).toBe(true)
             const { reminder, ...rest } = submissionIn(after, deed.id)
             expect(rest).toEqual(withoutReminder(before, deed.id))
             expect(reminder?.over).toBe(false)

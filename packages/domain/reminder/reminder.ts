@@ -13,6 +13,8 @@ export type Reminder = {
   readonly authority: string
   readonly at: string
   readonly over: boolean
+  /** Of a county's 公示: to be given, or to be summed up; absent where it is of the case as a whole. */
+  readonly notice?: 'give' | 'sum_up'
 }
 
 export function reminderIn({ event, by, at }: Fact<ReminderSent>): Reminder {

@@ -1,17 +1,26 @@
 import type { Fact } from '../fact.ts'
 import type { ReminderSent } from '../reminder/events.ts'
-import { reminderAfter, reminderIn } from '../reminder/reminder.ts'
+import { type Reminder, reminderAfter, reminderIn } from '../reminder/reminder.ts'
+import { noticeStep } from './public-notice/notice-turn.ts'
 import type { Submission } from './state.ts'
 import { sidesAwaited } from './turn.ts'
 
-/** A reminder changes nothing of the filing: it makes no screen stale. */
+/** A reminder changes nothing of the filing: it makes no screen stale. Sent to a county of which nothing else is awaited, it is of its 公示. */
 export function reminded(submission: Submission, fact: Fact<ReminderSent>): Submission {
-  return { ...submission, reminder: reminderIn(fact) }
+  const isOfNotice = fact.event.to === 'county' && !sidesAwaited(submission).includes('county')
+  const notice = isOfNotice ? noticeStep(submission) : null
+  return { ...submission, reminder: { ...reminderIn(fact), ...(notice && { notice }) } }
 }
 
 /** The filing after something else happened: what was reminded of may be done. */
 export function afterReminder(submission: Submission): Submission {
   const { reminder } = submission
-  const after = reminder && reminderAfter(reminder, sidesAwaited(submission))
+  const after = reminder && reminderAfter(reminder, awaitedAfter(reminder, submission))
   return after === reminder ? submission : { ...submission, reminder: after }
+}
+
+/** The county that was reminded of a step of its 公示 is awaited as long as that step is the next one. */
+function awaitedAfter({ notice }: Reminder, submission: Submission) {
+  const sides = sidesAwaited(submission)
+  return notice !== undefined && noticeStep(submission) === notice ? [...sides, 'county' as const] : sides
 }

@@ -26,7 +26,7 @@ export function evolveSubmission(before: Submission, fact: Fact<SubmissionEvent>
   const { event, by, at } = fact
   if (event.type === 'ReminderSent') return reminded(before, { event, by, at })
   if (isPaperEvent(event)) return evolvePaper(before, { event, by, at })
-  if (isPublicNoticeEvent(event)) return evolveNotice(before, { event, by, at })
+  if (isPublicNoticeEvent(event)) return afterReminder(evolveNotice(before, { event, by, at }))
   return afterReminder(moved(before, { event, by, at }))
 }
 

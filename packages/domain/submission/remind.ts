@@ -7,6 +7,7 @@ import type { SubmissionContext } from './context.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
 import { isRecused } from './four-eyes/recusal.ts'
 import { notOwed } from './prepare.ts'
+import { noticeTurn } from './public-notice/notice-turn.ts'
 import type { SubmissionRefusal } from './refusals.ts'
 import { sidesAwaited } from './turn.ts'
 
@@ -24,10 +25,19 @@ export function remind(
   const refusal = firstRefusal<SubmissionRefusal>(
     () => isRecused(submission, context.actor),
     () => (submission.version === 0 ? neverBegun(facts, context) : undefined),
-    () => (sidesAwaited(submission).includes(to) ? undefined : refuse('NOT_THEIR_TURN')),
+    () => (isAwaited(to, facts, context) ? undefined : refuse('NOT_THEIR_TURN')),
     () => remindedToday(submission.reminder, context.today),
   )
   return refusal ?? { submission: [{ type: 'ReminderSent', kind: id.kind, to, text }], catalog: [] }
+}
+
+/** The county is awaited for its 公示 too, beside whatever the city still does. */
+export function isAwaited(
+  side: 'county' | 'city',
+  facts: Pick<SubmissionFacts, 'id' | 'submission'>,
+  context: Pick<SubmissionContext, 'round' | 'today'>,
+): boolean {
+  return sidesAwaited(facts.submission).includes(side) || (side === 'county' && noticeTurn(facts, context) !== null)
 }
 
 /** Nobody is reminded of an adjustment that nobody owes. */

@@ -7,7 +7,7 @@ export function consentsAwaited(submission: Submission): number {
 }
 
 /**
- * Whose turn it is: the county's while material is asked of it; both while the city examines and the county is asked for consent, since how far the city has come its county
+ * Whose turn it is, a 公示 aside (`public-notice/notice-turn.ts`): the county's while material is asked of it; both while the city examines and the county is asked for consent, since how far the city has come its county
  * is not told; nobody's once the whole is decided.
  */
 export function sidesAwaited(submission: Submission): readonly ('county' | 'city')[] {

@@ -10,6 +10,7 @@ type Place = Pick<QueueRow, 'round' | 'division' | 'n' | 'version' | 'turn'>
 
 const uncounted = {
   scopeCount: 0,
+  awaitsNotice: false,
   settledCount: 0,
   mustFixOpen: 0,
   consentAwaited: 0,

@@ -3,7 +3,7 @@ import type { PostRole } from '@mingce/domain/authority/post'
 import { sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import type { Held } from '../definition.ts'
-import type { QueueRow, Task } from './rows.ts'
+import type { QueueRow, Reason, Task } from './rows.ts'
 import { toldKey } from './submission-turns.ts'
 
 /** A waiting row. `owedBy` is the day the deliverable itself is owed: to the city by its inner date, to the province by the round's; null once it is there. */
@@ -20,7 +20,7 @@ export type Queued = Held<QueueRow> & {
 export type QueueFilter = AsOf & {
   /** `mine` (轮到我) what waits on this level's desk; `others` (等别人) what waits elsewhere within reach. */
   readonly turn?: 'mine' | 'others' | undefined
-  /** What can be done on this day; left out, also what is to be done later. */
+  /** Of one's own what can be done on this day; left out, also what is to be done later. What waits elsewhere says that it is for later. */
   readonly today?: string | undefined
   /** Only what waits on this post. */
   readonly role?: PostRole | undefined
@@ -34,6 +34,7 @@ export function queueOf(tx: Asking, office: Office, asked: Limited = {}): Promis
     .select(matterDivision.as('division'))
     .select([owedBy.as('owedBy'), 'handler.account as handler'])
     .select(['handler.delegatedBy', 'handler.note as handlerNote'])
+    .select(reasonOn(asked.today).as('reason'))
     .execute()
 }
 
@@ -89,6 +90,12 @@ function inOrder(tx: Asking, office: Office, asked: Limited) {
     .limit(asked.limit ?? 200)
 }
 
+/** What can be done later only waits for its day: a 公示 runs. */
+function reasonOn(today: string | undefined) {
+  if (today === undefined) return sql<Reason>`${sql.ref('queue.reason')}`
+  return sql<Reason>`case when ${sql.ref('queue.notBefore')} > ${today} then 'notice_running' else ${sql.ref('queue.reason')} end`
+}
+
 /** Of whom the matter is: a row of the city's own about a county's filing is of the county. */
 const matterDivision = sql<string>`split_part(${sql.ref('queue.stream')}, '/', 3)`
 
@@ -118,10 +125,14 @@ export async function countsOf(
 
 function waiting(tx: Asking, office: Office, { turn = 'mine', role, round, today, at }: QueueFilter) {
   let rows = tx.selectFrom('queue').where(held('queue', { at })).where(within('queue', office))
-  rows = rows.where(({ or, eb, exists }) =>
-    or([eb('queue.task', '<>', 'to_give_notice'), exists(roundsWithNotice(tx, { at }))]),
-  )
-  if (today !== undefined)
+  rows = rows.where(({ or, and, eb, exists, not }) => {
+    const asksForNotice = exists(roundsWithNotice(tx, { at }))
+    return or([
+      and([eb('queue.task', '<>', 'to_give_notice'), not(and([eb('queue.awaitsNotice', '=', true), asksForNotice]))]),
+      and([eb('queue.task', '=', 'to_give_notice'), asksForNotice]),
+    ])
+  })
+  if (today !== undefined && turn === 'mine')
     rows = rows.where(({ or, eb }) => or([eb('queue.notBefore', 'is', null), eb('queue.notBefore', '<=', today)]))
   if (role !== undefined) rows = rows.where('queue.role', '=', role)
   if (round !== undefined) rows = rows.where('queue.round', '=', round)

@@ -248,8 +248,51 @@ test('公示 waits on its county where the round asks for it, and to be summed u
   const lastDay = story.submissionOf(filing).notice?.until ?? ''
   expect(await asked(story.today)).toEqual([])
   expect(await asked(lastDay)).toEqual(['510116 drafter to_sum_up_notice notice_over'])
+  const elsewhere = async (today: string) => waiting(chengdu.reviewer, { turn: 'others', today })
+  expect(await elsewhere(story.today)).toContain('510116 drafter to_sum_up_notice notice_running')
+  expect(await elsewhere(lastDay)).toContain('510116 drafter to_sum_up_notice notice_over')
   const { next } = await asOffice(ledger.read, drafter, (tx) => briefTodoOf(tx, [drafter], { today: lastDay }))
   expect(next.map(({ kind }) => kind)).toContain('disclosure_catalog')
+})
+
+test('审定 is the leader’s turn once the 公示 before it was summed up, or the round asks for none', async () => {
+  const { drafter } = shuangliu
+  const filing = story.filing('disclosure_catalog', drafter.authority)
+  const [given] = story.submissionOf(filing).parts
+  if (!given) throw new Error('双流区 filed an item')
+  const settling = async (at?: bigint) =>
+    (await waiting(chengdu.leader, { today: '2021-10-29', at })).filter((row) => row.includes('to_settle'))
+  const opinion = { do: 'reviewItem', ...given, decision: 'approve', reason: null, change: null } as const
+  const running = await until(() => story.with(chengdu.reviewer, opinion, filing))
+  expect(await settling()).toEqual([])
+  const asksFor = (publicNotice: object | null) => {
+    const { settings } = story.opened as OpenedRound
+    const amended = { type: 'RoundAmended', settings: { ...settings, publicNotice }, reason: '调整公示要求' }
+    story.record(sichuan.roundManager, new Map([[roundStream(story.round), [amended]]]))
+  }
+  const settle = '510116 leader to_settle all_parts_settled'
+  await until(() => asksFor(null))
+  expect(await settling()).toEqual([settle])
+  await until(() => asksFor({ days: 5, unit: 'working_day' }))
+  expect(await settling()).toEqual([])
+  const closed = { type: 'PublicNoticeClosed', received: 0, summary: '未收到意见' }
+  await until(() => story.record(drafter, new Map([[story.stream('disclosure_catalog', drafter.authority), [closed]]])))
+  expect(await settling()).toEqual([settle])
+  expect(await settling(running)).toEqual([])
+})
+
+test('a round that is closed asks for no notice: what was to be given waits no more', async () => {
+  const filing = story.filing('disclosure_catalog', qingbaijiang.drafter.authority, 2)
+  await until(() => {
+    story.revise(1, { contentElements: ['调整稿'] }, { contentElements: ['市局修改稿'] })
+    story.file(filing)
+    story.with(chengdu.reviewer, { do: 'accept' }, filing)
+  })
+  const asked = async () => (await waiting(qingbaijiang.drafter)).filter((row) => row.includes('notice'))
+  expect(await asked()).toEqual(['510113 drafter to_give_notice notice_asked'])
+  const closed = { type: 'RoundClosed', reason: '已结束' }
+  await until(() => story.record(sichuan.roundManager, new Map([[roundStream(story.round), [closed]]])))
+  expect(await asked()).toEqual([])
 })
 
 test('the queue of any desk can be asked as it stood at any position', async () => {

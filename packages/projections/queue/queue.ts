@@ -22,7 +22,7 @@ type Waiting = { readonly seen: TwoSided; readonly turns: readonly Turn[]; reado
 /** What waits on each desk, and why. A row leaves when the desk has done its part. */
 export const queueProjection: Projection = {
   name: 'queue',
-  revision: 10,
+  revision: 11,
   tables: { queue: queueTable, extendedDate: extendedDateTable, handler: handlerTable, copy: copyTable },
   sources: [
     folding<Waiting, SubmissionEvent>({
@@ -74,6 +74,7 @@ function submissionRow(stream: string, { seen, since }: Waiting, turn: Turn): Qu
   return {
     ...{ key: keyOf(turn), ...standingOf(turn, division, seen), desk, role, task, reason, round, kind, n },
     ...{ version: known.version, turn: known.turn, ...countsIn(known), feedback: null, signer, parties, notBefore },
+    awaitsNotice: task === 'to_settle' && kind === 'disclosure_catalog' && !seen.own.notice?.summedUp,
     reminded: remindedIn(turn, seen),
     since: instantOf(since.get(keyOf(turn)) ?? null) as Date,
     filedAt: instantOf(known.submittedAt),

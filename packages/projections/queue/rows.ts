@@ -43,6 +43,7 @@ export const reasons = [
   'material_asked',
   'extension_asked',
   'notice_asked',
+  'notice_running', // it can be summed up later
   'notice_over',
   'first_filing',
   'refiled_after_return',
@@ -89,6 +90,8 @@ export type QueueRow = Standing & {
   readonly consentAwaited: number
   /** The first day it can be done, where there is one to wait for. */
   readonly notBefore: string | null
+  /** 审定 that a 公示 comes before, where the round asks for one. */
+  readonly awaitsNotice: boolean
   /** The feedback to be answered, else null. */
   readonly feedback: string | null
   /** The only account it waits on; null where any holder of the post does it. */
@@ -121,6 +124,7 @@ export const queueTable = table<QueueRow>(
     mustFixOpen: 'integer',
     consentAwaited: 'integer',
     notBefore: 'date',
+    awaitsNotice: 'boolean',
     feedback: 'text',
     signer: 'text',
     parties: 'jsonb',

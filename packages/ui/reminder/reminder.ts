@@ -9,13 +9,14 @@ export type ReminderShown = {
 }
 
 /** What waits on whom, as far as it says who may remind. */
-type Waiting = { readonly stream: string; readonly desk?: string }
+type Waiting = { readonly stream: string; readonly desk?: string; readonly reason?: string }
 
 /**
  * Whether a button for it makes sense at a desk: what waits on the other side, directly above or below. Whether it goes through, the
  * rule decides.
  */
-export function isRemindable(level: Standing, { stream, desk }: Waiting): boolean {
+export function isRemindable(level: Standing, { stream, desk, reason }: Waiting): boolean {
+  if (reason === 'notice_running') return false
   const isPackage = stream.startsWith('package/')
   if (level === 'county') return !isPackage && desk === 'city'
   if (level === 'city') return isPackage ? desk === 'province' : desk === 'county'

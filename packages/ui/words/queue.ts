@@ -60,6 +60,7 @@ export const reasonWords = {
   material_asked: { zh: '市级要求补充材料', en: 'The city asks for material' },
   extension_asked: { zh: '下级申请延期', en: 'An extension is asked for' },
   notice_asked: { zh: '本轮次要求审定前公示', en: 'The round asks for a public notice' },
+  notice_running: { zh: '公示期内，期满后汇总', en: 'The public notice runs; it is summed up after' },
   notice_over: { zh: '公示已期满', en: 'The public notice is over' },
   change_proposed: { zh: '市级提出修改文字', en: 'The city proposes a change' },
   first_filing: { zh: '首次报送', en: 'First filing' },
