@@ -2,7 +2,7 @@ import { daysBetween } from '../deadline/calendar-day.ts'
 import { dayInLetter } from '../letter/letter.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
 import { type Milestone, type MilestoneKind, milestoneNames } from './milestones.ts'
-import { blocksOf, type Table, tableText } from './notation.ts'
+import { tablesHeaded, tableText } from './notation.ts'
 
 /** What the log holds of a county's filings and its catalog in a round, as the county may know it: one entry an event, by day. */
 export type Happened = {
@@ -78,8 +78,7 @@ export function courseText(course: readonly Kept[]): string {
 /** A course put in again, with what the county wrote beside each milestone before, known by the milestone's id. */
 export function withOwnWords(text: string, before: string): string {
   const own = ownWords(before)
-  return blocksOf(text)
-    .flatMap((each) => (each.is === 'table' && isCourse(each.table) ? each.table : []))
+  return tablesHeaded(text, heading)
     .map(({ rows, ...rest }) =>
       tableText({ ...rest, rows: rows.map((cells) => [...cells.slice(0, -1), own.get(cells[0] ?? '') ?? '']) }),
     )
@@ -116,10 +115,7 @@ function saidOf({ what, number, enteredOn }: Happened): string {
 
 /** What the county wrote in the last column of an earlier table of this kind, by milestone. */
 function ownWords(text: string): ReadonlyMap<string, string> {
-  const tables = blocksOf(text).flatMap((each) => (each.is === 'table' && isCourse(each.table) ? each.table : []))
-  return new Map(tables.flatMap(({ rows }) => rows.map(([id = '', , , , word = '']) => [id, word] as const)))
-}
-
-function isCourse(table: Table): boolean {
-  return heading.every((each, at) => table.heading[at] === each)
+  return new Map(
+    tablesHeaded(text, heading).flatMap(({ rows }) => rows.map(([id = '', , , , word = '']) => [id, word] as const)),
+  )
 }

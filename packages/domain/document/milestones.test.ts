@@ -49,7 +49,27 @@ test('lines are changed in their place, half written ones too, and nothing aroun
   const half = { id: 'M2', what: '培训', by: null, kind: null }
   const changed = withMilestoneLines(text, [...(milestoneLines(text) ?? []), half])
   expect(changed).toBe(`前文。\n${milestonesText([filed])}\n| M2 | 培训 |  |  |\n\n后文。`)
-  expect(milestoneLines(changed)).toEqual([filed, half])
+  expect(milestoneLines(changed)).toEqual([
+    { ...filed, cells: ['M1', '报送标准目录', '2021年10月10日', '报送标准目录'] },
+    { ...half, cells: ['M2', '培训', '', ''] },
+  ])
   expect(withMilestoneLines('前文。', [filed])).toBe(`前文。\n\n${milestonesText([filed])}`)
   expect([nextMilestone([]), nextMilestone([filed, half])]).toEqual(['M1', 'M3'])
+})
+
+test('one line changed leaves the others as they were written, with a column of the county’s own and what cannot be read', () => {
+  const text = [
+    '| 编号 | 事项 | 完成时限 | 对照记录 | 责任岗位 |',
+    '| M1 | 报送 | 2021-10-10 | 报送标准目录 | 办公室 |',
+    '| M2 | 培训 | 年底前 | 培训 | 人事岗 |',
+  ]
+  const [first, second] = milestoneLines(text.join('\n')) ?? []
+  if (!first || !second) throw new Error('two lines were written')
+  const added = { id: 'M3', what: '走访', by: null, kind: null }
+  expect(withMilestoneLines(text.join('\n'), [{ ...first, by: '2021-10-12' }, second, added]).split('\n')).toEqual([
+    text[0],
+    '| M1 | 报送 | 2021年10月12日 | 报送标准目录 | 办公室 |',
+    text[2],
+    '| M3 | 走访 |  |  |  |',
+  ])
 })

@@ -1,6 +1,6 @@
 import { parseDay } from '../deadline/calendar-day.ts'
 import { dayInLetter } from '../letter/letter.ts'
-import { blocksOf, type Table, tableText } from './notation.ts'
+import { tablesHeaded, tableText } from './notation.ts'
 
 /** By what the log tells that a milestone was reached; `beside` is one that it does not tell of, as a training or a visit. */
 export const milestoneKinds = [
@@ -54,6 +54,8 @@ export function milestoneFaults(text: string): readonly MilestoneFault[] {
 
 /** A line as it is written, readable or not; `by` is null for what is no day, `kind` for what is none of the records. */
 export type MilestoneLine = {
+  /** As it was read, further columns too: what is not changed stays as it was written. */
+  readonly cells?: readonly string[]
   readonly id: string
   readonly what: string
   readonly by: string | null
@@ -62,27 +64,30 @@ export type MilestoneLine = {
 
 /** Every line of the first table of milestones of a text; undefined where it has none. */
 export function milestoneLines(text: string): readonly MilestoneLine[] | undefined {
-  return firstTable(text)?.rows.map(([id = '', what = '', day = '', name = '']) => ({
-    ...{ id, what },
-    by: dayIn(day) ?? null,
-    kind: known.get(name) ?? null,
-  }))
+  return tablesHeaded(text, heading)[0]?.rows.map((cells) => ({ cells, ...saidIn(cells) }))
+}
+
+function saidIn([id = '', what = '', day = '', name = '']: readonly string[]) {
+  return { id, what, by: dayIn(day) ?? null, kind: known.get(name) ?? null }
 }
 
 /** The text with these lines in its first table of milestones, or with such a table behind it. */
 export function withMilestoneLines(text: string, written: readonly MilestoneLine[]): string {
-  const rows = written.map(({ id, what, by, kind }) => [
-    ...[id, what, by === null ? '' : dayInLetter(by)],
-    kind === null ? '' : milestoneNames[kind],
-  ])
-  const table = tableText({ heading, rows })
+  const names = tablesHeaded(text, heading)[0]?.heading ?? heading
+  const table = tableText({ heading: names, rows: written.map((line) => cellsOf(line, names.length)) })
   const lines = text.split('\n')
-  const from = lines.findIndex((line) =>
-    blocksOf(line).some((each) => each.is === 'table' && isMilestoneTable(each.table)),
-  )
+  const from = lines.findIndex((line) => tablesHeaded(line, heading).length > 0)
   if (from < 0) return text.trim() === '' ? table : `${text.trimEnd()}\n\n${table}`
-  const ends = lines.findIndex((line, at) => at > from && blocksOf(line)[0]?.is !== 'table')
+  const ends = lines.findIndex((line, at) => at > from && tablesHeaded(line, []).length === 0)
   return [...lines.slice(0, from), table, ...lines.slice(ends < 0 ? lines.length : ends)].join('\n')
+}
+
+function cellsOf({ cells = [], id, what, by, kind }: MilestoneLine, width: number): readonly string[] {
+  const was = saidIn(cells)
+  const day = by === null ? '' : dayInLetter(by)
+  const name = kind === null ? '' : milestoneNames[kind]
+  const said = [id, what, by === was.by ? (cells[2] ?? day) : day, kind === was.kind ? (cells[3] ?? name) : name]
+  return [...said, ...Array.from({ length: width - said.length }, (_, at) => cells[said.length + at] ?? '')]
 }
 
 /** The next free id of a plan: M1, M2 … */
@@ -97,32 +102,18 @@ export function milestonesText(milestones: readonly Milestone[]): string {
   return tableText({ heading, rows })
 }
 
-function isMilestoneTable(table: Table): boolean {
-  return heading.every((each, at) => table.heading[at] === each)
-}
-
-function firstTable(text: string): Table | undefined {
-  const found = blocksOf(text).find((each) => each.is === 'table' && isMilestoneTable(each.table))
-  return found?.is === 'table' ? found.table : undefined
-}
-
 type Line = { readonly milestone?: Milestone; readonly fault?: MilestoneFault }
 
 function linesIn(text: string): readonly Line[] {
-  const tables = blocksOf(text).flatMap((each) =>
-    each.is === 'table' && isMilestoneTable(each.table) ? each.table : [],
-  )
-  const rows = tables.flatMap((table) => table.rows)
+  const rows = tablesHeaded(text, heading).flatMap((table) => table.rows)
   return rows.map((cells, index) => {
-    const [id = '', what = '', day = '', name = ''] = cells
-    const by = dayIn(day)
-    const kind = known.get(name)
+    const { id, what, by, kind } = saidIn(cells)
     const before = rows.slice(0, index).some(([other]) => other === id)
     const line = index + 1
     if (id === '') return { fault: { line, why: 'NO_ID' } }
     if (before) return { fault: { line, why: 'SAME_ID' } }
     if (what === '') return { fault: { line, why: 'NOTHING_SAID' } }
-    if (by === undefined) return { fault: { line, why: 'NO_DAY' } }
+    if (by === null) return { fault: { line, why: 'NO_DAY' } }
     return kind ? { milestone: { id, what, by, kind } } : { fault: { line, why: 'NO_KIND' } }
   })
 }

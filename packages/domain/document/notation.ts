@@ -39,6 +39,15 @@ export function blocksOf(text: string): readonly Block[] {
   return blocks
 }
 
+/** The tables of a text whose heading begins with these names, in its order. */
+export function tablesHeaded(text: string, names: readonly string[]): readonly Table[] {
+  return blocksOf(text).flatMap((each) => (each.is === 'table' && isHeaded(each.table, names) ? each.table : []))
+}
+
+function isHeaded({ heading }: Table, names: readonly string[]): boolean {
+  return names.every((each, at) => heading[at] === each)
+}
+
 /** A table as it stands in a section's text, without a line break at its end. */
 export function tableText({ heading, rows }: Table): string {
   return [heading, ...rows].map((cells) => `| ${cells.map(escaped).join(' | ')} |`).join('\n')
