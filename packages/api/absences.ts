@@ -1,10 +1,10 @@
 import { phaseOf } from '@mingce/domain/authority/absence'
 import { announceableBy } from '@mingce/domain/authority/announce-absence'
 import { decideAuthority } from '@mingce/domain/authority/decide'
-import { dayOf } from '@mingce/domain/day'
 import { day, id, words } from '@mingce/domain/identifiers'
 import { isRefusal } from '@mingce/domain/refusal'
 import { z } from 'zod'
+import { todayAt } from './clock.ts'
 import type { Desk } from './desk.ts'
 import { key } from './inputs.ts'
 import { authorityMatter } from './matters/configuration.ts'
@@ -28,7 +28,7 @@ export const earlyEnd = z.object({ key, absence: id, reason: words })
  */
 export async function absencesOf({ desk, actor }: Asked) {
   const authority = await authorityOf(desk, actor.authority)
-  const today = dayOf(desk.clock().toISOString())
+  const today = todayAt(desk.clock)
   const mayEnd = (absence: string) =>
     !isRefusal(decideAuthority({ do: 'endAbsence', absence, reason: '返岗' }, authority, { actor, today }))
   const absences = authority.absences

@@ -1,4 +1,3 @@
-import { dayOf } from '@mingce/domain/day'
 import type { WorkCalendar } from '@mingce/domain/deadline/work-calendar'
 import { isRefusal } from '@mingce/domain/refusal'
 import { parseSubmissionStream } from '@mingce/domain/streams'
@@ -7,6 +6,7 @@ import { movedBy } from '@mingce/domain/submission/clock/recompute'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
 import { unfiled } from '@mingce/domain/submission/state'
 import { runningFilings } from '@mingce/projections/filing/running'
+import { todayAt } from './clock.ts'
 import type { Desk } from './desk.ts'
 import { stateOf } from './folding.ts'
 import { submissionMatter } from './matters/submission.ts'
@@ -17,7 +17,7 @@ type Asked = Pick<Officer, 'actor' | 'ask' | 'record'> & { readonly desk: Desk }
 
 /** Every year whose calendar is published. */
 export async function publishedCalendar({ streams, clock }: Desk): Promise<WorkCalendar> {
-  const today = dayOf(clock().toISOString())
+  const today = todayAt(clock)
   return calendarOf(await streams.read(everyCalendarStream(today)), today)
 }
 

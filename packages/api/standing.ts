@@ -2,8 +2,8 @@ import { actingAt, postsOf } from '@mingce/domain/authority/acting'
 import type { Actor } from '@mingce/domain/authority/actor'
 import { parseDivision } from '@mingce/domain/authority/division'
 import { type Authority, evolveAuthority, unstaffed } from '@mingce/domain/authority/evolve'
-import { dayOf } from '@mingce/domain/day'
 import { authorityStream } from '@mingce/domain/streams'
+import { todayAt } from './clock.ts'
 import type { Desk } from './desk.ts'
 import { stateOf } from './folding.ts'
 
@@ -16,7 +16,7 @@ export async function actorOfSession(desk: Desk, { account, authority }: Who): P
 
 /** The posts a signed-in account may act from now: its own, then those it stands in for today; empty when it holds none any more. */
 export async function postsOfSession(desk: Desk, { account, authority }: Who): Promise<readonly Actor[]> {
-  return postsOf(await authorityOf(desk, authority), account, dayOf(desk.clock().toISOString()))
+  return postsOf(await authorityOf(desk, authority), account, todayAt(desk.clock))
 }
 
 /** A bureau's posts and absences, from its own stream. */

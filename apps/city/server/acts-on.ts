@@ -97,8 +97,10 @@ function lifting({ submission: { recusals }, account }: Asking) {
   return who === undefined ? undefined : ({ do: 'liftRecusal', account: who, reason } as const)
 }
 
-/** What each colleague would be asked to sign with, by itself: why one cannot be asked is the decider's to say. */
-export function signerRequest({ submission: { signing, version }, account }: Pick<Asking, 'submission' | 'account'>) {
+type RequestOf = { readonly submission: Pick<Submission, 'signing' | 'version'>; readonly account: string }
+
+/** What each colleague would be asked to sign with, by itself, a filing or a joint package: why one cannot be asked is the decider's to say. */
+export function signerRequest({ submission: { signing, version }, account }: RequestOf) {
   return signing
     ? ({ do: 'addSigner', account, before: null, reason } as const)
     : ({ do: 'openSigning', signing: id, mode: 'all', needed: 1, signers: [account], seen: version } as const)

@@ -1,3 +1,4 @@
+import { todayAt } from '@mingce/api/clock'
 import type { Desk } from '@mingce/api/desk'
 import type { Past } from '@mingce/api/matter'
 import { filingsIn, filingsRead, type HeldAgainst } from '@mingce/api/matters/batch'
@@ -7,7 +8,6 @@ import type { BatchEvent } from '@mingce/domain/batch/events'
 import { type Batch, evolveBatch, unprepared } from '@mingce/domain/batch/evolve'
 import { splitOf } from '@mingce/domain/batch/prepare'
 import { samplePolicies } from '@mingce/domain/batch/sample'
-import { dayOf } from '@mingce/domain/day'
 import { type Fact, fold } from '@mingce/domain/fact'
 import { presentRow } from '@mingce/domain/guide/present-rows'
 import { earlierRulings } from '@mingce/domain/lens/earlier-rulings'
@@ -107,7 +107,7 @@ type Against = HeldAgainst & { readonly guide: string | null }
 const nothing: Against = { guide: null, rulings: undefined, registry: undefined }
 
 async function standing({ desk, actor }: Asked, filings: readonly string[], { guide, ...against } = nothing) {
-  const today = dayOf(desk.clock().toISOString())
+  const today = todayAt(desk.clock)
   const stream = guide === null ? undefined : guideStream(guide)
   const past = await desk.streams.read([...filingsRead(filings, today), ...(stream ? [stream] : [])])
   return filingsIn(past, filings, { actor, today, guide: stream, ...against })

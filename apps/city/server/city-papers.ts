@@ -1,4 +1,5 @@
 import type { Hall } from '@mingce/api/app'
+import { todayAt } from '@mingce/api/clock'
 import { deliverableKind, division, filingName } from '@mingce/api/inputs'
 import { type Paper, type PaperAsker, servePaper } from '@mingce/api/papers'
 import { dayOf } from '@mingce/domain/day'
@@ -75,7 +76,7 @@ export async function ownFacts({ desk, actor, ask }: PaperAsker, { round, kind }
     ...{ division: city, kind, document: opened.document, files: [] },
     sections: inOrder(sectionsAsked(opened, kind), written),
     submittedOn: draft.signed ? dayOf(draft.signed.at) : null,
-    today: dayOf(desk.clock().toISOString()),
+    today: todayAt(desk.clock),
   }
 }
 
@@ -100,7 +101,7 @@ export async function opinionFacts({ desk, ask }: PaperAsker, filing: Reviewed):
     ...{ county: filing.division, kind: filing.kind, parts },
     submittedOn: submittedAt === null ? null : dayOf(submittedAt),
     outcome: signed && how ? { how, opinion: signed.opinion, on: dayOf(signed.at) } : null,
-    today: dayOf(desk.clock().toISOString()),
+    today: todayAt(desk.clock),
   }
 }
 
@@ -114,6 +115,6 @@ export async function reportFacts({ desk, actor, ask }: PaperAsker, asked: Repor
   return {
     ...{ city, kind: asked.kind, letter, docNumber, members, exceptions },
     submittedOn: submittedAt === null ? null : dayOf(submittedAt),
-    today: dayOf(desk.clock().toISOString()),
+    today: todayAt(desk.clock),
   }
 }

@@ -1,4 +1,5 @@
 import { notesIn } from '@mingce/api/before-filing'
+import { todayAt } from '@mingce/api/clock'
 import type { PaperAsker } from '@mingce/api/papers'
 import type { Wire } from '@mingce/api/wire'
 import { type DivisionCode, parseDivision } from '@mingce/domain/authority/division'
@@ -55,7 +56,7 @@ async function cityFactsFrom({ desk, actor, ask }: PaperAsker, asked: Reported):
   return {
     ...{ city: actor.authority, round: found.round, kind: asked.kind, asked: found.sections },
     counties: found.counties.map((county) => reportedOf(county, guidanceIn(notes, county.division))),
-    today: dayOf(desk.clock().toISOString()),
+    today: todayAt(desk.clock),
   }
 }
 

@@ -4,13 +4,12 @@ import { packageMatter } from '@mingce/api/matters/joint-package'
 import { withNames } from '@mingce/api/names'
 import type { Officer } from '@mingce/api/procedure'
 import { dayOf } from '@mingce/domain/day'
-import type { Filing, JointPackage } from '@mingce/domain/joint-package/evolve'
 import { emptyPackage, evolvePackage } from '@mingce/domain/joint-package/evolve'
 import type { PackageRefusal } from '@mingce/domain/joint-package/refusals'
-import type { PackageSigningCommand } from '@mingce/domain/joint-package/signing'
 import { isRefusal } from '@mingce/domain/refusal'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { packageStream } from '@mingce/domain/streams'
+import { signerRequest } from './acts-on.ts'
 import { colleaguesAt } from './colleagues.ts'
 
 type Asked = { readonly round: string; readonly kind: DeliverableKind }
@@ -28,7 +27,8 @@ export async function signersOf(ctx: Officer & { readonly desk: Desk }, { round,
   const filing = joint.filings.get(kind)
   const unfit = colleagues.flatMap(({ account }) => {
     if (!filing) return []
-    const command = asking(account, { joint, filing, kind })
+    const submission = { signing: filing.signing, version: joint.version }
+    const command = { ...signerRequest({ submission, account }), kind }
     const outcome = packageMatter.decide(target, command, past, { actor, now, today })
     return isRefusal<PackageRefusal>(outcome) && outcome.about?.includes(account)
       ? [[account, outcome.refused] as const]
@@ -36,14 +36,4 @@ export async function signersOf(ctx: Officer & { readonly desk: Desk }, { round,
   })
   const named = colleagues.map(({ account }) => account)
   return withNames(desk, { colleagues, unfit: Object.fromEntries(unfit) }, named)
-}
-
-type At = { readonly joint: JointPackage; readonly filing: Filing; readonly kind: DeliverableKind }
-
-/** What each colleague would be asked to sign with, by itself. */
-function asking(account: string, { joint, filing, kind }: At): PackageSigningCommand {
-  const reason = '—'
-  if (filing.signing) return { do: 'addSigner', kind, account, before: null, reason }
-  const signing = '00000000-0000-4000-8000-000000000000'
-  return { do: 'openSigning', kind, signing, mode: 'all', needed: 1, signers: [account], seen: joint.version }
 }

@@ -1,3 +1,4 @@
+import { todayAt } from '@mingce/api/clock'
 import type { Desk } from '@mingce/api/desk'
 import { filingsIn, filingsRead } from '@mingce/api/matters/batch'
 import { withNames } from '@mingce/api/names'
@@ -5,7 +6,6 @@ import type { Officer } from '@mingce/api/procedure'
 import { actFor } from '@mingce/domain/authority/acting'
 import { againstSettling } from '@mingce/domain/batch/prepare-settlement'
 import { samplePolicies } from '@mingce/domain/batch/sample'
-import { dayOf } from '@mingce/domain/day'
 import { isRefusal } from '@mingce/domain/refusal'
 import { parseSubmissionStream } from '@mingce/domain/streams'
 import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
@@ -17,7 +17,7 @@ type Asked = Pick<Officer, 'ask' | 'actor' | 'posts'> & { readonly desk: Desk }
 /** Every filing that the city examines, with what stands against settling it now by whoever asks, or stands in for the leader. */
 export async function settleableOf({ ask, actor, posts, desk }: Asked) {
   const streams = await ask(async (tx) => (await underReview(tx, actor)).map(({ stream }) => stream))
-  const today = dayOf(desk.clock().toISOString())
+  const today = todayAt(desk.clock)
   const past = await desk.streams.read(filingsRead(streams, today))
   const known = filingsIn(past, streams, { actor, today, guide: undefined })
   const filings = [...known].map(([submission, filing]) => {

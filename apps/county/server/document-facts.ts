@@ -1,4 +1,5 @@
 import { notesIn } from '@mingce/api/before-filing'
+import { todayAt } from '@mingce/api/clock'
 import type { PaperAsker } from '@mingce/api/papers'
 import { authorityOf } from '@mingce/api/standing'
 import type { Wire } from '@mingce/api/wire'
@@ -61,7 +62,7 @@ export async function documentFacts(asker: PaperAsker, roundId: string): Promise
   const { round, versions, draft, settled, comments } = found
   if (!round) return null
   return {
-    ...{ county, today: dayOf(desk.clock().toISOString()), guideRows: found.guideRows },
+    ...{ county, today: todayAt(desk.clock), guideRows: found.guideRows },
     round: { ...round, ...round.settings },
     innerDates: found.innerDates,
     posts: postsOf(await authorityOf(desk, county)),

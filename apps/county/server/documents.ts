@@ -1,4 +1,5 @@
 import type { Hall } from '@mingce/api/app'
+import { todayAt } from '@mingce/api/clock'
 import { filingName } from '@mingce/api/inputs'
 import { type Paper, type PaperAsker, servePaper } from '@mingce/api/papers'
 import { dayOf } from '@mingce/domain/day'
@@ -62,7 +63,7 @@ export async function paperFacts({ desk, actor, ask }: PaperAsker, filing: Filin
     files: inOrder(asked, detail.parts).flatMap(({ files }) => files.map(({ name }) => name)),
     sections: inOrder(asked, detail.parts).map(({ heading, text }) => ({ heading: heading ?? '', text: text ?? '' })),
     submittedOn: isFiled && submittedAt !== null ? dayOf(submittedAt) : null,
-    today: dayOf(desk.clock().toISOString()),
+    today: todayAt(desk.clock),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Hall } from '@mingce/api/app'
+import { todayAt } from '@mingce/api/clock'
 import { filingName } from '@mingce/api/inputs'
 import { type Paper, type PaperAsker, servePaper } from '@mingce/api/papers'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
@@ -71,7 +72,7 @@ export async function requestFacts({ desk, actor, ask }: PaperAsker, filing: Fil
     checkedOn: passed === undefined ? null : dayOf(passed),
     mayDisclose: passed !== undefined && reviews[0]?.detail.outcome === 'may_disclose',
     submittedOn: isFiled && head.submittedAt !== null ? dayOf(head.submittedAt) : null,
-    today: dayOf(desk.clock().toISOString()),
+    today: todayAt(desk.clock),
   }
 }
 

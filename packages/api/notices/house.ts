@@ -1,6 +1,5 @@
 import type { Actor } from '@mingce/domain/authority/actor'
 import type { DivisionCode } from '@mingce/domain/authority/division'
-import { dayOf } from '@mingce/domain/day'
 import { type MailRecipient, mailRecipients, stopMail } from '@mingce/identity/mail-addresses'
 import { headOf, isRecorded } from '@mingce/ledger/read'
 import { digestOf } from '@mingce/notices/digest'
@@ -35,7 +34,7 @@ export function noticesHouse(desk: Desk, addresses: AppAddresses): House {
 }
 
 async function calendarNow(desk: Desk) {
-  const today = dayOf(desk.clock().toISOString())
+  const today = todayAt(desk.clock)
   return calendarOf(await desk.streams.read(calendarStreams(today)), today)
 }
 
