@@ -1,4 +1,5 @@
 import type { Actor } from '@mingce/domain/authority/actor'
+import { parseDivision } from '@mingce/domain/authority/division'
 import { auditor, chengdu, luxian, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
 import { registerGuide2019 } from '@mingce/domain/guide/guide-2019'
 import type { LawCommand } from '@mingce/domain/law/decide'
@@ -7,6 +8,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Asking, asOffice, asPublic } from './asking.ts'
 import { boardOf } from './board/board.ts'
+import { ownCellsOf } from './board/own.ts'
 import { roundsOf } from './board/round.ts'
 import { draftOf } from './catalog/draft.ts'
 import { itemNames, itemsAcross } from './catalog/peers.ts'
@@ -19,6 +21,7 @@ import { guideRowsOf, guidesOf } from './guide/guide.ts'
 import { digestOf } from './history/random.ts'
 import { itemId, itemOf, Story } from './history/story.ts'
 import { openTestLedger, patienceMs, type TestLedger } from './history/test-ledger.ts'
+import { ownDutiesOf } from './joint-package/own-duties.ts'
 import { innerDatesOf, packageOf, packagesOf, reportedOf } from './joint-package/questions.ts'
 import { registryOf } from './law/law.ts'
 import { openSweeps, sweepOf } from './law/sweep.ts'
@@ -50,6 +53,18 @@ if (!register) throw new Error('not in the seed')
 const amendIt: LawCommand = {
   ...{ do: 'amendLaw', seen: 1, inForceFrom: '2021-09-01', amendedBy: '（演示）决定' },
   ...{ docNumber: null, year: 2021, source: '演示', doubt: null },
+}
+
+const text = '全市各区（市）县按期公布标准目录。'
+const ownPlan = {
+  ...({
+    do: 'draftCitySection',
+    kind: 'implementation_plan',
+    section: itemId(950),
+    heading: '工作目标',
+    text,
+  } as const),
+  ...{ digest: digestOf({ heading: '工作目标', text }), seenDigest: null },
 }
 
 beforeAll(async () => {
@@ -95,6 +110,7 @@ beforeAll(async () => {
   await tell(
     'reported',
     () => story.report(),
+    () => story.package(chengdu.reviewer, ownPlan),
     () => story.registerGuide(),
     () => story.law('compulsory_education', register, amendIt),
   )
@@ -285,6 +301,17 @@ describe('joint package', () => {
     expect(await as(sichuan.reviewer, (tx) => packagesOf(tx, sichuan.reviewer, before))).toEqual([])
     for (const office of [qingbaijiang.leader, shuangliu.leader, luzhou.leader])
       expect(await as(office, (tx) => packageOf(tx, { round: '2021-pilot', city: '510100' }))).toBeUndefined()
+  })
+
+  test('what 成都市 owes itself waits on its own desk, written and unsigned; the province knows that it has not come', async () => {
+    const duties = (city: Actor, asOf = {}) => as(city, (tx) => ownDutiesOf(tx, parseDivision(city.authority), asOf))
+    const own = { round: '2021-pilot', kind: 'implementation_plan', dueDate: '2021-09-20' }
+    expect(await duties(chengdu.leader)).toEqual([{ ...own, task: 'to_sign', role: 'leader', reason: 'unsigned' }])
+    expect(await duties(chengdu.leader, { at: positions.settled })).toMatchObject([{ ...own, task: 'to_write' }])
+    expect(await duties(luzhou.leader)).toEqual([])
+    const cells = await as(sichuan.reviewer, (tx) => ownCellsOf(tx, sichuan.reviewer, '2021-pilot'))
+    expect(cells).toMatchObject([{ division: '510100', state: 'not_filed', reason: null }])
+    expect(await as(luxian.drafter, (tx) => ownCellsOf(tx, luxian.drafter, '2021-pilot'))).toEqual([])
   })
 
   test('a county knows the date its city set, and what became of its own filing', async () => {

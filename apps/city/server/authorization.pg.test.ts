@@ -264,6 +264,7 @@ const rows: Readonly<Record<string, Row>> = {
     input: { round },
     except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou },
   },
+  'package.own.duties': { open: city, except: unknownItem },
   'package.own.passages': { open: city, input: { round, kind: 'implementation_plan' } },
   'package.own.draft': {
     open: city,

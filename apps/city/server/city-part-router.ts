@@ -6,6 +6,7 @@ import { digest, id, roundId, words } from '@mingce/domain/identifiers'
 import type { CityPartCommand } from '@mingce/domain/joint-package/decide-city-part'
 import { documentKinds } from '@mingce/domain/round/section-template'
 import { part } from '@mingce/domain/submission/part'
+import { ownDutiesOf } from '@mingce/projections/joint-package/own-duties'
 import { z } from 'zod'
 import { cityPassagesFrom } from './city-report.ts'
 import { officer } from './officer.ts'
@@ -15,6 +16,8 @@ const act = ofDocument.extend({ key })
 
 /** 市（州）本级: the plan or summary the city itself owes; its reviewer writes, its leader signs. */
 export const cityPartRouter = router({
+  /** What is still to be written, signed or filed of it, in every open round. */
+  duties: officer.query(({ ctx }) => ctx.ask((tx) => ownDutiesOf(tx, ctx.actor.authority))),
   /** What the system can put into it, so that nobody is asked for it. */
   passages: officer.input(ofDocument).query(({ ctx, input }) => cityPassagesFrom(ctx, input)),
   draft: officer

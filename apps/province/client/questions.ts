@@ -48,6 +48,11 @@ export const recordCountsQuestion = (round: string) => ({
   queryKey: ['record counts', round],
   queryFn: () => api.round.records.query({ round }),
 })
+/** 市（州）本级 of a round. */
+export const ownQuestion = (round: string) => ({
+  queryKey: ['own', round],
+  queryFn: () => api.round.own.query({ round }),
+})
 export const packagesQuestion = (round: string) => ({
   queryKey: ['packages', round],
   queryFn: () => api.package.list.query({ round }),

@@ -104,6 +104,7 @@ const rows: Readonly<Record<string, Row>> = {
   'round.list': { open: province },
   'round.board': { open: province, input: { round, on: '2021-09-13' } },
   'round.innerDates': { open: province, input: { round }, except: nothing },
+  'round.own': { open: province, input: { round }, except: nothing },
   'round.records': { open: province, input: { round }, except: nothing },
   'round.open': {
     open: province,

@@ -7,6 +7,7 @@ import type { RoundCommand } from '@mingce/domain/round/decide'
 import { roundDocument } from '@mingce/domain/round/events'
 import { roundSettings } from '@mingce/domain/round/settings'
 import { boardOf } from '@mingce/projections/board/board'
+import { ownCellsOf } from '@mingce/projections/board/own'
 import { roundsOf } from '@mingce/projections/board/round'
 import { recordCountsOf } from '@mingce/projections/filing/records'
 import { innerDatesIn } from '@mingce/projections/joint-package/questions'
@@ -23,6 +24,8 @@ export const roundRouter = router({
     return ctx.ask(async (tx) => (await boardOf(tx, ctx.actor, { round, ...asOf })) ?? null)
   }),
   innerDates: officer.input(ofRound).query(({ ctx, input: { round } }) => ctx.ask((tx) => innerDatesIn(tx, round))),
+  /** 市（州）本级: what each city owes itself, and how far it has come. */
+  own: officer.input(ofRound).query(({ ctx, input: { round } }) => ctx.ask((tx) => ownCellsOf(tx, ctx.actor, round))),
   /** 备案 by city: what went unexamined, and how much of it was called in. */
   records: officer
     .input(ofRound)

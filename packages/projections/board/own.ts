@@ -4,7 +4,7 @@ import { type OwnCell, ownProgress } from '@mingce/domain/board/own-cell'
 import { isOwedByCity } from '@mingce/domain/round/owing'
 import { documentKinds } from '@mingce/domain/round/section-template'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
-import type { RoundRow } from './round.ts'
+import { type RoundRow, roundOf } from './round.ts'
 
 type Filed = Awaited<ReturnType<typeof ownFiledOf>>[number]
 
@@ -24,6 +24,12 @@ export function ownCells({ cohort, settings }: RoundRow, filed: readonly Filed[]
       return [{ division, kind, ...progress }]
     }),
   )
+}
+
+/** The same, asked for by itself; `[]` where there is no such round. */
+export async function ownCellsOf(tx: Asking, office: Office, round: string): Promise<readonly OwnCell[]> {
+  const [opened, filed] = await Promise.all([roundOf(tx, round), ownFiledOf(tx, office, { round })])
+  return opened ? ownCells(opened, filed, office) : []
 }
 
 /** What the cities within reach filed of their own, or stated as missing, with the receipt of the package it belongs to. */

@@ -10,6 +10,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { batchChoiceAddress, queuedAddress } from '../addresses.ts'
 import { api } from '../api.ts'
+import { OwnDuties } from '../own/own-duties.tsx'
 import { type RoundHead, reuseQuestion, roundsQuestion } from '../questions.ts'
 import { roundsOfCity } from '../rounds.ts'
 import { t } from '../words.ts'
@@ -26,6 +27,7 @@ export function WorkbenchScreen() {
   return (
     <Page title={t('workbench.title')} actions={<Link to={batchChoiceAddress()}>{t('batch.enterAll')}</Link>}>
       <NewsList api={api} />
+      <OwnDuties rounds={rounds.data ?? []} />
       <WorkbenchLists {...workbench} open={queuedAddress} rounds={titles} empty={t('workbench.nothing')} />
       <Boards rounds={roundsOfCity(rounds.data ?? [], authority)} />
       <ReuseList reused={reuse.data ?? []} named />

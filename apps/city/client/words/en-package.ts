@@ -57,7 +57,8 @@ export const enPackage: Readonly<Record<keyof typeof zhPackage, string>> = {
   'assemble.act': 'Assemble',
   'assemble.again': 'Assemble again',
   'assemble.reasonsMissing': '{count} exceptions lack a reason',
-  'assemble.outdated': 'The counties’ filings or texts moved since this was assembled. Check and assemble again; signatures given before will not count then.',
+  'assemble.outdated':
+    'The counties’ filings or texts moved since this was assembled. Check and assemble again; signatures given before will not count then.',
   'check.title': 'Before it is filed',
   'check.met': 'met: ',
   'check.unmet': 'not met: ',

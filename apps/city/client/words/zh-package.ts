@@ -55,7 +55,8 @@ export const zhPackage = {
   'assemble.act': '汇总',
   'assemble.again': '重新汇总',
   'assemble.reasonsMissing': '{count} 个例外没有写明理由',
-  'assemble.outdated': '汇总之后，县里的材料又有变化（状态或文字）。请核对下表后重新汇总；重新汇总后，已有的会签不再计，须重签。',
+  'assemble.outdated':
+    '汇总之后，县里的材料又有变化（状态或文字）。请核对下表后重新汇总；重新汇总后，已有的会签不再计，须重签。',
   'check.title': '上报前检查',
   'check.met': '已满足：',
   'check.unmet': '未满足：',

@@ -9,8 +9,9 @@ import { Link, Navigate } from 'react-router'
 import { boardAddress, gridAddress, matterAddress, supervisionAddress } from '../addresses.ts'
 import { api } from '../api.ts'
 import { ArchiveButton } from '../archive/archive-button.tsx'
+import { OwnOutstanding } from '../package/own-outstanding.tsx'
 import { PackagesTable } from '../package/packages-table.tsx'
-import { packagesQuestion, type RoundHead, recordCountsQuestion, roundsQuestion } from '../questions.ts'
+import { ownQuestion, packagesQuestion, type RoundHead, recordCountsQuestion, roundsQuestion } from '../questions.ts'
 import { supervisionText } from '../words/supervision.ts'
 import { t } from '../words.ts'
 import './table.css'
@@ -43,6 +44,7 @@ function Desk({ isManager }: { readonly isManager: boolean }) {
 
 function RoundPackages({ round }: { readonly round: RoundHead }) {
   const packages = useQuery(packagesQuestion(round.round))
+  const own = useQuery(ownQuestion(round.round))
   const records = useQuery(recordCountsQuestion(round.round))
   return (
     <section aria-label={round.title}>
@@ -52,7 +54,8 @@ function RoundPackages({ round }: { readonly round: RoundHead }) {
         <Link to={gridAddress(round.round)}>{t('menu.items')}</Link>
         <Link to={supervisionAddress(round.round)}>{supervisionText('title')}</Link>
       </div>
-      <ErrorNotice error={packages.error ?? records.error} retry={() => packages.refetch()} />
+      <ErrorNotice error={packages.error ?? records.error ?? own.error} retry={() => packages.refetch()} />
+      {own.data && <OwnOutstanding round={round} own={own.data} />}
       {packages.data && <PackagesTable round={round} packages={packages.data} records={records.data} />}
     </section>
   )
