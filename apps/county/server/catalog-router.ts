@@ -12,7 +12,7 @@ import { correctedWording, itemLink } from '@mingce/domain/catalog/publication-e
 import { day, digest, id, words } from '@mingce/domain/identifiers'
 import { textsOf, versionsOf } from '@mingce/projections/catalog/versions'
 import type { ProjectionName } from '@mingce/projections/follow'
-import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
+import { guidesOf, toldRowsOf } from '@mingce/projections/guide/guide'
 import { z } from 'zod'
 import { editing, editingInput } from './editing.ts'
 import { gridWidths, keepWidths, widthsOf } from './grid-widths.ts'
@@ -48,7 +48,7 @@ export const catalogRouter = router({
   guides: officer.query(({ ctx }) => ctx.ask((tx) => guidesOf(tx))),
   guide: officer
     .input(z.object({ guide: z.string().min(1).max(100) }))
-    .query(({ ctx, input }) => ctx.ask((tx) => guideRowsOf(tx, input.guide))),
+    .query(({ ctx, input }) => ctx.ask((tx) => toldRowsOf(tx, input.guide))),
 
   draftItem: officer
     .input(act.extend({ item: id, content: disclosureItem, origin: itemOrigin }))

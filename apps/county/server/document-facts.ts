@@ -2,7 +2,6 @@ import { notesIn } from '@mingce/api/before-filing'
 import { todayAt } from '@mingce/api/clock'
 import type { PaperAsker } from '@mingce/api/papers'
 import { authorityOf } from '@mingce/api/standing'
-import type { Wire } from '@mingce/api/wire'
 import { cityOf } from '@mingce/domain/authority/division'
 import type { Authority } from '@mingce/domain/authority/evolve'
 import { rolesAt } from '@mingce/domain/authority/post'
@@ -12,14 +11,14 @@ import type { Happened } from '@mingce/domain/document/course'
 import type { CountedItem, DocumentFacts } from '@mingce/domain/document/facts'
 import { milestonesIn } from '@mingce/domain/document/milestones'
 import { parseSubmissionStream, submissionStream } from '@mingce/domain/streams'
-import type { Asking } from '@mingce/projections/asking'
 import { roundOf } from '@mingce/projections/board/round'
-import { type CatalogItemRow, draftOf } from '@mingce/projections/catalog/draft'
+import { draftOf } from '@mingce/projections/catalog/draft'
 import { type CatalogVersionRow, textsOf, versionsOf } from '@mingce/projections/catalog/versions'
 import { filingOf, filingsOf } from '@mingce/projections/filing/questions'
-import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
+import { guideChainOf } from '@mingce/projections/guide/guide'
 import { innerDatesOf } from '@mingce/projections/joint-package/questions'
 import { trailOf } from '@mingce/projections/trail/questions'
+import { countedItems } from './counted-items.ts'
 import { happenedIn } from './happened-in.ts'
 
 const mostEvents = 500
@@ -34,12 +33,12 @@ export async function documentFacts(asker: PaperAsker, roundId: string): Promise
   const county = actor.authority
   const found = await ask(async (tx) => {
     const plan = submissionStream({ round: roundId, division: county, kind: 'implementation_plan', n: 1 })
-    const [round, innerDates, draft, versions, guideRows, heads, trail, filedPlan] = await Promise.all([
+    const [round, innerDates, draft, versions, chain, heads, trail, filedPlan] = await Promise.all([
       roundOf(tx, roundId),
       innerDatesOf(tx, { round: roundId, city: cityOf(county) }),
       draftOf(tx, county),
       versionsOf(tx, county),
-      registeredRows(tx),
+      guideChainOf(tx),
       filingsOf(tx, actor, { round: roundId, division: county }),
       trailOf(tx, { division: county, round: roundId, limit: mostEvents }),
       filingOf(tx, plan, { view: 'filed' }),
@@ -50,23 +49,23 @@ export async function documentFacts(asker: PaperAsker, roundId: string): Promise
       before ? textsOf(tx, county, digestsOf(before)) : [],
     ])
     return {
-      ...{ innerDates, versions, guideRows },
+      ...{ innerDates, versions, guideRows: chain.at(-1)?.rows.size ?? 0 },
       round: round ?? null,
-      draft: draft?.items ?? [],
+      items: countedItems(draft?.items ?? [], chain),
       comments: comments.flat(),
       trail: trail.toReversed(),
       settled: before ? { ...before, texts: settled } : null,
       plan: filedPlan?.parts ?? [],
     }
   })
-  const { round, versions, draft, settled, comments } = found
+  const { round, versions, items, settled, comments } = found
   if (!round) return null
   return {
     ...{ county, today: todayAt(desk.clock), guideRows: found.guideRows },
     round: { ...round, ...round.settings },
     innerDates: found.innerDates,
     posts: postsOf(await authorityOf(desk, county)),
-    items: draft.filter(({ retired }) => retired === null).map(countedOf),
+    items,
     settled: settled && { version: settled.version, items: settledItems(settled, settled.texts) },
     published: publicationsOf(versions),
     happened: [...happenedIn(found.trail), ...publishedIn(versions, roundId)].toSorted((a, b) =>
@@ -78,18 +77,8 @@ export async function documentFacts(asker: PaperAsker, roundId: string): Promise
   }
 }
 
-async function registeredRows(tx: Asking): Promise<number> {
-  const guides = await guidesOf(tx)
-  const rows = await Promise.all(guides.map(({ guide }) => guideRowsOf(tx, guide)))
-  return rows.flat().length
-}
-
 function digestsOf({ items }: Pick<CatalogVersionRow, 'items'>): readonly string[] {
   return items.map(({ digest }) => digest)
-}
-
-function countedOf({ item, digest, content, origin }: Wire<CatalogItemRow>): CountedItem {
-  return { item, digest, content, guideRow: origin.kind === 'guide' ? origin.ref : null }
 }
 
 type Text = { readonly digest: string; readonly content: CountedItem['content'] }

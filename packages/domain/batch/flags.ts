@@ -129,8 +129,7 @@ function ofText({ part, digest }: Part, { facts, round, guide, laws }: FilingInB
 function ofRulings({ part, digest }: Part, { facts: { id, catalog }, earlier }: FilingInBatch): readonly BatchFlag[] {
   const text = catalog.texts.get(digest)
   if (id.kind !== 'disclosure_catalog' || !text || !earlier) return []
-  const { kind, ref } = catalog.items.get(part)?.origin ?? { kind: 'local', ref: null }
-  const guideRow = kind === 'guide' ? ref : null
+  const guideRow = catalog.items.get(part)?.guideRow ?? null
   const passing = { county: id.division, text, guideRow, stream: submissionStream(id), account: earlier.account }
   return contradictsEarlier(passing, earlier.rulings) ? ['contradicts_ruling'] : []
 }

@@ -1,7 +1,7 @@
 import { borrowed, type Taking } from '../borrowing/takings.ts'
 import type { Fact } from '../fact.ts'
 import { GrowingMap } from '../growing-map.ts'
-import { answerOf, type GuideAnswer } from '../guide-upgrade/answers.ts'
+import { type GuideAnswer, guideAnswered } from '../guide-upgrade/answers.ts'
 import { alsoAdopted, type GuideAdoption, stillAdopted } from './adopt-guide-text.ts'
 import type { CatalogEvent, ItemOrigin, SettledItem } from './events.ts'
 import { type Evidence, evidenceAttached, evidenceFiled, evidenceRemoved } from './evidence.ts'
@@ -18,6 +18,8 @@ export type DraftItem = {
   readonly digest: string
   readonly revision: number
   readonly origin: ItemOrigin
+  /** The row of the guide that it follows, as the version calls it from which it was drafted or which it took over last; null for none. */
+  readonly guideRow: string | null
   /** Elements that say what a guide's row says, because they were taken from it into the standing item. */
   readonly adopted: readonly GuideAdoption[]
   readonly editors: readonly string[]
@@ -85,7 +87,7 @@ export function evolveCatalog(catalog: Catalog, fact: Fact<CatalogEvent>): Catal
   switch (event.type) {
     case 'ItemDrafted': {
       const { type: _, ...drafted } = event
-      return written(catalog, { ...drafted, ...asDrafted, editors: [by.account] })
+      return written(catalog, { ...drafted, ...asDrafted, guideRow: rowIn(event.origin), editors: [by.account] })
     }
     case 'ItemRevised': {
       const now = revised(itemOf(catalog, event.item), event)
@@ -113,7 +115,7 @@ export function evolveCatalog(catalog: Catalog, fact: Fact<CatalogEvent>): Catal
       return borrowed(catalog, { ...fact, event })
     case 'GuideUpgradeTaken':
     case 'GuideUpgradeDeclined':
-      return { ...catalog, guideAnswers: [...catalog.guideAnswers, answerOf({ event, at })] }
+      return guideAnswered(catalog, { event, at })
     case 'ItemRetired':
       return written(catalog, { ...itemOf(catalog, event.item), retired: retiredBy(event) })
     case 'ItemRestored': {
@@ -157,6 +159,10 @@ export function standingItems(catalog: Catalog): readonly DraftItem[] {
 /** The version settled last, or undefined before the first. */
 export function lastSettled(catalog: Catalog): SettledVersion | undefined {
   return catalog.settled.at(-1)
+}
+
+function rowIn({ kind, ref }: ItemOrigin): string | null {
+  return kind === 'guide' ? ref : null
 }
 
 function retiredBy({ reason, successor }: CatalogEvent & { type: 'ItemRetired' }): DraftItem['retired'] {

@@ -50,6 +50,17 @@ type Told = {
   readonly known: typeof versions
 }
 
+test('an item that was taken over follows the row of that version; what was declined or retired keeps the one it had', () => {
+  const acts = [decided(taking(change(), addition, retirement)), decided(declining(idOf(1), 'v2-1'))] as const
+  const [taken, kept] = acts.map((events) => {
+    if ('refused' in events) throw new Error(events.refused)
+    const { items } = catalogOf(...past, ...events.map((event) => by<CatalogEvent>(drafter, event)))
+    return [1, 2, 3].map((n) => items.get(idOf(n))?.guideRow)
+  })
+  expect(taken).toEqual(['v2-1', 'v1-2', 'v2-3'])
+  expect(kept).toEqual(['v1-1', 'v1-2', undefined])
+})
+
 test('what is taken over is a revision, the guide’s words in it, and what the item follows from now on', () => {
   const { item, content, digest } = change()
   expect(decided(taking(change()))).toEqual([

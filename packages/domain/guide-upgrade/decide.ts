@@ -60,9 +60,8 @@ export function decideGuideUpgrade(command: GuideUpgradeCommand, catalog: Catalo
 
 /** The draft's items as they are held against the guide, the retired too. */
 export function itemsToUpgrade({ items }: Catalog): readonly UpgradeItem[] {
-  return [...items.values()].map(({ item, content, digest, origin, retired }) => ({
-    ...{ item, content, digest, retired: retired !== null },
-    guideRow: origin.kind === 'guide' ? origin.ref : null,
+  return [...items.values()].map(({ item, content, digest, guideRow, retired }) => ({
+    ...{ item, content, digest, guideRow, retired: retired !== null },
   }))
 }
 

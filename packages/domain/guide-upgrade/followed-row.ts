@@ -5,7 +5,7 @@ import type { GuideRow } from '../guide/events.ts'
 import { isSameName } from '../guide/match.ts'
 import type { GuideAnswer } from './answers.ts'
 
-/** An item as it is held against the guide; `guideRow` is the row that it was drafted from. */
+/** An item as it is held against the guide; `guideRow` is the row that it was drafted from or took over last. */
 export type UpgradeItem = {
   readonly item: string
   readonly content: DisclosureItem

@@ -5,7 +5,7 @@ import { chainOf, rowOf } from '../guide-upgrade/given.ts'
 import { againstGuide } from '../improvement/held-items.ts'
 import { earlierRulings, type RuledItem } from '../lens/earlier-rulings.ts'
 import { sameItem } from '../lens/same-item.ts'
-import { idsOfRow, presentRow } from './present-rows.ts'
+import { idsOfRow, presentRow, standingRows } from './present-rows.ts'
 
 const [plan, scope, aid] = [rowOf('v1-1', '招生计划'), rowOf('v1-2', '日常监管'), rowOf('v1-3', '学生资助')]
 const [renamed, aidToo, added] = [rowOf('v2-1', '入学安排'), rowOf('v2-2', '学生资助'), rowOf('v2-3', '校园安全')]
@@ -29,6 +29,15 @@ test('a row that is gone, or that no version knows, keeps its id; an item from n
   expect(idsOfRow(chain, 'v2-3')).toEqual(['v2-3'])
   expect(idsOfRow(chain, 'elsewhere')).toEqual(['elsewhere'])
   expect(presentRow([])('v1-1')).toBe('v1-1')
+})
+
+test('the rows that stand are told with every id they have borne, so that an item of any version is found', () => {
+  expect(standingRows(chain).map(({ row, ids }) => [row.row, ids])).toEqual([
+    ['v3-1', ['v1-1', 'v2-1', 'v3-1']],
+    ['v3-2', ['v1-3', 'v2-2', 'v3-2']],
+    ['v3-3', ['v1-2', 'v3-3']],
+  ])
+  expect(standingRows([])).toEqual([])
 })
 
 test('items from one row in two versions are the same, and are held against it as it is now', () => {

@@ -1,4 +1,5 @@
 import { type GuideChain, rowIn, rowNow } from './chain.ts'
+import type { GuideRow } from './events.ts'
 
 /** The id by which the guide has a row now, given the one it had in any version; null is none. */
 export type PresentRow = (row: string | null) => string | null
@@ -22,6 +23,17 @@ export function idsOfRow(chain: GuideChain, row: string): readonly string[] {
   const present = presentIn(chain, row)
   const all = chain.flatMap(({ rows }) => [...rows.keys()])
   return [...new Set([row, ...all.filter((each) => presentIn(chain, each) === present)])]
+}
+
+/** A row of the version that stands, with every id that it has borne in any version. */
+export type StandingRow = { readonly row: GuideRow; readonly ids: readonly string[] }
+
+/** The rows of the version that stands, in its order; `[]` where there is none. */
+export function standingRows(chain: GuideChain): readonly StandingRow[] {
+  const present = presentRow(chain)
+  const all = [...new Set(chain.flatMap(({ rows }) => [...rows.keys()]))]
+  const byPresent = Map.groupBy(all, (each) => present(each))
+  return [...(chain.at(-1)?.rows.values() ?? [])].map((row) => ({ row, ids: byPresent.get(row.row) ?? [row.row] }))
 }
 
 function presentIn(chain: GuideChain, row: string): string {

@@ -20,6 +20,8 @@ export type CatalogItemRow = Standing & {
   readonly content: DisclosureItem
   readonly revision: number
   readonly origin: ItemOrigin
+  /** The row of the guide it follows. */
+  readonly guideRow: string | null
   /** Elements taken from the guide since. */
   readonly adopted: readonly GuideAdoption[]
   /** The accounts that wrote it since it was last settled. */
@@ -60,6 +62,7 @@ export const draftTables = {
     content: 'jsonb',
     revision: 'integer',
     origin: 'jsonb',
+    guideRow: 'text',
     adopted: 'jsonb',
     editors: 'jsonb',
     lineage: 'jsonb',
@@ -80,11 +83,11 @@ export function draftRows(division: string, catalog: Catalog) {
 type Drafted = { readonly catalog: Catalog; readonly draft: DraftItem }
 
 function itemRow(division: string, { catalog, draft }: Drafted, ordinal: number): CatalogItemRow {
-  const { item, content, digest, revision, origin, adopted, editors, retired } = draft
+  const { item, content, digest, revision, origin, guideRow, adopted, editors, retired } = draft
   const lineage = lineageOf(catalog, draft)
   return sameItem(draft, [division, ordinal, JSON.stringify(lineage)], () => ({
-    ...{ key: item, division, height: 0, item, ordinal, digest, content, revision, origin, adopted, editors, retired },
-    lineage,
+    ...{ key: item, division, height: 0, item, ordinal, digest, content, revision, origin, guideRow, adopted, editors },
+    ...{ retired, lineage },
     category: content.category,
     name: content.name,
     missing: missingElements(content),

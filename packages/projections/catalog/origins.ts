@@ -3,7 +3,7 @@ import type { Catalog } from '@mingce/domain/catalog/evolve'
 import { type Standing, table } from '../definition.ts'
 import { remembering } from '../remembering.ts'
 
-/** From which row of the guide a county took an item; read above the county once some text of the item was filed. */
+/** Which row of the guide an item follows: the one it was drafted from or took over last; read above the county once some text of the item was filed. */
 export type ItemOriginRow = Standing & { readonly guideRow: string }
 
 export const originTables = {
@@ -14,11 +14,10 @@ const sameOrigin = remembering<ItemOrigin, ItemOriginRow>()
 
 /** @param everFiled the items of which some text was filed */
 export function originRows(division: string, catalog: Catalog, everFiled: ReadonlySet<string>) {
-  const itemOrigin = [...catalog.items.values()].flatMap(({ item, origin }) => {
-    const { kind, ref } = origin
-    if (kind !== 'guide' || ref === null) return []
+  const itemOrigin = [...catalog.items.values()].flatMap(({ item, origin, guideRow }) => {
+    if (guideRow === null) return []
     const height = everFiled.has(item) ? 2 : 0
-    return sameOrigin(origin, [division, item, height], () => ({ key: item, division, height, guideRow: ref }))
+    return sameOrigin(origin, [division, item, height, guideRow], () => ({ key: item, division, height, guideRow }))
   })
   return { itemOrigin }
 }

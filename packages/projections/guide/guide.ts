@@ -9,6 +9,7 @@ import {
   type GuideNote,
   unregisteredGuide,
 } from '@mingce/domain/guide/evolve'
+import { standingRows } from '@mingce/domain/guide/present-rows'
 import { type Asking, type AsOf, held } from '../asking.ts'
 import { folding, type Held, type Projection, type Standing, table, under } from '../definition.ts'
 
@@ -154,6 +155,25 @@ function headOf({
 
 function guideRowOf({ row, item, confidence, doubt, evidence }: GuideRowRow): GuideRow {
   return { row, item, confidence, doubt, evidence: [...evidence] }
+}
+
+/** A row of a version with every id it has borne up to it, and what the province says to it. */
+export type ToldGuideRow = Pick<
+  GuideRowRow,
+  'guide' | 'row' | 'category' | 'name' | 'item' | 'confidence' | 'doubt' | 'evidence'
+> & {
+  readonly ids: readonly string[]
+  readonly notes: readonly Pick<GuideNoteRow, 'note' | 'text' | 'writtenOn'>[]
+}
+
+/** The rows of a version of the guide that stands, or of one before it, in order; empty when it is none of them. */
+export async function toldRowsOf(tx: Asking, guide: string): Promise<readonly ToldGuideRow[]> {
+  const [chain, notes] = await Promise.all([guideChainOf(tx), guideNotesOf(tx, guide)])
+  const at = chain.findIndex((each) => each.guide === guide)
+  return standingRows(chain.slice(0, at + 1)).map(({ row: { item, ...row }, ids }) => ({
+    ...{ guide, ...row, item, category: item.category, name: item.name, ids },
+    notes: notes.filter((each) => each.row === row.row).map(({ note, text, writtenOn }) => ({ note, text, writtenOn })),
+  }))
 }
 
 /** A guide's rows in order; empty when there is no such guide. */

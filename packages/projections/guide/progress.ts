@@ -25,9 +25,8 @@ export async function ownUpgrade(tx: Asking, office: Office, asOf: AsOf = {}): P
   ])
   const answers = all.get(county) ?? []
   const items = (draft?.items ?? []).map(
-    ({ item, content, digest, origin, retired }): UpgradeItem => ({
-      ...{ item, content, digest, retired: retired !== null },
-      guideRow: origin.kind === 'guide' ? origin.ref : null,
+    ({ item, content, digest, guideRow, retired }): UpgradeItem => ({
+      ...{ item, content, digest, guideRow, retired: retired !== null },
     }),
   )
   return { chain, proposals: proposalsOf(chain, { items, answers }), answers }

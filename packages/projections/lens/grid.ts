@@ -1,6 +1,7 @@
 import { parseDivision } from '@mingce/domain/authority/division'
 import { type Office, reaches } from '@mingce/domain/authority/jurisdiction'
-import { presentRow } from '@mingce/domain/guide/present-rows'
+import type { GuideRow } from '@mingce/domain/guide/events'
+import { type PresentRow, presentRow } from '@mingce/domain/guide/present-rows'
 import { type GridItem, type GuideGrid, guideGrid } from '@mingce/domain/lens/guide-grid'
 import type { GuideItem } from '@mingce/domain/lens/item-places'
 import { type FiledItem, standingOf } from '@mingce/domain/lens/item-standing'
@@ -9,7 +10,7 @@ import { type Asking, type AsOf, held, within } from '../asking.ts'
 import { toldKey } from '../board/cell.ts'
 import { roundOf } from '../board/round.ts'
 import { shortSaying } from '../catalog/versions.ts'
-import { guideChainOf, guideRowsOf, guidesOf } from '../guide/guide.ts'
+import { guideChainOf } from '../guide/guide.ts'
 
 /** An item of the catalog that a county filed last in the round. */
 export type FiledCountyItem = GridItem & { readonly digest: string; readonly submission: string }
@@ -17,7 +18,7 @@ export type FiledCountyItem = GridItem & { readonly digest: string; readonly sub
 export type Filed = {
   readonly guide: readonly GuideItem[]
   /** The same rows as the guide has them, whole. */
-  readonly guideRows: Awaited<ReturnType<typeof guideRowsOf>>
+  readonly guideRows: readonly GuideRow[]
   /** The guide's title and how much of it is known; null where none is registered. */
   readonly head: { readonly title: string; readonly status: 'partial' | 'complete'; readonly note: string } | null
   readonly counties: readonly string[]
@@ -43,25 +44,24 @@ export async function gridOf(
 
 /** What the counties of a round filed, held against nothing yet; undefined when there is no such round. */
 export async function filedItems(tx: Asking, office: Office, asked: InRound): Promise<Filed | undefined> {
-  const [round, filings, { head, rows }] = await Promise.all([
+  const [round, filings, chain] = await Promise.all([
     roundOf(tx, asked.round, asked),
     filingsIn(tx, office, asked),
-    lastGuide(tx, asked),
+    guideChainOf(tx, asked),
   ])
   if (!round) return undefined
+  const { head = null, rows: standing = new Map<string, GuideRow>() } = chain.at(-1) ?? {}
+  const rows = [...standing.values()]
   return {
     guideRows: rows,
-    guide: rows.map(({ row, category, name, item }) => ({ row, category, name, saying: shortSaying(item) })),
-    head: head ? { title: head.title, status: head.status, note: head.note } : null,
+    guide: rows.map(({ row, item }) => {
+      return { row, category: item.category, name: item.name, saying: shortSaying(item) }
+    }),
+    head: head && { title: head.title, status: head.status, note: head.note },
     counties: round.cohort.filter((county) => reaches(office, parseDivision(county))).toSorted(),
     filed: new Map(filings.map(({ division, stream }) => [division, stream])),
-    items: await itemsIn(tx, filings, asked),
+    items: await itemsIn(tx, filings, { ...asked, present: presentRow(chain) }),
   }
-}
-
-async function lastGuide(tx: Asking, asked: AsOf) {
-  const head = (await guidesOf(tx, asked)).at(-1)
-  return { head, rows: head ? await guideRowsOf(tx, head.guide, asked) : [] }
 }
 
 type LastFiling = Pick<FiledItem, 'published'> & {
@@ -99,16 +99,15 @@ async function filingsIn(tx: Asking, office: Office, asked: InRound): Promise<re
 async function itemsIn(
   tx: Asking,
   filings: readonly LastFiling[],
-  asked: InRound,
+  { present, ...asked }: InRound & { readonly present: PresentRow },
 ): Promise<readonly FiledCountyItem[]> {
   if (filings.length === 0) return []
   const catalogs = filings.map(({ division }) => `catalog/${division}`)
-  const [parts, texts, origins, feedback, present] = await Promise.all([
+  const [parts, texts, origins, feedback] = await Promise.all([
     partsOf(tx, filings, asked),
     textsIn(tx, catalogs, asked),
     originsIn(tx, catalogs, asked),
     feedbackOnItems(tx, asked),
-    guideChainOf(tx, asked).then(presentRow),
   ])
   const byStream = new Map(filings.map((each) => [each.stream, each]))
   return parts.flatMap(({ settled, carried, ...item }): readonly FiledCountyItem[] => {

@@ -1,12 +1,13 @@
 import type { Office } from '@mingce/domain/authority/jurisdiction'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import type { GuideRow } from '@mingce/domain/guide/events'
 import { presentRow } from '@mingce/domain/guide/present-rows'
 import { type CatalogImprovement, catalogImprovement } from '@mingce/domain/improvement/catalog-improvement'
 import { type FirstWithin, firstsWithin } from '@mingce/domain/improvement/first-within'
 import { againstGuide, againstSettled, type HeldRow } from '@mingce/domain/improvement/held-items'
 import { sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
-import { guideChainOf, guideRowsOf, guidesOf } from '../guide/guide.ts'
+import { guideChainOf } from '../guide/guide.ts'
 
 /** 五个提升 of a county's catalog settled last: against the guide, and against the version before it; null where it is the first. */
 export type CountyImprovement = {
@@ -26,14 +27,14 @@ export type Improvements = {
 
 /** Every county within reach that has a settled catalog, in order of code. */
 export async function improvementsOf(tx: Asking, office: Office, asOf: AsOf = {}): Promise<Improvements> {
-  const [versions, texts, origins, head, present] = await Promise.all([
+  const [versions, texts, origins, chain] = await Promise.all([
     versionsWithin(tx, office, asOf),
     filedTexts(tx, office, asOf),
     guideOrigins(tx, office, asOf),
-    guidesOf(tx, asOf).then((guides) => guides.at(-1)),
-    guideChainOf(tx, asOf).then(presentRow),
+    guideChainOf(tx, asOf),
   ])
-  const rows = head ? await guideRowsOf(tx, head.guide, asOf) : []
+  const { head, rows: standing } = chain.at(-1) ?? { head: null, rows: new Map<string, GuideRow>() }
+  const [rows, present] = [[...standing.values()], presentRow(chain)]
   const textsIn = ({ division, items }: SettledRow) =>
     items.flatMap(({ item, digest }) => {
       const content = texts.get(`${division} ${digest}`)

@@ -5,14 +5,13 @@ import type { LensItem } from '@mingce/domain/lens/uniformity/item'
 import type { GuideText } from '@mingce/domain/lens/uniformity/place'
 import { sql } from 'kysely'
 import { type Asking, held, within } from '../asking.ts'
-import { guideChainOf, guideRowsOf, guidesOf } from '../guide/guide.ts'
+import { guideChainOf } from '../guide/guide.ts'
 import { draftAttributions, filedAttributions } from './attributions.ts'
 
 /** The rows of the guide registered last; empty where none is. */
 export async function guideTexts(tx: Asking): Promise<readonly GuideText[]> {
-  const head = (await guidesOf(tx)).at(-1)
-  const rows = head ? await guideRowsOf(tx, head.guide) : []
-  return rows.map(({ row, item }) => ({ row, item }))
+  const standing = (await guideChainOf(tx)).at(-1)
+  return [...(standing?.rows.values() ?? [])].map(({ row, item }) => ({ row, item }))
 }
 
 /**
@@ -44,7 +43,7 @@ export async function signOfTexts(tx: Asking, office: Office): Promise<SignOfTex
 export async function draftTexts(tx: Asking, county: string): Promise<readonly LensItem[]> {
   const drafted = tx
     .selectFrom('catalogItem')
-    .select(['item', 'content', 'origin'])
+    .select(['item', 'content', 'origin', 'guideRow'])
     .where('stream', '=', `catalog/${county}`)
     .where('retired', 'is', null)
     .where(held('catalogItem', {}))
@@ -55,8 +54,8 @@ export async function draftTexts(tx: Asking, county: string): Promise<readonly L
     draftAttributions(tx, county),
     guideChainOf(tx).then(presentRow),
   ])
-  return rows.map(({ item, content: text, origin: { kind, ref } }) => ({
-    ...{ division: county, item, text, guideRow: present(kind === 'guide' ? ref : null) },
+  return rows.map(({ item, content: text, origin: { kind, ref }, guideRow }) => ({
+    ...{ division: county, item, text, guideRow: present(guideRow) },
     ...(kind === 'borrowed' && ref !== null && /^\d{6}$/.test(ref) && namedAlone(ref)),
     ...attributed.get(item),
   }))

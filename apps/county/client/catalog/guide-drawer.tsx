@@ -48,8 +48,11 @@ function Guide({ guide, draft }: { readonly guide: GuideHead; readonly draft: Dr
 
 function Choice({ rows, draft }: { readonly rows: readonly GuideRow[]; readonly draft: Draft | null }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const kept = new Set(draft?.items.filter((each) => !each.retired).map(({ category, name }) => `${category}\n${name}`))
-  const isKept = ({ category, name }: GuideRow) => kept.has(`${category}\n${name}`)
+  const standing = draft?.items.filter((each) => !each.retired) ?? []
+  const kept = new Set(standing.map(({ category, name }) => `${category}\n${name}`))
+  const followed = new Set(standing.map(({ guideRow }) => guideRow))
+  const isKept = ({ category, name, ids }: GuideRow) =>
+    kept.has(`${category}\n${name}`) || ids.some((each) => followed.has(each))
   const using = useGuideRows((row) => setChosen((before) => new Set([...before].filter((each) => each !== row))))
   const use = () => using.run(rows.filter(({ row }) => chosen.has(row)))
   return (

@@ -1,7 +1,9 @@
 import type { GuideConfidence } from '@mingce/domain/guide/events'
+import { dayInWords } from '@mingce/ui/instant'
 import { ItemView } from '@mingce/ui/item-view'
 import { Checkbox, Tag } from 'antd'
 import type { GuideRow } from '../questions.ts'
+import { upgradeText } from '../words/guide-upgrade.ts'
 import { t } from '../words.ts'
 
 /** The rows of a guide with what is known of them and what is in doubt; those the draft has already cannot be chosen. */
@@ -30,6 +32,11 @@ export function GuideRows({
           </Checkbox>{' '}
           {isKept(each) && <Tag>{t('guide.kept')}</Tag>}
           {isUnsure(each.confidence) && <Tag color="warning">{t('guide.unsure')}</Tag>}
+          {each.notes.map(({ note, text, writtenOn }) => (
+            <p key={note} className="guide-note">
+              {upgradeText('note', { text, day: dayInWords(writtenOn) })}
+            </p>
+          ))}
           {each.doubt && <p className="guide-doubt">{t('guide.doubt', { doubt: each.doubt })}</p>}
           <details>
             <summary>{t('guide.view')}</summary>

@@ -41,10 +41,8 @@ function AgainstGuide({ standing, guide: { guide, status } }: AgainstGuideProps)
   const { data: rows, error, refetch } = useQuery(guideQuestion(guide))
   if (error) return <ErrorNotice error={error} retry={() => refetch()} />
   if (!rows) return <Skeleton active />
-  const held = standing.map(({ content, origin }) => ({
-    content,
-    guideRow: origin.kind === 'guide' ? origin.ref : null,
-  }))
+  const present = new Map(rows.flatMap(({ row, ids }) => ids.map((id) => [id, row])))
+  const held = standing.map(({ content, guideRow }) => ({ content, guideRow: present.get(guideRow ?? '') }))
   return (
     <>
       <ImprovementRadar

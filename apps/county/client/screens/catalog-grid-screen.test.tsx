@@ -36,6 +36,7 @@ function standing(id: string, content = item(), digest = 'a'.repeat(64)): DraftI
       lineage: [],
       retired: null,
       origin: { kind: 'local', ref: null },
+      guideRow: null,
       missing: [],
     },
   }
@@ -62,7 +63,7 @@ beforeEach(() => {
   vi.mocked(api.catalog.guide.query).mockResolvedValue([
     {
       guide: 'moe-2019',
-      row: 'g-7',
+      ...{ row: 'g-7', ids: ['g-7'], notes: [] },
       category: '招生管理',
       name: '招生计划',
       item: item({ disclosingBody: '县级教育行政部门' }),
