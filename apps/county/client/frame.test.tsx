@@ -1,6 +1,6 @@
 import { type Person, PersonContext } from '@mingce/ui/person'
 import { show } from '@mingce/ui/test-screen'
-import { screen } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import { Navigate, Route, Routes } from 'react-router'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { api } from './api.ts'
@@ -8,7 +8,12 @@ import { useFrame } from './frame.tsx'
 
 vi.mock('./api.ts', () => {
   const query = () => ({ query: vi.fn() })
-  return { api: { workbench: query(), todo: query(), round: { list: query() }, catalog: { versions: query() } } }
+  return {
+    api: {
+      ...{ workbench: query(), todo: query(), round: { list: query() }, catalog: { versions: query() } },
+      guideUpgrade: { open: query(), waiting: query() },
+    },
+  }
 })
 
 const drafter: Person = {
@@ -29,6 +34,8 @@ beforeEach(() => {
     names: {},
   })
   vi.mocked(api.catalog.versions.query).mockResolvedValue([])
+  vi.mocked(api.guideUpgrade.waiting.query).mockResolvedValue({ count: 3 })
+  vi.mocked(api.guideUpgrade.open.query).mockResolvedValue({ proposals: [{}, {}] } as never)
   vi.mocked(api.round.list.query).mockResolvedValue([
     { ...round, round: '2022-first', title: '2022年第一轮' },
     { ...round, round: '2021-pilot', title: '2021年先行县' },
@@ -36,12 +43,18 @@ beforeEach(() => {
 })
 
 function Header() {
-  return <h1>{useFrame().roundTitle}</h1>
+  const { roundTitle, menu } = useFrame()
+  return (
+    <>
+      <h1>{roundTitle}</h1>
+      <p>{menu.map(({ label, count }) => `${label}${count ?? ''}`).join(' ')}</p>
+    </>
+  )
 }
 
-function open(address: string) {
+function open(address: string, person: Person = drafter) {
   show(
-    <PersonContext value={drafter}>
+    <PersonContext value={person}>
       <Routes>
         <Route path="/" element={<Navigate to={address} />} />
         <Route path="*" element={<Header />} />
@@ -53,6 +66,18 @@ function open(address: string) {
 test('the header names the round of the filing on the page', async () => {
   open('/filing/2021-pilot/disclosure_catalog/1')
   expect(await screen.findByRole('heading', { name: '2021年先行县' })).toBeTruthy()
+})
+
+test('what the guide’s new version proposes is counted in the menu of who writes the catalog: on its own page by that page’s list', async () => {
+  open('/publish')
+  expect(await screen.findByText(/指引升级3/)).toBeTruthy()
+  cleanup()
+  open('/catalog/guide-upgrade')
+  expect(await screen.findByText(/指引升级2/)).toBeTruthy()
+  cleanup()
+  open('/publish', { ...drafter, role: 'leader' })
+  await screen.findByText(/工作台0/)
+  expect(screen.queryByText(/指引升级/)).toBeNull()
 })
 
 test('elsewhere the header names the open round', async () => {

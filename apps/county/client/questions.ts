@@ -51,6 +51,10 @@ export const passagesQuestion = (filing: FilingName) => ({
 export const lawsQuestion = { queryKey: ['laws'], queryFn: () => api.law.registry.query() }
 export const lawChangesQuestion = { queryKey: ['law changes'], queryFn: () => api.law.changes.query() }
 export const guideUpgradeQuestion = { queryKey: ['guide upgrade'], queryFn: () => api.guideUpgrade.open.query() }
+export const upgradeWaitingQuestion = {
+  queryKey: ['guide upgrade', 'waiting'],
+  queryFn: () => api.guideUpgrade.waiting.query(),
+}
 export type GuideUpgrade = Awaited<ReturnType<typeof guideUpgradeQuestion.queryFn>>
 export const guidesQuestion = { queryKey: ['guides'], queryFn: () => api.catalog.guides.query() }
 export const guideQuestion = (guide: string) => ({

@@ -148,6 +148,7 @@ const rows: Readonly<Record<string, Row>> = {
   'law.registry': { open: county, except: nobodyHasAny },
   'law.changes': { open: county, except: nobodyHasAny },
   'guideUpgrade.open': { open: county },
+  'guideUpgrade.waiting': { open: county },
   'guideUpgrade.take': {
     open: county,
     input: {

@@ -40,6 +40,10 @@ export const guideUpgradeRouter = router({
       }
     }),
   ),
+  /** How many proposals wait: as many as `open` lists. */
+  waiting: officer.query(({ ctx }) =>
+    ctx.ask(async (tx) => ({ count: (await ownUpgrade(tx, ctx.actor)).proposals.length })),
+  ),
   take: officer
     .input(z.object({ key, chain, proposals: z.array(proposal).min(1).max(mostItems) }))
     .mutation(({ ctx, input: { key, chain, proposals } }) => {

@@ -12,7 +12,10 @@ vi.mock('../api.ts', () => ({
   api: {
     round: { list: { query: vi.fn() } },
     catalog: { draft: { query: vi.fn() } },
-    guideUpgrade: { open: { query: vi.fn() }, take: { mutate: vi.fn() }, decline: { mutate: vi.fn() } },
+    guideUpgrade: {
+      ...{ open: { query: vi.fn() }, waiting: { query: vi.fn() } },
+      ...{ take: { mutate: vi.fn() }, decline: { mutate: vi.fn() } },
+    },
   },
 }))
 
@@ -57,7 +60,12 @@ beforeEach(() => {
 const first = async () => within((await screen.findAllByRole('listitem'))[0] as HTMLElement)
 
 test('says over the draft how many proposals wait', async () => {
-  show(<GuideUpgradeStrip />)
+  vi.mocked(api.guideUpgrade.waiting.query).mockResolvedValue({ count: 2 })
+  show(
+    <PersonContext value={drafter}>
+      <GuideUpgradeStrip />
+    </PersonContext>,
+  )
   expect(await screen.findByText('指引有新版：2 项建议待看')).toBeTruthy()
 })
 

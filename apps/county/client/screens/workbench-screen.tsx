@@ -7,6 +7,7 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { filingAddress } from '../addresses.ts'
 import { api } from '../api.ts'
+import { GuideUpgradeStrip } from '../catalog/guide-upgrade-strip.tsx'
 import { roundQuestion, roundsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import { nextOwed } from '../workbench/next-owed.ts'
@@ -24,6 +25,7 @@ export function WorkbenchScreen() {
   return (
     <Page title={t('workbench.title')} actions={<Link to="/handover">{t('workbench.handover')}</Link>}>
       <NewsList api={api} />
+      <GuideUpgradeStrip />
       <WorkbenchLists
         {...workbench}
         open={filingAddress}
