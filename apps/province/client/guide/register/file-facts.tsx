@@ -12,7 +12,12 @@ export function FileFacts({ fileName, sheet }: { readonly fileName: string; read
         <strong>{title ? `${fileName} · ${title}` : fileName}</strong>{' '}
         {text('read', { count: rows.length, digest: fileDigest.slice(0, 12) })}
       </p>
-      {used !== '' && <p className="settings-about">{text('columns', { used })}</p>}
+      {used !== '' && (
+        <details className="settings-about">
+          <summary>{text('columns')}</summary>
+          {used}
+        </details>
+      )}
       <ul className="settings-about">
         {doubts
           .filter(({ at }) => at === null)

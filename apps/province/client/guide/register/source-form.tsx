@@ -11,10 +11,10 @@ type Props = {
 }
 
 const parts = [
-  ['title', 200],
-  ['docNumber', 80],
-  ['issuedOn', 10],
-  ['address', 300],
+  ['title', 'guideTitle', 200],
+  ['docNumber', 'docNumber', 80],
+  ['issuedOn', 'issuedOn', 10],
+  ['address', 'address', 300],
 ] as const
 
 /** Where the version comes from, whether it is whole, and what it changes. */
@@ -22,8 +22,8 @@ export function SourceForm({ draft, isFirst, today, change }: Props) {
   return (
     <>
       <div className="settings-line">
-        {parts.map(([part, most]) => (
-          <Labelled key={part} label={text(part)} wide={most >= 200}>
+        {parts.map(([part, label, most]) => (
+          <Labelled key={part} label={text(label)} wide={most >= 200}>
             {(id) => (
               <Input
                 id={id}
@@ -82,6 +82,6 @@ function Texts({ draft, isFirst, change }: Omit<Props, 'today'>) {
 
 /** What the source lacks, each by its name. */
 export function sourceFaults(draft: VersionDraft, isFirst: boolean): readonly string[] {
-  const asked = [...parts.map(([part]) => part), ...(isFirst ? [] : ['reason' as const])]
-  return asked.filter((part) => draft[part].trim() === '').map((part) => text(part))
+  const asked = isFirst ? parts : [...parts, ['reason', 'reasonShort'] as const]
+  return asked.filter(([part]) => draft[part].trim() === '').map(([, label]) => text(label))
 }
