@@ -33,6 +33,12 @@ export function chainsOf(versions: readonly GuideVersion[]): readonly GuideChain
   })
 }
 
+/** The chain of the guide that is asked for where nobody names one: of those that stand the last; `[]` while there is none. */
+export function standingChain(versions: readonly GuideVersion[]): GuideChain {
+  const standing = versions.filter(({ supersededBy }) => supersededBy === null).at(-1)
+  return chainsOf(versions).find((chain) => chain.at(-1) === standing) ?? []
+}
+
 function nextOf({ supersededBy }: GuideVersion, known: ReadonlyMap<string, GuideVersion>): GuideVersion | undefined {
   return supersededBy === null ? undefined : known.get(supersededBy)
 }

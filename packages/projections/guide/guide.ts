@@ -1,6 +1,6 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { dayOf } from '@mingce/domain/day'
-import { chainsOf, type GuideChain } from '@mingce/domain/guide/chain'
+import { type GuideChain, standingChain } from '@mingce/domain/guide/chain'
 import type { GuideConfidence, GuideEvent, GuideHead, GuideRow } from '@mingce/domain/guide/events'
 import {
   evolveGuide,
@@ -139,8 +139,7 @@ export async function guideChainOf(tx: Asking, asOf: AsOf = {}): Promise<GuideCh
     head: headOf(head),
     rows: new Map(rows.filter((row) => row.guide === guide).map((row) => [row.row, guideRowOf(row)])),
   }))
-  const standing = versions.filter(({ supersededBy }) => supersededBy === null).at(-1)
-  return chainsOf(versions).find((chain) => chain.at(-1) === standing) ?? []
+  return standingChain(versions)
 }
 
 function headOf({

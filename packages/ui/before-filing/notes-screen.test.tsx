@@ -89,6 +89,35 @@ test('sent again after a lost answer it is the same note; the next one is anothe
   expect(next).not.toEqual(lost)
 })
 
+test('a scan that is added to a note and sent again after a lost answer is the same scan; another is another', async () => {
+  const send = vi.fn().mockResolvedValue(new Response('busy', { status: 429 }))
+  vi.stubGlobal('fetch', send)
+  const notes = [question('甲', byCounty)]
+  show(
+    <PersonContext value={drafter}>
+      <NoteList
+        {...{ round: '2021-pilot', isOpen: true, shown: [county({ notes })], names: {}, answer: act, takeBack: act }}
+      />
+    </PersonContext>,
+  )
+  const bring = async (name: string, times: number) => {
+    const scan = new File(['%PDF-1.4'], name, { lastModified: 1 })
+    fireEvent.change(screen.getByLabelText('添加扫描件', { selector: 'input' }), { target: { files: [scan] } })
+    await waitFor(() => expect(send).toHaveBeenCalledTimes(times))
+    await screen.findByRole('alert')
+  }
+  await bring('批复.pdf', 1)
+  await bring('批复.pdf', 2)
+  await bring('函.pdf', 3)
+  const [lost, again, other] = send.mock.calls.map(
+    ([address]) => Object.fromEntries(new URL(String(address), 'http://desk').searchParams) as Record<string, string>,
+  )
+  expect(lost).toMatchObject({ note: '甲', counties: '510113', name: '批复.pdf', attachment: lost?.key })
+  expect(again).toEqual(lost)
+  expect(other?.attachment).not.toBe(lost?.attachment)
+  vi.unstubAllGlobals()
+})
+
 test('of what is filed nothing is asked, and no county chosen is said', () => {
   showForm([county({ filed: ['disclosure_catalog'] })])
   fireEvent.change(screen.getByLabelText('内容'), { target: { value: '收费？' } })
