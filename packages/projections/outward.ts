@@ -48,9 +48,14 @@ export function evolveTwoSided(before: TwoSided, fact: Fact<SubmissionEvent>): T
   const { version, sections, files } = own
   if (isInternal(type) || (before.outward === null && type !== 'SubmittedToCity'))
     return { ...before, own, told, unsent, outward: before.outward && { ...before.outward, version } }
-  const evolved = evolveSubmission(before.outward ?? { ...unfiled, clock: before.own.clock }, fact)
+  const evolved = evolveSubmission(before.outward ?? { ...unfiled, ...knownBeforehand(before.own) }, fact)
   const outward = { ...evolved, version, ...(type === 'SubmittedToCity' && { sections, files }) }
   return { own, told, unsent, outward, cameBack: cameBack(before, type), acceptedAt: acceptedAt(before, fact) }
+}
+
+/** What the city itself granted or registered before the county filed. */
+function knownBeforehand({ clock, papers }: Submission): Pick<Submission, 'clock' | 'papers'> {
+  return { clock, papers }
 }
 
 function cameBack({ cameBack }: TwoSided, type: SubmissionEvent['type']): TwoSided['cameBack'] {

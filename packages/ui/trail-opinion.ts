@@ -1,5 +1,7 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
 import type { AnswerStance, DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
+import type { PaperBringer } from '@mingce/domain/submission/paper-events'
+import { paperLine } from './before-filing/paper-line.ts'
 import { dayInWords } from './instant.ts'
 import { absenceText } from './words/absence.ts'
 import { elementName } from './words/items.ts'
@@ -40,6 +42,8 @@ function outcomeOf(type: string, detail: TrailDetail): string {
       return t('trail.notice', { url: String(detail.url), until: dayInWords(String(detail.until)) })
     case 'PublicNoticeClosed':
       return t('trail.noticeReceived', { count: Number(detail.received) })
+    case 'PaperFilingRegistered':
+      return paper(detail)
     case 'FiledForRecord':
       return t('trail.items', { count: countOf(detail.changes) })
     case 'ReturnedForRevision':
@@ -78,6 +82,13 @@ function outcomeOf(type: string, detail: TrailDetail): string {
     default:
       return elementNames(detail.elements ?? detail.taken)
   }
+}
+
+/** The day on which it really came, how, its number and its scans. */
+function paper({ receivedOn, broughtBy, docNumber, scans }: TrailDetail): string {
+  const came = { receivedOn: String(receivedOn), broughtBy: broughtBy as PaperBringer }
+  const line = paperLine({ ...came, docNumber: typeof docNumber === 'string' ? docNumber : null })
+  return [line, ...(Array.isArray(scans) ? scans.flatMap(nameOfFile) : [])].join(t('separator'))
 }
 
 function borrowedFrom({ county, version, elements }: TrailDetail): string {

@@ -16,7 +16,7 @@ import { type RoundRow, roundOf, roundSource, roundTables } from './round.ts'
 /** Counties × deliverables: where each stands. */
 export const boardProjection: Projection = {
   name: 'board',
-  revision: 8,
+  revision: 9,
   tables: { ...cellTables, ...roundTables },
   sources: [cellSource, roundSource],
 }

@@ -7,7 +7,7 @@ import { registerPackageSource, registerRoundSource, registerStageTables, regist
 /** What the public may see: catalogs in force, and the stages of the process with their dates. Nothing else is in it. */
 export const registerProjection: Projection = {
   name: 'register',
-  revision: 7,
+  revision: 8,
   tables: {
     ...registerCatalogTables,
     ...registerPublicationTables,

@@ -1,10 +1,10 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
 import type { ReactNode } from 'react'
-import { dayInWords } from '../instant.ts'
 import { noteText as text } from '../words/before-filing.ts'
 import { deliverableWords } from '../words/deliverables.ts'
 import { say } from '../words/language.ts'
 import type { CountyNotesSent, CountyPaperSent } from './notes-sent.ts'
+import { paperLine } from './paper-line.ts'
 import { PaperScans } from './paper-scans.tsx'
 
 type PaperListProps = {
@@ -25,7 +25,7 @@ export function PaperList({ counties, children }: PaperListProps) {
             <strong>
               {nameOf(parseDivision(county))} · {say(deliverableWords[paper.kind])}
             </strong>
-            <span>{lineOf(paper)}</span>
+            <span>{paperLine(paper)}</span>
             <PaperScans division={county} scans={paper.scans} />
             <span className="note-by">{text(paper.isEntered ? 'paperEntered' : 'paperAwaited')}</span>
           </header>
@@ -34,9 +34,4 @@ export function PaperList({ counties, children }: PaperListProps) {
       ))}
     </ul>
   )
-}
-
-function lineOf({ receivedOn, broughtBy, docNumber }: CountyPaperSent): string {
-  const number = docNumber ? `${text('and')}${docNumber}` : ''
-  return text('paperLine', { received: dayInWords(receivedOn), bringer: text(`bringer.${broughtBy}`), number })
 }
