@@ -21,6 +21,15 @@ const effects = (changed: Partial<RoundSettings>) =>
 const catalogDue = (dueDate: string) =>
   noticeSettings.deliverables.map((each) => (each.kind === 'disclosure_catalog' ? { ...each, dueDate } : each))
 
+test('公示 that is asked for from now on, or no more, concerns whose catalog is under review', () => {
+  const counties = ['510113']
+  const asked = { publicNotice: { days: 5, unit: 'working_day' } } as const
+  expect(effects(asked)).toEqual([{ about: 'notice_asked', counties }])
+  const is = { ...noticeSettings, ...asked }
+  expect(effectsOf(is, noticeSettings, running)).toEqual([{ about: 'notice_asked_no_more', counties }])
+  expect(effectsOf(is, { ...is, publicNotice: { days: 3, unit: 'calendar_day' } }, running)).toEqual([])
+})
+
 test('another date concerns who has not reached the province; an earlier one, cities whose own day is later then', () => {
   const due = { about: 'due', kind: 'disclosure_catalog', counties: ['510113', '510521'], cities: ['510100', '510500'] }
   expect(effects({ deliverables: catalogDue('2021-10-29') })).toEqual([due])

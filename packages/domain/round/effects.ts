@@ -39,6 +39,8 @@ export type Effect =
   | { readonly about: 'acceptWithin' | 'reviewWithin' | 'signing'; readonly counties: Codes }
   /** Cities with a deliverable that has not gone up: it is signed as the round says then. */
   | { readonly about: 'packageSigning'; readonly cities: Codes }
+  /** Whose catalog lies with its city now: 公示 comes before its settlement from now on, or does no more. */
+  | { readonly about: 'notice_asked' | 'notice_asked_no_more'; readonly counties: Codes }
 type Codes = readonly string[]
 
 /** What other settings would mean for the running cases of a round, one by one. */
@@ -71,6 +73,11 @@ function effectOf(change: SettingsChange, is: RoundSettings, running: Running): 
       return [{ about: change.about, counties: countiesIn(running, 'under_review') }]
     case 'packageSigning':
       return [{ about: 'packageSigning', cities: citiesYetToFile(is, running) }]
+    case 'publicNotice': {
+      const counties = countiesAt(running, 'disclosure_catalog', ({ state }) => state === 'under_review')
+      if (!change.is) return [{ about: 'notice_asked_no_more', counties }]
+      return change.was ? [] : [{ about: 'notice_asked', counties }]
+    }
     default:
       return []
   }

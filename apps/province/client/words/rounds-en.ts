@@ -142,6 +142,10 @@ export const roundsEn: Readonly<Record<keyof typeof roundsZh, string>> = {
   'effect.acceptWithin': '{counties} counties waiting to be accepted keep their time; later filings have the new one.',
   'effect.reviewWithin': '{counties} counties under review keep their time; later acceptances have the new one.',
   'effect.signing': '{counties} counties under review are signed as asked before they are settled.',
+  'effect.notice_asked':
+    'The catalogs of {counties} counties under review are settled once a public notice is over and summed up; what was given counts.',
+  'effect.notice_asked_no_more':
+    'The catalogs of {counties} counties under review are settled without a public notice; what was begun goes on.',
   'effect.packageSigning': '{cities} cities with a deliverable that has not gone up sign it as asked.',
   'effect.demanded':
     '“{names}” become required: {counties} counties fill them in for every item at their next check, and what changes is examined again.',

@@ -136,6 +136,8 @@ export const roundsZh = {
   'effect.acceptWithin': '待签收的 {counties} 个县按原时限，此后报送的按新时限。',
   'effect.reviewWithin': '审核中的 {counties} 个县按原时限，此后签收的按新时限。',
   'effect.signing': '审核中的 {counties} 个县在审定前按新要求会签。',
+  'effect.notice_asked': '审核中的 {counties} 个县，目录须公示期满并汇总意见后才能审定；已登记的公示照常有效。',
+  'effect.notice_asked_no_more': '审核中的 {counties} 个县，审定不再以公示为前提；已登记的公示照常进行。',
   'effect.packageSigning': '尚有材料未统一上报的 {cities} 个市（州）按新要求签发。',
   'effect.demanded':
     '“{names}”改为必填：{counties} 个县下次提请内审时，每个事项都要填写；填写后文字有变动，市级须重新审核。',
