@@ -18,7 +18,7 @@ const tasks: Readonly<Record<Task, string>> = {
   to_review: '待审核',
   to_return: '待退回',
   to_cosign: '待会签',
-  to_confirm_override: '待确认越权办理',
+  to_confirm_override: '待确认应急办理',
   to_settle: '待审定',
   to_decide_extension: '待答复延期申请',
   to_assemble: '待汇总',

@@ -107,6 +107,13 @@ function Arrange({ acts, signing, colleagues, names, unfit }: SigningStateProps)
   const { field, withWords } = useSaid(t('signing.reason'), { missing: t('eyes.missing'), rows: 1 })
   const [chosen, setChosen] = useState<string>()
   const others = colleagues.filter(({ account }) => signing.signers.every((each) => each.account !== account))
+  const arrange = (act: (account: string, reason: string) => Promise<unknown>) =>
+    chosen &&
+    withWords(async (reason) => {
+      const done = await act(chosen, reason)
+      if (done) setChosen(undefined)
+      return done
+    })
   const isSigner = signing.signers.some(({ account }) => account === chosen)
   return (
     <div className="four-eyes-form">
@@ -116,7 +123,7 @@ function Arrange({ acts, signing, colleagues, names, unfit }: SigningStateProps)
           aria-label={t('signing.addWho')}
           placeholder={t('signing.addWho')}
           className="four-eyes-who"
-          {...(chosen !== undefined && { value: chosen })}
+          value={chosen ?? null}
           onChange={setChosen}
           options={[
             ...signing.signers.map((each) => ({ value: each.account, label: names[each.account] ?? t('nameless') })),
@@ -128,13 +135,13 @@ function Arrange({ acts, signing, colleagues, names, unfit }: SigningStateProps)
         />
         <Button
           disabled={!chosen || isSigner}
-          onClick={() => chosen && withWords((why) => acts.add.run({ account: chosen, before: null, reason: why }))}
+          onClick={() => arrange((account, reason) => acts.add.run({ account, before: null, reason }))}
         >
           {t('signing.add')}
         </Button>
         <Button
           disabled={!chosen || !isSigner}
-          onClick={() => chosen && withWords((why) => acts.remove.run({ account: chosen, reason: why }))}
+          onClick={() => arrange((account, reason) => acts.remove.run({ account, reason }))}
         >
           {t('signing.remove')}
         </Button>

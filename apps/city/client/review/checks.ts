@@ -4,7 +4,7 @@ import type { FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
 import { openMustFix, type PartState, stateOf } from './part.ts'
 
-type Check = { readonly met: boolean; readonly label: string; readonly jump?: (() => void) | undefined }
+export type Check = { readonly met: boolean; readonly label: string; readonly jump?: (() => void) | undefined }
 
 const going: ReadonlySet<PartState> = new Set(['returned', 'rejected', 'change_declined'])
 

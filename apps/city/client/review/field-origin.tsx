@@ -1,5 +1,6 @@
 import { fieldScopeOf } from '@mingce/domain/submission/carried-fields'
-import { elementName } from '@mingce/ui/words/items'
+import { fieldText } from '@mingce/ui/quoted-text'
+import { elementName, elementWords } from '@mingce/ui/words/items'
 import type { FilingPart } from '../questions.ts'
 import { t } from '../words.ts'
 import type { Known } from './base.ts'
@@ -20,11 +21,19 @@ export function FieldOrigin({
   const { scope, carried } = fieldScopeOf(item, text)
   const { from } = approved
   const given = 'turn' in from ? t('origin.turn', { turn: from.turn }) : t('origin.version', { version: from.version })
-  const words = (fields: readonly string[]) => fields.map(elementName).join(t('list.separator'))
+  const words = (fields: readonly string[]) => asInTheTable(fields).map(elementName).join(t('list.separator'))
+  const told = carried.filter((field) => fieldText(item, field) !== '')
   return (
     <p className="field-origin">
-      {carried.length > 0 && t('origin.fields', { from: given, count: carried.length, fields: words(carried) })}
+      {told.length > 0 && t('origin.fields', { from: given, count: told.length, fields: words(told) })}
       {scope.length > 0 && <b>{t('origin.scope', { fields: words(scope) })}</b>}
     </p>
   )
+}
+
+const columns: readonly string[] = Object.keys(elementWords)
+
+/** In the order of the official table, a county's own elements last. */
+function asInTheTable(fields: readonly string[]): readonly string[] {
+  return [...columns.filter((column) => fields.includes(column)), ...fields.filter((field) => !columns.includes(field))]
 }

@@ -11,7 +11,7 @@ import type { FilingName, FilingSheet, Outlook } from '../questions.ts'
 import { t } from '../words.ts'
 import type { ReviewActs } from './acts.ts'
 import { CheckCount } from './check-panel.tsx'
-import { checksOf, noticeCheck, signatureCheck } from './checks.ts'
+import { type Check, checksOf, noticeCheck, signatureCheck } from './checks.ts'
 import { SeenCount } from './seen-count.tsx'
 import type { Seen } from './seen-version.ts'
 
@@ -61,7 +61,10 @@ function SettleBar({ filing, sheet, outlook, rejectAllowed, noticeAsked, acts, s
   }
   const settle: DecisionAction = {
     ...{ key: 'settle', label: t('settle.approve'), tone: 'primary', needsChecks: true },
-    blocked: approvalBlocked(outlook),
+    blocked: approvalBlocked(
+      outlook,
+      signatureCheck(sheet, () => openEyes(true)),
+    ),
     run: (opinion) => acts.approve.run(order(opinion || t('settle.plainOpinion'))),
   }
   const rule = isLeader ? overridableRule(outlook?.approve?.refused) : undefined
@@ -109,8 +112,10 @@ function SettleBar({ filing, sheet, outlook, rejectAllowed, noticeAsked, acts, s
 }
 
 /** What the checks on the screen do not tell of themselves: the round is closed, a version was recalled. */
-function approvalBlocked(outlook: Outlook | undefined): string | undefined {
+/** What no check says. Whom 会签 waits for is a check, but where one's own 减签 left nobody to wait for. */
+function approvalBlocked(outlook: Outlook | undefined, signatures: readonly Check[]): string | undefined {
   const code = outlook?.approve?.refused
+  if (code === 'SIGNATURES_AWAITED' && signatures.some(({ met }) => !met)) return undefined
   return code === undefined || toldByChecks.has(code) ? undefined : reasonWords(code)
 }
 

@@ -55,14 +55,14 @@ function Opinion({ sheet, part }: Shown) {
   const { decision, decidedTurn, reason, consent } = part
   if (!decision || decidedTurn === null) return null
   const isEarlier = decidedTurn < sheet.head.turn
-  const stale = staleWords(sheet, part)
+  const moved = staleWords(sheet, part) !== undefined
   const words = [say(itemDecisionWords[decision]), consent && say(consentWords[consent]), reason]
   const said = words.filter(Boolean).join(t('part.colon'))
   if (isEarlier)
     return (
       <p className="part-head-before">
         {t('part.before', { turn: decidedTurn, said })}
-        {stale && <span> {stale}</span>}
+        {moved && <b> {t('part.movedSince')}</b>}
       </p>
     )
   return reason || consent ? <p>{t('part.said', { said })}</p> : null

@@ -383,7 +383,10 @@ test('an opinion marks the text as seen; ⚑ puts a part aside, and the tree lis
 test('an opinion on a text that moved since is a hollow tick with words', async () => {
   const stale = { decision: 'return', decidedTurn: 1, stale: true, reason: '公开时限过长。' } as const
   await open(reviewer, sheet([part('a', stale)], { head: { turn: 2 } }))
-  expect(screen.getAllByText(/意见“退回”是对旧稿（第1稿）提的/)).toHaveLength(2)
+  expect(screen.getByText(/意见“退回”是对旧稿（第1稿）提的/)).toBeTruthy()
+  expect(screen.getByText('第1稿的意见：退回：公开时限过长。').textContent).toContain(
+    '此后文字有变动，请对现文重新提出意见。',
+  )
 })
 
 test('of a changed item it is said which fields the city approved already, and where; d goes round what it can be compared with', async () => {
@@ -397,7 +400,9 @@ test('of a changed item it is said which fields the city approved already, and w
     texts,
   })
   await open(reviewer, opened)
-  expect(await screen.findByText(/沿用审定稿 v1，12 个要素文字未变/)).toBeTruthy()
+  expect(
+    await screen.findByText(/沿用审定稿 v1，9 个要素文字未变：一级事项、二级事项、公开内容（要素）、/),
+  ).toBeTruthy()
   expect(screen.getByText('需复核的要素：公开主体。')).toBeTruthy()
   fireEvent.keyDown(document.body, { key: 'd' })
   expect(await screen.findByText('第1稿（2021年9月20日报送）')).toBeTruthy()
@@ -597,6 +602,58 @@ test('whoever cannot be asked to sign stands grey in the list, with the reason',
   const grey = await screen.findByTitle('成都市审核人（本轮提出过审核意见，不能会签）')
   expect(grey.className).toContain('disabled')
   expect(screen.getByRole('listbox', { name: '会签人（依次会签的，按所选先后）' })).toBeTruthy()
+})
+
+const signing = {
+  signing: 'si-1',
+  mode: 'all',
+  needed: 1,
+  openedBy: reviewer.account,
+  openedAt: '2021-10-14T01:00:00.000Z',
+  signers: [{ account: reviewer.account, role: 'reviewer', signature: null }],
+} as const
+
+test('whom 会签 waits for is named once beside 审定, and leads to where it is given; 应急办理 takes a reason', async () => {
+  vi.mocked(api.fourEyes.colleagues.query).mockResolvedValue({ colleagues: [], names: {} })
+  vi.mocked(api.filing.approve.mutate).mockResolvedValue(receipt)
+  const approve = { refused: 'SIGNATURES_AWAITED', about: [reviewer.account] } as const
+  vi.mocked(api.filing.outlook.query).mockResolvedValue({ ...openOutlook, approve })
+  const opened = sheet([part('a', approved)])
+  await open(leader, { ...opened, fourEyes: { ...opened.fourEyes, signing } })
+  const bar = within(bars().ofFiling)
+  const waits = await bar.findByText('还不能办理：会签待：成都市审核人')
+  fireEvent.change(opinion(bars().ofFiling), { target: { value: '会签人出差，当日到期。' } })
+  fireEvent.click(bar.getByRole('button', { name: /^更多/ }))
+  fireEvent.click(await screen.findByRole('button', { name: '应急办理' }))
+  const asked = await screen.findByText(/将越过规则“会签完成后才审定”应急办理/)
+  fireEvent.click(
+    within(asked.closest<HTMLElement>('.ant-modal') as HTMLElement).getByText('应急办理', {
+      selector: '.ant-btn-primary *, .ant-btn-dangerous *',
+    }),
+  )
+  await waitFor(() => expect(api.filing.approve.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.filing.approve.mutate).mock.calls[0]?.[0]).toMatchObject({
+    overriding: { reason: '会签人出差，当日到期。' },
+  })
+  fireEvent.click(waits)
+  expect(await screen.findByText('会签与回避', { selector: '.ant-drawer-title' })).toBeTruthy()
+})
+
+test('after 减签 nobody stands chosen, so that the next press takes out nobody unseen', async () => {
+  const colleagues = [{ account: reviewer.account, role: 'reviewer' } as const]
+  vi.mocked(api.fourEyes.colleagues.query).mockResolvedValue({ colleagues, names: {} })
+  vi.mocked(api.fourEyes.removeSigner.mutate).mockResolvedValue(receipt)
+  const opened = sheet([part('a')])
+  await open(reviewer, { ...opened, fourEyes: { ...opened.fourEyes, signing } })
+  fireEvent.click(button('更多操作'))
+  fireEvent.click(button('会签 0/1'))
+  fireEvent.mouseDown(await screen.findByRole('combobox', { name: '加签或减签的人' }))
+  fireEvent.click(await screen.findByTitle('成都市审核人'))
+  fireEvent.change(screen.getByLabelText(/^理由/), { target: { value: '由负责人直接审定。' } })
+  expect(button('减签').disabled).toBe(false)
+  fireEvent.click(button('减签'))
+  await waitFor(() => expect(button('减签').disabled).toBe(true))
+  expect(api.fourEyes.removeSigner.mutate).toHaveBeenCalledOnce()
 })
 
 test('a reviewer who is recused is offered neither an opinion nor the return, and is told why', async () => {

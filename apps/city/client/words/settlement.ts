@@ -3,7 +3,7 @@ export const settlementWords = {
   zh: {
     'settlement.enter': '批量审定',
     'settlement.title': '批量审定',
-    'settlement.about': '每件各自审定，规则与单件审定相同；一件有变只停一件。越权办理须进入该件单独办理。',
+    'settlement.about': '每件各自审定，规则与单件审定相同；一件有变只停一件。应急办理须进入该件单独办理。',
     'settlement.ready': '可以审定（{count} 件）',
     'settlement.readyWhy': '每一项都有可审定的意见，没有未清的必改，会签齐备。去掉勾选即不在本批审定。',
     'settlement.noReady': '现在没有可以审定的件。',

@@ -8,7 +8,7 @@ export const fourEyesRefusals = {
     en: 'Not settled: the round asks for signatures before settlement, and they were not asked for as it says. Open the signing first.',
   },
   SIGNATURES_AWAITED: {
-    zh: '没有审定：会签还没有完成，或有会签人是您撤去的。请等会签人签署；确需先行审定的，可写明理由越权办理，之后由第二人确认。',
+    zh: '没有审定：会签还没有完成，或有会签人是您撤去的。请等会签人签署；确需先行审定的，可写明理由应急办理，之后由第二人确认。',
     en: 'Not settled: signatures are awaited, or you made them unnecessary yourself. Wait for them, or override with a reason that a second person confirms.',
   },
   SIGNING_ALREADY_OPEN: {
@@ -60,23 +60,23 @@ export const fourEyesRefusals = {
     en: 'Not lifted: that person is not recused. Reload.',
   },
   NOTHING_TO_OVERRIDE: {
-    zh: '没有越权办理：没有规则拦着，不需要越权。请直接办理。',
+    zh: '没有应急办理：没有规则拦着，不需要应急办理。请直接办理。',
     en: 'Not overridden: no rule is in the way. Do it plainly.',
   },
   NO_SUCH_OVERRIDE: {
-    zh: '没有确认：没有找到本单位的这次越权办理。请刷新后查看。',
+    zh: '没有确认：没有找到本单位的这次应急办理。请刷新后查看。',
     en: 'Not confirmed: your bureau has no such override. Reload.',
   },
   OVERRIDE_UNDONE: {
-    zh: '没有确认：越权作出的决定已经收回或撤回，这次越权不再需要确认。重新办理时再次越权的，请确认新的一次。',
+    zh: '没有确认：应急办理所作的决定已经收回或撤回，不再需要确认。重新办理时再次应急办理的，请确认新的一次。',
     en: 'Not confirmed: the decision it made possible was taken back, so there is nothing to confirm. Confirm the new override, if the matter was decided again by one.',
   },
   OVERRIDE_CONFIRMED: {
-    zh: '没有确认：这次越权办理已经有人确认。无需重复确认。',
+    zh: '没有确认：这次应急办理已经有人确认。无需重复确认。',
     en: 'Not confirmed: someone confirmed it already.',
   },
   PARTY_MAY_NOT_CONFIRM: {
-    zh: '没有确认：您是越权办理的人，或被越过的规则正关系到您，须由本单位第二人确认。请转告其他审核人或负责人。',
+    zh: '没有确认：您是应急办理的人，或被越过的规则正关系到您，须由本单位第二人确认。请转告其他审核人或负责人。',
     en: 'Not confirmed: you used the override, or the rule was about you. A second person of the bureau confirms it.',
   },
 } as const satisfies Partial<Record<RefusalCode, Said>>
