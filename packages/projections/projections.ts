@@ -6,6 +6,7 @@ import { guideProjection } from './guide/guide.ts'
 import { packageProjection } from './joint-package/package.ts'
 import { lawProjection } from './law/law.ts'
 import { lensProjection } from './lens/lens.ts'
+import { listsProjection } from './lists/rows.ts'
 import { publicationProjection } from './publication/publication.ts'
 import { queueProjection } from './queue/queue.ts'
 import { registerProjection } from './register/register.ts'
@@ -23,6 +24,7 @@ export const projectionNames = [
   'guide',
   'law',
   'lens',
+  'lists',
 ] as const
 export type ProjectionName = (typeof projectionNames)[number]
 
@@ -39,4 +41,5 @@ export const projections: Readonly<Record<ProjectionName, Projection>> = {
   guide: guideProjection,
   law: lawProjection,
   lens: lensProjection,
+  lists: listsProjection,
 }

@@ -28,6 +28,7 @@ import { openSweeps, sweepOf } from './law/sweep.ts'
 import { usageOf } from './law/usage.ts'
 import { publishedElsewhere } from './lens/peers.ts'
 import { lensOf, rulingsOf } from './lens/questions.ts'
+import { countyLists, listCoverage } from './lists/questions.ts'
 import { projectionNames } from './projections.ts'
 import { publicationOf } from './publication/publication.ts'
 import {
@@ -544,3 +545,49 @@ const lawEntries = 2
 function guide2019Rows(): number {
   return registerGuide2019.rows.length + 1
 }
+
+describe('lists', () => {
+  const county = qingbaijiang.drafter.authority
+  const entry = (n: number, name: string, body: string) => ({
+    ...{ entry: itemId(n), digest: digestOf([name]) },
+    content: { code: `51-${n}`, name, kind: '行政检查', body, basis: null, audience: null },
+  })
+  beforeAll(async () => {
+    const told = story.deeds.length
+    const file = { fileName: '权责清单.xlsx', fileDigest: digestOf(['文件']), on: story.today, doubts: 0 }
+    const rows = [entry(901, '学区划分', '教育局'), entry(902, '督导', '教育局'), entry(903, '取水许可', '水务局')]
+    const seen = digestOf(['学区划分'])
+    story.draft(3)
+    story.lists(
+      { do: 'importList', list: 'power', ...file, rows },
+      { do: 'mapToEntry', item: itemId(1), entry: itemId(901), seen, likeness: null },
+      { do: 'mapToEntry', item: itemId(3), entry: itemId(902), seen: digestOf(['督导']), likeness: null },
+      { do: 'declareNoCounterpart', side: 'item', subject: itemId(2), reason: '清单未单列' },
+    )
+    const last = await ledger.record(story.deeds.slice(told))
+    await follower.catchUp(['lists', 'catalog'], last, patienceMs)
+  })
+
+  test('who stands above is told what of a county’s lists answers to what it filed; a mapping of its draft is its own', async () => {
+    for (const office of [qingbaijiang.leader, chengdu.reviewer, sichuan.reviewer]) {
+      const [own, ...others] = await as(office, (tx) => listCoverage(tx, office))
+      expect(own).toMatchObject({ county, heads: [{ list: 'power', version: 1, standing: 3 }] })
+      expect(own?.ofEntries).toEqual({ all: 3, mapped: 1, declared: 0, open: 1, aside: 1 })
+      expect(own?.ofItems).toEqual({ all: 2, mapped: 1, declared: 1, open: 0, aside: 0 })
+      expect(others).toEqual([])
+      const full = await as(office, (tx) => countyLists(tx, office, { county }))
+      expect(full?.entries.map(({ content }) => content.name)).toEqual(['学区划分', '督导', '取水许可'])
+      expect(full?.mappings.map(({ item }) => item)).toEqual([itemId(1)])
+      expect(full?.declared).toEqual([{ ...full?.declared[0], subject: itemId(2), reason: '清单未单列' }])
+    }
+  })
+
+  test('another county and another city are told nothing of it, and as of the day before there was none', async () => {
+    for (const office of [shuangliu.drafter, luxian.drafter, luzhou.reviewer]) {
+      expect(await as(office, (tx) => listCoverage(tx, office))).toEqual([])
+      expect(await as(office, (tx) => countyLists(tx, office, { county }))).toBeNull()
+    }
+    const early = { at: positions.reported }
+    expect(await as(sichuan.reviewer, (tx) => listCoverage(tx, sichuan.reviewer, early))).toEqual([])
+  })
+})

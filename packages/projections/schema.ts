@@ -28,6 +28,7 @@ import type {
 } from './joint-package/rows.ts'
 import type { LawRow } from './law/law.ts'
 import type { RulingRow } from './lens/rulings.ts'
+import type { ListEntryRow, ListHeadRow, ListMappingRow, NoCounterpartRow } from './lists/rows.ts'
 import type { PublicationRow } from './publication/publication.ts'
 import type { CopyRow, HandlerRow } from './queue/handlers.ts'
 import type { ExtendedDateRow, QueueRow } from './queue/rows.ts'
@@ -94,4 +95,8 @@ export type ProjectionSchema = {
   readonly reuse: Held<ReuseRow>
   readonly citation: Held<CitationRow>
   readonly ruling: Held<RulingRow>
+  readonly listHead: Held<ListHeadRow>
+  readonly listEntry: Held<ListEntryRow>
+  readonly listMapping: Held<ListMappingRow>
+  readonly noCounterpart: Held<NoCounterpartRow>
 }

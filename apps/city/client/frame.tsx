@@ -1,7 +1,9 @@
 import type { FrameContent } from '@mingce/ui/mount'
 import type { Person } from '@mingce/ui/person'
 import { absenceText } from '@mingce/ui/words/absence'
+import { catalogChecksText } from '@mingce/ui/words/catalog-checks'
 import { guideUpgradeText } from '@mingce/ui/words/guide-upgrade'
+import { listCoverageText } from '@mingce/ui/words/list-coverage'
 import { useTodo } from '@mingce/ui/workbench/use-workbench'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
@@ -27,12 +29,16 @@ export function useFrame({ authority }: Person): FrameContent {
   const records = { to: recordsAddress(), label: t('records.title') }
   const absence = { to: '/absence', label: absenceText('title') }
   const upgrade = { to: '/guide-upgrade', label: guideUpgradeText('title') }
-  if (!round) return { menu: [workbench, batch, records, upgrade, absence] }
+  const checks = { to: '/checks', label: catalogChecksText('title') }
+  const lists = { to: '/lists', label: listCoverageText('title') }
+  if (!round) return { menu: [workbench, batch, records, checks, lists, upgrade, absence] }
   return {
     menu: [
       workbench,
       batch,
       records,
+      checks,
+      lists,
       upgrade,
       { to: packageAddress(round.round), label: t('menu.package') },
       { to: relayAddress(round.round), label: t('menu.relay') },

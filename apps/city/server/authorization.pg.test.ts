@@ -145,6 +145,10 @@ const rows: Readonly<Record<string, Row>> = {
   board: { open: city, input: { round } },
   laws: { open: city, except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou } },
   records: { open: city, except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou } },
+  'checks.counties': { open: city, input: {}, except: nothingForLuzhou },
+  'checks.county': { open: city, input: { division: '510113' }, except: nothingForLuzhou },
+  'dutyLists.coverage': { open: city, input: {}, except: unknownItem },
+  'dutyLists.county': { open: city, input: { division: '510113' }, except: unknownItem },
   guideUpgrade: { open: city, except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou } },
   guides: { open: city, except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou } },
   guide: {

@@ -40,10 +40,12 @@ import { briefTodoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
 import { batchRouter } from './batch-router.ts'
 import { beforeFilingRouter } from './before-filing-router.ts'
+import { checksRouter } from './checks-router.ts'
 import { clockRouter } from './clock-router.ts'
 import { filingRouter } from './filing-router.ts'
 import { fourEyesRouter } from './four-eyes-router.ts'
 import { lensRouter } from './lens-router.ts'
+import { listsRouter } from './lists-router.ts'
 import { officer } from './officer.ts'
 import { packageRouter } from './package-router.ts'
 import { papersRouter } from './papers-router.ts'
@@ -100,6 +102,10 @@ export const cityRouter = router({
   laws: officer.query(({ ctx }) => ctx.ask((tx) => registryOf(tx))),
   /** 备案: what the city's counties filed for record. */
   records: officer.query(({ ctx }) => ctx.ask((tx) => recordsOf(tx, ctx.actor))),
+  /** 目录检查: the shared checks over what the counties filed or had settled. */
+  checks: checksRouter,
+  /** 权责清单 and 公共服务事项清单 of the counties. */
+  dutyLists: listsRouter,
   /** 指引升级: how far the city's counties have come with the version of the guide that stands. */
   guideUpgrade: officer.query(({ ctx }) => ctx.ask((tx) => upgradeProgress(tx, ctx.actor))),
   guides: officer.query(({ ctx }) => ctx.ask((tx) => guidesOf(tx))),

@@ -20,6 +20,7 @@ import { innerDatesOf } from '@mingce/projections/joint-package/questions'
 import { trailOf } from '@mingce/projections/trail/questions'
 import { countedItems } from './counted-items.ts'
 import { happenedIn } from './happened-in.ts'
+import { ownListFacts } from './list-facts.ts'
 
 const mostEvents = 500
 
@@ -63,6 +64,7 @@ export async function documentFacts(asker: PaperAsker, roundId: string): Promise
   return {
     ...{ county, today: todayAt(desk.clock), guideRows: found.guideRows },
     round: { ...round, ...round.settings },
+    lists: await ownListFacts(desk, county, items),
     innerDates: found.innerDates,
     posts: postsOf(await authorityOf(desk, county)),
     items,

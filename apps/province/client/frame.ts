@@ -1,8 +1,10 @@
 import type { FrameContent } from '@mingce/ui/mount'
 import type { Person } from '@mingce/ui/person'
 import { absenceText } from '@mingce/ui/words/absence'
+import { catalogChecksText } from '@mingce/ui/words/catalog-checks'
 import { guideUpgradeText } from '@mingce/ui/words/guide-upgrade'
 import { improvementText } from '@mingce/ui/words/improvements'
+import { listCoverageText } from '@mingce/ui/words/list-coverage'
 import { uniformityText } from '@mingce/ui/words/uniformity'
 import { useTodo } from '@mingce/ui/workbench/use-workbench'
 import { useQuery } from '@tanstack/react-query'
@@ -31,6 +33,8 @@ export function useFrame({ level }: Person): FrameContent {
         : [{ to: '/items', label: t('menu.items') }]),
       { to: improvementAddress, label: improvementText('title') },
       { to: '/uniformity', label: uniformityText('title') },
+      { to: '/checks', label: catalogChecksText('title') },
+      { to: '/lists', label: listCoverageText('title') },
       { to: '/rounds', label: t('menu.rounds') },
       { to: lawsAddress, label: lawsText('menu') },
       { to: '/guide-upgrade', label: guideUpgradeText('title') },

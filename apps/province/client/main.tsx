@@ -64,6 +64,14 @@ mount({
       lazy: async () => ({ Component: (await import('./screens/amend-round-screen.tsx')).AmendRoundScreen }),
     },
     {
+      path: '/checks',
+      lazy: async () => ({ Component: (await import('./screens/catalog-checks-screen.tsx')).CatalogChecksScreen }),
+    },
+    {
+      path: '/lists',
+      lazy: async () => ({ Component: (await import('./screens/list-coverage-screen.tsx')).ListCoverageScreen }),
+    },
+    {
       path: '/guide-upgrade',
       lazy: async () => ({ Component: (await import('./screens/guide-upgrade-screen.tsx')).GuideUpgradeScreen }),
     },

@@ -140,6 +140,10 @@ const rows: Readonly<Record<string, Row>> = {
   'lens.itemUniformity': { open: province, input: { division: '510113', item: randomUUID() }, except: nothing },
   'supervision.open': { open: province, input: { round } },
   'guide.list': { open: province, except: nothing },
+  'checks.counties': { open: province, input: {} },
+  'checks.county': { open: province, input: { division: '510113' } },
+  'dutyLists.coverage': { open: province, input: {}, except: nothing },
+  'dutyLists.county': { open: province, input: { division: '510113' }, except: nothing },
   'guide.upgrade': { open: province, except: nothing },
   'guide.versions': { open: province },
   'guide.register': {

@@ -41,11 +41,13 @@ import { improvementsOf } from '@mingce/projections/lens/improvements'
 import { briefTodoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
 import { calendarRouter } from './calendar-router.ts'
+import { checksRouter } from './checks-router.ts'
 import { clockRouter } from './clock-router.ts'
 import { countyItemUniformity, countyUniformity } from './county-uniformity.ts'
 import { gridRouter } from './grid-router.ts'
 import { guideRouter } from './guide-router.ts'
 import { lawRouter } from './law-router.ts'
+import { listsRouter } from './lists-router.ts'
 import { anybody, officer } from './officer.ts'
 import { packageRouter } from './package-router.ts'
 import { postRouter } from './post-router.ts'
@@ -134,6 +136,10 @@ export const provinceRouter = router({
       .input(z.object({ round: roundId, city: division.optional() }))
       .query(({ ctx, input }) => openSupervision(ctx, input)),
   }),
+  /** 目录检查: the shared checks over what the counties filed or had settled. */
+  checks: checksRouter,
+  /** 权责清单 and 公共服务事项清单 of the counties. */
+  dutyLists: listsRouter,
   guide: guideRouter,
   law: lawRouter,
   post: postRouter,

@@ -1,5 +1,6 @@
 import type { DisclosureItem } from '../catalog/item.ts'
 import type { CountedItem, DocumentFacts } from './facts.ts'
+import { listsSaid } from './list-passage.ts'
 import { tableText } from './notation.ts'
 
 /** How many items stand in the draft, by category, and how many channels an item has on the average. */
@@ -19,7 +20,13 @@ export function catalogCounts({ items, settled, published }: DocumentFacts): str
   ].join('\n')
 }
 
-export function guideCoverage({ items, guideRows }: DocumentFacts): string | null {
+/** What the catalog is held against: the guide, and the county's own lists where they were brought in. */
+export function guideCoverage(facts: DocumentFacts): string | null {
+  const said = [rowsTaken(facts), facts.lists ? listsSaid(facts.lists) : null].filter((each) => each !== null)
+  return said.length > 0 ? said.join('\n') : null
+}
+
+function rowsTaken({ items, guideRows }: DocumentFacts): string | null {
   if (items.length === 0 || guideRows === 0) return null
   const answered = new Set(items.flatMap(({ guideRow }) => guideRow ?? [])).size
   const own = items.filter(({ guideRow }) => guideRow === null).length

@@ -7,6 +7,7 @@ import type { RoundDocument } from '../round/events.ts'
 import type { SectionTemplate } from '../round/section-template.ts'
 import type { Deliverable } from '../round/settings.ts'
 import type { Happened } from './course.ts'
+import type { ListFacts } from './list-passage.ts'
 import type { Milestone } from './milestones.ts'
 
 /** An item of the county's draft, or of the version settled last. */
@@ -36,6 +37,8 @@ export type DocumentFacts = {
   /** The standing items of the draft. */
   readonly items: readonly CountedItem[]
   readonly guideRows: number
+  /** 权责清单 and 公共服务事项清单 beside the draft; null while none was brought in. */
+  readonly lists: ListFacts | null
   /** The version settled last before today; null before the first. */
   readonly settled: { readonly version: number; readonly items: readonly CountedItem[] } | null
   readonly published: readonly { readonly version: number; readonly on: string; readonly items: number }[]

@@ -4,10 +4,13 @@ import { standingNotes } from '../before-filing/evolve.ts'
 import { answer, ask, guide, opinion, Room, research, takeBack } from '../before-filing/given.ts'
 import { chengdu, qingbaijiang } from '../cast.ts'
 import { completeItem, digestOf, idOf } from '../catalog/given.ts'
+import { noLists } from '../lists/evolve.ts'
+import { bring, deny, ListRoom, map, rowOf } from '../lists/given.ts'
 import { noticeSettings, openNotice } from '../round/given.ts'
 import { noticeClauses } from '../round/notice-2021.ts'
 import { prefillSources } from '../round/section-template.ts'
 import type { CountedItem, DocumentFacts } from './facts.ts'
+import { listFacts } from './list-passage.ts'
 import { passageFrom } from './prefill.ts'
 
 const item = (
@@ -35,6 +38,7 @@ const nothingYet: DocumentFacts = {
   posts: [],
   items: [],
   guideRows: 17,
+  lists: null,
   settled: null,
   published: [],
   happened: [],
@@ -61,6 +65,23 @@ test('青白江区 names its bureau, the document, what it owes and by when, its
   expect(said('posts', { posts: [{ role: 'drafter', since: '2021-09-10' }] })).toBe(
     '青白江区教育局设经办岗位（现任自2021年9月10日起）。',
   )
+})
+
+test('the lists a county brought in are said beside the guide: what answers to what, and the gaps both ways', () => {
+  const room = new ListRoom().and(
+    bring([rowOf(101), rowOf(102), rowOf(103, { name: '取水许可', body: '水务局' })]),
+    map(1, rowOf(101)),
+    deny('item', idOf(2)),
+  )
+  const lists = listFacts(
+    room.lists,
+    [1, 2, 3].map((n) => ({ item: idOf(n) })),
+  )
+  expect(said('guide_coverage', { lists })).toBe(
+    '与权责清单（2021年9月10日，3项）对照：教育类清单事项已对应1项、说明无对应事项0项、尚缺对应1项；目录事项已对应1项、说明无对应事项1项、尚缺对应1项。',
+  )
+  expect(said('guide_coverage', { lists, items: [item(1)] })).toMatch(/^系统登记的标准指引17项.+\n与权责清单/)
+  expect(listFacts(noLists, [])).toBeNull()
 })
 
 test('items are counted in the draft, as settled and as published, by category, with channels and 五公开', () => {

@@ -27,7 +27,8 @@ export type EntryLine = {
 
 export type ItemLine<Item extends StandingItem> = {
   readonly item: Item
-  readonly state: Exclude<GapState, 'aside'>
+  /** Never `aside`: an item is always asked for. */
+  readonly state: GapState
   readonly mappings: readonly ListMapping[]
   readonly declared: NoCounterpart | undefined
 }
@@ -56,15 +57,24 @@ export function gapReport<Item extends StandingItem>(lists: Lists, items: readon
   const entryLines = standing.map((entry): EntryLine => {
     const mappings = byEntry.get(entry.entry) ?? []
     const declared = lists.declared.get(subjectKey('entry', entry.entry))
-    return { entry, mappings, declared, state: stateOf(mappings, declared) ?? (counts(entry) ? 'open' : 'aside') }
+    const said = { isMapped: mappings.length > 0, isDeclared: declared !== undefined }
+    return { entry, mappings, declared, state: gapStateOf({ ...said, isEducation: counts(entry) }) }
   })
   const itemLines = items.map((item): ItemLine<Item> => {
     const mappings = byItem.get(item.item) ?? []
     const declared = lists.declared.get(subjectKey('item', item.item))
-    return { item, mappings, declared, state: stateOf(mappings, declared) ?? 'open' }
+    const said = { isMapped: mappings.length > 0, isDeclared: declared !== undefined }
+    return { item, mappings, declared, state: gapStateOf({ ...said, isEducation: true }) }
   })
-  return { entries: entryLines, items: itemLines, ofEntries: countsOf(entryLines), ofItems: countsOf(itemLines) }
+  return { entries: entryLines, items: itemLines, ...countsOf(entryLines, itemLines) }
 }
+
+function countsOf(entries: readonly Stated[], items: readonly Stated[]) {
+  const count = (lines: readonly Stated[]) => countStates(lines.map(({ state }) => state))
+  return { ofEntries: count(entries), ofItems: count(items) }
+}
+
+type Stated = { readonly state: GapState }
 
 /** Whether a mapping was made with a text of the entry that the list has changed since. */
 export function isOutdated({ digest }: ListMapping, entry: Pick<KnownEntry, 'digest'>): boolean {
@@ -72,7 +82,7 @@ export function isOutdated({ digest }: ListMapping, entry: Pick<KnownEntry, 'dig
 }
 
 /** Which entries an item is asked for. A list that names no body is one bureau's own. */
-function ofEducation(standing: readonly KnownEntry[]): (entry: KnownEntry) => boolean {
+export function ofEducation(standing: readonly KnownEntry[]): (entry: KnownEntry) => boolean {
   const byList = Map.groupBy(standing, ({ list }) => list)
   const own = new Set<ListKind>(
     [...byList].flatMap(([list, all]) => (namesNoBody(all.map(({ content }) => content)) ? [list] : [])),
@@ -80,15 +90,17 @@ function ofEducation(standing: readonly KnownEntry[]): (entry: KnownEntry) => bo
   return ({ list, content }) => own.has(list) || isAboutEducation(content)
 }
 
-function stateOf(mappings: readonly ListMapping[], declared: NoCounterpart | undefined) {
-  if (mappings.length > 0) return 'mapped' as const
-  return declared ? ('declared' as const) : undefined
+/** What is mapped is mapped, whatever else was said of it; only what is about education is asked for. */
+export function gapStateOf({ isMapped, isDeclared, isEducation }: Readonly<Record<Asked, boolean>>): GapState {
+  if (isMapped) return 'mapped'
+  if (isDeclared) return 'declared'
+  return isEducation ? 'open' : 'aside'
 }
 
-function countsOf(lines: readonly { readonly state: GapState }[]): GapCounts {
-  const count = (state: GapState) => lines.filter((each) => each.state === state).length
-  return {
-    ...{ mapped: count('mapped'), declared: count('declared'), open: count('open'), aside: count('aside') },
-    all: lines.length,
-  }
+type Asked = 'isMapped' | 'isDeclared' | 'isEducation'
+
+export function countStates(states: readonly GapState[]): GapCounts {
+  const counts = { mapped: 0, declared: 0, open: 0, aside: 0 }
+  for (const state of states) counts[state] += 1
+  return { ...counts, all: states.length }
 }

@@ -4,7 +4,9 @@ import { standingItems } from '../catalog/evolve.ts'
 import { catalogOf, firstDrafted, idOf } from '../catalog/given.ts'
 import { isRefusal } from '../refusal.ts'
 import type { ListsCommand } from './decide.ts'
-import { gapReport, isOutdated } from './gap-report.ts'
+import { standingEntries } from './evolve.ts'
+import { gapCounts } from './gap-counts.ts'
+import { gapReport, isOutdated, ofEducation } from './gap-report.ts'
 import { after, bring, deny, ListRoom, rowOf, threeItems } from './given.ts'
 
 const items = standingItems({ ...catalogOf(...firstDrafted(3)) })
@@ -97,6 +99,24 @@ test('the report adds up: every line is in one state, and both sides tell the sa
       const told = (lines: readonly { readonly mappings: readonly { item: string; entry: string }[] }[]) =>
         lines.flatMap(({ mappings }) => mappings.map(({ item, entry }) => `${item} ${entry}`)).toSorted()
       expect(told(report.entries)).toEqual(told(report.items))
+    }),
+  )
+})
+
+test('the counts told above are those of the report, though of what is not about education only what something is said of is told', () => {
+  fc.assert(
+    fc.property(ordinals, fc.array(deed), (numbers, deeds) => {
+      const { lists } = lived(numbers, deeds)
+      const { ofEntries, ofItems } = gapReport(lists, items)
+      const standing = standingEntries(lists)
+      const isEducation = ofEducation(standing)
+      const [mappings, declared] = [[...lists.mappings.values()], [...lists.declared.values()]]
+      const spokenOf = new Set([...mappings.map(({ entry }) => entry), ...declared.map(({ subject }) => subject)])
+      const entries = standing
+        .map((each) => ({ entry: each.entry, isEducation: isEducation(each) }))
+        .filter((each) => each.isEducation || spokenOf.has(each.entry))
+      const counted = { standing: standing.length, entries, mappings, declared }
+      expect(gapCounts(counted, items)).toEqual({ ofEntries, ofItems })
     }),
   )
 })

@@ -23,8 +23,17 @@ const wanted: readonly string[] = ['511324']
 export function countyLists(acts: readonly Step[]): readonly Step[] {
   const drafted = acts.flatMap(draftedBy)
   const first = [...Map.groupBy(drafted, ({ county }) => county).values()].flatMap((all) => all.slice(0, 1))
+  const filed = new Set(acts.flatMap(filedBy))
   const isWanted = ({ county }: Drafted) => wanted.includes(county)
-  return [...first.filter(isWanted), ...first.filter((each) => !isWanted(each))].slice(0, 2).flatMap(told)
+  const others = first.filter((each) => !isWanted(each) && filed.has(each.county))
+  return [...first.filter(isWanted), ...others].slice(0, 2).flatMap(told)
+}
+
+/** Of the other county its city and the province see what of its lists answers to the catalog that it filed. */
+function filedBy({ doing }: Step): readonly DivisionCode[] {
+  const isFiled =
+    doing.matter === 'submission' && doing.target.kind === 'disclosure_catalog' && doing.command.do === 'submit'
+  return isFiled ? [doing.target.division] : []
 }
 
 function draftedBy({ minute, doing }: Step): readonly Drafted[] {

@@ -12,9 +12,11 @@ import type { PackageCommand } from '@mingce/domain/joint-package/commands'
 import { decidePackage } from '@mingce/domain/joint-package/decide'
 import { decideLaw, type LawCommand } from '@mingce/domain/law/decide'
 import { evolveLaw, type LawState, unregisteredLaw } from '@mingce/domain/law/evolve'
+import { decideLists, type ListsCommand } from '@mingce/domain/lists/decide'
+import { evolveLists, type Lists, noLists } from '@mingce/domain/lists/evolve'
 import { isRefusal } from '@mingce/domain/refusal'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
-import { guideStream, lawStream, type SubmissionId, submissionStream } from '@mingce/domain/streams'
+import { guideStream, lawStream, listsStream, type SubmissionId, submissionStream } from '@mingce/domain/streams'
 import { decideSubmission, type SubmissionCommand } from '@mingce/domain/submission/decide'
 import { textsDigestOf } from '../filing/texts-digest.ts'
 import { randomItem } from './county-deeds.ts'
@@ -25,6 +27,7 @@ const [qingbaijiangCode, shuangliuCode] = [qingbaijiang.drafter.authority, shuan
 
 /** A round in one city told deed by deed, that of the notice with 青白江区 and 双流区 unless said; a deed that is refused throws. */
 export class Story extends World {
+  #lists: Lists = noLists
   readonly #laws = new Map<string, LawState>()
 
   constructor(
@@ -114,6 +117,20 @@ export class Story extends World {
     const events = decideGuide(registerGuide2019, unregisteredGuide, { actor: sichuan.roundManager })
     if (isRefusal(events)) throw new Error(`the guide was not registered: ${events.refused}`)
     this.record(sichuan.roundManager, new Map([[guideStream('ministry-2019'), events]]))
+  }
+
+  /** What 青白江区's drafter does with its lists. */
+  lists(...commands: readonly ListsCommand[]): void {
+    const [county, actor] = [qingbaijiangCode, qingbaijiang.drafter]
+    for (const command of commands) {
+      const context = { actor, county, today: this.today, catalog: this.catalogOf(county) }
+      const events = decideLists(command, this.#lists, context)
+      if (isRefusal(events)) throw new Error(`${county}: ${events.refused}`)
+      this.record(actor, new Map([[listsStream(county), events]]))
+      const by = { account: actor.account, post: actor.role, authority: county }
+      for (const event of events)
+        this.#lists = evolveLists(this.#lists, { event, by, at: `${this.today}T01:00:00.000Z` })
+    }
   }
 
   /** What the round manager says of a law; `replacedBy` is not looked up. */

@@ -1,0 +1,142 @@
+import type { DivisionCode } from '@mingce/domain/authority/division'
+import type { Office } from '@mingce/domain/authority/jurisdiction'
+import { gapCounts } from '@mingce/domain/lists/gap-counts'
+import type { GapCounts } from '@mingce/domain/lists/gap-report'
+import { sql } from 'kysely'
+import { type Asking, type AsOf, held, within } from '../asking.ts'
+import type { ListEntryRow, ListHeadRow, ListMappingRow, NoCounterpartRow } from './rows.ts'
+
+/** Which version of a list a county brought in last, of which day, and how many entries it has. */
+export type ListHead = Pick<ListHeadRow, 'list' | 'version' | 'listDay' | 'standing'>
+
+/** A county's lists in numbers: the entries and the items it filed, each in one state. Without a list there is nothing to count. */
+export type CountyLists = {
+  readonly county: string
+  readonly heads: readonly ListHead[]
+  readonly ofEntries: GapCounts
+  readonly ofItems: GapCounts
+}
+
+/** Of the counties within reach that brought in a list, in order of code; their items are those settled last, or filed where none was. */
+export async function listCoverage(tx: Asking, office: Office, asOf: AsOf = {}): Promise<readonly CountyLists[]> {
+  const [heads, entries, mappings, declared, items] = await Promise.all([
+    headsWithin(tx, office, asOf),
+    entriesToCount(tx, office, asOf),
+    mappingsWithin(tx, office, asOf),
+    denialsWithin(tx, office, asOf),
+    filedItems(tx, office, asOf),
+  ])
+  return [...heads].map(([county, own]) => {
+    const standing = own.reduce((sum, each) => sum + each.standing, 0)
+    const said = { mappings: mappings.get(county) ?? [], declared: declared.get(county) ?? [] }
+    const counts = gapCounts({ standing, entries: entries.get(county) ?? [], ...said }, items.get(county) ?? [])
+    return { county, heads: own, ...counts }
+  })
+}
+
+/** A county's lists and filed items with all that is said of them, as its report is made of. */
+export type CountyListsInFull = {
+  readonly heads: readonly ListHead[]
+  readonly entries: readonly (Pick<ListEntryRow, 'list' | 'digest' | 'content'> & { readonly entry: string })[]
+  readonly mappings: readonly Pick<ListMappingRow, 'item' | 'entry' | 'digest'>[]
+  readonly declared: readonly Pick<NoCounterpartRow, 'side' | 'subject' | 'reason'>[]
+  readonly items: readonly { readonly item: string; readonly category: string; readonly name: string }[]
+}
+
+/** Null for a county beyond reach, or without a list. What is said of items that were not filed is left out: a draft is the county's own. */
+export async function countyLists(
+  tx: Asking,
+  office: Office,
+  { county, ...asOf }: { readonly county: DivisionCode } & AsOf,
+): Promise<CountyListsInFull | null> {
+  const only = { ...asOf, county }
+  const heads = (await headsWithin(tx, office, only)).get(county)
+  if (!heads) return null
+  const [entries, mappings, declared, filed] = await Promise.all([
+    tx
+      .selectFrom('listEntry')
+      .select(['key as entry', 'list', 'digest', 'content'])
+      .where(held('listEntry', asOf))
+      .where(within('listEntry', office))
+      .where('division', '=', county)
+      .orderBy('heldFrom')
+      .orderBy('key')
+      .execute(),
+    mappingsWithin(tx, office, only),
+    denialsWithin(tx, office, only),
+    filedItems(tx, office, only),
+  ])
+  const items = filed.get(county) ?? []
+  const isFiled = new Set(items.map(({ item }) => item))
+  return {
+    ...{ heads, entries, items },
+    mappings: (mappings.get(county) ?? []).filter(({ item }) => isFiled.has(item)),
+    declared: (declared.get(county) ?? []).filter(({ side, subject }) => side === 'entry' || isFiled.has(subject)),
+  }
+}
+
+type Only = AsOf & { readonly county?: DivisionCode }
+
+async function headsWithin(tx: Asking, office: Office, { county, ...asOf }: Only) {
+  const heads = tx
+    .selectFrom('listHead')
+    .select(['division', 'list', 'version', 'listDay', 'standing'])
+    .where(held('listHead', asOf))
+    .where(within('listHead', office))
+  const chosen = county ? heads.where('division', '=', county) : heads
+  return byCounty(await chosen.orderBy('division').orderBy('list').execute())
+}
+
+async function mappingsWithin(tx: Asking, office: Office, { county, ...asOf }: Only) {
+  const mappings = tx
+    .selectFrom('listMapping')
+    .select(['division', 'item', 'entry', 'digest'])
+    .where(held('listMapping', asOf))
+    .where(within('listMapping', office))
+  return byCounty(await (county ? mappings.where('division', '=', county) : mappings).orderBy('heldFrom').execute())
+}
+
+async function denialsWithin(tx: Asking, office: Office, { county, ...asOf }: Only) {
+  const denials = tx
+    .selectFrom('noCounterpart')
+    .select(['division', 'side', 'subject', 'reason'])
+    .where(held('noCounterpart', asOf))
+    .where(within('noCounterpart', office))
+  return byCounty(await (county ? denials.where('division', '=', county) : denials).execute())
+}
+
+async function filedItems(tx: Asking, office: Office, { county, ...asOf }: Only) {
+  const items = tx
+    .selectFrom('peerItem')
+    .select(['division', 'item', 'category', 'name'])
+    .where(held('peerItem', asOf))
+    .where(within('peerItem', office))
+  const chosen = county ? items.where('division', '=', county) : items
+  return byCounty(await chosen.orderBy('division').orderBy('ordinal').execute())
+}
+
+/** One row a county, as in the grid. Of what is not about education, nine in ten of a county-wide list, only what something is said of. */
+async function entriesToCount(tx: Asking, office: Office, asOf: AsOf) {
+  type Told = readonly [entry: string, isEducation: boolean]
+  const spokenOf = sql<boolean>`is_education or key in (
+    select entry from projections.list_mapping as m where m.division = list_entry.division and ${held('m', asOf)}
+    union all select subject from projections.no_counterpart as d where d.division = list_entry.division and ${held('d', asOf)})`
+  const rows = await tx
+    .selectFrom('listEntry')
+    .select('division')
+    .select(sql<readonly Told[]>`json_agg(json_build_array(key, is_education))`.as('entries'))
+    .where(held('listEntry', asOf))
+    .where(within('listEntry', office))
+    .where(spokenOf)
+    .groupBy('division')
+    .execute()
+  return new Map(
+    rows.map(({ division, entries }) => [division, entries.map(([entry, isEducation]) => ({ entry, isEducation }))]),
+  )
+}
+
+function byCounty<Row extends { readonly division: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> {
+  return Map.groupBy(rows, ({ division }) => division)
+}
