@@ -12,7 +12,6 @@ import { WrittenImprovement } from './improvement/written-improvement.tsx'
 import { type Faults, type ItemText, itemOf, readText, textOf } from './item-text.ts'
 import { isSendKey } from './keys.ts'
 import { ArticlesBeside } from './law/articles-beside.tsx'
-import { BasisFlags } from './law/basis-flags.tsx'
 import { TickFields } from './tick-fields.tsx'
 import { TimeLimitField } from './time-limit-field.tsx'
 import { elementName, type FieldName } from './words/items.ts'
@@ -146,17 +145,8 @@ function AreaField({
         rows={Math.min(Math.max(text[element].split('\n').length, element === 'subcategories' ? 1 : 3), 12)}
         onChange={(event) => change({ [element]: event.target.value })}
       />
-      {element === 'legalBases' && <BasesChecked legalBases={readText(text).legalBases} />}
+      {element === 'legalBases' && <ArticlesBeside legalBases={readText(text).legalBases} />}
     </EditorField>
-  )
-}
-
-function BasesChecked({ legalBases }: { readonly legalBases: readonly string[] }) {
-  return (
-    <>
-      <BasisFlags legalBases={legalBases} />
-      <ArticlesBeside legalBases={legalBases} />
-    </>
   )
 }
 

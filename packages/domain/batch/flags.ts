@@ -1,9 +1,8 @@
 import { missingIn, unfitExtras } from '../catalog/completeness.ts'
 import { lastSettled } from '../catalog/evolve.ts'
 import { partsToLookAt } from '../check/check-filing.ts'
+import type { LawsOnDay } from '../check/finding.ts'
 import type { Guide } from '../guide/evolve.ts'
-import type { RegisteredLaw } from '../law/evolve.ts'
-import { hasLapsedBasis } from '../law/flags.ts'
 import { contradictsEarlier, type EarlierRulings } from '../lens/earlier-rulings.ts'
 import { extraFieldsOf, type Round } from '../round/evolve.ts'
 import { submissionStream } from '../streams.ts'
@@ -44,7 +43,7 @@ export type FilingInBatch = {
   /** What the city said of the same items in other filings, and the account that would pass these; without it nothing is contradicted. */
   readonly earlier?: { readonly rulings: EarlierRulings; readonly account: string } | undefined
   /** The registry of laws and the day; without it no basis is known to have lapsed. */
-  readonly laws?: { readonly registry: readonly RegisteredLaw[]; readonly day: string } | undefined
+  readonly laws?: LawsOnDay | undefined
 }
 
 /**
@@ -117,12 +116,13 @@ function ofText({ part, digest }: Part, { facts, round, guide, laws }: FilingInB
   const item = catalog.texts.get(digest)
   if (id.kind !== 'disclosure_catalog' || !item) return []
   const fields = extraFieldsOf(round)
+  const { checked, lapsed } = partsToLookAt(facts, laws)
   return [
     ...(missingIn(item, fields).length > 0 ? ['incomplete' as const] : []),
     ...(unfitExtras(item, fields).length > 0 ? ['not_a_choice' as const] : []),
-    ...(partsToLookAt(facts).has(part) ? ['check_failed' as const] : []),
+    ...(checked.has(part) ? ['check_failed' as const] : []),
     ...(guide && saysWhatTheGuideSays(item, guide) ? ['copied' as const] : []),
-    ...(laws && hasLapsedBasis(item.legalBases, laws.registry, laws.day) ? ['basis_lapsed' as const] : []),
+    ...(lapsed.has(part) ? ['basis_lapsed' as const] : []),
   ]
 }
 

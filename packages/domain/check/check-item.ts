@@ -1,8 +1,9 @@
 import type { DisclosureItem } from '../catalog/item.ts'
 import { audienceUnnamed, audienceUnticked, modeContradictsAudience } from './audiences.ts'
 import { channelMissesAudience, channelRetired, channelUnsaid, channelUnticked } from './channels.ts'
-import type { Check, CheckContext, Finding } from './finding.ts'
+import { type Check, type CheckContext, type Finding, isSameContext } from './finding.ts'
 import { foreignPlace } from './foreign-place.ts'
+import { lawChecks } from './laws.ts'
 import { limitCountedOtherwise, limitMayExceed, limitNotUnderstood, limitOverStatute, limitVague } from './limits.ts'
 import { linkMalformed, linkPrivate } from './links.ts'
 import { elementMissing, lawTwice, nameRepeated, placeholderLeft, saysNothing, vagueWords } from './words.ts'
@@ -12,6 +13,7 @@ export const itemChecks: readonly Check[] = [
   elementMissing,
   saysNothing,
   placeholderLeft,
+  ...lawChecks,
   foreignPlace,
   modeContradictsAudience,
   limitOverStatute,
@@ -32,16 +34,15 @@ export const itemChecks: readonly Check[] = [
   audienceUnticked,
 ]
 
-const known = new WeakMap<DisclosureItem, { readonly division: string; readonly findings: readonly Finding[] }>()
+const known = new WeakMap<DisclosureItem, { readonly context: CheckContext; readonly findings: readonly Finding[] }>()
 
 /** What the checks find in one item of a county's catalog: the same in the editor, at the desk and in a batch. */
 export function checkItem(item: DisclosureItem, context: CheckContext): readonly Finding[] {
-  const { division } = context
   const before = known.get(item)
-  if (before?.division === division) return before.findings
+  if (before && isSameContext(before.context, context)) return before.findings
   const findings = itemChecks.flatMap(({ id, severity, source, find }) =>
     find(item, context).map((found) => ({ check: id, severity, source, ...found })),
   )
-  known.set(item, { division, findings })
+  known.set(item, { context, findings })
   return findings
 }

@@ -1,14 +1,16 @@
 import type { ExtraElement } from '../catalog/completeness.ts'
 import type { DisclosureItem } from '../catalog/item.ts'
+import type { RegisteredLaw } from '../law/evolve.ts'
+import type { LawFlag } from '../law/flags.ts'
 
 /** `must`: to be put right, or looked at by a person before it passes; `advice`: worth a thought, and often right as it stands. */
 export type Severity = 'must' | 'advice'
 
 /**
  * What a check rests on: the notice of 2021-09-10, (四); the Regulation (Decree 711), Art. 26; GB/T 2260; the ministry's standard form with its
- * thirteen boxes; or nothing but experience (`practice`), which is said so.
+ * thirteen boxes; the province's registry of laws; or nothing but experience (`practice`), which is said so.
  */
-const checkSources = ['notice_4', 'gir_26', 'gbt_2260', 'standard_form', 'practice'] as const
+const checkSources = ['notice_4', 'gir_26', 'gbt_2260', 'standard_form', 'law_registry', 'practice'] as const
 export type CheckSource = (typeof checkSources)[number]
 
 export const checkIds = [
@@ -19,6 +21,13 @@ export const checkIds = [
   'name_repeated',
   'foreign_place',
   'law_twice',
+  'law_repealed',
+  'law_pending',
+  'law_former_version',
+  'law_unknown',
+  'law_mangled',
+  'law_another_number',
+  'law_amended',
   'limit_not_understood',
   'limit_vague',
   'limit_over_statute',
@@ -41,12 +50,25 @@ export type CheckId = (typeof checkIds)[number]
 export type CheckedElement = keyof DisclosureItem | ExtraElement
 
 /** Where a check found something: at which element, and the words it is about; none where something is absent. */
-export type Found = { readonly element: CheckedElement; readonly quoted: readonly string[] }
+export type Found = {
+  readonly element: CheckedElement
+  readonly quoted: readonly string[]
+  /** What the registry says of the citation, where that is what was found. */
+  readonly flag?: LawFlag
+}
 
 export type Finding = Found & { readonly check: CheckId; readonly severity: Severity; readonly source: CheckSource }
 
-/** Whose catalog it is: the six-digit code of the county. */
-export type CheckContext = { readonly division: string }
+/** The registry of laws and the day on which citations are held against it. */
+export type LawsOnDay = { readonly registry: readonly RegisteredLaw[]; readonly day: string }
+
+/** Whose catalog it is, the six-digit code of the county; and what the laws are, where that is at hand. */
+export type CheckContext = { readonly division: string; readonly laws?: LawsOnDay | undefined }
+
+/** Whether items are checked alike in both. */
+export function isSameContext(a: CheckContext, b: CheckContext): boolean {
+  return a.division === b.division && a.laws?.registry === b.laws?.registry && a.laws?.day === b.laws?.day
+}
 
 /** One rule over one item. */
 export type Check = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hasLapsedBasis, lawFlagsOf } from './flags.ts'
+import { lawFlagsOf } from './flags.ts'
 import { amend, registryAfter, repeal } from './given.ts'
 
 const today = '2021-12-15'
@@ -50,12 +50,4 @@ test('a law is not cited before it is in force, nor under a number that is none 
 
 test('a title with letters that are none of its own is known and flagged', () => {
   expect(kinds(registryAfter(), '《中華人民共和國義務(wù)教育法》')).toEqual(['mangled'])
-})
-
-test('依据失效 is what is repealed, not yet in force, or a former version; what is unknown is not', () => {
-  const registry = registryAfter(amend(), repeal({ seen: 2 }))
-  expect(hasLapsedBasis(['示例管理办法'], registry, '2021-11-15')).toBe(false)
-  expect(hasLapsedBasis(['《示例办法》（教育部令第1号）'], registry, '2021-11-15')).toBe(true)
-  expect(hasLapsedBasis(['示例管理办法'], registry, today)).toBe(true)
-  expect(hasLapsedBasis(['某某老虎机条例'], registry, today)).toBe(false)
 })

@@ -7,7 +7,7 @@ import { numberKey } from './title-key.ts'
  * What speaks against a citation, the gravest first: 已废止 · 尚未生效 · 引用旧版本 · 未登记 · 名称夹有杂字 · 文号不符 · 已修改.
  * One citation has one flag at most.
  */
-const lawFlagKinds = [
+export const lawFlagKinds = [
   'repealed',
   'pending',
   'former_version',
@@ -42,6 +42,15 @@ export type LawFlag = {
   readonly doubt: string | null
 }
 
+type Known = {
+  readonly registry: readonly RegisteredLaw[]
+  readonly day: string
+  readonly flags: readonly LawFlag[]
+}
+
+/** Each check asks for its own kind; the cells are read once. */
+const known = new WeakMap<readonly string[], Known>()
+
 /**
  * What the registry says against the 公开依据 of an item on a day, `"2021-10-14"`; in the order of the cells, empty when nothing does.
  * That a law is unknown says that the registry has not met it, and nothing more.
@@ -51,16 +60,11 @@ export function lawFlagsOf(
   registry: readonly RegisteredLaw[],
   day: string,
 ): readonly LawFlag[] {
-  return readBases(legalBases, registry).flatMap((read) => flagOf(read, registry, day) ?? [])
-}
-
-/** Whether what an item stands on is no longer, or not yet, in force. */
-export function hasLapsedBasis(
-  legalBases: readonly string[],
-  registry: readonly RegisteredLaw[],
-  day: string,
-): boolean {
-  return lawFlagsOf(legalBases, registry, day).some(({ kind }) => lapsedKinds.includes(kind))
+  const before = known.get(legalBases)
+  if (before?.registry === registry && before.day === day) return before.flags
+  const flags = readBases(legalBases, registry).flatMap((read) => flagOf(read, registry, day) ?? [])
+  known.set(legalBases, { registry, day, flags })
+  return flags
 }
 
 /** Whether a citation names the version that an amendment made, by its number or its year. */

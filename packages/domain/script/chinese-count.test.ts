@@ -13,7 +13,8 @@ test.each([
 ])('%s counts %i', (written, count) => expect(countOf(written)).toBe(count))
 
 test('what may be one or two is no count, nor are letters', () => {
-  for (const written of ['', '一二', '十百', '若干', '二十x']) expect([written, countOf(written)]).toEqual([written, null])
+  for (const written of ['', '一二', '十百', '若干', '二十x'])
+    expect([written, countOf(written)]).toEqual([written, null])
 })
 
 test('digit by digit only where there is more than one, and nothing else', () => {

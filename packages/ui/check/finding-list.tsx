@@ -1,8 +1,10 @@
 import type { CheckedElement, Finding } from '@mingce/domain/check/finding'
 import { publicationLimit } from '@mingce/domain/deadline/statutory'
+import type { LawFlag } from '@mingce/domain/law/flags'
 import { ArticleLink } from '../law/article-link.tsx'
 import { checkSourceWords, checkText } from '../words/checks.ts'
 import { say } from '../words/language.ts'
+import { lawText } from '../words/laws.ts'
 import { findingText } from './finding-text.ts'
 import './finding-list.css'
 
@@ -23,9 +25,21 @@ export function FindingList({ findings, jump }: FindingListProps) {
           <button type="button" title={say(checkSourceWords[finding.source])} onClick={() => jump(finding.element)}>
             {findingText(finding)}
           </button>
+          {finding.flag && <Registered flag={finding.flag} />}
           {finding.source === 'gir_26' && <ArticleLink {...publicationLimit} />}
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Where the registry has from what it holds against a citation, and what of that was not checked. */
+function Registered({ flag: { source, doubt } }: { readonly flag: LawFlag }) {
+  if (source === null) return null
+  return (
+    <small>
+      {lawText('source', { source })}
+      {doubt !== null && ` · ${lawText('doubt', { doubt })}`}
+    </small>
   )
 }

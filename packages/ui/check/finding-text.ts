@@ -2,6 +2,7 @@ import type { Finding } from '@mingce/domain/check/finding'
 import { checkText, checkWords } from '../words/checks.ts'
 import { elementName } from '../words/items.ts'
 import { say } from '../words/language.ts'
+import { lawFlagWords } from '../words/laws.ts'
 
 const longestQuote = 40
 
@@ -11,7 +12,8 @@ export function findingText(finding: Finding): string {
 }
 
 /** The same without its element. */
-export function findingWords({ check, quoted }: Finding): string {
+export function findingWords({ check, quoted, flag }: Finding): string {
+  if (flag) return lawFlagWords(flag)
   const words = quoted.map((each) => (each.length > longestQuote ? `${each.slice(0, longestQuote)}…` : each))
   return say(checkWords[check]).replace('{words}', () => words.join(checkText('separator')))
 }

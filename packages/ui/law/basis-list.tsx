@@ -1,26 +1,26 @@
 import { standingChanges, statusOn, versionOn } from '@mingce/domain/law/change'
 import type { RegisteredLaw } from '@mingce/domain/law/evolve'
+import { lawFlagsOf } from '@mingce/domain/law/flags'
 import { type ReadBasis, readBases } from '@mingce/domain/law/read-bases'
 import { Tag } from 'antd'
-import { useToday } from '../desk-day.ts'
 import { dayInWords } from '../instant.ts'
 import { lawFlagName, lawFlagWords, lawKindWords, lawStatusWords, lawText } from '../words/laws.ts'
-import { useBasisFlags } from './basis-flags.tsx'
 import { CitedArticles } from './cited-articles.tsx'
-import { useKnownLaws } from './known-laws.tsx'
-import './basis-flags.css'
+import { useLawsOnDay } from './use-laws-on-day.ts'
+import './basis-list.css'
 
 /** 依据: every citation of an item, the law it names, what that law is today, and what speaks against it. */
 export function BasisList({ legalBases }: { readonly legalBases: readonly string[] }) {
-  const laws = useKnownLaws()
-  const flags = useBasisFlags(legalBases)
+  const laws = useLawsOnDay()
   if (legalBases.length === 0) return <p>{lawText('noBases')}</p>
   if (!laws) return null
+  const { registry, day } = laws
+  const flags = lawFlagsOf(legalBases, registry, day)
   return (
     <>
       {flags.length === 0 && <p>{lawText('none')}</p>}
       <ul className="basis-list">
-        {readBases(legalBases, laws).map((read) => {
+        {readBases(legalBases, registry).map((read) => {
           const flag = flags.find(({ cell, written }) => cell === read.cell && written === read.written)
           return (
             <li key={`${read.cell} ${read.written}`}>
@@ -31,7 +31,7 @@ export function BasisList({ legalBases }: { readonly legalBases: readonly string
                   {lawFlagWords(flag)}
                 </p>
               )}
-              {read.law && <LawFacts law={read.law} read={read} />}
+              {read.law && <LawFacts law={read.law} read={read} day={day} />}
             </li>
           )
         })}
@@ -41,11 +41,10 @@ export function BasisList({ legalBases }: { readonly legalBases: readonly string
   )
 }
 
-type LawFactsProps = { readonly law: RegisteredLaw; readonly read: ReadBasis<RegisteredLaw> }
+type LawFactsProps = { readonly law: RegisteredLaw; readonly read: ReadBasis<RegisteredLaw>; readonly day: string }
 
-function LawFacts({ law, read: { articles } }: LawFactsProps) {
-  const today = useToday()
-  const { docNumber } = versionOn(law, today)
+function LawFacts({ law, read: { articles }, day }: LawFactsProps) {
+  const { docNumber } = versionOn(law, day)
   const facts = [
     lawKindWords(law.kind),
     law.issuer,
@@ -56,7 +55,7 @@ function LawFacts({ law, read: { articles } }: LawFactsProps) {
   return (
     <>
       <p>
-        <Tag>{lawStatusWords(statusOn(law, today))}</Tag>
+        <Tag>{lawStatusWords(statusOn(law, day))}</Tag>
         {lawText('known', { title: law.title ?? law.id })} {facts.join(' · ')}
       </p>
       {standingChanges(law).map(({ change, from, kind, by }) => (
@@ -68,7 +67,7 @@ function LawFacts({ law, read: { articles } }: LawFactsProps) {
           {law.doubt && ` · ${lawText('doubt', { doubt: law.doubt })}`}
         </small>
       </p>
-      <CitedArticles law={law} articles={articles} day={today} />
+      <CitedArticles law={law} articles={articles} day={day} />
     </>
   )
 }

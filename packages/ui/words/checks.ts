@@ -14,6 +14,13 @@ export const checkWords: Readonly<Record<CheckId, Said>> = {
   name_repeated: { zh: '与事项名称相同，请写明公开哪些要素', en: 'repeats the name: say what is disclosed' },
   foreign_place: { zh: '出现外地名称：{words}，请核对是否照搬', en: 'names another place: {words}. Was it copied?' },
   law_twice: { zh: '同一依据引用了两次：{words}', en: 'cites one law twice: {words}' },
+  law_repealed: { zh: '“{words}”已废止', en: '“{words}” is repealed' },
+  law_pending: { zh: '“{words}”尚未生效', en: '“{words}” is not yet in force' },
+  law_former_version: { zh: '“{words}”引用的是旧版本', en: '“{words}” is a former version' },
+  law_unknown: { zh: '依据库没有“{words}”', en: 'the registry does not know “{words}”' },
+  law_mangled: { zh: '“{words}”的名称里夹有杂字', en: '“{words}” is garbled' },
+  law_another_number: { zh: '“{words}”的文号与登记的不符', en: '“{words}” bears another number' },
+  law_amended: { zh: '“{words}”已修改，请写明所引版本', en: '“{words}” was amended: say which version' },
   limit_not_understood: {
     zh: '“{words}”读不出期限，请写明天数或者日期',
     en: '“{words}” holds no limit that can be read: give days or a date',
@@ -58,6 +65,7 @@ export const checkSourceWords: Readonly<Record<CheckSource, Said>> = {
   gir_26: { zh: '《政府信息公开条例》第二十六条', en: 'Regulation (Decree 711), Art. 26' },
   gbt_2260: { zh: '行政区划代码 GB/T 2260', en: 'GB/T 2260' },
   standard_form: { zh: '标准目录表样', en: 'Standard form' },
+  law_registry: { zh: '依据库（教育厅登记）', en: 'The province’s registry of laws' },
   practice: { zh: '经验提示，没有文件依据', en: 'Experience, no document' },
 }
 

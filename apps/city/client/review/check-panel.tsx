@@ -5,7 +5,7 @@ import { LimitNote } from '@mingce/ui/check/limit-note'
 import { checkText } from '@mingce/ui/words/checks'
 import type { FieldName } from '@mingce/ui/words/items'
 import type { FilingPart, FilingSheet } from '../questions.ts'
-import { findingsIn } from './findings.ts'
+import { useFindings } from './findings.ts'
 import { itemOf } from './part.ts'
 import './check-panel.css'
 
@@ -19,7 +19,7 @@ export function CheckPanel({
   readonly part: FilingPart
   readonly onElement: (element: FieldName) => void
 }) {
-  const findings = findingsIn(sheet).get(part.part) ?? []
+  const findings = useFindings(sheet).get(part.part) ?? []
   const limit = itemOf(sheet, part)?.disclosureTimeLimit
   return (
     <div className="check-panel">
@@ -42,7 +42,7 @@ export function CheckCount({
   readonly sheet: FilingSheet
   readonly select: (part: string) => void
 }) {
-  const found = findingsIn(sheet)
+  const found = useFindings(sheet)
   const { must, advice } = countFindings([...found.values()].flat())
   const first = sheet.parts.find(({ part }) => found.get(part)?.some(({ severity }) => severity === 'must'))
   if (found.size === 0) return null

@@ -1,28 +1,37 @@
 import { checkCatalog } from '@mingce/domain/check/check-catalog'
-import type { Finding } from '@mingce/domain/check/finding'
+import { type CheckContext, type Finding, isSameContext } from '@mingce/domain/check/finding'
 import { parseSubmissionStream } from '@mingce/domain/streams'
+import { useLawsOnDay } from '@mingce/ui/law/use-laws-on-day'
 import type { FilingSheet } from '../questions.ts'
 import { itemOf } from './part.ts'
 
-const known = new WeakMap<FilingSheet, ReadonlyMap<string, readonly Finding[]>>()
+type Findings = ReadonlyMap<string, readonly Finding[]>
 
-/** 检查: what the checks find in the items of a filing, by part; nothing in a plan or a summary. */
-export function findingsIn(sheet: FilingSheet): ReadonlyMap<string, readonly Finding[]> {
+const known = new WeakMap<FilingSheet, { readonly context: CheckContext; readonly found: Findings }>()
+
+/** 检查: what the checks find in the items of a filing, by part, the laws as they are today; nothing in a plan or a summary. */
+export function useFindings(sheet: FilingSheet): Findings {
+  const laws = useLawsOnDay()
+  const { division } = parseSubmissionStream(sheet.head.stream)
+  return findingsIn(sheet, { division, laws })
+}
+
+function findingsIn(sheet: FilingSheet, context: CheckContext): Findings {
   const before = known.get(sheet)
-  if (before) return before
+  if (before && isSameContext(before.context, context)) return before.found
   const items = sheet.parts.flatMap((part) => {
     const content = itemOf(sheet, part)
     return content ? [{ item: part.part, content }] : []
   })
-  const found = checkCatalog(items, parseSubmissionStream(sheet.head.stream))
-  known.set(sheet, found)
+  const found = checkCatalog(items, context)
+  known.set(sheet, { context, found })
   return found
 }
 
 /** How many findings of one part must be looked at. */
-export function mustLookOn(sheet: FilingSheet, part: string): number {
+export function useMustLookOn(sheet: FilingSheet, part: string): number {
   return (
-    findingsIn(sheet)
+    useFindings(sheet)
       .get(part)
       ?.filter(({ severity }) => severity === 'must').length ?? 0
   )

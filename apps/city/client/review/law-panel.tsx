@@ -1,4 +1,3 @@
-import { useBasisFlags } from '@mingce/ui/law/basis-flags'
 import { BasisList } from '@mingce/ui/law/basis-list'
 import type { FilingSheet } from '../questions.ts'
 import { itemOf } from './part.ts'
@@ -8,12 +7,6 @@ type LawPanelProps = { readonly sheet: FilingSheet; readonly part: string }
 /** 依据: what each law that the item cites is today. */
 export function LawPanel({ sheet, part }: LawPanelProps) {
   return <BasisList legalBases={basesOf(sheet, part)} />
-}
-
-/** How many citations something speaks against. */
-export function LawCount({ sheet, part }: LawPanelProps) {
-  const flags = useBasisFlags(basesOf(sheet, part))
-  return flags.length === 0 ? null : ` ${flags.length}`
 }
 
 const none: readonly string[] = []

@@ -2,7 +2,7 @@ import { folded } from '@mingce/ui/workbench/found-by'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { FilingPart, FilingSheet, ReadingMark } from '../questions.ts'
 import { t } from '../words.ts'
-import { mustLookOn } from './findings.ts'
+import { useMustLookOn } from './findings.ts'
 import { itemOf, openMustFix, titleOf } from './part.ts'
 import { PartMark } from './part-mark.tsx'
 import { ReadingSign } from './reading-sign.tsx'
@@ -153,7 +153,7 @@ function PartLine({
 }) {
   const open = sheet.comments.filter((each) => each.part === part.part && !each.resolved).length
   const mustFix = openMustFix(sheet, part.part).length
-  const toLookAt = mustLookOn(sheet, part.part)
+  const toLookAt = useMustLookOn(sheet, part.part)
   return (
     <button
       type="button"

@@ -2,9 +2,8 @@ import { Dropdown } from 'antd'
 import { useState } from 'react'
 import type { FilingName, FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
-import { findingsIn } from './findings.ts'
+import { useFindings } from './findings.ts'
 import { notesOn } from './internal-notes.tsx'
-import { LawCount } from './law-panel.tsx'
 import { useEvidenceCount } from './part-evidence.tsx'
 
 const inRow = ['part', 'lens', 'laws', 'checks', 'uniformity', 'improvement'] as const
@@ -83,20 +82,21 @@ function More({ onView, ...props }: SideViewsProps) {
 type CountProps = Omit<SideViewsProps, 'onView' | 'view'> & { readonly of: SideView }
 
 function Count({ of, filing, sheet, part }: CountProps) {
+  const findings = useFindings(sheet).get(part) ?? []
   switch (of) {
     case 'part':
       return shownCount(sheet.comments.filter((each) => each.part === part).length)
     case 'all':
       return shownCount(sheet.comments.length)
     case 'checks':
-      return shownCount(findingsIn(sheet).get(part)?.length)
+      return shownCount(findings.length)
     case 'notes':
       return shownCount(notesOn(sheet, part).length)
     case 'evidence':
       if (filing.kind === 'disclosure_catalog') return <EvidenceCount filing={filing} part={part} />
       return shownCount(sheet.parts.find((each) => each.part === part)?.files.length)
     case 'laws':
-      return <LawCount sheet={sheet} part={part} />
+      return shownCount(findings.filter(({ flag }) => flag).length)
     case 'lens':
     case 'uniformity':
     case 'improvement':

@@ -2,7 +2,7 @@ import { choicesOf } from '@mingce/domain/catalog/extra-choices'
 import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { useAskedFields } from '@mingce/ui/asked-fields'
-import { useCheckedFor } from '@mingce/ui/check/checked-for'
+import { useCheckContext } from '@mingce/ui/check/use-check-context'
 import { Button } from 'antd'
 import { t } from '../../words.ts'
 import { itemName } from '../item-name.ts'
@@ -32,10 +32,10 @@ type BarProps = {
 /** The chosen cell at full length, what is wrong with it, and what one may do there. */
 export function CellBar(props: BarProps) {
   const { row, column, ghost, isLocked, refusal, takeGhost, openForm, drop } = props
-  const [fields, division] = [useAskedFields(), useCheckedFor()]
+  const [fields, context] = [useAskedFields(), useCheckContext()]
   if (!row || !column) return <div className="grid-bar" />
   const text = column.textOf(row.content)
-  const known = row.item === newRow ? [] : issuesOf(row.content, fields, division)
+  const known = row.item === newRow ? [] : issuesOf(row.content, fields, context)
   const issues = known.filter(({ field }) => field === column.key)
   const isConflict = row.edit?.conflicts.includes(column.element) ?? false
   return (

@@ -1,7 +1,7 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { MergeElement } from '@mingce/domain/catalog/three-way'
 import { useAskedFields } from '@mingce/ui/asked-fields'
-import { useCheckedFor } from '@mingce/ui/check/checked-for'
+import { useCheckContext } from '@mingce/ui/check/use-check-context'
 import { memo } from 'react'
 import { t } from '../../words.ts'
 import type { GridColumn } from './columns.ts'
@@ -61,8 +61,8 @@ export const GridLine = memo(function GridLine(props: RowProps) {
 })
 
 function RowHead({ row, at, refused, others }: RowProps) {
-  const [fields, division] = [useAskedFields(), useCheckedFor()]
-  const missing = issuesOf(row.content, fields, division).filter(({ kind }) => kind !== 'doubt').length
+  const [fields, context] = [useAskedFields(), useCheckContext()]
+  const missing = issuesOf(row.content, fields, context).filter(({ kind }) => kind !== 'doubt').length
   const isUnsaved = row.edit !== undefined && isDirty(row.edit)
   const title =
     row.item === newRow ? t('grid.newRow') : missing === 0 ? t('item.complete') : t('item.missing', { count: missing })
@@ -90,8 +90,8 @@ function Cell({ column, index, ...props }: RowProps & { readonly column: GridCol
   const { row, at, shape, from, to, guide, isTwice } = props
   const text = column.textOf(row.content)
   const ghost = text === '' && guide ? column.textOf(guide) : ''
-  const [fields, division] = [useAskedFields(), useCheckedFor()]
-  const known = row.item === newRow ? [] : issuesOf(row.content, fields, division)
+  const [fields, context] = [useAskedFields(), useCheckContext()]
+  const known = row.item === newRow ? [] : issuesOf(row.content, fields, context)
   const issue = known.find(({ field, kind }) => field === column.key && (kind !== 'missing' || text !== ''))
   const isConflict = row.edit?.conflicts.includes(column.element) ?? false
   const isFrozen = index < shape.frozen

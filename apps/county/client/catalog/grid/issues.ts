@@ -4,7 +4,7 @@ import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import { type DisclosureItem, disclosureItem } from '@mingce/domain/catalog/item'
 import { checkCatalog } from '@mingce/domain/check/check-catalog'
 import { checkItem } from '@mingce/domain/check/check-item'
-import type { Finding } from '@mingce/domain/check/finding'
+import { type CheckContext, type Finding, isSameContext } from '@mingce/domain/check/finding'
 import { suspicionsIn } from '@mingce/sheets/cells/suspicion'
 import { findingWords } from '@mingce/ui/check/finding-text'
 import { elementName } from '@mingce/ui/words/items'
@@ -21,7 +21,7 @@ export type RowIssue = Issue & { readonly item: string }
 
 type Found = {
   readonly fields: readonly ExtraField[]
-  readonly division: string | undefined
+  readonly context: CheckContext | undefined
   readonly issues: readonly Issue[]
 }
 
@@ -32,23 +32,27 @@ const none: readonly ExtraField[] = []
  * What is missing or doubtful in one item.
  *
  * @param fields what the rounds ask for beyond the eight elements
- * @param division the county it is checked for; without it nothing is checked
+ * @param context what it is checked against; without it nothing is checked
  */
 export function issuesOf(
   item: DisclosureItem,
   fields: readonly ExtraField[] = none,
-  division?: string,
+  context?: CheckContext,
 ): readonly Issue[] {
   const known = found.get(item)
-  if (known?.fields === fields && known.division === division) return known.issues
+  if (known?.fields === fields && isAlike(known.context, context)) return known.issues
   const faults = faultsOf(item)
   const missing = missingIn(item, fields).map((field) =>
     issue('missing', field, t('grid.issue.missing', { name: elementName(field) })),
   )
-  const checked = division === undefined ? [] : checkItem(item, { division }).flatMap(ofFinding)
+  const checked = context ? checkItem(item, context).flatMap(ofFinding) : []
   const issues = [...faults, ...missing, ...unfitIn(item, fields), ...checked, ...doubtsOf(item)]
-  found.set(item, { fields, division, issues })
+  found.set(item, { fields, context, issues })
   return issues
+}
+
+function isAlike(before: CheckContext | undefined, now: CheckContext | undefined): boolean {
+  return before && now ? isSameContext(before, now) : before === now
 }
 
 /** What is missing is told by what the round requires, which says more. */
@@ -72,17 +76,17 @@ function unfitIn(item: DisclosureItem, fields: readonly ExtraField[]): readonly 
 export function issuesIn(
   rows: readonly GridRow[],
   fields: readonly ExtraField[] = none,
-  division?: string,
+  context?: CheckContext,
 ): readonly RowIssue[] {
   const names = new Map<string, number>()
   const pathOf = ({ category, subcategories, name }: DisclosureItem) => [category, ...subcategories, name].join('\n')
   for (const { content } of rows) names.set(pathOf(content), (names.get(pathOf(content)) ?? 0) + 1)
-  const together = division === undefined ? undefined : checkCatalog(rows, { division })
+  const together = context && checkCatalog(rows, context)
   return rows.flatMap(({ item, content }) => {
     if (item === newRow) return []
     const twice = content.name !== '' && (names.get(pathOf(content)) ?? 0) > 1
     const same = together?.get(item)?.filter(({ check }) => check === 'same_content') ?? []
-    const own = [...issuesOf(content, fields, division), ...same.flatMap(ofFinding)]
+    const own = [...issuesOf(content, fields, context), ...same.flatMap(ofFinding)]
     const all = twice ? [...own, issue('doubt', 'name', t('grid.issue.twice'))] : own
     return all.map((each) => ({ ...each, item }))
   })
@@ -90,10 +94,11 @@ export function issuesIn(
 
 /** Whether the ledger would take the item as it stands. */
 export function isRecordable(item: DisclosureItem): boolean {
-  return issuesOf(item).every(({ kind }) => kind !== 'fault')
+  return faultsOf(item).length === 0
 }
 
-function faultsOf(item: DisclosureItem): readonly Issue[] {
+/** What keeps the ledger from taking an item. */
+export function faultsOf(item: DisclosureItem): readonly Issue[] {
   const read = disclosureItem.safeParse(item)
   if (read.success) return []
   return read.error.issues.map(({ path, code }) => {

@@ -1,7 +1,7 @@
 import { mostItems } from '@mingce/domain/catalog/events'
 import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import { useAskedFields } from '@mingce/ui/asked-fields'
-import { useCheckedFor } from '@mingce/ui/check/checked-for'
+import { useCheckContext } from '@mingce/ui/check/use-check-context'
 import { newKey } from '@mingce/ui/command-key'
 import { usePerson } from '@mingce/ui/person'
 import { useEffect, useMemo, useRef, useState } from 'react'
@@ -31,14 +31,14 @@ export function useGrid(draft: Draft | null) {
   const isLocked = (draft?.head.lockedBy ?? null) !== null
   const hasRoom = count < mostItems && !isLocked
   const rows = useMemo(() => rowsOf(items, edits, hasRoom), [items, edits, hasRoom])
-  const [fields, division] = [useAskedFields(), useCheckedFor()]
+  const [fields, context] = [useAskedFields(), useCheckContext()]
   const width = useWidths()
   const shape = useShape(rows, fields, { density, widths: width.widths })
   const { columns } = shape
   const size = { rows: rows.length, columns: columns.length }
   const selection = { active: within(chosen.active, size), anchor: within(chosen.anchor, size) }
   const grid: Grid = { rows, columns, newId: newKey }
-  const issues = useMemo(() => issuesIn(rows, fields, division), [rows, fields, division])
+  const issues = useMemo(() => issuesIn(rows, fields, context), [rows, fields, context])
 
   const row = rows[selection.active.row]
   const column = columns[selection.active.column]

@@ -2,23 +2,14 @@ import { seedLaws } from '@mingce/domain/law/seed'
 import { seedArticles } from '@mingce/domain/law/seed-articles'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { CheckedForProvider } from '../check/checked-for.tsx'
+import { WrittenFindings } from '../check/written-findings.tsx'
+import { item } from '../test-items.ts'
 import { show } from '../test-screen.tsx'
 import { ArticleLink } from './article-link.tsx'
 import { ArticlesBeside } from './articles-beside.tsx'
-import { BasisFlags } from './basis-flags.tsx'
 import { BasisList } from './basis-list.tsx'
 import { KnownLawsProvider } from './known-laws.tsx'
-
-test('says at the citations what speaks against them, and nothing where nothing does', () => {
-  const { container } = show(
-    <KnownLawsProvider value={seedLaws}>
-      <BasisFlags legalBases={['《政府信息公开条例》', '《中华人民共和国飞禽走兽老虎机条例》']} />
-    </KnownLawsProvider>,
-  )
-  expect(screen.getByText('未登记')).toBeTruthy()
-  expect(screen.getByText(/登记库没有“《中华人民共和国飞禽走兽老虎机条例》”/)).toBeTruthy()
-  expect(container.querySelectorAll('li')).toHaveLength(1)
-})
 
 test('lists every citation with the law it names, its status, its source and its doubt', () => {
   const { container } = show(
@@ -63,4 +54,22 @@ test('folds the articles away beside what is written, and opens the one that a r
   expect(container.querySelector('details')?.open).toBe(false)
   fireEvent.click(screen.getByRole('button', { name: /看条文/ }))
   expect(within(await screen.findByRole('tooltip')).getByText(/20个工作日内公开/)).toBeTruthy()
+})
+
+test('what the registry holds against a citation stands among the checks of the form, with where the registry has it from', () => {
+  const legalBases = ['《政府信息公开条例》（国务院令第492号）', '《中华人民共和国飞禽走兽老虎机条例》']
+  show(
+    <CheckedForProvider value="510113">
+      <KnownLawsProvider value={seedLaws}>
+        <WrittenFindings item={item({ legalBases })} jump={() => undefined} />
+      </KnownLawsProvider>
+    </CheckedForProvider>,
+  )
+  const lines = screen.getAllByRole('listitem').map((each) => each.textContent)
+  expect(lines).toEqual([
+    expect.stringMatching(/^建议公开依据：登记库没有“《中华人民共和国飞禽走兽老虎机条例》”。/),
+    expect.stringMatching(
+      /^建议公开依据：“《政府信息公开条例》（国务院令第492号）”的文号与登记的.*不符.*登记来源：.*未核对：/,
+    ),
+  ])
 })

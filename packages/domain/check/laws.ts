@@ -1,0 +1,21 @@
+import { type LawFlagKind, lapsedKinds, lawFlagKinds, lawFlagsOf } from '../law/flags.ts'
+import type { Check } from './finding.ts'
+
+/**
+ * What the registry holds against a citation on the day, each kind of it a check of its own: repealed, not yet in force, a former version,
+ * unknown, garbled, another number, amended. What the text no longer stands on must be looked at; the rest is often right as it stands.
+ * Without a registry at hand none of them finds anything.
+ */
+export const lawChecks: readonly Check[] = lawFlagKinds.map(lawCheck)
+
+function lawCheck(kind: LawFlagKind): Check {
+  return {
+    id: `law_${kind}`,
+    severity: lapsedKinds.includes(kind) ? 'must' : 'advice',
+    source: 'law_registry',
+    find: ({ legalBases }, { laws }) =>
+      (laws ? lawFlagsOf(legalBases, laws.registry, laws.day) : [])
+        .filter((flag) => flag.kind === kind)
+        .map((flag) => ({ element: 'legalBases', quoted: [flag.written], flag })),
+  }
+}
