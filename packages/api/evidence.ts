@@ -31,7 +31,7 @@ export async function openFiledEvidence(ctx: Asked, of: DivisionCode) {
 
 /**
  * `GET /api/evidence/{division}/{attachment}`: one file, byte for byte, to whoever may know of it; to anyone else there is no
- * such file. A scan of a 纸质报送 is named by its digest. A download, whatever it is: nothing of it is shown as a page. What auditors take is in the access log.
+ * such file. A scan of a 纸质报送 is named by its digest; one whose registration was struck is auditors' alone. A download, whatever it is: nothing of it is shown as a page. What auditors take is in the access log.
  */
 export function serveEvidence(app: Hono, hall: Hall, standing: Standing): void {
   app.get('/api/evidence/:division/:attachment', async (c) => {
@@ -42,7 +42,8 @@ export function serveEvidence(app: Hono, hall: Hall, standing: Standing): void {
     const of = division.safeParse(c.req.param('division'))
     const attachment = id.or(digest).safeParse(c.req.param('attachment'))
     if (!of.success || !attachment.success) return none(c)
-    const file = await asOffice(hall.desk.read, asker.actor, (tx) => evidenceAt(tx, of.data, attachment.data))
+    const asked = { struck: standing === 'audit' }
+    const file = await asOffice(hall.desk.read, asker.actor, (tx) => evidenceAt(tx, of.data, attachment.data, asked))
     return file ? answer(c, file, await bytesOf(hall.desk.attachments, file.digest)) : none(c)
   })
 }

@@ -2,6 +2,7 @@ import { actFor, postsOf } from '@mingce/domain/authority/acting'
 import type { Actor } from '@mingce/domain/authority/actor'
 import type { Authority } from '@mingce/domain/authority/evolve'
 import { isRefusal, type Refusal } from '@mingce/domain/refusal'
+import { notNow, notTheirs } from '@mingce/domain/submission/not-now'
 
 /** An act, why the asker could not do it now (null for one they could), and which accounts of the bureau could. */
 export type PossibleAct = {
@@ -13,7 +14,8 @@ export type PossibleAct = {
 type Posts = readonly [Actor, ...Actor[]]
 
 /**
- * What a bureau could do with a matter, asked of the decider without recording anything.
+ * What a bureau could do with a filing, asked of the decider without recording anything. First what has its turn and is in the asker's way,
+ * then what they could do, last what has no place on it now; each in the order of the acts.
  *
  * @param commands what each account would send, the act's name first; `undefined` for an act that does not exist now
  */
@@ -35,10 +37,19 @@ export function possibleActs<Command>(
       const [own, ...others] = postsOf(bureau, account, today)
       return own ? [[own, ...others]] : []
     })
-  return Object.keys(commands(posts[0].account)).flatMap((act) => {
+  const acts = Object.keys(commands(posts[0].account)).flatMap((act) => {
     const refusal = answer(posts, act)
     if (refusal === undefined) return []
-    const able = colleagues.filter((each) => answer(each, act) === null).map(([{ account }]) => account)
-    return [{ act, refusal, able }]
+    const answers = colleagues.map((each) => [each[0].account, answer(each, act)] as const)
+    const able = answers.filter(([, said]) => said === null).map(([account]) => account)
+    const applies = [refusal, ...answers.map(([, said]) => said)].some(isToThePoint)
+    return [{ order: applies ? (refusal ? 0 : 1) : 2, act, refusal, able }]
   })
+  return acts.toSorted((one, other) => one.order - other.order).map(({ order: _, ...act }) => act)
+}
+
+/** Whether an answer speaks of the act itself: it could be done, or something stands in its way. */
+function isToThePoint(said: Refusal | null | undefined): boolean {
+  if (said === undefined) return false
+  return said === null || !(notNow.has(said.refused) || notTheirs.has(said.refused))
 }

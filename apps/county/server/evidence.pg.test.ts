@@ -341,4 +341,13 @@ test('纸质报送 is registered by the county’s city with its scan in one ste
   for (const [seat, standing, status] of askers)
     expect((await take(digestOf(scan), seat, standing)).status).toBe(status)
   expect((await take(digestOf(text('别的')), seats.chengduReviewer, 'city')).status).toBe(404)
+
+  const target = { round, division: qingbaijiang.drafter.authority, kind: 'implementation_plan', n: 1 } as const
+  const command = { do: 'strikePaper', reason: '登记错了县' } as const
+  const { positions } = must(
+    await act(desk, { actor: chengdu.reviewer }, { matter: submissionMatter, target, command }),
+  )
+  await desk.follower.catchUp(['filing'], BigInt(positions.at(-1) ?? 0), 10_000)
+  expect((await take(digestOf(scan), seats.chengduReviewer, 'city')).status).toBe(404)
+  expect((await take(digestOf(scan), seats.auditor, 'audit')).status).toBe(200)
 })

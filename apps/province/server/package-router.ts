@@ -3,6 +3,7 @@ import { type PackageTarget, packageMatter } from '@mingce/api/matters/joint-pac
 import { type Officer, router } from '@mingce/api/procedure'
 import { digest, divisionCode, id, roundId, words } from '@mingce/domain/identifiers'
 import type { ProvincePackageCommand } from '@mingce/domain/joint-package/commands'
+import { filedOnPaper } from '@mingce/projections/filing/papers'
 import { packageOf, packagesOf } from '@mingce/projections/joint-package/questions'
 import { z } from 'zod'
 import { officer } from './officer.ts'
@@ -15,7 +16,13 @@ export const packageRouter = router({
   list: officer
     .input(z.object({ round: roundId }))
     .query(({ ctx, input }) => ctx.ask((tx) => packagesOf(tx, ctx.actor, input))),
-  open: officer.input(joint).query(({ ctx, input }) => ctx.ask(async (tx) => (await packageOf(tx, input)) ?? null)),
+  /** With what of it came on paper. */
+  open: officer.input(joint).query(({ ctx, input }) =>
+    ctx.ask(async (tx) => {
+      const found = await packageOf(tx, input)
+      return found ? { ...found, papers: await filedOnPaper(tx, input) } : null
+    }),
+  ),
   confirmReceipt: officer
     .input(act.extend({ seen, opinion: words }))
     .mutation(({ ctx, input: { key, round, city, ...said } }) =>

@@ -37,6 +37,19 @@ test('in any history no date lies before the day it is counted from, and its exp
   )
 })
 
+test('in any history no day for 签收 had passed when it was set, on paper or not', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      liveRecorded(past, ({ before, outcome }) => {
+        for (const { event } of outcome.map(({ fact }) => fact))
+          if (event.type === 'SubmittedToCity' || event.type === 'CalledInForReview')
+            expect([event.acceptBy.startDate, event.acceptBy.dueDate >= today(before)]).toEqual([today(before), true])
+      })
+    }),
+    runs,
+  )
+})
+
 test('in any history the clock stands still exactly while material is asked for, and the city ends nothing meanwhile', () => {
   fc.assert(
     fc.property(history, (past) => {

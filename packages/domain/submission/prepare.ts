@@ -15,7 +15,6 @@ import { documentIncomplete, partsInOrder } from './document-complete.ts'
 import type { SubmissionEvent } from './events.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
 import { heldOrOverridden } from './four-eyes/override.ts'
-import { paperAwaited } from './paper/paper.ts'
 import { filedForRecord } from './record/record.ts'
 import type { SubmissionRefusal } from './refusals.ts'
 import { adoptSuggestion } from './remarks/adopt-suggestion.ts'
@@ -149,7 +148,7 @@ function submit(
   const parts = [...submission.parts]
   const settled = id.kind === 'disclosure_catalog' ? lastSettled(catalog) : undefined
   const { scope, carried } = scopeOf(parts, submission, settled)
-  const acceptBy = acceptanceDeadline({ ...context, today: paperAwaited(submission)?.receivedOn ?? context.today })
+  const acceptBy = acceptanceDeadline(context)
   if (isRefusal(acceptBy)) return refuse('NO_CALENDAR', acceptBy.about)
   const turn = submission.turn + 1
   const filed = { type: 'CatalogFiled', submission: submissionStream(id), turn } as const

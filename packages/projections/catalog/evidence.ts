@@ -93,6 +93,7 @@ export async function evidenceAt(
   tx: Asking,
   division: string,
   attachment: string,
+  { struck = false } = {},
 ): Promise<Pick<FiledEvidenceRow, 'digest' | 'name' | 'format'> | undefined> {
   const own = await tx
     .selectFrom('evidence')
@@ -113,6 +114,6 @@ export async function evidenceAt(
     filed ??
     (await sectionFileAt(tx, division, attachment)) ??
     (await correctionFileAt(tx, division, attachment)) ??
-    paperScanAt(tx, division, attachment)
+    paperScanAt(tx, division, attachment, { struck })
   )
 }

@@ -12,7 +12,7 @@ import { ChooseFile } from './choose-file.tsx'
 import { commandOf, lackingIn, type NoteDraft, type What } from './note-draft.ts'
 import { NoteFields } from './note-fields.tsx'
 import type { CountyNotesSent, NoteAct, NotesRound } from './notes-sent.ts'
-import { sendNoteFile } from './send-note-file.ts'
+import { type NoteFileSent, sendNoteFile } from './send-note-file.ts'
 
 type NoteFormProps = {
   readonly round: NotesRound
@@ -32,7 +32,8 @@ export function NoteForm({ round, whats, counties, act, nameOf, children }: Note
   const [kept, keep] = useKeptDraft(`before filing ${round.round}`)
   const [rest, setRest] = useState<Omit<NoteDraft, 'text'>>(() => blank(whats[0], today))
   const [file, setFile] = useState<File>()
-  const scan = useAct(sendNoteFile, text('fileAdded'))
+  const [left, setLeft] = useState<Omit<NoteFileSent, 'key'>>()
+  const scan = useAct(sendNoteFile, text('fileAdded'), () => setLeft(undefined))
   const noteId = useRef(newKey())
   const draft: NoteDraft = { ...rest, text: kept }
   const set = ({ text: words, ...part }: Partial<NoteDraft>) => {
@@ -41,7 +42,7 @@ export function NoteForm({ round, whats, counties, act, nameOf, children }: Note
   }
   const why = obstacle(draft, counties, today)
   const send = async () => {
-    if (why || act.busy) return
+    if (why || act.busy || scan.busy) return
     if (act.refusal) noteId.current = newKey()
     const note = noteId.current
     const named = counties.map(({ county }) => county)
@@ -51,7 +52,10 @@ export function NoteForm({ round, whats, counties, act, nameOf, children }: Note
     keep('')
     setRest((before) => ({ ...blank(before.what, today), kinds: before.kinds }))
     setFile(undefined)
-    if (file) await scan.run({ round: round.round, counties: named, note, file })
+    if (!file) return
+    const sent = { round: round.round, counties: named, note, file }
+    setLeft(sent)
+    await scan.run(sent)
   }
   return (
     <form
@@ -78,7 +82,27 @@ export function NoteForm({ round, whats, counties, act, nameOf, children }: Note
         <ChooseFile file={file} choose={setFile} />
         <span role="status">{why}</span>
       </div>
+      {left && !scan.busy && (
+        <ScanLeft name={left.file.name} again={() => void scan.run(left)} leave={() => setLeft(undefined)} />
+      )}
     </form>
+  )
+}
+
+type ScanLeftProps = { readonly name: string; readonly again: () => void; readonly leave: () => void }
+
+/** The note is recorded and its scan is not: it is kept to be sent again. */
+function ScanLeft({ name, again, leave }: ScanLeftProps) {
+  return (
+    <div className="note-form-foot">
+      <span role="alert">{text('fileLeft', { name })}</span>
+      <Button size="small" onClick={again}>
+        {text('fileAgain')}
+      </Button>
+      <Button size="small" type="text" onClick={leave}>
+        {text('fileLeave')}
+      </Button>
+    </div>
   )
 }
 

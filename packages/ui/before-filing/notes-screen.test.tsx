@@ -118,6 +118,28 @@ test('a scan that is added to a note and sent again after a lost answer is the s
   vi.unstubAllGlobals()
 })
 
+test('a scan whose answer was lost is kept, and goes to the note that was recorded without being chosen again', async () => {
+  const taken = new Response(JSON.stringify({ positions: [8], shown: true }))
+  const send = vi
+    .fn()
+    .mockResolvedValueOnce(new Response('busy', { status: 429 }))
+    .mockResolvedValueOnce(taken)
+  vi.stubGlobal('fetch', send)
+  showForm([county()])
+  const scan = new File(['扫描'], '来函.pdf', { type: 'application/pdf' })
+  fireEvent.change(screen.getByLabelText('内容'), { target: { value: '收费？' } })
+  fireEvent.change(document.querySelector('input[type=file]') as HTMLInputElement, { target: { files: [scan] } })
+  fireEvent.click(screen.getByRole('button', { name: '提出' }))
+  expect(await screen.findByText(/扫描件“来函.pdf”还没有保存/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '再次上传' }))
+  await waitFor(() => expect(screen.queryByText(/还没有保存/)).toBeNull())
+  expect(act.run).toHaveBeenCalledTimes(1)
+  const [lost, again] = send.mock.calls
+  expect(again).toEqual(lost)
+  expect(again?.[1]).toMatchObject({ body: scan })
+  vi.unstubAllGlobals()
+})
+
 test('of what is filed nothing is asked, and no county chosen is said', () => {
   showForm([county({ filed: ['disclosure_catalog'] })])
   fireEvent.change(screen.getByLabelText('内容'), { target: { value: '收费？' } })

@@ -14,6 +14,7 @@ import { RedactedMark } from '../redaction/redacted-mark.tsx'
 import { t } from '../words.ts'
 import { changedParts } from './changed-parts.ts'
 import { EvidenceThen } from './evidence-then.tsx'
+import { ScansOf } from './scans-of.tsx'
 import './replay-screen.css'
 
 type Replayed = Awaited<ReturnType<typeof api.replay.query>>
@@ -124,6 +125,7 @@ function StepView({
         </p>
       )}
       <EvidenceThen stream={stream} position={step.position} />
+      <ScansOf stream={stream} type={step.type} payload={step.payload} />
       <div className="replay-panes">
         <section>
           <h3>{t('replay.event')}</h3>

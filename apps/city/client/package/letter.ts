@@ -17,7 +17,6 @@ type LetterFacts = {
 /** The letter that goes with a joint filing, as an office would begin it: a document, so Chinese whatever the screen speaks. */
 export function letterFor({ round, kind, totals }: LetterFacts): string {
   const { title, docNumber } = round.document
-  const { owed, whole, inPart, exceptions } = totals
   const named = docNumber ? `《${title}》（${docNumber}）` : `《${title}》`
   const deliverable = deliverableWords[kind].zh
   if (!isOwedByCounties(round, kind))
@@ -26,10 +25,19 @@ export function letterFor({ round, kind, totals }: LetterFacts): string {
       `　　根据${named}要求，我局编制了本级义务教育领域基层政务公开${deliverable}，现上报。`,
       '　　特此报告。',
     ].join('\n')
-  const rest = exceptions > 0 ? `；另有${exceptions}个县（市、区）列为例外，原因见附表，审定后补报` : ''
+  return ['四川省教育厅：', `　　根据${named}要求，${accountOf(deliverable, totals)}。`, '　　特此报告。'].join('\n')
+}
+
+/** Who travels and who does not, and of each only what is so: 审定 of whole documents alone, and of none where nobody travels. */
+function accountOf(deliverable: string, { owed, whole, inPart, exceptions }: LetterFacts['totals']): string {
+  const counties = `我局所辖${owed}个县（市、区）的义务教育领域基层政务公开${deliverable}`
+  if (whole + inPart === 0) return `现报告${counties}情况：${owed}个均列为例外，原因见附表，审定后补报`
   return [
-    '四川省教育厅：',
-    `　　根据${named}要求，我局组织所辖${owed}个县（市、区）编制了义务教育领域基层政务公开${deliverable}，并逐项审核、审定。现统一上报：完整报送${whole}个${inPart > 0 ? `，部分报送${inPart}个` : ''}${rest}。`,
-    '　　特此报告。',
-  ].join('\n')
+    `现统一上报${counties}：`,
+    [
+      ...(whole > 0 ? [`${whole}个已逐项审核、审定，完整报送`] : []),
+      ...(inPart > 0 ? [`${inPart}个已审核，先报送审核通过的部分`] : []),
+      ...(exceptions > 0 ? [`${exceptions}个列为例外，原因见附表，审定后补报`] : []),
+    ].join('；'),
+  ].join('')
 }

@@ -1,14 +1,17 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
 import { openCounties } from '@mingce/domain/joint-package/totals'
+import { PaperNote } from '@mingce/ui/before-filing/paper-note'
 import { say } from '@mingce/ui/words/language'
 import { exceptionKindWords, extentWords } from '@mingce/ui/words/reviews'
 import { Link } from 'react-router'
 import { streamAddress } from '../addresses.ts'
-import type { PackageFiling } from '../questions.ts'
+import type { JointPackage, PackageFiling } from '../questions.ts'
 import { t } from '../words.ts'
 
+type CountiesTableProps = { readonly filing: PackageFiling; readonly papers: JointPackage['papers'] }
+
 /** The counties that travel with the package or came by addendum, each leading to its filing. */
-export function CountiesTable({ filing }: { readonly filing: PackageFiling }) {
+export function CountiesTable({ filing, papers }: CountiesTableProps) {
   const late = filing.addenda.flatMap((addendum) => addendum.members)
   return (
     <table className="plain-table">
@@ -25,7 +28,12 @@ export function CountiesTable({ filing }: { readonly filing: PackageFiling }) {
           <tr key={`${member.submission} ${late.includes(member)}`}>
             <td>{nameOf(parseDivision(member.division))}</td>
             <td>
-              {say(extentWords[member.extent])} {late.includes(member) && `（${t('package.addendum')}）`}
+              {say(extentWords[member.extent])} {late.includes(member) && `（${t('package.addendum')}）`}{' '}
+              {papers
+                .filter(({ stream }) => stream === member.submission)
+                .map((each) => (
+                  <PaperNote key={each.stream} division={member.division} papers={each.papers} turn={each.turn} />
+                ))}
             </td>
             <td className="is-number">
               {member.settledParts} / {member.returnedParts}

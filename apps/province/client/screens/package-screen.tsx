@@ -144,7 +144,7 @@ function Filed({ name, joint, filing, title }: FiledProps) {
       {filing.totals.owed > 0 && (
         <>
           <h2>{t('package.members')}</h2>
-          <CountiesTable filing={filing} />
+          <CountiesTable filing={filing} papers={joint.papers} />
           <p>
             <Link to={supervisionAddress(round, city)}>{supervisionText('of', { city: nameOf(city) })}</Link>
           </p>

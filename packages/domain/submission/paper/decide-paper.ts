@@ -26,8 +26,8 @@ export function isOfPaper(command: { readonly do: string }): command is PaperCom
 }
 
 /**
- * 纸质报送登记, by the county's city. It is no filing by itself: the county enters and signs its texts as always, and that filing counts from
- * the day on which the paper came.
+ * 纸质报送登记, by the county's city. It is no filing by itself: the county enters and signs its texts as always. The county filed on the day on
+ * which the paper came; the city's days for 签收 count from when it can accept it here (`submission/decisions/0002-when-paper-counts.md`).
  */
 export function decidePaper(
   command: PaperCommand,

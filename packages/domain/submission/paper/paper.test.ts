@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { chengdu, luzhou, qingbaijiang, sichuan } from '../../cast.ts'
 import { openRound } from '../../round/given.ts'
 import * as of from '../given.ts'
-import { paperAwaited, paperEntered } from './paper.ts'
+import { firstReceivedAt, paperAwaited, paperEntered } from './paper.ts'
 
 const scan = { digest: '0'.repeat(64), size: 1_024, format: 'pdf', name: '标准目录报送函.pdf' } as const
 const register = (receivedOn: string, scans: readonly (typeof scan)[] = [scan]) =>
@@ -10,16 +10,22 @@ const register = (receivedOn: string, scans: readonly (typeof scan)[] = [scan]) 
 const strike = { do: 'strikePaper', reason: '登记错了县' } as const
 const draft = of.draftOf(2).in({ today: '2021-09-16' })
 
-test('成都市 registers what 青白江区 sent by mail; the county enters it, and the days for 签收 count from when it came', () => {
+test('成都市 registers what 青白江区 sent by mail; the county enters it, and the days for 签收 count from when it can be accepted here', () => {
   const registered = draft.and(chengdu.reviewer, register('2021-09-14'))
   expect(paperAwaited(registered.submission)).toMatchObject({ turn: 1, receivedOn: '2021-09-14', broughtBy: 'mail' })
   expect(registered.submission.version).toBe(draft.submission.version)
   const filed = of.filed(registered)
-  expect(filed.submission.acceptBy?.startDate).toBe('2021-09-14')
-  expect(of.filed(draft).submission.acceptBy?.startDate).toBe('2021-09-16')
+  expect(filed.submission.acceptBy).toEqual(of.filed(draft).submission.acceptBy)
+  expect(filed.submission.acceptBy?.startDate).toBe('2021-09-16')
   expect(paperAwaited(filed.submission)).toBeUndefined()
   expect(paperEntered(filed.submission)?.receivedOn).toBe('2021-09-14')
   expect(filed.submission.firstSubmittedAt?.slice(0, 10)).toBe('2021-09-16')
+})
+
+test('entered long after it came, it is the county’s from the day it came, and no day is set for 签收 that had passed', () => {
+  const late = of.filed(draft.and(chengdu.reviewer, register('2021-09-10')).in({ today: '2021-10-12' }))
+  expect(late.submission.acceptBy).toMatchObject({ startDate: '2021-10-12', dueDate: '2021-10-14' })
+  expect(firstReceivedAt(late.submission)).toBe('2021-09-09T16:00:00.000Z')
 })
 
 test('an answer to a return may come on paper too, not from before the return', () => {
