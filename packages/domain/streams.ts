@@ -15,6 +15,8 @@ export const roundStream = (round: string) => `round/${round}`
 export const guideStream = (guide: string) => `guide/${guide}`
 /** 权责清单 and 公共服务事项清单 of a county, and how its catalog answers to them. */
 export const listsStream = (county: string) => `lists/${county}`
+/** A county's published item on its way into the library of good practice (亮点库). */
+export const goodPracticeStream = (county: string, item: string) => `good-practice/${county}/${item}`
 export const lawStream = (law: string) => `law/${law}`
 export const calendarStream = (year: number) => `calendar/${year}`
 export const authorityStream = (code: string) => `authority/${code}`
@@ -61,11 +63,24 @@ export function parsePackageStream(stream: string): { round: string; city: Divis
   return { round, city: parseDivision(city) }
 }
 
+const firstNames: ReadonlySet<string> = new Set(['catalog', 'lists', 'authority', 'handling', 'batch', 'good-practice'])
+
 /** The body a stream belongs to, or undefined for what the province rules for all (rounds, guides, calendars, laws). */
 export function divisionOf(stream: string): DivisionCode | undefined {
   const [head, second, third] = stream.split('/')
-  if (head === 'catalog' || head === 'lists' || head === 'authority' || head === 'handling' || head === 'batch')
-    return parseDivision(second ?? '')
+  if (firstNames.has(head ?? '')) return parseDivision(second ?? '')
   if (head === 'submission' || head === 'package' || head === 'before-filing') return parseDivision(third ?? '')
   return undefined
+}
+
+/**
+ * Reads the name of a good practice's stream, e.g. `"good-practice/510113/00000000-0000-4000-8000-000000000001"`.
+ *
+ * @throws {RangeError} when the text is not such a name
+ */
+export function parseGoodPracticeStream(stream: string): { county: DivisionCode; item: string } {
+  const [head, county, item, ...rest] = stream.split('/')
+  if (head !== 'good-practice' || !county || !item || rest.length > 0)
+    throw new RangeError(`not a good practice's stream: ${JSON.stringify(stream)}`)
+  return { county: parseDivision(county), item }
 }

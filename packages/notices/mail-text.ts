@@ -80,6 +80,8 @@ function newsLine({ type, stream, round, kind, division, authority, post, record
   const who = `${bureauName(parseDivision(authority))}${postWord(post)}`
   if (stream.startsWith('catalog/'))
     return { label: `${when} ${who} ${newsWord(type)}：${bodyOf(division)} 标准目录`, href: undefined }
+  if (stream.startsWith('good-practice/'))
+    return { label: `${when} ${who} ${newsWord(type)}：${bodyOf(division)}`, href: undefined }
   const title = place.titleOf(round ?? '')
   if (stream.startsWith('round/')) return { label: `${when} ${who} ${newsWord(type)}：${title}`, href: undefined }
   const which = kind === null ? '' : ` ${kindWord(kind)}`

@@ -66,6 +66,17 @@ test('an erratum is news to the city that settled the words, a withdrawal to the
   expect(told('PublicationWithdrawn')).toEqual([false, true, true])
 })
 
+test('what becomes of good practice is news to its county and city, a recommendation to the province', () => {
+  const practice = { stream: 'good-practice/510113/i-1', round: null, kind: null, account: 'acc-of-another' }
+  const told = (type: string) =>
+    [qingbaijiang.drafter, chengdu.leader, sichuan.reviewer].map((reader) =>
+      isNewsFor(reader, happening({ type, ...practice }), cohorts),
+    )
+  expect(told('GoodPracticeRecommended')).toEqual([false, false, true])
+  expect(told('RecommendationDeclined')).toEqual([false, true, false])
+  for (const type of ['GoodPracticeIncluded', 'GoodPracticeRemoved']) expect(told(type)).toEqual([true, true, false])
+})
+
 test('a reminder is news to whom it was sent, one’s own act to nobody', () => {
   expect(isNewsFor(qingbaijiang.leader, reminder, cohorts)).toBe(true)
   expect(isNewsFor(chengdu.leader, reminder, cohorts)).toBe(false)

@@ -17,6 +17,8 @@ const newsOfLevel = {
     'ExtensionGranted',
     'ExtensionRefused',
     'DeadlineRecomputed',
+    'GoodPracticeIncluded',
+    'GoodPracticeRemoved',
     ...notesOfBoth,
   ],
   city: [
@@ -32,6 +34,9 @@ const newsOfLevel = {
     'PublicNoticeClosed',
     'ErratumIssued',
     'PublicationWithdrawn',
+    'RecommendationDeclined',
+    'GoodPracticeIncluded',
+    'GoodPracticeRemoved',
     ...notesOfBoth,
   ],
   province: [
@@ -41,11 +46,18 @@ const newsOfLevel = {
     'FeedbackAnswered',
     'ExtensionRequested',
     'PublicationWithdrawn',
+    'GoodPracticeRecommended',
   ],
 } as const
+/** 借鉴: what became of a published text that the own draft has something from. No event of the reader's own reach: made where it is asked. */
+export const sourceNews = { reworded: 'SourceReworded', corrected: 'SourceCorrected', gone: 'SourceGone' } as const
+
 const newsOfRounds = ['RoundOpened', 'RoundAmended', 'RoundClosed'] as const
 
-export type NewsType = (typeof newsOfLevel)['county' | 'city' | 'province'][number] | (typeof newsOfRounds)[number]
+export type NewsType =
+  | (typeof newsOfLevel)['county' | 'city' | 'province'][number]
+  | (typeof newsOfRounds)[number]
+  | (typeof sourceNews)[keyof typeof sourceNews]
 
 /** An event as the trail has it, as far as a notice tells of it. */
 export type Happening = {

@@ -16,6 +16,13 @@ const toldAlone: ReadonlySet<string> = new Set([
   'ConsultationAnswered',
   'ErratumIssued',
   'PublicationWithdrawn',
+  'SourceReworded',
+  'SourceCorrected',
+  'SourceGone',
+  'GoodPracticeRecommended',
+  'RecommendationDeclined',
+  'GoodPracticeIncluded',
+  'GoodPracticeRemoved',
 ])
 
 type Told = Pick<Happening, 'type' | 'round' | 'division' | 'account' | 'post' | 'recordedAt'>

@@ -6,6 +6,7 @@ import { guideProjection } from './guide/guide.ts'
 import { packageProjection } from './joint-package/package.ts'
 import { lawProjection } from './law/law.ts'
 import { lensProjection } from './lens/lens.ts'
+import { libraryProjection } from './library/library.ts'
 import { listsProjection } from './lists/rows.ts'
 import { publicationProjection } from './publication/publication.ts'
 import { queueProjection } from './queue/queue.ts'
@@ -25,6 +26,7 @@ export const projectionNames = [
   'law',
   'lens',
   'lists',
+  'library',
 ] as const
 export type ProjectionName = (typeof projectionNames)[number]
 
@@ -42,4 +44,5 @@ export const projections: Readonly<Record<ProjectionName, Projection>> = {
   law: lawProjection,
   lens: lensProjection,
   lists: listsProjection,
+  library: libraryProjection,
 }

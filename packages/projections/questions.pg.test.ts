@@ -1,6 +1,8 @@
 import type { Actor } from '@mingce/domain/authority/actor'
 import { parseDivision } from '@mingce/domain/authority/division'
+import { publishedNow } from '@mingce/domain/borrowing/published-text'
 import { auditor, chengdu, luxian, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
+import { type CatalogCommand, decideCatalog } from '@mingce/domain/catalog/decide'
 import { registerGuide2019 } from '@mingce/domain/guide/guide-2019'
 import type { LawCommand } from '@mingce/domain/law/decide'
 import { registerSeedLaws } from '@mingce/domain/law/seed'
@@ -10,6 +12,7 @@ import { type Asking, asOffice, asPublic } from './asking.ts'
 import { boardOf } from './board/board.ts'
 import { ownCellsOf } from './board/own.ts'
 import { roundsOf } from './board/round.ts'
+import { movedSources } from './borrowing/moved-sources.ts'
 import { draftOf } from './catalog/draft.ts'
 import { itemNames, itemsAcross } from './catalog/peers.ts'
 import { textsOf, versionsOf } from './catalog/versions.ts'
@@ -18,6 +21,7 @@ import { filingSheetOf } from './filing/sheet.ts'
 import { filingVersionsOf } from './filing/versions.ts'
 import { createFollower, type Follower } from './follow.ts'
 import { guideRowsOf, guidesOf } from './guide/guide.ts'
+import { goodPracticeDeed } from './history/good-practice-deeds.ts'
 import { digestOf } from './history/random.ts'
 import { itemId, itemOf, Story } from './history/story.ts'
 import { openTestLedger, patienceMs, type TestLedger } from './history/test-ledger.ts'
@@ -28,6 +32,8 @@ import { openSweeps, sweepOf } from './law/sweep.ts'
 import { usageOf } from './law/usage.ts'
 import { publishedElsewhere } from './lens/peers.ts'
 import { lensOf, rulingsOf } from './lens/questions.ts'
+import { libraryOf } from './library/entries.ts'
+import { commendedWithin, recommendationsWithin, waitingRecommendations } from './library/recommendations.ts'
 import { countyLists, listCoverage } from './lists/questions.ts'
 import { projectionNames } from './projections.ts'
 import { publicationOf } from './publication/publication.ts'
@@ -589,5 +595,83 @@ describe('lists', () => {
     }
     const early = { at: positions.reported }
     expect(await as(sichuan.reviewer, (tx) => listCoverage(tx, sichuan.reviewer, early))).toEqual([])
+  })
+})
+
+describe('library', () => {
+  const [item, source] = [itemId(1), '510113']
+  const more = async (...chapters: readonly (() => void)[]) => {
+    const told = story.deeds.length
+    for (const chapter of chapters) chapter()
+    const position = await ledger.record(story.deeds.slice(told))
+    expect(await follower.catchUp(projectionNames, position, patienceMs)).toBe('caught_up')
+    return position
+  }
+  /** 双流区 takes the content of 青白江区's item word for word. */
+  const borrow = () => {
+    const actor = shuangliu.drafter
+    story.draft(31, {}, actor)
+    const there = story.catalogOf(qingbaijiang.drafter.authority)
+    const published = publishedNow(there, item)
+    if (!published) throw new Error('nothing is published')
+    const content = { ...itemOf(31), contentElements: published.content.contentElements }
+    const command: CatalogCommand = {
+      ...{ do: 'borrowText', item: itemId(31), content, digest: digestOf(content), seen: digestOf(itemOf(31)) },
+      from: { county: source, source: item, version: published.version, digest: published.digest },
+      elements: ['contentElements'],
+    }
+    const { authority: division } = actor
+    const around = { actor, division, today: story.today, source: there }
+    const events = decideCatalog(command, story.catalogOf(division), around)
+    if ('refused' in events) throw new Error(events.refused)
+    story.record(actor, new Map([[story.catalogStream(division), events]]))
+  }
+
+  test('what 成都市 recommends is read by 青白江区, 成都市 and the province; what is taken in by every office, who borrowed by those above alone', async () => {
+    await more(() => goodPracticeDeed(story))
+    const asked = <Answer>(ask: (tx: Asking, office: Actor) => Promise<Answer>) =>
+      Promise.all(
+        [qingbaijiang.drafter, chengdu.leader, sichuan.reviewer, shuangliu.drafter, luzhou.reviewer].map((office) =>
+          as(office, (tx) => ask(tx, office)),
+        ),
+      )
+    const waiting = (await asked(recommendationsWithin)).map((all) => all.map(({ outcome }) => outcome))
+    expect(waiting).toEqual([[null], [null], [null], [], []])
+    expect(await as(sichuan.reviewer, waitingRecommendations)).toBe(1)
+    expect((await asked(libraryOf)).flat()).toEqual([])
+    await more(() => goodPracticeDeed(story))
+    expect(await as(sichuan.reviewer, waitingRecommendations)).toBe(0)
+    const library = await asked(libraryOf)
+    expect(library.map((all) => all.map(({ county, state }) => [county, state]))).toEqual(
+      Array.from({ length: 5 }, () => [[source, 'as_published']]),
+    )
+    expect(library.map(([entry]) => entry?.reusedBy)).toEqual([[], [], [], null, null])
+    expect((await asked(commendedWithin)).map((all) => all.map(({ seen }) => seen))).toEqual([[2], [2], [2], [], []])
+  })
+
+  test('a source that is corrected or withdrawn marks the entry, and is told to the county that has something of it, once it has', async () => {
+    const news = (office: Actor, span: { readonly after?: bigint } = {}) =>
+      as(office, (tx) => movedSources(tx, office.authority, { limit: 9, ...span }))
+    const correct: CatalogCommand = {
+      ...{ do: 'issueErratum', version: 1, item: null, wording: null, reason: '网页录入有误' },
+      ...{ url: 'https://example.gov.cn/notice', issuedOn: story.today, textDigest: digestOf(['更正']) },
+    }
+    await more(() => story.inCatalog(qingbaijiang.drafter, correct))
+    expect(await news(shuangliu.drafter)).toEqual([])
+    await more(borrow)
+    const corrected = await more(() => story.inCatalog(qingbaijiang.drafter, correct))
+    expect(await news(shuangliu.drafter)).toMatchObject([{ what: 'corrected', county: source, item: itemId(31) }])
+    expect((await as(luzhou.reviewer, (tx) => libraryOf(tx, luzhou.reviewer)))[0]?.state).toBe('corrected')
+    const withdrawal: CatalogCommand = {
+      ...{ do: 'withdrawPublication', version: 1, staying: null, reason: '误公布', withdrawnOn: story.today },
+      url: 'https://example.gov.cn/notice',
+    }
+    await more(() => story.inCatalog(qingbaijiang.leader, withdrawal))
+    expect((await news(shuangliu.drafter)).map(({ what }) => what)).toEqual(['gone', 'corrected'])
+    expect((await news(shuangliu.drafter, { after: corrected + 1n })).map(({ what }) => what)).toEqual(['gone'])
+    expect(await news(qingbaijiang.drafter)).toEqual([])
+    expect(await news(luxian.drafter)).toEqual([])
+    const [entry] = await as(luzhou.reviewer, (tx) => libraryOf(tx, luzhou.reviewer))
+    expect(entry).toMatchObject({ state: 'gone', now: null, text: { name: '事项1' } })
   })
 })

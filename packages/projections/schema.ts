@@ -28,6 +28,7 @@ import type {
 } from './joint-package/rows.ts'
 import type { LawRow } from './law/law.ts'
 import type { RulingRow } from './lens/rulings.ts'
+import type { GoodPracticeRow, LibraryEntryRow, RecommendationRow } from './library/library.ts'
 import type { ListEntryRow, ListHeadRow, ListMappingRow, NoCounterpartRow } from './lists/rows.ts'
 import type { PublicationRow } from './publication/publication.ts'
 import type { CopyRow, HandlerRow } from './queue/handlers.ts'
@@ -94,6 +95,9 @@ export type ProjectionSchema = {
   readonly filedBorrowing: Held<FiledBorrowingRow>
   readonly reuse: Held<ReuseRow>
   readonly citation: Held<CitationRow>
+  readonly libraryEntry: Held<LibraryEntryRow>
+  readonly recommendation: Held<RecommendationRow>
+  readonly goodPractice: Held<GoodPracticeRow>
   readonly ruling: Held<RulingRow>
   readonly listHead: Held<ListHeadRow>
   readonly listEntry: Held<ListEntryRow>

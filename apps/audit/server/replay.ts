@@ -6,6 +6,7 @@ import { emptyCatalog, evolveCatalog } from '@mingce/domain/catalog/evolve'
 import { evolveCalendar, unpublishedCalendar } from '@mingce/domain/deadline/evolve'
 import { evolveDemonstration, noDemonstration } from '@mingce/domain/demonstration/evolve'
 import type { Evolve, Fact } from '@mingce/domain/fact'
+import { evolveGoodPractice, uncommended } from '@mingce/domain/good-practice/evolve'
 import { evolveGuide, unregisteredGuide } from '@mingce/domain/guide/evolve'
 import { evolveHandling, unhandled } from '@mingce/domain/handling/evolve'
 import { emptyPackage, evolvePackage } from '@mingce/domain/joint-package/evolve'
@@ -53,6 +54,8 @@ function foldingOf(stream: string): Folding {
       return folding(evolvePackage, emptyPackage)
     case 'round':
       return folding(evolveRound, unopenedRound)
+    case 'good-practice':
+      return folding(evolveGoodPractice, uncommended)
     case 'guide':
       return folding(evolveGuide, unregisteredGuide)
     case 'law':

@@ -76,3 +76,6 @@ export function notesAddress(round: string): string {
 export function roundOfPath(path: string): string | undefined {
   return /^\/(?:filing|package|own|relay|before-filing)\/([a-z0-9-]+)/.exec(path)?.[1]
 }
+
+/** 亮点库. */
+export const libraryAddress = '/library'

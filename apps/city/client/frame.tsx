@@ -3,11 +3,19 @@ import type { Person } from '@mingce/ui/person'
 import { absenceText } from '@mingce/ui/words/absence'
 import { catalogChecksText } from '@mingce/ui/words/catalog-checks'
 import { guideUpgradeText } from '@mingce/ui/words/guide-upgrade'
+import { libraryText } from '@mingce/ui/words/library'
 import { listCoverageText } from '@mingce/ui/words/list-coverage'
 import { useTodo } from '@mingce/ui/workbench/use-workbench'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
-import { batchChoiceAddress, packageAddress, recordsAddress, relayAddress, roundOfPath } from './addresses.ts'
+import {
+  batchChoiceAddress,
+  libraryAddress,
+  packageAddress,
+  recordsAddress,
+  relayAddress,
+  roundOfPath,
+} from './addresses.ts'
 import { api } from './api.ts'
 import { roundsQuestion } from './questions.ts'
 import { roundsOfCity } from './rounds.ts'
@@ -28,10 +36,11 @@ export function useFrame({ authority }: Person): FrameContent {
   const batch = { to: batchChoiceAddress(), label: t('batch.menu') }
   const records = { to: recordsAddress(), label: t('records.title') }
   const absence = { to: '/absence', label: absenceText('title') }
+  const library = { to: libraryAddress, label: libraryText('title') }
   const upgrade = { to: '/guide-upgrade', label: guideUpgradeText('title') }
   const checks = { to: '/checks', label: catalogChecksText('title') }
   const lists = { to: '/lists', label: listCoverageText('title') }
-  if (!round) return { menu: [workbench, batch, records, checks, lists, upgrade, absence] }
+  if (!round) return { menu: [workbench, batch, records, checks, lists, upgrade, library, absence] }
   return {
     menu: [
       workbench,
@@ -42,6 +51,7 @@ export function useFrame({ authority }: Person): FrameContent {
       upgrade,
       { to: packageAddress(round.round), label: t('menu.package') },
       { to: relayAddress(round.round), label: t('menu.relay') },
+      library,
       absence,
     ],
     roundTitle: round.title,

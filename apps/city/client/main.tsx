@@ -27,6 +27,10 @@ mount({
       lazy: async () => ({ Component: (await import('./screens/review-screen.tsx')).ReviewScreen }),
     },
     {
+      path: '/library',
+      lazy: async () => ({ Component: (await import('./screens/library-screen.tsx')).LibraryScreen }),
+    },
+    {
       path: '/package/:round',
       lazy: async () => ({ Component: (await import('./screens/package-screen.tsx')).PackageScreen }),
     },

@@ -55,6 +55,8 @@ const batched = {
 }
 const batchFilter = { extent: 'city', counties: [], kind: null, category: null, search: null, takenOut: 0 }
 
+const ofPractice = () => ({ key: randomUUID(), county: '510113', item: part, seen: 0, reason: '值得参照' })
+
 const rows: Readonly<Record<string, Row>> = {
   'beforeFiling.open': { open: city, input: { round } },
   'beforeFiling.awaited': { open: city, input: { round } },
@@ -172,6 +174,16 @@ const rows: Readonly<Record<string, Row>> = {
     except: unknownItem,
   },
   'lens.reuse': { open: city, except: unknownItem },
+  'library.entries': { open: city, except: unknownItem },
+  'library.recommendations': { open: city, except: unknownItem },
+  'library.commended': { open: city, except: unknownItem },
+  'library.candidates': { open: city, except: unknownItem },
+  'library.recommend': {
+    open: city,
+    input: { ...ofPractice(), improvements: ['time'], version: 1, digest },
+    except: notOfLuzhou,
+  },
+  'library.withdraw': { open: city, input: ofPractice(), except: notOfLuzhou },
   'lens.uniformity': { open: city, input: { division: '510113', parts: [{ part, digest }] } },
   'lens.itemUniformity': { open: city, input: { division: '510113', part, digest }, except: unknownItem },
   'papers.formats': { open: city },

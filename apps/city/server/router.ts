@@ -45,6 +45,7 @@ import { clockRouter } from './clock-router.ts'
 import { filingRouter } from './filing-router.ts'
 import { fourEyesRouter } from './four-eyes-router.ts'
 import { lensRouter } from './lens-router.ts'
+import { libraryRouter } from './library-router.ts'
 import { listsRouter } from './lists-router.ts'
 import { officer } from './officer.ts'
 import { packageRouter } from './package-router.ts'
@@ -119,6 +120,7 @@ export const cityRouter = router({
   fourEyes: fourEyesRouter,
   batch: batchRouter,
   lens: lensRouter,
+  library: libraryRouter,
   package: packageRouter,
   /** What changed of the running rounds, until it was read. */
   roundNews: router({

@@ -130,6 +130,7 @@ const rows: Readonly<Record<string, Row>> = {
   'catalog.evidence': { open: county, except: othersHaveNothing },
   'borrowing.offers': { open: county, input: { item: randomUUID() }, except: nobodyHasAny },
   'borrowing.search': { open: county, input: { words: '校车' }, except: nobodyHasAny },
+  'borrowing.library': { open: county, except: nobodyHasAny },
   'borrowing.own': { open: county, except: nobodyHasAny },
   'borrowing.reuse': { open: county, except: nobodyHasAny },
   'borrowing.takeText': { open: county, input: ofBorrowing() },

@@ -8,6 +8,7 @@ import { disclosureItem } from '@mingce/domain/catalog/item'
 import { digest, divisionCode, id, words } from '@mingce/domain/identifiers'
 import { ownBorrowings, reuseWithin } from '@mingce/projections/borrowing/borrowed'
 import { offersFor, offersWith } from '@mingce/projections/borrowing/offers'
+import { libraryOf } from '@mingce/projections/library/entries'
 import { z } from 'zod'
 import { officer } from './officer.ts'
 
@@ -23,6 +24,8 @@ export const borrowingRouter = router({
   search: officer
     .input(z.object({ words: z.string().trim().max(100) }))
     .query(({ ctx, input }) => ctx.ask((tx) => offersWith(tx, ctx.actor, input.words))),
+  /** 亮点库. */
+  library: officer.query(({ ctx }) => ctx.ask((tx) => libraryOf(tx, ctx.actor))),
   own: officer.query(({ ctx }) => ctx.ask((tx) => ownBorrowings(tx, ctx.actor.authority))),
   reuse: officer.query(({ ctx }) => ctx.ask((tx) => reuseWithin(tx, ctx.actor))),
   takeText: officer

@@ -42,6 +42,9 @@ export function supervisionAddress(round: string, city?: string): string {
 /** 五个提升 over the province. */
 export const improvementAddress = '/improvement'
 
+/** 亮点库. */
+export const libraryAddress = '/library'
+
 /** The guide's items × the counties of a round. */
 export function gridAddress(round: string): string {
   return `/grid/${round}`

@@ -4,12 +4,14 @@ import { absenceText } from '@mingce/ui/words/absence'
 import { catalogChecksText } from '@mingce/ui/words/catalog-checks'
 import { guideUpgradeText } from '@mingce/ui/words/guide-upgrade'
 import { improvementText } from '@mingce/ui/words/improvements'
+import { libraryText } from '@mingce/ui/words/library'
 import { listCoverageText } from '@mingce/ui/words/list-coverage'
 import { uniformityText } from '@mingce/ui/words/uniformity'
 import { useTodo } from '@mingce/ui/workbench/use-workbench'
 import { useQuery } from '@tanstack/react-query'
-import { boardAddress, gridAddress, improvementAddress, lawsAddress } from './addresses.ts'
+import { boardAddress, gridAddress, improvementAddress, lawsAddress, libraryAddress } from './addresses.ts'
 import { api } from './api.ts'
+import { waitingQuestion } from './library/questions.ts'
 import { roundsQuestion } from './questions.ts'
 import { calendarText } from './words/calendar.ts'
 import { lawsText } from './words/laws.ts'
@@ -19,6 +21,7 @@ import { t } from './words.ts'
 export function useFrame({ level }: Person): FrameContent {
   const reads = level === 'province'
   const todo = useTodo(api, reads)
+  const recommended = useQuery({ ...waitingQuestion, enabled: reads })
   const rounds = useQuery({ ...roundsQuestion, enabled: reads })
   if (!reads) return { menu: [{ to: '/posts', label: t('menu.posts') }] }
   const round = rounds.data?.find((each) => each.status === 'open')
@@ -32,6 +35,7 @@ export function useFrame({ level }: Person): FrameContent {
           ]
         : [{ to: '/items', label: t('menu.items') }]),
       { to: improvementAddress, label: improvementText('title') },
+      { to: libraryAddress, label: libraryText('title'), count: recommended.data },
       { to: '/uniformity', label: uniformityText('title') },
       { to: '/checks', label: catalogChecksText('title') },
       { to: '/lists', label: listCoverageText('title') },

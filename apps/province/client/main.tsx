@@ -49,6 +49,10 @@ mount({
       path: '/improvement',
       lazy: async () => ({ Component: (await import('./screens/improvement-screen.tsx')).ImprovementScreen }),
     },
+    {
+      path: '/library',
+      lazy: async () => ({ Component: (await import('./screens/library-screen.tsx')).LibraryScreen }),
+    },
     { path: '/items', lazy: async () => ({ Component: (await import('./screens/items-screen.tsx')).ItemsScreen }) },
     {
       path: '/uniformity',

@@ -49,6 +49,12 @@ const lawTold = { source: '演示', doubt: null, seen: 1 }
 const amended = { inForceFrom: '2021-04-30', amendedBy: '决定', docNumber: null, year: 2021, ...lawTold }
 const repealed = { from: '2021-04-30', repealedBy: '决定', replacedBy: null, ...lawTold }
 
+const ofPractice = () => ({ key: randomUUID(), county: '510113', item: randomUUID(), seen: 0 })
+const entry = {
+  ...{ heading: '公开及时', note: '可参照', categories: ['招生入学'], improvements: ['time'] },
+  ...{ version: 1, digest: '0'.repeat(64) },
+}
+
 const rows: Readonly<Record<string, Row>> = {
   'session.signIn': { open: 'anyone', input: { login: 'nobody', password: 'no password' } },
   'session.signOut': { open: 'anyone' },
@@ -135,6 +141,15 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'improvement.counties': { open: province },
   'lens.counties': { open: province },
+  'library.entries': { open: province, except: nothing },
+  'library.recommendations': { open: province, except: nothing },
+  'library.waiting': { open: province },
+  'library.commended': { open: province, except: nothing },
+  'library.candidates': { open: province, except: nothing },
+  'library.include': { open: province, input: { ...ofPractice(), entry } },
+  'library.amend': { open: province, input: { ...ofPractice(), entry, reason: '补充' } },
+  'library.remove': { open: province, input: { ...ofPractice(), reason: '不再示范' } },
+  'library.decline': { open: province, input: { ...ofPractice(), reason: '已有同类' } },
   'lens.reuse': { open: province, except: nothing },
   'lens.county': { open: province, input: { division: '510113' } },
   'lens.itemUniformity': { open: province, input: { division: '510113', item: randomUUID() }, except: nothing },

@@ -47,6 +47,7 @@ import { countyItemUniformity, countyUniformity } from './county-uniformity.ts'
 import { gridRouter } from './grid-router.ts'
 import { guideRouter } from './guide-router.ts'
 import { lawRouter } from './law-router.ts'
+import { libraryRouter } from './library-router.ts'
 import { listsRouter } from './lists-router.ts'
 import { anybody, officer } from './officer.ts'
 import { packageRouter } from './package-router.ts'
@@ -142,6 +143,7 @@ export const provinceRouter = router({
   dutyLists: listsRouter,
   guide: guideRouter,
   law: lawRouter,
+  library: libraryRouter,
   post: postRouter,
 })
 

@@ -35,10 +35,18 @@ export async function noticesOf({ desk, actor, ask }: Asked) {
   })
 }
 
+const reasoned: ReadonlySet<string> = new Set([
+  'ErratumIssued',
+  'PublicationWithdrawn',
+  'GoodPracticeRecommended',
+  'RecommendationDeclined',
+  'GoodPracticeRemoved',
+])
+
 /** What was written to whoever is told: a reminder and a request for material have a text, an extension and a correction a reason. */
-function wordsOf(type: string, { text, reason, opinion }: Happening['detail']): string | null {
-  const isReasoned = type.startsWith('Extension') || type === 'ErratumIssued' || type === 'PublicationWithdrawn'
-  const words = isReasoned ? (reason ?? opinion) : text
+function wordsOf(type: string, { text, reason, opinion, heading, name }: Happening['detail']): string | null {
+  const isReasoned = type.startsWith('Extension') || reasoned.has(type)
+  const words = isReasoned ? (reason ?? opinion) : (text ?? heading ?? name)
   return typeof words === 'string' ? words : null
 }
 

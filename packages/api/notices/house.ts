@@ -42,7 +42,7 @@ async function calendarNow(desk: Desk) {
 async function shownEnd(desk: Desk): Promise<bigint> {
   const head = await headOf(desk.ledger)
   if (head === undefined) return 0n
-  const caught = await desk.follower.catchUp(['queue', 'trail', 'board'], head, 10_000)
+  const caught = await desk.follower.catchUp(['queue', 'trail', 'board', 'catalog', 'register'], head, 10_000)
   if (caught !== 'caught_up') throw new Error('the lists are catching up: no mail is sent before they stand')
   return head + 1n
 }

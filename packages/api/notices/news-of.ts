@@ -1,8 +1,11 @@
 import type { Actor } from '@mingce/domain/authority/actor'
-import { isNewsFor, newsTypesFor } from '@mingce/notices/news'
+import { type Happening, isNewsFor, newsTypesFor, sourceNews } from '@mingce/notices/news'
 import type { Asking } from '@mingce/projections/asking'
 import { roundsOf } from '@mingce/projections/board/round'
+import { type MovedSource, movedSources } from '@mingce/projections/borrowing/moved-sources'
 import { happenedFor, type Span } from '@mingce/projections/trail/happened'
+
+type News = Omit<Happening, 'heldFrom'> & { readonly heldFrom: bigint }
 
 /** What happened that concerns a person, the newest first, and what the rounds are called; behind the wall of their own bureau. */
 export async function newsOf(tx: Asking, reader: Actor, span: Span) {
@@ -11,5 +14,20 @@ export async function newsOf(tx: Asking, reader: Actor, span: Span) {
   const happened = await happenedFor(tx, asked, span)
   const cohorts = new Map(rounds.map(({ round, cohort }) => [round, cohort]))
   const titles = new Map(rounds.map(({ round, title }) => [round, title]))
-  return { news: happened.filter((each) => isNewsFor(reader, each, cohorts)), titles }
+  const news: readonly News[] = happened.filter((each) => isNewsFor(reader, each, cohorts))
+  if (reader.level !== 'county') return { news, titles }
+  const moved = (await movedSources(tx, reader.authority, span)).map(told)
+  return { news: [...news, ...moved].toSorted(newestFirst).slice(0, span.limit), titles }
+}
+
+/** Done by the source county, by whom is not told. */
+function told({ position: heldFrom, recordedAt, what, county, name, item }: MovedSource): News {
+  return {
+    ...{ heldFrom, type: sourceNews[what], stream: `catalog/${county}`, round: null, kind: null, division: county },
+    ...{ account: '', post: '', authority: county, recordedAt, detail: { name, item } },
+  }
+}
+
+function newestFirst(one: News, other: News): number {
+  return Number(BigInt(other.heldFrom) - BigInt(one.heldFrom))
 }

@@ -28,3 +28,25 @@ export function newsOfSource(borrowing: Borrowing, { was, now, errata }: SourceN
   const corrected = errata.findLast(({ onDate }) => (kept ? onDate > dayOf(kept.at) : onDate >= dayOf(takenAt)))
   return corrected && { what: 'corrected', reason: corrected.reason, now }
 }
+
+/** What a publication, a correction or a withdrawal did to a text that somebody has something from. */
+export type SourceMove = 'reworded' | 'corrected' | 'gone'
+
+/** The text before and after it; undefined where nothing was public. */
+export type MovedText = {
+  readonly was: DisclosureItem | undefined
+  readonly is: DisclosureItem | undefined
+  /** Whether the page was corrected, in this item or as a whole. */
+  readonly corrected: boolean
+}
+
+/** @returns undefined where the elements that were taken say what they said, or were not public before either */
+export function moveOfSource(
+  elements: readonly WholeElement[],
+  { was, is, corrected }: MovedText,
+): SourceMove | undefined {
+  if (!was) return undefined
+  if (!is) return 'gone'
+  if (elements.some((element) => !isSameCell(was, is, element))) return 'reworded'
+  return corrected ? 'corrected' : undefined
+}

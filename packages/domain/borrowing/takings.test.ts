@@ -5,7 +5,7 @@ import { by, catalogOf, completeItem, digestOf, idOf } from '../catalog/given.ts
 import type { DisclosureItem } from '../catalog/item.ts'
 import type { WholeElement } from '../catalog/three-way.ts'
 import type { Fact } from '../fact.ts'
-import { newsOfSource } from './source-news.ts'
+import { moveOfSource, newsOfSource } from './source-news.ts'
 import { borrowingsIn, borrowingsOf } from './takings.ts'
 
 const { drafter } = qingbaijiang
@@ -121,4 +121,16 @@ test('news of a source: reworded where it was taken, corrected, or public no mor
   ])
   expect(news(first, { errata })).toMatchObject([{ what: 'corrected', reason: '网页录入有误' }])
   expect(news(first, { errata: [{ reason: '早', onDate: '2021-09-12' }] })).toEqual([undefined])
+})
+
+test('a publication moves a source where what was taken says something else or is gone; a correction alone is told as one', () => {
+  const [was, is] = [text({ contentElements: lines }), text({ contentElements: ['校车线路'] })]
+  const moved = (over: Partial<Parameters<typeof moveOfSource>[1]>) =>
+    moveOfSource(['contentElements'], { was, is: was, corrected: false, ...over })
+  expect(moved({})).toBeUndefined()
+  expect(moved({ is: text({ ...was, channels: ['notice_board'] }) })).toBeUndefined()
+  expect(moved({ is })).toBe('reworded')
+  expect(moved({ is: undefined })).toBe('gone')
+  expect(moved({ corrected: true })).toBe('corrected')
+  expect(moved({ was: undefined, is })).toBeUndefined()
 })

@@ -4,6 +4,7 @@ import type { DivisionCode } from '../authority/division.ts'
 import type { BatchCommand } from '../batch/decide.ts'
 import type { BeforeFilingCommand } from '../before-filing/decide.ts'
 import type { CatalogCommand } from '../catalog/decide.ts'
+import type { GoodPracticeCommand } from '../good-practice/decide.ts'
 import type { HandlingCommand } from '../handling/decide.ts'
 import type { PackageCommand } from '../joint-package/commands.ts'
 import type { ListsCommand } from '../lists/decide.ts'
@@ -16,6 +17,12 @@ export type Deed = { readonly actor: Actor } & (
   | { readonly on: 'submission'; readonly id: SubmissionId; readonly command: SubmissionCommand }
   | { readonly on: 'package'; readonly round: string; readonly city: DivisionCode; readonly command: PackageCommand }
   | { readonly on: 'lists'; readonly division: DivisionCode; readonly command: ListsCommand }
+  | {
+      readonly on: 'good-practice'
+      readonly division: DivisionCode
+      readonly item: string
+      readonly command: GoodPracticeCommand
+    }
   | { readonly on: 'authority'; readonly code: DivisionCode; readonly command: AuthorityCommand }
   | { readonly on: 'handling'; readonly command: HandlingCommand }
   | {

@@ -19,6 +19,7 @@ import { anyOnClock } from './clock-deeds.ts'
 import type { Deed } from './deed.ts'
 import { answerToChange, anyAnswer, anyDisclosure, anyProposal, likelyOnFiling } from './filing-deeds.ts'
 import { anyFourEyes } from './four-eyes-deeds.ts'
+import { anyGoodPractice } from './good-practice-deeds.ts'
 import { anyOnHandling } from './handling-deeds.ts'
 import { anyOnLists } from './lists-deeds.ts'
 import { anyOnPackage, likelyOnPackage } from './package-deeds.ts'
@@ -80,6 +81,8 @@ function deedOf(world: World, roll: Roll): Deed {
   if (beside === 40) return anyReminder(world, id, roll)
   const borrowing = beside === 27 ? anyBorrowing(world, roll) : undefined
   if (borrowing) return borrowing
+  const practice = beside === 3 ? anyGoodPractice(world, roll) : undefined
+  if (practice) return practice
   if (beside % 14 === 13) return anyOnHandling(world, id, roll)
   if (roll.below(8) === 7) return anyOnBatch(world, id, roll)
   if (roll.below(9) === 8)

@@ -9,6 +9,9 @@ import { decideCatalog } from '../catalog/decide.ts'
 import { emptyCatalog } from '../catalog/evolve.ts'
 import { idOf } from '../catalog/given.ts'
 import { seedWorkCalendar } from '../deadline/calendars.ts'
+import { decideGoodPractice, type GoodPracticeCommand } from '../good-practice/decide.ts'
+import { uncommended } from '../good-practice/evolve.ts'
+import * as practice from '../good-practice/given.ts'
 import type { PackageCommand } from '../joint-package/commands.ts'
 import { decidePackage } from '../joint-package/decide.ts'
 import { emptyPackage } from '../joint-package/evolve.ts'
@@ -150,6 +153,25 @@ test('for any city and any post: only its own city assembles and files a package
   )
 })
 
+test('for any county and any post: only its own city recommends what it published, only the province’s posts curate', () => {
+  fc.assert(
+    fc.property(county, post, (division, actor) => {
+      const refusedTo = (command: GoodPracticeCommand) => {
+        const context = { actor, county: division, item: idOf(1), catalog: emptyCatalog }
+        const outcome = decideGoodPractice(command, uncommended, context)
+        return isRefusal(outcome) ? outcome.refused : undefined
+      }
+      for (const command of [practice.recommend(), practice.takeBack(0)])
+        if (actor.authority !== cityOf(division))
+          expect(refusedTo(command)).toBe(actor.level === 'city' ? 'NOT_YOUR_DIVISION' : 'ONLY_CITIES_RECOMMEND')
+        else expect(refusedTo(command)).not.toBe('NOT_YOUR_DIVISION')
+      for (const command of [practice.include(), practice.decline(0), practice.amend(0), practice.remove(0)])
+        expect(refusedTo(command) === 'ONLY_PROVINCE_CURATES').toBe(actor.level !== 'province')
+    }),
+    { numRuns: 500 },
+  )
+})
+
 const levelOfEvent: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
@@ -208,6 +230,8 @@ const levelOfEvent: Readonly<Record<string, string>> = {
       'NoCounterpartWithdrawn',
     ].map((type) => [type, 'county']),
   ),
+  ...{ GoodPracticeIncluded: 'province', GoodPracticeAmended: 'province', GoodPracticeRemoved: 'province' },
+  RecommendationDeclined: 'province',
   DeadlineRecomputed: 'province',
   ReceiptConfirmed: 'province',
   FeedbackSent: 'province',

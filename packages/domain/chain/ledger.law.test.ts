@@ -4,6 +4,7 @@ import { authorityEvent } from '../authority/events.ts'
 import { batchEvent } from '../batch/events.ts'
 import { beforeFilingEvent } from '../before-filing/events.ts'
 import { catalogEvent } from '../catalog/events.ts'
+import { goodPracticeEvent } from '../good-practice/events.ts'
 import { handlingEvent } from '../handling/events.ts'
 import { packageEvent } from '../joint-package/events.ts'
 import { listsEvent } from '../lists/events.ts'
@@ -18,7 +19,7 @@ import { type Recorded, replayed, type World } from './world.ts'
 const runs = { numRuns: 20 }
 const schemas = {
   ...{ catalog: catalogEvent, submission: submissionEvent, package: packageEvent },
-  lists: listsEvent,
+  ...{ lists: listsEvent, 'good-practice': goodPracticeEvent },
   ...{ authority: authorityEvent, handling: handlingEvent, batch: batchEvent, 'before-filing': beforeFilingEvent },
 }
 const schemaOf = (stream: string) => schemas[stream.split('/')[0] as keyof typeof schemas]
@@ -46,7 +47,11 @@ test('whatever was decided can be folded, and folded from the ledger alone it gi
         batches,
         beforeFilings,
         lists,
-      }: World) => [...[catalogs, submissions, packages], ...[authorities, handlings, batches, beforeFilings, lists]]
+        goodPractices,
+      }: World) => [
+        ...[catalogs, submissions, packages],
+        ...[authorities, handlings, batches, beforeFilings, lists, goodPractices],
+      ]
       expect(desksOf(again)).toEqual(desksOf(world))
     }),
     runs,

@@ -6,8 +6,9 @@ import type { ListsCommand } from '../lists/decide.ts'
 import type { ListRow } from '../lists/match-entries.ts'
 import type { Deed } from './deed.ts'
 import { wordings } from './item-wordings.ts'
+import { listsIn } from './lists.ts'
 import type { Roll } from './roll.ts'
-import { catalogIn, listsIn, today, type World } from './world.ts'
+import { catalogIn, today, type World } from './world.ts'
 
 /** A county brings in one of its lists, maps an item to an entry, says that there is none, or takes it back; fitting or not. */
 export function anyOnLists(world: World, county: DivisionCode, roll: Roll): Deed {

@@ -8,6 +8,8 @@ import { evolveBeforeFiling, nothingNoted } from '../before-filing/evolve.ts'
 import type { CatalogEvent } from '../catalog/events.ts'
 import { emptyCatalog, evolveCatalog } from '../catalog/evolve.ts'
 import type { Fact } from '../fact.ts'
+import type { GoodPracticeEvent } from '../good-practice/events.ts'
+import { evolveGoodPractice, uncommended } from '../good-practice/evolve.ts'
 import type { HandlingEvent } from '../handling/events.ts'
 import { evolveHandling, unhandled } from '../handling/evolve.ts'
 import type { PackageEvent } from '../joint-package/events.ts'
@@ -47,6 +49,11 @@ export function moved(world: World, { stream, fact }: Recorded): World {
     case 'lists': {
       const after = evolveLists(world.lists.get(stream) ?? noLists, fact as Fact<ListsEvent>)
       return { ...world, lists: new Map(world.lists).set(stream, after) }
+    }
+    case 'good-practice': {
+      const before = world.goodPractices.get(stream) ?? uncommended
+      const after = evolveGoodPractice(before, fact as Fact<GoodPracticeEvent>)
+      return { ...world, goodPractices: new Map(world.goodPractices).set(stream, after) }
     }
     case 'before-filing': {
       const after = evolveBeforeFiling(world.beforeFilings.get(stream) ?? nothingNoted, fact as Fact<BeforeFilingEvent>)

@@ -17,6 +17,8 @@ import type { CatalogEvent } from '../catalog/events.ts'
 import { type Catalog, emptyCatalog } from '../catalog/evolve.ts'
 import { dayOf } from '../day.ts'
 import type { Fact } from '../fact.ts'
+import type { GoodPracticeEvent } from '../good-practice/events.ts'
+import type { GoodPractice } from '../good-practice/evolve.ts'
 import { decideHandling } from '../handling/decide.ts'
 import type { HandlingEvent } from '../handling/events.ts'
 import { type Handling, unhandled } from '../handling/evolve.ts'
@@ -24,9 +26,8 @@ import { decidePackage } from '../joint-package/decide.ts'
 import type { PackageEvent } from '../joint-package/events.ts'
 import { emptyPackage, type JointPackage } from '../joint-package/evolve.ts'
 import { textsDigestOf } from '../joint-package/given.ts'
-import { decideLists } from '../lists/decide.ts'
 import type { ListsEvent } from '../lists/events.ts'
-import { type Lists, noLists } from '../lists/evolve.ts'
+import type { Lists } from '../lists/evolve.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import {
   authorityStream,
@@ -34,7 +35,6 @@ import {
   beforeFilingStream,
   catalogStream,
   handlingStream,
-  listsStream,
   packageStream,
   parseSubmissionStream,
   type SubmissionId,
@@ -46,7 +46,9 @@ import type { SubmissionEvent } from '../submission/events.ts'
 import { type Submission, unfiled } from '../submission/state.ts'
 import { calendarOn } from './calendar.ts'
 import type { Deed } from './deed.ts'
+import { decidedOnGoodPractice } from './good-practice.ts'
 import { chain, guide } from './guide-upgrade.ts'
+import { decidedOnLists } from './lists.ts'
 import { moved } from './moved.ts'
 import { roundOf } from './rounds.ts'
 import { staffed } from './staff.ts'
@@ -54,7 +56,7 @@ import { staffed } from './staff.ts'
 // A province in small, for laws over any history: three counties, their two cities, two open rounds.
 
 type FilingEvent = CatalogEvent | SubmissionEvent | BeforeFilingEvent | ListsEvent
-export type ChainEvent = FilingEvent | PackageEvent | AuthorityEvent | HandlingEvent | BatchEvent
+export type ChainEvent = FilingEvent | GoodPracticeEvent | PackageEvent | AuthorityEvent | HandlingEvent | BatchEvent
 export type Recorded = { readonly stream: string; readonly fact: Fact<ChainEvent> }
 
 /** What each desk holds now, and every event that led there, in order. */
@@ -67,6 +69,7 @@ export type World = {
   readonly batches: ReadonlyMap<string, Batch>
   readonly beforeFilings: ReadonlyMap<string, BeforeFiling>
   readonly lists: ReadonlyMap<string, Lists>
+  readonly goodPractices: ReadonlyMap<string, GoodPractice>
   readonly ledger: readonly Recorded[]
   readonly hours: number
 }
@@ -76,7 +79,7 @@ export const emptyWorld: World = {
   submissions: new Map(),
   ...{ packages: new Map(), authorities: staffed, handlings: new Map() },
   ...{ batches: new Map(), beforeFilings: new Map() },
-  lists: new Map(),
+  ...{ lists: new Map(), goodPractices: new Map() },
   ...{ ledger: [], hours: 0 },
 }
 
@@ -91,7 +94,6 @@ export const batchIn = (world: World, city: string, batch: string) =>
   world.batches.get(batchStream(city, batch)) ?? unprepared
 export const beforeFilingIn = (world: World, round: string, county: string) =>
   world.beforeFilings.get(beforeFilingStream(round, county)) ?? nothingNoted
-export const listsIn = (world: World, county: string) => world.lists.get(listsStream(county)) ?? noLists
 export const packageIn = (world: World, round: string, city: string) =>
   world.packages.get(packageStream(round, city)) ?? emptyPackage
 
@@ -145,12 +147,10 @@ function decided(world: World, deed: Deed, at: string): Decided {
       const stream = handlingStream(actor.authority)
       return isRefusal(events) ? events : events.map((event) => ({ stream, event }))
     }
-    case 'lists': {
-      const { actor, division: county, command } = deed
-      const context = { actor, county, today, catalog: catalogIn(world, county) }
-      const events = decideLists(command, listsIn(world, county), context)
-      return isRefusal(events) ? events : events.map((event) => ({ stream: listsStream(county), event }))
-    }
+    case 'lists':
+      return decidedOnLists(world, deed, { today, catalog: catalogIn(world, deed.division) })
+    case 'good-practice':
+      return decidedOnGoodPractice(world, deed, catalogIn(world, deed.division))
     case 'before-filing':
       return decidedBeforeFiling(world, deed, today)
     case 'batch':

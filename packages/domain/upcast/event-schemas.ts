@@ -5,6 +5,7 @@ import { beforeFilingEvent } from '../before-filing/events.ts'
 import { catalogEvent } from '../catalog/events.ts'
 import { calendarEvent } from '../deadline/events.ts'
 import { demonstrationEvent } from '../demonstration/events.ts'
+import { goodPracticeEvent } from '../good-practice/events.ts'
 import { guideEvent } from '../guide/events.ts'
 import { handlingEvent } from '../handling/events.ts'
 import { packageEvent } from '../joint-package/events.ts'
@@ -22,6 +23,7 @@ const events = [
   ...calendarEvent.options,
   ...catalogEvent.options,
   ...demonstrationEvent.options,
+  ...goodPracticeEvent.options,
   ...guideEvent.options,
   ...handlingEvent.options,
   ...lawEvent.options,

@@ -3,6 +3,7 @@ import { isBlankCell, isSameCell } from '@mingce/domain/catalog/three-way'
 import { Chance } from './chance.ts'
 import type { CountyDesk } from './county-desk.ts'
 import type { Published, Standing } from './standing.ts'
+import type { Step } from './step.ts'
 import * as words from './words.ts'
 
 type Found = { readonly own: Standing; readonly there: Standing; readonly published: Published }
@@ -39,4 +40,33 @@ function differing(desk: CountyDesk, published: Published): readonly Found[] {
     if (!own || isBlankCell(there.content, element) || isSameCell(own.content, there.content, element)) return []
     return [{ own, there, published }]
   })
+}
+
+/**
+ * Of the counties that others borrowed from and that say so still, one corrects the item's page and another withdraws its publication, when
+ * all of that was done: the news stands at the borrowers.
+ *
+ * @param sources those that may
+ */
+export function moveSources(sources: readonly CountyDesk[], all: readonly CountyDesk[]): void {
+  const taken = all.flatMap(({ log }) => log.steps.flatMap(takenIn))
+  const lent = sources.flatMap((desk) => {
+    const own = taken.filter(({ county }) => county === desk.county)
+    const [first] = own
+    const stands = desk.published.at(-1)?.until === Infinity
+    return first && stands ? [{ desk, source: first.source, last: Math.max(...own.map(({ minute }) => minute)) }] : []
+  })
+  for (const [index, { desk, source, last }] of lent.slice(0, 3).entries()) {
+    desk.log.notBefore(last + 90)
+    if (index % 2 === 0) desk.correct('name', words.corrected, source)
+    else desk.withdrawPublication(words.publicationWithdrawn)
+  }
+}
+
+type Taken = { readonly county: string; readonly source: string; readonly minute: number }
+
+function takenIn({ minute, doing }: Step): readonly Taken[] {
+  if (doing.matter !== 'catalog' || doing.command.do !== 'borrowText') return []
+  const { county, source } = doing.command.from
+  return [{ county, source, minute }]
 }

@@ -2,11 +2,13 @@ import { cityOf, countiesOf, type DivisionCode } from '@mingce/domain/authority/
 import type { PackageException } from '@mingce/domain/joint-package/events'
 import { submissionStream } from '@mingce/domain/streams'
 import { adjustForRecord } from './adjustments.ts'
+import { moveSources } from './borrowings.ts'
 import { catalogStories, drafting, inForce, type Story, settled, settledInTwo, submitted } from './catalog-stories.ts'
 import { Chance } from './chance.ts'
 import type { CityDesk } from './city-desk.ts'
 import { allRound, handsOn, pilotRound, type Stage } from './cohorts.ts'
 import { CountyDesk } from './county-desk.ts'
+import { goodPractices } from './good-practices.ts'
 import { answerSecondVersion } from './guide-upgrade.ts'
 import { Log } from './log.ts'
 import { startOfDay } from './office-hours.ts'
@@ -36,7 +38,7 @@ export function pilotCatalogs(stage: Stage, desks: Desks): readonly Step[] {
     if (index % 2 === 1) desk.submit(catalog)
   }
   answerSecond(cast, told)
-  return stepsOf(told)
+  return [...stepsOf(told), ...commendedIn(told)]
 }
 
 /** The other counties', a story each; two small cities are early and file theirs, their pilots stated as exceptions. */
@@ -52,11 +54,15 @@ export function allCatalogs(stage: Stage, desks: Desks): readonly Step[] {
     ...dealt(chance.shuffled(others.filter((county) => !early.includes(cityOf(county)))), deck(chance)),
   ])
   const told = tell(cast, allRound)
+  moveSources(
+    told.filter(({ county }) => cast.get(county) === inForce),
+    told,
+  )
   for (const desk of told)
     if (cast.get(desk.county) === inForce && !early.includes(cityOf(desk.county))) adjustForRecord(desk, allRound)
   for (const [index, city] of early.entries()) fileEarly(stage, { city, index }, desks, { cast, told })
   answerSecond(cast, told)
-  return stepsOf(told)
+  return [...stepsOf(told), ...commendedIn(told)]
 }
 
 /** Every third county that has settled answers to the guide's second version. */
@@ -134,6 +140,10 @@ function tell(cast: Cast, round: string): readonly CountyDesk[] {
     library.push(...desk.published)
   }
   return desks.map(({ desk }) => desk)
+}
+
+function commendedIn(told: readonly CountyDesk[]): readonly Step[] {
+  return goodPractices(told.flatMap(({ published }) => published))
 }
 
 function stepsOf(told: readonly CountyDesk[]): readonly Step[] {

@@ -192,8 +192,8 @@ export class CountyDesk {
   }
 
   /** The page had other words than the settled item's; it was brought back to them, and that was announced. */
-  correct(element: 'name', reason: string): void {
-    const [settled] = this.#settled
+  correct(element: 'name', reason: string, of?: string): void {
+    const settled = this.#settled.find(({ item }) => of === undefined || item === of)
     if (!settled) return
     const { item, content } = this.standing(settled.item)
     const wording = { element, was: `${content[element]}（试行）`, now: content[element] }

@@ -7,6 +7,7 @@ import { emptyCatalog, evolveCatalog } from '@mingce/domain/catalog/evolve'
 import { calendarEvent } from '@mingce/domain/deadline/events'
 import { demonstrationEvent } from '@mingce/domain/demonstration/events'
 import { type Evolve, type Fact, fold } from '@mingce/domain/fact'
+import { goodPracticeEvent } from '@mingce/domain/good-practice/events'
 import { guideEvent } from '@mingce/domain/guide/events'
 import { handlingEvent } from '@mingce/domain/handling/events'
 import { packageEvent } from '@mingce/domain/joint-package/events'
@@ -78,6 +79,7 @@ const schemas = {
   calendar: calendarEvent,
   catalog: catalogEvent,
   demonstration: demonstrationEvent,
+  'good-practice': goodPracticeEvent,
   guide: guideEvent,
   handling: handlingEvent,
   law: lawEvent,

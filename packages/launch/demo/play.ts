@@ -12,6 +12,7 @@ import {
   lawMatter,
   roundMatter,
 } from '@mingce/api/matters/configuration'
+import { goodPracticeMatter } from '@mingce/api/matters/good-practice'
 import { handlingMatter } from '@mingce/api/matters/handling'
 import { packageMatter } from '@mingce/api/matters/joint-package'
 import { listsMatter } from '@mingce/api/matters/lists'
@@ -61,6 +62,8 @@ function recorded(desk: Desk, { key, by: { account, authority }, doing }: Step) 
       return record(desk, { ...who, ...doing, matter: beforeFilingMatter })
     case 'lists':
       return record(desk, { ...who, ...doing, matter: listsMatter })
+    case 'good-practice':
+      return record(desk, { ...who, ...doing, matter: goodPracticeMatter })
     case 'calendar':
       return record(desk, { ...who, ...doing, matter: calendarMatter })
     case 'law':

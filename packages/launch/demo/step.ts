@@ -1,5 +1,6 @@
 import type { BatchTarget } from '@mingce/api/matters/batch'
 import type { BeforeFilingTarget } from '@mingce/api/matters/before-filing'
+import type { GoodPracticeTarget } from '@mingce/api/matters/good-practice'
 import type { PackageTarget } from '@mingce/api/matters/joint-package'
 import type { AuthorityCommand } from '@mingce/domain/authority/decide'
 import { cityOf, type DivisionCode } from '@mingce/domain/authority/division'
@@ -9,6 +10,7 @@ import { sourceCounty } from '@mingce/domain/borrowing/borrow'
 import type { CatalogCommand } from '@mingce/domain/catalog/decide'
 import type { CalendarCommand } from '@mingce/domain/deadline/decide'
 import type { DemonstrationCommand } from '@mingce/domain/demonstration/decide'
+import type { GoodPracticeCommand } from '@mingce/domain/good-practice/decide'
 import type { GuideCommand } from '@mingce/domain/guide/decide'
 import type { GuideVersionCommand } from '@mingce/domain/guide/register-version'
 import type { HandlingCommand } from '@mingce/domain/handling/decide'
@@ -32,6 +34,7 @@ export type Doing =
   | About<'batch', BatchTarget, BatchCommand>
   | About<'before-filing', BeforeFilingTarget, BeforeFilingCommand>
   | About<'lists', DivisionCode, ListsCommand>
+  | About<'good-practice', GoodPracticeTarget, GoodPracticeCommand>
   | About<'calendar', number, CalendarCommand>
   | About<'guide', string, GuideCommand>
   | About<'law', string, LawCommand>
@@ -88,6 +91,10 @@ export function touchedBy({ by, doing }: Step): Touched {
     }
     case 'lists':
       return { changes: [`lists ${doing.target}`], restsOn: [post, `county ${doing.target}`] }
+    case 'good-practice': {
+      const { county, item } = doing.target
+      return { changes: [`good practice ${county} ${item}`], restsOn: [post, `county ${county}`] }
+    }
     case 'joint-package':
       return { changes: [`city ${doing.target.city}`], restsOn: [post, `round ${doing.target.round}`] }
     case 'guide-version': {

@@ -5,6 +5,7 @@ import { batchDeed } from './batch-deeds.ts'
 import { beforeFilingDeed } from './before-filing-deeds.ts'
 import { cityDeed, packageDeed } from './city-deeds.ts'
 import { countyDeed } from './county-deeds.ts'
+import { goodPracticeDeed } from './good-practice-deeds.ts'
 import { handlingDeed } from './handling-deeds.ts'
 import { listsDeed } from './lists-deeds.ts'
 import { digestOf, Random } from './random.ts'
@@ -36,8 +37,10 @@ export function liveOn(world: World, tries: number): void {
     else if (choice < 0.92) batchDeed(world)
     else if (choice < 0.945) handlingDeed(world)
     else if (choice < 0.9475) beforeFilingDeed(world)
-    else if (choice < 0.95) listsDeed(world)
-    else packageDeed(world)
+    else if (choice < 0.95) {
+      listsDeed(world)
+      goodPracticeDeed(world)
+    } else packageDeed(world)
   }
 }
 

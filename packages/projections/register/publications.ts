@@ -8,6 +8,7 @@ export type RegisterPublicationRow = Standing & {
   readonly what: 'published' | 'corrected' | 'withdrawn'
   readonly version: number
   readonly onDate: string
+  readonly recordedAt: Date
   readonly url: string
   /** 施行日期 of what was published; null for the others. */
   readonly effectiveOn: string | null
@@ -29,6 +30,7 @@ export const registerPublicationTables = {
       what: 'text',
       version: 'integer',
       onDate: 'date',
+      recordedAt: 'timestamptz',
       url: 'text',
       effectiveOn: 'date',
       item: 'text',
@@ -49,7 +51,8 @@ export function publicationRows(division: string, catalog: Catalog): readonly Re
   const published = catalog.published.flatMap((each, index) => {
     const key = `${each.version}/${index}`
     const { version, url, publishedOn: onDate, effectiveOn } = each
-    const put = { ...place, ...nothing, key, what: 'published' as const, version, url, onDate, effectiveOn }
+    const told = { version, url, onDate, recordedAt: new Date(each.recordedAt), effectiveOn }
+    const put = { ...place, ...nothing, key, what: 'published' as const, ...told }
     return [put, ...withdrawalOf(each, `${key}/withdrawn`).map((row) => ({ ...place, ...row }))]
   })
   const errata = catalog.errata.map((each, index) => ({ ...place, ...correctionOf(each, index, catalog) }))
@@ -59,14 +62,19 @@ export function publicationRows(division: string, catalog: Catalog): readonly Re
 function withdrawalOf({ version, withdrawn }: Publication, key: string) {
   if (!withdrawn) return []
   const { reason, withdrawnOn: onDate, staying, url } = withdrawn
-  return [{ ...nothing, key, what: 'withdrawn' as const, version, onDate, url, reason, staying }]
+  const recordedAt = new Date(withdrawn.recordedAt)
+  return [{ ...nothing, key, what: 'withdrawn' as const, version, onDate, recordedAt, url, reason, staying }]
 }
 
-function correctionOf({ version, item, wording, reason, issuedOn, url }: Erratum, index: number, catalog: Catalog) {
+function correctionOf(
+  { version, item, wording, reason, issuedOn, url, recordedAt }: Erratum,
+  index: number,
+  catalog: Catalog,
+) {
   const settled = catalog.settled.find((each) => each.version === version)
   const { digest = '' } = settled?.items.find((each) => each.item === item) ?? {}
   const name = catalog.texts.get(digest)?.name ?? null
-  const said = { version, onDate: issuedOn, url, item, name, wording, reason }
+  const said = { version, onDate: issuedOn, recordedAt: new Date(recordedAt), url, item, name, wording, reason }
   return { ...nothing, key: `erratum/${index}`, what: 'corrected' as const, ...said }
 }
 

@@ -40,6 +40,8 @@ export function heightOf(stream: string, type: string, decision?: unknown): Heig
       return type === 'PackageAssembled' || isPackageSigning({ type }) || isCityDraft({ type }) ? 0 : 2
     case 'before-filing': // a scan or a withdrawal does not say of what kind its note was; the province reads counts and guidance at the notes themselves
       return 1
+    case 'good-practice': // the library itself is for all; what a city recommends is its own, its county's and the province's to know
+      return type.startsWith('Recommendation') || type === 'GoodPracticeRecommended' ? 2 : 3
     case 'authority':
     case 'batch': // a county sees what became of its own filing, not how a city went through many
     case 'lists': // what a county's draft answers to is its own work, as the draft is

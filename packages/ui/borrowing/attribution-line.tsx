@@ -10,7 +10,11 @@ type AttributionLineProps = {
 }
 
 /** “公开内容”借鉴自 双流区 第3版（公开渠道） */
-export function AttributionLine({ county, version, elements }: AttributionLineProps) {
+export function AttributionLine(props: AttributionLineProps) {
+  return <span>{attributionWords(props)}</span>
+}
+
+export function attributionWords({ county, version, elements }: AttributionLineProps): string {
   const names = elements.map(elementName).join(t('separator'))
-  return <span>{text('from', { elements: names, county: pathName(parseDivision(county)), version })}</span>
+  return text('from', { elements: names, county: pathName(parseDivision(county)), version })
 }

@@ -42,6 +42,11 @@ function told(direction: Direction, { gained, lost }: Measured): string {
   ].join(improvementText('comma'))
 }
 
+/** What was gained, in words: channels, levels and modes by their names, the rest as it is written. */
+export function gainedWords(what: readonly string[]): string {
+  return what.map(codeWords).join(improvementText('separator'))
+}
+
 const known = { ...channelWords, ...levelWords, ...modeWords, ...audienceWords }
 
 function codeWords(code: string): string {

@@ -92,6 +92,28 @@ test('a correction of what was published names the county’s catalog and why', 
   expect(screen.getByText('咨询电话有误')).toBeTruthy()
 })
 
+test('a source that moved leads to the own draft, what was said of good practice to the library', async () => {
+  const source = { stream: 'catalog/510116', division: '510116', round: null, kind: null, title: null, post: '' }
+  const at9 = '2021-10-14T02:12:00.000Z'
+  const moved = {
+    ...notice,
+    ...source,
+    authority: '510116',
+    position: 131,
+    type: 'SourceGone',
+    at: at9,
+    text: '校车安全',
+  }
+  const practice = { stream: 'good-practice/510113/i-1', round: null, kind: null, title: null, text: '不再示范' }
+  const removed = { ...notice, ...practice, position: 130, type: 'GoodPracticeRemoved', at: at9 }
+  list.mockResolvedValue({ readBefore: 100, notices: [moved, removed] })
+  at(<InboxPage open={() => '/'} sources="/catalog" library="/library" />)
+  expect((await screen.findByRole('link', { name: '双流区 标准目录' })).getAttribute('href')).toBe('/catalog')
+  expect(screen.getByText('借鉴来源已撤销')).toBeTruthy()
+  expect(screen.getByText('校车安全')).toBeTruthy()
+  expect(screen.getByRole('link', { name: '青白江区 亮点库' }).getAttribute('href')).toBe('/library')
+})
+
 test('a question before a filing leads to where it is answered', async () => {
   const asked = { stream: 'before-filing/2021-pilot/510113', kind: 'work_summary', text: '统计截止日期怎么定？' }
   list.mockResolvedValue({

@@ -5,9 +5,10 @@ import { minuteOf } from '../instant.ts'
 import { whoOf } from '../reminder/reminder-tag.tsx'
 import { noteText } from '../words/before-filing.ts'
 import { deliverableWords } from '../words/deliverables.ts'
-import { eventWords } from '../words/events.ts'
 import { inboxText as t } from '../words/inbox.ts'
 import { say } from '../words/language.ts'
+import { libraryText } from '../words/library.ts'
+import { isOfSource, newsWords } from '../words/news.ts'
 import type { Place } from '../workbench/workbench-sent.ts'
 import type { NoticeSent } from './inbox.ts'
 import '../queue-table.css'
@@ -17,6 +18,10 @@ export type Opening = {
   readonly open: (place: Pick<Place, 'stream' | 'division' | 'round' | 'kind' | 'n'>) => string
   /** 报送前沟通 of a round, where this desk has it. */
   readonly openNotes?: (round: string) => string
+  /** Where 亮点库 stands, where this desk has it. */
+  readonly library?: string
+  /** Where a source that moved is looked at, where this desk borrows. */
+  readonly sources?: string
 }
 
 /** The notices, the newest first; `freshFrom` marks those that were unread when the page was opened. */
@@ -60,7 +65,7 @@ function NoticeRow({
     <tr>
       <td className="inbox-still">{minuteOf(at)}</td>
       <td className="inbox-still">
-        {eventWords(type)} {isFresh && <span className="inbox-fresh">{t('fresh')}</span>}
+        {newsWords(type)} {isFresh && <span className="inbox-fresh">{t('fresh')}</span>}
       </td>
       <td className="inbox-still">
         {[notice, ...notice.more].map(({ stream, kind }) => (
@@ -79,10 +84,16 @@ function NoticeRow({
 }
 
 /** One document a line. */
-function Matter({ notice, open, openNotes }: Opening & { readonly notice: NoticeSent }) {
+function Matter({ notice, open, openNotes, library, sources }: Opening & { readonly notice: NoticeSent }) {
   const { stream, round, division } = notice
-  if (stream.startsWith('catalog/'))
-    return `${nameOf(parseDivision(division))} ${say(deliverableWords.disclosure_catalog)}`
+  if (stream.startsWith('catalog/')) {
+    const said = `${nameOf(parseDivision(division))} ${say(deliverableWords.disclosure_catalog)}`
+    return sources !== undefined && isOfSource(notice.type) ? <Link to={sources}>{said}</Link> : said
+  }
+  if (stream.startsWith('good-practice/')) {
+    const said = `${nameOf(parseDivision(division))} ${libraryText('title')}`
+    return library === undefined ? said : <Link to={library}>{said}</Link>
+  }
   if (stream.startsWith('before-filing/') && openNotes && round !== null)
     return (
       <Link to={openNotes(round)}>

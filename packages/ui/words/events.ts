@@ -4,6 +4,7 @@ import type { BeforeFilingEvent } from '@mingce/domain/before-filing/events'
 import type { CatalogEvent } from '@mingce/domain/catalog/events'
 import type { CalendarEvent } from '@mingce/domain/deadline/events'
 import type { DemonstrationEvent } from '@mingce/domain/demonstration/events'
+import type { GoodPracticeEvent } from '@mingce/domain/good-practice/events'
 import type { GuideEvent } from '@mingce/domain/guide/events'
 import type { HandlingEvent } from '@mingce/domain/handling/events'
 import type { PackageEvent } from '@mingce/domain/joint-package/events'
@@ -21,6 +22,7 @@ export type EventType = (
   | CatalogEvent
   | PackageEvent
   | RoundEvent
+  | GoodPracticeEvent
   | GuideEvent
   | LawEvent
   | ListsEvent
@@ -35,6 +37,12 @@ export type EventType = (
 
 /** What a line of the circulation record calls each event: the act, as the one who did it would name it. */
 const words: Readonly<Record<EventType, Said>> = {
+  GoodPracticeRecommended: { zh: '推荐亮点', en: 'Recommended as good practice' },
+  RecommendationWithdrawn: { zh: '撤回推荐', en: 'Took back a recommendation' },
+  RecommendationDeclined: { zh: '暂不收入', en: 'Declined a recommendation' },
+  GoodPracticeIncluded: { zh: '收入亮点库', en: 'Taken into the library' },
+  GoodPracticeAmended: { zh: '修改亮点', en: 'Amended an entry of the library' },
+  GoodPracticeRemoved: { zh: '移出亮点库', en: 'Removed from the library' },
   ListImported: { zh: '导入清单', en: 'Imported a list' },
   ListEntriesRecorded: { zh: '登记清单事项', en: 'Recorded entries of a list' },
   ListEntriesDropped: { zh: '移出清单事项', en: 'Dropped entries of a list' },

@@ -5,6 +5,7 @@ import type { CatalogRefusal } from '@mingce/domain/catalog/decide'
 import type { DeadlineRefusal } from '@mingce/domain/deadline/deadline'
 import type { CalendarRefusal } from '@mingce/domain/deadline/decide'
 import type { DemonstrationRefusal } from '@mingce/domain/demonstration/decide'
+import type { GoodPracticeRefusal } from '@mingce/domain/good-practice/decide'
 import type { GuideRefusal } from '@mingce/domain/guide/decide'
 import type { GuideVersionRefusal } from '@mingce/domain/guide/register-version'
 import type { FileVersionRefusal } from '@mingce/domain/guide/version-from-file'
@@ -43,6 +44,7 @@ export type RefusalCode =
   | AuthorityRefusal
   | HandlingRefusal
   | BatchRefusal
+  | GoodPracticeRefusal
   | GuideRefusal
   | GuideVersionRefusal
   | FileVersionRefusal

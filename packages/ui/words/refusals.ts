@@ -10,6 +10,7 @@ import { clockRefusals } from './refusals/clock.ts'
 import { filingRefusals } from './refusals/filing.ts'
 import { fourEyesRefusals } from './refusals/four-eyes.ts'
 import { generalRefusals } from './refusals/general.ts'
+import { goodPracticeRefusals } from './refusals/good-practice.ts'
 import { guideRefusals } from './refusals/guide.ts'
 import { handlingRefusals } from './refusals/handling.ts'
 import { packageRefusals } from './refusals/joint-package.ts'
@@ -45,6 +46,7 @@ const words: Readonly<Record<RefusalCode, Said>> = {
   ...cityPartRefusals,
   ...reminderRefusals,
   ...provinceRefusals,
+  ...goodPracticeRefusals,
   ...guideRefusals,
   ...absenceRefusals,
   ...handlingRefusals,

@@ -20,7 +20,8 @@ export function BorrowedLines({ sheet, part }: { readonly sheet: FilingSheet; re
   )
 }
 
-function borrowedQuestion({ head }: FilingSheet) {
+/** What the items of a filed catalog have from other counties; of a plan or a summary nothing is asked. */
+export function borrowedQuestion({ head }: FilingSheet) {
   const { division } = parseSubmissionStream(head.stream)
   return queryOptions({
     queryKey: ['borrowed', head.stream],

@@ -1,4 +1,5 @@
 import { batchOf } from '@mingce/domain/batch/told'
+import { attributionWords } from '@mingce/ui/borrowing/attribution-line'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { minuteOf } from '@mingce/ui/instant'
 import { lineageTitle, lineageWords } from '@mingce/ui/lineage'
@@ -7,6 +8,7 @@ import { eventWords } from '@mingce/ui/words/events'
 import { useQuery } from '@tanstack/react-query'
 import { type FilingName, type FilingSheet, type FilingTrailEntry, trailQuestion } from '../questions.ts'
 import { t } from '../words.ts'
+import { borrowedQuestion } from './borrowed-lines.tsx'
 
 /** What happened to one part of the filing, newest first. */
 export function PartHistory({
@@ -19,6 +21,10 @@ export function PartHistory({
   readonly part: string
 }) {
   const trail = useQuery(trailQuestion(filing))
+  const { data: borrowed = [] } = useQuery({
+    ...borrowedQuestion(sheet),
+    enabled: filing.kind === 'disclosure_catalog',
+  })
   const comments = new Set<unknown>(sheet.comments.filter((each) => each.part === part).map(({ comment }) => comment))
   const entries = (trail.data?.entries ?? []).filter(
     ({ detail }) => detail.part === part || comments.has(detail.comment),
@@ -35,6 +41,13 @@ export function PartHistory({
       who: t('history.county'),
       words: [lineageTitle(step), lineageWords(step), step.reason],
     })),
+    ...borrowed
+      .filter(({ item }) => item === part)
+      .map((each) => ({
+        at: sheet.head.submittedAt ?? '',
+        who: t('history.county'),
+        words: [eventWords('ItemBorrowed'), attributionWords(each)],
+      })),
   ]
   if (trail.data && acts.length === 0) return <p>{t('history.empty')}</p>
   return (

@@ -13,6 +13,7 @@ vi.mock('../api.ts', () => ({
       offers: { query: vi.fn() },
       search: { query: vi.fn() },
       own: { query: vi.fn() },
+      library: { query: vi.fn() },
       takeText: { mutate: vi.fn() },
       takeItem: { mutate: vi.fn() },
       keep: { mutate: vi.fn() },
@@ -40,6 +41,7 @@ beforeEach(() => {
   vi.mocked(api.borrowing.offers.query).mockResolvedValue([offer] as never)
   vi.mocked(api.borrowing.search.query).mockResolvedValue([])
   vi.mocked(api.borrowing.own.query).mockResolvedValue([])
+  vi.mocked(api.borrowing.library.query).mockResolvedValue([])
   for (const act of ['takeText', 'takeItem', 'keep', 'drop'] as const)
     vi.mocked(api.borrowing[act].mutate).mockResolvedValue(receipt)
 })
@@ -117,4 +119,55 @@ test('while the draft is locked the source is told and nothing can be done with 
   showItem(false)
   expect(await screen.findByText(/来源已撤销公布/)).toBeTruthy()
   expect(screen.queryByRole('button')).toBeNull()
+})
+
+const entry = {
+  ...{
+    county: '510521',
+    item: 'l-1',
+    heading: '校车站点写到每一站',
+    note: '站点和时间都写明了',
+    version: 1,
+    digest: 'd1',
+  },
+  ...{ categories: ['校园安全'], improvements: ['content'], includedOn: '2021-10-12', amendedOn: null, reusedBy: null },
+  ...{ state: 'reworded', text: completeItem('校车安全'), now: { version: 2, digest: 'd2', text: theirs } },
+}
+
+test('what stands in the library is marked and comes first among the wordings', async () => {
+  const commended = { ...offer, county: '510521', item: 'l-1' }
+  vi.mocked(api.borrowing.offers.query).mockResolvedValue([offer, commended] as never)
+  vi.mocked(api.borrowing.library.query).mockResolvedValue([entry] as never)
+  showItem()
+  await look()
+  const mark = await screen.findByText('亮点')
+  expect(mark.closest('li')?.textContent).toContain('泸县')
+  expect(mark.closest('li')?.nextElementSibling?.textContent).toContain('双流区')
+})
+
+test('from the library the text that is public now is taken with its source; what moved is marked, what is gone cannot be taken', async () => {
+  const gone = { ...entry, item: 'l-2', heading: '已撤销的一项', improvements: ['time'], state: 'gone', now: null }
+  vi.mocked(api.borrowing.library.query).mockResolvedValue([entry, gone] as never)
+  showItem()
+  await look()
+  fireEvent.click(await screen.findByText('亮点库 2'))
+  expect(await screen.findByText(/来源已重新公布/)).toBeTruthy()
+  expect(screen.getByText('站点和时间都写明了')).toBeTruthy()
+  fireEvent.click(screen.getByRole('checkbox'))
+  fireEvent.click(screen.getByRole('button', { name: '借鉴所选要素并注明来源' }))
+  await waitFor(() => expect(api.borrowing.takeText.mutate).toHaveBeenCalled())
+  const now = { county: '510521', source: 'l-1', version: 2, digest: 'd2' }
+  expect(vi.mocked(api.borrowing.takeText.mutate).mock.calls[0]?.[0]).toMatchObject({ from: now })
+})
+
+test('the library is narrowed by words; an entry whose source is gone says so and offers nothing', async () => {
+  const gone = { ...entry, item: 'l-2', heading: '已撤销的一项', state: 'gone', now: null }
+  vi.mocked(api.borrowing.library.query).mockResolvedValue([entry, gone] as never)
+  showItem()
+  await look()
+  fireEvent.click(await screen.findByText('亮点库 2'))
+  fireEvent.change(await screen.findByLabelText('标题、说明、事项或县名含'), { target: { value: '撤销' } })
+  expect(await screen.findByText(/现在没有可取用的文字/)).toBeTruthy()
+  expect(screen.queryByText('校车站点写到每一站')).toBeNull()
+  expect(screen.queryByRole('button', { name: '借鉴所选要素并注明来源' })).toBeNull()
 })

@@ -6,12 +6,14 @@ import type { Offer } from './questions.ts'
 type OfferListProps = {
   readonly offers: readonly Offer[]
   readonly own: string
+  /** Those that stand in the library, by county and item. */
+  readonly commended: ReadonlySet<string>
   readonly chosen: Offer | undefined
   readonly choose: (offer: Offer) => void
 }
 
 /** The counties, the most useful first; each says why it stands where it does. */
-export function OfferList({ offers, own, chosen, choose }: OfferListProps) {
+export function OfferList({ offers, own, commended, chosen, choose }: OfferListProps) {
   return (
     <ul className="offers">
       {offers.map((offer) => (
@@ -19,7 +21,10 @@ export function OfferList({ offers, own, chosen, choose }: OfferListProps) {
           <button type="button" aria-pressed={offer === chosen} onClick={() => choose(offer)}>
             <strong>{nameOf(offer.county)}</strong>
             <span>{offer.text.name}</span>
-            <Marks offer={offer} own={own} />
+            <span>
+              {commended.has(placeOf(offer)) && <Tag color="gold">{t('borrow.commended')}</Tag>}
+              <Marks offer={offer} own={own} />
+            </span>
           </button>
         </li>
       ))}
@@ -31,13 +36,18 @@ function Marks({ offer, own }: { readonly offer: Offer; readonly own: string }) 
   const { county, sameness, sameAs, asOwn } = offer
   const isNear = cityOf(parseDivision(county)) === cityOf(parseDivision(own))
   return (
-    <span>
+    <>
       {isNear && <Tag>{t('borrow.sameCity')}</Tag>}
       {sameness === 'likely' && <Tag>{t('borrow.likely')}</Tag>}
       {asOwn && <Tag>{t('borrow.asOwn')}</Tag>}
       {sameAs && !asOwn && <Tag>{t('borrow.sameAs', { county: nameOf(sameAs) })}</Tag>}
-    </span>
+    </>
   )
+}
+
+/** "510116/…" */
+export function placeOf({ county, item }: Pick<Offer, 'county' | 'item'>): string {
+  return `${county}/${item}`
 }
 
 function nameOf(county: string): string {

@@ -11,10 +11,10 @@ import { useAct } from '../act.ts'
 import { api } from '../api.ts'
 import type { DraftItem } from '../questions.ts'
 import { t } from '../words.ts'
-import type { Offer } from './questions.ts'
+import type { Takeable } from './questions.ts'
 import { asOwnItem, takeable } from './taken.ts'
 
-type TakeTextProps = { readonly row: DraftItem; readonly offer: Offer; readonly onTaken: () => void }
+type TakeTextProps = { readonly row: DraftItem; readonly offer: Takeable; readonly onTaken: () => void }
 
 /** Another county's text on the left, the own on the right; elements of it, or all of it as a new item, are taken with their source. */
 export function TakeText({ row, offer, onTaken }: TakeTextProps) {

@@ -5,6 +5,12 @@ export const borrowingWords = {
     'borrow.title': '各地写法：{name}',
     'borrow.about':
       '只列各县（市、区）已公布的目录，写法不同的在前，同市的优先。借鉴时原样取用并注明来源，取用后可按本地实际修改。',
+    'borrow.place': '从哪里借鉴',
+    'borrow.offers': '各地写法',
+    'borrow.aboutLibrary':
+      '教育厅收入亮点库的已公布事项，同名的在前。借鉴时取用来源现在公布的文字并注明来源，取用后可按本地实际修改。',
+    'borrow.commended': '亮点',
+    'borrow.gone': '来源已撤销公布，或其新版目录中不再有此事项，现在没有可取用的文字。',
     'borrow.searchLabel': '按文字查找已公布的事项',
     'borrow.search': '如：校车 站点',
     'borrow.same': '同名事项',
@@ -40,6 +46,13 @@ export const borrowingWords = {
     'borrow.title': 'How others wrote: {name}',
     'borrow.about':
       'Published catalogs only; other wordings first, then those of your own city. What is borrowed is taken as it is, with its source, and may be adapted afterwards.',
+    'borrow.place': 'Where from',
+    'borrow.offers': 'How others wrote it',
+    'borrow.aboutLibrary':
+      'Published items the department took into the library, those of the same name first. What is taken is the text public now, with its source; it may be adapted afterwards.',
+    'borrow.commended': 'good practice',
+    'borrow.gone':
+      'The source was withdrawn, or its newer catalog no longer holds this item: nothing can be taken now.',
     'borrow.searchLabel': 'Find published items by words',
     'borrow.search': 'e.g. school bus',
     'borrow.same': 'Same item',

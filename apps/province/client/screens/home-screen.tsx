@@ -9,6 +9,7 @@ import { Link, Navigate } from 'react-router'
 import { boardAddress, gridAddress, matterAddress, supervisionAddress } from '../addresses.ts'
 import { api } from '../api.ts'
 import { ArchiveButton } from '../archive/archive-button.tsx'
+import { WaitingStrip } from '../library/waiting-strip.tsx'
 import { OwnOutstanding } from '../package/own-outstanding.tsx'
 import { PackagesTable } from '../package/packages-table.tsx'
 import { ownQuestion, packagesQuestion, type RoundHead, recordCountsQuestion, roundsQuestion } from '../questions.ts'
@@ -30,6 +31,7 @@ function Desk({ isManager }: { readonly isManager: boolean }) {
   const titles = Object.fromEntries((rounds.data ?? []).map(({ round, title }) => [round, title]))
   return (
     <Page title={t('home.title')} about={isManager && t('home.roundManager')}>
+      <WaitingStrip />
       <WorkbenchLists {...workbench} open={matterAddress} rounds={titles} empty={t('home.empty')} />
       <h2>{t('archive.title')}</h2>
       <ArchiveButton />

@@ -1,7 +1,7 @@
 import { InboxPage } from '@mingce/ui/inbox/inbox-page'
-import { matterAddress } from '../addresses.ts'
+import { libraryAddress, matterAddress } from '../addresses.ts'
 
 /** 通知: what happened that concerns whoever sits here, and where they get mail. */
 export function NoticesScreen() {
-  return <InboxPage open={matterAddress} />
+  return <InboxPage open={matterAddress} library={`${libraryAddress}?tab=waiting`} />
 }

@@ -1,0 +1,73 @@
+import { parseDivision } from '@mingce/domain/authority/division'
+import type { Direction } from '@mingce/domain/improvement/item-improvement'
+import { useAct } from '@mingce/ui/act'
+import { ItemView } from '@mingce/ui/item-view'
+import { Gains, nameIn } from '@mingce/ui/library/candidate-card'
+import { ImprovementBoxes } from '@mingce/ui/library/improvement-boxes'
+import { Notices } from '@mingce/ui/notices'
+import { libraryText } from '@mingce/ui/words/library'
+import { Button, Drawer, Form, Input } from 'antd'
+import { api } from '../api.ts'
+import { libraryPageText as text } from '../words/library.ts'
+import type { Candidate } from './questions.ts'
+import { useSeen } from './use-seen.ts'
+
+type Fields = { readonly reason: string; readonly improvements: Direction[] }
+type DrawerProps = { readonly candidate: Candidate | undefined; readonly close: () => void }
+
+/** 推荐: why, and which improvements it shows, beside the published text and what was found of it. */
+export function RecommendDrawer({ candidate, close }: DrawerProps) {
+  return (
+    <Drawer
+      size={720}
+      open={candidate !== undefined}
+      onClose={close}
+      mask={{ closable: false }}
+      destroyOnHidden
+      title={candidate && text('recommendTitle', { name: nameIn(candidate) })}
+    >
+      {candidate && <Inside key={`${candidate.county}/${candidate.item}`} candidate={candidate} close={close} />}
+    </Drawer>
+  )
+}
+
+function Inside({ candidate, close }: { readonly candidate: Candidate; readonly close: () => void }) {
+  const { county, item, version, digest, gained } = candidate
+  const seen = useSeen()
+  const recommend = useAct(api.library.recommend.mutate, text('recommended'), close)
+  const send = ({ reason, improvements }: Fields) => {
+    const about = { county: parseDivision(county), item, seen: seen(candidate), version, digest }
+    return recommend.run({ ...about, reason: reason.trim(), improvements })
+  }
+  return (
+    <>
+      <Notices of={[recommend]} />
+      {gained.length > 0 && <p>{text('found')}</p>}
+      <Gains gained={gained} />
+      <Form<Fields>
+        layout="vertical"
+        initialValues={{ improvements: gained.map(({ direction }) => direction) }}
+        onFinish={send}
+      >
+        <Form.Item
+          name="improvements"
+          label={libraryText('shown')}
+          rules={[{ required: true, type: 'array', min: 1, message: libraryText('shownMissing') }]}
+        >
+          <ImprovementBoxes />
+        </Form.Item>
+        <Form.Item
+          name="reason"
+          label={libraryText('reason')}
+          rules={[{ required: true, whitespace: true, message: libraryText('reasonMissing') }]}
+        >
+          <Input.TextArea rows={3} maxLength={2000} />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={recommend.busy}>
+          {text('recommend')}
+        </Button>
+      </Form>
+      <ItemView item={candidate.text} />
+    </>
+  )
+}

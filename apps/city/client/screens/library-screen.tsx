@@ -1,0 +1,71 @@
+import { ErrorNotice } from '@mingce/ui/error-notice'
+import { EntryList } from '@mingce/ui/library/entry-list'
+import { Page } from '@mingce/ui/page'
+import { libraryText } from '@mingce/ui/words/library'
+import { useQuery } from '@tanstack/react-query'
+import { Segmented, Skeleton } from 'antd'
+import { useSearchParams } from 'react-router'
+import { CandidatesTab } from '../library/candidates-tab.tsx'
+import { OwnTab } from '../library/own-tab.tsx'
+import {
+  type Candidate,
+  type Entry,
+  entriesQuestion,
+  type Recommendation,
+  recommendationsQuestion,
+} from '../library/questions.ts'
+import { libraryPageText as text } from '../words/library.ts'
+
+const tabs = ['entries', 'own', 'candidates'] as const
+
+/** 亮点库: what the department took in, and what the city recommends of its counties. */
+export function LibraryScreen() {
+  const entries = useQuery(entriesQuestion)
+  const recommendations = useQuery(recommendationsQuestion)
+  const [params, setParams] = useSearchParams()
+  const tab = tabs.find((each) => each === params.get('tab')) ?? 'entries'
+  const counts = { entries: entries.data?.length, own: recommendations.data?.length }
+  const labelOf = (each: (typeof tabs)[number]) =>
+    each === 'candidates' ? text('tab.candidates') : text(`tab.${each}`, { count: counts[each] ?? '' })
+  return (
+    <Page title={libraryText('title')} about={text('about')}>
+      <p>{libraryText('noScores')}</p>
+      <Segmented
+        aria-label={libraryText('title')}
+        value={tab}
+        onChange={(value) => setParams({ tab: value }, { replace: true })}
+        options={tabs.map((value) => ({ value, label: labelOf(value) }))}
+      />
+      <ErrorNotice error={entries.error ?? recommendations.error} retry={() => entries.refetch()} />
+      {entries.data && recommendations.data ? (
+        <Shown tab={tab} entries={entries.data} recommendations={recommendations.data} />
+      ) : (
+        !entries.error && <Skeleton active />
+      )}
+    </Page>
+  )
+}
+
+type ShownProps = {
+  readonly tab: (typeof tabs)[number]
+  readonly entries: readonly Entry[]
+  readonly recommendations: readonly Recommendation[]
+}
+
+function Shown({ tab, entries, recommendations }: ShownProps) {
+  const isOf = (candidate: Candidate) => (each: Entry | Recommendation) =>
+    each.county === candidate.county && each.item === candidate.item
+  const stageOf = (candidate: Candidate) => {
+    if (entries.some(isOf(candidate))) return text('inLibrary')
+    const isWaiting = recommendations.some((each) => each.outcome === null && isOf(candidate)(each))
+    return isWaiting ? text('waits') : undefined
+  }
+  switch (tab) {
+    case 'entries':
+      return <EntryList entries={entries} />
+    case 'own':
+      return <OwnTab recommendations={recommendations} />
+    case 'candidates':
+      return <CandidatesTab stageOf={stageOf} />
+  }
+}

@@ -1,0 +1,99 @@
+import { parseDivision, pathName } from '@mingce/domain/authority/division'
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import type { SourceState } from '@mingce/domain/good-practice/source-state'
+import type { Direction } from '@mingce/domain/improvement/item-improvement'
+import { Tag } from 'antd'
+import type { ReactNode } from 'react'
+import { ItemView } from '../item-view.tsx'
+import { directionWords } from '../words/improvements.ts'
+import { say } from '../words/language.ts'
+import { sourceStateWords, libraryText as text } from '../words/library.ts'
+import { t } from '../words/t.ts'
+import './library.css'
+
+/** A published text with what became of it since it was commended. */
+export type PublicTextSent = {
+  readonly version: number
+  readonly state: SourceState
+  readonly text: DisclosureItem
+  readonly now: { readonly version: number; readonly text: DisclosureItem } | null
+}
+
+export type EntrySent = PublicTextSent & {
+  readonly county: string
+  readonly item: string
+  readonly heading: string
+  readonly note: string
+  readonly categories: readonly string[]
+  readonly improvements: readonly Direction[]
+  readonly includedOn: string
+  readonly amendedOn: string | null
+  /** Null for whoever is not told. */
+  readonly reusedBy: readonly string[] | null
+}
+
+/** One entry of the library: what it shows, why, whose it is, and whether its text is still public as it was. */
+export function EntryCard({ entry, acts }: { readonly entry: EntrySent; readonly acts?: ReactNode }) {
+  const { heading, note, categories, improvements, includedOn, amendedOn, reusedBy } = entry
+  return (
+    <li className="library-card">
+      <h3>
+        {heading} <Shown improvements={improvements} />
+        {categories.map((each) => (
+          <Tag key={each}>{each}</Tag>
+        ))}
+      </h3>
+      <div className="library-facts">
+        <span>{sourceOf(entry)}</span>
+        <span>{text('included', { day: includedOn })}</span>
+        {amendedOn && <span>{text('amended', { day: amendedOn })}</span>}
+        <SourceMark state={entry.state} />
+      </div>
+      <p className="library-note">{note}</p>
+      {reusedBy && <div className="library-facts">{reuseWords(reusedBy)}</div>}
+      <PublicTextView of={entry} />
+      {acts && <div className="library-acts">{acts}</div>}
+    </li>
+  )
+}
+
+/** 五个提升, as tags. */
+export function Shown({ improvements }: { readonly improvements: readonly Direction[] }) {
+  return improvements.map((each) => (
+    <Tag key={each} color="blue">
+      {say(directionWords[each])}
+    </Tag>
+  ))
+}
+
+/** Nothing where the text is public as it was. */
+export function SourceMark({ state }: { readonly state: SourceState }) {
+  return state === 'as_published' ? null : <Tag color="orange">! {say(sourceStateWords[state])}</Tag>
+}
+
+/** The text as it was public, and what is public now where that is another. */
+export function PublicTextView({ of: { version, state, text: was, now } }: { readonly of: PublicTextSent }) {
+  return (
+    <details>
+      <summary>{text('readText')}</summary>
+      {state === 'reworded' && <strong>{text('textWhenIncluded', { version })}</strong>}
+      <ItemView item={was} />
+      {state === 'reworded' && now && (
+        <>
+          <strong>{text('textNow', { version: now.version })}</strong>
+          <ItemView item={now.text} />
+        </>
+      )}
+    </details>
+  )
+}
+
+export function sourceOf({ county, text: { name }, version }: Pick<EntrySent, 'county' | 'text' | 'version'>): string {
+  return text('source', { county: pathName(parseDivision(county)), name, version })
+}
+
+export function reuseWords(reusedBy: readonly string[]): string {
+  if (reusedBy.length === 0) return text('notReused')
+  const counties = reusedBy.map((each) => pathName(parseDivision(each))).join(t('separator'))
+  return text('reusedBy', { count: reusedBy.length, counties })
+}
