@@ -32,6 +32,7 @@ export function Opinions({ desk: { sheet, draft, filing } }: { readonly desk: Fi
         />
       )}
       {checked === 'sent_back' && <SentBack filing={filing} />}
+      {(stage === 'submitted' || stage === 'under_review') && <CalledIn filing={filing} />}
       {filing.kind === 'disclosure_catalog' && stage === 'under_review' && draft?.head.lockedBy && (
         <Alert type="info" showIcon title={t('locked.title')} description={t('locked.until')} />
       )}
@@ -42,6 +43,27 @@ export function Opinions({ desk: { sheet, draft, filing } }: { readonly desk: Fi
         <Publication filing={filing} />
       )}
     </>
+  )
+}
+
+/** 调取审核 of what was filed for record, with the city's reason. */
+function CalledIn({ filing }: { readonly filing: FilingName }) {
+  const trail = useQuery(trailQuestion(filing)).data
+  const call = trail?.entries.findLast((each) => each.type === 'CalledInForReview')
+  if (!call) return null
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('record.calledIn')}
+      description={
+        <>
+          {String(call.detail.reason)}
+          <Signature of={call} names={trail?.names ?? {}} />
+          <p>{t('record.calledInTold')}</p>
+        </>
+      }
+    />
   )
 }
 
@@ -58,17 +80,20 @@ function SentBack({ filing }: { readonly filing: FilingName }) {
         check && (
           <>
             {String(check.detail.opinion)}
-            <span className="signature">
-              {t('opinion.signed', {
-                name: signerOf({ by: check.account, onBehalfOf: check.onBehalfOf }, trail.data?.names ?? {}),
-                at: minuteOf(check.recordedAt),
-              })}
-            </span>
+            <Signature of={check} names={trail.data?.names ?? {}} />
           </>
         )
       }
     />
   )
+}
+
+type Recorded = { readonly account: string; readonly onBehalfOf: string | null; readonly recordedAt: string }
+
+function Signature({ of, names }: { readonly of: Recorded; readonly names: Readonly<Record<string, string>> }) {
+  const { account, onBehalfOf, recordedAt } = of
+  const name = signerOf({ by: account, onBehalfOf }, names)
+  return <span className="signature">{t('opinion.signed', { name, at: minuteOf(recordedAt) })}</span>
 }
 
 /** What became of the version this filing settled: in force at its address, or waiting to be published. */

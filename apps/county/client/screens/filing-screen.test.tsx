@@ -288,6 +288,20 @@ test('what was filed for record shows what was changed, and nothing to be review
   expect(screen.queryByText(/需复核|沿用 1|已通过/)).toBeNull()
 })
 
+test('what the city called in says why and by whom, until the city is done with it', async () => {
+  const call = {
+    ...{ heldFrom: 40, type: 'CalledInForReview', recordedAt: '2021-10-15T01:00:00.000Z', onBehalfOf: null },
+    ...{ account: 'acc-510100-01', post: 'reviewer', authority: '510100', detail: { reason: '请说明推送对象。' } },
+  }
+  const names = { 'acc-510100-01': '成都市审核人' }
+  vi.mocked(api.filing.trail.query).mockResolvedValue({ entries: [call], names } as never)
+  vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'submitted', turn: 1 }))
+  open('leader')
+  enter()
+  expect(await screen.findByText('市级已调取审核')).toBeTruthy()
+  expect(screen.getByText(/请说明推送对象。/).textContent).toContain('成都市审核人')
+})
+
 test('where the round has no lane nobody is offered 备案', async () => {
   vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'checking', checked: 'passed' }))
   vi.mocked(api.filing.outlook.query).mockResolvedValue(outlookOf())

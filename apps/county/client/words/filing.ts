@@ -62,7 +62,7 @@ export const filingWords = {
 
     'again.title': '本次需复核 {scope} 项 · 沿用 {carried} 项',
     'again.sections': '本次需复核 {scope} 节 · 沿用 {carried} 节',
-    'again.about': '重新报送后，市级只看下列内容；其余文字未变，沿用已有的审核意见。',
+    'again.about': '报送后，市级只看下列内容；其余文字未变，沿用已有的审核意见。',
     'again.new': '新增',
     'again.returned': '市级退回',
     'again.changed': '文字已改',
@@ -72,7 +72,7 @@ export const filingWords = {
     'facts.items': '公开事项 {count} 项',
     'facts.sections': '正文 {count} 节',
     'facts.returned': '退回 {count} 项',
-    'facts.wouldCarry': '重新报送将复核 {scope} 项，沿用 {carried} 项',
+    'facts.wouldCarry': '报送后将复核 {scope} 项，沿用 {carried} 项',
     'facts.scope': '需复核 {scope} · 沿用 {carried}',
     'facts.recorded': '调整 {changed} · 未动 {rest}',
     'facts.settled': '已通过 {count}',

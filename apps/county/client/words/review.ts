@@ -15,6 +15,8 @@ export const reviewWords = {
     'record.label': '备案',
     'record.confirm': '本次改动均属本轮次可以备案的调整：备案后即可公布，不再审核；市级在签收期限内可以调取审核。',
     'record.done': '已备案',
+    'record.calledIn': '市级已调取审核',
+    'record.calledInTold': '按一般程序签收、审核、审定；尚未公布的，审定后再公布。',
     'record.told': '可以公布。市级在签收期限内可以调取审核；已公布的仍然有效。',
     'withdraw.label': '撤回',
     'withdraw.done': '已撤回',
@@ -130,6 +132,9 @@ export const reviewWords = {
     'record.label': 'File for record',
     'record.confirm':
       'Every change is one the round takes for the record: it may be published at once and is not reviewed; the city may call it in within its days for accepting.',
+    'record.calledIn': 'The city called it in for review',
+    'record.calledInTold':
+      'It is accepted, reviewed and settled like any other; what is not published yet is published once settled.',
     'record.done': 'Filed for record',
     'record.told':
       'It may be published. The city may call it in within its days for accepting; what is published stays in force.',

@@ -30,7 +30,7 @@ beforeEach(async () => {
   vi.clearAllMocks()
   sessionStorage.clear()
   vi.mocked(api.round.list.query).mockResolvedValue([head] as never)
-  vi.mocked(api.round.board.query).mockResolvedValue({ round: head, cells } as never)
+  vi.mocked(api.round.board.query).mockResolvedValue({ round: head, cells, ofCities: [] } as never)
   const inner = [{ division: '510100', kind: 'disclosure_catalog', date: '2021-10-18' }]
   vi.mocked(api.round.innerDates.query).mockResolvedValue(inner as never)
   show(
