@@ -115,24 +115,64 @@ async function filedItems(tx: Asking, office: Office, { county, ...asOf }: Only)
   return byCounty(await chosen.orderBy('division').orderBy('ordinal').execute())
 }
 
-/** One row a county, as in the grid. Of what is not about education, nine in ten of a county-wide list, only what something is said of. */
-async function entriesToCount(tx: Asking, office: Office, asOf: AsOf) {
-  type Told = readonly [entry: string, isEducation: boolean]
-  const spokenOf = sql<boolean>`is_education or key in (
-    select entry from projections.list_mapping as m where m.division = list_entry.division and ${held('m', asOf)}
-    union all select subject from projections.no_counterpart as d where d.division = list_entry.division and ${held('d', asOf)})`
+type Counted = { readonly entry: string; readonly isEducation: boolean }
+
+/** Of what is not about education, nine in ten of a county-wide list, only what something is said of. */
+async function entriesToCount(
+  tx: Asking,
+  office: Office,
+  asOf: AsOf,
+): Promise<ReadonlyMap<string, readonly Counted[]>> {
+  const [asked, mapped, denied] = await Promise.all([
+    askedEntries(tx, office, asOf),
+    tx
+      .selectFrom('listMapping as said')
+      .innerJoin('listEntry as known', (join) =>
+        join.onRef('known.stream', '=', 'said.stream').onRef('known.key', '=', 'said.entry').on(held('known', asOf)),
+      )
+      .select(['known.division', 'known.key as entry'])
+      .distinct()
+      .where('known.isEducation', '=', false)
+      .where(held('said', asOf))
+      .where(within('said', office))
+      .execute(),
+    tx
+      .selectFrom('noCounterpart as said')
+      .innerJoin('listEntry as known', (join) =>
+        join.onRef('known.stream', '=', 'said.stream').onRef('known.key', '=', 'said.subject').on(held('known', asOf)),
+      )
+      .select(['known.division', 'known.key as entry'])
+      .where('known.isEducation', '=', false)
+      .where(held('said', asOf))
+      .where(within('said', office))
+      .execute(),
+  ])
+  const spokenOf = new Map([...mapped, ...denied].map((each) => [`${each.division} ${each.entry}`, each]))
+  const aside = byCounty([...spokenOf.values()])
+  const counties = new Set([...asked.keys(), ...aside.keys()])
+  return new Map(
+    [...counties].map((county) => [
+      county,
+      [
+        ...(asked.get(county) ?? []).map((entry) => ({ entry, isEducation: true })),
+        ...(aside.get(county) ?? []).map(({ entry }) => ({ entry, isEducation: false })),
+      ],
+    ]),
+  )
+}
+
+/** The entries an item is asked for, one row a county, as in the grid. */
+async function askedEntries(tx: Asking, office: Office, asOf: AsOf): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await tx
     .selectFrom('listEntry')
     .select('division')
-    .select(sql<readonly Told[]>`json_agg(json_build_array(key, is_education))`.as('entries'))
+    .select(sql<readonly string[]>`json_agg(key)`.as('entries'))
+    .where('isEducation', '=', true)
     .where(held('listEntry', asOf))
     .where(within('listEntry', office))
-    .where(spokenOf)
     .groupBy('division')
     .execute()
-  return new Map(
-    rows.map(({ division, entries }) => [division, entries.map(([entry, isEducation]) => ({ entry, isEducation }))]),
-  )
+  return new Map(rows.map(({ division, entries }) => [division, entries]))
 }
 
 function byCounty<Row extends { readonly division: string }>(
