@@ -37,6 +37,7 @@ test('the rows that stand are told with every id they have borne, so that an ite
     ['v3-2', ['v1-3', 'v2-2', 'v3-2']],
     ['v3-3', ['v1-2', 'v3-3']],
   ])
+  expect(standingRows(chain)[0]?.names.map(({ name }) => name)).toEqual(['招生计划', '入学安排', '入学安排'])
   expect(standingRows([])).toEqual([])
 })
 

@@ -25,15 +25,23 @@ export function idsOfRow(chain: GuideChain, row: string): readonly string[] {
   return [...new Set([row, ...all.filter((each) => presentIn(chain, each) === present)])]
 }
 
-/** A row of the version that stands, with every id that it has borne in any version. */
-export type StandingRow = { readonly row: GuideRow; readonly ids: readonly string[] }
+/** A row of the version that stands, with every id that it has borne in any version, and what it was called under each. */
+export type StandingRow = {
+  readonly row: GuideRow
+  readonly ids: readonly string[]
+  readonly names: readonly Pick<GuideRow['item'], 'category' | 'name'>[]
+}
 
 /** The rows of the version that stands, in its order; `[]` where there is none. */
 export function standingRows(chain: GuideChain): readonly StandingRow[] {
   const present = presentRow(chain)
   const all = [...new Set(chain.flatMap(({ rows }) => [...rows.keys()]))]
   const byPresent = Map.groupBy(all, (each) => present(each))
-  return [...(chain.at(-1)?.rows.values() ?? [])].map((row) => ({ row, ids: byPresent.get(row.row) ?? [row.row] }))
+  return [...(chain.at(-1)?.rows.values() ?? [])].map((row) => {
+    const ids = byPresent.get(row.row) ?? [row.row]
+    const names = ids.flatMap((id) => rowIn(chain, id)?.item ?? []).map(({ category, name }) => ({ category, name }))
+    return { row, ids, names }
+  })
 }
 
 function presentIn(chain: GuideChain, row: string): string {

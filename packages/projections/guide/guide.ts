@@ -9,7 +9,7 @@ import {
   type GuideNote,
   unregisteredGuide,
 } from '@mingce/domain/guide/evolve'
-import { standingRows } from '@mingce/domain/guide/present-rows'
+import { type StandingRow, standingRows } from '@mingce/domain/guide/present-rows'
 import { type Asking, type AsOf, held } from '../asking.ts'
 import { folding, type Held, type Projection, type Standing, table, under } from '../definition.ts'
 
@@ -156,12 +156,13 @@ function guideRowOf({ row, item, confidence, doubt, evidence }: GuideRowRow): Gu
   return { row, item, confidence, doubt, evidence: [...evidence] }
 }
 
-/** A row of a version with every id it has borne up to it, and what the province says to it. */
+/** A row of a version with every id and name it has borne up to it, and what the province says to it. */
 export type ToldGuideRow = Pick<
   GuideRowRow,
   'guide' | 'row' | 'category' | 'name' | 'item' | 'confidence' | 'doubt' | 'evidence'
 > & {
   readonly ids: readonly string[]
+  readonly names: StandingRow['names']
   readonly notes: readonly Pick<GuideNoteRow, 'note' | 'text' | 'writtenOn'>[]
 }
 
@@ -169,8 +170,8 @@ export type ToldGuideRow = Pick<
 export async function toldRowsOf(tx: Asking, guide: string): Promise<readonly ToldGuideRow[]> {
   const [chain, notes] = await Promise.all([guideChainOf(tx), guideNotesOf(tx, guide)])
   const at = chain.findIndex((each) => each.guide === guide)
-  return standingRows(chain.slice(0, at + 1)).map(({ row: { item, ...row }, ids }) => ({
-    ...{ guide, ...row, item, category: item.category, name: item.name, ids },
+  return standingRows(chain.slice(0, at + 1)).map(({ row: { item, ...row }, ids, names }) => ({
+    ...{ guide, ...row, item, category: item.category, name: item.name, ids, names },
     notes: notes.filter((each) => each.row === row.row).map(({ note, text, writtenOn }) => ({ note, text, writtenOn })),
   }))
 }

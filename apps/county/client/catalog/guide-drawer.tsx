@@ -5,6 +5,7 @@ import { Alert, Button, Drawer, Spin } from 'antd'
 import { useState } from 'react'
 import { type Draft, type GuideHead, type GuideRow, guideQuestion, guidesQuestion } from '../questions.ts'
 import { t } from '../words.ts'
+import { guideRowOf } from './guide-row-of.ts'
 import { GuideRows } from './guide-rows.tsx'
 import { useGuideRows } from './use-guide-rows.ts'
 
@@ -49,10 +50,8 @@ function Guide({ guide, draft }: { readonly guide: GuideHead; readonly draft: Dr
 function Choice({ rows, draft }: { readonly rows: readonly GuideRow[]; readonly draft: Draft | null }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const standing = draft?.items.filter((each) => !each.retired) ?? []
-  const kept = new Set(standing.map(({ category, name }) => `${category}\n${name}`))
-  const followed = new Set(standing.map(({ guideRow }) => guideRow))
-  const isKept = ({ category, name, ids }: GuideRow) =>
-    kept.has(`${category}\n${name}`) || ids.some((each) => followed.has(each))
+  const kept = new Set(standing.map(guideRowOf(rows)))
+  const isKept = (row: GuideRow) => kept.has(row)
   const using = useGuideRows((row) => setChosen((before) => new Set([...before].filter((each) => each !== row))))
   const use = () => using.run(rows.filter(({ row }) => chosen.has(row)))
   return (

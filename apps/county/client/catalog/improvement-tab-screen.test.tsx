@@ -15,8 +15,8 @@ const training = item({ name: '教师培训' })
 const better = { ...training, channels: [...training.channels, 'targeted_push' as const] }
 const draft = {
   items: [
-    { item: 'i-1', retired: false, content: better, origin: { kind: 'guide', ref: '2019-05' } },
-    { item: 'i-2', retired: true, content: item({ name: '已废止' }), origin: { kind: 'local', ref: null } },
+    { item: 'i-1', retired: false, content: better, guideRow: '2019-05' },
+    { item: 'i-2', retired: true, content: item({ name: '已废止' }), guideRow: null },
   ],
 } as unknown as Draft
 
@@ -26,7 +26,9 @@ beforeEach(() => {
     { guide: '2019', status: 'partial' },
   ]
   vi.mocked(api.catalog.guides.query).mockResolvedValue(guides as never)
-  vi.mocked(api.catalog.guide.query).mockResolvedValue([{ row: '2019-05', item: training }] as never)
+  vi.mocked(api.catalog.guide.query).mockResolvedValue([
+    { row: '2019-05', item: training, category: training.category, name: training.name, ids: ['2019-05'], names: [] },
+  ] as never)
   vi.mocked(api.catalog.versions.query).mockResolvedValue([])
 })
 

@@ -15,6 +15,7 @@ import {
   versionsQuestion,
 } from '../questions.ts'
 import { t } from '../words.ts'
+import { guideRowOf } from './guide-row-of.ts'
 
 /** 五个提升 of the county's own draft: against the guide, and against the version settled last. Nobody above sees it before it is filed. */
 export function ImprovementTab({ draft }: { readonly draft: Draft }) {
@@ -41,8 +42,8 @@ function AgainstGuide({ standing, guide: { guide, status } }: AgainstGuideProps)
   const { data: rows, error, refetch } = useQuery(guideQuestion(guide))
   if (error) return <ErrorNotice error={error} retry={() => refetch()} />
   if (!rows) return <Skeleton active />
-  const present = new Map(rows.flatMap(({ row, ids }) => ids.map((id) => [id, row])))
-  const held = standing.map(({ content, guideRow }) => ({ content, guideRow: present.get(guideRow ?? '') }))
+  const rowOf = guideRowOf(rows)
+  const held = standing.map((each) => ({ content: each.content, guideRow: rowOf(each)?.row }))
   return (
     <>
       <ImprovementRadar

@@ -25,6 +25,7 @@ const [, standing] = chainOf({ rows: [plan] }, { rows: [], renames: [{ from: 'v1
 const now = rowOf('v2-1', '招生安排', { contentElements: ['招生安排', '咨询电话'] })
 const told: GuideRow = {
   ...{ ...now, guide: 'v2', category: now.item.category, name: now.item.name, ids: ['v1-1', 'v2-1'] },
+  names: [plan.item, now.item],
   notes: [{ note: 'n-1', text: '各县可结合实际细化。', writtenOn: '2021-10-14' }],
 }
 const own = itemFrom(1, plan, { name: '入学办法', contentElements: ['招生计划', '咨询电话', '家访安排'] })

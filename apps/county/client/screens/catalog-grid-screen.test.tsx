@@ -63,7 +63,7 @@ beforeEach(() => {
   vi.mocked(api.catalog.guide.query).mockResolvedValue([
     {
       guide: 'moe-2019',
-      ...{ row: 'g-7', ids: ['g-7'], notes: [] },
+      ...{ row: 'g-7', ids: ['g-7'], names: [], notes: [] },
       category: '招生管理',
       name: '招生计划',
       item: item({ disclosingBody: '县级教育行政部门' }),

@@ -143,7 +143,7 @@ test('an item says which of its words are the guide’s, and sends those taken j
   vi.mocked(api.catalog.guide.query).mockResolvedValue([
     {
       guide: '2019',
-      ...{ row: '2019-05', ids: ['2019-05'], notes: [] },
+      ...{ row: '2019-05', ids: ['2019-05'], names: [], notes: [] },
       category: '招生管理',
       name: '招生计划',
       item: { ...content, disclosingBody: '教育局' },
