@@ -43,7 +43,10 @@ function AgainstGuide({ standing, guide: { guide, status } }: AgainstGuideProps)
   if (error) return <ErrorNotice error={error} retry={() => refetch()} />
   if (!rows) return <Skeleton active />
   const rowOf = guideRowOf(rows)
-  const held = standing.map((each) => ({ content: each.content, guideRow: rowOf(each)?.row }))
+  const held = standing.map(({ content, guideRow }) => {
+    const { category, name } = content
+    return { content, guideRow: rowOf({ guideRow, category, name })?.row }
+  })
   return (
     <>
       <ImprovementRadar
