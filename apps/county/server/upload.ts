@@ -1,5 +1,5 @@
 import type { Hall } from '@mingce/api/app'
-import { officerAt } from '@mingce/api/officer-at'
+import { type FileToRead, readUpload } from '@mingce/api/read-upload'
 import type { Actor } from '@mingce/domain/authority/actor'
 import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import { asOffice } from '@mingce/projections/asking'
@@ -9,7 +9,6 @@ import { markInWorker, readInWorker } from '@mingce/sheets/read-in-worker'
 import type { SheetReading } from '@mingce/sheets/reading'
 import { UnreadableSheetError } from '@mingce/sheets/unreadable-sheet'
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { level } from '../level.ts'
 import { byReader, type ColumnsBy, choicesIn, type Memory, remember, remembered } from './column-memory.ts'
 import { headingIn, headingRemembered, type PointedHeading, rememberHeading } from './heading-memory.ts'
@@ -17,64 +16,45 @@ import { understood } from './understood.ts'
 
 export type { Understood } from './understood.ts'
 
-const largestFile = 20 * 1_048_576
-
 /**
- * A file's bytes go in. `/api/upload/sheet` answers what was understood of it, `/api/upload/sheet/marked` a copy in which
- * the doubts are marked. Nothing is recorded: that is the county's own command, after it looked. Whoever goes away
- * ends the reading.
+ * `/api/upload/sheet` answers what was understood of a file, `/api/upload/sheet/marked` a copy in which the doubts are marked. What is made
+ * of it is the county's own command, after it looked.
  */
 export function uploads(app: Hono, hall: Hall): void {
-  const tooLarge = (c: Context) =>
-    c.json({ unreadable: 'TOO_LARGE', message: '文件超过 20 MB，请拆分或删去图片后再上传。' }, 413)
-  const limit = bodyLimit({ maxSize: largestFile, onError: tooLarge })
-  app.post('/api/upload/sheet', limit, (c) =>
-    withFile(c, hall, async (file) => {
+  readUpload(app, hall, {
+    ...{ path: '/api/upload/sheet', standing: level.standing, beside },
+    answer: async (sent, c) => {
+      const file = asAsked(sent, c)
       const { reading, ...read } = await readAsChosen(hall, file)
       await hall.desk.attachments?.takeIn(file.bytes)
       const { authority } = file.actor
       return c.json(understood(reading, file.bytes, { authority, ...read, draft: await draftItems(hall, file.actor) }))
-    }),
-  )
-  app.post('/api/upload/sheet/marked', limit, (c) =>
-    withFile(c, hall, async ({ actor, bytes, name, choices, heading, signal }) => {
+    },
+  })
+  readUpload(app, hall, {
+    ...{ path: '/api/upload/sheet/marked', standing: level.standing, beside },
+    answer: async (sent, c) => {
+      const { actor, bytes, name, choices, heading, signal } = asAsked(sent, c)
       const fields = await fieldsOf(hall, actor)
-      const copy = await markInWorker(bytes, name, {
-        choices: choices ?? {},
-        fields,
-        heading: pointed(heading),
-        signal,
-      })
+      const how = { choices: choices ?? {}, fields, heading: pointed(heading), signal }
+      const copy = await markInWorker(bytes, name, how)
       c.header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
       c.header('x-content-type-options', 'nosniff')
       return c.body(Uint8Array.from(copy))
-    }),
-  )
+    },
+  })
 }
 
-type Uploaded = {
-  readonly actor: Actor
-  readonly bytes: Uint8Array
-  readonly name: string
+/** The first rows of a file in which no heading is known, for a person to point at it. */
+const beside = ({ code, glance }: UnreadableSheetError) => ({ unreadable: code, glance })
+
+type Uploaded = FileToRead & {
   readonly choices: ReturnType<typeof choicesIn>
   readonly heading: ReturnType<typeof headingIn>
-  readonly signal: AbortSignal
 }
 
-async function withFile(c: Context, hall: Hall, answer: (file: Uploaded) => Promise<Response>): Promise<Response> {
-  const asker = await officerAt(c, hall, level.standing)
-  if (asker instanceof Response) return asker
-  const { actor } = asker
-  const { signal } = c.req.raw
-  try {
-    const bytes = new Uint8Array(await c.req.arrayBuffer())
-    const asked = { choices: choicesIn(c.req.query('columns')), heading: headingIn(c.req.query('heading')) }
-    return await answer({ actor, bytes, signal, name: c.req.query('name') ?? '', ...asked })
-  } catch (error) {
-    if (signal.aborted) return new Response(null, { status: 499 })
-    if (!(error instanceof UnreadableSheetError)) throw error
-    return c.json({ unreadable: error.code, message: error.message, glance: error.glance }, 422)
-  }
+function asAsked(file: FileToRead, c: Context): Uploaded {
+  return { ...file, choices: choicesIn(c.req.query('columns')), heading: headingIn(c.req.query('heading')) }
 }
 
 type ReadAs = { readonly reading: SheetReading; readonly columnsBy: ColumnsBy; readonly heading: PointedHeading | null }
