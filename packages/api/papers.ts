@@ -21,14 +21,15 @@ export type PaperAsker = {
   readonly ask: <T>(question: (tx: Asking) => Promise<T>) => Promise<Wire<T>>
 }
 
-/** One kind of letter: what names the matter it is about, and the letter of that matter in the office's own words. */
-export type Paper<Asked> = {
+/** One kind of letter: what names the matter it is about, what is known of it, and its letter in the office's own words. */
+export type Paper<Asked, Facts> = {
   /** `/api/papers/request` */
   readonly path: string
   readonly standing: Standing
   readonly asked: z.ZodType<Asked>
   /** @returns null where there is no such matter, or nothing to write of it yet */
-  readonly letterOf: (asker: PaperAsker, asked: Asked, office: OfficeWords) => Promise<OfficialLetter | null>
+  readonly factsOf: (asker: PaperAsker, asked: Asked) => Promise<Facts | null>
+  readonly letterOf: (facts: Facts, office: OfficeWords) => OfficialLetter
 }
 
 type Format = 'docx' | 'pdf'
@@ -37,7 +38,7 @@ type Format = 'docx' | 'pdf'
  * `POST {path}/{docx,pdf}`: a letter as a document, its facts from the system, its office's words from the body. Nothing is
  * recorded; the words stay with the browser that sent them.
  */
-export function servePaper<Asked>(app: Hono, hall: Hall, paper: Paper<Asked>): void {
+export function servePaper<Asked, Facts>(app: Hono, hall: Hall, paper: Paper<Asked, Facts>): void {
   const { desk } = hall
   const body = z.object({ asked: paper.asked, office: officeWords })
   const limit = bodyLimit({ maxSize: 16 * 1024 })
@@ -52,9 +53,9 @@ export function servePaper<Asked>(app: Hono, hall: Hall, paper: Paper<Asked>): v
       ...{ desk, actor },
       ask: async (question) => toWire(await asOffice(desk.read, actor, question)),
     }
-    const letter = await paper.letterOf(asker, said.data.asked, said.data.office)
-    if (!letter) return c.text('没有可以成文的内容，或不属于本单位。\n', 404)
-    return answer(c, letter, c.req.param('format') as Format)
+    const facts = await paper.factsOf(asker, said.data.asked)
+    if (facts === null) return c.text('没有可以成文的内容，或不属于本单位。\n', 404)
+    return answer(c, paper.letterOf(facts, said.data.office), c.req.param('format') as Format)
   })
 }
 

@@ -34,35 +34,29 @@ export function cityPapers(app: Hono, hall: Hall): void {
   servePaper(app, hall, ownPaper)
 }
 
-const opinionPaper: Paper<Reviewed> = {
+const opinionPaper: Paper<Reviewed, OpinionFacts> = {
   path: '/api/papers/opinion',
   standing: level.standing,
   asked: reviewed,
-  letterOf: async (asker, filing, office) => {
-    const facts = await opinionFacts(asker, filing)
-    return facts && opinionLetter(facts, office)
-  },
+  factsOf: opinionFacts,
+  letterOf: opinionLetter,
 }
 
-const reportPaper: Paper<Reported> = {
+const reportPaper: Paper<Reported, ReportFacts> = {
   path: '/api/papers/report',
   standing: level.standing,
   asked: reported,
-  letterOf: async (asker, asked, office) => {
-    const facts = await reportFacts(asker, asked)
-    return facts && reportLetter(facts, office)
-  },
+  factsOf: reportFacts,
+  letterOf: reportLetter,
 }
 
 /** 市（州）本级的实施方案 or 工作总结, with the red head. */
-const ownPaper: Paper<Owned> = {
+const ownPaper: Paper<Owned, PaperFacts> = {
   path: '/api/papers/own',
   standing: level.standing,
   asked: owned,
-  letterOf: async (asker, asked, office) => {
-    const facts = await ownFacts(asker, asked)
-    return facts && documentLetter(facts, office)
-  },
+  factsOf: ownFacts,
+  letterOf: documentLetter,
 }
 
 /** @returns null before the first section is written */

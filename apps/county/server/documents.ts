@@ -10,6 +10,7 @@ import { documentLetter, type PaperFacts } from '@mingce/domain/letter/document'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { type DocumentKind, documentKinds } from '@mingce/domain/round/section-template'
 import { submissionStream } from '@mingce/domain/streams'
+import { isWithCounty } from '@mingce/domain/submission/state'
 import { roundOf } from '@mingce/projections/board/round'
 import { filingOf } from '@mingce/projections/filing/questions'
 import type { Hono } from 'hono'
@@ -32,14 +33,12 @@ export async function passagesOf(asker: PaperAsker, { round, kind }: Filing): Pr
 }
 
 /** 实施方案 or 工作总结 on paper, with the red head. */
-const documentPaper: Paper<Filing> = {
+const documentPaper: Paper<Filing, PaperFacts> = {
   path: '/api/papers/document',
   standing: level.standing,
   asked: filingName,
-  letterOf: async (asker, filing, office) => {
-    const facts = await paperFacts(asker, filing)
-    return facts && documentLetter(facts, office)
-  },
+  factsOf: paperFacts,
+  letterOf: documentLetter,
 }
 
 export function documentPapers(app: Hono, hall: Hall): void {
@@ -57,12 +56,11 @@ export async function paperFacts({ desk, actor, ask }: PaperAsker, filing: Filin
   if (!round || !detail || detail.parts.length === 0) return null
   const asked = sectionsAsked(round, kind)
   const { stage, submittedAt } = detail.head
-  const isFiled = !['draft', 'checking', 'returned', 'withdrawn'].includes(stage)
   return {
     ...{ division: county, kind, document: round.document },
     files: inOrder(asked, detail.parts).flatMap(({ files }) => files.map(({ name }) => name)),
     sections: inOrder(asked, detail.parts).map(({ heading, text }) => ({ heading: heading ?? '', text: text ?? '' })),
-    submittedOn: isFiled && submittedAt !== null ? dayOf(submittedAt) : null,
+    submittedOn: !isWithCounty(stage) && submittedAt !== null ? dayOf(submittedAt) : null,
     today: todayAt(desk.clock),
   }
 }

@@ -6,6 +6,7 @@ import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { dayOf } from '@mingce/domain/day'
 import { type RequestFacts, requestLetter } from '@mingce/domain/letter/request'
 import { submissionStream } from '@mingce/domain/streams'
+import { isWithCounty } from '@mingce/domain/submission/state'
 import { roundsOf } from '@mingce/projections/board/round'
 import { draftOf } from '@mingce/projections/catalog/draft'
 import { versionsOf } from '@mingce/projections/catalog/versions'
@@ -18,14 +19,12 @@ import { level } from '../level.ts'
 type Filing = z.infer<typeof filingName>
 
 /** 请示: the county's letter to its city with a filing of its own. */
-const requestPaper: Paper<Filing> = {
+const requestPaper: Paper<Filing, RequestFacts> = {
   path: '/api/papers/request',
   standing: level.standing,
   asked: filingName,
-  letterOf: async (asker, filing, office) => {
-    const facts = await requestFacts(asker, filing)
-    return facts && requestLetter(facts, office)
-  },
+  factsOf: requestFacts,
+  letterOf: requestLetter,
 }
 
 export function requestPapers(app: Hono, hall: Hall): void {
@@ -52,7 +51,7 @@ export async function requestFacts({ desk, actor, ask }: PaperAsker, filing: Fil
   )
   const round = rounds.find((each) => each.round === filing.round)
   const head = sheet?.head
-  const isFiled = head !== undefined && !['draft', 'checking', 'returned', 'withdrawn'].includes(head.stage)
+  const isFiled = head !== undefined && !isWithCounty(head.stage)
   const isCatalog = filing.kind === 'disclosure_catalog'
   const parts: readonly RequestedPart[] =
     isCatalog && !isFiled

@@ -7,6 +7,7 @@ import { currentParts } from './current-parts.ts'
 import type { SubmissionEvent } from './events.ts'
 import type { SubmissionFacts } from './facts.ts'
 import type { SubmissionRefusal } from './refusals.ts'
+import { isWithCounty } from './state.ts'
 
 type Command<Do extends CountyCommand['do']> = CountyCommand & { readonly do: Do }
 type No = Refusal<SubmissionRefusal>
@@ -100,14 +101,12 @@ function unreviewable(
   const stands = currentParts(facts).find((each) => each.part === part)
   return firstRefusal<SubmissionRefusal>(
     () => (actor.role === 'checker' ? undefined : refuse('NOT_YOUR_POST')),
-    () => (beforeFiling.has(facts.submission.stage) ? undefined : refuse('ALREADY_FILED')),
+    () => (isWithCounty(facts.submission.stage) ? undefined : refuse('ALREADY_FILED')),
     () => (stands ? undefined : refuse('NO_SUCH_PART', [part])),
     () => (stands?.digest === digest ? undefined : refuse('STALE_TEXT', [part])),
     () => (editorsOf(part, facts).includes(actor.account) ? refuse('DRAFTER_MAY_NOT_CHECK', [part]) : undefined),
   )
 }
-
-const beforeFiling: ReadonlySet<string> = new Set(['draft', 'checking', 'returned', 'withdrawn'])
 
 function editorsOf(part: string, { id, catalog, submission }: SubmissionFacts): readonly string[] {
   if (id.kind !== 'disclosure_catalog') return submission.sections.get(part)?.editors ?? []

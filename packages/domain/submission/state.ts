@@ -27,6 +27,11 @@ export const stages = [
 ] as const
 export type Stage = (typeof stages)[number]
 
+/** Whether the county has it and its text may still change: never handed on, taken back, or sent back. */
+export function isWithCounty(stage: Stage): boolean {
+  return stage === 'draft' || stage === 'checking' || stage === 'returned' || stage === 'withdrawn'
+}
+
 /** A section of a plan or summary. `editors` are the accounts that wrote it since the last 审定. */
 export type Section = {
   readonly section: string

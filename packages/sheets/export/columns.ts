@@ -1,3 +1,4 @@
+import { blankItem } from '@mingce/domain/catalog/blank-item'
 import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import {
   type Audience,
@@ -131,18 +132,6 @@ export function knownHeadings(keys: ReadonlySet<ColumnKey>): ReadonlyMap<string,
 }
 
 const everyColumn: DisclosureItem = {
-  category: '-',
-  subcategories: [],
-  name: '-',
-  contentElements: [],
-  legalBases: [],
-  disclosureTimeLimit: null,
-  disclosingBody: null,
-  disclosureModes: [],
-  channels: [],
-  otherChannelText: null,
-  audiences: [],
-  audienceNote: '-',
+  ...{ ...blankItem, category: '-', name: '-', audienceNote: '-' },
   disclosureLevels: [...disclosureLevels],
-  extra: {},
 }

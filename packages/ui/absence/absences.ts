@@ -1,19 +1,8 @@
-import type { AbsencePhase } from '@mingce/domain/authority/absence'
+import type { Absence, AbsencePhase } from '@mingce/domain/authority/absence'
 import type { PostRole } from '@mingce/domain/authority/post'
 
 /** One absence of the bureau, as `absence.list` answers. */
-export type AbsenceSent = {
-  readonly absence: string
-  readonly account: string
-  readonly role: PostRole
-  /** First and last day, Asia/Shanghai. */
-  readonly from: string
-  readonly until: string
-  readonly substitute: string
-  readonly reason: string
-  readonly announcedBy: string
-  readonly announcedAt: string
-  readonly ended: { readonly at: string; readonly by: string | null; readonly reason: string | null } | null
+export type AbsenceSent = Absence & {
   readonly phase: AbsencePhase
   /** Whether whoever asks may end it. */
   readonly mayEnd: boolean

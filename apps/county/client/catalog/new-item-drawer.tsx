@@ -1,3 +1,4 @@
+import { blankItem } from '@mingce/domain/catalog/blank-item'
 import { newKey } from '@mingce/ui/command-key'
 import { ItemEditor } from '@mingce/ui/item-editor'
 import { Notices } from '@mingce/ui/notices'
@@ -6,7 +7,6 @@ import { useState } from 'react'
 import { useAct } from '../act.ts'
 import { api } from '../api.ts'
 import { t } from '../words.ts'
-import { blankItem } from './blank-item.ts'
 
 /** A new item of the county's own. Its id stays while it is not recorded, so that a retry names the same item. */
 export function NewItemDrawer({ isOpen, close }: { readonly isOpen: boolean; readonly close: () => void }) {

@@ -1,3 +1,4 @@
+import { blankItem } from '@mingce/domain/catalog/blank-item'
 import type { ListEntry } from '@mingce/domain/lists/entry'
 import { newKey } from '@mingce/ui/command-key'
 import { ItemEditor } from '@mingce/ui/item-editor'
@@ -6,7 +7,6 @@ import { Drawer } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../act.ts'
 import { api } from '../api.ts'
-import { blankItem } from '../catalog/blank-item.ts'
 import { listsText as text } from '../words/lists.ts'
 import type { Line } from './report-lines.ts'
 

@@ -2,10 +2,10 @@ import { nameOf } from '@mingce/domain/authority/division'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { statusWords } from '@mingce/ui/words/statuses'
-import { Link } from 'react-router'
 import { filingAddress } from '../addresses.ts'
 import type { BoardCell } from '../questions.ts'
 import { boardText as t } from '../words/board.ts'
+import { Mark } from './mark.tsx'
 
 /** Where what a cell stands for can be read; undefined where nothing was filed, or only drafted. */
 export function cellAddress(round: string, { filing, state, division, kind }: BoardCell): string | undefined {
@@ -20,20 +20,5 @@ export function cellWords({ division, kind, state }: BoardCell): string {
 /** One deliverable of a county as a shape in a colour, its words beside for the ear and on hover. */
 export function BoardMark({ round, cell }: { readonly round: string; readonly cell: BoardCell }) {
   const { icon, tone } = statusWords[cell.state]
-  const address = cellAddress(round, cell)
-  const words = cellWords(cell)
-  const shape = <span aria-hidden>{icon}</span>
-  const className = `board-mark is-${tone}`
-  if (!address)
-    return (
-      <span className={className} title={words}>
-        {shape}
-        <span className="visually-hidden">{words}</span>
-      </span>
-    )
-  return (
-    <Link to={address} className={className} title={words} aria-label={words} tabIndex={-1} data-stop="">
-      {shape}
-    </Link>
-  )
+  return <Mark address={cellAddress(round, cell)} words={cellWords(cell)} icon={icon} look={`is-${tone}`} />
 }

@@ -2,10 +2,10 @@ import { nameOf, parseDivision } from '@mingce/domain/authority/division'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { statusWords } from '@mingce/ui/words/statuses'
-import { Link } from 'react-router'
 import { packageAddress } from '../addresses.ts'
 import type { OwnCell } from '../questions.ts'
 import { boardText as t } from '../words/board.ts'
+import { Mark } from './mark.tsx'
 
 /** Word, colour and shape of what a city owes itself. */
 export function ownStatus({ state }: Pick<OwnCell, 'state'>) {
@@ -22,21 +22,7 @@ export function ownAddress(round: string, { state, division, kind }: OwnCell): s
 /** A city's own document as a shape in a colour, in a double frame, since it is no county's. */
 export function OwnMark({ round, cell }: { readonly round: string; readonly cell: OwnCell }) {
   const { said, tone, icon } = ownStatus(cell)
-  const address = ownAddress(round, cell)
   const kind = say(deliverableWords[cell.kind])
   const words = t('own.cell', { city: nameOf(parseDivision(cell.division)), kind, state: said })
-  const shape = <span aria-hidden>{icon}</span>
-  const className = `board-mark is-own is-${tone}`
-  if (!address)
-    return (
-      <span className={className} title={words}>
-        {shape}
-        <span className="visually-hidden">{words}</span>
-      </span>
-    )
-  return (
-    <Link to={address} className={className} title={words} aria-label={words} tabIndex={-1} data-stop="">
-      {shape}
-    </Link>
-  )
+  return <Mark address={ownAddress(round, cell)} words={words} icon={icon} look={`is-own is-${tone}`} />
 }

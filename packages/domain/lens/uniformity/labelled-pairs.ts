@@ -1,3 +1,4 @@
+import { blankItem } from '../../catalog/blank-item.ts'
 import type { DisclosureItem } from '../../catalog/item.ts'
 import { registerGuide2019 } from '../../guide/guide-2019.ts'
 import { corpusOf } from './corpus.ts'
@@ -54,19 +55,4 @@ function lensItem(division: string, { element, lines }: Side, guideRow: string |
   return { division, item: 'item', guideRow, text: { ...empty, ...given } }
 }
 
-const empty: DisclosureItem = {
-  category: '事项',
-  subcategories: [],
-  name: '事项',
-  contentElements: [],
-  legalBases: [],
-  disclosureTimeLimit: null,
-  disclosingBody: null,
-  disclosureModes: [],
-  channels: [],
-  otherChannelText: null,
-  audiences: [],
-  audienceNote: null,
-  disclosureLevels: [],
-  extra: {},
-}
+const empty: DisclosureItem = { ...blankItem, category: '事项', name: '事项' }

@@ -1,7 +1,7 @@
+import { blankItem } from '@mingce/domain/catalog/blank-item'
 import { mostItems } from '@mingce/domain/catalog/events'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { normaliseName } from '@mingce/domain/guide/match'
-import { blankItem } from '../blank-item.ts'
 import type { GridColumn } from './columns.ts'
 import type { Change } from './edits.ts'
 import { type GridRow, newRow } from './rows.ts'

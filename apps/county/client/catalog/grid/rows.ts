@@ -1,6 +1,6 @@
+import { blankItem } from '@mingce/domain/catalog/blank-item'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { DraftItem } from '../../questions.ts'
-import { blankItem } from '../blank-item.ts'
 import type { Edit, Edits } from './edits.ts'
 
 /** One line of the grid: what is read there, what the county has of it, and what this desk wrote into it. */

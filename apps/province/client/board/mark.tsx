@@ -1,0 +1,27 @@
+import { Link } from 'react-router'
+
+type MarkProps = {
+  readonly address: string | undefined
+  /** For the ear, and on hover. */
+  readonly words: string
+  readonly icon: string
+  readonly look: string
+}
+
+/** What a cell of a board stands for as a shape in a colour, leading to where it can be read. */
+export function Mark({ address, words, icon, look }: MarkProps) {
+  const shape = <span aria-hidden>{icon}</span>
+  const className = `board-mark ${look}`
+  if (!address)
+    return (
+      <span className={className} title={words}>
+        {shape}
+        <span className="visually-hidden">{words}</span>
+      </span>
+    )
+  return (
+    <Link to={address} className={className} title={words} aria-label={words} tabIndex={-1} data-stop="">
+      {shape}
+    </Link>
+  )
+}
