@@ -35,6 +35,12 @@ test('a citation is read into title, number and year', () => {
   })
   expect(parseCitation('国办发〔2019〕54号')).toEqual({ title: '', docNumber: '国办发〔2019〕54号', year: 2019 })
   expect(parseCitation('《教师资格条例》及实施办法')).toEqual({ title: '教师资格条例', docNumber: null, year: null })
+  expect(parseCitation('《教师法》（二〇〇九年修正）第二十六条')).toEqual({
+    title: '教师法',
+    docNumber: null,
+    year: 2009,
+  })
+  expect(parseCitation('国办发〔二〇一九〕五十四号')).toMatchObject({ title: '', year: 2019 })
   expect(parseCitation('GB/T 37668-2019')).toEqual({ title: '', docNumber: 'GB/T37668-2019', year: 2019 })
 })
 

@@ -1,11 +1,11 @@
+import { numberPatterns, yearOf, yearPattern } from './doc-number.ts'
+
 /** A law as a catalog cites it. `title` is without its brackets and empty when only a number is cited. */
 export type Citation = { readonly title: string; readonly docNumber: string | null; readonly year: number | null }
 
-// 国办发〔2019〕54号, 教办厅函[2019]39号 · 国务院令第711号, 教育部第7号令 · GB/T 37668-2019
-const agencyNumber = /\p{Script=Han}{1,12}[〔[(]((?:19|20)\d{2})[〕\])]\s*第?\d+[号號]/u
-const decreeNumber = /\p{Script=Han}{1,12}令\s*第?\s*\d+\s*[号號]|\p{Script=Han}{1,12}?第\s*\d+\s*[号號]令/u
-const standardNumber = /GB(?:\/T)?\s*\d+(?:\.\d+)?(?:-(\d{4}))?/
-const cutOrder = [agencyNumber, decreeNumber, standardNumber]
+const anyYear = new RegExp(yearPattern)
+/** A bracket behind a title that holds a figure, or a year in words. */
+const numberedBracket = new RegExp(`\\((?=[^)]*(?:\\d|${yearPattern}))`)
 
 /**
  * Reads one citation as written: "《中华人民共和国政府信息公开条例》(国务院令第711号)", "中华人民共和国教育法(2015)",
@@ -14,12 +14,12 @@ const cutOrder = [agencyNumber, decreeNumber, standardNumber]
 export function parseCitation(text: string): Citation {
   const written = text.normalize('NFKC').trim()
   const { title, rest } = split(written)
-  const number = cutOrder.map((pattern) => pattern.exec(rest)).find((found) => found !== null)
-  const year = number?.[1] ?? /(?:19|20)\d{2}/.exec(rest.replace(number?.[0] ?? '', ''))?.[0]
+  const number = numberPatterns.map((pattern) => pattern.exec(rest)).find((found) => found !== null)
+  const year = number?.[1] ?? anyYear.exec(rest.replace(number?.[0] ?? '', ''))?.[0]
   return {
     title: title.replace(/\s/g, ''),
     docNumber: number ? number[0].replace(/\s/g, '') : null,
-    year: year ? Number(year) : null,
+    year: yearOf(year),
   }
 }
 
@@ -31,10 +31,14 @@ function split(written: string): { readonly title: string; readonly rest: string
     return { title: written.slice(open + 1, close), rest: `${written.slice(0, open)} ${written.slice(close + 1)}` }
   }
   const bare = written.replace(/[《》]/g, '')
-  const starts = [...cutOrder, /\((?=[^)]*\d)/].map((pattern) => bare.search(pattern)).filter((at) => at >= 0)
+  const starts = [...numberPatterns, numberedBracket].map((pattern) => bare.search(pattern)).filter((at) => at >= 0)
   const end = starts.length > 0 ? Math.min(...starts) : bare.length
   return { title: bare.slice(0, end).replace(/\($/, ''), rest: bare.slice(end) }
 }
+
+const ofVersion = new RegExp(
+  `\\((?:(?:${yearPattern})年?)?(?:第[一二三四五六七八九十]次)?(?:修正|修订|修改)?(?:本|版)?\\)$`,
+)
 
 /**
  * A title by which two ways of writing it are the same law: "《中华人民共和国政府信息公开条例》" and "政府信息公开条例" both
@@ -44,6 +48,6 @@ export function normaliseTitle(title: string): string {
   return title
     .normalize('NFKC')
     .replace(/[\s《》〈〉<>“”"「」]/g, '')
-    .replace(/\((?:(?:19|20)\d{2}年?)?(?:第[一二三四五六七八九十]次)?(?:修正|修订|修改)?(?:本|版)?\)$/, '')
+    .replace(ofVersion, '')
     .replace(/^中华人民共和国/, '')
 }

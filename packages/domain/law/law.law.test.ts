@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { articleName } from './article-number.ts'
 import { lawFlagsOf } from './flags.ts'
 import { amend, registryAfter, repeal } from './given.ts'
 import { citesFormer, proposeBases } from './proposal.ts'
@@ -65,6 +66,22 @@ test('any number of the seed is known in any bracket', () => {
   fc.assert(
     fc.property(fc.constantFrom(...numbered), bracket, ({ id, docNumber }, [open = '', close = '']) => {
       const written = docNumber.replace('〔', open).replace('〕', close)
+      expect([written, readBases([written], seedLaws)[0]?.law?.id]).toEqual([written, id])
+    }),
+  )
+})
+
+test('any number of the seed is known with its figures in words or in full width', () => {
+  const ways: readonly Way[] = [
+    (number) => number.replace(/\d+(?=号)/, (count) => articleName(count).slice(1, -1)),
+    (number) =>
+      number.replace(/\d{4}(?=〕)/, (year) => [...year].map((each) => '〇一二三四五六七八九'[Number(each)]).join('')),
+    (number) => number.replace(/\d/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0)),
+  ]
+  const counted = numbered.filter(({ docNumber }) => docNumber.endsWith('号'))
+  fc.assert(
+    fc.property(fc.constantFrom(...counted), fc.subarray([...ways]), ({ id, docNumber }, chosen) => {
+      const written = chosen.reduce((number, way) => way(number), docNumber)
       expect([written, readBases([written], seedLaws)[0]?.law?.id]).toEqual([written, id])
     }),
   )

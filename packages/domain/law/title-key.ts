@@ -1,5 +1,6 @@
 import { fold } from '../script/fold.ts'
 import { normaliseTitle } from './citation.ts'
+import { inFigures } from './doc-number.ts'
 
 const listMark = /^(?:[●•◆■▪·*-]+|[①-⑳]|\(?[\d一二三四五六七八九十]{1,3}[).、．])+/u
 
@@ -18,11 +19,11 @@ export function hanAlone(key: string): string {
 }
 
 /**
- * The letters by which a number is known: 〔2019〕, [2019] and (2019) are the same bracket; "中华人民共和国国务院令第711号", "国令第711号"
+ * The letters by which a number is known: 〔2019〕, [2019] and (2019) are the same bracket, 七百一十一 and 711 the same figure; "中华人民共和国国务院令第711号", "国令第711号"
  * and "国务院第711号令" are the same decree.
  */
 export function numberKey(docNumber: string): string {
-  return fold(docNumber)
+  return fold(inFigures(docNumber))
     .replace(/[〔〕[\]()第]/g, '')
     .replace(/^中华人民共和国/, '')
     .replace(/^国令/, '国务院令')

@@ -1,11 +1,12 @@
 const digits = '零一二三四五六七八九'
 
 /** The characters a count may be written with, in a character class: figures, or 二十, 〇, 七百一十一. */
-export const countCharacters = String.raw`\d〇零一二两三四五六七八九十百千`
+export const countCharacters = String.raw`\d０-９〇零一二两三四五六七八九十百千`
 
 /** A count in figures or in words: "26", "二十六", "一百零五", "七百一十一"; null for what is none, as 一二. */
 export function countOf(written: string): number | null {
-  if (/^\d+$/.test(written)) return Number(written)
+  const figures = written.normalize('NFKC')
+  if (/^\d+$/.test(figures)) return Number(figures)
   const match =
     /^(?:([一二三四五六七八九])千)?零?(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(
       plain(written),
