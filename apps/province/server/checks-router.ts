@@ -1,16 +1,14 @@
 import { countiesChecks, countyChecks } from '@mingce/api/catalog-checks/answers'
 import { division } from '@mingce/api/inputs'
-import { endOfDay, onDay } from '@mingce/api/on-day'
+import { onDay } from '@mingce/api/on-day'
 import { router } from '@mingce/api/procedure'
 import { z } from 'zod'
 import { officer } from './officer.ts'
 
 /** 目录检查 of the counties below, as filed or settled, now or as of a day; of one county item by item. Null where it is none of the asker's. */
 export const checksRouter = router({
-  counties: officer.input(onDay).query(async ({ ctx, input }) => countiesChecks(ctx, await endOfDay(ctx.desk, input))),
+  counties: officer.input(onDay).query(({ ctx, input }) => countiesChecks(ctx, input)),
   county: officer
     .input(z.object({ division, ...onDay.shape }))
-    .query(async ({ ctx, input: { division: county, ...day } }) =>
-      countyChecks(ctx, { county, ...(await endOfDay(ctx.desk, day)) }),
-    ),
+    .query(({ ctx, input: { division: county, on } }) => countyChecks(ctx, { county, on })),
 })

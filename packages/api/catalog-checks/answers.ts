@@ -7,35 +7,47 @@ import { type CheckTally, tallyOf } from '@mingce/domain/check/check-tally'
 import type { Finding } from '@mingce/domain/check/finding'
 import { type AsOf, asOffice } from '@mingce/projections/asking'
 import { type FiledCatalog, filedCatalogs, filedItems } from '@mingce/projections/catalog/filed-catalogs'
+import { registryOf } from '@mingce/projections/law/law'
+import { todayAt } from '../clock.ts'
 import type { Desk } from '../desk.ts'
+import { digestOf } from '../digest.ts'
+import { endOfDay } from '../on-day.ts'
 
-type Asked = { readonly desk: Pick<Desk, 'read'>; readonly actor: Office }
+type Asked = { readonly desk: Pick<Desk, 'read' | 'ledger' | 'clock'>; readonly actor: Office }
+
+/** As of the end of a day, "2021-10-14"; left out, as of now. Citations are held against the registry as it stood, on that day. */
+type OnDay = { readonly on?: string | undefined }
 
 /** What the shared checks find in a county's catalog as it was settled last, or filed while none was. */
 export type CountyChecks = Omit<FiledCatalog, 'sign'> & CheckTally
 
-/** The tally of a catalog by its county and the sign of its texts: the same texts give the same findings, on whatever day. */
+/** The tally of a catalog by all it follows from: its county, the sign of its texts, the laws and the day. */
 const known = new Map<string, CheckTally>()
 const mostKnown = 4_000
 
 /** Of every county within reach that filed a catalog, in order of code. What was checked before is not checked again. */
-export async function countiesChecks({ desk, actor }: Asked, asOf: AsOf): Promise<readonly CountyChecks[]> {
-  const { catalogs, texts } = await asOffice(desk.read, actor, async (tx) => {
-    const filed = await filedCatalogs(tx, actor, asOf)
-    const unknown = filed.filter((each) => !known.has(keyOf(each))).map(({ county }) => county)
-    return { catalogs: filed, texts: await filedItems(tx, actor, { counties: unknown, ...asOf }) }
+export async function countiesChecks({ desk, actor }: Asked, on: OnDay): Promise<readonly CountyChecks[]> {
+  const { asOf, day } = await dayAsked(desk, on)
+  const { catalogs, texts, registry, keyOf } = await asOffice(desk.read, actor, async (tx) => {
+    const [filed, laws] = await Promise.all([filedCatalogs(tx, actor, asOf), registryOf(tx, asOf)])
+    const under = digestOf([day, laws])
+    const key = ({ county, sign }: FiledCatalog) => `${county} ${sign} ${under}`
+    const unknown = filed.filter((each) => !known.has(key(each))).map(({ county }) => county)
+    const items = await filedItems(tx, actor, { counties: unknown, ...asOf })
+    return { catalogs: filed, texts: items, registry: laws, keyOf: key }
   })
+  const laws = { registry, day }
   const checked: CountyChecks[] = []
-  for (const { sign, ...catalog } of catalogs) {
-    const key = keyOf({ ...catalog, sign })
-    const before = known.get(key)
-    const tally =
-      before ?? tallyOf(checkCatalog(texts.get(catalog.county) ?? [], { division: catalog.county }).values())
+  for (const catalog of catalogs) {
+    const { sign: _, ...told } = catalog
+    const { county } = catalog
+    const before = known.get(keyOf(catalog))
+    const tally = before ?? tallyOf(checkCatalog(texts.get(county) ?? [], { division: county, laws }).values())
     if (!before) {
-      remember(key, tally)
+      remember(keyOf(catalog), tally)
       await setImmediate() // others get their answers in between
     }
-    checked.push({ ...catalog, ...tally })
+    checked.push({ ...told, ...tally })
   }
   return checked
 }
@@ -48,20 +60,25 @@ export type CheckedItem = {
 }
 
 /** The items of one county in the order of its catalog; null for a county beyond reach, or one that filed none. */
-export function countyChecks(
+export async function countyChecks(
   { desk, actor }: Asked,
-  { county, ...asOf }: { readonly county: DivisionCode } & AsOf,
+  { county, ...on }: { readonly county: DivisionCode } & OnDay,
 ): Promise<readonly CheckedItem[] | null> {
+  const { asOf, day } = await dayAsked(desk, on)
   return asOffice(desk.read, actor, async (tx) => {
-    const items = (await filedItems(tx, actor, { counties: [county], ...asOf })).get(county)
+    const [filed, registry] = await Promise.all([
+      filedItems(tx, actor, { counties: [county], ...asOf }),
+      registryOf(tx, asOf),
+    ])
+    const items = filed.get(county)
     if (!items) return null
-    const found = checkCatalog(items, { division: county })
+    const found = checkCatalog(items, { division: county, laws: { registry, day } })
     return items.map((each) => ({ ...each, findings: found.get(each.item) ?? [] }))
   })
 }
 
-function keyOf({ county, sign }: Pick<FiledCatalog, 'county' | 'sign'>): string {
-  return `${county} ${sign}`
+async function dayAsked(desk: Asked['desk'], { on }: OnDay): Promise<{ readonly asOf: AsOf; readonly day: string }> {
+  return { asOf: await endOfDay(desk, { on }), day: on ?? todayAt(desk.clock) }
 }
 
 function remember(key: string, tally: CheckTally): void {
