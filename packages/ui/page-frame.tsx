@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { NavLink } from 'react-router'
+import { NavLink, useLocation } from 'react-router'
 import { AbsenceStrip } from './absence/absence-strip.tsx'
 import { DemonstrationStrip } from './demonstration-strip.tsx'
 import { Bell } from './inbox/bell.tsx'
@@ -75,13 +75,15 @@ function TopBar({ person, roundTitle, signOut }: Pick<PageFrameProps, 'person' |
 }
 
 function Side({ menu }: { readonly menu: readonly MenuItem[] }) {
+  const { pathname } = useLocation()
+  const isOuter = (to: string) => menu.some((each) => each.to.startsWith(`${to}/`) && pathname.startsWith(each.to))
   return (
     <div className="frame-side">
       <nav aria-label={t('frame.menu')}>
         <ul className="frame-menu">
           {menu.map(({ to, label, icon, count }) => (
             <li key={to}>
-              <NavLink to={to} end={to === '/'}>
+              <NavLink to={to} end={to === '/' || isOuter(to)}>
                 {icon}
                 {label}
                 {count !== undefined && <span className="frame-menu-count">{count}</span>}

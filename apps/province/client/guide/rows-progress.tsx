@@ -11,7 +11,7 @@ import { RowNotes } from './row-notes.tsx'
 type Told = {
   readonly row: GuideRow
   readonly before: GuideRow | null
-  readonly what: 'changed' | 'added' | 'gone'
+  readonly what: 'changed' | 'renamed' | 'added' | 'gone'
   readonly elements: string
 }
 
@@ -70,9 +70,9 @@ function toldRows({ comparison }: GuideUpgrade): readonly Told[] {
   const { pairs, added, gone } = comparison
   const changed = pairs.filter((each) => each.changed.length > 0)
   return [
-    ...changed.map(({ before, after, changed }): Told => {
+    ...changed.map(({ before, after, renamed, changed }): Told => {
       const elements = changed.map(elementName).join('、')
-      return { row: after, before, what: 'changed', elements }
+      return { row: after, before, what: renamed ? 'renamed' : 'changed', elements }
     }),
     ...added.map((row): Told => ({ row, before: null, what: 'added', elements: '' })),
     ...gone.map((row): Told => ({ row, before: null, what: 'gone', elements: '' })),

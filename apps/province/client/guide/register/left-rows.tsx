@@ -19,7 +19,8 @@ export function LeftRows({ preview, answer }: Props) {
     ...unmatched
       .filter(({ at }) => at === own || !taken.has(at))
       .map(({ at, row }) => {
-        const likely = guess?.row === row.row ? text('likely', { percent: Math.round(guess.score * 100) }) : ''
+        const likely =
+          own === undefined && guess?.row === row.row ? text('likely', { percent: Math.round(guess.score * 100) }) : ''
         return { value: String(at), label: `${row.item.category} › ${row.item.name}${likely}` }
       }),
   ]
