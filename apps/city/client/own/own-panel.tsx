@@ -1,4 +1,5 @@
 import { isReported } from '@mingce/domain/joint-package/stage'
+import { isOwedByCounties } from '@mingce/domain/round/owing'
 import type { DocumentKind } from '@mingce/domain/round/section-template'
 import { useAct } from '@mingce/ui/act'
 import { Notices } from '@mingce/ui/notices'
@@ -36,7 +37,7 @@ function Owed({ round, opened, kind }: OwedProps) {
       <p>
         <Link to={ownAddress(round.round, kind)}>{t('own.go', { kind: say(deliverableWords[kind]) })}</Link>
       </p>
-      {!isFiled && !own?.signed && reason === undefined && (
+      {!isFiled && !own?.signed && reason === undefined && isOwedByCounties(round, kind) && (
         <Button size="small" data-action="except-own" onClick={() => setReason(own?.excepted?.reason ?? '')}>
           {t(own?.excepted ? 'own.exceptAgain' : 'own.except')}
         </Button>

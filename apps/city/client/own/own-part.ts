@@ -1,4 +1,4 @@
-import { isOwedByCity } from '@mingce/domain/round/owing'
+import { isOwedByCity, isOwedByCounties } from '@mingce/domain/round/owing'
 import { type DocumentKind, documentKinds } from '@mingce/domain/round/section-template'
 import { dayInWords } from '@mingce/ui/instant'
 import type { PackageOpened, RoundHead } from '../questions.ts'
@@ -15,11 +15,12 @@ export function ownOf({ own }: Pick<PackageOpened, 'own'>, kind: string): OwnDra
   return own.find((each) => each.kind === kind)
 }
 
-/** Whether nothing of the city's own keeps its package from going up. */
+/** Whether nothing of the city's own keeps its package from going up: where nothing else is in it, only the signed document does. */
 export function isOwnReady(opened: PackageOpened, round: RoundHead, kind: string): boolean {
   if (!owesOwn(round, kind)) return true
   const own = ownOf(opened, kind)
-  return own !== undefined && (own.signed !== null || own.excepted !== null)
+  const mayBeMissing = isOwedByCounties(round, kind)
+  return own !== undefined && (own.signed !== null || (mayBeMissing && own.excepted !== null))
 }
 
 /** How far the city's own document has come: "已签发（南充市负责人，9月17日），待统一上报". */

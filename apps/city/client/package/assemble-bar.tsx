@@ -79,7 +79,7 @@ function useBlocked({
   if (filing?.stage !== 'assembled') return t('submit.notAssembled')
   if (isChanged) return t('submit.changed')
   if (outdated) return t('submit.outdated')
-  if (!isOwnReady(opened, round, kind)) return t('own.blocked')
+  if (!isOwnReady(opened, round, kind)) return t(totals.owed === 0 ? 'own.blockedAlone' : 'own.blocked')
   const own = owesOwn(round, kind) && ownOf(opened, kind)?.signed
   if (totals.whole + totals.inPart === 0 && !own) return t('submit.nothing')
   return awaited

@@ -32,9 +32,9 @@ export function PackageChecks(props: PackageChecksProps) {
           { met: nameless === 0, label: t('check.reasons', { exceptions: totals.exceptions }) },
           { met: totals.whole + totals.inPart > 0 || own === true, label: t('check.travelling') },
         ]),
-    ...(own === null ? [] : [{ met: own, label: t('own.check') }]),
+    ...(own === null ? [] : [{ met: own, label: t(totals.owed === 0 ? 'own.checkAlone' : 'own.check') }]),
     { met: isAssembled && !isChanged, label: t('check.assembled') },
-    { met: isAssembled && !outdated, label: t('check.current') },
+    ...(totals.owed === 0 && !outdated ? [] : [{ met: isAssembled && !outdated, label: t('check.current') }]),
     ...(isAsked ? [{ met: awaited === undefined, label: awaited ?? t('check.signatures') }] : []),
   ]
   return (

@@ -251,4 +251,8 @@ test('what 成都市 owes alone names no county: its own document goes up by its
   await waitFor(() => expect(api.package.assemble.mutate).toHaveBeenCalledOnce())
   const [order] = vi.mocked(api.package.assemble.mutate).mock.calls[0] ?? []
   expect(order).toMatchObject({ kind: 'work_summary', members: [], exceptions: [] })
+  const checks = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+  expect(checks).toContainEqual(expect.stringMatching(/市（州）本级：已签发$/))
+  expect(checks.join()).not.toContain('各县')
+  expect(screen.queryByRole('button', { name: '说明缺报' })).toBeNull()
 })
