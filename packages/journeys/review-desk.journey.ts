@@ -58,6 +58,8 @@ test('a first review of 37 items: no item is waited for, four go back, and a mus
   await reviewer.locator('[data-action=accept]').click()
   await reviewer.locator('.proposal-bar').waitFor()
   expect(await reviewer.locator('.part-line').count()).toBe(37)
+  const beyond = (body: Element) => body.scrollHeight - body.clientHeight // px
+  expect(await reviewer.locator('.page-body').evaluate(beyond), 'the desk itself does not scroll').toBe(0)
   for (let at = 0; at < items.length; at += 1) {
     if (at < reworded.length) await sendBack('公开时限过长，请缩短或说明理由。')
     else await approve(at === items.length - 1)

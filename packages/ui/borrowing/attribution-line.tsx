@@ -9,7 +9,7 @@ type AttributionLineProps = {
   readonly elements: readonly string[]
 }
 
-/** “公开内容”借鉴自 双流区 第3版（公开渠道） */
+/** “公开内容”借鉴自 双流区 第3版（已公布） */
 export function AttributionLine(props: AttributionLineProps) {
   return <span>{attributionWords(props)}</span>
 }

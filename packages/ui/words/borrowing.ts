@@ -3,7 +3,7 @@ import { catalogue } from './catalogue.ts'
 /** 借鉴: what an item has from another county's published catalog. */
 export const borrowingText = catalogue(
   {
-    from: '“{elements}”借鉴自 {county} 第{version}版（公开渠道）',
+    from: '“{elements}”借鉴自 {county} 第{version}版（已公布）',
     reuse: '已公布的事项被借鉴 {count} 处',
     'reuse.about': '按其他县（市、区）已公布目录中标注的来源统计；仅供教育部门查看，不对外公开。',
     'reuse.times': '“{name}”：{count} 个县（市、区）借鉴（{counties}）',

@@ -103,7 +103,7 @@ test('a source that was reworded is told with what changed; it is kept as what w
     { item: 'i-1', ...from, elements: ['contentElements'], news },
   ] as never)
   showItem()
-  expect(await screen.findByText(/借鉴自 成都市双流区 第3版（公开渠道）/)).toBeTruthy()
+  expect(await screen.findByText(/借鉴自 成都市双流区 第3版（已公布）/)).toBeTruthy()
   expect(screen.getByText(/来源已更新为第4版/)).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '保持' }))
   await waitFor(() => expect(api.borrowing.keep.mutate).toHaveBeenCalled())

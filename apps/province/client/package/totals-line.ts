@@ -6,7 +6,7 @@ export function accountLine(totals: PackageTotals): string {
   return totals.owed === 0 ? t('totals.ofCity') : totalsLine(totals)
 }
 
-/** How a joint filing accounts for every county: "应报 5：整件 3，部分 1，例外 1". */
+/** How a joint filing accounts for every county: "应报 5：完整 3，部分 1，例外 1". */
 export function totalsLine({ owed, whole, inPart, outstanding, addenda }: PackageTotals): string {
   const line = t('totals.line', { owed, whole, inPart, outstanding })
   return addenda > 0 ? line + t('totals.addenda', { addenda }) : line

@@ -8,6 +8,7 @@ import type { DecisionAction } from '@mingce/ui/decision-action'
 import { DecisionBar } from '@mingce/ui/decision-bar'
 import { SectionText } from '@mingce/ui/document/section-text'
 import { ErrorNotice } from '@mingce/ui/error-notice'
+import { minuteOf } from '@mingce/ui/instant'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
 import { StatusTag } from '@mingce/ui/status-tag'
@@ -131,6 +132,7 @@ function Filed({ name, joint, filing, title }: FiledProps) {
       <Notices of={[confirm, send]} />
       {filing.confirmed && <p>{t('package.confirmed', { opinion: filing.confirmed.opinion })}</p>}
       <h2>{t('package.letter')}</h2>
+      {filing.submittedAt && <p>{t('package.filedAt', { at: minuteOf(filing.submittedAt) })}</p>}
       {filing.docNumber && <p>{t('package.docNumber', { number: filing.docNumber })}</p>}
       <div className="package-letter">
         <SectionText text={filing.letter} />

@@ -38,6 +38,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'package.none': 'This city has not filed this deliverable.',
   'package.letter': 'Letter',
   'package.docNumber': 'Number: {number}',
+  'package.filedAt': 'Filed {at}',
   'package.own': 'The city’s own',
   'package.own.none': 'The round asks the city for one of its own; this filing brought none.',
   'package.own.missing': 'Missing: {reason}',
