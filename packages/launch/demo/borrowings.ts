@@ -43,24 +43,36 @@ function differing(desk: CountyDesk, published: Published): readonly Found[] {
 }
 
 /**
- * Of the counties that others borrowed from and that say so still, one corrects the item's page and another withdraws its publication, when
- * all of that was done: the news stands at the borrowers.
+ * Of the counties from which most was borrowed, every other one corrects the item's page and the next withdraws its publication, when all
+ * of that was done: the news stands at the borrowers.
  *
- * @param sources those that may
+ * @param isBusy of those that have something else to do
  */
-export function moveSources(sources: readonly CountyDesk[], all: readonly CountyDesk[]): void {
-  const taken = all.flatMap(({ log }) => log.steps.flatMap(takenIn))
-  const lent = sources.flatMap((desk) => {
-    const own = taken.filter(({ county }) => county === desk.county)
-    const [first] = own
-    const stands = desk.published.at(-1)?.until === Infinity
-    return first && stands ? [{ desk, source: first.source, last: Math.max(...own.map(({ minute }) => minute)) }] : []
+export function moveSources(all: readonly CountyDesk[], isBusy: (desk: CountyDesk) => boolean): void {
+  const taken = Map.groupBy(
+    all.flatMap(({ log }) => log.steps.flatMap(takenIn)),
+    ({ county }) => county,
+  )
+  const lent = all.flatMap((desk) => {
+    const own = taken.get(desk.county) ?? []
+    return own.length > 0 && !isBusy(desk) && desk.published.at(-1)?.until === Number.POSITIVE_INFINITY
+      ? [{ desk, own }]
+      : []
   })
-  for (const [index, { desk, source, last }] of lent.slice(0, 3).entries()) {
-    desk.log.notBefore(last + 90)
-    if (index % 2 === 0) desk.correct('name', words.corrected, source)
+  const most = lent.toSorted((one, other) => other.own.length - one.own.length).slice(0, mostMoved)
+  for (const [index, { desk, own }] of most.entries()) {
+    desk.log.notBefore(Math.max(...own.map(({ minute }) => minute)) + 90)
+    const source = own.map((each) => each.source).find((each) => standsAsPublished(desk, each))
+    if (index % 2 === 0 && source !== undefined) desk.correct('name', words.corrected, source)
     else desk.withdrawPublication(words.publicationWithdrawn)
   }
+}
+
+const mostMoved = 4
+
+function standsAsPublished({ items, published }: CountyDesk, source: string): boolean {
+  const now = items.find(({ item }) => item === source)
+  return published.at(-1)?.items.some(({ item, digest }) => item === source && digest === now?.digest) ?? false
 }
 
 type Taken = { readonly county: string; readonly source: string; readonly minute: number }

@@ -54,12 +54,9 @@ export function allCatalogs(stage: Stage, desks: Desks): readonly Step[] {
     ...dealt(chance.shuffled(others.filter((county) => !early.includes(cityOf(county)))), deck(chance)),
   ])
   const told = tell(cast, allRound)
-  moveSources(
-    told.filter(({ county }) => cast.get(county) === inForce),
-    told,
-  )
-  for (const desk of told)
-    if (cast.get(desk.county) === inForce && !early.includes(cityOf(desk.county))) adjustForRecord(desk, allRound)
+  const isAdjusted = ({ county }: CountyDesk) => cast.get(county) === inForce && !early.includes(cityOf(county))
+  moveSources(told, isAdjusted)
+  for (const desk of told.filter(isAdjusted)) adjustForRecord(desk, allRound)
   for (const [index, city] of early.entries()) fileEarly(stage, { city, index }, desks, { cast, told })
   answerSecond(cast, told)
   return [...stepsOf(told), ...commendedIn(told)]
