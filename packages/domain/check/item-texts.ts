@@ -5,6 +5,16 @@ export type ItemText = { readonly element: CheckedElement; readonly text: string
 
 /** What is written in words in an item, element by element, each bullet and each law by itself; the limit, which has its own rules, is not among it. */
 export function textsOf(item: DisclosureItem): readonly ItemText[] {
+  const before = known.get(item)
+  if (before) return before
+  const texts = readTexts(item)
+  known.set(item, texts)
+  return texts
+}
+
+const known = new WeakMap<DisclosureItem, readonly ItemText[]>()
+
+function readTexts(item: DisclosureItem): readonly ItemText[] {
   const { contentElements, legalBases, disclosingBody, otherChannelText, audienceNote, extra } = item
   return [
     { element: 'name', text: item.name },

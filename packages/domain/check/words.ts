@@ -29,7 +29,9 @@ export const saysNothing: Check = {
 }
 
 function isNothing(text: string): boolean {
-  return text.trim() !== '' && (bare(text) === '' || nothing.test(bare(text)))
+  if (text.trim() === '') return false
+  const plain = bare(text)
+  return plain === '' || nothing.test(plain)
 }
 
 const blanks = /[×＊*]{2,}|[xXＸ]{2,}(?=[县区市局]|教育)|某某?(?=[县区市])|[_＿]{2,}|【\s*】|\(\s*(?:填写|此处)[^)]*\)/g
@@ -66,7 +68,8 @@ export const vagueWords: Check = {
   find: (item) =>
     textsOf(item).flatMap(({ element, text }) => {
       const words = vague[element]
-      return words && !isNothing(text) ? quoting(element, text.match(words) ?? []) : []
+      const quoted = words && text.match(words)
+      return quoted && !isNothing(text) ? quoting(element, quoted) : []
     }),
 }
 

@@ -12,7 +12,9 @@ export type Recognition =
 /** Finds the law a citation names, by its title; by its number only when no title is written. */
 export function recognise(citation: Citation, registry: readonly Instrument[] = seedInstruments): Recognition {
   const { title, docNumber } = citation
-  const instrument = registry.find((each) => (title ? hasTitle(each, title) : hasNumber(each, docNumber)))
+  const instrument = title
+    ? byTitle(registry).get(normaliseTitle(title))
+    : registry.find((each) => hasNumber(each, docNumber))
   if (!instrument) return { status: 'unknown' }
   const comparable = docNumber !== null && instrument.docNumber !== null
   return { status: 'known', instrument, numberAgrees: comparable ? hasNumber(instrument, docNumber) : null }
@@ -26,8 +28,20 @@ export function isSameLaw(a: string, b: string, registry: readonly Instrument[] 
   return left.title !== '' && normaliseTitle(left.title) === normaliseTitle(right.title)
 }
 
-function hasTitle({ title, aliases }: Instrument, cited: string): boolean {
-  return [title, ...aliases].some((each) => each !== null && normaliseTitle(each) === normaliseTitle(cited))
+const titles = new WeakMap<readonly Instrument[], ReadonlyMap<string, Instrument>>()
+
+/** Of two under one title the one that was registered first. */
+function byTitle(registry: readonly Instrument[]): ReadonlyMap<string, Instrument> {
+  const before = titles.get(registry)
+  if (before) return before
+  const found = new Map<string, Instrument>()
+  for (const instrument of registry)
+    for (const title of [instrument.title, ...instrument.aliases]) {
+      const normal = title === null ? undefined : normaliseTitle(title)
+      if (normal !== undefined && !found.has(normal)) found.set(normal, instrument)
+    }
+  titles.set(registry, found)
+  return found
 }
 
 function hasNumber({ docNumber }: Instrument, cited: string | null): boolean {
