@@ -40,3 +40,10 @@ test('each answer to this version counts once, though its item is not at hand; a
   expect(tallyOf(states)).toEqual({ open: 0, taken: 1, declined: 3 })
   expect(tallyOf(progressOf(chain, { items: [], answers: answers.slice(4) }))).toMatchObject({ taken: 0, declined: 0 })
 })
+
+test('a row that is gone is told as the last version had it, whichever version its county follows', () => {
+  const kept = rowOf('v2-2', '日常监管')
+  const three = chainOf({ rows: [plan, scope] }, { rows: [...later, kept] }, { rows: [rowOf('v3-1', '招生计划')] })
+  const [gone] = progressOf(three, { items: [itemFrom(2, scope)], answers: [] })
+  expect([gone?.kind, gone?.row]).toEqual(['retire', 'v2-2'])
+})

@@ -1,4 +1,4 @@
-import type { GuideChain } from '../guide/chain.ts'
+import { type GuideChain, rowAsLast } from '../guide/chain.ts'
 import type { GuideAnswer } from './answers.ts'
 import { followedRow, type UpgradeItem } from './followed-row.ts'
 import { type GuideProposal, proposalsOf } from './proposals.ts'
@@ -30,7 +30,10 @@ type County = { readonly items: readonly UpgradeItem[]; readonly answers: readon
 export function progressOf(chain: GuideChain, county: County): readonly ProposalState[] {
   const standing = chain.at(-1)?.guide
   const answered = county.answers.filter(({ guide }) => guide === standing)
-  return [...proposalsOf(chain, county).map(openState), ...answered.map((each) => answeredState(chain, each, county))]
+  return [
+    ...proposalsOf(chain, county).map((each) => openState(chain, each)),
+    ...answered.map((each) => answeredState(chain, each, county)),
+  ]
 }
 
 /** How many stand in each state. */
@@ -39,13 +42,19 @@ export function tallyOf(states: readonly Pick<ProposalState, 'state'>[]): Readon
   return { open: count('open'), taken: count('taken'), declined: count('declined') }
 }
 
-function openState(proposal: GuideProposal): ProposalState {
+function openState(chain: GuideChain, proposal: GuideProposal): ProposalState {
   const open = { state: 'open', reason: null } as const
   switch (proposal.kind) {
     case 'add':
       return { kind: 'add', row: proposal.row.row, item: null, conflicts: 0, ...open }
     case 'retire':
-      return { kind: 'retire', row: proposal.followed.row.row, item: proposal.item, conflicts: 0, ...open }
+      return {
+        kind: 'retire',
+        row: rowAsLast(chain, proposal.followed.row).row,
+        item: proposal.item,
+        conflicts: 0,
+        ...open,
+      }
     case 'change': {
       const conflicts = proposal.cells.filter(({ kind }) => kind === 'conflict').length
       return { kind: 'change', row: proposal.row.row, item: proposal.item, conflicts, ...open }
@@ -59,7 +68,7 @@ function answeredState(chain: GuideChain, answer: GuideAnswer, { items, answers 
   if (answer.row !== null) return { kind: kindOf(answer), row: answer.row, ...told }
   const about = items.find((each) => each.item === item)
   const followed = about && followedRow(chain, about, answers)
-  return { kind: 'retire', row: followed?.row.row ?? '', ...told }
+  return { kind: 'retire', row: followed ? rowAsLast(chain, followed.row).row : '', ...told }
 }
 
 function kindOf({ item, answer, taken, kept }: GuideAnswer): GuideProposal['kind'] {

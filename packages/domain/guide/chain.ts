@@ -50,14 +50,23 @@ export function rowIn(chain: GuideChain, row: string): GuideRow | undefined {
 
 /** What became of a row: as the version that stands has it, or null where that one has it no longer. One that left and came back is back. */
 export function rowNow(chain: GuideChain, row: GuideRow): GuideRow | null {
+  const { seen, isHere } = followed(chain, row)
+  return isHere ? seen : null
+}
+
+/** A row as the last version has it that has it at all. */
+export function rowAsLast(chain: GuideChain, row: GuideRow): GuideRow {
+  return followed(chain, row).seen
+}
+
+function followed(chain: GuideChain, row: GuideRow): { readonly seen: GuideRow; readonly isHere: boolean } {
   const at = chain.findIndex(({ rows }) => rows.has(row.row))
   const later = chain.slice(at + 1)
-  const { seen, isHere } = later.reduce(
+  return later.reduce(
     (before, { rows, former }) => {
       const next = [...rows.values()].find((each) => isNext(before.seen, each, former?.renames ?? []))
       return { seen: next ?? before.seen, isHere: next !== undefined }
     },
     { seen: row, isHere: at >= 0 },
   )
-  return isHere ? seen : null
 }

@@ -11,14 +11,14 @@ import { RowNotes } from './row-notes.tsx'
 type Told = {
   readonly row: GuideRow
   readonly before: GuideRow | null
-  readonly what: 'changed' | 'renamed' | 'added' | 'gone'
+  readonly what: 'changed' | 'renamed' | 'added' | 'gone' | 'earlier'
   readonly elements: string
 }
 
 /** The rows that the new version changed, added or left out, each with what the counties made of it. */
 export function GuideRowsProgress({ upgrade }: { readonly upgrade: GuideUpgrade }) {
   const states = upgrade.counties.flatMap((each) => each.states)
-  const rows = toldRows(upgrade).map((each) => ({
+  const rows = toldRows(upgrade, new Set(states.map(({ row }) => row))).map((each) => ({
     ...each,
     ...tallyOf(states.filter(({ row }) => row === each.row.row)),
   }))
@@ -66,7 +66,8 @@ function Whole({ told: { row, before, what }, upgrade }: { readonly told: Told; 
   )
 }
 
-function toldRows({ comparison }: GuideUpgrade): readonly Told[] {
+/** @param asked the rows to which a county has, or had, something to answer: what an earlier version changed is among them */
+function toldRows({ comparison }: GuideUpgrade, asked: ReadonlySet<string>): readonly Told[] {
   const { pairs, added, gone } = comparison
   const changed = pairs.filter((each) => each.changed.length > 0)
   return [
@@ -74,6 +75,9 @@ function toldRows({ comparison }: GuideUpgrade): readonly Told[] {
       const elements = changed.map(elementName).join('、')
       return { row: after, before, what: renamed ? 'renamed' : 'changed', elements }
     }),
+    ...pairs
+      .filter(({ after, changed }) => changed.length === 0 && asked.has(after.row))
+      .map(({ after: row }): Told => ({ row, before: null, what: 'earlier', elements: '' })),
     ...added.map((row): Told => ({ row, before: null, what: 'added', elements: '' })),
     ...gone.map((row): Told => ({ row, before: null, what: 'gone', elements: '' })),
   ]
