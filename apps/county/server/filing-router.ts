@@ -1,13 +1,14 @@
 import { digestOf } from '@mingce/api/digest'
 import { openFiling } from '@mingce/api/filing-answers'
 import { filingName, key, overriding, seen } from '@mingce/api/inputs'
-import { submissionMatter } from '@mingce/api/matters/submission'
+import { submissionKnowing, submissionMatter } from '@mingce/api/matters/submission'
 import { type Officer, router } from '@mingce/api/procedure'
 import { disclosureItem } from '@mingce/domain/catalog/item'
 import { day, digest, id, words } from '@mingce/domain/identifiers'
 import { submissionStream } from '@mingce/domain/streams'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { answerStances, disclosureOutcomes, referralBodies, ruledOutcomes } from '@mingce/domain/submission/events'
+import { registryOf } from '@mingce/projections/law/law'
 import { z } from 'zod'
 import { passagesOf } from './documents.ts'
 import { filingTrail } from './filing-trail.ts'
@@ -93,9 +94,15 @@ export const filingRouter = router({
     .input(act.extend({ seen, overriding: overriding.optional() }))
     .mutation(({ ctx, input: { key, filing, ...said } }) => carryOut(ctx, { key, filing }, { do: 'submit', ...said })),
   /** 备案, of an adjustment that the round does not ask to have examined. */
-  fileForRecord: officer
-    .input(act.extend({ seen }))
-    .mutation(({ ctx, input: { key, filing, seen } }) => carryOut(ctx, { key, filing }, { do: 'fileForRecord', seen })),
+  fileForRecord: officer.input(act.extend({ seen })).mutation(async ({ ctx, input: { key, filing, seen } }) => {
+    const laws = await ctx.ask(registryOf)
+    return ctx.record({
+      matter: submissionKnowing(laws.map((law) => law.id)),
+      target: { ...filing, division: ctx.actor.authority },
+      command: { do: 'fileForRecord', seen },
+      ...{ key, awaits: filingAwaits },
+    })
+  }),
   /** A second person of the county's confirms what was overridden (越权) at its filing. */
   confirmOverride: officer
     .input(act.extend({ override: id, opinion: words }))
@@ -167,9 +174,11 @@ function carryOut(
     target,
     command,
     key,
-    awaits: ['filing', 'queue', 'board', 'catalog', 'trail'],
+    awaits: filingAwaits,
   })
 }
+
+const filingAwaits = ['filing', 'queue', 'board', 'catalog', 'trail'] as const
 
 function streamOf({ actor }: Officer, filing: Filing): string {
   return submissionStream({ ...filing, division: actor.authority })

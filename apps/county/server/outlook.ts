@@ -1,7 +1,7 @@
 import type { Desk } from '@mingce/api/desk'
 import { stateOf } from '@mingce/api/folding'
 import type { Decision, Past } from '@mingce/api/matter'
-import { submissionMatter } from '@mingce/api/matters/submission'
+import { submissionKnowing, submissionMatter } from '@mingce/api/matters/submission'
 import { withNames } from '@mingce/api/names'
 import { type PossibleAct, possibleActs } from '@mingce/api/possible-acts'
 import { authorityOf } from '@mingce/api/standing'
@@ -19,6 +19,8 @@ import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
 import { type Ask, asksOf } from '@mingce/domain/submission/remarks/asks'
 import { type ScopeReason, scopeOf, whyInScope } from '@mingce/domain/submission/scope'
 import { unfiled } from '@mingce/domain/submission/state'
+import { asOffice } from '@mingce/projections/asking'
+import { registryOf } from '@mingce/projections/law/law'
 import { actsBeside, noticeCommands } from './acts-asked.ts'
 
 /** What the county's posts do with a filing, one after the other. */
@@ -50,7 +52,8 @@ export type Outlook = {
 export async function outlookOf(desk: Desk, posts: readonly [Actor, ...Actor[]], id: SubmissionId): Promise<Outlook> {
   const now = desk.clock()
   const today = dayOf(now.toISOString())
-  const past = await desk.streams.read(submissionMatter.reads(id, asked(0).prepare, new Map(), today))
+  const { reads } = submissionKnowing(id.n > 1 ? await lawIds(desk, posts[0]) : [])
+  const past = await desk.streams.read(reads(id, asked(0).fileForRecord, new Map(), today))
   const submission = stateOf(past, submissionStream(id), evolveSubmission, unfiled)
   const would = asked(submission.version)
   const tried = (command: SubmissionCommand) =>
@@ -83,6 +86,11 @@ export async function outlookOf(desk: Desk, posts: readonly [Actor, ...Actor[]],
     },
     acts.flatMap(({ able, refusal }) => [...able, ...(refusal?.about ?? [])]),
   )
+}
+
+/** What an adjustment is held against besides the filings before it. */
+async function lawIds(desk: Desk, office: Actor): Promise<readonly string[]> {
+  return (await asOffice(desk.read, office, registryOf)).map(({ id }) => id)
 }
 
 function asked(seen: number): Readonly<Record<FilingStep, SubmissionCommand>> {

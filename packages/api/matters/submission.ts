@@ -8,6 +8,7 @@ import { evolveRound, unopenedRound } from '@mingce/domain/round/evolve'
 import {
   authorityStream,
   catalogStream,
+  lawStream,
   packageStream,
   roundStream,
   type SubmissionId,
@@ -23,6 +24,7 @@ import { unfiled } from '@mingce/domain/submission/state'
 import { digestOf } from '../digest.ts'
 import { stateOf } from '../folding.ts'
 import type { Matter, Past } from '../matter.ts'
+import { lawsIn } from './law.ts'
 import { calendarOf, calendarStreams, everyCalendarStream } from './work-calendar.ts'
 
 /** A filing: decided on with the county's catalog, the round, the city's package, the calendar and the filing before it. */
@@ -49,6 +51,20 @@ export const submissionMatter: Matter<SubmissionId, SubmissionCommand, Submissio
   },
 }
 
+/**
+ * The same, a filing for record decided on with the laws too: whether an adjustment cites the same law otherwise is told by the registry
+ * as it stands at the act.
+ *
+ * @param laws the ids of those that are registered
+ */
+export function submissionKnowing(laws: readonly string[]): typeof submissionMatter {
+  const reads: typeof submissionMatter.reads = (id, command, past, today) => [
+    ...submissionMatter.reads(id, command, past, today),
+    ...(command.do === 'fileForRecord' ? laws.map(lawStream) : []),
+  ]
+  return { ...submissionMatter, reads }
+}
+
 /** A filing as it stands in what was read for it, and what a decision on it relies on. */
 export function filingIn(
   past: Past,
@@ -65,6 +81,7 @@ export function filingIn(
     reported: isReported(id, past),
     calendar: calendarOf(past, today),
     innerDate: innerDateOf(id, past),
+    laws: lawsIn(past),
   }
   return { facts: { id, submission, catalog }, context: { actor, today, ...around, bureau: bureauOf(id, past) } }
 }

@@ -1,6 +1,7 @@
 import { missingElements } from '../catalog/completeness.ts'
 import type { DisclosureItem } from '../catalog/item.ts'
-import { isSameLaw } from '../law/recognise.ts'
+import { isSameLaw } from '../law/same-law.ts'
+import { seedLaws } from '../law/seed.ts'
 import { bare } from '../script/bare.ts'
 import type { Check, CheckedElement, Found } from './finding.ts'
 import { textsOf } from './item-texts.ts'
@@ -91,8 +92,11 @@ export const lawTwice: Check = {
   id: 'law_twice',
   severity: 'advice',
   source: 'practice',
-  find: ({ legalBases }: DisclosureItem) => {
-    const twice = legalBases.filter((each, at) => legalBases.slice(0, at).some((before) => isSameLaw(before, each)))
+  find: ({ legalBases }: DisclosureItem, { laws }) => {
+    const registry = laws?.registry ?? seedLaws
+    const twice = legalBases.filter((each, at) =>
+      legalBases.slice(0, at).some((before) => isSameLaw(before, each, registry)),
+    )
     return quoting('legalBases', twice)
   },
 }

@@ -86,7 +86,7 @@ const ending = /^(.*?)((?:\s*[（(][^（()）]*[）)]|\s*第[\d一二三四五�
 /** Where marks are nested or lost, but all between two separators is one law that is known: its marks as they should be. */
 function mended(cell: string, isKnown: (title: string) => boolean): string {
   if ((cell.match(/[《》]/g) ?? []).length < 2) return cell
-  return cell.replace(/[^、，,;；\n●•■◆▪]+/g, (chunk) => {
+  return onOneLine(cell, isKnown).replace(/[^、，,;；\n●•■◆▪]+/g, (chunk) => {
     const [, title = '', tail = ''] = ending.exec(chunk) ?? []
     const inner = title
       .replace(listMark, '')
@@ -94,5 +94,13 @@ function mended(cell: string, isKnown: (title: string) => boolean): string {
       .trim()
     if (/^\s*《[^《》]*》\s*$/.test(title)) return chunk
     return isKnown(inner) ? `《${inner}》${tail}` : chunk
+  })
+}
+
+/** A title broken over lines, where it is a known law once they are joined. */
+function onOneLine(cell: string, isKnown: (title: string) => boolean): string {
+  return cell.replace(/《[^《》]*\n[^《》]*》/g, (title) => {
+    const joined = title.replace(/\s*\n\s*/g, '')
+    return isKnown(joined.slice(1, -1)) ? joined : title
   })
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { completeItem } from '../catalog/given.ts'
 import type { DisclosureItem } from '../catalog/item.ts'
+import { amend, registryAfter } from '../law/given.ts'
 import { changesBetween } from './small-change.ts'
 
 const before = completeItem('招生计划', { otherChannelText: null })
 const changed = (over: Partial<DisclosureItem>, from: DisclosureItem = before) =>
-  changesBetween(from, { ...from, ...over }).map(({ element, change }) => [element, change])
+  changesBetween(from, { ...from, ...over }, []).map(({ element, change }) => [element, change])
 const limit = (amount: number | null, raw = `${amount}个工作日内`) => ({
   disclosureTimeLimit: { raw, trigger: 'created_or_changed' as const, amount, unit: 'working_day' as const },
 })
@@ -55,4 +56,13 @@ test('each element is told by itself', () => {
     ['contentElements', null],
     ['channels', 'channel_added'],
   ])
+})
+
+test('a short name and a version’s number are the same law where the registry knows them so, and not where it does not', () => {
+  const cited = completeItem('招生计划', { legalBases: ['《示例办法》第三条'] })
+  const anew = { ...cited, legalBases: ['《示例管理办法》（教育部令第九号）第四条'] }
+  const classed = (laws: ReturnType<typeof registryAfter>) =>
+    changesBetween(cited, anew, laws).map(({ change }) => change)
+  expect(classed(registryAfter(amend()))).toEqual(['basis_updated'])
+  expect(classed([])).toEqual([null])
 })

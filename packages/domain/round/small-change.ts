@@ -1,6 +1,7 @@
 import type { DisclosureItem } from '../catalog/item.ts'
 import { isSameCell, type MergeElement, wholeElements } from '../catalog/three-way.ts'
-import { isSameLaw } from '../law/recognise.ts'
+import type { RegisteredLaw } from '../law/evolve.ts'
+import { isSameLaw } from '../law/same-law.ts'
 import { bare } from '../script/bare.ts'
 import type { SmallChange } from './record-lane.ts'
 
@@ -11,22 +12,35 @@ export type ElementChange = { readonly element: MergeElement; readonly change: S
  * What differs between two texts of an item, element by element. A change is small only where the public is promised no less: what is
  * disclosed, to whom, how and by which level is of substance, and so is an extra element; a longer or an unreadable time limit, a channel
  * that is gone, another law.
+ *
+ * @param laws the registry as it stands, by which a law that is cited otherwise is known as the same
  */
-export function changesBetween(before: DisclosureItem, after: DisclosureItem): readonly ElementChange[] {
+export function changesBetween(
+  before: DisclosureItem,
+  after: DisclosureItem,
+  laws: readonly RegisteredLaw[],
+): readonly ElementChange[] {
+  const texts = { before, after, laws }
   const extras = [...new Set([...Object.keys(before.extra), ...Object.keys(after.extra)])]
   const elements: readonly MergeElement[] = [...wholeElements, ...extras.map((name) => `extra.${name}` as const)]
   return elements
     .filter((element) => !isSameCell(before, after, element))
-    .map((element) => ({ element, change: classOf(element, before, after) }))
+    .map((element) => ({ element, change: classOf(element, texts) }))
 }
 
-function classOf(element: MergeElement, before: DisclosureItem, after: DisclosureItem): SmallChange | null {
+type Texts = {
+  readonly before: DisclosureItem
+  readonly after: DisclosureItem
+  readonly laws: readonly RegisteredLaw[]
+}
+
+function classOf(element: MergeElement, { before, after, laws }: Texts): SmallChange | null {
   if (isFormat(element, before, after)) return 'format'
   switch (element) {
     case 'disclosingBody':
       return before.disclosingBody !== null && after.disclosingBody !== null ? 'body_renamed' : null
     case 'legalBases':
-      return areSameLaws(before.legalBases, after.legalBases) ? 'basis_updated' : null
+      return areSameLaws(before.legalBases, after.legalBases, laws) ? 'basis_updated' : null
     case 'audiences':
       return isSameSet(before.audiences, after.audiences) ? 'note_reworded' : null
     case 'channels':
@@ -72,8 +86,8 @@ function textOf(element: MergeElement, item: DisclosureItem): string | null {
   }
 }
 
-function areSameLaws(before: readonly string[], after: readonly string[]): boolean {
-  return before.length === after.length && before.every((each, index) => isSameLaw(each, after[index] ?? ''))
+function areSameLaws(before: readonly string[], after: readonly string[], laws: readonly RegisteredLaw[]): boolean {
+  return before.length === after.length && before.every((each, index) => isSameLaw(each, after[index] ?? '', laws))
 }
 
 function isSameSet(before: readonly string[], after: readonly string[]): boolean {

@@ -67,7 +67,7 @@ function withinCounty(
     case 'submit':
       return submit(command, facts, context)
     case 'fileForRecord':
-      return filedForRecord(submit({ ...command, do: 'submit' }, facts, context), facts, context.round)
+      return filedForRecord(submit({ ...command, do: 'submit' }, facts, context), facts, context)
     case 'withdraw':
       return withdraw(command, facts, context)
     case 'answerComment':

@@ -1,8 +1,8 @@
 import { elementPlace } from '../../catalog/element-place.ts'
 import type { CatalogEvent } from '../../catalog/events.ts'
 import { type Catalog, lastSettled, standingItems } from '../../catalog/evolve.ts'
+import type { RegisteredLaw } from '../../law/evolve.ts'
 import { firstRefusal, isRefusal, type Refusal, refuse } from '../../refusal.ts'
-import type { Round } from '../../round/evolve.ts'
 import type { RecordLane, SmallChange } from '../../round/record-lane.ts'
 import { changesBetween } from '../../round/small-change.ts'
 import { submissionStream } from '../../streams.ts'
@@ -15,6 +15,9 @@ import type { RecordedChange } from './record-events.ts'
 
 type No = Refusal<SubmissionRefusal>
 
+/** What the record lane goes by: the round, and the laws as they are registered. */
+type LaneContext = Pick<SubmissionContext, 'round' | 'laws'>
+
 /**
  * 备案 instead of examination: of an adjustment to a settled catalog in which the round counts every change as small. What was filed is settled by
  * that alone, so that the county may publish it; the city may call it in.
@@ -24,12 +27,12 @@ type No = Refusal<SubmissionRefusal>
 export function filedForRecord(
   filed: SubmissionDecision | No,
   facts: SubmissionFacts,
-  round: Round,
+  context: LaneContext,
 ): SubmissionDecision | No {
   const { id, catalog } = facts
   const locked = heldLock(facts)
   if (locked) return locked
-  const changes = smallChangesIn({ id, catalog }, round)
+  const changes = smallChangesIn({ id, catalog }, context)
   if (isRefusal(changes)) return changes
   if (isRefusal(filed)) return filed
   const items = standingItems(catalog).map(({ item, digest }) => ({ item, digest }))
@@ -48,7 +51,7 @@ export function filedForRecord(
 /** What an adjustment changes, all of it small by the rule of the round; else which item and element is not. */
 function smallChangesIn(
   { id, catalog }: Pick<SubmissionFacts, 'id' | 'catalog'>,
-  round: Round,
+  { round, laws = [] }: LaneContext,
 ): readonly RecordedChange[] | No {
   const settled = lastSettled(catalog)
   const lane = round.status === 'open' ? round.settings.recordLane : undefined
@@ -59,7 +62,7 @@ function smallChangesIn(
   const come = now.filter(({ item }) => !before.has(item)).map(({ item }) => item)
   const gone = [...before.keys()].filter((item) => !now.some((each) => each.item === item))
   if (come.length + gone.length > 0) return refuse('SUBSTANTIVE_CHANGE', [...come, ...gone])
-  const found = changesIn(catalog, before)
+  const found = changesIn(catalog, before, laws)
   const places = found.flatMap(({ part, element, change }) =>
     change && lane.changes.includes(change) ? [] : [elementPlace(part, element)],
   )
@@ -69,11 +72,11 @@ function smallChangesIn(
   return counted(moved ? [...found, { part: moved.item, change: 'order' as const }] : found, lane)
 }
 
-function changesIn(catalog: Catalog, before: ReadonlyMap<string, string>) {
+function changesIn(catalog: Catalog, before: ReadonlyMap<string, string>, laws: readonly RegisteredLaw[]) {
   return standingItems(catalog).flatMap(({ item, digest, content }) => {
     const was = catalog.texts.get(before.get(item) ?? '')
     if (!was || before.get(item) === digest) return []
-    return changesBetween(was, content).map((each) => ({ part: item, ...each }))
+    return changesBetween(was, content, laws).map((each) => ({ part: item, ...each }))
   })
 }
 
