@@ -10,7 +10,7 @@ import { type RoundRow, roundsOf } from '../board/round.ts'
 /** 市（州）本级 that waits on a desk of the city, and the day on which its package is to reach the province, "2021-09-20". */
 export type OwnDutyIn = OwnDuty & { readonly round: string; readonly kind: DocumentKind; readonly dueDate: string }
 
-/** What a city owes itself in the open rounds and has still to write, to sign or to file, soonest due first; its own to know. */
+/** What a city owes itself in the open rounds and has still to write, to sign, to put together or to file, soonest due first; its own to know. */
 export async function ownDutiesOf(tx: Asking, city: DivisionCode, asOf: AsOf = {}): Promise<readonly OwnDutyIn[]> {
   const [rounds, drafts, filings] = await Promise.all([
     roundsOf(tx, asOf),
@@ -22,12 +22,11 @@ export async function ownDutiesOf(tx: Asking, city: DivisionCode, asOf: AsOf = {
     const isOf = (each: { readonly round: string; readonly kind: string }) =>
       each.round === round.round && each.kind === kind
     const own = drafts.find(isOf)
-    const stage = filings.find(isOf)?.stage
     const duty = ownDuty(sectionsAsked(round, kind), {
       sections: (own?.sections ?? []).map(({ section }) => ({ part: section })),
       signed: own?.signed ?? null,
       isEnclosed: own?.enclosedAt != null,
-      isPackageFiled: stage === 'submitted' || stage === 'confirmed',
+      stage: filings.find(isOf)?.stage,
     })
     return duty ? [{ ...duty, round: round.round, kind, dueDate }] : []
   })

@@ -1,7 +1,7 @@
 import { formerSettings } from '@mingce/domain/round/former-settings'
 import { type Person, PersonContext } from '@mingce/ui/person'
 import { show } from '@mingce/ui/test-screen'
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { api } from '../api.ts'
 import type { RoundHead } from '../questions.ts'
@@ -51,6 +51,19 @@ test('what 成都市 owes itself says what is missing, whose turn it is and unti
   expect(screen.getByRole('link', { name: '签发本级实施方案' }).getAttribute('href')).toBe(
     '/own/2021-pilot/implementation_plan',
   )
+})
+
+test('signed, it is to be put together: 成都市审核人 reads 轮到您, the leader 等审核人, and it leads to 统一上报', async () => {
+  const signed = { ...duties[0], task: 'to_assemble', role: 'reviewer', reason: 'not_assembled' }
+  vi.mocked(api.package.own.duties.query).mockResolvedValue([signed] as never)
+  const [mine] = await lines(reviewer)
+  expect(mine?.textContent).toMatch(/^汇总本级实施方案已签发，未汇总轮到您.*9月20日/)
+  expect(screen.getByRole('link', { name: '汇总本级实施方案' }).getAttribute('href')).toBe(
+    '/package/2021-pilot?kind=implementation_plan',
+  )
+  cleanup()
+  const [others] = await lines(leader)
+  expect(others?.textContent).toContain('等审核人')
 })
 
 test('成都市审核人 sees the other side of it', async () => {

@@ -5,12 +5,12 @@ import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { ownAddress } from '../addresses.ts'
+import { ownAddress, packageAddress } from '../addresses.ts'
 import { type OwnDuty, ownDutiesQuestion, type RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
 import './own.css'
 
-/** 市（州）本级 that is still to be written, signed or filed: whose turn it is, and until when; nothing where nothing is. */
+/** 市（州）本级 that is still to be written, signed, put together or filed: whose turn it is, and until when; nothing where nothing is. */
 export function OwnDuties({ rounds }: { readonly rounds: readonly RoundHead[] }) {
   const { data = [], error, refetch } = useQuery(ownDutiesQuestion)
   const known = data.flatMap((duty) => {
@@ -34,9 +34,10 @@ export function OwnDuties({ rounds }: { readonly rounds: readonly RoundHead[] })
 function DutyLine({ duty, round }: { readonly duty: OwnDuty; readonly round: RoundHead }) {
   const { task, role, reason, kind } = duty
   const isMine = usePostFor(role) !== undefined
+  const place = task === 'to_assemble' ? packageAddress(duty.round, kind) : ownAddress(duty.round, kind)
   return (
     <li className={isMine ? 'is-mine' : undefined}>
-      <Link to={ownAddress(duty.round, kind)} data-task={task}>
+      <Link to={place} data-task={task}>
         {t(`own.duty.${task}`, { kind: say(deliverableWords[kind]) })}
       </Link>
       <span>{t(`own.because.${reason}`)}</span>
