@@ -19,8 +19,8 @@ export function afterReminder(submission: Submission): Submission {
   return after === reminder ? submission : { ...submission, reminder: after }
 }
 
-/** The county that was reminded of a step of its 公示 is awaited as long as that step is the next one. */
+/** The county that was reminded of a step of its 公示 is awaited as long as that step is the next one, whatever else it is awaited for since. */
 function awaitedAfter({ notice }: Reminder, submission: Submission) {
-  const sides = sidesAwaited(submission)
-  return notice !== undefined && noticeStep(submission) === notice ? [...sides, 'county' as const] : sides
+  if (notice === undefined) return sidesAwaited(submission)
+  return noticeStep(submission) === notice ? ['county' as const] : []
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { chengdu, qingbaijiang } from '../../cast.ts'
 import { noticeSettings, openRound } from '../../round/given.ts'
-import { accepted, cityWording, consent, draftOf, planOf, propose, reviewed } from '../given.ts'
+import { accepted, cityWording, consent, draftOf, giveBack, planOf, propose, reviewed } from '../given.ts'
 import { remind } from '../given-reminder.ts'
 
 const openNotice = { do: 'openNotice', url: 'https://www.example.gov.cn/jyj/gongshi.html' } as const
@@ -48,4 +48,15 @@ test('one of a consent is over with the consent, whatever the notice waits for',
     .in({ round })
     .and(chengdu.reviewer, propose(1, 'approve_with_change', { change: cityWording(1) }), remind)
   expect(asked.and(qingbaijiang.leader, consent(1)).submission.reminder).toMatchObject({ over: true })
+})
+
+test('one of a notice is over once the filing is returned, though the county is awaited again, for its answer', () => {
+  const returned = waiting.and(chengdu.reviewer, remind, propose(1, 'return'), giveBack)
+  expect(returned.submission).toMatchObject({ stage: 'returned', reminder: { to: 'county', over: true } })
+})
+
+test('one of a notice is over once the notice is given, though other wording is asked of the county meanwhile', () => {
+  const asked = waiting.and(chengdu.reviewer, remind, propose(1, 'approve_with_change', { change: cityWording(1) }))
+  expect(asked.submission.reminder?.over).toBe(false)
+  expect(asked.and(qingbaijiang.drafter, openNotice).submission.reminder?.over).toBe(true)
 })
