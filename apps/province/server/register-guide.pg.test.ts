@@ -54,11 +54,16 @@ test('the round manager registers a version from its file, word for word, and th
   const manager = provinceRouter.createCaller({ ...seats.provinceRoundManager, desk })
   const bytes = fixture('12-suqian-hubin')
   const understood = (await (await upload(bytes)).json()) as GuideUnderstood
-  await manager.guide.register(versionOf(understood))
+  const late = versionOf(understood, { guide: '2019' })
+  const atOnce = await Promise.allSettled([versionOf(understood), late].map((each) => manager.guide.register(each)))
+  expect(atOnce.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const [root = ''] = (await manager.guide.versions()).known
+  for (const guide of ['2018', `${root}-2`])
+    await expect(manager.guide.register(versionOf(understood, { guide }))).rejects.toThrow('NOT_THE_LAST_VERSION')
   const second = (await (await upload(fixture('01-yongren'))).json()) as GuideUnderstood
-  await manager.guide.register(versionOf(second, { guide: '2021', chain: ['2020'] }))
+  await manager.guide.register(versionOf(second, { guide: '2021', chain: [root] }))
   const { chain, known } = await manager.guide.versions()
-  expect(known).toEqual(['2020', '2021'])
+  expect(known).toEqual([root, '2021'])
   expect(chain.map(({ rows }) => rows.map(({ item }) => item))).toEqual(
     [understood, second].map(({ rows }) => rows.map(({ item }) => item)),
   )

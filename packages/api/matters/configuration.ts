@@ -9,8 +9,9 @@ import {
   decideDemonstration,
 } from '@mingce/domain/demonstration/decide'
 import { evolveDemonstration, noDemonstration } from '@mingce/domain/demonstration/evolve'
-import { decideGuide, type GuideCommand, type GuideRefusal } from '@mingce/domain/guide/decide'
+import { decideGuide, type GuideCommand } from '@mingce/domain/guide/decide'
 import { evolveGuide, unregisteredGuide } from '@mingce/domain/guide/evolve'
+import { type FirstVersionRefusal, firstVersionIds, registerFirst } from '@mingce/domain/guide/register-first'
 import {
   type GuideVersionCommand,
   type GuideVersionRefusal,
@@ -46,18 +47,26 @@ export const roundMatter: Matter<string, RoundCommand, RoundRefusal> = {
   },
 }
 
-export const guideMatter: Matter<string, GuideCommand, GuideRefusal> = {
+/** A version of the guide; the first of all is held against every stream in which another first could stand. */
+export const guideMatter: Matter<string, GuideCommand, FirstVersionRefusal> = {
   name: 'guide',
   stream: guideStream,
-  reads: (guide, command, past) => [
+  reads: (guide, { do: act }, past, today) => [
     guideStream(guide),
-    ...(command.do === 'registerRow' ? versionsBefore(past, guide).map(guideStream) : []),
+    ...(act === 'register' ? firstVersionIds(today) : []).filter((id) => id !== guide).map(guideStream),
+    ...(act === 'registerRow' ? versionsBefore(past, guide).map(guideStream) : []),
   ],
-  decide: (guide, command, past, { actor }) => {
+  decide: (guide, command, past, { actor, today }) => {
     const stream = guideStream(guide)
-    const former = versionsIn(past, command.do === 'registerRow' ? versionsBefore(past, guide) : [])
-    const events = decideGuide(command, stateOf(past, stream, evolveGuide, unregisteredGuide), { actor, former })
-    return isRefusal<GuideRefusal>(events) ? events : new Map([[stream, events]])
+    const own = stateOf(past, stream, evolveGuide, unregisteredGuide)
+    const events =
+      command.do === 'register'
+        ? registerFirst(command, { actor, id: guide, own, others: versionsIn(past, firstVersionIds(today)) })
+        : decideGuide(command, own, {
+            actor,
+            former: versionsIn(past, command.do === 'registerRow' ? versionsBefore(past, guide) : []),
+          })
+    return isRefusal<FirstVersionRefusal>(events) ? events : new Map([[stream, events]])
   },
 }
 

@@ -9,6 +9,9 @@ import { sourceLine, type VersionSource } from './version-source.ts'
 /** What a version has at most, and so what is read of a file. */
 export const mostGuideRows = 300
 
+/** What a head holds of them (`guideHead`). */
+export const mostCategories = 50
+
 /** Why a row of a file is no row of the guide: it names nothing, or it is longer than an item may be and would not be kept whole. */
 export type FileRowFault = 'unnamed' | 'too_long'
 
@@ -49,6 +52,7 @@ export type FileVersionRefusal =
   | 'GUIDE_ISSUED_IN_FUTURE'
   | 'NO_GUIDE_ROWS'
   | 'TOO_MANY_GUIDE_ROWS'
+  | 'TOO_MANY_GUIDE_CATEGORIES'
   | 'ROW_NOT_AS_READ'
   | 'ROW_NOT_WHOLE'
   | 'ROWS_LEFT_OUT'
@@ -74,6 +78,7 @@ export function versionFromFile(
     () => notAsRead(read, said),
     () => notWhole(read, said),
     () => leftOutOfComplete(read, said),
+    () => (categoriesOf(read, said).length > mostCategories ? refuse('TOO_MANY_GUIDE_CATEGORIES') : undefined),
   )
   if (refusal) return refusal
   const head = headOf(read, said)
@@ -108,25 +113,34 @@ function placesLeftOut(read: readonly FileRow[], { rows }: Pick<VersionSaid, 'ro
 }
 
 const mostPlacesTold = 20
+const longestNote = 1000
 
 function headOf(read: readonly FileRow[], said: VersionSaid): GuideHead {
-  const { title, source, status, note, chain, file, emptyCategories, rows } = said
-  const kept = read.flatMap(({ item }, at) => (rows[at] ? [item.category] : []))
-  const out = placesLeftOut(read, said)
-  const told = [
-    note.trim(),
-    ...(out.length > 0 ? [`原件${out.slice(0, mostPlacesTold).join('、')}${etc(out.length)}未登记。`] : []),
-    ...(chain.length === 0 ? [`原件《${file.name}》，SHA-256 ${file.digest}。`] : []),
-  ]
+  const { title, source, status, note, chain, file } = said
+  const first = note.trim()
+  const last = chain.length === 0 ? `原件《${file.name}》，SHA-256 ${file.digest}。` : ''
+  const left = leftOutInWords(placesLeftOut(read, said), longestNote - `${first}  ${last}`.length)
   return {
     ...{ title: title.trim(), source: sourceLine(source), status },
-    note: told.filter((each) => each !== '').join(' '),
-    categories: [...new Set([...kept, ...emptyCategories.map((each) => each.trim())])],
+    note: [first, left, last].filter((each) => each !== '').join(' '),
+    categories: [...categoriesOf(read, said)],
   }
 }
 
-function etc(count: number): string {
-  return count > mostPlacesTold ? `等${count}处` : ''
+function categoriesOf(read: readonly FileRow[], { rows, emptyCategories }: VersionSaid): readonly string[] {
+  const kept = read.flatMap(({ item }, at) => (rows[at] ? [item.category] : []))
+  return [...new Set([...kept, ...emptyCategories.map((each) => each.trim())])]
+}
+
+/** As many of the places as there is room for; of the rest how many there are in all. */
+function leftOutInWords(places: readonly string[], room: number): string {
+  if (places.length === 0) return ''
+  for (let told = Math.min(places.length, mostPlacesTold); told > 0; told -= 1) {
+    const etc = told < places.length ? `等${places.length}处` : ''
+    const words = `原件${places.slice(0, told).join('、')}${etc}未登记。`
+    if (words.length <= room) return words
+  }
+  return `原件${places.length}处未登记。`
 }
 
 const sure = { item: 'high', content: 'high', basis: 'high', channels: 'high' } as const
@@ -148,7 +162,7 @@ function rowsOf(
       item,
       confidence,
       doubt: said.doubt?.trim() || null,
-      evidence: [`《${file.name.slice(0, 150)}》${place}`],
+      evidence: [`《${file.name.slice(0, 150)}》${place}`.slice(0, 200)],
     }
   })
 }

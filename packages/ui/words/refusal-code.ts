@@ -6,7 +6,7 @@ import type { DeadlineRefusal } from '@mingce/domain/deadline/deadline'
 import type { CalendarRefusal } from '@mingce/domain/deadline/decide'
 import type { DemonstrationRefusal } from '@mingce/domain/demonstration/decide'
 import type { GoodPracticeRefusal } from '@mingce/domain/good-practice/decide'
-import type { GuideRefusal } from '@mingce/domain/guide/decide'
+import type { FirstVersionRefusal } from '@mingce/domain/guide/register-first'
 import type { GuideVersionRefusal } from '@mingce/domain/guide/register-version'
 import type { FileVersionRefusal } from '@mingce/domain/guide/version-from-file'
 import type { HandlingRefusal } from '@mingce/domain/handling/decide'
@@ -45,7 +45,7 @@ export type RefusalCode =
   | HandlingRefusal
   | BatchRefusal
   | GoodPracticeRefusal
-  | GuideRefusal
+  | FirstVersionRefusal
   | GuideVersionRefusal
   | FileVersionRefusal
   | LawRefusal

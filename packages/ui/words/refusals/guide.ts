@@ -11,6 +11,10 @@ export const guideRefusals = {
     zh: '没有办理：标准指引刚刚登记了新版。请刷新，按现行的一版重新核对。',
     en: 'Not done: another version of the guide was registered meanwhile. Reload, and look at it against that one.',
   },
+  GUIDE_NOT_NAMED_AFTER_YEAR: {
+    zh: '没有登记：第一份标准指引以印发年份为编号，年份须在 2008 年至今年之间。请核对来源中的印发日期。',
+    en: 'Not registered: the first guide is known by the year it was issued in, from 2008 to this year. Look at the date of its source.',
+  },
   NO_SUCH_RENAME: {
     zh: '没有登记：有的“更名”对应不成立：两边都要是对方没有同名的事项，且各用一次。请重新核对更名。',
     en: 'Not registered: a rename does not hold. It joins a row that has no namesake to one that has none, each once. Look at the renames again.',
@@ -26,6 +30,10 @@ export const guideRefusals = {
   TOO_MANY_GUIDE_ROWS: {
     zh: '没有登记：文件超过 300 行，不像一份标准指引。请只留指引的表格，另存后重新选择。',
     en: 'Not registered: the file has more than 300 rows, which is no guide. Keep the guide’s table alone, save it and choose it again.',
+  },
+  TOO_MANY_GUIDE_CATEGORIES: {
+    zh: '没有登记：一级事项超过 50 个，不像一份标准指引。请核对“一级事项”一列是否选对，并删去多填的无条目的一级事项。',
+    en: 'Not registered: there are more than 50 categories, which is no guide. Look at the column of 一级事项, and at the categories without a row.',
   },
   ROW_NOT_AS_READ: {
     zh: '没有登记：有的行与原件现在读出的文字不一致。请重新选择文件，再核对一遍；已填的来源和说明还在。',
