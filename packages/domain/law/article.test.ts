@@ -70,6 +70,28 @@ test('an article is told as it stood on a day, and whether the law was amended s
   expect(articleOn(law(enter(1), withdraw), '3', '2021-10-31')).toBeUndefined()
 })
 
+test('the day from which a law is in force moves only where its articles allow it, and they are named', () => {
+  const later = enter(2, { from: '2001-06-01', text: '第三条　新文本。' })
+  const moved = (inForceFrom: string | null, seen = 3): LawCommand => ({
+    ...{ do: 'correctLaw', entry: { ...entry, inForceFrom }, reason: '施行日期有误', seen },
+  })
+  const against = { refused: 'LAW_ARTICLES_AGAINST_ENTRY', about: ['第三条'] }
+  for (const day of ['2001-06-01', '2001-07-01']) expect(when(moved(day), enter(1), later)).toEqual(against)
+  for (const day of ['2001-05-31', '2000-01-01', null])
+    expect(when(moved(day), enter(1), later)).toMatchObject([{ type: 'LawEntryCorrected', inForceFrom: day }])
+  expect(when(moved('2001-07-01', 2), enter(1))).toMatchObject([{ type: 'LawEntryCorrected' }])
+})
+
+test('where an older log holds two versions that start on one day, the one that names it holds, whichever was entered first', () => {
+  const named = { ...third, from: '2001-06-01', text: '第三条　新文本。', recordedAt: '' }
+  const ever = { ...third, recordedAt: '' }
+  for (const articles of [
+    [named, ever],
+    [ever, named],
+  ])
+    expect(articleOn({ articles, changes: [], inForceFrom: '2001-06-01' }, '3', '2021-10-14')?.version).toBe(named)
+})
+
 test('articles stand in the order of the law', () => {
   const all = ['26-1', '3', '27', '26'].map((article, at) => enter(at + 1, { article }))
   expect(articlesOf(law(...all))).toEqual(['3', '26', '26-1', '27'])

@@ -22,11 +22,11 @@ export function articleOn(law: Articled, article: string, day: string): Standing
   return { version, amendedSince: amendment && amendment.from > startOf(version, law) ? amendment : null }
 }
 
-/** Every version of an article, the earliest first. */
+/** Every version of an article, the earliest first; of two that start on one day the one that names the day holds. */
 export function versionsOf(law: Articled, article: string): readonly ArticleVersion[] {
   return law.articles
     .filter((each) => each.article === article)
-    .sort((a, b) => startOf(a, law).localeCompare(startOf(b, law)))
+    .sort((a, b) => startOf(a, law).localeCompare(startOf(b, law)) || (a.from ?? '').localeCompare(b.from ?? ''))
 }
 
 /** The numbers of the articles of which anything was entered, in the order of the law: "26", "26-1", "27". */

@@ -1,6 +1,7 @@
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
 import { startOf } from './article.ts'
 import type { ArticleEntry, ArticleEvent } from './article-events.ts'
+import { articleName } from './article-number.ts'
 import type { LawEntry } from './events.ts'
 import type { LawState } from './evolve.ts'
 
@@ -19,6 +20,7 @@ export type ArticleRefusal =
   | 'LAW_ARTICLE_ENTERED'
   | 'LAW_ARTICLE_TOO_EARLY'
   | 'LAW_ARTICLES_FULL'
+  | 'LAW_ARTICLES_AGAINST_ENTRY'
   | 'NO_SUCH_LAW_ARTICLE'
   | 'NOTHING_CHANGED'
 
@@ -63,4 +65,19 @@ function tooEarly(
 ): Refusal<ArticleRefusal> | undefined {
   const isEarly = from !== null && inForceFrom !== null && from < inForceFrom
   return isEarly ? refuse('LAW_ARTICLE_TOO_EARLY', [inForceFrom]) : undefined
+}
+
+/**
+ * Refuses to move the day from which a law is in force where an article that was entered would then hold before its law, or two versions
+ * of one article would start on one day. It names those articles.
+ */
+export function articlesAgainst(
+  law: Pick<LawEntry, 'inForceFrom'>,
+  { articles }: Pick<LawState, 'articles'>,
+): Refusal<ArticleRefusal> | undefined {
+  const startsOf = ({ article }: ArticleEntry) =>
+    articles.filter((each) => each.article === article).map((each) => startOf(each, law))
+  const against = articles.filter((each) => tooEarly(each, law) || new Set(startsOf(each)).size < startsOf(each).length)
+  const names = new Set(against.map(({ article }) => articleName(article)))
+  return names.size > 0 ? refuse('LAW_ARTICLES_AGAINST_ENTRY', [...names]) : undefined
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../authority/actor.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
 import { standingChanges } from './change.ts'
-import { type ArticleCommand, type ArticleRefusal, decideArticle } from './decide-article.ts'
+import { type ArticleCommand, type ArticleRefusal, articlesAgainst, decideArticle } from './decide-article.ts'
 import type { LawEntry, LawEvent } from './events.ts'
 import type { LawState } from './evolve.ts'
 
@@ -52,7 +52,7 @@ export function decideLaw(command: LawCommand, law: LawState, context: LawContex
   if (command.seen !== law.version) return refuse('LAW_MOVED')
   switch (command.do) {
     case 'correctLaw':
-      return correct(command, entry)
+      return correct(command, entry, law)
     case 'amendLaw': {
       const { do: _, seen: __, ...amended } = command
       const refusal = unfit(amended.inForceFrom, entry, law)
@@ -80,8 +80,16 @@ function register(entry: LawEntry, law: LawState): Outcome {
   return nameless(entry) ?? [{ type: 'LawRegistered', ...entry }]
 }
 
-function correct({ entry, reason }: LawCommand & { readonly do: 'correctLaw' }, before: LawEntry): Outcome {
-  const refusal = nameless(entry) ?? (isSameEntry(entry, before) ? refuse('NOTHING_CHANGED') : undefined)
+function correct(
+  { entry, reason }: LawCommand & { readonly do: 'correctLaw' },
+  before: LawEntry,
+  law: LawState,
+): Outcome {
+  const refusal = firstRefusal<LawRefusal>(
+    () => nameless(entry),
+    () => (isSameEntry(entry, before) ? refuse('NOTHING_CHANGED') : undefined),
+    () => articlesAgainst(entry, law),
+  )
   return refusal ?? [{ type: 'LawEntryCorrected', ...entry, reason }]
 }
 

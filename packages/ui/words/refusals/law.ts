@@ -47,6 +47,10 @@ export const lawRefusals = {
     zh: '没有登记：这部依据已登记的条文太多。请只登记目录引到的条文，先撤下用不着的。',
     en: 'Not entered: too many articles of this law are entered. Keep to those that catalogs cite; take out what is not needed.',
   },
+  LAW_ARTICLES_AGAINST_ENTRY: {
+    zh: '没有更正：改后的施行日期与已登记的条文不合：有的条文会早于施行，或同一条有两份内容自同一日起。请先更正或撤下这些条文，再改日期。已填内容都在。',
+    en: 'Not put right: articles that are entered would hold before the law does, or twice from one day. Put those right or take them out first, then move the day. What you typed is kept.',
+  },
   NO_SUCH_LAW_ARTICLE: {
     zh: '没有办理：没有登记过这一条，或它已被撤下。请刷新后再看。',
     en: 'Not done: this article is not entered, or was taken out. Look again.',
