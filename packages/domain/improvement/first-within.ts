@@ -27,12 +27,33 @@ const firstLimitDays = 5
 export function firstsWithin(items: readonly SettledLimit[], most = firstLimitDays): readonly FirstWithin[] {
   const firsts = new Map<string, FirstWithin>()
   for (const { disclosureTimeLimit, category, name, county, settledAt } of items) {
-    const days = disclosureTimeLimit && workingDays(ruleOf(disclosureTimeLimit))
+    const days = promisedDays(disclosureTimeLimit)
     if (days === null || days > most) continue
-    const key = `${normaliseName(category)}\n${normaliseName(name)}`
+    const key = namesOf({ category, name })
     const first = firsts.get(key)
     const isEarlier = !first || settledAt < first.settledAt || (settledAt === first.settledAt && county < first.county)
     if (isEarlier) firsts.set(key, { category, name, county, days, settledAt })
   }
   return [...firsts.values()].toSorted((a, b) => (a.settledAt < b.settledAt ? -1 : a.settledAt > b.settledAt ? 1 : 0))
+}
+
+/**
+ * The working days that a county was the first to promise, told of a text of its own that keeps the promise; null where another was first, or where
+ * this text allows itself longer: it may be older or newer than the settled one that was first.
+ */
+export function firstKept(firsts: readonly FirstWithin[]): (text: Omit<SettledLimit, 'settledAt'>) => number | null {
+  const byItem = new Map(firsts.map((each) => [namesOf(each), each]))
+  return ({ county, category, name, disclosureTimeLimit }) => {
+    const first = byItem.get(namesOf({ category, name }))
+    const days = promisedDays(disclosureTimeLimit)
+    return first?.county === county && days !== null && days <= first.days ? first.days : null
+  }
+}
+
+function promisedDays(limit: DisclosureItem['disclosureTimeLimit']): number | null {
+  return limit && workingDays(ruleOf(limit))
+}
+
+function namesOf({ category, name }: Pick<DisclosureItem, 'category' | 'name'>): string {
+  return `${normaliseName(category)}\n${normaliseName(name)}`
 }

@@ -3,7 +3,7 @@ import { completeItem } from '../catalog/given.ts'
 import type { DisclosureItem } from '../catalog/item.ts'
 import { readLimit } from '../time-limit/read-limit.ts'
 import { catalogImprovement, shareOf, together } from './catalog-improvement.ts'
-import { firstsWithin } from './first-within.ts'
+import { firstKept, firstsWithin } from './first-within.ts'
 import { againstGuide, againstSettled } from './held-items.ts'
 import { directions, itemImprovement } from './item-improvement.ts'
 import { nextSteps } from './next-steps.ts'
@@ -69,6 +69,19 @@ test('全省首个: of each item the county that promised five working days firs
     ['510113', '1. 招生计划', 5],
     ['510116', '招生范围', 0],
   ])
+})
+
+test('全省首个 is told of a text that keeps the promise: neither of a later one of 青白江区 that allows itself longer, nor of another county’s', () => {
+  const named = { category: '招生管理', name: '招生计划' }
+  const told = (county: string, raw: string) => ({ county, ...named, ...within(raw) })
+  const first = { ...told('510113', '形成之日起5个工作日内'), settledAt: '2021-10-11T01:00:00.000Z' }
+  const kept = firstKept(firstsWithin([first]))
+  expect(kept({ ...told('510113', '形成之日起5个工作日内'), name: '1. 招生计划' })).toBe(5)
+  expect(kept(told('510113', '形成之日起3个工作日内'))).toBe(5)
+  expect(kept(told('510113', '形成之日起20个工作日内'))).toBeNull()
+  expect(kept(told('510113', '及时公开'))).toBeNull()
+  expect(kept({ ...told('510113', '即时公开'), name: '招生范围' })).toBeNull()
+  expect(kept(told('510116', '形成之日起5个工作日内'))).toBeNull()
 })
 
 test('one more step: a channel that is missing, the next shorter limit, and the directions that stand still', () => {

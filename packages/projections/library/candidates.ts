@@ -1,8 +1,7 @@
 import type { Office } from '@mingce/domain/authority/jurisdiction'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
-import { normaliseName } from '@mingce/domain/guide/match'
 import { presentRow } from '@mingce/domain/guide/present-rows'
-import type { FirstWithin } from '@mingce/domain/improvement/first-within'
+import { firstKept } from '@mingce/domain/improvement/first-within'
 import { againstGuide } from '@mingce/domain/improvement/held-items'
 import { type Direction, directions, itemImprovement } from '@mingce/domain/improvement/item-improvement'
 import { type Asking, held, within } from '../asking.ts'
@@ -19,7 +18,7 @@ export type Candidate = {
   readonly text: DisclosureItem
   /** What it gained in each direction in which it is better than its row of the guide. */
   readonly gained: readonly { readonly direction: Direction; readonly what: readonly string[] }[]
-  /** The working days it was the first within reach to promise; null where it was not. */
+  /** The working days its county was the first within reach to promise, where this text keeps them; else null. */
   readonly firstWithin: number | null
   /** The counties that have something of it, with its source, in a published catalog of their own. */
   readonly reusedBy: readonly string[]
@@ -38,11 +37,11 @@ export async function candidatesWithin(tx: Asking, office: Office): Promise<read
     improvementsOf(tx, office),
     reuseWithin(tx, office),
   ])
-  const first = new Map(firsts.map((each) => [firstKey(each), each.days]))
+  const firstOf = firstKept(firsts)
   const byItem = Map.groupBy(reused, ({ division, source }) => `${division}/${source}`)
   const found = published.flatMap(({ division: county, item, version, digest, content }): readonly Candidate[] => {
     const gained = heldAgainst(county, item, content)
-    const firstWithin = first.get(firstKey({ county, ...content })) ?? null
+    const firstWithin = firstOf({ county, ...content })
     const reusedBy = [...new Set((byItem.get(`${county}/${item}`) ?? []).map(({ by }) => by))]
     if (gained.length === 0 && firstWithin === null && reusedBy.length === 0) return []
     return [{ county, item, version, digest, text: content, gained, firstWithin, reusedBy }]
@@ -57,10 +56,6 @@ function plainestFirst(one: Candidate, other: Candidate): number {
     other.reusedBy.length - one.reusedBy.length ||
     (one.county < other.county ? -1 : 1)
   )
-}
-
-function firstKey({ county, category, name }: Pick<FirstWithin, 'county' | 'category' | 'name'>): string {
-  return `${county}\n${normaliseName(category)}\n${normaliseName(name)}`
 }
 
 function publishedWithin(tx: Asking, office: Office) {
