@@ -607,6 +607,11 @@ describe('library', () => {
     expect(await follower.catchUp(projectionNames, position, patienceMs)).toBe('caught_up')
     return position
   }
+  const correct = () =>
+    story.inCatalog(qingbaijiang.drafter, {
+      ...{ do: 'issueErratum', version: 1, item: null, wording: null, reason: '网页录入有误' },
+      ...{ url: 'https://example.gov.cn/notice', issuedOn: story.today, textDigest: digestOf(['更正']) },
+    })
   /** 双流区 takes the content of 青白江区's item word for word. */
   const borrow = () => {
     const actor = shuangliu.drafter
@@ -639,7 +644,10 @@ describe('library', () => {
     expect(waiting).toEqual([[null], [null], [null], [], []])
     expect(await as(sichuan.reviewer, waitingRecommendations)).toBe(1)
     expect((await asked(libraryOf)).flat()).toEqual([])
+    await more(correct)
     await more(() => goodPracticeDeed(story))
+    const told = await as(chengdu.leader, (tx) => recommendationsWithin(tx, chengdu.leader))
+    expect(told.map(({ outcome, state }) => [outcome, state])).toEqual([['included', 'corrected']])
     expect(await as(sichuan.reviewer, waitingRecommendations)).toBe(0)
     const library = await asked(libraryOf)
     expect(library.map((all) => all.map(({ county, state }) => [county, state]))).toEqual(
@@ -649,20 +657,16 @@ describe('library', () => {
     expect((await asked(commendedWithin)).map((all) => all.map(({ seen }) => seen))).toEqual([[2], [2], [2], [], []])
   })
 
-  test('a source that is corrected or withdrawn marks the entry, and is told to the county that has something of it, once it has', async () => {
+  test('a source that is corrected or withdrawn marks the entry, which shows a withdrawn text to nobody, and is told to the county that has something of it, once it has', async () => {
     const news = (office: Actor, span: { readonly after?: bigint } = {}) =>
       as(office, (tx) => movedSources(tx, office.authority, { limit: 9, ...span }))
-    const correct: CatalogCommand = {
-      ...{ do: 'issueErratum', version: 1, item: null, wording: null, reason: '网页录入有误' },
-      ...{ url: 'https://example.gov.cn/notice', issuedOn: story.today, textDigest: digestOf(['更正']) },
-    }
-    await more(() => story.inCatalog(qingbaijiang.drafter, correct))
+    await more(correct)
     expect(await news(shuangliu.drafter)).toEqual([])
     await more(borrow)
-    const corrected = await more(() => story.inCatalog(qingbaijiang.drafter, correct))
+    const corrected = await more(correct)
     expect(await news(shuangliu.drafter)).toMatchObject([{ what: 'corrected', county: source, item: itemId(31) }])
     expect((await as(luzhou.reviewer, (tx) => libraryOf(tx, luzhou.reviewer)))[0]?.state).toBe('corrected')
-    const withdrawal: CatalogCommand = {
+    const withdrawal: CatalogCommand & { do: 'withdrawPublication' } = {
       ...{ do: 'withdrawPublication', version: 1, staying: null, reason: '误公布', withdrawnOn: story.today },
       url: 'https://example.gov.cn/notice',
     }
@@ -672,6 +676,9 @@ describe('library', () => {
     expect(await news(qingbaijiang.drafter)).toEqual([])
     expect(await news(luxian.drafter)).toEqual([])
     const [entry] = await as(luzhou.reviewer, (tx) => libraryOf(tx, luzhou.reviewer))
-    expect(entry).toMatchObject({ state: 'gone', now: null, text: { name: '事项1' } })
+    const withdrawn = { version: 1, onDate: withdrawal.withdrawnOn, reason: '误公布' }
+    expect(entry).toMatchObject({ state: 'withdrawn', now: null, text: null, withdrawn })
+    const [told] = await as(sichuan.reviewer, (tx) => recommendationsWithin(tx, sichuan.reviewer))
+    expect(told).toMatchObject({ state: 'withdrawn', text: null, withdrawn })
   })
 })

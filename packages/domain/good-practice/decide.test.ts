@@ -17,6 +17,7 @@ import {
   unpublished,
 } from './given.ts'
 import { sourceStateOf } from './source-state.ts'
+import { withdrawnVersions } from './withdrawn-versions.ts'
 
 const none = new Shelf()
 const recommended = none.and(recommend())
@@ -122,11 +123,38 @@ test('an entry whose text moved is amended on the text it has or on the one that
   })
 })
 
-test('an entry is marked when its text is public otherwise, was corrected since, or is public no more', () => {
+test('an entry is marked when its text is public otherwise, was corrected since, was withdrawn, or is public no more', () => {
   const { digest } = entry
-  const state = (now: string | null, correctedSince = false) => sourceStateOf(entry, { digest: now, correctedSince })
+  const state = (now: string | null, correctedSince = false, isWithdrawn = false) =>
+    sourceStateOf(entry, { digest: now, correctedSince, isWithdrawn })
   expect(state(digest)).toBe('as_published')
   expect(state(digest, true)).toBe('corrected')
   expect(state(digestOf('1 再稿'), true)).toBe('reworded')
   expect(state(null)).toBe('gone')
+  expect(state(null, false, true)).toBe('withdrawn')
+  expect(state(digestOf('1 再稿'), false, true)).toBe('withdrawn')
+  expect(state(digest, false, true)).toBe('as_published')
+})
+
+test('a withdrawal takes the version, and where none stays those before it; what is published again since is public', () => {
+  const said = { onDate: '2021-10-14', staying: null, reason: null }
+  const published = (version: number) => ({ ...said, what: 'published' as const, version })
+  const withdrawn = (version: number, staying: number | null) => ({
+    ...{ ...said, what: 'withdrawn' as const, version, staying, reason: `误公布第${version}版` },
+  })
+  const found = (...announced: Parameters<typeof withdrawnVersions>[0]) =>
+    [...withdrawnVersions(announced)].map(([version, { reason }]) => [version, reason])
+  const two = [published(1), published(2)]
+  expect(found(...two)).toEqual([])
+  expect(found(...two, withdrawn(2, 1))).toEqual([[2, '误公布第2版']])
+  expect(found(...two, withdrawn(2, null)).toSorted()).toEqual([
+    [1, '误公布第2版'],
+    [2, '误公布第2版'],
+  ])
+  expect(found(...two, withdrawn(2, 1), withdrawn(1, null)).toSorted()).toEqual([
+    [1, '误公布第1版'],
+    [2, '误公布第2版'],
+  ])
+  expect(found(...two, withdrawn(2, 1), published(2))).toEqual([])
+  expect(found(...two, { ...published(2), what: 'corrected' })).toEqual([])
 })

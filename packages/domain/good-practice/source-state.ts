@@ -1,7 +1,10 @@
 import type { LibraryEntry } from './events.ts'
 
-/** What became of the text an entry rests on: it is public as it was, says something else, was corrected on its page, or is public no more. */
-export const sourceStates = ['as_published', 'reworded', 'corrected', 'gone'] as const
+/**
+ * What became of the text an entry rests on: it is public as it was, was corrected on its page, says something else, was withdrawn by its county, or its
+ * item is in the catalog no more.
+ */
+export const sourceStates = ['as_published', 'corrected', 'reworded', 'withdrawn', 'gone'] as const
 export type SourceState = (typeof sourceStates)[number]
 
 export type PublicNow = {
@@ -9,10 +12,12 @@ export type PublicNow = {
   readonly digest: string | null
   /** Whether that publication was corrected, in this item or as a whole, since the entry was taken in or amended last. */
   readonly correctedSince: boolean
+  /** Whether every version that had the text is public no more because of a withdrawal. */
+  readonly isWithdrawn: boolean
 }
 
-export function sourceStateOf(entry: Pick<LibraryEntry, 'digest'>, { digest, correctedSince }: PublicNow): SourceState {
-  if (digest === null) return 'gone'
-  if (digest !== entry.digest) return 'reworded'
-  return correctedSince ? 'corrected' : 'as_published'
+export function sourceStateOf(entry: Pick<LibraryEntry, 'digest'>, now: PublicNow): SourceState {
+  if (now.digest === entry.digest) return now.correctedSince ? 'corrected' : 'as_published'
+  if (now.isWithdrawn) return 'withdrawn'
+  return now.digest === null ? 'gone' : 'reworded'
 }

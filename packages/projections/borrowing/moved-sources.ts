@@ -1,5 +1,6 @@
 import { moveOfSource, type SourceMove } from '@mingce/domain/borrowing/source-news'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { catalogStream } from '@mingce/domain/streams'
 import { type Asking, held } from '../asking.ts'
 import type { Span } from '../trail/happened.ts'
 
@@ -24,7 +25,9 @@ export async function movedSources(tx: Asking, county: string, span: Span): Prom
     .where('stream', '=', `catalog/${county}`)
     .execute()
   if (taken.length === 0) return []
-  const [publications, texts] = await Promise.all([publicationsOf(tx, taken, span), textsEver(tx, taken)])
+  const publications = await publicationsOf(tx, taken, span)
+  if (publications.length === 0) return []
+  const texts = await textsEver(tx, taken)
   const found = publications.flatMap(({ heldFrom, recordedAt, division, what, item }): readonly MovedSource[] => {
     const position = BigInt(heldFrom)
     return taken
@@ -53,7 +56,7 @@ function publicationsOf(tx: Asking, taken: readonly Taken[], { after, before }: 
   let rows = tx
     .selectFrom('registerPublication')
     .select(['heldFrom', 'recordedAt', 'division', 'what', 'item'])
-    .where('division', 'in', [...new Set(taken.map(({ county }) => county))])
+    .where('stream', 'in', streamsOf(taken))
     .where(held('registerPublication', {}))
   if (after !== undefined) rows = rows.where('heldFrom', '>=', after)
   if (before !== undefined) rows = rows.where('heldFrom', '<', before)
@@ -71,6 +74,12 @@ function textsEver(tx: Asking, taken: readonly Taken[]): Promise<readonly TextRo
   return tx
     .selectFrom('registerItem')
     .select(['division', 'item', 'heldFrom', 'heldUntil', 'content'])
+    .where('stream', 'in', streamsOf(taken))
     .where('item', 'in', [...new Set(taken.map(({ source }) => source))])
     .execute()
+}
+
+/** Indexes of the register begin with the stream: by the item alone every row of it is looked at. */
+function streamsOf(taken: readonly Taken[]): readonly string[] {
+  return [...new Set(taken.map(({ county }) => catalogStream(county)))]
 }

@@ -6,7 +6,7 @@ import type { LibraryEntryRow } from './library.ts'
 import { type PublicTexts, publicTexts } from './public-texts.ts'
 
 /** An entry as an office reads it. */
-export type LibraryItem = Omit<LibraryEntryRow, 'key' | 'division' | 'height'> &
+export type LibraryItem = Omit<LibraryEntryRow, 'key' | 'division' | 'height' | 'writtenAt'> &
   PublicTexts & {
     readonly county: string
     /**
@@ -25,7 +25,7 @@ export async function libraryOf(tx: Asking, office: Office): Promise<readonly Li
     .orderBy('includedOn', 'desc')
     .orderBy('heldFrom', 'desc')
     .execute()
-  const resting = rows.map((row) => ({ ...row, since: BigInt(row.heldFrom) }))
+  const resting = rows.map((row) => ({ ...row, since: row.writtenAt }))
   const [textsOf, reused] = await Promise.all([publicTexts(tx, resting), reuseWithin(tx, office)])
   return resting.flatMap((row): readonly LibraryItem[] => {
     const texts = textsOf(row)

@@ -10,6 +10,7 @@ import {
 import type { Direction } from '@mingce/domain/improvement/item-improvement'
 import { parseGoodPracticeStream } from '@mingce/domain/streams'
 import { folding, type Projection, type Standing, table, under } from '../definition.ts'
+import { instantOf } from '../instant.ts'
 
 /** An entry of the library of good practice (亮点库), for every office. */
 export type LibraryEntryRow = Standing &
@@ -18,6 +19,8 @@ export type LibraryEntryRow = Standing &
     readonly includedOn: string
     /** Null where it reads as it was taken in. */
     readonly amendedOn: string | null
+    /** When it was taken in or amended last. */
+    readonly writtenAt: Date
   }
 
 /** A city's recommendation of an item, and what became of it; seen by its county, its city and the province. */
@@ -26,6 +29,7 @@ export type RecommendationRow = Standing &
     readonly item: string
     readonly improvements: readonly Direction[]
     readonly recommendedOn: string
+    readonly recommendedAt: Date
     /** Null while it waits. */
     readonly outcome: RecommendationOutcome['what'] | null
     readonly outcomeOn: string | null
@@ -42,7 +46,7 @@ export type GoodPracticeRow = Standing & {
 
 export const libraryProjection: Projection = {
   name: 'library',
-  revision: 1,
+  revision: 2,
   tables: {
     libraryEntry: table<LibraryEntryRow>({
       item: 'text',
@@ -54,6 +58,7 @@ export const libraryProjection: Projection = {
       digest: 'text',
       includedOn: 'date',
       amendedOn: 'date',
+      writtenAt: 'timestamptz',
     }),
     recommendation: table<RecommendationRow>(
       {
@@ -63,6 +68,7 @@ export const libraryProjection: Projection = {
         version: 'integer',
         digest: 'text',
         recommendedOn: 'date',
+        recommendedAt: 'timestamptz',
         outcome: 'text',
         outcomeOn: 'date',
         because: 'text',
@@ -96,13 +102,14 @@ function entryRows(place: Place, { entry }: GoodPractice): readonly LibraryEntry
   const { includedAt, amendments, ...said } = entry
   const last = amendments.at(-1)
   const amendedOn = last ? dayOf(last.at) : null
-  return [{ key: 'entry', height: 3, ...place, ...said, includedOn: dayOf(includedAt), amendedOn }]
+  const writtenAt = instantOf(last?.at ?? includedAt)
+  return [{ key: 'entry', height: 3, ...place, ...said, includedOn: dayOf(includedAt), amendedOn, writtenAt }]
 }
 
 function recommendationRow(place: Place, { by: _, at, outcome, ...said }: Recommendation, index: number) {
   return {
     ...{ key: String(index), height: 2, ...place, ...said },
-    recommendedOn: dayOf(at),
+    ...{ recommendedOn: dayOf(at), recommendedAt: instantOf(at) },
     outcome: outcome?.what ?? null,
     outcomeOn: outcome ? dayOf(outcome.at) : null,
     because: outcome && outcome.what !== 'included' ? outcome.reason : null,

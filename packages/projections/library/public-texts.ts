@@ -1,13 +1,15 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { type SourceState, sourceStateOf } from '@mingce/domain/good-practice/source-state'
+import { type Withdrawn, withdrawnVersions } from '@mingce/domain/good-practice/withdrawn-versions'
+import { catalogStream } from '@mingce/domain/streams'
 import { type Asking, held } from '../asking.ts'
 
-/** A published text that something in the library rests on. `since`: the position at which that was recorded. */
+/** A published text that something in the library rests on. `since`: when that was recorded. */
 export type Resting = {
   readonly division: string
   readonly item: string
   readonly digest: string
-  readonly since: bigint
+  readonly since: Date
 }
 
 export type PublicText = { readonly version: number; readonly digest: string; readonly text: DisclosureItem }
@@ -15,7 +17,9 @@ export type PublicText = { readonly version: number; readonly digest: string; re
 /** The text as it was public when it was commended, what is public now, and what that means; `now` is null where nothing is. */
 export type PublicTexts = {
   readonly state: SourceState
-  readonly text: DisclosureItem
+  /** Null where it was withdrawn: what its county took from the public is read here by nobody. */
+  readonly text: DisclosureItem | null
+  readonly withdrawn: Withdrawn | null
   readonly now: PublicText | null
 }
 
@@ -29,36 +33,51 @@ export async function publicTexts(
   resting: readonly Resting[],
 ): Promise<(of: Resting) => PublicTexts | undefined> {
   if (resting.length === 0) return () => undefined
-  const items = [...new Set(resting.map(({ item }) => item))]
-  const divisions = [...new Set(resting.map(({ division }) => division))]
-  const [ever, errata] = await Promise.all([
-    tx
-      .selectFrom('registerItem')
-      .select(['division', 'item', 'version', 'digest', 'content', 'heldUntil'])
-      .where('item', 'in', items)
-      .execute(),
-    tx
-      .selectFrom('registerPublication')
-      .select(['division', 'version', 'item', 'heldFrom'])
-      .where('division', 'in', divisions)
-      .where('what', '=', 'corrected')
-      .where(held('registerPublication', {}))
-      .execute(),
-  ])
+  const [ever, announced] = await Promise.all([textsEver(tx, resting), announcedBy(tx, resting)])
   const byItem = Map.groupBy(ever, ({ division, item }) => `${division}/${item}`)
+  const byCounty = Map.groupBy(announced, ({ division }) => division)
   return ({ division, item, digest, since }) => {
     const rows = byItem.get(`${division}/${item}`) ?? []
-    const text = rows.find((each) => each.digest === digest)?.content
+    const own = rows.filter((each) => each.digest === digest)
+    const text = own[0]?.content
     if (!text) return undefined
+    const told = byCounty.get(division) ?? []
     const found = rows.find(({ heldUntil }) => heldUntil === null)
     const now = found ? { version: found.version, digest: found.digest, text: found.content } : null
-    const correctedSince = errata.some(
-      (each) =>
-        each.division === division &&
-        each.version === now?.version &&
-        [null, item].includes(each.item) &&
-        BigInt(each.heldFrom) > since,
-    )
-    return { state: sourceStateOf({ digest }, { digest: now?.digest ?? null, correctedSince }), text, now }
+    const errata = told.filter((each) => each.what === 'corrected' && each.version === now?.version)
+    const correctedSince = errata.some((each) => [null, item].includes(each.item) && each.recordedAt > since)
+    const ended = withdrawnVersions(told)
+    const withdrawals = own.flatMap(({ version }) => ended.get(version) ?? [])
+    const isWithdrawn = withdrawals.length === own.length
+    const state = sourceStateOf({ digest }, { digest: now?.digest ?? null, correctedSince, isWithdrawn })
+    return state === 'withdrawn'
+      ? { state, text: null, withdrawn: withdrawals.at(-1) ?? null, now }
+      : { state, text, withdrawn: null, now }
   }
+}
+
+// Indexes begin with the stream or the division: by the item alone every row of the register is looked at.
+
+function textsEver(tx: Asking, resting: readonly Resting[]) {
+  return tx
+    .selectFrom('registerItem')
+    .select(['division', 'item', 'version', 'digest', 'content', 'heldUntil'])
+    .where('stream', 'in', streamsOf(resting))
+    .where('item', 'in', [...new Set(resting.map(({ item }) => item))])
+    .orderBy('heldFrom')
+    .execute()
+}
+
+function announcedBy(tx: Asking, resting: readonly Resting[]) {
+  return tx
+    .selectFrom('registerPublication')
+    .select(['division', 'what', 'version', 'item', 'staying', 'onDate', 'reason', 'recordedAt'])
+    .where('stream', 'in', streamsOf(resting))
+    .where(held('registerPublication', {}))
+    .orderBy('heldFrom')
+    .execute()
+}
+
+function streamsOf(resting: readonly Resting[]): readonly string[] {
+  return [...new Set(resting.map(({ division }) => catalogStream(division)))]
 }

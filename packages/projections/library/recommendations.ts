@@ -3,7 +3,7 @@ import { type Asking, held, within } from '../asking.ts'
 import type { GoodPracticeRow, RecommendationRow } from './library.ts'
 import { type PublicTexts, publicTexts } from './public-texts.ts'
 
-export type RecommendationItem = Omit<RecommendationRow, 'key' | 'division' | 'height'> &
+export type RecommendationItem = Omit<RecommendationRow, 'key' | 'division' | 'height' | 'recommendedAt'> &
   PublicTexts & { readonly county: string }
 
 /** What cities recommended within reach: those that wait first, then the newest answer. */
@@ -15,7 +15,7 @@ export async function recommendationsWithin(tx: Asking, office: Office): Promise
     .where(within('recommendation', office))
     .orderBy('heldFrom', 'desc')
     .execute()
-  const resting = rows.map((row) => ({ ...row, since: BigInt(row.heldFrom) }))
+  const resting = rows.map((row) => ({ ...row, since: row.recommendedAt }))
   const textsOf = await publicTexts(tx, resting)
   const told = resting.flatMap((row): readonly RecommendationItem[] => {
     const texts = textsOf(row)

@@ -1,6 +1,7 @@
 import { parseDivision, pathName } from '@mingce/domain/authority/division'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { SourceState } from '@mingce/domain/good-practice/source-state'
+import type { Withdrawn } from '@mingce/domain/good-practice/withdrawn-versions'
 import type { Direction } from '@mingce/domain/improvement/item-improvement'
 import { Tag } from 'antd'
 import type { ReactNode } from 'react'
@@ -15,7 +16,9 @@ import './library.css'
 export type PublicTextSent = {
   readonly version: number
   readonly state: SourceState
-  readonly text: DisclosureItem
+  /** Null where it was withdrawn; then `withdrawn` says when and why. */
+  readonly text: DisclosureItem | null
+  readonly withdrawn: Withdrawn | null
   readonly now: { readonly version: number; readonly text: DisclosureItem } | null
 }
 
@@ -71,25 +74,33 @@ export function SourceMark({ state }: { readonly state: SourceState }) {
   return state === 'as_published' ? null : <Tag color="orange">! {say(sourceStateWords[state])}</Tag>
 }
 
-/** The text as it was public, and what is public now where that is another. */
-export function PublicTextView({ of: { version, state, text: was, now } }: { readonly of: PublicTextSent }) {
+/** The text as it was public, unless it was withdrawn, and what is public now where that is another. */
+export function PublicTextView({ of: { version, state, text: was, withdrawn, now } }: { readonly of: PublicTextSent }) {
+  const later = state === 'reworded' || state === 'withdrawn' ? now : null
   return (
-    <details>
-      <summary>{text('readText')}</summary>
-      {state === 'reworded' && <strong>{text('textWhenIncluded', { version })}</strong>}
-      <ItemView item={was} />
-      {state === 'reworded' && now && (
-        <>
-          <strong>{text('textNow', { version: now.version })}</strong>
-          <ItemView item={now.text} />
-        </>
+    <>
+      {withdrawn && <p className="library-note">{withdrawalWords(withdrawn)}</p>}
+      {(was || later) && (
+        <details>
+          <summary>{text('readText')}</summary>
+          {was && later && <strong>{text('textWhenIncluded', { version })}</strong>}
+          {was && <ItemView item={was} />}
+          {later && <strong>{text('textNow', { version: later.version })}</strong>}
+          {later && <ItemView item={later.text} />}
+        </details>
       )}
-    </details>
+    </>
   )
 }
 
-export function sourceOf({ county, text: { name }, version }: Pick<EntrySent, 'county' | 'text' | 'version'>): string {
-  return text('source', { county: pathName(parseDivision(county)), name, version })
+/** Whose it is, what it is called there, and which version; without its name where it was withdrawn. */
+export function sourceOf({ county, text: was, version }: Pick<EntrySent, 'county' | 'text' | 'version'>): string {
+  const place = { county: pathName(parseDivision(county)), version }
+  return was ? text('source', { ...place, name: was.name }) : text('sourceWithdrawn', place)
+}
+
+function withdrawalWords({ version, onDate: day, reason }: Withdrawn): string {
+  return text('withdrawn', { version, day, reason })
 }
 
 export function reuseWords(reusedBy: readonly string[]): string {

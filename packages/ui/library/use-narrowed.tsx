@@ -54,6 +54,6 @@ export function useNarrowed<Entry extends EntrySent>(
   return { shown, fields }
 }
 
-function wordsOf({ heading, note, county, text: { category, name } }: EntrySent): string {
-  return [heading, note, category, name, pathName(parseDivision(county))].join('\n')
+function wordsOf({ heading, note, county, text: was }: EntrySent): string {
+  return [heading, note, was?.category, was?.name, pathName(parseDivision(county))].join('\n')
 }

@@ -7,7 +7,8 @@ export const sourceStateWords: Readonly<Record<SourceState, Said>> = {
   as_published: { zh: '现行公布文字', en: 'as published' },
   reworded: { zh: '来源已重新公布，文字有改动', en: 'the source published other words since' },
   corrected: { zh: '来源网页已更正', en: 'the source’s page was corrected since' },
-  gone: { zh: '来源已撤销公布或不再有此事项', en: 'no longer published at the source' },
+  withdrawn: { zh: '来源已撤销公布', en: 'withdrawn by the source' },
+  gone: { zh: '来源不再有此事项', en: 'no longer in the source’s catalog' },
 }
 
 /** 亮点库: the library of good practice. */
@@ -23,6 +24,8 @@ export const libraryText = catalogue(
     category: '分类',
     anyCategory: '全部分类',
     source: '{county} · {name} 第{version}版',
+    sourceWithdrawn: '{county} · 已撤销公布的事项 第{version}版',
+    withdrawn: '{day} 已撤销公布第{version}版，文字不再提供。撤销理由：{reason}',
     included: '{day} 收入',
     amended: '{day} 修改',
     readText: '看公布的文字',
@@ -57,6 +60,8 @@ export const libraryText = catalogue(
     category: 'Category',
     anyCategory: 'Any category',
     source: '{county} · {name}, version {version}',
+    sourceWithdrawn: '{county} · an item that was withdrawn, version {version}',
+    withdrawn: 'Version {version} was withdrawn on {day}; its text is no longer given. Reason: {reason}',
     included: 'taken in on {day}',
     amended: 'amended on {day}',
     readText: 'Read the published text',

@@ -131,7 +131,12 @@ const entry = {
     digest: 'd1',
   },
   ...{ categories: ['校园安全'], improvements: ['content'], includedOn: '2021-10-12', amendedOn: null, reusedBy: null },
-  ...{ state: 'reworded', text: completeItem('校车安全'), now: { version: 2, digest: 'd2', text: theirs } },
+  ...{
+    state: 'reworded',
+    text: completeItem('校车安全'),
+    withdrawn: null,
+    now: { version: 2, digest: 'd2', text: theirs },
+  },
 }
 
 test('what stands in the library is marked and comes first among the wordings', async () => {
@@ -161,7 +166,9 @@ test('from the library the text that is public now is taken with its source; wha
 })
 
 test('the library is narrowed by words; an entry whose source is gone says so and offers nothing', async () => {
-  const gone = { ...entry, item: 'l-2', heading: '已撤销的一项', state: 'gone', now: null }
+  const withdrawn = { version: 1, onDate: '2021-10-14', reason: '误公布' }
+  const said = { item: 'l-2', heading: '已撤销的一项', state: 'withdrawn', text: null, withdrawn, now: null }
+  const gone = { ...entry, ...said }
   vi.mocked(api.borrowing.library.query).mockResolvedValue([entry, gone] as never)
   showItem()
   await look()

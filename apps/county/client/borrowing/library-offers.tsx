@@ -19,7 +19,7 @@ type LibraryOffersProps = {
 export function LibraryOffers({ row, close, library }: LibraryOffersProps) {
   const own = usePerson().authority
   const { name } = row.content
-  const isNamed = (each: LibraryItem) => Number(each.text.name === name)
+  const isNamed = (each: LibraryItem) => Number(each.text?.name === name)
   const entries = library.filter(({ county }) => county !== own).toSorted((one, other) => isNamed(other) - isNamed(one))
   const { shown, fields } = useNarrowed(entries)
   const [chosen, setChosen] = useState<LibraryItem>()
@@ -38,7 +38,7 @@ export function LibraryOffers({ row, close, library }: LibraryOffersProps) {
                 <button type="button" aria-pressed={each === entry} onClick={() => setChosen(each)}>
                   <strong>{each.heading}</strong>
                   <span>
-                    {pathName(parseDivision(each.county))} {each.text.name}
+                    {pathName(parseDivision(each.county))} {each.text?.name}
                   </span>
                   <span>
                     <Shown improvements={each.improvements} />
