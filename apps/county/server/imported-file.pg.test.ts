@@ -125,6 +125,10 @@ test('a county-wide 权责清单 of 20,000 lines goes in by its file: what is ab
   expect([rows.length, doubts[0]?.message]).toEqual([312, expect.stringContaining('其余19688项留在原件里')])
 
   const said = { list: 'power', fileName: listName, on: '2021-09-13' } as const
+  const noStore = new Hono()
+  listUploads(noStore, { desk: { ...desk, attachments: undefined }, contextOf: async () => seats.qingbaijiangDrafter })
+  const unkept = await noStore.request(path, { method: 'POST', body: Uint8Array.from(list) })
+  expect([unkept.status, await unkept.text()]).toEqual([422, expect.stringContaining('没有存放原件的地方')])
   const before = await lists.bringIn({ key: randomUUID(), ...said, fileDigest: '1'.repeat(64) }).catch(String)
   expect(before).toContain('LIST_FILE_GONE')
   const key = randomUUID()

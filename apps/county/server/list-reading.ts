@@ -1,29 +1,46 @@
 import type { Desk } from '@mingce/api/desk'
+import { digestOf } from '@mingce/api/digest'
+import type { FileToRead } from '@mingce/api/read-upload'
 import { AttachmentAlteredError } from '@mingce/attachments/store'
 import { mostEntries } from '@mingce/domain/lists/entry'
+import type { Lists } from '@mingce/domain/lists/evolve'
 import { keptEntries } from '@mingce/domain/lists/kept-entries'
 import type { ListReading } from '@mingce/sheets/lists/reading'
 import { readListInWorker } from '@mingce/sheets/read-in-worker'
 import { UnreadableSheetError } from '@mingce/sheets/unreadable-sheet'
 
+/** A list's file with what of it would be brought in, each entry with the digest of its text. */
+export type ListLookedAt = Omit<ListReading, 'entries'> & {
+  readonly entries: readonly (ListReading['entries'][number] & { readonly digest: string })[]
+}
+
 /**
- * A list's file as it would be brought in: what a county-wide list has beyond what one holds stays in the file, and that is told among
- * the doubts. The drafter's look and the act read by this alone.
+ * A list's file as it would be brought in beside the lists as they stand: what of a county-wide list is beyond what one holds stays in the
+ * file, and that is told among the doubts.
  *
  * @throws {UnreadableSheetError} when the file is refused
  */
-export async function listReading(bytes: Uint8Array, fileName: string, signal?: AbortSignal): Promise<ListReading> {
-  const { entries, doubts, ...reading } = await readListInWorker(bytes, fileName, signal ? { signal } : {})
-  const { kept, left } = keptEntries(entries)
-  return { ...reading, entries: kept, doubts: left === 0 ? doubts : [leftInFile(entries.length, left), ...doubts] }
+export async function listLookedAt(
+  { bytes, name, signal }: Pick<FileToRead, 'bytes' | 'name' | 'signal'>,
+  lists: Lists,
+): Promise<ListLookedAt> {
+  const { entries, doubts, ...reading } = await readListInWorker(bytes, name, { signal })
+  const digested = entries.map((each) => ({ ...each, digest: digestOf(each.content) }))
+  const { kept, left, dropped } = keptEntries(digested, lists)
+  const said = left === 0 ? doubts : [leftInFile({ all: entries.length, left, dropped }), ...doubts]
+  return { ...reading, entries: kept, doubts: said }
 }
 
-function leftInFile(all: number, left: number) {
-  const message = `文件共${all}项，超过一份清单能放下的${mostEntries}项（2 MB）：导入教育类${all - left}项，其余${left}项留在原件里`
-  return { rows: [], message }
+type LeftInFile = { readonly all: number; readonly left: number; readonly dropped: number }
+
+function leftInFile({ all, left, dropped }: LeftInFile) {
+  const limits = `文件共${all}项，超过一份清单能放下的${mostEntries}项（2 MB）`
+  const brought = `导入教育类和已有对应或说明的，以及放得下的已导入事项，共${all - left}项，其余${left}项留在原件里`
+  const gone = dropped === 0 ? '' : `；其中${dropped}项上一版导入过，这次将移出`
+  return { rows: [], message: `${limits}：${brought}${gone}` }
 }
 
-/** What the drafter looked at, read again from the file that is kept from now on; null where it is not at hand, or is not read. */
+/** All of what the drafter looked at, read again from the file that is kept from now on; null where it is not at hand, or is not read. */
 export async function readKeptList(
   { attachments }: Pick<Desk, 'attachments'>,
   { fileDigest, fileName }: { readonly fileDigest: string; readonly fileName: string },
@@ -31,7 +48,7 @@ export async function readKeptList(
   if (!(await attachments?.keep(fileDigest))) return null
   try {
     const bytes = await attachments?.open(fileDigest)
-    return bytes ? await listReading(bytes, fileName) : null
+    return bytes ? await readListInWorker(bytes, fileName, {}) : null
   } catch (error) {
     if (error instanceof UnreadableSheetError || error instanceof AttachmentAlteredError) return null
     throw error

@@ -2,6 +2,7 @@ import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
 import { type ListKind, largestList, largestPart, mostEntries } from './entry.ts'
 import type { ListsEvent } from './events.ts'
 import { type KnownEntry, type Lists, lastVersionOf } from './evolve.ts'
+import { keptEntries } from './kept-entries.ts'
 import { type ListRow, matchEntries } from './match-entries.ts'
 
 export type ImportList = {
@@ -11,8 +12,9 @@ export type ImportList = {
   readonly fileDigest: string
   /** The day the list is of. */
   readonly on: string
+  /** What the reader of the file was in doubt of; that part of it stays in the file is counted beside. */
   readonly doubts: number
-  /** Null where the file the sender looked at is not at hand any more, or could not be read again. */
+  /** All that the file has. Null where the file the sender looked at is not at hand any more, or could not be read again. */
   readonly rows: readonly ListRow[] | null
 }
 
@@ -53,11 +55,13 @@ export function differenceOf(rows: readonly ListRow[], lists: Pick<Lists, 'entri
 
 /** One file, one version of a list; what it says as before is not recorded again. */
 export function importList(
-  { list, fileName, fileDigest, on, doubts, rows }: ImportList,
+  { list, fileName, fileDigest, on, doubts: read, rows: all }: ImportList,
   lists: Lists,
   today: string,
 ): readonly ListsEvent[] | Refusal<ImportListRefusal> {
-  if (rows === null) return refuse('LIST_FILE_GONE')
+  if (all === null) return refuse('LIST_FILE_GONE')
+  const { kept: rows, left } = keptEntries(all, lists)
+  const doubts = left > 0 ? read + 1 : read
   const last = lastVersionOf(lists, list)
   const refusal = firstRefusal<ImportListRefusal>(
     () => (rows.length > 0 ? undefined : refuse('LIST_EMPTY')),

@@ -1,10 +1,11 @@
 import type { ListKind } from '@mingce/domain/lists/entry'
 import type { Lists } from '@mingce/domain/lists/evolve'
 import { differenceOf } from '@mingce/domain/lists/import-list'
+import { spokenOfIn } from '@mingce/domain/lists/spoken-of'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Notices } from '@mingce/ui/notices'
 import { FileButton } from '@mingce/ui/upload/file-button'
-import { Button, Input, Radio } from 'antd'
+import { Alert, Button, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../act.ts'
 import { api, type ListSheet } from '../api.ts'
@@ -73,7 +74,7 @@ function Preview({ read: { fileName, sheet }, lists, today, close }: PreviewProp
       </div>
       <Columns sheet={sheet} />
       <Doubts doubts={doubts} />
-      {list && <p>{text('would', countsOf(sheet, lists, list))}</p>}
+      {list && <Would counts={countsOf(sheet, lists, list)} />}
       <div className="list-choices">
         <Button
           type="primary"
@@ -91,10 +92,25 @@ function Preview({ read: { fileName, sheet }, lists, today, close }: PreviewProp
   )
 }
 
-function countsOf({ rows }: ListSheet, lists: Lists, list: ListKind) {
+type Counts = Readonly<Record<'added' | 'changed' | 'gone' | 'unchanged' | 'said', number>>
+
+/** What the list would change, and of what is left out how much something is said of. */
+function Would({ counts }: { readonly counts: Counts }) {
+  const { said } = counts
+  return (
+    <>
+      <p>{text('would', counts)}</p>
+      {said > 0 && <Alert type="warning" showIcon role="alert" title={text('wouldLose', { said })} />}
+    </>
+  )
+}
+
+function countsOf({ rows }: ListSheet, lists: Lists, list: ListKind): Counts {
   const named = rows.map(({ content, digest }, at) => ({ entry: `${at}`, content, digest }))
   const { added, changed, gone, unchanged } = differenceOf(named, lists, list)
-  return { added: added.length, changed: changed.length, gone: gone.length, unchanged: unchanged.length }
+  const isSaid = spokenOfIn(lists)
+  const said = gone.filter(({ entry }) => isSaid(entry)).length
+  return { added: added.length, changed: changed.length, gone: gone.length, unchanged: unchanged.length, said }
 }
 
 function Columns({ sheet: { columns } }: { readonly sheet: ListSheet }) {

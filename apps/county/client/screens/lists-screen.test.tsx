@@ -3,7 +3,8 @@ import { type Person, PersonContext } from '@mingce/ui/person'
 import { show } from '@mingce/ui/test-screen'
 import { fireEvent, screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { api } from '../api.ts'
+import { api, type ListSheet } from '../api.ts'
+import { sendList } from '../lists/send-list.ts'
 import type { ListsOpened } from '../questions.ts'
 import { ListsScreen } from './lists-screen.tsx'
 
@@ -17,6 +18,7 @@ vi.mock('../api.ts', () => ({
     catalog: { draftItem: send(), draft: { query: vi.fn() } },
   },
 }))
+vi.mock('../lists/send-list.ts', () => ({ sendList: vi.fn() }))
 
 const drafter: Person = {
   ...{ account: 'acc-510113-01', name: '青白江区经办人', role: 'drafter', level: 'county' },
@@ -44,9 +46,9 @@ const opened = {
   items: [item(1, '教师资格认定结果'), item(2, '督导')],
 }
 
-function open(person: Person) {
+function open(person: Person, over: object = {}) {
   vi.mocked(api.catalog.draft.query).mockResolvedValue({ head: { lockedBy: null }, items: [] } as never)
-  vi.mocked(api.dutyLists.open.query).mockResolvedValue(opened as unknown as ListsOpened)
+  vi.mocked(api.dutyLists.open.query).mockResolvedValue({ ...opened, ...over } as unknown as ListsOpened)
   show(
     <PersonContext value={person}>
       <ListsScreen />
@@ -84,4 +86,19 @@ test('whoever is not the drafter reads the report and changes nothing', async ()
   expect(await screen.findByText('清单事项（3）')).toBeDefined()
   expect(screen.queryByRole('button', { name: /^对应：/ })).toBeNull()
   expect(screen.queryByRole('button', { name: '导入清单' })).toBeNull()
+})
+
+test('before a list is brought in it is told what it leaves out, and what of that is mapped or declared', async () => {
+  const by = { account: drafter.account, post: 'drafter', authority: drafter.authority }
+  const said = { ...{ by, at: '2021-10-14T01:00:00.000Z' }, side: 'entry', subject: idOf(102), reason: '不属公开事项' }
+  open(drafter, { declared: [said] })
+  const rows = opened.entries.slice(0, 1).map(({ content, digest }) => ({ content, digest, rows: [2] }))
+  const sheet = { fileDigest: digestOf('清单'), title: '', list: 'power', columns: [], doubts: [], rows }
+  vi.mocked(sendList).mockResolvedValue(sheet as unknown as ListSheet)
+  await screen.findByRole('button', { name: '导入清单' })
+  const choice = document.querySelector('input[type=file]')
+  if (!choice) throw new Error('no choice of a file')
+  fireEvent.change(choice, { target: { files: [new File(['清单'], '权责清单.csv')] } })
+  expect(await screen.findByText(/移出 2，未变 1/)).toBeDefined()
+  expect(screen.getByRole('alert').textContent).toContain('移出的事项中有 1 项已有对应或无对应说明')
 })

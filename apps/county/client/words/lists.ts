@@ -25,6 +25,7 @@ export const listsText = catalogue(
     noDoubts: '没有存疑之处',
     rowsOf: '第 {rows} 行：',
     would: '导入后：新增 {added}，变化 {changed}，移出 {gone}，未变 {unchanged}；未变事项的对应关系保留',
+    wouldLose: '移出的事项中有 {said} 项已有对应或无对应说明，导入后不再计入；以后的清单又有这些事项时恢复。',
     send: '导入 {count} 项',
     cancel: '取消',
     brought: '清单已导入',
@@ -97,6 +98,8 @@ export const listsText = catalogue(
     rowsOf: 'Rows {rows}: ',
     would:
       'After it: {added} new, {changed} changed, {gone} gone, {unchanged} as before; what is unchanged stays mapped',
+    wouldLose:
+      'Of what is left out {said} are mapped or declared; they no longer count until a later list has them again.',
     send: 'Import {count} entries',
     cancel: 'Cancel',
     brought: 'List imported',
