@@ -3,9 +3,14 @@ import { parseDivision } from '@mingce/domain/authority/division'
 import { publishedNow } from '@mingce/domain/borrowing/published-text'
 import { auditor, chengdu, luxian, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
 import { type CatalogCommand, decideCatalog } from '@mingce/domain/catalog/decide'
+import { emptyCatalog } from '@mingce/domain/catalog/evolve'
 import { registerGuide2019 } from '@mingce/domain/guide/guide-2019'
 import type { LawCommand } from '@mingce/domain/law/decide'
 import { registerSeedLaws } from '@mingce/domain/law/seed'
+import { decideLists, type ListsCommand } from '@mingce/domain/lists/decide'
+import { evolveLists, noLists } from '@mingce/domain/lists/evolve'
+import { isRefusal } from '@mingce/domain/refusal'
+import { listsStream } from '@mingce/domain/streams'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Asking, asOffice, asPublic } from './asking.ts'
@@ -552,6 +557,19 @@ function guide2019Rows(): number {
   return registerGuide2019.rows.length + 1
 }
 
+/** What a county's drafter, whose draft is empty, says of its lists. */
+function listsToldBy(drafter: Actor, commands: readonly ListsCommand[]) {
+  const context = { actor: drafter, county: drafter.authority, today: story.today, catalog: emptyCatalog }
+  const by = { account: drafter.account, post: drafter.role, authority: drafter.authority }
+  let lists = noLists
+  return commands.flatMap((command) => {
+    const events = decideLists(command, lists, context)
+    if (isRefusal(events)) throw new Error(events.refused)
+    for (const event of events) lists = evolveLists(lists, { event, by, at: story.now.toISOString() })
+    return events
+  })
+}
+
 describe('lists', () => {
   const county = qingbaijiang.drafter.authority
   const entry = (n: number, name: string, body: string) => ({
@@ -595,6 +613,31 @@ describe('lists', () => {
     }
     const early = { at: positions.reported }
     expect(await as(sichuan.reviewer, (tx) => listCoverage(tx, sichuan.reviewer, early))).toEqual([])
+  })
+
+  test('of 双流区, which has lists and filed nothing, city and province are told the lists and no word that it said of them', async () => {
+    const [own, canary] = [shuangliu.drafter.authority, '双流区拟稿时写的理由']
+    const { entry: known, ...education } = entry(911, '学区划分', '教育局')
+    const said = { do: 'declareNoCounterpart', side: 'entry', subject: known, reason: canary } as const
+    const other = { ...entry(912, '取水许可', '水务局') }
+    const rows = [{ ...education, entry: known }, other]
+    const file = { fileName: '权责清单.xlsx', fileDigest: digestOf(['文件']), on: story.today, doubts: 0 }
+    const events = listsToldBy(shuangliu.drafter, [
+      { do: 'importList', list: 'power', ...file, rows },
+      said,
+      { ...said, subject: other.entry },
+    ])
+    const deed = { actor: shuangliu.drafter, at: story.now, streams: new Map([[listsStream(own), events]]) }
+    await follower.catchUp(['lists'], await ledger.record([deed]), patienceMs)
+    for (const office of [chengdu.reviewer, sichuan.reviewer]) {
+      const covered = await as(office, (tx) => listCoverage(tx, office))
+      const told = covered.find((each) => each.county === own)
+      expect(told?.ofEntries).toEqual({ all: 2, mapped: 0, declared: 0, open: 1, aside: 1 })
+      const full = await as(office, (tx) => countyLists(tx, office, { county: own }))
+      expect(full).toMatchObject({ mappings: [], declared: [], items: [] })
+      expect(full?.entries).toHaveLength(2)
+      expect(JSON.stringify([covered, full])).not.toContain(canary)
+    }
   })
 })
 

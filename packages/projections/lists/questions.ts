@@ -2,6 +2,7 @@ import type { DivisionCode } from '@mingce/domain/authority/division'
 import type { Office } from '@mingce/domain/authority/jurisdiction'
 import { gapCounts } from '@mingce/domain/lists/gap-counts'
 import type { GapCounts } from '@mingce/domain/lists/gap-report'
+import { toldAbove } from '@mingce/domain/lists/told-above'
 import { sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import type { ListEntryRow, ListHeadRow, ListMappingRow, NoCounterpartRow } from './rows.ts'
@@ -28,8 +29,9 @@ export async function listCoverage(tx: Asking, office: Office, asOf: AsOf = {}):
   ])
   return [...heads].map(([county, own]) => {
     const standing = own.reduce((sum, each) => sum + each.standing, 0)
-    const said = { mappings: mappings.get(county) ?? [], declared: declared.get(county) ?? [] }
-    const counts = gapCounts({ standing, entries: entries.get(county) ?? [], ...said }, items.get(county) ?? [])
+    const filed = items.get(county) ?? []
+    const said = toldAbove({ mappings: mappings.get(county) ?? [], declared: declared.get(county) ?? [] }, filed)
+    const counts = gapCounts({ standing, entries: entries.get(county) ?? [], ...said }, filed)
     return { county, heads: own, ...counts }
   })
 }
@@ -43,7 +45,7 @@ export type CountyListsInFull = {
   readonly items: readonly { readonly item: string; readonly category: string; readonly name: string }[]
 }
 
-/** Null for a county beyond reach, or without a list. What is said of items that were not filed is left out: a draft is the county's own. */
+/** Null for a county beyond reach, or without a list. Of what is said only what is told above: a draft is the county's own. */
 export async function countyLists(
   tx: Asking,
   office: Office,
@@ -67,12 +69,8 @@ export async function countyLists(
     filedItems(tx, office, only),
   ])
   const items = filed.get(county) ?? []
-  const isFiled = new Set(items.map(({ item }) => item))
-  return {
-    ...{ heads, entries, items },
-    mappings: (mappings.get(county) ?? []).filter(({ item }) => isFiled.has(item)),
-    declared: (declared.get(county) ?? []).filter(({ side, subject }) => side === 'entry' || isFiled.has(subject)),
-  }
+  const said = { mappings: mappings.get(county) ?? [], declared: declared.get(county) ?? [] }
+  return { heads, entries, items, ...toldAbove(said, items) }
 }
 
 type Only = AsOf & { readonly county?: DivisionCode }

@@ -48,3 +48,17 @@ test('who brought in which list, the gaps both ways, and one county’s report d
   expect(screen.getByText('教师资格')).toBeDefined()
   expect(askCounty).toHaveBeenCalledWith({ division: '510113' })
 })
+
+test('of a county that filed nothing the page says so, counts nothing and shows its lists alone', async () => {
+  const none = { mapped: 0, declared: 0, open: 0, aside: 0, all: 0 }
+  const unfiled = { ...covered, ofEntries: { ...none, open: 2, aside: 1, all: 3 }, ofItems: none }
+  const askCounty = async () => ({ ...told, mappings: [], items: [] })
+  show(<ListCoverage counties={counties} ask={async () => [unfiled]} askCounty={askCounty} />)
+  expect(await screen.findByText('尚未报送目录')).toBeDefined()
+  expect(screen.getByText(/1 个县已导入清单（1 个尚未报送目录），.*缺对应 0 项，目录事项缺对应 0 项/)).toBeDefined()
+  expect(screen.getByText('有缺口（0）')).toBeDefined()
+  fireEvent.click(screen.getByText('青白江区'))
+  expect(await screen.findByText('本县尚未报送目录，无从对照；下面只列它导入的清单。')).toBeDefined()
+  expect(screen.getByText('督导')).toBeDefined()
+  expect(screen.getByText('目录事项（0）')).toBeDefined()
+})
