@@ -26,7 +26,7 @@ import type {
   PackageRow,
   PackageSigningRow,
 } from './joint-package/rows.ts'
-import type { LawRow } from './law/law.ts'
+import type { LawArticleRow, LawRow } from './law/law.ts'
 import type { RulingRow } from './lens/rulings.ts'
 import type { GoodPracticeRow, LibraryEntryRow, RecommendationRow } from './library/library.ts'
 import type { ListEntryRow, ListHeadRow, ListMappingRow, NoCounterpartRow } from './lists/rows.ts'
@@ -91,6 +91,7 @@ export type ProjectionSchema = {
   readonly guideNote: Held<GuideNoteRow>
   readonly guideAnswer: Held<GuideAnswerRow>
   readonly law: Held<LawRow>
+  readonly lawArticle: Held<LawArticleRow>
   readonly borrowing: Held<BorrowingRow>
   readonly filedBorrowing: Held<FiledBorrowingRow>
   readonly reuse: Held<ReuseRow>

@@ -24,6 +24,8 @@ export const boardQuestion = (round: string, on = '') => ({
 /** What of the city’s own is still to be written, signed or filed. */
 export const ownDutiesQuestion = { queryKey: ['own duties'], queryFn: () => api.package.own.duties.query() }
 export type OwnDuty = Awaited<ReturnType<typeof ownDutiesQuestion.queryFn>>[number]
+/** 条文 of one law, every version. */
+export const articlesOf = (law: string) => api.lawArticles.query({ law })
 export const lawsQuestion = { queryKey: ['laws'], queryFn: () => api.laws.query(), staleTime: 60_000 } // ms
 export const guideUpgradeQuestion = { queryKey: ['guide upgrade'], queryFn: () => api.guideUpgrade.query() }
 export const guidesQuestion = { queryKey: ['guides'], queryFn: () => api.guides.query(), staleTime: 600_000 } // ms

@@ -146,6 +146,10 @@ const rows: Readonly<Record<string, Row>> = {
   'roundNews.read': { open: city, input: { key: 'round/2021-pilot 0' } },
   board: { open: city, input: { round } },
   laws: { open: city, except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou } },
+  lawArticles: {
+    ...{ open: city, input: { law: 'education' } },
+    except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou },
+  },
   records: { open: city, except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou } },
   'checks.counties': { open: city, input: {}, except: nothingForLuzhou },
   'checks.county': { open: city, input: { division: '510113' }, except: nothingForLuzhou },

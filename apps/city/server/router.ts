@@ -30,12 +30,13 @@ import {
   taskInput,
 } from '@mingce/api/workbench'
 import { roundId } from '@mingce/domain/identifiers'
+import { lawId } from '@mingce/domain/law/events'
 import { boardOf } from '@mingce/projections/board/board'
 import { roundsOf } from '@mingce/projections/board/round'
 import { recordsOf } from '@mingce/projections/filing/records'
 import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
 import { upgradeProgress } from '@mingce/projections/guide/progress'
-import { registryOf } from '@mingce/projections/law/law'
+import { enteredArticlesOf, registryOf } from '@mingce/projections/law/law'
 import { briefTodoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
 import { batchRouter } from './batch-router.ts'
@@ -101,6 +102,9 @@ export const cityRouter = router({
     }),
   /** 依据库: what the laws are that catalogs stand on. */
   laws: officer.query(({ ctx }) => ctx.ask((tx) => registryOf(tx))),
+  lawArticles: officer
+    .input(z.object({ law: lawId }))
+    .query(({ ctx, input }) => ctx.ask((tx) => enteredArticlesOf(tx, input.law))),
   /** 备案: what the city's counties filed for record. */
   records: officer.query(({ ctx }) => ctx.ask((tx) => recordsOf(tx, ctx.actor))),
   /** 目录检查: the shared checks over what the counties filed or had settled. */

@@ -1,11 +1,12 @@
 import { fieldsAsked } from '@mingce/domain/round/fields-asked'
 import { AskedFieldsProvider } from '@mingce/ui/asked-fields'
 import { CheckedForProvider } from '@mingce/ui/check/checked-for'
+import { LawArticlesProvider } from '@mingce/ui/law/known-articles'
 import { KnownLawsProvider } from '@mingce/ui/law/known-laws'
 import { usePerson } from '@mingce/ui/person'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
-import { lawsQuestion, roundsQuestion } from './questions.ts'
+import { articlesOf, lawsQuestion, roundsQuestion } from './questions.ts'
 
 /** What the rounds ask of this county beyond the eight elements: of one filing its own round's, of the draft all that are open. Items below are checked as this county's. */
 export function AskedByRounds({ round, children }: { readonly round?: string; readonly children: ReactNode }) {
@@ -19,7 +20,9 @@ export function AskedByRounds({ round, children }: { readonly round?: string; re
   return (
     <AskedFieldsProvider value={fields}>
       <KnownLawsProvider value={laws}>
-        <CheckedForProvider value={authority}>{children}</CheckedForProvider>
+        <LawArticlesProvider value={articlesOf}>
+          <CheckedForProvider value={authority}>{children}</CheckedForProvider>
+        </LawArticlesProvider>
       </KnownLawsProvider>
     </AskedFieldsProvider>
   )

@@ -49,6 +49,8 @@ export const passagesQuestion = (filing: FilingName) => ({
   queryFn: () => api.filing.passages.query({ filing }),
 })
 export const lawsQuestion = { queryKey: ['laws'], queryFn: () => api.law.registry.query() }
+/** 条文 of one law, every version. */
+export const articlesOf = (law: string) => api.law.articles.query({ law })
 export const lawChangesQuestion = { queryKey: ['law changes'], queryFn: () => api.law.changes.query() }
 export const guideUpgradeQuestion = { queryKey: ['guide upgrade'], queryFn: () => api.guideUpgrade.open.query() }
 export const upgradeWaitingQuestion = {

@@ -147,6 +147,7 @@ const rows: Readonly<Record<string, Row>> = {
   'dutyLists.declare': { open: county, input: { ...ofSubject(), reason: '清单未单列' } },
   'dutyLists.takeBack': { open: county, input: ofSubject() },
   'law.registry': { open: county, except: nobodyHasAny },
+  'law.articles': { open: county, input: { law: 'education' }, except: nobodyHasAny },
   'law.changes': { open: county, except: nobodyHasAny },
   'guideUpgrade.open': { open: county },
   'guideUpgrade.waiting': { open: county },

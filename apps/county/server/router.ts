@@ -28,7 +28,8 @@ import {
   releaseTask,
   taskInput,
 } from '@mingce/api/workbench'
-import { registryOf } from '@mingce/projections/law/law'
+import { lawId } from '@mingce/domain/law/events'
+import { enteredArticlesOf, registryOf } from '@mingce/projections/law/law'
 import { openSweeps } from '@mingce/projections/law/sweep'
 import { briefTodoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
@@ -100,6 +101,9 @@ export const countyRouter = router({
   /** 依据库: the registry, and which of its changes ask something of the county's own items. */
   law: router({
     registry: officer.query(({ ctx }) => ctx.ask((tx) => registryOf(tx))),
+    articles: officer
+      .input(z.object({ law: lawId }))
+      .query(({ ctx, input }) => ctx.ask((tx) => enteredArticlesOf(tx, input.law))),
     changes: officer.query(({ ctx }) => ctx.ask((tx) => openSweeps(tx, ctx.actor, todayAt(ctx.desk.clock)))),
   }),
   /** 指引升级. */

@@ -70,6 +70,13 @@ export type GuideUpgrade = NonNullable<Awaited<ReturnType<typeof guideUpgradeQue
 export const guideVersionsQuestion = { queryKey: ['guide versions'], queryFn: () => api.guide.versions.query() }
 export type GuideVersions = Awaited<ReturnType<typeof guideVersionsQuestion.queryFn>>
 export const lawsQuestion = { queryKey: ['laws'], queryFn: () => api.law.list.query() }
+/** 条文 of one law, every version; while a newer one is asked for, those of the version before. */
+export const articlesQuestion = ({ id, version }: Pick<Law, 'id' | 'version'>) => ({
+  queryKey: ['law articles', id, version],
+  queryFn: () => api.law.articles.query({ law: id }),
+  placeholderData: (before: Articles | undefined, of: { readonly queryKey: readonly unknown[] } | undefined) =>
+    of?.queryKey[1] === id ? before : undefined,
+})
 export const sweepQuestion = (law: string, change: number) => ({
   queryKey: ['sweep', law, change],
   queryFn: () => api.law.sweep.query({ law, change }),
@@ -113,6 +120,8 @@ export const appointmentsQuestion = (authority: DivisionCode) => ({
 export type LawList = Awaited<ReturnType<typeof api.law.list.query>>
 export type SupervisedCounty = Awaited<ReturnType<typeof api.supervision.open.query>>['counties'][number]
 export type Law = LawList['registry'][number]
+type Articles = Awaited<ReturnType<typeof api.law.articles.query>>
+export type ArticledLaw = Law & { readonly articles: Articles }
 export type Sweep = NonNullable<Awaited<ReturnType<typeof api.law.sweep.query>>>
 export type SweptItem = Awaited<ReturnType<typeof api.law.swept.query>>[number]
 export type RoundHead = Awaited<ReturnType<typeof api.round.list.query>>[number]

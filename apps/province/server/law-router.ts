@@ -8,7 +8,7 @@ import { articleEntry, articleNumber } from '@mingce/domain/law/article-events'
 import { decideLaw, type LawCommand } from '@mingce/domain/law/decide'
 import { lawEntry, lawId } from '@mingce/domain/law/events'
 import { evolveLaw, type LawState, type RegisteredLaw, registered, unregisteredLaw } from '@mingce/domain/law/evolve'
-import { registryOf } from '@mingce/projections/law/law'
+import { enteredArticlesOf, registryOf } from '@mingce/projections/law/law'
 import { sweepOf, sweptCounties, wouldBeSwept } from '@mingce/projections/law/sweep'
 import { usageOf } from '@mingce/projections/law/usage'
 import { z } from 'zod'
@@ -34,6 +34,8 @@ export const lawRouter = router({
       return { registry, today: todayAt(ctx.desk.clock), usage: await usageOf(tx, ctx.actor, registry) }
     }),
   ),
+  /** 条文: every version that was entered of a law's articles. */
+  articles: officer.input(named).query(({ ctx, input }) => ctx.ask((tx) => enteredArticlesOf(tx, input.law))),
   /** 清理: one change of a law, the counties it asks to reword items, and how far these have come. Null where there is none. */
   sweep: officer.input(change).query(({ ctx, input }) =>
     ctx.ask(async (tx) => {
@@ -117,9 +119,10 @@ async function preview(ctx: Asked, id: string, command: LawCommand) {
   })
 }
 
+/** Without its articles: no change of a law is held against them. */
 function stateIn(registry: readonly RegisteredLaw[], id: string): LawState {
   const found = registry.find((each) => each.id === id)
   if (!found) return unregisteredLaw
-  const { id: _, version, changes, articles, ...entry } = found
-  return { entry, version, changes, articles }
+  const { id: _, version, changes, ...entry } = found
+  return { entry, version, changes, articles: [] }
 }

@@ -4,7 +4,6 @@ import { articleOn, articlesOf } from './article.ts'
 import { type ArticleEntry, articleEvent } from './article-events.ts'
 import { decideLaw, type LawCommand } from './decide.ts'
 import type { ArticleCommand } from './decide-article.ts'
-import { registered } from './evolve.ts'
 import { amend, entry, lawAfter, register } from './given.ts'
 import { registerSeedLaws } from './seed.ts'
 import { seedArticles } from './seed-articles.ts'
@@ -22,9 +21,9 @@ const withdraw: ArticleCommand = { do: 'withdrawArticle', article: '3', from: nu
 const when = (command: LawCommand, ...before: readonly LawCommand[]) =>
   decideLaw(command, lawAfter(register, ...before), { actor: sichuan.roundManager, id: 'example' })
 const law = (...commands: readonly LawCommand[]) => {
-  const found = registered('example', lawAfter(register, ...commands))
+  const { entry: found, ...state } = lawAfter(register, ...commands)
   if (!found) throw new Error('not registered')
-  return found
+  return { ...found, ...state }
 }
 
 test('an article is entered once for a day, with its source, and put right or taken out only as it was entered', () => {

@@ -1,6 +1,6 @@
 import type { ArticleEntry, ArticleEvent } from './article-events.ts'
 import { amendmentOn } from './change.ts'
-import type { LawChange, RegisteredLaw } from './evolve.ts'
+import type { ArticledLaw, LawChange } from './evolve.ts'
 
 /** An article as it was entered, from its day on, and when it was entered. */
 export type ArticleVersion = ArticleEntry & { readonly recordedAt: string }
@@ -12,7 +12,7 @@ export type StandingArticle = {
   readonly amendedSince: LawChange | null
 }
 
-type Articled = Pick<RegisteredLaw, 'articles' | 'changes' | 'inForceFrom'>
+type Articled = Pick<ArticledLaw, 'articles' | 'changes' | 'inForceFrom'>
 
 /** The article as it stood on a day, `"2021-10-14"`; undefined where nothing was entered that held then. */
 export function articleOn(law: Articled, article: string, day: string): StandingArticle | undefined {
@@ -30,14 +30,14 @@ export function versionsOf(law: Articled, article: string): readonly ArticleVers
 }
 
 /** The numbers of the articles of which anything was entered, in the order of the law: "26", "26-1", "27". */
-export function articlesOf({ articles }: Pick<RegisteredLaw, 'articles'>): readonly string[] {
+export function articlesOf({ articles }: Pick<ArticledLaw, 'articles'>): readonly string[] {
   return [...new Set(articles.map(({ article }) => article))].sort((a, b) => orderOf(a) - orderOf(b))
 }
 
 /** The day from which a version holds; empty, before every day, where nobody knows since when the law is in force. */
 export function startOf(
   { from }: Pick<ArticleEntry, 'from'>,
-  { inForceFrom }: Pick<RegisteredLaw, 'inForceFrom'>,
+  { inForceFrom }: Pick<ArticledLaw, 'inForceFrom'>,
 ): string {
   return from ?? inForceFrom ?? ''
 }

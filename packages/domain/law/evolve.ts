@@ -35,15 +35,17 @@ export type RegisteredLaw = LawEntry & {
   /** How often the province acted on it, the registration included: whoever acts says which of these they saw last. */
   readonly version: number
   readonly changes: readonly LawChange[]
-  /** What was entered of its articles, in the order in which it was. */
-  readonly articles: readonly ArticleVersion[]
 }
+
+/** A law with its articles: of these there may be hundreds, each a page long, and few who read a law ask for them. */
+export type ArticledLaw = RegisteredLaw & Pick<LawState, 'articles'>
 
 /** A law's stream folded; `entry` is null until it is registered. */
 export type LawState = {
   readonly entry: LawEntry | null
   readonly version: number
   readonly changes: readonly LawChange[]
+  /** What was entered of its articles, in the order in which it was. */
   readonly articles: readonly ArticleVersion[]
 }
 
@@ -88,8 +90,8 @@ function after(law: LawState, { event, at }: Fact<LawEvent>): LawState {
 }
 
 /** The law under its id, or undefined where its stream holds none. */
-export function registered(id: string, { entry, ...rest }: LawState): RegisteredLaw | undefined {
-  return entry ? { id, ...entry, ...rest } : undefined
+export function registered(id: string, { entry, version, changes }: LawState): RegisteredLaw | undefined {
+  return entry ? { id, ...entry, version, changes } : undefined
 }
 
 function changed(law: LawState, change: LawChange): LawState {

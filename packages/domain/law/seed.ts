@@ -29,7 +29,6 @@ export const seedLaws: readonly RegisteredLaw[] = registerSeedLaws.map(({ id, co
   ...command.entry,
   version: 1,
   changes: [],
-  articles: [],
 }))
 
 function entryOf({ id, kind, title, aliases, docNumber, year, source, doubt }: Instrument): LawEntry {

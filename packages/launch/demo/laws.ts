@@ -56,6 +56,6 @@ export function enteredArticles(): readonly Step[] {
 function entry() {
   const found = seedLaws.find(({ id }) => id === law)
   if (!found) throw new Error(`${law} is not in the seed`)
-  const { id: _, version: __, changes: ___, articles: ____, ...before } = found
+  const { id: _, version: __, changes: ___, ...before } = found
   return { ...before, aliases: [...before.aliases, '教育法'] }
 }

@@ -15,13 +15,20 @@ export type LawRow = Standing &
     readonly law: string
     readonly version: number
     readonly changes: readonly LawChange[]
-    readonly articles: readonly ArticleVersion[]
   }
 
-/** The registry of laws (依据库), for every office. */
+/** One version of an article. Its text may be a page: it is asked for by its law alone (`enteredArticlesOf`), never with the registry. */
+export type LawArticleRow = Standing &
+  Omit<ArticleVersion, 'from'> & {
+    readonly law: string
+    /** `from` of what was entered: null where it says so ever since the law is in force. */
+    readonly holdsFrom: string | null
+  }
+
+/** The registry of laws (依据库), for every office; what their articles say apart. */
 export const lawProjection: Projection = {
   name: 'law',
-  revision: 3,
+  revision: 4,
   tables: {
     law: table<LawRow>({
       law: 'text',
@@ -37,21 +44,41 @@ export const lawProjection: Projection = {
       doubt: 'text',
       version: 'integer',
       changes: 'jsonb',
-      articles: 'jsonb',
     }),
+    lawArticle: table<LawArticleRow>(
+      {
+        law: 'text',
+        article: 'text',
+        holdsFrom: 'date',
+        wording: 'text',
+        text: 'text',
+        source: 'text',
+        doubt: 'text',
+        recordedAt: 'timestamptz',
+      },
+      { indexes: [['law']] },
+    ),
   },
   sources: [
     folding<LawState, LawEvent>({
       covers: under('law'),
       initial: unregisteredLaw,
       evolve: evolveLaw,
-      rows(stream, { entry, ...state }) {
+      rows(stream, { entry, version, changes, articles }) {
         const law = stream.slice('law/'.length)
-        return { law: entry ? [{ key: 'law', division: '', height: 3, law, ...entry, ...state }] : [] }
+        return {
+          law: entry ? [{ key: 'law', ...ofTheProvince, law, ...entry, version, changes }] : [],
+          lawArticle: articles.map(({ from, ...told }) => ({
+            ...{ key: `${told.article} ${from ?? ''}`, ...ofTheProvince, law },
+            ...{ ...told, holdsFrom: from },
+          })),
+        }
       },
     }),
   ],
 }
+
+const ofTheProvince = { division: '', height: 3 } as const
 
 /** Every registered law with its changes, in the order in which they were registered. */
 export async function registryOf(tx: Asking, asOf: AsOf = {}): Promise<readonly RegisteredLaw[]> {
@@ -59,9 +86,18 @@ export async function registryOf(tx: Asking, asOf: AsOf = {}): Promise<readonly 
   return rows.map(lawOf)
 }
 
+/** What was entered of a law's articles, each version; `[]` where there is nothing, or no such law. */
+export async function enteredArticlesOf(tx: Asking, law: string): Promise<readonly ArticleVersion[]> {
+  const all = tx.selectFrom('lawArticle').selectAll().where('law', '=', law)
+  const rows = await all.where(held('lawArticle', {})).orderBy('heldFrom').orderBy('key').execute()
+  return rows.map(({ article, holdsFrom, wording, text, source, doubt, recordedAt }) => ({
+    ...{ article, from: holdsFrom, wording, text, source, doubt, recordedAt },
+  }))
+}
+
 function lawOf(row: Held<LawRow>): RegisteredLaw {
   const { law: id, kind, issuer, title, aliases, docNumber, year, promulgatedOn, inForceFrom } = row
-  const { source, doubt, version, changes, articles } = row
+  const { source, doubt, version, changes } = row
   return {
     id,
     kind,
@@ -76,6 +112,5 @@ function lawOf(row: Held<LawRow>): RegisteredLaw {
     doubt,
     version,
     changes,
-    articles,
   }
 }

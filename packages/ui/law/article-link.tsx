@@ -2,7 +2,7 @@ import { articleName } from '@mingce/domain/law/article-number'
 import { Button, Popover } from 'antd'
 import { useToday } from '../desk-day.ts'
 import { lawText } from '../words/laws.ts'
-import { ArticleOnDay } from './cited-articles.tsx'
+import { AskedArticles } from './cited-articles.tsx'
 import { useKnownLaws } from './known-laws.tsx'
 
 type ArticleLinkProps = {
@@ -23,7 +23,7 @@ export function ArticleLink({ instrument, article }: ArticleLinkProps) {
       title={title}
       content={
         <div className="article-shown">
-          <ArticleOnDay law={law} article={`${article}`} day={today} />
+          <AskedArticles law={law} numbers={[`${article}`]} day={today} />
         </div>
       }
     >

@@ -1,6 +1,6 @@
 import { articleNumbers } from '@mingce/domain/law/article-number'
 import { readBases } from '@mingce/domain/law/read-bases'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useToday } from '../desk-day.ts'
 import { lawText } from '../words/laws.ts'
 import { CitedArticles } from './cited-articles.tsx'
@@ -10,6 +10,7 @@ import { useKnownLaws } from './known-laws.tsx'
 export function ArticlesBeside({ legalBases }: { readonly legalBases: readonly string[] }) {
   const laws = useKnownLaws()
   const today = useToday()
+  const [isOpen, setOpen] = useState(false)
   const cited = useMemo(
     () =>
       readBases(legalBases, laws ?? []).flatMap(({ cell, written, law, articles }) =>
@@ -20,12 +21,12 @@ export function ArticlesBeside({ legalBases }: { readonly legalBases: readonly s
   if (cited.length === 0) return null
   const count = cited.reduce((sum, { articles }) => sum + articleNumbers(articles).length, 0)
   return (
-    <details className="articles-beside">
+    <details className="articles-beside" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{lawText('articlesBeside', { count })}</summary>
       {cited.map(({ key, law, articles }) => (
         <div key={key}>
           {lawText('known', { title: law.title ?? law.docNumber ?? law.id })}
-          <CitedArticles law={law} articles={articles} day={today} />
+          {isOpen && <CitedArticles law={law} articles={articles} day={today} />}
         </div>
       ))}
     </details>

@@ -1,7 +1,7 @@
 import { seedLaws } from '@mingce/domain/law/seed'
 import { seedArticles } from '@mingce/domain/law/seed-articles'
 import { fireEvent, screen, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { CheckedForProvider } from '../check/checked-for.tsx'
 import { WrittenFindings } from '../check/written-findings.tsx'
 import { item } from '../test-items.ts'
@@ -9,6 +9,7 @@ import { show } from '../test-screen.tsx'
 import { ArticleLink } from './article-link.tsx'
 import { ArticlesBeside } from './articles-beside.tsx'
 import { BasisList } from './basis-list.tsx'
+import { LawArticlesProvider } from './known-articles.tsx'
 import { KnownLawsProvider } from './known-laws.tsx'
 
 test('lists every citation with the law it names, its status, its source and its doubt', () => {
@@ -26,18 +27,22 @@ test('lists every citation with the law it names, its status, its source and its
 })
 
 const recordedAt = '2021-09-14T02:00:00.000Z'
-const withArticles = seedLaws.map((law) => ({
-  ...law,
-  articles: seedArticles.flatMap(({ id, entry }) => (id === law.id ? [{ ...entry, recordedAt }] : [])),
-}))
+const ask = vi.fn(async (law: string) =>
+  seedArticles.flatMap(({ id, entry }) => (id === law ? [{ ...entry, recordedAt }] : [])),
+)
+beforeEach(() => void ask.mockClear())
 const cited = ['《政府信息公开条例》第二十六条、第三十条', '《教育法》第五条']
 
-test('shows beside a citation what is entered of its articles, a gist as a gist, and says where nothing is', () => {
+test('shows beside a citation what is entered of its articles, a gist as a gist, and says where nothing is', async () => {
   const { container } = show(
-    <KnownLawsProvider value={withArticles}>
-      <BasisList legalBases={cited} />
+    <KnownLawsProvider value={seedLaws}>
+      <LawArticlesProvider value={ask}>
+        <BasisList legalBases={cited} />
+      </LawArticlesProvider>
     </KnownLawsProvider>,
   )
+  await screen.findByText(/20个工作日内公开/)
+  expect(ask.mock.calls).toEqual([['gir_2019'], ['education']])
   const [limit, thirtieth] = container.querySelectorAll('.cited-articles > li')
   expect(limit?.textContent).toMatch(/第二十六条.*要旨.*20个工作日内公开.*2019年5月15日 起.*未核对：概括/)
   expect(thirtieth?.textContent).toBe('第三十条 登记库没有登记这一条。')
@@ -45,15 +50,23 @@ test('shows beside a citation what is entered of its articles, a gist as a gist,
 
 test('folds the articles away beside what is written, and opens the one that a rule of ours rests on', async () => {
   const { container } = show(
-    <KnownLawsProvider value={withArticles}>
-      <ArticlesBeside legalBases={cited} />
-      <ArticleLink instrument="gir_2019" article={26} />
+    <KnownLawsProvider value={seedLaws}>
+      <LawArticlesProvider value={ask}>
+        <ArticlesBeside legalBases={cited} />
+        <ArticleLink instrument="gir_2019" article={26} />
+      </LawArticlesProvider>
     </KnownLawsProvider>,
   )
   expect(container.querySelector('summary')?.textContent).toBe('所引条款 3 条（点开看登记的条文）')
   expect(container.querySelector('details')?.open).toBe(false)
+  expect(ask).not.toHaveBeenCalled()
   fireEvent.click(screen.getByRole('button', { name: /看条文/ }))
-  expect(within(await screen.findByRole('tooltip')).getByText(/20个工作日内公开/)).toBeTruthy()
+  expect(await within(await screen.findByRole('tooltip')).findByText(/20个工作日内公开/)).toBeTruthy()
+  expect(ask.mock.calls).toEqual([['gir_2019']])
+  const details = container.querySelector('details') as HTMLDetailsElement
+  details.open = true
+  fireEvent(details, new Event('toggle'))
+  expect(await within(details).findByText(/20个工作日内公开/)).toBeTruthy()
 })
 
 test('what the registry holds against a citation stands among the checks of the form, with where the registry has it from', () => {

@@ -1,9 +1,11 @@
 import { articleOn, startOf } from '@mingce/domain/law/article'
 import { articleName, articleNumbers } from '@mingce/domain/law/article-number'
-import type { RegisteredLaw } from '@mingce/domain/law/evolve'
-import { Tag } from 'antd'
+import type { ArticledLaw, RegisteredLaw } from '@mingce/domain/law/evolve'
+import { Skeleton, Tag } from 'antd'
+import { ErrorNotice } from '../error-notice.tsx'
 import { dayInWords } from '../instant.ts'
 import { lawText } from '../words/laws.ts'
+import { useArticlesOf } from './known-articles.tsx'
 import './cited-articles.css'
 
 type CitedArticlesProps = {
@@ -14,22 +16,34 @@ type CitedArticlesProps = {
   readonly day: string
 }
 
-/** What the registry holds of the articles that a citation points to, as they stood on a day. */
+/** What the registry holds of the articles that a citation points to, as they stood on a day; asked for once it is shown. */
 export function CitedArticles({ law, articles, day }: CitedArticlesProps) {
   const numbers = articleNumbers(articles)
-  if (numbers.length === 0) return null
+  return numbers.length === 0 ? null : <AskedArticles {...{ law, numbers, day }} />
+}
+
+type AskedArticlesProps = Pick<CitedArticlesProps, 'law' | 'day'> & {
+  /** "26", "26-1". */
+  readonly numbers: readonly string[]
+}
+
+/** The same, by the numbers of the articles. */
+export function AskedArticles({ law, numbers, day }: AskedArticlesProps) {
+  const { data, error, refetch } = useArticlesOf(law)
+  if (error) return <ErrorNotice error={error} retry={() => refetch()} />
+  if (!data) return <Skeleton active title={false} paragraph={{ rows: numbers.length }} />
   return (
     <ul className="cited-articles">
       {numbers.map((article) => (
         <li key={article}>
-          <ArticleOnDay {...{ law, article, day }} />
+          <ArticleOnDay law={{ ...law, articles: data }} article={article} day={day} />
         </li>
       ))}
     </ul>
   )
 }
 
-type ArticleOnDayProps = Pick<CitedArticlesProps, 'law' | 'day'> & { readonly article: string }
+type ArticleOnDayProps = { readonly law: ArticledLaw; readonly article: string; readonly day: string }
 
 /** One article: its text, or what it says in our own words, which is marked; where it was met, and what was not checked. */
 export function ArticleOnDay({ law, article, day }: ArticleOnDayProps) {

@@ -4,7 +4,7 @@ import { Notices } from '@mingce/ui/notices'
 import { lawText } from '@mingce/ui/words/laws'
 import { Button, Form, Input, Radio } from 'antd'
 import { api } from '../api.ts'
-import type { Law } from '../questions.ts'
+import type { ArticledLaw } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
 import { MovedNotice, useSeenLaw } from './seen-law.tsx'
 
@@ -15,7 +15,7 @@ type Fields = Omit<ArticleEntry, 'from' | 'doubt'> & {
 }
 
 type ArticleFormProps = {
-  readonly law: Law
+  readonly law: ArticledLaw
   /** What is put right; "new" for an article, or a version of one, that is not entered yet. */
   readonly entry: ArticleEntry | 'new'
   readonly onDone: () => void

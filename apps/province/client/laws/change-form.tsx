@@ -4,7 +4,7 @@ import { Notices } from '@mingce/ui/notices'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Form, Input, InputNumber, Select } from 'antd'
 import { api } from '../api.ts'
-import type { Law } from '../questions.ts'
+import type { ArticledLaw, Law } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
 import { titleOf } from './law-table.tsx'
 import { MovedNotice, useSeenLaw } from './seen-law.tsx'
@@ -19,7 +19,7 @@ type Fields = {
   readonly doubt?: string
 }
 type ChangeFormProps = {
-  readonly law: Law
+  readonly law: ArticledLaw
   readonly laws: readonly Law[]
   readonly kind: 'amend' | 'repeal'
   readonly onDone: () => void

@@ -3,13 +3,13 @@ import { useAct } from '@mingce/ui/act'
 import { Notices } from '@mingce/ui/notices'
 import { useMemo } from 'react'
 import { api } from '../api.ts'
-import type { Law } from '../questions.ts'
+import type { ArticledLaw } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
 import { EntryForm } from './entry-form.tsx'
 import { MovedNotice, useSeenLaw } from './seen-law.tsx'
 
 /** Puts an entry right: the law itself did not change. */
-export function CorrectForm({ law, onDone }: { readonly law: Law; readonly onDone: () => void }) {
+export function CorrectForm({ law, onDone }: { readonly law: ArticledLaw; readonly onDone: () => void }) {
   const correct = useAct(api.law.correct.mutate, text('corrected'), onDone)
   const known = useSeenLaw(law)
   const { seen } = known
@@ -28,6 +28,6 @@ export function CorrectForm({ law, onDone }: { readonly law: Law; readonly onDon
   )
 }
 
-function entryOf({ id: _, version: __, changes: ___, articles: ____, ...entry }: Law): LawEntry {
+function entryOf({ id: _, version: __, changes: ___, articles: ____, ...entry }: ArticledLaw): LawEntry {
   return entry
 }

@@ -5,11 +5,11 @@ import { dayInWords } from '@mingce/ui/instant'
 import { ArticleOnDay } from '@mingce/ui/law/cited-articles'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import type { Law } from '../questions.ts'
+import type { ArticledLaw } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
 
 type LawArticlesProps = {
-  readonly law: Law
+  readonly law: ArticledLaw
   readonly today: string
   /** Where the asker may enter articles: begins a new one, or puts one right. */
   readonly begin: ((entry: ArticleEntry | 'new') => void) | undefined
@@ -41,7 +41,7 @@ export function LawArticles({ law, today, begin }: LawArticlesProps) {
 }
 
 type VersionsProps = {
-  readonly law: Law
+  readonly law: ArticledLaw
   readonly article: string
   readonly begin: (entry: ArticleEntry) => void
 }

@@ -6,14 +6,14 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { sweepAddress } from '../addresses.ts'
 import { api } from '../api.ts'
-import type { Law } from '../questions.ts'
+import type { ArticledLaw, Law } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
 import { changeWords } from './change-list.tsx'
 import { titleOf } from './law-table.tsx'
 import { MovedNotice, useSeenLaw } from './seen-law.tsx'
 
 type Change = Law['changes'][number]
-type LawChangesProps = { readonly law: Law; readonly laws: readonly Law[]; readonly manages: boolean }
+type LawChangesProps = { readonly law: ArticledLaw; readonly laws: readonly Law[]; readonly manages: boolean }
 
 /** The versions of a law, and what became of it, in the order in which they were recorded; a withdrawn one stands with its reason. */
 export function LawChanges({ law, laws, manages }: LawChangesProps) {
@@ -66,7 +66,7 @@ function ChangeFacts({ change, laws }: { readonly change: Change; readonly laws:
 
 type Withdrawal = { readonly reason: string; readonly seen: number }
 type WithdrawProps = {
-  readonly law: Law
+  readonly law: ArticledLaw
   readonly busy: boolean
   readonly onWithdraw: (said: Withdrawal) => unknown
 }

@@ -1,16 +1,16 @@
 import { articleName } from '@mingce/domain/law/article-number'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
-import type { Law } from '../questions.ts'
+import type { ArticledLaw } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
 import { changeWords } from './change-list.tsx'
 import { entryFacts } from './entry-facts.ts'
 
 /** `seen` is the law as whoever fills in a form knows it; `law` as it stands. */
-export type SeenLaw = { readonly seen: Law; readonly law: Law; readonly look: () => void }
+export type SeenLaw = { readonly seen: ArticledLaw; readonly law: ArticledLaw; readonly look: () => void }
 
 /** A law as it stood when a form was opened, until whoever fills it in has looked at what others did meanwhile. */
-export function useSeenLaw(law: Law): SeenLaw {
+export function useSeenLaw(law: ArticledLaw): SeenLaw {
   const [seen, setSeen] = useState(law)
   return { seen, law, look: () => setSeen(law) }
 }
@@ -40,7 +40,7 @@ export function MovedNotice({ seen, law, look }: SeenLaw) {
   )
 }
 
-function differences(seen: Law, law: Law): readonly string[] {
+function differences(seen: ArticledLaw, law: ArticledLaw): readonly string[] {
   const before = new Map(entryFacts(seen))
   const blank = text('blank')
   const entry = entryFacts(law)
@@ -55,7 +55,7 @@ function differences(seen: Law, law: Law): readonly string[] {
   return [...entry, ...changes.map((each) => each.filter((part) => part !== null).join(' · ')), ...articles(seen, law)]
 }
 
-function articles(seen: Law, law: Law): readonly string[] {
+function articles(seen: ArticledLaw, law: ArticledLaw): readonly string[] {
   const [before, now] = [seen, law].map((each) => new Map(each.articles.map((of) => [`${of.article} ${of.from}`, of])))
   const entered = [...(now?.entries() ?? [])].filter(
     ([key, { recordedAt }]) => before?.get(key)?.recordedAt !== recordedAt,

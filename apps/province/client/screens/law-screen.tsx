@@ -14,7 +14,7 @@ import { LawArticles } from '../laws/law-articles.tsx'
 import { LawChanges } from '../laws/law-changes.tsx'
 import { LawEntryFacts } from '../laws/law-entry-facts.tsx'
 import { StatusTag, titleOf } from '../laws/law-table.tsx'
-import { type Law, lawsQuestion } from '../questions.ts'
+import { articlesQuestion, type Law, lawsQuestion } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
 import '../laws/laws.css'
 
@@ -26,15 +26,19 @@ export function LawScreen() {
   const list = useQuery(lawsQuestion)
   const manages = usePostFor('round_manager') !== undefined
   const [doing, setDoing] = useState<Doing>()
-  const law = list.data?.registry.find((each) => each.id === id)
+  const known = list.data?.registry.find((each) => each.id === id)
+  const articles = useQuery({ ...articlesQuestion(known ?? { id: '', version: 0 }), enabled: known !== undefined })
+  const law = known && articles.data && { ...known, articles: articles.data }
   const usage = list.data?.usage.laws.find((each) => each.law === id)
-  if (!list.data)
+  if (list.data && !known) return <Page title={text('title')}>{text('notFound')}</Page>
+  if (!list.data || !law) {
+    const failed = [list, articles].find(({ error }) => error !== null)
     return (
       <Page title={text('title')}>
-        {list.error ? <ErrorNotice error={list.error} retry={() => list.refetch()} /> : <Skeleton active />}
+        {failed ? <ErrorNotice error={failed.error} retry={() => failed.refetch()} /> : <Skeleton active />}
       </Page>
     )
-  if (!law) return <Page title={text('title')}>{text('notFound')}</Page>
+  }
   const close = () => setDoing(undefined)
   return (
     <Page
