@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { stateAt } from './app-state.ts'
 import { CannotStartError } from './cannot-start.ts'
 import type { App } from './five-apps.ts'
 import type { Running } from './running.ts'
@@ -46,21 +47,31 @@ export function startApp({ app, settings, databaseUrl, watch }: AppProcess): Run
   return { ended, stop }
 }
 
+export type Awaiting = {
+  readonly app: App
+  readonly running: Running
+  readonly settings: Settings
+  /** Told how many lists are still made anew, as long as some are. */
+  readonly onRebuilding: (left: number) => void
+}
+
 /**
- * Waits until the app says that it can serve.
+ * Waits until the app says that it can serve; after an upgrade that changed tables, as long as they are made anew.
  *
- * @throws {CannotStartError} when it ends before, or takes more than a minute
+ * @throws {CannotStartError} when it ends before, or takes more than a minute beside that
  */
-export async function untilReady(app: App, running: Running, settings: Settings): Promise<void> {
+export async function untilReady({ app, running, settings, onRebuilding }: Awaiting): Promise<void> {
   let over = false
   running.ended.then(() => {
     over = true
   })
-  for (let waitedMs = 0; waitedMs < 60_000 && !over; waitedMs += 50) {
+  for (let waitedMs = 0; waitedMs < 60_000 && !over; ) {
     const state = await stateAt(settings.basePort + app.offset)
     if (state === 'inconsistent')
       say(`${app.title}：记录前后不一致，已停止显示 / the ${app.name} app shows nothing: the log is not what it saw`)
-    if (state) return
+    if (state === 'ready' || state === 'inconsistent') return
+    if (typeof state === 'object') onRebuilding(state.rebuilding)
+    else waitedMs += 50
     await sleep(50)
   }
   const log = logFile(settings.dataFolder, app)
@@ -107,15 +118,4 @@ function openLog(dataFolder: string, app: App): number {
 
 function logFile(dataFolder: string, { name }: App): string {
   return join(dataFolder, 'log', `${name}.log`)
-}
-
-/** An app that refuses to show a log is there to say so. */
-async function stateAt(port: number): Promise<'ready' | 'inconsistent' | undefined> {
-  try {
-    const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(5_000) })
-    if (answer.headers.get('x-mingce-log') === 'inconsistent') return 'inconsistent'
-    return answer.ok ? 'ready' : undefined
-  } catch {
-    return undefined
-  }
 }

@@ -88,11 +88,25 @@ async function keepApps(
   started: readonly Started[],
   apps: AsyncDisposableStack,
 ): Promise<void> {
-  await unless(signal, Promise.all(started.map(({ app, running }) => untilReady(app, running, settings))))
+  const onRebuilding = tellingRebuild()
+  const awaited = started.map(({ app, running }) => untilReady({ app, running, settings, onRebuilding }))
+  await unless(signal, Promise.all(awaited))
   const stops = started.map(({ app, running, again }) =>
     keepRunning({ first: running, again, onEnd: (waitMs) => say(ended(app, waitMs)) }),
   )
   apps.use(atOnce(stops))
+}
+
+/** What all apps wait for is told once, and again as there is less of it. */
+function tellingRebuild(): (left: number) => void {
+  let told = Number.POSITIVE_INFINITY
+  return (left) => {
+    if (left >= told) return
+    told = left
+    say(
+      `正在按新版本重做列表，还有 ${left} 类，数据多时要几分钟… / making the lists anew for this version, ${left} left…`,
+    )
+  }
 }
 
 /** Five apps drain side by side. */

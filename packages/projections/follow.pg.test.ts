@@ -211,6 +211,25 @@ test('tables made by another definition are rebuilt at the next start, and the p
   expect((await old.health()).projections[0]?.failed).toBe('its tables are of another version')
 })
 
+test('after an upgrade that changed every table, all are made anew, though each takes several of the few connections', async () => {
+  const before = follow({ pollMs: 20 })
+  await before.ready
+  const last = await ledger.record(history(6))
+  expect(await before.catchUp(projectionNames, last, patienceMs)).toBe('caught_up')
+  await before.close()
+  await ledger.owner.query(`update projections.projection set definition = 'former'`)
+
+  const after = [follow({ pollMs: 20 }), follow({ pollMs: 20 })]
+  await Promise.all(after.map(({ ready }) => ready))
+  const [first] = after
+  expect((await first?.health())?.projections.some(({ outdated }) => outdated)).toBe(true)
+  for (const follower of after) while (!(await follower.health()).ready) await sleep(10)
+  expect((await first?.health())?.projections.map(({ outdated, failed }) => [outdated, failed])).toEqual(
+    projectionNames.map(() => [false, null]),
+  )
+  expect(await audit()).toHaveLength(Number(last) + 1)
+})
+
 test('U+0000 and half a surrogate pair, which PostgreSQL does not hold, stop nothing', async () => {
   const follower = follow()
   await follower.ready

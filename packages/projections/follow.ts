@@ -14,7 +14,16 @@ export type Health = {
   readonly ready: boolean
   /** The ledger's last position; -1 while it is empty, null when the database does not answer. */
   readonly head: number | null
-  readonly projections: readonly { readonly name: string; readonly position: number; readonly failed: string | null }[]
+  readonly projections: readonly ProjectionHealth[]
+}
+
+export type ProjectionHealth = {
+  readonly name: string
+  readonly position: number
+  /** Why it stands still; null when it does not. */
+  readonly failed: string | null
+  /** Its tables are of another version: they are being made anew, if nothing keeps them from it. */
+  readonly outdated: boolean
 }
 
 export type Follower = {
@@ -93,7 +102,12 @@ function healthOf(carriers: readonly Carrier[], seen: Awaited<ReturnType<typeof 
   const projections = carriers.map((carrier) => {
     const { name } = carrier.projection
     const place = seen?.places.get(name)
-    return { name, position: Number(place?.position ?? carrier.position), failed: carrier.faultAt(place) }
+    return {
+      name,
+      position: Number(place?.position ?? carrier.position),
+      failed: carrier.faultAt(place),
+      outdated: place !== undefined && carrier.isOutdated(place),
+    }
   })
   const ready = seen !== undefined && projections.every(({ failed }) => failed === null)
   return { ready, head: seen ? Number(seen.head) : null, projections }

@@ -4,6 +4,8 @@ import { advance, type Place } from './advance.ts'
 import { definitionOf } from './prepare.ts'
 import { States } from './states.ts'
 
+const otherVersion = 'its tables are of another version'
+
 /** Carries the ledger into one projection, page after page, and knows how far it stands, whichever process brought it there. */
 export class Carrier {
   readonly projection: Projection
@@ -17,6 +19,8 @@ export class Carrier {
   /** Where it was seen behind, and since when. */
   #lying: { readonly at: bigint; readonly sinceMs: number } | undefined
   #trouble: string | null = null
+  /** What keeps its tables from being made anew. */
+  rebuildTrouble: string | null = null
 
   /** @param onMoved called after each commit, here or elsewhere, that changed a row */
   constructor(db: Kysely<unknown>, projection: Projection, onMoved: (position: bigint) => void, stopped: AbortSignal) {
@@ -49,10 +53,18 @@ export class Carrier {
     return performance.now() - this.#lying.sinceMs >= graceMs
   }
 
+  /** Whether its tables are of another version: they are being made anew, or were by another process. */
+  isOutdated({ definition }: Place): boolean {
+    return definition !== this.#definition
+  }
+
   /** Why it stands still, or null: an event failed, another version of the tables is in use, or the database did not answer. */
   faultAt(place: Place | undefined): string | null {
     if (place?.failed) return place.failed
-    if (place && place.definition !== this.#definition) return 'its tables are of another version'
+    if (place && this.isOutdated(place))
+      return this.rebuildTrouble === null
+        ? otherVersion
+        : `${otherVersion}, and are not made anew: ${this.rebuildTrouble}`
     return this.#trouble
   }
 

@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { askedTogether } from '@mingce/ledger/asked-together'
 import { type Kysely, sql } from 'kysely'
 import type { Projection } from '../definition.ts'
-import { rebuildProjection } from '../rebuild.ts'
 import { advanceTogether, togetherWithin } from './advance-together.ts'
 import { Carrier } from './carrier.ts'
 import { placesIn } from './places.ts'
 import { prepare } from './prepare.ts'
+import { rebuildOutdated } from './rebuild-outdated.ts'
 
 /** As long as someone else may be about to carry what was just recorded. */
 const graceMs = 100
@@ -26,7 +26,7 @@ export class Following {
   readonly #options: Follows
   readonly #stop = new AbortController()
   readonly #prepared = Promise.withResolvers<void>()
-  readonly #rebuilding = new Set<Promise<unknown>>()
+  #rebuilding: Promise<unknown> = Promise.resolve()
   readonly #ended: Promise<void>
   #bell = Promise.withResolvers<void>()
   readonly carriers: readonly Carrier[]
@@ -97,7 +97,7 @@ export class Following {
   async stop(): Promise<void> {
     this.#stop.abort()
     await this.#ended
-    await Promise.all([...this.carriers.map((each) => each.settled()), ...this.#rebuilding])
+    await Promise.all([...this.carriers.map((each) => each.settled()), this.#rebuilding])
   }
 
   async #goRound(): Promise<void> {
@@ -123,9 +123,19 @@ export class Following {
     const outdated = await prepare(db, projections)
     if (follows) {
       await sql`update projections.projection set failed = null where failed is not null`.execute(db)
-      for (const projection of outdated) this.#rebuilding.add(rebuildProjection(db, projection).catch(() => {}))
+      this.#rebuilding = this.#rebuild(outdated)
     }
     this.#prepared.resolve()
+  }
+
+  async #rebuild(outdated: readonly Projection[]): Promise<void> {
+    const onTrouble = (name: string, reason: string | null) => {
+      const carrier = this.carriers.find(({ projection }) => projection.name === name)
+      if (carrier) carrier.rebuildTrouble = reason
+    }
+    await rebuildOutdated(this.#options.db, { projections: outdated, stopped: this.#stop.signal, onTrouble }).catch(
+      () => {},
+    )
   }
 
   /**
