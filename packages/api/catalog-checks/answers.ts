@@ -5,6 +5,7 @@ import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { checkCatalog } from '@mingce/domain/check/check-catalog'
 import { type CheckTally, tallyOf } from '@mingce/domain/check/check-tally'
 import type { Finding } from '@mingce/domain/check/finding'
+import { turningDay } from '@mingce/domain/law/turning-day'
 import { type AsOf, asOffice } from '@mingce/projections/asking'
 import { type FiledCatalog, filedCatalogs, filedItems } from '@mingce/projections/catalog/filed-catalogs'
 import { registryOf } from '@mingce/projections/law/law'
@@ -12,6 +13,7 @@ import { todayAt } from '../clock.ts'
 import type { Desk } from '../desk.ts'
 import { digestOf } from '../digest.ts'
 import { endOfDay } from '../on-day.ts'
+import { KnownTallies, tallyOfEach } from './known-tallies.ts'
 
 type Asked = { readonly desk: Pick<Desk, 'read' | 'ledger' | 'clock'>; readonly actor: Office }
 
@@ -21,35 +23,31 @@ type OnDay = { readonly on?: string | undefined }
 /** What the shared checks find in a county's catalog as it was settled last, or filed while none was. */
 export type CountyChecks = Omit<FiledCatalog, 'sign'> & CheckTally
 
-/** The tally of a catalog by all it follows from: its county, the sign of its texts, the laws and the day. */
-const known = new Map<string, CheckTally>()
-const mostKnown = 4_000
+/** By all that a tally follows from: the county, the sign of its texts, the laws, and the last day on which one of them turned. */
+const tallies = new KnownTallies(4_000)
 
 /** Of every county within reach that filed a catalog, in order of code. What was checked before is not checked again. */
 export async function countiesChecks({ desk, actor }: Asked, on: OnDay): Promise<readonly CountyChecks[]> {
   const { asOf, day } = await dayAsked(desk, on)
-  const { catalogs, texts, registry, keyOf } = await asOffice(desk.read, actor, async (tx) => {
+  const { catalogs, registry } = await asOffice(desk.read, actor, async (tx) => {
     const [filed, laws] = await Promise.all([filedCatalogs(tx, actor, asOf), registryOf(tx, asOf)])
-    const under = digestOf([day, laws])
-    const key = ({ county, sign }: FiledCatalog) => `${county} ${sign} ${under}`
-    const unknown = filed.filter((each) => !known.has(key(each))).map(({ county }) => county)
-    const items = await filedItems(tx, actor, { counties: unknown, ...asOf })
-    return { catalogs: filed, texts: items, registry: laws, keyOf: key }
+    const under = digestOf([turningDay(laws, day), laws])
+    const keyed = filed.map((told) => ({ told, key: `${told.county} ${told.sign} ${under}` }))
+    const known = tallies.of(keyed.map(({ key }) => key))
+    const counties = keyed.flatMap(({ told, key }) => (known.has(key) ? [] : [told.county]))
+    const texts = await filedItems(tx, actor, { counties, ...asOf })
+    const asked = keyed.map((each) => ({ ...each, known: known.get(each.key), items: texts.get(each.told.county) }))
+    return { catalogs: asked, registry: laws }
   })
   const laws = { registry, day }
-  const checked: CountyChecks[] = []
-  for (const catalog of catalogs) {
-    const { sign: _, ...told } = catalog
-    const { county } = catalog
-    const before = known.get(keyOf(catalog))
-    const tally = before ?? tallyOf(checkCatalog(texts.get(county) ?? [], { division: county, laws }).values())
-    if (!before) {
-      remember(keyOf(catalog), tally)
-      await setImmediate() // others get their answers in between
-    }
-    checked.push({ ...told, ...tally })
-  }
-  return checked
+  const counted = await tallyOfEach(catalogs, tallies, async ({ told: { county } }, items) => {
+    await setImmediate() // others get their answers in between
+    return tallyOf(checkCatalog(items, { division: county, laws }).values())
+  })
+  return catalogs.flatMap(({ told: { sign: _, ...told } }, at) => {
+    const tally = counted[at]
+    return tally ? [{ ...told, ...tally }] : []
+  })
 }
 
 /** An item in which the checks found something, or nothing, with its text. */
@@ -79,10 +77,4 @@ export async function countyChecks(
 
 async function dayAsked(desk: Asked['desk'], { on }: OnDay): Promise<{ readonly asOf: AsOf; readonly day: string }> {
   return { asOf: await endOfDay(desk, { on }), day: on ?? todayAt(desk.clock) }
-}
-
-function remember(key: string, tally: CheckTally): void {
-  const [oldest] = known.keys()
-  if (known.size >= mostKnown && oldest !== undefined) known.delete(oldest)
-  known.set(key, tally)
 }
