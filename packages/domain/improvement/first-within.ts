@@ -45,8 +45,9 @@ export function firstKept(firsts: readonly FirstWithin[]): (text: Omit<SettledLi
   const byItem = new Map(firsts.map((each) => [namesOf(each), each]))
   return ({ county, category, name, disclosureTimeLimit }) => {
     const first = byItem.get(namesOf({ category, name }))
+    if (first?.county !== county) return null
     const days = promisedDays(disclosureTimeLimit)
-    return first?.county === county && days !== null && days <= first.days ? first.days : null
+    return days !== null && days <= first.days ? first.days : null
   }
 }
 

@@ -12,6 +12,7 @@ import { recordInBulk } from '../history/test-ledger.ts'
 import { packageOf, packagesOf } from '../joint-package/questions.ts'
 import { gridOf } from '../lens/grid.ts'
 import { gridColumn } from '../lens/grid-column.ts'
+import { candidatesWithin } from '../library/candidates.ts'
 import { projectionNames } from '../projections.ts'
 import type { ProjectionSchema } from '../schema.ts'
 import { wholeProvince } from './whole-province.ts'
@@ -20,7 +21,7 @@ const [rounds, items, times] = [3, 60, 12]
 const longestMs = 900_000
 
 /**
- * Board, grid, one of its columns and a joint package over 183 counties × 60 items × 3 rounds, now and as of the middle of the ledger.
+ * Board, grid, one of its columns, a joint package and what might be good practice over 183 counties × 60 items × 3 rounds, now and as of the middle of the ledger.
  *
  * Needs `MINGCE_BENCH_POSTGRES`, a superuser's URL; makes a database of its own there and drops it.
  *
@@ -67,6 +68,7 @@ async function measure(ask: Ask, head: bigint) {
     questions[`packages, ${when}`] = () => ask(province, (tx) => packagesOf(tx, province, { round, at }))
   }
   questions['one package, now'] = () => ask(province, (tx) => packageOf(tx, { round, city: '510100' }))
+  questions['good practice, now'] = () => ask(province, (tx) => candidatesWithin(tx, province))
   questions['a city’s board, now'] = () => ask(chengdu.reviewer, (tx) => boardOf(tx, chengdu.reviewer, { round }))
   const measures: Record<string, number> = {}
   const lines = [`${cities().length} cities, ${rounds} rounds of ${items} items: ${head + 1n} events`]

@@ -3,11 +3,13 @@ import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { GuideRow } from '@mingce/domain/guide/events'
 import { presentRow } from '@mingce/domain/guide/present-rows'
 import { type CatalogImprovement, catalogImprovement } from '@mingce/domain/improvement/catalog-improvement'
-import { type FirstWithin, firstsWithin } from '@mingce/domain/improvement/first-within'
+import type { FirstWithin } from '@mingce/domain/improvement/first-within'
 import { againstGuide, againstSettled, type HeldRow } from '@mingce/domain/improvement/held-items'
 import { sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import { guideChainOf } from '../guide/guide.ts'
+import { firstsAmong, type SettledVersion, settledVersions } from './firsts.ts'
+import { guideOrigins } from './guide-origins.ts'
 
 /** 五个提升 of a county's catalog settled last: against the guide, and against the version before it; null where it is the first. */
 export type CountyImprovement = {
@@ -28,14 +30,14 @@ export type Improvements = {
 /** Every county within reach that has a settled catalog, in order of code. */
 export async function improvementsOf(tx: Asking, office: Office, asOf: AsOf = {}): Promise<Improvements> {
   const [versions, texts, origins, chain] = await Promise.all([
-    versionsWithin(tx, office, asOf),
+    settledVersions(tx, office, asOf),
     filedTexts(tx, office, asOf),
     guideOrigins(tx, office, asOf),
     guideChainOf(tx, asOf),
   ])
   const { head, rows: standing } = chain.at(-1) ?? { head: null, rows: new Map<string, GuideRow>() }
   const [rows, present] = [[...standing.values()], presentRow(chain)]
-  const textsIn = ({ division, items }: SettledRow) =>
+  const textsIn = ({ division, items }: SettledVersion) =>
     items.flatMap(({ item, digest }) => {
       const content = texts.get(`${division} ${digest}`)
       return content ? [{ item, content, guideRow: present(origins.get(`${division} ${item}`) ?? null) }] : []
@@ -45,20 +47,10 @@ export async function improvementsOf(tx: Asking, office: Office, asOf: AsOf = {}
   return {
     guide: head ? { title: head.title, status: head.status, rows: rows.length } : null,
     counties: [...byCounty.values()].flatMap((own) => countyOf(own, rows)),
-    firsts: firstsWithin(
-      told.flatMap(({ division: county, settledAt, items }) =>
-        items.map(({ content: { category, name, disclosureTimeLimit } }) => {
-          return { county, settledAt: settledAt.toISOString(), category, name, disclosureTimeLimit }
-        }),
-      ),
-    ),
+    firsts: firstsAmong(versions, texts),
   }
 }
 
-type SettledRow = {
-  readonly division: string
-  readonly items: readonly { readonly item: string; readonly digest: string }[]
-}
 type ToldVersion = {
   readonly division: string
   readonly version: number
@@ -84,17 +76,6 @@ function countyOf(own: readonly ToldVersion[], rows: readonly HeldRow[]): readon
   ]
 }
 
-function versionsWithin(tx: Asking, office: Office, asOf: AsOf) {
-  return tx
-    .selectFrom('catalogVersion')
-    .select(['division', 'version', 'settledAt', 'items'])
-    .where(held('catalogVersion', asOf))
-    .where(within('catalogVersion', office))
-    .orderBy('division')
-    .orderBy('version')
-    .execute()
-}
-
 // One row a county, as in the grid: 11,000 rows apart would take the driver longer than the database.
 
 async function filedTexts(tx: Asking, office: Office, asOf: AsOf): Promise<ReadonlyMap<string, DisclosureItem>> {
@@ -113,17 +94,4 @@ async function filedTexts(tx: Asking, office: Office, asOf: AsOf): Promise<Reado
       texts.map(([digest, content]) => [`${division} ${digest}`, content] as const),
     ),
   )
-}
-
-async function guideOrigins(tx: Asking, office: Office, asOf: AsOf): Promise<ReadonlyMap<string, string>> {
-  type Told = readonly [item: string, guideRow: string]
-  const rows = await tx
-    .selectFrom('itemOrigin')
-    .select('division')
-    .select(sql<readonly Told[]>`json_agg(json_build_array(key, guide_row))`.as('origins'))
-    .where(held('itemOrigin', asOf))
-    .where(within('itemOrigin', office))
-    .groupBy('division')
-    .execute()
-  return new Map(rows.flatMap(({ division, origins }) => origins.map(([item, row]) => [`${division} ${item}`, row])))
 }

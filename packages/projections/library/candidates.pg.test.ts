@@ -1,6 +1,7 @@
 import type { Actor } from '@mingce/domain/authority/actor'
 import { chengdu, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { registerGuide2019 } from '@mingce/domain/guide/guide-2019'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asOffice } from '../asking.ts'
 import { createFollower, type Follower } from '../follow.ts'
@@ -63,12 +64,16 @@ function reword(
   story.inCatalog(drafter, { do: 'reviseItem', item: itemId(item), content, digest: digestOf(content), seen })
 }
 
-async function firstsAfter(office: Actor, chapter: () => void) {
+async function foundAfter(office: Actor, chapter: () => void) {
   const told = story.deeds.length
   chapter()
   const position = await ledger.record(story.deeds.slice(told))
   expect(await follower.catchUp(projectionNames, position, patienceMs)).toBe('caught_up')
-  const found = await asOffice(ledger.read, office, (tx) => candidatesWithin(tx, office))
+  return asOffice(ledger.read, office, (tx) => candidatesWithin(tx, office))
+}
+
+async function firstsAfter(office: Actor, chapter: () => void) {
+  const found = await foundAfter(office, chapter)
   return found.map(({ county, version, firstWithin }) => [county, version, firstWithin])
 }
 
@@ -98,4 +103,35 @@ test('a promise that is settled and not published yet is not told of the text th
   })
   expect(before).toEqual([])
   expect(await firstsAfter(sichuan.reviewer, () => publish(shuangliu, 2))).toEqual([['510116', 2, 5]])
+})
+
+test('an item under a name of its own is held against the row it was taken from: a channel more is told, and nothing once what the guide lists is missing', async () => {
+  const [row] = registerGuide2019.rows
+  if (!row) throw new Error('the guide has no row')
+  const more: DisclosureItem = {
+    ...row.item,
+    name: '本地名称',
+    channels: [...row.item.channels, 'public_reading_point'],
+  }
+  const told = await foundAfter(sichuan.reviewer, () => {
+    story.registerGuide()
+    const content = itemOf(3, more)
+    const origin = { kind: 'guide', ref: row.row } as const
+    story.inCatalog(shuangliu.drafter, { do: 'draftItem', item: itemId(3), content, digest: digestOf(content), origin })
+    settle(shuangliu, 3, more, 3)
+    publish(shuangliu, 3)
+  })
+  const [, gaining] = told
+  expect(told.map(({ item, firstWithin }) => [item, firstWithin])).toEqual([
+    [itemId(2), 5],
+    [itemId(3), null],
+  ])
+  expect(gaining?.gained).toEqual([{ direction: 'channel', what: ['public_reading_point'] }])
+  const less = { ...more, contentElements: ['联系方式'] }
+  const after = await foundAfter(sichuan.reviewer, () => {
+    reword(shuangliu, 3, [more, less])
+    settle(shuangliu, 3, less, 4)
+    publish(shuangliu, 4)
+  })
+  expect(after.map(({ item }) => item)).toEqual([itemId(2)])
 })

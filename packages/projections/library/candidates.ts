@@ -1,13 +1,16 @@
 import type { Office } from '@mingce/domain/authority/jurisdiction'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { presentRow } from '@mingce/domain/guide/present-rows'
+import type { HeldItem } from '@mingce/domain/improvement/catalog-improvement'
 import { firstKept } from '@mingce/domain/improvement/first-within'
 import { againstGuide } from '@mingce/domain/improvement/held-items'
 import { type Direction, directions, itemImprovement } from '@mingce/domain/improvement/item-improvement'
+import { sql } from 'kysely'
 import { type Asking, held, within } from '../asking.ts'
 import { reuseWithin } from '../borrowing/borrowed.ts'
-import { guideChainOf, guideRowsOf, guidesOf } from '../guide/guide.ts'
-import { improvementsOf } from '../lens/improvements.ts'
+import { guideChainOf } from '../guide/guide.ts'
+import { firstsOf } from '../lens/firsts.ts'
+import { guideOrigins } from '../lens/guide-origins.ts'
 
 /** A published item that goes beyond the guide, was the first to promise so little time, or is borrowed already. */
 export type Candidate = {
@@ -31,20 +34,29 @@ const mostCandidates = 300
  * is better and in none worse, then who borrowed it. At most 300.
  */
 export async function candidatesWithin(tx: Asking, office: Office): Promise<readonly Candidate[]> {
-  const [published, heldAgainst, { firsts }, reused] = await Promise.all([
+  const [published, firsts, reused, chain, origins] = await Promise.all([
     publishedWithin(tx, office),
-    guideOf(tx, office),
-    improvementsOf(tx, office),
+    firstsOf(tx, office),
     reuseWithin(tx, office),
+    guideChainOf(tx),
+    guideOrigins(tx, office),
   ])
   const firstOf = firstKept(firsts)
   const byItem = Map.groupBy(reused, ({ division, source }) => `${division}/${source}`)
-  const found = published.flatMap(({ division: county, item, version, digest, content }): readonly Candidate[] => {
-    const gained = heldAgainst(county, item, content)
-    const firstWithin = firstOf({ county, ...content })
-    const reusedBy = [...new Set((byItem.get(`${county}/${item}`) ?? []).map(({ by }) => by))]
+  const present = presentRow(chain)
+  const against = againstGuide(
+    published.map(({ county, item, text }) => ({
+      content: text,
+      guideRow: present(origins.get(`${county} ${item}`) ?? null),
+    })),
+    [...(chain.at(-1)?.rows.values() ?? [])],
+  )
+  const found = published.flatMap((each, at): readonly Candidate[] => {
+    const gained = gainedIn(against[at])
+    const firstWithin = firstOf({ county: each.county, ...each.text })
+    const reusedBy = [...new Set((byItem.get(`${each.county}/${each.item}`) ?? []).map(({ by }) => by))]
     if (gained.length === 0 && firstWithin === null && reusedBy.length === 0) return []
-    return [{ county, item, version, digest, text: content, gained, firstWithin, reusedBy }]
+    return [{ ...each, gained, firstWithin, reusedBy }]
   })
   return found.toSorted(plainestFirst).slice(0, mostCandidates)
 }
@@ -53,45 +65,36 @@ function plainestFirst(one: Candidate, other: Candidate): number {
   return (
     Number(other.firstWithin !== null) - Number(one.firstWithin !== null) ||
     other.gained.length - one.gained.length ||
-    other.reusedBy.length - one.reusedBy.length ||
-    (one.county < other.county ? -1 : 1)
+    other.reusedBy.length - one.reusedBy.length
   )
 }
 
-function publishedWithin(tx: Asking, office: Office) {
-  return tx
+type PublishedItem = Pick<Candidate, 'county' | 'item' | 'version' | 'digest' | 'text'>
+
+async function publishedWithin(tx: Asking, office: Office): Promise<readonly PublishedItem[]> {
+  type Told = readonly [item: string, version: number, digest: string, text: DisclosureItem]
+  const told = sql`json_build_array(item, version, digest, content)`
+  const rows = await tx
     .selectFrom('registerItem')
-    .select(['division', 'item', 'version', 'digest', 'content'])
+    .select('division')
+    .select(sql<readonly Told[]>`json_agg(${told} order by ordinal)`.as('items'))
     .where(held('registerItem', {}))
     .where(within('registerItem', office))
+    .groupBy('division')
     .orderBy('division')
-    .orderBy('ordinal')
     .execute()
+  return rows.flatMap(({ division: county, items }) =>
+    items.map(([item, version, digest, text]) => ({ county, item, version, digest, text })),
+  )
 }
 
 /** What a text gained against its row of the guide; nothing where it is worse in some direction, or has no row. */
-async function guideOf(tx: Asking, office: Office) {
-  const [head, present, origins] = await Promise.all([
-    guidesOf(tx).then((guides) => guides.at(-1)),
-    guideChainOf(tx).then(presentRow),
-    tx
-      .selectFrom('itemOrigin')
-      .select(['division', 'key', 'guideRow'])
-      .where(held('itemOrigin', {}))
-      .where(within('itemOrigin', office))
-      .execute(),
-  ])
-  const rows = head ? await guideRowsOf(tx, head.guide) : []
-  const rowOf = new Map(origins.map(({ division, key, guideRow }) => [`${division}/${key}`, guideRow]))
-  return (county: string, item: string, content: DisclosureItem): Candidate['gained'] => {
-    const guideRow = present(rowOf.get(`${county}/${item}`) ?? null)
-    const [pair] = againstGuide([{ content, guideRow }], rows)
-    if (!pair?.base) return []
-    const measured = itemImprovement(pair.base, pair.now)
-    const isWorse = directions.some((each) => measured[each].step === 'worse' || measured[each].step === 'mixed')
-    if (isWorse) return []
-    return directions.flatMap((direction) =>
-      measured[direction].step === 'better' ? [{ direction, what: measured[direction].gained }] : [],
-    )
-  }
+function gainedIn(pair: HeldItem | undefined): Candidate['gained'] {
+  if (!pair?.base) return []
+  const measured = itemImprovement(pair.base, pair.now)
+  const isWorse = directions.some((each) => measured[each].step === 'worse' || measured[each].step === 'mixed')
+  if (isWorse) return []
+  return directions.flatMap((direction) =>
+    measured[direction].step === 'better' ? [{ direction, what: measured[direction].gained }] : [],
+  )
 }
