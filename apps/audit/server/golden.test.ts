@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fold } from '@mingce/domain/fact'
+import { packageEvent } from '@mingce/domain/joint-package/events'
+import { emptyPackage, evolvePackage } from '@mingce/domain/joint-package/evolve'
 import { redactableTexts, redactedForm } from '@mingce/domain/redaction/redacted-form'
 import { isRefusal } from '@mingce/domain/refusal'
 import { eventSchemas } from '@mingce/domain/upcast/event-schemas'
@@ -64,6 +67,21 @@ test('with every text redacted that can be, each of them is still stepped throug
     const past = texts.map((text, position) => ({ ...parseEntry(asRedacted(text)), position: BigInt(position) }))
     expect(replay(past[0]?.stream ?? '', past)).toHaveLength(texts.length)
   }
+})
+
+test('南充市’s package went up by signatures from before what became of its own document counted, and is read as it was', () => {
+  const { texts = [] } = histories.find(({ name }) => name.endsWith('.own-after.ndjson')) ?? {}
+  const facts = texts.map(parseEntry).map((entry) => {
+    const event = packageEvent.parse({ type: entry.type, ...upcast(entry) })
+    return { event, by: entry.meta, at: entry.recordedAt.toISOString() }
+  })
+  const signedAt = facts.findIndex(({ event }) => event.type === 'PackageSignatureGiven')
+  expect(facts[signedAt]?.event).toMatchObject({
+    version: fold(evolvePackage, emptyPackage, facts.slice(0, signedAt)).version,
+  })
+  const filing = fold(evolvePackage, emptyPackage, facts).filings.get('implementation_plan')
+  expect(filing?.stage).toBe('submitted')
+  expect(filing?.signing?.signers.map(({ signature }) => signature?.stale)).toEqual([false])
 })
 
 function asRedacted(text: string): string {

@@ -5,6 +5,9 @@ import { parts } from '../submission/part.ts'
 
 const kind = z.enum(documentKinds)
 
+/** Whether it counts in the version of a package that is put together, and its signatures are given anew; false of the first version (`decisions/0001-what-old-events-counted.md`). */
+const counted = z.boolean()
+
 /** 市（州）本级: the plan or summary that the city itself owes, written, signed, and filed with those of its counties. */
 export const cityPartEvents = [
   z.strictObject({
@@ -17,10 +20,15 @@ export const cityPartEvents = [
   }),
   z.strictObject({ type: z.literal('CitySectionRemoved'), kind, section: id }),
   /** 签发, of the sections at the texts that were read. */
-  z.strictObject({ type: z.literal('CityPartSigned'), kind, parts, opinion: words }),
-  z.strictObject({ type: z.literal('CityPartSignatureTakenBack'), kind, reason: words }),
+  z.strictObject({ type: z.literal('CityPartSigned'), kind, parts, opinion: words, counted }),
+  z.strictObject({ type: z.literal('CityPartSignatureTakenBack'), kind, reason: words, counted }),
   /** It will not be there when the package goes up, and why. */
-  z.strictObject({ type: z.literal('CityPartExcepted'), kind, reason: z.string().trim().min(1).max(500) }),
+  z.strictObject({
+    type: z.literal('CityPartExcepted'),
+    kind,
+    reason: z.string().trim().min(1).max(500),
+    counted,
+  }),
   /** It went up: with the package, or after it in the place of the exception. */
   z.strictObject({ type: z.literal('CityPartEnclosed'), kind, parts }),
 ] as const

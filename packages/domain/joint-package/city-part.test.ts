@@ -43,7 +43,9 @@ const signed = written.and(leader, sign)
 const filed = signed.and(reviewer, assemble).and(leader, submit)
 
 test('the city’s reviewer writes, its leader signs what was read, and it goes up with the plans of the counties', () => {
-  expect(written.when(leader, sign)).toEqual([{ type: 'CityPartSigned', kind, parts: seen, opinion: '同意报送' }])
+  expect(written.when(leader, sign)).toEqual([
+    { type: 'CityPartSigned', kind, parts: seen, opinion: '同意报送', counted: true },
+  ])
   expect(signed.and(reviewer, assemble).when(leader, submit)).toEqual([
     { type: 'PackageSubmitted', kind, docNumber: null },
     { type: 'CityPartEnclosed', kind, parts: seen },

@@ -68,7 +68,7 @@ export function decideCityPart(command: CityPartCommand, joint: JointPackage, co
     case 'signCityPart':
       return signed(command, own, context)
     case 'takeBackCitySignature':
-      return unsignable(own) ?? [{ type: 'CityPartSignatureTakenBack', kind, reason: command.reason }]
+      return unsignable(own) ?? [{ type: 'CityPartSignatureTakenBack', kind, reason: command.reason, counted: true }]
     case 'exceptCityPart':
       return excepted(command, own, joint)
     case 'encloseCityPart':
@@ -104,7 +104,7 @@ function signed(
     () => (own.writers.includes(actor.account) ? refuse('WRITER_MAY_NOT_SIGN', [actor.account]) : undefined),
     () => unseen(seen, own),
   )
-  return refusal ?? [{ type: 'CityPartSigned', kind, parts: [...inOrder(asked, partsOf(own))], opinion }]
+  return refusal ?? [{ type: 'CityPartSigned', kind, parts: [...inOrder(asked, partsOf(own))], opinion, counted: true }]
 }
 
 /** A text that is not the one that was read, or that the reader did not have. */
@@ -122,7 +122,7 @@ function unsignable({ signed, enclosed }: CityPart): No | undefined {
 
 function excepted({ kind, reason }: Command<'exceptCityPart'>, own: CityPart, { filings }: JointPackage): Outcome {
   if (isReported(filings.get(kind)?.stage)) return refuse('ALREADY_SUBMITTED')
-  return own.signed ? refuse('CITY_PART_SIGNED') : [{ type: 'CityPartExcepted', kind, reason }]
+  return own.signed ? refuse('CITY_PART_SIGNED') : [{ type: 'CityPartExcepted', kind, reason, counted: true }]
 }
 
 type Around = { readonly joint: JointPackage; readonly context: PackageContext }

@@ -5,7 +5,7 @@ import type { DeliverableKind } from '../round/deliverable.ts'
 import { staleSignatures } from '../submission/four-eyes/evolve-signing.ts'
 import type { Dispensed, Signing } from '../submission/four-eyes/signing.ts'
 import { type CityParts, evolveCityParts, withdrawnWith } from './city-part.ts'
-import { isCityDraft, isOfCityPart, movesWhatGoesUp } from './city-part-events.ts'
+import { type CityPartEvent, isCityDraft, isOfCityPart, movesWhatGoesUp } from './city-part-events.ts'
 import type { Member, PackageEvent, PackageException } from './events.ts'
 import { afterPackageReminders, packageReminded } from './evolve-reminders.ts'
 import { evolvePackageSigning, signaturesOn } from './signing.ts'
@@ -80,7 +80,7 @@ function moved(before: JointPackage, { event, by, at }: Fact<Exclude<PackageEven
   const joint = { ...before, version: before.version + (isCounted(event, before) ? 1 : 0) }
   if (isOfCityPart(event)) {
     const written = { ...joint, cityParts: evolveCityParts(joint.cityParts, { event, by, at }) }
-    return movesWhatGoesUp(event) ? withFilingMoved(written, event.kind) : written
+    return isSignedAnewAfter(event) ? withFilingMoved(written, event.kind) : written
   }
   if (isPackageSigning(event))
     return withFiling(joint, event.kind, evolvePackageSigning(filingOf(joint, event.kind), { event, by, at }))
@@ -117,7 +117,12 @@ function moved(before: JointPackage, { event, by, at }: Fact<Exclude<PackageEven
 /** Writing the city's own document makes nobody's screen stale; what becomes of it does while the package is there to be signed. */
 function isCounted(event: Exclude<PackageEvent, ReminderSent>, { filings }: JointPackage): boolean {
   if (!isCityDraft(event)) return true
-  return movesWhatGoesUp(event) && filings.get(event.kind)?.stage === 'assembled'
+  return movesWhatGoesUp(event) && event.counted && filings.get(event.kind)?.stage === 'assembled'
+}
+
+/** Of what was not counted, the city's signature alone was signed anew. */
+function isSignedAnewAfter(event: CityPartEvent): boolean {
+  return movesWhatGoesUp(event) && (event.counted || event.type === 'CityPartSigned')
 }
 
 function assembled(

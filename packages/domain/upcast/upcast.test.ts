@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { catalogEvent } from '../catalog/events.ts'
+import { digestOf, idOf } from '../catalog/given.ts'
+import { packageEvent } from '../joint-package/events.ts'
 import { roundEvent } from '../round/events.ts'
 import { formerSettings } from '../round/former-settings.ts'
 import { noticeOpened } from '../round/given.ts'
@@ -41,6 +43,19 @@ test('a round of the third version asked of the package what it asked of a filin
     const payload = { settings: then, reason: '增加会签' }
     const amended = upcast({ type: 'RoundAmended', schemaVersion: 3, payload })
     expect(roundEvent.parse({ type: 'RoundAmended', ...amended })).toMatchObject({ settings: now })
+  }
+})
+
+test('what became of a city’s own document before it counted is read as not counted', () => {
+  const { kind, reason } = { kind: 'implementation_plan', reason: '还要补充' } as const
+  const signed = { kind, parts: [{ part: idOf(1), digest: digestOf('初稿') }], opinion: '同意报送' }
+  for (const [type, payload] of [
+    ['CityPartSigned', signed],
+    ['CityPartSignatureTakenBack', { kind, reason }],
+    ['CityPartExcepted', { kind, reason }],
+  ] as const) {
+    const read = { type, ...upcast({ type, schemaVersion: 1, payload }) }
+    expect(packageEvent.parse(read)).toEqual({ type, ...payload, counted: false })
   }
 })
 

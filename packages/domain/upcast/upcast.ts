@@ -47,6 +47,11 @@ function withoutFiles(payload: Payload): Payload {
   return { ...payload, files: [] }
 }
 
+/** What became of a city's own document did not count in the version of its package once. Source: joint-package/decisions/0001-what-old-events-counted.md. */
+function notCounted(payload: Payload): Payload {
+  return { ...payload, counted: false }
+}
+
 /**
  * Each change of an event's shape, for ever: whoever gives an event a new version adds here how an old one is read, and a history
  * in the new version to what the auditor's replay is tried on.
@@ -65,6 +70,9 @@ export const upcasters: readonly Upcaster[] = [
   { type: 'CommentAdded', from: 1, upcast: withoutValue },
   { type: 'CommentReworded', from: 1, upcast: withoutValue },
   { type: 'CorrectionAnswered', from: 1, upcast: withoutFiles },
+  { type: 'CityPartSigned', from: 1, upcast: notCounted },
+  { type: 'CityPartSignatureTakenBack', from: 1, upcast: notCounted },
+  { type: 'CityPartExcepted', from: 1, upcast: notCounted },
 ]
 
 /** Made, and so checked, when a process starts. */

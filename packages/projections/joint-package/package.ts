@@ -26,7 +26,7 @@ type Package = { readonly round: string; readonly city: string }
 /** What a city sets its counties, files upward, and is asked about. */
 export const packageProjection: Projection = {
   name: 'joint-package',
-  revision: 7,
+  revision: 8,
   tables: { ...packageTables, ...cityPartTables },
   sources: [
     folding<JointPackage, PackageEvent>({

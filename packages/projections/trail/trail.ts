@@ -26,7 +26,7 @@ export type TrailRow = Standing & {
 /** Everything that was recorded, one row an event (流转记录). */
 export const trailProjection: Projection = {
   name: 'trail',
-  revision: 3,
+  revision: 4,
   tables: {
     trail: table<TrailRow>(
       {
