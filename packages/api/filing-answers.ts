@@ -26,8 +26,10 @@ function accountsIn({
   comments,
   notes,
   fourEyes,
-}: Pick<Wire<FilingSheet>, 'head' | 'parts' | 'comments' | 'notes' | 'fourEyes'>) {
+  moved,
+}: Pick<Wire<FilingSheet>, 'head' | 'parts' | 'comments' | 'notes' | 'fourEyes' | 'moved'>) {
   return [
+    ...[moved?.by, moved?.onBehalfOf],
     ...[head.preparedBy, head.returned?.by, head.returned?.onBehalfOf, head.decided?.by, head.decided?.onBehalfOf],
     ...parts.flatMap((each) => [each.decidedBy, each.answer?.by, ...each.files.map(({ attachedBy }) => attachedBy)]),
     ...inFourEyes(fourEyes),

@@ -227,6 +227,19 @@ describe('filing', () => {
     expect((await sheet(positions.preparedAnew))?.filedBefore).toBeNull()
   })
 
+  test('a filing that was taken back says by whom, when and why, to its county and its city; filed again it does not', async () => {
+    const [taken] = await as(chengdu.reviewer, (tx) =>
+      trailOf(tx, { stream: story.stream(), type: 'SubmissionWithdrawn' }),
+    )
+    const movedAt = (office: Actor, position: bigint | undefined) =>
+      as(office, async (tx) => (await filingSheetOf(tx, story.stream(), { at: position }))?.moved)
+    const by = { by: qingbaijiang.leader.account, onBehalfOf: null, at: taken?.recordedAt }
+    const told = { type: 'SubmissionWithdrawn', reason: '需补充', ...by }
+    expect(await movedAt(chengdu.reviewer, taken?.heldFrom)).toEqual(told)
+    expect(await movedAt(qingbaijiang.drafter, taken?.heldFrom)).toEqual(told)
+    expect(await movedAt(chengdu.reviewer, positions.settled)).toBeNull()
+  })
+
   test('every text that lay before the city is told by turn and version, with what it approved before the county filed again', async () => {
     const told = await as(chengdu.reviewer, (tx) => filingVersionsOf(tx, story.stream()))
     const again = digestOf(itemOf(2, { contentElements: ['学区划分及ＡＰＰ地图'] }))

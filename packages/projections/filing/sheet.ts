@@ -7,6 +7,7 @@ import { textsOf, versionsOf } from '../catalog/versions.ts'
 import { trailOf } from '../trail/questions.ts'
 import { type FilingDetail, filingOf } from './questions.ts'
 import type { FilingPartRow } from './rows.ts'
+import { type ToldMove, toldMoveOf } from './told-move.ts'
 
 /** A filing with every text one compares it by: as filed, as filed the turn before, as commented on, and as settled last. Texts by digest. */
 export type FilingSheet = FilingDetail & {
@@ -17,6 +18,8 @@ export type FilingSheet = FilingDetail & {
   readonly lineage: Readonly<Record<string, readonly ToldDescent[]>>
   /** What the city took up last before the county filed again, by part; null where it took up nothing before. */
   readonly filedBefore: { readonly turn: number; readonly parts: Readonly<Record<string, FiledBefore>> } | null
+  /** By whom, when and why it was taken back or called in, where that is how it stands. */
+  readonly moved: ToldMove | null
 }
 
 /** `heading` and `text` of a plan or summary; null for an item of a catalog. */
@@ -33,7 +36,8 @@ export async function filingSheetOf(tx: Asking, stream: string, asOf: AsOf = {})
     isCatalog ? filedLineageOf(tx, { division, submission: stream }, asOf) : [],
   ])
   if (!detail) return undefined
-  if (!isCatalog) return { ...detail, texts: {}, settledBefore: null, lineage: {}, filedBefore }
+  const moved = await toldMoveOf(tx, detail.head, asOf)
+  if (!isCatalog) return { ...detail, texts: {}, settledBefore: null, lineage: {}, filedBefore, moved }
   const digests = [
     ...detail.parts.map((each) => each.digest),
     ...detail.comments.map((each) => each.digest),
@@ -48,6 +52,7 @@ export async function filingSheetOf(tx: Asking, stream: string, asOf: AsOf = {})
     settledBefore,
     lineage: Object.fromEntries(told.map(({ item, lineage }) => [item, lineage])),
     filedBefore,
+    moved,
   }
 }
 

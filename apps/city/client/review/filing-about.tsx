@@ -6,8 +6,9 @@ import type { FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
 
 /** Beside the title: where the filing stands, by when it is due and why then, and how much of it must be looked at. */
-export function FilingAbout({ sheet: { head, parts } }: { readonly sheet: FilingSheet }) {
+export function FilingAbout({ sheet: { head, parts, moved } }: { readonly sheet: FilingSheet }) {
   const { stage, turn, acceptBy, reviewBy, submittedAt, stoppedOn } = head
+  const isCalledIn = moved?.type === 'CalledInForReview'
   const due = stage === 'under_review' ? reviewBy : stage === 'submitted' ? acceptBy : null
   const scope = parts.filter(({ inScope }) => inScope).length
   const counts = { scope, carried: parts.length - scope }
@@ -20,14 +21,20 @@ export function FilingAbout({ sheet: { head, parts } }: { readonly sheet: Filing
           dueDate={stoppedOn === null ? due.dueDate : null}
           due={due}
           stoppedOn={stoppedOn}
-          {...(stage === 'submitted' && { startedBy: t('about.filedOnDayZero') })}
+          {...(stage === 'submitted' && {
+            startedBy: t(isCalledIn ? 'about.calledInOnDayZero' : 'about.filedOnDayZero'),
+          })}
         />
       )}
       <span>
         {t('about.turn', { turn })}
         {t(stage === 'recorded_only' ? 'about.recordCounts' : 'about.counts', counts)}
       </span>
-      {submittedAt && <span className="filing-about-day">{t('about.filedOn', { day: dayInWords(submittedAt) })}</span>}
+      {submittedAt && (
+        <span className="filing-about-day">
+          {t(isCalledIn ? 'about.calledInOn' : 'about.filedOn', { day: dayInWords(submittedAt) })}
+        </span>
+      )}
     </span>
   )
 }

@@ -80,6 +80,7 @@ export function sheet(
     readonly head?: Partial<FilingSheet['head']>
     readonly comments?: readonly FilingComment[]
     readonly notes?: FilingSheet['notes']
+    readonly moved?: FilingSheet['moved']
   } = {},
 ): FilingSheet {
   const { round, kind, n } = filing
@@ -105,6 +106,7 @@ export function sheet(
     settledBefore: null,
     lineage: {},
     filedBefore: null,
+    moved: changed.moved ?? null,
     fourEyes: { signing: null, recusals: [], overrides: [] },
     names: { [reviewer.account]: reviewer.name, [leader.account]: leader.name },
   }

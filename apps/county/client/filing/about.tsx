@@ -33,7 +33,7 @@ function Due({ desk }: { readonly desk: FilingDesk }) {
   const clock = useQuery({ ...clockQuestion(filing), enabled: isPreparing(desk) })
   const stage = stageOf(desk)
   if (stage === 'submitted')
-    return <Dated label={t('about.acceptBy')} due={sheet?.head.acceptBy} startedBy={t('about.filed')} />
+    return <Dated label={t('about.acceptBy')} due={sheet?.head.acceptBy} startedBy={cameBy(desk)} />
   if (stage === 'under_review')
     return <Dated label={t('about.reviewBy')} due={sheet?.head.reviewBy} stoppedOn={sheet?.head.stoppedOn ?? null} />
   if (!isPreparing(desk)) return null
@@ -47,6 +47,11 @@ function Due({ desk }: { readonly desk: FilingDesk }) {
       {round && <RoundDue round={round} kind={filing.kind} inner={inner} />}
     </span>
   )
+}
+
+/** What happened on day 0 of the days for 签收: the county filed, or the city called in what was filed for record. */
+function cameBy({ sheet }: FilingDesk) {
+  return t(sheet?.moved?.type === 'CalledInForReview' ? 'about.calledIn' : 'about.filed')
 }
 
 type Deadline = NonNullable<NonNullable<FilingDesk['sheet']>['head']['acceptBy']>

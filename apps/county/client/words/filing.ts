@@ -8,6 +8,7 @@ export const filingWords = {
     'about.acceptBy': '市级签收：',
     'about.reviewBy': '市级审核：',
     'about.filed': '报送',
+    'about.calledIn': '调取',
 
     'tabs.items': '公开事项',
     'tabs.sections': '正文',
@@ -102,6 +103,7 @@ export const filingWords = {
     'about.acceptBy': 'City accepts:',
     'about.reviewBy': 'City examines:',
     'about.filed': 'filed',
+    'about.calledIn': 'called in',
 
     'tabs.items': 'Items',
     'tabs.sections': 'Text',
