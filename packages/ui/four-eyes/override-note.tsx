@@ -36,6 +36,7 @@ export function OverrideNote({ used, names, confirm, busy }: OverrideNoteProps) 
           at: minuteOf(confirmed.at),
           opinion: confirmed.opinion,
         })}
+        {used.undoneAt !== null && text('override.doneUndone', { undoneAt: minuteOf(used.undoneAt) })}
       </p>
     )
   if (used.undoneAt !== null)

@@ -14,6 +14,7 @@ export const fourEyesText = catalogue(
     'override.flag': '应急办理，待第二人确认',
     'override.board': '应急办理待确认',
     'override.done': '应急办理，已由{name}于{at}确认：{opinion}',
+    'override.doneUndone': '（所作决定已于{undoneAt}收回或撤回）',
     'override.undone': '曾应急办理：{name}于{at}越过规则{rules}。所作决定已于{undoneAt}收回或撤回，无须确认。',
     'override.what': '{name}于{at}越过规则：{rules}。',
     'override.why': '理由：{reason}',
@@ -37,6 +38,7 @@ export const fourEyesText = catalogue(
     'override.flag': 'A rule was overridden; a second person is to confirm it',
     'override.board': 'Override to confirm',
     'override.done': 'A rule was overridden; {name} confirmed it on {at}: {opinion}',
+    'override.doneUndone': ' (the decision was taken back on {undoneAt})',
     'override.undone':
       'A rule was overridden: {name} on {at}, {rules}. The decision was taken back on {undoneAt}; nothing is to be confirmed.',
     'override.what': '{name} overrode on {at}: {rules}.',

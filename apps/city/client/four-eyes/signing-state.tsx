@@ -1,5 +1,4 @@
 import { type Signer, type Signing, signersAsked, standingStance } from '@mingce/domain/submission/four-eyes/signing'
-import { signerOf } from '@mingce/ui/absence/signer'
 import { usePosts } from '@mingce/ui/absence/standing-in'
 import { minuteOf } from '@mingce/ui/instant'
 import { usePerson } from '@mingce/ui/person'
@@ -55,8 +54,9 @@ function stateOf(
   if (!signature) return t(isAsked ? 'signing.awaited' : 'signing.later')
   const stance = t(`signing.${signature.stance}`)
   if (signature.stale) return t('signing.stale', { stance })
-  const said = { stance, name: signerOf(signature, names), at: minuteOf(signature.at) }
-  return t('signing.given', { ...said, opinion: signature.opinion })
+  const said = { stance, at: minuteOf(signature.at), opinion: signature.opinion }
+  if (signature.onBehalfOf === null) return t('signing.given', said)
+  return t('signing.givenFor', { ...said, name: names[signature.by] ?? t('nameless') })
 }
 
 function Sign({ acts, signing, names }: SigningStateProps) {
