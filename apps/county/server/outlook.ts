@@ -15,6 +15,7 @@ import { currentParts } from '@mingce/domain/submission/current-parts'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { referredParts } from '@mingce/domain/submission/disclosure'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
+import { changedSincePrepared } from '@mingce/domain/submission/prepare'
 import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
 import { type Ask, asksOf } from '@mingce/domain/submission/remarks/asks'
 import { type ScopeReason, scopeOf, whyInScope } from '@mingce/domain/submission/scope'
@@ -47,6 +48,8 @@ export type Outlook = {
   readonly scope: readonly { readonly part: string; readonly why: readonly ScopeReason[] }[]
   /** How many parts would carry over. */
   readonly carried: number
+  /** Whether the texts are no longer those that were handed on last (提请内审). */
+  readonly changed: boolean
 }
 
 export async function outlookOf(desk: Desk, posts: readonly [Actor, ...Actor[]], id: SubmissionId): Promise<Outlook> {
@@ -119,7 +122,10 @@ function refusalIn(outcome: object): Refusal<SubmissionRefusal> | null {
   return isRefusal<SubmissionRefusal>(outcome) ? outcome : null
 }
 
-function wouldBeFiled(past: Past, id: SubmissionId): Pick<Outlook, 'asks' | 'referred' | 'scope' | 'carried'> {
+function wouldBeFiled(
+  past: Past,
+  id: SubmissionId,
+): Pick<Outlook, 'asks' | 'referred' | 'scope' | 'carried' | 'changed'> {
   const submission = stateOf(past, submissionStream(id), evolveSubmission, unfiled)
   const catalog = stateOf(past, catalogStream(id.division), evolveCatalog, emptyCatalog)
   const settled = id.kind === 'disclosure_catalog' ? lastSettled(catalog) : undefined
@@ -133,5 +139,6 @@ function wouldBeFiled(past: Past, id: SubmissionId): Pick<Outlook, 'asks' | 'ref
       .filter(({ part }) => inScope.has(part))
       .map((each) => ({ part: each.part, why: whyInScope(each, submission, settled) })),
     carried: carried.length,
+    changed: changedSincePrepared({ id, submission, catalog }) !== undefined,
   }
 }

@@ -98,18 +98,9 @@ function prepare({ desk, commands }: Deciding): DecisionAction {
 
 /** After the words changed the drafter hands them on anew; nobody else is offered it. */
 function prepareAgain(deciding: Deciding): readonly DecisionAction[] {
-  const { steps } = deciding.desk.outlook
-  const hasChanged = [steps.pass, steps.submit].some((each) => each?.refused === 'CHANGED_SINCE_PREPARED')
-  if (!deciding.posts.some(({ role }) => role === 'drafter') || !(hasChanged || isStale(deciding.desk))) return []
+  const { desk, posts } = deciding
+  if (!desk.outlook.changed || !posts.some(({ role }) => role === 'drafter')) return []
   return [{ ...prepare(deciding), label: t('prepare.again') }]
-}
-
-/** The drafter is not told by the deciders of other posts that the words changed: it shows in the texts themselves. */
-function isStale({ filing, sheet, draft }: FilingDesk): boolean {
-  if (filing.kind !== 'disclosure_catalog') return true
-  const now = new Map(draft?.items.filter((each) => !each.retired).map(({ item, digest }) => [item, digest]))
-  const prepared = sheet?.parts ?? []
-  return now.size !== prepared.length || prepared.some(({ part, digest }) => now.get(part) !== digest)
 }
 
 function pass(deciding: Deciding): DecisionAction {
@@ -156,7 +147,7 @@ function submit({ desk, commands, person }: Deciding): DecisionAction {
   return {
     key: 'submit',
     label: t('submit.label'),
-    tone: 'primary',
+    tone: isRecordable(desk) ? 'plain' : 'primary',
     confirm: t(`submit.confirm.${unit}`, { city, count: scope.length + carried, scope: scope.length, carried }),
     run: () => commands.submit.run(at(desk)),
     ...blockedBy(desk, 'submit'),
@@ -171,12 +162,17 @@ function record({ desk, commands }: Deciding): readonly DecisionAction[] {
     {
       key: 'fileForRecord',
       label: t('record.label'),
-      tone: 'primary',
+      tone: isRecordable(desk) ? 'primary' : 'plain',
       confirm: t('record.confirm'),
       run: () => commands.fileForRecord.run(at(desk)),
       ...blockedBy(desk, 'fileForRecord'),
     },
   ]
+}
+
+/** An adjustment that fits the lane goes the light way first: examination is still there for whoever wants it. */
+function isRecordable({ outlook: { steps } }: FilingDesk): boolean {
+  return steps.submit === null && steps.fileForRecord === null
 }
 
 function withdraw({ desk, commands }: Deciding): DecisionAction {

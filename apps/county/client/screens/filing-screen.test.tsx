@@ -70,6 +70,7 @@ function outlookOf(steps: object = {}): Outlook {
     referred: [],
     scope: [{ part: 'i-1', why: ['new'] }],
     carried: 0,
+    changed: false,
   }
 }
 
@@ -263,6 +264,8 @@ test('where the round has the lane, small changes are filed for record after one
   vi.mocked(api.filing.outlook.query).mockResolvedValue(outlookOf({ fileForRecord: null }))
   open('leader')
   enter()
+  const isPrimary = async (name: string) => (await button(name)).classList.contains('ant-btn-primary')
+  expect([await isPrimary('备案'), await isPrimary('签发报送')]).toEqual([true, false])
   fireEvent.click(await button('备案'))
   const dialog = await screen.findByRole('dialog')
   expect(dialog.textContent).toContain('备案后即可公布，不再审核')
@@ -300,6 +303,22 @@ test('what the city called in says why and by whom, until the city is done with 
   enter()
   expect(await screen.findByText('市级已调取审核')).toBeTruthy()
   expect(screen.getByText(/请说明推送对象。/).textContent).toContain('成都市审核人')
+})
+
+test('a drafter is offered to hand it on anew once a text has changed, and not before', async () => {
+  vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'checking', checked: 'awaited' }))
+  const others = { refused: 'NOT_YOUR_POST' }
+  const outlook = outlookOf({ pass: others, sendBack: others })
+  vi.mocked(api.filing.outlook.query).mockResolvedValue(outlook)
+  const { unmount } = open('drafter', 'implementation_plan')
+  enter()
+  expect(await screen.findByText('由审核人内审，起草人不能审核自己编制的内容')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '重新提请内审' })).toBeNull()
+  unmount()
+  vi.mocked(api.filing.outlook.query).mockResolvedValue({ ...outlook, changed: true })
+  open('drafter', 'implementation_plan')
+  enter()
+  expect(await button('重新提请内审')).toBeTruthy()
 })
 
 test('where the round has no lane nobody is offered 备案', async () => {
