@@ -7,6 +7,7 @@ import { isOwnReady, owesOwn, ownOf } from '../own/own-part.ts'
 import type { PackageFiling } from '../questions.ts'
 import { t } from '../words.ts'
 import type { DeskProps } from './desk-props.ts'
+import { partUnit } from './part-unit.ts'
 import { namelessIn, orderOf, type Plan, type PlanTotals } from './plan.ts'
 import { SubmitSummary } from './submit-summary.tsx'
 
@@ -46,7 +47,7 @@ export function AssembleBar(props: AssembleBarProps) {
   }
   const submit: DecisionAction = {
     ...{ key: 'submit', label: t('submit.act'), tone: 'primary', blocked },
-    confirm: t(totals.owed === 0 ? 'own.submitConfirm' : 'submit.confirm', {
+    confirm: t(totals.owed === 0 ? 'own.submitConfirm' : `submit.confirm.${partUnit(kind)}`, {
       ...totals,
       travelling: totals.whole + totals.inPart,
       kind: say(deliverableWords[kind]),

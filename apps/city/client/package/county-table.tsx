@@ -9,6 +9,7 @@ import { Link } from 'react-router'
 import { filingAddress } from '../addresses.ts'
 import { t } from '../words.ts'
 import { countyName } from './names.ts'
+import { partUnit } from './part-unit.ts'
 import type { CountyPlan, Plan } from './plan.ts'
 import type { Readiness } from './readiness.ts'
 
@@ -92,7 +93,7 @@ function Travels({ county: { division, extent, filing }, plan, onChange }: RowPr
       onChange={(travels) => onChange({ travels })}
       popupMatchSelectWidth={false}
       options={[
-        { value: true, label: t('travels.inPart', parts) },
+        { value: true, label: t(`travels.inPart.${partUnit(filing.kind)}`, parts) },
         { value: false, label: t('travels.not') },
       ]}
     />

@@ -9,6 +9,7 @@ import { filingAddress } from '../addresses.ts'
 import type { PackageFiling } from '../questions.ts'
 import { t } from '../words.ts'
 import { countyName } from './names.ts'
+import { partUnit } from './part-unit.ts'
 import type { Readiness } from './readiness.ts'
 
 type FiledTableProps = {
@@ -75,7 +76,9 @@ export function FiledTable({ filing, readiness, addable, chosen, onChoose }: Fil
   )
 }
 
-function linesOf({ members, exceptions, addenda }: PackageFiling, readiness: readonly Readiness[]): readonly Line[] {
+function linesOf(filing: PackageFiling, readiness: readonly Readiness[]): readonly Line[] {
+  const { members, exceptions, addenda } = filing
+  const unit = partUnit(filing.kind)
   const added = addenda.flatMap((each) => each.members)
   const travelled = members.map(({ division, submission, extent, settledParts, returnedParts }) => {
     const parts = { settled: settledParts, returned: returnedParts }
@@ -84,7 +87,7 @@ function linesOf({ members, exceptions, addenda }: PackageFiling, readiness: rea
       division,
       submission,
       filed,
-      how: extent === 'whole' ? t('travels.whole') : t('travels.inPart', parts),
+      how: extent === 'whole' ? t('travels.whole') : t(`travels.inPart.${unit}`, parts),
       note: '',
     }
   })

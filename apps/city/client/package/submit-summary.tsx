@@ -4,6 +4,7 @@ import { owesOwn, ownOf, ownState } from '../own/own-part.ts'
 import { t } from '../words.ts'
 import type { DeskProps } from './desk-props.ts'
 import { countyName } from './names.ts'
+import { partUnit } from './part-unit.ts'
 import type { Plan } from './plan.ts'
 import type { Readiness } from './readiness.ts'
 
@@ -26,12 +27,12 @@ export function SubmitSummary({ round, opened, kind, plan, readiness, docNumber 
           <dd>{own?.signed ? t('own.summary.with', { count: own.sections.length }) : ownState(own, opened.names)}</dd>
         </>
       )}
-      {readiness.length > 0 && <Counties plan={plan} readiness={readiness} />}
+      {readiness.length > 0 && <Counties kind={kind} plan={plan} readiness={readiness} />}
     </dl>
   )
 }
 
-function Counties({ plan, readiness }: Pick<SubmitSummaryProps, 'plan' | 'readiness'>) {
+function Counties({ kind, plan, readiness }: Pick<SubmitSummaryProps, 'kind' | 'plan' | 'readiness'>) {
   const travelling = readiness.filter(({ division, extent }) => plan[division]?.travels && extent !== null)
   const whole = travelling.filter(({ extent }) => extent === 'whole')
   const inPart = travelling.filter(({ extent }) => extent === 'in_part')
@@ -46,7 +47,7 @@ function Counties({ plan, readiness }: Pick<SubmitSummaryProps, 'plan' | 'readin
           <p key={division}>
             {countyName(division)}
             {t('part.colon')}
-            {t('travels.inPart', {
+            {t(`travels.inPart.${partUnit(kind)}`, {
               settled: filing?.settledCount ?? 0,
               returned: (filing?.partCount ?? 0) - (filing?.settledCount ?? 0),
             })}

@@ -30,7 +30,8 @@ export const enPackage: Readonly<Record<keyof typeof zhPackage, string>> = {
   'county.addendum': 'Addendum',
   'travels.of': 'How {county} travels',
   'travels.whole': 'Whole',
-  'travels.inPart': 'In part: {settled} approved, {returned} returned',
+  'travels.inPart.items': 'In part: {settled} items approved, {returned} returned',
+  'travels.inPart.sections': 'In part: {settled} sections approved, {returned} returned',
   'travels.not': 'Exception',
   'exception.kindOf': 'Kind of {county}’s exception',
   'exception.reasonOf': 'Reason for {county}',
@@ -75,8 +76,10 @@ export const enPackage: Readonly<Record<keyof typeof zhPackage, string>> = {
   'summary.exceptions': 'Exceptions ({count})',
   'summary.nobody': 'none',
   'submit.act': 'File',
-  'submit.confirm':
+  'submit.confirm.items':
     'File {kind} of {travelling} counties, {parts} items, to the province ({whole} whole, {inPart} in part); {exceptions} exceptions.',
+  'submit.confirm.sections':
+    'File {kind} of {travelling} counties, {parts} sections, to the province ({whole} whole, {inPart} in part); {exceptions} exceptions.',
   'submit.leaderOnly': 'signed by the leader',
   'submit.notAssembled': 'assemble first',
   'submit.changed': 'changed: assemble again',

@@ -28,7 +28,8 @@ export const zhPackage = {
   'county.addendum': '补报',
   'travels.of': '{county}随包方式',
   'travels.whole': '完整',
-  'travels.inPart': '部分：通过 {settled} 项，退回 {returned} 项',
+  'travels.inPart.items': '部分：通过 {settled} 项，退回 {returned} 项',
+  'travels.inPart.sections': '部分：通过 {settled} 节，退回 {returned} 节',
   'travels.not': '例外',
   'exception.kindOf': '{county}例外类型',
   'exception.reasonOf': '{county}例外理由',
@@ -73,8 +74,10 @@ export const zhPackage = {
   'summary.exceptions': '例外（{count} 县）',
   'summary.nobody': '无',
   'submit.act': '统一上报',
-  'submit.confirm':
+  'submit.confirm.items':
     '将 {travelling} 县{kind}共 {parts} 项统一上报教育厅（完整 {whole} 县，部分 {inPart} 县），{exceptions} 县列为例外。',
+  'submit.confirm.sections':
+    '将 {travelling} 县{kind}共 {parts} 节统一上报教育厅（完整 {whole} 县，部分 {inPart} 县），{exceptions} 县列为例外。',
   'submit.leaderOnly': '由负责人签发',
   'submit.notAssembled': '请先汇总',
   'submit.changed': '有改动，请先重新汇总',
