@@ -4,8 +4,7 @@ export const roundsZh = {
   'open.about': '设置沿用最近一轮，请对照新文件逐项核对；日期和条款日期须重新填写。',
   'open.first': '还没有轮次可以沿用，模板为建议稿，请按文件修改。',
   'open.send': '开启轮次',
-  'open.confirm':
-    '将向 {counties} 个县（市、区）、{cities} 个市（州）开启“{title}”，记入账本后不能删除，只能调整或结束。',
+  'open.confirm': '将向 {counties} 个县（市、区）、{cities} 个市（州）开启“{title}”，开启后不能删除，只能调整或结束。',
   'amend.title': '调整轮次',
   'amend.act': '调整',
   'amend.send': '签发调整',
@@ -18,7 +17,7 @@ export const roundsZh = {
   'amend.noRound': '没有这个轮次。',
   'amend.discard': '放弃改动',
   remove: '删除',
-  kept: '填写的内容保存在本浏览器标签页，开启或签发前不记入账本。',
+  kept: '填写的内容暂存在本浏览器标签页；点“开启轮次”或“签发调整”之后才生效并留下记录，此前市、县看不到。',
   'send.faults': '还有 {count} 处要填写或改正，尚未提交：',
   'send.missing': '{where}没有填写',
   'send.wrong': '{where}不符合要求',
