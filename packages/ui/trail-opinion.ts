@@ -1,4 +1,5 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
+import { blocksOf } from '@mingce/domain/document/notation'
 import type { AnswerStance, DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
 import type { PaperBringer } from '@mingce/domain/submission/paper-events'
 import { paperLine } from './before-filing/paper-line.ts'
@@ -17,7 +18,21 @@ export function opinionOf(type: string, detail: TrailDetail): string {
   const words = ['opinion', 'reason', 'text', 'note', 'summary']
     .map((key) => detail[key])
     .find((each) => typeof each === 'string')
+  if (ofSections.has(type)) return [String(detail.heading), sectionLine(words ?? '')].filter(Boolean).join('：')
   return [outcomeOf(type, detail), words].filter(Boolean).join('：')
+}
+
+const ofSections: ReadonlySet<string> = new Set(['SectionDrafted', 'CitySectionDrafted'])
+
+/** A section's text in one line: of a table, what stands in its cells; where a passage comes from is no part of it. */
+function sectionLine(text: string): string {
+  return blocksOf(text)
+    .flatMap((block) => {
+      if (block.is === 'source') return []
+      if (block.is === 'paragraph') return block.text
+      return [block.table.heading, ...block.table.rows].map((cells) => cells.filter(Boolean).join(t('separator')))
+    })
+    .join(t('sentenceSeparator'))
 }
 
 function outcomeOf(type: string, detail: TrailDetail): string {

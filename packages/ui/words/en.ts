@@ -11,6 +11,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   absent: 'not filled in',
   none: 'none',
   separator: ', ',
+  sentenceSeparator: '; ',
   errorNumber: 'No. {number}',
 
   'frame.signOut': 'Sign out',
@@ -20,7 +21,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'frame.demo':
     'Demo data: the clock runs from {since}; everything here is made up and says nothing about any real place.',
   'frame.language': '中文',
-  'frame.downLine': 'Connection lost; the page is kept, reconnecting…',
+  'frame.downLine':
+    'Connection lost, reconnecting. What you wrote stays on this page; press again what was not done, nothing is recorded twice.',
 
   'signIn.heading': 'Sign in',
   'signIn.login': 'Account',

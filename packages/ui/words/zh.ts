@@ -9,6 +9,7 @@ export const zh = {
   absent: '未填写',
   none: '无',
   separator: '、',
+  sentenceSeparator: '；',
   errorNumber: '编号 {number}',
 
   'frame.signOut': '退出',
@@ -17,7 +18,7 @@ export const zh = {
   'frame.demoMark': '演示数据',
   'frame.demo': '演示数据：时钟自 {since} 起运行，全部办理情况均为编造，不反映任何地方的真实工作。',
   'frame.language': 'English',
-  'frame.downLine': '连接中断，页面内容已保留，正在重连…',
+  'frame.downLine': '连接中断，正在重连。已填写的内容保留在本页；没有办成的，恢复后再按一次，不会重复记录。',
 
   'signIn.heading': '登录',
   'signIn.login': '账号',
