@@ -19,6 +19,11 @@ export function faultOf(error: unknown): Fault {
   return faultByStatus[Number(data.httpStatus)] ?? 'server'
 }
 
+/** Whether to try again unasked: the network failed, and the browser does not say that there is none. */
+export function isWorthAnother(error: unknown): boolean {
+  return faultOf(error) === 'network' && navigator.onLine
+}
+
 /** The number under which the server keeps an error in its log (`error.data.number`), or undefined. */
 export function errorNumberOf(error: unknown): string | undefined {
   const number = dataOf(error)?.number

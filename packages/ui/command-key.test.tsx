@@ -12,7 +12,10 @@ const networkError = () => new TypeError('Failed to fetch')
 const refused = (code: string) =>
   Object.assign(new Error(code), { data: { httpStatus: 409, refusal: { refused: code } } })
 
-afterEach(() => vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
 
 function command(send: (input: Keyed<Approve>) => Promise<Receipt>, onDone = vi.fn()) {
   const queryClient = new QueryClient()
@@ -57,6 +60,18 @@ test('a lost answer is asked for again under the same key', async () => {
   const keys = keysOf(send)
   expect(keys).toHaveLength(2)
   expect(new Set(keys).size).toBe(1)
+})
+
+test('offline it fails at once and is not sent by itself; pressed again it is the same command', async () => {
+  const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  const send = vi.fn().mockRejectedValueOnce(networkError()).mockResolvedValue(receipt)
+  const result = command(send)
+  await act(async () => expect(await result.current.run({ part: 'a' })).toBeUndefined())
+  await waitFor(() => expect(result.current.error).toBeInstanceOf(TypeError))
+  expect(send).toHaveBeenCalledOnce()
+  online.mockReturnValue(true)
+  await act(async () => expect(await result.current.run({ part: 'a' })).toEqual(receipt))
+  expect(new Set(keysOf(send)).size).toBe(1)
 })
 
 test('trying again by hand after the network failed for good is still the same command', async () => {

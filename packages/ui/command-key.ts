@@ -1,14 +1,14 @@
 import type { Refusal } from '@mingce/domain/refusal'
 import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { faultOf, refusalOf } from './api-error.ts'
+import { isWorthAnother, refusalOf } from './api-error.ts'
 
 /** A command as it is sent: the input, and the key by which a retry is known to be the same intent. */
 export type Keyed<Input> = Input & { readonly key: string }
 
 export type Command<Input, Receipt> = {
   /**
-   * Sends it. While it is on its way a second call sends nothing and waits for the first.
+   * Sends it. With the browser offline it fails at once, in words, and is not sent by itself later. While it is on its way a second call sends nothing and waits for the first.
    *
    * @returns the receipt; undefined when it was refused or failed, which `refusal` or `error` then says
    */
@@ -38,7 +38,7 @@ export function useCommand<Input extends object, Receipt>(
   const mutation = useMutation<Receipt, unknown, Keyed<Input>>({
     mutationFn: send,
     networkMode: 'always',
-    retry: (failures, error) => failures < networkRetries && faultOf(error) === 'network',
+    retry: (failures, error) => failures < networkRetries && isWorthAnother(error),
     retryDelay: (failures) => 1000 * 2 ** failures, // ms
   })
 

@@ -78,6 +78,18 @@ test('a line that failed for good is made anew, again and again', async () => {
   expect(result.current).toBe('live')
 })
 
+test('a browser that goes offline says so at once; back online the line is made anew and what was missed is asked for', async () => {
+  const { result, asked, listeners, unsubscribe, server } = line()
+  await server(opened)
+  act(() => void window.dispatchEvent(new Event('offline')))
+  expect(result.current).toBe('down')
+  act(() => void window.dispatchEvent(new Event('online')))
+  expect([unsubscribe.mock.calls.length, listeners.length, result.current]).toEqual([1, 2, 'down'])
+  await server(opened)
+  expect(result.current).toBe('live')
+  expect(asked).toHaveBeenCalledOnce()
+})
+
 test('a line the server ended is asked about at once, so that a session that has ended shows itself', async () => {
   const { asked, server } = line()
   await server(opened)

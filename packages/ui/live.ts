@@ -18,7 +18,8 @@ const quietMs = 150
 const againMs = 3_000
 
 /**
- * Keeps what is on the screen fresh: each tick of the server, and each reconnection, asks again for what is shown.
+ * Keeps what is on the screen fresh: each tick of the server, and each reconnection, asks again for what is shown. A browser that goes
+ * offline says so before its line to the server notices.
  *
  * @param subscribe stays the same from one drawing to the next; undefined listens to nothing and is 'live'
  * @returns 'down' while the connection is lost and being made again
@@ -33,6 +34,7 @@ export function useLive(subscribe: Subscribe | undefined): LiveState {
 function listen(subscribe: Subscribe, queryClient: QueryClient, setState: (state: LiveState) => void): () => void {
   let over = false
   let wasLive = false
+  let line = 0
   let quiet: ReturnType<typeof setTimeout> | undefined
   let again: ReturnType<typeof setTimeout> | undefined
   let subscription: { readonly unsubscribe: () => void } | undefined
@@ -50,24 +52,40 @@ function listen(subscribe: Subscribe, queryClient: QueryClient, setState: (state
     again = setTimeout(connect, againMs)
     refresh() // a session that has ended shows itself in the answers
   }
+  const stood = ({ state }: { readonly state: 'idle' | 'connecting' | 'pending' }) => {
+    if (state === 'pending') {
+      setState('live')
+      if (wasLive) refresh()
+      wasLive = true
+    } else if (state === 'connecting' && wasLive) setState('down')
+  }
   const connect = () => {
+    line += 1
+    const own = line
+    const ended = () => own === line && lost() // a line that was hung up says so too
     subscription = subscribe({
       onData: refresh,
-      onConnectionStateChange: ({ state }) => {
-        if (state === 'pending') {
-          setState('live')
-          if (wasLive) refresh()
-          wasLive = true
-        } else if (state === 'connecting' && wasLive) setState('down')
-      },
-      onError: lost,
-      onComplete: lost,
+      onConnectionStateChange: (change) => own === line && stood(change),
+      onError: ended,
+      onComplete: ended,
     })
   }
 
+  const offline = () => setState('down')
+  const online = () => {
+    const former = subscription
+    clearTimeout(again)
+    connect()
+    former?.unsubscribe()
+  }
+
+  window.addEventListener('offline', offline)
+  window.addEventListener('online', online)
   connect()
   return () => {
     over = true
+    window.removeEventListener('offline', offline)
+    window.removeEventListener('online', online)
     clearTimeout(quiet)
     clearTimeout(again)
     subscription?.unsubscribe()

@@ -9,7 +9,7 @@ import { RouterProvider } from 'react-router/dom'
 import type { AbsencesSent } from './absence/absences.ts'
 import { AbsencesKnown } from './absence/absences-known.tsx'
 import { antdLocale } from './antd-locale.ts'
-import { faultOf } from './api-error.ts'
+import { faultOf, isWorthAnother } from './api-error.ts'
 import { ErrorPage, NotFoundPage } from './error-page.tsx'
 import { type Entrance, Gate } from './gate.tsx'
 import { type InboxApi, InboxContext } from './inbox/inbox.ts'
@@ -137,7 +137,7 @@ function Frame({
   )
 }
 
-/** Reads are tried twice more when the network failed; a session that ended is announced to the gate, once for all. */
+/** Reads are tried twice more when the network failed, and nothing waits in silence for a line that is down; a session that ended is announced to the gate, once for all. */
 function newQueryClient(): QueryClient {
   const onError = (error: unknown) => {
     if (faultOf(error) === 'session') announceSessionEnd()
@@ -149,8 +149,9 @@ function newQueryClient(): QueryClient {
       queries: {
         staleTime: 5_000, // ms
         networkMode: 'always',
-        retry: (failures, error) => failures < 2 && faultOf(error) === 'network',
+        retry: (failures, error) => failures < 2 && isWorthAnother(error),
       },
+      mutations: { networkMode: 'always' },
     },
   })
 }
