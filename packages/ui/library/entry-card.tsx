@@ -99,7 +99,8 @@ export function sourceOf({ county, text: was, version }: Pick<EntrySent, 'county
   return was ? text('source', { ...place, name: was.name }) : text('sourceWithdrawn', place)
 }
 
-function withdrawalWords({ version, onDate: day, reason }: Withdrawn): string {
+/** When a version was withdrawn and why; that its text is not given any more. */
+export function withdrawalWords({ version, onDate: day, reason }: Withdrawn): string {
   return text('withdrawn', { version, day, reason })
 }
 

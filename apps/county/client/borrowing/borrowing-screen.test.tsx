@@ -150,9 +150,9 @@ test('what stands in the library is marked and comes first among the wordings', 
   expect(mark.closest('li')?.nextElementSibling?.textContent).toContain('双流区')
 })
 
-test('from the library the text that is public now is taken with its source; what moved is marked, what is gone cannot be taken', async () => {
+test('from the library the text that is public now is taken with its source; what moved is marked, what is gone cannot be taken and comes last', async () => {
   const gone = { ...entry, item: 'l-2', heading: '已撤销的一项', improvements: ['time'], state: 'gone', now: null }
-  vi.mocked(api.borrowing.library.query).mockResolvedValue([entry, gone] as never)
+  vi.mocked(api.borrowing.library.query).mockResolvedValue([gone, entry] as never)
   showItem()
   await look()
   fireEvent.click(await screen.findByText('亮点库 2'))
@@ -174,7 +174,7 @@ test('the library is narrowed by words; an entry whose source is gone says so an
   await look()
   fireEvent.click(await screen.findByText('亮点库 2'))
   fireEvent.change(await screen.findByLabelText('标题、说明、事项或县名含'), { target: { value: '撤销' } })
-  expect(await screen.findByText(/现在没有可取用的文字/)).toBeTruthy()
+  expect(await screen.findByText(/2021-10-14 已撤销公布第1版，文字不再提供。撤销理由：误公布/)).toBeTruthy()
   expect(screen.queryByText('校车站点写到每一站')).toBeNull()
   expect(screen.queryByRole('button', { name: '借鉴所选要素并注明来源' })).toBeNull()
 })

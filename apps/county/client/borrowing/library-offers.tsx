@@ -1,5 +1,5 @@
 import { parseDivision, pathName } from '@mingce/domain/authority/division'
-import { Shown, SourceMark } from '@mingce/ui/library/entry-card'
+import { Shown, SourceMark, withdrawalWords } from '@mingce/ui/library/entry-card'
 import { useNarrowed } from '@mingce/ui/library/use-narrowed'
 import { usePerson } from '@mingce/ui/person'
 import { libraryText } from '@mingce/ui/words/library'
@@ -15,12 +15,12 @@ type LibraryOffersProps = {
   readonly library: readonly LibraryItem[]
 }
 
-/** 亮点库: what other counties have in it, those of the same name first; what is taken is the text that is public now. */
+/** 亮点库: what other counties have in it, those of the same name first, those of which nothing is public last; what is taken is the text that is public now. */
 export function LibraryOffers({ row, close, library }: LibraryOffersProps) {
   const own = usePerson().authority
   const { name } = row.content
-  const isNamed = (each: LibraryItem) => Number(each.text?.name === name)
-  const entries = library.filter(({ county }) => county !== own).toSorted((one, other) => isNamed(other) - isNamed(one))
+  const rankOf = ({ now, text }: LibraryItem) => Number(now !== null) * 2 + Number(text?.name === name)
+  const entries = library.filter(({ county }) => county !== own).toSorted((one, other) => rankOf(other) - rankOf(one))
   const { shown, fields } = useNarrowed(entries)
   const [chosen, setChosen] = useState<LibraryItem>()
   const entry = shown.find((each) => each.item === chosen?.item && each.county === chosen.county) ?? shown[0]
@@ -53,7 +53,7 @@ export function LibraryOffers({ row, close, library }: LibraryOffersProps) {
             {offer ? (
               <TakeText key={`${offer.county}/${offer.item}`} row={row} offer={offer} onTaken={close} />
             ) : (
-              <p>{t('borrow.gone')}</p>
+              <p>{entry.withdrawn ? withdrawalWords(entry.withdrawn) : t('borrow.gone')}</p>
             )}
           </div>
         </div>
