@@ -34,7 +34,7 @@ import { lawId } from '@mingce/domain/law/events'
 import { boardOf } from '@mingce/projections/board/board'
 import { roundsOf } from '@mingce/projections/board/round'
 import { recordsOf } from '@mingce/projections/filing/records'
-import { guideRowsOf, guidesOf } from '@mingce/projections/guide/guide'
+import { guidesOf, toldRowsOf } from '@mingce/projections/guide/guide'
 import { upgradeProgress } from '@mingce/projections/guide/progress'
 import { enteredArticlesOf, registryOf } from '@mingce/projections/law/law'
 import { briefTodoOf } from '@mingce/projections/queue/desk'
@@ -116,7 +116,7 @@ export const cityRouter = router({
   guides: officer.query(({ ctx }) => ctx.ask((tx) => guidesOf(tx))),
   guide: officer
     .input(z.object({ guide: z.string().min(1).max(100) }))
-    .query(({ ctx, input }) => ctx.ask((tx) => guideRowsOf(tx, input.guide))),
+    .query(({ ctx, input }) => ctx.ask((tx) => toldRowsOf(tx, input.guide))),
   receipt: officer.input(receiptInput).query(({ ctx, input }) => openReceipt(ctx, input)),
   beforeFiling: beforeFilingRouter,
   filing: filingRouter,

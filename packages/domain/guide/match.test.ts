@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { unregisteredGuide } from './evolve.ts'
 import { registerGuide2019 } from './guide-2019.ts'
-import { matchItem, normaliseName } from './match.ts'
+import { normaliseName } from './match.ts'
+import { matchItem } from './match-item.ts'
 
 const guide = { head: registerGuide2019.head, rows: new Map(registerGuide2019.rows.map((row) => [row.row, row])) }
 const match = (category: string, name: string, ...subcategories: string[]) =>
@@ -49,4 +50,22 @@ test('what resembles no row matches none', () => {
   expect(match('校园安全', '校车管理')).toBeUndefined()
   expect(match('', '')).toBeUndefined()
   expect(matchItem({ category: '政策文件', name: '教育法律', subcategories: [] }, unregisteredGuide)).toBeUndefined()
+})
+
+test('a row renamed since is found by the name it bore, unless another bears that name now', () => {
+  const [renamed, other] = registerGuide2019.rows
+  if (!renamed || !other) throw new Error('the guide has no rows')
+  const { category } = renamed.item
+  const names = new Map([
+    [
+      renamed.row,
+      [
+        { category, name: '旧名称' },
+        { category, name: other.item.name },
+      ],
+    ],
+  ])
+  const called = (name: string) => matchItem({ category, name, subcategories: [] }, { ...guide, names })
+  expect(called('旧 名称')).toEqual({ certainty: 'exact', row: renamed })
+  expect(called(other.item.name)).toEqual({ certainty: 'exact', row: other })
 })

@@ -104,10 +104,10 @@ test('one more step: a channel that is missing, the next shorter limit, and the 
   expect(nextSteps(base, less).map(({ direction }) => direction)).not.toContain('content')
 })
 
-test('an item is held against the row it was taken from, whatever it is called, else against the row of its names', () => {
+test('an item is held against the row it was taken from, whatever it is called, else against the row of its names, now or before', () => {
   const rows = [
     { row: '2019-12', item: base },
-    { row: '2019-13', item: completeItem('招生范围') },
+    { row: '2019-13', item: completeItem('招生范围'), names: [{ category: base.category, name: '学区范围' }] },
   ]
   const renamed = completeItem('各校招生人数')
   const held = againstGuide(
@@ -115,9 +115,10 @@ test('an item is held against the row it was taken from, whatever it is called, 
       { content: renamed, guideRow: '2019-12' },
       { content: completeItem('（一）招生范围') },
       { content: completeItem('招生计划和范围') },
+      { content: completeItem('学区范围') },
     ],
     rows,
   )
-  expect(held.map((each) => each.base?.name ?? null)).toEqual(['招生计划', '招生范围', null])
+  expect(held.map((each) => each.base?.name ?? null)).toEqual(['招生计划', '招生范围', null, '招生范围'])
   expect(againstSettled([{ item: 'a', content: renamed }], new Map([['a', base]]))[0]?.base).toBe(base)
 })

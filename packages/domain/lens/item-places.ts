@@ -1,11 +1,12 @@
 import type { DisclosureItem } from '../catalog/item.ts'
 import { likenessOfNames, normaliseName } from '../guide/match.ts'
+import { type CalledRow, rowOfItem } from '../guide/row-of-item.ts'
 import type { GridColumn } from './guide-grid.ts'
 import { type Identified, type Sameness, sameByName } from './same-item.ts'
 import type { Saying } from './saying.ts'
 
 /** A row of the guide, as far as items are held against it. */
-export type GuideItem = Pick<DisclosureItem, 'category' | 'name'> & { readonly row: string; readonly saying: Saying }
+export type GuideItem = CalledRow & { readonly saying: Saying }
 
 export type PlacedItem = Identified & { readonly county: string; readonly part: string }
 
@@ -46,14 +47,14 @@ function placesInGuide<Item extends PlacedItem>(guide: readonly GuideItem[], ite
   return new Map([...certain, ...likely])
 }
 
-/** Finds an item's row of the guide. Names repeat from county to county, so each is looked for once. */
+/** Finds an item's row of the guide, by its names now or in a version before. Names repeat from county to county, so each is looked for once. */
 export function findGuideRow(guide: readonly Omit<GuideItem, 'saying'>[]): (item: Identified) => PlacedAs | undefined {
   const rows = new Set(guide.map(({ row }) => row))
-  const byName = new Map(guide.map((row) => [nameKey(row), row.row]))
+  const called = rowOfItem(guide)
   const known = new Map<string, PlacedAs | undefined>()
   const byNames = (item: Identified): PlacedAs | undefined => {
-    const exact = byName.get(nameKey(item))
-    if (exact !== undefined) return { column: exact, sameness: 'certain' }
+    const exact = called({ guideRow: null, category: item.category, name: item.name })
+    if (exact) return { column: exact.row, sameness: 'certain' }
     const alike = guide.filter((row) => sameByName(item, row) === 'likely')
     const best = alike.toSorted((a, b) => likenessOfNames(item, b) - likenessOfNames(item, a))[0]
     return best && { column: best.row, sameness: 'likely' }

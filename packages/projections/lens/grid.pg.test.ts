@@ -157,7 +157,7 @@ test('五个提升: 青白江区’s settled catalog against the guide; 双流�
   expect((await asked(luzhou.reviewer)).counties).toEqual([])
 })
 
-test('after the ministry’s next version, which calls the first row otherwise, 青白江区’s item still stands at that row', async () => {
+test('after the ministry’s next version, which calls the first row otherwise, 青白江区’s item still stands at that row, and 双流区’s of its former name', async () => {
   const former = await asOffice(ledger.read, sichuan.reviewer, (tx) => guideChainOf(tx))
   const rows = registerGuide2019.rows.map((each) => ({ ...each, row: each.row.replace('2019', '2023') }))
   const [first, ...others] = rows
@@ -182,7 +182,7 @@ test('after the ministry’s next version, which calls the first row otherwise, 
 
   expect((await gridAt(sichuan.reviewer))?.map(({ county, first: at }) => [county, at])).toEqual([
     ['510113', 'settled = none'],
-    ['510116', null],
+    ['510116', 'submitted none'],
   ])
   const { lens, improvements, texts } = await asOffice(ledger.read, sichuan.reviewer, async (tx) => ({
     lens: await lensOf(tx, sichuan.reviewer, { division: '510113', part: itemId(1), digest: digestOf(worded) }),

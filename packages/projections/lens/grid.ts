@@ -1,7 +1,7 @@
 import { parseDivision } from '@mingce/domain/authority/division'
 import { type Office, reaches } from '@mingce/domain/authority/jurisdiction'
 import type { GuideRow } from '@mingce/domain/guide/events'
-import { type PresentRow, presentRow } from '@mingce/domain/guide/present-rows'
+import { type PresentRow, presentRow, standingRows } from '@mingce/domain/guide/present-rows'
 import { type GridItem, type GuideGrid, guideGrid } from '@mingce/domain/lens/guide-grid'
 import type { GuideItem } from '@mingce/domain/lens/item-places'
 import { type FiledItem, standingOf } from '@mingce/domain/lens/item-standing'
@@ -50,12 +50,12 @@ export async function filedItems(tx: Asking, office: Office, asked: InRound): Pr
     guideChainOf(tx, asked),
   ])
   if (!round) return undefined
-  const { head = null, rows: standing = new Map<string, GuideRow>() } = chain.at(-1) ?? {}
-  const rows = [...standing.values()]
+  const { head = null } = chain.at(-1) ?? {}
+  const rows = standingRows(chain)
   return {
-    guideRows: rows,
-    guide: rows.map(({ row, item }) => {
-      return { row, category: item.category, name: item.name, saying: shortSaying(item) }
+    guideRows: rows.map(({ row }) => row),
+    guide: rows.map(({ row: { row, item }, names }) => {
+      return { row, category: item.category, name: item.name, names, saying: shortSaying(item) }
     }),
     head: head && { title: head.title, status: head.status, note: head.note },
     counties: round.cohort.filter((county) => reaches(office, parseDivision(county))).toSorted(),

@@ -1,7 +1,6 @@
 import type { Office } from '@mingce/domain/authority/jurisdiction'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
-import type { GuideRow } from '@mingce/domain/guide/events'
-import { presentRow } from '@mingce/domain/guide/present-rows'
+import { presentRow, standingRows } from '@mingce/domain/guide/present-rows'
 import { type CatalogImprovement, catalogImprovement } from '@mingce/domain/improvement/catalog-improvement'
 import type { FirstWithin } from '@mingce/domain/improvement/first-within'
 import { againstGuide, againstSettled, type HeldRow } from '@mingce/domain/improvement/held-items'
@@ -35,8 +34,9 @@ export async function improvementsOf(tx: Asking, office: Office, asOf: AsOf = {}
     guideOrigins(tx, office, asOf),
     guideChainOf(tx, asOf),
   ])
-  const { head, rows: standing } = chain.at(-1) ?? { head: null, rows: new Map<string, GuideRow>() }
-  const [rows, present] = [[...standing.values()], presentRow(chain)]
+  const { head = null } = chain.at(-1) ?? {}
+  const rows = standingRows(chain).map(({ row, names }) => ({ ...row, names }))
+  const present = presentRow(chain)
   const textsIn = ({ division, items }: SettledVersion) =>
     items.flatMap(({ item, digest }) => {
       const content = texts.get(`${division} ${digest}`)

@@ -1,6 +1,6 @@
 import type { Office } from '@mingce/domain/authority/jurisdiction'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
-import { presentRow } from '@mingce/domain/guide/present-rows'
+import { presentRow, standingRows } from '@mingce/domain/guide/present-rows'
 import type { HeldItem } from '@mingce/domain/improvement/catalog-improvement'
 import { firstKept } from '@mingce/domain/improvement/first-within'
 import { againstGuide } from '@mingce/domain/improvement/held-items'
@@ -49,7 +49,7 @@ export async function candidatesWithin(tx: Asking, office: Office): Promise<read
       content: text,
       guideRow: present(origins.get(`${county} ${item}`) ?? null),
     })),
-    [...(chain.at(-1)?.rows.values() ?? [])],
+    standingRows(chain).map(({ row, names }) => ({ ...row, names })),
   )
   const found = published.flatMap((each, at): readonly Candidate[] => {
     const gained = gainedIn(against[at])

@@ -1,6 +1,6 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
-import type { Guide } from '@mingce/domain/guide/evolve'
-import { matchItem } from '@mingce/domain/guide/match'
+import type { NamedGuide } from '@mingce/domain/guide/match-item'
+import { matchItem } from '@mingce/domain/guide/match-item'
 import { dayInWords } from '@mingce/ui/instant'
 import type { FilingPart, FilingSheet, FilingVersions, ReadingMark } from '../questions.ts'
 import { t } from '../words.ts'
@@ -34,7 +34,7 @@ export type Comparison = {
 /** What the desk knows to compare with. Undefined while it is asked for. */
 export type Known = {
   readonly sheet: FilingSheet
-  readonly guide?: Guide | undefined
+  readonly guide?: NamedGuide | undefined
   readonly versions?: FilingVersions | undefined
   readonly marks?: readonly ReadingMark[] | undefined
   /** Comparisons of this part that come from elsewhere. */
@@ -116,7 +116,7 @@ function sourceOf({ lineage, texts }: FilingSheet, { part }: FilingPart): Compar
   return before && { base: 'source', before, label: t(`base.source.${step.as}`, { name: source.names.name }) }
 }
 
-function withGuide(item: DisclosureItem, guide: Guide): Comparison | undefined {
+function withGuide(item: DisclosureItem, guide: NamedGuide): Comparison | undefined {
   const match = matchItem(item, guide)
   if (!match) return undefined
   const { row } = match

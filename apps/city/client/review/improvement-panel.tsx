@@ -1,6 +1,6 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
-import type { Guide } from '@mingce/domain/guide/evolve'
-import { matchItem } from '@mingce/domain/guide/match'
+import type { NamedGuide } from '@mingce/domain/guide/match-item'
+import { matchItem } from '@mingce/domain/guide/match-item'
 import { catalogImprovement } from '@mingce/domain/improvement/catalog-improvement'
 import { againstGuide } from '@mingce/domain/improvement/held-items'
 import { itemImprovement } from '@mingce/domain/improvement/item-improvement'
@@ -19,7 +19,7 @@ export function ImprovementPanel({
 }: {
   readonly sheet: FilingSheet
   readonly part: FilingPart
-  readonly guide: Guide | undefined
+  readonly guide: NamedGuide | undefined
 }) {
   const item = itemOf(sheet, part)
   if (!item) return null
@@ -64,11 +64,11 @@ function settledText({ settledBefore, texts }: FilingSheet, { part }: FilingPart
   return digest === undefined ? undefined : texts[digest]
 }
 
-function ofFiling(sheet: FilingSheet, guide: Guide) {
+function ofFiling(sheet: FilingSheet, guide: NamedGuide) {
   const items = sheet.parts.flatMap((part) => {
     const content = itemOf(sheet, part)
     return content ? [{ content }] : []
   })
-  const rows = [...guide.rows.values()]
+  const rows = [...guide.rows.values()].map((each) => ({ ...each, names: guide.names?.get(each.row) }))
   return catalogImprovement(againstGuide(items, rows), rows.length)
 }

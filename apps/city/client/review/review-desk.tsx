@@ -1,4 +1,4 @@
-import type { Guide } from '@mingce/domain/guide/evolve'
+import type { NamedGuide } from '@mingce/domain/guide/match-item'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type FilingName, type FilingPart, type FilingSheet, versionsQuestion } from '../questions.ts'
@@ -21,7 +21,7 @@ import './review-desk.css'
 type ReviewDeskProps = {
   readonly filing: FilingName
   readonly sheet: FilingSheet
-  readonly guide: Guide | undefined
+  readonly guide: NamedGuide | undefined
   readonly rejectAllowed: boolean
   readonly acts: ReviewActs
   readonly onHelp: () => void

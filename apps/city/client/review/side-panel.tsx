@@ -1,4 +1,4 @@
-import type { Guide } from '@mingce/domain/guide/evolve'
+import type { NamedGuide } from '@mingce/domain/guide/match-item'
 import type { SuggestedValue } from '@mingce/domain/submission/remarks/suggested-value'
 import type { FieldName } from '@mingce/ui/words/items'
 import { useState } from 'react'
@@ -36,7 +36,7 @@ type SidePanelProps = {
   readonly filing: FilingName
   readonly sheet: FilingSheet
   readonly part: FilingPart
-  readonly guide: Guide | undefined
+  readonly guide: NamedGuide | undefined
   /** The field the next comment is on; null for the item as a whole. */
   readonly element: FieldName | null
   readonly onElement: (element: FieldName | null) => void

@@ -1,20 +1,20 @@
 import type { GuideRow as RegisteredRow } from '@mingce/domain/guide/events'
-import { type Guide, unregisteredGuide } from '@mingce/domain/guide/evolve'
+import type { NamedGuide } from '@mingce/domain/guide/match-item'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type GuideRow, guideQuestion, guidesQuestion } from '../questions.ts'
 
 /** The ministry's guide as the province registered it last; undefined while it is being asked for, or when there is none. */
-export function useGuide(): Guide | undefined {
+export function useGuide(): NamedGuide | undefined {
   const head = useQuery(guidesQuestion).data?.at(-1)
   const rows = useQuery({ ...guideQuestion(head?.guide ?? ''), enabled: head !== undefined }).data
   return useMemo(() => rows && guideOf(rows), [rows])
 }
 
-function guideOf(rows: readonly GuideRow[]): Guide {
+function guideOf(rows: readonly GuideRow[]): NamedGuide {
   const known = rows.map(({ row, item, confidence, doubt, evidence }): [string, RegisteredRow] => [
     row,
     { row, item, confidence, doubt, evidence: [...evidence] },
   ])
-  return { ...unregisteredGuide, rows: new Map(known) }
+  return { rows: new Map(known), names: new Map(rows.map(({ row, names }) => [row, names])) }
 }

@@ -1,3 +1,4 @@
+import { rowOfItem } from '@mingce/domain/guide/row-of-item'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Notices } from '@mingce/ui/notices'
 import { useQuery } from '@tanstack/react-query'
@@ -5,7 +6,6 @@ import { Alert, Button, Drawer, Spin } from 'antd'
 import { useState } from 'react'
 import { type Draft, type GuideHead, type GuideRow, guideQuestion, guidesQuestion } from '../questions.ts'
 import { t } from '../words.ts'
-import { guideRowOf } from './guide-row-of.ts'
 import { GuideRows } from './guide-rows.tsx'
 import { useGuideRows } from './use-guide-rows.ts'
 
@@ -50,7 +50,7 @@ function Guide({ guide, draft }: { readonly guide: GuideHead; readonly draft: Dr
 function Choice({ rows, draft }: { readonly rows: readonly GuideRow[]; readonly draft: Draft | null }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const standing = draft?.items.filter((each) => !each.retired) ?? []
-  const kept = new Set(standing.map(guideRowOf(rows)))
+  const kept = new Set(standing.map(rowOfItem(rows)))
   const isKept = (row: GuideRow) => kept.has(row)
   const using = useGuideRows((row) => setChosen((before) => new Set([...before].filter((each) => each !== row))))
   const use = () => using.run(rows.filter(({ row }) => chosen.has(row)))

@@ -1,3 +1,4 @@
+import { rowOfItem } from '@mingce/domain/guide/row-of-item'
 import { catalogImprovement } from '@mingce/domain/improvement/catalog-improvement'
 import { againstGuide, againstSettled } from '@mingce/domain/improvement/held-items'
 import { ErrorNotice } from '@mingce/ui/error-notice'
@@ -15,7 +16,6 @@ import {
   versionsQuestion,
 } from '../questions.ts'
 import { t } from '../words.ts'
-import { guideRowOf } from './guide-row-of.ts'
 
 /** 五个提升 of the county's own draft: against the guide, and against the version settled last. Nobody above sees it before it is filed. */
 export function ImprovementTab({ draft }: { readonly draft: Draft }) {
@@ -42,7 +42,7 @@ function AgainstGuide({ standing, guide: { guide, status } }: AgainstGuideProps)
   const { data: rows, error, refetch } = useQuery(guideQuestion(guide))
   if (error) return <ErrorNotice error={error} retry={() => refetch()} />
   if (!rows) return <Skeleton active />
-  const rowOf = guideRowOf(rows)
+  const rowOf = rowOfItem(rows)
   const held = standing.map(({ content, guideRow }) => {
     const { category, name } = content
     return { content, guideRow: rowOf({ guideRow, category, name })?.row }

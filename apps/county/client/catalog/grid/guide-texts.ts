@@ -1,8 +1,8 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { rowOfItem } from '@mingce/domain/guide/row-of-item'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type GuideRow, guideQuestion, guidesQuestion } from '../../questions.ts'
-import { guideRowOf } from '../guide-row-of.ts'
 import type { GridRow } from './rows.ts'
 
 type Found = { readonly guideRow: string | null; readonly row: GuideRow | undefined }
@@ -12,7 +12,7 @@ export function useGuideTexts(): (row: GridRow) => GuideRow | undefined {
   const guide = useQuery(guidesQuestion).data?.at(-1)
   const { data } = useQuery({ ...guideQuestion(guide?.guide ?? ''), enabled: guide !== undefined })
   return useMemo(() => {
-    const rowOf = guideRowOf(data ?? [])
+    const rowOf = rowOfItem(data ?? [])
     const found = new WeakMap<DisclosureItem, Found>()
     return ({ content, server, edit }) => {
       const begun = edit?.origin.kind === 'guide' ? edit.origin.ref : null

@@ -1,16 +1,15 @@
-import { rowOf } from '@mingce/domain/guide-upgrade/given'
 import { expect, test } from 'vitest'
-import type { GuideRow } from '../questions.ts'
-import { guideRowOf } from './guide-row-of.ts'
+import { rowOf } from '../guide-upgrade/given.ts'
+import { type CalledRow, rowOfItem } from './row-of-item.ts'
 
-const told = (id: string, name: string, ...former: readonly [id: string, name: string][]): GuideRow => {
+const told = (id: string, name: string, ...former: readonly [id: string, name: string][]): CalledRow => {
   const row = rowOf(id, name)
   const all = [...former, [id, name] as const]
   const names = all.map(([, each]) => ({ category: row.item.category, name: each }))
-  return { ...row, guide: 'v2', category: row.item.category, name, ids: all.map(([each]) => each), names, notes: [] }
+  return { row: id, category: row.item.category, name, ids: all.map(([each]) => each), names }
 }
 const [arranged, plan] = [told('v2-1', '招生安排', ['v1-1', '招生计划']), told('v2-2', '学生资助')]
-const find = guideRowOf([arranged, plan])
+const find = rowOfItem([arranged, plan])
 const category = arranged.category
 
 test('an item’s row is the one it follows by any id it bore, else the one of its names, now or before', () => {
@@ -22,5 +21,5 @@ test('an item’s row is the one it follows by any id it bore, else the one of i
 
 test('a name that a row bears now counts before one that another bore once', () => {
   const taken = told('v3-9', '招生计划')
-  expect(guideRowOf([arranged, taken])({ guideRow: null, category, name: '招生计划' })).toBe(taken)
+  expect(rowOfItem([arranged, taken])({ guideRow: null, category, name: '招生计划' })).toBe(taken)
 })
