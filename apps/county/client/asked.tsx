@@ -1,12 +1,11 @@
 import { fieldsAsked } from '@mingce/domain/round/fields-asked'
 import { AskedFieldsProvider } from '@mingce/ui/asked-fields'
 import { CheckedForProvider } from '@mingce/ui/check/checked-for'
-import { LawArticlesProvider } from '@mingce/ui/law/known-articles'
-import { KnownLawsProvider } from '@mingce/ui/law/known-laws'
 import { usePerson } from '@mingce/ui/person'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
-import { articlesOf, lawsQuestion, roundsQuestion } from './questions.ts'
+import { KnownLaws } from './known-laws.tsx'
+import { roundsQuestion } from './questions.ts'
 
 /** What the rounds ask of this county beyond the eight elements: of one filing its own round's, of the draft all that are open. Items below are checked as this county's. */
 export function AskedByRounds({ round, children }: { readonly round?: string; readonly children: ReactNode }) {
@@ -16,14 +15,11 @@ export function AskedByRounds({ round, children }: { readonly round?: string; re
     const named = rounds?.find((each) => each.round === round)
     return named ? named.settings.extraFields : fieldsAsked(rounds?.filter(({ owes }) => owes) ?? [])
   }, [rounds, round])
-  const laws = useQuery(lawsQuestion).data
   return (
     <AskedFieldsProvider value={fields}>
-      <KnownLawsProvider value={laws}>
-        <LawArticlesProvider value={articlesOf}>
-          <CheckedForProvider value={authority}>{children}</CheckedForProvider>
-        </LawArticlesProvider>
-      </KnownLawsProvider>
+      <KnownLaws>
+        <CheckedForProvider value={authority}>{children}</CheckedForProvider>
+      </KnownLaws>
     </AskedFieldsProvider>
   )
 }

@@ -1,7 +1,8 @@
-import { publishBy } from '@mingce/domain/deadline/statutory'
+import { publicationLimit, publishBy } from '@mingce/domain/deadline/statutory'
 import { isRefusal } from '@mingce/domain/refusal'
 import { useWorkCalendar } from '@mingce/ui/desk-day'
 import { DueLight } from '@mingce/ui/due-light'
+import { ArticleLink } from '@mingce/ui/law/article-link'
 import { refusalWords } from '@mingce/ui/words/refusals'
 import { t } from '../words.ts'
 
@@ -12,7 +13,8 @@ export function PublishBy({ settledAt }: { readonly settledAt: string }) {
   return (
     <div className="publish-by">
       {t('publish.by')}{' '}
-      <DueLight dueDate={due.dueDate} due={due} startedBy={t('publish.settled')} basis={t('publish.basis')} expanded />
+      <DueLight dueDate={due.dueDate} due={due} startedBy={t('publish.settled')} basis={t('publish.basis')} expanded />{' '}
+      <ArticleLink {...publicationLimit} />
     </div>
   )
 }

@@ -5,10 +5,17 @@ import { api } from '../api.ts'
 import type { SettledVersion } from '../questions.ts'
 import { PublishScreen } from './publish-screen.tsx'
 
-vi.mock('../api.ts', () => {
+vi.mock('../api.ts', async () => {
+  const { seedLaws } = await import('@mingce/domain/law/seed')
   const acts = ['checkPage', 'publish', 'issueErratum', 'withdrawPublication']
   const catalog = Object.fromEntries(acts.map((act) => [act, { mutate: vi.fn() }]))
-  return { api: { catalog: { versions: { query: vi.fn() }, texts: { query: vi.fn(async () => []) }, ...catalog } } }
+  const law = {
+    registry: { query: vi.fn(async () => seedLaws) },
+    articles: { query: vi.fn(async () => []) },
+  }
+  return {
+    api: { law, catalog: { versions: { query: vi.fn() }, texts: { query: vi.fn(async () => []) }, ...catalog } },
+  }
 })
 
 const fragment = '<table style="width:100%"><tr><th>一级事项</th></tr><tr><td>招生管理</td></tr></table>'
@@ -57,6 +64,8 @@ test('what is in force stays so while the newer version waits, with its table to
   expect(await preview.findByRole('columnheader', { name: '一级事项' })).toBeTruthy()
   expect(document.querySelector('.official-frame [style]')).toBeNull()
   await waitFor(() => expect(document.querySelectorAll('.official-print table')).toHaveLength(1))
+  fireEvent.click(await screen.findByRole('button', { name: /看条文：.*第二十六条/ }))
+  await waitFor(() => expect(api.law.articles.query).toHaveBeenCalledWith({ law: 'gir_2019' }))
   const pack = screen.getAllByRole('link', { name: '下载公布稿（zip）' })
   expect(pack.map((each) => each.getAttribute('href'))).toEqual(['/api/publication/2/pack', '/api/publication/1/pack'])
 })

@@ -4,6 +4,7 @@ import { dayInWords } from '@mingce/ui/instant'
 import { Page } from '@mingce/ui/page'
 import { useQuery } from '@tanstack/react-query'
 import { Spin } from 'antd'
+import { KnownLaws } from '../known-laws.tsx'
 import { PublicationForm } from '../publish/publication-form.tsx'
 import { PublicationHistory } from '../publish/publication-history.tsx'
 import { PublicationPack } from '../publish/publication-pack.tsx'
@@ -62,7 +63,9 @@ function Waiting({ version }: { readonly version: SettledVersion }) {
           day: dayInWords(version.settledAt),
         })}
       </h2>
-      <PublishBy settledAt={version.settledAt} />
+      <KnownLaws>
+        <PublishBy settledAt={version.settledAt} />
+      </KnownLaws>
       <PublicationPack version={version.version} />
       <p className="no-print publish-hint">{t('publish.packHint')}</p>
       <PublicationForm version={version} />
