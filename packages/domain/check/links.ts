@@ -15,8 +15,12 @@ export const linkPrivate = onLinks('link_private', (link) => {
   return host !== undefined && isPrivate(host)
 })
 
+/** Stands in all that is written as an address; most texts have none. */
+const sign = /tp|www/i
+
 /** The addresses in a text, as written, without the full stop behind them. */
 function linksIn(text: string): readonly string[] {
+  if (!sign.test(text)) return []
   return [...text.matchAll(written)].map(([link]) => link.replace(/[.。,!！?？]+$/, ''))
 }
 

@@ -29,8 +29,11 @@ export const saysNothing: Check = {
     textsOf(item).flatMap(({ element, text }) => (isNothing(text) ? [{ element, quoted: [text.trim()] }] : [])),
 }
 
+/** None of the phrases that say nothing is as long. */
+const saysMore = /[\u4E00-\u9FFF]{12}/
+
 function isNothing(text: string): boolean {
-  if (text.trim() === '') return false
+  if (text.trim() === '' || saysMore.test(text)) return false
   const plain = bare(text)
   return plain === '' || nothing.test(plain)
 }

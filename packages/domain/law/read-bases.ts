@@ -25,19 +25,32 @@ export function readBases<Law extends Named>(
   laws: readonly Law[],
 ): readonly ReadBasis<Law>[] {
   const lookup = lookupOf(laws)
-  return cells.flatMap((text, cell) =>
-    piecesOf(text, (title) => findTitle(title, lookup) !== undefined)
-      .flatMap((piece) => lawsIn(piece, lookup))
-      .map((piece) => readPiece(piece, cell, lookup)),
-  )
+  return cells.flatMap((text, cell) => readCell(text, lookup).map((read) => ({ cell, ...read })))
 }
 
-function readPiece<Law extends Named>({ title, tail }: Piece, cell: number, lookup: LawLookup<Law>): ReadBasis<Law> {
+type ReadPiece<Law extends Named> = Omit<ReadBasis<Law>, 'cell'>
+
+/** Counties write the same cells, so each is read once while the registry stands. */
+const known = new WeakMap<LawLookup<Named>, Map<string, readonly ReadPiece<Named>[]>>()
+const mostKnown = 20_000
+
+function readCell<Law extends Named>(text: string, lookup: LawLookup<Law>): readonly ReadPiece<Law>[] {
+  const cells = known.get(lookup) ?? new Map<string, readonly ReadPiece<Named>[]>()
+  known.set(lookup, cells)
+  const before = cells.get(text) as readonly ReadPiece<Law>[] | undefined
+  if (before) return before
+  const read = piecesOf(text, (title) => findTitle(title, lookup) !== undefined)
+    .flatMap((piece) => lawsIn(piece, lookup))
+    .map((piece) => readPiece(piece, lookup))
+  if (cells.size < mostKnown) cells.set(text, read)
+  return read
+}
+
+function readPiece<Law extends Named>({ title, tail }: Piece, lookup: LawLookup<Law>): ReadPiece<Law> {
   const written = `${title}${tail}`
   const citation = { ...parseCitation(written), title: parseCitation(title).title }
   const found = findLaw(citation, lookup) ?? withLead(title, lookup)
   return {
-    cell,
     written,
     citation,
     articles: articlesIn(tail),

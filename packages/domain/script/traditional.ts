@@ -18,9 +18,11 @@ const pairs =
 const simplified = new Map<string, string>()
 for (let at = 0; at < pairs.length; at += 2) simplified.set(pairs.charAt(at), pairs.charAt(at + 1))
 
+const traditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'g')
+
 /** The same text in simplified characters, for comparing only. */
 export function toSimplified(text: string): string {
-  return text.replace(/[\u4E00-\u9FFF]/g, (character) => simplified.get(character) ?? character)
+  return text.replace(traditional, (character) => simplified.get(character) ?? character)
 }
 
 /** How many characters of `text` are traditional, of those known here. */

@@ -38,6 +38,18 @@ const vague = /及时|尽快|适时|随时|按(照)?(有关|相关)?规定|依�
  * a number that was blacked out, 及时, and what is not understood.
  */
 export function readLimit(raw: string): TimeLimitRule {
+  const before = known.get(raw)
+  if (before) return before
+  const rule = readAnew(raw)
+  if (known.size < mostKnown) known.set(raw, rule)
+  return rule
+}
+
+/** Few limits are written in many items, and several checks ask for each. */
+const known = new Map<string, TimeLimitRule>()
+const mostKnown = 5_000
+
+function readAnew(raw: string): TimeLimitRule {
   const text = fold(raw)
   const { spans, unreadable } = spansIn(text)
   const every = periods.find(([pattern]) => pattern.test(text))?.[1] ?? null
