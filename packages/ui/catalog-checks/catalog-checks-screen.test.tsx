@@ -39,3 +39,13 @@ test('where no county filed a catalog, that is said', async () => {
   show(<CatalogChecks counties={counties} ask={async () => []} askCounty={async () => null} />)
   expect(await screen.findByText('还没有县报送目录。')).toBeDefined()
 })
+
+test('before the answer, and where it fails, there is nothing to export', async () => {
+  const { promise, reject } = Promise.withResolvers<readonly CountyChecks[]>()
+  show(<CatalogChecks counties={counties} ask={() => promise} askCounty={async () => null} />)
+  const noExport = () => expect(screen.queryByRole('button', { name: /Excel|CSV/ })).toBeNull()
+  noExport()
+  reject(new Error('the line is down'))
+  expect(await screen.findByRole('alert')).toBeDefined()
+  noExport()
+})

@@ -57,7 +57,7 @@ export function CatalogChecks({ counties, ask, askCounty, choice }: CatalogCheck
       <div className="check-tools">
         {choice}
         <DayChoice on={on} change={look} />
-        <SheetExport title={text('title')} sheet={() => countiesSheet(shown)} />
+        {data && <SheetExport title={text('title')} sheet={() => countiesSheet(shown)} />}
       </div>
       <ErrorNotice error={error} retry={() => refetch()} />
       {!data && !error && <Skeleton active />}

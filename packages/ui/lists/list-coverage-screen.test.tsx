@@ -62,3 +62,16 @@ test('of a county that filed nothing the page says so, counts nothing and shows 
   expect(screen.getByText('督导')).toBeDefined()
   expect(screen.getByText('目录事项（0）')).toBeDefined()
 })
+
+test('before the answer, and where it fails, nothing is counted and nothing can be exported', async () => {
+  const { promise, reject } = Promise.withResolvers<readonly CoveredCounty[]>()
+  show(<ListCoverage counties={counties} ask={() => promise} askCounty={async () => told} />)
+  const nothingSaid = () => {
+    expect(screen.queryByText(/未导入/)).toBeNull()
+    expect(screen.queryByRole('button', { name: /Excel|CSV/ })).toBeNull()
+  }
+  nothingSaid()
+  reject(new Error('the line is down'))
+  expect(await screen.findByRole('alert')).toBeDefined()
+  nothingSaid()
+})

@@ -44,16 +44,18 @@ export function ListCoverage({ counties, ask, askCounty, choice }: ListCoverageP
     <Page title={text('title')} about={text('about')}>
       <div className="list-tools">
         {choice}
-        <Segmented
-          value={shown}
-          onChange={(show) => look({ show })}
-          options={shownLines.map((value) => ({
-            value,
-            label: text(`show.${value}`, { count: lines.filter((line) => isShown(line, value)).length }),
-          }))}
-        />
+        {data && (
+          <Segmented
+            value={shown}
+            onChange={(show) => look({ show })}
+            options={shownLines.map((value) => ({
+              value,
+              label: text(`show.${value}`, { count: lines.filter((line) => isShown(line, value)).length }),
+            }))}
+          />
+        )}
         <DayChoice on={on} change={look} />
-        <SheetExport title={text('title')} sheet={() => coverageSheet(chosen)} />
+        {data && <SheetExport title={text('title')} sheet={() => coverageSheet(chosen)} />}
       </div>
       <ErrorNotice error={error} retry={() => refetch()} />
       {!data && !error && <Skeleton active />}
