@@ -67,7 +67,9 @@ test('what went up has the signatures that were asked for, on what it says and f
       liveRecorded(past, ({ before, deed, outcome }) => {
         const [first] = outcome.map(({ fact }) => fact.event)
         if (deed.on !== 'package' || first?.type !== 'PackageSubmitted') return
-        const facts = factsOf<PackageEvent>(before, packageStream(deed.round, deed.city))
+        const { kind } = first
+        const all = factsOf<PackageEvent>(before, packageStream(deed.round, deed.city))
+        const facts = all.filter(({ event }) => 'kind' in event && event.kind === kind)
         const since = facts.slice(facts.findLastIndex(({ event }) => event.type === 'PackageWithdrawn') + 1)
         const put = since.filter(({ event }) => event.type === 'PackageAssembled')
         const [last] = put.slice(-1)
