@@ -43,7 +43,7 @@ export function DecisionBar(props: DecisionBarProps) {
     },
   })
   const sendKey = useSendKey(actions, { decide, busy: busy || sending !== undefined })
-  const unmet = checks.filter((check) => !check.met)
+  const unmet = checks.filter(({ met, caution }) => !met && !caution)
   const stop = actions.map((action) => obstacle(action, unmet)).find((each) => each !== undefined)
 
   return (

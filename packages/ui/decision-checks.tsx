@@ -1,7 +1,12 @@
 import { t } from './words/t.ts'
 
-/** A condition of a decision. `jump` leads to what is in the way. */
-export type Check = { readonly met: boolean; readonly label: string; readonly jump?: (() => void) | undefined }
+/** A condition of a decision. `jump` leads to what is in the way. A caution that is not met is said, and stops nothing. */
+export type Check = {
+  readonly met: boolean
+  readonly label: string
+  readonly jump?: (() => void) | undefined
+  readonly caution?: boolean
+}
 
 export function DecisionChecks({ checks }: { readonly checks: readonly Check[] }) {
   return (

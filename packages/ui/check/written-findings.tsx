@@ -1,6 +1,7 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { checkItem } from '@mingce/domain/check/check-item'
 import type { CheckedElement } from '@mingce/domain/check/finding'
+import { LawsUnchecked } from '../law/laws-unchecked.tsx'
 import { FindingList } from './finding-list.tsx'
 import { useCheckContext } from './use-check-context.ts'
 
@@ -15,10 +16,14 @@ export function WrittenFindings({
   const context = useCheckContext()
   if (!context) return null
   const findings = checkItem(item, context).filter(({ check }) => check !== 'element_missing')
-  if (findings.length === 0) return null
   return (
-    <div className="item-editor-findings">
-      <FindingList findings={findings} jump={jump} />
-    </div>
+    <>
+      {item.legalBases.length > 0 && <LawsUnchecked />}
+      {findings.length > 0 && (
+        <div className="item-editor-findings">
+          <FindingList findings={findings} jump={jump} />
+        </div>
+      )}
+    </>
   )
 }

@@ -14,7 +14,7 @@ import { KnownLawsProvider } from './known-laws.tsx'
 
 test('lists every citation with the law it names, its status, its source and its doubt', () => {
   const { container } = show(
-    <KnownLawsProvider value={seedLaws}>
+    <KnownLawsProvider value={{ state: 'read', registry: seedLaws }}>
       <BasisList
         legalBases={['《政府信息公开条例》（国务院令第711号）第二十六条', '《中华人民共和国飞禽走兽老虎机条例》']}
       />
@@ -35,7 +35,7 @@ const cited = ['《政府信息公开条例》第二十六条、第三十条', '
 
 test('shows beside a citation what is entered of its articles, a gist as a gist, and says where nothing is', async () => {
   const { container } = show(
-    <KnownLawsProvider value={seedLaws}>
+    <KnownLawsProvider value={{ state: 'read', registry: seedLaws }}>
       <LawArticlesProvider value={ask}>
         <BasisList legalBases={cited} />
       </LawArticlesProvider>
@@ -50,7 +50,7 @@ test('shows beside a citation what is entered of its articles, a gist as a gist,
 
 test('folds the articles away beside what is written, and opens the one that a rule of ours rests on', async () => {
   const { container } = show(
-    <KnownLawsProvider value={seedLaws}>
+    <KnownLawsProvider value={{ state: 'read', registry: seedLaws }}>
       <LawArticlesProvider value={ask}>
         <ArticlesBeside legalBases={cited} />
         <ArticleLink instrument="gir_2019" article={26} />
@@ -73,7 +73,7 @@ test('what the registry holds against a citation stands among the checks of the 
   const legalBases = ['《政府信息公开条例》（国务院令第492号）', '《中华人民共和国飞禽走兽老虎机条例》']
   show(
     <CheckedForProvider value="510113">
-      <KnownLawsProvider value={seedLaws}>
+      <KnownLawsProvider value={{ state: 'read', registry: seedLaws }}>
         <WrittenFindings item={item({ legalBases })} jump={() => undefined} />
       </KnownLawsProvider>
     </CheckedForProvider>,
@@ -85,4 +85,24 @@ test('what the registry holds against a citation stands among the checks of the 
       /^建议公开依据：“《政府信息公开条例》（国务院令第492号）”的文号与登记的.*不符.*登记来源：.*未核对：/,
     ),
   ])
+})
+
+test('while the registry is read, and where it could not be, nothing looks as if it had been checked', () => {
+  const retry = vi.fn()
+  const legalBases = ['《教育法》第五条']
+  const beside = (
+    <CheckedForProvider value="510113">
+      <BasisList legalBases={legalBases} />
+      <WrittenFindings item={item({ legalBases })} jump={() => undefined} />
+    </CheckedForProvider>
+  )
+  const pending = show(<KnownLawsProvider value={{ state: 'pending' }}>{beside}</KnownLawsProvider>)
+  expect(pending.container.querySelector('.ant-skeleton')).toBeTruthy()
+  expect(screen.getByText('依据未核对：正在读取登记库')).toBeTruthy()
+  pending.unmount()
+  show(<KnownLawsProvider value={{ state: 'failed', error: new Error('down'), retry }}>{beside}</KnownLawsProvider>)
+  expect(screen.getAllByText('依据未核对：登记库读取失败')).toHaveLength(2)
+  expect(screen.queryByText('登记库没有对这些依据提出问题。')).toBeNull()
+  fireEvent.click(within(screen.getByRole('alert')).getByRole('button'))
+  expect(retry).toHaveBeenCalledOnce()
 })

@@ -2,10 +2,13 @@ import { standingChanges, statusOn, versionOn } from '@mingce/domain/law/change'
 import type { RegisteredLaw } from '@mingce/domain/law/evolve'
 import { lawFlagsOf } from '@mingce/domain/law/flags'
 import { type ReadBasis, readBases } from '@mingce/domain/law/read-bases'
-import { Tag } from 'antd'
+import { Skeleton, Tag } from 'antd'
+import { ErrorNotice } from '../error-notice.tsx'
 import { dayInWords } from '../instant.ts'
 import { lawFlagName, lawFlagWords, lawKindWords, lawStatusWords, lawText } from '../words/laws.ts'
 import { CitedArticles } from './cited-articles.tsx'
+import { useLawsMissing } from './known-laws.tsx'
+import { LawsUnchecked } from './laws-unchecked.tsx'
 import { useLawsOnDay } from './use-laws-on-day.ts'
 import './basis-list.css'
 
@@ -13,7 +16,7 @@ import './basis-list.css'
 export function BasisList({ legalBases }: { readonly legalBases: readonly string[] }) {
   const laws = useLawsOnDay()
   if (legalBases.length === 0) return <p>{lawText('noBases')}</p>
-  if (!laws) return null
+  if (!laws) return <NotAtHand />
   const { registry, day } = laws
   const flags = lawFlagsOf(legalBases, registry, day)
   return (
@@ -37,6 +40,17 @@ export function BasisList({ legalBases }: { readonly legalBases: readonly string
         })}
       </ul>
       <p className="basis-note">{lawText('noText')}</p>
+    </>
+  )
+}
+
+function NotAtHand() {
+  const missing = useLawsMissing()
+  if (missing?.state !== 'failed') return missing ? <Skeleton active /> : null
+  return (
+    <>
+      <LawsUnchecked />
+      <ErrorNotice error={missing.error} retry={missing.retry} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { CheckedElement } from '@mingce/domain/check/finding'
 import { FindingList } from '@mingce/ui/check/finding-list'
 import { countFindings } from '@mingce/ui/check/finding-text'
 import { LimitNote } from '@mingce/ui/check/limit-note'
+import { LawsUnchecked } from '@mingce/ui/law/laws-unchecked'
 import { checkText } from '@mingce/ui/words/checks'
 import type { FieldName } from '@mingce/ui/words/items'
 import type { FilingPart, FilingSheet } from '../questions.ts'
@@ -23,6 +24,7 @@ export function CheckPanel({
   const limit = itemOf(sheet, part)?.disclosureTimeLimit
   return (
     <div className="check-panel">
+      <LawsUnchecked />
       {findings.length === 0 ? (
         <p>{checkText('none')}</p>
       ) : (

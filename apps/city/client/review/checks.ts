@@ -1,10 +1,17 @@
 import { awaitedSigners } from '@mingce/domain/submission/four-eyes/signing'
 import { dayInWords } from '@mingce/ui/instant'
+import type { useLawsMissing } from '@mingce/ui/law/known-laws'
+import { lawText } from '@mingce/ui/words/laws'
 import type { FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
 import { openMustFix, type PartState, stateOf } from './part.ts'
 
-export type Check = { readonly met: boolean; readonly label: string; readonly jump?: (() => void) | undefined }
+export type Check = {
+  readonly met: boolean
+  readonly label: string
+  readonly jump?: (() => void) | undefined
+  readonly caution?: boolean
+}
 
 const going: ReadonlySet<PartState> = new Set(['returned', 'rejected', 'change_declined'])
 
@@ -41,6 +48,13 @@ export function signatureCheck(sheet: FilingSheet, jump: () => void): readonly C
   if (awaited.length === 0) return [{ met: true, label: t('check.signatures') }]
   const names = awaited.map((account) => sheet.names[account] ?? t('nameless')).join(t('list.separator'))
   return [{ met: false, label: t('check.signaturesOpen', { names }), jump }]
+}
+
+/** 依据, where the registry that the checks hold them against is not read: said, and read again from there. It stops nothing. */
+export function lawsCheck(missing: ReturnType<typeof useLawsMissing>): readonly Check[] {
+  if (missing === undefined) return []
+  if (missing.state === 'pending') return [{ met: false, caution: true, label: lawText('uncheckedPending') }]
+  return [{ met: false, caution: true, label: lawText('uncheckedFailed'), jump: missing.retry }]
 }
 
 /** 公示, where the round asks for it or the county gave one; where it is, is the way to it. */

@@ -2,6 +2,7 @@ import { postInPlaceOf, signedFor, usePostFor, usePosts } from '@mingce/ui/absen
 import { newKey } from '@mingce/ui/command-key'
 import type { DecisionAction } from '@mingce/ui/decision-action'
 import { DecisionBar } from '@mingce/ui/decision-bar'
+import { useLawsMissing } from '@mingce/ui/law/known-laws'
 import { usePerson } from '@mingce/ui/person'
 import { fourEyesText, overridableRule } from '@mingce/ui/words/four-eyes'
 import { reasonWords } from '@mingce/ui/words/refusals'
@@ -11,7 +12,7 @@ import type { FilingName, FilingSheet, Outlook } from '../questions.ts'
 import { t } from '../words.ts'
 import type { ReviewActs } from './acts.ts'
 import { CheckCount } from './check-panel.tsx'
-import { type Check, checksOf, noticeCheck, signatureCheck } from './checks.ts'
+import { type Check, checksOf, lawsCheck, noticeCheck, signatureCheck } from './checks.ts'
 import { SeenCount } from './seen-count.tsx'
 import type { Seen } from './seen-version.ts'
 
@@ -52,6 +53,7 @@ function SettleBar({ filing, sheet, outlook, rejectAllowed, noticeAsked, acts, s
   const post = usePostFor('leader')
   const isLeader = post !== undefined
   const [, openEyes] = useFourEyesOpen()
+  const lawsMissing = useLawsMissing()
   const { head } = sheet
   const order = (opinion: string) => ({ filing, seen: seen.version, opinion })
   const give: DecisionAction = {
@@ -100,6 +102,7 @@ function SettleBar({ filing, sheet, outlook, rejectAllowed, noticeAsked, acts, s
         ...checksOf(sheet, post && account, select),
         ...noticeCheck(sheet, noticeAsked, () => window.open(head.notice?.url, '_blank', 'noopener')),
         ...signatureCheck(sheet, () => openEyes(true)),
+        ...lawsCheck(lawsMissing),
       ]}
       actions={isLeader ? [give, signedFor(settle, post)] : [give]}
       turn={isLeader ? undefined : t('settle.turn')}

@@ -1,14 +1,14 @@
 import { LawArticlesProvider } from '@mingce/ui/law/known-articles'
-import { KnownLawsProvider } from '@mingce/ui/law/known-laws'
+import { KnownLawsProvider, knownLawsOf } from '@mingce/ui/law/known-laws'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { articlesOf, lawsQuestion } from '../questions.ts'
 
-/** Everything below knows the registry of laws, once it is fetched. */
+/** Everything below knows the registry of laws, or that it is not at hand. */
 export function KnownLaws({ children }: { readonly children: ReactNode }) {
-  const { data } = useQuery(lawsQuestion)
+  const known = knownLawsOf(useQuery(lawsQuestion))
   return (
-    <KnownLawsProvider value={data}>
+    <KnownLawsProvider value={known}>
       <LawArticlesProvider value={articlesOf}>{children}</LawArticlesProvider>
     </KnownLawsProvider>
   )

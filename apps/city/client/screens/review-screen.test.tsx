@@ -19,6 +19,7 @@ vi.mock('../api.ts', () => {
       workbench: query(),
       todo: query(),
       rounds: query(),
+      laws: query(),
       guides: query(),
       guide: query(),
       filing: {
@@ -70,6 +71,7 @@ beforeEach(() => {
   vi.mocked(api.todo.query).mockResolvedValue({ count: 0, next: [] })
   vi.mocked(api.workbench.query).mockResolvedValue(none)
   vi.mocked(api.rounds.query).mockResolvedValue([])
+  vi.mocked(api.laws.query).mockResolvedValue([])
   vi.mocked(api.filing.versions.query).mockResolvedValue({ filed: [], settled: [], approved: {}, texts: {} })
   vi.mocked(api.filing.marks.query).mockResolvedValue({ marks: [] })
   vi.mocked(api.filing.mark.mutate).mockResolvedValue({ marks: [] })
@@ -138,6 +140,7 @@ test('审定 waits for the first check that is not met, names it and leads to th
 })
 
 test('what the checks find stands at its item in the tree, counted for the filing, and leads to a remark on its element', async () => {
+  vi.mocked(api.laws.query).mockRejectedValue(new Error('down'))
   const texts = { 'digest-b': itemText({ name: '招生范围b', disclosingBody: '双流区教育局' }) }
   await open(leader, { ...sheet([part('a', approved), part('b', approved)]), ...texted(texts) })
   expect(screen.getByRole('button', { name: /招生范围b/ }).textContent).toContain('检查1')
@@ -668,4 +671,11 @@ test('a reviewer who is recused is offered neither an opinion nor the return, an
   expect(within(bars().ofItem).getByText('您在此件上已回避，由其他人办理')).toBeTruthy()
   expect(within(bars().ofItem).queryByRole('button', { name: '通过' })).toBeNull()
   expect(button('退回修改', bars().ofFiling).disabled).toBe(true)
+})
+
+test('where the registry of laws cannot be read the desk says so beside 审定, which it does not stop', async () => {
+  vi.mocked(api.laws.query).mockRejectedValue(new Error('down'))
+  await open(leader, sheet([part('a', approved)]))
+  expect(await within(bars().ofFiling).findByText('依据未核对：登记库读取失败')).toBeTruthy()
+  expect(button('审定', bars().ofFiling).disabled).toBe(false)
 })
