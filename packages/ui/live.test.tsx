@@ -1,8 +1,8 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClient, QueryClientProvider, QueryObserver } from '@tanstack/react-query'
 import { act, cleanup, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type LiveListener, useLive } from './live.ts'
+import { heavy, type LiveListener, useLive } from './live.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -32,7 +32,7 @@ function line() {
       if (last) say(last)
       await vi.advanceTimersByTimeAsync(200)
     })
-  return { result, unmount, unsubscribe, asked, listeners, server }
+  return { result, unmount, unsubscribe, asked, listeners, server, queryClient }
 }
 
 const opened = (listener: LiveListener) => listener.onConnectionStateChange({ state: 'pending' })
@@ -105,4 +105,40 @@ test('a page that is left hangs up and does not call again', async () => {
   await server((listener) => listener.onComplete())
   await act(() => vi.advanceTimersByTimeAsync(10_000))
   expect(listeners).toHaveLength(1)
+})
+
+const moved = (listener: LiveListener) => listener.onData({ position: 1 })
+const seconds = (count: number) => act(() => vi.advanceTimersByTimeAsync(count * 1_000))
+
+test('an answer that is slower than the ticks arrives, and is asked for once more after it', async () => {
+  const { server, queryClient } = line()
+  await server(opened)
+  const ask = vi.fn(() => new Promise<string>((answer) => setTimeout(() => answer('there'), 2_000)))
+  const shown = new QueryObserver(queryClient, { queryKey: ['slow'], queryFn: ask })
+  const leave = shown.subscribe(() => {})
+  for (let tick = 0; tick < 5; tick += 1) await server(moved)
+  expect(ask).toHaveBeenCalledOnce()
+  await seconds(1.5)
+  expect(shown.getCurrentResult().data).toBe('there')
+  expect(ask).toHaveBeenCalledTimes(2)
+  await seconds(10)
+  expect(ask).toHaveBeenCalledTimes(2)
+  leave()
+})
+
+test('what is dear is asked for once a minute, however often the ledger moves, and after the last movement too', async () => {
+  const { server, queryClient } = line()
+  await server(opened)
+  const ask = vi.fn(async () => 'there')
+  const shown = new QueryObserver(queryClient, { queryKey: ['dear'], queryFn: ask, meta: heavy })
+  const leave = shown.subscribe(() => {})
+  await server(moved)
+  expect(ask).toHaveBeenCalledTimes(2)
+  for (let tick = 0; tick < 20; tick += 1) await server(moved)
+  expect(ask).toHaveBeenCalledTimes(2)
+  await seconds(60)
+  expect(ask).toHaveBeenCalledTimes(3)
+  await seconds(600)
+  expect(ask).toHaveBeenCalledTimes(3)
+  leave()
 })

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { DayChoice } from '../day-choice.tsx'
 import { ErrorNotice } from '../error-notice.tsx'
+import { heavy } from '../live.ts'
 import { Page } from '../page.tsx'
 import { SheetExport } from '../sheet-export.tsx'
 import { catalogChecksText as text } from '../words/catalog-checks.ts'
@@ -43,7 +44,7 @@ export function CatalogChecks({ counties, ask, askCounty, choice }: CatalogCheck
     check: checkIds.find((each) => each === params.get('check')) ?? null,
     severity: severities.find((each) => each === params.get('severity')) ?? 'both',
   }
-  const { data, error, refetch } = useQuery({ queryKey: ['catalog checks', on], queryFn: () => ask(day) })
+  const { data, error, refetch } = useQuery({ queryKey: ['catalog checks', on], queryFn: () => ask(day), meta: heavy })
   const reached: ReadonlySet<string> = new Set(counties)
   const shown = data?.filter((each) => reached.has(each.county)) ?? []
   const look = (over: Readonly<Record<string, string>>) =>

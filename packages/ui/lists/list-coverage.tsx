@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { DayChoice } from '../day-choice.tsx'
 import { ErrorNotice } from '../error-notice.tsx'
+import { heavy } from '../live.ts'
 import { Page } from '../page.tsx'
 import { SheetExport } from '../sheet-export.tsx'
 import { listCoverageText as text } from '../words/list-coverage.ts'
@@ -31,7 +32,7 @@ export function ListCoverage({ counties, ask, askCounty, choice }: ListCoverageP
   const county = counties.find((each) => each === params.get('county'))
   const shown = shownLines.find((each) => each === params.get('show')) ?? 'all'
   const day = on === '' ? {} : { on }
-  const { data, error, refetch } = useQuery({ queryKey: ['list coverage', on], queryFn: () => ask(day) })
+  const { data, error, refetch } = useQuery({ queryKey: ['list coverage', on], queryFn: () => ask(day), meta: heavy })
   const lines = countyLines(counties, data ?? [])
   const chosen = lines.filter((line) => isShown(line, shown))
   const look = (over: Readonly<Record<string, string>>) =>

@@ -1,3 +1,4 @@
+import { heavy } from '@mingce/ui/live'
 import { api } from '../api.ts'
 
 // What is asked about 亮点库.
@@ -12,6 +13,7 @@ export const commendedQuestion = { queryKey: ['library', 'commended'], queryFn: 
 export const candidatesQuestion = {
   queryKey: ['library', 'candidates'],
   queryFn: () => api.library.candidates.query(),
+  meta: heavy,
   staleTime: 60_000, // ms
 }
 
