@@ -26,7 +26,7 @@ export type CandidateSent = {
 export function CandidateCard({ candidate, acts }: { readonly candidate: CandidateSent; readonly acts: ReactNode }) {
   const { text: item, firstWithin, reusedBy, gained } = candidate
   return (
-    <li className="library-card">
+    <li className="library-card" tabIndex={-1}>
       <h3>
         {sourceOf(candidate)} {firstWithin !== null && <Tag color="green">{firstWords(firstWithin)}</Tag>}
       </h3>

@@ -39,7 +39,7 @@ export type EntrySent = PublicTextSent & {
 export function EntryCard({ entry, acts }: { readonly entry: EntrySent; readonly acts?: ReactNode }) {
   const { heading, note, categories, improvements, includedOn, amendedOn, reusedBy } = entry
   return (
-    <li className="library-card">
+    <li className="library-card" tabIndex={-1}>
       <h3>
         {heading} <Shown improvements={improvements} />
         {categories.map((each) => (

@@ -23,7 +23,7 @@ type CardProps = { readonly recommendation: RecommendationSent; readonly acts?: 
 export function RecommendationCard({ recommendation, acts }: CardProps) {
   const { reason, improvements, recommendedOn, outcome, outcomeOn, because } = recommendation
   return (
-    <li className="library-card">
+    <li className="library-card" tabIndex={-1}>
       <h3>
         {sourceOf(recommendation)} <Shown improvements={improvements} />
       </h3>

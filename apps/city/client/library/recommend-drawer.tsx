@@ -4,19 +4,24 @@ import { useAct } from '@mingce/ui/act'
 import { ItemView } from '@mingce/ui/item-view'
 import { Gains, nameIn } from '@mingce/ui/library/candidate-card'
 import { ImprovementBoxes } from '@mingce/ui/library/improvement-boxes'
+import type { Practice } from '@mingce/ui/library/practice'
+import { PracticeMoved, useSeenPractice } from '@mingce/ui/library/seen-practice'
 import { Notices } from '@mingce/ui/notices'
 import { libraryText } from '@mingce/ui/words/library'
 import { Button, Drawer, Form, Input } from 'antd'
 import { api } from '../api.ts'
 import { libraryPageText as text } from '../words/library.ts'
 import type { Candidate } from './questions.ts'
-import { useSeen } from './use-seen.ts'
 
 type Fields = { readonly reason: string; readonly improvements: Direction[] }
-type DrawerProps = { readonly candidate: Candidate | undefined; readonly close: () => void }
+type DrawerProps = {
+  readonly candidate: Candidate | undefined
+  readonly practice: Practice | undefined
+  readonly close: () => void
+}
 
 /** 推荐: why, and which improvements it shows, beside the published text and what was found of it. */
-export function RecommendDrawer({ candidate, close }: DrawerProps) {
+export function RecommendDrawer({ candidate, practice, close }: DrawerProps) {
   return (
     <Drawer
       size={720}
@@ -26,22 +31,28 @@ export function RecommendDrawer({ candidate, close }: DrawerProps) {
       destroyOnHidden
       title={candidate && text('recommendTitle', { name: nameIn(candidate) })}
     >
-      {candidate && <Inside key={`${candidate.county}/${candidate.item}`} candidate={candidate} close={close} />}
+      {candidate && practice && (
+        <Inside key={`${candidate.county}/${candidate.item}`} {...{ candidate, practice, close }} />
+      )}
     </Drawer>
   )
 }
 
-function Inside({ candidate, close }: { readonly candidate: Candidate; readonly close: () => void }) {
+type InsideProps = { readonly candidate: Candidate; readonly practice: Practice; readonly close: () => void }
+
+function Inside({ candidate, practice, close }: InsideProps) {
   const { county, item, version, digest, gained } = candidate
-  const seen = useSeen()
+  const known = useSeenPractice(practice)
+  const { seen } = known.seen
   const recommend = useAct(api.library.recommend.mutate, text('recommended'), close)
   const send = ({ reason, improvements }: Fields) => {
-    const about = { county: parseDivision(county), item, seen: seen(candidate), version, digest }
+    const about = { county: parseDivision(county), item, seen, version, digest }
     return recommend.run({ ...about, reason: reason.trim(), improvements })
   }
   return (
     <>
       <Notices of={[recommend]} />
+      <PracticeMoved {...known} />
       {gained.length > 0 && <p>{text('found')}</p>}
       <Gains gained={gained} />
       <Form<Fields>

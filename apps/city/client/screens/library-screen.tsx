@@ -1,5 +1,6 @@
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { EntryList } from '@mingce/ui/library/entry-list'
+import { type PracticeOf, practicesOf } from '@mingce/ui/library/practice'
 import { Page } from '@mingce/ui/page'
 import { libraryText } from '@mingce/ui/words/library'
 import { useQuery } from '@tanstack/react-query'
@@ -9,6 +10,7 @@ import { CandidatesTab } from '../library/candidates-tab.tsx'
 import { OwnTab } from '../library/own-tab.tsx'
 import {
   type Candidate,
+  commendedQuestion,
   type Entry,
   entriesQuestion,
   type Recommendation,
@@ -22,11 +24,15 @@ const tabs = ['entries', 'own', 'candidates'] as const
 export function LibraryScreen() {
   const entries = useQuery(entriesQuestion)
   const recommendations = useQuery(recommendationsQuestion)
+  const commended = useQuery(commendedQuestion)
+  const asked = [entries, recommendations, commended]
+  const failed = asked.filter(({ error }) => error)
   const [params, setParams] = useSearchParams()
   const tab = tabs.find((each) => each === params.get('tab')) ?? 'entries'
   const counts = { entries: entries.data?.length, own: recommendations.data?.length }
   const labelOf = (each: (typeof tabs)[number]) =>
     each === 'candidates' ? text('tab.candidates') : text(`tab.${each}`, { count: counts[each] ?? '' })
+  const read = entries.data && recommendations.data && { entries: entries.data, recommendations: recommendations.data }
   return (
     <Page title={libraryText('title')} about={text('about')}>
       <p>{libraryText('noScores')}</p>
@@ -36,11 +42,11 @@ export function LibraryScreen() {
         onChange={(value) => setParams({ tab: value }, { replace: true })}
         options={tabs.map((value) => ({ value, label: labelOf(value) }))}
       />
-      <ErrorNotice error={entries.error ?? recommendations.error} retry={() => entries.refetch()} />
-      {entries.data && recommendations.data ? (
-        <Shown tab={tab} entries={entries.data} recommendations={recommendations.data} />
+      <ErrorNotice error={failed[0]?.error} retry={() => failed.map(({ refetch }) => refetch())} />
+      {read ? (
+        <Shown tab={tab} {...read} practiceOf={practicesOf({ ...read, commended: commended.data })} />
       ) : (
-        !entries.error && <Skeleton active />
+        !entries.error && !recommendations.error && <Skeleton active />
       )}
     </Page>
   )
@@ -50,9 +56,10 @@ type ShownProps = {
   readonly tab: (typeof tabs)[number]
   readonly entries: readonly Entry[]
   readonly recommendations: readonly Recommendation[]
+  readonly practiceOf: PracticeOf<Entry>
 }
 
-function Shown({ tab, entries, recommendations }: ShownProps) {
+function Shown({ tab, entries, recommendations, practiceOf }: ShownProps) {
   const isOf = (candidate: Candidate) => (each: Entry | Recommendation) =>
     each.county === candidate.county && each.item === candidate.item
   const stageOf = (candidate: Candidate) => {
@@ -64,8 +71,8 @@ function Shown({ tab, entries, recommendations }: ShownProps) {
     case 'entries':
       return <EntryList entries={entries} />
     case 'own':
-      return <OwnTab recommendations={recommendations} />
+      return <OwnTab {...{ recommendations, practiceOf }} />
     case 'candidates':
-      return <CandidatesTab stageOf={stageOf} />
+      return <CandidatesTab {...{ stageOf, practiceOf }} />
   }
 }

@@ -1,6 +1,8 @@
 import { cities, nameOf } from '@mingce/domain/authority/division'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { CandidateCard } from '@mingce/ui/library/candidate-card'
+import type { PracticeOf } from '@mingce/ui/library/practice'
+import { libraryText } from '@mingce/ui/words/library'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Select, Skeleton } from 'antd'
 import { useState } from 'react'
@@ -8,8 +10,10 @@ import { libraryPageText as text } from '../words/library.ts'
 import { type Chosen, IncludeDrawer } from './include-drawer.tsx'
 import { type Candidate, candidatesQuestion } from './questions.ts'
 
+type Props = { readonly stageOf: (of: Candidate) => string | undefined; readonly practiceOf: PracticeOf }
+
 /** Published items that might be worth taking in, with what was found of them. `stageOf` says what was done about one already. */
-export function CandidatesTab({ stageOf }: { readonly stageOf: (of: Candidate) => string | undefined }) {
+export function CandidatesTab({ stageOf, practiceOf }: Props) {
   const { data, error, refetch } = useQuery(candidatesQuestion)
   const [city, setCity] = useState('')
   const [chosen, setChosen] = useState<Chosen>()
@@ -37,11 +41,18 @@ export function CandidatesTab({ stageOf }: { readonly stageOf: (of: Candidate) =
           <CandidateCard
             key={`${each.county}/${each.item}`}
             candidate={each}
-            acts={stageOf(each) ?? <Button onClick={() => setChosen(chosenOf(each))}>{text('include')}</Button>}
+            acts={
+              stageOf(each) ??
+              (practiceOf(each) ? (
+                <Button onClick={() => setChosen(chosenOf(each))}>{text('include')}</Button>
+              ) : (
+                libraryText('notReadYet')
+              ))
+            }
           />
         ))}
       </ul>
-      <IncludeDrawer chosen={chosen} close={() => setChosen(undefined)} />
+      <IncludeDrawer chosen={chosen} practice={chosen && practiceOf(chosen)} close={() => setChosen(undefined)} />
     </>
   )
 }

@@ -1,44 +1,46 @@
 import { parseDivision } from '@mingce/domain/authority/division'
-import { useAct } from '@mingce/ui/act'
 import { EntryList } from '@mingce/ui/library/entry-list'
+import type { PracticeOf } from '@mingce/ui/library/practice'
 import { WithReason } from '@mingce/ui/library/with-reason'
-import { Notices } from '@mingce/ui/notices'
+import { libraryText } from '@mingce/ui/words/library'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { api } from '../api.ts'
 import { libraryPageText as text } from '../words/library.ts'
 import { AmendDrawer } from './amend-drawer.tsx'
 import type { Entry } from './questions.ts'
-import { useSeen } from './use-seen.ts'
+
+type Props = { readonly entries: readonly Entry[]; readonly practiceOf: PracticeOf<Entry> }
 
 /** What stands in the library; those whose text moved are named above. */
-export function EntriesTab({ entries }: { readonly entries: readonly Entry[] }) {
+export function EntriesTab({ entries, practiceOf }: Props) {
   const [amending, setAmending] = useState<Entry>()
-  const seen = useSeen()
-  const remove = useAct(api.library.remove.mutate, text('removed'))
   const moved = entries.filter(({ state }) => state !== 'as_published')
   const movedFirst = entries.toSorted((one, other) => Number(isMoved(other)) - Number(isMoved(one)))
   return (
     <>
-      <Notices of={[remove]} />
       {moved.length > 0 && <Alert type="warning" showIcon title={text('moved', { count: moved.length })} />}
       <EntryList
         entries={movedFirst}
-        actsOn={(entry) => (
-          <>
-            <Button onClick={() => setAmending(entry)}>{text('amend')}</Button>
-            <WithReason
-              label={text('remove')}
-              asks={text('removeReason')}
-              busy={remove.busy}
-              send={(reason) =>
-                remove.run({ county: parseDivision(entry.county), item: entry.item, seen: seen(entry), reason })
-              }
-            />
-          </>
-        )}
+        actsOn={(entry) => {
+          const { county, item } = entry
+          const practice = practiceOf(entry)
+          if (!practice) return libraryText('notReadYet')
+          return (
+            <>
+              <Button onClick={() => setAmending(entry)}>{text('amend')}</Button>
+              <WithReason
+                label={text('remove')}
+                asks={text('removeReason')}
+                said={text('removed')}
+                practice={practice}
+                send={(sent) => api.library.remove.mutate({ ...sent, county: parseDivision(county), item })}
+              />
+            </>
+          )
+        }}
       />
-      <AmendDrawer entry={amending} close={() => setAmending(undefined)} />
+      <AmendDrawer entry={amending} practice={amending && practiceOf(amending)} close={() => setAmending(undefined)} />
     </>
   )
 }

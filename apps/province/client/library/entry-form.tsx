@@ -3,6 +3,7 @@ import { ImprovementBoxes } from '@mingce/ui/library/improvement-boxes'
 import { libraryText } from '@mingce/ui/words/library'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input, Radio, Select } from 'antd'
+import { useEffect } from 'react'
 import { libraryPageText as text } from '../words/library.ts'
 import { entriesQuestion } from './questions.ts'
 
@@ -10,6 +11,7 @@ type Fields = Omit<LibraryEntry, 'version' | 'digest'> & { readonly reason?: str
 export type Basis = Pick<LibraryEntry, 'version' | 'digest'> & { readonly label: string }
 
 type EntryFormProps = {
+  /** When it changes while the form stands open, the fields that nobody touched take it on. */
   readonly begun: Partial<LibraryEntry>
   /** The texts it may rest on; the first is chosen. */
   readonly bases: readonly [Basis, ...Basis[]]
@@ -21,19 +23,22 @@ type EntryFormProps = {
 
 /** What the library says of an item: heading, note, categories, what it shows, and on which published text it rests. */
 export function EntryForm({ begun, bases, asksReason, save, busy, onSave }: EntryFormProps) {
+  const [form] = Form.useForm<Fields>()
   const { data: entries = [] } = useQuery(entriesQuestion)
   const known = [...new Set([...(begun.categories ?? []), ...entries.flatMap(({ categories }) => categories)])]
   const required = [{ required: true, whitespace: true, message: text('required') }]
+  const initial = { improvements: [], categories: [], ...begun, basis: bases[0].digest }
+  const stands = JSON.stringify(initial)
+  useEffect(() => {
+    const now = Object.entries(JSON.parse(stands) as Partial<Fields>)
+    form.setFieldsValue(Object.fromEntries(now.filter(([name]) => !form.isFieldTouched(name as keyof Fields))))
+  }, [form, stands])
   const send = ({ basis, reason = '', ...said }: Fields) => {
     const { version, digest } = bases.find((each) => each.digest === basis) ?? bases[0]
     return onSave({ ...said, heading: said.heading.trim(), note: said.note.trim(), version, digest }, reason.trim())
   }
   return (
-    <Form<Fields>
-      layout="vertical"
-      initialValues={{ improvements: [], categories: [], ...begun, basis: bases[0].digest }}
-      onFinish={send}
-    >
+    <Form<Fields> form={form} layout="vertical" initialValues={initial} onFinish={send}>
       <Form.Item name="heading" label={text('heading')} rules={[...required, { min: 2, message: text('required') }]}>
         <Input maxLength={60} showCount />
       </Form.Item>

@@ -1,51 +1,61 @@
 import { parseDivision } from '@mingce/domain/authority/division'
-import { useAct } from '@mingce/ui/act'
+import type { PracticeOf } from '@mingce/ui/library/practice'
 import { RecommendationCard } from '@mingce/ui/library/recommendation-card'
 import { WithReason } from '@mingce/ui/library/with-reason'
-import { Notices } from '@mingce/ui/notices'
+import { libraryText } from '@mingce/ui/words/library'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { api } from '../api.ts'
 import { libraryPageText as text } from '../words/library.ts'
 import { type Chosen, IncludeDrawer } from './include-drawer.tsx'
 import type { Recommendation } from './questions.ts'
-import { useSeen } from './use-seen.ts'
+
+type Props = { readonly waiting: readonly Recommendation[]; readonly practiceOf: PracticeOf }
 
 /** What cities recommended and the province has not answered. What is taken in is the text that is public now. */
-export function WaitingTab({ waiting }: { readonly waiting: readonly Recommendation[] }) {
+export function WaitingTab({ waiting, practiceOf }: Props) {
   const [chosen, setChosen] = useState<Chosen>()
-  const seen = useSeen()
-  const decline = useAct(api.library.decline.mutate, text('declined'))
   if (waiting.length === 0) return <p>{text('noWaiting')}</p>
   return (
     <>
-      <Notices of={[decline]} />
       <ul className="library-list">
         {waiting.map((each) => (
           <RecommendationCard
             key={`${each.county}/${each.item}`}
             recommendation={each}
-            acts={
-              <>
-                {each.now && (
-                  <Button type="primary" onClick={() => setChosen(chosenOf(each))}>
-                    {text('include')}
-                  </Button>
-                )}
-                <WithReason
-                  label={text('decline')}
-                  asks={text('declineReason')}
-                  busy={decline.busy}
-                  send={(reason) =>
-                    decline.run({ county: parseDivision(each.county), item: each.item, seen: seen(each), reason })
-                  }
-                />
-              </>
-            }
+            acts={<Answers {...{ recommendation: each, practiceOf }} include={() => setChosen(chosenOf(each))} />}
           />
         ))}
       </ul>
-      <IncludeDrawer chosen={chosen} close={() => setChosen(undefined)} />
+      <IncludeDrawer chosen={chosen} practice={chosen && practiceOf(chosen)} close={() => setChosen(undefined)} />
+    </>
+  )
+}
+
+type AnswersProps = {
+  readonly recommendation: Recommendation
+  readonly practiceOf: PracticeOf
+  readonly include: () => void
+}
+
+function Answers({ recommendation, practiceOf, include }: AnswersProps) {
+  const { county, item, now } = recommendation
+  const practice = practiceOf(recommendation)
+  if (!practice) return libraryText('notReadYet')
+  return (
+    <>
+      {now && (
+        <Button type="primary" onClick={include}>
+          {text('include')}
+        </Button>
+      )}
+      <WithReason
+        label={text('decline')}
+        asks={text('declineReason')}
+        said={text('declined')}
+        practice={practice}
+        send={(sent) => api.library.decline.mutate({ ...sent, county: parseDivision(county), item })}
+      />
     </>
   )
 }

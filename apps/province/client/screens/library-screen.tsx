@@ -1,4 +1,5 @@
 import { ErrorNotice } from '@mingce/ui/error-notice'
+import { type PracticeOf, practicesOf } from '@mingce/ui/library/practice'
 import { Page } from '@mingce/ui/page'
 import { libraryText } from '@mingce/ui/words/library'
 import { useQuery } from '@tanstack/react-query'
@@ -8,6 +9,7 @@ import { CandidatesTab } from '../library/candidates-tab.tsx'
 import { EntriesTab } from '../library/entries-tab.tsx'
 import {
   type Candidate,
+  commendedQuestion,
   type Entry,
   entriesQuestion,
   type Recommendation,
@@ -23,12 +25,16 @@ const tabs = ['entries', 'waiting', 'candidates', 'told'] as const
 export function LibraryScreen() {
   const entries = useQuery(entriesQuestion)
   const recommendations = useQuery(recommendationsQuestion)
+  const commended = useQuery(commendedQuestion)
+  const asked = [entries, recommendations, commended]
+  const failed = asked.filter(({ error }) => error)
   const [params, setParams] = useSearchParams()
   const tab = tabs.find((each) => each === params.get('tab')) ?? 'entries'
   const waiting = recommendations.data?.filter(({ outcome }) => outcome === null)
   const counts = { entries: entries.data?.length, waiting: waiting?.length }
   const labelOf = (each: (typeof tabs)[number]) =>
     each === 'entries' || each === 'waiting' ? text(`tab.${each}`, { count: counts[each] ?? '' }) : text(`tab.${each}`)
+  const read = entries.data && recommendations.data && { entries: entries.data, recommendations: recommendations.data }
   return (
     <Page title={libraryText('title')} about={text('about')}>
       <p>{libraryText('noScores')}</p>
@@ -38,11 +44,11 @@ export function LibraryScreen() {
         onChange={(value) => setParams({ tab: value }, { replace: true })}
         options={tabs.map((value) => ({ value, label: labelOf(value) }))}
       />
-      <ErrorNotice error={entries.error ?? recommendations.error} retry={() => entries.refetch()} />
-      {entries.data && recommendations.data && waiting ? (
-        <Shown tab={tab} entries={entries.data} recommendations={recommendations.data} />
+      <ErrorNotice error={failed[0]?.error} retry={() => failed.map(({ refetch }) => refetch())} />
+      {read ? (
+        <Shown tab={tab} {...read} practiceOf={practicesOf({ ...read, commended: commended.data })} />
       ) : (
-        !entries.error && <Skeleton active />
+        !entries.error && !recommendations.error && <Skeleton active />
       )}
     </Page>
   )
@@ -52,9 +58,10 @@ type ShownProps = {
   readonly tab: (typeof tabs)[number]
   readonly entries: readonly Entry[]
   readonly recommendations: readonly Recommendation[]
+  readonly practiceOf: PracticeOf<Entry>
 }
 
-function Shown({ tab, entries, recommendations }: ShownProps) {
+function Shown({ tab, entries, recommendations, practiceOf }: ShownProps) {
   const waiting = recommendations.filter(({ outcome }) => outcome === null)
   const isOf = (candidate: Candidate) => (each: Entry | Recommendation) =>
     each.county === candidate.county && each.item === candidate.item
@@ -64,11 +71,11 @@ function Shown({ tab, entries, recommendations }: ShownProps) {
   }
   switch (tab) {
     case 'entries':
-      return <EntriesTab entries={entries} />
+      return <EntriesTab {...{ entries, practiceOf }} />
     case 'waiting':
-      return <WaitingTab waiting={waiting} />
+      return <WaitingTab {...{ waiting, practiceOf }} />
     case 'candidates':
-      return <CandidatesTab stageOf={stageOf} />
+      return <CandidatesTab {...{ stageOf, practiceOf }} />
     case 'told':
       return <ToldTab told={recommendations.filter(({ outcome }) => outcome !== null)} />
   }

@@ -1,0 +1,55 @@
+import { item } from '@mingce/ui/test-items'
+import { show } from '@mingce/ui/test-screen'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { api } from '../api.ts'
+import { LibraryScreen } from './library-screen.tsx'
+
+vi.mock('../api.ts', () => {
+  const query = () => ({ query: vi.fn() })
+  return {
+    api: {
+      library: {
+        ...{ entries: query(), recommendations: query(), commended: query(), candidates: query() },
+        ...{ recommend: { mutate: vi.fn() }, withdraw: { mutate: vi.fn() } },
+      },
+    },
+  }
+})
+
+const { library } = api
+const about = { county: '510113', item: '招生范围' }
+const candidate = {
+  ...{ ...about, version: 1, digest: 'a'.repeat(64), text: item() },
+  ...{ gained: [{ direction: 'scope', what: [] }], firstWithin: null, reusedBy: [] },
+}
+const refused = Object.assign(new Error('GOOD_PRACTICE_MOVED'), {
+  data: { code: 'CONFLICT', refusal: { refused: 'GOOD_PRACTICE_MOVED' } },
+})
+
+beforeEach(() => {
+  vi.clearAllMocks()
+  vi.mocked(library.entries.query).mockResolvedValue([])
+  vi.mocked(library.recommendations.query).mockResolvedValue([])
+  vi.mocked(library.commended.query).mockResolvedValue([])
+  vi.mocked(library.candidates.query).mockResolvedValue([candidate] as never)
+})
+
+test('a recommendation of what moved meanwhile goes only once that was looked at, and loses no word', async () => {
+  show(<LibraryScreen />)
+  fireEvent.click(await screen.findByText('可推荐的事项'))
+  fireEvent.click(await screen.findByRole('button', { name: '推荐' }))
+  fireEvent.change(await screen.findByLabelText('推荐理由'), { target: { value: '群众看得懂' } })
+  const send = () => fireEvent.click(screen.getAllByRole('button', { name: '推荐' }).at(-1) as HTMLElement)
+
+  vi.mocked(library.recommend.mutate).mockRejectedValueOnce(refused)
+  vi.mocked(library.commended.query).mockResolvedValue([{ ...about, seen: 2, removed: [] }])
+  send()
+  expect(await screen.findByText('又办理了 2 次，现在的内容与先前一样。')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '已看过，接着办理' }))
+  vi.mocked(library.recommend.mutate).mockResolvedValueOnce({ positions: [9], shown: true } as never)
+  send()
+  await waitFor(() => expect(library.recommend.mutate).toHaveBeenCalledTimes(2))
+  expect(vi.mocked(library.recommend.mutate).mock.calls.map(([{ seen }]) => seen)).toEqual([0, 2])
+  expect(vi.mocked(library.recommend.mutate).mock.lastCall?.[0]).toMatchObject({ ...about, reason: '群众看得懂' })
+})
