@@ -2,7 +2,7 @@ import { type ArticleEntry, articlePattern, wordings } from '@mingce/domain/law/
 import { useAct } from '@mingce/ui/act'
 import { Notices } from '@mingce/ui/notices'
 import { lawText } from '@mingce/ui/words/laws'
-import { Button, Form, Input, Radio } from 'antd'
+import { Button, Form, type FormInstance, Input, Radio } from 'antd'
 import { api } from '../api.ts'
 import type { ArticledLaw } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
@@ -26,6 +26,11 @@ export function ArticleForm({ law, entry, onDone }: ArticleFormProps) {
   const isNew = entry === 'new'
   const [form] = Form.useForm<Fields>()
   const known = useSeenLaw(law)
+  const look = () => {
+    known.look()
+    const now = isNew ? undefined : standing(law, entry)
+    if (now) takeOnUntouched(form, fieldsOf(now))
+  }
   const at = { law: law.id, seen: known.seen.version }
   const enter = useAct(api.law.enterArticle.mutate, text('enteredArticle'), onDone)
   const correct = useAct(api.law.correctArticle.mutate, text('corrected'), onDone)
@@ -45,11 +50,11 @@ export function ArticleForm({ law, entry, onDone }: ArticleFormProps) {
       form={form}
       className="law-form"
       layout="vertical"
-      initialValues={isNew ? { wording: 'text' } : { ...entry, from: entry.from ?? '', doubt: entry.doubt ?? '' }}
+      initialValues={isNew ? { wording: 'text' } : fieldsOf(entry)}
       onFinish={save}
     >
       <Notices of={[enter, correct, withdraw]} nameOf={(about) => about} />
-      <MovedNotice {...known} />
+      <MovedNotice {...known} look={look} />
       <Place isNew={isNew} />
       <Words />
       {!isNew && <Said name="reason" label={text('reason')} />}
@@ -107,6 +112,22 @@ function Said({ name, label }: { readonly name: string; readonly label: string }
 
 function required() {
   return [{ required: true, whitespace: true, message: text('required') }]
+}
+
+/** What stands now of the article from the same day on; undefined where it was taken out. */
+function standing(law: ArticledLaw, entry: ArticleEntry): ArticleEntry | undefined {
+  return law.articles.find((each) => each.article === entry.article && each.from === entry.from)
+}
+
+function takeOnUntouched(form: FormInstance<Fields>, now: Fields): void {
+  const names = Object.keys(now) as (keyof Fields)[]
+  form.setFieldsValue(
+    Object.fromEntries(names.flatMap((name) => (form.isFieldTouched(name) ? [] : [[name, now[name]]]))),
+  )
+}
+
+function fieldsOf({ article, wording, text: words, source, from, doubt }: ArticleEntry): Fields {
+  return { article, wording, text: words, source, from: from ?? '', doubt: doubt ?? '' }
 }
 
 function entryOf({ article, wording, text: words, source, from, doubt }: Omit<Fields, 'reason'>): ArticleEntry {

@@ -39,6 +39,10 @@ export function ChangeForm({ law, laws, kind, onDone }: ChangeFormProps) {
         ? api.law.previewAmendment.query(amendmentOf(seen, fields))
         : api.law.previewRepeal.query(repealOf(seen, fields)),
   })
+  const look = () => {
+    known.look()
+    preview.reset()
+  }
   const send = (fields: Fields) =>
     modal.confirm({
       title: text(kind),
@@ -50,7 +54,7 @@ export function ChangeForm({ law, laws, kind, onDone }: ChangeFormProps) {
   return (
     <Form form={form} className="law-form" layout="vertical" onFinish={send} onValuesChange={() => preview.reset()}>
       <Notices of={[amend, repeal]} nameOf={nameIn(laws)} />
-      <MovedNotice {...known} />
+      <MovedNotice {...known} look={look} />
       <Form.Item name="from" label={text(kind === 'amend' ? 'amendFrom' : 'repealFrom')} rules={required}>
         <Input type="date" />
       </Form.Item>

@@ -1,5 +1,6 @@
+import type { ArticleEntry } from '@mingce/domain/law/article-events'
 import { dayInWords } from '@mingce/ui/instant'
-import { lawKindWords } from '@mingce/ui/words/laws'
+import { lawKindWords, lawText } from '@mingce/ui/words/laws'
 import type { Law } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
 
@@ -16,5 +17,20 @@ export function entryFacts(law: Law): readonly (readonly [string, string | null]
     [text('inForceFrom'), law.inForceFrom && dayInWords(law.inForceFrom)],
     [text('source'), law.source],
     [text('notChecked'), law.doubt],
+  ]
+}
+
+/** What was entered of an article, name by name. */
+export function articleFacts({
+  wording,
+  text: words,
+  source,
+  doubt,
+}: ArticleEntry): readonly (readonly [string, string | null])[] {
+  return [
+    [text('wording'), lawText(wording)],
+    [text('articleText'), words],
+    [text('articleSource'), source],
+    [text('notChecked'), doubt],
   ]
 }

@@ -83,7 +83,10 @@ function Withdraw(props: WithdrawProps) {
 
 function WithdrawForm({ law, busy, onWithdraw }: WithdrawProps) {
   const [reason, setReason] = useState('')
+  const [isMissing, setMissing] = useState(false)
   const known = useSeenLaw(law)
+  const said = reason.trim()
+  const send = () => (said === '' ? setMissing(true) : onWithdraw({ reason: said, seen: known.seen.version }))
   return (
     <span className="law-withdraw">
       <MovedNotice {...known} />
@@ -93,16 +96,16 @@ function WithdrawForm({ law, busy, onWithdraw }: WithdrawProps) {
         placeholder={text('withdrawReason')}
         value={reason}
         maxLength={500}
-        onChange={(event) => setReason(event.target.value)}
+        status={isMissing ? 'error' : ''}
+        onChange={(event) => {
+          setMissing(false)
+          setReason(event.target.value)
+        }}
       />
-      <Button
-        size="small"
-        disabled={reason.trim() === ''}
-        loading={busy}
-        onClick={() => onWithdraw({ reason: reason.trim(), seen: known.seen.version })}
-      >
+      <Button size="small" loading={busy} onClick={send}>
         {text('withdraw')}
       </Button>
+      {isMissing && <span role="alert">{text('withdrawReasonMissing')}</span>}
     </span>
   )
 }

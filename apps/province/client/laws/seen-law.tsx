@@ -1,10 +1,11 @@
+import type { ArticleVersion } from '@mingce/domain/law/article'
 import { articleName } from '@mingce/domain/law/article-number'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { ArticledLaw } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
 import { changeWords } from './change-list.tsx'
-import { entryFacts } from './entry-facts.ts'
+import { articleFacts, entryFacts } from './entry-facts.ts'
 
 /** `seen` is the law as whoever fills in a form knows it; `law` as it stands. */
 export type SeenLaw = { readonly seen: ArticledLaw; readonly law: ArticledLaw; readonly look: () => void }
@@ -17,7 +18,8 @@ export function useSeenLaw(law: ArticledLaw): SeenLaw {
 
 /** What others did to the law while a form stood open, and the way on; what was typed stays. */
 export function MovedNotice({ seen, law, look }: SeenLaw) {
-  if (seen.version === law.version) return null
+  const told = differences(seen, law)
+  if (seen.version === law.version && told.length === 0) return null
   return (
     <Alert
       type="info"
@@ -27,7 +29,7 @@ export function MovedNotice({ seen, law, look }: SeenLaw) {
       description={
         <>
           <ul>
-            {differences(seen, law).map((each) => (
+            {told.map((each) => (
               <li key={each}>{each}</li>
             ))}
           </ul>
@@ -62,7 +64,20 @@ function articles(seen: ArticledLaw, law: ArticledLaw): readonly string[] {
   )
   const gone = [...(before?.entries() ?? [])].filter(([key]) => !now?.has(key))
   return [
-    ...entered.map(([, { article }]) => text('articleEntered', { article: articleName(article) })),
+    ...entered.flatMap(([key, now]) => articleReads(before?.get(key), now)),
     ...gone.map(([, { article }]) => text('articleGone', { article: articleName(article) })),
   ]
+}
+
+/** What an article says now that it did not say before; only that it was entered where nothing of it stood. */
+function articleReads(was: ArticleVersion | undefined, now: ArticleVersion): readonly string[] {
+  const entered = text('articleEntered', { article: articleName(now.article) })
+  if (!was) return [entered]
+  const before = new Map(articleFacts(was))
+  const moved = articleFacts(now).filter(([name, reads]) => before.get(name) !== reads)
+  const blank = text('blank')
+  const reads = moved.map(([name, said]) =>
+    text('nowReads', { name, was: before.get(name) ?? blank, now: said ?? blank }),
+  )
+  return reads.length === 0 ? [entered] : reads.map((each) => `${articleName(now.article)} · ${each}`)
 }
