@@ -1,10 +1,12 @@
 import { parseDivision, pathName } from '@mingce/domain/authority/division'
+import { initialsOf } from '@mingce/domain/authority/initials'
 import { type Direction, directions } from '@mingce/domain/improvement/item-improvement'
 import { Input, Select } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { directionWords } from '../words/improvements.ts'
 import { say } from '../words/language.ts'
 import { libraryText as text } from '../words/library.ts'
+import { folded, isFoundBy, type Said } from '../workbench/found-by.ts'
 import type { EntrySent } from './entry-card.tsx'
 import './library.css'
 
@@ -16,11 +18,12 @@ export function useNarrowed<Entry extends EntrySent>(
   const [improvement, setImprovement] = useState<Direction | ''>('')
   const [category, setCategory] = useState('')
   const categories = [...new Set(entries.flatMap((each) => each.categories))]
+  const said = useMemo(() => new Map(entries.map((each) => [each, saidIn(each)])), [entries])
   const shown = entries.filter(
     (each) =>
       (improvement === '' || each.improvements.includes(improvement)) &&
       (category === '' || each.categories.includes(category)) &&
-      wordsOf(each).includes(words.trim()),
+      isFoundBy(words, said.get(each) ?? saidIn(each)),
   )
   const fields = (
     <div className="library-filter">
@@ -54,6 +57,10 @@ export function useNarrowed<Entry extends EntrySent>(
   return { shown, fields }
 }
 
-function wordsOf({ heading, note, county, text: was }: EntrySent): string {
-  return [heading, note, was?.category, was?.name, pathName(parseDivision(county))].join('\n')
+function saidIn({ heading, note, county, text: was }: EntrySent): Said {
+  const code = parseDivision(county)
+  return {
+    text: folded([heading, note, was?.category, was?.name, pathName(code)].join('\n')),
+    initials: initialsOf(code),
+  }
 }

@@ -48,6 +48,7 @@ function RoundPackages({ round }: { readonly round: RoundHead }) {
   const packages = useQuery(packagesQuestion(round.round))
   const own = useQuery(ownQuestion(round.round))
   const records = useQuery(recordCountsQuestion(round.round))
+  const failed = [packages, own, records].filter(({ error }) => error)
   return (
     <section aria-label={round.title}>
       <h3>{round.title}</h3>
@@ -56,7 +57,7 @@ function RoundPackages({ round }: { readonly round: RoundHead }) {
         <Link to={gridAddress(round.round)}>{t('menu.items')}</Link>
         <Link to={supervisionAddress(round.round)}>{supervisionText('title')}</Link>
       </div>
-      <ErrorNotice error={packages.error ?? records.error ?? own.error} retry={() => packages.refetch()} />
+      <ErrorNotice error={failed[0]?.error} retry={() => failed.map(({ refetch }) => refetch())} />
       {own.data && <OwnOutstanding round={round} own={own.data} />}
       {packages.data && <PackagesTable round={round} packages={packages.data} records={records.data} />}
     </section>

@@ -106,3 +106,15 @@ test('while it was not read how far the items have come nothing can be done abou
   expect(await screen.findAllByRole('button', { name: '移出' })).toHaveLength(2)
   expect(library.entries.query).toHaveBeenCalledTimes(1)
 })
+
+test('an entry is found by words apart, in any width, and by the initials of its county', async () => {
+  show(<LibraryScreen />)
+  const search = await screen.findByLabelText('标题、说明、事项或县名含')
+  const found = (words: string) => {
+    fireEvent.change(search, { target: { value: words } })
+    return screen.queryAllByRole('heading', { level: 3 }).length
+  }
+  expect(found('逐校 青白江')).toBe(1)
+  expect(found('ＱＢＪＱ')).toBe(2)
+  expect(found('郫都')).toBe(0)
+})
