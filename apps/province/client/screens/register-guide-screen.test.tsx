@@ -97,3 +97,17 @@ test('a version is registered once its source is told, its doubts were looked at
     ),
   )
 })
+
+test('what is written while a mended file is read stands once it was read', async () => {
+  open()
+  answered(200, sheet)
+  await choose()
+  await screen.findByLabelText('文号')
+  const reading = Promise.withResolvers<Response>()
+  vi.mocked(fetch).mockReturnValueOnce(reading.promise)
+  await choose()
+  fill(/^文号/, '教办厅函〔2023〕12号')
+  reading.resolve(new Response(JSON.stringify({ ...sheet, rows: sheet.rows.slice(0, 2) }), { status: 200 }))
+  await vi.waitFor(() => expect(screen.queryByText('未命名事项', { exact: false })).toBeNull())
+  expect(screen.getByLabelText<HTMLInputElement>('文号').value).toBe('教办厅函〔2023〕12号')
+})

@@ -15,8 +15,8 @@ import { FileRows } from '../guide/register/file-rows.tsx'
 import { LeftRows } from '../guide/register/left-rows.tsx'
 import { RegisterBar } from '../guide/register/register-bar.tsx'
 import { SourceForm } from '../guide/register/source-form.tsx'
-import { blankVersion, saidOf, type VersionDraft, withFile } from '../guide/register/version-draft.ts'
-import { previewOf } from '../guide/register/version-preview.ts'
+import { blankVersion, type VersionDraft, withFile } from '../guide/register/version-draft.ts'
+import { previewOf, sentOf } from '../guide/register/version-preview.ts'
 import { type GuideVersions, guideVersionsQuestion } from '../questions.ts'
 import { Part } from '../round/settings-form.tsx'
 import { useKept } from '../use-kept.ts'
@@ -52,7 +52,7 @@ function Registering({ versions }: { readonly versions: GuideVersions }) {
   const changeRow = (at: number, changed: Partial<VersionDraft['rows'][number]>) =>
     change({ rows: draft.rows.map((each, index) => (index === at ? { ...each, ...changed } : each)) })
   const preview = previewOf(draft, versions)
-  const send = () => register.run(saidOf(draft, versions) as Parameters<typeof register.run>[0])
+  const send = () => register.run(sentOf(draft, versions) as Parameters<typeof register.run>[0])
   return (
     <Page
       title={text('title')}

@@ -1,7 +1,9 @@
 import { item } from '@mingce/ui/test-items'
 import { expect, test } from 'vitest'
 import type { GuideSheet } from '../../api.ts'
+import type { GuideVersions } from '../../questions.ts'
 import { blankVersion, saidOf, withFile } from './version-draft.ts'
+import { sentOf } from './version-preview.ts'
 
 const rowOf = (name: string, line: number, fault: 'unnamed' | null = null) => ({
   ...{ place: `第${line}行`, digest: name.padEnd(64, '0'), fault },
@@ -43,4 +45,13 @@ test('a version is sent with the document it rests on, under the next free id of
   const said = saidOf({ ...draft, emptyCategories: '校园安全\n \n教师管理' }, versions)
   expect(said).toMatchObject({ guide: '2019-2', chain: ['2019'], renames: [{ from: 'a', at: 0 }] })
   expect(said.emptyCategories).toEqual(['校园安全', '教师管理'])
+})
+
+test('a new name told before the file was mended is not sent once the row has its namesake again', () => {
+  const before = [{ row: '2019-05', item: item({ category: '招生管理', name: '招生安排' }) }]
+  const standing = { ...versions, chain: [{ guide: '2019', rows: before }] } as unknown as GuideVersions
+  const told = { ...first, renames: { '2019-05': 1 } }
+  expect(sentOf(told, standing).renames).toEqual([{ from: '2019-05', at: 1 }])
+  const mended = withFile(told, '指引（改）.xlsx', sheetOf(rowOf('招生安排', 2), rowOf('招生计划', 3)))
+  expect(sentOf(mended, standing).renames).toEqual([])
 })

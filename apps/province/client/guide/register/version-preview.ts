@@ -1,12 +1,13 @@
 import {
   compareVersions,
+  isSameRowName,
   type LikelyRename,
   likelyRenames,
   type VersionComparison,
 } from '@mingce/domain/guide/compare-versions'
 import { rowsNamedTwice } from '@mingce/domain/guide/decide'
 import type { GuideRow } from '@mingce/domain/guide/events'
-import { versionFromFile } from '@mingce/domain/guide/version-from-file'
+import { type VersionSaid, versionFromFile } from '@mingce/domain/guide/version-from-file'
 import { isRefusal, type Refusal } from '@mingce/domain/refusal'
 import type { GuideVersions } from '../../questions.ts'
 import { saidOf, type VersionDraft } from './version-draft.ts'
@@ -42,10 +43,31 @@ export type VersionPreview = {
   readonly refusal: Refusal | null
 }
 
+/**
+ * What is sent: of the names that were told, those of rows that still have no namesake in the file, for rows of the file that have none
+ * before. One told before the file was mended stays in the draft, unseen, and goes nowhere.
+ */
+export function sentOf(draft: VersionDraft, versions: GuideVersions): VersionSaid {
+  const said = saidOf(draft, versions)
+  const before = versions.chain.at(-1)?.rows ?? []
+  const after = (draft.sheet?.rows ?? []).filter((_, at) => said.rows[at])
+  const stands = (from: string, at: number) => {
+    const [was, is] = [before.find(({ row }) => row === from), draft.sheet?.rows[at]]
+    return (
+      was &&
+      is &&
+      said.rows[at] &&
+      !after.some((each) => isSameRowName(each, was)) &&
+      !before.some((each) => isSameRowName(each, is))
+    )
+  }
+  return { ...said, renames: said.renames.filter(({ from, at }) => stands(from, at)) }
+}
+
 /** The version as it would be registered, held against the one whose place it takes. */
 export function previewOf(draft: VersionDraft, versions: GuideVersions): VersionPreview {
   const read = draft.sheet?.rows ?? []
-  const said = saidOf(draft, versions)
+  const said = sentOf(draft, versions)
   const [made, shown] = [said, { ...said, status: 'partial' } as const].map((each) =>
     versionFromFile(read, each, versions),
   )
