@@ -3,6 +3,7 @@ import { type Authority, evolveAuthority, unstaffed } from '@mingce/domain/autho
 import { emptyCatalog, evolveCatalog } from '@mingce/domain/catalog/evolve'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { emptyPackage, evolvePackage, type JointPackage } from '@mingce/domain/joint-package/evolve'
+import { isReported } from '@mingce/domain/joint-package/stage'
 import { isRefusal, type Refusal, refuse } from '@mingce/domain/refusal'
 import { evolveRound, unopenedRound } from '@mingce/domain/round/evolve'
 import {
@@ -78,7 +79,7 @@ export function filingIn(
   const around = {
     round,
     previous,
-    reported: isReported(id, past),
+    reported: wentUp(id, past),
     calendar: calendarOf(past, today),
     innerDate: innerDateOf(id, past),
     laws: lawsIn(past),
@@ -126,7 +127,7 @@ function previousStream(id: SubmissionId): readonly string[] {
   return id.n > 1 ? [submissionStream({ ...id, n: id.n - 1 })] : []
 }
 
-function isReported(id: SubmissionId, past: Past): boolean {
+function wentUp(id: SubmissionId, past: Past): boolean {
   return reportedStreams(packageIn(id, past), id).includes(submissionStream(id))
 }
 
@@ -140,6 +141,6 @@ function packageIn({ round, division }: SubmissionId, past: Past): JointPackage 
 
 function reportedStreams(joint: JointPackage, { kind }: SubmissionId): readonly string[] {
   const filing = joint.filings.get(kind)
-  if (filing?.stage !== 'submitted' && filing?.stage !== 'confirmed') return []
+  if (!filing || !isReported(filing.stage)) return []
   return [...filing.members, ...filing.addenda.flatMap((each) => each.members)].map((each) => each.submission)
 }

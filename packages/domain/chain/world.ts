@@ -26,6 +26,7 @@ import { decidePackage } from '../joint-package/decide.ts'
 import type { PackageEvent } from '../joint-package/events.ts'
 import { emptyPackage, type JointPackage } from '../joint-package/evolve.ts'
 import { textsDigestOf } from '../joint-package/given.ts'
+import { isReported } from '../joint-package/stage.ts'
 import type { ListsEvent } from '../lists/events.ts'
 import type { Lists } from '../lists/evolve.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
@@ -231,7 +232,7 @@ function contextOf(
   const bureau = authorityIn(world, cityOf(id.division))
   const innerDate = packageIn(world, id.round, cityOf(id.division)).innerDates.get(id.kind) ?? null
   const around = { round: roundOf(id.round), calendar: calendarOn(today), innerDate, previous, bureau }
-  return { actor, today, ...around, reported: isReported(world, id) }
+  return { actor, today, ...around, reported: wentUp(world, id) }
 }
 
 export function today({ hours }: Pick<World, 'hours'>): string {
@@ -242,9 +243,8 @@ function instantOf({ hours }: Pick<World, 'hours'>): string {
   return new Date(Date.UTC(2021, 8, 10, 1) + hours * 3_600_000).toISOString()
 }
 
-export function isReported(world: World, id: SubmissionId): boolean {
+export function wentUp(world: World, id: SubmissionId): boolean {
   const filing = packageIn(world, id.round, cityOf(id.division)).filings.get(id.kind)
-  if (filing?.stage !== 'submitted' && filing?.stage !== 'confirmed') return false
-  const members = [...filing.members, ...filing.addenda.flatMap((each) => each.members)]
-  return members.some((each) => each.submission === submissionStream(id))
+  const came = filing && isReported(filing.stage) ? [filing, ...filing.addenda] : []
+  return came.some(({ members }) => members.some((each) => each.submission === submissionStream(id)))
 }

@@ -72,7 +72,7 @@ export function addAddendum(
 ): Outcome {
   if (context.actor.role !== 'leader') return refuse('NOT_YOUR_POST')
   const filing = joint.filings.get(kind)
-  if (filing?.stage !== 'submitted' && filing?.stage !== 'confirmed') return refuse('NOT_SUBMITTED')
+  if (!filing || !isReported(filing.stage)) return refuse('NOT_SUBMITTED')
   const members = membersOf(streams, kind, context)
   if (isRefusal(members)) return members
   if (members.length === 0) return refuse('NOTHING_TO_FILE')

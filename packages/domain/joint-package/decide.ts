@@ -10,6 +10,7 @@ import type { PackageRefusal } from './refusals.ts'
 import { relayNotice } from './relay.ts'
 import { remindOfPackage } from './remind.ts'
 import { decidePackageSigning, isPackageSigningCommand } from './signing.ts'
+import { isReported } from './stage.ts'
 
 type Outcome = readonly PackageEvent[] | Refusal<PackageRefusal>
 type Command<Do extends PackageCommand['do']> = PackageCommand & { readonly do: Do }
@@ -53,7 +54,7 @@ function byProvince(command: ProvincePackageCommand, joint: JointPackage, contex
   if (!oversees(actor, city)) return refuse('NOT_YOUR_PACKAGE')
   if (actor.role !== 'reviewer') return refuse('NOT_YOUR_POST')
   const filing = joint.filings.get(command.kind)
-  if (filing?.stage !== 'submitted' && filing?.stage !== 'confirmed') return refuse('NOT_SUBMITTED')
+  if (!filing || !isReported(filing.stage)) return refuse('NOT_SUBMITTED')
   if (command.do === 'confirmReceipt') return confirm(command, joint)
   const { kind, feedback, division, part, digest, text } = command
   const arrived = arrivedFrom(division, filing)
