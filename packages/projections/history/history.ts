@@ -35,8 +35,10 @@ export function liveOn(world: World, tries: number): void {
     if (choice < 0.5) countyDeed(world, random.of(counties))
     else if (choice < 0.89) cityDeed(world)
     else if (choice < 0.92) batchDeed(world)
-    else if (choice < 0.945) handlingDeed(world)
-    else if (choice < 0.9475) beforeFilingDeed(world)
+    else if (choice < 0.945) {
+      handlingDeed(world)
+      listsDeed(world)
+    } else if (choice < 0.9475) beforeFilingDeed(world)
     else if (choice < 0.95) {
       listsDeed(world)
       goodPracticeDeed(world)
