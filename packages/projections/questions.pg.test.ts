@@ -31,7 +31,7 @@ import { digestOf } from './history/random.ts'
 import { itemId, itemOf, Story } from './history/story.ts'
 import { openTestLedger, patienceMs, type TestLedger } from './history/test-ledger.ts'
 import { ownDutiesOf } from './joint-package/own-duties.ts'
-import { innerDatesOf, packageOf, packagesOf, reportedOf } from './joint-package/questions.ts'
+import { innerDatesOf, packageOf, packagesOf, reportedOf, signaturesOf } from './joint-package/questions.ts'
 import { registryOf } from './law/law.ts'
 import { openSweeps, sweepOf } from './law/sweep.ts'
 import { usageOf } from './law/usage.ts'
@@ -319,6 +319,8 @@ describe('lens', () => {
 describe('joint package', () => {
   test('the province sees it once it is filed, and its counties do not see the exceptions of others', async () => {
     const joint = await as(sichuan.reviewer, (tx) => packageOf(tx, { round: '2021-pilot', city: '510100' }))
+    const signed = await as(sichuan.reviewer, (tx) => signaturesOf(tx, { round: '2021-pilot', city: '510100' }))
+    expect(signed).toMatchObject([{ kind: 'disclosure_catalog', by: chengdu.leader.account, onBehalfOf: null }])
     expect(joint?.filings).toMatchObject([{ stage: 'confirmed', totals: { owed: 2, whole: 1, outstanding: 1 } }])
     expect(joint?.filings[0]?.exceptions).toEqual([{ division: '510116', kind: 'late', reason: '尚未报送' }])
     const before = { round: '2021-pilot', at: positions.published + 1n }

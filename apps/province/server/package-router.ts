@@ -1,10 +1,11 @@
 import { deliverableKind, division, key, seen } from '@mingce/api/inputs'
 import { type PackageTarget, packageMatter } from '@mingce/api/matters/joint-package'
+import { withNames } from '@mingce/api/names'
 import { type Officer, router } from '@mingce/api/procedure'
 import { digest, divisionCode, id, roundId, words } from '@mingce/domain/identifiers'
 import type { ProvincePackageCommand } from '@mingce/domain/joint-package/commands'
 import { filedOnPaper } from '@mingce/projections/filing/papers'
-import { packageOf, packagesOf } from '@mingce/projections/joint-package/questions'
+import { packageOf, packagesOf, signaturesOf } from '@mingce/projections/joint-package/questions'
 import { z } from 'zod'
 import { officer } from './officer.ts'
 
@@ -16,13 +17,22 @@ export const packageRouter = router({
   list: officer
     .input(z.object({ round: roundId }))
     .query(({ ctx, input }) => ctx.ask((tx) => packagesOf(tx, ctx.actor, input))),
-  /** With what of it came on paper. */
-  open: officer.input(joint).query(({ ctx, input }) =>
-    ctx.ask(async (tx) => {
-      const found = await packageOf(tx, input)
-      return found ? { ...found, papers: await filedOnPaper(tx, input) } : null
-    }),
-  ),
+  /** With what of it came on paper, and who signed it at the city. */
+  open: officer.input(joint).query(async ({ ctx, input }) => {
+    const found = await ctx.ask(async (tx) => {
+      const opened = await packageOf(tx, input)
+      if (!opened) return null
+      return { ...opened, papers: await filedOnPaper(tx, input), signatures: await signaturesOf(tx, input) }
+    })
+    return (
+      found &&
+      withNames(
+        ctx.desk,
+        found,
+        found.signatures.flatMap(({ by, onBehalfOf }) => [by, onBehalfOf]),
+      )
+    )
+  }),
   confirmReceipt: officer
     .input(act.extend({ seen, opinion: words }))
     .mutation(({ ctx, input: { key, round, city, ...said } }) =>

@@ -3,6 +3,7 @@ import { packageStream } from '@mingce/domain/streams'
 import { sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import type { Held } from '../definition.ts'
+import { trailOf } from '../trail/questions.ts'
 import type { CityDraftRow, CityPartRow } from './city-part.ts'
 import type {
   InnerDateRow,
@@ -24,7 +25,7 @@ export type PackageDetail = {
   readonly cityParts: readonly Held<CityPartRow>[]
 }
 
-/** What the province wrote, with the name of the item it is about, as it was called in the text that was read. */
+/** What the province wrote, with the name of the item it is about, as it was called in the text that was read, or the heading of the section. */
 export type NamedFeedback = Held<PackageFeedbackRow> & { readonly itemName: string | null }
 
 /** A city's joint package in a round, as far as the asker may see it; undefined before anything was recorded of it. */
@@ -48,6 +49,23 @@ export async function packageOf(
   return head && { head, innerDates, filings, signings, feedback, cityParts }
 }
 
+/** Who signed a package upward (统一上报), of each deliverable the last time. */
+export type PackageSignature = {
+  readonly kind: string | null
+  readonly by: string
+  readonly onBehalfOf: string | null
+  readonly at: Date
+}
+
+export async function signaturesOf(
+  tx: Asking,
+  { round, city, at }: { readonly round: string; readonly city: string } & AsOf,
+): Promise<readonly PackageSignature[]> {
+  const acts = await trailOf(tx, { at, stream: packageStream(round, city), type: 'PackageSubmitted' })
+  const last = acts.filter(({ kind }, index) => acts.findIndex((each) => each.kind === kind) === index)
+  return last.map(({ kind, account, onBehalfOf, recordedAt }) => ({ kind, by: account, onBehalfOf, at: recordedAt }))
+}
+
 /** What the city writes itself in a round, as its own offices see it. */
 export function cityDraftsOf(
   tx: Asking,
@@ -56,6 +74,9 @@ export function cityDraftsOf(
   const drafts = tx.selectFrom('cityDraft').selectAll().where('stream', '=', packageStream(round, city))
   return drafts.where(held('cityDraft', { at })).orderBy('kind').execute()
 }
+
+/** Sections are of a county's first filing of the deliverable: adjustments are of catalogs. */
+const firstFilingOf = sql<string>`'submission/' || ${sql.ref('feedback.round')} || '/' || ${sql.ref('feedback.county')} || '/' || ${sql.ref('feedback.kind')} || '/1'`
 
 function feedbackOf(tx: Asking, stream: string, asOf: AsOf): Promise<readonly NamedFeedback[]> {
   return tx
@@ -66,8 +87,15 @@ function feedbackOf(tx: Asking, stream: string, asOf: AsOf): Promise<readonly Na
         .onRef('text.key', '=', 'feedback.digest')
         .on(held('text', asOf)),
     )
+    .leftJoin('filingPart as section', (join) =>
+      join
+        .on('section.stream', '=', firstFilingOf)
+        .onRef('section.part', '=', 'feedback.part')
+        .on('section.view', '=', 'filed')
+        .on(held('section', asOf)),
+    )
     .selectAll('feedback')
-    .select('text.name as itemName')
+    .select(({ fn }) => fn.coalesce('text.name', 'section.heading').as('itemName'))
     .where('feedback.stream', '=', stream)
     .where(held('feedback', asOf))
     .orderBy('feedback.sentAt')

@@ -14,7 +14,7 @@ import { t } from '../words.ts'
 
 type ItemFeedbackProps = { readonly filing: FilingName; readonly part: string; readonly digest: string }
 
-/** What the department wrote on an item of a county's catalog, and more of it: the same record as down the column of the item. */
+/** What the department wrote on an item of a county's catalog, or on a section of its plan, and more of it: of an item the same record as down its column. */
 export function ItemFeedback({ filing, part, digest }: ItemFeedbackProps) {
   const { round, division, kind, n } = filing
   const joint = useQuery(packageQuestion(round, cityOf(division))).data
@@ -22,13 +22,14 @@ export function ItemFeedback({ filing, part, digest }: ItemFeedbackProps) {
   const taken = joint?.filings.find((each) => each.kind === kind)
   const late = taken?.addenda.flatMap(({ members }) => members) ?? []
   const arrived = [...(taken?.members ?? []), ...late].some(({ submission }) => submission === stream)
-  const said = joint?.feedback.filter((each) => each.county === division && each.part === part) ?? []
+  const said =
+    joint?.feedback.filter((each) => each.kind === kind && each.county === division && each.part === part) ?? []
   return (
-    <section aria-labelledby="item-feedback">
-      <h3 id="item-feedback">{t('package.feedback')}</h3>
+    <section aria-labelledby={`feedback-${part}`}>
+      <h3 id={`feedback-${part}`}>{t('package.feedback')}</h3>
       <FeedbackList feedback={said} />
       {joint !== undefined && !arrived && <p>{gridText('notArrived')}</p>}
-      {arrived && <FeedbackBox round={round} noted={{ county: division, part, digest }} />}
+      {arrived && <FeedbackBox round={round} noted={{ county: division, part, digest, kind }} />}
     </section>
   )
 }

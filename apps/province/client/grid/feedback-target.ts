@@ -12,16 +12,20 @@ export function useSendFeedback(): SendFeedback {
   return useAct(api.package.sendFeedback.mutate, t('noteDone'))
 }
 
-export type Noted = Pick<ColumnItem, 'county' | 'part' | 'digest'>
+/** `kind`: the catalog unless said; of a plan or a summary `part` is a section. */
+export type Noted = Pick<ColumnItem, 'county' | 'part' | 'digest'> & { readonly kind?: Sent['kind'] }
 
-/** What is written is the city's package's, about an item of a county at the text that was read. */
-export function targetOf(round: string, { county, part, digest }: Noted): Omit<Sent, 'key' | 'text'> {
+/** What is written is the city's package's, about an item or a section of a county at the text that was read. */
+export function targetOf(
+  round: string,
+  { county, part, digest, kind = 'disclosure_catalog' }: Noted,
+): Omit<Sent, 'key' | 'text'> {
   const division = parseDivision(county)
-  const kind = 'disclosure_catalog'
   return { round, city: cityOf(division), kind, feedback: newKey(), division: county, part, digest }
 }
 
 /** Under which the words not sent yet are kept: the same down a column and along a county. */
-export function noteDraft(round: string, { county, part }: Noted): string {
-  return `feedback ${round} ${county} ${part}`
+export function noteDraft(round: string, { county, part, kind = 'disclosure_catalog' }: Noted): string {
+  const of = kind === 'disclosure_catalog' ? '' : ` ${kind}`
+  return `feedback ${round} ${county} ${part}${of}`
 }

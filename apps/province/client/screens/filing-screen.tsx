@@ -16,8 +16,8 @@ import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { CopyTo } from '@mingce/ui/workbench/copy-to'
 import { useQuery } from '@tanstack/react-query'
-import { Drawer, Skeleton, Tabs } from 'antd'
-import { useEffect } from 'react'
+import { Button, Drawer, Skeleton, Tabs } from 'antd'
+import { useEffect, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { deliverableKind, divisionOf, type FilingName } from '../addresses.ts'
 import { api } from '../api.ts'
@@ -67,7 +67,7 @@ function Opened({ name }: { readonly name: FilingName }) {
           items={[
             name.kind === 'disclosure_catalog'
               ? { key: 'items', label: t('filing.items'), children: <Items name={name} sheet={sheet} /> }
-              : { key: 'sections', label: t('filing.sections'), children: <Sections sheet={sheet} /> },
+              : { key: 'sections', label: t('filing.sections'), children: <Sections name={name} sheet={sheet} /> },
             { key: 'trail', label: t('filing.trail'), children: <Trail name={name} /> },
           ]}
         />
@@ -104,20 +104,41 @@ function digestOf({ parts }: FilingSheet, part: string): string {
   return parts.find((each) => each.part === part)?.digest ?? ''
 }
 
-function Sections({ sheet }: { readonly sheet: FilingSheet }) {
+function Sections({ name, sheet }: { readonly name: FilingName; readonly sheet: FilingSheet }) {
   const named = useSearchParams()[0].get('part')
   useEffect(() => {
     if (named) document.querySelector(`[data-part="${CSS.escape(named)}"]`)?.scrollIntoView({ block: 'center' })
   }, [named])
-  return sheet.parts.map(({ part, division, heading, text, files }) => (
-    <section key={part} data-part={part} className={part === named ? 'filing-named' : undefined}>
+  return sheet.parts.map((section) => (
+    <Section key={section.part} name={name} sheet={sheet} section={section} isNamed={section.part === named} />
+  ))
+}
+
+type SectionProps = {
+  readonly name: FilingName
+  readonly sheet: FilingSheet
+  readonly section: FilingSheet['parts'][number]
+  readonly isNamed: boolean
+}
+
+function Section({ name, sheet, section: { part, division, digest, heading, text, files }, isNamed }: SectionProps) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <section data-part={part} className={isNamed ? 'filing-named' : undefined}>
       <h3>{heading}</h3>
       <SectionText text={text ?? ''} />
       {files.length > 0 && (
         <EvidenceList lines={files.map((file) => ({ ...file, division, item: part }))} names={sheet.names} />
       )}
+      {isOpen ? (
+        <ItemFeedback filing={name} part={part} digest={digest} />
+      ) : (
+        <Button size="small" data-feedback={part} onClick={() => setOpen(true)}>
+          {t('filing.sectionFeedback')}
+        </Button>
+      )}
     </section>
-  ))
+  )
 }
 
 function Trail({ name }: { readonly name: FilingName }) {

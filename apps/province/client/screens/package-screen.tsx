@@ -1,6 +1,7 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
 import { isReported } from '@mingce/domain/joint-package/stage'
 import { isOwedByCity } from '@mingce/domain/round/owing'
+import { signerOf } from '@mingce/ui/absence/signer'
 import { signedFor, usePostFor } from '@mingce/ui/absence/standing-in'
 import { useAct } from '@mingce/ui/act'
 import { newKey } from '@mingce/ui/command-key'
@@ -132,7 +133,7 @@ function Filed({ name, joint, filing, title }: FiledProps) {
       <Notices of={[confirm, send]} />
       {filing.confirmed && <p>{t('package.confirmed', { opinion: filing.confirmed.opinion })}</p>}
       <h2>{t('package.letter')}</h2>
-      {filing.submittedAt && <p>{t('package.filedAt', { at: minuteOf(filing.submittedAt) })}</p>}
+      {filing.submittedAt && <p>{filedLine(joint, filing.kind, filing.submittedAt)}</p>}
       {filing.docNumber && <p>{t('package.docNumber', { number: filing.docNumber })}</p>}
       <div className="package-letter">
         <SectionText text={filing.letter} />
@@ -158,6 +159,13 @@ function Filed({ name, joint, filing, title }: FiledProps) {
       <FeedbackList feedback={feedback} />
     </Page>
   )
+}
+
+/** When it went up, and who signed it. */
+function filedLine({ signatures, names }: JointPackage, kind: PackageFiling['kind'], submittedAt: string): string {
+  const at = minuteOf(submittedAt)
+  const signed = signatures.find((each) => each.kind === kind)
+  return signed ? t('package.filedBy', { at, name: signerOf(signed, names) }) : t('package.filedAt', { at })
 }
 
 /** Why the reviewer's two acts cannot be done now, if they cannot. */
