@@ -67,6 +67,17 @@ test('a version is registered once, and in the place of the last one alone', () 
   expect(when({}, { former: [superseded] })).toEqual({ refused: 'NOT_THE_LAST_VERSION' })
 })
 
+test('sent again after a lost answer it does not stand twice; a correction of the same file says another reason', () => {
+  const outcome = when({ renames: [] })
+  if (isRefusal(outcome)) throw new Error(outcome.refused)
+  const second = { guide: '2023', ...after(unregisteredGuide, outcome.registered) }
+  const former = [{ ...first, supersededBy: '2023' }, second]
+  const again = { rows: command.rows.map((row) => ({ ...row, row: `${row.row}b` })), renames: [] }
+  expect(when(again, { id: '2023-2', former })).toEqual({ refused: 'GUIDE_VERSION_STANDS', about: ['2023'] })
+  const corrected = { ...again, because: 'correction', reason: '第二行的渠道读错了' } as const
+  expect(when(corrected, { id: '2023-2', former })).toMatchObject({ superseded: [{ type: 'GuideSuperseded' }] })
+})
+
 test('a row’s id is given once among all versions; rows keep every rule of a first registration', () => {
   expect(when({ rows: [laws], renames: [] })).toEqual({ refused: 'ROW_ALREADY_REGISTERED', about: [laws.row] })
   const twice = [next(rules), { ...next(rules), row: '2023-99' }]

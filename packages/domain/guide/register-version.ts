@@ -19,7 +19,7 @@ export type GuideVersionCommand = {
   readonly renames: RenamedRow[]
 }
 
-export type GuideVersionRefusal = GuideRefusal | 'NOT_THE_LAST_VERSION' | 'NO_SUCH_RENAME'
+export type GuideVersionRefusal = GuideRefusal | 'NOT_THE_LAST_VERSION' | 'NO_SUCH_RENAME' | 'GUIDE_VERSION_STANDS'
 
 type Context = {
   readonly actor: Actor
@@ -51,6 +51,7 @@ export function registerVersion(
   if (own.head) return refuse('GUIDE_ALREADY_REGISTERED')
   const last = former.at(-1)
   if (!last || !isWhole(former)) return refuse('NOT_THE_LAST_VERSION')
+  if (isSaidAgain(command, last)) return refuse('GUIDE_VERSION_STANDS', [last.guide])
   const refusal = firstRefusal<GuideVersionRefusal>(
     () => usedBefore(rows, former),
     () => noSuchRename(renames, { before: [...last.rows.values()], after: rows }),
@@ -63,6 +64,12 @@ export function registerVersion(
     registered: [...events.slice(0, 1), version, ...events.slice(1)],
     superseded: [{ type: 'GuideSuperseded', by: id, because }],
   }
+}
+
+/** Sent again after an answer that was lost, it would stand a second time under another id: the same file, for the same reason, in the same words. */
+function isSaidAgain({ file, because, reason }: GuideVersionCommand, { former }: GuideChain[number]): boolean {
+  if (!file || !former?.file) return false
+  return former.file.digest === file.digest && former.because === because && former.reason === reason
 }
 
 type Versions = { readonly before: readonly GuideRow[]; readonly after: readonly GuideRow[] }

@@ -36,6 +36,9 @@ type Due = {
 
 const daysOfDrafting = 6
 
+/** The city's own plan goes up with those of its counties. */
+const ownPlan = 'implementation_plan'
+
 /** Every county's desk, kept from round to round: a catalog goes on from what was settled last. */
 export class Province {
   readonly #desks = new Map<DivisionCode, CountyDesk>()
@@ -68,8 +71,10 @@ export class Province {
     const members = told.filter(({ fate }) => fate === 'whole' || fate === 'in_part')
     const exceptions = told.filter((each) => !members.includes(each)).map(exceptionOf)
     city.log.notBefore(Math.max(day, ...members.map(({ desk }) => desk.log.minute)))
+    if (kind === ownPlan) tellOwnPlan(city, 'signed')
     city.assemble(kind, streamsOf(members), exceptions)
-    goUp(city, kind)
+    if (kind === ownPlan) city.submitWithOwn(kind)
+    else city.submit(kind)
     city.log.notBefore(day + minutesADay + 15)
     answer(city, kind, members[0])
     const added = told.filter(({ fate }) => fate === 'in_part' || fate === 'late')
@@ -150,14 +155,6 @@ function streamsOf(told: readonly Told[]): readonly string[] {
 function fileUp(filing: Filing, desk: CountyDesk): void {
   act.prepareAndCheck(filing, desk)
   filing.sign()
-}
-
-/** The city's own plan goes up with those of its counties. */
-function goUp(city: CityDesk, kind: DeliverableKind): void {
-  if (kind === 'implementation_plan') {
-    tellOwnPlan(city, 'signed')
-    city.submitWithOwn(kind)
-  } else city.submit(kind)
 }
 
 /** The province asks about one county, the city answers, receipt is confirmed: nothing waits for either. */

@@ -1,5 +1,6 @@
+import { parseDivision } from '@mingce/domain/authority/division'
 import type { Office } from '@mingce/domain/authority/jurisdiction'
-import { packageStream } from '@mingce/domain/streams'
+import { packageStream, submissionStream } from '@mingce/domain/streams'
 import { sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import type { Held } from '../definition.ts'
@@ -75,11 +76,8 @@ export function cityDraftsOf(
   return drafts.where(held('cityDraft', { at })).orderBy('kind').execute()
 }
 
-/** Sections are of a county's first filing of the deliverable: adjustments are of catalogs. */
-const firstFilingOf = sql<string>`'submission/' || ${sql.ref('feedback.round')} || '/' || ${sql.ref('feedback.county')} || '/' || ${sql.ref('feedback.kind')} || '/1'`
-
-function feedbackOf(tx: Asking, stream: string, asOf: AsOf): Promise<readonly NamedFeedback[]> {
-  return tx
+async function feedbackOf(tx: Asking, stream: string, asOf: AsOf): Promise<readonly NamedFeedback[]> {
+  const feedback = await tx
     .selectFrom('packageFeedback as feedback')
     .leftJoin('catalogText as text', (join) =>
       join
@@ -87,20 +85,47 @@ function feedbackOf(tx: Asking, stream: string, asOf: AsOf): Promise<readonly Na
         .onRef('text.key', '=', 'feedback.digest')
         .on(held('text', asOf)),
     )
-    .leftJoin('filingPart as section', (join) =>
-      join
-        .on('section.stream', '=', firstFilingOf)
-        .onRef('section.part', '=', 'feedback.part')
-        .on('section.view', '=', 'filed')
-        .on(held('section', asOf)),
-    )
     .selectAll('feedback')
-    .select(({ fn }) => fn.coalesce('text.name', 'section.heading').as('itemName'))
+    .select('text.name as itemName')
     .where('feedback.stream', '=', stream)
     .where(held('feedback', asOf))
     .orderBy('feedback.sentAt')
     .orderBy('feedback.key')
     .execute()
+  const headings = await headingsOf(
+    tx,
+    feedback.filter(({ part, itemName }) => part !== null && itemName === null),
+    asOf,
+  )
+  return feedback.map((each) => ({ ...each, itemName: each.itemName ?? headings.get(sectionKey(each)) ?? null }))
+}
+
+type OfSection = Pick<PackageFeedbackRow, 'round' | 'county' | 'kind' | 'part'>
+
+/** The headings of sections as they were filed; asked by stream, which no join over the database's wall would be. */
+async function headingsOf(
+  tx: Asking,
+  of: readonly OfSection[],
+  asOf: AsOf,
+): Promise<ReadonlyMap<string, string | null>> {
+  if (of.length === 0) return new Map()
+  const sections = await tx
+    .selectFrom('filingPart')
+    .select(['stream', 'part', 'heading'])
+    .where('stream', 'in', [...new Set(of.map(firstFilingOf))])
+    .where('view', '=', 'filed')
+    .where(held('filingPart', asOf))
+    .execute()
+  return new Map(sections.map(({ stream, part, heading }) => [`${stream} ${part}`, heading]))
+}
+
+function sectionKey(of: OfSection): string {
+  return `${firstFilingOf(of)} ${of.part}`
+}
+
+/** Sections are of a county's first filing of the deliverable: adjustments are of catalogs. */
+function firstFilingOf({ round, county, kind }: OfSection): string {
+  return county === null ? '' : submissionStream({ round, division: parseDivision(county), kind, n: 1 })
 }
 
 /** A joint filing with how much of what the province wrote on it waits for the city's answer. */

@@ -11,6 +11,10 @@ export const guideRefusals = {
     zh: '没有办理：标准指引刚刚登记了新版。请刷新，按现行的一版重新核对。',
     en: 'Not done: another version of the guide was registered meanwhile. Reload, and look at it against that one.',
   },
+  GUIDE_VERSION_STANDS: {
+    zh: '没有重复登记：现行的一版就是用同一个文件、同一条原因登记的。如果上次没有收到答复，它已经登记成功；确需再登记更正版，请写明这次更正了什么。',
+    en: 'Not registered again: the version that stands was registered from this file for this reason. If no answer came last time, it was registered; for a correction say what it corrects.',
+  },
   GUIDE_NOT_NAMED_AFTER_YEAR: {
     zh: '没有登记：第一份标准指引以印发年份为编号，年份须在 2008 年至今年之间。请核对来源中的印发日期。',
     en: 'Not registered: the first guide is known by the year it was issued in, from 2008 to this year. Look at the date of its source.',
