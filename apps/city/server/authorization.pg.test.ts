@@ -412,6 +412,12 @@ test('a list becomes a file for whoever holds a post of a city, and what a sprea
   expect(csv.headers.get('content-disposition')).toContain(encodeURIComponent('待办：超时.csv'))
   expect((await ask('chengduLeader', 'xlsx')).status).toBe(200)
   expect((await ask('chengduLeader', 'csv', { title: '' })).status).toBe(400)
+  const reason = '缺'.repeat(2_000)
+  const long = await ask('chengduLeader', 'csv', { ...sent, rows: [['青白江区', reason]] })
+  expect(await long.text(), 'the longest reason there is').toContain(reason)
+  const [cell, tooMany] = ['缺'.repeat(32_767), 180]
+  const heavy = await ask('chengduLeader', 'csv', { ...sent, rows: Array.from({ length: tooMany }, () => [cell, '']) })
+  expect([heavy.status, await heavy.text()]).toEqual([400, expect.stringContaining('请先缩小筛选范围')])
   expect((await ask('qingbaijiangLeader', 'csv')).status).toBe(401)
 })
 

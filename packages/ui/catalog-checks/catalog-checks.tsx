@@ -10,6 +10,7 @@ import { ErrorNotice } from '../error-notice.tsx'
 import { heavy } from '../live.ts'
 import { Page } from '../page.tsx'
 import { SheetExport } from '../sheet-export.tsx'
+import { withParams } from '../with-params.ts'
 import { catalogChecksText as text } from '../words/catalog-checks.ts'
 import './catalog-checks.css'
 import {
@@ -47,12 +48,7 @@ export function CatalogChecks({ counties, ask, askCounty, choice }: CatalogCheck
   const { data, error, refetch } = useQuery({ queryKey: ['catalog checks', on], queryFn: () => ask(day), meta: heavy })
   const reached: ReadonlySet<string> = new Set(counties)
   const shown = data?.filter((each) => reached.has(each.county)) ?? []
-  const look = (over: Readonly<Record<string, string>>) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before)
-      for (const [name, value] of Object.entries(over)) value === '' ? next.delete(name) : next.set(name, value)
-      return next
-    })
+  const look = (over: Readonly<Record<string, string>>) => setParams((before) => withParams(before, over))
   return (
     <Page title={text('title')} about={text('about')}>
       <div className="check-tools">

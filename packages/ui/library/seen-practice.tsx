@@ -1,5 +1,5 @@
-import { Alert, Button } from 'antd'
 import { useState } from 'react'
+import { MovedMeanwhile } from '../moved-meanwhile.tsx'
 import { libraryText as text } from '../words/library.ts'
 import type { EntrySent } from './entry-card.tsx'
 import { type Practice, practiceMoves } from './practice.ts'
@@ -21,24 +21,5 @@ export function useSeenPractice<Entry extends EntrySent>(now: Practice<Entry>): 
 export function PracticeMoved({ seen, now, look }: SeenPractice) {
   const moves = practiceMoves(seen, now)
   if (moves.length === 0) return null
-  return (
-    <Alert
-      type="info"
-      showIcon
-      role="status"
-      title={text('movedMeanwhile')}
-      description={
-        <>
-          <ul>
-            {moves.map((each) => (
-              <li key={each}>{each}</li>
-            ))}
-          </ul>
-          <Button size="small" onClick={look}>
-            {text('lookedAt')}
-          </Button>
-        </>
-      }
-    />
-  )
+  return <MovedMeanwhile title={text('movedMeanwhile')} moves={moves} lookedAt={text('lookedAt')} look={look} />
 }

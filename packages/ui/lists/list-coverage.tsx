@@ -8,6 +8,7 @@ import { ErrorNotice } from '../error-notice.tsx'
 import { heavy } from '../live.ts'
 import { Page } from '../page.tsx'
 import { SheetExport } from '../sheet-export.tsx'
+import { withParams } from '../with-params.ts'
 import { listCoverageText as text } from '../words/list-coverage.ts'
 import { CountyGaps } from './county-gaps.tsx'
 import { type CoveredCounty, countyLines, coverageSheet, isShown, shownLines, tallyWords } from './coverage.ts'
@@ -35,12 +36,7 @@ export function ListCoverage({ counties, ask, askCounty, choice }: ListCoverageP
   const { data, error, refetch } = useQuery({ queryKey: ['list coverage', on], queryFn: () => ask(day), meta: heavy })
   const lines = countyLines(counties, data ?? [])
   const chosen = lines.filter((line) => isShown(line, shown))
-  const look = (over: Readonly<Record<string, string>>) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before)
-      for (const [name, value] of Object.entries(over)) value === '' ? next.delete(name) : next.set(name, value)
-      return next
-    })
+  const look = (over: Readonly<Record<string, string>>) => setParams((before) => withParams(before, over))
   return (
     <Page title={text('title')} about={text('about')}>
       <div className="list-tools">

@@ -1,6 +1,6 @@
 import type { ArticleVersion } from '@mingce/domain/law/article'
 import { articleName } from '@mingce/domain/law/article-number'
-import { Alert, Button } from 'antd'
+import { MovedMeanwhile } from '@mingce/ui/moved-meanwhile'
 import { useState } from 'react'
 import type { ArticledLaw } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
@@ -20,26 +20,7 @@ export function useSeenLaw(law: ArticledLaw): SeenLaw {
 export function MovedNotice({ seen, law, look }: SeenLaw) {
   const told = differences(seen, law)
   if (seen.version === law.version && told.length === 0) return null
-  return (
-    <Alert
-      type="info"
-      showIcon
-      role="status"
-      title={text('movedMeanwhile')}
-      description={
-        <>
-          <ul>
-            {told.map((each) => (
-              <li key={each}>{each}</li>
-            ))}
-          </ul>
-          <Button size="small" onClick={look}>
-            {text('lookedAt')}
-          </Button>
-        </>
-      }
-    />
-  )
+  return <MovedMeanwhile title={text('movedMeanwhile')} moves={told} lookedAt={text('lookedAt')} look={look} />
 }
 
 function differences(seen: ArticledLaw, law: ArticledLaw): readonly string[] {
