@@ -1,6 +1,7 @@
 import { cityOf, type DivisionCode, levelOf, parseDivision } from '@mingce/domain/authority/division'
 import { reaches } from '@mingce/domain/authority/jurisdiction'
 import type { RoundNews } from '@mingce/domain/round/news'
+import { concernsCounties } from '@mingce/domain/round/owing'
 import { preferenceOf, setPreference } from '@mingce/identity/preferences'
 import type { Asking } from '@mingce/projections/asking'
 import { type RoundRow, roundsOf } from '@mingce/projections/board/round'
@@ -41,8 +42,9 @@ async function allNews({ ask, actor }: Asked): Promise<readonly RoundNews[]> {
   return news.toSorted((one, other) => (one.at < other.at ? 1 : -1))
 }
 
-function takesPart({ status, cohort }: RoundRow, actor: Officer['actor']): boolean {
-  return status === 'open' && cohort.some((county) => reaches(actor, parseDivision(county)))
+function takesPart(round: RoundRow, actor: Officer['actor']): boolean {
+  const isIn = round.cohort.some((county) => reaches(actor, parseDivision(county)))
+  return round.status === 'open' && isIn && (levelOf(actor.authority) !== 'county' || concernsCounties(round))
 }
 
 function amendmentsOf({ round, title, amendments }: RoundRow): readonly RoundNews[] {

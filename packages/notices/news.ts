@@ -1,5 +1,7 @@
 import { levelOf, parseDivision } from '@mingce/domain/authority/division'
 import type { Office } from '@mingce/domain/authority/jurisdiction'
+import { concernsCounties, owedByCounties, type RoundSoFar } from '@mingce/domain/round/owing'
+import type { RoundSettings } from '@mingce/domain/round/settings'
 
 /** 报送前沟通: what the other side asks, and what it answers. */
 const notesOfBoth = ['ConsultationOpened', 'ConsultationAnswered'] as const
@@ -81,27 +83,34 @@ export function newsTypesFor({ level }: Pick<Office, 'level'>): readonly NewsTyp
 }
 
 type Reader = Office & { readonly account: string }
-type Rounds = ReadonlyMap<string, readonly string[]>
+type Rounds = ReadonlyMap<string, RoundSoFar & { readonly cohort: readonly string[] }>
 
 /**
  * Whether it is news to this person: of a type its desk is told of, not their own act, a reminder only when sent to their level, a
  * date only when it is theirs to keep or to move, a question and an answer before a filing only from the other side, a round only when
  * their bureau takes part in it.
  *
- * @param cohorts the counties of each round, by its id
+ * @param rounds each round as it stands, by its id
  */
-export function isNewsFor(reader: Reader, happening: Happening, cohorts: Rounds): boolean {
-  const { type, account, round, detail } = happening
-  const { level, authority } = reader
+export function isNewsFor(reader: Reader, happening: Happening, rounds: Rounds): boolean {
+  const { type, account, detail } = happening
+  const { level } = reader
   if (account === reader.account || !newsTypesFor(reader).some((each) => each === type)) return false
   if (type === 'ReminderSent') return detail.to === level
   if (type === 'DeadlineRecomputed' || type.startsWith('Extension')) return isOfItsDate(level, happening)
   if (notesOfBoth.some((each) => each === type)) return levelOf(parseDivision(happening.authority)) !== level
-  if (!newsOfRounds.some((each) => each === type) || level === 'province') return true
-  const cohort = cohorts.get(round ?? '') ?? []
-  return cohort.some((county) =>
-    level === 'county' ? county === authority : county.slice(0, 4) === authority.slice(0, 4),
-  )
+  return !newsOfRounds.some((each) => each === type) || level === 'province' || isOfItsRound(reader, happening, rounds)
+}
+
+/**
+ * A round opened is news to a county when it asks something of its counties as it opens. What changed of it later, and its end, when it asks
+ * something of them or once did: an amendment says only what holds after it, and one by which nothing is left to a county must reach that county.
+ */
+function isOfItsRound({ level, authority }: Reader, { type, round: id, detail }: Happening, rounds: Rounds): boolean {
+  const round = rounds.get(id ?? '')
+  if (level !== 'county') return round?.cohort.some((each) => each.slice(0, 4) === authority.slice(0, 4)) ?? false
+  if (!round?.cohort.includes(authority)) return false
+  return type === 'RoundOpened' ? owedByCounties(detail.settings as RoundSettings).length > 0 : concernsCounties(round)
 }
 
 /** Whoever keeps a date is told that it was moved or was not; whoever may move it, that they are asked. */

@@ -12,9 +12,9 @@ export async function newsOf(tx: Asking, reader: Actor, span: Span) {
   const rounds = await roundsOf(tx)
   const asked = { office: reader, account: reader.account, types: newsTypesFor(reader) }
   const happened = await happenedFor(tx, asked, span)
-  const cohorts = new Map(rounds.map(({ round, cohort }) => [round, cohort]))
+  const byId = new Map(rounds.map((each) => [each.round, each]))
   const titles = new Map(rounds.map(({ round, title }) => [round, title]))
-  const news: readonly News[] = happened.filter((each) => isNewsFor(reader, each, cohorts))
+  const news: readonly News[] = happened.filter((each) => isNewsFor(reader, each, byId))
   if (reader.level !== 'county') return { news, titles }
   const moved = (await movedSources(tx, reader.authority, span)).map(told)
   return { news: [...news, ...moved].toSorted(newestFirst).slice(0, span.limit), titles }

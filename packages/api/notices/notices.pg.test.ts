@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import type { Actor } from '@mingce/domain/authority/actor'
-import { chengdu, luxian, luzhou, qingbaijiang } from '@mingce/domain/cast'
+import { chengdu, luxian, luzhou, qingbaijiang, sichuan } from '@mingce/domain/cast'
+import { openNotice } from '@mingce/domain/round/given'
 import type { SubmissionId } from '@mingce/domain/streams'
 import { createAccount } from '@mingce/identity/accounts'
 import { mailChoiceOf, setMailChoice } from '@mingce/identity/mail-addresses'
 import { headOf } from '@mingce/ledger/read'
 import { type Mailer, smtpMailer } from '@mingce/notices/mailer'
 import { type House, type Pass, type Sending, sendDue } from '@mingce/notices/sender'
+import { asOffice } from '@mingce/projections/asking'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { roundMatter } from '../matters/configuration.ts'
 import { submissionMatter } from '../matters/submission.ts'
 import { act, fileFrom, must, openTestDesk, type TestDesk } from '../test-desk.ts'
 import { noticesHouse } from './house.ts'
+import { newsOf } from './news-of.ts'
 
 // A real SMTP server, a real database, and the clock set by hand; times are of Asia/Shanghai.
 
@@ -245,4 +249,25 @@ test('whoever sets an address is told of nothing that happened before, and whoev
   at('2021-09-28', '09:00')
   expect(await look()).toMatchObject({ sent: 1 })
   expect(received.map(({ to }) => to)).toEqual([`${chengdu.reviewer.account}@example.gov.cn`])
+})
+
+test('a round that asks the cities alone is told to the cities, and to their counties only once it asks them', async () => {
+  const { settings } = openNotice
+  const [ofCounties, plan] = [settings.deliverables.slice(1), settings.deliverables.slice(0, 1)]
+  const ofCities = { ...settings, deliverables: plan.map((each) => ({ ...each, owedBy: 'city' as const })) }
+  const opening = { ...openNotice, round: '2021-cities', settings: ofCities } as const
+  const by = { actor: sichuan.roundManager }
+  const told = async (reader: Actor) => {
+    await house.end()
+    const { news } = await asOffice(desk.read, reader, (tx) => newsOf(tx, reader, { limit: 100 }))
+    return news.flatMap(({ type, round }) => (round === '2021-cities' ? [type] : []))
+  }
+  must(await act(desk, by, { matter: roundMatter, target: '2021-cities', command: opening }))
+  expect(await told(chengdu.reviewer)).toEqual(['RoundOpened'])
+  expect(await told(qingbaijiang.leader)).toEqual([])
+  const asking = { ...ofCities, deliverables: [...ofCities.deliverables, ...ofCounties] }
+  const amended = { do: 'amend', settings: asking, reason: '县级同时报送目录。', seen: 0 } as const
+  must(await act(desk, by, { matter: roundMatter, target: '2021-cities', command: amended }))
+  expect(await told(chengdu.reviewer)).toEqual(['RoundAmended', 'RoundOpened'])
+  expect(await told(qingbaijiang.leader)).toEqual(['RoundAmended'])
 })

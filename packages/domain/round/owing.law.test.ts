@@ -6,10 +6,11 @@ import { digestOf, idOf } from '../catalog/given.ts'
 import { counties, filings, given, reviewer } from '../joint-package/given.ts'
 import { catalogFiling, draftOf, Filing } from '../submission/given.ts'
 import { remind } from '../submission/given-reminder.ts'
+import { changesBetween } from './changes.ts'
 import { owers } from './clause.ts'
 import { type DeliverableKind, deliverableKinds } from './deliverable.ts'
 import { noticeSettings, openRound } from './given.ts'
-import { isOwedByCity, isOwedByCounties, owedByCounties } from './owing.ts'
+import { concernsCounties, isOwedByCity, isOwedByCounties, owedByCounties } from './owing.ts'
 import type { Deliverable, RoundSettings } from './settings.ts'
 import { settingsFault } from './settings-fault.ts'
 
@@ -65,6 +66,17 @@ test('whoever owes what, a city dates, accounts for and writes exactly what is o
         const written = { section: idOf(1), heading: '工作目标', text, digest: digestOf(text), seenDigest: null }
         expect(isDone(joint.when(reviewer, { do: 'draftCitySection', kind, ...written }))).toBe(ofCity)
       }
+    }),
+  )
+})
+
+test('whoever owes what, a round concerns its counties from the day on which it first asks something of them', () => {
+  fc.assert(
+    fc.property(fc.array(anySettings, { minLength: 1, maxLength: 4 }), (said) => {
+      const amendments = said.slice(1).map((is, nth) => ({ changes: changesBetween(said[nth] ?? is, is) }))
+      const settings = said.at(-1) ?? noticeSettings
+      const everAsked = said.some((each) => owedByCounties(each).length > 0)
+      expect(concernsCounties({ settings, amendments })).toBe(everAsked)
     }),
   )
 })
