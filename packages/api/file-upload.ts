@@ -35,7 +35,9 @@ export function fileUpload<Asked extends z.ZodType<{ readonly name: string }>>(
     recorded: async (c, store, actor) => {
       const said = asked.safeParse(c.req.query())
       if (!said.success) return undefined
-      const [file] = await takenIn(store, [{ bytes: await c.req.arrayBuffer(), name: said.data.name }])
+      const [file] = await takenIn({ store, by: actor.authority }, [
+        { bytes: await c.req.arrayBuffer(), name: said.data.name },
+      ])
       return file && recorded(said.data, file, actor)
     },
   })
@@ -76,7 +78,7 @@ export function upload(app: Hono, hall: Hall, { path, standing, largest, recorde
 
 /** Files as an event names them. All are read before the first is kept: one that is not fit keeps none. @throws {UnfitEvidenceError} */
 export async function takenIn(
-  store: AttachmentStore,
+  { store, by }: { readonly store: AttachmentStore; readonly by: string },
   brought: readonly { readonly bytes: ArrayBuffer; readonly name: string }[],
 ): Promise<readonly EvidenceFile[]> {
   const read = await Promise.all(
@@ -89,8 +91,8 @@ export async function takenIn(
   )
   return Promise.all(
     read.map(async ({ bytes, ...said }) => {
-      const digest = await store.takeIn(bytes)
-      await store.keep(digest)
+      const digest = await store.takeIn(bytes, by)
+      await store.keep(digest, by)
       return { ...said, digest, size: bytes.length }
     }),
   )

@@ -1,5 +1,5 @@
 import { AwsClient } from 'aws4fetch'
-import { type AttachmentStore, digestOf, requireDigest, requireUnaltered } from './store.ts'
+import { type AttachmentStore, broughtName, digestOf, requireDigest, requireUnaltered } from './store.ts'
 
 /** A bucket of an S3-compatible storage, by path: "https://storage.example/mingce-attachments". */
 export type Bucket = {
@@ -11,7 +11,7 @@ export type Bucket = {
 }
 
 /**
- * Objects `kept/abcd…` and `waiting/abcd…` of a bucket. What waits too long is the bucket's to forget: give it a lifecycle rule
+ * Objects `kept/abcd…`, `waiting/abcd…` and who brought that, `waiting/abcd….510113`, of a bucket. What waits too long is the bucket's to forget: give it a lifecycle rule
  * of two days for the prefix `waiting/`.
  *
  * @throws at each call when the storage answers with anything but what was asked for
@@ -23,23 +23,31 @@ export function inBucket({ url, ...access }: Bucket): AttachmentStore {
   const ask = (method: string, path: string, more: RequestInit = {}) =>
     client.fetch(`${base}/${path}`, { method, signal: AbortSignal.timeout(60_000), ...more })
 
-  const isKept = async (digest: string) => {
-    requireDigest(digest)
-    const answer = await ask('HEAD', `kept/${digest}`)
+  const isThere = async (path: string) => {
+    const answer = await ask('HEAD', path)
     if (answer.status === 404) return false
     await requireOk(answer)
     return true
   }
+  const isKept = async (digest: string) => {
+    requireDigest(digest)
+    return isThere(`kept/${digest}`)
+  }
+  const put = async (path: string, bytes: Uint8Array) => {
+    const headers = { 'x-amz-content-sha256': digestOf(bytes), 'content-type': 'application/octet-stream' }
+    await requireOk(await ask('PUT', path, { body: Uint8Array.from(bytes), headers }))
+  }
 
   return {
     isKept,
-    async takeIn(bytes) {
+    async takeIn(bytes, by) {
       const digest = digestOf(bytes)
-      const headers = { 'x-amz-content-sha256': digest, 'content-type': 'application/octet-stream' }
-      await requireOk(await ask('PUT', `waiting/${digest}`, { body: Uint8Array.from(bytes), headers }))
+      await put(`waiting/${digest}`, bytes)
+      await put(`waiting/${broughtName(digest, by)}`, Buffer.from(by))
       return digest
     },
-    async keep(digest) {
+    async keep(digest, by) {
+      if (!(await isThere(`waiting/${broughtName(digest, by)}`))) return false
       if (await isKept(digest)) return true
       const headers = { 'x-amz-copy-source': `${bucket}/waiting/${digest}` }
       const copied = await ask('PUT', `kept/${digest}`, { headers })

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type AttachmentStore, digestOf, requireDigest, requireUnaltered, waitingMs } from './store.ts'
+import { type AttachmentStore, broughtName, digestOf, requireDigest, requireUnaltered, waitingMs } from './store.ts'
 
 /**
- * A folder: `kept/ab/abcd…` and `waiting/abcd…`. Any number of processes may share it. A file appears under its name when it
+ * A folder: `kept/ab/abcd…`, `waiting/abcd…` and who brought that, `waiting/abcd….510113`. Any number of processes may share it. A file appears under its name when it
  * is whole and on the disk.
  *
  * @param folder "/var/lib/mingce/attachments"; made when it is not there
@@ -15,14 +15,15 @@ export function onDisk(folder: string, now = () => Date.now()): AttachmentStore 
   const keptAt = (digest: string) => join(folder, 'kept', digest.slice(0, 2), digest)
 
   return {
-    async takeIn(bytes) {
+    async takeIn(bytes, by) {
       const digest = digestOf(bytes)
       await forgetUnnamed(waiting, now() - waitingMs)
       await writeWhole(waitingAt(digest), bytes)
+      await writeWhole(join(waiting, broughtName(digest, by)), new Uint8Array())
       return digest
     },
-    async keep(digest) {
-      requireDigest(digest)
+    async keep(digest, by) {
+      if (!(await exists(join(waiting, broughtName(digest, by))))) return false
       if (await exists(keptAt(digest))) return true
       await mkdir(dirname(keptAt(digest)), { recursive: true })
       try {

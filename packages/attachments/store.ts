@@ -3,20 +3,22 @@ import { createHash } from 'node:crypto'
 /**
  * Bytes by what they are: whoever holds a digest, from an event, gets the bytes it was made of or none. What is taken in waits
  * until a command that names it is about to be recorded; what no command ever names goes by itself.
+ *
+ * A digest alone opens no door: a command may name only what its own authority (`by`, "510113") brought in within two days.
  */
 export type AttachmentStore = {
   /**
-   * Takes bytes in, to wait for two days.
+   * Takes bytes in, to wait for two days, and remembers as long who brought them.
    *
    * @returns their SHA-256 as 64 hexadecimal digits
    */
-  takeIn(bytes: Uint8Array): Promise<string>
+  takeIn(bytes: Uint8Array, by: string): Promise<string>
   /**
    * Keeps what was taken in, for good.
    *
-   * @returns false when it neither waits nor is kept
+   * @returns false when `by` did not bring it lately, whoever else did and whether it is kept or not
    */
-  keep(digest: string): Promise<boolean>
+  keep(digest: string, by: string): Promise<boolean>
   /** Whether something is kept under this digest. */
   isKept(digest: string): Promise<boolean>
   /**
@@ -49,6 +51,13 @@ export function digestOf(bytes: Uint8Array): string {
 export function requireDigest(digest: string): void {
   if (!/^[0-9a-f]{64}$/.test(digest))
     throw new RangeError('an attachment is named by its SHA-256, 64 hexadecimal digits')
+}
+
+/** Where it is remembered that an authority brought bytes in, beside the bytes that wait. @throws {RangeError} as a path may come of it */
+export function broughtName(digest: string, by: string): string {
+  requireDigest(digest)
+  if (!/^[0-9]{6}$/.test(by)) throw new RangeError('whoever brings bytes in is an authority, six digits')
+  return `${digest}.${by}`
 }
 
 /** @throws {AttachmentAlteredError} */

@@ -16,6 +16,7 @@ import { guidesOf, toldRowsOf } from '@mingce/projections/guide/guide'
 import { z } from 'zod'
 import { editing, editingInput } from './editing.ts'
 import { gridWidths, keepWidths, widthsOf } from './grid-widths.ts'
+import { keepImport } from './keep-import.ts'
 import { checkLivePage, pageHosts } from './live-page/check-live-page.ts'
 import { officer } from './officer.ts'
 import { ownDraft } from './own-draft.ts'
@@ -124,7 +125,7 @@ export const catalogRouter = router({
       }),
     )
     .mutation(async ({ ctx, input: { key, rows, ...file } }) => {
-      await ctx.desk.attachments?.keep(file.fileDigest)
+      await keepImport(ctx, file.fileDigest)
       const named = rows.map((row) => ({ ...row, digest: digestOf(row.content) }))
       return carryOut(ctx, key, { do: 'importCatalog', ...file, rows: named }, ['catalog', 'trail'])
     }),

@@ -93,8 +93,22 @@ test('an auditor takes it too, and that stands in the access log', async () => {
   expect(read).toMatchObject({ what: 'auditor_read', detail: { path: `/api/imported/${position}` } })
 })
 
-test('an import without its file is recorded and says that none was kept; bytes that were changed on the disk are not given out', async () => {
-  const without = await importIt(seats.qingbaijiangDrafter, '0'.repeat(64))
+test('a digest that 双流区 only knows brings neither a catalog nor a list in, and leaves no trace; with the bytes themselves it does', async () => {
+  const fileDigest = await send(seats.qingbaijiangDrafter)
+  await importIt(seats.qingbaijiangDrafter, fileDigest)
+  await expect(importIt(seats.shuangliuDrafter, fileDigest)).rejects.toThrow('IMPORT_FILE_GONE')
+  await expect(importIt(seats.qingbaijiangDrafter, '0'.repeat(64))).rejects.toThrow('IMPORT_FILE_GONE')
+  const shuangliu = countyRouter.createCaller(seats.shuangliuDrafter)
+  const list = { list: 'power', fileName, on: '2021-09-13', fileDigest } as const
+  await expect(shuangliu.dutyLists.bringIn({ key: randomUUID(), ...list })).rejects.toThrow('LIST_FILE_GONE')
+  expect([await shuangliu.catalog.imports(), (await shuangliu.dutyLists.open()).versions]).toEqual([[], []])
+  expect(await send(seats.shuangliuDrafter)).toBe(fileDigest)
+  expect(await importIt(seats.shuangliuDrafter, fileDigest)).not.toBe('')
+})
+
+test('a server without a place for files records an import and says that none was kept; bytes that were changed on the disk are not given out', async () => {
+  const nowhere = { ...seats.qingbaijiangDrafter, desk: { ...desk, attachments: undefined } }
+  const without = await importIt(nowhere, '0'.repeat(64))
   const missing = await appFor(seats.qingbaijiangDrafter).request(`/api/imported/${without}`)
   expect([missing.status, await missing.text()]).toEqual([404, expect.stringContaining('没有保存这份原件')])
 

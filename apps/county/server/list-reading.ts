@@ -40,12 +40,15 @@ function leftInFile({ all, left, dropped }: LeftInFile) {
   return { rows: [], message: `${limits}：${brought}${gone}` }
 }
 
-/** All of what the drafter looked at, read again from the file that is kept from now on; null where it is not at hand, or is not read. */
+/**
+ * All of what the drafter looked at, read again from the file that is kept from now on; null where the county did not bring it lately, or it
+ * is not read.
+ */
 export async function readKeptList(
-  { attachments }: Pick<Desk, 'attachments'>,
+  { attachments, by }: Pick<Desk, 'attachments'> & { readonly by: string },
   { fileDigest, fileName }: { readonly fileDigest: string; readonly fileName: string },
 ): Promise<ListReading | null> {
-  if (!(await attachments?.keep(fileDigest))) return null
+  if (!(await attachments?.keep(fileDigest, by))) return null
   try {
     const bytes = await attachments?.open(fileDigest)
     return bytes ? await readListInWorker(bytes, fileName, {}) : null

@@ -24,7 +24,8 @@ export function listUploads(app: Hono, hall: Hall): void {
       const own = listsStream(actor.authority)
       const lists = stateOf(await streams.read([own]), own, evolveLists, noLists)
       const { entries: rows, ...reading } = await listLookedAt(file, lists)
-      const understood: ListUnderstood = { ...reading, fileDigest: await attachments.takeIn(file.bytes), rows }
+      const fileDigest = await attachments.takeIn(file.bytes, actor.authority)
+      const understood: ListUnderstood = { ...reading, fileDigest, rows }
       return c.json(understood)
     },
   })

@@ -15,7 +15,7 @@ export const listsRouter = router({
   open: officer.query(({ ctx }) => openLists(ctx)),
   bringIn: officer
     .input(listToImport)
-    .mutation(async ({ ctx, input }) => carryOut(ctx, input.key, await importOf(ctx.desk, input))),
+    .mutation(async ({ ctx, input }) => carryOut(ctx, input.key, await importOf(ctx, input))),
   map: officer
     .input(z.object({ ...pair, seen: digest, likeness: z.number().min(0).max(1).nullable() }))
     .mutation(({ ctx, input: { key, ...said } }) => carryOut(ctx, key, { do: 'mapToEntry', ...said })),

@@ -1,6 +1,5 @@
 import { todayAt } from '@mingce/api/clock'
 import type { RequestContext } from '@mingce/api/context'
-import type { Desk } from '@mingce/api/desk'
 import { digestOf } from '@mingce/api/digest'
 import { stateOf } from '@mingce/api/folding'
 import { listFilesOf } from '@mingce/api/imported-files'
@@ -22,10 +21,11 @@ export const listToImport = z.object({
 })
 
 type ToImport = z.infer<typeof listToImport>
+type Asker = Officer & Pick<RequestContext, 'desk'>
 
 /** The command that a file comes to. Each row stands under a name that follows from the key, so that a retry names the same entries. */
-export async function importOf(desk: Desk, { key, ...said }: ToImport): Promise<ImportList> {
-  const reading = await readKeptList(desk, said)
+export async function importOf({ desk, actor }: Asker, { key, ...said }: ToImport): Promise<ImportList> {
+  const reading = await readKeptList({ attachments: desk.attachments, by: actor.authority }, said)
   const rows = reading?.entries.map(({ content }, at) => ({
     ...{ entry: keyOf(key, `${at}`), content, digest: digestOf(content) },
   }))
@@ -33,7 +33,7 @@ export async function importOf(desk: Desk, { key, ...said }: ToImport): Promise<
 }
 
 /** The county's lists as they stand, what its items answer to, and the items of its draft, as the log has them now. */
-export async function openLists({ actor, ask, desk }: Officer & Pick<RequestContext, 'desk'>) {
+export async function openLists({ actor, ask, desk }: Asker) {
   const [own, drafted] = [listsStream(actor.authority), catalogStream(actor.authority)]
   const past = await desk.streams.read([own, drafted])
   const lists: Lists = stateOf(past, own, evolveLists, noLists)

@@ -37,7 +37,7 @@ export function supplies(app: Hono, hall: Hall): void {
       const brought = await Promise.all(
         file.map(async (each) => ({ bytes: await each.arrayBuffer(), name: each.name })),
       )
-      const taken = await takenIn(store, brought)
+      const taken = await takenIn({ store, by: authority }, brought)
       const files = taken.map((each, at) => ({ attachment: attachment[at] ?? '', ...each }))
       return record(hall.desk, {
         ...{ matter: submissionMatter, account, authority, key, awaits: ['filing', 'queue', 'board', 'trail'] },

@@ -26,8 +26,8 @@ export function uploads(app: Hono, hall: Hall): void {
     answer: async (sent, c) => {
       const file = asAsked(sent, c)
       const { reading, ...read } = await readAsChosen(hall, file)
-      await hall.desk.attachments?.takeIn(file.bytes)
       const { authority } = file.actor
+      await hall.desk.attachments?.takeIn(file.bytes, authority)
       return c.json(understood(reading, file.bytes, { authority, ...read, draft: await draftItems(hall, file.actor) }))
     },
   })

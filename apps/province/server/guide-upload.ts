@@ -11,11 +11,11 @@ export type GuideUnderstood = GuideFile & { readonly fileDigest: string }
 export function guideUploads(app: Hono, hall: Hall): void {
   readUpload(app, hall, {
     ...{ path: '/api/upload/guide', standing: level.standing },
-    answer: async ({ bytes, name, signal }, c) => {
+    answer: async ({ actor, bytes, name, signal }, c) => {
       const { attachments } = hall.desk
       if (!attachments) return c.json({ message: '这台服务器没有存放原件的地方，不能登记。请联系系统管理员。' }, 422)
       const read = await readGuideFile(bytes, name, signal)
-      const understood: GuideUnderstood = { ...read, fileDigest: await attachments.takeIn(bytes) }
+      const understood: GuideUnderstood = { ...read, fileDigest: await attachments.takeIn(bytes, actor.authority) }
       return c.json(understood)
     },
   })

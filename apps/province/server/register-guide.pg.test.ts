@@ -72,7 +72,7 @@ test('the round manager registers a version from its file, word for word, and th
   expect((await appFor(seats.provinceReviewer).request('/api/guide-file/2020')).status).toBe(404)
 })
 
-test('rows that the kept file does not say are not registered, nor a file that was never read', async () => {
+test('rows that the kept file does not say are not registered, nor a file that was never read, or that a county brought', async () => {
   const manager = provinceRouter.createCaller({ ...seats.provinceRoundManager, desk })
   const understood = (await (await upload(fixture('12-suqian-hubin'))).json()) as GuideUnderstood
   const [first, ...others] = versionOf(understood).rows
@@ -81,8 +81,11 @@ test('rows that the kept file does not say are not registered, nor a file that w
   await expect(manager.guide.register(versionOf(understood, { ...next, rows: changed }))).rejects.toThrow(
     'ROW_NOT_AS_READ',
   )
-  const file = { name: '指引.xlsx', digest: '0'.repeat(64) }
-  await expect(manager.guide.register(versionOf(understood, { ...next, file }))).rejects.toThrow('FILE_NOT_AT_HAND')
+  const ofCounty = await desk.attachments?.takeIn(fixture('04-xiangan-xiangshan'), '510113')
+  for (const digest of ['0'.repeat(64), ofCounty]) {
+    const file = { name: '指引.xlsx', digest }
+    await expect(manager.guide.register(versionOf(understood, { ...next, file }))).rejects.toThrow('FILE_NOT_AT_HAND')
+  }
   const reviewer = provinceRouter.createCaller({ ...seats.provinceReviewer, desk })
   await expect(reviewer.guide.register(versionOf(understood, next))).rejects.toThrow('ONLY_ROUND_MANAGER')
 })

@@ -42,8 +42,11 @@ export async function registerFromFile(
     : ctx.record({ matter: guideVersionMatter, command, ...about })
 }
 
-async function keptFile({ desk: { attachments } }: Asker, file: { readonly name: string; readonly digest: string }) {
-  const isKept = await attachments?.keep(file.digest)
+async function keptFile(
+  { actor, desk: { attachments } }: Asker,
+  file: { readonly name: string; readonly digest: string },
+) {
+  const isKept = await attachments?.keep(file.digest, actor.authority)
   const bytes = isKept ? await attachments?.open(file.digest) : undefined
   return bytes ? readGuideFile(bytes, file.name) : refuse('FILE_NOT_AT_HAND')
 }

@@ -1,5 +1,6 @@
 import type { AttachmentStore } from '@mingce/attachments/store'
 import { digestOf } from '@mingce/attachments/store'
+import { province } from '@mingce/domain/authority/division'
 import type { EvidenceFile } from '@mingce/domain/catalog/evidence-file'
 import { uuidOf } from './chance.ts'
 import type { CountyDesk } from './county-desk.ts'
@@ -53,7 +54,8 @@ export function attachToSection(filing: Filing, { cast }: CountyDesk, section: s
 
 /** Puts the bytes that the demo's events name where the apps look for them. */
 export async function keepEvidence(store: AttachmentStore): Promise<void> {
-  for (const bytes of [ruling, misplaced, legal, seal, letter]) await store.keep(await store.takeIn(bytes))
+  for (const bytes of [ruling, misplaced, legal, seal, letter])
+    await store.keep(await store.takeIn(bytes, province), province)
 }
 
 function evidenceOf(bytes: Uint8Array, name: string): EvidenceFile {

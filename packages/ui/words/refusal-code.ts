@@ -21,8 +21,8 @@ import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
 /** What the one path of change refuses before any rule is asked. */
 export type RecordRefusal = 'NOT_APPOINTED' | 'KEY_REUSED' | 'LOOK_AGAIN'
 
-/** A file that a command names does not wait any more: it was not read lately, or nothing keeps files here. */
-export type FileRefusal = 'FILE_NOT_AT_HAND'
+/** A file that a command names does not wait any more: its authority did not bring it lately, or nothing keeps files here. */
+export type FileRefusal = 'FILE_NOT_AT_HAND' | 'IMPORT_FILE_GONE'
 
 /** Why someone is not signed in. */
 export type SignInRefusal =

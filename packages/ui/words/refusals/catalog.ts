@@ -55,6 +55,10 @@ export const catalogRefusals = {
     zh: '没有保存：公开事项超过 220 项，目录容纳不下。请合并或取消部分事项；导入的，请核对表格是否混入了其他内容。',
     en: 'Not saved: a catalog holds 220 items at most. Merge or retire some, and check the spreadsheet for strangers.',
   },
+  IMPORT_FILE_GONE: {
+    zh: '没有导入：本单位近两天没有上传过这份文件，或它已不在系统中。请重新选择同一份文件，核对后再导入。',
+    en: 'Not imported: your bureau has not uploaded this file within two days, or it is gone. Choose the file again, and import it.',
+  },
   EVIDENCE_EXISTS: {
     zh: '没有添加：这份佐证材料已经登记过。请刷新页面，看它是否已在列表中。',
     en: 'Not added: this file was recorded already. Reload, and see whether it is in the list.',

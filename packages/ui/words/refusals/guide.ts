@@ -52,8 +52,8 @@ export const guideRefusals = {
     en: 'Not registered: rows are left out, so the version is not complete. Take them in, or say that it is partial.',
   },
   FILE_NOT_AT_HAND: {
-    zh: '没有登记：原件已不在系统中（上传后保留两天）。请重新选择同一份文件；已填的来源和说明还在。',
-    en: 'Not registered: the file is no longer at hand (it waits for two days). Choose the same file again; what you wrote is kept.',
+    zh: '没有登记：本单位近两天没有上传过这份原件（上传后保留两天）。请重新选择同一份文件；已填的来源和说明还在。',
+    en: 'Not registered: your office has not uploaded this file within two days. Choose the same file again; what you wrote is kept.',
   },
   GUIDE_NOTE_EXISTS: {
     zh: '没有保存：这条省厅说明已经保存过。页面已更新，请核对。',

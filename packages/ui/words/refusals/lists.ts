@@ -4,8 +4,8 @@ import type { RefusalCode } from '../refusal-code.ts'
 /** Refusals about a county's 权责清单 and 公共服务事项清单, and what its items answer to. */
 export const listsRefusals = {
   LIST_FILE_GONE: {
-    zh: '没有导入：看过的文件已不在服务器上，或这次没有读出来。请重新选择文件，看过后再导入。',
-    en: 'Not imported: the file you looked at is no longer at hand, or was not read this time. Choose it again and import it.',
+    zh: '没有导入：本单位近两天没有上传过这份文件，或这次没有读出来。请重新选择文件，看过后再导入。',
+    en: 'Not imported: your bureau has not uploaded this file within two days, or it was not read this time. Choose it again and import it.',
   },
   LIST_EMPTY: {
     zh: '没有导入：文件里没有认出清单事项。请核对表头和内容后再导入。',
