@@ -1,18 +1,20 @@
-import { sectionsMissing } from '../document/outline.ts'
+import { documentUnfinished } from '../document/unfinished.ts'
 import type { TemplateSection } from '../round/section-template.ts'
-import type { CityPart } from './city-part.ts'
+import type { CityPart, CitySection } from './city-part.ts'
 import { isReported, type PackageStage } from './stage.ts'
+
+type Unfinished = 'unfinished' | 'unclear'
 
 /** What a city still has to do with a document that it owes itself, and whose act it is. */
 export type OwnDuty =
-  | { readonly task: 'to_write'; readonly role: 'reviewer'; readonly reason: 'unwritten' | 'unfinished' }
+  | { readonly task: 'to_write'; readonly role: 'reviewer'; readonly reason: 'unwritten' | Unfinished }
   | { readonly task: 'to_sign'; readonly role: 'leader'; readonly reason: 'unsigned' }
   | { readonly task: 'to_assemble'; readonly role: 'reviewer'; readonly reason: 'not_assembled' | 'package_withdrawn' }
   | { readonly task: 'to_enclose'; readonly role: 'leader'; readonly reason: 'package_filed' }
 
 /** The document as far as it has come: nothing at all where the city has not begun. */
 export type OwnStanding = {
-  readonly sections: readonly { readonly part: string }[]
+  readonly sections: readonly Pick<CitySection, 'section' | 'text'>[]
   readonly signed: CityPart['signed']
   readonly isEnclosed: boolean
   /** How far its package is; undefined where nothing was put together yet. */
@@ -30,9 +32,12 @@ export function ownDuty(asked: readonly TemplateSection[], own: OwnStanding): Ow
   if (isEnclosed) return undefined
   if (signed) return dutyOfSigned(stage)
   if (sections.length === 0) return { task: 'to_write', role: 'reviewer', reason: 'unwritten' }
-  if (sectionsMissing(asked, sections).length > 0) return { task: 'to_write', role: 'reviewer', reason: 'unfinished' }
+  const lacks = documentUnfinished(asked, sections)
+  if (lacks) return { task: 'to_write', role: 'reviewer', reason: lackOf[lacks.refused] }
   return { task: 'to_sign', role: 'leader', reason: 'unsigned' }
 }
+
+const lackOf = { SECTIONS_MISSING: 'unfinished', MILESTONES_UNCLEAR: 'unclear' } as const
 
 function dutyOfSigned(stage: PackageStage | undefined): OwnDuty | undefined {
   if (isReported(stage)) return { task: 'to_enclose', role: 'leader', reason: 'package_filed' }

@@ -23,7 +23,7 @@ export async function ownDutiesOf(tx: Asking, city: DivisionCode, asOf: AsOf = {
       each.round === round.round && each.kind === kind
     const own = drafts.find(isOf)
     const duty = ownDuty(sectionsAsked(round, kind), {
-      sections: (own?.sections ?? []).map(({ section }) => ({ part: section })),
+      sections: own?.sections ?? [],
       signed: own?.signed ?? null,
       isEnclosed: own?.enclosedAt != null,
       stage: filings.find(isOf)?.stage,

@@ -142,7 +142,7 @@ const words: Readonly<Record<EventType, Said>> = {
   CityPartSigned: { zh: '签发本级材料', en: 'Signed the city’s own document' },
   CityPartSignatureTakenBack: { zh: '收回本级材料的签发', en: 'Took the signature back from the city’s own document' },
   CityPartExcepted: { zh: '说明本级缺报', en: 'Stated why the city’s own document is missing' },
-  CityPartEnclosed: { zh: '本级材料随同上报', en: 'Filed the city’s own document' },
+  CityPartEnclosed: { zh: '本级材料报省', en: 'Filed the city’s own document' },
   PackageSubmitted: { zh: '统一上报', en: 'Filed jointly' },
   AddendumSubmitted: { zh: '补报', en: 'Filed an addendum' },
   PackageWithdrawn: { zh: '撤回上报', en: 'Withdrew the joint filing' },

@@ -1,5 +1,5 @@
-import { sectionsAsked, sectionsMissing } from '@mingce/domain/document/outline'
-import { isReported } from '@mingce/domain/joint-package/stage'
+import { sectionsAsked } from '@mingce/domain/document/outline'
+import { documentUnfinished } from '@mingce/domain/document/unfinished'
 import type { DocumentKind } from '@mingce/domain/round/section-template'
 import { signedFor, usePostFor } from '@mingce/ui/absence/standing-in'
 import type { DecisionAction } from '@mingce/ui/decision-action'
@@ -10,7 +10,7 @@ import { say } from '@mingce/ui/words/language'
 import type { PackageOpened, RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
 import type { OwnActs } from './acts.ts'
-import { ownOf, ownState } from './own-part.ts'
+import { hasGoneUp, ownOf, ownState } from './own-part.ts'
 
 type OwnBarProps = {
   readonly round: RoundHead
@@ -23,8 +23,7 @@ type OwnBarProps = {
 export function OwnBar({ round, opened, kind, acts }: OwnBarProps) {
   const post = usePostFor('leader')
   const own = ownOf(opened, kind)
-  const stage = opened.joint?.filings.find((each) => each.kind === kind)?.stage
-  const isFiled = isReported(stage)
+  const isFiled = hasGoneUp(opened, kind)
   const order = { round: round.round, kind }
   const name = say(deliverableWords[kind])
   const sections = own?.sections ?? []
@@ -32,7 +31,7 @@ export function OwnBar({ round, opened, kind, acts }: OwnBarProps) {
   const unsigned = useUnsigned({ round, opened, kind })
   const sign: DecisionAction = {
     ...{ key: 'sign', label: t('own.sign'), tone: 'primary', blocked: leaderOnly ?? unsigned },
-    confirm: t('own.signConfirm', { kind: name, count: sections.length }),
+    confirm: t(isFiled ? 'own.signLateConfirm' : 'own.signConfirm', { kind: name, count: sections.length }),
     run: (opinion) =>
       acts.sign.run({
         ...order,
@@ -52,7 +51,7 @@ export function OwnBar({ round, opened, kind, acts }: OwnBarProps) {
   const next = own?.enclosedAt ? [] : own?.signed ? [takeBack, ...(isFiled ? [enclose] : [])] : [sign]
   return (
     <DecisionBar
-      facts={<span>{ownState(own, opened.names)}</span>}
+      facts={<span>{ownState(opened, kind)}</span>}
       actions={next.map((action) => signedFor(action, post))}
       busy={acts.sign.busy || acts.takeBack.busy || acts.enclose.busy}
       wordless={next.length === 0 || post === undefined}
@@ -66,10 +65,8 @@ function useUnsigned({ round, opened, kind }: Omit<OwnBarProps, 'acts'>): string
   const own = ownOf(opened, kind)
   const sections = own?.sections ?? []
   if (sections.length === 0) return t('own.state.unwritten')
-  const missing = sectionsMissing(
-    sectionsAsked(round, kind),
-    sections.map(({ section }) => ({ part: section })),
-  )
-  if (missing.length > 0) return t('own.missing', { count: missing.length })
+  const lacks = documentUnfinished(sectionsAsked(round, kind), sections)
+  if (lacks?.refused === 'MILESTONES_UNCLEAR') return t('own.unclear')
+  if (lacks) return t('own.missing', { count: lacks.about?.length ?? 0 })
   return own?.writers.includes(account) ? t('own.writer') : undefined
 }

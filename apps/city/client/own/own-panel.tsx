@@ -1,4 +1,3 @@
-import { isReported } from '@mingce/domain/joint-package/stage'
 import { isOwedByCounties } from '@mingce/domain/round/owing'
 import type { DocumentKind } from '@mingce/domain/round/section-template'
 import { useAct } from '@mingce/ui/act'
@@ -12,7 +11,7 @@ import { ownAddress } from '../addresses.ts'
 import { api } from '../api.ts'
 import type { DeskProps } from '../package/desk-props.ts'
 import { t } from '../words.ts'
-import { owesOwn, ownOf, ownState } from './own-part.ts'
+import { hasGoneUp, owesOwn, ownOf, ownState } from './own-part.ts'
 
 /** 市（州）本级 beside the counties: how far it has come, the way to it, and why it is missing where it is. */
 export function OwnPanel({ round, opened, kind }: Pick<DeskProps, 'round' | 'opened' | 'kind'>) {
@@ -25,7 +24,6 @@ function Owed({ round, opened, kind }: OwedProps) {
   const [reason, setReason] = useState<string>()
   const except = useAct(api.package.own.except.mutate, t('own.excepted'))
   const own = ownOf(opened, kind)
-  const isFiled = opened.joint?.filings.some((each) => each.kind === kind && isReported(each.stage))
   const send = async () => {
     if (await except.run({ round: round.round, kind, reason: (reason ?? '').trim() })) setReason(undefined)
   }
@@ -33,11 +31,11 @@ function Owed({ round, opened, kind }: OwedProps) {
     <section className="package-own" aria-label={t('own.panel')}>
       <h2>{t('own.panel')}</h2>
       <Notices of={[except]} />
-      <p>{ownState(own, opened.names)}</p>
+      <p>{ownState(opened, kind)}</p>
       <p>
         <Link to={ownAddress(round.round, kind)}>{t('own.go', { kind: say(deliverableWords[kind]) })}</Link>
       </p>
-      {!isFiled && !own?.signed && reason === undefined && isOwedByCounties(round, kind) && (
+      {!hasGoneUp(opened, kind) && !own?.signed && reason === undefined && isOwedByCounties(round, kind) && (
         <Button size="small" data-action="except-own" onClick={() => setReason(own?.excepted?.reason ?? '')}>
           {t(own?.excepted ? 'own.exceptAgain' : 'own.except')}
         </Button>

@@ -1,3 +1,4 @@
+import { isReported } from '@mingce/domain/joint-package/stage'
 import { isOwedByCity, isOwedByCounties } from '@mingce/domain/round/owing'
 import { type DocumentKind, documentKinds } from '@mingce/domain/round/section-template'
 import { dayInWords } from '@mingce/ui/instant'
@@ -24,11 +25,28 @@ export function isOwnReady(opened: PackageOpened, round: RoundHead, kind: string
 }
 
 /** How far the city's own document has come: "已签发（南充市负责人，9月17日），待统一上报". */
-export function ownState(own: OwnDraft | undefined, names: PackageOpened['names']): string {
-  const { signed, enclosedAt, excepted, sections = [] } = own ?? {}
-  const name = names[signed?.by ?? ''] ?? t('nameless')
-  if (enclosedAt) return t('own.state.enclosed', { day: dayInWords(enclosedAt), name })
-  if (signed) return t('own.state.signed', { day: dayInWords(signed.at), name })
-  if (excepted) return t('own.state.excepted', { reason: excepted.reason })
-  return t(sections.length === 0 ? 'own.state.unwritten' : 'own.state.writing')
+export function ownState(opened: PackageOpened, kind: DocumentKind): string {
+  const { signed, enclosedAt, excepted, sections = [] } = ownOf(opened, kind) ?? {}
+  const filing = filingOf(opened, kind)
+  const name = opened.names[signed?.by ?? ''] ?? t('nameless')
+  if (enclosedAt) {
+    const isLate = enclosedAt !== filing?.submittedAt
+    return t(isLate ? 'own.state.enclosedLate' : 'own.state.enclosed', { day: dayInWords(enclosedAt), name })
+  }
+  if (signed) {
+    const words = isReported(filing?.stage) ? 'own.state.signedLate' : 'own.state.signed'
+    return t(words, { day: dayInWords(signed.at), name })
+  }
+  const begun = sections.length > 0
+  if (excepted) return t(begun ? 'own.state.exceptedBegun' : 'own.state.excepted', { reason: excepted.reason })
+  return t(begun ? 'own.state.writing' : 'own.state.unwritten')
+}
+
+/** Whether its package has gone up: what is signed after that is filed by itself (补报). */
+export function hasGoneUp(opened: PackageOpened, kind: DocumentKind): boolean {
+  return isReported(filingOf(opened, kind)?.stage)
+}
+
+function filingOf({ joint }: PackageOpened, kind: DocumentKind) {
+  return joint?.filings.find((each) => each.kind === kind)
 }

@@ -24,7 +24,7 @@ export function SubmitSummary({ round, opened, kind, plan, readiness, docNumber 
       {owesOwn(round, kind) && (
         <>
           <dt>{t('own.summary')}</dt>
-          <dd>{own?.signed ? t('own.summary.with', { count: own.sections.length }) : ownState(own, opened.names)}</dd>
+          <dd>{own?.signed ? t('own.summary.with', { count: own.sections.length }) : ownState(opened, kind)}</dd>
         </>
       )}
       {readiness.length > 0 && <Counties kind={kind} plan={plan} readiness={readiness} />}

@@ -1,7 +1,7 @@
 import { formerSettings } from '@mingce/domain/round/former-settings'
 import { type Person, PersonContext } from '@mingce/ui/person'
 import { show } from '@mingce/ui/test-screen'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { Navigate, Route, Routes } from 'react-router'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { api } from '../api.ts'
@@ -53,8 +53,8 @@ beforeEach(() => {
   })
 })
 
-async function open(person: Person, own: readonly object[]) {
-  vi.mocked(api.package.open.query).mockResolvedValue({ joint: null, submissions: [], own, names: {} } as never)
+async function open(person: Person, own: readonly object[], joint: object | null = null) {
+  vi.mocked(api.package.open.query).mockResolvedValue({ joint, submissions: [], own, names: {} } as never)
   show(
     <PersonContext value={person}>
       <Routes>
@@ -88,4 +88,23 @@ test('a leader who wrote in it does not sign it', async () => {
   await open(leader, [{ ...written, writers: [leader.account] }])
   expect(screen.getByRole<HTMLButtonElement>('button', { name: '签发' }).disabled).toBe(true)
   expect(screen.getByText(/须由没有动笔的负责人签发/)).toBeTruthy()
+})
+
+test('a milestone that nobody can read keeps the leader from signing, and is said beside the button', async () => {
+  const text = '| 编号 | 事项 | 完成时限 | 对照记录 |\n| M1 |  |  |  |'
+  await open(leader, [{ ...written, sections: [{ ...written.sections[0], text }] }])
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: '签发' }).disabled).toBe(true)
+  expect(screen.getByText(/进度安排表中有看不懂的行/)).toBeTruthy()
+})
+
+test('after the joint filing went up without it, it says 待补报 when it is signed and 已补报 when it is there', async () => {
+  const joint = {
+    filings: [{ kind: 'implementation_plan', stage: 'submitted', submittedAt: '2021-09-18T02:00:00.000Z' }],
+  }
+  const signed = { opinion: '同意报送', by: leader.account, at: '2021-09-22T02:00:00.000Z' }
+  await open(leader, [{ ...written, signed }], joint)
+  expect(screen.getByText(/已签发（.*9月22日），待补报/)).toBeTruthy()
+  cleanup()
+  await open(leader, [{ ...written, signed, enclosedAt: '2021-09-23T02:00:00.000Z' }], joint)
+  expect(screen.getByText(/已补报（.*9月23日）/)).toBeTruthy()
 })

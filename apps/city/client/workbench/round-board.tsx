@@ -13,7 +13,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { notesAddress, ownAddress, packageAddress, relayAddress } from '../addresses.ts'
-import { owesOwn, ownOf, ownState } from '../own/own-part.ts'
+import { owesOwn, ownState } from '../own/own-part.ts'
 import { awaitedQuestion, type BoardCell, boardQuestion, packageQuestion, type RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
 import { BoardCellLink } from './board-cell.tsx'
@@ -116,7 +116,7 @@ function OwnLine({ round, kind }: { readonly round: RoundHead; readonly kind: De
   if (!data || !owesOwn(round, kind)) return null
   return (
     <div>
-      <Link to={ownAddress(round.round, kind)}>{t('own.panel')}</Link>：{ownState(ownOf(data, kind), data.names)}
+      <Link to={ownAddress(round.round, kind)}>{t('own.panel')}</Link>：{ownState(data, kind)}
     </div>
   )
 }
