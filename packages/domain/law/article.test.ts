@@ -76,7 +76,7 @@ test('the day from which a law is in force moves only where its articles allow i
   })
   const against = { refused: 'LAW_ARTICLES_AGAINST_ENTRY', about: ['第三条'] }
   for (const day of ['2001-06-01', '2001-07-01']) expect(when(moved(day), enter(1), later)).toEqual(against)
-  for (const day of ['2001-05-31', '2000-01-01', null])
+  for (const day of ['2001-05-31', '2001-01-05', null])
     expect(when(moved(day), enter(1), later)).toMatchObject([{ type: 'LawEntryCorrected', inForceFrom: day }])
   expect(when(moved('2001-07-01', 2), enter(1))).toMatchObject([{ type: 'LawEntryCorrected' }])
 })

@@ -1,5 +1,6 @@
 import type { Actor } from '../authority/actor.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
+import { type BeginningRefusal, beginningAgainst, beginningOf } from './beginning.ts'
 import { standingChanges } from './change.ts'
 import { type ArticleCommand, type ArticleRefusal, articlesAgainst, decideArticle } from './decide-article.ts'
 import type { LawEntry, LawEvent } from './events.ts'
@@ -26,6 +27,7 @@ export type LawRefusal =
   | 'NO_SUCH_LAW'
   | 'NO_SUCH_LAW_CHANGE'
   | 'LAW_MOVED'
+  | BeginningRefusal
   | ArticleRefusal
 
 export type LawContext = {
@@ -77,7 +79,7 @@ export function decideLaw(command: LawCommand, law: LawState, context: LawContex
 
 function register(entry: LawEntry, law: LawState): Outcome {
   if (law.entry) return refuse('LAW_ALREADY_REGISTERED')
-  return nameless(entry) ?? [{ type: 'LawRegistered', ...entry }]
+  return nameless(entry) ?? beginningAgainst(entry, law) ?? [{ type: 'LawRegistered', ...entry }]
 }
 
 function correct(
@@ -88,14 +90,15 @@ function correct(
   const refusal = firstRefusal<LawRefusal>(
     () => nameless(entry),
     () => (isSameEntry(entry, before) ? refuse('NOTHING_CHANGED') : undefined),
+    () => beginningAgainst(entry, law),
     () => articlesAgainst(entry, law),
   )
   return refusal ?? [{ type: 'LawEntryCorrected', ...entry, reason }]
 }
 
-function unfit(from: string, { inForceFrom }: LawEntry, law: LawState): Refusal<LawRefusal> | undefined {
+function unfit(from: string, entry: LawEntry, law: LawState): Refusal<LawRefusal> | undefined {
   const standing = standingChanges(law)
-  const last = standing.at(-1)?.from ?? inForceFrom
+  const last = standing.at(-1)?.from ?? beginningOf(entry)
   return firstRefusal<LawRefusal>(
     () => (standing.some(({ kind }) => kind === 'repealed') ? refuse('LAW_ALREADY_REPEALED') : undefined),
     () => (last !== null && from <= last ? refuse('LAW_CHANGE_TOO_EARLY', [last]) : undefined),

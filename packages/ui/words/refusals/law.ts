@@ -20,8 +20,16 @@ export const lawRefusals = {
     en: 'Not recorded: this law is recorded as repealed. If that was a mistake, withdraw it first.',
   },
   LAW_CHANGE_TOO_EARLY: {
-    zh: '没有登记：日期不晚于它的施行日期或上一次变动的日期。请核对日期。',
-    en: 'Not recorded: the day is not after the one from which it holds, or after the last change. Check the day.',
+    zh: '没有登记：日期不晚于它的施行日期（未登记施行日期的，为公布日期）或上一次变动的日期。请核对日期。',
+    en: 'Not recorded: the day is not after the one from which it holds (or was promulgated), or after the last change. Check the day.',
+  },
+  LAW_BEGINS_BEFORE_PROMULGATION: {
+    zh: '没有保存：施行日期早于公布日期，除规范性文件外不会如此。请核对这两个日期，没有把握的留空。已填内容都在。',
+    en: 'Not saved: it would be in force before it was promulgated, which only a normative document may be. Check both days, or leave empty the one you are not sure of. What you typed is kept.',
+  },
+  LAW_BEGINS_AFTER_CHANGE: {
+    zh: '没有更正：改后的施行日期（未填的，为公布日期）不早于已登记的修改或废止的日期。请核对日期；变动登记有误的，先撤销那次变动。已填内容都在。',
+    en: 'Not put right: it would be in force (or promulgated) no earlier than a change that is recorded of it. Check the day; if the change is wrong, withdraw that first. What you typed is kept.',
   },
   LAW_REPLACES_ITSELF: {
     zh: '没有登记：替代它的依据就是它自己。请另选一部，或不填。',
