@@ -74,6 +74,14 @@ test.each(projectionNames)('%s as of any position is row for row what it was the
   }
 })
 
+test.each(['law', 'lawArticle', 'guideHead', 'guideRow', 'guideNote', 'guideAnswer', 'citation'])(
+  '%s holds rows that were not always there, so that these laws say something of it',
+  async (name) => {
+    const rows = sql`select held_from from ${sql.table(`projections.${inSnakeCase(name)}`)} group by held_from`
+    expect((await rows.execute(db)).rows.length, `seed ${seed}`).toBeGreaterThan(5)
+  },
+)
+
 /** The rows of the live tables as they stood at a position, against tables that were never filled further. */
 async function differingAsOf({ tables }: Projection, position: bigint, generation: number): Promise<number> {
   let differing = 0

@@ -1,7 +1,7 @@
 import { publishedNow } from '@mingce/domain/borrowing/published-text'
 import { sichuan } from '@mingce/domain/cast'
 import { lastPublished } from '@mingce/domain/catalog/publication'
-import type { Fact } from '@mingce/domain/fact'
+import { fold } from '@mingce/domain/fact'
 import { decideGoodPractice, type GoodPracticeCommand } from '@mingce/domain/good-practice/decide'
 import type { GoodPracticeEvent } from '@mingce/domain/good-practice/events'
 import {
@@ -12,6 +12,7 @@ import {
 } from '@mingce/domain/good-practice/evolve'
 import { isRefusal } from '@mingce/domain/refusal'
 import { goodPracticeStream } from '@mingce/domain/streams'
+import { factsIn } from './facts-in.ts'
 import type { World } from './world.ts'
 
 /** The city recommends what a county published; the province takes it in, puts the entry right, and removes it. Nothing is drawn. */
@@ -24,7 +25,7 @@ export function goodPracticeDeed(world: World): void {
   const now = item === undefined ? undefined : publishedNow(catalog, item)
   if (item === undefined || !now) return
   const stream = goodPracticeStream(county, item)
-  const practice = practiceIn(world, stream)
+  const practice = fold(evolveGoodPractice, uncommended, factsIn<GoodPracticeEvent>(world, stream))
   const command = nextOf(practice, { version: now.version, digest: now.digest })
   const actor = command.do === 'recommend' ? world.cityPosts().reviewer : sichuan.reviewer
   const events = decideGoodPractice(command, practice, { actor, county, item, catalog })
@@ -44,14 +45,4 @@ function nextOf(
       : { do: 'recommend', reason: '值得各地参照', ...said, seen }
   if (practice.entry.amendments.length === 0) return { do: 'amendEntry', entry, reason: '补充说明', seen }
   return { do: 'removeEntry', reason: '不再示范', seen }
-}
-
-function practiceIn({ deeds }: World, stream: string): GoodPractice {
-  const facts = deeds.flatMap(({ actor, at, streams }) =>
-    (streams.get(stream) ?? []).map((event): Fact<GoodPracticeEvent> => {
-      const { account, role: post, authority } = actor
-      return { event: event as GoodPracticeEvent, by: { account, post, authority }, at: at.toISOString() }
-    }),
-  )
-  return facts.reduce(evolveGoodPractice, uncommended)
 }

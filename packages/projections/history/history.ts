@@ -6,7 +6,9 @@ import { beforeFilingDeed } from './before-filing-deeds.ts'
 import { cityDeed, packageDeed } from './city-deeds.ts'
 import { countyDeed } from './county-deeds.ts'
 import { goodPracticeDeed } from './good-practice-deeds.ts'
+import { guideDeed } from './guide-deeds.ts'
 import { handlingDeed } from './handling-deeds.ts'
+import { lawDeed } from './law-deeds.ts'
 import { listsDeed } from './lists-deeds.ts'
 import { digestOf, Random } from './random.ts'
 import { type Deed, World } from './world.ts'
@@ -38,10 +40,12 @@ export function liveOn(world: World, tries: number): void {
     else if (choice < 0.945) {
       handlingDeed(world)
       listsDeed(world)
+      goodPracticeDeed(world)
     } else if (choice < 0.9475) beforeFilingDeed(world)
     else if (choice < 0.95) {
       listsDeed(world)
-      goodPracticeDeed(world)
+      lawDeed(world)
+      guideDeed(world)
     } else packageDeed(world)
   }
 }

@@ -1,12 +1,13 @@
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import { idOf } from '@mingce/domain/catalog/given'
-import type { Fact } from '@mingce/domain/fact'
+import { fold } from '@mingce/domain/fact'
 import { decideLists, type ListsCommand } from '@mingce/domain/lists/decide'
 import type { ListsEvent } from '@mingce/domain/lists/events'
 import { evolveLists, type Lists, noLists, standingEntries } from '@mingce/domain/lists/evolve'
 import type { ListRow } from '@mingce/domain/lists/match-entries'
 import { isRefusal } from '@mingce/domain/refusal'
 import { listsStream } from '@mingce/domain/streams'
+import { factsIn } from './facts-in.ts'
 import { digestOf } from './random.ts'
 import type { World } from './world.ts'
 
@@ -73,13 +74,5 @@ function rowOf(world: World, n: number, suffix = ''): ListRow {
 
 /** Folded from the deeds: the world itself keeps no lists. */
 function listsIn(world: World, county: DivisionCode): Lists {
-  const stream = listsStream(county)
-  return world.deeds.reduce((lists, { actor, at, streams }) => {
-    const by = { account: actor.account, post: actor.role, authority: actor.authority }
-    const events = (streams.get(stream) ?? []) as readonly ListsEvent[]
-    return events.reduce(
-      (now, event) => evolveLists(now, { event, by, at: at.toISOString() } satisfies Fact<ListsEvent>),
-      lists,
-    )
-  }, noLists)
+  return fold(evolveLists, noLists, factsIn<ListsEvent>(world, listsStream(county)))
 }

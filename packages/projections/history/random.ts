@@ -46,3 +46,9 @@ export class Random {
 export function digestOf(value: unknown): string {
   return hash('sha256', JSON.stringify(value))
 }
+
+/** A UUID that its parts alone decide: the same parts, the same id. */
+export function idNamed(...parts: readonly (string | number)[]): string {
+  const digits = digestOf(parts)
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20, 32)}`
+}
