@@ -14,7 +14,13 @@ type Asked = Officer & { readonly desk: Desk }
 
 export const readNewsInput = z.object({ key: z.string().min(1).max(200) })
 
-/** What changed of the running rounds in which the asker's bureau takes part, as far as the asker has not said that they read it; the latest first. */
+/** For so long an office is told that a round was closed. */
+const closedFor = { days: 30 }
+
+/**
+ * What changed of the running rounds in which the asker's bureau takes part, what its city passed on to it, and which of them ended of late,
+ * as far as the asker has not said that they read it; the latest first.
+ */
 export async function roundNewsOf(ctx: Asked): Promise<{ readonly news: readonly RoundNews[] }> {
   const read = new Set(await readBy(ctx))
   const all = await allNews(ctx)
@@ -29,14 +35,17 @@ export async function readRoundNews(ctx: Asked, { key }: z.infer<typeof readNews
   return roundNewsOf(ctx)
 }
 
-async function allNews({ ask, actor }: Asked): Promise<readonly RoundNews[]> {
+async function allNews({ ask, actor, desk }: Asked): Promise<readonly RoundNews[]> {
   const { authority } = actor
+  const from = new Date(desk.clock().getTime() - closedFor.days * 86_400_000).toISOString()
   const news = await ask(async (tx) => {
     const rounds = (await roundsOf(tx)).filter((round) => takesPart(round, actor))
-    const ofCity = levelOf(authority) === 'county' ? rounds : []
+    const open = rounds.filter(({ status }) => status === 'open')
+    const ofCity = levelOf(authority) === 'county' ? open : []
     return [
-      ...rounds.flatMap(amendmentsOf),
-      ...(await Promise.all(ofCity.map((round) => movedDatesOf(tx, round, authority)))).flat(),
+      ...rounds.flatMap((round) => closingOf(round, from)),
+      ...open.flatMap(amendmentsOf),
+      ...(await Promise.all(ofCity.map((round) => datesOf(tx, round, authority)))).flat(),
     ]
   })
   return news.toSorted((one, other) => (one.at < other.at ? 1 : -1))
@@ -44,28 +53,28 @@ async function allNews({ ask, actor }: Asked): Promise<readonly RoundNews[]> {
 
 function takesPart(round: RoundRow, actor: Officer['actor']): boolean {
   const isIn = round.cohort.some((county) => reaches(actor, parseDivision(county)))
-  return round.status === 'open' && isIn && (levelOf(actor.authority) !== 'county' || concernsCounties(round))
+  return isIn && (levelOf(actor.authority) !== 'county' || concernsCounties(round))
+}
+
+function closingOf({ round, title, closing }: RoundRow, from: string): readonly RoundNews[] {
+  if (!closing || closing.at < from) return []
+  const { at, reason } = closing
+  return [{ key: `closed/${round} ${at}`, about: 'closed', round, title, at, reason, changes: [], innerDates: [] }]
 }
 
 function amendmentsOf({ round, title, amendments }: RoundRow): readonly RoundNews[] {
   return amendments.map(({ at, reason, changes }, nth) => {
-    return { key: `round/${round} ${nth}`, round, title, at, reason, changes, innerDates: [] }
+    return { key: `round/${round} ${nth}`, about: 'amended', round, title, at, reason, changes, innerDates: [] }
   })
 }
 
-/** The dates that the county's city changed, those of one act together. */
-async function movedDatesOf(
-  tx: Asking,
-  { round, title }: RoundRow,
-  county: DivisionCode,
-): Promise<readonly RoundNews[]> {
+/** The dates that the county's city set it, those of one act together. */
+async function datesOf(tx: Asking, { round, title }: RoundRow, county: DivisionCode): Promise<readonly RoundNews[]> {
   const dates = await innerDatesOf(tx, { round, city: cityOf(county) })
-  const moved = dates.flatMap(({ kind, was, date, note, setAt }) =>
-    was === null ? [] : [{ kind, was, is: date, note, setAt }],
-  )
-  return [...Map.groupBy(moved, ({ setAt }) => setAt.toISOString())].map(([at, own]) => {
-    const innerDates = own.map(({ kind, was, is }) => ({ kind, was, is }))
-    return { key: `relay/${round} ${at}`, round, title, at, reason: own[0]?.note ?? null, changes: [], innerDates }
+  return [...Map.groupBy(dates, ({ setAt }) => setAt.toISOString())].map(([at, own]) => {
+    const innerDates = own.map(({ kind, was, date }) => ({ kind, was, is: date }))
+    const reason = own[0]?.note ?? null
+    return { key: `relay/${round} ${at}`, about: 'relayed', round, title, at, reason, changes: [], innerDates }
   })
 }
 

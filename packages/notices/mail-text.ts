@@ -83,7 +83,7 @@ function newsLine({ type, stream, round, kind, division, authority, post, record
   if (stream.startsWith('good-practice/'))
     return { label: `${when} ${who} ${newsWord(type)}：${bodyOf(division)}`, href: undefined }
   const title = place.titleOf(round ?? '')
-  if (stream.startsWith('round/')) return { label: `${when} ${who} ${newsWord(type)}：${title}`, href: undefined }
+  if (division === '') return { label: `${when} ${who} ${newsWord(type)}：${title}`, href: undefined }
   const which = kind === null ? '' : ` ${kindWord(kind)}`
   const n = Number(stream.split('/')[4] ?? 1)
   const matter = { stream, round: round ?? '', division, kind: kind ?? '', n }

@@ -54,11 +54,15 @@ const newsOfLevel = {
 /** 借鉴: what became of a published text that the own draft has something from. No event of the reader's own reach: made where it is asked. */
 export const sourceNews = { reworded: 'SourceReworded', corrected: 'SourceCorrected', gone: 'SourceGone' } as const
 
+/** 转发部署, to the counties of the city. It stands in the city's own stream: made where it is asked. */
+export const passedOn = 'NoticeRelayed'
+
 const newsOfRounds = ['RoundOpened', 'RoundAmended', 'RoundClosed'] as const
 
 export type NewsType =
   | (typeof newsOfLevel)['county' | 'city' | 'province'][number]
   | (typeof newsOfRounds)[number]
+  | typeof passedOn
   | (typeof sourceNews)[keyof typeof sourceNews]
 
 /** An event as the trail has it, as far as a notice tells of it. */

@@ -58,6 +58,7 @@ const happenings: Readonly<Record<NewsType, string>> = {
   PackageSubmitted: '统一上报',
   AddendumSubmitted: '补报',
   FeedbackAnswered: '答复反馈',
+  NoticeRelayed: '转发部署',
   RoundOpened: '轮次已开启',
   RoundAmended: '轮次已调整',
   RoundClosed: '轮次已结束',

@@ -229,13 +229,18 @@ test('the amendment stands on the desks of the round’s counties until each per
   expect(await drafter.roundNews.read({ key: news[0]?.key ?? '' })).toEqual({ news: [] })
   expect((await leader.roundNews.list()).news).toHaveLength(1)
 
-  for (const date of ['2021-10-13', '2021-10-11']) {
+  const passedOn = async (date: string) => {
     const innerDates = [{ kind: 'disclosure_catalog' as const, date }]
     const command = { do: 'relayNotice', innerDates, note: `改到${date}` } as const
     const target = { round: '2021-pilot', city: parseDivision('510100') }
     const { positions } = must(await act(desk, { actor: chengdu.leader }, { matter: packageMatter, target, command }))
     await desk.follower.catchUp(['joint-package'], BigInt(positions.at(-1) ?? 0), 10_000)
   }
+  await passedOn('2021-10-13')
+  expect((await drafter.roundNews.list()).news).toMatchObject([
+    { about: 'relayed', reason: '改到2021-10-13', innerDates: [{ was: null, is: '2021-10-13' }] },
+  ])
+  await passedOn('2021-10-11')
   expect((await drafter.roundNews.list()).news).toMatchObject([
     { reason: '改到2021-10-11', innerDates: [{ kind: 'disclosure_catalog', was: '2021-10-13', is: '2021-10-11' }] },
   ])

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import type { Actor } from '@mingce/domain/authority/actor'
+import { parseDivision } from '@mingce/domain/authority/division'
 import { chengdu, luxian, luzhou, qingbaijiang, sichuan } from '@mingce/domain/cast'
 import { openNotice } from '@mingce/domain/round/given'
 import type { SubmissionId } from '@mingce/domain/streams'
@@ -13,6 +14,7 @@ import { asOffice } from '@mingce/projections/asking'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { roundMatter } from '../matters/configuration.ts'
+import { packageMatter } from '../matters/joint-package.ts'
 import { submissionMatter } from '../matters/submission.ts'
 import { act, fileFrom, must, openTestDesk, type TestDesk } from '../test-desk.ts'
 import { noticesHouse } from './house.ts'
@@ -270,4 +272,10 @@ test('a round that asks the cities alone is told to the cities, and to their cou
   must(await act(desk, by, { matter: roundMatter, target: '2021-cities', command: amended }))
   expect(await told(chengdu.reviewer)).toEqual(['RoundAmended', 'RoundOpened'])
   expect(await told(qingbaijiang.leader)).toEqual(['RoundAmended'])
+  const innerDates = [{ kind: 'disclosure_catalog', date: '2021-10-13' }] as const
+  const relay = { do: 'relayNotice', innerDates, note: '请各县按时报送。' } as const
+  const target = { round: '2021-cities', city: parseDivision('510100') }
+  must(await act(desk, { actor: chengdu.leader }, { matter: packageMatter, target, command: relay }))
+  expect(await told(qingbaijiang.leader)).toEqual(['NoticeRelayed', 'RoundAmended'])
+  expect(await told(chengdu.reviewer)).toEqual(['RoundAmended', 'RoundOpened'])
 })

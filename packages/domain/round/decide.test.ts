@@ -33,7 +33,10 @@ test('an open round is amended with a reason, and closed', () => {
   const told = { changes, reason: '疫情防控', by: roundManager.account }
   expect(changes.map(({ about }) => about)).toEqual(['deliverable', 'deliverable', 'deliverable'])
   expect(roundOf(noticeOpened, amended)).toMatchObject({ status: 'open', settings: later, amendments: [told] })
-  expect(roundOf(noticeOpened, amended, closed)).toMatchObject({ status: 'closed', settings: later })
+  expect(roundOf(noticeOpened, amended, closed)).toMatchObject({
+    ...{ status: 'closed', settings: later },
+    closing: { reason: '全部办结', by: roundManager.account },
+  })
 })
 
 test('nobody else opens, amends or closes one: not the province’s reviewer, a city, a county, the auditor', () => {

@@ -15,6 +15,8 @@ export type Amendment = {
   readonly at: string
 }
 
+export type Closing = { readonly reason: string; readonly by: string; readonly at: string }
+
 export type Round =
   | { readonly status: 'unopened' }
   | {
@@ -28,6 +30,8 @@ export type Round =
       readonly amendments: readonly Amendment[]
       /** Of every extra element it ever asked for. */
       readonly extraKinds: KnownKinds
+      /** Why and by whom it was closed; null while it is open. */
+      readonly closing: Closing | null
     }
 export type OpenedRound = Exclude<Round, { status: 'unopened' }>
 
@@ -38,7 +42,8 @@ export function evolveRound(round: Round, { event, by, at }: Fact<RoundEvent>): 
     case 'RoundOpened': {
       const { round: id, title, document, cohort, settings } = event
       const extraKinds = kindsWith(new Map(), settings.extraFields)
-      return { status: 'open', id, title, document, cohort: new Set(cohort), settings, amendments: [], extraKinds }
+      const opening = { id, title, document, cohort: new Set(cohort), settings, extraKinds }
+      return { status: 'open', ...opening, amendments: [], closing: null }
     }
     case 'RoundAmended': {
       const before = opened(round)
@@ -48,7 +53,7 @@ export function evolveRound(round: Round, { event, by, at }: Fact<RoundEvent>): 
       return { ...before, settings, extraKinds, amendments: [...before.amendments, amendment] }
     }
     case 'RoundClosed':
-      return { ...opened(round), status: 'closed' }
+      return { ...opened(round), status: 'closed', closing: { reason: event.reason, by: by.account, at } }
   }
 }
 

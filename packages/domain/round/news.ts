@@ -1,15 +1,16 @@
 import type { SettingsChange } from './changes.ts'
 import type { DeliverableKind } from './deliverable.ts'
 
-/** Something about a running round that changed since it was opened or passed on: an amendment of the province's, or a date of the city's. */
+/** Something about a round that an office is told of: an amendment of the province's, its end, or a date that the city set its counties. */
 export type RoundNews = {
   /** By which it is said that it was read. */
   readonly key: string
+  readonly about: 'amended' | 'closed' | 'relayed'
   readonly round: string
   readonly title: string
   readonly at: string
   readonly reason: string | null
   readonly changes: readonly SettingsChange[]
-  /** What the city set its counties otherwise. */
-  readonly innerDates: readonly { readonly kind: DeliverableKind; readonly was: string; readonly is: string }[]
+  /** What the city set its counties: for the first time where `was` is null, else otherwise than before. */
+  readonly innerDates: readonly { readonly kind: DeliverableKind; readonly was: string | null; readonly is: string }[]
 }

@@ -16,7 +16,7 @@ import { type RoundRow, roundOf, roundSource, roundTables } from './round.ts'
 /** Counties × deliverables: where each stands. */
 export const boardProjection: Projection = {
   name: 'board',
-  revision: 9,
+  revision: 10,
   tables: { ...cellTables, ...roundTables },
   sources: [cellSource, roundSource],
 }

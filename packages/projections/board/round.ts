@@ -3,7 +3,7 @@ import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { RoundDocument, RoundEvent } from '@mingce/domain/round/events'
-import { type Amendment, evolveRound, type Round, unopenedRound } from '@mingce/domain/round/evolve'
+import { type Amendment, type Closing, evolveRound, type Round, unopenedRound } from '@mingce/domain/round/evolve'
 import { fieldsAsked } from '@mingce/domain/round/fields-asked'
 import type { RoundSettings } from '@mingce/domain/round/settings'
 import { parseSubmissionStream } from '@mingce/domain/streams'
@@ -20,6 +20,8 @@ export type RoundRow = Standing & {
   /** What was amended since it was opened, in order. */
   readonly amendments: readonly Amendment[]
   readonly status: 'open' | 'closed'
+  /** Why and by whom it was closed; null while it is open. */
+  readonly closing: Closing | null
 }
 
 /** What a round asks for, and the day on which the city's filing of it reaches the province. */
@@ -38,6 +40,7 @@ export const roundTables = {
     settings: 'jsonb',
     amendments: 'jsonb',
     status: 'text',
+    closing: 'jsonb',
   }),
   roundDeliverable: table<RoundDeliverableRow>({ round: 'text', kind: 'text', dueDate: 'date' }),
 } as const
@@ -50,9 +53,9 @@ export const roundSource = folding<Round, RoundEvent>({
   evolve: evolveRound,
   rows(_, round) {
     if (round.status === 'unopened') return {}
-    const { id, title, document, cohort, settings, amendments, status } = round
+    const { id, title, document, cohort, settings, amendments, status, closing } = round
     const head: RoundRow = {
-      ...{ key: 'round', ...ofTheProvince, round: id, title, document, settings, amendments, status },
+      ...{ key: 'round', ...ofTheProvince, round: id, title, document, settings, amendments, status, closing },
       cohort: [...cohort],
     }
     const deliverables = settings.deliverables.map(

@@ -5,6 +5,7 @@ import { show } from '../test-screen.tsx'
 import { NewsList } from './news-list.tsx'
 
 const amended: RoundNews = {
+  about: 'amended',
   ...{ key: 'round/2021-pilot 0', round: '2021-pilot', title: '2021年先行县', at: '2021-10-13T01:00:00.000Z' },
   reason: '国庆前后工作时间较紧。',
   changes: [
@@ -18,7 +19,7 @@ const amended: RoundNews = {
   innerDates: [],
 }
 const relayed: RoundNews = {
-  ...{ ...amended, key: 'relay/2021-pilot', reason: null, changes: [] },
+  ...{ ...amended, key: 'relay/2021-pilot', about: 'relayed', reason: null, changes: [] },
   innerDates: [{ kind: 'disclosure_catalog', was: '2021-10-13', is: '2021-10-11' }],
 }
 
@@ -51,4 +52,19 @@ test('of many changes two stand there and the rest is unfolded: the work of the 
   fireEvent.click(more)
   expect(screen.getAllByRole('region')).toHaveLength(5)
   expect(screen.queryByRole('button', { name: /展开/ })).toBeNull()
+})
+
+test('what the city passed on for the first time is told with its dates and its words, and the end of a round with the reason', async () => {
+  const first: RoundNews = {
+    ...{ ...relayed, key: 'relay/1', reason: '请各县按时报送，并报送联系岗位。' },
+    innerDates: [{ kind: 'disclosure_catalog', was: null, is: '2021-10-11' }],
+  }
+  const closed: RoundNews = { ...amended, key: 'closed', about: 'closed', reason: '先行县工作已完成。', changes: [] }
+  const list = { query: async () => ({ news: [first, closed] }) }
+  show(<NewsList api={{ roundNews: { list, read: { mutate: vi.fn() } } }} />)
+  const strip = await screen.findByRole('region', { name: '市局转发部署“2021年先行县”' })
+  expect(within(strip).getByRole('listitem').textContent).toBe('标准目录报送市局2021年10月11日')
+  expect(within(strip).getByText('说明：请各县按时报送，并报送联系岗位。')).toBeTruthy()
+  const end = screen.getByRole('region', { name: '“2021年先行县”已结束' })
+  expect(within(end).getByText('说明：先行县工作已完成。')).toBeTruthy()
 })

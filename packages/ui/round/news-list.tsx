@@ -23,7 +23,7 @@ const queryKey = ['round news']
 /** The work of the day stays in view, however much was amended. */
 const shownAtFirst = 2
 
-/** What changed of the running rounds, a strip each, until whoever reads it says so: what it was, what it is, and why. */
+/** What changed of the rounds and what the city passed on, a strip each, until whoever reads it says so: what it was, what it is, and why. */
 export function NewsList({ api }: { readonly api: NewsApi }) {
   const client = useQueryClient()
   const [isOpen, setOpen] = useState(false)
@@ -46,7 +46,7 @@ export function NewsList({ api }: { readonly api: NewsApi }) {
             {roundText('news.read')}
           </Button>
           <ChangeList changes={each.changes} />
-          {each.innerDates.length > 0 && <MovedDates dates={each.innerDates} />}
+          {each.innerDates.length > 0 && <InnerDates dates={each.innerDates} />}
           {each.reason && <p>{roundText('news.reason', { reason: each.reason })}</p>}
         </section>
       ))}
@@ -59,17 +59,24 @@ export function NewsList({ api }: { readonly api: NewsApi }) {
   )
 }
 
-function headOf({ title, changes }: RoundNews): string {
-  return roundText(changes.length > 0 ? 'news.amended' : 'news.relayed', { title })
+function headOf({ about, title, innerDates }: RoundNews): string {
+  const isFirst = about === 'relayed' && innerDates.every(({ was }) => was === null)
+  return roundText(isFirst ? 'news.passedOn' : `news.${about}`, { title })
 }
 
-function MovedDates({ dates }: { readonly dates: RoundNews['innerDates'] }) {
+function InnerDates({ dates }: { readonly dates: RoundNews['innerDates'] }) {
   return (
     <ul className="change-list">
       {dates.map(({ kind, was, is }) => (
         <li key={kind}>
           <span className="change-about">{roundText('news.innerDate', { kind: say(deliverableWords[kind]) })}</span>
-          <del>{dayInWords(was)}</del> <span aria-hidden>→</span> <ins>{dayInWords(is)}</ins>
+          {was === null ? (
+            dayInWords(is)
+          ) : (
+            <>
+              <del>{dayInWords(was)}</del> <span aria-hidden>→</span> <ins>{dayInWords(is)}</ins>
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { ErrorNotice } from '@mingce/ui/error-notice'
 import { dayInWords } from '@mingce/ui/instant'
 import { Page } from '@mingce/ui/page'
 import { ClausesTable } from '@mingce/ui/round/clauses-table'
+import { contactText } from '@mingce/ui/round/settings-text'
 import { Timeline } from '@mingce/ui/timeline'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
@@ -61,7 +62,7 @@ function filedIn({ joint }: PackageOpened): ReadonlySet<DeliverableKind> {
   return new Set(filed.map(({ kind }) => kind))
 }
 
-function NoticeDocument({ round: { document, settings } }: { readonly round: RoundHead }) {
+function NoticeDocument({ round: { document, settings, closing } }: { readonly round: RoundHead }) {
   return (
     <section className="notice-document" aria-label={t('relay.document')}>
       <h2>{document.title}</h2>
@@ -69,6 +70,8 @@ function NoticeDocument({ round: { document, settings } }: { readonly round: Rou
         {document.docNumber ?? t('relay.noNumber')} · {t('relay.issued', { day: dayInWords(document.issuedOn) })}
         {document.synthetic && ` ${t('round.synthetic')}`}
       </p>
+      {settings.contact && <p>{t('relay.contact', { contact: contactText(settings.contact) })}</p>}
+      {closing && <p>{t('relay.closing', { reason: closing.reason })}</p>}
       {settings.clauses.length > 0 && (
         <details>
           <summary>{t('relay.clauses', { count: settings.clauses.length })}</summary>

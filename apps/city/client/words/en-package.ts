@@ -103,6 +103,8 @@ export const enPackage: Readonly<Record<keyof typeof zhPackage, string>> = {
   'relay.document': 'The notice',
   'relay.noNumber': 'no number',
   'relay.issued': 'issued {day}',
+  'relay.contact': 'Whom to ask: {contact}',
+  'relay.closing': 'The province closed this round: {reason}',
   'relay.deliverable': 'Deliverable',
   'relay.inner': 'Counties file by',
   'relay.innerOf': 'Counties file {kind} by',

@@ -101,6 +101,8 @@ export const zhPackage = {
   'relay.document': '通知',
   'relay.noNumber': '无文号',
   'relay.issued': '{day}印发',
+  'relay.contact': '有疑问请联系：{contact}',
+  'relay.closing': '省厅已结束本轮次：{reason}',
   'relay.deliverable': '材料',
   'relay.inner': '县报送市局时间',
   'relay.innerOf': '{kind}县报送市局时间',

@@ -49,6 +49,10 @@ export const workbenchWords = {
     'round.document': '《{title}》{day}印发',
     'round.synthetic': '（演示文件）',
     'round.closed': '已结束',
+    'round.closing': '省厅已结束本轮次：{reason}',
+    'round.notice': '通知要求和联系单位',
+    'round.relayed': '市局{day}转发：{note}',
+    'round.contact': '有疑问请联系：{contact}',
 
     'cell.toCity': '报市级',
     'cell.toProvince': '市级报省',
@@ -107,6 +111,10 @@ export const workbenchWords = {
     'round.document': '“{title}”, issued {day}',
     'round.synthetic': '(made up for the demonstration)',
     'round.closed': 'closed',
+    'round.closing': 'The province closed this round: {reason}',
+    'round.notice': 'What the notice asks, and whom to ask',
+    'round.relayed': 'Passed on by the city, {day}: {note}',
+    'round.contact': 'Whom to ask: {contact}',
 
     'cell.toCity': 'To the city',
     'cell.toProvince': 'City to province',

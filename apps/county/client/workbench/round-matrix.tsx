@@ -7,6 +7,7 @@ import { notesAddress } from '../addresses.ts'
 import { awaitedQuestion, type RoundHead, type RoundOpened } from '../questions.ts'
 import { t } from '../words.ts'
 import { DeliverableCell } from './deliverable-cell.tsx'
+import { RoundNotice } from './round-notice.tsx'
 import './round-matrix.css'
 
 /** A round, and what the county owes in it (三项材料); what it began before the round asked it of the city alone stays in reach. */
@@ -17,7 +18,7 @@ export function RoundMatrix({
   readonly round: RoundHead
   readonly opened: RoundOpened | undefined
 }) {
-  const { title, document, settings, status } = head
+  const { title, document, settings, status, closing } = head
   const owed = new Set(owedByCounties(settings).map(({ kind }) => kind))
   const begun = new Set(opened?.filings.map(({ kind }) => kind))
   const kinds = settings.deliverables.map(({ kind }) => kind).filter((kind) => owed.has(kind) || begun.has(kind))
@@ -32,6 +33,8 @@ export function RoundMatrix({
         </span>
         <NotesLink to={notesAddress(head.round)} awaited={awaitedQuestion(head.round)} />
       </header>
+      {closing && <p className="round-closing">{t('round.closing', { reason: closing.reason })}</p>}
+      <RoundNotice round={head} opened={opened} />
       <ul className="round-cells">
         {kinds.map((kind) => (
           <li key={kind}>

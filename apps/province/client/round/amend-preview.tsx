@@ -1,14 +1,14 @@
 import { type DivisionCode, nameOf, parseDivision } from '@mingce/domain/authority/division'
 import { changesBetween } from '@mingce/domain/round/changes'
-import { type Effect, effectsOf, type Running } from '@mingce/domain/round/effects'
+import { type Effect, effectsOf } from '@mingce/domain/round/effects'
 import type { RoundSettings } from '@mingce/domain/round/settings'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { ChangeList } from '@mingce/ui/round/change-list'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
-import { useQuery } from '@tanstack/react-query'
-import { boardQuestion, innerDatesQuestion, type RoundHead } from '../questions.ts'
+import type { RoundHead } from '../questions.ts'
 import { rt } from '../words/rounds.ts'
+import { useRunning } from './use-running.ts'
 
 /** What an amendment changes, as it was and as it is, and which running cases it concerns. */
 export function AmendPreview({ round, next }: { readonly round: RoundHead; readonly next: RoundSettings }) {
@@ -30,14 +30,8 @@ export function AmendPreview({ round, next }: { readonly round: RoundHead; reado
 }
 
 function Effects({ round, next }: { readonly round: RoundHead; readonly next: RoundSettings }) {
-  const board = useQuery(boardQuestion(round.round))
-  const inner = useQuery(innerDatesQuestion(round.round))
-  if (!board.data || !inner.data) return <ErrorNotice error={board.error ?? inner.error} />
-  const innerDates = inner.data.map(({ division, kind, date }) => ({ city: division, kind, date }))
-  const filedOwn = board.data.ofCities
-    .filter(({ reportedOn }) => reportedOn !== null)
-    .map(({ division, kind }) => ({ city: division, kind }))
-  const running: Running = { cells: board.data.cells, cohort: round.cohort, innerDates, filedOwn }
+  const { running, error } = useRunning(round)
+  if (!running) return <ErrorNotice error={error} />
   const effects = effectsOf(round.settings, next, running)
   if (effects.length === 0) return <p>{rt('amend.noEffects')}</p>
   return (

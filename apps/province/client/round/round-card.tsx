@@ -26,7 +26,7 @@ import './round-card.css'
 
 /** A round: its document, cohort and dates; what it rules, its clauses and templates, and how it was amended. */
 export function RoundCard({ round, manages }: { readonly round: RoundHead; readonly manages: boolean }) {
-  const { title, document, settings, cohort, status, amendments } = round
+  const { title, document, settings, cohort, status, amendments, closing } = round
   return (
     <section className="round-card" aria-label={title}>
       <h2>
@@ -37,6 +37,7 @@ export function RoundCard({ round, manages }: { readonly round: RoundHead; reado
         {document.synthetic && ` · ${t('rounds.synthetic')}`} · {t('rounds.size', { count: cohort.length })} ·{' '}
         <Link to={boardAddress(round.round)}>{t('rounds.board')}</Link>
       </p>
+      {closing && <p>{rt('card.closed', { at: minuteOf(closing.at), reason: closing.reason })}</p>}
       <ul className="round-card-dates">
         {settings.deliverables.map((each) => (
           <DueLine key={each.kind} round={round} deliverable={each} />

@@ -132,6 +132,18 @@ export const roundsEn: Readonly<Record<keyof typeof roundsZh, string>> = {
   'contact.bureau': 'Office',
   'contact.post': 'Post',
 
+  'close.reason': 'Why it ends (every city and county reads it)',
+  'close.nothingLeft': 'Everything owed has gone up; nothing is left behind.',
+  'close.after':
+    'Once it is closed, nothing of this can be filed, accepted, settled, reported or added any more. What has gone up is received and answered as before, and what was settled is published as before.',
+  'close.unfiled': '{kind}: {count} counties have not filed',
+  'close.returned': '{kind}: {count} counties were sent theirs back and have not filed again',
+  'close.with_city':
+    '{kind}: those of {count} counties wait or are under review at their cities; once closed, a city can only return them',
+  'close.settled': '{kind}: those of {count} counties are settled and have not gone up',
+  'close.own_unfiled': '{kind}: {count} cities have not filed their own',
+  'card.closed': 'Closed {at}. Why: {reason}',
+
   'effect.due': '{kind}: {counties} counties have not reached the province; the date of {cities} cities moves.',
   'effect.inner_too_late':
     '{kind}: {cities} set their counties a later day than the province then; they must pass it on anew.',

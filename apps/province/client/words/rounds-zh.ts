@@ -126,6 +126,17 @@ export const roundsZh = {
   'contact.bureau': '单位',
   'contact.post': '岗位',
 
+  'close.reason': '结束的理由（各市州和各县可见）',
+  'close.nothingLeft': '应报材料都已上报，没有留下未办的。',
+  'close.after':
+    '结束以后，下列材料不能再报送、签收、审定和上报，也不能再补报；已经上报的照常收悉、反馈和答复，各县已经审定的照常公布。',
+  'close.unfiled': '{kind}：{count} 个县没有报送',
+  'close.returned': '{kind}：{count} 个县被退回，尚未再报',
+  'close.with_city': '{kind}：{count} 个县的材料还在市（州）待签收或审核中；结束以后只能由市（州）退回',
+  'close.settled': '{kind}：{count} 个县已审定，尚未统一上报',
+  'close.own_unfiled': '{kind}：{count} 个市（州）没有报送本级材料',
+  'card.closed': '{at}结束。理由：{reason}',
+
   'effect.due': '{kind}：{counties} 个县尚未到省，{cities} 个市（州）的到省时间随之改变。',
   'effect.inner_too_late': '{kind}：{cities}给各县的时间将晚于到省时间，须重新转发部署。',
   'effect.asked': '{kind}：{counties} 个县须补充报送。',

@@ -1,0 +1,74 @@
+import { nameOf, parseDivision } from '@mingce/domain/authority/division'
+import { type Unfinished, unfinishedOf } from '@mingce/domain/round/closing'
+import { useAct } from '@mingce/ui/act'
+import { ErrorNotice } from '@mingce/ui/error-notice'
+import { Notices } from '@mingce/ui/notices'
+import { deliverableWords } from '@mingce/ui/words/deliverables'
+import { say } from '@mingce/ui/words/language'
+import { Button, Form, Input, Skeleton } from 'antd'
+import { api } from '../api.ts'
+import type { RoundHead } from '../questions.ts'
+import { rt } from '../words/rounds.ts'
+import { t } from '../words.ts'
+import { useRunning } from './use-running.ts'
+
+/** The end of a round: what it would be closed over, named, and the reason, which every office reads. */
+export function CloseRound({ round, done }: { readonly round: RoundHead; readonly done: () => void }) {
+  const close = useAct(api.round.close.mutate, t('rounds.closed'), done)
+  return (
+    <section className="close-round" aria-label={t('rounds.close')}>
+      <LeftBehind round={round} />
+      <Notices of={[close]} />
+      <Form<{ reason: string }>
+        layout="inline"
+        onFinish={({ reason }) => close.run({ round: round.round, reason: reason.trim() })}
+      >
+        <Form.Item
+          name="reason"
+          label={rt('close.reason')}
+          rules={[{ required: true, whitespace: true, message: t('rounds.required') }]}
+        >
+          <Input maxLength={2000} />
+        </Form.Item>
+        <Button htmlType="submit" danger loading={close.busy}>
+          {t('rounds.close')}
+        </Button>
+      </Form>
+    </section>
+  )
+}
+
+function LeftBehind({ round }: { readonly round: RoundHead }) {
+  const { running, error } = useRunning(round)
+  if (error) return <ErrorNotice error={error} />
+  if (!running) return <Skeleton active title={false} paragraph={{ rows: 2 }} />
+  const unfinished = unfinishedOf(round.settings, running)
+  if (unfinished.length === 0) return <p>{rt('close.nothingLeft')}</p>
+  return (
+    <>
+      <p>{rt('close.after')}</p>
+      <ul className="change-list">
+        {unfinished.map((each) => (
+          <li key={`${each.kind} ${each.about}`}>
+            <details>
+              <summary>{lineOf(each)}</summary>
+              {codesOf(each).map(divisionName).join('、')}
+            </details>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function lineOf(each: Unfinished): string {
+  return rt(`close.${each.about}`, { kind: say(deliverableWords[each.kind]), count: codesOf(each).length })
+}
+
+function codesOf(each: Unfinished): readonly string[] {
+  return each.about === 'own_unfiled' ? each.cities : each.counties
+}
+
+function divisionName(code: string): string {
+  return nameOf(parseDivision(code))
+}
