@@ -72,6 +72,10 @@ export const outlookQuestion = (filing: FilingName) => ({
   queryKey: ['outlook', filing],
   queryFn: () => api.filing.outlook.query({ filing }),
 })
+export const feedbackQuestion = (filing: FilingName) => ({
+  queryKey: ['feedback', filing],
+  queryFn: () => api.filing.feedback.query({ filing }),
+})
 export const awaitedQuestion = (round: string) => ({
   queryKey: ['before filing', 'awaited', round],
   queryFn: () => api.beforeFiling.awaited.query({ round }),

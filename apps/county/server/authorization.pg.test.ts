@@ -206,6 +206,7 @@ const rows: Readonly<Record<string, Row>> = {
     input: { ...ofFiling(), attachment: randomUUID(), reason: '传错了文件' },
   },
   'filing.passages': { open: county, input: { filing } },
+  'filing.feedback': { open: county, input: { filing }, except: nobodyHasAny },
   'filing.outlook': { open: county, input: { filing } },
   'papers.formats': { open: county },
   'papers.document': { open: county, input: { filing }, except: nobodyHasAny },

@@ -8,6 +8,7 @@ import { day, digest, id, words } from '@mingce/domain/identifiers'
 import { submissionStream } from '@mingce/domain/streams'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { answerStances, disclosureOutcomes, referralBodies, ruledOutcomes } from '@mingce/domain/submission/events'
+import { feedbackOn } from '@mingce/projections/joint-package/feedback'
 import { registryOf } from '@mingce/projections/law/law'
 import { z } from 'zod'
 import { passagesOf } from './documents.ts'
@@ -27,6 +28,15 @@ export const filingRouter = router({
   outlook: officer
     .input(filing)
     .query(({ ctx, input }) => outlookOf(ctx.desk, ctx.posts, { ...input.filing, division: ctx.actor.authority })),
+  /** What the province wrote on it, and what the city answered; by which post and bureau, and no person. */
+  feedback: officer.input(filing).query(({ ctx, input: { filing } }) =>
+    ctx.ask(async (tx) => {
+      const found = await feedbackOn(tx, { ...filing, county: ctx.actor.authority })
+      return found.map(({ feedback, part, itemName, text, sentAt, answer }) => {
+        return { feedback, part, itemName, text, sentAt, answer: answer && { text: answer.text, at: answer.at } }
+      })
+    }),
+  ),
   /** What the system can put into a document, so that nobody is asked for it. */
   passages: officer.input(filing).query(({ ctx, input }) => passagesOf(ctx, input.filing)),
 

@@ -1,19 +1,11 @@
-import { parseDivision } from '@mingce/domain/authority/division'
 import type { Office } from '@mingce/domain/authority/jurisdiction'
-import { packageStream, submissionStream } from '@mingce/domain/streams'
-import { sql } from 'kysely'
+import { packageStream } from '@mingce/domain/streams'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import type { Held } from '../definition.ts'
 import { trailOf } from '../trail/questions.ts'
 import type { CityDraftRow, CityPartRow } from './city-part.ts'
-import type {
-  InnerDateRow,
-  PackageFeedbackRow,
-  PackageFilingRow,
-  PackageMemberRow,
-  PackageRow,
-  PackageSigningRow,
-} from './rows.ts'
+import { feedbackOf, type NamedFeedback } from './feedback.ts'
+import type { InnerDateRow, PackageFilingRow, PackageMemberRow, PackageRow, PackageSigningRow } from './rows.ts'
 
 export type PackageDetail = {
   readonly head: Held<PackageRow>
@@ -25,9 +17,6 @@ export type PackageDetail = {
   /** 市（州）本级: what the city owes itself and has up there. */
   readonly cityParts: readonly Held<CityPartRow>[]
 }
-
-/** What the province wrote, with the name of the item it is about, as it was called in the text that was read, or the heading of the section. */
-export type NamedFeedback = Held<PackageFeedbackRow> & { readonly itemName: string | null }
 
 /** A city's joint package in a round, as far as the asker may see it; undefined before anything was recorded of it. */
 export async function packageOf(
@@ -74,58 +63,6 @@ export function cityDraftsOf(
 ): Promise<readonly Held<CityDraftRow>[]> {
   const drafts = tx.selectFrom('cityDraft').selectAll().where('stream', '=', packageStream(round, city))
   return drafts.where(held('cityDraft', { at })).orderBy('kind').execute()
-}
-
-async function feedbackOf(tx: Asking, stream: string, asOf: AsOf): Promise<readonly NamedFeedback[]> {
-  const feedback = await tx
-    .selectFrom('packageFeedback as feedback')
-    .leftJoin('catalogText as text', (join) =>
-      join
-        .on('text.stream', '=', sql<string>`'catalog/' || ${sql.ref('feedback.county')}`)
-        .onRef('text.key', '=', 'feedback.digest')
-        .on(held('text', asOf)),
-    )
-    .selectAll('feedback')
-    .select('text.name as itemName')
-    .where('feedback.stream', '=', stream)
-    .where(held('feedback', asOf))
-    .orderBy('feedback.sentAt')
-    .orderBy('feedback.key')
-    .execute()
-  const headings = await headingsOf(
-    tx,
-    feedback.filter(({ part, itemName }) => part !== null && itemName === null),
-    asOf,
-  )
-  return feedback.map((each) => ({ ...each, itemName: each.itemName ?? headings.get(sectionKey(each)) ?? null }))
-}
-
-type OfSection = Pick<PackageFeedbackRow, 'round' | 'county' | 'kind' | 'part'>
-
-/** The headings of sections as they were filed; asked by stream, which no join over the database's wall would be. */
-async function headingsOf(
-  tx: Asking,
-  of: readonly OfSection[],
-  asOf: AsOf,
-): Promise<ReadonlyMap<string, string | null>> {
-  if (of.length === 0) return new Map()
-  const sections = await tx
-    .selectFrom('filingPart')
-    .select(['stream', 'part', 'heading'])
-    .where('stream', 'in', [...new Set(of.map(firstFilingOf))])
-    .where('view', '=', 'filed')
-    .where(held('filingPart', asOf))
-    .execute()
-  return new Map(sections.map(({ stream, part, heading }) => [`${stream} ${part}`, heading]))
-}
-
-function sectionKey(of: OfSection): string {
-  return `${firstFilingOf(of)} ${of.part}`
-}
-
-/** Sections are of a county's first filing of the deliverable: adjustments are of catalogs. */
-function firstFilingOf({ round, county, kind }: OfSection): string {
-  return county === null ? '' : submissionStream({ round, division: parseDivision(county), kind, n: 1 })
 }
 
 /** A joint filing with how much of what the province wrote on it waits for the city's answer. */

@@ -1,4 +1,5 @@
 import type { Actor } from '@mingce/domain/authority/actor'
+import { parseDivision } from '@mingce/domain/authority/division'
 import { auditor, chengdu, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
 import { unregisteredGuide } from '@mingce/domain/guide/evolve'
 import { registerGuide2019 } from '@mingce/domain/guide/guide-2019'
@@ -13,6 +14,7 @@ import { guideChainOf } from '../guide/guide.ts'
 import { digestOf } from '../history/random.ts'
 import { itemId, itemOf, Story } from '../history/story.ts'
 import { openTestLedger, patienceMs, type TestLedger } from '../history/test-ledger.ts'
+import { feedbackOn, feedbackTo } from '../joint-package/feedback.ts'
 import { packageOf } from '../joint-package/questions.ts'
 import { projectionNames } from '../projections.ts'
 import { gridOf } from './grid.ts'
@@ -145,6 +147,21 @@ test('a column tells each county’s text beside the guide’s, whether it reach
 test('what was written on an item is told to its city with the item’s name', async () => {
   const joint = await asOffice(ledger.read, chengdu.reviewer, (tx) => packageOf(tx, { round, city: '510100' }))
   expect(joint?.feedback.map(({ county, itemName }) => [county, itemName])).toEqual([['510113', '食谱']])
+})
+
+test('the county it is about reads it with the city’s answer and is told of both; another county and another city do not', async () => {
+  const county = parseDivision('510113')
+  const asked = (actor: Actor) =>
+    asOffice(ledger.read, actor, (tx) => feedbackOn(tx, { round, county, kind: 'disclosure_catalog' }))
+  expect(
+    (await asked(qingbaijiang.drafter)).map(({ itemName, text, answer }) => [itemName, text, answer?.text]),
+  ).toEqual([['食谱', '请说明由谁公布', '由学校公布']])
+  const told = await asOffice(ledger.read, qingbaijiang.drafter, (tx) => feedbackTo(tx, county, { limit: 10 }))
+  expect(told.map(({ heldFrom, answer }) => [BigInt(heldFrom), answer !== null])).toEqual([
+    [positions.answered, true],
+    [positions.told, false],
+  ])
+  for (const actor of [shuangliu.leader, luzhou.reviewer]) expect(await asked(actor)).toEqual([])
 })
 
 test('五个提升: 青白江区’s settled catalog against the guide; 双流区, which is not settled, is not measured; 泸州市 sees neither', async () => {

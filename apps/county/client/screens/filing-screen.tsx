@@ -21,6 +21,7 @@ import { ReferredNotice } from '../filing/disclosures.tsx'
 import { DocumentLetter } from '../filing/document/document-letter.tsx'
 import { Opinions } from '../filing/opinions.tsx'
 import { OverrideNotes } from '../filing/override-notes.tsx'
+import { ProvinceFeedback } from '../filing/province-feedback.tsx'
 import { PublicNotice } from '../filing/public-notice.tsx'
 import { RequestLetter } from '../filing/request-letter.tsx'
 import { FilingTabs } from '../filing/tabs.tsx'
@@ -88,6 +89,7 @@ function Filing({
       <PublicNotice desk={desk} commands={commands} />
       <Way filing={desk.filing} noticeAsked={Boolean(desk.round?.settings.publicNotice)} />
       <Opinions desk={desk} />
+      <ProvinceFeedback desk={desk} />
       <Again desk={desk} />
       <ReferredNotice desk={desk} />
       <DisclosureReview desk={desk} {...disclosure} />

@@ -1,0 +1,41 @@
+import { minuteOf } from '@mingce/ui/instant'
+import { useQuery } from '@tanstack/react-query'
+import { Alert } from 'antd'
+import { feedbackQuestion } from '../questions.ts'
+import { t } from '../words.ts'
+import type { FilingDesk } from './desk.ts'
+
+/** What the province wrote on it after the joint filing, and what the city answered: the city answers, and what is settled and published stands. */
+export function ProvinceFeedback({ desk: { sheet, filing } }: { readonly desk: FilingDesk }) {
+  const feedback = useQuery({ ...feedbackQuestion(filing), enabled: sheet !== null }).data ?? []
+  if (feedback.length === 0) return null
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={t('provinceFeedback.title', { count: feedback.length })}
+      description={
+        <>
+          <p className="province-feedback-told">{t('provinceFeedback.told')}</p>
+          <ul className="province-feedback">
+            {feedback.map(({ feedback: id, itemName, text, sentAt, answer }) => (
+              <li key={id}>
+                {itemName && <b>{itemName}：</b>}
+                {text}
+                <span className="signature">{t('provinceFeedback.sent', { at: minuteOf(sentAt) })}</span>
+                {answer ? (
+                  <p>
+                    {t('provinceFeedback.answered', { at: minuteOf(answer.at) })}
+                    {answer.text}
+                  </p>
+                ) : (
+                  <p>{t('provinceFeedback.open')}</p>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      }
+    />
+  )
+}
