@@ -2,7 +2,7 @@ import { unstaffed } from '@mingce/domain/authority/evolve'
 import { chengdu } from '@mingce/domain/cast'
 import { type Refusal, refuse } from '@mingce/domain/refusal'
 import { expect, test } from 'vitest'
-import { possibleActs } from './possible-acts.ts'
+import { namedIn, possibleActs } from './possible-acts.ts'
 
 const { reviewer, leader } = chengdu
 const bureau = {
@@ -34,6 +34,15 @@ test('why something cannot be done is told of what has its turn first, and of wh
 test('every act is told once, with who could do it', () => {
   expect(askedBy(leader)).toHaveLength(acts.length)
   expect(askedBy(leader)[0]).toEqual({
-    ...{ act: 'reviewItem', refusal: { refused: 'NOT_YOUR_POST' }, able: [reviewer.account] },
+    ...{ act: 'reviewItem', refusal: { refused: 'NOT_YOUR_POST' }, able: [reviewer.account], theirs: null },
   })
+})
+
+test('of what is another post’s and nobody can do now, it is told what stands in that post’s way', () => {
+  const [approve] = askedBy(reviewer)
+  expect(approve).toMatchObject({ act: 'approve', able: [], theirs: { refused: 'ITEMS_UNSETTLED', about: ['part-1'] } })
+  expect(approve && namedIn(approve)).toEqual(['part-1'])
+  const accept = askedBy(leader).find(({ act }) => act === 'accept')
+  expect(accept).toMatchObject({ refusal: { refused: 'NOT_YOUR_POST' }, theirs: { refused: 'NOT_YOUR_TURN' } })
+  expect(askedBy(leader).find(({ act }) => act === 'approve')?.theirs).toBeNull()
 })

@@ -9,6 +9,8 @@ export type PossibleAct = {
   readonly act: string
   readonly refusal: Refusal | null
   readonly able: readonly string[]
+  /** Of an act that is not the asker's, and that nobody could do now: what stands in the way of those whose it is. Null elsewhere. */
+  readonly theirs: Refusal | null
 }
 
 type Posts = readonly [Actor, ...Actor[]]
@@ -42,10 +44,23 @@ export function possibleActs<Command>(
     if (refusal === undefined) return []
     const answers = colleagues.map((each) => [each[0].account, answer(each, act)] as const)
     const able = answers.filter(([, said]) => said === null).map(([account]) => account)
-    const applies = [refusal, ...answers.map(([, said]) => said)].some(isToThePoint)
-    return [{ order: applies ? (refusal ? 0 : 1) : 2, act, refusal, able }]
+    const said = answers.map(([, each]) => each)
+    const theirs = refusal && notTheirs.has(refusal.refused) && able.length === 0 ? inTheirWay(said) : null
+    const applies = [refusal, ...said].some(isToThePoint)
+    return [{ order: applies ? (refusal ? 0 : 1) : 2, act, refusal, able, theirs }]
   })
   return acts.toSorted((one, other) => one.order - other.order).map(({ order: _, ...act }) => act)
+}
+
+/** What a colleague is answered who has the post: rather what stands in the way than that it has no place now. */
+function inTheirWay(answers: readonly (Refusal | null | undefined)[]): Refusal | null {
+  const ofPost = answers.flatMap((said) => (said && !notTheirs.has(said.refused) ? [said] : []))
+  return ofPost.find(isToThePoint) ?? ofPost[0] ?? null
+}
+
+/** Everything that acts name: who could do them, and what stands in the way. */
+export function namedIn({ able, refusal, theirs }: PossibleAct): readonly string[] {
+  return [...able, ...(refusal?.about ?? []), ...(theirs?.about ?? [])]
 }
 
 /** Whether an answer speaks of the act itself: it could be done, or something stands in its way. */

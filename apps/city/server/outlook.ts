@@ -3,7 +3,7 @@ import { stateOf } from '@mingce/api/folding'
 import type { Decision } from '@mingce/api/matter'
 import { submissionMatter } from '@mingce/api/matters/submission'
 import { withNames } from '@mingce/api/names'
-import { type PossibleAct, possibleActs } from '@mingce/api/possible-acts'
+import { namedIn, type PossibleAct, possibleActs } from '@mingce/api/possible-acts'
 import { actFor } from '@mingce/domain/authority/acting'
 import type { Actor } from '@mingce/domain/authority/actor'
 import { cityOf } from '@mingce/domain/authority/division'
@@ -74,6 +74,6 @@ export async function outlookOf(desk: Desk, posts: Posts, id: SubmissionId): Pro
     acts,
     unfitSigners: Object.fromEntries(bureau.appointments.flatMap(unfit)),
   }
-  const named = acts.flatMap(({ able, refusal }) => [...able, ...(refusal?.about ?? [])])
+  const named = acts.flatMap(namedIn)
   return withNames(desk, outlook, named)
 }

@@ -1,9 +1,9 @@
 import type { Desk } from '@mingce/api/desk'
 import { stateOf } from '@mingce/api/folding'
 import type { Decision, Past } from '@mingce/api/matter'
-import { submissionKnowing, submissionMatter } from '@mingce/api/matters/submission'
+import { filingIn, submissionKnowing, submissionMatter } from '@mingce/api/matters/submission'
 import { withNames } from '@mingce/api/names'
-import { type PossibleAct, possibleActs } from '@mingce/api/possible-acts'
+import { namedIn, type PossibleAct, possibleActs } from '@mingce/api/possible-acts'
 import { authorityOf } from '@mingce/api/standing'
 import { actFor } from '@mingce/domain/authority/acting'
 import type { Actor } from '@mingce/domain/authority/actor'
@@ -16,6 +16,7 @@ import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { referredParts } from '@mingce/domain/submission/disclosure'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
 import { changedSincePrepared } from '@mingce/domain/submission/prepare'
+import { type NoticeStep, noticeTurn } from '@mingce/domain/submission/public-notice/notice-turn'
 import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
 import { type Ask, asksOf } from '@mingce/domain/submission/remarks/asks'
 import { type ScopeReason, scopeOf, whyInScope } from '@mingce/domain/submission/scope'
@@ -35,8 +36,10 @@ export type Outlook = {
   readonly steps: Readonly<Record<FilingStep, Refusal<SubmissionRefusal> | null>>
   /** Of a step that would be taken in another's place (代办), whose; null for one's own. */
   readonly inPlaceOf: Readonly<Record<FilingStep, string | null>>
-  /** 公示: null where it could be opened, or summed up, now; else why not. */
-  readonly notice: Readonly<Record<'open' | 'close', Refusal<SubmissionRefusal> | null>>
+  /** 公示: null where it could be opened, or summed up, now; else why not. `turn` is what is the county's today, whoever of it asks. */
+  readonly notice: Readonly<Record<'open' | 'close', Refusal<SubmissionRefusal> | null>> & {
+    readonly turn: NoticeStep | null
+  }
   /** Every act there is on it, why the asker could not do it now, and who of the county could. */
   readonly acts: readonly PossibleAct[]
   readonly names: Readonly<Record<string, string>>
@@ -71,6 +74,8 @@ export async function outlookOf(desk: Desk, posts: readonly [Actor, ...Actor[]],
   const { version: seen } = submission
   const noticeAnswer = (command: SubmissionCommand) => refusalIn(tried(command).outcome)
   const { openNotice, closeNotice } = noticeCommands(seen)
+  const { facts, context } = filingIn(past, id, { actor: posts[0], today })
+  const turn = noticeTurn(facts, context)
   const asking = { posts, bureau: await authorityOf(desk, id.division), today }
   const acts = possibleActs<SubmissionCommand>(
     () => ({ ...would, ...actsBeside(past, id) }),
@@ -84,10 +89,10 @@ export async function outlookOf(desk: Desk, posts: readonly [Actor, ...Actor[]],
       version: submission.version,
       steps: ofEachStep(answers, ({ outcome }) => refusalIn(outcome)),
       inPlaceOf: ofEachStep(answers, ({ actor }) => actor.onBehalfOf ?? null),
-      notice: { open: noticeAnswer(openNotice), close: noticeAnswer(closeNotice) },
+      notice: { open: noticeAnswer(openNotice), close: noticeAnswer(closeNotice), turn },
       ...wouldBeFiled(past, id),
     },
-    acts.flatMap(({ able, refusal }) => [...able, ...(refusal?.about ?? [])]),
+    acts.flatMap(namedIn),
   )
 }
 

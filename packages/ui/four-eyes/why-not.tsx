@@ -5,7 +5,13 @@ import { actWords, fourEyesText as text } from '../words/four-eyes.ts'
 import { reasonWords } from '../words/refusals.ts'
 import './why-not.css'
 
-type PossibleAct = { readonly act: string; readonly refusal: Refusal | null; readonly able: readonly string[] }
+type PossibleAct = {
+  readonly act: string
+  readonly refusal: Refusal | null
+  readonly able: readonly string[]
+  /** Of what is another post's and nobody can do now: what stands in that post's way. */
+  readonly theirs: Refusal | null
+}
 
 /** Something that stands in the way, as the page calls it, and the way there; `go` undefined for what has no place on it. */
 export type Unmet = { readonly key: string; readonly label: string; readonly go?: (() => void) | undefined }
@@ -33,7 +39,8 @@ export function WhyNot({ acts = [], names, unmetOf = () => [] }: WhyNotProps) {
             <div key={each.act} data-act={each.act} data-can={each.refusal === null}>
               <dt>{actWords(each.act)}</dt>
               <dd>{each.refusal === null ? text('why.can') : reasonWords(each.refusal.refused)}</dd>
-              {each.refusal && <UnmetLinks unmet={unmetOf(each.refusal)} onGo={() => setOpen(false)} />}
+              {each.theirs && <dd>{text('why.theirs', { reason: reasonWords(each.theirs.refused) })}</dd>}
+              {each.refusal && <UnmetLinks unmet={unmetOf(each.theirs ?? each.refusal)} onGo={() => setOpen(false)} />}
               {each.refusal && <dd className="why-not-able">{ableOf(each, names)}</dd>}
             </div>
           ))}

@@ -258,7 +258,9 @@ test('a 公示 that the county has not summed up stands among what is in the way
   vi.mocked(api.filing.outlook.query).mockResolvedValue({
     ...openOutlook,
     approve: { refused: 'NOTICE_NOT_SUMMED_UP', about: ['2021-10-11'] },
-    acts: [{ act: 'approve', refusal: { refused: 'NOTICE_NOT_SUMMED_UP', about: ['2021-10-11'] }, able: [] }],
+    acts: [
+      { act: 'approve', refusal: { refused: 'NOTICE_NOT_SUMMED_UP', about: ['2021-10-11'] }, able: [], theirs: null },
+    ],
   })
   await open(leader, sheet([part('a', approved)], { head: { notice } }))
   expect(bars().ofFiling.textContent).toMatch(/公示至.*县里尚未汇总意见/)
@@ -551,7 +553,7 @@ test('a note is taken back by whoever wrote it', async () => {
 test('while the clock stands the page says what is asked, 为什么不能办 leads there, and what was asked is taken back', async () => {
   vi.mocked(api.clock.open.query).mockResolvedValue({ clock: standing as never, names: clockNames })
   vi.mocked(api.clock.withdrawCorrection.mutate).mockResolvedValue(receipt)
-  const acts = [{ act: 'approve', refusal: { refused: 'CORRECTION_AWAITED', about: ['c-1'] }, able: [] }]
+  const acts = [{ act: 'approve', refusal: { refused: 'CORRECTION_AWAITED', about: ['c-1'] }, able: [], theirs: null }]
   vi.mocked(api.filing.outlook.query).mockResolvedValue({ ...openOutlook, acts })
   await open(reviewer, sheet([part('a')]))
   expect(await screen.findByText('已停表：等县里补充材料')).toBeTruthy()
@@ -567,9 +569,14 @@ test('while the clock stands the page says what is asked, 为什么不能办 lea
 
 test('为什么不能办 leads to what is unmet: an item, a comment, a signer', async () => {
   const acts = [
-    { act: 'approve', refusal: { refused: 'ITEMS_UNSETTLED', about: ['b'] }, able: [] },
-    { act: 'reviewItem', refusal: { refused: 'MUST_FIX_OPEN', about: ['c1'] }, able: [] },
-    { act: 'recall', refusal: { refused: 'SIGNATURES_AWAITED', about: [leader.account] }, able: [leader.account] },
+    { act: 'approve', refusal: { refused: 'ITEMS_UNSETTLED', about: ['b'] }, able: [], theirs: null },
+    { act: 'reviewItem', refusal: { refused: 'MUST_FIX_OPEN', about: ['c1'] }, able: [], theirs: null },
+    {
+      act: 'recall',
+      refusal: { refused: 'SIGNATURES_AWAITED', about: [leader.account] },
+      able: [leader.account],
+      theirs: null,
+    },
   ]
   vi.mocked(api.filing.outlook.query).mockResolvedValue({
     ...openOutlook,

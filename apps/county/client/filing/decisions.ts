@@ -3,6 +3,7 @@ import type { Refusal } from '@mingce/domain/refusal'
 import { type Post, postInPlaceOf, signedFor } from '@mingce/ui/absence/standing-in'
 import type { DecisionAction } from '@mingce/ui/decision-action'
 import type { DecisionBarProps } from '@mingce/ui/decision-bar'
+import { dayInWords } from '@mingce/ui/instant'
 import type { Person } from '@mingce/ui/person'
 import { filingAddress } from '../addresses.ts'
 import { t } from '../words.ts'
@@ -11,6 +12,7 @@ import type { FilingCommands } from './commands.ts'
 import { changesAwaited, type FilingDesk, partNames, stageOf } from './desk.ts'
 import type { DisclosureWords } from './disclosure-words.ts'
 import { overriding } from './overriding.ts'
+import { goToNotice } from './unmet.ts'
 import { type Step, whyNot } from './why-not.ts'
 
 export type Decisions = Pick<DecisionBarProps, 'actions' | 'more' | 'checks' | 'wordless' | 'templates' | 'turn'>
@@ -82,7 +84,13 @@ function stepsOf(deciding: Deciding): Decisions {
 function withTheCity(desk: FilingDesk) {
   if (desk.sheet?.head.stoppedOn) return { met: false, label: t('checks.material') }
   const count = changesAwaited(desk).length
-  return count > 0 ? { met: false, label: t('checks.consent', { count }) } : { met: true, label: t('checks.withCity') }
+  if (count > 0) return { met: false, label: t('checks.consent', { count }) }
+  const { turn } = desk.outlook.notice
+  if (turn) return { met: false, label: t(`checks.notice.${turn}`), jump: goToNotice }
+  const { notice } = desk.sheet?.head ?? {}
+  if (notice && !notice.summedUp)
+    return { met: true, label: t('checks.notice.running', { until: dayInWords(notice.until) }) }
+  return { met: true, label: t('checks.withCity') }
 }
 
 function prepare({ desk, commands }: Deciding): DecisionAction {

@@ -13,7 +13,7 @@ type PublicNoticeProps = { readonly desk: FilingDesk; readonly commands: FilingC
 
 /** 公示 before 审定: asked of the county, running until its last day, to be summed up, or given. */
 export function PublicNotice({ desk, commands }: PublicNoticeProps) {
-  const { open, close } = desk.outlook.notice
+  const { open, close, turn } = desk.outlook.notice
   const notice = desk.sheet?.head.notice
   if (!notice) return <Asked {...{ desk, commands }} />
   const { from, until, url, summedUp } = notice
@@ -38,12 +38,11 @@ export function PublicNotice({ desk, commands }: PublicNoticeProps) {
       </>
     )
   }
-  const isOver = close?.refused !== 'NOTICE_NOT_OVER'
   return (
-    <Told type="info" title={t(isOver ? 'notice.over' : 'notice.running', { until: dayInWords(until) })}>
+    <Told type="info" title={t(turn === 'sum_up' ? 'notice.over' : 'notice.running', { until: dayInWords(until) })}>
       {address}
       {close === null && <SummingUp {...{ desk, commands }} />}
-      {close?.refused === 'NOT_YOUR_POST' && <p>{t('notice.others')}</p>}
+      {turn === 'sum_up' && close?.refused === 'NOT_YOUR_POST' && <p>{t('notice.others')}</p>}
     </Told>
   )
 }

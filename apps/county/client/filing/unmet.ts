@@ -36,7 +36,7 @@ export function unmetOf(
   })
 }
 
-function goToNotice(): void {
+export function goToNotice(): void {
   const place = document.getElementById(noticePlace)
   place?.scrollIntoView({ block: 'center' })
   place?.focus()

@@ -63,7 +63,7 @@ function outlookOf(steps: object = {}): Outlook {
     version: 3,
     steps: { ...none, fileForRecord: { refused: 'NO_RECORD_LANE' }, ...steps },
     inPlaceOf: none,
-    notice: { open: { refused: 'NOTICE_NOT_ASKED' }, close: { refused: 'NO_NOTICE' } },
+    notice: { open: { refused: 'NOTICE_NOT_ASKED' }, close: { refused: 'NO_NOTICE' }, turn: null },
     acts: [],
     names: {},
     asks: [],
@@ -333,11 +333,13 @@ test('where the round has no lane nobody is offered 备案', async () => {
 test('where the round asks for a 公示 the drafter enters its address; a bad one is said, and nothing is sent', async () => {
   vi.mocked(api.filing.openNotice.mutate).mockResolvedValue(received)
   vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'under_review', notice: null }))
-  const notice = { open: null, close: { refused: 'NO_NOTICE' as const } }
+  const notice = { open: null, close: { refused: 'NO_NOTICE' as const }, turn: 'give' as const }
   vi.mocked(api.filing.outlook.query).mockResolvedValue({ ...outlookOf(), notice })
   open('drafter')
   enter()
-  fireEvent.change(await screen.findByLabelText('公示网址'), { target: { value: '县政府网站' } })
+  expect(await screen.findByText(/请经办人或负责人登记公示/)).toBeTruthy()
+  expect(screen.queryByText(/县里暂时不用办理/)).toBeNull()
+  fireEvent.change(screen.getByLabelText('公示网址'), { target: { value: '县政府网站' } })
   fireEvent.click(await button('登记公示'))
   expect(screen.getByText(/请填写完整网址/)).toBeTruthy()
   expect(api.filing.openNotice.mutate).not.toHaveBeenCalled()
@@ -358,18 +360,22 @@ test('a 公示 that is over is summed up; one that runs says until when, and tak
   vi.mocked(api.filing.closeNotice.mutate).mockResolvedValue(received)
   vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'under_review', notice: given }))
   const running = { refused: 'NOTICE_RUNNING' as const }
-  const early = { open: running, close: { refused: 'NOTICE_NOT_OVER' as const, about: ['2021-10-11'] } }
-  const acts = [{ act: 'closeNotice', refusal: early.close, able: [] }]
+  const early = { open: running, close: { refused: 'NOTICE_NOT_OVER' as const, about: ['2021-10-11'] }, turn: null }
+  const acts = [{ act: 'closeNotice', refusal: early.close, able: [], theirs: null }]
   vi.mocked(api.filing.outlook.query).mockResolvedValueOnce({ ...outlookOf(), notice: early, acts })
   const { unmount } = open('drafter')
   enter()
-  expect(await screen.findByText(/公示中，至/)).toBeTruthy()
+  expect(await screen.findByText('公示中，至2021年10月11日')).toBeTruthy()
   expect(screen.queryByRole('button', { name: '结束公示' })).toBeNull()
+  expect(screen.getByText(/公示中，至2021年10月11日；期满后请汇总意见/)).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '为什么不能办？' }))
   fireEvent.click(await screen.findByRole('button', { name: /^公示至/ }))
   expect(document.activeElement?.textContent).toContain('公示中')
   unmount()
-  vi.mocked(api.filing.outlook.query).mockResolvedValue({ ...outlookOf(), notice: { open: running, close: null } })
+  vi.mocked(api.filing.outlook.query).mockResolvedValue({
+    ...outlookOf(),
+    notice: { open: running, close: null, turn: 'sum_up' },
+  })
   open('drafter')
   enter()
   fireEvent.change(await screen.findByLabelText('意见及采纳情况'), { target: { value: '未收到意见' } })
@@ -379,6 +385,25 @@ test('a 公示 that is over is summed up; one that runs says until when, and tak
     received: 0,
     summary: '未收到意见',
   })
+})
+
+test('the checker, who has no part in a 公示, reads that it still runs, and not that it is over', async () => {
+  const given = {
+    url: 'https://www.example.gov.cn/gongshi.html',
+    from: '2021-10-08',
+    until: '2021-10-11',
+    summedUp: null,
+  }
+  vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'under_review', notice: given }))
+  const others = { refused: 'NOT_YOUR_POST' as const }
+  vi.mocked(api.filing.outlook.query).mockResolvedValue({
+    ...outlookOf(),
+    notice: { open: others, close: others, turn: null },
+  })
+  open('checker')
+  enter()
+  expect((await screen.findAllByText(/公示中，至2021年10月11日/)).length).toBeGreaterThan(0)
+  expect(screen.queryByText(/公示已期满/)).toBeNull()
 })
 
 test('what is not for the record is named, item and element, and may still be signed and filed', async () => {

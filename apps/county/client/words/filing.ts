@@ -93,6 +93,9 @@ export const filingWords = {
     'checks.unansweredMore': '{names}等',
     'checks.consent': '市级提出 {count} 处修改文字，待负责人答复',
     'checks.material': '市级要求补充材料，请在上方答复',
+    'checks.notice.give': '本轮次要求审定前公示，请经办人或负责人登记公示',
+    'checks.notice.running': '公示中，至{until}；期满后请汇总意见',
+    'checks.notice.sum_up': '公示已期满，请经办人或负责人汇总意见',
     'checks.withCity': '市级正在审核，县里暂时不用办理',
   },
   en: {
@@ -188,6 +191,9 @@ export const filingWords = {
     'checks.unansweredMore': '{names} and more',
     'checks.consent': 'The city proposes {count} changes, the leader answers',
     'checks.material': 'The city asks for material: answer above',
+    'checks.notice.give': 'The round asks for a public notice: the drafter or the leader enters it',
+    'checks.notice.running': 'Public notice until {until}; then what came in is summed up',
+    'checks.notice.sum_up': 'The public notice is over: the drafter or the leader sums up what came in',
     'checks.withCity': 'The city is examining it, nothing to do here',
   },
 } as const
