@@ -45,10 +45,12 @@ import { publicationOf } from './publication/publication.ts'
 import {
   registeredCatalogOf,
   registeredCatalogs,
+  registeredItemOf,
   registeredRounds,
   searchRegister,
   stagesOf,
 } from './register/questions.ts'
+import { sameItemsAs } from './register/same-items.ts'
 import { trailEntryAt, trailOf } from './trail/questions.ts'
 
 /** 青白江区's catalog from the first item to the public page, and the positions at which its story is looked at. */
@@ -420,6 +422,20 @@ describe('register', () => {
     const catalog = await publicly((tx) => registeredCatalogOf(tx, '510113'))
     expect(catalog?.items.map(({ name }) => name)).toEqual(['事项1', '事项2'])
     expect(await publicly((tx) => registeredCatalogOf(tx, '510116'))).toBeUndefined()
+  })
+
+  test('an item is read beside the same of another county or the guide’s row of its name, the province’s notes left out', async () => {
+    const [own] = (await publicly((tx) => registeredCatalogOf(tx, '510113')))?.items ?? []
+    const named = { category: own?.category ?? '', name: '（1）事项１' }
+    const beside = (division: string, of = named) => publicly((tx) => sameItemsAs(tx, { division, ...of }))
+    expect(await beside('510116')).toMatchObject({ items: [{ division: '510113', item: own?.item }], guide: undefined })
+    expect((await beside('510113')).items).toEqual([])
+    const [row] = registerGuide2019.rows
+    const { guide } = await beside('510113', row?.item)
+    expect(guide).toMatchObject({ key: row?.row, content: row?.item, partial: true, doubted: row?.doubt !== null })
+    expect(guide).not.toHaveProperty('note')
+    expect(await publicly((tx) => registeredItemOf(tx, '510113', own?.item ?? ''))).toEqual(own)
+    expect(await publicly((tx) => registeredItemOf(tx, '510116', own?.item ?? ''))).toBeUndefined()
   })
 
   test('a publication is told word for word as the ledger holds it, and no entry beside it', async () => {

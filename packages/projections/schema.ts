@@ -35,6 +35,7 @@ import type { CopyRow, HandlerRow } from './queue/handlers.ts'
 import type { ExtendedDateRow, QueueRow } from './queue/rows.ts'
 import type { RegisterCatalogRow, RegisterItemRow } from './register/catalog.ts'
 import type { RegisterDemonstrationRow } from './register/demonstration.ts'
+import type { RegisterGuideRow } from './register/guide.ts'
 import type { RegisterPublicationRow } from './register/publications.ts'
 import type { RegisterNoticeRow, RegisterRoundRow, RegisterStageRow } from './register/stages.ts'
 import type { TrailRow } from './trail/trail.ts'
@@ -84,6 +85,7 @@ export type ProjectionSchema = {
   readonly registerStage: Held<RegisterStageRow>
   readonly registerNotice: Held<RegisterNoticeRow>
   readonly registerRound: Held<RegisterRoundRow>
+  readonly registerGuide: Held<RegisterGuideRow>
   readonly registerDemonstration: Held<RegisterDemonstrationRow>
   readonly publication: Held<PublicationRow>
   readonly guideHead: Held<GuideHeadRow>

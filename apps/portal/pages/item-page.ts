@@ -1,10 +1,11 @@
 import { bureauName, cityOf, type DivisionCode, nameOf, pathName } from '@mingce/domain/authority/division'
-import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { Held } from '@mingce/projections/definition'
 import type { RegisterCatalogRow, RegisterItemRow } from '@mingce/projections/register/catalog'
 import type { RegisterPublicationRow } from '@mingce/projections/register/publications'
 import { html } from 'hono/html'
-import { audienceNames, channelsInWords, dayInChinese, elementNames, levelNames, modeNames } from '../words.ts'
+import { dayInChinese, elementNames } from '../words.ts'
+import { compareAddress } from './compare-page.ts'
+import { answersOf } from './item-answers.ts'
 import type { Html, Page } from './layout.ts'
 
 type Correction = Held<RegisterPublicationRow>
@@ -25,17 +26,10 @@ export function itemPage(
     ],
     content: html`<h1>${name}</h1><p class="source">${[content.category, ...content.subcategories].join(' › ')}</p>
 <dl class="card">
-${answer('是什么', list(content.contentElements))}
-${answer('谁公开', content.disclosingBody ?? bureauName(county))}
-${answer('多久内', content.disclosureTimeLimit?.raw ?? '未写明')}
-${answer('在哪里看', channelsInWords(content) || '未写明')}
-${answer('怎么公开', content.disclosureModes.map((each) => modeNames[each]).join('、'))}
-${answer('给谁看', audienceOf(content))}
-${content.disclosureLevels.length > 0 ? answer('公开层级', content.disclosureLevels.map((each) => levelNames[each]).join('、')) : ''}
-${answer('依据', list(content.legalBases))}
-${Object.entries(content.extra).map(([header, text]) => answer(header, text))}
+${answersOf(content, bureauName(county)).map(({ question, words }) => answer(question, words))}
 </dl>
 ${whereItStands(county, head, row)}
+<p><a href="${compareAddress(row)}">与其他县的同一事项对照</a></p>
 ${corrections.map(correction)}`,
   }
 }
@@ -57,14 +51,4 @@ function correction({ onDate, wording, reason, url }: Correction): Html {
 
 function answer(question: string, words: Html | string): Html {
   return html`<div><dt>${question}</dt><dd>${words}</dd></div>`
-}
-
-function list(lines: readonly string[]): Html {
-  if (lines.length === 1) return html`${lines[0]}`
-  return html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`
-}
-
-function audienceOf({ audiences, audienceNote }: DisclosureItem): string {
-  const names = audiences.map((each) => audienceNames[each]).join('、')
-  return audienceNote ? `${names}（${audienceNote}）` : names
 }

@@ -165,6 +165,9 @@ test('a correction is told with what it was and what it is now, and dates the it
   }
   expect(await told(`/county/510113/item/${item}`)).toContain(`事项名称“误写的名称”更正为“${name}”。录入有误`)
   expect(await told(`/county/510113/item/${item}`)).toContain('最近更新2021年9月13日')
+  const comparison = await told(`/county/510113/item/${item}/compare?with=510116`)
+  expect(comparison).toContain('没有同名的事项可以对照')
+  expect(comparison).not.toContain(canaryOf(shuangliu.drafter))
   expect(await told('/county/510113')).toContain('更正第 1 版')
 
   const withdrawal = { do: 'withdrawPublication', ...said, staying: null, reason: '误将旧稿公布' } as const
@@ -173,7 +176,8 @@ test('a correction is told with what it was and what it is now, and dates the it
   const page = await told('/county/510113')
   expect(page).toContain('撤销了目录的公布，目前没有施行的目录。理由：误将旧稿公布')
   expect(page).toContain('目录尚未施行。本轮工作尚未完成。')
-  expect((await portal.request(`/county/510113/item/${item}`)).status).toBe(404)
+  for (const path of [`/county/510113/item/${item}`, `/county/510113/item/${item}/compare`])
+    expect((await portal.request(path)).status).toBe(404)
 })
 
 test('a county’s page tells of the notice that runs, where it is and until when, and nothing of what it is about', async () => {

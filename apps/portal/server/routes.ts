@@ -5,14 +5,17 @@ import {
   noticesOf,
   registeredCatalogOf,
   registeredCatalogs,
+  registeredItemOf,
   type registeredRounds,
   searchRegister,
   settledIn,
   stagesOf,
 } from '@mingce/projections/register/questions'
+import { sameItemsAs } from '@mingce/projections/register/same-items'
 import type { Context } from 'hono'
 import { correctionsOf } from '../pages/announcements.ts'
 import { cityPage } from '../pages/city-page.ts'
+import { comparePage } from '../pages/compare-page.ts'
 import { countyPage } from '../pages/county-page.ts'
 import { homePage } from '../pages/home-page.ts'
 import { itemPage } from '../pages/item-page.ts'
@@ -41,6 +44,7 @@ export const routes: readonly Route[] = [
   { path: '/city/:code', page: city },
   { path: '/county/:code', page: county },
   { path: '/county/:code/item/:item', page: item },
+  { path: '/county/:code/item/:item/compare', page: compare },
   { path: '/search', page: search },
   { path: '/verify', page: async () => verifyPage(undefined) },
   { path: '/verify/:position', page: async (_, c) => verify(c) },
@@ -88,6 +92,19 @@ async function item({ tx }: At, c: Context): Promise<Page | undefined> {
   if (!catalog || !found) return undefined
   const corrections = correctionsOf(announced, found.item, found.version)
   return itemPage(code, { head: catalog.head, corrections }, found)
+}
+
+/** @param c `with`: the code of the county beside, or `guide`; what is not there to be compared leaves the choice. */
+async function compare({ tx }: At, c: Context): Promise<Page | undefined> {
+  const code = divisionAt(c, 'county')
+  const own = code && (await registeredItemOf(tx, code, c.req.param('item') ?? ''))
+  if (!own) return undefined
+  const same = await sameItemsAs(tx, own)
+  const beside = c.req.query('with')
+  if (beside === 'guide') return comparePage(own, same, same.guide && { of: 'guide', row: same.guide })
+  const other = same.items.find(({ division }) => division === beside)
+  const row = other && (await registeredItemOf(tx, other.division, other.item))
+  return comparePage(own, same, row && { of: 'county', row })
 }
 
 async function search({ tx }: At, c: Context): Promise<Page> {

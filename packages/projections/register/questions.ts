@@ -28,6 +28,17 @@ export async function registeredCatalogOf(
   return { head, items }
 }
 
+/** An item of a county's catalog in force; undefined where it has none of that id. */
+export function registeredItemOf(
+  tx: Asking,
+  division: string,
+  item: string,
+  asOf: AsOf = {},
+): Promise<Held<RegisterItemRow> | undefined> {
+  const found = tx.selectFrom('registerItem').selectAll().where('division', '=', division).where('item', '=', item)
+  return found.where(held('registerItem', asOf)).executeTakeFirst()
+}
+
 /** What a county announced of its catalog, newest first. */
 export function announcementsOf(
   tx: Asking,

@@ -1,18 +1,20 @@
 import type { Projection } from '../definition.ts'
 import { registerCatalogSource, registerCatalogTables } from './catalog.ts'
 import { registerDemonstrationSource, registerDemonstrationTables } from './demonstration.ts'
+import { registerGuideSource, registerGuideTables } from './guide.ts'
 import { registerPublicationTables } from './publications.ts'
 import { registerPackageSource, registerRoundSource, registerStageTables, registerSubmissionSource } from './stages.ts'
 
-/** What the public may see: catalogs in force, and the stages of the process with their dates. Nothing else is in it. */
+/** What the public may see: catalogs in force, the ministry's guide beside which they are read, and the stages of the process with their dates. Nothing else is in it. */
 export const registerProjection: Projection = {
   name: 'register',
-  revision: 8,
+  revision: 9,
   tables: {
     ...registerCatalogTables,
     ...registerPublicationTables,
     ...registerStageTables,
     ...registerDemonstrationTables,
+    ...registerGuideTables,
   },
   sources: [
     registerCatalogSource,
@@ -20,5 +22,6 @@ export const registerProjection: Projection = {
     registerPackageSource,
     registerRoundSource,
     registerDemonstrationSource,
+    registerGuideSource,
   ],
 }
