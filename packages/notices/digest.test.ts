@@ -1,10 +1,16 @@
 import { divisions, levelOf } from '@mingce/domain/authority/division'
+import { seedWorkCalendar } from '@mingce/domain/deadline/calendars'
+import { noticeSettings } from '@mingce/domain/round/given'
 import { expect, test } from 'vitest'
 import { digestOf, listedTasks } from './digest.ts'
 import { happening, reminder, waiting } from './given.ts'
 
 const drafter = 'acc-510113-01'
-const none = { account: drafter, day: '2021-10-18', lastAt: null, todo: [], news: [], mailed: new Set<bigint>() }
+const postponed = { settings: { ...noticeSettings, holidayPolicy: 'postpone' as const } }
+const none = {
+  ...{ account: drafter, day: '2021-10-18', lastAt: null, todo: [], news: [], mailed: new Set<bigint>() },
+  ...{ rounds: new Map([['2021-pilot', postponed]]), calendar: seedWorkCalendar },
+}
 
 test('nothing of mine and nothing new: no digest', () => {
   expect(digestOf(none)).toBeUndefined()
@@ -28,6 +34,22 @@ test('soonest due first, the undated last, then the longest wait; a deadline of 
   expect(digest?.tasks.map(({ stream }) => stream)).toEqual(['a', 'e', 'b', 'c', 'd'])
   expect(digest?.tasks.map(({ isOverdue }) => isOverdue)).toEqual([true, false, false, false, false])
   expect(digest?.counts).toEqual({ tasks: 5, overdue: 1, fresh: 0, news: 0 })
+})
+
+test('a date on a holiday is overdue after the working day it was put off to, and not before', () => {
+  const todo = [waiting({ owedBy: '2021-09-20' }), waiting({ stream: 'b', dueDate: '2021-09-21' })]
+  const on = (day: string) => digestOf({ ...none, day, todo })?.tasks.map(({ due, isOverdue }) => [due, isOverdue])
+  const [inHand, owed] = ['2021-09-21', '2021-09-22']
+  expect([on(owed), on('2021-09-23')]).toEqual([
+    [
+      [inHand, true],
+      [owed, false],
+    ],
+    [
+      [inHand, true],
+      [owed, true],
+    ],
+  ])
 })
 
 test('new is what came onto the desk since the digest before', () => {

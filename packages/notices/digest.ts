@@ -1,3 +1,6 @@
+import type { WorkCalendar } from '@mingce/domain/deadline/work-calendar'
+import { owedOn } from '@mingce/domain/round/due'
+import type { RoundSettings } from '@mingce/domain/round/settings'
 import type { Happening } from './news.ts'
 
 /** A row of the queue, as far as a digest tells of it; times are instants, days are of Asia/Shanghai. */
@@ -11,6 +14,7 @@ export type Waiting = {
   readonly since: Date
   readonly dueDate: string | null
   readonly owedBy: string | null
+  readonly extendedTo: string | null
   readonly handler: string | null
   readonly reminded: object | null
 }
@@ -49,12 +53,16 @@ export type DigestMatter = {
   readonly news: readonly Happening[]
   /** Positions that were mailed by themselves: none is told twice. */
   readonly mailed: ReadonlySet<bigint>
+  /** How each round, by its id, and the working calendar read a date that was written. */
+  readonly rounds: ReadonlyMap<string, { readonly settings: RoundSettings }>
+  readonly calendar: WorkCalendar
 }
 
 /** One person's digest; undefined when nothing is theirs to do and nothing happened. */
-export function digestOf({ account, day, lastAt, todo, news, mailed }: DigestMatter): Digest | undefined {
+export function digestOf(matter: DigestMatter): Digest | undefined {
+  const { account, day, todo, news, mailed } = matter
   const mine = todo.filter(({ handler }) => handler === null || handler === account)
-  const tasks = mine.map((row) => taskOf(row, day, lastAt)).toSorted(soonestFirst)
+  const tasks = mine.map((row) => taskOf(row, matter)).toSorted(soonestFirst)
   const fresh = news.filter((each) => !mailed.has(BigInt(each.heldFrom)) && isForMe(each, mine))
   if (tasks.length === 0 && fresh.length === 0) return undefined
   const counts = {
@@ -71,8 +79,9 @@ function isForMe({ type, stream, kind }: Happening, mine: readonly Waiting[]): b
   return type !== 'ReminderSent' || mine.some((row) => row.stream === stream && row.kind === kind)
 }
 
-function taskOf(row: Waiting, day: string, lastAt: Date | null): DigestTask {
-  const due = row.dueDate ?? row.owedBy
+function taskOf(row: Waiting, { day, lastAt, rounds, calendar }: DigestMatter): DigestTask {
+  const round = rounds.get(row.round)
+  const due = row.dueDate ?? (round ? (owedOn(row, round.settings, calendar)?.dueDate ?? null) : row.owedBy)
   return { ...row, due, isNew: lastAt !== null && row.since > lastAt, isOverdue: due !== null && due < day }
 }
 

@@ -10,7 +10,7 @@ export function waiting(over: Partial<Waiting> = {}): Waiting {
   return {
     ...{ stream: 'submission/2021-pilot/510113/disclosure_catalog/1', task: 'to_revise', round, kind, n: 1 },
     ...{ division: '510113', since: new Date('2021-10-14T02:00:00.000Z'), dueDate: null, owedBy: '2021-10-20' },
-    ...{ handler: null, reminded: null, ...over },
+    ...{ extendedTo: null, handler: null, reminded: null, ...over },
   }
 }
 

@@ -1,3 +1,4 @@
+import { seedWorkCalendar as calendar } from '@mingce/domain/deadline/calendars'
 import { expect, test } from 'vitest'
 import { digestOf } from './digest.ts'
 import { happening, reminder, waiting } from './given.ts'
@@ -9,7 +10,10 @@ const place = {
   titleOf: () => '2021年先行县',
   synthetic: false,
 }
-const since = { account: 'acc-510113-01', day: '2021-10-21', lastAt: null, mailed: new Set<bigint>() }
+const since = {
+  ...{ account: 'acc-510113-01', day: '2021-10-21', lastAt: null, mailed: new Set<bigint>() },
+  ...{ rounds: new Map(), calendar },
+}
 
 test('a digest says what to do, until when and where, in text and in HTML', () => {
   const digest = digestOf({ ...since, todo: [waiting({ reminded: {} })], news: [happening()] })

@@ -1,6 +1,7 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
 import type { Deadline } from '@mingce/domain/deadline/deadline'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import type { Owed } from '@mingce/domain/round/due'
 import { Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
@@ -8,6 +9,7 @@ import { DueLight } from './due-light.tsx'
 import { ErrorNotice } from './error-notice.tsx'
 import { useInbox } from './inbox/inbox.ts'
 import { minuteOf } from './instant.ts'
+import { dueDayOf } from './owed-lines.ts'
 import { usePerson } from './person.ts'
 import { RemindButton } from './reminder/remind-button.tsx'
 import { isRemindable, type ReminderShown } from './reminder/reminder.ts'
@@ -39,7 +41,8 @@ export type QueueLine = {
   readonly dueDate: string | null
   readonly due: Deadline | null
   readonly stoppedOn?: string | null
-  readonly owedBy?: string | null
+  /** The day it is owed where it has no deadline of its own, as its round reads it. */
+  readonly owed?: Owed | null | undefined
   readonly partCount: number
   readonly scopeCount: number
   readonly mustFixOpen: number
@@ -124,15 +127,14 @@ function QueueLineRow({
   readonly ofOthers: boolean
   readonly handler: ReactNode
 }) {
-  const { division, kind, n, turn, task, reason, since, dueDate, due, owedBy, partCount, scopeCount, mustFixOpen } =
-    line
+  const { division, kind, n, turn, task, reason, since, due, owed, partCount, scopeCount, mustFixOpen } = line
   const inbox = useInbox()
   return (
     <tr>
       <td>
         <DueLight
-          dueDate={dueDate ?? owedBy ?? null}
-          due={due}
+          dueDate={dueDayOf(line)}
+          due={due ?? owed?.moved}
           stoppedOn={line.stoppedOn}
           {...(task === 'to_accept' && { startedBy: t('queue.filed') })}
           {...(due?.rule.amount === 0 && { startedBy: clockText('original') })}

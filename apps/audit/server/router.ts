@@ -63,14 +63,13 @@ export const auditRouter = router({
     return withNames(ctx.desk, { steps, redacted: await orderNumbersIn(ctx.desk.ledger) }, accounts)
   }),
 
-  /** Any desk's queue as it stood at any position: what that office saw then. */
-  queueAt: auditor
-    .input(asOf.extend({ office: division }))
-    .query(({ ctx, input: { office, ...moment } }) =>
-      ctx.ask((tx) =>
-        queueOf(tx, { authority: office, level: levelOf(office) }, { ...atPosition(moment), limit: 1000 }),
-      ),
-    ),
+  /** Any desk's queue as it stood at any position, and the rounds of then by which its dates are read: what that office saw. */
+  queueAt: auditor.input(asOf.extend({ office: division })).query(({ ctx, input: { office, ...moment } }) =>
+    ctx.ask(async (tx) => ({
+      rows: await queueOf(tx, { authority: office, level: levelOf(office) }, { ...atPosition(moment), limit: 1000 }),
+      rounds: await roundsOf(tx, atPosition(moment)),
+    })),
+  ),
   /** The files of a county's catalog, the removed too, as of any position. */
   evidence: auditor
     .input(asOf.extend({ division }))

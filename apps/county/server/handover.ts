@@ -39,15 +39,15 @@ export async function handoverOf(ctx: Officer & { readonly desk: Desk }, role: P
       trailOf(tx, { stream: authorityStream(authority), limit: lookedThrough }),
       queueOf(tx, ctx.actor, { today: todayAt(ctx.desk.clock) }),
     ])
-    const dueOf = (stream: string) => {
-      const waits = queue.find((each) => each.stream === stream)
-      return waits?.dueDate ?? waits?.owedBy ?? null
+    const datesOf = (head: FilingHead) => {
+      const waits = queue.find(({ stream }) => stream === head.stream)
+      if (!waits) return { dueDate: withTheCity(head)?.dueDate ?? null, owedBy: null, extendedTo: null }
+      const { dueDate, owedBy, extendedTo } = waits
+      return { dueDate, owedBy, extendedTo }
     }
     return {
       waiting: queue.filter((each) => each.role === role),
-      filings: filings
-        .filter(({ stage }) => underWay.has(stage))
-        .map((head) => ({ ...head, due: dueOf(head.stream) ?? withTheCity(head)?.dueDate ?? null })),
+      filings: filings.filter(({ stage }) => underWay.has(stage)).map((head) => ({ ...head, ...datesOf(head) })),
       draft: draft?.head ?? null,
       acts: oneLineAnImport(acts)
         .filter((each) => each.post === role && each.authority === authority)

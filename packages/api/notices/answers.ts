@@ -19,14 +19,14 @@ const listed = 100
 export async function noticesOf({ desk, actor, ask }: Asked) {
   const readBefore = await noticeMarkOf(desk.identity, actor.account)
   return ask(async (tx) => {
-    const { news, titles } = await newsOf(tx, actor, { limit: listed })
+    const { news, rounds } = await newsOf(tx, actor, { limit: listed })
     return {
       readBefore,
       notices: toldTogether(news).map(([newest, ...more]) => {
         const { heldFrom, type, stream, round, kind, division, post, authority, recordedAt, detail } = newest
         return {
           ...{ position: heldFrom, type, stream, round, kind, division, post, authority, at: recordedAt },
-          title: titles.get(round ?? '') ?? null,
+          title: rounds.get(round ?? '')?.title ?? null,
           text: wordsOf(type, detail),
           more: more.map((each) => ({ stream: each.stream, kind: each.kind })),
         }

@@ -55,11 +55,13 @@ async function postsOf(desk: Desk, who: { account: string; authority: DivisionCo
   return own && own.level in pathIn ? [own, ...others] : undefined
 }
 
-function placeFor(desk: Desk, addresses: AppAddresses, { level }: Actor, titles: ReadonlyMap<string, string>): Place {
+type Rounds = ReadonlyMap<string, { readonly title: string }>
+
+function placeFor(desk: Desk, addresses: AppAddresses, { level }: Actor, rounds: Rounds): Place {
   const step = level as keyof AppAddresses
   return {
     ...{ app: addresses[step], pathOf: pathIn[step], synthetic: desk.synthetic },
-    titleOf: (round) => titles.get(round) ?? round,
+    titleOf: (round) => rounds.get(round)?.title ?? round,
   }
 }
 
@@ -67,13 +69,14 @@ async function digestFor(desk: Desk, addresses: AppAddresses, recipient: MailRec
   const posts = await postsOf(desk, recipient)
   if (!posts) return undefined
   const [own] = posts
-  const { todo, news, titles } = await asOffice(desk.read, own, async (tx) => ({
+  const { todo, news, rounds } = await asOffice(desk.read, own, async (tx) => ({
     todo: await todoOf(tx, posts, { today: todayAt(desk.clock) }),
     ...(await newsOf(tx, own, { after: since.after, limit: newsAtMost })),
   }))
   const { day, lastAt, mailed } = since
-  const digest = digestOf({ account: own.account, day, lastAt, todo, news, mailed })
-  return digest && digestMail(digest, placeFor(desk, addresses, own, titles))
+  const calendar = await calendarNow(desk)
+  const digest = digestOf({ account: own.account, day, lastAt, todo, news, mailed, rounds, calendar })
+  return digest && digestMail(digest, placeFor(desk, addresses, own, rounds))
 }
 
 /** The reminders of a stretch of the log, each with those of the reminded bureau who want mail. Whose turn it is, is asked as each of them. */
@@ -96,7 +99,7 @@ async function reminderFor(desk: Desk, addresses: AppAddresses, recipient: MailR
   const posts = await postsOf(desk, recipient)
   if (!posts) return undefined
   const [own] = posts
-  const { todo, news, titles } = await asOffice(desk.read, own, async (tx) => ({
+  const { todo, news, rounds } = await asOffice(desk.read, own, async (tx) => ({
     todo: await todoOf(tx, posts, { today: todayAt(desk.clock) }),
     ...(await newsOf(tx, own, { after: position, before: position + 1n, limit: 1 })),
   }))
@@ -108,5 +111,5 @@ async function reminderFor(desk: Desk, addresses: AppAddresses, recipient: MailR
       reminded !== null &&
       (handler === null || handler === own.account),
   )
-  return reminder && isMine ? reminderMail(reminder, placeFor(desk, addresses, own, titles)) : undefined
+  return reminder && isMine ? reminderMail(reminder, placeFor(desk, addresses, own, rounds)) : undefined
 }

@@ -8,18 +8,18 @@ import { newsFromAbove } from './from-above.ts'
 
 export type News = Omit<Happening, 'heldFrom'> & { readonly heldFrom: bigint }
 
-/** What happened that concerns a person, the newest first, and what the rounds are called; behind the wall of their own bureau. */
+/** What happened that concerns a person, the newest first, and the rounds by their ids; behind the wall of their own bureau. */
 export async function newsOf(tx: Asking, reader: Actor, span: Span) {
   const rounds = await roundsOf(tx)
   const asked = { office: reader, account: reader.account, types: newsTypesFor(reader) }
   const happened = await happenedFor(tx, asked, span)
   const byId = new Map(rounds.map((each) => [each.round, each]))
-  const titles = new Map(rounds.map(({ round, title }) => [round, title]))
   const news: readonly News[] = happened.filter((each) => isNewsFor(reader, each, byId))
-  if (reader.level !== 'county') return { news, titles }
+  if (reader.level !== 'county') return { news, rounds: byId }
   const moved = (await movedSources(tx, reader.authority, span)).map(told)
   const above = await newsFromAbove(tx, { county: reader.authority, rounds: byId }, span)
-  return { news: [...news, ...moved, ...above].toSorted(newestFirst).slice(0, span.limit), titles }
+  const all = [...news, ...moved, ...above]
+  return { news: all.toSorted(newestFirst).slice(0, span.limit), rounds: byId }
 }
 
 /** Done by the source county, by whom is not told. */

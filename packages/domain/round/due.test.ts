@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { seedWorkCalendar } from '../deadline/calendars.ts'
 import type { Deadline } from '../deadline/deadline.ts'
 import { explain } from '../deadline/explain.ts'
-import { provinceDue } from './due.ts'
+import { owedOn, provinceDue } from './due.ts'
 import { noticeSettings } from './given.ts'
 import type { RoundSettings } from './settings.ts'
 
@@ -28,4 +28,17 @@ test('nothing is due of what is not asked for, and no day is known in a year wit
   expect(due('disclosure_catalog', { deliverables: [plan] })).toBeUndefined()
   const in2031 = { deliverables: [{ ...plan, dueDate: '2031-09-20' }], holidayPolicy: 'postpone' as const }
   expect(due('implementation_plan', in2031)).toEqual({ refused: 'NO_CALENDAR', about: ['2031'] })
+})
+
+test('an inner date is owed on the day the round’s rule makes of it; one that was put off holds as it was granted, where it is later', () => {
+  const on = (owedBy: string | null, over: Partial<RoundSettings> = {}, extendedTo: string | null = null) =>
+    owedOn({ owedBy, extendedTo }, { ...noticeSettings, holidayPolicy: 'postpone', ...over }, seedWorkCalendar)
+  const moved = expect.objectContaining({ dueDate: '2021-09-22' })
+  expect(on('2021-09-20')).toEqual({ dueDate: '2021-09-22', moved })
+  expect(on('2021-09-17')).toEqual({ dueDate: '2021-09-17', moved: null })
+  expect(on('2021-09-16', { dueDayIncluded: false })?.dueDate).toBe('2021-09-15')
+  expect(on('2021-09-16', { dueDayIncluded: false }, '2021-09-23')).toEqual({ dueDate: '2021-09-23', moved: null })
+  expect(on('2021-09-20', {}, '2021-09-17')).toEqual({ dueDate: '2021-09-22', moved })
+  expect(on('2031-09-20')).toEqual({ dueDate: '2031-09-20', moved: null })
+  expect([on(null), on(null, {}, '2021-09-23')]).toEqual([null, { dueDate: '2021-09-23', moved: null }])
 })

@@ -1,6 +1,6 @@
 import { type Deadline, type DeadlineRefusal, fixedDeadline } from '../deadline/deadline.ts'
 import type { WorkCalendar } from '../deadline/work-calendar.ts'
-import type { Refusal } from '../refusal.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
 import type { DeliverableKind } from './deliverable.ts'
 import type { RoundSettings } from './settings.ts'
 
@@ -19,4 +19,23 @@ export function provinceDue(
 /** A date of a round, the province's or one a city set within it, read by the round's rule of days. */
 export function dueOn(date: string, rule: DateRule, calendar: WorkCalendar): Deadline | Refusal<DeadlineRefusal> {
   return fixedDeadline(date, rule, calendar)
+}
+
+/** A day of a round as it was written, by the province or by a city within it, and the one it was put off to (延期), which holds as it was granted. */
+export type WrittenDay = { readonly owedBy: string | null; readonly extendedTo?: string | null | undefined }
+
+/** The day by which something is owed; `moved` says how it came about where it is not the very day that was written. */
+export type Owed = { readonly dueDate: string; readonly moved: Deadline | null }
+
+/**
+ * A written day read by the round's rule of days, or the later one it was put off to: 2021-09-20 (中秋) postponed is owed on 09-22. Null
+ * where nothing was written; as it was written where no calendar covers the day.
+ */
+export function owedOn({ owedBy, extendedTo }: WrittenDay, rule: DateRule, calendar: WorkCalendar): Owed | null {
+  const given = extendedTo ? { dueDate: extendedTo, moved: null } : null
+  if (owedBy === null) return given
+  const due = dueOn(owedBy, rule, calendar)
+  const dueDate = isRefusal(due) ? owedBy : due.dueDate
+  if (given && given.dueDate > dueDate) return given
+  return { dueDate, moved: isRefusal(due) || dueDate === owedBy ? null : due }
 }

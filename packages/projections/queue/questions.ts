@@ -6,9 +6,12 @@ import type { Held } from '../definition.ts'
 import type { QueueRow, Reason, Task } from './rows.ts'
 import { toldKey } from './submission-turns.ts'
 
-/** A waiting row. `owedBy` is the day the deliverable itself is owed: to the city by its inner date, to the province by the round's; null once it is there. */
+/** A waiting row. */
 export type Queued = Held<QueueRow> & {
+  /** The day the deliverable itself is owed as it was written: to the city its inner date, to the province the round's; null once it is there. `owedOn` of the domain reads it. */
   readonly owedBy: string | null
+  /** The day the county's date was put off to (延期), as it was granted. */
+  readonly extendedTo: string | null
   /** The account that took it on; null where nobody did, and for every body but the desk’s own. */
   readonly handler: string | null
   /** Who asked the handler for it and gets it back (委派); null where nobody did. */
@@ -27,12 +30,15 @@ export type QueueFilter = AsOf & {
   readonly round?: string | undefined
 }
 
-/** What waits, soonest due first and the undated last, then the longest wait; at most `limit` rows, 200 unless said. */
+/**
+ * What waits, soonest due first and the undated last, then the longest wait; at most `limit` rows, 200 unless said. Dates of a round count
+ * as they were written: what its rule of days makes of them is read afterwards, and is a stretch of rest days away at most.
+ */
 export function queueOf(tx: Asking, office: Office, asked: Limited = {}): Promise<readonly Queued[]> {
   return inOrder(tx, office, asked)
     .selectAll('queue')
     .select(matterDivision.as('division'))
-    .select([owedBy.as('owedBy'), 'handler.account as handler'])
+    .select([owedBy.as('owedBy'), extendedTo.as('extendedTo'), 'handler.account as handler'])
     .select(['handler.delegatedBy', 'handler.note as handlerNote'])
     .select(reasonOn(asked.today).as('reason'))
     .execute()
@@ -53,11 +59,15 @@ export type BrieflyQueued = Pick<
 
 type Limited = QueueFilter & { readonly limit?: number | undefined }
 
-const owedBy = sql<
+const isThere = sql`${sql.ref('queue.task')} in ('to_receive', 'to_answer_feedback', 'to_give_notice', 'to_sum_up_notice')`
+const isOfCounty = sql`${sql.ref('queue.desk')} = 'county' or ${sql.ref('queue.task')} = 'to_decide_extension'`
+
+const owedBy = sql<string | null>`case when ${isThere} then null
+    when ${isOfCounty} then coalesce(${sql.ref('inner.date')}, ${sql.ref('owed.dueDate')}) else ${sql.ref('owed.dueDate')} end`
+
+const extendedTo = sql<
   string | null
->`case when ${sql.ref('queue.task')} in ('to_receive', 'to_answer_feedback', 'to_give_notice', 'to_sum_up_notice') then null
-    when ${sql.ref('queue.desk')} = 'county' or ${sql.ref('queue.task')} = 'to_decide_extension'
-    then coalesce(greatest(${sql.ref('extended.dueDate')}, ${sql.ref('inner.date')}), ${sql.ref('owed.dueDate')}) else ${sql.ref('owed.dueDate')} end`
+>`case when (${isOfCounty}) and not ${isThere} then ${sql.ref('extended.dueDate')} end`
 
 function inOrder(tx: Asking, office: Office, asked: Limited) {
   return waiting(tx, office, asked)
@@ -83,7 +93,9 @@ function inOrder(tx: Asking, office: Office, asked: Limited) {
         .on(sql<boolean>`${sql.ref('handler.division')} = ${bodyOfDesk}`)
         .on(held('handler', asked)),
     )
-    .orderBy(sql`coalesce(${sql.ref('queue.dueDate')}, ${owedBy})`, (order) => order.asc().nullsLast())
+    .orderBy(sql`coalesce(${sql.ref('queue.dueDate')}, greatest(${owedBy}, ${extendedTo}))`, (order) =>
+      order.asc().nullsLast(),
+    )
     .orderBy('queue.since')
     .orderBy('queue.stream')
     .orderBy('queue.key')

@@ -71,7 +71,7 @@ export const queue: readonly QueueLine[] = Array.from({ length: 34 }, (_, at) =>
     since: new Date(Date.UTC(2021, 9, 15, 1) - at * 5_000_000).toISOString(),
     dueDate,
     due: dueDate ? { ...deadline, dueDate } : null,
-    owedBy: '2021-10-20',
+    owed: { dueDate: '2021-10-20', moved: null },
     partCount: 37,
     scopeCount: at % 3 === 0 ? 5 : 37,
     mustFixOpen: at % 4 === 0 ? (at % 3) + 1 : 0,

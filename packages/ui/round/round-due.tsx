@@ -1,6 +1,5 @@
-import { isRefusal } from '@mingce/domain/refusal'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
-import { dueOn } from '@mingce/domain/round/due'
+import { type Owed, owedOn } from '@mingce/domain/round/due'
 import type { RoundDocument } from '@mingce/domain/round/events'
 import { clauseOf } from '@mingce/domain/round/evolve'
 import type { RoundSettings } from '@mingce/domain/round/settings'
@@ -30,14 +29,18 @@ export function RoundDue({
   return <DueLight dueDate={due.dueDate} due={due.moved} basis={basis} expanded={expanded} />
 }
 
-/** The day by which it is due; `moved` says how it came about where it is not the very day that was written. */
-export function useRoundDay(round: DatedRound, kind: DeliverableKind, inner?: string | undefined) {
+/** The day by which it is due, the city's inner one where it is given, else the province's; undefined where the round does not ask for it. */
+export function useRoundDay(round: DatedRound, kind: DeliverableKind, inner?: string | undefined): Owed | undefined {
+  return useRoundDays()(round, kind, inner)
+}
+
+/** The same for several at once. */
+export function useRoundDays() {
   const calendar = useWorkCalendar()
-  const written = inner ?? round.settings.deliverables.find((each) => each.kind === kind)?.dueDate
-  if (written === undefined) return undefined
-  const due = dueOn(written, round.settings, calendar)
-  if (isRefusal(due)) return { dueDate: written, moved: null }
-  return { dueDate: due.dueDate, moved: due.dueDate === written ? null : due }
+  return ({ settings }: Pick<DatedRound, 'settings'>, kind: DeliverableKind, inner?: string | undefined) => {
+    const owedBy = inner ?? settings.deliverables.find((each) => each.kind === kind)?.dueDate ?? null
+    return owedOn({ owedBy }, settings, calendar) ?? undefined
+  }
 }
 
 /** "依据《…通知》三（四）：形成标准目录，于10月20日前报教育厅。", and what the document said where the round was amended; undefined without a clause. */

@@ -2,6 +2,7 @@ import { nameOf, parseDivision } from '@mingce/domain/authority/division'
 import { dueWords } from '../due-light.tsx'
 import { dueStateOf } from '../due-state.ts'
 import { minuteOf } from '../instant.ts'
+import { dueDayOf } from '../owed-lines.ts'
 import type { ListSheet } from '../sheet-export.tsx'
 import { deliverableWords } from '../words/deliverables.ts'
 import { say } from '../words/language.ts'
@@ -42,7 +43,7 @@ function waitingSheet(rows: readonly WaitingSent[], { sent, viewing, rounds }: S
   return {
     headings: [due, stands, ...what, ...why],
     rows: rows.map((row) => {
-      const day = row.dueDate ?? row.owedBy ?? ''
+      const day = dueDayOf(row) ?? ''
       const light = day === '' ? shared('due.none') : dueWords(dueStateOf(day, viewing.today, viewing.calendar), day)
       const scope = row.partCount > 0 ? shared('queue.ofParts', { scope: row.scopeCount, parts: row.partCount }) : ''
       const reason = say(reasonWords[row.reason])

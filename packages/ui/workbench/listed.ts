@@ -1,6 +1,7 @@
 import type { Light } from '@mingce/domain/deadline/deadline'
 import type { WorkCalendar } from '@mingce/domain/deadline/work-calendar'
 import { dueStateOf } from '../due-state.ts'
+import { dueDayOf } from '../owed-lines.ts'
 import { eventWords } from '../words/events.ts'
 import { say } from '../words/language.ts'
 import { reasonWords, taskWords } from '../words/queue.ts'
@@ -49,7 +50,7 @@ export function countOf(sent: WorkbenchSent, filter: ListFilter, viewing: Viewin
 function lightOf(row: WaitingSent, { today, calendar }: Pick<Viewing, 'today' | 'calendar'>): Light | null {
   const known = lights.get(row)
   if (known?.today === today && known.calendar === calendar) return known.light
-  const due = row.dueDate ?? row.owedBy ?? null
+  const due = dueDayOf(row)
   const light = due === null ? null : dueStateOf(due, today, calendar).light
   lights.set(row, { today, calendar, light })
   return light

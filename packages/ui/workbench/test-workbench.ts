@@ -7,7 +7,7 @@ const waiting: WaitingSent = {
   ...{ kind: 'disclosure_catalog', n: 1, turn: 2, task: 'to_review', reason: 'refiled_after_return' },
   ...{ since: '2021-10-13T01:00:00.000Z', dueDate: '2021-10-12', due: null, partCount: 37, scopeCount: 5 },
   ...{ mustFixOpen: 1, round: '2021-pilot', role: 'reviewer', handler: null, desk: 'city' },
-  ...{ delegatedBy: null, handlerNote: null },
+  ...{ delegatedBy: null, handlerNote: null, owedBy: null },
 }
 
 const acted: ActedSent = {

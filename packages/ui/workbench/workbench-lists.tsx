@@ -3,6 +3,7 @@ import { type Post, usePosts } from '../absence/standing-in.ts'
 import { useToday, useWorkCalendar } from '../desk-day.ts'
 import { ErrorNotice } from '../error-notice.tsx'
 import { Notices } from '../notices.tsx'
+import { type NamedRound, owedLines } from '../owed-lines.ts'
 import { usePerson } from '../person.ts'
 import { QueueTable } from '../queue-table.tsx'
 import { absenceText } from '../words/absence.ts'
@@ -12,7 +13,7 @@ import { CopiedTable } from './copied-table.tsx'
 import { ExportList } from './export-list.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { FilterChips } from './filter-chips.tsx'
-import { listWords, type RoundTitles, whatWords } from './filter-words.ts'
+import { listWords, whatWords } from './filter-words.ts'
 import { HandlerCell } from './handler-cell.tsx'
 import type { HandlingActs } from './handling-acts.ts'
 import { KeepList, type KeptList, KeptTabs } from './kept-tabs.tsx'
@@ -33,7 +34,8 @@ type WorkbenchListsProps = {
   readonly acts: HandlingActs
   /** Where a line is worked on or looked at. */
   readonly open: (place: Place) => string
-  readonly rounds: RoundTitles
+  /** What the rounds are called, and how they read their dates; undefined while they are being asked for. */
+  readonly rounds: readonly NamedRound[] | undefined
   /** Said where nothing waits and nothing narrows: what happens next. */
   readonly empty?: string | undefined
   readonly hideDivision?: boolean
@@ -51,7 +53,9 @@ const nothing: WorkbenchSent = {
 
 /** The lists of a workbench: tabs with counters, what narrows them, one's own tabs, and the list itself. */
 export function WorkbenchLists(props: WorkbenchListsProps) {
-  const { sent, error, retry, kept, keep, acts, rounds, hideDivision = false } = props
+  const { error, retry, kept, keep, acts, hideDivision = false } = props
+  const sent = useRead(props)
+  const rounds = Object.fromEntries((props.rounds ?? []).map(({ round, title }) => [round, title]))
   const [chosen, change] = useListFilter()
   const filter = useShown(chosen)
   const viewing = useViewing(sent)
@@ -78,7 +82,7 @@ export function WorkbenchLists(props: WorkbenchListsProps) {
         </div>
       )}
       {filter.list === 'todo' || !sent ? (
-        <Todo {...props} left={sent && left} narrowed={setIn(filter).length > 0} />
+        <Todo {...props} sent={sent} left={sent && left} narrowed={setIn(filter).length > 0} />
       ) : (
         <section aria-label={words}>
           <ErrorNotice error={error} retry={retry} />
@@ -107,6 +111,19 @@ type KnownProps = WorkbenchListsProps & {
 function Known({ list, left, sent, narrowed, acts, open, hideDivision = false }: KnownProps) {
   const table = { sent, acts, open, hideDivision, empty: narrowed ? t('empty.filtered') : t(`empty.${list}`) }
   return list === 'copied' ? <CopiedTable rows={left.copied} {...table} /> : <ActedTable rows={left.acted} {...table} />
+}
+
+/** Each date as its round reads it; what waits on the own bureau before what waits elsewhere. */
+function useRead({ sent, rounds }: Pick<WorkbenchListsProps, 'sent' | 'rounds'>): WorkbenchSent | undefined {
+  const { level } = usePerson()
+  const calendar = useWorkCalendar()
+  return useMemo(() => {
+    if (!sent) return undefined
+    const read = (rows: readonly WaitingSent[]) => owedLines(rows, rounds, calendar)
+    const isHere = ({ desk }: WaitingSent) => desk === level
+    const [here, away] = [sent.elsewhere.filter(isHere), sent.elsewhere.filter((row) => !isHere(row))]
+    return { ...sent, todo: read(sent.todo), elsewhere: [...read(here), ...read(away)] }
+  }, [sent, rounds, calendar, level])
 }
 
 /** What is listed follows what is typed a moment later, so that no letter waits for thousands of lines. */

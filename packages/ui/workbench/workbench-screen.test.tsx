@@ -1,3 +1,4 @@
+import { noticeSettings as settings } from '@mingce/domain/round/given'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { type Person, PersonContext } from '../person.ts'
@@ -31,7 +32,7 @@ function open({ sent = workbenchForTests, person = reviewer, kept = [], error = 
       <WorkbenchLists
         {...{ sent, error, kept, keep, acts, retry: vi.fn() }}
         open={({ stream }) => `/${stream}`}
-        rounds={{ '2021-pilot': '先行县' }}
+        rounds={[{ round: '2021-pilot', title: '先行县', settings }]}
       />
     </PersonContext>,
   )

@@ -1,22 +1,24 @@
 import type { PostRole } from '@mingce/domain/authority/post'
 import type { Filing } from '@mingce/domain/joint-package/evolve'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import type { WrittenDay } from '@mingce/domain/round/due'
 import type { Stage } from '@mingce/domain/submission/state'
 import type { QueueLine } from '../queue-table.tsx'
 import { packageStatus, type Status } from '../words/statuses.ts'
 
 /** What waits on a desk, as `workbench` answers. */
-export type WaitingSent = QueueLine & {
-  readonly round: string
-  readonly role: PostRole
-  /** Who took it on, an account; null where nobody did, and on another bureau's desk. */
-  readonly handler: string | null
-  /** Who asked the handler for it and gets it back (委派). */
-  readonly delegatedBy: string | null
-  /** What was said when it was given away, delegated or handed back. */
-  readonly handlerNote: string | null
-  readonly desk: string
-}
+export type WaitingSent = QueueLine &
+  WrittenDay & {
+    readonly round: string
+    readonly role: PostRole
+    /** Who took it on, an account; null where nobody did, and on another bureau's desk. */
+    readonly handler: string | null
+    /** Who asked the handler for it and gets it back (委派). */
+    readonly delegatedBy: string | null
+    /** What was said when it was given away, delegated or handed back. */
+    readonly handlerNote: string | null
+    readonly desk: string
+  }
 
 /** A filing or a joint deliverable, and where it stands. */
 type MatterSent = {

@@ -1,4 +1,6 @@
+import { useWorkCalendar } from '@mingce/ui/desk-day'
 import { ErrorNotice } from '@mingce/ui/error-notice'
+import { owedLines } from '@mingce/ui/owed-lines'
 import { Page } from '@mingce/ui/page'
 import { QueueTable } from '@mingce/ui/queue-table'
 import { useQuery } from '@tanstack/react-query'
@@ -20,6 +22,8 @@ export function AsOfScreen() {
     queryFn: () => api.queueAt.query({ office, ...(at !== '' && { at: Number(at) }) }),
     enabled: office !== '',
   })
+  const calendar = useWorkCalendar()
+  const rows = queue.data && owedLines(queue.data.rows, queue.data.rounds, calendar)
   const set = (part: { readonly office?: string; readonly at?: string }) =>
     setParams(new URLSearchParams(Object.entries({ office, at, ...part }).filter(([, value]) => value !== '')))
   return (
@@ -46,10 +50,10 @@ export function AsOfScreen() {
       </Space>
       {office === '' && <p>{t('asOf.choose')}</p>}
       <ErrorNotice error={queue.error} retry={() => queue.refetch()} />
-      {queue.data && <h2>{t('asOf.queue', { office: officeName(office), count: queue.data.length })}</h2>}
+      {rows && <h2>{t('asOf.queue', { office: officeName(office), count: rows.length })}</h2>}
       {office !== '' && (
         <QueueTable
-          rows={queue.data}
+          rows={rows}
           open={(line) => `/replay?stream=${encodeURIComponent(line.stream)}`}
           empty={t('asOf.empty')}
         />

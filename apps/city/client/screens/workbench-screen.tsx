@@ -23,12 +23,11 @@ export function WorkbenchScreen() {
   const workbench = useWorkbench(api)
   const rounds = useQuery(roundsQuestion)
   const reuse = useQuery(reuseQuestion)
-  const titles = Object.fromEntries((rounds.data ?? []).map(({ round, title }) => [round, title]))
   return (
     <Page title={t('workbench.title')} actions={<Link to={batchChoiceAddress()}>{t('batch.enterAll')}</Link>}>
       <NewsList api={api} />
       <OwnDuties rounds={rounds.data ?? []} />
-      <WorkbenchLists {...workbench} open={queuedAddress} rounds={titles} empty={t('workbench.nothing')} />
+      <WorkbenchLists {...workbench} open={queuedAddress} rounds={rounds.data} empty={t('workbench.nothing')} />
       <Boards rounds={roundsOfCity(rounds.data ?? [], authority)} />
       <ReuseList reused={reuse.data ?? []} named />
     </Page>

@@ -1,6 +1,7 @@
 import { signerOf } from '@mingce/ui/absence/signer'
-import { useToday } from '@mingce/ui/desk-day'
+import { useToday, useWorkCalendar } from '@mingce/ui/desk-day'
 import { dayInWords, minuteOf } from '@mingce/ui/instant'
+import { dueDayOf, owedLines } from '@mingce/ui/owed-lines'
 import { usePerson } from '@mingce/ui/person'
 import { opinionOf } from '@mingce/ui/trail-opinion'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
@@ -43,8 +44,9 @@ export function HandoverSheet({ post, handover }: { readonly post: CountyPost; r
   )
 }
 
-function Waiting({ handover: { waiting } }: { readonly handover: Handover }) {
+function Waiting({ handover }: { readonly handover: Handover }) {
   const matterOf = useMatterWords()
+  const waiting = useOwed(handover.waiting)
   return (
     <HandoverTable
       title={t('handover.waiting', { count: waiting.length })}
@@ -53,14 +55,15 @@ function Waiting({ handover: { waiting } }: { readonly handover: Handover }) {
         matterOf(each),
         say(taskWords[each.task]),
         minuteOf(each.since),
-        dueOf(each.dueDate ?? each.owedBy),
+        dueOf(dueDayOf(each)),
       ])}
     />
   )
 }
 
-function UnderWay({ handover: { filings } }: { readonly handover: Handover }) {
+function UnderWay({ handover }: { readonly handover: Handover }) {
   const matterOf = useMatterWords()
+  const filings = useOwed(handover.filings)
   return (
     <HandoverTable
       title={t('handover.filings', { count: filings.length })}
@@ -69,7 +72,7 @@ function UnderWay({ handover: { filings } }: { readonly handover: Handover }) {
         matterOf(each),
         `${say(statusWords[each.stage])}${each.turn > 0 ? ` ${t('filing.turn', { turn: each.turn })}` : ''}`,
         String(each.mustFixOpen),
-        dueOf(each.due),
+        dueOf(dueDayOf(each)),
       ])}
     />
   )
@@ -88,6 +91,11 @@ function LastActs({ handover: { acts, names } }: { readonly handover: Handover }
       ])}
     />
   )
+}
+
+/** Each date as its round reads it, soonest due first. */
+function useOwed<Line extends Parameters<typeof owedLines>[0][number]>(lines: readonly Line[]) {
+  return owedLines<Line>(lines, useQuery(roundsQuestion).data, useWorkCalendar())
 }
 
 function dueOf(day: string | null): string {

@@ -1,3 +1,4 @@
+import { useWorkCalendar } from '@mingce/ui/desk-day'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Page } from '@mingce/ui/page'
 import { NewsList } from '@mingce/ui/round/news-list'
@@ -20,8 +21,11 @@ export function WorkbenchScreen() {
   const rounds = useQuery(roundsQuestion)
   const owed = rounds.data?.filter((round) => round.owes) ?? []
   const opened = useQueries({ queries: owed.map(({ round }) => roundQuestion(round)) })
-  const titles = Object.fromEntries((rounds.data ?? []).map(({ round, title }) => [round, title]))
-  const next = nextOwed(owed.map((head, index) => ({ head, opened: opened[index]?.data })))
+  const calendar = useWorkCalendar()
+  const next = nextOwed(
+    owed.map((head, index) => ({ head, opened: opened[index]?.data })),
+    calendar,
+  )
   return (
     <Page title={t('workbench.title')} actions={<Link to="/handover">{t('workbench.handover')}</Link>}>
       <NewsList api={api} />
@@ -29,7 +33,7 @@ export function WorkbenchScreen() {
       <WorkbenchLists
         {...workbench}
         open={filingAddress}
-        rounds={titles}
+        rounds={rounds.data}
         hideDivision
         empty={next ? t('workbench.nothingBut', next) : t('workbench.nothing')}
       />

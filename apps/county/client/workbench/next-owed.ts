@@ -1,3 +1,5 @@
+import type { WorkCalendar } from '@mingce/domain/deadline/work-calendar'
+import { owedOn } from '@mingce/domain/round/due'
 import { owedByCounties } from '@mingce/domain/round/owing'
 import { dayInWords } from '@mingce/ui/instant'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
@@ -10,12 +12,16 @@ const unfiled: ReadonlySet<string> = new Set(['not_filed', 'draft', 'returned', 
 /** What the county owes next and by which day: what an empty desk says comes next. Undefined when nothing is owed. */
 export function nextOwed(
   rounds: readonly { readonly head: RoundHead; readonly opened: RoundOpened | undefined }[],
+  calendar: WorkCalendar,
 ): { readonly kind: string; readonly day: string } | undefined {
   const dates = rounds.flatMap(({ head, opened }) => {
     if (!opened || head.status === 'closed') return []
     return owedByCounties(head.settings)
       .filter(({ kind }) => opened.cells.some((cell) => cell.kind === kind && unfiled.has(cell.state)))
-      .map(({ kind, dueDate }) => ({ kind, day: innerDateOf(opened, kind) ?? dueDate }))
+      .flatMap(({ kind, dueDate }) => {
+        const owed = owedOn({ owedBy: innerDateOf(opened, kind) ?? dueDate }, head.settings, calendar)
+        return owed ? [{ kind, day: owed.dueDate }] : []
+      })
   })
   const next = dates.toSorted((a, b) => (a.day < b.day ? -1 : 1))[0]
   return next && { kind: say(deliverableWords[next.kind]), day: dayInWords(next.day) }

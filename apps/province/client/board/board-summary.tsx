@@ -1,6 +1,6 @@
 import { type Tally, tallyOf } from '@mingce/domain/board/tally'
 import { dayInWords } from '@mingce/ui/instant'
-import { RoundDue } from '@mingce/ui/round/round-due'
+import { RoundDue, useRoundDays } from '@mingce/ui/round/round-due'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { statusWords } from '@mingce/ui/words/statuses'
@@ -14,9 +14,11 @@ type Counted = { readonly board: Board; readonly on: string }
 
 /** Each deliverable in one line: when it is due, how far all that is shown has come. */
 export function BoardHeads({ board, on }: Counted) {
+  const dayOf = useRoundDays()
   return (
     <dl className="board-heads">
-      {board.deliverables.map(({ kind, dueDate }) => {
+      {board.deliverables.map(({ kind, dueDate: written }) => {
+        const { dueDate } = dayOf(board.round, kind) ?? { dueDate: written }
         const { states: _, ...tally } = tallyOf(board.cells.filter((cell) => cell.kind === kind))
         return (
           <div key={kind}>

@@ -1,6 +1,7 @@
 import { nameOf } from '@mingce/domain/authority/division'
 import { tallyOf } from '@mingce/domain/board/tally'
 import { dayInWords } from '@mingce/ui/instant'
+import { useRoundDays } from '@mingce/ui/round/round-due'
 import { StatusTag } from '@mingce/ui/status-tag'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
@@ -16,6 +17,7 @@ export function BoardTable({ board }: { readonly board: Board }) {
   const { deliverables } = board
   const cities = boardCities(board)
   const isOwed = board.ofCities.length > 0
+  const dayOf = useRoundDays()
   return (
     <table className="plain-table board-table">
       <thead>
@@ -25,7 +27,7 @@ export function BoardTable({ board }: { readonly board: Board }) {
             <th key={kind} scope="col">
               {say(deliverableWords[kind])}
               <br />
-              {t('due', { day: dayInWords(dueDate) })}
+              {t('due', { day: dayInWords(dayOf(board.round, kind)?.dueDate ?? dueDate) })}
             </th>
           ))}
           {isOwed && <th scope="col">{t('own.column')}</th>}

@@ -1,6 +1,6 @@
 import { ownTally } from '@mingce/domain/board/own-cell'
 import { dayInWords } from '@mingce/ui/instant'
-import { RoundDue } from '@mingce/ui/round/round-due'
+import { RoundDue, useRoundDays } from '@mingce/ui/round/round-due'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import type { Board } from '../questions.ts'
@@ -8,12 +8,13 @@ import { boardText as t } from '../words/board.ts'
 
 /** What the cities owe themselves, counted apart from their counties; nothing where they owe none. */
 export function OwnHeads({ board, on }: { readonly board: Board; readonly on: string }) {
+  const dayOf = useRoundDays()
   const kinds = [...Map.groupBy(board.ofCities, ({ kind }) => kind)]
   if (kinds.length === 0) return null
   return (
     <dl className="board-heads is-own">
       {kinds.map(([kind, cells]) => {
-        const due = board.round.settings.deliverables.find((each) => each.kind === kind)?.dueDate
+        const due = dayOf(board.round, kind)?.dueDate
         return (
           <div key={kind}>
             <dt>

@@ -1,5 +1,6 @@
 import { type TrendDay, trendOf } from '@mingce/domain/board/trend'
 import { dayInWords } from '@mingce/ui/instant'
+import { useRoundDays } from '@mingce/ui/round/round-due'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import type { Board } from '../questions.ts'
@@ -10,11 +11,13 @@ import './trend.css'
 /** How many were filed, settled and received by the end of each day, against the day on which each deliverable was due. */
 export function Trends({ board, until }: { readonly board: Board; readonly until: string }) {
   const { deliverables } = board
+  const dayOf = useRoundDays()
   return (
     <section className="board-trends" aria-labelledby="board-trends">
       <h2 id="board-trends">{t('trend')}</h2>
       <div>
-        {deliverables.map(({ kind, dueDate }) => {
+        {deliverables.map(({ kind, dueDate: written }) => {
+          const { dueDate } = dayOf(board.round, kind) ?? { dueDate: written }
           const cells = board.cells.filter((cell) => cell.kind === kind)
           const days = [board.round.document.issuedOn, dueDate, until]
           const [from = until, , last = until] = days.toSorted()

@@ -2,9 +2,9 @@ import { cityOf, type DivisionCode, nameOf, parseDivision } from '@mingce/domain
 import { isReported } from '@mingce/domain/joint-package/stage'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { isOwedByCounties } from '@mingce/domain/round/owing'
-import { DueLight } from '@mingce/ui/due-light'
 import { dayInWords } from '@mingce/ui/instant'
 import { RemindButton } from '@mingce/ui/reminder/remind-button'
+import { RoundDue, useRoundDays } from '@mingce/ui/round/round-due'
 import { StatusTag } from '@mingce/ui/status-tag'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
@@ -26,6 +26,7 @@ type PackagesTableProps = {
 export function PackagesTable({ round, packages, records }: PackagesTableProps) {
   const cities = [...new Set(round.cohort.map((county) => cityOf(parseDivision(county))))].toSorted()
   const { deliverables } = round.settings
+  const dayOf = useRoundDays()
   const recordsOf = recordColumn(round, records)
   const filed = new Map(packages.map((each) => [`${each.division} ${each.kind}`, each]))
   return (
@@ -35,8 +36,9 @@ export function PackagesTable({ round, packages, records }: PackagesTableProps) 
           <th scope="col">{t('packages.city')}</th>
           {deliverables.map(({ kind, dueDate }) => (
             <th key={kind} scope="col">
-              {say(deliverableWords[kind])} <small>{t('packages.due', { day: dayInWords(dueDate) })}</small>{' '}
-              {cities.some((city) => !filed.has(`${city} ${kind}`)) && <DueLight dueDate={dueDate} />}
+              {say(deliverableWords[kind])}{' '}
+              <small>{t('packages.due', { day: dayInWords(dayOf(round, kind)?.dueDate ?? dueDate) })}</small>{' '}
+              {cities.some((city) => !filed.has(`${city} ${kind}`)) && <RoundDue round={round} kind={kind} />}
             </th>
           ))}
           {recordsOf && <th scope="col">{t('packages.records')}</th>}

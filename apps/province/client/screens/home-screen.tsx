@@ -28,11 +28,10 @@ export function HomeScreen() {
 function Desk({ isManager }: { readonly isManager: boolean }) {
   const workbench = useWorkbench(api)
   const rounds = useQuery(roundsQuestion)
-  const titles = Object.fromEntries((rounds.data ?? []).map(({ round, title }) => [round, title]))
   return (
     <Page title={t('home.title')} about={isManager && t('home.roundManager')}>
       <WaitingStrip />
-      <WorkbenchLists {...workbench} open={matterAddress} rounds={titles} empty={t('home.empty')} />
+      <WorkbenchLists {...workbench} open={matterAddress} rounds={rounds.data} empty={t('home.empty')} />
       <h2>{t('archive.title')}</h2>
       <ArchiveButton />
       <h2>{t('home.packages')}</h2>

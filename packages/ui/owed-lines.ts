@@ -1,0 +1,44 @@
+import type { WorkCalendar } from '@mingce/domain/deadline/work-calendar'
+import { type Owed, owedOn, type WrittenDay } from '@mingce/domain/round/due'
+import type { RoundSettings } from '@mingce/domain/round/settings'
+
+/** A round as its dates are read, and what it is called. */
+export type NamedRound = { readonly round: string; readonly title: string; readonly settings: RoundSettings }
+
+/** A line with a deadline of its own, or with the day it is owed, once that was read. */
+export type DueLine = { readonly dueDate: string | null; readonly owed?: Owed | null | undefined }
+
+type WrittenLine = DueLine & WrittenDay & { readonly round: string }
+
+/**
+ * Lines with the day by which each is owed, as its round reads its dates, or as it was written while no round is known; soonest due first
+ * and the undated last, else in their order.
+ */
+export function owedLines<Line extends WrittenLine>(
+  lines: readonly Line[],
+  rounds: readonly NamedRound[] | undefined,
+  calendar: WorkCalendar,
+): readonly (Line & DueLine)[] {
+  const settings = new Map(rounds?.map((each) => [each.round, each.settings]))
+  const known = new Map<string, Owed | null>()
+  const read = ({ round, owedBy, extendedTo }: Line): Owed | null => {
+    const rule = settings.get(round)
+    if (!rule) return owedBy === null ? null : { dueDate: owedBy, moved: null }
+    const key = `${round} ${owedBy} ${extendedTo}`
+    const owed = known.get(key) ?? owedOn({ owedBy, extendedTo }, rule, calendar)
+    known.set(key, owed)
+    return owed
+  }
+  return lines.map((line) => ({ ...line, owed: read(line) })).toSorted(soonestFirst)
+}
+
+/** Until when, whichever date binds; null where none does. */
+export function dueDayOf({ dueDate, owed }: DueLine): string | null {
+  return dueDate ?? owed?.dueDate ?? null
+}
+
+function soonestFirst(one: DueLine, other: DueLine): number {
+  const [first, second] = [dueDayOf(one) ?? '9999', dueDayOf(other) ?? '9999']
+  if (first === second) return 0
+  return first < second ? -1 : 1
+}
