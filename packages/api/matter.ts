@@ -26,6 +26,13 @@ export type Matter<Target, Command extends { readonly do: string }, Code extends
    */
   readonly reads: (target: Target, command: Command, past: Past, today: string) => readonly string[]
   readonly decide: (target: Target, command: Command, past: Past, moment: Moment) => Decision | Refusal<Code>
+  /** What the system may record by itself; where this is missing, nothing. */
+  readonly decideAlone?: (
+    target: Target,
+    command: Command,
+    past: Past,
+    moment: Omit<Moment, 'actor'>,
+  ) => Decision | Refusal<Code>
 }
 
 /** The event as the ledger keeps it: its type beside its payload, in the present version of its shape. */

@@ -1,3 +1,4 @@
+import { systemItself } from '@mingce/domain/authority/acting'
 import { namesOf } from '@mingce/identity/names'
 import type { Desk } from './desk.ts'
 
@@ -15,5 +16,6 @@ export async function withNames<T extends object>(
   accounts: readonly (string | null | undefined)[],
 ): Promise<T & { readonly names: Readonly<Record<string, string>> }> {
   const known = [...new Set(accounts.filter((each) => typeof each === 'string'))]
-  return { ...answer, names: Object.fromEntries(await namesOf(desk.identity, known)) }
+  const names = Object.fromEntries(await namesOf(desk.identity, known))
+  return { ...answer, names: known.includes(systemItself) ? { ...names, [systemItself]: '系统' } : names }
 }

@@ -1,4 +1,4 @@
-import { actFor, postsOf } from '@mingce/domain/authority/acting'
+import { actFor, postsOf, systemItself } from '@mingce/domain/authority/acting'
 import type { Actor } from '@mingce/domain/authority/actor'
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import { evolveAuthority, unstaffed } from '@mingce/domain/authority/evolve'
@@ -24,6 +24,8 @@ export type Recording<Target, Command extends { readonly do: string }, Code exte
   readonly account: string
   /** The bureau whose posts say in which post the account acts. */
   readonly authority: DivisionCode
+  /** The system records it by itself, from no post: only where the matter lets it. */
+  readonly alone?: true
   /** The projections the sender's screen reads: answered once they stand at the last recorded event. */
   readonly awaits?: readonly ProjectionName[]
 }
@@ -77,28 +79,48 @@ export async function record<Target, Command extends { readonly do: string }, Co
 
 async function decideAndAppend<Target, Command extends { readonly do: string }, Code extends string>(
   desk: Desk,
-  { matter, target, command, account, authority, key }: Recording<Target, Command, Code>,
-  { digest, now, today, past }: ReadFor & { readonly digest: string },
+  recording: Recording<Target, Command, Code>,
+  { digest, ...read }: ReadFor & { readonly digest: string },
 ): Promise<readonly bigint[] | Refusal<Code | RecordRefusal>> {
-  const post = authorityStream(authority)
-  const [own, ...others] = postsOf(stateOf(past, post, evolveAuthority, unstaffed(authority)), account, today)
-  if (!own) return refuse('NOT_APPOINTED')
-
-  const { actor, outcome: decision } = actFor<Decision, Code>([own, ...others], (as) =>
-    matter.decide(target, command, past, { actor: as, now, today }),
-  )
+  const acted = recording.alone ? actedAlone(recording, read) : actedFrom(recording, read)
+  if (isRefusal<RecordRefusal>(acted)) return acted
+  const { actor, outcome: decision } = acted
   if (isRefusal<Code>(decision)) return decision
   const { positions } = await desk.recorder.append({
-    key,
+    key: recording.key,
     digest,
     meta: metaOf(actor, desk),
-    recordedAt: now,
-    streams: guarded(past, decision),
+    recordedAt: read.now,
+    streams: guarded(read.past, decision),
   })
   return positions
 }
 
-function metaOf({ account, role, authority, onBehalfOf }: Actor, { synthetic }: Desk): Meta {
+/** Decided from the account's own post, or from one it stands in for. */
+function actedFrom<Target, Command extends { readonly do: string }, Code extends string>(
+  { matter, target, command, account, authority }: Recording<Target, Command, Code>,
+  { now, today, past }: ReadFor,
+) {
+  const post = authorityStream(authority)
+  const [own, ...others] = postsOf(stateOf(past, post, evolveAuthority, unstaffed(authority)), account, today)
+  if (!own) return refuse<RecordRefusal>('NOT_APPOINTED')
+  return actFor<Decision, Code>([own, ...others], (as) =>
+    matter.decide(target, command, past, { actor: as, now, today }),
+  )
+}
+
+function actedAlone<Target, Command extends { readonly do: string }, Code extends string>(
+  { matter, target, command, authority }: Recording<Target, Command, Code>,
+  { now, today, past }: ReadFor,
+) {
+  if (!matter.decideAlone) throw new Error(`the system records nothing by itself of ${matter.name}`)
+  const actor = { account: systemItself, role: systemItself, authority }
+  return { actor, outcome: matter.decideAlone(target, command, past, { now, today }) }
+}
+
+type Acting = Pick<Actor, 'account' | 'authority' | 'onBehalfOf'> & { readonly role: string }
+
+function metaOf({ account, role, authority, onBehalfOf }: Acting, { synthetic }: Desk): Meta {
   return {
     ...{ account, post: role, authority },
     ...(onBehalfOf !== undefined && { onBehalfOf }),

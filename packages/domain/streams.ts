@@ -15,6 +15,8 @@ export const roundStream = (round: string) => `round/${round}`
 export const guideStream = (guide: string) => `guide/${guide}`
 /** 权责清单 and 公共服务事项清单 of a county, and how its catalog answers to them. */
 export const listsStream = (county: string) => `lists/${county}`
+/** What the published pages of a county were found to be. */
+export const pagesStream = (county: string) => `pages/${county}`
 /** A county's published item on its way into the library of good practice (亮点库). */
 export const goodPracticeStream = (county: string, item: string) => `good-practice/${county}/${item}`
 export const lawStream = (law: string) => `law/${law}`
@@ -63,7 +65,9 @@ export function parsePackageStream(stream: string): { round: string; city: Divis
   return { round, city: parseDivision(city) }
 }
 
-const firstNames: ReadonlySet<string> = new Set(['catalog', 'lists', 'authority', 'handling', 'batch', 'good-practice'])
+const firstNames: ReadonlySet<string> = new Set([
+  ...['catalog', 'lists', 'pages', 'authority', 'handling', 'batch', 'good-practice'],
+])
 
 /** The body a stream belongs to, or undefined for what the province rules for all (rounds, guides, calendars, laws). */
 export function divisionOf(stream: string): DivisionCode | undefined {

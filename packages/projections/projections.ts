@@ -8,6 +8,7 @@ import { lawProjection } from './law/law.ts'
 import { lensProjection } from './lens/lens.ts'
 import { libraryProjection } from './library/library.ts'
 import { listsProjection } from './lists/rows.ts'
+import { pagesProjection } from './pages/pages.ts'
 import { publicationProjection } from './publication/publication.ts'
 import { queueProjection } from './queue/queue.ts'
 import { registerProjection } from './register/register.ts'
@@ -27,6 +28,7 @@ export const projectionNames = [
   'lens',
   'lists',
   'library',
+  'pages',
 ] as const
 export type ProjectionName = (typeof projectionNames)[number]
 
@@ -45,4 +47,5 @@ export const projections: Readonly<Record<ProjectionName, Projection>> = {
   lens: lensProjection,
   lists: listsProjection,
   library: libraryProjection,
+  pages: pagesProjection,
 }

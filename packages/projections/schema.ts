@@ -30,6 +30,7 @@ import type { LawArticleRow, LawRow } from './law/law.ts'
 import type { RulingRow } from './lens/rulings.ts'
 import type { GoodPracticeRow, LibraryEntryRow, RecommendationRow } from './library/library.ts'
 import type { ListEntryRow, ListHeadRow, ListMappingRow, NoCounterpartRow } from './lists/rows.ts'
+import type { OpenPageRow, PageRow } from './pages/pages.ts'
 import type { PublicationRow } from './publication/publication.ts'
 import type { CopyRow, HandlerRow } from './queue/handlers.ts'
 import type { ExtendedDateRow, QueueRow } from './queue/rows.ts'
@@ -88,6 +89,8 @@ export type ProjectionSchema = {
   readonly registerGuide: Held<RegisterGuideRow>
   readonly registerDemonstration: Held<RegisterDemonstrationRow>
   readonly publication: Held<PublicationRow>
+  readonly page: Held<PageRow>
+  readonly openPage: Held<OpenPageRow>
   readonly guideHead: Held<GuideHeadRow>
   readonly guideRow: Held<GuideRowRow>
   readonly guideNote: Held<GuideNoteRow>

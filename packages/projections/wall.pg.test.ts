@@ -133,6 +133,7 @@ test('the public sees what the register opens, and may not even ask anything els
     'registerRound',
     'registerDemonstration',
     'publication',
+    'openPage',
   ])
 })
 

@@ -19,3 +19,13 @@ test('a section that was written is told by its heading, its tables without thei
   expect(opinionOf('CitySectionDrafted', { heading: '工作目标', text: '按期公布' })).toBe('工作目标：按期公布')
   expect(opinionOf('CommentAdded', { kind: 'question', text: '| 原样 |' })).toContain('| 原样 |')
 })
+
+test('核对网页 says in the record what was found of the page, since when, and at which address', () => {
+  const page = { url: 'https://www.511923.gov.example/mulu-1.html', landedAt: null, why: null, wrong: [], failedOn: [] }
+  expect(opinionOf('PageChecked', { ...page, found: 'as_settled' })).toBe(`与审定稿一致 ${page.url}`)
+  expect(opinionOf('PageChecked', { ...page, found: 'otherwise', wrong: { count: 60 } })).toBe(
+    `与审定稿不一致（60 项） ${page.url}`,
+  )
+  const dead = { ...page, found: 'dead', why: 'not_found', failedOn: ['2021-10-09', '2021-10-10', '2021-10-11'] }
+  expect(opinionOf('PageChecked', dead)).toBe(`打不开（自2021年10月9日起）：网站说没有这个网页 ${page.url}`)
+})

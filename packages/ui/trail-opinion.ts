@@ -4,6 +4,7 @@ import type { AnswerStance, DisclosureOutcome, ItemDecision } from '@mingce/doma
 import type { PaperBringer } from '@mingce/domain/submission/paper-events'
 import { paperLine } from './before-filing/paper-line.ts'
 import { dayInWords } from './instant.ts'
+import { type PageTold, pageLine } from './published-page/page-line.ts'
 import { absenceText } from './words/absence.ts'
 import { elementName } from './words/items.ts'
 import { say } from './words/language.ts'
@@ -81,6 +82,8 @@ function outcomeOf(type: string, detail: TrailDetail): string {
     case 'CatalogPublished':
     case 'PublicationWithdrawn':
       return `${t('trail.version', { version: Number(detail.version) })} ${detail.url}`
+    case 'PageChecked':
+      return looked(detail)
     case 'RedactionOrdered':
     case 'RedactionApplied':
     case 'RedactionDeclined':
@@ -97,6 +100,13 @@ function outcomeOf(type: string, detail: TrailDetail): string {
     default:
       return elementNames(detail.elements ?? detail.taken)
   }
+}
+
+/** What was found of a published page, and where. */
+function looked({ found, why, wrong, landedAt, failedOn, url }: TrailDetail): string {
+  const lists = { wrong: countOf(wrong), since: Array.isArray(failedOn) ? String(failedOn[0] ?? '') : '' }
+  const said = { found, why, landedAt } as Pick<PageTold, 'found' | 'why' | 'landedAt'>
+  return `${pageLine({ ...said, wrong: Array.from({ length: lists.wrong }, String), since: lists.since })} ${url}`
 }
 
 /** The day on which it really came, how, its number and its scans. */

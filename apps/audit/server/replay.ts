@@ -13,6 +13,7 @@ import { emptyPackage, evolvePackage } from '@mingce/domain/joint-package/evolve
 import { evolveLaw, unregisteredLaw } from '@mingce/domain/law/evolve'
 import { evolveLists, noLists } from '@mingce/domain/lists/evolve'
 import { evolveLogKeys, firstLogKey } from '@mingce/domain/log-key/evolve'
+import { evolvePages, noPages } from '@mingce/domain/published-page/evolve'
 import { evolveRedaction, noRedaction } from '@mingce/domain/redaction/evolve'
 import { evolveRound, unopenedRound } from '@mingce/domain/round/evolve'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
@@ -70,6 +71,8 @@ function foldingOf(stream: string): Folding {
       return folding(evolveBatch, unprepared)
     case 'handling':
       return folding(evolveHandling, unhandled)
+    case 'pages':
+      return folding(evolvePages, noPages)
     case 'lists':
       return folding(evolveLists, noLists)
     case 'log':

@@ -7,6 +7,9 @@ import { type Authority, appointmentOf } from './evolve.ts'
 /** The account that acts while a system is being set up: nobody can have appointed the first administrator. */
 export const installation = 'installation'
 
+/** Account and post of what the system records by itself, of which there is one thing: what its looks at published pages found. */
+export const systemItself = 'system'
+
 /**
  * The post an account acts from at a bureau now, or undefined when it holds none.
  *

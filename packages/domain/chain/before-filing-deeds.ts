@@ -4,9 +4,10 @@ import { awaitedOf } from '../before-filing/tally.ts'
 import { cityCast, countyCast } from '../cast.ts'
 import { digestOf, idOf } from '../catalog/given.ts'
 import type { SubmissionId } from '../streams.ts'
+import { beforeFilingIn } from './before-filing.ts'
 import type { Deed } from './deed.ts'
 import type { Roll } from './roll.ts'
-import { beforeFilingIn, submissionIn, today, type World } from './world.ts'
+import { submissionIn, today, type World } from './world.ts'
 
 /** A county or its city asks, answers, records guidance, research or another body's opinion, adds a scan or takes a note back; fitting or not. */
 export function anyBeforeFiling(world: World, { round, division: county, kind }: SubmissionId, roll: Roll): Deed {

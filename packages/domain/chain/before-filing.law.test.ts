@@ -6,8 +6,9 @@ import { rolesAt } from '../authority/post.ts'
 import { standingNotes } from '../before-filing/evolve.ts'
 import { answer, ask, guide, opinion, Room, research, scan, takeBack } from '../before-filing/given.ts'
 import { openRound } from '../round/given.ts'
+import { beforeFilingIn } from './before-filing.ts'
 import { history, live, liveRecorded } from './history.ts'
-import { beforeFilingIn, carryOut } from './world.ts'
+import { carryOut } from './world.ts'
 
 const counties = divisions.map(({ code }) => code).filter((code) => levelOf(code) === 'county')
 const posts = divisions.flatMap(({ code }) => rolesAt(code).map((role) => actorOf(`acc-${code}-${role}`, role, code)))

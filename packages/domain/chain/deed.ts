@@ -8,6 +8,7 @@ import type { GoodPracticeCommand } from '../good-practice/decide.ts'
 import type { HandlingCommand } from '../handling/decide.ts'
 import type { PackageCommand } from '../joint-package/commands.ts'
 import type { ListsCommand } from '../lists/decide.ts'
+import type { PageCommand } from '../published-page/decide.ts'
 import type { SubmissionId } from '../streams.ts'
 import type { SubmissionCommand } from '../submission/decide.ts'
 
@@ -17,6 +18,7 @@ export type Deed = { readonly actor: Actor } & (
   | { readonly on: 'submission'; readonly id: SubmissionId; readonly command: SubmissionCommand }
   | { readonly on: 'package'; readonly round: string; readonly city: DivisionCode; readonly command: PackageCommand }
   | { readonly on: 'lists'; readonly division: DivisionCode; readonly command: ListsCommand }
+  | { readonly on: 'pages'; readonly division: DivisionCode; readonly command: PageCommand }
   | {
       readonly on: 'good-practice'
       readonly division: DivisionCode

@@ -23,6 +23,7 @@ import { anyGoodPractice } from './good-practice-deeds.ts'
 import { anyOnHandling } from './handling-deeds.ts'
 import { anyOnLists } from './lists-deeds.ts'
 import { anyOnPackage, likelyOnPackage } from './package-deeds.ts'
+import { anyLook } from './pages-deeds.ts'
 import { adoptionOr, anyComment, anyRemark } from './remark-deeds.ts'
 import { anyReminder } from './reminder-deeds.ts'
 import { dice, type Roll, rolling } from './roll.ts'
@@ -83,6 +84,8 @@ function deedOf(world: World, roll: Roll): Deed {
   if (borrowing) return borrowing
   const practice = beside === 3 ? anyGoodPractice(world, roll) : undefined
   if (practice) return practice
+  const look = beside === 18 ? anyLook(world, roll) : undefined
+  if (look) return look
   if (beside % 14 === 13) return anyOnHandling(world, id, roll)
   if (roll.below(8) === 7) return anyOnBatch(world, id, roll)
   if (roll.below(9) === 8)

@@ -197,6 +197,7 @@ const levelOfEvent: Readonly<Record<string, string>> = {
       'CatalogPublished',
       'ErratumIssued',
       'PublicationWithdrawn',
+      'PageChecked',
       'SectionDrafted',
       'SectionFileAttached',
       'SectionFileRemoved',

@@ -8,6 +8,7 @@ import { goodPracticeEvent } from '../good-practice/events.ts'
 import { handlingEvent } from '../handling/events.ts'
 import { packageEvent } from '../joint-package/events.ts'
 import { listsEvent } from '../lists/events.ts'
+import { pageEvent } from '../published-page/events.ts'
 import { isRefusal } from '../refusal.ts'
 import { isOfDates } from '../submission/clock/clock-events.ts'
 import { submissionEvent } from '../submission/events.ts'
@@ -19,7 +20,7 @@ import { type Recorded, replayed, type World } from './world.ts'
 const runs = { numRuns: 20 }
 const schemas = {
   ...{ catalog: catalogEvent, submission: submissionEvent, package: packageEvent },
-  ...{ lists: listsEvent, 'good-practice': goodPracticeEvent },
+  ...{ lists: listsEvent, 'good-practice': goodPracticeEvent, pages: pageEvent },
   ...{ authority: authorityEvent, handling: handlingEvent, batch: batchEvent, 'before-filing': beforeFilingEvent },
 }
 const schemaOf = (stream: string) => schemas[stream.split('/')[0] as keyof typeof schemas]
@@ -48,9 +49,10 @@ test('whatever was decided can be folded, and folded from the ledger alone it gi
         beforeFilings,
         lists,
         goodPractices,
+        pages,
       }: World) => [
         ...[catalogs, submissions, packages],
-        ...[authorities, handlings, batches, beforeFilings, lists, goodPractices],
+        ...[authorities, handlings, batches, beforeFilings, lists, goodPractices, pages],
       ]
       expect(desksOf(again)).toEqual(desksOf(world))
     }),

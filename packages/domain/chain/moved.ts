@@ -16,6 +16,8 @@ import type { PackageEvent } from '../joint-package/events.ts'
 import { emptyPackage, evolvePackage } from '../joint-package/evolve.ts'
 import type { ListsEvent } from '../lists/events.ts'
 import { evolveLists, noLists } from '../lists/evolve.ts'
+import type { PageEvent } from '../published-page/events.ts'
+import { evolvePages, noPages } from '../published-page/evolve.ts'
 import type { SubmissionEvent } from '../submission/events.ts'
 import { evolveSubmission } from '../submission/evolve.ts'
 import { unfiled } from '../submission/state.ts'
@@ -49,6 +51,10 @@ export function moved(world: World, { stream, fact }: Recorded): World {
     case 'lists': {
       const after = evolveLists(world.lists.get(stream) ?? noLists, fact as Fact<ListsEvent>)
       return { ...world, lists: new Map(world.lists).set(stream, after) }
+    }
+    case 'pages': {
+      const after = evolvePages(world.pages.get(stream) ?? noPages, fact as Fact<PageEvent>)
+      return { ...world, pages: new Map(world.pages).set(stream, after) }
     }
     case 'good-practice': {
       const before = world.goodPractices.get(stream) ?? uncommended

@@ -7,10 +7,8 @@ import { type Authority, unstaffed } from '../authority/evolve.ts'
 import { decideBatch, filingsNamed } from '../batch/decide.ts'
 import type { BatchEvent } from '../batch/events.ts'
 import { type Batch, unprepared } from '../batch/evolve.ts'
-import { decideBeforeFiling } from '../before-filing/decide.ts'
 import type { BeforeFilingEvent } from '../before-filing/events.ts'
-import { type BeforeFiling, nothingNoted } from '../before-filing/evolve.ts'
-import { filedKinds } from '../before-filing/filed-kinds.ts'
+import type { BeforeFiling } from '../before-filing/evolve.ts'
 import { sourceCounty } from '../borrowing/borrow.ts'
 import { decideCatalog } from '../catalog/decide.ts'
 import type { CatalogEvent } from '../catalog/events.ts'
@@ -29,11 +27,12 @@ import { textsDigestOf } from '../joint-package/given.ts'
 import { isReported } from '../joint-package/stage.ts'
 import type { ListsEvent } from '../lists/events.ts'
 import type { Lists } from '../lists/evolve.ts'
+import type { PageEvent } from '../published-page/events.ts'
+import type { Pages } from '../published-page/evolve.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import {
   authorityStream,
   batchStream,
-  beforeFilingStream,
   catalogStream,
   handlingStream,
   packageStream,
@@ -45,18 +44,20 @@ import type { SubmissionContext } from '../submission/context.ts'
 import { decideSubmission } from '../submission/decide.ts'
 import type { SubmissionEvent } from '../submission/events.ts'
 import { type Submission, unfiled } from '../submission/state.ts'
+import { decidedBeforeFiling } from './before-filing.ts'
 import { calendarOn } from './calendar.ts'
 import type { Deed } from './deed.ts'
 import { decidedOnGoodPractice } from './good-practice.ts'
 import { chain, guide } from './guide-upgrade.ts'
 import { decidedOnLists } from './lists.ts'
 import { moved } from './moved.ts'
+import { decidedOnPages } from './pages.ts'
 import { roundOf } from './rounds.ts'
 import { staffed } from './staff.ts'
 
 // A province in small, for laws over any history: three counties, their two cities, two open rounds.
 
-type FilingEvent = CatalogEvent | SubmissionEvent | BeforeFilingEvent | ListsEvent
+type FilingEvent = CatalogEvent | SubmissionEvent | BeforeFilingEvent | ListsEvent | PageEvent
 export type ChainEvent = FilingEvent | GoodPracticeEvent | PackageEvent | AuthorityEvent | HandlingEvent | BatchEvent
 export type Recorded = { readonly stream: string; readonly fact: Fact<ChainEvent> }
 
@@ -71,6 +72,7 @@ export type World = {
   readonly beforeFilings: ReadonlyMap<string, BeforeFiling>
   readonly lists: ReadonlyMap<string, Lists>
   readonly goodPractices: ReadonlyMap<string, GoodPractice>
+  readonly pages: ReadonlyMap<string, Pages>
   readonly ledger: readonly Recorded[]
   readonly hours: number
 }
@@ -80,7 +82,7 @@ export const emptyWorld: World = {
   submissions: new Map(),
   ...{ packages: new Map(), authorities: staffed, handlings: new Map() },
   ...{ batches: new Map(), beforeFilings: new Map() },
-  ...{ lists: new Map(), goodPractices: new Map() },
+  ...{ lists: new Map(), goodPractices: new Map(), pages: new Map() },
   ...{ ledger: [], hours: 0 },
 }
 
@@ -93,8 +95,6 @@ export const authorityIn = (world: Pick<World, 'authorities'>, code: DivisionCod
 export const handlingIn = (world: World, code: string) => world.handlings.get(handlingStream(code)) ?? unhandled
 export const batchIn = (world: World, city: string, batch: string) =>
   world.batches.get(batchStream(city, batch)) ?? unprepared
-export const beforeFilingIn = (world: World, round: string, county: string) =>
-  world.beforeFilings.get(beforeFilingStream(round, county)) ?? nothingNoted
 export const packageIn = (world: World, round: string, city: string) =>
   world.packages.get(packageStream(round, city)) ?? emptyPackage
 
@@ -150,6 +150,8 @@ function decided(world: World, deed: Deed, at: string): Decided {
     }
     case 'lists':
       return decidedOnLists(world, deed, { today, catalog: catalogIn(world, deed.division) })
+    case 'pages':
+      return decidedOnPages(world, deed, { today, catalog: catalogIn(world, deed.division) })
     case 'good-practice':
       return decidedOnGoodPractice(world, deed, catalogIn(world, deed.division))
     case 'before-filing':
@@ -173,15 +175,6 @@ function decided(world: World, deed: Deed, at: string): Decided {
       return isRefusal(events) ? events : events.map((event) => ({ stream: packageStream(round, city), event }))
     }
   }
-}
-
-function decidedBeforeFiling(world: World, deed: Deed & { on: 'before-filing' }, today: string): Decided {
-  const { actor, round, county, command } = deed
-  const filed = filedKinds((kind) => submissionIn(world, { round, division: county, kind, n: 1 }))
-  const context = { actor, county, today, round: roundOf(round), filed }
-  const events = decideBeforeFiling(command, beforeFilingIn(world, round, county), context)
-  const stream = beforeFilingStream(round, county)
-  return isRefusal(events) ? events : events.map((event) => ({ stream, event }))
 }
 
 function decidedOnFiling(world: World, deed: Deed & { on: 'submission' }, today: string): Decided {

@@ -12,6 +12,7 @@ import { packageEvent } from '../joint-package/events.ts'
 import { lawEvent } from '../law/events.ts'
 import { listsEvent } from '../lists/events.ts'
 import { logKeyEvent } from '../log-key/events.ts'
+import { pageEvent } from '../published-page/events.ts'
 import { redactionEvent } from '../redaction/events.ts'
 import { roundEvent } from '../round/events.ts'
 import { submissionEvent } from '../submission/events.ts'
@@ -30,6 +31,7 @@ const events = [
   ...listsEvent.options,
   ...logKeyEvent.options,
   ...packageEvent.options,
+  ...pageEvent.options,
   ...redactionEvent.options,
   ...roundEvent.options,
   ...submissionEvent.options,

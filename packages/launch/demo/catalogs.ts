@@ -12,6 +12,7 @@ import { goodPractices } from './good-practices.ts'
 import { answerSecondVersion } from './guide-upgrade.ts'
 import { Log } from './log.ts'
 import { startOfDay } from './office-hours.ts'
+import { pageLooks } from './page-looks.ts'
 import type { Published } from './standing.ts'
 import type { Step } from './step.ts'
 import * as words from './words.ts'
@@ -38,7 +39,7 @@ export function pilotCatalogs(stage: Stage, desks: Desks): readonly Step[] {
     if (index % 2 === 1) desk.submit(catalog)
   }
   answerSecond(cast, told)
-  return [...stepsOf(told), ...commendedIn(told)]
+  return [...stepsOf(told), ...publishedIn(told)]
 }
 
 /** The other counties', a story each; two small cities are early and file theirs, their pilots stated as exceptions. */
@@ -59,7 +60,7 @@ export function allCatalogs(stage: Stage, desks: Desks): readonly Step[] {
   for (const desk of told.filter(isAdjusted)) adjustForRecord(desk, allRound)
   for (const [index, city] of early.entries()) fileEarly(stage, { city, index }, desks, { cast, told })
   answerSecond(cast, told)
-  return [...stepsOf(told), ...commendedIn(told)]
+  return [...stepsOf(told), ...publishedIn(told)]
 }
 
 /** Every third county that has settled answers to the guide's second version. */
@@ -139,8 +140,10 @@ function tell(cast: Cast, round: string): readonly CountyDesk[] {
   return desks.map(({ desk }) => desk)
 }
 
-function commendedIn(told: readonly CountyDesk[]): readonly Step[] {
-  return goodPractices(told.flatMap(({ published }) => published))
+/** What followed of what they published: some of it was commended, all of it was looked at. */
+function publishedIn(told: readonly CountyDesk[]): readonly Step[] {
+  const library = told.flatMap(({ published }) => published)
+  return [...goodPractices(library), ...pageLooks(library)]
 }
 
 function stepsOf(told: readonly CountyDesk[]): readonly Step[] {

@@ -187,7 +187,7 @@ export class CountyDesk {
     const textDigest = digestOf(this.#settled)
     const settled = new Set(this.#settled.map((each) => each.digest))
     const items = this.items.filter(({ digest }) => settled.has(digest))
-    this.#published.push({ county: this.county, version, items, from: this.log.minute, until: Infinity })
+    this.#published.push({ county: this.county, version, url, items, from: this.log.minute, until: Infinity })
     this.#do({ do: 'publish', version, url, publishedOn: dayAt(this.log.minute), textDigest })
   }
 

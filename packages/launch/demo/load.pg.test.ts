@@ -14,6 +14,7 @@ import { packageEvent } from '@mingce/domain/joint-package/events'
 import { emptyPackage, evolvePackage } from '@mingce/domain/joint-package/evolve'
 import { lawEvent } from '@mingce/domain/law/events'
 import { listsEvent } from '@mingce/domain/lists/events'
+import { pageEvent } from '@mingce/domain/published-page/events'
 import { roundEvent } from '@mingce/domain/round/events'
 import { catalogStream, packageStream, parsePackageStream, submissionStream } from '@mingce/domain/streams'
 import { submissionEvent } from '@mingce/domain/submission/events'
@@ -85,6 +86,7 @@ const schemas = {
   law: lawEvent,
   lists: listsEvent,
   package: packageEvent,
+  pages: pageEvent,
   round: roundEvent,
   submission: submissionEvent,
 }

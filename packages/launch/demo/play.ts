@@ -16,8 +16,10 @@ import { goodPracticeMatter } from '@mingce/api/matters/good-practice'
 import { handlingMatter } from '@mingce/api/matters/handling'
 import { packageMatter } from '@mingce/api/matters/joint-package'
 import { listsMatter } from '@mingce/api/matters/lists'
+import { pagesMatter } from '@mingce/api/matters/pages'
 import { submissionMatter } from '@mingce/api/matters/submission'
 import { record } from '@mingce/api/record'
+import { systemItself } from '@mingce/domain/authority/acting'
 import { isRefusal } from '@mingce/domain/refusal'
 import type { Step } from './step.ts'
 import { type Timed, wavesOf } from './waves.ts'
@@ -60,6 +62,8 @@ function recorded(desk: Desk, { key, by: { account, authority }, doing }: Step) 
       return record(desk, { ...who, ...doing, matter: batchMatter })
     case 'before-filing':
       return record(desk, { ...who, ...doing, matter: beforeFilingMatter })
+    case 'pages':
+      return record(desk, { ...who, ...doing, matter: pagesMatter, ...(account === systemItself && { alone: true }) })
     case 'lists':
       return record(desk, { ...who, ...doing, matter: listsMatter })
     case 'good-practice':

@@ -5,6 +5,7 @@ import type { DisclosureItem } from '@mingce/domain/catalog/item'
 export type Published = {
   readonly county: DivisionCode
   readonly version: number
+  readonly url: string
   readonly items: readonly Standing[]
   readonly from: number
   readonly until: number

@@ -17,6 +17,7 @@ import type { HandlingCommand } from '@mingce/domain/handling/decide'
 import type { PackageCommand } from '@mingce/domain/joint-package/commands'
 import type { LawCommand } from '@mingce/domain/law/decide'
 import type { ListsCommand } from '@mingce/domain/lists/decide'
+import type { PageCommand } from '@mingce/domain/published-page/decide'
 import type { RoundCommand } from '@mingce/domain/round/decide'
 import type { SubmissionId } from '@mingce/domain/streams'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
@@ -34,6 +35,7 @@ export type Doing =
   | About<'batch', BatchTarget, BatchCommand>
   | About<'before-filing', BeforeFilingTarget, BeforeFilingCommand>
   | About<'lists', DivisionCode, ListsCommand>
+  | About<'pages', DivisionCode, PageCommand>
   | About<'good-practice', GoodPracticeTarget, GoodPracticeCommand>
   | About<'calendar', number, CalendarCommand>
   | About<'guide', string, GuideCommand>
@@ -89,6 +91,8 @@ export function touchedBy({ by, doing }: Step): Touched {
         restsOn: [post, `round ${round}`, ...counties.map((county) => `county ${county}`)],
       }
     }
+    case 'pages':
+      return { changes: [`pages ${doing.target}`], restsOn: [post, `county ${doing.target}`] }
     case 'lists':
       return { changes: [`lists ${doing.target}`], restsOn: [post, `county ${doing.target}`] }
     case 'good-practice': {

@@ -10,6 +10,7 @@ import { guideDeed } from './guide-deeds.ts'
 import { handlingDeed } from './handling-deeds.ts'
 import { lawDeed } from './law-deeds.ts'
 import { listsDeed } from './lists-deeds.ts'
+import { pageDeed } from './page-deeds.ts'
 import { digestOf, Random } from './random.ts'
 import { type Deed, World } from './world.ts'
 
@@ -46,6 +47,7 @@ export function liveOn(world: World, tries: number): void {
       listsDeed(world)
       lawDeed(world)
       guideDeed(world)
+      pageDeed(world)
     } else packageDeed(world)
   }
 }

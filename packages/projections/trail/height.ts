@@ -42,6 +42,8 @@ export function heightOf(stream: string, type: string, decision?: unknown): Heig
       return 1
     case 'good-practice': // the library itself is for all; what a city recommends is its own, its county's and the province's to know
       return type.startsWith('Recommendation') || type === 'GoodPracticeRecommended' ? 2 : 3
+    case 'pages': // looked at out in the open, as anybody can; what of it the public is told, the register's neighbour says
+      return 2
     case 'authority':
     case 'batch': // a county sees what became of its own filing, not how a city went through many
     case 'lists': // what a county's draft answers to is its own work, as the draft is

@@ -11,6 +11,7 @@ import type { PackageEvent } from '@mingce/domain/joint-package/events'
 import type { LawEvent } from '@mingce/domain/law/events'
 import type { ListsEvent } from '@mingce/domain/lists/events'
 import type { LogKeyEvent } from '@mingce/domain/log-key/events'
+import type { PageEvent } from '@mingce/domain/published-page/events'
 import type { RedactionEvent } from '@mingce/domain/redaction/events'
 import type { RoundEvent } from '@mingce/domain/round/events'
 import type { SubmissionEvent } from '@mingce/domain/submission/events'
@@ -23,6 +24,7 @@ export type EventType = (
   | PackageEvent
   | RoundEvent
   | GoodPracticeEvent
+  | PageEvent
   | GuideEvent
   | LawEvent
   | ListsEvent
@@ -37,6 +39,7 @@ export type EventType = (
 
 /** What a line of the circulation record calls each event: the act, as the one who did it would name it. */
 const words: Readonly<Record<EventType, Said>> = {
+  PageChecked: { zh: '核对网页', en: 'Looked at a published page' },
   GoodPracticeRecommended: { zh: '推荐亮点', en: 'Recommended as good practice' },
   RecommendationWithdrawn: { zh: '撤回推荐', en: 'Took back a recommendation' },
   RecommendationDeclined: { zh: '暂不收入', en: 'Declined a recommendation' },

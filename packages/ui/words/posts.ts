@@ -1,3 +1,4 @@
+import { systemItself } from '@mingce/domain/authority/acting'
 import type { PostRole } from '@mingce/domain/authority/post'
 import { type Said, say } from './language.ts'
 
@@ -13,6 +14,7 @@ export const postWords: Readonly<Record<PostRole, Said>> = {
 
 /** A post by its name in the language of the screen; one that this program does not know stands as it was recorded. */
 export function postName(post: string): string {
+  if (post === systemItself) return say({ zh: '自动查看', en: 'automatic' })
   return isPost(post) ? say(postWords[post]) : post
 }
 

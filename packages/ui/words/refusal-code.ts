@@ -14,6 +14,7 @@ import type { PackageRefusal } from '@mingce/domain/joint-package/refusals'
 import type { LawRefusal } from '@mingce/domain/law/decide'
 import type { ListsRefusal } from '@mingce/domain/lists/decide'
 import type { LogKeyRefusal } from '@mingce/domain/log-key/decide'
+import type { PageRefusal } from '@mingce/domain/published-page/decide'
 import type { RedactionRefusal } from '@mingce/domain/redaction/decide'
 import type { RoundRefusal } from '@mingce/domain/round/decide'
 import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
@@ -45,6 +46,7 @@ export type RefusalCode =
   | HandlingRefusal
   | BatchRefusal
   | GoodPracticeRefusal
+  | PageRefusal
   | FirstVersionRefusal
   | GuideVersionRefusal
   | FileVersionRefusal

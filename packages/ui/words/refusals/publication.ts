@@ -67,4 +67,20 @@ export const publicationRefusals = {
     zh: '没有登记：更正后的文字在市级审定稿中没有，这已改动审定的内容。更正只能把网页改回审定稿；要改内容，请修改目录后作为调整重新报送。',
     en: 'Not recorded: the new words are not in the settled text, so this changes what the city settled. An erratum only brings the page back to it; to change it, revise the catalog and file it anew.',
   },
+  NOT_PUBLISHED_THERE: {
+    zh: '没有记录：这个地址不是现行公布登记的地址。请先登记公布地址，再核对网页。',
+    en: 'Not recorded: no standing publication names this address. Record the publication first, then look at its page.',
+  },
+  PAGE_AS_BEFORE: {
+    zh: '没有另行记录：结果与上次一样。只有结果变化时才记录。',
+    en: 'Not recorded again: the page is as it was found before. Only what changed is recorded.',
+  },
+  TOO_FEW_TRIES: {
+    zh: '没有记录：连续三天都打不开，才记为打不开。请改天再看。',
+    en: 'Not recorded: a page counts as dead once it did not open on three days. Look again another day.',
+  },
+  TRIED_IN_FUTURE: {
+    zh: '没有记录：查看的日期在今天之后。请核对服务器时间。',
+    en: 'Not recorded: a look is dated in the future. Check the server’s clock.',
+  },
 } as const satisfies Partial<Record<RefusalCode, Said>>
