@@ -10,7 +10,7 @@ import type { Held } from '@mingce/projections/definition'
 import type { RegisterItemRow } from '@mingce/projections/register/catalog'
 import type { RegisterGuideRow } from '@mingce/projections/register/guide'
 import type { SameItems } from '@mingce/projections/register/same-items'
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import { type Answer, answersOf } from './item-answers.ts'
 import type { Html, Page } from './layout.ts'
 
@@ -80,6 +80,9 @@ function guideTold({ title, partial, doubted }: RegisterGuideRow): Html {
   return html`<p class="source">指引：${title}。${partial ? '登记的指引不完整，只有其中一部分事项。' : ''}${doubted ? '本行文字尚有疑问，未与原文核对。' : ''}</p>`
 }
 
+/** So many are shown unfolded. */
+const fewCities = 5
+
 function choices(own: Held<RegisterItemRow>, { items, guide }: SameItems, beside: Beside | undefined): Html {
   if (items.length === 0 && !guide)
     return html`<p class="none">其他县公布的目录和登记的指引里，没有同名的事项可以对照。</p>`
@@ -89,12 +92,12 @@ function choices(own: Held<RegisterItemRow>, { items, guide }: SameItems, beside
   const ordered = cities.toSorted(([one], [other]) => Number(other === ownCity) - Number(one === ownCity))
   return html`${beside ? html`<h2>换一处对照</h2>` : ''}
 ${guide ? html`<ul class="places">${choice(compareAddress(own, 'guide'), '教育部标准指引', at === 'guide')}</ul>` : ''}
-${ordered.map(
-  ([city, rows]) =>
-    html`<h3>${nameOf(city)}</h3><ul class="places">${[...new Map(rows.map((row) => [row.division, row])).keys()].map(
-      (code) => choice(compareAddress(own, code), nameOf(code as DivisionCode), at === code),
-    )}</ul>`,
-)}`
+${ordered.map(([city, rows]) => {
+  const counties = [...new Set(rows.map(({ division }) => division))]
+  const isOpen = ordered.length <= fewCities || city === ownCity || counties.some((code) => code === at)
+  return html`<details${isOpen ? raw(' open') : ''}><summary>${nameOf(city)}（${counties.length}）</summary>
+<ul class="places">${counties.map((code) => choice(compareAddress(own, code), nameOf(code as DivisionCode), at === code))}</ul></details>`
+})}`
 }
 
 function choice(address: string, name: string, isShown: boolean): Html {

@@ -47,7 +47,7 @@ test('what changed of a round stands there with old, new and why, until it was r
 test('of many changes two stand there and the rest is unfolded: the work of the day stays in view', async () => {
   const many = ['a', 'b', 'c', 'd', 'e'].map((key) => ({ ...amended, key }))
   show(<NewsList api={{ roundNews: { list: { query: async () => ({ news: many }) }, read: { mutate: vi.fn() } } }} />)
-  const more = await screen.findByRole('button', { name: '另有3条轮次调整，展开' })
+  const more = await screen.findByRole('button', { name: '另有3条轮次消息，展开' })
   expect(screen.getAllByRole('region')).toHaveLength(2)
   fireEvent.click(more)
   expect(screen.getAllByRole('region')).toHaveLength(5)
