@@ -1,6 +1,6 @@
 import { PaperNote } from '@mingce/ui/before-filing/paper-note'
 import { DueLight } from '@mingce/ui/due-light'
-import { RoundDue } from '@mingce/ui/round/round-due'
+import { RoundDue, useRoundDays } from '@mingce/ui/round/round-due'
 import { StatusTag } from '@mingce/ui/status-tag'
 import { noteText } from '@mingce/ui/words/before-filing'
 import { clockText } from '@mingce/ui/words/clock'
@@ -31,6 +31,7 @@ function Due({ desk }: { readonly desk: FilingDesk }) {
   const { filing, round, sheet } = desk
   const opened = useQuery({ ...roundQuestion(filing.round), enabled: isPreparing(desk) })
   const clock = useQuery({ ...clockQuestion(filing), enabled: isPreparing(desk) })
+  const dayOf = useRoundDays()
   const stage = stageOf(desk)
   if (stage === 'submitted')
     return <Dated label={t('about.acceptBy')} due={sheet?.head.acceptBy} startedBy={cameBy(desk)} />
@@ -39,7 +40,8 @@ function Due({ desk }: { readonly desk: FilingDesk }) {
   if (!isPreparing(desk)) return null
   const inner = opened.data && innerDateOf(opened.data, filing.kind)
   const extended = clock.data?.clock.fileBy
-  if (extended && extended.dueDate > (inner ?? ''))
+  const written = (round && inner && dayOf(round, filing.kind, inner)?.dueDate) ?? ''
+  if (extended && extended.dueDate > written)
     return <Dated label={t('about.toCity')} due={extended} startedBy={clockText('original')} />
   return (
     <span>

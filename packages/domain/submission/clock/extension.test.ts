@@ -39,6 +39,28 @@ test('the county asks for more time to file than its city’s inner date gives, 
   expect(again.submission.clock.fileBy).toMatchObject({ startDate: '2021-10-12', dueDate: '2021-10-13' })
 })
 
+test('an inner date on a Sunday is the Monday it was postponed to: asked for until then, and a day granted on top of it', () => {
+  const round = openRound({ settings: { ...noticeSettings, holidayPolicy: 'postpone' } })
+  const onSunday = draftOf(1).in({ round, innerDate: '2021-10-10', today: '2021-10-11' })
+  expect(fileBy(onSunday, { ...onSunday.around, actor: drafter })).toBe('2021-10-11')
+  const granted = onSunday.and(drafter, askLonger('filing', 1)).and(chengdu.leader, decideLonger())
+  expect(granted.submission.clock.fileBy).toMatchObject({ startDate: '2021-10-11', dueDate: '2021-10-12' })
+  const further = granted.and(leader, askLonger('filing', 1, 2)).and(chengdu.leader, decideLonger('granted', 2))
+  expect(further.submission.clock.fileBy).toMatchObject({ startDate: '2021-10-11', dueDate: '2021-10-13' })
+  expect(onSunday.in({ today: '2021-10-12' }).when(drafter, askLonger('filing'))).toEqual(
+    refused('DEADLINE_PASSED', '2021-10-11'),
+  )
+})
+
+test('a day that was granted on top of the Sunday itself stands as it was granted, and counts no second time', () => {
+  const kept = draftOf(1).in({ innerDate: '2021-10-10' }).and(drafter, askLonger('filing', 1))
+  const granted = kept.and(chengdu.leader, decideLonger())
+  expect(granted.submission.clock.fileBy).toMatchObject({ startDate: '2021-10-10', dueDate: '2021-10-11' })
+  const postponed = granted.in({ round: openRound({ settings: { ...noticeSettings, holidayPolicy: 'postpone' } }) })
+  const further = postponed.and(leader, askLonger('filing', 1, 2)).and(chengdu.leader, decideLonger('granted', 2))
+  expect(further.submission.clock.fileBy).toMatchObject({ startDate: '2021-10-11', dueDate: '2021-10-12' })
+})
+
 test('an extension that is refused moves nothing, and another may be asked for', () => {
   const after = asking().and(roundManager, decideLonger('refused'))
   expect(after.submission.reviewBy?.dueDate).toBe('2021-09-22')
@@ -70,9 +92,13 @@ test('what reaches the province is not moved: neither the county’s date nor th
   expect(settled(draftOf(1)).next({ n: 2 }).when(drafter, askLonger('filing'))).toEqual(refused('NO_INNER_DATE'))
 })
 
-test('a round whose dates do not include their day leaves the county a day less', () => {
+test('a round whose dates do not include their day leaves the county a day less, of the inner date too', () => {
   const round = openRound({ settings: { ...noticeSettings, dueDayIncluded: false } })
-  expect(draftOf(1).in({ round }).when(drafter, askLonger('filing', 9))).toEqual(
+  expect(draftOf(1).in({ round, today: '2021-10-08' }).when(drafter, askLonger('filing'))).toEqual(
+    refused('DEADLINE_PASSED', '2021-10-07'),
+  )
+  expect(draftOf(1).in({ round }).when(drafter, askLonger('filing', 9))).toHaveProperty('submission')
+  expect(draftOf(1).in({ round }).when(drafter, askLonger('filing', 10))).toEqual(
     refused('EXTENSION_TOO_LONG', '2021-10-19'),
   )
 })

@@ -3,7 +3,7 @@ import type { DivisionCode } from '../../authority/division.ts'
 import { oversees } from '../../authority/jurisdiction.ts'
 import { type Deadline, deadlineOf } from '../../deadline/deadline.ts'
 import { firstRefusal, isRefusal, type Refusal, refuse } from '../../refusal.ts'
-import { provinceDue } from '../../round/due.ts'
+import { dueOn, owedOn, provinceDue } from '../../round/due.ts'
 import type { SubmissionContext } from '../context.ts'
 import type { SubmissionFacts } from '../facts.ts'
 import { isRecused } from '../four-eyes/recusal.ts'
@@ -99,11 +99,12 @@ function passed(of: ExtensibleDate, facts: SubmissionFacts, context: SubmissionC
   return context.today > due ? refuse('DEADLINE_PASSED', [due]) : undefined
 }
 
-/** The day by which the county is to file: its city's inner date, or later where that was extended; null where the city set none. */
-export function fileBy({ id, submission }: SubmissionFacts, { innerDate }: SubmissionContext): string | null {
-  const given = submission.clock.fileBy?.dueDate ?? ''
-  if (id.n > 1 || innerDate === null) return null
-  return given > innerDate ? given : innerDate
+/** The day by which the county is to file: its city's inner date as the round reads it, or later where that was extended; null where the city set none. */
+export function fileBy({ id, submission }: SubmissionFacts, context: SubmissionContext): string | null {
+  const { innerDate, round, calendar } = context
+  if (id.n > 1 || innerDate === null || round.status === 'unopened') return null
+  const written = { owedBy: innerDate, extendedTo: submission.clock.fileBy?.dueDate }
+  return owedOn(written, round.settings, calendar)?.dueDate ?? null
 }
 
 /** The date with these days on top; never past what reaches the province, unless it lay there already. */
@@ -123,13 +124,15 @@ function extended(
   return further
 }
 
-/** On top of what was granted; where the city has moved its inner date since, on top of the day that holds now. */
+/** On top of what was granted; where the inner date, as the round reads it, is another one since, on top of the day that holds now. */
 function filingAfter(days: number, facts: SubmissionFacts, context: SubmissionContext) {
   const { innerDate, round, calendar } = context
   if (innerDate === null || round.status === 'unopened') return refuse('NO_INNER_DATE')
-  const { startDate, extendedBy } = facts.submission.clock.fileBy ?? { startDate: innerDate }
-  const [from, granted] =
-    startDate === innerDate ? [innerDate, extendedBy ?? 0] : [fileBy(facts, context) ?? innerDate, 0]
+  const inner = dueOn(innerDate, round.settings, calendar)
+  if (isRefusal(inner)) return inner
+  const { dueDate } = inner
+  const { startDate, extendedBy } = facts.submission.clock.fileBy ?? { startDate: dueDate }
+  const [from, granted] = startDate === dueDate ? [dueDate, extendedBy ?? 0] : [fileBy(facts, context) ?? dueDate, 0]
   const rule = { amount: 0, unit: 'working_day', holidayPolicy: round.settings.holidayPolicy } as const
   return deadlineOf({ startDate: from, rule, extendedBy: granted + days }, calendar)
 }
