@@ -253,6 +253,20 @@ test('whoever sets an address is told of nothing that happened before, and whoev
   expect(received.map(({ to }) => to)).toEqual([`${chengdu.reviewer.account}@example.gov.cn`])
 })
 
+test('the province’s 催办 to a city that has assembled nothing is mailed to its reviewer and stands in the digest after it', async () => {
+  at('2021-09-28', '10:00')
+  const target = { round: '2021-pilot', city: chengdu.reviewer.authority }
+  const command = { do: 'remind', kind: 'work_summary', text: null } as const
+  must(await act(desk, { actor: sichuan.reviewer, key: randomUUID() }, { matter: packageMatter, target, command }))
+  expect(await look()).toMatchObject({ sent: 1 })
+  expect(received.map(({ to }) => to)).toEqual([`${chengdu.reviewer.account}@example.gov.cn`])
+  expect(received[0]?.text).toMatch(/四川省教育厅审核人 催办：成都市 工作总结/)
+  received = []
+  at('2021-09-29', '09:00')
+  await look()
+  expect(received[0]?.text).toMatch(/【已被催办】待汇总：成都市 工作总结，.*，12月20日截止/)
+})
+
 test('a round that asks the cities alone is told to the cities, and to their counties only once it asks them', async () => {
   const { settings } = openNotice
   const [ofCounties, plan] = [settings.deliverables.slice(1), settings.deliverables.slice(0, 1)]

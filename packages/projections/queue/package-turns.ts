@@ -1,4 +1,5 @@
 import type { Feedback, Filing, JointPackage } from '@mingce/domain/joint-package/evolve'
+import type { Reminder } from '@mingce/domain/reminder/reminder'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { parsePackageStream } from '@mingce/domain/streams'
 import { type Signer, signersAsked } from '@mingce/domain/submission/four-eyes/signing'
@@ -22,14 +23,15 @@ const uncounted = {
   parties: null,
 } as const
 
-/** What a joint package waits for: signatures asked for, the leader's act, the province's receipt, the city's answers. */
+/** What a joint package waits for: signatures asked for, the leader's act, the province's receipt, the city's answers; what it was reminded of and did not begin. */
 export function packageRows(stream: string, joint: JointPackage): readonly QueueRow[] {
   const { round, city } = parsePackageStream(stream)
   const place = { round, division: city, n: 1, version: joint.version, turn: 1 }
   const filings = [...joint.filings].flatMap(([kind, filing]) => filingRow(place, kind, filing))
+  const owed = [...joint.reminders].flatMap(([kind, reminder]) => owedRow(place, { kind, reminder }, joint))
   const open = [...joint.feedback.values()].filter(({ answer }) => answer === null)
   const signatures = [...joint.filings].flatMap(([kind, filing]) => signatureRows(place, kind, filing))
-  const rows = [...filings, ...signatures, ...open.map((feedback) => feedbackRow(place, feedback))]
+  const rows = [...filings, ...owed, ...signatures, ...open.map((feedback) => feedbackRow(place, feedback))]
   return rows.map((row) => ({ ...row, reminded: remindedIn(row, joint) }))
 }
 
@@ -46,6 +48,18 @@ function filingRow(place: Place, kind: DeliverableKind, filing: Filing): readonl
   const counted = { ...uncounted, partCount: filing.members.length, feedback: null }
   const times = { since: instantOf(filing.since), filedAt: instantOf(filing.submittedAt) }
   return [{ key, ...place, ...turn, kind, ...counted, ...times }]
+}
+
+/** 催办 of a deliverable of which nothing is assembled: what a city owes waits on its desk once the province asked after it. */
+function owedRow(
+  place: Place,
+  { kind, reminder }: { readonly kind: DeliverableKind; readonly reminder: Reminder },
+  { filings }: JointPackage,
+): readonly UnremindedRow[] {
+  if (reminder.to !== 'city' || reminder.over || filings.has(kind)) return []
+  const turn = { desk: 'city', role: 'reviewer', task: 'to_assemble', reason: 'owed', height: 2 } as const
+  const times = { since: instantOf(reminder.at), filedAt: null }
+  return [{ key: `to_assemble/${kind}`, ...place, ...turn, kind, ...uncounted, partCount: 0, feedback: null, ...times }]
 }
 
 /** 会签: each named colleague whose turn it is to sign what was put together. */

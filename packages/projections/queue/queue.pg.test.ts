@@ -281,6 +281,24 @@ test('审定 is the leader’s turn once the 公示 before it was summed up, or 
   expect(await settling(running)).toEqual([])
 })
 
+test('a 催办 of what a city has not begun waits on the city’s desk, known to the province and to no other city', async () => {
+  const kind = 'work_summary'
+  await until(() => story.package(sichuan.reviewer, { do: 'remind', kind, text: '请尽快汇总' }))
+  const owed = async (office: Office, filter = {}) =>
+    (await waiting(office, filter)).filter((row) => row.includes('to_assemble'))
+  expect(await owed(chengdu.reviewer)).toEqual(['510100 reviewer to_assemble owed'])
+  expect(await owed(sichuan.reviewer, { turn: 'others' })).toEqual(['510100 reviewer to_assemble owed'])
+  for (const office of [luzhou.reviewer, qingbaijiang.leader])
+    expect(await owed(office, { turn: office === luzhou.reviewer ? 'mine' : 'others' })).toEqual([])
+  const todo = await asOffice(ledger.read, chengdu.reviewer, (tx) =>
+    todoOf(tx, [chengdu.reviewer], { today: story.today }),
+  )
+  expect(todo.find(({ task }) => task === 'to_assemble')).toMatchObject({
+    ...{ kind, owedBy: '2021-12-20', dueDate: null, version: story.joint.version },
+    reminded: { to: 'city', text: '请尽快汇总', over: false },
+  })
+})
+
 test('a round that is closed asks for no notice: what was to be given waits no more', async () => {
   const filing = story.filing('disclosure_catalog', qingbaijiang.drafter.authority, 2)
   await until(() => {

@@ -23,7 +23,7 @@ export const tasks = [
   'to_confirm_override', // whoever of the bureau may confirm it
   'to_settle', // city leader: 审定
   'to_decide_extension', // city leader of a county's date, province round manager of a city's
-  'to_assemble', // city reviewer: the package was withdrawn
+  'to_assemble', // city reviewer: the package was withdrawn, or is owed and was reminded of
   'to_file_package', // city leader: assembled
   'to_answer_feedback', // city reviewer
   'to_receive', // province reviewer

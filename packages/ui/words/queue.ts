@@ -18,7 +18,7 @@ export const taskWords = {
   to_confirm_override: { zh: '待确认应急办理', en: 'To confirm an override' },
   to_settle: { zh: '待审定', en: 'To settle' },
   to_decide_extension: { zh: '待答复延期申请', en: 'To answer a request for an extension' },
-  to_assemble: { zh: '待重新汇总', en: 'To assemble again' },
+  to_assemble: { zh: '待汇总', en: 'To assemble' },
   to_file_package: { zh: '待统一上报', en: 'To file jointly' },
   to_answer_feedback: { zh: '待答复反馈', en: 'To answer feedback' },
   to_receive: { zh: '待收悉', en: 'To confirm receipt' },
@@ -50,7 +50,7 @@ export const taskActionWords: Readonly<Record<Task, Said>> = {
 
 /** Why it is this desk's turn. */
 export const reasonWords = {
-  owed: { zh: '尚未开始编制', en: 'Not begun' },
+  owed: { zh: '尚未开始', en: 'Not begun' },
   draft_begun: { zh: '已开始编制', en: 'Draft begun' },
   prepared: { zh: '经办人已提请内审', en: 'Handed on by the drafter' },
   checked: { zh: '内审已通过', en: 'Check passed' },
