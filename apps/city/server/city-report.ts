@@ -7,7 +7,7 @@ import { type BeforeFiling, nothingNoted } from '@mingce/domain/before-filing/ev
 import { tallyOfNotes } from '@mingce/domain/before-filing/tally'
 import { dayOf } from '@mingce/domain/day'
 import { askedOfCity, type CityDocumentFacts, cityPassageFrom } from '@mingce/domain/document/city-prefill'
-import { cityReport, type ReportedCounty } from '@mingce/domain/document/city-report'
+import { cityReport, daysReported, type ReportedCounty } from '@mingce/domain/document/city-report'
 import { sectionsAsked } from '@mingce/domain/document/outline'
 import { owingCounties } from '@mingce/domain/joint-package/owing-counties'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
@@ -79,7 +79,7 @@ function guidanceIn(notes: ReadonlyMap<string, BeforeFiling>, county: string): n
 function reportedOf({ division, head, parts, version }: Asked, guidance: number): ReportedCounty {
   return {
     ...{ division: parseDivision(division), stage: head?.stage ?? null, parts: parts.length, guidance },
-    filedOn: head?.submittedAt ? dayOf(head.submittedAt) : null,
+    ...daysReported(head),
     settledOn: head?.stage === 'approved' && head.decided ? dayOf(head.decided.at) : null,
     published: version?.publishedOn ? { on: version.publishedOn, items: version.items.length } : null,
     sections: parts.map(({ part, text }) => ({ part, text: text ?? '' })),

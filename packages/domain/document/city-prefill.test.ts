@@ -6,7 +6,16 @@ import { proposedTemplates } from '../round/proposed-templates.ts'
 import { askedOfCity, type CityDocumentFacts, cityPassageFrom } from './city-prefill.ts'
 
 const settings = noticeOpened.type === 'RoundOpened' ? noticeOpened.settings : undefined
-const county = { stage: null, filedOn: null, settledOn: null, parts: 0, published: null, guidance: 0, sections: [] }
+const county = {
+  stage: null,
+  filedOn: null,
+  quotedOn: null,
+  settledOn: null,
+  parts: 0,
+  published: null,
+  guidance: 0,
+  sections: [],
+}
 const facts: CityDocumentFacts = {
   ...{ city: parseDivision('511300'), kind: 'implementation_plan', today: '2021-09-17', asked: [] },
   counties: [

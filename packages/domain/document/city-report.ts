@@ -1,9 +1,11 @@
 import { type DivisionCode, nameOf } from '../authority/division.ts'
+import { dayOf } from '../day.ts'
 import { chineseNumber } from '../letter/chinese-number.ts'
 import { dayInLetter, shortName } from '../letter/letter.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
 import type { TemplateSection } from '../round/section-template.ts'
-import type { Stage } from '../submission/state.ts'
+import { firstReceivedAt, paperEntered } from '../submission/paper/paper.ts'
+import type { Stage, Submission } from '../submission/state.ts'
 import { blocksOf, sourceLine, tableText } from './notation.ts'
 import { sourceNames } from './source-names.ts'
 
@@ -12,7 +14,10 @@ export type ReportedCounty = {
   readonly division: DivisionCode
   /** Null while nothing was filed or begun. */
   readonly stage: Stage | null
+  /** When it first came: that it was returned since makes it no later. */
   readonly filedOn: string | null
+  /** When the texts that are quoted came. */
+  readonly quotedOn: string | null
   readonly settledOn: string | null
   /** Items of a catalog, sections of a document, as filed. */
   readonly parts: number
@@ -21,6 +26,16 @@ export type ReportedCounty = {
   readonly guidance: number
   /** Of a plan or a summary, as it was filed. */
   readonly sections: readonly { readonly part: string; readonly text: string }[]
+}
+
+/** The days on which a filing first came and on which its texts came as they stand: of what was brought on paper, the day it was brought. */
+export function daysReported(
+  filing: Pick<Submission, 'papers' | 'turn' | 'firstSubmittedAt' | 'submittedAt'> | null,
+): Pick<ReportedCounty, 'filedOn' | 'quotedOn'> {
+  if (filing === null) return { filedOn: null, quotedOn: null }
+  const [first, last] = [firstReceivedAt(filing), filing.submittedAt]
+  const quotedOn = paperEntered(filing)?.receivedOn ?? (last === null ? null : dayOf(last))
+  return { filedOn: first === null ? null : dayOf(first), quotedOn }
 }
 
 export type CityReportFacts = {
@@ -121,12 +136,12 @@ function rowOf(county: ReportedCounty, isCatalog: boolean): readonly string[] {
 }
 
 function quotes({ kind, counties }: CityReportFacts, part: string, title: string, most: number): readonly string[] {
-  return counties.flatMap(({ division, filedOn, settledOn, sections }) => {
+  return counties.flatMap(({ division, quotedOn, settledOn, sections }) => {
     const text = sections.find((each) => each.part === part)?.text
     const words = text === undefined ? '' : ownWords(text)
-    if (words === '' || filedOn === null) return []
+    if (words === '' || quotedOn === null) return []
     const name = `${nameOf(division)}${shortName(kind)}“${title}”`
-    const when = settledOn === null ? `${dayInLetter(filedOn)}报送` : `${dayInLetter(settledOn)}审定`
+    const when = settledOn === null ? `${dayInLetter(quotedOn)}报送` : `${dayInLetter(settledOn)}审定`
     const cut = [...words]
     return [
       `${sourceLine(name, when)}\n${nameOf(division)}：${cut.length > most ? `${cut.slice(0, most).join('')}……` : words}`,
