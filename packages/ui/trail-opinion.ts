@@ -19,6 +19,7 @@ export function opinionOf(type: string, detail: TrailDetail): string {
   const words = ['opinion', 'reason', 'text', 'note', 'summary']
     .map((key) => detail[key])
     .find((each) => typeof each === 'string')
+  if (type === 'PageChecked') return looked(detail)
   if (ofSections.has(type)) return [String(detail.heading), sectionLine(words ?? '')].filter(Boolean).join('：')
   return [outcomeOf(type, detail), words].filter(Boolean).join('：')
 }
@@ -82,8 +83,6 @@ function outcomeOf(type: string, detail: TrailDetail): string {
     case 'CatalogPublished':
     case 'PublicationWithdrawn':
       return `${t('trail.version', { version: Number(detail.version) })} ${detail.url}`
-    case 'PageChecked':
-      return looked(detail)
     case 'RedactionOrdered':
     case 'RedactionApplied':
     case 'RedactionDeclined':
