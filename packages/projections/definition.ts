@@ -33,6 +33,11 @@ export type Table = {
   readonly columns: Columns
   /** The public may read it, beside every office. */
   readonly open: boolean
+  /**
+   * The column that names an item: above its own body a row is told only once that item was filed, or, where the column is empty, once
+   * anything of the body's was. Left out where height alone says it. See `lists/decisions/0001-told-once-filed.md`.
+   */
+  readonly onceFiled?: string
   /** Indexes over the rows that hold now, as lists of columns. */
   readonly indexes: readonly (readonly string[])[]
   /** Indexes over all rows ever, for a table that is often asked as of some position. */
@@ -60,7 +65,7 @@ export type Source = Folding | Journal
 /**
  * Tables made from the ledger and nothing else. Pure: the same events give the same rows, whenever they are folded.
  *
- * A row depends on one stream alone; what takes two is joined when it is asked for.
+ * A row depends on one stream alone; what takes two is joined when it is asked for, by the wall too (`Table.onceFiled`).
  */
 export type Projection = {
   readonly name: string
@@ -77,12 +82,13 @@ export function table<Row extends Standing>(
   columns: OwnColumns<Row>,
   options: {
     readonly open?: boolean
+    readonly onceFiled?: Exclude<keyof Row, keyof Standing> & string
     readonly indexes?: readonly (readonly (keyof Held<Row> & string)[])[]
     readonly indexesInTime?: readonly (readonly (keyof Held<Row> & string)[])[]
   } = {},
 ): Table {
-  const { open = false, indexes = [], indexesInTime = [] } = options
-  return { columns: { ...columns }, open, indexes, indexesInTime }
+  const { open = false, onceFiled, indexes = [], indexesInTime = [] } = options
+  return { columns: { ...columns }, open, ...(onceFiled && { onceFiled }), indexes, indexesInTime }
 }
 
 /** A source folded by the domain's own `evolve`. */

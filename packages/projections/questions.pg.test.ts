@@ -634,6 +634,9 @@ describe('lists', () => {
       expect(full?.entries.map(({ content }) => content.name)).toEqual(['学区划分', '督导', '取水许可'])
       expect(full?.mappings.map(({ item }) => item)).toEqual([itemId(1)])
       expect(full?.declared).toEqual([{ ...full?.declared[0], subject: itemId(2), reason: '清单未单列' }])
+      const unasked = await as(office, (tx) => tx.selectFrom('listMapping').select('item').orderBy('item').execute())
+      const shown = office === qingbaijiang.leader ? [itemId(1), itemId(3)] : [itemId(1)]
+      expect(unasked.map(({ item }) => item)).toEqual(shown)
     }
   })
 
@@ -667,7 +670,10 @@ describe('lists', () => {
       const full = await as(office, (tx) => countyLists(tx, office, { county: own }))
       expect(full).toMatchObject({ mappings: [], declared: [], items: [] })
       expect(full?.entries).toHaveLength(2)
-      expect(JSON.stringify([covered, full])).not.toContain(canary)
+      const unasked = await as(office, (tx) => tx.selectFrom('noCounterpart').selectAll().execute())
+      expect(
+        JSON.stringify([covered, full, unasked], (_, each) => (typeof each === 'bigint' ? `${each}` : each)),
+      ).not.toContain(canary)
     }
   })
 })

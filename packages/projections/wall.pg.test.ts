@@ -22,14 +22,17 @@ beforeAll(async () => {
 })
 afterAll(() => ledger.close())
 
-/** In every table one row a body and height, which no question filters. */
+/** In every table one row a body and height, which no question filters; what may name an item names one that was filed. */
 async function plant(): Promise<void> {
-  for (const [name] of tables)
+  for (const [name, { onceFiled }] of tables) {
+    const item = onceFiled ?? (name === 'peerItem' ? 'item' : undefined)
     await ledger.project.query(
-      `insert into projections.${inSnakeCase(name)}_1 (stream, key, division, height, held_from)
-       select 'canary/' || code, height::text, code, height, 0 from unnest($1::text[]) code, generate_series(0, 4) height`,
-      [bodies],
+      `insert into projections.${inSnakeCase(name)}_1 (stream, key, division, height, held_from ${item ? `, ${item}` : ''})
+       select $2 || code, height::text, code, height, 0 ${item ? ", 'filed'" : ''}
+       from unnest($1::text[]) code, generate_series(0, 4) height`,
+      [bodies, name === 'peerItem' ? 'catalog/' : 'canary/'],
     )
+  }
 }
 
 const officeOf = (authority: DivisionCode): Office => ({ level: levelOf(authority), authority })
@@ -89,6 +92,38 @@ test.each(tables.map(([name]) => name))('the wall stands around %s', async (name
   expect(await counts({ level: 'audit', authority: province })).toEqual([205, 205, 205, 205, 205])
   expect(await counts({ level: 'administration', authority: province })).toEqual([0, 0, 0, 0, 0])
 })
+
+test.each(tables.flatMap(([name, { onceFiled }]) => (onceFiled === undefined ? [] : [{ name, item: onceFiled }])))(
+  'what $name says of an item that was not filed, or of a county that filed nothing, is shown to its county and to auditors alone',
+  async ({ name, item }) => {
+    const table = `projections.${inSnakeCase(name)}_1`
+    const seenBy = async (office: Office) => {
+      const asked = (tx: QueryExecutorProvider) =>
+        sql<{
+          key: string
+        }>`select key from ${sql.table(`projections.${inSnakeCase(name)}`)} where stream = 'lists/510113'`.execute(tx)
+      const { rows } = await asOffice(ledger.read, office, asked)
+      return rows.map(({ key }) => key).sort()
+    }
+    await ledger.project.query(
+      `insert into ${table} (stream, key, division, height, held_from, ${item}) values
+       ('lists/510113', 'draft', '510113', 2, 1, 'drafted'), ('lists/510113', 'filed', '510113', 2, 1, 'filed'),
+       ('lists/510113', 'whole', '510113', 2, 1, '')`,
+    )
+    const above = [chengdu, officeOf(province)]
+    for (const office of above) expect(await seenBy(office)).toEqual(['filed', 'whole'])
+    await ledger.project.query(
+      "update projections.peer_item_1 set item = 'another', division = '510114' where division = '510113'",
+    )
+    for (const office of above) expect(await seenBy(office)).toEqual([])
+    await ledger.project.query(
+      "update projections.peer_item_1 set item = 'filed', division = '510113' where item = 'another'",
+    )
+    for (const office of [qingbaijiang, { level: 'audit', authority: province } as const])
+      expect(await seenBy(office)).toEqual(['draft', 'filed', 'whole'])
+    await ledger.project.query(`delete from ${table} where stream = 'lists/510113'`)
+  },
+)
 
 test.each([
   ['nobody', '', ''],

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { type Kysely, type QueryExecutorProvider, sql } from 'kysely'
 import type { Projection } from '../definition.ts'
 import { createIndexes, createTables, pointViews } from './tables.ts'
-import { createViewer } from './wall.ts'
+import { createFiledItems, createViewer } from './wall.ts'
 
 const definitions = new WeakMap<Projection, string>()
 
@@ -31,6 +31,7 @@ export async function prepare(db: Kysely<unknown>, projections: readonly Project
     await sql`create table if not exists projections.switch ()`.execute(tx)
     await sql`grant select on projections.switch to mingce_read, mingce_public`.execute(tx)
     await createViewer(tx)
+    await createFiledItems(tx)
     const { rows } = await sql<{ name: string; definition: string }>`
       select name, definition from projections.projection`.execute(tx)
     const known = new Map(rows.map(({ name, definition }) => [name, definition]))

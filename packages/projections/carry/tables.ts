@@ -1,6 +1,6 @@
 import { type QueryExecutorProvider, sql } from 'kysely'
 import type { Projection, SqlType, Table } from '../definition.ts'
-import { wallAround } from './wall.ts'
+import { onceFiledAround, wallAround } from './wall.ts'
 
 /** As it is called in the database: "dueDate" is "due_date". */
 export function inSnakeCase(name: string): string {
@@ -18,7 +18,7 @@ export async function createTables(
   projection: Projection,
   generation: number,
 ): Promise<void> {
-  await inOneTrip(db, projection, (name, { columns, open }) => {
+  await inOneTrip(db, projection, (name, { columns, open, onceFiled }) => {
     const table = tableOf(name, generation)
     const own = Object.entries(columns).map(([column, type]) => `, ${columnNamed(column)} ${inCollation(type)}`)
     return [
@@ -28,6 +28,7 @@ export async function createTables(
         held_from bigint not null, held_until bigint ${own.join('')})`,
       `create unique index "${table}_now" on projections."${table}" (stream, key) where held_until is null`,
       ...wallAround(table, open),
+      ...(onceFiled === undefined ? [] : [onceFiledAround(table, columnNamed(onceFiled))]),
     ]
   })
 }

@@ -19,6 +19,32 @@ export async function createViewer(db: QueryExecutorProvider): Promise<void> {
 }
 
 /**
+ * What the bodies that the viewer may look into ever filed, item by item, and under the empty name each body that filed any. It goes by the
+ * view's name whenever it is asked, so that a rebuild may point that elsewhere; behind its own wall, so that it tells nobody more. The streams
+ * are named for the index's sake.
+ */
+export async function createFiledItems(db: QueryExecutorProvider): Promise<void> {
+  await sql`create or replace function projections.filed_items() returns table (filed_by text, filed text)
+    language plpgsql stable parallel safe as $$
+    declare
+      streams text := 'catalog/' || projections.viewer_reach();
+    begin
+      return query select distinct division, unnest(array[item, '']) from projections.peer_item
+        where stream >= streams and stream < streams || ':';
+    end
+  $$`.execute(db)
+}
+
+/** Beside the wall of heights, and narrower: above its own body a row that is not for all is seen once the item that `column` names was filed. */
+export function onceFiledAround(table: string, column: string): string {
+  return `create policy once_filed on projections."${table}" as restrictive for select to mingce_read using (
+    (select current_setting('mingce.level', true)) = 'audit'
+    or height = 3
+    or division = (select projections.viewer_body())
+    or (division, ${column}) in (select filed_by, filed from projections.filed_items()))`
+}
+
+/**
  * Row-level security over a table, as statements: audit reads all; an office its own body's rows, what everyone may know,
  * and below it what rises as far as its level, what is kept from
  * the body itself (4) included; the public the open tables alone. A division begins with a reach when it

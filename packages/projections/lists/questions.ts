@@ -20,18 +20,19 @@ export type CountyLists = {
 
 /** Of the counties within reach that brought in a list, in order of code; their items are those settled last, or filed where none was. */
 export async function listCoverage(tx: Asking, office: Office, asOf: AsOf = {}): Promise<readonly CountyLists[]> {
-  const [heads, entries, mappings, declared, items] = await Promise.all([
+  const [heads, asked, mappings, declared, items] = await Promise.all([
     headsWithin(tx, office, asOf),
-    entriesToCount(tx, office, asOf),
-    mappingsWithin(tx, office, asOf),
-    denialsWithin(tx, office, asOf),
+    askedEntries(tx, office, asOf),
+    mappingsToCount(tx, office, asOf),
+    denialsToCount(tx, office, asOf),
     filedItems(tx, office, asOf),
   ])
   return [...heads].map(([county, own]) => {
     const standing = own.reduce((sum, each) => sum + each.standing, 0)
     const filed = items.get(county) ?? []
-    const said = toldAbove({ mappings: mappings.get(county) ?? [], declared: declared.get(county) ?? [] }, filed)
-    const counts = gapCounts({ standing, entries: entries.get(county) ?? [], ...said }, filed)
+    const all = { mappings: mappings.get(county) ?? [], declared: declared.get(county) ?? [] }
+    const entries = [...(asked.get(county) ?? []).map(aboutEducation), ...asideIn([...all.mappings, ...all.declared])]
+    const counts = gapCounts({ standing, entries, ...toldAbove(all, filed) }, filed)
     return { county, heads: own, ...counts }
   })
 }
@@ -49,7 +50,7 @@ export type CountyListsInFull = {
 export async function countyLists(
   tx: Asking,
   office: Office,
-  { county, ...asOf }: { readonly county: DivisionCode } & AsOf,
+  { county, ...asOf }: Of,
 ): Promise<CountyListsInFull | null> {
   const only = { ...asOf, county }
   const heads = (await headsWithin(tx, office, only)).get(county)
@@ -64,15 +65,15 @@ export async function countyLists(
       .orderBy('heldFrom')
       .orderBy('key')
       .execute(),
-    mappingsWithin(tx, office, only),
-    denialsWithin(tx, office, only),
+    mappingsOf(tx, office, only),
+    denialsOf(tx, office, only),
     filedItems(tx, office, only),
   ])
   const items = filed.get(county) ?? []
-  const said = { mappings: mappings.get(county) ?? [], declared: declared.get(county) ?? [] }
-  return { heads, entries, items, ...toldAbove(said, items) }
+  return { heads, entries, items, ...toldAbove({ mappings, declared }, items) }
 }
 
+type Of = AsOf & { readonly county: DivisionCode }
 type Only = AsOf & { readonly county?: DivisionCode }
 
 async function headsWithin(tx: Asking, office: Office, { county, ...asOf }: Only) {
@@ -85,22 +86,22 @@ async function headsWithin(tx: Asking, office: Office, { county, ...asOf }: Only
   return byCounty(await chosen.orderBy('division').orderBy('list').execute())
 }
 
-async function mappingsWithin(tx: Asking, office: Office, { county, ...asOf }: Only) {
+async function mappingsOf(tx: Asking, office: Office, { county, ...asOf }: Of) {
   const mappings = tx
     .selectFrom('listMapping')
-    .select(['division', 'item', 'entry', 'digest'])
+    .select(['item', 'entry', 'digest'])
     .where(held('listMapping', asOf))
     .where(within('listMapping', office))
-  return byCounty(await (county ? mappings.where('division', '=', county) : mappings).orderBy('heldFrom').execute())
+  return mappings.where('division', '=', county).orderBy('heldFrom').execute()
 }
 
-async function denialsWithin(tx: Asking, office: Office, { county, ...asOf }: Only) {
+async function denialsOf(tx: Asking, office: Office, { county, ...asOf }: Of) {
   const denials = tx
     .selectFrom('noCounterpart')
-    .select(['division', 'side', 'subject', 'reason'])
+    .select(['side', 'subject', 'reason'])
     .where(held('noCounterpart', asOf))
     .where(within('noCounterpart', office))
-  return byCounty(await (county ? denials.where('division', '=', county) : denials).execute())
+  return denials.where('division', '=', county).execute()
 }
 
 async function filedItems(tx: Asking, office: Office, { county, ...asOf }: Only) {
@@ -115,48 +116,43 @@ async function filedItems(tx: Asking, office: Office, { county, ...asOf }: Only)
 
 type Counted = { readonly entry: string; readonly isEducation: boolean }
 
-/** Of what is not about education, nine in ten of a county-wide list, only what something is said of. */
-async function entriesToCount(
-  tx: Asking,
-  office: Office,
-  asOf: AsOf,
-): Promise<ReadonlyMap<string, readonly Counted[]>> {
-  const [asked, mapped, denied] = await Promise.all([
-    askedEntries(tx, office, asOf),
-    tx
-      .selectFrom('listMapping as said')
-      .innerJoin('listEntry as known', (join) =>
-        join.onRef('known.stream', '=', 'said.stream').onRef('known.key', '=', 'said.entry').on(held('known', asOf)),
-      )
-      .select(['known.division', 'known.key as entry'])
-      .distinct()
-      .where('known.isEducation', '=', false)
-      .where(held('said', asOf))
-      .where(within('said', office))
-      .execute(),
-    tx
-      .selectFrom('noCounterpart as said')
-      .innerJoin('listEntry as known', (join) =>
-        join.onRef('known.stream', '=', 'said.stream').onRef('known.key', '=', 'said.subject').on(held('known', asOf)),
-      )
-      .select(['known.division', 'known.key as entry'])
-      .where('known.isEducation', '=', false)
-      .where(held('said', asOf))
-      .where(within('said', office))
-      .execute(),
-  ])
-  const spokenOf = new Map([...mapped, ...denied].map((each) => [`${each.division} ${each.entry}`, each]))
-  const aside = byCounty([...spokenOf.values()])
-  const counties = new Set([...asked.keys(), ...aside.keys()])
-  return new Map(
-    [...counties].map((county) => [
-      county,
-      [
-        ...(asked.get(county) ?? []).map((entry) => ({ entry, isEducation: true })),
-        ...(aside.get(county) ?? []).map(({ entry }) => ({ entry, isEducation: false })),
-      ],
-    ]),
-  )
+function aboutEducation(entry: string): Counted {
+  return { entry, isEducation: true }
+}
+
+/** `isEducation` is null where the entry does not stand, or none is spoken of. */
+type SpokenOf = { readonly entry: string; readonly isEducation: boolean | null }
+
+/** Of what is not about education, nine in ten of a county-wide list, only what something is said of is counted one by one. */
+function asideIn(spoken: readonly SpokenOf[]): readonly Counted[] {
+  const aside = spoken.flatMap(({ entry, isEducation }) => (isEducation === false ? [entry] : []))
+  return [...new Set(aside)].map((entry) => ({ entry, isEducation: false }))
+}
+
+// Each with the entry it speaks of in one question: what was filed, by which the wall goes, is looked up once a question.
+
+async function mappingsToCount(tx: Asking, office: Office, asOf: AsOf) {
+  const mappings = tx
+    .selectFrom('listMapping as said')
+    .leftJoin('listEntry as known', (join) =>
+      join.onRef('known.stream', '=', 'said.stream').onRef('known.key', '=', 'said.entry').on(held('known', asOf)),
+    )
+    .select(['said.division', 'said.item', 'said.entry', 'known.isEducation'])
+    .where(held('said', asOf))
+    .where(within('said', office))
+  return byCounty(await mappings.execute())
+}
+
+async function denialsToCount(tx: Asking, office: Office, asOf: AsOf) {
+  const denials = tx
+    .selectFrom('noCounterpart as said')
+    .leftJoin('listEntry as known', (join) =>
+      join.onRef('known.stream', '=', 'said.stream').onRef('known.key', '=', 'said.subject').on(held('known', asOf)),
+    )
+    .select(['said.division', 'said.side', 'said.subject', 'said.subject as entry', 'known.isEducation'])
+    .where(held('said', asOf))
+    .where(within('said', office))
+  return byCounty(await denials.execute())
 }
 
 /** The entries an item is asked for, one row a county, as in the grid. */

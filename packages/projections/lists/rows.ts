@@ -33,11 +33,16 @@ export type ListEntryRow = Standing & {
   readonly content: ListEntry
 }
 
-/** 对应关系; the item may be one of a draft, of which a level above is told nothing else. */
+/** 对应关系; above the county the wall shows it once the item was filed. */
 export type ListMappingRow = Standing & { readonly item: string; readonly entry: string; readonly digest: string }
 
-/** 无对应事项. */
-export type NoCounterpartRow = Standing & { readonly side: Side; readonly subject: string; readonly reason: string }
+/** 无对应事项. `item` is empty where it is said of an entry; above the county the wall shows it once the item, or anything, was filed. */
+export type NoCounterpartRow = Standing & {
+  readonly side: Side
+  readonly subject: string
+  readonly item: string
+  readonly reason: string
+}
 
 const tables = {
   listHead: table<ListHeadRow>({ list: 'text', version: 'integer', listDay: 'date', standing: 'integer' }),
@@ -47,18 +52,18 @@ const tables = {
   ),
   listMapping: table<ListMappingRow>(
     { item: 'text', entry: 'text', digest: 'text' },
-    { indexes: [['division', 'entry']] },
+    { onceFiled: 'item', indexes: [['division', 'entry']] },
   ),
   noCounterpart: table<NoCounterpartRow>(
-    { side: 'text', subject: 'text', reason: 'text' },
-    { indexes: [['division', 'subject']] },
+    { side: 'text', subject: 'text', item: 'text', reason: 'text' },
+    { onceFiled: 'item', indexes: [['division', 'subject']] },
   ),
 } as const
 
 /** The county's lists as its city and the province may look at them: what stands, and what is said to answer to it. */
 export const listsProjection: Projection = {
   name: 'lists',
-  revision: 1,
+  revision: 2,
   tables,
   sources: [
     folding<Lists, ListsEvent>({
@@ -89,7 +94,7 @@ function rowsOf(division: string, lists: Lists) {
     noCounterpart: [...lists.declared].map(([key, denial]) =>
       sameDenial(denial, [division], () => {
         const { side, subject, reason } = denial
-        return { key, division, ...told, side, subject, reason }
+        return { key, division, ...told, side, subject, item: side === 'item' ? subject : '', reason }
       }),
     ),
   }
