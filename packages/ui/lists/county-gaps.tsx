@@ -1,22 +1,31 @@
-import { Segmented, Table, Tag } from 'antd'
+import { Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import { SheetExport } from '../sheet-export.tsx'
 import { listCoverageText as text } from '../words/list-coverage.ts'
-import { type GapLine, gapSheet, gapSides, type ListsInFull, type Side } from './gap-lines.ts'
+import { gapSheet, gapSides, type ListsInFull, listSheet, type Side } from './gap-lines.ts'
+import { GapTable } from './gap-table.tsx'
 
-const tones = { open: 'error', mapped: 'success', declared: 'default', aside: 'default' } as const
 const states = ['open', 'mapped', 'declared', 'aside', 'all'] as const
 
+type GapsProps = { readonly title: string; readonly told: ListsInFull }
+
 /** 对照报告 of one county, both ways, for whoever stands above: read, filtered, taken along, and not changed. */
-export function CountyGaps({ title, told }: { readonly title: string; readonly told: ListsInFull }) {
+export function CountyGaps({ title, told }: GapsProps) {
+  return (
+    <section aria-label={title}>
+      {told.items.length === 0 ? <ListsAlone {...{ title, told }} /> : <BothWays {...{ title, told }} />}
+    </section>
+  )
+}
+
+function BothWays({ title, told }: GapsProps) {
   const [side, setSide] = useState<Side>('entry')
   const [state, setState] = useState<(typeof states)[number]>('open')
   const sides = useMemo(() => gapSides(told), [told])
   const { lines, counts } = sides[side]
   const shown = lines.filter((line) => state === 'all' || line.state === state)
   return (
-    <section aria-label={title}>
-      {told.items.length === 0 && <p>{text('unfiledAbout')}</p>}
+    <>
       <div className="list-tools">
         <Segmented<Side>
           value={side}
@@ -38,44 +47,31 @@ export function CountyGaps({ title, told }: { readonly title: string; readonly t
         />
         <SheetExport title={title} sheet={() => gapSheet(side, shown)} />
       </div>
-      <Table<GapLine>
-        size="small"
-        rowKey="id"
-        dataSource={shown}
-        locale={{ emptyText: text('nothing') }}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-        columns={[
-          { title: text(side === 'entry' ? 'entries' : 'items'), render: (_, line) => <Named line={line} /> },
-          {
-            title: text('state'),
-            width: 110,
-            render: (_, line) => <Tag color={tones[line.state]}>{text(line.state)}</Tag>,
-          },
-          { title: text('counterpart'), width: '38%', render: (_, line) => <Counterparts line={line} /> },
-        ]}
-      />
-    </section>
-  )
-}
-
-function Named({ line: { name, about } }: { readonly line: GapLine }) {
-  return (
-    <>
-      <strong>{name}</strong>
-      <span className="list-about">{about}</span>
+      <GapTable side={side} lines={shown} isCompared />
     </>
   )
 }
 
-function Counterparts({ line: { counterparts, reason, state } }: { readonly line: GapLine }) {
-  if (state === 'declared') return <span>{reason}</span>
+const kinds = ['education', 'aside', 'all'] as const
+
+/** Where no catalog was filed nothing is compared, and no entry is a gap: what the lists say, those about education first. */
+function ListsAlone({ title, told }: GapsProps) {
+  const [kind, setKind] = useState<(typeof kinds)[number]>('education')
+  const { lines, counts } = useMemo(() => gapSides(told).entry, [told])
+  const count = { education: counts.all - counts.aside, aside: counts.aside, all: counts.all }
+  const shown = lines.filter(({ state }) => kind === 'all' || (state === 'aside') === (kind === 'aside'))
   return (
-    <ul className="list-counterparts">
-      {counterparts.map(({ id, name, outdated }) => (
-        <li key={id}>
-          {name} {outdated && <Tag color="warning">{text('outdated')}</Tag>}
-        </li>
-      ))}
-    </ul>
+    <>
+      <p>{text('unfiledAbout')}</p>
+      <div className="list-tools">
+        <Segmented
+          value={kind}
+          onChange={setKind}
+          options={kinds.map((value) => ({ value, label: text(`state.${value}`, { count: count[value] }) }))}
+        />
+        <SheetExport title={title} sheet={() => listSheet(shown)} />
+      </div>
+      <GapTable side="entry" lines={shown} isCompared={false} />
+    </>
   )
 }

@@ -79,6 +79,11 @@ export function gapSheet(side: Side, lines: readonly GapLine[]): ListSheet {
   }
 }
 
+/** The entries as a file, where nothing was compared. */
+export function listSheet(lines: readonly GapLine[]): ListSheet {
+  return { headings: [text('entries'), ''], rows: lines.map(({ name, about }) => [name, about]) }
+}
+
 /** The rules take what a county knows of its lists; who did it and when is not told above, and no rule of the report reads it. */
 function listsOf({ entries, mappings, declared }: ListsInFull): Lists {
   const done = { by: { account: '', post: 'drafter', authority: '' }, at: '' } as const

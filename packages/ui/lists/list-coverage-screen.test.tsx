@@ -60,7 +60,11 @@ test('of a county that filed nothing the page says so, counts nothing and shows 
   fireEvent.click(screen.getByText('青白江区'))
   expect(await screen.findByText('本县尚未报送目录，无从对照；下面只列它导入的清单。')).toBeDefined()
   expect(screen.getByText('督导')).toBeDefined()
-  expect(screen.getByText('目录事项（0）')).toBeDefined()
+  expect(screen.queryByText('取水许可')).toBeNull()
+  expect(screen.getByText('教育类（2）')).toBeDefined()
+  expect(screen.queryByText(/^(缺对应|目录事项)（/)).toBeNull()
+  fireEvent.click(screen.getByText('非教育类（1）'))
+  expect(screen.getByText('取水许可')).toBeDefined()
 })
 
 test('before the answer, and where it fails, nothing is counted and nothing can be exported', async () => {
