@@ -167,6 +167,7 @@ test('the public sees what the register opens, and may not even ask anything els
     'registerNotice',
     'registerRound',
     'registerDemonstration',
+    'registerGuide',
     'publication',
     'openPage',
   ])
