@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import type { UserConfig } from 'vite'
+import { nothingLacking } from './lacking.ts'
 
 /**
  * How an app's browser side is built: `appRoot` holds `index.html`, the result lies in `appRoot/dist`.
@@ -11,7 +12,7 @@ export function clientBuild(appRoot: string): UserConfig {
   return {
     root: appRoot,
     base: '/',
-    plugins: [react()],
+    plugins: [react(), nothingLacking()],
     build: {
       target: 'chrome88',
       outDir: 'dist',
@@ -20,6 +21,9 @@ export function clientBuild(appRoot: string): UserConfig {
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 1500,
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: 'older-browsers', test: /older-browsers\.ts|core-js/ }] } },
+      },
     },
     server: { proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? '4801'}` } },
   }

@@ -1,3 +1,4 @@
+import './older-browsers.ts'
 import './zod-without-eval.ts'
 
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
