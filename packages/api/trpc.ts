@@ -1,6 +1,8 @@
 import type { AnyRouter, TRPCError } from '@trpc/server'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import type { RequestContext } from './context.ts'
 import { errorNumber } from './error-number.ts'
@@ -14,7 +16,8 @@ type Call = { readonly router: AnyRouter; readonly context: RequestContext; read
 export async function answerProcedures(c: Context, { router, context, log }: Call): Promise<Response> {
   const type = c.req.header('content-type') ?? 'application/json'
   if (!type.startsWith('application/json')) return c.json({ error: 'JSON_ONLY' }, 415)
-  if (Number(c.req.header('content-length') ?? 0) > largestBody) return c.json({ error: 'TOO_LARGE' }, 413)
+  const refused = await refusedForLength(c)
+  if (refused) return refused
   const answer = await fetchRequestHandler({
     endpoint: '/api',
     req: c.req.raw,
@@ -25,6 +28,23 @@ export async function answerProcedures(c: Context, { router, context, log }: Cal
     onError: ({ error, path }) => logFault(log, error, path),
   })
   return withCookies(c, answer)
+}
+
+/** A body that says how long it is, is taken at its word, as the server's own reader does; one that does not (`transfer-encoding: chunked`) is read no further than the limit. */
+async function refusedForLength(c: Context): Promise<Response | undefined> {
+  const length = c.req.header('content-length')
+  const isMeasured = length !== undefined && c.req.header('transfer-encoding') === undefined
+  if (c.req.method === 'GET' || isMeasured) return Number(length ?? 0) > largestBody ? tooLarge(c) : undefined
+  return (await readToLimit(c, async () => {})) ?? undefined
+}
+
+const readToLimit = bodyLimit({ maxSize: largestBody, onError: tooLarge })
+
+/** In the form of a procedure's own errors, so that the screen says that it was too much rather than that the network failed. */
+function tooLarge(c: Context): Response {
+  const code = 'PAYLOAD_TOO_LARGE'
+  const data = { code, httpStatus: 413 } as const
+  return c.json({ error: { message: code, code: TRPC_ERROR_CODES_BY_KEY[code], data } }, data.httpStatus)
 }
 
 /** What a procedure set on the context (a session given or taken) goes out with its answer. */
