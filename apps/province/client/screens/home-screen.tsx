@@ -5,15 +5,13 @@ import { usePerson } from '@mingce/ui/person'
 import { useWorkbench } from '@mingce/ui/workbench/use-workbench'
 import { WorkbenchLists } from '@mingce/ui/workbench/workbench-lists'
 import { useQuery } from '@tanstack/react-query'
-import { Link, Navigate } from 'react-router'
-import { boardAddress, gridAddress, matterAddress, supervisionAddress } from '../addresses.ts'
+import { Navigate } from 'react-router'
+import { matterAddress } from '../addresses.ts'
 import { api } from '../api.ts'
 import { ArchiveButton } from '../archive/archive-button.tsx'
 import { WaitingStrip } from '../library/waiting-strip.tsx'
-import { OwnOutstanding } from '../package/own-outstanding.tsx'
-import { PackagesTable } from '../package/packages-table.tsx'
-import { ownQuestion, packagesQuestion, type RoundHead, recordCountsQuestion, roundsQuestion } from '../questions.ts'
-import { supervisionText } from '../words/supervision.ts'
+import { RoundPackages } from '../package/round-packages.tsx'
+import { roundsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import './table.css'
 
@@ -40,25 +38,5 @@ function Desk({ isManager }: { readonly isManager: boolean }) {
         <RoundPackages key={round.round} round={round} />
       ))}
     </Page>
-  )
-}
-
-function RoundPackages({ round }: { readonly round: RoundHead }) {
-  const packages = useQuery(packagesQuestion(round.round))
-  const own = useQuery(ownQuestion(round.round))
-  const records = useQuery(recordCountsQuestion(round.round))
-  const failed = [packages, own, records].filter(({ error }) => error)
-  return (
-    <section aria-label={round.title}>
-      <h3>{round.title}</h3>
-      <div className="packages-links">
-        <Link to={boardAddress(round.round)}>{t('menu.board')}</Link>
-        <Link to={gridAddress(round.round)}>{t('menu.items')}</Link>
-        <Link to={supervisionAddress(round.round)}>{supervisionText('title')}</Link>
-      </div>
-      <ErrorNotice error={failed[0]?.error} retry={() => failed.map(({ refetch }) => refetch())} />
-      {own.data && <OwnOutstanding round={round} own={own.data} />}
-      {packages.data && <PackagesTable round={round} packages={packages.data} records={records.data} />}
-    </section>
   )
 }
