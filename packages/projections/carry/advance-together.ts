@@ -3,6 +3,7 @@ import { type Kysely, type QueryExecutorProvider, sql } from 'kysely'
 import type { Projection } from '../definition.ts'
 import { sideBySideOn } from '../side-by-side.ts'
 import type { Place } from './advance.ts'
+import { projecting } from './as-projecting.ts'
 import { type Changes, markWritten } from './changes.ts'
 import { foldPage } from './fold-page.ts'
 import { definitionOf } from './prepare.ts'
@@ -74,8 +75,7 @@ function earliest([first, ...others]: readonly Passenger[]): bigint {
 
 /** As `asProjecting`, in one message with what follows. The lines first: the page is then read as those who held them left it. */
 async function begin(tx: QueryExecutorProvider): Promise<void> {
-  await sql`begin; set local synchronous_commit = off; set local enable_seqscan = off; set local enable_hashjoin = off;
-    set local enable_mergejoin = off; set local lock_timeout = ${sql.lit(lockedForMs)}`.execute(tx)
+  await sql`begin; ${projecting}; set local lock_timeout = ${sql.lit(lockedForMs)}`.execute(tx)
 }
 
 /** In the order of their names, so that two who carry never wait for each other. */

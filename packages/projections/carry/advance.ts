@@ -2,6 +2,7 @@ import { readLedger, readStreamsSince } from '@mingce/ledger/read'
 import { type Kysely, type QueryExecutorProvider, sql } from 'kysely'
 import { DatabaseError } from 'pg'
 import type { Projection } from '../definition.ts'
+import { asProjecting } from './as-projecting.ts'
 import { markWritten } from './changes.ts'
 import { foldPage } from './fold-page.ts'
 import { definitionOf } from './prepare.ts'
@@ -82,15 +83,6 @@ async function advanceBy(
   })
   if (folded.changes) markWritten(folded.changes)
   return folded
-}
-
-/**
- * Rows and position are lost together or not at all, and made again from the ledger: they need not reach the disk before
- * the commit returns. Rows are closed by key: never by a scan, whatever the planner believes of a young table.
- */
-export async function asProjecting(tx: QueryExecutorProvider): Promise<void> {
-  await sql`/* projections.settings */ select set_config('synchronous_commit', 'off', true), set_config('enable_seqscan', 'off', true),
-    set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`.execute(tx)
 }
 
 export async function lockPlace(tx: QueryExecutorProvider, { name }: Projection): Promise<Place> {

@@ -1,7 +1,7 @@
 import { everyRecorded, type Recorded, readStreamsSince } from '@mingce/ledger/read'
 import type { Kysely } from 'kysely'
 import type { Projection } from '../definition.ts'
-import { asProjecting } from './advance.ts'
+import { asProjecting } from './as-projecting.ts'
 import { markWritten } from './changes.ts'
 import { foldPage } from './fold-page.ts'
 import { States } from './states.ts'
