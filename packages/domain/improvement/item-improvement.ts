@@ -1,7 +1,7 @@
 import type { DisclosureItem } from '../catalog/item.ts'
-import { likeness } from '../guide/match.ts'
 import { ruleOf } from '../time-limit/rule-of.ts'
 import { limitChange } from '../time-limit/shorter.ts'
+import { contentChange } from './content-change.ts'
 
 /** 五个提升: 拓宽范围, 细化内容, 丰富渠道, 缩短时限, 创新方式. Source: the notice of 2021-09-10, 一. */
 export const directions = ['scope', 'content', 'channel', 'time', 'mode'] as const
@@ -29,7 +29,7 @@ export const formElement = '公开形式'
 export function itemImprovement(base: DisclosureItem, now: DisclosureItem): ItemImprovement {
   return {
     scope: measured(reachOf(base), reachOf(now)),
-    content: contentMeasured(base.contentElements, now.contentElements),
+    content: stepped(contentChange(base.contentElements, now.contentElements)),
     channel: measured(base.channels, now.channels),
     time: timeMeasured(base, now),
     mode: measured(waysOf(base), waysOf(now)),
@@ -39,6 +39,10 @@ export function itemImprovement(base: DisclosureItem, now: DisclosureItem): Item
 function measured(before: readonly string[], after: readonly string[]): Measured {
   const gained = [...new Set(after)].filter((each) => !before.includes(each))
   const lost = [...new Set(before)].filter((each) => !after.includes(each))
+  return stepped({ gained, lost })
+}
+
+function stepped({ gained, lost }: Omit<Measured, 'step'>): Measured {
   return { step: stepOf(gained, lost), gained, lost }
 }
 
@@ -54,19 +58,6 @@ function reachOf({ audiences, disclosureLevels }: DisclosureItem): readonly stri
 function waysOf({ disclosureModes, extra }: DisclosureItem): readonly string[] {
   const forms = Object.hasOwn(extra, formElement) ? (extra[formElement] ?? '').split(/[、，,；;/\s]+/) : []
   return [...disclosureModes.filter((each) => each === 'proactive'), ...forms.filter((each) => each !== '')]
-}
-
-/** An element that is only worded otherwise, or that another holds, is neither gained nor lost. */
-function contentMeasured(before: readonly string[], after: readonly string[]): Measured {
-  const gained = after.filter((each) => !before.some((other) => isSameElement(other, each)))
-  const lost = before.filter((each) => !after.some((other) => isSameElement(other, each)))
-  return { step: stepOf(gained, lost), gained, lost }
-}
-
-const leastLikeness = 0.6
-
-function isSameElement(one: string, other: string): boolean {
-  return one === other || likeness(one, other) >= leastLikeness
 }
 
 const timeSteps = { shorter: 'better', same: 'same', longer: 'worse', unknown: 'unknown' } as const

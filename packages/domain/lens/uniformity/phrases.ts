@@ -1,5 +1,5 @@
 import { expectedIn } from './expected.ts'
-import { foldWithPlaces, type Place } from './folded.ts'
+import { type Folded, foldWithPlaces, type Place } from './folded.ts'
 
 /**
  * What an element says, cut where a list is cut: the characters that are compared, without punctuation, bullets, numbering and what is
@@ -21,8 +21,17 @@ const inside = /["“”‘’「」'()\-_]/u
 const particles = new Set(['的', '等', '之'])
 
 export function phrasesOf(written: string): Written {
-  const { text, places } = foldWithPlaces(written)
-  const marks = expectedIn(text)
+  const folded = foldWithPlaces(written)
+  return cutWhereMarked(folded, expectedIn(folded.text))
+}
+
+/** The same with what is expected left in: a list of laws is then as many phrases as there are laws. */
+export function allPhrasesOf(written: string): readonly Phrase[] {
+  const folded = foldWithPlaces(written)
+  return cutWhereMarked(folded, new Uint8Array(folded.text.length)).phrases
+}
+
+function cutWhereMarked({ text, places }: Folded, marks: Uint8Array): Written {
   for (const { index, 0: found } of text.matchAll(numbering)) marks.fill(2, index, index + found.length)
   const phrases: Phrase[] = []
   const expected: Place[] = []
