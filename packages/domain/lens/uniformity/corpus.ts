@@ -57,7 +57,8 @@ export function growingCorpus(guide: readonly GuideText[]) {
   return { add, done }
 }
 
-function byCode(a: Holder, b: Holder): number {
+/** The order of counties, and of one county's items: never that in which they were read. */
+export function byCode(a: Holder, b: Holder): number {
   if (a.division !== b.division) return a.division < b.division ? -1 : 1
   return a.item < b.item ? -1 : 1
 }

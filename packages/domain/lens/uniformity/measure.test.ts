@@ -133,3 +133,9 @@ test('an item under a name that no county and no guide has is its county’s own
   const alone = { ...item, text: { ...item.text, category: '特色', name: '夏布非遗进校园' } }
   expect(measureItem(corpusOf([itemOf(lu, [buses])], oneRow), alone)).toMatchObject({ finding: 'own', alike: [] })
 })
+
+test('of 威远县’s two texts that are as near to 泸县’s it says nothing which was read first', () => {
+  const item = itemOf(lu, [buses, '中途不停靠'])
+  const both = [itemOf(weiyuan, [buses], { item: 'one' }), itemOf(weiyuan, [buses, '中途不下车'], { item: 'other' })]
+  expect(measured(item, ...both)).toEqual(measured(item, ...both.toReversed()))
+})

@@ -1,4 +1,4 @@
-import { type Corpus, emptyGroup, type Group, type Holder, keysOf, type SameWords } from './corpus.ts'
+import { byCode, type Corpus, emptyGroup, type Group, type Holder, keysOf, type SameWords } from './corpus.ts'
 import { coveredBy, type Rest, restOf, type Wording, wordingOf } from './cover.ts'
 import { leastKeys, type OpenRest, openRest, sharedBy } from './evidence-of-sharing.ts'
 import { type LensItem, wordsOf } from './item.ts'
@@ -80,7 +80,7 @@ function nearest(rest: readonly Rest[], group: Group, own: LensItem): readonly N
     const { characters, isEvidence } = sharedBy(open, text)
     return isEvidence ? [{ text, holder, characters }] : []
   })
-  return near.toSorted((a, b) => b.characters - a.characters || (a.holder.division < b.holder.division ? -1 : 1))
+  return near.toSorted((a, b) => b.characters - a.characters || byCode(a.holder, b.holder))
 }
 
 /** One more than are compared, since one of them may be the item itself. */
