@@ -56,6 +56,18 @@ test.each<[string, Partial<DisclosureItem>, readonly (readonly string[])[]]>([
     { legalBases: ['《义务教育法》', '《中华人民共和国义务教育法》（2018）'] },
     [['law_twice', 'legalBases', '《中华人民共和国义务教育法》（2018）']],
   ],
+  ['相關部門', { disclosingBody: '相關部門' }, [['vague_words', 'disclosingBody', '相關部門']]],
+  ['詳見附件', { contentElements: ['詳見附件'] }, [['says_nothing', 'contentElements', '詳見附件']]],
+  ['等等', { contentElements: ['招生计划', '等等'] }, [['says_nothing', 'contentElements', '等等']]],
+  ['有关规定', { contentElements: ['有关规定'] }, [['says_nothing', 'contentElements', '有关规定']]],
+  ['详见网站', { contentElements: ['详见网站。'] }, [['says_nothing', 'contentElements', '详见网站。']]],
+  ['相关政策', { contentElements: ['相关政策'] }, [['vague_words', 'contentElements', '相关政策']]],
+  [
+    'the form’s discloser in traditional characters',
+    { disclosingBody: '縣（市、區）教育部門' },
+    [['placeholder_left', 'disclosingBody', '縣（市、區）']],
+  ],
+  ['永仁县’s bureau', { disclosingBody: '永仁县教育体育局' }, [['foreign_place', 'disclosingBody', '永仁县']]],
   ['another county’s bureau', { disclosingBody: '双流区教育局' }, [['foreign_place', 'disclosingBody', '双流区']]],
   [
     '21 working days',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { divisions, pathName } from '../authority/division.ts'
+import { bureauName, divisions, pathName } from '../authority/division.ts'
+import { foreignBureaus } from './foreign-bureau.ts'
 import { foreignPlaces } from './foreign-place.ts'
 
 const qingbaijiang = '510113'
@@ -20,6 +21,9 @@ test.each([
   [qingbaijiang, '成都市东区各校、学校东区', []],
   ['513402', '会理县、会理市', []],
   ['510185', '四川省简阳市', []],
+  [qingbaijiang, '雙流區教育局、瀘縣教育局', ['雙流區', '瀘縣']],
+  [qingbaijiang, '郫县教育局，成都市双流县', ['郫县', '双流县']],
+  ['510117', '成都市郫縣', []],
 ])('%s: %s', (division, text, places) => {
   expect(foreignPlaces(text, division)).toEqual(places)
 })
@@ -42,5 +46,41 @@ test('of all divisions each names itself to itself, and something foreign to a c
     const other = code.startsWith('5101') ? '511002' : qingbaijiang
     return foreignPlaces(pathName(code), code).length > 0 || foreignPlaces(pathName(code), other).length !== 2
   })
+  expect(wrong).toEqual([])
+})
+
+test.each([
+  ['永仁县教育体育局', ['永仁县']],
+  ['永仁縣教育體育局', ['永仁縣']],
+  ['翔安区教育局', ['翔安区']],
+  ['东阳市教育局', ['东阳市']],
+  ['中山市教育和體育局', ['中山市']],
+  ['民眾鎮(zhèn)教體文旅局', ['民眾鎮']],
+  ['云南省楚雄彝族自治州永仁县人民政府', ['永仁县']],
+  ['双流教育局', ['双流']],
+])('%s as the discloser of 青白江区 names a place elsewhere', (body, places) => {
+  expect(foreignBureaus(body, qingbaijiang)).toEqual(places)
+})
+
+test.each([
+  '青白江教育局、成都市教育局、四川省教育厅',
+  '成都市青白江区教育和体育局',
+  '青白江区人民政府、弥牟镇人民政府',
+  '区教育局',
+  '縣教育局',
+  '鎮(zhèn)人民政府',
+  '教 育 管 理中心',
+  '县(市、区)教育部门',
+  '各相关县教育局、户籍所在区教育局、成都高新区教育局',
+  '设区市人民政府、县级市人民政府',
+  '各股室按照职责分工负责',
+])('%s as the discloser of 青白江区 names none', (body) => {
+  expect(foreignBureaus(body, qingbaijiang)).toEqual([])
+})
+
+test('no division’s own bureau is foreign to it, nor told twice to another', () => {
+  const wrong = divisions.filter(({ code }) =>
+    [code, qingbaijiang].some((asking) => foreignBureaus(bureauName(code), asking).length > 0),
+  )
   expect(wrong).toEqual([])
 })

@@ -1,7 +1,9 @@
 import type { DisclosureItem } from '../catalog/item.ts'
+import { fold } from '../script/fold.ts'
 import type { CheckedElement } from './finding.ts'
 
-export type ItemText = { readonly element: CheckedElement; readonly text: string }
+/** A text as it is written, and `plain` as it is read: half-width, in simplified characters, without spaces. */
+export type ItemText = { readonly element: CheckedElement; readonly text: string; readonly plain: string }
 
 /** What is written in words in an item, element by element, each bullet and each law by itself; the limit, which has its own rules, is not among it. */
 export function textsOf(item: DisclosureItem): readonly ItemText[] {
@@ -16,7 +18,7 @@ const known = new WeakMap<DisclosureItem, readonly ItemText[]>()
 
 function readTexts(item: DisclosureItem): readonly ItemText[] {
   const { contentElements, legalBases, disclosingBody, otherChannelText, audienceNote, extra } = item
-  return [
+  const texts: readonly Omit<ItemText, 'plain'>[] = [
     { element: 'name', text: item.name },
     ...contentElements.map((text) => ({ element: 'contentElements' as const, text })),
     ...legalBases.map((text) => ({ element: 'legalBases' as const, text })),
@@ -25,4 +27,5 @@ function readTexts(item: DisclosureItem): readonly ItemText[] {
     { element: 'audienceNote', text: audienceNote ?? '' },
     ...Object.entries(extra).map(([name, text]) => ({ element: `extra.${name}` as const, text })),
   ]
+  return texts.map((each) => ({ ...each, plain: fold(each.text) }))
 }

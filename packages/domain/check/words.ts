@@ -3,8 +3,9 @@ import type { DisclosureItem } from '../catalog/item.ts'
 import { isSameLaw } from '../law/same-law.ts'
 import { seedLaws } from '../law/seed.ts'
 import { bare } from '../script/bare.ts'
+import { asWritten } from './as-written.ts'
 import type { Check, CheckedElement, Found } from './finding.ts'
-import { textsOf } from './item-texts.ts'
+import { type ItemText, textsOf } from './item-texts.ts'
 
 /** 其他 ticked without saying which is told by its own check. */
 export const elementMissing: Check = {
@@ -18,28 +19,28 @@ export const elementMissing: Check = {
 }
 
 const nothing =
-  /^(?:无|暂无|没有|略|待定|待补充|同上|见附件|详见附件|另行通知|按(?:照)?(?:有关|相关)?规定|依法|其他|其它|等|相关(?:信息|内容|情况)|有关(?:信息|内容|情况))$/
+  /^(?:无|暂无|没有|略|待定|待补充|同上|等等|另行通知|(?:详?见|参见)(?:(?:附件|附表)\d{0,2}|网站|官网|链接|网页|公告)|(?:按(?:照)?)?(?:有关|相关)?规定|依法|其他|其它|等|(?:相关|有关)(?:信息|内容|情况))$/
 
-/** An element that is filled in and says nothing: 同上, 详见附件, 按规定, a dash. */
+/** An element that is filled in and says nothing, or sends one elsewhere: 同上, 详见附件, 详见网站, 按规定, 有关规定, 等等, a dash. */
 export const saysNothing: Check = {
   id: 'says_nothing',
   severity: 'must',
   source: 'notice_4',
   find: (item) =>
-    textsOf(item).flatMap(({ element, text }) => (isNothing(text) ? [{ element, quoted: [text.trim()] }] : [])),
+    textsOf(item).flatMap((each) => (isNothing(each) ? [{ element: each.element, quoted: [each.text.trim()] }] : [])),
 }
 
 /** None of the phrases that say nothing is as long. */
 const saysMore = /[\u4E00-\u9FFF]{12}/
 
-function isNothing(text: string): boolean {
-  if (text.trim() === '' || saysMore.test(text)) return false
-  const plain = bare(text)
+function isNothing({ text, plain: folded }: ItemText): boolean {
+  if (text.trim() === '' || saysMore.test(folded)) return false
+  const plain = bare(folded)
   return plain === '' || nothing.test(plain)
 }
 
-const blanks = /[×＊*]{2,}|[xXＸ]{2,}(?=[县区市局]|教育)|某某?(?=[县区市])|[_＿]{2,}|【\s*】|\(\s*(?:填写|此处)[^)]*\)/g
-const anyCounty = /(?:本)?县[(（]市、?区[)）]|县[、/]市[、/]区|[(（]市、区[)）]/g
+const blanks = /[×*]{2,}|x{2,}(?=[县区市局]|教育)|某某?(?=[县区市])|_{2,}|【】|\((?:填写|此处)[^)]*\)/g
+const anyCounty = /(?:本)?县\(市、?区\)|县[、/]市[、/]区|\(市、区\)/g
 
 /** What a form leaves to be filled in: ××县教育局, and 县（市、区）教育部门 as the discloser. */
 export const placeholderLeft: Check = {
@@ -47,17 +48,19 @@ export const placeholderLeft: Check = {
   severity: 'must',
   source: 'notice_4',
   find: (item) =>
-    textsOf(item).flatMap(({ element, text }) =>
-      quoting(element, [
-        ...(text.match(blanks) ?? []),
-        ...(element === 'disclosingBody' ? (text.match(anyCounty) ?? []) : []),
-      ]),
-    ),
+    textsOf(item).flatMap(({ element, text, plain }) => {
+      const found = [
+        ...(plain.match(blanks) ?? []),
+        ...(element === 'disclosingBody' ? (plain.match(anyCounty) ?? []) : []),
+      ]
+      return quoting(element, asWritten(text, found))
+    }),
 }
 
+/** 有关规定 and 相关政策 at the end of a content say at least of which kind it is, so that they are vague and not nothing. */
 const vague: Readonly<Partial<Record<CheckedElement, RegExp>>> = {
   contentElements:
-    /(?:其他|其它)(?:相关|有关|应当?公开的?)?(?:的)?(?:信息|内容|事项|材料)|等?(?:相关|有关)(?:信息|内容|情况|材料)$/g,
+    /(?:其他|其它)(?:相关|有关|应当?公开的?)?(?:的)?(?:信息|内容|事项|材料)|等?(?:相关|有关)(?:信息|内容|情况|材料)$|(?:^|等)(?:相关|有关)(?:政策|文件|规定|要求)$/g,
   legalBases: /(?:有关|相关|现行)(?:的)?(?:法律法规|法律|法规|规定|文件|政策)(?!.*》)/g,
   disclosingBody: /(?:有关|相关|各(?:有关|相关|职能)?)(?:职能)?(?:部门|单位|股室|科室)/g,
   otherChannelText: /(?:其他|其它|有关|相关)(?:渠道|方式|平台|媒体|网站)/g,
@@ -70,10 +73,10 @@ export const vagueWords: Check = {
   severity: 'advice',
   source: 'notice_4',
   find: (item) =>
-    textsOf(item).flatMap(({ element, text }) => {
-      const words = vague[element]
-      const quoted = words && text.match(words)
-      return quoted && !isNothing(text) ? quoting(element, quoted) : []
+    textsOf(item).flatMap((each) => {
+      const words = vague[each.element]
+      const found = words && each.plain.match(words)
+      return found && !isNothing(each) ? quoting(each.element, asWritten(each.text, found)) : []
     }),
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { rowOf } from '../guide-upgrade/given.ts'
+import { registerGuide2019 } from './guide-2019.ts'
 import { type CalledRow, rowOfItem } from './row-of-item.ts'
 
 const told = (id: string, name: string, ...former: readonly [id: string, name: string][]): CalledRow => {
@@ -22,4 +23,20 @@ test('an item’s row is the one it follows by any id it bore, else the one of i
 test('a name that a row bears now counts before one that another bore once', () => {
   const taken = told('v3-9', '招生计划')
   expect(rowOfItem([arranged, taken])({ guideRow: null, category, name: '招生计划' })).toBe(taken)
+})
+
+test.each([
+  ['民众镇', '教育概况', '義務教育學校名錄', '义务教育学校名录'],
+  ['民众镇', '政策 文件', '規(guī)范性文件', '规范性文件'],
+  ['中山市', '政策\n文件', '教育法律', '教育法律'],
+  ['中山市', '教育概況', '教育統計數據', '教育统计数据'],
+  ['苍南县', '學(xué)生 管理', '學(xué)籍管理', '学籍管理'],
+  ['苍南县', '教師 管理', '教師資格認(rèn)定', '教师资格认定'],
+])('%s’s %s/%s, in its own script, is the guide’s row %s', (_, ofCategory, name, row) => {
+  const rows = registerGuide2019.rows.map(({ row: id, item }) => ({
+    row: id,
+    category: item.category,
+    name: item.name,
+  }))
+  expect(rowOfItem(rows)({ guideRow: null, category: ofCategory, name })?.name).toBe(row)
 })
