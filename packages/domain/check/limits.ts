@@ -4,9 +4,9 @@ import { countsOtherwise, ruleOf } from '../time-limit/rule-of.ts'
 import { againstStatute } from '../time-limit/statute.ts'
 import type { Check, CheckId, Severity } from './finding.ts'
 
-/** A number blacked out, no number at all, or words nobody could count by. */
+/** A number blacked out, no number at all, how long something is shown instead of when, or words nobody could count by. */
 export const limitNotUnderstood = onRule('limit_not_understood', 'must', ({ doubt }) =>
-  ['redacted', 'unknown', 'no_amount'].includes(doubt ?? ''),
+  ['redacted', 'unknown', 'no_amount', 'duration'].includes(doubt ?? ''),
 )
 
 /** 及时, 按规定: nobody could say when it is too late. */

@@ -1,7 +1,7 @@
 import type { DisclosureItem } from '../catalog/item.ts'
 import { normaliseName } from '../guide/match.ts'
 import { ruleOf } from '../time-limit/rule-of.ts'
-import { workingDays } from '../time-limit/shorter.ts'
+import { workingDaysAtMost } from '../time-limit/shorter.ts'
 
 /** An item of a settled version: whose, and since when it stands so, a UTC instant. */
 export type SettledLimit = Pick<DisclosureItem, 'category' | 'name' | 'disclosureTimeLimit'> & {
@@ -52,7 +52,7 @@ export function firstKept(firsts: readonly FirstWithin[]): (text: Omit<SettledLi
 }
 
 function promisedDays(limit: DisclosureItem['disclosureTimeLimit']): number | null {
-  return limit && workingDays(ruleOf(limit))
+  return limit && workingDaysAtMost(ruleOf(limit))
 }
 
 function namesOf({ category, name }: Pick<DisclosureItem, 'category' | 'name'>): string {

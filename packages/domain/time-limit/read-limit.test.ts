@@ -52,6 +52,9 @@ test.each([
   ['20个工作日内', { ...counted(20, 'working_day'), doubt: 'no_start' }],
   ['收到申请之日起15个工作日内', { ...counted(15, 'working_day'), trigger: null, doubt: 'other_start' }],
   ['形成之日起20个工作日内，变更的3个工作日内', { ...counted(20, 'working_day'), doubt: 'several_amounts' }],
+  ['招生工作开始前5个工作日', { ...counted(5, 'working_day'), trigger: null, doubt: 'counted_back' }],
+  ['开学前一周', { ...counted(7, 'calendar_day'), trigger: null, doubt: 'counted_back' }],
+  ['文件印发前5个工作日', { ...counted(5, 'working_day'), trigger: null, doubt: 'counted_back' }],
   ['10月20日前', { trigger: 'fixed_date', ...onDate(10, 20), doubt: 'no_year' }],
 ])('%s is understood, and something in it had to be taken for granted', (raw, reading) => {
   expect(readLimit(raw)).toEqual({ ...nothing, raw, ...reading })
@@ -66,6 +69,9 @@ test.each([
   ['长期公开', 'vague'],
   ['不定期', 'vague'],
   ['信息形成后公开', 'no_amount'],
+  ['公示期不少于5个工作日', 'duration'],
+  ['公示5个工作日', 'duration'],
+  ['自信息形成之日起公示不少于七日', 'duration'],
   ['招生工作开始前', 'unknown'],
   ['每年2月30日前', 'unknown'],
   ['信息形成之日起99999日内', 'unknown'],
@@ -74,4 +80,9 @@ test.each([
 ])('%s promises nothing: %s', (raw, doubt) => {
   const rule = readLimit(raw)
   expect([rule.doubt, isPromise(rule)]).toEqual([doubt, false])
+})
+
+test('beside how long it is shown the limit is what it is shown within', () => {
+  const raw = '公示5个工作日，信息形成之日起20个工作日内公开'
+  expect(readLimit(raw)).toEqual({ ...nothing, raw, ...counted(20, 'working_day') })
 })

@@ -5,12 +5,20 @@ import { dateIn } from './read-date.ts'
 import type { LimitDoubt, LimitPeriod, LimitUnit, TimeLimitRule } from './rule.ts'
 
 type Trigger = NonNullable<DisclosureTimeLimit['trigger']>
-type Span = { readonly amount: number; readonly unit: LimitUnit }
+type Span = {
+  readonly amount: number
+  readonly unit: LimitUnit
+  readonly counts: 'within' | 'counted_back' | 'duration'
+}
 
 const span = new RegExp(
   `(?<![月.第${amountCharacters}])(?:[${amountCharacters}]+[-—~至到])?([${amountCharacters}]+)(?:个(月)|个?(工作日|自然日|日历日|小时|分钟|周|日|天))`,
   'g',
 )
+/** What stands before an amount that is no limit: 开学前一周, 提前5个工作日; 公示期不少于5个工作日, 公示5个工作日. */
+const countedBack = /(?:之前|以前|前|提前)(?:的|至少|不少于|不晚于)?$/
+const duration = /(?:公示|公告)(?:时间|期限|期)?(?:为|满|[:：])?$|(?:不|不得|不应|不能)(?:少|低|短)于$|至少$/
+
 const redacted = /[*＊×✕]+|[xX]{2,}|[〇○_]{2,}|（\s*）|\(\s*\)(?=个|天|日)/
 
 const periods: readonly (readonly [RegExp, LimitPeriod])[] = [
@@ -54,26 +62,31 @@ function readAnew(raw: string): TimeLimitRule {
   const { spans, unreadable } = spansIn(text)
   const every = periods.find(([pattern]) => pattern.test(text))?.[1] ?? null
   const date = dateIn(text)
-  const read = {
-    ...{ raw, every, date: date === 'no_such_day' ? null : date, alongside: alongside(text) },
-    ...(spans[0] ?? { amount: null, unit: null }),
-  }
+  const promised = spans.find(({ counts }) => counts === 'within') ?? spans[0]
+  const { amount, unit } = promised ?? { amount: null, unit: null }
+  const read = { raw, every, date: date === 'no_such_day' ? null : date, alongside: alongside(text), amount, unit }
   if (redacted.test(raw.normalize('NFKC')) && spans.length === 0)
     return { ...read, trigger: startIn(text) ?? null, doubt: 'redacted' }
-  const several = spans.some(({ amount, unit }) => amount !== read.amount || unit !== read.unit)
-  const { trigger, doubt } = whenOf(text, read)
+  const several = spans.some((each) => each.counts === 'within' && (each.amount !== amount || each.unit !== unit))
+  const { trigger, doubt } = whenOf(text, read, promised?.counts ?? 'within')
   const isUnknown = unreadable || (date === 'no_such_day' && spans.length === 0)
   return { ...read, trigger, doubt: isUnknown ? 'unknown' : (doubt ?? (several ? 'several_amounts' : null)) }
 }
 
 /** Of two figures joined by a dash the later one is the promise. */
 function spansIn(text: string): { readonly spans: readonly Span[]; readonly unreadable: boolean } {
-  const found = [...text.matchAll(span)].map(([, written = '', months, unit = '']) => {
+  const found = [...text.matchAll(span)].map(({ index, 1: written = '', 2: months, 3: unit = '' }) => {
     const amount = amountOf(written)
     const weeks = unit === '周' && amount !== null ? amount * 7 : amount
-    return weeks === null ? null : { amount: weeks, unit: months ? ('month' as const) : unitOf(unit) }
+    const counts = countsBehind(text.slice(0, index))
+    return weeks === null ? null : { amount: weeks, unit: months ? ('month' as const) : unitOf(unit), counts }
   })
   return { spans: found.filter((each) => each !== null), unreadable: found.includes(null) }
+}
+
+function countsBehind(words: string): Span['counts'] {
+  if (countedBack.test(words)) return 'counted_back'
+  return duration.test(words) ? 'duration' : 'within'
 }
 
 function unitOf(written: string): LimitUnit {
@@ -85,10 +98,11 @@ function unitOf(written: string): LimitUnit {
 type Read = Omit<TimeLimitRule, 'trigger' | 'doubt'>
 type When = { readonly trigger: TimeLimitRule['trigger']; readonly doubt: LimitDoubt | null }
 
-function whenOf(text: string, { amount, every, date, alongside: together }: Read): When {
+function whenOf(text: string, { amount, every, date, alongside: together }: Read, counts: Span['counts']): When {
   const start = startIn(text)
   if (amount !== null) {
     if (/每/.test(text) || (every === 'term' && !start)) return { trigger: 'periodic', doubt: null }
+    if (counts !== 'within') return { trigger: null, doubt: counts }
     if (start) return { trigger: start, doubt: null }
     if (otherStart.test(text)) return { trigger: null, doubt: 'other_start' }
     return { trigger: 'created_or_changed', doubt: 'no_start' }

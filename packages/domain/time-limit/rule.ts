@@ -7,14 +7,17 @@ const limitPeriods = ['day', 'week', 'month', 'quarter', 'half_year', 'term', 'y
 export type LimitPeriod = (typeof limitPeriods)[number]
 
 /**
- * Why a limit is not wholly what it should be. `redacted`, `unknown`, `vague` and `no_amount` hold no promise that anyone could keep or
- * break; the others say what had to be taken for granted.
+ * Why a limit is not wholly what it should be. `redacted`, `unknown`, `vague`, `no_amount` and `duration` hold no promise that anyone could keep or
+ * break; the others say what had to be taken for granted. `duration` is how long something is shown (公示5个工作日), `counted_back` how long before something
+ * else (开学前一周): neither says how long after it is made.
  */
 const limitDoubts = [
   'redacted',
   'unknown',
   'vague',
   'no_amount',
+  'duration',
+  'counted_back',
   'other_start',
   'no_start',
   'no_year',
@@ -47,4 +50,4 @@ export function isPromise({ doubt }: TimeLimitRule): boolean {
   return doubt === null || !promisesNothing.has(doubt)
 }
 
-const promisesNothing: ReadonlySet<LimitDoubt> = new Set(['redacted', 'unknown', 'vague', 'no_amount'])
+const promisesNothing: ReadonlySet<LimitDoubt> = new Set(['redacted', 'unknown', 'vague', 'no_amount', 'duration'])

@@ -21,6 +21,16 @@ export function workingDays(rule: TimeLimitRule): number | null {
   return wait?.unit === 'at_once' ? 0 : null
 }
 
+/**
+ * The working days that pass at the most: of a limit in days of the calendar or in hours its days, since no day of the calendar holds more than one working
+ * day; null where it cannot be told, and for months.
+ */
+export function workingDaysAtMost(rule: TimeLimitRule): number | null {
+  const wait = waitOf(rule)
+  if (wait?.unit === 'calendar_day' || wait?.unit === 'hour' || wait?.unit === 'minute') return wait.most
+  return workingDays(rule)
+}
+
 type Wait = {
   readonly unit: NonNullable<TimeLimitRule['unit']> | 'at_once'
   readonly amount: number

@@ -5,7 +5,7 @@ import { addWorkdays } from '../deadline/work-calendar.ts'
 import { exampleOf } from './example.ts'
 import { readLimit } from './read-limit.ts'
 import { countsOtherwise, ruleOf } from './rule-of.ts'
-import { limitChange, workingDays } from './shorter.ts'
+import { limitChange, workingDays, workingDaysAtMost } from './shorter.ts'
 import { againstStatute, statutorySpan } from './statute.ts'
 
 test.each([
@@ -21,6 +21,8 @@ test.each([
   ['与规范性文件同步发布', 'within'],
   ['每年1月31日前', 'other_start'],
   ['收到申请之日起30个工作日内', 'other_start'],
+  ['招生工作开始前30个工作日', 'other_start'],
+  ['公示期不少于30个工作日', 'unknown'],
   ['及时', 'unknown'],
   ['信息形成之日起××个工作日内', 'unknown'],
 ])('%s stands to Art. 26 as: %s', (raw, standing) => {
@@ -47,6 +49,7 @@ test.each([
   ['每月5日前', { start: null, due: '2021-10-05' }],
   ['每年2月底前', { start: null, due: '2022-02-28' }],
   ['每季度末', null],
+  ['开学前一周', null],
   ['及时', null],
   ['信息形成后5小时内', null],
 ])('%s, told by what is made on 2021-09-10', (raw, example) => {
@@ -88,4 +91,17 @@ test('a limit in working days, where it is one', () => {
     workingDays(readLimit(raw)),
   )
   expect(days).toEqual([5, 0, null, null])
+})
+
+test.each([
+  ['24小时内', 1],
+  ['信息形成后5小时内', 1],
+  ['3日内', 3],
+  ['信息形成之日起5日内', 5],
+  ['形成之日起5个工作日内', 5],
+  ['信息形成之日起一个月内', null],
+  ['开学前一周', null],
+  ['公示5个工作日', null],
+])('%s lets at most so many working days pass: %s', (raw, days) => {
+  expect(workingDaysAtMost(readLimit(raw))).toBe(days)
 })

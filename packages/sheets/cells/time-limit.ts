@@ -35,6 +35,10 @@ function doubtOf({ doubt, trigger, amount, raw }: TimeLimitRule): string | null 
       return trigger === null ? '未能识别，只保留原文' : null
     case 'no_amount':
       return '未读出天数，只保留原文'
+    case 'duration':
+      return '写的是公示多久，没有写何时公开'
+    case 'counted_back':
+      return '从别的事情往前倒数，请核对起算点'
     case 'other_start':
       return '不从信息形成、变更或者批准之日起算，请核对起算点'
     case 'no_start':

@@ -32,11 +32,12 @@ function exampleWords(rule: TimeLimitRule, today: string, calendar: WorkCalendar
 }
 
 function plainWords(rule: TimeLimitRule): string {
-  const { trigger, amount, unit, every, date, alongside } = rule
+  const { trigger, amount, unit, every, date, alongside, doubt } = rule
   if (amount !== null && unit !== null) {
     const time = `${amount} ${say(limitUnitWords[unit])}`
     if (trigger === 'periodic')
       return limitText('periodic', { period: every ? say(limitPeriodWords[every]) : '', time })
+    if (doubt === 'counted_back') return limitText('countedBack', { time })
     return limitText(trigger === null ? 'otherStart' : trigger === 'upon_approval' ? 'approved' : 'created', { time })
   }
   if (date) return limitText('byDate', { date: dateWords(date, rule) })
