@@ -19,10 +19,10 @@ test('each level is told of what the others did with what is its own', () => {
   expect(newsTypesFor({ level: 'audit' })).toEqual([])
 })
 
-test('material asked for is news to the county, its answer to the city', () => {
+test('material asked for, and paper that its city registered, is news to the county, its answer to the city', () => {
   const isNews = (reader: Actor, type: string, over: Partial<Happening> = {}) =>
     isNewsFor(reader, happening({ type, ...over }), rounds)
-  for (const type of ['CorrectionRequested', 'CorrectionWithdrawn']) {
+  for (const type of ['CorrectionRequested', 'CorrectionWithdrawn', 'PaperFilingRegistered', 'PaperFilingStruck']) {
     expect(isNews(qingbaijiang.leader, type)).toBe(true)
     expect(isNews(chengdu.leader, type)).toBe(false)
   }

@@ -19,6 +19,8 @@ const newsOfLevel = {
     'ExtensionGranted',
     'ExtensionRefused',
     'DeadlineRecomputed',
+    'PaperFilingRegistered',
+    'PaperFilingStruck',
     'GoodPracticeIncluded',
     'GoodPracticeRemoved',
     ...notesOfBoth,

@@ -40,6 +40,8 @@ const happenings: Readonly<Record<NewsType, string>> = {
   ExtensionGranted: '同意延期',
   ExtensionRefused: '不同意延期',
   DeadlineRecomputed: '时限重算',
+  PaperFilingRegistered: '纸质报送已登记，请录入报送',
+  PaperFilingStruck: '撤销纸质报送登记',
   PublicNoticeClosed: '公示结束',
   ErratumIssued: '更正',
   PublicationWithdrawn: '撤销公布',

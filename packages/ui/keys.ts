@@ -18,6 +18,12 @@ export function isSendKey({ key, ctrlKey, metaKey, nativeEvent }: Key): boolean 
   return key === 'Enter' && (ctrlKey || metaKey) && !nativeEvent.isComposing
 }
 
+/** Esc in a box for words, while no input method is composing: the box is left, and what it holds stays. */
+export function isLeaveKey({ key, target, nativeEvent }: Key): boolean {
+  if (key !== 'Escape' || nativeEvent.isComposing || !isTyping(target)) return false
+  return target instanceof Element && target.closest('[role="combobox"]') === null
+}
+
 function isTyping(target: EventTarget): boolean {
   if (!(target instanceof HTMLElement)) return false
   const box = target instanceof HTMLInputElement && ['checkbox', 'radio', 'button'].includes(target.type)

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { type QueueLine, QueueTable } from './queue-table.tsx'
 import { show } from './test-screen.tsx'
@@ -58,6 +58,31 @@ test('what waits on another post is looked at, and no act of theirs is offered',
   show(<QueueTable rows={[line]} open={open} ofOthers />)
   expect(screen.getByRole('link', { name: '查看' }).getAttribute('href')).toBe(`/filing/${line.stream}`)
   expect(screen.queryByRole('link', { name: '审核' })).toBeNull()
+})
+
+test('the days for 签收 of what was called in count from 调取, and it says so', () => {
+  const due = {
+    startDate: '2021-10-12',
+    rule: { amount: 3, unit: 'working_day', holidayPolicy: 'keep' },
+    dueDate: '2021-10-15',
+  }
+  const waiting = {
+    ...line,
+    task: 'to_accept',
+    due: {
+      ...due,
+      explanation: { skipped: [], weekendDays: 0, makeupWorkdays: [], stoppedDays: 0, move: null, calendars: [] },
+    },
+    dueDate: due.dueDate,
+  } as const
+  const told = (reason: QueueLine['reason']) => {
+    show(<QueueTable rows={[{ ...waiting, reason } as unknown as QueueLine]} open={open} />)
+    const said = screen.getByText(/10\/12/).textContent
+    cleanup()
+    return said
+  }
+  expect(told('called_in')).toContain('10/12 调取')
+  expect(told('first_filing')).toContain('10/12 报送')
 })
 
 test('an empty desk says what happens next', () => {

@@ -136,7 +136,7 @@ function QueueLineRow({
           dueDate={dueDayOf(line)}
           due={due ?? owed?.moved}
           stoppedOn={line.stoppedOn}
-          {...(task === 'to_accept' && { startedBy: t('queue.filed') })}
+          {...(task === 'to_accept' && { startedBy: t(reason === 'called_in' ? 'queue.calledIn' : 'queue.filed') })}
           {...(due?.rule.amount === 0 && { startedBy: clockText('original') })}
         />
       </td>

@@ -1,7 +1,7 @@
 import type { DivisionCode } from '@mingce/domain/authority/division'
-import { cityOf, parseDivision } from '@mingce/domain/authority/division'
+import { cityOf } from '@mingce/domain/authority/division'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
-import { packageStream, submissionStream } from '@mingce/domain/streams'
+import { packageStream, parseSubmissionStream } from '@mingce/domain/streams'
 import { sql } from 'kysely'
 import { type Asking, type AsOf, held } from '../asking.ts'
 import type { Held } from '../definition.ts'
@@ -28,40 +28,45 @@ export async function feedbackOf(tx: Asking, stream: string, asOf: AsOf = {}): P
     .orderBy('feedback.sentAt')
     .orderBy('feedback.key')
     .execute()
-  const headings = await headingsOf(
-    tx,
-    feedback.filter(({ part, itemName }) => part !== null && itemName === null),
-    asOf,
-  )
-  return feedback.map((each) => ({ ...each, itemName: each.itemName ?? headings.get(sectionKey(each)) ?? null }))
+  const nameless = feedback.filter(({ part, itemName }) => part !== null && itemName === null)
+  const headings = nameless.length > 0 ? await headingsIn(tx, stream, asOf) : []
+  return feedback.map((each) => ({ ...each, itemName: each.itemName ?? headingOf(each, headings) }))
 }
 
-type OfSection = Pick<PackageFeedbackRow, 'round' | 'county' | 'kind' | 'part'>
+type Heading = {
+  readonly stream: string
+  readonly part: string
+  readonly digest: string
+  readonly heading: string | null
+}
 
-/** The headings of sections as they were filed; asked by stream, which no join over the database's wall would be. */
-async function headingsOf(
-  tx: Asking,
-  of: readonly OfSection[],
-  asOf: AsOf,
-): Promise<ReadonlyMap<string, string | null>> {
-  if (of.length === 0) return new Map()
-  const sections = await tx
+/** The headings of all that travelled with a package, as they were filed; asked by stream, which no join over the database's wall would be. */
+async function headingsIn(tx: Asking, joint: string, asOf: AsOf): Promise<readonly Heading[]> {
+  const members = await tx
+    .selectFrom('packageMember')
+    .select('submission')
+    .where('stream', '=', joint)
+    .where(held('packageMember', asOf))
+    .execute()
+  if (members.length === 0) return []
+  return tx
     .selectFrom('filingPart')
-    .select(['stream', 'part', 'heading'])
-    .where('stream', 'in', [...new Set(of.map(firstFilingOf))])
+    .select(['stream', 'part', 'digest', 'heading'])
+    .where('stream', 'in', [...new Set(members.map(({ submission }) => submission))])
     .where('view', '=', 'filed')
+    .where('heading', 'is not', null)
     .where(held('filingPart', asOf))
     .execute()
-  return new Map(sections.map(({ stream, part, heading }) => [`${stream} ${part}`, heading]))
 }
 
-function sectionKey(of: OfSection): string {
-  return `${firstFilingOf(of)} ${of.part}`
-}
-
-/** Sections are of a county's first filing of the deliverable: adjustments are of catalogs. */
-function firstFilingOf({ round, county, kind }: OfSection): string {
-  return county === null ? '' : submissionStream({ round, division: parseDivision(county), kind, n: 1 })
+/** Of the text that was read where it still stands, else of the same section as the county filed it last. */
+function headingOf({ county, kind, part, digest }: PackageFeedbackRow, headings: readonly Heading[]): string | null {
+  const ofSection = headings
+    .filter((each) => each.part === part)
+    .map((each) => ({ ...each, filing: parseSubmissionStream(each.stream) }))
+    .filter(({ filing }) => filing.division === county && filing.kind === kind)
+    .toSorted((one, other) => other.filing.n - one.filing.n)
+  return (ofSection.find((each) => each.digest === digest) ?? ofSection[0])?.heading ?? null
 }
 
 /** What the province wrote on a deliverable of a county's, with what the city answered; `[]` where it wrote nothing. */

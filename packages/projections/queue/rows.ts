@@ -48,6 +48,7 @@ export const reasons = [
   'first_filing',
   'refiled_after_return',
   'refiled_after_withdrawal',
+  'called_in', // it was filed for record
   'parts_to_return',
   'all_parts_settled',
   'signature_asked',

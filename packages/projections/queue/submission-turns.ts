@@ -79,6 +79,8 @@ function partsWithoutOpinion(submission: Submission): number {
 }
 
 function filedReason({ own, cameBack }: TwoSided): Reason {
+  const calledIn = own.forRecord?.calledIn
+  if (calledIn && calledIn.at === own.submittedAt) return 'called_in'
   if (own.turn <= 1 || cameBack === null) return 'first_filing'
   return cameBack === 'returned' ? 'refiled_after_return' : 'refiled_after_withdrawal'
 }

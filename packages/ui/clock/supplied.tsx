@@ -15,7 +15,7 @@ export function Supplied({ clock, names, division }: SuppliedProps) {
   return (
     <section className="clock-supplied" aria-label={text('supplied.title')}>
       <h3>{text('supplied.title')}</h3>
-      <EvidenceList lines={lines} names={names} />
+      <EvidenceList title={text('supplied.title')} lines={lines} names={names} />
     </section>
   )
 }

@@ -22,15 +22,17 @@ export type EvidenceLine = {
 type EvidenceListProps<Line extends EvidenceLine> = {
   readonly lines: readonly Line[]
   readonly names: Readonly<Record<string, string>>
+  /** What they are called together, for who hears the page: 佐证材料 unless said. */
+  readonly title?: string
   /** Stands behind a file: what may be done with it. */
   readonly actions?: (line: Line) => ReactNode
 }
 
-/** The files of an item (佐证材料), each to be downloaded; what was removed says why and by whom. */
-export function EvidenceList<Line extends EvidenceLine>({ lines, names, actions }: EvidenceListProps<Line>) {
+/** The files of an item (佐证材料), of a section or of an answer, each to be downloaded; what was removed says why and by whom. */
+export function EvidenceList<Line extends EvidenceLine>({ lines, names, title, actions }: EvidenceListProps<Line>) {
   if (lines.length === 0) return <p className="evidence-none">{t('evidence.none')}</p>
   return (
-    <ul className="evidence-list" aria-label={t('evidence.title')}>
+    <ul className="evidence-list" aria-label={title ?? t('evidence.title')}>
       {lines.map((line) => (
         <li key={line.attachment} className={line.removed ? 'is-removed' : ''}>
           <a href={`/api/evidence/${line.division}/${line.attachment}`} download={line.name}>

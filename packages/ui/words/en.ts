@@ -203,6 +203,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'queue.act': 'Open',
   'queue.look': 'Look',
   'queue.filed': 'filed',
+  'queue.calledIn': 'called in',
   'queue.adjustment': 'adjustment {n}',
   'queue.ofParts': '{scope} of {parts}',
   'queue.more': 'Show {next} more ({left} not shown)',

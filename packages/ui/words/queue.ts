@@ -66,6 +66,7 @@ export const reasonWords = {
   first_filing: { zh: '首次报送', en: 'First filing' },
   refiled_after_return: { zh: '退回后重新报送', en: 'Filed again after a return' },
   refiled_after_withdrawal: { zh: '撤回后重新报送', en: 'Filed again after withdrawal' },
+  called_in: { zh: '备案件，市级调取审核', en: 'Filed for record, called in' },
   parts_to_return: { zh: '有事项需退回', en: 'Some items go back' },
   all_parts_settled: { zh: '各项审核意见均为通过', en: 'Every item is proposed for approval' },
   signature_asked: { zh: '请您会签', en: 'Your signature is asked for' },

@@ -199,6 +199,7 @@ export const zh = {
   'queue.act': '操作',
   'queue.look': '查看',
   'queue.filed': '报送',
+  'queue.calledIn': '调取',
   'queue.adjustment': '第{n}次调整',
   'queue.ofParts': '{scope}/{parts}项',
   'queue.more': '再列{next}件（还有{left}件未列出）',

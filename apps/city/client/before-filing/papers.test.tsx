@@ -39,14 +39,16 @@ test('nothing is registered without a scan; with it, what was said goes beside i
   choose('工作总结.pdf')
   expect(register().disabled).toBe(false)
   fireEvent.change(screen.getByLabelText('实收日期'), { target: { value: '2021-10-12' } })
+  fireEvent.change(screen.getByLabelText('文号（没有可不填）'), { target: { value: '南教函〔2021〕3号' } })
   fireEvent.click(register())
   await waitFor(() => expect(send).toHaveBeenCalledOnce())
   const asked = new URL(String(send.mock.calls[0]?.[0]), 'http://desk').searchParams
   expect(Object.fromEntries(asked)).toMatchObject({
     ...{ round: '2021-pilot', division: '511302', kind: 'work_summary', broughtBy: 'mail' },
-    ...{ receivedOn: '2021-10-12', name: '工作总结.pdf' },
+    ...{ receivedOn: '2021-10-12', docNumber: '南教函〔2021〕3号', name: '工作总结.pdf' },
   })
   await waitFor(() => expect(register().disabled).toBe(true))
+  expect((screen.getByLabelText('文号（没有可不填）') as HTMLInputElement).value).toBe('')
 })
 
 test('a scan that is not taken says why in its own words, and what was typed stays', async () => {

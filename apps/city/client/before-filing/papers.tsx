@@ -52,8 +52,11 @@ function PaperForm({ round, kinds, counties }: PapersProps) {
     ...{ division: counties[0]?.county ?? '', kind: kinds[0] ?? 'disclosure_catalog' },
     ...{ receivedOn: today, broughtBy: 'mail', docNumber: '' },
   })
-  const register = useAct(sendPaper, noteText('paperDone'), () => setScan(undefined))
   const set = (part: Partial<typeof said>) => setSaid((before) => ({ ...before, ...part }))
+  const register = useAct(sendPaper, noteText('paperDone'), () => {
+    setScan(undefined)
+    set({ docNumber: '' })
+  })
   const isFit = scan !== undefined && said.receivedOn !== '' && said.receivedOn <= today
   return (
     <form

@@ -28,6 +28,7 @@ export function useDeskShortcuts({ desk, part, marks, looking, offered, onHelp }
     const shown: Base | undefined = offered.find(({ base }) => base === looking.preferred)?.base ?? offered[0]?.base
     const next = baseAfter(offered, shown)
     if (next) looking.onPrefer(next)
+    read()
   }
   const commentOnFocused = () => {
     const field = focusedField()
@@ -42,6 +43,7 @@ export function useDeskShortcuts({ desk, part, marks, looking, offered, onHelp }
     Enter: read,
     u: back,
     Escape: back,
+    'typing Escape': read,
     x: () => {
       if (part) marks.see(part)
       desk.stepToUnseen()
@@ -61,7 +63,10 @@ export function useDeskShortcuts({ desk, part, marks, looking, offered, onHelp }
     '[': () => focusOnChange(-1),
     ']': () => focusOnChange(1),
     d: nextBase,
-    v: () => looking.onSideBySide(!looking.sideBySide),
+    v: () => {
+      looking.onSideBySide(!looking.sideBySide)
+      read()
+    },
     z: () => document.querySelector<HTMLElement>('[data-undo]')?.click(),
     '/': () => focusOn('#tree-search'),
     'g w': back,

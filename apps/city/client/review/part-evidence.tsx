@@ -23,8 +23,16 @@ type FilesOfPartProps = { readonly sheet: FilingSheet; readonly part: FilingPart
 export function FilesOfPart({ sheet, part: { part, division, files } }: FilesOfPartProps) {
   return (
     <>
-      <EvidenceList lines={files.map((file) => ({ ...file, division, item: part }))} names={sheet.names} />
-      <p className="evidence-facts">{t('side.evidenceAsFiled')}</p>
+      {files.length > 0 ? (
+        <EvidenceList
+          title={t('side.files')}
+          lines={files.map((file) => ({ ...file, division, item: part }))}
+          names={sheet.names}
+        />
+      ) : (
+        <p className="evidence-none">{t('side.noFiles')}</p>
+      )}
+      <p className="evidence-facts">{t('side.filesAsFiled')}</p>
     </>
   )
 }

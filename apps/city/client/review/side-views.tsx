@@ -29,7 +29,7 @@ export function SideViews({ onView, ...props }: SideViewsProps) {
       <div role="tablist" aria-label={t('side.label')}>
         {(isCatalog ? inRow : ofSections).map((each) => (
           <button key={each} type="button" role="tab" aria-selected={each === props.view} onClick={() => onView(each)}>
-            {t(`side.${each}`)}
+            {nameOfView(each, props.filing)}
             <Count {...props} of={each} />
           </button>
         ))}
@@ -71,12 +71,17 @@ function More({ onView, ...props }: SideViewsProps) {
         aria-expanded={open}
         aria-current={shown && true}
       >
-        {shown ? t(`side.${shown}`) : t('side.more')}
+        {shown ? nameOfView(shown, props.filing) : t('side.more')}
         {!shown && <Count {...props} of="notes" />}
         <span aria-hidden="true"> ▾</span>
       </button>
     </Dropdown>
   )
+}
+
+/** A section of a plan or a summary has enclosures, an item of a catalog its evidence. */
+function nameOfView(view: SideView, { kind }: FilingName): string {
+  return t(view === 'evidence' && kind !== 'disclosure_catalog' ? 'side.files' : `side.${view}`)
 }
 
 type CountProps = Omit<SideViewsProps, 'onView' | 'view'> & { readonly of: SideView }

@@ -1,11 +1,11 @@
-import { shortcutOf } from '@mingce/ui/keys'
+import { isLeaveKey, shortcutOf } from '@mingce/ui/keys'
 import { useEffect, useRef } from 'react'
 
 const pairMs = 1_000
 
 /**
- * What single keys do on a page, while nobody types and no dialog is open. `'g w'` is one key after the other. Enter is left to whatever
- * has the focus and takes it: a button, a link.
+ * What single keys do on a page, while nobody types and no dialog is open. `'g w'` is one key after the other, `'typing Escape'` is Esc in
+ * a box for words. Enter is left to whatever has the focus and takes it: a button, a link.
  */
 export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): void {
   const current = useRef(shortcuts)
@@ -15,7 +15,8 @@ export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): v
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey, timeStamp } = event
       const target = event.target ?? document
-      const pressed = shortcutOf({ key, ctrlKey, metaKey, altKey, target, nativeEvent: event }) ?? ''
+      const pressing = { key, ctrlKey, metaKey, altKey, target, nativeEvent: event }
+      const pressed = isLeaveKey(pressing) ? 'typing Escape' : (shortcutOf(pressing) ?? '')
       const pair = timeStamp - first.at < pairMs ? current.current[`${first.key} ${pressed}`] : undefined
       first = { key: pressed, at: timeStamp }
       const act = pair ?? current.current[pressed]

@@ -297,6 +297,18 @@ test('a key leads to the next item that needs an opinion, but not while words ar
   await waitFor(() => expect(item()).toContain('招生范围c'))
 })
 
+test('Esc leaves the box that is typed in and keeps its words; keys lead on from there, and Esc leads back to the list', async () => {
+  await open(reviewer, sheet([part('a'), part('b')]))
+  const box = screen.getByLabelText<HTMLTextAreaElement>('批注内容')
+  box.focus()
+  fireEvent.change(box, { target: { value: '公开时限过长' } })
+  fireEvent.keyDown(box, { key: 'Escape', isComposing: true })
+  expect(document.activeElement).toBe(box)
+  fireEvent.keyDown(box, { key: 'Escape' })
+  expect(document.activeElement?.className).toContain('review-centre-scroll')
+  expect(box.value).toBe('公开时限过长')
+})
+
 test('a comment is on the field it was begun at, and its words wait where another item was looked at meanwhile', async () => {
   vi.mocked(api.filing.comment.mutate).mockResolvedValue(receipt)
   await open(reviewer, sheet([part('a'), part('b')]))

@@ -174,6 +174,10 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'side.part': 'Comments',
   'side.all': 'All comments',
   'side.evidence': 'Evidence',
+  'side.files': 'Enclosures',
+  'side.noFiles': 'No enclosures.',
+  'side.filesAsFiled':
+    'What came with the last filing. The files are the county’s; look at them on your own machine after downloading.',
   'side.evidenceAsFiled':
     'The files that came with the catalog as it was last filed. They are the county’s; open them on your own machine.',
   'side.history': 'History',
@@ -212,9 +216,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'keys.d': 'd',
   'keys.dDoes': 'Switch the base',
   'keys.send': 'Ctrl + Enter',
-  'keys.sendDoes': 'Send what is being written',
+  'keys.sendDoes': 'Send what is being written; after an opinion, on to the next item',
   'keys.u': 'u or Esc',
-  'keys.uDoes': 'Back to the workbench',
+  'keys.uDoes': 'Back to the workbench; while typing, Esc leaves the box and its words stay',
   'keys.help': '?',
   'keys.helpDoes': 'Show this',
 

@@ -128,7 +128,11 @@ function Section({ name, sheet, section: { part, division, digest, heading, text
       <h3>{heading}</h3>
       <SectionText text={text ?? ''} />
       {files.length > 0 && (
-        <EvidenceList lines={files.map((file) => ({ ...file, division, item: part }))} names={sheet.names} />
+        <EvidenceList
+          title={t('filing.files')}
+          lines={files.map((file) => ({ ...file, division, item: part }))}
+          names={sheet.names}
+        />
       )}
       {isOpen ? (
         <ItemFeedback filing={name} part={part} digest={digest} />

@@ -82,6 +82,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'filing.items': 'Items',
   'filing.sections': 'Text',
   'filing.sectionFeedback': 'Feedback on this section',
+  'filing.files': 'Enclosures',
   'filing.evidence': 'Evidence filed with the catalog',
   'filing.trail': 'Circulation record',
   'filing.readOnly': 'The department reads; the city examines and settles.',

@@ -80,6 +80,7 @@ export const zh = {
   'filing.sections': '正文',
   'filing.sectionFeedback': '对本节反馈',
   'filing.evidence': '佐证材料（随目录报来）',
+  'filing.files': '附件',
   'filing.trail': '流转记录',
   'filing.readOnly': '教育厅可以查看，由市（州）审核、审定。',
   'filing.decided': '审定意见：{opinion}',

@@ -26,6 +26,7 @@ export function SectionFiles({ desk: { filing, sheet }, section, canWrite }: Sec
       </h2>
       {lines.length > 0 && (
         <EvidenceList
+          title={t('files.title')}
           lines={lines}
           names={sheet?.names ?? {}}
           {...(canWrite && {
