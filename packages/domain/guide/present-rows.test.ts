@@ -5,7 +5,7 @@ import { chainOf, rowOf } from '../guide-upgrade/given.ts'
 import { againstGuide } from '../improvement/held-items.ts'
 import { earlierRulings, type RuledItem } from '../lens/earlier-rulings.ts'
 import { sameItem } from '../lens/same-item.ts'
-import { idsOfRow, presentRow, standingRows } from './present-rows.ts'
+import { idsOfRow, presentRow, rowWordings, standingRows } from './present-rows.ts'
 
 const [plan, scope, aid] = [rowOf('v1-1', '招生计划'), rowOf('v1-2', '日常监管'), rowOf('v1-3', '学生资助')]
 const [renamed, aidToo, added] = [rowOf('v2-1', '入学安排'), rowOf('v2-2', '学生资助'), rowOf('v2-3', '校园安全')]
@@ -39,6 +39,18 @@ test('the rows that stand are told with every id they have borne, so that an ite
   ])
   expect(standingRows(chain)[0]?.names.map(({ name }) => name)).toEqual(['招生计划', '入学安排', '入学安排'])
   expect(standingRows([])).toEqual([])
+})
+
+test('a row is told with what it said in every version, and one that is gone with what it said last', () => {
+  expect(rowWordings(chain).map(({ row, item, earlier }) => [row, item.name, earlier.map(({ name }) => name)])).toEqual(
+    [
+      ['v2-3', '校园安全', []],
+      ['v3-1', '入学安排', ['入学安排', '招生计划']],
+      ['v3-3', '日常监管', ['日常监管']],
+      ['v3-2', '学生资助', ['学生资助', '学生资助']],
+    ],
+  )
+  expect(rowWordings([])).toEqual([])
 })
 
 test('items from one row in two versions are the same, and are held against it as it is now', () => {

@@ -44,6 +44,29 @@ export function standingRows(chain: GuideChain): readonly StandingRow[] {
   })
 }
 
+/** What the guide ever said of a row: as it has it now, or had it last, and in every version before. */
+export type RowWordings = {
+  readonly row: string
+  readonly item: GuideRow['item']
+  readonly earlier: readonly GuideRow['item'][]
+}
+
+/** The wordings of every row of any version; those that the version that stands no longer has come first, so that of one name the row that stands is the last. */
+export function rowWordings(chain: GuideChain): readonly RowWordings[] {
+  const present = presentRow(chain)
+  const ofAll = Map.groupBy(
+    chain.flatMap(({ rows }) => [...rows.values()]),
+    ({ row }) => present(row) ?? row,
+  )
+  const standing = new Set(chain.at(-1)?.rows.keys())
+  const wordings = [...ofAll].flatMap(([row, texts]): readonly RowWordings[] => {
+    const [last, ...earlier] = texts.map(({ item }) => item).toReversed()
+    return last ? [{ row, item: last, earlier }] : []
+  })
+  const isStanding = ({ row }: RowWordings) => standing.has(row)
+  return [...wordings.filter((each) => !isStanding(each)), ...wordings.filter(isStanding)]
+}
+
 function presentIn(chain: GuideChain, row: string): string {
   const known = rowIn(chain, row)
   return (known && rowNow(chain, known)?.row) ?? row

@@ -1,6 +1,6 @@
 import type { Office } from '@mingce/domain/authority/jurisdiction'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
-import { presentRow } from '@mingce/domain/guide/present-rows'
+import { presentRow, rowWordings } from '@mingce/domain/guide/present-rows'
 import type { LensItem } from '@mingce/domain/lens/uniformity/item'
 import type { GuideText } from '@mingce/domain/lens/uniformity/place'
 import { sql } from 'kysely'
@@ -8,10 +8,9 @@ import { type Asking, held, within } from '../asking.ts'
 import { guideChainOf } from '../guide/guide.ts'
 import { draftAttributions, filedAttributions } from './attributions.ts'
 
-/** The rows of the guide registered last; empty where none is. */
+/** The rows of the guide, each with what it said in every version; empty where none is registered. */
 export async function guideTexts(tx: Asking): Promise<readonly GuideText[]> {
-  const standing = (await guideChainOf(tx)).at(-1)
-  return [...(standing?.rows.values() ?? [])].map(({ row, item }) => ({ row, item }))
+  return rowWordings(await guideChainOf(tx))
 }
 
 /**

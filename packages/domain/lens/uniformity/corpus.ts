@@ -1,4 +1,3 @@
-import type { DisclosureItem } from '../../catalog/item.ts'
 import { coveredBy, gramLength, gramsOf, restOf, type Wording, wordingOf } from './cover.ts'
 import type { LensItem } from './item.ts'
 import { wordsOf } from './item.ts'
@@ -44,7 +43,7 @@ export function growingCorpus(guide: readonly GuideText[]) {
   const known = new Map<string, Map<string, SameWords>>()
   const add = (item: LensItem): void => {
     const key = groupOf(item)
-    const group = groups.get(key) ?? emptyGroup(rows.get(key)?.item)
+    const group = groups.get(key) ?? emptyGroup(rows.get(key))
     groups.set(key, group)
     const bySaying = known.get(key) ?? new Map<string, SameWords>()
     known.set(key, bySaying)
@@ -63,8 +62,9 @@ export function byCode(a: Holder, b: Holder): number {
   return a.item < b.item ? -1 : 1
 }
 
-export function emptyGroup(row: DisclosureItem | undefined): Group {
-  return { guide: wordingOf(row ? wordsOf(row) : []), texts: [], having: new Map() }
+export function emptyGroup(row: GuideText | undefined): Group {
+  const wordings = row ? [row.item, ...(row.earlier ?? [])] : []
+  return { guide: wordingOf(wordings.flatMap(wordsOf)), texts: [], having: new Map() }
 }
 
 function holderOf(item: LensItem, group: Group, bySaying: Map<string, SameWords>): void {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { corpusOf } from './corpus.ts'
-import { guideText, itemOf, oneRow } from './given.ts'
+import { guideText, itemOf, oneRow, saying } from './given.ts'
 import type { LensItem } from './item.ts'
 import { measureItem } from './measure.ts'
 import { slipsOf } from './slips.ts'
@@ -138,4 +138,16 @@ test('of 威远县’s two texts that are as near to 泸县’s it says nothing 
   const item = itemOf(lu, [buses, '中途不停靠'])
   const both = [itemOf(weiyuan, [buses], { item: 'one' }), itemOf(weiyuan, [buses, '中途不下车'], { item: 'other' })]
   expect(measured(item, ...both)).toEqual(measured(item, ...both.toReversed()))
+})
+
+test('after a new version of the guide three counties with the former row’s words write the guide’s, not each other’s', () => {
+  const [former, now] = ['学校收费项目、收费标准和减免办法', '学校收费公示和监督电话']
+  const upgraded = [{ row: '2019-05', item: saying([now]), earlier: [{ ...saying([former]), name: '收费公示' }] }]
+  const items = [longchang, weiyuan, lu].map((county) => itemOf(county, [former]))
+  const [first] = items
+  if (!first) throw new Error('three counties write it')
+  expect(measureItem(corpusOf(items, upgraded), first)).toMatchObject({ finding: 'guide', alike: [] })
+  expect(measureItem(corpusOf([], upgraded), itemOf(lu, [now])).finding).toBe('guide')
+  const called = { ...itemOf(lu, [former]), guideRow: null, text: { ...saying([former]), name: '收费公示' } }
+  expect(measureItem(corpusOf(items, upgraded), called).finding).toBe('guide')
 })

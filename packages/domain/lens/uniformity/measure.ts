@@ -43,7 +43,7 @@ const mostHaving = 64
 /** Holds an item against its row of the guide, what it says it borrowed, and the same item of every other county. */
 export function measureItem(corpus: Corpus, item: LensItem): Measure {
   const key = corpus.groupOf(item)
-  const group = corpus.groups.get(key) ?? emptyGroup(corpus.guide.get(key)?.item)
+  const group = corpus.groups.get(key) ?? emptyGroup(corpus.guide.get(key))
   const phrases = wordsOf(item.text)
   const marks = coveredBy(phrases, group.guide)
   const taken = takenBy(item, group)
