@@ -15,6 +15,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Asking, asOffice, asPublic } from './asking.ts'
 import { boardOf } from './board/board.ts'
+import { filingDaysOf } from './board/filing-days.ts'
 import { ownCellsOf } from './board/own.ts'
 import { roundsOf } from './board/round.ts'
 import { movedSources } from './borrowing/moved-sources.ts'
@@ -341,6 +342,15 @@ describe('joint package', () => {
     const cells = await as(sichuan.reviewer, (tx) => ownCellsOf(tx, sichuan.reviewer, '2021-pilot'))
     expect(cells).toMatchObject([{ division: '510100', state: 'not_filed', reason: null }])
     expect(await as(luxian.drafter, (tx) => ownCellsOf(tx, luxian.drafter, '2021-pilot'))).toEqual([])
+  })
+
+  test('city and province know the day on which a county first filed, whatever came back since; another city does not', async () => {
+    const of = { round: '2021-pilot', city: '510100' }
+    const daysFor = (office: Actor, at?: bigint) => as(office, (tx) => filingDaysOf(tx, { ...of, at }))
+    const filed = { division: '510113', kind: 'disclosure_catalog', filedOn: '2021-09-13', extendedTo: null }
+    expect(await daysFor(chengdu.reviewer, positions.filed)).toEqual([filed])
+    for (const office of [chengdu.leader, sichuan.reviewer]) expect(await daysFor(office)).toContainEqual(filed)
+    expect(await daysFor(luzhou.leader)).toEqual([])
   })
 
   test('a county knows the date its city set, and what became of its own filing', async () => {

@@ -1,3 +1,4 @@
+import { publishedCalendar } from '@mingce/api/amended-calendar'
 import type { Hall } from '@mingce/api/app'
 import { todayAt } from '@mingce/api/clock'
 import { deliverableKind, division, filingName } from '@mingce/api/inputs'
@@ -5,11 +6,13 @@ import { type Paper, type PaperAsker, servePaper } from '@mingce/api/papers'
 import { dayOf } from '@mingce/domain/day'
 import { inOrder, sectionsAsked } from '@mingce/domain/document/outline'
 import { roundId } from '@mingce/domain/identifiers'
+import { exceptionNamed } from '@mingce/domain/joint-package/exception-name'
 import { documentLetter, type PaperFacts } from '@mingce/domain/letter/document'
 import { type OpinionFacts, type OpinionPart, opinionLetter } from '@mingce/domain/letter/opinion'
 import { type ReportFacts, reportLetter } from '@mingce/domain/letter/report'
 import { documentKinds } from '@mingce/domain/round/section-template'
 import { submissionStream } from '@mingce/domain/streams'
+import { filingDaysOf } from '@mingce/projections/board/filing-days'
 import { roundOf } from '@mingce/projections/board/round'
 import { filingSheetOf } from '@mingce/projections/filing/sheet'
 import { cityDraftsOf, packageOf } from '@mingce/projections/joint-package/questions'
@@ -102,10 +105,16 @@ export async function opinionFacts({ desk, ask }: PaperAsker, filing: Reviewed):
 /** @returns null before the joint filing was assembled */
 export async function reportFacts({ desk, actor, ask }: PaperAsker, asked: Reported): Promise<ReportFacts | null> {
   const city = actor.authority
-  const joint = await ask(async (tx) => (await packageOf(tx, { round: asked.round, city })) ?? null)
+  const place = { round: asked.round, city }
+  const [joint, round, days] = await ask(async (tx) =>
+    Promise.all([packageOf(tx, place), roundOf(tx, asked.round), filingDaysOf(tx, place)]),
+  )
   const filing = joint?.filings.find((each) => each.kind === asked.kind)
-  if (!filing) return null
-  const { letter, docNumber, members, exceptions, submittedAt } = filing
+  if (!joint || !filing || !round) return null
+  const { letter, docNumber, members, submittedAt } = filing
+  const known = { deliverable: asked.kind, settings: round.settings, innerDates: joint.innerDates, days }
+  const calendar = await publishedCalendar(desk)
+  const exceptions = filing.exceptions.map((each) => ({ ...each, name: exceptionNamed(each, known, calendar) }))
   return {
     ...{ city, kind: asked.kind, letter, docNumber, members, exceptions },
     submittedOn: submittedAt === null ? null : dayOf(submittedAt),

@@ -2,15 +2,17 @@ import type { Desk } from '@mingce/api/desk'
 import { withNames } from '@mingce/api/names'
 import type { Officer } from '@mingce/api/procedure'
 import type { Wire } from '@mingce/api/wire'
+import { filingDaysOf } from '@mingce/projections/board/filing-days'
 import { filingsOf } from '@mingce/projections/filing/questions'
 import { cityDraftsOf, type PackageDetail, packageOf } from '@mingce/projections/joint-package/questions'
 
-/** The city's own joint package of a round, null before anything was recorded of it, and every filing it could be made from. */
+/** The city's own joint package of a round, null before anything was recorded of it, every filing it could be made from, and when each county first filed. */
 export async function openPackage(ctx: Officer & { readonly desk: Desk }, round: string) {
   const answer = await ctx.ask(async (tx) => ({
     joint: (await packageOf(tx, { round, city: ctx.actor.authority })) ?? null,
     submissions: await filingsOf(tx, ctx.actor, { round }),
     own: await cityDraftsOf(tx, { round, city: ctx.actor.authority }),
+    days: await filingDaysOf(tx, { round, city: ctx.actor.authority }),
   }))
   const own = answer.own.flatMap(({ writers, signed, excepted }) => [...writers, signed?.by, excepted?.by])
   return withNames(ctx.desk, answer, [...(answer.joint ? accountsIn(answer.joint) : []), ...own])

@@ -4,6 +4,7 @@ import { withNames } from '@mingce/api/names'
 import { type Officer, router } from '@mingce/api/procedure'
 import { digest, divisionCode, id, roundId, words } from '@mingce/domain/identifiers'
 import type { ProvincePackageCommand } from '@mingce/domain/joint-package/commands'
+import { filingDaysOf } from '@mingce/projections/board/filing-days'
 import { filedOnPaper } from '@mingce/projections/filing/papers'
 import { packageOf, packagesOf, signaturesOf } from '@mingce/projections/joint-package/questions'
 import { z } from 'zod'
@@ -17,12 +18,17 @@ export const packageRouter = router({
   list: officer
     .input(z.object({ round: roundId }))
     .query(({ ctx, input }) => ctx.ask((tx) => packagesOf(tx, ctx.actor, input))),
-  /** With what of it came on paper, and who signed it at the city. */
+  /** With what of it came on paper, who signed it at the city, and when its counties first filed. */
   open: officer.input(joint).query(async ({ ctx, input }) => {
     const found = await ctx.ask(async (tx) => {
       const opened = await packageOf(tx, input)
       if (!opened) return null
-      return { ...opened, papers: await filedOnPaper(tx, input), signatures: await signaturesOf(tx, input) }
+      const [papers, signatures, days] = await Promise.all([
+        filedOnPaper(tx, input),
+        signaturesOf(tx, input),
+        filingDaysOf(tx, input),
+      ])
+      return { ...opened, papers, signatures, days }
     })
     return (
       found &&

@@ -89,7 +89,10 @@ test('成都市’s 报告 is the covering letter it assembled, with the list of
     letter: '四川省教育厅：\n　　现统一上报。\n　　特此报告。',
     docNumber: '成教〔2021〕5号',
     members: [{ division: '510113', extent: 'in_part' as const, settledParts: 40, returnedParts: 1 }],
-    exceptions: [{ division: '510116', kind: 'missing' as const, reason: '尚未报送' }],
+    exceptions: [
+      { division: '510116', kind: 'missing' as const, name: 'missing' as const, reason: '尚未报送' },
+      { division: '510117', kind: 'late' as const, name: 'unsettled' as const, reason: '10月8日报送，审核尚未办结' },
+    ],
     submittedOn: null,
     today: '2021-10-20',
   }
@@ -98,7 +101,13 @@ test('成都市’s 报告 is the covering letter it assembled, with the list of
   expect(textOf(letter)).toBe('现统一上报。\n特此报告。')
   expect(letter.enclosures.map(({ name, table }) => [name, table?.rows])).toEqual([
     ['统一上报情况表', [['1', '青白江区', '部分报送', '40项', '1项']]],
-    ['例外情况表', [['1', '双流区', '缺报', '尚未报送']]],
+    [
+      '例外情况表',
+      [
+        ['1', '双流区', '缺报', '尚未报送'],
+        ['2', '郫都区', '未及审定', '10月8日报送，审核尚未办结'],
+      ],
+    ],
   ])
 })
 

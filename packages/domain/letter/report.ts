@@ -1,6 +1,7 @@
 import { bureauName, type DivisionCode, nameOf, parseDivision, province } from '../authority/division.ts'
 import { blocksOf } from '../document/notation.ts'
 import type { Member, PackageException } from '../joint-package/events.ts'
+import type { ExceptionName } from '../joint-package/exception-name.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
 import { paragraphsOf } from './document.ts'
 import { type Enclosure, type OfficeWords, type OfficialLetter, shortName, titled } from './letter.ts'
@@ -14,14 +15,15 @@ export type ReportFacts = {
   /** As the city gave it when it filed; null before. */
   readonly docNumber: string | null
   readonly members: readonly Pick<Member, 'division' | 'extent' | 'settledParts' | 'returnedParts'>[]
-  readonly exceptions: readonly PackageException[]
+  readonly exceptions: readonly (PackageException & { readonly name: ExceptionName })[]
   readonly submittedOn: string | null
   readonly today: string
 }
 
-const exceptionNames: Readonly<Record<PackageException['kind'], string>> = {
+const exceptionNames: Readonly<Record<ExceptionName, string>> = {
   missing: '缺报',
   late: '迟报',
+  unsettled: '未及审定',
   returned: '退回修改中',
 }
 
@@ -71,10 +73,10 @@ function memberList({ kind, members }: ReportFacts): Enclosure {
 
 function exceptionList({ exceptions }: ReportFacts): readonly Enclosure[] {
   if (exceptions.length === 0) return []
-  const rows = exceptions.map(({ division, kind, reason }, at) => [
+  const rows = exceptions.map(({ division, name, reason }, at) => [
     String(at + 1),
     placeOf(division),
-    exceptionNames[kind],
+    exceptionNames[name],
     reason,
   ])
   const heading = ['序号', '县（市、区）', '情形', '原因']

@@ -1,4 +1,5 @@
-import type { Member, PackageException } from '@mingce/domain/joint-package/events'
+import type { Member } from '@mingce/domain/joint-package/events'
+import type { ExceptionName } from '@mingce/domain/joint-package/exception-name'
 import type { DisclosureOutcome, ItemDecision, ReferralBody } from '@mingce/domain/submission/events'
 import type { Answer, CommentState } from '@mingce/domain/submission/remarks/comment'
 import type { CommentKind } from '@mingce/domain/submission/remarks/remark-events'
@@ -55,9 +56,10 @@ export const referralBodyWords: Readonly<Record<ReferralBody, Said>> = {
   secrecy_administration: { zh: '保密行政管理部门', en: 'the secrecy administration' },
 }
 
-export const exceptionKindWords: Readonly<Record<PackageException['kind'], Said>> = {
+export const exceptionWords: Readonly<Record<ExceptionName, Said>> = {
   missing: { zh: '缺报', en: 'Missing' },
   late: { zh: '迟报', en: 'Late' },
+  unsettled: { zh: '未及审定', en: 'Not settled in time' },
   returned: { zh: '退回修改中', en: 'Returned' },
 }
 

@@ -28,7 +28,7 @@ type AssembleBarProps = Omit<DeskProps, 'page'> & {
 
 /** Assembling and filing: the sum always in view, what is missing named, and the leader's act asked for once more in numbers. */
 export function AssembleBar(props: AssembleBarProps) {
-  const { round, opened, kind, readiness, acts, filing, plan, totals, letter, docNumber, clear } = props
+  const { round, opened, kind, readiness, nameOf, acts, filing, plan, totals, letter, docNumber, clear } = props
   const blocked = useBlocked(props)
   const post = usePostFor('leader')
   const seen = opened.joint?.head.version ?? 0
@@ -52,7 +52,7 @@ export function AssembleBar(props: AssembleBarProps) {
       travelling: totals.whole + totals.inPart,
       kind: say(deliverableWords[kind]),
     }),
-    details: <SubmitSummary {...{ round, opened, kind, plan, readiness, docNumber }} />,
+    details: <SubmitSummary {...{ round, opened, kind, plan, readiness, nameOf, docNumber }} />,
     run: () => acts.submit.run({ ...order, docNumber: docNumber.trim() || null }),
   }
   return (

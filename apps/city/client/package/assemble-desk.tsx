@@ -27,7 +27,7 @@ type AssembleDeskProps = DeskProps & {
 }
 
 /** Before it goes up: who travels, who is stated as an exception and why, and the letter that goes with it. */
-export function AssembleDesk({ round, opened, kind, readiness, acts, page, filing }: AssembleDeskProps) {
+export function AssembleDesk({ round, opened, kind, readiness, nameOf, acts, page, filing }: AssembleDeskProps) {
   const draft = `${round.round} ${kind}`
   const [changed, setChanged] = useKeptChanges(`package plan ${draft}`)
   const [ownLetter, setOwnLetter] = useKeptDraft(`package letter ${draft}`)
@@ -44,7 +44,7 @@ export function AssembleDesk({ round, opened, kind, readiness, acts, page, filin
     setOwnLetter('')
   }
   const bar = {
-    ...{ round, opened, kind, readiness, acts, filing, plan },
+    ...{ round, opened, kind, readiness, nameOf, acts, filing, plan },
     ...{ totals, letter, docNumber, outdated, awaited, clear },
   }
   return (
@@ -56,6 +56,7 @@ export function AssembleDesk({ round, opened, kind, readiness, acts, page, filin
           <CountyTable
             readiness={readiness}
             plan={plan}
+            nameOf={nameOf}
             onChange={(division, change) => setChanged({ ...changed, [division]: { ...changed[division], ...change } })}
           />
         ) : (

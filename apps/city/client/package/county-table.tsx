@@ -1,13 +1,12 @@
+import { exceptionKinds } from '@mingce/domain/joint-package/events'
 import { PaperNote } from '@mingce/ui/before-filing/paper-note'
 import { StatusTag } from '@mingce/ui/status-tag'
-import { codesOf } from '@mingce/ui/words/items'
-import { say } from '@mingce/ui/words/language'
-import { exceptionKindWords } from '@mingce/ui/words/reviews'
 import { Input, Select } from 'antd'
 import { Fragment } from 'react'
 import { Link } from 'react-router'
 import { filingAddress } from '../addresses.ts'
 import { t } from '../words.ts'
+import type { DeskProps } from './desk-props.ts'
 import { countyName } from './names.ts'
 import { partUnit } from './part-unit.ts'
 import type { CountyPlan, Plan } from './plan.ts'
@@ -16,11 +15,12 @@ import type { Readiness } from './readiness.ts'
 type CountyTableProps = {
   readonly readiness: readonly Readiness[]
   readonly plan: Plan
+  readonly nameOf: DeskProps['nameOf']
   readonly onChange: (division: string, change: Partial<CountyPlan>) => void
 }
 
 /** Every county that owes the deliverable, exactly once: it travels whole, in part, or is stated with a reason. */
-export function CountyTable({ readiness, plan, onChange }: CountyTableProps) {
+export function CountyTable({ readiness, plan, nameOf, onChange }: CountyTableProps) {
   return (
     <table className="package-table">
       <thead>
@@ -53,7 +53,12 @@ export function CountyTable({ readiness, plan, onChange }: CountyTableProps) {
               {!(own.travels && county.extent) && (
                 <tr className="package-stated">
                   <td colSpan={3}>
-                    <Exception county={county} plan={own} onChange={(change) => onChange(county.division, change)} />
+                    <Exception
+                      county={county}
+                      plan={own}
+                      nameOf={nameOf}
+                      onChange={(change) => onChange(county.division, change)}
+                    />
                   </td>
                 </tr>
               )}
@@ -100,7 +105,12 @@ function Travels({ county: { division, extent, filing }, plan, onChange }: RowPr
   )
 }
 
-function Exception({ county: { division }, plan: { kind, reason }, onChange }: RowProps) {
+function Exception({
+  county: { division },
+  plan: { kind, reason },
+  nameOf,
+  onChange,
+}: RowProps & Pick<CountyTableProps, 'nameOf'>) {
   const county = countyName(division)
   return (
     <span className="package-exception">
@@ -110,7 +120,7 @@ function Exception({ county: { division }, plan: { kind, reason }, onChange }: R
         value={kind}
         onChange={(chosen) => onChange({ kind: chosen })}
         popupMatchSelectWidth={false}
-        options={codesOf(exceptionKindWords).map((each) => ({ value: each, label: say(exceptionKindWords[each]) }))}
+        options={exceptionKinds.map((each) => ({ value: each, label: nameOf({ division, kind: each }) }))}
       />
       <Input.TextArea
         size="small"

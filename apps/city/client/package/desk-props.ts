@@ -1,3 +1,4 @@
+import type { PackageException } from '@mingce/domain/joint-package/events'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { PageProps } from '@mingce/ui/page'
 import type { PackageOpened, RoundHead } from '../questions.ts'
@@ -10,6 +11,8 @@ export type DeskProps = {
   readonly opened: PackageOpened
   readonly kind: DeliverableKind
   readonly readiness: readonly Readiness[]
+  /** What an exception of a county is called. */
+  readonly nameOf: (exception: Pick<PackageException, 'division' | 'kind'>) => string
   readonly acts: PackageActs
   readonly page: Pick<PageProps, 'title' | 'path' | 'about' | 'actions'>
 }

@@ -24,7 +24,7 @@ type FiledDeskProps = DeskProps & { readonly filing: PackageFiling }
 
 /** After it went up: what the province has, what may still be added, and what the province said. */
 export function FiledDesk(props: FiledDeskProps) {
-  const { round, opened, kind, readiness, acts, page, filing } = props
+  const { round, opened, kind, readiness, nameOf, acts, page, filing } = props
   const [chosen, setChosen] = useState<readonly string[]>([])
   const open = new Set(openCounties(filing))
   const addable = readiness.filter(({ division, extent }) => open.has(division) && extent === 'whole')
@@ -55,6 +55,7 @@ export function FiledDesk(props: FiledDeskProps) {
           <FiledTable
             filing={filing}
             readiness={readiness}
+            nameOf={nameOf}
             addable={addable.map(({ division }) => division)}
             chosen={chosen}
             onChoose={setChosen}

@@ -1,13 +1,12 @@
 import { parseSubmissionStream } from '@mingce/domain/streams'
 import { PaperNote } from '@mingce/ui/before-filing/paper-note'
 import { dayInWords } from '@mingce/ui/instant'
-import { say } from '@mingce/ui/words/language'
-import { exceptionKindWords } from '@mingce/ui/words/reviews'
 import { Checkbox } from 'antd'
 import { Link } from 'react-router'
 import { filingAddress } from '../addresses.ts'
 import type { PackageFiling } from '../questions.ts'
 import { t } from '../words.ts'
+import type { DeskProps } from './desk-props.ts'
 import { countyName } from './names.ts'
 import { partUnit } from './part-unit.ts'
 import type { Readiness } from './readiness.ts'
@@ -15,6 +14,7 @@ import type { Readiness } from './readiness.ts'
 type FiledTableProps = {
   readonly filing: PackageFiling
   readonly readiness: readonly Readiness[]
+  readonly nameOf: DeskProps['nameOf']
   /** The counties whose filing has been settled since: they may be added. */
   readonly addable: readonly string[]
   readonly chosen: readonly string[]
@@ -31,7 +31,7 @@ type Line = {
 }
 
 /** Every county of the joint filing: how it travelled, why it did not, and what has come by addendum since. */
-export function FiledTable({ filing, readiness, addable, chosen, onChoose }: FiledTableProps) {
+export function FiledTable({ filing, readiness, nameOf, addable, chosen, onChoose }: FiledTableProps) {
   return (
     <table className="package-table">
       <thead>
@@ -43,7 +43,7 @@ export function FiledTable({ filing, readiness, addable, chosen, onChoose }: Fil
         </tr>
       </thead>
       <tbody>
-        {linesOf(filing, readiness).map(({ division, submission, how, note, filed }) => (
+        {linesOf(filing, readiness, nameOf).map(({ division, submission, how, note, filed }) => (
           <tr key={division}>
             <td>
               {submission ? (
@@ -76,7 +76,7 @@ export function FiledTable({ filing, readiness, addable, chosen, onChoose }: Fil
   )
 }
 
-function linesOf(filing: PackageFiling, readiness: readonly Readiness[]): readonly Line[] {
+function linesOf(filing: PackageFiling, readiness: readonly Readiness[], nameOf: DeskProps['nameOf']): readonly Line[] {
   const { members, exceptions, addenda } = filing
   const unit = partUnit(filing.kind)
   const added = addenda.flatMap((each) => each.members)
@@ -91,14 +91,15 @@ function linesOf(filing: PackageFiling, readiness: readonly Readiness[]): readon
       note: '',
     }
   })
-  const stated = exceptions.map(({ division, kind, reason }) => {
+  const stated = exceptions.map((exception) => {
+    const { division, reason } = exception
     const latest = readiness.find((each) => each.division === division)?.filing?.stream
     const submission = added.find((each) => each.division === division)?.submission ?? latest ?? null
     return {
       division,
       ...{ submission, filed: null },
       how: t('travels.not'),
-      note: `${say(exceptionKindWords[kind])}${t('part.colon')}${reason}`,
+      note: `${nameOf(exception)}${t('part.colon')}${reason}`,
     }
   })
   return [...travelled, ...stated].toSorted((one, other) => (one.division < other.division ? -1 : 1))

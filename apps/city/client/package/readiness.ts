@@ -1,5 +1,6 @@
 import type { PackageException } from '@mingce/domain/joint-package/events'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { firstReceivedAt } from '@mingce/domain/submission/paper'
 import type { Stage } from '@mingce/domain/submission/state'
 import { dayInWords } from '@mingce/ui/instant'
 import type { CountyFiling } from '../questions.ts'
@@ -33,13 +34,15 @@ export function readinessOf(
     const inPart = latest.find(({ stage, settledCount }) => stage === 'returned' && settledCount > 0)
     const filing = whole ?? inPart ?? latest[0] ?? null
     const extent = whole ? 'whole' : inPart ? 'in_part' : null
-    return { division, stage: filing?.stage ?? 'not_filed', filing, extent, exception: suggested(filing) }
+    return { division, stage: filing?.stage ?? 'not_filed', filing, extent, exception: suggested(filing, own) }
   })
 }
 
-function suggested(filing: CountyFiling | null): Readiness['exception'] {
+/** The day is the one on which the county first filed, on paper or here: what came after it was its city's time as well. */
+function suggested(filing: CountyFiling | null, own: readonly CountyFiling[]): Readiness['exception'] {
   const stage = filing?.stage
-  const day = filing?.submittedAt ? dayInWords(filing.submittedAt) : ''
+  const [first] = own.flatMap((each) => firstReceivedAt(each) ?? []).toSorted()
+  const day = first ? dayInWords(first) : ''
   if (stage === 'returned') return { kind: 'returned', reason: t('reason.returned') }
   if (stage === 'submitted' || stage === 'under_review') return { kind: 'late', reason: t('reason.late', { day }) }
   return { kind: 'missing', reason: t('reason.missing') }

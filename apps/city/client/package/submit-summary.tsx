@@ -1,5 +1,3 @@
-import { say } from '@mingce/ui/words/language'
-import { exceptionKindWords } from '@mingce/ui/words/reviews'
 import { owesOwn, ownOf, ownState } from '../own/own-part.ts'
 import { t } from '../words.ts'
 import type { DeskProps } from './desk-props.ts'
@@ -8,14 +6,14 @@ import { partUnit } from './part-unit.ts'
 import type { Plan } from './plan.ts'
 import type { Readiness } from './readiness.ts'
 
-type SubmitSummaryProps = Pick<DeskProps, 'round' | 'opened' | 'kind'> & {
+type SubmitSummaryProps = Pick<DeskProps, 'round' | 'opened' | 'kind' | 'nameOf'> & {
   readonly plan: Plan
   readonly readiness: readonly Readiness[]
   readonly docNumber: string
 }
 
 /** What the province will receive, county by county: who comes whole, who in part, and whom the city states as an exception. */
-export function SubmitSummary({ round, opened, kind, plan, readiness, docNumber }: SubmitSummaryProps) {
+export function SubmitSummary({ round, opened, kind, plan, readiness, nameOf, docNumber }: SubmitSummaryProps) {
   const own = ownOf(opened, kind)
   return (
     <dl className="submit-summary">
@@ -27,12 +25,12 @@ export function SubmitSummary({ round, opened, kind, plan, readiness, docNumber 
           <dd>{own?.signed ? t('own.summary.with', { count: own.sections.length }) : ownState(opened, kind)}</dd>
         </>
       )}
-      {readiness.length > 0 && <Counties kind={kind} plan={plan} readiness={readiness} />}
+      {readiness.length > 0 && <Counties {...{ kind, plan, readiness, nameOf }} />}
     </dl>
   )
 }
 
-function Counties({ kind, plan, readiness }: Pick<SubmitSummaryProps, 'kind' | 'plan' | 'readiness'>) {
+function Counties({ kind, plan, readiness, nameOf }: Omit<SubmitSummaryProps, 'round' | 'opened' | 'docNumber'>) {
   const travelling = readiness.filter(({ division, extent }) => plan[division]?.travels && extent !== null)
   const whole = travelling.filter(({ extent }) => extent === 'whole')
   const inPart = travelling.filter(({ extent }) => extent === 'in_part')
@@ -63,7 +61,7 @@ function Counties({ kind, plan, readiness }: Pick<SubmitSummaryProps, 'kind' | '
             <p key={division}>
               {countyName(division)}
               {t('part.colon')}
-              {own && `${say(exceptionKindWords[own.kind])}，${own.reason.trim()}`}
+              {own && `${nameOf({ division, kind: own.kind })}，${own.reason.trim()}`}
             </p>
           )
         })}

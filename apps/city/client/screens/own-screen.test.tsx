@@ -54,7 +54,7 @@ beforeEach(() => {
 })
 
 async function open(person: Person, own: readonly object[], joint: object | null = null) {
-  vi.mocked(api.package.open.query).mockResolvedValue({ joint, submissions: [], own, names: {} } as never)
+  vi.mocked(api.package.open.query).mockResolvedValue({ joint, submissions: [], own, days: [], names: {} } as never)
   show(
     <PersonContext value={person}>
       <Routes>

@@ -1,7 +1,7 @@
 import { formerSettings } from '@mingce/domain/round/former-settings'
 import { type Person, PersonContext } from '@mingce/ui/person'
 import { show } from '@mingce/ui/test-screen'
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { Navigate, Route, Routes } from 'react-router'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { api } from '../api.ts'
@@ -86,9 +86,9 @@ beforeEach(() => {
   vi.mocked(api.rounds.query).mockResolvedValue([round] as never)
 })
 
-async function open(person: Person, joint: object | null, shown: 'table' | 'textbox' = 'table') {
-  const names = { [second]: '成都市第二审核人' }
-  vi.mocked(api.package.open.query).mockResolvedValue({ joint, submissions, own: [], names } as never)
+async function open(person: Person, joint: object | null, shown: 'table' | 'textbox' = 'table', more: object = {}) {
+  const answer = { joint, submissions, own: [], days: [], names: { [second]: '成都市第二审核人' }, ...more }
+  vi.mocked(api.package.open.query).mockResolvedValue(answer as never)
   show(
     <PersonContext value={person}>
       <Routes>
@@ -202,6 +202,19 @@ test('a county whose texts were reworded since is assembled again before it is f
   expect(screen.getByText(/已有的会签不再计，须重签/)).toBeTruthy()
   expect(button('统一上报').disabled).toBe(true)
   expect(screen.getByText(/县里情况有变，请先重新汇总/)).toBeTruthy()
+})
+
+test('a county that filed in time and is examined still is no late one: the city says 未及审定 and the day on which the county filed', async () => {
+  const again = { submittedAt: '2021-10-19T02:00:00.000Z', turn: 2 }
+  const inTime = { ...filed('510116', 'under_review', 5), ...again, firstSubmittedAt: '2021-10-08T02:00:00.000Z' }
+  const day = (filedOn: string) => [{ division: '510116', kind: 'disclosure_catalog', filedOn, extendedTo: null }]
+  const shown = { submissions: [...submissions, inTime], days: day('2021-10-08') }
+  await open(reviewer, null, 'table', shown)
+  expect(screen.getByText('未及审定')).toBeTruthy()
+  expect(screen.getByDisplayValue('2021年10月8日报送，审核尚未办结，审定后补报。')).toBeTruthy()
+  cleanup()
+  await open(reviewer, null, 'table', { ...shown, days: day('2021-10-21') })
+  expect(screen.getByText('迟报')).toBeTruthy()
 })
 
 test('a refusal names the counties, and the letter that was typed stays', async () => {

@@ -5,6 +5,7 @@ import { dayInWords } from '@mingce/ui/instant'
 import { Page } from '@mingce/ui/page'
 import { usePerson } from '@mingce/ui/person'
 import { RoundDue, useRoundDay } from '@mingce/ui/round/round-due'
+import { useExceptionName } from '@mingce/ui/round/use-exception-name'
 import { StatusTag } from '@mingce/ui/status-tag'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
@@ -45,6 +46,8 @@ function PackageOf({ round, opened }: { readonly round: RoundHead; readonly open
   const { deliverables } = round.settings
   const kind = deliverableKind(params.get('kind')) ?? nextToFile(round, opened)
   const due = useRoundDay(round, kind)
+  const { days, joint } = opened
+  const nameOf = useExceptionName({ ...round, deliverable: kind, innerDates: joint?.innerDates ?? [], days })
   if (!due)
     return (
       <Page title={t('package.title')} path={path()}>
@@ -54,7 +57,7 @@ function PackageOf({ round, opened }: { readonly round: RoundHead; readonly open
   const filing = opened.joint?.filings.find((each) => each.kind === kind)
   const isFiled = isReported(filing?.stage)
   const readiness = readinessOf(owingOf(round, kind, authority), kind, opened.submissions)
-  const shared = { round, opened, kind, readiness, acts }
+  const shared = { round, opened, kind, readiness, nameOf, acts }
   const page = {
     title: `${t('package.title')} · ${say(deliverableWords[kind])}`,
     path: path(),

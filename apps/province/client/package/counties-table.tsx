@@ -1,11 +1,12 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
 import { openCounties } from '@mingce/domain/joint-package/totals'
 import { PaperNote } from '@mingce/ui/before-filing/paper-note'
+import { useExceptionName } from '@mingce/ui/round/use-exception-name'
 import { say } from '@mingce/ui/words/language'
-import { exceptionKindWords, extentWords } from '@mingce/ui/words/reviews'
+import { extentWords } from '@mingce/ui/words/reviews'
 import { Link } from 'react-router'
 import { streamAddress } from '../addresses.ts'
-import type { JointPackage, PackageFiling } from '../questions.ts'
+import type { JointPackage, PackageFiling, RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
 
 type CountiesTableProps = { readonly filing: PackageFiling; readonly papers: JointPackage['papers'] }
@@ -49,7 +50,16 @@ export function CountiesTable({ filing, papers }: CountiesTableProps) {
 }
 
 /** The counties that were stated as exceptions, and which of them came later. */
-export function ExceptionsTable({ filing }: { readonly filing: PackageFiling }) {
+export function ExceptionsTable({
+  filing,
+  joint: { innerDates, days },
+  settings,
+}: {
+  readonly filing: PackageFiling
+  readonly joint: JointPackage
+  readonly settings: RoundHead['settings']
+}) {
+  const exceptionName = useExceptionName({ deliverable: filing.kind, settings, innerDates, days })
   if (filing.exceptions.length === 0) return <p>{t('package.noExceptions')}</p>
   const open = openCounties(filing)
   return (
@@ -62,14 +72,14 @@ export function ExceptionsTable({ filing }: { readonly filing: PackageFiling }) 
         </tr>
       </thead>
       <tbody>
-        {filing.exceptions.map(({ division, kind, reason }) => (
-          <tr key={division}>
+        {filing.exceptions.map((each) => (
+          <tr key={each.division}>
             <td>
-              {nameOf(parseDivision(division))}
-              {!open.includes(division) && t('package.closed')}
+              {nameOf(parseDivision(each.division))}
+              {!open.includes(each.division) && t('package.closed')}
             </td>
-            <td>{say(exceptionKindWords[kind])}</td>
-            <td>{reason}</td>
+            <td>{exceptionName(each)}</td>
+            <td>{each.reason}</td>
           </tr>
         ))}
       </tbody>

@@ -152,7 +152,7 @@ function Filed({ name, joint, filing, title }: FiledProps) {
             <Link to={supervisionAddress(round, city)}>{supervisionText('of', { city: nameOf(city) })}</Link>
           </p>
           <h2>{t('package.exceptions')}</h2>
-          <ExceptionsTable filing={filing} />
+          {asked && <ExceptionsTable filing={filing} joint={joint} settings={asked.settings} />}
         </>
       )}
       <h2>{t('package.feedback')}</h2>
