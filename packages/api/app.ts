@@ -27,7 +27,11 @@ export type Serving = {
   readonly follows: boolean
   /** Routes beside the procedures, such as an upload. Those that change something are same-origin too. */
   readonly routes?: (app: Hono, hall: Hall) => void
+  /** What the app does by itself beside answering. */
+  readonly jobs?: (desk: Desk, log: Logger) => Job | undefined
 }
+
+export type Job = { readonly close: () => void }
 
 export type Hall = {
   readonly desk: Desk

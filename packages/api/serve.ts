@@ -6,7 +6,7 @@ import type { Sighting } from '@mingce/ledger/witness'
 import type { WitnessOptions } from '@mingce/ledger/witness-in-database'
 import { mailSettings } from '@mingce/notices/mail-settings'
 import { type Logger, pino } from 'pino'
-import { createApp, type Serving } from './app.ts'
+import { createApp, type Job, type Serving } from './app.ts'
 import { readEnvironment } from './environment.ts'
 import { appAddresses } from './notices/app-addresses.ts'
 import { type Notices, startNotices } from './notices/start-notices.ts'
@@ -40,13 +40,14 @@ async function start(serving: Serving): Promise<void> {
   const desk = await openDesk(DATABASE_URL, { follows: serving.follows, production, sealing, witnessing, attachments })
   presence = createPresence(desk)
   const notices = mail && startNotices(desk, { settings: mail, addresses, log })
+  const job = serving.jobs?.(desk, log)
   const app = createApp(serving, { desk, presence, log, secure: production, witness: desk.witness, notices })
   const server = listenOn({ fetch: app.fetch, port: PORT, hostname: HOST }, () => log.info({ port: PORT }, 'serving'))
   server.on('error', (error) => {
     log.fatal({ err: error }, 'cannot listen')
     process.exit(1)
   })
-  endOnSignal(server, { desk, presence, notices })
+  endOnSignal(server, { desk, presence, notices, job })
 }
 
 type Watch = { readonly folder: string | undefined; readonly log: Logger; readonly onInconsistent: () => void }
@@ -74,12 +75,18 @@ function inWords({ how, seen, offered, evidence }: Sighting): Record<string, str
   return { how, seen: sizeAndRoot(seen), offered: sizeAndRoot(offered), evidence }
 }
 
-type Open = { readonly desk: OpenDesk; readonly presence: Presence; readonly notices: Notices | undefined }
+type Open = {
+  readonly desk: OpenDesk
+  readonly presence: Presence
+  readonly notices: Notices | undefined
+  readonly job: Job | undefined
+}
 
 /** Takes no new request, ends the open lines, lets the running requests finish, and gives the database back. */
-function endOnSignal(server: ServerType, { desk, presence, notices }: Open): void {
+function endOnSignal(server: ServerType, { desk, presence, notices, job }: Open): void {
   const end = async () => {
     presence.close()
+    job?.close()
     const closed = new Promise((resolve) => server.close(resolve))
     setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3_000).unref()
     await closed

@@ -26,6 +26,8 @@ export const itemUniformityQuestion = (item: string, digest: string) => ({
   queryKey: ['uniformity', item, digest],
   queryFn: () => api.catalog.itemUniformity.query({ item }),
 })
+/** The pages that stand, each as it was found last. */
+export const pagesQuestion = { queryKey: ['pages'], queryFn: () => api.catalog.pages.query() }
 export const versionsQuestion = { queryKey: ['versions'], queryFn: () => api.catalog.versions.query() }
 export const textsQuestion = (digests: readonly string[]) => ({
   queryKey: ['texts', digests],

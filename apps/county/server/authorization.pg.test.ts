@@ -186,6 +186,7 @@ const rows: Readonly<Record<string, Row>> = {
   'catalog.widths': { open: county },
   'catalog.keepWidths': { open: county, input: { legalBases: 300 } },
   'catalog.editing': { open: county, input: { item: null } },
+  'catalog.pages': { open: county, except: nobodyHasAny },
   'catalog.checkPage': { open: county, input: { version: 1, url: 'http://a.example/' }, except: nobodyHasAny },
   'catalog.publish': {
     open: county,

@@ -13,16 +13,17 @@ import { day, digest, id, words } from '@mingce/domain/identifiers'
 import { textsOf, versionsOf } from '@mingce/projections/catalog/versions'
 import type { ProjectionName } from '@mingce/projections/follow'
 import { guidesOf, toldRowsOf } from '@mingce/projections/guide/guide'
+import { foundPages } from '@mingce/projections/pages/questions'
 import { z } from 'zod'
 import { editing, editingInput } from './editing.ts'
 import { gridWidths, keepWidths, widthsOf } from './grid-widths.ts'
 import { keepImport } from './keep-import.ts'
-import { checkLivePage, pageHosts } from './live-page/check-live-page.ts'
+import { pageHosts } from './live-page/check-live-page.ts'
+import { lookAtPage } from './live-page/look-at-page.ts'
 import { officer } from './officer.ts'
 import { ownDraft } from './own-draft.ts'
 import { ownItemUniformity, ownUniformity } from './own-uniformity.ts'
 import { itemsToSave, saveItems } from './save-items.ts'
-import { settledCatalog } from './settled-catalog.ts'
 
 const act = z.object({ key })
 const pageUrl = z.url({ protocol: /^https?$/ }).max(1000)
@@ -129,13 +130,11 @@ export const catalogRouter = router({
       const named = rows.map((row) => ({ ...row, digest: digestOf(row.content) }))
       return carryOut(ctx, key, { do: 'importCatalog', ...file, rows: named }, ['catalog', 'trail'])
     }),
-  /** Looks at the page itself, in the open; what it finds is shown and not recorded. */
+  /** The pages that stand, each as it was found last. */
+  pages: officer.query(({ ctx }) => ctx.ask((tx) => foundPages(tx, ctx.actor))),
   checkPage: officer
     .input(z.object({ version: z.int().positive(), url: z.string().min(1).max(1000) }))
-    .mutation(async ({ ctx, input: { version, url } }) => {
-      const settled = await settledCatalog(ctx.desk, ctx.actor, version)
-      return settled ? checkLivePage(settled.catalog, url, { hosts: pageHosts(process.env) }) : null
-    }),
+    .mutation(({ ctx, input }) => lookAtPage(ctx, input, { hosts: pageHosts(process.env) })),
   publish: officer
     .input(
       act.extend({

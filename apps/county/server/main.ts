@@ -13,6 +13,9 @@ import { downloads } from './download.ts'
 import { evidenceUploads } from './evidence.ts'
 import { filingTrail } from './filing-trail.ts'
 import { listUploads } from './list-upload.ts'
+import { pageHosts } from './live-page/check-live-page.ts'
+import { startWatching } from './page-watch/start-watching.ts'
+import { watchHours } from './page-watch/watch-hours.ts'
 import { publications } from './publication.ts'
 import { requestPapers } from './request-paper.ts'
 import { countyRouter } from './router.ts'
@@ -26,6 +29,12 @@ await serve({
   router: countyRouter,
   clientRoot: fileURLToPath(new URL('../dist', import.meta.url)),
   follows: true,
+  jobs(desk, log) {
+    const hours = watchHours(process.env)
+    const limits = { hosts: pageHosts(process.env) }
+    const onTrouble = (error: unknown) => log.warn({ err: error }, 'a published page was not looked at')
+    return hours && startWatching({ desk, hours, limits }, onTrouble)
+  },
   routes(app, hall) {
     uploads(app, hall)
     listUploads(app, hall)

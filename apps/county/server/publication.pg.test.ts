@@ -6,11 +6,14 @@ import { type Seats, takeSeats } from '@mingce/api/seats'
 import { openTestDesk, schoolDistricts, type TestDesk } from '@mingce/api/test-desk'
 import { settleQingbaijiang } from '@mingce/api/test-settling'
 import { qingbaijiang } from '@mingce/domain/cast'
+import { readStream } from '@mingce/ledger/read'
 import { readWorkbook } from '@mingce/sheets/read-workbook'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { level } from '../level.ts'
 import { checkLivePage } from './live-page/check-live-page.ts'
+import { lookAtPage } from './live-page/look-at-page.ts'
+import { lookAtNext } from './page-watch/watch-pages.ts'
 import { publications } from './publication.ts'
 import { countyRouter } from './router.ts'
 import { settledCatalog } from './settled-catalog.ts'
@@ -122,6 +125,70 @@ test('a page that only links the workbook is compared by it; one that hides it, 
     '/pdf': { unreachable: 'NOT_A_PAGE' },
     '/none': { unreachable: 'NOT_FOUND' },
   })
+})
+
+const hosts = new Set(['127.0.0.1', 'localhost'])
+
+/** What the log holds of the pages of 青白江区. */
+async function recorded() {
+  const events = await readStream(desk.ledger, 'pages/510113')
+  return events.map(({ meta: { post }, payload: { found, why, failedOn } }) => [post, found, why, failedOn])
+}
+
+test('a look at the published page is kept where it says something new; at night the system looks by itself, and on the third day without an answer the page is dead', async () => {
+  const type = 'text/html; charset=utf-8'
+  const fragment = await (await take(seats.qingbaijiangDrafter, '1/fragment')).text()
+  const whole = { type, body: `<body>${fragment}</body>` }
+  pages = { '/mulu': whole, '/own': { type, body: '<p>招生通知</p>' } }
+  const caller = countyRouter.createCaller(seats.qingbaijiangDrafter)
+  const [version] = await caller.catalog.versions()
+  const links = [{ item: version?.items[0]?.item ?? '', url: `${address.replace('127.0.0.1', 'localhost')}/own` }]
+  const url = `${address}/mulu`
+  await caller.catalog.publish({ key: crypto.randomUUID(), version: 1, url, publishedOn: '2021-09-13', links })
+  const look = async (path: string) =>
+    (await lookAtPage({ desk, actor: qingbaijiang.drafter }, { version: 1, url: address + path }, { hosts }))?.kept
+  expect([await look('/mulu'), await look('/mulu'), await look('/own')]).toEqual([
+    'recorded',
+    'as_before',
+    'not_published',
+  ])
+  pages['/mulu'] = { type, body: `<body>${fragment.replace('20个工作日内', '60个工作日内')}</body>` }
+  expect(await look('/mulu')).toBe('recorded')
+
+  const watching = { desk, hours: { from: 19 * 60, until: 7 * 60 }, limits: { hosts } }
+  const night = async (day: string) => {
+    desk.setClock(`${day}T12:00:00.000Z`)
+    const watched = [await lookAtNext(watching), await lookAtNext(watching), await lookAtNext(watching)]
+    return Object.fromEntries(
+      watched.flatMap((each) => (each ? [[new URL(each.page.url).pathname, each.outcome]] : [])),
+    )
+  }
+  desk.setClock('2021-09-14T02:00:00.000Z')
+  expect(await lookAtNext(watching)).toBeUndefined()
+  expect(await night('2021-09-14')).toEqual({ '/mulu': 'as_before', '/own': 'recorded' })
+  delete pages['/mulu']
+  const own = pages['/own']
+  delete pages['/own']
+  const nights = [await night('2021-09-15'), await night('2021-09-16'), await night('2021-09-17')]
+  expect(nights).toEqual(Array(3).fill({ '/mulu': 'tried', '/own': 'tried' })) // no page of any site opened: our own line is down
+  if (own) pages['/own'] = own
+  expect(await night('2021-09-18')).toMatchObject({ '/own': 'as_before' })
+  expect(await night('2021-09-19')).toEqual({ '/mulu': 'recorded', '/own': 'as_before' })
+  expect(await night('2021-09-20')).toEqual({ '/mulu': 'as_before', '/own': 'as_before' })
+  pages['/mulu'] = whole
+  expect(await night('2021-09-21')).toEqual({ '/mulu': 'recorded', '/own': 'as_before' })
+  const failed = ['2021-09-15', '2021-09-16', '2021-09-17', '2021-09-18', '2021-09-19']
+  expect(await recorded()).toEqual([
+    ['drafter', 'as_settled', null, []],
+    ['drafter', 'otherwise', null, []],
+    ['system', 'answers', 'own_page', []],
+    ['system', 'dead', 'not_found', failed],
+    ['system', 'as_settled', null, []],
+  ])
+  expect(await caller.catalog.pages()).toMatchObject([
+    { item: null, found: 'as_settled', since: '2021-09-21' },
+    { item: links[0]?.item, found: 'answers', since: '2021-09-14' },
+  ])
 })
 
 test('the procedure looks at no address inside, and at nothing for a county that has no such version', async () => {

@@ -18,6 +18,7 @@ test('what is found again is not recorded again, though the bytes of the page di
   const { when } = looked(checked(asSettled))
   expect(when('system', asSettled)).toEqual({ refused: 'PAGE_AS_BEFORE' })
   expect(when('system', { ...asSettled, contentDigest: digestOf('计数器') })).toEqual({ refused: 'PAGE_AS_BEFORE' })
+  expect(when('system', { ...asSettled, cells: { of: 8, same: 8 } })).toEqual({ refused: 'PAGE_AS_BEFORE' })
   expect(when('system', otherwise)).toEqual(as(otherwise))
 })
 

@@ -79,7 +79,9 @@ function notDead({ found, failedOn }: PageResult, today: string): Refusal<PageRe
 function isSame(before: PageResult | undefined, now: PageResult): boolean {
   if (!before || before.found !== now.found) return false
   if (now.found === 'dead') return true
-  const told = ({ why, landedAt, cells, wrong }: PageResult) =>
-    JSON.stringify([why, landedAt, cells, [...wrong].sort()])
-  return told(before) === told(now)
+  return tellingOf(before) === tellingOf(now)
+}
+
+function tellingOf({ why, landedAt, cells, wrong }: PageResult): string {
+  return JSON.stringify([why, landedAt, cells?.same, cells?.of, wrong.toSorted()])
 }

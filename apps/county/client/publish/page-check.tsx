@@ -1,14 +1,17 @@
 import { ErrorNotice } from '@mingce/ui/error-notice'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { api } from '../api.ts'
+import { pagesQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import './page-check.css'
 
 /** Asks the server to look at a published page; `page` is what it found, of the address it was asked last. */
 export function usePageCheck(version: number) {
+  const queryClient = useQueryClient()
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: (url: string) => api.catalog.checkPage.mutate({ version, url }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: pagesQuestion.queryKey }),
   })
   return { look: mutate, page: data, error, isLooking: isPending }
 }
@@ -31,11 +34,14 @@ export function PageCheckResult({ check: { page, error, isLooking } }: { readonl
   if (error) return <ErrorNotice error={error} />
   if (page === undefined) return null
   if (page === null) return <Alert type="warning" showIcon role="alert" title={t('check.noVersion')} />
-  if ('unreachable' in page) return <Alert type="warning" showIcon role="alert" title={page.message} />
+  const kept = page.kept === 'not_looked_at' ? undefined : t(`check.kept.${page.kept}`)
+  if ('unreachable' in page)
+    return <Alert type="warning" showIcon role="alert" title={page.message} description={kept} />
   const { comparison, attachment, isWhole } = page
   const notes = [
     attachment !== null && t('check.attachment', { address: attachment }),
     comparison.read === 'text' && t('check.byWords'),
+    kept ?? false,
   ].filter((note) => note !== false)
   return (
     <section className="page-check" aria-label={t('check.look')}>

@@ -6,6 +6,7 @@ import type { SettledVersion } from '../questions.ts'
 import { t } from '../words.ts'
 import { ErratumForm } from './erratum-form.tsx'
 import { PageCheckButton, PageCheckResult, usePageCheck } from './page-check.tsx'
+import { PagesFound } from './pages-found.tsx'
 import { publicationAddress } from './publication.ts'
 import { WithdrawalForm } from './withdrawal-form.tsx'
 
@@ -62,6 +63,7 @@ function Standing({ of, isNewest, before }: Shown) {
       )}
       <span className="digest">{t('publish.digest', { digest: textDigest ?? '' })}</span>
       <PageCheckResult check={check} />
+      {isNewest && <PagesFound version={version} items={items} />}
       <Errata of={of} />
       {open === 'erratum' && <ErratumForm version={of} onDone={close} />}
       {open === 'withdrawal' && <WithdrawalForm version={version} before={before} onDone={close} />}

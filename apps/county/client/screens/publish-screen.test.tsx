@@ -14,7 +14,15 @@ vi.mock('../api.ts', async () => {
     articles: { query: vi.fn(async () => []) },
   }
   return {
-    api: { law, catalog: { versions: { query: vi.fn() }, texts: { query: vi.fn(async () => []) }, ...catalog } },
+    api: {
+      law,
+      catalog: {
+        versions: { query: vi.fn() },
+        texts: { query: vi.fn(async () => []) },
+        pages: { query: vi.fn(async () => []) },
+        ...catalog,
+      },
+    },
   }
 })
 
@@ -37,7 +45,7 @@ function settled(version: number, over: Partial<SettledVersion> = {}): SettledVe
   } as unknown as SettledVersion
 }
 
-const page = { url: address, attachment: null, isWhole: true }
+const page = { url: address, attachment: null, isWhole: true, kept: 'recorded' }
 const nothingWrong = { read: 'tables', items: [{ outcome: 'same', differences: [] }], cells: { same: 8, of: 8 } }
 const comparison = { ...nothingWrong, missingColumns: [], unsettled: [] }
 
@@ -156,4 +164,20 @@ test('the publication that stands is withdrawn with a reason and an address, and
   expect(vi.mocked(api.catalog.withdrawPublication.mutate).mock.calls[0]?.[0]).toMatchObject({
     ...{ version: 2, staying: 1, reason: '误将旧稿公布', withdrawnOn: '2021-10-15', url: address },
   })
+})
+
+test('each published page says what was found of it last and since when; a dead one what to do', async () => {
+  const found = { version: 1, url: address, landedAt: null, lookedAt: '2021-10-14T13:00:00.000Z', wrong: [] }
+  const dead = { ...found, key: '1', item: null, found: 'dead', why: 'not_found', since: '2021-10-12' }
+  const own = { ...found, key: '2', item: 'i-1', found: 'answers', why: 'own_page', since: '2021-10-01' }
+  vi.mocked(api.catalog.versions.query).mockResolvedValue([
+    settled(1, { publishedOn: '2021-09-30', effectiveOn: '2021-09-30', url: address }),
+  ])
+  vi.mocked(api.catalog.pages.query).mockResolvedValue([dead, own] as never)
+  show(<PublishScreen />)
+  const [first, second] = within(await screen.findByRole('list', { name: '公布页' })).getAllByRole('listitem')
+  expect(first?.textContent).toBe(
+    '公布页：打不开（自2021年10月12日起）：网站说没有这个网页（2021-10-14 21:00记录）请恢复这个网页；换了地址的，请重新登记公布地址。',
+  )
+  expect(second?.textContent).toContain('能打开，没有逐格核对（事项自己的网页）（2021年10月1日起')
 })

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { CatalogExport } from '@mingce/sheets/export/catalog-export'
 import { checkAttachment } from '@mingce/sheets/live-page/check-attachment'
 import { checkPageInWorker } from '@mingce/sheets/live-page/check-page-in-worker'
@@ -13,11 +14,13 @@ export type LivePage =
       readonly url: string
       /** The file on it that was compared in its place, by its address. */
       readonly attachment: string | null
+      /** SHA-256 of what was compared, 64 hex digits. */
+      readonly contentDigest: string
       readonly comparison: PageComparison
       /** Whether all of it is as settled, and nothing beside it. */
       readonly isWhole: boolean
     }
-  | { readonly unreachable: UnreachableCode; readonly message: string }
+  | { readonly unreachable: UnreachableCode; readonly message: string; readonly status: number | null }
 
 const pageBytes = 5 * 1_048_576
 const fileBytes = 20 * 1_048_576
@@ -32,7 +35,7 @@ export function pageHosts({ MINGCE_PAGE_HOSTS }: NodeJS.ProcessEnv): ReadonlySet
   return new Set(hosts.filter((host) => host !== ''))
 }
 
-/** Fetches the page a county published, and compares it with the settled text. Nothing is recorded. */
+/** Fetches the page a county published, and compares it with the settled text. What is kept of it, and when, is not decided here. */
 export async function checkLivePage(
   catalog: CatalogExport,
   address: string,
@@ -42,9 +45,33 @@ export async function checkLivePage(
     const page = await fetchPage(address, { ...limits, timeoutMs, mostBytes: pageBytes })
     return isArchive(page) ? await comparedFile(page, page, catalog) : await comparedPage(page, catalog, limits)
   } catch (error) {
-    if (error instanceof UnreachablePageError) return { unreachable: error.code, message: error.message }
+    if (error instanceof UnreachablePageError) return unreachable(error)
     throw error
   }
+}
+
+/** Opens an item's own page, whose text is held against nothing. */
+export async function openPage(
+  address: string,
+  limits: Pick<FetchLimits, 'hosts' | 'resolve'>,
+): Promise<
+  { readonly url: string; readonly contentDigest: string } | Extract<LivePage, { unreachable: UnreachableCode }>
+> {
+  try {
+    const { url, bytes } = await fetchPage(address, { ...limits, timeoutMs, mostBytes: fileBytes })
+    return { url, contentDigest: digestOf(bytes) }
+  } catch (error) {
+    if (error instanceof UnreachablePageError) return unreachable(error)
+    throw error
+  }
+}
+
+function unreachable({ code, message, status }: UnreachablePageError) {
+  return { unreachable: code, message, status }
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'hex')
 }
 
 async function comparedPage(
@@ -54,7 +81,8 @@ async function comparedPage(
 ): Promise<LivePage> {
   refuseOther(page)
   const { comparison, attachments, asksPassword } = await orUnreadable(checkPageInWorker(page, catalog))
-  const found = { url: page.url, attachment: null, comparison, isWhole: isWholly(comparison) }
+  const contentDigest = digestOf(page.bytes)
+  const found = { url: page.url, attachment: null, contentDigest, comparison, isWhole: isWholly(comparison) }
   if (comparison.read !== 'nothing') return found
   const [first] = attachments
   if (first !== undefined) {
@@ -70,7 +98,8 @@ async function comparedFile(page: FetchedPage, file: FetchedPage, catalog: Catal
   const name = nameIn(file.url)
   try {
     const comparison = await checkAttachment(file.bytes, name, catalog)
-    return { url: page.url, attachment: file.url, comparison, isWhole: isWholly(comparison) }
+    const contentDigest = digestOf(file.bytes)
+    return { url: page.url, attachment: file.url, contentDigest, comparison, isWhole: isWholly(comparison) }
   } catch (error) {
     if (error instanceof UnreadableSheetError) throw new UnreachablePageError('UNREADABLE_FILE', name)
     throw error

@@ -121,7 +121,11 @@ function timedOut({ timeoutMs }: FetchLimits): UnreachablePageError {
 }
 
 function refusalOf(status: number): UnreachablePageError {
-  if (status === 404 || status === 410) return new UnreachablePageError('NOT_FOUND', String(status))
+  const isGone = status === 404 || status === 410
   const isClosed = status === 401 || status === 403 || status === 407
-  return new UnreachablePageError(isClosed ? 'NOT_ALLOWED' : 'SITE_FAILED', String(status))
+  return new UnreachablePageError(
+    isGone ? 'NOT_FOUND' : isClosed ? 'NOT_ALLOWED' : 'SITE_FAILED',
+    String(status),
+    status,
+  )
 }

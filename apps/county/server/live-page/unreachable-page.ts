@@ -29,9 +29,12 @@ const sentences = {
 export class UnreachablePageError extends Error {
   override readonly name = 'UnreachablePageError'
   readonly code: UnreachableCode
+  /** What the site answered over HTTP; null where it did not get that far. */
+  readonly status: number | null
 
-  constructor(code: UnreachableCode, detail = '') {
+  constructor(code: UnreachableCode, detail = '', status: number | null = null) {
     super(sentences[code](detail))
     this.code = code
+    this.status = status
   }
 }
