@@ -94,6 +94,7 @@ function slipsIn(corpus: Corpus, item: LensItem): readonly SharedSlip[] {
   slipsKept.set(group, slips)
   return [...new Set(wordsOf(item.text))].flatMap((words) => {
     const slip = slips.get(words)
-    return slip?.counties.some((county) => county !== item.division) ? [slip] : []
+    const counties = slip?.counties.filter((county) => !item.lentTo?.some(({ division }) => division === county))
+    return slip && counties?.some((county) => county !== item.division) ? [{ ...slip, counties }] : []
   })
 }

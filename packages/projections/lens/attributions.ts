@@ -37,6 +37,19 @@ export async function filedAttributions(tx: Asking, county?: string): Promise<Re
   )
 }
 
+/** Who published what they took of the items of counties within reach, by county and item: `510113 …`. */
+export async function borrowersOf(tx: Asking, county?: string): Promise<ReadonlyMap<string, Pick<LensItem, 'lentTo'>>> {
+  const all = tx.selectFrom('reuse').select(['division', 'source', 'by', 'item']).where(held('reuse', {}))
+  const rows = await (county === undefined ? all : all.where('division', '=', county)).execute()
+  const byItem = Map.groupBy(rows, ({ division, source }) => `${division} ${source}`)
+  return new Map(
+    [...byItem].map(([item, those]) => [
+      item,
+      { lentTo: those.map(({ by, item: of }) => ({ division: by, item: of })) },
+    ]),
+  )
+}
+
 /** The last of one key is the one a map keeps. */
 function contentLast<Row extends { readonly elements: readonly string[] }>(rows: readonly Row[]): readonly Row[] {
   const hasContent = ({ elements }: Row) => Number(elements.includes('contentElements'))

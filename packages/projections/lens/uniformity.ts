@@ -6,7 +6,7 @@ import type { GuideText } from '@mingce/domain/lens/uniformity/place'
 import { sql } from 'kysely'
 import { type Asking, held, within } from '../asking.ts'
 import { guideChainOf } from '../guide/guide.ts'
-import { draftAttributions, filedAttributions } from './attributions.ts'
+import { borrowersOf, draftAttributions, filedAttributions } from './attributions.ts'
 
 /** The rows of the guide, each with what it said in every version; empty where none is registered. */
 export async function guideTexts(tx: Asking): Promise<readonly GuideText[]> {
@@ -48,15 +48,17 @@ export async function draftTexts(tx: Asking, county: string): Promise<readonly L
     .where(held('catalogItem', {}))
     .orderBy('ordinal')
     .execute()
-  const [rows, attributed, present] = await Promise.all([
+  const [rows, attributed, lent, present] = await Promise.all([
     drafted,
     draftAttributions(tx, county),
+    borrowersOf(tx, county),
     guideChainOf(tx).then(presentRow),
   ])
   return rows.map(({ item, content: text, origin: { kind, ref }, guideRow }) => ({
     ...{ division: county, item, text, guideRow: present(guideRow) },
     ...(kind === 'borrowed' && ref !== null && /^\d{6}$/.test(ref) && namedAlone(ref)),
     ...attributed.get(item),
+    ...lent.get(`${county} ${item}`),
   }))
 }
 
@@ -72,7 +74,7 @@ export async function filedTexts(tx: Asking, county: string, named: readonly Tex
   if (named.length === 0) return []
   const stream = `catalog/${county}`
   const digests = [...new Set(named.map(({ digest }) => digest))]
-  const [texts, origins, attributed, present] = await Promise.all([
+  const [texts, origins, attributed, lent, present] = await Promise.all([
     tx
       .selectFrom('catalogText')
       .select(['key', 'content'])
@@ -87,6 +89,7 @@ export async function filedTexts(tx: Asking, county: string, named: readonly Tex
       .where(held('itemOrigin', {}))
       .execute(),
     filedAttributions(tx, county),
+    borrowersOf(tx, county),
     guideChainOf(tx).then(presentRow),
   ])
   const byDigest = new Map(texts.map(({ key, content }) => [key, content]))
@@ -94,7 +97,8 @@ export async function filedTexts(tx: Asking, county: string, named: readonly Tex
   return named.flatMap(({ part, digest }): readonly LensItem[] => {
     const text = byDigest.get(digest)
     const guideRow = present(rows.get(part) ?? null)
-    return text ? [{ division: county, item: part, text, guideRow, ...attributed.get(`${county} ${part}`) }] : []
+    const key = `${county} ${part}`
+    return text ? [{ division: county, item: part, text, guideRow, ...attributed.get(key), ...lent.get(key) }] : []
   })
 }
 
@@ -116,14 +120,16 @@ export async function peerTexts(tx: Asking, office: Office, county?: string): Pr
     .where(held('peer', {}))
     .where(within('peer', office))
   const chosen = county === undefined ? peers : peers.where('peer.division', '=', county)
-  const [rows, attributed, present] = await Promise.all([
+  const [rows, attributed, lent, present] = await Promise.all([
     chosen.orderBy('peer.division').orderBy('peer.ordinal').execute(),
     filedAttributions(tx, county),
+    borrowersOf(tx, county),
     guideChainOf(tx).then(presentRow),
   ])
   return rows.map((row) => ({
     ...lensItem({ ...row, guideRow: present(row.guideRow) }),
     ...attributed.get(`${row.division} ${row.item}`),
+    ...lent.get(`${row.division} ${row.item}`),
   }))
 }
 

@@ -8,7 +8,13 @@ export type Attribution = {
   readonly digest: string | null
 }
 
-/** A county's item as the lens is told of it. `taken` is the text at the attributed digest, where it is known. */
+/** Another county's item that names this one as its source. */
+export type Borrower = { readonly division: string; readonly item: string }
+
+/**
+ * A county's item as the lens is told of it. `taken` is the text at the attributed digest, where it is known; `lentTo` who published what they took of it,
+ * where their own items do not say so: of published texts the attribution is not told.
+ */
 export type LensItem = {
   readonly division: string
   readonly item: string
@@ -16,6 +22,7 @@ export type LensItem = {
   readonly text: DisclosureItem
   readonly attributedTo?: Attribution
   readonly taken?: DisclosureItem
+  readonly lentTo?: readonly Borrower[]
 }
 
 /** One line of an element that is words: `element` as `legalBases` or `extra.备注`, `line` from 0. */

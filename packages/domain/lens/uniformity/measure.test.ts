@@ -151,3 +151,11 @@ test('after a new version of the guide three counties with the former row’s wo
   const called = { ...itemOf(lu, [former]), guideRow: null, text: { ...saying([former]), name: '收费公示' } }
   expect(measureItem(corpusOf(items, upgraded), called).finding).toBe('guide')
 })
+
+test('泸县, whose text 合江县 published with attribution, is not told that 合江县 writes like it, and still that 威远县 does', () => {
+  const own = itemOf(lu, [buses], { lentTo: [{ division: hejiang, item: 'buses' }] })
+  const borrower = itemOf(hejiang, [buses], { item: 'buses' })
+  expect(measured(own, borrower)).toMatchObject({ finding: 'own', alike: [], from: [] })
+  expect(measured(own, borrower, itemOf(weiyuan, [buses])).alike.map(({ division }) => division)).toEqual([weiyuan])
+  expect(measured(own, { ...borrower, item: 'another' }).finding).toBe('county')
+})

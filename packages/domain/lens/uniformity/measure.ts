@@ -105,9 +105,15 @@ function othersIn({ holders }: SameWords, own: LensItem): readonly Holder[] {
   const others: Holder[] = []
   for (const holder of holders) {
     if (others.length === mostNamed) break
-    if (holder.division !== own.division && holder.attributedTo !== own.division) others.push(holder)
+    if (holder.division !== own.division && !hasItFrom(holder, own)) others.push(holder)
   }
   return others
+}
+
+function hasItFrom({ division, item, attributedTo }: Holder, own: LensItem): boolean {
+  return (
+    attributedTo === own.division || (own.lentTo ?? []).some((each) => each.division === division && each.item === item)
+  )
 }
 
 function namedOf(near: readonly Near[], own: LensItem): readonly Alike[] {
