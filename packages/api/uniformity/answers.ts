@@ -8,6 +8,7 @@ import { type Measure, measureItem } from '@mingce/domain/lens/uniformity/measur
 import { type SharedSlip, slipsOf } from '@mingce/domain/lens/uniformity/slips'
 import { stripOf } from '@mingce/domain/lens/uniformity/strip'
 import { asOffice } from '@mingce/projections/asking'
+import { registryOf } from '@mingce/projections/law/law'
 import { peerTexts } from '@mingce/projections/lens/uniformity'
 import type { Desk } from '../desk.ts'
 import { corpusFor } from './kept-corpus.ts'
@@ -41,11 +42,14 @@ export async function itemUniformity({ desk, actor }: Asked, item: LensItem) {
   const measure = measureItem(corpus, item)
   const key = corpus.groupOf(item)
   const row = corpus.guide.get(key)?.item
+  const laws = row ? await asOffice(desk.read, actor, (tx) => registryOf(tx)) : []
   return {
     ...{ shares: measure.shares, finding: measure.finding },
     alike: measure.alike.slice(0, mostNamed),
     lines: stripOf(item, measure),
-    guide: row ? { name: row.name, choices: choicesBeside(item.text, row), limit: limitBeside(item.text, row) } : null,
+    guide: row
+      ? { name: row.name, choices: choicesBeside(item.text, row, laws), limit: limitBeside(item.text, row) }
+      : null,
     slips: slipsIn(corpus, item),
   }
 }

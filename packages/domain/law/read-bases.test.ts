@@ -45,6 +45,8 @@ test.each([
   ['国办发[2019]54号、川办函〔2020〕8号', ['gbf_2019_54', 'cbh_2020_8']],
   ['国务院《关于进一步完善城乡义务教育经费保障机制的通知》', ['education_funding']],
   ['《教师资格条例》及其实施办法', ['teacher_qualification', 'teacher_qualification_rules']],
+  ['政府信息公开条例、教师资格条例及实施办法', [regulation, 'teacher_qualification', 'teacher_qualification_rules']],
+  ['教师资格条例及其实施办法', ['teacher_qualification', 'teacher_qualification_rules']],
   ['《政府信息365bet官方公开条例》', [null]],
   ['《政府信息365bet公开条例》', [regulation]],
   ['《教师法》和《校园月球开发法》', [teachers, null]],

@@ -87,6 +87,9 @@ function cutIntoKnown<Law extends Named>(text: string, lookup: LawLookup<Law>): 
     if (!isKnown(left, lookup)) continue
     const rest = right.replace(between, '')
     if (rest === '') return [left]
+    const ofLeft = `${left}${rest.replace(/^其/, '')}`
+    if (rest.length < right.length && /^其?实施(?:办法|细则|条例)$/.test(rest) && isKnown(ofLeft, lookup))
+      return [left, ofLeft]
     const parts = cutIntoKnown(rest, lookup)
     if (parts) return [left, ...parts]
     if (rest.length < right.length && rest.length > 2) return [left, rest]

@@ -30,3 +30,25 @@ test('a limit of five working days is shorter than the guide’s, one on a date 
   expect(limitBeside(limit('20个工作日内', 20), row)).toBe('same')
   expect(limitBeside(limit('每年1月31日前', null), row)).toBe('other')
 })
+
+test('several laws in one cell are as many laws: 苍南’s bases of 教师资格认定, joined by 、 and by 及', () => {
+  const cells = ['《中华人民共和国政府信息公开条例》', '《教师资格条例》', '《〈教师资格条例〉实施办法》']
+  const joined = { ...row, legalBases: ['政府信息公开条例、教师资格条例及实施办法'] }
+  expect(choicesBeside(joined, { ...row, legalBases: cells })).toEqual([])
+  const mirrored = '《中華人民共和國教師法》、《中華人民共和國政府信息公開條例》'
+  expect(
+    choicesBeside({ ...row, legalBases: [mirrored] }, { ...row, legalBases: ['教师法', '政府信息公开条例'] }),
+  ).toEqual([])
+})
+
+test.each([
+  ['即时公开', 'shorter'],
+  ['信息形成之日起5日内', 'shorter'],
+  ['24小时内', 'shorter'],
+  ['信息形成之日起30日内', 'other'],
+  ['及时公开', 'other'],
+  ['自信息形成之日起二十个工作日内', 'same'],
+])('%s beside the guide’s twenty working days is %s, as 缩短时限 has it', (raw, difference) => {
+  const own = { ...row, disclosureTimeLimit: { raw, trigger: null, amount: null, unit: null } }
+  expect(limitBeside(own, row)).toBe(difference)
+})
