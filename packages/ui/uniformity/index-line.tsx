@@ -1,4 +1,4 @@
-import type { CatalogUniformity } from '@mingce/domain/lens/uniformity/catalog-uniformity'
+import { type CatalogUniformity, isCompared } from '@mingce/domain/lens/uniformity/catalog-uniformity'
 import { uniformityText as t } from '../words/uniformity.ts'
 import { countyName } from './shares.ts'
 import './uniformity.css'
@@ -7,7 +7,7 @@ const counted = ['guide', 'county', 'borrowed', 'expected'] as const
 
 /** A catalog's index in one line: how much is its own, how many items are the guide's or another county's, and who is nearest. */
 export function IndexLine({ index }: { readonly index: CatalogUniformity }) {
-  if (index.items === index.expected) return <p className="uniformity-index">{t('index.none')}</p>
+  if (!isCompared(index)) return <p className="uniformity-index">{t('index.none')}</p>
   const counts = counted.flatMap((finding) =>
     index.found[finding] > 0 ? [t(`count.${finding}`, { count: index.found[finding] })] : [],
   )

@@ -1,5 +1,5 @@
 import { parseDivision, pathName } from '@mingce/domain/authority/division'
-import type { CatalogUniformity } from '@mingce/domain/lens/uniformity/catalog-uniformity'
+import { type CatalogUniformity, isCompared } from '@mingce/domain/lens/uniformity/catalog-uniformity'
 import { ShareBar } from '@mingce/ui/uniformity/share-bar'
 import { uniformityWords as t } from '../words/uniformity.ts'
 
@@ -51,10 +51,16 @@ function CountyLine({ county, open }: { readonly county: County } & Pick<Countie
           {name}
         </button>
       </td>
-      <td>{Math.round(100 * localisation)}%</td>
-      <td>
-        <ShareBar shares={shares} />
-      </td>
+      {isCompared(county) ? (
+        <>
+          <td>{Math.round(100 * localisation)}%</td>
+          <td>
+            <ShareBar shares={shares} />
+          </td>
+        </>
+      ) : (
+        <td colSpan={2}>{t('nothingToCompare')}</td>
+      )}
       <td>{t('items', { count: found.guide })}</td>
       <td>{t('items', { count: found.county })}</td>
       <td>{t('items', { count: found.borrowed })}</td>
@@ -73,5 +79,10 @@ function CountyLine({ county, open }: { readonly county: County } & Pick<Countie
 function inOrder(counties: readonly County[], order: Order): readonly County[] {
   if (order === 'code') return counties
   const sign = order === 'least' ? 1 : -1
-  return counties.toSorted((a, b) => sign * (a.localisation - b.localisation) || (a.division < b.division ? -1 : 1))
+  return counties.toSorted(
+    (a, b) =>
+      Number(isCompared(b)) - Number(isCompared(a)) ||
+      sign * (a.localisation - b.localisation) ||
+      (a.division < b.division ? -1 : 1),
+  )
 }

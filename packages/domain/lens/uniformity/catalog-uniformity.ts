@@ -21,6 +21,11 @@ export type CatalogUniformity = {
   readonly nearest: { readonly division: string; readonly items: number } | null
 }
 
+/** Whether anything of it is compared: a catalog that says only what every county must say is neither local nor not. */
+export function isCompared({ items, expected }: Pick<CatalogUniformity, 'items' | 'expected'>): boolean {
+  return items > expected
+}
+
 export function uniformityOf(corpus: Corpus, catalog: readonly LensItem[]): CatalogUniformity {
   return summed(catalog.map((item) => measureItem(corpus, item)))
 }
