@@ -9,7 +9,10 @@ export type GuideMatch =
   | { readonly certainty: 'guess'; readonly row: GuideRow; readonly score: number }
 
 /** A version of the guide, with what each of its rows was called in those before, where that is at hand. */
-export type NamedGuide = Pick<Guide, 'rows'> & { readonly names?: ReadonlyMap<string, CalledRow['names']> | undefined }
+export type NamedGuide = Pick<Guide, 'rows'> & {
+  readonly names?: ReadonlyMap<string, CalledRow['names']> | undefined
+  readonly status?: 'partial' | 'complete'
+}
 
 /**
  * Finds an item's guide row by its names, never by its number: numbers restart, differ and are missing in county files.

@@ -17,6 +17,8 @@ export type CatalogImprovement = {
   readonly held: number
   /** Items beyond it. */
   readonly beyond: number
+  /** It is at hand in part alone, so that an item beyond it may well be in the whole. */
+  readonly isPartial: boolean
   /** What it has and the catalog has not. */
   readonly absent: number
 }
@@ -25,14 +27,20 @@ export type CatalogImprovement = {
  * A catalog held against the guide, or against the version settled before.
  *
  * @param bases how many rows or items there are to be held against
+ * @param status of the guide; a version settled before is whole
  */
-export function catalogImprovement(items: readonly HeldItem[], bases: number): CatalogImprovement {
+export function catalogImprovement(
+  items: readonly HeldItem[],
+  bases: number,
+  status: 'partial' | 'complete' = 'complete',
+): CatalogImprovement {
   const pairs = items.flatMap(({ now, base }) => (base ? [itemImprovement(base, now)] : []))
   const answered = new Set(items.flatMap(({ base }) => (base ? [base] : []))).size
   const steps = eachDirection((direction) =>
     eachStep((step) => pairs.filter((pair) => pair[direction].step === step).length),
   )
-  return { steps, held: pairs.length, beyond: items.length - pairs.length, absent: Math.max(bases - answered, 0) }
+  const beyond = items.length - pairs.length
+  return { steps, held: pairs.length, beyond, isPartial: status === 'partial', absent: Math.max(bases - answered, 0) }
 }
 
 /** Several catalogs as one: the counties of a city. */
@@ -42,17 +50,18 @@ export function together(catalogs: readonly CatalogImprovement[]): CatalogImprov
     steps: eachDirection((direction) => eachStep((step) => sum(({ steps }) => steps[direction][step]))),
     held: sum(({ held }) => held),
     beyond: sum(({ beyond }) => beyond),
+    isPartial: catalogs.some(({ isPartial }) => isPartial),
     absent: sum(({ absent }) => absent),
   }
 }
 
 /**
  * How much of a catalog is improved in one direction, from 0 to 1: of the items that are held against something those that are better. 拓宽范围
- * counts the items beyond as well, over all items.
+ * counts the items beyond as well, over all items, unless what they are beyond is at hand in part alone.
  */
-export function shareOf({ steps, held, beyond }: CatalogImprovement, direction: Direction): number {
+export function shareOf({ steps, held, beyond, isPartial }: CatalogImprovement, direction: Direction): number {
   const { better } = steps[direction]
-  if (direction === 'scope') return held + beyond === 0 ? 0 : (better + beyond) / (held + beyond)
+  if (direction === 'scope' && !isPartial) return held + beyond === 0 ? 0 : (better + beyond) / (held + beyond)
   return held === 0 ? 0 : better / held
 }
 

@@ -52,6 +52,19 @@ test('of a catalog the better are told over those held against something, the sc
   expect(together([found, found])).toMatchObject({ held: 4, beyond: 2, absent: 30 })
 })
 
+test('while the guide is at hand in part, an item that its copy does not hold is told apart and widens no scope', () => {
+  const wider = completeItem('招生计划', { disclosureLevels: ['county', 'township'] })
+  const held = [
+    { now: wider, base },
+    { now: base, base },
+    { now: completeItem('校车服务'), base: null },
+  ]
+  const [part, whole] = [catalogImprovement(held, 17, 'partial'), catalogImprovement(held, 17, 'complete')]
+  expect([part.beyond, shareOf(part, 'scope'), shareOf(whole, 'scope')]).toEqual([1, 1 / 2, 2 / 3])
+  expect(shareOf(together([part, catalogImprovement([], 17, 'partial')]), 'scope')).toBe(1 / 2)
+  expect(shareOf(catalogImprovement([{ now: completeItem('校车服务'), base: null }], 17, 'partial'), 'scope')).toBe(0)
+})
+
 test('全省首个: of each item the county that promised five working days first, however the item is numbered', () => {
   const settled = (county: string, name: string, raw: string, settledAt: string) => ({
     ...{ county, category: '招生管理', name, settledAt },

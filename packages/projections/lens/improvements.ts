@@ -1,5 +1,6 @@
 import type { Office } from '@mingce/domain/authority/jurisdiction'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import type { GuideHead } from '@mingce/domain/guide/events'
 import { presentRow, standingRows } from '@mingce/domain/guide/present-rows'
 import { type CatalogImprovement, catalogImprovement } from '@mingce/domain/improvement/catalog-improvement'
 import type { FirstWithin } from '@mingce/domain/improvement/first-within'
@@ -46,7 +47,7 @@ export async function improvementsOf(tx: Asking, office: Office, asOf: AsOf = {}
   const byCounty = Map.groupBy(told, ({ division }) => division)
   return {
     guide: head ? { title: head.title, status: head.status, rows: rows.length } : null,
-    counties: [...byCounty.values()].flatMap((own) => countyOf(own, rows)),
+    counties: [...byCounty.values()].flatMap((own) => countyOf(own, rows, head?.status)),
     firsts: firstsAmong(versions, texts),
   }
 }
@@ -62,7 +63,11 @@ type ToldVersion = {
 }
 
 /** @param own the versions of one county, the newest last */
-function countyOf(own: readonly ToldVersion[], rows: readonly HeldRow[]): readonly CountyImprovement[] {
+function countyOf(
+  own: readonly ToldVersion[],
+  rows: readonly HeldRow[],
+  status: GuideHead['status'] = 'complete',
+): readonly CountyImprovement[] {
   const [before, last] = [own.at(-2), own.at(-1)]
   if (!last) return []
   const earlier = before && new Map(before.items.map(({ item, content }) => [item, content]))
@@ -70,7 +75,7 @@ function countyOf(own: readonly ToldVersion[], rows: readonly HeldRow[]): readon
     {
       county: last.division,
       version: last.version,
-      guide: catalogImprovement(againstGuide(last.items, rows), rows.length),
+      guide: catalogImprovement(againstGuide(last.items, rows), rows.length, status),
       settled: earlier ? catalogImprovement(againstSettled(last.items, earlier), earlier.size) : null,
     },
   ]

@@ -53,9 +53,11 @@ export function ImprovementRadar({ title, found }: { readonly title: string; rea
   )
 }
 
-function countWords({ steps, held, beyond }: CatalogImprovement, direction: Direction): string {
+function countWords({ steps, held, beyond, isPartial }: CatalogImprovement, direction: Direction): string {
   const { better } = steps[direction]
-  if (direction === 'scope') return improvementText('scopeCount', { better, beyond })
+  if (direction === 'scope' && isPartial && beyond > 0)
+    return improvementText('scopePartial', { better, of: held, beyond })
+  if (direction === 'scope' && !isPartial) return improvementText('scopeCount', { better, beyond })
   return improvementText('count', { better, of: held })
 }
 

@@ -31,6 +31,16 @@ test('the radar says its five figures to the ear, and as a table beside it', () 
   expect(screen.getByText('比照中有 15 项目录没有。')).toBeTruthy()
 })
 
+test('while the guide is at hand in part, what it does not hold is told beside the scope and not counted in it', () => {
+  const held = [
+    { now: item(), base: item() },
+    { now: item({ name: '校车服务' }), base: null },
+  ]
+  show(<ImprovementRadar title="比指引" found={catalogImprovement(held, 17, 'partial')} />)
+  const scope = screen.getByRole('row', { name: /拓宽范围/ })
+  expect(scope.textContent).toBe('拓宽范围0%0/1 项；1 项不在已收录的指引中，不计入')
+})
+
 test('a catalog with nothing in it has no radar', () => {
   show(<ImprovementRadar title="比指引" found={catalogImprovement([], 17)} />)
   expect(screen.queryByRole('img')).toBeNull()

@@ -70,5 +70,5 @@ function ofFiling(sheet: FilingSheet, guide: NamedGuide) {
     return content ? [{ content }] : []
   })
   const rows = [...guide.rows.values()].map((each) => ({ ...each, names: guide.names?.get(each.row) }))
-  return catalogImprovement(againstGuide(items, rows), rows.length)
+  return catalogImprovement(againstGuide(items, rows), rows.length, guide.status)
 }

@@ -8,7 +8,8 @@ import { type GuideRow, guideQuestion, guidesQuestion } from '../questions.ts'
 export function useGuide(): NamedGuide | undefined {
   const head = useQuery(guidesQuestion).data?.at(-1)
   const rows = useQuery({ ...guideQuestion(head?.guide ?? ''), enabled: head !== undefined }).data
-  return useMemo(() => rows && guideOf(rows), [rows])
+  const status = head?.status
+  return useMemo(() => rows && { ...guideOf(rows), ...(status && { status }) }, [rows, status])
 }
 
 function guideOf(rows: readonly GuideRow[]): NamedGuide {

@@ -51,7 +51,7 @@ function AgainstGuide({ standing, guide: { guide, status } }: AgainstGuideProps)
     <>
       <ImprovementRadar
         title={improvementText('guide')}
-        found={catalogImprovement(againstGuide(held, rows), rows.length)}
+        found={catalogImprovement(againstGuide(held, rows), rows.length, status)}
       />
       {status === 'partial' && <p>{t('improvement.partial', { count: rows.length })}</p>}
     </>

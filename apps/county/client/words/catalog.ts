@@ -14,7 +14,7 @@ export const catalogWords = {
     'catalog.add': '新增事项',
     'catalog.empty': '目录还没有公开事项。可以导入现有表格、从标准指引选用，或逐项新增。',
 
-    'improvement.partial': '指引目前只收录 {count} 行，未收录的事项计入“比照之外”。',
+    'improvement.partial': '指引目前只收录 {count} 行，未收录的事项另列，不计入拓宽范围。',
 
     'draft.standing': '全部 {count}',
     'draft.incomplete': '待补齐 {count}',
@@ -117,7 +117,7 @@ export const catalogWords = {
     'catalog.add': 'New item',
     'catalog.empty': 'No items yet. Import a spreadsheet, choose from the guide, or add them one by one.',
 
-    'improvement.partial': 'The guide holds {count} rows so far; items it does not hold count as beyond it.',
+    'improvement.partial': 'The guide holds {count} rows so far; items it does not hold stand apart and widen no scope.',
 
     'draft.standing': 'All {count}',
     'draft.incomplete': 'Incomplete {count}',

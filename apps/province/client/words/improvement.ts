@@ -4,7 +4,7 @@ import { catalogue } from '@mingce/ui/words/catalogue'
 export const improvementPageText = catalogue(
   {
     about: '按各县最近审定的目录计算，仅供本厅内部参考，不公开、不排名。',
-    partial: '指引目前只收录 {rows} 行，未收录的事项计入“比照之外”。',
+    partial: '指引目前只收录 {rows} 行，未收录的事项另列“比照之外”，不计入拓宽范围。',
     noGuide: '还没有登记标准指引，无从比照。',
     none: '还没有审定的目录。审定后即可在此比照。',
     noneBefore: '还没有县审定过第二版目录。',
@@ -25,7 +25,7 @@ export const improvementPageText = catalogue(
   },
   {
     about: 'Of each county’s catalog settled last. For the department alone: never public, no ranking.',
-    partial: 'The guide holds {rows} rows so far; items it does not hold count as beyond it.',
+    partial: 'The guide holds {rows} rows so far; items it does not hold stand apart and widen no scope.',
     noGuide: 'No guide is registered: there is nothing to compare with.',
     none: 'No catalog is settled yet. Each is compared here once it is.',
     noneBefore: 'No county has settled a second version yet.',
