@@ -9,7 +9,7 @@ const line = (id: string, over: { dueDate?: string; owedBy?: string; extendedTo?
 })
 const pilot = {
   round: '2021-pilot',
-  title: '先行县',
+  ...{ title: '先行县', document: { title: '通知' } },
   settings: { ...noticeSettings, holidayPolicy: 'postpone' as const },
 }
 const read = (lines: readonly ReturnType<typeof line>[], rounds = [pilot]) =>

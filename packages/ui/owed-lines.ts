@@ -1,12 +1,15 @@
 import type { WorkCalendar } from '@mingce/domain/deadline/work-calendar'
 import { type Owed, owedOn, type WrittenDay } from '@mingce/domain/round/due'
-import type { RoundSettings } from '@mingce/domain/round/settings'
+import type { DatedRound } from './round/due-basis.ts'
 
 /** A round as its dates are read, and what it is called. */
-export type NamedRound = { readonly round: string; readonly title: string; readonly settings: RoundSettings }
+export type NamedRound = DatedRound & { readonly round: string; readonly title: string }
 
 /** A line with a deadline of its own, or with the day it is owed, once that was read. */
 export type DueLine = { readonly dueDate: string | null; readonly owed?: Owed | null | undefined }
+
+/** The round of a line, from which it is told what its date rests on; undefined while it is not known. */
+export type OfRound = { readonly ofRound?: DatedRound | undefined }
 
 type WrittenLine = DueLine & WrittenDay & { readonly round: string }
 
@@ -18,18 +21,18 @@ export function owedLines<Line extends WrittenLine>(
   lines: readonly Line[],
   rounds: readonly NamedRound[] | undefined,
   calendar: WorkCalendar,
-): readonly (Line & DueLine)[] {
-  const settings = new Map(rounds?.map((each) => [each.round, each.settings]))
+): readonly (Line & DueLine & OfRound)[] {
+  const byId = new Map(rounds?.map((each) => [each.round, each]))
   const known = new Map<string, Owed | null>()
   const read = ({ round, owedBy, extendedTo }: Line): Owed | null => {
-    const rule = settings.get(round)
+    const rule = byId.get(round)?.settings
     if (!rule) return owedBy === null ? null : { dueDate: owedBy, moved: null }
     const key = `${round} ${owedBy} ${extendedTo}`
     const owed = known.get(key) ?? owedOn({ owedBy, extendedTo }, rule, calendar)
     known.set(key, owed)
     return owed
   }
-  return lines.map((line) => ({ ...line, owed: read(line) })).toSorted(soonestFirst)
+  return lines.map((line) => ({ ...line, owed: read(line), ofRound: byId.get(line.round) })).toSorted(soonestFirst)
 }
 
 /** Until when, whichever date binds; null where none does. */

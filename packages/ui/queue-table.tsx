@@ -9,11 +9,12 @@ import { DueLight } from './due-light.tsx'
 import { ErrorNotice } from './error-notice.tsx'
 import { useInbox } from './inbox/inbox.ts'
 import { minuteOf } from './instant.ts'
-import { dueDayOf } from './owed-lines.ts'
+import { dueDayOf, type OfRound } from './owed-lines.ts'
 import { usePerson } from './person.ts'
 import { RemindButton } from './reminder/remind-button.tsx'
 import { isRemindable, type ReminderShown } from './reminder/reminder.ts'
 import { ReminderTag } from './reminder/reminder-tag.tsx'
+import { owedBasis, stepBasis } from './round/due-basis.ts'
 import { Waited } from './waited.tsx'
 import { clockText } from './words/clock.ts'
 import { deliverableWords } from './words/deliverables.ts'
@@ -26,7 +27,7 @@ import { useLineKeys } from './workbench/line-keys.ts'
 import './queue-table.css'
 
 /** One thing that waits on a desk, as the queue answers it. */
-export type QueueLine = {
+export type QueueLine = OfRound & {
   readonly stream: string
   readonly key: string
   readonly division: string
@@ -136,6 +137,7 @@ function QueueLineRow({
           dueDate={dueDayOf(line)}
           due={due ?? owed?.moved}
           stoppedOn={line.stoppedOn}
+          basis={basisOf(line)}
           {...(task === 'to_accept' && { startedBy: t(reason === 'called_in' ? 'queue.calledIn' : 'queue.filed') })}
           {...(due?.rule.amount === 0 && { startedBy: clockText('original') })}
         />
@@ -165,6 +167,14 @@ function QueueLineRow({
       </td>
     </tr>
   )
+}
+
+/** What its date rests on, once its round is known. */
+function basisOf({ ofRound, kind, task, due, owed }: QueueLine): string | undefined {
+  if (!ofRound) return undefined
+  if (!due) return owedBasis(ofRound, kind, owed)
+  if (due.rule.amount === 0) return owedBasis(ofRound, kind, null)
+  return stepBasis(ofRound, kind, { step: task === 'to_accept' ? 'accept' : 'review', due })
 }
 
 /** What waits on the other side may be reminded of. */

@@ -39,6 +39,6 @@ test('an inner date is owed on the day the round’s rule makes of it; one that 
   expect(on('2021-09-16', { dueDayIncluded: false })?.dueDate).toBe('2021-09-15')
   expect(on('2021-09-16', { dueDayIncluded: false }, '2021-09-23')).toEqual({ dueDate: '2021-09-23', moved: null })
   expect(on('2021-09-20', {}, '2021-09-17')).toEqual({ dueDate: '2021-09-22', moved })
-  expect(on('2031-09-20')).toEqual({ dueDate: '2031-09-20', moved: null })
+  expect(on('2031-09-20')).toEqual({ dueDate: '2031-09-20', moved: null, uncovered: '2031' })
   expect([on(null), on(null, {}, '2021-09-23')]).toEqual([null, { dueDate: '2021-09-23', moved: null }])
 })

@@ -24,12 +24,15 @@ export function dueOn(date: string, rule: DateRule, calendar: WorkCalendar): Dea
 /** A day of a round as it was written, by the province or by a city within it, and the one it was put off to (延期), which holds as it was granted. */
 export type WrittenDay = { readonly owedBy: string | null; readonly extendedTo?: string | null | undefined }
 
-/** The day by which something is owed; `moved` says how it came about where it is not the very day that was written. */
-export type Owed = { readonly dueDate: string; readonly moved: Deadline | null }
+/**
+ * The day by which something is owed; `moved` says how it came about where it is not the very day that was written. `uncovered`: the year, "2027",
+ * whose working calendar is not there to read it by, so that it stands as it was written.
+ */
+export type Owed = { readonly dueDate: string; readonly moved: Deadline | null; readonly uncovered?: string }
 
 /**
  * A written day read by the round's rule of days, or the later one it was put off to: 2021-09-20 (中秋) postponed is owed on 09-22. Null
- * where nothing was written; as it was written where no calendar covers the day.
+ * where nothing was written.
  */
 export function owedOn({ owedBy, extendedTo }: WrittenDay, rule: DateRule, calendar: WorkCalendar): Owed | null {
   const given = extendedTo ? { dueDate: extendedTo, moved: null } : null
@@ -37,5 +40,6 @@ export function owedOn({ owedBy, extendedTo }: WrittenDay, rule: DateRule, calen
   const due = dueOn(owedBy, rule, calendar)
   const dueDate = isRefusal(due) ? owedBy : due.dueDate
   if (given && given.dueDate > dueDate) return given
-  return { dueDate, moved: isRefusal(due) || dueDate === owedBy ? null : due }
+  if (isRefusal(due)) return { dueDate, moved: null, uncovered: due.about?.[0] ?? owedBy.slice(0, 4) }
+  return { dueDate, moved: dueDate === owedBy ? null : due }
 }

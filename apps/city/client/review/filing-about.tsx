@@ -1,12 +1,19 @@
 import { PaperNote } from '@mingce/ui/before-filing/paper-note'
 import { DueLight } from '@mingce/ui/due-light'
 import { dayInWords } from '@mingce/ui/instant'
+import { type DatedRound, stepBasis } from '@mingce/ui/round/due-basis'
 import { StatusTag } from '@mingce/ui/status-tag'
 import type { FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
 
 /** Beside the title: where the filing stands, by when it is due and why then, and how much of it must be looked at. */
-export function FilingAbout({ sheet: { head, parts, moved } }: { readonly sheet: FilingSheet }) {
+export function FilingAbout({
+  sheet: { head, parts, moved },
+  round,
+}: {
+  readonly sheet: FilingSheet
+  readonly round: DatedRound | undefined
+}) {
   const { stage, turn, acceptBy, reviewBy, submittedAt, stoppedOn } = head
   const isCalledIn = moved?.type === 'CalledInForReview'
   const due = stage === 'under_review' ? reviewBy : stage === 'submitted' ? acceptBy : null
@@ -21,6 +28,7 @@ export function FilingAbout({ sheet: { head, parts, moved } }: { readonly sheet:
           dueDate={stoppedOn === null ? due.dueDate : null}
           due={due}
           stoppedOn={stoppedOn}
+          basis={round && stepBasis(round, head.kind, { step: stage === 'submitted' ? 'accept' : 'review', due })}
           {...(stage === 'submitted' && {
             startedBy: t(isCalledIn ? 'about.calledInOnDayZero' : 'about.filedOnDayZero'),
           })}

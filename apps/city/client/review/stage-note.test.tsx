@@ -1,3 +1,4 @@
+import { openNotice } from '@mingce/domain/round/given'
 import { show } from '@mingce/ui/test-screen'
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
@@ -29,12 +30,12 @@ test('what was called in counts its days from that day, and says why it was', ()
   })
   show(
     <>
-      <FilingAbout sheet={called} />
+      <FilingAbout sheet={called} round={openNotice} />
       <StageNote sheet={called} />
     </>,
   )
   expect(screen.getByText('2021年10月13日调取')).toBeTruthy()
-  expect(screen.getByText(/调取 \+ 3 工作日/)).toBeTruthy()
+  expect(screen.getByText(/调取 \+ 3 工作日/).textContent).toContain('本轮次规定：3个工作日内签收。')
   expect(screen.getByText(/尚未签收/).textContent).toContain(
     '调取审核的理由（成都市审核人 2021-10-13 09:00）：时限有疑问',
   )

@@ -95,7 +95,7 @@ function Review({ filing, sheet, isFresh, title }: ReviewProps) {
   return (
     <Page
       title={title}
-      about={<FilingAbout sheet={sheet} />}
+      about={<FilingAbout sheet={sheet} round={round} />}
       actions={
         <>
           <NextCase than={sheet.head.stream} />

@@ -1,5 +1,6 @@
 import { PaperNote } from '@mingce/ui/before-filing/paper-note'
 import { DueLight } from '@mingce/ui/due-light'
+import { stepBasis } from '@mingce/ui/round/due-basis'
 import { RoundDue, useRoundDays } from '@mingce/ui/round/round-due'
 import { StatusTag } from '@mingce/ui/status-tag'
 import { noteText } from '@mingce/ui/words/before-filing'
@@ -33,10 +34,15 @@ function Due({ desk }: { readonly desk: FilingDesk }) {
   const clock = useQuery({ ...clockQuestion(filing), enabled: isPreparing(desk) })
   const dayOf = useRoundDays()
   const stage = stageOf(desk)
+  const { acceptBy = null, reviewBy = null, stoppedOn = null } = sheet?.head ?? {}
+  const basis = (step: 'accept' | 'review', due: Deadline | null) =>
+    round && due ? stepBasis(round, filing.kind, { step, due }) : undefined
   if (stage === 'submitted')
-    return <Dated label={t('about.acceptBy')} due={sheet?.head.acceptBy} startedBy={cameBy(desk)} />
+    return (
+      <Dated label={t('about.acceptBy')} due={acceptBy} startedBy={cameBy(desk)} basis={basis('accept', acceptBy)} />
+    )
   if (stage === 'under_review')
-    return <Dated label={t('about.reviewBy')} due={sheet?.head.reviewBy} stoppedOn={sheet?.head.stoppedOn ?? null} />
+    return <Dated label={t('about.reviewBy')} due={reviewBy} stoppedOn={stoppedOn} basis={basis('review', reviewBy)} />
   if (!isPreparing(desk)) return null
   const inner = opened.data && innerDateOf(opened.data, filing.kind)
   const extended = clock.data?.clock.fileBy
@@ -63,11 +69,13 @@ function Dated({
   due,
   startedBy,
   stoppedOn = null,
+  basis,
 }: {
   readonly label: string
   readonly due: Deadline | null | undefined
   readonly startedBy?: string
   readonly stoppedOn?: string | null
+  readonly basis?: string | undefined
 }) {
   if (!due) return null
   return (
@@ -75,7 +83,7 @@ function Dated({
       {label}{' '}
       <DueLight
         dueDate={stoppedOn === null ? due.dueDate : null}
-        {...{ due, stoppedOn }}
+        {...{ due, stoppedOn, basis }}
         {...(startedBy && { startedBy })}
       />
     </span>
