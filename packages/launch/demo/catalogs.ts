@@ -10,6 +10,7 @@ import { allRound, handsOn, pilotRound, type Stage } from './cohorts.ts'
 import { CountyDesk } from './county-desk.ts'
 import { goodPractices } from './good-practices.ts'
 import { answerSecondVersion } from './guide-upgrade.ts'
+import { followAmendment } from './law-sweep.ts'
 import { Log } from './log.ts'
 import { startOfDay } from './office-hours.ts'
 import { pageLooks } from './page-looks.ts'
@@ -60,6 +61,7 @@ export function allCatalogs(stage: Stage, desks: Desks): readonly Step[] {
   for (const desk of told.filter(isAdjusted)) adjustForRecord(desk, allRound)
   for (const [index, city] of early.entries()) fileEarly(stage, { city, index }, desks, { cast, told })
   answerSecond(cast, told)
+  followAmendment(told, allRound)
   return [...stepsOf(told), ...publishedIn(told)]
 }
 

@@ -1,12 +1,20 @@
 import { sichuan } from '@mingce/domain/cast'
-import { seedLaws } from '@mingce/domain/law/seed'
+import { fold } from '@mingce/domain/fact'
+import { standingChanges } from '@mingce/domain/law/change'
+import { decideLaw } from '@mingce/domain/law/decide'
+import { evolveLaw, type RegisteredLaw, registered, unregisteredLaw } from '@mingce/domain/law/evolve'
+import type { ChangedLaw } from '@mingce/domain/law/proposal'
+import { registerSeedLaws, seedLaws } from '@mingce/domain/law/seed'
 import { seedArticles } from '@mingce/domain/law/seed-articles'
+import { isRefusal } from '@mingce/domain/refusal'
 import { Chance } from './chance.ts'
 import { Log } from './log.ts'
 import { startOfDay } from './office-hours.ts'
 import type { Step } from './step.ts'
 
 const law = 'education'
+const { account, role: post, authority } = sichuan.roundManager
+const by = { account, post, authority }
 const doubt = '修改的决定和施行日期未与公布文本核对'
 
 /**
@@ -52,6 +60,28 @@ export function enteredArticles(): readonly Step[] {
   for (const { entry } of seedArticles.slice(1)) add({ do: 'enterArticle', entry, seen: seen() })
   return log.steps
 }
+
+/** The change that stands in the end, and the registry by which citations are read once it is recorded. */
+export function recordedAmendment(): ChangedLaw & { readonly registry: readonly RegisteredLaw[] } {
+  const first = registerSeedLaws.filter(({ id }) => id === law).map(({ command }) => command)
+  const later = changedLaw().flatMap(({ doing }) => (doing.matter === 'law' ? [doing.command] : []))
+  const state = [...first, ...later].reduce((before, command) => {
+    const events = decideLaw(command, before, { actor: sichuan.roundManager, id: law })
+    if (isRefusal(events)) throw new Error(`${law}: ${events.refused}`)
+    return fold(
+      evolveLaw,
+      before,
+      events.map((event) => ({ event, by, at: '' })),
+    )
+  }, unregisteredLaw)
+  const now = registered(law, state)
+  const change = now && standingChanges(now)[0]
+  if (!now || !change) throw new Error(`${law} did not change`)
+  return { law: now, change, registry: seedLaws.map((each) => (each.id === law ? now : each)) }
+}
+
+/** The minute of office time in which it is recorded. */
+export const amendmentRecorded = startOfDay(18) + 50
 
 function entry() {
   const found = seedLaws.find(({ id }) => id === law)

@@ -3,7 +3,8 @@ import { authorityEvent } from '@mingce/domain/authority/events'
 import { batchEvent } from '@mingce/domain/batch/events'
 import { beforeFilingEvent } from '@mingce/domain/before-filing/events'
 import { catalogEvent } from '@mingce/domain/catalog/events'
-import { emptyCatalog, evolveCatalog } from '@mingce/domain/catalog/evolve'
+import { type Catalog, emptyCatalog, evolveCatalog, standingItems } from '@mingce/domain/catalog/evolve'
+import { lastPublished } from '@mingce/domain/catalog/publication'
 import { calendarEvent } from '@mingce/domain/deadline/events'
 import { demonstrationEvent } from '@mingce/domain/demonstration/events'
 import { type Evolve, type Fact, fold } from '@mingce/domain/fact'
@@ -13,6 +14,7 @@ import { handlingEvent } from '@mingce/domain/handling/events'
 import { packageEvent } from '@mingce/domain/joint-package/events'
 import { emptyPackage, evolvePackage } from '@mingce/domain/joint-package/evolve'
 import { lawEvent } from '@mingce/domain/law/events'
+import { citesFormer } from '@mingce/domain/law/proposal'
 import { listsEvent } from '@mingce/domain/lists/events'
 import { pageEvent } from '@mingce/domain/published-page/events'
 import { roundEvent } from '@mingce/domain/round/events'
@@ -32,6 +34,7 @@ import { factOf } from '@mingce/projections/fact-of'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accountsOf, demoPassword } from './accounts.ts'
 import { allRound, handsOn, pilotRound, stageOf } from './cohorts.ts'
+import { recordedAmendment } from './laws.ts'
 import { type DemoLoaded, loadDemo } from './load.ts'
 import { movesOf } from './scenario.ts'
 
@@ -175,6 +178,30 @@ test('成都市 has filings waiting, another pilot settled, and no package of ca
   )
   const stagesNear = near.map((stream) => stateOf(stream, evolveSubmission, unfiled).stage)
   expect(stagesNear.toSorted()).toEqual(['approved', 'draft', 'draft', 'submitted'])
+})
+
+test('清理: after the Education Law was amended one county has published what was proposed, one filed it, one drafted it, and the others are open', () => {
+  const { registry, ...amendment } = recordedAmendment()
+  const cites = (catalog: Catalog, digests: readonly string[]) =>
+    digests.some((digest) => citesFormer(catalog.texts.get(digest)?.legalBases ?? [], amendment, registry))
+  const stages = Object.entries(
+    Object.groupBy(statesOf('catalog/', evolveCatalog, emptyCatalog), (catalog) => {
+      const inForce = catalog.settled.find(({ version }) => version === lastPublished(catalog)?.version)
+      if (!inForce) return 'unpublished'
+      const draft = cites(
+        catalog,
+        standingItems(catalog).map(({ digest }) => digest),
+      )
+      const published = cites(
+        catalog,
+        inForce.items.map(({ digest }) => digest),
+      )
+      return draft ? 'open' : published ? 'taken' : 'published'
+    }),
+  )
+  const counted = Object.fromEntries(stages.map(([stage, some]) => [stage, some?.length ?? 0]))
+  expect(counted).toMatchObject({ published: 1, taken: 2 })
+  expect(counted.open).toBeGreaterThan(5)
 })
 
 test('whoever was appointed has an account, and those shown to a newcomer sign in', async () => {
