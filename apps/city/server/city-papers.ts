@@ -12,8 +12,10 @@ import { type OpinionFacts, type OpinionPart, opinionLetter } from '@mingce/doma
 import { type ReportFacts, reportLetter } from '@mingce/domain/letter/report'
 import { documentKinds } from '@mingce/domain/round/section-template'
 import { submissionStream } from '@mingce/domain/streams'
+import { paperEntered } from '@mingce/domain/submission/paper'
 import { filingDaysOf } from '@mingce/projections/board/filing-days'
 import { roundOf } from '@mingce/projections/board/round'
+import { filedOnPaper } from '@mingce/projections/filing/papers'
 import { filingSheetOf } from '@mingce/projections/filing/sheet'
 import { cityDraftsOf, packageOf } from '@mingce/projections/joint-package/questions'
 import type { Hono } from 'hono'
@@ -106,12 +108,16 @@ export async function opinionFacts({ desk, ask }: PaperAsker, filing: Reviewed):
 export async function reportFacts({ desk, actor, ask }: PaperAsker, asked: Reported): Promise<ReportFacts | null> {
   const city = actor.authority
   const place = { round: asked.round, city }
-  const [joint, round, days] = await ask(async (tx) =>
-    Promise.all([packageOf(tx, place), roundOf(tx, asked.round), filingDaysOf(tx, place)]),
+  const [joint, round, days, papers] = await ask(async (tx) =>
+    Promise.all([packageOf(tx, place), roundOf(tx, asked.round), filingDaysOf(tx, place), filedOnPaper(tx, place)]),
   )
   const filing = joint?.filings.find((each) => each.kind === asked.kind)
   if (!joint || !filing || !round) return null
-  const { letter, docNumber, members, submittedAt } = filing
+  const { letter, docNumber, submittedAt } = filing
+  const members = filing.members.map((member) => {
+    const paper = papers.find(({ stream }) => stream === member.submission)
+    return { ...member, onPaper: (paper && paperEntered(paper)?.receivedOn) ?? null }
+  })
   const known = { deliverable: asked.kind, settings: round.settings, innerDates: joint.innerDates, days }
   const calendar = await publishedCalendar(desk)
   const exceptions = filing.exceptions.map((each) => ({ ...each, name: exceptionNamed(each, known, calendar) }))

@@ -88,7 +88,7 @@ test('成都市’s 报告 is the covering letter it assembled, with the list of
     kind: 'disclosure_catalog' as const,
     letter: '四川省教育厅：\n　　现统一上报。\n　　特此报告。',
     docNumber: '成教〔2021〕5号',
-    members: [{ division: '510113', extent: 'in_part' as const, settledParts: 40, returnedParts: 1 }],
+    members: [{ division: '510113', extent: 'in_part' as const, settledParts: 40, returnedParts: 1, onPaper: null }],
     exceptions: [
       { division: '510116', kind: 'missing' as const, name: 'missing' as const, reason: '尚未报送' },
       { division: '510117', kind: 'late' as const, name: 'unsettled' as const, reason: '10月8日报送，审核尚未办结' },
@@ -109,6 +109,10 @@ test('成都市’s 报告 is the covering letter it assembled, with the list of
       ],
     ],
   ])
+  const members = facts.members.map((each) => ({ ...each, onPaper: '2021-10-12' }))
+  const [listed] = reportLetter({ ...facts, members }, usualWords(chengdu)).enclosures
+  expect(listed?.table?.heading.at(-1)).toBe('备注')
+  expect(listed?.table?.rows[0]?.at(-1)).toBe('纸质报送，2021年10月12日收到')
 })
 
 test('dates have no leading zeros, and an office must say what it is called', () => {

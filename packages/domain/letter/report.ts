@@ -4,7 +4,12 @@ import type { Member, PackageException } from '../joint-package/events.ts'
 import type { ExceptionName } from '../joint-package/exception-name.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
 import { paragraphsOf } from './document.ts'
-import { type Enclosure, type OfficeWords, type OfficialLetter, shortName, titled } from './letter.ts'
+import { dayInLetter, type Enclosure, type OfficeWords, type OfficialLetter, shortName, titled } from './letter.ts'
+
+/** `onPaper`: the day on which what travels came to the city on paper (纸质报送); null for what was filed here alone. */
+export type ReportedMember = Pick<Member, 'division' | 'extent' | 'settledParts' | 'returnedParts'> & {
+  readonly onPaper: string | null
+}
 
 /** What the system knows of a city's joint filing for its 报告. Days are `"2021-10-14"`. */
 export type ReportFacts = {
@@ -14,7 +19,7 @@ export type ReportFacts = {
   readonly letter: string
   /** As the city gave it when it filed; null before. */
   readonly docNumber: string | null
-  readonly members: readonly Pick<Member, 'division' | 'extent' | 'settledParts' | 'returnedParts'>[]
+  readonly members: readonly ReportedMember[]
   readonly exceptions: readonly (PackageException & { readonly name: ExceptionName })[]
   readonly submittedOn: string | null
   readonly today: string
@@ -60,15 +65,18 @@ function sourceList({ letter }: ReportFacts): readonly Enclosure[] {
 
 function memberList({ kind, members }: ReportFacts): Enclosure {
   const unit = kind === 'disclosure_catalog' ? '项' : '部分'
-  const rows = members.map(({ division, extent, settledParts, returnedParts }, at) => [
+  const hasPaper = members.some(({ onPaper }) => onPaper !== null)
+  const rows = members.map(({ division, extent, settledParts, returnedParts, onPaper }, at) => [
     String(at + 1),
     placeOf(division),
     extent === 'whole' ? '完整报送' : '部分报送',
     `${settledParts}${unit}`,
     returnedParts > 0 ? `${returnedParts}${unit}` : '—',
+    ...(hasPaper ? [onPaper === null ? '' : `纸质报送，${dayInLetter(onPaper)}收到`] : []),
   ])
-  const heading = ['序号', '县（市、区）', '报送情况', '审定', '退回修改']
-  return { name: '统一上报情况表', table: { heading, widths: [10, 34, 22, 17, 17], rows } }
+  const heading = ['序号', '县（市、区）', '报送情况', '审定', '退回修改', ...(hasPaper ? ['备注'] : [])]
+  const widths = hasPaper ? [9, 23, 16, 13, 13, 26] : [10, 34, 22, 17, 17]
+  return { name: '统一上报情况表', table: { heading, widths, rows } }
 }
 
 function exceptionList({ exceptions }: ReportFacts): readonly Enclosure[] {

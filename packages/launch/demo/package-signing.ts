@@ -1,6 +1,10 @@
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { uuidOf } from './chance.ts'
 import type { CityDesk } from './city-desk.ts'
+import { startOfDay } from './office-hours.ts'
+
+/** The last afternoon, on which the round of all counties asks for 会签 of what is filed from then on; cities asked their own before. */
+export const signaturesAskedAt = startOfDay(20) + 400
 
 /** 会签 of a joint filing before it goes up: a colleague who did not put it together is asked to sign. */
 export function askToSign(desk: CityDesk, kind: DeliverableKind): void {

@@ -10,6 +10,7 @@ import { allRound, pilotRound, type Stage, trialRound } from './cohorts.ts'
 import { accountableBody, fiveOpenings } from './extra-elements.ts'
 import { Log } from './log.ts'
 import { firstDay, startOfDay } from './office-hours.ts'
+import { signaturesAskedAt } from './package-signing.ts'
 import { noticeAskedAt, noticeLeftAt } from './public-notices.ts'
 import type { Step } from './step.ts'
 
@@ -92,6 +93,10 @@ export function rounds(stage: Stage): readonly Step[] {
   log.notBefore(noticeLeftAt)
   const left = '各地反映时间较紧，公示由县级自行安排，不作为审定的前置环节；已登记的公示照常进行。'
   say(allRound, { do: 'amend', settings, reason: left, seen: 2 })
+  log.notBefore(signaturesAskedAt)
+  const packageSigning = { mode: 'all', signers: ['reviewer'], needed: null } as const
+  const signed = '统一上报前由没有参与汇总的一名审核人再核对名单和例外并会签，负责人签发。'
+  say(allRound, { do: 'amend', settings: { ...settings, packageSigning }, reason: signed, seen: 3 })
   return log.steps
 }
 
