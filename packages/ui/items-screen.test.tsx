@@ -89,7 +89,7 @@ test('while it is written an item is checked as its county’s, each finding lea
   )
   const found = () => screen.queryAllByRole('button', { name: /外地名称|特定群体，/ }).map((each) => each.textContent)
   expect(found()).toEqual([
-    '公开主体：出现外地名称：双流区，请核对是否照搬',
+    '公开主体：出现外地名称：双流区，请核对是否为本地名称',
     '公开对象：对象是特定群体，没有说明是哪些人',
   ])
   fireEvent.click(screen.getByRole('button', { name: /双流区/ }))

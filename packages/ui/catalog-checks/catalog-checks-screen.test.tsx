@@ -30,7 +30,7 @@ test('the checks of all counties, then where one of them found something, then t
   fireEvent.click(screen.getByText('出现外地名称'))
   expect(screen.queryByText('双流区')).toBeNull()
   fireEvent.click(screen.getByText('青白江区'))
-  expect(await screen.findByText(/出现外地名称：泸县，请核对是否照搬/)).toBeDefined()
+  expect(await screen.findByText(/出现外地名称：泸县，请核对是否为本地名称/)).toBeDefined()
   expect(screen.queryByText(/太笼统/)).toBeNull()
   expect(askCounty).toHaveBeenCalledWith({ division: '510113' })
 })

@@ -45,7 +45,7 @@ test('shows beside a citation what is entered of its articles, a gist as a gist,
   expect(ask.mock.calls).toEqual([['gir_2019'], ['education']])
   const [limit, thirtieth] = container.querySelectorAll('.cited-articles > li')
   expect(limit?.textContent).toMatch(/第二十六条.*要旨.*20个工作日内公开.*2019年5月15日 起.*未核对：概括/)
-  expect(thirtieth?.textContent).toBe('第三十条 登记库没有登记这一条。')
+  expect(thirtieth?.textContent).toBe('第三十条 依据库没有登记这一条。')
 })
 
 test('folds the articles away beside what is written, and opens the one that a rule of ours rests on', async () => {
@@ -80,7 +80,7 @@ test('what the registry holds against a citation stands among the checks of the 
   )
   const lines = screen.getAllByRole('listitem').map((each) => each.textContent)
   expect(lines).toEqual([
-    expect.stringMatching(/^建议公开依据：登记库没有“《中华人民共和国飞禽走兽老虎机条例》”。/),
+    expect.stringMatching(/^建议公开依据：依据库没有“《中华人民共和国飞禽走兽老虎机条例》”。/),
     expect.stringMatching(
       /^建议公开依据：“《政府信息公开条例》（国务院令第492号）”的文号与登记的.*不符.*登记来源：.*未核对：/,
     ),
@@ -98,11 +98,11 @@ test('while the registry is read, and where it could not be, nothing looks as if
   )
   const pending = show(<KnownLawsProvider value={{ state: 'pending' }}>{beside}</KnownLawsProvider>)
   expect(pending.container.querySelector('.ant-skeleton')).toBeTruthy()
-  expect(screen.getByText('依据未核对：正在读取登记库')).toBeTruthy()
+  expect(screen.getByText('依据未核对：正在读取依据库')).toBeTruthy()
   pending.unmount()
   show(<KnownLawsProvider value={{ state: 'failed', error: new Error('down'), retry }}>{beside}</KnownLawsProvider>)
-  expect(screen.getAllByText('依据未核对：登记库读取失败')).toHaveLength(2)
-  expect(screen.queryByText('登记库没有对这些依据提出问题。')).toBeNull()
+  expect(screen.getAllByText('依据未核对：依据库读取失败')).toHaveLength(2)
+  expect(screen.queryByText('依据库没有对这些依据提出问题。')).toBeNull()
   fireEvent.click(within(screen.getByRole('alert')).getByRole('button'))
   expect(retry).toHaveBeenCalledOnce()
 })

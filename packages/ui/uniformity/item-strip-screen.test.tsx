@@ -16,8 +16,8 @@ test('each stretch says whose words it is, what is expected is left plain, and n
   const text = '泸县教育局：学校名称、校车线路。'
   render(<ItemStrip lines={[line(0, text, span(0, 5, 'expected'), span(6, 10, 'guide'), span(11, 15, 'county'))]} />)
   expect(screen.getByRole('listitem').textContent).toBe(text)
-  expect(screen.getByText('学校名称').title).toBe('与指引文字一致')
-  expect(screen.getByText('校车线路').title).toBe('与泸州市泸县文字一致')
+  expect(screen.getByText('学校名称').title).toBe('指引文字')
+  expect(screen.getByText('校车线路').title).toBe('与泸州市泸县文字相同')
   expect(screen.getByText('泸县教育局').tagName).toBe('SPAN')
 })
 

@@ -16,7 +16,7 @@ export function percentOf(
     .filter(({ share }) => share > 0)
 }
 
-/** "与泸州市泸县文字一致". */
+/** "主要与泸州市泸县文字相同". */
 export function findingText(finding: SimilarityFinding, division: string | null): string {
   return t(`finding.${finding}`, { county: countyName(division) })
 }

@@ -12,7 +12,10 @@ export const checkWords: Readonly<Record<CheckId, Said>> = {
   },
   vague_words: { zh: '“{words}”太笼统，请写出具体名称', en: '“{words}” is vague: name it' },
   name_repeated: { zh: '与事项名称相同，请写明公开哪些要素', en: 'repeats the name: say what is disclosed' },
-  foreign_place: { zh: '出现外地名称：{words}，请核对是否照搬', en: 'names another place: {words}. Was it copied?' },
+  foreign_place: {
+    zh: '出现外地名称：{words}，请核对是否为本地名称',
+    en: 'names another place: {words}. Is it one of here?',
+  },
   law_twice: { zh: '同一依据引用了两次：{words}', en: 'cites one law twice: {words}' },
   law_repealed: { zh: '“{words}”已废止', en: '“{words}” is repealed' },
   law_pending: { zh: '“{words}”尚未生效', en: '“{words}” is not yet in force' },

@@ -9,10 +9,10 @@ import { type Said, say } from './language.ts'
 export const lawText = catalogue(
   {
     title: '公开依据核对',
-    none: '登记库没有对这些依据提出问题。',
+    none: '依据库没有对这些依据提出问题。',
     noBases: '没有填写公开依据。',
-    uncheckedPending: '依据未核对：正在读取登记库',
-    uncheckedFailed: '依据未核对：登记库读取失败',
+    uncheckedPending: '依据未核对：正在读取依据库',
+    uncheckedFailed: '依据未核对：依据库读取失败',
     known: '《{title}》',
     number: '文号 {number}',
     inForceFrom: '{day} 施行',
@@ -25,12 +25,12 @@ export const lawText = catalogue(
     noText: '标“要旨”的是概括，不是条文原文；引用前请核对公布文本。',
     text: '原文',
     gist: '要旨',
-    noArticle: '登记库没有登记这一条。',
+    noArticle: '依据库没有登记这一条。',
     articleFrom: '{day} 起',
     amendedSince: '这部依据 {day} 起有修改，这一条是否变动尚未登记，请核对。',
     articlesBeside: '所引条款 {count} 条（点开看登记的条文）',
     readArticle: '看条文：{title}',
-    unknownSource: '登记库没有这部依据',
+    unknownSource: '依据库没有这部依据',
   },
   {
     title: 'Legal bases checked',
@@ -99,8 +99,8 @@ const flagWords: Readonly<Record<LawFlagKind, (flag: LawFlag) => Said>> = {
   }),
   unknown: ({ written, near }) => ({
     zh: near
-      ? `登记库没有“${written}”。名称最接近的是《${near.title}》（相似 ${percent(near.likeness)}），请核对是否就是它。`
-      : `登记库没有“${written}”。请核对名称；名称无误的，可请教育厅登记。`,
+      ? `依据库没有“${written}”。名称最接近的是《${near.title}》（相似 ${percent(near.likeness)}），请核对是否就是它。`
+      : `依据库没有“${written}”。请核对名称；名称无误的，可请教育厅登记。`,
     en: near
       ? `The registry does not know “${written}”. The nearest is “${near.title}” (${percent(near.likeness)} alike): check whether it is meant.`
       : `The registry does not know “${written}”. Check the title; if it is right, ask the department to register it.`,

@@ -150,7 +150,7 @@ test('what the checks find stands at its item in the tree, counted for the filin
   expect(button('审定', bars().ofFiling).disabled).toBe(false)
   fireEvent.click(screen.getByRole('tab', { name: '检查 2' }))
   expect(screen.getByText(/读作：形成或者变更后 20 个工作日内公开/)).toBeTruthy()
-  fireEvent.click(screen.getByRole('button', { name: '公开主体：出现外地名称：双流区，请核对是否照搬' }))
+  fireEvent.click(screen.getByRole('button', { name: '公开主体：出现外地名称：双流区，请核对是否为本地名称' }))
   expect(screen.getByRole('tab', { selected: true, name: /批注/ })).toBeTruthy()
 })
 
@@ -695,6 +695,6 @@ test('a reviewer who is recused is offered neither an opinion nor the return, an
 test('where the registry of laws cannot be read the desk says so beside 审定, which it does not stop', async () => {
   vi.mocked(api.laws.query).mockRejectedValue(new Error('down'))
   await open(leader, sheet([part('a', approved)]))
-  expect(await within(bars().ofFiling).findByText('依据未核对：登记库读取失败')).toBeTruthy()
+  expect(await within(bars().ofFiling).findByText('依据未核对：依据库读取失败')).toBeTruthy()
   expect(button('审定', bars().ofFiling).disabled).toBe(false)
 })

@@ -18,12 +18,12 @@ export const catalogWords = {
 
     'draft.standing': '全部 {count}',
     'draft.incomplete': '待补齐 {count}',
-    'draft.guide': '与指引文字一致 {count}',
+    'draft.guide': '主要为指引文字 {count}',
     'draft.retired': '已取消 {count}',
     'draft.search': '按事项、内容查找',
     'draft.none.standing': '没有相符的公开事项。请更换查找内容，或新增事项。',
     'draft.none.incomplete': '没有待补齐的公开事项，可以到工作台提请内审。',
-    'draft.none.guide': '没有与指引文字一致的公开事项。',
+    'draft.none.guide': '没有主要为指引文字的公开事项。',
     'draft.none.retired': '没有取消过公开事项。',
 
     'item.complete': '齐全',
@@ -117,11 +117,12 @@ export const catalogWords = {
     'catalog.add': 'New item',
     'catalog.empty': 'No items yet. Import a spreadsheet, choose from the guide, or add them one by one.',
 
-    'improvement.partial': 'The guide holds {count} rows so far; items it does not hold stand apart and widen no scope.',
+    'improvement.partial':
+      'The guide holds {count} rows so far; items it does not hold stand apart and widen no scope.',
 
     'draft.standing': 'All {count}',
     'draft.incomplete': 'Incomplete {count}',
-    'draft.guide': 'As the guide {count}',
+    'draft.guide': 'Mostly the guide’s words {count}',
     'draft.retired': 'Retired {count}',
     'draft.search': 'Find by item or content',
     'draft.none.standing': 'No such item. Search for something else, or add one.',

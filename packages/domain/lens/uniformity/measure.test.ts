@@ -13,7 +13,7 @@ function measured(item: LensItem, ...others: readonly LensItem[]) {
   return measureItem(corpusOf([item, ...others], oneRow), item)
 }
 
-test('泸县 that writes the guide’s words, in another order and layout, is 与指引文字一致', () => {
+test('泸县 that writes the guide’s words, in another order and layout, is 主要为指引文字', () => {
   const item = itemOf(lu, ['1．办公电话；2．学校地址', '（三）学校名称、办学类型、办学层次等'])
   expect(measured(item)).toMatchObject({ finding: 'guide', shares: { guide: 20, own: 0, county: 0 } })
 })
@@ -23,7 +23,7 @@ test('of two counties that both write the guide’s words neither has the other�
   expect({ county: shares.county, alike }).toEqual({ county: 0, alike: [] })
 })
 
-test('what 泸县 shares with 合江县 beyond the guide is 与某县文字一致, and the county is named', () => {
+test('what 泸县 shares with 合江县 beyond the guide is 主要与某县文字相同, and the county is named', () => {
   const item = itemOf(lu, [buses])
   const { finding, from, alike } = measured(
     item,

@@ -15,7 +15,7 @@ export type Shares = {
 export type Alike = { readonly division: string; readonly item: string; readonly characters: number }
 
 /**
- * What an item's words are: `guide` 与指引文字一致, `county` 与某县文字一致, `borrowed` taken with attribution, `own`; `expected` where it
+ * What an item's words are: `guide` 主要为指引文字, `county` 主要与某县文字相同, `borrowed` taken with attribution, `own`; `expected` where it
  * says nothing but what every county must say.
  */
 export const findings = ['guide', 'county', 'borrowed', 'own', 'expected'] as const
