@@ -178,9 +178,7 @@ const rows: Readonly<Record<string, Row>> = {
     except: unknownItem,
   },
   'lens.reuse': { open: city, except: unknownItem },
-  'library.entries': { open: city, except: unknownItem },
-  'library.recommendations': { open: city, except: unknownItem },
-  'library.commended': { open: city, except: unknownItem },
+  'library.open': { open: city, except: unknownItem },
   'library.candidates': { open: city, except: unknownItem },
   'library.recommend': {
     open: city,

@@ -4,8 +4,7 @@ import { router } from '@mingce/api/procedure'
 import { shownImprovements } from '@mingce/domain/good-practice/events'
 import { digest, id, words } from '@mingce/domain/identifiers'
 import { candidatesWithin } from '@mingce/projections/library/candidates'
-import { libraryOf } from '@mingce/projections/library/entries'
-import { commendedWithin, recommendationsWithin } from '@mingce/projections/library/recommendations'
+import { libraryRead } from '@mingce/projections/library/read'
 import { z } from 'zod'
 import { officer } from './officer.ts'
 
@@ -18,10 +17,7 @@ const awaits = ['library'] as const
 
 /** 亮点库: what stands in it, what of the city's counties was recommended and what became of that, and what might be. */
 export const libraryRouter = router({
-  entries: officer.query(({ ctx }) => ctx.ask((tx) => libraryOf(tx, ctx.actor))),
-  recommendations: officer.query(({ ctx }) => ctx.ask((tx) => recommendationsWithin(tx, ctx.actor))),
-  /** How far each of the city's items has come that was ever commended: what an act sends as `seen`, and what was removed. */
-  commended: officer.query(({ ctx }) => ctx.ask((tx) => commendedWithin(tx, ctx.actor))),
+  open: officer.query(({ ctx }) => ctx.ask((tx) => libraryRead(tx, ctx.actor))),
   candidates: officer.query(({ ctx }) => ctx.ask((tx) => candidatesWithin(tx, ctx.actor))),
   recommend: officer.input(recommendation).mutation(({ ctx, input: { key, county, item, ...said } }) =>
     ctx.record({

@@ -6,12 +6,8 @@ import type { GoodPracticeCommand } from '@mingce/domain/good-practice/decide'
 import { libraryEntry } from '@mingce/domain/good-practice/events'
 import { id, words } from '@mingce/domain/identifiers'
 import { candidatesWithin } from '@mingce/projections/library/candidates'
-import { libraryOf } from '@mingce/projections/library/entries'
-import {
-  commendedWithin,
-  recommendationsWithin,
-  waitingRecommendations,
-} from '@mingce/projections/library/recommendations'
+import { libraryRead } from '@mingce/projections/library/read'
+import { waitingRecommendations } from '@mingce/projections/library/recommendations'
 import { z } from 'zod'
 import { officer } from './officer.ts'
 
@@ -19,12 +15,9 @@ const about = z.object({ key, county: division, item: id, seen: z.int().nonnegat
 
 /** 亮点库: what stands in it, what cities recommend, what else might be worth taking in, and the province's acts. */
 export const libraryRouter = router({
-  entries: officer.query(({ ctx }) => ctx.ask((tx) => libraryOf(tx, ctx.actor))),
-  recommendations: officer.query(({ ctx }) => ctx.ask((tx) => recommendationsWithin(tx, ctx.actor))),
+  open: officer.query(({ ctx }) => ctx.ask((tx) => libraryRead(tx, ctx.actor))),
   /** How many recommendations wait. */
   waiting: officer.query(({ ctx }) => ctx.ask((tx) => waitingRecommendations(tx))),
-  /** How far each item has come that was ever commended: what an act sends as `seen`, and what was removed. */
-  commended: officer.query(({ ctx }) => ctx.ask((tx) => commendedWithin(tx, ctx.actor))),
   candidates: officer.query(({ ctx }) => ctx.ask((tx) => candidatesWithin(tx, ctx.actor))),
   include: officer
     .input(about.extend({ entry: libraryEntry }))

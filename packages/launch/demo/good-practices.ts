@@ -72,15 +72,19 @@ function toldOf(course: Course, { entry, said, city }: About): readonly (readonl
   }[course]
 }
 
-/** One item a county, of pages that stood an hour at least; first those on which something happened later. */
+/** One item a county, of pages that stood an hour at least: two that were withdrawn later, one taken in and one waiting, and more that stand. */
 function chosen(library: readonly Published[]): readonly Commended[] {
   const chance = new Chance('good practices')
   const open = library.filter(({ from, until, items }) => from + 60 < until && items.length > 0)
   const firsts = [...Map.groupBy(open, ({ county }) => county).values()].flatMap((all) => all.slice(0, 1))
-  const movedFirst = firsts.toSorted((one, other) => Number(one.until === Infinity) - Number(other.until === Infinity))
-  return movedFirst.slice(0, 12).map((published, index) => {
+  const [withdrawn, standing] = [firsts.filter(isWithdrawn), firsts.filter((each) => !isWithdrawn(each))]
+  return [...withdrawn.slice(0, 2), ...standing].slice(0, 14).map((published, index) => {
     return { published, item: chance.pick(published.items), course: turnOf(courses, index) }
   })
+}
+
+function isWithdrawn({ until }: Published): boolean {
+  return until < Infinity
 }
 
 const shown: readonly (readonly Direction[])[] = [['time'], ['content', 'channel'], ['scope'], ['time', 'mode']]

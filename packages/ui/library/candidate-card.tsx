@@ -5,6 +5,7 @@ import { Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { gainedWords } from '../improvement/improvement-lines.tsx'
 import { ItemView } from '../item-view.tsx'
+import { Unfolding } from '../unfolding.tsx'
 import { directionWords } from '../words/improvements.ts'
 import { say } from '../words/language.ts'
 import { libraryText as text } from '../words/library.ts'
@@ -28,14 +29,11 @@ export function CandidateCard({ candidate, acts }: { readonly candidate: Candida
   return (
     <li className="library-card" tabIndex={-1}>
       <h3>
-        {sourceOf(candidate)} {firstWithin !== null && <Tag color="green">{firstWords(firstWithin)}</Tag>}
+        {sourceOf(candidate)} <FirstWithin days={firstWithin} />
       </h3>
       <Gains gained={gained} />
       {reusedBy.length > 0 && <div className="library-facts">{reuseWords(reusedBy)}</div>}
-      <details>
-        <summary>{text('readText')}</summary>
-        <ItemView item={item} />
-      </details>
+      <Unfolding summary={text('readText')}>{() => <ItemView item={item} />}</Unfolding>
       <div className="library-acts">{acts}</div>
     </li>
   )
@@ -60,6 +58,8 @@ export function nameIn({ county, text: { name } }: Pick<CandidateSent, 'county' 
   return `${pathName(parseDivision(county))} ${name}`
 }
 
-function firstWords(days: number): string {
-  return days === 0 ? text('firstAtOnce') : text('first', { days })
+/** That its county was the first to promise so few working days; nothing where it was not. */
+export function FirstWithin({ days }: { readonly days: number | null }) {
+  if (days === null) return null
+  return <Tag color="green">{days === 0 ? text('firstAtOnce') : text('first', { days })}</Tag>
 }

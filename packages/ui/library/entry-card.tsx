@@ -6,6 +6,7 @@ import type { Direction } from '@mingce/domain/improvement/item-improvement'
 import { Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { ItemView } from '../item-view.tsx'
+import { Unfolding } from '../unfolding.tsx'
 import { directionWords } from '../words/improvements.ts'
 import { say } from '../words/language.ts'
 import { sourceStateWords, libraryText as text } from '../words/library.ts'
@@ -81,13 +82,16 @@ export function PublicTextView({ of: { version, state, text: was, withdrawn, now
     <>
       {withdrawn && <p className="library-note">{withdrawalWords(withdrawn)}</p>}
       {(was || later) && (
-        <details>
-          <summary>{text('readText')}</summary>
-          {was && later && <strong>{text('textWhenIncluded', { version })}</strong>}
-          {was && <ItemView item={was} />}
-          {later && <strong>{text('textNow', { version: later.version })}</strong>}
-          {later && <ItemView item={later.text} />}
-        </details>
+        <Unfolding summary={text('readText')}>
+          {() => (
+            <>
+              {was && later && <strong>{text('textWhenIncluded', { version })}</strong>}
+              {was && <ItemView item={was} />}
+              {later && <strong>{text('textNow', { version: later.version })}</strong>}
+              {later && <ItemView item={later.text} />}
+            </>
+          )}
+        </Unfolding>
       )}
     </>
   )

@@ -6,7 +6,19 @@ import type { EntrySent } from './entry-card.tsx'
 import type { RecommendationSent } from './recommendation-card.tsx'
 
 type About = { readonly county: string; readonly item: string }
-type CommendedSent = About & { readonly seen: number }
+
+/** How far an item has come that was ever commended, and the entries of it that were removed. */
+export type CommendedSent = About & {
+  readonly seen: number
+  readonly removed: readonly { readonly heading: string; readonly reason: string; readonly removedOn: string }[]
+}
+
+/** 亮点库 as it is read, all of one moment. */
+export type LibrarySent<Entry extends EntrySent = EntrySent> = {
+  readonly entries: readonly Entry[]
+  readonly recommendations: readonly RecommendationSent[]
+  readonly commended: readonly CommendedSent[]
+}
 
 /** What stands on the screen of an item, and how many events of it that is: what an act about it sends as `seen`. */
 export type Practice<Entry extends EntrySent = EntrySent> = {
@@ -15,20 +27,12 @@ export type Practice<Entry extends EntrySent = EntrySent> = {
   readonly waiting: RecommendationSent | undefined
 }
 
-/** Of an item; undefined while it was not read how far the items have come. */
-export type PracticeOf<Entry extends EntrySent = EntrySent> = (about: About) => Practice<Entry> | undefined
-
-type Read<Entry extends EntrySent> = {
-  readonly entries: readonly Entry[]
-  readonly recommendations: readonly RecommendationSent[]
-  readonly commended: readonly CommendedSent[] | undefined
-}
+export type PracticeOf<Entry extends EntrySent = EntrySent> = (about: About) => Practice<Entry>
 
 /** `seen` is 0 where an item was never spoken of. */
-export function practicesOf<Entry extends EntrySent>(read: Read<Entry>): PracticeOf<Entry> {
+export function practicesOf<Entry extends EntrySent>(read: LibrarySent<Entry>): PracticeOf<Entry> {
   const { entries, recommendations, commended } = read
   return ({ county, item }) => {
-    if (!commended) return undefined
     const isIt = (each: About) => each.county === county && each.item === item
     return {
       seen: commended.find(isIt)?.seen ?? 0,

@@ -57,7 +57,8 @@ export const libraryText = catalogue(
     movedMeanwhile: '您填写期间，这个事项又有办理。已填内容都在，没有改过的格子会换成现在的内容。',
     movedOtherwise: '又办理了 {count} 次，现在的内容与先前一样。',
     lookedAt: '已看过，接着办理',
-    notReadYet: '办理情况还没有读到，读到后才能办理。',
+    inLibrary: '已在亮点库',
+    recommended: '已推荐，待答复',
     noScores: '亮点库不打分、不排名；被借鉴次数只供本级和上级查看。',
   },
   {
@@ -105,7 +106,8 @@ export const libraryText = catalogue(
       'Something was done about this item while you were writing. What you typed is kept; fields you did not touch take on what stands now.',
     movedOtherwise: '{count} more acts, and it reads as before.',
     lookedAt: 'Seen, go on',
-    notReadYet: 'How far it has come was not read yet; acts wait for that.',
+    inLibrary: 'in the library',
+    recommended: 'recommended, waits',
     noScores: 'No scores and no ranking; who borrowed is shown to the source and those above it alone.',
   },
 )

@@ -1,18 +1,15 @@
 import { ErrorNotice } from '@mingce/ui/error-notice'
-import { CandidateCard } from '@mingce/ui/library/candidate-card'
+import { CandidateList } from '@mingce/ui/library/candidate-list'
 import type { PracticeOf } from '@mingce/ui/library/practice'
-import { libraryText } from '@mingce/ui/words/library'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { useState } from 'react'
 import { libraryPageText as text } from '../words/library.ts'
 import { type Candidate, candidatesQuestion } from './questions.ts'
 import { RecommendDrawer } from './recommend-drawer.tsx'
 
-type Props = { readonly stageOf: (of: Candidate) => string | undefined; readonly practiceOf: PracticeOf }
-
-/** Published items of the city's counties that might be worth recommending. `stageOf` says what was done about one already. */
-export function CandidatesTab({ stageOf, practiceOf }: Props) {
+/** Published items of the city's counties that might be worth recommending. */
+export function CandidatesTab({ practiceOf }: { readonly practiceOf: PracticeOf }) {
   const { data, error, refetch } = useQuery(candidatesQuestion)
   const [candidate, setCandidate] = useState<Candidate>()
   return (
@@ -20,23 +17,15 @@ export function CandidatesTab({ stageOf, practiceOf }: Props) {
       <p>{text('candidates.about')}</p>
       <ErrorNotice error={error} retry={() => refetch()} />
       {!data && !error && <Skeleton active />}
-      {data?.length === 0 && <p>{text('candidates.none')}</p>}
-      <ul className="library-list">
-        {data?.map((each) => (
-          <CandidateCard
-            key={`${each.county}/${each.item}`}
-            candidate={each}
-            acts={
-              stageOf(each) ??
-              (practiceOf(each) ? (
-                <Button onClick={() => setCandidate(each)}>{text('recommend')}</Button>
-              ) : (
-                libraryText('notReadYet')
-              ))
-            }
-          />
-        ))}
-      </ul>
+      {data && (
+        <CandidateList
+          candidates={data}
+          none={text('candidates.none')}
+          practiceOf={practiceOf}
+          act={text('recommend')}
+          choose={setCandidate}
+        />
+      )}
       <RecommendDrawer
         candidate={candidate}
         practice={candidate && practiceOf(candidate)}

@@ -2,7 +2,8 @@ import { parseDivision } from '@mingce/domain/authority/division'
 import type { Direction } from '@mingce/domain/improvement/item-improvement'
 import { useAct } from '@mingce/ui/act'
 import { ItemView } from '@mingce/ui/item-view'
-import { Gains, nameIn } from '@mingce/ui/library/candidate-card'
+import { FirstWithin, Gains, nameIn } from '@mingce/ui/library/candidate-card'
+import { computedImprovements } from '@mingce/ui/library/computed-improvements'
 import { ImprovementBoxes } from '@mingce/ui/library/improvement-boxes'
 import type { Practice } from '@mingce/ui/library/practice'
 import { PracticeMoved, useSeenPractice } from '@mingce/ui/library/seen-practice'
@@ -41,7 +42,7 @@ export function RecommendDrawer({ candidate, practice, close }: DrawerProps) {
 type InsideProps = { readonly candidate: Candidate; readonly practice: Practice; readonly close: () => void }
 
 function Inside({ candidate, practice, close }: InsideProps) {
-  const { county, item, version, digest, gained } = candidate
+  const { county, item, version, digest, gained, firstWithin } = candidate
   const known = useSeenPractice(practice)
   const { seen } = known.seen
   const recommend = useAct(api.library.recommend.mutate, text('recommended'), close)
@@ -53,11 +54,14 @@ function Inside({ candidate, practice, close }: InsideProps) {
     <>
       <Notices of={[recommend]} />
       <PracticeMoved {...known} />
-      {gained.length > 0 && <p>{text('found')}</p>}
+      <p>
+        {text('found')} <FirstWithin days={firstWithin} />
+      </p>
       <Gains gained={gained} />
       <Form<Fields>
+        className="library-form"
         layout="vertical"
-        initialValues={{ improvements: gained.map(({ direction }) => direction) }}
+        initialValues={{ improvements: computedImprovements(candidate) }}
         onFinish={send}
       >
         <Form.Item

@@ -1,78 +1,34 @@
-import { ErrorNotice } from '@mingce/ui/error-notice'
 import { EntryList } from '@mingce/ui/library/entry-list'
-import { type PracticeOf, practicesOf } from '@mingce/ui/library/practice'
-import { Page } from '@mingce/ui/page'
-import { libraryText } from '@mingce/ui/words/library'
-import { useQuery } from '@tanstack/react-query'
-import { Segmented, Skeleton } from 'antd'
-import { useSearchParams } from 'react-router'
+import { LibraryPage } from '@mingce/ui/library/library-page'
+import { practicesOf } from '@mingce/ui/library/practice'
 import { CandidatesTab } from '../library/candidates-tab.tsx'
 import { OwnTab } from '../library/own-tab.tsx'
-import {
-  type Candidate,
-  commendedQuestion,
-  type Entry,
-  entriesQuestion,
-  type Recommendation,
-  recommendationsQuestion,
-} from '../library/questions.ts'
+import { type Library, libraryQuestion } from '../library/questions.ts'
 import { libraryPageText as text } from '../words/library.ts'
-
-const tabs = ['entries', 'own', 'candidates'] as const
 
 /** 亮点库: what the department took in, and what the city recommends of its counties. */
 export function LibraryScreen() {
-  const entries = useQuery(entriesQuestion)
-  const recommendations = useQuery(recommendationsQuestion)
-  const commended = useQuery(commendedQuestion)
-  const asked = [entries, recommendations, commended]
-  const failed = asked.filter(({ error }) => error)
-  const [params, setParams] = useSearchParams()
-  const tab = tabs.find((each) => each === params.get('tab')) ?? 'entries'
-  const counts = { entries: entries.data?.length, own: recommendations.data?.length }
-  const labelOf = (each: (typeof tabs)[number]) =>
-    each === 'candidates' ? text('tab.candidates') : text(`tab.${each}`, { count: counts[each] ?? '' })
-  const read = entries.data && recommendations.data && { entries: entries.data, recommendations: recommendations.data }
   return (
-    <Page title={libraryText('title')} about={text('about')}>
-      <p>{libraryText('noScores')}</p>
-      <Segmented
-        aria-label={libraryText('title')}
-        value={tab}
-        onChange={(value) => setParams({ tab: value }, { replace: true })}
-        options={tabs.map((value) => ({ value, label: labelOf(value) }))}
-      />
-      <ErrorNotice error={failed[0]?.error} retry={() => failed.map(({ refetch }) => refetch())} />
-      {read ? (
-        <Shown tab={tab} {...read} practiceOf={practicesOf({ ...read, commended: commended.data })} />
-      ) : (
-        !entries.error && !recommendations.error && <Skeleton active />
-      )}
-    </Page>
+    <LibraryPage<Library>
+      about={text('about')}
+      question={libraryQuestion}
+      tabs={[
+        {
+          value: 'entries',
+          label: (read) => text('tab.entries', { count: read?.entries.length ?? '' }),
+          show: ({ entries }) => <EntryList entries={entries} />,
+        },
+        {
+          value: 'own',
+          label: (read) => text('tab.own', { count: read?.recommendations.length ?? '' }),
+          show: (read) => <OwnTab {...read} practiceOf={practicesOf(read)} />,
+        },
+        {
+          value: 'candidates',
+          label: () => text('tab.candidates'),
+          show: (read) => <CandidatesTab practiceOf={practicesOf(read)} />,
+        },
+      ]}
+    />
   )
-}
-
-type ShownProps = {
-  readonly tab: (typeof tabs)[number]
-  readonly entries: readonly Entry[]
-  readonly recommendations: readonly Recommendation[]
-  readonly practiceOf: PracticeOf<Entry>
-}
-
-function Shown({ tab, entries, recommendations, practiceOf }: ShownProps) {
-  const isOf = (candidate: Candidate) => (each: Entry | Recommendation) =>
-    each.county === candidate.county && each.item === candidate.item
-  const stageOf = (candidate: Candidate) => {
-    if (entries.some(isOf(candidate))) return text('inLibrary')
-    const isWaiting = recommendations.some((each) => each.outcome === null && isOf(candidate)(each))
-    return isWaiting ? text('waits') : undefined
-  }
-  switch (tab) {
-    case 'entries':
-      return <EntryList entries={entries} />
-    case 'own':
-      return <OwnTab {...{ recommendations, practiceOf }} />
-    case 'candidates':
-      return <CandidatesTab {...{ stageOf, practiceOf }} />
-  }
 }

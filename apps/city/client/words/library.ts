@@ -16,8 +16,6 @@ export const libraryPageText = catalogue(
     withdraw: '撤回推荐',
     withdrawn: '已撤回推荐',
     withdrawReason: '撤回的理由',
-    inLibrary: '已在亮点库',
-    waits: '已推荐，待答复',
     found: '系统比对：',
   },
   {
@@ -35,8 +33,6 @@ export const libraryPageText = catalogue(
     withdraw: 'Take back',
     withdrawn: 'Taken back',
     withdrawReason: 'Why it is taken back',
-    inLibrary: 'in the library',
-    waits: 'recommended, waits',
     found: 'As computed:',
   },
 )

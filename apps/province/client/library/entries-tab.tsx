@@ -2,7 +2,6 @@ import { parseDivision } from '@mingce/domain/authority/division'
 import { EntryList } from '@mingce/ui/library/entry-list'
 import type { PracticeOf } from '@mingce/ui/library/practice'
 import { WithReason } from '@mingce/ui/library/with-reason'
-import { libraryText } from '@mingce/ui/words/library'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { api } from '../api.ts'
@@ -24,8 +23,6 @@ export function EntriesTab({ entries, practiceOf }: Props) {
         entries={movedFirst}
         actsOn={(entry) => {
           const { county, item } = entry
-          const practice = practiceOf(entry)
-          if (!practice) return libraryText('notReadYet')
           return (
             <>
               <Button onClick={() => setAmending(entry)}>{text('amend')}</Button>
@@ -33,7 +30,7 @@ export function EntriesTab({ entries, practiceOf }: Props) {
                 label={text('remove')}
                 asks={text('removeReason')}
                 said={text('removed')}
-                practice={practice}
+                practice={practiceOf(entry)}
                 send={(sent) => api.library.remove.mutate({ ...sent, county: parseDivision(county), item })}
               />
             </>

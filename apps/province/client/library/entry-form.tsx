@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input, Radio, Select } from 'antd'
 import { useEffect } from 'react'
 import { libraryPageText as text } from '../words/library.ts'
-import { entriesQuestion } from './questions.ts'
+import { libraryQuestion } from './questions.ts'
 
 type Fields = Omit<LibraryEntry, 'version' | 'digest'> & { readonly reason?: string; readonly basis: string }
 export type Basis = Pick<LibraryEntry, 'version' | 'digest'> & { readonly label: string }
@@ -24,8 +24,10 @@ type EntryFormProps = {
 /** What the library says of an item: heading, note, categories, what it shows, and on which published text it rests. */
 export function EntryForm({ begun, bases, asksReason, save, busy, onSave }: EntryFormProps) {
   const [form] = Form.useForm<Fields>()
-  const { data: entries = [] } = useQuery(entriesQuestion)
-  const known = [...new Set([...(begun.categories ?? []), ...entries.flatMap(({ categories }) => categories)])]
+  const { data } = useQuery(libraryQuestion)
+  const known = [
+    ...new Set([...(begun.categories ?? []), ...(data?.entries ?? []).flatMap(({ categories }) => categories)]),
+  ]
   const required = [{ required: true, whitespace: true, message: text('required') }]
   const initial = { improvements: [], categories: [], ...begun, basis: bases[0].digest }
   const stands = JSON.stringify(initial)
@@ -38,7 +40,7 @@ export function EntryForm({ begun, bases, asksReason, save, busy, onSave }: Entr
     return onSave({ ...said, heading: said.heading.trim(), note: said.note.trim(), version, digest }, reason.trim())
   }
   return (
-    <Form<Fields> form={form} layout="vertical" initialValues={initial} onFinish={send}>
+    <Form<Fields> className="library-form" form={form} layout="vertical" initialValues={initial} onFinish={send}>
       <Form.Item name="heading" label={text('heading')} rules={[...required, { min: 2, message: text('required') }]}>
         <Input maxLength={60} showCount />
       </Form.Item>

@@ -3,13 +3,8 @@ import { api } from '../api.ts'
 
 // What is asked about 亮点库.
 
-export const entriesQuestion = { queryKey: ['library'], queryFn: () => api.library.entries.query() }
-export const recommendationsQuestion = {
-  queryKey: ['library', 'recommendations'],
-  queryFn: () => api.library.recommendations.query(),
-}
+export const libraryQuestion = { queryKey: ['library'], queryFn: () => api.library.open.query() }
 export const waitingQuestion = { queryKey: ['library', 'waiting'], queryFn: () => api.library.waiting.query() }
-export const commendedQuestion = { queryKey: ['library', 'commended'], queryFn: () => api.library.commended.query() }
 export const candidatesQuestion = {
   queryKey: ['library', 'candidates'],
   queryFn: () => api.library.candidates.query(),
@@ -17,6 +12,8 @@ export const candidatesQuestion = {
   staleTime: 60_000, // ms
 }
 
-export type Entry = Awaited<ReturnType<typeof entriesQuestion.queryFn>>[number]
-export type Recommendation = Awaited<ReturnType<typeof recommendationsQuestion.queryFn>>[number]
+export type Library = Awaited<ReturnType<typeof libraryQuestion.queryFn>>
+export type Entry = Library['entries'][number]
+export type Recommendation = Library['recommendations'][number]
+export type Commended = Library['commended'][number]
 export type Candidate = Awaited<ReturnType<typeof candidatesQuestion.queryFn>>[number]

@@ -2,7 +2,6 @@ import { parseDivision } from '@mingce/domain/authority/division'
 import type { PracticeOf } from '@mingce/ui/library/practice'
 import { RecommendationCard } from '@mingce/ui/library/recommendation-card'
 import { WithReason } from '@mingce/ui/library/with-reason'
-import { libraryText } from '@mingce/ui/words/library'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { api } from '../api.ts'
@@ -40,8 +39,6 @@ type AnswersProps = {
 
 function Answers({ recommendation, practiceOf, include }: AnswersProps) {
   const { county, item, now } = recommendation
-  const practice = practiceOf(recommendation)
-  if (!practice) return libraryText('notReadYet')
   return (
     <>
       {now && (
@@ -53,7 +50,7 @@ function Answers({ recommendation, practiceOf, include }: AnswersProps) {
         label={text('decline')}
         asks={text('declineReason')}
         said={text('declined')}
-        practice={practice}
+        practice={practiceOf(recommendation)}
         send={(sent) => api.library.decline.mutate({ ...sent, county: parseDivision(county), item })}
       />
     </>

@@ -11,7 +11,7 @@ vi.mock('../api.ts', () => {
   return {
     api: {
       library: {
-        ...{ entries: query(), recommendations: query(), commended: query(), candidates: query() },
+        ...{ open: query(), candidates: query() },
         ...{ amend: mutate(), remove: mutate(), decline: mutate(), include: mutate() },
       },
     },
@@ -32,17 +32,16 @@ const refused = Object.assign(new Error('GOOD_PRACTICE_MOVED'), {
 })
 
 const standing = (seen: number, entries: readonly object[] = [entry, second]) => {
-  vi.mocked(library.entries.query).mockResolvedValue(entries as never)
-  vi.mocked(library.commended.query).mockResolvedValue([
+  const commended = [
     { ...about, seen, removed: [] },
     { ...about, item: '招生计划', seen: 1, removed: [] },
-  ] as never)
+  ]
+  vi.mocked(library.open.query).mockResolvedValue({ entries, recommendations: [], commended } as never)
 }
 const cardOf = (heading: string) => within(screen.getByText(heading).closest('li') as HTMLElement)
 
 beforeEach(() => {
   vi.clearAllMocks()
-  vi.mocked(library.recommendations.query).mockResolvedValue([])
   standing(1)
 })
 
@@ -97,14 +96,12 @@ test('a removal is written and sent by keyboard, its refusal stands beside it, a
   await waitFor(() => expect(document.activeElement?.textContent).toContain('计划逐校公开'))
 })
 
-test('while it was not read how far the items have come nothing can be done about them; trying again asks for what failed', async () => {
-  vi.mocked(library.commended.query).mockRejectedValueOnce(new TypeError('Failed to fetch'))
+test('what stands and how far it has come is read at once; where that fails nothing can be done, and it is asked for again', async () => {
+  vi.mocked(library.open.query).mockRejectedValueOnce(new TypeError('Failed to fetch'))
   show(<LibraryScreen />)
-  expect(await screen.findAllByText('办理情况还没有读到，读到后才能办理。')).toHaveLength(2)
-  expect(screen.queryByRole('button', { name: '移出' })).toBeNull()
   fireEvent.click(await screen.findByRole('button', { name: '重试' }))
   expect(await screen.findAllByRole('button', { name: '移出' })).toHaveLength(2)
-  expect(library.entries.query).toHaveBeenCalledTimes(1)
+  expect(library.open.query).toHaveBeenCalledTimes(2)
 })
 
 test('an entry is found by words apart, in any width, and by the initials of its county', async () => {

@@ -36,8 +36,6 @@ export const libraryPageText = catalogue(
     category: '请填 1 至 5 个分类，每个不超过 20 字。',
     waiting: '{count} 件亮点推荐等待答复',
     moved: '{count} 个亮点的来源有变，请看后修改或移出。',
-    inLibrary: '已在亮点库',
-    recommended: '已有推荐待答复',
   },
   {
     about: 'Published items that cities recommend and the department chooses, for counties to borrow.',
@@ -74,7 +72,5 @@ export const libraryPageText = catalogue(
     category: '1 to 5 categories of at most 20 characters each.',
     waiting: '{count} recommendations of good practice wait',
     moved: 'The sources of {count} entries moved: look, then amend or remove.',
-    inLibrary: 'in the library',
-    recommended: 'recommended, waits',
   },
 )
