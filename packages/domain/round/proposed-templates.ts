@@ -26,7 +26,7 @@ export const proposedTemplates: readonly SectionTemplate[] = [
       {
         ...{ id: '6f1c2b7e-0a41-4d35-9a10-2f5d8c3e1a04', title: '组织保障', required: true },
         guidance: '承担机构、专人岗位和培训安排；只写岗位，不写个人。',
-        prefill: ['posts', 'training'],
+        prefill: ['posts'],
       },
     ],
   },

@@ -23,9 +23,12 @@ const parts = [
 
 export function HeadForm({
   head,
+  proposed,
   onChange,
 }: {
   readonly head: HeadDraft
+  /** The id it gets where none is chosen. */
+  readonly proposed: string
   readonly onChange: (changed: Partial<HeadDraft>) => void
 }) {
   return (
@@ -37,6 +40,7 @@ export function HeadForm({
               id={id}
               {...(part === 'issuedOn' && { type: 'date', className: 'settings-day' })}
               maxLength={most}
+              {...(part === 'round' && { placeholder: proposed })}
               value={head[part]}
               onChange={({ target }) => onChange({ [part]: target.value })}
             />
@@ -49,7 +53,8 @@ export function HeadForm({
 
 /** What the head lacks, each in one line. */
 export function headFaults(head: HeadDraft): readonly string[] {
-  const missing = parts.filter(([part]) => part !== 'docNumber' && head[part].trim() === '')
+  const optional: ReadonlySet<string> = new Set(['docNumber', 'round'])
+  const missing = parts.filter(([part]) => !optional.has(part) && head[part].trim() === '')
   const isBad = head.round.trim() !== '' && !/^[a-z0-9][a-z0-9-]{1,40}$/.test(head.round.trim())
   return [
     ...missing.map(([, label]) => rt('send.missing', { where: rt(label) })),

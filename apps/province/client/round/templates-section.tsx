@@ -1,4 +1,9 @@
-import type { DocumentKind, SectionTemplate, TemplateSection } from '@mingce/domain/round/section-template'
+import type {
+  DocumentKind,
+  PrefillSource,
+  SectionTemplate,
+  TemplateSection,
+} from '@mingce/domain/round/section-template'
 import { newKey } from '@mingce/ui/command-key'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { codesOf } from '@mingce/ui/words/items'
@@ -118,7 +123,7 @@ function SectionEditor({ section, place, onChange, onMove, onRemove }: SectionEd
             mode="multiple"
             maxCount={8}
             value={[...prefill]}
-            options={codesOf(prefillWords).map((value) => ({ value, label: say(prefillWords[value]) }))}
+            options={offered(prefill).map((value) => ({ value, label: say(prefillWords[value]) }))}
             onChange={(chosen) => onChange({ prefill: chosen })}
           />
         )}
@@ -126,4 +131,9 @@ function SectionEditor({ section, place, onChange, onMove, onRemove }: SectionEd
       <MoveButtons {...place} labels={labels} onMove={onMove} onRemove={onRemove} />
     </fieldset>
   )
+}
+
+/** Of trainings (培训) nothing is recorded yet that could be filled in: a section that names it keeps it, no other is offered it. */
+function offered(chosen: readonly PrefillSource[]): readonly PrefillSource[] {
+  return codesOf(prefillWords).filter((each) => each !== 'training' || chosen.includes(each))
 }

@@ -12,6 +12,7 @@ import { type RoundHead, roundsQuestion } from '../questions.ts'
 import { CohortPicker } from '../round/cohort-picker.tsx'
 import { placesToMend } from '../round/empty-places.ts'
 import { blankHead, type HeadDraft, HeadForm, headFaults } from '../round/head-form.tsx'
+import { proposedId } from '../round/proposed-id.ts'
 import { SendBar } from '../round/send-bar.tsx'
 import { nextDraft, readSettings, type SettingsDraft } from '../round/settings-draft.ts'
 import { Part, SettingsForm } from '../round/settings-form.tsx'
@@ -25,7 +26,7 @@ import { t } from '../words.ts'
 export function OpenRoundScreen() {
   const rounds = useQuery(roundsQuestion)
   const manages = usePostFor('round_manager') !== undefined
-  if (rounds.data && manages) return <Opening last={rounds.data[0]} />
+  if (rounds.data && manages) return <Opening rounds={rounds.data} />
   return (
     <Page title={rt('open.title')} path={path}>
       <ErrorNotice error={rounds.error} retry={() => rounds.refetch()} />
@@ -36,13 +37,15 @@ export function OpenRoundScreen() {
 
 type OpenForm = { readonly head: HeadDraft; readonly cohort: readonly string[]; readonly settings: SettingsDraft }
 
-function Opening({ last }: { readonly last: RoundHead | undefined }) {
+function Opening({ rounds }: { readonly rounds: readonly RoundHead[] }) {
+  const [last] = rounds
   const navigate = useNavigate()
   const post = usePostFor('round_manager')
   const { modal } = App.useApp()
   const begun: OpenForm = { head: blankHead, cohort: [], settings: nextDraft(last?.settings) }
   const { form, isKept, keep, forget } = useKept('open round', begun)
   const { head, cohort, settings } = form
+  const proposed = proposedId(head.issuedOn, rounds)
   const fields = useFieldFaults([])
   const [faults, setFaults] = useState<readonly string[]>([])
   const open = useAct(api.round.open.mutate, t('rounds.opened'), () => {
@@ -68,7 +71,13 @@ function Opening({ last }: { readonly last: RoundHead | undefined }) {
       title: rt('open.confirm', { title: title.trim(), counties: cohort.length, cities }),
       okText: rt('open.send'),
       onOk: () =>
-        void open.run({ round: round.trim(), title: title.trim(), document, cohort: [...cohort], settings: next }),
+        void open.run({
+          round: round.trim() || proposed,
+          title: title.trim(),
+          document,
+          cohort: [...cohort],
+          settings: next,
+        }),
     })
   }
   return (
@@ -80,7 +89,7 @@ function Opening({ last }: { readonly last: RoundHead | undefined }) {
       footer={<SendBar label={inPlaceOf(rt('open.send'), post)} act={open} faults={faults} onSend={send} />}
     >
       <Part title={rt('head.title')}>
-        <HeadForm head={head} onChange={(changed) => change({ head: { ...head, ...changed } })} />
+        <HeadForm head={head} proposed={proposed} onChange={(changed) => change({ head: { ...head, ...changed } })} />
       </Part>
       <Part title={rt('cohort.title')}>
         <CohortPicker cohort={cohort} onChange={(chosen) => change({ cohort: chosen })} />

@@ -27,7 +27,7 @@ export const roundsEn: Readonly<Record<keyof typeof roundsZh, string>> = {
   'send.wrong': '{where} does not fit',
 
   'head.title': 'Document and name',
-  'head.round': 'Id (lower case letters, digits, hyphens: 2023-all)',
+  'head.round': 'Id (optional: lower case letters, digits, hyphens)',
   'head.name': 'Name',
   'head.document': 'Title of the document',
   'head.docNumber': 'Its number, if it has one',

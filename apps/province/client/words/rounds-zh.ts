@@ -23,7 +23,7 @@ export const roundsZh = {
   'send.wrong': '{where}不符合要求',
 
   'head.title': '文件与名称',
-  'head.round': '编号（小写字母、数字和连字符，如 2023-all）',
+  'head.round': '编号（可不填；小写字母、数字和连字符）',
   'head.name': '轮次名称',
   'head.document': '依据的文件标题',
   'head.docNumber': '文号（没有可不填）',
