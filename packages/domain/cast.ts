@@ -1,6 +1,6 @@
 import { type Actor, actorOf } from './authority/actor.ts'
 import { bureauName, type DivisionCode, levelOf, nameOf, parseDivision, province } from './authority/division.ts'
-import type { PostRole } from './authority/post.ts'
+import { postNames } from './authority/post-names.ts'
 
 // Named posts and places for tests and the demo. Accounts are opaque; nobody here is a person.
 
@@ -44,16 +44,6 @@ export const auditor = actorOf('acc-510000-03', 'auditor', province)
 export const administrator = actorOf('acc-510000-04', 'sys_admin', province)
 /** Stands for whoever installs the system: appoints the first administrator, since nobody appoints themself. */
 export const installer = actorOf('acc-510000-00', 'sys_admin', province)
-
-const postNames: Record<PostRole, string> = {
-  drafter: '经办人',
-  checker: '审核人',
-  leader: '负责人',
-  reviewer: '审核人',
-  round_manager: '轮次管理人',
-  auditor: '审计人员',
-  sys_admin: '系统管理员',
-}
 
 /** How the cast is shown where no real name stands: "青白江区经办人", "成都市负责人", "四川省教育厅审核人". */
 export function labelOf(actor: Actor): string {

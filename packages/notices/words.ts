@@ -1,3 +1,4 @@
+import { postNames } from '@mingce/domain/authority/post-names'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { Task } from '@mingce/projections/queue/rows'
 import type { NewsType } from './news.ts'
@@ -72,19 +73,11 @@ const deliverables: Readonly<Record<DeliverableKind, string>> = {
   work_summary: '工作总结',
 }
 
-const posts: Readonly<Record<string, string>> = {
-  drafter: '经办人',
-  checker: '审核人',
-  leader: '负责人',
-  reviewer: '审核人',
-  round_manager: '轮次管理人',
-}
-
 const said = (table: Readonly<Record<string, string>>) => (code: string) => table[code] ?? code
 export const taskWord = said(tasks)
 export const newsWord = said(happenings)
 export const kindWord = said(deliverables)
-export const postWord = said(posts)
+export const postWord = said(postNames)
 
 /** "10月18日" */
 export function dayWord(day: string): string {

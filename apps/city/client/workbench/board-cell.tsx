@@ -1,3 +1,4 @@
+import { liesWithCounty } from '@mingce/domain/board/state'
 import { RemindButton } from '@mingce/ui/reminder/remind-button'
 import { StatusTag } from '@mingce/ui/status-tag'
 import { fourEyesText } from '@mingce/ui/words/four-eyes'
@@ -17,13 +18,10 @@ export function BoardCellLink(props: {
   return (
     <>
       <CellState round={round} cell={cell} />
-      {isOpen && withCounty.has(cell.state) && <RemindButton matter={streamOf(round, cell)} kind={cell.kind} />}
+      {isOpen && liesWithCounty(cell.state) && <RemindButton matter={streamOf(round, cell)} kind={cell.kind} />}
     </>
   )
 }
-
-/** Whose turn it is, is the county's: it may be reminded. */
-const withCounty: ReadonlySet<BoardCell['state']> = new Set(['not_filed', 'draft', 'returned', 'withdrawn'])
 
 function streamOf(round: string, { division, kind, filing }: BoardCell): string {
   return filing?.stream ?? `submission/${round}/${division}/${kind}/1`

@@ -1,10 +1,11 @@
 import { Notices } from '@mingce/ui/notices'
-import { Button, Form, Input } from 'antd'
+import { Button, Form } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../act.ts'
 import { api } from '../api.ts'
 import type { DraftItem } from '../questions.ts'
 import { t } from '../words.ts'
+import { ReasonField } from './reason-field.tsx'
 
 /** Brings a retired item back as it was, with the reason. */
 export function RestoreItem({ row, onRestored }: { readonly row: DraftItem; readonly onRestored: () => void }) {
@@ -16,15 +17,7 @@ export function RestoreItem({ row, onRestored }: { readonly row: DraftItem; read
       <h2>{t('restore.begin')}</h2>
       <Notices of={[restore]} nameOf={(item) => (item === row.item ? row.content.name : item)} />
       <Form layout="vertical">
-        <Form.Item label={t('restore.reason')} required htmlFor="restore-reason">
-          <Input.TextArea
-            id="restore-reason"
-            rows={2}
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Form.Item>
+        <ReasonField label={t('restore.reason')} value={reason} onChange={setReason} />
       </Form>
       <Button disabled={reason.trim() === ''} loading={restore.busy} onClick={send}>
         {t('restore.send')}

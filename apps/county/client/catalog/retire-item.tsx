@@ -1,11 +1,12 @@
 import { Notices } from '@mingce/ui/notices'
-import { Button, Form, Input, Select, Space } from 'antd'
+import { Button, Form, Select, Space } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../act.ts'
 import { api } from '../api.ts'
 import type { Draft, DraftItem } from '../questions.ts'
 import { t } from '../words.ts'
 import { itemName, namesIn } from './item-name.ts'
+import { ReasonField } from './reason-field.tsx'
 
 /** Takes an item out of the catalog, with the reason and the item that takes its place. */
 export function RetireItem({
@@ -36,15 +37,7 @@ export function RetireItem({
       <h2>{t('retire.begin')}</h2>
       <Notices of={[retire]} nameOf={namesIn(draft.items)} />
       <Form layout="vertical">
-        <Form.Item label={t('retire.reason')} required htmlFor="retire-reason">
-          <Input.TextArea
-            id="retire-reason"
-            rows={2}
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Form.Item>
+        <ReasonField label={t('retire.reason')} value={reason} onChange={setReason} />
         <Form.Item label={t('retire.successor')} htmlFor="retire-successor">
           <Select
             id="retire-successor"

@@ -1,3 +1,4 @@
+import { liesWithCounty } from '@mingce/domain/board/state'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { dayInWords } from '@mingce/ui/instant'
 import { RoundDue, useRoundDay } from '@mingce/ui/round/round-due'
@@ -63,5 +64,5 @@ function noteOf(cell: Cell | undefined): string | undefined {
 }
 
 function isOwed(cell: Cell | undefined): boolean {
-  return ['not_filed', 'draft', 'returned', 'withdrawn'].includes(cell?.state ?? 'not_filed')
+  return liesWithCounty(cell?.state ?? 'not_filed')
 }

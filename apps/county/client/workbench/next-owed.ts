@@ -1,3 +1,4 @@
+import { liesWithCounty } from '@mingce/domain/board/state'
 import type { WorkCalendar } from '@mingce/domain/deadline/work-calendar'
 import { owedOn } from '@mingce/domain/round/due'
 import { owedByCounties } from '@mingce/domain/round/owing'
@@ -7,8 +8,6 @@ import { say } from '@mingce/ui/words/language'
 import type { RoundHead, RoundOpened } from '../questions.ts'
 import { innerDateOf } from './dates.ts'
 
-const unfiled: ReadonlySet<string> = new Set(['not_filed', 'draft', 'returned', 'withdrawn'])
-
 /** What the county owes next and by which day: what an empty desk says comes next. Undefined when nothing is owed. */
 export function nextOwed(
   rounds: readonly { readonly head: RoundHead; readonly opened: RoundOpened | undefined }[],
@@ -17,7 +16,7 @@ export function nextOwed(
   const dates = rounds.flatMap(({ head, opened }) => {
     if (!opened || head.status === 'closed') return []
     return owedByCounties(head.settings)
-      .filter(({ kind }) => opened.cells.some((cell) => cell.kind === kind && unfiled.has(cell.state)))
+      .filter(({ kind }) => opened.cells.some((cell) => cell.kind === kind && liesWithCounty(cell.state)))
       .flatMap(({ kind, dueDate }) => {
         const owed = owedOn({ owedBy: innerDateOf(opened, kind) ?? dueDate }, head.settings, calendar)
         return owed ? [{ kind, day: owed.dueDate }] : []

@@ -7,7 +7,7 @@ import { api } from '../../api.ts'
 import type { Draft, DraftItem } from '../../questions.ts'
 import { t } from '../../words.ts'
 import { namesIn } from '../item-name.ts'
-import { ReasonField } from './reason-field.tsx'
+import { ReasonField } from '../reason-field.tsx'
 import './reshape.css'
 
 type Names = Pick<DisclosureItem, 'category' | 'subcategories' | 'name'>

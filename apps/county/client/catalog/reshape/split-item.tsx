@@ -7,9 +7,9 @@ import { api } from '../../api.ts'
 import type { Draft, DraftItem } from '../../questions.ts'
 import { t } from '../../words.ts'
 import { namesIn } from '../item-name.ts'
+import { ReasonField } from '../reason-field.tsx'
 import { type Division, dividedItems, undivided } from './divided-item.ts'
 import { DivisionTable } from './division-table.tsx'
-import { ReasonField } from './reason-field.tsx'
 import './reshape.css'
 
 /** 拆分: what the item discloses is shared out between itself and new ones, each with its name; the rest each takes over as it is. */
