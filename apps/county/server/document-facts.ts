@@ -2,6 +2,7 @@ import { notesIn } from '@mingce/api/before-filing'
 import { todayAt } from '@mingce/api/clock'
 import type { PaperAsker } from '@mingce/api/papers'
 import { authorityOf } from '@mingce/api/standing'
+import type { Actor } from '@mingce/domain/authority/actor'
 import { cityOf } from '@mingce/domain/authority/division'
 import type { Authority } from '@mingce/domain/authority/evolve'
 import { rolesAt } from '@mingce/domain/authority/post'
@@ -11,6 +12,7 @@ import type { Happened } from '@mingce/domain/document/course'
 import type { CountedItem, DocumentFacts } from '@mingce/domain/document/facts'
 import { milestonesIn } from '@mingce/domain/document/milestones'
 import { parseSubmissionStream, submissionStream } from '@mingce/domain/streams'
+import type { Asking } from '@mingce/projections/asking'
 import { roundOf } from '@mingce/projections/board/round'
 import { draftOf } from '@mingce/projections/catalog/draft'
 import { type CatalogVersionRow, textsOf, versionsOf } from '@mingce/projections/catalog/versions'
@@ -32,33 +34,11 @@ const mostEvents = 500
 export async function documentFacts(asker: PaperAsker, roundId: string): Promise<DocumentFacts | null> {
   const { desk, actor, ask } = asker
   const county = actor.authority
-  const found = await ask(async (tx) => {
-    const plan = submissionStream({ round: roundId, division: county, kind: 'implementation_plan', n: 1 })
-    const [round, innerDates, draft, versions, chain, heads, trail, filedPlan] = await Promise.all([
-      roundOf(tx, roundId),
-      innerDatesOf(tx, { round: roundId, city: cityOf(county) }),
-      draftOf(tx, county),
-      versionsOf(tx, county),
-      guideChainOf(tx),
-      filingsOf(tx, actor, { round: roundId, division: county }),
-      trailOf(tx, { division: county, round: roundId, limit: mostEvents }),
-      filingOf(tx, plan, { view: 'filed' }),
-    ])
-    const before = versions[0]
-    const [comments, settled] = await Promise.all([
-      Promise.all(heads.map(async ({ stream }) => (await filingOf(tx, stream))?.comments ?? [])),
-      before ? textsOf(tx, county, digestsOf(before)) : [],
-    ])
-    return {
-      ...{ innerDates, versions, guideRows: chain.at(-1)?.rows.size ?? 0 },
-      round: round ?? null,
-      items: countedItems(draft?.items ?? [], chain),
-      comments: comments.flat(),
-      trail: trail.toReversed(),
-      settled: before ? { ...before, texts: settled } : null,
-      plan: filedPlan?.parts ?? [],
-    }
-  })
+  const [found, authority, notes] = await Promise.all([
+    ask((tx) => shownTo(tx, actor, roundId)),
+    authorityOf(desk, county),
+    notesIn(desk, roundId, [county]),
+  ])
   const { round, versions, items, settled, comments } = found
   if (!round) return null
   return {
@@ -66,7 +46,7 @@ export async function documentFacts(asker: PaperAsker, roundId: string): Promise
     round: { ...round, ...round.settings },
     lists: await ownListFacts(desk, county, items),
     innerDates: found.innerDates,
-    posts: postsOf(await authorityOf(desk, county)),
+    posts: postsOf(authority),
     items,
     settled: settled && { version: settled.version, items: settledItems(settled, settled.texts) },
     published: publicationsOf(versions),
@@ -74,8 +54,37 @@ export async function documentFacts(asker: PaperAsker, roundId: string): Promise
       a.on.localeCompare(b.on),
     ),
     asks: { returned: comments.length, answered: comments.filter(({ answer, resolved }) => answer || resolved).length },
-    beforeFiling: standingNotes((await notesIn(desk, roundId, [county])).get(county) ?? nothingNoted),
+    beforeFiling: standingNotes(notes.get(county) ?? nothingNoted),
     milestones: found.plan.flatMap(({ text }) => milestonesIn(text ?? '')),
+  }
+}
+
+async function shownTo(tx: Asking, actor: Actor, roundId: string) {
+  const county = actor.authority
+  const plan = submissionStream({ round: roundId, division: county, kind: 'implementation_plan', n: 1 })
+  const [round, innerDates, draft, versions, chain, heads, trail, filedPlan] = await Promise.all([
+    roundOf(tx, roundId),
+    innerDatesOf(tx, { round: roundId, city: cityOf(county) }),
+    draftOf(tx, county),
+    versionsOf(tx, county),
+    guideChainOf(tx),
+    filingsOf(tx, actor, { round: roundId, division: county }),
+    trailOf(tx, { division: county, round: roundId, limit: mostEvents }),
+    filingOf(tx, plan, { view: 'filed' }),
+  ])
+  const before = versions[0]
+  const [comments, settled] = await Promise.all([
+    Promise.all(heads.map(async ({ stream }) => (await filingOf(tx, stream))?.comments ?? [])),
+    before ? textsOf(tx, county, digestsOf(before)) : [],
+  ])
+  return {
+    ...{ innerDates, versions, guideRows: chain.at(-1)?.rows.size ?? 0 },
+    round: round ?? null,
+    items: countedItems(draft?.items ?? [], chain),
+    comments: comments.flat(),
+    trail: trail.toReversed(),
+    settled: before ? { ...before, texts: settled } : null,
+    plan: filedPlan?.parts ?? [],
   }
 }
 

@@ -11,11 +11,9 @@ export async function publicRecordOf(
   tx: Asking,
   published: { readonly division: string; readonly version: number },
 ): Promise<PublicRecord | undefined> {
-  const publication = await publicationOf(tx, published)
-  if (!publication) return undefined
+  const [publication, checkpoint] = await Promise.all([publicationOf(tx, published), lastCheckpoint(tx)])
+  if (!publication || publication.heldFrom >= (checkpoint?.size ?? 0n)) return undefined
   const { heldFrom: position, entry } = publication
-  const sealed = (await lastCheckpoint(tx))?.size ?? 0n
-  if (position >= sealed) return undefined
   const leaf = Buffer.from(sealEntry(entry).leaf, 'hex').toString('base64url')
   return { position, verifyPath: `/verify/${position}?d=${leaf}` }
 }

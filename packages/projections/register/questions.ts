@@ -21,11 +21,12 @@ export async function registeredCatalogOf(
   asOf: AsOf = {},
 ): Promise<RegisteredCatalog | undefined> {
   const heads = tx.selectFrom('registerCatalog').selectAll().where('division', '=', division)
-  const head = await heads.where(held('registerCatalog', asOf)).executeTakeFirst()
-  if (!head) return undefined
   const all = tx.selectFrom('registerItem').selectAll().where('division', '=', division)
-  const items = await all.where(held('registerItem', asOf)).orderBy('ordinal').execute()
-  return { head, items }
+  const [head, items] = await Promise.all([
+    heads.where(held('registerCatalog', asOf)).executeTakeFirst(),
+    all.where(held('registerItem', asOf)).orderBy('ordinal').execute(),
+  ])
+  return head && { head, items }
 }
 
 /** An item of a county's catalog in force; undefined where it has none of that id. */
