@@ -15,7 +15,7 @@ test('纸质报送登记 says in the record on which day it really came, how, an
 test('a section that was written is told by its heading, its tables without their bars, and no line on where a passage comes from', () => {
   const text = '分三步推进。\n〔来源：目录事项数，2021年10月15日〕\n| 时间 | 任务 |\n| 10月 | 梳理 |'
   const detail = { heading: '任务分工', text }
-  expect(opinionOf('SectionDrafted', detail)).toBe('任务分工：分三步推进。；时间、任务；10月、梳理')
+  expect(opinionOf('SectionDrafted', detail)).toBe('任务分工：分三步推进。时间、任务；10月、梳理')
   expect(opinionOf('CitySectionDrafted', { heading: '工作目标', text: '按期公布' })).toBe('工作目标：按期公布')
   expect(opinionOf('CommentAdded', { kind: 'question', text: '| 原样 |' })).toContain('| 原样 |')
 })

@@ -34,7 +34,10 @@ function sectionLine(text: string): string {
       if (block.is === 'paragraph') return block.text
       return [block.table.heading, ...block.table.rows].map((cells) => cells.filter(Boolean).join(t('separator')))
     })
-    .join(t('sentenceSeparator'))
+    .reduce(
+      (said, line) => said + (said === '' || /[。！？；.!?;]$/u.test(said) ? '' : t('sentenceSeparator')) + line,
+      '',
+    )
 }
 
 function outcomeOf(type: string, detail: TrailDetail): string {

@@ -32,8 +32,9 @@ export function NoteForm({ round, whats, counties, act, nameOf, children }: Note
   const [kept, keep] = useKeptDraft(`before filing ${round.round}`)
   const [rest, setRest] = useState<Omit<NoteDraft, 'text'>>(() => blank(whats[0], today))
   const [file, setFile] = useState<File>()
-  const [left, setLeft] = useState<Omit<NoteFileSent, 'key'>>()
-  const scan = useAct(sendNoteFile, text('fileAdded'), () => setLeft(undefined))
+  const [left, setLeft] = useState<readonly NoteFileSent[]>([])
+  const leave = (key: string) => setLeft((before) => before.filter((each) => each.key !== key))
+  const scan = useAct(sendLeft, text('fileAdded'), (sent) => leave(sent.left.key))
   const noteId = useRef(newKey())
   const draft: NoteDraft = { ...rest, text: kept }
   const set = ({ text: words, ...part }: Partial<NoteDraft>) => {
@@ -53,9 +54,9 @@ export function NoteForm({ round, whats, counties, act, nameOf, children }: Note
     setRest((before) => ({ ...blank(before.what, today), kinds: before.kinds }))
     setFile(undefined)
     if (!file) return
-    const sent = { round: round.round, counties: named, note, file }
-    setLeft(sent)
-    await scan.run(sent)
+    const sent = { key: newKey(), round: round.round, counties: named, note, file }
+    setLeft((before) => [...before, sent])
+    await scan.run({ left: sent })
   }
   return (
     <form
@@ -82,11 +83,22 @@ export function NoteForm({ round, whats, counties, act, nameOf, children }: Note
         <ChooseFile file={file} choose={setFile} />
         <span role="status">{why}</span>
       </div>
-      {left && !scan.busy && (
-        <ScanLeft name={left.file.name} again={() => void scan.run(left)} leave={() => setLeft(undefined)} />
-      )}
+      {!scan.busy &&
+        left.map((each) => (
+          <ScanLeft
+            key={each.key}
+            name={each.file.name}
+            again={() => void scan.run({ left: each })}
+            leave={() => leave(each.key)}
+          />
+        ))}
     </form>
   )
+}
+
+/** Each scan keeps the key it had at first, also where another was sent since. */
+function sendLeft({ left }: { readonly key: string; readonly left: NoteFileSent }) {
+  return sendNoteFile(left)
 }
 
 type ScanLeftProps = { readonly name: string; readonly again: () => void; readonly leave: () => void }

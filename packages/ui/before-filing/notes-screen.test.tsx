@@ -140,6 +140,34 @@ test('a scan whose answer was lost is kept, and goes to the note that was record
   vi.unstubAllGlobals()
 })
 
+test('a scan that is left does not give way to the next note’s, and each goes to its own note', async () => {
+  const taken = () => new Response(JSON.stringify({ positions: [8], shown: true }))
+  const busy = () => new Response('busy', { status: 429 })
+  const answers = [busy, busy, taken, taken]
+  const send = vi.fn(async (_address: string, _asked: RequestInit) => (answers.shift() ?? taken)())
+  vi.stubGlobal('fetch', send)
+  showForm([county()])
+  const note = async (name: string, times: number) => {
+    const scan = new File(['扫描'], name, { type: 'application/pdf', lastModified: 1 })
+    fireEvent.change(screen.getByLabelText('内容'), { target: { value: '收费？' } })
+    fireEvent.change(document.querySelector('input[type=file]') as HTMLInputElement, { target: { files: [scan] } })
+    fireEvent.click(screen.getByRole('button', { name: '提出' }))
+    await waitFor(() => expect(send).toHaveBeenCalledTimes(times))
+    await screen.findByText(new RegExp(`扫描件“${name}”还没有保存`))
+  }
+  await note('来函.pdf', 1)
+  await note('复函.pdf', 2)
+  for (const left of [1, 0]) {
+    const [again] = screen.getAllByRole('button', { name: '再次上传' })
+    if (again) fireEvent.click(again)
+    await waitFor(() => expect(screen.queryAllByText(/还没有保存/)).toHaveLength(left))
+  }
+  const [first, second, firstAgain, secondAgain] = send.mock.calls.map(([address]) => address)
+  expect([firstAgain, secondAgain]).toEqual([first, second])
+  expect(second).not.toBe(first)
+  vi.unstubAllGlobals()
+})
+
 test('of what is filed nothing is asked, and no county chosen is said', () => {
   showForm([county({ filed: ['disclosure_catalog'] })])
   fireEvent.change(screen.getByLabelText('内容'), { target: { value: '收费？' } })

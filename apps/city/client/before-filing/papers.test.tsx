@@ -30,14 +30,17 @@ function choose(name: string) {
   })
 }
 
+const why = () => screen.getByRole('status', { hidden: true }).textContent
 const register = () => screen.getByRole('button', { name: '登记', hidden: true }) as HTMLButtonElement
 
 test('nothing is registered without a scan; with it, what was said goes beside its bytes', async () => {
   answering(200, { positions: [9], shown: true })
   showPapers()
   expect(register().disabled).toBe(true)
+  expect(why()).toBe('还需填写：扫描件')
   choose('工作总结.pdf')
   expect(register().disabled).toBe(false)
+  expect(why()).toBe('')
   fireEvent.change(screen.getByLabelText('实收日期'), { target: { value: '2021-10-12' } })
   fireEvent.change(screen.getByLabelText('文号（没有可不填）'), { target: { value: '南教函〔2021〕3号' } })
   fireEvent.click(register())
@@ -68,6 +71,7 @@ test('a rule’s refusal stands in the words of the rule; a day to come is not s
   choose('工作总结.pdf')
   fireEvent.change(screen.getByLabelText('实收日期'), { target: { value: '2099-01-01' } })
   expect(register().disabled).toBe(true)
+  expect(why()).toBe('日期不能晚于今天')
   fireEvent.change(screen.getByLabelText('实收日期'), { target: { value: '2021-10-12' } })
   fireEvent.click(register())
   expect(await screen.findByText(/已登记|已经登记/)).toBeTruthy()

@@ -57,14 +57,14 @@ function PaperForm({ round, kinds, counties }: PapersProps) {
     setScan(undefined)
     set({ docNumber: '' })
   })
-  const isFit = scan !== undefined && said.receivedOn !== '' && said.receivedOn <= today
+  const why = obstacle(scan, said.receivedOn, today)
   return (
     <form
       className="note-form-foot"
       aria-label={noteText('paperNew')}
       onSubmit={(event) => {
         event.preventDefault()
-        if (scan && isFit) void register.run({ ...said, round, scan })
+        if (scan && !why) void register.run({ ...said, round, scan })
       }}
     >
       <Notices of={[register]} nameOf={(county) => nameOf(parseDivision(county))} />
@@ -107,10 +107,18 @@ function PaperForm({ round, kinds, counties }: PapersProps) {
         onChange={({ target }) => set({ docNumber: target.value })}
       />
       <ChooseFile file={scan} choose={setScan} label={noteText('paperScan')} />
-      <Button type="primary" htmlType="submit" disabled={!isFit} loading={register.busy}>
+      <Button type="primary" htmlType="submit" disabled={why !== undefined} loading={register.busy}>
         {noteText('send')}
       </Button>
+      <span role="status">{why}</span>
       <span>{noteText('paperRule')}</span>
     </form>
   )
+}
+
+/** Why it cannot be registered yet; undefined when it can. */
+function obstacle(scan: File | undefined, receivedOn: string, today: string): string | undefined {
+  const lacking = [...(scan ? [] : [noteText('scan')]), ...(receivedOn === '' ? [noteText('received')] : [])]
+  if (lacking.length > 0) return noteText('lacking', { what: lacking.join(noteText('and')) })
+  return receivedOn > today ? noteText('day.future') : undefined
 }

@@ -114,8 +114,7 @@ function SettleBar({ filing, sheet, outlook, rejectAllowed, noticeAsked, acts, s
   )
 }
 
-/** What the checks on the screen do not tell of themselves: the round is closed, a version was recalled. */
-/** What no check says. Whom 会签 waits for is a check, but where one's own 减签 left nobody to wait for. */
+/** What no check says: the round is closed, a version was recalled. Whom 会签 waits for is a check, but where one's own 减签 left nobody to wait for. */
 function approvalBlocked(outlook: Outlook | undefined, signatures: readonly Check[]): string | undefined {
   const code = outlook?.approve?.refused
   if (code === 'SIGNATURES_AWAITED' && signatures.some(({ met }) => !met)) return undefined

@@ -57,6 +57,7 @@ function Preview({ read: { fileName, sheet }, lists, today, close }: PreviewProp
   const [on, setOn] = useState(today)
   const bringIn = useAct(api.dutyLists.bringIn.mutate, text('brought'), close)
   const { fileDigest, rows, doubts } = sheet
+  const why = list === null ? text('needsKind') : on === '' ? text('needsDay') : undefined
   return (
     <section className="list-preview" aria-label={text('understood')}>
       <Notices of={[bringIn]} />
@@ -79,7 +80,7 @@ function Preview({ read: { fileName, sheet }, lists, today, close }: PreviewProp
         <Button
           type="primary"
           loading={bringIn.busy}
-          disabled={list === null || on === ''}
+          disabled={why !== undefined}
           onClick={() => {
             if (list) void bringIn.run({ list, fileName, fileDigest, on })
           }}
@@ -87,6 +88,7 @@ function Preview({ read: { fileName, sheet }, lists, today, close }: PreviewProp
           {text('send', { count: rows.length })}
         </Button>
         <Button onClick={close}>{text('cancel')}</Button>
+        <span role="status">{why}</span>
       </div>
     </section>
   )

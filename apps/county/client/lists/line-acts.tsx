@@ -76,6 +76,7 @@ function Deny({ line, deeds }: Pick<LineActsProps, 'line' | 'deeds'>) {
       <Button size="small" type="primary" htmlType="submit" disabled={said === '' || deeds.busy}>
         {text('deny')}
       </Button>
+      {said === '' && <span role="status">{text('needsReason')}</span>}
     </form>
   )
   return (

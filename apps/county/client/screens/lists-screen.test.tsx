@@ -1,7 +1,7 @@
 import { digestOf, idOf } from '@mingce/domain/catalog/given'
 import { type Person, PersonContext } from '@mingce/ui/person'
 import { show } from '@mingce/ui/test-screen'
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { api, type ListSheet } from '../api.ts'
 import { sendList } from '../lists/send-list.ts'
@@ -101,4 +101,24 @@ test('before a list is brought in it is told what it leaves out, and what of tha
   fireEvent.change(choice, { target: { files: [new File(['清单'], '权责清单.csv')] } })
   expect(await screen.findByText(/移出 2，未变 1/)).toBeDefined()
   expect(screen.getByRole('alert').textContent).toContain('移出的事项中有 1 项已有对应或无对应说明')
+})
+
+test('what keeps a list or a line back is said beside its button', async () => {
+  open(drafter)
+  const [deny] = await screen.findAllByRole('button', { name: '无对应事项' })
+  if (deny) fireEvent.click(deny)
+  expect(await screen.findByText('请先写明理由。')).toBeDefined()
+  fireEvent.change(screen.getByLabelText('理由（必填）'), { target: { value: '不属公开事项' } })
+  expect(screen.queryByText('请先写明理由。')).toBeNull()
+
+  const sheet = { fileDigest: digestOf('清单'), title: '', list: null, columns: [], doubts: [], rows: [] }
+  vi.mocked(sendList).mockResolvedValue(sheet as unknown as ListSheet)
+  const choice = document.querySelector('input[type=file]')
+  if (!choice) throw new Error('no choice of a file')
+  fireEvent.change(choice, { target: { files: [new File(['清单'], '清单.csv')] } })
+  expect(await screen.findByText('请先选择这是哪份清单。')).toBeDefined()
+  const kinds = within(screen.getByLabelText('这是哪份清单'))
+  fireEvent.click(kinds.getByRole('radio', { name: '权责清单' }))
+  fireEvent.change(screen.getByLabelText('清单日期'), { target: { value: '' } })
+  expect(screen.getByText('请先填写清单日期。')).toBeDefined()
 })
