@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { countiesChecks, countyChecks } from '@mingce/api/catalog-checks/answers'
 import type { RequestContext } from '@mingce/api/context'
 import { type Seats, takeSeats } from '@mingce/api/seats'
 import { openTestDesk, schoolDistricts, type TestDesk } from '@mingce/api/test-desk'
 import { settleQingbaijiang } from '@mingce/api/test-settling'
-import { qingbaijiang } from '@mingce/domain/cast'
+import { chengdu, luzhou, qingbaijiang } from '@mingce/domain/cast'
 import { readStream } from '@mingce/ledger/read'
 import { readWorkbook } from '@mingce/sheets/read-workbook'
 import { Hono } from 'hono'
@@ -135,6 +136,35 @@ async function recorded() {
   return events.map(({ meta: { post }, payload: { found, why, failedOn } }) => [post, found, why, failedOn])
 }
 
+/** 目录检查 of 成都市 tells what the looks found, now and as of the day on which an item stood otherwise; 泸州市 hears nothing of it. */
+async function checksOfThePage([first]: readonly string[]) {
+  const of = async (actor: typeof chengdu.reviewer, day: { readonly on?: string } = {}) => {
+    const [county, ...others] = await countiesChecks({ desk, actor }, day)
+    expect(others).toEqual([])
+    return county && { ...county, pages: county.pages.map(({ check, quoted }) => [check, ...quoted]) }
+  }
+  const now = await of(chengdu.reviewer)
+  expect(now).toMatchObject({
+    county: '510113',
+    basis: 'settled',
+    version: 1,
+    items: 2,
+    pages: [['page_dead', '2021-09-15']],
+  })
+  expect(now?.byCheck.page_otherwise).toBeUndefined()
+  const before = await of(chengdu.reviewer, { on: '2021-09-14' })
+  expect(before).toMatchObject({ pages: [['page_otherwise', '2021-09-13']], byCheck: { page_otherwise: 1 } })
+  expect(await of(chengdu.reviewer)).toEqual(now)
+  expect(await of(luzhou.reviewer)).toBeUndefined()
+  const items = await countyChecks(
+    { desk, actor: chengdu.reviewer },
+    { county: qingbaijiang.drafter.authority, on: '2021-09-14' },
+  )
+  expect(items?.filter(({ findings }) => findings.some(({ check }) => check === 'page_otherwise'))).toMatchObject([
+    { item: first },
+  ])
+}
+
 test('a look at the published page is kept where it says something new; at night the system looks by itself, and on the third day without an answer the page is dead', async () => {
   const type = 'text/html; charset=utf-8'
   const fragment = await (await take(seats.qingbaijiangDrafter, '1/fragment')).text()
@@ -175,6 +205,7 @@ test('a look at the published page is kept where it says something new; at night
   expect(await night('2021-09-18')).toMatchObject({ '/own': 'as_before' })
   expect(await night('2021-09-19')).toEqual({ '/mulu': 'recorded', '/own': 'as_before' })
   expect(await night('2021-09-20')).toEqual({ '/mulu': 'as_before', '/own': 'as_before' })
+  await checksOfThePage(version?.items.map(({ item }) => item) ?? [])
   pages['/mulu'] = whole
   expect(await night('2021-09-21')).toEqual({ '/mulu': 'recorded', '/own': 'as_before' })
   const failed = ['2021-09-15', '2021-09-16', '2021-09-17', '2021-09-18', '2021-09-19']

@@ -3,6 +3,7 @@ import { normaliseName } from '../guide/match.ts'
 import { bare } from '../script/bare.ts'
 import { checkItem } from './check-item.ts'
 import type { CheckContext, Finding } from './finding.ts'
+import { pageFindings } from './pages.ts'
 
 /** An item of a catalog by its id, as it stands. */
 export type StandingItem = { readonly item: string; readonly content: DisclosureItem }
@@ -12,7 +13,7 @@ export function checkCatalog(
   items: readonly StandingItem[],
   context: CheckContext,
 ): ReadonlyMap<string, readonly Finding[]> {
-  const together = [...duplicates(items), ...sameContents(items)]
+  const together = [...duplicates(items), ...sameContents(items), ...pageFindings(context.pages ?? [])]
   return new Map(
     items.map(({ item, content }) => [
       item,

@@ -146,7 +146,7 @@ test('nothing but the form’s discloser and a name said twice is found in the m
 })
 
 test('each check has one name, and each name a check', () => {
-  const ofCatalog: readonly CheckId[] = ['duplicate_item', 'same_content']
+  const ofCatalog: readonly CheckId[] = ['duplicate_item', 'same_content', 'page_dead', 'page_otherwise']
   const named = [...itemChecks.map(({ id }) => id), ...ofCatalog]
   expect(named.toSorted()).toEqual(checkIds.toSorted())
 })

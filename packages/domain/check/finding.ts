@@ -2,15 +2,24 @@ import type { ExtraElement } from '../catalog/completeness.ts'
 import type { DisclosureItem } from '../catalog/item.ts'
 import type { RegisteredLaw } from '../law/evolve.ts'
 import type { LawFlag } from '../law/flags.ts'
+import type { CheckedPage } from './pages.ts'
 
 /** `must`: to be put right, or looked at by a person before it passes; `advice`: worth a thought, and often right as it stands. */
 export type Severity = 'must' | 'advice'
 
 /**
  * What a check rests on: the notice of 2021-09-10, (四); the Regulation (Decree 711), Art. 26; GB/T 2260; the ministry's standard form with its
- * thirteen boxes; the province's registry of laws; or nothing but experience (`practice`), which is said so.
+ * thirteen boxes; the province's registry of laws; what looks at the published pages found; or nothing but experience (`practice`), which is said so.
  */
-const checkSources = ['notice_4', 'gir_26', 'gbt_2260', 'standard_form', 'law_registry', 'practice'] as const
+const checkSources = [
+  'notice_4',
+  'gir_26',
+  'gbt_2260',
+  'standard_form',
+  'law_registry',
+  'page_look',
+  'practice',
+] as const
 export type CheckSource = (typeof checkSources)[number]
 
 export const checkIds = [
@@ -44,6 +53,8 @@ export const checkIds = [
   'audience_unticked',
   'duplicate_item',
   'same_content',
+  'page_dead',
+  'page_otherwise',
 ] as const
 export type CheckId = (typeof checkIds)[number]
 
@@ -55,6 +66,8 @@ export type Found = {
   readonly quoted: readonly string[]
   /** What the registry says of the citation, where that is what was found. */
   readonly flag?: LawFlag
+  /** The page it was found on, where it is one that was published. */
+  readonly url?: string
 }
 
 export type Finding = Found & { readonly check: CheckId; readonly severity: Severity; readonly source: CheckSource }
@@ -62,10 +75,14 @@ export type Finding = Found & { readonly check: CheckId; readonly severity: Seve
 /** The registry of laws and the day on which citations are held against it. */
 export type LawsOnDay = { readonly registry: readonly RegisteredLaw[]; readonly day: string }
 
-/** Whose catalog it is, the six-digit code of the county; and what the laws are, where that is at hand. */
-export type CheckContext = { readonly division: string; readonly laws?: LawsOnDay | undefined }
+/** Whose catalog it is, the six-digit code of the county; what the laws are, and what its published pages were found to be, where that is at hand. */
+export type CheckContext = {
+  readonly division: string
+  readonly laws?: LawsOnDay | undefined
+  readonly pages?: readonly CheckedPage[] | undefined
+}
 
-/** Whether items are checked alike in both. */
+/** Whether an item by itself is checked alike in both: a page is told of in a catalog alone. */
 export function isSameContext(a: CheckContext, b: CheckContext): boolean {
   return a.division === b.division && a.laws?.registry === b.laws?.registry && a.laws?.day === b.laws?.day
 }

@@ -2,7 +2,9 @@ import { parseDivision } from '@mingce/domain/authority/division'
 import { completeItem, idOf } from '@mingce/domain/catalog/given'
 import { checkCatalog } from '@mingce/domain/check/check-catalog'
 import { tallyOf } from '@mingce/domain/check/check-tally'
-import { fireEvent, screen } from '@testing-library/react'
+import type { Finding } from '@mingce/domain/check/finding'
+import { pageFindings } from '@mingce/domain/check/pages'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { show } from '../test-screen.tsx'
 import { CatalogChecks } from './catalog-checks.tsx'
@@ -15,9 +17,13 @@ const contents = [
 ]
 const items = contents.map((content, at) => ({ item: idOf(at + 1), content }))
 const found = checkCatalog(items, { division: '510113' })
+const url = 'https://www.example.gov.cn/mulu.html'
+const page = { item: null, url, found: 'dead', why: 'not_found', wrong: [] as string[], since: '2021-10-11' } as const
+const [{ finding: gone } = { finding: {} as Finding }] = pageFindings([page])
 const told: readonly CountyChecks[] = counties.map((county, at) => ({
   ...{ county, basis: at === 0 ? 'settled' : 'filed', version: at === 0 ? 2 : null },
   ...tallyOf(at === 0 ? found.values() : [[]]),
+  pages: at === 0 ? [] : [gone],
 }))
 const checked: readonly CheckedItem[] = items.map((each) => ({ ...each, findings: found.get(each.item) ?? [] }))
 
@@ -48,4 +54,13 @@ test('before the answer, and where it fails, there is nothing to export', async 
   reject(new Error('the line is down'))
   expect(await screen.findByRole('alert')).toBeDefined()
   noExport()
+})
+
+test('a county whose page does not open is found by that check, and says since when and at which address', async () => {
+  show(<CatalogChecks counties={counties} ask={async () => told} askCounty={async () => []} />)
+  fireEvent.click(await screen.findByText('公布地址打不开'))
+  expect(screen.queryByText('青白江区')).toBeNull()
+  fireEvent.click(screen.getByText('双流区'))
+  const note = await screen.findByText(/公布地址打不开（自2021年10月11日起）/)
+  expect(within(note).getByRole('link').getAttribute('href')).toBe(url)
 })

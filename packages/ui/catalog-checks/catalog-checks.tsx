@@ -9,6 +9,7 @@ import { DayChoice } from '../day-choice.tsx'
 import { ErrorNotice } from '../error-notice.tsx'
 import { heavy } from '../live.ts'
 import { Page } from '../page.tsx'
+import { PageNotes } from '../published-page/page-notes.tsx'
 import { SheetExport } from '../sheet-export.tsx'
 import { withParams } from '../with-params.ts'
 import { catalogChecksText as text } from '../words/catalog-checks.ts'
@@ -84,6 +85,7 @@ export function CatalogChecks({ counties, ask, askCounty, choice }: CatalogCheck
           />
         }
       >
+        {county && <PageNotes findings={shown.find((each) => each.county === county)?.pages ?? []} />}
         {county && <OneCounty {...{ county, on, chosen }} ask={() => askCounty({ division: county, ...day })} />}
       </Drawer>
     </Page>

@@ -12,6 +12,13 @@ export type CountyChecks = CheckTally & {
   readonly county: string
   readonly basis: 'settled' | 'filed'
   readonly version: number | null
+  /** What was found of the page of its catalog as a whole. */
+  readonly pages: readonly Finding[]
+}
+
+/** In how many items of a county a check found something; the catalog's own page counts as one. */
+export function countOf({ byCheck, pages }: CountyChecks, check: CheckId): number {
+  return (byCheck[check] ?? 0) || (pages.some((each) => each.check === check) ? 1 : 0)
 }
 
 export type CheckedItem = {
@@ -28,8 +35,8 @@ export function checkLines(counties: readonly CountyChecks[]): readonly CheckLin
   return checkIds
     .map((check) => ({
       check,
-      items: counties.reduce((sum, { byCheck }) => sum + (byCheck[check] ?? 0), 0),
-      counties: counties.filter(({ byCheck }) => (byCheck[check] ?? 0) > 0).length,
+      items: counties.reduce((sum, county) => sum + countOf(county, check), 0),
+      counties: counties.filter((county) => countOf(county, check) > 0).length,
     }))
     .filter(({ items }) => items > 0)
     .toSorted((one, other) => other.items - one.items)
@@ -64,7 +71,7 @@ export function countiesSheet(counties: readonly CountyChecks[]): ListSheet {
     ],
     rows: counties.map((each) => [
       ...[pathName(parseDivision(each.county)), basisWords(each), `${each.items}`, `${each.must}`, `${each.advice}`],
-      ...checks.map((check) => `${each.byCheck[check] ?? 0}`),
+      ...checks.map((check) => `${countOf(each, check)}`),
     ]),
   }
 }

@@ -3,7 +3,7 @@ import type { CheckId } from '@mingce/domain/check/finding'
 import { Button, Table } from 'antd'
 import { checkNames, catalogChecksText as text } from '../words/catalog-checks.ts'
 import { say } from '../words/language.ts'
-import { basisWords, type CountyChecks } from './check-lines.ts'
+import { basisWords, type CountyChecks, countOf } from './check-lines.ts'
 
 type CountyTableProps = {
   readonly counties: readonly CountyChecks[]
@@ -13,7 +13,7 @@ type CountyTableProps = {
 
 /** Each county in a line: which catalog was checked, and in how many of its items something was found. */
 export function CountyTable({ counties, check, open }: CountyTableProps) {
-  const found = (each: CountyChecks) => (check ? (each.byCheck[check] ?? 0) : 0)
+  const found = (each: CountyChecks) => (check ? countOf(each, check) : 0)
   return (
     <Table<CountyChecks>
       size="small"

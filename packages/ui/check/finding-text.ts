@@ -1,4 +1,5 @@
 import type { Finding } from '@mingce/domain/check/finding'
+import { dayInWords } from '../instant.ts'
 import { checkText, checkWords } from '../words/checks.ts'
 import { elementName } from '../words/items.ts'
 import { say } from '../words/language.ts'
@@ -6,15 +7,17 @@ import { lawFlagWords } from '../words/laws.ts'
 
 const longestQuote = 40
 
-/** A finding as a sentence with its element in front: "公开主体：“相关部门”太笼统，请写出具体名称". */
+/** A finding as a sentence with its element in front, where it is in one: "公开主体：“相关部门”太笼统，请写出具体名称". */
 export function findingText(finding: Finding): string {
+  if (finding.source === 'page_look') return findingWords(finding)
   return `${elementName(finding.element)}${checkText('colon')}${findingWords(finding)}`
 }
 
 /** The same without its element. */
-export function findingWords({ check, quoted, flag }: Finding): string {
+export function findingWords({ check, source, quoted, flag }: Finding): string {
   if (flag) return lawFlagWords(flag)
-  const words = quoted.map((each) => (each.length > longestQuote ? `${each.slice(0, longestQuote)}…` : each))
+  const said = source === 'page_look' ? quoted.map(dayInWords) : quoted
+  const words = said.map((each) => (each.length > longestQuote ? `${each.slice(0, longestQuote)}…` : each))
   return say(checkWords[check]).replace('{words}', () => words.join(checkText('separator')))
 }
 

@@ -34,6 +34,8 @@ export const checkNames: Readonly<Record<CheckId, Said>> = {
   audience_unticked: { zh: '特定群体未勾选', en: 'Group unticked' },
   duplicate_item: { zh: '事项重复', en: 'Item twice' },
   same_content: { zh: '不同事项内容相同', en: 'Same content' },
+  page_dead: { zh: '公布地址打不开', en: 'Published page dead' },
+  page_otherwise: { zh: '公布页与审定文本不一致', en: 'Published page differs' },
 }
 
 /** The messages of 目录检查 over the counties of a city or the province. */

@@ -61,6 +61,11 @@ export const checkWords: Readonly<Record<CheckId, Said>> = {
   audience_unticked: { zh: '写了“{words}”，对象没有勾选特定群体', en: '“{words}” is named and no group ticked' },
   duplicate_item: { zh: '本目录中还有同名事项“{words}”', en: '“{words}” stands twice in the catalog' },
   same_content: { zh: '与事项“{words}”的内容完全相同', en: 'says word for word what “{words}” says' },
+  page_dead: { zh: '公布地址打不开（自{words}起）', en: 'The published page does not open (since {words})' },
+  page_otherwise: {
+    zh: '公布页与审定文本不一致（{words}起）',
+    en: 'The published page differs from the settled text (since {words})',
+  },
 }
 
 export const checkSourceWords: Readonly<Record<CheckSource, Said>> = {
@@ -69,6 +74,7 @@ export const checkSourceWords: Readonly<Record<CheckSource, Said>> = {
   gbt_2260: { zh: '行政区划代码 GB/T 2260', en: 'GB/T 2260' },
   standard_form: { zh: '标准目录表样', en: 'Standard form' },
   law_registry: { zh: '依据库（教育厅登记）', en: 'The province’s registry of laws' },
+  page_look: { zh: '公布页查看记录', en: 'Looks at the published pages' },
   practice: { zh: '经验提示，没有文件依据', en: 'Experience, no document' },
 }
 
