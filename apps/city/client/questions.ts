@@ -55,6 +55,12 @@ export const evidenceQuestion = ({ division }: Pick<FilingName, 'division'>) => 
   queryKey: ['evidence', division],
   queryFn: () => api.filing.evidence.query({ division }),
 })
+/** The published pages of a county, each as it was found last. */
+export const pagesQuestion = (division: string) => ({
+  queryKey: ['pages', division],
+  queryFn: () => api.checks.pages.query({ division }),
+  staleTime: 60_000, // ms
+})
 export const outlookQuestion = (filing: FilingName) => ({
   queryKey: ['outlook', filing],
   queryFn: () => api.filing.outlook.query({ filing }),

@@ -153,6 +153,7 @@ const rows: Readonly<Record<string, Row>> = {
   records: { open: city, except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou } },
   'checks.counties': { open: city, input: {}, except: nothingForLuzhou },
   'checks.county': { open: city, input: { division: '510113' }, except: nothingForLuzhou },
+  'checks.pages': { open: city, input: { division: '510113' }, except: unknownItem },
   'dutyLists.coverage': { open: city, input: {}, except: unknownItem },
   'dutyLists.county': { open: city, input: { division: '510113' }, except: unknownItem },
   guideUpgrade: { open: city, except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou } },

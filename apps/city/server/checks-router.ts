@@ -2,6 +2,7 @@ import { countiesChecks, countyChecks } from '@mingce/api/catalog-checks/answers
 import { division } from '@mingce/api/inputs'
 import { onDay } from '@mingce/api/on-day'
 import { router } from '@mingce/api/procedure'
+import { foundPages } from '@mingce/projections/pages/questions'
 import { z } from 'zod'
 import { officer } from './officer.ts'
 
@@ -11,4 +12,10 @@ export const checksRouter = router({
   county: officer
     .input(z.object({ division, ...onDay.shape }))
     .query(({ ctx, input: { division: county, on } }) => countyChecks(ctx, { county, on })),
+  /** The published pages of a county, each as it was found last. */
+  pages: officer
+    .input(z.object({ division }))
+    .query(({ ctx, input }) =>
+      ctx.ask(async (tx) => (await foundPages(tx, ctx.actor)).filter((page) => page.division === input.division)),
+    ),
 })

@@ -1,19 +1,29 @@
+import type { PageOpening } from '@mingce/api/page-opened'
 import { bureauName, cityOf, type DivisionCode, nameOf, pathName } from '@mingce/domain/authority/division'
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { dayOf } from '@mingce/domain/day'
 import type { Held } from '@mingce/projections/definition'
 import type { RegisterCatalogRow, RegisterItemRow } from '@mingce/projections/register/catalog'
 import type { RegisterPublicationRow } from '@mingce/projections/register/publications'
 import { html } from 'hono/html'
-import { dayInChinese, elementNames } from '../words.ts'
+import { channelsInWords, dayInChinese, elementNames } from '../words.ts'
 import { compareAddress } from './compare-page.ts'
 import { answersOf } from './item-answers.ts'
 import type { Html, Page } from './layout.ts'
 
 type Correction = Held<RegisterPublicationRow>
 
+type Around = {
+  readonly head: Held<RegisterCatalogRow>
+  readonly corrections: readonly Correction[]
+  /** Of the page that 去看 leads to; undefined before it was looked at. */
+  readonly opening: PageOpening | undefined
+}
+
 /** One item in a parent's questions: what, who, how soon, where, on what basis. */
 export function itemPage(
   county: DivisionCode,
-  { head, corrections }: { readonly head: Held<RegisterCatalogRow>; readonly corrections: readonly Correction[] },
+  { head, corrections, opening }: Around,
   row: Held<RegisterItemRow>,
 ): Page {
   const { content, name } = row
@@ -29,6 +39,7 @@ export function itemPage(
 ${answersOf(content, bureauName(county)).map(({ question, words }) => answer(question, words))}
 </dl>
 ${whereItStands(county, head, row)}
+${opening ? whetherItOpens(county, opening, content) : ''}
 <p><a href="${compareAddress(row)}">与其他县的同一事项对照</a></p>
 ${corrections.map(correction)}`,
   }
@@ -42,6 +53,18 @@ function whereItStands(
 ): Html {
   const of = row.url ? '这个事项的网页' : '公布的目录原文'
   return html`<p><a class="go" href="${row.url ?? url}" rel="noopener">去看</a>：${bureauName(county)}${of}（${dayInChinese(publishedOn)}公布，最近更新${dayInChinese(row.updatedOn)}）。</p>`
+}
+
+/** When the page was last seen to open; of one that does not, how else one gets there. */
+function whetherItOpens(county: DivisionCode, { openedAt, deadSince }: PageOpening, content: DisclosureItem): Html {
+  const seen = openedAt ? `最近一次查看能打开：${dayInChinese(dayOf(openedAt.toISOString()))}。` : ''
+  if (deadSince === null) return html`<p class="source">${seen}</p>`
+  const others = channelsInWords({ ...content, channels: content.channels.filter((each) => each !== 'gov_website') })
+  return html`<section class="card"><p><strong>这个网页自${dayInChinese(deadSince)}起打不开。</strong>${seen}</p>
+<p>可以这样看到：</p><ul>
+<li>向${bureauName(county)}询问，或者向它提出政府信息公开申请（依申请公开）。</li>
+${others === '' ? '' : html`<li>从目录写明的其他渠道：${others}。</li>`}
+</ul></section>`
 }
 
 function correction({ onDate, wording, reason, url }: Correction): Html {

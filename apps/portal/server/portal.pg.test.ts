@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { catalogMatter } from '@mingce/api/matters/catalog'
 import { roundMatter } from '@mingce/api/matters/configuration'
 import { submissionMatter } from '@mingce/api/matters/submission'
+import { keepLook } from '@mingce/api/page-looks'
 import {
   act,
   canaryOf,
@@ -144,6 +145,31 @@ test('that page alone may run our own script and ask our own log; nothing inline
     expect(policy).toContain(`default-src 'none'`)
     expect(policy).not.toMatch(/script-src|connect-src/)
   }
+})
+
+test('去看 says when its page was last seen to open; of one that does not open any more, since when and how else one gets there', async () => {
+  const itemPage = async () => {
+    const [, path] = /href="(\/county\/510113\/item\/[^"]+)"/.exec(await countyPage()) ?? []
+    return (await portal.request(path ?? '')).text()
+  }
+  expect(await itemPage()).not.toContain('最近一次查看能打开')
+  const found = { why: null, status: 200, landedAt: null, contentDigest: null, cells: null, wrong: [] }
+  const page = { division: qingbaijiang.drafter.authority, version: 1, item: null, url: 'http://qbj.example/mulu' }
+  await keepLook(desk, { page, seen: { ...found, found: 'otherwise' } })
+  expect(await itemPage()).toContain('最近一次查看能打开：2021年9月13日。')
+  expect(await itemPage()).not.toContain('不一致')
+  const elsewhere = { ...page, division: shuangliu.drafter.authority, url: 'http://slq.example/mulu' }
+  for (const day of ['14', '15', '16']) {
+    desk.setClock(`2021-09-${day}T12:00:00.000Z`)
+    await keepLook(desk, { page: elsewhere, seen: { ...found, found: 'answers', why: 'no_items' } })
+    await keepLook(desk, { page, seen: { ...found, found: 'dead', why: 'not_found', status: 404 } })
+  }
+  const gone = await itemPage()
+  expect(gone).toContain('这个网页自2021年9月14日起打不开。')
+  expect(gone).toContain('最近一次查看能打开：2021年9月13日。')
+  expect(gone).toContain('向青白江区教育局询问，或者向它提出政府信息公开申请（依申请公开）')
+  expect(gone).toContain('>去看</a>')
+  desk.setClock('2021-09-13T01:00:00.000Z')
 })
 
 test('a correction is told with what it was and what it is now, and dates the item; a withdrawal takes the catalog off with its reason', async () => {

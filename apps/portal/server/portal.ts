@@ -57,7 +57,7 @@ export function createPortal(register: Kysely<unknown>, clock: Clock = () => new
       const { content, demonstration } = await reader(async (tx) => {
         const [offsetMs, rounds] = await Promise.all([clockOffsetMs(tx), registeredRounds(tx)])
         const today = todayAt(() => new Date(clock().getTime() + offsetMs)) // a demonstration goes on from its own day
-        return { content: await page({ tx, rounds, today }, c), demonstration: isDemonstration(rounds) }
+        return { content: await page({ tx, register, rounds, today }, c), demonstration: isDemonstration(rounds) }
       })
       const elder = getCookie(c, elderCookie) === '1'
       if (demonstration) c.header('x-robots-tag', 'noindex, nofollow')

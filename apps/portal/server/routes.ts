@@ -1,3 +1,4 @@
+import { pageOpening } from '@mingce/api/page-opened'
 import { type DivisionCode, divisions, levelOf } from '@mingce/domain/authority/division'
 import type { Asking } from '@mingce/projections/asking'
 import {
@@ -13,6 +14,7 @@ import {
 } from '@mingce/projections/register/questions'
 import { sameItemsAs } from '@mingce/projections/register/same-items'
 import type { Context } from 'hono'
+import type { Kysely } from 'kysely'
 import { correctionsOf } from '../pages/announcements.ts'
 import { cityPage } from '../pages/city-page.ts'
 import { comparePage } from '../pages/compare-page.ts'
@@ -33,6 +35,8 @@ type Route = {
 /** What a page is made from, all of it as of one moment. */
 export type At = {
   readonly tx: Asking
+  /** As the public, for what lies beside the register. */
+  readonly register: Kysely<unknown>
   readonly rounds: Awaited<ReturnType<typeof registeredRounds>>
   /** In Asia/Shanghai, "2021-10-14". */
   readonly today: string
@@ -84,14 +88,16 @@ async function county({ tx, rounds, today }: At, c: Context): Promise<Page | und
   return countyPage(code, { catalog, record, stages, notices, rounds, announced, today })
 }
 
-async function item({ tx }: At, c: Context): Promise<Page | undefined> {
+async function item({ tx, register }: At, c: Context): Promise<Page | undefined> {
   const code = divisionAt(c, 'county')
   if (!code) return undefined
   const [catalog, announced] = await Promise.all([registeredCatalogOf(tx, code), announcementsOf(tx, code)])
   const found = catalog?.items.find((each) => each.item === c.req.param('item'))
   if (!catalog || !found) return undefined
   const corrections = correctionsOf(announced, found.item, found.version)
-  return itemPage(code, { head: catalog.head, corrections }, found)
+  const page = { division: code, version: found.version, item: found.url === null ? null : found.item }
+  const opening = await pageOpening(tx, register, { ...page, url: found.url ?? catalog.head.url })
+  return itemPage(code, { head: catalog.head, corrections, opening }, found)
 }
 
 /** @param c `with`: the code of the county beside, or `guide`; what is not there to be compared leaves the choice. */

@@ -1,8 +1,6 @@
 import type { Check, CheckId, Found } from './finding.ts'
 import { type ItemText, textsOf } from './item-texts.ts'
 
-// Whether a page answers is asked where its address is recorded (publication), never here.
-
 /** What means to be an address: what begins like one, in whatever width, up to a space, a bracket or a Chinese sign. */
 const written = /(?:h?tt?ps?\s?[:：;；]?\s?[/\\／]{1,3}|https?[:：](?=\S)|www[.．。])[^\s，；、（）()《》“”"'<>【】]+/gi
 

@@ -1,11 +1,15 @@
 import type { CheckedElement } from '@mingce/domain/check/finding'
+import { pageFindings } from '@mingce/domain/check/pages'
+import { parseSubmissionStream } from '@mingce/domain/streams'
 import { FindingList } from '@mingce/ui/check/finding-list'
 import { countFindings } from '@mingce/ui/check/finding-text'
 import { LimitNote } from '@mingce/ui/check/limit-note'
 import { LawsUnchecked } from '@mingce/ui/law/laws-unchecked'
+import { PageNotes } from '@mingce/ui/published-page/page-notes'
 import { checkText } from '@mingce/ui/words/checks'
 import type { FieldName } from '@mingce/ui/words/items'
-import type { FilingPart, FilingSheet } from '../questions.ts'
+import { useQuery } from '@tanstack/react-query'
+import { type FilingPart, type FilingSheet, pagesQuestion } from '../questions.ts'
 import { useFindings } from './findings.ts'
 import { itemOf } from './part.ts'
 import './check-panel.css'
@@ -25,6 +29,7 @@ export function CheckPanel({
   return (
     <div className="check-panel">
       <LawsUnchecked />
+      <CatalogPage sheet={sheet} />
       {findings.length === 0 ? (
         <p>{checkText('none')}</p>
       ) : (
@@ -33,6 +38,16 @@ export function CheckPanel({
       {limit && <LimitNote limit={limit} />}
       <p className="check-panel-about">{checkText('about')}</p>
     </div>
+  )
+}
+
+/** What is wrong with the page on which the county's catalog stands now. */
+function CatalogPage({ sheet }: { readonly sheet: FilingSheet }) {
+  const { division, kind } = parseSubmissionStream(sheet.head.stream)
+  const pages = useQuery(pagesQuestion(division)).data
+  if (kind !== 'disclosure_catalog') return null
+  return (
+    <PageNotes findings={pageFindings(pages ?? []).flatMap(({ item, finding }) => (item === null ? finding : []))} />
   )
 }
 

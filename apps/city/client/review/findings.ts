@@ -2,23 +2,25 @@ import { checkCatalog } from '@mingce/domain/check/check-catalog'
 import { type CheckContext, type Finding, isSameContext } from '@mingce/domain/check/finding'
 import { parseSubmissionStream } from '@mingce/domain/streams'
 import { useLawsOnDay } from '@mingce/ui/law/use-laws-on-day'
-import type { FilingSheet } from '../questions.ts'
+import { useQuery } from '@tanstack/react-query'
+import { type FilingSheet, pagesQuestion } from '../questions.ts'
 import { itemOf } from './part.ts'
 
 type Findings = ReadonlyMap<string, readonly Finding[]>
 
 const known = new WeakMap<FilingSheet, { readonly context: CheckContext; readonly found: Findings }>()
 
-/** 检查: what the checks find in the items of a filing, by part, the laws as they are today; nothing in a plan or a summary. */
+/** 检查: what the checks find in the items of a filing, by part, the laws and the published pages as they are today; nothing in a plan or a summary. */
 export function useFindings(sheet: FilingSheet): Findings {
   const laws = useLawsOnDay()
   const { division } = parseSubmissionStream(sheet.head.stream)
-  return findingsIn(sheet, { division, laws })
+  const pages = useQuery(pagesQuestion(division)).data
+  return findingsIn(sheet, { division, laws, pages })
 }
 
 function findingsIn(sheet: FilingSheet, context: CheckContext): Findings {
   const before = known.get(sheet)
-  if (before && isSameContext(before.context, context)) return before.found
+  if (before && isSameContext(before.context, context) && before.context.pages === context.pages) return before.found
   const items = sheet.parts.flatMap((part) => {
     const content = itemOf(sheet, part)
     return content ? [{ item: part.part, content }] : []

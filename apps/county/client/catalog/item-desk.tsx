@@ -7,6 +7,7 @@ import { Alert, Button, Space } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
 import { useAct } from '../act.ts'
 import { api } from '../api.ts'
+import { PageNotices } from '../publish/page-notices.tsx'
 import type { DraftItem, GuideRow } from '../questions.ts'
 import { t } from '../words.ts'
 import { itemName } from './item-name.ts'
@@ -64,6 +65,7 @@ export function ItemDesk({ row, guide, beside, onSaved, onCancel }: ItemDeskProp
           }}
         />
       )}
+      <PageNotices item={row.item} />
       <ItemEditor
         key={begun.digest}
         item={begun.content}

@@ -13,6 +13,7 @@ import { GuideUpgradeStrip } from '../catalog/guide-upgrade-strip.tsx'
 import { LawChanges } from '../catalog/law-changes.tsx'
 import { LockedNotice } from '../catalog/locked-notice.tsx'
 import { Later } from '../later.tsx'
+import { PageNotices } from '../publish/page-notices.tsx'
 import { type Draft, draftQuestion } from '../questions.ts'
 import { listsText } from '../words/lists.ts'
 import { t } from '../words.ts'
@@ -70,6 +71,7 @@ function Catalog() {
       <div className={tab === 'grid' ? 'catalog-screen is-grid' : 'catalog-screen'}>
         {lockedBy && <LockedNotice lockedBy={lockedBy} />}
         <ErrorNotice error={draft.error} retry={() => draft.refetch()} />
+        <PageNotices />
         <Tabs
           activeKey={tab}
           onChange={(next) => setParams(next === 'draft' ? {} : { tab: next })}

@@ -1,3 +1,4 @@
+import { LawsUnchecked } from '@mingce/ui/law/laws-unchecked'
 import { t } from '../../words.ts'
 import type { RowIssue } from './issues.ts'
 import type { GridRow } from './rows.ts'
@@ -17,6 +18,7 @@ export function IssueList({
   const places = new Map(rows.map(({ item, content }, at) => [item, { at, name: content.name || content.category }]))
   return (
     <aside className="grid-issues" aria-label={t('grid.issues')}>
+      <LawsUnchecked />
       {issues.length === 0 && <p>{t('grid.noIssues')}</p>}
       <ol>
         {issues.slice(0, mostShown).map((issue) => (

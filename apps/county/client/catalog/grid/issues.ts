@@ -85,7 +85,8 @@ export function issuesIn(
   return rows.flatMap(({ item, content }) => {
     if (item === newRow) return []
     const twice = content.name !== '' && (names.get(pathOf(content)) ?? 0) > 1
-    const same = together?.get(item)?.filter(({ check }) => check === 'same_content') ?? []
+    const same =
+      together?.get(item)?.filter(({ check, source }) => check === 'same_content' || source === 'page_look') ?? []
     const own = [...issuesOf(content, fields, context), ...same.flatMap(ofFinding)]
     const all = twice ? [...own, issue('doubt', 'name', t('grid.issue.twice'))] : own
     return all.map((each) => ({ ...each, item }))

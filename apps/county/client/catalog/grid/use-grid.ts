@@ -4,8 +4,9 @@ import { useAskedFields } from '@mingce/ui/asked-fields'
 import { useCheckContext } from '@mingce/ui/check/use-check-context'
 import { newKey } from '@mingce/ui/command-key'
 import { usePerson } from '@mingce/ui/person'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Draft } from '../../questions.ts'
+import { type Draft, pagesQuestion } from '../../questions.ts'
 import { type Grid, typed } from './acts.ts'
 import { columnsOf, frozenCount } from './columns.ts'
 import { headWidth, type Shape } from './grid-row.tsx'
@@ -38,7 +39,8 @@ export function useGrid(draft: Draft | null) {
   const size = { rows: rows.length, columns: columns.length }
   const selection = { active: within(chosen.active, size), anchor: within(chosen.anchor, size) }
   const grid: Grid = { rows, columns, newId: newKey }
-  const issues = useMemo(() => issuesIn(rows, fields, context), [rows, fields, context])
+  const pages = useQuery(pagesQuestion).data
+  const issues = useMemo(() => issuesIn(rows, fields, context && { ...context, pages }), [rows, fields, context, pages])
 
   const row = rows[selection.active.row]
   const column = columns[selection.active.column]
