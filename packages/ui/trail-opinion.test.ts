@@ -20,6 +20,12 @@ test('a section that was written is told by its heading, its tables without thei
   expect(opinionOf('CommentAdded', { kind: 'question', text: '| 原样 |' })).toContain('| 原样 |')
 })
 
+test('what the province wrote says of which county it speaks, where it is not of the whole', () => {
+  const detail = { division: '512002', text: '请说明走访如何记录。' }
+  expect(opinionOf('FeedbackSent', detail)).toBe('雁江区：请说明走访如何记录。')
+  expect(opinionOf('FeedbackSent', { ...detail, division: null })).toBe('请说明走访如何记录。')
+})
+
 test('核对网页 says in the record what was found of the page, since when, and at which address', () => {
   const page = { url: 'https://www.511923.gov.example/mulu-1.html', landedAt: null, why: null, wrong: [], failedOn: [] }
   expect(opinionOf('PageChecked', { ...page, found: 'as_settled' })).toBe(`与审定稿一致 ${page.url}`)

@@ -21,7 +21,12 @@ export function opinionOf(type: string, detail: TrailDetail): string {
     .find((each) => typeof each === 'string')
   if (type === 'PageChecked') return looked(detail)
   if (ofSections.has(type)) return [String(detail.heading), sectionLine(words ?? '')].filter(Boolean).join('：')
-  return [outcomeOf(type, detail), words].filter(Boolean).join('：')
+  return [type === 'FeedbackSent' ? countyIn(detail) : outcomeOf(type, detail), words].filter(Boolean).join('：')
+}
+
+/** Of which county the province speaks; "" where it speaks of the whole. */
+function countyIn({ division }: TrailDetail): string {
+  return typeof division === 'string' ? nameOf(parseDivision(division)) : ''
 }
 
 const ofSections: ReadonlySet<string> = new Set(['SectionDrafted', 'CitySectionDrafted'])

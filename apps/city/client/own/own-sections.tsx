@@ -2,13 +2,12 @@ import { askedOfCity } from '@mingce/domain/document/city-prefill'
 import { sectionsAsked } from '@mingce/domain/document/outline'
 import type { DocumentKind } from '@mingce/domain/round/section-template'
 import { useAct } from '@mingce/ui/act'
-import { newKey } from '@mingce/ui/command-key'
+import { useAddedSection } from '@mingce/ui/document/added-section'
 import { AskedHead } from '@mingce/ui/document/asked-head'
 import { addedPlace, type Known, type Place, placesOf } from '@mingce/ui/document/places'
 import { SectionDesk } from '@mingce/ui/document/section-desk'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Spin } from 'antd'
-import { useState } from 'react'
 import { api } from '../api.ts'
 import { ownPassagesQuestion, type RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
@@ -25,7 +24,8 @@ const nothingKnown = { asOf: '', passages: [] }
 
 /** The city's own plan or summary, section by section, as its reviewer writes it. */
 export function OwnSections({ round, kind, own }: OwnSectionsProps) {
-  const [adding, setAdding] = useState<string>()
+  const recorded = (own?.sections ?? []).map(({ section }) => section)
+  const { adding, begin, end } = useAddedSection(`${round.round} ${kind}`, recorded)
   const passages = useQuery(ownPassagesQuestion(round.round, kind))
   if (passages.isPending) return <Spin />
   const known = passages.data ?? nothingKnown
@@ -42,12 +42,12 @@ export function OwnSections({ round, kind, own }: OwnSectionsProps) {
         </section>
       ))}
       {adding === undefined ? (
-        <Button type="dashed" onClick={() => setAdding(newKey())}>
+        <Button type="dashed" onClick={begin}>
           {t('own.add')}
         </Button>
       ) : (
         <section key={adding} className="own-section">
-          <OwnSection {...at} place={addedPlace(adding)} close={() => setAdding(undefined)} />
+          <OwnSection {...at} place={addedPlace(adding)} close={end} />
         </section>
       )}
     </>

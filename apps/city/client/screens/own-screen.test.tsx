@@ -77,6 +77,18 @@ test('the reviewer begins a section with what the system knows, and saves it', a
   })
 })
 
+test('a section that is added and not recorded yet is there again, with its words, on coming back', async () => {
+  await open(reviewer, [written])
+  fireEvent.click(await screen.findByRole('button', { name: '增加一部分' }))
+  const boxes = () => screen.getAllByLabelText<HTMLTextAreaElement>('正文')
+  fireEvent.change(boxes().at(-1) as HTMLElement, { target: { value: '其他未尽事项另行通知。' } })
+  cleanup()
+  await open(reviewer, [written])
+  await waitFor(() => expect(boxes().at(-1)?.value).toBe('其他未尽事项另行通知。'))
+  fireEvent.click(screen.getByRole('button', { name: /取.*消/ }))
+  expect(boxes().map(({ value }) => value)).not.toContain('其他未尽事项另行通知。')
+})
+
 test('the leader reads what is written, and may sign it', async () => {
   await open(leader, [written])
   expect(screen.getByText('按期公布标准目录。')).toBeTruthy()

@@ -1,12 +1,12 @@
 import { sectionsAsked } from '@mingce/domain/document/outline'
 import { usePostFor } from '@mingce/ui/absence/standing-in'
-import { newKey } from '@mingce/ui/command-key'
+import { useAddedSection } from '@mingce/ui/document/added-section'
 import { AskedHead } from '@mingce/ui/document/asked-head'
 import { addedPlace, placesOf } from '@mingce/ui/document/places'
 import { SectionText } from '@mingce/ui/document/section-text'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Spin } from 'antd'
-import { useState } from 'react'
+import { filingAddress } from '../addresses.ts'
 import { type FilingPart, passagesQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import { Comments } from './comments.tsx'
@@ -34,7 +34,8 @@ export function Sections({ desk }: { readonly desk: FilingDesk }) {
 }
 
 function Writing({ desk }: { readonly desk: FilingDesk }) {
-  const [adding, setAdding] = useState<string>()
+  const recorded = (desk.sheet?.parts ?? []).map(({ part }) => part)
+  const { adding, begin, end } = useAddedSection(filingAddress(desk.filing), recorded)
   const passages = useQuery(passagesQuestion(desk.filing))
   if (passages.isPending) return <Spin />
   const known = passages.data ?? nothingKnown
@@ -54,11 +55,11 @@ function Writing({ desk }: { readonly desk: FilingDesk }) {
       ))}
       {adding !== undefined && (
         <section key={adding} className="revise">
-          <SectionEditor desk={desk} place={addedPlace(adding)} close={() => setAdding(undefined)} />
+          <SectionEditor desk={desk} place={addedPlace(adding)} close={end} />
         </section>
       )}
       {adding === undefined && (
-        <Button type="dashed" onClick={() => setAdding(newKey())}>
+        <Button type="dashed" onClick={begin}>
           {t('sections.add')}
         </Button>
       )}

@@ -11,7 +11,7 @@ export function PublishBy({ settledAt }: { readonly settledAt: string }) {
   const due = publishBy(settledAt, useWorkCalendar())
   if (isRefusal(due)) return <p className="publish-hint">{refusalWords(due.refused)}</p>
   return (
-    <div className="publish-by">
+    <div className="publish-by no-print">
       {t('publish.by')}{' '}
       <DueLight dueDate={due.dueDate} due={due} startedBy={t('publish.settled')} basis={t('publish.basis')} expanded />{' '}
       <ArticleLink {...publicationLimit} />
