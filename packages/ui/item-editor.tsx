@@ -14,6 +14,7 @@ import { isSendKey } from './keys.ts'
 import { ArticlesBeside } from './law/articles-beside.tsx'
 import { TickFields } from './tick-fields.tsx'
 import { TimeLimitField } from './time-limit-field.tsx'
+import { useToldText } from './use-told-text.ts'
 import { elementName, type FieldName } from './words/items.ts'
 import { t } from './words/t.ts'
 import './item-editor.css'
@@ -33,12 +34,16 @@ type ItemEditorProps = {
   readonly beside?: (element: FieldName) => ReactNode
   readonly saveLabel?: string
   readonly onDirty?: (dirty: boolean) => void
+  /** Told of what is written, a moment after the last key. */
+  readonly onText?: (item: DisclosureItem) => void
 }
 
 /** The form for one item, all its elements. What is wrong is said at its field; what still lacks is said above. Ctrl+Enter saves. */
 export function ItemEditor(props: ItemEditorProps) {
-  const { item, onSave, busy = false, onCancel, guide, onTake, beside, saveLabel, onDirty } = props
-  const [text, setText] = useState(() => textOf(item))
+  const { item, onSave, busy = false, onCancel, guide, onTake, beside, saveLabel, onDirty, onText } = props
+  const [begun] = useState(() => textOf(item))
+  const [text, setText] = useState(begun)
+  useToldText(text, text !== begun, onText)
   const [faults, setFaults] = useState<Faults>({})
   const id = useId()
   const form = useRef<HTMLFormElement>(null)

@@ -158,6 +158,16 @@ test('a light counts working days: over a make-up Saturday, to the day itself, a
     expect(screen.getByText(new RegExp(words))).toBeTruthy()
 })
 
+test('what is written is told once the keys rest, as an item that a draft may keep, and never what the form began with', async () => {
+  const onText = vi.fn()
+  show(<ItemEditor item={item()} onSave={vi.fn()} onText={onText} />)
+  const content = screen.getByLabelText(/公开内容/)
+  fireEvent.change(content, { target: { value: '校车' } })
+  fireEvent.change(content, { target: { value: '校车线路\n停靠站点' } })
+  await waitFor(() => expect(onText).toHaveBeenCalledTimes(1))
+  expect(onText.mock.calls[0]?.[0].contentElements).toEqual(['校车线路', '停靠站点'])
+})
+
 test('a refusal names what it is about, as far as the page can name it', () => {
   const names: Readonly<Record<string, string>> = { 'item-1': '招生范围', 'item-2': '学校介绍' }
   const refusal = { refused: 'INCOMPLETE', about: ['item-1', 'item-2', 'item-3'] }

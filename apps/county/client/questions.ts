@@ -1,3 +1,4 @@
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { api } from './api.ts'
 
@@ -25,6 +26,12 @@ export const uniformityQuestion = { queryKey: ['uniformity'], queryFn: () => api
 export const itemUniformityQuestion = (item: string, digest: string) => ({
   queryKey: ['uniformity', item, digest],
   queryFn: () => api.catalog.itemUniformity.query({ item }),
+})
+/** The same of what is being written; what is known of the words before stands until it is answered. */
+export const writtenUniformityQuestion = (item: string, content: DisclosureItem) => ({
+  queryKey: ['uniformity', item, content],
+  queryFn: () => api.catalog.itemUniformity.query({ item, content }),
+  gcTime: 0,
 })
 /** The pages that stand, each as it was found last. */
 export const pagesQuestion = { queryKey: ['pages'], queryFn: () => api.catalog.pages.query() }
@@ -102,6 +109,7 @@ export type RoundHead = Awaited<ReturnType<typeof api.round.list.query>>[number]
 export type RoundOpened = Awaited<ReturnType<typeof api.round.open.query>>
 export type Draft = NonNullable<Awaited<ReturnType<typeof api.catalog.draft.query>>>
 export type DraftItem = Draft['items'][number]
+export type ItemUniformity = NonNullable<Awaited<ReturnType<typeof api.catalog.itemUniformity.query>>>
 export type SettledVersion = Awaited<ReturnType<typeof api.catalog.versions.query>>[number]
 export type GuideHead = Awaited<ReturnType<typeof api.catalog.guides.query>>[number]
 export type GuideRow = Awaited<ReturnType<typeof api.catalog.guide.query>>[number]

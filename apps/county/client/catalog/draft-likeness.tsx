@@ -1,3 +1,4 @@
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { SimilarityFinding } from '@mingce/domain/lens/uniformity/measure'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { useKeptDraft } from '@mingce/ui/kept-draft'
@@ -10,7 +11,13 @@ import { Button, Input, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../act.ts'
 import { api } from '../api.ts'
-import { type DraftItem, itemUniformityQuestion, uniformityQuestion } from '../questions.ts'
+import {
+  type DraftItem,
+  type ItemUniformity,
+  itemUniformityQuestion,
+  uniformityQuestion,
+  writtenUniformityQuestion,
+} from '../questions.ts'
 
 /** 本地化程度 of the draft in one line; nothing until it is known. */
 export function DraftIndex() {
@@ -25,28 +32,59 @@ export function useFound(finding: SimilarityFinding): ReadonlySet<string> | unde
   return data && new Set(data.items.filter((each) => each.finding === finding).map(({ item }) => item))
 }
 
-/** One item beside the guide and what other counties published, asked for when it is opened. */
-export function LikenessOfItem({ row, isLocked = false }: { readonly row: DraftItem; readonly isLocked?: boolean }) {
+type LikenessProps = {
+  readonly row: DraftItem
+  /** What is being written in its place; null for the item as it stands. */
+  readonly written?: DisclosureItem | null
+  readonly isLocked?: boolean
+}
+
+/** One item beside the guide and what other counties published, asked for when it is opened and again while it is written. */
+export function LikenessOfItem({ row, written = null, isLocked = false }: LikenessProps) {
   const [isOpen, setOpen] = useState(false)
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{text('title')}</summary>
-      {isOpen && <Found row={row} isOpen={!isLocked} />}
+      {isOpen && <Found row={row} written={written} isOpen={!isLocked} />}
     </details>
   )
 }
 
-function Found({ row: { item, digest }, isOpen }: { readonly row: DraftItem; readonly isOpen: boolean }) {
+type FoundProps = Required<Omit<LikenessProps, 'isLocked'>> & { readonly isOpen: boolean }
+
+function Found({ row: { item, digest }, written, isOpen }: FoundProps) {
   const { data, error, refetch } = useQuery(itemUniformityQuestion(item, digest))
   if (error) return <ErrorNotice error={error} retry={() => refetch()} />
   if (data === undefined) return <Skeleton active />
   return (
     data && (
       <>
-        <ItemLikeness found={isOpen ? { ...data, note: null } : data} />
+        {written && <WrittenLikeness item={item} written={written} before={data} />}
+        {!written && <ItemLikeness found={isOpen ? { ...data, note: null } : data} />}
         {isOpen && <NoteForm key={digest} {...{ item, digest, before: data.note, onSaid: refetch }} />}
       </>
     )
+  )
+}
+
+type WrittenProps = {
+  readonly item: string
+  readonly written: DisclosureItem
+  readonly before: ItemUniformity
+}
+
+/** The strip of what is being written; until it is known the one before stands. */
+function WrittenLikeness({ item, written, before }: WrittenProps) {
+  const { data, error, refetch } = useQuery({
+    ...writtenUniformityQuestion(item, written),
+    placeholderData: (previous: ItemUniformity | null | undefined) => previous ?? before,
+  })
+  if (error) return <ErrorNotice error={error} retry={() => refetch()} />
+  return (
+    <>
+      <small>{text('written')}</small>
+      <ItemLikeness found={{ ...(data ?? before), note: null }} />
+    </>
   )
 }
 

@@ -18,6 +18,8 @@ type ItemDeskProps = {
   readonly guide?: GuideRow | undefined
   /** Stands beside a field: what the city said of it. */
   readonly beside?: (element: FieldName) => ReactNode
+  /** Told of what is written beyond the item as it stands; null once it begins with that again. */
+  readonly onText?: (content: DisclosureItem | null) => void
   readonly onSaved?: () => void
   readonly onCancel?: () => void
 }
@@ -26,13 +28,14 @@ type ItemDeskProps = {
  * Edits one item of the draft. The words typed stay when they are refused, and when someone else changes the item
  * meanwhile: the newer text is shown above one's own, and the drafter says which shall stand.
  */
-export function ItemDesk({ row, guide, beside, onSaved, onCancel }: ItemDeskProps) {
+export function ItemDesk({ row, guide, beside, onText, onSaved, onCancel }: ItemDeskProps) {
   const [begun, setBegun] = useState({ content: row.content, digest: row.digest })
   const [seen, setSeen] = useState(row.digest)
   const [isDirty, setDirty] = useState(false)
   const taken = useRef<TakenText | null>(null)
   const revise = useAct(api.catalog.reviseItem.mutate, t('item.saved'), () => {
     setDirty(false)
+    onText?.(null)
     onSaved?.()
   })
   const begin = () => {
@@ -58,6 +61,7 @@ export function ItemDesk({ row, guide, beside, onSaved, onCancel }: ItemDeskProp
           takeNewer={() => {
             revise.reset()
             begin()
+            onText?.(null)
           }}
           keepMine={() => {
             revise.reset()
@@ -78,6 +82,7 @@ export function ItemDesk({ row, guide, beside, onSaved, onCancel }: ItemDeskProp
             taken.current = alsoTaken(taken.current, { ...guide, elements: [element] })
           },
         })}
+        {...(onText && { onText })}
         {...(beside && { beside })}
         {...(onCancel && { onCancel })}
       />

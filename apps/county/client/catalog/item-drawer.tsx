@@ -1,8 +1,10 @@
+import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { ItemView } from '@mingce/ui/item-view'
 import { Lineage } from '@mingce/ui/lineage'
 import { usePerson } from '@mingce/ui/person'
 import { elementName } from '@mingce/ui/words/items'
 import { Alert, Drawer } from 'antd'
+import { useState } from 'react'
 import { ItemBorrowings } from '../borrowing/item-borrowings.tsx'
 import type { Draft, DraftItem } from '../questions.ts'
 import { t } from '../words.ts'
@@ -39,6 +41,7 @@ export function ItemDrawer({
 function Inside({ draft, row, close }: { readonly draft: Draft; readonly row: DraftItem; readonly close: () => void }) {
   const { lockedBy } = draft.head
   const guide = useGuideText(row)
+  const [written, setWritten] = useState<DisclosureItem | null>(null)
   const { role } = usePerson()
   if (row.retired)
     return (
@@ -78,9 +81,9 @@ function Inside({ draft, row, close }: { readonly draft: Draft; readonly row: Dr
         <Alert type="warning" showIcon title={t(`item.fourEyes.${role === 'leader' ? 'leader' : 'checker'}`)} />
       )}
       <Missing row={row} />
-      <LikenessOfItem row={row} />
+      <LikenessOfItem row={row} written={written} />
       <ItemEvidence item={row.item} may={{ add: true, remove: true }} />
-      <ItemDesk row={row} guide={guide} onSaved={close} onCancel={close} />
+      <ItemDesk row={row} guide={guide} onText={setWritten} onSaved={close} onCancel={close} />
       <RetireItem draft={draft} row={row} onRetired={close} />
     </>
   )
