@@ -44,6 +44,33 @@ test('a citation is read into title, number and year', () => {
   expect(parseCitation('GB/T 37668-2019')).toEqual({ title: '', docNumber: 'GB/T37668-2019', year: 2019 })
 })
 
+test('a date or a verb before a number is not the agency’s, and of several numbers the last is the version’s', () => {
+  const ways = [
+    '（2019年国务院令第711号）',
+    '（2019年4月3日国务院令第711号）',
+    '（二〇一九年四月三日国务院令第711号）',
+    '（经国务院令第711号修订）',
+    '（2007年国务院令第492号公布，2019年国务院令第711号修订）',
+    '（第711号国务院令）',
+  ]
+  const read = ways.map(
+    (way) => readBases([`《中华人民共和国政府信息公开条例》${way}`], seedLaws)[0]?.citation.docNumber,
+  )
+  expect(new Set(read)).toEqual(new Set(['国务院令第711号', '第711号国务院令']))
+  expect(parseCitation('《政府信息公开条例》（2007年国务院令第492号，2019年国务院令第711号修订）').year).toBe(2019)
+  expect(parseCitation('《某办法》（经济和信息化部令第5号）').docNumber).toBe('经济和信息化部令第5号')
+})
+
+test('a year in the marks of a title is the version’s', () => {
+  const years = ['《义务教育法（2018年修正）》', '《义务教育法（2015）》', '《义务教育法（二〇一八年修正本）》']
+  expect(years.map((way) => parseCitation(way).year)).toEqual([2018, 2015, 2018])
+})
+
+test('a number without its 号 is known, and a figure behind a year in round brackets is none', () => {
+  expect(idOf('教办厅函〔2019〕39')).toBe('jbth_2019_39')
+  expect(parseCitation('教育法(2015)3').docNumber).toBeNull()
+})
+
 test('a title within a title belongs to it', () => {
   const outer = '《教育部办公厅关于印发〈义务教育领域基层政务公开标准指引〉的通知》（教办厅函〔2019〕39号）'
   expect(parseCitation(outer).docNumber).toBe('教办厅函〔2019〕39号')
@@ -55,6 +82,13 @@ test('a title within a title belongs to it', () => {
 
 test('document numbers agree whatever their brackets', () => {
   expect(['国办发[2019]54号', '国办发(2019)54号'].map(idOf)).toEqual(['gbf_2019_54', 'gbf_2019_54'])
+})
+
+test('a title without the body in front is known, as is one nearly so under the law’s own number', () => {
+  expect(idOf('《关于全面推进基层政务公开标准化规范化工作的指导意见》')).toBe('gbf_2019_54')
+  expect(idOf('《关于印发〈义务教育领域基层政务公开标准指引〉的通知》（教办厅函〔2019〕39号）')).toBe('jbth_2019_39')
+  expect(idOf('《全面推进基层政务公开标准化规范化工作指导意见》（国办发〔2019〕54号）')).toBe('gbf_2019_54')
+  expect(idOf('《全面推进基层政务公开标准化规范化工作指导意见》')).toBe('unknown')
 })
 
 test('a law nobody made is flagged, even under a number that exists', () => {

@@ -1,26 +1,29 @@
-import { numberPatterns, yearOf, yearPattern } from './doc-number.ts'
+import { numberPatterns, numbersIn, yearOf, yearPattern } from './doc-number.ts'
 
 /** A law as a catalog cites it. `title` is without its brackets and empty when only a number is cited. */
 export type Citation = { readonly title: string; readonly docNumber: string | null; readonly year: number | null }
 
-const anyYear = new RegExp(yearPattern)
+const anyYear = new RegExp(yearPattern, 'g')
 /** A bracket behind a title that holds a figure, or a year in words. */
 const numberedBracket = new RegExp(`\\((?=[^)]*(?:\\d|${yearPattern}))`)
 
 /**
  * Reads one citation as written: "《中华人民共和国政府信息公开条例》(国务院令第711号)", "中华人民共和国教育法(2015)",
- * "国办发〔2019〕54号". A missing 》 and nested 〈〉 are read through; what stands after the title's 》 is not part of the title.
+ * "国办发〔2019〕54号". A missing 》 and nested 〈〉 are read through; what stands after the title's 》 is not part of the title. Behind a title the last
+ * number and the last year are those of the version that is meant ("2007年…第492号公布，2019年…第711号修订"), else the year in its marks.
  */
 export function parseCitation(text: string): Citation {
   const written = text.normalize('NFKC').trim()
   const { title, rest } = split(written)
-  const number = numberPatterns.map((pattern) => pattern.exec(rest)).find((found) => found !== null)
-  const year = number?.[1] ?? anyYear.exec(rest.replace(number?.[0] ?? '', ''))?.[0]
-  return {
-    title: title.replace(/\s/g, ''),
-    docNumber: number ? number[0].replace(/\s/g, '') : null,
-    year: yearOf(year),
-  }
+  const numbers = numbersIn(rest)
+  const number = title === '' ? numbers[0] : numbers.at(-1)
+  const year = number?.year ?? yearsOutside(numbers, rest).at(-1) ?? ofVersion.exec(title)?.[1]
+  return { title: title.replace(/\s/g, ''), docNumber: number?.written ?? null, year: yearOf(year) }
+}
+
+function yearsOutside(numbers: ReturnType<typeof numbersIn>, rest: string): readonly string[] {
+  const bare = numbers.reduce((left, { written }) => left.replace(written, ' '), rest)
+  return bare.match(anyYear) ?? []
 }
 
 /** The words in the outermost 《》 and what surrounds them; without 《》, the words before the first number or bracketed year. */
@@ -37,7 +40,7 @@ function split(written: string): { readonly title: string; readonly rest: string
 }
 
 const ofVersion = new RegExp(
-  `\\((?:(?:${yearPattern})年?)?(?:第[一二三四五六七八九十]次)?(?:修正|修订|修改)?(?:本|版)?\\)$`,
+  `\\((?:(${yearPattern})年?)?(?:第[一二三四五六七八九十]次)?(?:修正|修订|修改)?(?:本|版)?\\)$`,
 )
 
 /**

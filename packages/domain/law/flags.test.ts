@@ -41,6 +41,16 @@ test('of an amended law the version is asked for: none cited, the former one, th
   ])
 })
 
+test('a year before that of the version in force is a former version, met or not; the version in force has no flag', () => {
+  const registry = registryAfter(amend())
+  expect(kinds(registryAfter(), '《政府信息公开条例》（2007）')).toEqual(['former_version'])
+  expect(
+    kinds(registryAfter(), '《政府信息公开条例》（2007年国务院令第492号公布，2019年国务院令第711号修订）'),
+  ).toEqual([])
+  expect(kinds(registry, '《示例管理办法》（2015年修正）')).toEqual(['former_version'])
+  expect(kinds(registry, '《示例管理办法（2021年修正）》')).toEqual([])
+})
+
 test('a law is not cited before it is in force, nor under a number that is none of its own', () => {
   expect(lawFlagsOf(['示例管理办法'], registryAfter(), '2001-02-28')).toMatchObject([
     { kind: 'pending', since: '2001-03-01' },

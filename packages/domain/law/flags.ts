@@ -102,10 +102,16 @@ function kindOf(read: Read, law: RegisteredLaw, day: string): LawFlagKind | unde
   const { docNumber } = read.citation
   const version = versionOn(law, day)
   const isPresent = citesVersion(read, version)
-  if (status === 'amended' && !isPresent && namesFormer(read, law)) return 'former_version'
+  if (!isPresent && (isEarlier(read, version) || (status === 'amended' && namesFormer(read, law))))
+    return 'former_version'
   if (read.isMangled) return 'mangled'
   if (docNumber !== null && version.docNumber !== null && !isPresent) return 'another_number'
   return status === 'amended' && !isPresent ? 'amended' : undefined
+}
+
+/** The year that is cited lies before the one of the version that stands: an earlier version is meant, whether or not the registry has met it. */
+function isEarlier({ citation: { year } }: Read, version: { readonly year: number | null }): boolean {
+  return year !== null && version.year !== null && year < version.year
 }
 
 function namesFormer({ citation: { docNumber, year } }: Read, law: RegisteredLaw): boolean {

@@ -28,22 +28,39 @@ export const leastLikeness = 0.6
 
 const lookups = new WeakMap<readonly Named[], LawLookup<Named>>()
 
-/** The first law registered under a title or a number keeps it. */
+/** The first law registered under a title or a number keeps it; a title without the body in front stands for its law where it is no other's. */
 export function lookupOf<Law extends Named>(laws: readonly Law[]): LawLookup<Law> {
   const known = lookups.get(laws) as LawLookup<Law> | undefined
   if (known) return known
-  const byTitle = laws.flatMap((law) => titlesOf(law).map((title) => [titleKey(title), law] as const))
+  const whole = laws.flatMap((law) => titlesOf(law).map((title) => [titleKey(title), law] as const))
+  const byTitle = [...whole, ...withoutBody(whole)]
   const byNumber = laws.flatMap((law) => (law.docNumber ? [[numberKey(law.docNumber), law] as const] : []))
   const made = { laws, byTitle: new Map(byTitle.toReversed()), byNumber: new Map(byNumber.toReversed()) }
   lookups.set(laws, made)
   return made
 }
 
-/** The law a citation names: by its title, by its number only when no title is written. */
+/** The law a citation names: by its title; by its number when no title is written, or one that is nearly the law's. */
 export function findLaw<Law extends Named>({ title, docNumber }: Citation, lookup: LawLookup<Law>) {
-  if (title !== '') return findTitle(title, lookup)
+  const byTitle = title === '' ? undefined : findTitle(title, lookup)
   const law = docNumber === null ? undefined : lookup.byNumber.get(numberKey(docNumber))
-  return law && { law, isMangled: false }
+  if (byTitle || !law) return byTitle
+  return title === '' || likenessTo(law, titleKey(title)) >= sameUnderNumber ? { law, isMangled: false } : undefined
+}
+
+/** A title that is at least so like stands for the law whose number is written with it. */
+const sameUnderNumber = 0.75
+
+type Keyed<Law> = readonly (readonly [string, Law])[]
+
+/** 国务院办公厅关于… as 关于…, where this is one law's alone. */
+function withoutBody<Law extends Named>(whole: Keyed<Law>): Keyed<Law> {
+  const short = whole.flatMap(([key, law]) => {
+    const rest = /^\p{Script=Han}{2,16}?((?:关于|印发)\p{Script=Han}{8,})$/u.exec(key)?.[1]
+    return rest === undefined ? [] : [[rest, law] as const]
+  })
+  const lawsOf = Map.groupBy(short, ([key]) => key)
+  return short.filter(([key]) => new Set(lawsOf.get(key)?.map(([, law]) => law)).size === 1)
 }
 
 /** The law of exactly this title, its script, widths, list marks and inserted letters undone. */
@@ -61,10 +78,14 @@ export function nearestLaw<Law extends Named>(title: string, { laws }: LawLookup
   const key = titleKey(title)
   let nearest: Near<Law> | null = null
   for (const law of laws) {
-    const score = Math.max(0, ...titlesOf(law).map((each) => likeness(key, titleKey(each))))
+    const score = likenessTo(law, key)
     if (score >= leastLikeness && score > (nearest?.likeness ?? 0)) nearest = { law, likeness: Math.min(score, 0.99) }
   }
   return nearest
+}
+
+function likenessTo(law: Named, key: string): number {
+  return Math.max(0, ...titlesOf(law).map((each) => likeness(key, titleKey(each))))
 }
 
 function titlesOf({ title, aliases }: Named): readonly string[] {

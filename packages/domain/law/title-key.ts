@@ -19,8 +19,8 @@ export function hanAlone(key: string): string {
 }
 
 /**
- * The letters by which a number is known: 〔2019〕, [2019] and (2019) are the same bracket, 七百一十一 and 711 the same figure; "中华人民共和国国务院令第711号", "国令第711号"
- * and "国务院第711号令" are the same decree.
+ * The letters by which a number is known: 〔2019〕, [2019] and (2019) are the same bracket, 七百一十一 and 711 the same figure; "中华人民共和国国务院令第711号", "国令第711号",
+ * "国务院第711号令" and "第711号国务院令" are the same decree; a 号 that was left out does not count.
  */
 export function numberKey(docNumber: string): string {
   return fold(inFigures(docNumber))
@@ -28,4 +28,6 @@ export function numberKey(docNumber: string): string {
     .replace(/^中华人民共和国/, '')
     .replace(/^国令/, '国务院令')
     .replace(/^(\p{Script=Han}+?)(\d+)号令$/u, '$1令$2号')
+    .replace(/^(\d+)号(\p{Script=Han}+令)$/u, '$2$1号')
+    .replace(/号$/, '')
 }
