@@ -31,7 +31,7 @@ export async function openFiledEvidence(ctx: Asked, of: DivisionCode) {
 
 /**
  * `GET /api/evidence/{division}/{attachment}`: one file, byte for byte, to whoever may know of it; to anyone else there is no
- * such file. A scan of a 纸质报送 is named by its digest; one whose registration was struck is auditors' alone. A download, whatever it is: nothing of it is shown as a page. What auditors take is in the access log.
+ * such file. A scan of a 纸质报送 is named by its digest; one whose registration was struck, and a file removed from a section, is auditors' alone. A download, whatever it is: nothing of it is shown as a page. What auditors take is in the access log.
  */
 export function serveEvidence(app: Hono, hall: Hall, standing: Standing): void {
   app.get('/api/evidence/:division/:attachment', async (c) => {
@@ -49,11 +49,11 @@ export function serveEvidence(app: Hono, hall: Hall, standing: Standing): void {
 }
 
 function none(c: Context): Response {
-  return c.text('没有这份佐证材料，或不属于可以查阅的范围。\n', 404)
+  return c.text('没有这份文件，或不属于可以查阅的范围。\n', 404)
 }
 
 function answer(c: Context, { name }: { readonly name: string }, bytes: Awaited<ReturnType<typeof bytesOf>>): Response {
-  if (bytes === undefined) return c.text('没有保存这份佐证材料的原件。请联系系统管理员核查存储。\n', 404)
+  if (bytes === undefined) return c.text('没有保存这份文件的原件。请联系系统管理员核查存储。\n', 404)
   if (bytes === 'altered') return c.text('保存的原件与登记的摘要不符，不予下载。请联系系统管理员核查存储。\n', 500)
   return answerFile(c, { name, type: 'application/octet-stream' }, bytes)
 }

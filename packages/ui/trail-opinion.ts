@@ -45,6 +45,8 @@ function sectionLine(text: string): string {
     )
 }
 
+const attaching: ReadonlySet<string> = new Set(['EvidenceAttached', 'SectionFileAttached', 'CityFileAttached'])
+
 function outcomeOf(type: string, detail: TrailDetail): string {
   switch (type) {
     case 'ItemReviewed':
@@ -101,10 +103,8 @@ function outcomeOf(type: string, detail: TrailDetail): string {
       return imported(detail)
     case 'CorrectionAnswered':
       return Array.isArray(detail.files) ? detail.files.flatMap(nameOfFile).join(t('separator')) : ''
-    case 'EvidenceAttached':
-    case 'SectionFileAttached':
-      return String(detail.name)
     default:
+      if (attaching.has(type)) return String(detail.name)
       return elementNames(detail.elements ?? detail.taken)
   }
 }

@@ -1,21 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import { callAt, everythingHeard, expected, heard, type Row, unmatched } from '@mingce/api/authorization'
 import { serveCirculation } from '@mingce/api/circulation'
+import { serveEvidence } from '@mingce/api/evidence'
 import { openTrail } from '@mingce/api/filing-answers'
 import { serveListFiles } from '@mingce/api/list-files'
 import { type Seats, takeSeats } from '@mingce/api/seats'
 import { canaryOf, fileCanaryOf, fileFrom, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
+import { withStore } from '@mingce/api/test-store'
 import { parseDivision } from '@mingce/domain/authority/division'
 import type { Standing } from '@mingce/domain/authority/post'
-import { qingbaijiang } from '@mingce/domain/cast'
+import { qingbaijiang, sichuan } from '@mingce/domain/cast'
 import { usualWords } from '@mingce/domain/letter/letter'
 import { headOf } from '@mingce/ledger/read'
+import { asOffice } from '@mingce/projections/asking'
+import { packageOf } from '@mingce/projections/joint-package/questions'
 import { circulationTexts } from '@mingce/ui/paper/circulation-texts'
 import { Hono } from 'hono'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { level } from '../level.ts'
 import { cityPapers } from './city-papers.ts'
 import { filingTrail } from './filing-trail.ts'
+import { tellOwnPlan } from './given-own.ts'
+import { ownFileUploads } from './own-files.ts'
 import { cityRouter } from './router.ts'
 
 // 青白江区's filing lies with 成都市. Every procedure of the city's app, against everyone.
@@ -290,6 +296,7 @@ const rows: Readonly<Record<string, Row>> = {
     input: { ...ofOwn(), section: part, heading: '工作目标', text: '按期公布', seenDigest: null },
   },
   'package.own.remove': { open: city, input: { ...ofOwn(), section: part, seenDigest: digest } },
+  'package.own.removeFile': { open: city, input: { ...ofOwn(), attachment: part } },
   'package.own.sign': { open: city, input: { ...ofOwn(), seen: [], opinion: '同意' } },
   'package.own.takeBack': { open: city, input: ofOwn() },
   'package.own.except': { open: city, input: ofOwn() },
@@ -461,4 +468,78 @@ test('审定意见 on 青白江区’s filing is written at 成都市 alone, onc
     parts: [{ decision: null }],
     outcome: null,
   })
+})
+
+test('a file goes with a section of 成都市’s own plan, and is its own until it goes up: then the province’s too, never another’s', async () => {
+  const { desk: kept, remove } = withStore(desk)
+  onTestFinished(remove)
+  const own = await tellOwnPlan(desk)
+  const bytes = new TextEncoder().encode('责任分工表（虚构）')
+  const bring = async (attachment: string, asked: object = {}, seat: keyof Seats = 'chengduReviewer', sent = bytes) => {
+    const app = new Hono()
+    ownFileUploads(app, { desk: kept, contextOf: async () => seats[seat] })
+    const { round, kind, section } = own
+    const query = { key: randomUUID(), round, kind, section, attachment, name: '责任分工表.txt', ...asked }
+    const path = `/api/evidence?${new URLSearchParams(query)}`
+    const answer = await app.request(path, { method: 'POST', body: Uint8Array.from(sent) })
+    return [answer.status, await answer.json()]
+  }
+  const takenBy = async (attachment: string) => {
+    const take = async (seat: keyof Seats, standing: Standing) => {
+      const app = new Hono()
+      serveEvidence(app, { desk: kept, contextOf: async () => seats[seat] }, standing)
+      return (await app.request(`/api/evidence/510100/${attachment}`)).status
+    }
+    return Promise.all([
+      take('chengduLeader', 'city'),
+      take('provinceReviewer', 'province'),
+      take('auditor', 'audit'),
+      take('luzhouLeader', 'city'),
+      take('qingbaijiangLeader', 'county'),
+      take('anonymous', 'city'),
+    ])
+  }
+  const refused = (code: string) => [409, { refusal: expect.objectContaining({ refused: code }) }]
+
+  const [attachment, key] = [randomUUID(), randomUUID()]
+  const brought = await bring(attachment, { key })
+  expect(brought).toEqual([200, { positions: [expect.any(Number)], shown: true }])
+  expect(await bring(attachment, { key })).toEqual(brought)
+  expect(await bring(randomUUID())).toEqual(refused('SAME_EVIDENCE_TWICE'))
+  expect(await bring(randomUUID(), { section: randomUUID() })).toEqual(refused('NO_SUCH_PART'))
+  expect(await bring(randomUUID(), {}, 'chengduLeader')).toEqual(refused('NOT_YOUR_POST'))
+  expect(await bring(randomUUID(), {}, 'luzhouReviewer')).toEqual(refused('NOT_ASKED_FOR'))
+  expect(await bring(randomUUID(), { kind: 'disclosure_catalog' })).toEqual([400, { error: 'BAD_INPUT' }])
+  const page = new TextEncoder().encode('<script>alert(1)</script>')
+  expect(await bring(randomUUID(), {}, 'chengduReviewer', page)).toEqual([
+    ...[422, { unfit: 'WEB_PAGE', message: expect.stringContaining('这是网页') }],
+  ])
+  for (const seat of ['qingbaijiangDrafter', 'provinceReviewer', 'auditor', 'anonymous'] as const)
+    expect([seat, (await bring(randomUUID(), {}, seat))[0]]).toEqual([seat, 401])
+
+  const wrong = randomUUID()
+  await bring(wrong, { name: '误传.txt' }, 'chengduReviewer', new TextEncoder().encode('误传'))
+  expect(await takenBy(wrong)).toEqual([200, 404, 200, 404, 404, 401])
+  const { package: city, papers } = cityRouter.createCaller(seats.chengduReviewer)
+  const { round, kind } = own
+  await city.own.removeFile({ key: randomUUID(), round, kind, attachment: wrong, reason: '传错了文件' })
+  expect(await takenBy(wrong), 'removed it is the auditors’ alone').toEqual([404, 404, 200, 404, 404, 401])
+  const [draft] = (await city.open({ round })).own
+  expect(draft?.files).toMatchObject([{ attachment, name: '责任分工表.txt', size: bytes.length, format: 'text' }])
+  const digest = draft?.files[0]?.digest ?? ''
+  expect(JSON.stringify(await cityRouter.createCaller(seats.luzhouLeader).package.open({ round }))).not.toContain(
+    '分工表',
+  )
+
+  await own.sign([{ part: attachment, digest }])
+  expect(await bring(randomUUID(), {}, 'chengduReviewer', page.slice(8, 13))).toEqual(refused('CITY_PART_SIGNED'))
+  expect(await takenBy(attachment)).toEqual([200, 404, 200, 404, 404, 401])
+  await own.file()
+  expect(await takenBy(attachment)).toEqual([200, 200, 200, 404, 404, 401])
+  expect(await papers.own({ round, kind })).toMatchObject({ files: ['责任分工表.txt'] })
+  expect(await papers.report({ round, kind })).toMatchObject({ ownFiles: ['责任分工表.txt'] })
+  const read = await asOffice(desk.read, sichuan.reviewer, (tx) =>
+    packageOf(tx, { round, city: parseDivision('510100') }),
+  )
+  expect(read?.cityParts).toMatchObject([{ files: [{ attachment, section: own.section, digest }] }])
 })

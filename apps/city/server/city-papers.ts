@@ -7,6 +7,7 @@ import { dayOf } from '@mingce/domain/day'
 import { inOrder, sectionsAsked } from '@mingce/domain/document/outline'
 import { roundId } from '@mingce/domain/identifiers'
 import { exceptionNamed } from '@mingce/domain/joint-package/exception-name'
+import { isReported } from '@mingce/domain/joint-package/stage'
 import { documentLetter, type PaperFacts } from '@mingce/domain/letter/document'
 import { type OpinionFacts, type OpinionPart, opinionLetter } from '@mingce/domain/letter/opinion'
 import { type ReportFacts, reportLetter } from '@mingce/domain/letter/report'
@@ -71,9 +72,11 @@ export async function ownFacts({ desk, actor, ask }: PaperAsker, { round, kind }
   const draft = drafts.find((each) => each.kind === kind)
   if (!opened || !draft || draft.sections.length === 0) return null
   const written = draft.sections.map(({ section, heading, text }) => ({ part: section, heading, text }))
+  const sections = inOrder(sectionsAsked(opened, kind), written)
+  const filesOf = (section: string) => draft.files.filter((file) => file.section === section)
   return {
-    ...{ division: city, kind, document: opened.document, files: [] },
-    sections: inOrder(sectionsAsked(opened, kind), written),
+    ...{ division: city, kind, document: opened.document, sections },
+    files: sections.flatMap(({ part }) => filesOf(part).map(({ name }) => name)),
     submittedOn: draft.signed ? dayOf(draft.signed.at) : null,
     today: todayAt(desk.clock),
   }
@@ -105,7 +108,8 @@ export async function opinionFacts({ desk, ask }: PaperAsker, filing: Reviewed):
 }
 
 /** @returns null before the joint filing was assembled */
-export async function reportFacts({ desk, actor, ask }: PaperAsker, asked: Reported): Promise<ReportFacts | null> {
+export async function reportFacts(asker: PaperAsker, asked: Reported): Promise<ReportFacts | null> {
+  const { desk, actor, ask } = asker
   const city = actor.authority
   const place = { round: asked.round, city }
   const [joint, round, days, papers] = await ask(async (tx) =>
@@ -113,7 +117,7 @@ export async function reportFacts({ desk, actor, ask }: PaperAsker, asked: Repor
   )
   const filing = joint?.filings.find((each) => each.kind === asked.kind)
   if (!joint || !filing || !round) return null
-  const { letter, docNumber, submittedAt } = filing
+  const { letter, docNumber, stage, submittedAt } = filing
   const members = filing.members.map((member) => {
     const paper = papers.find(({ stream }) => stream === member.submission)
     return { ...member, onPaper: (paper && paperEntered(paper)?.receivedOn) ?? null }
@@ -121,9 +125,21 @@ export async function reportFacts({ desk, actor, ask }: PaperAsker, asked: Repor
   const known = { deliverable: asked.kind, settings: round.settings, innerDates: joint.innerDates, days }
   const calendar = await publishedCalendar(desk)
   const exceptions = filing.exceptions.map((each) => ({ ...each, name: exceptionNamed(each, known, calendar) }))
+  const came = joint.cityParts.some((each) => each.kind === asked.kind && each.reason === null)
   return {
     ...{ city, kind: asked.kind, letter, docNumber, members, exceptions },
+    ownFiles: await ownFilesOf(asker, asked, isReported(stage) ? came : null),
     submittedOn: submittedAt === null ? null : dayOf(submittedAt),
     today: todayAt(desk.clock),
   }
+}
+
+/** Of the city's own document, which came with the letter or did not; before that it goes along once it is signed. Null where it does not. */
+async function ownFilesOf(
+  asker: PaperAsker,
+  { round, kind }: Reported,
+  came: boolean | null,
+): Promise<readonly string[] | null> {
+  const own = kind === 'disclosure_catalog' ? null : await ownFacts(asker, { round, kind })
+  return own && (came ?? own.submittedOn !== null) ? own.files : null
 }

@@ -2,6 +2,7 @@ import { digestOf } from '@mingce/api/digest'
 import { key } from '@mingce/api/inputs'
 import { packageMatter } from '@mingce/api/matters/joint-package'
 import { type Officer, router } from '@mingce/api/procedure'
+import { mostItems } from '@mingce/domain/catalog/events'
 import { digest, id, roundId, words } from '@mingce/domain/identifiers'
 import type { CityPartCommand } from '@mingce/domain/joint-package/decide-city-part'
 import { documentKinds } from '@mingce/domain/round/section-template'
@@ -38,8 +39,13 @@ export const cityPartRouter = router({
     .mutation(({ ctx, input: { key, round, ...said } }) =>
       carryOut(ctx, { key, round }, { do: 'removeCitySection', ...said }),
     ),
+  removeFile: officer
+    .input(act.extend({ attachment: id, reason: words }))
+    .mutation(({ ctx, input: { key, round, ...said } }) =>
+      carryOut(ctx, { key, round }, { do: 'removeCityFile', ...said }),
+    ),
   sign: officer
-    .input(act.extend({ seen: z.array(part).max(100), opinion: words }))
+    .input(act.extend({ seen: z.array(part).max(mostItems), opinion: words }))
     .mutation(({ ctx, input: { key, round, ...said } }) =>
       carryOut(ctx, { key, round }, { do: 'signCityPart', ...said }),
     ),

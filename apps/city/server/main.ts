@@ -9,6 +9,7 @@ import { circulationTexts } from '@mingce/ui/paper/circulation-texts'
 import { level } from '../level.ts'
 import { cityPapers } from './city-papers.ts'
 import { filingTrail } from './filing-trail.ts'
+import { ownFileUploads } from './own-files.ts'
 import { cityRouter } from './router.ts'
 
 await serve({
@@ -21,6 +22,7 @@ await serve({
     cityPapers(app, hall)
     serveCirculation(app, hall, { standing: level.standing, trailOf: filingTrail, ...circulationTexts })
     serveEvidence(app, hall, level.standing)
+    ownFileUploads(app, hall)
     paperFilings(app, hall)
     noteFileUploads(app, hall, level.standing)
     serveNoteFiles(app, hall, level.standing)

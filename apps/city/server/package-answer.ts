@@ -14,7 +14,10 @@ export async function openPackage(ctx: Officer & { readonly desk: Desk }, round:
     own: await cityDraftsOf(tx, { round, city: ctx.actor.authority }),
     days: await filingDaysOf(tx, { round, city: ctx.actor.authority }),
   }))
-  const own = answer.own.flatMap(({ writers, signed, excepted }) => [...writers, signed?.by, excepted?.by])
+  const own = answer.own.flatMap(({ files, writers, signed, excepted }) => [
+    ...files.map(({ attachedBy }) => attachedBy),
+    ...[...writers, signed?.by, excepted?.by],
+  ])
   return withNames(ctx.desk, answer, [...(answer.joint ? accountsIn(answer.joint) : []), ...own])
 }
 

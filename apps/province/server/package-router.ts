@@ -18,7 +18,7 @@ export const packageRouter = router({
   list: officer
     .input(z.object({ round: roundId }))
     .query(({ ctx, input }) => ctx.ask((tx) => packagesOf(tx, ctx.actor, input))),
-  /** With what of it came on paper, who signed it at the city, and when its counties first filed. */
+  /** With what of it came on paper, who signed it at the city, when its counties first filed, and who brought the files of the city's own. */
   open: officer.input(joint).query(async ({ ctx, input }) => {
     const found = await ctx.ask(async (tx) => {
       const opened = await packageOf(tx, input)
@@ -30,14 +30,10 @@ export const packageRouter = router({
       ])
       return { ...opened, papers, signatures, days }
     })
-    return (
-      found &&
-      withNames(
-        ctx.desk,
-        found,
-        found.signatures.flatMap(({ by, onBehalfOf }) => [by, onBehalfOf]),
-      )
-    )
+    if (!found) return null
+    const signers = found.signatures.flatMap(({ by, onBehalfOf }) => [by, onBehalfOf])
+    const bringers = found.cityParts.flatMap(({ files }) => files.map(({ attachedBy }) => attachedBy))
+    return withNames(ctx.desk, found, [...signers, ...bringers])
   }),
   confirmReceipt: officer
     .input(act.extend({ seen, opinion: words }))

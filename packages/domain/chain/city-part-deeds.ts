@@ -1,6 +1,7 @@
 import { cityOf, parseDivision } from '../authority/division.ts'
 import { cityCast } from '../cast.ts'
 import { digestOf, idOf } from '../catalog/given.ts'
+import { signedParts } from '../joint-package/city-files.ts'
 import { type CityPart, unwritten } from '../joint-package/city-part.ts'
 import type { PackageCommand } from '../joint-package/commands.ts'
 import type { CityPartCommand } from '../joint-package/decide-city-part.ts'
@@ -16,15 +17,20 @@ import { packageIn, type World } from './world.ts'
 
 const kind = 'implementation_plan'
 
+const reviewers: ReadonlySet<string> = new Set<PackageCommand['do']>([
+  ...(['draftCitySection', 'removeCitySection', 'attachCityFile', 'removeCityFile', 'assemble'] as const),
+])
+
 /** What a city does next with the plan it owes itself, until it goes up with those of its counties or after them; at times anything by anybody. */
 export function anyCityPart(world: World, { round, division }: SubmissionId, roll: Roll): Deed {
   const city = cityOf(division)
   const joint = packageIn(world, round, city)
   const own = joint.cityParts.get(kind) ?? unwritten
   const { reviewer, leader } = cityCast(city)
-  const next = roll.below(6) === 5 ? anything(own, roll) : likely(own, joint, roll)
+  const step = roll.below(6)
+  const next = step === 5 ? anything(own, roll) : isFiling(own, step) ? filing(own) : likely(own, joint, roll)
   const command = next === 'package' ? onPlans(joint, owing(round, city)) : next
-  const isWriting = command.do === 'draftCitySection' || command.do === 'removeCitySection' || command.do === 'assemble'
+  const isWriting = reviewers.has(command.do)
   const fit = roll.below(8) === 7 ? (roll.anyOf(everyone) ?? leader) : isWriting ? reviewer : leader
   return { on: 'package', round, city, actor: orSubstitute(world, fit, roll), command }
 }
@@ -37,6 +43,19 @@ function likely(own: CityPart, { filings }: JointPackage, roll: Roll): CityPartC
   return own.sections.size === 0 ? drafting(own, 1) : signing(own)
 }
 
+/** Once in a while a file is brought to what is written and not signed yet; oftener one that was brought goes again. */
+function isFiling({ sections, files, signed }: CityPart, step: number): boolean {
+  return sections.size > 0 && !signed && (step === 4 || (step === 3 && files.size > 0))
+}
+
+function filing({ sections, files }: CityPart): CityPartCommand {
+  const [old] = files.values()
+  if (old) return { do: 'removeCityFile', kind, attachment: old.attachment, reason: '文件已更新' }
+  const [first] = sections.keys()
+  const file = { digest: digestOf('本级附件'), size: 1_024, format: 'pdf', name: '责任分工表.pdf' } as const
+  return { do: 'attachCityFile', kind, attachment: idOf(8100), section: first ?? idOf(1), ...file }
+}
+
 function anything(own: CityPart, roll: Roll): CityPartCommand {
   const [first] = own.sections.values()
   return roll.oneOf<CityPartCommand>(
@@ -45,6 +64,7 @@ function anything(own: CityPart, roll: Roll): CityPartCommand {
     { do: 'exceptCityPart', kind, reason: '机构改革，尚未编制' },
     { do: 'takeBackCitySignature', kind, reason: '还要补充' },
     signing(own),
+    filing(own),
     { do: 'encloseCityPart', kind },
   )
 }
@@ -56,9 +76,8 @@ function drafting({ sections }: CityPart, n: number): CityPartCommand {
   return { do: 'draftCitySection', kind, section, heading: `第${n}部分`, text, digest: digestOf(text), seenDigest }
 }
 
-function signing({ sections }: CityPart): CityPartCommand {
-  const seen = [...sections.values()].map(({ section, digest }) => ({ part: section, digest }))
-  return { do: 'signCityPart', kind, seen, opinion: '同意报送' }
+function signing(own: CityPart): CityPartCommand {
+  return { do: 'signCityPart', kind, seen: signedParts(own), opinion: '同意报送' }
 }
 
 /** The package of the plans with nobody in it but the city itself; what was filed is withdrawn again. */

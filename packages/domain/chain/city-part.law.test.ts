@@ -8,7 +8,7 @@ import { factsOf, packageIn } from './world.ts'
 const runs = { numRuns: 20 }
 const kind = 'implementation_plan'
 
-test('a city’s own plan goes up at exactly the texts its leader signed, and nobody who wrote in it signed it', () => {
+test('a city’s own plan goes up at exactly the texts and files its leader signed, and nobody who had a hand in it signed it', () => {
   fc.assert(
     fc.property(history, (past) => {
       liveRecorded(past, ({ before, deed, outcome }) => {
@@ -17,12 +17,14 @@ test('a city’s own plan goes up at exactly the texts its leader signed, and no
         for (const { fact } of outcome) {
           const { event, by } = fact
           if (event.type === 'CityPartSigned') {
-            const wrote = facts.filter((each) => /^CitySection/.test(each.event.type)).map((each) => each.by.account)
+            const wrote = facts
+              .filter((each) => /^City(Section|File)/.test(each.event.type))
+              .map((each) => each.by.account)
             expect(wrote).not.toContain(by.account)
             expect(by.post).toBe('leader')
           }
           if (event.type !== 'CityPartEnclosed') continue
-          const last = facts.findLast((each) => /^City(Section|PartSig)/.test(each.event.type))
+          const last = facts.findLast((each) => /^City(Section|File|PartSig)/.test(each.event.type))
           expect(last?.event).toMatchObject({ type: 'CityPartSigned', parts: event.parts })
         }
       })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { digest, id, words } from '../identifiers.ts'
 import { documentKinds } from '../round/section-template.ts'
 import { parts } from '../submission/part.ts'
+import { cityFileEvents } from './city-files.ts'
 
 const kind = z.enum(documentKinds)
 
@@ -19,7 +20,8 @@ export const cityPartEvents = [
     digest,
   }),
   z.strictObject({ type: z.literal('CitySectionRemoved'), kind, section: id }),
-  /** 签发, of the sections at the texts that were read. */
+  ...cityFileEvents,
+  /** 签发, of the sections at the texts that were read and of their files at their bytes (`city-files.ts`). */
   z.strictObject({ type: z.literal('CityPartSigned'), kind, parts, opinion: words, counted }),
   z.strictObject({ type: z.literal('CityPartSignatureTakenBack'), kind, reason: words, counted }),
   /** It will not be there when the package goes up, and why. */

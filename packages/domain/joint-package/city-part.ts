@@ -1,6 +1,8 @@
 import type { Fact } from '../fact.ts'
 import type { DocumentKind } from '../round/section-template.ts'
 import type { Part } from '../submission/part.ts'
+import type { SectionFile } from '../submission/section-files.ts'
+import { evolveCityFiles } from './city-files.ts'
 import type { CityPartEvent } from './city-part-events.ts'
 
 export type CitySection = {
@@ -14,7 +16,9 @@ export type CitySection = {
 export type CityPart = {
   /** In the order in which they were begun. */
   readonly sections: ReadonlyMap<string, CitySection>
-  /** Everyone who wrote or removed anything in it, and so does not sign. */
+  /** 附件, by attachment; of a section that was taken out they stand with nothing, and go no further. */
+  readonly files: ReadonlyMap<string, SectionFile>
+  /** Everyone who wrote, brought or removed anything in it, and so does not sign. */
   readonly writers: readonly string[]
   readonly signed: { readonly opinion: string; readonly by: string; readonly at: string } | null
   readonly excepted: { readonly reason: string; readonly by: string; readonly at: string } | null
@@ -24,7 +28,10 @@ export type CityPart = {
 
 export type CityParts = ReadonlyMap<DocumentKind, CityPart>
 
-export const unwritten: CityPart = { sections: new Map(), writers: [], signed: null, excepted: null, enclosed: null }
+export const unwritten: CityPart = {
+  ...{ sections: new Map(), files: new Map(), writers: [] },
+  ...{ signed: null, excepted: null, enclosed: null },
+}
 
 export function evolveCityParts(before: CityParts, fact: Fact<CityPartEvent>): CityParts {
   const { kind } = fact.event
@@ -42,6 +49,9 @@ function moved(before: CityPart, { event, by: { account }, at }: Fact<CityPartEv
       const sections = new Map([...before.sections].filter(([section]) => section !== event.section))
       return { ...before, writers, sections }
     }
+    case 'CityFileAttached':
+    case 'CityFileRemoved':
+      return { ...before, writers, files: evolveCityFiles(before.files, event, { by: account, at }) }
     case 'CityPartSigned':
       return { ...before, signed: { opinion: event.opinion, by: account, at } }
     case 'CityPartSignatureTakenBack':

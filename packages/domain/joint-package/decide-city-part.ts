@@ -6,6 +6,7 @@ import { isOwedByCity } from '../round/owing.ts'
 import type { DocumentKind } from '../round/section-template.ts'
 import type { Part } from '../submission/part.ts'
 import { sectionMoved } from '../submission/section.ts'
+import { attachCityFile, type CityFileCommand, removeCityFile, signedParts } from './city-files.ts'
 import { type CityPart, type CitySection, unwritten } from './city-part.ts'
 import type { CityPartEvent } from './city-part-events.ts'
 import type { PackageContext } from './context.ts'
@@ -19,7 +20,8 @@ type OfKind = { readonly kind: DocumentKind }
 export type CityPartCommand =
   | ({ readonly do: 'draftCitySection'; readonly seenDigest: string | null } & CitySection & OfKind)
   | ({ readonly do: 'removeCitySection'; readonly section: string; readonly seenDigest: string } & OfKind)
-  /** `seen`: the texts that stood on the screen. */
+  | CityFileCommand
+  /** `seen`: the texts and the files that stood on the screen. */
   | ({ readonly do: 'signCityPart'; readonly seen: readonly Part[]; readonly opinion: string } & OfKind)
   | ({ readonly do: 'takeBackCitySignature'; readonly reason: string } & OfKind)
   | ({ readonly do: 'exceptCityPart'; readonly reason: string } & OfKind)
@@ -35,10 +37,19 @@ const mostCitySections = 40
 const commands: ReadonlySet<string> = new Set<CityPartCommand['do']>([
   'draftCitySection',
   'removeCitySection',
+  'attachCityFile',
+  'removeCityFile',
   'signCityPart',
   'takeBackCitySignature',
   'exceptCityPart',
   'encloseCityPart',
+])
+
+const writing: ReadonlySet<string> = new Set<CityPartCommand['do']>([
+  'draftCitySection',
+  'removeCitySection',
+  'attachCityFile',
+  'removeCityFile',
 ])
 
 export function isCityPartCommand<Asked extends { readonly do: string }>(
@@ -48,15 +59,15 @@ export function isCityPartCommand<Asked extends { readonly do: string }>(
 }
 
 /**
- * What a city does to the plan or summary that it owes itself: its reviewer writes, its leader signs, who wrote does not sign, and it goes
- * up with the package, or after it where the package stated that it was missing.
+ * What a city does to the plan or summary that it owes itself: its reviewer writes and brings files, its leader signs, who wrote does not sign, and it
+ * goes up with the package, or after it where the package stated that it was missing.
  */
 export function decideCityPart(command: CityPartCommand, joint: JointPackage, context: PackageContext): Outcome {
   const { kind } = command
   if (context.round.status !== 'open') return refuse('ROUND_NOT_OPEN')
   if (!owesCityPart(kind, context)) return refuse('NOT_ASKED_FOR', [kind])
   const own = joint.cityParts.get(kind) ?? unwritten
-  const poster = command.do === 'draftCitySection' || command.do === 'removeCitySection' ? 'reviewer' : 'leader'
+  const poster = writing.has(command.do) ? 'reviewer' : 'leader'
   if (command.do !== 'exceptCityPart' && context.actor.role !== poster) return refuse('NOT_YOUR_POST')
   switch (command.do) {
     case 'draftCitySection': {
@@ -65,6 +76,10 @@ export function decideCityPart(command: CityPartCommand, joint: JointPackage, co
     }
     case 'removeCitySection':
       return removed(command, own)
+    case 'attachCityFile':
+      return locked(own) ?? attachCityFile(command, own)
+    case 'removeCityFile':
+      return locked(own) ?? removeCityFile(command, own)
     case 'signCityPart':
       return signed(command, own, context)
     case 'takeBackCitySignature':
@@ -76,10 +91,16 @@ export function decideCityPart(command: CityPartCommand, joint: JointPackage, co
   }
 }
 
-function unwritable(section: string, seenDigest: string | null, { sections, signed, enclosed }: CityPart) {
+/** What is signed or with the province does not move. */
+function locked({ signed, enclosed }: CityPart): No | undefined {
+  if (enclosed) return refuse('ALREADY_SUBMITTED')
+  return signed ? refuse('CITY_PART_SIGNED') : undefined
+}
+
+function unwritable(section: string, seenDigest: string | null, own: CityPart): No | undefined {
+  const { sections } = own
   return firstRefusal<PackageRefusal>(
-    () => (enclosed ? refuse('ALREADY_SUBMITTED') : undefined),
-    () => (signed ? refuse('CITY_PART_SIGNED') : undefined),
+    () => locked(own),
     () => sectionMoved(section, seenDigest, sections),
     () => (sections.has(section) || sections.size < mostCitySections ? undefined : refuse('TOO_MANY_SECTIONS')),
   )
@@ -104,15 +125,21 @@ function signed(
     () => (own.writers.includes(actor.account) ? refuse('WRITER_MAY_NOT_SIGN', [actor.account]) : undefined),
     () => unseen(seen, own),
   )
-  return refusal ?? [{ type: 'CityPartSigned', kind, parts: [...inOrder(asked, partsOf(own))], opinion, counted: true }]
+  return (
+    refusal ?? [{ type: 'CityPartSigned', kind, parts: [...inOrder(asked, signedParts(own))], opinion, counted: true }]
+  )
 }
 
-/** A text that is not the one that was read, or that the reader did not have. */
+/** A text that is not the one that was read; then a file that the reader did not have, or what the reader had and is gone. */
 function unseen(seen: readonly Part[], own: CityPart): No | undefined {
-  const read = new Map(seen.map(({ part, digest }) => [part, digest]))
-  const stand = new Map(partsOf(own).map(({ part, digest }) => [part, digest]))
-  const moved = [...new Set([...read.keys(), ...stand.keys()])].filter((each) => read.get(each) !== stand.get(each))
-  return moved.length > 0 ? refuse('STALE_TEXT', moved) : undefined
+  const missingIn = (among: readonly Part[]) => (one: Part) =>
+    !among.some(({ part, digest }) => part === one.part && digest === one.digest)
+  const stand = signedParts(own)
+  const unread = stand.filter(missingIn(seen)).map(({ part }) => part)
+  const texts = unread.filter((part) => own.sections.has(part))
+  if (texts.length > 0) return refuse('STALE_TEXT', texts)
+  const moved = new Set([...unread, ...seen.filter(missingIn(stand)).map(({ part }) => part)])
+  return moved.size > 0 ? refuse('CITY_PART_MOVED', [...moved]) : undefined
 }
 
 function unsignable({ signed, enclosed }: CityPart): No | undefined {
@@ -146,14 +173,10 @@ export function goingUp(kind: DeliverableKind, joint: JointPackage, context: Pac
 }
 
 function enclosing(kind: DocumentKind, own: CityPart, { round }: PackageContext): CityPartEvent {
-  return { type: 'CityPartEnclosed', kind, parts: [...inOrder(sectionsAsked(round, kind), partsOf(own))] }
+  return { type: 'CityPartEnclosed', kind, parts: [...inOrder(sectionsAsked(round, kind), signedParts(own))] }
 }
 
 /** Whether the city itself owes the deliverable: where the round says so, and only a city whose counties are in the round. */
 function owesCityPart(kind: DeliverableKind, { round, city }: Pick<PackageContext, 'round' | 'city'>): boolean {
   return isOwedByCity(round, kind) && owingCounties(round, city).length > 0
-}
-
-function partsOf({ sections }: CityPart): readonly Part[] {
-  return [...sections.values()].map(({ section, digest }) => ({ part: section, digest }))
 }

@@ -93,6 +93,7 @@ test('成都市’s 报告 is the covering letter it assembled, with the list of
       { division: '510116', kind: 'missing' as const, name: 'missing' as const, reason: '尚未报送' },
       { division: '510117', kind: 'late' as const, name: 'unsettled' as const, reason: '10月8日报送，审核尚未办结' },
     ],
+    ownFiles: null,
     submittedOn: null,
     today: '2021-10-20',
   }
@@ -113,6 +114,10 @@ test('成都市’s 报告 is the covering letter it assembled, with the list of
   const [listed] = reportLetter({ ...facts, members }, usualWords(chengdu)).enclosures
   expect(listed?.table?.heading.at(-1)).toBe('备注')
   expect(listed?.table?.rows[0]?.at(-1)).toBe('纸质报送，2021年10月12日收到')
+  const plans = { ...facts, kind: 'implementation_plan' as const, ownFiles: ['责任分工表.pdf'], exceptions: [] }
+  expect(reportLetter(plans, usualWords(chengdu)).enclosures.map(({ name }) => name)).toEqual([
+    ...['成都市义务教育领域基层政务公开实施方案', '责任分工表.pdf', '统一上报情况表'],
+  ])
 })
 
 test('dates have no leading zeros, and an office must say what it is called', () => {
@@ -123,7 +128,14 @@ test('dates have no leading zeros, and an office must say what it is called', ()
 test('成都市’s 汇总报告 has its headings, its table and, behind it, where each passage comes from', () => {
   const source = '〔来源：各县情况，2021年10月20日〕'
   const facts = {
-    ...{ city: chengdu, kind: 'disclosure_catalog' as const, docNumber: null, members: [], exceptions: [] },
+    ...{
+      city: chengdu,
+      kind: 'disclosure_catalog' as const,
+      docNumber: null,
+      members: [],
+      exceptions: [],
+      ownFiles: null,
+    },
     ...{ submittedOn: null, today: '2021-10-20' },
     letter: `四川省教育厅：\n　　现统一上报。\n\n一、总体情况\n${source}\n已审定1个。\n| 县 | 情况 |\n| 青白江区 | 已审定 |\n\n　　特此报告。`,
   }

@@ -4,7 +4,15 @@ import type { Member, PackageException } from '../joint-package/events.ts'
 import type { ExceptionName } from '../joint-package/exception-name.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
 import { paragraphsOf } from './document.ts'
-import { dayInLetter, type Enclosure, type OfficeWords, type OfficialLetter, shortName, titled } from './letter.ts'
+import {
+  dayInLetter,
+  deliverableName,
+  type Enclosure,
+  type OfficeWords,
+  type OfficialLetter,
+  shortName,
+  titled,
+} from './letter.ts'
 
 /** `onPaper`: the day on which what travels came to the city on paper (纸质报送); null for what was filed here alone. */
 export type ReportedMember = Pick<Member, 'division' | 'extent' | 'settledParts' | 'returnedParts'> & {
@@ -21,6 +29,8 @@ export type ReportFacts = {
   readonly docNumber: string | null
   readonly members: readonly ReportedMember[]
   readonly exceptions: readonly (PackageException & { readonly name: ExceptionName })[]
+  /** 市（州）本级: the names of the files that go with the city's own document; null where none goes up. */
+  readonly ownFiles: readonly string[] | null
   readonly submittedOn: string | null
   readonly today: string
 }
@@ -42,7 +52,7 @@ export function reportLetter(facts: ReportFacts, office: OfficeWords): OfficialL
     title: titled(`${office.issuer}关于统一上报`, '义务教育领域基层政务公开', `${shortName(facts.kind)}的报告`),
     addressee: bureauName(province),
     body: bodyOf(facts.letter),
-    enclosures: [memberList(facts), ...exceptionList(facts), ...sourceList(facts)],
+    enclosures: [...ownDocument(facts), memberList(facts), ...exceptionList(facts), ...sourceList(facts)],
     date: facts.submittedOn ?? facts.today,
     note: null,
     copyTo: office.copyTo || null,
@@ -61,6 +71,12 @@ function sourceList({ letter }: ReportFacts): readonly Enclosure[] {
   if (sources.length === 0) return []
   const rows = sources.map(([name = '', asOf = ''], at) => [String(at + 1), name, asOf])
   return [{ name: '资料来源表', table: { heading: ['序号', '来源', '截至'], widths: [10, 60, 30], rows } }]
+}
+
+/** What the city writes itself goes up with the letter, and its files with that. */
+function ownDocument({ city, kind, ownFiles }: ReportFacts): readonly Enclosure[] {
+  if (ownFiles === null) return []
+  return [deliverableName(kind, city), ...ownFiles].map((name) => ({ name, table: null }))
 }
 
 function memberList({ kind, members }: ReportFacts): Enclosure {

@@ -34,6 +34,12 @@ export type SectionFile = EvidenceFile & {
   readonly attachedAt: string
 }
 
+/** A document as far as its files ask. */
+type WithFiles = {
+  readonly sections: ReadonlyMap<string, unknown>
+  readonly files: ReadonlyMap<string, SectionFile>
+}
+
 export type SectionFileCommand =
   | ({ readonly do: 'attachFile'; readonly attachment: string; readonly section: string } & EvidenceFile)
   | { readonly do: 'removeFile'; readonly attachment: string; readonly reason: string }
@@ -41,22 +47,35 @@ export type SectionFileCommand =
 type Command<Do extends SectionFileCommand['do']> = SectionFileCommand & { readonly do: Do }
 type Outcome = readonly SubmissionEvent[] | Refusal<SubmissionRefusal>
 
-/** A file is no text: it puts no section in scope again, and whoever attaches it is no editor. The limits are those of an item's. */
+/** A file is no text: it puts no section in scope again, and whoever attaches it is no editor. */
 export function attachFile({ do: _, ...file }: Command<'attachFile'>, facts: SubmissionFacts): Outcome {
-  const { section, attachment, digest, size } = file
-  const standing = [...facts.submission.files.values()]
+  const refusal = lockedSections(facts) ?? unfitBeside(file, facts.submission)
+  return refusal ?? [{ type: 'SectionFileAttached', ...file }]
+}
+
+type UnfitFile =
+  | 'NO_SUCH_PART'
+  | 'EVIDENCE_EXISTS'
+  | 'SAME_EVIDENCE_TWICE'
+  | 'TOO_MUCH_EVIDENCE_ON_ITEM'
+  | 'TOO_MUCH_EVIDENCE'
+
+/** Why a document does not take a file with one of its sections; the limits are those of an item's evidence and of a catalog's. */
+export function unfitBeside(
+  { section, attachment, digest, size }: Pick<SectionFile, 'section' | 'attachment' | 'digest' | 'size'>,
+  { sections, files }: WithFiles,
+): Refusal<UnfitFile> | undefined {
+  const standing = [...files.values()]
   const own = standing.filter((each) => each.section === section)
   const fits = (others: readonly SectionFile[], most: number, largest: number) =>
     others.length < most && others.reduce((sum, each) => sum + each.size, size) <= largest
-  const refusal = firstRefusal<SubmissionRefusal>(
-    () => lockedSections(facts),
-    () => (facts.submission.sections.has(section) ? undefined : refuse('NO_SUCH_PART', [section])),
-    () => (facts.submission.files.has(attachment) ? refuse('EVIDENCE_EXISTS', [attachment]) : undefined),
+  return firstRefusal<UnfitFile>(
+    () => (sections.has(section) ? undefined : refuse('NO_SUCH_PART', [section])),
+    () => (files.has(attachment) ? refuse('EVIDENCE_EXISTS', [attachment]) : undefined),
     () => (own.some((each) => each.digest === digest) ? refuse('SAME_EVIDENCE_TWICE', [section]) : undefined),
     () => (fits(own, mostOnItem, largestOnItem) ? undefined : refuse('TOO_MUCH_EVIDENCE_ON_ITEM', [section])),
     () => (fits(standing, mostInCatalog, largestInCatalog) ? undefined : refuse('TOO_MUCH_EVIDENCE')),
   )
-  return refusal ?? [{ type: 'SectionFileAttached', ...file }]
 }
 
 /** Its bytes stay, and the log still names them. What went with a filing stays with that until the next one. */
@@ -86,6 +105,6 @@ export function evolveSectionFiles(submission: Submission, { event, by, at }: Fa
 }
 
 /** Of a document whose section was taken out the files stand with nothing, and go no further. */
-export function filesOf({ files, sections }: Pick<Submission, 'files' | 'sections'>, section: string) {
+export function filesOf({ files, sections }: WithFiles, section: string): readonly SectionFile[] {
   return sections.has(section) ? [...files.values()].filter((each) => each.section === section) : []
 }

@@ -2,6 +2,7 @@ import { digestOf } from '@mingce/api/digest'
 import type { AuthorityCommand } from '@mingce/domain/authority/decide'
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import { type CityCast, cityCast, sichuan } from '@mingce/domain/cast'
+import type { EvidenceFile } from '@mingce/domain/catalog/evidence-file'
 import { addDays } from '@mingce/domain/deadline/calendar-day'
 import type { PackageCommand } from '@mingce/domain/joint-package/commands'
 import type { CityPartCommand } from '@mingce/domain/joint-package/decide-city-part'
@@ -28,6 +29,7 @@ export class CityDesk {
   #signer: Doer
   #version = 0
   readonly #texts = new Map<string, string>()
+  readonly #files = new Map<string, string>()
 
   constructor(city: DivisionCode, round: string, log: Log) {
     this.city = city
@@ -67,8 +69,21 @@ export class CityDesk {
     this.#texts.delete(id)
   }
 
+  /** A file goes with a section. */
+  attachOwn(kind: DocumentKind, section: string, file: EvidenceFile): string {
+    const attachment = uuidOf('own file', this.round, this.city, section, file.digest)
+    this.#own(this.cast.reviewer, { do: 'attachCityFile', kind, attachment, section, ...file })
+    this.#files.set(attachment, file.digest)
+    return attachment
+  }
+
+  detachOwn(kind: DocumentKind, attachment: string, reason: string): void {
+    this.#own(this.cast.reviewer, { do: 'removeCityFile', kind, attachment, reason })
+    this.#files.delete(attachment)
+  }
+
   signOwn(kind: DocumentKind): void {
-    const seen = [...this.#texts].map(([part, digest]) => ({ part, digest }))
+    const seen = [...this.#texts, ...this.#files].map(([part, digest]) => ({ part, digest }))
     this.#own(this.cast.leader, { do: 'signCityPart', kind, seen, opinion: '同意，随统一上报报省。' })
   }
 

@@ -3,6 +3,7 @@ import { digestOf } from '@mingce/attachments/store'
 import { province } from '@mingce/domain/authority/division'
 import type { EvidenceFile } from '@mingce/domain/catalog/evidence-file'
 import { uuidOf } from './chance.ts'
+import type { CityDesk } from './city-desk.ts'
 import type { CountyDesk } from './county-desk.ts'
 import type { Filing } from './filing.ts'
 import * as words from './words.ts'
@@ -50,6 +51,14 @@ export function attachToSection(filing: Filing, { cast }: CountyDesk, section: s
   attach(evidenceOf(ruling, '会议纪要（演示）.txt'))
   const attachment = attach(evidenceOf(misplaced, '工作安排（演示）.txt'))
   filing.beside(cast.drafter, { do: 'removeFile', attachment, reason: words.misplaced })
+}
+
+/** The minutes go with a section of the city's own plan; what went there by mistake is removed. */
+export function attachToOwn(desk: CityDesk, section: string): void {
+  const plan = 'implementation_plan'
+  desk.attachOwn(plan, section, evidenceOf(ruling, '会议纪要（演示）.txt'))
+  const attachment = desk.attachOwn(plan, section, evidenceOf(misplaced, '工作安排（演示）.txt'))
+  desk.detachOwn(plan, attachment, words.misplaced)
 }
 
 /** Puts the bytes that the demo's events name where the apps look for them. */

@@ -3,6 +3,7 @@ import { milestonesText } from '@mingce/domain/document/milestones'
 import { askedAs } from './asked-sections.ts'
 import { uuidOf } from './chance.ts'
 import type { CityDesk } from './city-desk.ts'
+import { attachToOwn } from './evidence.ts'
 
 const plan = 'implementation_plan'
 
@@ -19,12 +20,13 @@ export function tellOwnPlan(desk: CityDesk, story: OwnStory): void {
   desk.signOwn(plan)
   if (story === 'signed') return
   desk.log.after(5, 20)
-  desk.takeBackOwn(plan, '进度安排还需与各县衔接。')
+  desk.takeBackOwn(plan, '进度安排还需与各县衔接，会议纪要一并附上。')
   desk.log.after(5, 20)
   const other = uuidOf('own plan', desk.city, 'other')
   desk.writeOwn(plan, { id: other, heading: '其他', text: '其他未尽事项另行通知。' })
   desk.log.after(2, 10)
   desk.removeOwn(plan, other)
+  attachToOwn(desk, idOf(desk, '组织保障'))
   desk.log.after(2, 10)
   desk.signOwn(plan)
 }
@@ -40,10 +42,13 @@ export function bringOwnPlan(desk: CityDesk): void {
 
 function write(desk: CityDesk): void {
   for (const [heading, text] of sections(desk)) {
-    const id = askedAs(plan, heading) ?? uuidOf('own plan', desk.city, heading)
-    desk.writeOwn(plan, { id, heading, text })
+    desk.writeOwn(plan, { id: idOf(desk, heading), heading, text })
     desk.log.after(2, 10)
   }
+}
+
+function idOf({ city }: CityDesk, heading: string): string {
+  return askedAs(plan, heading) ?? uuidOf('own plan', city, heading)
 }
 
 function sections({ city }: CityDesk): readonly (readonly [heading: string, text: string])[] {

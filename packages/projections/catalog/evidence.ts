@@ -6,6 +6,7 @@ import { type Held, type Standing, table } from '../definition.ts'
 import { correctionFileAt } from '../filing/correction-files.ts'
 import { paperScanAt } from '../filing/papers.ts'
 import { sectionFileAt } from '../filing/section-files.ts'
+import { cityFileAt } from '../joint-package/city-part.ts'
 import { remembering } from '../remembering.ts'
 
 /** A file that supports an item, as whoever may have it reads of it. Its bytes lie under the digest. */
@@ -87,7 +88,8 @@ export function filedEvidenceOf(
 
 /**
  * One file of a county: of its catalog removed or not, standing with a section of its documents, supplied with an answer to its city, or a
- * scan of its 纸质报送, which goes by its digest; undefined when there is none that the asker may have.
+ * scan of its 纸质报送, which goes by its digest; of a city, one that goes with its own document. Undefined when there is none that the
+ * asker may have. `struck`: also a scan whose registration was struck, and what was removed from a section.
  */
 export async function evidenceAt(
   tx: Asking,
@@ -112,7 +114,8 @@ export async function evidenceAt(
     .executeTakeFirst()
   return (
     filed ??
-    (await sectionFileAt(tx, division, attachment)) ??
+    (await sectionFileAt(tx, division, attachment, { struck })) ??
+    (await cityFileAt(tx, division, attachment, { struck })) ??
     (await correctionFileAt(tx, division, attachment)) ??
     paperScanAt(tx, division, attachment, { struck })
   )

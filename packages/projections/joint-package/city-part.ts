@@ -1,7 +1,11 @@
+import { cityFiles } from '@mingce/domain/joint-package/city-files'
 import type { CityPart, CitySection } from '@mingce/domain/joint-package/city-part'
 import type { JointPackage } from '@mingce/domain/joint-package/evolve'
 import { isReported } from '@mingce/domain/joint-package/stage'
 import type { DocumentKind } from '@mingce/domain/round/section-template'
+import type { SectionFile } from '@mingce/domain/submission/section-files'
+import { sql } from 'kysely'
+import type { Asking } from '../asking.ts'
 import { type Standing, table } from '../definition.ts'
 import { instantOf } from '../instant.ts'
 
@@ -10,6 +14,8 @@ export type CityDraftRow = Standing & {
   readonly round: string
   readonly kind: DocumentKind
   readonly sections: readonly CitySection[]
+  /** Of its sections, in their order. */
+  readonly files: readonly SectionFile[]
   readonly writers: readonly string[]
   readonly signed: CityPart['signed']
   readonly excepted: CityPart['excepted']
@@ -22,6 +28,7 @@ export type CityPartRow = Standing & {
   readonly kind: DocumentKind
   /** As it was signed, in the order of the round; empty where it is missing. */
   readonly sections: readonly CitySection[]
+  readonly files: readonly SectionFile[]
   readonly signed: CityPart['signed']
   /** Why it did not come with the package; null where it did. */
   readonly reason: string | null
@@ -33,6 +40,7 @@ export const cityPartTables = {
     round: 'text',
     kind: 'text',
     sections: 'jsonb',
+    files: 'jsonb',
     writers: 'jsonb',
     signed: 'jsonb',
     excepted: 'jsonb',
@@ -42,6 +50,7 @@ export const cityPartTables = {
     round: 'text',
     kind: 'text',
     sections: 'jsonb',
+    files: 'jsonb',
     signed: 'jsonb',
     reason: 'text',
     enclosedAt: 'timestamptz',
@@ -51,23 +60,49 @@ export const cityPartTables = {
 type Package = { readonly round: string; readonly city: string }
 
 export function cityDraftRows({ round, city }: Package, { cityParts }: JointPackage): readonly CityDraftRow[] {
-  return [...cityParts].map(([kind, { sections, writers, signed, excepted, enclosed }]) => ({
-    ...{ key: kind, division: city, height: 0, round, kind },
-    ...{ sections: [...sections.values()], writers, signed, excepted, enclosedAt: instantOf(enclosed?.at ?? null) },
-  }))
+  return [...cityParts].map(([kind, own]) => {
+    const { sections, writers, signed, excepted, enclosed } = own
+    return {
+      ...{ key: kind, division: city, height: 0, round, kind },
+      ...{ sections: [...sections.values()], files: cityFiles(own), writers, signed, excepted },
+      enclosedAt: instantOf(enclosed?.at ?? null),
+    }
+  })
 }
 
 export function cityPartRows({ round, city }: Package, { cityParts, filings }: JointPackage): readonly CityPartRow[] {
-  return [...cityParts].flatMap(([kind, { sections, signed, excepted, enclosed }]) => {
+  return [...cityParts].flatMap(([kind, own]) => {
+    const { sections, signed, excepted, enclosed } = own
     if (!isReported(filings.get(kind)?.stage) || (!enclosed && !excepted)) return []
     const texts = (enclosed?.parts ?? []).flatMap(({ part }) => sections.get(part) ?? [])
     const isLate = excepted !== null && (enclosed === null || enclosed.at !== filings.get(kind)?.submittedAt)
     return [
       {
         ...{ key: kind, division: city, height: 2, round, kind },
-        ...{ sections: texts, signed: enclosed ? signed : null, reason: isLate ? excepted.reason : null },
+        ...{ sections: texts, files: enclosed ? cityFiles(own) : [] },
+        ...{ signed: enclosed ? signed : null, reason: isLate ? excepted.reason : null },
         enclosedAt: instantOf(enclosed?.at ?? null),
       },
     ]
   })
+}
+
+/**
+ * A file of what a city writes itself, or of what went up with its package, as the asker may know it; undefined when there is none. A file of
+ * a draft is the city's own to know. `struck`: also one that was removed.
+ */
+export async function cityFileAt(
+  tx: Asking,
+  division: string,
+  attachment: string,
+  { struck = false } = {},
+): Promise<Pick<SectionFile, 'digest' | 'name' | 'format'> | undefined> {
+  const named = sql<boolean>`files @> ${JSON.stringify([{ attachment }])}::jsonb`
+  const own = tx.selectFrom('cityDraft').select('files').where('division', '=', division)
+  const filed = tx.selectFrom('cityPart').select('files').where('division', '=', division)
+  const shown = struck ? sql<boolean>`true` : sql<boolean>`held_until is null`
+  const row =
+    (await own.where(shown).where(named).executeTakeFirst()) ??
+    (await filed.where(shown).where(named).executeTakeFirst())
+  return row?.files.find((each) => each.attachment === attachment)
 }

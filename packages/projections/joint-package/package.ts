@@ -26,7 +26,7 @@ type Package = { readonly round: string; readonly city: string }
 /** What a city sets its counties, files upward, and is asked about. */
 export const packageProjection: Projection = {
   name: 'joint-package',
-  revision: 9,
+  revision: 10,
   tables: { ...packageTables, ...cityPartTables },
   sources: [
     folding<JointPackage, PackageEvent>({

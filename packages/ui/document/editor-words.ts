@@ -49,6 +49,7 @@ export const editorText = catalogue(
     'sections.save': '保存本节',
     'sections.remove': '删去本节',
     'sections.removeAsk': '删去“{heading}”一节？流转记录中仍可查到。',
+    'sections.removeAskFiles': '删去“{heading}”一节？它的 {files} 份附件不再随件报送。流转记录中仍可查到。',
     'sections.unsaved': '有改动尚未保存',
     'stale.section': '在您修改期间，此章节已被他人改动。现在的文字如下，您填写的内容仍在下面。',
     'stale.keepMine': '保留我的内容，按新文字继续',
@@ -103,6 +104,8 @@ export const editorText = catalogue(
     'sections.save': 'Save section',
     'sections.remove': 'Remove section',
     'sections.removeAsk': 'Remove “{heading}”? The record keeps it.',
+    'sections.removeAskFiles':
+      'Remove “{heading}”? Its {files} files no longer go with the document. The record keeps it.',
     'sections.unsaved': 'not saved yet',
     'stale.section':
       'Someone changed this section while you were writing. It now reads as follows; your words are below.',

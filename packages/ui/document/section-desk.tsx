@@ -21,6 +21,8 @@ type SectionDeskProps = {
   readonly save: Act<SavedSection>
   readonly remove: Act<{ readonly section: string; readonly seenDigest: string }>
   readonly nameOf: (id: string) => string | undefined
+  /** How many files go with it; left out for none. */
+  readonly files?: number | undefined
   /** What the system can put in; nothing where that is not known. */
   readonly known?: Known | undefined
   /** Puts a section away that was added and not recorded. */
@@ -28,7 +30,7 @@ type SectionDeskProps = {
 }
 
 /** One section: its heading and its text, saved by hand, and what someone else wrote meanwhile beside one's own words. */
-export function SectionDesk({ place, isPlan, save, remove, nameOf, known, close }: SectionDeskProps) {
+export function SectionDesk({ place, isPlan, save, remove, nameOf, files = 0, known, close }: SectionDeskProps) {
   const { section, asked, standing } = place
   const { words, isDirty, hasMoved, write, drop } = useSectionWords(place)
   const { heading, text, seen } = words
@@ -62,7 +64,13 @@ export function SectionDesk({ place, isPlan, save, remove, nameOf, known, close 
           {t('sections.save')}
         </Button>
         {standing.seen !== null && (
-          <Popconfirm title={t('sections.removeAsk', { heading: standing.heading })} onConfirm={removeNow}>
+          <Popconfirm
+            title={t(files > 0 ? 'sections.removeAskFiles' : 'sections.removeAsk', {
+              heading: standing.heading,
+              files,
+            })}
+            onConfirm={removeNow}
+          >
             <Button danger type="text" loading={remove.busy}>
               {t('sections.remove')}
             </Button>

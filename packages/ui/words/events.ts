@@ -142,6 +142,8 @@ const words: Readonly<Record<EventType, Said>> = {
   PackageAssembled: { zh: '汇总', en: 'Assembled' },
   CitySectionDrafted: { zh: '编写本级材料', en: 'Wrote in the city’s own document' },
   CitySectionRemoved: { zh: '删去本级材料的部分', en: 'Removed a section of the city’s own document' },
+  CityFileAttached: { zh: '为本级材料添加附件', en: 'Attached a file to the city’s own document' },
+  CityFileRemoved: { zh: '移除本级材料的附件', en: 'Removed a file from the city’s own document' },
   CityPartSigned: { zh: '签发本级材料', en: 'Signed the city’s own document' },
   CityPartSignatureTakenBack: { zh: '收回本级材料的签发', en: 'Took the signature back from the city’s own document' },
   CityPartExcepted: { zh: '说明本级缺报', en: 'Stated why the city’s own document is missing' },

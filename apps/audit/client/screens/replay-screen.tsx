@@ -14,6 +14,7 @@ import { RedactedMark } from '../redaction/redacted-mark.tsx'
 import { t } from '../words.ts'
 import { changedParts } from './changed-parts.ts'
 import { EvidenceThen } from './evidence-then.tsx'
+import { FileOf } from './file-of.tsx'
 import { ScansOf } from './scans-of.tsx'
 import './replay-screen.css'
 
@@ -126,6 +127,7 @@ function StepView({
       )}
       <EvidenceThen stream={stream} position={step.position} />
       <ScansOf stream={stream} type={step.type} payload={step.payload} />
+      <FileOf stream={stream} type={step.type} payload={step.payload} />
       <div className="replay-panes">
         <section>
           <h3>{t('replay.event')}</h3>

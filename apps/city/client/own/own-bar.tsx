@@ -10,7 +10,7 @@ import { say } from '@mingce/ui/words/language'
 import type { PackageOpened, RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
 import type { OwnActs } from './acts.ts'
-import { hasGoneUp, ownOf, ownState } from './own-part.ts'
+import { hasGoneUp, ownOf, ownState, seenOf } from './own-part.ts'
 
 type OwnBarProps = {
   readonly round: RoundHead
@@ -26,18 +26,16 @@ export function OwnBar({ round, opened, kind, acts }: OwnBarProps) {
   const isFiled = hasGoneUp(opened, kind)
   const order = { round: round.round, kind }
   const name = say(deliverableWords[kind])
-  const sections = own?.sections ?? []
+  const { sections = [], files = [] } = own ?? {}
   const leaderOnly = post ? undefined : t('own.leaderOnly')
   const unsigned = useUnsigned({ round, opened, kind })
   const sign: DecisionAction = {
     ...{ key: 'sign', label: t('own.sign'), tone: 'primary', blocked: leaderOnly ?? unsigned },
-    confirm: t(isFiled ? 'own.signLateConfirm' : 'own.signConfirm', { kind: name, count: sections.length }),
-    run: (opinion) =>
-      acts.sign.run({
-        ...order,
-        seen: sections.map(({ section, digest }) => ({ part: section, digest })),
-        opinion: opinion || t('own.agreed'),
-      }),
+    confirm: t(isFiled ? 'own.signLateConfirm' : 'own.signConfirm', {
+      ...{ kind: name, count: sections.length },
+      files: files.length > 0 ? t('own.signFiles', { count: files.length }) : '',
+    }),
+    run: (opinion) => acts.sign.run({ ...order, seen: seenOf(own), opinion: opinion || t('own.agreed') }),
   }
   const takeBack: DecisionAction = {
     ...{ key: 'take-back', label: t('own.takeBack'), tone: 'danger', needsReason: true, blocked: leaderOnly },

@@ -32,6 +32,7 @@ function Owed({ round, opened, kind }: OwedProps) {
       <h2>{t('own.panel')}</h2>
       <Notices of={[except]} />
       <p>{ownState(opened, kind)}</p>
+      {own && own.files.length > 0 && <p>{t('own.extent', { count: own.sections.length, files: own.files.length })}</p>}
       <p>
         <Link to={ownAddress(round.round, kind)}>{t('own.go', { kind: say(deliverableWords[kind]) })}</Link>
       </p>

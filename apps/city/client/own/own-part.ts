@@ -16,6 +16,22 @@ export function ownOf({ own }: Pick<PackageOpened, 'own'>, kind: string): OwnDra
   return own.find((each) => each.kind === kind)
 }
 
+export function filesOf(own: OwnDraft | undefined, section: string): OwnDraft['files'] {
+  return own?.files.filter((each) => each.section === section) ?? []
+}
+
+/** The texts and the files that stand on the screen, as they are signed. */
+export function seenOf({ sections = [], files = [] }: Partial<Pick<OwnDraft, 'sections' | 'files'>> = {}) {
+  const read = sections.map(({ section, digest }) => ({ part: section, digest }))
+  return [...read, ...files.map(({ attachment, digest }) => ({ part: attachment, digest }))]
+}
+
+/** What a refusal is about: the heading of a section, the name of a file. */
+export function titleIn(own: OwnDraft | undefined, id: string): string | undefined {
+  const section = own?.sections.find((each) => each.section === id)
+  return section?.heading ?? own?.files.find(({ attachment }) => attachment === id)?.name
+}
+
 /** Whether nothing of the city's own keeps its package from going up: where nothing else is in it, only the signed document does. */
 export function isOwnReady(opened: PackageOpened, round: RoundHead, kind: string): boolean {
   if (!owesOwn(round, kind)) return true

@@ -9,21 +9,23 @@ import { SectionDesk } from '@mingce/ui/document/section-desk'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Spin } from 'antd'
 import { api } from '../api.ts'
-import { ownPassagesQuestion, type RoundHead } from '../questions.ts'
+import { ownPassagesQuestion, type PackageOpened, type RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
-import type { OwnDraft } from './own-part.ts'
+import { OwnFiles } from './own-files.tsx'
+import { filesOf, type OwnDraft } from './own-part.ts'
 import '@mingce/ui/document/document.css'
 
 type OwnSectionsProps = {
   readonly round: RoundHead
   readonly kind: DocumentKind
   readonly own: OwnDraft | undefined
+  readonly names: PackageOpened['names']
 }
 
 const nothingKnown = { asOf: '', passages: [] }
 
 /** The city's own plan or summary, section by section, as its reviewer writes it. */
-export function OwnSections({ round, kind, own }: OwnSectionsProps) {
+export function OwnSections({ round, kind, own, names }: OwnSectionsProps) {
   const recorded = (own?.sections ?? []).map(({ section }) => section)
   const { adding, begin, end } = useAddedSection(`${round.round} ${kind}`, recorded)
   const passages = useQuery(ownPassagesQuestion(round.round, kind))
@@ -38,7 +40,8 @@ export function OwnSections({ round, kind, own }: OwnSectionsProps) {
       {places.map((place) => (
         <section key={place.section} className="own-section">
           {place.asked && <AskedHead place={place} />}
-          <OwnSection {...at} place={place} />
+          <OwnSection {...at} place={place} files={filesOf(own, place.section).length} />
+          <OwnFiles {...{ own, names, section: place.section }} writing={{ round: round.round, kind }} />
         </section>
       ))}
       {adding === undefined ? (
@@ -60,6 +63,7 @@ type OwnSectionProps = {
   readonly place: Place
   readonly known: Known
   readonly nameOf: (id: string) => string | undefined
+  readonly files?: number
   readonly close?: () => void
 }
 

@@ -1,7 +1,8 @@
 import { formerSettings } from '@mingce/domain/round/former-settings'
+import { sendEvidence } from '@mingce/ui/evidence/send-evidence'
 import { type Person, PersonContext } from '@mingce/ui/person'
 import { show } from '@mingce/ui/test-screen'
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { Navigate, Route, Routes } from 'react-router'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { api } from '../api.ts'
@@ -11,7 +12,14 @@ import { OwnScreen } from './own-screen.tsx'
 vi.mock('../api.ts', () => {
   const query = () => ({ query: vi.fn() })
   const mutate = () => ({ mutate: vi.fn() })
-  const own = { passages: query(), draft: mutate(), remove: mutate(), sign: mutate(), takeBack: mutate() }
+  const own = {
+    passages: query(),
+    draft: mutate(),
+    remove: mutate(),
+    removeFile: mutate(),
+    sign: mutate(),
+    takeBack: mutate(),
+  }
   return {
     api: {
       rounds: query(),
@@ -20,6 +28,8 @@ vi.mock('../api.ts', () => {
     },
   }
 })
+
+vi.mock('@mingce/ui/evidence/send-evidence', () => ({ sendEvidence: vi.fn() }))
 
 const goals = '6f1c2b7e-0a41-4d35-9a10-2f5d8c3e1a01'
 const round = {
@@ -41,6 +51,11 @@ const digest = 'a'.repeat(64)
 const written = {
   ...{ kind: 'implementation_plan', signed: null, excepted: null, enclosedAt: null, writers: [reviewer.account] },
   sections: [{ section: goals, heading: '工作目标', text: '按期公布标准目录。', digest }],
+  files: [] as readonly object[],
+}
+const duties = {
+  ...{ attachment: 'f-1', section: goals, digest: 'f'.repeat(64), size: 1_468_006, format: 'pdf' },
+  ...{ name: '责任分工表.pdf', attachedBy: reviewer.account, attachedAt: '2021-09-16T03:09:00.000Z' },
 }
 const receipt = { positions: [588], shown: true }
 
@@ -119,4 +134,52 @@ test('after the joint filing went up without it, it says 待补报 when it is si
   cleanup()
   await open(leader, [{ ...written, signed, enclosedAt: '2021-09-23T02:00:00.000Z' }], joint)
   expect(screen.getByText(/已补报（.*9月23日）/)).toBeTruthy()
+})
+
+test('the reviewer brings files to a section that is saved, reads why one is not taken, and takes one away with a reason', async () => {
+  vi.mocked(sendEvidence).mockResolvedValueOnce({ receipt })
+  vi.mocked(sendEvidence).mockResolvedValueOnce({ unfit: '这是压缩包。请解压后逐份添加。' })
+  await open(reviewer, [{ ...written, files: [duties] }])
+  const link = await screen.findByRole('link', { name: '责任分工表.pdf' })
+  expect(link.getAttribute('href')).toBe('/api/evidence/510100/f-1')
+  const files = [new File(['甲'], '甲.pdf'), new File(['乙'], '乙.zip')]
+  fireEvent.change(document.querySelector('input[type=file]') as HTMLElement, { target: { files } })
+  expect(await screen.findByText('“乙.zip”：这是压缩包。请解压后逐份添加。')).toBeTruthy()
+  expect(vi.mocked(sendEvidence).mock.calls[0]?.[0]).toMatchObject({
+    to: { round: '2021-pilot', kind: 'implementation_plan', section: goals },
+  })
+  vi.mocked(api.package.own.removeFile.mutate).mockResolvedValue(receipt)
+  fireEvent.click(screen.getByRole('button', { name: '移除 责任分工表.pdf' }))
+  fireEvent.change(screen.getByLabelText('移除的理由'), { target: { value: '传错了文件' } })
+  fireEvent.click(screen.getByRole('button', { name: '确认移除' }))
+  await waitFor(() => expect(api.package.own.removeFile.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.package.own.removeFile.mutate).mock.calls[0]?.[0]).toMatchObject({
+    ...{ kind: 'implementation_plan', attachment: 'f-1', reason: '传错了文件' },
+  })
+})
+
+test('before a section is saved it takes no files, and says so', async () => {
+  await open(reviewer, [])
+  expect(await screen.findByText('保存本部分后可以添加附件。')).toBeTruthy()
+  expect(document.querySelector('input[type=file]')).toBeNull()
+})
+
+test('the leader signs the files with the texts, and reads which one came meanwhile', async () => {
+  const refusal = { refused: 'CITY_PART_MOVED', about: ['f-1'] }
+  const moved = Object.assign(new Error('no'), { data: { httpStatus: 409, refusal } })
+  vi.mocked(api.package.own.sign.mutate).mockRejectedValue(moved)
+  await open(leader, [{ ...written, files: [duties] }])
+  expect(screen.queryByRole('button', { name: '移除 责任分工表.pdf' })).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: '签发' }))
+  expect(await screen.findByText(/共1个部分、1份附件/)).toBeTruthy()
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '签发' }))
+  await waitFor(() => expect(api.package.own.sign.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.package.own.sign.mutate).mock.calls[0]?.[0]).toMatchObject({
+    seen: [
+      { part: goals, digest },
+      { part: 'f-1', digest: duties.digest },
+    ],
+  })
+  const told = await screen.findByRole('alert')
+  expect(told.textContent).toMatch(/附件有增减.*责任分工表.pdf/)
 })

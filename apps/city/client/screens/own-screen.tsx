@@ -15,8 +15,9 @@ import { useParams } from 'react-router'
 import { deliverableKind, packageAddress } from '../addresses.ts'
 import { useOwnActs } from '../own/acts.ts'
 import { OwnBar } from '../own/own-bar.tsx'
+import { OwnFiles } from '../own/own-files.tsx'
 import { OwnLetter } from '../own/own-letter.tsx'
-import { owesOwn, ownOf } from '../own/own-part.ts'
+import { owesOwn, ownOf, titleIn } from '../own/own-part.ts'
 import { OwnSections } from '../own/own-sections.tsx'
 import { type PackageOpened, packageQuestion, type RoundHead, roundsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
@@ -46,7 +47,7 @@ function Own({ round, opened, kind }: OwnProps) {
   const own = ownOf(opened, kind)
   const isReviewer = usePostFor('reviewer') !== undefined
   const canWrite = isReviewer && round.status === 'open' && !own?.signed && !own?.enclosedAt
-  const titleOf = (id: string) => own?.sections.find(({ section }) => section === id)?.heading ?? asked(round, kind, id)
+  const titleOf = (id: string) => titleIn(own, id) ?? asked(round, kind, id)
   return (
     <Page
       title={t('own.title', { kind: say(deliverableWords[kind]) })}
@@ -65,7 +66,7 @@ function Own({ round, opened, kind }: OwnProps) {
     >
       <Notices of={[acts.sign, acts.takeBack, acts.enclose]} nameOf={(id) => titleOf(id) ?? opened.names[id]} />
       {canWrite ? (
-        <OwnSections round={round} kind={kind} own={own} />
+        <OwnSections round={round} kind={kind} own={own} names={opened.names} />
       ) : (
         <>
           {!own?.sections.length && <p className="empty">{t('own.none')}</p>}
@@ -73,6 +74,7 @@ function Own({ round, opened, kind }: OwnProps) {
             <section key={section} className="own-section">
               <h2>{heading}</h2>
               <SectionText text={text} />
+              <OwnFiles own={own} section={section} names={opened.names} />
             </section>
           ))}
         </>

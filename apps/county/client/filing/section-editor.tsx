@@ -16,12 +16,13 @@ type SectionEditorProps = {
 
 /** One section of the county's plan or summary. */
 export function SectionEditor({ desk, place, known, close }: SectionEditorProps) {
-  const { filing } = desk
+  const { filing, sheet } = desk
   const save = useAct(api.filing.draftSection.mutate, t('sections.saved'))
   const remove = useAct(api.filing.removeSection.mutate, t('sections.removed'))
   return (
     <SectionDesk
       {...{ place, known, close, nameOf: partNames(desk), isPlan: filing.kind === 'implementation_plan' }}
+      files={sheet?.parts.find(({ part }) => part === place.section)?.files?.length}
       save={{ ...save, run: (said) => save.run({ filing, ...said }) }}
       remove={{ ...remove, run: (said) => remove.run({ filing, ...said }) }}
     />

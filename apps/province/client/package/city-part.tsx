@@ -1,4 +1,5 @@
 import { SectionText } from '@mingce/ui/document/section-text'
+import { EvidenceList } from '@mingce/ui/evidence/evidence-list'
 import { dayInWords } from '@mingce/ui/instant'
 import type { JointPackage, PackageFiling } from '../questions.ts'
 import { t } from '../words.ts'
@@ -9,7 +10,8 @@ type CityPartProps = { readonly joint: JointPackage; readonly kind: PackageFilin
 export function CityPart({ joint, kind, isOwed }: CityPartProps) {
   const part = joint.cityParts.find((each) => each.kind === kind)
   if (!part) return isOwed ? <p>{t('package.own.none')}</p> : null
-  const { reason, signed, sections, enclosedAt } = part
+  const { reason, signed, sections, enclosedAt, division } = part
+  const filesOf = (section: string) => part.files.filter((each) => each.section === section)
   return (
     <>
       {reason && <p>{t(enclosedAt ? 'package.own.late' : 'package.own.missing', { reason })}</p>}
@@ -22,10 +24,17 @@ export function CityPart({ joint, kind, isOwed }: CityPartProps) {
           })}
         </p>
       )}
+      {part.files.length > 0 && <p>{t('package.own.files', { count: part.files.length })}</p>}
       {sections.map(({ section, heading, text }) => (
         <section key={section} className="package-letter">
           <h3>{heading}</h3>
           <SectionText text={text} />
+          {filesOf(section).length > 0 && (
+            <EvidenceList
+              lines={filesOf(section).map((file) => ({ ...file, division, item: section }))}
+              names={joint.names}
+            />
+          )}
         </section>
       ))}
     </>

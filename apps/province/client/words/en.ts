@@ -45,6 +45,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'package.own.missing': 'Missing: {reason}',
   'package.own.late': 'Missing when it was filed ({reason}), and filed since.',
   'package.own.signed': 'Signed by the leader on {signed} ({opinion}), with the province since {day}.',
+  'package.own.files': '{count} files, each below the section it goes with.',
   'package.members': 'Counties in the package',
   'package.county': 'County',
   'package.extent': 'Extent',

@@ -43,6 +43,7 @@ export const zh = {
   'package.own.missing': '缺报：{reason}',
   'package.own.late': '上报时缺报（{reason}），此后补报。',
   'package.own.signed': '负责人{signed}签发（{opinion}），{day}到省。',
+  'package.own.files': '附件{count}份，列在所附的部分之后。',
   'package.members': '随件各县',
   'package.county': '县（市、区）',
   'package.extent': '随件情况',

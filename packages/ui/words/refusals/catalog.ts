@@ -60,27 +60,27 @@ export const catalogRefusals = {
     en: 'Not imported: your bureau has not uploaded this file within two days, or it is gone. Choose the file again, and import it.',
   },
   EVIDENCE_EXISTS: {
-    zh: '没有添加：这份佐证材料已经登记过。请刷新页面，看它是否已在列表中。',
+    zh: '没有添加：这份文件已经登记过。请刷新页面，看它是否已在列表中。',
     en: 'Not added: this file was recorded already. Reload, and see whether it is in the list.',
   },
   NO_SUCH_EVIDENCE: {
-    zh: '没有办理：没有这份佐证材料。请刷新页面后再办理。',
-    en: 'Not done: there is no such file. Reload the page.',
+    zh: '没有办理：没有这份文件，可能已由同事移除。请刷新页面后再办理。',
+    en: 'Not done: there is no such file; a colleague may have removed it. Reload the page.',
   },
   EVIDENCE_ALREADY_REMOVED: {
     zh: '没有移除：这份佐证材料已由同事移除。请刷新页面。',
     en: 'Not removed: a colleague has removed this file already. Reload the page.',
   },
   SAME_EVIDENCE_TWICE: {
-    zh: '没有添加：这个事项下已有内容完全相同的文件。如只是想换个名称，请先移除原来的一份再添加。',
-    en: 'Not added: the item has a file with the very same content. To rename it, remove that one first.',
+    zh: '没有添加：这个事项（或部分）下已有内容完全相同的文件。如只是想换个名称，请先移除原来的一份再添加。',
+    en: 'Not added: the item or section has a file with the very same content. To rename it, remove that one first.',
   },
   TOO_MUCH_EVIDENCE_ON_ITEM: {
-    zh: '没有添加：每个事项最多附 10 份佐证材料，合计不超过 50 MB。请移除不再需要的，或把几份合并为一个 PDF。',
-    en: 'Not added: an item takes 10 files of 50 MB together. Remove some, or join several into one PDF.',
+    zh: '没有添加：每个事项（或部分）最多附 10 份文件，合计不超过 50 MB。请移除不再需要的，或把几份合并为一个 PDF。',
+    en: 'Not added: an item or a section takes 10 files of 50 MB together. Remove some, or join several into one PDF.',
   },
   TOO_MUCH_EVIDENCE: {
-    zh: '没有添加：一份目录最多附 300 份佐证材料，合计不超过 500 MB。请移除不再需要的佐证材料后再添加。',
-    en: 'Not added: a catalog takes 300 files of 500 MB together. Remove some first.',
+    zh: '没有添加：一项材料最多附 300 份文件，合计不超过 500 MB。请移除不再需要的文件后再添加。',
+    en: 'Not added: a catalog, a plan or a summary takes 300 files of 500 MB together. Remove some first.',
   },
 } as const satisfies Partial<Record<RefusalCode, Said>>

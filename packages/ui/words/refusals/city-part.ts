@@ -19,12 +19,20 @@ export const cityPartRefusals = {
     zh: '没有办理：市（州）本级的这项材料已经签发。要修改或说明缺报的，请由负责人先收回签发；您填写的内容仍保留在页面上。',
     en: 'Not done: the city’s own document is signed. To change it, or to state it as missing, the leader first takes the signature back; your words stay on the page.',
   },
+  CITY_PART_MOVED: {
+    zh: '没有签发：在您打开之后，附件有增减，或删去了部分内容。页面上已是现在的内容和附件，请看过后再签发；您填写的意见仍保留在页面上。',
+    en: 'Not signed: after you opened it files were added or removed, or a section was. What stands now is on the page: read it, then sign; your words stay.',
+  },
   WRITER_MAY_NOT_SIGN: {
-    zh: '没有签发：您写过这项材料的内容，自己写的不由自己签发。请由没有动笔的负责人签发。',
-    en: 'Not signed: you wrote part of it, and nobody signs their own work. A leader who wrote none of it signs.',
+    zh: '没有签发：您写过这项材料的内容，或增减过附件，经手的人不签发。请由没有经手的负责人签发。',
+    en: 'Not signed: you wrote part of it or changed its files, and nobody signs their own work. A leader who had no hand in it signs.',
   },
   TOO_MANY_SECTIONS: {
     zh: '没有保存：这项材料的部分已达上限（40个）。请合并几个部分，或先删去不用的。',
     en: 'Not saved: the document has as many sections as it may (40). Merge some, or remove those not needed.',
+  },
+  TOO_MANY_CITY_FILES: {
+    zh: '没有添加：市（州）本级的一项材料最多附 180 份文件。请移除不再需要的，或把几份合并为一个 PDF。',
+    en: 'Not added: the city’s own document takes 180 files. Remove some, or join several into one PDF.',
   },
 } as const satisfies Partial<Record<RefusalCode, Said>>

@@ -1,14 +1,14 @@
+import { sendEvidence } from '@mingce/ui/evidence/send-evidence'
 import { show } from '@mingce/ui/test-screen'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { api } from '../../api.ts'
 import { ItemEvidence } from './item-evidence.tsx'
-import { sendEvidence } from './send-evidence.ts'
 
 vi.mock('../../api.ts', () => ({
   api: { catalog: { evidence: { query: vi.fn() }, removeEvidence: { mutate: vi.fn() } } },
 }))
-vi.mock('./send-evidence.ts', () => ({ sendEvidence: vi.fn() }))
+vi.mock('@mingce/ui/evidence/send-evidence', () => ({ sendEvidence: vi.fn() }))
 
 const of = { division: '510113', item: 'i-1', size: 1_468_006, format: 'pdf', attachedBy: 'acc-1' } as const
 const line = (attachment: string, name: string, more: object = {}) => ({
@@ -91,7 +91,7 @@ test('a rule’s refusal is told in its words; what failed on the way is sent ag
   vi.mocked(sendEvidence).mockResolvedValueOnce({ receipt })
   showEvidence()
   await choose(file('同.pdf'), file('断.pdf'))
-  expect(await screen.findByText(/这个事项下已有内容完全相同的文件/)).toBeTruthy()
+  expect(await screen.findByText(/这个事项（或部分）下已有内容完全相同的文件/)).toBeTruthy()
   fireEvent.click(await screen.findByRole('button', { name: '再试一次' }))
   expect(await screen.findByText(/已添加：断.pdf，回执 7/)).toBeTruthy()
   const [, first, second] = vi.mocked(sendEvidence).mock.calls.map(([bringing]) => bringing)

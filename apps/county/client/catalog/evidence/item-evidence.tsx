@@ -1,11 +1,10 @@
 import { ErrorNotice } from '@mingce/ui/error-notice'
+import { BringEvidence } from '@mingce/ui/evidence/bring-evidence'
 import { EvidenceList } from '@mingce/ui/evidence/evidence-list'
 import { useQuery } from '@tanstack/react-query'
 import { evidenceQuestion } from '../../questions.ts'
 import { t } from '../../words.ts'
-import { BringEvidence } from './bring-evidence.tsx'
 import { RemoveEvidence } from './remove-evidence.tsx'
-import './evidence.css'
 
 type ItemEvidenceProps = {
   readonly item: string

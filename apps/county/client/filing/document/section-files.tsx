@@ -1,13 +1,12 @@
+import { BringEvidence } from '@mingce/ui/evidence/bring-evidence'
 import { EvidenceList } from '@mingce/ui/evidence/evidence-list'
+import { RemoveFile } from '@mingce/ui/evidence/remove-file'
 import { usePerson } from '@mingce/ui/person'
 import { useAct } from '../../act.ts'
 import { api } from '../../api.ts'
-import { BringEvidence } from '../../catalog/evidence/bring-evidence.tsx'
-import { RemoveFile } from '../../catalog/evidence/remove-evidence.tsx'
 import type { FilingName } from '../../questions.ts'
 import { t } from '../../words.ts'
 import type { FilingDesk } from '../desk.ts'
-import '../../catalog/evidence/evidence.css'
 
 type SectionFilesProps = { readonly desk: FilingDesk; readonly section: string; readonly canWrite: boolean }
 
@@ -47,5 +46,5 @@ type RemoveProps = { readonly filing: FilingName; readonly attachment: string; r
 function RemoveSectionFile({ filing, ...file }: RemoveProps) {
   const remove = useAct(api.filing.removeFile.mutate, t('evidence.removeDone'))
   const run = (said: { readonly attachment: string; readonly reason: string }) => remove.run({ filing, ...said })
-  return <RemoveFile {...file} remove={{ ...remove, run }} />
+  return <RemoveFile {...file} remove={{ ...remove, run }} keeps={t('evidence.removeKeeps')} />
 }

@@ -1,11 +1,11 @@
-import type { Receipt } from '@mingce/ui/act'
-import { receiptFrom, sentenceIn } from '@mingce/ui/upload/answer'
-import { uploadWatched, type Watch } from '@mingce/ui/upload/upload'
+import type { Receipt } from '../act.tsx'
+import { receiptFrom, sentenceIn } from '../upload/answer.ts'
+import { uploadWatched, type Watch } from '../upload/upload.ts'
 
-/** What a file goes to: an item of the catalog, or a section of a plan or summary, as the server asks for it. */
+/** What a file goes to, as the server asks for it: an item of the catalog, or a section of a county's or a city's plan or summary. */
 export type Destination =
   | { readonly item: string }
-  | { readonly section: string; readonly round: string; readonly kind: string; readonly n: string }
+  | { readonly section: string; readonly round: string; readonly kind: string; readonly n?: string }
 
 /** A file on its way; `key` and `attachment` stay the same when it is sent again. */
 export type Bringing = {

@@ -1,10 +1,10 @@
 import { largestEvidence } from '@mingce/domain/catalog/evidence-limits'
-import { Recorded, toldForSeconds } from '@mingce/ui/act'
-import { newKey } from '@mingce/ui/command-key'
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useRef, useState } from 'react'
-import { t } from '../../words.ts'
+import { Recorded, toldForSeconds } from '../act.tsx'
+import { newKey } from '../command-key.ts'
+import { evidenceText as t } from '../words/evidence.ts'
 import { type Bringing, type Destination, sendEvidence } from './send-evidence.ts'
 
 /** A file that is being brought, or was not taken: why, in a sentence or as an error, and how to try again or forget it. */
@@ -38,7 +38,7 @@ export function useBringing(to: Destination) {
     }
     const line: Line = { id, name: file.name, percent: 0, unfit: undefined, error: undefined, end, again: undefined }
     setLines((before) => [...before.filter((each) => each.id !== id), line])
-    if (file.size > largestEvidence) return change(id, { percent: null, unfit: t('evidence.tooLarge'), end: forget })
+    if (file.size > largestEvidence) return change(id, { percent: null, unfit: t('tooLarge'), end: forget })
     last.current = last.current.then(async () => {
       if (ending.signal.aborted) return
       try {
@@ -46,7 +46,7 @@ export function useBringing(to: Destination) {
         const brought = await sendEvidence(bringing, { signal: ending.signal, onProgress })
         if ('unfit' in brought) return change(id, { percent: null, unfit: brought.unfit, end: forget })
         forget()
-        const told = <Recorded said={t('evidence.attached', { name: file.name })} receipt={brought.receipt} />
+        const told = <Recorded said={t('attached', { name: file.name })} receipt={brought.receipt} />
         void message.success(told, toldForSeconds)
       } catch (error) {
         if (!ending.signal.aborted) change(id, { percent: null, error, end: forget, again: () => bring(bringing) })

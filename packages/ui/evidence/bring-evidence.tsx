@@ -1,12 +1,13 @@
-import { refusalOf } from '@mingce/ui/api-error'
-import { evidenceAccepted } from '@mingce/ui/evidence/accepted'
-import { Notices } from '@mingce/ui/notices'
-import { FileButton } from '@mingce/ui/upload/file-button'
 import { Alert, Button, Progress } from 'antd'
 import { type DragEvent, useEffect, useEffectEvent, useState } from 'react'
-import { t } from '../../words.ts'
+import { refusalOf } from '../api-error.ts'
+import { Notices } from '../notices.tsx'
+import { FileButton } from '../upload/file-button.tsx'
+import { evidenceText as t } from '../words/evidence.ts'
+import { evidenceAccepted } from './accepted.ts'
 import type { Destination } from './send-evidence.ts'
 import { type Line, useBringing } from './use-bringing.tsx'
+import './bring-evidence.css'
 
 type BringEvidenceProps = {
   readonly to: Destination
@@ -51,7 +52,7 @@ type ChooseProps = { readonly bringAll: (files: Iterable<File>) => void; readonl
 function Choose({ bringAll, hint }: ChooseProps) {
   return (
     <p className="evidence-choose">
-      <FileButton size="small" multiple label={t('evidence.add')} accept={evidenceAccepted} choose={bringAll} />
+      <FileButton size="small" multiple label={t('add')} accept={evidenceAccepted} choose={bringAll} />
       <span>{hint}</span>
     </p>
   )
@@ -61,7 +62,7 @@ function BroughtLine({ line: { name, percent, unfit, error, end, again } }: { re
   if (percent !== null)
     return (
       <div className="evidence-sending">
-        <span>{t(percent < 100 ? 'evidence.sending' : 'evidence.checking', { name })}</span>
+        <span>{t(percent < 100 ? 'sending' : 'checking', { name })}</span>
         <Progress percent={percent} size="small" status="active" />
         <Button size="small" onClick={end}>
           {t('cancel')}
@@ -79,12 +80,12 @@ function BroughtLine({ line: { name, percent, unfit, error, end, again } }: { re
       )}
       {again && !refusal && (
         <p>
-          {t('evidence.failed', { name })}{' '}
+          {t('failed', { name })}{' '}
           <Button size="small" onClick={again}>
-            {t('evidence.again')}
+            {t('again')}
           </Button>{' '}
           <Button size="small" onClick={end}>
-            {t('evidence.forget')}
+            {t('forget')}
           </Button>
         </p>
       )}
@@ -110,5 +111,5 @@ function usePastedFiles(isOn: boolean, bringAll: (files: Iterable<File>) => void
 /** A browser calls every pasted picture image.png. */
 function named(file: File): File {
   if (!/^image\.\w+$/.test(file.name)) return file
-  return new File([file], file.name.replace('image', t('evidence.pasted')), { type: file.type })
+  return new File([file], file.name.replace('image', t('pasted')), { type: file.type })
 }
