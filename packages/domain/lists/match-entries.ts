@@ -6,14 +6,15 @@ import type { KnownEntry } from './evolve.ts'
 export type ListRow = { readonly entry: string; readonly digest: string; readonly content: ListEntry }
 
 type Text = Pick<ListRow, 'digest' | 'content'>
-type Key = (of: Text) => string
+type Normal = (text: string) => string
+type Key = (of: Text, normal: Normal) => string
 
 /** From what says most to what says least; '' says nothing. */
 const keys: readonly Key[] = [
-  ({ content: { code, name } }) => (code === null ? '' : `${normaliseName(code)} ${normaliseName(name)}`),
-  ({ content: { code } }) => normaliseName(code ?? ''),
-  ({ content: { kind, name } }) => `${normaliseName(kind ?? '')} ${normaliseName(name)}`,
-  ({ content: { name } }) => normaliseName(name),
+  ({ content: { code, name } }, normal) => (code === null ? '' : `${normal(code)} ${normal(name)}`),
+  ({ content: { code } }, normal) => normal(code ?? ''),
+  ({ content: { kind, name } }, normal) => `${normal(kind ?? '')} ${normal(name)}`,
+  ({ content: { name } }, normal) => normal(name),
 ]
 
 /**
@@ -27,6 +28,7 @@ export function matchEntries(rows: readonly Text[], known: readonly KnownEntry[]
   const matched: (KnownEntry | undefined)[] = rows.map(() => undefined)
   const standing = known.filter(({ goneIn }) => goneIn === null)
   const gone = known.filter(({ goneIn }) => goneIn !== null)
+  const normal = normalisedOnce()
   for (const pool of [standing, gone]) {
     const free = new Set(pool)
     const give = (row: number, entry: KnownEntry | undefined) => {
@@ -38,8 +40,9 @@ export function matchEntries(rows: readonly Text[], known: readonly KnownEntry[]
     const byText = Map.groupBy(free, ({ digest }) => digest)
     for (const row of open()) give(row, byText.get(rows[row]?.digest ?? '')?.shift())
     for (const key of keys) {
-      const theirs = Map.groupBy(free, key)
-      const ours = Map.groupBy(open(), (row) => keyOf(key, rows[row]))
+      if (free.size === 0) break
+      const theirs = Map.groupBy(free, (entry) => key(entry, normal))
+      const ours = Map.groupBy(open(), (row) => (rows[row] ? key(rows[row], normal) : ''))
       for (const [value, [row, ...others]] of ours) {
         const same = theirs.get(value)
         if (value !== '' && row !== undefined && others.length === 0 && same?.length === 1) give(row, same[0])
@@ -49,6 +52,12 @@ export function matchEntries(rows: readonly Text[], known: readonly KnownEntry[]
   return matched
 }
 
-function keyOf(key: Key, row: Text | undefined): string {
-  return row ? key(row) : ''
+/** Each text once: kinds and bodies repeat, and every row is looked at by several keys. */
+function normalisedOnce(): Normal {
+  const known = new Map<string, string>()
+  return (text) => {
+    const normal = known.get(text) ?? normaliseName(text)
+    known.set(text, normal)
+    return normal
+  }
 }
