@@ -213,6 +213,8 @@ test('every readable sheet is read, the others are named', async () => {
   expect(messages).toContain('工作表“说明”没有目录表头，没有导入')
   expect(messages).toContain('工作表“旧稿”是隐藏的，没有导入')
   expect(messages).toContain('〔学前教育〕最末一级事项为空，暂以“乙”作为事项名称')
+  const [, named] = /^〔(.*?)〕/.exec(reading.doubts.find(({ sheet }) => sheet === '学前教育')?.message ?? '') ?? []
+  expect(named).toBe('学前教育')
 })
 
 test('the same remark on many rows is one remark', async () => {

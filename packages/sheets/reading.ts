@@ -45,6 +45,8 @@ export type ReadColumn = {
 export type Doubt = {
   readonly row: number
   readonly rows?: readonly number[]
+  /** Where several sheets were read, the one it is about. */
+  readonly sheet?: string
   readonly element: Element | null
   readonly message: string
 }

@@ -35,9 +35,16 @@ function rowsOf(items: readonly ReadItem[]): readonly FileRow[] {
   })
 }
 
-function placed({ row, rows = [row], element, message }: SheetReading['doubts'][number], items: readonly ReadItem[]) {
+/** A remark at each row that it is about; the rows of two sheets bear the same numbers. */
+export function placed(
+  doubt: SheetReading['doubts'][number],
+  items: readonly Pick<ReadItem, 'sheet' | 'row'>[],
+): readonly FileDoubt[] {
+  const { row, rows = [row], sheet, element, message } = doubt
   const told = { element: nameOf(element), message }
-  const at = items.flatMap((each, index) => (rows.includes(each.row) ? [index] : []))
+  const isAbout = (each: Pick<ReadItem, 'sheet' | 'row'>) =>
+    rows.includes(each.row) && (sheet === undefined || each.sheet === sheet)
+  const at = items.flatMap((each, index) => (isAbout(each) ? [index] : []))
   return at.length > 0 ? at.map((index): FileDoubt => ({ at: index, ...told })) : [{ at: null, ...told }]
 }
 

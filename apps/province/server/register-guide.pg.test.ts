@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RequestContext } from '@mingce/api/context'
@@ -61,7 +61,9 @@ test('the round manager registers a version from its file, word for word, and th
   for (const guide of ['2018', `${root}-2`])
     await expect(manager.guide.register(versionOf(understood, { guide }))).rejects.toThrow('NOT_THE_LAST_VERSION')
   const second = (await (await upload(fixture('01-yongren'))).json()) as GuideUnderstood
-  await manager.guide.register(versionOf(second, { guide: '2021', chain: [root] }))
+  const next = versionOf(second, { guide: '2021', chain: [root] })
+  const receipt = await manager.guide.register(next)
+  expect(await manager.guide.register(next)).toEqual(receipt)
   const { chain, known } = await manager.guide.versions()
   expect(known).toEqual([root, '2021'])
   expect(chain.map(({ rows }) => rows.map(({ item }) => item))).toEqual(
@@ -87,7 +89,22 @@ test('rows that the kept file does not say are not registered, nor a file that w
     await expect(manager.guide.register(versionOf(understood, { ...next, file }))).rejects.toThrow('FILE_NOT_AT_HAND')
   }
   const reviewer = provinceRouter.createCaller({ ...seats.provinceReviewer, desk })
-  await expect(reviewer.guide.register(versionOf(understood, next))).rejects.toThrow('ONLY_ROUND_MANAGER')
+  const unkept = (await (await upload(fixture('06-dongyang-mangled'))).json()) as GuideUnderstood
+  await expect(reviewer.guide.register(versionOf(unkept, next))).rejects.toThrow('ONLY_ROUND_MANAGER')
+  expect(await desk.attachments?.isKept(unkept.fileDigest)).toBe(false)
+})
+
+test('a file that cannot be read again, or is no longer what was uploaded, is told by what it is', async () => {
+  const manager = provinceRouter.createCaller({ ...seats.provinceRoundManager, desk })
+  const understood = (await (await upload(fixture('12-suqian-hubin'))).json()) as GuideUnderstood
+  const next = { guide: '2021-2', chain: ['2020', '2021'] }
+  const noSheet = (await desk.attachments?.takeIn(new TextEncoder().encode('这不是表格'), '510000')) ?? ''
+  const file = { name: '指引.xlsx', digest: noSheet }
+  await expect(manager.guide.register(versionOf(understood, { ...next, file }))).rejects.toThrow('FILE_NOT_READ_AGAIN')
+  const altered = (await desk.attachments?.takeIn(fixture('06-dongyang-mangled'), '510000')) ?? ''
+  writeFileSync(join(folder, 'waiting', altered), '别的')
+  const other = { ...next, file: { name: '指引.xlsx', digest: altered } }
+  await expect(manager.guide.register(versionOf(understood, other))).rejects.toThrow('FILE_ALTERED')
 })
 
 test('a file that is no guide is told in a sentence; nobody else uploads one', async () => {

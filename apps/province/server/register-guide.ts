@@ -4,12 +4,15 @@ import { key } from '@mingce/api/inputs'
 import { guideMatter, guideVersionMatter } from '@mingce/api/matters/configuration'
 import { type Officer, orRefuse } from '@mingce/api/procedure'
 import type { Receipt } from '@mingce/api/record'
+import { AttachmentAlteredError } from '@mingce/attachments/store'
+import { cannotRegister } from '@mingce/domain/guide/decide'
 import { guideConfidence, guideStatuses } from '@mingce/domain/guide/events'
 import { guideId, rowId, versionCauses } from '@mingce/domain/guide/version-events'
 import { mostGuideRows, versionFromFile } from '@mingce/domain/guide/version-from-file'
 import { versionSource } from '@mingce/domain/guide/version-source'
 import { digest, words } from '@mingce/domain/identifiers'
 import { refuse } from '@mingce/domain/refusal'
+import { UnreadableSheetError } from '@mingce/sheets/unreadable-sheet'
 import { z } from 'zod'
 import { readGuideFile } from './guide-file.ts'
 
@@ -29,11 +32,12 @@ export const versionToRegister = z.object({
 
 type Asker = Officer & Pick<RequestContext, 'desk'>
 
-/** Keeps the file, reads it again, and registers what it says word for word. */
+/** Keeps the file of whoever may register, reads it again, and registers what it says word for word. */
 export async function registerFromFile(
   ctx: Asker,
   { key, ...said }: z.infer<typeof versionToRegister>,
 ): Promise<Receipt> {
+  orRefuse(cannotRegister(ctx.posts) ?? said)
   const read = orRefuse(await keptFile(ctx, said.file))
   const command = orRefuse(versionFromFile(read.rows, said, { today: todayAt(ctx.desk.clock) }))
   const about = { target: said.guide, key, awaits: ['guide', 'trail'] } as const
@@ -47,6 +51,13 @@ async function keptFile(
   file: { readonly name: string; readonly digest: string },
 ) {
   const isKept = await attachments?.keep(file.digest, actor.authority)
-  const bytes = isKept ? await attachments?.open(file.digest) : undefined
-  return bytes ? readGuideFile(bytes, file.name) : refuse('FILE_NOT_AT_HAND')
+  if (!isKept) return refuse('FILE_NOT_AT_HAND')
+  try {
+    const bytes = await attachments?.open(file.digest)
+    return bytes ? await readGuideFile(bytes, file.name) : refuse('FILE_NOT_AT_HAND')
+  } catch (error) {
+    if (error instanceof AttachmentAlteredError) return refuse('FILE_ALTERED')
+    if (error instanceof UnreadableSheetError) return refuse('FILE_NOT_READ_AGAIN')
+    throw error
+  }
 }

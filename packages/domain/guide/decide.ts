@@ -51,6 +51,11 @@ export function decideGuide(
   return usedBefore([command.row], former) ?? rows(guide.head, guide, [command.row])
 }
 
+/** Refuses whoever holds no post that registers anything of the guide, before what they sent is looked at. */
+export function cannotRegister(posts: readonly Actor[]): Refusal<'ONLY_ROUND_MANAGER'> | undefined {
+  return posts.some(({ role }) => role === 'round_manager') ? undefined : refuse('ONLY_ROUND_MANAGER')
+}
+
 /** Refuses rows under an id that a row of any of these versions bears. */
 export function usedBefore(
   rows: readonly GuideRow[],

@@ -52,5 +52,5 @@ function columnsOf(readings: readonly SheetReading[]): ReadColumn[] {
 }
 
 function inSheet(name: string) {
-  return (doubt: Doubt): Doubt => ({ ...doubt, message: `〔${name}〕${doubt.message}` })
+  return (doubt: Doubt): Doubt => ({ ...doubt, sheet: name, message: `〔${name}〕${doubt.message}` })
 }

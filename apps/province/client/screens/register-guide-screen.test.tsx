@@ -98,6 +98,38 @@ test('a version is registered once its source is told, its doubts were looked at
   )
 })
 
+test('what was sent and not answered is sent again as the same command, after a reload and over newer versions too; other words are another', async () => {
+  vi.mocked(api.guide.register.mutate).mockRejectedValue(new Error('the answer was lost'))
+  let page = open()
+  answered(200, { ...sheet, rows: [read(3, '招生范围'), read(4, '招生计划安排')], doubts: [] })
+  await choose()
+  await screen.findByLabelText('文号')
+  fill(/^文号/, '教办厅函〔2023〕12号')
+  fill(/^印发日期/, '2023-05-04')
+  fill(/^出处/, 'https://example.gov.cn/1.html')
+  fill(/^登记说明/, '教育部印发新版')
+  const sends = async (count: number) => {
+    const button = await screen.findByText('登记这一版')
+    await vi.waitFor(() => expect(button.closest('button')?.disabled).toBe(false))
+    fireEvent.click(button)
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '登记这一版' }))
+    await vi.waitFor(() => expect(api.guide.register.mutate).toHaveBeenCalledTimes(count))
+    page.unmount()
+  }
+  await sends(1)
+  vi.mocked(api.guide.versions.query).mockResolvedValue({ ...versions, known: ['v1', '2023'] } as never)
+  page = open()
+  await sends(2)
+  page = open()
+  await screen.findByLabelText('文号')
+  fill(/^登记说明/, '教育部印发新版，另附说明')
+  await sends(3)
+  const [first, again, other] = vi.mocked(api.guide.register.mutate).mock.calls.map(([sent]) => sent)
+  expect(again).toEqual(first)
+  expect(other).toMatchObject({ guide: '2023-2', reason: '教育部印发新版，另附说明' })
+  expect(other?.key).not.toBe(first?.key)
+})
+
 test('what is written while a mended file is read stands once it was read', async () => {
   open()
   answered(200, sheet)

@@ -1,5 +1,7 @@
 import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { useAct } from '@mingce/ui/act'
+import { refusalOf } from '@mingce/ui/api-error'
+import { type Keyed, newKey } from '@mingce/ui/command-key'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
@@ -15,7 +17,7 @@ import { FileRows } from '../guide/register/file-rows.tsx'
 import { LeftRows } from '../guide/register/left-rows.tsx'
 import { RegisterBar } from '../guide/register/register-bar.tsx'
 import { SourceForm } from '../guide/register/source-form.tsx'
-import { blankVersion, type VersionDraft, withFile } from '../guide/register/version-draft.ts'
+import { blankVersion, type SentVersion, type VersionDraft, withFile } from '../guide/register/version-draft.ts'
 import { previewOf, sentOf } from '../guide/register/version-preview.ts'
 import { type GuideVersions, guideVersionsQuestion } from '../questions.ts'
 import { Part } from '../round/settings-form.tsx'
@@ -42,17 +44,29 @@ export function RegisterGuideScreen() {
 function Registering({ versions }: { readonly versions: GuideVersions }) {
   const navigate = useNavigate()
   const { form: draft, isKept, keep, forget } = useKept<VersionDraft>('register guide', blankVersion)
-  const register = useAct(api.guide.register.mutate, text('done'), () => {
-    forget()
-    void navigate('/guide-upgrade')
-  })
+  const register = useAct(
+    ({ sent }: Keyed<{ readonly sent: SentVersion }>) =>
+      api.guide.register.mutate(sent as Parameters<typeof api.guide.register.mutate>[0]).catch((error) => {
+        if (refusalOf(error)) keep({ ...draft, sent: null })
+        throw error
+      }),
+    text('done'),
+    () => {
+      forget()
+      void navigate('/guide-upgrade')
+    },
+  )
   const { sheet } = draft
   const isFirst = versions.chain.length === 0
-  const change = (changed: Partial<VersionDraft>) => keep({ ...draft, ...changed })
+  const change = (changed: Partial<VersionDraft>) => keep({ ...draft, sent: null, ...changed })
   const changeRow = (at: number, changed: Partial<VersionDraft['rows'][number]>) =>
     change({ rows: draft.rows.map((each, index) => (index === at ? { ...each, ...changed } : each)) })
   const preview = previewOf(draft, versions)
-  const send = () => register.run(sentOf(draft, versions) as Parameters<typeof register.run>[0])
+  const send = () => {
+    const sent = draft.sent ?? { ...sentOf(draft, versions), key: newKey() }
+    keep({ ...draft, sent })
+    return register.run({ sent })
+  }
   return (
     <Page
       title={text('title')}

@@ -55,6 +55,14 @@ export const guideRefusals = {
     zh: '没有登记：本单位近两天没有上传过这份原件（上传后保留两天）。请重新选择同一份文件；已填的来源和说明还在。',
     en: 'Not registered: your office has not uploaded this file within two days. Choose the same file again; what you wrote is kept.',
   },
+  FILE_ALTERED: {
+    zh: '没有登记：保存的原件与上传时不同，不能作为依据。请重新选择同一份文件，并请系统管理员核查存储；已填的来源和说明还在。',
+    en: 'Not registered: what is kept of the file is not what was uploaded. Choose the same file again and have the administrator look at the storage; what you wrote is kept.',
+  },
+  FILE_NOT_READ_AGAIN: {
+    zh: '没有登记：这份原件现在读不出来。请重新选择同一份文件，仍不行的另存为 .xlsx 再选；已填的来源和说明还在。',
+    en: 'Not registered: the file cannot be read any more. Choose it again, or save it as .xlsx and choose that; what you wrote is kept.',
+  },
   GUIDE_NOTE_EXISTS: {
     zh: '没有保存：这条省厅说明已经保存过。页面已更新，请核对。',
     en: 'Not saved: this note of the province stands already. The page has been updated.',
