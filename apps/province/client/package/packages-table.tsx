@@ -29,6 +29,8 @@ export function PackagesTable({ round, packages, records }: PackagesTableProps) 
   const dayOf = useRoundDays()
   const recordsOf = recordColumn(round, records)
   const filed = new Map(packages.map((each) => [`${each.division} ${each.kind}`, each]))
+  const isAwaited = (kind: DeliverableKind) =>
+    round.status === 'open' && cities.some((city) => !filed.has(`${city} ${kind}`))
   return (
     <table className="plain-table packages-table">
       <thead>
@@ -38,7 +40,7 @@ export function PackagesTable({ round, packages, records }: PackagesTableProps) 
             <th key={kind} scope="col">
               {say(deliverableWords[kind])}{' '}
               <small>{t('packages.due', { day: dayInWords(dayOf(round, kind)?.dueDate ?? dueDate) })}</small>{' '}
-              {cities.some((city) => !filed.has(`${city} ${kind}`)) && <RoundDue round={round} kind={kind} />}
+              {isAwaited(kind) && <RoundDue round={round} kind={kind} />}
             </th>
           ))}
           {recordsOf && <th scope="col">{t('packages.records')}</th>}

@@ -37,9 +37,10 @@ test('of a round that runs, what each city has filed stands there', async () => 
   show(<RoundPackages round={round('open')} />)
   expect(await screen.findByText('成都市')).toBeTruthy()
   expect(asked()).toEqual([1, 1, 1])
+  expect(screen.getByText(/^超\d+工作日/)).toBeTruthy()
 })
 
-test('of a closed round it is asked once it is unfolded, and never what is still owed', async () => {
+test('of a closed round it is asked once it is unfolded, and neither asked nor said what is still owed', async () => {
   const { container } = show(<RoundPackages round={round('closed')} />)
   const folded = container.querySelector('details') as HTMLDetailsElement
   expect(folded.querySelector('summary')?.textContent).toBe(`${title} 已结束`)
@@ -48,6 +49,7 @@ test('of a closed round it is asked once it is unfolded, and never what is still
   fireEvent(folded, new Event('toggle'))
   expect(await screen.findByText('成都市')).toBeTruthy()
   expect(asked()).toEqual([1, 0, 1])
+  expect(screen.queryByText(/^超/)).toBeNull()
 })
 
 test('each question that failed says so and is asked again by itself', async () => {
