@@ -1,4 +1,5 @@
 import type { DivisionCode } from '@mingce/domain/authority/division'
+import type { Lateness } from '@mingce/domain/board/lateness'
 import type { FilingName } from './addresses.ts'
 import { api } from './api.ts'
 
@@ -125,8 +126,10 @@ export type ArticledLaw = Law & { readonly articles: Articles }
 export type Sweep = NonNullable<Awaited<ReturnType<typeof api.law.sweep.query>>>
 export type SweptItem = Awaited<ReturnType<typeof api.law.swept.query>>[number]
 export type RoundHead = Awaited<ReturnType<typeof api.round.list.query>>[number]
-export type Board = NonNullable<Awaited<ReturnType<typeof api.round.board.query>>>
-export type BoardCell = Board['cells'][number]
+type BoardSent = NonNullable<Awaited<ReturnType<typeof api.round.board.query>>>
+/** `lateness` once the board was read by its dates. */
+export type BoardCell = BoardSent['cells'][number] & { readonly lateness?: Lateness | null | undefined }
+export type Board = Omit<BoardSent, 'cells'> & { readonly cells: readonly BoardCell[] }
 export type RecordCount = Awaited<ReturnType<ReturnType<typeof recordCountsQuestion>['queryFn']>>[number]
 export type OwnCell = Board['ofCities'][number]
 export type Grid = NonNullable<Awaited<ReturnType<typeof api.grid.counties.query>>>

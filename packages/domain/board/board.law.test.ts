@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { divisions, levelOf } from '../authority/division.ts'
 import { deliverableKinds } from '../round/deliverable.ts'
+import { latenessAtProvince, lateTally } from './lateness.ts'
 import type { CellState, OwedCell } from './state.ts'
 import { byCity, cohortParts, tallyOf } from './tally.ts'
 import { trendOf } from './trend.ts'
@@ -42,6 +43,22 @@ test('the cities’ subtotals, and those of every deliverable, add up to the who
           expect(sum(tallies.map((each) => each.states.get(state) ?? 0))).toBe(whole.states.get(state) ?? 0)
       }
       expect(sum(whole.states.values())).toBe(whole.owed)
+    }),
+  )
+})
+
+test('the late of the cities add up to those of the whole, none is late twice, and what came or was never due is not there to be owed', () => {
+  const today = fc.constantFrom('2021-09-18', '2021-09-21', '2021-12-31')
+  fc.assert(
+    fc.property(anyCells, today, (cells, on) => {
+      const read = cells.map((each) => ({ ...each, lateness: latenessAtProvince(each, '2021-09-20', on) }))
+      const whole = lateTally(read)
+      const tallies = [...byCity(read).values()].map(lateTally)
+      for (const count of ['late', 'overdue', 'notFiled'] as const)
+        expect(sum(tallies.map((each) => each[count]))).toBe(whole[count])
+      expect(whole.late).toBeLessThanOrEqual(tallyOf(cells).reported)
+      expect(whole.overdue).toBe(on <= '2021-09-20' ? 0 : whole.overdue)
+      expect(whole.overdue + tallyOf(cells).reported).toBeLessThanOrEqual(cells.length)
     }),
   )
 })

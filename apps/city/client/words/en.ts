@@ -30,6 +30,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'board.ofCityAlone': 'the city’s alone',
   'board.whole': 'All',
   'board.counts': 'owed {owed}, filed {filed}, settled {settled}, reported {reported}, received {received}',
+  'board.lateCounts': '; overdue {overdue} (missing {notFiled}), late {late}',
   'board.county': 'County',
   'board.toCity': 'Counties {day}',
   'board.noInnerDate': 'No date for the counties yet',

@@ -1,4 +1,5 @@
 import { liesWithCounty } from '@mingce/domain/board/state'
+import { LatenessTag } from '@mingce/ui/lateness-tag'
 import { RemindButton } from '@mingce/ui/reminder/remind-button'
 import { StatusTag } from '@mingce/ui/status-tag'
 import { fourEyesText } from '@mingce/ui/words/four-eyes'
@@ -6,18 +7,19 @@ import { Link } from 'react-router'
 import { filingAddress } from '../addresses.ts'
 import type { BoardCell } from '../questions.ts'
 import { t } from '../words.ts'
+import type { LateCell } from './read-lateness.ts'
 
 /** Where one deliverable of a county stands; what was filed can be opened, a county's draft cannot. */
 export function BoardCellLink(props: {
   readonly round: string
-  readonly cell: BoardCell | undefined
+  readonly cell: LateCell | undefined
   readonly isOpen: boolean
 }) {
   const { round, cell, isOpen } = props
   if (!cell) return null
   return (
     <>
-      <CellState round={round} cell={cell} />
+      <CellState round={round} cell={cell} /> <LatenessTag lateness={cell.lateness} />
       {isOpen && liesWithCounty(cell.state) && <RemindButton matter={streamOf(round, cell)} kind={cell.kind} />}
     </>
   )

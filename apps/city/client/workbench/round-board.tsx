@@ -1,4 +1,5 @@
 import { nameOf } from '@mingce/domain/authority/division'
+import { lateTally } from '@mingce/domain/board/lateness'
 import { tallyOf } from '@mingce/domain/board/tally'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { isOwedByCounties } from '@mingce/domain/round/owing'
@@ -6,7 +7,7 @@ import { NotesLink } from '@mingce/ui/before-filing/notes-link'
 import { DayChoice } from '@mingce/ui/day-choice'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { dayInWords } from '@mingce/ui/instant'
-import { RoundDue, useRoundDay } from '@mingce/ui/round/round-due'
+import { RoundDue, useRoundDays } from '@mingce/ui/round/round-due'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { useQuery } from '@tanstack/react-query'
@@ -14,15 +15,19 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { notesAddress, ownAddress, packageAddress, relayAddress } from '../addresses.ts'
 import { owesOwn, ownState } from '../own/own-part.ts'
-import { awaitedQuestion, type BoardCell, boardQuestion, packageQuestion, type RoundHead } from '../questions.ts'
+import { awaitedQuestion, boardQuestion, packageQuestion, type RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
 import { BoardCellLink } from './board-cell.tsx'
+import { type LateCell, useLateness } from './read-lateness.ts'
 import './round-board.css'
 
 /** The board of a round: the city's counties and their three deliverables; a cell leads into its filing. */
 export function RoundBoard({ round }: { readonly round: RoundHead }) {
   const [on, setOn] = useState('')
   const board = useQuery(boardQuestion(round.round, on))
+  const { data: opened } = useQuery(packageQuestion(round.round))
+  const late = useLateness(round, opened, on)
+  const cells = (board.data?.cells ?? []).map(late)
   const { title, document, settings, status } = round
   return (
     <section aria-label={title} className="round-board">
@@ -58,13 +63,13 @@ export function RoundBoard({ round }: { readonly round: RoundHead }) {
                 <th scope="row">{t('board.whole')}</th>
                 {settings.deliverables.map(({ kind }) => (
                   <td key={kind}>
-                    {isOwedByCounties(round, kind) && wholeLine(board.data?.cells ?? [], kind)}
+                    {isOwedByCounties(round, kind) && wholeLine(cells, kind)}
                     {on === '' && <OwnLine round={round} kind={kind} />}
                   </td>
                 ))}
               </tr>
             )}
-            {rowsOf(board.data?.cells ?? []).map(([division, cells]) => (
+            {rowsOf(cells).map(([division, theirs]) => (
               <tr key={division}>
                 <th scope="row">{nameOf(division)}</th>
                 {settings.deliverables.map(({ kind }) => (
@@ -72,7 +77,7 @@ export function RoundBoard({ round }: { readonly round: RoundHead }) {
                     {isOwedByCounties(round, kind) ? (
                       <BoardCellLink
                         round={round.round}
-                        cell={cells.find((each) => each.kind === kind)}
+                        cell={theirs.find((each) => each.kind === kind)}
                         isOpen={status === 'open'}
                       />
                     ) : (
@@ -92,16 +97,18 @@ export function RoundBoard({ round }: { readonly round: RoundHead }) {
 /** A deliverable with its two dates: the county's, which the city set, and the city's own. */
 function DeliverableHead({ round, kind }: { readonly round: RoundHead; readonly kind: DeliverableKind }) {
   const { data } = useQuery(packageQuestion(round.round))
-  const due = useRoundDay(round, kind)
+  const dayOf = useRoundDays()
+  const due = dayOf(round, kind)
   const joint = data?.joint
   const isOfCounties = isOwedByCounties(round, kind)
   const inner = isOfCounties ? joint?.innerDates.find((each) => each.kind === kind)?.date : undefined
+  const toCity = inner && dayOf(round, kind, inner)
   const filed = joint?.filings.some((each) => each.kind === kind && each.submittedAt !== null)
   return (
     <>
       <Link to={packageAddress(round.round, kind)}>{say(deliverableWords[kind])}</Link>
       <span className="round-board-dates">
-        {inner && `${t('board.toCity', { day: dayInWords(inner) })} · `}
+        {toCity && `${t('board.toCity', { day: dayInWords(toCity.dueDate) })} · `}
         {data && isOfCounties && !inner && `${t('board.noInnerDate')} · `}
         {due && t('board.toProvince', { day: dayInWords(due.dueDate) })}{' '}
         {data && !filed && <RoundDue round={round} kind={kind} />}
@@ -121,12 +128,15 @@ function OwnLine({ round, kind }: { readonly round: RoundHead; readonly kind: De
   )
 }
 
-/** How many counties owe it, and how far they have come. */
-function wholeLine(cells: readonly BoardCell[], kind: DeliverableKind): string {
-  const { owed, filed, settled, reported, received } = tallyOf(cells.filter((each) => each.kind === kind))
-  return t('board.counts', { owed, filed, settled, reported, received })
+/** How many counties owe it, how far they have come, and how many are late with it towards their city. */
+function wholeLine(cells: readonly LateCell[], kind: DeliverableKind): string {
+  const theirs = cells.filter((each) => each.kind === kind)
+  const { owed, filed, settled, reported, received } = tallyOf(theirs)
+  const { late, overdue, notFiled } = lateTally(theirs)
+  const counts = t('board.counts', { owed, filed, settled, reported, received })
+  return late + overdue > 0 ? counts + t('board.lateCounts', { late, overdue, notFiled }) : counts
 }
 
-function rowsOf(cells: readonly BoardCell[]): readonly (readonly [BoardCell['division'], readonly BoardCell[]])[] {
+function rowsOf(cells: readonly LateCell[]): readonly (readonly [LateCell['division'], readonly LateCell[]])[] {
   return [...Map.groupBy(cells, ({ division }) => division)]
 }

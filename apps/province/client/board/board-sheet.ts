@@ -4,6 +4,7 @@ import { dayInWords } from '@mingce/ui/instant'
 import type { ListSheet } from '@mingce/ui/sheet-export'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
+import { latenessWords } from '@mingce/ui/words/lateness'
 import { statusWords } from '@mingce/ui/words/statuses'
 import type { Board, BoardCell, OwnCell } from '../questions.ts'
 import { boardText as t } from '../words/board.ts'
@@ -13,7 +14,7 @@ import { ownStatus } from './own-mark.tsx'
 const dates = ['filedOn', 'settledOn', 'reportedOn', 'receivedOn'] as const
 
 /**
- * Exactly what is shown: a row a county, each deliverable with its state and the days on which it came so far, and a row a city for what it
+ * Exactly what is shown: a row a county, each deliverable with its state, what it is late by and the days on which it came so far, and a row a city for what it
  * owes itself, before its counties.
  */
 export function boardSheet(board: Board, on: string): ListSheet {
@@ -22,7 +23,7 @@ export function boardSheet(board: Board, on: string): ListSheet {
   )
   const heads = kinds.flatMap((kind) => {
     const name = { kind: say(deliverableWords[kind]) }
-    return [t('sheet.state', name), ...dates.map((date) => t(`sheet.${date}`, name))]
+    return [t('sheet.state', name), t('sheet.lateness', name), ...dates.map((date) => t(`sheet.${date}`, name))]
   })
   const asOf = on === '' ? t('sheet.now') : on
   const rows = boardCities(board).flatMap(({ city, cells, own }) => {
@@ -39,11 +40,13 @@ export function boardSheet(board: Board, on: string): ListSheet {
   return { headings: [t('city'), t('county'), t('sheet.asOf'), ...heads], rows }
 }
 
-const nothing = ['', ...dates.map(() => '')]
+const nothing = ['', '', ...dates.map(() => '')]
 
 function told(cells: readonly BoardCell[], kind: DeliverableKind): readonly string[] {
   const cell = cells.find((each) => each.kind === kind)
-  return cell ? [say(statusWords[cell.state]), ...dates.map((date) => cell.dates[date] ?? '')] : nothing
+  if (!cell) return nothing
+  const late = cell.lateness ? say(latenessWords[cell.lateness]) : ''
+  return [say(statusWords[cell.state]), late, ...dates.map((date) => cell.dates[date] ?? '')]
 }
 
 /** Nobody settles it (审定), and it comes to no city. */
@@ -52,7 +55,7 @@ function ownTold(own: readonly OwnCell[], kind: DeliverableKind): readonly strin
   if (!cell) return nothing
   const { said } = ownStatus(cell)
   const { reason, reportedOn, receivedOn } = cell
-  return [reason === null ? said : t('own.because', { said, reason }), '', '', reportedOn ?? '', receivedOn ?? '']
+  return [reason === null ? said : t('own.because', { said, reason }), '', '', '', reportedOn ?? '', receivedOn ?? '']
 }
 
 export function sheetTitle(round: string, on: string): string {

@@ -1,14 +1,20 @@
+import { type LateTally, latenesses, lateTally } from '@mingce/domain/board/lateness'
 import { type Tally, tallyOf } from '@mingce/domain/board/tally'
 import { dayInWords } from '@mingce/ui/instant'
 import { RoundDue, useRoundDays } from '@mingce/ui/round/round-due'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
+import { latenessWords } from '@mingce/ui/words/lateness'
 import { statusWords } from '@mingce/ui/words/statuses'
 import type { Board } from '../questions.ts'
 import { boardText as t } from '../words/board.ts'
 import type { NamedCohort } from './cohorts.ts'
+import { lateCounts } from './late-counts.ts'
 
-const counted = ['owed', 'filed', 'settled', 'reported', 'received'] as const satisfies readonly (keyof Tally)[]
+const counted = ['owed', 'filed', 'settled', 'reported', 'received', 'overdue', 'late'] as const satisfies readonly (
+  | keyof Tally
+  | keyof LateTally
+)[]
 
 type Counted = { readonly board: Board; readonly on: string }
 
@@ -19,14 +25,18 @@ export function BoardHeads({ board, on }: Counted) {
     <dl className="board-heads">
       {board.deliverables.map(({ kind, dueDate: written }) => {
         const { dueDate } = dayOf(board.round, kind) ?? { dueDate: written }
-        const { states: _, ...tally } = tallyOf(board.cells.filter((cell) => cell.kind === kind))
+        const cells = board.cells.filter((cell) => cell.kind === kind)
+        const { states: _, ...tally } = tallyOf(cells)
         return (
           <div key={kind}>
             <dt>
               {say(deliverableWords[kind])} <small>{t('due', { day: dayInWords(dueDate) })}</small>{' '}
               {on === '' && <RoundDue round={board.round} kind={kind} />}
             </dt>
-            <dd>{t('counts', tally)}</dd>
+            <dd>
+              {t('counts', tally)}
+              {lateCounts(cells)}
+            </dd>
           </div>
         )
       })}
@@ -70,7 +80,8 @@ export function BoardSummary({ board, cohorts }: { readonly board: Board; readon
           <tr key={label}>
             <th scope="row">{t('ofCounties', { name: label, count: theirs.size })}</th>
             {deliverables.flatMap(({ kind }) => {
-              const tally = tallyOf(board.cells.filter((cell) => cell.kind === kind && theirs.has(cell.division)))
+              const cells = board.cells.filter((cell) => cell.kind === kind && theirs.has(cell.division))
+              const tally = { ...tallyOf(cells), ...lateTally(cells) }
               return counted.map((count) => (
                 <td key={`${kind} ${count}`} className={count === 'owed' ? 'is-first' : ''}>
                   {tally[count]}
@@ -84,7 +95,7 @@ export function BoardSummary({ board, cohorts }: { readonly board: Board; readon
   )
 }
 
-/** Shape, colour and word of each state that is shown, with how often. */
+/** Shape, colour and word of each state and lateness that is shown, with how often. */
 export function BoardLegend({ board }: { readonly board: Board }) {
   const { states } = tallyOf(board.cells)
   const known = Object.entries(statusWords)
@@ -95,6 +106,19 @@ export function BoardLegend({ board }: { readonly board: Board }) {
         if (!count) return []
         return (
           <li key={state}>
+            <span className={`board-mark is-${said.tone}`} aria-hidden>
+              {said.icon}
+            </span>{' '}
+            {say(said)} {count}
+          </li>
+        )
+      })}
+      {latenesses.flatMap((lateness) => {
+        const count = board.cells.filter((cell) => cell.lateness === lateness).length
+        if (count === 0) return []
+        const said = latenessWords[lateness]
+        return (
+          <li key={`late ${lateness}`}>
             <span className={`board-mark is-${said.tone}`} aria-hidden>
               {said.icon}
             </span>{' '}

@@ -1,6 +1,7 @@
 import { nameOf } from '@mingce/domain/authority/division'
 import { tallyOf } from '@mingce/domain/board/tally'
 import { dayInWords } from '@mingce/ui/instant'
+import { LatenessTag } from '@mingce/ui/lateness-tag'
 import { useRoundDays } from '@mingce/ui/round/round-due'
 import { StatusTag } from '@mingce/ui/status-tag'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
@@ -10,6 +11,7 @@ import type { Board, BoardCell, OwnCell } from '../questions.ts'
 import { boardText as t } from '../words/board.ts'
 import { cellAddress } from './board-mark.tsx'
 import { type BoardCity, boardCities } from './cities.ts'
+import { lateCounts } from './late-counts.ts'
 import { ownAddress, ownStatus } from './own-mark.tsx'
 
 /** Every county that owes something × the deliverables, by city, each city with its subtotals. */
@@ -47,8 +49,9 @@ function CityRows({ of: { city, cells, own }, board }: { readonly of: BoardCity;
       <tr className="board-city">
         <th scope="rowgroup">{t('ofCounties', { name: nameOf(city), count: counties.size })}</th>
         {board.deliverables.map(({ kind }) => {
-          const { states: _, ...tally } = tallyOf(cells.filter((cell) => cell.kind === kind))
-          return <td key={kind}>{t('counts', tally)}</td>
+          const theirs = cells.filter((cell) => cell.kind === kind)
+          const { states: _, ...tally } = tallyOf(theirs)
+          return <td key={kind}>{t('counts', tally) + lateCounts(theirs)}</td>
         })}
         {board.ofCities.length > 0 && (
           <td>
@@ -95,5 +98,9 @@ function Cell({ round, cell }: { readonly round: string; readonly cell: BoardCel
   const { filedOn, settledOn } = cell.dates
   const day = settledOn ?? filedOn
   const tag = <StatusTag status={cell.state} note={day ?? undefined} />
-  return address ? <Link to={address}>{tag}</Link> : tag
+  return (
+    <>
+      {address ? <Link to={address}>{tag}</Link> : tag} <LatenessTag lateness={cell.lateness} />
+    </>
+  )
 }

@@ -4,6 +4,7 @@ import type { Board } from '../questions.ts'
 import { boardText as t } from '../words/board.ts'
 import { BoardMark } from './board-mark.tsx'
 import { boardCities } from './cities.ts'
+import { lateCounts } from './late-counts.ts'
 import { OwnMark } from './own-mark.tsx'
 import { useArrows } from './use-arrows.ts'
 
@@ -18,7 +19,10 @@ export function BoardTiles({ board }: { readonly board: Board }) {
         const { owed, filed, settled, reported, received } = tallyOf(cells)
         return (
           <ul key={city} aria-label={nameOf(city)}>
-            <li className="board-tile is-city" title={t('counts', { owed, filed, settled, reported, received })}>
+            <li
+              className="board-tile is-city"
+              title={t('counts', { owed, filed, settled, reported, received }) + lateCounts(cells)}
+            >
               <b>{shortNameOf(city)}</b>
               {owed > 0 && <small>{t('cityCounts', { filed, settled, owed })}</small>}
               {own.length > 0 && (

@@ -1,9 +1,11 @@
+import { seedWorkCalendar } from '@mingce/domain/deadline/calendars'
 import { show } from '@mingce/ui/test-screen'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { Route, Routes, useNavigate } from 'react-router'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { api } from '../api.ts'
 import { boardSheet } from '../board/board-sheet.ts'
+import { readLateness } from '../board/read-lateness.ts'
 import type { Board } from '../questions.ts'
 import { BoardScreen } from './board-screen.tsx'
 
@@ -22,10 +24,11 @@ const cell = (division: string, kind: string, state: string, dates = {}) => ({
   filing: state === 'not_filed' ? null : { n: 1 },
   inForceFrom: state === 'published' ? '2021-10-20' : null,
 })
+const dateRule = { dueDayIncluded: true, holidayPolicy: 'keep' }
 const goal = { date: '2021-12-31', recipient: 'public', deliverable: null }
 const filedAndSettled = { filedOn: '2021-09-18', settledOn: '2021-09-27' }
 const board = {
-  round: { ...all, document: { issuedOn: '2021-09-10' }, settings: { deliverables, clauses: [goal] } },
+  round: { ...all, document: { issuedOn: '2021-09-10' }, settings: { deliverables, clauses: [goal], ...dateRule } },
   deliverables,
   ofCities: [],
   cells: [
@@ -68,12 +71,14 @@ test('each county is a tile under its city, each deliverable a mark in words; wh
   open()
   const links = within(await tiles()).getAllByRole('link')
   expect(links.map((each) => [each.getAttribute('aria-label'), each.getAttribute('href')])).toEqual([
-    ['青白江区 实施方案：审定通过', '/filing/2021-all/510113/implementation_plan/1'],
+    ['青白江区 实施方案：审定通过，逾期', '/filing/2021-all/510113/implementation_plan/1'],
     ['青白江区 标准目录：退回修改', '/filing/2021-all/510113/disclosure_catalog/1'],
-    ['泸县 实施方案：待签收', '/filing/2021-all/510521/implementation_plan/1'],
+    ['泸县 实施方案：待签收，逾期', '/filing/2021-all/510521/implementation_plan/1'],
   ])
-  expect(screen.getByText('双流区 实施方案：草稿')).toBeTruthy()
-  expect(screen.getByTitle('应报 4，已报 2，审定 1，上报 0，收悉 0').textContent).toContain('成都市')
+  expect(screen.getByText('双流区 实施方案：草稿，缺报')).toBeTruthy()
+  expect(screen.getByTitle('应报 4，已报 2，审定 1，上报 0，收悉 0；逾期 2（缺报 1），迟报 0').textContent).toContain(
+    '成都市',
+  )
 })
 
 test('the arrows go from mark to mark, and one of them is the stop of the Tab key', async () => {
@@ -91,9 +96,9 @@ test('the totals count each deliverable, the pilots apart from the others', asyn
   const table = await screen.findByRole('table', { name: '合计表' })
   const rows = within(table).getAllByRole('row').slice(2)
   expect(rows.map((row) => [...row.children].map(({ textContent }) => textContent).join(' '))).toEqual([
-    '合计（3） 3 2 1 0 0 3 1 0 0 0',
-    '“2021年先行县”各县（1） 1 1 1 0 0 1 1 0 0 0',
-    '其余各县（2） 2 1 0 0 0 2 0 0 0 0',
+    '合计（3） 3 2 1 0 0 3 0 3 1 0 0 0 0 0',
+    '“2021年先行县”各县（1） 1 1 1 0 0 1 0 1 1 0 0 0 0 0',
+    '其余各县（2） 2 1 0 0 0 2 0 2 0 0 0 0 0 0',
   ])
 })
 
@@ -101,9 +106,25 @@ test('a city alone, and the file of it, hold that city’s counties and nothing 
   open('/board/2021-all?city=510500')
   expect(within(await tiles()).getAllByRole('link')).toHaveLength(1)
   const cells = board.cells.filter(({ division }) => division === '510521')
-  const { headings, rows } = boardSheet({ ...board, cells }, '')
-  expect(headings).toHaveLength(13)
-  expect(rows).toEqual([['泸州市', '泸县', '现在', '待签收', '2021-09-20', '', '', '', '未报', '', '', '', '']])
+  const { headings, rows } = boardSheet(readLateness({ ...board, cells }, '2021-10-15', seedWorkCalendar), '')
+  expect(headings).toHaveLength(15)
+  const [plan, catalog] = [
+    ['待签收', '逾期', '2021-09-20', '', '', ''],
+    ['未报', '', '', '', '', ''],
+  ]
+  expect(rows).toEqual([['泸州市', '泸县', '现在', ...plan, ...catalog]])
+})
+
+test('a board after the day is not like one before it: 中秋 postponed is late from 09-23 on, and what came then is late for ever', () => {
+  const postponed = { ...board.round.settings, holidayPolicy: 'postpone' as const }
+  const reported = { filedOn: '2021-09-18', reportedOn: '2021-09-23' }
+  const cells = [...board.cells, cell('510104', 'implementation_plan', 'reported', reported)] as Board['cells']
+  const asOf = (today: string) =>
+    readLateness({ ...board, round: { ...board.round, settings: postponed }, cells }, today, seedWorkCalendar)
+      .cells.filter(({ kind }) => kind === 'implementation_plan')
+      .map(({ lateness }) => lateness)
+  expect(asOf('2021-09-22').slice(0, 3)).toEqual([null, null, null])
+  expect(asOf('2021-09-23')).toEqual(['overdue', 'not_filed', 'overdue', 'filed_late'])
 })
 
 test('the trend tells each day on which something moved, in words and in a table', async () => {
@@ -175,10 +196,12 @@ test('what a city owes itself stands in its own tile and in a row of its own in 
     '泸州市本级工作总结：缺报',
   ])
   expect(screen.getByText('应报 2，上报 1，收悉 0，缺报 1')).toBeTruthy()
-  expect(screen.getByTitle('应报 4，已报 2，审定 1，上报 0，收悉 0').textContent).toContain('成都市')
+  expect(screen.getByTitle('应报 4，已报 2，审定 1，上报 0，收悉 0；逾期 2（缺报 1），迟报 0').textContent).toContain(
+    '成都市',
+  )
   const { headings, rows } = boardSheet({ ...board, ofCities }, '')
-  expect([headings.length, rows.length]).toEqual([18, 5])
-  const untold = Array(10).fill('')
-  expect(rows[0]).toEqual(['成都市', '市（州）本级', '现在', ...untold, '已上报', '', '', '2021-12-17', ''])
-  expect(rows[3]).toEqual(['泸州市', '市（州）本级', '现在', ...untold, '缺报（机构改革）', '', '', '', ''])
+  expect([headings.length, rows.length]).toEqual([21, 5])
+  const untold = Array(12).fill('')
+  expect(rows[0]).toEqual(['成都市', '市（州）本级', '现在', ...untold, '已上报', '', '', '', '2021-12-17', ''])
+  expect(rows[3]).toEqual(['泸州市', '市（州）本级', '现在', ...untold, '缺报（机构改革）', '', '', '', '', ''])
 })

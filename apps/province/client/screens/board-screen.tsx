@@ -1,6 +1,6 @@
 import { cityOf, parseDivision } from '@mingce/domain/authority/division'
 import { DayChoice } from '@mingce/ui/day-choice'
-import { useNow, useToday } from '@mingce/ui/desk-day'
+import { useNow, useToday, useWorkCalendar } from '@mingce/ui/desk-day'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { dayInWords, minuteOf } from '@mingce/ui/instant'
 import { Page } from '@mingce/ui/page'
@@ -17,6 +17,7 @@ import { cohortsOf, type NamedCohort } from '../board/cohorts.ts'
 import { CompletionLine } from '../board/completion-line.tsx'
 import { OutlinesMap } from '../board/outlines-map.tsx'
 import { OwnHeads } from '../board/own-heads.tsx'
+import { readLateness } from '../board/read-lateness.ts'
 import { Trends } from '../board/trend.tsx'
 import { type BoardView, useBoardView } from '../board/use-board-view.ts'
 import { type Board, boardQuestion, roundsQuestion } from '../questions.ts'
@@ -32,7 +33,9 @@ export function BoardScreen() {
   const rounds = useQuery(roundsQuestion).data ?? []
   const board = useQuery(boardQuestion(round, view.on))
   const cohorts = board.data ? cohortsOf(board.data, rounds) : []
-  const shown = board.data ? narrowed(board.data, view, cohorts) : undefined
+  const [today, calendar] = [useToday(), useWorkCalendar()]
+  const read = board.data ? readLateness(board.data, view.on || today, calendar) : undefined
+  const shown = read && narrowed(read, view, cohorts)
   const isEmpty = shown !== undefined && shown.cells.length + shown.ofCities.length === 0
   return (
     <Page
