@@ -1,7 +1,7 @@
 import { liesWithCounty } from '@mingce/domain/board/state'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { dayInWords } from '@mingce/ui/instant'
-import { RoundDue, useRoundDay } from '@mingce/ui/round/round-due'
+import { RoundDue, useRoundDays } from '@mingce/ui/round/round-due'
 import { StatusTag } from '@mingce/ui/status-tag'
 import { Link } from 'react-router'
 import { filingAddress } from '../addresses.ts'
@@ -22,11 +22,13 @@ export function DeliverableCell({
   readonly opened: RoundOpened | undefined
 }) {
   const { round, status } = head
-  const toProvince = useRoundDay(head, kind)
+  const dayOf = useRoundDays()
+  const toProvince = dayOf(head, kind)
   const isOpen = status === 'open'
   if (!opened) return <p>{t('loading')}</p>
   const cell = opened.cells.find((each) => each.kind === kind)
   const inner = innerDateOf(opened, kind)
+  const toCity = inner && dayOf(head, kind, inner)
   const mine = opened.filings.filter((each) => each.kind === kind)
   return (
     <div className="cell">
@@ -36,7 +38,7 @@ export function DeliverableCell({
       </div>
       <dl>
         <dt>{t('cell.toCity')}</dt>
-        <dd>{inner ? dayInWords(inner) : t('cell.noInnerDate')}</dd>
+        <dd>{toCity ? dayInWords(toCity.dueDate) : t('cell.noInnerDate')}</dd>
         <dt>{t('cell.toProvince')}</dt>
         <dd>{toProvince && dayInWords(toProvince.dueDate)}</dd>
       </dl>
