@@ -14,7 +14,7 @@ const lastMinute = minuteOn('2021-10-14') + 300
 const itself = { account: systemItself, authority: province }
 
 /**
- * 核对网页: each county looks at the page it published; days later the system finds one in four otherwise than it was settled, one in six
+ * 核对网页: each county looks at the page it published; days later the system finds one in four otherwise than it was settled, one in three
  * does not open any more, and of these every other opens again. What they found is made up, as the addresses are.
  */
 export function pageLooks(library: readonly Published[]): readonly Step[] {
@@ -35,13 +35,13 @@ function looksAt({ county, version, url, items, from }: Published, index: number
   const wrong = items.slice(0, 2).map(({ item }) => item)
   if (index % 4 === 1)
     found(itself, { ...opened, found: 'otherwise', cells: { ...cells, same: cells.same - 3 }, wrong })
-  if (index % 6 === 2) {
+  if (index % 3 === 2) {
     const today = dayAt(log.minute)
     const failedOn = [addDays(today, -2), addDays(today, -1), today]
     const gone = { found: 'dead', why: 'not_found', status: 404, landedAt: null, contentDigest: null } as const
     found(itself, { ...gone, cells: null, wrong: [], failedOn })
     log.overnight()
-    if (index % 12 === 2 && log.minute <= lastMinute)
+    if (index % 6 === 5 && log.minute <= lastMinute)
       found(itself, { ...opened, found: 'as_settled', cells, wrong: [] })
   }
   return log.steps
