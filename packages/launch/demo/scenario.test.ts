@@ -94,3 +94,18 @@ test('an id drawn from a name is a UUID of version 8, the same for the same name
   expect(uuidOf('item', '510113')).toBe(uuidOf('item', '510113'))
   expect(uuidOf('item', '510113')).not.toBe(uuidOf('item', '510116'))
 })
+
+test('亮点库 shows what became of sources, and most of what is in it stands as it was published', () => {
+  const done = (act: string) =>
+    steps.flatMap(({ doing }) => (doing.matter === 'good-practice' && doing.command.do === act ? [doing.target] : []))
+  const removed = new Set(done('removeEntry').map(({ county }) => county))
+  const sources = done('includeInLibrary').flatMap(({ county }) => (removed.has(county) ? [] : [county]))
+  const withdrew = new Set(
+    steps.flatMap(({ doing }) =>
+      doing.matter === 'catalog' && doing.command.do === 'withdrawPublication' ? [doing.target] : [],
+    ),
+  )
+  const gone = sources.filter((county) => withdrew.has(county)).length
+  expect(gone).toBeGreaterThan(0)
+  expect(sources.length).toBeGreaterThan(2 * gone)
+})
