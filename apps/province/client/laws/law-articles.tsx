@@ -27,7 +27,7 @@ export function LawArticles({ law, today, begin }: LawArticlesProps) {
         <Input id="articles-on" type="date" value={day} onChange={(event) => setChosen(event.target.value)} />
         {begin && <Button onClick={() => begin('new')}>{text('enterArticle')}</Button>}
       </div>
-      {articles.length === 0 && <p>{text('noArticles')}</p>}
+      <p>{articles.length === 0 ? text('noArticles') : <Held law={law} />}</p>
       <ul className="law-changes">
         {articles.map((article) => (
           <li key={article}>
@@ -38,6 +38,13 @@ export function LawArticles({ law, today, begin }: LawArticlesProps) {
       </ul>
     </>
   )
+}
+
+/** How much of what was entered is the law's own text, and what to do about the rest. */
+function Held({ law: { articles } }: Pick<LawArticlesProps, 'law'>) {
+  const texts = articles.filter(({ wording }) => wording === 'text').length
+  const gists = articles.length - texts
+  return gists === 0 ? text('textsOnly', { texts }) : text('gistsHeld', { texts, gists })
 }
 
 type VersionsProps = {

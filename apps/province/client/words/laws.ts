@@ -95,6 +95,9 @@ export const lawsText = catalogue(
     articles: '条文',
     articlesOn: '看这一天的条文',
     noArticles: '还没有登记条文。目录引到的条款登记之后，县里填写、市里审核时可以对照。',
+    textsOnly: '已登记原文 {texts} 份。',
+    gistsHeld:
+      '已登记原文 {texts} 份、要旨 {gists} 份。要旨只是概括，不是条文：对照公布文本后，请点这一条的更正，改选“原文”，逐字录入并写明来源。',
     enterArticle: '登记条文',
     correctArticle: '更正条文',
     enteredArticle: '已登记条文',
@@ -206,6 +209,9 @@ export const lawsText = catalogue(
     articles: 'Articles',
     articlesOn: 'As they stood on',
     noArticles: 'No article is entered yet. Those that catalogs cite are read beside the citation once they are.',
+    textsOnly: '{texts} entered as the law’s own text.',
+    gistsHeld:
+      '{texts} entered as the law’s own text, {gists} as a gist. A gist is our own summary and no text of the law: once what was published is at hand, correct the article, choose “text”, enter it letter by letter and say where it was published.',
     enterArticle: 'Enter an article',
     correctArticle: 'Put the article right',
     enteredArticle: 'Entered the article',
