@@ -47,13 +47,14 @@ function placesInGuide<Item extends PlacedItem>(guide: readonly GuideItem[], ite
   return new Map([...certain, ...likely])
 }
 
-/** Finds an item's row of the guide, by its names now or in a version before. Names repeat from county to county, so each is looked for once. */
+/** Finds an item's row of the guide, by its names now or in a version before; its category may stand under a level of the county's own. Names repeat from county to county, so each is looked for once. */
 export function findGuideRow(guide: readonly Omit<GuideItem, 'saying'>[]): (item: Identified) => PlacedAs | undefined {
   const rows = new Set(guide.map(({ row }) => row))
   const called = rowOfItem(guide)
   const known = new Map<string, PlacedAs | undefined>()
   const byNames = (item: Identified): PlacedAs | undefined => {
-    const exact = called({ guideRow: null, category: item.category, name: item.name })
+    const categories = [item.category, ...item.subcategories]
+    const exact = categories.flatMap((category) => called({ guideRow: null, category, name: item.name }) ?? [])[0]
     if (exact) return { column: exact.row, sameness: 'certain' }
     const alike = guide.filter((row) => sameByName(item, row) === 'likely')
     const best = alike.toSorted((a, b) => likenessOfNames(item, b) - likenessOfNames(item, a))[0]
