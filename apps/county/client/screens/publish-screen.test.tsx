@@ -177,7 +177,7 @@ test('each published page says what was found of it last and since when; a dead 
   show(<PublishScreen />)
   const [first, second] = within(await screen.findByRole('list', { name: '公布页' })).getAllByRole('listitem')
   expect(first?.textContent).toBe(
-    '公布页：打不开（自2021年10月12日起）：网站说没有这个网页（2021-10-14 21:00记录）请恢复这个网页；换了地址的，请重新登记公布地址。',
+    '公布页：打不开（自2021年10月12日起）：网站说没有这个网页（2021-10-14 21:00记录）。请恢复这个网页；换了地址的，请重新登记公布地址。',
   )
   expect(second?.textContent).toContain('能打开，没有逐格核对（事项自己的网页）（2021年10月1日起')
 })
