@@ -41,8 +41,7 @@ function looksAt({ county, version, url, items, from }: Published, index: number
     const gone = { found: 'dead', why: 'not_found', status: 404, landedAt: null, contentDigest: null } as const
     found(itself, { ...gone, cells: null, wrong: [], failedOn })
     log.overnight()
-    if (index % 6 === 5 && log.minute <= lastMinute)
-      found(itself, { ...opened, found: 'as_settled', cells, wrong: [] })
+    if (index % 6 === 5 && log.minute <= lastMinute) found(itself, { ...opened, found: 'as_settled', cells, wrong: [] })
   }
   return log.steps
 }
