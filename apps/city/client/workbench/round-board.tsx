@@ -134,7 +134,11 @@ function wholeLine(cells: readonly LateCell[], kind: DeliverableKind): string {
   const { owed, filed, settled, reported, received } = tallyOf(theirs)
   const { late, overdue, notFiled } = lateTally(theirs)
   const counts = t('board.counts', { owed, filed, settled, reported, received })
-  return late + overdue > 0 ? counts + t('board.lateCounts', { late, overdue, notFiled }) : counts
+  return [
+    counts,
+    ...(overdue > 0 ? [t('board.overdue', { overdue, notFiled })] : []),
+    ...(late > 0 ? [t('board.late', { late })] : []),
+  ].join('')
 }
 
 function rowsOf(cells: readonly LateCell[]): readonly (readonly [LateCell['division'], readonly LateCell[]])[] {
