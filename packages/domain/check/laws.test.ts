@@ -36,3 +36,16 @@ test('without a registry at hand nothing is held against a citation; with anothe
   expect(kinds({ registry: registryAfter(repeal()), day: '2021-11-15' })).toEqual([])
   expect(kinds({ registry: registryAfter(), day: '2021-12-15' })).toEqual([])
 })
+
+test('a list of laws in the content is held to the registry line by line; a publication that it does not know is no finding there', () => {
+  const item = completeItem('教育法律', {
+    legalBases: ['《统计法》'],
+    contentElements: ['《示例管理办法》（2001）', '《入学指南》', '依据《示例管理办法》制定的文件'],
+  })
+  const laws = { registry: registryAfter(amend()), day: '2021-12-15' }
+  expect(
+    checkItem(item, { division, laws })
+      .filter(({ source }) => source === 'law_registry')
+      .map(({ check, element, quoted }) => [check, element, quoted[0]]),
+  ).toEqual([['law_former_version', 'contentElements', '《示例管理办法》（2001）']])
+})

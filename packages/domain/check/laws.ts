@@ -1,8 +1,9 @@
+import { citingLines } from '../law/citing-lines.ts'
 import { type LawFlagKind, lapsedKinds, lawFlagKinds, lawFlagsOf } from '../law/flags.ts'
 import type { Check } from './finding.ts'
 
 /**
- * What the registry holds against a citation on the day, each kind of it a check of its own: repealed, not yet in force, a former version,
+ * What the registry holds against a citation, in 公开依据 or in a line of 公开内容 that is laws and nothing else, on the day, each kind of it a check of its own: repealed, not yet in force, a former version,
  * unknown, garbled, another number, amended. What the text no longer stands on must be looked at; the rest is often right as it stands.
  * Without a registry at hand none of them finds anything.
  */
@@ -13,9 +14,17 @@ function lawCheck(kind: LawFlagKind): Check {
     id: `law_${kind}`,
     severity: lapsedKinds.includes(kind) ? 'must' : 'advice',
     source: 'law_registry',
-    find: ({ legalBases }, { laws }) =>
-      (laws ? lawFlagsOf(legalBases, laws.registry, laws.day) : [])
-        .filter((flag) => flag.kind === kind)
-        .map((flag) => ({ element: 'legalBases', quoted: [flag.written], flag })),
+    find: ({ legalBases, contentElements }, { laws }) => {
+      if (!laws) return []
+      const found = (element: 'legalBases' | 'contentElements', cells: readonly string[]) =>
+        lawFlagsOf(cells, laws.registry, laws.day)
+          .filter((flag) => flag.kind === kind)
+          .map((flag) => ({ element, quoted: [flag.written], flag }))
+      return [
+        ...found('legalBases', legalBases),
+        // What a content names may be any publication: of what the registry does not know nothing is said there.
+        ...(kind === 'unknown' ? [] : found('contentElements', citingLines(contentElements))),
+      ]
+    },
   }
 }

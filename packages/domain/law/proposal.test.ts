@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LawCommand } from './decide.ts'
 import { amend, registryAfter, repeal } from './given.ts'
-import { citesFormer, proposeBases } from './proposal.ts'
+import { citesFormer, proposeBases, proposeItem } from './proposal.ts'
 
 function after(command: LawCommand) {
   const registry = registryAfter(command)
@@ -10,6 +10,8 @@ function after(command: LawCommand) {
   if (!law || !change) throw new Error('nothing changed')
   return {
     propose: (...cells: readonly string[]) => proposeBases(cells, { law, change }, registry),
+    item: (legalBases: readonly string[], contentLaws: readonly string[]) =>
+      proposeItem({ legalBases, contentLaws }, { law, change }, registry),
     cites: (...cells: readonly string[]) => citesFormer(cells, { law, change }, registry),
   }
 }
@@ -53,4 +55,27 @@ test('a repealed law that nothing replaces is left for a person to word', () => 
     replaced: [{ to: null }],
     isReady: false,
   })
+})
+
+test('what an item discloses of the law is reworded line by line, whether or not it stands on it', () => {
+  const { item } = after(amend())
+  const version = '《示例管理办法》（教育部令第9号）'
+  expect(item(['《统计法》'], ['《示例管理办法》（2001）', '《统计法》'])).toEqual({
+    ...{ legalBases: ['《统计法》'], isReady: true },
+    replaced: [{ cell: 0, from: '《示例管理办法》（2001）', to: version, articles: [] }],
+    contentLines: [{ from: '《示例管理办法》（2001）', to: version }],
+  })
+  expect(item(['《示例管理办法》'], ['《统计法》'])?.contentLines).toEqual([])
+  expect(item(['《统计法》'], [version])).toBeUndefined()
+  expect(after(repeal()).item([], ['《示例管理办法》'])).toMatchObject({ isReady: false, contentLines: [] })
+})
+
+test('what a county wrote around a citation stays, the former version does not', () => {
+  const { propose } = after(amend())
+  expect(propose('根据《示例办法》（教育部令第1号）等法律法规')?.legalBases).toEqual([
+    '根据《示例管理办法》（教育部令第9号）等法律法规',
+  ])
+  expect(propose('《示例办法》第三条、第五条和相关规定')?.legalBases).toEqual([
+    '《示例管理办法》（教育部令第9号）第三条、第五条和相关规定',
+  ])
 })

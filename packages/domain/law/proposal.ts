@@ -1,4 +1,5 @@
 import { versionOn } from './change.ts'
+import { yearPattern } from './doc-number.ts'
 import type { LawChange, RegisteredLaw } from './evolve.ts'
 import { citesVersion } from './flags.ts'
 import { type ReadBasis, readBases } from './read-bases.ts'
@@ -33,11 +34,37 @@ export type Replacement = {
   readonly articles: readonly string[]
 }
 
+/** An item's 公开依据, and the lines of its 公开内容 that name laws and nothing else (`citing-lines.ts`). */
+export type CitingTexts = { readonly legalBases: readonly string[]; readonly contentLaws: readonly string[] }
+
+/** An item as it would read: `contentLines` are the lines of its content that change. */
+export type ItemProposal = BasisProposal & {
+  readonly contentLines: readonly { readonly from: string; readonly to: string }[]
+}
+
 /** 公开依据 as they would read after a change; `isReady` when nothing is left for a person to word. */
 export type BasisProposal = {
   readonly legalBases: readonly string[]
   readonly replaced: readonly Replacement[]
   readonly isReady: boolean
+}
+
+/** What an item would read after a change, in its 公开依据 and in its content; undefined when nothing of it cites the law as it was. */
+export function proposeItem(
+  { legalBases, contentLaws }: CitingTexts,
+  changed: ChangedLaw,
+  registry: readonly RegisteredLaw[],
+): ItemProposal | undefined {
+  const bases = proposeBases(legalBases, changed, registry)
+  const content = rewordedCells(contentLaws, changed, registry)
+  const replaced = [...(bases?.replaced ?? []), ...content.replaced]
+  if (replaced.length === 0) return undefined
+  const contentLines = contentLaws.flatMap((from, line) => {
+    const to = content.cells[line] ?? from
+    return to === from ? [] : [{ from, to }]
+  })
+  const isReady = replaced.every(({ to }) => to !== null)
+  return { legalBases: bases?.legalBases ?? legalBases, replaced, isReady, contentLines }
 }
 
 /**
@@ -51,7 +78,13 @@ export function proposeBases(
   changed: ChangedLaw,
   registry: readonly RegisteredLaw[],
 ): BasisProposal | undefined {
-  const reads = readBases(legalBases, registry)
+  const { cells, replaced } = rewordedCells(legalBases, changed, registry)
+  if (replaced.length === 0) return undefined
+  return { legalBases: [...new Set(cells)], replaced, isReady: replaced.every(({ to }) => to !== null) }
+}
+
+function rewordedCells(texts: readonly string[], changed: ChangedLaw, registry: readonly RegisteredLaw[]) {
+  const reads = readBases(texts, registry)
   const replaced = reads
     .filter((read) => isFormer(read, changed))
     .map(
@@ -59,9 +92,7 @@ export function proposeBases(
         ...{ cell: read.cell, from: read.written, to: inItsPlace(read, changed, registry), articles: read.articles },
       }),
     )
-  if (replaced.length === 0) return undefined
-  const cells = legalBases.map((text, cell) => reworded(text, { cell, reads, replaced }))
-  return { legalBases: [...new Set(cells)], replaced, isReady: replaced.every(({ to }) => to !== null) }
+  return { replaced, cells: texts.map((text, cell) => reworded(text, { cell, reads, replaced })) }
 }
 
 type Rewording = { readonly cell: number; readonly reads: readonly Read[]; readonly replaced: readonly Replacement[] }
@@ -91,12 +122,30 @@ function inItsPlace(read: Read, { law, change }: ChangedLaw, registry: readonly 
   const isMarked = read.written.includes('《')
   if (change.kind === 'repealed') {
     const successor = registry.find(({ id }) => id === change.replacedBy)
-    return successor ? citationOf(successor, isMarked) : null
+    const name = successor && citationOf(successor, isMarked)
+    return name ? withWordsAround(read, law, { name, articles: '' }) : null
   }
   const { docNumber, year } = change
   if (docNumber === null && year === null) return null
   const title = law.title ?? read.citation.title
-  return `${isMarked ? `《${title}》` : title}（${docNumber ?? `${year}年修正`}）${read.articles.join('、')}`
+  const name = `${isMarked ? `《${title}》` : title}（${docNumber ?? `${year}年修正`}）`
+  return withWordsAround(read, law, { name, articles: read.articles.join('、') })
+}
+
+const versionBehind = new RegExp(`^\\s*[（(][^（()）]*(?:\\d|${yearPattern})[^（()）]*[）)]`, 'u')
+
+/** What a county wrote around a title stays, "根据《…》等法律法规"; the body in front that belongs to the title, its version and its articles do not. */
+function withWordsAround(
+  { written, articles: cited }: Read,
+  law: RegisteredLaw,
+  { name, articles }: { readonly name: string; readonly articles: string },
+): string {
+  const [open, close] = [written.indexOf('《'), written.lastIndexOf('》')]
+  if (open < 0 || close < open) return `${name}${articles}`
+  const lead = written.slice(0, open)
+  const behind = written.slice(close + 1).replace(versionBehind, '')
+  const words = cited.reduce((left, article) => left.replace(article, ''), behind).replace(/^[\s、，,和及与]+/, '')
+  return `${law.title?.startsWith(lead) ? '' : lead}${name}${articles}${words}`
 }
 
 function citationOf({ title, docNumber }: RegisteredLaw, isMarked: boolean): string | null {

@@ -3,6 +3,7 @@ import type { SettledItem } from '@mingce/domain/catalog/events'
 import { type Catalog, type DraftItem, lastSettled, standingItems } from '@mingce/domain/catalog/evolve'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { lastPublished } from '@mingce/domain/catalog/publication'
+import { citingLines } from '@mingce/domain/law/citing-lines'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import { type Held, type Standing, table } from '../definition.ts'
 import { remembering } from '../remembering.ts'
@@ -16,10 +17,12 @@ export type CitationRow = Standing & {
   readonly text: CitingText
   readonly name: string
   readonly legalBases: readonly string[]
+  /** The lines of its content that name laws and nothing else. */
+  readonly contentLaws: readonly string[]
 }
 
 export const citationTables = {
-  citation: table<CitationRow>({ item: 'text', text: 'text', name: 'text', legalBases: 'jsonb' }),
+  citation: table<CitationRow>({ item: 'text', text: 'text', name: 'text', legalBases: 'jsonb', contentLaws: 'jsonb' }),
 } as const
 
 const sameDraft = remembering<DraftItem, CitationRow>()
@@ -58,8 +61,10 @@ const noItems: readonly SettledItem[] = []
 type Text = { readonly item: string; readonly content: DisclosureItem }
 
 /** A draft is its county's alone; what was filed, the city's and the province's too. */
-function rowOf(division: string, text: CitingText, { item, content: { name, legalBases } }: Text): CitationRow {
-  return { key: `${text}/${item}`, division, height: text === 'draft' ? 0 : 2, item, text, name, legalBases }
+function rowOf(division: string, text: CitingText, { item, content }: Text): CitationRow {
+  const { name, legalBases, contentElements } = content
+  const place = { key: `${text}/${item}`, division, height: text === 'draft' ? 0 : 2, item, text } as const
+  return { ...place, name, legalBases, contentLaws: citingLines(contentElements) }
 }
 
 /** What every text within reach stands on, by county; of one county where it is named. */

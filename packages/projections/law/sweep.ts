@@ -1,7 +1,13 @@
 import type { Office } from '@mingce/domain/authority/jurisdiction'
 import { standingChanges } from '@mingce/domain/law/change'
 import type { RegisteredLaw } from '@mingce/domain/law/evolve'
-import { type BasisProposal, type ChangedLaw, citesFormer, proposeBases } from '@mingce/domain/law/proposal'
+import {
+  type ChangedLaw,
+  type CitingTexts,
+  citesFormer,
+  type ItemProposal,
+  proposeItem,
+} from '@mingce/domain/law/proposal'
 import { type SweepStep, stepOf, sweepSteps } from '@mingce/domain/law/sweep'
 import type { Asking } from '../asking.ts'
 import { type CitationRow, citationsOf } from '../catalog/citations.ts'
@@ -16,7 +22,7 @@ export type SweptItem = {
   readonly legalBases: readonly string[]
   readonly step: SweepStep
   /** Null once nothing is left to be replaced, and while the change does not hold yet. */
-  readonly proposal: BasisProposal | null
+  readonly proposal: ItemProposal | null
 }
 
 export type Sweep = { readonly changed: ChangedLaw; readonly items: readonly SweptItem[] }
@@ -101,24 +107,25 @@ type Swept = {
 }
 
 function sweptItems({ before, now, changed, registry, today, isOwn }: Swept): readonly SweptItem[] {
-  const cites = memorised((bases) => citesFormer(bases, changed, registry))
-  const propose = memorised((bases) => proposeBases(bases, changed, registry) ?? null)
+  const citesIn = memorised((cells) => citesFormer(cells, changed, registry))
+  const cites = ({ legalBases, contentLaws }: CitingTexts) => citesIn([...legalBases, ...contentLaws])
+  const propose = (texts: CitingTexts) => proposeItem(texts, changed, registry) ?? null
   const keyOf = ({ division, item }: CitationRow) => `${division}/${item}`
-  const affected = new Set([...before, ...now].filter((row) => cites(row.legalBases)).map(keyOf))
+  const affected = new Set([...before, ...now].filter(cites).map(keyOf))
   const standing = Map.groupBy(now, keyOf)
   const former = new Map(before.map((row) => [keyOf(row), row]))
   return [...affected].sort().flatMap((key) => {
     const texts = standing.get(key) ?? []
     const newest = order.map((text) => texts.find((each) => each.text === text)).find((each) => each) ?? former.get(key)
     if (!newest) return []
-    const { division, item, name, legalBases } = newest
+    const { division, item, name, legalBases, contentLaws } = newest
     const citing = (text: CitationRow['text']) => {
       const found = texts.find((each) => each.text === text)
-      return found ? cites(found.legalBases) : null
+      return found ? cites(found) : null
     }
     const filed = isOwn ? (citing('draft') ?? citing('filed')) : citing('filed')
     const step = stepOf({ filed, settled: citing('settled'), published: citing('published') })
-    const proposal = texts.length > 0 && changed.change.from <= today ? propose(legalBases) : null
+    const proposal = texts.length > 0 && changed.change.from <= today ? propose({ legalBases, contentLaws }) : null
     return [{ division, item, name, legalBases, step, proposal }]
   })
 }

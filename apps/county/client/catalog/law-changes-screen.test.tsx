@@ -10,18 +10,24 @@ vi.mock('../api.ts', () => ({
   api: { law: { changes: { query: vi.fn() } }, catalog: { reviseItem: { mutate: vi.fn() } } },
 }))
 
-const content = item({ name: '教师培训', legalBases: ['教育法', '教师法'] })
+const content = item({
+  name: '教师培训',
+  legalBases: ['教育法', '教师法'],
+  contentElements: ['《教育法》(2015)', '培训计划'],
+})
 const draft = (lockedBy: string | null = null) =>
   ({ head: { lockedBy }, items: [{ item: 'i-1', digest: 'd'.repeat(64), content }] }) as unknown as Draft
 const proposal = {
   legalBases: ['教育法（2021年修正）', '教师法'],
   replaced: [{ cell: 0, from: '教育法', to: '教育法（2021年修正）', articles: ['第三条'] }],
   isReady: true,
+  contentLines: [{ from: '《教育法》(2015)', to: '《教育法》（2021年修正）' }],
 }
 const byHand = {
   legalBases: ['教育法'],
   replaced: [{ cell: 0, from: '教育法', to: null, articles: [] }],
   isReady: false,
+  contentLines: [],
 }
 const sweep = {
   changed: {
@@ -51,7 +57,10 @@ test('a change of a law tells which items cite the former text; one click takes 
   expect(vi.mocked(api.catalog.reviseItem.mutate).mock.calls[0]?.[0]).toMatchObject({
     item: 'i-1',
     seen: 'd'.repeat(64),
-    content: { ...content, legalBases: proposal.legalBases },
+    content: {
+      ...{ ...content, legalBases: proposal.legalBases },
+      contentElements: ['《教育法》（2021年修正）', '培训计划'],
+    },
   })
 })
 

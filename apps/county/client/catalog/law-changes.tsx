@@ -29,7 +29,9 @@ export function LawChanges({ draft }: { readonly draft: Draft }) {
   const take = ({ item, proposal }: SweptItem) => {
     const row = draft.items.find((each) => each.item === item)
     if (!row || !proposal) return
-    const content = { ...row.content, legalBases: [...proposal.legalBases] }
+    const lines = new Map(proposal.contentLines.map(({ from, to }) => [from, to]))
+    const contentElements = row.content.contentElements.map((line) => lines.get(line) ?? line)
+    const content = { ...row.content, contentElements, legalBases: [...proposal.legalBases] }
     void revise.run({ item, content, seen: row.digest })
   }
   return (
