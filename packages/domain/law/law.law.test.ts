@@ -142,10 +142,10 @@ test('an item goes forward only: what cites the law less is never a step behind'
   const cited = fc.constantFrom<boolean | null>(true, false)
   const order = (step: SweepStep) => sweepSteps.indexOf(step)
   fc.assert(
-    fc.property(cited, cited, cited, (filed, settled, published) => {
-      const texts: CitedIn = { filed, settled, published }
+    fc.property(cited, cited, cited, (newest, settled, published) => {
+      const texts: CitedIn = { newest, settled, published }
       const step = order(stepOf(texts))
-      for (const part of ['filed', 'settled', 'published'] as const)
+      for (const part of ['newest', 'settled', 'published'] as const)
         expect(order(stepOf({ ...texts, [part]: false }))).toBeGreaterThanOrEqual(step)
     }),
   )

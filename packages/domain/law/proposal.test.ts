@@ -47,6 +47,9 @@ test('a repealed law gives way to the one in its place, which then stands once',
   const regulation = '《中华人民共和国政府信息公开条例》（国务院令第711号）'
   expect(propose('《示例管理办法》、《统计法》')?.legalBases).toEqual([`${regulation}、《统计法》`])
   expect(propose('《示例管理办法》', regulation)?.legalBases).toEqual([regulation])
+  expect(propose('中华人民共和国政府信息公开条例', '《示例管理办法》')?.legalBases).toEqual([regulation])
+  const article = '《政府信息公开条例》第二十六条'
+  expect(propose(article, '《示例管理办法》')?.legalBases).toEqual([article, regulation])
 })
 
 test('a repealed law that nothing replaces is left for a person to word', () => {

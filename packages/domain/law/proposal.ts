@@ -80,7 +80,29 @@ export function proposeBases(
 ): BasisProposal | undefined {
   const { cells, replaced } = rewordedCells(legalBases, changed, registry)
   if (replaced.length === 0) return undefined
-  return { legalBases: [...new Set(cells)], replaced, isReady: replaced.every(({ to }) => to !== null) }
+  return {
+    legalBases: eachLawOnce(cells, replaced, registry),
+    replaced,
+    isReady: replaced.every(({ to }) => to !== null),
+  }
+}
+
+/** A cell of one law alone, without articles, gives way to the new words for the same law: it would stand there twice, once without its version. */
+function eachLawOnce(
+  cells: readonly string[],
+  replaced: readonly Replacement[],
+  registry: readonly RegisteredLaw[],
+): readonly string[] {
+  const reworded = new Set(replaced.filter(({ to }) => to !== null).map(({ cell }) => cell))
+  const reads = readBases(cells, registry)
+  const lawsIn = (cell: number) => reads.filter((each) => each.cell === cell)
+  const named = new Set([...reworded].flatMap((cell) => lawsIn(cell).map(({ law }) => law?.id)))
+  const left = cells.filter((_, cell) => {
+    const [only, ...others] = lawsIn(cell)
+    const isAgain = only?.law && others.length === 0 && only.articles.length === 0 && named.has(only.law.id)
+    return reworded.has(cell) || !isAgain
+  })
+  return [...new Set(left)]
 }
 
 function rewordedCells(texts: readonly string[], changed: ChangedLaw, registry: readonly RegisteredLaw[]) {

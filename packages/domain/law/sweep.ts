@@ -4,22 +4,25 @@ export type SweepStep = (typeof sweepSteps)[number]
 
 /** Whether the item cites the law as it was, in each of its texts; null where there is no such text. */
 export type CitedIn = {
-  /** As it went to the city last. */
-  readonly filed: boolean | null
+  /** The newest text within reach: as it went to the city last, or as it was settled where that is later (改后通过). */
+  readonly newest: boolean | null
   readonly settled: boolean | null
   /** In the version in force, or to come. */
   readonly published: boolean | null
 }
 
 /**
- * How far an item has come since the change, told by its texts alone. A draft is its county's own until it is filed, so that a proposal
- * taken over counts for the levels above once it was filed; for the county itself pass its draft as what is filed.
+ * How far an item has come since the change, told by its texts alone: as long as the newest cites the law as it was, it is open, whatever is
+ * in force. A draft is its county's own until it is filed, so that a proposal taken over counts for the levels above once it was filed; for
+ * the county itself pass its draft as the newest.
  *
  * @param cited of an item that cited the law as it was in some text, then or now
  */
-export function stepOf({ filed, settled, published }: CitedIn): SweepStep {
-  if (filed === null && settled === null && published === null) return 'dropped'
+export function stepOf({ newest, settled, published }: CitedIn): SweepStep {
+  if (newest === null && settled === null && published === null) return 'dropped'
+  if (newest === true) return 'open'
+  if (settled === true) return 'taken'
   if (published === false) return 'published'
   if (settled === false) return 'settled'
-  return filed === false ? 'taken' : 'open'
+  return newest === false ? 'taken' : 'open'
 }

@@ -11,6 +11,7 @@ import {
 import { type SweepStep, stepOf, sweepSteps } from '@mingce/domain/law/sweep'
 import type { Asking } from '../asking.ts'
 import { type CitationRow, citationsOf } from '../catalog/citations.ts'
+import type { Held } from '../definition.ts'
 import { registryOf } from './law.ts'
 
 /** An item that cited a law as it was before a change: how far it has come, and how its 公开依据 would read. */
@@ -98,8 +99,8 @@ export async function openSweeps(tx: Asking, office: Office, today: string): Pro
 }
 
 type Swept = {
-  readonly before: readonly CitationRow[]
-  readonly now: readonly CitationRow[]
+  readonly before: readonly Held<CitationRow>[]
+  readonly now: readonly Held<CitationRow>[]
   readonly changed: ChangedLaw
   readonly registry: readonly RegisteredLaw[]
   readonly today: string
@@ -119,15 +120,19 @@ function sweptItems({ before, now, changed, registry, today, isOwn }: Swept): re
     const newest = order.map((text) => texts.find((each) => each.text === text)).find((each) => each) ?? former.get(key)
     if (!newest) return []
     const { division, item, name, legalBases, contentLaws } = newest
-    const citing = (text: CitationRow['text']) => {
-      const found = texts.find((each) => each.text === text)
-      return found ? cites(found) : null
-    }
-    const filed = isOwn ? (citing('draft') ?? citing('filed')) : citing('filed')
-    const step = stepOf({ filed, settled: citing('settled'), published: citing('published') })
+    const citing = (row: Held<CitationRow> | undefined) => (row ? cites(row) : null)
+    const [draft, filed, settled, published] = order.map((text) => texts.find((each) => each.text === text))
+    const latest = (isOwn ? draft : undefined) ?? laterOf(filed, settled)
+    const step = stepOf({ newest: citing(latest), settled: citing(settled), published: citing(published) })
     const proposal = texts.length > 0 && changed.change.from <= today ? propose({ legalBases, contentLaws }) : null
     return [{ division, item, name, legalBases, step, proposal }]
   })
+}
+
+/** A text stands in the log since its words last changed: of what was filed and what was settled, the one that came to stand later. */
+function laterOf(filed: Held<CitationRow> | undefined, settled: Held<CitationRow> | undefined) {
+  if (!filed || !settled) return filed ?? settled
+  return BigInt(settled.heldFrom) > BigInt(filed.heldFrom) ? settled : filed
 }
 
 const order = ['draft', 'filed', 'settled', 'published'] as const
