@@ -23,6 +23,7 @@ import { stylesWithNonce } from './style-nonce.ts'
 import { theme } from './theme.ts'
 import { language } from './words/language.ts'
 import './base.css'
+import './plain-table.css'
 
 export type FrameContent = { readonly menu: readonly MenuItem[]; readonly roundTitle?: string | undefined }
 

@@ -3,8 +3,10 @@ import type { Person } from '@mingce/ui/person'
 import { absenceText } from '@mingce/ui/words/absence'
 import { catalogChecksText } from '@mingce/ui/words/catalog-checks'
 import { guideUpgradeText } from '@mingce/ui/words/guide-upgrade'
+import { improvementText } from '@mingce/ui/words/improvements'
 import { libraryText } from '@mingce/ui/words/library'
 import { listCoverageText } from '@mingce/ui/words/list-coverage'
+import { uniformityText } from '@mingce/ui/words/uniformity'
 import { useTodo } from '@mingce/ui/workbench/use-workbench'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
@@ -40,12 +42,17 @@ export function useFrame({ authority }: Person): FrameContent {
   const upgrade = { to: '/guide-upgrade', label: guideUpgradeText('title') }
   const checks = { to: '/checks', label: catalogChecksText('title') }
   const lists = { to: '/lists', label: listCoverageText('title') }
-  if (!round) return { menu: [workbench, batch, records, checks, lists, upgrade, library, absence] }
+  const measures = [
+    { to: '/improvement', label: improvementText('title') },
+    { to: '/uniformity', label: uniformityText('title') },
+  ]
+  if (!round) return { menu: [workbench, batch, records, ...measures, checks, lists, upgrade, library, absence] }
   return {
     menu: [
       workbench,
       batch,
       records,
+      ...measures,
       checks,
       lists,
       upgrade,

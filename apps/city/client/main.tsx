@@ -61,6 +61,14 @@ mount({
       lazy: async () => ({ Component: (await import('./screens/before-filing-screen.tsx')).BeforeFilingScreen }),
     },
     {
+      path: '/uniformity',
+      lazy: async () => ({ Component: (await import('./screens/uniformity-screen.tsx')).UniformityScreen }),
+    },
+    {
+      path: '/improvement',
+      lazy: async () => ({ Component: (await import('./screens/improvement-screen.tsx')).ImprovementScreen }),
+    },
+    {
       path: '/checks',
       lazy: async () => ({ Component: (await import('./screens/catalog-checks-screen.tsx')).CatalogChecksScreen }),
     },

@@ -194,6 +194,10 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'library.withdraw': { open: city, input: ofPractice(), except: notOfLuzhou },
   'lens.uniformity': { open: city, input: { division: '510113', parts: [{ part, digest }] } },
+  'lens.counties': { open: city, except: nothingForLuzhou },
+  'lens.county': { open: city, input: { division: '510113' }, except: nothingForLuzhou },
+  'lens.countyItem': { open: city, input: { division: '510113', item: randomUUID() }, except: unknownItem },
+  'improvement.counties': { open: city },
   'lens.itemUniformity': { open: city, input: { division: '510113', part, digest }, except: unknownItem },
   'papers.formats': { open: city },
   'papers.opinion': {
@@ -402,6 +406,15 @@ test('一刀切 is told of one’s own counties alone: 成都市 of 青白江区
   expect(await ofChengdu.itemUniformity({ division: '510113', part, digest })).toMatchObject({ alike: [] })
   expect((await ofLuzhou.uniformity(asked)).items).toEqual([])
   expect(await ofLuzhou.itemUniformity({ division: '510113', part, digest })).toBeNull()
+  const own = { division: '510113', item: part }
+  expect(await ofChengdu.counties()).toMatchObject([{ division: '510113' }])
+  expect((await ofChengdu.county(own))?.items.map(({ item }) => item)).toEqual([part])
+  expect(await ofChengdu.countyItem(own)).toMatchObject({ alike: [], note: null })
+  expect([await ofLuzhou.counties(), await ofLuzhou.county(own), await ofLuzhou.countyItem(own)]).toEqual([
+    [],
+    null,
+    null,
+  ])
 })
 
 test('a list becomes a file for whoever holds a post of a city, and what a spreadsheet might run is text in it', async () => {

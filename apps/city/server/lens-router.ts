@@ -1,6 +1,8 @@
 import { division } from '@mingce/api/inputs'
 import { lensSubject, openLens } from '@mingce/api/lens-answers'
 import { router } from '@mingce/api/procedure'
+import { countiesUniformity } from '@mingce/api/uniformity/answers'
+import { countyItemUniformity, countyUniformity } from '@mingce/api/uniformity/county'
 import { filedItemUniformity, filedUniformity } from '@mingce/api/uniformity/filed'
 import { mostItems } from '@mingce/domain/catalog/events'
 import { digest, id } from '@mingce/domain/identifiers'
@@ -28,4 +30,10 @@ export const lensRouter = router({
   /** Whose published texts of the city's counties stand in other counties' published catalogs. */
   reuse: officer.query(({ ctx }) => ctx.ask((tx) => reuseWithin(tx, ctx.actor))),
   itemUniformity: officer.input(lensSubject).query(({ ctx, input }) => filedItemUniformity(ctx, input)),
+  /** The index of each of the city's counties that filed a catalog; one county's items, one of them in full. Null where it is none of the city's. */
+  counties: officer.query(({ ctx }) => countiesUniformity(ctx)),
+  county: officer.input(z.object({ division })).query(({ ctx, input }) => countyUniformity(ctx, input.division)),
+  countyItem: officer
+    .input(z.object({ division, item: id }))
+    .query(({ ctx, input }) => countyItemUniformity(ctx, input)),
 })

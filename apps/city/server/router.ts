@@ -37,6 +37,7 @@ import { recordsOf } from '@mingce/projections/filing/records'
 import { guidesOf, toldRowsOf } from '@mingce/projections/guide/guide'
 import { upgradeProgress } from '@mingce/projections/guide/progress'
 import { enteredArticlesOf, registryOf } from '@mingce/projections/law/law'
+import { improvementsOf } from '@mingce/projections/lens/improvements'
 import { briefTodoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
 import { batchRouter } from './batch-router.ts'
@@ -124,6 +125,10 @@ export const cityRouter = router({
   fourEyes: fourEyesRouter,
   batch: batchRouter,
   lens: lensRouter,
+  /** 五个提升 of the city's own counties. */
+  improvement: router({
+    counties: officer.query(({ ctx }) => ctx.ask((tx) => improvementsOf(tx, ctx.actor))),
+  }),
   library: libraryRouter,
   package: packageRouter,
   /** What changed of the running rounds, until it was read. */

@@ -22,20 +22,6 @@ export const columnQuestion = (round: string, column: string, on: string) => ({
 })
 /** Whose published items others borrowed. */
 export const reuseQuestion = { queryKey: ['reuse'], queryFn: () => api.lens.reuse.query() }
-/** 一刀切: every county's index; one county's items; one of them in full. */
-export const countiesUniformityQuestion = {
-  queryKey: ['uniformity'],
-  queryFn: () => api.lens.counties.query(),
-  staleTime: 60_000, // ms
-}
-export const countyUniformityQuestion = (division: string) => ({
-  queryKey: ['uniformity', division],
-  queryFn: () => api.lens.county.query({ division }),
-})
-export const itemUniformityQuestion = (division: string, item: string) => ({
-  queryKey: ['uniformity', division, item],
-  queryFn: () => api.lens.itemUniformity.query({ division, item }),
-})
 /** The guidance comes with one city's counties alone. */
 export const supervisionQuestion = (round: string, city: DivisionCode | undefined) => ({
   queryKey: ['supervision', round, city],
@@ -112,7 +98,6 @@ export const lensQuestion = ({ division, item, digest }: Pick<PeerItem, 'divisio
   queryKey: ['lens', division, item, digest],
   queryFn: () => api.lens.item.query({ division, part: item, digest }),
 })
-export const improvementsQuestion = { queryKey: ['improvements'], queryFn: () => api.improvement.counties.query() }
 export const appointmentsQuestion = (authority: DivisionCode) => ({
   queryKey: ['appointments', authority],
   queryFn: () => api.post.appointments.query({ authority }),
@@ -144,4 +129,3 @@ export type PeerItem = Awaited<ReturnType<typeof api.item.across.query>>[number]
 export type Appointment = Awaited<ReturnType<typeof api.post.appointments.query>>[number]
 export type CalendarYearSent = Awaited<ReturnType<typeof api.calendar.years.query>>[number]
 export type MovedDates = Awaited<ReturnType<typeof api.calendar.preview.query>>
-export type Improvements = Awaited<ReturnType<typeof api.improvement.counties.query>>

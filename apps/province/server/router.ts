@@ -12,6 +12,7 @@ import { reminderInput, sendReminder } from '@mingce/api/reminders'
 import { sessionRouter } from '@mingce/api/session-router'
 import { openSupervision } from '@mingce/api/supervision'
 import { countiesUniformity } from '@mingce/api/uniformity/answers'
+import { countyItemUniformity, countyUniformity } from '@mingce/api/uniformity/county'
 import {
   assignInput,
   assignTask,
@@ -43,7 +44,6 @@ import { z } from 'zod'
 import { calendarRouter } from './calendar-router.ts'
 import { checksRouter } from './checks-router.ts'
 import { clockRouter } from './clock-router.ts'
-import { countyItemUniformity, countyUniformity } from './county-uniformity.ts'
 import { gridRouter } from './grid-router.ts'
 import { guideRouter } from './guide-router.ts'
 import { lawRouter } from './law-router.ts'

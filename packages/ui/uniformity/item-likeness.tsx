@@ -11,7 +11,7 @@ import { countyName, findingText } from './shares.ts'
 import './uniformity.css'
 
 /** One item beside the guide and other counties, as a server sends it. */
-type ShownLikeness = {
+export type ShownLikeness = {
   readonly shares: Shares
   readonly finding: SimilarityFinding
   readonly alike: readonly Alike[]

@@ -3,6 +3,7 @@ import { Alert, Progress as Bar, Button, Space } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { t } from '../words.ts'
 import { type Progress, takeArchive } from './take-archive.ts'
+import './archive-button.css'
 
 type State =
   | { readonly is: 'idle' }

@@ -14,6 +14,7 @@ import { packageAddress } from '../addresses.ts'
 import type { ListedPackage, RecordCount, RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
 import { accountLine, totalsLine } from './totals-line.ts'
+import './packages.css'
 
 type PackagesTableProps = {
   readonly round: RoundHead

@@ -8,6 +8,7 @@ import { supervisionText } from '../words/supervision.ts'
 import { t } from '../words.ts'
 import { OwnOutstanding } from './own-outstanding.tsx'
 import { PackagesTable } from './packages-table.tsx'
+import './packages.css'
 
 /** What each city has filed in a round; of a closed one it is asked once somebody unfolds it. */
 export function RoundPackages({ round }: { readonly round: RoundHead }) {

@@ -9,7 +9,6 @@ import { useState } from 'react'
 import { api } from '../api.ts'
 import type { Appointment } from '../questions.ts'
 import { t } from '../words.ts'
-import '../screens/table.css'
 
 type Props = { readonly authority: DivisionCode; readonly appointments: readonly Appointment[] }
 

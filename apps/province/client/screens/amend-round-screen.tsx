@@ -17,7 +17,6 @@ import { SettingsForm } from '../round/settings-form.tsx'
 import { useFieldFaults } from '../round/use-field-faults.ts'
 import { useKept } from '../use-kept.ts'
 import { rt } from '../words/rounds.ts'
-import './table.css'
 import { t } from '../words.ts'
 
 /** Other settings for a running round, with a reason; what changes, and for whom, is seen before it is signed. */

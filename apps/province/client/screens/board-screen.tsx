@@ -23,7 +23,6 @@ import { type BoardView, useBoardView } from '../board/use-board-view.ts'
 import { type Board, boardQuestion, roundsQuestion } from '../questions.ts'
 import { boardText as t } from '../words/board.ts'
 import './board-screen.css'
-import './table.css'
 
 /** 进度总览: counties × deliverables of a round on one screen, now or as of a day; what was filed can be opened. */
 export function BoardScreen() {

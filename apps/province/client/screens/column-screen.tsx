@@ -18,7 +18,6 @@ import { boardText } from '../words/board.ts'
 import { gridText as t } from '../words/grid.ts'
 import './column-screen.css'
 import './grid-screen.css'
-import './table.css'
 
 /** One item over all counties of a round with their texts, and what the province notes on each, one county after the other. */
 export function ColumnScreen() {

@@ -9,7 +9,6 @@ import { Link } from 'react-router'
 import { GuideRowsProgress } from '../guide/rows-progress.tsx'
 import { guideUpgradeQuestion } from '../questions.ts'
 import { registerText } from '../words/guide-register.ts'
-import './table.css'
 
 /** 指引升级: what the guide's new version changed, what the province says to it, and how far the counties have come. */
 export function GuideUpgradeScreen() {

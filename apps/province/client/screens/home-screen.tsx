@@ -13,7 +13,6 @@ import { WaitingStrip } from '../library/waiting-strip.tsx'
 import { RoundPackages } from '../package/round-packages.tsx'
 import { roundsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
-import './table.css'
 
 /** What waits for the department, and below it what each city has filed in each round. */
 export function HomeScreen() {

@@ -1,10 +1,10 @@
 import { catalogImprovement } from '@mingce/domain/improvement/catalog-improvement'
+import type { Improvements } from '@mingce/ui/improvement/county-lines'
 import { item } from '@mingce/ui/test-items'
 import { show } from '@mingce/ui/test-screen'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { api } from '../api.ts'
-import type { Improvements } from '../questions.ts'
 import { ImprovementScreen } from './improvement-screen.tsx'
 
 vi.mock('../api.ts', () => ({ api: { improvement: { counties: { query: vi.fn() } } } }))

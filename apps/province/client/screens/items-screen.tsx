@@ -13,7 +13,6 @@ import { LensPanel } from '../lens/lens-panel.tsx'
 import { itemAcrossQuestion, itemNamesQuestion, type PeerItem, roundsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import './items-screen.css'
-import './table.css'
 
 /** One item over all counties: the way to read 183 catalogs is down a column, not only along a row. */
 export function ItemsScreen() {

@@ -19,7 +19,6 @@ import { UnknownList } from '../laws/unknown-list.tsx'
 import { type LawList, lawsQuestion } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
 import '../laws/laws.css'
-import './table.css'
 
 /** 依据库: every registered law, what it is today and how often it is cited; its changes; what catalogs cite and nobody registered. */
 export function LawsScreen() {

@@ -19,7 +19,6 @@ import { Part, SettingsForm } from '../round/settings-form.tsx'
 import { useFieldFaults } from '../round/use-field-faults.ts'
 import { useKept } from '../use-kept.ts'
 import { rt } from '../words/rounds.ts'
-import './table.css'
 import { t } from '../words.ts'
 
 /** A new round on a document of its own, begun from the settings of the last. */

@@ -30,7 +30,6 @@ import { accountLine } from '../package/totals-line.ts'
 import { type JointPackage, type PackageFiling, packageQuestion, roundsQuestion } from '../questions.ts'
 import { supervisionText } from '../words/supervision.ts'
 import { t } from '../words.ts'
-import './table.css'
 import './package-screen.css'
 
 /** One joint filing: its letter, its counties, its exceptions; confirmed or answered with feedback. */

@@ -8,7 +8,6 @@ import { openRoundAddress } from '../addresses.ts'
 import { roundsQuestion } from '../questions.ts'
 import { RoundCard } from '../round/round-card.tsx'
 import { t } from '../words.ts'
-import './table.css'
 import '../round/settings-form.css'
 
 /** The rounds, the latest document first; a round manager opens, amends and closes them. */

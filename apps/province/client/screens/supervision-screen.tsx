@@ -11,7 +11,6 @@ import { roundsQuestion, type SupervisedCounty, supervisionQuestion } from '../q
 import { TalliesTable } from '../supervision/tallies-table.tsx'
 import { supervisionText as t } from '../words/supervision.ts'
 import { t as common } from '../words.ts'
-import './table.css'
 
 /** 督促指导: what each city did with its counties before a filing, in numbers; of one city each county, and its guidance in full. */
 export function SupervisionScreen() {

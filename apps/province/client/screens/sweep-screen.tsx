@@ -12,7 +12,6 @@ import { SweptCounties } from '../laws/swept-counties.tsx'
 import { type Sweep, sweepQuestion } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
 import '../laws/laws.css'
-import './table.css'
 
 /** 清理: the counties whose items a change of a law asks to be reworded, and how far they have come. */
 export function SweepScreen() {

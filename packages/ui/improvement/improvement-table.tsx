@@ -1,11 +1,11 @@
 import { nameOf } from '@mingce/domain/authority/division'
 import { shareOf } from '@mingce/domain/improvement/catalog-improvement'
 import { directions } from '@mingce/domain/improvement/item-improvement'
-import { percent } from '@mingce/ui/improvement/improvement-radar'
-import { directionWords } from '@mingce/ui/words/improvements'
-import { say } from '@mingce/ui/words/language'
-import { improvementPageText as t } from '../words/improvement.ts'
+import { countiesImprovementText as t } from '../words/counties-improvement.ts'
+import { directionWords } from '../words/improvements.ts'
+import { say } from '../words/language.ts'
 import type { Line } from './county-lines.ts'
+import { percent } from './improvement-radar.tsx'
 
 /** The five shares of each city and of each of its counties; one is chosen to be seen as a radar. */
 export function ImprovementTable({

@@ -1,14 +1,14 @@
 import { parseDivision, pathName } from '@mingce/domain/authority/division'
 import { type CatalogUniformity, isCompared } from '@mingce/domain/lens/uniformity/catalog-uniformity'
-import { ShareBar } from '@mingce/ui/uniformity/share-bar'
-import { uniformityWords as t } from '../words/uniformity.ts'
+import { countiesUniformityText as t } from '../words/counties-uniformity.ts'
+import { ShareBar } from './share-bar.tsx'
 
 export const orders = ['least', 'most', 'code'] as const
 export type Order = (typeof orders)[number]
 
-type County = CatalogUniformity & { readonly division: string }
+export type CountyUniformity = CatalogUniformity & { readonly division: string }
 type CountiesTableProps = {
-  readonly counties: readonly County[]
+  readonly counties: readonly CountyUniformity[]
   readonly order: Order
   readonly open: (division: string) => void
 }
@@ -36,7 +36,7 @@ export function CountiesTable({ counties, order, open }: CountiesTableProps) {
   )
 }
 
-function CountyLine({ county, open }: { readonly county: County } & Pick<CountiesTableProps, 'open'>) {
+function CountyLine({ county, open }: { readonly county: CountyUniformity } & Pick<CountiesTableProps, 'open'>) {
   const { division, localisation, shares, found, nearest } = county
   const name = pathName(parseDivision(division))
   return (
@@ -76,7 +76,7 @@ function CountyLine({ county, open }: { readonly county: County } & Pick<Countie
   )
 }
 
-function inOrder(counties: readonly County[], order: Order): readonly County[] {
+function inOrder(counties: readonly CountyUniformity[], order: Order): readonly CountyUniformity[] {
   if (order === 'code') return counties
   const sign = order === 'least' ? 1 : -1
   return counties.toSorted(

@@ -1,9 +1,9 @@
 import { parseDivision, pathName } from '@mingce/domain/authority/division'
-import { dayInWords } from '@mingce/ui/instant'
-import type { Improvements } from '../questions.ts'
-import { improvementPageText as t } from '../words/improvement.ts'
+import { dayInWords } from '../instant.ts'
+import { countiesImprovementText as t } from '../words/counties-improvement.ts'
+import type { Improvements } from './county-lines.ts'
 
-/** 全省首个 ≤ 5 个工作日: of each item the county that promised it first. */
+/** 首个 ≤ 5 个工作日: of each item the county that promised it first. */
 export function FirstsList({ firsts }: Pick<Improvements, 'firsts'>) {
   if (firsts.length === 0) return <p>{t('noFirsts')}</p>
   return (

@@ -1,15 +1,16 @@
-import type { Desk } from '@mingce/api/desk'
-import type { Officer } from '@mingce/api/procedure'
-import { catalogUniformity, itemUniformity } from '@mingce/api/uniformity/answers'
+import type { Office } from '@mingce/domain/authority/jurisdiction'
 import { asOffice } from '@mingce/projections/asking'
 import { filedNoteOn } from '@mingce/projections/catalog/local-notes'
 import { peerTexts } from '@mingce/projections/lens/uniformity'
+import type { Desk } from '../desk.ts'
+import { catalogUniformity, itemUniformity } from './answers.ts'
 
-type Asked = Pick<Officer, 'actor'> & { readonly desk: Pick<Desk, 'read'> }
+type Asked = { readonly desk: Pick<Desk, 'read'>; readonly actor: Office }
 
-/** A county's catalog as it settled it last, or filed it: its index and each item's. */
+/** A county's catalog as it settled it last, or filed it: its index and each item's. Null where it has none, or is none of the asker's. */
 export async function countyUniformity(ctx: Asked, county: string) {
-  return catalogUniformity(ctx, await textsOf(ctx, county))
+  const texts = await textsOf(ctx, county)
+  return texts.length === 0 ? null : catalogUniformity(ctx, texts)
 }
 
 /** One of its items in full; null where it has no such item. */

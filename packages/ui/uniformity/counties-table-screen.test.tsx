@@ -1,8 +1,8 @@
 import { summed } from '@mingce/domain/lens/uniformity/catalog-uniformity'
 import type { Measure } from '@mingce/domain/lens/uniformity/measure'
-import { show } from '@mingce/ui/test-screen'
 import { cleanup, screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
+import { show } from '../test-screen.tsx'
 import { CountiesTable, orders } from './counties-table.tsx'
 
 const measure = (finding: Measure['finding'], own: number, guide: number): Measure => ({

@@ -1,11 +1,11 @@
-import { catalogue } from '@mingce/ui/words/catalogue'
+import { catalogue } from './catalogue.ts'
 
-/** The words of 本地化 over all counties. */
-export const uniformityWords = catalogue(
+/** The words of 本地化 over the counties below an office. */
+export const countiesUniformityText = catalogue(
   {
-    about:
-      '按各县最近一次审定（未审定的按报送）的目录比对，每半分钟至多更新一次；只在本厅内部使用，不对外公布，不作排名通报。',
     none: '还没有县报送标准目录。',
+    noneOfCounty: '没有找到这个县的目录：它可能还没有报送，或不在管辖范围内。',
+    noneOfItem: '没有找到这一事项：目录可能刚刚改过。请关闭后重新打开。',
     'order.least': '本地化由低到高',
     'order.most': '本地化由高到低',
     'order.code': '按行政区划',
@@ -22,9 +22,9 @@ export const uniformityWords = catalogue(
     open: '看{county}各事项',
   },
   {
-    about:
-      'By what each county settled last, or filed where nothing is settled; brought up to date every half minute at most. For the department alone: not published, no ranking circulated.',
     none: 'No county has filed a catalog yet.',
+    noneOfCounty: 'No catalog of this county: perhaps it has not filed one, or it is not within reach.',
+    noneOfItem: 'This item is not there: the catalog may just have changed. Close and open it again.',
     'order.least': 'Least local first',
     'order.most': 'Most local first',
     'order.code': 'By division',
