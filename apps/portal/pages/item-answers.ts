@@ -13,8 +13,8 @@ export function answersOf(content: DisclosureItem, body: string): readonly Answe
     { question: '谁公开', words: content.disclosingBody ?? body },
     { question: '多久内', words: content.disclosureTimeLimit?.raw ?? '未写明' },
     { question: '在哪里看', words: channelsInWords(content) || '未写明' },
-    { question: '怎么公开', words: content.disclosureModes.map((each) => modeNames[each]).join('、') },
-    { question: '给谁看', words: audienceOf(content) },
+    { question: '怎么公开', words: content.disclosureModes.map((each) => modeNames[each]).join('、') || '未写明' },
+    { question: '给谁看', words: audienceOf(content) || '未写明' },
     ...(levels === '' ? [] : [{ question: '公开层级', words: levels }]),
     { question: '依据', words: list(content.legalBases) },
     ...Object.entries(content.extra).map(([question, words]) => ({ question, words })),
@@ -22,6 +22,7 @@ export function answersOf(content: DisclosureItem, body: string): readonly Answe
 }
 
 function list(lines: readonly string[]): Html {
+  if (lines.length === 0) return html`未写明`
   if (lines.length === 1) return html`${lines[0]}`
   return html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`
 }

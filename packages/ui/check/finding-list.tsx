@@ -25,6 +25,11 @@ export function FindingList({ findings, jump }: FindingListProps) {
           <button type="button" title={say(checkSourceWords[finding.source])} onClick={() => jump(finding.element)}>
             {findingText(finding)}
           </button>
+          {finding.url && (
+            <a href={finding.url} target="_blank" rel="noreferrer">
+              {finding.url}
+            </a>
+          )}
           {finding.flag && <Registered flag={finding.flag} />}
           {finding.source === 'gir_26' && <ArticleLink {...publicationLimit} />}
         </li>

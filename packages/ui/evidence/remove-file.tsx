@@ -16,11 +16,17 @@ type RemoveFileProps = {
 /** Takes a file away, with a reason; says what becomes of the bytes. */
 export function RemoveFile({ attachment, name, remove, keeps }: RemoveFileProps) {
   const [isOpen, setOpen] = useState(false)
+  const [wasKept, setKept] = useState(false)
   const [reason, setReason] = useState('')
   const box = useId()
+  const isUnreasoned = reason.trim() === ''
   if (!isOpen)
     return (
-      <Button type="text" size="small" danger aria-label={t('removeNamed', { name })} onClick={() => setOpen(true)}>
+      <Button
+        {...{ type: 'text', size: 'small', danger: true, autoFocus: wasKept }}
+        aria-label={t('removeNamed', { name })}
+        onClick={() => setOpen(true)}
+      >
         {t('remove')}
       </Button>
     )
@@ -31,18 +37,25 @@ export function RemoveFile({ attachment, name, remove, keeps }: RemoveFileProps)
       <Input id={box} maxLength={2000} value={reason} onChange={({ target }) => setReason(target.value)} autoFocus />
       <p className="evidence-facts">{keeps}</p>
       <Space>
-        <Button size="small" onClick={() => setOpen(false)}>
+        <Button
+          size="small"
+          onClick={() => {
+            setKept(true)
+            setOpen(false)
+          }}
+        >
           {t('keep')}
         </Button>
         <Button
           size="small"
           danger
-          disabled={reason.trim() === ''}
+          disabled={isUnreasoned}
           loading={remove.busy}
           onClick={() => void remove.run({ attachment, reason: reason.trim() })}
         >
           {t('removeSend')}
         </Button>
+        {isUnreasoned && <span>{t('needsReason')}</span>}
       </Space>
     </div>
   )

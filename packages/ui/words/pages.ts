@@ -5,6 +5,7 @@ import type { Said } from './language.ts'
 /** 公布页: what a look at a published page found. */
 export const pageText = catalogue(
   {
+    title: '公布页',
     as_settled: '与审定稿一致',
     otherwise: '与审定稿不一致（{count} 项）',
     answers: '能打开，没有逐格核对（{why}）',
@@ -13,6 +14,7 @@ export const pageText = catalogue(
     separator: '，',
   },
   {
+    title: 'Published pages',
     as_settled: 'As settled',
     otherwise: 'Not as settled ({count} items)',
     answers: 'It opens and was not compared ({why})',

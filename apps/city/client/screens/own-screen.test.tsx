@@ -114,7 +114,7 @@ test('the leader reads what is written, and may sign it', async () => {
 test('a leader who wrote in it does not sign it', async () => {
   await open(leader, [{ ...written, writers: [leader.account] }])
   expect(screen.getByRole<HTMLButtonElement>('button', { name: '签发' }).disabled).toBe(true)
-  expect(screen.getByText(/须由没有动笔的负责人签发/)).toBeTruthy()
+  expect(screen.getByText(/须由没有经手的负责人签发/)).toBeTruthy()
 })
 
 test('a milestone that nobody can read keeps the leader from signing, and is said beside the button', async () => {

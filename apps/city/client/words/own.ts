@@ -22,7 +22,7 @@ export const ownWords = {
     'own.state.exceptedBegun': '编写中；已说明缺报：{reason}',
     'own.missing': '还有{count}个必写部分没有写',
     'own.unclear': '进度安排表中有看不懂的行，由审核人改好后再签发',
-    'own.writer': '您写过这项材料或增减过附件，须由没有动笔的负责人签发',
+    'own.writer': '您写过这项材料或增减过附件，须由没有经手的负责人签发',
     'own.leaderOnly': '签发由负责人办理',
     'own.unsaved': '本页有改动尚未保存',
     'own.sign': '签发',
@@ -42,7 +42,7 @@ export const ownWords = {
     'own.files': '附件',
     'own.filesCount': '{count} 份',
     'own.filesHint':
-      'PDF、OFD、Word、Excel、WPS、图片、纯文本；每份 20 MB 以内，每部分 10 份以内。与正文一并签发、上报，成文时列在附件清单中。',
+      'PDF、OFD、Word、Excel、WPS、图片、纯文本；每份 20 MB 以内，每部分 10 份、合计 50 MB 以内，整件 180 份以内。与正文一并签发、上报，成文时列在附件清单中。',
     'own.filesAfterSaving': '保存本部分后可以添加附件。',
     'own.fileRemoved': '已移除附件',
     'own.fileKept':
@@ -101,7 +101,7 @@ export const ownWords = {
     'own.state.exceptedBegun': 'being written; stated as missing: {reason}',
     'own.missing': '{count} required sections are not written',
     'own.unclear': 'Some milestones cannot be read; the reviewer puts them right before it is signed',
-    'own.writer': 'You wrote part of it; a leader who wrote none of it signs',
+    'own.writer': 'You wrote part of it or changed its files; a leader who had no hand in it signs',
     'own.leaderOnly': 'The leader signs',
     'own.unsaved': 'Something on this page is not saved yet',
     'own.sign': 'Sign',
@@ -123,7 +123,7 @@ export const ownWords = {
     'own.files': 'Files',
     'own.filesCount': '{count} files',
     'own.filesHint':
-      'PDF, OFD, Word, Excel, WPS, pictures, text; 20 MB each, ten a section. They are signed and filed with the text and listed on paper.',
+      'PDF, OFD, Word, Excel, WPS, pictures, text; 20 MB each; ten and 50 MB a section, 180 for the whole. They are signed and filed with the text and listed on paper.',
     'own.filesAfterSaving': 'Save the section first to add files.',
     'own.fileRemoved': 'File removed',
     'own.fileKept':

@@ -79,9 +79,9 @@ function WrittenLikeness({ item, written, before }: WrittenProps) {
     ...writtenUniformityQuestion(item, written),
     placeholderData: (previous: ItemUniformity | null | undefined) => previous ?? before,
   })
-  if (error) return <ErrorNotice error={error} retry={() => refetch()} />
   return (
     <>
+      <ErrorNotice error={error} retry={() => refetch()} />
       <small>{text('written')}</small>
       <ItemLikeness found={{ ...(data ?? before), note: null }} />
     </>

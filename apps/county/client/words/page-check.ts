@@ -10,7 +10,7 @@ export const pageCheckWords = {
       '网页上没有找到目录中的任何一项。可能地址不对，或者目录是图片、PDF，或由网页脚本显示，不能核对。请打开网页看一看。',
     'check.kept.recorded': '这次的结果已经记录。',
     'check.kept.as_before': '与上次记录的结果一样，没有另行记录。',
-    'check.kept.tried': '今天打不开已经记下；连续三天都打不开，才记为打不开。',
+    'check.kept.tried': '今天打不开已经记下；连续三天都打不开，才记为打不开；其他网站也都打不开时不作记录。',
     'check.kept.not_published': '这不是已经登记的公布地址，结果没有记录。',
     'pages.title': '公布页',
     'pages.own': '事项网页：{name}',
@@ -45,7 +45,8 @@ export const pageCheckWords = {
       'None of the items stands on the page. The address may be wrong, or the catalog is a picture, a PDF or shown by a script. Please look at the page yourself.',
     'check.kept.recorded': 'What was found is recorded.',
     'check.kept.as_before': 'As it was recorded before: not recorded again.',
-    'check.kept.tried': 'It is noted that it did not open today; after three days it counts as dead.',
+    'check.kept.tried':
+      'It is noted that it did not open today; after three days it counts as dead; while no other site opens either, nothing is recorded.',
     'check.kept.not_published': 'No publication is recorded at this address: what was found is not recorded.',
     'pages.title': 'Published pages',
     'pages.own': 'Page of the item {name}',

@@ -1,5 +1,6 @@
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { useQuery } from '@tanstack/react-query'
+import { Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { boardAddress, gridAddress, supervisionAddress } from '../addresses.ts'
@@ -50,6 +51,7 @@ function Filed({ round }: { readonly round: RoundHead }) {
       {asked.map(([name, { error, refetch }]) => (
         <ErrorNotice key={name} error={error} retry={() => refetch()} />
       ))}
+      {packages.isPending && <Skeleton active />}
       {own.data && <OwnOutstanding round={round} own={own.data} />}
       {packages.data && <PackagesTable round={round} packages={packages.data} records={records.data} />}
     </>
