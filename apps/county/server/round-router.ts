@@ -3,6 +3,7 @@ import { cityOf } from '@mingce/domain/authority/division'
 import { roundId } from '@mingce/domain/identifiers'
 import { owedByCounties } from '@mingce/domain/round/owing'
 import { boardOf } from '@mingce/projections/board/board'
+import { filingDaysOf } from '@mingce/projections/board/filing-days'
 import { roundsOf } from '@mingce/projections/board/round'
 import { filingsOf } from '@mingce/projections/filing/questions'
 import { innerDatesOf, reportedOf } from '@mingce/projections/joint-package/questions'
@@ -23,13 +24,16 @@ export const roundRouter = router({
   open: officer.input(z.object({ round: roundId })).query(({ ctx, input: { round } }) =>
     ctx.ask(async (tx) => {
       const division = ctx.actor.authority
-      const [board, filings, innerDates, reported] = await Promise.all([
+      const city = cityOf(division)
+      const [board, filings, innerDates, reported, days] = await Promise.all([
         boardOf(tx, ctx.actor, { round }),
         filingsOf(tx, ctx.actor, { round, division }),
-        innerDatesOf(tx, { round, city: cityOf(division) }),
+        innerDatesOf(tx, { round, city }),
         reportedOf(tx, { round, division }),
+        filingDaysOf(tx, { round, city }),
       ])
-      return { cells: board?.cells ?? [], filings, innerDates, reported }
+      const extensions = days.filter((each) => each.division === division && each.extendedTo !== null)
+      return { cells: board?.cells ?? [], filings, innerDates, reported, extensions }
     }),
   ),
 })

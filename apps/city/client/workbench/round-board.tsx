@@ -102,7 +102,7 @@ function DeliverableHead({ round, kind }: { readonly round: RoundHead; readonly 
   const joint = data?.joint
   const isOfCounties = isOwedByCounties(round, kind)
   const inner = isOfCounties ? joint?.innerDates.find((each) => each.kind === kind)?.date : undefined
-  const toCity = inner && dayOf(round, kind, inner)
+  const toCity = inner && dayOf(round, kind, { inner })
   const filed = joint?.filings.some((each) => each.kind === kind && each.submittedAt !== null)
   return (
     <>

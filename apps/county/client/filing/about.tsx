@@ -10,7 +10,7 @@ import { Link } from 'react-router'
 import { notesAddress } from '../addresses.ts'
 import { clockQuestion, roundQuestion } from '../questions.ts'
 import { t } from '../words.ts'
-import { innerDateOf } from '../workbench/dates.ts'
+import { countyDayOf } from '../workbench/dates.ts'
 import { type FilingDesk, isPreparing, stageOf } from './desk.ts'
 
 /** Beside the title: where it stands, in which round, and the date that counts now. */
@@ -44,9 +44,9 @@ function Due({ desk }: { readonly desk: FilingDesk }) {
   if (stage === 'under_review')
     return <Dated label={t('about.reviewBy')} due={reviewBy} stoppedOn={stoppedOn} basis={basis('review', reviewBy)} />
   if (!isPreparing(desk)) return null
-  const inner = opened.data && innerDateOf(opened.data, filing.kind)
+  const inner = opened.data && countyDayOf(opened.data, filing.kind).inner
   const extended = clock.data?.clock.fileBy
-  const written = (round && inner && dayOf(round, filing.kind, inner)?.dueDate) ?? ''
+  const written = (round && inner && dayOf(round, filing.kind, { inner })?.dueDate) ?? ''
   if (extended && extended.dueDate > written)
     return <Dated label={t('about.toCity')} due={extended} startedBy={clockText('original')} />
   return (

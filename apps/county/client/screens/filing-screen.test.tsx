@@ -123,7 +123,13 @@ beforeEach(() => {
   }
   vi.mocked(api.round.list.query).mockResolvedValue([some<RoundHead>(round)])
   vi.mocked(api.filing.passages.query).mockResolvedValue({ asOf: '2021-10-15', passages: [] })
-  vi.mocked(api.round.open.query).mockResolvedValue({ cells: [], filings: [], innerDates: [], reported: [] })
+  vi.mocked(api.round.open.query).mockResolvedValue({
+    cells: [],
+    filings: [],
+    innerDates: [],
+    reported: [],
+    extensions: [],
+  })
   vi.mocked(api.catalog.draft.query).mockResolvedValue(draftOf(districts))
   vi.mocked(api.catalog.versions.query).mockResolvedValue([])
   vi.mocked(api.catalog.texts.query).mockResolvedValue([])

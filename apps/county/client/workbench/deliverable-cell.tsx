@@ -7,7 +7,7 @@ import { Link } from 'react-router'
 import { filingAddress } from '../addresses.ts'
 import type { RoundHead, RoundOpened } from '../questions.ts'
 import { t } from '../words.ts'
-import { innerDateOf } from './dates.ts'
+import { countyDayOf } from './dates.ts'
 
 type Cell = RoundOpened['cells'][number]
 
@@ -27,14 +27,14 @@ export function DeliverableCell({
   const isOpen = status === 'open'
   if (!opened) return <p>{t('loading')}</p>
   const cell = opened.cells.find((each) => each.kind === kind)
-  const inner = innerDateOf(opened, kind)
-  const toCity = inner && dayOf(head, kind, inner)
+  const day = countyDayOf(opened, kind)
+  const toCity = day.inner && dayOf(head, kind, day)
   const mine = opened.filings.filter((each) => each.kind === kind)
   return (
     <div className="cell">
       <div className="cell-links">
         <StatusTag status={stateOf(cell, mine.at(-1)?.stage)} note={noteOf(cell)} />
-        {isOpen && isOwed(cell) && <RoundDue round={head} kind={kind} inner={inner} />}
+        {isOpen && isOwed(cell) && <RoundDue round={head} kind={kind} {...day} />}
       </div>
       <dl>
         <dt>{t('cell.toCity')}</dt>

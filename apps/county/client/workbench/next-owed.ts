@@ -6,11 +6,17 @@ import { dayInWords } from '@mingce/ui/instant'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import type { RoundHead, RoundOpened } from '../questions.ts'
-import { innerDateOf } from './dates.ts'
+import { countyDayOf, type SetDays } from './dates.ts'
+
+/** A round as far as its days are read, and what the county asked of it. */
+type OwingRound = {
+  readonly head: Pick<RoundHead, 'status' | 'settings'>
+  readonly opened: (SetDays & Pick<RoundOpened, 'cells'>) | undefined
+}
 
 /** What the county owes next and by which day: what an empty desk says comes next. Undefined when nothing is owed. */
 export function nextOwed(
-  rounds: readonly { readonly head: RoundHead; readonly opened: RoundOpened | undefined }[],
+  rounds: readonly OwingRound[],
   calendar: WorkCalendar,
 ): { readonly kind: string; readonly day: string } | undefined {
   const dates = rounds.flatMap(({ head, opened }) => {
@@ -18,7 +24,8 @@ export function nextOwed(
     return owedByCounties(head.settings)
       .filter(({ kind }) => opened.cells.some((cell) => cell.kind === kind && liesWithCounty(cell.state)))
       .flatMap(({ kind, dueDate }) => {
-        const owed = owedOn({ owedBy: innerDateOf(opened, kind) ?? dueDate }, head.settings, calendar)
+        const { inner, extendedTo } = countyDayOf(opened, kind)
+        const owed = owedOn({ owedBy: inner ?? dueDate, extendedTo }, head.settings, calendar)
         return owed ? [{ kind, day: owed.dueDate }] : []
       })
   })
