@@ -2,13 +2,13 @@ import { divisions, levelOf } from '@mingce/domain/authority/division'
 import { seedWorkCalendar } from '@mingce/domain/deadline/calendars'
 import { noticeSettings } from '@mingce/domain/round/given'
 import { expect, test } from 'vitest'
-import { digestOf, listedTasks } from './digest.ts'
-import { happening, reminder, waiting } from './given.ts'
+import { type DigestMatter, digestOf, listedTasks } from './digest.ts'
+import { happening, reminder, toBegin, waiting } from './given.ts'
 
 const drafter = 'acc-510113-01'
 const postponed = { settings: { ...noticeSettings, holidayPolicy: 'postpone' as const } }
 const none = {
-  ...{ account: drafter, day: '2021-10-18', lastAt: null, todo: [], news: [], mailed: new Set<bigint>() },
+  ...{ account: drafter, day: '2021-10-18', lastAt: null, todo: [], duties: [], news: [], mailed: new Set<bigint>() },
   ...{ rounds: new Map([['2021-pilot', postponed]]), calendar: seedWorkCalendar },
 }
 
@@ -33,7 +33,7 @@ test('soonest due first, the undated last, then the longest wait; a deadline of 
   const digest = digestOf({ ...none, todo })
   expect(digest?.tasks.map(({ stream }) => stream)).toEqual(['a', 'e', 'b', 'c', 'd'])
   expect(digest?.tasks.map(({ isOverdue }) => isOverdue)).toEqual([true, false, false, false, false])
-  expect(digest?.counts).toEqual({ tasks: 5, overdue: 1, fresh: 0, news: 0 })
+  expect(digest?.counts).toEqual({ tasks: 5, duties: 0, overdue: 1, fresh: 0, news: 0 })
 })
 
 test('a date on a holiday is overdue after the working day it was put off to, and not before', () => {
@@ -74,4 +74,13 @@ test('of 183 counties’ filings thirty are listed and all are counted', () => {
   const todo = counties.map(({ code }) => waiting({ stream: `submission/${code}`, division: code }))
   const digest = digestOf({ ...none, todo })
   expect([digest?.tasks.length, digest?.counts.tasks]).toEqual([listedTasks, 183])
+})
+
+test('what stands undone is told beside the rest, and calls for a mail of its own once its light is yellow', () => {
+  const duties = [toBegin({ owedBy: '2021-10-22' })]
+  const on = (day: string, over: Partial<DigestMatter> = {}) => digestOf({ ...none, duties, day, ...over })
+  expect(on('2021-10-18')).toBeUndefined() // four working days left
+  expect(on('2021-10-18', { todo: [waiting()] })?.duties).toMatchObject([{ due: '2021-10-22', isPressing: false }])
+  expect(on('2021-10-19')?.counts).toEqual({ tasks: 0, duties: 1, overdue: 0, fresh: 0, news: 0 })
+  expect(on('2021-10-25')?.counts).toMatchObject({ duties: 1, overdue: 1 })
 })

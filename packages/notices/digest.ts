@@ -2,6 +2,7 @@ import type { WorkCalendar } from '@mingce/domain/deadline/work-calendar'
 import { owedOn } from '@mingce/domain/round/due'
 import type { RoundSettings } from '@mingce/domain/round/settings'
 import type { Happening } from './news.ts'
+import { dutiesTold, type StandingDuty, type ToldDuty } from './standing-duty.ts'
 
 /** A row of the queue, as far as a digest tells of it; times are instants, days are of Asia/Shanghai. */
 export type Waiting = {
@@ -32,8 +33,10 @@ export type Digest = {
   readonly day: string
   /** Mine to do, soonest due first and the undated last; at most `listedTasks`. */
   readonly tasks: readonly DigestTask[]
-  /** All there are, listed or not. */
-  readonly counts: { readonly tasks: number; readonly overdue: number; readonly fresh: number; readonly news: number }
+  /** 应办未办, soonest due first and the undated last; at most `listedTasks`. */
+  readonly duties: readonly ToldDuty[]
+  /** All there are, listed or not; `overdue` of tasks and duties together. */
+  readonly counts: Readonly<Record<'tasks' | 'duties' | 'overdue' | 'fresh' | 'news', number>>
   /** What happened since the digest before, the newest first; at most `listedNews`. */
   readonly news: readonly Happening[]
 }
@@ -49,6 +52,8 @@ export type DigestMatter = {
   readonly lastAt: Date | null
   /** What waits on the posts this person may act from. */
   readonly todo: readonly Waiting[]
+  /** What is this person's turn although nothing put it on a desk. */
+  readonly duties: readonly StandingDuty[]
   /** News since the digest before. */
   readonly news: readonly Happening[]
   /** Positions that were mailed by themselves: none is told twice. */
@@ -58,20 +63,26 @@ export type DigestMatter = {
   readonly calendar: WorkCalendar
 }
 
-/** One person's digest; undefined when nothing is theirs to do and nothing happened. */
+/**
+ * One person's digest; undefined when nothing is theirs to do and nothing happened. What stands undone is told beside the rest, and by itself
+ * calls for a mail only once its light is yellow or red: nobody is written to every day for what is due in months.
+ */
 export function digestOf(matter: DigestMatter): Digest | undefined {
   const { account, day, todo, news, mailed } = matter
   const mine = todo.filter(({ handler }) => handler === null || handler === account)
   const tasks = mine.map((row) => taskOf(row, matter)).toSorted(soonestFirst)
   const fresh = news.filter((each) => !mailed.has(BigInt(each.heldFrom)) && isForMe(each, mine))
-  if (tasks.length === 0 && fresh.length === 0) return undefined
+  const duties = dutiesTold(matter.duties, matter)
+  if (tasks.length === 0 && fresh.length === 0 && !duties.some(({ isPressing }) => isPressing)) return undefined
   const counts = {
     tasks: tasks.length,
-    overdue: tasks.filter(({ isOverdue }) => isOverdue).length,
+    duties: duties.length,
+    overdue: [...tasks, ...duties].filter(({ isOverdue }) => isOverdue).length,
     fresh: tasks.filter(({ isNew }) => isNew).length,
     news: fresh.length,
   }
-  return { day, tasks: tasks.slice(0, listedTasks), counts, news: fresh.slice(0, listedNews) }
+  const listed = { tasks: tasks.slice(0, listedTasks), duties: duties.slice(0, listedTasks) }
+  return { day, ...listed, counts, news: fresh.slice(0, listedNews) }
 }
 
 /** A reminder is for whoever’s turn it is, and while it is. */

@@ -1,5 +1,6 @@
 import type { Waiting } from './digest.ts'
 import type { Happening } from './news.ts'
+import type { StandingDuty } from './standing-duty.ts'
 
 // What the tests of notices are told in: 青白江区 of 成都市 in the round of the notice.
 
@@ -12,6 +13,17 @@ export function waiting(over: Partial<Waiting> = {}): Waiting {
     ...{ division: '510113', since: new Date('2021-10-14T02:00:00.000Z'), dueDate: null, owedBy: '2021-10-20' },
     ...{ extendedTo: null, handler: null, reminded: null, ...over },
   }
+}
+
+/** 青白江区's plan, of which nothing is written. */
+export function toBegin(from: StandingDuty['from'], over: Partial<StandingDuty> = {}): StandingDuty {
+  const plan = { round, division: '510113', kind: 'implementation_plan' } as const
+  return { task: 'to_begin', ...plan, path: '/filing/2021-pilot/implementation_plan/1', from, ...over }
+}
+
+/** Its catalog, settled at this instant and not published. */
+export function toPublish(settledAt: string): StandingDuty {
+  return toBegin({ settledAt }, { task: 'to_publish', kind, path: '/publish' })
 }
 
 export function happening(over: Partial<Happening> = {}): Happening {

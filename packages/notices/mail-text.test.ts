@@ -1,7 +1,7 @@
 import { seedWorkCalendar as calendar } from '@mingce/domain/deadline/calendars'
 import { expect, test } from 'vitest'
 import { digestOf } from './digest.ts'
-import { happening, reminder, waiting } from './given.ts'
+import { happening, reminder, toBegin, toPublish, waiting } from './given.ts'
 import { digestMail, reminderMail } from './mail-text.ts'
 
 const place = {
@@ -11,7 +11,7 @@ const place = {
   synthetic: false,
 }
 const since = {
-  ...{ account: 'acc-510113-01', day: '2021-10-21', lastAt: null, mailed: new Set<bigint>() },
+  ...{ account: 'acc-510113-01', day: '2021-10-21', lastAt: null, duties: [], mailed: new Set<bigint>() },
   ...{ rounds: new Map(), calendar },
 }
 
@@ -26,6 +26,20 @@ test('a digest says what to do, until when and where, in text and in HTML', () =
   expect(html).toContain('<a href="https://mingce.example/county/filing/2021-pilot/disclosure_catalog/1">')
   expect(text).toContain('非涉密系统，严禁处理国家秘密。')
   expect(text).not.toContain('演示数据')
+})
+
+test('what stands undone is counted in the subject, and says until when, by which article, and where', () => {
+  const duties = [toPublish('2021-10-12T02:00:00.000Z'), toBegin({ owedBy: '2021-10-20' })]
+  const digest = digestOf({ ...since, todo: [], news: [], duties })
+  if (!digest) throw new Error('there is a digest')
+  const { subject, text, html } = digestMail(digest, place)
+  expect(subject).toBe('明册 10月21日：2 件应办未办，1 件超期')
+  expect(text).toContain(`应办未办（2 件）
+· 未开始编制：成都市青白江区 实施方案，2021年先行县，10月20日截止，已超期
+  https://mingce.example/county/filing/2021-pilot/implementation_plan/1
+· 已审定，未公布：成都市青白江区 标准目录，2021年先行县，10月12日审定，11月9日截止（《政府信息公开条例》第26条：20个工作日内公开）
+  https://mingce.example/county/publish`)
+  expect(html).toContain('<a href="https://mingce.example/county/publish">')
 })
 
 test('a correction of what was published names the county, and leads nowhere in the app', () => {

@@ -1,8 +1,10 @@
 import { bureauName, parseDivision, pathName } from '@mingce/domain/authority/division'
 import { dayOf } from '@mingce/domain/day'
+import { publicationLimit } from '@mingce/domain/deadline/statutory'
 import type { Digest, DigestTask } from './digest.ts'
 import type { Happening } from './news.ts'
-import { dayWord, kindWord, newsWord, postWord, taskWord } from './words.ts'
+import type { ToldDuty } from './standing-duty.ts'
+import { dayWord, dutyWord, kindWord, newsWord, postWord, taskWord } from './words.ts'
 
 /** What a mail says, without to whom. */
 export type MailText = { readonly subject: string; readonly text: string; readonly html: string }
@@ -38,6 +40,7 @@ export function digestMail(digest: Digest, place: Place): MailText {
   const { counts, day } = digest
   const parts = [
     ...(counts.tasks > 0 ? [`${counts.tasks} 件待办`] : []),
+    ...(counts.duties > 0 ? [`${counts.duties} 件应办未办`] : []),
     ...(counts.overdue > 0 ? [`${counts.overdue} 件超期`] : []),
     ...(counts.news > 0 ? [`${counts.news} 条新情况`] : []),
   ]
@@ -47,6 +50,11 @@ export function digestMail(digest: Digest, place: Place): MailText {
       heading: `轮到您办理（${counts.tasks} 件${fresh}）`,
       lines: digest.tasks.map((task) => ({ label: taskLine(task, place), href: place.app + place.pathOf(task) })),
       more: counts.tasks - digest.tasks.length,
+    },
+    {
+      heading: `应办未办（${counts.duties} 件）`,
+      lines: digest.duties.map((duty) => ({ label: dutyLine(duty, place), href: place.app + duty.path })),
+      more: counts.duties - digest.duties.length,
     },
     {
       heading: `新情况（${counts.news} 条）`,
@@ -70,9 +78,23 @@ function taskLine(
   place: Place,
 ): string {
   const which = n > 1 ? `（第 ${n} 次报送）` : ''
-  const until = due === null ? '未定期限' : isOverdue ? `${dayWord(due)}截止，已超期` : `${dayWord(due)}截止`
   const marks = [...(isNew ? ['新'] : []), ...(reminded ? ['已被催办'] : [])].map((mark) => `【${mark}】`).join('')
-  return `${marks}${taskWord(task)}：${bodyOf(division)} ${kindWord(kind)}${which}，${place.titleOf(round)}，${until}`
+  return `${marks}${taskWord(task)}：${bodyOf(division)} ${kindWord(kind)}${which}，${place.titleOf(round)}，${untilWord(due, isOverdue)}`
+}
+
+/** What the law wants done says which article wants it. */
+function dutyLine({ task, division, kind, round, from, due, isOverdue }: ToldDuty, place: Place): string {
+  const said = `${dutyWord(task)}：${bodyOf(division)} ${kindWord(kind)}，${place.titleOf(round)}`
+  if ('owedBy' in from) return `${said}，${untilWord(due, isOverdue)}`
+  const until = due === null ? '期限待工作日历公布后计算' : untilWord(due, isOverdue)
+  return `${said}，${dayWord(dayOf(from.settledAt))}审定，${until}（${publicationBasis}）`
+}
+
+const publicationBasis = `《政府信息公开条例》第${publicationLimit.article}条：${publicationLimit.rule.amount}个工作日内公开`
+
+function untilWord(due: string | null, isOverdue: boolean): string {
+  if (due === null) return '未定期限'
+  return isOverdue ? `${dayWord(due)}截止，已超期` : `${dayWord(due)}截止`
 }
 
 function newsLine({ type, stream, round, kind, division, authority, post, recordedAt }: Happening, place: Place): Line {

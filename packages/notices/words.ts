@@ -2,6 +2,7 @@ import { postNames } from '@mingce/domain/authority/post-names'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { Task } from '@mingce/projections/queue/rows'
 import type { NewsType } from './news.ts'
+import type { StandingTask } from './standing-duty.ts'
 
 // What mail says. The screens have words of their own, in two languages; mail is in plain Chinese.
 
@@ -26,6 +27,15 @@ const tasks: Readonly<Record<Task, string>> = {
   to_file_package: '待统一上报',
   to_answer_feedback: '待答复反馈',
   to_receive: '待收悉',
+}
+
+const duties: Readonly<Record<StandingTask, string>> = {
+  to_begin: '未开始编制',
+  to_publish: '已审定，未公布',
+  to_write: '本级未编制完',
+  to_sign: '本级未签发',
+  to_assemble: '未汇总',
+  to_enclose: '本级未补报',
 }
 
 const happenings: Readonly<Record<NewsType, string>> = {
@@ -75,6 +85,7 @@ const deliverables: Readonly<Record<DeliverableKind, string>> = {
 
 const said = (table: Readonly<Record<string, string>>) => (code: string) => table[code] ?? code
 export const taskWord = said(tasks)
+export const dutyWord = said(duties)
 export const newsWord = said(happenings)
 export const kindWord = said(deliverables)
 export const postWord = said(postNames)

@@ -16,11 +16,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Asking, asOffice, asPublic } from './asking.ts'
 import { boardOf } from './board/board.ts'
 import { filingDaysOf } from './board/filing-days.ts'
+import { notBegunBy } from './board/not-begun.ts'
 import { ownCellsOf } from './board/own.ts'
 import { roundsOf } from './board/round.ts'
 import { movedSources } from './borrowing/moved-sources.ts'
 import { draftOf } from './catalog/draft.ts'
 import { itemNames, itemsAcross } from './catalog/peers.ts'
+import { unpublishedOf } from './catalog/unpublished.ts'
 import { textsOf, versionsOf } from './catalog/versions.ts'
 import { filingOf, filingsOf } from './filing/questions.ts'
 import { filingSheetOf } from './filing/sheet.ts'
@@ -31,6 +33,7 @@ import { goodPracticeDeed } from './history/good-practice-deeds.ts'
 import { digestOf } from './history/random.ts'
 import { itemId, itemOf, Story } from './history/story.ts'
 import { openTestLedger, patienceMs, type TestLedger } from './history/test-ledger.ts'
+import { notAssembledBy } from './joint-package/not-assembled.ts'
 import { ownDutiesOf } from './joint-package/own-duties.ts'
 import { innerDatesOf, packageOf, packagesOf, reportedOf, signaturesOf } from './joint-package/questions.ts'
 import { registryOf } from './law/law.ts'
@@ -342,6 +345,29 @@ describe('joint package', () => {
     const cells = await as(sichuan.reviewer, (tx) => ownCellsOf(tx, sichuan.reviewer, '2021-pilot'))
     expect(cells).toMatchObject([{ division: '510100', state: 'not_filed', reason: null }])
     expect(await as(luxian.drafter, (tx) => ownCellsOf(tx, luxian.drafter, '2021-pilot'))).toEqual([])
+  })
+
+  test('what is owed and on no desk: a plan not begun, a catalog settled and not published, a package not put together; each its own', async () => {
+    const { drafter } = qingbaijiang
+    const notBegun = (at?: bigint) => as(drafter, (tx) => notBegunBy(tx, drafter.authority, { at }))
+    const [plan, catalog] = [
+      { round: '2021-pilot', kind: 'implementation_plan', owedBy: '2021-09-18' },
+      { round: '2021-pilot', kind: 'disclosure_catalog', owedBy: '2021-10-20' },
+    ]
+    expect(await notBegun()).toContainEqual(plan)
+    expect(await notBegun(positions.filed)).not.toContainEqual(catalog)
+    expect(await as(luxian.drafter, (tx) => notBegunBy(tx, luxian.drafter.authority))).toEqual([])
+    const unpublished = (at?: bigint) => as(drafter, (tx) => unpublishedOf(tx, drafter.authority, { at }))
+    expect(await unpublished(positions.filed)).toBeUndefined()
+    expect(await unpublished(positions.settled)).toMatchObject({ publishedOn: null })
+    expect(await unpublished(positions.published)).toBeUndefined()
+    const kinds = async (at: bigint) => {
+      const owed = await as(chengdu.reviewer, (tx) => notAssembledBy(tx, chengdu.reviewer.authority, { at }))
+      return owed.map(({ kind }) => kind)
+    }
+    expect(await kinds(positions.settled)).toContain('disclosure_catalog')
+    expect(await kinds(positions.reported)).not.toContain('disclosure_catalog')
+    expect(await as(luzhou.reviewer, (tx) => notAssembledBy(tx, luzhou.reviewer.authority))).toEqual([])
   })
 
   test('city and province know the day on which a county first filed, whatever came back since; another city does not', async () => {

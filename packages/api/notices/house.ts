@@ -11,10 +11,11 @@ import { todoOf } from '@mingce/projections/queue/desk'
 import type { Kysely } from 'kysely'
 import { todayAt } from '../clock.ts'
 import type { Desk } from '../desk.ts'
-import { calendarOf, calendarStreams } from '../matters/work-calendar.ts'
+import { calendarOf, calendarStreams, everyCalendarStream } from '../matters/work-calendar.ts'
 import { postsOfSession } from '../standing.ts'
 import { type AppAddresses, pathIn } from './app-addresses.ts'
 import { newsOf } from './news-of.ts'
+import { standingDuties } from './standing-duties.ts'
 
 const newsAtMost = 500
 
@@ -33,16 +34,20 @@ export function noticesHouse(desk: Desk, addresses: AppAddresses): House {
   }
 }
 
-async function calendarNow(desk: Desk) {
+async function calendarNow(desk: Desk, streamsFor = calendarStreams) {
   const today = todayAt(desk.clock)
-  return calendarOf(await desk.streams.read(calendarStreams(today)), today)
+  return calendarOf(await desk.streams.read(streamsFor(today)), today)
 }
 
 /** The log's end, once the lists show all of it. */
 async function shownEnd(desk: Desk): Promise<bigint> {
   const head = await headOf(desk.ledger)
   if (head === undefined) return 0n
-  const caught = await desk.follower.catchUp(['queue', 'trail', 'board', 'catalog', 'register'], head, 10_000)
+  const caught = await desk.follower.catchUp(
+    ['queue', 'trail', 'board', 'catalog', 'register', 'joint-package'],
+    head,
+    10_000,
+  )
   if (caught !== 'caught_up') throw new Error('the lists are catching up: no mail is sent before they stand')
   return head + 1n
 }
@@ -69,13 +74,14 @@ async function digestFor(desk: Desk, addresses: AppAddresses, recipient: MailRec
   const posts = await postsOf(desk, recipient)
   if (!posts) return undefined
   const [own] = posts
-  const { todo, news, rounds } = await asOffice(desk.read, own, async (tx) => ({
+  const { todo, duties, news, rounds } = await asOffice(desk.read, own, async (tx) => ({
     todo: await todoOf(tx, posts, { today: todayAt(desk.clock) }),
+    duties: await standingDuties(tx, posts),
     ...(await newsOf(tx, own, { after: since.after, limit: newsAtMost })),
   }))
   const { day, lastAt, mailed } = since
-  const calendar = await calendarNow(desk)
-  const digest = digestOf({ account: own.account, day, lastAt, todo, news, mailed, rounds, calendar })
+  const calendar = await calendarNow(desk, everyCalendarStream) // what was settled years ago may wait still
+  const digest = digestOf({ account: own.account, day, lastAt, todo, duties, news, mailed, rounds, calendar })
   return digest && digestMail(digest, placeFor(desk, addresses, own, rounds))
 }
 

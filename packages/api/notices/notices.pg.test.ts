@@ -249,8 +249,34 @@ test('whoever sets an address is told of nothing that happened before, and whoev
   const { account } = luzhou.reviewer
   await setMailChoice(desk.identity, account, { address: null, wanted: false, from: 0n, now: desk.clock() })
   at('2021-09-28', '09:00')
-  expect(await look()).toMatchObject({ sent: 1 })
-  expect(received.map(({ to }) => to)).toEqual([`${chengdu.reviewer.account}@example.gov.cn`])
+  expect(await look()).toMatchObject({ sent: 2 })
+  const [told] = received.filter(({ to }) => to === `${qingbaijiang.leader.account}@example.gov.cn`)
+  expect(told?.text).not.toMatch(/新情况|轮到您办理/)
+  expect(received.filter(({ to }) => to !== told?.to).map(({ to }) => to)).toEqual([
+    `${chengdu.reviewer.account}@example.gov.cn`,
+  ])
+})
+
+test('what is owed and on no desk is told to whose turn it is, to the county and to the city each its own, once a day', async () => {
+  at('2021-09-28', '09:30')
+  const told = async ({ account, authority }: Actor) => {
+    const recipient = { account, authority, address: '', from: 0n }
+    const slot = { day: '2021-09-28', lastAt: null, after: await house.end(), mailed: new Set<bigint>() }
+    const mail = await house.digest(recipient, slot)
+    return mail?.text.split('\n\n').find((section) => section.startsWith('应办未办'))
+  }
+  const ofCounty = await told(qingbaijiang.leader)
+  expect(ofCounty).toContain('应办未办（2 件）')
+  expect(ofCounty).toMatch(
+    /· 未开始编制：成都市青白江区 实施方案，.*9月2\d日截止，已超期\n {2}http:\/\/county\/filing\/2021-pilot\//,
+  )
+  expect(ofCounty).not.toContain('标准目录') // it was filed
+  const ofCity = await told(chengdu.reviewer)
+  expect(ofCity).toContain('· 未汇总：成都市 标准目录')
+  expect(ofCity).toContain('http://city/package/2021-pilot?kind=disclosure_catalog')
+  expect(ofCity).not.toContain('未开始编制')
+  expect(await told(chengdu.leader)).toBeUndefined()
+  expect(await look()).toMatchObject({ sent: 0 })
 })
 
 test('the province’s 催办 to a city that has assembled nothing is mailed to its reviewer and stands in the digest after it', async () => {

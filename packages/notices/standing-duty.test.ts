@@ -1,0 +1,42 @@
+import { seedWorkCalendar as calendar } from '@mingce/domain/deadline/calendars'
+import { noticeSettings } from '@mingce/domain/round/given'
+import { expect, test } from 'vitest'
+import { toBegin, toPublish, waiting } from './given.ts'
+import { dutiesTold, isTurnOf, type StandingTask } from './standing-duty.ts'
+
+const settings = { ...noticeSettings, holidayPolicy: 'postpone' as const }
+const read = { day: '2021-10-18', todo: [], rounds: new Map([['2021-pilot', { settings }]]), calendar }
+const plan = toBegin({ owedBy: '2021-09-20' })
+
+test('a county’s own is the turn of 经办人 and 负责人, never of its 审核人; a city’s is written and put together by 审核人, signed and added by 负责人', () => {
+  const turns = (task: StandingTask) =>
+    (['drafter', 'checker', 'leader', 'reviewer'] as const).filter((role) => isTurnOf([{ role }], { ...plan, task }))
+  for (const task of ['to_begin', 'to_publish'] as const) expect(turns(task)).toEqual(['drafter', 'leader'])
+  for (const task of ['to_write', 'to_assemble'] as const) expect(turns(task)).toEqual(['reviewer'])
+  for (const task of ['to_sign', 'to_enclose'] as const) expect(turns(task)).toEqual(['leader'])
+})
+
+test('who stands in on a post is told of what is its turn', () => {
+  expect(isTurnOf([{ role: 'checker' }, { role: 'drafter' }], plan)).toBe(true)
+})
+
+test('each day is read by the rule of its round, and a publication’s by the law from the 审定 on', () => {
+  const told = dutiesTold([toPublish('2021-09-10T02:00:00.000Z'), plan], read)
+  expect(told.map(({ task, due, isOverdue }) => [task, due, isOverdue])).toEqual([
+    ['to_begin', '2021-09-22', true], // 中秋 until 09-21
+    ['to_publish', '2021-10-14', true],
+  ])
+})
+
+test('undated last: without the year’s calendar nothing is counted and nothing presses', () => {
+  const told = dutiesTold([toPublish('2030-12-20T02:00:00.000Z'), plan], read)
+  expect(told.map(({ due }) => due)).toEqual(['2021-09-22', null])
+  expect(told[1]).toMatchObject({ isOverdue: false, isPressing: false })
+})
+
+test('what a 催办 put on the desk is told there and not a second time; another kind’s is', () => {
+  const row = waiting({ task: 'to_draft', kind: 'implementation_plan' })
+  expect(dutiesTold([plan], { ...read, todo: [row] })).toEqual([])
+  expect(dutiesTold([plan], { ...read, todo: [{ ...row, kind: 'work_summary' }] })).toHaveLength(1)
+  expect(dutiesTold([plan], { ...read, todo: [{ ...row, task: 'to_review' }] })).toHaveLength(1)
+})

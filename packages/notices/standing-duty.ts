@@ -1,0 +1,85 @@
+import type { PostRole } from '@mingce/domain/authority/post'
+import { light } from '@mingce/domain/deadline/deadline'
+import { publishBy } from '@mingce/domain/deadline/statutory'
+import type { WorkCalendar } from '@mingce/domain/deadline/work-calendar'
+import type { OwnDuty } from '@mingce/domain/joint-package/own-duty'
+import { isRefusal } from '@mingce/domain/refusal'
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { owedOn } from '@mingce/domain/round/due'
+import type { RoundSettings } from '@mingce/domain/round/settings'
+
+export type StandingTask = 'to_begin' | 'to_publish' | OwnDuty['task']
+
+/** 应办未办: what an office owes although nothing that happened put it on a desk, so that no 待办 tells of it. */
+export type StandingDuty = {
+  readonly task: StandingTask
+  readonly round: string
+  readonly division: string
+  readonly kind: DeliverableKind
+  /** Its page within the reader's app. */
+  readonly path: string
+  /** The day it is owed as it was written; or the instant of the 审定 from which the law counts the publication. */
+  readonly from: { readonly owedBy: string } | { readonly settledAt: string }
+}
+
+export type ToldDuty = StandingDuty & {
+  /** Until when; null where the working calendar of the year is not there to count by. */
+  readonly due: string | null
+  readonly isOverdue: boolean
+  /** Its light is yellow or red. */
+  readonly isPressing: boolean
+}
+
+/** Whose turn it is: what a county owes is told to who writes it and to who answers for it. */
+const posts: Readonly<Record<StandingTask, readonly PostRole[]>> = {
+  to_begin: ['drafter', 'leader'],
+  to_publish: ['drafter', 'leader'],
+  to_write: ['reviewer'],
+  to_sign: ['leader'],
+  to_assemble: ['reviewer'],
+  to_enclose: ['leader'],
+}
+
+/** Whether it is the turn of one who holds these posts, or stands in on them. */
+export function isTurnOf(held: readonly { readonly role: PostRole }[], { task }: StandingDuty): boolean {
+  return held.some(({ role }) => posts[task].includes(role))
+}
+
+type Read = {
+  readonly day: string
+  readonly todo: readonly { readonly task: string; readonly round: string; readonly kind: string }[]
+  readonly rounds: ReadonlyMap<string, { readonly settings: RoundSettings }>
+  readonly calendar: WorkCalendar
+}
+
+/** The same duties once a 催办 put them on the desk: there they are told as 待办. */
+const queuedAs: Partial<Record<StandingTask, string>> = { to_begin: 'to_draft', to_assemble: 'to_assemble' }
+
+/** What is to be told of them on a day, each with its date, soonest due first and the undated last; none that stands in the 待办 of the same reader. */
+export function dutiesTold(duties: readonly StandingDuty[], read: Read): readonly ToldDuty[] {
+  const isQueued = ({ task, round, kind }: StandingDuty) =>
+    read.todo.some((row) => row.task === queuedAs[task] && row.round === round && row.kind === kind)
+  const told = duties.filter((duty) => !isQueued(duty)).map((duty) => dutyTold(duty, read))
+  return told.toSorted(soonestFirst)
+}
+
+function soonestFirst(one: ToldDuty, other: ToldDuty): number {
+  const [first, second] = [one.due ?? '9999-12-31', other.due ?? '9999-12-31']
+  return first === second ? 0 : first < second ? -1 : 1
+}
+
+function dutyTold(duty: StandingDuty, read: Read): ToldDuty {
+  const { day, calendar } = read
+  const due = dueOf(duty, read)
+  const shown = due === null ? 'green' : light(due, day, calendar)
+  return { ...duty, due, isOverdue: shown === 'red', isPressing: shown === 'yellow' || shown === 'red' }
+}
+
+function dueOf({ round, from }: StandingDuty, { rounds, calendar }: Read): string | null {
+  if ('settledAt' in from) {
+    const due = publishBy(from.settledAt, calendar)
+    return isRefusal(due) ? null : due.dueDate
+  }
+  const rule = rounds.get(round)?.settings
+  return rule ? (owedOn(from, rule, calendar)?.dueDate ?? null) : from.owedBy
+}
