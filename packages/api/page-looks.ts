@@ -3,6 +3,7 @@ import { systemItself } from '@mingce/domain/authority/acting'
 import type { Actor } from '@mingce/domain/authority/actor'
 import { type DivisionCode, province } from '@mingce/domain/authority/division'
 import { dayOf } from '@mingce/domain/day'
+import { addDays } from '@mingce/domain/deadline/calendar-day'
 import { daysUntilDead } from '@mingce/domain/published-page/decide'
 import type { PageResult } from '@mingce/domain/published-page/events'
 import { isRefusal } from '@mingce/domain/refusal'
@@ -45,7 +46,8 @@ export async function keepLook(desk: Desk, { page, seen, actor }: PageLook): Pro
   if (!seen) return 'not_looked_at'
   const [first] = failedOn
   if (!isOpen && (first === undefined || failedOn.length < daysUntilDead)) return 'tried'
-  if (first !== undefined && !(await anotherOpened(db, { url: page.url, since: startOf(first) }))) return 'tried'
+  const yesterday = startOf(addDays(dayOf(at.toISOString()), -1))
+  if (first !== undefined && !(await anotherOpened(db, { url: page.url, since: yesterday }))) return 'tried'
   const { division, ...of } = page
   const recorded = await record(desk, {
     matter: pagesMatter,

@@ -14,6 +14,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { level } from '../level.ts'
 import { checkLivePage } from './live-page/check-live-page.ts'
 import { lookAtPage } from './live-page/look-at-page.ts'
+import { seenCatalog } from './live-page/seen-page.ts'
 import { lookAtNext } from './page-watch/watch-pages.ts'
 import { publications } from './publication.ts'
 import { countyRouter } from './router.ts'
@@ -126,6 +127,10 @@ test('a page that only links the workbook is compared by it; one that hides it, 
     '/pdf': { unreachable: 'NOT_A_PAGE' },
     '/none': { unreachable: 'NOT_FOUND' },
   })
+  const [dead, inside, none] = await Promise.all(['/dead', '/inside', '/none'].map(check))
+  const kept = (page: typeof dead) => page && seenCatalog(page, `${address}/dead`, [])
+  for (const opened of [dead, inside]) expect(kept(opened)).toMatchObject({ found: 'answers', why: 'unreadable' })
+  expect(kept(none)).toMatchObject({ found: 'dead', why: 'not_found' })
 })
 
 const hosts = new Set(['127.0.0.1', 'localhost'])

@@ -58,7 +58,9 @@ test('a date or a verb before a number is not the agency’s, and of several num
   )
   expect(new Set(read)).toEqual(new Set(['国务院令第711号', '第711号国务院令']))
   expect(parseCitation('《政府信息公开条例》（2007年国务院令第492号，2019年国务院令第711号修订）').year).toBe(2019)
-  expect(parseCitation('《某办法》（经济和信息化部令第5号）').docNumber).toBe('经济和信息化部令第5号')
+  for (const own of ['经济和信息化部令第5号', '日照市人民政府令第5号'])
+    expect(parseCitation(`《某办法》（${own}）`).docNumber).toBe(own)
+  expect(parseCitation('《政府信息公开条例》（2019年4月3日修订，2007年公布）').year).toBe(2019)
 })
 
 test('a year in the marks of a title is the version’s', () => {

@@ -10,20 +10,24 @@ const numberedBracket = new RegExp(`\\((?=[^)]*(?:\\d|${yearPattern}))`)
 /**
  * Reads one citation as written: "《中华人民共和国政府信息公开条例》(国务院令第711号)", "中华人民共和国教育法(2015)",
  * "国办发〔2019〕54号". A missing 》 and nested 〈〉 are read through; what stands after the title's 》 is not part of the title. Behind a title the last
- * number and the last year are those of the version that is meant ("2007年…第492号公布，2019年…第711号修订"), else the year in its marks.
+ * number and the latest year are those of the version that is meant ("2007年…第492号公布，2019年…第711号修订"), else the year in its marks.
  */
 export function parseCitation(text: string): Citation {
   const written = text.normalize('NFKC').trim()
   const { title, rest } = split(written)
   const numbers = numbersIn(rest)
   const number = title === '' ? numbers[0] : numbers.at(-1)
-  const year = number?.year ?? yearsOutside(numbers, rest).at(-1) ?? ofVersion.exec(title)?.[1]
+  const year = number?.year ?? latestOutside(numbers, rest) ?? ofVersion.exec(title)?.[1]
   return { title: title.replace(/\s/g, ''), docNumber: number?.written ?? null, year: yearOf(year) }
 }
 
-function yearsOutside(numbers: ReturnType<typeof numbersIn>, rest: string): readonly string[] {
+/** The latest year beside the numbers, in whatever order they stand: "2019年修订，2007年公布". */
+function latestOutside(numbers: ReturnType<typeof numbersIn>, rest: string): string | undefined {
   const bare = numbers.reduce((left, { written }) => left.replace(written, ' '), rest)
-  return bare.match(anyYear) ?? []
+  return bare
+    .match(anyYear)
+    ?.toSorted((one, other) => (yearOf(one) ?? 0) - (yearOf(other) ?? 0))
+    .at(-1)
 }
 
 /** The words in the outermost 《》 and what surrounds them; without 《》, the words before the first number or bracketed year. */

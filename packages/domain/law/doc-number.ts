@@ -40,9 +40,9 @@ export function numbersIn(text: string): readonly WrittenNumber[] {
     .toSorted((one, other) => one.at - other.at)
 }
 
-/** "年国务院令", "日国务院令", "经国务院令": a date and a verb are not the agency's; 经济 and 经贸 are. */
+/** "年国务院令", "日国务院令", "经国务院令": a date and a verb are not the agency's; 经济, 经贸 and 日照 are. */
 const before =
-  /^\p{Script=Han}*[年月日](?=\p{Script=Han})(?:经|由)?|^(?:经(?![济贸濟貿])|由|按照?|依据?|依據|根据|根據)/u
+  /^\p{Script=Han}*[年月日](?!照)(?=\p{Script=Han})(?:经|由)?|^(?:经(?![济贸濟貿])|由|按照?|依据?|依據|根据|根據)/u
 
 /** A year as a number: 2019 and 二〇一九 are one; null where none is written. */
 export function yearOf(written: string | undefined): number | null {

@@ -43,7 +43,7 @@ export const pageResult = z.strictObject({
   cells: z.strictObject({ same: z.int().nonnegative(), of: z.int().positive() }).nullable(),
   /** Items that are missing there or stand otherwise. */
   wrong: z.array(id).max(mostItems),
-  /** The days on which it did not open, one after the other; none but of a dead one. */
+  /** The days on which it did not open since it last did; none but of a dead one. */
   failedOn: z.array(day).max(31),
 })
 export type PageResult = z.infer<typeof pageResult>

@@ -82,6 +82,11 @@ test.each([
   expect([rule.doubt, isPromise(rule)]).toEqual([doubt, false])
 })
 
+test('an amount that ends in 内 is a limit, whatever stands before it', () => {
+  for (const raw of ['经公告20个工作日内公开', '政策公告20个工作日内', '信息形成之日起至少20个工作日内'])
+    expect([raw, readLimit(raw).amount, readLimit(raw).doubt === 'duration']).toEqual([raw, 20, false])
+})
+
 test('beside how long it is shown the limit is what it is shown within', () => {
   const raw = '公示5个工作日，信息形成之日起20个工作日内公开'
   expect(readLimit(raw)).toEqual({ ...nothing, raw, ...counted(20, 'working_day') })

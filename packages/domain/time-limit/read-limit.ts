@@ -75,18 +75,19 @@ function readAnew(raw: string): TimeLimitRule {
 
 /** Of two figures joined by a dash the later one is the promise. */
 function spansIn(text: string): { readonly spans: readonly Span[]; readonly unreadable: boolean } {
-  const found = [...text.matchAll(span)].map(({ index, 1: written = '', 2: months, 3: unit = '' }) => {
+  const found = [...text.matchAll(span)].map(({ index, 0: whole, 1: written = '', 2: months, 3: unit = '' }) => {
     const amount = amountOf(written)
     const weeks = unit === '周' && amount !== null ? amount * 7 : amount
-    const counts = countsBehind(text.slice(0, index))
+    const counts = countsBetween(text.slice(0, index), text.slice(index + whole.length))
     return weeks === null ? null : { amount: weeks, unit: months ? ('month' as const) : unitOf(unit), counts }
   })
   return { spans: found.filter((each) => each !== null), unreadable: found.includes(null) }
 }
 
-function countsBehind(words: string): Span['counts'] {
-  if (countedBack.test(words)) return 'counted_back'
-  return duration.test(words) ? 'duration' : 'within'
+/** 经公告20个工作日内公开 is a limit, whatever stands before the amount. */
+function countsBetween(before: string, behind: string): Span['counts'] {
+  if (countedBack.test(before)) return 'counted_back'
+  return duration.test(before) && !/^(?:之|以)?内/.test(behind) ? 'duration' : 'within'
 }
 
 function unitOf(written: string): LimitUnit {

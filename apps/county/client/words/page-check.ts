@@ -10,7 +10,7 @@ export const pageCheckWords = {
       '网页上没有找到目录中的任何一项。可能地址不对，或者目录是图片、PDF，或由网页脚本显示，不能核对。请打开网页看一看。',
     'check.kept.recorded': '这次的结果已经记录。',
     'check.kept.as_before': '与上次记录的结果一样，没有另行记录。',
-    'check.kept.tried': '今天打不开已经记下；连续三天都打不开，才记为打不开；其他网站也都打不开时不作记录。',
+    'check.kept.tried': '今天打不开已经记下；有三天都打不开，才记为打不开；其他网站也都打不开时不作记录。',
     'check.kept.not_published': '这不是已经登记的公布地址，结果没有记录。',
     'pages.title': '公布页',
     'pages.own': '事项网页：{name}',

@@ -5,7 +5,7 @@ import { checkPageInWorker } from '@mingce/sheets/live-page/check-page-in-worker
 import { isWholly, type PageComparison } from '@mingce/sheets/live-page/comparison'
 import { UnreadableSheetError } from '@mingce/sheets/unreadable-sheet'
 import { type FetchedPage, type FetchLimits, fetchPage } from './fetch-page.ts'
-import { type UnreachableCode, UnreachablePageError } from './unreachable-page.ts'
+import { type UnreachableCode, UnreachableFileError, UnreachablePageError } from './unreachable-page.ts'
 
 /** What stands at an address beside the settled text, or one sentence on why nothing was compared. */
 export type LivePage =
@@ -20,7 +20,13 @@ export type LivePage =
       /** Whether all of it is as settled, and nothing beside it. */
       readonly isWhole: boolean
     }
-  | { readonly unreachable: UnreachableCode; readonly message: string; readonly status: number | null }
+  | {
+      readonly unreachable: UnreachableCode
+      readonly message: string
+      readonly status: number | null
+      /** It is the file that the page links; the page itself opened. */
+      readonly isOfFile: boolean
+    }
 
 const pageBytes = 5 * 1_048_576
 const fileBytes = 20 * 1_048_576
@@ -66,8 +72,9 @@ export async function openPage(
   }
 }
 
-function unreachable({ code, message, status }: UnreachablePageError) {
-  return { unreachable: code, message, status }
+function unreachable(error: UnreachablePageError) {
+  const { code, message, status } = error
+  return { unreachable: code, message, status, isOfFile: error instanceof UnreachableFileError }
 }
 
 function digestOf(bytes: Uint8Array): string {
@@ -87,11 +94,18 @@ async function comparedPage(
   const [first] = attachments
   if (first !== undefined) {
     const address = URL.parse(first, page.url)?.href ?? first
-    const file = await fetchPage(address, { ...limits, timeoutMs, mostBytes: fileBytes })
-    return comparedFile(page, file, catalog)
+    return comparedFile(page, await linkedFile(address, limits), catalog)
   }
   if (asksPassword) throw new UnreachablePageError('ASKS_SIGN_IN')
   return found
+}
+
+async function linkedFile(address: string, limits: Pick<FetchLimits, 'hosts' | 'resolve'>): Promise<FetchedPage> {
+  try {
+    return await fetchPage(address, { ...limits, timeoutMs, mostBytes: fileBytes })
+  } catch (error) {
+    throw error instanceof UnreachablePageError ? new UnreachableFileError(error) : error
+  }
 }
 
 async function comparedFile(page: FetchedPage, file: FetchedPage, catalog: CatalogExport): Promise<LivePage> {

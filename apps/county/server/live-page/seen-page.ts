@@ -50,8 +50,8 @@ const because: Readonly<Record<UnreachableCode, DeadBecause | UncomparedBecause 
 
 const opens: ReadonlySet<string> = new Set(['too_large', 'not_a_page', 'unreadable'])
 
-function notCompared({ unreachable, status }: Unreachable): SeenPage | undefined {
-  const why = because[unreachable]
+function notCompared({ unreachable, status, isOfFile }: Unreachable): SeenPage | undefined {
+  const why = isOfFile && unreachable !== 'TOO_LARGE' ? 'unreadable' : because[unreachable]
   if (why === 'not_looked_at') return undefined
   const isOpen = opens.has(why)
   const nothing = { landedAt: null, contentDigest: null, cells: null, wrong: [] }

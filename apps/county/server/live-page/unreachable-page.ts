@@ -38,3 +38,13 @@ export class UnreachablePageError extends Error {
     this.status = status
   }
 }
+
+/** The page opened, and the file that it links did not come. */
+export class UnreachableFileError extends UnreachablePageError {
+  override readonly message: string
+
+  constructor({ code, message, status }: UnreachablePageError) {
+    super(code, '', status)
+    this.message = message
+  }
+}

@@ -76,7 +76,7 @@ export const publicationRefusals = {
     en: 'Not recorded again: the page is as it was found before. Only what changed is recorded.',
   },
   TOO_FEW_TRIES: {
-    zh: '没有记录：连续三天都打不开，才记为打不开。请改天再看。',
+    zh: '没有记录：有三天都打不开，才记为打不开。请改天再看。',
     en: 'Not recorded: a page counts as dead once it did not open on three days. Look again another day.',
   },
   TRIED_IN_FUTURE: {
