@@ -9,6 +9,7 @@ import { RefusalNotice } from '@mingce/ui/refusal-notice'
 import { guideUpgradeText } from '@mingce/ui/words/guide-upgrade'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
+import { useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '../api.ts'
 import { ChooseGuide } from '../guide/register/choose-guide.tsx'
@@ -44,10 +45,12 @@ export function RegisterGuideScreen() {
 function Registering({ versions }: { readonly versions: GuideVersions }) {
   const navigate = useNavigate()
   const { form: draft, isKept, keep, forget } = useKept<VersionDraft>('register guide', blankVersion)
+  const latest = useRef(draft)
+  latest.current = draft
   const register = useAct(
     ({ sent }: Keyed<{ readonly sent: SentVersion }>) =>
       api.guide.register.mutate(sent as Parameters<typeof api.guide.register.mutate>[0]).catch((error) => {
-        if (refusalOf(error)) keep({ ...draft, sent: null })
+        if (refusalOf(error)) keep({ ...latest.current, sent: null })
         throw error
       }),
     text('done'),
