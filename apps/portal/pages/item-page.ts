@@ -60,7 +60,7 @@ function whetherItOpens(county: DivisionCode, { openedAt, deadSince }: PageOpeni
   const seen = openedAt ? `最近一次查看能打开：${dayInChinese(dayOf(openedAt.toISOString()))}。` : ''
   if (deadSince === null) return html`<p class="source">${seen}</p>`
   const others = channelsInWords({ ...content, channels: content.channels.filter((each) => each !== 'gov_website') })
-  return html`<section class="notice"><p><strong>这个网页自${dayInChinese(deadSince)}起打不开。</strong>${seen}</p>
+  return html`<section class="notice"><p><strong>本平台自${dayInChinese(deadSince)}起打不开这个网页。</strong>${seen}您可以先点“去看”试一试。</p>
 <p>可以这样看到：</p><ul>
 <li>向${bureauName(county)}询问，或者向它提出政府信息公开申请（依申请公开）。</li>
 ${others === '' ? '' : html`<li>从目录写明的其他渠道：${others}。</li>`}

@@ -165,7 +165,7 @@ test('去看 says when its page was last seen to open; of one that does not open
     await keepLook(desk, { page, seen: { ...found, found: 'dead', why: 'not_found', status: 404 } })
   }
   const gone = await itemPage()
-  expect(gone).toContain('这个网页自2021年9月14日起打不开。')
+  expect(gone).toContain('本平台自2021年9月14日起打不开这个网页。')
   expect(gone).toContain('最近一次查看能打开：2021年9月13日。')
   expect(gone).toContain('向青白江区教育局询问，或者向它提出政府信息公开申请（依申请公开）')
   expect(gone).toContain('>去看</a>')
