@@ -74,7 +74,8 @@ function Filed({ name, joint, filing, title }: FiledProps) {
   const [about, setAbout] = useState<string | null>(null)
   const confirm = useAct(api.package.confirmReceipt.mutate, t('package.confirmDone'))
   const send = useAct(api.package.sendFeedback.mutate, t('package.sendDone'))
-  const asked = useQuery(roundsQuestion).data?.find((each) => each.round === round)
+  const rounds = useQuery(roundsQuestion)
+  const asked = rounds.data?.find((each) => each.round === round)
   const isOwed = asked !== undefined && isOwedByCity(asked, kind)
   const feedback = joint.feedback.filter((each) => each.kind === kind)
   const blocked = useObstacle(filing)
@@ -151,7 +152,12 @@ function Filed({ name, joint, filing, title }: FiledProps) {
             <Link to={supervisionAddress(round, city)}>{supervisionText('of', { city: nameOf(city) })}</Link>
           </p>
           <h2>{t('package.exceptions')}</h2>
-          {asked && <ExceptionsTable filing={filing} joint={joint} settings={asked.settings} />}
+          <ErrorNotice error={rounds.error} retry={() => rounds.refetch()} />
+          {asked ? (
+            <ExceptionsTable filing={filing} joint={joint} settings={asked.settings} />
+          ) : (
+            !rounds.error && <Skeleton active />
+          )}
         </>
       )}
       <h2>{t('package.feedback')}</h2>
