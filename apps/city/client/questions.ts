@@ -1,6 +1,7 @@
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { DocumentKind } from '@mingce/domain/round/section-template'
+import { heavy } from '@mingce/ui/live'
 import { api } from './api.ts'
 
 // What the screens ask the server, by the key under which the answer is kept.
@@ -60,6 +61,7 @@ export const pagesQuestion = (division: string) => ({
   queryKey: ['pages', division],
   queryFn: () => api.checks.pages.query({ division }),
   staleTime: 60_000, // ms
+  meta: heavy,
 })
 export const outlookQuestion = (filing: FilingName) => ({
   queryKey: ['outlook', filing],

@@ -15,7 +15,5 @@ export const checksRouter = router({
   /** The published pages of a county, each as it was found last. */
   pages: officer
     .input(z.object({ division }))
-    .query(({ ctx, input }) =>
-      ctx.ask(async (tx) => (await foundPages(tx, ctx.actor)).filter((page) => page.division === input.division)),
-    ),
+    .query(({ ctx, input }) => ctx.ask((tx) => foundPages(tx, ctx.actor, { counties: [input.division] }))),
 })

@@ -77,14 +77,13 @@ export async function countyChecks(
 ): Promise<readonly CheckedItem[] | null> {
   const { asOf, day } = await dayAsked(desk, on)
   return asOffice(desk.read, actor, async (tx) => {
-    const [filed, registry, seen] = await Promise.all([
+    const [filed, registry, pages] = await Promise.all([
       filedItems(tx, actor, { counties: [county], ...asOf }),
       registryOf(tx, asOf),
-      foundPages(tx, actor, asOf),
+      foundPages(tx, actor, { counties: [county], ...asOf }),
     ])
     const items = filed.get(county)
     if (!items) return null
-    const pages = seen.filter(({ division }) => division === county)
     const found = checkCatalog(items, { division: county, laws: { registry, day }, pages })
     return items.map((each) => ({ ...each, findings: found.get(each.item) ?? [] }))
   })

@@ -48,11 +48,18 @@ export async function standingPages(
 /** A page as it was found last, within the asker's reach. */
 export type FoundPageRow = Held<PageRow> & { readonly division: DivisionCode }
 
-/** The pages that stand and were looked at, each as it was found last; by county, the catalog's first. */
-export async function foundPages(tx: Asking, office: Office, asOf: AsOf = {}): Promise<readonly FoundPageRow[]> {
+/** The pages that stand and were looked at, of these counties or of all within reach, each as it was found last; by county, the catalog's first. */
+export async function foundPages(
+  tx: Asking,
+  office: Office,
+  { counties: asked, ...asOf }: AsOf & { readonly counties?: readonly DivisionCode[] } = {},
+): Promise<readonly FoundPageRow[]> {
+  const counties = asked ?? (office.level === 'county' ? [office.authority] : undefined)
+  let found = tx.selectFrom('page').selectAll().where(held('page', asOf)).where(within('page', office))
+  if (counties) found = found.where('division', 'in', counties)
   const [standing, rows] = await Promise.all([
-    standingPages(tx, { ...asOf, ...(office.level === 'county' && { counties: [office.authority] }) }),
-    tx.selectFrom('page').selectAll().where(held('page', asOf)).where(within('page', office)).execute(),
+    standingPages(tx, { ...asOf, ...(counties && { counties }) }),
+    found.execute(),
   ])
   const known = new Map(rows.map((row) => [placeOf(row), row as FoundPageRow]))
   return standing.flatMap((each) => known.get(placeOf(each)) ?? [])
