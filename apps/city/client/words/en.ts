@@ -30,7 +30,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'board.ofCityAlone': 'the city’s alone',
   'board.whole': 'All',
   'board.counts': 'owed {owed}, filed {filed}, settled {settled}, reported {reported}, received {received}',
-  'board.overdue': '; overdue {overdue} (missing {notFiled})',
+  'board.overdue': '; overdue {overdue} (of which missing {notFiled})',
   'board.late': '; late {late}',
   'board.county': 'County',
   'board.toCity': 'Counties {day}',

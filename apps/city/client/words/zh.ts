@@ -29,7 +29,7 @@ export const zh = {
   'board.ofCityAlone': '市（州）单独报',
   'board.whole': '合计',
   'board.counts': '应报 {owed}，已报 {filed}，审定 {settled}，上报 {reported}，收悉 {received}',
-  'board.overdue': '；逾期 {overdue}（缺报 {notFiled}）',
+  'board.overdue': '；逾期 {overdue}（其中缺报 {notFiled}）',
   'board.late': '；迟报 {late}',
   'board.county': '县（市、区）',
   'board.toCity': '县报 {day}',

@@ -76,7 +76,9 @@ test('each county is a tile under its city, each deliverable a mark in words; wh
     ['泸县 实施方案：待签收，逾期', '/filing/2021-all/510521/implementation_plan/1'],
   ])
   expect(screen.getByText('双流区 实施方案：草稿，缺报')).toBeTruthy()
-  expect(screen.getByTitle('应报 4，已报 2，审定 1，上报 0，收悉 0；逾期 2（缺报 1）').textContent).toContain('成都市')
+  expect(screen.getByTitle('应报 4，已报 2，审定 1，上报 0，收悉 0；逾期 2（其中缺报 1）').textContent).toContain(
+    '成都市',
+  )
 })
 
 test('the arrows go from mark to mark, and one of them is the stop of the Tab key', async () => {
@@ -194,7 +196,9 @@ test('what a city owes itself stands in its own tile and in a row of its own in 
     '泸州市本级工作总结：缺报',
   ])
   expect(screen.getByText('应报 2，上报 1，收悉 0，缺报 1')).toBeTruthy()
-  expect(screen.getByTitle('应报 4，已报 2，审定 1，上报 0，收悉 0；逾期 2（缺报 1）').textContent).toContain('成都市')
+  expect(screen.getByTitle('应报 4，已报 2，审定 1，上报 0，收悉 0；逾期 2（其中缺报 1）').textContent).toContain(
+    '成都市',
+  )
   const { headings, rows } = boardSheet({ ...board, ofCities }, '')
   expect([headings.length, rows.length]).toEqual([21, 5])
   const untold = Array(12).fill('')
