@@ -33,6 +33,7 @@ export function OwnFiles({ own, section, names, writing }: OwnFilesProps) {
       </h3>
       {lines.length > 0 && (
         <EvidenceList
+          title={t('own.files')}
           lines={lines}
           names={names}
           {...(writing && { actions: ({ attachment, name }) => <RemoveOwn {...{ writing, attachment, name }} /> })}

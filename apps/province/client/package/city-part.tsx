@@ -31,6 +31,7 @@ export function CityPart({ joint, kind, isOwed }: CityPartProps) {
           <SectionText text={text} />
           {filesOf(section).length > 0 && (
             <EvidenceList
+              title={t('filing.files')}
               lines={filesOf(section).map((file) => ({ ...file, division, item: section }))}
               names={joint.names}
             />
