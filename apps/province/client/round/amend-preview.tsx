@@ -30,8 +30,8 @@ export function AmendPreview({ round, next }: { readonly round: RoundHead; reado
 }
 
 function Effects({ round, next }: { readonly round: RoundHead; readonly next: RoundSettings }) {
-  const { running, error } = useRunning(round)
-  if (!running) return <ErrorNotice error={error} />
+  const { running, error, retry } = useRunning(round)
+  if (!running) return <ErrorNotice error={error} retry={retry} />
   const effects = effectsOf(round.settings, next, running)
   if (effects.length === 0) return <p>{rt('amend.noEffects')}</p>
   return (

@@ -12,12 +12,20 @@ import { rt } from '../words/rounds.ts'
 import { t } from '../words.ts'
 import { useRunning } from './use-running.ts'
 
-/** The end of a round: what it would be closed over, named, and the reason, which every office reads. */
+/** The end of a round: what it would be closed over, named, and the reason, which every office reads. It is not offered before that is known. */
 export function CloseRound({ round, done }: { readonly round: RoundHead; readonly done: () => void }) {
   const close = useAct(api.round.close.mutate, t('rounds.closed'), done)
+  const { running, error, retry } = useRunning(round)
+  if (!running)
+    return (
+      <section className="close-round" aria-label={t('rounds.close')}>
+        <ErrorNotice error={error} retry={retry} />
+        {error ? <p>{rt('close.unread')}</p> : <Skeleton active title={false} paragraph={{ rows: 2 }} />}
+      </section>
+    )
   return (
     <section className="close-round" aria-label={t('rounds.close')}>
-      <LeftBehind round={round} />
+      <LeftBehind unfinished={unfinishedOf(round.settings, running)} />
       <Notices of={[close]} />
       <Form<{ reason: string }>
         layout="inline"
@@ -38,11 +46,7 @@ export function CloseRound({ round, done }: { readonly round: RoundHead; readonl
   )
 }
 
-function LeftBehind({ round }: { readonly round: RoundHead }) {
-  const { running, error } = useRunning(round)
-  if (error) return <ErrorNotice error={error} />
-  if (!running) return <Skeleton active title={false} paragraph={{ rows: 2 }} />
-  const unfinished = unfinishedOf(round.settings, running)
+function LeftBehind({ unfinished }: { readonly unfinished: readonly Unfinished[] }) {
   if (unfinished.length === 0) return <p>{rt('close.nothingLeft')}</p>
   return (
     <>

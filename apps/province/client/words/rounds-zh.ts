@@ -127,6 +127,7 @@ export const roundsZh = {
   'contact.post': '岗位',
 
   'close.reason': '结束的理由（各市州和各县可见）',
+  'close.unread': '没有读到这个轮次还有哪些未办，看到以后才能结束。请重试。',
   'close.nothingLeft': '应报材料都已上报，没有留下未办的。',
   'close.after':
     '结束以后，下列材料不能再报送、签收、审定和上报，也不能再补报；已经上报的照常收悉、反馈和答复，各县已经审定的照常公布。',
