@@ -1,3 +1,4 @@
+import { ErrorNotice } from '@mingce/ui/error-notice'
 import { minuteOf } from '@mingce/ui/instant'
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
@@ -7,8 +8,10 @@ import type { FilingDesk } from './desk.ts'
 
 /** What the province wrote on it after the joint filing, and what the city answered: the city answers, and what is settled and published stands. */
 export function ProvinceFeedback({ desk: { sheet, filing } }: { readonly desk: FilingDesk }) {
-  const feedback = useQuery({ ...feedbackQuestion(filing), enabled: sheet !== null }).data ?? []
-  if (feedback.length === 0) return null
+  const isAsked = sheet !== null && filing.n === 1 // a joint filing encloses the first
+  const asked = useQuery({ ...feedbackQuestion(filing), enabled: isAsked })
+  const feedback = asked.data ?? []
+  if (feedback.length === 0) return <ErrorNotice error={asked.error} retry={() => asked.refetch()} />
   return (
     <Alert
       type="info"

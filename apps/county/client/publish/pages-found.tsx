@@ -1,3 +1,4 @@
+import { ErrorNotice } from '@mingce/ui/error-notice'
 import { dayInWords, minuteOf } from '@mingce/ui/instant'
 import { pageLine } from '@mingce/ui/published-page/page-line'
 import { useQuery } from '@tanstack/react-query'
@@ -11,13 +12,13 @@ type PagesFoundProps = {
 
 /** 公布页: each page of the publication that stands, as it was found last. */
 export function PagesFound({ version, items }: PagesFoundProps) {
-  const { data } = useQuery(pagesQuestion)
+  const { data, error, refetch } = useQuery(pagesQuestion)
   const pages = data?.filter((each) => each.version === version)
   const own = items.filter(({ item }) => pages?.some((each) => each.item === item))
   const { data: texts } = useQuery(textsQuestion(own.map(({ digest }) => digest)))
   const nameOf = (item: string) =>
     texts?.find(({ digest }) => own.some((each) => each.item === item && each.digest === digest))?.name
-  if (!pages) return null
+  if (!pages) return <ErrorNotice error={error} retry={() => refetch()} />
   if (pages.length === 0) return <p className="pages-found">{t('pages.none')}</p>
   return (
     <ul className="pages-found" aria-label={t('pages.title')}>
