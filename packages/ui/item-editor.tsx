@@ -43,7 +43,7 @@ export function ItemEditor(props: ItemEditorProps) {
   const { item, onSave, busy = false, onCancel, guide, onTake, beside, saveLabel, onDirty, onText } = props
   const [begun] = useState(() => textOf(item))
   const [text, setText] = useState(begun)
-  useToldText(text, text !== begun, onText)
+  const composing = useToldText(text, text !== begun, onText)
   const [faults, setFaults] = useState<Faults>({})
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
@@ -76,6 +76,7 @@ export function ItemEditor(props: ItemEditorProps) {
         void save()
       }}
       onKeyDown={(event) => isSendKey(event) && save()}
+      {...composing}
     >
       <Missing text={text} />
       <WrittenFindings item={readText(text)} jump={focusIn} />

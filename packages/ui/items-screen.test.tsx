@@ -1,6 +1,6 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { useState } from 'react'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { CheckedForProvider } from './check/checked-for.tsx'
 import { DueLight } from './due-light.tsx'
 import { ItemDiff } from './item-diff.tsx'
@@ -158,14 +158,28 @@ test('a light counts working days: over a make-up Saturday, to the day itself, a
     expect(screen.getByText(new RegExp(words))).toBeTruthy()
 })
 
-test('what is written is told once the keys rest, as an item that a draft may keep, and never what the form began with', async () => {
+test('what is written is told once the keys rest, as an item that a draft may keep, and never what the form began with or letters not yet a word', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
   const onText = vi.fn()
+  const rest = () => act(() => vi.advanceTimersByTimeAsync(1_000))
   show(<ItemEditor item={item()} onSave={vi.fn()} onText={onText} />)
   const content = screen.getByLabelText(/公开内容/)
+  await rest()
+  expect(onText).not.toHaveBeenCalled()
   fireEvent.change(content, { target: { value: '校车' } })
   fireEvent.change(content, { target: { value: '校车线路\n停靠站点' } })
-  await waitFor(() => expect(onText).toHaveBeenCalledTimes(1))
-  expect(onText.mock.calls[0]?.[0].contentElements).toEqual(['校车线路', '停靠站点'])
+  await rest()
+  expect(onText.mock.calls.map(([{ contentElements }]) => contentElements)).toEqual([['校车线路', '停靠站点']])
+  fireEvent.compositionStart(content)
+  fireEvent.change(content, { target: { value: '校车线路\n停靠站点\nshi ke' } })
+  await rest()
+  expect(onText).toHaveBeenCalledTimes(1)
+  fireEvent.change(content, { target: { value: '校车线路\n停靠站点\n时刻' } })
+  fireEvent.compositionEnd(content)
+  await rest()
+  expect(onText).toHaveBeenCalledTimes(2)
+  expect(onText.mock.lastCall?.[0].contentElements).toEqual(['校车线路', '停靠站点', '时刻'])
 })
 
 test('a refusal names what it is about, as far as the page can name it', () => {
