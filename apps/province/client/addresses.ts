@@ -42,6 +42,9 @@ export function supervisionAddress(round: string, city?: string): string {
 /** 五个提升 over the province. */
 export const improvementAddress = '/improvement'
 
+/** 标准指引: every row of the version that stands. */
+export const guideAddress = '/guide'
+
 /** 亮点库. */
 export const libraryAddress = '/library'
 

@@ -9,11 +9,19 @@ import { listCoverageText } from '@mingce/ui/words/list-coverage'
 import { uniformityText } from '@mingce/ui/words/uniformity'
 import { useTodo } from '@mingce/ui/workbench/use-workbench'
 import { useQuery } from '@tanstack/react-query'
-import { boardAddress, gridAddress, improvementAddress, lawsAddress, libraryAddress } from './addresses.ts'
+import {
+  boardAddress,
+  gridAddress,
+  guideAddress,
+  improvementAddress,
+  lawsAddress,
+  libraryAddress,
+} from './addresses.ts'
 import { api } from './api.ts'
 import { waitingQuestion } from './library/questions.ts'
 import { roundsQuestion } from './questions.ts'
 import { calendarText } from './words/calendar.ts'
+import { guideText } from './words/guide.ts'
 import { lawsText } from './words/laws.ts'
 import { t } from './words.ts'
 
@@ -41,6 +49,7 @@ export function useFrame({ level }: Person): FrameContent {
       { to: '/lists', label: listCoverageText('title') },
       { to: '/rounds', label: t('menu.rounds') },
       { to: lawsAddress, label: lawsText('menu') },
+      { to: guideAddress, label: guideText('title') },
       { to: '/guide-upgrade', label: guideUpgradeText('title') },
       { to: '/calendar', label: calendarText('title') },
       { to: '/absence', label: absenceText('title') },

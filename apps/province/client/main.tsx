@@ -75,6 +75,7 @@ mount({
       path: '/lists',
       lazy: async () => ({ Component: (await import('./screens/list-coverage-screen.tsx')).ListCoverageScreen }),
     },
+    { path: '/guide', lazy: async () => ({ Component: (await import('./screens/guide-screen.tsx')).GuideScreen }) },
     {
       path: '/guide-upgrade',
       lazy: async () => ({ Component: (await import('./screens/guide-upgrade-screen.tsx')).GuideUpgradeScreen }),

@@ -52,6 +52,14 @@ export const filingQuestion = (filing: FilingName) => ({
   queryKey: ['filing', filing],
   queryFn: () => api.filing.open.query({ filing }),
 })
+export const guidesQuestion = { queryKey: ['guides'], queryFn: () => api.guide.list.query() }
+export type GuideHead = Awaited<ReturnType<typeof guidesQuestion.queryFn>>[number]
+/** Every row of a version of the guide, with 省厅说明 of it. */
+export const guideRowsQuestion = (guide: string) => ({
+  queryKey: ['guide rows', guide],
+  queryFn: () => api.guide.rows.query({ guide }),
+})
+export type GuideRow = Awaited<ReturnType<ReturnType<typeof guideRowsQuestion>['queryFn']>>[number]
 export const guideUpgradeQuestion = { queryKey: ['guide upgrade'], queryFn: () => api.guide.upgrade.query() }
 export type GuideUpgrade = NonNullable<Awaited<ReturnType<typeof guideUpgradeQuestion.queryFn>>>
 export const guideVersionsQuestion = { queryKey: ['guide versions'], queryFn: () => api.guide.versions.query() }

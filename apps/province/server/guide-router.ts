@@ -5,7 +5,7 @@ import { router } from '@mingce/api/procedure'
 import { compareVersions } from '@mingce/domain/guide/compare-versions'
 import { guideId, rowId } from '@mingce/domain/guide/version-events'
 import { id, words } from '@mingce/domain/identifiers'
-import { guideChainOf, guideNotesOf, guideRowsOf, guidesOf, guideVersionsOf } from '@mingce/projections/guide/guide'
+import { guideChainOf, guideNotesOf, guidesOf, guideVersionsOf, toldRowsOf } from '@mingce/projections/guide/guide'
 import { upgradeProgress } from '@mingce/projections/guide/progress'
 import { z } from 'zod'
 import { officer } from './officer.ts'
@@ -16,10 +16,12 @@ const awaits = ['guide', 'trail'] as const
 
 /** The ministry's guide as it was registered, what a new version changed and how far it has come, and 省厅说明. */
 export const guideRouter = router({
+  /** The guides that stand; of several the last is the one all is held against. */
   list: officer.query(({ ctx }) => ctx.ask((tx) => guidesOf(tx))),
+  /** Every row of a version, with 省厅说明 of it. */
   rows: officer
     .input(z.object({ guide: z.string().min(1).max(100) }))
-    .query(({ ctx, input }) => ctx.ask((tx) => guideRowsOf(tx, input.guide))),
+    .query(({ ctx, input }) => ctx.ask((tx) => toldRowsOf(tx, input.guide))),
   /** What a new version is held against: every version of the guide that stands, its rows whole; `known` are the ids of all there are. */
   versions: officer.query(({ ctx }) =>
     ctx.ask(async (tx) => {

@@ -175,9 +175,3 @@ export async function toldRowsOf(tx: Asking, guide: string): Promise<readonly To
     notes: notes.filter((each) => each.row === row.row).map(({ note, text, writtenOn }) => ({ note, text, writtenOn })),
   }))
 }
-
-/** A guide's rows in order; empty when there is no such guide. */
-export function guideRowsOf(tx: Asking, guide: string, asOf: AsOf = {}): Promise<readonly Held<GuideRowRow>[]> {
-  const rows = tx.selectFrom('guideRow').selectAll().where('stream', '=', `guide/${guide}`)
-  return rows.where(held('guideRow', asOf)).orderBy('ordinal').execute()
-}

@@ -1,3 +1,4 @@
+import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { useAct } from '@mingce/ui/act'
 import { newKey } from '@mingce/ui/command-key'
 import { dayInWords } from '@mingce/ui/instant'
@@ -6,11 +7,17 @@ import { guideUpgradeText as text } from '@mingce/ui/words/guide-upgrade'
 import { Button, Input, Space } from 'antd'
 import { useRef, useState } from 'react'
 import { api } from '../api.ts'
-import type { GuideUpgrade } from '../questions.ts'
 
-/** 省厅说明 of one row: written and withdrawn here, shown to the counties beside the row. */
-export function RowNotes({ row, upgrade }: { readonly row: string; readonly upgrade: GuideUpgrade }) {
-  const { guide, notes } = upgrade
+type RowNotesProps = {
+  readonly guide: string
+  readonly row: string
+  /** What is said to this row and was not withdrawn. */
+  readonly notes: readonly { readonly note: string; readonly text: string; readonly writtenOn: string }[]
+}
+
+/** 省厅说明 of one row: written and withdrawn here by the round manager, shown to the counties beside the row. */
+export function RowNotes({ guide, row, notes }: RowNotesProps) {
+  const manages = usePostFor('round_manager') !== undefined
   const [words, setWords] = useState('')
   const note = useRef(newKey())
   const writing = useAct(api.guide.writeNote.mutate, text('wrote'))
@@ -26,31 +33,35 @@ export function RowNotes({ row, upgrade }: { readonly row: string; readonly upgr
     const receipt = await withdrawing.run({ guide, note: each, reason: words.trim() })
     if (receipt) setWords('')
   }
-  const own = notes.filter((each) => each.row === row)
   return (
     <section aria-label={text('notes')}>
       <Notices of={[writing, withdrawing]} />
-      {own.map((each) => (
+      {notes.map((each) => (
         <p key={each.note}>
           {text('notes')}：{text('note', { text: each.text, day: dayInWords(each.writtenOn) })}{' '}
-          <Button size="small" disabled={!isSaid} loading={withdrawing.busy} onClick={() => withdraw(each.note)}>
-            {text('withdraw')}
-          </Button>
+          {manages && (
+            <Button size="small" disabled={!isSaid} loading={withdrawing.busy} onClick={() => withdraw(each.note)}>
+              {text('withdraw')}
+            </Button>
+          )}
         </p>
       ))}
-      <Space wrap>
-        <Input
-          aria-label={text('notes')}
-          placeholder={own.length > 0 ? `${text('notes')} / ${text('why')}` : text('notes')}
-          maxLength={2000}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-        <Button disabled={!isSaid} loading={writing.busy} onClick={write}>
-          {text('write')}
-        </Button>
-        <span>{text('onlyManager')}</span>
-      </Space>
+      {manages ? (
+        <Space wrap>
+          <Input
+            aria-label={text('notes')}
+            placeholder={notes.length > 0 ? `${text('notes')} / ${text('why')}` : text('notes')}
+            maxLength={2000}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+          <Button disabled={!isSaid} loading={writing.busy} onClick={write}>
+            {text('write')}
+          </Button>
+        </Space>
+      ) : (
+        <p>{text('onlyManager')}</p>
+      )}
     </section>
   )
 }

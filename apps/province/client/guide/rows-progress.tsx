@@ -61,7 +61,9 @@ function Whole({ told: { row, before, what }, upgrade }: { readonly told: Told; 
       ) : (
         <ItemView item={row.item} />
       )}
-      {what !== 'gone' && <RowNotes row={row.row} upgrade={upgrade} />}
+      {what !== 'gone' && (
+        <RowNotes row={row.row} guide={upgrade.guide} notes={upgrade.notes.filter((each) => each.row === row.row)} />
+      )}
     </>
   )
 }

@@ -6,8 +6,10 @@ import { guideUpgradeText as text } from '@mingce/ui/words/guide-upgrade'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Skeleton } from 'antd'
 import { Link } from 'react-router'
+import { guideAddress } from '../addresses.ts'
 import { GuideRowsProgress } from '../guide/rows-progress.tsx'
 import { guideUpgradeQuestion } from '../questions.ts'
+import { guideText } from '../words/guide.ts'
 import { registerText } from '../words/guide-register.ts'
 
 /** 指引升级: what the guide's new version changed, what the province says to it, and how far the counties have come. */
@@ -18,7 +20,12 @@ export function GuideUpgradeScreen() {
     <Page
       title={text('title')}
       about={text('about')}
-      actions={manages && <Link to="/guide-upgrade/register">{registerText('open')}</Link>}
+      actions={
+        <>
+          <Link to={guideAddress}>{guideText('open')}</Link>
+          {manages && <Link to="/guide-upgrade/register">{registerText('open')}</Link>}
+        </>
+      }
     >
       <ErrorNotice error={error} retry={() => refetch()} />
       {isPending && <Skeleton active />}
