@@ -4,6 +4,7 @@ import { parseSubmissionStream } from '@mingce/domain/streams'
 import { FindingList } from '@mingce/ui/check/finding-list'
 import { countFindings } from '@mingce/ui/check/finding-text'
 import { LimitNote } from '@mingce/ui/check/limit-note'
+import { ErrorNotice } from '@mingce/ui/error-notice'
 import { LawsUnchecked } from '@mingce/ui/law/laws-unchecked'
 import { PageNotes } from '@mingce/ui/published-page/page-notes'
 import { checkText } from '@mingce/ui/words/checks'
@@ -14,7 +15,7 @@ import { useFindings } from './findings.ts'
 import { itemOf } from './part.ts'
 import './check-panel.css'
 
-/** 检查 of one item: what was found, each leading to a remark on its element, and what the limit promises in plain words. */
+/** 检查 of one item: what was found in it and of the page on which the catalog stands, each leading to a remark on its element, and what the limit promises in plain words. */
 export function CheckPanel({
   sheet,
   part,
@@ -26,28 +27,22 @@ export function CheckPanel({
 }) {
   const findings = useFindings(sheet).get(part.part) ?? []
   const limit = itemOf(sheet, part)?.disclosureTimeLimit
+  const { division, kind } = parseSubmissionStream(sheet.head.stream)
+  const pages = useQuery(pagesQuestion(division))
+  const ofCatalog = pageFindings(pages.data ?? []).flatMap(({ item, finding }) => (item === null ? finding : []))
   return (
     <div className="check-panel">
       <LawsUnchecked />
-      <CatalogPage sheet={sheet} />
+      <ErrorNotice error={pages.error} retry={() => pages.refetch()} />
+      {kind === 'disclosure_catalog' && <PageNotes findings={ofCatalog} />}
       {findings.length === 0 ? (
-        <p>{checkText('none')}</p>
+        pages.data && <p>{checkText('none')}</p>
       ) : (
         <FindingList findings={findings} jump={(element: CheckedElement) => onElement(element)} />
       )}
       {limit && <LimitNote limit={limit} />}
       <p className="check-panel-about">{checkText('about')}</p>
     </div>
-  )
-}
-
-/** What is wrong with the page on which the county's catalog stands now. */
-function CatalogPage({ sheet }: { readonly sheet: FilingSheet }) {
-  const { division, kind } = parseSubmissionStream(sheet.head.stream)
-  const pages = useQuery(pagesQuestion(division)).data
-  if (kind !== 'disclosure_catalog') return null
-  return (
-    <PageNotes findings={pageFindings(pages ?? []).flatMap(({ item, finding }) => (item === null ? finding : []))} />
   )
 }
 

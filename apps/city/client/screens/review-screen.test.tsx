@@ -20,6 +20,7 @@ vi.mock('../api.ts', () => {
       todo: query(),
       rounds: query(),
       laws: query(),
+      checks: { pages: query() },
       guides: query(),
       guide: query(),
       filing: {
@@ -72,6 +73,7 @@ beforeEach(() => {
   vi.mocked(api.workbench.query).mockResolvedValue(none)
   vi.mocked(api.rounds.query).mockResolvedValue([])
   vi.mocked(api.laws.query).mockResolvedValue([])
+  vi.mocked(api.checks.pages.query).mockResolvedValue([])
   vi.mocked(api.filing.versions.query).mockResolvedValue({ filed: [], settled: [], approved: {}, texts: {} })
   vi.mocked(api.filing.marks.query).mockResolvedValue({ marks: [] })
   vi.mocked(api.filing.mark.mutate).mockResolvedValue({ marks: [] })
@@ -152,6 +154,18 @@ test('what the checks find stands at its item in the tree, counted for the filin
   expect(screen.getByText(/读作：形成或者变更后 20 个工作日内公开/)).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '公开主体：出现外地名称：双流区，请核对是否为本地名称' }))
   expect(screen.getByRole('tab', { selected: true, name: /批注/ })).toBeTruthy()
+})
+
+test('no panel says that the checks found nothing while the published pages could not be read', async () => {
+  vi.mocked(api.laws.query).mockReturnValue(new Promise(() => {}) as never)
+  vi.mocked(api.checks.pages.query).mockRejectedValue(new Error('down'))
+  await open(leader, sheet([part('a', approved)]))
+  fireEvent.click(screen.getByRole('tab', { name: /^检查/ }))
+  const again = await screen.findByRole('button', { name: '重试' })
+  expect(screen.queryByText('检查没有发现问题。')).toBeNull()
+  vi.mocked(api.checks.pages.query).mockResolvedValue([])
+  fireEvent.click(again)
+  expect(await screen.findByText('检查没有发现问题。')).toBeTruthy()
 })
 
 test('成都市审核人 is told that 审定 is the leader’s, and 成都市负责人 that opinions are the reviewer’s', async () => {
