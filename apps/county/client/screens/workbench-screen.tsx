@@ -12,6 +12,7 @@ import { GuideUpgradeStrip } from '../catalog/guide-upgrade-strip.tsx'
 import { roundQuestion, roundsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import { nextOwed } from '../workbench/next-owed.ts'
+import { OwedStrip } from '../workbench/owed-strip.tsx'
 import { RoundMatrix } from '../workbench/round-matrix.tsx'
 import './workbench-screen.css'
 
@@ -22,10 +23,8 @@ export function WorkbenchScreen() {
   const owed = rounds.data?.filter((round) => round.owes) ?? []
   const opened = useQueries({ queries: owed.map(({ round }) => roundQuestion(round)) })
   const calendar = useWorkCalendar()
-  const next = nextOwed(
-    owed.map((head, index) => ({ head, opened: opened[index]?.data })),
-    calendar,
-  )
+  const known = owed.map((head, index) => ({ head, opened: opened[index]?.data }))
+  const next = nextOwed(known, calendar)
   return (
     <Page title={t('workbench.title')} actions={<Link to="/handover">{t('workbench.handover')}</Link>}>
       <NewsList api={api} />
@@ -37,6 +36,7 @@ export function WorkbenchScreen() {
         hideDivision
         empty={next ? t('workbench.nothingBut', next) : t('workbench.nothing')}
       />
+      <OwedStrip rounds={known} />
       <section aria-labelledby="rounds">
         <h2 id="rounds">{t('workbench.rounds')}</h2>
         <ErrorNotice error={rounds.error} retry={() => rounds.refetch()} />

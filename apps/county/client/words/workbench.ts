@@ -16,6 +16,13 @@ export const workbenchWords = {
     'workbench.nothingBut': '暂无待办。接下来要报送的是{kind}，截止 {day}，可从下面的三项材料进入。',
     'workbench.noRound': '目前没有要求本县报送材料的轮次。教育厅开启轮次后，会自动出现在这里。',
 
+    'owed.title': '应办未办',
+    'owed.count': '应办未办（{count}）',
+    'owed.publish': '公布标准目录',
+    'owed.unpublished': '已审定，未公布',
+    'owed.write': '编制{kind}',
+    'owed.notBegun': '未开始',
+
     'handover.title': '交接单',
     'handover.post': '交接的岗位',
     'handover.print': '打印',
@@ -77,6 +84,13 @@ export const workbenchWords = {
     'workbench.nothingBut': 'Nothing to do. Due next: {kind}, by {day}. Enter it from the deliverables below.',
     'workbench.noRound':
       'No round asks anything of this county now. One that the province opens appears here by itself.',
+
+    'owed.title': 'Owed and not done',
+    'owed.count': 'Owed and not done ({count})',
+    'owed.publish': 'Publish the catalog',
+    'owed.unpublished': 'settled, not published',
+    'owed.write': 'Write: {kind}',
+    'owed.notBegun': 'not begun',
 
     'handover.title': 'Handover sheet',
     'handover.post': 'Post handed over',

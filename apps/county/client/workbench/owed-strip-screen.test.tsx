@@ -1,0 +1,50 @@
+import { formerSettings } from '@mingce/domain/round/former-settings'
+import { show } from '@mingce/ui/test-screen'
+import { screen, within } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { api } from '../api.ts'
+import type { RoundHead, RoundOpened } from '../questions.ts'
+import { OwedStrip } from './owed-strip.tsx'
+
+vi.mock('../api.ts', () => ({ api: { catalog: { versions: { query: vi.fn() } } } }))
+
+const head = {
+  ...{ round: '2021-pilot', title: '2021年先行县', status: 'open' },
+  settings: {
+    deliverables: [
+      { kind: 'implementation_plan', dueDate: '2021-09-20', owedBy: 'county' },
+      { kind: 'disclosure_catalog', dueDate: '2021-10-20', owedBy: 'county' },
+      { kind: 'work_summary', dueDate: '2021-12-20', owedBy: 'city' },
+    ],
+    ...{ acceptWithin: 3, reviewWithin: 20, rejectAllowed: false, extraFields: [], ...formerSettings },
+  },
+} as unknown as RoundHead
+const opened = {
+  ...{ cells: [], filings: [{ kind: 'disclosure_catalog', n: 1 }], reported: [], extensions: [] },
+  innerDates: [{ kind: 'implementation_plan', date: '2021-09-17' }],
+} as unknown as RoundOpened
+const settled = { version: 1, items: [], settledAt: '2021-09-10T02:00:00.000Z', publishedOn: null, former: [] }
+
+beforeEach(() => {
+  vi.mocked(api.catalog.versions.query).mockResolvedValue([settled] as never)
+})
+
+test('青白江区 reads what it has not begun, by the city’s date, and what is to be published by the law’s; what is filed or the city’s is not there', async () => {
+  show(<OwedStrip rounds={[{ head, opened }]} />)
+  await screen.findByRole('link', { name: '公布标准目录' })
+  const lines = within(screen.getByRole('region', { name: '应办未办' })).getAllByRole('listitem')
+  expect(lines.map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^公布标准目录已审定，未公布.*10月14日/),
+    expect.stringMatching(/^编制实施方案未开始.*9月17日.*2021年先行县$/),
+  ])
+  expect(screen.getByRole('link', { name: '编制实施方案' }).getAttribute('href')).toBe(
+    '/filing/2021-pilot/implementation_plan/1',
+  )
+})
+
+test('once published and begun, or the round closed, nothing is shown', async () => {
+  vi.mocked(api.catalog.versions.query).mockResolvedValue([{ ...settled, publishedOn: '2021-09-20' }] as never)
+  show(<OwedStrip rounds={[{ head: { ...head, status: 'closed' }, opened }]} />)
+  await vi.waitFor(() => expect(api.catalog.versions.query).toHaveBeenCalled())
+  expect(screen.queryByRole('region')).toBeNull()
+})

@@ -1,0 +1,66 @@
+import { awaitsPublication } from '@mingce/domain/catalog/awaiting-publication'
+import { publishBy } from '@mingce/domain/deadline/statutory'
+import { isRefusal } from '@mingce/domain/refusal'
+import { owedByCounties } from '@mingce/domain/round/owing'
+import { useWorkCalendar } from '@mingce/ui/desk-day'
+import { DueLight } from '@mingce/ui/due-light'
+import { RoundDue } from '@mingce/ui/round/round-due'
+import { deliverableWords } from '@mingce/ui/words/deliverables'
+import { say } from '@mingce/ui/words/language'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { filingAddress } from '../addresses.ts'
+import { type RoundHead, type RoundOpened, versionsQuestion } from '../questions.ts'
+import { t } from '../words.ts'
+import { countyDayOf } from './dates.ts'
+import './owed-strip.css'
+
+type Known = { readonly head: RoundHead; readonly opened: RoundOpened | undefined }
+
+/** 应办未办: what the county owes and no 待办 tells of: deliverables not begun, the settled catalog not published; nothing where nothing is. */
+export function OwedStrip({ rounds }: { readonly rounds: readonly Known[] }) {
+  const { data: versions } = useQuery(versionsQuestion)
+  const [newest] = versions ?? []
+  const toPublish = awaitsPublication(newest) ? newest : undefined
+  const notBegun = rounds.flatMap(notBegunIn)
+  const count = notBegun.length + (toPublish ? 1 : 0)
+  if (count === 0) return null
+  return (
+    <section aria-label={t('owed.title')} className="owed-strip">
+      <h2>{t('owed.count', { count })}</h2>
+      <ul>
+        {toPublish && (
+          <li>
+            <Link to="/publish">{t('owed.publish')}</Link>
+            <span>{t('owed.unpublished')}</span>
+            <PublicationDue settledAt={toPublish.settledAt} />
+          </li>
+        )}
+        {notBegun.map(({ head, kind, day }) => (
+          <li key={`${head.round} ${kind}`}>
+            <Link to={filingAddress({ round: head.round, kind, n: 1 })}>
+              {t('owed.write', { kind: say(deliverableWords[kind]) })}
+            </Link>
+            <span>{t('owed.notBegun')}</span>
+            <RoundDue round={head} kind={kind} {...day} />
+            <span className="owed-strip-round">{head.title}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function notBegunIn({ head, opened }: Known) {
+  if (!opened || head.status !== 'open') return []
+  return owedByCounties(head.settings)
+    .filter(({ kind }) => !opened.filings.some((each) => each.kind === kind))
+    .map(({ kind }) => ({ head, kind, day: countyDayOf(opened, kind) }))
+}
+
+/** The light of the law's day, the article that sets it on hover. */
+function PublicationDue({ settledAt }: { readonly settledAt: string }) {
+  const due = publishBy(settledAt, useWorkCalendar())
+  if (isRefusal(due)) return <DueLight dueDate={null} />
+  return <DueLight dueDate={due.dueDate} due={due} startedBy={t('publish.settled')} basis={t('publish.basis')} />
+}
