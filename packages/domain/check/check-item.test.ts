@@ -68,6 +68,11 @@ test.each<[string, Partial<DisclosureItem>, readonly (readonly string[])[]]>([
     [['placeholder_left', 'disclosingBody', '縣（市、區）']],
   ],
   ['永仁县’s bureau', { disclosingBody: '永仁县教育体育局' }, [['foreign_place', 'disclosingBody', '永仁县']]],
+  [
+    'another county’s bureau without its 区',
+    { disclosingBody: '双流教科局' },
+    [['foreign_place', 'disclosingBody', '双流']],
+  ],
   ['another county’s bureau', { disclosingBody: '双流区教育局' }, [['foreign_place', 'disclosingBody', '双流区']]],
   [
     '21 working days',

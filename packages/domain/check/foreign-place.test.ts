@@ -58,6 +58,7 @@ test.each([
   ['民眾鎮(zhèn)教體文旅局', ['民眾鎮']],
   ['云南省楚雄彝族自治州永仁县人民政府', ['永仁县']],
   ['双流教育局', ['双流']],
+  ['福建省平和县教育局、和平区教育局', ['平和县', '和平区']],
 ])('%s as the discloser of 青白江区 names a place elsewhere', (body, places) => {
   expect(foreignBureaus(body, qingbaijiang)).toEqual(places)
 })
@@ -74,6 +75,11 @@ test.each([
   '各相关县教育局、户籍所在区教育局、成都高新区教育局',
   '设区市人民政府、县级市人民政府',
   '各股室按照职责分工负责',
+  '弥牟镇教育管理中心、城厢镇教育管理中心、弥牟镇教育委员会',
+  '服务区教育部门、涉及县教育局、同级县教育部门',
+  '学校和街道教育部门',
+  '学校、幼儿园及镇教育部门',
+  '学校及各县教育局、财政局和县教育局',
 ])('%s as the discloser of 青白江区 names none', (body) => {
   expect(foreignBureaus(body, qingbaijiang)).toEqual([])
 })

@@ -19,7 +19,7 @@ export const foreignPlace: Check = {
     }),
 }
 
-const mayName = /[省市州县区旗镇乡]|街道|教[育体]/
+const mayName = /[省市州县区旗镇乡]|街道|教[育体科]|文教/
 
 /**
  * Names that ordinary words run into: 提高县域, 著名山区, 投资中县级, 城市中区域. Such a name counts only at the beginning, behind what is no Chinese
