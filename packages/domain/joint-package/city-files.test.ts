@@ -137,6 +137,10 @@ test('a document takes no more sections and files than one signature names', () 
   const files = Array.from({ length: 180 }, (_, n) => ({ ...attach(n), section: idOf(400 + (n % 40)) }))
   const full = given().and(reviewer, ...sections, ...files)
   expect(full.when(reviewer, { ...attach(180), section: idOf(439) })).toEqual({ refused: 'TOO_MANY_CITY_FILES' })
+  const first = { ...remove, section: idOf(400) }
+  const roomy = full.and(reviewer, first, { ...attach(180), section: idOf(439) })
+  expect(roomy.when(reviewer, { ...draft, section: idOf(400) })).toEqual({ refused: 'TOO_MANY_CITY_FILES' })
+  expect(full.and(reviewer, first).when(reviewer, { ...draft, section: idOf(400) })).toMatchObject([{}])
   const [signature] = full.when(leader, { ...sign, seen: signedParts(own(full)) }) as readonly PackageEvent[]
   expect(packageEvent.safeParse(signature)).toMatchObject({ success: true })
 })

@@ -33,13 +33,22 @@ type Outcome = readonly CityFileEvent[] | Refusal<PackageRefusal>
 /** Files of one document of a city: with its sections, 40 at most, they are the parts that one signature names (`submission/part.ts`). */
 const mostCityFiles = 180
 
-/** What a county's sections take, a city's do (`submission/section-files.ts`), and as many files as its signature can name. */
+/** What a county's sections take, a city's do (`submission/section-files.ts`), and as many files as its signature can name; none that stands with nothing counts. */
 export function attachCityFile({ do: _, ...file }: Command<'attachCityFile'>, own: CityPart): Outcome {
   const refusal = firstRefusal<PackageRefusal>(
     () => unfitBeside(file, own),
-    () => (own.files.size < mostCityFiles ? undefined : refuse('TOO_MANY_CITY_FILES')),
+    () => (cityFiles(own).length < mostCityFiles ? undefined : refuse('TOO_MANY_CITY_FILES')),
   )
   return refusal ?? [{ type: 'CityFileAttached', ...file }]
+}
+
+/** A section that was taken out comes back with its files, if its document has room for them. */
+export function unfitAgain(section: string, own: CityPart): Refusal<PackageRefusal> | undefined {
+  if (own.sections.has(section)) return undefined
+  const back = [...own.files.values()].filter((each) => each.section === section)
+  return back.length === 0 || cityFiles(own).length + back.length <= mostCityFiles
+    ? undefined
+    : refuse('TOO_MANY_CITY_FILES')
 }
 
 /** Its bytes stay, and the log still names them. */

@@ -46,6 +46,8 @@ test('a document holds three hundred', () => {
   const of = (n: number) => file(n, { section: idOf(1 + Math.floor(n / 10)), size: 1 })
   const full = planOf(31).and(drafter, ...Array.from({ length: 300 }, (_, at) => of(at)))
   expect(full.when(drafter, of(300))).toEqual(refused('TOO_MUCH_EVIDENCE'))
+  const out = full.and(drafter, { do: 'removeSection', section: idOf(1), seenDigest: digestOf('1 初稿') })
+  expect(out.when(drafter, of(300))).toHaveProperty('submission')
 })
 
 test('while the city has the plan, or it is settled, nothing is attached or removed; sent back, it may be', () => {

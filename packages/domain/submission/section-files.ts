@@ -60,12 +60,12 @@ type UnfitFile =
   | 'TOO_MUCH_EVIDENCE_ON_ITEM'
   | 'TOO_MUCH_EVIDENCE'
 
-/** Why a document does not take a file with one of its sections; the limits are those of an item's evidence and of a catalog's. */
+/** Why a document does not take a file with one of its sections; the limits are those of an item's evidence and of a catalog's, for the files that stand with a section. */
 export function unfitBeside(
   { section, attachment, digest, size }: Pick<SectionFile, 'section' | 'attachment' | 'digest' | 'size'>,
   { sections, files }: WithFiles,
 ): Refusal<UnfitFile> | undefined {
-  const standing = [...files.values()]
+  const standing = [...files.values()].filter((each) => sections.has(each.section))
   const own = standing.filter((each) => each.section === section)
   const fits = (others: readonly SectionFile[], most: number, largest: number) =>
     others.length < most && others.reduce((sum, each) => sum + each.size, size) <= largest

@@ -32,7 +32,7 @@ export const cityPartRefusals = {
     en: 'Not saved: the document has as many sections as it may (40). Merge some, or remove those not needed.',
   },
   TOO_MANY_CITY_FILES: {
-    zh: '没有添加：市（州）本级的一项材料最多附 180 份文件。请移除不再需要的，或把几份合并为一个 PDF。',
-    en: 'Not added: the city’s own document takes 180 files. Remove some, or join several into one PDF.',
+    zh: '没有保存：市（州）本级的一项材料最多附 180 份文件，恢复的部分连同其附件计入。请移除不再需要的，或把几份合并为一个 PDF。',
+    en: 'Not saved: the city’s own document takes 180 files, those of a section put back among them. Remove some, or join several into one PDF.',
   },
 } as const satisfies Partial<Record<RefusalCode, Said>>
