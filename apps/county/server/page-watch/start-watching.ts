@@ -1,6 +1,6 @@
 import { lookAtNext, type Watching } from './watch-pages.ts'
 
-/** Three pages a minute at most, of all sites together. */
+/** Three pages a minute at most of one process, of all sites together. */
 const everyMs = 20_000
 
 /** Looks at the next page every twenty seconds, one at a time; a look that fails is told and the next one is made all the same. */

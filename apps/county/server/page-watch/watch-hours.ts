@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** When pages are looked at: minutes of the day in Asia/Shanghai; `until` is the first minute without. Over midnight where it is the smaller. */
+/** When pages are looked at: minutes of the day in Asia/Shanghai; `until` is the first minute without. Over midnight where it is the smaller, always where both are the same. */
 export type WatchHours = { readonly from: number; readonly until: number }
 
 const span = /^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/
@@ -26,5 +26,6 @@ export function watchHours({ MINGCE_PAGE_LOOKS }: NodeJS.ProcessEnv): WatchHours
 
 /** Whether that minute of the day is within the hours. */
 export function isWithin({ from, until }: WatchHours, minute: number): boolean {
-  return from <= until ? minute >= from && minute < until : minute >= from || minute < until
+  if (from === until) return true
+  return from < until ? minute >= from && minute < until : minute >= from || minute < until
 }

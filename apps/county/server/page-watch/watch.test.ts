@@ -47,6 +47,8 @@ test('pages are looked at in the hours the operator names, over midnight too, an
     ...[false, true, true, true, false],
   ])
   expect([8 * 60 + 59, 9 * 60, 18 * 60].map((minute) => isWithin(day, minute))).toEqual([false, true, false])
+  const always = watchHours({ MINGCE_PAGE_LOOKS: '00:00-00:00' })
+  expect([0, 12 * 60].map((minute) => always && isWithin(always, minute))).toEqual([true, true])
   for (const none of [undefined, '', 'off']) expect(watchHours({ MINGCE_PAGE_LOOKS: none })).toBeUndefined()
   for (const wrong of ['night', '19:00', '25:00-07:00', '19.00-07.00'])
     expect(() => watchHours({ MINGCE_PAGE_LOOKS: wrong })).toThrow('MINGCE_PAGE_LOOKS')
