@@ -3,6 +3,7 @@ import type { Asking, AsOf } from '../asking.ts'
 import { type Acted, actedBy } from './acted.ts'
 import { type Copied, copiedTo } from './copied.ts'
 import { type BrieflyQueued, briefQueueOf, type Queued, queueOf } from './questions.ts'
+import { stillOwed } from './still-owed.ts'
 
 /** What one person's workbench lists: whatever counts them counts these rows. */
 export type Workbench = {
@@ -26,7 +27,7 @@ const mostWaiting = 20_000
 export async function todoOf(tx: Asking, posts: readonly [Actor, ...Actor[]], asOf: AsDay): Promise<readonly Queued[]> {
   const [own] = posts
   const here = await queueOf(tx, own, { ...asOf, turn: 'mine', limit: mostWaiting })
-  return here.filter((row) => waitsOn(row, posts))
+  return (await stillOwed(tx, here, asOf)).filter((row) => waitsOn(row, posts))
 }
 
 /** How much waits, and what comes next: what nobody or this person took on, then what a colleague works on, each soonest due first. */
@@ -39,7 +40,7 @@ const mostAhead = 20
 export async function briefTodoOf(tx: Asking, posts: readonly [Actor, ...Actor[]], asOf: AsDay): Promise<BriefTodo> {
   const [own] = posts
   const here = await briefQueueOf(tx, own, { ...asOf, turn: 'mine', limit: mostWaiting })
-  const rows = here.filter((row) => waitsOn(row, posts))
+  const rows = (await stillOwed(tx, here, asOf)).filter((row) => waitsOn(row, posts))
   const isFree = ({ handler }: BrieflyQueued) => handler === null || handler === own.account
   const next = [...rows.filter(isFree), ...rows.filter((row) => !isFree(row))].slice(0, mostAhead)
   return { count: rows.length, next }
@@ -52,11 +53,12 @@ export async function briefTodoOf(tx: Asking, posts: readonly [Actor, ...Actor[]
  */
 export async function workbenchOf(tx: Asking, posts: readonly [Actor, ...Actor[]], asOf: AsDay): Promise<Workbench> {
   const [own] = posts
-  const [here, away, { acted, standings }] = await Promise.all([
+  const [waiting, beyond, { acted, standings }] = await Promise.all([
     queueOf(tx, own, { ...asOf, turn: 'mine', limit: mostWaiting }),
     queueOf(tx, own, { ...asOf, turn: 'others', limit: mostWaiting }),
     actedBy(tx, own.account, asOf),
   ])
+  const [here, away] = [await stillOwed(tx, waiting, asOf), await stillOwed(tx, beyond, asOf)]
   const isMine = (row: Queued) => waitsOn(row, posts)
   const mine = here.filter(isMine)
   return {
