@@ -1,12 +1,20 @@
-import { bureauName, divisions, levelOf, parseDivision, pathName } from '@mingce/domain/authority/division'
+import { bureauName, divisions, isDivisionCode, levelOf, pathName } from '@mingce/domain/authority/division'
+import { formerCodes } from '@mingce/domain/authority/former-codes'
+import { t } from './words.ts'
 
-/** Every bureau as a choice, the province first: "青白江区教育局" by 510113. */
-export const offices = divisions.map(({ code }) => ({
-  value: code as string,
-  label: levelOf(code) === 'county' ? `${pathName(code)} · ${bureauName(code)}` : bureauName(code),
-}))
+/** Every bureau as a choice, the province first: "青白江区教育局" by 510113; at the end those that were, since what lay on their desks is looked at too. */
+export const offices = [
+  ...divisions.map(({ code }) => ({
+    value: code as string,
+    label: levelOf(code) === 'county' ? `${pathName(code)} · ${bureauName(code)}` : bureauName(code),
+  })),
+  ...formerCodes.map(({ code, until }) => ({
+    value: code as string,
+    label: t('office.former', { place: pathName(code), bureau: bureauName(code), until }),
+  })),
+]
 
 /** A bureau's name, or the code as it came when it names none. */
 export function officeName(code: string): string {
-  return divisions.some((each) => each.code === code) ? bureauName(parseDivision(code)) : code
+  return isDivisionCode(code) ? bureauName(code) : code
 }

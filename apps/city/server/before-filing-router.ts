@@ -2,7 +2,7 @@ import { noteBefore, noteInputs, openNotes, questionsAwaited } from '@mingce/api
 import { deliverableKind, division, key } from '@mingce/api/inputs'
 import { submissionMatter } from '@mingce/api/matters/submission'
 import { router } from '@mingce/api/procedure'
-import { countiesOf } from '@mingce/domain/authority/division'
+import { countiesEverOf } from '@mingce/domain/authority/former-codes'
 import { roundId, words } from '@mingce/domain/identifiers'
 import { z } from 'zod'
 import { officer } from './officer.ts'
@@ -18,12 +18,12 @@ const counties = z
 export const beforeFilingRouter = router({
   open: officer
     .input(z.object({ round: roundId }))
-    .query(({ ctx, input }) => openNotes(ctx, input.round, countiesOf(ctx.actor.authority))),
+    .query(({ ctx, input }) => openNotes(ctx, input.round, countiesEverOf(ctx.actor.authority))),
   /** How many questions wait for the city. */
   awaited: officer
     .input(z.object({ round: roundId }))
     .query(({ ctx, input: { round } }) =>
-      questionsAwaited(ctx, { round, counties: countiesOf(ctx.actor.authority), side: 'city' }),
+      questionsAwaited(ctx, { round, counties: countiesEverOf(ctx.actor.authority), side: 'city' }),
     ),
   ask: officer
     .input(noteInputs.consultation.extend({ counties }))

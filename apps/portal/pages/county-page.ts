@@ -9,6 +9,7 @@ import type { PublicRecord } from '../server/public-record.ts'
 import { channelsInWords, dayInChinese, deliverableNames } from '../words.ts'
 import { announcementsSection, lastWithdrawal } from './announcements.ts'
 import { completionLines } from './completion-lines.ts'
+import { formerCounty, underFormerCodes } from './former-county.ts'
 import type { Html, Page } from './layout.ts'
 import { stagesSection } from './stages.ts'
 
@@ -36,12 +37,14 @@ export function countyPage(
       { label: nameOf(cityOf(county)), to: `/city/${cityOf(county)}` },
     ],
     content: html`<h1>${pathName(county)}义务教育政务公开标准目录</h1>
+${formerCounty(county)}
 ${noticesRunning(county, notices, today)}
 ${catalog ? inForce(county, catalog, today) : nothingInForce(county, announced)}
 ${announcementsSection(county, announced)}
 <h2 id="process">过程</h2>
 ${completionLines({ catalog, stages, rounds, today })}
 ${stagesSection(stages, rounds)}
+${underFormerCodes(county)}
 ${record ? proof(county, record) : ''}`,
   }
 }

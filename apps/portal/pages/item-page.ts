@@ -8,6 +8,7 @@ import type { RegisterPublicationRow } from '@mingce/projections/register/public
 import { html } from 'hono/html'
 import { channelsInWords, dayInChinese, elementNames } from '../words.ts'
 import { compareAddress } from './compare-page.ts'
+import { formerCounty } from './former-county.ts'
 import { answersOf } from './item-answers.ts'
 import type { Html, Page } from './layout.ts'
 
@@ -35,6 +36,7 @@ export function itemPage(
       { label: pathName(county), to: `/county/${county}` },
     ],
     content: html`<h1>${name}</h1><p class="source">${[content.category, ...content.subcategories].join(' › ')}</p>
+${formerCounty(county)}
 <dl class="card">
 ${answersOf(content, bureauName(county)).map(({ question, words }) => answer(question, words))}
 </dl>

@@ -15,6 +15,7 @@ import {
 } from '@mingce/api/test-desk'
 import { publishQingbaijiang, settleQingbaijiang } from '@mingce/api/test-settling'
 import { divisions } from '@mingce/domain/authority/division'
+import { formerCodes } from '@mingce/domain/authority/former-codes'
 import { chengdu, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
 import type { RoundSettings } from '@mingce/domain/round/settings'
 import { submissionStream } from '@mingce/domain/streams'
@@ -93,7 +94,7 @@ test('a published catalog travels with its receipt, which anyone verifies from i
 
 test('no other entry leaves: of all divisions one has a receipt, and nothing unpublished is in anything the portal says', async () => {
   const told: string[] = []
-  for (const { code } of divisions)
+  for (const { code } of [...divisions, ...formerCodes])
     for (const path of [`/county/${code}/receipt`, `/county/${code}`, `/city/${code}/receipt`]) {
       const answer = await portal.request(path)
       if (path.endsWith('receipt'))
@@ -115,6 +116,17 @@ test.each(['/county/510113/receipt/1', '/receipt/1', '/receipt/0', '/county/0/re
     expect((await portal.request(path)).status).toBe(404)
   },
 )
+
+test('a county that was has its page, which names what took its place; found by its name of then is the county of today', async () => {
+  const text = async (path: string) => (await portal.request(path)).text()
+  expect(await text('/county/513425')).toContain('这里是原会理县（代码 513425，用到 2021 年）')
+  expect(await text('/county/513425')).toContain('<a href="/county/513402">凉山彝族自治州会理市</a>')
+  expect(await text('/county/513402')).toContain('见<a href="/county/513425">原会理县</a>')
+  expect(await text('/city/513400')).not.toContain('会理县')
+  const found = await text(`/search?q=${encodeURIComponent('会理县')}`)
+  expect(found).toContain('<a href="/county/513402">')
+  expect(found).not.toContain('/county/513425')
+})
 
 test('the page that verifies says without its script what it does, and that it has not done it', async () => {
   const page = await (await portal.request('/verify/48213?d=x')).text()

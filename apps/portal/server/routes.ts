@@ -1,5 +1,6 @@
 import { pageOpening } from '@mingce/api/page-opened'
-import { type DivisionCode, divisions, levelOf } from '@mingce/domain/authority/division'
+import { type DivisionCode, divisions, isDivisionCode, levelOf } from '@mingce/domain/authority/division'
+import { formerCodes } from '@mingce/domain/authority/former-codes'
 import type { Asking } from '@mingce/projections/asking'
 import {
   announcementsOf,
@@ -115,10 +116,10 @@ async function compare({ tx }: At, c: Context): Promise<Page | undefined> {
 
 async function search({ tx }: At, c: Context): Promise<Page> {
   const words = (c.req.query('q') ?? '').slice(0, 100).trim()
-  const named = divisions.filter(
-    ({ name, code }) => words !== '' && name.includes(words) && levelOf(code) !== 'province',
-  )
-  const counties = named.map(({ code }) => code)
+  const isCalled = ({ name }: { readonly name: string }) => words !== '' && name.includes(words)
+  const named = divisions.filter(isCalled).map(({ code }) => code)
+  const once = formerCodes.filter(isCalled).map(({ successor }) => successor)
+  const counties = [...new Set([...named, ...once])].filter((code) => levelOf(code) !== 'province')
   const items = words === '' ? [] : await searchRegister(tx, { words, limit: 100 })
   return searchPage({ words, divisions: counties, items })
 }
@@ -128,8 +129,8 @@ function verify(c: Context): Page | undefined {
   return position && /^(0|[1-9]\d{0,17})$/.test(position) ? verifyPage(position) : undefined
 }
 
-/** The city or county that an address names; undefined when it names none. */
+/** The city or county that an address names, of today or one that was; undefined when it names none. */
 export function divisionAt(c: Context, level: 'city' | 'county'): DivisionCode | undefined {
-  const found = divisions.find(({ code }) => code === c.req.param('code'))?.code
-  return found && levelOf(found) === level ? found : undefined
+  const code = c.req.param('code') ?? ''
+  return isDivisionCode(code) && levelOf(code) === level ? code : undefined
 }

@@ -5,6 +5,7 @@ import { asFile } from '@mingce/api/file-answer'
 import { officerAt } from '@mingce/api/officer-at'
 import type { Actor } from '@mingce/domain/authority/actor'
 import { divisions, levelOf, nameOf, parseDivision, pathName } from '@mingce/domain/authority/division'
+import { successorOf } from '@mingce/domain/authority/former-codes'
 import { type Asking, asOffice } from '@mingce/projections/asking'
 import { fieldsFilledIn } from '@mingce/projections/board/round'
 import { settledTexts, standingVersions } from '@mingce/projections/catalog/settled'
@@ -74,7 +75,9 @@ function headOf({ division, version, items, settledAt, publishedOn, url, textDig
   const state = publishedOn === null ? 'settled' : 'published'
   const name = pathName(parseDivision(division))
   const settled = { version, items: items.length, settledAt: settledAt.toISOString() }
-  return { division, name, state, ...settled, publishedOn, url, textDigest, position: Number(heldFrom) }
+  const change = successorOf(division)
+  const now = change && { replacedBy: change.successor, until: change.until }
+  return { division, name, ...now, state, ...settled, publishedOn, url, textDigest, position: Number(heldFrom) }
 }
 
 /** Which counties are in the archive, with the digest of each file, and which have nothing settled yet. */

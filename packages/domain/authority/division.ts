@@ -1,4 +1,5 @@
 import data from './divisions.gen.json' with { type: 'json' }
+import former from './former-divisions.json' with { type: 'json' }
 import type { Level } from './ladder.ts'
 
 /**
@@ -21,10 +22,13 @@ export type DivisionKind =
 
 export type Division = { readonly code: DivisionCode; readonly name: string; readonly kind: DivisionKind }
 
-/** The province, its 21 cities and its 183 counties, in order of code. Source: `source` in `divisions.gen.json`. */
+/** The province, its 21 cities and its 183 counties of today, in order of code. Source: `source` in `divisions.gen.json`. */
 export const divisions: readonly Division[] = data.divisions as unknown as readonly Division[]
 
-const byCode: ReadonlyMap<string, Division> = new Map(divisions.map((division) => [division.code, division]))
+/** By every code ever used: a stream of a county that was is read as long as the log is (`former-codes.ts`). */
+const byCode: ReadonlyMap<string, Division> = new Map(
+  [...(former.divisions as unknown as readonly Division[]), ...divisions].map((division) => [division.code, division]),
+)
 
 /** The code of 四川省, whose department stands above the 21 cities. */
 export const province = parseDivision('510000')
@@ -32,11 +36,16 @@ export const province = parseDivision('510000')
 /**
  * Reads a division code from outside the program.
  *
- * @throws {RangeError} when `text` is not the code of one of the 205 divisions.
+ * @throws {RangeError} when `text` is the code of none of the 205 divisions, nor of one that was.
  */
 export function parseDivision(text: string): DivisionCode {
-  if (!byCode.has(text)) throw new RangeError(`not a division code of 四川省: ${JSON.stringify(text)}`)
-  return text as DivisionCode
+  if (!isDivisionCode(text)) throw new RangeError(`not a division code of 四川省: ${JSON.stringify(text)}`)
+  return text
+}
+
+/** Whether a text is the code of a division of today, or of one that was. */
+export function isDivisionCode(text: string): text is DivisionCode {
+  return byCode.has(text)
 }
 
 /** Which step of the ladder the division's bureau stands on. */
@@ -45,7 +54,7 @@ export function levelOf(code: DivisionCode): Level {
   return code.endsWith('00') ? 'city' : 'county'
 }
 
-/** The name as in the standard: "青白江区", "阿坝藏族羌族自治州". */
+/** The name as in the standard: "青白江区", "阿坝藏族羌族自治州"; of a division that was, as it was called then, so that an old paper reads as it was signed. */
 export function nameOf(code: DivisionCode): string {
   return divisionOf(code).name
 }
@@ -82,7 +91,7 @@ export function cityOf(code: DivisionCode): DivisionCode {
   return parseDivision(`${code.slice(0, 4)}00`)
 }
 
-/** The codes of the counties of a city, in order; empty for a county or the province. */
+/** The codes of the counties that a city has today, in order; empty for a county or the province. */
 export function countiesOf(city: DivisionCode): readonly DivisionCode[] {
   if (levelOf(city) !== 'city') return []
   return divisions.map(({ code }) => code).filter((code) => code !== city && code.startsWith(city.slice(0, 4)))

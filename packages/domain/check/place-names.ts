@@ -1,5 +1,5 @@
 import { divisions, nameOf, shortNameOf } from '../authority/division.ts'
-import { formerCodes } from '../authority/former-codes.ts'
+import { formerCodes, successorOf } from '../authority/former-codes.ts'
 
 /** The 33 others. Source: GB/T 2260, as generally known, not looked up. */
 const otherProvinces =
@@ -7,22 +7,13 @@ const otherProvinces =
     ' ',
   )
 
-/** What counties were called before, with the code they have now. As generally known, not looked up; others may be missing. */
+/** What counties were called before, with the code they have now. Those beside `formerCodes` as generally known, not looked up; others may be missing. */
 const formerNames: readonly (readonly [string, string])[] = [
   ...formerCodes.map(({ name, successor }) => [name, successor] as const),
   ...([
-    ['郫县', '510117'],
     ['双流县', '510116'],
-    ['新津县', '510118'],
-    ['罗江县', '510604'],
-    ['安县', '510705'],
-  ] as const),
-  ...([
-    ['射洪县', '510981'],
-    ['隆昌县', '511083'],
     ['彭山县', '511403'],
     ['南溪县', '511503'],
-    ['宜宾县', '511504'],
   ] as const),
   ...([
     ['达县', '511703'],
@@ -46,7 +37,8 @@ export const codesByName: ReadonlyMap<string, readonly string[]> = new Map(
 )
 export const longestName = Math.max(...named.map(([{ length }]) => length))
 
-/** A county, its city and the province: whose names are not foreign to it. */
+/** A county, its city and the province: whose names are not foreign to it. A county that was is called what its successor was. */
 export function ownCodes(division: string): readonly string[] {
-  return [division, `${division.slice(0, 4)}00`, `${division.slice(0, 2)}0000`]
+  const today = successorOf(division)?.successor
+  return [division, `${division.slice(0, 4)}00`, `${division.slice(0, 2)}0000`, ...(today ? [today] : [])]
 }

@@ -2,15 +2,17 @@ import {
   bureauName,
   type DivisionCode,
   divisions,
+  isDivisionCode,
   levelOf,
-  parseDivision,
+  nameOf,
   pathName,
 } from '@mingce/domain/authority/division'
+import { predecessorsOf, successorOf } from '@mingce/domain/authority/former-codes'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Page } from '@mingce/ui/page'
 import { useQuery } from '@tanstack/react-query'
 import { Select, Skeleton } from 'antd'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { AppointForm } from '../post/appoint-form.tsx'
 import { AppointmentsTable } from '../post/appointments-table.tsx'
 import { appointmentsQuestion } from '../questions.ts'
@@ -37,7 +39,7 @@ export function PostsScreen() {
         showSearch={{ optionFilterProp: 'label' }}
         popupMatchSelectWidth={false}
       />
-      {chosen && known && <Bureau key={chosen} authority={parseDivision(chosen)} />}
+      {chosen && isDivisionCode(chosen) && <Bureau key={chosen} authority={chosen} />}
     </Page>
   )
 }
@@ -49,11 +51,32 @@ function Bureau({ authority }: { readonly authority: DivisionCode }) {
       <h2>
         {bureauName(authority)} · {t('posts.holders')}
       </h2>
+      <OtherCodes of={authority} />
       <ErrorNotice error={appointments.error} retry={() => appointments.refetch()} />
       {appointments.isPending && <Skeleton active />}
       {appointments.data && <AppointmentsTable authority={authority} appointments={appointments.data} />}
       <h2>{t('posts.new')}</h2>
       <AppointForm authority={authority} />
+    </>
+  )
+}
+
+/** A county's posts under the code it bore before are ended there; a round that began under it is finished by them. */
+function OtherCodes({ of }: { readonly of: DivisionCode }) {
+  const change = successorOf(of)
+  return (
+    <>
+      {change && (
+        <p>
+          {t('posts.replaced', { code: of, until: change.until })}{' '}
+          <Link to={`?bureau=${change.successor}`}>{pathName(change.successor)}</Link>
+        </p>
+      )}
+      {predecessorsOf(of).map(({ code, until }) => (
+        <p key={code}>
+          {t('posts.before', { name: nameOf(code), code, until })} <Link to={`?bureau=${code}`}>{t('posts.look')}</Link>
+        </p>
+      ))}
     </>
   )
 }

@@ -164,6 +164,11 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'posts.title': 'Posts and accounts',
   'posts.about': 'Appointments stand in the ledger; names and passwords do not. Administrators decide on no filing.',
   'posts.choose': 'Choose a bureau',
+  'posts.before':
+    'Before its code changed in {until} this was {name} (code {code}); the posts of then are ended there.',
+  'posts.look': 'See those posts',
+  'posts.replaced':
+    'Code {code} was used until {until}. A round begun under it is finished by these posts; new rounds are handled by',
   'posts.holders': 'On post',
   'posts.none': 'Nobody holds a post here yet.',
   'posts.account': 'Account',
