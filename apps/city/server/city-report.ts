@@ -16,6 +16,7 @@ import type { Asking } from '@mingce/projections/asking'
 import { roundOf } from '@mingce/projections/board/round'
 import { versionsOf } from '@mingce/projections/catalog/versions'
 import { filingOf } from '@mingce/projections/filing/questions'
+import { cityRecordOf } from './city-record.ts'
 
 type Reported = { readonly round: string; readonly kind: DeliverableKind }
 
@@ -42,10 +43,13 @@ async function cityFactsFrom({ desk, actor, ask }: PaperAsker, asked: Reported):
     const round = await roundOf(tx, asked.round)
     if (!round) return null
     const owing = owingCounties({ ...round, cohort: new Set(round.cohort) }, actor.authority).map(parseDivision)
-    const counties = await Promise.all(owing.map((division) => countyOf(tx, asked, division)))
+    const [counties, record] = await Promise.all([
+      Promise.all(owing.map((division) => countyOf(tx, asked, division))),
+      cityRecordOf(tx, actor, { round: asked.round, counties: owing }),
+    ])
     const { document, settings } = round
     const said = { document, clauses: settings.clauses, deliverables: settings.deliverables }
-    return { round: said, sections: sectionsAsked(round, asked.kind), counties }
+    return { round: said, sections: sectionsAsked(round, asked.kind), counties, record }
   })
   if (!found) return null
   const notes = await notesIn(
@@ -55,6 +59,9 @@ async function cityFactsFrom({ desk, actor, ask }: PaperAsker, asked: Reported):
   )
   return {
     ...{ city: actor.authority, round: found.round, kind: asked.kind, asked: found.sections },
+    ...{ milestones: found.record.milestones, upward: found.record.upward },
+    reached: found.record.reached.map((each) => ({ ...each, division: parseDivision(each.division) })),
+    notes: [...notes.values()].map(tallyOfNotes),
     counties: found.counties.map((county) => reportedOf(county, guidanceIn(notes, county.division))),
     today: todayAt(desk.clock),
   }

@@ -63,19 +63,30 @@ function standing(events: readonly Happened[], what: Happened['what']): readonly
   return events.filter((each, at) => each.what === what && at > recalled)
 }
 
-const heading = ['编号', '事项', '计划完成', '系统记录', '本县说明'] as const
+const heading = ['编号', '事项', '计划完成', '系统记录'] as const
 const none = '系统中没有记录'
 
 /** The course as a table of a summary; its last column is left for the county's own word. */
 export function courseText(course: readonly Kept[]): string {
-  const rows = course.map((kept) => {
-    const { id, what, by } = kept.milestone
-    return [id, what, dayInLetter(by), recordOf(kept), '']
-  })
-  return tableText({ heading, rows })
+  return besideRecord(
+    course.map(({ milestone, events, late }) => ({ milestone, said: happenedText(events), late })),
+    '本县',
+  )
 }
 
-/** A course put in again, with what the county wrote beside each milestone before, known by the milestone's id. */
+/** A milestone with what the log says of it, '' where it says nothing. */
+export type Told = { readonly milestone: Milestone; readonly said: string; readonly late: number }
+
+/** Promises beside the record, as a table; the last column is for the word of whoever wrote the plan: 本县 or 本市（州）. */
+export function besideRecord(told: readonly Told[], writer: string): string {
+  const rows = told.map((each) => {
+    const { id, what, by } = each.milestone
+    return [id, what, dayInLetter(by), recordOf(each, writer), '']
+  })
+  return tableText({ heading: [...heading, `${writer}说明`], rows })
+}
+
+/** A course put in again, with what was written beside each milestone before, known by the milestone's id. */
 export function withOwnWords(text: string, before: string): string {
   const own = ownWords(before)
   return tablesHeaded(text, heading)
@@ -90,10 +101,10 @@ export function happenedText(happened: readonly Happened[]): string {
   return happened.map((each) => `${dayInLetter(each.on)}${saidOf(each)}`).join('；')
 }
 
-function recordOf({ milestone, events, late }: Kept): string {
-  if (milestone.kind === 'beside') return `${milestoneNames.beside}，由本县说明`
-  if (events.length === 0) return none
-  return late > 0 ? `${happenedText(events)}；晚于计划${late}天` : happenedText(events)
+function recordOf({ milestone, said, late }: Told, writer: string): string {
+  if (milestone.kind === 'beside') return `${milestoneNames.beside}，由${writer}说明`
+  if (said === '') return none
+  return late > 0 ? `${said}；晚于计划${late}天` : said
 }
 
 function saidOf({ what, number, enteredOn }: Happened): string {
@@ -113,7 +124,7 @@ function saidOf({ what, number, enteredOn }: Happened): string {
   }
 }
 
-/** What the county wrote in the last column of an earlier table of this kind, by milestone. */
+/** What was written in the last column of an earlier table of this kind, by milestone. */
 function ownWords(text: string): ReadonlyMap<string, string> {
   return new Map(
     tablesHeaded(text, heading).flatMap(({ rows }) => rows.map(([id = '', , , , word = '']) => [id, word] as const)),

@@ -81,11 +81,17 @@ export function Milestones({ name, text, lines, write }: MilestonesProps) {
                     size="small"
                     type="text"
                     aria-label={t('milestone.remove', { line })}
+                    aria-describedby={lines.length === 1 ? `milestone-${name}-last` : undefined}
                     disabled={lines.length === 1}
                     onClick={() => write(lines.filter((_, index) => index !== at))}
                   >
                     {t('milestone.removeShort')}
                   </Button>
+                  {lines.length === 1 && (
+                    <span id={`milestone-${name}-last`} className="milestone-last">
+                      {t('milestone.last')}
+                    </span>
+                  )}
                   {fault && <span className="milestone-fault">{t(`milestone.fault.${fault}`)}</span>}
                 </td>
               </tr>

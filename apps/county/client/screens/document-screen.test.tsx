@@ -87,6 +87,12 @@ test('milestones are lines with a day; one that cannot be read says why', async 
   fireEvent.change(screen.getByLabelText('第1行完成时限'), { target: { value: '2021-10-12' } })
   expect(await screen.findByText('未选对照记录')).toBeTruthy()
   expect(await textOf(0)).toContain('| M1 | 报送目录 | 2021年10月12日 |  |')
+  const remove = screen.getByRole<HTMLButtonElement>('button', { name: '删去第1行' })
+  expect(remove.disabled).toBe(true)
+  expect(document.getElementById(remove.getAttribute('aria-describedby') ?? '')?.textContent).toContain('至少保留一行')
+  fireEvent.click(screen.getByRole('button', { name: '增加一行' }))
+  expect(remove.disabled).toBe(false)
+  expect(screen.queryByText(/至少保留一行/)).toBeNull()
 })
 
 test('cells copied from a spreadsheet become a table where the cursor stands', async () => {
