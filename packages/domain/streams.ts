@@ -10,6 +10,11 @@ export type SubmissionId = {
   readonly n: number
 }
 
+/** A change after the first filing of a round: no day of the round asks for it. */
+export function isAdjustment({ n }: Pick<SubmissionId, 'n'>): boolean {
+  return n > 1
+}
+
 export const catalogStream = (division: string) => `catalog/${division}`
 export const roundStream = (round: string) => `round/${round}`
 export const guideStream = (guide: string) => `guide/${guide}`

@@ -8,7 +8,7 @@ import { toldKey } from './submission-turns.ts'
 
 /** A waiting row. */
 export type Queued = Held<QueueRow> & {
-  /** The day the deliverable itself is owed as it was written: to the city its inner date, to the province the round's; null once it is there. `owedOn` of the domain reads it. */
+  /** The day the deliverable itself is owed as it was written: to the city its inner date, to the province the round's; null once it is there, and for an adjustment, which no day of the round asks for. `owedOn` of the domain reads it. */
   readonly owedBy: string | null
   /** The day the county's date was put off to (延期), as it was granted. */
   readonly extendedTo: string | null
@@ -60,9 +60,10 @@ export type BrieflyQueued = Pick<
 type Limited = QueueFilter & { readonly limit?: number | undefined }
 
 const isThere = sql`${sql.ref('queue.task')} in ('to_receive', 'to_answer_feedback', 'to_give_notice', 'to_sum_up_notice')`
+const isAdjustment = sql`${sql.ref('queue.n')} > 1`
 const isOfCounty = sql`${sql.ref('queue.desk')} = 'county' or ${sql.ref('queue.task')} = 'to_decide_extension'`
 
-const owedBy = sql<string | null>`case when ${isThere} then null
+const owedBy = sql<string | null>`case when ${isThere} or ${isAdjustment} then null
     when ${isOfCounty} then coalesce(${sql.ref('inner.date')}, ${sql.ref('owed.dueDate')}) else ${sql.ref('owed.dueDate')} end`
 
 const extendedTo = sql<

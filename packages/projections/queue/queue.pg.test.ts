@@ -2,7 +2,7 @@ import type { Actor } from '@mingce/domain/authority/actor'
 import type { Office } from '@mingce/domain/authority/jurisdiction'
 import { auditor, chengdu, luxian, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
 import type { OpenedRound } from '@mingce/domain/round/evolve'
-import { roundStream } from '@mingce/domain/streams'
+import { roundStream, submissionStream } from '@mingce/domain/streams'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asOffice } from '../asking.ts'
 import { createFollower, type Follower } from '../follow.ts'
@@ -222,6 +222,16 @@ test('the soonest due comes first, the undated last, and the counters are those 
   const { checker } = shuangliu
   const [own] = await asOffice(ledger.read, checker, (tx) => queueOf(tx, checker))
   expect(own).toMatchObject({ task: 'to_check', dueDate: null, owedBy: '2021-09-18' })
+  const filing = story.filing('implementation_plan', checker.authority)
+  const { parts } = story.submissionOf(filing)
+  const prepared = { type: 'SubmissionPrepared', parts }
+  const adjustment = submissionStream({ ...filing, n: 2 })
+  await until(() => story.record(shuangliu.drafter, new Map([[adjustment, [prepared]]])))
+  const rows = await asOffice(ledger.read, checker, (tx) => queueOf(tx, checker))
+  expect(rows.map(({ n, owedBy }) => [n, owedBy])).toEqual([
+    [1, '2021-09-18'],
+    [2, null],
+  ])
 })
 
 test('公示 waits on its county where the round asks for it, and to be summed up from its last day on', async () => {

@@ -1,3 +1,4 @@
+import { isAdjustment } from '@mingce/domain/streams'
 import { PaperNote } from '@mingce/ui/before-filing/paper-note'
 import { DueLight } from '@mingce/ui/due-light'
 import { stepBasis } from '@mingce/ui/round/due-basis'
@@ -43,7 +44,7 @@ function Due({ desk }: { readonly desk: FilingDesk }) {
     )
   if (stage === 'under_review')
     return <Dated label={t('about.reviewBy')} due={reviewBy} stoppedOn={stoppedOn} basis={basis('review', reviewBy)} />
-  if (!isPreparing(desk)) return null
+  if (!isPreparing(desk) || isAdjustment(filing)) return null
   const inner = opened.data && countyDayOf(opened.data, filing.kind).inner
   const extended = clock.data?.clock.fileBy
   const written = (round && inner && dayOf(round, filing.kind, { inner })?.dueDate) ?? ''

@@ -1,4 +1,3 @@
-import { liesWithCounty } from '@mingce/domain/board/state'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { dayInWords } from '@mingce/ui/instant'
 import { RoundDue, useRoundDays } from '@mingce/ui/round/round-due'
@@ -8,6 +7,7 @@ import { filingAddress } from '../addresses.ts'
 import type { RoundHead, RoundOpened } from '../questions.ts'
 import { t } from '../words.ts'
 import { countyDayOf } from './dates.ts'
+import { isOwedNow } from './next-owed.ts'
 
 type Cell = RoundOpened['cells'][number]
 
@@ -66,5 +66,5 @@ function noteOf(cell: Cell | undefined): string | undefined {
 }
 
 function isOwed(cell: Cell | undefined): boolean {
-  return liesWithCounty(cell?.state ?? 'not_filed')
+  return cell === undefined || isOwedNow(cell)
 }

@@ -2,6 +2,7 @@ import { liesWithCounty } from '@mingce/domain/board/state'
 import type { WorkCalendar } from '@mingce/domain/deadline/work-calendar'
 import { owedOn } from '@mingce/domain/round/due'
 import { owedByCounties } from '@mingce/domain/round/owing'
+import { isAdjustment, type SubmissionId } from '@mingce/domain/streams'
 import { dayInWords } from '@mingce/ui/instant'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
@@ -11,8 +12,11 @@ import { countyDayOf, type SetDays } from './dates.ts'
 /** A round as far as its days are read, and what the county asked of it. */
 type OwingRound = {
   readonly head: Pick<RoundHead, 'status' | 'settings'>
-  readonly opened: (SetDays & Pick<RoundOpened, 'cells'>) | undefined
+  readonly opened:
+    | (SetDays & { readonly cells: readonly (OwingCell & Pick<RoundOpened['cells'][number], 'kind'>)[] })
+    | undefined
 }
+type OwingCell = Pick<RoundOpened['cells'][number], 'state'> & { readonly filing: Pick<SubmissionId, 'n'> | null }
 
 /** What the county owes next and by which day: what an empty desk says comes next. Undefined when nothing is owed. */
 export function nextOwed(
@@ -22,7 +26,7 @@ export function nextOwed(
   const dates = rounds.flatMap(({ head, opened }) => {
     if (!opened || head.status === 'closed') return []
     return owedByCounties(head.settings)
-      .filter(({ kind }) => opened.cells.some((cell) => cell.kind === kind && liesWithCounty(cell.state)))
+      .filter(({ kind }) => opened.cells.some((cell) => cell.kind === kind && isOwedNow(cell)))
       .flatMap(({ kind, dueDate }) => {
         const { inner, extendedTo } = countyDayOf(opened, kind)
         const owed = owedOn({ owedBy: inner ?? dueDate, extendedTo }, head.settings, calendar)
@@ -31,4 +35,9 @@ export function nextOwed(
   })
   const next = dates.toSorted((a, b) => (a.day < b.day ? -1 : 1))[0]
   return next && { kind: say(deliverableWords[next.kind]), day: dayInWords(next.day) }
+}
+
+/** Whether a day of the round still runs for it: it lies with the county, and is no change of what it filed already. */
+export function isOwedNow({ state, filing }: OwingCell): boolean {
+  return liesWithCounty(state) && !(filing && isAdjustment(filing))
 }

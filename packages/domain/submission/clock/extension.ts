@@ -4,6 +4,7 @@ import { oversees } from '../../authority/jurisdiction.ts'
 import { type Deadline, deadlineOf } from '../../deadline/deadline.ts'
 import { firstRefusal, isRefusal, type Refusal, refuse } from '../../refusal.ts'
 import { dueOn, owedOn, provinceDue } from '../../round/due.ts'
+import { isAdjustment } from '../../streams.ts'
 import type { SubmissionContext } from '../context.ts'
 import type { SubmissionFacts } from '../facts.ts'
 import { isRecused } from '../four-eyes/recusal.ts'
@@ -102,7 +103,7 @@ function passed(of: ExtensibleDate, facts: SubmissionFacts, context: SubmissionC
 /** The day by which the county is to file: its city's inner date as the round reads it, or later where that was extended; null where the city set none. */
 export function fileBy({ id, submission }: SubmissionFacts, context: SubmissionContext): string | null {
   const { innerDate, round, calendar } = context
-  if (id.n > 1 || innerDate === null || round.status === 'unopened') return null
+  if (isAdjustment(id) || innerDate === null || round.status === 'unopened') return null
   const written = { owedBy: innerDate, extendedTo: submission.clock.fileBy?.dueDate }
   return owedOn(written, round.settings, calendar)?.dueDate ?? null
 }
