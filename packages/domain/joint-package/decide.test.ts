@@ -3,6 +3,7 @@ import type { DivisionCode } from '../authority/division.ts'
 import { administrator, auditor, chengdu, countyCast, sichuan } from '../cast.ts'
 import { idOf } from '../catalog/given.ts'
 import { workCalendar } from '../deadline/work-calendar.ts'
+import type { DeliverableKind } from '../round/deliverable.ts'
 import { noticeSettings, openRound } from '../round/given.ts'
 import {
   addAddendum,
@@ -46,6 +47,26 @@ test('a date that the city changes is told with what it was; one that is sent ag
   expect(relayed.get('disclosure_catalog')).toMatchObject({ was: '2021-10-08', note: null })
   const first = given().and(reviewer, relayNotice).joint.relayed.get('disclosure_catalog')
   expect(first).toMatchObject({ was: null, note: relayNotice.note })
+})
+
+test('a deliverable that is passed on again without a date keeps the one it had, as it was set, while the round asks for it', () => {
+  const on = (kind: DeliverableKind, date: string) => ({ ...relayNotice, innerDates: [{ kind, date }], note: null })
+  const asked = given().and(reviewer, relayNotice)
+  const moved = asked.and(reviewer, on('work_summary', '2021-12-15')).joint
+  expect([...moved.innerDates]).toEqual([
+    ['work_summary', '2021-12-15'],
+    ['disclosure_catalog', '2021-10-08'],
+  ])
+  expect(moved.relayed.get('disclosure_catalog')).toMatchObject({ was: null, note: relayNotice.note })
+  const deliverables = round.settings.deliverables.filter(({ kind }) => kind === 'work_summary')
+  const amended = asked.in({ round: { ...round, settings: { ...round.settings, deliverables } } })
+  expect([...amended.and(reviewer, on('work_summary', '2021-12-15')).joint.innerDates.keys()]).toEqual(['work_summary'])
+})
+
+test('a deliverable is given one date', () => {
+  const [first] = relayNotice.innerDates
+  const twice = { ...relayNotice, innerDates: [first, { ...first, date: '2021-10-13' }] }
+  expect(given().when(reviewer, twice)).toEqual(refused('INNER_DATE_TWICE', 'disclosure_catalog'))
 })
 
 test('an inner date lies between the document and the province’s own date, both included', () => {

@@ -35,7 +35,7 @@ function byCity(command: CityPackageCommand, joint: JointPackage, context: Packa
   if (isCityPartCommand(command)) return decideCityPart(command, joint, context)
   switch (command.do) {
     case 'relayNotice':
-      return relayNotice(command, context)
+      return relayNotice(command, joint, context)
     case 'assemble':
       return assemble(command, joint, context)
     case 'submitPackage':

@@ -39,7 +39,8 @@ export function RelayForm({ round, innerDates, filed }: RelayFormProps) {
   const early = chosen.filter(({ date }) => date < document.issuedOn)
   const calendar = useWorkCalendar()
   const resting = chosen.filter(({ date }) => isRestDay(date, round, calendar))
-  const isFit = chosen.length > 0 && late.length + early.length + resting.length === 0
+  const emptied = innerDates.filter(({ kind }) => owed.some((each) => each.kind === kind) && !dates[kind])
+  const isFit = chosen.length > 0 && emptied.length + late.length + early.length + resting.length === 0
   if (owed.length === 0) return <p>{t('relay.nobody')}</p>
   return (
     <form
@@ -94,7 +95,13 @@ export function RelayForm({ round, innerDates, filed }: RelayFormProps) {
           {t(innerDates.length > 0 ? 'relay.again' : 'relay.act', { count: owingIn(round, authority).length })}
         </Button>
         <span role="status">
-          {obstacle({ chosen: chosen.length, late: late.length, early: early.length, resting: resting.length })}
+          {obstacle({
+            chosen: chosen.length,
+            emptied: emptied.length,
+            late: late.length,
+            early: early.length,
+            resting: resting.length,
+          })}
         </span>
       </div>
     </form>
@@ -125,8 +132,11 @@ function isRestDay(date: string, { settings }: RoundHead, calendar: WorkCalendar
   return !isWorkday(date, calendar)
 }
 
+type Counted = Readonly<Record<'chosen' | 'emptied' | 'late' | 'early' | 'resting', number>>
+
 /** Why it cannot be passed on yet; nothing when it can. */
-function obstacle({ chosen, late, early, resting }: Readonly<Record<'chosen' | 'late' | 'early' | 'resting', number>>) {
+function obstacle({ chosen, emptied, late, early, resting }: Counted) {
+  if (emptied > 0) return t('relay.emptied')
   if (late > 0) return t('relay.tooLate')
   if (early > 0) return t('relay.tooEarly')
   if (resting > 0) return t('relay.restDay')

@@ -115,6 +115,7 @@ export const enPackage: Readonly<Record<keyof typeof zhPackage, string>> = {
   'relay.tooLate': 'A county’s date may not be later than the province’s',
   'relay.tooEarly': 'A county’s date may not lie before the notice',
   'relay.restDay': 'A county’s date is a rest day; choose a working day',
+  'relay.emptied': 'A county’s date that was set is moved, not emptied',
   'relay.clauses': 'Clauses of the notice ({count})',
   'relay.nobody': 'The counties owe nothing in this round: there is nothing to pass on.',
   'relay.noDates': 'Set at least one date',

@@ -113,6 +113,7 @@ export const zhPackage = {
   'relay.tooLate': '县报送时间不能晚于到省时间',
   'relay.tooEarly': '县报送时间不能早于通知印发日期',
   'relay.restDay': '县报送时间是休息日，请改到工作日',
+  'relay.emptied': '已定的县报送时间只能改期，不能清空',
   'relay.clauses': '通知条款（{count}）',
   'relay.nobody': '本轮次各县（市、区）没有应报材料，不需要转发部署。',
   'relay.noDates': '请至少填写一个报送时间',

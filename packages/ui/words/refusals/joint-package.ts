@@ -19,6 +19,10 @@ export const packageRefusals = {
     zh: '没有转发：给县里定的日期是休息日，本轮次没有规定逢休息日顺延或提前。请改到工作日。',
     en: 'Not passed on: an inner date is a rest day, and the round has no rule that moves it. Choose a working day.',
   },
+  INNER_DATE_TWICE: {
+    zh: '没有转发：同一项材料填了两个日期。请每项材料只填一个日期。',
+    en: 'Not passed on: a deliverable is given two dates. Give each one date.',
+  },
   PACKAGE_SIGNING_ASKED: {
     zh: '没有上报：本轮次要求会签，还没有按要求发起。请在“会签”中按轮次要求发起，会签完成后再上报。',
     en: 'Not filed: the round asks for signatures, and they were not asked for as it says. Ask for them, and file once they are there.',
