@@ -2,6 +2,7 @@ import { cityOf, parseDivision } from '../authority/division.ts'
 import type { CellState } from '../board/state.ts'
 import { changesBetween, type SettingsChange } from './changes.ts'
 import type { DeliverableKind } from './deliverable.ts'
+import { datesTooLate } from './inner-dates.ts'
 import { isOwedByCity, owedByCounties } from './owing.ts'
 import type { Deliverable, RoundSettings } from './settings.ts'
 
@@ -134,8 +135,9 @@ function citiesOf(counties: Codes): Codes {
 }
 
 function innerTooLate(settings: RoundSettings, { innerDates }: Running): readonly Effect[] {
-  return owedByCounties(settings).flatMap(({ kind, dueDate }) => {
-    const cities = innerDates.filter((each) => each.kind === kind && each.date > dueDate).map(({ city }) => city)
+  const late = datesTooLate(settings, innerDates)
+  return owedByCounties(settings).flatMap(({ kind }) => {
+    const cities = late.filter((each) => each.kind === kind).map(({ city }) => city)
     return cities.length > 0 ? [{ about: 'inner_too_late' as const, kind, cities }] : []
   })
 }

@@ -54,6 +54,25 @@ test('of many changes two stand there and the rest is unfolded: the work of the 
   expect(screen.queryByRole('button', { name: /展开/ })).toBeNull()
 })
 
+test('on the page of one deliverable stands what touches it in its round, one strip at first, and that it was amended after it was filed', async () => {
+  const ofPlan = { ...amended, key: 'plan', changes: [], innerDates: [] }
+  const ofOther = { ...amended, key: 'other', round: '2023-all', title: '2023年全省' }
+  const list = { query: async () => ({ news: [ofOther, ofPlan, amended, relayed] }) }
+  const api = { roundNews: { list, read: { mutate: vi.fn() } } }
+  const of = { round: '2021-pilot', kind: 'disclosure_catalog' } as const
+  const { unmount } = show(<NewsList api={api} of={{ ...of, handedOnAt: '2021-10-12T02:30:00.000Z' }} />)
+  const strip = await screen.findByRole('region')
+  expect(strip.getAttribute('aria-label')).toBe('“2021年先行县”有调整')
+  expect(within(strip).getByText('本件已于 2021-10-12 10:30 报送，以上为报送后的调整。')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '另有1条轮次消息，展开' }))
+  expect(screen.getAllByRole('region')).toHaveLength(2)
+  expect(screen.getAllByText(/报送后的调整/)).toHaveLength(1)
+  unmount()
+  show(<NewsList api={api} of={{ ...of, handedOnAt: '2021-10-14T02:30:00.000Z' }} />)
+  await screen.findByRole('region')
+  expect(screen.queryByText(/报送后的调整/)).toBeNull()
+})
+
 test('what the city passed on for the first time is told with its dates and its words, and the end of a round with the reason', async () => {
   const first: RoundNews = {
     ...{ ...relayed, key: 'relay/1', reason: '请各县按时报送，并报送联系岗位。' },

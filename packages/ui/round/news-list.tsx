@@ -1,9 +1,12 @@
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { RoundNews } from '@mingce/domain/round/news'
+import { touches } from '@mingce/domain/round/touches'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { ErrorNotice } from '../error-notice.tsx'
 import { dayInWords, minuteOf } from '../instant.ts'
+import { heavy } from '../live.ts'
 import { deliverableWords } from '../words/deliverables.ts'
 import { say } from '../words/language.ts'
 import { roundText } from '../words/rounds.ts'
@@ -18,22 +21,32 @@ export type NewsApi = {
   }
 }
 
+/** The one deliverable on whose page they stand, and when it went to whoever has it now, as an instant; null: it has not. */
+export type NewsOf = { readonly round: string; readonly kind: DeliverableKind; readonly handedOnAt: string | null }
+
 const queryKey = ['round news']
 
 /** The work of the day stays in view, however much was amended. */
-const shownAtFirst = 2
+const shownAtFirst = { onWorkbench: 2, ofOne: 1 }
 
-/** What changed of the rounds and what the city passed on, a strip each, until whoever reads it says so: what it was, what it is, and why. */
-export function NewsList({ api }: { readonly api: NewsApi }) {
+/**
+ * What changed of the rounds and what the city passed on, a strip each, until whoever reads it says so: what it was, what it is, and why.
+ *
+ * @param of on a page of one deliverable: what does not touch it is left to the workbench
+ */
+export function NewsList({ api, of }: { readonly api: NewsApi; readonly of?: NewsOf }) {
   const client = useQueryClient()
   const [isOpen, setOpen] = useState(false)
-  const { data, error, refetch } = useQuery({ queryKey, queryFn: () => api.roundNews.list.query() })
+  const { data, error, refetch } = useQuery({
+    ...{ queryKey, queryFn: () => api.roundNews.list.query() },
+    ...(of && { meta: heavy }),
+  })
   const read = useMutation({
     mutationFn: (key: string) => api.roundNews.read.mutate({ key }),
     onSuccess: (left) => client.setQueryData(queryKey, left),
   })
-  const news = data?.news ?? []
-  const shown = isOpen ? news : news.slice(0, shownAtFirst)
+  const news = (data?.news ?? []).filter((each) => !of || (each.round === of.round && touches(each, of.kind)))
+  const shown = isOpen ? news : news.slice(0, of ? shownAtFirst.ofOne : shownAtFirst.onWorkbench)
   return (
     <>
       <ErrorNotice error={error ?? read.error} retry={() => refetch()} />
@@ -48,6 +61,7 @@ export function NewsList({ api }: { readonly api: NewsApi }) {
           <ChangeList changes={each.changes} />
           {each.innerDates.length > 0 && <InnerDates dates={each.innerDates} />}
           {each.reason && <p>{roundText('news.reason', { reason: each.reason })}</p>}
+          {isSince(each, of) && <p>{roundText('news.sinceFiled', { at: minuteOf(of.handedOnAt) })}</p>}
         </section>
       ))}
       {shown.length < news.length && (
@@ -57,6 +71,10 @@ export function NewsList({ api }: { readonly api: NewsApi }) {
       )}
     </>
   )
+}
+
+function isSince({ about, at }: RoundNews, of: NewsOf | undefined): of is NewsOf & { readonly handedOnAt: string } {
+  return about === 'amended' && typeof of?.handedOnAt === 'string' && of.handedOnAt < at
 }
 
 function headOf({ about, title, innerDates }: RoundNews): string {

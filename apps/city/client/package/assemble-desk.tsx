@@ -3,7 +3,9 @@ import { useKeptDraft } from '@mingce/ui/kept-draft'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
 import { usePerson } from '@mingce/ui/person'
+import { NewsList } from '@mingce/ui/round/news-list'
 import { Alert, Input } from 'antd'
+import { api } from '../api.ts'
 import { OwnPanel } from '../own/own-panel.tsx'
 import { isOwnReady, owesOwn } from '../own/own-part.ts'
 import type { PackageFiling } from '../questions.ts'
@@ -50,6 +52,7 @@ export function AssembleDesk({ round, opened, kind, readiness, nameOf, acts, pag
   return (
     <Page {...page} footer={<AssembleBar {...bar} isChanged={isChanged} />}>
       <Notices of={[acts.assemble, acts.submit, acts.answer]} nameOf={(id) => nameInPackage(id) ?? opened.names[id]} />
+      <NewsList api={api} of={{ round: round.round, kind, handedOnAt: filing?.submittedAt ?? null }} />
       {outdated && <Alert type="warning" showIcon title={t('assemble.outdated')} />}
       <div className="package-desk has-checks">
         {isOwedByCounties(round, kind) ? (

@@ -7,7 +7,9 @@ import { SectionText } from '@mingce/ui/document/section-text'
 import { dayInWords, minuteOf } from '@mingce/ui/instant'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
+import { NewsList } from '@mingce/ui/round/news-list'
 import { useRef, useState } from 'react'
+import { api } from '../api.ts'
 import { SignerList } from '../four-eyes/signing-state.tsx'
 import { OwnPanel } from '../own/own-panel.tsx'
 import type { PackageFiling } from '../questions.ts'
@@ -34,6 +36,7 @@ export function FiledDesk(props: FiledDeskProps) {
   return (
     <Page {...page} footer={<FiledBar {...props} streams={adding.flatMap((each) => each.filing?.stream ?? [])} />}>
       <Notices of={[acts.withdraw, acts.addAddendum, acts.answer]} nameOf={nameInPackage} />
+      <NewsList api={api} of={{ round: round.round, kind, handedOnAt: filing.submittedAt }} />
       <p className="package-filed">
         {t('filed.on', { at: filing.submittedAt ? minuteOf(filing.submittedAt) : '' })}
         {filing.docNumber && ` ${filing.docNumber}`}

@@ -23,6 +23,7 @@ vi.mock('../api.ts', () => {
   return {
     api: {
       rounds: query(),
+      roundNews: { list: query(), read: mutate() },
       package: { open: query(), own: { ...own, enclose: mutate() } },
       papers: { formats: query(), own: query() },
     },
@@ -63,6 +64,7 @@ beforeEach(() => {
   vi.clearAllMocks()
   sessionStorage.clear()
   vi.mocked(api.rounds.query).mockResolvedValue([round] as never)
+  vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [] })
   vi.mocked(api.package.own.passages.query).mockResolvedValue({
     ...{ asOf: '2021-09-17', passages: [{ source: 'bureau', text: '成都市教育局组织开展工作。' }] },
   })

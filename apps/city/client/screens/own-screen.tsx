@@ -6,6 +6,7 @@ import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
 import { usePerson } from '@mingce/ui/person'
+import { NewsList } from '@mingce/ui/round/news-list'
 import { RoundDue } from '@mingce/ui/round/round-due'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
@@ -13,6 +14,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { useParams } from 'react-router'
 import { deliverableKind, packageAddress } from '../addresses.ts'
+import { api } from '../api.ts'
 import { useOwnActs } from '../own/acts.ts'
 import { OwnBar } from '../own/own-bar.tsx'
 import { OwnFiles } from '../own/own-files.tsx'
@@ -65,6 +67,7 @@ function Own({ round, opened, kind }: OwnProps) {
       footer={<OwnBar {...{ round, opened, kind, acts }} />}
     >
       <Notices of={[acts.sign, acts.takeBack, acts.enclose]} nameOf={(id) => titleOf(id) ?? opened.names[id]} />
+      <NewsList api={api} of={{ round: round.round, kind, handedOnAt: own?.enclosedAt ?? null }} />
       {canWrite ? (
         <OwnSections round={round} kind={kind} own={own} names={opened.names} />
       ) : (

@@ -1,4 +1,5 @@
 import { formerSettings } from '@mingce/domain/round/former-settings'
+import type { RoundNews } from '@mingce/domain/round/news'
 import { type Person, PersonContext } from '@mingce/ui/person'
 import { show } from '@mingce/ui/test-screen'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
@@ -14,6 +15,7 @@ vi.mock('../api.ts', () => {
   return {
     api: {
       rounds: query(),
+      roundNews: { list: query(), read: mutate() },
       package: {
         ...{ open: query(), trail: query(), own: { except: mutate() } },
         ...{
@@ -84,6 +86,7 @@ beforeEach(() => {
   vi.clearAllMocks()
   sessionStorage.clear()
   vi.mocked(api.rounds.query).mockResolvedValue([round] as never)
+  vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [] })
 })
 
 async function open(person: Person, joint: object | null, shown: 'table' | 'textbox' = 'table', more: object = {}) {
@@ -138,6 +141,19 @@ test('what must hold before it is filed is listed, and what does not hold is nam
   fireEvent.change(screen.getByLabelText('双流区例外理由'), { target: { value: ' ' } })
   expect(stand()).toContain('未满足：1 个例外均写明类型和理由')
   expect(checks.getByText('由您签发，签发即统一上报。')).toBeTruthy()
+})
+
+test('the end of the round is told on the package before and after it went up', async () => {
+  const closed: RoundNews = {
+    ...{ key: 'closed/2021-pilot', about: 'closed', round: '2021-pilot', title: '2021年先行县' },
+    ...{ at: '2021-12-31T01:00:00.000Z', reason: '先行县工作已完成。', changes: [], innerDates: [] },
+  }
+  vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [closed] })
+  await open(reviewer, null)
+  expect(await screen.findByRole('region', { name: '“2021年先行县”已结束' })).toBeTruthy()
+  cleanup()
+  await open(reviewer, jointWith({ ...assembled, stage: 'submitted', submittedAt: '2021-10-14T01:00:00.000Z' }))
+  expect(await screen.findByRole('region', { name: '“2021年先行县”已结束' })).toBeTruthy()
 })
 
 test('成都市审核人 is told that 统一上报 is signed by the leader', async () => {

@@ -1,7 +1,7 @@
 import { formerSettings } from '@mingce/domain/round/former-settings'
 import { PersonContext } from '@mingce/ui/person'
 import { show } from '@mingce/ui/test-screen'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { Navigate, Route, Routes } from 'react-router'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { api } from '../api.ts'
@@ -45,6 +45,10 @@ beforeEach(async () => {
   vi.mocked(api.rounds.query).mockResolvedValue([round] as never)
   vi.mocked(api.package.open.query).mockResolvedValue({ joint: null, submissions: [], own: [], days: [], names: {} })
   vi.mocked(api.package.trail.query).mockResolvedValue({ entries: [], names: {} })
+  await open()
+})
+
+async function open() {
   show(
     <PersonContext value={reviewer}>
       <Routes>
@@ -54,7 +58,7 @@ beforeEach(async () => {
     </PersonContext>,
   )
   await screen.findByText('关于深化义务教育领域基层政务公开的通知')
-})
+}
 
 const date = () => screen.getByLabelText('标准目录县报送市局时间')
 const pass = () => screen.getByRole<HTMLButtonElement>('button', { name: '转发给 2 个县（市、区）' })
@@ -75,6 +79,22 @@ test('a date later than the province’s is not sent, and the form says why', ()
   fireEvent.change(date(), { target: { value: '2021-10-21' } })
   expect(pass().disabled).toBe(true)
   expect(screen.getByText('县报送时间不能晚于到省时间')).toBeTruthy()
+})
+
+test('a date that stands later than the province’s, which was amended, is named with both until it has gone up', async () => {
+  const innerDates = [{ kind: 'disclosure_catalog', date: '2021-10-22' }]
+  const opened = { joint: { innerDates, filings: [] as object[] }, submissions: [], own: [], days: [], names: {} }
+  const warning = '标准目录：现行县报送市局时间（2021年10月22日）晚于到省时间（2021年10月20日），请改早并重新转发。'
+  expect(screen.queryByRole('alert')).toBeNull()
+  cleanup()
+  vi.mocked(api.package.open.query).mockResolvedValue(opened as never)
+  await open()
+  expect((await screen.findByRole('alert')).textContent).toBe(warning)
+  cleanup()
+  opened.joint.filings = [{ kind: 'disclosure_catalog', stage: 'submitted' }]
+  await open()
+  expect(await screen.findByText('县报送时间不能晚于到省时间')).toBeTruthy()
+  expect(screen.queryByRole('alert')).toBeNull()
 })
 
 test('a rest day is not sent where the round moves none', () => {

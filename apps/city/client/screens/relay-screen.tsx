@@ -17,6 +17,7 @@ import {
   roundsQuestion,
 } from '../questions.ts'
 import { RelayForm } from '../relay/relay-form.tsx'
+import { StandsTooLate } from '../relay/stands-too-late.tsx'
 import { t } from '../words.ts'
 import './relay-screen.css'
 
@@ -36,6 +37,7 @@ export function RelayScreen() {
       {round && opened.data ? (
         <>
           <NoticeDocument round={round} />
+          <StandsTooLate round={round} innerDates={innerDates} filed={filedIn(opened.data)} />
           <RelayForm
             key={JSON.stringify(innerDates)}
             round={round}

@@ -1,3 +1,4 @@
+import type { RoundNews } from '@mingce/domain/round/news'
 import { clockNames, standing } from '@mingce/ui/clock/test-clock'
 import { type Person, PersonContext } from '@mingce/ui/person'
 import { item as itemText } from '@mingce/ui/test-items'
@@ -19,6 +20,7 @@ vi.mock('../api.ts', () => {
       workbench: query(),
       todo: query(),
       rounds: query(),
+      roundNews: { list: query(), read: mutate() },
       laws: query(),
       checks: { pages: query() },
       guides: query(),
@@ -72,6 +74,7 @@ beforeEach(() => {
   vi.mocked(api.todo.query).mockResolvedValue({ count: 0, next: [] })
   vi.mocked(api.workbench.query).mockResolvedValue(none)
   vi.mocked(api.rounds.query).mockResolvedValue([])
+  vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [] })
   vi.mocked(api.laws.query).mockResolvedValue([])
   vi.mocked(api.checks.pages.query).mockResolvedValue([])
   vi.mocked(api.filing.versions.query).mockResolvedValue({ filed: [], settled: [], approved: {}, texts: {} })
@@ -139,6 +142,23 @@ test('审定 waits for the first check that is not met, names it and leads to th
   expect(item()).toContain('招生范围a')
   fireEvent.click(within(ofFiling).getAllByText(/1 项没有审核意见/)[0] as HTMLElement)
   expect(item()).toContain('招生范围c')
+})
+
+test('a time to review that was amended after the county filed stands over the filing, old and new, until it was read', async () => {
+  const amended: RoundNews = {
+    ...{ key: 'round/2021-pilot 0', about: 'amended', round: '2021-pilot', title: '2021年先行县' },
+    ...{ at: '2021-10-13T01:00:00.000Z', reason: '国庆前后工作时间较紧。', innerDates: [] },
+    changes: [{ about: 'reviewWithin', was: 20, is: 15 }],
+  }
+  vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [amended] })
+  vi.mocked(api.roundNews.read.mutate).mockResolvedValue({ news: [] })
+  await open(reviewer, sheet([part('a')]))
+  const strip = within(await screen.findByRole('region', { name: '“2021年先行县”有调整' }))
+  expect(strip.getByRole('listitem').textContent).toBe('市级审核时限20个工作日 → 15个工作日')
+  expect(strip.getByText(/本件已于 2021-10-12 09:00 报送/)).toBeTruthy()
+  fireEvent.click(strip.getByRole('button', { name: '知道了' }))
+  await waitFor(() => expect(screen.queryByRole('region', { name: '“2021年先行县”有调整' })).toBeNull())
+  expect(api.roundNews.read.mutate).toHaveBeenCalledWith({ key: 'round/2021-pilot 0' })
 })
 
 test('what the checks find stands at its item in the tree, counted for the filing, and leads to a remark on its element', async () => {

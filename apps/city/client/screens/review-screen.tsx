@@ -5,6 +5,7 @@ import { WhyNot } from '@mingce/ui/four-eyes/why-not'
 import { MoreActions } from '@mingce/ui/more-actions'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
+import { NewsList } from '@mingce/ui/round/news-list'
 import { noteText } from '@mingce/ui/words/before-filing'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
@@ -137,6 +138,7 @@ function Review({ filing, sheet, isFresh, title }: ReviewProps) {
         <div className="review-notes">
           <Notices of={Object.values(acts)} nameOf={namer(sheet)} />
           {seen.moved && !isBusy && <MovedNotice seen={seen} stage={sheet.head.stage} />}
+          <NewsList api={api} of={{ ...filing, handedOnAt: sheet.head.submittedAt }} />
           <StageNote sheet={sheet} />
           <NoticeNote sheet={sheet} />
           <ClockState filing={filing} clock={clock} />
@@ -161,6 +163,7 @@ function NotFiled({ filing, title }: { readonly filing: FilingName; readonly tit
   if (!clock.sent) return <NoFiling />
   return (
     <Page title={title} path={path()} about={t('filing.notFiled')}>
+      <NewsList api={api} of={{ ...filing, handedOnAt: null }} />
       <ClockState filing={filing} clock={clock} />
     </Page>
   )

@@ -113,6 +113,8 @@ export const enPackage: Readonly<Record<keyof typeof zhPackage, string>> = {
   'relay.act': 'Pass on to {count} counties',
   'relay.again': 'Amend and pass on again to {count} counties',
   'relay.tooLate': 'A county’s date may not be later than the province’s',
+  'relay.standsTooLate':
+    '{kind}: the counties’ date as it stands ({inner}) is later than the province’s ({due}). Set an earlier one and pass it on again.',
   'relay.tooEarly': 'A county’s date may not lie before the notice',
   'relay.restDay': 'A county’s date is a rest day; choose a working day',
   'relay.emptied': 'A county’s date that was set is moved, not emptied',

@@ -111,6 +111,7 @@ export const zhPackage = {
   'relay.act': '转发给 {count} 个县（市、区）',
   'relay.again': '调整并重新转发给 {count} 个县（市、区）',
   'relay.tooLate': '县报送时间不能晚于到省时间',
+  'relay.standsTooLate': '{kind}：现行县报送市局时间（{inner}）晚于到省时间（{due}），请改早并重新转发。',
   'relay.tooEarly': '县报送时间不能早于通知印发日期',
   'relay.restDay': '县报送时间是休息日，请改到工作日',
   'relay.emptied': '已定的县报送时间只能改期，不能清空',

@@ -1,4 +1,5 @@
 import { formerSettings } from '@mingce/domain/round/former-settings'
+import type { RoundNews } from '@mingce/domain/round/news'
 import { clockNames, standing } from '@mingce/ui/clock/test-clock'
 import { type Person, PersonContext } from '@mingce/ui/person'
 import { item } from '@mingce/ui/test-items'
@@ -17,6 +18,7 @@ vi.mock('../api.ts', () => {
     api: {
       clock: { open: query(), answerCorrection: mutate(), requestExtension: mutate() },
       round: { list: query(), open: query() },
+      roundNews: { list: query(), read: mutate() },
       catalog: { draft: query(), evidence: query(), texts: query(), versions: query(), reviseItem: mutate() },
       filing: {
         ...{ open: query(), outlook: query(), trail: query(), passages: query(), removeFile: mutate() },
@@ -122,6 +124,7 @@ beforeEach(() => {
     settings: { ...formerSettings, deliverables: [], extraFields: [] },
   }
   vi.mocked(api.round.list.query).mockResolvedValue([some<RoundHead>(round)])
+  vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [] })
   vi.mocked(api.filing.passages.query).mockResolvedValue({ asOf: '2021-10-15', passages: [] })
   vi.mocked(api.round.open.query).mockResolvedValue({
     cells: [],
@@ -148,6 +151,42 @@ test('a drafter hands the catalog on; what the server refuses is said with the i
   const notice = (await screen.findByText(/^没有办理：部分公开事项缺少必填要素/)).closest('[role="alert"]')
   expect(notice?.textContent).toContain('涉及：入学流程')
   expect(screen.getByText('公开事项 1 项')).toBeTruthy()
+})
+
+test('an amendment of its dates stands on the filing it came after, with both values, until it was read', async () => {
+  const due = (dueDate: string) => ({ kind: 'disclosure_catalog', dueDate, owedBy: 'county' }) as const
+  const amended: RoundNews = {
+    ...{ key: 'round/2021-pilot 0', about: 'amended', round: '2021-pilot', title: '2021年先行县' },
+    ...{ at: '2021-10-13T01:00:00.000Z', reason: '国庆前后工作时间较紧。', innerDates: [] },
+    changes: [{ about: 'deliverable', name: 'disclosure_catalog', was: due('2021-10-20'), is: due('2021-10-29') }],
+  }
+  vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [amended] })
+  vi.mocked(api.roundNews.read.mutate).mockResolvedValue({ news: [] })
+  vi.mocked(api.filing.open.query).mockResolvedValue(
+    sheetOf({ stage: 'submitted', submittedAt: '2021-10-12T01:00:00.000Z' }),
+  )
+  open('drafter')
+  enter()
+  const strip = within(await screen.findByRole('region', { name: '“2021年先行县”有调整' }))
+  expect(strip.getByRole('listitem').textContent).toBe('标准目录到省时间2021年10月20日 → 2021年10月29日')
+  expect(strip.getByText(/本件已于 2021-10-12 09:00 报送/)).toBeTruthy()
+  fireEvent.click(strip.getByRole('button', { name: '知道了' }))
+  await waitFor(() => expect(screen.queryByRole('region', { name: '“2021年先行县”有调整' })).toBeNull())
+})
+
+test('an amendment of another deliverable is left to the workbench', async () => {
+  const due = (dueDate: string) => ({ kind: 'work_summary', dueDate, owedBy: 'county' }) as const
+  const amended: RoundNews = {
+    ...{ key: 'round/2021-pilot 0', about: 'amended', round: '2021-pilot', title: '2021年先行县' },
+    ...{ at: '2021-10-13T01:00:00.000Z', reason: '年底工作较多。', innerDates: [] },
+    changes: [{ about: 'deliverable', name: 'work_summary', was: due('2021-12-20'), is: due('2021-12-29') }],
+  }
+  vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [amended] })
+  open('drafter', 'disclosure_catalog')
+  enter()
+  await button('提请内审')
+  await waitFor(() => expect(api.roundNews.list.query).toHaveBeenCalled())
+  expect(screen.queryByRole('region', { name: '“2021年先行县”有调整' })).toBeNull()
 })
 
 test('the drafter is told whose the check is, and not shown it as an act of their own', async () => {

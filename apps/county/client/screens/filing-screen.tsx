@@ -3,11 +3,13 @@ import { NotFoundPage } from '@mingce/ui/error-page'
 import { WhyNot } from '@mingce/ui/four-eyes/why-not'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
+import { NewsList } from '@mingce/ui/round/news-list'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { Spin } from 'antd'
 import { useNavigate, useParams } from 'react-router'
 import { filingAddress, filingOfParams } from '../addresses.ts'
+import { api } from '../api.ts'
 import { AskedByRounds } from '../asked.tsx'
 import { ClockState, LongerDrawer } from '../clock/clock-state.tsx'
 import { FilingAbout } from '../filing/about.tsx'
@@ -84,6 +86,7 @@ function Filing({
     >
       <ErrorNotice error={error} retry={retry} />
       <Notices of={Object.values(commands)} nameOf={partNames(desk)} />
+      <NewsList api={api} of={{ ...desk.filing, handedOnAt: desk.sheet?.head.submittedAt ?? null }} />
       <OverrideNotes desk={desk} commands={commands} />
       <ClockState filing={desk.filing} />
       <PublicNotice desk={desk} commands={commands} />
