@@ -2,30 +2,14 @@ import type { Office } from '@mingce/domain/authority/jurisdiction'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { GuideHead } from '@mingce/domain/guide/events'
 import { presentRow, standingRows } from '@mingce/domain/guide/present-rows'
-import { type CatalogImprovement, catalogImprovement } from '@mingce/domain/improvement/catalog-improvement'
-import type { FirstWithin } from '@mingce/domain/improvement/first-within'
+import { catalogImprovement } from '@mingce/domain/improvement/catalog-improvement'
+import type { CountyImprovement, Improvements } from '@mingce/domain/improvement/county-improvement'
 import { againstGuide, againstSettled, type HeldRow } from '@mingce/domain/improvement/held-items'
 import { sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import { guideChainOf } from '../guide/guide.ts'
 import { firstsAmong, type SettledVersion, settledVersions } from './firsts.ts'
 import { guideOrigins } from './guide-origins.ts'
-
-/** 五个提升 of a county's catalog settled last: against the guide, and against the version before it; null where it is the first. */
-export type CountyImprovement = {
-  readonly county: string
-  readonly version: number
-  readonly guide: CatalogImprovement
-  readonly settled: CatalogImprovement | null
-}
-
-export type Improvements = {
-  /** Null where no guide is registered; then nothing is held against it. */
-  readonly guide: { readonly title: string; readonly status: 'partial' | 'complete'; readonly rows: number } | null
-  readonly counties: readonly CountyImprovement[]
-  /** 全省首个 ≤ 5 个工作日, over every version ever settled within reach. */
-  readonly firsts: readonly FirstWithin[]
-}
 
 /** Every county within reach that has a settled catalog, in order of code. */
 export async function improvementsOf(tx: Asking, office: Office, asOf: AsOf = {}): Promise<Improvements> {

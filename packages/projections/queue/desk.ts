@@ -58,12 +58,16 @@ export async function workbenchOf(tx: Asking, posts: readonly [Actor, ...Actor[]
     queueOf(tx, own, { ...asOf, turn: 'others', limit: mostWaiting }),
     actedBy(tx, own.account, asOf),
   ])
-  const [here, away] = [await stillOwed(tx, waiting, asOf), await stillOwed(tx, beyond, asOf)]
+  const open = new Set(await stillOwed(tx, [...waiting, ...beyond], asOf))
+  const here = waiting.filter((row) => open.has(row))
   const isMine = (row: Queued) => waitsOn(row, posts)
   const mine = here.filter(isMine)
   return {
     todo: mine,
-    elsewhere: [...here.filter((row) => !isMine(row) && !isAlsoOn(row, mine)), ...away],
+    elsewhere: [
+      ...here.filter((row) => !isMine(row) && !isAlsoOn(row, mine)),
+      ...beyond.filter((row) => open.has(row)),
+    ],
     acted,
     copied: await copiedTo(tx, own.account, { asOf: { at: asOf.at }, standings }),
   }

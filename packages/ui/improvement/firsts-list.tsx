@@ -1,7 +1,7 @@
 import { parseDivision, pathName } from '@mingce/domain/authority/division'
+import type { Improvements } from '@mingce/domain/improvement/county-improvement'
 import { dayInWords } from '../instant.ts'
 import { countiesImprovementText as t } from '../words/counties-improvement.ts'
-import type { Improvements } from './county-lines.ts'
 
 /** 首个 ≤ 5 个工作日: of each item the county that promised it first. */
 export function FirstsList({ firsts }: Pick<Improvements, 'firsts'>) {

@@ -1,5 +1,5 @@
 import { catalogImprovement } from '@mingce/domain/improvement/catalog-improvement'
-import type { Improvements } from '@mingce/ui/improvement/county-lines'
+import type { Improvements } from '@mingce/domain/improvement/county-improvement'
 import { item } from '@mingce/ui/test-items'
 import { show } from '@mingce/ui/test-screen'
 import { fireEvent, screen, within } from '@testing-library/react'
