@@ -6,6 +6,7 @@ import type { SubmissionContext } from './context.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
 import { decideFourEyes, isFourEyes } from './four-eyes/decide-four-eyes.ts'
 import type { FourEyesCommand } from './four-eyes/four-eyes-commands.ts'
+import { isRecused } from './four-eyes/recusal.ts'
 import { decidePaper, isOfPaper, type PaperCommand } from './paper/decide-paper.ts'
 import { decidePreparation } from './prepare.ts'
 import { decideNotice, isOfNotice, type PublicNoticeCommand } from './public-notice/public-notice.ts'
@@ -56,7 +57,7 @@ const reviewCommands: ReadonlySet<string> = new Set<ReviewCommand['do']>([
 ])
 
 /**
- * Decides what follows from a command on a filing.
+ * Decides what follows from a command on a filing. Whoever is recused (回避) is refused before any rule: no command of theirs has one of its own.
  *
  * @returns the events to record in the filing's own stream and in the county's catalog, all or none of them; or the refusal
  */
@@ -65,6 +66,8 @@ export function decideSubmission(
   facts: SubmissionFacts,
   context: SubmissionContext,
 ): SubmissionDecision | Refusal<SubmissionRefusal> {
+  const recused = isRecused(facts.submission, context.actor)
+  if (recused) return recused
   if (command.do === 'remind') return remind(command, facts, context)
   if (isOfPaper(command)) return decidePaper(command, facts, context)
   if (isOfNotice(command)) return decideNotice(command, facts, context)

@@ -5,7 +5,6 @@ import { remindedToday } from '../reminder/reminder.ts'
 import type { SubmissionId } from '../streams.ts'
 import type { SubmissionContext } from './context.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
-import { isRecused } from './four-eyes/recusal.ts'
 import { notOwed } from './prepare.ts'
 import { noticeTurn } from './public-notice/notice-turn.ts'
 import type { SubmissionRefusal } from './refusals.ts'
@@ -23,7 +22,6 @@ export function remind(
   const to = otherSide(context.actor, id)
   if (to === undefined) return refuse('NOT_YOUR_DIVISION')
   const refusal = firstRefusal<SubmissionRefusal>(
-    () => isRecused(submission, context.actor),
     () => (submission.version === 0 ? neverBegun(facts, context) : undefined),
     () => (isAwaited(to, facts, context) ? undefined : refuse('NOT_THEIR_TURN')),
     () => remindedToday(submission.reminder, context.today),

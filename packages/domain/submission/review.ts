@@ -9,7 +9,6 @@ import { clockBehind } from './clock/decide-clock.ts'
 import type { ReviewCommand } from './commands.ts'
 import type { SubmissionContext } from './context.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
-import { isRecused } from './four-eyes/recusal.ts'
 import { heldLock } from './held-lock.ts'
 import { callIn } from './record/record.ts'
 import type { SubmissionRefusal } from './refusals.ts'
@@ -22,8 +21,6 @@ type Outcome = SubmissionDecision | Refusal<SubmissionRefusal>
 /** The city's examination: accept (签收), propose item by item (审核意见), comment on a field. */
 export function decideReview(command: ReviewCommand, facts: SubmissionFacts, context: SubmissionContext): Outcome {
   if (!oversees(context.actor, facts.id.division)) return refuse('NOT_YOUR_DIVISION')
-  const recused = isRecused(facts.submission, context.actor)
-  if (recused) return recused
   switch (command.do) {
     case 'accept':
       return accept(command, facts, context)

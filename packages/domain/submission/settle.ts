@@ -9,7 +9,6 @@ import type { SettleCommand } from './commands.ts'
 import type { SubmissionContext } from './context.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
 import { heldOrOverridden } from './four-eyes/override.ts'
-import { isRecused } from './four-eyes/recusal.ts'
 import { signaturesAwaited } from './four-eyes/signing.ts'
 import { answersPolicy } from './four-eyes/signing-policy.ts'
 import { heldLock } from './held-lock.ts'
@@ -29,8 +28,6 @@ type Outcome = SubmissionDecision | No
  */
 export function decideSettlement(command: SettleCommand, facts: SubmissionFacts, context: SubmissionContext): Outcome {
   if (!oversees(context.actor, facts.id.division)) return refuse('NOT_YOUR_DIVISION')
-  const recused = isRecused(facts.submission, context.actor)
-  if (recused) return recused
   const stale = staleVersion(command.seen, facts)
   if (command.do === 'recall') return recall(command, facts, context)
   if (facts.submission.stage !== 'under_review') return refuse('NOT_YOUR_TURN')

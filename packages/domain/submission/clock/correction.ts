@@ -2,7 +2,6 @@ import { oversees } from '../../authority/jurisdiction.ts'
 import { firstRefusal, isRefusal, type Refusal, refuse } from '../../refusal.ts'
 import type { SubmissionContext } from '../context.ts'
 import type { SubmissionFacts } from '../facts.ts'
-import { isRecused } from '../four-eyes/recusal.ts'
 import type { SubmissionRefusal } from '../refusals.ts'
 import { type Correction, openCorrection, reviewAfter } from './clock.ts'
 import type { CorrectionCommand } from './clock-commands.ts'
@@ -27,8 +26,6 @@ export function decideCorrection(
   const { division } = facts.id
   if (isCountys ? actor.level !== 'county' || actor.authority !== division : !oversees(actor, division))
     return refuse('NOT_YOUR_DIVISION')
-  const recused = isCountys ? undefined : isRecused(facts.submission, actor)
-  if (recused) return recused
   return command.do === 'requestCorrection' ? request(command, facts, context) : end(command, facts, context)
 }
 

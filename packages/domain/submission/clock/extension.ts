@@ -7,7 +7,6 @@ import { dueOn, owedOn, provinceDue } from '../../round/due.ts'
 import { isAdjustment } from '../../streams.ts'
 import type { SubmissionContext } from '../context.ts'
 import type { SubmissionFacts } from '../facts.ts'
-import { isRecused } from '../four-eyes/recusal.ts'
 import type { SubmissionRefusal } from '../refusals.ts'
 import { type Extension, isRunning, openExtensions, reviewAfter } from './clock.ts'
 import type { ExtensionCommand } from './clock-commands.ts'
@@ -39,7 +38,6 @@ function request(
   const refusal = firstRefusal<SubmissionRefusal>(
     () => (isWhose(of, context.actor, id.division) ? undefined : refuse('NOT_YOUR_DIVISION')),
     () => (mayAsk(of, context.actor) ? undefined : refuse('NOT_YOUR_POST')),
-    () => (of === 'review' ? isRecused(submission, context.actor) : undefined),
     () => (isRunning(of, submission) ? undefined : refuse(of === 'filing' ? 'ALREADY_FILED' : 'NOT_YOUR_TURN')),
     () => (submission.clock.extensions.has(extension) ? refuse('EXTENSION_ASKED') : undefined),
     () => (openExtensions(submission).some((each) => each.of === of) ? refuse('EXTENSION_ASKED') : undefined),
@@ -81,13 +79,13 @@ function mayAsk(of: ExtensibleDate, { role }: Actor): boolean {
 }
 
 /** Whoever is above the one whose date it is: a county's city, the province. */
-function mayDecide({ of }: Extension, { id, submission }: SubmissionFacts, actor: Actor): No | undefined {
+function mayDecide({ of }: Extension, { id }: SubmissionFacts, actor: Actor): No | undefined {
   if (of === 'review') {
     if (actor.level !== 'province') return refuse('NOT_YOUR_DIVISION')
     return actor.role === 'round_manager' ? undefined : refuse('NOT_YOUR_POST')
   }
   if (!oversees(actor, id.division)) return refuse('NOT_YOUR_DIVISION')
-  return actor.role === 'leader' ? isRecused(submission, actor) : refuse('NOT_YOUR_POST')
+  return actor.role === 'leader' ? undefined : refuse('NOT_YOUR_POST')
 }
 
 function notAbove(actor: Actor, division: DivisionCode): No | undefined {

@@ -6,7 +6,7 @@ import type { SubmissionRefusal } from '../refusals.ts'
 import { decideSigning } from './decide-signing.ts'
 import type { FourEyesCommand } from './four-eyes-commands.ts'
 import { confirmOverride } from './override.ts'
-import { isRecused, liftRecusal, recuse } from './recusal.ts'
+import { liftRecusal, recuse } from './recusal.ts'
 
 const fourEyesCommands: ReadonlySet<string> = new Set<FourEyesCommand['do']>([
   'openSigning',
@@ -32,7 +32,7 @@ export function decideFourEyes(
   const { actor } = context
   const isCountys = command.do === 'confirmOverride' && actor.authority === id.division && actor.level === 'county'
   if (!isCountys && !oversees(actor, id.division)) return refuse('NOT_YOUR_DIVISION')
-  const outcome = isRecused(submission, actor) ?? within(command, submission, context)
+  const outcome = within(command, submission, context)
   return isRefusal(outcome) ? outcome : { submission: outcome, catalog: [] }
 }
 

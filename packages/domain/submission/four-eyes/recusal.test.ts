@@ -26,6 +26,15 @@ import {
 } from './given-signing.ts'
 
 const { reviewer, second, leader } = chengdu
+const scan = { digest: '0'.repeat(64), size: 1_024, format: 'pdf', name: '报送函.pdf' } as const
+const registerPaper = {
+  do: 'registerPaper',
+  receivedOn: '2021-09-14',
+  docNumber: null,
+  broughtBy: 'mail',
+  scans: [scan],
+} as const
+const strikePaper = { do: 'strikePaper', reason: '登记错了县' } as const
 const refused = (code: string) => expect.objectContaining({ refused: code })
 
 test('回避: by oneself or by order of the leader, of somebody who holds a post of the city', () => {
@@ -56,6 +65,9 @@ test('from then on every act of that account on the filing is refused, in whoeve
     for (const act of [...acts, approve, recuse(reviewer), liftRecusal(reviewer)])
       expect(filing.when(actor, act)).toEqual({ refused: 'RECUSED', about: [reviewer.account] })
   expect(filed(draftOf(1)).and(leader, recuse(reviewer)).when(reviewer, accept)).toEqual(refused('RECUSED'))
+  const returned = accepted(draftOf(1)).and(reviewer, propose(1, 'return'), giveBack).and(leader, recuse(reviewer))
+  expect(returned.when(reviewer, registerPaper)).toEqual(refused('RECUSED'))
+  expect(returned.and(leader, registerPaper).when(reviewer, strikePaper)).toEqual(refused('RECUSED'))
   expect(settled(draftOf(1)).and(leader, recuse(leader)).when(leader, recall)).toEqual(refused('RECUSED'))
 })
 
