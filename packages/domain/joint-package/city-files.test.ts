@@ -150,3 +150,15 @@ test('of a section that was taken out the files go no further, and are there aga
   expect([names(out), signedParts(own(out))]).toEqual([[], []])
   expect(names(out.and(reviewer, draft))).toEqual(['责任分工表1.pdf'])
 })
+
+test('nor does a section come back whose files are too large for the document by then', () => {
+  const most = 20 * 1_048_576
+  const sections = Array.from({ length: 14 }, (_, n) => ({ ...draft, section: idOf(400 + n) }))
+  const two = (n: number) =>
+    [attach(2 * n, most), attach(2 * n + 1, most)].map((file) => ({ ...file, section: idOf(400 + n) }))
+  const full = given().and(reviewer, ...sections, ...Array.from({ length: 12 }, (_, n) => two(n)).flat())
+  const out = full.and(reviewer, { ...remove, section: idOf(400) })
+  expect(out.when(reviewer, { ...draft, section: idOf(400) })).toMatchObject([{}])
+  const over = out.and(reviewer, ...two(12))
+  expect(over.when(reviewer, { ...draft, section: idOf(400) })).toEqual({ refused: 'TOO_MUCH_EVIDENCE' })
+})

@@ -4,7 +4,8 @@ import { id, words } from '../identifiers.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
 import { type DocumentKind, documentKinds } from '../round/section-template.ts'
 import type { Part } from '../submission/part.ts'
-import { filesOf, type SectionFile, unfitBeside } from '../submission/section-files.ts'
+import { unfitAgain, unfitBeside } from '../submission/room-for-files.ts'
+import { filesOf, type SectionFile } from '../submission/section-files.ts'
 import type { CityPart } from './city-part.ts'
 import type { PackageRefusal } from './refusals.ts'
 
@@ -42,13 +43,12 @@ export function attachCityFile({ do: _, ...file }: Command<'attachCityFile'>, ow
   return refusal ?? [{ type: 'CityFileAttached', ...file }]
 }
 
-/** A section that was taken out comes back with its files, if its document has room for them. */
-export function unfitAgain(section: string, own: CityPart): Refusal<PackageRefusal> | undefined {
+/** A section that was taken out comes back with its files, if its document has room for them and its signature can name them. */
+export function unfitCityAgain(section: string, own: CityPart): Refusal<PackageRefusal> | undefined {
   if (own.sections.has(section)) return undefined
   const back = [...own.files.values()].filter((each) => each.section === section)
-  return back.length === 0 || cityFiles(own).length + back.length <= mostCityFiles
-    ? undefined
-    : refuse('TOO_MANY_CITY_FILES')
+  const isNamed = back.length === 0 || cityFiles(own).length + back.length <= mostCityFiles
+  return isNamed ? unfitAgain(section, own) : refuse('TOO_MANY_CITY_FILES')
 }
 
 /** Its bytes stay, and the log still names them. */

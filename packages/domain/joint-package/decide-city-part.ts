@@ -6,7 +6,7 @@ import { isOwedByCity } from '../round/owing.ts'
 import type { DocumentKind } from '../round/section-template.ts'
 import type { Part } from '../submission/part.ts'
 import { sectionMoved } from '../submission/section.ts'
-import { attachCityFile, type CityFileCommand, removeCityFile, signedParts, unfitAgain } from './city-files.ts'
+import { attachCityFile, type CityFileCommand, removeCityFile, signedParts, unfitCityAgain } from './city-files.ts'
 import { type CityPart, type CitySection, unwritten } from './city-part.ts'
 import type { CityPartEvent } from './city-part-events.ts'
 import type { PackageContext } from './context.ts'
@@ -72,7 +72,7 @@ export function decideCityPart(command: CityPartCommand, joint: JointPackage, co
   switch (command.do) {
     case 'draftCitySection': {
       const { do: _, seenDigest, ...section } = command
-      const refusal = unwritable(section.section, seenDigest, own) ?? unfitAgain(section.section, own)
+      const refusal = unwritable(section.section, seenDigest, own) ?? unfitCityAgain(section.section, own)
       return refusal ?? [{ type: 'CitySectionDrafted', ...section }]
     }
     case 'removeCitySection':

@@ -50,6 +50,19 @@ test('a document holds three hundred', () => {
   expect(out.when(drafter, of(300))).toHaveProperty('submission')
 })
 
+test('a section that was taken out comes back with its files while the document has room for them', () => {
+  const of = (n: number, size = 1) => file(n, { section: idOf(1 + Math.floor(n / 10)), size })
+  const remove1 = { do: 'removeSection', section: idOf(1), seenDigest: digestOf('1 初稿') } as const
+  const full = planOf(31).and(drafter, ...Array.from({ length: 300 }, (_, at) => of(at)))
+  const over = full.and(drafter, remove1, of(300))
+  expect(over.when(drafter, section(1))).toEqual(refused('TOO_MUCH_EVIDENCE'))
+  expect(over.and(drafter, remove(300)).when(drafter, section(1))).toHaveProperty('submission')
+  const two = (n: number) => [2 * n, 2 * n + 1].map((at) => file(at, { section: idOf(1 + n), size: 20 * megabyte }))
+  const heavy = planOf(14).and(drafter, ...Array.from({ length: 12 }, (_, n) => two(n)).flat(), remove1)
+  expect(heavy.when(drafter, section(1))).toHaveProperty('submission')
+  expect(heavy.and(drafter, ...two(12)).when(drafter, section(1))).toEqual(refused('TOO_MUCH_EVIDENCE'))
+})
+
 test('while the city has the plan, or it is settled, nothing is attached or removed; sent back, it may be', () => {
   const plan = planOf(1).and(drafter, file(1))
   for (const deed of [file(2), remove(1)]) {

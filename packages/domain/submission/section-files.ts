@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { type EvidenceFile, evidenceFile } from '../catalog/evidence-file.ts'
-import { largestInCatalog, largestOnItem, mostInCatalog, mostOnItem } from '../catalog/evidence-limits.ts'
 import type { Fact } from '../fact.ts'
 import { id, words } from '../identifiers.ts'
-import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import type { SubmissionEvent } from './events.ts'
 import type { SubmissionFacts } from './facts.ts'
 import type { SubmissionRefusal } from './refusals.ts'
+import { unfitBeside } from './room-for-files.ts'
 import { lockedSections } from './section.ts'
 import type { Submission } from './state.ts'
 
@@ -34,12 +34,6 @@ export type SectionFile = EvidenceFile & {
   readonly attachedAt: string
 }
 
-/** A document as far as its files ask. */
-type WithFiles = {
-  readonly sections: ReadonlyMap<string, unknown>
-  readonly files: ReadonlyMap<string, SectionFile>
-}
-
 export type SectionFileCommand =
   | ({ readonly do: 'attachFile'; readonly attachment: string; readonly section: string } & EvidenceFile)
   | { readonly do: 'removeFile'; readonly attachment: string; readonly reason: string }
@@ -51,31 +45,6 @@ type Outcome = readonly SubmissionEvent[] | Refusal<SubmissionRefusal>
 export function attachFile({ do: _, ...file }: Command<'attachFile'>, facts: SubmissionFacts): Outcome {
   const refusal = lockedSections(facts) ?? unfitBeside(file, facts.submission)
   return refusal ?? [{ type: 'SectionFileAttached', ...file }]
-}
-
-type UnfitFile =
-  | 'NO_SUCH_PART'
-  | 'EVIDENCE_EXISTS'
-  | 'SAME_EVIDENCE_TWICE'
-  | 'TOO_MUCH_EVIDENCE_ON_ITEM'
-  | 'TOO_MUCH_EVIDENCE'
-
-/** Why a document does not take a file with one of its sections; the limits are those of an item's evidence and of a catalog's, for the files that stand with a section. */
-export function unfitBeside(
-  { section, attachment, digest, size }: Pick<SectionFile, 'section' | 'attachment' | 'digest' | 'size'>,
-  { sections, files }: WithFiles,
-): Refusal<UnfitFile> | undefined {
-  const standing = [...files.values()].filter((each) => sections.has(each.section))
-  const own = standing.filter((each) => each.section === section)
-  const fits = (others: readonly SectionFile[], most: number, largest: number) =>
-    others.length < most && others.reduce((sum, each) => sum + each.size, size) <= largest
-  return firstRefusal<UnfitFile>(
-    () => (sections.has(section) ? undefined : refuse('NO_SUCH_PART', [section])),
-    () => (files.has(attachment) ? refuse('EVIDENCE_EXISTS', [attachment]) : undefined),
-    () => (own.some((each) => each.digest === digest) ? refuse('SAME_EVIDENCE_TWICE', [section]) : undefined),
-    () => (fits(own, mostOnItem, largestOnItem) ? undefined : refuse('TOO_MUCH_EVIDENCE_ON_ITEM', [section])),
-    () => (fits(standing, mostInCatalog, largestInCatalog) ? undefined : refuse('TOO_MUCH_EVIDENCE')),
-  )
 }
 
 /** Its bytes stay, and the log still names them. What went with a filing stays with that until the next one. */
@@ -103,6 +72,8 @@ export function evolveSectionFiles(submission: Submission, { event, by, at }: Fa
   }
   return { ...submission, files }
 }
+
+type WithFiles = Pick<Submission, 'files'> & { readonly sections: ReadonlyMap<string, unknown> }
 
 /** Of a document whose section was taken out the files stand with nothing, and go no further. */
 export function filesOf({ files, sections }: WithFiles, section: string): readonly SectionFile[] {

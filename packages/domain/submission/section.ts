@@ -3,6 +3,7 @@ import type { CountyCommand } from './commands.ts'
 import type { SubmissionEvent } from './events.ts'
 import type { SubmissionFacts } from './facts.ts'
 import type { SubmissionRefusal } from './refusals.ts'
+import { unfitAgain } from './room-for-files.ts'
 import { isOver } from './state.ts'
 
 type Command<Do extends CountyCommand['do']> = CountyCommand & { readonly do: Do }
@@ -10,7 +11,8 @@ type Outcome = readonly SubmissionEvent[] | Refusal<SubmissionRefusal>
 
 export function draftSection(command: Command<'draftSection'>, facts: SubmissionFacts): Outcome {
   const { section, heading, text, digest, seenDigest } = command
-  return unwritable(section, seenDigest, facts) ?? [{ type: 'SectionDrafted', section, heading, text, digest }]
+  const refusal = unwritable(section, seenDigest, facts) ?? unfitAgain(section, facts.submission)
+  return refusal ?? [{ type: 'SectionDrafted', section, heading, text, digest }]
 }
 
 export function removeSection({ section, seenDigest }: Command<'removeSection'>, facts: SubmissionFacts): Outcome {

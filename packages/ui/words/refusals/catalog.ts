@@ -80,7 +80,7 @@ export const catalogRefusals = {
     en: 'Not added: an item or a section takes 10 files of 50 MB together. Remove some, or join several into one PDF.',
   },
   TOO_MUCH_EVIDENCE: {
-    zh: '没有添加：一项材料最多附 300 份文件，合计不超过 500 MB。请移除不再需要的文件后再添加。',
-    en: 'Not added: a catalog, a plan or a summary takes 300 files of 500 MB together. Remove some first.',
+    zh: '没有保存：一项材料最多附 300 份文件，合计不超过 500 MB，重新写入的部分连同原有附件计入。请先移除不再需要的文件。',
+    en: 'Not saved: a catalog, a plan or a summary takes 300 files of 500 MB together, those of a section put back among them. Remove some first.',
   },
 } as const satisfies Partial<Record<RefusalCode, Said>>
