@@ -71,7 +71,7 @@ function Amending({ round }: { readonly round: RoundHead }) {
     <Page
       title={rt('amend.title')}
       path={path}
-      about={round.title}
+      about={`${round.title} · ${rt('amend.fixed')}`}
       actions={isKept && <Button onClick={forget}>{rt('amend.discard')}</Button>}
       footer={
         <SendBar label={inPlaceOf(rt('amend.send'), post)} act={amend} faults={faults} onSend={send}>

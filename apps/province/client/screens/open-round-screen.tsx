@@ -1,4 +1,3 @@
-import { cityOf, parseDivision } from '@mingce/domain/authority/division'
 import { inPlaceOf, usePostFor } from '@mingce/ui/absence/standing-in'
 import { useAct } from '@mingce/ui/act'
 import { ErrorNotice } from '@mingce/ui/error-notice'
@@ -12,6 +11,7 @@ import { type RoundHead, roundsQuestion } from '../questions.ts'
 import { CohortPicker } from '../round/cohort-picker.tsx'
 import { placesToMend } from '../round/empty-places.ts'
 import { blankHead, type HeadDraft, HeadForm, headFaults } from '../round/head-form.tsx'
+import { OpeningSummary } from '../round/opening-summary.tsx'
 import { proposedId } from '../round/proposed-id.ts'
 import { SendBar } from '../round/send-bar.tsx'
 import { nextDraft, readSettings, type SettingsDraft } from '../round/settings-draft.ts'
@@ -63,11 +63,12 @@ function Opening({ rounds }: { readonly rounds: readonly RoundHead[] }) {
     const places = [...headFaults(head), ...nobody, ...(await placesToMend(next)), ...wrong]
     setFaults([...new Set(places)])
     if (places.length > 0) return
-    const cities = new Set(cohort.map((code) => cityOf(parseDivision(code)))).size
     const { round, title, documentTitle, docNumber, issuedOn } = head
     const document = { title: documentTitle.trim(), docNumber: docNumber.trim() || null, issuedOn, synthetic: false }
     modal.confirm({
-      title: rt('open.confirm', { title: title.trim(), counties: cohort.length, cities }),
+      title: rt('open.confirm', { title: title.trim() }),
+      content: <OpeningSummary head={head} cohort={cohort} />,
+      width: 640,
       okText: rt('open.send'),
       onOk: () =>
         void open.run({

@@ -7,8 +7,14 @@ export const roundsEn: Readonly<Record<keyof typeof roundsZh, string>> = {
   'open.first':
     'There is no earlier round to begin from. The templates are proposals; change them as the document asks.',
   'open.send': 'Open the round',
-  'open.confirm':
-    'This opens “{title}” for {counties} counties and {cities} cities. Once recorded it is amended or closed, never deleted.',
+  'open.confirm': 'Open “{title}”?',
+  'open.document': 'Document: “{title}”, {number}, of {day}.',
+  'open.unnumbered': 'Document: “{title}”, without a number, of {day}.',
+  'open.cohort': 'Cohort: {counties} counties of {cities} cities: {counts}.',
+  'open.city': '{city} {count}',
+  'open.between': ', ',
+  'open.fixed':
+    'Cohort and document cannot be changed once the round is open, nor can the round be deleted. A slip can only be mended by closing it and opening another. Check both against the document first.',
   'amend.title': 'Amend the round',
   'amend.act': 'Amend',
   'amend.send': 'Sign the amendment',
@@ -19,6 +25,7 @@ export const roundsEn: Readonly<Record<keyof typeof roundsZh, string>> = {
   'amend.effects': 'Whom it concerns',
   'amend.noEffects': 'It concerns nothing that is under way.',
   'amend.noRound': 'There is no such round.',
+  'amend.fixed': 'Cohort and document stay as the round was opened; they are not amended.',
   'amend.discard': 'Discard the changes',
   remove: 'Remove',
   kept: 'What you write is kept in this browser tab; nothing is recorded before you send it.',
