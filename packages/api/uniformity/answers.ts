@@ -5,6 +5,7 @@ import { choicesBeside, limitBeside } from '@mingce/domain/lens/uniformity/choic
 import type { Corpus } from '@mingce/domain/lens/uniformity/corpus'
 import { type LensItem, wordsOf } from '@mingce/domain/lens/uniformity/item'
 import { type Measure, measureItem } from '@mingce/domain/lens/uniformity/measure'
+import { namedTo } from '@mingce/domain/lens/uniformity/named-to'
 import { type SharedSlip, slipsOf } from '@mingce/domain/lens/uniformity/slips'
 import { stripOf } from '@mingce/domain/lens/uniformity/strip'
 import { asOffice } from '@mingce/projections/asking'
@@ -27,13 +28,21 @@ export type ItemUniformity = Pick<Measure, 'shares' | 'finding'> & {
 export async function catalogUniformity({ desk, actor }: Asked, catalog: readonly LensItem[]) {
   const corpus = await corpusFor(desk, actor)
   const measures = await measured(corpus, catalog)
+  const named = namedTo(actor)
   const items = catalog.flatMap(({ item, text: { category, name } }, at): readonly ItemUniformity[] => {
     const measure = measures[at]
     if (!measure) return []
     const { shares, finding, alike } = measure
-    return [{ item, category, name, shares, finding, nearest: alike[0]?.division ?? null }]
+    const [nearest] = alike
+    return [{ item, category, name, shares, finding, nearest: nearest ? named.county(nearest.division) : null }]
   })
-  return { index: summed(measures), items }
+  return { index: indexFor(actor, measures), items }
+}
+
+/** The index of a catalog, with the nearest county as the asker is told it. */
+function indexFor(actor: Office, measures: readonly Measure[]): CatalogUniformity {
+  const { nearest, ...index } = summed(measures)
+  return { ...index, nearest: nearest && { ...nearest, division: namedTo(actor).county(nearest.division) } }
 }
 
 /** One item in full: where each stretch of its words stands, its choices beside the guide's, rare writings it shares with few. */
@@ -42,15 +51,16 @@ export async function itemUniformity({ desk, actor }: Asked, item: LensItem) {
   const measure = measureItem(corpus, item)
   const key = corpus.groupOf(item)
   const row = corpus.guide.get(key)?.item
+  const named = namedTo(actor)
   const laws = row ? await asOffice(desk.read, actor, (tx) => registryOf(tx)) : []
   return {
     ...{ shares: measure.shares, finding: measure.finding },
-    alike: measure.alike.slice(0, mostNamed),
-    lines: stripOf(item, measure),
+    alike: named.alike(measure.alike.slice(0, mostNamed)),
+    lines: stripOf(item, measure).map((line) => ({ ...line, spans: named.spans(line.spans) })),
     guide: row
       ? { name: row.name, choices: choicesBeside(item.text, row, laws), limit: limitBeside(item.text, row) }
       : null,
-    slips: slipsIn(corpus, item),
+    slips: slipsIn(corpus, item).map((slip) => ({ ...slip, counties: named.counties(slip.counties) })),
   }
 }
 
@@ -73,7 +83,7 @@ async function indexOf({ desk, actor }: Asked, corpus: Corpus): Promise<readonly
   const items = await asOffice(desk.read, actor, (tx) => peerTexts(tx, actor))
   const counties: CountyUniformity[] = []
   for (const [division, catalog] of Map.groupBy(items, (each) => each.division))
-    counties.push({ division, ...summed(await measured(corpus, catalog)) })
+    counties.push({ division, ...indexFor(actor, await measured(corpus, catalog)) })
   return counties.toSorted((a, b) => (a.division < b.division ? -1 : 1))
 }
 

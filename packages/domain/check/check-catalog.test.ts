@@ -19,6 +19,19 @@ test('a name that stands twice under one category is told at both; under another
   ).toEqual([[['duplicate_item', '招生计划']], [['duplicate_item', '1. 招生计划 ']], []])
 })
 
+test('a name and a content in traditional characters and full width are the same as in simplified ones', () => {
+  const other = completeItem('招生計劃', { contentElements: ['各校招生範圍 Ａ'] })
+  expect(catalog(completeItem('招生计划', { contentElements: ['各校人数'] }), other)).toEqual([
+    [['duplicate_item', '招生计划']],
+    [['duplicate_item', '招生計劃']],
+  ])
+  const renamed = { ...other, name: '划片' }
+  expect(catalog(completeItem('招生计划', { contentElements: ['各校招生范围A'] }), renamed)).toEqual([
+    [['same_content', '划片']],
+    [['same_content', '招生计划']],
+  ])
+})
+
 test('content that says word for word what another item’s says is told with the other’s name', () => {
   const [one, other] = [
     completeItem('招生计划'),

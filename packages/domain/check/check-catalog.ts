@@ -1,6 +1,7 @@
 import type { DisclosureItem } from '../catalog/item.ts'
 import { normaliseName } from '../guide/match.ts'
 import { bare } from '../script/bare.ts'
+import { fold } from '../script/fold.ts'
 import { checkItem } from './check-item.ts'
 import type { CheckContext, Finding } from './finding.ts'
 import { pageFindings } from './pages.ts'
@@ -44,7 +45,7 @@ function duplicates(items: readonly StandingItem[]): readonly FoundOn[] {
 
 /** Two items under different names whose content is word for word the same; told with the other's name. */
 function sameContents(items: readonly StandingItem[]): readonly FoundOn[] {
-  const contentOf = ({ content }: StandingItem) => bare(content.contentElements.join(''))
+  const contentOf = ({ content }: StandingItem) => bare(fold(content.contentElements.join('')))
   return alike(items, contentOf).flatMap((group) =>
     group.flatMap(({ item, content }) => {
       const others = group.filter((each) => normaliseName(each.content.name) !== normaliseName(content.name))

@@ -1,4 +1,5 @@
 import type { DisclosureItem } from '../catalog/item.ts'
+import { fold } from '../script/fold.ts'
 
 export type Named = Pick<DisclosureItem, 'category' | 'name' | 'subcategories'>
 
@@ -7,13 +8,14 @@ export const leastScore = 0.6
 
 const nameWeight = 0.75
 
-/** A name without what copying changes: width, case, spaces, punctuation, and a number in front ("（一）", "1."). */
+/**
+ * A name without what copying changes: width, case, script (招生範圍), pinyin that a mirror inserted, spaces, punctuation, and a number in
+ * front ("（一）", "1."). Serves comparison alone.
+ */
 export function normaliseName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/^\s*(?:\([\d一二三四五六七八九十]+\)|[\d一二三四五六七八九十]+[.、)])/u, '')
+  return fold(name)
+    .replace(/^(?:\([\d一二三四五六七八九十]+\)|[\d一二三四五六七八九十]+[.、)])/u, '')
     .replace(/[\p{P}\p{S}\p{Z}\s]/gu, '')
-    .toLowerCase()
 }
 
 /** Whether two names say the same but for what copying changes. */

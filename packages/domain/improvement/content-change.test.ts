@@ -53,6 +53,17 @@ test('an element said once more in other words is no gain, whichever line it sta
   expect(contentChange(['招生计划'], ['招生计划；年度招生计划', '1.招生计划'])).toEqual({ gained: [], lost: [] })
 })
 
+test('a school whose name stands beyond the basic plane is another than one whose name does too', () => {
+  expect(contentChange(['𠮷𠮷小学', '办学条件'], ['𠀋𠂢小学', '办学条件'])).toEqual({
+    gained: ['𠀋𠂢小学'],
+    lost: ['𠮷𠮷小学'],
+  })
+  expect(contentChange(['𠮷山小学招生范围和划片办法'], ['1.𠮷山小学招生范围及划片办法'])).toEqual({
+    gained: [],
+    lost: [],
+  })
+})
+
 test('of thousands of elements beside thousands only equal ones are in both', () => {
   const lines = (first: string) => Array.from({ length: 400 }, (_, at) => `${first}第${at}所学校的招生计划`)
   expect(contentChange(lines('本县'), lines('全县')).gained).toHaveLength(400)

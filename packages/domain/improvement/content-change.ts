@@ -1,4 +1,4 @@
-import { allPhrasesOf } from '../lens/uniformity/phrases.ts'
+import { allPhrasesOf, type Phrase } from '../lens/uniformity/phrases.ts'
 
 /** The elements that a content has more and less than another, as they are written. */
 export type ContentChange = { readonly gained: readonly string[]; readonly lost: readonly string[] }
@@ -18,12 +18,23 @@ type Elements = ReadonlyMap<string, string>
 function elementsOf(lines: readonly string[]): Elements {
   const elements = new Map<string, string>()
   for (const line of lines)
-    for (const { words, places } of allPhrasesOf(line)) {
-      const compared = words.replace(/^中华人民共和国/, '').replace(versionYear, '')
+    for (const phrase of allPhrasesOf(line)) {
+      const { places } = phrase
+      const compared = spelled(line, phrase)
+        .replace(/^中华人民共和国/, '')
+        .replace(versionYear, '')
       if (compared === '' || elements.has(compared)) continue
       elements.set(compared, closed(line, { from: places.at(0)?.from ?? 0, to: places.at(-1)?.to ?? 0 }))
     }
   return elements
+}
+
+/** Its words with the characters beyond the basic plane (𠮷), which are folded into one, as they are written. */
+function spelled(line: string, { words, places }: Phrase): string {
+  return words.replace(/\uFFFD/g, (unit, at: number) => {
+    const { from, to } = places[at] ?? { from: 0, to: 0 }
+    return line.slice(from, to) || unit
+  })
 }
 
 /** 教育法(2015), 《教育法》(2018年修正) and 教育法 are one element: which version it is, the checks on laws say. */
@@ -49,13 +60,15 @@ function beyond(elements: Elements, others: Elements): readonly string[] {
 }
 
 /** The neighbouring characters of an element as numbers, sorted: what two elements have in common is then counted in one go. */
-function pairsOf(words: string): Uint32Array {
-  const pairs = new Uint32Array(Math.max(words.length - 1, 0))
-  return pairs.map((_, at) => words.charCodeAt(at) * 0x1_00_00 + words.charCodeAt(at + 1)).toSorted()
+function pairsOf(words: string): Float64Array {
+  const points = Array.from(words, (character) => character.codePointAt(0) ?? 0)
+  return Float64Array.from(points.slice(1), (point, at) => (points[at] ?? 0) * codePoints + point).toSorted()
 }
 
+const codePoints = 0x11_00_00
+
 /** Shared pairs over all pairs. Source: Dice 1945. */
-function likeness(one: Uint32Array, other: Uint32Array): number {
+function likeness(one: Float64Array, other: Float64Array): number {
   const all = one.length + other.length
   if (all === 0 || 2 * Math.min(one.length, other.length) < leastLikeness * all) return 0
   let [at, there, shared] = [0, 0, 0]

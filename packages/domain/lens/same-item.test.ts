@@ -19,6 +19,12 @@ test.each([
     undefined,
   ],
   ['a county’s own item of that name', item('招生计划', { guideRow: 'g1' }), item('（一）招生 计划'), 'certain'],
+  [
+    'the same name in traditional characters, full width and inserted pinyin',
+    item('１．招生計劃（ABC）'),
+    item('招生计(jì)划(abc)', { category: '招生 管理' }),
+    'certain',
+  ],
   ['a name with words around it', item('义务教育招生计划'), item('义务教育招生计划表'), 'likely'],
   ['the same name in another category', item('管理制度'), item('管理制度', { category: '学生管理' }), undefined],
   ['another name', item('招生计划'), item('学区划分'), undefined],

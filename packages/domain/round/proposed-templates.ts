@@ -15,7 +15,7 @@ export const proposedTemplates: readonly SectionTemplate[] = [
       },
       {
         ...{ id: '6f1c2b7e-0a41-4d35-9a10-2f5d8c3e1a02', title: '工作重点与措施', required: true },
-        guidance: '结合本地实际写明重点，不照抄上级文件。',
+        guidance: '结合本地实际写明重点，不重复上级文件的文字。',
         prefill: [],
       },
       {

@@ -2,6 +2,7 @@ import { parseDivision, pathName } from '@mingce/domain/authority/division'
 import { type CatalogUniformity, isCompared } from '@mingce/domain/lens/uniformity/catalog-uniformity'
 import { countiesUniformityText as t } from '../words/counties-uniformity.ts'
 import { ShareBar } from './share-bar.tsx'
+import { countyName } from './shares.ts'
 
 export const orders = ['least', 'most', 'code'] as const
 export type Order = (typeof orders)[number]
@@ -68,7 +69,7 @@ function CountyLine({ county, open }: { readonly county: CountyUniformity } & Pi
       <td>
         {nearest && (
           <>
-            {pathName(parseDivision(nearest.division))} <small>{t('items', { count: nearest.items })}</small>
+            {countyName(nearest.division)} <small>{t('items', { count: nearest.items })}</small>
           </>
         )}
       </td>

@@ -1,5 +1,6 @@
 import { parseDivision, pathName } from '@mingce/domain/authority/division'
 import type { Shares, SimilarityFinding } from '@mingce/domain/lens/uniformity/measure'
+import { elsewhere } from '@mingce/domain/lens/uniformity/named-to'
 import { uniformityText as t } from '../words/uniformity.ts'
 
 /** In the order in which they stand in a bar: grey, blue, violet, green. */
@@ -22,5 +23,6 @@ export function findingText(finding: SimilarityFinding, division: string | null)
 }
 
 export function countyName(division: string | null): string {
+  if (division === elsewhere) return t('elsewhere')
   return division === null ? t('another') : pathName(parseDivision(division))
 }

@@ -35,7 +35,10 @@ export function foldWithPlaces(written: string): Folded {
 
 const known = new Map<string, string>()
 
-/** Few characters occur often, so each is folded once. A character beyond the basic plane stands for itself, as one unit. */
+/**
+ * Few characters occur often, so each is folded once. A character beyond the basic plane (𠮷) becomes one and the same unit, so that units and
+ * places stay side by side: likeness takes two such characters for one. What must tell them apart reads them as they are written.
+ */
 function plain(character: string): string {
   const before = known.get(character)
   if (before !== undefined) return before

@@ -1,6 +1,5 @@
 import type { DisclosureItem } from '../../catalog/item.ts'
 import { normaliseName } from '../../guide/match.ts'
-import { fold } from '../../script/fold.ts'
 import { findGuideRow } from '../item-places.ts'
 import type { LensItem } from './item.ts'
 
@@ -13,18 +12,11 @@ export type GuideText = {
 
 /**
  * Gives the group in which an item is compared: the guide's row it was taken from or that bears its name or nearly, else its own name.
- * Names are read in simplified characters and without inserted pinyin.
  */
 export function placer(guide: readonly GuideText[]): (item: LensItem) => string {
   const find = findGuideRow(
     guide.map(({ row, item: { category, name }, earlier }) => ({ row, category, name, names: earlier })),
   )
-  return ({ guideRow, text }) => {
-    const named = {
-      category: fold(text.category),
-      name: fold(text.name),
-      subcategories: text.subcategories.map(fold),
-    }
-    return find({ ...named, guideRow })?.column ?? `${normaliseName(named.category)}/${normaliseName(named.name)}`
-  }
+  return ({ guideRow, text: { category, name, subcategories } }) =>
+    find({ category, name, subcategories, guideRow })?.column ?? `${normaliseName(category)}/${normaliseName(name)}`
 }
