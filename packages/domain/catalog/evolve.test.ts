@@ -34,6 +34,22 @@ test('a settlement that is recalled clears no editor', () => {
   expect(catalog.lastVersion).toBe(1)
 })
 
+test('recalled after its items were merged and split, what came of them has their editors too', () => {
+  const merged: CatalogEvent = {
+    type: 'ItemsMerged',
+    items: [idOf(1)],
+    into: idOf(2),
+    intoNew: false,
+    reason: '内容相同',
+  }
+  const split: CatalogEvent = { type: 'ItemSplit', item: idOf(2), into: [idOf(3)], reason: '分开公开' }
+  const past = [drafted(1, '初稿', checker), drafted(2), drafted(3), settled(1, '初稿', '初稿', '初稿')]
+  const before = catalogOf(...past, by(drafter, merged), by(drafter, split))
+  expect([2, 3].map((n) => editorsOf(before, n))).toEqual([[drafter.account], [drafter.account]])
+  const after = catalogOf(...past, by(drafter, merged), by(drafter, split), recalled)
+  expect([2, 3].map((n) => editorsOf(after, n))).toEqual([2, 3].map(() => [drafter.account, checker.account]))
+})
+
 test('a change the county consented to is the city’s wording: the leader who consents is no editor of it', () => {
   const catalog = catalogOf(drafted(1), locked, revised(1, '市局修改稿', leader))
   expect(editorsOf(catalog, 1)).toEqual([drafter.account])

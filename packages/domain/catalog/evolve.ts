@@ -3,6 +3,7 @@ import type { Fact } from '../fact.ts'
 import { GrowingMap } from '../growing-map.ts'
 import { type GuideAnswer, guideAnswered } from '../guide-upgrade/answers.ts'
 import { alsoAdopted, type GuideAdoption, stillAdopted } from './adopt-guide-text.ts'
+import { together, withEditorsAgain } from './editors.ts'
 import type { CatalogEvent, ItemOrigin, SettledItem } from './events.ts'
 import { type Evidence, evidenceAttached, evidenceFiled, evidenceRemoved } from './evidence.ts'
 import type { DisclosureItem } from './item.ts'
@@ -201,16 +202,9 @@ function settle(catalog: Catalog, event: CatalogEvent & { type: 'CatalogSettled'
 
 function unsettle(catalog: Catalog, version: number): Catalog {
   const recalled = catalog.settled.find((each) => each.version === version)
-  const draft = new Map(catalog.items)
-  for (const [item, editors] of recalled?.editors ?? []) {
-    const each = itemOf(catalog, item)
-    draft.set(item, { ...each, editors: together(editors, each.editors) })
-  }
-  return { ...catalog, items: draft, settled: catalog.settled.filter((each) => each !== recalled) }
-}
-
-function together(some: readonly string[], more: readonly string[]): readonly string[] {
-  return [...new Set([...some, ...more])]
+  if (!recalled) throw new Error(`ledger is broken: version ${version} was recalled before it was settled`)
+  const items = withEditorsAgain(catalog.items, recalled)
+  return { ...catalog, items, settled: catalog.settled.filter((each) => each !== recalled) }
 }
 
 function itemOf(catalog: Catalog, item: string): DraftItem {
