@@ -14,6 +14,7 @@ import { catalogMatter } from './matters/catalog.ts'
 import { authorityMatter, lawMatter } from './matters/configuration.ts'
 import { submissionMatter } from './matters/submission.ts'
 import { act, fileFrom, must, openTestDesk, schoolDistricts, type TestDesk } from './test-desk.ts'
+import { corpusAndLaws } from './uniformity/kept-corpus.ts'
 
 let desk: TestDesk
 
@@ -90,13 +91,22 @@ test('of many who draft the same item at once exactly one is first, and the othe
 test('of two corrections of a law at once, both made on what stood before, one is recorded and the other told to look', async () => {
   const manager = { actor: sichuan.roundManager }
   const about = { matter: lawMatter, target: 'example' } as const
+  const known = async () => {
+    await desk.follower.catchUp(['law'], (await headOf(desk.ledger)) ?? 0n, 10_000)
+    return (await corpusAndLaws(desk, luzhou.reviewer)).registry
+  }
+  expect(await known()).toEqual([])
   must(await act(desk, manager, { ...about, command: register }))
+  expect(await known()).toMatchObject([{ id: 'example', version: 1 }])
   const outcomes = await Promise.all([
     act(desk, manager, { ...about, command: correct }),
     act(desk, manager, { ...about, command: { ...correct, entry: { ...correct.entry, issuer: '国务院' } } }),
   ])
   expect(outcomes.filter((each) => 'positions' in each)).toHaveLength(1)
   expect(outcomes.filter((each) => 'refused' in each)).toEqual([{ refused: 'LAW_MOVED' }])
+  const corrected = await known()
+  expect(corrected).toMatchObject([{ id: 'example', version: 2 }])
+  expect(await known()).toBe(corrected)
 })
 
 test('a catalog goes from the county’s desk to its publication, and the city’s leader alone settles it', async () => {

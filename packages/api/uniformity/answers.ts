@@ -9,10 +9,9 @@ import { namedTo } from '@mingce/domain/lens/uniformity/named-to'
 import { type SharedSlip, slipsOf } from '@mingce/domain/lens/uniformity/slips'
 import { stripOf } from '@mingce/domain/lens/uniformity/strip'
 import { asOffice } from '@mingce/projections/asking'
-import { registryOf } from '@mingce/projections/law/law'
 import { peerTexts } from '@mingce/projections/lens/uniformity'
 import type { Desk } from '../desk.ts'
-import { corpusFor } from './kept-corpus.ts'
+import { corpusAndLaws, corpusFor } from './kept-corpus.ts'
 
 type Asked = { readonly desk: Pick<Desk, 'read'>; readonly actor: Office }
 
@@ -47,18 +46,17 @@ function indexFor(actor: Office, measures: readonly Measure[]): CatalogUniformit
 
 /** One item in full: where each stretch of its words stands, its choices beside the guide's, rare writings it shares with few. */
 export async function itemUniformity({ desk, actor }: Asked, item: LensItem) {
-  const corpus = await corpusFor(desk, actor)
+  const { corpus, registry } = await corpusAndLaws(desk, actor)
   const measure = measureItem(corpus, item)
   const key = corpus.groupOf(item)
   const row = corpus.guide.get(key)?.item
   const named = namedTo(actor)
-  const laws = row ? await asOffice(desk.read, actor, (tx) => registryOf(tx)) : []
   return {
     ...{ shares: measure.shares, finding: measure.finding },
     alike: named.alike(measure.alike.slice(0, mostNamed)),
     lines: stripOf(item, measure).map((line) => ({ ...line, spans: named.spans(line.spans) })),
     guide: row
-      ? { name: row.name, choices: choicesBeside(item.text, row, laws), limit: limitBeside(item.text, row) }
+      ? { name: row.name, choices: choicesBeside(item.text, row, registry), limit: limitBeside(item.text, row) }
       : null,
     slips: slipsIn(corpus, item).map((slip) => ({ ...slip, counties: named.counties(slip.counties) })),
   }

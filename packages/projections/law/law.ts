@@ -7,6 +7,7 @@ import {
   type RegisteredLaw,
   unregisteredLaw,
 } from '@mingce/domain/law/evolve'
+import { sql } from 'kysely'
 import { type Asking, type AsOf, held } from '../asking.ts'
 import { folding, type Held, type Projection, type Standing, table, under } from '../definition.ts'
 
@@ -84,6 +85,13 @@ const ofTheProvince = { division: '', height: 3 } as const
 export async function registryOf(tx: Asking, asOf: AsOf = {}): Promise<readonly RegisteredLaw[]> {
   const rows = await tx.selectFrom('law').selectAll().where(held('law', asOf)).orderBy('law').execute()
   return rows.map(lawOf)
+}
+
+/** Changes whenever the registry does, and when its table was made anew. */
+export async function signOfLaws(tx: Asking): Promise<string> {
+  const sign = sql<string>`concat_ws('/', count(*), max(held_from), pg_get_viewdef('projections.law'::regclass))`
+  const { laws } = await tx.selectFrom('law').select(sign.as('laws')).where(held('law', {})).executeTakeFirstOrThrow()
+  return laws
 }
 
 /** What was entered of a law's articles, each version; `[]` where there is nothing, or no such law. */
