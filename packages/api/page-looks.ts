@@ -4,9 +4,9 @@ import type { Actor } from '@mingce/domain/authority/actor'
 import { type DivisionCode, province } from '@mingce/domain/authority/division'
 import { dayOf } from '@mingce/domain/day'
 import { addDays } from '@mingce/domain/deadline/calendar-day'
-import { daysUntilDead } from '@mingce/domain/published-page/decide'
+import { daysUntilDead, type PageRefusal } from '@mingce/domain/published-page/decide'
 import type { PageResult } from '@mingce/domain/published-page/events'
-import { isRefusal } from '@mingce/domain/refusal'
+import { isRefusal, type Refusal } from '@mingce/domain/refusal'
 import {
   anotherOpened,
   type LookedPage,
@@ -18,7 +18,7 @@ import { minuteOfDay } from '@mingce/notices/quiet-hours'
 import { type Kysely, sql } from 'kysely'
 import type { Desk } from './desk.ts'
 import { pagesMatter } from './matters/pages.ts'
-import { record } from './record.ts'
+import { type RecordRefusal, record } from './record.ts'
 
 /** What a look found, before it is known on which days it did not open. */
 export type SeenPage = Omit<PageResult, 'failedOn'>
@@ -31,8 +31,10 @@ export type PageLook = {
   readonly actor?: Pick<Actor, 'account' | 'authority'> | undefined
 }
 
-/** What became of a look: recorded, noted as one more of the same, noted as a day on which it did not open, or not to be recorded at all. */
-export type LookOutcome = 'recorded' | 'as_before' | 'tried' | 'not_published' | 'not_looked_at'
+/** What became of a look: recorded, noted as one more of the same, noted as a day on which it did not open, not to be recorded at all; or why it was not. */
+export type LookOutcome = 'recorded' | 'as_before' | 'tried' | 'not_looked_at' | Refusal<LookRefusal>
+
+type LookRefusal = Exclude<PageRefusal, 'PAGE_AS_BEFORE'> | RecordRefusal
 
 /**
  * Keeps what a look at a published page found: in the log where it is another result than before, and beside it that there was one. A page that
@@ -57,8 +59,9 @@ export async function keepLook(desk: Desk, { page, seen, actor }: PageLook): Pro
     ...(actor ?? { account: systemItself, authority: province, alone: true as const }),
     awaits: ['pages'],
   })
-  if (!isRefusal(recorded)) return 'recorded'
-  return recorded.refused === 'PAGE_AS_BEFORE' ? 'as_before' : 'not_published'
+  if (!isRefusal<PageRefusal | RecordRefusal>(recorded)) return 'recorded'
+  const { refused } = recorded
+  return refused === 'PAGE_AS_BEFORE' ? 'as_before' : { ...recorded, refused }
 }
 
 /** Any number of processes may choose a page: whoever holds this lock does, the others choose none meanwhile. */

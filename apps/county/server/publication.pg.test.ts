@@ -188,6 +188,10 @@ test('a look at the published page is kept where it says something new; at night
     'not_published',
   ])
   pages['/mulu'] = { type, body: `<body>${fragment.replace('20个工作日内', '60个工作日内')}</body>` }
+  const dismissed = { ...qingbaijiang.drafter, account: 'a-510113-former' }
+  expect(await lookAtPage({ desk, actor: dismissed }, { version: 1, url }, { hosts })).toMatchObject({
+    kept: { refused: 'NOT_APPOINTED' },
+  })
   expect(await look('/mulu')).toBe('recorded')
 
   const watching = { desk, hours: { from: 19 * 60, until: 7 * 60 }, limits: { hosts } }

@@ -1,4 +1,5 @@
 import { ErrorNotice } from '@mingce/ui/error-notice'
+import { refusalWords } from '@mingce/ui/words/refusals'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { api } from '../api.ts'
@@ -16,7 +17,8 @@ export function usePageCheck(version: number) {
   return { look: mutate, page: data, error, isLooking: isPending }
 }
 type PageCheck = ReturnType<typeof usePageCheck>
-type Compared = Extract<NonNullable<PageCheck['page']>, { isWhole: boolean }>
+type LivePage = NonNullable<PageCheck['page']>
+type Compared = Extract<LivePage, { isWhole: boolean }>
 type ItemOnPage = Compared['comparison']['items'][number]
 
 /** 核对网页: for an address that was pasted back, before it is recorded or after. */
@@ -34,7 +36,7 @@ export function PageCheckResult({ check: { page, error, isLooking } }: { readonl
   if (error) return <ErrorNotice error={error} />
   if (page === undefined) return null
   if (page === null) return <Alert type="warning" showIcon role="alert" title={t('check.noVersion')} />
-  const kept = page.kept === 'not_looked_at' ? undefined : t(`check.kept.${page.kept}`)
+  const kept = keptInWords(page.kept)
   if ('unreachable' in page)
     return <Alert type="warning" showIcon role="alert" title={page.message} description={kept} />
   const { comparison, attachment, isWhole } = page
@@ -55,6 +57,12 @@ export function PageCheckResult({ check: { page, error, isLooking } }: { readonl
       <Beside comparison={comparison} />
     </section>
   )
+}
+
+/** What became of the look; nothing of an address at which nobody looks. */
+function keptInWords(kept: LivePage['kept']): string | undefined {
+  if (typeof kept === 'object') return refusalWords(kept.refused)
+  return kept === 'not_looked_at' ? undefined : t(`check.kept.${kept}`)
 }
 
 function headline({ comparison, isWhole }: Compared): string {

@@ -103,8 +103,7 @@ test('what differs on the page is said cell by cell, and what cannot be opened b
   const differing = { ...comparison, items: [item], cells: { same: 7, of: 8 } }
   vi.mocked(api.catalog.checkPage.mutate).mockResolvedValueOnce({
     ...page,
-    isWhole: false,
-    comparison: differing,
+    ...{ isWhole: false, comparison: differing, kept: { refused: 'TRIED_IN_FUTURE' } },
   } as never)
   show(<PublishScreen />)
   const history = within(await screen.findByRole('region', { name: '公布记录' }))
@@ -113,6 +112,7 @@ test('what differs on the page is said cell by cell, and what cannot be opened b
   expect(await history.findByText(/^与审定稿不一致/)).toBeTruthy()
   const row = history.getByText('30个工作日').closest('tr') as HTMLElement
   expect(within(row).getByText('20个工作日')).toBeTruthy()
+  expect(history.getByText('没有记录：查看的日期在今天之后。请核对服务器时间。')).toBeTruthy()
 
   vi.mocked(api.catalog.checkPage.mutate).mockResolvedValueOnce({
     unreachable: 'x',

@@ -9,7 +9,7 @@ import { seenCatalog } from './seen-page.ts'
 type Asked = { readonly version: number; readonly url: string }
 
 /** What stands at an address now, and what was kept of the look. */
-export type LookedAt = LivePage & { readonly kept: LookOutcome }
+export type LookedAt = LivePage & { readonly kept: LookOutcome | 'not_published' }
 
 /**
  * Looks at the page itself, in the open. Where its address is the one that was recorded with the publication that stands, what it finds is kept; of
