@@ -5,7 +5,7 @@ import { noticeSettings } from '@mingce/domain/round/given'
 import type { RoundSettings } from '@mingce/domain/round/settings'
 import { expect, test } from 'vitest'
 import { happening, reminder } from './given.ts'
-import { type Happening, isNewsFor, newsTypesFor } from './news.ts'
+import { type Happening, isNewsFor, newsTypesFor, withoutCompanions } from './news.ts'
 
 const pilot = { cohort: ['510113', '510521'], settings: noticeSettings, amendments: [] }
 const rounds = new Map([['2021-pilot', pilot]])
@@ -17,6 +17,32 @@ test('each level is told of what the others did with what is its own', () => {
   expect(isNewsFor(sichuan.reviewer, happening({ type: 'PackageSubmitted' }), rounds)).toBe(true)
   expect(isNewsFor(sichuan.reviewer, happening({ type: 'SubmittedToCity' }), rounds)).toBe(false)
   expect(newsTypesFor({ level: 'audit' })).toEqual([])
+})
+
+test('what is taken back is news to the desk that had it, and what a city files beside its package to the province', () => {
+  const told = (type: string, authority: string, stream: string) =>
+    [qingbaijiang.leader, chengdu.reviewer, sichuan.reviewer].map((reader) =>
+      isNewsFor(reader, happening({ type, authority, stream, account: 'acc-of-another' }), rounds),
+    )
+  const filing = 'submission/2021-pilot/510113/disclosure_catalog/1'
+  expect(told('SubmissionWithdrawn', '510113', filing)).toEqual([false, true, false])
+  for (const type of ['PackageWithdrawn', 'CityPartEnclosed'])
+    expect(told(type, '510100', 'package/2021-pilot/510100')).toEqual([false, false, true])
+})
+
+test('成都市’s own plan that goes up with its package is told with it, one that follows by itself', () => {
+  const of = (type: string, over: Partial<Happening> = {}) =>
+    happening({ type, stream: 'package/2021-pilot/510100', kind: 'implementation_plan', ...over })
+  const [submitted, enclosed] = [of('PackageSubmitted'), of('CityPartEnclosed')]
+  expect(withoutCompanions([enclosed, submitted])).toEqual([submitted])
+  for (const over of [
+    { recordedAt: new Date('2021-10-25T02:00:00.000Z') },
+    { kind: 'work_summary' },
+    { stream: 'package/2021-pilot/510500' },
+  ]) {
+    const later = of('CityPartEnclosed', over)
+    expect(withoutCompanions([later, submitted])).toEqual([later, submitted])
+  }
 })
 
 test('material asked for, and paper that its city registered, is news to the county, its answer to the city', () => {

@@ -28,6 +28,7 @@ const newsOfLevel = {
   city: [
     'ReminderSent',
     'SubmittedToCity',
+    'SubmissionWithdrawn',
     'ReceiptConfirmed',
     'FeedbackSent',
     'CorrectionAnswered',
@@ -46,7 +47,9 @@ const newsOfLevel = {
   province: [
     'ReminderSent',
     'PackageSubmitted',
+    'PackageWithdrawn',
     'AddendumSubmitted',
+    'CityPartEnclosed',
     'FeedbackAnswered',
     'ExtensionRequested',
     'PublicationWithdrawn',
@@ -106,6 +109,24 @@ export function isNewsFor(reader: Reader, happening: Happening, rounds: Rounds):
   if (type === 'DeadlineRecomputed' || type.startsWith('Extension')) return isOfItsDate(level, happening)
   if (notesOfBoth.some((each) => each === type)) return levelOf(parseDivision(happening.authority)) !== level
   return !newsOfRounds.some((each) => each === type) || level === 'province' || isOfItsRound(reader, happening, rounds)
+}
+
+/**
+ * One act, one notice: the city's own document that went up with its package is told with that. Filed later, it is told by itself.
+ *
+ * @param news of any order; the same without what something else among it tells
+ */
+export function withoutCompanions<News extends Pick<Happening, 'type' | 'stream' | 'kind' | 'recordedAt'>>(
+  news: readonly News[],
+): readonly News[] {
+  const packages = news.filter(({ type }) => type === 'PackageSubmitted')
+  return news.filter(
+    ({ type, stream, kind, recordedAt }) =>
+      type !== 'CityPartEnclosed' ||
+      !packages.some(
+        (each) => each.stream === stream && each.kind === kind && each.recordedAt.getTime() === recordedAt.getTime(),
+      ),
+  )
 }
 
 /**

@@ -92,13 +92,23 @@ export type Done =
   | { readonly state: 'nothing' | 'refused'; readonly why?: string }
   | { readonly state: 'due'; readonly nextTry: Date; readonly why: string }
 
-/** What became of an attempt. */
-export async function settle(
-  db: Kysely<NoticesSchema>,
-  { account, kind, slot }: Slot,
-  done: Done,
-  now: Date,
-): Promise<void> {
+/** What became of an attempt. A digest that went out takes with it, in the same commit, the reminders it told that wait to be sent still. */
+export async function settle(db: Kysely<NoticesSchema>, slot: Slot, done: Done, now: Date): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await note(tx, slot, done, now)
+    if (slot.kind === 'digest' && done.state === 'sent') await mergeTold(tx, slot.account, done.upTo, now)
+  })
+}
+
+/** Reminders before the position up to which a digest told. */
+async function mergeTold(tx: Kysely<NoticesSchema>, account: string, upTo: bigint, now: Date): Promise<void> {
+  await sql`update notices.delivery set state = 'merged', done_at = ${now}
+    where account = ${account} and state in ('due', 'sending') and case kind when 'reminder' then slot::bigint < ${upTo} else false end`.execute(
+    tx,
+  )
+}
+
+async function note(db: Kysely<NoticesSchema>, { account, kind, slot }: Slot, done: Done, now: Date): Promise<void> {
   const why = 'why' in done ? (done.why?.slice(0, 300) ?? null) : null
   await db
     .updateTable('notices.delivery')

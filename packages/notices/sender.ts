@@ -32,6 +32,8 @@ export type Since = {
   readonly day: string
   readonly lastAt: Date | null
   readonly after: bigint
+  /** The end that the digest records: what happens while it is sent is for the next one. */
+  readonly before: bigint
   readonly mailed: ReadonlySet<bigint>
 }
 
@@ -149,7 +151,7 @@ async function attempt(
   { recipient, end }: { recipient: Recipient | undefined; end: bigint },
 ): Promise<Outcome | undefined> {
   const { db, clock, mailer } = sending
-  const text = recipient && (await textOf(sending, delivery, recipient))
+  const text = recipient && (await textOf(sending, delivery, { recipient, end }))
   if (!recipient || !text) {
     await settle(db, delivery, { state: 'nothing' }, clock())
     return undefined
@@ -167,11 +169,14 @@ async function attempt(
   return outcome
 }
 
-async function textOf(sending: Sending, { account, kind, slot }: Delivery, recipient: Recipient) {
+type Told = { readonly recipient: Recipient; readonly end: bigint }
+
+async function textOf(sending: Sending, { account, kind, slot }: Delivery, { recipient, end }: Told) {
   if (kind === 'reminder') return sending.reminder(recipient, BigInt(slot))
   const last = await lastDigest(sending.db, account)
   const mailed = await mailedReminders(sending.db, account)
-  return sending.digest(recipient, { day: slot, lastAt: last?.at ?? null, after: last?.upTo ?? recipient.from, mailed })
+  const stretch = { after: last?.upTo ?? recipient.from, before: end }
+  return sending.digest(recipient, { day: slot, lastAt: last?.at ?? null, ...stretch, mailed })
 }
 
 /** 1, 2, 4 … minutes, an hour at most. */

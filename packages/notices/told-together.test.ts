@@ -32,7 +32,13 @@ test('another act, another person, another round or a later sitting is a line of
 
 test('what carries words is told one by one, and a change of a round is nobody’s document', () => {
   expect(toldTogether([reminder, reminder]).length).toBe(2)
-  for (const type of ['CorrectionRequested', 'ExtensionGranted', 'ErratumIssued'])
+  for (const type of [
+    'CorrectionRequested',
+    'ExtensionGranted',
+    'ErratumIssued',
+    'SubmissionWithdrawn',
+    'PackageWithdrawn',
+  ])
     expect(
       toldTogether([settled('work_summary', '02:00:01', { type }), settled('work_summary', '02:00:00', { type })])
         .length,

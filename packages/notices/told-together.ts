@@ -6,6 +6,8 @@ const sittingMs = 10 * 60_000
 /** What carries words of its own is told by itself. */
 const toldAlone: ReadonlySet<string> = new Set([
   'ReminderSent',
+  'SubmissionWithdrawn',
+  'PackageWithdrawn',
   'CorrectionRequested',
   'CorrectionAnswered',
   'CorrectionWithdrawn',

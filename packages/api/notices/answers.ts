@@ -36,6 +36,8 @@ export async function noticesOf({ desk, actor, ask }: Asked) {
 }
 
 const reasoned: ReadonlySet<string> = new Set([
+  'SubmissionWithdrawn',
+  'PackageWithdrawn',
   'ErratumIssued',
   'PublicationWithdrawn',
   'GoodPracticeRecommended',

@@ -77,7 +77,7 @@ async function digestFor(desk: Desk, addresses: AppAddresses, recipient: MailRec
   const { todo, duties, news, rounds } = await asOffice(desk.read, own, async (tx) => ({
     todo: await todoOf(tx, posts, { today: todayAt(desk.clock) }),
     duties: await standingDuties(tx, posts),
-    ...(await newsOf(tx, own, { after: since.after, limit: newsAtMost })),
+    ...(await newsOf(tx, own, { after: since.after, before: since.before, limit: newsAtMost })),
   }))
   const { day, lastAt, mailed } = since
   const calendar = await calendarNow(desk, everyCalendarStream) // what was settled years ago may wait still

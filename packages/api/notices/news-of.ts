@@ -1,5 +1,5 @@
 import type { Actor } from '@mingce/domain/authority/actor'
-import { type Happening, isNewsFor, newsTypesFor, sourceNews } from '@mingce/notices/news'
+import { type Happening, isNewsFor, newsTypesFor, sourceNews, withoutCompanions } from '@mingce/notices/news'
 import type { Asking } from '@mingce/projections/asking'
 import { roundsOf } from '@mingce/projections/board/round'
 import { type MovedSource, movedSources } from '@mingce/projections/borrowing/moved-sources'
@@ -14,7 +14,7 @@ export async function newsOf(tx: Asking, reader: Actor, span: Span) {
   const asked = { office: reader, account: reader.account, types: newsTypesFor(reader) }
   const happened = await happenedFor(tx, asked, span)
   const byId = new Map(rounds.map((each) => [each.round, each]))
-  const news: readonly News[] = happened.filter((each) => isNewsFor(reader, each, byId))
+  const news: readonly News[] = withoutCompanions(happened.filter((each) => isNewsFor(reader, each, byId)))
   if (reader.level !== 'county') return { news, rounds: byId }
   const moved = (await movedSources(tx, reader.authority, span)).map(told)
   const above = await newsFromAbove(tx, { county: reader.authority, rounds: byId }, span)

@@ -31,6 +31,7 @@ let received: Received[] = []
 /** What the server answers instead of taking a mail. */
 let refusal: 'none' | 'down' | 'unknown_address' = 'none'
 let filed: SubmissionId
+let filedByLuxian: SubmissionId
 
 const settings = (smtpUrl: string) => ({
   ...{ smtpUrl, from: 'mingce@example.gov.cn', reminders: true },
@@ -42,7 +43,7 @@ beforeAll(async () => {
   desk = await openTestDesk('2021-09-13T01:00:00.000Z')
   house = noticesHouse(desk, { county: 'http://county', city: 'http://city', province: 'http://province' })
   filed = await fileFrom(desk, qingbaijiang)
-  await fileFrom(desk, luxian)
+  filedByLuxian = await fileFrom(desk, luxian)
   for (const actor of [chengdu.reviewer, chengdu.leader, luzhou.reviewer, qingbaijiang.leader]) await hasAccount(actor)
   server = await listening()
 }, 60_000)
@@ -125,9 +126,9 @@ async function look(over: Partial<Mailer> = {}): Promise<Pass> {
   }
 }
 
-async function reminds(actor: Actor): Promise<void> {
+async function reminds(actor: Actor, target = filed): Promise<void> {
   const command = { do: 'remind', text: '电话 13800000000' } as const
-  must(await act(desk, { actor, key: randomUUID() }, { matter: submissionMatter, target: filed, command }))
+  must(await act(desk, { actor, key: randomUUID() }, { matter: submissionMatter, target, command }))
 }
 
 const states = async () => {
@@ -261,7 +262,8 @@ test('what is owed and on no desk is told to whose turn it is, to the county and
   at('2021-09-28', '09:30')
   const told = async ({ account, authority }: Actor) => {
     const recipient = { account, authority, address: '', from: 0n }
-    const slot = { day: '2021-09-28', lastAt: null, after: await house.end(), mailed: new Set<bigint>() }
+    const end = await house.end()
+    const slot = { day: '2021-09-28', lastAt: null, after: end, before: end, mailed: new Set<bigint>() }
     const mail = await house.digest(recipient, slot)
     return mail?.text.split('\n\n').find((section) => section.startsWith('应办未办'))
   }
@@ -291,6 +293,47 @@ test('the province’s 催办 to a city that has assembled nothing is mailed to 
   at('2021-09-29', '09:00')
   await look()
   expect(received[0]?.text).toMatch(/【已被催办】待汇总：成都市 工作总结，.*，12月20日截止/)
+})
+
+test('what happens while digests go out is in the next ones, and in none that is still to go out as well', async () => {
+  await wantsMail(luzhou.reviewer)
+  at('2021-09-30', '08:31')
+  const { mailer } = sending()
+  const send: Mailer['send'] = async (mail) => {
+    if (received.length === 0) await reminds(luxian.leader, filedByLuxian)
+    return mailer.send(mail)
+  }
+  await look({ send })
+  mailer.close()
+  const told = '9月30日 泸县教育局负责人 催办'
+  const mine = () => received.filter(({ to }) => to.startsWith(luzhou.reviewer.account))
+  expect(received[0]).not.toEqual(mine()[0])
+  expect(mine().map(({ text }) => text.includes('催办：'))).toEqual([false])
+  at('2021-09-30', '08:32')
+  expect(await look()).toMatchObject({ sent: 1 })
+  at('2021-10-08', '08:31')
+  await look()
+  expect(mine()).toHaveLength(3)
+  expect(mine()[2]?.text).not.toContain(told)
+})
+
+test('a 催办 that waits to be tried again is not sent once a digest told it', async () => {
+  const mine = () => received.filter(({ to }) => to.startsWith(chengdu.reviewer.account))
+  refusal = 'down'
+  at('2021-10-09', '08:09')
+  await reminds(qingbaijiang.leader)
+  for (const time of ['08:09', '08:11', '08:14', '08:19', '08:27']) {
+    at('2021-10-09', time)
+    await look()
+  }
+  refusal = 'none'
+  at('2021-10-09', '08:31')
+  await look()
+  expect(mine()).toHaveLength(1)
+  expect(mine()[0]?.text).toContain('10月9日 青白江区教育局负责人 催办')
+  at('2021-10-09', '08:44')
+  expect(await look()).toMatchObject({ sent: 0 })
+  expect((await states()).filter((state) => /due|sending/.test(state))).toEqual([])
 })
 
 test('a round that asks the cities alone is told to the cities, and to their counties only once it asks them', async () => {
