@@ -1,5 +1,6 @@
 import { cityOf, type DivisionCode, levelOf, parseDivision } from '@mingce/domain/authority/division'
 import { reaches } from '@mingce/domain/authority/jurisdiction'
+import { latestFirst } from '@mingce/domain/in-order-of'
 import type { RoundNews } from '@mingce/domain/round/news'
 import { concernsCounties } from '@mingce/domain/round/owing'
 import { preferenceOf, setPreference } from '@mingce/identity/preferences'
@@ -48,7 +49,7 @@ async function allNews({ ask, actor, desk }: Asked): Promise<readonly RoundNews[
       ...(await Promise.all(ofCity.map((round) => datesOf(tx, round, authority)))).flat(),
     ]
   })
-  return news.toSorted((one, other) => (one.at < other.at ? 1 : -1))
+  return news.toSorted(latestFirst(({ at }) => at))
 }
 
 function takesPart(round: RoundRow, actor: Officer['actor']): boolean {

@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '@mingce/domain/deadline/work-calendar'
+import { inOrderOf } from '@mingce/domain/in-order-of'
 import { owedOn } from '@mingce/domain/round/due'
 import type { RoundSettings } from '@mingce/domain/round/settings'
 import type { Happening } from './news.ts'
@@ -96,8 +97,8 @@ function taskOf(row: Waiting, { day, lastAt, rounds, calendar }: DigestMatter): 
   return { ...row, due, isNew: lastAt !== null && row.since > lastAt, isOverdue: due !== null && due < day }
 }
 
-function soonestFirst(one: DigestTask, other: DigestTask): number {
-  const [first, second] = [one.due ?? '9999-12-31', other.due ?? '9999-12-31']
-  if (first !== second) return first < second ? -1 : 1
-  return one.since.getTime() - other.since.getTime() || (one.stream < other.stream ? -1 : 1)
-}
+const soonestFirst = inOrderOf<DigestTask>(
+  ({ due }) => due ?? '9999-12-31',
+  ({ since }) => since.getTime(),
+  ({ stream }) => stream,
+)

@@ -2,6 +2,7 @@ import type { PostRole } from '@mingce/domain/authority/post'
 import { light } from '@mingce/domain/deadline/deadline'
 import { publishBy } from '@mingce/domain/deadline/statutory'
 import type { WorkCalendar } from '@mingce/domain/deadline/work-calendar'
+import { inOrderOf } from '@mingce/domain/in-order-of'
 import type { OwnDuty } from '@mingce/domain/joint-package/own-duty'
 import { isRefusal } from '@mingce/domain/refusal'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
@@ -63,10 +64,7 @@ export function dutiesTold(duties: readonly StandingDuty[], read: Read): readonl
   return told.toSorted(soonestFirst)
 }
 
-function soonestFirst(one: ToldDuty, other: ToldDuty): number {
-  const [first, second] = [one.due ?? '9999-12-31', other.due ?? '9999-12-31']
-  return first === second ? 0 : first < second ? -1 : 1
-}
+const soonestFirst = inOrderOf(({ due }: ToldDuty) => due ?? '9999-12-31')
 
 function dutyTold(duty: StandingDuty, read: Read): ToldDuty {
   const { day, calendar } = read

@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '@mingce/domain/deadline/work-calendar'
+import { inOrderOf } from '@mingce/domain/in-order-of'
 import { type Owed, owedOn, type WrittenDay } from '@mingce/domain/round/due'
 import type { DatedRound } from './round/due-basis.ts'
 
@@ -40,8 +41,4 @@ export function dueDayOf({ dueDate, owed }: DueLine): string | null {
   return dueDate ?? owed?.dueDate ?? null
 }
 
-function soonestFirst(one: DueLine, other: DueLine): number {
-  const [first, second] = [dueDayOf(one) ?? '9999', dueDayOf(other) ?? '9999']
-  if (first === second) return 0
-  return first < second ? -1 : 1
-}
+const soonestFirst = inOrderOf((line: DueLine) => dueDayOf(line) ?? '9999')

@@ -1,6 +1,7 @@
 import type { Desk } from '@mingce/api/desk'
 import { actorsIn, withNames } from '@mingce/api/names'
 import type { Officer } from '@mingce/api/procedure'
+import { inOrderOf } from '@mingce/domain/in-order-of'
 import { catalogStream, packageStream, parseSubmissionStream } from '@mingce/domain/streams'
 import type { Asking } from '@mingce/projections/asking'
 import { versionsOf } from '@mingce/projections/catalog/versions'
@@ -16,7 +17,7 @@ export async function filingTrail(ctx: Pick<Officer, 'actor' | 'ask'> & { readon
       reportsOf(tx, stream, ctx.actor.authority),
     ])
     if (own.length === 0) return []
-    return [...own, ...published, ...reported].toSorted((a, b) => (a.heldFrom < b.heldFrom ? -1 : 1))
+    return [...own, ...published, ...reported].toSorted(inOrderOf(({ heldFrom }) => heldFrom))
   })
   const accounts = actorsIn(entries)
   return withNames(ctx.desk, { entries }, accounts)

@@ -1,6 +1,7 @@
 import type { Desk } from '@mingce/api/desk'
 import { actorsIn, withNames } from '@mingce/api/names'
 import type { Officer } from '@mingce/api/procedure'
+import { inOrderOf } from '@mingce/domain/in-order-of'
 import { catalogStream } from '@mingce/domain/streams'
 import type { Asking } from '@mingce/projections/asking'
 import { versionsOf } from '@mingce/projections/catalog/versions'
@@ -13,7 +14,7 @@ export async function filingTrail(ctx: Pick<Officer, 'actor' | 'ask'> & { readon
       trailOf(tx, { stream, limit: 1000 }),
       publicationsOf(tx, ctx.actor.authority, stream),
     ])
-    return [...own, ...published].toSorted((a, b) => (a.heldFrom < b.heldFrom ? -1 : 1))
+    return [...own, ...published].toSorted(inOrderOf(({ heldFrom }) => heldFrom))
   })
   const accounts = actorsIn(entries)
   return withNames(ctx.desk, { entries }, accounts)

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Office } from '@mingce/domain/authority/jurisdiction'
+import { inOrderOf } from '@mingce/domain/in-order-of'
 import { type CatalogUniformity, summed } from '@mingce/domain/lens/uniformity/catalog-uniformity'
 import { choicesBeside, limitBeside } from '@mingce/domain/lens/uniformity/choices'
 import type { Corpus } from '@mingce/domain/lens/uniformity/corpus'
@@ -82,7 +83,7 @@ async function indexOf({ desk, actor }: Asked, corpus: Corpus): Promise<readonly
   const counties: CountyUniformity[] = []
   for (const [division, catalog] of Map.groupBy(items, (each) => each.division))
     counties.push({ division, ...indexFor(actor, await measured(corpus, catalog)) })
-  return counties.toSorted((a, b) => (a.division < b.division ? -1 : 1))
+  return counties.toSorted(inOrderOf(({ division }) => division))
 }
 
 async function measured(corpus: Corpus, catalog: readonly LensItem[]): Promise<readonly Measure[]> {

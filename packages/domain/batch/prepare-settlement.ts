@@ -1,4 +1,5 @@
 import type { Actor } from '../authority/actor.ts'
+import { inOrderOf } from '../in-order-of.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { decideSubmission } from '../submission/decide.ts'
 import type { SubmissionRefusal } from '../submission/refusals.ts'
@@ -66,6 +67,4 @@ function examined({ parts, proposals, turn }: Submission): readonly string[] {
   return own.length > 0 ? own : named
 }
 
-function inOrder([one]: readonly [string, number], [other]: readonly [string, number]): number {
-  return one < other ? -1 : 1
-}
+const inOrder = inOrderOf<readonly [string, number]>(([name]) => name)

@@ -1,3 +1,4 @@
+import { inOrderOf } from '../in-order-of.ts'
 import type { DraftItem } from './evolve.ts'
 import type { DisclosureItem } from './item.ts'
 
@@ -56,7 +57,7 @@ function occursOnce(rows: readonly DisclosureItem[], name: string): boolean {
 /** What an item says apart from its name; undefined where that names no content, and so could be any item's. */
 function allButName({ name: _, extra, ...rest }: DisclosureItem): string | undefined {
   if (rest.contentElements.length === 0) return undefined
-  const fields = Object.entries({ ...rest, ...extra }).sort(([one], [other]) => (one < other ? -1 : 1))
+  const fields = Object.entries({ ...rest, ...extra }).sort(inOrderOf(([name]) => name))
   return JSON.stringify(fields)
 }
 

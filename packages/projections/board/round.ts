@@ -1,6 +1,7 @@
 import { extraText } from '@mingce/domain/catalog/completeness'
 import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { latestFirst } from '@mingce/domain/in-order-of'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { RoundDocument, RoundEvent } from '@mingce/domain/round/events'
 import { type Amendment, type Closing, evolveRound, type Round, unopenedRound } from '@mingce/domain/round/evolve'
@@ -68,7 +69,12 @@ export const roundSource = folding<Round, RoundEvent>({
 /** Every round, the latest document first. */
 export async function roundsOf(tx: Asking, asOf: AsOf = {}): Promise<readonly Held<RoundRow>[]> {
   const rounds = await tx.selectFrom('round').selectAll().where(held('round', asOf)).execute()
-  return rounds.toSorted((a, b) => (a.document.issuedOn < b.document.issuedOn ? 1 : -1))
+  return rounds.toSorted(
+    latestFirst(
+      ({ document }) => document.issuedOn,
+      ({ round }) => round,
+    ),
+  )
 }
 
 /** What a county is asked for beyond the eight elements by the open rounds in which it owes a catalog. */

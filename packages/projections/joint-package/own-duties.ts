@@ -1,5 +1,6 @@
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import { sectionsAsked } from '@mingce/domain/document/outline'
+import { inOrderOf } from '@mingce/domain/in-order-of'
 import { owingCounties } from '@mingce/domain/joint-package/owing-counties'
 import { type OwnDuty, ownDuty } from '@mingce/domain/joint-package/own-duty'
 import { isOwedByCity } from '@mingce/domain/round/owing'
@@ -30,8 +31,15 @@ export async function ownDutiesOf(tx: Asking, city: DivisionCode, asOf: AsOf = {
     })
     return duty ? [{ ...duty, round: round.round, kind, dueDate }] : []
   })
-  return duties.toSorted((one, other) => (one.dueDate < other.dueDate ? -1 : 1))
+  return duties.toSorted(soonestFirst)
 }
+
+/** Those due on one day in the order of their rounds, the plan before the summary. */
+const soonestFirst = inOrderOf<OwnDutyIn>(
+  ({ dueDate }) => dueDate,
+  ({ round }) => round,
+  ({ kind }) => documentKinds.indexOf(kind),
+)
 
 function owedIn(round: RoundRow, city: DivisionCode) {
   if (owingCounties({ ...round, cohort: new Set(round.cohort) }, city).length === 0) return []

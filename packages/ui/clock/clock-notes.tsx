@@ -1,3 +1,4 @@
+import { inOrderOf } from '@mingce/domain/in-order-of'
 import type { Correction, Extension } from '@mingce/domain/submission/clock/clock'
 import { Alert } from 'antd'
 import { dayInWords, minuteOf } from '../instant.ts'
@@ -144,5 +145,5 @@ function historyOf({ corrections, extensions, recomputed }: ClockSent, names: Na
       return { at, line: text('recomputed', { at: minuteOf(at), of: dateOfFiling(of), ...days }) }
     }),
   ]
-  return told.toSorted((one, other) => (one.at < other.at ? -1 : 1)).map(({ line }) => line)
+  return told.toSorted(inOrderOf(({ at }) => at)).map(({ line }) => line)
 }

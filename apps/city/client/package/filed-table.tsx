@@ -1,3 +1,4 @@
+import { inOrderOf } from '@mingce/domain/in-order-of'
 import { parseSubmissionStream } from '@mingce/domain/streams'
 import { PaperNote } from '@mingce/ui/before-filing/paper-note'
 import { dayInWords } from '@mingce/ui/instant'
@@ -102,7 +103,7 @@ function linesOf(filing: PackageFiling, readiness: readonly Readiness[], nameOf:
       note: `${nameOf(exception)}${t('part.colon')}${reason}`,
     }
   })
-  return [...travelled, ...stated].toSorted((one, other) => (one.division < other.division ? -1 : 1))
+  return [...travelled, ...stated].toSorted(inOrderOf(({ division }) => division))
 }
 
 function addedOn({ addenda }: PackageFiling, division: string): string {

@@ -1,4 +1,5 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { inOrderOf } from '@mingce/domain/in-order-of'
 import { codesOf, type Element, elementWords } from '@mingce/ui/words/items'
 import type { SheetUnderstood } from '../api.ts'
 
@@ -17,5 +18,5 @@ export function changedElements(before: DisclosureItem, after: DisclosureItem): 
 
 function asText(value: DisclosureItem[Element]): string {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return JSON.stringify(value)
-  return JSON.stringify(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+  return JSON.stringify(Object.entries(value).sort(inOrderOf(([name]) => name)))
 }

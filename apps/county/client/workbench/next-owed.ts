@@ -1,5 +1,6 @@
 import { liesWithCounty } from '@mingce/domain/board/state'
 import type { WorkCalendar } from '@mingce/domain/deadline/work-calendar'
+import { inOrderOf } from '@mingce/domain/in-order-of'
 import { owedOn } from '@mingce/domain/round/due'
 import { owedByCounties } from '@mingce/domain/round/owing'
 import { isAdjustment, type SubmissionId } from '@mingce/domain/streams'
@@ -33,7 +34,7 @@ export function nextOwed(
         return owed ? [{ kind, day: owed.dueDate }] : []
       })
   })
-  const next = dates.toSorted((a, b) => (a.day < b.day ? -1 : 1))[0]
+  const next = dates.toSorted(inOrderOf(({ day }) => day))[0]
   return next && { kind: say(deliverableWords[next.kind]), day: dayInWords(next.day) }
 }
 

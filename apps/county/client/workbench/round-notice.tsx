@@ -1,4 +1,5 @@
 import { dayOf } from '@mingce/domain/day'
+import { latestFirst } from '@mingce/domain/in-order-of'
 import { dayInWords } from '@mingce/ui/instant'
 import { ClausesTable } from '@mingce/ui/round/clauses-table'
 import { contactText } from '@mingce/ui/round/settings-text'
@@ -14,7 +15,7 @@ export function RoundNotice({
   readonly opened: RoundOpened | undefined
 }) {
   const relays = [...new Map(opened?.innerDates.map((each) => [each.setAt, each])).values()]
-  const noted = relays.filter(({ note }) => note).toSorted((one, other) => (one.setAt < other.setAt ? 1 : -1))
+  const noted = relays.filter(({ note }) => note).toSorted(latestFirst(({ setAt }) => setAt))
   if (noted.length === 0 && !settings.contact && settings.clauses.length === 0) return null
   return (
     <details className="round-notice">

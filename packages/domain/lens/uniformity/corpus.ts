@@ -1,3 +1,4 @@
+import { inOrderOf } from '../../in-order-of.ts'
 import { coveredBy, gramLength, gramsOf, restOf, type Wording, wordingOf } from './cover.ts'
 import type { LensItem } from './item.ts'
 import { wordsOf } from './item.ts'
@@ -57,10 +58,10 @@ export function growingCorpus(guide: readonly GuideText[]) {
 }
 
 /** The order of counties, and of one county's items: never that in which they were read. */
-export function byCode(a: Holder, b: Holder): number {
-  if (a.division !== b.division) return a.division < b.division ? -1 : 1
-  return a.item < b.item ? -1 : 1
-}
+export const byCode = inOrderOf<Holder>(
+  ({ division }) => division,
+  ({ item }) => item,
+)
 
 export function emptyGroup(row: GuideText | undefined): Group {
   const wordings = row ? [row.item, ...(row.earlier ?? [])] : []
