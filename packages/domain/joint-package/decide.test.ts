@@ -27,6 +27,8 @@ import {
 const refused = (code: string, ...about: readonly string[]) =>
   about.length > 0 ? { refused: code, about } : { refused: code }
 const round = openRound({ cohort: new Set(counties) })
+/** On the day on which the round began. */
+const begun = () => given().in({ today: '2021-09-10' })
 const put = () => given({ 1: filings.none }).and(reviewer, assemble(missing(1)))
 const submitted = () => put().and(leader, submitPackage)
 const confirmed = () => submitted().and(sichuan.reviewer, confirmReceipt)
@@ -34,17 +36,17 @@ const confirmed = () => submitted().and(sichuan.reviewer, confirmReceipt)
 test('转发部署: the city passes the notice on with earlier dates for its counties', () => {
   const { do: _, ...relayed } = relayNotice
   expect(given().when(reviewer, relayNotice)).toEqual([{ type: 'NoticeRelayed', ...relayed }])
-  expect(given().and(reviewer, relayNotice).joint.innerDates.get('disclosure_catalog')).toBe('2021-10-08')
+  expect(given().and(reviewer, relayNotice).joint.innerDates.get('disclosure_catalog')).toBe('2021-10-19')
 })
 
 test('a date that the city changes is told with what it was; one that is sent again as it was is no change', () => {
   const again = {
     ...relayNotice,
-    innerDates: [{ kind: 'disclosure_catalog' as const, date: '2021-10-13' }],
+    innerDates: [{ kind: 'disclosure_catalog' as const, date: '2021-10-20' }],
     note: null,
   }
   const { relayed } = given().and(reviewer, relayNotice, again, { ...again, note: '再次提醒' }).joint
-  expect(relayed.get('disclosure_catalog')).toMatchObject({ was: '2021-10-08', note: null })
+  expect(relayed.get('disclosure_catalog')).toMatchObject({ was: '2021-10-19', note: null })
   const first = given().and(reviewer, relayNotice).joint.relayed.get('disclosure_catalog')
   expect(first).toMatchObject({ was: null, note: relayNotice.note })
 })
@@ -55,7 +57,7 @@ test('a deliverable that is passed on again without a date keeps the one it had,
   const moved = asked.and(reviewer, on('work_summary', '2021-12-15')).joint
   expect([...moved.innerDates]).toEqual([
     ['work_summary', '2021-12-15'],
-    ['disclosure_catalog', '2021-10-08'],
+    ['disclosure_catalog', '2021-10-19'],
   ])
   expect(moved.relayed.get('disclosure_catalog')).toMatchObject({ was: null, note: relayNotice.note })
   const deliverables = round.settings.deliverables.filter(({ kind }) => kind === 'work_summary')
@@ -65,30 +67,52 @@ test('a deliverable that is passed on again without a date keeps the one it had,
 
 test('a deliverable is given one date', () => {
   const [first] = relayNotice.innerDates
-  const twice = { ...relayNotice, innerDates: [first, { ...first, date: '2021-10-13' }] }
+  const twice = { ...relayNotice, innerDates: [first, { ...first, date: '2021-10-20' }] }
   expect(given().when(reviewer, twice)).toEqual(refused('INNER_DATE_TWICE', 'disclosure_catalog'))
 })
 
 test('an inner date lies between the document and the province’s own date, both included', () => {
   const on = (date: string) => ({ ...relayNotice, innerDates: [{ kind: 'disclosure_catalog' as const, date }] })
   const about = 'disclosure_catalog'
-  expect(given().when(reviewer, on('2021-10-21'))).toEqual(refused('INNER_DATE_TOO_LATE', about))
-  expect(given().when(reviewer, on('2021-09-09'))).toEqual(refused('INNER_DATE_BEFORE_DOCUMENT', about))
-  for (const day of ['2021-09-10', '2021-10-20']) expect(given().when(reviewer, on(day))).toHaveLength(1)
+  expect(begun().when(reviewer, on('2021-10-21'))).toEqual(refused('INNER_DATE_TOO_LATE', about))
+  expect(begun().when(reviewer, on('2021-09-09'))).toEqual(refused('INNER_DATE_BEFORE_DOCUMENT', about))
+  for (const day of ['2021-09-10', '2021-10-20']) expect(begun().when(reviewer, on(day))).toHaveLength(1)
+})
+
+test('a day that is over is not set; today may be, and one that stood before it was over stands on', () => {
+  const on = (date: string) => ({ ...relayNotice, innerDates: [{ kind: 'disclosure_catalog' as const, date }] })
+  const over = refused('INNER_DATE_OVER', 'disclosure_catalog')
+  expect(given().when(reviewer, on('2021-10-15'))).toEqual(over)
+  expect(given().when(reviewer, on('2021-10-18'))).toHaveLength(1)
+  const standing = begun().and(reviewer, on('2021-10-15')).in({ today: '2021-10-18' })
+  expect(standing.when(reviewer, on('2021-10-15'))).toHaveLength(1)
+  expect(standing.when(reviewer, on('2021-10-14'))).toEqual(over)
+  expect(standing.when(reviewer, on('2021-10-19'))).toHaveLength(1)
+})
+
+test('once a deliverable has gone up its date stands, however late the province’s own date made it; moved, it is held to the rule', () => {
+  const on = (date: string) => ({ ...relayNotice, innerDates: [{ kind: 'disclosure_catalog' as const, date }] })
+  const deliverables = round.settings.deliverables.map((each) => ({ ...each, dueDate: '2021-10-18' }))
+  const amended = { round: { ...round, settings: { ...round.settings, deliverables } } }
+  const late = refused('INNER_DATE_TOO_LATE', 'disclosure_catalog')
+  expect(put().and(reviewer, relayNotice).in(amended).when(reviewer, relayNotice)).toEqual(late)
+  const gone = put().and(reviewer, relayNotice).and(leader, submitPackage).in(amended)
+  expect(gone.when(reviewer, relayNotice)).toHaveLength(1)
+  expect(gone.when(reviewer, on('2021-10-20'))).toEqual(late)
 })
 
 test('an inner date is a working day, but where the round moves what falls on a rest day', () => {
   const on = (date: string) => ({ ...relayNotice, innerDates: [{ kind: 'disclosure_catalog' as const, date }] })
   const moving = (holidayPolicy: 'postpone' | 'advance') =>
-    given().in({ round: { ...round, settings: { ...round.settings, holidayPolicy } } })
+    begun().in({ round: { ...round, settings: { ...round.settings, holidayPolicy } } })
   for (const restDay of ['2021-10-05', '2021-10-16']) {
-    expect(given().when(reviewer, on(restDay))).toEqual(refused('INNER_DATE_ON_REST_DAY', 'disclosure_catalog'))
+    expect(begun().when(reviewer, on(restDay))).toEqual(refused('INNER_DATE_ON_REST_DAY', 'disclosure_catalog'))
     for (const policy of ['postpone', 'advance'] as const)
       expect(moving(policy).when(reviewer, on(restDay))).toHaveLength(1)
   }
-  expect(given().when(reviewer, on('2021-10-09'))).toHaveLength(1) // a Saturday that was worked
-  const nothingKnown = given().in({ calendar: workCalendar([]) })
-  expect(nothingKnown.when(reviewer, on('2021-10-08'))).toEqual(refused('NO_CALENDAR', '2021'))
+  expect(begun().when(reviewer, on('2021-10-09'))).toHaveLength(1) // a Saturday that was worked
+  const nothingKnown = begun().in({ calendar: workCalendar([]) })
+  expect(nothingKnown.when(reviewer, on('2021-10-19'))).toEqual(refused('NO_CALENDAR', '2021'))
 })
 
 test('a notice is passed on for an open round and for what it asks', () => {

@@ -150,6 +150,6 @@ export const answerFeedback = (f: number) =>
 
 export const relayNotice = {
   do: 'relayNotice',
-  innerDates: [{ kind, date: '2021-10-08' }],
+  innerDates: [{ kind, date: '2021-10-19' }],
   note: '请各县(市)抓紧',
 } as const

@@ -129,7 +129,7 @@ function packageCommand(world: World, kind: DeliverableKind): PackageCommand {
   const unanswered = [...joint.feedback.values()].find(({ answer }) => answer === null)
   if (unanswered && random.chance(0.3)) return { do: 'answerFeedback', feedback: unanswered.feedback, text: '已核实' }
   if (random.chance(0.05)) return { do: 'remind', kind, text: '请抓紧办理' }
-  if (random.chance(0.1)) return { do: 'relayNotice', innerDates: [{ kind, date: '2021-09-15' }], note: null }
+  if (random.chance(0.1)) return { do: 'relayNotice', innerDates: [{ kind, date: '2021-09-17' }], note: null }
   if (stage === 'assembled' && random.chance(0.7)) return { do: 'submitPackage', kind, docNumber: null, seen }
   if (isReported(stage)) return filedCommand(world, kind)
   const settled = world.counties.filter((county) => settledOf(world, county, kind))

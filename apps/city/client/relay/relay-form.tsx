@@ -1,8 +1,8 @@
-import { isWorkday, notCovered, type WorkCalendar } from '@mingce/domain/deadline/work-calendar'
+import { innerDateFault } from '@mingce/domain/joint-package/inner-date-fault'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { owedByCounties } from '@mingce/domain/round/owing'
 import { useAct } from '@mingce/ui/act'
-import { useWorkCalendar } from '@mingce/ui/desk-day'
+import { useToday, useWorkCalendar } from '@mingce/ui/desk-day'
 import { dayInWords } from '@mingce/ui/instant'
 import { useKeptDraft } from '@mingce/ui/kept-draft'
 import { Notices } from '@mingce/ui/notices'
@@ -17,6 +17,7 @@ import { nameInPackage } from '../package/names.ts'
 import type { JointPackage, RoundHead } from '../questions.ts'
 import { owingIn } from '../rounds.ts'
 import { t } from '../words.ts'
+import { obstacle } from './obstacle.ts'
 
 type RelayFormProps = {
   readonly round: RoundHead
@@ -35,19 +36,20 @@ export function RelayForm({ round, innerDates, filed }: RelayFormProps) {
   const { settings, document } = round
   const owed = owedByCounties(settings)
   const chosen = owed.flatMap(({ kind }) => (dates[kind] ? [{ kind, date: dates[kind] }] : []))
-  const late = owed.filter(({ kind, dueDate }) => (dates[kind] ?? '') > dueDate)
-  const early = chosen.filter(({ date }) => date < document.issuedOn)
-  const calendar = useWorkCalendar()
-  const resting = chosen.filter(({ date }) => isRestDay(date, round, calendar))
+  const [calendar, today] = [useWorkCalendar(), useToday()]
   const emptied = innerDates.filter(({ kind }) => owed.some((each) => each.kind === kind) && !dates[kind])
-  const isFit = chosen.length > 0 && emptied.length + late.length + early.length + resting.length === 0
+  const faults = chosen.flatMap(({ kind, date }) => {
+    const standing = innerDates.find((each) => each.kind === kind)?.date
+    return innerDateFault({ kind, date }, round, { standing, isFiled: filed.has(kind), calendar, today }) ?? []
+  })
+  const stop = obstacle({ chosen: chosen.length, emptied: emptied.length, faults })
   if (owed.length === 0) return <p>{t('relay.nobody')}</p>
   return (
     <form
       className="relay-form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isFit) void relay.run({ round: round.round, innerDates: chosen, note: note.trim() || null })
+        if (!stop) void relay.run({ round: round.round, innerDates: chosen, note: note.trim() || null })
       }}
     >
       <Notices of={[relay]} nameOf={nameInPackage} />
@@ -70,7 +72,7 @@ export function RelayForm({ round, innerDates, filed }: RelayFormProps) {
                   min={document.issuedOn}
                   max={dueDate}
                   value={dates[kind] ?? ''}
-                  status={(dates[kind] ?? '') > dueDate ? 'error' : ''}
+                  status={faults.some((fault) => fault.about?.includes(kind)) ? 'error' : ''}
                   onChange={(event) => setDates({ ...dates, [kind]: event.target.value })}
                 />
               </td>
@@ -91,18 +93,10 @@ export function RelayForm({ round, innerDates, filed }: RelayFormProps) {
         onChange={(event) => setNote(event.target.value)}
       />
       <div className="relay-form-foot">
-        <Button type="primary" htmlType="submit" loading={relay.busy} disabled={!isFit}>
+        <Button type="primary" htmlType="submit" loading={relay.busy} disabled={stop !== undefined}>
           {t(innerDates.length > 0 ? 'relay.again' : 'relay.act', { count: owingIn(round, authority).length })}
         </Button>
-        <span role="status">
-          {obstacle({
-            chosen: chosen.length,
-            emptied: emptied.length,
-            late: late.length,
-            early: early.length,
-            resting: resting.length,
-          })}
-        </span>
+        <span role="status">{stop}</span>
       </div>
     </form>
   )
@@ -124,21 +118,4 @@ function ProvinceDay({
       {due && dayInWords(due.dueDate)} {!isFiled && <RoundDue round={round} kind={kind} />}
     </>
   )
-}
-
-/** A rest day that the round does not move; what no calendar tells is left to the server. */
-function isRestDay(date: string, { settings }: RoundHead, calendar: WorkCalendar): boolean {
-  if (settings.holidayPolicy !== 'keep' || notCovered(date, date, calendar)) return false
-  return !isWorkday(date, calendar)
-}
-
-type Counted = Readonly<Record<'chosen' | 'emptied' | 'late' | 'early' | 'resting', number>>
-
-/** Why it cannot be passed on yet; nothing when it can. */
-function obstacle({ chosen, emptied, late, early, resting }: Counted) {
-  if (emptied > 0) return t('relay.emptied')
-  if (late > 0) return t('relay.tooLate')
-  if (early > 0) return t('relay.tooEarly')
-  if (resting > 0) return t('relay.restDay')
-  return chosen === 0 ? t('relay.noDates') : ''
 }

@@ -61,16 +61,17 @@ async function open() {
 }
 
 const date = () => screen.getByLabelText('标准目录县报送市局时间')
-const pass = () => screen.getByRole<HTMLButtonElement>('button', { name: '转发给 2 个县（市、区）' })
+const pass = (name: string | RegExp = '转发给 2 个县（市、区）') =>
+  screen.getByRole<HTMLButtonElement>('button', { name })
 
 test('the notice is passed on to the city’s own counties with an earlier date', async () => {
   vi.mocked(api.package.relayNotice.mutate).mockResolvedValue({ positions: [64], shown: true })
-  fireEvent.change(date(), { target: { value: '2021-10-13' } })
+  fireEvent.change(date(), { target: { value: '2021-10-18' } })
   fireEvent.click(pass())
   await waitFor(() => expect(api.package.relayNotice.mutate).toHaveBeenCalledOnce())
   expect(vi.mocked(api.package.relayNotice.mutate).mock.calls[0]?.[0]).toMatchObject({
     round: '2021-pilot',
-    innerDates: [{ kind: 'disclosure_catalog', date: '2021-10-13' }],
+    innerDates: [{ kind: 'disclosure_catalog', date: '2021-10-18' }],
     note: null,
   })
 })
@@ -78,7 +79,7 @@ test('the notice is passed on to the city’s own counties with an earlier date'
 test('a date later than the province’s is not sent, and the form says why', () => {
   fireEvent.change(date(), { target: { value: '2021-10-21' } })
   expect(pass().disabled).toBe(true)
-  expect(screen.getByText('县报送时间不能晚于到省时间')).toBeTruthy()
+  expect(screen.getByText('标准目录：县报送时间不能晚于到省时间')).toBeTruthy()
 })
 
 test('a date that stands later than the province’s, which was amended, is named with both until it has gone up', async () => {
@@ -93,14 +94,30 @@ test('a date that stands later than the province’s, which was amended, is name
   cleanup()
   opened.joint.filings = [{ kind: 'disclosure_catalog', stage: 'submitted' }]
   await open()
-  expect(await screen.findByText('县报送时间不能晚于到省时间')).toBeTruthy()
+  await waitFor(() => expect(pass(/重新转发/).disabled).toBe(false))
   expect(screen.queryByRole('alert')).toBeNull()
+  fireEvent.change(date(), { target: { value: '2021-10-21' } })
+  expect(screen.getByText('标准目录：县报送时间不能晚于到省时间')).toBeTruthy()
+})
+
+test('a day that is over is not set; one that stood before it was over stays', async () => {
+  fireEvent.change(date(), { target: { value: '2021-10-14' } })
+  expect(pass().disabled).toBe(true)
+  expect(screen.getByText('标准目录：新定的县报送时间已经过去，请改为今天或以后的日期')).toBeTruthy()
+  fireEvent.change(date(), { target: { value: '2021-10-15' } })
+  expect(pass().disabled).toBe(false)
+  cleanup()
+  const joint = { innerDates: [{ kind: 'disclosure_catalog', date: '2021-10-14' }], filings: [] }
+  const opened = { joint, submissions: [], own: [], days: [], names: {} }
+  vi.mocked(api.package.open.query).mockResolvedValue(opened as never)
+  await open()
+  await waitFor(() => expect(pass(/重新转发/).disabled).toBe(false))
 })
 
 test('a rest day is not sent where the round moves none', () => {
-  fireEvent.change(date(), { target: { value: '2021-10-05' } })
+  fireEvent.change(date(), { target: { value: '2021-10-16' } })
   expect(pass().disabled).toBe(true)
-  expect(screen.getByText('县报送时间是休息日，请改到工作日')).toBeTruthy()
+  expect(screen.getByText('标准目录：县报送时间是休息日，请改到工作日')).toBeTruthy()
 })
 
 test('without any date there is nothing to pass on', () => {

@@ -15,6 +15,10 @@ export const packageRefusals = {
     zh: '没有转发：给县里定的日期早于通知的印发日期。请核对日期。',
     en: 'Not passed on: an inner date lies before the document was issued. Check it.',
   },
+  INNER_DATE_OVER: {
+    zh: '没有转发：给县里新定的日期已经过去，县里无法按期报送。请改为今天或以后的日期；原来已定的日期可以保留。',
+    en: 'Not passed on: the date now set for the counties is over, so none could keep it. Choose today or a later day; a date that stood before may stay.',
+  },
   INNER_DATE_ON_REST_DAY: {
     zh: '没有转发：给县里定的日期是休息日，本轮次没有规定逢休息日顺延或提前。请改到工作日。',
     en: 'Not passed on: an inner date is a rest day, and the round has no rule that moves it. Choose a working day.',
