@@ -19,7 +19,7 @@ type DeskKeys = {
   readonly onHelp: () => void
 }
 
-/** The keys of the desk: each has its line in `keys-help.tsx`. */
+/** The keys of the desk: each has its line in `keys-help.tsx`. `z` is no key of the desk alone: `undo-decision.tsx`. */
 export function useDeskShortcuts({ desk, part, marks, looking, offered, onHelp }: DeskKeys): void {
   const navigate = useNavigate()
   const back = () => navigate('/')
@@ -67,7 +67,6 @@ export function useDeskShortcuts({ desk, part, marks, looking, offered, onHelp }
       looking.onSideBySide(!looking.sideBySide)
       read()
     },
-    z: () => document.querySelector<HTMLElement>('[data-undo]')?.click(),
     '/': () => focusOn('#tree-search'),
     'g w': back,
     '?': onHelp,

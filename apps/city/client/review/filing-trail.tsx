@@ -3,19 +3,23 @@ import { CirculationDownload } from '@mingce/ui/paper/circulation-download'
 import { Timeline } from '@mingce/ui/timeline'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
+import { useNavigate } from 'react-router'
 import { type FilingName, type FilingSheet, type FilingTrailEntry, trailQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import { titleOf } from './part.ts'
+import { useShortcuts } from './use-shortcuts.ts'
 
 type FilingTrailProps = {
   readonly filing: FilingName
   readonly sheet: FilingSheet
   /** Whether its round asks for 公示. */
   readonly noticeAsked: boolean
+  readonly onHelp: () => void
 }
 
 /** 流转记录 of a filing, each opinion and comment with the part it is on. */
-export function FilingTrail({ filing, sheet, noticeAsked }: FilingTrailProps) {
+export function FilingTrail({ filing, sheet, noticeAsked, onHelp }: FilingTrailProps) {
+  useWaysBack(onHelp)
   const trail = useQuery(trailQuestion(filing))
   if (!trail.data)
     return trail.error ? <ErrorNotice error={trail.error} retry={() => trail.refetch()} /> : <Skeleton active />
@@ -26,6 +30,13 @@ export function FilingTrail({ filing, sheet, noticeAsked }: FilingTrailProps) {
       <Timeline entries={entries} names={trail.data.names} kind={filing.kind} noticeAsked={noticeAsked} />
     </div>
   )
+}
+
+/** The keys of the desk that lead away from it, here too. */
+function useWaysBack(onHelp: () => void): void {
+  const navigate = useNavigate()
+  const back = () => navigate('/')
+  useShortcuts({ u: back, Escape: back, 'g w': back, '?': onHelp })
 }
 
 function withTitle(entry: FilingTrailEntry, sheet: FilingSheet): FilingTrailEntry {

@@ -8,6 +8,9 @@ import { useEffect, useState } from 'react'
 import { api } from '../api.ts'
 import type { FilingName } from '../questions.ts'
 import { t } from '../words.ts'
+import { useIsNewest } from './undo-order.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+import './undo-decision.css'
 
 /** How long a decision on a whole filing may be undone without a word; after that it is taken back (收回) with a reason. */
 const undoSeconds = 10
@@ -22,7 +25,8 @@ type UndoDecisionProps = {
 }
 
 /**
- * 撤销 for ten seconds, wherever the reviewer went on to meanwhile. It is a 收回 like any other, by the same rules; the reason in the record
+ * 撤销 for ten seconds, by its button or by `z`, wherever the reviewer went on to meanwhile; of several decisions `z` takes the newest back, and
+ * its button says so. It is a 收回 like any other, by the same rules; the reason in the record
  * says what happened: undone after so many seconds, with no reason written.
  */
 export function UndoDecision({ filing, decidedAt, onUndone, onOpen, onOver }: UndoDecisionProps) {
@@ -40,6 +44,9 @@ export function UndoDecision({ filing, decidedAt, onUndone, onOpen, onOver }: Un
     onSettled: () => queryClient.invalidateQueries(),
   })
   const isWaiting = undoing.isIdle
+  const isNewest = useIsNewest(key, isWaiting)
+  const undo = () => undoing.mutate(Math.max(1, Math.round((Date.now() - decidedAt) / 1000)))
+  useShortcuts(isNewest ? { z: undo } : {})
   useEffect(() => {
     if (isWaiting && left <= 0) onOver()
   }, [isWaiting, left, onOver])
@@ -59,11 +66,11 @@ export function UndoDecision({ filing, decidedAt, onUndone, onOpen, onOver }: Un
     ) : (
       <ErrorNotice error={undoing.error} />
     )
-  const seconds = Math.max(1, Math.round((Date.now() - decidedAt) / 1000))
   return (
-    <p>
-      <Button size="small" data-undo loading={undoing.isPending} onClick={() => undoing.mutate(seconds)}>
+    <p className="undo-decision">
+      <Button size="small" loading={undoing.isPending} onClick={undo} {...(isNewest && { 'aria-keyshortcuts': 'z' })}>
         {t('undo.act')}
+        {isNewest && <kbd aria-hidden>{t('keys.undo')}</kbd>}
       </Button>{' '}
       <span aria-hidden>{t('undo.left', { seconds: Math.max(left, 0) })}</span>
     </p>

@@ -145,7 +145,7 @@ function Review({ filing, sheet, isFresh, title }: ReviewProps) {
           <OverrideNotes {...{ filing, sheet }} acts={fourEyes} outlook={outlook.data} />
         </div>
         {isTrail ? (
-          <FilingTrail {...{ filing, sheet, noticeAsked }} />
+          <FilingTrail {...{ filing, sheet, noticeAsked }} onHelp={() => setHelp(true)} />
         ) : (
           <AskedFieldsProvider value={round?.settings.extraFields ?? none}>
             <ReviewDesk {...{ filing, sheet, guide, rejectAllowed, acts }} onHelp={() => setHelp(true)} />

@@ -2,7 +2,7 @@
 export const deskWords = {
   zh: {
     'keys.undo': 'z',
-    'keys.undoDoes': '撤销刚作出的退回或审定（10 秒内）',
+    'keys.undoDoes': '撤销最近一次退回或审定（10 秒内，在哪一页都可以）',
     'keys.o': 'o 或 Enter',
     'keys.oDoes': '读当前事项（移到对照）',
     'keys.x': 'x',
@@ -61,7 +61,7 @@ export const deskWords = {
   },
   en: {
     'keys.undo': 'z',
-    'keys.undoDoes': 'Undo the return or settlement just given (10 s)',
+    'keys.undoDoes': 'Undo the latest return or settlement (10 s, on any page)',
     'keys.o': 'o or Enter',
     'keys.oDoes': 'Read the item that is chosen',
     'keys.x': 'x',
