@@ -45,11 +45,12 @@ export function DecisionBar(props: DecisionBarProps) {
   const sendKey = useSendKey(actions, { decide, busy: busy || sending !== undefined })
   const unmet = checks.filter(({ met, caution }) => !met && !caution)
   const stop = actions.map((action) => obstacle(action, unmet)).find((each) => each !== undefined)
+  const shown = checks.filter(({ label }) => label !== stop?.label)
 
   return (
     <section className="decision-bar" aria-label={t('decision.label')} {...sendKey}>
-      <div className="decision-facts">{facts}</div>
-      <DecisionChecks checks={stop ? checks.filter((check) => check.label !== stop.label) : checks} />
+      <div className={shown.length > 0 ? 'decision-facts is-beside-checks' : 'decision-facts'}>{facts}</div>
+      <DecisionChecks checks={shown} />
       {!wordless && (
         <ReasonBox
           box={box}

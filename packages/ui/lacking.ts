@@ -1,4 +1,5 @@
 import type { Plugin, Rolldown } from 'vite'
+import { lackingInStyles } from './lacking-styles.ts'
 
 const iterated = String.raw`\.(?:(?:keys|values|entries)\(\)|matchAll\([^()]*\))\.`
 const looped = 'drop|every|filter|find|flatMap|forEach|map|reduce|some|take|toArray'
@@ -66,8 +67,8 @@ export function lackingIn(code: string): readonly string[] {
 }
 
 /**
- * Fails a build whose scripts call what Chrome 88 lacks and the build does not bring, or brings after other scripts have run; the error says
- * which files call what.
+ * Fails a build whose scripts call what Chrome 88 lacks and the build does not bring, or brings after other scripts have run; and one whose style
+ * sheets say what it lacks, which nothing can bring. The error says which files call or say what.
  *
  * @param ownBrought what the page brings by itself, without core-js
  */
@@ -86,6 +87,13 @@ export function nothingLacking(ownBrought: readonly string[] = []): Plugin {
       )
       if (missing.length > 0)
         this.error(`Chrome 88 lacks what is called here (packages/ui/older-browsers.ts):\n${missing.join('\n')}`)
+      const said = Object.values(bundle).flatMap((file) =>
+        file.type === 'asset' && file.fileName.endsWith('.css')
+          ? lackingInStyles(`${file.source}`).map((name) => `${name}: ${file.fileName}`)
+          : [],
+      )
+      if (said.length > 0)
+        this.error(`Chrome 88 lacks what is said here (packages/ui/lacking-styles.ts):\n${said.join('\n')}`)
       if (fromCoreJs.length > 0 && !chunks.every((chunk) => beginsWithIt(chunk, bundle)))
         this.error(
           'what Chrome 88 lacks is brought after other scripts have run: it must be the first that the page imports',

@@ -14,12 +14,15 @@ export function Notices({
 }) {
   return (
     <div className="notices">
-      {commands.map(({ refusal, error, reset }, index) => (
-        <div key={index}>
-          <RefusalNotice refusal={refusal} onClose={reset} {...(nameOf && { nameOf })} />
-          <ErrorNotice error={error} />
-        </div>
-      ))}
+      {commands.map(
+        ({ refusal, error, reset }, index) =>
+          (refusal || error != null) && (
+            <div key={index}>
+              <RefusalNotice refusal={refusal} onClose={reset} {...(nameOf && { nameOf })} />
+              <ErrorNotice error={error} />
+            </div>
+          ),
+      )}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { expect, test } from 'vitest'
 import { lackingIn, nothingLacking } from './lacking.ts'
+import { lackingInStyles } from './lacking-styles.ts'
 
 const olderBrowsers = join(import.meta.dirname, 'older-browsers.ts')
 
@@ -64,15 +65,29 @@ test('a call that Chrome 88 lacks is known by how it looks', () => {
   ).toEqual([])
 })
 
-const builds = (...lines: readonly string[]) =>
+test('what a style sheet says that Chrome 88 lacks is known by how it looks; what only a comment speaks of is not said', () => {
+  expect(lackingInStyles('body:has(.timeline) { page: record }')).toEqual([':has()'])
+  expect(lackingInStyles('@layer base { a { color: color-mix(in srgb, red, blue) } }')).toHaveLength(2)
+  expect(lackingInStyles('.list { max-height: calc(100dvh - 2px) }')).toEqual(['the dynamic viewport'])
+  expect(lackingInStyles('li:nth-child(2 of .is-open) { margin: 0 }')).toEqual([':nth-child(… of …)'])
+  expect(
+    lackingInStyles(
+      '/* no :has() */ @supports not selector(:has(a)) { a { top: 0 } } :is(a, b):where(.c):focus-visible { inset: 0; gap: 2px; height: 100vh; field-sizing: content }',
+    ),
+  ).toEqual([])
+})
+
+const builds = (...lines: readonly string[]) => builtOf({ 'page.ts': lines.join('\n') })
+
+const builtOf = (files: Readonly<Record<string, string>>) =>
   build({
     configFile: false,
     logLevel: 'silent',
     plugins: [
       {
         name: 'page',
-        resolveId: (id) => (id === 'page.ts' ? id : null),
-        load: (id) => (id === 'page.ts' ? lines.join('\n') : null),
+        resolveId: (id) => (id in files ? id : null),
+        load: (id) => files[id as keyof typeof files] ?? null,
       },
       nothingLacking(),
     ],
@@ -88,6 +103,12 @@ test('a page that calls what Chrome 88 lacks is not built unless it brings it', 
     /es\.promise\.with-resolvers: .*page\.ts/,
   )
   await expect(builds(brings, calls)).resolves.toBeDefined()
+})
+
+test('a page whose style sheet says what Chrome 88 lacks is not built', async () => {
+  const page = (css: string) => builtOf({ 'page.ts': "import 'page.css'", 'page.css': css })
+  await expect(page('body:has(.board) { color: red }')).rejects.toThrow(/:has\(\): .*\.css/)
+  await expect(page('.board { color: red; & td { color: blue } }')).resolves.toBeDefined()
 })
 
 test('a page that brings it after other scripts have run is not built', async () => {

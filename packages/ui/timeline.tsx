@@ -1,6 +1,7 @@
 import { batchesAsOneLine } from '@mingce/domain/batch/told'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { ReceiptLink } from './receipt-link.tsx'
+import { useSheet } from './sheet.ts'
 import { StepBar } from './step-bar.tsx'
 import { stepsOf } from './steps.ts'
 import { type TrailLine, trailLines } from './trail-texts.ts'
@@ -23,6 +24,7 @@ type TimelineProps = {
 
 /** 流转记录: where the filing stands on its way, and below every act, by whom, when, with which words. */
 export function Timeline({ entries: recorded, names, kind, noticeAsked, selected, onSelect }: TimelineProps) {
+  useSheet('record')
   const entries = batchesAsOneLine(recorded)
   const lines = trailLines(entries, names)
   return (

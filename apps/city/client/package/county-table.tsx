@@ -34,9 +34,10 @@ export function CountyTable({ readiness, plan, nameOf, onChange }: CountyTablePr
         {readiness.map((county) => {
           const own = plan[county.division]
           if (!own) return null
+          const isStated = !(own.travels && county.extent)
           return (
             <Fragment key={county.division}>
-              <tr>
+              <tr className={isStated ? 'is-stated-below' : ''}>
                 <td>
                   <CountyLink county={county} />
                 </td>
@@ -50,7 +51,7 @@ export function CountyTable({ readiness, plan, nameOf, onChange }: CountyTablePr
                   <Travels county={county} plan={own} onChange={(change) => onChange(county.division, change)} />
                 </td>
               </tr>
-              {!(own.travels && county.extent) && (
+              {isStated && (
                 <tr className="package-stated">
                   <td colSpan={3}>
                     <Exception

@@ -42,18 +42,20 @@ export function ItemComparison({ known, part, comparisons, looking, onComment }:
         {guide && !comparisons.some(({ base }) => base === 'guide') && <span>{t('base.noGuideRow')}</span>}
       </div>
       <FieldOrigin known={known} part={part} />
-      {shown.base === 'none' ? (
-        <ItemView item={item} below={below} />
-      ) : (
-        <ItemDiff
-          key={shown.base}
-          before={shown.before}
-          after={item}
-          beforeLabel={shown.label}
-          sideBySide={sideBySide}
-          below={below}
-        />
-      )}
+      <div className={onComment && 'is-commentable'}>
+        {shown.base === 'none' ? (
+          <ItemView item={item} below={below} />
+        ) : (
+          <ItemDiff
+            key={shown.base}
+            before={shown.before}
+            after={item}
+            beforeLabel={shown.label}
+            sideBySide={sideBySide}
+            below={below}
+          />
+        )}
+      </div>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useToday, useWorkCalendar } from '@mingce/ui/desk-day'
 import { dayInWords, minuteOf } from '@mingce/ui/instant'
 import { dueDayOf, owedLines } from '@mingce/ui/owed-lines'
 import { usePerson } from '@mingce/ui/person'
+import { useSheet } from '@mingce/ui/sheet'
 import { opinionOf } from '@mingce/ui/trail-opinion'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { eventWords } from '@mingce/ui/words/events'
@@ -19,6 +20,7 @@ import './handover.css'
 
 /** The sheet itself, A4, with a line for each signature. */
 export function HandoverSheet({ post, handover }: { readonly post: CountyPost; readonly handover: Handover }) {
+  useSheet('handover')
   const { bureau } = usePerson()
   const { draft } = handover
   return (

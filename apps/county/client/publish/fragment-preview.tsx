@@ -1,3 +1,4 @@
+import { useSheet } from '@mingce/ui/sheet'
 import { type RefObject, useEffect, useRef } from 'react'
 import { fragmentTable } from './fragment-table.ts'
 import './official-table.css'
@@ -16,6 +17,7 @@ export function FragmentPreview({ fragment, label }: { readonly fragment: string
 
 /** The table of the page for paper: what this screen prints. */
 export function PrintedTable({ page }: { readonly page: string }) {
+  useSheet('publication')
   const frame = useTable(page)
   return <div ref={frame} className="official-print" aria-hidden />
 }

@@ -2,6 +2,7 @@ import { type LateTally, latenesses, lateTally } from '@mingce/domain/board/late
 import { type Tally, tallyOf } from '@mingce/domain/board/tally'
 import { dayInWords } from '@mingce/ui/instant'
 import { RoundDue, useRoundDays } from '@mingce/ui/round/round-due'
+import { useSheet } from '@mingce/ui/sheet'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { latenessWords } from '@mingce/ui/words/lateness'
@@ -46,6 +47,7 @@ export function BoardHeads({ board, on }: Counted) {
 
 /** What is shown, counted by deliverable, the cohorts apart below it. */
 export function BoardSummary({ board, cohorts }: { readonly board: Board; readonly cohorts: readonly NamedCohort[] }) {
+  useSheet('board')
   const { deliverables } = board
   const counties = new Set(board.cells.map(({ division }) => division))
   const parts = cohorts
