@@ -2,7 +2,7 @@ import { seedWorkCalendar as calendar } from '@mingce/domain/deadline/calendars'
 import { noticeSettings } from '@mingce/domain/round/given'
 import { expect, test } from 'vitest'
 import { toBegin, toPublish, waiting } from './given.ts'
-import { dutiesTold, isTurnOf, type StandingTask } from './standing-duty.ts'
+import { dutiesTold, isTurnOf, type StandingDuty, type StandingTask } from './standing-duty.ts'
 
 const settings = { ...noticeSettings, holidayPolicy: 'postpone' as const }
 const read = { day: '2021-10-18', todo: [], rounds: new Map([['2021-pilot', { settings }]]), calendar }
@@ -39,4 +39,14 @@ test('what a 催办 put on the desk is told there and not a second time; another
   expect(dutiesTold([plan], { ...read, todo: [row] })).toEqual([])
   expect(dutiesTold([plan], { ...read, todo: [{ ...row, kind: 'work_summary' }] })).toHaveLength(1)
   expect(dutiesTold([plan], { ...read, todo: [{ ...row, task: 'to_review' }] })).toHaveLength(1)
+})
+
+test('a city is told to put together once a county’s document could go in, or once its counties’ day, read by the round’s rule, is over', () => {
+  const toAssemble = (innerDate: string | null, anySettled = false) =>
+    toBegin({ owedBy: '2021-10-20' }, { task: 'to_assemble', division: '510100', collected: { innerDate, anySettled } })
+  const told = (day: string, duty: StandingDuty) => dutiesTold([duty], { ...read, day }).length
+  expect(told('2021-09-10', toAssemble('2021-10-16', true))).toBe(1)
+  expect(told('2021-10-18', toAssemble('2021-10-16'))).toBe(0) // a Saturday: until Monday, 10-18
+  expect(told('2021-10-19', toAssemble('2021-10-16'))).toBe(1)
+  expect([told('2021-10-19', toAssemble(null)), told('2021-10-20', toAssemble(null))]).toEqual([0, 1])
 })

@@ -4,6 +4,7 @@ import { publishBy } from '@mingce/domain/deadline/statutory'
 import type { WorkCalendar } from '@mingce/domain/deadline/work-calendar'
 import { inOrderOf } from '@mingce/domain/in-order-of'
 import type { OwnDuty } from '@mingce/domain/joint-package/own-duty'
+import { isTimeToAssemble } from '@mingce/domain/joint-package/time-to-assemble'
 import { isRefusal } from '@mingce/domain/refusal'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { owedOn } from '@mingce/domain/round/due'
@@ -21,6 +22,8 @@ export type StandingDuty = {
   readonly path: string
   /** The day it is owed as it was written; or the instant of the 审定 from which the law counts the publication. */
   readonly from: { readonly owedBy: string } | { readonly settledAt: string }
+  /** Of what is put together of others: what came so far, and by which day it was to come. */
+  readonly collected?: { readonly anySettled: boolean; readonly innerDate: string | null }
 }
 
 export type ToldDuty = StandingDuty & {
@@ -56,15 +59,25 @@ type Read = {
 /** The same duties once a 催办 put them on the desk: there they are told as 待办. */
 const queuedAs: Partial<Record<StandingTask, string>> = { to_begin: 'to_draft', to_assemble: 'to_assemble' }
 
-/** What is to be told of them on a day, each with its date, soonest due first and the undated last; none that stands in the 待办 of the same reader. */
+/**
+ * What is to be told of them on a day, each with its date, soonest due first and the undated last; none that stands in the 待办 of the same
+ * reader, and none for which the office still waits for others.
+ */
 export function dutiesTold(duties: readonly StandingDuty[], read: Read): readonly ToldDuty[] {
   const isQueued = ({ task, round, kind }: StandingDuty) =>
     read.todo.some((row) => row.task === queuedAs[task] && row.round === round && row.kind === kind)
-  const told = duties.filter((duty) => !isQueued(duty)).map((duty) => dutyTold(duty, read))
+  const told = duties.filter((duty) => !isQueued(duty) && isBegun(duty, read)).map((duty) => dutyTold(duty, read))
   return told.toSorted(soonestFirst)
 }
 
 const soonestFirst = inOrderOf(({ due }: ToldDuty) => due ?? '9999-12-31')
+
+function isBegun({ round, from, collected }: StandingDuty, read: Read): boolean {
+  if (!collected || !('owedBy' in from)) return true
+  const readBy = (owedBy: string) => writtenDay({ round, owedBy }, read) ?? owedBy
+  const innerDate = collected.innerDate === null ? null : readBy(collected.innerDate)
+  return isTimeToAssemble({ ...collected, innerDate, dueDate: readBy(from.owedBy) }, read.day)
+}
 
 function dutyTold(duty: StandingDuty, read: Read): ToldDuty {
   const { day, calendar } = read
@@ -73,11 +86,17 @@ function dutyTold(duty: StandingDuty, read: Read): ToldDuty {
   return { ...duty, due, isOverdue: shown === 'red', isPressing: shown === 'yellow' || shown === 'red' }
 }
 
-function dueOf({ round, from }: StandingDuty, { rounds, calendar }: Read): string | null {
-  if ('settledAt' in from) {
-    const due = publishBy(from.settledAt, calendar)
-    return isRefusal(due) ? null : due.dueDate
-  }
+function dueOf({ round, from }: StandingDuty, read: Read): string | null {
+  if ('owedBy' in from) return writtenDay({ round, ...from }, read)
+  const due = publishBy(from.settledAt, read.calendar)
+  return isRefusal(due) ? null : due.dueDate
+}
+
+/** A day of a round as it was written, read by the round's rule. */
+function writtenDay(
+  { round, owedBy }: { readonly round: string; readonly owedBy: string },
+  { rounds, calendar }: Read,
+): string | null {
   const rule = rounds.get(round)?.settings
-  return rule ? (owedOn(from, rule, calendar)?.dueDate ?? null) : from.owedBy
+  return rule ? (owedOn({ owedBy }, rule, calendar)?.dueDate ?? null) : owedBy
 }

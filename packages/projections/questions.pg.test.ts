@@ -367,6 +367,13 @@ describe('joint package', () => {
     }
     expect(await kinds(positions.settled)).toContain('disclosure_catalog')
     expect(await kinds(positions.reported)).not.toContain('disclosure_catalog')
+    const begun = async (at: bigint) => {
+      const owed = await as(chengdu.reviewer, (tx) => notAssembledBy(tx, chengdu.reviewer.authority, { at }))
+      return owed.map(({ kind, innerDate, anySettled }) => [kind, innerDate, anySettled])
+    }
+    expect(await begun(positions.filed)).toContainEqual(['disclosure_catalog', null, false])
+    expect(await begun(positions.settled)).toContainEqual(['disclosure_catalog', null, true])
+    expect(await begun(positions.reported)).toContainEqual(['implementation_plan', '2021-09-18', false])
     expect(await as(luzhou.reviewer, (tx) => notAssembledBy(tx, luzhou.reviewer.authority))).toEqual([])
   })
 

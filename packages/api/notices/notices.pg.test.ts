@@ -274,8 +274,9 @@ test('what is owed and on no desk is told to whose turn it is, to the county and
   )
   expect(ofCounty).not.toContain('标准目录') // it was filed
   const ofCity = await told(chengdu.reviewer)
-  expect(ofCity).toContain('· 未汇总：成都市 标准目录')
-  expect(ofCity).toContain('http://city/package/2021-pilot?kind=disclosure_catalog')
+  expect(ofCity).toContain('· 未汇总：成都市 实施方案')
+  expect(ofCity).toContain('http://city/package/2021-pilot?kind=implementation_plan')
+  expect(ofCity).not.toContain('标准目录') // its counties have until October, and none of theirs is settled
   expect(ofCity).not.toContain('未开始编制')
   expect(await told(chengdu.leader)).toBeUndefined()
   expect(await look()).toMatchObject({ sent: 0 })

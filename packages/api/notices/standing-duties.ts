@@ -42,9 +42,13 @@ async function ofCity(tx: Asking, { authority: division }: Actor): Promise<reado
   const toAssemble = joint.map((each) => ({ ...each, task: 'to_assemble' as const }))
   const isJoint = ({ task, round, kind }: (typeof own)[number]) =>
     task === 'to_assemble' && joint.some((each) => each.round === round && each.kind === kind)
-  return [...toAssemble, ...own.filter((duty) => !isJoint(duty))].map(({ task, round, kind, dueDate }) => {
+  return [...toAssemble, ...own.filter((duty) => !isJoint(duty))].map((duty): StandingDuty => {
+    const { task, round, kind, dueDate } = duty
     const joined = pathIn.city({ stream: packageStream(round, division), round, division, kind, n: 1 })
     const path = task === 'to_assemble' ? joined : `/own/${round}/${kind}`
-    return { task, round, division, kind, path, from: { owedBy: dueDate } }
+    const told = { task, round, division, kind, path, from: { owedBy: dueDate } }
+    return 'anySettled' in duty
+      ? { ...told, collected: { anySettled: duty.anySettled, innerDate: duty.innerDate } }
+      : told
   })
 }
