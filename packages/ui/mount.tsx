@@ -84,7 +84,7 @@ function AppRoot({ queryClient, nonce, ...mounting }: Mounting & Ground) {
       button={{ autoInsertSpace: false }}
     >
       <QueryClientProvider client={queryClient}>
-        <AntApp message={{ maxCount: 2, duration: 2 }}>
+        <AntApp message={{ maxCount: 2, duration: 2 }} notification={{ bottom: 72 }}>
           <Gate title={mounting.title} entrance={mounting.entrance} onReturn={() => queryClient.invalidateQueries()}>
             {(session) => (
               <AbsencesKnown ask={isOnLadder(session) ? mounting.absences : undefined}>

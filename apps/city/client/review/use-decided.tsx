@@ -31,7 +31,7 @@ export function useDecided(filing: FilingName, { stream, title, onUndone }: Deci
       key,
       title: t(stage === 'returned' ? 'undo.returned' : 'undo.approved', { title }),
       duration: 0,
-      placement: 'topRight',
+      placement: 'bottomLeft', // on the right stand the acts of the page and of the next case
       description: (
         <UndoDecision
           filing={filing}
