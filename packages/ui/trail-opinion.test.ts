@@ -20,9 +20,10 @@ test('a section that was written is told by its heading, its tables without thei
   expect(opinionOf('CommentAdded', { kind: 'question', text: '| 原样 |' })).toContain('| 原样 |')
 })
 
-test('what the province wrote says of which county it speaks, where it is not of the whole', () => {
+test('what the province wrote says of whose document it speaks, where it is not of the whole', () => {
   const detail = { division: '512002', text: '请说明走访如何记录。' }
   expect(opinionOf('FeedbackSent', detail)).toBe('雁江区：请说明走访如何记录。')
+  expect(opinionOf('FeedbackSent', { ...detail, division: '512000' })).toBe('资阳市本级：请说明走访如何记录。')
   expect(opinionOf('FeedbackSent', { ...detail, division: null })).toBe('请说明走访如何记录。')
 })
 

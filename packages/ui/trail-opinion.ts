@@ -3,6 +3,7 @@ import { blocksOf } from '@mingce/domain/document/notation'
 import type { AnswerStance, DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
 import type { PaperBringer } from '@mingce/domain/submission/paper-events'
 import { paperLine } from './before-filing/paper-line.ts'
+import { aboutName } from './feedback/about-name.ts'
 import { dayInWords } from './instant.ts'
 import { type PageTold, pageLine } from './published-page/page-line.ts'
 import { absenceText } from './words/absence.ts'
@@ -21,12 +22,12 @@ export function opinionOf(type: string, detail: TrailDetail): string {
     .find((each) => typeof each === 'string')
   if (type === 'PageChecked') return looked(detail)
   if (ofSections.has(type)) return [String(detail.heading), sectionLine(words ?? '')].filter(Boolean).join('：')
-  return [type === 'FeedbackSent' ? countyIn(detail) : outcomeOf(type, detail), words].filter(Boolean).join('：')
+  return [type === 'FeedbackSent' ? ownerIn(detail) : outcomeOf(type, detail), words].filter(Boolean).join('：')
 }
 
-/** Of which county the province speaks; "" where it speaks of the whole. */
-function countyIn({ division }: TrailDetail): string {
-  return typeof division === 'string' ? nameOf(parseDivision(division)) : ''
+/** Of whose document the province speaks; "" where it speaks of the package as a whole. */
+function ownerIn({ division }: TrailDetail): string {
+  return (typeof division === 'string' && aboutName(division)) || ''
 }
 
 const ofSections: ReadonlySet<string> = new Set(['SectionDrafted', 'CitySectionDrafted'])

@@ -60,7 +60,7 @@ function filingsReliedOn(target: PackageTarget, command: PackageCommand, past: P
     case 'addAddendum':
       return command.members
     case 'sendFeedback':
-      return command.part === null ? [] : arrivedOf(target, command.kind, past)
+      return command.part === null || command.division === target.city ? [] : arrivedOf(target, command.kind, past)
     default:
       return []
   }

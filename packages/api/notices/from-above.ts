@@ -32,7 +32,7 @@ function toldOfRelay({ position: heldFrom, recordedAt, round, city, note }: Rela
 }
 
 function toldOfFeedback(row: Awaited<ReturnType<typeof feedbackTo>>[number]): News {
-  const { round, kind, division, text, answer, sentAt } = row
+  const { round, kind, division, text, answer, sentAt, filing } = row
   const county = parseDivision(division)
   const said = answer
     ? {
@@ -42,6 +42,6 @@ function toldOfFeedback(row: Awaited<ReturnType<typeof feedbackTo>>[number]): Ne
         detail: { text: answer.text },
       }
     : { type: 'FeedbackSent', authority: province, recordedAt: sentAt, detail: { text } }
-  const stream = submissionStream({ round, division: county, kind, n: 1 })
+  const stream = filing ?? submissionStream({ round, division: county, kind, n: 1 })
   return { ...nobody, ...said, heldFrom: BigInt(row.heldFrom), stream, round, kind, division }
 }

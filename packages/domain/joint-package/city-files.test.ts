@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
 import { chengdu, sichuan } from '../cast.ts'
 import { digestOf, idOf } from '../catalog/given.ts'
-import { noticeSettings, openRound } from '../round/given.ts'
-import { submissionStream } from '../streams.ts'
 import { sign as cosign, openSigning } from '../submission/four-eyes/given-signing.ts'
 import { cityFiles, signedParts } from './city-files.ts'
 import { unwritten } from './city-part.ts'
 import { type PackageEvent, packageEvent } from './events.ts'
-import { counties, filings, given as givenCatalogs, leader, type Package, reviewer, second } from './given.ts'
+import { leader, type Package, reviewer, second } from './given.ts'
+import {
+  assemblePlans as assemble,
+  givenPlans as given,
+  submitPlans as submit,
+  withdrawPlans as withdraw,
+} from './given-plans.ts'
 
 const kind = 'implementation_plan'
 const section = idOf(101)
@@ -24,26 +28,6 @@ const text1 = { part: section, digest: written.digest }
 const file1 = { part: idOf(201), digest: fileOf(1).digest }
 const sign = { do: 'signCityPart', kind, seen: [text1, file1], opinion: '同意报送' } as const
 const takeBack = { do: 'takeBackCitySignature', kind, reason: '还要补充' } as const
-const planOf = (division: (typeof counties)[number]) => submissionStream({ round: '2021-pilot', division, kind, n: 1 })
-const assemble = {
-  do: 'assemble',
-  kind,
-  members: counties.map(planOf),
-  exceptions: [],
-  letter: '现将方案报上。',
-} as const
-const submit = { do: 'submitPackage', kind, docNumber: null } as const
-const withdraw = { do: 'withdrawPackage', kind, reason: '附件有误' } as const
-
-/** 阿坝州, whose 13 counties' plans are settled, in a round that asks the city for one too. */
-function given(): Package {
-  const asked = { owedBy: 'county_and_city' } as const
-  const deliverables = noticeSettings.deliverables.map((each) => (each.kind === kind ? { ...each, ...asked } : each))
-  const round = openRound({ cohort: new Set(counties), settings: { ...noticeSettings, deliverables, templates: [] } })
-  const submissions = new Map(counties.map((county) => [planOf(county), filings.settled]))
-  return givenCatalogs().in({ round, submissions })
-}
-
 const own = ({ joint }: Package) => joint.cityParts.get(kind) ?? unwritten
 const names = (joint: Package) => cityFiles(own(joint)).map(({ name }) => name)
 const begun = given().and(reviewer, draft)

@@ -5,7 +5,8 @@ import type { CityPackageCommand, PackageCommand, ProvincePackageCommand } from 
 import type { PackageContext } from './context.ts'
 import { decideCityPart, isCityPartCommand } from './decide-city-part.ts'
 import type { PackageEvent } from './events.ts'
-import type { Filing, JointPackage } from './evolve.ts'
+import type { JointPackage } from './evolve.ts'
+import { answerFeedback, sendFeedback } from './feedback.ts'
 import type { PackageRefusal } from './refusals.ts'
 import { relayNotice } from './relay.ts'
 import { remindOfPackage } from './remind.ts'
@@ -56,25 +57,7 @@ function byProvince(command: ProvincePackageCommand, joint: JointPackage, contex
   const filing = joint.filings.get(command.kind)
   if (!filing || !isReported(filing.stage)) return refuse('NOT_SUBMITTED')
   if (command.do === 'confirmReceipt') return confirm(command, joint)
-  const { kind, feedback, division, part, digest, text } = command
-  const arrived = arrivedFrom(division, filing)
-  if (division !== null && arrived.length === 0) return refuse('NOT_A_MEMBER', [division])
-  if (part !== null && !isFiledIn(part, arrived, context)) return refuse('PART_NOT_IN_FILING', [part])
-  if (joint.feedback.has(feedback)) return refuse('STALE_VERSION', [feedback])
-  return [{ type: 'FeedbackSent', kind, feedback, division, part, digest, text }]
-}
-
-/** The county's filings that reached the province: with the package or by a later addendum. */
-function arrivedFrom(division: string | null, { members, addenda }: Filing): readonly string[] {
-  return [...members, ...addenda.flatMap((each) => each.members)]
-    .filter((each) => each.division === division)
-    .map(({ submission }) => submission)
-}
-
-/** Whether the item or section is in what the county filed; of the package as a whole there is no part. */
-function isFiledIn(part: string, arrived: readonly string[], { submissions }: PackageContext): boolean {
-  const filings = arrived.flatMap((submission) => submissions.get(submission) ?? [])
-  return filings.some(({ parts, filed }) => [...parts, ...filed].some((each) => each.part === part))
+  return sendFeedback(command, joint, { ...context, filing })
 }
 
 function confirm({ kind, seen, opinion }: Command<'confirmReceipt'>, joint: JointPackage): Outcome {
@@ -92,12 +75,6 @@ function withdraw(
   if (stage === 'confirmed') return refuse('ALREADY_CONFIRMED')
   if (stage !== 'submitted') return refuse('NOT_SUBMITTED')
   return seen === joint.version ? [{ type: 'PackageWithdrawn', kind, reason }] : refuse('STALE_VERSION')
-}
-
-function answerFeedback({ feedback, text }: Command<'answerFeedback'>, joint: JointPackage): Outcome {
-  const found = joint.feedback.get(feedback)
-  if (!found) return refuse('NO_SUCH_FEEDBACK', [feedback])
-  return found.answer ? refuse('ALREADY_ANSWERED', [feedback]) : [{ type: 'FeedbackAnswered', feedback, text }]
 }
 
 function isProvinces(command: CityPackageCommand | ProvincePackageCommand): command is ProvincePackageCommand {

@@ -8,6 +8,7 @@ import { type CityParts, evolveCityParts, withdrawnWith } from './city-part.ts'
 import { type CityPartEvent, isCityDraft, isOfCityPart, movesWhatGoesUp } from './city-part-events.ts'
 import type { Member, PackageEvent, PackageException } from './events.ts'
 import { afterPackageReminders, packageReminded } from './evolve-reminders.ts'
+import { arrivedFrom, headingOf } from './feedback.ts'
 import { evolvePackageSigning, signaturesOn } from './signing.ts'
 import { isPackageSigning } from './signing-events.ts'
 import type { PackageStage } from './stage.ts'
@@ -15,11 +16,16 @@ import type { PackageStage } from './stage.ts'
 export type Feedback = {
   readonly feedback: string
   readonly kind: DeliverableKind
+  /** Whose document it is on: a county's, or the city's own; null of the package as a whole. */
   readonly division: string | null
   readonly part: string | null
   /** The text of the part that it was written on. */
   readonly digest: string | null
+  /** Of a section of the city's own document, as it was called then; else null. */
+  readonly heading: string | null
   readonly text: string
+  /** The county's filings that the province had then, in the order in which they arrived; none of what is no county's. */
+  readonly arrived: readonly string[]
   readonly by: string
   readonly at: string
   readonly answer: { readonly text: string; readonly by: string; readonly at: string } | null
@@ -104,8 +110,12 @@ function moved(before: JointPackage, { event, by, at }: Fact<Exclude<PackageEven
       return withFiling(joint, event.kind, { ...filingOf(joint, event.kind), stage: 'confirmed', confirmed, since: at })
     }
     case 'FeedbackSent': {
-      const { feedback, kind, division, part, digest, text } = event
-      return withFeedback(joint, { feedback, kind, division, part, digest, text, by: by.account, at, answer: null })
+      const { type: _, ...said } = event
+      const around = {
+        heading: headingOf(event, joint),
+        arrived: arrivedFrom(event.division, filingOf(joint, event.kind)),
+      }
+      return withFeedback(joint, { ...said, ...around, by: by.account, at, answer: null })
     }
     case 'FeedbackAnswered': {
       const answer = { text: event.text, by: by.account, at }

@@ -18,7 +18,8 @@ import type { Doer } from './step.ts'
 
 export type Inner = { readonly kind: DeliverableKind; readonly date: string }
 export type OwnSection = { readonly id: string; readonly heading: string; readonly text: string }
-export type About = { readonly division: DivisionCode; readonly part: Part }
+/** What a county filed or the city itself wrote, or one item or section of it. */
+export type About = { readonly division: DivisionCode; readonly part: Part | null }
 
 /** A city's desk in one round: its joint package as it stands by now, and the province's answers to it. */
 export class CityDesk {
@@ -147,13 +148,18 @@ export class CityDesk {
     this.#do(sichuan.reviewer, { do: 'confirmReceipt', kind, opinion, seen: this.#version })
   }
 
+  /** A section of the city's own document as it stands. */
+  ownSection(id: string): About {
+    return { division: this.city, part: { part: id, digest: this.#texts.get(id) ?? '' } }
+  }
+
   /** @returns the feedback's id */
   hear(kind: DeliverableKind, text: string, about: About | null): string {
     const feedback = uuidOf('feedback', this.round, this.city, kind, this.#version)
     const named = {
       division: about?.division ?? null,
-      part: about?.part.part ?? null,
-      digest: about?.part.digest ?? null,
+      part: about?.part?.part ?? null,
+      digest: about?.part?.digest ?? null,
     }
     this.#do(sichuan.reviewer, { do: 'sendFeedback', kind, feedback, ...named, text })
     return feedback

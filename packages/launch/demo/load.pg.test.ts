@@ -147,6 +147,11 @@ test('joint packages stand in every stage, whole and in part, with exceptions, a
   expect(filings.some(({ addenda }) => addenda.length > 0)).toBe(true)
   const feedback = packages.flatMap((each) => [...each.feedback.values()])
   expect(new Set(feedback.map(({ answer }) => answer === null))).toEqual(new Set([true, false]))
+  const onOwn = feedback.filter(({ division }) => division?.endsWith('00'))
+  expect(onOwn.map(({ heading, answer }) => [heading, answer === null])).toEqual([
+    ['组织保障', true],
+    [null, false],
+  ])
 })
 
 test('each city that has pilots filed their plans, and every city passed the all-county notice on with earlier dates', () => {

@@ -40,6 +40,15 @@ export function bringOwnPlan(desk: CityDesk): void {
   desk.encloseOwn(plan)
 }
 
+/** What the province writes on it: on one section, and in the end on the whole, which is answered. */
+export function hearOnOwnPlan(desk: CityDesk): void {
+  desk.hear(plan, '请写明市级审核岗位设在哪个科室、由几人承担。', desk.ownSection(idOf(desk, '组织保障')))
+  desk.log.after(5, 20)
+  const whole = desk.hear(plan, '体例请与各县方案一致，下一轮次起适用。', { division: desk.city, part: null })
+  desk.log.overnight(1)
+  desk.answer(whole, '已知悉，下一轮次起统一体例。')
+}
+
 function write(desk: CityDesk): void {
   for (const [heading, text] of sections(desk)) {
     desk.writeOwn(plan, { id: idOf(desk, heading), heading, text })

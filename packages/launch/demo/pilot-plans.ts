@@ -7,7 +7,7 @@ import { handsOn, pilotRound, type Stage } from './cohorts.ts'
 import { CountyDesk } from './county-desk.ts'
 import { Log } from './log.ts'
 import { startOfDay } from './office-hours.ts'
-import { bringOwnPlan, type OwnStory, tellOwnPlan } from './own-plans.ts'
+import { bringOwnPlan, hearOnOwnPlan, type OwnStory, tellOwnPlan } from './own-plans.ts'
 import { beginSummary, type Plan, planSettled, planSettledInTwo } from './plan-stories.ts'
 import type { Step } from './step.ts'
 import * as words from './words.ts'
@@ -108,6 +108,8 @@ const packageOutcomes: readonly Outcome[] = [
   (desk) => {
     desk.log.overnight(2)
     desk.hear(plan, '请补充说明各先行县的阶段安排与通知时限如何衔接。', null)
+    desk.log.after(2, 10)
+    hearOnOwnPlan(desk)
   },
   (desk, fileAgain) => {
     desk.log.overnight(1)

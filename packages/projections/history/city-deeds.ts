@@ -151,8 +151,16 @@ function filedCommand(world: World, kind: DeliverableKind): PackageCommand {
   const late = world.counties.filter((county) => settledOf(world, county, kind))
   const members = late.map((division) => submissionStream({ round: world.round, division, kind, n: 1 }))
   if (choice < 0.7) return { do: 'addAddendum', kind, addendum: random.id(), members }
-  const about = { division: null, part: null, digest: null }
+  const about = random.of([{ division: null, part: null, digest: null }, ...ownParts(world, kind)])
   return { do: 'sendFeedback', kind, feedback: random.id(), ...about, text: '请核实公开时限' }
+}
+
+/** The city's own document where it went up, and each section of it. */
+function ownParts({ joint, city }: World, kind: DeliverableKind) {
+  const own = [...joint.cityParts].find(([each]) => each === kind)?.[1]
+  if (!own?.enclosed) return []
+  const sections = own.enclosed.parts.filter(({ part }) => own.sections.has(part))
+  return [{ part: null, digest: null }, ...sections].map((part) => ({ division: city, ...part }))
 }
 
 function settledOf(world: World, division: DivisionCode, kind: DeliverableKind): boolean {

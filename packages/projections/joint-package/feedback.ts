@@ -1,11 +1,12 @@
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import { cityOf } from '@mingce/domain/authority/division'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
-import { packageStream, parseSubmissionStream } from '@mingce/domain/streams'
+import { packageStream, parseSubmissionStream, submissionStream } from '@mingce/domain/streams'
 import { sql } from 'kysely'
 import { type Asking, type AsOf, held } from '../asking.ts'
 import type { Held } from '../definition.ts'
 import type { Span } from '../trail/happened.ts'
+import { filedParts, filingRead } from './feedback-filing.ts'
 import type { PackageFeedbackRow } from './rows.ts'
 
 /** What the province wrote, with the name of the item it is about, as it was called in the text that was read, or the heading of the section. */
@@ -17,7 +18,7 @@ export async function feedbackOf(tx: Asking, stream: string, asOf: AsOf = {}): P
     .selectFrom('packageFeedback as feedback')
     .leftJoin('catalogText as text', (join) =>
       join
-        .on('text.stream', '=', sql<string>`'catalog/' || ${sql.ref('feedback.county')}`)
+        .on('text.stream', '=', sql<string>`'catalog/' || ${sql.ref('feedback.about')}`)
         .onRef('text.key', '=', 'feedback.digest')
         .on(held('text', asOf)),
     )
@@ -28,9 +29,10 @@ export async function feedbackOf(tx: Asking, stream: string, asOf: AsOf = {}): P
     .orderBy('feedback.sentAt')
     .orderBy('feedback.key')
     .execute()
-  const nameless = feedback.filter(({ part, itemName }) => part !== null && itemName === null)
+  const named = feedback.map((each) => ({ ...each, itemName: each.itemName ?? each.heading }))
+  const nameless = named.filter(({ part, itemName }) => part !== null && itemName === null)
   const headings = nameless.length > 0 ? await headingsIn(tx, stream, asOf) : []
-  return feedback.map((each) => ({ ...each, itemName: each.itemName ?? headingOf(each, headings) }))
+  return named.map((each) => ({ ...each, itemName: each.itemName ?? headingOf(each, headings) }))
 }
 
 type Heading = {
@@ -60,32 +62,40 @@ async function headingsIn(tx: Asking, joint: string, asOf: AsOf): Promise<readon
 }
 
 /** Of the text that was read where it still stands, else of the same section as the county filed it last. */
-function headingOf({ county, kind, part, digest }: PackageFeedbackRow, headings: readonly Heading[]): string | null {
+function headingOf({ about, kind, part, digest }: PackageFeedbackRow, headings: readonly Heading[]): string | null {
   const ofSection = headings
     .filter((each) => each.part === part)
     .map((each) => ({ ...each, filing: parseSubmissionStream(each.stream) }))
-    .filter(({ filing }) => filing.division === county && filing.kind === kind)
+    .filter(({ filing }) => filing.division === about && filing.kind === kind)
     .toSorted((one, other) => other.filing.n - one.filing.n)
   return (ofSection.find((each) => each.digest === digest) ?? ofSection[0])?.heading ?? null
 }
 
-/** What the province wrote on a deliverable of a county's, with what the city answered; `[]` where it wrote nothing. */
+/** What the province wrote on a filing of a county's, with what the city answered; `[]` where it wrote nothing. */
 export async function feedbackOn(
   tx: Asking,
-  of: { readonly round: string; readonly county: DivisionCode; readonly kind: DeliverableKind },
+  of: { readonly round: string; readonly county: DivisionCode; readonly kind: DeliverableKind; readonly n: number },
 ): Promise<readonly NamedFeedback[]> {
   const all = await feedbackOf(tx, packageStream(of.round, cityOf(of.county)))
-  return all.filter(({ county, kind }) => county === of.county && kind === of.kind)
+  const onCounty = all.filter(({ about, kind }) => about === of.county && kind === of.kind)
+  const filed = await filedParts(tx, onCounty)
+  const stream = submissionStream({ ...of, division: of.county })
+  return onCounty.filter((each) => filingRead(each, filed) === stream)
 }
+
+/** What was written on something of a county's, and the filing that it is on. */
+export type FeedbackTold = PackageFeedbackRow & { readonly heldFrom: bigint; readonly filing: string | undefined }
 
 /** Every time that the province wrote on something of a county's or the city answered it, the newest first. */
 export async function feedbackTo(
   tx: Asking,
   county: DivisionCode,
   { after, before, limit }: Span,
-): Promise<readonly (PackageFeedbackRow & { readonly heldFrom: bigint })[]> {
+): Promise<readonly FeedbackTold[]> {
   let rows = tx.selectFrom('packageFeedback').selectAll().where('division', '=', county)
   if (after !== undefined) rows = rows.where('heldFrom', '>=', after)
   if (before !== undefined) rows = rows.where('heldFrom', '<', before)
-  return rows.orderBy('heldFrom', 'desc').limit(limit).execute()
+  const told = await rows.orderBy('heldFrom', 'desc').limit(limit).execute()
+  const filed = await filedParts(tx, told)
+  return told.map((each) => ({ ...each, filing: filingRead(each, filed) }))
 }

@@ -26,7 +26,7 @@ type Package = { readonly round: string; readonly city: string }
 /** What a city sets its counties, files upward, and is asked about. */
 export const packageProjection: Projection = {
   name: 'joint-package',
-  revision: 10,
+  revision: 11,
   tables: { ...packageTables, ...cityPartTables },
   sources: [
     folding<JointPackage, PackageEvent>({
@@ -108,9 +108,9 @@ function memberRows({ round, city }: Package, kind: DeliverableKind, filing: Fil
 }
 
 function feedbackRow({ round, city }: Package, sent: Feedback): PackageFeedbackRow {
-  const { feedback, kind, division, part, digest, text, by, at, answer } = sent
+  const { feedback, kind, division, part, digest, heading, arrived, text, by, at, answer } = sent
   return {
-    ...{ key: feedback, division: division ?? city, height: 2, round, feedback, kind, county: division, part, digest },
-    ...{ text, answer, sentBy: by, sentAt: instantOf(at) },
+    ...{ key: feedback, division: division ?? city, height: 2, round, feedback, kind, about: division, part, digest },
+    ...{ heading, arrived, text, answer, sentBy: by, sentAt: instantOf(at) },
   }
 }

@@ -69,10 +69,14 @@ export type PackageFeedbackRow = Standing & {
   readonly round: string
   readonly feedback: string
   readonly kind: DeliverableKind
-  /** The county it is about, null when it is about the whole. */
-  readonly county: string | null
+  /** Whose document it is on: a county's, or the city's own; null of the package as a whole. */
+  readonly about: string | null
   readonly part: string | null
   readonly digest: string | null
+  /** Of a section of the city's own document, as it was called when it was written on; else null. */
+  readonly heading: string | null
+  /** The county's filings that the province had then, in the order in which they arrived. */
+  readonly arrived: readonly string[]
   readonly text: string
   readonly sentBy: string
   readonly sentAt: Date
@@ -128,9 +132,11 @@ export const packageTables = {
     round: 'text',
     feedback: 'text',
     kind: 'text',
-    county: 'text',
+    about: 'text',
     part: 'text',
     digest: 'text',
+    heading: 'text',
+    arrived: 'jsonb',
     text: 'text',
     sentBy: 'text',
     sentAt: 'timestamptz',

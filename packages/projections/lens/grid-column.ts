@@ -96,7 +96,7 @@ async function feedbackOn(tx: Asking, asked: Asked, items: readonly Pick<FiledCo
     .selectFrom('packageFeedback')
     .selectAll()
     .where('round', '=', asked.round)
-    .where(sql<boolean>`(county, part) in (${sql.join(named)})`)
+    .where(sql<boolean>`(about, part) in (${sql.join(named)})`)
     .where(held('packageFeedback', asked))
     .orderBy('sentAt')
     .orderBy('key')

@@ -137,22 +137,20 @@ test('a column tells each county’s text beside the guide’s, whether it reach
   ])
   expect([guides?.without, guides?.unfiled, guides?.feedback]).toEqual([[], [], []])
   const outside = await column('校园餐/食谱')
-  expect(outside?.feedback).toMatchObject([
-    { county: '510113', text: '请说明由谁公布', answer: { text: '由学校公布' } },
-  ])
+  expect(outside?.feedback).toMatchObject([{ about: '510113', text: '请说明由谁公布', answer: { text: '由学校公布' } }])
   expect((await column(row.row, positions.drafted))?.unfiled).toEqual(['510113', '510116'])
   expect(await column('no-such-row')).toBeUndefined()
 })
 
 test('what was written on an item is told to its city with the item’s name', async () => {
   const joint = await asOffice(ledger.read, chengdu.reviewer, (tx) => packageOf(tx, { round, city: '510100' }))
-  expect(joint?.feedback.map(({ county, itemName }) => [county, itemName])).toEqual([['510113', '食谱']])
+  expect(joint?.feedback.map(({ about, itemName }) => [about, itemName])).toEqual([['510113', '食谱']])
 })
 
 test('the county it is about reads it with the city’s answer and is told of both; another county and another city do not', async () => {
   const county = parseDivision('510113')
   const asked = (actor: Actor) =>
-    asOffice(ledger.read, actor, (tx) => feedbackOn(tx, { round, county, kind: 'disclosure_catalog' }))
+    asOffice(ledger.read, actor, (tx) => feedbackOn(tx, { round, county, kind: 'disclosure_catalog', n: 1 }))
   expect(
     (await asked(qingbaijiang.drafter)).map(({ itemName, text, answer }) => [itemName, text, answer?.text]),
   ).toEqual([['食谱', '请说明由谁公布', '由学校公布']])

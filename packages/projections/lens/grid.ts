@@ -194,12 +194,12 @@ function anyOf(streams: readonly string[]): RawBuilder<string> {
 async function feedbackOnItems(tx: Asking, asked: InRound): Promise<ReadonlyMap<string, 'open' | 'answered'>> {
   const rows = await tx
     .selectFrom('packageFeedback')
-    .select(['county', 'part'])
+    .select(['about', 'part'])
     .select(sql<boolean>`bool_and(answer is not null)`.as('answered'))
     .where('round', '=', asked.round)
     .where('part', 'is not', null)
     .where(held('packageFeedback', asked))
-    .groupBy(['county', 'part'])
+    .groupBy(['about', 'part'])
     .execute()
-  return new Map(rows.map(({ county, part, answered }) => [`${county} ${part}`, answered ? 'answered' : 'open']))
+  return new Map(rows.map(({ about, part, answered }) => [`${about} ${part}`, answered ? 'answered' : 'open']))
 }

@@ -157,6 +157,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'trail.empty': 'Nothing yet. Every step is kept here once it is handed on for the check.',
   'trail.passed': 'passed',
   'trail.sentBack': 'sent back',
+  'feedback.own': '{city} itself',
   'trail.turn': 'turn {turn}',
   'lineage.label': 'How the item came about',
   'lineage.renamed': 'Renamed',

@@ -153,6 +153,7 @@ export const zh = {
   'trail.empty': '尚无流转记录。提请内审后，每一步都会记在这里。',
   'trail.passed': '通过',
   'trail.sentBack': '退回',
+  'feedback.own': '{city}本级',
   'trail.turn': '第{turn}稿',
   'lineage.label': '事项来历',
   'lineage.renamed': '更名',

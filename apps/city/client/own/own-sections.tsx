@@ -8,6 +8,7 @@ import { addedPlace, type Known, type Place, placesOf } from '@mingce/ui/documen
 import { SectionDesk } from '@mingce/ui/document/section-desk'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Spin } from 'antd'
+import type { ReactNode } from 'react'
 import { api } from '../api.ts'
 import { ownPassagesQuestion, type PackageOpened, type RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
@@ -20,12 +21,14 @@ type OwnSectionsProps = {
   readonly kind: DocumentKind
   readonly own: OwnDraft | undefined
   readonly names: PackageOpened['names']
+  /** What stands below a section. */
+  readonly below: (section: string) => ReactNode
 }
 
 const nothingKnown = { asOf: '', passages: [] }
 
 /** The city's own plan or summary, section by section, as its reviewer writes it. */
-export function OwnSections({ round, kind, own, names }: OwnSectionsProps) {
+export function OwnSections({ round, kind, own, names, below }: OwnSectionsProps) {
   const recorded = (own?.sections ?? []).map(({ section }) => section)
   const { adding, begin, end } = useAddedSection(`${round.round} ${kind}`, recorded)
   const passages = useQuery(ownPassagesQuestion(round.round, kind))
@@ -42,6 +45,7 @@ export function OwnSections({ round, kind, own, names }: OwnSectionsProps) {
           {place.asked && <AskedHead place={place} />}
           <OwnSection {...at} place={place} files={filesOf(own, place.section).length} />
           <OwnFiles {...{ own, names, section: place.section }} writing={{ round: round.round, kind }} />
+          {below(place.section)}
         </section>
       ))}
       {adding === undefined ? (

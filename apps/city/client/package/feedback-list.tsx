@@ -1,20 +1,22 @@
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { Act } from '@mingce/ui/act'
+import { aboutName } from '@mingce/ui/feedback/about-name'
 import { minuteOf } from '@mingce/ui/instant'
 import { useKeptDraft } from '@mingce/ui/kept-draft'
 import { isSendKey } from '@mingce/ui/keys'
 import { Button, Input } from 'antd'
 import type { Feedback, PackageOpened } from '../questions.ts'
 import { t } from '../words.ts'
-import { countyName } from './names.ts'
+import './feedback-list.css'
 
-type AnswerInput = { readonly round: string; readonly feedback: string; readonly text: string }
+/** The city's answer to one of them. */
+export type Answer = Act<{ readonly round: string; readonly feedback: string; readonly text: string }>
 
 type FeedbackListProps = {
   readonly opened: PackageOpened
   readonly round: string
   readonly kind: DeliverableKind
-  readonly answer: Act<AnswerInput>
+  readonly answer: Answer
 }
 
 /** What the province said of the filing, and the city's answer to each; nothing where it said nothing. */
@@ -24,23 +26,44 @@ export function FeedbackList({ opened, round, kind, answer }: FeedbackListProps)
   return (
     <section className="package-feedback" aria-label={t('feedback.title')}>
       <h2>{t('feedback.count', { count: feedback.length })}</h2>
-      <ul>
-        {feedback.map((each) => (
+      <FeedbackItems
+        {...{ feedback, round, answer, names: opened.names }}
+        titleOf={({ about, itemName }) => [aboutName(about) ?? t('feedback.whole'), itemName]}
+      />
+    </section>
+  )
+}
+
+type FeedbackItemsProps = {
+  readonly feedback: readonly Feedback[]
+  readonly round: string
+  readonly names: PackageOpened['names']
+  readonly answer: Answer
+  /** What stands before its words; what is not there is left out. */
+  readonly titleOf: (each: Feedback) => readonly (string | null | false)[]
+}
+
+/** Each with its answer, or the place to write it. */
+export function FeedbackItems({ feedback, round, names, answer, titleOf }: FeedbackItemsProps) {
+  return (
+    <ul>
+      {feedback.map((each) => {
+        const title = titleOf(each).filter(Boolean).join(' · ')
+        return (
           <li key={each.feedback}>
             <p>
-              <b>{each.county ? countyName(each.county) : t('feedback.whole')}</b>
-              {each.itemName && ` · ${each.itemName}`}
-              {t('part.colon')}
+              {title && <b>{title}</b>}
+              {title && t('part.colon')}
               {each.text}
               <span className="package-hint">
                 {' '}
-                {opened.names[each.sentBy] ?? t('nameless')} {minuteOf(each.sentAt)}
+                {names[each.sentBy] ?? t('nameless')} {minuteOf(each.sentAt)}
               </span>
             </p>
             {each.answer ? (
               <p className="package-answer">
                 {t('feedback.answered', {
-                  name: opened.names[each.answer.by] ?? t('nameless'),
+                  name: names[each.answer.by] ?? t('nameless'),
                   at: minuteOf(each.answer.at),
                 })}
                 {each.answer.text}
@@ -49,21 +72,15 @@ export function FeedbackList({ opened, round, kind, answer }: FeedbackListProps)
               <AnswerBox round={round} feedback={each} answer={answer} />
             )}
           </li>
-        ))}
-      </ul>
-    </section>
+        )
+      })}
+    </ul>
   )
 }
 
-function AnswerBox({
-  round,
-  feedback: { feedback },
-  answer,
-}: {
-  readonly round: string
-  readonly feedback: Feedback
-  readonly answer: Act<AnswerInput>
-}) {
+type AnswerBoxProps = { readonly round: string; readonly feedback: Feedback; readonly answer: Answer }
+
+function AnswerBox({ round, feedback: { feedback }, answer }: AnswerBoxProps) {
   const [text, setText] = useKeptDraft(`feedback ${feedback}`)
   const send = async () => {
     if (text.trim() === '') return

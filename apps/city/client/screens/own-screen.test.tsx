@@ -24,7 +24,7 @@ vi.mock('../api.ts', () => {
     api: {
       rounds: query(),
       roundNews: { list: query(), read: mutate() },
-      package: { open: query(), own: { ...own, enclose: mutate() } },
+      package: { open: query(), answerFeedback: mutate(), own: { ...own, enclose: mutate() } },
       papers: { formats: query(), own: query() },
     },
   }
@@ -184,4 +184,35 @@ test('the leader signs the files with the texts, and reads which one came meanwh
   })
   const told = await screen.findByRole('alert')
   expect(told.textContent).toMatch(/附件有增减.*责任分工表.pdf/)
+})
+
+test('what the province wrote on a section stands at that section and is answered there; what is on the whole stands above', async () => {
+  const sent = { kind: 'implementation_plan', about: '510100', part: null, digest: null, itemName: null, answer: null }
+  const of = { sentBy: 'x', sentAt: '2021-09-23T02:00:00.000Z' }
+  const feedback = [
+    { ...sent, ...of, feedback: 'whole', text: '请统一体例。' },
+    { ...sent, ...of, feedback: 'section', part: goals, digest: 'b'.repeat(64), text: '请写明科室。' },
+    { ...sent, ...of, feedback: 'county', about: '510113', text: '请核对。' },
+    { ...sent, ...of, feedback: 'other', kind: 'work_summary', text: '请补数据。' },
+  ]
+  vi.mocked(api.package.answerFeedback.mutate).mockResolvedValue(receipt)
+  const filed = {
+    ...written,
+    signed: { opinion: '同意报送', by: leader.account, at: of.sentAt },
+    enclosedAt: of.sentAt,
+  }
+  await open(reviewer, [filed], { filings: [], feedback })
+  const [above, there] = screen.getAllByRole('region', { name: '教育厅反馈' }) as [HTMLElement, HTMLElement]
+  expect([above.textContent, there.textContent]).toEqual([
+    expect.stringMatching(/请统一体例/),
+    expect.stringMatching(/针对此前报送的文字：请写明科室/),
+  ])
+  expect(there.closest('.own-section')?.textContent).toContain('按期公布标准目录。')
+  expect(screen.queryByText(/请核对|请补数据/)).toBeNull()
+  fireEvent.change(within(there).getByLabelText('答复内容'), { target: { value: '已写明。' } })
+  fireEvent.click(within(there).getByRole('button', { name: /答.*复/ }))
+  await waitFor(() => expect(api.package.answerFeedback.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.package.answerFeedback.mutate).mock.calls[0]?.[0]).toMatchObject({
+    ...{ round: '2021-pilot', feedback: 'section', text: '已写明。' },
+  })
 })

@@ -17,6 +17,7 @@ import { deliverableKind, packageAddress } from '../addresses.ts'
 import { api } from '../api.ts'
 import { useOwnActs } from '../own/acts.ts'
 import { OwnBar } from '../own/own-bar.tsx'
+import { OwnFeedback } from '../own/own-feedback.tsx'
 import { OwnFiles } from '../own/own-files.tsx'
 import { OwnLetter } from '../own/own-letter.tsx'
 import { owesOwn, ownOf, titleIn } from '../own/own-part.ts'
@@ -49,6 +50,7 @@ function Own({ round, opened, kind }: OwnProps) {
   const own = ownOf(opened, kind)
   const isReviewer = usePostFor('reviewer') !== undefined
   const canWrite = isReviewer && round.status === 'open' && !own?.signed && !own?.enclosedAt
+  const heard = { round: round.round, opened, kind, answer: acts.answer }
   const titleOf = (id: string) => titleIn(own, id) ?? asked(round, kind, id)
   return (
     <Page
@@ -66,10 +68,18 @@ function Own({ round, opened, kind }: OwnProps) {
       actions={<OwnLetter round={round.round} kind={kind} />}
       footer={<OwnBar {...{ round, opened, kind, acts }} />}
     >
-      <Notices of={[acts.sign, acts.takeBack, acts.enclose]} nameOf={(id) => titleOf(id) ?? opened.names[id]} />
+      <Notices
+        of={[acts.sign, acts.takeBack, acts.enclose, acts.answer]}
+        nameOf={(id) => titleOf(id) ?? opened.names[id]}
+      />
       <NewsList api={api} of={{ round: round.round, kind, handedOnAt: own?.enclosedAt ?? null }} />
+      <OwnFeedback {...heard} section={null} />
       {canWrite ? (
-        <OwnSections round={round} kind={kind} own={own} names={opened.names} />
+        <OwnSections
+          {...{ round, kind, own }}
+          names={opened.names}
+          below={(section) => <OwnFeedback {...heard} section={section} />}
+        />
       ) : (
         <>
           {!own?.sections.length && <p className="empty">{t('own.none')}</p>}
@@ -78,6 +88,7 @@ function Own({ round, opened, kind }: OwnProps) {
               <h2>{heading}</h2>
               <SectionText text={text} />
               <OwnFiles own={own} section={section} names={opened.names} />
+              <OwnFeedback {...heard} section={section} />
             </section>
           ))}
         </>

@@ -96,6 +96,7 @@ export const enPackage: Readonly<Record<keyof typeof zhPackage, string>> = {
   'feedback.title': 'Feedback',
   'feedback.count': 'Feedback from the province ({count})',
   'feedback.whole': 'The whole',
+  'feedback.earlierText': 'On the text that was filed before',
   'feedback.answer': 'Answer',
   'feedback.send': 'Answer',
   'feedback.answered': 'Our answer ({name} {at}): ',

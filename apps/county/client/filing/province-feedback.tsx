@@ -8,8 +8,7 @@ import type { FilingDesk } from './desk.ts'
 
 /** What the province wrote on it after the joint filing, and what the city answered: the city answers, and what is settled and published stands. */
 export function ProvinceFeedback({ desk: { sheet, filing } }: { readonly desk: FilingDesk }) {
-  const isAsked = sheet !== null && filing.n === 1 // a joint filing encloses the first
-  const asked = useQuery({ ...feedbackQuestion(filing), enabled: isAsked })
+  const asked = useQuery({ ...feedbackQuestion(filing), enabled: sheet !== null })
   const feedback = asked.data ?? []
   if (feedback.length === 0) return <ErrorNotice error={asked.error} retry={() => asked.refetch()} />
   return (

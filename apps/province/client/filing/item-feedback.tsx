@@ -6,7 +6,7 @@ import { Notices } from '@mingce/ui/notices'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import type { FilingName } from '../addresses.ts'
-import { noteDraft, targetOf, useSendFeedback } from '../grid/feedback-target.ts'
+import { type Noted, noteDraft, targetOf, useSendFeedback } from '../grid/feedback-target.ts'
 import { FeedbackList } from '../package/feedback-list.tsx'
 import { packageQuestion } from '../questions.ts'
 import { gridText } from '../words/grid.ts'
@@ -23,7 +23,7 @@ export function ItemFeedback({ filing, part, digest }: ItemFeedbackProps) {
   const late = taken?.addenda.flatMap(({ members }) => members) ?? []
   const arrived = [...(taken?.members ?? []), ...late].some(({ submission }) => submission === stream)
   const said =
-    joint?.feedback.filter((each) => each.kind === kind && each.county === division && each.part === part) ?? []
+    joint?.feedback.filter((each) => each.kind === kind && each.about === division && each.part === part) ?? []
   return (
     <section aria-labelledby={`feedback-${part}`}>
       <h3 id={`feedback-${part}`}>{t('package.feedback')}</h3>
@@ -34,9 +34,10 @@ export function ItemFeedback({ filing, part, digest }: ItemFeedbackProps) {
   )
 }
 
-type FeedbackBoxProps = { readonly round: string; readonly noted: Parameters<typeof noteDraft>[1] }
+type FeedbackBoxProps = { readonly round: string; readonly noted: Noted }
 
-function FeedbackBox({ round, noted }: FeedbackBoxProps) {
+/** Where it is written, on the text that was read. */
+export function FeedbackBox({ round, noted }: FeedbackBoxProps) {
   const [text, setText] = useKeptDraft(noteDraft(round, noted))
   const send = useSendFeedback()
   const isReviewer = usePostFor('reviewer') !== undefined

@@ -20,7 +20,7 @@ type ColumnTableProps = {
 export function ColumnTable({ column, chosen, choose }: ColumnTableProps) {
   const { guideText, items, feedback } = column
   const given = guideText && elementTexts(guideText)
-  const said = Map.groupBy(feedback, ({ county, part }) => `${county} ${part}`)
+  const said = Map.groupBy(feedback, ({ about, part }) => `${about} ${part}`)
   return (
     <table className="plain-table column-table">
       <thead>

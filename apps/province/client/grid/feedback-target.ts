@@ -12,10 +12,10 @@ export function useSendFeedback(): SendFeedback {
   return useAct(api.package.sendFeedback.mutate, t('noteDone'))
 }
 
-/** `kind`: the catalog unless said; of a plan or a summary `part` is a section. */
+/** `kind`: the catalog unless said; of a plan or a summary `part` is a section. `county`: the city itself, of its own document. */
 export type Noted = Pick<ColumnItem, 'county' | 'part' | 'digest'> & { readonly kind?: Sent['kind'] }
 
-/** What is written is the city's package's, about an item or a section of a county at the text that was read. */
+/** What is written is the city's package's, about an item or a section at the text that was read. */
 export function targetOf(
   round: string,
   { county, part, digest, kind = 'disclosure_catalog' }: Noted,

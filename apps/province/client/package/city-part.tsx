@@ -1,17 +1,26 @@
 import { SectionText } from '@mingce/ui/document/section-text'
 import { EvidenceList } from '@mingce/ui/evidence/evidence-list'
 import { dayInWords } from '@mingce/ui/instant'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { FeedbackBox } from '../filing/item-feedback.tsx'
 import type { JointPackage, PackageFiling } from '../questions.ts'
 import { t } from '../words.ts'
+import { FeedbackList } from './feedback-list.tsx'
 
-type CityPartProps = { readonly joint: JointPackage; readonly kind: PackageFiling['kind']; readonly isOwed: boolean }
+type CityPartProps = {
+  readonly joint: JointPackage
+  readonly kind: PackageFiling['kind']
+  readonly isOwed: boolean
+  /** Whether the package is with the province, which then writes on it. */
+  readonly isOpen: boolean
+}
 
 /** 市（州）本级: the city's own plan or summary as its leader signed it, or why it is missing. */
-export function CityPart({ joint, kind, isOwed }: CityPartProps) {
+export function CityPart({ joint, kind, isOwed, isOpen }: CityPartProps) {
   const part = joint.cityParts.find((each) => each.kind === kind)
   if (!part) return isOwed ? <p>{t('package.own.none')}</p> : null
-  const { reason, signed, sections, enclosedAt, division } = part
-  const filesOf = (section: string) => part.files.filter((each) => each.section === section)
+  const { reason, signed, sections, enclosedAt } = part
   return (
     <>
       {reason && <p>{t(enclosedAt ? 'package.own.late' : 'package.own.missing', { reason })}</p>}
@@ -25,19 +34,37 @@ export function CityPart({ joint, kind, isOwed }: CityPartProps) {
         </p>
       )}
       {part.files.length > 0 && <p>{t('package.own.files', { count: part.files.length })}</p>}
-      {sections.map(({ section, heading, text }) => (
-        <section key={section} className="package-letter">
-          <h3>{heading}</h3>
-          <SectionText text={text} />
-          {filesOf(section).length > 0 && (
-            <EvidenceList
-              title={t('filing.files')}
-              lines={filesOf(section).map((file) => ({ ...file, division, item: section }))}
-              names={joint.names}
-            />
-          )}
-        </section>
+      {sections.map((section) => (
+        <OwnSection key={section.section} {...{ joint, part, section, isOpen }} />
       ))}
     </>
+  )
+}
+
+type Part = JointPackage['cityParts'][number]
+type OwnSectionProps = Pick<CityPartProps, 'joint' | 'isOpen'> & {
+  readonly part: Part
+  readonly section: Part['sections'][number]
+}
+
+/** One section with its files, what the department wrote on it, and the place to write. */
+function OwnSection({ joint, part: { round, division, kind, files }, section, isOpen }: OwnSectionProps) {
+  const [isWriting, setWriting] = useState(false)
+  const { section: part, heading, text, digest } = section
+  const lines = files.filter((each) => each.section === part).map((file) => ({ ...file, division, item: part }))
+  const said = joint.feedback.filter((each) => each.kind === kind && each.about === division && each.part === part)
+  return (
+    <section className="package-letter" aria-label={heading}>
+      <h3>{heading}</h3>
+      <SectionText text={text} />
+      {lines.length > 0 && <EvidenceList title={t('filing.files')} lines={lines} names={joint.names} />}
+      {said.length > 0 && <FeedbackList feedback={said} />}
+      {isOpen && !isWriting && (
+        <Button size="small" data-feedback={part} onClick={() => setWriting(true)}>
+          {t('filing.sectionFeedback')}
+        </Button>
+      )}
+      {isOpen && isWriting && <FeedbackBox round={round} noted={{ county: division, part, digest, kind }} />}
+    </section>
   )
 }

@@ -1,4 +1,4 @@
-import { nameOf, parseDivision } from '@mingce/domain/authority/division'
+import { aboutName } from '@mingce/ui/feedback/about-name'
 import { minuteOf } from '@mingce/ui/instant'
 import type { Feedback } from '../questions.ts'
 import { t } from '../words.ts'
@@ -8,9 +8,9 @@ export function FeedbackList({ feedback }: { readonly feedback: readonly Feedbac
   if (feedback.length === 0) return <p>{t('package.noFeedback')}</p>
   return (
     <ul>
-      {feedback.map(({ feedback: id, county, itemName, text, sentAt, answer }) => (
+      {feedback.map(({ feedback: id, about, itemName, text, sentAt, answer }) => (
         <li key={id}>
-          <b>{county ? nameOf(parseDivision(county)) : t('package.wholePackage')}</b>
+          <b>{aboutName(about) ?? t('package.wholePackage')}</b>
           {itemName && ` · ${itemName}`} {minuteOf(sentAt)}：{text}
           <br />
           {answer ? t('package.answer', { text: answer.text }) : t('package.unanswered')}

@@ -64,7 +64,7 @@ const column = {
   unfiled: ['510521'],
   feedback: [
     {
-      ...{ key: 'f1', county: '510113', part: 'part-510113', text: '请说明依据。', sentAt: '2021-10-12T02:00:00.000Z' },
+      ...{ key: 'f1', about: '510113', part: 'part-510113', text: '请说明依据。', sentAt: '2021-10-12T02:00:00.000Z' },
       answer: { text: '见附件。' },
     },
   ],

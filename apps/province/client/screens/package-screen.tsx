@@ -1,4 +1,4 @@
-import { nameOf, parseDivision } from '@mingce/domain/authority/division'
+import { nameOf } from '@mingce/domain/authority/division'
 import { isReported } from '@mingce/domain/joint-package/stage'
 import { isOwedByCity } from '@mingce/domain/round/owing'
 import { signerOf } from '@mingce/ui/absence/signer'
@@ -9,6 +9,7 @@ import type { DecisionAction } from '@mingce/ui/decision-action'
 import { DecisionBar } from '@mingce/ui/decision-bar'
 import { SectionText } from '@mingce/ui/document/section-text'
 import { ErrorNotice } from '@mingce/ui/error-notice'
+import { aboutName } from '@mingce/ui/feedback/about-name'
 import { minuteOf } from '@mingce/ui/instant'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
@@ -82,9 +83,10 @@ function Filed({ name, joint, filing, title }: FiledProps) {
   const post = usePostFor('reviewer')
   const seen = joint.head.version
   const arrived = [...filing.members, ...filing.addenda.flatMap(({ members }) => members)]
-  const counties = [...new Set(arrived.map(({ division }) => division))].map((division) => ({
+  const own = joint.cityParts.some((each) => each.kind === kind && each.enclosedAt) ? [city] : []
+  const owners = [...new Set([...own, ...arrived.map(({ division }) => division)])].map((division) => ({
     value: division,
-    label: nameOf(parseDivision(division)),
+    label: aboutName(division),
   }))
   const feedbackAct: DecisionAction = {
     ...{ key: 'feedback', label: t('package.send'), needsReason: true, blocked: blocked.feedback },
@@ -109,7 +111,7 @@ function Filed({ name, joint, filing, title }: FiledProps) {
             size="small"
             value={about ?? ''}
             onChange={(county) => setAbout(county === '' ? null : county)}
-            options={[{ value: '', label: t('package.wholePackage') }, ...counties]}
+            options={[{ value: '', label: t('package.wholePackage') }, ...owners]}
             popupMatchSelectWidth={false}
           />
         </div>
@@ -141,7 +143,7 @@ function Filed({ name, joint, filing, title }: FiledProps) {
       {(isOwed || joint.cityParts.some((each) => each.kind === kind)) && (
         <>
           <h2>{t('package.own')}</h2>
-          <CityPart joint={joint} kind={kind} isOwed={isOwed} />
+          <CityPart {...{ joint, kind, isOwed }} isOpen={isReported(filing.stage)} />
         </>
       )}
       {filing.totals.owed > 0 && (

@@ -23,6 +23,10 @@ export const cityPartRefusals = {
     zh: '没有签发：在您打开之后，附件有增减，或删去了部分内容。页面上已是现在的内容和附件，请看过后再签发；您填写的意见仍保留在页面上。',
     en: 'Not signed: after you opened it files were added or removed, or a section was. What stands now is on the page: read it, then sign; your words stay.',
   },
+  CITY_PART_NOT_FILED: {
+    zh: '没有发出反馈：市（州）本级的这项材料没有报来，或已经撤回。请等市级补报后再反馈，或对整件反馈；所写内容不会丢失。',
+    en: 'Feedback not sent: the city’s own document has not come, or was withdrawn. Wait until it comes, or write on the package as a whole; what you wrote stays.',
+  },
   WRITER_MAY_NOT_SIGN: {
     zh: '没有签发：您写过这项材料的内容，或增减过附件，经手的人不签发。请由没有经手的负责人签发。',
     en: 'Not signed: you wrote part of it or changed its files, and nobody signs their own work. A leader who had no hand in it signs.',

@@ -48,8 +48,8 @@ export const packageRefusals = {
     en: 'Not assembled: some counties are neither members nor stated exceptions. Account for each.',
   },
   PART_NOT_IN_FILING: {
-    zh: '没有发出反馈：这一项不在该县报来的材料里，可能选错了县或事项。请在该县的材料中重新选择，所写内容不会丢失。',
-    en: 'Feedback not sent: this part is in nothing that county filed. Choose it again from the county’s own filing; what you wrote stays.',
+    zh: '没有发出反馈：这一项（节）不在该单位报来的材料里，可能选错了单位、事项或章节。请在该单位的材料中重新选择，所写内容不会丢失。',
+    en: 'Feedback not sent: this item or section is in nothing that this bureau filed. Choose it again from its own filing; what you wrote stays.',
   },
   NOT_A_MEMBER: {
     zh: '没有办理：所列的县不在应报范围内，或材料不是这一项。请从应报的县中选择。',
