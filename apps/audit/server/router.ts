@@ -13,6 +13,7 @@ import { asOffice } from '@mingce/projections/asking'
 import { boardOf } from '@mingce/projections/board/board'
 import { roundsOf } from '@mingce/projections/board/round'
 import { queueOf } from '@mingce/projections/queue/questions'
+import { stillOwed } from '@mingce/projections/queue/still-owed'
 import { trailOf } from '@mingce/projections/trail/questions'
 import { z } from 'zod'
 import { couldAct } from './could-act.ts'
@@ -65,10 +66,11 @@ export const auditRouter = router({
 
   /** Any desk's queue as it stood at any position, and the rounds of then by which its dates are read: what that office saw. */
   queueAt: auditor.input(asOf.extend({ office: division })).query(({ ctx, input: { office, ...moment } }) =>
-    ctx.ask(async (tx) => ({
-      rows: await queueOf(tx, { authority: office, level: levelOf(office) }, { ...atPosition(moment), limit: 1000 }),
-      rounds: await roundsOf(tx, atPosition(moment)),
-    })),
+    ctx.ask(async (tx) => {
+      const at = atPosition(moment)
+      const queued = await queueOf(tx, { authority: office, level: levelOf(office) }, { ...at, limit: 1000 })
+      return { rows: await stillOwed(tx, queued, at), rounds: await roundsOf(tx, at) }
+    }),
   ),
   /** The files of a county's catalog, the removed too, as of any position. */
   evidence: auditor

@@ -10,6 +10,7 @@ import { authorityStream } from '@mingce/domain/streams'
 import type { Stage } from '@mingce/domain/submission/state'
 import { type FilingHead, filingsOf } from '@mingce/projections/filing/questions'
 import { queueOf } from '@mingce/projections/queue/questions'
+import { stillOwed } from '@mingce/projections/queue/still-owed'
 import { trailOf } from '@mingce/projections/trail/questions'
 import { oneLineAnImport } from './last-acts.ts'
 import { ownDraft } from './own-draft.ts'
@@ -32,13 +33,14 @@ const shown = 20
 export async function handoverOf(ctx: Officer & { readonly desk: Desk }, role: PostRole) {
   const { authority } = ctx.actor
   const sheet = await ctx.ask(async (tx) => {
-    const [filings, draft, acts, appointments, queue] = await Promise.all([
+    const [filings, draft, acts, appointments, queued] = await Promise.all([
       filingsOf(tx, ctx.actor, { division: authority }),
       ownDraft(tx, authority),
       trailOf(tx, { division: authority, limit: lookedThrough }),
       trailOf(tx, { stream: authorityStream(authority), limit: lookedThrough }),
       queueOf(tx, ctx.actor, { today: todayAt(ctx.desk.clock) }),
     ])
+    const queue = await stillOwed(tx, queued, {})
     const datesOf = (head: FilingHead) => {
       const waits = queue.find(({ stream }) => stream === head.stream)
       if (!waits) return { dueDate: withTheCity(head)?.dueDate ?? null, owedBy: null, extendedTo: null }

@@ -122,9 +122,12 @@ export type RoundHead = Awaited<ReturnType<typeof api.round.list.query>>[number]
 type BoardSent = NonNullable<Awaited<ReturnType<typeof api.round.board.query>>>
 /** `lateness` once the board was read by its dates. */
 export type BoardCell = BoardSent['cells'][number] & { readonly lateness?: Lateness | null | undefined }
-export type Board = Omit<BoardSent, 'cells'> & { readonly cells: readonly BoardCell[] }
+export type OwnCell = BoardSent['ofCities'][number] & { readonly lateness?: Lateness | null | undefined }
+export type Board = Omit<BoardSent, 'cells' | 'ofCities'> & {
+  readonly cells: readonly BoardCell[]
+  readonly ofCities: readonly OwnCell[]
+}
 export type RecordCount = Awaited<ReturnType<ReturnType<typeof recordCountsQuestion>['queryFn']>>[number]
-export type OwnCell = Board['ofCities'][number]
 export type Grid = NonNullable<Awaited<ReturnType<typeof api.grid.counties.query>>>
 export type Column = NonNullable<Awaited<ReturnType<typeof api.grid.column.query>>>
 export type ColumnItem = Column['items'][number]

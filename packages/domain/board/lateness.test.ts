@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { seedWorkCalendar } from '../deadline/calendars.ts'
 import { dueOn } from '../round/due.ts'
 import { noticeSettings } from '../round/given.ts'
-import { latenessAtCity, latenessAtProvince, latenesses, lateTally } from './lateness.ts'
+import { latenessAtCity, latenessAtProvince, latenesses, latenessOfOwn, lateTally } from './lateness.ts'
 import type { CellState, OwedCell } from './state.ts'
 
 const none = { filedOn: null, settledOn: null, reportedOn: null, receivedOn: null }
@@ -35,6 +35,14 @@ test('at its city a county is late by its first filing: a return since makes it 
   expect(latenessAtCity(cell({}, 'draft'), '2021-09-15', '2021-09-16')).toBe('not_filed')
   expect(latenessAtCity(cell(inTime, 'withdrawn'), '2021-09-15', '2021-09-15')).toBeNull()
   expect(latenessAtCity(cell(inTime, 'withdrawn'), '2021-09-15', '2021-09-16')).toBe('overdue')
+})
+
+test('南充市’s own plan: missing from the day after its day, stated or not, and late for ever once it came then', () => {
+  const own = (reportedOn: string | null) => ({ reportedOn })
+  expect(latenessOfOwn(own(null), due, '2021-09-22')).toBeNull()
+  expect(latenessOfOwn(own(null), due, '2021-09-23')).toBe('not_filed')
+  expect(latenessOfOwn(own('2021-09-22'), due, '2022-01-04')).toBeNull()
+  expect(latenessOfOwn(own('2021-09-27'), due, '2022-01-04')).toBe('filed_late')
 })
 
 test('what is not there is counted once, and what nobody filed in it', () => {

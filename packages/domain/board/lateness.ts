@@ -20,6 +20,15 @@ export function latenessAtCity({ dates, state }: Dated, dueDate: string, today: 
   return latenessOf({ cameOn: isBack ? null : dates.filedOn, isOnItsWay: isBack }, dueDate, today)
 }
 
+/** A city's own (市（州）本级) comes to the province with its package or after it; stated as missing it is as little there as unsaid. */
+export function latenessOfOwn(
+  { reportedOn }: { readonly reportedOn: string | null },
+  dueDate: string,
+  today: string,
+): Lateness | null {
+  return latenessOf({ cameOn: reportedOn, isOnItsWay: false }, dueDate, today)
+}
+
 function latenessOf({ cameOn, isOnItsWay }: Owing, dueDate: string, today: string): Lateness | null {
   if (cameOn !== null) return cameOn > dueDate ? 'filed_late' : null
   if (today <= dueDate) return null

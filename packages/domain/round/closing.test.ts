@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { unfinishedOf } from './closing.ts'
+import { lateUntil, unfinishedOf } from './closing.ts'
 import type { Running } from './effects.ts'
 import { noticeSettings } from './given.ts'
 
@@ -46,4 +46,11 @@ test('a city that has not filed what it owes itself is named; where all is with 
   ])
   const cells = running.cohort.map((county) => cell(county, 'reported', '2021-10-18'))
   expect(unfinishedOf({ deliverables: [catalog] }, { ...running, cells })).toEqual([])
+})
+
+test('nothing of a closed round grows late after the day it was closed on, in Asia/Shanghai', () => {
+  expect(lateUntil({ closing: null }, '2021-12-31')).toBe('2021-12-31')
+  const closing = { at: '2021-10-19T16:30:00.000Z' }
+  expect(lateUntil({ closing }, '2021-12-31')).toBe('2021-10-20')
+  expect(lateUntil({ closing }, '2021-10-08')).toBe('2021-10-08')
 })

@@ -1,7 +1,9 @@
 import { cityOf, parseDivision } from '../authority/division.ts'
 import type { CellState } from '../board/state.ts'
+import { dayOf } from '../day.ts'
 import type { DeliverableKind } from './deliverable.ts'
 import type { Running } from './effects.ts'
+import type { Closing } from './evolve.ts'
 import { isOwedByCity, isOwedByCounties } from './owing.ts'
 import type { RoundSettings } from './settings.ts'
 
@@ -28,6 +30,12 @@ const reached: Readonly<Partial<Record<CellState, Exclude<Unfinished['about'], '
   under_review: 'with_city',
   approved: 'settled',
   published: 'settled',
+}
+
+/** The day up to which what a round asked for can be late: `day` itself while it runs, and the day it was closed on afterwards, since nothing of it can come any more. */
+export function lateUntil({ closing }: { readonly closing: Pick<Closing, 'at'> | null }, day: string): string {
+  const closedOn = closing ? dayOf(closing.at) : day
+  return closedOn < day ? closedOn : day
 }
 
 /** What of a running round has not gone up, in the round's order; empty when it can be closed without leaving anything behind. */

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import type { Held } from '../definition.ts'
 import type { QueueRow, Reason, Task } from './rows.ts'
+import { stillOwed } from './still-owed.ts'
 import { toldKey } from './submission-turns.ts'
 
 /** A waiting row. */
@@ -118,22 +119,21 @@ const bodyOfDesk = sql`case ${sql.ref('queue.desk')} when 'county' then ${sql.re
 
 export type QueueCount = { readonly task: Task; readonly count: number; readonly overdue: number }
 
-/** The counters of the same list, a task each; never other rows than `queueOf` lists. `today` says what is overdue. */
+/** The counters of the same list, a task each; never other rows than `queueOf` lists that are still to be done. `today` says what is overdue. */
 export async function countsOf(
   tx: Asking,
   office: Office,
   asked: QueueFilter & { readonly today: string },
 ): Promise<readonly QueueCount[]> {
-  const counts = await waiting(tx, office, asked)
-    .select(({ fn }) => [
-      'queue.task',
-      fn.countAll<bigint>().as('count'),
-      fn.countAll<bigint>().filterWhere('queue.dueDate', '<', asked.today).as('overdue'),
-    ])
-    .groupBy('queue.task')
+  const found = await waiting(tx, office, asked)
+    .select(['queue.task', 'queue.round', 'queue.kind', 'queue.reason', 'queue.dueDate'])
     .orderBy('queue.task')
     .execute()
-  return counts.map(({ task, count, overdue }) => ({ task, count: Number(count), overdue: Number(overdue) }))
+  const rows = await stillOwed(tx, found, asked)
+  return [...Map.groupBy(rows, ({ task }) => task)].map(([task, own]) => {
+    const overdue = own.filter(({ dueDate }) => dueDate !== null && dueDate < asked.today)
+    return { task, count: own.length, overdue: overdue.length }
+  })
 }
 
 function waiting(tx: Asking, office: Office, { turn = 'mine', role, round, today, at }: QueueFilter) {

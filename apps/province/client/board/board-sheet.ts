@@ -55,7 +55,8 @@ function ownTold(own: readonly OwnCell[], kind: DeliverableKind): readonly strin
   if (!cell) return nothing
   const { said } = ownStatus(cell)
   const { reason, reportedOn, receivedOn } = cell
-  return [reason === null ? said : t('own.because', { said, reason }), '', '', '', reportedOn ?? '', receivedOn ?? '']
+  const late = cell.lateness ? say(latenessWords[cell.lateness]) : ''
+  return [reason === null ? said : t('own.because', { said, reason }), late, '', '', reportedOn ?? '', receivedOn ?? '']
 }
 
 export function sheetTitle(round: string, on: string): string {

@@ -11,6 +11,7 @@ import type { Board } from '../questions.ts'
 import { boardText as t } from '../words/board.ts'
 import type { NamedCohort } from './cohorts.ts'
 import { lateCounts } from './late-counts.ts'
+import { ownStatus } from './own-mark.tsx'
 
 const counted = ['owed', 'filed', 'settled', 'reported', 'received', 'overdue', 'late'] as const satisfies readonly (
   | keyof Tally
@@ -22,6 +23,8 @@ type Counted = { readonly board: Board; readonly on: string }
 /** Each deliverable in one line: when it is due, how far all that is shown has come. */
 export function BoardHeads({ board, on }: Counted) {
   const dayOf = useRoundDays()
+  const isAwaited = (cells: Board['cells']) =>
+    on === '' && board.round.status === 'open' && cells.some(({ dates }) => dates.reportedOn === null)
   return (
     <dl className="board-heads">
       {board.deliverables.map(({ kind, dueDate: written }) => {
@@ -32,7 +35,7 @@ export function BoardHeads({ board, on }: Counted) {
           <div key={kind}>
             <dt>
               {say(deliverableWords[kind])} <small>{t('due', { day: dayInWords(dueDate) })}</small>{' '}
-              {on === '' && <RoundDue round={board.round} kind={kind} />}
+              {isAwaited(cells) && <RoundDue round={board.round} kind={kind} />}
             </dt>
             <dd>
               {t('counts', tally)}
@@ -117,17 +120,35 @@ export function BoardLegend({ board }: { readonly board: Board }) {
       })}
       {latenesses.flatMap((lateness) => {
         const count = board.cells.filter((cell) => cell.lateness === lateness).length
-        if (count === 0) return []
+        if (count === 0 && !board.ofCities.some((cell) => cell.lateness === lateness)) return []
         const said = latenessWords[lateness]
         return (
           <li key={`late ${lateness}`}>
             <span className={`board-mark is-${said.tone}`} aria-hidden>
               {said.icon}
             </span>{' '}
-            {say(said)} {count}
+            {say(said)} {count > 0 && count}
           </li>
         )
       })}
+      {board.ofCities.length > 0 && (
+        <li>
+          <span className="board-mark is-own is-grey" aria-hidden /> {t('own.legend')}
+        </li>
+      )}
+      {board.ofCities.some(({ state }) => state === 'excepted') && <Excepted />}
     </ul>
+  )
+}
+
+function Excepted() {
+  const { said, tone, icon } = ownStatus({ state: 'excepted' })
+  return (
+    <li>
+      <span className={`board-mark is-own is-${tone}`} aria-hidden>
+        {icon}
+      </span>{' '}
+      {said}
+    </li>
   )
 }

@@ -88,7 +88,7 @@ function OwnLine({ round, cell }: { readonly round: string; readonly cell: OwnCe
   )
   return (
     <div className="board-own">
-      {address ? <Link to={address}>{tag}</Link> : tag} {cell.reason}
+      {address ? <Link to={address}>{tag}</Link> : tag} <LatenessTag lateness={cell.lateness} /> {cell.reason}
     </div>
   )
 }

@@ -193,9 +193,9 @@ test('what a city owes itself stands in its own tile and in a row of its own in 
   const links = within(await tiles()).getAllByRole('link', { name: /本级/ })
   expect(links.map((each) => each.getAttribute('aria-label'))).toEqual([
     '成都市本级工作总结：已上报',
-    '泸州市本级工作总结：缺报',
+    '泸州市本级工作总结：已说明缺报',
   ])
-  expect(screen.getByText('应报 2，上报 1，收悉 0，缺报 1')).toBeTruthy()
+  expect(screen.getByText('应报 2，上报 1，收悉 0；已说明缺报 1')).toBeTruthy()
   expect(screen.getByTitle('应报 4，已报 2，审定 1，上报 0，收悉 0；逾期 2（其中缺报 1）').textContent).toContain(
     '成都市',
   )
@@ -203,5 +203,41 @@ test('what a city owes itself stands in its own tile and in a row of its own in 
   expect([headings.length, rows.length]).toEqual([21, 5])
   const untold = Array(12).fill('')
   expect(rows[0]).toEqual(['成都市', '市（州）本级', '现在', ...untold, '已上报', '', '', '', '2021-12-17', ''])
-  expect(rows[3]).toEqual(['泸州市', '市（州）本级', '现在', ...untold, '缺报（机构改革）', '', '', '', '', ''])
+  expect(rows[3]).toEqual(['泸州市', '市（州）本级', '现在', ...untold, '已说明缺报（机构改革）', '', '', '', '', ''])
+})
+
+test('a city is late with its own as a county is: in its mark, its count and its row; nothing grows late after the round was closed', async () => {
+  const own = (division: string, state: string, told = {}) => ({
+    ...{ division, kind: 'implementation_plan', state, reportedOn: null, receivedOn: null, reason: null, ...told },
+  })
+  const ofCities = [
+    own('510100', 'reported', { reportedOn: '2021-09-27' }),
+    own('510500', 'excepted', { reason: '机构改革' }),
+  ] as unknown as Board['ofCities']
+  vi.mocked(api.round.board.query).mockResolvedValue({ ...board, ofCities } as never)
+  open()
+  const links = within(await tiles()).getAllByRole('link', { name: /本级/ })
+  expect(links.map((each) => each.getAttribute('aria-label'))).toEqual([
+    '成都市本级实施方案：已上报，迟报',
+    '泸州市本级实施方案：已说明缺报，缺报',
+  ])
+  expect(screen.getByText('应报 2，上报 1，收悉 0；缺报 1（其中已说明理由 1）；迟报 1')).toBeTruthy()
+  const { rows } = boardSheet(readLateness({ ...board, ofCities }, '2021-10-15', seedWorkCalendar), '')
+  expect(rows[3]?.slice(3, 5)).toEqual(['已说明缺报（机构改革）', '缺报'])
+  const closing = { at: '2021-09-18T08:00:00.000Z', by: 'account', reason: '试填结束' }
+  const closed = { ...board, round: { ...board.round, closing }, ofCities } as Board
+  const read = readLateness(closed, '2021-10-15', seedWorkCalendar)
+  expect(read.cells.some(({ lateness }) => lateness !== null)).toBe(false)
+  expect(read.ofCities.map(({ lateness }) => lateness)).toEqual(['filed_late', null])
+})
+
+test('a closed round says since when, and shows no clock', async () => {
+  const closing = { at: '2021-10-12T08:00:00.000Z', by: 'account', reason: '试填结束' }
+  vi.mocked(api.round.board.query).mockResolvedValue({
+    ...board,
+    round: { ...board.round, status: 'closed', closing },
+  } as never)
+  open()
+  expect(await screen.findByText(/^轮次已于2021-10-12 16:00结束/)).toBeTruthy()
+  expect(screen.queryByText(/^超\d+工作日/)).toBeNull()
 })

@@ -43,7 +43,7 @@ export function BoardScreen() {
         <Select
           aria-label={t('round')}
           className="board-round"
-          value={round}
+          value={rounds.some((each) => each.round === round) ? round : null}
           options={rounds.map((each) => ({ value: each.round, label: each.title }))}
           onChange={(chosen) => navigate(boardAddress(chosen))}
           popupMatchSelectWidth={false}
@@ -56,7 +56,7 @@ export function BoardScreen() {
         </>
       }
     >
-      <BoardTools {...{ shown, cohorts, view, change }} all={board.data ?? undefined} />
+      {board.data !== null && <BoardTools {...{ shown, cohorts, view, change }} all={board.data ?? undefined} />}
       {view.on !== '' && <p className="board-then">{t('asOfNote', { day: dayInWords(view.on) })}</p>}
       <ErrorNotice error={board.error} retry={() => board.refetch()} />
       {board.isPending && <Skeleton active paragraph={{ rows: 12 }} />}
@@ -75,9 +75,13 @@ type ShownProps = { readonly shown: Board; readonly view: BoardView; readonly co
 
 function Shown({ shown, view, cohorts }: ShownProps) {
   const [now, today] = [useNow(), useToday()]
+  const { closing } = shown.round
   return (
     <>
-      {view.on === '' && <p className="board-printed">{t('printedAt', { at: minuteOf(now) })}</p>}
+      <p className="board-printed">
+        {shown.round.title} {view.on === '' && t('printedAt', { at: minuteOf(now) })}
+      </p>
+      {closing && <p className="board-then">{t('closed', { at: minuteOf(closing.at) })}</p>}
       <BoardHeads board={shown} on={view.on} />
       <OwnHeads board={shown} on={view.on} />
       {shown.cells.length > 0 && <CompletionLine board={shown} on={view.on} />}

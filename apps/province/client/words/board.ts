@@ -3,7 +3,7 @@ import { catalogue } from '@mingce/ui/words/catalogue'
 /** What 进度总览 says. */
 const zh = {
   title: '进度总览',
-  none: '没有这个轮次。',
+  none: '没有这个轮次。请在上方选一个轮次。',
   noneThen: '{day}还没有这个轮次。请换一个日期，或回到现在。',
   noneLeft: '没有符合条件的县（市、区）。',
   clear: '清除筛选',
@@ -49,8 +49,11 @@ const zh = {
   'own.title': '市（州）本级',
   'own.head': '市（州）本级{kind}',
   'own.column': '市（州）本级',
-  'own.counts': '应报 {owed}，上报 {reported}，收悉 {received}，缺报 {excepted}',
-  'own.excepted': '缺报',
+  'own.counts': '应报 {owed}，上报 {reported}，收悉 {received}',
+  'own.missing': '；缺报 {notFiled}（其中已说明理由 {excepted}）',
+  'own.stated': '；已说明缺报 {excepted}',
+  'own.excepted': '已说明缺报',
+  'own.legend': '双框：市（州）本级',
   'own.because': '{said}（{reason}）',
   'own.cell': '{city}本级{kind}：{state}',
   ofCounties: '{name}（{count}）',
@@ -70,11 +73,12 @@ const zh = {
   'sheet.receivedOn': '{kind}省收悉',
   print: '打印',
   printedAt: '{at} 的情况',
+  closed: '轮次已于{at}结束，此后不再报送；缺报、逾期算到结束当天。',
 } as const
 
 const en: Readonly<Record<keyof typeof zh, string>> = {
   title: 'Board',
-  none: 'There is no such round.',
+  none: 'There is no such round. Choose one above.',
   noneThen: 'There was no such round on {day}. Choose another day, or go back to now.',
   noneLeft: 'No county fits the filter.',
   clear: 'Clear the filter',
@@ -122,8 +126,11 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   'own.title': 'the city’s own',
   'own.head': '{kind} of the cities themselves',
   'own.column': 'The city’s own',
-  'own.counts': 'owed {owed}, reported {reported}, received {received}, stated as missing {excepted}',
+  'own.counts': 'owed {owed}, reported {reported}, received {received}',
+  'own.missing': '; missing {notFiled} (of which with a stated reason {excepted})',
+  'own.stated': '; stated as missing {excepted}',
   'own.excepted': 'Stated as missing',
+  'own.legend': 'Double frame: the city’s own',
   'own.because': '{said} ({reason})',
   'own.cell': '{city}’s own {kind}: {state}',
   ofCounties: '{name} ({count})',
@@ -143,6 +150,8 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   'sheet.receivedOn': '{kind}, received',
   print: 'Print',
   printedAt: 'As it stood at {at}',
+  closed:
+    'The round was closed at {at}: nothing is filed any more, and what is missing or overdue is counted to that day.',
 }
 
 export const boardText = catalogue(zh, en)
