@@ -74,7 +74,7 @@ test.each(projectionNames)('%s as of any position is row for row what it was the
   }
 })
 
-test.each(['law', 'lawArticle', 'guideHead', 'guideRow', 'guideNote', 'guideAnswer', 'citation'])(
+test.each(['law', 'lawArticle', 'guideHead', 'guideRow', 'guideNote', 'guideAnswer', 'lawDecline', 'citation'])(
   '%s holds rows that were not always there, so that these laws say something of it',
   async (name) => {
     const rows = sql`select held_from from ${sql.table(`projections.${inSnakeCase(name)}`)} group by held_from`

@@ -6,6 +6,7 @@ import type { CatalogHeadRow, CatalogItemRow } from './catalog/draft.ts'
 import type { EvidenceRow, FiledEvidenceRow } from './catalog/evidence.ts'
 import type { FiledLineageRow } from './catalog/filed-lineage.ts'
 import type { GuideAnswerRow } from './catalog/guide-answers.ts'
+import type { LawDeclineRow } from './catalog/law-declines.ts'
 import type { FiledNoteRow } from './catalog/local-notes.ts'
 import type { ItemOriginRow } from './catalog/origins.ts'
 import type { PeerItemRow } from './catalog/peers.ts'
@@ -95,6 +96,7 @@ export type ProjectionSchema = {
   readonly guideRow: Held<GuideRowRow>
   readonly guideNote: Held<GuideNoteRow>
   readonly guideAnswer: Held<GuideAnswerRow>
+  readonly lawDecline: Held<LawDeclineRow>
   readonly law: Held<LawRow>
   readonly lawArticle: Held<LawArticleRow>
   readonly borrowing: Held<BorrowingRow>

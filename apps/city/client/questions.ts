@@ -28,6 +28,11 @@ export type OwnDuty = Awaited<ReturnType<typeof ownDutiesQuestion.queryFn>>[numb
 /** 条文 of one law, every version. */
 export const articlesOf = (law: string) => api.lawArticles.query({ law })
 export const lawsQuestion = { queryKey: ['laws'], queryFn: () => api.laws.query(), staleTime: 60_000 } // ms
+/** 不采纳 of a county's, after changes of laws. */
+export const lawDeclinesQuestion = (division: DivisionCode) => ({
+  queryKey: ['law declines', division],
+  queryFn: () => api.lawDeclines.query({ division }),
+})
 export const guideUpgradeQuestion = { queryKey: ['guide upgrade'], queryFn: () => api.guideUpgrade.query() }
 export const guidesQuestion = { queryKey: ['guides'], queryFn: () => api.guides.query(), staleTime: 600_000 } // ms
 export const guideQuestion = (guide: string) => ({

@@ -156,6 +156,7 @@ const rows: Readonly<Record<string, Row>> = {
     ...{ open: city, input: { law: 'education' } },
     except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou },
   },
+  lawDeclines: { open: city, input: { division: '510113' }, except: unknownItem },
   records: { open: city, except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou } },
   'checks.counties': { open: city, input: {}, except: nothingForLuzhou },
   'checks.county': { open: city, input: { division: '510113' }, except: nothingForLuzhou },

@@ -1,5 +1,6 @@
 import { absencesOf, announceAbsence, announcement, earlyEnd, endAbsence } from '@mingce/api/absences'
 import { todayAt } from '@mingce/api/clock'
+import { division } from '@mingce/api/inputs'
 import { lineOf } from '@mingce/api/movements'
 import { mailInput, mailOf, markRead, noticesOf, readInput, setMail } from '@mingce/api/notices/answers'
 import { endOfDay, onDay } from '@mingce/api/on-day'
@@ -33,6 +34,7 @@ import { roundId } from '@mingce/domain/identifiers'
 import { lawId } from '@mingce/domain/law/events'
 import { boardOf } from '@mingce/projections/board/board'
 import { roundsOf } from '@mingce/projections/board/round'
+import { lawDeclinesOf } from '@mingce/projections/catalog/law-declines'
 import { recordsOf } from '@mingce/projections/filing/records'
 import { guidesOf, toldRowsOf } from '@mingce/projections/guide/guide'
 import { upgradeProgress } from '@mingce/projections/guide/progress'
@@ -106,6 +108,10 @@ export const cityRouter = router({
   lawArticles: officer
     .input(z.object({ law: lawId }))
     .query(({ ctx, input }) => ctx.ask((tx) => enteredArticlesOf(tx, input.law))),
+  /** 不采纳: what a county did not take over of what changes of laws propose for its items. */
+  lawDeclines: officer
+    .input(z.object({ division }))
+    .query(({ ctx, input }) => ctx.ask((tx) => lawDeclinesOf(tx, ctx.actor, input))),
   /** 备案: what the city's counties filed for record. */
   records: officer.query(({ ctx }) => ctx.ask((tx) => recordsOf(tx, ctx.actor))),
   /** 目录检查: the shared checks over what the counties filed or had settled. */

@@ -31,6 +31,7 @@ import { countyRouter } from './router.ts'
 const filing = { round: '2021-pilot', kind: 'disclosure_catalog', n: 1 }
 const digest = '0'.repeat(64)
 const ofFiling = () => ({ filing, key: randomUUID(), seen: 99, reason: '补充材料', part: randomUUID(), digest })
+const ofLawProposal = () => ({ key: randomUUID(), item: randomUUID(), law: 'education', change: 1 })
 const ofCatalog = () => ({ key: randomUUID(), item: randomUUID(), content: schoolDistricts, seen: digest })
 const ofBorrowing = () => {
   const from = { county: '510116', source: randomUUID(), version: 1, digest }
@@ -149,6 +150,8 @@ const rows: Readonly<Record<string, Row>> = {
   'law.registry': { open: county, except: nobodyHasAny },
   'law.articles': { open: county, input: { law: 'education' }, except: nobodyHasAny },
   'law.changes': { open: county, except: nobodyHasAny },
+  'law.decline': { open: county, input: { ...ofLawProposal(), seen: digest, reason: '沿用' } },
+  'law.reopen': { open: county, input: ofLawProposal() },
   'guideUpgrade.open': { open: county },
   'guideUpgrade.waiting': { open: county },
   'guideUpgrade.take': {

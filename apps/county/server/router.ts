@@ -28,9 +28,6 @@ import {
   releaseTask,
   taskInput,
 } from '@mingce/api/workbench'
-import { lawId } from '@mingce/domain/law/events'
-import { enteredArticlesOf, registryOf } from '@mingce/projections/law/law'
-import { openSweeps } from '@mingce/projections/law/sweep'
 import { briefTodoOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
 import { beforeFilingRouter } from './before-filing-router.ts'
@@ -40,6 +37,7 @@ import { clockRouter } from './clock-router.ts'
 import { filingRouter } from './filing-router.ts'
 import { guideUpgradeRouter } from './guide-upgrade-router.ts'
 import { handoverOf } from './handover.ts'
+import { lawRouter } from './law-router.ts'
 import { listsRouter } from './lists-router.ts'
 import { officer } from './officer.ts'
 import { papersRouter } from './papers-router.ts'
@@ -98,14 +96,7 @@ export const countyRouter = router({
     read: officer.input(readNewsInput).mutation(({ ctx, input }) => readRoundNews(ctx, input)),
   }),
   beforeFiling: beforeFilingRouter,
-  /** 依据库: the registry, and which of its changes ask something of the county's own items. */
-  law: router({
-    registry: officer.query(({ ctx }) => ctx.ask((tx) => registryOf(tx))),
-    articles: officer
-      .input(z.object({ law: lawId }))
-      .query(({ ctx, input }) => ctx.ask((tx) => enteredArticlesOf(tx, input.law))),
-    changes: officer.query(({ ctx }) => ctx.ask((tx) => openSweeps(tx, ctx.actor, todayAt(ctx.desk.clock)))),
-  }),
+  law: lawRouter,
   /** 指引升级. */
   guideUpgrade: guideUpgradeRouter,
   borrowing: borrowingRouter,

@@ -5,9 +5,10 @@ import { emptyCatalog, evolveCatalog } from '@mingce/domain/catalog/evolve'
 import type { GuideChain } from '@mingce/domain/guide/chain'
 import { evolveGuide, unregisteredGuide } from '@mingce/domain/guide/evolve'
 import { isRefusal } from '@mingce/domain/refusal'
-import { catalogStream, guideStream } from '@mingce/domain/streams'
+import { catalogStream, guideStream, lawStream } from '@mingce/domain/streams'
 import { stateOf } from '../folding.ts'
 import type { Matter, Past } from '../matter.ts'
+import { lawsIn } from './law.ts'
 
 /**
  * A county's catalog: draft, retire, import, publish, take over what a version of the guide proposes. Words that are said to be the guide's
@@ -24,9 +25,24 @@ export const catalogMatter: Matter<DivisionCode, CatalogCommand, CatalogRefusal>
     const [lender] = sourceOf(command)
     const source = lender === undefined ? undefined : stateOf(past, lender, evolveCatalog, emptyCatalog)
     const chain = versionsIn(past, chainOf(command))
-    const events = decideCatalog(command, catalog, { actor, division, today, guide, source, chain })
+    const around = { guide, source, chain, laws: lawsIn(past) }
+    const events = decideCatalog(command, catalog, { actor, division, today, ...around })
     return isRefusal<CatalogRefusal>(events) ? events : new Map([[catalogStream(division), events]])
   },
+}
+
+/**
+ * The same, what a change of a law proposes answered with the laws too: whether an item cites one as it was is told by the registry as it
+ * stands at the act.
+ *
+ * @param laws the ids of those that are registered
+ */
+export function catalogKnowing(laws: readonly string[]): typeof catalogMatter {
+  const reads: typeof catalogMatter.reads = (division, command, past, today) => [
+    ...catalogMatter.reads(division, command, past, today),
+    ...(command.do === 'declineLawProposal' ? laws.map(lawStream) : []),
+  ]
+  return { ...catalogMatter, reads }
 }
 
 function guideOf(command: CatalogCommand): readonly string[] {

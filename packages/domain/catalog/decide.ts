@@ -3,6 +3,7 @@ import { type BorrowingCommand, type BorrowingRefusal, decideBorrowing } from '.
 import type { GuideChain } from '../guide/chain.ts'
 import type { Guide } from '../guide/evolve.ts'
 import { decideGuideUpgrade, type GuideUpgradeCommand, type GuideUpgradeRefusal } from '../guide-upgrade/decide.ts'
+import type { RegisteredLaw } from '../law/evolve.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
 import { type GuideAdoption, notInGuide } from './adopt-guide-text.ts'
 import type { CatalogEvent, ItemOrigin } from './events.ts'
@@ -10,6 +11,7 @@ import { attachEvidence, type EvidenceCommand, removeEvidence } from './evidence
 import type { Catalog } from './evolve.ts'
 import { type ImportedRow, importRows } from './import-rows.ts'
 import type { DisclosureItem } from './item.ts'
+import { decideLawDecline, type LawDeclineCommand, type LawDeclineRefusal } from './law-decline.ts'
 import { giveLocalNote, type LocalNoteCommand } from './local-note.ts'
 import { decidePublication, type PublicationCommand, type PublicationRefusal } from './publish.ts'
 import { reorderItems } from './reorder-items.ts'
@@ -22,6 +24,7 @@ export type CatalogCommand =
   | EvidenceCommand
   | LocalNoteCommand
   | GuideUpgradeCommand
+  | LawDeclineCommand
   | PublicationCommand
   | ReshapeCommand
   | {
@@ -61,6 +64,7 @@ export type CatalogRefusal =
   | BorrowingRefusal
   | PublicationRefusal
   | GuideUpgradeRefusal
+  | LawDeclineRefusal
   | 'NOT_YOUR_CATALOG'
   | 'ONLY_COUNTY_POSTS'
   | 'LOCKED_FOR_REVIEW'
@@ -98,6 +102,8 @@ export type CatalogContext = {
   readonly chain?: GuideChain | undefined
   /** The catalog of the county that the command says it borrows from. */
   readonly source?: Catalog | undefined
+  /** The registry of laws, where the command answers what a change of one of them proposes. */
+  readonly laws?: readonly RegisteredLaw[] | undefined
 }
 
 /**
@@ -152,6 +158,9 @@ export function decideCatalog(
     case 'takeGuideUpgrade':
     case 'declineGuideUpgrade':
       return decideGuideUpgrade(command, catalog, context.chain ?? [])
+    case 'declineLawProposal':
+    case 'reopenLawProposal':
+      return decideLawDecline(command, catalog, context)
   }
 }
 

@@ -5,6 +5,7 @@ import { day, digest, id, words } from '../identifiers.ts'
 import { guideAdoption } from './adopt-guide-text.ts'
 import { evidenceFile } from './evidence-file.ts'
 import { disclosureItem } from './item.ts'
+import { lawProposalDeclined, lawProposalReopened } from './law-decline.ts'
 import { localNoteGiven } from './local-note.ts'
 import { erratumIssued, itemLink, publicationWithdrawn } from './publication-events.ts'
 
@@ -34,6 +35,8 @@ export const catalogEvent = z.discriminatedUnion('type', [
   borrowingDropped,
   guideUpgradeTaken,
   guideUpgradeDeclined,
+  lawProposalDeclined,
+  lawProposalReopened,
   z.strictObject({ type: z.literal('ItemRetired'), item: id, reason: words, successor: id.nullable() }),
   /** Another name, and nothing else of the text. */
   z.strictObject({ type: z.literal('ItemRenamed'), item: id, content: disclosureItem, digest, reason: words }),

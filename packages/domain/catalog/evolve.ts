@@ -7,6 +7,7 @@ import { together, withEditorsAgain } from './editors.ts'
 import type { CatalogEvent, ItemOrigin, SettledItem } from './events.ts'
 import { type Evidence, evidenceAttached, evidenceFiled, evidenceRemoved } from './evidence.ts'
 import type { DisclosureItem } from './item.ts'
+import { type LawDecline, lawProposalAnswered } from './law-decline.ts'
 import { type Descent, itemSplit, itemsMerged, renamed } from './lineage.ts'
 import { type LocalNote, localNotesFiled, withLocalNote } from './local-note.ts'
 import { reordered } from './order.ts'
@@ -56,6 +57,8 @@ export type Catalog = {
   readonly takings: readonly Taking[]
   /** What the county answered to versions of the guide, in the order in which it did. */
   readonly guideAnswers: readonly GuideAnswer[]
+  /** What the county did not take over after changes of laws, and did not take back. */
+  readonly lawDeclines: readonly LawDecline[]
   readonly lockedBy: string | null
   readonly settled: readonly SettledVersion[]
   /** The highest version number ever given; a recalled one is not given again. */
@@ -74,6 +77,7 @@ export const emptyCatalog: Catalog = {
   filedNotes: new Map(),
   takings: [],
   guideAnswers: [],
+  lawDeclines: [],
   lockedBy: null,
   settled: [],
   lastVersion: 0,
@@ -105,11 +109,8 @@ export function evolveCatalog(catalog: Catalog, fact: Fact<CatalogEvent>): Catal
       return itemsMerged(catalog, { event, by, at })
     case 'ItemSplit':
       return itemSplit(catalog, { event, by, at })
-    case 'GuideTextAdopted': {
-      const { type: _, item, ...now } = event
-      const before = itemOf(catalog, item)
-      return written(catalog, { ...before, adopted: alsoAdopted(before.adopted, now) })
-    }
+    case 'GuideTextAdopted':
+      return adopted(catalog, event)
     case 'ItemBorrowed':
     case 'BorrowingKept':
     case 'BorrowingDropped':
@@ -117,12 +118,13 @@ export function evolveCatalog(catalog: Catalog, fact: Fact<CatalogEvent>): Catal
     case 'GuideUpgradeTaken':
     case 'GuideUpgradeDeclined':
       return guideAnswered(catalog, { event, at })
+    case 'LawProposalDeclined':
+    case 'LawProposalReopened':
+      return lawProposalAnswered(catalog, { event, at })
     case 'ItemRetired':
       return written(catalog, { ...itemOf(catalog, event.item), retired: retiredBy(event) })
-    case 'ItemRestored': {
-      const before = itemOf(catalog, event.item)
-      return written(catalog, { ...before, retired: null, editors: together(before.editors, [by.account]) })
-    }
+    case 'ItemRestored':
+      return restored(itemOf(catalog, event.item), catalog, by.account)
     case 'ItemsReordered':
       return { ...catalog, items: reordered(catalog, event.items) }
     case 'CatalogImported':
@@ -164,6 +166,15 @@ export function lastSettled(catalog: Catalog): SettledVersion | undefined {
 
 function rowIn({ kind, ref }: ItemOrigin): string | null {
   return kind === 'guide' ? ref : null
+}
+
+function adopted(catalog: Catalog, { type: _, item, ...now }: CatalogEvent & { type: 'GuideTextAdopted' }): Catalog {
+  const before = itemOf(catalog, item)
+  return written(catalog, { ...before, adopted: alsoAdopted(before.adopted, now) })
+}
+
+function restored(before: DraftItem, catalog: Catalog, account: string): Catalog {
+  return written(catalog, { ...before, retired: null, editors: together(before.editors, [account]) })
 }
 
 function retiredBy({ reason, successor }: CatalogEvent & { type: 'ItemRetired' }): DraftItem['retired'] {

@@ -113,6 +113,7 @@ test('for any two of the 205 bodies: nobody else writes in a county’s catalog'
     ...onPublished(emptyCatalog, '2021-09-14'),
     { do: 'removeEvidence', attachment: idOf(201), reason: '文件已更新' } as const,
     { do: 'borrowText', ...itemWorded(1, '甲'), seen: '', from, elements: ['name'] } as const,
+    { do: 'reopenLawProposal', item: idOf(1), law: 'education', change: 1 } as const,
     { do: 'dropBorrowing', item: idOf(1), county: from.county, source: from.source, reason: '已重写' } as const,
   ]
   fc.assert(
@@ -183,6 +184,8 @@ const levelOfEvent: Readonly<Record<string, string>> = {
       'BorrowingDropped',
       'GuideUpgradeTaken',
       'GuideUpgradeDeclined',
+      'LawProposalDeclined',
+      'LawProposalReopened',
       'ItemRetired',
       'ItemRenamed',
       'ItemsMerged',

@@ -8,6 +8,7 @@ import type { SectionFile } from '../submission/section-files.ts'
 import type { Submission } from '../submission/state.ts'
 import { anyUpgrade } from './guide-upgrade.ts'
 import { itemWorded, wordings } from './item-wordings.ts'
+import { lawAnswer } from './law-answers.ts'
 import { anyMerger, anyRename, anySplit } from './reshaping.ts'
 import type { Roll } from './roll.ts'
 
@@ -46,6 +47,8 @@ export function anyWriting(catalog: Catalog, roll: Roll): CatalogCommand {
       }
     case 9:
       return anyUpgrade(catalog, roll) ?? { do: 'reviseItem', ...reworded, seen }
+    case 8:
+      return lawAnswer(catalog, draft)
     case 6:
       return anyOrder(catalog, roll)
     case 7:

@@ -49,6 +49,7 @@ import { calendarOn } from './calendar.ts'
 import type { Deed } from './deed.ts'
 import { decidedOnGoodPractice } from './good-practice.ts'
 import { chain, guide } from './guide-upgrade.ts'
+import { laws } from './law-answers.ts'
 import { decidedOnLists } from './lists.ts'
 import { moved } from './moved.ts'
 import { decidedOnPages } from './pages.ts'
@@ -131,7 +132,7 @@ function decided(world: World, deed: Deed, at: string): Decided {
   switch (deed.on) {
     case 'catalog': {
       const { actor, division, command } = deed
-      const around = { guide, chain, source: catalogIn(world, sourceCounty(command) ?? '') }
+      const around = { guide, chain, laws, source: catalogIn(world, sourceCounty(command) ?? '') }
       const events = decideCatalog(command, catalogIn(world, division), { actor, division, today, ...around })
       return isRefusal(events) ? events : events.map((event) => ({ stream: catalogStream(division), event }))
     }

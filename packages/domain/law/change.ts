@@ -38,6 +38,19 @@ export function versionOn(
   )
 }
 
+/** The version that stands on a day, and each one that an amendment recorded so far makes after it. */
+export function versionsFrom(law: Pick<RegisteredLaw, 'changes' | 'docNumber' | 'year'>, day: string) {
+  const later = standingChanges(law).filter(({ kind, from }) => kind === 'amended' && from > day)
+  return [day, ...later.map(({ from }) => from)].map((each) => versionOn(law, each))
+}
+
+/** The changes that ask something on a day: the one that holds, which every earlier one gave way to, and those still to come. */
+export function askingChanges({ changes }: Pick<RegisteredLaw, 'changes'>, day: string): readonly LawChange[] {
+  const standing = standingChanges({ changes })
+  const holding = standing.findLast(({ from }) => from <= day)
+  return standing.filter((each) => each === holding || each.from > day)
+}
+
 /** Every number the law ever bore. */
 export function numbersOf({ docNumber, changes }: Pick<RegisteredLaw, 'changes' | 'docNumber'>): readonly string[] {
   return [docNumber, ...changes.map((each) => each.docNumber)].filter((each) => each !== null)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LawCommand } from './decide.ts'
 import { amend, registryAfter, repeal } from './given.ts'
-import { citesFormer, proposeBases, proposeItem } from './proposal.ts'
+import { citesFormer, proposalOn, proposeBases, proposeItem } from './proposal.ts'
 
 function after(command: LawCommand) {
   const registry = registryAfter(command)
@@ -71,6 +71,23 @@ test('what an item discloses of the law is reworded line by line, whether or not
   expect(item(['《示例管理办法》'], ['《统计法》'])?.contentLines).toEqual([])
   expect(item(['《统计法》'], [version])).toBeUndefined()
   expect(after(repeal()).item([], ['《示例管理办法》'])).toMatchObject({ isReady: false, contentLines: [] })
+})
+
+test('of two amendments the later one asks; what cites the later version never cites the law as it was before the earlier one', () => {
+  const later = amend({ seen: 2, inForceFrom: '2022-03-01', docNumber: '教育部令第12号', year: 2022 })
+  const registry = registryAfter(amend(), later)
+  const law = registry.find(({ id }) => id === 'example')
+  const [first, second] = law?.changes ?? []
+  if (!law || !first || !second) throw new Error('nothing changed')
+  const on = (change: typeof first, day: string, ...legalBases: readonly string[]) =>
+    proposalOn({ legalBases, contentLaws: [] }, { law, change, day }, registry)?.legalBases
+  const [former, now] = ['《示例管理办法》（教育部令第9号）', '《示例管理办法》（教育部令第12号）']
+  expect(citesFormer([now], { law, change: first }, registry)).toBe(false)
+  expect(citesFormer([former], { law, change: second }, registry)).toBe(true)
+  expect(on(first, '2022-02-28', '《示例办法》')).toEqual([former])
+  expect(on(second, '2022-02-28', '《示例办法》')).toBeUndefined()
+  expect(on(first, '2022-03-01', '《示例办法》')).toBeUndefined()
+  expect(on(second, '2022-03-01', former)).toEqual([now])
 })
 
 test('what a county wrote around a citation stays, the former version does not', () => {

@@ -1,4 +1,4 @@
-import { versionOn } from './change.ts'
+import { askingChanges, versionsFrom } from './change.ts'
 import { yearPattern } from './doc-number.ts'
 import type { LawChange, RegisteredLaw } from './evolve.ts'
 import { citesVersion } from './flags.ts'
@@ -11,7 +11,7 @@ type Read = ReadBasis<RegisteredLaw>
 
 /**
  * Whether these 公开依据 cite the law as it stood before the change: any citation of a repealed law; of an amended one those that name
- * neither number nor year of the version it made.
+ * neither number nor year of the version it made, or of one that was made since.
  */
 export function citesFormer(
   legalBases: readonly string[],
@@ -23,7 +23,7 @@ export function citesFormer(
 
 function isFormer(read: Read, { law, change }: ChangedLaw): boolean {
   if (read.law?.id !== law.id) return false
-  return change.kind === 'repealed' || !citesVersion(read, versionOn(law, change.from))
+  return change.kind === 'repealed' || !versionsFrom(law, change.from).some((version) => citesVersion(read, version))
 }
 
 /** `to` is null where only a person can say what stands in its place; `articles` are to be looked up in the new text. */
@@ -47,6 +47,16 @@ export type BasisProposal = {
   readonly legalBases: readonly string[]
   readonly replaced: readonly Replacement[]
   readonly isReady: boolean
+}
+
+/** The same, on a day: undefined too while the change does not hold yet, and once another one of this law stands in its place. */
+export function proposalOn(
+  texts: CitingTexts,
+  { law, change, day }: ChangedLaw & { readonly day: string },
+  registry: readonly RegisteredLaw[],
+): ItemProposal | undefined {
+  const isAsked = askingChanges(law, day).some((each) => each.change === change.change)
+  return isAsked && change.from <= day ? proposeItem(texts, { law, change }, registry) : undefined
 }
 
 /** What an item would read after a change, in its 公开依据 and in its content; undefined when nothing of it cites the law as it was. */

@@ -17,6 +17,13 @@ test('what is filed or settled anew and cites it again is open or under way agai
   expect(stepOf({ newest: changed, settled: former, published: changed })).toBe('taken')
 })
 
+test('an item that its county declined to reword is answered for as long as it would be open', () => {
+  expect(stepOf({ newest: former, settled: former, published: former }, true)).toBe('declined')
+  expect(stepOf({ newest: none, settled: none, published: former }, true)).toBe('declined')
+  expect(stepOf({ newest: changed, settled: former, published: former }, true)).toBe('taken')
+  expect(stepOf({ newest: changed, settled: changed, published: changed }, true)).toBe('published')
+})
+
 test('an item that is in no text any more is out of the catalog', () => {
   expect(stepOf({ newest: none, settled: none, published: none })).toBe('dropped')
 })

@@ -6,6 +6,7 @@ import type { CatalogCommand } from '@mingce/domain/catalog/decide'
 import type { ItemOrigin, SettledItem } from '@mingce/domain/catalog/events'
 import type { EvidenceFile } from '@mingce/domain/catalog/evidence-file'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import type { LawDeclineCommand } from '@mingce/domain/catalog/law-decline'
 import { type WholeElement, withFileCells } from '@mingce/domain/catalog/three-way'
 import type { GuideRow } from '@mingce/domain/guide/events'
 import type { GuideUpgradeCommand } from '@mingce/domain/guide-upgrade/decide'
@@ -98,8 +99,8 @@ export class CountyDesk {
     this.log.after(2, 10)
   }
 
-  /** To a source that changed, or to a version of the guide; of the latter the items are told no further. */
-  answer(command: BorrowingCommand | GuideUpgradeCommand): void {
+  /** To a source that changed, to a change of a law, or to a version of the guide; of the last the items are told no further. */
+  answer(command: BorrowingCommand | GuideUpgradeCommand | LawDeclineCommand): void {
     this.#do(command)
   }
 

@@ -10,7 +10,8 @@ const idleSince = startOfDay(15)
 
 /**
  * 清理: of the counties whose catalog is in force and that have nothing else to do, one takes over what is proposed after the Education Law
- * was amended and publishes it, one has filed it, and one has written it into its draft; everywhere else it is open.
+ * was amended and publishes it, one has filed it, one has written it into its draft, and one declined it with its reason; everywhere else
+ * it is open.
  */
 export function followAmendment(desks: readonly CountyDesk[], round: string): void {
   const idle = desks.filter(({ log, published }) => log.minute < idleSince && published.at(-1)?.until === Infinity)
@@ -18,6 +19,21 @@ export function followAmendment(desks: readonly CountyDesk[], round: string): vo
     desk.log.notBefore(amendmentRecorded + 20)
     takeProposals(desk)
     if (at < 2) fileAnew(desk, round, at === 0)
+  }
+  const [, , , another] = idle
+  if (another) declineProposals(another)
+}
+
+/** 不采纳: the county keeps what it cites; it takes its first answer back and gives the reason in full. */
+function declineProposals(desk: CountyDesk): void {
+  const { registry, law, change } = recordedAmendment()
+  desk.log.notBefore(amendmentRecorded + 30)
+  for (const { item, content, digest: seen } of desk.items) {
+    if (!proposeBases(content.legalBases, { law, change }, registry)) continue
+    const proposal = { item, law: law.id, change: change.change }
+    desk.answer({ do: 'declineLawProposal', ...proposal, seen, reason: words.lawProposalKept })
+    desk.answer({ do: 'reopenLawProposal', ...proposal })
+    desk.answer({ do: 'declineLawProposal', ...proposal, seen, reason: words.lawProposalDeclined })
   }
 }
 

@@ -37,6 +37,7 @@ import { allRound, handsOn, pilotRound, stageOf } from './cohorts.ts'
 import { recordedAmendment } from './laws.ts'
 import { type DemoLoaded, loadDemo } from './load.ts'
 import { movesOf } from './scenario.ts'
+import { lawProposalDeclined } from './words.ts'
 
 const startedAt = new Date('2026-03-02T01:00:00.000Z')
 const patienceMs = 240_000
@@ -185,7 +186,7 @@ test('成都市 has filings waiting, another pilot settled, and no package of ca
   expect(stagesNear.toSorted()).toEqual(['approved', 'draft', 'draft', 'submitted'])
 })
 
-test('清理: after the Education Law was amended one county has published what was proposed, one filed it, one drafted it, and the others are open', () => {
+test('清理: after the Education Law was amended one county has published what was proposed, one filed it, one drafted it, one declined it with a reason, and the others are open', () => {
   const { registry, ...amendment } = recordedAmendment()
   const cites = (catalog: Catalog, digests: readonly string[]) =>
     digests.some((digest) => citesFormer(catalog.texts.get(digest)?.legalBases ?? [], amendment, registry))
@@ -207,6 +208,9 @@ test('清理: after the Education Law was amended one county has published what 
   const counted = Object.fromEntries(stages.map(([stage, some]) => [stage, some?.length ?? 0]))
   expect(counted).toMatchObject({ published: 1, taken: 2 })
   expect(counted.open).toBeGreaterThan(5)
+  const declined = statesOf('catalog/', evolveCatalog, emptyCatalog).filter(({ lawDeclines }) => lawDeclines.length > 0)
+  expect(declined).toHaveLength(1)
+  expect(declined[0]?.lawDeclines[0]).toMatchObject({ law: 'education', reason: lawProposalDeclined })
 })
 
 test('whoever was appointed has an account, and those shown to a newcomer sign in', async () => {

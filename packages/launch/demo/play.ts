@@ -2,7 +2,7 @@ import type { Clock } from '@mingce/api/clock'
 import type { Desk } from '@mingce/api/desk'
 import { batchMatter } from '@mingce/api/matters/batch'
 import { beforeFilingMatter } from '@mingce/api/matters/before-filing'
-import { catalogMatter } from '@mingce/api/matters/catalog'
+import { catalogKnowing } from '@mingce/api/matters/catalog'
 import {
   authorityMatter,
   calendarMatter,
@@ -20,6 +20,7 @@ import { pagesMatter } from '@mingce/api/matters/pages'
 import { submissionMatter } from '@mingce/api/matters/submission'
 import { record } from '@mingce/api/record'
 import { systemItself } from '@mingce/domain/authority/acting'
+import { seedLaws } from '@mingce/domain/law/seed'
 import { isRefusal } from '@mingce/domain/refusal'
 import type { Step } from './step.ts'
 import { type Timed, wavesOf } from './waves.ts'
@@ -79,13 +80,15 @@ function recorded(desk: Desk, { key, by: { account, authority }, doing }: Step) 
     case 'round':
       return record(desk, { ...who, ...doing, matter: roundMatter })
     case 'catalog':
-      return record(desk, { ...who, ...doing, matter: catalogMatter })
+      return record(desk, { ...who, ...doing, matter: catalogKnowing(laws) })
     case 'submission':
       return record(desk, { ...who, ...doing, matter: submissionMatter })
     case 'joint-package':
       return record(desk, { ...who, ...doing, matter: packageMatter })
   }
 }
+
+const laws = seedLaws.map(({ id }) => id)
 
 function stoppedAt(at: Date): Clock {
   return () => at

@@ -16,6 +16,7 @@ import type { GuideVersionCommand } from '@mingce/domain/guide/register-version'
 import type { HandlingCommand } from '@mingce/domain/handling/decide'
 import type { PackageCommand } from '@mingce/domain/joint-package/commands'
 import type { LawCommand } from '@mingce/domain/law/decide'
+import { seedLaws } from '@mingce/domain/law/seed'
 import type { ListsCommand } from '@mingce/domain/lists/decide'
 import type { PageCommand } from '@mingce/domain/published-page/decide'
 import type { RoundCommand } from '@mingce/domain/round/decide'
@@ -67,7 +68,7 @@ export function touchedBy({ by, doing }: Step): Touched {
     case 'catalog':
       return {
         changes: [`county ${doing.target}`],
-        restsOn: [post, ...guideOf(doing.command), ...sourceOf(doing.command)],
+        restsOn: [post, ...guideOf(doing.command), ...sourceOf(doing.command), ...lawsOf(doing.command)],
       }
     case 'submission': {
       const { division, round } = doing.target
@@ -120,6 +121,10 @@ function guideOf(command: CatalogCommand): readonly string[] {
   if (command.do === 'takeGuideUpgrade' || command.do === 'declineGuideUpgrade')
     return command.chain.map((guide) => `guide ${guide}`)
   return command.do === 'reviseItem' && command.adopted ? [`guide ${command.adopted.guide}`] : []
+}
+
+function lawsOf(command: CatalogCommand): readonly string[] {
+  return command.do === 'declineLawProposal' ? seedLaws.map(({ id }) => `law ${id}`) : []
 }
 
 function sourceOf(command: CatalogCommand): readonly string[] {

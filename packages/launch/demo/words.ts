@@ -149,6 +149,9 @@ export const planBack = '时间安排未与通知要求衔接，请明确各阶�
 
 export const borrowingDropped = '已按本地实际重新编写，不再标注来源。'
 
+export const lawProposalKept = '（演示）暂不改引。'
+export const lawProposalDeclined = '（演示）本事项沿用印发时的依据，待省厅统一明确后再改引。'
+
 // 亮点库. Made up for the demo, and every note says so.
 export const recommended = '（演示）写得具体，时限短，群众容易看懂，建议各地参照。'
 export const recommendationTakenBack = '（演示）公布页还要完善，完善后再推荐。'

@@ -9,6 +9,7 @@ import { draftRows, draftTables } from './draft.ts'
 import { evidenceRows, evidenceTables } from './evidence.ts'
 import { filedLineageRows, filedLineageTables, type Told } from './filed-lineage.ts'
 import { guideAnswerRows, guideAnswerTables } from './guide-answers.ts'
+import { lawDeclineRows, lawDeclineTables } from './law-declines.ts'
 import { localNoteRows, localNoteTables } from './local-notes.ts'
 import { originRows, originTables } from './origins.ts'
 import { peerRows, peerTables } from './peers.ts'
@@ -28,7 +29,7 @@ type Filed = {
 /** The county's draft, the files that support it, every text, the settled versions, and what may be compared between counties. */
 export const catalogProjection: Projection = {
   name: 'catalog',
-  revision: 12,
+  revision: 13,
   tables: {
     ...draftTables,
     ...evidenceTables,
@@ -38,6 +39,7 @@ export const catalogProjection: Projection = {
     ...filedLineageTables,
     ...originTables,
     ...guideAnswerTables,
+    ...lawDeclineTables,
     ...citationTables,
     ...borrowingTables,
   },
@@ -57,6 +59,7 @@ export const catalogProjection: Projection = {
           ...filedLineageRows(division, told),
           ...originRows(division, catalog, everFiled),
           ...guideAnswerRows(division, catalog),
+          ...lawDeclineRows(division, catalog),
           ...citationRows(division, catalog, filed),
           ...borrowingRows(division, catalog, borrowed),
         }

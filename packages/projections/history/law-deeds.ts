@@ -3,13 +3,14 @@ import { fold } from '@mingce/domain/fact'
 import type { ArticleEntry } from '@mingce/domain/law/article-events'
 import { decideLaw, type LawCommand } from '@mingce/domain/law/decide'
 import type { LawEntry, LawEvent } from '@mingce/domain/law/events'
-import { evolveLaw, type LawState, unregisteredLaw } from '@mingce/domain/law/evolve'
+import { evolveLaw, type LawState, registered, unregisteredLaw } from '@mingce/domain/law/evolve'
 import { isRefusal } from '@mingce/domain/refusal'
 import { lawStream } from '@mingce/domain/streams'
 import { factsIn } from './facts-in.ts'
+import { answerLaw } from './law-answers.ts'
 import type { World } from './world.ts'
 
-/** The province says what a law is and what became of it, from its registration to its repeal: of a law of this round's own, once. Nothing is drawn. */
+/** The province says what a law is and what became of it, from its registration to its repeal: of a law of this round's own, once; its counties answer that. Nothing is drawn. */
 export function lawDeed(world: World): void {
   const id = `cited_in_${world.round.replaceAll('-', '_')}`
   const stream = lawStream(id)
@@ -17,11 +18,19 @@ export function lawDeed(world: World): void {
   for (;;) {
     const law = fold(evolveLaw, unregisteredLaw, factsIn<LawEvent>(world, stream))
     const command = life(law)[law.version]
-    if (!command) return
+    if (!command) {
+      answerAs(world, law, id)
+      return
+    }
     const events = decideLaw(command, law, { actor, id })
     if (isRefusal(events)) throw new Error(`${id}: the round manager may not ${command.do}: ${events.refused}`)
     world.record(actor, new Map([[stream, events]]))
   }
+}
+
+function answerAs(world: World, law: LawState, id: string): void {
+  const changed = registered(id, law)
+  if (changed) answerLaw(world, changed)
 }
 
 /** What happens to it from its registration on, one act after the other. */
@@ -31,7 +40,7 @@ function life({ version: seen }: LawState): readonly LawCommand[] {
     { do: 'registerLaw', entry },
     { do: 'enterArticle', entry: gist, seen },
     { do: 'enterArticle', entry: misplaced, seen },
-    { do: 'amendLaw', seen, inForceFrom: '2021-09-14', amendedBy: '修改决定', docNumber: null, year: 2021, ...met },
+    { do: 'amendLaw', seen, inForceFrom: '2021-09-01', amendedBy: '修改决定', docNumber: null, year: 2021, ...met },
     { do: 'correctLaw', entry: { ...entry, aliases: ['义务教育法'] }, reason: '补记简称', seen },
     { do: 'withdrawArticle', article, from, reason: '条号有误', seen },
     { do: 'correctArticle', entry: { ...gist, wording: 'text', doubt: null }, reason: '已逐字核对', seen },

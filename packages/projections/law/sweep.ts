@@ -1,16 +1,17 @@
 import type { Office } from '@mingce/domain/authority/jurisdiction'
-import { standingChanges } from '@mingce/domain/law/change'
+import { askingChanges } from '@mingce/domain/law/change'
 import type { RegisteredLaw } from '@mingce/domain/law/evolve'
 import {
   type ChangedLaw,
   type CitingTexts,
   citesFormer,
   type ItemProposal,
-  proposeItem,
+  proposalOn,
 } from '@mingce/domain/law/proposal'
 import { type SweepStep, stepOf, sweepSteps } from '@mingce/domain/law/sweep'
 import type { Asking } from '../asking.ts'
 import { type CitationRow, citationsOf } from '../catalog/citations.ts'
+import { lawDeclinesOf, type ToldDecline } from '../catalog/law-declines.ts'
 import type { Held } from '../definition.ts'
 import { registryOf } from './law.ts'
 
@@ -22,8 +23,10 @@ export type SweptItem = {
   /** As the item's newest text within reach has them. */
   readonly legalBases: readonly string[]
   readonly step: SweepStep
-  /** Null once nothing is left to be replaced, and while the change does not hold yet. */
+  /** Null once nothing is left to be replaced, while the change does not hold yet, and once another one stands in its place. */
   readonly proposal: ItemProposal | null
+  /** Why its county did not take it over, and on which day it said so; null where it did not, or the item cites the law so no longer. */
+  readonly declined: Pick<ToldDecline, 'reason' | 'declinedOn'> | null
 }
 
 export type Sweep = { readonly changed: ChangedLaw; readonly items: readonly SweptItem[] }
@@ -64,12 +67,14 @@ export async function sweepOf(
   const change = law?.changes.find((each) => each.change === number && each.withdrawn === null)
   if (!law || !change) return undefined
   const at = await recordedAt(tx, id, number)
-  const [before, now] = await Promise.all([
+  const [before, now, declines] = await Promise.all([
     citationsOf(tx, office, { at, division }),
     citationsOf(tx, office, { division }),
+    lawDeclinesOf(tx, office, { division, law: id }),
   ])
   const changed = { law, change }
-  return { changed, items: sweptItems({ before, now, changed, registry, today, isOwn: office.level === 'county' }) }
+  const isOwn = office.level === 'county'
+  return { changed, items: sweptItems({ before, now, declines, changed, registry, today, isOwn }) }
 }
 
 /** Every item within reach that a change which nobody recorded yet would ask to be reworded. */
@@ -80,20 +85,21 @@ export async function wouldBeSwept(
 ): Promise<readonly SweptItem[]> {
   const now = await citationsOf(tx, office)
   const today = changed.change.from
-  return sweptItems({ before: [], now, changed, registry, today, isOwn: office.level === 'county' })
+  return sweptItems({ before: [], now, declines: [], changed, registry, today, isOwn: office.level === 'county' })
 }
 
-/** Every change that stands and still asks something of items within reach, now or once it holds, the newest first. */
+/** Every change that asks something of items within reach, now or once it holds, or asked it and was declined; the newest first. */
 export async function openSweeps(tx: Asking, office: Office, today: string): Promise<readonly Sweep[]> {
   const registry = await registryOf(tx)
-  const changes = registry.flatMap((law) => standingChanges(law).map((change) => ({ law, change })))
+  const changes = registry.flatMap((law) => askingChanges(law, today).map((change) => ({ law, change })))
   if (changes.length === 0) return []
-  const now = await citationsOf(tx, office)
+  const [now, declines] = await Promise.all([citationsOf(tx, office), lawDeclinesOf(tx, office)])
+  const isOwn = office.level === 'county'
   return changes
     .toSorted((a, b) => b.change.recordedAt.localeCompare(a.change.recordedAt))
     .map((changed) => ({
       changed,
-      items: sweptItems({ before: [], now, changed, registry, today, isOwn: office.level === 'county' }),
+      items: sweptItems({ before: [], now, declines, changed, registry, today, isOwn }),
     }))
     .filter(({ items }) => items.length > 0)
 }
@@ -101,17 +107,19 @@ export async function openSweeps(tx: Asking, office: Office, today: string): Pro
 type Swept = {
   readonly before: readonly Held<CitationRow>[]
   readonly now: readonly Held<CitationRow>[]
+  readonly declines: readonly ToldDecline[]
   readonly changed: ChangedLaw
   readonly registry: readonly RegisteredLaw[]
   readonly today: string
   readonly isOwn: boolean
 }
 
-function sweptItems({ before, now, changed, registry, today, isOwn }: Swept): readonly SweptItem[] {
+function sweptItems({ before, now, declines, changed, registry, today, isOwn }: Swept): readonly SweptItem[] {
   const citesIn = memorised((cells) => citesFormer(cells, changed, registry))
   const cites = ({ legalBases, contentLaws }: CitingTexts) => citesIn([...legalBases, ...contentLaws])
-  const propose = (texts: CitingTexts) => proposeItem(texts, changed, registry) ?? null
-  const keyOf = ({ division, item }: CitationRow) => `${division}/${item}`
+  const propose = (texts: CitingTexts) => proposalOn(texts, { ...changed, day: today }, registry) ?? null
+  const keyOf = ({ division, item }: Pick<CitationRow, 'division' | 'item'>) => `${division}/${item}`
+  const answers = new Map(declines.filter((each) => isOf(each, changed)).map((each) => [keyOf(each), each]))
   const affected = new Set([...before, ...now].filter(cites).map(keyOf))
   const standing = Map.groupBy(now, keyOf)
   const former = new Map(before.map((row) => [keyOf(row), row]))
@@ -123,10 +131,17 @@ function sweptItems({ before, now, changed, registry, today, isOwn }: Swept): re
     const citing = (row: Held<CitationRow> | undefined) => (row ? cites(row) : null)
     const [draft, filed, settled, published] = order.map((text) => texts.find((each) => each.text === text))
     const latest = (isOwn ? draft : undefined) ?? laterOf(filed, settled)
-    const step = stepOf({ newest: citing(latest), settled: citing(settled), published: citing(published) })
-    const proposal = texts.length > 0 && changed.change.from <= today ? propose({ legalBases, contentLaws }) : null
-    return [{ division, item, name, legalBases, step, proposal }]
+    const answer = answers.get(key)
+    const cited = { newest: citing(latest), settled: citing(settled), published: citing(published) }
+    const step = stepOf(cited, answer !== undefined)
+    const proposal = texts.length > 0 ? propose({ legalBases, contentLaws }) : null
+    const declined = step === 'declined' && answer ? { reason: answer.reason, declinedOn: answer.declinedOn } : null
+    return [{ division, item, name, legalBases, step, proposal, declined }]
   })
+}
+
+function isOf({ law, change }: ToldDecline, changed: ChangedLaw): boolean {
+  return law === changed.law.id && change === changed.change.change
 }
 
 /** A text stands in the log since its words last changed: of what was filed and what was settled, the one that came to stand later. */

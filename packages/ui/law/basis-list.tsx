@@ -7,13 +7,20 @@ import { ErrorNotice } from '../error-notice.tsx'
 import { dayInWords } from '../instant.ts'
 import { lawFlagName, lawFlagWords, lawKindWords, lawStatusWords, lawText } from '../words/laws.ts'
 import { CitedArticles } from './cited-articles.tsx'
+import { type DeclinedChange, DeclinedChanges } from './declined-changes.tsx'
 import { useLawsMissing } from './known-laws.tsx'
 import { LawsUnchecked } from './laws-unchecked.tsx'
 import { useLawsOnDay } from './use-laws-on-day.ts'
 import './basis-list.css'
 
-/** 依据: every citation of an item, the law it names, what that law is today, and what speaks against it. */
-export function BasisList({ legalBases }: { readonly legalBases: readonly string[] }) {
+type BasisListProps = {
+  readonly legalBases: readonly string[]
+  /** What its county declined of changes of laws, of this item. */
+  readonly declined?: readonly DeclinedChange[] | undefined
+}
+
+/** 依据: every citation of an item, the law it names, what that law is today, what speaks against it, and why its county keeps it as it is. */
+export function BasisList({ legalBases, declined = [] }: BasisListProps) {
   const laws = useLawsOnDay()
   if (legalBases.length === 0) return <p>{lawText('noBases')}</p>
   if (!laws) return <NotAtHand />
@@ -34,6 +41,7 @@ export function BasisList({ legalBases }: { readonly legalBases: readonly string
                   {lawFlagWords(flag)}
                 </p>
               )}
+              {read.law && <DeclinedChanges law={read.law} declined={declined} />}
               {read.law && <LawFacts law={read.law} read={read} day={day} />}
             </li>
           )

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 
 /** Asks for every version of a law's articles, by the law's id. */
-type AskArticles = (law: string) => Promise<readonly ArticleVersion[]>
+export type AskArticles = (law: string) => Promise<readonly ArticleVersion[]>
 
 const Asked = createContext<AskArticles | undefined>(undefined)
 

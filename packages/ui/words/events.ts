@@ -118,6 +118,8 @@ const words: Readonly<Record<EventType, Said>> = {
   BorrowingDropped: { zh: '取消借鉴标注', en: 'Dropped an attribution' },
   GuideUpgradeTaken: { zh: '采用指引新版', en: 'Took over the guide’s new version' },
   GuideUpgradeDeclined: { zh: '不采用指引新版', en: 'Declined the guide’s new version' },
+  LawProposalDeclined: { zh: '不采纳改引建议', en: 'Declined to cite the changed law' },
+  LawProposalReopened: { zh: '收回不采纳', en: 'Took that answer back' },
   ItemRetired: { zh: '取消事项', en: 'Retired an item' },
   ItemRenamed: { zh: '事项更名', en: 'Renamed an item' },
   ItemsMerged: { zh: '合并事项', en: 'Merged items' },

@@ -31,6 +31,8 @@ export const lawText = catalogue(
     articlesBeside: '所引条款 {count} 条（点开看登记的条文）',
     readArticle: '看条文：{title}',
     unknownSource: '依据库没有这部依据',
+    declined: '不采纳',
+    declinedFor: '县里不按 {day} 的{what}改引（{on} 答复）：{reason}',
   },
   {
     title: 'Legal bases checked',
@@ -56,6 +58,8 @@ export const lawText = catalogue(
     articlesBeside: '{count} articles cited (open to read what is entered)',
     readArticle: 'Read the article: {title}',
     unknownSource: 'The registry does not know this law',
+    declined: 'declined',
+    declinedFor: 'The county does not follow this change from {day} ({what}; said on {on}): {reason}',
   },
 )
 

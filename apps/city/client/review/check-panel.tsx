@@ -5,6 +5,7 @@ import { FindingList } from '@mingce/ui/check/finding-list'
 import { countFindings } from '@mingce/ui/check/finding-text'
 import { LimitNote } from '@mingce/ui/check/limit-note'
 import { ErrorNotice } from '@mingce/ui/error-notice'
+import { useLawsMissing } from '@mingce/ui/law/known-laws'
 import { LawsUnchecked } from '@mingce/ui/law/laws-unchecked'
 import { PageNotes } from '@mingce/ui/published-page/page-notes'
 import { checkText } from '@mingce/ui/words/checks'
@@ -29,6 +30,7 @@ export function CheckPanel({
   const limit = itemOf(sheet, part)?.disclosureTimeLimit
   const { division, kind } = parseSubmissionStream(sheet.head.stream)
   const pages = useQuery(pagesQuestion(division))
+  const isWhole = useLawsMissing() === undefined
   const ofCatalog = pageFindings(pages.data ?? []).flatMap(({ item, finding }) => (item === null ? finding : []))
   return (
     <div className="check-panel">
@@ -36,7 +38,7 @@ export function CheckPanel({
       <ErrorNotice error={pages.error} retry={() => pages.refetch()} />
       {kind === 'disclosure_catalog' && <PageNotes findings={ofCatalog} />}
       {findings.length === 0 ? (
-        pages.data && <p>{checkText('none')}</p>
+        pages.data && <p>{checkText(isWhole ? 'none' : 'noneElse')}</p>
       ) : (
         <FindingList findings={findings} jump={(element: CheckedElement) => onElement(element)} />
       )}

@@ -1,12 +1,21 @@
+import { parseSubmissionStream } from '@mingce/domain/streams'
+import { ErrorNotice } from '@mingce/ui/error-notice'
 import { BasisList } from '@mingce/ui/law/basis-list'
-import type { FilingSheet } from '../questions.ts'
+import { useQuery } from '@tanstack/react-query'
+import { type FilingSheet, lawDeclinesQuestion } from '../questions.ts'
 import { itemOf } from './part.ts'
 
 type LawPanelProps = { readonly sheet: FilingSheet; readonly part: string }
 
-/** 依据: what each law that the item cites is today. */
+/** 依据: what each law that the item cites is today, and which change of it the county did not follow, with its reason. */
 export function LawPanel({ sheet, part }: LawPanelProps) {
-  return <BasisList legalBases={basesOf(sheet, part)} />
+  const declines = useQuery(lawDeclinesQuestion(parseSubmissionStream(sheet.head.stream).division))
+  return (
+    <>
+      <ErrorNotice error={declines.error} retry={() => declines.refetch()} />
+      <BasisList legalBases={basesOf(sheet, part)} declined={declines.data?.filter(({ item }) => item === part)} />
+    </>
+  )
 }
 
 const none: readonly string[] = []

@@ -176,7 +176,7 @@ test('what the checks find stands at its item in the tree, counted for the filin
   expect(screen.getByRole('tab', { selected: true, name: /批注/ })).toBeTruthy()
 })
 
-test('no panel says that the checks found nothing while the published pages could not be read', async () => {
+test('no panel says that the checks found nothing while the published pages could not be read, or the laws are not', async () => {
   vi.mocked(api.laws.query).mockReturnValue(new Promise(() => {}) as never)
   vi.mocked(api.checks.pages.query).mockRejectedValue(new Error('down'))
   await open(leader, sheet([part('a', approved)]))
@@ -185,7 +185,9 @@ test('no panel says that the checks found nothing while the published pages coul
   expect(screen.queryByText('检查没有发现问题。')).toBeNull()
   vi.mocked(api.checks.pages.query).mockResolvedValue([])
   fireEvent.click(again)
-  expect(await screen.findByText('检查没有发现问题。')).toBeTruthy()
+  expect(await screen.findByText('依据以外的检查没有发现问题。')).toBeTruthy()
+  expect(screen.getAllByText('依据未核对：正在读取依据库').length).toBeGreaterThan(0)
+  expect(screen.queryByText('检查没有发现问题。')).toBeNull()
 })
 
 test('成都市审核人 is told that 审定 is the leader’s, and 成都市负责人 that opinions are the reviewer’s', async () => {

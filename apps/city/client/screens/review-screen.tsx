@@ -2,6 +2,7 @@ import { nameOf } from '@mingce/domain/authority/division'
 import { AskedFieldsProvider } from '@mingce/ui/asked-fields'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { WhyNot } from '@mingce/ui/four-eyes/why-not'
+import { LawRegistry } from '@mingce/ui/law/law-registry'
 import { MoreActions } from '@mingce/ui/more-actions'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
@@ -22,13 +23,20 @@ import { useClock } from '../clock/use-clock.ts'
 import { useFourEyesActs } from '../four-eyes/acts.ts'
 import { FourEyesDrawer, useFourEyesOpen } from '../four-eyes/four-eyes-drawer.tsx'
 import { OverrideNotes } from '../four-eyes/override-notes.tsx'
-import { type FilingName, type FilingSheet, filingQuestion, outlookQuestion, roundsQuestion } from '../questions.ts'
+import {
+  articlesOf,
+  type FilingName,
+  type FilingSheet,
+  filingQuestion,
+  lawsQuestion,
+  outlookQuestion,
+  roundsQuestion,
+} from '../questions.ts'
 import { useReviewActs } from '../review/acts.ts'
 import { FilingAbout } from '../review/filing-about.tsx'
 import { FilingBar } from '../review/filing-bar.tsx'
 import { FilingTrail } from '../review/filing-trail.tsx'
 import { KeysHelp } from '../review/keys-help.tsx'
-import { KnownLaws } from '../review/known-laws.tsx'
 import { MovedNotice } from '../review/moved-notice.tsx'
 import { NextCase, OpensNext } from '../review/next-case.tsx'
 import { NoticeNote } from '../review/notice-note.tsx'
@@ -47,9 +55,9 @@ export function ReviewScreen() {
   const filing = filingOfParams(useParams())
   if (!filing) return <NoFiling />
   return (
-    <KnownLaws>
+    <LawRegistry question={lawsQuestion} articlesOf={articlesOf}>
       <OpenFiling key={JSON.stringify(filing)} filing={filing} />
-    </KnownLaws>
+    </LawRegistry>
   )
 }
 

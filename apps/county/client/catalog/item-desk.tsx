@@ -16,6 +16,8 @@ import { adoptedIn, alsoTaken, type TakenText } from './taken-text.ts'
 type ItemDeskProps = {
   readonly row: DraftItem
   readonly guide?: GuideRow | undefined
+  /** What the form begins with instead of the item as it stands: a proposal to adapt. Nothing of it is recorded until it is saved. */
+  readonly filled?: DisclosureItem | undefined
   /** Stands beside a field: what the city said of it. */
   readonly beside?: (element: FieldName) => ReactNode
   /** Told of what is written beyond the item as it stands; null once it begins with that again. */
@@ -28,10 +30,10 @@ type ItemDeskProps = {
  * Edits one item of the draft. The words typed stay when they are refused, and when someone else changes the item
  * meanwhile: the newer text is shown above one's own, and the drafter says which shall stand.
  */
-export function ItemDesk({ row, guide, beside, onText, onSaved, onCancel }: ItemDeskProps) {
-  const [begun, setBegun] = useState({ content: row.content, digest: row.digest })
+export function ItemDesk({ row, guide, filled, beside, onText, onSaved, onCancel }: ItemDeskProps) {
+  const [begun, setBegun] = useState({ content: filled ?? row.content, digest: row.digest })
   const [seen, setSeen] = useState(row.digest)
-  const [isDirty, setDirty] = useState(false)
+  const [isDirty, setDirty] = useState(filled !== undefined)
   const taken = useRef<TakenText | null>(null)
   const revise = useAct(api.catalog.reviseItem.mutate, t('item.saved'), () => {
     setDirty(false)

@@ -15,6 +15,7 @@ import { ItemDesk } from './item-desk.tsx'
 import { itemName, namesIn } from './item-name.ts'
 import { LockedNotice } from './locked-notice.tsx'
 import { adoptedWords, originWords } from './origin.ts'
+import { ProposalFilled } from './proposal-filled.tsx'
 import { ItemActs } from './reshape/item-acts.tsx'
 import { lineageSteps, mergedInto } from './reshape/lineage-steps.ts'
 import { RestoreItem } from './restore-item.tsx'
@@ -24,21 +25,31 @@ import { RetireItem } from './retire-item.tsx'
 export function ItemDrawer({
   draft,
   item,
+  law = null,
   close,
 }: {
   readonly draft: Draft
   readonly item: string | null
+  /** The change of a law whose proposal is filled in to be adapted: "education 1". */
+  readonly law?: string | null
   readonly close: () => void
 }) {
   const row = draft.items.find((each) => each.item === item)
   return (
     <Drawer size={760} open={row !== undefined} onClose={close} destroyOnHidden title={row && itemName(row.content)}>
-      {row && <Inside key={row.item} draft={draft} row={row} close={close} />}
+      {row && <Inside key={`${row.item} ${law}`} {...{ draft, row, law, close }} />}
     </Drawer>
   )
 }
 
-function Inside({ draft, row, close }: { readonly draft: Draft; readonly row: DraftItem; readonly close: () => void }) {
+type InsideProps = {
+  readonly draft: Draft
+  readonly row: DraftItem
+  readonly law: string | null
+  readonly close: () => void
+}
+
+function Inside({ draft, row, law, close }: InsideProps) {
   const { lockedBy } = draft.head
   const guide = useGuideText(row)
   const [written, setWritten] = useState<DisclosureItem | null>(null)
@@ -83,7 +94,11 @@ function Inside({ draft, row, close }: { readonly draft: Draft; readonly row: Dr
       <Missing row={row} />
       <LikenessOfItem row={row} written={written} />
       <ItemEvidence item={row.item} may={{ add: true, remove: true }} />
-      <ItemDesk row={row} guide={guide} onText={setWritten} onSaved={close} onCancel={close} />
+      <ProposalFilled row={row} law={law}>
+        {(filled) => (
+          <ItemDesk row={row} guide={guide} filled={filled} onText={setWritten} onSaved={close} onCancel={close} />
+        )}
+      </ProposalFilled>
       <RetireItem draft={draft} row={row} onRetired={close} />
     </>
   )

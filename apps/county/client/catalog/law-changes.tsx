@@ -4,56 +4,74 @@ import { Notices } from '@mingce/ui/notices'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { useAct } from '../act.ts'
 import { api } from '../api.ts'
 import { type Draft, type LawSweep, lawChangesQuestion } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
+import { Declined, LawProposal, type ProposalActs } from './law-proposal.tsx'
+import { changeName, lawTitle, proposedText } from './proposed-text.ts'
+import { TakeAll, TakenList } from './take-all.tsx'
+import { useTakeAll } from './use-take-all.ts'
 import './law-changes.css'
 
-type SweptItem = LawSweep['items'][number]
-
-/** Which changes of laws ask the county's items to be reworded: each with a proposal that the drafter takes over with one click. */
+/** Which changes of laws ask the county's items to be reworded: each with a proposal to take over, alone or all together, to adapt, or to decline. */
 export function LawChanges({ draft }: { readonly draft: Draft }) {
   const today = useToday()
   const changes = useQuery(lawChangesQuestion)
-  const revise = useAct(api.catalog.reviseItem.mutate, text('taken'))
-  const asked = (changes.data ?? [])
-    .map((each) => ({ ...each, items: each.items.filter(({ proposal }) => proposal !== null) }))
-    .filter(({ items }) => items.length > 0)
-  const toCome = (changes.data ?? [])
-    .filter(({ changed }) => changed.change.from > today)
-    .map((each) => ({ ...each, items: each.items.filter(({ step }) => step === 'open') }))
-    .filter(({ items }) => items.length > 0)
-  if (asked.length + toCome.length === 0) return null
-  const take = ({ item, proposal }: SweptItem) => {
-    const row = draft.items.find((each) => each.item === item)
-    if (!row || !proposal) return
-    const lines = new Map(proposal.contentLines.map(({ from, to }) => [from, to]))
-    const contentElements = row.content.contentElements.map((line) => lines.get(line) ?? line)
-    const content = { ...row.content, contentElements, legalBases: [...proposal.legalBases] }
-    void revise.run({ item, content, seen: row.digest })
-  }
+  const all = useTakeAll(draft.items)
+  const acts = useProposalActs(draft)
+  const asked = withItems(changes.data, ({ proposal }) => proposal !== null)
+  const toCome = withItems(
+    changes.data?.filter(({ changed }) => changed.change.from > today),
+    ({ step }) => step === 'open',
+  )
+  const nameOf = (id: string) => draft.items.find(({ item }) => item === id)?.content.name ?? id
+  const isLocked = draft.head.lockedBy !== null
   return (
     <>
-      <Notices of={[revise]} nameOf={(id) => draft.items.find((each) => each.item === id)?.content.name ?? id} />
+      <Notices of={[...acts.sent, all.command]} nameOf={nameOf} />
+      <TakenList results={all.results} busy={all.command.busy} undo={() => void all.undo()} forget={all.forget} />
       {toCome.map((each) => (
-        <ToCome key={`${each.changed.law.id} ${each.changed.change.change}`} sweep={each} />
+        <ToCome key={changeName(each)} sweep={each} />
       ))}
       {asked.map((each) => (
-        <Changed
-          key={`${each.changed.law.id} ${each.changed.change.change}`}
-          {...{ sweep: each, isLocked: draft.head.lockedBy !== null, busy: revise.busy, take }}
-        />
+        <Changed key={changeName(each)} {...{ sweep: each, isLocked, acts, all }} />
       ))}
     </>
   )
 }
 
+function withItems(sweeps: readonly LawSweep[] | undefined, fits: (item: LawSweep['items'][number]) => boolean) {
+  return (sweeps ?? [])
+    .map((each) => ({ ...each, items: each.items.filter(fits) }))
+    .filter(({ items }) => items.length > 0)
+}
+
+/** What a county does with one proposal, each an act of its own. */
+function useProposalActs(draft: Draft): ProposalActs {
+  const revise = useAct(api.catalog.reviseItem.mutate, text('taken'))
+  const decline = useAct(api.law.decline.mutate, text('declinedNow'))
+  const reopen = useAct(api.law.reopen.mutate, text('reopened'))
+  const rowOf = (id: string) => draft.items.find(({ item }) => item === id)
+  return {
+    sent: [revise, decline, reopen],
+    busy: revise.busy || decline.busy || reopen.busy,
+    take: (swept) => {
+      const row = rowOf(swept.item)
+      if (row) void revise.run({ item: row.item, content: proposedText(row, swept), seen: row.digest })
+    },
+    decline: ({ item }, { law, change }, reason) => {
+      const row = rowOf(item)
+      if (row) void decline.run({ item, law: law.id, change: change.change, seen: row.digest, reason })
+    },
+    reopen: ({ item }, { law, change }) => void reopen.run({ item, law: law.id, change: change.change }),
+  }
+}
+
 /** A change that does not hold yet: whoever followed it today would cite what is not in force. */
 function ToCome({ sweep: { changed, items } }: { readonly sweep: LawSweep }) {
   const { law, change } = changed
-  const told = { title: law.title ?? law.docNumber ?? law.id, day: change.from, count: items.length }
+  const told = { title: lawTitle(law), day: dayInWords(change.from), count: items.length }
   const words = change.kind === 'amended' ? 'willAmend' : 'willRepeal'
   return <Alert className="law-changed" type="info" showIcon title={text(words, told)} />
 }
@@ -61,65 +79,72 @@ function ToCome({ sweep: { changed, items } }: { readonly sweep: LawSweep }) {
 type ChangedProps = {
   readonly sweep: LawSweep
   readonly isLocked: boolean
-  readonly busy: boolean
-  readonly take: (item: SweptItem) => void
+  readonly acts: ProposalActs
+  readonly all: ReturnType<typeof useTakeAll>
 }
 
-function Changed({ sweep: { changed, items }, isLocked, busy, take }: ChangedProps) {
-  const [isOpen, setOpen] = useState(false)
+function Changed({ sweep, isLocked, acts, all }: ChangedProps) {
+  const [shown, setShown] = useState<'items' | 'all'>()
+  const { changed, items } = sweep
   const { law, change } = changed
-  const title = law.title ?? law.docNumber ?? law.id
+  const open = items.filter(({ declined }) => declined === null)
+  const declined = items.filter((each) => each.declined !== null)
+  const ready = open.filter(({ proposal }) => proposal?.isReady)
+  const told = { title: lawTitle(law), day: dayInWords(change.from) }
+  const title = open.length > 0 ? text(change.kind, { ...told, count: open.length }) : text('allAnswered', told)
+  const isAll = shown === 'all' && ready.length > 0 && !isLocked
   return (
     <Alert
       className="law-changed"
-      type="warning"
+      type={open.length > 0 ? 'warning' : 'info'}
       showIcon
-      title={text(change.kind, { title, day: dayInWords(change.from), count: items.length })}
+      title={title + (declined.length > 0 ? text('andDeclined', { count: declined.length }) : '')}
       action={
-        <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {text(isOpen ? 'hide' : 'show')}
-        </Button>
+        <>
+          {ready.length > 0 && (
+            <Button
+              size="small"
+              disabled={isLocked}
+              aria-expanded={isAll}
+              onClick={() => setShown(isAll ? undefined : 'all')}
+            >
+              {text('takeAll', { count: ready.length })}
+            </Button>
+          )}{' '}
+          <Button size="small" aria-expanded={shown === 'items'} onClick={() => setShown(shown ? undefined : 'items')}>
+            {text(shown ? 'hide' : 'show')}
+          </Button>
+        </>
       }
       description={
-        isOpen && (
+        shown && (
           <>
             <p>
               {text('by', { by: change.by, source: change.source })}
               {change.doubt && text('doubt', { doubt: change.doubt })}
             </p>
             {isLocked && <p>{text('locked')}</p>}
-            <ul>
-              {items.map((item) => (
-                <Asked key={item.item} {...{ item, isLocked, busy, take }} />
-              ))}
-            </ul>
+            {isAll ? (
+              <TakeAll
+                items={ready}
+                left={{ byHand: open.length - ready.length, declined: declined.length }}
+                busy={all.command.busy}
+                take={(chosen) => void all.take(chosen).then(() => setShown(undefined))}
+                close={() => setShown(undefined)}
+              />
+            ) : (
+              <ul>
+                {open.map((item) => (
+                  <LawProposal key={item.item} {...{ item, changed, isLocked, acts }} />
+                ))}
+                {declined.map((item) => (
+                  <Declined key={item.item} {...{ item, changed, isLocked, acts }} />
+                ))}
+              </ul>
+            )}
           </>
         )
       }
     />
-  )
-}
-
-type AskedProps = Omit<ChangedProps, 'sweep'> & { readonly item: SweptItem }
-
-function Asked({ item, isLocked, busy, take }: AskedProps) {
-  const { name, proposal } = item
-  const articles = (proposal?.replaced ?? []).flatMap((each) => each.articles)
-  return (
-    <li>
-      <strong>{name}</strong>
-      {proposal?.replaced.map(({ from, to }) => (
-        <p key={from}>{to === null ? text('byHand', { from }) : text('becomes', { from, to })}</p>
-      ))}
-      {articles.length > 0 && <p>{text('articles', { articles: articles.join('、') })}</p>}
-      <p>
-        {proposal?.isReady && (
-          <Button size="small" type="primary" disabled={isLocked} loading={busy} onClick={() => take(item)}>
-            {text('take')}
-          </Button>
-        )}{' '}
-        <Link to={`/catalog?item=${item.item}`}>{text('open')}</Link>
-      </p>
-    </li>
   )
 }

@@ -51,6 +51,7 @@ function Catalog() {
   const close = () => {
     const rest = new URLSearchParams(params)
     rest.delete('item')
+    rest.delete('law')
     setParams(rest)
   }
   return (
@@ -85,7 +86,9 @@ function Catalog() {
         />
       </div>
       <Later when={params.has('item')}>
-        {draft.data && <ItemDrawer draft={draft.data} item={params.get('item')} close={close} />}
+        {draft.data && (
+          <ItemDrawer draft={draft.data} item={params.get('item')} law={params.get('law')} close={close} />
+        )}
       </Later>
       <Later when={adding === 'order'}>
         {draft.data && <OrderDrawer draft={draft.data} isOpen={adding === 'order'} close={end} />}

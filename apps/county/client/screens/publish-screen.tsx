@@ -1,15 +1,15 @@
 import { useToday } from '@mingce/ui/desk-day'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { dayInWords } from '@mingce/ui/instant'
+import { LawRegistry } from '@mingce/ui/law/law-registry'
 import { Page } from '@mingce/ui/page'
 import { useQuery } from '@tanstack/react-query'
 import { Spin } from 'antd'
-import { KnownLaws } from '../known-laws.tsx'
 import { PublicationForm } from '../publish/publication-form.tsx'
 import { PublicationHistory } from '../publish/publication-history.tsx'
 import { PublicationPack } from '../publish/publication-pack.tsx'
 import { PublishBy } from '../publish/publish-by.tsx'
-import { type SettledVersion, versionsQuestion } from '../questions.ts'
+import { articlesOf, lawsQuestion, type SettledVersion, versionsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import './catalog-screen.css'
 import './publish-screen.css'
@@ -63,9 +63,9 @@ function Waiting({ version }: { readonly version: SettledVersion }) {
           day: dayInWords(version.settledAt),
         })}
       </h2>
-      <KnownLaws>
+      <LawRegistry question={lawsQuestion} articlesOf={articlesOf}>
         <PublishBy settledAt={version.settledAt} />
-      </KnownLaws>
+      </LawRegistry>
       <PublicationPack version={version.version} />
       <p className="no-print publish-hint">{t('publish.packHint')}</p>
       <PublicationForm version={version} />

@@ -1,6 +1,7 @@
 import { parseDivision, pathName } from '@mingce/domain/authority/division'
 import { type SweepStep, sweepSteps } from '@mingce/domain/law/sweep'
 import { ErrorNotice } from '@mingce/ui/error-notice'
+import { dayInWords } from '@mingce/ui/instant'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton, Tag } from 'antd'
 import { useState } from 'react'
@@ -9,6 +10,7 @@ import { lawsText as text } from '../words/laws.ts'
 
 const colours = {
   open: 'error',
+  declined: 'purple',
   taken: 'processing',
   settled: 'warning',
   published: 'success',
@@ -81,7 +83,11 @@ function Items({ law, change, step, division }: Change & { readonly division: st
   )
 }
 
-function Proposed({ item: { proposal, legalBases } }: { readonly item: SweptItem }) {
+function Proposed({ item: { proposal, legalBases, declined } }: { readonly item: SweptItem }) {
+  if (declined) {
+    const day = dayInWords(declined.declinedOn)
+    return text('declinedFor', { day, reason: declined.reason })
+  }
   if (!proposal) return legalBases.join('；')
   return proposal.replaced.map(({ from, to }) => (
     <p key={from}>

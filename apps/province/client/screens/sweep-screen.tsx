@@ -1,4 +1,4 @@
-import { type SweepStep, sweepSteps } from '@mingce/domain/law/sweep'
+import { handledSteps, type SweepStep, sweepSteps } from '@mingce/domain/law/sweep'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Page } from '@mingce/ui/page'
 import { useQuery } from '@tanstack/react-query'
@@ -42,7 +42,8 @@ function Followed({ counties, law, change }: FollowedProps) {
   const [step, setStep] = useState<SweepStep | 'all'>('all')
   const count = (which: SweepStep) => counties.reduce((sum, { steps }) => sum + steps[which], 0)
   const all = sweepSteps.reduce((sum, each) => sum + count(each), 0)
-  const done = count('published') + count('dropped')
+  const done = handledSteps.reduce((sum, each) => sum + count(each), 0)
+  const told = { done, all, published: count('published'), declined: count('declined'), dropped: count('dropped') }
   const options = [
     { value: 'all' as const, label: text('allSteps', { count: all }) },
     ...sweepSteps.map((each) => ({ value: each, label: `${text(each)} ${count(each)}` })),
@@ -51,9 +52,9 @@ function Followed({ counties, law, change }: FollowedProps) {
   return (
     <>
       <p>
-        {text('counties', { count: counties.length })} · {text('progress', { done, all })}
+        {text('counties', { count: counties.length })} · {text('progress', told)}
       </p>
-      <Progress percent={Math.floor((100 * done) / all)} aria-label={text('progress', { done, all })} />
+      <Progress percent={Math.floor((100 * done) / all)} aria-label={text('progress', told)} />
       <Segmented options={options} value={step} onChange={setStep} />
       <SweptCounties {...{ counties: shown, step, law, change }} />
     </>

@@ -35,6 +35,10 @@ export const lawRefusals = {
     zh: '没有登记：替代它的依据就是它自己。请另选一部，或不填。',
     en: 'Not recorded: the law in its place is the law itself. Choose another, or none.',
   },
+  LAW_PROPOSAL_NOT_DECLINED: {
+    zh: '没有办理：这项改引建议没有答复过“不采纳”，或已经收回。请刷新，看现在的建议。',
+    en: 'Not done: this proposal was not declined, or the answer was taken back already. Reload, and look at what stands.',
+  },
   NO_SUCH_LAW: {
     zh: '没有登记：替代它的依据还没有登记。请先登记那一部。',
     en: 'Not recorded: the law in its place is not registered. Register that one first.',

@@ -1,3 +1,4 @@
+import { useLawsMissing } from '@mingce/ui/law/known-laws'
 import { LawsUnchecked } from '@mingce/ui/law/laws-unchecked'
 import { t } from '../../words.ts'
 import type { RowIssue } from './issues.ts'
@@ -16,10 +17,11 @@ export function IssueList({
   readonly jump: (issue: RowIssue) => void
 }) {
   const places = new Map(rows.map(({ item, content }, at) => [item, { at, name: content.name || content.category }]))
+  const isWhole = useLawsMissing() === undefined
   return (
     <aside className="grid-issues" aria-label={t('grid.issues')}>
       <LawsUnchecked />
-      {issues.length === 0 && <p>{t('grid.noIssues')}</p>}
+      {issues.length === 0 && <p>{t(isWhole ? 'grid.noIssues' : 'grid.noIssuesElse')}</p>}
       <ol>
         {issues.slice(0, mostShown).map((issue) => (
           <li key={`${issue.item} ${issue.kind} ${issue.field} ${issue.words}`}>

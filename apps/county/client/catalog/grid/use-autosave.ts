@@ -6,6 +6,7 @@ import { api } from '../../api.ts'
 import { t } from '../../words.ts'
 import { adoptedIn } from '../taken-text.ts'
 import { type Edit, isDirty } from './edits.ts'
+import { inBatches } from './in-batches.ts'
 import { isRecordable } from './issues.ts'
 import type { Recorded } from './sheet.ts'
 import { asAsked } from './take-back.ts'
@@ -14,9 +15,6 @@ import type { SheetHand } from './use-sheet.ts'
 const pauseMs = 2_000
 const leftRowMs = 200
 const againMs = 5_000
-/** Together well below the 1 MiB that the server takes, and few enough that the grid hears of them soon. */
-const mostAtOnce = 50
-const mostLetters = 150_000
 
 export type Saving = {
   /** `held`: something here must be chosen, filled in or dropped first. */
@@ -99,24 +97,6 @@ function asSent({ item, content, seen, origin, base, taken, wants }: Edit) {
     }
   const adopted = base ? adoptedIn(content, { before: base, taken: taken ?? null }) : undefined
   return { item, content, seen, origin, ...(adopted && { adopted }) }
-}
-
-/** In the order written, each batch as large as one request may be; a single long item goes alone. */
-function inBatches(edits: readonly Edit[]): readonly (readonly Edit[])[] {
-  const batches: Edit[][] = []
-  let letters = 0
-  for (const edit of edits) {
-    const more = JSON.stringify(edit.content).length
-    const last = batches.at(-1)
-    if (last && last.length < mostAtOnce && letters + more <= mostLetters) {
-      last.push(edit)
-      letters += more
-    } else {
-      batches.push([edit])
-      letters = more
-    }
-  }
-  return batches
 }
 
 type Outcome = { readonly sent: Edit; readonly digest: string | null; readonly position: number | null }

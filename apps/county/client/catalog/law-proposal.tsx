@@ -1,0 +1,119 @@
+import { dayInWords } from '@mingce/ui/instant'
+import type { Notices } from '@mingce/ui/notices'
+import { Button, Input, Tag } from 'antd'
+import { type ComponentProps, useState } from 'react'
+import { Link } from 'react-router'
+import type { LawSweep } from '../questions.ts'
+import { lawsText as text } from '../words/laws.ts'
+import { changeName, type SweptItem } from './proposed-text.ts'
+
+type Changed = LawSweep['changed']
+
+export type ProposalActs = {
+  readonly sent: ComponentProps<typeof Notices>['of']
+  readonly busy: boolean
+  readonly take: (item: SweptItem) => void
+  readonly decline: (item: SweptItem, changed: Changed, reason: string) => void
+  readonly reopen: (item: SweptItem, changed: Changed) => void
+}
+
+type LawProposalProps = {
+  readonly item: SweptItem
+  readonly changed: Changed
+  readonly isLocked: boolean
+  readonly acts: ProposalActs
+}
+
+/** What a change of a law proposes for one item: taken over as it is, opened to be adapted, or declined with a reason. */
+export function LawProposal({ item, changed, isLocked, acts }: LawProposalProps) {
+  const [isDeclining, setDeclining] = useState(false)
+  const { name, proposal } = item
+  const articles = (proposal?.replaced ?? []).flatMap((each) => each.articles)
+  const adapt = new URLSearchParams({ item: item.item, law: changeName({ changed }) })
+  return (
+    <li>
+      <strong>{name}</strong>
+      {proposal?.replaced.map(({ from, to }) => (
+        <p key={from}>{to === null ? text('byHand', { from }) : text('becomes', { from, to })}</p>
+      ))}
+      {articles.length > 0 && <p>{text('articles', { articles: articles.join('、') })}</p>}
+      <p className="law-acts">
+        {proposal?.isReady && (
+          <Button size="small" type="primary" disabled={isLocked} loading={acts.busy} onClick={() => acts.take(item)}>
+            {text('take')}
+          </Button>
+        )}
+        {!isLocked && <Link to={`/catalog?${adapt}`}>{text('adapt')}</Link>}
+        <Link to={`/catalog?item=${item.item}`}>{text('open')}</Link>
+        {!isDeclining && (
+          <Button size="small" disabled={isLocked} onClick={() => setDeclining(true)}>
+            {text('decline')}
+          </Button>
+        )}
+      </p>
+      {isDeclining && !isLocked && (
+        <DeclineForm
+          busy={acts.busy}
+          decline={(reason) => acts.decline(item, changed, reason)}
+          close={() => setDeclining(false)}
+        />
+      )}
+    </li>
+  )
+}
+
+type DeclineFormProps = {
+  readonly busy: boolean
+  readonly decline: (reason: string) => void
+  readonly close: () => void
+}
+
+function DeclineForm({ busy, decline, close }: DeclineFormProps) {
+  const [reason, setReason] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  const said = reason.trim()
+  return (
+    <div className="law-decline">
+      <p>{text('declineAbout')}</p>
+      <Input.TextArea
+        aria-label={text('why')}
+        placeholder={text('why')}
+        rows={2}
+        maxLength={2000}
+        value={reason}
+        status={isMissing ? 'error' : ''}
+        onChange={(event) => {
+          setMissing(false)
+          setReason(event.target.value)
+        }}
+      />
+      {isMissing && <p role="alert">{text('whyMissing')}</p>}
+      <p className="law-acts">
+        <Button size="small" loading={busy} onClick={() => (said === '' ? setMissing(true) : decline(said))}>
+          {text('declineNow')}
+        </Button>
+        <Button size="small" onClick={close}>
+          {text('cancel')}
+        </Button>
+      </p>
+    </div>
+  )
+}
+
+/** 不采纳（理由）, and the way back. */
+export function Declined({ item, changed, isLocked, acts }: LawProposalProps) {
+  const { name, declined } = item
+  if (!declined) return null
+  return (
+    <li>
+      <Tag color="purple">{text('decline')}</Tag>
+      <strong>{name}</strong>
+      <p>{text('declinedFor', { day: dayInWords(declined.declinedOn), reason: declined.reason })}</p>
+      <p>
+        <Button size="small" disabled={isLocked} loading={acts.busy} onClick={() => acts.reopen(item, changed)}>
+          {text('reopen')}
+        </Button>
+      </p>
+    </li>
+  )
+}
