@@ -26,6 +26,11 @@ export function toPublish(settledAt: string): StandingDuty {
   return toBegin({ settledAt }, { task: 'to_publish', kind, path: '/publish' })
 }
 
+/** A question of 成都市 on its catalog, asked at this instant and not answered. */
+export function toAnswer(askedAt: string): StandingDuty {
+  return toBegin({ askedAt }, { task: 'to_answer_question', kind, path: '/before-filing/2021-pilot' })
+}
+
 export function happening(over: Partial<Happening> = {}): Happening {
   return {
     ...{ heldFrom: 100n, type: 'ReturnedForRevision', round, kind, division: '510113' },

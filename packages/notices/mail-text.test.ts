@@ -1,7 +1,7 @@
 import { seedWorkCalendar as calendar } from '@mingce/domain/deadline/calendars'
 import { expect, test } from 'vitest'
 import { digestOf } from './digest.ts'
-import { happening, reminder, toBegin, toPublish, waiting } from './given.ts'
+import { happening, reminder, toAnswer, toBegin, toPublish, waiting } from './given.ts'
 import { digestMail, reminderMail } from './mail-text.ts'
 
 const place = {
@@ -40,6 +40,14 @@ test('what stands undone is counted in the subject, and says until when, by whic
 · 已审定，未公布：成都市青白江区 标准目录，2021年先行县，10月12日审定，11月9日截止（《政府信息公开条例》第26条：20个工作日内公开）
   https://mingce.example/county/publish`)
   expect(html).toContain('<a href="https://mingce.example/county/publish">')
+})
+
+test('a question that waits for the reader says on what and since when, and leads to where it is answered', () => {
+  const digest = digestOf({ ...since, todo: [], news: [], duties: [toAnswer('2021-10-19T02:00:00.000Z')] })
+  if (!digest) throw new Error('there is a digest')
+  expect(digestMail(digest, place).text).toContain(`应办未办（1 件）
+· 报送前询问，未答复：成都市青白江区 标准目录，2021年先行县，10月19日提出
+  https://mingce.example/county/before-filing/2021-pilot`)
 })
 
 test('a correction of what was published names the county, and leads nowhere in the app', () => {

@@ -86,6 +86,7 @@ function taskLine(
 function dutyLine({ task, division, kind, round, from, due, isOverdue }: ToldDuty, place: Place): string {
   const said = `${dutyWord(task)}：${bodyOf(division)} ${kindWord(kind)}，${place.titleOf(round)}`
   if ('owedBy' in from) return `${said}，${untilWord(due, isOverdue)}`
+  if ('askedAt' in from) return `${said}，${dayWord(dayOf(from.askedAt))}提出`
   const until = due === null ? '期限待工作日历公布后计算' : untilWord(due, isOverdue)
   return `${said}，${dayWord(dayOf(from.settledAt))}审定，${until}（${publicationBasis}）`
 }

@@ -1,19 +1,20 @@
 import { seedWorkCalendar as calendar } from '@mingce/domain/deadline/calendars'
 import { noticeSettings } from '@mingce/domain/round/given'
 import { expect, test } from 'vitest'
-import { toBegin, toPublish, waiting } from './given.ts'
+import { toAnswer, toBegin, toPublish, waiting } from './given.ts'
 import { dutiesTold, isTurnOf, type StandingDuty, type StandingTask } from './standing-duty.ts'
 
 const settings = { ...noticeSettings, holidayPolicy: 'postpone' as const }
 const read = { day: '2021-10-18', todo: [], rounds: new Map([['2021-pilot', { settings }]]), calendar }
 const plan = toBegin({ owedBy: '2021-09-20' })
 
-test('a county’s own is the turn of 经办人 and 负责人, never of its 审核人; a city’s is written and put together by 审核人, signed and added by 负责人', () => {
+test('a county’s own is the turn of 经办人 and 负责人, never of its 审核人; a city’s is written and put together by 审核人, signed and added by 负责人; a question before a filing is for who does the desk’s work', () => {
   const turns = (task: StandingTask) =>
     (['drafter', 'checker', 'leader', 'reviewer'] as const).filter((role) => isTurnOf([{ role }], { ...plan, task }))
   for (const task of ['to_begin', 'to_publish'] as const) expect(turns(task)).toEqual(['drafter', 'leader'])
   for (const task of ['to_write', 'to_assemble'] as const) expect(turns(task)).toEqual(['reviewer'])
   for (const task of ['to_sign', 'to_enclose'] as const) expect(turns(task)).toEqual(['leader'])
+  expect(turns('to_answer_question')).toEqual(['drafter', 'reviewer'])
 })
 
 test('who stands in on a post is told of what is its turn', () => {
@@ -32,6 +33,14 @@ test('undated last: without the year’s calendar nothing is counted and nothing
   const told = dutiesTold([toPublish('2030-12-20T02:00:00.000Z'), plan], read)
   expect(told.map(({ due }) => due)).toEqual(['2021-09-22', null])
   expect(told[1]).toMatchObject({ isOverdue: false, isPressing: false })
+})
+
+test('a question has no date of its own, and calls for a mail as long as somebody waits', () => {
+  const told = dutiesTold([toAnswer('2021-09-10T02:00:00.000Z'), plan], read)
+  expect(told.map(({ task, due, isOverdue, isPressing }) => [task, due, isOverdue, isPressing])).toEqual([
+    ['to_begin', '2021-09-22', true, true],
+    ['to_answer_question', null, false, true],
+  ])
 })
 
 test('what a 催办 put on the desk is told there and not a second time; another kind’s is', () => {

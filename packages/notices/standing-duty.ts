@@ -10,7 +10,7 @@ import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { owedOn } from '@mingce/domain/round/due'
 import type { RoundSettings } from '@mingce/domain/round/settings'
 
-export type StandingTask = 'to_begin' | 'to_publish' | OwnDuty['task']
+export type StandingTask = 'to_begin' | 'to_publish' | 'to_answer_question' | OwnDuty['task']
 
 /** 应办未办: what an office owes although nothing that happened put it on a desk, so that no 待办 tells of it. */
 export type StandingDuty = {
@@ -20,8 +20,11 @@ export type StandingDuty = {
   readonly kind: DeliverableKind
   /** Its page within the reader's app. */
   readonly path: string
-  /** The day it is owed as it was written; or the instant of the 审定 from which the law counts the publication. */
-  readonly from: { readonly owedBy: string } | { readonly settledAt: string }
+  /**
+   * The day it is owed as it was written; the instant of the 审定 from which the law counts the publication; or the instant at which the other
+   * side asked, which no rule counts from.
+   */
+  readonly from: { readonly owedBy: string } | { readonly settledAt: string } | { readonly askedAt: string }
   /** Of what is put together of others: what came so far, and by which day it was to come. */
   readonly collected?: { readonly anySettled: boolean; readonly innerDate: string | null }
 }
@@ -30,11 +33,11 @@ export type ToldDuty = StandingDuty & {
   /** Until when; null where the working calendar of the year is not there to count by. */
   readonly due: string | null
   readonly isOverdue: boolean
-  /** Its light is yellow or red. */
+  /** Its light is yellow or red, or somebody waits for an answer. */
   readonly isPressing: boolean
 }
 
-/** Whose turn it is: what a county owes is told to who writes it and to who answers for it. */
+/** Whose turn it is: what a county owes is told to who writes it and to who answers for it, a question to who does the desk's work. */
 const posts: Readonly<Record<StandingTask, readonly PostRole[]>> = {
   to_begin: ['drafter', 'leader'],
   to_publish: ['drafter', 'leader'],
@@ -42,6 +45,7 @@ const posts: Readonly<Record<StandingTask, readonly PostRole[]>> = {
   to_sign: ['leader'],
   to_assemble: ['reviewer'],
   to_enclose: ['leader'],
+  to_answer_question: ['drafter', 'reviewer'],
 }
 
 /** Whether it is the turn of one who holds these posts, or stands in on them. */
@@ -83,10 +87,12 @@ function dutyTold(duty: StandingDuty, read: Read): ToldDuty {
   const { day, calendar } = read
   const due = dueOf(duty, read)
   const shown = due === null ? 'green' : light(due, day, calendar)
-  return { ...duty, due, isOverdue: shown === 'red', isPressing: shown === 'yellow' || shown === 'red' }
+  const isPressing = shown === 'yellow' || shown === 'red' || 'askedAt' in duty.from
+  return { ...duty, due, isOverdue: shown === 'red', isPressing }
 }
 
 function dueOf({ round, from }: StandingDuty, read: Read): string | null {
+  if ('askedAt' in from) return null
   if ('owedBy' in from) return writtenDay({ round, ...from }, read)
   const due = publishBy(from.settledAt, read.calendar)
   return isRefusal(due) ? null : due.dueDate

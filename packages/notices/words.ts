@@ -36,6 +36,7 @@ const duties: Readonly<Record<StandingTask, string>> = {
   to_sign: '本级未签发',
   to_assemble: '未汇总',
   to_enclose: '本级未补报',
+  to_answer_question: '报送前询问，未答复',
 }
 
 const happenings: Readonly<Record<NewsType, string>> = {

@@ -15,6 +15,7 @@ import { calendarOf, calendarStreams, everyCalendarStream } from '../matters/wor
 import { postsOfSession } from '../standing.ts'
 import { type AppAddresses, pathIn } from './app-addresses.ts'
 import { newsOf } from './news-of.ts'
+import { questionsToAnswer } from './questions-to-answer.ts'
 import { standingDuties } from './standing-duties.ts'
 
 const newsAtMost = 500
@@ -74,11 +75,12 @@ async function digestFor(desk: Desk, addresses: AppAddresses, recipient: MailRec
   const posts = await postsOf(desk, recipient)
   if (!posts) return undefined
   const [own] = posts
-  const { todo, duties, news, rounds } = await asOffice(desk.read, own, async (tx) => ({
+  const { todo, standing, news, rounds } = await asOffice(desk.read, own, async (tx) => ({
     todo: await todoOf(tx, posts, { today: todayAt(desk.clock) }),
-    duties: await standingDuties(tx, posts),
+    standing: await standingDuties(tx, posts),
     ...(await newsOf(tx, own, { after: since.after, before: since.before, limit: newsAtMost })),
   }))
+  const duties = [...standing, ...(await questionsToAnswer(desk, posts, [...rounds.values()]))]
   const { day, lastAt, mailed } = since
   const calendar = await calendarNow(desk, everyCalendarStream) // what was settled years ago may wait still
   const digest = digestOf({ account: own.account, day, lastAt, todo, duties, news, mailed, rounds, calendar })

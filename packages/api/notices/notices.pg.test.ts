@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import type { Actor } from '@mingce/domain/authority/actor'
 import { parseDivision } from '@mingce/domain/authority/division'
+import type { BeforeFilingCommand } from '@mingce/domain/before-filing/decide'
 import { chengdu, luxian, luzhou, qingbaijiang, sichuan } from '@mingce/domain/cast'
 import { openNotice } from '@mingce/domain/round/given'
 import type { SubmissionId } from '@mingce/domain/streams'
@@ -13,6 +14,7 @@ import { type House, type Pass, type Sending, sendDue } from '@mingce/notices/se
 import { asOffice } from '@mingce/projections/asking'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeFilingMatter } from '../matters/before-filing.ts'
 import { roundMatter } from '../matters/configuration.ts'
 import { packageMatter } from '../matters/joint-package.ts'
 import { submissionMatter } from '../matters/submission.ts'
@@ -280,6 +282,20 @@ test('what is owed and on no desk is told to whose turn it is, to the county and
   expect(ofCity).not.toContain('未开始编制')
   expect(await told(chengdu.leader)).toBeUndefined()
   expect(await look()).toMatchObject({ sent: 0 })
+
+  const target = { round: '2021-pilot', counties: [qingbaijiang.drafter.authority] }
+  const note = randomUUID()
+  const noted = async (actor: Actor, command: BeforeFilingCommand) =>
+    must(await act(desk, { actor, key: randomUUID() }, { matter: beforeFilingMatter, target, command }))
+  const question = { note, kind: 'work_summary', aim: 'question', text: '总结何时初稿？' } as const
+  await noted(chengdu.reviewer, { do: 'openConsultation', ...question })
+  const asked =
+    /· 报送前询问，未答复：成都市青白江区 工作总结，.*，9月28日提出\n {2}http:\/\/county\/before-filing\/2021-pilot/
+  expect(await told(qingbaijiang.drafter)).toMatch(asked)
+  expect(await told(qingbaijiang.leader)).not.toContain('报送前询问')
+  expect(await told(chengdu.reviewer)).not.toContain('报送前询问')
+  await noted(qingbaijiang.drafter, { do: 'answerConsultation', note, text: '十二月上旬。' })
+  expect(await told(qingbaijiang.drafter)).not.toContain('报送前询问')
 })
 
 test('the province’s 催办 to a city that has assembled nothing is mailed to its reviewer and stands in the digest after it', async () => {

@@ -22,6 +22,8 @@ export const workbenchWords = {
     'owed.unpublished': '已审定，未公布',
     'owed.write': '编制{kind}',
     'owed.notBegun': '未开始',
+    'owed.answer': '答复报送前询问',
+    'owed.asked': '市级提问{count}件，未答复',
 
     'handover.title': '交接单',
     'handover.post': '交接的岗位',
@@ -91,6 +93,8 @@ export const workbenchWords = {
     'owed.unpublished': 'settled, not published',
     'owed.write': 'Write: {kind}',
     'owed.notBegun': 'not begun',
+    'owed.answer': 'Answer before filing',
+    'owed.asked': 'questions of the city, not answered: {count}',
 
     'handover.title': 'Handover sheet',
     'handover.post': 'Post handed over',

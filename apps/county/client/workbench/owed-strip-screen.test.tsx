@@ -6,7 +6,9 @@ import { api } from '../api.ts'
 import type { RoundHead, RoundOpened } from '../questions.ts'
 import { OwedStrip } from './owed-strip.tsx'
 
-vi.mock('../api.ts', () => ({ api: { catalog: { versions: { query: vi.fn() } } } }))
+vi.mock('../api.ts', () => ({
+  api: { catalog: { versions: { query: vi.fn() } }, beforeFiling: { awaited: { query: vi.fn() } } },
+}))
 
 const head = {
   ...{ round: '2021-pilot', title: '2021年先行县', status: 'open' },
@@ -27,6 +29,7 @@ const settled = { version: 1, items: [], settledAt: '2021-09-10T02:00:00.000Z', 
 
 beforeEach(() => {
   vi.mocked(api.catalog.versions.query).mockResolvedValue([settled] as never)
+  vi.mocked(api.beforeFiling.awaited.query).mockResolvedValue(0)
 })
 
 test('青白江区 reads what it has not begun, by the city’s date, and what is to be published by the law’s; what is filed or the city’s is not there', async () => {
@@ -40,6 +43,14 @@ test('青白江区 reads what it has not begun, by the city’s date, and what i
   expect(screen.getByRole('link', { name: '编制实施方案' }).getAttribute('href')).toBe(
     '/filing/2021-pilot/implementation_plan/1',
   )
+})
+
+test('what 成都市 asked before a filing stands there until it is answered, and leads to where it is', async () => {
+  vi.mocked(api.beforeFiling.awaited.query).mockResolvedValue(2)
+  show(<OwedStrip rounds={[{ head, opened }]} />)
+  const question = await screen.findByRole('link', { name: '答复报送前询问' })
+  expect(question.getAttribute('href')).toBe('/before-filing/2021-pilot')
+  expect(question.closest('li')?.textContent).toBe('答复报送前询问市级提问2件，未答复2021年先行县')
 })
 
 test('once published and begun, or the round closed, nothing is shown', async () => {

@@ -7,23 +7,27 @@ import { DueLight } from '@mingce/ui/due-light'
 import { RoundDue } from '@mingce/ui/round/round-due'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { filingAddress } from '../addresses.ts'
-import { type RoundHead, type RoundOpened, versionsQuestion } from '../questions.ts'
+import { filingAddress, notesAddress } from '../addresses.ts'
+import { awaitedQuestion, type RoundHead, type RoundOpened, versionsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import { countyDayOf } from './dates.ts'
 import './owed-strip.css'
 
 type Known = { readonly head: RoundHead; readonly opened: RoundOpened | undefined }
 
-/** 应办未办: what the county owes and no 待办 tells of: deliverables not begun, the settled catalog not published; nothing where nothing is. */
+/**
+ * 应办未办: what the county owes and no 待办 tells of: deliverables not begun, the settled catalog not published, what its city asked before a
+ * filing; nothing where nothing is.
+ */
 export function OwedStrip({ rounds }: { readonly rounds: readonly Known[] }) {
   const { data: versions } = useQuery(versionsQuestion)
   const [newest] = versions ?? []
   const toPublish = awaitsPublication(newest) ? newest : undefined
   const notBegun = rounds.flatMap(notBegunIn)
-  const count = notBegun.length + (toPublish ? 1 : 0)
+  const toAnswer = useQuestions(rounds)
+  const count = notBegun.length + toAnswer.length + (toPublish ? 1 : 0)
   if (count === 0) return null
   return (
     <section aria-label={t('owed.title')} className="owed-strip">
@@ -36,6 +40,13 @@ export function OwedStrip({ rounds }: { readonly rounds: readonly Known[] }) {
             <PublicationDue settledAt={toPublish.settledAt} />
           </li>
         )}
+        {toAnswer.map(({ head, questions }) => (
+          <li key={head.round}>
+            <Link to={notesAddress(head.round)}>{t('owed.answer')}</Link>
+            <span>{t('owed.asked', { count: questions })}</span>
+            <span className="owed-strip-round">{head.title}</span>
+          </li>
+        ))}
         {notBegun.map(({ head, kind, day }) => (
           <li key={`${head.round} ${kind}`}>
             <Link to={filingAddress({ round: head.round, kind, n: 1 })}>
@@ -49,6 +60,16 @@ export function OwedStrip({ rounds }: { readonly rounds: readonly Known[] }) {
       </ul>
     </section>
   )
+}
+
+/** The open rounds in which questions of the city wait, with how many. */
+function useQuestions(rounds: readonly Known[]) {
+  const open = rounds.filter(({ head }) => head.status === 'open')
+  const awaited = useQueries({ queries: open.map(({ head }) => awaitedQuestion(head.round)) })
+  return open.flatMap(({ head }, at) => {
+    const questions = awaited[at]?.data ?? 0
+    return questions > 0 ? [{ head, questions }] : []
+  })
 }
 
 function notBegunIn({ head, opened }: Known) {
