@@ -1,10 +1,13 @@
+import type { Deadline } from '@mingce/domain/deadline/deadline'
 import type { WorkCalendar } from '@mingce/domain/deadline/work-calendar'
 import { isRefusal } from '@mingce/domain/refusal'
 import { parseSubmissionStream } from '@mingce/domain/streams'
 import type { DateOfFiling } from '@mingce/domain/submission/clock/clock-events'
 import { movedBy } from '@mingce/domain/submission/clock/recompute'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
+import { announcedOtherwise } from '@mingce/domain/submission/public-notice/announced'
 import { unfiled } from '@mingce/domain/submission/state'
+import { roundsOf } from '@mingce/projections/board/round'
 import { runningFilings } from '@mingce/projections/filing/running'
 import { todayAt } from './clock.ts'
 import type { Desk } from './desk.ts'
@@ -21,30 +24,54 @@ export async function publishedCalendar({ streams, clock }: Desk): Promise<WorkC
   return calendarOf(await streams.read(everyCalendarStream(today)), today)
 }
 
-/** A running date that a calendar moves, or tells otherwise. */
+/** A running date that a calendar moves, or tells otherwise, with how it comes about then. */
 export type MovedDate = {
   readonly stream: string
   readonly of: DateOfFiling
   readonly before: string
   readonly after: string
+  readonly deadline: Deadline
 }
 
-/** Every running date of the province that stands otherwise than this calendar gives it, by filing; `uncounted` are those whose year it lacks. */
+/** A running 公示 that keeps the last day it was announced with, and the one that a calendar would give it. */
+export type Announced = { readonly stream: string; readonly until: string; readonly wouldBe: string }
+
+/**
+ * Every running date of the province that stands otherwise than this calendar gives it, by filing; `uncounted` are those whose year it lacks,
+ * `announced` the 公示 whose last day it would count otherwise than `was` did.
+ */
 export async function datesMovedBy(
   { ask, actor, desk }: Pick<Asked, 'actor' | 'ask' | 'desk'>,
   calendar: WorkCalendar,
-): Promise<{ readonly moved: readonly MovedDate[]; readonly running: number; readonly uncounted: readonly string[] }> {
-  const filings = await ask((tx) => runningFilings(tx, actor))
+  was: WorkCalendar = calendar,
+): Promise<{
+  readonly moved: readonly MovedDate[]
+  readonly announced: readonly Announced[]
+  readonly running: number
+  readonly uncounted: readonly string[]
+}> {
+  const { filings, asked } = await ask(async (tx) => ({
+    filings: await runningFilings(tx, actor),
+    asked: (await roundsOf(tx)).map(({ round, settings }) => [round, settings.publicNotice] as const),
+  }))
+  const noticeOf = new Map(asked)
   const past = await desk.streams.read([...filings])
   const uncounted: string[] = []
+  const announced: Announced[] = []
   const moved = filings.flatMap((stream) => {
-    const dates = movedBy(stateOf(past, stream, evolveSubmission, unfiled), calendar)
+    const submission = stateOf(past, stream, evolveSubmission, unfiled)
+    const notice = announcedOtherwise(submission, noticeOf.get(parseSubmissionStream(stream).round) ?? null, {
+      was,
+      is: calendar,
+    })
+    if (notice) announced.push({ stream, ...notice })
+    const dates = movedBy(submission, calendar)
     if (!isRefusal(dates))
-      return dates.map(({ of, before, deadline }) => ({ stream, of, before, after: deadline.dueDate }))
+      return dates.map(({ of, before, deadline }) => ({ stream, of, before, after: deadline.dueDate, deadline }))
     uncounted.push(stream)
     return []
   })
-  return { moved, running: filings.length, uncounted }
+  return { moved, announced, running: filings.length, uncounted }
 }
 
 /** So many filings at a time: each is a command of its own, and what moved meanwhile stops only itself. */

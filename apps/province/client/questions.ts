@@ -139,4 +139,6 @@ export type FilingSheet = NonNullable<Awaited<ReturnType<typeof api.filing.open.
 export type PeerItem = Awaited<ReturnType<typeof api.item.across.query>>[number]
 export type Appointment = Awaited<ReturnType<typeof api.post.appointments.query>>[number]
 export type CalendarYearSent = Awaited<ReturnType<typeof api.calendar.years.query>>[number]
-export type MovedDates = Awaited<ReturnType<typeof api.calendar.preview.query>>
+type Previewed = Awaited<ReturnType<typeof api.calendar.preview.query>>
+/** What a calendar moves; the days of the rounds with it where it is not published yet. */
+export type MovedDates = Omit<Previewed, 'readAnew'> & Partial<Pick<Previewed, 'readAnew'>>

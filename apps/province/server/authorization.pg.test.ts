@@ -251,6 +251,19 @@ test('every procedure has its row, and every row its procedure', () => {
   expect(unmatched(provinceRouter._def.procedures, rows)).toEqual({ withoutRow: [], withoutProcedure: [] })
 })
 
+test('before a calendar is amended it is said which days of the round it reads otherwise, and which running dates it moves', async () => {
+  const { calendar } = provinceRouter.createCaller(seats.provinceRoundManager)
+  const [year] = (await calendar.years()).filter((each) => each.year === 2021)
+  const off = (date: string) => ({ date, kind: 'shifted_rest' as const, name: '防汛' })
+  const days = [...(year?.days ?? []), off('2021-09-15'), off('2021-10-20')]
+  const { readAnew, moved, announced } = await calendar.preview({ year: 2021, source: '（试验）', days })
+  const stays = { before: '2021-10-20', after: '2021-10-20', why: 'kept', city: null }
+  expect(readAnew).toMatchObject([{ round, title: '2021年先行县', kind: 'disclosure_catalog', ...stays }])
+  expect(moved).toMatchObject([{ of: 'acceptance', before: '2021-09-16', after: '2021-09-17' }])
+  expect(announced).toEqual([])
+  expect(await calendar.pending()).toMatchObject({ moved: [], announced: [] })
+})
+
 test.each(Object.entries(rows))('%s answers whom it should and nobody else', async (path, row) => {
   const verdicts = await heard(seats, (context) => callAt(provinceRouter.createCaller(context), path, row.input))
   expect(verdicts).toEqual(expected(row))

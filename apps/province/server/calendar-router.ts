@@ -1,4 +1,6 @@
 import { countAnew, datesMovedBy, publishedCalendar } from '@mingce/api/amended-calendar'
+import { todayAt } from '@mingce/api/clock'
+import { roundDaysReadAnew } from '@mingce/api/days-read-anew'
 import type { Desk } from '@mingce/api/desk'
 import { key } from '@mingce/api/inputs'
 import { calendarMatter } from '@mingce/api/matters/configuration'
@@ -25,7 +27,7 @@ export const calendarRouter = router({
   ),
   /** Which running dates stand otherwise than the published calendar gives them. */
   pending: officer.query(async ({ ctx }) => datesMovedBy(ctx, await publishedCalendar(ctx.desk))),
-  /** What would follow if this were published: the refusal, or the running dates that move. */
+  /** What would follow if this were published: the refusal; or the running dates that move, the days of the rounds that are read otherwise, and the 公示 that keep the day they were announced with. */
   preview: officer.input(said).query(({ ctx, input }) => preview(ctx, input)),
   publish: officer
     .input(said.extend({ key }))
@@ -37,10 +39,16 @@ export const calendarRouter = router({
 })
 
 async function preview(ctx: Asked, { year, source, days }: Said) {
-  const { years } = await publishedCalendar(ctx.desk)
+  const was = await publishedCalendar(ctx.desk)
+  const { years } = was
   const before = years.get(year) ?? null
   const [event] = orRefuse(decideCalendar({ do: 'publish', year, source, days }, before, { actor: ctx.actor }))
   if (!event) throw new Error('a calendar was neither published nor refused')
   const after = calendarYear(event, (before?.version ?? 0) + 1)
-  return datesMovedBy(ctx, workCalendar([...years.values(), after]))
+  const is = workCalendar([...years.values(), after])
+  const [dates, readAnew] = await Promise.all([
+    datesMovedBy(ctx, is, was),
+    roundDaysReadAnew(ctx, { was, is, today: todayAt(ctx.desk.clock) }),
+  ])
+  return { ...dates, readAnew }
 }

@@ -41,7 +41,11 @@ export function CalendarForm({ year, published, manages }: CalendarFormProps) {
   const ask = () =>
     modal.confirm({
       title: text('publish'),
-      content: text('confirm', { year, count: preview.data?.moved.length ?? 0 }),
+      content: text('confirm', {
+        year,
+        count: preview.data?.moved.length ?? 0,
+        days: preview.data?.readAnew.length ?? 0,
+      }),
       okText: text('publish'),
       onOk: publishAndCount,
     })

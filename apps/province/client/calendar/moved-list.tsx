@@ -1,9 +1,12 @@
 import { nameOf } from '@mingce/domain/authority/division'
+import { explain } from '@mingce/domain/deadline/explain'
+import { inChinese, inEnglish } from '@mingce/domain/deadline/explain-words'
 import { parseSubmissionStream } from '@mingce/domain/streams'
 import { dayInWords } from '@mingce/ui/instant'
 import { dateOfFiling } from '@mingce/ui/words/clock'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
-import { say } from '@mingce/ui/words/language'
+import { language, say } from '@mingce/ui/words/language'
+import { readAnewLine } from '@mingce/ui/words/read-anew'
 import { Link } from 'react-router'
 import { streamAddress } from '../addresses.ts'
 import type { MovedDates } from '../questions.ts'
@@ -11,8 +14,8 @@ import { calendarText as text } from '../words/calendar.ts'
 
 const most = 200
 
-/** Which running dates a calendar moves, from when to when. */
-export function MovedList({ of: { moved, running, uncounted } }: { readonly of: MovedDates }) {
+/** What a calendar moves, from when to when and why: the running dates, the days of the rounds, and beside them the 公示 that keep theirs. */
+export function MovedList({ of: { moved, announced, running, uncounted, readAnew } }: { readonly of: MovedDates }) {
   return (
     <section aria-label={text('preview')} data-preview>
       <p>{moved.length === 0 ? text('none', { running }) : text('moves', { count: moved.length, running })}</p>
@@ -22,15 +25,36 @@ export function MovedList({ of: { moved, running, uncounted } }: { readonly of: 
             <Link to={streamAddress(each.stream)}>{lineOf(each)}</Link>
           </li>
         ))}
+        {moved.length > most && <li>{text('more', { count: moved.length - most })}</li>}
+        {readAnew?.map((day) => (
+          <li key={`${day.round} ${day.kind} ${day.city}`}>
+            {text('roundDay', { title: day.title, line: readAnewLine(day) })}
+          </li>
+        ))}
+        {announced.map((each) => (
+          <li key={`${each.stream} notice`}>
+            <Link to={streamAddress(each.stream)}>{announcedLine(each)}</Link>
+          </li>
+        ))}
       </ul>
-      {moved.length > most && <p>{text('more', { count: moved.length - most })}</p>}
+      {readAnew?.length === 0 && <p>{text('noRoundDay')}</p>}
+      {readAnew && announced.length === 0 && <p>{text('noAnnounced')}</p>}
       {uncounted.length > 0 && <p>{text('uncounted', { count: uncounted.length })}</p>}
     </section>
   )
 }
 
-function lineOf({ stream, of, before, after }: MovedDates['moved'][number]): string {
-  const { division, kind } = parseSubmissionStream(stream)
+function lineOf({ stream, of, before, after, deadline }: MovedDates['moved'][number]): string {
   const days = { before: dayInWords(before), after: dayInWords(after) }
-  return text('line', { place: nameOf(division), kind: say(deliverableWords[kind]), of: dateOfFiling(of), ...days })
+  const why = explain(deadline, { startedBy: text('dayZero'), words: language() === 'zh' ? inChinese : inEnglish })
+  return text('line', { ...placeOf(stream), of: dateOfFiling(of), ...days, why })
+}
+
+function announcedLine({ stream, until, wouldBe }: MovedDates['announced'][number]): string {
+  return text('announced', { ...placeOf(stream), until: dayInWords(until), wouldBe: dayInWords(wouldBe) })
+}
+
+function placeOf(stream: string) {
+  const { division, kind } = parseSubmissionStream(stream)
+  return { place: nameOf(division), kind: say(deliverableWords[kind]) }
 }

@@ -1,4 +1,3 @@
-import { deadlineOf } from '../../deadline/deadline.ts'
 import type { Fact } from '../../fact.ts'
 import { firstRefusal, isRefusal, type Refusal, refuse } from '../../refusal.ts'
 import type { Round } from '../../round/evolve.ts'
@@ -8,6 +7,7 @@ import type { SubmissionContext } from '../context.ts'
 import type { SubmissionDecision, SubmissionFacts } from '../facts.ts'
 import type { SubmissionRefusal } from '../refusals.ts'
 import type { Submission } from '../state.ts'
+import { noticeUntil } from './announced.ts'
 import type { PublicNoticeEvent } from './public-notice-events.ts'
 
 type Seen = { readonly seen: number }
@@ -65,10 +65,9 @@ function opened(
     () => (notice && !notice.summedUp ? refuse('NOTICE_RUNNING', [notice.until]) : undefined),
   )
   if (refusal || !asked) return refusal ?? refuse('NOTICE_NOT_ASKED')
-  const rule = { amount: asked.days, unit: asked.unit, holidayPolicy: 'keep' } as const
-  const until = deadlineOf({ startDate: today, rule }, calendar)
-  if (isRefusal(until)) return refuse('NO_CALENDAR', until.about)
-  return { type: 'PublicNoticeOpened', url, from: today, until: until.dueDate }
+  const until = noticeUntil(today, asked, calendar)
+  if (typeof until !== 'string') return refuse('NO_CALENDAR', until.about)
+  return { type: 'PublicNoticeOpened', url, from: today, until }
 }
 
 /** Whatever became of the filing meanwhile: what was put before the public is answered for. */
