@@ -3,7 +3,7 @@ import { todayAt } from '@mingce/api/clock'
 import { division } from '@mingce/api/inputs'
 import { lineOf } from '@mingce/api/movements'
 import { mailInput, mailOf, markRead, noticesOf, readInput, setMail } from '@mingce/api/notices/answers'
-import { endOfDay, onDay } from '@mingce/api/on-day'
+import { onDay } from '@mingce/api/on-day'
 import { router } from '@mingce/api/procedure'
 import { openReceipt, receiptInput } from '@mingce/api/receipts'
 import { reminderInput, sendReminder } from '@mingce/api/reminders'
@@ -32,7 +32,6 @@ import {
 } from '@mingce/api/workbench'
 import { roundId } from '@mingce/domain/identifiers'
 import { lawId } from '@mingce/domain/law/events'
-import { boardOf } from '@mingce/projections/board/board'
 import { roundsOf } from '@mingce/projections/board/round'
 import { lawDeclinesOf } from '@mingce/projections/catalog/law-declines'
 import { recordsOf } from '@mingce/projections/filing/records'
@@ -45,6 +44,7 @@ import { z } from 'zod'
 import { batchRouter } from './batch-router.ts'
 import { beforeFilingRouter } from './before-filing-router.ts'
 import { checksRouter } from './checks-router.ts'
+import { openCityBoard } from './city-board.ts'
 import { clockRouter } from './clock-router.ts'
 import { filingRouter } from './filing-router.ts'
 import { fourEyesRouter } from './four-eyes-router.ts'
@@ -99,10 +99,7 @@ export const cityRouter = router({
   rounds: officer.query(({ ctx }) => ctx.ask((tx) => roundsOf(tx))),
   board: officer
     .input(z.object({ round: roundId, ...onDay.shape }))
-    .query(async ({ ctx, input: { round, ...day } }) => {
-      const asOf = await endOfDay(ctx.desk, day)
-      return ctx.ask(async (tx) => (await boardOf(tx, ctx.actor, { round, ...asOf })) ?? null)
-    }),
+    .query(({ ctx, input }) => openCityBoard(ctx, input)),
   /** 依据库: what the laws are that catalogs stand on. */
   laws: officer.query(({ ctx }) => ctx.ask((tx) => registryOf(tx))),
   lawArticles: officer

@@ -49,13 +49,13 @@ export function queueOf(tx: Asking, office: Office, asked: Limited = {}): Promis
 export function briefQueueOf(tx: Asking, office: Office, asked: Limited = {}): Promise<readonly BrieflyQueued[]> {
   return inOrder(tx, office, asked)
     .select(['queue.stream', 'queue.round', 'queue.kind', 'queue.n', 'queue.role', 'queue.signer', 'queue.parties'])
-    .select([matterDivision.as('division'), 'handler.account as handler', 'queue.reason'])
+    .select([matterDivision.as('division'), 'handler.account as handler', 'queue.task', 'queue.reason'])
     .execute()
 }
 
 export type BrieflyQueued = Pick<
   Queued,
-  'stream' | 'division' | 'round' | 'kind' | 'n' | 'role' | 'signer' | 'parties' | 'handler' | 'reason'
+  'stream' | 'division' | 'round' | 'kind' | 'n' | 'role' | 'signer' | 'parties' | 'handler' | 'task' | 'reason'
 >
 
 type Limited = QueueFilter & { readonly limit?: number | undefined }

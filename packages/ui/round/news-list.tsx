@@ -32,7 +32,7 @@ const shownAtFirst = { onWorkbench: 2, ofOne: 1 }
 /**
  * What changed of the rounds and what the city passed on, a strip each, until whoever reads it says so: what it was, what it is, and why.
  *
- * @param of on a page of one deliverable: what does not touch it is left to the workbench
+ * @param of on a page of one deliverable: what does not touch it is left to the workbench, and so is its end, which the page says by itself (`ClosedNote`)
  */
 export function NewsList({ api, of }: { readonly api: NewsApi; readonly of?: NewsOf }) {
   const client = useQueryClient()
@@ -45,7 +45,9 @@ export function NewsList({ api, of }: { readonly api: NewsApi; readonly of?: New
     mutationFn: (key: string) => api.roundNews.read.mutate({ key }),
     onSuccess: (left) => client.setQueryData(queryKey, left),
   })
-  const news = (data?.news ?? []).filter((each) => !of || (each.round === of.round && touches(each, of.kind)))
+  const isHere = (each: RoundNews) =>
+    !of || (each.round === of.round && each.about !== 'closed' && touches(each, of.kind))
+  const news = (data?.news ?? []).filter(isHere)
   const shown = isOpen ? news : news.slice(0, of ? shownAtFirst.ofOne : shownAtFirst.onWorkbench)
   return (
     <>
@@ -58,7 +60,7 @@ export function NewsList({ api, of }: { readonly api: NewsApi; readonly of?: New
           <Button size="small" loading={read.isPending} onClick={() => read.mutate(each.key)}>
             {roundText('news.read')}
           </Button>
-          <ChangeList changes={each.changes} />
+          {each.changes.length > 0 && <ChangeList changes={each.changes} />}
           {each.innerDates.length > 0 && <InnerDates dates={each.innerDates} />}
           {each.reason && <p>{roundText('news.reason', { reason: each.reason })}</p>}
           {isSince(each, of) && <p>{roundText('news.sinceFiled', { at: minuteOf(of.handedOnAt) })}</p>}

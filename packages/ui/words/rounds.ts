@@ -135,6 +135,9 @@ export const roundText = catalogue(
     'news.reason': '说明：{reason}',
     'news.read': '知道了',
     'news.sinceFiled': '本件已于 {at} 报送，以上为报送后的调整。',
+    'closed.note':
+      '本轮次已于 {at} 结束（{reason}）。不能再报送、签收、审定、统一上报和补报；已经上报的照常收悉、反馈和答复。',
+    'closed.blocked': '本轮次已结束',
     'news.more': '另有{count}条轮次消息，展开',
     'column.number': '条款',
     'column.duty': '要求',
@@ -204,6 +207,9 @@ export const roundText = catalogue(
     'news.reason': 'Why: {reason}',
     'news.read': 'I have read it',
     'news.sinceFiled': 'Filed {at}: amended since then.',
+    'closed.note':
+      'This round was closed at {at} ({reason}). Nothing of it is filed, accepted, settled or reported any more; what has gone up is received and answered as before. ',
+    'closed.blocked': 'The round is closed',
     'news.more': 'Show {count} more notes on rounds',
     'column.number': 'Clause',
     'column.duty': 'Duty',

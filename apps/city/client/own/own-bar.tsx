@@ -7,6 +7,7 @@ import { DecisionBar } from '@mingce/ui/decision-bar'
 import { usePerson } from '@mingce/ui/person'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
+import { roundText } from '@mingce/ui/words/rounds'
 import type { PackageOpened, RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
 import type { OwnActs } from './acts.ts'
@@ -27,7 +28,8 @@ export function OwnBar({ round, opened, kind, acts }: OwnBarProps) {
   const order = { round: round.round, kind }
   const name = say(deliverableWords[kind])
   const { sections = [], files = [] } = own ?? {}
-  const leaderOnly = post ? undefined : t('own.leaderOnly')
+  const over = round.status === 'closed' ? roundText('closed.blocked') : undefined
+  const leaderOnly = over ?? (post ? undefined : t('own.leaderOnly'))
   const unsigned = useUnsigned({ round, opened, kind })
   const sign: DecisionAction = {
     ...{ key: 'sign', label: t('own.sign'), tone: 'primary', blocked: leaderOnly ?? unsigned },

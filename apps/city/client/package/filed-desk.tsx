@@ -7,7 +7,9 @@ import { SectionText } from '@mingce/ui/document/section-text'
 import { dayInWords, minuteOf } from '@mingce/ui/instant'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
+import { ClosedNote } from '@mingce/ui/round/closed-note'
 import { NewsList } from '@mingce/ui/round/news-list'
+import { roundText } from '@mingce/ui/words/rounds'
 import { useRef, useState } from 'react'
 import { api } from '../api.ts'
 import { SignerList } from '../four-eyes/signing-state.tsx'
@@ -36,6 +38,7 @@ export function FiledDesk(props: FiledDeskProps) {
   return (
     <Page {...page} footer={<FiledBar {...props} streams={adding.flatMap((each) => each.filing?.stream ?? [])} />}>
       <Notices of={[acts.withdraw, acts.addAddendum, acts.answer]} nameOf={nameInPackage} />
+      <ClosedNote round={round} />
       <NewsList api={api} of={{ round: round.round, kind, handedOnAt: filing.submittedAt }} />
       <p className="package-filed">
         {t('filed.on', { at: filing.submittedAt ? minuteOf(filing.submittedAt) : '' })}
@@ -94,6 +97,7 @@ function FiledBar({
   const post = usePostFor('leader')
   const addendum = useRef(newKey())
   const leaderOnly = post ? undefined : t('submit.leaderOnly')
+  const over = round.status === 'closed' ? roundText('closed.blocked') : undefined
   const order = { round: round.round, kind }
   const withdraw: DecisionAction = {
     ...{ key: 'withdraw', label: t('withdraw.act'), tone: 'danger', needsReason: true, blocked: leaderOnly },
@@ -102,7 +106,7 @@ function FiledBar({
   const add: DecisionAction = {
     ...{ key: 'add', tone: 'primary' },
     label: streams.length === 0 ? t('county.addendum') : t('add.act', { count: streams.length }),
-    blocked: leaderOnly ?? (streams.length === 0 ? t('add.nothing') : undefined),
+    blocked: over ?? leaderOnly ?? (streams.length === 0 ? t('add.nothing') : undefined),
     confirm: t('add.confirm', { count: streams.length }),
     run: async () => {
       const receipt = await acts.addAddendum.run({ ...order, addendum: addendum.current, members: [...streams] })

@@ -6,6 +6,7 @@ import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
 import { usePerson } from '@mingce/ui/person'
+import { ClosedNote } from '@mingce/ui/round/closed-note'
 import { NewsList } from '@mingce/ui/round/news-list'
 import { RoundDue } from '@mingce/ui/round/round-due'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
@@ -62,7 +63,7 @@ function Own({ round, opened, kind }: OwnProps) {
       about={
         <>
           {t('own.about', { city: nameOf(parseDivision(authority)) })}{' '}
-          {!own?.enclosedAt && <RoundDue round={round} kind={kind} />}
+          {!own?.enclosedAt && round.status === 'open' && <RoundDue round={round} kind={kind} />}
         </>
       }
       actions={<OwnLetter round={round.round} kind={kind} />}
@@ -72,6 +73,7 @@ function Own({ round, opened, kind }: OwnProps) {
         of={[acts.sign, acts.takeBack, acts.enclose, acts.answer]}
         nameOf={(id) => titleOf(id) ?? opened.names[id]}
       />
+      <ClosedNote round={round} />
       <NewsList api={api} of={{ round: round.round, kind, handedOnAt: own?.enclosedAt ?? null }} />
       <OwnFeedback {...heard} section={null} />
       {canWrite ? (

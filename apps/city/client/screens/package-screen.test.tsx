@@ -1,5 +1,4 @@
 import { formerSettings } from '@mingce/domain/round/former-settings'
-import type { RoundNews } from '@mingce/domain/round/news'
 import { type Person, PersonContext } from '@mingce/ui/person'
 import { show } from '@mingce/ui/test-screen'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
@@ -89,7 +88,12 @@ beforeEach(() => {
   vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [] })
 })
 
-async function open(person: Person, joint: object | null, shown: 'table' | 'textbox' = 'table', more: object = {}) {
+async function open(
+  person: Person,
+  joint: object | null,
+  shown: 'table' | 'textbox' | 'heading' = 'table',
+  more: object = {},
+) {
   const answer = { joint, submissions, own: [], days: [], names: { [second]: '成都市第二审核人' }, ...more }
   vi.mocked(api.package.open.query).mockResolvedValue(answer as never)
   show(
@@ -143,17 +147,24 @@ test('what must hold before it is filed is listed, and what does not hold is nam
   expect(checks.getByText('由您签发，签发即统一上报。')).toBeTruthy()
 })
 
-test('the end of the round is told on the package before and after it went up', async () => {
-  const closed: RoundNews = {
-    ...{ key: 'closed/2021-pilot', about: 'closed', round: '2021-pilot', title: '2021年先行县' },
-    ...{ at: '2021-12-31T01:00:00.000Z', reason: '先行县工作已完成。', changes: [], innerDates: [] },
-  }
-  vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [closed] })
-  await open(reviewer, null)
-  expect(await screen.findByRole('region', { name: '“2021年先行县”已结束' })).toBeTruthy()
+test('the end of the round stands on the package as long as it is looked at, before it went up and after; nothing is put together any more', async () => {
+  const closing = { at: '2021-12-31T01:00:00.000Z', by: 'account', reason: '先行县工作已完成。' }
+  const told = /^本轮次已于 2021-12-31 09:00 结束（先行县工作已完成。）/
+  vi.mocked(api.rounds.query).mockResolvedValue([{ ...round, status: 'closed', closing }] as never)
+  await open(reviewer, null, 'heading')
+  expect(await screen.findByText(told)).toBeTruthy()
+  expect(screen.getByText(/^这项材料没有统一上报/)).toBeTruthy()
+  expect([screen.queryByRole('button', { name: '汇总' }), screen.queryByText(/^[超剩]\d+工作日/)]).toEqual([null, null])
   cleanup()
   await open(reviewer, jointWith({ ...assembled, stage: 'submitted', submittedAt: '2021-10-14T01:00:00.000Z' }))
-  expect(await screen.findByRole('region', { name: '“2021年先行县”已结束' })).toBeTruthy()
+  expect(await screen.findByText(told)).toBeTruthy()
+})
+
+test('a round that asks nothing of this city’s counties is not put together for it', async () => {
+  vi.mocked(api.rounds.query).mockResolvedValue([{ ...round, cohort: ['510521'] }] as never)
+  await open(reviewer, null, 'heading')
+  expect(await screen.findByText(/^本市（州）没有县（市、区）在本轮次报送这项材料/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '汇总' })).toBeNull()
 })
 
 test('成都市审核人 is told that 统一上报 is signed by the leader', async () => {

@@ -4,6 +4,7 @@ import { ErrorNotice } from '@mingce/ui/error-notice'
 import { dayInWords } from '@mingce/ui/instant'
 import { Page } from '@mingce/ui/page'
 import { usePerson } from '@mingce/ui/person'
+import { ClosedNote } from '@mingce/ui/round/closed-note'
 import { RoundDue, useRoundDay } from '@mingce/ui/round/round-due'
 import { useExceptionName } from '@mingce/ui/round/use-exception-name'
 import { StatusTag } from '@mingce/ui/status-tag'
@@ -14,9 +15,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { useParams, useSearchParams } from 'react-router'
 import { deliverableKind } from '../addresses.ts'
+import { owesOwn } from '../own/own-part.ts'
 import { usePackageActs } from '../package/acts.ts'
 import { AssembleDesk } from '../package/assemble-desk.tsx'
+import type { DeskProps } from '../package/desk-props.ts'
 import { FiledDesk } from '../package/filed-desk.tsx'
+import { PackageTrail } from '../package/package-trail.tsx'
 import { readinessOf } from '../package/readiness.ts'
 import { ReportLetter } from '../package/report-letter.tsx'
 import { type PackageOpened, packageQuestion, type RoundHead, roundsQuestion } from '../questions.ts'
@@ -63,7 +67,8 @@ function PackageOf({ round, opened }: { readonly round: RoundHead; readonly open
     path: path(),
     about: (
       <>
-        {t('package.due', { day: dayInWords(due.dueDate) })} {!isFiled && <RoundDue round={round} kind={kind} />}
+        {t('package.due', { day: dayInWords(due.dueDate) })}{' '}
+        {!isFiled && round.status === 'open' && <RoundDue round={round} kind={kind} />}
       </>
     ),
     actions: (
@@ -85,7 +90,22 @@ function PackageOf({ round, opened }: { readonly round: RoundHead; readonly open
     ),
   }
   if (filing && isFiled) return <FiledDesk key={kind} {...shared} filing={filing} page={page} />
+  const isOwed = owingOf(round, kind, authority).length > 0 || owesOwn(round, kind)
+  if (!isOwed || round.status === 'closed') return <NothingToFile {...{ round, page, isOwed }} />
   return <AssembleDesk key={kind} {...shared} filing={filing} page={page} />
+}
+
+type NothingToFileProps = { readonly round: RoundHead; readonly page: DeskProps['page']; readonly isOwed: boolean }
+
+/** Where the round asks this city for nothing, or is closed and nothing went up: nothing can be put together, and the page says so. */
+function NothingToFile({ round, page, isOwed }: NothingToFileProps) {
+  return (
+    <Page {...page}>
+      <ClosedNote round={round} />
+      <p>{t(isOwed ? 'package.neverFiled' : 'package.nobody')}</p>
+      {isOwed && <PackageTrail round={round.round} />}
+    </Page>
+  )
 }
 
 /** The first deliverable that has not gone up yet, in the order in which they are due; else the last. */

@@ -37,13 +37,17 @@ export function RelayScreen() {
       {round && opened.data ? (
         <>
           <NoticeDocument round={round} />
-          <StandsTooLate round={round} innerDates={innerDates} filed={filedIn(opened.data)} />
-          <RelayForm
-            key={JSON.stringify(innerDates)}
-            round={round}
-            innerDates={innerDates}
-            filed={filedIn(opened.data)}
-          />
+          {round.status === 'open' && (
+            <>
+              <StandsTooLate round={round} innerDates={innerDates} filed={filedIn(opened.data)} />
+              <RelayForm
+                key={JSON.stringify(innerDates)}
+                round={round}
+                innerDates={innerDates}
+                filed={filedIn(opened.data)}
+              />
+            </>
+          )}
         </>
       ) : (
         !rounds.data && <Skeleton active />

@@ -6,6 +6,7 @@ import { LawRegistry } from '@mingce/ui/law/law-registry'
 import { MoreActions } from '@mingce/ui/more-actions'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
+import { ClosedNote } from '@mingce/ui/round/closed-note'
 import { NewsList } from '@mingce/ui/round/news-list'
 import { noteText } from '@mingce/ui/words/before-filing'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
@@ -146,6 +147,7 @@ function Review({ filing, sheet, isFresh, title }: ReviewProps) {
         <div className="review-notes">
           <Notices of={Object.values(acts)} nameOf={namer(sheet)} />
           {seen.moved && !isBusy && <MovedNotice seen={seen} stage={sheet.head.stage} />}
+          <ClosedNote round={round} left={isWithCity(sheet.head.stage) ? t('round.onlyReturn') : undefined} />
           <NewsList api={api} of={{ ...filing, handedOnAt: sheet.head.submittedAt }} />
           <StageNote sheet={sheet} />
           <NoticeNote sheet={sheet} />
@@ -175,6 +177,10 @@ function NotFiled({ filing, title }: { readonly filing: FilingName; readonly tit
       <ClockState filing={filing} clock={clock} />
     </Page>
   )
+}
+
+function isWithCity(stage: string): boolean {
+  return stage === 'submitted' || stage === 'under_review'
 }
 
 function NoFiling() {

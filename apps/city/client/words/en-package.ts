@@ -22,6 +22,8 @@ export const enPackage: Readonly<Record<keyof typeof zhPackage, string>> = {
   'package.kinds': 'Deliverables',
   'package.due': 'due at the province {day}',
   'package.notAsked': 'This round does not ask for it.',
+  'package.nobody': 'No county of this city files it in this round: there is nothing to file jointly.',
+  'package.neverFiled': 'It was never filed jointly. How far each county came stands on the workbench.',
   'county.name': 'County',
   'county.stands': 'Stands',
   'county.travels': 'Travels',

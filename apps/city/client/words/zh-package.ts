@@ -20,6 +20,8 @@ export const zhPackage = {
   'package.kinds': '三项材料',
   'package.due': '{day}前到省',
   'package.notAsked': '本轮次没有要求这项材料。',
+  'package.nobody': '本市（州）没有县（市、区）在本轮次报送这项材料，不需要统一上报。',
+  'package.neverFiled': '这项材料没有统一上报。各县（市、区）报到哪一步，见工作台。',
   'county.name': '县（市、区）',
   'county.stands': '现在状态',
   'county.travels': '随包方式',

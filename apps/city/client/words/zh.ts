@@ -23,6 +23,7 @@ export const zh = {
   'round.document': '依据：《{title}》，{day}',
   'round.synthetic': '（演示文件）',
   'round.closed': '已结束',
+  'round.onlyReturn': '本件只能退回。',
   'round.none': '没有这个轮次。请从工作台重新进入。',
   'board.asOf': '{day}24时的情况；点开的报送件是现在的样子。',
   'board.notYet': '那一天还没有部署这一轮次。',

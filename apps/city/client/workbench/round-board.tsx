@@ -7,6 +7,7 @@ import { NotesLink } from '@mingce/ui/before-filing/notes-link'
 import { DayChoice } from '@mingce/ui/day-choice'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { dayInWords } from '@mingce/ui/instant'
+import { LatenessTag } from '@mingce/ui/lateness-tag'
 import { RoundDue, useRoundDays } from '@mingce/ui/round/round-due'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
@@ -18,7 +19,7 @@ import { owesOwn, ownState } from '../own/own-part.ts'
 import { awaitedQuestion, boardQuestion, packageQuestion, type RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
 import { BoardCellLink } from './board-cell.tsx'
-import { type LateCell, useLateness } from './read-lateness.ts'
+import { datesOf, type LateCell, type OwnCell, useLateness } from './read-lateness.ts'
 import './round-board.css'
 
 /** The board of a round: the city's counties and their three deliverables; a cell leads into its filing. */
@@ -26,8 +27,9 @@ export function RoundBoard({ round }: { readonly round: RoundHead }) {
   const [on, setOn] = useState('')
   const board = useQuery(boardQuestion(round.round, on))
   const { data: opened } = useQuery(packageQuestion(round.round))
-  const late = useLateness(round, opened, on)
-  const cells = (board.data?.cells ?? []).map(late)
+  const late = useLateness(datesOf(round, board.data, opened), on)
+  const cells = (board.data?.cells ?? []).map(late.ofCounty)
+  const own = (board.data?.ofCities ?? []).map(late.ofCity)
   const { title, document, settings, status } = round
   return (
     <section aria-label={title} className="round-board">
@@ -64,7 +66,7 @@ export function RoundBoard({ round }: { readonly round: RoundHead }) {
                 {settings.deliverables.map(({ kind }) => (
                   <td key={kind}>
                     {isOwedByCounties(round, kind) && wholeLine(cells, kind)}
-                    {on === '' && <OwnLine round={round} kind={kind} />}
+                    <OwnLine round={round} cell={own.find((each) => each.kind === kind)} isPast={on !== ''} />
                   </td>
                 ))}
               </tr>
@@ -111,19 +113,28 @@ function DeliverableHead({ round, kind }: { readonly round: RoundHead; readonly 
         {toCity && `${t('board.toCity', { day: dayInWords(toCity.dueDate) })} · `}
         {data && isOfCounties && !inner && `${t('board.noInnerDate')} · `}
         {due && t('board.toProvince', { day: dayInWords(due.dueDate) })}{' '}
-        {data && !filed && <RoundDue round={round} kind={kind} />}
+        {data && !filed && round.status === 'open' && <RoundDue round={round} kind={kind} />}
       </span>
     </>
   )
 }
 
-/** 市（州）本级, where the city owes one itself, and the way to it. */
-function OwnLine({ round, kind }: { readonly round: RoundHead; readonly kind: DeliverableKind }) {
+type OwnLineProps = {
+  readonly round: RoundHead
+  readonly cell: OwnCell | undefined
+  /** Of a past day it is told what had gone up by then, and no more. */
+  readonly isPast: boolean
+}
+
+/** 市（州）本级, where the city owes one itself, whether it is late, and the way to it. */
+function OwnLine({ round, cell, isPast }: OwnLineProps) {
   const { data } = useQuery(packageQuestion(round.round))
-  if (!data || !owesOwn(round, kind)) return null
+  if (!data || !cell || !owesOwn(round, cell.kind)) return null
+  const { kind, state, lateness } = cell
   return (
     <div>
-      <Link to={ownAddress(round.round, kind)}>{t('own.panel')}</Link>：{ownState(data, kind)}
+      <Link to={ownAddress(round.round, kind)}>{t('own.panel')}</Link>：
+      {isPast ? t(`own.then.${state}`) : ownState(data, kind)} <LatenessTag lateness={lateness} />
     </div>
   )
 }

@@ -38,6 +38,7 @@ function Due({ desk }: { readonly desk: FilingDesk }) {
   const { acceptBy = null, reviewBy = null, stoppedOn = null } = sheet?.head ?? {}
   const basis = (step: 'accept' | 'review', due: Deadline | null) =>
     round && due ? stepBasis(round, filing.kind, { step, due }) : undefined
+  if (round?.status === 'closed') return null
   if (stage === 'submitted')
     return (
       <Dated label={t('about.acceptBy')} due={acceptBy} startedBy={cameBy(desk)} basis={basis('accept', acceptBy)} />
@@ -45,7 +46,8 @@ function Due({ desk }: { readonly desk: FilingDesk }) {
   if (stage === 'under_review')
     return <Dated label={t('about.reviewBy')} due={reviewBy} stoppedOn={stoppedOn} basis={basis('review', reviewBy)} />
   if (!isPreparing(desk) || isAdjustment(filing)) return null
-  const inner = opened.data && countyDayOf(opened.data, filing.kind).inner
+  if (!opened.data) return null
+  const { inner } = countyDayOf(opened.data, filing.kind)
   const extended = clock.data?.clock.fileBy
   const written = (round && inner && dayOf(round, filing.kind, { inner })?.dueDate) ?? ''
   if (extended && extended.dueDate > written)

@@ -3,6 +3,7 @@ import { NotFoundPage } from '@mingce/ui/error-page'
 import { WhyNot } from '@mingce/ui/four-eyes/why-not'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
+import { ClosedNote } from '@mingce/ui/round/closed-note'
 import { NewsList } from '@mingce/ui/round/news-list'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
@@ -76,7 +77,9 @@ function Filing({
       about={<FilingAbout desk={desk} />}
       actions={
         <>
-          {isPreparing(desk) && desk.filing.n === 1 && <LongerDrawer filing={desk.filing} />}
+          {isPreparing(desk) && desk.filing.n === 1 && desk.round?.status === 'open' && (
+            <LongerDrawer filing={desk.filing} />
+          )}
           <WhyNot acts={desk.outlook.acts} names={desk.outlook.names} unmetOf={(no) => unmetOf(no, desk, navigate)} />
           <RequestLetter filing={desk.filing} />
           {desk.filing.kind !== 'disclosure_catalog' && <DocumentLetter filing={desk.filing} />}
@@ -86,6 +89,7 @@ function Filing({
     >
       <ErrorNotice error={error} retry={retry} />
       <Notices of={Object.values(commands)} nameOf={partNames(desk)} />
+      <ClosedNote round={desk.round} />
       <NewsList api={api} of={{ ...desk.filing, handedOnAt: desk.sheet?.head.submittedAt ?? null }} />
       <OverrideNotes desk={desk} commands={commands} />
       <ClockState filing={desk.filing} />
