@@ -67,7 +67,13 @@ export function NewsList({ api, of }: { readonly api: NewsApi; readonly of?: New
         </section>
       ))}
       {shown.length < news.length && (
-        <Button size="small" type="link" aria-expanded={false} onClick={() => setOpen(true)}>
+        <Button
+          size="small"
+          type="link"
+          className="round-news-more"
+          aria-expanded={false}
+          onClick={() => setOpen(true)}
+        >
           {roundText('news.more', { count: news.length - shown.length })}
         </Button>
       )}

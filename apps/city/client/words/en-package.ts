@@ -82,7 +82,7 @@ export const enPackage: Readonly<Record<keyof typeof zhPackage, string>> = {
     'File {kind} of {travelling} counties, {parts} items, to the province ({whole} whole, {inPart} in part); {exceptions} exceptions.',
   'submit.confirm.sections':
     'File {kind} of {travelling} counties, {parts} sections, to the province ({whole} whole, {inPart} in part); {exceptions} exceptions.',
-  'submit.leaderOnly': 'signed by the leader',
+  'submit.leaderOnly': 'the leader signs the joint filing, its withdrawal and what is added',
   'submit.notAssembled': 'assemble first',
   'submit.changed': 'changed: assemble again',
   'submit.outdated': 'counties moved: assemble again',

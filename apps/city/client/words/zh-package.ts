@@ -80,7 +80,7 @@ export const zhPackage = {
     '将 {travelling} 县{kind}共 {parts} 项统一上报教育厅（完整 {whole} 县，部分 {inPart} 县），{exceptions} 县列为例外。',
   'submit.confirm.sections':
     '将 {travelling} 县{kind}共 {parts} 节统一上报教育厅（完整 {whole} 县，部分 {inPart} 县），{exceptions} 县列为例外。',
-  'submit.leaderOnly': '由负责人签发',
+  'submit.leaderOnly': '统一上报及其撤回、补报由负责人签发',
   'submit.notAssembled': '请先汇总',
   'submit.changed': '有改动，请先重新汇总',
   'submit.outdated': '县里情况有变，请先重新汇总',

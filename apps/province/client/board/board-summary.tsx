@@ -133,7 +133,10 @@ export function BoardLegend({ board }: { readonly board: Board }) {
       })}
       {board.ofCities.length > 0 && (
         <li>
-          <span className="board-mark is-own is-grey" aria-hidden /> {t('own.legend')}
+          <span className="board-mark is-own is-grey" aria-hidden>
+            {'\u3000'}
+          </span>{' '}
+          {t('own.legend')}
         </li>
       )}
       {board.ofCities.some(({ state }) => state === 'excepted') && <Excepted />}

@@ -95,12 +95,18 @@ function OwnLine({ round, cell }: { readonly round: string; readonly cell: OwnCe
 
 function Cell({ round, cell }: { readonly round: string; readonly cell: BoardCell }) {
   const address = cellAddress(round, cell)
-  const { filedOn, settledOn } = cell.dates
-  const day = settledOn ?? filedOn
-  const tag = <StatusTag status={cell.state} note={day ?? undefined} />
+  const tag = <StatusTag status={cell.state} note={cameSoFarOn(cell)} />
   return (
     <>
       {address ? <Link to={address}>{tag}</Link> : tag} <LatenessTag lateness={cell.lateness} />
     </>
   )
+}
+
+/** The day on which it came as far as its state says; a published one was settled. */
+function cameSoFarOn({ state, dates }: BoardCell): string | undefined {
+  const { filedOn, settledOn, reportedOn, receivedOn } = dates
+  if (state === 'confirmed') return receivedOn ?? undefined
+  if (state === 'reported') return reportedOn ?? undefined
+  return settledOn ?? filedOn ?? undefined
 }

@@ -1,4 +1,5 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
+import { byCity } from '@mingce/domain/board/tally'
 import { type Unfinished, unfinishedOf } from '@mingce/domain/round/closing'
 import { useAct } from '@mingce/ui/act'
 import { ErrorNotice } from '@mingce/ui/error-notice'
@@ -11,6 +12,7 @@ import type { RoundHead } from '../questions.ts'
 import { rt } from '../words/rounds.ts'
 import { t } from '../words.ts'
 import { useRunning } from './use-running.ts'
+import './close-round.css'
 
 /** The end of a round: what it would be closed over, named, and the reason, which every office reads. It is not offered before that is known. */
 export function CloseRound({ round, done }: { readonly round: RoundHead; readonly done: () => void }) {
@@ -25,6 +27,7 @@ export function CloseRound({ round, done }: { readonly round: RoundHead; readonl
     )
   return (
     <section className="close-round" aria-label={t('rounds.close')}>
+      <p>{rt('close.final')}</p>
       <LeftBehind unfinished={unfinishedOf(round.settings, running)} />
       <Notices of={[close]} />
       <Form<{ reason: string }>
@@ -36,7 +39,7 @@ export function CloseRound({ round, done }: { readonly round: RoundHead; readonl
           label={rt('close.reason')}
           rules={[{ required: true, whitespace: true, message: t('rounds.required') }]}
         >
-          <Input maxLength={2000} />
+          <Input maxLength={2000} className="close-round-reason" />
         </Form.Item>
         <Button htmlType="submit" danger loading={close.busy}>
           {t('rounds.close')}
@@ -51,18 +54,28 @@ function LeftBehind({ unfinished }: { readonly unfinished: readonly Unfinished[]
   return (
     <>
       <p>{rt('close.after')}</p>
-      <ul className="change-list">
+      <ul className="close-round-left">
         {unfinished.map((each) => (
           <li key={`${each.kind} ${each.about}`}>
             <details>
               <summary>{lineOf(each)}</summary>
-              {codesOf(each).map(divisionName).join('、')}
+              <Places of={each} />
             </details>
           </li>
         ))}
       </ul>
     </>
   )
+}
+
+/** Counties stand behind their city: 市中区 is the name of two. */
+function Places({ of }: { readonly of: Unfinished }) {
+  if (of.about === 'own_unfiled') return <p>{of.cities.map(divisionName).join('、')}</p>
+  return [...byCity(of.counties.map((division) => ({ division })))].map(([city, counties]) => (
+    <p key={city}>
+      <b>{nameOf(city)}</b> {counties.map(({ division }) => divisionName(division)).join('、')}
+    </p>
+  ))
 }
 
 function lineOf(each: Unfinished): string {

@@ -22,13 +22,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Select, Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
-import { deliverableKind, divisionOf, supervisionAddress } from '../addresses.ts'
+import { boardAddress, deliverableKind, divisionOf, supervisionAddress } from '../addresses.ts'
 import { api } from '../api.ts'
 import { CityPart } from '../package/city-part.tsx'
 import { CountiesTable, ExceptionsTable } from '../package/counties-table.tsx'
 import { FeedbackList } from '../package/feedback-list.tsx'
 import { accountLine } from '../package/totals-line.ts'
-import { type JointPackage, type PackageFiling, packageQuestion, roundsQuestion } from '../questions.ts'
+import { type JointPackage, type PackageFiling, packageQuestion, type RoundHead, roundsQuestion } from '../questions.ts'
 import { supervisionText } from '../words/supervision.ts'
 import { t } from '../words.ts'
 import './package-screen.css'
@@ -51,14 +51,20 @@ type Name = {
 
 function Opened({ round, city, kind }: Name) {
   const opened = useQuery(packageQuestion(round, city))
+  const rounds = useQuery(roundsQuestion).data
+  const asked = rounds?.find((each) => each.round === round)
   const filing = opened.data?.filings.find((each) => each.kind === kind)
   const title = t('package.title', { city: nameOf(city), kind: say(deliverableWords[kind]) })
   if (opened.data && filing)
     return <Filed name={{ round, city, kind }} joint={opened.data} filing={filing} title={title} />
   return (
-    <Page title={title} path={[{ label: t('home.title'), to: '/' }]}>
+    <Page title={title} path={[{ label: t('home.title'), to: '/' }]} about={<OfRound round={asked} />}>
       <ErrorNotice error={opened.error} retry={() => opened.refetch()} />
-      {opened.isPending ? <Skeleton active /> : !opened.error && <p>{t('package.none')}</p>}
+      {opened.isPending ? (
+        <Skeleton active />
+      ) : (
+        !opened.error && <p>{t(rounds && !asked ? 'package.noRound' : 'package.none')}</p>
+      )}
     </Page>
   )
 }
@@ -128,7 +134,7 @@ function Filed({ name, joint, filing, title }: FiledProps) {
     <Page
       title={title}
       path={[{ label: t('home.title'), to: '/' }]}
-      about={t('package.effect')}
+      about={<OfRound round={asked} effect />}
       actions={<CopyTo api={api} matter={{ stream: joint.head.stream, kind }} />}
       footer={bar}
     >
@@ -165,6 +171,15 @@ function Filed({ name, joint, filing, title }: FiledProps) {
       <h2>{t('package.feedback')}</h2>
       <FeedbackList feedback={feedback} />
     </Page>
+  )
+}
+
+/** The round it belongs to, leading to its board; `effect`: what an answer of the province's does. */
+function OfRound({ round, effect = false }: { readonly round: RoundHead | undefined; readonly effect?: boolean }) {
+  return (
+    <>
+      {round && <Link to={boardAddress(round.round)}>{round.title}</Link>} {effect && t('package.effect')}
+    </>
   )
 }
 

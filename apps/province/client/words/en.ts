@@ -35,6 +35,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'archive.stop': 'Stop',
 
   'package.title': '{kind} filed by {city}',
+  'package.noRound': 'There is no such round. Start again from the workbench.',
   'package.none': 'This city has not filed this deliverable.',
   'package.letter': 'Letter',
   'package.docNumber': 'Number: {number}',

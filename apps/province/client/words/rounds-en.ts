@@ -141,6 +141,7 @@ export const roundsEn: Readonly<Record<keyof typeof roundsZh, string>> = {
 
   'close.reason': 'Why it ends (every city and county reads it)',
   'close.unread': 'What is left of this round could not be read; it can be ended once that is seen. Try again.',
+  'close.final': 'A round that was ended cannot be opened again.',
   'close.nothingLeft': 'Everything owed has gone up; nothing is left behind.',
   'close.after':
     'Once it is closed, nothing of this can be filed, accepted, settled, reported or added any more. What has gone up is received and answered as before, and what was settled is published as before.',

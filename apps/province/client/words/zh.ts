@@ -33,6 +33,7 @@ export const zh = {
   'archive.stop': '停止',
 
   'package.title': '{city}上报的{kind}',
+  'package.noRound': '没有这个轮次。请从工作台重新进入。',
   'package.none': '这个市（州）还没有上报此项材料。',
   'package.letter': '上报函',
   'package.docNumber': '文号：{number}',
