@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useReducer, useState } from 'react'
 
 /**
  * Words not sent yet, kept in this browser tab under a key: they survive leaving the page and coming back.
@@ -17,6 +17,7 @@ export function useKeptDraft(key: string | undefined): readonly [string, (text: 
   const change = (next: string) => {
     write(stored, next)
     setKept({ stored, text: next })
+    if (stored !== undefined) tell(stored)
   }
   return [text, change]
 }
@@ -28,6 +29,27 @@ export function addToDraft(key: string, words: string): void {
   const stored = `mingce.draft.${key}`
   const before = read(stored).trimEnd()
   write(stored, before === '' ? words : `${before}\n${words}`)
+  tell(stored)
+}
+
+/** Puts words in the place of a draft from elsewhere on the page; `''` puts it away. */
+export function putDraft(key: string, words: string): void {
+  const stored = `mingce.draft.${key}`
+  write(stored, words)
+  tell(stored)
+}
+
+/** The drafts kept under these keys, as they stand now; `''` where there is none. */
+export function useKeptDrafts(keys: readonly string[]): readonly string[] {
+  const [, changed] = useReducer((count: number) => count + 1, 0)
+  useEffect(() => {
+    listeners.add(changed)
+    return () => void listeners.delete(changed)
+  }, [])
+  return keys.map((key) => read(`mingce.draft.${key}`))
+}
+
+function tell(stored: string): void {
   for (const hear of listeners) hear(stored)
 }
 

@@ -51,6 +51,13 @@ export const versionsQuestion = (filing: FilingName, { turn, stage }: Pick<Filin
   queryFn: () => api.filing.versions.query({ filing }),
   staleTime: 'static' as const,
 })
+/** 上一轮审定稿 of a plan or a summary; of a catalog there is none. */
+export const formerQuestion = (filing: FilingName) => ({
+  queryKey: ['former document', filing],
+  queryFn: () => api.filing.former.query({ filing }),
+  staleTime: 600_000, // ms
+  enabled: filing.kind !== 'disclosure_catalog',
+})
 /** What this person has seen and put aside: nobody else changes it. */
 export const marksQuestion = (filing: FilingName) => ({
   queryKey: ['reading marks', filing],
@@ -115,6 +122,12 @@ export const packageQuestion = (round: string) => ({
 export const ownPassagesQuestion = (round: string, kind: DocumentKind) => ({
   queryKey: ['own passages', round, kind],
   queryFn: () => api.package.own.passages.query({ round, kind }),
+})
+/** What of the city's own went up in an earlier round. */
+export const formerOwnQuestion = (round: string, kind: DocumentKind) => ({
+  queryKey: ['former own', round, kind],
+  queryFn: () => api.package.own.former.query({ round, kind }),
+  staleTime: 600_000, // ms
 })
 export const ownPaperQuestion = (round: string, kind: DocumentKind) => ({
   queryKey: ['own paper', round, kind],

@@ -177,6 +177,7 @@ const rows: Readonly<Record<string, Row>> = {
   'filing.outlook': { open: city, input: { filing } },
   'filing.versions': { open: city, input: { filing } },
   'filing.marks': { open: city, input: { filing } },
+  'filing.former': { open: city, input: { filing: { ...filing, kind: 'implementation_plan' } }, except: unknownItem },
   'filing.mark': { open: city, input: { filing, part, digest, turn: 1, seen: true, later: true } },
   'lens.item': { open: city, input: { division: '510113', part, digest }, except: unknownItem },
   'lens.elsewhere': { open: city, input: { division: '510113', part, digest }, except: unknownItem },
@@ -296,6 +297,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'package.own.duties': { open: city, except: unknownItem },
   'package.own.passages': { open: city, input: { round, kind: 'implementation_plan' } },
+  'package.own.former': { open: city, input: { round, kind: 'implementation_plan' }, except: unknownItem },
   'package.own.draft': {
     open: city,
     input: { ...ofOwn(), section: part, heading: '工作目标', text: '按期公布', seenDigest: null },

@@ -7,6 +7,7 @@ import { digest, id, roundId, words } from '@mingce/domain/identifiers'
 import type { CityPartCommand } from '@mingce/domain/joint-package/decide-city-part'
 import { documentKinds } from '@mingce/domain/round/section-template'
 import { part } from '@mingce/domain/submission/part'
+import { formerOwnOf } from '@mingce/projections/joint-package/former-own'
 import { ownDutiesOf } from '@mingce/projections/joint-package/own-duties'
 import { z } from 'zod'
 import { cityPassagesFrom } from './city-report.ts'
@@ -21,6 +22,10 @@ export const cityPartRouter = router({
   duties: officer.query(({ ctx }) => ctx.ask((tx) => ownDutiesOf(tx, ctx.actor.authority))),
   /** What the system can put into it, so that nobody is asked for it. */
   passages: officer.input(ofDocument).query(({ ctx, input }) => cityPassagesFrom(ctx, input)),
+  /** What went up in an earlier round, which it may begin with; null where nothing did. */
+  former: officer
+    .input(ofDocument)
+    .query(({ ctx, input }) => ctx.ask((tx) => formerOwnOf(tx, { ...input, city: ctx.actor.authority }))),
   draft: officer
     .input(
       act.extend({

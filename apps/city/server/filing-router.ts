@@ -11,6 +11,7 @@ import type { ReviewCommand, SettleCommand } from '@mingce/domain/submission/com
 import { itemDecisions } from '@mingce/domain/submission/events'
 import { commentKinds } from '@mingce/domain/submission/remarks/remark-events'
 import { suggestedValue } from '@mingce/domain/submission/remarks/suggested-value'
+import { formerDocumentOf } from '@mingce/projections/filing/former'
 import { filingVersionsOf } from '@mingce/projections/filing/versions'
 import { z } from 'zod'
 import { filingTrail } from './filing-trail.ts'
@@ -38,6 +39,10 @@ export const filingRouter = router({
   versions: officer
     .input(filing)
     .query(({ ctx, input }) => ctx.ask((tx) => filingVersionsOf(tx, submissionStream(input.filing)))),
+  /** 上一轮审定稿 of a plan or a summary, to compare with; null where nothing was settled before. */
+  former: officer
+    .input(filing)
+    .query(({ ctx, input }) => ctx.ask((tx) => formerDocumentOf(tx, ctx.actor, submissionStream(input.filing)))),
   /** 已看 and 稍后: which text of which part the asker looked at, and what lies aside; the asker's alone. */
   marks: officer.input(filing).query(({ ctx, input }) => marksOf(ctx, submissionStream(input.filing))),
   mark: officer

@@ -57,6 +57,12 @@ export const passagesQuestion = (filing: FilingName) => ({
   queryKey: ['passages', filing],
   queryFn: () => api.filing.passages.query({ filing }),
 })
+/** 上一轮审定稿 of a plan or a summary. */
+export const formerQuestion = (filing: FilingName) => ({
+  queryKey: ['former document', filing],
+  queryFn: () => api.filing.former.query({ filing }),
+  staleTime: 600_000, // ms
+})
 export const lawsQuestion = { queryKey: ['laws'], queryFn: () => api.law.registry.query() }
 /** 条文 of one law, every version. */
 export const articlesOf = (law: string) => api.law.articles.query({ law })

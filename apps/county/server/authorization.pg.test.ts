@@ -210,6 +210,11 @@ const rows: Readonly<Record<string, Row>> = {
     input: { ...ofFiling(), attachment: randomUUID(), reason: '传错了文件' },
   },
   'filing.passages': { open: county, input: { filing } },
+  'filing.former': {
+    open: county,
+    input: { filing: { ...filing, kind: 'implementation_plan' } },
+    except: nobodyHasAny,
+  },
   'filing.feedback': { open: county, input: { filing }, except: nobodyHasAny },
   'filing.outlook': { open: county, input: { filing } },
   'papers.formats': { open: county },

@@ -8,6 +8,7 @@ import { day, digest, id, words } from '@mingce/domain/identifiers'
 import { submissionStream } from '@mingce/domain/streams'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { answerStances, disclosureOutcomes, referralBodies, ruledOutcomes } from '@mingce/domain/submission/events'
+import { formerDocumentOf } from '@mingce/projections/filing/former'
 import { feedbackOn } from '@mingce/projections/joint-package/feedback'
 import { registryOf } from '@mingce/projections/law/law'
 import { z } from 'zod'
@@ -39,6 +40,10 @@ export const filingRouter = router({
   ),
   /** What the system can put into a document, so that nobody is asked for it. */
   passages: officer.input(filing).query(({ ctx, input }) => passagesOf(ctx, input.filing)),
+  /** 上一轮审定稿, which a plan or a summary may begin with; null where nothing was settled before. */
+  former: officer
+    .input(filing)
+    .query(({ ctx, input }) => ctx.ask((tx) => formerDocumentOf(tx, ctx.actor, streamOf(ctx, input.filing)))),
 
   draftSection: officer
     .input(

@@ -27,12 +27,30 @@ export function fitted({ source, text: body }: Passage, text: string): string {
  * @param asOf the day of the figures, `"2021-10-15"`
  */
 export function withPassage(text: string, passage: Passage, asOf: string): string {
-  const { source } = passage
-  const written = `${sourceLine(sourceNames[source], dayInLetter(asOf))}\n${fitted(passage, text)}`
+  return put(text, { ...passage, text: fitted(passage, text) }, asOf)
+}
+
+/** The same, of a text of another round: what was written beside a milestone there was said of another plan, and goes. */
+export function withPassageAnew(text: string, passage: Passage, asOf: string): string {
+  return put(text, passage, asOf)
+}
+
+function put(text: string, { source, text: body }: Passage, asOf: string): string {
+  const written = `${sourceLine(sourceNames[source], dayInLetter(asOf))}\n${body}`
   const lines = text.split('\n')
   const span = spansIn(text).find((each) => each.source === source)
   if (!span) return text.trim() === '' ? written : `${text.trimEnd()}\n\n${written}`
   return [...lines.slice(0, span.from), written, ...lines.slice(span.until)].join('\n')
+}
+
+/** What stands in a text besides the passages that name a source. */
+export function withoutPassages(text: string): string {
+  const spans = spansIn(text)
+  const isOwn = (at: number) => !spans.some(({ from, until }) => at >= from && at < until)
+  return text
+    .split('\n')
+    .filter((_, at) => isOwn(at))
+    .join('\n')
 }
 
 /** What an empty section begins with: every passage the system has for it, in the template's order. */

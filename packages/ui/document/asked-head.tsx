@@ -1,9 +1,13 @@
 import { editorText as t } from './editor-words.ts'
 import type { Place } from './places.ts'
+import { useSectionWords } from './section-words.ts'
 
-/** What the round calls the section and wants to read in it. */
-export function AskedHead({ place: { asked, standing, begun } }: { readonly place: Place }) {
+/** What the round calls the section and wants to read in it. `of` names the document, as `SectionDesk` has it. */
+export function AskedHead({ of, place }: { readonly of: string; readonly place: Place }) {
+  const { isTyped } = useSectionWords(of, place)
+  const { asked, standing, begun } = place
   if (!asked) return null
+  const state = isTyped ? 'document.unsaved' : begun.text === '' ? 'document.unwritten' : 'document.begun'
   return (
     <>
       <h2>
@@ -13,9 +17,7 @@ export function AskedHead({ place: { asked, standing, begun } }: { readonly plac
             *
           </span>
         )}
-        {standing.seen === null && (
-          <span className="section-unwritten">{t(begun.text === '' ? 'document.unwritten' : 'document.begun')}</span>
-        )}
+        {standing.seen === null && <span className="section-unwritten">{t(state)}</span>}
       </h2>
       {asked.guidance !== '' && <p className="section-guidance">{asked.guidance}</p>}
     </>

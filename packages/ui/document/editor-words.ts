@@ -5,6 +5,7 @@ export const editorText = catalogue(
   {
     'document.required': '必写',
     'document.unwritten': '未写',
+    'document.unsaved': '尚未保存',
     'document.begun': '已填入系统数据，尚未保存',
     'document.notation': '表格每行写成“| 甲 | 乙 |”，第一行是表头；可直接粘贴 WPS、Excel、Word 中的表格。',
     'document.addTable': '插入表格',
@@ -60,6 +61,7 @@ export const editorText = catalogue(
   {
     'document.required': 'required',
     'document.unwritten': 'not written',
+    'document.unsaved': 'not saved yet',
     'document.begun': 'begun with what the system knows, not saved yet',
     'document.notation':
       'A table is lines like “| a | b |”, the first its heading; tables from WPS, Excel or Word can be pasted.',

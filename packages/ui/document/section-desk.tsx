@@ -2,13 +2,16 @@ import { Button, Popconfirm, Space } from 'antd'
 import type { Act } from '../act.tsx'
 import { Notices } from '../notices.tsx'
 import { editorText as t } from './editor-words.ts'
+import { type Former, useTakenFormer } from './former.ts'
+import { FormerBar } from './former-bar.tsx'
 import { NewerSection } from './newer-section.tsx'
 import { PassageBar } from './passage-bar.tsx'
 import type { Known, Place } from './places.ts'
 import { SectionFields } from './section-fields.tsx'
 import { useSectionWords } from './section-words.ts'
 
-type SavedSection = {
+/** A section as it is sent. */
+export type SavedSection = {
   readonly section: string
   readonly heading: string
   readonly text: string
@@ -16,6 +19,8 @@ type SavedSection = {
 }
 
 type SectionDeskProps = {
+  /** The document, e.g. "2021-pilot implementation_plan": its unsaved words are kept under it. */
+  readonly of: string
   readonly place: Place
   readonly isPlan: boolean
   readonly save: Act<SavedSection>
@@ -25,22 +30,30 @@ type SectionDeskProps = {
   readonly files?: number | undefined
   /** What the system can put in; nothing where that is not known. */
   readonly known?: Known | undefined
+  /** What was settled before; nothing where nothing was. */
+  readonly former?: Former | undefined
   /** Puts a section away that was added and not recorded. */
   readonly close?: (() => void) | undefined
 }
 
 /** One section: its heading and its text, saved by hand, and what someone else wrote meanwhile beside one's own words. */
-export function SectionDesk({ place, isPlan, save, remove, nameOf, files = 0, known, close }: SectionDeskProps) {
+export function SectionDesk(props: SectionDeskProps) {
+  const { of, place, isPlan, save, remove, nameOf, files = 0, known, former, close } = props
   const { section, asked, standing } = place
-  const { words, isDirty, hasMoved, write, drop } = useSectionWords(place)
+  const { words, isDirty, isTyped, hasMoved, write, drop } = useSectionWords(of, place)
+  const { forget } = useTakenFormer(of, section)
   const { heading, text, seen } = words
-  const end = () => {
+  const clear = () => {
     drop()
+    forget()
+  }
+  const end = () => {
+    clear()
     close?.()
   }
   const takeNewer = () => {
     save.reset()
-    drop()
+    clear()
   }
   const keepMine = () => {
     save.reset()
@@ -51,13 +64,14 @@ export function SectionDesk({ place, isPlan, save, remove, nameOf, files = 0, kn
     if (await save.run({ section, heading: heading.trim(), text: text.trim(), seenDigest: seen })) end()
   }
   const removeNow = async () => {
-    if (await remove.run({ section, seenDigest: standing.seen ?? '' })) drop()
+    if (await remove.run({ section, seenDigest: standing.seen ?? '' })) clear()
   }
   return (
     <>
       <Notices of={[save, remove]} nameOf={nameOf} />
       {hasMoved && <NewerSection standing={standing} keepMine={keepMine} takeNewer={takeNewer} />}
       {asked && known && <PassageBar asked={asked} known={known} text={text} put={(next) => write({ text: next })} />}
+      {former && <FormerBar {...{ of, place, former, words, isTyped }} />}
       <SectionFields {...{ name: section, asked, words, write, isPlan }} />
       <Space>
         <Button type="primary" disabled={!isDirty || isUnsaid} loading={save.busy} onClick={saveNow}>

@@ -13,7 +13,7 @@ vi.mock('../api.ts', () => {
   const query = () => ({ query: vi.fn() })
   const mutate = () => ({ mutate: vi.fn() })
   const own = {
-    passages: query(),
+    ...{ passages: query(), former: query() },
     draft: mutate(),
     remove: mutate(),
     removeFile: mutate(),
@@ -65,6 +65,7 @@ beforeEach(() => {
   sessionStorage.clear()
   vi.mocked(api.rounds.query).mockResolvedValue([round] as never)
   vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [] })
+  vi.mocked(api.package.own.former.query).mockResolvedValue(null)
   vi.mocked(api.package.own.passages.query).mockResolvedValue({
     ...{ asOf: '2021-09-17', passages: [{ source: 'bureau', text: '成都市教育局组织开展工作。' }] },
   })
@@ -92,6 +93,29 @@ test('the reviewer begins a section with what the system knows, and saves it', a
     ...{ kind: 'implementation_plan', section: goals, heading: '工作目标', seenDigest: null },
     text: expect.stringContaining('成都市教育局组织开展工作。'),
   })
+})
+
+test('an empty section of 成都市’s plan takes what went up in an earlier round, unsaved, and gives it back', async () => {
+  vi.mocked(api.package.own.former.query).mockResolvedValue({
+    ...{
+      round: '2020-trial',
+      n: 1,
+      title: '2020年试行',
+      issuedOn: '2020-03-01',
+      settledOn: '2020-04-02',
+      as: 'received',
+    },
+    sections: [{ section: goals, heading: '工作目标', text: '先行先试。' }],
+  })
+  await open(reviewer, [])
+  expect(await screen.findByText('上一轮审定稿：“2020年试行”，2020年4月2日收悉')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '取上一轮审定稿：工作目标' }))
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /取\s*用/ }))
+  const box = screen.getByLabelText<HTMLTextAreaElement>('正文')
+  expect(box.value).toBe('先行先试。')
+  expect(api.package.own.draft.mutate).not.toHaveBeenCalled()
+  fireEvent.click(screen.getByRole('button', { name: '撤销取用' }))
+  expect(box.value).toContain('成都市教育局组织开展工作。')
 })
 
 test('a section that is added and not recorded yet is there again, with its words, on coming back', async () => {

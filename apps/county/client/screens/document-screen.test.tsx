@@ -11,7 +11,7 @@ import { Sections } from '../filing/sections.tsx'
 vi.mock('../api.ts', () => ({
   api: {
     filing: {
-      passages: { query: vi.fn() },
+      ...{ passages: { query: vi.fn() }, former: { query: vi.fn() } },
       ...{ draftSection: { mutate: vi.fn() }, removeSection: { mutate: vi.fn() }, removeFile: { mutate: vi.fn() } },
     },
   },
@@ -28,8 +28,13 @@ const settings = { ...formerSettings, templates: proposedTemplates }
 function desk(parts: readonly object[] = []): FilingDesk {
   const head = { stage: 'draft', version: parts.length }
   return {
-    filing: { round: '2021-pilot', kind: 'implementation_plan', n: 1 },
-    ...{ draft: null, unrecorded: [], outlook: { asks: [] }, round: { round: '2021-pilot', settings } },
+    filing: { round: '2023-all', kind: 'implementation_plan', n: 1 },
+    ...{
+      draft: null,
+      unrecorded: [],
+      outlook: { asks: [] },
+      round: { round: '2023-all', document: { issuedOn: '2023-03-01' }, settings },
+    },
     sheet: { head, parts, comments: [], texts: {}, names: {} },
   } as unknown as FilingDesk
 }
@@ -56,6 +61,7 @@ beforeEach(() => {
   sessionStorage.clear()
   vi.clearAllMocks()
   vi.mocked(api.filing.passages.query).mockResolvedValue({ asOf: '2021-10-15', passages: [counts] })
+  vi.mocked(api.filing.former.query).mockResolvedValue(null)
 })
 
 test('a plan shows every section of the round with its guidance, begun with what the system knows and not saved', async () => {
@@ -102,4 +108,93 @@ test('cells copied from a spreadsheet become a table where the cursor stands', a
   fireEvent.paste(box, { clipboardData: { getData: () => '学校\t次数\n实验小学\t2\n' } })
   expect(await textOf(0)).toBe('前文。\n| 学校 | 次数 |\n| 实验小学 | 2 |\n')
   expect(screen.getByRole('columnheader', { name: '学校' })).toBeTruthy()
+})
+
+const receipt = { positions: [31], shown: true }
+const former = {
+  ...{ round: '2021-pilot', n: 1, title: '2021年先行县', issuedOn: '2021-09-10', settledOn: '2021-09-18' },
+  as: 'settled' as const,
+  sections: [
+    {
+      section: plan[0]?.id ?? '',
+      heading: '工作基础与目标',
+      text: '〔来源：目录事项数，2021年9月10日〕\n草稿列公开事项30项。\n\n按期公布。',
+    },
+    { section: 'a-measures', heading: '二、工作重点与措施', text: '分校公布。' },
+    { section: '6f1c2b7e-0a41-4d35-9a10-2f5d8c3e1aff', heading: '督导安排', text: '每季督导一次。' },
+  ],
+}
+const takenGoals = '〔来源：目录事项数，2021年10月15日〕\n草稿列公开事项41项。\n\n按期公布。'
+
+function openWithFormer(parts: readonly object[] = []) {
+  vi.mocked(api.filing.former.query).mockResolvedValue(former)
+  vi.mocked(api.filing.draftSection.mutate).mockResolvedValue(receipt)
+  return open(parts)
+}
+
+test('the empty sections begin with what was settled in the last round, seen first, its figures those of today; they are saved together', async () => {
+  openWithFormer()
+  expect(await screen.findByText('上一轮审定稿：“2021年先行县”，2021年9月18日审定通过')).toBeTruthy()
+  expect(screen.getAllByText('上一轮审定稿中没有与本节对应的部分')).toHaveLength(2)
+  fireEvent.click(screen.getByRole('button', { name: '全部空节取上一轮审定稿（2 节）' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(within(dialog).getByText('分校公布。')).toBeTruthy()
+  expect(within(dialog).getByText('其中这些系统数据已换成现在的：目录事项数。')).toBeTruthy()
+  expect(await textOf(1)).toBe('')
+  fireEvent.click(within(dialog).getByRole('button', { name: '取用 2 节' }))
+  expect([await textOf(0), await textOf(1), await textOf(2)]).toEqual([takenGoals, '分校公布。', ''])
+  expect(api.filing.draftSection.mutate).not.toHaveBeenCalled()
+
+  fireEvent.click(screen.getByRole('button', { name: '全部保存' }))
+  await screen.findByText('已保存 2 节')
+  expect(vi.mocked(api.filing.draftSection.mutate).mock.calls.map(([sent]) => sent)).toMatchObject([
+    { section: plan[0]?.id, heading: '工作基础与目标', text: takenGoals, seenDigest: null },
+    { section: plan[1]?.id, heading: '工作重点与措施', text: '分校公布。', seenDigest: null },
+  ])
+})
+
+test('what is written is shown beside what would take its place, replaced only then, and given back', async () => {
+  openWithFormer([written('今年新写的。')])
+  expect(await screen.findByText('与上一轮审定稿不同')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '取上一轮审定稿：工作基础与目标' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(within(dialog).getByText('今年新写的。')).toBeTruthy()
+  expect(within(dialog).getByText('按期公布。')).toBeTruthy()
+  expect(await textOf(0)).toBe('今年新写的。')
+  fireEvent.click(within(dialog).getByRole('button', { name: '替换现有文字' }))
+  expect(await textOf(0)).toBe(takenGoals)
+  fireEvent.click(screen.getByRole('button', { name: '撤销取用' }))
+  expect(await textOf(0)).toBe('今年新写的。')
+  expect(screen.queryByRole('button', { name: '全部保存' })).toBeNull()
+})
+
+test('a text that was changed after it was taken is given up only after a question', async () => {
+  openWithFormer()
+  fireEvent.click(await screen.findByRole('button', { name: '取上一轮审定稿：二、工作重点与措施' }))
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /取\s*用/ }))
+  const box = () => screen.getAllByLabelText<HTMLTextAreaElement>('正文')[1] as HTMLTextAreaElement
+  fireEvent.change(box(), { target: { value: '分校公布，按月更新。' } })
+  fireEvent.click(screen.getByRole('button', { name: '撤销取用' }))
+  expect(await screen.findByText('取用之后又改过的文字也会去掉，恢复到取用之前。撤销？')).toBeTruthy()
+  expect(box().value).toBe('分校公布，按月更新。')
+  fireEvent.click(screen.getByRole('button', { name: /确\s*定|OK/ }))
+  expect(box().value).toBe('')
+})
+
+test('what has no place in this round is named, and may be taken as a section of the county’s own', async () => {
+  openWithFormer()
+  expect(await screen.findByText('上一轮审定稿另有 1 节，本轮没有对应的部分：')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '作为本单位增加的部分取用：督导安排', hidden: true }))
+  expect(await screen.findByDisplayValue('督导安排')).toBeTruthy()
+  expect(await textOf(4)).toBe('每季督导一次。')
+  expect(screen.queryByText('上一轮审定稿另有 1 节，本轮没有对应的部分：')).toBeNull()
+})
+
+test('words begun in one round are not those of the next, though its template hands its sections on', async () => {
+  sessionStorage.setItem(
+    `mingce.draft.section /filing/2021-pilot/implementation_plan/1 ${plan[1]?.id}`,
+    JSON.stringify({ heading: '工作重点与措施', text: '去年写的。', seen: null }),
+  )
+  open()
+  expect(await textOf(1)).toBe('')
 })
