@@ -5,12 +5,14 @@ import { dayInWords } from '@mingce/ui/instant'
 import type { FilingPart, FilingSheet, FilingVersions, ReadingMark } from '../questions.ts'
 import { t } from '../words.ts'
 import { itemOf } from './part.ts'
+import type { FormerTexts } from './use-former.ts'
 
 /** What a part can be compared with: `turn 2` is as it was filed then, `version 1` as it was settled, `county 510106` another county's. */
 export type Base =
   | 'filed'
   | 'settled'
   | 'seen'
+  | 'former'
   | 'source'
   | 'guide'
   | 'none'
@@ -37,6 +39,8 @@ export type Known = {
   readonly guide?: NamedGuide | undefined
   readonly versions?: FilingVersions | undefined
   readonly marks?: readonly ReadingMark[] | undefined
+  /** Of a plan or summary, what was settled in the round before. */
+  readonly former?: FormerTexts | undefined
   /** Comparisons of this part that come from elsewhere. */
   readonly others?: readonly Comparison[] | undefined
 }

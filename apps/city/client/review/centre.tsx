@@ -61,7 +61,7 @@ export function Centre({ filing, sheet, rejectAllowed, acts, desk, part, marks, 
             onComment={isReviewing ? (element) => commentOn(desk, element) : undefined}
           />
         ) : (
-          <SectionComparison part={part} bases={bases.section} looking={looking} />
+          <SectionComparison part={part} bases={bases.section} former={known.former} looking={looking} />
         )}
       </div>
       {isReviewing && (

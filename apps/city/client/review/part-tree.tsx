@@ -8,11 +8,14 @@ import { PartMark } from './part-mark.tsx'
 import { ReadingSign } from './reading-sign.tsx'
 import { partsIn, type TreeView, treeViews } from './tree-view.ts'
 import { asideIn } from './use-desk.ts'
+import type { FormerTexts } from './use-former.ts'
 import './part-tree.css'
 
 type PartTreeProps = {
   readonly sheet: FilingSheet
   readonly marks: readonly ReadingMark[] | undefined
+  /** Of a plan or summary, what was settled in the round before. */
+  readonly former?: FormerTexts | undefined
   readonly view: TreeView
   readonly onView: (view: TreeView) => void
   readonly selected: string | undefined
@@ -20,7 +23,7 @@ type PartTreeProps = {
 }
 
 /** The parts of a filing on the left: those to be looked at first, those that carry over folded into one line. */
-export function PartTree({ sheet, marks, view, onView, selected, onSelect }: PartTreeProps) {
+export function PartTree({ sheet, marks, former, view, onView, selected, onSelect }: PartTreeProps) {
   const [unfolded, setUnfolded] = useState(false)
   const [query, setQuery] = useState('')
   const aside = asideIn(marks)
@@ -28,7 +31,7 @@ export function PartTree({ sheet, marks, view, onView, selected, onSelect }: Par
   const found = (part: FilingPart) => folded(titleOf(sheet, part)).includes(folded(query))
   const shown = isSearching ? sheet.parts.filter(found) : partsIn(sheet, view, aside)
   const carried = view === 'scope' && !isSearching ? sheet.parts.filter((part) => !part.inScope) : []
-  const list = { sheet, marks, selected, onSelect }
+  const list = { sheet, marks, former, selected, onSelect }
   return (
     <nav className="part-tree" aria-label={t('tree.label')}>
       <div className="part-tree-views" role="tablist">
@@ -95,11 +98,11 @@ function ViewTab({
   )
 }
 
-type PartListProps = Pick<PartTreeProps, 'sheet' | 'marks' | 'selected' | 'onSelect'> & {
+type PartListProps = Pick<PartTreeProps, 'sheet' | 'marks' | 'former' | 'selected' | 'onSelect'> & {
   readonly parts: readonly FilingPart[]
 }
 
-function PartList({ sheet, marks, parts, selected, onSelect }: PartListProps) {
+function PartList({ sheet, marks, former, parts, selected, onSelect }: PartListProps) {
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     list.current?.querySelector(`[data-part="${selected}"]`)?.scrollIntoView({ block: 'nearest' })
@@ -125,6 +128,7 @@ function PartList({ sheet, marks, parts, selected, onSelect }: PartListProps) {
               sheet={sheet}
               part={part}
               mark={marks?.find((each) => each.part === part.part)}
+              isAsSettled={(former?.by.get(part.part)?.likeness ?? 'other') !== 'other'}
               isSelected={part.part === selected}
               isReachable={parts.some((each) => each.part === selected) ? part.part === selected : at === 0}
               onSelect={onSelect}
@@ -140,6 +144,7 @@ function PartLine({
   sheet,
   part,
   mark,
+  isAsSettled,
   isSelected,
   isReachable,
   onSelect,
@@ -147,6 +152,8 @@ function PartLine({
   readonly sheet: FilingSheet
   readonly part: FilingPart
   readonly mark: ReadingMark | undefined
+  /** Its words were settled in the round before. */
+  readonly isAsSettled: boolean
   readonly isSelected: boolean
   readonly isReachable: boolean
   readonly onSelect: (part: string) => void
@@ -165,6 +172,11 @@ function PartLine({
     >
       <PartMark sheet={sheet} part={part} />
       <span className="part-line-title">{titleOf(sheet, part)}</span>
+      {isAsSettled && (
+        <span className="part-line-former" title={t('tree.formerLabel')}>
+          {t('tree.former')}
+        </span>
+      )}
       <ReadingSign part={part} mark={mark} />
       {toLookAt > 0 && <span className="part-line-check">{t('tree.checkOn', { count: toLookAt })}</span>}
       {mustFix > 0 && <span className="part-line-must-fix">{t('tree.mustFixOn', { count: mustFix })}</span>}

@@ -14,6 +14,7 @@ import { PartTree } from './part-tree.tsx'
 import { sectionBasesOf } from './section-base.ts'
 import { SidePanel } from './side-panel.tsx'
 import { useDesk } from './use-desk.ts'
+import { useFormer } from './use-former.ts'
 import { useMarks } from './use-marks.ts'
 import { paneBounds, usePanes } from './use-panes.ts'
 import './review-desk.css'
@@ -35,7 +36,8 @@ export function ReviewDesk({ filing, sheet, guide, rejectAllowed, acts, onHelp }
   const { part, select, view, setView } = desk
   const versions = useQuery(versionsQuestion(filing, sheet.head)).data
   const { others, onWanted } = useCountyBases(sheet, part)
-  const known: Known = { sheet, guide, versions, marks: marks.marks, others }
+  const former = useFormer(filing, sheet)
+  const known: Known = { sheet, guide, versions, marks: marks.marks, former, others }
   const bases = useBases(known, part)
   const { sideBySide, onSideBySide } = panes
   const looking = { preferred: desk.preferred, onPrefer: desk.setPreferred, onWanted, sideBySide, onSideBySide }
@@ -44,7 +46,13 @@ export function ReviewDesk({ filing, sheet, guide, rejectAllowed, acts, onHelp }
   if (!part || !bases) return null
   return (
     <div className="review-desk" style={panes.style}>
-      <PartTree sheet={sheet} marks={marks.marks} view={view} onView={setView} selected={part.part} onSelect={select} />
+      <PartTree
+        {...{ sheet, former, view }}
+        marks={marks.marks}
+        onView={setView}
+        selected={part.part}
+        onSelect={select}
+      />
       <PaneDivider label={t('pane.tree')} of="left" width={panes.tree} onWidth={panes.onTree} {...paneBounds.tree} />
       <Centre {...{ filing, sheet, rejectAllowed, acts, desk, part, marks, known, bases, looking }} />
       <PaneDivider label={t('pane.side')} of="right" width={panes.side} onWidth={panes.onSide} {...paneBounds.side} />
@@ -62,9 +70,9 @@ export function ReviewDesk({ filing, sheet, guide, rejectAllowed, acts, onHelp }
   )
 }
 
-function useBases({ sheet, guide, versions, marks, others }: Known, part: FilingPart | undefined) {
+function useBases({ sheet, guide, versions, marks, former, others }: Known, part: FilingPart | undefined) {
   return useMemo(() => {
-    const known = { sheet, guide, versions, marks, others }
+    const known = { sheet, guide, versions, marks, former, others }
     return part && { item: comparisonsOf(known, part), section: sectionBasesOf(known, part) }
-  }, [sheet, guide, versions, marks, others, part])
+  }, [sheet, guide, versions, marks, former, others, part])
 }

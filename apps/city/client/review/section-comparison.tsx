@@ -1,3 +1,4 @@
+import type { Likeness } from '@mingce/domain/document/former'
 import { SectionChanges } from '@mingce/ui/document/section-changes'
 import { SectionText } from '@mingce/ui/document/section-text'
 import { isFormatOnly } from '@mingce/ui/text-changes'
@@ -6,19 +7,22 @@ import { t } from '../words.ts'
 import { BasePicker } from './base-picker.tsx'
 import type { Looking } from './looking.ts'
 import type { SectionBase } from './section-base.ts'
+import type { FormerTexts } from './use-former.ts'
 import './section-comparison.css'
 
 type SectionComparisonProps = {
   readonly part: FilingPart
   readonly bases: readonly [SectionBase, ...SectionBase[]]
+  readonly former: FormerTexts | undefined
   readonly looking: Looking
 }
 
-/** A section of a plan or summary, against what was filed the turn before or another text of it. */
-export function SectionComparison({ part, bases, looking }: SectionComparisonProps) {
+/** A section of a plan or summary, against what was filed the turn before or another text of it; what was settled in the round before is said either way. */
+export function SectionComparison({ part, bases, former, looking }: SectionComparisonProps) {
   const { preferred, onPrefer, sideBySide, onSideBySide } = looking
   const shown = bases.find(({ base }) => base === preferred) ?? bases[0]
   const after = part.text ?? ''
+  const likeness = former?.by.get(part.part)?.likeness ?? 'other'
   return (
     <>
       {bases.length > 1 && (
@@ -26,17 +30,30 @@ export function SectionComparison({ part, bases, looking }: SectionComparisonPro
           <BasePicker {...{ offered: bases, shown, onPrefer, sideBySide, onSideBySide }} />
         </div>
       )}
-      {shown.base === 'none' ? <Whole text={after} /> : <Compared {...{ shown, after, sideBySide }} />}
+      {former && likeness !== 'other' && shown.base !== 'former' && (
+        <p className="section-note">{t(`section.${likeness}`, { before: former.label })}</p>
+      )}
+      {former && shown.base === 'former' && (
+        <p className="section-note">{t('base.formerRound', { title: former.title })}</p>
+      )}
+      {shown.base === 'none' ? <Whole text={after} /> : <Compared {...{ shown, after, sideBySide, likeness }} />}
     </>
   )
 }
 
-type ComparedProps = { readonly shown: SectionBase; readonly after: string; readonly sideBySide: boolean }
+type ComparedProps = {
+  readonly shown: SectionBase
+  readonly after: string
+  readonly sideBySide: boolean
+  /** To what was settled in the round before. */
+  readonly likeness: Likeness
+}
 
-function Compared({ shown: { before, label }, after, sideBySide }: ComparedProps) {
+function Compared({ shown: { base, before, label }, after, sideBySide, likeness }: ComparedProps) {
   if (before === null) return <SectionNote note={t('section.isNew', { before: label })} text={after} />
   if (before === after) return <SectionNote note={t('section.same', { before: label })} text={after} />
-  const changed = isFormatOnly(before, after) ? 'section.formatOnly' : 'section.changed'
+  const own = base === 'former' && likeness === 'own_words' ? 'section.own_words' : 'section.changed'
+  const changed = isFormatOnly(before, after) ? 'section.formatOnly' : own
   return (
     <>
       <p className="section-note">{t(changed, { before: label })}</p>
