@@ -31,6 +31,11 @@ export function toAnswer(askedAt: string): StandingDuty {
   return toBegin({ askedAt }, { task: 'to_answer_question', kind, path: '/before-filing/2021-pilot' })
 }
 
+/** Two of its published pages, the catalog's among them, that do not open since that day. */
+export function toRestore(deadSince: string): StandingDuty {
+  return toBegin({ deadSince, pages: 2 }, { task: 'to_restore_page', kind, path: '/publish' })
+}
+
 export function happening(over: Partial<Happening> = {}): Happening {
   return {
     ...{ heldFrom: 100n, type: 'ReturnedForRevision', round, kind, division: '510113' },

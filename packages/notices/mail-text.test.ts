@@ -1,7 +1,7 @@
 import { seedWorkCalendar as calendar } from '@mingce/domain/deadline/calendars'
 import { expect, test } from 'vitest'
 import { digestOf } from './digest.ts'
-import { happening, reminder, toAnswer, toBegin, toPublish, waiting } from './given.ts'
+import { happening, reminder, toAnswer, toBegin, toPublish, toRestore, waiting } from './given.ts'
 import { digestMail, reminderMail } from './mail-text.ts'
 
 const place = {
@@ -48,6 +48,21 @@ test('a question that waits for the reader says on what and since when, and lead
   expect(digestMail(digest, place).text).toContain(`应办未办（1 件）
 · 报送前询问，未答复：成都市青白江区 标准目录，2021年先行县，10月19日提出
   https://mingce.example/county/before-filing/2021-pilot`)
+})
+
+test('a page that was found dead calls for a mail once; while it is dead its line stands among what is owed, with what to do', () => {
+  const found = { type: 'PageFoundDead', stream: 'pages/510113', round: null, kind: null, account: '', post: '' }
+  const news = [happening({ ...found, authority: '510113', detail: { text: 'https://a.example/mulu' } })]
+  const duties = [toRestore('2021-10-11')]
+  const digest = digestOf({ ...since, todo: [], news, duties })
+  if (!digest) throw new Error('there is a digest')
+  const { subject, text } = digestMail(digest, place)
+  expect(subject).toBe('明册 10月21日：1 件应办未办，1 条新情况')
+  expect(text).toContain(
+    '· 公布页打不开：成都市青白江区 标准目录，2021年先行县，自10月11日起，共 2 个网页，请恢复网页或重新登记公布地址\n  https://mingce.example/county/publish',
+  )
+  expect(text).toContain('· 10月14日 公布页打不开：成都市青白江区 标准目录\n  https://mingce.example/county/publish')
+  expect(digestOf({ ...since, todo: [], news: [], duties })).toBeUndefined()
 })
 
 test('a correction of what was published names the county, and leads nowhere in the app', () => {

@@ -85,6 +85,10 @@ function taskLine(
 /** What the law wants done says which article wants it. */
 function dutyLine({ task, division, kind, round, from, due, isOverdue }: ToldDuty, place: Place): string {
   const said = `${dutyWord(task)}：${bodyOf(division)} ${kindWord(kind)}，${place.titleOf(round)}`
+  if ('deadSince' in from) {
+    const all = from.pages > 1 ? `，共 ${from.pages} 个网页` : ''
+    return `${said}，自${dayWord(from.deadSince)}起${all}，请恢复网页或重新登记公布地址`
+  }
   if ('owedBy' in from) return `${said}，${untilWord(due, isOverdue)}`
   if ('askedAt' in from) return `${said}，${dayWord(dayOf(from.askedAt))}提出`
   const until = due === null ? '期限待工作日历公布后计算' : untilWord(due, isOverdue)
@@ -101,6 +105,8 @@ function untilWord(due: string | null, isOverdue: boolean): string {
 function newsLine({ type, stream, round, kind, division, authority, post, recordedAt }: Happening, place: Place): Line {
   const when = dayWord(dayOf(recordedAt.toISOString()))
   const who = `${bureauName(parseDivision(authority))}${postWord(post)}`
+  if (stream.startsWith('pages/'))
+    return { label: `${when} ${newsWord(type)}：${bodyOf(division)} 标准目录`, href: `${place.app}/publish` }
   if (stream.startsWith('catalog/'))
     return { label: `${when} ${who} ${newsWord(type)}：${bodyOf(division)} 标准目录`, href: undefined }
   if (stream.startsWith('good-practice/'))

@@ -59,6 +59,9 @@ const newsOfLevel = {
 /** 借鉴: what became of a published text that the own draft has something from. No event of the reader's own reach: made where it is asked. */
 export const sourceNews = { reworded: 'SourceReworded', corrected: 'SourceCorrected', gone: 'SourceGone' } as const
 
+/** 公布页打不开, to whoever writes and answers for the catalog. The look itself is the system's, and tells of more than what is dead: made where it is asked. */
+export const pageDead = 'PageFoundDead'
+
 /** 转发部署, to the counties of the city. It stands in the city's own stream: made where it is asked. */
 export const passedOn = 'NoticeRelayed'
 
@@ -68,6 +71,7 @@ export type NewsType =
   | (typeof newsOfLevel)['county' | 'city' | 'province'][number]
   | (typeof newsOfRounds)[number]
   | typeof passedOn
+  | typeof pageDead
   | (typeof sourceNews)[keyof typeof sourceNews]
 
 /** An event as the trail has it, as far as a notice tells of it. */

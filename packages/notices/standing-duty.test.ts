@@ -1,7 +1,7 @@
 import { seedWorkCalendar as calendar } from '@mingce/domain/deadline/calendars'
 import { noticeSettings } from '@mingce/domain/round/given'
 import { expect, test } from 'vitest'
-import { toAnswer, toBegin, toPublish, waiting } from './given.ts'
+import { toAnswer, toBegin, toPublish, toRestore, waiting } from './given.ts'
 import { dutiesTold, isTurnOf, type StandingDuty, type StandingTask } from './standing-duty.ts'
 
 const settings = { ...noticeSettings, holidayPolicy: 'postpone' as const }
@@ -11,7 +11,8 @@ const plan = toBegin({ owedBy: '2021-09-20' })
 test('a county’s own is the turn of 经办人 and 负责人, never of its 审核人; a city’s is written and put together by 审核人, signed and added by 负责人; a question before a filing is for who does the desk’s work', () => {
   const turns = (task: StandingTask) =>
     (['drafter', 'checker', 'leader', 'reviewer'] as const).filter((role) => isTurnOf([{ role }], { ...plan, task }))
-  for (const task of ['to_begin', 'to_publish'] as const) expect(turns(task)).toEqual(['drafter', 'leader'])
+  for (const task of ['to_begin', 'to_publish', 'to_restore_page'] as const)
+    expect(turns(task)).toEqual(['drafter', 'leader'])
   for (const task of ['to_write', 'to_assemble'] as const) expect(turns(task)).toEqual(['reviewer'])
   for (const task of ['to_sign', 'to_enclose'] as const) expect(turns(task)).toEqual(['leader'])
   expect(turns('to_answer_question')).toEqual(['drafter', 'reviewer'])
@@ -58,4 +59,12 @@ test('a city is told to put together once a county’s document could go in, or 
   expect(told('2021-10-18', toAssemble('2021-10-16'))).toBe(0) // a Saturday: until Monday, 10-18
   expect(told('2021-10-19', toAssemble('2021-10-16'))).toBe(1)
   expect([told('2021-10-19', toAssemble(null)), told('2021-10-20', toAssemble(null))]).toEqual([0, 1])
+})
+
+test('for a page that does not open nothing sets a day: it is told last and never presses', () => {
+  const told = dutiesTold([toRestore('2021-09-01'), plan], read)
+  expect(told.map(({ task, due, isPressing }) => [task, due, isPressing])).toEqual([
+    ['to_begin', '2021-09-22', true],
+    ['to_restore_page', null, false],
+  ])
 })

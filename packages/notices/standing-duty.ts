@@ -10,7 +10,7 @@ import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { owedOn } from '@mingce/domain/round/due'
 import type { RoundSettings } from '@mingce/domain/round/settings'
 
-export type StandingTask = 'to_begin' | 'to_publish' | 'to_answer_question' | OwnDuty['task']
+export type StandingTask = 'to_begin' | 'to_publish' | 'to_answer_question' | 'to_restore_page' | OwnDuty['task']
 
 /** 应办未办: what an office owes although nothing that happened put it on a desk, so that no 待办 tells of it. */
 export type StandingDuty = {
@@ -21,10 +21,14 @@ export type StandingDuty = {
   /** Its page within the reader's app. */
   readonly path: string
   /**
-   * The day it is owed as it was written; the instant of the 审定 from which the law counts the publication; or the instant at which the other
-   * side asked, which no rule counts from.
+   * The day it is owed as it was written; the instant of the 审定 from which the law counts the publication; the instant at which the other
+   * side asked, which no rule counts from; or since which day so many published pages do not open, for which nothing sets a day.
    */
-  readonly from: { readonly owedBy: string } | { readonly settledAt: string } | { readonly askedAt: string }
+  readonly from:
+    | { readonly owedBy: string }
+    | { readonly settledAt: string }
+    | { readonly askedAt: string }
+    | { readonly deadSince: string; readonly pages: number }
   /** Of what is put together of others: what came so far, and by which day it was to come. */
   readonly collected?: { readonly anySettled: boolean; readonly innerDate: string | null }
 }
@@ -41,6 +45,7 @@ export type ToldDuty = StandingDuty & {
 const posts: Readonly<Record<StandingTask, readonly PostRole[]>> = {
   to_begin: ['drafter', 'leader'],
   to_publish: ['drafter', 'leader'],
+  to_restore_page: ['drafter', 'leader'],
   to_write: ['reviewer'],
   to_sign: ['leader'],
   to_assemble: ['reviewer'],
@@ -49,7 +54,7 @@ const posts: Readonly<Record<StandingTask, readonly PostRole[]>> = {
 }
 
 /** Whether it is the turn of one who holds these posts, or stands in on them. */
-export function isTurnOf(held: readonly { readonly role: PostRole }[], { task }: StandingDuty): boolean {
+export function isTurnOf(held: readonly { readonly role: PostRole }[], { task }: Pick<StandingDuty, 'task'>): boolean {
   return held.some(({ role }) => posts[task].includes(role))
 }
 
@@ -94,6 +99,7 @@ function dutyTold(duty: StandingDuty, read: Read): ToldDuty {
 function dueOf({ round, from }: StandingDuty, read: Read): string | null {
   if ('askedAt' in from) return null
   if ('owedBy' in from) return writtenDay({ round, ...from }, read)
+  if ('deadSince' in from) return null
   const due = publishBy(from.settledAt, read.calendar)
   return isRefusal(due) ? null : due.dueDate
 }

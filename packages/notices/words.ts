@@ -32,6 +32,7 @@ const tasks: Readonly<Record<Task, string>> = {
 const duties: Readonly<Record<StandingTask, string>> = {
   to_begin: '未开始编制',
   to_publish: '已审定，未公布',
+  to_restore_page: '公布页打不开',
   to_write: '本级未编制完',
   to_sign: '本级未签发',
   to_assemble: '未汇总',
@@ -60,6 +61,7 @@ const happenings: Readonly<Record<NewsType, string>> = {
   SourceReworded: '借鉴来源已改文字',
   SourceCorrected: '借鉴来源已更正',
   SourceGone: '借鉴来源已撤销',
+  PageFoundDead: '公布页打不开',
   GoodPracticeRecommended: '推荐亮点',
   RecommendationDeclined: '暂不收入亮点库',
   GoodPracticeIncluded: '收入亮点库',

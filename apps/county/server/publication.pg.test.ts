@@ -3,11 +3,15 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { countiesChecks, countyChecks } from '@mingce/api/catalog-checks/answers'
 import type { RequestContext } from '@mingce/api/context'
+import { newsOf } from '@mingce/api/notices/news-of'
+import { standingDuties } from '@mingce/api/notices/standing-duties'
 import { type Seats, takeSeats } from '@mingce/api/seats'
 import { openTestDesk, schoolDistricts, type TestDesk } from '@mingce/api/test-desk'
 import { settleQingbaijiang } from '@mingce/api/test-settling'
+import type { Actor } from '@mingce/domain/authority/actor'
 import { chengdu, luzhou, qingbaijiang } from '@mingce/domain/cast'
 import { readStream } from '@mingce/ledger/read'
+import { asOffice } from '@mingce/projections/asking'
 import { readWorkbook } from '@mingce/sheets/read-workbook'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -142,6 +146,24 @@ async function recorded() {
 }
 
 /** 目录检查 of 成都市 tells what the looks found, now and as of the day on which an item stood otherwise; 泸州市 hears nothing of it. */
+/** Of the county's pages: what each of its posts is told because it happened, from when on, and what it owes. */
+async function toldOfPages() {
+  const of = async (reader: Actor) =>
+    asOffice(desk.read, reader, async (tx) => {
+      const newsFrom = async (after: bigint) =>
+        (await newsOf(tx, reader, { after, limit: 100 })).news.filter(({ type }) => type === 'PageFoundDead')
+      const all = await newsFrom(0n)
+      const again = await newsFrom((all[0]?.heldFrom ?? 0n) + 1n)
+      const duties = (await standingDuties(tx, [reader])).filter(({ task }) => task === 'to_restore_page')
+      return { news: all.map(({ detail }) => detail.text), again, duties }
+    })
+  const { drafter, checker, leader } = qingbaijiang
+  const [drafts, checks, leads] = [await of(drafter), await of(checker), await of(leader)]
+  expect(leads).toEqual(drafts)
+  expect(checks).toEqual({ news: [], again: [], duties: [] })
+  return drafts
+}
+
 async function checksOfThePage([first]: readonly string[]) {
   const of = async (actor: typeof chengdu.reviewer, day: { readonly on?: string } = {}) => {
     const [county, ...others] = await countiesChecks({ desk, actor }, day)
@@ -215,8 +237,15 @@ test('a look at the published page is kept where it says something new; at night
   expect(await night('2021-09-19')).toEqual({ '/mulu': 'recorded', '/own': 'as_before' })
   expect(await night('2021-09-20')).toEqual({ '/mulu': 'as_before', '/own': 'as_before' })
   await checksOfThePage(version?.items.map(({ item }) => item) ?? [])
+  const place = { round: '2021-pilot', division: '510113', kind: 'disclosure_catalog', path: '/publish' }
+  expect(await toldOfPages()).toEqual({
+    news: [url],
+    again: [],
+    duties: [{ ...place, task: 'to_restore_page', from: { deadSince: '2021-09-15', pages: 1 } }],
+  })
   pages['/mulu'] = whole
   expect(await night('2021-09-21')).toEqual({ '/mulu': 'recorded', '/own': 'as_before' })
+  expect(await toldOfPages()).toEqual({ news: [], again: [], duties: [] })
   const failed = ['2021-09-15', '2021-09-16', '2021-09-17', '2021-09-18', '2021-09-19']
   expect(await recorded()).toEqual([
     ['drafter', 'as_settled', null, []],

@@ -1,9 +1,11 @@
 import type { Actor } from '@mingce/domain/authority/actor'
 import { type Happening, isNewsFor, newsTypesFor, sourceNews, withoutCompanions } from '@mingce/notices/news'
+import { isTurnOf } from '@mingce/notices/standing-duty'
 import type { Asking } from '@mingce/projections/asking'
 import { roundsOf } from '@mingce/projections/board/round'
 import { type MovedSource, movedSources } from '@mingce/projections/borrowing/moved-sources'
 import { happenedFor, type Span } from '@mingce/projections/trail/happened'
+import { newsOfPages } from './dead-pages.ts'
 import { newsFromAbove } from './from-above.ts'
 
 export type News = Omit<Happening, 'heldFrom'> & { readonly heldFrom: bigint }
@@ -18,7 +20,8 @@ export async function newsOf(tx: Asking, reader: Actor, span: Span) {
   if (reader.level !== 'county') return { news, rounds: byId }
   const moved = (await movedSources(tx, reader.authority, span)).map(told)
   const above = await newsFromAbove(tx, { county: reader.authority, rounds: byId }, span)
-  const all = [...news, ...moved, ...above]
+  const dead = isTurnOf([reader], { task: 'to_restore_page' }) ? await newsOfPages(tx, reader.authority, span) : []
+  const all = [...news, ...moved, ...above, ...dead]
   return { news: all.toSorted(newestFirst).slice(0, span.limit), rounds: byId }
 }
 

@@ -1,11 +1,13 @@
 import type { Actor } from '@mingce/domain/authority/actor'
+import { toRestore } from '@mingce/domain/published-page/dead-pages'
 import { packageStream, parseSubmissionStream, submissionStream } from '@mingce/domain/streams'
 import { isTurnOf, type StandingDuty } from '@mingce/notices/standing-duty'
 import type { Asking } from '@mingce/projections/asking'
 import { notBegunBy } from '@mingce/projections/board/not-begun'
-import { unpublishedOf } from '@mingce/projections/catalog/unpublished'
+import { submissionOfVersion, unpublishedOf } from '@mingce/projections/catalog/unpublished'
 import { notAssembledBy } from '@mingce/projections/joint-package/not-assembled'
 import { ownDutiesOf } from '@mingce/projections/joint-package/own-duties'
+import { deadPagesOf } from '@mingce/projections/pages/questions'
 import { pathIn } from './app-addresses.ts'
 
 /**
@@ -24,16 +26,31 @@ export async function standingDuties(
 }
 
 async function ofCounty(tx: Asking, { authority: division }: Actor): Promise<readonly StandingDuty[]> {
-  const [notBegun, unpublished] = await Promise.all([notBegunBy(tx, division), unpublishedOf(tx, division)])
+  const [notBegun, unpublished, dead] = await Promise.all([
+    notBegunBy(tx, division),
+    unpublishedOf(tx, division),
+    pageToRestore(tx, division),
+  ])
   const toBegin = notBegun.map(({ round, kind, owedBy }): StandingDuty => {
     const place = { round, division, kind, n: 1 }
     const path = pathIn.county({ stream: submissionStream(place), ...place })
     return { task: 'to_begin', round, division, kind, path, from: { owedBy } }
   })
-  if (!unpublished) return toBegin
+  const begun = dead ? [...toBegin, dead] : toBegin
+  if (!unpublished) return begun
   const { round, kind } = parseSubmissionStream(unpublished.submission)
   const from = { settledAt: unpublished.settledAt.toISOString() }
-  return [...toBegin, { task: 'to_publish', round, division, kind, path: '/publish', from }]
+  return [...begun, { task: 'to_publish', round, division, kind, path: '/publish', from }]
+}
+
+async function pageToRestore(tx: Asking, division: Actor['authority']): Promise<StandingDuty | undefined> {
+  const dead = toRestore(await deadPagesOf(tx, division))
+  if (!dead) return undefined
+  const published = await submissionOfVersion(tx, division, dead.foremost.version)
+  if (!published) return undefined
+  const { round, kind } = parseSubmissionStream(published)
+  const from = { deadSince: dead.since, pages: dead.count }
+  return { task: 'to_restore_page', round, division, kind, path: '/publish', from }
 }
 
 /** What is signed and not put together is part of what is to be put together of the counties: told once. */

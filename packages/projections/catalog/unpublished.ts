@@ -15,3 +15,15 @@ export async function unpublishedOf(tx: Asking, county: DivisionCode, asOf: AsOf
     .executeTakeFirst()
   return newest && awaitsPublication(newest) ? newest : undefined
 }
+
+/** By which filing a version of a county's catalog was settled; undefined where there is no such version. */
+export async function submissionOfVersion(tx: Asking, county: DivisionCode, version: number) {
+  const row = await tx
+    .selectFrom('catalogVersion')
+    .select('submission')
+    .where('stream', '=', catalogStream(county))
+    .where('version', '=', version)
+    .where(held('catalogVersion', {}))
+    .executeTakeFirst()
+  return row?.submission
+}

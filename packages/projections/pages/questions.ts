@@ -61,8 +61,24 @@ export async function foundPages(
     standingPages(tx, { ...asOf, ...(counties && { counties }) }),
     found.execute(),
   ])
+  return standingOf(rows, standing)
+}
+
+function standingOf(rows: readonly Held<PageRow>[], standing: readonly StandingPage[]): readonly FoundPageRow[] {
   const known = new Map(rows.map((row) => [placeOf(row), row as FoundPageRow]))
   return standing.flatMap((each) => known.get(placeOf(each)) ?? [])
+}
+
+/** The pages of a county that stand and do not open, the catalog's first. Where none is dead it is one small question. */
+export async function deadPagesOf(tx: Asking, county: DivisionCode): Promise<readonly FoundPageRow[]> {
+  const dead = tx
+    .selectFrom('page')
+    .selectAll()
+    .where('division', '=', county)
+    .where('found', '=', 'dead')
+    .where(held('page', {}))
+  const rows = await dead.execute()
+  return rows.length === 0 ? [] : standingOf(rows, await standingPages(tx, { counties: [county] }))
 }
 
 /** Whether a page that stands opens, as far as it was looked at; undefined before the first look. */

@@ -9,6 +9,7 @@ import { inboxText as t } from '../words/inbox.ts'
 import { say } from '../words/language.ts'
 import { libraryText } from '../words/library.ts'
 import { isOfSource, newsWords } from '../words/news.ts'
+import { pageText } from '../words/pages.ts'
 import type { Place } from '../workbench/workbench-sent.ts'
 import type { NoticeSent } from './inbox.ts'
 import '../queue-table.css'
@@ -22,6 +23,8 @@ export type Opening = {
   readonly library?: string
   /** Where a source that moved is looked at, where this desk borrows. */
   readonly sources?: string
+  /** Where the own published pages stand, at the desk that publishes. */
+  readonly pages?: string
 }
 
 /** The notices, the newest first; `freshFrom` marks those that were unread when the page was opened. */
@@ -84,12 +87,13 @@ function NoticeRow({
 }
 
 /** One document a line. */
-function Matter({ notice, open, openNotes, library, sources }: Opening & { readonly notice: NoticeSent }) {
+function Matter({ notice, open, openNotes, library, sources, pages }: Opening & { readonly notice: NoticeSent }) {
   const { stream, round, division } = notice
   if (stream.startsWith('catalog/')) {
     const said = `${nameOf(parseDivision(division))} ${say(deliverableWords.disclosure_catalog)}`
     return sources !== undefined && isOfSource(notice.type) ? <Link to={sources}>{said}</Link> : said
   }
+  if (stream.startsWith('pages/')) return pages === undefined ? null : <Link to={pages}>{pageText('title')}</Link>
   if (stream.startsWith('good-practice/')) {
     const said = `${nameOf(parseDivision(division))} ${libraryText('title')}`
     return library === undefined ? said : <Link to={library}>{said}</Link>

@@ -6,9 +6,10 @@ import { api } from '../api.ts'
 import type { RoundHead, RoundOpened } from '../questions.ts'
 import { OwedStrip } from './owed-strip.tsx'
 
-vi.mock('../api.ts', () => ({
-  api: { catalog: { versions: { query: vi.fn() } }, beforeFiling: { awaited: { query: vi.fn() } } },
-}))
+vi.mock('../api.ts', () => {
+  const query = () => ({ query: vi.fn() })
+  return { api: { catalog: { versions: query(), pages: query() }, beforeFiling: { awaited: query() } } }
+})
 
 const head = {
   ...{ round: '2021-pilot', title: '2021年先行县', status: 'open' },
@@ -30,6 +31,7 @@ const settled = { version: 1, items: [], settledAt: '2021-09-10T02:00:00.000Z', 
 beforeEach(() => {
   vi.mocked(api.catalog.versions.query).mockResolvedValue([settled] as never)
   vi.mocked(api.beforeFiling.awaited.query).mockResolvedValue(0)
+  vi.mocked(api.catalog.pages.query).mockResolvedValue([])
 })
 
 test('青白江区 reads what it has not begun, by the city’s date, and what is to be published by the law’s; what is filed or the city’s is not there', async () => {
@@ -58,4 +60,22 @@ test('once published and begun, or the round closed, nothing is shown', async ()
   show(<OwedStrip rounds={[{ head: { ...head, status: 'closed' }, opened }]} />)
   await vi.waitFor(() => expect(api.catalog.versions.query).toHaveBeenCalled())
   expect(screen.queryByRole('region')).toBeNull()
+})
+
+test('published pages that do not open stand before the rest as one line; one that could not be asked for is said, never taken as open', async () => {
+  const dead = { found: 'dead', why: 'not_found', wrong: [], landedAt: null }
+  const pages = [
+    { ...dead, item: 'zs', url: 'https://a.example/zs', since: '2021-10-09' },
+    { ...dead, item: null, url: 'https://a.example/mulu', since: '2021-10-11' },
+  ]
+  vi.mocked(api.catalog.pages.query).mockResolvedValue(pages as never)
+  const { unmount } = show(<OwedStrip rounds={[{ head, opened }]} />)
+  const link = await screen.findByRole('link', { name: '恢复公布页' })
+  expect(link.getAttribute('href')).toBe('/publish')
+  const [first] = within(screen.getByRole('region', { name: '应办未办' })).getAllByRole('listitem')
+  expect(first?.textContent).toBe('恢复公布页打不开（自2021年10月9日起）：网站说没有这个网页共 2 个网页')
+  unmount()
+  vi.mocked(api.catalog.pages.query).mockRejectedValue(new Error('offline'))
+  show(<OwedStrip rounds={[{ head, opened }]} />)
+  expect(await screen.findByRole('alert')).toBeTruthy()
 })

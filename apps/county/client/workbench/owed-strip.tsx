@@ -1,16 +1,19 @@
 import { awaitsPublication } from '@mingce/domain/catalog/awaiting-publication'
 import { publishBy } from '@mingce/domain/deadline/statutory'
+import { type DeadPage, type ToRestore, toRestore } from '@mingce/domain/published-page/dead-pages'
 import { isRefusal } from '@mingce/domain/refusal'
 import { owedByCounties } from '@mingce/domain/round/owing'
 import { useWorkCalendar } from '@mingce/ui/desk-day'
 import { DueLight } from '@mingce/ui/due-light'
+import { ErrorNotice } from '@mingce/ui/error-notice'
+import { type PageTold, pageLine } from '@mingce/ui/published-page/page-line'
 import { RoundDue } from '@mingce/ui/round/round-due'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { filingAddress, notesAddress } from '../addresses.ts'
-import { awaitedQuestion, type RoundHead, type RoundOpened, versionsQuestion } from '../questions.ts'
+import { awaitedQuestion, pagesQuestion, type RoundHead, type RoundOpened, versionsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import { countyDayOf } from './dates.ts'
 import './owed-strip.css'
@@ -19,7 +22,7 @@ type Known = { readonly head: RoundHead; readonly opened: RoundOpened | undefine
 
 /**
  * 应办未办: what the county owes and no 待办 tells of: deliverables not begun, the settled catalog not published, what its city asked before a
- * filing; nothing where nothing is.
+ * filing, published pages that do not open; nothing where nothing is.
  */
 export function OwedStrip({ rounds }: { readonly rounds: readonly Known[] }) {
   const { data: versions } = useQuery(versionsQuestion)
@@ -27,12 +30,16 @@ export function OwedStrip({ rounds }: { readonly rounds: readonly Known[] }) {
   const toPublish = awaitsPublication(newest) ? newest : undefined
   const notBegun = rounds.flatMap(notBegunIn)
   const toAnswer = useQuestions(rounds)
-  const count = notBegun.length + toAnswer.length + (toPublish ? 1 : 0)
-  if (count === 0) return null
+  const { data: pages, error, refetch } = useQuery(pagesQuestion)
+  const dead = toRestore(pages ?? [])
+  const count = notBegun.length + toAnswer.length + (toPublish ? 1 : 0) + (dead ? 1 : 0)
+  if (count === 0) return <ErrorNotice error={error} retry={refetch} />
   return (
     <section aria-label={t('owed.title')} className="owed-strip">
       <h2>{t('owed.count', { count })}</h2>
+      <ErrorNotice error={error} retry={refetch} />
       <ul>
+        {dead && <Restore dead={dead} />}
         {toPublish && (
           <li>
             <Link to="/publish">{t('owed.publish')}</Link>
@@ -59,6 +66,17 @@ export function OwedStrip({ rounds }: { readonly rounds: readonly Known[] }) {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Published pages that do not open, as one line. */
+function Restore({ dead: { foremost, since, count } }: { readonly dead: ToRestore<PageTold & DeadPage> }) {
+  return (
+    <li>
+      <Link to="/publish">{t('owed.restore')}</Link>
+      <span>{pageLine({ ...foremost, since })}</span>
+      {count > 1 && <span>{t('owed.pages', { count })}</span>}
+    </li>
   )
 }
 

@@ -1,0 +1,35 @@
+import { dayOf } from '../day.ts'
+import type { FoundPage } from './evolve.ts'
+
+/** A page that stands and does not open, as far as the county is told of it. */
+export type DeadPage = Pick<FoundPage, 'item' | 'url' | 'since'>
+
+/** What is to be brought back: the page told of before the others, how many there are, and since when the first of them does not open. */
+export type ToRestore<Page extends DeadPage> = {
+  readonly foremost: Page
+  readonly count: number
+  /** In Asia/Shanghai. */
+  readonly since: string
+}
+
+/** The catalog's own page before those of its items, which public readers reach from there; undefined where every page opens. */
+export function toRestore<Page extends DeadPage & Pick<FoundPage, 'found'>>(
+  pages: readonly Page[],
+): ToRestore<Page> | undefined {
+  const dead = pages.filter(({ found }) => found === 'dead')
+  const foremost = dead.find(({ item }) => item === null) ?? dead[0]
+  if (!foremost) return undefined
+  return { foremost, count: dead.length, since: dead.map(({ since }) => since).toSorted()[0] ?? foremost.since }
+}
+
+/**
+ * Pages that were found dead on one day are one finding: a site that is down takes all of them with it. The newest day first, of each day in
+ * the order in which they were found.
+ */
+export function foundTogether<Page extends { readonly lookedAt: Date; readonly heldFrom: bigint | number }>(
+  dead: readonly Page[],
+): readonly (readonly [Page, ...Page[]])[] {
+  const inOrder = dead.toSorted((one, other) => Number(BigInt(one.heldFrom) - BigInt(other.heldFrom)))
+  const days = Map.groupBy(inOrder, ({ lookedAt }) => dayOf(lookedAt.toISOString()))
+  return [...days.values()].reverse().flatMap(([first, ...more]) => (first ? [[first, ...more] as const] : []))
+}
