@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { identityMigrations } from '@mingce/identity/migrations'
 import { freshDatabaseOn } from '@mingce/ledger/fresh-database'
 import { ledgerMigrations } from '@mingce/ledger/migrations'
+import { noticesMigrations } from '@mingce/notices/migrations'
 import { loadDemo } from '../demo/load.ts'
 import { type App, openApp } from '../fault/app.ts'
 import { chanceOf } from '../fault/chance.ts'
@@ -28,7 +29,7 @@ export async function run(): Promise<{ readonly measures: Record<string, number>
   if (!serverUrl) throw new Error('MINGCE_BENCH_POSTGRES names no server')
   await bundleServers(readSources())
   const folder = temporaryFolder('office')
-  const tables = await freshDatabaseOn(serverUrl, [...ledgerMigrations, ...identityMigrations])
+  const tables = await freshDatabaseOn(serverUrl, [...ledgerMigrations, ...identityMigrations, ...noticesMigrations])
   const { events } = await loadDemo({ appUrl: tables.appUrl, startedAt: new Date(), production: false })
   const settings = { folder, databaseUrl: tables.appUrl, keyFile: join(folder, 'log-key') }
   const apps = await Promise.all(['county-1', 'city-1', 'province-1'].map((name) => openApp(name, settings)))

@@ -5,6 +5,7 @@ import { identityMigrations } from '@mingce/identity/migrations'
 import { connect } from '@mingce/ledger/connect'
 import { freshDatabaseOn } from '@mingce/ledger/fresh-database'
 import { ledgerMigrations } from '@mingce/ledger/migrations'
+import { noticesMigrations } from '@mingce/notices/migrations'
 import { createFollower } from '@mingce/projections/follow'
 import { makeTenfold } from '@mingce/projections/history/tenfold'
 import { projectionNames } from '@mingce/projections/projections'
@@ -28,7 +29,7 @@ export async function run(): Promise<{ readonly measures: Record<string, number>
   if (!serverUrl) throw new Error('MINGCE_BENCH_POSTGRES names no server')
   await bundleServers(readSources())
   const folder = temporaryFolder('tenfold')
-  const tables = await freshDatabaseOn(serverUrl, [...ledgerMigrations, ...identityMigrations])
+  const tables = await freshDatabaseOn(serverUrl, [...ledgerMigrations, ...identityMigrations, ...noticesMigrations])
   await loadDemo({ appUrl: tables.appUrl, startedAt: new Date(), production: false })
   const { events } = await makeTenfold(tables.appUrl, city)
   await follow(tables.appUrl, events)

@@ -16,6 +16,7 @@ import { emptyPackage, evolvePackage } from '@mingce/domain/joint-package/evolve
 import { lawEvent } from '@mingce/domain/law/events'
 import { citesFormer } from '@mingce/domain/law/proposal'
 import { listsEvent } from '@mingce/domain/lists/events'
+import { daysUntilDead } from '@mingce/domain/published-page/decide'
 import { pageEvent } from '@mingce/domain/published-page/events'
 import { roundEvent } from '@mingce/domain/round/events'
 import { catalogStream, packageStream, parsePackageStream, submissionStream } from '@mingce/domain/streams'
@@ -30,6 +31,8 @@ import { connect, kyselyOn } from '@mingce/ledger/connect'
 import { type FreshDatabase, freshDatabase } from '@mingce/ledger/fresh-database'
 import { ledgerMigrations } from '@mingce/ledger/migrations'
 import { everyRecorded, type Recorded } from '@mingce/ledger/read'
+import { noticesMigrations } from '@mingce/notices/migrations'
+import type { PageLooksSchema } from '@mingce/notices/page-looks'
 import { factOf } from '@mingce/projections/fact-of'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accountsOf, demoPassword } from './accounts.ts'
@@ -41,7 +44,7 @@ import { lawProposalDeclined } from './words.ts'
 
 const startedAt = new Date('2026-03-02T01:00:00.000Z')
 const patienceMs = 240_000
-const migrations = [...ledgerMigrations, ...identityMigrations]
+const migrations = [...ledgerMigrations, ...identityMigrations, ...noticesMigrations]
 const chengdu = parseDivision('510100')
 
 let database: FreshDatabase
@@ -226,6 +229,24 @@ test('whoever was appointed has an account, and those shown to a newcomer sign i
     expect(entered).toHaveProperty('token')
   }
   await db.destroy()
+})
+
+test('of a published page that does not open it is known when it last did, and every other opened last night', async () => {
+  const db = kyselyOn<PageLooksSchema>(connect(database.appUrl, 'identity'))
+  const noted = await db.selectFrom('notices.page_look').selectAll().execute()
+  await db.destroy()
+  const [dead, opening] = [
+    noted.filter((each) => each.failed_on.length > 0),
+    noted.filter((each) => each.failed_on.length === 0),
+  ]
+  expect(dead.length).toBeGreaterThan(0)
+  for (const { opened_at, failed_on } of dead) {
+    expect(failed_on).toHaveLength(daysUntilDead)
+    expect(opened_at?.toISOString() ?? '9999').toMatch(/^2021-/)
+  }
+  expect(new Set(opening.map(({ opened_at }) => opened_at?.toISOString()))).toEqual(
+    new Set(['2021-10-14T13:00:00.000Z']),
+  )
 })
 
 test('the demo is not loaded over anything: a second load is refused in a sentence', async () => {

@@ -9,6 +9,7 @@ import { CannotStartError } from '../cannot-start.ts'
 import { accountsOf, accountsToShow, demoPassword, type ShownAccount } from './accounts.ts'
 import { stageOf } from './cohorts.ts'
 import { keepEvidence } from './evidence.ts'
+import { noteLooks } from './noted-looks.ts'
 import { play } from './play.ts'
 import { movesOf, scenario } from './scenario.ts'
 
@@ -50,6 +51,7 @@ export async function loadDemo(demo: DemoDesk): Promise<DemoLoaded> {
     const events = await play({ ...desk, synthetic: true }, scenario(stage, startedAt))
     const accounts = accountsOf(stage, movesOf(stage))
     await createDemoAccounts(desk.identity, { accounts, password: demoPassword }, startedAt)
+    await noteLooks(desk)
     return events
   })
   await withDesk({ appUrl, follows: true }, (desk) => catchUp(desk, events))

@@ -9,6 +9,7 @@ import { ledgerMigrations } from '@mingce/ledger/migrations'
 import { createSealer } from '@mingce/ledger/seal'
 import { signingKey } from '@mingce/ledger/signing-key'
 import { lastCheckpoint } from '@mingce/ledger/tiles'
+import { noticesMigrations } from '@mingce/notices/migrations'
 import { formatVerifierKey, verifierOf } from '@mingce/proof/note'
 import type { Signer } from '@mingce/proof/verifier'
 import { type Kysely, sql } from 'kysely'
@@ -36,7 +37,7 @@ const cities = [parseDivision('510400')]
 
 /** @param serverUrl of a superuser on the server where the ledger is made */
 export async function openScene(serverUrl: string): Promise<Scene> {
-  const database = await freshDatabaseOn(serverUrl, [...ledgerMigrations, ...identityMigrations])
+  const database = await freshDatabaseOn(serverUrl, [...ledgerMigrations, ...identityMigrations, ...noticesMigrations])
   const folder = temporaryFolder('tamper')
   const keyFile = join(folder, 'log-key')
   const signer = signingKey(keyFile)
