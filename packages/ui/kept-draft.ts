@@ -6,7 +6,7 @@ import { useEffect, useReducer, useState } from 'react'
  * @returns the words, and what changes them; without a key they live as long as the page
  */
 export function useKeptDraft(key: string | undefined): readonly [string, (text: string) => void] {
-  const stored = key === undefined ? undefined : `mingce.draft.${key}`
+  const stored = key === undefined ? undefined : storedAs(key)
   const [kept, setKept] = useState({ stored, text: read(stored) })
   useEffect(() => {
     const hear = (changed: string) => changed === stored && setKept({ stored, text: read(stored) })
@@ -24,19 +24,22 @@ export function useKeptDraft(key: string | undefined): readonly [string, (text: 
 
 const listeners = new Set<(stored: string) => void>()
 
-/** Adds words to a draft from elsewhere on the page: they stand in its box at once, below what stood there. */
-export function addToDraft(key: string, words: string): void {
-  const stored = `mingce.draft.${key}`
-  const before = read(stored).trimEnd()
-  write(stored, before === '' ? words : `${before}\n${words}`)
+/** What stands under a key now, whoever wrote it: for an answer that comes after its page was left and opened again. */
+export function draftOf(key: string): string {
+  return read(storedAs(key))
+}
+
+/** Puts words in the place of a draft from elsewhere on the page, or after it was left: they stand in its box at once; `''` puts it away. */
+export function putDraft(key: string, words: string): void {
+  const stored = storedAs(key)
+  write(stored, words)
   tell(stored)
 }
 
-/** Puts words in the place of a draft from elsewhere on the page; `''` puts it away. */
-export function putDraft(key: string, words: string): void {
-  const stored = `mingce.draft.${key}`
-  write(stored, words)
-  tell(stored)
+/** Adds words to a draft from elsewhere on the page: they stand in its box at once, below what stood there. */
+export function addToDraft(key: string, words: string): void {
+  const before = draftOf(key).trimEnd()
+  putDraft(key, before === '' ? words : `${before}\n${words}`)
 }
 
 /** The drafts kept under these keys, as they stand now; `''` where there is none. */
@@ -46,16 +49,24 @@ export function useKeptDrafts(keys: readonly string[]): readonly string[] {
     listeners.add(changed)
     return () => void listeners.delete(changed)
   }, [])
-  return keys.map((key) => read(`mingce.draft.${key}`))
+  return keys.map(draftOf)
 }
 
 function tell(stored: string): void {
   for (const hear of listeners) hear(stored)
 }
 
+function storedAs(key: string): string {
+  return `mingce.draft.${key}`
+}
+
+/** What the browser would not keep, or has no room for, lives as long as the page. */
+const unkept = new Map<string, string>()
+
 function read(key: string | undefined): string {
+  if (key === undefined) return ''
   try {
-    return key === undefined ? '' : (sessionStorage.getItem(key) ?? '')
+    return unkept.get(key) ?? sessionStorage.getItem(key) ?? ''
   } catch {
     return ''
   }
@@ -63,10 +74,11 @@ function read(key: string | undefined): string {
 
 function write(key: string | undefined, text: string): void {
   if (key === undefined) return
+  unkept.delete(key)
   try {
     if (text === '') sessionStorage.removeItem(key)
     else sessionStorage.setItem(key, text)
   } catch {
-    // A browser that keeps nothing still sends what stands on the page.
+    if (text !== '') unkept.set(key, text)
   }
 }

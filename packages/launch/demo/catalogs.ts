@@ -8,6 +8,7 @@ import { Chance } from './chance.ts'
 import type { CityDesk } from './city-desk.ts'
 import { allRound, handsOn, pilotRound, type Stage } from './cohorts.ts'
 import { CountyDesk } from './county-desk.ts'
+import { allPracticeWords, type GoodPracticeWords, pilotPracticeWords } from './good-practice-words.ts'
 import { goodPractices } from './good-practices.ts'
 import { answerSecondVersion } from './guide-upgrade.ts'
 import { followAmendment } from './law-sweep.ts'
@@ -40,7 +41,7 @@ export function pilotCatalogs(stage: Stage, desks: Desks): readonly Step[] {
     if (index % 2 === 1) desk.submit(catalog)
   }
   answerSecond(cast, told)
-  return [...stepsOf(told), ...publishedIn(told)]
+  return [...stepsOf(told), ...publishedIn(told, pilotPracticeWords)]
 }
 
 /** The other counties', a story each; two small cities are early and file theirs, their pilots stated as exceptions. */
@@ -62,7 +63,7 @@ export function allCatalogs(stage: Stage, desks: Desks): readonly Step[] {
   for (const [index, city] of early.entries()) fileEarly(stage, { city, index }, desks, { cast, told })
   answerSecond(cast, told)
   followAmendment(told, allRound)
-  return [...stepsOf(told), ...publishedIn(told)]
+  return [...stepsOf(told), ...publishedIn(told, allPracticeWords)]
 }
 
 /** Every third county that has settled answers to the guide's second version. */
@@ -143,9 +144,9 @@ function tell(cast: Cast, round: string): readonly CountyDesk[] {
 }
 
 /** What followed of what they published: some of it was commended, all of it was looked at. */
-function publishedIn(told: readonly CountyDesk[]): readonly Step[] {
+function publishedIn(told: readonly CountyDesk[], cards: readonly GoodPracticeWords[]): readonly Step[] {
   const library = told.flatMap(({ published }) => published)
-  return [...goodPractices(library), ...pageLooks(library)]
+  return [...goodPractices(library, cards), ...pageLooks(library)]
 }
 
 function stepsOf(told: readonly CountyDesk[]): readonly Step[] {

@@ -109,3 +109,21 @@ test('亮点库 shows what became of sources, and most of what is in it stands a
   expect(gone).toBeGreaterThan(0)
   expect(sources.length).toBeGreaterThan(2 * gone)
 })
+
+test('no two cards of 亮点库 read alike: neither heading nor note nor why it is recommended is said of another', () => {
+  const said = (...acts: readonly string[]) =>
+    steps.flatMap(({ doing }) => {
+      if (doing.matter !== 'good-practice' || !acts.includes(doing.command.do)) return []
+      return 'entry' in doing.command ? [doing.command.entry] : []
+    })
+  const entries = said('includeInLibrary')
+  expect(entries.length).toBeGreaterThan(7)
+  for (const part of ['heading', 'note'] as const)
+    expect(new Set(entries.map((each) => each[part])).size).toBe(entries.length)
+  const reasons = steps.flatMap(({ doing }) =>
+    doing.matter === 'good-practice' && doing.command.do === 'recommend'
+      ? [`${doing.target.county} ${doing.command.reason}`]
+      : [],
+  )
+  expect(new Set([...new Set(reasons)].map((each) => each.slice(7))).size).toBe(new Set(reasons).size)
+})

@@ -153,18 +153,6 @@ export const lawProposalKept = '（演示）暂不改引。'
 export const lawProposalDeclined = '（演示）本事项沿用印发时的依据，待省厅统一明确后再改引。'
 
 // 亮点库. Made up for the demo, and every note says so.
-export const recommended = '（演示）写得具体，时限短，群众容易看懂，建议各地参照。'
 export const recommendationTakenBack = '（演示）公布页还要完善，完善后再推荐。'
 export const notTakenIn = '（演示）亮点库已有同类事例，暂不收入。'
 export const removedFromLibrary = '（演示）已有写得更好的事例，移出。'
-export const libraryHeadings = [
-  '写清办理地点和时间',
-  '时限压到五个工作日',
-  '内容细到每一所学校',
-  '渠道覆盖到村社',
-] as const
-export const libraryNotes = [
-  '（演示）要素写得细，家长不用再打电话问。借鉴时请换成本地的地点和电话。',
-  '（演示）承诺时限短于规定，流程也跟得上。借鉴前先确认本地做得到。',
-  '（演示）渠道写明了具体地点，线上线下一致。',
-] as const

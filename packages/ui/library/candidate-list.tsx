@@ -1,4 +1,6 @@
-import { Button } from 'antd'
+import { type UseQueryOptions, useQuery } from '@tanstack/react-query'
+import { Button, Skeleton } from 'antd'
+import { ErrorNotice } from '../error-notice.tsx'
 import { libraryText as text } from '../words/library.ts'
 import { useGrowing } from '../workbench/growing-rows.tsx'
 import { CandidateCard, type CandidateSent } from './candidate-card.tsx'
@@ -7,7 +9,9 @@ import type { PracticeOf } from './practice.ts'
 import './library.css'
 
 type CandidateListProps<Candidate extends CandidateSent> = {
-  readonly candidates: readonly Candidate[]
+  readonly question: UseQueryOptions<readonly Candidate[]>
+  /** Which of them are shown; left out, all. */
+  readonly keeps?: (candidate: Candidate) => boolean
   /** Said where there is none. */
   readonly none: string
   readonly practiceOf: PracticeOf
@@ -16,8 +20,26 @@ type CandidateListProps<Candidate extends CandidateSent> = {
   readonly choose: (candidate: Candidate) => void
 }
 
-/** Published items that might be worth commending, a few at a time. */
-export function CandidateList<Candidate extends CandidateSent>(props: CandidateListProps<Candidate>) {
+/** Published items that might be worth commending, as they are asked for, a few at a time. */
+export function CandidateList<Candidate extends CandidateSent>({
+  question,
+  keeps = () => true,
+  ...list
+}: CandidateListProps<Candidate>) {
+  const { data, error, refetch } = useQuery(question)
+  return (
+    <>
+      <ErrorNotice error={error} retry={() => refetch()} />
+      {data ? <Candidates {...list} candidates={data.filter(keeps)} /> : !error && <Skeleton active />}
+    </>
+  )
+}
+
+type CandidatesProps<Candidate extends CandidateSent> = Omit<CandidateListProps<Candidate>, 'question' | 'keeps'> & {
+  readonly candidates: readonly Candidate[]
+}
+
+function Candidates<Candidate extends CandidateSent>(props: CandidatesProps<Candidate>) {
   const { candidates, none, practiceOf, act, choose } = props
   const { shown, more } = useGrowing(candidates, cardsAtOnce)
   if (candidates.length === 0) return <p>{none}</p>

@@ -3,15 +3,18 @@ import { libraryText as text } from '../words/library.ts'
 import type { CommendedSent } from './practice.ts'
 import './library.css'
 
-/** Entries that were removed from the library, each with the day and the reason. */
-export function RemovedCards({ commended }: { readonly commended: readonly CommendedSent[] }) {
-  return removedIn(commended).map(({ key, county, heading, reason, removedOn: day }) => (
-    <li key={key} className="library-card">
+export type RemovedEntry = ReturnType<typeof removedIn>[number]
+
+/** An entry that was removed from the library, with the day and the reason. */
+export function RemovedCard({ removed }: { readonly removed: RemovedEntry }) {
+  const { county, heading, reason, removedOn: day } = removed
+  return (
+    <li className="library-card" tabIndex={-1}>
       <p>
         {pathName(parseDivision(county))} {text('removed', { heading, day, reason })}
       </p>
     </li>
-  ))
+  )
 }
 
 export function removedIn(commended: readonly CommendedSent[]) {

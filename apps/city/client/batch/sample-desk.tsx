@@ -10,6 +10,7 @@ import { Link } from 'react-router'
 import { filingAddress } from '../addresses.ts'
 import { type FilingSheet, filingQuestion } from '../questions.ts'
 import { comparisonsOf } from '../review/base.ts'
+import { GuideNotes } from '../review/guide-notes.tsx'
 import { itemOf } from '../review/part.ts'
 import { useGuide } from '../review/use-guide.ts'
 import { useShortcuts } from '../review/use-shortcuts.ts'
@@ -107,7 +108,10 @@ function PartText({ sheet, part: id }: { readonly sheet: FilingSheet; readonly p
   return shown.before === null ? (
     <ItemView item={item} />
   ) : (
-    <ItemDiff before={shown.before} after={item} beforeLabel={shown.label} />
+    <>
+      {shown.guideRow !== undefined && <GuideNotes row={shown.guideRow} />}
+      <ItemDiff before={shown.before} after={item} beforeLabel={shown.label} />
+    </>
   )
 }
 

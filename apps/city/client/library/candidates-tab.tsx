@@ -1,8 +1,5 @@
-import { ErrorNotice } from '@mingce/ui/error-notice'
 import { CandidateList } from '@mingce/ui/library/candidate-list'
 import type { PracticeOf } from '@mingce/ui/library/practice'
-import { useQuery } from '@tanstack/react-query'
-import { Skeleton } from 'antd'
 import { useState } from 'react'
 import { libraryPageText as text } from '../words/library.ts'
 import { type Candidate, candidatesQuestion } from './questions.ts'
@@ -10,22 +7,17 @@ import { RecommendDrawer } from './recommend-drawer.tsx'
 
 /** Published items of the city's counties that might be worth recommending. */
 export function CandidatesTab({ practiceOf }: { readonly practiceOf: PracticeOf }) {
-  const { data, error, refetch } = useQuery(candidatesQuestion)
   const [candidate, setCandidate] = useState<Candidate>()
   return (
     <>
       <p>{text('candidates.about')}</p>
-      <ErrorNotice error={error} retry={() => refetch()} />
-      {!data && !error && <Skeleton active />}
-      {data && (
-        <CandidateList
-          candidates={data}
-          none={text('candidates.none')}
-          practiceOf={practiceOf}
-          act={text('recommend')}
-          choose={setCandidate}
-        />
-      )}
+      <CandidateList
+        question={candidatesQuestion}
+        none={text('candidates.none')}
+        practiceOf={practiceOf}
+        act={text('recommend')}
+        choose={setCandidate}
+      />
       <RecommendDrawer
         candidate={candidate}
         practice={candidate && practiceOf(candidate)}

@@ -1,7 +1,6 @@
 import { parseDivision } from '@mingce/domain/authority/division'
 import type { PracticeOf } from '@mingce/ui/library/practice'
-import { RecommendationCard } from '@mingce/ui/library/recommendation-card'
-import { RemovedCards, removedIn } from '@mingce/ui/library/removed-cards'
+import { RecommendationList } from '@mingce/ui/library/recommendation-list'
 import { WithReason } from '@mingce/ui/library/with-reason'
 import { api } from '../api.ts'
 import { libraryPageText as text } from '../words/library.ts'
@@ -15,18 +14,12 @@ type Props = {
 
 /** What the city recommended and what became of it; what of its counties' was removed from the library. */
 export function OwnTab({ recommendations, commended, practiceOf }: Props) {
-  if (recommendations.length === 0 && removedIn(commended).length === 0) return <p>{text('noOwn')}</p>
   return (
-    <ul className="library-list">
-      {recommendations.map((each, index) => (
-        <RecommendationCard
-          key={`${each.county}/${each.item}/${index}`}
-          recommendation={each}
-          acts={each.outcome === null && <Withdraw {...{ recommendation: each, practiceOf }} />}
-        />
-      ))}
-      <RemovedCards commended={commended} />
-    </ul>
+    <RecommendationList
+      {...{ recommendations, commended }}
+      none={text('noOwn')}
+      actsOn={(each) => each.outcome === null && <Withdraw {...{ recommendation: each, practiceOf }} />}
+    />
   )
 }
 

@@ -31,6 +31,8 @@ export type Comparison = {
   /** What should be known of the base: that it is a guess, what is in doubt about it. */
   readonly note?: string
   readonly likeness?: number
+  /** Of the guide, which row of it. */
+  readonly guideRow?: string
 }
 
 /** What the desk knows to compare with. Undefined while it is asked for. */
@@ -124,7 +126,7 @@ function withGuide(item: DisclosureItem, guide: NamedGuide): Comparison | undefi
   const match = matchItem(item, guide)
   if (!match) return undefined
   const { row } = match
-  const comparison = { base: 'guide', before: row.item } as const
+  const comparison = { base: 'guide', before: row.item, guideRow: row.row } as const
   const doubt = row.doubt && t('base.guideDoubt', { doubt: row.doubt })
   if (match.certainty === 'exact') return { ...comparison, label: t('base.guide'), ...(doubt && { note: doubt }) }
   const guess = { name: row.item.name, likeness: Math.round(match.score * 100) }

@@ -8,6 +8,7 @@ import type { Comparison, Known } from './base.ts'
 import { BasePicker } from './base-picker.tsx'
 import { FieldComments } from './field-comments.tsx'
 import { FieldOrigin } from './field-origin.tsx'
+import { GuideNotes } from './guide-notes.tsx'
 import type { Looking } from './looking.ts'
 import { itemOf } from './part.ts'
 
@@ -42,6 +43,7 @@ export function ItemComparison({ known, part, comparisons, looking, onComment }:
         {guide && !comparisons.some(({ base }) => base === 'guide') && <span>{t('base.noGuideRow')}</span>}
       </div>
       <FieldOrigin known={known} part={part} />
+      {shown.guideRow !== undefined && <GuideNotes row={shown.guideRow} />}
       <div className={onComment && 'is-commentable'}>
         {shown.base === 'none' ? (
           <ItemView item={item} below={below} />

@@ -1,7 +1,7 @@
 import type { MergeElement } from '@mingce/domain/catalog/three-way'
 import { freeElements, upgraded } from '@mingce/domain/guide-upgrade/proposals'
 import { newKey } from '@mingce/ui/command-key'
-import { dayInWords } from '@mingce/ui/instant'
+import { ProvinceNotes } from '@mingce/ui/guide/province-notes'
 import { ItemDiff } from '@mingce/ui/item-diff'
 import { ItemView } from '@mingce/ui/item-view'
 import { elementName } from '@mingce/ui/words/items'
@@ -40,13 +40,7 @@ export function GuideProposal({
         {proposal.kind !== 'add' && <Link to={`/catalog?item=${proposal.item}`}>{text('open')}</Link>}
       </h2>
       {shown.doubt && <p>{text('doubt', { doubt: shown.doubt })}</p>}
-      {notes
-        .filter(({ row }) => row === shown.row)
-        .map((each) => (
-          <p key={each.text} className="guide-note">
-            {text('note', { text: each.text, day: dayInWords(each.writtenOn) })}
-          </p>
-        ))}
+      <ProvinceNotes notes={notes.filter(({ row }) => row === shown.row)} />
       <Answer {...{ proposal, answering }} />
     </li>
   )

@@ -1,9 +1,9 @@
 import type { GuideConfidence } from '@mingce/domain/guide/events'
-import { dayInWords } from '@mingce/ui/instant'
+import { EvidenceList } from '@mingce/ui/guide/evidence-list'
+import { ProvinceNotes } from '@mingce/ui/guide/province-notes'
 import { ItemView } from '@mingce/ui/item-view'
 import { Checkbox, Tag } from 'antd'
 import type { GuideRow } from '../questions.ts'
-import { upgradeText } from '../words/guide-upgrade.ts'
 import { t } from '../words.ts'
 
 /** The rows of a guide with what is known of them and what is in doubt; those the draft has already cannot be chosen. */
@@ -32,16 +32,13 @@ export function GuideRows({
           </Checkbox>{' '}
           {isKept(each) && <Tag>{t('guide.kept')}</Tag>}
           {isUnsure(each.confidence) && <Tag color="warning">{t('guide.unsure')}</Tag>}
-          {each.notes.map(({ note, text, writtenOn }) => (
-            <p key={note} className="guide-note">
-              {upgradeText('note', { text, day: dayInWords(writtenOn) })}
-            </p>
-          ))}
+          <ProvinceNotes notes={each.notes} />
           {each.doubt && <p className="guide-doubt">{t('guide.doubt', { doubt: each.doubt })}</p>}
           <details>
             <summary>{t('guide.view')}</summary>
             <ItemView item={each.item} />
-            <p className="guide-evidence">{t('guide.evidence', { evidence: each.evidence.join('、') })}</p>
+            <p>{t('guide.evidence')}</p>
+            <EvidenceList evidence={each.evidence} />
           </details>
         </li>
       ))}

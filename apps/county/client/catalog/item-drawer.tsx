@@ -1,4 +1,5 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { ProvinceNotes } from '@mingce/ui/guide/province-notes'
 import { ItemView } from '@mingce/ui/item-view'
 import { Lineage } from '@mingce/ui/lineage'
 import { usePerson } from '@mingce/ui/person'
@@ -94,6 +95,7 @@ function Inside({ draft, row, law, close }: InsideProps) {
       <Missing row={row} />
       <LikenessOfItem row={row} written={written} />
       <ItemEvidence item={row.item} may={{ add: true, remove: true }} />
+      {guide && <ProvinceNotes notes={guide.notes} />}
       <ProposalFilled row={row} law={law}>
         {(filled) => (
           <ItemDesk row={row} guide={guide} filled={filled} onText={setWritten} onSaved={close} onCancel={close} />

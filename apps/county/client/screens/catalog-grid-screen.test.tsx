@@ -63,7 +63,12 @@ beforeEach(() => {
   vi.mocked(api.catalog.guide.query).mockResolvedValue([
     {
       guide: 'moe-2019',
-      ...{ row: 'g-7', ids: ['g-7'], names: [], notes: [] },
+      ...{
+        row: 'g-7',
+        ids: ['g-7'],
+        names: [],
+        notes: [{ note: 'n1', text: '结合本地细化', writtenOn: '2021-10-14' }],
+      },
       category: '招生管理',
       name: '招生计划',
       item: item({ disclosingBody: '县级教育行政部门' }),
@@ -113,6 +118,7 @@ test('the guide’s words stand grey in an empty cell, are taken by Ctrl+Enter, 
   press('ArrowDown')
   for (const _ of '12345') press('ArrowRight')
   expect(await screen.findByText('指引文字：县级教育行政部门')).toBeTruthy()
+  expect(screen.getByRole('complementary', { name: '省厅说明' }).textContent).toContain('结合本地细化')
   press('Enter', { ctrlKey: true })
   expect(cell('1,5')).toBe('县级教育行政部门')
   expect(document.querySelector('[data-at="1,5"] .grid-ghost')).toBeNull()

@@ -143,7 +143,12 @@ test('an item says which of its words are the guide’s, and sends those taken j
   vi.mocked(api.catalog.guide.query).mockResolvedValue([
     {
       guide: '2019',
-      ...{ row: '2019-05', ids: ['2019-05'], names: [], notes: [] },
+      ...{
+        row: '2019-05',
+        ids: ['2019-05'],
+        names: [],
+        notes: [{ note: 'n1', text: '结合本地细化', writtenOn: '2021-10-14' }],
+      },
       category: '招生管理',
       name: '招生计划',
       item: { ...content, disclosingBody: '教育局' },
@@ -152,6 +157,8 @@ test('an item says which of its words are the guide’s, and sends those taken j
   showCatalog()
   fireEvent.click(await screen.findByRole('button', { name: '编辑' }))
   expect(await screen.findByText(/来源：导入：目录.xlsx，第3行；其中“公开依据”采用指引文字/)).toBeTruthy()
+  const ofProvince = await screen.findByRole('complementary', { name: '省厅说明' })
+  expect(ofProvince.textContent).toContain('省厅自己的说明，不是指引原文结合本地细化（2021年10月14日）')
   fireEvent.click(await screen.findByRole('button', { name: '采用指引文字' }))
   fireEvent.click(screen.getByRole('button', { name: '保存草稿' }))
   await waitFor(() => expect(api.catalog.reviseItem.mutate).toHaveBeenCalledTimes(1))

@@ -94,7 +94,9 @@ test('what a colleague worded since is not ticked any more', async () => {
 test('declines only with a reason, and shows 省厅说明 beside the row', async () => {
   showUpgrade()
   const proposal = await first()
-  expect(proposal.getByText('省厅说明：结合本地细化（2021年10月14日）')).toBeTruthy()
+  expect(proposal.getByRole('complementary', { name: '省厅说明' }).textContent).toContain(
+    '结合本地细化（2021年10月14日）',
+  )
   expect(proposal.getByRole('button', { name: '不采用' })).toHaveProperty('disabled', true)
   fireEvent.change(proposal.getByLabelText(/理由/), { target: { value: '本县另有规定' } })
   fireEvent.click(proposal.getByRole('button', { name: '不采用' }))

@@ -1,3 +1,5 @@
+import { toldEvidence } from '@mingce/domain/guide/evidence'
+import { evidenceWords } from '@mingce/ui/guide/evidence-list'
 import { folded } from '@mingce/ui/workbench/found-by'
 import type { GuideRow } from '../questions.ts'
 
@@ -15,7 +17,8 @@ function saidBy({ item, names, doubt, evidence, notes }: GuideRow): string {
   const { category, name, contentElements, legalBases, disclosingBody, disclosureTimeLimit } = item
   return [
     ...[category, name, ...names.map((each) => each.name), ...contentElements, ...legalBases],
-    ...[disclosingBody ?? '', disclosureTimeLimit?.raw ?? '', doubt ?? '', ...evidence],
+    ...[disclosingBody ?? '', disclosureTimeLimit?.raw ?? '', doubt ?? ''],
+    ...evidence.map((each) => evidenceWords(toldEvidence(each))),
     ...notes.map(({ text }) => text),
   ].join('\n')
 }

@@ -1,4 +1,5 @@
 import type { GuideConfidence } from '@mingce/domain/guide/events'
+import { EvidenceList } from '@mingce/ui/guide/evidence-list'
 import { ItemView } from '@mingce/ui/item-view'
 import { guideUpgradeText } from '@mingce/ui/words/guide-upgrade'
 import { Table, Tag } from 'antd'
@@ -55,15 +56,7 @@ function Whole({ row: { guide, row, item, name, names, evidence, notes } }: { re
       {former.length > 0 && <p>{text('former', { names: former.join(text('separator')) })}</p>}
       <ItemView item={item} />
       <h3>{text('evidence')}</h3>
-      {evidence.length === 0 ? (
-        <p>{text('noEvidence')}</p>
-      ) : (
-        <ul>
-          {evidence.map((each) => (
-            <li key={each}>{each}</li>
-          ))}
-        </ul>
-      )}
+      {evidence.length === 0 ? <p>{text('noEvidence')}</p> : <EvidenceList evidence={evidence} />}
       <h3>{text('notes')}</h3>
       <p>{guideUpgradeText('apart')}</p>
       <RowNotes {...{ guide, row, notes }} />

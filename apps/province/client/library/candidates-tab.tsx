@@ -1,10 +1,8 @@
 import { cities, nameOf } from '@mingce/domain/authority/division'
-import { ErrorNotice } from '@mingce/ui/error-notice'
 import { CandidateList } from '@mingce/ui/library/candidate-list'
 import { computedImprovements } from '@mingce/ui/library/computed-improvements'
 import type { PracticeOf } from '@mingce/ui/library/practice'
-import { useQuery } from '@tanstack/react-query'
-import { Select, Skeleton } from 'antd'
+import { Select } from 'antd'
 import { useState } from 'react'
 import { libraryPageText as text } from '../words/library.ts'
 import { type Chosen, IncludeDrawer } from './include-drawer.tsx'
@@ -12,10 +10,8 @@ import { type Candidate, candidatesQuestion } from './questions.ts'
 
 /** Published items that might be worth taking in, with what was found of them. */
 export function CandidatesTab({ practiceOf }: { readonly practiceOf: PracticeOf }) {
-  const { data, error, refetch } = useQuery(candidatesQuestion)
   const [city, setCity] = useState('')
   const [chosen, setChosen] = useState<Chosen>()
-  const shown = data?.filter(({ county }) => city === '' || county.slice(0, 4) === city.slice(0, 4))
   return (
     <>
       <p>{text('candidates.about')}</p>
@@ -31,17 +27,14 @@ export function CandidatesTab({ practiceOf }: { readonly practiceOf: PracticeOf 
           ]}
         />
       </div>
-      <ErrorNotice error={error} retry={() => refetch()} />
-      {!data && !error && <Skeleton active />}
-      {shown && (
-        <CandidateList
-          candidates={shown}
-          none={text('candidates.none')}
-          practiceOf={practiceOf}
-          act={text('include')}
-          choose={(candidate) => setChosen(chosenOf(candidate))}
-        />
-      )}
+      <CandidateList
+        question={candidatesQuestion}
+        keeps={({ county }) => city === '' || county.slice(0, 4) === city.slice(0, 4)}
+        none={text('candidates.none')}
+        practiceOf={practiceOf}
+        act={text('include')}
+        choose={(candidate) => setChosen(chosenOf(candidate))}
+      />
       <IncludeDrawer chosen={chosen} practice={chosen && practiceOf(chosen)} close={() => setChosen(undefined)} />
     </>
   )

@@ -1,6 +1,6 @@
 import { parseDivision } from '@mingce/domain/authority/division'
 import type { PracticeOf } from '@mingce/ui/library/practice'
-import { RecommendationCard } from '@mingce/ui/library/recommendation-card'
+import { RecommendationList } from '@mingce/ui/library/recommendation-list'
 import { WithReason } from '@mingce/ui/library/with-reason'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -14,18 +14,15 @@ type Props = { readonly waiting: readonly Recommendation[]; readonly practiceOf:
 /** What cities recommended and the province has not answered. What is taken in is the text that is public now. */
 export function WaitingTab({ waiting, practiceOf }: Props) {
   const [chosen, setChosen] = useState<Chosen>()
-  if (waiting.length === 0) return <p>{text('noWaiting')}</p>
   return (
     <>
-      <ul className="library-list">
-        {waiting.map((each) => (
-          <RecommendationCard
-            key={`${each.county}/${each.item}`}
-            recommendation={each}
-            acts={<Answers {...{ recommendation: each, practiceOf }} include={() => setChosen(chosenOf(each))} />}
-          />
-        ))}
-      </ul>
+      <RecommendationList
+        recommendations={waiting}
+        none={text('noWaiting')}
+        actsOn={(each) => (
+          <Answers {...{ recommendation: each, practiceOf }} include={() => setChosen(chosenOf(each))} />
+        )}
+      />
       <IncludeDrawer chosen={chosen} practice={chosen && practiceOf(chosen)} close={() => setChosen(undefined)} />
     </>
   )

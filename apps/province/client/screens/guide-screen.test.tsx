@@ -1,7 +1,7 @@
 import { type Person, PersonContext } from '@mingce/ui/person'
 import { item } from '@mingce/ui/test-items'
 import { show } from '@mingce/ui/test-screen'
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { api } from '../api.ts'
 import { GuideScreen } from './guide-screen.tsx'
@@ -40,13 +40,14 @@ const rows = [
 
 beforeEach(() => {
   vi.resetAllMocks()
+  sessionStorage.clear()
   vi.mocked(api.guide.list.query).mockResolvedValue([head] as never)
   vi.mocked(api.guide.rows.query).mockResolvedValue(rows as never)
 })
 
 function showAs(role: string) {
   const person = { account: 'acc-510000-02', role, level: 'province', authority: '510000' }
-  show(
+  return show(
     <PersonContext value={person as unknown as Person}>
       <GuideScreen />
     </PersonContext>,
@@ -83,20 +84,51 @@ test('the round manager writes 省厅说明 of a row, and withdraws one with a r
   await screen.findByText('学区划分')
   unfold('学区划分')
   const region = within(await screen.findByRole('region', { name: '省厅说明' }))
-  fireEvent.change(region.getByRole('textbox'), { target: { value: '以市级划片为准' } })
+  const note = region.getByRole('textbox', { name: '新写一条省厅说明' }) as HTMLInputElement
+  fireEvent.change(note, { target: { value: '以市级划片为准' } })
   fireEvent.click(region.getByRole('button', { name: '写省厅说明' }))
   await waitFor(() => expect(api.guide.writeNote.mutate).toHaveBeenCalledTimes(1))
   expect(vi.mocked(api.guide.writeNote.mutate).mock.calls[0]?.[0]).toMatchObject({
     ...{ guide: 'ministry-2019', row: '2019-05', text: '以市级划片为准' },
   })
-  await waitFor(() => expect((region.getByRole('textbox') as HTMLInputElement).value).toBe(''))
-  fireEvent.change(region.getByRole('textbox'), { target: { value: '已有新规定' } })
-  fireEvent.click(region.getByRole('button', { name: '撤下' }))
+  await waitFor(() => expect(note.value).toBe(''))
+  fireEvent.change(note, { target: { value: '另有一句' } })
+  fireEvent.click(region.getByRole('button', { name: '撤下这条' }))
+  fireEvent.change(region.getByRole('textbox', { name: '撤下的理由' }), { target: { value: '已有新规定' } })
+  fireEvent.click(region.getByRole('button', { name: '确定撤下' }))
   await waitFor(() => expect(api.guide.withdrawNote.mutate).toHaveBeenCalledTimes(1))
   expect(vi.mocked(api.guide.withdrawNote.mutate).mock.calls[0]?.[0]).toMatchObject({
     note: 'n1',
     reason: '已有新规定',
   })
+  expect(note.value).toBe('另有一句')
+})
+
+test.each([
+  ['a note that was recorded while its page was left is no draft any more', '以市级划片为准', ''],
+  ['what was written since the page was left stands, though the answer to what was sent comes', '城区除外', '城区除外'],
+])('%s', async (_, written, stands) => {
+  let answer = (_: unknown) => {}
+  vi.mocked(api.guide.writeNote.mutate).mockReturnValue(new Promise((resolve) => (answer = resolve)) as never)
+  const opened = async () => {
+    const { unmount } = showAs('round_manager')
+    await screen.findByText('学区划分')
+    unfold('学区划分')
+    return { unmount, box: (await screen.findByRole('textbox', { name: '新写一条省厅说明' })) as HTMLInputElement }
+  }
+  const before = await opened()
+  fireEvent.change(before.box, { target: { value: '以市级划片为准' } })
+  fireEvent.click(screen.getByRole('button', { name: '写省厅说明' }))
+  await waitFor(() => expect(api.guide.writeNote.mutate).toHaveBeenCalledTimes(1))
+  before.unmount()
+  const { box } = await opened()
+  expect(box.value).toBe('以市级划片为准')
+  fireEvent.change(box, { target: { value: written } })
+  await act(async () => {
+    answer({ positions: [9], shown: true })
+    await new Promise((resolve) => setTimeout(resolve))
+  })
+  expect(box.value).toBe(stands)
 })
 
 test('what is searched for is found in names, sources and notes; what is nowhere is said, and the search is cleared', async () => {

@@ -11,7 +11,6 @@ import { foundRows } from '../guide/found-rows.ts'
 import { GuideTable } from '../guide/guide-table.tsx'
 import { type GuideHead, type GuideRow, guideRowsQuestion, guidesQuestion } from '../questions.ts'
 import { guideText as text } from '../words/guide.ts'
-import '../guide/guide.css'
 
 /** 标准指引: every row of the version that stands, word for word, with what it was restored from and how sure that is. */
 export function GuideScreen() {

@@ -35,8 +35,8 @@ const sheet: GuideSheet = {
 
 const answered = (status: number, body: object) =>
   vi.mocked(fetch).mockResolvedValueOnce(new Response(JSON.stringify(body), { status }))
-const choose = async () => {
-  fireEvent.change(await screen.findByLabelText('选择文件'), { target: { files: [new File(['x'], '指引.xlsx')] } })
+const choose = async (name = '指引.xlsx') => {
+  fireEvent.change(await screen.findByLabelText('选择文件'), { target: { files: [new File(['x'], name)] } })
 }
 const open = () =>
   show(
@@ -142,6 +142,24 @@ test('what is written while a mended file is read stands once it was read', asyn
   reading.resolve(new Response(JSON.stringify({ ...sheet, rows: sheet.rows.slice(0, 2) }), { status: 200 }))
   await vi.waitFor(() => expect(screen.queryByText('未命名事项', { exact: false })).toBeNull())
   expect(screen.getByLabelText<HTMLInputElement>('文号').value).toBe('教办厅函〔2023〕12号')
+})
+
+test('a file that is read only after the page was left and another was chosen takes nothing away, and is named', async () => {
+  const late = Promise.withResolvers<Response>()
+  const page = open()
+  vi.mocked(fetch).mockReturnValueOnce(late.promise)
+  await choose('旧.xlsx')
+  page.unmount()
+  open()
+  answered(200, sheet)
+  await choose('新.xlsx')
+  fireEvent.change(await screen.findByLabelText('文号'), { target: { value: '教办厅函〔2023〕12号' } })
+  late.resolve(new Response(JSON.stringify({ ...sheet, fileDigest: digestOf('旧'), title: '旧版' }), { status: 200 }))
+  expect(await screen.findByText(/“旧.xlsx”读完前已另选“新.xlsx”，没有采用前者/)).toBeTruthy()
+  expect(screen.getByLabelText<HTMLInputElement>('文号').value).toBe('教办厅函〔2023〕12号')
+  expect(screen.getByText(/新.xlsx · 标准指引（2023年版）/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '知道了' }))
+  expect(screen.queryByText(/没有采用前者/)).toBeNull()
 })
 
 test('what is written while a version is being sent stands once it was refused', async () => {

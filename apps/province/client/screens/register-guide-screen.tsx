@@ -8,8 +8,7 @@ import { Page } from '@mingce/ui/page'
 import { RefusalNotice } from '@mingce/ui/refusal-notice'
 import { guideUpgradeText } from '@mingce/ui/words/guide-upgrade'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Skeleton } from 'antd'
-import { useRef } from 'react'
+import { Alert, Button, Skeleton } from 'antd'
 import { useNavigate } from 'react-router'
 import { api } from '../api.ts'
 import { ChooseGuide } from '../guide/register/choose-guide.tsx'
@@ -18,7 +17,13 @@ import { FileRows } from '../guide/register/file-rows.tsx'
 import { LeftRows } from '../guide/register/left-rows.tsx'
 import { RegisterBar } from '../guide/register/register-bar.tsx'
 import { SourceForm } from '../guide/register/source-form.tsx'
-import { blankVersion, type SentVersion, type VersionDraft, withFile } from '../guide/register/version-draft.ts'
+import {
+  blankVersion,
+  fileOf,
+  type SentVersion,
+  type VersionDraft,
+  withReadFile,
+} from '../guide/register/version-draft.ts'
 import { previewOf, sentOf } from '../guide/register/version-preview.ts'
 import { type GuideVersions, guideVersionsQuestion } from '../questions.ts'
 import { Part } from '../round/settings-form.tsx'
@@ -44,19 +49,21 @@ export function RegisterGuideScreen() {
 
 function Registering({ versions }: { readonly versions: GuideVersions }) {
   const navigate = useNavigate()
-  const { form: draft, isKept, keep, forget } = useKept<VersionDraft>('register guide', blankVersion)
-  const latest = useRef(draft)
-  latest.current = draft
+  const kept = useKept<VersionDraft>('register guide', blankVersion)
+  const { form: draft, isKept, keep, forget, revise } = kept
+  const isSent =
+    ({ key }: SentVersion) =>
+    (standing: VersionDraft) =>
+      standing.sent?.key === key
   const register = useAct(
     ({ sent }: Keyed<{ readonly sent: SentVersion }>) =>
       api.guide.register.mutate(sent as Parameters<typeof api.guide.register.mutate>[0]).catch((error) => {
-        if (refusalOf(error)) keep({ ...latest.current, sent: null })
+        if (refusalOf(error)) revise((standing) => (isSent(sent)(standing) ? { ...standing, sent: null } : standing))
         throw error
       }),
     text('done'),
-    () => {
-      forget()
-      void navigate('/guide-upgrade')
+    ({ sent }) => {
+      if (kept.forgetIf(isSent(sent))) void navigate('/guide-upgrade')
     },
   )
   const { sheet } = draft
@@ -81,7 +88,8 @@ function Registering({ versions }: { readonly versions: GuideVersions }) {
       <div className="guide-register">
         <Notices of={[register]} />
         {sheet && <RefusalNotice refusal={preview.refusal ?? undefined} />}
-        <ChooseGuide isAgain={sheet !== null} onRead={(name, read) => keep(withFile(draft, name, read))} />
+        <ChooseGuide over={fileOf(draft)} onRead={(read) => revise((standing) => withReadFile(standing, read))} />
+        <PassedOver draft={draft} close={() => change({ passedOver: null })} />
         {sheet && (
           <>
             <FileFacts fileName={draft.fileName} sheet={sheet} />
@@ -104,5 +112,24 @@ function Registering({ versions }: { readonly versions: GuideVersions }) {
         )}
       </div>
     </Page>
+  )
+}
+
+/** A file that came too late is named, so that nobody takes the one on the page for it. */
+function PassedOver({ draft, close }: { readonly draft: VersionDraft; readonly close: () => void }) {
+  if (draft.passedOver === null) return null
+  const names = { late: draft.passedOver, standing: draft.fileName }
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="alert"
+      title={text('passedOver', names)}
+      action={
+        <Button size="small" onClick={close}>
+          {text('understood')}
+        </Button>
+      }
+    />
   )
 }

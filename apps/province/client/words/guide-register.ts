@@ -14,6 +14,8 @@ export const registerText = catalogue(
     reading: '正在读取…',
     hint: '支持 .xlsx、.docx、.csv、网页表格；可拖入，也可在 WPS、Excel、Word 中复制表格后在此粘贴。原件会一并留存。',
     againHint: '改好原件再选，文字没变的行保留已作的核对。所填内容随时存在本页，刷新或离开不丢。',
+    passedOver: '“{late}”读完前已另选“{standing}”，没有采用前者，所填内容未动。如要用它，请再选一次。',
+    understood: '知道了',
     pasted: '粘贴的表格',
     nothingPasted: '粘贴的内容里没有表格。请在 WPS、Excel 或 Word 中选中整张表格复制，再粘贴。',
     read: '读出 {count} 行，原件摘要 {digest}…',
@@ -96,6 +98,9 @@ export const registerText = catalogue(
     hint: '.xlsx, .docx, .csv or a table of a page; drop it here, or paste a table copied from WPS, Excel or Word. The file is kept.',
     againHint:
       'Of a mended file, rows that say the same keep what was said of them. What is written here stays on this page, also over a reload.',
+    passedOver:
+      '“{standing}” was chosen before “{late}” was read, which was not taken; nothing written is lost. Choose it again to use it.',
+    understood: 'I see',
     pasted: 'pasted table',
     nothingPasted: 'No table was pasted. Copy the whole table in WPS, Excel or Word and paste it again.',
     read: '{count} rows read, digest of the file {digest}…',

@@ -3,6 +3,7 @@ import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { useAskedFields } from '@mingce/ui/asked-fields'
 import { useCheckContext } from '@mingce/ui/check/use-check-context'
+import { type ProvinceNote, ProvinceNotes } from '@mingce/ui/guide/province-notes'
 import { Button } from 'antd'
 import { t } from '../../words.ts'
 import { itemName } from '../item-name.ts'
@@ -17,6 +18,8 @@ type BarProps = {
   readonly column: GridColumn | undefined
   /** What the guide says in an empty cell. */
   readonly ghost: string
+  /** 省厅说明 of the guide's row. */
+  readonly notes: readonly ProvinceNote[]
   readonly isLocked: boolean
   readonly refusal: string | undefined
   readonly takeGhost: () => void
@@ -31,7 +34,7 @@ type BarProps = {
 
 /** The chosen cell at full length, what is wrong with it, and what one may do there. */
 export function CellBar(props: BarProps) {
-  const { row, column, ghost, isLocked, refusal, takeGhost, openForm, drop } = props
+  const { row, column, ghost, notes, isLocked, refusal, takeGhost, openForm, drop } = props
   const [fields, context] = [useAskedFields(), useCheckContext()]
   if (!row || !column) return <div className="grid-bar" />
   const text = column.textOf(row.content)
@@ -48,6 +51,7 @@ export function CellBar(props: BarProps) {
         {isConflict && <Wordings {...props} row={row} column={column} />}
         {text !== '' && !isConflict && <span>{text}</span>}
         {text === '' && ghost !== '' && <span className="grid-ghost">{t('grid.guideSays', { words: ghost })}</span>}
+        <ProvinceNotes notes={notes} />
         {column.field && <span className="grid-bar-asked">{askedWords(column.field)}</span>}
         {issues.map(({ words, kind }) => (
           <span key={words} className={kind === 'fault' ? 'grid-fault' : 'is-missing'}>

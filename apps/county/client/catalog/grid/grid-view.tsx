@@ -60,6 +60,7 @@ export function GridView({ draft }: { readonly draft: Draft | null }) {
         {...{ row, column, isLocked, picking, setPicking: endPicking, setChannels: writing.setChannels }}
         write={(text) => writing.write(text, 'stay')}
         ghost={guide && column ? column.textOf(guide.item) : ''}
+        notes={guide?.notes ?? []}
         refusal={refused && refusalWords(refused)}
         takeGhost={writing.takeGuide}
         openForm={() => row && setParams({ tab: 'grid', item: row.item })}

@@ -2,31 +2,32 @@ import { ErrorNotice } from '@mingce/ui/error-notice'
 import { FileButton } from '@mingce/ui/upload/file-button'
 import { usePastedFile } from '@mingce/ui/use-pasted-file'
 import { Alert } from 'antd'
-import { type DragEvent, useEffect, useRef, useState } from 'react'
+import { type DragEvent, useState } from 'react'
 import type { GuideSheet } from '../../api.ts'
 import { registerText as text } from '../../words/guide-register.ts'
 import { sendGuide } from './send-guide.ts'
 
 type Said = { readonly error?: unknown; readonly busy?: boolean }
 type Props = {
-  readonly isAgain: boolean
-  /** As the page has it once the file is read: what was written meanwhile is in it. */
-  readonly onRead: (fileName: string, sheet: GuideSheet) => void
+  /** The file on which the draft stands when another is chosen. */
+  readonly over: string | null
+  readonly onRead: (read: {
+    readonly over: string | null
+    readonly fileName: string
+    readonly sheet: GuideSheet
+  }) => void
 }
 
 /** Takes a file of the guide, by choice, by dropping it or by pasting its table, and has it read. */
-export function ChooseGuide({ isAgain, onRead }: Props) {
+export function ChooseGuide({ over, onRead }: Props) {
+  const isAgain = over !== null
   const [said, setSaid] = useState<Said>({})
-  const latest = useRef(onRead)
-  useEffect(() => {
-    latest.current = onRead
-  })
   const busy = said.busy === true
   const send = async (file: File) => {
     setSaid({ busy: true })
     try {
       const sheet = await sendGuide(file)
-      latest.current(file.name, sheet)
+      onRead({ over, fileName: file.name, sheet })
       setSaid({})
     } catch (error) {
       setSaid({ error })

@@ -29,6 +29,8 @@ export type VersionDraft = {
   readonly rows: readonly RowDraft[]
   /** By a row of the version before that has no namesake: which row of the file it is, or null for none. */
   readonly renames: Readonly<Record<string, number | null>>
+  /** A file that was read too late, after another had been chosen: it was not taken. */
+  readonly passedOver: string | null
   /** What was sent and not answered: sent again as it was, it is the same command and gets its first answer. */
   readonly sent: SentVersion | null
 }
@@ -37,7 +39,20 @@ export type SentVersion = VersionSaid & { readonly key: string }
 
 export const blankVersion: VersionDraft = {
   ...{ fileName: '', sheet: null, title: '', docNumber: '', issuedOn: '', address: '', status: 'partial', note: '' },
-  ...{ emptyCategories: '', because: 'new_version', reason: '', rows: [], renames: {}, sent: null },
+  ...{ emptyCategories: '', because: 'new_version', reason: '', rows: [], renames: {}, passedOver: null, sent: null },
+}
+
+/** The file on which a draft stands; null for none. */
+export function fileOf({ sheet }: VersionDraft): string | null {
+  return sheet?.fileDigest ?? null
+}
+
+/** The draft over a file that was read, unless it stands on another than when that was chosen: then it stands as it is, and says so. */
+export function withReadFile(
+  draft: VersionDraft,
+  { over, fileName, sheet }: { readonly over: string | null; readonly fileName: string; readonly sheet: GuideSheet },
+): VersionDraft {
+  return fileOf(draft) === over ? withFile(draft, fileName, sheet) : { ...draft, passedOver: fileName }
 }
 
 /** The draft over a file that was read, or read again once it was mended: what was said of a row stands while the row says the same. */
@@ -50,7 +65,7 @@ export function withFile(draft: VersionDraft, fileName: string, sheet: GuideShee
   const renames = Object.entries(draft.renames).filter(([, at]) => at === null || placeNow(at) >= 0)
   return {
     ...draft,
-    ...{ fileName, sheet, sent: null, title: draft.title || (sheet.title ?? '').slice(0, 200) },
+    ...{ fileName, sheet, sent: null, passedOver: null, title: draft.title || (sheet.title ?? '').slice(0, 200) },
     rows: sheet.rows.map(({ digest, fault }, at) => {
       const isDoubtful = sheet.doubts.some((each) => each.at === at)
       const fresh = { out: fault !== null, looked: false, confidence: all(isDoubtful ? 'medium' : 'high'), doubt: '' }
