@@ -24,7 +24,7 @@ export async function openPackage(ctx: Officer & { readonly desk: Desk }, round:
 function accountsIn({ filings, feedback, signings }: Pick<Wire<PackageDetail>, 'filings' | 'feedback' | 'signings'>) {
   const signers = signings.flatMap(({ signing }) => signing?.signers ?? [])
   return [
-    ...filings.map((each) => each.confirmed?.by),
+    ...filings.flatMap(({ receipts }) => receipts.map(({ by }) => by)),
     ...feedback.flatMap((each) => [each.sentBy, each.answer?.by]),
     ...signers.flatMap(({ account, signature }) => [account, signature?.by, signature?.onBehalfOf ?? undefined]),
     ...signings.flatMap(({ dispensed }) => dispensed.map(({ signer }) => signer)),

@@ -42,7 +42,7 @@ ${noticesRunning(county, notices, today)}
 ${catalog ? inForce(county, catalog, today) : nothingInForce(county, announced)}
 ${announcementsSection(county, announced)}
 <h2 id="process">过程</h2>
-${completionLines({ catalog, stages, rounds, today })}
+${completionLines({ stages, rounds, today })}
 ${stagesSection(stages, rounds)}
 ${underFormerCodes(county)}
 ${record ? proof(county, record) : ''}`,

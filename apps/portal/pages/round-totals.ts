@@ -1,15 +1,16 @@
 import { type CountyProgress, completionOf } from '@mingce/domain/round/completion'
 import type { Held } from '@mingce/projections/definition'
-import type { RegisterRoundRow, RegisterStageRow } from '@mingce/projections/register/stages'
+import type { CompletionStage } from '@mingce/projections/register/questions'
+import type { RegisterRoundRow } from '@mingce/projections/register/stages'
 import { html } from 'hono/html'
 import { dayInChinese } from '../words.ts'
-import { type InForceOf, inForceFrom } from './in-force.ts'
+import { countyProgress } from './county-progress.ts'
 import type { Html } from './layout.ts'
 
 type Told = {
   readonly rounds: readonly Held<RegisterRoundRow>[]
-  readonly settled: readonly Pick<RegisterStageRow, 'round' | 'division' | 'kind' | 'onDate'>[]
-  readonly catalogs: readonly (InForceOf & { readonly division: string })[]
+  /** In the order of their days. */
+  readonly stages: readonly CompletionStage[]
   /** In Asia/Shanghai. */
   readonly today: string
 }
@@ -31,14 +32,7 @@ function totalsOf(
   return `${title}${made}：共 ${counties} 个县（市、区）。${goal}截至今天，应报材料全部审定的 ${settled} 个，其中目录已公布施行、本轮工作完成的 ${complete} 个。`
 }
 
-function progressIn(round: string, { settled, catalogs, today }: Omit<Told, 'rounds'>): readonly CountyProgress[] {
-  const inForce = new Map(catalogs.map((each) => [each.division, inForceFrom(each, today)]))
-  const own = Map.groupBy(
-    settled.filter((each) => each.round === round),
-    ({ division }) => division,
-  )
-  return [...own].map(([division, stages]) => ({
-    settledOn: new Map(stages.toReversed().map(({ kind, onDate }) => [kind, onDate])),
-    inForceFrom: inForce.get(division) ?? null,
-  }))
+function progressIn(round: string, { stages }: Pick<Told, 'stages'>): readonly CountyProgress[] {
+  const own = stages.filter((each) => each.round === round)
+  return [...Map.groupBy(own, ({ division }) => division).values()].map(countyProgress)
 }

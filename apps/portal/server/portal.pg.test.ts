@@ -213,7 +213,7 @@ test('a correction is told with what it was and what it is now, and dates the it
   await act(desk, { actor: leader }, { matter: catalogMatter, target, command: withdrawn })
   const page = await told('/county/510113')
   expect(page).toContain('撤销了目录的公布，目前没有施行的目录。理由：误将旧稿公布')
-  expect(page).toContain('目录尚未施行。本轮工作尚未完成。')
+  expect(page).toContain('本轮审定的目录尚未施行。本轮工作尚未完成。')
   for (const path of [`/county/510113/item/${item}`, `/county/510113/item/${item}/compare`])
     expect((await portal.request(path)).status).toBe(404)
 })

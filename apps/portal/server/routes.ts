@@ -4,13 +4,13 @@ import { formerCodes } from '@mingce/domain/authority/former-codes'
 import type { Asking } from '@mingce/projections/asking'
 import {
   announcementsOf,
+  completionStagesIn,
   noticesOf,
   registeredCatalogOf,
   registeredCatalogs,
   registeredItemOf,
   type registeredRounds,
   searchRegister,
-  settledIn,
   stagesOf,
 } from '@mingce/projections/register/questions'
 import { sameItemsAs } from '@mingce/projections/register/same-items'
@@ -64,9 +64,9 @@ async function home({ tx, rounds: all, today }: At): Promise<Page> {
     .toReversed()
     .slice(0, roundsShown)
   const named = rounds.map(({ round }) => round)
-  const [catalogs, settled] = await Promise.all([registeredCatalogs(tx), settledIn(tx, named)])
+  const [catalogs, stages] = await Promise.all([registeredCatalogs(tx), completionStagesIn(tx, named)])
   const published = new Set(catalogs.map(({ division }) => division))
-  return homePage(published, roundTotals({ rounds, settled, catalogs, today }))
+  return homePage(published, roundTotals({ rounds, stages, today }))
 }
 
 async function city({ tx }: At, c: Context): Promise<Page | undefined> {

@@ -4,6 +4,7 @@ import { idOf } from '../catalog/given.ts'
 import type { PackageCommand } from '../joint-package/commands.ts'
 import { exceptionKinds } from '../joint-package/events.ts'
 import type { JointPackage } from '../joint-package/evolve.ts'
+import { awaitsReceipt } from '../joint-package/receipt.ts'
 import { openCounties } from '../joint-package/totals.ts'
 import { submissionStream } from '../streams.ts'
 import { signersAsked } from '../submission/four-eyes/signing.ts'
@@ -42,6 +43,8 @@ export function likelyOnPackage(world: World, round: string, city: DivisionCode,
       if (roll.below(3) === 2) return on(sichuan.reviewer, { do: 'confirmReceipt', kind, opinion: '收悉', seen })
       return likelyExchange(world, round, city, roll)
     case 'confirmed':
+      if (awaitsReceipt(joint, kind) && roll.below(2) === 1)
+        return on(sichuan.reviewer, { do: 'confirmReceipt', kind, opinion: '补报收悉', seen })
       return likelyExchange(world, round, city, roll)
   }
 }

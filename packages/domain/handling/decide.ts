@@ -2,6 +2,7 @@ import type { Actor } from '../authority/actor.ts'
 import { type Authority, appointmentOf } from '../authority/evolve.ts'
 import { oversees } from '../authority/jurisdiction.ts'
 import type { JointPackage } from '../joint-package/evolve.ts'
+import { awaitsReceipt } from '../joint-package/receipt.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
 import { parsePackageStream, parseSubmissionStream } from '../streams.ts'
 import { isOver, type Submission } from '../submission/state.ts'
@@ -136,7 +137,8 @@ function unlessKnown({ matter, kind }: Matter, { actor, submission, joint }: Han
 function unlessRunning({ matter, kind }: Matter, { submission, joint }: HandlingContext): No | undefined {
   if (isFiling(matter)) return submission && isOver(submission.stage) ? refuse('TASK_OVER') : undefined
   const isAsked = [...(joint?.feedback.values() ?? [])].some((each) => each.kind === kind && each.answer === null)
-  return joint?.filings.get(kind)?.stage === 'confirmed' && !isAsked ? refuse('TASK_OVER') : undefined
+  const isReceived = joint?.filings.get(kind)?.stage === 'confirmed' && !awaitsReceipt(joint, kind)
+  return isReceived && !isAsked ? refuse('TASK_OVER') : undefined
 }
 
 type Matter = Pick<TaskName, 'matter' | 'kind'>

@@ -7,6 +7,7 @@ import { decideCityPart, isCityPartCommand } from './decide-city-part.ts'
 import type { PackageEvent } from './events.ts'
 import type { JointPackage } from './evolve.ts'
 import { answerFeedback, sendFeedback } from './feedback.ts'
+import { awaitsReceipt } from './receipt.ts'
 import type { PackageRefusal } from './refusals.ts'
 import { relayNotice } from './relay.ts'
 import { remindOfPackage } from './remind.ts'
@@ -61,7 +62,7 @@ function byProvince(command: ProvincePackageCommand, joint: JointPackage, contex
 }
 
 function confirm({ kind, seen, opinion }: Command<'confirmReceipt'>, joint: JointPackage): Outcome {
-  if (joint.filings.get(kind)?.stage === 'confirmed') return refuse('ALREADY_CONFIRMED')
+  if (!awaitsReceipt(joint, kind)) return refuse('ALREADY_CONFIRMED')
   return seen === joint.version ? [{ type: 'ReceiptConfirmed', kind, opinion }] : refuse('STALE_VERSION')
 }
 

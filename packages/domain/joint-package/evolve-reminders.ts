@@ -3,22 +3,19 @@ import type { ReminderSent } from '../reminder/events.ts'
 import { reminderAfter, reminderIn } from '../reminder/reminder.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
 import type { JointPackage } from './evolve.ts'
+import { awaitsReceipt } from './receipt.ts'
+import { isReported } from './stage.ts'
 
-/** Whose turn it is with one deliverable: the city's until it is filed and while feedback is unanswered, the province's until its receipt. */
+/** Whose turn it is with one deliverable: the city's until it is filed and while feedback is unanswered, the province's until its receipt, and that of what was added. */
 export function packageSidesAwaited(
-  { filings, feedback }: Pick<JointPackage, 'filings' | 'feedback'>,
+  joint: Pick<JointPackage, 'filings' | 'feedback' | 'cityParts'>,
   kind: DeliverableKind,
 ): readonly ('city' | 'province')[] {
-  const asked = [...feedback.values()].some((each) => each.kind === kind && each.answer === null)
+  const asked = [...joint.feedback.values()].some((each) => each.kind === kind && each.answer === null)
   const answering = asked ? (['city'] as const) : []
-  switch (filings.get(kind)?.stage) {
-    case 'submitted':
-      return ['province', ...answering]
-    case 'confirmed':
-      return answering
-    default:
-      return ['city']
-  }
+  const stage = joint.filings.get(kind)?.stage
+  if (!isReported(stage)) return ['city']
+  return awaitsReceipt(joint, kind) ? ['province', ...answering] : answering
 }
 
 /** A reminder changes nothing of the package: it makes no screen stale. */

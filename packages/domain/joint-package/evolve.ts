@@ -9,6 +9,7 @@ import { type CityPartEvent, isCityDraft, isOfCityPart, movesWhatGoesUp } from '
 import type { Member, PackageEvent, PackageException } from './events.ts'
 import { afterPackageReminders, packageReminded } from './evolve-reminders.ts'
 import { arrivedFrom, headingOf } from './feedback.ts'
+import type { Receipt } from './receipt.ts'
 import { evolvePackageSigning, signaturesOn } from './signing.ts'
 import { isPackageSigning } from './signing-events.ts'
 import type { PackageStage } from './stage.ts'
@@ -45,7 +46,8 @@ export type Filing = {
   readonly dispensed: readonly Dispensed[]
   readonly docNumber: string | null
   readonly submittedAt: string | null
-  readonly confirmed: { readonly opinion: string; readonly by: string; readonly at: string } | null
+  /** 收悉, in the order in which it was confirmed: of the package, then of what was added to it. */
+  readonly receipts: readonly Receipt[]
   /** When the stage last moved, UTC. */
   readonly since: string
 }
@@ -106,8 +108,9 @@ function moved(before: JointPackage, { event, by, at }: Fact<Exclude<PackageEven
       return withFiling(apart, event.kind, { ...filingOf(joint, event.kind), stage: 'withdrawn', since: at })
     }
     case 'ReceiptConfirmed': {
-      const confirmed = { opinion: event.opinion, by: by.account, at }
-      return withFiling(joint, event.kind, { ...filingOf(joint, event.kind), stage: 'confirmed', confirmed, since: at })
+      const filing = filingOf(joint, event.kind)
+      const receipts = [...filing.receipts, { opinion: event.opinion, by: by.account, at }]
+      return withFiling(joint, event.kind, { ...filing, stage: 'confirmed', receipts, since: at })
     }
     case 'FeedbackSent': {
       const { type: _, ...said } = event
@@ -142,7 +145,7 @@ function assembled(
   const { members, exceptions, letter } = event
   const earlier = before?.stage === 'assembled' ? before.assembledBy : []
   const assembledBy = [...new Set([...earlier, by.account])]
-  const fresh = { stage: 'assembled', addenda: [], docNumber: null, submittedAt: null, confirmed: null } as const
+  const fresh = { stage: 'assembled', addenda: [], docNumber: null, submittedAt: null, receipts: [] } as const
   return { ...fresh, members, exceptions, letter, assembledBy, ...signaturesOn({ event, by, at }, before), since: at }
 }
 

@@ -81,7 +81,7 @@ export class Package {
     return deeds.reduce((joint: Package, deed) => {
       const events = joint.when(actor, deed)
       if (isRefusal(events)) throw new Error(`${actor.account} may not ${deed.do}: ${events.refused} ${events.about}`)
-      const facts = events.map((event) => by(actor, event, '2021-10-18'))
+      const facts = events.map((event) => by(actor, event, joint.around.today))
       return new Package(fold(evolvePackage, joint.joint, facts), joint.around)
     }, this)
   }

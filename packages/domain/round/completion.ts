@@ -5,7 +5,7 @@ import type { RoundSettings } from './settings.ts'
 /** What of a county counts for 完成: when each deliverable was settled, and from when its catalog is in force. */
 export type CountyProgress = {
   readonly settledOn: ReadonlyMap<DeliverableKind, string>
-  /** 施行日期 of the catalog that stands published; null where none does. */
+  /** 施行日期 of the first catalog settled in this round that stands published; null where none does. */
   readonly inForceFrom: string | null
 }
 

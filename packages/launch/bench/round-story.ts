@@ -82,6 +82,8 @@ export class Province {
     if (added.length === 0) return
     city.log.notBefore(Math.max(...added.map(({ desk }) => desk.log.minute)))
     city.addAddendum(kind, streamsOf(added))
+    city.log.overnight(1)
+    city.confirm(kind, words.received[0] ?? '收悉')
   }
 
   #draft(filing: Filing, desk: CountyDesk): void {

@@ -1,6 +1,7 @@
 import { stateOf } from '@mingce/api/folding'
 import { cityOf, province } from '@mingce/domain/authority/division'
 import { emptyPackage, evolvePackage } from '@mingce/domain/joint-package/evolve'
+import { awaitsReceipt } from '@mingce/domain/joint-package/receipt'
 import { type PackageTotals, totalsOf } from '@mingce/domain/joint-package/totals'
 import { type DeliverableKind, deliverableKinds } from '@mingce/domain/round/deliverable'
 import { packageStream } from '@mingce/domain/streams'
@@ -28,8 +29,10 @@ export async function reconciled(desk: Read, { round, cohort }: Played): Promise
   return deliverableKinds.map((kind) => {
     const packages = cities.map((city) => {
       const stream = packageStream(round, city)
-      const filing = stateOf(past, stream, evolvePackage, emptyPackage).filings.get(kind)
+      const joint = stateOf(past, stream, evolvePackage, emptyPackage)
+      const filing = joint.filings.get(kind)
       if (filing?.stage !== 'confirmed') throw new Error(`${stream} ${kind} is ${filing?.stage}, not confirmed`)
+      if (awaitsReceipt(joint, kind)) throw new Error(`what was added to ${stream} ${kind} waits for its receipt`)
       const totals = totalsOf(filing)
       const owed = cohort.filter((county) => cityOf(county) === city).length
       agree(`${stream} ${kind}`, totals, owed)

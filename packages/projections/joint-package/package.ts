@@ -6,6 +6,7 @@ import {
   type Filing,
   type JointPackage,
 } from '@mingce/domain/joint-package/evolve'
+import { awaitsReceipt, receiptOf } from '@mingce/domain/joint-package/receipt'
 import { totalsOf } from '@mingce/domain/joint-package/totals'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { parsePackageStream } from '@mingce/domain/streams'
@@ -26,7 +27,7 @@ type Package = { readonly round: string; readonly city: string }
 /** What a city sets its counties, files upward, and is asked about. */
 export const packageProjection: Projection = {
   name: 'joint-package',
-  revision: 11,
+  revision: 12,
   tables: { ...packageTables, ...cityPartTables },
   sources: [
     folding<JointPackage, PackageEvent>({
@@ -43,7 +44,7 @@ export const packageProjection: Projection = {
           ...ofCity,
           package: [{ key: 'package', division: city, height: 2, round, version: joint.version }],
           packageInnerDate: [...joint.innerDates].map(([kind, date]) => innerDateRow(of, { kind, date }, joint)),
-          packageFiling: filings.map(([kind, filing]) => filingRow(of, kind, filing)),
+          packageFiling: filings.map(([kind, filing]) => filingRow(of, kind, { filing, joint })),
           packageSigning: filings.map(([kind, filing]) => signingRow(of, kind, filing)),
           packageMember: filings.flatMap(([kind, filing]) => memberRows(of, kind, filing)),
           packageFeedback: [...joint.feedback.values()].map((feedback) => feedbackRow(of, feedback)),
@@ -62,11 +63,16 @@ function innerDateRow(
   return { key: kind, division: city, height: 3, round, kind, date, was, note, setAt: instantOf(at) }
 }
 
-function filingRow({ round, city }: Package, kind: DeliverableKind, filing: Filing): PackageFilingRow {
-  const { stage, members, exceptions, addenda, letter, docNumber, confirmed } = filing
+function filingRow(
+  { round, city }: Package,
+  kind: DeliverableKind,
+  { filing, joint }: { readonly filing: Filing; readonly joint: JointPackage },
+): PackageFilingRow {
+  const { stage, members, exceptions, addenda, letter, docNumber, receipts } = filing
   return {
     ...{ key: kind, division: city, height: stage === 'assembled' ? 0 : 2, round, kind },
-    ...{ stage, members, exceptions, addenda, letter, docNumber, confirmed },
+    ...{ stage, members, exceptions, addenda, letter, docNumber, receipts },
+    awaitsReceipt: awaitsReceipt(joint, kind),
     submittedAt: instantOf(filing.submittedAt),
     totals: totalsOf(filing),
     since: instantOf(filing.since),
@@ -78,14 +84,17 @@ function signingRow({ round, city }: Package, kind: DeliverableKind, filing: Fil
   return { key: kind, division: city, height: 0, round, kind, signing, assembledBy, dispensed }
 }
 
-/** The counties' filings that the province holds: with the package, then those the addenda brought or completed. */
+/** The counties' filings that the province holds: with the package, then those the addenda brought or completed; each from when it came first. */
 export function travelled(filing: Filing): ReadonlyMap<string, Travelled> {
   const all = new Map<string, Travelled>()
   if (filing.submittedAt === null || filing.stage === 'withdrawn') return all
   for (const member of filing.members)
     all.set(member.submission, { member, addendum: null, reportedAt: filing.submittedAt })
   for (const { addendum, members, at } of filing.addenda)
-    for (const member of members) all.set(member.submission, { member, addendum, reportedAt: at })
+    for (const member of members) {
+      const { reportedAt = at } = all.get(member.submission) ?? {}
+      all.set(member.submission, { member, addendum, reportedAt })
+    }
   return all
 }
 
@@ -102,7 +111,7 @@ function memberRows({ round, city }: Package, kind: DeliverableKind, filing: Fil
       ...{ key: `${kind}/${submission}`, division, height: 2, round, city, kind },
       ...{ submission, extent, settledParts, returnedParts, addendum },
       reportedAt: instantOf(reportedAt),
-      confirmedAt: instantOf(filing.confirmed?.at ?? null),
+      confirmedAt: instantOf(receiptOf(filing, reportedAt)?.at ?? null),
     }
   })
 }

@@ -34,7 +34,9 @@ export type PackageFilingRow = Standing & {
   readonly letter: string
   readonly docNumber: string | null
   readonly submittedAt: Date | null
-  readonly confirmed: Filing['confirmed']
+  readonly receipts: Filing['receipts']
+  /** Something of it lies with the province without a receipt: the whole, or what was added since. */
+  readonly awaitsReceipt: boolean
   readonly totals: PackageTotals
   readonly since: Date
 }
@@ -116,7 +118,8 @@ export const packageTables = {
     letter: 'text',
     docNumber: 'text',
     submittedAt: 'timestamptz',
-    confirmed: 'jsonb',
+    receipts: 'jsonb',
+    awaitsReceipt: 'boolean',
     totals: 'jsonb',
     since: 'timestamptz',
   }),

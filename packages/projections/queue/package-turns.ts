@@ -1,4 +1,5 @@
 import type { Feedback, Filing, JointPackage } from '@mingce/domain/joint-package/evolve'
+import { addedSince } from '@mingce/domain/joint-package/receipt'
 import type { Reminder } from '@mingce/domain/reminder/reminder'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { parsePackageStream } from '@mingce/domain/streams'
@@ -7,6 +8,7 @@ import { instantOf } from '../instant.ts'
 import type { QueueRow } from './rows.ts'
 
 type UnremindedRow = Omit<QueueRow, 'reminded'>
+type Turn = Pick<QueueRow, 'desk' | 'role' | 'task' | 'reason' | 'height'>
 type Place = Pick<QueueRow, 'round' | 'division' | 'n' | 'version' | 'turn'>
 
 const uncounted = {
@@ -27,7 +29,7 @@ const uncounted = {
 export function packageRows(stream: string, joint: JointPackage): readonly QueueRow[] {
   const { round, city } = parsePackageStream(stream)
   const place = { round, division: city, n: 1, version: joint.version, turn: 1 }
-  const filings = [...joint.filings].flatMap(([kind, filing]) => filingRow(place, kind, filing))
+  const filings = [...joint.filings].flatMap(([kind, filing]) => filingRow(place, { kind, filing }, joint))
   const owed = [...joint.reminders].flatMap(([kind, reminder]) => owedRow(place, { kind, reminder }, joint))
   const open = [...joint.feedback.values()].filter(({ answer }) => answer === null)
   const signatures = [...joint.filings].flatMap(([kind, filing]) => signatureRows(place, kind, filing))
@@ -41,12 +43,17 @@ function remindedIn({ desk, kind, task }: UnremindedRow, { reminders }: JointPac
   return task !== 'to_cosign' && reminder?.to === desk && !reminder.over ? reminder : null
 }
 
-function filingRow(place: Place, kind: DeliverableKind, filing: Filing): readonly UnremindedRow[] {
-  const turn = filingTurn(filing)
+function filingRow(
+  place: Place,
+  { kind, filing }: { readonly kind: DeliverableKind; readonly filing: Filing },
+  joint: JointPackage,
+): readonly UnremindedRow[] {
+  const added = addedSince(joint, kind)
+  const turn = added ? toReceiveAdded : filingTurn(filing)
   if (!turn) return []
   const key = `${turn.task}/${kind}`
-  const counted = { ...uncounted, partCount: filing.members.length, feedback: null }
-  const times = { since: instantOf(filing.since), filedAt: instantOf(filing.submittedAt) }
+  const counted = { ...uncounted, partCount: (added ?? filing).members.length, feedback: null }
+  const times = { since: instantOf(added?.at ?? filing.since), filedAt: instantOf(added?.at ?? filing.submittedAt) }
   return [{ key, ...place, ...turn, kind, ...counted, ...times }]
 }
 
@@ -78,7 +85,12 @@ function signaturesAskedIn({ stage, signing }: Filing): readonly Signer[] {
   return stage === 'assembled' && signing ? signersAsked(signing) : []
 }
 
-function filingTurn(filing: Filing): Pick<QueueRow, 'desk' | 'role' | 'task' | 'reason' | 'height'> | undefined {
+/** 补报 after 收悉 waits for a receipt of its own. */
+const toReceiveAdded: Turn = {
+  ...{ desk: 'province', role: 'reviewer', task: 'to_receive', reason: 'addendum_submitted', height: 2 },
+}
+
+function filingTurn(filing: Filing): Turn | undefined {
   switch (filing.stage) {
     case 'assembled':
       if (signaturesAskedIn(filing).length > 0) return undefined

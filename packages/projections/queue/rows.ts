@@ -56,6 +56,7 @@ export const reasons = [
   'package_assembled',
   'package_withdrawn',
   'package_submitted',
+  'addendum_submitted', // after the receipt of its package
   'feedback_sent',
 ] as const
 export type Reason = (typeof reasons)[number]

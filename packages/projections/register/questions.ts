@@ -61,17 +61,16 @@ export function stagesOf(
   return stages.orderBy('onDate').orderBy('key').execute()
 }
 
-/** When each county's deliverables of these rounds were settled. */
-export function settledIn(
-  tx: Asking,
-  rounds: readonly string[],
-): Promise<readonly Pick<RegisterStageRow, 'round' | 'division' | 'kind' | 'onDate'>[]> {
+export type CompletionStage = Pick<RegisterStageRow, 'round' | 'division' | 'kind' | 'stage' | 'onDate' | 'effectiveOn'>
+
+/** When each county's deliverables of these rounds were settled, and when the catalogs among them were published. */
+export function completionStagesIn(tx: Asking, rounds: readonly string[]): Promise<readonly CompletionStage[]> {
   if (rounds.length === 0) return Promise.resolve([])
   return tx
     .selectFrom('registerStage')
-    .select(['round', 'division', 'kind', 'onDate'])
+    .select(['round', 'division', 'kind', 'stage', 'onDate', 'effectiveOn'])
     .where('round', 'in', rounds)
-    .where('stage', '=', 'settled')
+    .where('stage', 'in', ['settled', 'published'])
     .where(held('registerStage', {}))
     .orderBy('onDate')
     .execute()

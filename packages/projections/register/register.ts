@@ -8,7 +8,7 @@ import { registerPackageSource, registerRoundSource, registerStageTables, regist
 /** What the public may see: catalogs in force, the ministry's guide beside which they are read, and the stages of the process with their dates. Nothing else is in it. */
 export const registerProjection: Projection = {
   name: 'register',
-  revision: 9,
+  revision: 10,
   tables: {
     ...registerCatalogTables,
     ...registerPublicationTables,

@@ -1,8 +1,9 @@
 import type { Catalog } from '@mingce/domain/catalog/evolve'
-import { lastPublished } from '@mingce/domain/catalog/publication'
+import type { Publication } from '@mingce/domain/catalog/publication'
 import { dayOf } from '@mingce/domain/day'
 import type { PackageEvent } from '@mingce/domain/joint-package/events'
 import { emptyPackage, evolvePackage, type JointPackage } from '@mingce/domain/joint-package/evolve'
+import { receiptOf } from '@mingce/domain/joint-package/receipt'
 import { goalOf } from '@mingce/domain/round/completion'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { RoundEvent } from '@mingce/domain/round/events'
@@ -25,6 +26,8 @@ export type RegisterStageRow = Standing & {
   readonly n: number
   readonly stage: PublicStage
   readonly onDate: string
+  /** Of what is published: from when it is in force; null of every other stage. */
+  readonly effectiveOn: string | null
 }
 
 /** A 公示 that the county has not summed up yet. */
@@ -56,7 +59,7 @@ export type RegisterRoundRow = Standing & {
 
 export const registerStageTables = {
   registerStage: table<RegisterStageRow>(
-    { round: 'text', kind: 'text', n: 'integer', stage: 'text', onDate: 'date' },
+    { round: 'text', kind: 'text', n: 'integer', stage: 'text', onDate: 'date', effectiveOn: 'date' },
     { open: true, indexes: [['division']] },
   ),
   registerNotice: table<RegisterNoticeRow>(
@@ -133,23 +136,30 @@ function packageStages(joint: JointPackage): readonly RegisterStageRow[] {
   return [...joint.filings.values()].flatMap((filing) =>
     [...travelled(filing).values()].flatMap(({ member, reportedAt }) => [
       ...stageRow(member.submission, 'reported', reportedAt),
-      ...stageRow(member.submission, 'received', filing.confirmed?.at ?? null),
+      ...stageRow(member.submission, 'received', receiptOf(filing, reportedAt)?.at ?? null),
     ]),
   )
 }
 
-/** Told of the filing that the version in force was settled by. */
+/** Of every filing that a version was settled by which was published and not withdrawn since: when it was first, and from when it was in force. */
 export function publishedStages(division: string, catalog: Catalog): readonly RegisterStageRow[] {
-  const publication = lastPublished(catalog)
-  const settled = catalog.settled.find((each) => each.version === publication?.version)
-  if (!publication || !settled) return []
-  const { round, kind, n } = parseSubmissionStream(settled.submission)
-  const key = `${settled.submission}/published`
-  return [{ key, division, height: 3, round, kind, n, stage: 'published', onDate: publication.publishedOn }]
+  const standing = catalog.published.filter(({ endedOn }) => endedOn === null)
+  const first = new Map<string, Publication>()
+  for (const publication of standing) {
+    const settled = catalog.settled.find(({ version }) => version === publication.version)
+    if (settled && !first.has(settled.submission)) first.set(settled.submission, publication)
+  }
+  return [...first].map(([submission, { publishedOn, effectiveOn }]) => {
+    const { round, kind, n } = parseSubmissionStream(submission)
+    const told = { stage: 'published', onDate: publishedOn, effectiveOn } as const
+    return { key: `${submission}/published`, division, height: 3, round, kind, n, ...told }
+  })
 }
 
 function stageRow(submission: string, stage: PublicStage, at: string | null): readonly RegisterStageRow[] {
   if (at === null) return []
   const { round, division, kind, n } = parseSubmissionStream(submission)
-  return [{ key: `${submission}/${stage}`, division, height: 3, round, kind, n, stage, onDate: dayOf(at) }]
+  return [
+    { key: `${submission}/${stage}`, division, height: 3, round, kind, n, stage, onDate: dayOf(at), effectiveOn: null },
+  ]
 }

@@ -74,6 +74,7 @@ export const reasonWords = {
   package_assembled: { zh: '各县材料已汇总', en: 'Assembled' },
   package_withdrawn: { zh: '统一上报已撤回', en: 'The joint filing was withdrawn' },
   package_submitted: { zh: '市级统一上报', en: 'Filed by the city' },
+  addendum_submitted: { zh: '收悉后市级补报', en: 'Added by the city after the receipt' },
   feedback_sent: { zh: '省级提出反馈', en: 'Feedback from the province' },
 } as const satisfies Readonly<Record<string, Said>>
 export type QueueReason = keyof typeof reasonWords

@@ -33,7 +33,6 @@ export function FiledDesk(props: FiledDeskProps) {
   const open = new Set(openCounties(filing))
   const addable = readiness.filter(({ division, extent }) => open.has(division) && extent === 'whole')
   const adding = addable.filter(({ division }) => chosen.includes(division))
-  const { confirmed } = filing
   const { signing } = signaturesOf(opened, kind)
   return (
     <Page {...page} footer={<FiledBar {...props} streams={adding.flatMap((each) => each.filing?.stream ?? [])} />}>
@@ -44,15 +43,16 @@ export function FiledDesk(props: FiledDeskProps) {
         {t('filed.on', { at: filing.submittedAt ? minuteOf(filing.submittedAt) : '' })}
         {filing.docNumber && ` ${filing.docNumber}`}
       </p>
-      {confirmed && (
-        <p className="package-filed">
-          {t('filed.confirmed', {
-            name: opened.names[confirmed.by] ?? t('nameless'),
-            day: dayInWords(confirmed.at),
+      {filing.receipts.map(({ at, by, opinion }, nth) => (
+        <p key={at} className="package-filed">
+          {t(nth === 0 ? 'filed.confirmed' : 'filed.confirmedAdded', {
+            name: opened.names[by] ?? t('nameless'),
+            day: dayInWords(at),
           })}
-          {confirmed.opinion}
+          {opinion}
         </p>
-      )}
+      ))}
+      {filing.stage === 'confirmed' && filing.awaitsReceipt && <p className="package-filed">{t('filed.added')}</p>}
       <FeedbackList opened={opened} round={round.round} kind={kind} answer={acts.answer} />
       <div className="package-desk">
         {totalsOf(filing).owed === 0 ? (

@@ -89,6 +89,8 @@ export const enPackage: Readonly<Record<keyof typeof zhPackage, string>> = {
   'submit.nothing': 'no county can travel',
   'filed.on': 'Filed {at}.',
   'filed.confirmed': 'Receipt confirmed ({name} {day}): ',
+  'filed.confirmedAdded': 'Receipt of what was added confirmed ({name} {day}): ',
+  'filed.added': 'What was added after the receipt waits for one of its own.',
   'withdraw.act': 'Withdraw',
   'add.act': 'Add {count}',
   'add.nothing': 'choose settled counties first',

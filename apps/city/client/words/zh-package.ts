@@ -87,6 +87,8 @@ export const zhPackage = {
   'submit.nothing': '没有可上报的县',
   'filed.on': '{at} 已统一上报。',
   'filed.confirmed': '教育厅收悉（{name} {day}）：',
+  'filed.confirmedAdded': '补报的，教育厅收悉（{name} {day}）：',
+  'filed.added': '收悉之后补报的，等教育厅收悉。',
   'withdraw.act': '撤回上报',
   'add.act': '补报 {count} 县',
   'add.nothing': '请先勾选已审定的县',

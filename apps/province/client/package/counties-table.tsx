@@ -1,6 +1,8 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
+import { receiptOf } from '@mingce/domain/joint-package/receipt'
 import { openCounties } from '@mingce/domain/joint-package/totals'
 import { PaperNote } from '@mingce/ui/before-filing/paper-note'
+import { dayInWords } from '@mingce/ui/instant'
 import { useExceptionName } from '@mingce/ui/round/use-exception-name'
 import { say } from '@mingce/ui/words/language'
 import { extentWords } from '@mingce/ui/words/reviews'
@@ -13,7 +15,8 @@ type CountiesTableProps = { readonly filing: PackageFiling; readonly papers: Joi
 
 /** The counties that travel with the package or came by addendum, each leading to its filing. */
 export function CountiesTable({ filing, papers }: CountiesTableProps) {
-  const late = filing.addenda.flatMap((addendum) => addendum.members)
+  const late = filing.addenda.flatMap(({ members, at }) => members.map((member) => ({ member, cameOn: at })))
+  const all = [...filing.members.map((member) => ({ member, cameOn: null })), ...late]
   return (
     <table className="plain-table">
       <thead>
@@ -25,11 +28,11 @@ export function CountiesTable({ filing, papers }: CountiesTableProps) {
         </tr>
       </thead>
       <tbody>
-        {[...filing.members, ...late].map((member) => (
-          <tr key={`${member.submission} ${late.includes(member)}`}>
+        {all.map(({ member, cameOn }) => (
+          <tr key={`${member.submission} ${cameOn}`}>
             <td>{nameOf(parseDivision(member.division))}</td>
             <td>
-              {say(extentWords[member.extent])} {late.includes(member) && `（${t('package.addendum')}）`}{' '}
+              {say(extentWords[member.extent])} {cameOn && `（${addendumWords(filing, cameOn)}）`}{' '}
               {papers
                 .filter(({ stream }) => stream === member.submission)
                 .map((each) => (
@@ -47,6 +50,15 @@ export function CountiesTable({ filing, papers }: CountiesTableProps) {
       </tbody>
     </table>
   )
+}
+
+/** "10月22日补报，10月25日收悉" */
+function addendumWords(filing: PackageFiling, cameOn: string): string {
+  const day = dayInWords(cameOn)
+  const receipt = receiptOf(filing, cameOn)
+  return receipt
+    ? t('package.addendumReceived', { day, received: dayInWords(receipt.at) })
+    : t('package.addendum', { day })
 }
 
 /** The counties that were stated as exceptions, and which of them came later. */

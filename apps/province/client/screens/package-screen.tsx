@@ -27,6 +27,7 @@ import { api } from '../api.ts'
 import { CityPart } from '../package/city-part.tsx'
 import { CountiesTable, ExceptionsTable } from '../package/counties-table.tsx'
 import { FeedbackList } from '../package/feedback-list.tsx'
+import { Receipts, receiptAsked } from '../package/receipts.tsx'
 import { accountLine } from '../package/totals-line.ts'
 import { type JointPackage, type PackageFiling, packageQuestion, type RoundHead, roundsQuestion } from '../questions.ts'
 import { supervisionText } from '../words/supervision.ts'
@@ -100,9 +101,7 @@ function Filed({ name, joint, filing, title }: FiledProps) {
   }
   const confirmAct: DecisionAction = {
     ...{ key: 'confirm', label: t('package.confirm'), tone: 'primary', blocked: blocked.confirm },
-    confirm: t(filing.totals.owed === 0 ? 'package.confirmOwn' : 'package.confirmAsk', {
-      ...{ city: nameOf(city), kind: say(deliverableWords[kind]), ...filing.totals },
-    }),
+    confirm: receiptAsked(joint, filing),
     run: (opinion) => confirm.run({ round, city, kind, seen, opinion: opinion || t('template.received') }),
   }
   const bar = (
@@ -125,7 +124,7 @@ function Filed({ name, joint, filing, title }: FiledProps) {
       busy={confirm.busy || send.busy}
       templates={[t('template.received'), t('template.explain'), t('template.supplement')]}
       draftKey={`${joint.head.stream} ${kind}`}
-      actions={(filing.stage === 'confirmed' ? [feedbackAct] : [feedbackAct, confirmAct]).map((action) =>
+      actions={(filing.awaitsReceipt ? [feedbackAct, confirmAct] : [feedbackAct]).map((action) =>
         signedFor(action, post),
       )}
     />
@@ -139,7 +138,7 @@ function Filed({ name, joint, filing, title }: FiledProps) {
       footer={bar}
     >
       <Notices of={[confirm, send]} />
-      {filing.confirmed && <p>{t('package.confirmed', { opinion: filing.confirmed.opinion })}</p>}
+      <Receipts joint={joint} filing={filing} />
       <h2>{t('package.letter')}</h2>
       {filing.submittedAt && <p>{filedLine(joint, filing.kind, filing.submittedAt)}</p>}
       {filing.docNumber && <p>{t('package.docNumber', { number: filing.docNumber })}</p>}
