@@ -1,5 +1,6 @@
 import { dayOf } from '@mingce/domain/day'
 import { type FormerDocument, lastBefore } from '@mingce/domain/document/former'
+import { receiptOf } from '@mingce/domain/joint-package/receipt'
 import type { DocumentKind } from '@mingce/domain/round/section-template'
 import { type Asking, held } from '../asking.ts'
 import { roundsOf } from '../board/round.ts'
@@ -22,7 +23,8 @@ export async function formerOwnOf(
   const filed = drafts.flatMap(({ enclosedAt, sections, round: id }): readonly FormerDocument[] => {
     const of = known.get(id)
     if (!of || !enclosedAt) return []
-    const received = filings.find((each) => each.round === id)?.confirmed
+    const { receipts = [] } = filings.find((each) => each.round === id) ?? {}
+    const received = receiptOf({ receipts }, enclosedAt.toISOString())
     const settledOn = dayOf(received?.at ?? enclosedAt.toISOString())
     const { title, document } = of
     return [
