@@ -9,15 +9,10 @@ import type { Officer } from './procedure.ts'
 /** A day of an open round that an amended calendar reads otherwise. */
 export type RoundDayReadAnew = DayReadAnew & { readonly round: string; readonly title: string }
 
-/** The days of the open rounds, those that a city set within them too, as far as the asker may see them. */
-export async function roundDays(tx: Asking): Promise<readonly (RoundRow & { readonly days: readonly RoundDay[] })[]> {
-  const open = (await roundsOf(tx)).filter(({ status }) => status === 'open')
-  return Promise.all(
-    open.map(async (round) => {
-      const inner = await innerDatesIn(tx, round.round)
-      return { ...round, days: [...ofProvince(round), ...ofCities(round, inner)] }
-    }),
-  )
+/** The days of a round, those that cities set within it too, as far as the asker may see them. */
+export async function roundDaysOf(tx: Asking, round: RoundRow): Promise<readonly RoundDay[]> {
+  const inner = await innerDatesIn(tx, round.round)
+  return [...ofProvince(round), ...ofCities(round, inner)]
 }
 
 function ofProvince({ settings }: RoundRow): readonly RoundDay[] {
@@ -34,9 +29,13 @@ export function roundDaysReadAnew(
   { ask }: Pick<Officer, 'ask'>,
   calendars: { readonly was: WorkCalendar; readonly is: WorkCalendar; readonly today: string },
 ): Promise<readonly RoundDayReadAnew[]> {
-  return ask(async (tx) =>
-    (await roundDays(tx)).flatMap(({ round, title, settings, days }) =>
-      readAnew(days, settings, calendars).map((day) => ({ ...day, round, title })),
-    ),
-  )
+  return ask(async (tx) => {
+    const open = (await roundsOf(tx)).filter(({ status }) => status === 'open')
+    const anew = open.map(async (each) =>
+      readAnew(await roundDaysOf(tx, each), each.settings, calendars).map((day) => {
+        return { ...day, round: each.round, title: each.title }
+      }),
+    )
+    return (await Promise.all(anew)).flat()
+  })
 }

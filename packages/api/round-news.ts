@@ -1,14 +1,20 @@
 import { cityOf, type DivisionCode, levelOf, parseDivision } from '@mingce/domain/authority/division'
 import { reaches } from '@mingce/domain/authority/jurisdiction'
+import { dayOf } from '@mingce/domain/day'
 import { latestFirst } from '@mingce/domain/in-order-of'
 import type { RoundNews } from '@mingce/domain/round/news'
-import { concernsCounties } from '@mingce/domain/round/owing'
+import { concernsCounties, isOwedByCounties } from '@mingce/domain/round/owing'
+import type { RoundDay } from '@mingce/domain/round/read-anew'
 import { preferenceOf, setPreference } from '@mingce/identity/preferences'
 import type { Asking } from '@mingce/projections/asking'
 import { type RoundRow, roundsOf } from '@mingce/projections/board/round'
 import { innerDatesOf } from '@mingce/projections/joint-package/questions'
 import { z } from 'zod'
+import { calendarNews, type Publication, publicationsIn } from './calendar-news.ts'
+import { todayAt } from './clock.ts'
+import { roundDaysOf } from './days-read-anew.ts'
 import type { Desk } from './desk.ts'
+import { calendarStreams } from './matters/work-calendar.ts'
 import type { Officer } from './procedure.ts'
 
 type Asked = Officer & { readonly desk: Desk }
@@ -39,6 +45,7 @@ export async function readRoundNews(ctx: Asked, { key }: z.infer<typeof readNews
 async function allNews({ ask, actor, desk }: Asked): Promise<readonly RoundNews[]> {
   const { authority } = actor
   const from = new Date(desk.clock().getTime() - closedFor.days * 86_400_000).toISOString()
+  const publications = publicationsIn(await desk.streams.read(calendarStreams(todayAt(desk.clock))))
   const news = await ask(async (tx) => {
     const rounds = (await roundsOf(tx)).filter((round) => takesPart(round, actor))
     const open = rounds.filter(({ status }) => status === 'open')
@@ -47,6 +54,7 @@ async function allNews({ ask, actor, desk }: Asked): Promise<readonly RoundNews[
       ...rounds.flatMap((round) => closingOf(round, from)),
       ...open.flatMap(amendmentsOf),
       ...(await Promise.all(ofCity.map((round) => datesOf(tx, round, authority)))).flat(),
+      ...(await calendarsOf(tx, actor, { open, publications, today: todayAt(desk.clock) })),
     ]
   })
   return news.toSorted(latestFirst(({ at }) => at))
@@ -77,6 +85,32 @@ async function datesOf(tx: Asking, { round, title }: RoundRow, county: DivisionC
     const reason = own[0]?.note ?? null
     return { key: `relay/${round} ${at}`, about: 'relayed', round, title, at, reason, changes: [], innerDates }
   })
+}
+
+type Published = {
+  readonly open: readonly RoundRow[]
+  readonly publications: readonly Publication[]
+  readonly today: string
+}
+
+/** What calendars published since a round's document changed in the reading of its days: the province's own, and those of the asker's city. */
+async function calendarsOf(tx: Asking, actor: Officer['actor'], { open, publications, today }: Published) {
+  const told = open.filter(({ document }) => publications.some(({ at }) => dayOf(at) > document.issuedOn))
+  const news = await Promise.all(
+    told.map(async (round) => {
+      const days = (await roundDaysOf(tx, round)).filter((day) => isTheirs(day, round, actor))
+      const { title, settings, document } = round
+      const dated = { ...settings, ...{ round: round.round, title, days, issuedOn: document.issuedOn } }
+      return calendarNews(dated, publications, today)
+    }),
+  )
+  return news.flat()
+}
+
+/** A county's are those of what it owes itself. */
+function isTheirs({ kind, city }: RoundDay, { settings }: RoundRow, { level, authority }: Officer['actor']): boolean {
+  if (level === 'county' && !isOwedByCounties({ settings }, kind)) return false
+  return level === 'province' || city === null || city === (level === 'county' ? cityOf(authority) : authority)
 }
 
 const keys = z.array(z.string())

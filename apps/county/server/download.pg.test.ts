@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestContext } from '@mingce/api/context'
-import { roundMatter } from '@mingce/api/matters/configuration'
+import { calendarMatter, roundMatter } from '@mingce/api/matters/configuration'
 import { packageMatter } from '@mingce/api/matters/joint-package'
 import { type Seats, takeSeats } from '@mingce/api/seats'
 import { act, canaryOf, fileFrom, must, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
 import { parseDivision } from '@mingce/domain/authority/division'
 import { chengdu, qingbaijiang, sichuan } from '@mingce/domain/cast'
+import { seedCalendars } from '@mingce/domain/deadline/calendars'
 import { usualWords } from '@mingce/domain/letter/letter'
 import { accountable, fiveOpenings, noticeSettings } from '@mingce/domain/round/given'
 import { readAccessLog } from '@mingce/identity/access-log'
@@ -244,4 +245,22 @@ test('the amendment stands on the desks of the round’s counties until each per
   expect((await drafter.roundNews.list()).news).toMatchObject([
     { reason: '改到2021-10-11', innerDates: [{ kind: 'disclosure_catalog', was: '2021-10-13', is: '2021-10-11' }] },
   ])
+})
+
+test('a calendar that reads a day of the round otherwise is told to the counties whose day it is, and stands until it was read', async () => {
+  const drafter = countyRouter.createCaller(seats.qingbaijiangDrafter)
+  const year = seedCalendars.find((each) => each.year === 2021)
+  const off = { date: '2021-10-11', kind: 'shifted_rest', name: '防汛' } as const
+  const command = { do: 'publish', year: 2021, source: '省政府办公厅通知', days: [...(year?.days ?? []), off] } as const
+  must(await act(desk, { actor: sichuan.roundManager }, { matter: calendarMatter, target: 2021, command }))
+  const told = (await drafter.roundNews.list()).news.find(({ about }) => about === 'calendar')
+  expect(told).toMatchObject({ title: '2021年先行县', reason: '省政府办公厅通知' })
+  expect(told?.readAnew).toEqual([
+    {
+      ...{ kind: 'disclosure_catalog', city: '510100', date: '2021-10-11' },
+      ...{ before: '2021-10-11', after: '2021-10-11', why: 'kept' },
+    },
+  ])
+  const { news } = await drafter.roundNews.read({ key: told?.key ?? '' })
+  expect(news.some(({ about }) => about === 'calendar')).toBe(false)
 })

@@ -65,6 +65,8 @@ test('a year’s first calendar is told where it moves what stood as it was writ
   expect(readAnew([saturday, inner], rule, reading(seedWorkCalendar, without2021))).toEqual([
     { ...saturday, before: '2021-10-16', after: '2021-10-18', why: 'covered' },
   ])
+  const kept = { ...rule, holidayPolicy: 'keep' as const }
+  expect(readAnew([saturday, inner], kept, reading(seedWorkCalendar, without2021))).toEqual([])
 })
 
 test('what is over by both readings is left out', () => {

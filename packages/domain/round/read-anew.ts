@@ -50,7 +50,8 @@ function whyOf(
   { lastDay, was, is }: Reading & { readonly lastDay: string },
 ): WhyReadAnew | undefined {
   const [rested, rests] = [isRestDay(lastDay, was), isRestDay(lastDay, is)]
-  if (before.dueDate === after.dueDate) return holidayPolicy === 'keep' && rests && !rested ? 'kept' : undefined
+  const becameOne = rests && !rested && !notCovered(lastDay, lastDay, was)
+  if (before.dueDate === after.dueDate) return holidayPolicy === 'keep' && becameOne ? 'kept' : undefined
   if (before.uncovered) return 'covered'
   if (after.uncovered) return 'uncovered'
   if (!rests) return 'workday'

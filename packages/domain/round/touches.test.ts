@@ -68,3 +68,13 @@ test('a date that the city moved is told where it is due, its first one nowhere,
   expect(deliverableKinds.filter((kind) => touches(relayed, kind))).toEqual(['implementation_plan'])
   expect(deliverableKinds.filter((kind) => touches({ ...news, about: 'closed' }, kind))).toEqual(deliverableKinds)
 })
+
+test('an amended calendar is told on the pages of the deliverables whose days it reads otherwise', () => {
+  const day = { kind: 'disclosure_catalog', city: null, date: '2021-10-20', before: '2021-10-20' } as const
+  const calendar: RoundNews = {
+    ...news,
+    about: 'calendar',
+    readAnew: [{ ...day, after: '2021-10-21', why: 'rest_day' }],
+  }
+  expect(deliverableKinds.filter((kind) => touches(calendar, kind))).toEqual(['disclosure_catalog'])
+})

@@ -4,12 +4,14 @@ import type { RoundNews } from './news.ts'
 
 /**
  * Whether news of a round concern whoever has one of its deliverables before them: its end, an inner date of that deliverable that was
- * moved (the first one stands in its place on the page anyway), an amendment of which at least one change bears on it.
+ * moved (the first one stands in its place on the page anyway), an amendment of which at least one change bears on it, a day of it that an
+ * amended calendar reads otherwise.
  */
-export function touches({ about, changes, innerDates }: RoundNews, kind: DeliverableKind): boolean {
+export function touches({ about, changes, innerDates, readAnew = [] }: RoundNews, kind: DeliverableKind): boolean {
   if (about === 'closed') return true
   const isMoved = innerDates.some((each) => each.kind === kind && each.was !== null)
-  return isMoved || changes.some((change) => bearsOn(change, kind))
+  const isReadAnew = readAnew.some((day) => day.kind === kind)
+  return isMoved || isReadAnew || changes.some((change) => bearsOn(change, kind))
 }
 
 function bearsOn(change: SettingsChange, kind: DeliverableKind): boolean {

@@ -87,3 +87,26 @@ test('what the city passed on for the first time is told with its dates and its 
   const end = screen.getByRole('region', { name: '“2021年先行县”已结束' })
   expect(within(end).getByText('说明：先行县工作已完成。')).toBeTruthy()
 })
+
+test('an amended calendar is told with each day that it reads otherwise, from when to when and why', async () => {
+  const catalog = { kind: 'disclosure_catalog', before: '2021-10-20' } as const
+  const calendar: RoundNews = {
+    ...{ ...amended, key: 'calendar/2021 2 2021-pilot', about: 'calendar', reason: '省政府办公厅通知', changes: [] },
+    readAnew: [
+      { ...catalog, city: null, date: '2021-10-20', after: '2021-10-21', why: 'rest_day' },
+      { ...catalog, city: '510100', date: '2021-10-18', before: '2021-10-18', after: '2021-10-18', why: 'kept' },
+    ],
+  }
+  const list = { query: async () => ({ news: [calendar] }) }
+  show(<NewsList api={{ roundNews: { list, read: { mutate: vi.fn() } } }} />)
+  const strip = await screen.findByRole('region', { name: '工作日历有修订，“2021年先行县”的日期按新日历执行' })
+  expect(
+    within(strip)
+      .getAllByRole('listitem')
+      .map((line) => line.textContent),
+  ).toEqual([
+    '标准目录 到省时间：2021年10月20日 → 2021年10月21日（2021年10月20日改为休息日，按轮次规定移到相邻的工作日）',
+    '标准目录 县报送成都市时间：2021年10月18日，不变（改为休息日，轮次规定遇休息日不变）',
+  ])
+  expect(within(strip).getByText('说明：省政府办公厅通知')).toBeTruthy()
+})

@@ -9,6 +9,7 @@ import { dayInWords, minuteOf } from '../instant.ts'
 import { heavy } from '../live.ts'
 import { deliverableWords } from '../words/deliverables.ts'
 import { say } from '../words/language.ts'
+import { readAnewLine } from '../words/read-anew.ts'
 import { roundText } from '../words/rounds.ts'
 import { ChangeList } from './change-list.tsx'
 import './news-list.css'
@@ -62,6 +63,7 @@ export function NewsList({ api, of }: { readonly api: NewsApi; readonly of?: New
           </Button>
           {each.changes.length > 0 && <ChangeList changes={each.changes} />}
           {each.innerDates.length > 0 && <InnerDates dates={each.innerDates} />}
+          {each.readAnew && <ReadAnew days={each.readAnew} />}
           {each.reason && <p>{roundText('news.reason', { reason: each.reason })}</p>}
           {isSince(each, of) && <p>{roundText('news.sinceFiled', { at: minuteOf(of.handedOnAt) })}</p>}
         </section>
@@ -104,6 +106,16 @@ function InnerDates({ dates }: { readonly dates: RoundNews['innerDates'] }) {
             </>
           )}
         </li>
+      ))}
+    </ul>
+  )
+}
+
+function ReadAnew({ days }: { readonly days: NonNullable<RoundNews['readAnew']> }) {
+  return (
+    <ul className="change-list">
+      {days.map((day) => (
+        <li key={`${day.kind} ${day.city}`}>{readAnewLine(day)}</li>
       ))}
     </ul>
   )
