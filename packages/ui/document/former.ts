@@ -27,8 +27,10 @@ export type Former = {
   readonly from: string
 }
 
+type Round = { readonly round: string; readonly document: { readonly issuedOn: string } }
+
 type Around = {
-  readonly round: { readonly round: string; readonly document: { readonly issuedOn: string } }
+  readonly round: Round
   readonly places: readonly Place[]
   /** The section that is being added; undefined where none is. */
   readonly adding: string | undefined
@@ -44,11 +46,17 @@ export function formerOf(
   const asked = places.flatMap((place) => place.asked ?? [])
   const own = places.map(({ section, standing }) => ({ part: section, heading: standing.heading }))
   const added = adding === undefined ? [] : [{ part: adding, heading: '' }]
-  const { title, n, settledOn, as } = document
   return {
     ...{ document, known, issuedOn: round.document.issuedOn },
     paired: pairedWith(sectionsToday(asked, [...own, ...added]), document.sections),
-    name: t(document.round === round.round ? 'former.earlier' : 'former.before'),
+    ...calledIn(document, round),
+  }
+}
+
+/** What a former document is called beside one of this round, and where it comes from. */
+export function calledIn({ round, title, n, settledOn, as }: FormerDocument, now: Pick<Round, 'round'>) {
+  return {
+    name: t(round === now.round ? 'former.earlier' : 'former.before'),
     from: t(`former.${as}`, { title: n > 1 ? `${title} ${n}` : title, day: dayInWords(settledOn) }),
   }
 }

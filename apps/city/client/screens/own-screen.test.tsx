@@ -130,6 +130,16 @@ test('a section that is added and not recorded yet is there again, with its word
   expect(boxes().map(({ value }) => value)).not.toContain('其他未尽事项另行通知。')
 })
 
+test('the leader reads of each section whether it is what went up in an earlier round', async () => {
+  vi.mocked(api.package.own.former.query).mockResolvedValue({
+    ...{ round: '2020-trial', n: 1, title: '2020年试行', issuedOn: '2020-03-01', settledOn: '2020-04-02', as: 'filed' },
+    sections: [{ section: goals, heading: '工作目标', text: '按期公布标准目录。' }],
+  })
+  await open(leader, [written])
+  const said = await screen.findByText('与上一轮审定稿一致')
+  expect(said.title).toBe('上一轮审定稿：“2020年试行”，2020年4月2日上报')
+})
+
 test('the leader reads what is written, and may sign it', async () => {
   await open(leader, [written])
   expect(screen.getByText('按期公布标准目录。')).toBeTruthy()

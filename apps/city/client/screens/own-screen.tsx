@@ -1,6 +1,7 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
 import type { DocumentKind } from '@mingce/domain/round/section-template'
 import { usePostFor } from '@mingce/ui/absence/standing-in'
+import { FormerSays } from '@mingce/ui/document/former-says'
 import { SectionText } from '@mingce/ui/document/section-text'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Notices } from '@mingce/ui/notices'
@@ -23,7 +24,7 @@ import { OwnFiles } from '../own/own-files.tsx'
 import { OwnLetter } from '../own/own-letter.tsx'
 import { owesOwn, ownOf, titleIn } from '../own/own-part.ts'
 import { OwnSections } from '../own/own-sections.tsx'
-import { type PackageOpened, packageQuestion, type RoundHead, roundsQuestion } from '../questions.ts'
+import { formerOwnQuestion, type PackageOpened, packageQuestion, type RoundHead, roundsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import '../own/own.css'
 
@@ -52,6 +53,8 @@ function Own({ round, opened, kind }: OwnProps) {
   const isReviewer = usePostFor('reviewer') !== undefined
   const canWrite = isReviewer && round.status === 'open' && !own?.signed && !own?.enclosedAt
   const heard = { round: round.round, opened, kind, answer: acts.answer }
+  const former = useQuery({ ...formerOwnQuestion(round.round, kind), enabled: !canWrite && !own?.enclosedAt }).data
+  const written = (own?.sections ?? []).map(({ section, heading }) => ({ part: section, heading }))
   const titleOf = (id: string) => titleIn(own, id) ?? asked(round, kind, id)
   return (
     <Page
@@ -88,6 +91,7 @@ function Own({ round, opened, kind }: OwnProps) {
           {own?.sections.map(({ section, heading, text }) => (
             <section key={section} className="own-section">
               <h2>{heading}</h2>
+              <FormerSays document={former} round={round} sections={written} section={{ part: section, text }} />
               <SectionText text={text} />
               <OwnFiles own={own} section={section} names={opened.names} />
               <OwnFeedback {...heard} section={section} />

@@ -1,9 +1,11 @@
+import type { FormerDocument } from '@mingce/domain/document/former'
 import { sectionsAsked } from '@mingce/domain/document/outline'
 import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { useAddedSection } from '@mingce/ui/document/added-section'
 import { AskedHead } from '@mingce/ui/document/asked-head'
 import { formerOf } from '@mingce/ui/document/former'
 import { FormerAll } from '@mingce/ui/document/former-all'
+import { FormerSays } from '@mingce/ui/document/former-says'
 import { FormerWithout } from '@mingce/ui/document/former-without'
 import { addedPlace, placesOf } from '@mingce/ui/document/places'
 import { SectionText } from '@mingce/ui/document/section-text'
@@ -27,12 +29,13 @@ const nothingKnown = { asOf: '', passages: [] }
 export function Sections({ desk }: { readonly desk: FilingDesk }) {
   const canWrite = usePostFor('drafter') !== undefined && isPreparing(desk)
   const parts = desk.sheet?.parts ?? []
+  const former = useQuery({ ...formerQuestion(desk.filing), enabled: !canWrite }).data
   if (canWrite) return <Writing desk={desk} />
   return (
     <>
       {parts.length === 0 && <p className="empty">{t('sections.none')}</p>}
       {parts.map((part) => (
-        <Reading key={part.part} desk={desk} part={part} />
+        <Reading key={part.part} desk={desk} part={part} former={former} />
       ))}
     </>
   )
@@ -84,10 +87,18 @@ function Writing({ desk }: { readonly desk: FilingDesk }) {
   )
 }
 
-function Reading({ desk, part }: { readonly desk: FilingDesk; readonly part: FilingPart }) {
+type ReadingProps = {
+  readonly desk: FilingDesk
+  readonly part: FilingPart
+  readonly former: FormerDocument | null | undefined
+}
+
+function Reading({ desk, part, former }: ReadingProps) {
+  const sections = desk.sheet?.parts ?? []
   return (
     <section className="revise">
       <h2>{part.heading}</h2>
+      <FormerSays document={former} round={desk.filing} sections={sections} section={part} />
       <SectionText text={part.text ?? ''} />
       <SectionFiles desk={desk} section={part.part} canWrite={false} />
       <Comments desk={desk} comments={desk.sheet?.comments.filter((each) => each.part === part.part) ?? []} />

@@ -198,3 +198,20 @@ test('words begun in one round are not those of the next, though its template ha
   open()
   expect(await textOf(1)).toBe('')
 })
+
+test('the checker reads of each section whether it is what was settled in the last round', async () => {
+  vi.mocked(api.filing.former.query).mockResolvedValue(former)
+  const parts = [
+    { ...written('按期公布。'), part: plan[0]?.id },
+    { ...written('分校公布。'), part: plan[1]?.id, heading: '工作重点与措施' },
+    { ...written('新设。'), part: plan[3]?.id, heading: '组织保障' },
+  ]
+  show(
+    <PersonContext value={{ ...drafter, role: 'checker' }}>
+      <Sections desk={desk(parts)} />
+    </PersonContext>,
+  )
+  expect(await screen.findByText('系统数据以外，与上一轮审定稿一致')).toBeTruthy()
+  expect(screen.getByText('与上一轮审定稿一致')).toBeTruthy()
+  expect(screen.getByText('上一轮审定稿中没有与本节对应的部分')).toBeTruthy()
+})
