@@ -26,6 +26,11 @@ export function statusOn(law: Pick<RegisteredLaw, 'changes' | 'inForceFrom'>, da
   return amendmentOn(law, day) ? 'amended' : 'in_force'
 }
 
+/** What nobody checked of what makes the status of a day: of the repeal or amendment that holds, else of the entry. Null where all was checked. */
+export function statusDoubtOn(law: Pick<RegisteredLaw, 'changes' | 'doubt'>, day: string): string | null {
+  return (repealOn(law, day) ?? amendmentOn(law, day) ?? law).doubt
+}
+
 /** Number and year of the version that stands on a day. An amendment without a number of its own leaves the one there was. */
 export function versionOn(
   law: Pick<RegisteredLaw, 'changes' | 'docNumber' | 'year'>,

@@ -12,16 +12,20 @@ type Span = {
 }
 
 const span = new RegExp(
-  `(?<![月.第${amountCharacters}])(?:[${amountCharacters}]+[-—~至到])?([${amountCharacters}]+)(?:个(月)|个?(工作日|自然日|日历日|小时|分钟|周|日|天))`,
+  `(?<![月.第×✕*xX${amountCharacters}])(?:[${amountCharacters}]+[-—~至到])?([${amountCharacters}]+|半(?=年))(?:个(月)|个?(工作日|自然日|日历日|小时|分钟|周|星期|日|天|年(?=之?内|以内)))`,
   'g',
 )
 /** What stands before an amount that is no limit: 开学前一周, 提前5个工作日; 公示期不少于5个工作日, 公示5个工作日. */
 const countedBack = /(?:之前|以前|前|提前)(?:的|至少|不少于|不晚于)?$/
 const duration = /(?:公示|公告)(?:时间|期限|期)?(?:为|满|[:：])?$|(?:不|不得|不应|不能)(?:少|低|短)于$|至少$/
 
-const redacted = /[*＊×✕]+|[xX]{2,}|[〇○_]{2,}|（\s*）|\(\s*\)(?=个|天|日)/
+/** 20日内（工作日）: said behind the amount what its days are. */
+const workingDaysMeant = /^(?:之|以)?内?[(（](?:指|为|按|均为)?工作日/
+
+const redacted = /(?<!\d)[*＊×✕]+(?!\d)|[xX]{2,}|[〇○_]{2,}|（\s*）|\(\s*\)(?=个|天|日)/
 
 const periods: readonly (readonly [RegExp, LimitPeriod])[] = [
+  [/每年第.{1,2}季|次年/, 'year'],
   [/每半年|半年度/, 'half_year'],
   [/每(个)?季|季度/, 'quarter'],
   [/每(个)?学期|学期/, 'term'],
@@ -32,12 +36,14 @@ const periods: readonly (readonly [RegExp, LimitPeriod])[] = [
 ]
 
 const starts: readonly (readonly [RegExp, Trigger])[] = [
-  [/形成|变更|制作|获取|产生/, 'created_or_changed'],
+  [/形成|变更|制作|制定|获取|产生/, 'created_or_changed'],
   [/批准|审批|审定|核准|审核通过|批复|印发|签发|出台|发文/, 'upon_approval'],
 ]
 
-/** Counted from what the applicant or somebody else does, which the five triggers do not hold. */
-const otherStart = /(收到|接到|受理)[^，。；]{0,8}(之日|日|后)|申请之日/
+/** Counted from what the applicant or somebody else does, 会议结束后3个工作日内, which the five triggers do not hold. */
+const otherStart = new RegExp(
+  `(收到|接到|受理)[^，。；]{0,8}(之日|日|后)|申请之日|[起后]的?(?:[${amountCharacters}]+[-—~至到])?(?:[${amountCharacters}]+|半年)`,
+)
 const atOnce = /即时|实时|立即|即刻|当日|当天|第一时间/
 const vague = /及时|尽快|适时|随时|按(照)?(有关|相关)?规定|依法|视情况|定期|长期|常年/
 
@@ -76,12 +82,23 @@ function readAnew(raw: string): TimeLimitRule {
 /** Of two figures joined by a dash the later one is the promise. */
 function spansIn(text: string): { readonly spans: readonly Span[]; readonly unreadable: boolean } {
   const found = [...text.matchAll(span)].map(({ index, 0: whole, 1: written = '', 2: months, 3: unit = '' }) => {
-    const amount = amountOf(written)
-    const weeks = unit === '周' && amount !== null ? amount * 7 : amount
-    const counts = countsBetween(text.slice(0, index), text.slice(index + whole.length))
-    return weeks === null ? null : { amount: weeks, unit: months ? ('month' as const) : unitOf(unit), counts }
+    const behind = text.slice(index + whole.length)
+    const amount = amountIn(written, unit)
+    const counts = countsBetween(text.slice(0, index), behind)
+    if (amount === null) return null
+    const isWorking = workingDaysMeant.test(behind) && /^[日天]$/.test(unit)
+    return { amount, unit: months ? ('month' as const) : isWorking ? ('working_day' as const) : unitOf(unit), counts }
   })
   return { spans: found.filter((each) => each !== null), unreadable: found.includes(null) }
+}
+
+/** Weeks in days, years in months. */
+function amountIn(written: string, unit: string): number | null {
+  if (written === '半') return 6
+  const amount = amountOf(written)
+  if (amount === null) return null
+  if (unit === '周' || unit === '星期') return amount * 7
+  return unit === '年' ? amount * 12 : amount
 }
 
 /** 经公告20个工作日内公开 is a limit, whatever stands before the amount. */
@@ -92,6 +109,7 @@ function countsBetween(before: string, behind: string): Span['counts'] {
 
 function unitOf(written: string): LimitUnit {
   if (written === '工作日') return 'working_day'
+  if (written === '年') return 'month'
   if (written === '小时') return 'hour'
   return written === '分钟' ? 'minute' : 'calendar_day'
 }

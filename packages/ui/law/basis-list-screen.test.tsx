@@ -21,7 +21,7 @@ test('lists every citation with the law it names, its status, its source and its
     </KnownLawsProvider>,
   )
   expect(container.querySelectorAll('.basis-list > li')).toHaveLength(2)
-  expect(screen.getByText('现行有效')).toBeTruthy()
+  expect(screen.getByText('现行有效（未核对）')).toBeTruthy()
   expect(screen.getByText(/文号 国务院令第711号 · 2019年5月15日 施行 · 所引条款：第二十六条/)).toBeTruthy()
   expect(screen.getByText(/未核对：/)).toBeTruthy()
 })

@@ -1,14 +1,15 @@
-import { standingChanges, statusOn, versionOn } from '@mingce/domain/law/change'
+import { standingChanges, statusDoubtOn, versionOn } from '@mingce/domain/law/change'
 import type { RegisteredLaw } from '@mingce/domain/law/evolve'
 import { lawFlagsOf } from '@mingce/domain/law/flags'
 import { type ReadBasis, readBases } from '@mingce/domain/law/read-bases'
 import { Skeleton, Tag } from 'antd'
 import { ErrorNotice } from '../error-notice.tsx'
 import { dayInWords } from '../instant.ts'
-import { lawFlagName, lawFlagWords, lawKindWords, lawStatusWords, lawText } from '../words/laws.ts'
+import { lawFlagName, lawFlagWords, lawKindWords, lawText } from '../words/laws.ts'
 import { CitedArticles } from './cited-articles.tsx'
 import { type DeclinedChange, DeclinedChanges } from './declined-changes.tsx'
 import { useLawsMissing } from './known-laws.tsx'
+import { LawStatusTag } from './law-status-tag.tsx'
 import { LawsUnchecked } from './laws-unchecked.tsx'
 import { useLawsOnDay } from './use-laws-on-day.ts'
 import './basis-list.css'
@@ -26,11 +27,12 @@ export function BasisList({ legalBases, declined = [] }: BasisListProps) {
   if (!laws) return <NotAtHand />
   const { registry, day } = laws
   const flags = lawFlagsOf(legalBases, registry, day)
+  const reads = readBases(legalBases, registry)
   return (
     <>
       {flags.length === 0 && <p>{lawText('none')}</p>}
       <ul className="basis-list">
-        {readBases(legalBases, registry).map((read) => {
+        {reads.map((read) => {
           const flag = flags.find(({ cell, written }) => cell === read.cell && written === read.written)
           return (
             <li key={`${read.cell} ${read.written}`}>
@@ -47,6 +49,9 @@ export function BasisList({ legalBases, declined = [] }: BasisListProps) {
           )
         })}
       </ul>
+      {reads.some(({ law }) => law && statusDoubtOn(law, day) !== null) && (
+        <p className="basis-note">{lawText('toCheck')}</p>
+      )}
       <p className="basis-note">{lawText('noText')}</p>
     </>
   )
@@ -77,7 +82,7 @@ function LawFacts({ law, read: { articles }, day }: LawFactsProps) {
   return (
     <>
       <p>
-        <Tag>{lawStatusWords(statusOn(law, day))}</Tag>
+        <LawStatusTag law={law} day={day} />
         {lawText('known', { title: law.title ?? law.id })} {facts.join(' · ')}
       </p>
       {standingChanges(law).map(({ change, from, kind, by }) => (

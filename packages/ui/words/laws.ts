@@ -31,6 +31,8 @@ export const lawText = catalogue(
     articlesBeside: '所引条款 {count} 条（点开看登记的条文）',
     readArticle: '看条文：{title}',
     unknownSource: '依据库没有这部依据',
+    unchecked: '{status}（未核对）',
+    toCheck: '标“未核对”的，没有人对照过公布文本：引用前请自行核对；核对结果由教育厅在依据库登记。',
     declined: '不采纳',
     declinedFor: '县里不按 {day} 的{what}改引（{on} 答复）：{reason}',
   },
@@ -58,6 +60,9 @@ export const lawText = catalogue(
     articlesBeside: '{count} articles cited (open to read what is entered)',
     readArticle: 'Read the article: {title}',
     unknownSource: 'The registry does not know this law',
+    unchecked: '{status} (not checked)',
+    toCheck:
+      'Nobody compared what is marked “not checked” with the published text: look it up before you cite it. The province records the check in its registry.',
     declined: 'declined',
     declinedFor: 'The county does not follow this change from {day} ({what}; said on {on}): {reason}',
   },

@@ -145,7 +145,7 @@ test('全部改引 is looked at first, told item by item, and undone for what wa
     ],
   } as never)
   fireEvent.click(screen.getByRole('button', { name: '改引所选 2 项' }))
-  expect(await screen.findByText('已改引 1 项；1 项有情况，没有照办')).toBeTruthy()
+  expect(await screen.findByText('已改引 1 项；1 项没有照办，原因见下')).toBeTruthy()
   const [sent] = vi.mocked(api.catalog.saveItems.mutate).mock.calls[0] ?? []
   expect(sent?.items).toMatchObject([
     { item: 'i-1', seen: 'i-1 before', content: { legalBases: proposal.legalBases } },

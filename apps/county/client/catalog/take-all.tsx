@@ -67,13 +67,19 @@ export function TakenList({ results, busy, undo, forget }: TakenListProps) {
   if (results.length === 0) return null
   const taken = results.filter(({ state }) => state === 'taken').length
   const left = results.filter(({ code }) => code !== null).length
+  const undone = results.filter(({ state }) => state === 'undone').length
+  const told = [
+    ...(taken > 0 ? [text('tookAll', { taken })] : []),
+    ...(undone > 0 ? [text('undidAll', { undone })] : []),
+    ...(left > 0 ? [text('notAsAsked', { left })] : []),
+  ]
   return (
     <Alert
       className="law-changed"
       type={left > 0 ? 'warning' : 'success'}
       showIcon
       role="status"
-      title={text('tookAll', { taken, left })}
+      title={told.join(text('separator'))}
       closable={{ onClose: forget }}
       action={
         taken > 0 && (

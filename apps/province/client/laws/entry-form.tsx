@@ -61,7 +61,7 @@ export function EntryForm({ entry, asksReason, busy, onSave }: EntryFormProps) {
       <Form.Item name="source" label={text('source')} rules={required}>
         <Input maxLength={500} />
       </Form.Item>
-      <Form.Item name="doubt" label={text('doubt')}>
+      <Form.Item name="doubt" label={text('doubt')} extra={text('doubtAbout')}>
         <Input maxLength={500} />
       </Form.Item>
       {asksReason && (

@@ -1,12 +1,10 @@
-import { statusOn, versionOn } from '@mingce/domain/law/change'
-import { lawKindWords, lawStatusWords } from '@mingce/ui/words/laws'
-import { Tag } from 'antd'
+import { versionOn } from '@mingce/domain/law/change'
+import { LawStatusTag } from '@mingce/ui/law/law-status-tag'
+import { lawKindWords } from '@mingce/ui/words/laws'
 import { Link } from 'react-router'
 import { lawAddress } from '../addresses.ts'
 import type { Law, LawList } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
-
-const statusColours = { in_force: 'success', amended: 'warning', repealed: 'error', pending: 'default' } as const
 
 /** The laws that the filter leaves, the most cited first, with what each is today. */
 export function LawTable({ laws, of: { usage, today } }: { readonly laws: readonly Law[]; readonly of: LawList }) {
@@ -32,7 +30,8 @@ export function LawTable({ laws, of: { usage, today } }: { readonly laws: readon
             <td>{lawKindWords(law.kind)}</td>
             <td>{versionOn(law, today).docNumber ?? '—'}</td>
             <td>
-              <StatusTag law={law} today={today} />
+              <LawStatusTag law={law} day={today} />
+              <small className="law-source">{text('from', { source: law.source })}</small>
             </td>
             <td className="is-number">{citedWords(cited.get(law.id))}</td>
           </tr>
@@ -40,11 +39,6 @@ export function LawTable({ laws, of: { usage, today } }: { readonly laws: readon
       </tbody>
     </table>
   )
-}
-
-export function StatusTag({ law, today }: { readonly law: Law; readonly today: string }) {
-  const status = statusOn(law, today)
-  return <Tag color={statusColours[status]}>{lawStatusWords(status)}</Tag>
 }
 
 export function titleOf({ title, docNumber, id }: Law): string {

@@ -1,6 +1,8 @@
 import type { ArticleEntry } from '@mingce/domain/law/article-events'
+import { statusDoubtOn } from '@mingce/domain/law/change'
 import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { ErrorNotice } from '@mingce/ui/error-notice'
+import { LawStatusTag } from '@mingce/ui/law/law-status-tag'
 import { Page } from '@mingce/ui/page'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer, Skeleton } from 'antd'
@@ -13,7 +15,7 @@ import { CorrectForm } from '../laws/correct-form.tsx'
 import { LawArticles } from '../laws/law-articles.tsx'
 import { LawChanges } from '../laws/law-changes.tsx'
 import { LawEntryFacts } from '../laws/law-entry-facts.tsx'
-import { StatusTag, titleOf } from '../laws/law-table.tsx'
+import { titleOf } from '../laws/law-table.tsx'
 import { articlesQuestion, type Law, lawsQuestion } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
 import '../laws/laws.css'
@@ -47,8 +49,9 @@ export function LawScreen() {
       actions={manages && <Acts law={law} begin={setDoing} />}
     >
       <p>
-        <StatusTag law={law} today={list.data.today} /> <Link to={lawsAddress}>{text('back')}</Link>
+        <LawStatusTag law={law} day={list.data.today} /> <Link to={lawsAddress}>{text('back')}</Link>
       </p>
+      {statusDoubtOn(law, list.data.today) !== null && <p>{text('howToCheck')}</p>}
       <h2>{text('facts')}</h2>
       <LawEntryFacts law={law} />
       <h2>{text('changes')}</h2>

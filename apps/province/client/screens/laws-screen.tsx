@@ -1,4 +1,4 @@
-import { lawStatuses, statusOn } from '@mingce/domain/law/change'
+import { lawStatuses, statusDoubtOn, statusOn } from '@mingce/domain/law/change'
 import { lawKinds } from '@mingce/domain/law/instrument'
 import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { useAct } from '@mingce/ui/act'
@@ -68,6 +68,7 @@ function Filtered({ of }: { readonly of: LawList }) {
       (kind === '' || law.kind === kind) &&
       (status === '' || statusOn(law, of.today) === status),
   )
+  const unchecked = laws.filter((law) => statusDoubtOn(law, of.today) !== null).length
   const kinds = lawKinds.map((value) => ({ value: value as string, label: lawKindWords(value) }))
   const statuses = lawStatuses.map((value) => ({ value: value as string, label: lawStatusWords(value) }))
   return (
@@ -93,6 +94,7 @@ function Filtered({ of }: { readonly of: LawList }) {
         />
         <span>{text('count', { count: laws.length })}</span>
       </div>
+      {unchecked > 0 && <p>{`${text('uncheckedCount', { count: unchecked })}${text('howToCheck')}`}</p>}
       <LawTable laws={laws} of={of} />
     </>
   )

@@ -38,6 +38,12 @@ export const lawsText = catalogue(
     source: '登记来源',
     doubt: '未核对之处（已全部核对的留空）',
     notChecked: '未核对之处',
+    doubtAbout:
+      '核对过的部分在上面写明来源（公布文本的公报期号或网址），这里只留没有核对的；全部核对后留空，状态即不再标“未核对”。',
+    from: '来源：{source}',
+    uncheckedCount: '其中 {count} 部标“未核对”：没有人对照过公布文本。',
+    howToCheck:
+      '核对之后，由轮次管理人打开这一部，点“更正登记”，写明据以核对的来源，清空“未核对之处”；修改、废止登记有疑问的，撤销后按公布文本重新登记。',
     reason: '更正理由',
     required: '请填写',
     blank: '未登记',
@@ -153,6 +159,12 @@ export const lawsText = catalogue(
     source: 'Where it was met',
     doubt: 'What was not checked (empty when all was)',
     notChecked: 'What was not checked',
+    doubtAbout:
+      'Say above where what was checked is published (gazette or address), and leave here only what was not; empty once all was.',
+    from: 'from: {source}',
+    uncheckedCount: '{count} of them are not checked: nobody compared them with the published text. ',
+    howToCheck:
+      'Once that was done, the round manager opens the law, puts the entry right, says by which source, and empties “what was not checked”; a doubtful amendment or repeal is withdrawn and recorded anew.',
     reason: 'Why it is put right',
     required: 'Needed',
     blank: 'not registered',
