@@ -25,6 +25,12 @@ test('a registration that was struck, or belongs to another turn, moves no day',
   expect(happenedIn(again).map(({ on }) => on)).toEqual(['2021-11-29', '2021-12-06', '2021-12-08'])
 })
 
+test('what the county took back before it was accepted did not come', () => {
+  const lines = [filed('2021-10-08'), line('SubmissionWithdrawn', '2021-10-08'), filed('2021-11-08', 2)]
+  expect(happenedIn(lines).map(({ on }) => on)).toEqual(['2021-11-08'])
+  expect(happenedIn(lines.slice(0, 2))).toEqual([])
+})
+
 test('a return that was taken back did not happen', () => {
   const lines = [
     ...[filed('2021-12-02'), line('ReturnedForRevision', '2021-12-06')],

@@ -18,7 +18,8 @@ const told: Readonly<Record<string, Happened['what']>> = {
 }
 
 /**
- * What became of a county's filings, oldest first as the trail's lines come. A return that was taken back did not happen to the county;
+ * What became of a county's filings, oldest first as the trail's lines come. A return that was taken back did not happen to the county, nor
+ * did a filing that it took back itself come;
  * what came on paper was filed on the day it really came.
  */
 export function happenedIn(trail: readonly TrailLine[]): readonly Happened[] {
@@ -29,13 +30,13 @@ export function happenedIn(trail: readonly TrailLine[]): readonly Happened[] {
     if (!stream.startsWith('submission/')) continue
     if (type === 'PaperFilingRegistered') papers.set(stream, String(detail.receivedOn))
     if (type === 'PaperFilingStruck') papers.delete(stream)
+    const { kind } = parseSubmissionStream(stream)
+    if (type === 'SubmissionWithdrawn') dropLast(happened, { kind, what: 'filed' })
     const what = told[type]
     if (!what) continue
-    const { kind } = parseSubmissionStream(stream)
     if (type === 'SubmittedToCity') turns.set(stream, Number(detail.turn))
     if (type === 'DecisionRecalled' && detail.decision === 'returned') {
-      const at = happened.findLastIndex((each) => each.kind === kind && each.what === 'returned')
-      happened.splice(at, at < 0 ? 0 : 1)
+      dropLast(happened, { kind, what: 'returned' })
       continue
     }
     const own = { kind, what, number: turns.get(stream) ?? 1 }
@@ -45,4 +46,9 @@ export function happenedIn(trail: readonly TrailLine[]): readonly Happened[] {
     if (what === 'filed') papers.delete(stream)
   }
   return happened
+}
+
+function dropLast(happened: Happened[], { kind, what }: Pick<Happened, 'kind' | 'what'>): void {
+  const at = happened.findLastIndex((each) => each.kind === kind && each.what === what)
+  happened.splice(at, at < 0 ? 0 : 1)
 }

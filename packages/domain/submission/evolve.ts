@@ -67,7 +67,7 @@ function moved(before: Submission, { event, by, at }: Fact<Moving>): Submission 
     case 'SubmittedToCity':
       return submitted(onward, { event, by, at })
     case 'SubmissionWithdrawn':
-      return { ...onward, stage: 'withdrawn', returned: submission.standingReturn?.returned ?? null }
+      return { ...onward, ...takenBack(submission), stage: 'withdrawn' }
     case 'AcceptedForReview':
       return { ...onward, stage: 'under_review', reviewBy: event.deadline, standingReturn: null }
     case 'CommentAnswered':
@@ -101,6 +101,14 @@ function sectionDrafted(submission: Submission, { event, by }: Of<'SectionDrafte
   const editors = [...new Set([...(submission.sections.get(section)?.editors ?? []), by.account])]
   const sections = new Map(submission.sections).set(section, { section, heading, text, digest, editors })
   return { ...submission, sections }
+}
+
+/** What was taken back before the city accepted it never came; what came before it did. */
+function takenBack({ firstSubmittedAt, submittedAt, standingReturn }: Submission) {
+  return {
+    returned: standingReturn?.returned ?? null,
+    firstSubmittedAt: firstSubmittedAt === submittedAt ? null : firstSubmittedAt,
+  }
 }
 
 function submitted(submission: Submission, { event, at }: Of<'SubmittedToCity'>): Submission {

@@ -87,6 +87,9 @@ test('the county takes its filing back until the city has accepted it', () => {
     })
   const again = filed(filed(draftOf(1)).and(drafter, withdraw))
   expect([again.submission.stage, again.submission.turn]).toEqual(['submitted', 2])
+  expect(filed(draftOf(1)).and(drafter, withdraw).submission.firstSubmittedAt).toBeNull()
+  const late = filed(filed(draftOf(1)).and(drafter, withdraw).in({ today: '2021-09-23' }))
+  expect(late.submission.firstSubmittedAt?.slice(0, 10)).toBe('2021-09-23')
 })
 
 test('nobody but the county’s own posts prepares, checks, signs, withdraws or answers for it', () => {

@@ -12,11 +12,12 @@ import type { Held, Projection } from '../definition.ts'
 import { type BoardCellRow, cellSource, cellTables, toldKey } from './cell.ts'
 import { ownCells, ownFiledOf } from './own.ts'
 import { type RoundRow, roundOf, roundSource, roundTables } from './round.ts'
+import { standingFiling } from './standing-filing.ts'
 
 /** Counties × deliverables: where each stands. */
 export const boardProjection: Projection = {
   name: 'board',
-  revision: 10,
+  revision: 11,
   tables: { ...cellTables, ...roundTables },
   sources: [cellSource, roundSource],
 }
@@ -73,7 +74,7 @@ export async function boardOf(
   const cells = counties.toSorted().flatMap((division) =>
     deliverables.map(({ kind }): BoardCell => {
       const own = filings.get(`${division}/${kind}`) ?? []
-      const filing = own.at(-1) ?? null
+      const filing = standingFiling(own) ?? null
       const [inForceFrom = null] = own.flatMap(({ effectiveOn }) => effectiveOn ?? []).toSorted()
       return { division, kind, state: stateOf(filing), dates: datesOf(own), filing, inForceFrom }
     }),

@@ -70,7 +70,7 @@ type LastFiling = Pick<FiledItem, 'published'> & {
   readonly stage: FiledItem['stage']
 }
 
-/** Of each county the catalog it filed last, its own drafts aside. */
+/** Of each county the catalog it filed last, its own drafts aside, and what was taken back or refused beside another. */
 async function filingsIn(tx: Asking, office: Office, asked: InRound): Promise<readonly LastFiling[]> {
   const rows = await tx
     .selectFrom('boardCell as cell')
@@ -86,6 +86,7 @@ async function filingsIn(tx: Asking, office: Office, asked: InRound): Promise<re
     .where(held('cell', asked))
     .where(within('cell', office))
     .orderBy('cell.division')
+    .orderBy((eb) => eb('cell.stage', 'in', ['withdrawn', 'rejected']))
     .orderBy('cell.n', 'desc')
     .execute()
   return rows.map(({ publishedOn, stage, ...filing }) => ({

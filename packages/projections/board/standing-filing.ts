@@ -1,0 +1,13 @@
+import type { Stage } from '@mingce/domain/submission/state'
+
+/**
+ * What a county's deliverable stands at: of its filings in a round, the latest last, the latest that was filed; one that was taken back or
+ * refused takes nobody's place.
+ */
+export function standingFiling<Filing extends { readonly stage: Stage }>(
+  filings: readonly Filing[],
+): Filing | undefined {
+  return filings.findLast(({ stage }) => !passedOver.has(stage)) ?? filings.at(-1)
+}
+
+const passedOver: ReadonlySet<Stage> = new Set<Stage>(['draft', 'withdrawn', 'rejected'])
