@@ -1,4 +1,5 @@
 import { bureauName, cityOf, type DivisionCode, nameOf, pathName } from '@mingce/domain/authority/division'
+import { successorOf } from '@mingce/domain/authority/former-codes'
 import type { Held } from '@mingce/projections/definition'
 import type { RegisterItemRow } from '@mingce/projections/register/catalog'
 import type { RegisterPublicationRow } from '@mingce/projections/register/publications'
@@ -66,6 +67,8 @@ function proof(county: DivisionCode, { position, verifyPath }: PublicRecord): Ht
 
 function nothingInForce(county: DivisionCode, announced: Register['announced']): Html {
   const withdrawn = lastWithdrawal(announced)
+  if (!withdrawn && successorOf(county))
+    return html`<p class="none">${bureauName(county)}没有以这个代码在本站公布过目录。</p>`
   if (!withdrawn)
     return html`<p class="none">${bureauName(county)}的目录尚未在本站公布。您可以查看下面的办理过程，或向该局申请公开。</p>`
   return html`<p class="none">${bureauName(county)}于${dayInChinese(withdrawn.onDate)}撤销了目录的公布，目前没有施行的目录。理由：${withdrawn.reason}</p>`

@@ -83,6 +83,7 @@ export function SectionDesk(props: SectionDeskProps) {
               heading: standing.heading,
               files,
             })}
+            okText={t('sections.remove')}
             onConfirm={removeNow}
           >
             <Button danger type="text" loading={remove.busy}>

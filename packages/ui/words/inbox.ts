@@ -18,7 +18,7 @@ export const inboxText = catalogue(
     mailTitle: '邮件提醒',
     mailOff: '本系统没有配置邮件服务器，暂不发邮件，通知只在这里。地址可先留下，配置后即用。',
     mailHours:
-      '每个工作日 {digest} 发一封汇总，只列轮到您办理的和新情况；{from}至{until}以外和休息日不发，留到下一封。{reminders}',
+      '每个工作日 {digest} 发一封汇总，只列轮到您办理的、应办未办的和新情况；{from}至{until}以外和休息日不发，留到下一封。{reminders}',
     mailReminders: '催办随时单独发。',
     address: '邮箱地址',
     addressHint: '只用于给您发提醒，不进入办理记录，可随时删除。',
@@ -56,7 +56,7 @@ export const inboxText = catalogue(
     mailOff:
       'No mail server is set up here: no mail is sent, notices stand here alone. An address may be left for later.',
     mailHours:
-      'One digest each working day at {digest}, of what is yours to do and what is new; none outside {from} to {until} and on rest days, which waits for the next. {reminders}',
+      'One digest each working day at {digest}, of what is yours to do, what stands undone and what is new; none outside {from} to {until} and on rest days, which waits for the next. {reminders}',
     mailReminders: 'Reminders are mailed at once.',
     address: 'Mail address',
     addressHint: 'Used to remind you and for nothing else; in no record, erased whenever you like.',

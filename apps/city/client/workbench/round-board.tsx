@@ -19,7 +19,7 @@ import { owesOwn, ownState } from '../own/own-part.ts'
 import { awaitedQuestion, boardQuestion, packageQuestion, type RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
 import { BoardCellLink } from './board-cell.tsx'
-import { datesOf, type LateCell, type OwnCell, useLateness } from './read-lateness.ts'
+import { type Dates, datesOf, type LateCell, type OwnCell, useLateness } from './read-lateness.ts'
 import './round-board.css'
 
 /** The board of a round: the city's counties and their three deliverables; a cell leads into its filing. */
@@ -27,7 +27,8 @@ export function RoundBoard({ round }: { readonly round: RoundHead }) {
   const [on, setOn] = useState('')
   const board = useQuery(boardQuestion(round.round, on))
   const { data: opened } = useQuery(packageQuestion(round.round))
-  const late = useLateness(datesOf(round, board.data, opened), on)
+  const dates = datesOf(round, board.data, opened)
+  const late = useLateness(dates, on)
   const cells = (board.data?.cells ?? []).map(late.ofCounty)
   const own = (board.data?.ofCities ?? []).map(late.ofCity)
   const { title, document, settings, status } = round
@@ -54,7 +55,7 @@ export function RoundBoard({ round }: { readonly round: RoundHead }) {
               <th scope="col">{t('board.county')}</th>
               {settings.deliverables.map(({ kind }) => (
                 <th key={kind} scope="col">
-                  <DeliverableHead round={round} kind={kind} />
+                  <DeliverableHead round={round} kind={kind} dates={dates} isPast={on !== ''} />
                 </th>
               ))}
             </tr>
@@ -80,7 +81,7 @@ export function RoundBoard({ round }: { readonly round: RoundHead }) {
                       <BoardCellLink
                         round={round.round}
                         cell={theirs.find((each) => each.kind === kind)}
-                        isOpen={status === 'open'}
+                        isOpen={status === 'open' && on === ''}
                       />
                     ) : (
                       t('board.ofCityAlone')
@@ -96,24 +97,32 @@ export function RoundBoard({ round }: { readonly round: RoundHead }) {
   )
 }
 
+type DeliverableHeadProps = {
+  readonly round: RoundHead
+  readonly kind: DeliverableKind
+  readonly dates: Dates | undefined
+  /** Of a past day its dates of then stand there, and no light: that is of today. */
+  readonly isPast: boolean
+}
+
 /** A deliverable with its two dates: the county's, which the city set, and the city's own. */
-function DeliverableHead({ round, kind }: { readonly round: RoundHead; readonly kind: DeliverableKind }) {
+function DeliverableHead({ round, kind, dates, isPast }: DeliverableHeadProps) {
   const { data } = useQuery(packageQuestion(round.round))
   const dayOf = useRoundDays()
-  const due = dayOf(round, kind)
-  const joint = data?.joint
+  const due = dayOf(dates?.round ?? round, kind)
   const isOfCounties = isOwedByCounties(round, kind)
-  const inner = isOfCounties ? joint?.innerDates.find((each) => each.kind === kind)?.date : undefined
-  const toCity = inner && dayOf(round, kind, { inner })
-  const filed = joint?.filings.some((each) => each.kind === kind && each.submittedAt !== null)
+  const inner = isOfCounties ? dates?.innerDates.find((each) => each.kind === kind)?.date : undefined
+  const toCity = inner && dayOf(dates?.round ?? round, kind, { inner })
+  const filed = data?.joint?.filings.some((each) => each.kind === kind && each.submittedAt !== null)
+  const isLit = data !== undefined && !filed && !isPast && round.status === 'open'
   return (
     <>
       <Link to={packageAddress(round.round, kind)}>{say(deliverableWords[kind])}</Link>
       <span className="round-board-dates">
         {toCity && `${t('board.toCity', { day: dayInWords(toCity.dueDate) })} · `}
-        {data && isOfCounties && !inner && `${t('board.noInnerDate')} · `}
+        {dates && isOfCounties && !inner && `${t('board.noInnerDate')} · `}
         {due && t('board.toProvince', { day: dayInWords(due.dueDate) })}{' '}
-        {data && !filed && round.status === 'open' && <RoundDue round={round} kind={kind} />}
+        {isLit && <RoundDue round={round} kind={kind} />}
       </span>
     </>
   )

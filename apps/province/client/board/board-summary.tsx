@@ -70,7 +70,7 @@ export function BoardSummary({ board, cohorts }: { readonly board: Board; readon
           ))}
         </tr>
         <tr>
-          <td />
+          <td className="board-summary-note">{t('countNote')}</td>
           {deliverables.flatMap(({ kind }) =>
             counted.map((count) => (
               <th key={`${kind} ${count}`} scope="col" className={count === 'owed' ? 'is-first' : ''}>

@@ -43,6 +43,7 @@ export function BoardScreen() {
         <Select
           aria-label={t('round')}
           className="board-round"
+          placeholder={t('round')}
           value={rounds.some((each) => each.round === round) ? round : null}
           options={rounds.map((each) => ({ value: each.round, label: each.title }))}
           onChange={(chosen) => navigate(boardAddress(chosen))}

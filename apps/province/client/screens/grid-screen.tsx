@@ -33,7 +33,8 @@ export function GridScreen() {
       about={
         <Select
           aria-label={t('round')}
-          value={round}
+          placeholder={t('round')}
+          value={rounds.some((each) => each.round === round) ? round : null}
           options={rounds.map((each) => ({ value: each.round, label: each.title }))}
           onChange={(chosen) => navigate(gridAddress(chosen))}
           popupMatchSelectWidth={false}

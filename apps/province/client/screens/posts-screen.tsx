@@ -7,7 +7,7 @@ import {
   nameOf,
   pathName,
 } from '@mingce/domain/authority/division'
-import { predecessorsOf, successorOf } from '@mingce/domain/authority/former-codes'
+import { type FormerCode, predecessorsOf, successorOf } from '@mingce/domain/authority/former-codes'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Page } from '@mingce/ui/page'
 import { useQuery } from '@tanstack/react-query'
@@ -28,13 +28,15 @@ export function PostsScreen() {
   const [params, setParams] = useSearchParams()
   const chosen = params.get('bureau')
   const known = bureaus.some(({ value }) => value === chosen)
+  const former = successorOf(chosen ?? '')
+  const shown = former ? [{ value: chosen ?? '', label: formerLabel(former) }, ...bureaus] : bureaus
   return (
     <Page title={t('posts.title')} about={t('posts.about')}>
       <Select
         aria-label={t('posts.choose')}
         placeholder={t('posts.choose')}
-        value={known ? chosen : null}
-        options={bureaus}
+        value={known || former ? chosen : null}
+        options={shown}
         onChange={(bureau) => bureau && setParams({ bureau })}
         showSearch={{ optionFilterProp: 'label' }}
         popupMatchSelectWidth={false}
@@ -42,6 +44,11 @@ export function PostsScreen() {
       {chosen && isDivisionCode(chosen) && <Bureau key={chosen} authority={chosen} />}
     </Page>
   )
+}
+
+/** A bureau that was is no choice; opened, it is shown as the one that is. */
+function formerLabel({ code, until }: FormerCode): string {
+  return t('posts.former', { place: pathName(code), bureau: bureauName(code), until })
 }
 
 function Bureau({ authority }: { readonly authority: DivisionCode }) {

@@ -171,6 +171,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'posts.title': 'Posts and accounts',
   'posts.about': 'Appointments stand in the ledger; names and passwords do not. Administrators decide on no filing.',
   'posts.choose': 'Choose a bureau',
+  'posts.former': '{place} · {bureau} (former, code used until {until})',
   'posts.before':
     'Before its code changed in {until} this was {name} (code {code}); the posts of then are ended there.',
   'posts.look': 'See those posts',

@@ -166,6 +166,7 @@ export const zh = {
   'posts.title': '岗位与账号',
   'posts.about': '任免记入账本；姓名和密码不入账本。管理员不办理报送件。',
   'posts.choose': '选择单位',
+  'posts.former': '{place} · {bureau}（原，代码用到 {until} 年）',
   'posts.before': '{until} 年更换代码之前为{name}（代码 {code}），当时的岗位在那里结束任职。',
   'posts.look': '查看原岗位',
   'posts.replaced': '代码 {code} 用到 {until} 年，为它开始的轮次由原岗位办完；新的轮次由现在的单位办理：',

@@ -1,0 +1,53 @@
+import { formerSettings } from '@mingce/domain/round/former-settings'
+import { show } from '@mingce/ui/test-screen'
+import { fireEvent, screen } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { api } from '../api.ts'
+import type { RoundHead } from '../questions.ts'
+import { RoundBoard } from './round-board.tsx'
+
+vi.mock('../api.ts', () => {
+  const query = () => ({ query: vi.fn() })
+  return { api: { board: query(), package: { open: query() }, beforeFiling: { awaited: query() } } }
+})
+
+const kind = 'implementation_plan'
+const round = {
+  ...{ round: '2021-pilot', title: '2021年先行县', cohort: ['510113'], status: 'open', closing: null },
+  document: { title: '通知', docNumber: null, issuedOn: '2021-09-10', synthetic: false },
+  settings: { deliverables: [{ kind, dueDate: '2021-09-20', owedBy: 'city_and_county' }], ...formerSettings },
+} as unknown as RoundHead
+const dates = { filedOn: null, settledOn: null, reportedOn: null, receivedOn: null }
+const board = {
+  ...{ round, deliverables: round.settings.deliverables },
+  cells: [{ division: '510113', kind, state: 'not_filed', dates, filing: null, inForceFrom: null }],
+  ofCities: [{ division: '510100', kind, state: 'not_filed', reportedOn: null, receivedOn: null, reason: null }],
+}
+
+beforeEach(() => {
+  vi.mocked(api.package.open.query).mockResolvedValue({
+    ...{ joint: null, submissions: [], own: [], days: [], names: {} },
+  } as never)
+  vi.mocked(api.board.query).mockImplementation((({ on }: { on?: string }) =>
+    Promise.resolve({
+      ...board,
+      datesThen: on ? { innerDates: [{ kind, date: '2021-09-15' }], days: [] } : null,
+    })) as never)
+})
+
+test('the city’s own is late on its board, as its counties are', async () => {
+  show(<RoundBoard round={round} />)
+  expect(await screen.findAllByText('缺报')).toHaveLength(2)
+  expect(screen.getByRole('link', { name: '市（州）本级' }).parentElement?.textContent).toContain('未编写')
+  expect(screen.getByText(/县报时间未定/)).toBeTruthy()
+})
+
+test('a past day has the dates of then, no light of today and nobody to be reminded', async () => {
+  show(<RoundBoard round={round} />)
+  await screen.findAllByText('缺报')
+  fireEvent.change(screen.getByLabelText('截至日期'), { target: { value: '2021-09-16' } })
+  expect(await screen.findByText(/县报 2021年9月15日/)).toBeTruthy()
+  expect(screen.getAllByText('缺报')).toHaveLength(1)
+  expect([screen.queryByRole('button', { name: /催办/ }), screen.queryByText(/^[超剩]\d+工作日/)]).toEqual([null, null])
+  expect(screen.getByRole('link', { name: '市（州）本级' }).parentElement?.textContent).toContain('未上报')
+})
