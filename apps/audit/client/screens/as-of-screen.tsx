@@ -56,6 +56,7 @@ export function AsOfScreen() {
           rows={rows}
           open={(line) => `/replay?stream=${encodeURIComponent(line.stream)}`}
           empty={t('asOf.empty')}
+          ofOthers
         />
       )}
       {office !== '' && <CouldAct office={office} at={at === '' ? undefined : Number(at)} />}
