@@ -5,7 +5,7 @@ import { useAct } from '../act.ts'
 import { api } from '../api.ts'
 import type { DraftItem } from '../questions.ts'
 import { t } from '../words.ts'
-import { ReasonField } from './reason-field.tsx'
+import { WordsField } from '../words-field.tsx'
 
 /** Brings a retired item back as it was, with the reason. */
 export function RestoreItem({ row, onRestored }: { readonly row: DraftItem; readonly onRestored: () => void }) {
@@ -17,7 +17,7 @@ export function RestoreItem({ row, onRestored }: { readonly row: DraftItem; read
       <h2>{t('restore.begin')}</h2>
       <Notices of={[restore]} nameOf={(item) => (item === row.item ? row.content.name : item)} />
       <Form layout="vertical">
-        <ReasonField label={t('restore.reason')} value={reason} onChange={setReason} />
+        <WordsField label={t('restore.reason')} value={reason} onChange={setReason} />
       </Form>
       <Button disabled={reason.trim() === ''} loading={restore.busy} onClick={send}>
         {t('restore.send')}

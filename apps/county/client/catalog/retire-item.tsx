@@ -5,8 +5,8 @@ import { useAct } from '../act.ts'
 import { api } from '../api.ts'
 import type { Draft, DraftItem } from '../questions.ts'
 import { t } from '../words.ts'
+import { WordsField } from '../words-field.tsx'
 import { itemName, namesIn } from './item-name.ts'
-import { ReasonField } from './reason-field.tsx'
 
 /** Takes an item out of the catalog, with the reason and the item that takes its place. */
 export function RetireItem({
@@ -37,7 +37,7 @@ export function RetireItem({
       <h2>{t('retire.begin')}</h2>
       <Notices of={[retire]} nameOf={namesIn(draft.items)} />
       <Form layout="vertical">
-        <ReasonField label={t('retire.reason')} value={reason} onChange={setReason} />
+        <WordsField label={t('retire.reason')} value={reason} onChange={setReason} />
         <Form.Item label={t('retire.successor')} htmlFor="retire-successor">
           <Select
             id="retire-successor"

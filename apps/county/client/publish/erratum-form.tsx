@@ -9,6 +9,7 @@ import { useAct } from '../act.ts'
 import { api } from '../api.ts'
 import { type SettledVersion, textsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
+import { WordsField } from '../words-field.tsx'
 import { isAddress } from './address.ts'
 import { Day } from './publication-form.tsx'
 
@@ -65,16 +66,11 @@ export function ErratumForm({ version: { version, items }, onDone }: Correcting)
       )}
       {wording && (
         <div className="erratum-wording">
-          <Words name="erratum-was" label={t('erratum.was')} value={was} onChange={(text) => write({ was: text })} />
-          <Words name="erratum-now" label={t('erratum.now')} value={now} onChange={(text) => write({ now: text })} />
+          <WordsField label={t('erratum.was')} value={was} onChange={(text) => write({ was: text })} />
+          <WordsField label={t('erratum.now')} value={now} onChange={(text) => write({ now: text })} />
         </div>
       )}
-      <Words
-        name="erratum-reason"
-        label={t('erratum.reason')}
-        value={reason}
-        onChange={(text) => write({ reason: text })}
-      />
+      <WordsField label={t('erratum.reason')} value={reason} onChange={(text) => write({ reason: text })} />
       <Address name="erratum-url" value={url} onChange={(text) => write({ url: text })} />
       <Day
         name="erratum-day"
@@ -91,29 +87,16 @@ export function ErratumForm({ version: { version, items }, onDone }: Correcting)
   )
 }
 
-type Field = {
+/** Where the correction or the withdrawal was announced. */
+export function Address({
+  name,
+  value,
+  onChange,
+}: {
   readonly name: string
-  readonly label: string
   readonly value: string
   readonly onChange: (text: string) => void
-}
-
-export function Words({ name, label, value, onChange }: Field) {
-  return (
-    <Form.Item label={label} required htmlFor={name}>
-      <Input.TextArea
-        id={name}
-        rows={2}
-        maxLength={2000}
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-      />
-    </Form.Item>
-  )
-}
-
-/** Where the correction or the withdrawal was announced. */
-export function Address({ name, value, onChange }: Omit<Field, 'label'>) {
+}) {
   const isWrong = value !== '' && !isAddress(value)
   return (
     <Form.Item

@@ -5,8 +5,9 @@ import { useState } from 'react'
 import { useAct } from '../act.ts'
 import { api } from '../api.ts'
 import { t } from '../words.ts'
+import { WordsField } from '../words-field.tsx'
 import { isAddress } from './address.ts'
-import { Address, Words } from './erratum-form.tsx'
+import { Address } from './erratum-form.tsx'
 import { Day } from './publication-form.tsx'
 
 type Withdrawing = {
@@ -41,7 +42,7 @@ export function WithdrawalForm({ version, before, onDone }: Withdrawing) {
           onChange={({ target }) => setStaying(target.value === none ? null : Number(target.value))}
         />
       </Form.Item>
-      <Words name="withdrawal-reason" label={t('withdrawal.reason')} value={reason} onChange={setReason} />
+      <WordsField label={t('withdrawal.reason')} value={reason} onChange={setReason} />
       <Address name="withdrawal-url" value={url} onChange={setUrl} />
       <Day
         name="withdrawal-day"

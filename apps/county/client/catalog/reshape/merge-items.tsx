@@ -9,8 +9,8 @@ import { useAct } from '../../act.ts'
 import { api } from '../../api.ts'
 import type { Draft, DraftItem } from '../../questions.ts'
 import { t } from '../../words.ts'
+import { WordsField } from '../../words-field.tsx'
 import { itemName, namesIn } from '../item-name.ts'
-import { ReasonField } from '../reason-field.tsx'
 import { joinedItem } from './joined-item.ts'
 import './reshape.css'
 
@@ -67,7 +67,7 @@ export function MergeItems({
             </Button>
           </p>
         )}
-        <ReasonField label={t('merge.reason')} value={reason} onChange={merger.setReason} />
+        <WordsField label={t('merge.reason')} value={reason} onChange={merger.setReason} />
       </Form>
       {moved.length > 0 && (
         <Alert

@@ -6,8 +6,8 @@ import { useAct } from '../../act.ts'
 import { api } from '../../api.ts'
 import type { Draft, DraftItem } from '../../questions.ts'
 import { t } from '../../words.ts'
+import { WordsField } from '../../words-field.tsx'
 import { namesIn } from '../item-name.ts'
-import { ReasonField } from '../reason-field.tsx'
 import './reshape.css'
 
 type Names = Pick<DisclosureItem, 'category' | 'subcategories' | 'name'>
@@ -34,7 +34,7 @@ export function RenameItem({
       <Notices of={[rename]} nameOf={namesIn(draft.items)} />
       <Form layout="vertical">
         <NameFields names={names} setNames={setNames} />
-        <ReasonField label={t('rename.reason')} value={reason} onChange={setReason} />
+        <WordsField label={t('rename.reason')} value={reason} onChange={setReason} />
       </Form>
       <Space>
         <Button onClick={close}>{t('reshape.cancel')}</Button>

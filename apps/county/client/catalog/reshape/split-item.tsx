@@ -6,8 +6,8 @@ import { useAct } from '../../act.ts'
 import { api } from '../../api.ts'
 import type { Draft, DraftItem } from '../../questions.ts'
 import { t } from '../../words.ts'
+import { WordsField } from '../../words-field.tsx'
 import { namesIn } from '../item-name.ts'
-import { ReasonField } from '../reason-field.tsx'
 import { type Division, dividedItems, undivided } from './divided-item.ts'
 import { DivisionTable } from './division-table.tsx'
 import './reshape.css'
@@ -48,7 +48,7 @@ export function SplitItem({
       {begun.digest !== row.digest && <Moved begin={begin} />}
       <DivisionTable item={begun.content} division={division} setDivision={setDivision} />
       <Form layout="vertical">
-        <ReasonField label={t('split.reason')} value={reason} onChange={setReason} />
+        <WordsField label={t('split.reason')} value={reason} onChange={setReason} />
       </Form>
       <Space>
         <Button onClick={close}>{t('reshape.cancel')}</Button>

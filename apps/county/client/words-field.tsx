@@ -1,8 +1,8 @@
 import { Form, Input } from 'antd'
 import { useId } from 'react'
 
-/** The reason that every such act takes. */
-export function ReasonField({
+/** Words that an act needs: its reason, or what is quoted. */
+export function WordsField({
   label,
   value,
   onChange,
