@@ -71,7 +71,12 @@ export function gapSides(told: ListsInFull): GapSides {
 /** The lines as a file. */
 export function gapSheet(side: Side, lines: readonly GapLine[]): ListSheet {
   return {
-    headings: [text(side === 'entry' ? 'entries' : 'items'), '', text('state'), text('counterpart')],
+    headings: [
+      text(side === 'entry' ? 'entries' : 'items'),
+      text(side === 'entry' ? 'entryAbout' : 'category'),
+      text('state'),
+      text('counterpart'),
+    ],
     rows: lines.map(({ name, about, state, counterparts, reason }) => [
       ...[name, about, text(state)],
       counterparts.length > 0 ? counterparts.map((each) => each.name).join('；') : (reason ?? ''),
@@ -81,7 +86,7 @@ export function gapSheet(side: Side, lines: readonly GapLine[]): ListSheet {
 
 /** The entries as a file, where nothing was compared. */
 export function listSheet(lines: readonly GapLine[]): ListSheet {
-  return { headings: [text('entries'), ''], rows: lines.map(({ name, about }) => [name, about]) }
+  return { headings: [text('entries'), text('entryAbout')], rows: lines.map(({ name, about }) => [name, about]) }
 }
 
 /** The rules take what a county knows of its lists; who did it and when is not told above, and no rule of the report reads it. */
