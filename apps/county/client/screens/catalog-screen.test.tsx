@@ -24,6 +24,7 @@ vi.mock('../api.ts', () => ({
       mergeItems: { mutate: vi.fn() },
       splitItem: { mutate: vi.fn() },
     },
+    law: { changes: { query: vi.fn(async () => []) }, decline: { mutate: vi.fn() }, reopen: { mutate: vi.fn() } },
   },
 }))
 
