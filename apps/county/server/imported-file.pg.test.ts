@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RequestContext } from '@mingce/api/context'
 import { serveImportedFiles } from '@mingce/api/imported-files'
+import { catalogMatter } from '@mingce/api/matters/catalog'
 import { type Seats, takeSeats } from '@mingce/api/seats'
-import { openTestDesk, type TestDesk } from '@mingce/api/test-desk'
+import { act, must, openTestDesk, type TestDesk } from '@mingce/api/test-desk'
 import { openStore } from '@mingce/attachments/open-store'
 import { digestOf } from '@mingce/attachments/store'
 import type { Standing } from '@mingce/domain/authority/post'
-import { auditor } from '@mingce/domain/cast'
+import { auditor, qingbaijiang } from '@mingce/domain/cast'
 import { readAccessLog } from '@mingce/identity/access-log'
+import { headOf } from '@mingce/ledger/read'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { level } from '../level.ts'
@@ -106,13 +108,26 @@ test('a digest that 双流区 only knows brings neither a catalog nor a list in,
   expect(await importIt(seats.shuangliuDrafter, fileDigest)).not.toBe('')
 })
 
-test('a server without a place for files records an import and says that none was kept; bytes that were changed on the disk are not given out', async () => {
-  const nowhere = { ...seats.qingbaijiangDrafter, desk: { ...desk, attachments: undefined } }
-  const without = await importIt(nowhere, '0'.repeat(64))
-  const missing = await appFor(seats.qingbaijiangDrafter).request(`/api/imported/${without}`)
+test('a server without a place for files imports nothing and says so when a file is read; of an import without its file it is told that none was kept; bytes that were changed on the disk are not given out', async () => {
+  const nowhere = { ...desk, attachments: undefined }
+  const seat = { ...seats.qingbaijiangDrafter, desk: nowhere }
+  const before = await headOf(desk.ledger)
+  const fileDigest = await send(seats.qingbaijiangDrafter)
+  await expect(importIt(seat, fileDigest)).rejects.toThrow('NO_PLACE_FOR_FILES')
+  expect(await headOf(desk.ledger)).toBe(before)
+  const unread = new Hono()
+  uploads(unread, { desk: nowhere, contextOf: async () => seat })
+  const path = `/api/upload/sheet?name=${encodeURIComponent(fileName)}`
+  const refused = await unread.request(path, { method: 'POST', body: Uint8Array.from(workbook) })
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('没有存放原件的地方')])
+
+  const command = { do: 'importCatalog', fileName, fileDigest: '0'.repeat(64), doubts: 0, rows: [] } as const
+  const about = { matter: catalogMatter, target: qingbaijiang.drafter.authority, command }
+  const last = must(await act(desk, { actor: qingbaijiang.drafter }, about)).positions.at(-1)
+  await desk.follower.catchUp(['trail'], BigInt(last ?? 0), 10_000)
+  const missing = await appFor(seats.qingbaijiangDrafter).request(`/api/imported/${last}`)
   expect([missing.status, await missing.text()]).toEqual([404, expect.stringContaining('没有保存这份原件')])
 
-  const fileDigest = await send(seats.qingbaijiangDrafter)
   const position = await importIt(seats.qingbaijiangDrafter, fileDigest)
   writeFileSync(join(folder, 'kept', fileDigest.slice(0, 2), fileDigest), 'something else')
   const altered = await appFor(seats.qingbaijiangDrafter).request(`/api/imported/${position}`)

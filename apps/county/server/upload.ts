@@ -24,10 +24,13 @@ export function uploads(app: Hono, hall: Hall): void {
   readUpload(app, hall, {
     ...{ path: '/api/upload/sheet', standing: level.standing, beside },
     answer: async (sent, c) => {
+      const { attachments } = hall.desk
+      if (!attachments)
+        return c.json({ message: '这台服务器没有存放原件的地方，不能导入目录。请联系系统管理员。' }, 422)
       const file = asAsked(sent, c)
       const { reading, ...read } = await readAsChosen(hall, file)
       const { authority } = file.actor
-      await hall.desk.attachments?.takeIn(file.bytes, authority)
+      await attachments.takeIn(file.bytes, authority)
       return c.json(understood(reading, file.bytes, { authority, ...read, draft: await draftItems(hall, file.actor) }))
     },
   })

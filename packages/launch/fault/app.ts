@@ -69,6 +69,7 @@ function spawnApp(name: string, port: number, { folder, databaseUrl, keyFile }: 
     PORT: String(port),
     DATABASE_URL: databaseUrl,
     MINGCE_DATA: folder,
+    MINGCE_ATTACHMENTS: join(folder, 'attachments'),
     MINGCE_LOG_KEY: keyFile,
     MINGCE_WITNESS: join(folder, 'witness', name),
   }

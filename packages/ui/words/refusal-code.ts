@@ -23,7 +23,12 @@ import type { SubmissionRefusal } from '@mingce/domain/submission/refusals'
 export type RecordRefusal = 'NOT_APPOINTED' | 'KEY_REUSED' | 'LOOK_AGAIN'
 
 /** A file that a command names does not wait any more: its authority did not bring it lately, or nothing keeps files here. */
-export type FileRefusal = 'FILE_NOT_AT_HAND' | 'FILE_ALTERED' | 'FILE_NOT_READ_AGAIN' | 'IMPORT_FILE_GONE'
+export type FileRefusal =
+  | 'FILE_NOT_AT_HAND'
+  | 'FILE_ALTERED'
+  | 'FILE_NOT_READ_AGAIN'
+  | 'IMPORT_FILE_GONE'
+  | 'NO_PLACE_FOR_FILES'
 
 /** Why someone is not signed in. */
 export type SignInRefusal =

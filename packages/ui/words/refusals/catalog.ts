@@ -55,6 +55,10 @@ export const catalogRefusals = {
     zh: '没有保存：公开事项超过 220 项，目录容纳不下。请合并或取消部分事项；导入的，请核对表格是否混入了其他内容。',
     en: 'Not saved: a catalog holds 220 items at most. Merge or retire some, and check the spreadsheet for strangers.',
   },
+  NO_PLACE_FOR_FILES: {
+    zh: '没有导入：这台服务器没有存放原件的地方，导入后无法核对原件。请联系系统管理员设置存放位置（MINGCE_ATTACHMENTS），再导入。',
+    en: 'Not imported: this server has no place for files, so that nobody could check what was imported. Ask the administrator to set one (MINGCE_ATTACHMENTS), then import.',
+  },
   IMPORT_FILE_GONE: {
     zh: '没有导入：本单位近两天没有上传过这份文件，或它已不在系统中。请重新选择同一份文件，核对后再导入。',
     en: 'Not imported: your bureau has not uploaded this file within two days, or it is gone. Choose the file again, and import it.',
