@@ -19,6 +19,12 @@ export function MovedList({ of: { moved, announced, running, uncounted, readAnew
   return (
     <section aria-label={text('preview')} data-preview>
       <p>{moved.length === 0 ? text('none', { running }) : text('moves', { count: moved.length, running })}</p>
+      {readAnew && (
+        <p>
+          {readAnew.length === 0 ? text('noRoundDay') : text('roundDays', { count: readAnew.length })}{' '}
+          {announced.length === 0 ? text('noAnnounced') : text('announcedDays', { count: announced.length })}
+        </p>
+      )}
       <ul>
         {moved.slice(0, most).map((each) => (
           <li key={`${each.stream} ${each.of}`}>
@@ -37,8 +43,6 @@ export function MovedList({ of: { moved, announced, running, uncounted, readAnew
           </li>
         ))}
       </ul>
-      {readAnew?.length === 0 && <p>{text('noRoundDay')}</p>}
-      {readAnew && announced.length === 0 && <p>{text('noAnnounced')}</p>}
       {uncounted.length > 0 && <p>{text('uncounted', { count: uncounted.length })}</p>}
     </section>
   )

@@ -22,6 +22,8 @@ export const calendarText = catalogue(
     dayZero: '起算',
     roundDay: '{title} · {line}',
     announced: '{place}{kind} 公示截止：{until}，不变（已向社会公布，按新日历应为{wouldBe}）',
+    roundDays: '另有 {count} 个轮次日期按新日历读法不同，列在时限之后。',
+    announcedDays: '{count} 个公示按已公布的截止日期进行，不因此变动，列在最后。',
     noRoundDay: '各轮次的到省时间和市（州）定的县报送时间读法不变。',
     noAnnounced: '正在进行的公示，截止日期与新日历一致。',
     publish: '公布并重算时限',
@@ -54,6 +56,8 @@ export const calendarText = catalogue(
     roundDay: '{title} · {line}',
     announced:
       '{place} {kind}, public notice until {until}, unchanged (the public was told so; by the new calendar {wouldBe})',
+    roundDays: '{count} dates of rounds read otherwise; they stand after the running ones.',
+    announcedDays: '{count} public notices keep the day they were announced with; they stand last.',
     noRoundDay: 'The dates of the rounds, and those that cities set within them, read as before.',
     noAnnounced: 'The public notices that run end on the days that the new calendar gives.',
     publish: 'Publish and count anew',
