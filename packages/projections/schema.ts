@@ -35,6 +35,7 @@ import type { OpenPageRow, PageRow } from './pages/pages.ts'
 import type { PublicationRow } from './publication/publication.ts'
 import type { CopyRow, HandlerRow } from './queue/handlers.ts'
 import type { ExtendedDateRow, QueueRow } from './queue/rows.ts'
+import type { RegisterArticleRow, RegisterLawRow } from './register/articles.ts'
 import type { RegisterCatalogRow, RegisterItemRow } from './register/catalog.ts'
 import type { RegisterDemonstrationRow } from './register/demonstration.ts'
 import type { RegisterGuideRow } from './register/guide.ts'
@@ -88,6 +89,8 @@ export type ProjectionSchema = {
   readonly registerNotice: Held<RegisterNoticeRow>
   readonly registerRound: Held<RegisterRoundRow>
   readonly registerGuide: Held<RegisterGuideRow>
+  readonly registerLaw: Held<RegisterLawRow>
+  readonly registerArticle: Held<RegisterArticleRow>
   readonly registerDemonstration: Held<RegisterDemonstrationRow>
   readonly publication: Held<PublicationRow>
   readonly page: Held<PageRow>

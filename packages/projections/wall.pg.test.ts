@@ -168,6 +168,8 @@ test('the public sees what the register opens, and may not even ask anything els
     'registerRound',
     'registerDemonstration',
     'registerGuide',
+    'registerLaw',
+    'registerArticle',
     'publication',
     'openPage',
   ])

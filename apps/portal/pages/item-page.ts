@@ -3,6 +3,7 @@ import { bureauName, cityOf, type DivisionCode, nameOf, pathName } from '@mingce
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { dayOf } from '@mingce/domain/day'
 import type { Held } from '@mingce/projections/definition'
+import type { PublicArticle } from '@mingce/projections/register/articles'
 import type { RegisterCatalogRow, RegisterItemRow } from '@mingce/projections/register/catalog'
 import type { RegisterPublicationRow } from '@mingce/projections/register/publications'
 import { html } from 'hono/html'
@@ -19,12 +20,14 @@ type Around = {
   readonly corrections: readonly Correction[]
   /** Of the page that 去看 leads to; undefined before it was looked at. */
   readonly opening: PageOpening | undefined
+  /** The articles that its 依据 cites, where their text was entered. */
+  readonly articles: readonly PublicArticle[]
 }
 
 /** One item in a parent's questions: what, who, how soon, where, on what basis. */
 export function itemPage(
   county: DivisionCode,
-  { head, corrections, opening }: Around,
+  { head, corrections, opening, articles }: Around,
   row: Held<RegisterItemRow>,
 ): Page {
   const { content, name } = row
@@ -40,6 +43,7 @@ ${formerCounty(county)}
 <dl class="card">
 ${answersOf(content, bureauName(county)).map(({ question, words }) => answer(question, words))}
 </dl>
+${articles.map(article)}
 ${whereItStands(county, head, row)}
 ${opening ? whetherItOpens(county, opening, content) : ''}
 <p><a href="${compareAddress(row)}">与其他县的同一事项对照</a></p>
@@ -72,6 +76,13 @@ ${others === '' ? '' : html`<li>从目录写明的其他渠道：${others}。</l
 function correction({ onDate, wording, reason, url }: Correction): Html {
   const words = wording ? `${elementNames[wording.element]}“${wording.was}”更正为“${wording.now}”。` : ''
   return html`<p class="source">${dayInChinese(onDate)}更正：${words}${reason} <a href="${url}" rel="noopener">更正公告</a></p>`
+}
+
+/** 原文 of an article, folded away until it is asked for. */
+function article({ name, text, source, doubt, amendedSince }: PublicArticle): Html {
+  const since = amendedSince === null ? '' : `这部依据${dayInChinese(amendedSince)}起有修改，这一条是否变动请核对。`
+  return html`<details class="card"><summary>依据原文：${name}</summary><p>${text}</p>
+<p class="source">来源：${source}。${doubt === null ? '' : `未核对：${doubt}。`}${since}</p></details>`
 }
 
 function answer(question: string, words: Html | string): Html {

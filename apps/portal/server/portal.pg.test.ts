@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { catalogMatter } from '@mingce/api/matters/catalog'
-import { roundMatter } from '@mingce/api/matters/configuration'
+import { lawMatter, roundMatter } from '@mingce/api/matters/configuration'
 import { submissionMatter } from '@mingce/api/matters/submission'
 import { keepLook } from '@mingce/api/page-looks'
 import {
@@ -17,6 +17,9 @@ import { publishQingbaijiang, settleQingbaijiang } from '@mingce/api/test-settli
 import { divisions } from '@mingce/domain/authority/division'
 import { formerCodes } from '@mingce/domain/authority/former-codes'
 import { chengdu, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
+import type { LawCommand } from '@mingce/domain/law/decide'
+import { registerSeedLaws } from '@mingce/domain/law/seed'
+import { seedArticles } from '@mingce/domain/law/seed-articles'
 import type { RoundSettings } from '@mingce/domain/round/settings'
 import { submissionStream } from '@mingce/domain/streams'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
@@ -55,7 +58,11 @@ afterAll(async () => {
 })
 
 async function publish(): Promise<void> {
-  await settleQingbaijiang(desk, [withCanary(qingbaijiang)], '同意，金丝雀不外飞')
+  await settleQingbaijiang(
+    desk,
+    [{ ...withCanary(qingbaijiang), legalBases: ['《政府信息公开条例》第二十六条'] }],
+    '同意，金丝雀不外飞',
+  )
   await publishQingbaijiang(desk, 'http://qbj.example/mulu')
 }
 
@@ -182,6 +189,25 @@ test('去看 says when its page was last seen to open; of one that does not open
   expect(gone).toContain('向青白江区教育局询问，或者向它提出政府信息公开申请（依申请公开）')
   expect(gone).toContain('>去看</a>')
   desk.setClock('2021-09-13T01:00:00.000Z')
+})
+
+test('an article that an item cites stands beside it word for word once the province entered its text, and no gist of it does', async () => {
+  const [, path = ''] = /href="(\/county\/510113\/item\/[^"]+)"/.exec(await countyPage()) ?? []
+  const about = { matter: lawMatter, target: 'gir_2019' } as const
+  const asManager = async (command: LawCommand) => {
+    must(await act(desk, { actor: sichuan.roundManager }, { ...about, command }))
+    await desk.follower.catchUp(['register'], (await headOf(desk.ledger)) ?? 0n, 10_000)
+    return (await portal.request(path)).text()
+  }
+  const [registration] = registerSeedLaws.filter(({ id }) => id === 'gir_2019')
+  const [known] = seedArticles.filter(({ entry }) => entry.article === '26')
+  if (!registration || !known) throw new Error('the Regulation is not in the seed')
+  await asManager(registration.command)
+  expect(await asManager({ do: 'enterArticle', entry: known.entry, seen: 1 })).not.toContain('依据原文')
+  const entry = { ...known.entry, wording: 'text', text: '（示例原文）', source: '示例公报', doubt: null } as const
+  const page = await asManager({ do: 'correctArticle', entry, reason: '换成原文', seen: 2 })
+  expect(page).toContain('<summary>依据原文：《中华人民共和国政府信息公开条例》第二十六条</summary><p>（示例原文）</p>')
+  expect(page).toContain('来源：示例公报。')
 })
 
 test('a correction is told with what it was and what it is now, and dates the item; a withdrawal takes the catalog off with its reason', async () => {

@@ -2,6 +2,7 @@ import { pageOpening } from '@mingce/api/page-opened'
 import { type DivisionCode, divisions, isDivisionCode, levelOf } from '@mingce/domain/authority/division'
 import { formerCodes } from '@mingce/domain/authority/former-codes'
 import type { Asking } from '@mingce/projections/asking'
+import { citedTexts } from '@mingce/projections/register/articles'
 import {
   announcementsOf,
   completionStagesIn,
@@ -89,7 +90,7 @@ async function county({ tx, rounds, today }: At, c: Context): Promise<Page | und
   return countyPage(code, { catalog, record, stages, notices, rounds, announced, today })
 }
 
-async function item({ tx, register }: At, c: Context): Promise<Page | undefined> {
+async function item({ tx, register, today }: At, c: Context): Promise<Page | undefined> {
   const code = divisionAt(c, 'county')
   if (!code) return undefined
   const [catalog, announced] = await Promise.all([registeredCatalogOf(tx, code), announcementsOf(tx, code)])
@@ -98,7 +99,8 @@ async function item({ tx, register }: At, c: Context): Promise<Page | undefined>
   const corrections = correctionsOf(announced, found.item, found.version)
   const page = { division: code, version: found.version, item: found.url === null ? null : found.item }
   const opening = await pageOpening(tx, register, { ...page, url: found.url ?? catalog.head.url })
-  return itemPage(code, { head: catalog.head, corrections, opening }, found)
+  const articles = await citedTexts(tx, found.content.legalBases, today)
+  return itemPage(code, { head: catalog.head, corrections, opening, articles }, found)
 }
 
 /** @param c `with`: the code of the county beside, or `guide`; what is not there to be compared leaves the choice. */

@@ -1,20 +1,22 @@
 import type { Projection } from '../definition.ts'
+import { registerArticleSource, registerArticleTables } from './articles.ts'
 import { registerCatalogSource, registerCatalogTables } from './catalog.ts'
 import { registerDemonstrationSource, registerDemonstrationTables } from './demonstration.ts'
 import { registerGuideSource, registerGuideTables } from './guide.ts'
 import { registerPublicationTables } from './publications.ts'
 import { registerPackageSource, registerRoundSource, registerStageTables, registerSubmissionSource } from './stages.ts'
 
-/** What the public may see: catalogs in force, the ministry's guide beside which they are read, and the stages of the process with their dates. Nothing else is in it. */
+/** What the public may see: catalogs in force, the ministry's guide beside which they are read, the articles that they cite, and the stages of the process with their dates. Nothing else is in it. */
 export const registerProjection: Projection = {
   name: 'register',
-  revision: 10,
+  revision: 11,
   tables: {
     ...registerCatalogTables,
     ...registerPublicationTables,
     ...registerStageTables,
     ...registerDemonstrationTables,
     ...registerGuideTables,
+    ...registerArticleTables,
   },
   sources: [
     registerCatalogSource,
@@ -23,5 +25,6 @@ export const registerProjection: Projection = {
     registerRoundSource,
     registerDemonstrationSource,
     registerGuideSource,
+    registerArticleSource,
   ],
 }
