@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Hall } from '@mingce/api/app'
+import { columnChoices } from '@mingce/api/read-as'
 import type { Actor } from '@mingce/domain/authority/actor'
-import { extraName } from '@mingce/domain/catalog/item'
 import { forgetPreference, preferenceOf, setPreference } from '@mingce/identity/preferences'
-import { type ColumnChoices, columnUses } from '@mingce/sheets/header/column-use'
+import type { ColumnChoices } from '@mingce/sheets/header/column-use'
 import type { SheetReading } from '@mingce/sheets/reading'
-import { z } from 'zod'
-
-const choicesSchema = z.record(
-  z.string().regex(/^[0-9a-f]{8}-\d{1,4}$/),
-  z.union([z.enum(columnUses), z.templateLiteral(['extra.', extraName])]),
-)
 
 /** How the columns came to be read as they are: by the reader alone, as chosen just now, or as the county chose before. */
 export type ColumnsBy = {
@@ -22,23 +16,13 @@ export type ColumnsBy = {
 
 export const byReader: ColumnsBy = { by: 'reader', choices: {}, setAt: null }
 
-/** The choices in a request's address; undefined where it makes none, `{}` where it asks for the reader's own. */
-export function choicesIn(text: string | undefined): ColumnChoices | undefined {
-  if (text === undefined) return undefined
-  try {
-    return choicesSchema.safeParse(JSON.parse(text)).data
-  } catch {
-    return undefined
-  }
-}
-
 /** What a county is remembered with, and who asks. */
 export type Memory = Pick<Hall['desk'], 'identity' | 'clock'> & { readonly actor: Actor }
 
 /** How this county had a file of these headings read the last time. */
 export async function remembered({ identity, actor }: Memory, reading: SheetReading): Promise<ColumnsBy> {
   const kept = await preferenceOf(identity, nameOf(actor, reading))
-  const choices = choicesSchema.safeParse(kept?.value).data
+  const choices = columnChoices.safeParse(kept?.value).data
   if (!kept || !choices) return byReader
   return { by: 'remembered', choices, setAt: kept.setAt.toISOString() }
 }

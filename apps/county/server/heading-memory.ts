@@ -1,26 +1,10 @@
+import type { PointedHeading } from '@mingce/api/read-as'
 import { preferenceOf, setPreference } from '@mingce/identity/preferences'
 import type { Glance } from '@mingce/sheets/header/hand-heading'
 import { z } from 'zod'
 import type { Memory } from './column-memory.ts'
 
-const row = z.int().min(0).max(1_000_000)
-const kind = z.string().regex(/^[0-9a-f]{32}$/)
-
-/** Where a person said the heading of a file is, and what its first row is known by; '' where it has no words. */
-const pointedAt = z.object({ table: z.int().min(0).max(1_000), first: row, last: row, kind: kind.or(z.literal('')) })
-export type PointedHeading = z.infer<typeof pointedAt>
-
 const kept = z.object({ rows: z.int().min(1).max(3) })
-
-/** What a request's address says of the heading; `anew` asks for a glance, whatever was remembered. */
-export function headingIn(text: string | undefined): PointedHeading | 'anew' | undefined {
-  if (text === undefined) return undefined
-  try {
-    return pointedAt.safeParse(JSON.parse(text)).data ?? 'anew'
-  } catch {
-    return 'anew'
-  }
-}
 
 /** Where this county pointed at the heading of such a file before: the first row that says the same. */
 export async function headingRemembered(

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { digestOf } from '@mingce/api/digest'
+import type { PointedHeading } from '@mingce/api/read-as'
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import { mostItems } from '@mingce/domain/catalog/events'
 import { matchRows } from '@mingce/domain/catalog/match-rows'
@@ -8,7 +9,6 @@ import type { Doubt, SheetReading } from '@mingce/sheets/reading'
 import { toDisclosureItem } from '@mingce/sheets/to-item'
 import { type BroughtBack, broughtBack } from './brought-back.ts'
 import type { ColumnsBy } from './column-memory.ts'
-import type { PointedHeading } from './heading-memory.ts'
 
 /** What the county looks at before it imports: each row as an item, which standing item it is, and what is in doubt. */
 export type Understood = ReturnType<typeof understood>

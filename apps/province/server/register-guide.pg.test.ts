@@ -7,6 +7,7 @@ import { serveGuideFiles } from '@mingce/api/guide-files'
 import { type Seats, takeSeats } from '@mingce/api/seats'
 import { openTestDesk, type TestDesk } from '@mingce/api/test-desk'
 import { openStore } from '@mingce/attachments/open-store'
+import { nextVersionId } from '@mingce/domain/guide/version-source'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { level } from '../level.ts'
@@ -107,8 +108,40 @@ test('a file that cannot be read again, or is no longer what was uploaded, is to
   await expect(manager.guide.register(versionOf(understood, other))).rejects.toThrow('FILE_ALTERED')
 })
 
+test('columns and a heading that a person pointed at are read so, again when it is registered, and told in the note', async () => {
+  const csv = Buffer.from('甲,乙,丙\n招生管理,划片安排,各校划片范围\n')
+  const asked = { name: 'zhiyin.csv', columns: '{}' }
+  const sent = (over: object) =>
+    appFor(seats.provinceRoundManager).request(`/api/upload/guide?${new URLSearchParams({ ...asked, ...over })}`, {
+      ...{ method: 'POST', body: Uint8Array.from(csv) },
+    })
+  const unheaded = await sent({})
+  expect(unheaded.status).toBe(422)
+  const { glance } = (await unheaded.json()) as { glance: { kinds: string[] }[] }
+  const heading = { table: 0, first: 1, last: 1, kind: glance[0]?.kinds[0] ?? '' }
+  const bare = (await (await sent({ heading: JSON.stringify(heading) })).json()) as GuideUnderstood
+  const [first, second, third] = bare.columns.map(({ key }) => key)
+  const choices = { [`${first}`]: 'levels', [`${second}`]: 'levels', [`${third}`]: 'contentElements' } as const
+  const read = await sent({ heading: JSON.stringify(heading), columns: JSON.stringify(choices) })
+  const understood = (await read.json()) as GuideUnderstood
+  expect(understood.rows.map(({ item }) => [item.category, item.name, item.contentElements])).toEqual([
+    ['招生管理', '划片安排', ['各校划片范围']],
+  ])
+  const manager = provinceRouter.createCaller({ ...seats.provinceRoundManager, desk })
+  const { chain, known } = await manager.guide.versions()
+  const version = versionOf(understood, {
+    ...{ guide: nextVersionId('2020-05-04', known), chain: chain.map(({ guide }) => guide) },
+    ...{ file: { name: 'zhiyin.csv', digest: understood.fileDigest }, readAs: { choices, heading } },
+  })
+  await expect(manager.guide.register({ ...version, readAs: { choices: {}, heading } })).rejects.toThrow()
+  await manager.guide.register(version)
+  expect((await manager.guide.versions()).chain.at(-1)?.head?.note).toContain(
+    '人工指定读法：表头在第1行，“甲”读作公开事项，“乙”读作公开事项，“丙”读作公开内容。',
+  )
+})
+
 test('a file that is no guide is told in a sentence; nobody else uploads one', async () => {
   const unread = await upload(new TextEncoder().encode('这不是表格'))
-  expect([unread.status, await unread.json()]).toEqual([422, { message: expect.stringContaining('zhiyin.xlsx') }])
+  expect([unread.status, await unread.json()]).toMatchObject([422, { message: expect.stringContaining('zhiyin.xlsx') }])
   expect((await upload(fixture('01-yongren'), seats.qingbaijiangDrafter)).status).toBe(401)
 })

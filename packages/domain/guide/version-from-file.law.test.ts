@@ -9,7 +9,7 @@ import { type FileRow, mostGuideRows, type RowSaid, type VersionSaid, versionFro
 const low = { item: 'low', content: 'low', basis: 'low', channels: 'low' } as const
 const longest = (most: number) => fc.integer({ min: 1, max: most }).map((length) => '指'.repeat(length))
 
-type Case = { readonly read: readonly FileRow[]; readonly said: VersionSaid }
+type Case = { readonly read: readonly FileRow[]; readonly said: VersionSaid; readonly byHand: readonly string[] }
 
 /** A file and what is said of it, as long as the procedure that takes it in lets each be. */
 const cases: fc.Arbitrary<Case> = fc
@@ -25,9 +25,10 @@ const cases: fc.Arbitrary<Case> = fc
     address: longest(300),
     empty: fc.array(longest(200), { maxLength: 30 }),
     status: fc.constantFrom(...guideStatuses),
+    byHand: fc.array(longest(50), { maxLength: 40 }),
     chain: fc.constantFrom<readonly string[]>([], ['2019']),
   })
-  .map(({ count, categories, sheet, isKept, doubt, address, empty, file, ...over }) => {
+  .map(({ count, categories, sheet, isKept, doubt, address, empty, file, byHand, ...over }) => {
     const read = Array.from({ length: count }, (_, at): FileRow => {
       const { item } = rowOf('any', `事项${at}`, { category: `类别${at % categories}` })
       return { place: `${sheet}第${at}行`, item, digest: digestOf(`${at}`), fault: null }
@@ -38,14 +39,14 @@ const cases: fc.Arbitrary<Case> = fc
       source: { docNumber: '教办厅函〔2023〕12号', issuedOn: '2023-05-04', address },
       file: { name: file, digest: 'a'.repeat(64) },
     }
-    return { read, said }
+    return { read, said, byHand }
   })
 
 test('whatever is made of a file is what the ledger may hold, or it is refused with words', () => {
   const seen = { made: 0, tooMany: 0 }
   fc.assert(
-    fc.property(cases, ({ read, said }) => {
-      const command = versionFromFile(read, said, { today: '2023-06-01' })
+    fc.property(cases, ({ read, said, byHand }) => {
+      const command = versionFromFile(read, said, { today: '2023-06-01', byHand })
       if (isRefusal(command)) {
         expect(['NO_GUIDE_ROWS', 'ROWS_LEFT_OUT', 'TOO_MANY_GUIDE_CATEGORIES']).toContain(command.refused)
         if (command.refused === 'TOO_MANY_GUIDE_CATEGORIES') seen.tooMany += 1

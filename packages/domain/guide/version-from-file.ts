@@ -64,12 +64,13 @@ type Registering = GuideVersionCommand | (GuideCommand & { readonly do: 'registe
  * rows are left out and which bear another name. A complete version leaves no row out, and is sure of each.
  *
  * @param read every row of the file, in order
+ * @param byHand what a person said of how the file is read, in words; the version's note tells it as far as it has room
  * @returns `register` where no version is named before it; a refusal names places in the file
  */
 export function versionFromFile(
   read: readonly FileRow[],
   said: VersionSaid,
-  { today }: { readonly today: string },
+  { today, byHand = [] }: { readonly today: string; readonly byHand?: readonly string[] },
 ): Registering | Refusal<FileVersionRefusal> {
   const refusal = firstRefusal<FileVersionRefusal>(
     () => (said.source.issuedOn > today ? refuse('GUIDE_ISSUED_IN_FUTURE', [today]) : undefined),
@@ -81,7 +82,7 @@ export function versionFromFile(
     () => (categoriesOf(read, said).length > mostCategories ? refuse('TOO_MANY_GUIDE_CATEGORIES') : undefined),
   )
   if (refusal) return refusal
-  const head = headOf(read, said)
+  const head = headOf(read, said, byHand)
   const rows = rowsOf(read, said).flatMap((row) => row ?? [])
   if (said.chain.length === 0) return { do: 'register', head, rows }
   const { chain, because, reason, file } = said
@@ -113,16 +114,20 @@ function placesLeftOut(read: readonly FileRow[], { rows }: Pick<VersionSaid, 'ro
 }
 
 const mostPlacesTold = 20
+/** What `byHandInWords` takes at least. */
+const shortest = '人工指定读法10000处。'.length
 const longestNote = 1000
 
-function headOf(read: readonly FileRow[], said: VersionSaid): GuideHead {
+function headOf(read: readonly FileRow[], said: VersionSaid, byHand: readonly string[]): GuideHead {
   const { title, source, status, note, chain, file } = said
   const first = note.trim()
   const last = chain.length === 0 ? `原件《${file.name}》，SHA-256 ${file.digest}。` : ''
-  const left = leftOutInWords(placesLeftOut(read, said), longestNote - `${first}  ${last}`.length)
+  const room = longestNote - `${first}   ${last}`.length
+  const left = leftOutInWords(placesLeftOut(read, said), room - shortest)
+  const hand = byHandInWords(byHand, room - left.length)
   return {
     ...{ title: title.trim(), source: sourceLine(source), status },
-    note: [first, left, last].filter((each) => each !== '').join(' '),
+    note: [first, left, hand, last].filter((each) => each !== '').join(' '),
     categories: [...categoriesOf(read, said)],
   }
 }
@@ -144,6 +149,16 @@ function leftOutInWords(places: readonly string[], room: number): string {
 }
 
 const sure = { item: 'high', content: 'high', basis: 'high', channels: 'high' } as const
+
+/** As much of it as there is room for; of the rest how much there is in all. */
+function byHandInWords(said: readonly string[], room: number): string {
+  for (let told = said.length; told > 0; told -= 1) {
+    const etc = told < said.length ? `等${said.length}处` : ''
+    const words = `人工指定读法：${said.slice(0, told).join('，')}${etc}。`
+    if (words.length <= room) return words
+  }
+  return said.length === 0 ? '' : `人工指定读法${said.length}处。`
+}
 
 /** Each row under an id of its own, "2023-05", in the order of those that are registered; undefined where one is left out. */
 function rowsOf(

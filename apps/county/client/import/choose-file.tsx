@@ -1,10 +1,10 @@
+import { PointAtHeading } from '@mingce/ui/columns/point-at-heading'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { FileButton } from '@mingce/ui/upload/file-button'
 import { usePastedFile } from '@mingce/ui/use-pasted-file'
 import { Alert } from 'antd'
 import { type DragEvent, useState } from 'react'
 import { t } from '../words.ts'
-import { PointAtHeading } from './point-at-heading.tsx'
 import { Sending } from './sending.tsx'
 import type { Reading } from './use-reading.ts'
 import './choose-file.css'
@@ -26,7 +26,13 @@ export function ChooseFile({ reading }: { readonly reading: Reading }) {
       {nothingPasted && <Alert type="warning" showIcon role="alert" title={t('import.nothingPasted')} />}
       <ErrorNotice error={error} />
       {unheaded && (
-        <PointAtHeading key={unheaded.file.name} unheaded={unheaded} busy={upload !== undefined} send={send} />
+        <PointAtHeading
+          key={unheaded.file.name}
+          tables={unheaded.tables}
+          hint={t('import.pointHint')}
+          busy={upload !== undefined}
+          read={(heading) => send(unheaded.file, { heading })}
+        />
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the button inside */}
       <div

@@ -1,3 +1,4 @@
+import { PointAtHeading, Pointed } from '@mingce/ui/columns/point-at-heading'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import type { FieldName } from '@mingce/ui/words/items'
 import { Alert, Button } from 'antd'
@@ -10,7 +11,6 @@ import { Conflicts } from './conflicts.tsx'
 import { Doubts } from './doubts.tsx'
 import { DroppedNotice } from './dropped-notice.tsx'
 import { MarkedCopy } from './marked-copy.tsx'
-import { PointAtHeading, Pointed } from './point-at-heading.tsx'
 import { answered, countsOf, openDoubts, type Preview } from './preview.ts'
 import { type PreviewFilter, PreviewTable } from './preview-table.tsx'
 import { Sending } from './sending.tsx'
@@ -35,7 +35,13 @@ export function PreviewPane({ preview, reading, standing }: Shown) {
     <>
       {unreadable && <Alert type="warning" showIcon role="alert" title={unreadable} />}
       {unheaded && (
-        <PointAtHeading key={unheaded.file.name} unheaded={unheaded} busy={upload !== undefined} send={send} />
+        <PointAtHeading
+          key={unheaded.file.name}
+          tables={unheaded.tables}
+          hint={t('import.pointHint')}
+          busy={upload !== undefined}
+          read={(heading) => send(unheaded.file, { heading })}
+        />
       )}
       {dropped && <DroppedNotice dropped={dropped} />}
       {heading && file && <Pointed heading={heading} anew={() => send(file, { heading: 'anew' })} />}

@@ -1,3 +1,4 @@
+import type { Glance } from '@mingce/ui/columns/point-at-heading'
 import { answerIn, failureOf, sentenceIn } from '@mingce/ui/upload/answer'
 import { uploadWatched, type Watch } from '@mingce/ui/upload/upload'
 import type { SheetUnderstood } from '../api.ts'
@@ -6,13 +7,6 @@ import type { SheetUnderstood } from '../api.ts'
 export type Sent =
   | { readonly understood: SheetUnderstood }
   | { readonly unreadable: string; readonly glance: readonly Glance[] | undefined }
-
-/** A table of a file in which no heading is known: its first rows, and what each is remembered by. */
-export type Glance = {
-  readonly name: string
-  readonly rows: readonly (readonly string[])[]
-  readonly kinds: readonly string[]
-}
 
 /** Where the heading of a file is: as pointed at, or to be pointed at anew. */
 export type Heading = NonNullable<SheetUnderstood['heading']>

@@ -1,7 +1,8 @@
+import type { Glance } from '@mingce/ui/columns/point-at-heading'
 import { useState } from 'react'
 import { carriedOver, type Dropped } from './carry-over.ts'
 import { type Preview, previewOf } from './preview.ts'
-import { type Choices, type Glance, type Heading, sendFile } from './send-file.ts'
+import { type Choices, type Heading, sendFile } from './send-file.ts'
 
 /** A file on its way: how much of it was sent, and what ends it. */
 export type Upload = { readonly name: string; readonly percent: number; readonly cancel: () => void }

@@ -27,7 +27,11 @@ const sheet: GuideSheet = {
   ...{
     fileDigest: digestOf('原件'),
     title: '标准指引（2023年版）',
-    columns: [{ header: '公开事项', element: '公开事项' }],
+    columns: [
+      { key: 'aaaaaaaa-1', col: 0, header: '公开事项', element: '公开事项', use: 'levels', samples: ['招生范围'] },
+      { key: 'bbbbbbbb-1', col: 1, header: '做什么', element: null, use: 'none', samples: ['划片范围'] },
+    ],
+    ...{ heading: null, byHand: [] },
   },
   rows: [read(3, '招生范围'), read(4, '招生计划表'), read(5, '未命名事项', 'unnamed')],
   doubts: [{ at: 0, element: '公开依据', message: '书名号不完整' }],
@@ -160,6 +164,51 @@ test('a file that is read only after the page was left and another was chosen ta
   expect(screen.getByText(/新.xlsx · 标准指引（2023年版）/)).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '知道了' }))
   expect(screen.queryByText(/没有采用前者/)).toBeNull()
+})
+
+test('a column under a heading that is not known is taken for an element by hand, and the file is read again so; a reload loses no choice', async () => {
+  const page = open()
+  answered(200, sheet)
+  await choose()
+  expect(await screen.findByText(/其中 1 列有文字没有采用，请核对/)).toBeTruthy()
+  fireEvent.mouseDown(screen.getByLabelText('“做什么”对应的要素'))
+  fireEvent.click(await screen.findByTitle('公开内容（要素）'))
+  expect(await screen.findByText('1 列的读法改了，还没有重新读取')).toBeTruthy()
+  page.unmount()
+  open()
+  expect(await screen.findByText(/请点“换一份文件”再选一次原件/)).toBeTruthy()
+  const [known, taken] = sheet.columns
+  const content = { ...taken, use: 'contentElements', element: '公开内容' }
+  answered(200, { ...sheet, columns: [known, content], byHand: ['“做什么”读作公开内容'] })
+  await choose()
+  await vi.waitFor(() => expect(screen.queryByText(/还没有重新读取/)).toBeNull())
+  const asked = new URL(String(vi.mocked(fetch).mock.calls.at(-1)?.[0]), 'http://localhost').searchParams
+  expect(JSON.parse(asked.get('columns') ?? '')).toEqual({ 'bbbbbbbb-1': 'contentElements' })
+})
+
+test('in a file without a known heading its row is pointed at, and the file is read under it', async () => {
+  open()
+  const kinds = ['a'.repeat(32), 'b'.repeat(32)]
+  answered(422, {
+    message: '没有认出表头。',
+    glance: [
+      {
+        name: '表1',
+        rows: [
+          ['甲', '乙'],
+          ['招生范围', '划片'],
+        ],
+        kinds,
+      },
+    ],
+  })
+  await choose()
+  fireEvent.click(await screen.findByLabelText(/表头从第1行开始/))
+  answered(200, { ...sheet, heading: { table: 0, first: 1, last: 1, kind: kinds[0] } })
+  fireEvent.click(screen.getByRole('button', { name: '按此读取' }))
+  expect(await screen.findByText(/按指定的表头（第1行）读取/)).toBeTruthy()
+  const asked = new URL(String(vi.mocked(fetch).mock.calls.at(-1)?.[0]), 'http://localhost').searchParams
+  expect(JSON.parse(asked.get('heading') ?? '')).toMatchObject({ table: 0, first: 1, last: 1 })
 })
 
 test('what is written while a version is being sent stands once it was refused', async () => {

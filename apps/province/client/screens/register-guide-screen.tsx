@@ -12,18 +12,14 @@ import { Alert, Button, Skeleton } from 'antd'
 import { useNavigate } from 'react-router'
 import { api } from '../api.ts'
 import { ChooseGuide } from '../guide/register/choose-guide.tsx'
+import { FileColumns } from '../guide/register/file-columns.tsx'
 import { FileFacts } from '../guide/register/file-facts.tsx'
 import { FileRows } from '../guide/register/file-rows.tsx'
 import { LeftRows } from '../guide/register/left-rows.tsx'
 import { RegisterBar } from '../guide/register/register-bar.tsx'
 import { SourceForm } from '../guide/register/source-form.tsx'
-import {
-  blankVersion,
-  fileOf,
-  type SentVersion,
-  type VersionDraft,
-  withReadFile,
-} from '../guide/register/version-draft.ts'
+import { useReadGuide } from '../guide/register/use-read-guide.ts'
+import { blankVersion, type SentVersion, type VersionDraft, withReadFile } from '../guide/register/version-draft.ts'
 import { previewOf, sentOf } from '../guide/register/version-preview.ts'
 import { type GuideVersions, guideVersionsQuestion } from '../questions.ts'
 import { Part } from '../round/settings-form.tsx'
@@ -71,9 +67,10 @@ function Registering({ versions }: { readonly versions: GuideVersions }) {
   const change = (changed: Partial<VersionDraft>) => keep({ ...draft, sent: null, ...changed })
   const changeRow = (at: number, changed: Partial<VersionDraft['rows'][number]>) =>
     change({ rows: draft.rows.map((each, index) => (index === at ? { ...each, ...changed } : each)) })
+  const reading = useReadGuide(draft, (read) => revise((standing) => withReadFile(standing, read)))
   const preview = previewOf(draft, versions)
   const send = () => {
-    const sent = draft.sent ?? { ...sentOf(draft, versions), key: newKey() }
+    const sent = draft.sent ?? { ...sentOf(draft, versions), readAs: draft.readAs, key: newKey() }
     keep({ ...draft, sent })
     return register.run({ sent })
   }
@@ -88,11 +85,15 @@ function Registering({ versions }: { readonly versions: GuideVersions }) {
       <div className="guide-register">
         <Notices of={[register]} />
         {sheet && <RefusalNotice refusal={preview.refusal ?? undefined} />}
-        <ChooseGuide over={fileOf(draft)} onRead={(read) => revise((standing) => withReadFile(standing, read))} />
+        <ChooseGuide isAgain={sheet !== null} reading={reading} choices={draft.readAs.choices} />
         <PassedOver draft={draft} close={() => change({ passedOver: null })} />
         {sheet && (
           <>
             <FileFacts fileName={draft.fileName} sheet={sheet} />
+            <FileColumns
+              {...{ draft, reading }}
+              choose={(choices) => change({ readAs: { ...draft.readAs, choices } })}
+            />
             <Part title={text('source')}>
               <SourceForm {...{ draft, isFirst, today: versions.today, change }} />
             </Part>

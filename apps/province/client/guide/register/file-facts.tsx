@@ -1,23 +1,15 @@
 import type { GuideSheet } from '../../api.ts'
 import { registerText as text } from '../../words/guide-register.ts'
 
-/** Which file was read, how its columns were understood, and what is in doubt of it as a whole. */
+/** Which file was read, and what is in doubt of it as a whole. */
 export function FileFacts({ fileName, sheet }: { readonly fileName: string; readonly sheet: GuideSheet }) {
-  const { title, rows, columns, doubts, fileDigest } = sheet
-  const told = columns.filter(({ header }) => header !== '')
-  const used = told.map(({ header, element }) => `${header} → ${element ?? text('columnNone')}`).join('；')
+  const { title, rows, doubts, fileDigest } = sheet
   return (
     <>
       <p>
         <strong>{title ? `${fileName} · ${title}` : fileName}</strong>{' '}
         {text('read', { count: rows.length, digest: fileDigest.slice(0, 12) })}
       </p>
-      {used !== '' && (
-        <details className="settings-about">
-          <summary>{text('columns')}</summary>
-          {used}
-        </details>
-      )}
       <ul className="settings-about">
         {doubts
           .filter(({ at }) => at === null)

@@ -2,7 +2,7 @@ import { DecisionBar } from '@mingce/ui/decision-bar'
 import { registerText as text } from '../../words/guide-register.ts'
 import { isOpen } from './file-rows.tsx'
 import { sourceFaults } from './source-form.tsx'
-import type { VersionDraft } from './version-draft.ts'
+import { unreadColumns, type VersionDraft } from './version-draft.ts'
 import { unanswered, type VersionPreview } from './version-preview.ts'
 
 type Props = {
@@ -19,6 +19,7 @@ export function RegisterBar({ draft, preview, isFirst, busy, send }: Props) {
   const registered = rows.filter(({ row }) => row !== undefined).length
   const missing = sourceFaults(draft, isFirst)
   const open = rows.filter(({ at }) => isOpen(draft, at)).length
+  const unread = unreadColumns(draft).length
   const twice = rows.filter(({ isTwice }) => isTwice).length
   const unsaid = unanswered(preview).length
   const checks = [
@@ -26,6 +27,7 @@ export function RegisterBar({ draft, preview, isFirst, busy, send }: Props) {
       met: missing.length === 0,
       label: missing.length === 0 ? text('sourceWhole') : text('missing', { parts: missing.join('、') }),
     },
+    ...(unread > 0 ? [{ met: false, label: text('columnsUnread', { count: unread }) }] : []),
     { met: open === 0, label: open === 0 ? text('doubtsLooked') : text('doubtsOpen', { count: open }) },
     ...(twice > 0 ? [{ met: false, label: text('namedTwice', { count: twice }) }] : []),
     ...(left.length > 0

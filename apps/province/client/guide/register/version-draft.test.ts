@@ -10,7 +10,7 @@ const rowOf = (name: string, line: number, fault: 'unnamed' | null = null) => ({
   item: item({ category: '招生管理', name }),
 })
 const sheetOf = (...rows: GuideSheet['rows']): GuideSheet => ({
-  ...{ fileDigest: 'f'.repeat(64), title: '标准指引', columns: [], rows, doubts: [] },
+  ...{ fileDigest: 'f'.repeat(64), title: '标准指引', columns: [], heading: null, byHand: [], rows, doubts: [] },
 })
 
 const first = withFile(
@@ -54,4 +54,24 @@ test('a new name told before the file was mended is not sent once the row has it
   expect(sentOf(told, standing).renames).toEqual([{ from: '2019-05', at: 1 }])
   const mended = withFile(told, '指引（改）.xlsx', sheetOf(rowOf('招生安排', 2), rowOf('招生计划', 3)))
   expect(sentOf(mended, standing).renames).toEqual([])
+})
+
+test('of the same file read otherwise what was said stands at its place; what was held against the original is to be held again', () => {
+  const wider = (...names: readonly string[]) => {
+    const rows = names.map((name, at) => ({ ...rowOf(name, at + 2), digest: `${name}宽`.padEnd(64, '1') }))
+    return { ...sheetOf(...rows), fileDigest: first.sheet?.fileDigest ?? '' }
+  }
+  const low = { item: 'low', content: 'low', basis: 'low', channels: 'low' } as const
+  const rows = first.rows.map((each, at) =>
+    at === 1 ? { ...each, looked: true, doubt: '页脚不清', confidence: low } : each,
+  )
+  const said = { ...first, rows, renames: { '2019-05': 1, '2019-07': null } }
+  const again = withFile(said, '指引.xlsx', wider('招生范围', '招生计划', '办学条件'))
+  expect(again.rows.map(({ out, looked, doubt }) => [out, looked, doubt])).toEqual([
+    [false, false, ''],
+    [false, false, '页脚不清'],
+    [false, false, ''],
+  ])
+  expect(again.rows[1]?.confidence).toEqual(low)
+  expect(again.renames).toEqual({ '2019-05': 1, '2019-07': null })
 })

@@ -2,6 +2,8 @@ import type { GuideConfidence, GuideHead } from '@mingce/domain/guide/events'
 import type { VersionCause } from '@mingce/domain/guide/version-events'
 import type { VersionSaid } from '@mingce/domain/guide/version-from-file'
 import { nextVersionId } from '@mingce/domain/guide/version-source'
+import type { ColumnUse } from '@mingce/ui/columns/column-uses'
+import type { Heading } from '@mingce/ui/columns/point-at-heading'
 import type { GuideSheet } from '../../api.ts'
 
 /** What is said of one row of the file; `looked`: its doubts were held against the original. */
@@ -16,6 +18,8 @@ export type RowDraft = {
 export type VersionDraft = {
   readonly fileName: string
   readonly sheet: GuideSheet | null
+  /** As it is wanted: what was chosen since it was read last is not read yet. */
+  readonly readAs: ReadAs
   readonly title: string
   readonly docNumber: string
   readonly issuedOn: string
@@ -35,10 +39,26 @@ export type VersionDraft = {
   readonly sent: SentVersion | null
 }
 
-export type SentVersion = VersionSaid & { readonly key: string }
+export type SentVersion = VersionSaid & { readonly readAs: ReadAs; readonly key: string }
+
+/** How a person said that the file is to be read: its columns by their keys, and where its heading stands. */
+export type ReadAs = {
+  readonly choices: Readonly<Record<string, ColumnUse>>
+  readonly heading: Heading | null
+}
 
 export const blankVersion: VersionDraft = {
-  ...{ fileName: '', sheet: null, title: '', docNumber: '', issuedOn: '', address: '', status: 'partial', note: '' },
+  ...{
+    fileName: '',
+    sheet: null,
+    readAs: { choices: {}, heading: null },
+    title: '',
+    docNumber: '',
+    issuedOn: '',
+    address: '',
+    status: 'partial',
+    note: '',
+  },
   ...{ emptyCategories: '', because: 'new_version', reason: '', rows: [], renames: {}, passedOver: null, sent: null },
 }
 
@@ -47,31 +67,81 @@ export function fileOf({ sheet }: VersionDraft): string | null {
   return sheet?.fileDigest ?? null
 }
 
-/** The draft over a file that was read, unless it stands on another than when that was chosen: then it stands as it is, and says so. */
-export function withReadFile(
-  draft: VersionDraft,
-  { over, fileName, sheet }: { readonly over: string | null; readonly fileName: string; readonly sheet: GuideSheet },
-): VersionDraft {
-  return fileOf(draft) === over ? withFile(draft, fileName, sheet) : { ...draft, passedOver: fileName }
+/** A file as it came back: over which file the draft stood when it was sent, and how it was to be read. */
+export type ReadFile = {
+  readonly over: string | null
+  readonly fileName: string
+  readonly sheet: GuideSheet
+  readonly readAs: ReadAs
 }
 
-/** The draft over a file that was read, or read again once it was mended: what was said of a row stands while the row says the same. */
+/** The draft over a file that was read, unless it stands on another than when that was chosen: then it stands as it is, and says so. */
+export function withReadFile(draft: VersionDraft, read: ReadFile): VersionDraft {
+  if (fileOf(draft) !== read.over) return { ...draft, passedOver: read.fileName }
+  const { heading } = read.readAs
+  return { ...withFile(draft, read.fileName, read.sheet), readAs: { ...draft.readAs, heading } }
+}
+
+/** The columns that are to be read otherwise than they were. */
+export function unreadColumns({ sheet, readAs: { choices } }: VersionDraft): readonly string[] {
+  return (sheet?.columns ?? []).filter(({ key, use }) => (choices[key] ?? use) !== use).map(({ key }) => key)
+}
+
+/**
+ * The draft over a file that was read, or read again: what was said of a row stands while the row says the same; of the same file read
+ * otherwise it stands at the row's place, but for what was held against the original under the words of before.
+ */
 export function withFile(draft: VersionDraft, fileName: string, sheet: GuideSheet): VersionDraft {
-  const before = new Map((draft.sheet?.rows ?? []).map(({ digest }, at) => [digest, draft.rows[at]]))
-  const placeNow = (at: number | null) => {
-    const digest = at === null ? undefined : draft.sheet?.rows[at]?.digest
-    return sheet.rows.findIndex((row) => row.digest === digest)
-  }
-  const renames = Object.entries(draft.renames).filter(([, at]) => at === null || placeNow(at) >= 0)
+  const known = sameRows(draft, sheet)
+  const renames = Object.entries(draft.renames).filter(([, at]) => at === null || known.placeNow(at) >= 0)
   return {
     ...draft,
     ...{ fileName, sheet, sent: null, passedOver: null, title: draft.title || (sheet.title ?? '').slice(0, 200) },
-    rows: sheet.rows.map(({ digest, fault }, at) => {
-      const isDoubtful = sheet.doubts.some((each) => each.at === at)
-      const fresh = { out: fault !== null, looked: false, confidence: all(isDoubtful ? 'medium' : 'high'), doubt: '' }
-      return before.get(digest) ?? fresh
+    rows: sheet.rows.map((row, at) => {
+      const before = known.placeBefore(row)
+      return carried(draft, before, {
+        begun: begunAt(sheet, at),
+        isSame: draft.sheet?.rows[before]?.digest === row.digest,
+      })
     }),
-    renames: Object.fromEntries(renames.map(([from, at]) => [from, at === null ? null : placeNow(at)])),
+    renames: Object.fromEntries(renames.map(([from, at]) => [from, at === null ? null : known.placeNow(at)])),
+  }
+}
+
+/** Which row of a file each row of another is: of the same file by its place, of a mended one by its words. */
+function sameRows({ sheet: was }: VersionDraft, { rows, fileDigest }: GuideSheet) {
+  const nameOf = ({ place, digest }: GuideSheet['rows'][number]) => (was?.fileDigest === fileDigest ? place : digest)
+  const before = was?.rows ?? []
+  return {
+    placeBefore: (row: GuideSheet['rows'][number]) => before.findIndex((each) => nameOf(each) === nameOf(row)),
+    placeNow: (at: number) => {
+      const row = before[at]
+      return row ? rows.findIndex((each) => nameOf(each) === nameOf(row)) : -1
+    },
+  }
+}
+
+/** What is said of a row before anybody said anything. */
+function begunAt({ rows, doubts }: GuideSheet, at: number): RowDraft {
+  const confidence = all(doubts.some((each) => each.at === at) ? 'medium' : 'high')
+  return { out: (rows[at]?.fault ?? null) !== null, looked: false, confidence, doubt: '' }
+}
+
+/** What a person said of the row, over what is begun with. */
+function carried(
+  { sheet, rows }: VersionDraft,
+  before: number,
+  { begun, isSame }: { readonly begun: RowDraft; readonly isSame: boolean },
+): RowDraft {
+  const [said, was] = [rows[before], sheet && begunAt(sheet, before)]
+  if (!said || !was) return begun
+  if (isSame) return said
+  const isOwn = JSON.stringify(said.confidence) !== JSON.stringify(was.confidence)
+  return {
+    out: said.out === was.out ? begun.out : begun.out || said.out,
+    looked: false,
+    confidence: isOwn ? said.confidence : begun.confidence,
+    doubt: said.doubt,
   }
 }
 

@@ -69,7 +69,7 @@ export function previewOf(draft: VersionDraft, versions: GuideVersions): Version
   const read = draft.sheet?.rows ?? []
   const said = sentOf(draft, versions)
   const [made, shown] = [said, { ...said, status: 'partial' } as const].map((each) =>
-    versionFromFile(read, each, versions),
+    versionFromFile(read, each, { today: versions.today, byHand: draft.sheet?.byHand ?? [] }),
   )
   const refusal = made && isRefusal(made) ? made : null
   const command = shown && !isRefusal(shown) ? shown : undefined

@@ -1,29 +1,39 @@
 import { Alert, Button, Radio, Segmented } from 'antd'
 import { useState } from 'react'
-import { t } from '../words.ts'
-import { columnName } from './columns.tsx'
-import type { Heading } from './send-file.ts'
-import type { Reading, Unheaded } from './use-reading.ts'
+import { columnsText as t } from '../words/columns.ts'
+import { columnName } from './column-table.tsx'
 import './point-at-heading.css'
 
-type Pointing = {
-  readonly unheaded: Unheaded
-  readonly busy: boolean
-  readonly send: Reading['send']
+/** A table of a file in which no heading is known: its first rows, and what each is remembered by. */
+export type Glance = {
+  readonly name: string
+  readonly rows: readonly (readonly string[])[]
+  readonly kinds: readonly string[]
 }
 
-/** In a file without a known heading the drafter points at the row that names its columns; what each column is is said next. */
-export function PointAtHeading({ unheaded: { file, tables }, busy, send }: Pointing) {
+/** Where the heading of a file is, as pointed at: the nth table from 0, its rows from 1. A table that has none ends its heading before it begins. */
+export type Heading = { readonly table: number; readonly first: number; readonly last: number; readonly kind: string }
+
+type Pointing = {
+  readonly tables: readonly Glance[]
+  /** What pointing is for, and whether it is remembered. */
+  readonly hint: string
+  readonly busy: boolean
+  readonly read: (heading: Heading) => unknown
+}
+
+/** In a file without a known heading a person points at the row that names its columns; what each column is is said next. */
+export function PointAtHeading({ tables, hint, busy, read: readUnder }: Pointing) {
   const [table, setTable] = useState(0)
   const [row, setRow] = useState<number>()
   const [count, setCount] = useState(1)
   const shown = tables[table]
   if (!shown) return null
-  const read = () => row !== undefined && send(file, { heading: headingOf(shown.kinds, { table, row, count }) })
+  const read = () => row !== undefined && readUnder(headingOf(shown.kinds, { table, row, count }))
   return (
-    <section className="point" aria-label={t('import.point')}>
-      <h2>{t('import.point')}</h2>
-      <p>{t('import.pointHint')}</p>
+    <section className="point" aria-label={t('point')}>
+      <h2>{t('point')}</h2>
+      <p>{hint}</p>
       {tables.length > 1 && (
         <Segmented
           value={table}
@@ -38,7 +48,7 @@ export function PointAtHeading({ unheaded: { file, tables }, busy, send }: Point
         <table>
           <thead>
             <tr>
-              <th scope="col">{t('import.pointRow')}</th>
+              <th scope="col">{t('pointRow')}</th>
               {shown.rows[0]?.map((_, col) => (
                 <th key={columnName(col)} scope="col">
                   {columnName(col)}
@@ -51,7 +61,7 @@ export function PointAtHeading({ unheaded: { file, tables }, busy, send }: Point
               <tr key={`${at + 1}`} className={isHeading(at, row, count) ? 'is-heading' : ''}>
                 <th scope="row">
                   <Radio checked={row === at} disabled={cells.every((cell) => cell === '')} onChange={() => setRow(at)}>
-                    <span className="visually-hidden">{t('import.pointAt', { row: at + 1 })}</span>
+                    <span className="visually-hidden">{t('pointAt', { row: at + 1 })}</span>
                     {at + 1}
                   </Radio>
                 </th>
@@ -68,14 +78,14 @@ export function PointAtHeading({ unheaded: { file, tables }, busy, send }: Point
           value={count}
           onChange={setCount}
           options={[
-            ...[1, 2, 3].map((value) => ({ value, label: t('import.pointRows', { count: value }) })),
-            { value: 0, label: t('import.pointNone') },
+            ...[1, 2, 3].map((value) => ({ value, label: t('pointRows', { count: value }) })),
+            { value: 0, label: t('pointNone') },
           ]}
         />
         <Button type="primary" disabled={row === undefined} loading={busy} onClick={read}>
-          {t('import.pointRead')}
+          {t('pointRead')}
         </Button>
-        {row === undefined && <span>{t('import.pointFirst')}</span>}
+        {row === undefined && <span>{t('pointFirst')}</span>}
       </div>
     </section>
   )
@@ -101,12 +111,12 @@ export function Pointed({ heading, anew }: { readonly heading: Heading; readonly
       showIcon
       title={
         last < first
-          ? t('import.pointedNone', { first })
-          : t('import.pointed', { rows: first === last ? `${first}` : `${first}—${last}` })
+          ? t('pointedNone', { first })
+          : t('pointed', { rows: first === last ? `${first}` : `${first}—${last}` })
       }
       action={
         <Button size="small" onClick={anew}>
-          {t('import.pointAnew')}
+          {t('pointAnew')}
         </Button>
       }
     />
