@@ -7,6 +7,7 @@ import type { MailRecipient } from '@mingce/identity/mail-addresses'
 import { identityMigrations } from '@mingce/identity/migrations'
 import { freshDatabaseOn } from '@mingce/ledger/fresh-database'
 import { ledgerMigrations } from '@mingce/ledger/migrations'
+import { noticesMigrations } from '@mingce/notices/migrations'
 import { stageOf } from '../demo/cohorts.ts'
 import { loadDemo } from '../demo/load.ts'
 
@@ -19,7 +20,7 @@ const addresses = { county: 'http://county', city: 'http://city', province: 'htt
 export async function run(): Promise<{ readonly measures: Record<string, number>; readonly table: string }> {
   const serverUrl = process.env.MINGCE_BENCH_POSTGRES
   if (!serverUrl) throw new Error('MINGCE_BENCH_POSTGRES names no server')
-  const tables = await freshDatabaseOn(serverUrl, [...ledgerMigrations, ...identityMigrations])
+  const tables = await freshDatabaseOn(serverUrl, [...ledgerMigrations, ...identityMigrations, ...noticesMigrations])
   const { events } = await loadDemo({ appUrl: tables.appUrl, startedAt: new Date(), production: false })
   const desk = await openDesk(tables.appUrl, { follows: false, production: false })
   try {
