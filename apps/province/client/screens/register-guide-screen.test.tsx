@@ -170,7 +170,7 @@ test('a column under a heading that is not known is taken for an element by hand
   const page = open()
   answered(200, sheet)
   await choose()
-  expect(await screen.findByText(/其中 1 列有文字没有采用，请核对/)).toBeTruthy()
+  expect(await screen.findByText(/其中 1 列的列名不认得，请核对读法/)).toBeTruthy()
   fireEvent.mouseDown(screen.getByLabelText('“做什么”对应的要素'))
   fireEvent.click(await screen.findByTitle('公开内容（要素）'))
   expect(await screen.findByText('1 列的读法改了，还没有重新读取')).toBeTruthy()

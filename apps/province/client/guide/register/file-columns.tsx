@@ -16,17 +16,19 @@ export function FileColumns({ draft, reading, choose }: Props) {
   const { sheet, readAs } = draft
   if (!sheet || sheet.columns.length === 0) return null
   const { file, busy = false, send } = reading
-  const unused = sheet.columns.filter(({ use, samples }) => use === 'none' && samples.length > 0).length
+  const unknown = sheet.columns.filter(
+    ({ use, samples }) => (use === 'none' || use === 'extra') && samples.length > 0,
+  ).length
   const changed = unreadColumns(draft)
   return (
     <>
       {sheet.heading && file && (
         <Pointed heading={sheet.heading} anew={() => void send(file, { ...readAs, heading: null })} />
       )}
-      <details className="columns" open={unused > 0 || changed.length > 0 || sheet.heading !== null}>
+      <details className="columns" open={unknown > 0 || changed.length > 0 || sheet.heading !== null}>
         <summary>
           {text('columns', { count: sheet.columns.length })}
-          {unused > 0 && text('columnsUnused', { count: unused })}
+          {unknown > 0 && text('columnsUnknown', { count: unknown })}
           <span className="columns-hint">{text('columnsMayChange')}</span>
         </summary>
         <ColumnTable
