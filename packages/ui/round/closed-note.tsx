@@ -11,13 +11,8 @@ type ClosedNoteProps = {
 }
 
 /** That a round was closed, since when and why, on each page from which something of it was filed; nothing while it runs. It stays, unlike the news of it. */
-export function ClosedNote({ round, left }: ClosedNoteProps) {
+export function ClosedNote({ round, left = '' }: ClosedNoteProps) {
   if (!round?.closing) return null
   const { at, reason } = round.closing
-  return (
-    <p className="closed-note">
-      {roundText('closed.note', { at: minuteOf(at), reason })}
-      {left}
-    </p>
-  )
+  return <p className="closed-note">{roundText('closed.note', { at: minuteOf(at), reason, left })}</p>
 }

@@ -137,7 +137,7 @@ export const roundText = catalogue(
     'news.read': '知道了',
     'news.sinceFiled': '本件已于 {at} 报送，以上为报送后的调整。',
     'closed.note':
-      '本轮次已于 {at} 结束（{reason}）。不能再报送、签收、审定、统一上报和补报；已经上报的照常收悉、反馈和答复。',
+      '本轮次已于 {at} 结束，不能再报送、签收、审定、统一上报和补报；已经上报的照常收悉、反馈和答复。{left}理由：{reason}',
     'closed.blocked': '本轮次已结束',
     'news.more': '另有{count}条轮次消息，展开',
     'column.number': '条款',
@@ -210,7 +210,7 @@ export const roundText = catalogue(
     'news.read': 'I have read it',
     'news.sinceFiled': 'Filed {at}: amended since then.',
     'closed.note':
-      'This round was closed at {at} ({reason}). Nothing of it is filed, accepted, settled or reported any more; what has gone up is received and answered as before. ',
+      'This round was closed at {at}: nothing of it is filed, accepted, settled or reported any more; what has gone up is received and answered as before. {left}Why: {reason}',
     'closed.blocked': 'The round is closed',
     'news.more': 'Show {count} more notes on rounds',
     'column.number': 'Clause',

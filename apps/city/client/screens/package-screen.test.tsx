@@ -149,7 +149,7 @@ test('what must hold before it is filed is listed, and what does not hold is nam
 
 test('the end of the round stands on the package as long as it is looked at, before it went up and after; nothing is put together any more', async () => {
   const closing = { at: '2021-12-31T01:00:00.000Z', by: 'account', reason: '先行县工作已完成。' }
-  const told = /^本轮次已于 2021-12-31 09:00 结束（先行县工作已完成。）/
+  const told = /^本轮次已于 2021-12-31 09:00 结束.*理由：先行县工作已完成。$/
   vi.mocked(api.rounds.query).mockResolvedValue([{ ...round, status: 'closed', closing }] as never)
   await open(reviewer, null, 'heading')
   expect(await screen.findByText(told)).toBeTruthy()

@@ -24,7 +24,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'round.document': 'Document: {title}, {day}',
   'round.synthetic': '(made up for the demonstration)',
   'round.closed': 'closed',
-  'round.onlyReturn': 'This filing can only be returned.',
+  'round.onlyReturn': 'This filing can only be returned. ',
   'round.none': 'There is no such round. Start again from the workbench.',
   'board.asOf': 'As it stood at the end of {day}; a filing opens as it is now.',
   'board.notYet': 'The round had not been opened on that day.',
