@@ -25,6 +25,7 @@ const board = {
 }
 
 beforeEach(() => {
+  vi.mocked(api.beforeFiling.awaited.query).mockResolvedValue(0 as never)
   vi.mocked(api.package.open.query).mockResolvedValue({
     ...{ joint: null, submissions: [], own: [], days: [], names: {} },
   } as never)
