@@ -32,6 +32,7 @@ export const lawText = catalogue(
     readArticle: '看条文：{title}',
     unknownSource: '依据库没有这部依据',
     unchecked: '{status}（未核对）',
+    allChecked: '无，已全部核对',
     toCheck: '标“未核对”的，没有人对照过公布文本：引用前请自行核对；核对结果由教育厅在依据库登记。',
     declined: '不采纳',
     declinedFor: '县里不按 {day} 的{what}改引（{on} 答复）：{reason}',
@@ -61,6 +62,7 @@ export const lawText = catalogue(
     readArticle: 'Read the article: {title}',
     unknownSource: 'The registry does not know this law',
     unchecked: '{status} (not checked)',
+    allChecked: 'nothing, all was checked',
     toCheck:
       'Nobody compared what is marked “not checked” with the published text: look it up before you cite it. The province records the check in its registry.',
     declined: 'declined',

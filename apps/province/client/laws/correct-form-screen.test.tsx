@@ -39,7 +39,7 @@ test('whoever corrects what another corrected meanwhile sees it first, loses not
 
   fireEvent.click(screen.getByRole('button', { name: '另一人更正' }))
   expect(await screen.findByText('制定机关：教育部 → 国务院')).toBeTruthy()
-  expect(screen.getByText('未核对之处：未登记 → 未见公布文本')).toBeTruthy()
+  expect(screen.getByText('未核对之处：无，已全部核对 → 未见公布文本')).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '已看过，接着办理' }))
 
   correct.mockResolvedValueOnce({ positions: [9], shown: true } as never)

@@ -16,7 +16,7 @@ export function entryFacts(law: Law): readonly (readonly [string, string | null]
     [text('promulgatedOn'), law.promulgatedOn && dayInWords(law.promulgatedOn)],
     [text('inForceFrom'), law.inForceFrom && dayInWords(law.inForceFrom)],
     [text('source'), law.source],
-    [text('notChecked'), law.doubt],
+    [text('notChecked'), law.doubt ?? lawText('allChecked')],
   ]
 }
 
@@ -31,6 +31,6 @@ export function articleFacts({
     [text('wording'), lawText(wording)],
     [text('articleText'), words],
     [text('articleSource'), source],
-    [text('notChecked'), doubt],
+    [text('notChecked'), doubt ?? lawText('allChecked')],
   ]
 }
