@@ -12,17 +12,23 @@ export type SameItems = {
   readonly guide: Held<RegisterGuideRow> | undefined
 }
 
-/** What else in the register has this name, but for what copying changes (width, spaces, a number in front); in order of code. */
+/**
+ * What else in the register has this name, but for what copying changes (width, script, spaces, a number in front); in order of code. Names
+ * repeat from county to county: the few that differ are asked for and compared, then the items that bear one.
+ */
 export async function sameItemsAs(tx: Asking, one: Named & { readonly division: string }): Promise<SameItems> {
-  const others = tx
-    .selectFrom('registerItem')
+  const standing = tx.selectFrom('registerItem').where(held('registerItem', {}))
+  const guide = tx.selectFrom('registerGuide').selectAll().where(held('registerGuide', {})).orderBy('ordinal')
+  const [names, rows] = await Promise.all([standing.select(['category', 'name']).distinct().execute(), guide.execute()])
+  const same = (each: Named) => isSameName(each.category, one.category) && isSameName(each.name, one.name)
+  const alike = names.filter(same)
+  if (alike.length === 0) return { items: [], guide: rows.find(same) }
+  const items = await standing
     .select(['division', 'item', 'category', 'name'])
     .where('division', '<>', one.division)
-    .where(held('registerItem', {}))
+    .where('name', 'in', [...new Set(alike.map(({ name }) => name))])
     .orderBy('division')
     .orderBy('ordinal')
-  const guide = tx.selectFrom('registerGuide').selectAll().where(held('registerGuide', {})).orderBy('ordinal')
-  const [items, rows] = await Promise.all([others.execute(), guide.execute()])
-  const same = (each: Named) => isSameName(each.category, one.category) && isSameName(each.name, one.name)
+    .execute()
   return { items: items.filter(same), guide: rows.find(same) }
 }
