@@ -5,7 +5,8 @@ import { seedLaws } from '../law/seed.ts'
 import { bare } from '../script/bare.ts'
 import { asWritten } from './as-written.ts'
 import type { Check, CheckedElement, Found } from './finding.ts'
-import { type ItemText, textsOf } from './item-texts.ts'
+import { textsOf } from './item-texts.ts'
+import { isNothingSaid } from './nothing-said.ts'
 
 /** 其他 ticked without saying which is told by its own check. */
 export const elementMissing: Check = {
@@ -18,25 +19,15 @@ export const elementMissing: Check = {
       .map((element) => ({ element, quoted: [] })),
 }
 
-const nothing =
-  /^(?:无|暂无|没有|略|待定|待补充|同上|等等|另行通知|(?:详?见|参见)(?:(?:附件|附表)\d{0,2}|网站|官网|链接|网页|公告)|(?:按(?:照)?)?(?:有关|相关)?规定|依法|其他|其它|等|(?:相关|有关)(?:信息|内容|情况))$/
-
 /** An element that is filled in and says nothing, or sends one elsewhere: 同上, 详见附件, 详见网站, 按规定, 有关规定, 等等, a dash. */
 export const saysNothing: Check = {
   id: 'says_nothing',
   severity: 'must',
   source: 'notice_4',
   find: (item) =>
-    textsOf(item).flatMap((each) => (isNothing(each) ? [{ element: each.element, quoted: [each.text.trim()] }] : [])),
-}
-
-/** None of the phrases that say nothing is as long. */
-const saysMore = /[\u4E00-\u9FFF]{12}/
-
-function isNothing({ text, plain: folded }: ItemText): boolean {
-  if (text.trim() === '' || saysMore.test(folded)) return false
-  const plain = bare(folded)
-  return plain === '' || nothing.test(plain)
+    textsOf(item).flatMap((each) =>
+      isNothingSaid(each.plain) ? [{ element: each.element, quoted: [each.text.trim()] }] : [],
+    ),
 }
 
 const blanks = /[×*]{2,}|x{2,}(?=[县区市局]|教育)|某某?(?=[县区市])|_{2,}|【】|\((?:填写|此处)[^)]*\)/g
@@ -76,7 +67,7 @@ export const vagueWords: Check = {
     textsOf(item).flatMap((each) => {
       const words = vague[each.element]
       const found = words && each.plain.match(words)
-      return found && !isNothing(each) ? quoting(each.element, asWritten(each.text, found)) : []
+      return found && !isNothingSaid(each.plain) ? quoting(each.element, asWritten(each.text, found)) : []
     }),
 }
 

@@ -1,7 +1,9 @@
 import type { DisclosureItem } from '../catalog/item.ts'
+import { isNothingSaid } from '../check/nothing-said.ts'
+import { fold } from '../script/fold.ts'
 import { ruleOf } from '../time-limit/rule-of.ts'
 import { limitChange } from '../time-limit/shorter.ts'
-import { contentChange } from './content-change.ts'
+import { type ContentChange, contentChange } from './content-change.ts'
 
 /** 五个提升: 拓宽范围, 细化内容, 丰富渠道, 缩短时限, 创新方式. Source: the notice of 2021-09-10, 一. */
 export const directions = ['scope', 'content', 'channel', 'time', 'mode'] as const
@@ -24,13 +26,14 @@ export const formElement = '公开形式'
 
 /**
  * What an item gained and lost in the five directions, held against its row of the guide or its text settled before. Only what is shown to more
- * people, in more places, sooner or finer is gained; another group beside 全社会 and 依申请 beside 主动 are neither.
+ * people, in more places, sooner or finer is gained; another group beside 全社会 and 依申请 beside 主动 are neither, nor is what says nothing:
+ * 依法公开, 见附件, 其他 without a word of which, 文字 as a form.
  */
 export function itemImprovement(base: DisclosureItem, now: DisclosureItem): ItemImprovement {
   return {
     scope: measured(reachOf(base), reachOf(now)),
-    content: stepped(contentChange(base.contentElements, now.contentElements)),
-    channel: measured(base.channels, now.channels),
+    content: stepped(saying(contentChange(base.contentElements, now.contentElements))),
+    channel: measured(channelsOf(base), channelsOf(now)),
     time: timeMeasured(base, now),
     mode: measured(waysOf(base), waysOf(now)),
   }
@@ -57,7 +60,22 @@ function reachOf({ audiences, disclosureLevels }: DisclosureItem): readonly stri
 
 function waysOf({ disclosureModes, extra }: DisclosureItem): readonly string[] {
   const forms = Object.hasOwn(extra, formElement) ? (extra[formElement] ?? '').split(/[、，,；;/\s]+/) : []
-  return [...disclosureModes.filter((each) => each === 'proactive'), ...forms.filter((each) => each !== '')]
+  return [...disclosureModes.filter((each) => each === 'proactive'), ...forms.filter(isForm)]
+}
+
+/** In words everything is shown. */
+function isForm(form: string): boolean {
+  return form !== '' && form !== '文字' && !isNothingSaid(fold(form))
+}
+
+function channelsOf({ channels, otherChannelText }: DisclosureItem): readonly string[] {
+  const other = fold(otherChannelText ?? '')
+  return channels.filter((each) => each !== 'other' || (other !== '' && !isNothingSaid(other)))
+}
+
+function saying({ gained, lost }: ContentChange): ContentChange {
+  const says = (element: string) => !isNothingSaid(fold(element))
+  return { gained: gained.filter(says), lost: lost.filter(says) }
 }
 
 const timeSteps = { shorter: 'better', same: 'same', longer: 'worse', unknown: 'unknown' } as const

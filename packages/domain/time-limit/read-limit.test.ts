@@ -63,6 +63,8 @@ test.each([
   ['考试成绩公布之日起10个工作日内', { ...counted(10, 'working_day'), trigger: null, doubt: 'other_start' }],
   ['集体研究确定后的5至7个工作日内', { ...counted(7, 'working_day'), trigger: null, doubt: 'other_start' }],
   ['年度结束后3个月内', { ...counted(3, 'month'), every: 'year', trigger: null, doubt: 'other_start' }],
+  ['形成之日起5个工作日内，重大事项30个工作日内', { ...counted(30, 'working_day'), doubt: 'several_amounts' }],
+  ['形成之日起24小时内，重大事项3个工作日内', { ...counted(3, 'working_day'), doubt: 'several_amounts' }],
   ['形成之日起20个工作日内，变更的3个工作日内', { ...counted(20, 'working_day'), doubt: 'several_amounts' }],
   ['招生工作开始前5个工作日', { ...counted(5, 'working_day'), trigger: null, doubt: 'counted_back' }],
   ['开学前一周', { ...counted(7, 'calendar_day'), trigger: null, doubt: 'counted_back' }],

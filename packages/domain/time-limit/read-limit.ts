@@ -68,7 +68,7 @@ function readAnew(raw: string): TimeLimitRule {
   const { spans, unreadable } = spansIn(text)
   const every = periods.find(([pattern]) => pattern.test(text))?.[1] ?? null
   const date = dateIn(text)
-  const promised = spans.find(({ counts }) => counts === 'within') ?? spans[0]
+  const promised = longest(spans.filter(({ counts }) => counts === 'within')) ?? spans[0]
   const { amount, unit } = promised ?? { amount: null, unit: null }
   const read = { raw, every, date: date === 'no_such_day' ? null : date, alongside: alongside(text), amount, unit }
   if (redacted.test(raw.normalize('NFKC')) && spans.length === 0)
@@ -77,6 +77,18 @@ function readAnew(raw: string): TimeLimitRule {
   const { trigger, doubt } = whenOf(text, read, promised?.counts ?? 'within')
   const isUnknown = unreadable || (date === 'no_such_day' && spans.length === 0)
   return { ...read, trigger, doubt: isUnknown ? 'unknown' : (doubt ?? (several ? 'several_amounts' : null)) }
+}
+
+/** 5个工作日内，重大事项30个工作日内: somebody waits as long as the longest; of two as long the first. */
+function longest(spans: readonly Span[]): Span | undefined {
+  const [most, ...others] = spans.map((each) => ({ each, days: each.amount * daysIn[each.unit] }))
+  return most && others.reduce((found, other) => (other.days > found.days ? other : found), most).each
+}
+
+/** About, to tell which of two is longer. */
+const daysIn: Readonly<Record<LimitUnit, number>> = {
+  ...{ working_day: 1.4, calendar_day: 1, month: 30 },
+  ...{ hour: 1 / 24, minute: 1 / 1440 },
 }
 
 /** Of two figures joined by a dash the later one is the promise. */
