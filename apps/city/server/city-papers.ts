@@ -3,6 +3,7 @@ import type { Hall } from '@mingce/api/app'
 import { todayAt } from '@mingce/api/clock'
 import { deliverableKind, division, filingName } from '@mingce/api/inputs'
 import { type Paper, type PaperAsker, servePaper } from '@mingce/api/papers'
+import { reportAnnexOf } from '@mingce/api/report-annex'
 import { dayOf } from '@mingce/domain/day'
 import { inOrder, sectionsAsked } from '@mingce/domain/document/outline'
 import { roundId } from '@mingce/domain/identifiers'
@@ -123,11 +124,14 @@ export async function reportFacts(asker: PaperAsker, asked: Reported): Promise<R
     return { ...member, onPaper: (paper && paperEntered(paper)?.receivedOn) ?? null }
   })
   const known = { deliverable: asked.kind, settings: round.settings, innerDates: joint.innerDates, days }
-  const calendar = await publishedCalendar(desk)
+  const [calendar, annex] = await Promise.all([
+    publishedCalendar(desk),
+    ask((tx) => reportAnnexOf(tx, { ...place, kind: asked.kind }, todayAt(desk.clock))),
+  ])
   const exceptions = filing.exceptions.map((each) => ({ ...each, name: exceptionNamed(each, known, calendar) }))
   const came = joint.cityParts.some((each) => each.kind === asked.kind && each.reason === null)
   return {
-    ...{ city, kind: asked.kind, letter, docNumber, members, exceptions },
+    ...{ city, kind: asked.kind, letter, annex, docNumber, members, exceptions },
     ownFiles: await ownFilesOf(asker, asked, isReported(stage) ? came : null),
     submittedOn: submittedAt === null ? null : dayOf(submittedAt),
     today: todayAt(desk.clock),

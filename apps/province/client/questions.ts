@@ -1,5 +1,6 @@
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import type { Lateness } from '@mingce/domain/board/lateness'
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { FilingName } from './addresses.ts'
 import { api } from './api.ts'
 
@@ -47,6 +48,10 @@ export const packagesQuestion = (round: string) => ({
 export const packageQuestion = (round: string, city: DivisionCode) => ({
   queryKey: ['package', round, city],
   queryFn: () => api.package.open.query({ round, city }),
+})
+export const annexQuestion = (round: string, city: DivisionCode, kind: DeliverableKind) => ({
+  queryKey: ['package', round, city, 'annex', kind],
+  queryFn: () => api.package.annex.query({ round, city, kind }),
 })
 export const filingQuestion = (filing: FilingName) => ({
   queryKey: ['filing', filing],

@@ -1,7 +1,9 @@
+import { todayAt } from '@mingce/api/clock'
 import { deliverableKind, division, key, seen } from '@mingce/api/inputs'
 import { type PackageTarget, packageMatter } from '@mingce/api/matters/joint-package'
 import { withNames } from '@mingce/api/names'
 import { type Officer, router } from '@mingce/api/procedure'
+import { reportAnnexOf } from '@mingce/api/report-annex'
 import { digest, divisionCode, id, roundId, words } from '@mingce/domain/identifiers'
 import type { ProvincePackageCommand } from '@mingce/domain/joint-package/commands'
 import { filingDaysOf } from '@mingce/projections/board/filing-days'
@@ -35,6 +37,10 @@ export const packageRouter = router({
     const bringers = found.cityParts.flatMap(({ files }) => files.map(({ attachedBy }) => attachedBy))
     return withNames(ctx.desk, found, [...signers, ...bringers])
   }),
+  /** 附件 of the city's 汇总报告; null where its letter names none. */
+  annex: officer
+    .input(joint.extend({ kind: deliverableKind }))
+    .query(({ ctx, input }) => ctx.ask((tx) => reportAnnexOf(tx, input, todayAt(ctx.desk.clock)))),
   confirmReceipt: officer
     .input(act.extend({ seen, opinion: words }))
     .mutation(({ ctx, input: { key, round, city, ...said } }) =>

@@ -3,10 +3,12 @@ import { dayOf } from '../day.ts'
 import { chineseNumber } from '../letter/chinese-number.ts'
 import { dayInLetter, shortName } from '../letter/letter.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
-import type { TemplateSection } from '../round/section-template.ts'
+import { documentKinds, type TemplateSection } from '../round/section-template.ts'
 import { firstReceivedAt, paperEntered } from '../submission/paper/paper.ts'
 import type { Stage, Submission } from '../submission/state.ts'
-import { blocksOf, sourceLine, tableText } from './notation.ts'
+import { sourceLine, tableText } from './notation.ts'
+import { cutAt, ownWords } from './own-words.ts'
+import { annexNamed } from './report-annex.ts'
 import { sourceNames } from './source-names.ts'
 
 /** Where a county that owes the deliverable stands, as its city may know it; days are `"2021-10-14"`. */
@@ -51,25 +53,51 @@ export type CityReportFacts = {
 export const longestReport = 4_500
 
 /**
- * 汇总报告: where the counties stand, then, of a document, what each writes in each section that the round asks for, in its own words and cut
- * where all of them would not fit; every passage under its source. It claims nothing of a county that has filed nothing.
+ * 汇总报告: where the counties stand, then, of a document, what each writes in each section that the round asks for, in its own words; every
+ * passage under its source. Where not all of it fits, every passage is cut alike, or, where too little would be left, none stands in the letter:
+ * then it names the annex (`report-annex.ts`), which holds what each county wrote. It claims nothing of a county that has filed nothing.
  */
 export function cityReport(facts: CityReportFacts): string {
-  const whole = [160, 100, 60, 40, 25]
-    .map((most) => reportWith(facts, most))
-    .find(({ length }) => length <= longestReport)
-  return whole ?? reportWith({ ...facts, asked: [] }, 0)
+  const found = [160, 100, 60].find((most) => reportWith(facts, most).length <= longestReport)
+  return reportWith(facts, found ?? null)
 }
 
-function reportWith(facts: CityReportFacts, most: number): string {
-  const quoted = facts.asked
-    .map(({ id, title }) => ({ title, passages: quotes(facts, id, title, most) }))
+/** `most`: characters of a passage; null for no passages. */
+function reportWith(facts: CityReportFacts, most: number | null): string {
+  const asked = most === null ? [] : facts.asked
+  const quoted = asked
+    .map(({ id, title }) => ({ title, passages: quotes(facts, id, title, most ?? 0) }))
     .filter(({ passages }) => passages.length > 0)
+  const headed = [
+    ...quoted.map(({ title, passages }) => ({ title, text: passages.join('\n\n') })),
+    ...annexed(facts, most),
+  ]
   const sections = [
     `一、总体情况\n${standing(facts)}`,
-    ...quoted.map(({ title, passages }, at) => `${chineseNumber(at + 2)}、${title}\n${passages.join('\n\n')}`),
+    ...headed.map(({ title, text }, at) => `${chineseNumber(at + 2)}、${title}\n${text}`),
   ]
   return sections.join('\n\n')
+}
+
+/** What the letter says of its annex; nothing where the letter itself holds every county's own words whole. */
+function annexed(facts: CityReportFacts, most: number | null) {
+  const kind = documentKinds.find((each) => each === facts.kind)
+  const wrote = facts.counties.filter(({ quotedOn, sections }) => quotedOn !== null && sections.some(hasWords))
+  const asked = new Set(facts.asked.map(({ id }) => id))
+  const isWhole = ({ part, text }: Section) => asked.has(part) && [...ownWords(text)].length <= (most ?? 0)
+  const isLeftOut = wrote.some(({ sections }) => sections.some((each) => hasWords(each) && !isWhole(each)))
+  if (!kind || !isLeftOut) return []
+  const letter = most === null ? '函中不逐一摘录' : `函中按要求的各部分，每部分至多录前${most}字，未录完的以“……”标明`
+  const text = `已报送${shortName(kind)}的县（市、区）中，${wrote.length}个写有自己的文字。${letter}；随本次上报的，逐县见${annexNamed(kind)}，不随报的在附件中列明。`
+  return [
+    { title: '各县（市、区）所写', text: `${sourceLine(sourceNames.counties, dayInLetter(facts.today))}\n${text}` },
+  ]
+}
+
+type Section = ReportedCounty['sections'][number]
+
+function hasWords({ text }: Section): boolean {
+  return ownWords(text) !== ''
 }
 
 function standing(facts: CityReportFacts): string {
@@ -142,20 +170,8 @@ function quotes({ kind, counties }: CityReportFacts, part: string, title: string
     if (words === '' || quotedOn === null) return []
     const name = `${nameOf(division)}${shortName(kind)}“${title}”`
     const when = settledOn === null ? `${dayInLetter(quotedOn)}报送` : `${dayInLetter(settledOn)}审定`
-    const cut = [...words]
-    return [
-      `${sourceLine(name, when)}\n${nameOf(division)}：${cut.length > most ? `${cut.slice(0, most).join('')}……` : words}`,
-    ]
+    return [`${sourceLine(name, when)}\n${nameOf(division)}：${cutAt(words, most)}`]
   })
-}
-
-/** The paragraphs that are the county's own: what the system put in is told once, in the table above. */
-function ownWords(text: string): string {
-  const passages = text.split(/\n\s*\n/)
-  const own = passages.filter((each) => blocksOf(each)[0]?.is !== 'source')
-  return own
-    .flatMap((each) => blocksOf(each).flatMap((block) => (block.is === 'paragraph' ? [block.text] : [])))
-    .join('')
 }
 
 const opening = /^一、总体情况$/u

@@ -22,8 +22,12 @@ export type LetterTable = {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** What the letter says is enclosed; with a `table` it is printed behind the letter. */
-export type Enclosure = { readonly name: string; readonly table: LetterTable | null }
+/** What the letter says is enclosed; with a `table` or a `text` it is printed behind the letter. */
+export type Enclosure = {
+  readonly name: string
+  readonly table: LetterTable | null
+  readonly text?: readonly LetterParagraph[]
+}
 
 /** A paragraph of the body: a heading of the first order (一、…), plain text, or a table, whose `text` is empty. */
 export type LetterParagraph = { readonly text: string; readonly isHeading?: true; readonly table?: LetterTable }

@@ -94,6 +94,7 @@ test('成都市’s 报告 is the covering letter it assembled, with the list of
       { division: '510117', kind: 'late' as const, name: 'unsettled' as const, reason: '10月8日报送，审核尚未办结' },
     ],
     ownFiles: null,
+    annex: null,
     submittedOn: null,
     today: '2021-10-20',
   }
@@ -135,6 +136,7 @@ test('成都市’s 汇总报告 has its headings, its table and, behind it, whe
       members: [],
       exceptions: [],
       ownFiles: null,
+      annex: null,
     },
     ...{ submittedOn: null, today: '2021-10-20' },
     letter: `四川省教育厅：\n　　现统一上报。\n\n一、总体情况\n${source}\n已审定1个。\n| 县 | 情况 |\n| 青白江区 | 已审定 |\n\n　　特此报告。`,
@@ -147,6 +149,24 @@ test('成都市’s 汇总报告 has its headings, its table and, behind it, whe
     name: '资料来源表',
     table: { rows: [['1', '各县情况', '2021年10月20日']] },
   })
+})
+
+test('what the letter cannot hold of the counties goes with it as an enclosure, and its sources are listed with the letter’s', () => {
+  const annex =
+    '〔来源：各县情况，2021年12月16日〕\n逐县照录如下。\n\n一、青白江区\n〔来源：青白江区工作总结，2021年12月10日审定〕\n亮点与经验：群众满意。'
+  const facts = {
+    ...{ city: chengdu, kind: 'work_summary' as const, docNumber: null, members: [], exceptions: [], ownFiles: null },
+    ...{ submittedOn: null, today: '2021-12-16', letter: '现统一上报。', annex },
+  }
+  const [, enclosed, sources] = reportLetter(facts, usualWords(chengdu)).enclosures
+  expect(enclosed).toMatchObject({ name: '各县（市、区）工作总结摘编', table: null })
+  expect(enclosed?.text?.map(({ text, isHeading }) => (isHeading ? `# ${text}` : text))).toEqual([
+    ...['逐县照录如下。', '# 一、青白江区', '亮点与经验：群众满意。'],
+  ])
+  expect(sources?.table?.rows).toEqual([
+    ['1', '各县情况', '2021年12月16日'],
+    ['2', '青白江区工作总结', '2021年12月10日审定'],
+  ])
 })
 
 test('青白江区’s plan is numbered section by section, with its tables and the files that go with it', () => {

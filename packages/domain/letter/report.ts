@@ -1,8 +1,10 @@
 import { bureauName, type DivisionCode, nameOf, parseDivision, province } from '../authority/division.ts'
 import { blocksOf } from '../document/notation.ts'
+import { annexName } from '../document/report-annex.ts'
 import type { Member, PackageException } from '../joint-package/events.ts'
 import type { ExceptionName } from '../joint-package/exception-name.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
+import { documentKinds } from '../round/section-template.ts'
 import { paragraphsOf } from './document.ts'
 import {
   dayInLetter,
@@ -25,6 +27,8 @@ export type ReportFacts = {
   readonly kind: DeliverableKind
   /** The covering letter as the city assembled it. */
   readonly letter: string
+  /** What each county that travels wrote (`document/report-annex.ts`); null where the letter names no such annex. */
+  readonly annex: string | null
   /** As the city gave it when it filed; null before. */
   readonly docNumber: string | null
   readonly members: readonly ReportedMember[]
@@ -52,7 +56,13 @@ export function reportLetter(facts: ReportFacts, office: OfficeWords): OfficialL
     title: titled(`${office.issuer}关于统一上报`, '义务教育领域基层政务公开', `${shortName(facts.kind)}的报告`),
     addressee: bureauName(province),
     body: bodyOf(facts.letter),
-    enclosures: [...ownDocument(facts), memberList(facts), ...exceptionList(facts), ...sourceList(facts)],
+    enclosures: [
+      ...ownDocument(facts),
+      memberList(facts),
+      ...exceptionList(facts),
+      ...annexOf(facts),
+      ...sourceList(facts),
+    ],
     date: facts.submittedOn ?? facts.today,
     note: null,
     copyTo: office.copyTo || null,
@@ -66,8 +76,16 @@ function bodyOf(letter: string): OfficialLetter['body'] {
   return paragraphsOf(isAddressee ? others.join('\n') : letter)
 }
 
-function sourceList({ letter }: ReportFacts): readonly Enclosure[] {
-  const sources = blocksOf(letter).flatMap((each) => (each.is === 'source' ? [[each.source, each.asOf ?? '']] : []))
+function annexOf({ kind, annex }: ReportFacts): readonly Enclosure[] {
+  const documentKind = documentKinds.find((each) => each === kind)
+  if (annex === null || !documentKind) return []
+  return [{ name: annexName(documentKind), table: null, text: paragraphsOf(annex) }]
+}
+
+function sourceList({ letter, annex }: ReportFacts): readonly Enclosure[] {
+  const sources = blocksOf(`${letter}\n\n${annex ?? ''}`).flatMap((each) =>
+    each.is === 'source' ? [[each.source, each.asOf ?? '']] : [],
+  )
   if (sources.length === 0) return []
   const rows = sources.map(([name = '', asOf = ''], at) => [String(at + 1), name, asOf])
   return [{ name: '资料来源表', table: { heading: ['序号', '来源', '截至'], widths: [10, 60, 30], rows } }]

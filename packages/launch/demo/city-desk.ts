@@ -4,12 +4,13 @@ import type { DivisionCode } from '@mingce/domain/authority/division'
 import { type CityCast, cityCast, sichuan } from '@mingce/domain/cast'
 import type { EvidenceFile } from '@mingce/domain/catalog/evidence-file'
 import { addDays } from '@mingce/domain/deadline/calendar-day'
+import { annexNamed } from '@mingce/domain/document/report-annex'
 import type { PackageCommand } from '@mingce/domain/joint-package/commands'
 import type { CityPartCommand } from '@mingce/domain/joint-package/decide-city-part'
 import type { PackageException } from '@mingce/domain/joint-package/events'
 import type { PackageSigningCommand } from '@mingce/domain/joint-package/signing'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
-import type { DocumentKind } from '@mingce/domain/round/section-template'
+import { type DocumentKind, documentKinds } from '@mingce/domain/round/section-template'
 import type { Part } from '@mingce/domain/submission/part'
 import { uuidOf } from './chance.ts'
 import type { Log } from './log.ts'
@@ -45,7 +46,9 @@ export class CityDesk {
   }
 
   assemble(kind: DeliverableKind, members: readonly string[], exceptions: readonly PackageException[]): void {
-    const letter = `现将我市${members.length}个县（市、区）的材料随文报送，例外情况${exceptions.length}项，请审核。`
+    const ofKind = documentKinds.find((each) => each === kind)
+    const annexed = ofKind ? `各县（市、区）所写逐县见${annexNamed(ofKind)}。` : ''
+    const letter = `现将我市${members.length}个县（市、区）的材料随文报送，例外情况${exceptions.length}项，请审核。${annexed}`
     this.#do(this.cast.reviewer, { do: 'assemble', kind, members, exceptions, letter, seen: this.#version })
   }
 

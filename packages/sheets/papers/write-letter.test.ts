@@ -63,6 +63,15 @@ test('a letter downward has its number in the middle and no signer; its lists st
   )
 })
 
+test('an enclosure of text stands on pages of its own, with its headings', async () => {
+  const text = [{ text: '一、青白江区', isHeading: true as const }, { text: '亮点与经验：群众满意。' }]
+  const enclosures = [{ name: '各县（市、区）工作总结摘编', table: null, text }]
+  const words = wordsIn(await textOf({ ...request, enclosures }))
+  expect(words.slice(words.indexOf('附件'), words.indexOf('附件') + 4)).toEqual([
+    ...['附件', '各县（市、区）工作总结摘编', '一、青白江区', '亮点与经验：群众满意。'],
+  ])
+})
+
 test('control characters, halves of characters, markup and formulas in what the office wrote are plain text', async () => {
   const xml = await textOf({ ...request, issuer: '=1+1\u0000</w:t>\uD800', docNumber: '<b>\u0007&\uFFFF' })
   expect(xml).toContain('=1+1&lt;/w:t&gt;\uFFFD')

@@ -1,7 +1,7 @@
 import { dayInLetter, type OfficialLetter } from '@mingce/domain/letter/letter'
 import type { FileChild, Footer, Paragraph } from 'docx'
 import { shown } from '../export/cell-texts.ts'
-import { enclosurePages, tableOf } from './enclosures.ts'
+import { enclosurePages } from './enclosures.ts'
 import { imprint } from './imprint.ts'
 import {
   aboveHead,
@@ -18,6 +18,7 @@ import {
   size,
   typeWidth,
 } from './layout.ts'
+import { bodyOf } from './letter-body.ts'
 import { lines, paragraph, run, type Word } from './letter-parts.ts'
 
 /**
@@ -84,7 +85,6 @@ function head(word: Word, { issuer, docNumber, signer }: OfficialLetter): Paragr
 /** 7.3.1–7.3.4. */
 function body(word: Word, { title, addressee, body, enclosures }: OfficialLetter): FileChild[] {
   const { AlignmentType } = word
-  const indent = { firstLine: 2 * character }
   return [
     ...title.split('\n').map((part) =>
       paragraph(word, [run(word, part, { face: face.title, size: size.two })], {
@@ -94,15 +94,7 @@ function body(word: Word, { title, addressee, body, enclosures }: OfficialLetter
     ),
     ...lines(word, 1),
     paragraph(word, [run(word, `${addressee}：`)]),
-    ...body.map(({ text, isHeading, table }) =>
-      table
-        ? tableOf(word, table)
-        : paragraph(word, [run(word, text, isHeading ? { face: face.heading } : {})], {
-            alignment: isHeading ? AlignmentType.LEFT : AlignmentType.BOTH,
-            keepNext: isHeading === true,
-            indent,
-          }),
-    ),
+    ...bodyOf(word, body),
     ...(enclosures.length > 0 ? lines(word, 1) : []),
     ...enclosures.map(({ name }, at) => {
       const number = enclosures.length > 1 ? `${at + 1}. ` : ''

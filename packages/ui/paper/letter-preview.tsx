@@ -1,4 +1,4 @@
-import { dayInLetter, type OfficialLetter } from '@mingce/domain/letter/letter'
+import { dayInLetter, type LetterParagraph, type OfficialLetter } from '@mingce/domain/letter/letter'
 import { SectionTable } from '../document/section-text.tsx'
 import { t } from './words.ts'
 import './letter.css'
@@ -15,23 +15,16 @@ export function LetterPreview({ letter }: { readonly letter: OfficialLetter }) {
       </p>
       <h3>{title}</h3>
       <p>{addressee}：</p>
-      {body.map(({ text, isHeading, table }, at) =>
-        table ? (
-          <SectionTable key={at} table={table} />
-        ) : (
-          <p key={at} className={isHeading ? 'letter-text is-heading' : 'letter-text'}>
-            {text}
-          </p>
-        ),
-      )}
+      <Paragraphs of={body} />
       {enclosures.length > 0 && (
         <ol className="letter-enclosures" aria-label={t('letter.enclosures')}>
-          {enclosures.map(({ name, table }, at) => (
+          {enclosures.map(({ name, table, text }, at) => (
             <li key={name}>
               {at === 0 ? '附件：' : '　　　'}
               {enclosures.length > 1 && `${at + 1}. `}
               {name}
               {table && <span className="letter-aside">（{t('letter.table', { count: table.rows.length })}）</span>}
+              {text && <EnclosedText text={text} />}
             </li>
           ))}
         </ol>
@@ -50,5 +43,28 @@ export function LetterPreview({ letter }: { readonly letter: OfficialLetter }) {
         </p>
       </div>
     </article>
+  )
+}
+
+function Paragraphs({ of }: { readonly of: readonly LetterParagraph[] }) {
+  return of.map(({ text, isHeading, table }, at) =>
+    table ? (
+      <SectionTable key={at} table={table} />
+    ) : (
+      <p key={at} className={isHeading ? 'letter-text is-heading' : 'letter-text'}>
+        {text}
+      </p>
+    ),
+  )
+}
+
+/** Printed behind the letter; as long as it may be, it is read when it is asked for. */
+function EnclosedText({ text }: { readonly text: readonly LetterParagraph[] }) {
+  const count = text.reduce((sum, each) => sum + each.text.length, 0)
+  return (
+    <details className="letter-enclosed">
+      <summary>{t('letter.text', { count })}</summary>
+      <Paragraphs of={text} />
+    </details>
   )
 }

@@ -19,6 +19,7 @@ export const t = catalogue(
     'letter.noPdf': '这台服务器没有安装 LibreOffice，不能直接生成 PDF；可下载 Word 文档后另存为 PDF',
     'letter.enclosures': '附件：',
     'letter.table': '附表，共 {count} 行，印在文后',
+    'letter.text': '附文，共 {count} 字，印在文后',
   },
   {
     'letter.issuer': 'Issuing office',
@@ -39,5 +40,6 @@ export const t = catalogue(
     'letter.noPdf': 'No LibreOffice on this server, so no PDF; save the Word document as PDF instead',
     'letter.enclosures': '附件：',
     'letter.table': 'a list of {count} rows, printed behind the letter',
+    'letter.text': 'a text of {count} characters, printed behind the letter',
   },
 )

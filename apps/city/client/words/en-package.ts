@@ -49,7 +49,7 @@ export const enPackage: Readonly<Record<keyof typeof zhPackage, string>> = {
   'report.assembled': 'From the counties’ data',
   'report.none': 'None yet.',
   'report.note':
-    'It can be edited, and is recorded with the assembly. Each passage says where it comes from. What was reworded in the report before goes.',
+    'It can be edited, and is recorded with the assembly. Each passage says where it comes from. What was reworded in the report before goes. What the letter cannot hold of the counties goes with it as an annex that it names: read under Letter (报告) once assembled.',
   'report.put': 'Put into the letter',
   'report.keep': 'Leave',
   'report.preview': 'The letter as it reads',

@@ -28,6 +28,7 @@ import { CityPart } from '../package/city-part.tsx'
 import { CountiesTable, ExceptionsTable } from '../package/counties-table.tsx'
 import { FeedbackList } from '../package/feedback-list.tsx'
 import { Receipts, receiptAsked } from '../package/receipts.tsx'
+import { ReportAnnex } from '../package/report-annex.tsx'
 import { accountLine } from '../package/totals-line.ts'
 import { type JointPackage, type PackageFiling, packageQuestion, type RoundHead, roundsQuestion } from '../questions.ts'
 import { supervisionText } from '../words/supervision.ts'
@@ -145,6 +146,7 @@ function Filed({ name, joint, filing, title }: FiledProps) {
       <div className="package-letter">
         <SectionText text={filing.letter} />
       </div>
+      <ReportAnnex round={round} city={city} filing={filing} />
       {(isOwed || joint.cityParts.some((each) => each.kind === kind)) && (
         <>
           <h2>{t('package.own')}</h2>

@@ -38,6 +38,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'package.noRound': 'There is no such round. Start again from the workbench.',
   'package.none': 'This city has not filed this deliverable.',
   'package.letter': 'Letter',
+  'package.annex': 'Annex: {name}',
   'package.docNumber': 'Number: {number}',
   'package.filedAt': 'Filed {at}',
   'package.filedBy': 'Signed by {name} and filed {at}',

@@ -36,6 +36,7 @@ export const zh = {
   'package.noRound': '没有这个轮次。请从工作台重新进入。',
   'package.none': '这个市（州）还没有上报此项材料。',
   'package.letter': '上报函',
+  'package.annex': '附件：{name}',
   'package.docNumber': '文号：{number}',
   'package.filedAt': '{at} 统一上报',
   'package.filedBy': '{at} 由{name}签发，统一上报',
