@@ -7,8 +7,8 @@ import { standingNotes } from '../before-filing/evolve.ts'
 import { answer, ask, guide, opinion, Room, research, scan, takeBack } from '../before-filing/given.ts'
 import { openRound } from '../round/given.ts'
 import { beforeFilingIn } from './before-filing.ts'
+import { carryOut } from './carry-out.ts'
 import { history, live, liveRecorded } from './history.ts'
-import { carryOut } from './world.ts'
 
 const counties = divisions.map(({ code }) => code).filter((code) => levelOf(code) === 'county')
 const posts = divisions.flatMap(({ code }) => rolesAt(code).map((role) => actorOf(`acc-${code}-${role}`, role, code)))

@@ -1,3 +1,4 @@
+import type { DivisionCode } from '../authority/division.ts'
 import type { BorrowingCommand } from '../borrowing/borrow.ts'
 import { publishedNow } from '../borrowing/published-text.ts'
 import { borrowingsOf } from '../borrowing/takings.ts'
@@ -74,4 +75,21 @@ function digestIn({ items }: Catalog, content: DisclosureItem): string {
 function mixed(words: string, factor: number): string {
   const sum = [...words].reduce((sum, each) => (sum * factor + (each.codePointAt(0) ?? 0)) % 1_000_000_007, 1)
   return String(sum)
+}
+
+/** Of all that a county took and attributes to another: kept as that one publishes it now, or no longer attributed. */
+export function onTaken(world: World, division: DivisionCode): readonly Deed[] {
+  const catalog = catalogIn(world, division)
+  const on = { on: 'catalog', division, actor: countyCast(division).drafter } as const
+  return standingItems(catalog).flatMap(({ item }) =>
+    borrowingsOf(catalog, item).flatMap(({ county, source }): readonly Deed[] => {
+      const borrowing = { item, county, source }
+      const said = publishedNow(catalogIn(world, county), source)
+      const now = said ? { version: said.version, digest: said.digest } : null
+      return [
+        { ...on, command: { do: 'keepBorrowing', ...borrowing, now } },
+        { ...on, command: { do: 'dropBorrowing', ...borrowing, reason: '已按本地实际重写' } },
+      ]
+    }),
+  )
 }

@@ -1,5 +1,5 @@
-import { cityOf, parseDivision } from '../authority/division.ts'
-import { cityCast } from '../cast.ts'
+import { cityOf, type DivisionCode, parseDivision } from '../authority/division.ts'
+import { cityCast, sichuan } from '../cast.ts'
 import { digestOf, idOf } from '../catalog/given.ts'
 import { signedParts } from '../joint-package/city-files.ts'
 import { type CityPart, unwritten } from '../joint-package/city-part.ts'
@@ -89,4 +89,31 @@ function onPlans({ filings, version: seen }: JointPackage, counties: readonly st
     .map(parseDivision)
     .map((division) => ({ division, kind: 'missing', reason: '尚未报送' }) as const)
   return { do: 'assemble', kind, members: [], exceptions, letter: '现将本级实施方案报上。', seen }
+}
+
+/** What may follow on the plan that the city owes: its signature is taken back, a section or a file goes, the province writes on it. */
+export function onOwnDocument(
+  world: World,
+  { round, city }: { readonly round: string; readonly city: DivisionCode },
+): readonly Deed[] {
+  const own = packageIn(world, round, city).cityParts.get(kind) ?? unwritten
+  const { reviewer, leader } = cityCast(city)
+  const on = { on: 'package', round, city } as const
+  if (own.enclosed)
+    return [{ part: null, digest: null }, ...own.enclosed.parts].map(({ part, digest }, at): Deed => {
+      const feedback = { feedback: idOf(3100 + own.writers.length + at), division: city, part, digest }
+      return { ...on, actor: sichuan.reviewer, command: { do: 'sendFeedback', kind, ...feedback, text: '请写明科室' } }
+    })
+  if (own.signed) return [{ ...on, actor: leader, command: { do: 'takeBackCitySignature', kind, reason: '还要补充' } }]
+  const files = [...own.files.keys()].map(
+    (attachment): Deed => ({
+      ...on,
+      actor: reviewer,
+      command: { do: 'removeCityFile', kind, attachment, reason: '文件已更新' },
+    }),
+  )
+  const sections = [...own.sections.values()].map(({ section, digest }): Deed => {
+    return { ...on, actor: reviewer, command: { do: 'removeCitySection', kind, section, seenDigest: digest } }
+  })
+  return [...files, ...sections]
 }

@@ -65,3 +65,20 @@ function anyCommand(world: World, { county, item }: About, roll: Roll): GoodPrac
     { do: 'withdrawRecommendation', reason, seen },
   )
 }
+
+/** What may become of what was recommended or stands in the library: withdrawn, declined, removed. */
+export function onCommended(world: World): readonly Deed[] {
+  return [...world.goodPractices].flatMap(([stream, practice]): readonly Deed[] => {
+    const { county: division, item } = parseGoodPracticeStream(stream)
+    const [on, said] = [
+      { on: 'good-practice', division, item } as const,
+      { reason: '已有同类事例', seen: practice.version },
+    ]
+    const removed = { ...on, actor: sichuan.reviewer, command: { do: 'removeEntry', ...said } } as const
+    if (!waitingRecommendation(practice)) return practice.entry ? [removed] : []
+    return [
+      { ...on, actor: cityCast(cityOf(division)).reviewer, command: { do: 'withdrawRecommendation', ...said } },
+      { ...on, actor: sichuan.reviewer, command: { do: 'declineRecommendation', ...said } },
+    ]
+  })
+}

@@ -64,3 +64,30 @@ function anyCopy(task: TaskName, copies: ReadonlyMap<string, Copy>, { actor, to,
     return { do: 'readCopy', copy: unread.copy, matter: unread.matter, kind: unread.kind }
   return { do: 'copyTo', copy: idOf(4000 + roll.below(500)), matter, kind, accounts: [to.account], note: null }
 }
+
+/** What may become of what is handled and of what was told, everywhere: handed back, put back, given away, read. */
+export function onHandled({ handlings }: World, roll: Roll): readonly Deed[] {
+  const on = 'handling' as const
+  return [...handlings.values()].flatMap(({ handlers, copies }) => [
+    ...[...handlers.values()].flatMap((held): readonly Deed[] => {
+      const actor = everyone.find(({ account }) => account === held.account)
+      if (!actor) return []
+      const { matter, kind, role, account: seen } = held
+      const task = { matter, kind, role, seen } as const
+      if (held.delegatedBy) return [{ on, actor, command: { do: 'handBackTask', ...task, note: '已核对' } }]
+      const colleagues = everyone.filter((each) => each.authority === actor.authority && each.account !== seen)
+      const to = roll.anyOf(colleagues.filter((each) => each.role === role))
+      if (!to) return [{ on, actor, command: { do: 'releaseTask', ...task } }]
+      return [
+        { on, actor, command: { do: 'releaseTask', ...task } },
+        { on, actor, command: { do: 'delegateTask', ...task, account: to.account, note: '请核对依据' } },
+        { on, actor, command: { do: 'reassignTask', ...task, account: to.account, reason: '不属本科室职责' } },
+      ]
+    }),
+    ...[...copies.values()].flatMap(({ copy, matter, kind, readAt }) =>
+      everyone
+        .filter(({ account }) => readAt.get(account) === null)
+        .map((actor): Deed => ({ on, actor, command: { do: 'readCopy', copy, matter, kind } })),
+    ),
+  ])
+}

@@ -14,10 +14,12 @@ import { anyOnAuthority } from './authority-deeds.ts'
 import { anyOnBatch } from './batch-deeds.ts'
 import { anyBeforeFiling } from './before-filing-deeds.ts'
 import { anyBorrowing } from './borrowing-deeds.ts'
+import { carryOut } from './carry-out.ts'
 import { anyCityPart } from './city-part-deeds.ts'
 import { anyOnClock } from './clock-deeds.ts'
 import type { Deed } from './deed.ts'
 import { answerToChange, anyAnswer, anyDisclosure, anyProposal, likelyOnFiling } from './filing-deeds.ts'
+import { anyFollowUp } from './follow-up-deeds.ts'
 import { anyFourEyes } from './four-eyes-deeds.ts'
 import { anyGoodPractice } from './good-practice-deeds.ts'
 import { anyOnHandling } from './handling-deeds.ts'
@@ -29,7 +31,7 @@ import { anyReminder } from './reminder-deeds.ts'
 import { dice, type Roll, rolling } from './roll.ts'
 import { counties, everyone } from './staff.ts'
 import { anySection, anySectionOrFile, anyWriting, onPublished, publishSettled } from './wording.ts'
-import { carryOut, catalogIn, emptyWorld, type Outcome, packageIn, submissionIn, today, type World } from './world.ts'
+import { catalogIn, emptyWorld, type Outcome, packageIn, submissionIn, today, type World } from './world.ts'
 
 /** Any history: each element becomes a deed, mostly one that is likely next, sometimes anything by anybody. */
 export const history = fc.array(dice, { minLength: 60, maxLength: 180, size: 'max' })
@@ -82,6 +84,8 @@ function deedOf(world: World, roll: Roll): Deed {
   if (beside === 40) return anyReminder(world, id, roll)
   const borrowing = beside === 27 ? anyBorrowing(world, roll) : undefined
   if (borrowing) return borrowing
+  const followUp = beside === 8 || beside === 21 || beside === 30 ? anyFollowUp(world, id, roll) : undefined
+  if (followUp) return followUp
   const practice = beside === 3 ? anyGoodPractice(world, roll) : undefined
   if (practice) return practice
   const look = beside === 18 ? anyLook(world, roll) : undefined

@@ -28,12 +28,14 @@ import {
   sign,
 } from '../submission/four-eyes/given-signing.ts'
 import * as of from '../submission/given.ts'
+import { enterRuling, reviewDisclosure } from '../submission/given-disclosure.ts'
 import { remind } from '../submission/given-reminder.ts'
 import * as remarks from '../submission/remarks/given-remarks.ts'
+import { carryOut } from './carry-out.ts'
 import { history, live, liveRecorded } from './history.ts'
 import { itemWorded } from './item-wordings.ts'
 import { onPublished, publishSettled } from './wording.ts'
-import { authorityIn, carryOut } from './world.ts'
+import { authorityIn } from './world.ts'
 
 const counties = divisions.map(({ code }) => code).filter((code) => levelOf(code) === 'county')
 const county = fc.constantFrom(...counties)
@@ -64,8 +66,8 @@ const countyDeeds = [
   of.withdraw,
   of.answer(1),
   of.answerReturn(1),
-  of.reviewDisclosure(1),
-  of.enterRuling(1),
+  reviewDisclosure(1),
+  enterRuling(1),
   remarks.adopt(1, 1),
   of.consent(1),
   of.decline(1),

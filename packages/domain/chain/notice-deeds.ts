@@ -28,3 +28,13 @@ function open({ version }: Submission): PublicNoticeCommand {
 function close({ version }: Submission): PublicNoticeCommand {
   return { do: 'closeNotice', seen: version, received: 1, summary: '收到意见1条，已采纳' }
 }
+
+/** 公示 of a filing that the city examines, in a round that asks for one; summed up once its days are over. */
+export function onNotice(world: World, id: SubmissionId): readonly Deed[] {
+  const submission = submissionIn(world, id)
+  const { notice, stage } = submission
+  if (id.kind !== 'disclosure_catalog' || stage !== 'under_review') return []
+  const on = { on: 'submission', id, actor: countyCast(id.division).drafter } as const
+  if (!notice) return roundOf(id.round).settings.publicNotice ? [{ ...on, command: open(submission) }] : []
+  return notice.summedUp || notice.until > today(world) ? [] : [{ ...on, command: close(submission) }]
+}

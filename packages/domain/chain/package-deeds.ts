@@ -5,6 +5,7 @@ import type { PackageCommand } from '../joint-package/commands.ts'
 import { exceptionKinds } from '../joint-package/events.ts'
 import type { JointPackage } from '../joint-package/evolve.ts'
 import { awaitsReceipt } from '../joint-package/receipt.ts'
+import { isReported } from '../joint-package/stage.ts'
 import { openCounties } from '../joint-package/totals.ts'
 import { submissionStream } from '../streams.ts'
 import { signersAsked } from '../submission/four-eyes/signing.ts'
@@ -96,6 +97,19 @@ function settledOf(world: World, round: string, county: string): readonly string
   const ids = [1, 2].map((n) => ({ round, division: parseDivision(county), kind, n }) as const)
   return ids.filter((id) => submissionIn(world, id).stage === 'approved').map(submissionStream)
 }
+
+/** 补报 of each county that is open and settled by now. */
+export function onExceptions(world: World, { round, city }: PackageOf, roll: Roll): readonly Deed[] {
+  const filing = packageIn(world, round, city).filings.get(kind)
+  if (!filing || !isReported(filing.stage)) return []
+  const settled = openCounties(filing).flatMap((county) => settledOf(world, round, county))
+  const on = { on: 'package', round, city, actor: cityCast(city).leader } as const
+  return settled.map((member) => {
+    return { ...on, command: { do: 'addAddendum', kind, addendum: idOf(2000 + roll.below(50)), members: [member] } }
+  })
+}
+
+type PackageOf = { readonly round: string; readonly city: DivisionCode }
 
 function anyFeedback(divisions: readonly string[], roll: Roll): PackageCommand {
   const division = roll.anyOf([null, ...divisions]) ?? null

@@ -48,3 +48,41 @@ export function anyPackageSigning(joint: JointPackage, city: DivisionCode, roll:
     { do: 'sign', kind, signer: named, stance: 'agree', opinion: '同意', seen: joint.version },
   )
 }
+
+/** What may be done to signatures that are asked for: another is asked, one is taken out, or nobody is asked any more. */
+export function onSigning(
+  world: World,
+  { round, city }: { readonly round: string; readonly city: DivisionCode },
+  roll: Roll,
+): readonly Deed[] {
+  const filing = packageIn(world, round, city).filings.get(kind)
+  if (filing?.stage !== 'assembled') return []
+  if (!filing.signing) {
+    const command = anyPackageSigning(packageIn(world, round, city), city, roll)
+    return [{ on: 'package', round, city, actor: cityCast(city).reviewer, command }]
+  }
+  const { signers, openedBy } = filing.signing
+  const { second, reviewer } = cityCast(city)
+  const others = secondCityCast(city)
+  const on = {
+    on: 'package',
+    round,
+    city,
+    actor: everyone.find(({ account }) => account === openedBy) ?? reviewer,
+  } as const
+  const asked = new Set(signers.map(({ account }) => account))
+  const unasked = roll.anyOf([second, others.leader, others.reviewer].filter(({ account }) => !asked.has(account)))
+  const one = roll.anyOf(signers)
+  return [
+    ...(unasked
+      ? [
+          {
+            ...on,
+            command: { do: 'addSigner', kind, account: unasked.account, before: null, reason: '涉及分管工作' },
+          } as const,
+        ]
+      : []),
+    ...(one ? [{ ...on, command: { do: 'removeSigner', kind, account: one.account, reason: '出差' } } as const] : []),
+    { ...on, command: { do: 'closeSigning', kind, reason: '改为当面商量' } },
+  ]
+}

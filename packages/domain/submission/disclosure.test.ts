@@ -6,7 +6,6 @@ import { completeItem, digestOf, idOf } from '../catalog/given.ts'
 import {
   accepted,
   draftOf,
-  enterRuling,
   filed,
   giveBack,
   pass,
@@ -15,11 +14,11 @@ import {
   prepared,
   propose,
   retire,
-  reviewDisclosure,
   revise,
   sendBack,
   submit,
 } from './given.ts'
+import { enterRuling, reviewDisclosure } from './given-disclosure.ts'
 
 const { drafter, checker, leader } = qingbaijiang
 const { reviewer: cityReviewer } = chengdu

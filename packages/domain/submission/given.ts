@@ -13,7 +13,7 @@ import type { SubmissionId } from '../streams.ts'
 import type { SubmissionContext } from './context.ts'
 import { currentParts } from './current-parts.ts'
 import { decideSubmission, type SubmissionCommand } from './decide.ts'
-import type { AnswerStance, DisclosureOutcome, ItemDecision, RuledOutcome, SubmissionEvent } from './events.ts'
+import type { AnswerStance, ItemDecision, SubmissionEvent } from './events.ts'
 import { evolveSubmission } from './evolve.ts'
 import { chengduStaffed } from './given-bureau.ts'
 import { asksOf } from './remarks/asks.ts'
@@ -213,19 +213,6 @@ function answersTo(filing: Filing): readonly Deed[] {
     const stance = changed ? 'revised' : 'declined'
     return { do: 'answerReturn', part, comment, stance, digest, text: '本区依据现行有效' } as const
   })
-}
-
-/** 公开审查 of the nth part alone. */
-export function reviewDisclosure(n: number, outcome: DisclosureOutcome = 'refer_upward', text = '初稿') {
-  const referredTo = outcome === 'refer_upward' ? ('secrecy_administration' as const) : null
-  const digest = digestOf(`${n} ${text}`)
-  return { do: 'reviewDisclosure', part: idOf(n), digest, outcome, opinion: '涉及校舍布局图', referredTo } as const
-}
-
-/** What came back on the nth part. */
-export function enterRuling(n: number, outcome: RuledOutcome = 'may_disclose', ruledOn = '2021-09-14') {
-  const ruling = { ruledBy: '青白江区国家保密局', docNumber: '青保函〔2021〕3号', ruledOn, opinion: '不属国家秘密' }
-  return { do: 'enterRuling', part: idOf(n), digest: digestOf(`${n} 初稿`), outcome, ...ruling } as const
 }
 
 /** Whatever came back and is open answered by 青白江区经办人: 已修改 where the text moved, else 不采纳. */
