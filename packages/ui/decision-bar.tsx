@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { ChoiceList } from './choice-list.tsx'
 import type { DecisionAction } from './decision-action.ts'
 import { type Check, DecisionChecks } from './decision-checks.tsx'
@@ -22,6 +22,8 @@ export type DecisionBarProps = {
   readonly templates?: readonly string[]
   /** Keeps the words not sent yet under this name: the stream of the case. */
   readonly draftKey?: string | undefined
+  /** What is written on, where one goes from one to the next: with each the box has the keyboard. */
+  readonly writtenOn?: string | undefined
   /** No box for words: nothing here takes any. */
   readonly wordless?: boolean
   /** Whose turn it is, where it is another's: said in place of acts that are not this person's. */
@@ -30,7 +32,18 @@ export type DecisionBarProps = {
 
 /** What may be decided here, always in view: facts on the left, checks in the middle, actions on the right. */
 export function DecisionBar(props: DecisionBarProps) {
-  const { facts, checks = [], actions, more = [], busy, templates = [], draftKey, wordless = false, turn } = props
+  const {
+    facts,
+    checks = [],
+    actions,
+    more = [],
+    busy,
+    templates = [],
+    draftKey,
+    writtenOn,
+    wordless = false,
+    turn,
+  } = props
   const [reason, setReason] = useKeptDraft(draftKey)
   const [missing, setMissing] = useState(false)
   const box = useRef<HTMLTextAreaElement>(null)
@@ -42,6 +55,9 @@ export function DecisionBar(props: DecisionBarProps) {
       box.current?.focus()
     },
   })
+  useEffect(() => {
+    if (writtenOn !== undefined) box.current?.focus({ preventScroll: true })
+  }, [writtenOn])
   const sendKey = useSendKey(actions, { decide, busy: busy || sending !== undefined })
   const unmet = checks.filter(({ met, caution }) => !met && !caution)
   const stop = actions.map((action) => obstacle(action, unmet)).find((each) => each !== undefined)
@@ -53,6 +69,7 @@ export function DecisionBar(props: DecisionBarProps) {
       <DecisionChecks checks={shown} />
       {!wordless && (
         <ReasonBox
+          key={draftKey}
           box={box}
           value={reason}
           onChange={(text) => {

@@ -10,12 +10,20 @@ type ReasonBoxProps = {
   readonly missing: boolean
 }
 
+/** Puts the words into the box as if they were typed, so that Ctrl+Z takes them out again; false where the browser cannot. */
+function typed(words: string, box: HTMLTextAreaElement | null): boolean {
+  if (!box || typeof document.execCommand !== 'function') return false
+  box.select()
+  return document.execCommand('insertText', false, words)
+}
+
 /** 意见, beside the actions it goes with; 常用语 are added to what stands there. */
 export function ReasonBox({ box, value, onChange, templates, missing }: ReasonBoxProps) {
   const items = templates.map((text) => ({ key: text, label: text }))
   const add = (text: string) => {
-    onChange(value.trim() === '' ? text : `${value.trimEnd()}\n${text}`)
+    const whole = value.trim() === '' ? text : `${value.trimEnd()}\n${text}`
     box.current?.focus()
+    if (!typed(whole, box.current)) onChange(whole)
   }
   return (
     <div className="decision-reason">

@@ -2,6 +2,7 @@ import { parseDivision, pathName } from '@mingce/domain/authority/division'
 import { signedFor, usePostFor } from '@mingce/ui/absence/standing-in'
 import type { DecisionAction } from '@mingce/ui/decision-action'
 import { DecisionBar } from '@mingce/ui/decision-bar'
+import { Button } from 'antd'
 import type { ColumnItem } from '../questions.ts'
 import { gridText as t } from '../words/grid.ts'
 import { noteDraft, type SendFeedback, targetOf } from './feedback-target.ts'
@@ -32,7 +33,6 @@ export function ColumnBar({ round, items, chosen, choose, send, blocked }: Colum
       return receipt
     },
   }
-  const skip: DecisionAction = { key: 'skip', label: t('noteSkip'), run: goOn }
   const county = chosen && pathName(parseDivision(chosen.county))
   return (
     <DecisionBar
@@ -40,14 +40,20 @@ export function ColumnBar({ round, items, chosen, choose, send, blocked }: Colum
         <span>
           {county ? t('noting', { county }) : stop || t('choose')}
           <br />
-          {chosen && <small>{t('noteOf', { at: at + 1, of: items.length })}</small>}
+          {chosen && <small>{t('noteOf', { at: at + 1, of: items.length })}</small>}{' '}
+          {chosen && (
+            <Button size="small" onClick={goOn}>
+              {t('noteSkip')}
+            </Button>
+          )}
         </span>
       }
       busy={send.busy}
       wordless={!chosen}
       templates={[t('templateBasis'), t('templateLimit'), t('templateLocal')]}
       draftKey={chosen && noteDraft(round, chosen)}
-      actions={chosen ? [skip, signedFor(write, post)] : []}
+      writtenOn={chosen?.part}
+      actions={chosen ? [signedFor(write, post)] : []}
     />
   )
 }

@@ -180,13 +180,17 @@ test('feedback is noted down a column, one county after the other, on the text t
   open('/grid/2021-all/column?column=2019-05')
   fireEvent.click(await screen.findByRole('button', { name: '反馈 成都市青白江区' }))
   expect(screen.getByText('正在反馈：成都市青白江区')).toBeTruthy()
+  expect(document.activeElement).toBe(screen.getByRole('textbox'))
   fireEvent.change(screen.getByRole('textbox'), { target: { value: '请补充渠道。' } })
   fireEvent.click(screen.getByRole('button', { name: '反馈并看下一县' }))
   await screen.findByText('正在反馈：成都市邛崃市')
+  expect(document.activeElement).toBe(screen.getByRole('textbox'))
   expect(vi.mocked(api.package.sendFeedback.mutate).mock.calls[0]?.[0]).toMatchObject({
     ...{ round: '2021-all', city: '510100', kind: 'disclosure_catalog', division: '510113' },
     ...{ part: 'part-510113', digest: 'digest-510113', text: '请补充渠道。' },
   })
+  fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Enter', ctrlKey: true })
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: '反馈并看下一县' }))
   fireEvent.click(screen.getByRole('button', { name: '跳过' }))
   await waitFor(() => expect(screen.queryByText(/正在反馈/)).toBeNull())
   expect(vi.mocked(api.package.sendFeedback.mutate).mock.calls).toHaveLength(1)
