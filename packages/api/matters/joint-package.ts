@@ -2,6 +2,7 @@ import { type DivisionCode, parseDivision } from '@mingce/domain/authority/divis
 import { evolveAuthority, unstaffed } from '@mingce/domain/authority/evolve'
 import { type WorkCalendar, workCalendar } from '@mingce/domain/deadline/work-calendar'
 import type { PackageCommand } from '@mingce/domain/joint-package/commands'
+import { filingsUntilSettled } from '@mingce/domain/joint-package/county-filings'
 import { decidePackage } from '@mingce/domain/joint-package/decide'
 import { emptyPackage, evolvePackage } from '@mingce/domain/joint-package/evolve'
 import { owingCounties } from '@mingce/domain/joint-package/owing-counties'
@@ -10,7 +11,7 @@ import { isPackageSigningCommand } from '@mingce/domain/joint-package/signing'
 import { isRefusal } from '@mingce/domain/refusal'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { evolveRound, unopenedRound } from '@mingce/domain/round/evolve'
-import { authorityStream, packageStream, roundStream, submissionStream } from '@mingce/domain/streams'
+import { authorityStream, packageStream, roundStream } from '@mingce/domain/streams'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
 import { unfiled } from '@mingce/domain/submission/state'
 import { textsDigestOf } from '@mingce/projections/filing/texts-digest'
@@ -52,11 +53,11 @@ function calendarFor({ do: asked }: PackageCommand, past: Past, today: string): 
 function filingsReliedOn(target: PackageTarget, command: PackageCommand, past: Past): readonly string[] {
   switch (command.do) {
     case 'assemble':
-      return [...new Set([...command.members, ...firstFilings(target, command.kind, past)])]
+      return [...new Set([...command.members, ...filingsOwed(target, command.kind, past)])]
     case 'sign':
       return membersOf(target, command.kind, past)
     case 'submitPackage':
-      return [...new Set([...membersOf(target, command.kind, past), ...firstFilings(target, command.kind, past)])]
+      return [...new Set([...membersOf(target, command.kind, past), ...filingsOwed(target, command.kind, past)])]
     case 'addAddendum':
       return command.members
     case 'sendFeedback':
@@ -80,11 +81,11 @@ function arrivedOf({ round, city }: PackageTarget, kind: DeliverableKind, past: 
   return [...new Set(members.map(({ submission }) => submission))]
 }
 
-/** Of every county that owes the deliverable: whether it was settled, whatever the package says of it. */
-function firstFilings(target: PackageTarget, kind: DeliverableKind, past: Past): readonly string[] {
-  const { round, city } = target
-  return owingCounties(roundOf(target, past), city).map((county) =>
-    submissionStream({ round, division: parseDivision(county), kind, n: 1 }),
+/** Of every county that owes the deliverable: whether one was settled, whatever the package says of it. */
+function filingsOwed({ round, city }: PackageTarget, kind: DeliverableKind, past: Past): readonly string[] {
+  const filingAt = (stream: string) => (past.has(stream) ? stateOf(past, stream, evolveSubmission, unfiled) : undefined)
+  return owingCounties(roundOf({ round, city }, past), city).flatMap((county) =>
+    filingsUntilSettled({ round, division: parseDivision(county), kind }, filingAt),
   )
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseDivision } from '../authority/division.ts'
 import { noticeSettings, openRound } from '../round/given.ts'
+import type { Submission } from '../submission/state.ts'
 import { packageEvent } from './events.ts'
 import {
   aba,
@@ -12,6 +13,7 @@ import {
   given,
   leader,
   missing,
+  type Package,
   reviewer,
   streamOf,
   submitPackage,
@@ -118,6 +120,19 @@ test('no county is passed over in silence', () => {
 
 test('a county whose filing is settled is not stated as missing', () => {
   expect(given().when(reviewer, assemble(missing(1)))).toEqual(refused('SETTLED_BUT_EXCEPTED', county(1)))
+})
+
+test('a county is settled by whichever of its filings was: the first may have been refused for good', () => {
+  const again = (n: number, submission: Submission) => (joint: Package) => joint.once(county(1), submission, { n })
+  const refusedOnce = given({ 1: filings.refused })
+  const stated = refused('SETTLED_BUT_EXCEPTED', county(1))
+  expect(again(2, filings.settled)(refusedOnce).when(reviewer, assemble(missing(1)))).toEqual(stated)
+  const twice = again(2, filings.refused)(refusedOnce)
+  expect(again(3, filings.settled)(twice).when(reviewer, assemble(missing(1)))).toEqual(stated)
+  const put = refusedOnce.and(reviewer, assemble(missing(1)))
+  expect(again(2, filings.settled)(put).when(leader, submitPackage)).toEqual(stated)
+  for (const open of [refusedOnce, again(2, filings.withCity)(refusedOnce), twice])
+    expect(open.when(reviewer, assemble(missing(1)))).toMatchObject([{ exceptions: [missing(1)] }])
 })
 
 test('统一上报: the leader files what was assembled, under its document number', () => {

@@ -3,9 +3,10 @@ import { firstRefusal, isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
 import { dueDateOf } from '../round/evolve.ts'
 import { isOwedByCity, isOwedByCounties } from '../round/owing.ts'
-import { parseSubmissionStream, submissionStream } from '../streams.ts'
+import { parseSubmissionStream } from '../streams.ts'
 import type { CityPackageCommand } from './commands.ts'
 import type { PackageContext } from './context.ts'
+import { filingsUntilSettled } from './county-filings.ts'
 import { goingUp } from './decide-city-part.ts'
 import type { Member, PackageEvent, PackageException } from './events.ts'
 import type { Filing, JointPackage } from './evolve.ts'
@@ -127,7 +128,7 @@ function namedTwice(counties: readonly { readonly division: string }[]): readonl
   return named.filter((division, index) => named.indexOf(division) !== index)
 }
 
-/** A county whose first filing is settled is not to be left out as missing, late or returned. */
+/** A county of which any filing is settled is not to be left out as missing, late or returned. */
 function settledButExcepted(
   exceptions: readonly PackageException[],
   kind: DeliverableKind,
@@ -135,8 +136,9 @@ function settledButExcepted(
 ): No | undefined {
   if (round.status === 'unopened') return undefined
   const settled = exceptions.filter(({ division }) => {
-    const first = submissionStream({ round: round.id, division: parseDivision(division), kind, n: 1 })
-    return submissions.get(first)?.stage === 'approved'
+    const id = { round: round.id, division: parseDivision(division), kind }
+    const filings = filingsUntilSettled(id, (stream) => submissions.get(stream))
+    return filings.some((stream) => submissions.get(stream)?.stage === 'approved')
   })
   return settled.length > 0
     ? refuse(

@@ -16,7 +16,7 @@ export type PackageContext = {
   readonly calendar: WorkCalendar
   /** The city's posts, where signatures are arranged. */
   readonly bureau?: Authority | undefined
-  /** The filings that the command, the assembled package or feedback on a part names, and the first one of every county that owes the deliverable. */
+  /** The filings that the command, the assembled package or feedback on a part names, and those of every county that owes the deliverable, up to the first that is settled. */
   readonly submissions: ReadonlyMap<string, Submission>
   /** SHA-256 of `textsThatTravel`, 64 hex digits: this package hashes nothing. */
   readonly textsDigestOf: (submission: Submission) => string

@@ -7,9 +7,9 @@ import { seedWorkCalendar } from '../deadline/calendars.ts'
 import { fold } from '../fact.ts'
 import { isRefusal } from '../refusal.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
-import { openRound } from '../round/given.ts'
+import { noticeSettings, openRound } from '../round/given.ts'
 import { submissionStream } from '../streams.ts'
-import { accepted, draftOf, filed, giveBack, propose, reviewed, settled } from '../submission/given.ts'
+import { accepted, draftOf, filed, giveBack, propose, reject, reviewed, settled } from '../submission/given.ts'
 import { type Submission, unfiled } from '../submission/state.ts'
 import type { PackageCommand } from './commands.ts'
 import type { PackageContext } from './context.ts'
@@ -35,6 +35,8 @@ export function streamOf(division: DivisionCode, over: { n?: number; kind?: Deli
   return submissionStream({ round: '2021-pilot', division, kind, n: 1, ...over })
 }
 
+const refusing = openRound({ settings: { ...noticeSettings, rejectAllowed: true } })
+
 /** A county's filing of four items in each of the situations that matter to its city's package. */
 export const filings = {
   none: unfiled,
@@ -44,6 +46,8 @@ export const filings = {
   returnedInPart: reviewed(accepted(draftOf(4))).and(chengdu.reviewer, propose(1, 'return'), giveBack).submission,
   /** No item of it has the city's approval. */
   returnedWhole: accepted(draftOf(1)).and(chengdu.reviewer, propose(1, 'return'), giveBack).submission,
+  /** 不予通过: over, and nothing of it travels. */
+  refused: accepted(draftOf(1).in({ round: refusing })).and(chengdu.leader, reject).submission,
 } as const satisfies Record<string, Submission>
 
 /** Stands for the digest of a filing's texts that travel: two that differ never share one here. */
