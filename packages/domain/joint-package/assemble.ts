@@ -4,6 +4,7 @@ import type { DeliverableKind } from '../round/deliverable.ts'
 import { dueDateOf } from '../round/evolve.ts'
 import { isOwedByCity, isOwedByCounties } from '../round/owing.ts'
 import { parseSubmissionStream } from '../streams.ts'
+import { clockBehind } from './clock-behind.ts'
 import type { CityPackageCommand } from './commands.ts'
 import type { PackageContext } from './context.ts'
 import { filingsUntilSettled } from './county-filings.ts'
@@ -61,6 +62,7 @@ export function submitPackage(
         : undefined,
     () => settledButExcepted(filing.exceptions, kind, context),
     () => unsignedYet(filing, round.settings.packageSigning, actor.account),
+    () => clockBehind(kind, joint, { ...context, travelling: filing.members }),
   )
   return refusal ?? [{ type: 'PackageSubmitted', kind, docNumber }, ...ofCity]
 }
@@ -84,7 +86,8 @@ export function addAddendum(
   if (others.length > 0) return refuse('NOT_AN_EXCEPTION', others)
   const inPart = members.filter((each) => each.extent === 'in_part').map((each) => each.division)
   if (inPart.length > 0) return refuse('NOT_SETTLED', inPart)
-  return [{ type: 'AddendumSubmitted', kind, addendum, members: [...members] }]
+  const behind = clockBehind(kind, joint, { ...context, travelling: members })
+  return behind ?? [{ type: 'AddendumSubmitted', kind, addendum, members: [...members] }]
 }
 
 function membersOf(streams: readonly string[], kind: DeliverableKind, context: PackageContext): readonly Member[] | No {

@@ -1,6 +1,7 @@
 import { oversees } from '../authority/jurisdiction.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { addAddendum, assemble, submitPackage } from './assemble.ts'
+import { clockBehind } from './clock-behind.ts'
 import type { CityPackageCommand, PackageCommand, ProvincePackageCommand } from './commands.ts'
 import type { PackageContext } from './context.ts'
 import { decideCityPart, isCityPartCommand } from './decide-city-part.ts'
@@ -57,13 +58,18 @@ function byProvince(command: ProvincePackageCommand, joint: JointPackage, contex
   if (actor.role !== 'reviewer') return refuse('NOT_YOUR_POST')
   const filing = joint.filings.get(command.kind)
   if (!filing || !isReported(filing.stage)) return refuse('NOT_SUBMITTED')
-  if (command.do === 'confirmReceipt') return confirm(command, joint)
+  if (command.do === 'confirmReceipt') return confirm(command, joint, context)
   return sendFeedback(command, joint, { ...context, filing })
 }
 
-function confirm({ kind, seen, opinion }: Command<'confirmReceipt'>, joint: JointPackage): Outcome {
+function confirm(
+  { kind, seen, opinion }: Command<'confirmReceipt'>,
+  joint: JointPackage,
+  context: PackageContext,
+): Outcome {
   if (!awaitsReceipt(joint, kind)) return refuse('ALREADY_CONFIRMED')
-  return seen === joint.version ? [{ type: 'ReceiptConfirmed', kind, opinion }] : refuse('STALE_VERSION')
+  if (seen !== joint.version) return refuse('STALE_VERSION')
+  return clockBehind(kind, joint, context) ?? [{ type: 'ReceiptConfirmed', kind, opinion }]
 }
 
 function withdraw(

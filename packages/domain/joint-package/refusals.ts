@@ -6,6 +6,7 @@ export const packageRefusals = [
   'REMINDED_TODAY',
   'STALE_VERSION',
   'STALE_TEXT',
+  'CLOCK_BEHIND',
   'ROUND_NOT_OPEN',
   'NOT_ASKED_FOR',
   'INNER_DATE_TOO_LATE',

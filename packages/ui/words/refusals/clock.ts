@@ -4,8 +4,8 @@ import type { RefusalCode } from '../refusal-code.ts'
 /** Refusals about a filing's dates: the clock that stands still, extensions, a calendar that moves nothing. */
 export const clockRefusals = {
   CLOCK_BEHIND: {
-    zh: '没有办理：服务器的日期早于这件材料上一步的办理日期，算出的时限会出错。请联系系统管理员校准服务器时钟后再办理，已填内容不会丢失。',
-    en: 'Not done: the server’s date lies before the day of the last step on this filing, so a due date would be wrong. Have the server’s clock set right; what you entered stays.',
+    zh: '没有办理：服务器的日期早于这件材料上一步的办理日期，记下的日期、算出的时限会出错。请联系系统管理员校准服务器时钟后再办理，已填内容不会丢失。',
+    en: 'Not done: the server’s date lies before the day of the last step on what you act on, so the day on record, or a due date, would be wrong. Have the server’s clock set right; what you entered stays.',
   },
   CORRECTION_AWAITED: {
     zh: '没有办理：正在等县里补充材料，计时已停。请等县里补齐，或先撤回补充材料的要求，再继续办理。',
