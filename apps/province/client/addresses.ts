@@ -42,6 +42,9 @@ export function supervisionAddress(round: string, city?: string): string {
 /** 五个提升 over the province. */
 export const improvementAddress = '/improvement'
 
+/** 本地化 of all counties. */
+export const uniformityAddress = '/uniformity'
+
 /** 标准指引: every row of the version that stands. */
 export const guideAddress = '/guide'
 

@@ -16,6 +16,7 @@ import {
   improvementAddress,
   lawsAddress,
   libraryAddress,
+  uniformityAddress,
 } from './addresses.ts'
 import { api } from './api.ts'
 import { waitingQuestion } from './library/questions.ts'
@@ -44,7 +45,7 @@ export function useFrame({ level }: Person): FrameContent {
         : [{ to: '/items', label: t('menu.items') }]),
       { to: improvementAddress, label: improvementText('title') },
       { to: libraryAddress, label: libraryText('title'), count: recommended.data },
-      { to: '/uniformity', label: uniformityText('title') },
+      { to: uniformityAddress, label: uniformityText('title') },
       { to: '/checks', label: catalogChecksText('title') },
       { to: '/lists', label: listCoverageText('title') },
       { to: '/rounds', label: t('menu.rounds') },

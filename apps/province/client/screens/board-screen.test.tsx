@@ -79,6 +79,8 @@ test('each county is a tile under its city, each deliverable a mark in words; wh
   expect(screen.getByTitle('应报 4，已报 2，审定 1，上报 0，收悉 0；逾期 2（其中缺报 1）').textContent).toContain(
     '成都市',
   )
+  const ways = ['五个提升', '本地化'].map((name) => screen.getByRole('link', { name }).getAttribute('href'))
+  expect(ways).toEqual(['/improvement', '/uniformity'])
 })
 
 test('the arrows go from mark to mark, and one of them is the stop of the Tab key', async () => {

@@ -5,10 +5,11 @@ import { ErrorNotice } from '@mingce/ui/error-notice'
 import { dayInWords, minuteOf } from '@mingce/ui/instant'
 import { Page } from '@mingce/ui/page'
 import { improvementText } from '@mingce/ui/words/improvements'
+import { uniformityText } from '@mingce/ui/words/uniformity'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Select, Skeleton } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
-import { boardAddress, improvementAddress } from '../addresses.ts'
+import { boardAddress, improvementAddress, uniformityAddress } from '../addresses.ts'
 import { BoardHeads, BoardLegend, BoardSummary } from '../board/board-summary.tsx'
 import { BoardTable } from '../board/board-table.tsx'
 import { BoardTiles } from '../board/board-tiles.tsx'
@@ -53,6 +54,7 @@ export function BoardScreen() {
       actions={
         <>
           <Link to={improvementAddress}>{improvementText('title')}</Link>
+          <Link to={uniformityAddress}>{uniformityText('title')}</Link>
           <DayChoice on={view.on} change={change} />
         </>
       }
