@@ -73,6 +73,22 @@ test.each<[string, Partial<DisclosureItem>, readonly (readonly string[])[]]>([
     { disclosingBody: '双流教科局' },
     [['foreign_place', 'disclosingBody', '双流']],
   ],
+  ['another county’s 一级事项', { category: '双流区义务教育' }, [['foreign_place', 'category', '双流区']]],
+  [
+    'another county’s level between, and a dash',
+    { subcategories: ['双流区招生', '——'] },
+    [
+      ['says_nothing', 'subcategories', '——'],
+      ['foreign_place', 'subcategories', '双流区'],
+    ],
+  ],
+  ['a 一级事项 left as the form has it', { category: '××县招生' }, [['placeholder_left', 'category', '××']]],
+  ['其他 as a level above', { category: '其他', subcategories: ['其它'] }, []],
+  [
+    'another county’s limit',
+    limit('双流区信息形成之日起20个工作日内'),
+    [['foreign_place', 'disclosureTimeLimit', '双流区']],
+  ],
   ['another county’s bureau', { disclosingBody: '双流区教育局' }, [['foreign_place', 'disclosingBody', '双流区']]],
   [
     '21 working days',

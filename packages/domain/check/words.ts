@@ -5,7 +5,7 @@ import { seedLaws } from '../law/seed.ts'
 import { bare } from '../script/bare.ts'
 import { asWritten } from './as-written.ts'
 import type { Check, CheckedElement, Found } from './finding.ts'
-import { textsOf } from './item-texts.ts'
+import { type ItemText, textsOf } from './item-texts.ts'
 import { isNothingSaid } from './nothing-said.ts'
 
 /** 其他 ticked without saying which is told by its own check. */
@@ -19,27 +19,37 @@ export const elementMissing: Check = {
       .map((element) => ({ element, quoted: [] })),
 }
 
-/** An element that is filled in and says nothing, or sends one elsewhere: 同上, 详见附件, 详见网站, 按规定, 有关规定, 等等, a dash. */
+/**
+ * An element that is filled in and says nothing, or sends one elsewhere: 同上, 详见附件, 详见网站, 按规定, 有关规定, 等等, a dash. A level above the
+ * items may be 其他; a limit that says nothing is told by its own checks.
+ */
 export const saysNothing: Check = {
   id: 'says_nothing',
   severity: 'must',
   source: 'notice_4',
   find: (item) =>
     textsOf(item).flatMap((each) =>
-      isNothingSaid(each.plain) ? [{ element: each.element, quoted: [each.text.trim()] }] : [],
+      isNothingSaid(each.plain) && each.element !== 'disclosureTimeLimit' && !isOtherLevel(each)
+        ? [{ element: each.element, quoted: [each.text.trim()] }]
+        : [],
     ),
+}
+
+function isOtherLevel({ element, plain }: ItemText): boolean {
+  return (element === 'category' || element === 'subcategories') && /^其[他它]$/.test(plain)
 }
 
 const blanks = /[×*]{2,}|x{2,}(?=[县区市局]|教育)|某某?(?=[县区市])|_{2,}|【】|\((?:填写|此处)[^)]*\)/g
 const anyCounty = /(?:本)?县\(市、?区\)|县[、/]市[、/]区|\(市、区\)/g
 
-/** What a form leaves to be filled in: ××县教育局, and 县（市、区）教育部门 as the discloser. */
+/** What a form leaves to be filled in: ××县教育局, and 县（市、区）教育部门 as the discloser. A limit's number that is blacked out is told by its own check. */
 export const placeholderLeft: Check = {
   id: 'placeholder_left',
   severity: 'must',
   source: 'notice_4',
   find: (item) =>
     textsOf(item).flatMap(({ element, text, plain }) => {
+      if (element === 'disclosureTimeLimit') return []
       const found = [
         ...(plain.match(blanks) ?? []),
         ...(element === 'disclosingBody' ? (plain.match(anyCounty) ?? []) : []),

@@ -47,6 +47,11 @@ test('what the round requires and an item lacks keeps it from being filed, and s
   expect(issuesOf(item({ extra: {} })).filter(({ field }) => field.startsWith('extra.'))).toEqual([])
 })
 
+test('what is found in a level between stands at the cell of that level', () => {
+  const found = issuesOf(item({ subcategories: ['小学', '双流区招生'] }), [], { division: '510113' })
+  expect(found.filter(({ words }) => words.includes('双流区')).map(({ field }) => field)).toEqual(['subcategories.2'])
+})
+
 test('every cell reads what it shows as what it is', () => {
   const other = item({ ...scope, channels: ['gov_website', 'other'], otherChannelText: '家长会、校讯通' })
   for (const each of [scope, other])

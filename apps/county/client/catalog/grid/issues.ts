@@ -45,7 +45,7 @@ export function issuesOf(
   const missing = missingIn(item, fields).map((field) =>
     issue('missing', field, t('grid.issue.missing', { name: elementName(field) })),
   )
-  const checked = context ? checkItem(item, context).flatMap(ofFinding) : []
+  const checked = context ? checkItem(item, context).flatMap((each) => ofFinding(each, item)) : []
   const issues = [...faults, ...missing, ...unfitIn(item, fields), ...checked, ...doubtsOf(item)]
   found.set(item, { fields, context, issues })
   return issues
@@ -56,8 +56,15 @@ function isAlike(before: CheckContext | undefined, now: CheckContext | undefined
 }
 
 /** What is missing is told by what the round requires, which says more. */
-function ofFinding(finding: Finding): readonly Issue[] {
-  return finding.check === 'element_missing' ? [] : [issue('doubt', finding.element, findingWords(finding))]
+function ofFinding(finding: Finding, item: DisclosureItem): readonly Issue[] {
+  return finding.check === 'element_missing' ? [] : [issue('doubt', cellOf(finding, item), findingWords(finding))]
+}
+
+/** Each level between has a cell of its own: `subcategories.2`. */
+function cellOf({ element, quoted }: Finding, { subcategories }: DisclosureItem): string {
+  if (element !== 'subcategories') return element
+  const at = subcategories.findIndex((level) => quoted.every((each) => level.includes(each)))
+  return `subcategories.${Math.max(at, 0) + 1}`
 }
 
 function unfitIn(item: DisclosureItem, fields: readonly ExtraField[]): readonly Issue[] {
@@ -87,7 +94,7 @@ export function issuesIn(
     const twice = content.name !== '' && (names.get(pathOf(content)) ?? 0) > 1
     const same =
       together?.get(item)?.filter(({ check, source }) => check === 'same_content' || source === 'page_look') ?? []
-    const own = [...issuesOf(content, fields, context), ...same.flatMap(ofFinding)]
+    const own = [...issuesOf(content, fields, context), ...same.flatMap((each) => ofFinding(each, content))]
     const all = twice ? [...own, issue('doubt', 'name', t('grid.issue.twice'))] : own
     return all.map((each) => ({ ...each, item }))
   })
