@@ -59,5 +59,6 @@ test('从标准指引选用 does not offer it as a new item, and shows what the 
   show(<GuideDrawer draft={draft} isOpen close={() => {}} />)
   const drawer = within(await screen.findByRole('dialog'))
   expect((await drawer.findByRole<HTMLInputElement>('checkbox', { name: '招生管理 › 招生安排' })).disabled).toBe(true)
-  expect(drawer.getByText(/省厅说明：各县可结合实际细化。/)).toBeTruthy()
+  const notes = within(drawer.getByRole('complementary', { name: '省厅说明' }))
+  expect(notes.getByText('各县可结合实际细化。（2021年10月14日）')).toBeTruthy()
 })
