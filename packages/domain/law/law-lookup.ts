@@ -15,6 +15,10 @@ export type LawLookup<Law extends Named> = {
   readonly laws: readonly Law[]
   readonly byTitle: ReadonlyMap<string, Law>
   readonly byNumber: ReadonlyMap<string, Law>
+  /** The letters of the longest title. */
+  readonly longest: number
+  /** The letters with which titles end. */
+  readonly endings: ReadonlySet<string>
 }
 
 /** `isMangled`: known only once letters and digits that stand in no title were left out. */
@@ -35,7 +39,10 @@ export function lookupOf<Law extends Named>(laws: readonly Law[]): LawLookup<Law
   const whole = laws.flatMap((law) => titlesOf(law).map((title) => [titleKey(title), law] as const))
   const byTitle = [...whole, ...withoutBody(whole)]
   const byNumber = laws.flatMap((law) => (law.docNumber ? [[numberKey(law.docNumber), law] as const] : []))
-  const made = { laws, byTitle: new Map(byTitle.toReversed()), byNumber: new Map(byNumber.toReversed()) }
+  const longest = byTitle.reduce((most, [key]) => Math.max(most, key.length), 0)
+  const endings = new Set(byTitle.map(([key]) => key.slice(-1)))
+  const keyed = { byTitle: new Map(byTitle.toReversed()), byNumber: new Map(byNumber.toReversed()) }
+  const made = { laws, ...keyed, longest, endings }
   lookups.set(laws, made)
   return made
 }

@@ -1,6 +1,7 @@
 import { articlesIn } from './articles.ts'
 import { type Piece, piecesOf } from './cell-pieces.ts'
 import { type Citation, parseCitation } from './citation.ts'
+import { cutIntoKnown } from './cut-laws.ts'
 import { findLaw, findTitle, type LawLookup, lookupOf, type Named, type Near, nearestLaw } from './law-lookup.ts'
 
 /** One citation of a cell, and the law that it names: null when the registry knows none; then `near` may suggest one. */
@@ -68,41 +69,10 @@ function withLead<Law extends Named>(title: string, lookup: LawLookup<Law>) {
 /** What stands without marks, or in one pair of them, may be several laws: it is cut only where the parts are laws that are known. */
 function lawsIn<Law extends Named>(piece: Piece, lookup: LawLookup<Law>): readonly Piece[] {
   const inner = piece.isMarked ? piece.title.replace(/^《|》$/g, '') : piece.title
-  if (inner.length > mostLetters || findLaw(parseCitation(piece.title), lookup)) return [piece]
-  const parts = cutIntoKnown(inner, lookup)
+  if (findLaw(parseCitation(piece.title), lookup)) return [piece]
+  const parts = cutIntoKnown(inner, { ...lookup, isKnown: (text) => isKnown(text, lookup) })
   if (!parts || parts.length < 2) return [piece]
   return parts.map((title, at) => ({ ...piece, title, tail: at === parts.length - 1 ? piece.tail : '' }))
-}
-
-/** Longer runs are prose, which is no list of laws. */
-const mostLetters = 200
-const between = /^(?:\s|以及|及其|和|及|与|或|[、,，;；。《》])+/
-const explicit = /(?:\s|以及|和|及|与|或|[、,，;；。《》])+$/
-
-/** The parts when the text is known laws one behind the other, or a known law joined by 和, 及, a space to another that may be unknown. */
-function cutIntoKnown<Law extends Named>(text: string, lookup: LawLookup<Law>): readonly string[] | undefined {
-  if (isKnown(text, lookup)) return [text]
-  for (let at = text.length - 1; at > 2; at -= 1) {
-    const [left, right] = [text.slice(0, at), text.slice(at)]
-    if (!isKnown(left, lookup)) continue
-    const rest = right.replace(between, '')
-    if (rest === '') return [left]
-    const ofLeft = `${left}${rest.replace(/^其/, '')}`
-    if (rest.length < right.length && /^其?实施(?:办法|细则|条例)$/.test(rest) && isKnown(ofLeft, lookup))
-      return [left, ofLeft]
-    const parts = cutIntoKnown(rest, lookup)
-    if (parts) return [left, ...parts]
-    if (rest.length < right.length && rest.length > 2) return [left, rest]
-  }
-  return behindUnknown(text, lookup)
-}
-
-function behindUnknown<Law extends Named>(text: string, lookup: LawLookup<Law>): readonly string[] | undefined {
-  for (let at = 3; at < text.length - 2; at += 1) {
-    const left = text.slice(0, at)
-    if (explicit.test(left) && isKnown(text.slice(at), lookup)) return [left.replace(explicit, ''), text.slice(at)]
-  }
-  return undefined
 }
 
 function isKnown<Law extends Named>(text: string, lookup: LawLookup<Law>): boolean {
