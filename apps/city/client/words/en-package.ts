@@ -94,7 +94,8 @@ export const enPackage: Readonly<Record<keyof typeof zhPackage, string>> = {
   'withdraw.act': 'Withdraw',
   'add.act': 'Add {count}',
   'add.nothing': 'choose settled counties first',
-  'add.confirm': 'Add {count} settled counties to what was filed. The leader alone signs this, and it has no document number of its own.',
+  'add.confirm':
+    'Add {count} settled counties to what was filed. The leader alone signs this, and it has no document number of its own.',
   'add.choose': 'Settled: add',
   'add.came': 'added {day}',
   'feedback.title': 'Feedback',

@@ -1,8 +1,12 @@
 import { type DivisionCode, nameOf, parseDivision } from '@mingce/domain/authority/division'
 import { changesBetween } from '@mingce/domain/round/changes'
+import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { type Effect, effectsOf } from '@mingce/domain/round/effects'
+import { type OverAtOnce, overAtOnce } from '@mingce/domain/round/over-at-once'
 import type { RoundSettings } from '@mingce/domain/round/settings'
+import { useToday, useWorkCalendar } from '@mingce/ui/desk-day'
 import { ErrorNotice } from '@mingce/ui/error-notice'
+import { dayInWords } from '@mingce/ui/instant'
 import { ChangeList } from '@mingce/ui/round/change-list'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
@@ -31,16 +35,30 @@ export function AmendPreview({ round, next }: { readonly round: RoundHead; reado
 
 function Effects({ round, next }: { readonly round: RoundHead; readonly next: RoundSettings }) {
   const { running, error, retry } = useRunning(round)
+  const [today, calendar] = [useToday(), useWorkCalendar()]
   if (!running) return <ErrorNotice error={error} retry={retry} />
-  const effects = effectsOf(round.settings, next, running)
-  if (effects.length === 0) return <p>{rt('amend.noEffects')}</p>
+  const over = overAtOnce({ was: round.settings, is: next }, running, { today, calendar })
+  const lines = [...over.map(overLine), ...effectsOf(round.settings, next, running).map(effectLine)]
+  if (lines.length === 0) return <p>{rt('amend.noEffects')}</p>
   return (
     <ul className="change-list">
-      {effects.map((effect) => (
-        <li key={effectLine(effect)}>{effectLine(effect)}</li>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
       ))}
     </ul>
   )
+}
+
+/** "标准目录：到省时间2021年10月13日已过，签发后 2 个县即为缺报或逾期。" */
+function overLine(over: OverAtOnce): string {
+  const { counties, late, cities } = over
+  const day = dayInWords(over.dueDate)
+  const whom = [
+    ...(counties.length > 0 ? [rt('effect.over.counties', { counties: counties.length })] : []),
+    ...(late.length > 0 ? [rt('effect.over.late', { counties: late.length })] : []),
+    ...(cities.length > 0 ? [rt('effect.over.cities', { cities: cities.length })] : []),
+  ]
+  return rt('effect.over', { kind: kindOf(over), day, whom: whom.join(rt('effect.over.and')) })
 }
 
 function effectLine(effect: Effect): string {
@@ -66,7 +84,7 @@ function effectLine(effect: Effect): string {
   }
 }
 
-function kindOf({ kind }: Extract<Effect, { kind: unknown }>): string {
+function kindOf({ kind }: { readonly kind: DeliverableKind }): string {
   return say(deliverableWords[kind])
 }
 

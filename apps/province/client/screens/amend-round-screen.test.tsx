@@ -1,4 +1,6 @@
+import { seedWorkCalendar } from '@mingce/domain/deadline/calendars'
 import { noticeSettings, openNotice } from '@mingce/domain/round/given'
+import { DeskDayContext } from '@mingce/ui/desk-day'
 import { type Person, PersonContext } from '@mingce/ui/person'
 import { show } from '@mingce/ui/test-screen'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
@@ -25,6 +27,7 @@ const cells = cohort.map((division) => ({
   dates: { filedOn: null, settledOn: null, reportedOn: null, receivedOn: null },
 }))
 const manager = { account: 'acc-510000-02', role: 'round_manager', level: 'province', authority: '510000' }
+const onThatDay = Date.parse('2021-10-14T02:00:00.000Z')
 
 beforeEach(async () => {
   vi.clearAllMocks()
@@ -34,13 +37,15 @@ beforeEach(async () => {
   const inner = [{ division: '510100', kind: 'disclosure_catalog', date: '2021-10-18' }]
   vi.mocked(api.round.innerDates.query).mockResolvedValue(inner as never)
   show(
-    <PersonContext value={manager as unknown as Person}>
-      <Routes>
-        <Route path="/" element={<Navigate to="/rounds/2021-pilot/amend" />} />
-        <Route path="/rounds" element={<p>轮次一览</p>} />
-        <Route path="/rounds/:round/amend" element={<AmendRoundScreen />} />
-      </Routes>
-    </PersonContext>,
+    <DeskDayContext value={{ clockAheadMs: onThatDay - Date.now(), calendar: seedWorkCalendar }}>
+      <PersonContext value={manager as unknown as Person}>
+        <Routes>
+          <Route path="/" element={<Navigate to="/rounds/2021-pilot/amend" />} />
+          <Route path="/rounds" element={<p>轮次一览</p>} />
+          <Route path="/rounds/:round/amend" element={<AmendRoundScreen />} />
+        </Routes>
+      </PersonContext>
+    </DeskDayContext>,
   )
   await screen.findByLabelText('标准目录到省截止日期')
 })
@@ -62,6 +67,12 @@ test('before it is signed, an amendment shows old and new, whom it concerns, and
     '标准目录：2 个县尚未到省，1 个市（州）的到省时间随之改变。',
     '标准目录：成都市给各县的时间将晚于到省时间，须重新转发部署。',
   ])
+})
+
+test('a day moved into the past is told with how many counties are late at once', async () => {
+  move('2021-10-13')
+  await waitFor(() => expect(preview().getAllByRole('listitem').length).toBe(4))
+  expect(preview().getByText('标准目录：到省时间2021年10月13日已过，签发后 2 个县即为缺报或逾期。')).toBeTruthy()
 })
 
 test('without a reason nothing is sent, and what was written stays; with one it goes with what was seen', async () => {

@@ -154,6 +154,11 @@ export const roundsEn: Readonly<Record<keyof typeof roundsZh, string>> = {
   'card.closed': 'Closed {at}. Why: {reason}',
 
   'effect.due': '{kind}: {counties} counties have not reached the province; the date of {cities} cities moves.',
+  'effect.over': '{kind}: the day at the province, {day}, is over; once signed, {whom}.',
+  'effect.over.counties': '{counties} counties are missing or overdue at once',
+  'effect.over.late': '{counties} counties that reached the province become late',
+  'effect.over.cities': '{cities} cities miss their own at once',
+  'effect.over.and': ', ',
   'effect.inner_too_late':
     '{kind}: {cities} set their counties a later day than the province then; they must pass it on anew.',
   'effect.asked': '{kind}: {counties} counties must file it too.',

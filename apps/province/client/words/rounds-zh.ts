@@ -147,6 +147,11 @@ export const roundsZh = {
   'card.closed': '{at}结束。理由：{reason}',
 
   'effect.due': '{kind}：{counties} 个县尚未到省，{cities} 个市（州）的到省时间随之改变。',
+  'effect.over': '{kind}：到省时间{day}已过，签发后{whom}。',
+  'effect.over.counties': ' {counties} 个县即为缺报或逾期',
+  'effect.over.late': ' {counties} 个已到省的县改为迟报',
+  'effect.over.cities': ' {cities} 个市（州）本级即为缺报',
+  'effect.over.and': '，',
   'effect.inner_too_late': '{kind}：{cities}给各县的时间将晚于到省时间，须重新转发部署。',
   'effect.asked': '{kind}：{counties} 个县须补充报送。',
   'effect.asked_no_more': '{kind}：不再要求；{counties} 个县已经开始，已写的内容保留。',
