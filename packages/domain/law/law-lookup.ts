@@ -8,6 +8,8 @@ export type Named = {
   readonly title: string | null
   readonly aliases: readonly string[]
   readonly docNumber: string | null
+  /** Each with the number of the version it made. */
+  readonly changes?: readonly { readonly docNumber: string | null }[]
 }
 
 /** Laws by the letters of their titles and numbers. */
@@ -41,7 +43,10 @@ export function lookupOf<Law extends Named>(laws: readonly Law[]): LawLookup<Law
   const byNumber = laws.flatMap((law) => (law.docNumber ? [[numberKey(law.docNumber), law] as const] : []))
   const longest = byTitle.reduce((most, [key]) => Math.max(most, key.length), 0)
   const endings = new Set(byTitle.map(([key]) => key.slice(-1)))
-  const keyed = { byTitle: new Map(byTitle.toReversed()), byNumber: new Map(byNumber.toReversed()) }
+  const keyed = {
+    byTitle: new Map(byTitle.toReversed()),
+    byNumber: new Map([...byNumber, ...ofVersions(laws)].toReversed()),
+  }
   const made = { laws, ...keyed, longest, endings }
   lookups.set(laws, made)
   return made
@@ -60,14 +65,27 @@ const sameUnderNumber = 0.75
 
 type Keyed<Law> = readonly (readonly [string, Law])[]
 
+/** The numbers of later versions, each where it is one law's alone: one decree amends several. */
+function ofVersions<Law extends Named>(laws: readonly Law[]): Keyed<Law> {
+  return ofOneAlone(
+    laws.flatMap((law) =>
+      (law.changes ?? []).flatMap(({ docNumber }) => (docNumber ? [[numberKey(docNumber), law] as const] : [])),
+    ),
+  )
+}
+
+function ofOneAlone<Law>(keyed: Keyed<Law>): Keyed<Law> {
+  const lawsOf = Map.groupBy(keyed, ([key]) => key)
+  return keyed.filter(([key]) => new Set(lawsOf.get(key)?.map(([, law]) => law)).size === 1)
+}
+
 /** 国务院办公厅关于… as 关于…, where this is one law's alone. */
 function withoutBody<Law extends Named>(whole: Keyed<Law>): Keyed<Law> {
   const short = whole.flatMap(([key, law]) => {
     const rest = /^\p{Script=Han}{2,16}?((?:关于|印发)\p{Script=Han}{8,})$/u.exec(key)?.[1]
     return rest === undefined ? [] : [[rest, law] as const]
   })
-  const lawsOf = Map.groupBy(short, ([key]) => key)
-  return short.filter(([key]) => new Set(lawsOf.get(key)?.map(([, law]) => law)).size === 1)
+  return ofOneAlone(short)
 }
 
 /** The law of exactly this title, its script, widths, list marks and inserted letters undone. */

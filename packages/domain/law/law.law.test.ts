@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { articleName } from './article-number.ts'
+import type { LawChange } from './evolve.ts'
 import { lawFlagsOf } from './flags.ts'
 import { amend, registryAfter, repeal } from './given.ts'
 import { citesFormer, proposeBases } from './proposal.ts'
@@ -110,6 +111,23 @@ test('nothing that anybody writes makes the reading fail', () => {
       for (const { cell: at } of lawFlagsOf(cells, registry, '2021-12-15')) expect(cells[at]).toBeDefined()
     }),
     { numRuns: 2_000 },
+  )
+})
+
+test('whatever law of the seed is amended, what a ready proposal cites is known, by title or by number', () => {
+  const number = fc.constantFrom('教育部令第99号', '国办公开办函〔2021〕99号', null)
+  const cited = fc.constantFrom('title', 'docNumber')
+  fc.assert(
+    fc.property(fc.constantFrom(...seedLaws), cited, number, ({ id, ...entry }, by, docNumber) => {
+      fc.pre(entry[by] !== null)
+      const change = { ...registryAfter(amend()).at(-1)?.changes[0], docNumber } as LawChange
+      const registry = seedLaws.map((each) => (each.id === id ? { ...each, changes: [change] } : each))
+      const now = { law: { id, ...entry, changes: [change] }, change }
+      const proposal = proposeBases([`${entry[by]}`], now, registry)
+      if (!proposal?.isReady) return
+      expect(readBases(proposal.legalBases, registry).map((read) => read.law?.id)).toEqual([id])
+      expect(citesFormer(proposal.legalBases, now, registry)).toBe(false)
+    }),
   )
 })
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { LawCommand } from './decide.ts'
 import { amend, registryAfter, repeal } from './given.ts'
 import { citesFormer, proposalOn, proposeBases, proposeItem } from './proposal.ts'
+import { readBases } from './read-bases.ts'
 
 function after(command: LawCommand) {
   const registry = registryAfter(command)
@@ -98,4 +99,18 @@ test('what a county wrote around a citation stays, the former version does not',
   expect(propose('《示例办法》第三条、第五条和相关规定')?.legalBases).toEqual([
     '《示例管理办法》（教育部令第9号）第三条、第五条和相关规定',
   ])
+})
+
+test('a law registered by its number alone is cited by the version’s number, which is then known', () => {
+  const proposed = (over: Parameters<typeof amend>[0]) => {
+    const registry = registryAfter(amend(over)).map((each) =>
+      each.id === 'example' ? { ...each, title: null, aliases: [] } : each,
+    )
+    const law = registry.find(({ id }) => id === 'example')
+    const change = law?.changes[0]
+    if (!law || !change) throw new Error('nothing changed')
+    const proposal = proposeBases(['教育部令第1号'], { law, change }, registry)
+    return { proposal, known: readBases(proposal?.legalBases ?? [], registry).map((read) => read.law?.id) }
+  }
+  expect(proposed({})).toMatchObject({ proposal: { legalBases: ['教育部令第9号'], isReady: true }, known: ['example'] })
 })

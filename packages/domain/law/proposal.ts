@@ -78,7 +78,7 @@ export function proposeItem(
 }
 
 /**
- * What stands in place of each citation of the law as it was: of an amended law the same title with the version's number or year, of a
+ * What stands in place of each citation of the law as it was: of an amended law the same title with the version's number or year, the number alone where it has no title, of a
  * repealed one the law that takes its place. A citation that stands twice after that stands once.
  *
  * @returns undefined when nothing in these 公开依据 cites the law as it was
@@ -159,9 +159,9 @@ function inItsPlace(read: Read, { law, change }: ChangedLaw, registry: readonly 
   }
   const { docNumber, year } = change
   if (docNumber === null && year === null) return null
-  const title = law.title ?? read.citation.title
-  const name = `${isMarked ? `《${title}》` : title}（${docNumber ?? `${year}年修正`}）`
-  return withWordsAround(read, law, { name, articles: read.articles.join('、') })
+  const title = law.title ?? (read.citation.title || null)
+  const name = citationOf({ title, docNumber: docNumber ?? (title && `${year}年修正`) }, isMarked)
+  return name && withWordsAround(read, law, { name, articles: read.articles.join('、') })
 }
 
 const versionBehind = new RegExp(`^\\s*[（(][^（()）]*(?:\\d|${yearPattern})[^（()）]*[）)]`, 'u')
@@ -180,7 +180,10 @@ function withWordsAround(
   return `${law.title?.startsWith(lead) ? '' : lead}${name}${articles}${words}`
 }
 
-function citationOf({ title, docNumber }: RegisteredLaw, isMarked: boolean): string | null {
+function citationOf(
+  { title, docNumber }: Pick<RegisteredLaw, 'title' | 'docNumber'>,
+  isMarked: boolean,
+): string | null {
   if (title === null) return docNumber
   const name = isMarked ? `《${title}》` : title
   return docNumber === null ? name : `${name}（${docNumber}）`
