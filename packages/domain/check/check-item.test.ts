@@ -143,6 +143,7 @@ describe('links', () => {
   test.each([
     ['http:/www.qbj.gov.cn', 'http:/www.qbj.gov.cn'],
     ['http：//www.qbj.gov.cn/a', 'http：//www.qbj.gov.cn/a'],
+    ['ｈｔｔｐ：／／qbj.gov.cn', 'ｈｔｔｐ：／／qbj.gov.cn'],
     ['htp://qbj.gov.cn', 'htp://qbj.gov.cn'],
     ['www.qbj', 'www.qbj'],
     ['http://qbjgovcn/index', 'http://qbjgovcn/index'],

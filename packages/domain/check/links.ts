@@ -2,7 +2,7 @@ import type { Check, CheckId, Found } from './finding.ts'
 import { type ItemText, textsOf } from './item-texts.ts'
 
 /** What means to be an address: what begins like one, in whatever width, up to a space, a bracket or a Chinese sign. */
-const written = /(?:h?tt?ps?\s?[:：;；]?\s?[/\\／]{1,3}|https?[:：](?=\S)|www[.．。])[^\s，；、（）()《》“”"'<>【】]+/gi
+const written = /(?:(?:h?tt?ps?|ｈｔｔｐｓ?)\s?[:：;；]?\s?[/\\／]{1,3}|https?[:：](?=\S)|www[.．。])[^\s，；、（）()《》“”"'<>【】]+/gi
 
 /** An address that no browser opens as it is written: http:/, http：//, a comma for a dot, no domain. */
 export const linkMalformed = onLinks('link_malformed', (link) => hostOf(link) === undefined)
@@ -14,7 +14,7 @@ export const linkPrivate = onLinks('link_private', (link) => {
 })
 
 /** Stands in all that is written as an address; most texts have none. */
-const sign = /tp|www/i
+const sign = /tp|ｔｐ|www/i
 
 /** The addresses in a text, as written, without the full stop behind them. */
 function linksIn(text: string): readonly string[] {
