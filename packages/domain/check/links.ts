@@ -2,7 +2,8 @@ import type { Check, CheckId, Found } from './finding.ts'
 import { type ItemText, textsOf } from './item-texts.ts'
 
 /** What means to be an address: what begins like one, in whatever width, up to a space, a bracket or a Chinese sign. */
-const written = /(?:(?:h?tt?ps?|ｈｔｔｐｓ?)\s?[:：;；]?\s?[/\\／]{1,3}|https?[:：](?=\S)|www[.．。])[^\s，；、（）()《》“”"'<>【】]+/gi
+const written =
+  /(?:(?:h?tt?ps?|ｈｔｔｐｓ?)\s?[:：;；]?\s?[/\\／]{1,3}|https?[:：](?=\S)|www[.．。])[^\s，；、（）()《》“”"'<>【】]+/gi
 
 /** An address that no browser opens as it is written: http:/, http：//, a comma for a dot, no domain. */
 export const linkMalformed = onLinks('link_malformed', (link) => hostOf(link) === undefined)
