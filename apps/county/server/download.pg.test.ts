@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { RequestContext } from '@mingce/api/context'
 import { calendarMatter, roundMatter } from '@mingce/api/matters/configuration'
 import { packageMatter } from '@mingce/api/matters/joint-package'
 import { type Seats, takeSeats } from '@mingce/api/seats'
 import { act, canaryOf, fileFrom, must, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
+import { openStore } from '@mingce/attachments/open-store'
 import { parseDivision } from '@mingce/domain/authority/division'
 import { chengdu, qingbaijiang, sichuan } from '@mingce/domain/cast'
 import { seedCalendars } from '@mingce/domain/deadline/calendars'
@@ -22,15 +26,20 @@ import { countyRouter } from './router.ts'
 import { templates } from './template.ts'
 import { type Understood, uploads } from './upload.ts'
 
+let folder: string
 let desk: TestDesk
 let seats: Seats
 
 beforeAll(async () => {
-  desk = await openTestDesk('2021-09-13T01:00:00.000Z')
+  folder = mkdtempSync(join(tmpdir(), 'mingce-download-'))
+  desk = { ...(await openTestDesk('2021-09-13T01:00:00.000Z')), attachments: openStore({ MINGCE_ATTACHMENTS: folder }) }
   await fileFrom(desk, qingbaijiang, [withCanary(qingbaijiang)])
   seats = await takeSeats(desk, [level.standing])
 })
-afterAll(() => desk.close())
+afterAll(async () => {
+  await desk.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 async function ask(seat: RequestContext, format: string) {
   const app = new Hono()
