@@ -82,10 +82,10 @@ test('the whole goes back; it is undone within ten seconds, and given again', as
   for (const then of ['undone', 'given'] as const) {
     await bar.locator('.decision-reason textarea').fill('请按各项意见修改后重新报送。')
     await bar.locator('[data-action=return-filing]').click()
-    await reviewer.locator('[data-undo]').waitFor()
+    await reviewer.locator('[aria-keyshortcuts=z]').waitFor()
     await keepScreen(reviewer, `city-desk-${then}`)
     if (then === 'given') continue
-    await reviewer.locator('[data-undo]').click()
+    await reviewer.locator('[aria-keyshortcuts=z]').click()
     await reviewer.getByText('已撤销，此件回到审核中').waitFor()
     await reviewer.goto(addressOf('city', desk))
     await bar.locator('[data-action=return-filing]').waitFor()
