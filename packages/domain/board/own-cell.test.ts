@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { ownProgress, ownTally } from './own-cell.ts'
 
-const nothing = { enclosedAt: null, confirmedAt: null, reason: null }
+const nothing = { enclosedAt: null, receipts: [], reason: null }
 const filed = { ...nothing, enclosedAt: '2021-09-17T02:00:00.000Z' }
-const received = { ...filed, confirmedAt: '2021-09-22T02:00:00.000Z' }
+const receipt = (at: string) => ({ opinion: '收悉', by: 'acc-510000-01', at })
+const received = { ...filed, receipts: [receipt('2021-09-22T02:00:00.000Z')] }
 /** Stated as missing, its package confirmed, and filed afterwards. */
 const late = { ...received, enclosedAt: '2021-09-29T16:30:00.000Z', reason: '机构改革' }
 
@@ -19,6 +20,8 @@ test('a receipt that was confirmed before it came is no receipt of it', () => {
   expect(ownProgress(late)).toEqual({
     ...{ state: 'reported', reportedOn: '2021-09-30', receivedOn: null, reason: '机构改革' },
   })
+  const again = { ...late, receipts: [...late.receipts, receipt('2021-10-08T02:00:00.000Z')] }
+  expect(ownProgress(again)).toMatchObject({ state: 'confirmed', receivedOn: '2021-10-08' })
 })
 
 test('the cities’ own are counted by themselves', () => {

@@ -1,4 +1,6 @@
 import { dayOf } from '../day.ts'
+import type { Filing } from '../joint-package/evolve.ts'
+import { receiptOf } from '../joint-package/receipt.ts'
 import type { DocumentKind } from '../round/section-template.ts'
 
 /** Where a city's own document (市（州）本级) stands as the province knows it. */
@@ -15,20 +17,20 @@ export type OwnCell = {
   readonly reason: string | null
 }
 
-/** Instants, UTC; null while it has not come so far. */
+/** When it went up, UTC, null while it did not; and the receipts of the package it belongs to. */
 export type OwnProgress = {
   readonly enclosedAt: string | null
-  readonly confirmedAt: string | null
+  readonly receipts: Filing['receipts']
   readonly reason: string | null
 }
 
 /** What was filed after the receipt of its package was confirmed stands as filed: that receipt was not for it. */
-export function ownProgress({ enclosedAt, confirmedAt, reason }: OwnProgress): Omit<OwnCell, 'division' | 'kind'> {
-  const isReceived = enclosedAt !== null && confirmedAt !== null && confirmedAt >= enclosedAt
-  const reportedOn = enclosedAt === null ? null : dayOf(enclosedAt)
-  const receivedOn = isReceived ? dayOf(confirmedAt) : null
-  if (reportedOn === null) return { state: reason === null ? 'not_filed' : 'excepted', reportedOn, receivedOn, reason }
-  return { state: isReceived ? 'confirmed' : 'reported', reportedOn, receivedOn, reason }
+export function ownProgress({ enclosedAt, receipts, reason }: OwnProgress): Omit<OwnCell, 'division' | 'kind'> {
+  if (enclosedAt === null)
+    return { state: reason === null ? 'not_filed' : 'excepted', reportedOn: null, receivedOn: null, reason }
+  const receipt = receiptOf({ receipts }, enclosedAt)
+  const days = { reportedOn: dayOf(enclosedAt), receivedOn: receipt && dayOf(receipt.at) }
+  return { state: receipt ? 'confirmed' : 'reported', ...days, reason }
 }
 
 /** How many documents the cities owe themselves, and how far they have come. */

@@ -93,6 +93,18 @@ test('it is the province’s reviewer’s to write, and the city’s own to answ
   expect(answered.when(reviewer, answer)).toEqual({ refused: 'ALREADY_ANSWERED', about: [idOf(901)] })
 })
 
+test('a section that the template gives a county and the city alike is called as whoever it is written to calls it', () => {
+  const shared = { part: idOf(1), digest: first.digest }
+  const both = givenPlans()
+    .and(reviewer, { ...draftOwn(1), section: shared.part })
+    .and(leader, sign(shared))
+    .and(reviewer, assemblePlans)
+    .and(leader, submitPlans)
+  const headingOn = (division: string) =>
+    both.and(sichuan.reviewer, send({ ...shared, division })).joint.feedback.get(idOf(901))?.heading
+  expect([headingOn(aba), headingOn(county(1))]).toEqual(['第1部分', null])
+})
+
 test('feedback knows which of a county’s filings the province had when it was written; the city’s own is no filing of a county', () => {
   const arrivedIn = (joint: Package, division: string | null) =>
     joint.and(sichuan.reviewer, send({ division })).joint.feedback.get(idOf(901))?.arrived

@@ -1,4 +1,5 @@
 import type { Fact } from '../fact.ts'
+import type { DeliverableKind } from '../round/deliverable.ts'
 import type { DocumentKind } from '../round/section-template.ts'
 import type { Part } from '../submission/part.ts'
 import type { SectionFile } from '../submission/section-files.ts'
@@ -63,10 +64,14 @@ function moved(before: CityPart, { event, by: { account }, at }: Fact<CityPartEv
   }
 }
 
+/** The city's own of a deliverable; undefined where it wrote none, and of a catalog, of which it has none. */
+export function cityPartOf(parts: CityParts, kind: DeliverableKind): CityPart | undefined {
+  return kind === 'disclosure_catalog' ? undefined : parts.get(kind)
+}
+
 /** The city's parts once the package of that kind was withdrawn: nothing of it is with the province any more. */
-export function withdrawnWith(before: CityParts, kind: string): CityParts {
-  const known = [...before].find(([each]) => each === kind)
-  if (!known) return before
-  const [own, part] = known
-  return new Map(before).set(own, { ...part, enclosed: null })
+export function withdrawnWith(before: CityParts, kind: DeliverableKind): CityParts {
+  const part = cityPartOf(before, kind)
+  if (!part || kind === 'disclosure_catalog') return before
+  return new Map(before).set(kind, { ...part, enclosed: null })
 }

@@ -1,6 +1,7 @@
 import { dayOf } from '../day.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
+import { cityPartOf } from './city-part.ts'
 import type { PackageContext } from './context.ts'
 import type { Member } from './events.ts'
 import type { JointPackage } from './evolve.ts'
@@ -17,7 +18,7 @@ export function clockBehind(
   { today, submissions, travelling = [] }: Pick<PackageContext, 'today' | 'submissions'> & Travelling,
 ): Refusal<'CLOCK_BEHIND'> | undefined {
   const filing = filings.get(kind)
-  const ofCity = [...cityParts].find(([each]) => each === kind)?.[1]
+  const ofCity = cityPartOf(cityParts, kind)
   const steps = [
     filing?.since,
     ...(filing?.addenda ?? []).map(({ at }) => at),

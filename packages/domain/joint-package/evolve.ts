@@ -114,11 +114,10 @@ function moved(before: JointPackage, { event, by, at }: Fact<Exclude<PackageEven
     }
     case 'FeedbackSent': {
       const { type: _, ...said } = event
-      const around = {
-        heading: headingOf(event, joint),
-        arrived: arrivedFrom(event.division, filingOf(joint, event.kind)),
-      }
-      return withFeedback(joint, { ...said, ...around, by: by.account, at, answer: null })
+      const arrived = arrivedFrom(event.division, filingOf(joint, event.kind))
+      // A template gives a county's section and the city's own the same id.
+      const heading = arrived.length > 0 ? null : headingOf(event, joint)
+      return withFeedback(joint, { ...said, heading, arrived, by: by.account, at, answer: null })
     }
     case 'FeedbackAnswered': {
       const answer = { text: event.text, by: by.account, at }

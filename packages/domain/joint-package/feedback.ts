@@ -1,5 +1,5 @@
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
-import type { CityPart, CityParts } from './city-part.ts'
+import { cityPartOf } from './city-part.ts'
 import type { CityPackageCommand, ProvincePackageCommand } from './commands.ts'
 import type { PackageContext } from './context.ts'
 import type { PackageEvent } from './events.ts'
@@ -29,7 +29,7 @@ export function sendFeedback(
 
 /** A section of the city's own is written on at the text that went up: withdrawn and filed anew, it may be another. */
 function notOfOwn({ kind, part, digest }: Command<'sendFeedback'>, { cityParts }: JointPackage): No | undefined {
-  const own = ownOf(kind, cityParts)
+  const own = cityPartOf(cityParts, kind)
   if (!own?.enclosed) return refuse('CITY_PART_NOT_FILED')
   if (part === null) return undefined
   const wentUp = own.sections.has(part) ? own.enclosed.parts.find((each) => each.part === part) : undefined
@@ -60,11 +60,7 @@ export function headingOf(
   { kind, part }: PackageEvent & { readonly type: 'FeedbackSent' },
   { cityParts }: JointPackage,
 ): string | null {
-  return ownOf(kind, cityParts)?.sections.get(part ?? '')?.heading ?? null
-}
-
-function ownOf(kind: string, cityParts: CityParts): CityPart | undefined {
-  return [...cityParts].find(([each]) => each === kind)?.[1]
+  return cityPartOf(cityParts, kind)?.sections.get(part ?? '')?.heading ?? null
 }
 
 /** Whether the item or section is in what the county filed; of the package as a whole there is no part. */

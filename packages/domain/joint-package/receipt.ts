@@ -1,4 +1,5 @@
 import type { DeliverableKind } from '../round/deliverable.ts'
+import { cityPartOf } from './city-part.ts'
 import type { Member } from './events.ts'
 import type { Filing, JointPackage } from './evolve.ts'
 
@@ -21,19 +22,19 @@ export function awaitsReceipt(joint: Joint, kind: DeliverableKind): boolean {
   return joint.filings.get(kind)?.stage === 'submitted' || addedSince(joint, kind) !== null
 }
 
+/** `own`: the city's own document is among it. */
+export type Added = { readonly members: readonly Member[]; readonly own: boolean; readonly at: string }
+
 /**
  * What came after the last receipt (补报): the counties' filings by addenda, the city's own document where it was not there before.
  *
  * @returns since when the first of it lies with the province; null where nothing does, and before the package itself was received
  */
-export function addedSince(
-  { filings, cityParts }: Joint,
-  kind: DeliverableKind,
-): { readonly members: readonly Member[]; readonly own: boolean; readonly at: string } | null {
+export function addedSince({ filings, cityParts }: Joint, kind: DeliverableKind): Added | null {
   const filing = filings.get(kind)
   if (filing?.stage !== 'confirmed') return null
   const later = filing.addenda.filter(({ at }) => receiptOf(filing, at) === null)
-  const enclosedAt = [...cityParts].find(([each]) => each === kind)?.[1].enclosed?.at
+  const enclosedAt = cityPartOf(cityParts, kind)?.enclosed?.at
   const own = enclosedAt !== undefined && receiptOf(filing, enclosedAt) === null
   const [at] = [...later.map((each) => each.at), ...(own ? [enclosedAt] : [])].toSorted()
   return at === undefined ? null : { members: later.flatMap(({ members }) => members), own, at }

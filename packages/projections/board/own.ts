@@ -1,7 +1,6 @@
 import { cityOf, parseDivision } from '@mingce/domain/authority/division'
 import { type Office, reaches } from '@mingce/domain/authority/jurisdiction'
 import { type OwnCell, ownProgress } from '@mingce/domain/board/own-cell'
-import { type Receipt, receiptOf } from '@mingce/domain/joint-package/receipt'
 import { isOwedByCity } from '@mingce/domain/round/owing'
 import { documentKinds } from '@mingce/domain/round/section-template'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
@@ -19,16 +18,12 @@ export function ownCells({ cohort, settings }: RoundRow, filed: readonly Filed[]
       if (!own && !isOwedByCity({ settings }, kind)) return []
       const progress = ownProgress({
         enclosedAt: own?.enclosedAt?.toISOString() ?? null,
-        confirmedAt: own?.enclosedAt && own.receipts ? receiptAt(own.receipts, own.enclosedAt) : null,
+        receipts: own?.receipts ?? [],
         reason: own?.reason ?? null,
       })
       return [{ division, kind, ...progress }]
     }),
   )
-}
-
-function receiptAt(receipts: readonly Receipt[], enclosedAt: Date): string | null {
-  return receiptOf({ receipts }, enclosedAt.toISOString())?.at ?? null
 }
 
 /** The same, asked for by itself; `[]` where there is no such round. */

@@ -6,7 +6,7 @@ import {
   type Filing,
   type JointPackage,
 } from '@mingce/domain/joint-package/evolve'
-import { awaitsReceipt, receiptOf } from '@mingce/domain/joint-package/receipt'
+import { addedSince, receiptOf } from '@mingce/domain/joint-package/receipt'
 import { totalsOf } from '@mingce/domain/joint-package/totals'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { parsePackageStream } from '@mingce/domain/streams'
@@ -72,7 +72,7 @@ function filingRow(
   return {
     ...{ key: kind, division: city, height: stage === 'assembled' ? 0 : 2, round, kind },
     ...{ stage, members, exceptions, addenda, letter, docNumber, receipts },
-    awaitsReceipt: awaitsReceipt(joint, kind),
+    added: addedSince(joint, kind),
     submittedAt: instantOf(filing.submittedAt),
     totals: totalsOf(filing),
     since: instantOf(filing.since),

@@ -1,5 +1,6 @@
 import type { Member, PackageException } from '@mingce/domain/joint-package/events'
 import type { Filing } from '@mingce/domain/joint-package/evolve'
+import type { Added } from '@mingce/domain/joint-package/receipt'
 import type { PackageTotals } from '@mingce/domain/joint-package/totals'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import type { Dispensed, Signing } from '@mingce/domain/submission/four-eyes/signing'
@@ -35,8 +36,8 @@ export type PackageFilingRow = Standing & {
   readonly docNumber: string | null
   readonly submittedAt: Date | null
   readonly receipts: Filing['receipts']
-  /** Something of it lies with the province without a receipt: the whole, or what was added since. */
-  readonly awaitsReceipt: boolean
+  /** What came after the last receipt and has none of its own; null where nothing does. */
+  readonly added: Added | null
   readonly totals: PackageTotals
   readonly since: Date
 }
@@ -119,7 +120,7 @@ export const packageTables = {
     docNumber: 'text',
     submittedAt: 'timestamptz',
     receipts: 'jsonb',
-    awaitsReceipt: 'boolean',
+    added: 'jsonb',
     totals: 'jsonb',
     since: 'timestamptz',
   }),

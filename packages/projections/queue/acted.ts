@@ -66,7 +66,7 @@ function placeOf(stream: string): Pick<Matter, 'division' | 'round'> {
 
 function mattersOf(tx: Asking, account: string, asOf: AsOf) {
   const over: RawBuilder<boolean> = sql`coalesce(${sql.ref('cell.stage')} in ('approved', 'recorded_only', 'rejected'),
-    ${sql.ref('filing.stage')} = 'confirmed' and not ${sql.ref('filing.awaitsReceipt')} and ${sql.ref('open.stream')} is null, false)`
+    ${sql.ref('filing.stage')} = 'confirmed' and ${sql.ref('filing.added')} is null and ${sql.ref('open.stream')} is null, false)`
   return tx
     .with('known', () => knownTo(tx, account, asOf))
     .with('open', () => openFeedback(tx, asOf))

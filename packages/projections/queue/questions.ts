@@ -3,8 +3,7 @@ import type { PostRole } from '@mingce/domain/authority/post'
 import { sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import type { Held } from '../definition.ts'
-import type { QueueRow, Reason, Task } from './rows.ts'
-import { stillOwed } from './still-owed.ts'
+import type { QueueRow, Reason } from './rows.ts'
 import { toldKey } from './submission-turns.ts'
 
 /** A waiting row. */
@@ -116,25 +115,6 @@ const matterDivision = sql<string>`split_part(${sql.ref('queue.stream')}, '/', 3
 /** The bureau at whose desk it waits. */
 const bodyOfDesk = sql`case ${sql.ref('queue.desk')} when 'county' then ${sql.ref('queue.division')}
   when 'city' then left(${sql.ref('queue.division')}, 4) || '00' else '510000' end`
-
-export type QueueCount = { readonly task: Task; readonly count: number; readonly overdue: number }
-
-/** The counters of the same list, a task each; never other rows than `queueOf` lists that are still to be done. `today` says what is overdue. */
-export async function countsOf(
-  tx: Asking,
-  office: Office,
-  asked: QueueFilter & { readonly today: string },
-): Promise<readonly QueueCount[]> {
-  const found = await waiting(tx, office, asked)
-    .select(['queue.task', 'queue.round', 'queue.kind', 'queue.reason', 'queue.dueDate'])
-    .orderBy('queue.task')
-    .execute()
-  const rows = await stillOwed(tx, found, asked)
-  return [...Map.groupBy(rows, ({ task }) => task)].map(([task, own]) => {
-    const overdue = own.filter(({ dueDate }) => dueDate !== null && dueDate < asked.today)
-    return { task, count: own.length, overdue: overdue.length }
-  })
-}
 
 function waiting(tx: Asking, office: Office, { turn = 'mine', role, round, today, at }: QueueFilter) {
   let rows = tx.selectFrom('queue').where(held('queue', { at })).where(within('queue', office))

@@ -11,7 +11,7 @@ import { digestOf } from '../history/random.ts'
 import { itemId, itemOf, Story } from '../history/story.ts'
 import { openTestLedger, patienceMs, type TestLedger } from '../history/test-ledger.ts'
 import { briefTodoOf, todoOf } from './desk.ts'
-import { countsOf, queueOf } from './questions.ts'
+import { queueOf } from './questions.ts'
 import type { Task } from './rows.ts'
 
 let ledger: TestLedger
@@ -146,8 +146,8 @@ test('a signature waits on the colleague asked alone; passed over, a second pers
       ({ task, reason }) => `${task} ${reason}`,
     )
   const counted = async (task: Task) => {
-    const counts = await asOffice(ledger.read, leader, (tx) => countsOf(tx, leader, { today: '2021-09-16' }))
-    return counts.find((each) => each.task === task)?.count ?? 0
+    const rows = await asOffice(ledger.read, leader, (tx) => queueOf(tx, leader))
+    return rows.filter((each) => each.task === task).length
   }
   const signing = { signing: itemId(700), mode: 'all', needed: 1, signers: [second.account] } as const
   await until(() => story.with(reviewer, { do: 'openSigning', ...signing }))
@@ -205,7 +205,7 @@ test('a filed package waits for the province, its feedback for the city, and a r
   expect(await waiting(sichuan.reviewer)).toEqual([])
 })
 
-test('the soonest due comes first, the undated last, and the counters are those of the list', async () => {
+test('the soonest due comes first, the undated last', async () => {
   await until(() => {
     story.relay('2021-09-18')
     story.plan(qingbaijiang)
@@ -214,11 +214,7 @@ test('the soonest due comes first, the undated last, and the counters are those 
     story.with(shuangliu.drafter, { do: 'prepare' }, story.filing('implementation_plan', shuangliu.drafter.authority))
   })
   const list = await asOffice(ledger.read, chengdu.reviewer, (tx) => queueOf(tx, chengdu.reviewer))
-  const counts = await asOffice(ledger.read, chengdu.reviewer, (tx) =>
-    countsOf(tx, chengdu.reviewer, { today: '2021-09-16' }),
-  )
-  expect(counts).toEqual([{ task: 'to_accept', count: 1, overdue: 1 }])
-  expect(list).toHaveLength(1)
+  expect(list.map(({ task, dueDate }) => [task, (dueDate ?? '9999') < '2021-09-16'])).toEqual([['to_accept', true]])
   const { checker } = shuangliu
   const [own] = await asOffice(ledger.read, checker, (tx) => queueOf(tx, checker))
   expect(own).toMatchObject({ task: 'to_check', dueDate: null, owedBy: '2021-09-18' })

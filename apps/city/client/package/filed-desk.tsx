@@ -52,7 +52,7 @@ export function FiledDesk(props: FiledDeskProps) {
           {opinion}
         </p>
       ))}
-      {filing.stage === 'confirmed' && filing.awaitsReceipt && <p className="package-filed">{t('filed.added')}</p>}
+      {filing.added && <p className="package-filed">{t('filed.added')}</p>}
       <FeedbackList opened={opened} round={round.round} kind={kind} answer={acts.answer} />
       <div className="package-desk">
         {totalsOf(filing).owed === 0 ? (

@@ -63,7 +63,7 @@ const members = [
 const assembled = {
   ...{ kind: 'disclosure_catalog', stage: 'assembled', members, letter: '现统一上报。', docNumber: null, addenda: [] },
   exceptions: [{ division: '510116', kind: 'missing', reason: '经催办仍未报送。' }],
-  ...{ submittedAt: null, confirmed: null, receipts: [], awaitsReceipt: false },
+  ...{ submittedAt: null, receipts: [], added: null },
 }
 const jointWith = (filing: object, signings: readonly object[] = []) => ({
   ...{ head: { version: 4 }, innerDates: [], filings: [filing], feedback: [], signings },

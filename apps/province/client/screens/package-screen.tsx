@@ -102,7 +102,7 @@ function Filed({ name, joint, filing, title }: FiledProps) {
   }
   const confirmAct: DecisionAction = {
     ...{ key: 'confirm', label: t('package.confirm'), tone: 'primary', blocked: blocked.confirm },
-    confirm: receiptAsked(joint, filing),
+    confirm: receiptAsked(filing),
     run: (opinion) => confirm.run({ round, city, kind, seen, opinion: opinion || t('template.received') }),
   }
   const bar = (
@@ -125,8 +125,8 @@ function Filed({ name, joint, filing, title }: FiledProps) {
       busy={confirm.busy || send.busy}
       templates={[t('template.received'), t('template.explain'), t('template.supplement')]}
       draftKey={`${joint.head.stream} ${kind}`}
-      actions={(filing.awaitsReceipt ? [feedbackAct, confirmAct] : [feedbackAct]).map((action) =>
-        signedFor(action, post),
+      actions={(filing.stage === 'confirmed' && !filing.added ? [feedbackAct] : [feedbackAct, confirmAct]).map(
+        (action) => signedFor(action, post),
       )}
     />
   )
@@ -139,7 +139,7 @@ function Filed({ name, joint, filing, title }: FiledProps) {
       footer={bar}
     >
       <Notices of={[confirm, send]} />
-      <Receipts joint={joint} filing={filing} />
+      <Receipts filing={filing} />
       <h2>{t('package.letter')}</h2>
       {filing.submittedAt && <p>{filedLine(joint, filing.kind, filing.submittedAt)}</p>}
       {filing.docNumber && <p>{t('package.docNumber', { number: filing.docNumber })}</p>}
