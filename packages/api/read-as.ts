@@ -1,5 +1,6 @@
+import { columnUses } from '@mingce/domain/catalog/column-use'
 import { extraName } from '@mingce/domain/catalog/item'
-import { type ColumnChoices, columnUses } from '@mingce/sheets/header/column-use'
+import type { ColumnChoices } from '@mingce/sheets/header/column-use'
 import { z } from 'zod'
 
 /** What a person said that the columns of a file are read as, by the columns' keys. */

@@ -1,10 +1,10 @@
+import { itemColumns } from '@mingce/domain/catalog/column-use'
 import { disclosureItem } from '@mingce/domain/catalog/item'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { catalogIds, catalogNamed } from './fixtures/catalog.ts'
 import { workbookOf, workbookOfTable } from './fixtures/workbook.ts'
 import { readWorkbook } from './read-workbook.ts'
-import { elements } from './reading.ts'
 import { toDisclosureItem } from './to-item.ts'
 import { UnreadableSheetError } from './unreadable-sheet.ts'
 
@@ -71,7 +71,7 @@ test('whatever a table holds, it is refused or every item of its reading fits th
         expect(disclosureItem.safeParse(toDisclosureItem(item)).error).toBeUndefined()
       for (const doubt of reading?.doubts ?? []) {
         expect(doubt.message).not.toBe('')
-        expect([...elements, null]).toContain(doubt.element)
+        expect([...itemColumns, null]).toContain(doubt.element)
         expect(doubt.row).toBeGreaterThan(0)
       }
     }),

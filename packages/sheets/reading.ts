@@ -1,3 +1,4 @@
+import type { ColumnUse, ItemColumn } from '@mingce/domain/catalog/column-use'
 import type {
   Audience,
   Channel,
@@ -6,23 +7,9 @@ import type {
   DisclosureMode,
   DisclosureTimeLimit,
 } from '@mingce/domain/catalog/item'
-import type { ColumnUse } from './header/column-use.ts'
 
-/** The fields of an item that a column can feed; `columns[].element` and `doubts[].element` hold one of them. */
-export const elements = [
-  'ordinal',
-  'levels',
-  'contentElements',
-  'legalBases',
-  'disclosureTimeLimit',
-  'disclosingBody',
-  'channels',
-  'audiences',
-  'disclosureModes',
-  'disclosureLevels',
-  'extra',
-] as const
-export type Element = (typeof elements)[number]
+/** What a column can feed; `columns[].element` and `doubts[].element` hold one of them. */
+export type Element = ItemColumn
 
 /**
  * One column as it was understood, e.g. `{ header: '公开对象/全社会', element: 'audiences', use: 'audiences.whole_society' }`;

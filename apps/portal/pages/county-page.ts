@@ -1,3 +1,4 @@
+import type { PageOpening } from '@mingce/api/page-opened'
 import { bureauName, cityOf, type DivisionCode, nameOf, pathName } from '@mingce/domain/authority/division'
 import { successorOf } from '@mingce/domain/authority/former-codes'
 import type { Held } from '@mingce/projections/definition'
@@ -13,11 +14,14 @@ import { completionLines } from './completion-lines.ts'
 import { formerCounty, underFormerCodes } from './former-county.ts'
 import type { Html, Page } from './layout.ts'
 import { stagesSection } from './stages.ts'
+import { whetherItOpens } from './whether-it-opens.ts'
 
 type Register = {
   readonly catalog: RegisteredCatalog | undefined
   /** Where its publication stands in the ledger; undefined where nothing is published. */
   readonly record: PublicRecord | undefined
+  /** Of the page that its catalog was published on; undefined before it was looked at. */
+  readonly opening: PageOpening | undefined
   readonly stages: readonly Held<RegisterStageRow>[]
   readonly notices: readonly Held<RegisterNoticeRow>[]
   readonly rounds: readonly Held<RegisterRoundRow>[]
@@ -29,7 +33,7 @@ type Register = {
 /** A county: its catalog in force, and how its filings came there. */
 export function countyPage(
   county: DivisionCode,
-  { catalog, record, stages, notices, rounds, announced, today }: Register,
+  { catalog, record, opening, stages, notices, rounds, announced, today }: Register,
 ): Page {
   return {
     title: pathName(county),
@@ -40,7 +44,7 @@ export function countyPage(
     content: html`<h1>${pathName(county)}义务教育政务公开标准目录</h1>
 ${formerCounty(county)}
 ${noticesRunning(county, notices, today)}
-${catalog ? inForce(county, catalog, today) : nothingInForce(county, announced)}
+${catalog ? inForce(county, catalog, { opening, today }) : nothingInForce(county, announced)}
 ${announcementsSection(county, announced)}
 <h2 id="process">过程</h2>
 ${completionLines({ stages, rounds, today })}
@@ -84,10 +88,15 @@ function effect({ publishedOn, effectiveOn, before }: RegisteredCatalog['head'],
   return html`尚未施行，自${dayInChinese(effectiveOn)}起施行。${meanwhile}`
 }
 
-function inForce(county: DivisionCode, { head, items }: RegisteredCatalog, today: string): Html {
+function inForce(
+  county: DivisionCode,
+  { head, items }: RegisteredCatalog,
+  { opening, today }: Pick<Register, 'opening' | 'today'>,
+): Html {
   const categories = Map.groupBy(items, (each) => each.category)
   return html`<p class="source">${bureauName(county)}于${dayInChinese(head.publishedOn)}公布，共 ${head.itemCount} 项。${effect(head, today)}
 <a href="${head.url}" rel="noopener">去看政府网站上的原文</a></p>
+${whetherItOpens(county, opening)}
 ${[...categories].map(
   ([category, own]) => html`<section class="category"><h2>${category} <small>${own.length} 项</small></h2>
 <ul class="items">${own.map((each) => itemLine(county, each))}</ul></section>`,

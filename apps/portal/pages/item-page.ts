@@ -1,7 +1,6 @@
 import type { PageOpening } from '@mingce/api/page-opened'
 import { bureauName, cityOf, type DivisionCode, nameOf, pathName } from '@mingce/domain/authority/division'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
-import { dayOf } from '@mingce/domain/day'
 import type { Held } from '@mingce/projections/definition'
 import type { PublicArticle } from '@mingce/projections/register/articles'
 import type { RegisterCatalogRow, RegisterItemRow } from '@mingce/projections/register/catalog'
@@ -12,6 +11,7 @@ import { compareAddress } from './compare-page.ts'
 import { formerCounty } from './former-county.ts'
 import { answersOf } from './item-answers.ts'
 import type { Html, Page } from './layout.ts'
+import { whetherItOpens } from './whether-it-opens.ts'
 
 type Correction = Held<RegisterPublicationRow>
 
@@ -45,7 +45,7 @@ ${answersOf(content, bureauName(county)).map(({ question, words }) => answer(que
 </dl>
 ${articles.map(article)}
 ${whereItStands(county, head, row)}
-${opening ? whetherItOpens(county, opening, content) : ''}
+${whetherItOpens(county, opening, otherChannels(content))}
 <p><a href="${compareAddress(row)}">与其他县的同一事项对照</a></p>
 ${corrections.map(correction)}`,
   }
@@ -61,16 +61,8 @@ function whereItStands(
   return html`<p><a class="go" href="${row.url ?? url}" rel="noopener">去看</a>：${bureauName(county)}${of}（${dayInChinese(publishedOn)}公布，最近更新${dayInChinese(row.updatedOn)}）。</p>`
 }
 
-/** When the page was last seen to open; of one that does not, how else one gets there. */
-function whetherItOpens(county: DivisionCode, { openedAt, deadSince }: PageOpening, content: DisclosureItem): Html {
-  const seen = openedAt ? `最近一次查看能打开：${dayInChinese(dayOf(openedAt.toISOString()))}。` : ''
-  if (deadSince === null) return html`<p class="source">${seen}</p>`
-  const others = channelsInWords({ ...content, channels: content.channels.filter((each) => each !== 'gov_website') })
-  return html`<section class="notice"><p><strong>本平台自${dayInChinese(deadSince)}起打不开这个网页。</strong>${seen}您可以先点“去看”试一试。</p>
-<p>可以这样看到：</p><ul>
-<li>向${bureauName(county)}询问，或者向它提出政府信息公开申请（依申请公开）。</li>
-${others === '' ? '' : html`<li>从目录写明的其他渠道：${others}。</li>`}
-</ul></section>`
+function otherChannels(content: DisclosureItem): string {
+  return channelsInWords({ ...content, channels: content.channels.filter((each) => each !== 'gov_website') })
 }
 
 function correction({ onDate, wording, reason, url }: Correction): Html {

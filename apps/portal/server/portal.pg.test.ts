@@ -188,6 +188,7 @@ test('去看 says when its page was last seen to open; of one that does not open
   expect(gone).toContain('最近一次查看能打开：2021年9月13日。')
   expect(gone).toContain('向青白江区教育局询问，或者向它提出政府信息公开申请（依申请公开）')
   expect(gone).toContain('>去看</a>')
+  expect(await countyPage()).toContain('本平台自2021年9月14日起打不开这个网页。')
   desk.setClock('2021-09-13T01:00:00.000Z')
 })
 

@@ -2,7 +2,9 @@ import { pageOpening } from '@mingce/api/page-opened'
 import { type DivisionCode, divisions, isDivisionCode, levelOf } from '@mingce/domain/authority/division'
 import { formerCodes } from '@mingce/domain/authority/former-codes'
 import type { Asking } from '@mingce/projections/asking'
+import type { Held } from '@mingce/projections/definition'
 import { citedTexts } from '@mingce/projections/register/articles'
+import type { RegisterCatalogRow } from '@mingce/projections/register/catalog'
 import {
   announcementsOf,
   completionStagesIn,
@@ -77,7 +79,7 @@ async function city({ tx }: At, c: Context): Promise<Page | undefined> {
   return cityPage(code, new Set(catalogs.map(({ division }) => division)))
 }
 
-async function county({ tx, rounds, today }: At, c: Context): Promise<Page | undefined> {
+async function county({ tx, register, rounds, today }: At, c: Context): Promise<Page | undefined> {
   const code = divisionAt(c, 'county')
   if (!code) return undefined
   const [catalog, stages, notices, announced] = await Promise.all([
@@ -86,8 +88,14 @@ async function county({ tx, rounds, today }: At, c: Context): Promise<Page | und
     noticesOf(tx, code),
     announcementsOf(tx, code),
   ])
-  const record = catalog && (await publicRecordOf(tx, catalog.head))
-  return countyPage(code, { catalog, record, stages, notices, rounds, announced, today })
+  const [record, opening] = catalog
+    ? await Promise.all([publicRecordOf(tx, catalog.head), pageOpening(tx, register, pageOf(code, catalog.head))])
+    : []
+  return countyPage(code, { catalog, record, opening, stages, notices, rounds, announced, today })
+}
+
+function pageOf(division: DivisionCode, { version, url }: Held<RegisterCatalogRow>) {
+  return { division, version, item: null, url }
 }
 
 async function item({ tx, register, today }: At, c: Context): Promise<Page | undefined> {

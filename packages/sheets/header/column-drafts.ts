@@ -1,6 +1,7 @@
+import type { ColumnUse } from '@mingce/domain/catalog/column-use'
 import { type Grid, ownText, textDown, textSpread } from '../grid/grid.ts'
 import { isDoubtsHeading } from '../marked/doubts-column.ts'
-import { type ColumnChoices, type ColumnUse, columnKey, roleOfUse, useOf } from './column-use.ts'
+import { type ColumnChoices, columnKey, roleOfUse, useOf } from './column-use.ts'
 import type { HeaderRows } from './find-header.ts'
 import { type Role, roleNamed, roleOf } from './words.ts'
 

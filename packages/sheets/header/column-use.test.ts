@@ -1,7 +1,8 @@
+import { columnUses } from '@mingce/domain/catalog/column-use'
 import { expect, test } from 'vitest'
 import { workbookOf } from '../fixtures/workbook.ts'
 import { readCatalog } from '../read-catalog.ts'
-import { columnUses, roleOfUse, useOf } from './column-use.ts'
+import { roleOfUse, useOf } from './column-use.ts'
 
 const headings = ['事项名称', '公开内容', '公开依据', '备注', '面向群众', '主管科室']
 const rows = [headings, ['学区划分', '●范围', '《义务教育法》', '教育局', '√', '基教科']]

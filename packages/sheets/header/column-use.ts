@@ -1,36 +1,7 @@
 import { hash } from 'node:crypto'
-import { audiences, channels, disclosureLevels, disclosureModes } from '@mingce/domain/catalog/item'
+import type { ColumnUse } from '@mingce/domain/catalog/column-use'
 import { fold } from '@mingce/domain/script/fold'
 import type { Role } from './words.ts'
-
-const plainUses = [
-  'ordinal',
-  'levels',
-  'contentElements',
-  'legalBases',
-  'disclosureTimeLimit',
-  'disclosingBody',
-  'channels',
-  'audiences',
-  'disclosureModes',
-  'disclosureLevels',
-  'extra',
-  'none',
-] as const
-
-/**
- * What a column may be read as: an element in words, one of its values to tick (`audiences.whole_society`), an element of
- * the county's own (`extra`), or nothing (`none`).
- */
-export const columnUses = [
-  ...plainUses,
-  ...audiences.map((value) => `audiences.${value}` as const),
-  ...disclosureModes.map((value) => `disclosureModes.${value}` as const),
-  ...disclosureLevels.map((value) => `disclosureLevels.${value}` as const),
-  ...channels.map((value) => `channels.${value}` as const),
-] as const
-/** `extra.五公开` is the round's own element of that name, whatever the column is headed. */
-export type ColumnUse = (typeof columnUses)[number] | `extra.${string}`
 
 /** What a person decided that columns are read as, by the columns' keys. */
 export type ColumnChoices = Readonly<Record<string, ColumnUse>>

@@ -1,7 +1,8 @@
+import type { ColumnUse } from '@mingce/domain/catalog/column-use'
 import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import { Select } from 'antd'
 import { columnsText as t } from '../words/columns.ts'
-import { type ColumnUse, useOptions, useWords } from './column-uses.ts'
+import { useOptions, useWords } from './column-uses.ts'
 import './columns.css'
 
 /** A column as it was read; `key` names it to whoever chooses otherwise. */

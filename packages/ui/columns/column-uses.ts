@@ -1,19 +1,8 @@
+import { type ColumnUse, itemColumns } from '@mingce/domain/catalog/column-use'
 import type { ExtraField } from '@mingce/domain/catalog/extra-field'
-import type { Audience, Channel, DisclosureLevel, DisclosureMode } from '@mingce/domain/catalog/item'
 import { columnsText as t } from '../words/columns.ts'
 import { audienceWords, channelWords, codesOf, elementWords, levelWords, modeWords } from '../words/items.ts'
 import { type Said, say } from '../words/language.ts'
-
-/** What a column may be read as: an element in words, one of its values to tick, an element beyond the eight, or nothing. */
-export type ColumnUse =
-  | (typeof inWords)[number]
-  | 'ordinal'
-  | 'none'
-  | `audiences.${Audience}`
-  | `disclosureModes.${DisclosureMode}`
-  | `disclosureLevels.${DisclosureLevel}`
-  | `channels.${Channel}`
-  | `extra.${string}`
 
 const ticked = {
   audiences: audienceWords,
@@ -22,18 +11,7 @@ const ticked = {
   channels: channelWords,
 } as const satisfies Record<string, Readonly<Record<string, Said>>>
 
-const inWords = [
-  'levels',
-  'contentElements',
-  'legalBases',
-  'disclosureTimeLimit',
-  'disclosingBody',
-  'channels',
-  'audiences',
-  'disclosureModes',
-  'disclosureLevels',
-  'extra',
-] as const
+const inWords = itemColumns.filter((each) => each !== 'ordinal')
 
 /** What a column is read as, in words: "公开对象：全社会（打勾）". */
 export function useWords(use: ColumnUse, unused: string): string {

@@ -1,6 +1,6 @@
+import type { ColumnUse } from '@mingce/domain/catalog/column-use'
 import { useAskedFields } from '@mingce/ui/asked-fields'
 import { type Column, ColumnTable } from '@mingce/ui/columns/column-table'
-import type { ColumnUse } from '@mingce/ui/columns/column-uses'
 import { minuteOf } from '@mingce/ui/instant'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'

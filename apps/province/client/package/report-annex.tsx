@@ -26,7 +26,7 @@ export function ReportAnnex({ round, city, filing: { kind, letter } }: ReportAnn
       <summary>{t('package.annex', { name: annexName(ofKind) })}</summary>
       <ErrorNotice error={annex.error} retry={() => annex.refetch()} />
       {annex.isFetching && !annex.data && <Skeleton active />}
-      {annex.data && <SectionText text={annex.data} />}
+      {annex.data && <SectionText text={annex.data} isQuoted />}
     </details>
   )
 }

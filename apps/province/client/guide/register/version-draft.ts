@@ -1,8 +1,8 @@
+import type { ColumnUse } from '@mingce/domain/catalog/column-use'
 import type { GuideConfidence, GuideHead } from '@mingce/domain/guide/events'
 import type { VersionCause } from '@mingce/domain/guide/version-events'
 import type { VersionSaid } from '@mingce/domain/guide/version-from-file'
 import { nextVersionId } from '@mingce/domain/guide/version-source'
-import type { ColumnUse } from '@mingce/ui/columns/column-uses'
 import type { Heading } from '@mingce/ui/columns/point-at-heading'
 import type { GuideSheet } from '../../api.ts'
 
