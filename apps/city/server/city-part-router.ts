@@ -3,6 +3,7 @@ import { key } from '@mingce/api/inputs'
 import { packageMatter } from '@mingce/api/matters/joint-package'
 import { type Officer, router } from '@mingce/api/procedure'
 import { mostItems } from '@mingce/domain/catalog/events'
+import { mostSectionCharacters } from '@mingce/domain/document/section-length'
 import { digest, id, roundId, words } from '@mingce/domain/identifiers'
 import type { CityPartCommand } from '@mingce/domain/joint-package/decide-city-part'
 import { documentKinds } from '@mingce/domain/round/section-template'
@@ -31,7 +32,7 @@ export const cityPartRouter = router({
       act.extend({
         section: id,
         heading: z.string().trim().min(1).max(200),
-        text: z.string().trim().min(1).max(10_000),
+        text: z.string().trim().min(1).max(mostSectionCharacters),
         seenDigest: digest.nullable(),
       }),
     )

@@ -4,6 +4,7 @@ import { filingName, key, overriding, seen } from '@mingce/api/inputs'
 import { submissionKnowing, submissionMatter } from '@mingce/api/matters/submission'
 import { type Officer, router } from '@mingce/api/procedure'
 import { disclosureItem } from '@mingce/domain/catalog/item'
+import { mostSectionCharacters } from '@mingce/domain/document/section-length'
 import { day, digest, id, words } from '@mingce/domain/identifiers'
 import { submissionStream } from '@mingce/domain/streams'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
@@ -50,7 +51,7 @@ export const filingRouter = router({
       act.extend({
         section: id,
         heading: z.string().trim().min(1).max(200),
-        text: z.string().trim().min(1).max(10_000),
+        text: z.string().trim().min(1).max(mostSectionCharacters),
         seenDigest: digest.nullable(),
       }),
     )

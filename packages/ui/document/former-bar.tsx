@@ -19,7 +19,7 @@ type FormerBarProps = {
 /** 上一轮审定稿 of a section: how the text stands to it, and the way to take it, seen before it replaces anything, and undone again. */
 export function FormerBar({ of, place, former, words, isTyped }: FormerBarProps) {
   const [isOpen, setOpen] = useState(false)
-  const { isTaken, taken, undo } = useTakenFormer(of, place.section)
+  const { taken, undo } = useTakenFormer(of, place.section)
   const { name, paired } = former
   const found = paired.pairs.get(place.section)
   if (!found) return place.asked && <p className="former-bar is-silent">{t('former.noPart', { name })}</p>
@@ -31,7 +31,7 @@ export function FormerBar({ of, place, former, words, isTyped }: FormerBarProps)
   }
   return (
     <p className="former-bar">
-      {isTaken ? (
+      {taken !== null ? (
         <>
           {t('former.taken', { name })}
           <Undo isChanged={words.text !== taken} undo={undo} />

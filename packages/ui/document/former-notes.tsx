@@ -1,5 +1,6 @@
 import type { TakenUp } from '@mingce/domain/document/former'
 import { passagesIn } from '@mingce/domain/document/passages'
+import { mostSectionCharacters } from '@mingce/domain/document/section-length'
 import { dayInWords } from '../instant.ts'
 import { say } from '../words/language.ts'
 import { prefillWords } from '../words/rounds.ts'
@@ -13,8 +14,6 @@ type FormerNotesProps = {
   readonly before: string
 }
 
-const mostCharacters = 10_000
-
 /** What whoever takes a former text must know: what was brought up to date, and what was not. */
 export function FormerNotes({ taken: { text, renewed, old, past }, former, before }: FormerNotesProps) {
   const { issuedOn, name } = former
@@ -27,7 +26,9 @@ export function FormerNotes({ taken: { text, renewed, old, past }, former, befor
       {old.length > 0 && <p className="former-warning">{t('former.old', { names: named(old) })}</p>}
       {gone.length > 0 && <p className="former-warning">{t('former.gone', { name, names: named(gone) })}</p>}
       {past > 0 && <p className="former-warning">{t('former.past', { count: past, day: dayInWords(issuedOn) })}</p>}
-      {text.length > mostCharacters && <p className="former-warning">{t('former.long')}</p>}
+      {text.length > mostSectionCharacters && (
+        <p className="former-warning">{t('former.long', { most: mostSectionCharacters })}</p>
+      )}
     </>
   )
 }

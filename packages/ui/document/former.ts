@@ -15,7 +15,6 @@ import { type SectionWords, wordsKey } from './section-words.ts'
 
 /** What the editor of a document knows of the one that was settled before it. */
 export type Former = {
-  readonly document: FormerDocument
   readonly paired: Paired
   /** What the system says today, which takes the place of what it said then. */
   readonly known: Known
@@ -47,7 +46,7 @@ export function formerOf(
   const own = places.map(({ section, standing }) => ({ part: section, heading: standing.heading }))
   const added = adding === undefined ? [] : [{ part: adding, heading: '' }]
   return {
-    ...{ document, known, issuedOn: round.document.issuedOn },
+    ...{ known, issuedOn: round.document.issuedOn },
     paired: pairedWith(sectionsToday(asked, [...own, ...added]), document.sections),
     ...calledIn(document, round),
   }
@@ -92,11 +91,10 @@ export function undoFormer(of: string, section: string, kept: string): void {
   putDraft(beforeKey(of, section), '')
 }
 
-/** Whether a former text stands in a section and is not saved yet, and whether it was changed since. */
+/** The former text that was put into a section and is not saved yet; null where none was. */
 export function useTakenFormer(of: string, section: string) {
   const [kept, keep] = useKeptDraft(beforeKey(of, section))
   return {
-    isTaken: kept !== '',
     taken: kept === '' ? null : (JSON.parse(kept) as Before).taken,
     undo: () => undoFormer(of, section, kept),
     forget: () => keep(''),

@@ -1,5 +1,6 @@
 import { milestoneLines, withMilestoneLines } from '@mingce/domain/document/milestones'
 import { pastedTable, tableText } from '@mingce/domain/document/notation'
+import { mostSectionCharacters } from '@mingce/domain/document/section-length'
 import type { TemplateSection } from '@mingce/domain/round/section-template'
 import { Button, Form, Input } from 'antd'
 import type { ClipboardEvent } from 'react'
@@ -15,8 +16,6 @@ type SectionFieldsProps = {
   readonly write: (change: Partial<SectionWords>) => void
   readonly isPlan: boolean
 }
-
-const mostCharacters = 10_000
 
 /** The heading of a section of the county's own, and the text beside what it will look like. */
 export function SectionFields({ name, asked, words: { heading, text }, write, isPlan }: SectionFieldsProps) {
@@ -40,7 +39,7 @@ export function SectionFields({ name, asked, words: { heading, text }, write, is
             id={`text-${name}`}
             rows={8}
             className="grows"
-            maxLength={mostCharacters}
+            maxLength={mostSectionCharacters}
             value={text}
             onChange={({ target }) => write({ text: target.value })}
             onPaste={(event) => pasteTable(event, (next) => write({ text: next }))}
@@ -81,5 +80,5 @@ function pasteTable(event: ClipboardEvent<HTMLTextAreaElement>, write: (text: st
   const after = value.slice(selectionEnd)
   const lead = before === '' || before.endsWith('\n') ? '' : '\n'
   const next = `${before}${lead}${tableText(table)}${after.startsWith('\n') ? '' : '\n'}${after}`
-  write(next.slice(0, mostCharacters))
+  write(next.slice(0, mostSectionCharacters))
 }

@@ -1,4 +1,5 @@
-import { type Likeness, likenessTo, pairedWith } from '@mingce/domain/document/former'
+import { type Likeness, likenessTo } from '@mingce/domain/document/former'
+import { useFormerRead } from '@mingce/ui/document/former-read'
 import { dayInWords } from '@mingce/ui/instant'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -17,16 +18,14 @@ export type FormerTexts = {
 /** @returns undefined of a catalog, while it is asked for, and where nothing was settled before */
 export function useFormer(filing: FilingName, { parts }: FilingSheet): FormerTexts | undefined {
   const { data } = useQuery(formerQuestion(filing))
+  const read = useFormerRead(data, filing.round, parts)
   return useMemo(() => {
-    if (!data) return undefined
-    const today = parts.map(({ part, heading }) => ({ section: part, title: heading ?? '' }))
-    const { pairs } = pairedWith(today, data.sections)
+    if (!data || !read) return undefined
     const by = parts.flatMap(({ part, text }) => {
-      const former = pairs.get(part)?.text
+      const former = read.paired.pairs.get(part)?.text
       return former === undefined ? [] : [[part, { text: former, likeness: likenessTo(former, text ?? '') }] as const]
     })
-    const { title, settledOn, round } = data
-    const label = round === filing.round ? 'base.earlier' : 'base.former'
-    return { label: t(label, { day: dayInWords(settledOn) }), title, by: new Map(by) }
-  }, [data, parts, filing.round])
+    const label = t('base.former', { name: read.name, day: dayInWords(data.settledOn) })
+    return { label, title: data.title, by: new Map(by) }
+  }, [data, read, parts])
 }

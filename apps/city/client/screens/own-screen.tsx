@@ -1,8 +1,6 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
 import type { DocumentKind } from '@mingce/domain/round/section-template'
 import { usePostFor } from '@mingce/ui/absence/standing-in'
-import { FormerSays } from '@mingce/ui/document/former-says'
-import { SectionText } from '@mingce/ui/document/section-text'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
@@ -20,11 +18,11 @@ import { api } from '../api.ts'
 import { useOwnActs } from '../own/acts.ts'
 import { OwnBar } from '../own/own-bar.tsx'
 import { OwnFeedback } from '../own/own-feedback.tsx'
-import { OwnFiles } from '../own/own-files.tsx'
 import { OwnLetter } from '../own/own-letter.tsx'
 import { owesOwn, ownOf, titleIn } from '../own/own-part.ts'
+import { OwnReading } from '../own/own-reading.tsx'
 import { OwnSections } from '../own/own-sections.tsx'
-import { formerOwnQuestion, type PackageOpened, packageQuestion, type RoundHead, roundsQuestion } from '../questions.ts'
+import { type PackageOpened, packageQuestion, type RoundHead, roundsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import '../own/own.css'
 
@@ -52,9 +50,8 @@ function Own({ round, opened, kind }: OwnProps) {
   const own = ownOf(opened, kind)
   const isReviewer = usePostFor('reviewer') !== undefined
   const canWrite = isReviewer && round.status === 'open' && !own?.signed && !own?.enclosedAt
+  const Text = canWrite ? OwnSections : OwnReading
   const heard = { round: round.round, opened, kind, answer: acts.answer }
-  const former = useQuery({ ...formerOwnQuestion(round.round, kind), enabled: !canWrite && !own?.enclosedAt }).data
-  const written = (own?.sections ?? []).map(({ section, heading }) => ({ part: section, heading }))
   const titleOf = (id: string) => titleIn(own, id) ?? asked(round, kind, id)
   return (
     <Page
@@ -79,26 +76,11 @@ function Own({ round, opened, kind }: OwnProps) {
       <ClosedNote round={round} />
       <NewsList api={api} of={{ round: round.round, kind, handedOnAt: own?.enclosedAt ?? null }} />
       <OwnFeedback {...heard} section={null} />
-      {canWrite ? (
-        <OwnSections
-          {...{ round, kind, own }}
-          names={opened.names}
-          below={(section) => <OwnFeedback {...heard} section={section} />}
-        />
-      ) : (
-        <>
-          {!own?.sections.length && <p className="empty">{t('own.none')}</p>}
-          {own?.sections.map(({ section, heading, text }) => (
-            <section key={section} className="own-section">
-              <h2>{heading}</h2>
-              <FormerSays document={former} round={round} sections={written} section={{ part: section, text }} />
-              <SectionText text={text} />
-              <OwnFiles own={own} section={section} names={opened.names} />
-              <OwnFeedback {...heard} section={section} />
-            </section>
-          ))}
-        </>
-      )}
+      <Text
+        {...{ round, kind, own }}
+        names={opened.names}
+        below={(section) => <OwnFeedback {...heard} section={section} />}
+      />
     </Page>
   )
 }

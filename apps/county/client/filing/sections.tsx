@@ -1,10 +1,10 @@
-import type { FormerDocument } from '@mingce/domain/document/former'
 import { sectionsAsked } from '@mingce/domain/document/outline'
 import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { useAddedSection } from '@mingce/ui/document/added-section'
 import { AskedHead } from '@mingce/ui/document/asked-head'
 import { formerOf } from '@mingce/ui/document/former'
 import { FormerAll } from '@mingce/ui/document/former-all'
+import { type FormerRead, useFormerRead } from '@mingce/ui/document/former-read'
 import { FormerSays } from '@mingce/ui/document/former-says'
 import { FormerWithout } from '@mingce/ui/document/former-without'
 import { addedPlace, placesOf } from '@mingce/ui/document/places'
@@ -28,17 +28,7 @@ const nothingKnown = { asOf: '', passages: [] }
 /** A plan or a summary, section by section: the drafter writes it while it is on the county's desk, all others read. */
 export function Sections({ desk }: { readonly desk: FilingDesk }) {
   const canWrite = usePostFor('drafter') !== undefined && isPreparing(desk)
-  const parts = desk.sheet?.parts ?? []
-  const former = useQuery({ ...formerQuestion(desk.filing), enabled: !canWrite }).data
-  if (canWrite) return <Writing desk={desk} />
-  return (
-    <>
-      {parts.length === 0 && <p className="empty">{t('sections.none')}</p>}
-      {parts.map((part) => (
-        <Reading key={part.part} desk={desk} part={part} former={former} />
-      ))}
-    </>
-  )
+  return canWrite ? <Writing desk={desk} /> : <Reading desk={desk} />
 }
 
 function Writing({ desk }: { readonly desk: FilingDesk }) {
@@ -75,7 +65,7 @@ function Writing({ desk }: { readonly desk: FilingDesk }) {
       {former && <FormerWithout {...{ of, former, begin }} isAdding={adding !== undefined} />}
       {adding !== undefined && (
         <section key={adding} className="revise">
-          <SectionEditor desk={desk} place={addedPlace(adding)} close={end} />
+          <SectionEditor desk={desk} place={addedPlace(adding)} known={known} former={former} close={end} />
         </section>
       )}
       {adding === undefined && (
@@ -87,18 +77,32 @@ function Writing({ desk }: { readonly desk: FilingDesk }) {
   )
 }
 
-type ReadingProps = {
-  readonly desk: FilingDesk
-  readonly part: FilingPart
-  readonly former: FormerDocument | null | undefined
+const noParts: readonly FilingPart[] = []
+
+function Reading({ desk }: { readonly desk: FilingDesk }) {
+  const parts = desk.sheet?.parts ?? noParts
+  const former = useFormerRead(useQuery(formerQuestion(desk.filing)).data, desk.filing.round, parts)
+  return (
+    <>
+      {parts.length === 0 && <p className="empty">{t('sections.none')}</p>}
+      {parts.map((part) => (
+        <ReadPart key={part.part} desk={desk} part={part} former={former} />
+      ))}
+    </>
+  )
 }
 
-function Reading({ desk, part, former }: ReadingProps) {
-  const sections = desk.sheet?.parts ?? []
+type ReadPartProps = {
+  readonly desk: FilingDesk
+  readonly part: FilingPart
+  readonly former: FormerRead | undefined
+}
+
+function ReadPart({ desk, part, former }: ReadPartProps) {
   return (
     <section className="revise">
       <h2>{part.heading}</h2>
-      <FormerSays document={former} round={desk.filing} sections={sections} section={part} />
+      <FormerSays former={former} section={part} />
       <SectionText text={part.text ?? ''} />
       <SectionFiles desk={desk} section={part.part} canWrite={false} />
       <Comments desk={desk} comments={desk.sheet?.comments.filter((each) => each.part === part.part) ?? []} />

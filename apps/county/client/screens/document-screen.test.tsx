@@ -188,6 +188,7 @@ test('what has no place in this round is named, and may be taken as a section of
   expect(await screen.findByDisplayValue('督导安排')).toBeTruthy()
   expect(await textOf(4)).toBe('每季督导一次。')
   expect(screen.queryByText('上一轮审定稿另有 1 节，本轮没有对应的部分：')).toBeNull()
+  expect(screen.getByText('与上一轮审定稿一致'), 'an added section too says how it stands to it').toBeTruthy()
 })
 
 test('words begun in one round are not those of the next, though its template hands its sections on', async () => {

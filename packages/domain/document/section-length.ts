@@ -1,0 +1,2 @@
+/** How many characters a section of a plan or a summary may have. */
+export const mostSectionCharacters = 10_000
