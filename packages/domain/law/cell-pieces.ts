@@ -10,8 +10,8 @@ const connective = /^(?:以及|及其|和|及|与|或者|或|并)+/
 const filler =
   /^(?:[\s、,，;；。.()（）]|等|号|其他|有关|相关|上述|以上|法律法规|法律|法规|政策|文件|规定|要求|以及|及其|和|及|与|或|并|的)*$/u
 const listMark = /^\s*(?:[●•◆■▪·]|[(（]?[\d一二三四五六七八九十]{1,2}[.．、)）](?!\d)|[①-⑳])\s*/u
-const bracketed =
-  /^[（(][^（()）]*(?:[\d０-９]|第[〇零一二三四五六七八九十百千]+号|[一二][〇零九][〇零一二三四五六七八九]{2}年)[^（()）]*[）)]$/u
+const bracket = /^[（(](?:[^（()）]|[（(][^（()）]*[）)])*[）)]$/u
+const numbered = /[\d０-９]|第[〇零一二三四五六七八九十百千]+号|[一二][〇零九][〇零一二三四五六七八九]{2}年/u
 const implementing = /^(?:及其?|和其?|以及其?)?\s*([实實]施(?:[细細][则則]|[办辦]法|[条條]例|意[见見]|[规規]定))/
 
 /**
@@ -60,7 +60,7 @@ function bare(text: string, pieces: Piece[]): void {
   const law = text.replace(listMark, '').replace(connective, '').trim()
   const last = pieces.at(-1)
   if (filler.test(law)) return
-  if (last && bracketed.test(law)) pieces.splice(-1, 1, { ...last, tail: `${last.tail}${law}` })
+  if (last && bracket.test(law) && numbered.test(law)) pieces.splice(-1, 1, { ...last, tail: `${last.tail}${law}` })
   else if (last && isArticles(law)) pieces.splice(-1, 1, { ...last, tail: `${last.tail}、${law}` })
   else {
     const [title, tail] = cutArticles(law)

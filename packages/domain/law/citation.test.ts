@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { registerGuide2019 } from '../guide/guide-2019.ts'
 import { normaliseTitle, parseCitation } from './citation.ts'
+import { lawFlagsOf } from './flags.ts'
 import { seedInstruments } from './instrument.ts'
 import { readBases } from './read-bases.ts'
 import { isSameLaw as isSame } from './same-law.ts'
@@ -84,6 +85,45 @@ test('a title within a title belongs to it', () => {
 
 test('document numbers agree whatever their brackets', () => {
   expect(['国办发[2019]54号', '国办发(2019)54号'].map(idOf)).toEqual(['gbf_2019_54', 'gbf_2019_54'])
+})
+
+test.each([
+  '中华人民共和国国务院令（第711号）',
+  '国务院令（第711号）',
+  '（国务院令（第七百一十一号））',
+  '国务院令〔2019〕第711号',
+  '国务院令（2019年第711号）',
+  '国务院令第711',
+  '政府信息公开条例国务院令第711号',
+  '《政府信息公开条例》、（国务院令（第711号））',
+])('%s is decree 711', (way) => {
+  expect(readBases([way], seedLaws).map(({ law }) => law?.id)).toEqual(['gir_2019'])
+  expect(lawFlagsOf([way], seedLaws, '2021-10-14')).toEqual([])
+})
+
+test.each([
+  ...['国办发2019年54号', '国办发[2019]54 号', '国办发﹝2019﹞54号', '国办发(2019)第54号', '国办发【2019】54号'],
+  ...['国办发〔2019年〕54号', '国办发2019-54号', '国办发二〇一九年第五十四号', '国办发〔2019〕054号', '国办发[2019]54'],
+  '关于全面推进基层政务公开标准化规范化工作的指导意见国办发〔2019〕54号',
+  '《国务院办公厅关于全面推进基层政务公开标准化规范化工作的指导意见》(国办发2019年54号)',
+])('%s is number 54 of 2019', (way) => {
+  expect(readBases([way], seedLaws).map(({ law, citation: { year } }) => [law?.id, year])).toEqual([
+    ['gbf_2019_54', 2019],
+  ])
+  expect(lawFlagsOf([way], seedLaws, '2021-10-14')).toEqual([])
+})
+
+test('another year, another figure and another agency are another number', () => {
+  const others = ['国办发2018年54号', '国办发2019年5号', '国办函2019年54号', '国办发2019年541号', '国务院令（第71号）']
+  expect(others.map(idOf)).toEqual(others.map(() => 'unknown'))
+  expect(isSameLaw('商务部令2019年第1号', '商务部令2020年第1号')).toBe(false)
+  expect(isSameLaw('教育部令2019年第9号', '教育部令第9号')).toBe(true)
+  for (const own of ['国家税务总局公告2019年第54号', '发改规划〔2019〕1号', '商务部令2019年第1号'])
+    expect(parseCitation(own)).toEqual({ title: '', docNumber: own, year: 2019 })
+})
+
+test('standards agree whatever their dash', () => {
+  expect(['GB/T 37668—2019', 'GB／T 37668－2019', 'GBT37668-2019'].map(idOf)).toEqual(Array(3).fill('gbt_37668'))
 })
 
 test('a title without the body in front is known, as is one nearly so under the law’s own number', () => {

@@ -1,4 +1,4 @@
-import { numberPatterns, numbersIn, yearOf, yearPattern } from './doc-number.ts'
+import { numbersIn, yearOf, yearPattern } from './doc-number.ts'
 
 /** A law as a catalog cites it. `title` is without its brackets and empty when only a number is cited. */
 export type Citation = { readonly title: string; readonly docNumber: string | null; readonly year: number | null }
@@ -38,7 +38,7 @@ function split(written: string): { readonly title: string; readonly rest: string
     return { title: written.slice(open + 1, close), rest: `${written.slice(0, open)} ${written.slice(close + 1)}` }
   }
   const bare = written.replace(/[《》]/g, '')
-  const starts = [...numberPatterns, numberedBracket].map((pattern) => bare.search(pattern)).filter((at) => at >= 0)
+  const starts = [numbersIn(bare)[0]?.at ?? -1, bare.search(numberedBracket)].filter((at) => at >= 0)
   const end = starts.length > 0 ? Math.min(...starts) : bare.length
   return { title: bare.slice(0, end).replace(/\($/, ''), rest: bare.slice(end) }
 }

@@ -63,11 +63,37 @@ test('any two laws in one cell are both known, whatever stands between them', ()
 })
 
 test('any number of the seed is known in any bracket', () => {
-  const bracket = fc.constantFrom(['〔', '〕'], ['[', ']'], ['（', '）'], ['(', ')'], ['［', '］'])
+  const bracket = fc.constantFrom(...['〔〕', '[]', '（）', '()', '［］', '﹝﹞', '【】', '「」', '{}', '〈〉', '<>'])
+  const within = fc.record({
+    gap: fc.constantFrom('', ' ', '\u3000'),
+    th: fc.constantFrom('', '第'),
+    said: fc.constantFrom('', '年'),
+  })
   fc.assert(
-    fc.property(fc.constantFrom(...numbered), bracket, ({ id, docNumber }, [open = '', close = '']) => {
-      const written = docNumber.replace('〔', open).replace('〕', close)
-      expect([written, readBases([written], seedLaws)[0]?.law?.id]).toEqual([written, id])
+    fc.property(
+      fc.constantFrom(...numbered),
+      bracket,
+      within,
+      ({ id, docNumber }, [open, close], { gap, th, said }) => {
+        const ofYear = docNumber.replace(/〔(\d+)〕(\d+)号/, `${gap}${open}$1${said}${close}${gap}${th}$2${gap}号`)
+        const written = ofYear.replace(/令第(\d+)号/, `令${gap}${open}第${gap}$1${gap}号${close}`)
+        expect([written, readBases([written], seedLaws)[0]?.law?.id]).toEqual([written, id])
+      },
+    ),
+    { numRuns: 500 },
+  )
+})
+
+test('any number of the seed is known where its brackets were lost, and behind a title without marks', () => {
+  const lost = fc.constantFrom('$1年$2号', '$1年第$2号', '$1-$2号', '$1第$2号', '$1$2号')
+  const ofYear = numbered.filter(({ docNumber }) => docNumber.includes('〔'))
+  const title = fc.constantFrom('', '《某某通知》、', '关于某项工作的通知', '某某办法（试行）、')
+  fc.assert(
+    fc.property(fc.constantFrom(...ofYear), lost, title, ({ id, docNumber }, way, before) => {
+      const number = docNumber.replace(/〔(\d+)〕(\d+)号/, way)
+      const written = `${before}${number}`
+      expect([written, readBases([written], seedLaws).at(-1)?.citation.docNumber]).toEqual([written, number])
+      if (before !== '关于某项工作的通知') expect(readBases([written], seedLaws).at(-1)?.law?.id).toBe(id)
     }),
   )
 })

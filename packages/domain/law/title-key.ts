@@ -19,14 +19,19 @@ export function hanAlone(key: string): string {
 }
 
 /**
- * The letters by which a number is known: 〔2019〕, [2019] and (2019) are the same bracket, 七百一十一 and 711 the same figure; "中华人民共和国国务院令第711号", "国令第711号",
- * "国务院第711号令" and "第711号国务院令" are the same decree; a 号 that was left out does not count.
+ * The letters by which a number is known, whatever its brackets and whether its figures are words: "国办发〔2019〕54号", "国办发【2019】第五十四号" and "国办发2019年54号" are one, and
+ * so are "中华人民共和国国务院令（第711号）", "国令第711号", "国务院第711号令" and "第711号国务院令". A 号 that was left out does not count, nor a year in the decrees that are counted on over the years.
  */
 export function numberKey(docNumber: string): string {
-  return fold(inFigures(docNumber))
-    .replace(/[〔〕[\]()第]/g, '')
+  const plain = fold(inFigures(docNumber))
+    .replace(/[\p{Ps}\p{Pe}<>第]/gu, '')
+    .replace(/^(gb)\/?(t?)(?=\d)/, (_, gb, t) => (t ? `${gb}/${t}` : gb))
+    .replace(/[—–-]+/g, '-')
+    .replace(/^(\p{Script=Han}+?)((?:19|20)\d{2})(?:年|-)?0*(\d+)号?$/u, '$1$2/$3')
+  return plain
     .replace(/^中华人民共和国/, '')
     .replace(/^国令/, '国务院令')
+    .replace(/^(国务院|教育部)令\d{4}\//, '$1令')
     .replace(/^(\p{Script=Han}+?)(\d+)号令$/u, '$1令$2号')
     .replace(/^(\d+)号(\p{Script=Han}+令)$/u, '$2$1号')
     .replace(/号$/, '')
