@@ -1,5 +1,4 @@
 import type { FieldName } from '@mingce/ui/words/items'
-import { useNavigate } from 'react-router'
 import type { FilingPart } from '../questions.ts'
 import { type Base, baseAfter } from './base.ts'
 import type { Offered } from './base-picker.tsx'
@@ -8,6 +7,7 @@ import type { Looking } from './looking.ts'
 import type { Desk } from './use-desk.ts'
 import type { Marks } from './use-marks.ts'
 import { useShortcuts } from './use-shortcuts.ts'
+import { useWaysBack } from './ways-back.ts'
 
 type DeskKeys = {
   readonly desk: Desk
@@ -21,8 +21,7 @@ type DeskKeys = {
 
 /** The keys of the desk: each has its line in `keys-help.tsx`. `z` is no key of the desk alone: `undo-decision.tsx`. */
 export function useDeskShortcuts({ desk, part, marks, looking, offered, onHelp }: DeskKeys): void {
-  const navigate = useNavigate()
-  const back = () => navigate('/')
+  const ways = useWaysBack(onHelp)
   const read = () => focusOn('.review-centre-scroll')
   const nextBase = () => {
     const shown: Base | undefined = offered.find(({ base }) => base === looking.preferred)?.base ?? offered[0]?.base
@@ -35,14 +34,13 @@ export function useDeskShortcuts({ desk, part, marks, looking, offered, onHelp }
     if (field) desk.setElement(field as FieldName)
   }
   useShortcuts({
+    ...ways,
     j: () => desk.step(1),
     k: () => desk.step(-1),
     n: () => desk.stepToWork(1),
     p: () => desk.stepToWork(-1),
     o: read,
     Enter: read,
-    u: back,
-    Escape: back,
     'typing Escape': read,
     x: () => {
       if (part) marks.see(part)
@@ -68,7 +66,5 @@ export function useDeskShortcuts({ desk, part, marks, looking, offered, onHelp }
       read()
     },
     '/': () => focusOn('#tree-search'),
-    'g w': back,
-    '?': onHelp,
   })
 }

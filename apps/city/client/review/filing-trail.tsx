@@ -3,11 +3,11 @@ import { CirculationDownload } from '@mingce/ui/paper/circulation-download'
 import { Timeline } from '@mingce/ui/timeline'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
-import { useNavigate } from 'react-router'
 import { type FilingName, type FilingSheet, type FilingTrailEntry, trailQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import { titleOf } from './part.ts'
 import { useShortcuts } from './use-shortcuts.ts'
+import { useWaysBack } from './ways-back.ts'
 
 type FilingTrailProps = {
   readonly filing: FilingName
@@ -19,7 +19,7 @@ type FilingTrailProps = {
 
 /** 流转记录 of a filing, each opinion and comment with the part it is on. */
 export function FilingTrail({ filing, sheet, noticeAsked, onHelp }: FilingTrailProps) {
-  useWaysBack(onHelp)
+  useShortcuts(useWaysBack(onHelp))
   const trail = useQuery(trailQuestion(filing))
   if (!trail.data)
     return trail.error ? <ErrorNotice error={trail.error} retry={() => trail.refetch()} /> : <Skeleton active />
@@ -30,13 +30,6 @@ export function FilingTrail({ filing, sheet, noticeAsked, onHelp }: FilingTrailP
       <Timeline entries={entries} names={trail.data.names} kind={filing.kind} noticeAsked={noticeAsked} />
     </div>
   )
-}
-
-/** The keys of the desk that lead away from it, here too. */
-function useWaysBack(onHelp: () => void): void {
-  const navigate = useNavigate()
-  const back = () => navigate('/')
-  useShortcuts({ u: back, Escape: back, 'g w': back, '?': onHelp })
 }
 
 function withTitle(entry: FilingTrailEntry, sheet: FilingSheet): FilingTrailEntry {

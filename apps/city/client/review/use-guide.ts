@@ -6,10 +6,15 @@ import { type GuideRow, guideQuestion, guidesQuestion } from '../questions.ts'
 
 /** The ministry's guide as the province registered it last; undefined while it is being asked for, or when there is none. */
 export function useGuide(): NamedGuide | undefined {
-  const head = useQuery(guidesQuestion).data?.at(-1)
-  const rows = useQuery({ ...guideQuestion(head?.guide ?? ''), enabled: head !== undefined }).data
-  const status = head?.status
+  const { rows, status } = useGuideRows()
   return useMemo(() => rows && { ...guideOf(rows), ...(status && { status }) }, [rows, status])
+}
+
+/** Its rows alone, and how much of it the province has registered. */
+export function useGuideRows() {
+  const head = useQuery(guidesQuestion).data?.at(-1)
+  const { data: rows } = useQuery({ ...guideQuestion(head?.guide ?? ''), enabled: head !== undefined })
+  return { rows, status: head?.status }
 }
 
 function guideOf(rows: readonly GuideRow[]): NamedGuide {

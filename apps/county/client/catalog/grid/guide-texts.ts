@@ -1,18 +1,17 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { rowOfItem } from '@mingce/domain/guide/row-of-item'
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { type GuideRow, guideQuestion, guidesQuestion } from '../../questions.ts'
+import type { GuideRow } from '../../questions.ts'
+import { useGuideRows } from '../guide-rows.ts'
 import type { GridRow } from './rows.ts'
 
 type Found = { readonly guideRow: string | null; readonly row: GuideRow | undefined }
 
 /** What the guide says now of each line. */
 export function useGuideTexts(): (row: GridRow) => GuideRow | undefined {
-  const guide = useQuery(guidesQuestion).data?.at(-1)
-  const { data } = useQuery({ ...guideQuestion(guide?.guide ?? ''), enabled: guide !== undefined })
+  const rows = useGuideRows()
   return useMemo(() => {
-    const rowOf = rowOfItem(data ?? [])
+    const rowOf = rowOfItem(rows ?? [])
     const found = new WeakMap<DisclosureItem, Found>()
     return ({ content, server, edit }) => {
       const begun = edit?.origin.kind === 'guide' ? edit.origin.ref : null
@@ -23,5 +22,5 @@ export function useGuideTexts(): (row: GridRow) => GuideRow | undefined {
       found.set(content, { guideRow, row })
       return row
     }
-  }, [data])
+  }, [rows])
 }
