@@ -4,6 +4,7 @@ import { dayOf } from '@mingce/domain/day'
 import type { CityRecord, CountyReached } from '@mingce/domain/document/city-course'
 import { filedUpwardIn } from '@mingce/domain/document/filed-upward'
 import { type Milestone, milestonesIn } from '@mingce/domain/document/milestones'
+import { inOrderOf } from '@mingce/domain/in-order-of'
 import { packageStream, parseSubmissionStream } from '@mingce/domain/streams'
 import type { Asking } from '@mingce/projections/asking'
 import { type PublishedVersion, publishedIn } from '@mingce/projections/catalog/published-in'
@@ -46,7 +47,7 @@ function reachedBy(division: DivisionCode, { heads, published }: Known): CountyR
     return isFirst && stage === 'approved' && decided ? [[filing.kind, dayOf(decided.at)] as const] : []
   })
   const own = published.filter((each) => each.division === division)
-  const first = own.toSorted((one, other) => one.publishedOn.localeCompare(other.publishedOn))[0]
+  const first = own.toSorted(inOrderOf(({ publishedOn }) => publishedOn))[0]
   return {
     ...{ division, settled: Object.fromEntries(settled) },
     published: first ? { version: first.version, on: first.publishedOn, items: first.items } : null,

@@ -11,6 +11,7 @@ import { dayOf } from '@mingce/domain/day'
 import type { Happened } from '@mingce/domain/document/course'
 import type { CountedItem, DocumentFacts } from '@mingce/domain/document/facts'
 import { milestonesIn } from '@mingce/domain/document/milestones'
+import { inOrderOf } from '@mingce/domain/in-order-of'
 import { parseSubmissionStream, submissionStream } from '@mingce/domain/streams'
 import type { Asking } from '@mingce/projections/asking'
 import { roundOf } from '@mingce/projections/board/round'
@@ -50,9 +51,7 @@ export async function documentFacts(asker: PaperAsker, roundId: string): Promise
     items,
     settled: settled && { version: settled.version, items: settledItems(settled, settled.texts) },
     published: publicationsOf(versions),
-    happened: [...happenedIn(found.trail), ...publishedIn(versions, roundId)].toSorted((a, b) =>
-      a.on.localeCompare(b.on),
-    ),
+    happened: [...happenedIn(found.trail), ...publishedIn(versions, roundId)].toSorted(inOrderOf(({ on }) => on)),
     asks: { returned: comments.length, answered: comments.filter(({ answer, resolved }) => answer || resolved).length },
     beforeFiling: standingNotes(notes.get(county) ?? nothingNoted),
     milestones: found.plan.flatMap(({ text }) => milestonesIn(text ?? '')),

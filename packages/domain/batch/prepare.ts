@@ -1,3 +1,4 @@
+import { inOrderOf } from '../in-order-of.ts'
 import { refuse } from '../refusal.ts'
 import type { Part } from '../submission/part.ts'
 import type { BatchCommand, BatchContext, BatchOutcome, Chosen, FilingForBatch } from './decide.ts'
@@ -44,19 +45,22 @@ export function splitOf(
   filings: ReadonlyMap<string, FilingForBatch>,
 ): readonly SplitFiling[] {
   const byFiling = Map.groupBy(chosen, ({ submission }) => submission)
-  return [...byFiling]
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([submission, choices]) => {
-      const parts = new Map(choices.flatMap((each) => each.parts).map((part) => [part.part, part]))
-      const filing = filings.get(submission)
-      return filing && parts.size > 0 ? [{ submission, items: split([...parts.values()], filing) }] : []
-    })
+  return [...byFiling].toSorted(inOrderOf(([submission]) => submission)).flatMap(([submission, choices]) => {
+    const parts = new Map(choices.flatMap((each) => each.parts).map((part) => [part.part, part]))
+    const filing = filings.get(submission)
+    return filing && parts.size > 0 ? [{ submission, items: split([...parts.values()], filing) }] : []
+  })
 }
 
 function split(parts: readonly Part[], filing: FilingForBatch): readonly SplitItem[] {
   const filed = filing.facts.submission.parts.map(({ part }) => part)
   return parts
-    .toSorted((one, other) => placeIn(filed, one) - placeIn(filed, other) || (one.part < other.part ? -1 : 1))
+    .toSorted(
+      inOrderOf(
+        (each) => placeIn(filed, each),
+        ({ part }) => part,
+      ),
+    )
     .map(({ part, digest }) => ({ part, digest, flags: flagsOf({ part, digest }, filing) }))
 }
 

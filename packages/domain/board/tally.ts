@@ -1,4 +1,5 @@
 import { cityOf, type DivisionCode, parseDivision } from '../authority/division.ts'
+import { inOrderOf } from '../in-order-of.ts'
 import type { CellState, OwedCell } from './state.ts'
 
 /** How many deliverables are owed and how far they have come. The states add up to `owed`. */
@@ -29,7 +30,7 @@ export function byCity<Cell extends { readonly division: string }>(
   cells: readonly Cell[],
 ): ReadonlyMap<DivisionCode, readonly Cell[]> {
   const groups = Map.groupBy(cells, ({ division }) => cityOf(parseDivision(division)))
-  return new Map([...groups].toSorted(([a], [b]) => a.localeCompare(b)))
+  return new Map([...groups].toSorted(inOrderOf(([city]) => city)))
 }
 
 type Cohort = { readonly round: string; readonly cohort: readonly string[] }

@@ -1,5 +1,6 @@
 import { cityOf, parseDivision } from '../authority/division.ts'
 import type { DisclosureItem } from '../catalog/item.ts'
+import { inOrderOf } from '../in-order-of.ts'
 import { wordsOf } from '../lens/likeness.ts'
 import type { Sameness } from '../lens/same-item.ts'
 
@@ -27,10 +28,11 @@ export function inOrderOfUse<Each extends Offered>(
 ): readonly InOrder<Each>[] {
   const city = cityOf(parseDivision(own.county))
   const ranked = offered.toSorted(
-    (a, b) =>
-      Number(isIn(city, b)) - Number(isIn(city, a)) ||
-      Number(b.sameness === 'certain') - Number(a.sameness === 'certain') ||
-      (a.county < b.county ? -1 : 1),
+    inOrderOf(
+      (each) => (isIn(city, each) ? 0 : 1),
+      ({ sameness }) => (sameness === 'certain' ? 0 : 1),
+      ({ county }) => county,
+    ),
   )
   const ownWords = saidBy(own)
   const first = new Map<string, string>()

@@ -1,3 +1,4 @@
+import { inOrderOf } from '../in-order-of.ts'
 import type { Catalog, DraftItem, SettledVersion } from './evolve.ts'
 import type { Descent } from './lineage.ts'
 
@@ -25,7 +26,9 @@ export function withEditorsAgain(items: Catalog['items'], { editors, settledAt }
 
 /** Which item was made of which since then, in the order in which it was done. */
 function madeSince(items: Catalog['items'], settledAt: string) {
-  return [...items.values()].flatMap((each) => madeOf(each).filter(({ at }) => at >= settledAt)).toSorted(inTime)
+  return [...items.values()]
+    .flatMap((each) => madeOf(each).filter(({ at }) => at >= settledAt))
+    .toSorted(inOrderOf(({ at }) => at))
 }
 
 function madeOf({ item, lineage }: DraftItem) {
@@ -35,8 +38,4 @@ function madeOf({ item, lineage }: DraftItem) {
 function sourcesIn(descent: Descent): readonly string[] {
   if (descent.as === 'merged') return descent.from.map(({ item }) => item)
   return descent.as === 'split' ? [descent.from.item] : []
-}
-
-function inTime(one: { readonly at: string }, other: { readonly at: string }): number {
-  return one.at < other.at ? -1 : one.at > other.at ? 1 : 0
 }

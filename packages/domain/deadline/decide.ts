@@ -1,4 +1,5 @@
 import type { Actor } from '../authority/actor.ts'
+import { inOrderOf } from '../in-order-of.ts'
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
 import { isWeekend, yearOf } from './calendar-day.ts'
 import type { CalendarEvent } from './events.ts'
@@ -26,7 +27,7 @@ export function decideCalendar(
   { actor }: { readonly actor: Actor },
 ): readonly CalendarEvent[] | Refusal<CalendarRefusal> {
   const { year, source } = command
-  const days = command.days.toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  const days = command.days.toSorted(inOrderOf(({ date }) => date))
   const published: CalendarEvent = { type: 'CalendarPublished', year, source, days }
   const refusal = firstRefusal<CalendarRefusal>(
     () => (actor.role === 'round_manager' ? undefined : refuse('ONLY_ROUND_MANAGER')),

@@ -1,6 +1,7 @@
 import { bureauName, cityOf, levelOf, parseDivision } from '../authority/division.ts'
 import type { GuidanceWay } from '../before-filing/events.ts'
 import type { PreparatoryNote } from '../before-filing/evolve.ts'
+import { inOrderOf } from '../in-order-of.ts'
 import { dayInLetter, shortName } from '../letter/letter.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
 import type { DocumentFacts } from './facts.ts'
@@ -69,7 +70,7 @@ function researched(research: readonly Of<'research'>[]): string {
 }
 
 function byDay<Note extends { readonly on: string }>(notes: readonly Note[]): readonly Note[] {
-  return notes.toSorted((one, other) => one.on.localeCompare(other.on))
+  return notes.toSorted(inOrderOf(({ on }) => on))
 }
 
 function named<Note extends { readonly on: string }>(notes: readonly Note[], say: (note: Note) => string): string {

@@ -1,5 +1,6 @@
 import { nameOf } from '../authority/division.ts'
 import type { NoteTally } from '../before-filing/tally.ts'
+import { inOrderOf } from '../in-order-of.ts'
 import { dayInLetter } from '../letter/letter.ts'
 import type { CityRecord, CountyReached } from './city-course.ts'
 
@@ -33,10 +34,7 @@ function summed(notes: readonly NoteTally[], what: keyof NoteTally) {
 export function publicationsTold({ reached, countyKinds }: Pick<CityRecord, 'reached' | 'countyKinds'>): string | null {
   const published = reached.flatMap(({ division, published: it }) => (it ? [{ division, ...it }] : []))
   if (published.length === 0 || !countyKinds.includes('disclosure_catalog')) return null
-  const byDay = Map.groupBy(
-    published.toSorted((one, other) => one.on.localeCompare(other.on)),
-    ({ on }) => on,
-  )
+  const byDay = Map.groupBy(published.toSorted(inOrderOf(({ on }) => on)), ({ on }) => on)
   const days = [...byDay].map(
     ([on, each]) =>
       `${dayInLetter(on)}${each.map(({ division, items }) => `${nameOf(division)}（${items}项）`).join('、')}`,

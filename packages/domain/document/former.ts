@@ -1,3 +1,4 @@
+import { latestFirst } from '../in-order-of.ts'
 import type { TemplateSection } from '../round/section-template.ts'
 import { milestonesIn } from './milestones.ts'
 import { type Passage, passagesIn, withoutPassages, withPassageAnew } from './passages.ts'
@@ -35,11 +36,14 @@ export function lastBefore<Each extends Settled>(
   const earlier = settled.filter(({ round, n, issuedOn }) =>
     round === now.round ? n < now.n : issuedOn <= now.issuedOn,
   )
-  return earlier.toSorted((one, other) => orderOf(other, now).localeCompare(orderOf(one, now)))[0]
-}
-
-function orderOf({ round, issuedOn, settledOn, n }: Settled, now: Pick<Settled, 'round'>): string {
-  return [issuedOn, round === now.round ? '1' : '0', settledOn, String(n).padStart(6, '0')].join(' ')
+  return earlier.toSorted(
+    latestFirst(
+      ({ issuedOn }) => issuedOn,
+      ({ round }) => Number(round === now.round),
+      ({ settledOn }) => settledOn,
+      ({ n }) => n,
+    ),
+  )[0]
 }
 
 /** Which section of the former document answers which of today's, by today's id; and those that have no place in it today. */

@@ -1,5 +1,6 @@
 import type { DisclosureItem } from '../catalog/item.ts'
 import { normaliseName } from '../guide/match.ts'
+import { inOrderOf } from '../in-order-of.ts'
 import { ruleOf } from '../time-limit/rule-of.ts'
 import { workingDaysAtMost } from '../time-limit/shorter.ts'
 
@@ -34,7 +35,7 @@ export function firstsWithin(items: readonly SettledLimit[], most = firstLimitDa
     const isEarlier = !first || settledAt < first.settledAt || (settledAt === first.settledAt && county < first.county)
     if (isEarlier) firsts.set(key, { category, name, county, days, settledAt })
   }
-  return [...firsts.values()].toSorted((a, b) => (a.settledAt < b.settledAt ? -1 : a.settledAt > b.settledAt ? 1 : 0))
+  return [...firsts.values()].toSorted(inOrderOf(({ settledAt }) => settledAt))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { inOrderOf } from '../in-order-of.ts'
 import type { ArticleEntry, ArticleEvent } from './article-events.ts'
 import { amendmentOn } from './change.ts'
 import type { ArticledLaw, LawChange } from './evolve.ts'
@@ -26,7 +27,12 @@ export function articleOn(law: Articled, article: string, day: string): Standing
 export function versionsOf(law: Articled, article: string): readonly ArticleVersion[] {
   return law.articles
     .filter((each) => each.article === article)
-    .sort((a, b) => startOf(a, law).localeCompare(startOf(b, law)) || (a.from ?? '').localeCompare(b.from ?? ''))
+    .sort(
+      inOrderOf(
+        (each) => startOf(each, law),
+        ({ from }) => from ?? '',
+      ),
+    )
 }
 
 /** The numbers of the articles of which anything was entered, in the order of the law: "26", "26-1", "27". */

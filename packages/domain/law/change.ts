@@ -1,3 +1,4 @@
+import { inOrderOf } from '../in-order-of.ts'
 import type { LawChange, RegisteredLaw } from './evolve.ts'
 
 /** 现行有效 · 已修改 · 已废止 · 尚未生效 */
@@ -6,7 +7,7 @@ export type LawStatus = (typeof lawStatuses)[number]
 
 /** The changes that stand, the withdrawn left out, by the day from which they hold. */
 export function standingChanges({ changes }: Pick<RegisteredLaw, 'changes'>): readonly LawChange[] {
-  return changes.filter(({ withdrawn }) => withdrawn === null).sort((a, b) => a.from.localeCompare(b.from))
+  return changes.filter(({ withdrawn }) => withdrawn === null).sort(inOrderOf(({ from }) => from))
 }
 
 /** The repeal that holds on a day, `"2021-10-14"`; undefined while the law stands. */

@@ -1,3 +1,4 @@
+import { latestFirst } from '../in-order-of.ts'
 import type { ItemDecision } from '../submission/events.ts'
 import { type CountyText, likenessOfTexts, type TextLikeness } from './likeness.ts'
 
@@ -50,10 +51,11 @@ export function contradictionsOf<Given extends GivenOpinion>(
     return likeness ? [{ earlier, likeness, own }] : []
   })
   return found.toSorted(
-    (a, b) =>
-      Number(b.own) - Number(a.own) ||
-      Number(b.likeness === 'same') - Number(a.likeness === 'same') ||
-      b.earlier.at.localeCompare(a.earlier.at),
+    latestFirst(
+      ({ own }) => Number(own),
+      ({ likeness }) => Number(likeness === 'same'),
+      ({ earlier }) => earlier.at,
+    ),
   )
 }
 

@@ -1,6 +1,7 @@
 import type { DisclosureItem } from '../catalog/item.ts'
 import { likenessOfNames, normaliseName } from '../guide/match.ts'
 import { type CalledRow, rowOfItem } from '../guide/row-of-item.ts'
+import { inOrderOf } from '../in-order-of.ts'
 import type { GridColumn } from './guide-grid.ts'
 import { type Identified, type Sameness, sameByName } from './same-item.ts'
 import type { Saying } from './saying.ts'
@@ -26,7 +27,12 @@ export function itemPlaces<Item extends PlacedItem>(guide: readonly GuideItem[],
     nameKey,
   )
   const shared = [...outside].filter(([, own]) => countiesIn(own) > 1)
-  shared.sort(([a, those], [b, these]) => countiesIn(these) - countiesIn(those) || a.localeCompare(b))
+  shared.sort(
+    inOrderOf(
+      ([, own]) => -countiesIn(own),
+      ([key]) => key,
+    ),
+  )
   const places = new Map(inGuide)
   for (const [column, own] of shared) for (const item of own) places.set(item, { column, sameness: 'certain' })
   const columns = guide.map(({ row, category, name }) => ({ key: row, guideRow: row, category, name }))

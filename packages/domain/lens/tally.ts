@@ -1,4 +1,5 @@
 import { normaliseName } from '../guide/match.ts'
+import { latestFirst } from '../in-order-of.ts'
 import type { ItemDecision } from '../submission/events.ts'
 
 type Ruled = { readonly county: string; readonly decision: ItemDecision; readonly at: string }
@@ -29,7 +30,7 @@ const mostReasons = 5
  * and punctuation alone is one reason, in the words of the last.
  */
 export function usualReasons(rulings: readonly Reasoned[]): readonly UsualReason[] {
-  const newestFirst = rulings.toSorted((a, b) => b.at.localeCompare(a.at))
+  const newestFirst = rulings.toSorted(latestFirst(({ at }) => at))
   const byWords = new Map<string, UsualReason>()
   for (const { decision, reason } of newestFirst) {
     const text = reason?.trim() ?? ''

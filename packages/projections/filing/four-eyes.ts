@@ -1,4 +1,5 @@
 import { cityOf, parseDivision } from '@mingce/domain/authority/division'
+import { inOrderOf } from '@mingce/domain/in-order-of'
 import type { Override } from '@mingce/domain/submission/four-eyes/override'
 import type { Recusal } from '@mingce/domain/submission/four-eyes/recusal'
 import type { Signing } from '@mingce/domain/submission/four-eyes/signing'
@@ -45,6 +46,6 @@ export async function fourEyesOf(tx: Asking, stream: string, asOf: AsOf = {}): P
     signing.where(held('filingSigning', asOf)).executeTakeFirst(),
     overriding.where(held('filingOverride', asOf)).execute(),
   ])
-  const overrides = used.map((each) => each.used).toSorted((one, other) => one.at.localeCompare(other.at))
+  const overrides = used.map((each) => each.used).toSorted(inOrderOf(({ at }) => at))
   return { signing: row?.signing ?? null, recusals: row?.recusals ?? [], overrides }
 }

@@ -1,4 +1,5 @@
 import type { Office } from '@mingce/domain/authority/jurisdiction'
+import { latestFirst } from '@mingce/domain/in-order-of'
 import { askingChanges } from '@mingce/domain/law/change'
 import type { RegisteredLaw } from '@mingce/domain/law/evolve'
 import {
@@ -96,7 +97,7 @@ export async function openSweeps(tx: Asking, office: Office, today: string): Pro
   const [now, declines] = await Promise.all([citationsOf(tx, office), lawDeclinesOf(tx, office)])
   const isOwn = office.level === 'county'
   return changes
-    .toSorted((a, b) => b.change.recordedAt.localeCompare(a.change.recordedAt))
+    .toSorted(latestFirst(({ change }) => change.recordedAt))
     .map((changed) => ({
       changed,
       items: sweptItems({ before: [], now, declines, changed, registry, today, isOwn }),

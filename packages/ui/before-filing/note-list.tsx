@@ -1,3 +1,4 @@
+import { latestFirst } from '@mingce/domain/in-order-of'
 import { Notices } from '../notices.tsx'
 import { noteText as text } from '../words/before-filing.ts'
 import { NoteActs } from './note-acts.tsx'
@@ -18,7 +19,7 @@ type NoteListProps = {
 export function NoteList({ round, isOpen, shown, names, answer, takeBack }: NoteListProps) {
   const lines = shown
     .flatMap(({ county, notes }) => notes.map((note) => ({ county, note })))
-    .toSorted((one, other) => other.note.at.localeCompare(one.note.at))
+    .toSorted(latestFirst(({ note }) => note.at))
   const standing = lines.filter(({ note }) => !note.withdrawn)
   const withdrawn = lines.filter(({ note }) => note.withdrawn)
   const about = { round, names, namesCounty: shown.length > 1 }

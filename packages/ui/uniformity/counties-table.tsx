@@ -1,4 +1,5 @@
 import { parseDivision, pathName } from '@mingce/domain/authority/division'
+import { inOrderOf } from '@mingce/domain/in-order-of'
 import { type CatalogUniformity, isCompared } from '@mingce/domain/lens/uniformity/catalog-uniformity'
 import { countiesUniformityText as t } from '../words/counties-uniformity.ts'
 import { ShareBar } from './share-bar.tsx'
@@ -81,9 +82,10 @@ function inOrder(counties: readonly CountyUniformity[], order: Order): readonly 
   if (order === 'code') return counties
   const sign = order === 'least' ? 1 : -1
   return counties.toSorted(
-    (a, b) =>
-      Number(isCompared(b)) - Number(isCompared(a)) ||
-      sign * (a.localisation - b.localisation) ||
-      (a.division < b.division ? -1 : 1),
+    inOrderOf(
+      (each) => (isCompared(each) ? 0 : 1),
+      ({ localisation }) => sign * localisation,
+      ({ division }) => division,
+    ),
   )
 }

@@ -1,4 +1,5 @@
 import { batchOf } from '@mingce/domain/batch/told'
+import { latestFirst } from '@mingce/domain/in-order-of'
 import { attributionWords } from '@mingce/ui/borrowing/attribution-line'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { minuteOf } from '@mingce/ui/instant'
@@ -52,16 +53,14 @@ export function PartHistory({
   if (trail.data && acts.length === 0) return <p>{t('history.empty')}</p>
   return (
     <ol className="part-history">
-      {acts
-        .toSorted((one, other) => other.at.localeCompare(one.at))
-        .map(({ at, who, words }) => (
-          <li key={`${at} ${words.join()}`}>
-            <time dateTime={at}>
-              {minuteOf(at)} {who}
-            </time>
-            {words.filter(Boolean).join('：')}
-          </li>
-        ))}
+      {acts.toSorted(latestFirst(({ at }) => at)).map(({ at, who, words }) => (
+        <li key={`${at} ${words.join()}`}>
+          <time dateTime={at}>
+            {minuteOf(at)} {who}
+          </time>
+          {words.filter(Boolean).join('：')}
+        </li>
+      ))}
     </ol>
   )
 }

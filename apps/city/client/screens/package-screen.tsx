@@ -1,3 +1,4 @@
+import { inOrderOf } from '@mingce/domain/in-order-of'
 import { isReported } from '@mingce/domain/joint-package/stage'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { ErrorNotice } from '@mingce/ui/error-notice'
@@ -110,7 +111,7 @@ function NothingToFile({ round, page, isOwed }: NothingToFileProps) {
 
 /** The first deliverable that has not gone up yet, in the order in which they are due; else the last. */
 function nextToFile({ settings }: RoundHead, opened: PackageOpened): DeliverableKind {
-  const byDate = settings.deliverables.toSorted((one, other) => (one.dueDate < other.dueDate ? -1 : 1))
+  const byDate = settings.deliverables.toSorted(inOrderOf(({ dueDate }) => dueDate))
   const open = byDate.find(({ kind }) => !['reported', 'confirmed'].includes(statusOf(opened, kind)))
   return (open ?? byDate.at(-1))?.kind ?? 'disclosure_catalog'
 }

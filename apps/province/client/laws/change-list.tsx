@@ -1,3 +1,4 @@
+import { latestFirst } from '@mingce/domain/in-order-of'
 import { standingChanges } from '@mingce/domain/law/change'
 import { dayInWords } from '@mingce/ui/instant'
 import { Link } from 'react-router'
@@ -10,7 +11,7 @@ import { titleOf } from './law-table.tsx'
 export function ChangeList({ laws }: { readonly laws: readonly Law[] }) {
   const changes = laws
     .flatMap((law) => standingChanges(law).map((change) => ({ law, change })))
-    .toSorted((a, b) => b.change.recordedAt.localeCompare(a.change.recordedAt))
+    .toSorted(latestFirst(({ change }) => change.recordedAt))
   if (changes.length === 0) return <p>{text('noChanges')}</p>
   return (
     <ul className="law-changes">

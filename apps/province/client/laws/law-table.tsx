@@ -1,3 +1,4 @@
+import { inOrderOf } from '@mingce/domain/in-order-of'
 import { versionOn } from '@mingce/domain/law/change'
 import { LawStatusTag } from '@mingce/ui/law/law-status-tag'
 import { lawKindWords } from '@mingce/ui/words/laws'
@@ -11,7 +12,12 @@ export function LawTable({ laws, of: { usage, today } }: { readonly laws: readon
   const cited = new Map(usage.laws.map((each) => [each.law, each]))
   if (laws.length === 0) return <p>{text('none')}</p>
   const items = ({ id }: Law) => cited.get(id)?.items ?? 0
-  const sorted = laws.toSorted((a, b) => items(b) - items(a) || a.id.localeCompare(b.id))
+  const sorted = laws.toSorted(
+    inOrderOf(
+      (law) => -items(law),
+      ({ id }) => id,
+    ),
+  )
   return (
     <table className="plain-table">
       <thead>

@@ -1,4 +1,5 @@
 import { cityOf, type DivisionCode, nameOf, parseDivision } from '@mingce/domain/authority/division'
+import { latestFirst } from '@mingce/domain/in-order-of'
 import { NoteCard } from '@mingce/ui/before-filing/note-card'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Page } from '@mingce/ui/page'
@@ -62,7 +63,7 @@ type OneCityProps = CitiesProps & {
 function OneCity({ round, city, counties, names }: OneCityProps) {
   const records = counties
     .flatMap(({ county, guidance }) => guidance.map((note) => ({ county, note })))
-    .toSorted((one, other) => other.note.at.localeCompare(one.note.at))
+    .toSorted(latestFirst(({ note }) => note.at))
   return (
     <>
       <Link to={supervisionAddress(round)}>{t('back')}</Link>

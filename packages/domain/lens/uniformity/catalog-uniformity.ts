@@ -1,3 +1,4 @@
+import { inOrderOf } from '../../in-order-of.ts'
 import type { Corpus } from './corpus.ts'
 import type { LensItem } from './item.ts'
 import { type Measure, measureItem, type Shares, type SimilarityFinding } from './measure.ts'
@@ -65,7 +66,10 @@ function nearestOf(measures: readonly Measure[]): CatalogUniformity['nearest'] {
     }
   }
   const [first] = [...common].toSorted(
-    ([a, most], [b, more]) => more.characters - most.characters || a.localeCompare(b),
+    inOrderOf(
+      ([, { characters }]) => -characters,
+      ([division]) => division,
+    ),
   )
   return first ? { division: first[0], items: first[1].items } : null
 }
