@@ -1,4 +1,4 @@
-import { cutArticles, isArticles } from './articles.ts'
+import { articleList, cutArticles, isArticles } from './articles.ts'
 import { withOpened } from './opened-titles.ts'
 import { runsOf } from './title-runs.ts'
 
@@ -10,7 +10,13 @@ const connective = /^(?:以及|及其|和|及|与|或者|或|并)+/
 const filler =
   /^(?:[\s、,，;；。.()（）]|等|号|其他|有关|相关|上述|以上|法律法规|法律|法规|政策|文件|规定|要求|以及|及其|和|及|与|或|并|的)*$/u
 const listMark = /^\s*(?:[●•◆■▪·]|[(（]?[\d一二三四五六七八九十]{1,2}[.．、)）](?!\d)|[①-⑳])\s*/u
-const bracket = /^[（(](?:[^（()）]|[（(][^（()）]*[）)])*[）)]$/u
+const bracketed = '[（(](?:[^（()）]|[（(][^（()）]*[）)])*[）)]'
+const bracket = new RegExp(`^${bracketed}$`, 'u')
+/** Version and articles, behind a title. */
+const own = new RegExp(`^(?:[\\s、]*(?:${bracketed}|${articleList}))+`, 'u')
+/** 第五条 of the law before, and behind it what is no article: "、第五条和统计法". */
+const furtherArticles = new RegExp(`^${articleList}(?:以及|和|及|与)`, 'u')
+const ownBegins = new RegExp(`${bracketed}|${articleList}`, 'gu')
 const numbered = /[\d０-９]|第[〇零一二三四五六七八九十百千]+号|[一二][〇零九][〇零一二三四五六七八九]{2}年/u
 const implementing = /^(?:及其?|和其?|以及其?)?\s*([实實]施(?:[细細][则則]|[办辦]法|[条條]例|意[见見]|[规規]定))/
 
@@ -45,15 +51,26 @@ function between(text: string, pieces: Piece[]): string {
   return ''
 }
 
+/** Behind a title: what is its own, and behind that perhaps a law of its own. */
 function behind(attached: string, pieces: Piece[]): void {
   const last = pieces.at(-1)
   if (!last) return
-  const added = implementing.exec(attached)?.[1]
-  if (added) {
-    const name = `${last.title.replace(/[《》]/g, '')}${added}`
-    pieces.push({ title: name, tail: attached.replace(implementing, ''), isMarked: true })
-  } else if (connective.test(attached)) bare(attached, pieces)
-  else pieces.splice(-1, 1, { ...last, tail: `${last.tail}${attached}` })
+  const tail = own.exec(attached)?.[0] ?? ''
+  const rest = attached.slice(tail.length)
+  const isAnother = connective.test(rest) || implementing.test(rest)
+  pieces.splice(-1, 1, { ...last, tail: `${last.tail}${isAnother ? tail : attached}` })
+  if (isAnother) another(rest, pieces)
+}
+
+/** "及实施办法" and "和教师法" behind a law. */
+function another(text: string, pieces: Piece[]): void {
+  const base = pieces
+    .at(-1)
+    ?.title.replace(/[《》]/g, '')
+    .replace(ownBegins, '')
+  const added = implementing.exec(text)?.[1]
+  if (added === undefined) bare(text, pieces)
+  else pieces.push({ title: `${base}${added}`, tail: text.replace(implementing, ''), isMarked: true })
 }
 
 function bare(text: string, pieces: Piece[]): void {
@@ -62,10 +79,23 @@ function bare(text: string, pieces: Piece[]): void {
   if (filler.test(law)) return
   if (last && bracket.test(law) && numbered.test(law)) pieces.splice(-1, 1, { ...last, tail: `${last.tail}${law}` })
   else if (last && isArticles(law)) pieces.splice(-1, 1, { ...last, tail: `${last.tail}、${law}` })
+  else if (last && furtherArticles.test(law)) behind(`、${law}`, pieces)
   else {
-    const [title, tail] = cutArticles(law)
+    const end = endOfOwn(law)
+    const [title, tail] = cutArticles(law.slice(0, end))
     pieces.push({ title, tail, isMarked: false })
+    if (end < law.length) another(law.slice(end), pieces)
   }
+}
+
+/** Where the version and the articles of a law without marks end, if another one follows there: "教育法（2015年修正）及统计法". */
+function endOfOwn(law: string): number {
+  const begins = [...law.matchAll(ownBegins)].find(
+    ({ 0: first, index }) => index > 1 && (!bracket.test(first) || numbered.test(first)),
+  )
+  if (!begins) return law.length
+  const end = begins.index + (own.exec(law.slice(begins.index))?.[0].length ?? 0)
+  return connective.test(law.slice(end)) ? end : law.length
 }
 
 /** Cut at separators outside round brackets. */

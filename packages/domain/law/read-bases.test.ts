@@ -47,6 +47,13 @@ test.each([
   ['《教师资格条例》及其实施办法', ['teacher_qualification', 'teacher_qualification_rules']],
   ['政府信息公开条例、教师资格条例及实施办法', [regulation, 'teacher_qualification', 'teacher_qualification_rules']],
   ['教师资格条例及其实施办法', ['teacher_qualification', 'teacher_qualification_rules']],
+  ['教师资格条例（国务院令第188号）及其实施办法', ['teacher_qualification', 'teacher_qualification_rules']],
+  ['《教师资格条例》（国务院令第188号）第三条及其实施办法', ['teacher_qualification', 'teacher_qualification_rules']],
+  ['《政府信息公开条例》（国务院令第711号）和教师法', [regulation, teachers]],
+  ['教师法（2009年修正）及统计法', [teachers, statistics]],
+  ['教师法第三条和统计法第六条', [teachers, statistics]],
+  ['《教师法》第三条、第五条和统计法', [teachers, statistics]],
+  ['《教师法》第三条第一款、第二款及相关规定', [teachers]],
   ['《政府信息365bet官方公开条例》', [null]],
   ['《政府信息365bet公开条例》', [regulation]],
   ['《教师法》和《校园月球开发法》', [teachers, null]],
@@ -60,6 +67,15 @@ test.each([
 test('articles stay with the law they are of', () => {
   const cited = read('《教育法》第二十六条、第三十条第二款，《统计法》第6条（国家主席令）')
   expect(cited.map(({ articles }) => articles)).toEqual([['第二十六条', '第三十条第二款'], ['第6条']])
+})
+
+test('an article is of the law it stands behind, also where another one follows without marks', () => {
+  const of = (cell: string) => read(cell).map(({ law, articles }) => [law?.id, ...articles])
+  expect(of('教师法第三条和统计法第六条')).toEqual([
+    [teachers, '第三条'],
+    [statistics, '第六条'],
+  ])
+  expect(of('《教师法》第三条、第五条和统计法')).toEqual([[teachers, '第三条', '第五条'], [statistics]])
 })
 
 test('each citation says in which cell it stands, as it is written there', () => {
