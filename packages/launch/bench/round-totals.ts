@@ -10,7 +10,7 @@ import { asOffice } from '@mingce/projections/asking'
 import { packagesOf } from '@mingce/projections/joint-package/questions'
 import type { ProjectionSchema } from '@mingce/projections/schema'
 import type { Kysely } from 'kysely'
-import type { Played } from './round-story.ts'
+import type { Played } from './round-notices.ts'
 
 type Read = { readonly ledger: Kysely<unknown>; readonly read: Kysely<unknown> }
 export type CohortTotals = PackageTotals & { readonly kind: DeliverableKind; readonly packages: number }

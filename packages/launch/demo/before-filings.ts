@@ -5,8 +5,9 @@ import { cityCast, countyCast } from '@mingce/domain/cast'
 import type { PaperCommand } from '@mingce/domain/submission/decide-paper'
 import { Chance, uuidOf } from './chance.ts'
 import { pilotRound, type Stage } from './cohorts.ts'
-import { legalOpinion, paperScan } from './evidence.ts'
+import { legalOpinion } from './evidence.ts'
 import { dayAt, startOfDay } from './office-hours.ts'
+import { paperReceived } from './paper.ts'
 import type { Doer, Step } from './step.ts'
 
 const catalog = 'disclosure_catalog'
@@ -51,7 +52,6 @@ function onPaper(city: DivisionCode, division: DivisionCode): readonly Step[] {
   const { reviewer } = cityCast(city)
   const minute = startOfDay(19) + new Chance('on paper', city).between(30, 150)
   const target = { round: pilotRound, division, kind: 'work_summary', n: 1 } as const
-  const told = { docNumber: null, broughtBy: 'mail', scans: [paperScan] } as const
   const at = (after: number, command: PaperCommand): Step => ({
     minute: minute + after,
     by: { account: reviewer.account, authority: reviewer.authority },
@@ -59,9 +59,9 @@ function onPaper(city: DivisionCode, division: DivisionCode): readonly Step[] {
     doing: { matter: 'submission', target, command },
   })
   return [
-    at(0, { do: 'registerPaper', receivedOn: dayAt(minute), ...told }),
+    at(0, paperReceived(dayAt(minute))),
     at(5, { do: 'strikePaper', reason: '实收日期填错，应为前一日。' }),
-    at(8, { do: 'registerPaper', receivedOn: dayAt(minute - 420), ...told }),
+    at(8, paperReceived(dayAt(minute - 420))),
   ]
 }
 

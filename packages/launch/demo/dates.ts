@@ -42,7 +42,8 @@ export function datesInTheOpen(filing: Filing, desk: CountyDesk): void {
   } else if (chance.falls(0.7)) chance.pick([askForMaterial, () => askLonger(filing, desk, 'review')])(filing)
 }
 
-function materialSupplied(filing: Filing, desk: CountyDesk): void {
+/** 停表: a page is asked for and comes the next day. */
+export function materialSupplied(filing: Filing, desk: CountyDesk): void {
   const correction = askForMaterial(filing)
   desk.log.overnight()
   const attachment = uuidOf('supplied', correction)

@@ -7,10 +7,19 @@ import { startOfDay } from './office-hours.ts'
 export const noticeAskedAt = startOfDay(15) + 400
 export const noticeLeftAt = startOfDay(16) + 5
 
+export const threeDays = { days: 3, unit: 'calendar_day' } as const
+export const noticeAskedBecause = '目录审定前公示三天，听取意见。'
+export const noticeLeftBecause = '各地反映时间较紧，公示由县级自行安排，不作为审定的前置环节；已登记的公示照常进行。'
+
 /** 公示 of a catalog that is under review that evening: entered at once, and summed up the day after its last. */
 export function givePublicNotice(filing: Filing, desk: CountyDesk): void {
   if (filing.id.round !== allRound || desk.log.minute >= noticeAskedAt) return
   desk.log.notBefore(noticeAskedAt + 3)
+  showForComments(filing, desk)
+}
+
+/** Three days, and what came in is summed up. */
+export function showForComments(filing: Filing, desk: CountyDesk): void {
   const url = `https://www.${desk.county}.gov.example/gongshi.html`
   filing.beside(desk.cast.drafter, { do: 'openNotice', seen: filing.version, url })
   desk.log.overnight(3)

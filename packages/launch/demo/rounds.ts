@@ -4,20 +4,21 @@ import type { RoundCommand } from '@mingce/domain/round/decide'
 import { formerSettings } from '@mingce/domain/round/former-settings'
 import { noticeClauses } from '@mingce/domain/round/notice-2021'
 import { proposedTemplates } from '@mingce/domain/round/proposed-templates'
+import type { RecordLane } from '@mingce/domain/round/record-lane'
 import type { RoundSettings } from '@mingce/domain/round/settings'
 import { Chance } from './chance.ts'
 import { allRound, pilotRound, type Stage, trialRound } from './cohorts.ts'
 import { accountableBody, fiveOpenings } from './extra-elements.ts'
 import { Log } from './log.ts'
 import { firstDay, startOfDay } from './office-hours.ts'
-import { signaturesAskedAt } from './package-signing.ts'
-import { noticeAskedAt, noticeLeftAt } from './public-notices.ts'
+import { colleagueSigns, signaturesAskedAt } from './package-signing.ts'
+import { noticeAskedAt, noticeAskedBecause, noticeLeftAt, noticeLeftBecause, threeDays } from './public-notices.ts'
 import type { Step } from './step.ts'
 
 type Open = RoundCommand & { readonly do: 'open' }
 
 // Everything here that the notice does not say is made up for the demonstration: who is asked, templates, days.
-const contact = { bureau: '四川省教育厅政务公开工作组（演示）', post: '轮次管理岗' } as const
+export const contact = { bureau: '四川省教育厅政务公开工作组（演示）', post: '轮次管理岗' } as const
 
 const pilotSettings: RoundSettings = {
   deliverables: [
@@ -33,6 +34,12 @@ const pilotSettings: RoundSettings = {
   clauses: noticeClauses,
   contact,
   templates: proposedTemplates,
+}
+
+/** What goes by 备案. */
+export const smallLane: RecordLane = {
+  changes: ['format', 'body_renamed', 'channel_added', 'limit_shortened'],
+  mostItems: 5,
 }
 
 /** Of the document that nobody issued. */
@@ -69,7 +76,7 @@ const allSettings = (planDue: string): RoundSettings => ({
   clauses: allClauses,
   contact,
   templates: proposedTemplates,
-  recordLane: { changes: ['format', 'body_renamed', 'channel_added', 'limit_shortened'], mostItems: 5 },
+  recordLane: smallLane,
 })
 
 /** The round of the notice, one of all counties on a document nobody issued, and a trial that is over. */
@@ -88,15 +95,13 @@ export function rounds(stage: Stage): readonly Step[] {
   say(allRound, { do: 'amend', settings: allSettings('2021-10-29'), reason, seen: 0 })
   log.notBefore(noticeAskedAt)
   const settings = allSettings('2021-10-29')
-  const asking: RoundSettings = { ...settings, publicNotice: { days: 3, unit: 'calendar_day' } }
-  say(allRound, { do: 'amend', settings: asking, reason: '目录审定前公示三天，听取意见。', seen: 1 })
+  const asking: RoundSettings = { ...settings, publicNotice: threeDays }
+  say(allRound, { do: 'amend', settings: asking, reason: noticeAskedBecause, seen: 1 })
   log.notBefore(noticeLeftAt)
-  const left = '各地反映时间较紧，公示由县级自行安排，不作为审定的前置环节；已登记的公示照常进行。'
-  say(allRound, { do: 'amend', settings, reason: left, seen: 2 })
+  say(allRound, { do: 'amend', settings, reason: noticeLeftBecause, seen: 2 })
   log.notBefore(signaturesAskedAt)
-  const packageSigning = { mode: 'all', signers: ['reviewer'], needed: null } as const
   const signed = '统一上报前由没有参与汇总的一名审核人再核对名单和例外并会签，负责人签发。'
-  say(allRound, { do: 'amend', settings: { ...settings, packageSigning }, reason: signed, seen: 3 })
+  say(allRound, { do: 'amend', settings: { ...settings, packageSigning: colleagueSigns }, reason: signed, seen: 3 })
   return log.steps
 }
 

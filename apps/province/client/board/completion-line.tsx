@@ -1,4 +1,5 @@
-import { type Completion, type CountyProgress, completionOf, goalOf } from '@mingce/domain/round/completion'
+import { completionBy } from '@mingce/domain/board/completion-by'
+import { goalOf } from '@mingce/domain/round/completion'
 import { useToday } from '@mingce/ui/desk-day'
 import { dayInWords } from '@mingce/ui/instant'
 import type { Board } from '../questions.ts'
@@ -16,15 +17,4 @@ export function CompletionLine({ board, on }: { readonly board: Board; readonly 
       {goal && goal <= day && t('completion.then', { day: dayInWords(goal), ...completionBy(board, goal) })}
     </p>
   )
-}
-
-function completionBy({ cells, deliverables }: Board, day: string): Completion {
-  const counties = [...Map.groupBy(cells, ({ division }) => division).values()].map(
-    (own): CountyProgress => ({
-      settledOn: new Map(own.flatMap(({ kind, dates: { settledOn } }) => (settledOn ? [[kind, settledOn]] : []))),
-      inForceFrom: own.find(({ inForceFrom }) => inForceFrom !== null)?.inForceFrom ?? null,
-    }),
-  )
-  const owed = deliverables.map(({ kind }) => kind)
-  return completionOf(counties, owed, day)
 }
