@@ -206,6 +206,12 @@ test('补报: a county that was missing or travelled in part joins once its fili
   ])
 })
 
+test('nothing is added to the package of a closed round: what came by then is what is late or missing', () => {
+  const closed = { round: { ...round, status: 'closed' as const } }
+  const later = submitted().once(county(1), filings.settled)
+  expect(later.in(closed).when(leader, addAddendum(1, county(1)))).toEqual(refused('ROUND_NOT_OPEN'))
+})
+
 test('there is no addendum to a package that is not with the province', () => {
   for (const joint of [given(), usual().and(reviewer, assemble(missing(1))), submitted().and(leader, withdrawPackage)])
     expect(joint.once(county(1), filings.settled).when(leader, addAddendum(1, county(1)))).toEqual(

@@ -76,6 +76,7 @@ export function addAddendum(
   if (context.actor.role !== 'leader') return refuse('NOT_YOUR_POST')
   const filing = joint.filings.get(kind)
   if (!filing || !isReported(filing.stage)) return refuse('NOT_SUBMITTED')
+  if (context.round.status !== 'open') return refuse('ROUND_NOT_OPEN')
   const members = membersOf(streams, kind, context)
   if (isRefusal(members)) return members
   if (members.length === 0) return refuse('NOTHING_TO_FILE')

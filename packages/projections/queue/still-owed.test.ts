@@ -17,10 +17,10 @@ test('what was reminded of and not begun waits while its round is open and asks 
   expect(isStillOwed(plan, [{ ...open, round: '2023-all' }])).toBe(false)
 })
 
-test('of a closed round nothing waits that could end in a filing alone; what lies with the city can be returned, what has gone up is answered', () => {
+test('of a closed round nothing waits that could end in a filing alone, or is refused as 签收 is; what was accepted can be returned, what has gone up is answered', () => {
   const waits = tasks.filter((task) => isStillOwed({ ...plan, task, reason: 'draft_begun' }, [closed]))
   expect(tasks.filter((task) => !waits.includes(task))).toEqual([
-    ...['to_draft', 'to_check', 'to_sign', 'to_revise', 'to_refile', 'to_assemble', 'to_file_package'],
+    ...['to_draft', 'to_check', 'to_sign', 'to_revise', 'to_refile', 'to_accept', 'to_assemble', 'to_file_package'],
   ])
   expect(tasks.every((task) => isStillOwed({ ...plan, task, reason: 'draft_begun' }, [open]))).toBe(true)
 })

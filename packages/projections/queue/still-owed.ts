@@ -17,18 +17,22 @@ type AskedIn = {
   readonly deliverables: RoundSettings['deliverables']
 }
 
-/** What leads to nothing but a filing, of a county or a city: a closed round takes none. What lies with the city it can return, what has gone up is received and answered. */
+/**
+ * What leads to nothing but a filing, of a county or a city, or begins with 签收: a closed round takes neither. What was accepted the city can
+ * return, what has gone up is received and answered.
+ */
 const endsWithRound: ReadonlySet<Task> = new Set([
   'to_draft',
   'to_check',
   'to_sign',
   'to_revise',
   'to_refile',
+  'to_accept',
   'to_assemble',
   'to_file_package',
 ])
 
-/** Whether a row is still to be done: what ends in a filing only while its round is open, and what was not begun only while that asks for it. */
+/** Whether a row is still to be done: what ends with its round only while that is open, and what was not begun only while that asks for it. */
 export function isStillOwed({ round, kind, task, reason }: Owing, rounds: readonly AskedIn[]): boolean {
   if (!dependsOnRound({ task, reason })) return true
   const known = rounds.find((each) => each.round === round)
