@@ -1,8 +1,9 @@
 import type { ColumnUse } from '@mingce/domain/catalog/column-use'
 import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import { Select } from 'antd'
+import { useMemo } from 'react'
 import { columnsText as t } from '../words/columns.ts'
-import { useOptions, useWords } from './column-uses.ts'
+import { optionsOf, wordsOf } from './column-uses.ts'
 import './columns.css'
 
 /** A column as it was read; `key` names it to whoever chooses otherwise. */
@@ -28,6 +29,7 @@ type ColumnTableProps = {
 
 /** Each column of a file: its letter, its header, some of its values, and what it is read as. */
 export function ColumnTable({ columns, chosen, choose, fields, unused }: ColumnTableProps) {
+  const options = useMemo(() => optionsOf(fields, unused), [fields, unused])
   return (
     <table>
       <thead>
@@ -42,7 +44,7 @@ export function ColumnTable({ columns, chosen, choose, fields, unused }: ColumnT
         {columns.map((column) => (
           <ColumnRow
             key={column.key}
-            {...{ column, use: chosen[column.key] ?? column.use, fields, unused }}
+            {...{ column, use: chosen[column.key] ?? column.use, options, unused }}
             choose={choose && ((use) => choose(column, use))}
           />
         ))}
@@ -51,13 +53,14 @@ export function ColumnTable({ columns, chosen, choose, fields, unused }: ColumnT
   )
 }
 
-type ColumnRowProps = Pick<ColumnTableProps, 'fields' | 'unused'> & {
+type ColumnRowProps = Pick<ColumnTableProps, 'unused'> & {
+  readonly options: ReturnType<typeof optionsOf>
   readonly column: Column
   readonly use: ColumnUse
   readonly choose: ((use: ColumnUse) => void) | undefined
 }
 
-function ColumnRow({ column, use, choose, fields, unused }: ColumnRowProps) {
+function ColumnRow({ column, use, choose, options, unused }: ColumnRowProps) {
   const { col, header, samples, use: before } = column
   const name = header || t('noHeader')
   return (
@@ -73,12 +76,12 @@ function ColumnRow({ column, use, choose, fields, unused }: ColumnRowProps) {
             aria-label={t('useOf', { header: name })}
             value={use}
             onChange={choose}
-            options={useOptions(fields, unused)}
+            options={options}
             showSearch={{ optionFilterProp: 'label' }}
             popupMatchSelectWidth={280}
           />
         ) : (
-          useWords(use, unused)
+          wordsOf(use, unused)
         )}
       </td>
     </tr>

@@ -14,7 +14,7 @@ const ticked = {
 const inWords = itemColumns.filter((each) => each !== 'ordinal')
 
 /** What a column is read as, in words: "公开对象：全社会（打勾）". */
-export function useWords(use: ColumnUse, unused: string): string {
+export function wordsOf(use: ColumnUse, unused: string): string {
   if (use === 'none') return unused
   if (use === 'ordinal') return t('ordinal')
   if (use === 'levels') return t('levels')
@@ -26,8 +26,8 @@ export function useWords(use: ColumnUse, unused: string): string {
 }
 
 /** What a column may be read as, for a choice; what the rounds ask for among it. */
-export function useOptions(fields: readonly ExtraField[], unused: string) {
-  const option = (use: ColumnUse) => ({ value: use, label: useWords(use, unused) })
+export function optionsOf(fields: readonly ExtraField[], unused: string) {
+  const option = (use: ColumnUse) => ({ value: use, label: wordsOf(use, unused) })
   const boxes = Object.entries(ticked).flatMap(([element, words]) =>
     codesOf(words as Readonly<Record<string, Said>>).map((value) => option(`${element}.${value}` as ColumnUse)),
   )

@@ -1,9 +1,13 @@
+import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import { ColumnTable } from '@mingce/ui/columns/column-table'
 import { Pointed } from '@mingce/ui/columns/point-at-heading'
 import { Button } from 'antd'
 import { registerText as text } from '../../words/guide-register.ts'
 import type { ReadGuide } from './use-read-guide.ts'
 import { type ReadAs, unreadColumns, type VersionDraft } from './version-draft.ts'
+
+/** The guide has the eight elements alone. */
+const noFields: readonly ExtraField[] = []
 
 type Props = {
   readonly draft: VersionDraft
@@ -32,7 +36,7 @@ export function FileColumns({ draft, reading, choose }: Props) {
           <span className="columns-hint">{text('columnsMayChange')}</span>
         </summary>
         <ColumnTable
-          {...{ columns: sheet.columns, chosen: readAs.choices, fields: [], unused: text('columnNone') }}
+          {...{ columns: sheet.columns, chosen: readAs.choices, fields: noFields, unused: text('columnNone') }}
           choose={busy ? undefined : ({ key }, use) => choose({ ...readAs.choices, [key]: use })}
         />
         {changed.length > 0 && (
