@@ -7,19 +7,23 @@ import { type DatedRound, owedBasis } from './due-basis.ts'
 /** What a city set for its counties within a round, and the day it put a county's filing off to (延期). */
 export type CountyDay = { readonly inner?: string | undefined; readonly extendedTo?: WrittenDay['extendedTo'] }
 
-/** A date of a round, the city's inner one where it is given, else the province's, or the day that was put off to: its light, how it came about, and the clause it rests on. */
+/** A round whose light may be asked for: a closed one has none. */
+type LitRound = DatedRound & { readonly status: 'open' | 'closed' }
+
+/** A date of a round, the city's inner one where it is given, else the province's, or the day that was put off to: its light, how it came about, and the clause it rests on; nothing once the round is closed. */
 export function RoundDue({
   round,
   kind,
   expanded = false,
   ...county
 }: CountyDay & {
-  readonly round: DatedRound
+  readonly round: LitRound
   readonly kind: DeliverableKind
   readonly expanded?: boolean
 }) {
   const due = useRoundDay(round, kind, county)
   const basis = owedBasis(round, kind, due)
+  if (round.status === 'closed') return null
   if (!due) return <DueLight dueDate={null} />
   return <DueLight dueDate={due.dueDate} due={due.moved} basis={basis} expanded={expanded} />
 }

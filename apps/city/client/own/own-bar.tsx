@@ -5,9 +5,9 @@ import { signedFor, usePostFor } from '@mingce/ui/absence/standing-in'
 import type { DecisionAction } from '@mingce/ui/decision-action'
 import { DecisionBar } from '@mingce/ui/decision-bar'
 import { usePerson } from '@mingce/ui/person'
+import { closedBlock } from '@mingce/ui/round/closed-block'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
-import { roundText } from '@mingce/ui/words/rounds'
 import type { PackageOpened, RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
 import type { OwnActs } from './acts.ts'
@@ -28,7 +28,7 @@ export function OwnBar({ round, opened, kind, acts }: OwnBarProps) {
   const order = { round: round.round, kind }
   const name = say(deliverableWords[kind])
   const { sections = [], files = [] } = own ?? {}
-  const over = round.status === 'closed' ? roundText('closed.blocked') : undefined
+  const over = closedBlock(round)
   const leaderOnly = over ?? (post ? undefined : t('own.leaderOnly'))
   const unsigned = useUnsigned({ round, opened, kind })
   const sign: DecisionAction = {

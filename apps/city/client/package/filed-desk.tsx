@@ -7,9 +7,9 @@ import { SectionText } from '@mingce/ui/document/section-text'
 import { dayInWords, minuteOf } from '@mingce/ui/instant'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
+import { closedBlock } from '@mingce/ui/round/closed-block'
 import { ClosedNote } from '@mingce/ui/round/closed-note'
 import { NewsList } from '@mingce/ui/round/news-list'
-import { roundText } from '@mingce/ui/words/rounds'
 import { useRef, useState } from 'react'
 import { api } from '../api.ts'
 import { SignerList } from '../four-eyes/signing-state.tsx'
@@ -97,7 +97,7 @@ function FiledBar({
   const post = usePostFor('leader')
   const addendum = useRef(newKey())
   const leaderOnly = post ? undefined : t('submit.leaderOnly')
-  const over = round.status === 'closed' ? roundText('closed.blocked') : undefined
+  const over = closedBlock(round)
   const order = { round: round.round, kind }
   const withdraw: DecisionAction = {
     ...{ key: 'withdraw', label: t('withdraw.act'), tone: 'danger', needsReason: true, blocked: leaderOnly },

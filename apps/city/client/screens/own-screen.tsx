@@ -63,7 +63,7 @@ function Own({ round, opened, kind }: OwnProps) {
       about={
         <>
           {t('own.about', { city: nameOf(parseDivision(authority)) })}{' '}
-          {!own?.enclosedAt && round.status === 'open' && <RoundDue round={round} kind={kind} />}
+          {!own?.enclosedAt && <RoundDue round={round} kind={kind} />}
         </>
       }
       actions={<OwnLetter round={round.round} kind={kind} />}

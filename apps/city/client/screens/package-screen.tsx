@@ -68,8 +68,7 @@ function PackageOf({ round, opened }: { readonly round: RoundHead; readonly open
     path: path(),
     about: (
       <>
-        {t('package.due', { day: dayInWords(due.dueDate) })}{' '}
-        {!isFiled && round.status === 'open' && <RoundDue round={round} kind={kind} />}
+        {t('package.due', { day: dayInWords(due.dueDate) })} {!isFiled && <RoundDue round={round} kind={kind} />}
       </>
     ),
     actions: (

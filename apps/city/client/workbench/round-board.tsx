@@ -114,7 +114,7 @@ function DeliverableHead({ round, kind, dates, isPast }: DeliverableHeadProps) {
   const inner = isOfCounties ? dates?.innerDates.find((each) => each.kind === kind)?.date : undefined
   const toCity = inner && dayOf(dates?.round ?? round, kind, { inner })
   const filed = data?.joint?.filings.some((each) => each.kind === kind && each.submittedAt !== null)
-  const isLit = data !== undefined && !filed && !isPast && round.status === 'open'
+  const isLit = data !== undefined && !filed && !isPast
   return (
     <>
       <Link to={packageAddress(round.round, kind)}>{say(deliverableWords[kind])}</Link>

@@ -24,7 +24,6 @@ export function DeliverableCell({
   const { round, status } = head
   const dayOf = useRoundDays()
   const toProvince = dayOf(head, kind)
-  const isOpen = status === 'open'
   if (!opened) return <p>{t('loading')}</p>
   const cell = opened.cells.find((each) => each.kind === kind)
   const day = countyDayOf(opened, kind)
@@ -34,7 +33,7 @@ export function DeliverableCell({
     <div className="cell">
       <div className="cell-links">
         <StatusTag status={stateOf(cell, mine.at(-1)?.stage)} note={noteOf(cell)} />
-        {isOpen && isOwed(cell) && <RoundDue round={head} kind={kind} {...day} />}
+        {isOwed(cell) && <RoundDue round={head} kind={kind} {...day} />}
       </div>
       <dl>
         <dt>{t('cell.toCity')}</dt>
@@ -43,7 +42,9 @@ export function DeliverableCell({
         <dd>{toProvince && dayInWords(toProvince.dueDate)}</dd>
       </dl>
       <div className="cell-links">
-        {isOpen && mine.length === 0 && <Link to={filingAddress({ round, kind, n: 1 })}>{t('cell.begin')}</Link>}
+        {status === 'open' && mine.length === 0 && (
+          <Link to={filingAddress({ round, kind, n: 1 })}>{t('cell.begin')}</Link>
+        )}
         {mine.map(({ n }) => (
           <Link key={n} to={filingAddress({ round, kind, n })}>
             {n === 1 ? t('cell.open') : t('cell.adjustment', { n: n - 1 })}

@@ -23,8 +23,7 @@ type Counted = { readonly board: Board; readonly on: string }
 /** Each deliverable in one line: when it is due, how far all that is shown has come. */
 export function BoardHeads({ board, on }: Counted) {
   const dayOf = useRoundDays()
-  const isAwaited = (cells: Board['cells']) =>
-    on === '' && board.round.status === 'open' && cells.some(({ dates }) => dates.reportedOn === null)
+  const isAwaited = (cells: Board['cells']) => on === '' && cells.some(({ dates }) => dates.reportedOn === null)
   return (
     <dl className="board-heads">
       {board.deliverables.map(({ kind, dueDate: written }) => {

@@ -11,8 +11,7 @@ export function OwnHeads({ board, on }: { readonly board: Board; readonly on: st
   const dayOf = useRoundDays()
   const kinds = [...Map.groupBy(board.ofCities, ({ kind }) => kind)]
   if (kinds.length === 0) return null
-  const isAwaited = (cells: readonly OwnCell[]) =>
-    on === '' && board.round.status === 'open' && cells.some(({ reportedOn }) => reportedOn === null)
+  const isAwaited = (cells: readonly OwnCell[]) => on === '' && cells.some(({ reportedOn }) => reportedOn === null)
   return (
     <dl className="board-heads is-own">
       {kinds.map(([kind, cells]) => {

@@ -30,8 +30,7 @@ export function PackagesTable({ round, packages, records }: PackagesTableProps) 
   const dayOf = useRoundDays()
   const recordsOf = recordColumn(round, records)
   const filed = new Map(packages.map((each) => [`${each.division} ${each.kind}`, each]))
-  const isAwaited = (kind: DeliverableKind) =>
-    round.status === 'open' && cities.some((city) => !filed.has(`${city} ${kind}`))
+  const isAwaited = (kind: DeliverableKind) => cities.some((city) => !filed.has(`${city} ${kind}`))
   return (
     <table className="plain-table packages-table">
       <thead>

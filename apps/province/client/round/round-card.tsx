@@ -85,7 +85,7 @@ function DueLine({
   const line = t('rounds.dueLine', { kind: say(deliverableWords[kind]), day: dayInWords(due.dueDate) })
   return (
     <li>
-      {line} · {say(owerWords[owedBy])} {round.status === 'open' && <RoundDue round={round} kind={kind} />}
+      {line} · {say(owerWords[owedBy])} <RoundDue round={round} kind={kind} />
     </li>
   )
 }
