@@ -70,10 +70,12 @@ function correction({ onDate, wording, reason, url }: Correction): Html {
   return html`<p class="source">${dayInChinese(onDate)}更正：${words}${reason} <a href="${url}" rel="noopener">更正公告</a></p>`
 }
 
-/** 原文 of an article, folded away until it is asked for. */
-function article({ name, text, source, doubt, amendedSince }: PublicArticle): Html {
+/** 原文 of an article, folded away until it is asked for; each 款 is a paragraph. Of a law that is repealed that is said first. */
+function article({ name, text, source, doubt, amendedSince, repealedFrom }: PublicArticle): Html {
+  const repealed = repealedFrom === null ? '' : `这部依据自${dayInChinese(repealedFrom)}起废止。`
   const since = amendedSince === null ? '' : `这部依据${dayInChinese(amendedSince)}起有修改，这一条是否变动请核对。`
-  return html`<details class="card"><summary>依据原文：${name}</summary><p>${text}</p>
+  const paragraphs = text.split(/\n+/u).map((each) => html`<p>${each}</p>`)
+  return html`<details class="card"><summary>依据原文：${name}</summary>${repealed === '' ? '' : html`<p><strong>${repealed}</strong></p>`}${paragraphs}
 <p class="source">来源：${source}。${doubt === null ? '' : `未核对：${doubt}。`}${since}</p></details>`
 }
 

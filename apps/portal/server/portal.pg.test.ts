@@ -205,10 +205,22 @@ test('an article that an item cites stands beside it word for word once the prov
   if (!registration || !known) throw new Error('the Regulation is not in the seed')
   await asManager(registration.command)
   expect(await asManager({ do: 'enterArticle', entry: known.entry, seen: 1 })).not.toContain('依据原文')
-  const entry = { ...known.entry, wording: 'text', text: '（示例原文）', source: '示例公报', doubt: null } as const
+  const entry = {
+    ...known.entry,
+    wording: 'text',
+    text: '（示例原文）\n（第二款）',
+    source: '示例公报',
+    doubt: null,
+  } as const
   const page = await asManager({ do: 'correctArticle', entry, reason: '换成原文', seen: 2 })
-  expect(page).toContain('<summary>依据原文：《中华人民共和国政府信息公开条例》第二十六条</summary><p>（示例原文）</p>')
+  expect(page).toContain(
+    '<summary>依据原文：《中华人民共和国政府信息公开条例》第二十六条</summary><p>（示例原文）</p><p>（第二款）</p>',
+  )
   expect(page).toContain('来源：示例公报。')
+  expect(page).not.toContain('起废止')
+  const repealed = { do: 'repealLaw', seen: 3, from: '2021-09-10', repealedBy: '示例决定', replacedBy: null } as const
+  const gone = await asManager({ ...repealed, source: '示例公报', doubt: null })
+  expect(gone).toContain('<p><strong>这部依据自2021年9月10日起废止。</strong></p><p>（示例原文）</p>')
 })
 
 test('a correction is told with what it was and what it is now, and dates the item; a withdrawal takes the catalog off with its reason', async () => {

@@ -1,8 +1,14 @@
-import { entry } from '@mingce/domain/law/given'
+import { entry, lawAfter, register, repeal } from '@mingce/domain/law/given'
 import { seedArticles } from '@mingce/domain/law/seed-articles'
 import { expect, test } from 'vitest'
 import type { Folding } from '../definition.ts'
-import { registerArticleSource } from './articles.ts'
+import {
+  articlesCited,
+  type RegisterArticleRow,
+  type RegisterLawRow,
+  registerArticleSource,
+  standingTexts,
+} from './articles.ts'
 
 const source = registerArticleSource as Folding
 const [first] = seedArticles
@@ -25,4 +31,25 @@ test('the public is shown what a law says word for word, and of a gist in our ow
 
 test('a law that is not registered yet is not there', () => {
   expect(source.rows('law/example', { entry: null, version: 0, changes: [], articles: [] })).toEqual({})
+})
+
+function publicTexts(legalBases: readonly string[], day: string) {
+  const { version, changes } = lawAfter(register, repeal({ from: '2021-12-01' }))
+  const { registerLaw, registerArticle } = source.rows('law/example', {
+    ...{ entry, version, changes },
+    articles: [text],
+  })
+  const cited = articlesCited(legalBases, registerLaw as readonly RegisterLawRow[])
+  return standingTexts(cited, registerArticle as readonly RegisterArticleRow[], day)
+}
+
+test('an article that two lines of an item cite is shown once', () => {
+  const twice = ['《示例管理办法》第四条', '依据《示例办法》第四条第二款、第九条']
+  expect(publicTexts(twice, '2021-10-14').map(({ name }) => name)).toEqual(['《示例管理办法》第四条'])
+})
+
+test('the public is told that a law is repealed once it is', () => {
+  const [before, after] = ['2021-11-30', '2021-12-01'].map((day) => publicTexts(['《示例管理办法》第四条'], day))
+  expect(before).toMatchObject([{ text: '第四条的原文。', repealedFrom: null }])
+  expect(after).toMatchObject([{ text: '第四条的原文。', repealedFrom: '2021-12-01' }])
 })

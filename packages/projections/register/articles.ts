@@ -1,10 +1,11 @@
 import { articleOn } from '@mingce/domain/law/article'
 import { articleName, articleNumbers } from '@mingce/domain/law/article-number'
+import { repealOn } from '@mingce/domain/law/change'
 import type { LawEvent } from '@mingce/domain/law/events'
 import { evolveLaw, type LawChange, type LawState, unregisteredLaw } from '@mingce/domain/law/evolve'
 import { readBases } from '@mingce/domain/law/read-bases'
 import { type Asking, held } from '../asking.ts'
-import { folding, type Held, type Standing, table, under } from '../definition.ts'
+import { folding, type Standing, table, under } from '../definition.ts'
 
 /** By what a law is known when an item cites it, and what became of it. */
 export type RegisterLawRow = Standing & {
@@ -66,9 +67,11 @@ export type PublicArticle = {
   readonly doubt: string | null
   /** The day of the law's last amendment, of which nobody entered whether it touched this article; null where there is none. */
   readonly amendedSince: string | null
+  /** From when the law is repealed; null while it stands. */
+  readonly repealedFrom: string | null
 }
 
-/** The text of the articles that these 公开依据 cite, on a day `"2021-10-14"`, as far as it was entered word for word; in their order. */
+/** The text of the articles that these 公开依据 cite, on a day `"2021-10-14"`, as far as it was entered word for word; each once, in their order. */
 export async function citedTexts(
   tx: Asking,
   legalBases: readonly string[],
@@ -76,30 +79,58 @@ export async function citedTexts(
 ): Promise<readonly PublicArticle[]> {
   if (!legalBases.some((each) => /第.{1,9}条/u.test(each))) return []
   const laws = await tx.selectFrom('registerLaw').selectAll().where(held('registerLaw', {})).execute()
-  const reads = readBases(legalBases, laws.map(lawOf)).flatMap(({ law, articles }) =>
-    law && articles.length > 0 ? [{ law, numbers: articleNumbers(articles) }] : [],
+  const cited = articlesCited(legalBases, laws)
+  if (cited.length === 0) return []
+  const entered = tx.selectFrom('registerArticle').selectAll()
+  const ofLaws = entered.where(
+    'law',
+    'in',
+    cited.map(({ law }) => law.id),
   )
-  if (reads.length === 0) return []
-  const cited = reads.map(({ law }) => law.id)
-  const entered = tx.selectFrom('registerArticle').selectAll().where('law', 'in', cited)
-  const rows = await entered.where(held('registerArticle', {})).orderBy('key').execute()
-  return reads.flatMap(({ law, numbers }) => {
-    const articles = rows.filter((each) => each.law === law.id).map(versionOf)
+  const rows = await ofLaws.where(held('registerArticle', {})).orderBy('key').execute()
+  return standingTexts(cited, rows, day)
+}
+
+type PublicLaw = Pick<RegisterLawRow, 'title' | 'aliases' | 'docNumber' | 'inForceFrom' | 'changes'> & {
+  readonly id: string
+}
+/** Articles of a law that are cited, by their numbers: "26", "26-1". */
+type Cited = { readonly law: PublicLaw; readonly numbers: readonly string[] }
+
+/** Which articles of which of these laws are cited, by law in the order in which it is cited first. */
+export function articlesCited(legalBases: readonly string[], laws: readonly RegisterLawRow[]): readonly Cited[] {
+  const reads = readBases(legalBases, laws.map(lawOf)).flatMap(({ law, articles }) => (law ? [{ law, articles }] : []))
+  return [...Map.groupBy(reads, ({ law }) => law)].flatMap(([law, own]) => {
+    const numbers = articleNumbers(own.flatMap(({ articles }) => articles))
+    return numbers.length > 0 ? [{ law, numbers }] : []
+  })
+}
+
+/** What stands of them on a day; an article of which only a gist was entered, or nothing, is left out. */
+export function standingTexts(
+  cited: readonly Cited[],
+  entered: readonly RegisterArticleRow[],
+  day: string,
+): readonly PublicArticle[] {
+  return cited.flatMap(({ law, numbers }) => {
+    const articles = entered.filter((each) => each.law === law.id).map(versionOf)
+    const named = law.title === null ? (law.docNumber ?? '') : `《${law.title}》`
+    const repealedFrom = repealOn(law, day)?.from ?? null
     return numbers.flatMap((number) => {
       const standing = articleOn({ ...law, articles }, number, day)
       if (standing?.version.wording !== 'text') return []
       const { text, source, doubt } = standing.version
-      const name = `${law.title === null ? law.docNumber : `《${law.title}》`}${articleName(number)}`
-      return [{ name, text, source, doubt, amendedSince: standing.amendedSince?.from ?? null }]
+      const amendedSince = standing.amendedSince?.from ?? null
+      return [{ name: `${named}${articleName(number)}`, text, source, doubt, amendedSince, repealedFrom }]
     })
   })
 }
 
-function lawOf({ law: id, title, aliases, docNumber, inForceFrom, changes }: Held<RegisterLawRow>) {
+function lawOf({ law: id, title, aliases, docNumber, inForceFrom, changes }: RegisterLawRow): PublicLaw {
   return { id, title, aliases, docNumber, inForceFrom, changes }
 }
 
-function versionOf({ article, holdsFrom: from, text, source, doubt }: Held<RegisterArticleRow>) {
+function versionOf({ article, holdsFrom: from, text, source, doubt }: RegisterArticleRow) {
   const wording = text === null ? ('gist' as const) : ('text' as const)
   return { article, from, wording, text: text ?? '', source, doubt, recordedAt: '' }
 }
