@@ -1,4 +1,5 @@
 import type { DisclosureItem } from '../catalog/item.ts'
+import { advertisement } from './advertisement.ts'
 import { audienceUnnamed, audienceUnticked, modeContradictsAudience } from './audiences.ts'
 import { channelMissesAudience, channelRetired, channelUnsaid, channelUnticked } from './channels.ts'
 import { type Check, type CheckContext, type Finding, isSameContext } from './finding.ts'
@@ -13,6 +14,7 @@ export const itemChecks: readonly Check[] = [
   elementMissing,
   saysNothing,
   placeholderLeft,
+  advertisement,
   ...lawChecks,
   foreignPlace,
   modeContradictsAudience,

@@ -26,6 +26,7 @@ export const checkIds = [
   'element_missing',
   'says_nothing',
   'placeholder_left',
+  'advertisement',
   'vague_words',
   'name_repeated',
   'foreign_place',

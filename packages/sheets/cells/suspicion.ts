@@ -1,8 +1,6 @@
 import { pinyinAside } from '@mingce/domain/script/fold'
 import { traditionalIn } from '@mingce/domain/script/traditional'
 
-const advertisement =
-  /365\s*bet|beat365|bet\d+|老虎机|真人娱乐|真人_|官方入口|博彩|赌场|赌博|彩票|时时彩|六合彩|娱乐城|百家乐|棋牌|成人视频|色情|代开发票|办证\d/i
 const redaction = /[*＊]{2,}|×{2,}|[xX]{3,}|[〇○]{2,}|█{2,}/
 const spacedHan = /\p{Script=Han}[ \u3000\u00A0]+\p{Script=Han}/u
 const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/
@@ -14,8 +12,6 @@ const mojibake = /\uFFFD|锟斤拷|烫烫烫|ï»¿/
  */
 export function suspicionsIn(text: string): string[] {
   const doubts: string[] = []
-  const advert = advertisement.exec(text)?.[0]
-  if (advert) doubts.push(`文字里夹有疑似广告的内容（“${advert}”），已原样保留，请核对原文`)
   if (new RegExp(pinyinAside).test(text.normalize('NFC')))
     doubts.push('文字里夹有拼音，可能是网页转换造成的，已原样保留')
   if (traditionalIn(text) > 0) doubts.push('文字里有繁体字，已原样保留')

@@ -1,3 +1,5 @@
+import { advertisementsIn } from '@mingce/domain/check/advertisement'
+import type { CheckedElement } from '@mingce/domain/check/finding'
 import { readChannels } from '../cells/channels.ts'
 import { isEnumerated, readContent } from '../cells/content.ts'
 import { readLaws } from '../cells/laws.ts'
@@ -151,5 +153,27 @@ function suspicionsByElement(item: ReadItem): (readonly [Element, string[]])[] {
     ['channels', [item.otherChannelText ?? '']],
     ['extra', Object.values(item.extra)],
   ]
-  return texts.map(([element, own]) => [element, [...new Set(own.flatMap(suspicionsIn))]])
+  return texts.map(([element, own]) => [
+    element,
+    [
+      ...new Set(
+        own.flatMap((text) => [...advertised(checkedAs[element] ?? 'contentElements', text), ...suspicionsIn(text)]),
+      ),
+    ],
+  ])
+}
+
+/** How the checks of a catalog call what may be written only there. */
+const checkedAs: Readonly<Partial<Record<Element, CheckedElement>>> = {
+  levels: 'name',
+  legalBases: 'legalBases',
+  disclosureTimeLimit: 'disclosureTimeLimit',
+  disclosingBody: 'disclosingBody',
+  channels: 'otherChannelText',
+  extra: 'extra.',
+}
+
+function advertised(element: CheckedElement, text: string): readonly string[] {
+  const found = advertisementsIn(element, { text })
+  return found.length === 0 ? [] : [`文字里夹有疑似广告的内容（“${found.join('、')}”），已原样保留，请核对原文`]
 }

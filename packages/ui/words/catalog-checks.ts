@@ -7,6 +7,7 @@ export const checkNames: Readonly<Record<CheckId, Said>> = {
   element_missing: { zh: '要素未填写', en: 'Element missing' },
   says_nothing: { zh: '填写未说出内容', en: 'Says nothing' },
   placeholder_left: { zh: '范本留空', en: 'Left from the form' },
+  advertisement: { zh: '夹有广告', en: 'Advertisement' },
   vague_words: { zh: '用语笼统', en: 'Vague words' },
   name_repeated: { zh: '内容重复名称', en: 'Repeats the name' },
   foreign_place: { zh: '出现外地名称', en: 'Names another place' },

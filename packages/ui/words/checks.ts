@@ -10,6 +10,10 @@ export const checkWords: Readonly<Record<CheckId, Said>> = {
     zh: '“{words}”是范本留空，请改为本地实际',
     en: '“{words}” is left from the form: put your own in',
   },
+  advertisement: {
+    zh: '“{words}”像是网页夹带的广告，请核对原文后删去',
+    en: '“{words}” looks like a page’s advertisement: compare the original and take it out',
+  },
   vague_words: { zh: '“{words}”太笼统，请写出具体名称', en: '“{words}” is vague: name it' },
   name_repeated: { zh: '与事项名称相同，请写明公开哪些要素', en: 'repeats the name: say what is disclosed' },
   foreign_place: {
