@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@mingce/domain/authority/actor'
-import { chengdu, luzhou, qingbaijiang, sichuan } from '@mingce/domain/cast'
+import { type CountyCast, chengdu, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
 import { annexNamed } from '@mingce/domain/document/report-annex'
 import type { PackageCommand } from '@mingce/domain/joint-package/commands'
 import { submissionStream } from '@mingce/domain/streams'
@@ -16,13 +16,14 @@ import { act, must, openTestDesk, type TestDesk } from './test-desk.ts'
 
 const kind = 'implementation_plan'
 const joint = { round: '2021-pilot', city: chengdu.reviewer.authority } as const
-const filing = { round: joint.round, division: qingbaijiang.drafter.authority, kind, n: 1 } as const
+const filingOf = ({ drafter }: CountyCast) => ({ round: joint.round, division: drafter.authority, kind, n: 1 }) as const
+const streamOf = (county: CountyCast) => submissionStream(filingOf(county))
 
 let desk: TestDesk
 
 beforeAll(async () => {
   desk = await openTestDesk('2021-09-13T01:00:00.000Z')
-  await settlePlan([
+  await settlePlan(qingbaijiang, [
     { heading: '工作目标', text: '〔来源：目录事项数，2021年9月13日〕\n共41项。\n\n按期公布标准目录。' },
     { heading: '保障措施', text: '每校一名联络员。' },
   ])
@@ -30,12 +31,12 @@ beforeAll(async () => {
 
 afterAll(() => desk?.close())
 
-async function settlePlan(sections: readonly { heading: string; text: string }[]): Promise<void> {
-  const past = () => readStream(desk.ledger, submissionStream(filing))
+async function settlePlan(county: CountyCast, sections: readonly { heading: string; text: string }[]): Promise<void> {
+  const past = () => readStream(desk.ledger, streamOf(county))
   const does = async (actor: Actor, command: SubmissionCommand) =>
-    must(await act(desk, { actor }, { matter: submissionMatter, target: filing, command }))
+    must(await act(desk, { actor }, { matter: submissionMatter, target: filingOf(county), command }))
   const seen = async () => (await past()).length
-  const { drafter, checker, leader } = qingbaijiang
+  const { drafter, checker, leader } = county
   for (const each of sections) {
     const digest = digestOf(each)
     await does(drafter, { do: 'draftSection', section: randomUUID(), ...each, digest, seenDigest: null })
@@ -63,7 +64,7 @@ const annexFor = (reader: Actor) =>
 
 test('the annex that 成都市’s letter names says what 青白江区 wrote, to the city and to the province alike; a letter that names none has none', async () => {
   const exceptions = [{ division: '510116', kind: 'missing', reason: '尚未报送' }] as const
-  const assemble = { do: 'assemble', kind, members: [submissionStream(filing)], exceptions } as const
+  const assemble = { do: 'assemble', kind, members: [streamOf(qingbaijiang)], exceptions } as const
   await does(chengdu.reviewer, { ...assemble, letter: '现统一上报。', seen: 0 })
   expect(await annexFor(chengdu.reviewer)).toBeNull()
   await does(chengdu.reviewer, { ...assemble, letter: `现统一上报，逐县见${annexNamed(kind)}。`, seen: 1 })
@@ -82,4 +83,24 @@ test('the annex that 成都市’s letter names says what 青白江区 wrote, to
   )
   expect(await annexFor(sichuan.reviewer)).toBe(filed)
   expect(await annexFor(luzhou.reviewer)).toBeNull()
+})
+
+test('双流区, which was missing, comes by addendum on 14 September: the annex has it behind with its day, for the city and the province, and keeps the rest', async () => {
+  const before = await annexFor(sichuan.reviewer)
+  desk.setClock('2021-09-14T01:00:00.000Z')
+  await settlePlan(shuangliu, [{ heading: '工作目标', text: '学区划分按学校公开。' }])
+  expect(await annexFor(sichuan.reviewer)).toBe(before)
+  const addendum = { do: 'addAddendum', kind, addendum: randomUUID(), members: [streamOf(shuangliu)] } as const
+  await does(chengdu.leader, addendum)
+  const added = await annexFor(chengdu.reviewer)
+  expect(added).toBe(
+    [
+      before
+        ?.replace('〔来源：各县情况，2021年9月13日〕', '〔来源：各县情况，2021年9月14日〕')
+        .replace('未随本次上报，未摘录的：双流区。', '上报之后补报的列在最后：双流区（2021年9月14日）。'),
+      ...['', '二、双流区（2021年9月14日补报）', '〔来源：双流区实施方案，2021年9月14日审定〕'],
+      '工作目标：学区划分按学校公开。',
+    ].join('\n'),
+  )
+  expect(await annexFor(sichuan.reviewer)).toBe(added)
 })

@@ -1,8 +1,9 @@
 import { parseDivision } from '@mingce/domain/authority/division'
 import { dayOf } from '@mingce/domain/day'
 import { inOrder, sectionsAsked } from '@mingce/domain/document/outline'
-import { type AnnexedCounty, namesAnnex, reportAnnex } from '@mingce/domain/document/report-annex'
+import { type AddedCounty, type AnnexedCounty, namesAnnex, reportAnnex } from '@mingce/domain/document/report-annex'
 import type { Member } from '@mingce/domain/joint-package/events'
+import type { Filing } from '@mingce/domain/joint-package/evolve'
 import { isReported } from '@mingce/domain/joint-package/stage'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { documentKinds, type TemplateSection } from '@mingce/domain/round/section-template'
@@ -16,23 +17,31 @@ import { trailOf } from '@mingce/projections/trail/questions'
 type Filed = { readonly round: string; readonly city: string; readonly kind: DeliverableKind }
 
 /**
- * 附件 of a city's 汇总报告, read from its counties' documents: as they stood when the package went up, before that as they stand.
+ * 附件 of a city's 汇总报告, read from its counties' documents: as they stood when the package went up, and each that was added when it was;
+ * before that as they stand.
  *
  * @param today in Asia/Shanghai
  * @returns null where nothing was put together, and where its letter names no annex
  */
-export async function reportAnnexOf(tx: Asking, { round, city, kind }: Filed, today: string): Promise<string | null> {
+export async function reportAnnexOf(tx: Asking, filed: Filed, today: string): Promise<string | null> {
+  const { round, city, kind } = filed
   const [opened, joint] = await Promise.all([roundOf(tx, round), packageOf(tx, { round, city })])
   const filing = joint?.filings.find((each) => each.kind === kind)
   const ofKind = documentKinds.find((each) => each === kind)
   if (!opened || !filing || !ofKind || !namesAnnex(filing.letter, ofKind)) return null
-  const then = isReported(filing.stage) ? await submittedAt(tx, { round, city, kind }) : {}
+  const isUp = isReported(filing.stage)
   const asked = sectionsAsked(opened, kind)
-  const members = await Promise.all(filing.members.map((member) => countyOf(tx, member, { asked, ...then })))
+  const then = isUp ? await submittedAt(tx, filed) : {}
+  const [members, added] = await Promise.all([
+    Promise.all(filing.members.map((member) => countyOf(tx, member, { asked, ...then }))),
+    isUp ? addedTo(tx, filed, { asked, addenda: filing.addenda }) : [],
+  ])
+  const wentUp = filing.submittedAt ? dayOf(filing.submittedAt.toISOString()) : today
+  const cameLater = new Set<string>(added.map(({ division }) => division))
   return reportAnnex({
-    ...{ kind: ofKind, members },
-    asOf: isReported(filing.stage) && filing.submittedAt ? dayOf(filing.submittedAt.toISOString()) : today,
-    left: filing.exceptions.map(({ division }) => parseDivision(division)),
+    ...{ kind: ofKind, members, added },
+    asOf: isUp ? (added.at(-1)?.addedOn ?? wentUp) : today,
+    left: filing.exceptions.map(({ division }) => parseDivision(division)).filter((each) => !cameLater.has(each)),
   })
 }
 
@@ -41,6 +50,26 @@ async function submittedAt(tx: Asking, { round, city, kind }: Filed): Promise<As
   const acts = await trailOf(tx, { stream: packageStream(round, city), type: 'PackageSubmitted' })
   const last = acts.find((each) => each.kind === kind)
   return last ? { at: BigInt(last.heldFrom) } : {}
+}
+
+type Addenda = { readonly asked: readonly TemplateSection[]; readonly addenda: Filing['addenda'] }
+
+/** What came by addendum, each as it stood when it did. */
+async function addedTo(
+  tx: Asking,
+  { round, city }: Filed,
+  { asked, addenda }: Addenda,
+): Promise<readonly AddedCounty[]> {
+  if (addenda.length === 0) return []
+  const acts = await trailOf(tx, { stream: packageStream(round, city), type: 'AddendumSubmitted' })
+  const positionOf = (at: string) => acts.find(({ recordedAt }) => recordedAt.toISOString() === at)?.heldFrom
+  const added = addenda.map(async ({ members, at }) => {
+    const position = positionOf(at)
+    const then = { asked, ...(position !== undefined && { at: BigInt(position) }) }
+    const counties = await Promise.all(members.map((member) => countyOf(tx, member, then)))
+    return counties.map((county) => ({ ...county, addedOn: dayOf(at) }))
+  })
+  return (await Promise.all(added)).flat()
 }
 
 type Then = AsOf & { readonly asked: readonly TemplateSection[] }
