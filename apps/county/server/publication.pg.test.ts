@@ -145,7 +145,6 @@ async function recorded() {
   return events.map(({ meta: { post }, payload: { found, why, failedOn } }) => [post, found, why, failedOn])
 }
 
-/** 目录检查 of 成都市 tells what the looks found, now and as of the day on which an item stood otherwise; 泸州市 hears nothing of it. */
 /** Of the county's pages: what each of its posts is told because it happened, from when on, and what it owes. */
 async function toldOfPages() {
   const of = async (reader: Actor) =>
@@ -164,6 +163,7 @@ async function toldOfPages() {
   return drafts
 }
 
+/** 目录检查 of 成都市 tells what the looks found, now and as of the day on which an item stood otherwise; 泸州市 hears nothing of it. */
 async function checksOfThePage([first]: readonly string[]) {
   const of = async (actor: typeof chengdu.reviewer, day: { readonly on?: string } = {}) => {
     const [county, ...others] = await countiesChecks({ desk, actor }, day)

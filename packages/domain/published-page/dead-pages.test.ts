@@ -26,6 +26,10 @@ test('a page that opens is nothing to bring back, whatever stands there', () => 
 test('what was found dead in one night is one finding, at the place of the first of it; the next night’s is another, and newer', () => {
   const at = (heldFrom: number, instant: string) => ({ heldFrom, lookedAt: new Date(instant) })
   const [first, second] = [at(7, '2021-10-11T12:00:00.000Z'), at(9, '2021-10-11T15:59:00.000Z')]
-  const later = at(12, '2021-10-11T16:00:00.000Z') // midnight in Shanghai
-  expect(foundTogether([later, second, first])).toEqual([[later], [first, second]])
+  const afterMidnight = at(10, '2021-10-11T22:59:00.000Z')
+  const nextNight = at(12, '2021-10-12T12:00:00.000Z')
+  expect(foundTogether([nextNight, afterMidnight, second, first])).toEqual([
+    [nextNight],
+    [first, second, afterMidnight],
+  ])
 })

@@ -1,4 +1,5 @@
 import { dayOf } from '../day.ts'
+import { inOrderOf } from '../in-order-of.ts'
 import type { FoundPage } from './evolve.ts'
 
 /** A page that stands and does not open, as far as the county is told of it. */
@@ -22,14 +23,20 @@ export function toRestore<Page extends DeadPage & Pick<FoundPage, 'found'>>(
   return { foremost, count: dead.length, since: dead.map(({ since }) => since).toSorted()[0] ?? foremost.since }
 }
 
+const halfADayMs = 12 * 3_600_000
+
 /**
- * Pages that were found dead on one day are one finding: a site that is down takes all of them with it. The newest day first, of each day in
- * the order in which they were found.
+ * Pages that were found dead in one night, from noon to noon in Asia/Shanghai, are one finding: a site that is down takes all of them with it. The
+ * newest night first, of each night in the order in which they were found.
  */
 export function foundTogether<Page extends { readonly lookedAt: Date; readonly heldFrom: bigint | number }>(
   dead: readonly Page[],
 ): readonly (readonly [Page, ...Page[]])[] {
-  const inOrder = dead.toSorted((one, other) => Number(BigInt(one.heldFrom) - BigInt(other.heldFrom)))
-  const days = Map.groupBy(inOrder, ({ lookedAt }) => dayOf(lookedAt.toISOString()))
-  return [...days.values()].reverse().flatMap(([first, ...more]) => (first ? [[first, ...more] as const] : []))
+  const nights = Map.groupBy(dead.toSorted(inOrderOf(({ heldFrom }) => BigInt(heldFrom))), nightOf)
+  return [...nights.values()].reverse().flatMap(([first, ...more]) => (first ? [[first, ...more] as const] : []))
+}
+
+/** By the day on which it begins. */
+function nightOf({ lookedAt }: { readonly lookedAt: Date }): string {
+  return dayOf(new Date(lookedAt.getTime() - halfADayMs).toISOString())
 }
