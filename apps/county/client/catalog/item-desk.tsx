@@ -13,11 +13,14 @@ import { t } from '../words.ts'
 import { itemName } from './item-name.ts'
 import { adoptedIn, alsoTaken, type TakenText } from './taken-text.ts'
 
+/** What the form begins with instead of the item as it stands, and what is said above it as long as it does. */
+export type Filled = { readonly content: DisclosureItem; readonly said: ReactNode }
+
 type ItemDeskProps = {
   readonly row: DraftItem
   readonly guide?: GuideRow | undefined
-  /** What the form begins with instead of the item as it stands: a proposal to adapt. Nothing of it is recorded until it is saved. */
-  readonly filled?: DisclosureItem | undefined
+  /** A proposal to adapt. Nothing of it is recorded until it is saved. */
+  readonly filled?: Filled | undefined
   /** Stands beside a field: what the city said of it. */
   readonly beside?: (element: FieldName) => ReactNode
   /** Told of what is written beyond the item as it stands; null once it begins with that again. */
@@ -31,7 +34,7 @@ type ItemDeskProps = {
  * meanwhile: the newer text is shown above one's own, and the drafter says which shall stand.
  */
 export function ItemDesk({ row, guide, filled, beside, onText, onSaved, onCancel }: ItemDeskProps) {
-  const [begun, setBegun] = useState({ content: filled ?? row.content, digest: row.digest })
+  const [begun, setBegun] = useState({ ...textOf(row), content: filled?.content ?? row.content, said: filled?.said })
   const [seen, setSeen] = useState(row.digest)
   const [isDirty, setDirty] = useState(filled !== undefined)
   const taken = useRef<TakenText | null>(null)
@@ -41,7 +44,7 @@ export function ItemDesk({ row, guide, filled, beside, onText, onSaved, onCancel
     onSaved?.()
   })
   const begin = () => {
-    setBegun({ content: row.content, digest: row.digest })
+    setBegun({ ...textOf(row), said: undefined })
     setSeen(row.digest)
     setDirty(false)
     taken.current = null
@@ -56,9 +59,10 @@ export function ItemDesk({ row, guide, filled, beside, onText, onSaved, onCancel
   return (
     <>
       <Notices of={[revise]} nameOf={(id) => (id === row.item ? itemName(row.content) : id)} />
+      {begun.said}
       {hasMoved && isDirty && (
         <NewerText
-          before={begun.content}
+          before={begun.standing}
           newer={row.content}
           takeNewer={() => {
             revise.reset()
@@ -90,6 +94,11 @@ export function ItemDesk({ row, guide, filled, beside, onText, onSaved, onCancel
       />
     </>
   )
+}
+
+/** What the form begins with, and the item as it stood then. */
+function textOf({ content, digest }: DraftItem) {
+  return { content, standing: content, digest }
 }
 
 function NewerText({

@@ -1,10 +1,9 @@
-import { item } from '@mingce/ui/test-items'
 import { show } from '@mingce/ui/test-screen'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { api } from '../api.ts'
-import type { Draft, LawSweep } from '../questions.ts'
 import { LawChanges } from './law-changes.tsx'
+import { content, draft, draftItem, proposal, sweep } from './test-sweep.ts'
 
 vi.mock('../api.ts', () => ({
   api: {
@@ -13,45 +12,14 @@ vi.mock('../api.ts', () => ({
   },
 }))
 
-const content = item({
-  name: '教师培训',
-  legalBases: ['教育法', '教师法'],
-  contentElements: ['《教育法》(2015)', '培训计划'],
-})
-const origin = { kind: 'local', ref: null }
-const draft = (lockedBy: string | null = null) =>
-  ({ head: { lockedBy }, items: [{ item: 'i-1', digest: 'd'.repeat(64), content, origin }] }) as unknown as Draft
-const proposal = {
-  legalBases: ['教育法（2021年修正）', '教师法'],
-  replaced: [{ cell: 0, from: '教育法', to: '教育法（2021年修正）', articles: ['第三条'] }],
-  isReady: true,
-  contentLines: [{ from: '《教育法》(2015)', to: '《教育法》（2021年修正）' }],
-}
 const byHand = {
   legalBases: ['教育法'],
   replaced: [{ cell: 0, from: '教育法', to: null, articles: [] }],
   isReady: false,
   contentLines: [],
 }
-const sweep = {
-  changed: {
-    law: { id: 'education', title: '教育法', docNumber: null },
-    change: { kind: 'amended', change: 1, from: '2021-04-30', by: '修改决定', source: '演示', doubt: '未核对' },
-  },
-  items: [
-    {
-      division: '510113',
-      item: 'i-1',
-      name: '教师培训',
-      legalBases: content.legalBases,
-      step: 'open',
-      proposal,
-      declined: null,
-    },
-  ],
-} as unknown as LawSweep
-
 beforeEach(() => {
+  vi.clearAllMocks()
   vi.mocked(api.law.changes.query).mockResolvedValue([sweep] as never)
   vi.mocked(api.catalog.reviseItem.mutate)
     .mockReset()
@@ -68,7 +36,7 @@ test('a change of a law tells which items cite the former text; one click takes 
   await waitFor(() => expect(api.catalog.reviseItem.mutate).toHaveBeenCalledTimes(1))
   expect(vi.mocked(api.catalog.reviseItem.mutate).mock.calls[0]?.[0]).toMatchObject({
     item: 'i-1',
-    seen: 'd'.repeat(64),
+    seen: 'i-1 before',
     content: {
       ...{ ...content, legalBases: proposal.legalBases },
       contentElements: ['《教育法》（2021年修正）', '培训计划'],
@@ -119,42 +87,67 @@ test('what is proposed is declined with a reason alone, and the answer is taken 
   const named = { item: 'i-1', law: 'education', change: 1 }
   expect(vi.mocked(api.law.decline.mutate).mock.calls[0]?.[0]).toMatchObject({
     ...named,
-    ...{ seen: 'd'.repeat(64), reason: '省厅同意沿用' },
+    ...{ seen: 'i-1 before', reason: '省厅同意沿用' },
   })
   expect(screen.getByText(/已逐项答复；另有 1 项不采纳/)).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '收回不采纳' }))
   await waitFor(() => expect(vi.mocked(api.law.reopen.mutate).mock.calls[0]?.[0]).toMatchObject(named))
 })
 
-test('全部改引 is looked at first, told item by item, and undone for what was reworded', async () => {
+/** Two items that the change asks to be reworded, with 全部改引 opened over them. */
+async function openAll() {
   const [first] = sweep.items
   const second = { ...first, item: 'i-2', name: '教师招聘' }
   vi.mocked(api.law.changes.query).mockResolvedValue([{ ...sweep, items: [first, second] }] as never)
-  const both = {
-    ...draft(),
-    items: ['i-1', 'i-2'].map((each) => ({ item: each, digest: `${each} before`, content, origin })),
-  } as unknown as Draft
-  show(<LawChanges draft={both} />)
+  show(<LawChanges draft={draft(null, [draftItem('i-1'), draftItem('i-2')])} />)
   fireEvent.click(await screen.findByRole('button', { name: '全部改引（2 项）' }))
+}
+
+const saved = (item: string, digest: string) => ({ item, digest, position: 9, refusal: null })
+const refused = (item: string) => ({ ...{ item, digest: null, position: null }, refusal: { refused: 'STALE_TEXT' } })
+const answer = (...outcomes: readonly object[]) =>
+  vi.mocked(api.catalog.saveItems.mutate).mockResolvedValueOnce({ outcomes } as never)
+const sentItems = () => vi.mocked(api.catalog.saveItems.mutate).mock.calls.map(([sent]) => sent.items)
+
+test('全部改引 is looked at first, told item by item, and undone for what was reworded', async () => {
+  await openAll()
   expect(screen.getAllByText('教育法 → 教育法（2021年修正）')).toHaveLength(2)
-  const stale = { refused: 'STALE_TEXT', about: ['i-2'] }
-  vi.mocked(api.catalog.saveItems.mutate).mockResolvedValue({
-    outcomes: [
-      { item: 'i-1', digest: 'i-1 after', position: 9, refusal: null },
-      { item: 'i-2', digest: null, position: null, refusal: stale },
-    ],
-  } as never)
+  answer(saved('i-1', 'i-1 after'), refused('i-2'))
   fireEvent.click(screen.getByRole('button', { name: '改引所选 2 项' }))
   expect(await screen.findByText('已改引 1 项；1 项没有照办，原因见下')).toBeTruthy()
-  const [sent] = vi.mocked(api.catalog.saveItems.mutate).mock.calls[0] ?? []
-  expect(sent?.items).toMatchObject([
-    { item: 'i-1', seen: 'i-1 before', content: { legalBases: proposal.legalBases } },
-    { item: 'i-2', seen: 'i-2 before' },
-  ])
-  const outcome = { item: 'i-1', digest: 'i-1 before', position: 10, refusal: null }
-  vi.mocked(api.catalog.saveItems.mutate).mockResolvedValue({ outcomes: [outcome] } as never)
+  expect(screen.queryByRole('region', { name: '全部改引' }), 'it closes once it was sent').toBeNull()
+  answer(saved('i-1', 'i-1 before'))
   fireEvent.click(screen.getByRole('button', { name: '撤销这 1 项改引' }))
   expect(await screen.findByText('已恢复原文')).toBeTruthy()
-  const [undone] = vi.mocked(api.catalog.saveItems.mutate).mock.calls[1] ?? []
-  expect(undone?.items).toMatchObject([{ item: 'i-1', seen: 'i-1 after', content }])
+  expect(sentItems()).toMatchObject([
+    [
+      { item: 'i-1', seen: 'i-1 before', content: { legalBases: proposal.legalBases } },
+      { item: 'i-2', seen: 'i-2 before' },
+    ],
+    [{ item: 'i-1', seen: 'i-1 after', content }],
+  ])
+})
+
+test('what is unticked is not sent; what could not be sent stays chosen, and is sent again', async () => {
+  await openAll()
+  fireEvent.click(screen.getByRole('checkbox', { name: '教师招聘' }))
+  vi.mocked(api.catalog.saveItems.mutate).mockRejectedValueOnce(new Error('the server is not there'))
+  fireEvent.click(screen.getByRole('button', { name: '改引所选 1 项' }))
+  await screen.findByText(/请稍后重试/)
+  answer(saved('i-1', 'i-1 after'))
+  fireEvent.click(screen.getByRole('button', { name: '改引所选 1 项' }))
+  expect(await screen.findByText('已改引 1 项')).toBeTruthy()
+  expect(sentItems().map((items) => items.map(({ item }) => item))).toEqual([['i-1'], ['i-1']])
+})
+
+test('an item whose undoing was refused once and then done says no more why it was refused', async () => {
+  await openAll()
+  answer(saved('i-1', 'i-1 after'), saved('i-2', 'i-2 after'))
+  fireEvent.click(screen.getByRole('button', { name: '改引所选 2 项' }))
+  answer(saved('i-1', 'i-1 before'), refused('i-2'))
+  fireEvent.click(await screen.findByRole('button', { name: '撤销这 2 项改引' }))
+  expect(await screen.findByText('已改引 1 项；已恢复原文 1 项；1 项没有照办，原因见下')).toBeTruthy()
+  answer(saved('i-2', 'i-2 before'))
+  fireEvent.click(screen.getByRole('button', { name: '撤销这 1 项改引' }))
+  expect(await screen.findByText('已恢复原文 2 项')).toBeTruthy()
 })

@@ -9,7 +9,7 @@ import { api } from '../api.ts'
 import { type Draft, type LawSweep, lawChangesQuestion } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
 import { Declined, LawProposal, type ProposalActs } from './law-proposal.tsx'
-import { changeName, lawTitle, proposedText } from './proposed-text.ts'
+import { changeName, lawTitle, proposedText, type SweptItem } from './proposed-text.ts'
 import { TakeAll, TakenList } from './take-all.tsx'
 import { useTakeAll } from './use-take-all.ts'
 import './law-changes.css'
@@ -60,9 +60,9 @@ function useProposalActs(draft: Draft): ProposalActs {
       const row = rowOf(swept.item)
       if (row) void revise.run({ item: row.item, content: proposedText(row, swept), seen: row.digest })
     },
-    decline: ({ item }, { law, change }, reason) => {
+    decline: async ({ item }, { law, change }, reason) => {
       const row = rowOf(item)
-      if (row) void decline.run({ item, law: law.id, change: change.change, seen: row.digest, reason })
+      return row && decline.run({ item, law: law.id, change: change.change, seen: row.digest, reason })
     },
     reopen: ({ item }, { law, change }) => void reopen.run({ item, law: law.id, change: change.change }),
   }
@@ -93,6 +93,9 @@ function Changed({ sweep, isLocked, acts, all }: ChangedProps) {
   const told = { title: lawTitle(law), day: dayInWords(change.from) }
   const title = open.length > 0 ? text(change.kind, { ...told, count: open.length }) : text('allAnswered', told)
   const isAll = shown === 'all' && ready.length > 0 && !isLocked
+  const takeAll = async (chosen: readonly SweptItem[]) => {
+    if (await all.take(chosen)) setShown(undefined)
+  }
   return (
     <Alert
       className="law-changed"
@@ -129,7 +132,7 @@ function Changed({ sweep, isLocked, acts, all }: ChangedProps) {
                 items={ready}
                 left={{ byHand: open.length - ready.length, declined: declined.length }}
                 busy={all.command.busy}
-                take={(chosen) => void all.take(chosen).then(() => setShown(undefined))}
+                take={(chosen) => void takeAll(chosen)}
                 close={() => setShown(undefined)}
               />
             ) : (

@@ -1,6 +1,7 @@
 import { dayInWords } from '@mingce/ui/instant'
 import type { Notices } from '@mingce/ui/notices'
-import { Button, Input, Tag } from 'antd'
+import { useSaid } from '@mingce/ui/said-field'
+import { Button, Tag } from 'antd'
 import { type ComponentProps, useState } from 'react'
 import { Link } from 'react-router'
 import type { LawSweep } from '../questions.ts'
@@ -13,7 +14,8 @@ export type ProposalActs = {
   readonly sent: ComponentProps<typeof Notices>['of']
   readonly busy: boolean
   readonly take: (item: SweptItem) => void
-  readonly decline: (item: SweptItem, changed: Changed, reason: string) => void
+  /** @returns what tells that it was recorded */
+  readonly decline: (item: SweptItem, changed: Changed, reason: string) => Promise<unknown>
   readonly reopen: (item: SweptItem, changed: Changed) => void
 }
 
@@ -64,32 +66,18 @@ export function LawProposal({ item, changed, isLocked, acts }: LawProposalProps)
 
 type DeclineFormProps = {
   readonly busy: boolean
-  readonly decline: (reason: string) => void
+  readonly decline: (reason: string) => Promise<unknown>
   readonly close: () => void
 }
 
 function DeclineForm({ busy, decline, close }: DeclineFormProps) {
-  const [reason, setReason] = useState('')
-  const [isMissing, setMissing] = useState(false)
-  const said = reason.trim()
+  const { field, withWords } = useSaid(text('why'), { missing: text('whyMissing') })
   return (
     <div className="law-decline">
       <p>{text('declineAbout')}</p>
-      <Input.TextArea
-        aria-label={text('why')}
-        placeholder={text('why')}
-        rows={2}
-        maxLength={2000}
-        value={reason}
-        status={isMissing ? 'error' : ''}
-        onChange={(event) => {
-          setMissing(false)
-          setReason(event.target.value)
-        }}
-      />
-      {isMissing && <p role="alert">{text('whyMissing')}</p>}
+      {field}
       <p className="law-acts">
-        <Button size="small" loading={busy} onClick={() => (said === '' ? setMissing(true) : decline(said))}>
+        <Button size="small" loading={busy} onClick={() => withWords(decline)}>
           {text('declineNow')}
         </Button>
         <Button size="small" onClick={close}>

@@ -37,13 +37,13 @@ export function useTakeAll(rows: readonly DraftItem[]) {
     await queryClient.invalidateQueries()
     return outcomes && new Map(outcomes.map((each) => [each.item, each]))
   }
-  const take = async (chosen: readonly SweptItem[]) => {
+  const take = async (chosen: readonly SweptItem[]): Promise<boolean> => {
     const items = chosen.flatMap((each) => {
       const row = rows.find(({ item }) => item === each.item)
       return row ? [{ row, content: proposedText(row, each) }] : []
     })
     const outcomes = await send(items.map(({ row, content }) => sentOf(row, content, row.digest)))
-    if (!outcomes) return
+    if (!outcomes) return false
     setResults(
       items.map(({ row }) => {
         const outcome = outcomes.get(row.item)
@@ -51,6 +51,7 @@ export function useTakeAll(rows: readonly DraftItem[]) {
         return { row, digest: outcome?.digest ?? null, code, state: code === null ? 'taken' : 'left' }
       }),
     )
+    return true
   }
   const undo = async () => {
     const taken = results.flatMap(({ row, digest, state }) =>
@@ -63,7 +64,7 @@ export function useTakeAll(rows: readonly DraftItem[]) {
         const outcome = outcomes.get(each.row.item)
         if (!outcome) return each
         const code = outcome.refusal?.refused ?? null
-        return code === null ? { ...each, state: 'undone' } : { ...each, code }
+        return { ...each, code, state: code === null ? 'undone' : each.state }
       }),
     )
   }

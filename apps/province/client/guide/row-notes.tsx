@@ -1,7 +1,7 @@
 import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { useAct } from '@mingce/ui/act'
 import { newKey } from '@mingce/ui/command-key'
-import { dayInWords } from '@mingce/ui/instant'
+import { ProvinceNotes } from '@mingce/ui/guide/province-notes'
 import { Notices } from '@mingce/ui/notices'
 import { guideUpgradeText as text } from '@mingce/ui/words/guide-upgrade'
 import { Button, Input, Space } from 'antd'
@@ -23,14 +23,7 @@ export function RowNotes({ guide, row, notes }: RowNotesProps) {
   const manages = usePostFor('round_manager') !== undefined
   return (
     <section aria-label={text('notes')}>
-      {notes.map((each) => (
-        <div key={each.note} className="guide-noted">
-          <p>
-            {text('notes')}：{text('note', { text: each.text, day: dayInWords(each.writtenOn) })}
-          </p>
-          {manages && <Withdrawing guide={guide} note={each.note} />}
-        </div>
-      ))}
+      <ProvinceNotes notes={notes} actOn={({ note }) => manages && <Withdrawing guide={guide} note={note} />} />
       {manages ? <Writing guide={guide} row={row} /> : <p>{text('onlyManager')}</p>}
     </section>
   )
