@@ -22,7 +22,7 @@ export function OwnFeedback({ round, opened, kind, section, answer }: OwnFeedbac
   const feedback = (opened.joint?.feedback ?? []).filter((each) => {
     if (each.kind !== kind || each.about !== authority) return false
     const stands = sections.some((one) => one.section === each.part)
-    return section === null ? !stands : each.part === section
+    return (stands ? each.part : null) === section
   })
   if (feedback.length === 0) return null
   return (

@@ -250,3 +250,16 @@ test('what the province wrote on a section stands at that section and is answere
     ...{ round: '2021-pilot', feedback: 'section', text: '已写明。' },
   })
 })
+
+test('what the province wrote on a section whose text was taken out since is said once, above, under the section’s name', async () => {
+  const feedback = {
+    ...{ kind: 'implementation_plan', about: '510100', part: goals, digest, itemName: '工作目标', answer: null },
+    ...{ feedback: 'section', text: '请写明科室。', sentBy: 'x', sentAt: '2021-09-23T02:00:00.000Z' },
+  }
+  await open(reviewer, [{ ...written, sections: [] }], { filings: [], feedback: [feedback] })
+  expect(await screen.findByRole('button', { name: '保存本节' }), 'the section is still asked for').toBeTruthy()
+  const [above, ...others] = screen.getAllByRole('region', { name: '教育厅反馈' }) as [HTMLElement, ...HTMLElement[]]
+  expect(above.textContent).toContain('工作目标：请写明科室。')
+  expect(above.closest('.own-section')).toBeNull()
+  expect(others).toEqual([])
+})

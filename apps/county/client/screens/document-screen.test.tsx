@@ -24,25 +24,25 @@ const drafter = {
 const plan = proposedTemplates.find(({ kind }) => kind === 'implementation_plan')?.sections ?? []
 const settings = { ...formerSettings, templates: proposedTemplates }
 
-/** 青白江区's plan with these sections written. */
-function desk(parts: readonly object[] = []): FilingDesk {
+/** 青白江区's plan of a round with these sections written. */
+function desk(parts: readonly object[] = [], round = '2023-all'): FilingDesk {
   const head = { stage: 'draft', version: parts.length }
   return {
-    filing: { round: '2023-all', kind: 'implementation_plan', n: 1 },
+    filing: { round, kind: 'implementation_plan', n: 1 },
     ...{
       draft: null,
       unrecorded: [],
       outlook: { asks: [] },
-      round: { round: '2023-all', document: { issuedOn: '2023-03-01' }, settings },
+      round: { round, document: { issuedOn: '2023-03-01' }, settings },
     },
     sheet: { head, parts, comments: [], texts: {}, names: {} },
   } as unknown as FilingDesk
 }
 
-function open(parts: readonly object[] = []) {
+function open(parts: readonly object[] = [], round?: string) {
   return show(
     <PersonContext value={drafter}>
-      <Sections desk={desk(parts)} />
+      <Sections desk={desk(parts, round)} />
     </PersonContext>,
   )
 }
@@ -192,12 +192,16 @@ test('what has no place in this round is named, and may be taken as a section of
 })
 
 test('words begun in one round are not those of the next, though its template hands its sections on', async () => {
-  sessionStorage.setItem(
-    `mingce.draft.section /filing/2021-pilot/implementation_plan/1 ${plan[1]?.id}`,
-    JSON.stringify({ heading: '工作重点与措施', text: '去年写的。', seen: null }),
-  )
-  open()
+  const first = open([], '2021-pilot')
   expect(await textOf(1)).toBe('')
+  const box = screen.getAllByLabelText('正文')[1] as HTMLTextAreaElement
+  fireEvent.change(box, { target: { value: '去年写的。' } })
+  first.unmount()
+  const next = open([], '2023-all')
+  expect(await textOf(1)).toBe('')
+  next.unmount()
+  open([], '2021-pilot')
+  expect(await textOf(1)).toBe('去年写的。')
 })
 
 test('the checker reads of each section whether it is what was settled in the last round', async () => {
