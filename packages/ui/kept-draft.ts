@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 
 /**
  * Words not sent yet, kept in this browser tab under a key: they survive leaving the page and coming back.
@@ -6,34 +6,26 @@ import { useEffect, useReducer, useState } from 'react'
  * @returns the words, and what changes them; without a key they live as long as the page
  */
 export function useKeptDraft(key: string | undefined): readonly [string, (text: string) => void] {
-  const stored = key === undefined ? undefined : storedAs(key)
-  const [kept, setKept] = useState({ stored, text: read(stored) })
-  useEffect(() => {
-    const hear = (changed: string) => changed === stored && setKept({ stored, text: read(stored) })
-    listeners.add(hear)
-    return () => void listeners.delete(hear)
-  }, [stored])
-  const text = kept.stored === stored ? kept.text : read(stored)
-  const change = (next: string) => {
-    write(stored, next)
-    setKept({ stored, text: next })
-    if (stored !== undefined) tell(stored)
-  }
-  return [text, change]
+  const [unnamed, setUnnamed] = useState('')
+  const kept = useSyncExternalStore(listen, () => (key === undefined ? '' : draftOf(key)))
+  return key === undefined ? [unnamed, setUnnamed] : [kept, (text) => putDraft(key, text)]
 }
 
-const listeners = new Set<(stored: string) => void>()
+/** Under which of these keys words are kept; drawn again only where that changes, not with every word. */
+export function useIsKept(keys: readonly string[]): readonly boolean[] {
+  const marks = useSyncExternalStore(listen, () => keys.map((key) => (draftOf(key) === '' ? '-' : '+')).join(''))
+  return Array.from(marks, (mark) => mark === '+')
+}
 
 /** What stands under a key now, whoever wrote it: for an answer that comes after its page was left and opened again. */
 export function draftOf(key: string): string {
   return read(storedAs(key))
 }
 
-/** Puts words in the place of a draft from elsewhere on the page, or after it was left: they stand in its box at once; `''` puts it away. */
+/** Puts words in the place of a draft, also from elsewhere on the page, or after it was left: they stand in its box at once; `''` puts it away. */
 export function putDraft(key: string, words: string): void {
-  const stored = storedAs(key)
-  write(stored, words)
-  tell(stored)
+  write(storedAs(key), words)
+  for (const hear of listeners) hear()
 }
 
 /** Adds words to a draft from elsewhere on the page: they stand in its box at once, below what stood there. */
@@ -42,18 +34,11 @@ export function addToDraft(key: string, words: string): void {
   putDraft(key, before === '' ? words : `${before}\n${words}`)
 }
 
-/** The drafts kept under these keys, as they stand now; `''` where there is none. */
-export function useKeptDrafts(keys: readonly string[]): readonly string[] {
-  const [, changed] = useReducer((count: number) => count + 1, 0)
-  useEffect(() => {
-    listeners.add(changed)
-    return () => void listeners.delete(changed)
-  }, [])
-  return keys.map(draftOf)
-}
+const listeners = new Set<() => void>()
 
-function tell(stored: string): void {
-  for (const hear of listeners) hear(stored)
+function listen(hear: () => void): () => void {
+  listeners.add(hear)
+  return () => void listeners.delete(hear)
 }
 
 function storedAs(key: string): string {
@@ -63,22 +48,20 @@ function storedAs(key: string): string {
 /** What the browser would not keep, or has no room for, lives as long as the page. */
 const unkept = new Map<string, string>()
 
-function read(key: string | undefined): string {
-  if (key === undefined) return ''
+function read(stored: string): string {
   try {
-    return unkept.get(key) ?? sessionStorage.getItem(key) ?? ''
+    return unkept.get(stored) ?? sessionStorage.getItem(stored) ?? ''
   } catch {
     return ''
   }
 }
 
-function write(key: string | undefined, text: string): void {
-  if (key === undefined) return
-  unkept.delete(key)
+function write(stored: string, text: string): void {
+  unkept.delete(stored)
   try {
-    if (text === '') sessionStorage.removeItem(key)
-    else sessionStorage.setItem(key, text)
+    if (text === '') sessionStorage.removeItem(stored)
+    else sessionStorage.setItem(stored, text)
   } catch {
-    if (text !== '') unkept.set(key, text)
+    if (text !== '') unkept.set(stored, text)
   }
 }

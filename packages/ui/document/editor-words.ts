@@ -53,6 +53,7 @@ export const editorText = catalogue(
     'sections.removeAsk': '删去“{heading}”一节？流转记录中仍可查到。',
     'sections.removeAskFiles': '删去“{heading}”一节？它的 {files} 份附件不再随件报送。流转记录中仍可查到。',
     'sections.unsaved': '有改动尚未保存',
+    'sections.long': '；正文超过 {most} 字，须删减才能保存',
     'stale.section': '在您修改期间，此章节已被他人改动。现在的文字如下，您填写的内容仍在下面。',
     'stale.keepMine': '保留我的内容，按新文字继续',
     'stale.takeNewer': '放弃我的内容，改用新文字',
@@ -111,6 +112,7 @@ export const editorText = catalogue(
     'sections.removeAskFiles':
       'Remove “{heading}”? Its {files} files no longer go with the document. The record keeps it.',
     'sections.unsaved': 'not saved yet',
+    'sections.long': '; the text has more than {most} characters and must be cut before it is saved',
     'stale.section':
       'Someone changed this section while you were writing. It now reads as follows; your words are below.',
     'stale.keepMine': 'Keep mine, going on from the newer text',

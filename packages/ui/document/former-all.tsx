@@ -1,7 +1,8 @@
+import { mostSectionCharacters } from '@mingce/domain/document/section-length'
 import { App, Button, Modal } from 'antd'
 import { useState } from 'react'
 import type { Act } from '../act.tsx'
-import { putDraft, useKeptDrafts } from '../kept-draft.ts'
+import { draftOf, putDraft, useIsKept } from '../kept-draft.ts'
 import { Notices } from '../notices.tsx'
 import { beforeKey, type Former, putFormer, takenFrom, undoFormer } from './former.ts'
 import { FormerNotes } from './former-notes.tsx'
@@ -9,7 +10,7 @@ import { formerText as t } from './former-words.ts'
 import type { Place } from './places.ts'
 import type { SavedSection } from './section-desk.tsx'
 import { SectionText } from './section-text.tsx'
-import { type SectionWords, wordsKey } from './section-words.ts'
+import { putSaved, type SectionWords, saidIn, unfitIn, wordsKey } from './section-words.ts'
 
 type FormerAllProps = {
   readonly of: string
@@ -24,32 +25,26 @@ export function FormerAll({ of, former, places, save, nameOf }: FormerAllProps) 
   const [isOpen, setOpen] = useState(false)
   const { message } = App.useApp()
   const { name, from, paired } = former
-  const words = useKeptDrafts(places.map(({ section }) => wordsKey(of, section)))
-  const before = useKeptDrafts(places.map(({ section }) => beforeKey(of, section)))
+  const isTyped = useIsKept(places.map(({ section }) => wordsKey(of, section)))
+  const isBegun = useIsKept(places.map(({ section }) => beforeKey(of, section)))
   const empty = places.flatMap((place, at) => {
     const section = paired.pairs.get(place.section)
-    return section && place.standing.seen === null && words[at] === '' ? [{ place, section }] : []
+    return section && place.standing.seen === null && !isTyped[at] ? [{ place, section }] : []
   })
-  const taken = places.flatMap(({ section }, at) => {
-    const [kept, undone] = [words[at] ?? '', before[at] ?? '']
-    return kept === '' || undone === '' ? [] : [{ section, kept, undone }]
-  })
+  const taken = places.filter((_, at) => isTyped[at] && isBegun[at])
   const takeAll = () => {
     for (const { place, section } of empty)
       putFormer({ of, place }, { heading: section.heading, text: takenFrom(former, section).text }, null)
     setOpen(false)
   }
   const saveAll = async () => {
-    for (const { section, kept } of taken) {
-      const { heading, text, seen }: SectionWords = JSON.parse(kept)
-      if (!(await save.run({ section, heading: heading.trim(), text: text.trim(), seenDigest: seen }))) return
-      putDraft(wordsKey(of, section), '')
-      putDraft(beforeKey(of, section), '')
-    }
-    void message.success(t('former.savedAll', { count: taken.length }))
+    const { saved, unfit } = await saveTaken({ of, taken, save })
+    if (saved > 0) void message.success(t('former.savedAll', { count: saved }))
+    const names = unfit.map(({ asked, standing }) => asked?.title ?? standing.heading).join(t('former.between'))
+    if (names !== '') void message.warning(t('former.notSaved', { most: mostSectionCharacters, names }))
   }
   const undoAll = () => {
-    for (const { section, undone } of taken) undoFormer(of, section, undone)
+    for (const { section } of taken) undoFormer(of, section, draftOf(beforeKey(of, section)))
   }
   return (
     <div className="former-all">
@@ -97,4 +92,27 @@ export function FormerAll({ of, former, places, save, nameOf }: FormerAllProps) 
       )}
     </div>
   )
+}
+
+type Saving = Pick<FormerAllProps, 'of' | 'save'> & { readonly taken: readonly Place[] }
+
+/** Each by a command of its own, in order, up to the first that is refused; what is empty or too long is left for its writer. */
+async function saveTaken({ of, taken, save }: Saving) {
+  const unfit: Place[] = []
+  let saved = 0
+  for (const place of taken) {
+    const key = wordsKey(of, place.section)
+    const kept = draftOf(key)
+    if (kept === '') continue
+    const words: SectionWords = JSON.parse(kept)
+    if (unfitIn(words)) unfit.push(place)
+    else {
+      const said = saidIn(words)
+      if (!(await save.run({ section: place.section, ...said, seenDigest: words.seen }))) break
+      putSaved(key, kept, said)
+      putDraft(beforeKey(of, place.section), '')
+      saved += 1
+    }
+  }
+  return { saved, unfit }
 }

@@ -1,5 +1,7 @@
+import { mostSectionCharacters } from '@mingce/domain/document/section-length'
 import { Button, Popconfirm, Space } from 'antd'
 import type { Act } from '../act.tsx'
+import { draftOf } from '../kept-draft.ts'
 import { Notices } from '../notices.tsx'
 import { editorText as t } from './editor-words.ts'
 import { type Former, useTakenFormer } from './former.ts'
@@ -8,7 +10,7 @@ import { NewerSection } from './newer-section.tsx'
 import { PassageBar } from './passage-bar.tsx'
 import type { Known, Place } from './places.ts'
 import { SectionFields } from './section-fields.tsx'
-import { useSectionWords } from './section-words.ts'
+import { putSaved, saidIn, unfitIn, useSectionWords, wordsKey } from './section-words.ts'
 
 /** A section as it is sent. */
 export type SavedSection = {
@@ -42,7 +44,7 @@ export function SectionDesk(props: SectionDeskProps) {
   const { section, asked, standing } = place
   const { words, isDirty, isTyped, hasMoved, write, drop } = useSectionWords(of, place)
   const { forget } = useTakenFormer(of, section)
-  const { heading, text, seen } = words
+  const { text, seen } = words
   const clear = () => {
     drop()
     forget()
@@ -59,9 +61,14 @@ export function SectionDesk(props: SectionDeskProps) {
     save.reset()
     write({ seen: standing.seen })
   }
-  const isUnsaid = heading.trim() === '' || text.trim() === ''
+  const unfit = unfitIn(words)
   const saveNow = async () => {
-    if (await save.run({ section, heading: heading.trim(), text: text.trim(), seenDigest: seen })) end()
+    const [key, said] = [wordsKey(of, section), saidIn(words)]
+    const kept = draftOf(key)
+    if (!(await save.run({ section, ...said, seenDigest: seen }))) return
+    putSaved(key, kept, said)
+    forget()
+    close?.()
   }
   const removeNow = async () => {
     if (await remove.run({ section, seenDigest: standing.seen ?? '' })) clear()
@@ -74,7 +81,7 @@ export function SectionDesk(props: SectionDeskProps) {
       {former && <FormerBar {...{ of, place, former, words, isTyped }} />}
       <SectionFields {...{ name: section, asked, words, write, isPlan }} />
       <Space>
-        <Button type="primary" disabled={!isDirty || isUnsaid} loading={save.busy} onClick={saveNow}>
+        <Button type="primary" disabled={!isDirty || unfit !== undefined} loading={save.busy} onClick={saveNow}>
           {t('sections.save')}
         </Button>
         {standing.seen !== null && (
@@ -92,15 +99,19 @@ export function SectionDesk(props: SectionDeskProps) {
           </Popconfirm>
         )}
         {close && <Button onClick={end}>{t('cancel')}</Button>}
-        <span aria-live="polite">{saidOf({ isDirty, isNew: standing.seen === null, isUnsaid })}</span>
+        <span aria-live="polite">{saidOf({ isDirty, isNew: standing.seen === null, unfit })}</span>
       </Space>
     </>
   )
 }
 
-type Saving = { readonly isDirty: boolean; readonly isNew: boolean; readonly isUnsaid: boolean }
+type Saving = {
+  readonly isDirty: boolean
+  readonly isNew: boolean
+  readonly unfit: ReturnType<typeof unfitIn>
+}
 
-function saidOf({ isDirty, isNew, isUnsaid }: Saving): string {
-  if (!isDirty) return ''
-  return isNew && isUnsaid ? '' : t('sections.unsaved')
+function saidOf({ isDirty, isNew, unfit }: Saving): string {
+  if (!isDirty || (isNew && unfit === 'empty')) return ''
+  return t('sections.unsaved') + (unfit === 'long' ? t('sections.long', { most: mostSectionCharacters }) : '')
 }

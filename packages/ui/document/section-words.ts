@@ -1,8 +1,13 @@
-import { useKeptDraft } from '../kept-draft.ts'
+import { mostSectionCharacters } from '@mingce/domain/document/section-length'
+import { draftOf, putDraft, useKeptDraft } from '../kept-draft.ts'
 import type { Place } from './places.ts'
 
 /** A section's words on the screen; `seen` is the text they were begun on, null for a section that is new. */
 export type SectionWords = { readonly heading: string; readonly text: string; readonly seen: string | null }
+
+/** `sent` is what was sent of them before they were written further. */
+type KeptWords = SectionWords & { readonly sent?: Said }
+type Said = Pick<SectionWords, 'heading' | 'text'>
 
 /** Under which a section's words are kept. `of` names the document: a template hands its sections' ids on from round to round. */
 export function wordsKey(of: string, section: string): string {
@@ -20,7 +25,7 @@ export function useSectionWords(
   { section, standing, begun }: Pick<Place, 'section' | 'standing' | 'begun'>,
 ) {
   const [kept, keep] = useKeptDraft(wordsKey(of, section))
-  const words: SectionWords = kept === '' ? begun : JSON.parse(kept)
+  const words: SectionWords = kept === '' ? begun : ontoStanding(JSON.parse(kept), standing)
   const isDirty = words.heading !== standing.heading || words.text !== standing.text
   return {
     words,
@@ -32,4 +37,28 @@ export function useSectionWords(
     write: (change: Partial<SectionWords>) => keep(JSON.stringify({ ...words, ...change })),
     drop: () => keep(''),
   }
+}
+
+/** What keeps a section's words from being saved. */
+export function unfitIn({ heading, text }: Said): 'empty' | 'long' | undefined {
+  if (heading.trim() === '' || text.trim() === '') return 'empty'
+  return text.trim().length > mostSectionCharacters ? 'long' : undefined
+}
+
+/** As it is sent. */
+export function saidIn({ heading, text }: Said): Said {
+  return { heading: heading.trim(), text: text.trim() }
+}
+
+/** Puts words away that were recorded; what was typed while they were on their way stays, and goes on from them. */
+export function putSaved(key: string, kept: string, sent: Said): void {
+  const now = draftOf(key)
+  if (now !== '') putDraft(key, now === kept ? '' : JSON.stringify({ ...JSON.parse(now), sent }))
+}
+
+/** Words that were written further while they were on their way were begun on what was sent, once that stands. */
+function ontoStanding(words: KeptWords, standing: SectionWords): KeptWords {
+  const { sent } = words
+  const stands = sent && sent.heading === standing.heading && sent.text === standing.text
+  return stands ? { ...words, seen: standing.seen } : words
 }

@@ -2,7 +2,7 @@ import { formerSettings } from '@mingce/domain/round/former-settings'
 import { proposedTemplates } from '@mingce/domain/round/proposed-templates'
 import { PersonContext } from '@mingce/ui/person'
 import { show } from '@mingce/ui/test-screen'
-import { fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { api } from '../api.ts'
 import type { FilingDesk } from '../filing/desk.ts'
@@ -151,6 +151,69 @@ test('the empty sections begin with what was settled in the last round, seen fir
     { section: plan[0]?.id, heading: '工作基础与目标', text: takenGoals, seenDigest: null },
     { section: plan[1]?.id, heading: '工作重点与措施', text: '分校公布。', seenDigest: null },
   ])
+})
+
+/** Takes the last round's text into both empty sections that it has one for. */
+async function takeBoth() {
+  openWithFormer()
+  fireEvent.click(await screen.findByRole('button', { name: '全部空节取上一轮审定稿（2 节）' }))
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '取用 2 节' }))
+}
+const boxes = () => screen.getAllByLabelText<HTMLTextAreaElement>('正文')
+const type = (at: number, value: string) => fireEvent.change(boxes()[at] as HTMLElement, { target: { value } })
+const sent = () => vi.mocked(api.filing.draftSection.mutate).mock.calls.map(([each]) => each)
+
+/** Keeps the next saving on its way until it is let through. */
+function holdSaving(): () => void {
+  const { promise, resolve } = Promise.withResolvers<typeof receipt>()
+  vi.mocked(api.filing.draftSection.mutate).mockReturnValueOnce(promise as never)
+  return () => resolve(receipt)
+}
+
+test('what is typed while the sections are on their way stays, and goes on from what was saved', async () => {
+  await takeBoth()
+  const letThrough = holdSaving()
+  fireEvent.click(screen.getByRole('button', { name: '全部保存' }))
+  await waitFor(() => expect(sent()).toHaveLength(1))
+  type(0, `${takenGoals}补一句。`)
+  letThrough()
+  await screen.findByText('已保存 2 节')
+  expect(await textOf(0)).toBe(`${takenGoals}补一句。`)
+  cleanup()
+  open([written(takenGoals)])
+  expect(await textOf(0)).toBe(`${takenGoals}补一句。`)
+  expect(screen.queryByText(/此章节已被他人改动/), 'nobody else wrote in it').toBeNull()
+  fireEvent.click(screen.getAllByRole('button', { name: '保存本节' })[0] as HTMLElement)
+  await waitFor(() =>
+    expect(sent().at(-1)).toMatchObject({ text: `${takenGoals}补一句。`, seenDigest: 'd'.repeat(64) }),
+  )
+})
+
+test('what is typed while its own section is on its way stays too', async () => {
+  openWithFormer()
+  expect(await textOf(1)).toBe('')
+  type(1, '分校公布。')
+  const letThrough = holdSaving()
+  fireEvent.click(screen.getAllByRole('button', { name: '保存本节' })[1] as HTMLElement)
+  await waitFor(() => expect(sent()).toHaveLength(1))
+  type(1, '分校公布，按月更新。')
+  letThrough()
+  await screen.findByText(/已保存/)
+  expect(await textOf(1)).toBe('分校公布，按月更新。')
+})
+
+test('a section that was emptied or is too long is named and left; the rest is saved', async () => {
+  await takeBoth()
+  type(0, '')
+  fireEvent.click(screen.getByRole('button', { name: '全部保存' }))
+  expect(await screen.findByText('没有保存，须先填写，或删减到 10000 字以内：工作基础与目标')).toBeTruthy()
+  expect(await screen.findByText('已保存 1 节')).toBeTruthy()
+  expect(sent()).toMatchObject([{ section: plan[1]?.id, text: '分校公布。' }])
+  type(0, '长'.repeat(10_001))
+  expect(screen.getByText('有改动尚未保存；正文超过 10000 字，须删减才能保存')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '全部保存' }))
+  await waitFor(() => expect(screen.getAllByText(/^没有保存/)).toHaveLength(2))
+  expect(sent()).toHaveLength(1)
 })
 
 test('what is written is shown beside what would take its place, replaced only then, and given back', async () => {
