@@ -7,22 +7,15 @@ import { phaseOf } from '@mingce/domain/authority/absence'
 import { appointmentOf } from '@mingce/domain/authority/evolve'
 import type { PostRole } from '@mingce/domain/authority/post'
 import { authorityStream } from '@mingce/domain/streams'
-import type { Stage } from '@mingce/domain/submission/state'
+import { roundsOf } from '@mingce/projections/board/round'
 import { type FilingHead, filingsOf } from '@mingce/projections/filing/questions'
 import { queueOf } from '@mingce/projections/queue/questions'
 import { stillOwed } from '@mingce/projections/queue/still-owed'
 import { trailOf } from '@mingce/projections/trail/questions'
 import { oneLineAnImport } from './last-acts.ts'
 import { ownDraft } from './own-draft.ts'
+import { isUnderWay } from './under-way.ts'
 
-const underWay: ReadonlySet<Stage> = new Set([
-  'draft',
-  'checking',
-  'returned',
-  'withdrawn',
-  'submitted',
-  'under_review',
-])
 const lookedThrough = 500
 const shown = 20
 
@@ -33,8 +26,9 @@ const shown = 20
 export async function handoverOf(ctx: Officer & { readonly desk: Desk }, role: PostRole) {
   const { authority } = ctx.actor
   const sheet = await ctx.ask(async (tx) => {
-    const [filings, draft, acts, appointments, queued] = await Promise.all([
+    const [filings, rounds, draft, acts, appointments, queued] = await Promise.all([
       filingsOf(tx, ctx.actor, { division: authority }),
+      roundsOf(tx),
       ownDraft(tx, authority),
       trailOf(tx, { division: authority, limit: lookedThrough }),
       trailOf(tx, { stream: authorityStream(authority), limit: lookedThrough }),
@@ -49,7 +43,7 @@ export async function handoverOf(ctx: Officer & { readonly desk: Desk }, role: P
     }
     return {
       waiting: queue.filter((each) => each.role === role),
-      filings: filings.filter(({ stage }) => underWay.has(stage)).map((head) => ({ ...head, ...datesOf(head) })),
+      filings: filings.filter((head) => isUnderWay(head, rounds)).map((head) => ({ ...head, ...datesOf(head) })),
       draft: draft?.head ?? null,
       acts: oneLineAnImport(acts)
         .filter((each) => each.post === role && each.authority === authority)

@@ -6,6 +6,7 @@ import { registryAfter, repeal } from '../law/given.ts'
 import { seedLaws } from '../law/seed.ts'
 import type { RuledItem } from '../lens/earlier-rulings.ts'
 import { isRefusal } from '../refusal.ts'
+import { openRound } from '../round/given.ts'
 import * as of from '../submission/given.ts'
 import type { BatchCommand } from './decide.ts'
 import { unprepared } from './evolve.ts'
@@ -34,6 +35,12 @@ test('of a first filing with nothing against it every item may be passed, and th
     batch: [{ type: 'BatchPrepared', passable: 10, flagged: 0 }, { submission: stream }],
   })
   expect(prepared.sample).toHaveLength(3)
+})
+
+test('nothing of a closed round is passed together, as nothing of it is passed alone', () => {
+  const late = filing.in({ round: openRound({ status: 'closed' }) })
+  expect(flagsIn(late, 1)).toEqual(['round_closed'])
+  expect(refusalOf(when(reviewer, preparation, { filings: [late] }))).toBe('NOTHING_PASSABLE')
 })
 
 test('a must-fix comment, answered or not, and an opinion that stands keep an item out', () => {

@@ -14,6 +14,7 @@ import { saysWhatTheGuideSays } from './same-as-guide.ts'
 /** Why an item is to be looked at by itself, and is no matter for a batch; what is not among them: `decisions/0001-what-is-flagged.md`. */
 const batchFlags = [
   'not_under_review',
+  'round_closed',
   'not_filed',
   'text_moved',
   'carried',
@@ -54,6 +55,7 @@ export type FilingInBatch = {
 export function flagsOf(selected: Part, filing: FilingInBatch): readonly BatchFlag[] {
   const { submission } = filing.facts
   if (submission.stage !== 'under_review') return ['not_under_review']
+  if (filing.round.status === 'closed') return ['round_closed']
   const part = submission.parts.find((each) => each.part === selected.part)
   if (!part) return ['not_filed']
   if (part.digest !== selected.digest) return ['text_moved']

@@ -92,6 +92,14 @@ test('a filing that was withdrawn and filed again meanwhile is not accepted unse
   expect(filed(draftOf(1)).when(reviewer, { ...accept, seen: 3 })).toEqual(refused('STALE_VERSION'))
 })
 
+test('what is never settled any more is not passed item by item either; it is sent back or remarked on', () => {
+  const filing = accepted(draftOf(2)).in({ round: openRound({ status: 'closed' }) })
+  const change = cityWording(1)
+  for (const deed of [propose(1, 'approve'), propose(1, 'approve_with_change', { change })])
+    expect(filing.when(reviewer, deed)).toEqual(refused('ROUND_NOT_OPEN'))
+  expect(filing.and(reviewer, propose(1, 'return'), comment(2, 2)).submission.proposals.size).toBe(1)
+})
+
 test('a closed round accepts nothing', () => {
   const closed = { round: openRound({ status: 'closed' }) }
   expect(filed(draftOf(1)).in(closed).when(reviewer, accept)).toEqual(refused('ROUND_NOT_OPEN'))

@@ -10,6 +10,7 @@ import type { ReviewCommand } from './commands.ts'
 import type { SubmissionContext } from './context.ts'
 import type { SubmissionDecision, SubmissionFacts } from './facts.ts'
 import { heldLock } from './held-lock.ts'
+import { mayReject } from './may-reject.ts'
 import { callIn } from './record/record.ts'
 import type { SubmissionRefusal } from './refusals.ts'
 import { decideRemark, filedDigest, notExamining } from './remarks/remarks.ts'
@@ -53,14 +54,16 @@ function accept({ seen }: Command<'accept'>, facts: SubmissionFacts, context: Su
 
 function reviewItem(command: Command<'reviewItem'>, facts: SubmissionFacts, context: SubmissionContext): Outcome {
   const { part, digest, decision, reason, change } = command
+  const approves = decision.startsWith('approve')
   const refusal = firstRefusal<SubmissionRefusal>(
     () => (context.actor.role === 'reviewer' ? undefined : refuse('NOT_YOUR_POST')),
     () => notExamining(part, facts),
     () => (filedDigest(part, facts) === digest ? undefined : refuse('STALE_TEXT', [part])),
     () => (decision !== 'approve' && reason === null ? refuse('REASON_REQUIRED') : undefined),
     () => unfitChange(command, facts, context),
-    () => (decision === 'reject' && !mayReject(context) ? refuse('REJECT_NOT_ALLOWED') : undefined),
-    () => (decision.startsWith('approve') ? mustFixOn(part, facts) : undefined),
+    () => (decision === 'reject' && !mayReject(context.round) ? refuse('REJECT_NOT_ALLOWED') : undefined),
+    () => (approves && context.round.status !== 'open' ? refuse('ROUND_NOT_OPEN') : undefined),
+    () => (approves ? mustFixOn(part, facts) : undefined),
   )
   return refusal ?? only([{ type: 'ItemReviewed', part, digest, decision, reason, change }])
 }
@@ -78,10 +81,6 @@ function unfitChange(
   if (missing.length > 0) return refuse('INCOMPLETE', missing)
   const unfit = unfitExtras(change, fields).map((element) => elementPlace(part, element))
   return unfit.length > 0 ? refuse('NOT_A_CHOICE', unfit) : undefined
-}
-
-function mayReject({ round }: SubmissionContext): boolean {
-  return round.status === 'open' && round.settings.rejectAllowed
 }
 
 function mustFixOn(part: string, { submission }: SubmissionFacts): Refusal<SubmissionRefusal> | undefined {

@@ -147,7 +147,11 @@ test('nothing is settled over an open must-fix comment', () => {
 test('a closed round settles nothing; what it holds may still be returned', () => {
   const closed = { round: openRound({ status: 'closed' }) }
   const filing = accepted(draftOf(2)).and(reviewer, propose(1, 'return')).in(closed)
-  expect(reviewed(filing).when(chengdu.leader, approve)).toEqual(refused('ROUND_NOT_OPEN'))
+  expect(
+    reviewed(accepted(draftOf(2)))
+      .in(closed)
+      .when(chengdu.leader, approve),
+  ).toEqual(refused('ROUND_NOT_OPEN'))
   expect(filing.and(reviewer, giveBack).submission.stage).toBe('returned')
 })
 

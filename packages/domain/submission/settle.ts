@@ -12,6 +12,7 @@ import { heldOrOverridden } from './four-eyes/override.ts'
 import { signaturesAwaited } from './four-eyes/signing.ts'
 import { answersPolicy } from './four-eyes/signing-policy.ts'
 import { heldLock } from './held-lock.ts'
+import { mayReject } from './may-reject.ts'
 import type { Part } from './part.ts'
 import { changedSincePrepared, staleVersion } from './prepare.ts'
 import { noticeAwaited } from './public-notice/public-notice.ts'
@@ -84,7 +85,7 @@ function approve(
 
 function reject({ opinion }: Command<'reject'>, facts: SubmissionFacts, { actor, round }: SubmissionContext): Outcome {
   if (actor.role !== 'leader') return refuse('NOT_YOUR_POST')
-  if (round.status !== 'open' || !round.settings.rejectAllowed) return refuse('REJECT_NOT_ALLOWED')
+  if (!mayReject(round)) return refuse('REJECT_NOT_ALLOWED')
   const proposed = proposedOnIt(facts, actor)
   if (proposed) return proposed
   return { submission: [{ type: 'Rejected', opinion }], catalog: released(facts, 'rejected') }

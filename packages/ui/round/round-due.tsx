@@ -8,7 +8,7 @@ import { type DatedRound, owedBasis } from './due-basis.ts'
 export type CountyDay = { readonly inner?: string | undefined; readonly extendedTo?: WrittenDay['extendedTo'] }
 
 /** A round whose light may be asked for: a closed one has none. */
-type LitRound = DatedRound & { readonly status: 'open' | 'closed' }
+export type LitRound = DatedRound & { readonly status: 'open' | 'closed' }
 
 /** A date of a round, the city's inner one where it is given, else the province's, or the day that was put off to: its light, how it came about, and the clause it rests on; nothing once the round is closed. */
 export function RoundDue({

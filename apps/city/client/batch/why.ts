@@ -5,6 +5,7 @@ import { reasonWords } from '@mingce/ui/words/refusals'
 const flagWords: Readonly<Record<BatchFlag | 'already_settled', Said>> = {
   already_settled: { zh: '已由他人审定', en: 'somebody settled it already' },
   not_under_review: { zh: '此件已不在审核中', en: 'its filing is not under review any more' },
+  round_closed: { zh: '本轮次已结束', en: 'its round is closed' },
   not_filed: { zh: '此件中已没有这一项', en: 'the item is no longer in its filing' },
   text_moved: { zh: '选中之后文字已变', en: 'its text moved since it was chosen' },
   carried: { zh: '沿用已审定的文字，无需再提意见', en: 'carried over, needs no opinion' },

@@ -1,6 +1,6 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { useEffect, useRef, useState } from 'react'
-import type { FilingName, FilingPart, FilingSheet } from '../questions.ts'
+import type { FilingName, FilingPart, FilingSheet, RoundHead } from '../questions.ts'
 import type { ReviewActs } from './acts.ts'
 import type { Comparison, Known } from './base.ts'
 import { ChangeDrawer } from './change-drawer.tsx'
@@ -18,7 +18,7 @@ import type { Marks } from './use-marks.ts'
 type CentreProps = {
   readonly filing: FilingName
   readonly sheet: FilingSheet
-  readonly rejectAllowed: boolean
+  readonly round: RoundHead | undefined
   readonly acts: ReviewActs
   readonly desk: Desk
   readonly part: FilingPart
@@ -32,7 +32,7 @@ type CentreProps = {
 }
 
 /** In the middle: one part beside what it is compared with, and the opinion on it. */
-export function Centre({ filing, sheet, rejectAllowed, acts, desk, part, marks, known, bases, looking }: CentreProps) {
+export function Centre({ filing, sheet, round, acts, desk, part, marks, known, bases, looking }: CentreProps) {
   const [changing, setChanging] = useState<{ readonly part: string; readonly reason: string }>()
   const scroll = useRef<HTMLDivElement>(null)
   const { review } = acts
@@ -68,7 +68,7 @@ export function Centre({ filing, sheet, rejectAllowed, acts, desk, part, marks, 
         <ProposalBar
           sheet={sheet}
           part={part}
-          rejectAllowed={rejectAllowed}
+          round={round}
           busy={review.busy}
           propose={propose}
           onChange={(reason) => setChanging({ part: id, reason })}

@@ -1,18 +1,19 @@
 import { PaperNote } from '@mingce/ui/before-filing/paper-note'
 import { DueLight } from '@mingce/ui/due-light'
 import { dayInWords } from '@mingce/ui/instant'
-import { type DatedRound, stepBasis } from '@mingce/ui/round/due-basis'
+import { stepBasis } from '@mingce/ui/round/due-basis'
+import type { LitRound } from '@mingce/ui/round/round-due'
 import { StatusTag } from '@mingce/ui/status-tag'
 import type { FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
 
-/** Beside the title: where the filing stands, by when it is due and why then, and how much of it must be looked at. */
+/** Beside the title: where the filing stands, by when it is due and why then while its round runs, and how much of it must be looked at. */
 export function FilingAbout({
   sheet: { head, parts, moved },
   round,
 }: {
   readonly sheet: FilingSheet
-  readonly round: DatedRound | undefined
+  readonly round: LitRound | undefined
 }) {
   const { stage, turn, acceptBy, reviewBy, submittedAt, stoppedOn } = head
   const isCalledIn = moved?.type === 'CalledInForReview'
@@ -23,7 +24,7 @@ export function FilingAbout({
     <span className="filing-about">
       <StatusTag status={stage} />
       <PaperNote division={head.division} papers={head.papers} turn={turn} />
-      {due && (
+      {due && round?.status !== 'closed' && (
         <DueLight
           dueDate={stoppedOn === null ? due.dueDate : null}
           due={due}

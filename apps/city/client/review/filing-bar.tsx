@@ -1,14 +1,16 @@
+import { mayReject } from '@mingce/domain/submission/may-reject'
 import { postInPlaceOf, signedFor, usePostFor, usePosts } from '@mingce/ui/absence/standing-in'
 import { newKey } from '@mingce/ui/command-key'
 import type { DecisionAction } from '@mingce/ui/decision-action'
 import { DecisionBar } from '@mingce/ui/decision-bar'
 import { useLawsMissing } from '@mingce/ui/law/known-laws'
 import { usePerson } from '@mingce/ui/person'
+import { closedBlock } from '@mingce/ui/round/closed-block'
 import { fourEyesText, overridableRule } from '@mingce/ui/words/four-eyes'
 import { reasonWords } from '@mingce/ui/words/refusals'
 import { useFourEyesOpen } from '../four-eyes/four-eyes-drawer.tsx'
 import { isRecused } from '../four-eyes/is-recused.ts'
-import type { FilingName, FilingSheet, Outlook } from '../questions.ts'
+import type { FilingName, FilingSheet, Outlook, RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
 import type { ReviewActs } from './acts.ts'
 import { CheckCount } from './check-panel.tsx'
@@ -19,8 +21,8 @@ import type { Seen } from './seen-version.ts'
 type FilingBarProps = {
   readonly filing: FilingName
   readonly sheet: FilingSheet
+  readonly round: RoundHead | undefined
   readonly outlook: Outlook | undefined
-  readonly rejectAllowed: boolean
   /** Whether the round asks for 公示 of it before 审定. */
   readonly noticeAsked: boolean
   readonly acts: ReviewActs
@@ -38,23 +40,25 @@ export function FilingBar(props: FilingBarProps) {
   return null
 }
 
-function AcceptBar({ filing, sheet, outlook, acts, seen }: FilingBarProps) {
+function AcceptBar({ filing, sheet, round, outlook, acts, seen }: FilingBarProps) {
   const accept: DecisionAction = {
     ...{ key: 'accept', label: t('accept.act'), tone: 'primary' },
-    blocked: outlook?.accept ? reasonWords(outlook.accept.refused) : undefined,
+    blocked: closedBlock(round) ?? (outlook?.accept ? reasonWords(outlook.accept.refused) : undefined),
     run: () => acts.accept.run({ filing, seen: seen.version }),
   }
   const facts = t('accept.facts', { count: sheet.head.partCount })
   return <DecisionBar facts={facts} actions={[accept]} busy={acts.accept.busy} wordless />
 }
 
-function SettleBar({ filing, sheet, outlook, rejectAllowed, noticeAsked, acts, seen, select }: FilingBarProps) {
+function SettleBar({ filing, sheet, round, outlook, noticeAsked, acts, seen, select }: FilingBarProps) {
   const { account } = usePerson()
   const post = usePostFor('leader')
   const isLeader = post !== undefined
   const [, openEyes] = useFourEyesOpen()
   const lawsMissing = useLawsMissing()
   const { head } = sheet
+  const over = closedBlock(round)
+  const signatures = signatureCheck(sheet, () => openEyes(true))
   const order = (opinion: string) => ({ filing, seen: seen.version, opinion })
   const give: DecisionAction = {
     ...{ key: 'return-filing', label: t('settle.return'), tone: 'danger', needsReason: true },
@@ -63,10 +67,7 @@ function SettleBar({ filing, sheet, outlook, rejectAllowed, noticeAsked, acts, s
   }
   const settle: DecisionAction = {
     ...{ key: 'settle', label: t('settle.approve'), tone: 'primary', needsChecks: true },
-    blocked: approvalBlocked(
-      outlook,
-      signatureCheck(sheet, () => openEyes(true)),
-    ),
+    blocked: over ?? approvalBlocked(outlook, signatures),
     run: (opinion) => acts.approve.run(order(opinion || t('settle.plainOpinion'))),
   }
   const rule = isLeader ? overridableRule(outlook?.approve?.refused) : undefined
@@ -83,6 +84,12 @@ function SettleBar({ filing, sheet, outlook, rejectAllowed, noticeAsked, acts, s
         ),
       ]
     : []
+  const checks = [
+    ...checksOf(sheet, post && account, select),
+    ...noticeCheck(sheet, noticeAsked, () => window.open(head.notice?.url, '_blank', 'noopener')),
+    ...signatures,
+    ...lawsCheck(lawsMissing),
+  ]
   const reject: DecisionAction = {
     ...{ key: 'reject-filing', label: t('settle.reject'), tone: 'danger', needsReason: true },
     blocked: isLeader ? undefined : t('settle.leaderOnly'),
@@ -98,15 +105,10 @@ function SettleBar({ filing, sheet, outlook, rejectAllowed, noticeAsked, acts, s
           <CheckCount sheet={sheet} select={select} />
         </>
       }
-      checks={[
-        ...checksOf(sheet, post && account, select),
-        ...noticeCheck(sheet, noticeAsked, () => window.open(head.notice?.url, '_blank', 'noopener')),
-        ...signatureCheck(sheet, () => openEyes(true)),
-        ...lawsCheck(lawsMissing),
-      ]}
+      checks={over === undefined ? checks : []}
       actions={isLeader ? [give, signedFor(settle, post)] : [give]}
-      turn={isLeader ? undefined : t('settle.turn')}
-      more={[...overriding, ...(rejectAllowed ? [signedFor(reject, post)] : [])]}
+      turn={isLeader || over ? undefined : t('settle.turn')}
+      more={[...overriding, ...(round && mayReject(round) ? [signedFor(reject, post)] : [])]}
       busy={acts.returnForRevision.busy || acts.approve.busy || acts.reject.busy}
       templates={[t('template.returned'), t('template.approved'), t('template.deadline')]}
       draftKey={`opinion ${head.stream}`}
@@ -114,7 +116,7 @@ function SettleBar({ filing, sheet, outlook, rejectAllowed, noticeAsked, acts, s
   )
 }
 
-/** What no check says: the round is closed, a version was recalled. Whom 会签 waits for is a check, but where one's own 减签 left nobody to wait for. */
+/** What no check says: a version was recalled. Whom 会签 waits for is a check, but where one's own 减签 left nobody to wait for. */
 function approvalBlocked(outlook: Outlook | undefined, signatures: readonly Check[]): string | undefined {
   const code = outlook?.approve?.refused
   if (code === 'SIGNATURES_AWAITED' && signatures.some(({ met }) => !met)) return undefined
@@ -150,11 +152,11 @@ function RecallBar({ filing, sheet, outlook, acts }: FilingBarProps) {
 }
 
 /** 备案: it takes no decision; within its days the city may take it into examination. */
-function RecordBar({ filing, sheet: { head }, outlook, acts }: FilingBarProps) {
+function RecordBar({ filing, sheet: { head }, round, outlook, acts }: FilingBarProps) {
   const refusal = outlook?.callIn?.refused
   const callIn: DecisionAction = {
     ...{ key: 'call-in', label: t('record.callIn'), needsReason: true, confirm: t('record.ask') },
-    blocked: refusal && reasonWords(refusal),
+    blocked: closedBlock(round) ?? (refusal && reasonWords(refusal)),
     run: (reason) => acts.callIn.run({ filing, seen: head.version, reason }),
   }
   return (

@@ -1,11 +1,13 @@
 import type { ItemDecision } from '@mingce/domain/submission/events'
+import { mayReject } from '@mingce/domain/submission/may-reject'
 import { signedFor, usePostFor } from '@mingce/ui/absence/standing-in'
 import { DecisionBar } from '@mingce/ui/decision-bar'
 import { minuteOf } from '@mingce/ui/instant'
 import { usePerson } from '@mingce/ui/person'
+import { closedBlock } from '@mingce/ui/round/closed-block'
 import { Checkbox } from 'antd'
 import { isRecused } from '../four-eyes/is-recused.ts'
-import type { FilingPart, FilingSheet } from '../questions.ts'
+import type { FilingPart, FilingSheet, RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
 import { itemOf, openMustFix, stateOf } from './part.ts'
 import { PartStateTag } from './part-mark.tsx'
@@ -18,7 +20,7 @@ export type Proposal = { readonly decision: ItemDecision; readonly reason: strin
 type ProposalBarProps = {
   readonly sheet: FilingSheet
   readonly part: FilingPart
-  readonly rejectAllowed: boolean
+  readonly round: RoundHead | undefined
   readonly busy: boolean
   readonly propose: (proposal: Proposal) => Promise<unknown>
   /** Opens the editor for other words, with the reason as far as it is written. */
@@ -29,12 +31,12 @@ type ProposalBarProps = {
 
 /** 审核意见 on one part: beside its text, safest first; a clerk's proposal, which the leader's 审定 takes up. */
 export function ProposalBar(props: ProposalBarProps) {
-  const { sheet, part, rejectAllowed, busy, propose, onChange, goesOn, onGoesOn } = props
+  const { sheet, part, round, busy, propose, onChange, goesOn, onGoesOn } = props
   const post = usePostFor('reviewer')
   const { account } = usePerson()
   const turn = isRecused(sheet, account) ? t('propose.recused') : post ? undefined : t('propose.reviewerOnly')
   const mustFix = openMustFix(sheet, part.part).length
-  const blocked = mustFix > 0 ? t('propose.mustFixOpen', { count: mustFix }) : undefined
+  const blocked = closedBlock(round) ?? (mustFix > 0 ? t('propose.mustFixOpen', { count: mustFix }) : undefined)
   const { heeded, notice } = useHeeded(sheet, part)
   const usual = useUsualReasons(sheet, part)
   const isItem = itemOf(sheet, part) !== undefined
@@ -61,7 +63,7 @@ export function ProposalBar(props: ProposalBarProps) {
         key={`${part.part} ${part.decidedAt}`}
         facts={<Facts sheet={sheet} part={part} goesOn={goesOn} onGoesOn={onGoesOn} />}
         actions={turn ? [] : [give, ...(isItem ? [change] : []), approve].map((action) => signedFor(action, post))}
-        more={rejectAllowed && !turn ? [reject] : []}
+        more={round && mayReject(round) && !turn ? [reject] : []}
         turn={turn}
         busy={busy}
         wordless={turn !== undefined}

@@ -1,7 +1,7 @@
 import type { NamedGuide } from '@mingce/domain/guide/match-item'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { type FilingName, type FilingPart, type FilingSheet, versionsQuestion } from '../questions.ts'
+import { type FilingName, type FilingPart, type FilingSheet, type RoundHead, versionsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import type { ReviewActs } from './acts.ts'
 import { comparisonsOf, type Known } from './base.ts'
@@ -22,14 +22,14 @@ import './review-desk.css'
 type ReviewDeskProps = {
   readonly filing: FilingName
   readonly sheet: FilingSheet
+  readonly round: RoundHead | undefined
   readonly guide: NamedGuide | undefined
-  readonly rejectAllowed: boolean
   readonly acts: ReviewActs
   readonly onHelp: () => void
 }
 
 /** The three panes: the parts, the comparison of one of them with the opinion on it, and what was said about it. */
-export function ReviewDesk({ filing, sheet, guide, rejectAllowed, acts, onHelp }: ReviewDeskProps) {
+export function ReviewDesk({ filing, sheet, round, guide, acts, onHelp }: ReviewDeskProps) {
   const marks = useMarks(filing, sheet.head.turn)
   const desk = useDesk(sheet, marks)
   const panes = usePanes()
@@ -54,7 +54,7 @@ export function ReviewDesk({ filing, sheet, guide, rejectAllowed, acts, onHelp }
         onSelect={select}
       />
       <PaneDivider label={t('pane.tree')} of="left" width={panes.tree} onWidth={panes.onTree} {...paneBounds.tree} />
-      <Centre {...{ filing, sheet, rejectAllowed, acts, desk, part, marks, known, bases, looking }} />
+      <Centre {...{ filing, sheet, round, acts, desk, part, marks, known, bases, looking }} />
       <PaneDivider label={t('pane.side')} of="right" width={panes.side} onWidth={panes.onSide} {...paneBounds.side} />
       <SidePanel
         filing={filing}

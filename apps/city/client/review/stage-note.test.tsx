@@ -1,6 +1,6 @@
 import { openNotice } from '@mingce/domain/round/given'
 import { show } from '@mingce/ui/test-screen'
-import { screen } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { FilingAbout } from './filing-about.tsx'
 import { StageNote } from './stage-note.tsx'
@@ -30,7 +30,7 @@ test('what was called in counts its days from that day, and says why it was', ()
   })
   show(
     <>
-      <FilingAbout sheet={called} round={openNotice} />
+      <FilingAbout sheet={called} round={{ ...openNotice, status: 'open' }} />
       <StageNote sheet={called} />
     </>,
   )
@@ -39,4 +39,7 @@ test('what was called in counts its days from that day, and says why it was', ()
   expect(screen.getByText(/尚未签收/).textContent).toContain(
     '调取审核的理由（成都市审核人 2021-10-13 09:00）：时限有疑问',
   )
+  cleanup()
+  const { container } = show(<FilingAbout sheet={called} round={{ ...openNotice, status: 'closed' }} />)
+  expect(container.querySelector('.due'), 'a closed round has no light').toBeNull()
 })

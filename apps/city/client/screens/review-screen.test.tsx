@@ -1,9 +1,10 @@
+import { noticeSettings, openRound } from '@mingce/domain/round/given'
 import type { RoundNews } from '@mingce/domain/round/news'
 import { clockNames, standing } from '@mingce/ui/clock/test-clock'
 import { type Person, PersonContext } from '@mingce/ui/person'
 import { item as itemText } from '@mingce/ui/test-items'
 import { show } from '@mingce/ui/test-screen'
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { Navigate, Route, Routes } from 'react-router'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { filingAddress } from '../addresses.ts'
@@ -159,6 +160,33 @@ test('a time to review that was amended after the county filed stands over the f
   fireEvent.click(strip.getByRole('button', { name: '知道了' }))
   await waitFor(() => expect(screen.queryByRole('region', { name: '“2021年先行县”有调整' })).toBeNull())
   expect(api.roundNews.read.mutate).toHaveBeenCalledWith({ key: 'round/2021-pilot 0' })
+})
+
+test('in a closed round nothing is passed, changed or settled, no light runs, and only 退回 is offered', async () => {
+  const closing = { reason: '先行县工作已完成。', by: 'manager', at: '2021-10-14T01:00:00.000Z' }
+  const closed = { ...openRound({ status: 'closed', settings: { ...noticeSettings, rejectAllowed: true } }), closing }
+  vi.mocked(api.rounds.query).mockResolvedValue([{ ...closed, round: filing.round }] as never)
+  const rule = { amount: 20, unit: 'working_day', holidayPolicy: 'postpone' } as const
+  const explanation = {
+    ...{ skipped: [], weekendDays: 6, makeupWorkdays: [], stoppedDays: 0, move: null },
+    calendars: [{ year: 2021, version: 1 }],
+  }
+  const reviewBy = { startDate: '2021-09-14', rule, dueDate: '2021-10-20', explanation }
+  const late = sheet([part('a')], { head: { reviewBy } })
+  const { container } = await open(reviewer, late)
+  await screen.findByText(/本轮次已于 2021-10-14 09:00 结束.*本件只能退回。/)
+  const { ofItem, ofFiling } = bars()
+  expect(within(ofItem).getByText(/本轮次已结束/)).toBeTruthy()
+  expect(['退回', '修改后通过…', '通过'].map((name) => button(name, ofItem).disabled)).toEqual([false, true, true])
+  expect(within(ofItem).queryByRole('button', { name: /更多/ })).toBeNull()
+  expect(within(ofFiling).queryByText('审定由负责人办理')).toBeNull()
+  expect(container.querySelector('.filing-about .due')).toBeNull()
+
+  cleanup()
+  await open(leader, late)
+  await screen.findByText(/本件只能退回。/)
+  expect(button('审定', bars().ofFiling).disabled).toBe(true)
+  expect(within(bars().ofFiling).getByText(/本轮次已结束/)).toBeTruthy()
 })
 
 test('what the checks find stands at its item in the tree, counted for the filing, and leads to a remark on its element', async () => {

@@ -93,7 +93,6 @@ function Review({ filing, sheet, isFresh, title }: ReviewProps) {
   const decided = useDecided(filing, { stream: sheet.head.stream, title, onUndone: () => seen.acted(1) })
   const acts = useReviewActs(seen.acted, decided.onDecided)
   const isTrail = params.get('view') === 'trail'
-  const rejectAllowed = round?.settings.rejectAllowed ?? false
   const noticeAsked = filing.kind === 'disclosure_catalog' && Boolean(round?.settings.publicNotice)
   const fourEyes = useFourEyesActs(() => seen.acted(1))
   const [, openEyes] = useFourEyesOpen()
@@ -112,7 +111,7 @@ function Review({ filing, sheet, isFresh, title }: ReviewProps) {
           <WhyNot acts={outlook.data?.acts} names={names} unmetOf={(no) => unmetOf(no, sheet, { ...ways, names })} />
           <MoreActions>
             <Link to={notesAddress(sheet.head.round)}>{noteText('title')}</Link>
-            {sheet.head.stage === 'under_review' && (
+            {sheet.head.stage === 'under_review' && round?.status !== 'closed' && (
               <Link to={batchChoiceAddress(sheet.head.stream)}>{t('batch.enter')}</Link>
             )}
             <FourEyesDrawer
@@ -138,16 +137,14 @@ function Review({ filing, sheet, isFresh, title }: ReviewProps) {
           />
         </>
       }
-      footer={
-        <FilingBar {...{ filing, sheet, outlook: outlook.data, rejectAllowed, noticeAsked, acts, seen, select }} />
-      }
+      footer={<FilingBar {...{ filing, sheet, round, outlook: outlook.data, noticeAsked, acts, seen, select }} />}
       flush
     >
       <div className="review">
         <div className="review-notes">
           <Notices of={Object.values(acts)} nameOf={namer(sheet)} />
           {seen.moved && !isBusy && <MovedNotice seen={seen} stage={sheet.head.stage} />}
-          <ClosedNote round={round} left={isWithCity(sheet.head.stage) ? t('round.onlyReturn') : undefined} />
+          <ClosedNote round={round} left={sheet.head.stage === 'under_review' ? t('round.onlyReturn') : undefined} />
           <NewsList api={api} of={{ ...filing, handedOnAt: sheet.head.submittedAt }} />
           <StageNote sheet={sheet} />
           <NoticeNote sheet={sheet} />
@@ -158,7 +155,7 @@ function Review({ filing, sheet, isFresh, title }: ReviewProps) {
           <FilingTrail {...{ filing, sheet, noticeAsked }} onHelp={() => setHelp(true)} />
         ) : (
           <AskedFieldsProvider value={round?.settings.extraFields ?? none}>
-            <ReviewDesk {...{ filing, sheet, guide, rejectAllowed, acts }} onHelp={() => setHelp(true)} />
+            <ReviewDesk {...{ filing, sheet, round, guide, acts }} onHelp={() => setHelp(true)} />
           </AskedFieldsProvider>
         )}
         <KeysHelp open={help} onClose={() => setHelp(false)} />
@@ -177,10 +174,6 @@ function NotFiled({ filing, title }: { readonly filing: FilingName; readonly tit
       <ClockState filing={filing} clock={clock} />
     </Page>
   )
-}
-
-function isWithCity(stage: string): boolean {
-  return stage === 'submitted' || stage === 'under_review'
 }
 
 function NoFiling() {
