@@ -1,9 +1,11 @@
-import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root } from '../settings.ts'
 import { drawersAmong } from './drawers.ts'
 import { buildEmptyHouse } from './empty-house.ts'
+import { unusedExports } from './unused-exports.ts'
 
 const house = buildEmptyHouse()
 afterAll(() => house.pullDown())
@@ -190,5 +192,25 @@ describe('no drawers:', () => {
   test('there is none in the house', () => {
     const exclude = (name: string) => ['node_modules', 'dist', '.turbo'].includes(name)
     expect(drawersAmong(globSync('{apps,packages}/**/*.*', { cwd: root, exclude }))).toEqual([])
+  })
+})
+
+describe('nothing is public that nobody takes:', () => {
+  test('what only its own package imports is named', () => {
+    const root = mkdtempSync(join(tmpdir(), 'mingce-exports-'))
+    const write = (path: string, text: string) => {
+      mkdirSync(join(root, dirname(path)), { recursive: true })
+      writeFileSync(join(root, path), text)
+    }
+    const exports = { './day': './day.ts', './round/due': './round/due.ts' }
+    write('packages/domain/package.json', JSON.stringify({ name: '@mingce/domain', exports }))
+    write('packages/domain/day.test.ts', `import { day } from '@mingce/domain/day'\n`)
+    write('apps/city/server/due.ts', `import { due } from '@mingce/domain/round/due'\n`)
+    expect(unusedExports(root)).toEqual(['@mingce/domain/day'])
+    rmSync(root, { recursive: true })
+  })
+
+  test('there is none in the house', () => {
+    expect(unusedExports(root)).toEqual([])
   })
 })
