@@ -1,4 +1,4 @@
-import { countCharacters } from '../script/chinese-count.ts'
+import { countCharacters, countOf } from '../script/chinese-count.ts'
 
 const count = `[${countCharacters}]+`
 const sub = `(?:之${count})?(?:第?${count}款)?(?:第?[(（]?${count}[)）]?项)?`
@@ -26,3 +26,17 @@ export function cutArticles(text: string): readonly [string, string] {
   const at = text.search(article)
   return at > 1 ? [text.slice(0, at), text.slice(at)] : [text, '']
 }
+
+const everyList = new RegExp(String.raw`\s*${articleList}`, 'gu')
+
+/** A text without the articles it names: "第三条、第五条及相关规定" → "及相关规定". */
+export function withoutArticles(text: string): string {
+  return text.replace(everyList, '')
+}
+
+/** By what articles are the same: 第3条 and 第三条, 第三条第1款 and 第三条第一款. */
+export function articleKey(articles: readonly string[]): string {
+  return articles.map((each) => each.replace(counts, (written) => `${countOf(written) ?? written}`)).join('、')
+}
+
+const counts = new RegExp(count, 'gu')

@@ -7,6 +7,7 @@ export type Piece = { readonly title: string; readonly tail: string; readonly is
 
 const separator = /[、，,;；。\n●•■◆▪①-⑳]/
 const connective = /^(?:以及|及其|和|及|与|或者|或|并)+/
+const connectiveBehind = /(?:以及|及其|和|及|与|或者|或|并)\s*$/u
 const filler =
   /^(?:[\s、,，;；。.()（）]|等|号|其他|有关|相关|上述|以上|法律法规|法律|法规|政策|文件|规定|要求|以及|及其|和|及|与|或|并|的)*$/u
 const listMark = /^\s*(?:[●•◆■▪·]|[(（]?[\d一二三四五六七八九十]{1,2}[.．、)）](?!\d)|[①-⑳])\s*/u
@@ -18,7 +19,7 @@ const own = new RegExp(`^(?:[\\s、]*(?:${bracketed}|${articleList}))+`, 'u')
 const furtherArticles = new RegExp(`^${articleList}(?:以及|和|及|与)`, 'u')
 const ownBegins = new RegExp(`${bracketed}|${articleList}`, 'gu')
 const numbered = /[\d０-９]|第[〇零一二三四五六七八九十百千]+号|[一二][〇零九][〇零一二三四五六七八九]{2}年/u
-const implementing = /^(?:及其?|和其?|以及其?)?\s*([实實]施(?:[细細][则則]|[办辦]法|[条條]例|意[见見]|[规規]定))/
+export const implementing = /^(?:及其?|和其?|以及其?)?\s*([实實]施(?:[细細][则則]|[办辦]法|[条條]例|意[见見]|[规規]定))/
 
 /**
  * Cuts a cell into the citations it holds, as written. "及实施办法" behind a title is a law of its own; what is no citation ("等", "和")
@@ -46,7 +47,7 @@ function between(text: string, pieces: Piece[]): string {
   const last = others.pop() ?? ''
   for (const each of others) bare(each, pieces)
   const lead = last.replace(listMark, '').replace(connective, '').trim()
-  if (/^\p{Script=Han}{2,12}$/u.test(lead) && !/[条号]$/.test(lead) && !filler.test(lead)) return lead
+  if (/^\p{Script=Han}{2,12}$/u.test(lead) && !/[条号和及与或并]$/.test(lead) && !filler.test(lead)) return lead
   bare(last, pieces)
   return ''
 }
@@ -70,11 +71,14 @@ function another(text: string, pieces: Piece[]): void {
     .replace(ownBegins, '')
   const added = implementing.exec(text)?.[1]
   if (added === undefined) bare(text, pieces)
-  else pieces.push({ title: `${base}${added}`, tail: text.replace(implementing, ''), isMarked: true })
+  else {
+    pieces.push({ title: `${base}${added}`, tail: '', isMarked: true })
+    behind(text.replace(implementing, ''), pieces)
+  }
 }
 
 function bare(text: string, pieces: Piece[]): void {
-  const law = text.replace(listMark, '').replace(connective, '').trim()
+  const law = text.replace(listMark, '').replace(connective, '').replace(connectiveBehind, '').trim()
   const last = pieces.at(-1)
   if (filler.test(law)) return
   if (last && bracket.test(law) && numbered.test(law)) pieces.splice(-1, 1, { ...last, tail: `${last.tail}${law}` })

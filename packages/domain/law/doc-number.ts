@@ -51,9 +51,22 @@ export function numbersIn(text: string): readonly WrittenNumber[] {
     .toSorted((one, other) => one.at - other.at)
 }
 
+/** How many letters of a text are a number that it begins with, spaces before it counted: 11 of "国务院令第711号第三条". */
+export function numberAhead(text: string): number {
+  const plain = [...text]
+    .map((each) => (each.normalize('NFKC').length === each.length ? each.normalize('NFKC') : each))
+    .join('')
+  const ends = numberPatterns.flatMap((pattern) =>
+    [...plain.matchAll(pattern)]
+      .filter(({ index }) => plain.slice(0, index).trim() === '')
+      .map(({ 0: whole, index }) => index + whole.length),
+  )
+  return Math.max(0, ...ends)
+}
+
 /** "…的指导意见国办发〔2019〕54号": the title in front has no marks and ends before the agency. 公告2019年第54号 and 发改规划〔2019〕1号 are agencies' own. */
 const titleBefore =
-  /^\p{Script=Han}*(?:意见|意見|通知|决定|決定|办法|辦法|规定|規定|条例|條例|细则|細則|方案|纲要|綱要|规划|規劃|标准|標準|指引|要点|要點|公告|规程|規程|规则|規則)(?=\p{Script=Han}{2})/u
+  /^\p{Script=Han}*(?:意见|意見|通知|决定|決定|办法|辦法|规定|規定|条例|條例|细则|細則|方案|纲要|綱要|规划|規劃|标准|標準|指引|要点|要點|公告|规程|規程|规则|規則)(?:(?:以及|[和及与與或并])+|(?=\p{Script=Han}{2}))/u
 
 /** "年国务院令", "日国务院令", "经国务院令": a date and a verb are not the agency's; 经济, 经贸 and 日照 are, and so is the year in 国办发二〇一九年五十四号. */
 const before = new RegExp(

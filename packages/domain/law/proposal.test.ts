@@ -22,7 +22,10 @@ test('an amended law is cited with the number of the version that stands, its ar
   expect(propose('《统计法》', '《示例办法》第三条')).toEqual({
     legalBases: ['《统计法》', '《示例管理办法》（教育部令第9号）第三条'],
     replaced: [
-      { cell: 1, from: '《示例办法》第三条', to: '《示例管理办法》（教育部令第9号）第三条', articles: ['第三条'] },
+      {
+        ...{ cell: 1, from: '《示例办法》第三条', to: '《示例管理办法》（教育部令第9号）第三条' },
+        ...{ articles: ['第三条'], dropped: [] },
+      },
     ],
     isReady: true,
   })
@@ -50,7 +53,60 @@ test('a repealed law gives way to the one in its place, which then stands once',
   expect(propose('《示例管理办法》', regulation)?.legalBases).toEqual([regulation])
   expect(propose('中华人民共和国政府信息公开条例', '《示例管理办法》')?.legalBases).toEqual([regulation])
   const article = '《政府信息公开条例》第二十六条'
-  expect(propose(article, '《示例管理办法》')?.legalBases).toEqual([article, regulation])
+  expect(propose(article, '《示例管理办法》')?.legalBases).toEqual([article])
+})
+
+test('articles of a repealed law are asked of the one in its place: what drops them is not ready', () => {
+  const { propose, item } = after(repeal({ replacedBy: 'gir_2019' }))
+  const regulation = '《中华人民共和国政府信息公开条例》（国务院令第711号）'
+  const asked = { from: '《示例办法》第三条、第五条', to: regulation, dropped: ['第三条', '第五条'] }
+  expect(propose('《示例办法》第三条、第五条及相关规定')).toMatchObject({
+    ...{ legalBases: [`${regulation}及相关规定`], replaced: [asked], isReady: false },
+  })
+  expect(propose('《示例办法》第三条', '《政府信息公开条例》第二十六条')?.legalBases).toHaveLength(2)
+  expect(item(['《统计法》'], ['《示例办法》第三条'])).toMatchObject({ isReady: false })
+})
+
+test.each([
+  ['《示例办法》及《统计法》', '《示例管理办法》（教育部令第9号）及《统计法》'],
+  ['《示例办法》第三条及相关规定', '《示例管理办法》（教育部令第9号）第三条及相关规定'],
+  ['示例办法第三条以及相关规定', '示例管理办法（教育部令第9号）第三条以及相关规定'],
+  ['《示例办法》第三条和第五条', '《示例管理办法》（教育部令第9号）第三条和第五条'],
+  ['《教师资格条例》及其实施办法和《示例办法》', '《教师资格条例》及其实施办法和《示例管理办法》（教育部令第9号）'],
+  ['《统计法》、《示例办法', '《统计法》、《示例管理办法》（教育部令第9号）'],
+  ['《统计法》以及示例办法》', '《统计法》以及《示例管理办法》（教育部令第9号）'],
+  ['《示例办法》教育部令第1号第三条', '《示例管理办法》（教育部令第9号）第三条'],
+  ['《示例办法》（教育部令（第1号））', '《示例管理办法》（教育部令第9号）'],
+])('%s becomes %s, every other word as it is', (cell, becomes) => {
+  expect(after(amend()).propose(cell)).toMatchObject({ legalBases: [becomes], isReady: true })
+})
+
+const version = '《示例管理办法》（教育部令第9号）'
+
+test.each([
+  [['《示例办法》', '《示例管理办法》（教育部令第1号）'], [version]],
+  [['《示例办法》、《示例管理办法》和《统计法》'], [`${version}和《统计法》`]],
+  [['《示例办法》', '《示例管理办法》第三条'], [`${version}第三条`]],
+  [['《示例办法》第三条', '示例管理办法'], [`${version}第三条`]],
+  [['《示例办法》第三条', '《示例管理办法》第3条'], [`${version}第三条`]],
+  [
+    ['《示例办法》第三条', '《示例管理办法》第五条'],
+    [`${version}第三条`, `${version}第五条`],
+  ],
+  [['《示例办法》', '根据《示例管理办法》等法律法规'], [`根据${version}等法律法规`]],
+  [
+    ['《统计法》', '《统计法》', '《示例办法》'],
+    ['《统计法》', '《统计法》', version],
+  ],
+])('of %j one law stands once: %j', (cells, proposed) => {
+  expect(after(amend()).propose(...cells)).toMatchObject({ legalBases: proposed, isReady: true })
+})
+
+test('where words stand around both, a person joins them', () => {
+  const [one, other] = ['根据《示例办法》', '《示例管理办法》等法律法规']
+  expect(after(amend()).propose(one, other)).toMatchObject({
+    ...{ legalBases: [`根据${version}`, `${version}等法律法规`], isReady: false },
+  })
 })
 
 test('a repealed law that nothing replaces is left for a person to word', () => {
@@ -66,7 +122,7 @@ test('what an item discloses of the law is reworded line by line, whether or not
   const version = '《示例管理办法》（教育部令第9号）'
   expect(item(['《统计法》'], ['《示例管理办法》（2001）', '《统计法》'])).toEqual({
     ...{ legalBases: ['《统计法》'], isReady: true },
-    replaced: [{ cell: 0, from: '《示例管理办法》（2001）', to: version, articles: [] }],
+    replaced: [{ cell: 0, from: '《示例管理办法》（2001）', to: version, articles: [], dropped: [] }],
     contentLines: [{ from: '《示例管理办法》（2001）', to: version }],
   })
   expect(item(['《示例管理办法》'], ['《统计法》'])?.contentLines).toEqual([])

@@ -1,7 +1,9 @@
 import { askingChanges, versionsFrom } from './change.ts'
-import { yearPattern } from './doc-number.ts'
+import { citedOnce } from './cited-once.ts'
 import type { LawChange, RegisteredLaw } from './evolve.ts'
 import { citesVersion } from './flags.ts'
+import { insteadOf } from './instead.ts'
+import { placesOf } from './places.ts'
 import { type ReadBasis, readBases } from './read-bases.ts'
 
 /** A law and what happened to it. */
@@ -26,12 +28,16 @@ function isFormer(read: Read, { law, change }: ChangedLaw): boolean {
   return change.kind === 'repealed' || !versionsFrom(law, change.from).some((version) => citesVersion(read, version))
 }
 
-/** `to` is null where only a person can say what stands in its place; `articles` are to be looked up in the new text. */
+/**
+ * `to` is null where only a person can say what stands in its place. `articles` are to be looked up in the new text; `dropped` are those that `to` does not name, since they are articles of
+ * another law.
+ */
 export type Replacement = {
   readonly cell: number
   readonly from: string
   readonly to: string | null
   readonly articles: readonly string[]
+  readonly dropped: readonly string[]
 }
 
 /** An item's 公开依据, and the lines of its 公开内容 that name laws and nothing else (`citing-lines.ts`). */
@@ -66,20 +72,20 @@ export function proposeItem(
   registry: readonly RegisteredLaw[],
 ): ItemProposal | undefined {
   const bases = proposeBases(legalBases, changed, registry)
-  const content = rewordedCells(contentLaws, changed, registry)
+  const content = rewordedLines(contentLaws, changed, registry)
   const replaced = [...(bases?.replaced ?? []), ...content.replaced]
   if (replaced.length === 0) return undefined
   const contentLines = contentLaws.flatMap((from, line) => {
     const to = content.cells[line] ?? from
     return to === from ? [] : [{ from, to }]
   })
-  const isReady = replaced.every(({ to }) => to !== null)
+  const isReady = (bases?.isReady ?? true) && content.isReady
   return { legalBases: bases?.legalBases ?? legalBases, replaced, isReady, contentLines }
 }
 
 /**
  * What stands in place of each citation of the law as it was: of an amended law the same title with the version's number or year, the number alone where it has no title, of a
- * repealed one the law that takes its place. A citation that stands twice after that stands once.
+ * repealed one the law that takes its place. A citation that stands twice after that stands once, and all other words stay as they are.
  *
  * @returns undefined when nothing in these 公开依据 cites the law as it was
  */
@@ -88,103 +94,84 @@ export function proposeBases(
   changed: ChangedLaw,
   registry: readonly RegisteredLaw[],
 ): BasisProposal | undefined {
-  const { cells, replaced } = rewordedCells(legalBases, changed, registry)
+  const { cells, replaced, isWhole } = rewordedCells(legalBases, changed, registry)
   if (replaced.length === 0) return undefined
+  const { cells: proposed, isOnce } = citedOnce(cells, namedBy(changed), registry)
+  const isReady = isWhole && isOnce && isSettled({ cells: proposed, replaced }, changed, registry)
+  return { legalBases: proposed, replaced, isReady }
+}
+
+/** Lines of 公开内容: a line stays a line, and what it cites stands in it once. */
+function rewordedLines(lines: readonly string[], changed: ChangedLaw, registry: readonly RegisteredLaw[]) {
+  const { cells, replaced, isWhole } = rewordedCells(lines, changed, registry)
+  const each = cells.map((line) =>
+    line.isNew ? citedOnce([line], namedBy(changed), registry) : { cells: [line.text], isOnce: true },
+  )
+  const proposed = each.map((line) => line.cells.join(''))
+  const isOnce = each.every((line) => line.isOnce)
   return {
-    legalBases: eachLawOnce(cells, replaced, registry),
     replaced,
-    isReady: replaced.every(({ to }) => to !== null),
+    cells: proposed,
+    isReady: isWhole && isOnce && isSettled({ cells: proposed, replaced }, changed, registry),
   }
 }
 
-/** A cell of one law alone, without articles, gives way to the new words for the same law: it would stand there twice, once without its version. */
-function eachLawOnce(
-  cells: readonly string[],
-  replaced: readonly Replacement[],
-  registry: readonly RegisteredLaw[],
-): readonly string[] {
-  const reworded = new Set(replaced.filter(({ to }) => to !== null).map(({ cell }) => cell))
-  const reads = readBases(cells, registry)
-  const lawsIn = (cell: number) => reads.filter((each) => each.cell === cell)
-  const named = new Set([...reworded].flatMap((cell) => lawsIn(cell).map(({ law }) => law?.id)))
-  const left = cells.filter((_, cell) => {
-    const [only, ...others] = lawsIn(cell)
-    const isAgain = only?.law && others.length === 0 && only.articles.length === 0 && named.has(only.law.id)
-    return reworded.has(cell) || !isAgain
-  })
-  return [...new Set(left)]
+/** The laws that the new words may name. */
+function namedBy({ law, change }: ChangedLaw): ReadonlySet<string> {
+  return new Set([law.id, ...(change.replacedBy ? [change.replacedBy] : [])])
 }
 
+type Settling = { readonly cells: readonly string[]; readonly replaced: readonly Replacement[] }
+
+/** Nothing is left for a person: every citation has its new words and all its articles, and cites what stands. */
+function isSettled({ cells, replaced }: Settling, changed: ChangedLaw, registry: readonly RegisteredLaw[]): boolean {
+  const isTold = replaced.every(({ to, dropped }) => to !== null && dropped.length === 0)
+  return isTold && !citesFormer(cells, changed, registry)
+}
+
+/** `isWhole` false where a cell is left as it is, since its citations are not written in it as they were read. */
 function rewordedCells(texts: readonly string[], changed: ChangedLaw, registry: readonly RegisteredLaw[]) {
-  const reads = readBases(texts, registry)
-  const replaced = reads
-    .filter((read) => isFormer(read, changed))
-    .map(
-      (read): Replacement => ({
-        ...{ cell: read.cell, from: read.written, to: inItsPlace(read, changed, registry), articles: read.articles },
-      }),
-    )
-  return { replaced, cells: texts.map((text, cell) => reworded(text, { cell, reads, replaced })) }
+  const inCell = Map.groupBy(readBases(texts, registry), ({ cell }) => cell)
+  const reworded = texts.map((text, cell) => {
+    const reads = inCell.get(cell) ?? []
+    const replaced = reads
+      .filter((read) => isFormer(read, changed))
+      .map((read) => replacementOf(read, changed, registry))
+    const now = replaced.some(({ to }) => to !== null) ? inPlace(text, reads, replaced) : text
+    const isAsked = replaced.some(({ to, dropped }) => to === null || dropped.length > 0)
+    return {
+      replaced,
+      isWhole: now !== null,
+      cell: { text: now ?? text, isNew: now !== null && now !== text, isAsked },
+    }
+  })
+  return {
+    cells: reworded.map(({ cell }) => cell),
+    replaced: reworded.flatMap(({ replaced }) => replaced),
+    isWhole: reworded.every((each) => each.isWhole),
+  }
 }
 
-type Rewording = { readonly cell: number; readonly reads: readonly Read[]; readonly replaced: readonly Replacement[] }
-
-function reworded(text: string, { cell, reads, replaced }: Rewording): string {
-  const own = replaced.filter((each) => each.cell === cell && each.to !== null)
-  if (own.length === 0) return text
-  const written = reads.filter((each) => each.cell === cell).map((each) => each.written)
-  const instead = (each: string) => own.find(({ from }) => from === each)?.to ?? each
-  return inPlace(text, written, instead) ?? written.map(instead).join('、')
+function replacementOf(read: Read, changed: ChangedLaw, registry: readonly RegisteredLaw[]): Replacement {
+  const { cell, written, articles } = read
+  return { cell, from: written, ...insteadOf(read, changed, registry), articles }
 }
 
-/** One citation after the other, each where it stands: 教育法 is also in 义务教育法. Undefined where the text has them otherwise. */
-function inPlace(text: string, written: readonly string[], instead: (each: string) => string): string | undefined {
+/** One citation after the other, each where it stands: 教育法 is also in 义务教育法. Null where one is not written as it was read. */
+function inPlace(text: string, reads: readonly Read[], replaced: readonly Replacement[]): string | null {
+  const places = placesOf(
+    text,
+    reads.map(({ written }) => written),
+  )
   let now = ''
   let end = 0
-  for (const each of written) {
-    const start = text.indexOf(each, end)
-    if (start < 0) return undefined
-    now += text.slice(end, start) + instead(each)
-    end = start + each.length
+  for (const [at, { written }] of reads.entries()) {
+    const to = replaced.find(({ from }) => from === written)?.to
+    if (typeof to !== 'string') continue
+    const place = places[at]
+    if (!place) return null
+    now += text.slice(end, place.start) + to
+    end = place.end
   }
   return now + text.slice(end)
-}
-
-function inItsPlace(read: Read, { law, change }: ChangedLaw, registry: readonly RegisteredLaw[]): string | null {
-  const isMarked = read.written.includes('《')
-  if (change.kind === 'repealed') {
-    const successor = registry.find(({ id }) => id === change.replacedBy)
-    const name = successor && citationOf(successor, isMarked)
-    return name ? withWordsAround(read, law, { name, articles: '' }) : null
-  }
-  const { docNumber, year } = change
-  if (docNumber === null && year === null) return null
-  const title = law.title ?? (read.citation.title || null)
-  const name = citationOf({ title, docNumber: docNumber ?? (title && `${year}年修正`) }, isMarked)
-  return name && withWordsAround(read, law, { name, articles: read.articles.join('、') })
-}
-
-const versionBehind = new RegExp(`^\\s*[（(][^（()）]*(?:\\d|${yearPattern})[^（()）]*[）)]`, 'u')
-
-/** What a county wrote around a title stays, "根据《…》等法律法规"; the body in front that belongs to the title, its version and its articles do not. */
-function withWordsAround(
-  { written, articles: cited }: Read,
-  law: RegisteredLaw,
-  { name, articles }: { readonly name: string; readonly articles: string },
-): string {
-  const [open, close] = [written.indexOf('《'), written.lastIndexOf('》')]
-  if (open < 0 || close < open) return `${name}${articles}`
-  const lead = written.slice(0, open)
-  const behind = written.slice(close + 1).replace(versionBehind, '')
-  const words = cited.reduce((left, article) => left.replace(article, ''), behind).replace(/^[\s、，,和及与]+/, '')
-  return `${law.title?.startsWith(lead) ? '' : lead}${name}${articles}${words}`
-}
-
-function citationOf(
-  { title, docNumber }: Pick<RegisteredLaw, 'title' | 'docNumber'>,
-  isMarked: boolean,
-): string | null {
-  if (title === null) return docNumber
-  const name = isMarked ? `《${title}》` : title
-  return docNumber === null ? name : `${name}（${docNumber}）`
 }

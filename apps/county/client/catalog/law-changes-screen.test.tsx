@@ -14,7 +14,7 @@ vi.mock('../api.ts', () => ({
 
 const byHand = {
   legalBases: ['教育法'],
-  replaced: [{ cell: 0, from: '教育法', to: null, articles: [] }],
+  replaced: [{ cell: 0, from: '教育法', to: null, articles: [], dropped: [] }],
   isReady: false,
   contentLines: [],
 }
@@ -66,6 +66,19 @@ test('nothing is taken over while the catalog is examined, and what nothing repl
   expect(screen.getAllByRole('button', { name: '采用建议' })).toHaveLength(1)
   expect(screen.getByRole('button', { name: '采用建议' })).toHaveProperty('disabled', true)
   expect(screen.getByText('“教育法”没有现成的替代，请改写。')).toBeTruthy()
+})
+
+test('articles of a repealed law are asked for, and nothing is taken over without them', async () => {
+  const replaced = [{ cell: 0, from: '教育法第三条', to: '新教育法', articles: ['第三条'], dropped: ['第三条'] }]
+  const asking = { legalBases: ['新教育法', '教师法'], replaced, isReady: false, contentLines: [] }
+  vi.mocked(api.law.changes.query).mockResolvedValue([
+    { ...sweep, items: [{ ...sweep.items[0], proposal: asking }] },
+  ] as never)
+  show(<LawChanges draft={draft()} />)
+  fireEvent.click(await screen.findByRole('button', { name: '逐项看' }))
+  expect(screen.getByText(/原引 第三条 是旧文件的条款/)).toBeTruthy()
+  expect(screen.getByText('填入后再改')).toBeTruthy()
+  expect(screen.queryByText('采用建议')).toBeNull()
 })
 
 test('what is proposed is declined with a reason alone, and the answer is taken back', async () => {

@@ -30,15 +30,20 @@ type LawProposalProps = {
 export function LawProposal({ item, changed, isLocked, acts }: LawProposalProps) {
   const [isDeclining, setDeclining] = useState(false)
   const { name, proposal } = item
-  const articles = (proposal?.replaced ?? []).flatMap((each) => each.articles)
+  const replaced = proposal?.replaced ?? []
+  const dropped = replaced.flatMap((each) => each.dropped)
+  const articles = replaced.flatMap((each) => (each.dropped.length > 0 ? [] : each.articles))
+  const isLeft = proposal?.isReady === false && replaced.every(({ to }) => to !== null) && dropped.length === 0
   const adapt = new URLSearchParams({ item: item.item, law: changeName({ changed }) })
   return (
     <li>
       <strong>{name}</strong>
-      {proposal?.replaced.map(({ from, to }) => (
+      {replaced.map(({ from, to }) => (
         <p key={from}>{to === null ? text('byHand', { from }) : text('becomes', { from, to })}</p>
       ))}
       {articles.length > 0 && <p>{text('articles', { articles: articles.join('、') })}</p>}
+      {dropped.length > 0 && <p>{text('dropped', { articles: dropped.join('、') })}</p>}
+      {isLeft && <p>{text('adaptFirst')}</p>}
       <p className="law-acts">
         {proposal?.isReady && (
           <Button size="small" type="primary" disabled={isLocked} loading={acts.busy} onClick={() => acts.take(item)}>

@@ -18,7 +18,7 @@ export function draft(lockedBy: string | null = null, items: readonly DraftItem[
 
 export const proposal = {
   legalBases: ['教育法（2021年修正）', '教师法'],
-  replaced: [{ cell: 0, from: '教育法', to: '教育法（2021年修正）', articles: ['第三条'] }],
+  replaced: [{ cell: 0, from: '教育法', to: '教育法（2021年修正）', articles: ['第三条'], dropped: [] }],
   isReady: true,
   contentLines: [{ from: '《教育法》(2015)', to: '《教育法》（2021年修正）' }],
 }

@@ -11,6 +11,8 @@ export const lawsText = catalogue(
     doubt: '（{doubt}）',
     becomes: '{from} → {to}',
     articles: '所引 {articles} 请按新文本核对。',
+    dropped: '原引 {articles} 是旧文件的条款，请在新文件中找到对应条款，点“填入后再改”写上。',
+    adaptFirst: '改后有一部依据会重复，或者原文写法认不准，请点“填入后再改”理顺。',
     byHand: '“{from}”没有现成的替代，请改写。',
     take: '采用建议',
     taken: '已改报公开依据',
@@ -60,6 +62,10 @@ export const lawsText = catalogue(
     doubt: ' ({doubt})',
     becomes: '{from} → {to}',
     articles: 'Look {articles} up in the new text.',
+    dropped:
+      '{articles} are articles of the former text: find those of the new one, and write them in with “Fill it in and adapt”.',
+    adaptFirst:
+      'A law would stand twice, or its words could not be placed for certain: put it in order with “Fill it in and adapt”.',
     byHand: 'Nothing ready takes the place of “{from}”: reword it.',
     take: 'Take it over',
     taken: 'Reworded the legal basis',
