@@ -5,7 +5,7 @@ const number = `[${amountCharacters}]{1,3}`
 const dayOfMonth = new RegExp(
   `(?:(\\d{4})年)?(?:(${number})月(?:份)?|每(?:个)?月(?:的)?)(?:(${number})[日号]|(底|末|月底|初|上旬|中旬|下旬))`,
 )
-const yearEnd = /(?:(\d{4})年|每年|当年|本年|年)(?:年)?[底末]/
+const yearEnd = /(?:(\d{4})年|每年|当年|本年|年)(?:年)?[底末]|(\d{4})年(?:之?内|以内)/
 
 /** The 10th and the 20th end the first and the second part of a month, 初 is taken as its first part (上旬). */
 const parts: Readonly<Record<string, number | 'end'>> = {
@@ -13,7 +13,7 @@ const parts: Readonly<Record<string, number | 'end'>> = {
   ...{ 初: 10, 上旬: 10, 中旬: 20 },
 }
 
-/** The date a limit names, its text folded: 每年1月31日前, 2021年3月底, 每月5日前, 年底前; null where it names none. */
+/** The date a limit names, its text folded: 每年1月31日前, 2021年3月底, 每月5日前, 年底前, 2021年内; null where it names none. */
 export function dateIn(text: string): LimitDate | 'no_such_day' | null {
   const named = dayOfMonth.exec(text)
   if (named) {
@@ -25,7 +25,8 @@ export function dateIn(text: string): LimitDate | 'no_such_day' | null {
     return exists ? { year: year ? Number(year) : null, month, day: on } : 'no_such_day'
   }
   const end = yearEnd.exec(text)
-  return end ? { year: end[1] ? Number(end[1]) : null, month: 12, day: 'end' } : null
+  const year = end?.[1] ?? end?.[2]
+  return end ? { year: year ? Number(year) : null, month: 12, day: 'end' } : null
 }
 
 function longest(month: number | null): number {

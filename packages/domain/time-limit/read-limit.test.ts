@@ -40,6 +40,9 @@ test.each([
   ['年底前', { ...yearly, ...onDate(12, 'end') }],
   ['每月5日前', { trigger: 'periodic', every: 'month', ...onDate(null, 5) }],
   ['2021年10月14日前', { trigger: 'fixed_date', ...onDate(10, 14, 2021) }],
+  ['2021年内公开', { trigger: 'fixed_date', ...onDate(12, 'end', 2021) }],
+  ['于2021年以内完成', { trigger: 'fixed_date', ...onDate(12, 'end', 2021) }],
+  ['2021-2022年内', { trigger: 'fixed_date', ...onDate(12, 'end', 2022) }],
   ['每季度末', { trigger: 'periodic', every: 'quarter' }],
   ['每年第一季度', yearly],
   ['次年1月31日前', { ...yearly, ...onDate(1, 31) }],
@@ -78,6 +81,8 @@ test.each([
   ['信息形成或者变更之日起××个工作日内', 'redacted'],
   ['信息形成或者变更之日起**个工作日内', 'redacted'],
   ['信息形成之日起（  ）个工作日内', 'redacted'],
+  ['信息形成或者变更之日起2×个工作日内', 'redacted'],
+  ['二零二一年内', 'unknown'],
   ['及时公开', 'vague'],
   ['按规定时限公开', 'vague'],
   ['长期公开', 'vague'],
@@ -107,6 +112,6 @@ test('an amount that ends in 内 is a limit, whatever stands before it', () => {
 })
 
 test('beside how long it is shown the limit is what it is shown within', () => {
-  const raw = '公示5个工作日，信息形成之日起20个工作日内公开'
-  expect(readLimit(raw)).toEqual({ ...nothing, raw, ...counted(20, 'working_day') })
+  for (const raw of ['公示5个工作日，信息形成之日起20个工作日内公开', '信息形成之日起20个工作日内公开，保留1年以内'])
+    expect(readLimit(raw)).toEqual({ ...nothing, raw, ...counted(20, 'working_day') })
 })

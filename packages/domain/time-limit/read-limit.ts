@@ -11,18 +11,22 @@ type Span = {
   readonly counts: 'within' | 'counted_back' | 'duration'
 }
 
+/** 2021年 is no span of 2021 years. */
+const calendarYear = '\\d{4}年'
 const span = new RegExp(
-  `(?<![月.第×✕*xX${amountCharacters}])(?:[${amountCharacters}]+[-—~至到])?([${amountCharacters}]+|半(?=年))(?:个(月)|个?(工作日|自然日|日历日|小时|分钟|周|星期|日|天|年(?=之?内|以内)))`,
+  `(?<![月.第×✕*xX${amountCharacters}])(?:[${amountCharacters}]+[-—~至到])?(?!${calendarYear})([${amountCharacters}]+|半(?=年))(?:个(月)|个?(工作日|自然日|日历日|小时|分钟|周|星期|日|天|年(?=之?内|以内)))`,
   'g',
 )
-/** What stands before an amount that is no limit: 开学前一周, 提前5个工作日; 公示期不少于5个工作日, 公示5个工作日. */
+/** What stands before an amount that is no limit: 开学前一周, 提前5个工作日; 公示期不少于5个工作日, 公示5个工作日; 保留1年以内. */
 const countedBack = /(?:之前|以前|前|提前)(?:的|至少|不少于|不晚于)?$/
 const duration = /(?:公示|公告)(?:时间|期限|期)?(?:为|满|[:：])?$|(?:不|不得|不应|不能)(?:少|低|短)于$|至少$/
+const kept = /(?:保留|保存|留存)(?:时间|期限|期)?(?:为|满|[:：])?(?:不少于|不超过)?$/
 
 /** 20日内（工作日）: said behind the amount what its days are. */
 const workingDaysMeant = /^(?:之|以)?内?[(（](?:指|为|按|均为)?工作日/
 
-const redacted = /(?<!\d)[*＊×✕]+(?!\d)|[xX]{2,}|[〇○_]{2,}|（\s*）|\(\s*\)(?=个|天|日)/
+/** 7×24 is no number that was blacked out; 2×个工作日 is. */
+const redacted = /(?<!\d)[*＊×✕]+|[*＊×✕]+(?!\d)|[xX]{2,}|[〇○_]{2,}|（\s*）|\(\s*\)(?=个|天|日)/
 
 const periods: readonly (readonly [RegExp, LimitPeriod])[] = [
   [/每年第.{1,2}季|次年/, 'year'],
@@ -116,6 +120,7 @@ function amountIn(written: string, unit: string): number | null {
 /** 经公告20个工作日内公开 is a limit, whatever stands before the amount. */
 function countsBetween(before: string, behind: string): Span['counts'] {
   if (countedBack.test(before)) return 'counted_back'
+  if (kept.test(before)) return 'duration'
   return duration.test(before) && !/^(?:之|以)?内/.test(behind) ? 'duration' : 'within'
 }
 
