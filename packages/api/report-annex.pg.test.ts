@@ -3,12 +3,15 @@ import type { Actor } from '@mingce/domain/authority/actor'
 import { type CountyCast, chengdu, luzhou, qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
 import { annexNamed } from '@mingce/domain/document/report-annex'
 import type { PackageCommand } from '@mingce/domain/joint-package/commands'
-import { submissionStream } from '@mingce/domain/streams'
+import type { TemplateSection } from '@mingce/domain/round/section-template'
+import type { RoundSettings } from '@mingce/domain/round/settings'
+import { roundStream, submissionStream } from '@mingce/domain/streams'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { headOf, readStream } from '@mingce/ledger/read'
 import { asOffice } from '@mingce/projections/asking'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { digestOf } from './digest.ts'
+import { roundMatter } from './matters/configuration.ts'
 import { packageMatter } from './matters/joint-package.ts'
 import { submissionMatter } from './matters/submission.ts'
 import { reportAnnexOf } from './report-annex.ts'
@@ -19,6 +22,8 @@ const joint = { round: '2021-pilot', city: chengdu.reviewer.authority } as const
 const filingOf = ({ drafter }: CountyCast) => ({ round: joint.round, division: drafter.authority, kind, n: 1 }) as const
 const streamOf = (county: CountyCast) => submissionStream(filingOf(county))
 
+/** The sections of 青白江区's plan, as a round may ask for them. */
+const written: TemplateSection[] = []
 let desk: TestDesk
 
 beforeAll(async () => {
@@ -39,7 +44,9 @@ async function settlePlan(county: CountyCast, sections: readonly { heading: stri
   const { drafter, checker, leader } = county
   for (const each of sections) {
     const digest = digestOf(each)
-    await does(drafter, { do: 'draftSection', section: randomUUID(), ...each, digest, seenDigest: null })
+    const section = randomUUID()
+    written.push({ id: section, title: each.heading, guidance: '', required: false, prefill: [] })
+    await does(drafter, { do: 'draftSection', section, ...each, digest, seenDigest: null })
   }
   await does(drafter, { do: 'prepare', seen: await seen() })
   const disclosure = { outcome: 'may_disclose', opinion: '可以公开' } as const
@@ -103,4 +110,17 @@ test('双流区, which was missing, comes by addendum on 14 September: the annex
     ].join('\n'),
   )
   expect(await annexFor(sichuan.reviewer)).toBe(added)
+})
+
+test('what went up reads as it did then, whatever order of sections the round asks for afterwards', async () => {
+  const filed = await annexFor(sichuan.reviewer)
+  const [opened] = await readStream(desk.ledger, roundStream(joint.round))
+  const settings = opened?.payload.settings as RoundSettings
+  const templates = [{ kind, sections: written.slice(0, 2).toReversed() }] as const
+  const command = { do: 'amend', settings: { ...settings, templates }, reason: '调整次序', seen: 0 } as const
+  const { positions } = must(
+    await act(desk, { actor: sichuan.roundManager }, { matter: roundMatter, target: joint.round, command }),
+  )
+  await desk.follower.catchUp(['board'], BigInt(positions.at(-1) ?? 0), 10_000)
+  expect(await annexFor(sichuan.reviewer)).toBe(filed)
 })

@@ -25,13 +25,15 @@ type Filed = { readonly round: string; readonly city: string; readonly kind: Del
  */
 export async function reportAnnexOf(tx: Asking, filed: Filed, today: string): Promise<string | null> {
   const { round, city, kind } = filed
-  const [opened, joint] = await Promise.all([roundOf(tx, round), packageOf(tx, { round, city })])
+  const joint = await packageOf(tx, { round, city })
   const filing = joint?.filings.find((each) => each.kind === kind)
   const ofKind = documentKinds.find((each) => each === kind)
-  if (!opened || !filing || !ofKind || !namesAnnex(filing.letter, ofKind)) return null
+  if (!filing || !ofKind || !namesAnnex(filing.letter, ofKind)) return null
   const isUp = isReported(filing.stage)
-  const asked = sectionsAsked(opened, kind)
   const then = isUp ? await submittedAt(tx, filed) : {}
+  const opened = await roundOf(tx, round, then)
+  if (!opened) return null
+  const asked = sectionsAsked(opened, kind)
   const [members, added] = await Promise.all([
     Promise.all(filing.members.map((member) => countyOf(tx, member, { asked, ...then }))),
     isUp ? addedTo(tx, filed, { asked, addenda: filing.addenda }) : [],
