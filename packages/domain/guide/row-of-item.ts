@@ -1,5 +1,4 @@
 import type { DisclosureItem } from '../catalog/item.ts'
-import { fold } from '../script/fold.ts'
 import { normaliseName } from './match.ts'
 
 type Names = Pick<DisclosureItem, 'category' | 'name'>
@@ -30,5 +29,5 @@ export function rowOfItem<Row extends CalledRow>(rows: readonly Row[]): (item: F
 
 /** In whatever script: 義務教育學校名錄 is 义务教育学校名录. */
 function namesOf({ category, name }: Names): string {
-  return `${normaliseName(fold(category))}\n${normaliseName(fold(name))}`
+  return `${normaliseName(category)}\n${normaliseName(name)}`
 }

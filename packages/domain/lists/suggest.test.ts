@@ -23,6 +23,10 @@ test('one name is certain, a like one a guess with its likeness, an unlike one n
   expect(guesses('政策文件')).toEqual([])
 })
 
+test('a name is read once, and is one name in whatever script, width and number in front', () => {
+  expect(namesOfEntry({ name: '１．教師資格認定' })).toEqual(namesOfEntry({ name: '教师资格认定' }))
+})
+
 test('what an item discloses is compared too: 休学 among its contents, 生活费补助 among a subsidy’s', () => {
   expect(guesses('学籍管理', ['家庭经济困难学生生活费补助'])[0]?.subject).toBe('家庭经济困难学生生活费补助发放')
 })

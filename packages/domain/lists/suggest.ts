@@ -1,5 +1,5 @@
 import type { DisclosureItem } from '../catalog/item.ts'
-import { isSameName, normaliseName, pairsOf } from '../guide/match.ts'
+import { normaliseName, pairsOf } from '../guide/match.ts'
 
 /** What of an item is compared with an entry's name. */
 export type ItemNames = Pick<DisclosureItem, 'name' | 'subcategories' | 'contentElements'>
@@ -15,20 +15,20 @@ const heldWeight = 0.9
 /** Shorter texts are held in anything. */
 const fewestPairs = 3
 
-/** The names of something, read once for many comparisons. */
-export type ReadNames = { readonly own: string; readonly texts: readonly (readonly string[])[] }
+/** The names of something, read once for many comparisons: its own, and the pairs of neighbouring characters in each. */
+export type ReadNames = { readonly own: string; readonly texts: readonly ReadonlySet<string>[] }
 
 export function namesOfItem({ name, subcategories, contentElements }: ItemNames): ReadNames {
-  return { own: name, texts: [name, ...subcategories, ...contentElements].map(pairsIn) }
+  return { own: normaliseName(name), texts: [name, ...subcategories, ...contentElements].map(pairsIn) }
 }
 
 export function namesOfEntry({ name }: { readonly name: string }): ReadNames {
-  return { own: name, texts: [pairsIn(name)] }
+  return { own: normaliseName(name), texts: [pairsIn(name)] }
 }
 
 /** From 0 to 1: the likest of their texts; whoever bears the same name is 1, nobody else. */
 function likenessBetween(one: ReadNames, other: ReadNames): number {
-  if (isSameName(one.own, other.own)) return 1
+  if (one.own === other.own) return 1
   const scores = one.texts.flatMap((left) => other.texts.map((right) => scoreOf(left, right)))
   return Math.min(0.99, Math.max(0, ...scores))
 }
@@ -45,14 +45,14 @@ export function suggestionsFor<Subject>(
     .slice(0, most)
 }
 
-function pairsIn(text: string): readonly string[] {
-  return [...new Set(pairsOf(normaliseName(text)))]
+function pairsIn(text: string): ReadonlySet<string> {
+  return new Set(pairsOf(normaliseName(text)))
 }
 
-function scoreOf(left: readonly string[], right: readonly string[]): number {
-  const [few, many] = left.length < right.length ? [left, right] : [right, left]
-  const known = new Set(many)
-  const shared = few.filter((pair) => known.has(pair)).length
-  const held = few.length >= fewestPairs ? (heldWeight * shared) / few.length : 0
-  return few.length + many.length === 0 ? 0 : Math.max((2 * shared) / (few.length + many.length), held)
+function scoreOf(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  const [few, many] = left.size < right.size ? [left, right] : [right, left]
+  let shared = 0
+  for (const pair of few) if (many.has(pair)) shared += 1
+  const held = few.size >= fewestPairs ? (heldWeight * shared) / few.size : 0
+  return few.size + many.size === 0 ? 0 : Math.max((2 * shared) / (few.size + many.size), held)
 }

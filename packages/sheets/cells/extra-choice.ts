@@ -1,7 +1,6 @@
 import { choicesOf, textOfChoices } from '@mingce/domain/catalog/extra-choices'
 import type { ExtraField } from '@mingce/domain/catalog/extra-field'
 import { normaliseName } from '@mingce/domain/guide/match'
-import { fold } from '@mingce/domain/script/fold'
 import { hasBoxes, readBoxes } from './boxes.ts'
 import type { Found } from './found.ts'
 
@@ -89,5 +88,5 @@ export function choiceNamed(field: ExtraField, heading: string): string | undefi
 
 /** A name as two writings of it are one: script, width, spaces and signs left out. */
 export function plain(name: string): string {
-  return normaliseName(fold(name))
+  return normaliseName(name)
 }
