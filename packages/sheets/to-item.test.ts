@@ -58,3 +58,43 @@ test('the heading of an own element becomes a name on one line, its quotes and b
   ])
   expect(disclosureItem.parse(draft)).toEqual(draft)
 })
+
+test('a content too long for one entry is divided where sentences end, and no character is lost', () => {
+  const sentence = `${'招生计划'.repeat(100)}。`
+  const text = sentence.repeat(12)
+  const { draft, cuts } = itemDraftOf({ ...item, contentElements: [text] })
+  expect(draft.contentElements.map((each) => [each.length, each.at(-1)])).toEqual([
+    [1604, '。'],
+    [1604, '。'],
+    [1604, '。'],
+  ])
+  expect(draft.contentElements.join('')).toBe(text)
+  expect(cuts.map(({ message }) => message)).toEqual([
+    `“${text.slice(0, 20)}…”共 4812 字，一条最多 2000 字，已在句末分成 3 条，文字没有减少，请核对`,
+  ])
+  expect(disclosureItem.parse(draft)).toEqual(draft)
+})
+
+test('of more entries than an item has the last are joined, and a long element of the county’s own goes on under its name', () => {
+  const many = Array.from({ length: 130 }, (_, at) => `第${at + 1}项`)
+  const { draft, cuts } = itemDraftOf({ ...item, contentElements: many, extra: { 备注: '备'.repeat(4500) } })
+  expect(draft.contentElements).toHaveLength(100)
+  expect(draft.contentElements.join('\n')).toBe(many.join('\n'))
+  expect(Object.entries(draft.extra).map(([name, text]) => [name, text.length])).toEqual([
+    ['备注', 2000],
+    ['备注（续1）', 2000],
+    ['备注（续2）', 500],
+  ])
+  expect(cuts).toHaveLength(2)
+  expect(disclosureItem.parse(draft)).toEqual(draft)
+})
+
+test('an item of 20,000 characters is kept as far as an item may be large, and what is left out is counted', () => {
+  const text = '政'.repeat(20_000)
+  const { draft, cuts } = itemDraftOf({ ...item, contentElements: [text] })
+  const kept = draft.contentElements.join('')
+  expect(kept.length).toBeGreaterThan(16_000)
+  expect(text.startsWith(kept)).toBe(true)
+  expect(cuts.at(-1)?.message).toContain(`公开内容末尾 ${text.length - kept.length} 字没有导入`)
+  expect(disclosureItem.parse(draft)).toEqual(draft)
+})
