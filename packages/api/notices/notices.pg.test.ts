@@ -260,6 +260,26 @@ test('whoever sets an address is told of nothing that happened before, and whoev
   ])
 })
 
+test('no mail is composed before everything stands that it is asked of, the filings among it that its lines lead to', async () => {
+  const asked: string[] = []
+  const catchUp: typeof desk.follower.catchUp = (names, ...rest) => {
+    asked.push(...names)
+    return desk.follower.catchUp(names, ...rest)
+  }
+  const addresses = { county: 'http://county', city: 'http://city', province: 'http://province' }
+  await noticesHouse({ ...desk, follower: { ...desk.follower, catchUp } }, addresses).end()
+  expect(asked.toSorted()).toEqual([
+    'board',
+    'catalog',
+    'filing',
+    'joint-package',
+    'pages',
+    'queue',
+    'register',
+    'trail',
+  ])
+})
+
 test('what is owed and on no desk is told to whose turn it is, to the county and to the city each its own, once a day', async () => {
   at('2021-09-28', '09:30')
   const told = async ({ account, authority }: Actor) => {

@@ -10,7 +10,7 @@ import { pathIn } from './app-addresses.ts'
 
 /**
  * 报送前沟通: what the other side asked of an office in a round that is open and nobody answered or took back, one a county and deliverable, from
- * the log as it stands. As far as it is the turn of one of these posts.
+ * the log as it stands; nothing is read of it for whoever's turn that is not.
  *
  * @param posts the posts to act from, the own one first
  */
@@ -21,6 +21,7 @@ export async function questionsToAnswer(
 ): Promise<readonly StandingDuty[]> {
   const [{ level, authority }] = posts
   if (level !== 'county' && level !== 'city') return []
+  if (!isTurnOf(posts, { task: 'to_answer_question' })) return []
   const counties = level === 'county' ? [authority] : countiesEverOf(authority)
   const open = rounds.filter(({ status }) => status === 'open')
   const asked = await Promise.all(
@@ -39,5 +40,5 @@ export async function questionsToAnswer(
       )
     }),
   )
-  return asked.flat().filter((duty) => isTurnOf(posts, duty))
+  return asked.flat()
 }
