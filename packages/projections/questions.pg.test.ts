@@ -372,6 +372,14 @@ describe('joint package', () => {
       return owed.map(({ kind, innerDate, anySettled }) => [kind, innerDate, anySettled])
     }
     expect(await begun(positions.filed)).toContainEqual(['disclosure_catalog', null, false])
+    const once = 'submission/2021-pilot/510132/disclosure_catalog/1' // 新津县, whose code is 新津区's no more
+    await ledger.project.query(
+      `insert into projections.board_cell_1 (stream, key, division, height, held_from, round, kind, n, stage)
+       values ($1, 'cell', '510132', 2, 0, '2021-pilot', 'disclosure_catalog', 1, 'approved')`,
+      [once],
+    )
+    expect(await begun(positions.filed)).toContainEqual(['disclosure_catalog', null, true])
+    await ledger.project.query('delete from projections.board_cell_1 where stream = $1', [once])
     expect(await begun(positions.settled)).toContainEqual(['disclosure_catalog', null, true])
     expect(await begun(positions.reported)).toContainEqual(['implementation_plan', '2021-09-18', false])
     expect(await as(luzhou.reviewer, (tx) => notAssembledBy(tx, luzhou.reviewer.authority))).toEqual([])

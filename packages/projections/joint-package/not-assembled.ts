@@ -1,8 +1,8 @@
-import { countiesOf, type DivisionCode } from '@mingce/domain/authority/division'
+import type { DivisionCode } from '@mingce/domain/authority/division'
 import { owingCounties } from '@mingce/domain/joint-package/owing-counties'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { owedByCounties } from '@mingce/domain/round/owing'
-import { type Asking, type AsOf, held } from '../asking.ts'
+import { type Asking, type AsOf, held, within } from '../asking.ts'
 import { roundsOf } from '../board/round.ts'
 
 /** A joint filing of which nothing is put together, and the day on which it is to reach the province, as it was written. */
@@ -47,13 +47,13 @@ function innerDatesFor(tx: Asking, city: DivisionCode, at: bigint | undefined) {
   return dates.where(held('packageInnerDate', { at })).execute()
 }
 
-/** Of which deliverables a county of the city has one that could go in: settled, or in part and back with it. */
+/** Of which deliverables a county of the city, one that is its own no more too, has one that could go in: settled, or in part and back with it. */
 function settledIn(tx: Asking, city: DivisionCode, at: bigint | undefined) {
   return tx
     .selectFrom('boardCell')
     .select(['round', 'kind'])
     .distinct()
-    .where('division', 'in', countiesOf(city))
+    .where(within('boardCell', { level: 'city', authority: city }))
     .where((where) =>
       where.or([
         where('stage', '=', 'approved'),
