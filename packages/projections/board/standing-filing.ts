@@ -7,7 +7,8 @@ import type { Stage } from '@mingce/domain/submission/state'
 export function standingFiling<Filing extends { readonly stage: Stage }>(
   filings: readonly Filing[],
 ): Filing | undefined {
-  return filings.findLast(({ stage }) => !passedOver.has(stage)) ?? filings.at(-1)
+  return filings.findLast(({ stage }) => !passedOver.some((each) => each === stage)) ?? filings.at(-1)
 }
 
-const passedOver: ReadonlySet<Stage> = new Set<Stage>(['draft', 'withdrawn', 'rejected'])
+/** What takes nobody's place. */
+export const passedOver = ['draft', 'withdrawn', 'rejected'] as const satisfies readonly Stage[]

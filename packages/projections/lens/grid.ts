@@ -9,6 +9,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Asking, type AsOf, held, within } from '../asking.ts'
 import { toldKey } from '../board/cell.ts'
 import { roundOf } from '../board/round.ts'
+import { passedOver } from '../board/standing-filing.ts'
 import { shortSaying } from '../catalog/versions.ts'
 import { guideChainOf } from '../guide/guide.ts'
 
@@ -70,7 +71,7 @@ type LastFiling = Pick<FiledItem, 'published'> & {
   readonly stage: FiledItem['stage']
 }
 
-/** Of each county the catalog it filed last, its own drafts aside, and what was taken back or refused beside another. */
+/** Of each county the catalog it filed last, its own drafts aside, and what takes nobody's place (`board/standing-filing.ts`) beside another. */
 async function filingsIn(tx: Asking, office: Office, asked: InRound): Promise<readonly LastFiling[]> {
   const rows = await tx
     .selectFrom('boardCell as cell')
@@ -86,7 +87,7 @@ async function filingsIn(tx: Asking, office: Office, asked: InRound): Promise<re
     .where(held('cell', asked))
     .where(within('cell', office))
     .orderBy('cell.division')
-    .orderBy((eb) => eb('cell.stage', 'in', ['withdrawn', 'rejected']))
+    .orderBy((eb) => eb('cell.stage', 'in', passedOver))
     .orderBy('cell.n', 'desc')
     .execute()
   return rows.map(({ publishedOn, stage, ...filing }) => ({

@@ -15,7 +15,7 @@ export function Receipts({ filing: { receipts, added } }: { readonly filing: Pac
           {t(nth === 0 ? 'package.confirmed' : 'package.confirmedAdded', { opinion, day: dayInWords(at) })}
         </p>
       ))}
-      {added && <Alert type="info" showIcon message={t('package.added', { added: addedWords(added) })} />}
+      {added && <Alert type="info" showIcon title={t('package.added', { added: addedWords(added) })} />}
     </>
   )
 }
