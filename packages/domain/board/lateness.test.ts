@@ -33,8 +33,14 @@ test('at its city a county is late by its first filing: a return since makes it 
   expect(latenessAtCity(cell({ filedOn: '2021-09-16' }, 'approved'), '2021-09-15', '2021-10-08')).toBe('filed_late')
   expect(latenessAtCity(cell({}, 'draft'), '2021-09-15', '2021-09-15')).toBeNull()
   expect(latenessAtCity(cell({}, 'draft'), '2021-09-15', '2021-09-16')).toBe('not_filed')
-  expect(latenessAtCity(cell(inTime, 'withdrawn'), '2021-09-15', '2021-09-15')).toBeNull()
-  expect(latenessAtCity(cell(inTime, 'withdrawn'), '2021-09-15', '2021-09-16')).toBe('overdue')
+  expect(latenessAtCity(cell({}, 'withdrawn'), '2021-09-15', '2021-09-15')).toBeNull()
+  expect(latenessAtCity(cell({}, 'withdrawn'), '2021-09-15', '2021-09-16')).toBe('overdue')
+})
+
+test('an answer to a return that the county took back undoes no filing that came in time', () => {
+  const stands = cell({ filedOn: '2021-09-15' }, 'withdrawn')
+  expect(latenessAtCity(stands, '2021-09-15', '2021-10-08')).toBeNull()
+  expect(latenessAtCity(stands, '2021-09-14', '2021-10-08')).toBe('filed_late')
 })
 
 test('南充市’s own plan: missing from the day after its day, stated or not, and late for ever once it came then', () => {

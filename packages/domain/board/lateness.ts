@@ -14,10 +14,9 @@ export function latenessAtProvince({ dates }: Dated, dueDate: string, today: str
   return latenessOf({ cameOn: dates.reportedOn, isOnItsWay: dates.filedOn !== null }, dueDate, today)
 }
 
-/** Towards its city it comes with the county's first filing: what was returned since came, what the county took back did not. */
+/** Towards its city it comes with the county's first filing: what was returned since came, whatever became of the answer; what the county took back before it was ever returned did not, and has no day. */
 export function latenessAtCity({ dates, state }: Dated, dueDate: string, today: string): Lateness | null {
-  const isBack = state === 'withdrawn'
-  return latenessOf({ cameOn: isBack ? null : dates.filedOn, isOnItsWay: isBack }, dueDate, today)
+  return latenessOf({ cameOn: dates.filedOn, isOnItsWay: state === 'withdrawn' }, dueDate, today)
 }
 
 /** A city's own (市（州）本级) comes to the province with its package or after it; stated as missing it is as little there as unsaid. */

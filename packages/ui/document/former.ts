@@ -9,6 +9,7 @@ import {
 } from '@mingce/domain/document/former'
 import { dayInWords } from '../instant.ts'
 import { putDraft, useKeptDraft } from '../kept-draft.ts'
+import { t as shared } from '../words/t.ts'
 import { formerText as t } from './former-words.ts'
 import type { Known, Place } from './places.ts'
 import { type SectionWords, wordsKey } from './section-words.ts'
@@ -22,7 +23,7 @@ export type Former = {
   readonly issuedOn: string
   /** "上一轮审定稿" */
   readonly name: string
-  /** "“2021年先行县”，2021年9月18日审定通过" */
+  /** "“2021年先行县”，2021年9月18日审定通过", of an adjustment "“2021年先行县 第1次调整”，…" */
   readonly from: string
 }
 
@@ -54,9 +55,10 @@ export function formerOf(
 
 /** What a former document is called beside one of this round, and where it comes from. */
 export function calledIn({ round, title, n, settledOn, as }: FormerDocument, now: Pick<Round, 'round'>) {
+  const called = n > 1 ? `${title} ${shared('queue.adjustment', { n: n - 1 })}` : title
   return {
     name: t(round === now.round ? 'former.earlier' : 'former.before'),
-    from: t(`former.${as}`, { title: n > 1 ? `${title} ${n}` : title, day: dayInWords(settledOn) }),
+    from: t(`former.${as}`, { title: called, day: dayInWords(settledOn) }),
   }
 }
 
@@ -79,7 +81,7 @@ export function putFormer(
   words: SectionWords | null,
 ): void {
   const before: Before = { words, taken: text }
-  const seen = words?.seen ?? standing.seen
+  const { seen } = words ?? standing
   putDraft(beforeKey(of, section), JSON.stringify(before))
   putDraft(wordsKey(of, section), JSON.stringify({ heading: asked?.title ?? heading, text, seen }))
 }

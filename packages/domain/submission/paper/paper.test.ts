@@ -26,6 +26,7 @@ test('entered long after it came, it is the county’s from the day it came, and
   const late = of.filed(draft.and(chengdu.reviewer, register('2021-09-10')).in({ today: '2021-10-12' }))
   expect(late.submission.acceptBy).toMatchObject({ startDate: '2021-10-12', dueDate: '2021-10-14' })
   expect(firstReceivedAt(late.submission)).toBe('2021-09-09T16:00:00.000Z')
+  expect(firstReceivedAt(late.and(qingbaijiang.drafter, of.withdraw).submission)).toBeNull()
 })
 
 test('an answer to a return may come on paper too, not from before the return', () => {

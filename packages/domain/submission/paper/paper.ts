@@ -27,10 +27,10 @@ export function paperEntered({ papers, turn }: Papers): PaperFiling | undefined 
   return papers.find((each) => each.turn === turn)
 }
 
-/** When the county's first filing really came: the day of its paper, else the instant at which it was filed here; null before. UTC. */
+/** When the county's first filing really came: the day of its paper, else the instant at which it was filed here; null before, and once it was taken back. UTC. */
 export function firstReceivedAt(submission: Pick<Submission, 'papers' | 'turn' | 'firstSubmittedAt'>): string | null {
   const { papers, turn, firstSubmittedAt } = submission
-  const first = turn > 0 ? papers.find((each) => each.turn === 1) : undefined
+  const first = turn > 0 && firstSubmittedAt !== null ? papers.find((each) => each.turn === 1) : undefined
   return first ? new Date(`${first.receivedOn}T00:00:00+08:00`).toISOString() : firstSubmittedAt
 }
 
