@@ -5,7 +5,9 @@ import { workbenchOf } from '@mingce/projections/queue/desk'
 import { z } from 'zod'
 import { todayAt } from './clock.ts'
 import type { Desk } from './desk.ts'
+import { followedBy } from './followed.ts'
 import { deliverableKind, key } from './inputs.ts'
+import { matterName } from './matter-name.ts'
 import { handlingMatter } from './matters/handling.ts'
 import { withNames } from './names.ts'
 import type { Officer } from './procedure.ts'
@@ -18,7 +20,8 @@ type Asked = Officer & { readonly desk: Desk }
  * assigns (分派), and what everyone is called.
  */
 export async function openWorkbench({ desk, posts, ask, actor }: Asked) {
-  const workbench = await ask((tx) => workbenchOf(tx, posts, { today: todayAt(desk.clock) }))
+  const followed = await followedBy({ desk, actor })
+  const workbench = await ask((tx) => workbenchOf(tx, posts, { today: todayAt(desk.clock), followed }))
   const { appointments } = await authorityOf(desk, actor.authority)
   const colleagues = appointments.filter(({ until }) => until === null).map(({ account, role }) => ({ account, role }))
   const assigns = posts.some(({ role }) => role === 'leader' || role === 'round_manager')
@@ -29,14 +32,11 @@ export async function openWorkbench({ desk, posts, ask, actor }: Asked) {
   return withNames(desk, { ...workbench, colleagues, assigns }, named)
 }
 
-const matter = z
-  .string()
-  .regex(/^(?:submission\/[a-z0-9-]{2,41}\/\d{6}\/[a-z_]{1,40}\/[1-9]\d{0,2}|package\/[a-z0-9-]{2,41}\/\d{6})$/)
 const account = z.string().min(1).max(100)
 
 export const taskInput = z.object({
   key,
-  matter,
+  matter: matterName,
   kind: deliverableKind,
   role: z.enum(postRoles),
   seen: account.nullable(),
@@ -46,7 +46,7 @@ export const reassignInput = assignInput.extend({ reason: words })
 export const delegateInput = assignInput.extend({ note: words })
 export const handBackInput = taskInput.extend({ note: words })
 
-const copyInput = z.object({ key, copy: id, matter, kind: deliverableKind })
+const copyInput = z.object({ key, copy: id, matter: matterName, kind: deliverableKind })
 export const copyToInput = copyInput.extend({ accounts: z.array(account).max(50), note: words.nullable() })
 export const readCopyInput = copyInput
 

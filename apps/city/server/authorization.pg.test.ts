@@ -131,6 +131,12 @@ const rows: Readonly<Record<string, Row>> = {
   'copy.read': { open: city, input: { ...task(), copy: randomUUID() }, except: notOfLuzhou },
   'lists.kept': { open: city },
   'lists.keep': { open: city, input: { lists: [{ name: '超时', query: 'light=red' }] } },
+  'follow.list': { open: city },
+  'follow.set': {
+    open: city,
+    input: { stream: task().matter, kind: task().kind, follows: true },
+    except: nothingForLuzhou,
+  },
   'notices.list': { open: city },
   'notices.read': { open: city, input: { before: 0 } },
   'notices.mail': { open: city },
@@ -363,6 +369,22 @@ test('泸州市 hears nothing of what 青白江区 wrote, whatever it asks; 成�
     expect(others).not.toContain(canary)
     expect(own).toContain(canary)
   }
+})
+
+test('what 成都市审核人 follows stands on its own workbench alone, whosever turn it is, until it is let go; 泸州市 has no such case to follow', async () => {
+  const matter = { stream: batched.submission, kind: 'disclosure_catalog' as const }
+  const at = (seat: keyof Seats) => cityRouter.createCaller(seats[seat])
+  const followedAt = async (seat: keyof Seats) => (await at(seat).workbench()).followed.map(({ stream }) => stream)
+  await at('chengduReviewer').follow.set({ ...matter, follows: true })
+  await at('chengduReviewer').follow.set({ ...matter, follows: true })
+  expect(await followedAt('chengduReviewer')).toEqual([matter.stream])
+  expect(await at('chengduReviewer').follow.list()).toEqual({ followed: [matter] })
+  await at('chengduLeader').follow.set({ ...matter, follows: false })
+  expect(await followedAt('chengduLeader')).toEqual([])
+  expect(await at('luzhouReviewer').follow.set({ ...matter, follows: true })).toBeNull()
+  expect(await followedAt('luzhouReviewer')).toEqual([])
+  await at('chengduReviewer').follow.set({ ...matter, follows: false })
+  expect(await followedAt('chengduReviewer')).toEqual([])
 })
 
 test('what 成都市审核人 has seen and put aside is its own, and of a text that does not lie before one no mark is kept', async () => {

@@ -29,6 +29,7 @@ beforeEach(() => {
     elsewhere: [],
     acted: [],
     copied: [],
+    followed: [],
     colleagues: [],
     assigns: false,
     names: {},

@@ -96,6 +96,12 @@ const rows: Readonly<Record<string, Row>> = {
   'copy.read': { open: county, input: { ...task(), copy: randomUUID() }, except: notOfOthers },
   'lists.kept': { open: county },
   'lists.keep': { open: county, input: { lists: [{ name: '超时', query: 'light=red' }] } },
+  'follow.list': { open: county },
+  'follow.set': {
+    open: county,
+    input: { stream: task().matter, kind: task().kind, follows: true },
+    except: othersHaveNothing,
+  },
   'notices.list': { open: county },
   'notices.read': { open: county, input: { before: 0 } },
   'notices.mail': { open: county },

@@ -1,5 +1,6 @@
 import { absencesOf, announceAbsence, announcement, earlyEnd, endAbsence } from '@mingce/api/absences'
 import { todayAt } from '@mingce/api/clock'
+import { follow, followedOf, followInput } from '@mingce/api/followed'
 import { lineOf } from '@mingce/api/movements'
 import { mailInput, mailOf, markRead, noticesOf, readInput, setMail } from '@mingce/api/notices/answers'
 import { router } from '@mingce/api/procedure'
@@ -71,6 +72,11 @@ export const countyRouter = router({
   lists: router({
     kept: officer.query(({ ctx }) => keptListsOf(ctx)),
     keep: officer.input(keptListsInput).mutation(({ ctx, input }) => keepLists(ctx, input.lists)),
+  }),
+  /** 关注: the filings and packages that whoever asks looks after, for themself alone. */
+  follow: router({
+    list: officer.query(({ ctx }) => followedOf(ctx)),
+    set: officer.input(followInput).mutation(({ ctx, input }) => follow(ctx, input)),
   }),
   /** 通知: what happened that concerns the asker, read or not; where they get mail. Nobody else's. */
   notices: router({

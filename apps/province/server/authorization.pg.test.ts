@@ -71,6 +71,11 @@ const rows: Readonly<Record<string, Row>> = {
   'copy.read': { open: province, input: { ...task(), copy: randomUUID() } },
   'lists.kept': { open: province },
   'lists.keep': { open: province, input: { lists: [{ name: '超时', query: 'light=red' }] } },
+  'follow.list': { open: province },
+  'follow.set': {
+    open: province,
+    input: { stream: 'submission/2021-pilot/510113/disclosure_catalog/1', kind: 'disclosure_catalog', follows: true },
+  },
   'notices.list': { open: province },
   'notices.read': { open: province, input: { before: 0 } },
   'notices.mail': { open: province },

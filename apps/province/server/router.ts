@@ -2,6 +2,7 @@ import { absencesOf, announceAbsence, announcement, earlyEnd, endAbsence } from 
 import { todayAt } from '@mingce/api/clock'
 import { openFiledEvidence } from '@mingce/api/evidence'
 import { openFiling, openTrail } from '@mingce/api/filing-answers'
+import { follow, followedOf, followInput } from '@mingce/api/followed'
 import { division, filingName } from '@mingce/api/inputs'
 import { lensSubject, openRulings } from '@mingce/api/lens-answers'
 import { lineOf } from '@mingce/api/movements'
@@ -80,6 +81,11 @@ export const provinceRouter = router({
   lists: router({
     kept: officer.query(({ ctx }) => keptListsOf(ctx)),
     keep: officer.input(keptListsInput).mutation(({ ctx, input }) => keepLists(ctx, input.lists)),
+  }),
+  /** 关注: the filings and packages that whoever asks looks after, for themself alone. */
+  follow: router({
+    list: officer.query(({ ctx }) => followedOf(ctx)),
+    set: officer.input(followInput).mutation(({ ctx, input }) => follow(ctx, input)),
   }),
   /** 通知: what happened that concerns the asker, read or not; where they get mail. Nobody else's. */
   notices: router({

@@ -29,21 +29,27 @@ export type Acted = Matter & {
   readonly onBehalfOf: string | null
 }
 
-/** Where each matter stands that an account acted on or was told of, by `matterKey`. */
+/** Which filing, or which deliverable of a package. */
+export type MatterName = Pick<Matter, 'stream' | 'kind'>
+
+/** Whose acts, and what they follow (关注). */
+type Asker = { readonly account: string; readonly followed: readonly MatterName[] }
+
+/** Where each matter stands that an account acted on, was told of or follows, by `matterKey`. */
 export type Standings = ReadonlyMap<string, Matter>
 
 const beginnings = ['SectionDrafted', 'SubmissionPrepared', 'SubmittedToCity', 'PackageAssembled', 'PackageSubmitted']
 
 /**
- * What an account acted on, its latest act first, and where that and what it was told of stands. The wall shows it what its own body
- * may know, as everywhere.
+ * What an account acted on, its latest act first, and where that, what it was told of and what it follows stands. The wall shows it what its
+ * own body may know, as everywhere.
  */
 export async function actedBy(
   tx: Asking,
-  account: string,
+  asker: Asker,
   asOf: AsOf = {},
 ): Promise<{ readonly acted: readonly Acted[]; readonly standings: Standings }> {
-  const rows = await mattersOf(tx, account, asOf).execute()
+  const rows = await mattersOf(tx, asker, asOf).execute()
   const known = rows.flatMap(({ stage, filed, n, stream, kind, over, ...act }) => {
     const state = filed ?? (stage === null ? undefined : stateOf({ ...act, stage }))
     return state === undefined ? [] : [{ ...act, matter: { ...placeOf(stream), stream, kind, n: n ?? 1, state, over } }]
@@ -54,8 +60,13 @@ export async function actedBy(
   return { acted, standings: new Map(known.map(({ matter }) => [matterKey(matter), matter])) }
 }
 
+/** Where these stand; what the asker may not know, and what is not there, is not among them. */
+export async function standingsOf(tx: Asking, followed: readonly MatterName[]): Promise<Standings> {
+  return (await actedBy(tx, { account: '', followed })).standings
+}
+
 /** "submission/2021-pilot/510113/disclosure_catalog/1 disclosure_catalog" */
-export function matterKey({ stream, kind }: Pick<Matter, 'stream' | 'kind'>): string {
+export function matterKey({ stream, kind }: MatterName): string {
   return `${stream} ${kind}`
 }
 
@@ -64,11 +75,11 @@ function placeOf(stream: string): Pick<Matter, 'division' | 'round'> {
   return { round, division }
 }
 
-function mattersOf(tx: Asking, account: string, asOf: AsOf) {
+function mattersOf(tx: Asking, asker: Asker, asOf: AsOf) {
   const over: RawBuilder<boolean> = sql`coalesce(${sql.ref('cell.stage')} in ('approved', 'recorded_only', 'rejected'),
     ${sql.ref('filing.stage')} = 'confirmed' and ${sql.ref('filing.added')} is null and ${sql.ref('open.stream')} is null, false)`
   return tx
-    .with('known', () => knownTo(tx, account, asOf))
+    .with('known', () => knownTo(tx, asker, asOf))
     .with('open', () => openFeedback(tx, asOf))
     .selectFrom('known')
     .leftJoin('trail as last', (join) => join.onRef('last.heldFrom', '=', 'known.last').on(held('last', {})))
@@ -90,12 +101,13 @@ function mattersOf(tx: Asking, account: string, asOf: AsOf) {
     .orderBy('known.kind')
 }
 
-/** The filings and joint deliverables that an account's acts were about, and those it was told of, for which `last` is null. */
-function knownTo(tx: Asking, account: string, asOf: AsOf) {
+/** The filings and joint deliverables that an account's acts were about, and those it was told of or follows, for which `last` is null. */
+function knownTo(tx: Asking, { account, followed }: Asker, asOf: AsOf) {
   return tx
     .selectFrom(
       acts(tx, account, asOf)
         .unionAll(told(tx, account, asOf))
+        .unionAll(named(tx, followed))
         .as('each'),
     )
     .select(['each.stream', 'each.kind'])
@@ -138,6 +150,15 @@ function told(tx: Asking, account: string, asOf: AsOf) {
       sql<bigint | null>`null::bigint`.as('position'),
       sql<boolean>`false`.as('begins'),
     ])
+}
+
+function named(tx: Asking, matters: readonly MatterName[]) {
+  const [streams, kinds] = [matters.map(({ stream }) => stream), matters.map(({ kind }) => kind)]
+  const rows = sql<MatterName>`unnest(${streams}::text[], ${kinds}::text[])`
+  return tx
+    .selectFrom(rows.as<'named'>(sql`named(stream, kind)`))
+    .select(['named.stream', 'named.kind'])
+    .select([sql<bigint | null>`null::bigint`.as('position'), sql<boolean>`false`.as('begins')])
 }
 
 function openFeedback(tx: Asking, asOf: AsOf) {

@@ -1,6 +1,6 @@
 import type { Actor } from '@mingce/domain/authority/actor'
 import type { Asking, AsOf } from '../asking.ts'
-import { type Acted, actedBy } from './acted.ts'
+import { type Acted, actedBy, type Matter, type MatterName, matterKey } from './acted.ts'
 import { type Copied, copiedTo } from './copied.ts'
 import { type BrieflyQueued, briefQueueOf, type Queued, queueOf } from './questions.ts'
 import { stillOwed } from './still-owed.ts'
@@ -15,6 +15,8 @@ export type Workbench = {
   readonly acted: readonly Acted[]
   /** 抄送: what colleagues told this person of, the unread first. */
   readonly copied: readonly Copied[]
+  /** 我关注: what this person follows, as far as it is theirs to know. */
+  readonly followed: readonly Matter[]
 }
 
 /** As it stands on a day of Asia/Shanghai: what can be done later only is no 待办 yet. */
@@ -46,17 +48,24 @@ export async function briefTodoOf(tx: Asking, posts: readonly [Actor, ...Actor[]
   return { count: rows.length, next }
 }
 
+/** What the asker follows comes from beside the log. */
+type AsFollower = AsDay & { readonly followed?: readonly MatterName[] }
+
 /**
  * Everything a workbench lists and counts, from one moment.
  *
  * @param posts the posts to act from, the own one first
  */
-export async function workbenchOf(tx: Asking, posts: readonly [Actor, ...Actor[]], asOf: AsDay): Promise<Workbench> {
+export async function workbenchOf(
+  tx: Asking,
+  posts: readonly [Actor, ...Actor[]],
+  { followed = [], ...asOf }: AsFollower,
+): Promise<Workbench> {
   const [own] = posts
   const [waiting, beyond, { acted, standings }] = await Promise.all([
     queueOf(tx, own, { ...asOf, turn: 'mine', limit: mostWaiting }),
     queueOf(tx, own, { ...asOf, turn: 'others', limit: mostWaiting }),
-    actedBy(tx, own.account, asOf),
+    actedBy(tx, { account: own.account, followed }, asOf),
   ])
   const open = new Set(await stillOwed(tx, [...waiting, ...beyond], asOf))
   const here = waiting.filter((row) => open.has(row))
@@ -70,6 +79,7 @@ export async function workbenchOf(tx: Asking, posts: readonly [Actor, ...Actor[]
     ],
     acted,
     copied: await copiedTo(tx, own.account, { asOf: { at: asOf.at }, standings }),
+    followed: followed.flatMap((each) => standings.get(matterKey(each)) ?? []),
   }
 }
 

@@ -7,7 +7,14 @@ import { say } from '../words/language.ts'
 import { reasonWords, taskWords } from '../words/queue.ts'
 import { isFoundBy, type Said, saidBy } from './found-by.ts'
 import type { ListFilter, ListName } from './list-filter.ts'
-import type { ActedSent, CopiedSent, WaitingSent, WorkbenchSent } from './workbench-sent.ts'
+import {
+  type ActedSent,
+  type CopiedSent,
+  type MatterSent,
+  matterKey,
+  type WaitingSent,
+  type WorkbenchSent,
+} from './workbench-sent.ts'
 
 /** Who looks, on what day, and how rounds are called: what a filter must know beside the rows. */
 export type Viewing = {
@@ -24,20 +31,37 @@ export type Listed = {
   readonly elsewhere: readonly WaitingSent[]
   readonly acted: readonly ActedSent[]
   readonly copied: readonly CopiedSent[]
+  readonly followed: Followed
 }
 
-const none = { todo: [], elsewhere: [], acted: [], copied: [] } as const
+/** 我关注: what of it waits on somebody, as it does there, and what waits on nobody. */
+export type Followed = { readonly waiting: readonly WaitingSent[]; readonly resting: readonly MatterSent[] }
 
-/** What a filter leaves of a workbench: 待办 with what waits on others, one of the lists of what was acted on, or 抄送. */
+const none = { todo: [], elsewhere: [], acted: [], copied: [], followed: { waiting: [], resting: [] } } as const
+
+/** What a filter leaves of a workbench: 待办 with what waits on others and what one follows, one of the lists of what was acted on, or 抄送. */
 export function listed(sent: WorkbenchSent, filter: ListFilter, viewing: Viewing): Listed {
   if (filter.list === 'todo') {
     const isLeft = (row: WaitingSent) => fitsWaiting(row, filter, viewing)
-    return { ...none, todo: sent.todo.filter(isLeft), elsewhere: sent.elsewhere.filter(isLeft) }
+    const [todo, elsewhere] = [sent.todo.filter(isLeft), sent.elsewhere.filter(isLeft)]
+    return { ...none, todo, elsewhere, followed: followedIn(sent, [...todo, ...elsewhere], filter) }
   }
   if (filter.list === 'copied')
     return { ...none, copied: sent.copied.filter((row) => fitsCopied(row, filter, viewing)) }
   const isLeft = (row: ActedSent) => isIn(row, filter.list) && fitsActed(row, filter)
   return { ...none, acted: sent.acted.filter(isLeft) }
+}
+
+function followedIn(sent: WorkbenchSent, left: readonly WaitingSent[], filter: ListFilter): Followed {
+  const followed = new Set(sent.followed.map(matterKey))
+  const awaited = new Set([...sent.todo, ...sent.elsewhere].map(matterKey))
+  const resting = sent.followed.filter((row) => !awaited.has(matterKey(row)) && fitsResting(row, filter))
+  return { waiting: left.filter((row) => followed.has(matterKey(row))), resting }
+}
+
+/** Of what one follows, counted once each, however many posts it waits on. */
+export function countFollowed({ waiting, resting }: Followed): number {
+  return new Set([...waiting, ...resting].map(matterKey)).size
 }
 
 /** What stands beside a list's tab: as many as the list then holds. */
@@ -58,12 +82,9 @@ function lightOf(row: WaitingSent, { today, calendar }: Pick<Viewing, 'today' | 
 
 // Thousands of rows are looked through at each letter: what follows from a row alone is worked out once.
 const lights = new WeakMap<WaitingSent, { today: string; calendar: WorkCalendar; light: Light | null }>()
-const said = new WeakMap<WaitingSent | ActedSent | CopiedSent, Said>()
+const said = new WeakMap<MatterSent | WaitingSent, Said>()
 
-function saidOnce<Row extends WaitingSent | ActedSent | CopiedSent>(
-  row: Row,
-  further: (row: Row) => readonly string[],
-): Said {
+function saidOnce<Row extends MatterSent | WaitingSent>(row: Row, further: (row: Row) => readonly string[]): Said {
   const known = said.get(row) ?? saidBy(row, further(row))
   said.set(row, known)
   return known
@@ -107,11 +128,22 @@ function fitsCopied(row: CopiedSent, filter: ListFilter, { names }: Viewing): bo
   return filter.text === '' || isFoundBy(filter.text, saidOnce(row, further))
 }
 
+function fitsResting(row: MatterSent, filter: ListFilter): boolean {
+  if (asksOfWaiting(filter) || !fitsPlace(row, filter)) return false
+  return (
+    filter.text === '' ||
+    isFoundBy(
+      filter.text,
+      saidOnce(row, () => []),
+    )
+  )
+}
+
 function asksOfWaiting({ task, light, by }: ListFilter): boolean {
   return task !== null || light !== null || by !== null
 }
 
-function fitsPlace(row: WaitingSent | ActedSent | CopiedSent, { round, kind, county }: ListFilter): boolean {
+function fitsPlace(row: WaitingSent | MatterSent, { round, kind, county }: ListFilter): boolean {
   if (round !== null && row.round !== round) return false
   if (kind !== null && row.kind !== kind) return false
   return county === null || row.division === county

@@ -44,6 +44,7 @@ export const workbenchForTests: WorkbenchSent = {
       note: '请了解温江区的公示做法。',
     },
   ],
+  followed: [],
   colleagues: [
     { account: 'acc-510100-01', role: 'reviewer' },
     { account: 'acc-510100-08', role: 'reviewer' },

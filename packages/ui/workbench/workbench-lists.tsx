@@ -7,6 +7,7 @@ import { type NamedRound, owedLines } from '../owed-lines.ts'
 import { usePerson } from '../person.ts'
 import { QueueTable } from '../queue-table.tsx'
 import { absenceText } from '../words/absence.ts'
+import { followText } from '../words/follow.ts'
 import { workbenchText as t } from '../words/workbench.ts'
 import { ActedTable } from './acted-table.tsx'
 import { CopiedTable } from './copied-table.tsx'
@@ -14,6 +15,8 @@ import { ExportList } from './export-list.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { listWords, whatWords } from './filter-words.ts'
+import { Fold } from './fold.tsx'
+import { FollowedSection } from './followed-section.tsx'
 import { HandlerCell } from './handler-cell.tsx'
 import type { HandlingActs } from './handling-acts.ts'
 import { KeepList, type KeptList, KeptTabs } from './kept-tabs.tsx'
@@ -46,6 +49,7 @@ const nothing: WorkbenchSent = {
   elsewhere: [],
   acted: [],
   copied: [],
+  followed: [],
   colleagues: [],
   assigns: false,
   names: {},
@@ -141,9 +145,9 @@ function useViewing(sent: WorkbenchSent | undefined): Viewing {
 
 type TodoProps = WorkbenchListsProps & { readonly left: Listed | undefined; readonly narrowed: boolean }
 
-/** 轮到我 on top, then what waits on the posts of those this person stands in for, then folded what waits on others. */
+/** 轮到我 on top, then what waits on the posts of those this person stands in for, then folded what waits on others and what one follows. */
 function Todo(props: TodoProps) {
-  const { left, narrowed, error, retry, empty } = props
+  const { left, narrowed, error, retry, empty, sent = nothing, acts, open, hideDivision = false } = props
   const [own, ...others] = usePosts()
   return (
     <>
@@ -154,6 +158,14 @@ function Todo(props: TodoProps) {
         <StoodInFor key={post.role} {...props} post={post} />
       ))}
       {left && <Others {...props} left={left} />}
+      {left && (
+        <FollowedSection
+          followed={left.followed}
+          {...{ open, hideDivision }}
+          handler={(line) => <HandlerCell line={line} sent={sent} acts={acts} />}
+          empty={narrowed ? t('empty.filtered') : followText('empty')}
+        />
+      )}
     </>
   )
 }
@@ -195,27 +207,19 @@ function StoodInFor(props: TodoProps & { readonly post: Post }) {
 
 function Others({ left, sent = nothing, acts, open, hideDivision = false }: TodoProps & { readonly left: Listed }) {
   const [opened, setOpened] = useState(sent.todo.length === 0)
-  const id = useId()
   const { level } = usePerson()
   const rows = left.elsewhere
   const own = rows.some(({ desk }) => desk === level)
   return (
-    <section aria-labelledby={id}>
-      <h3 id={id}>
-        <button type="button" className="workbench-fold" aria-expanded={opened} onClick={() => setOpened(!opened)}>
-          <span aria-hidden>{opened ? '▾' : '▸'}</span> {t('others', { count: rows.length })}
-        </button>
-      </h3>
-      {opened && (
-        <QueueTable
-          rows={rows}
-          open={open}
-          ofOthers
-          hideDivision={hideDivision}
-          {...(own && { handler: (line: WaitingSent) => <HandlerCell line={line} sent={sent} acts={acts} /> })}
-          empty={t('empty.elsewhere')}
-        />
-      )}
-    </section>
+    <Fold title={t('others', { count: rows.length })} isOpen={opened} onFold={() => setOpened(!opened)}>
+      <QueueTable
+        rows={rows}
+        open={open}
+        ofOthers
+        hideDivision={hideDivision}
+        {...(own && { handler: (line: WaitingSent) => <HandlerCell line={line} sent={sent} acts={acts} /> })}
+        empty={t('empty.elsewhere')}
+      />
+    </Fold>
   )
 }

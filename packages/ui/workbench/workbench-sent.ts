@@ -21,7 +21,7 @@ export type WaitingSent = QueueLine &
   }
 
 /** A filing or a joint deliverable, and where it stands. */
-type MatterSent = {
+export type MatterSent = {
   readonly stream: string
   readonly division: string
   readonly round: string
@@ -62,6 +62,8 @@ export type WorkbenchSent = {
   readonly elsewhere: readonly WaitingSent[]
   readonly acted: readonly ActedSent[]
   readonly copied: readonly CopiedSent[]
+  /** 我关注, the latest first. */
+  readonly followed: readonly MatterSent[]
   /** Who of the bureau is on which post. */
   readonly colleagues: readonly { readonly account: string; readonly role: PostRole }[]
   /** Whether the asker assigns tasks (分派). */

@@ -1,3 +1,4 @@
+import { useShortcuts } from '@mingce/ui/use-shortcuts'
 import type { FieldName } from '@mingce/ui/words/items'
 import type { FilingPart } from '../questions.ts'
 import { type Base, baseAfter } from './base.ts'
@@ -6,7 +7,6 @@ import { focusedField, focusOn, focusOnAction, focusOnChange, focusOnSuggestion 
 import type { Looking } from './looking.ts'
 import type { Desk } from './use-desk.ts'
 import type { Marks } from './use-marks.ts'
-import { useShortcuts } from './use-shortcuts.ts'
 import { useWaysBack } from './ways-back.ts'
 
 type DeskKeys = {

@@ -1,12 +1,12 @@
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { CirculationDownload } from '@mingce/ui/paper/circulation-download'
 import { Timeline } from '@mingce/ui/timeline'
+import { useShortcuts } from '@mingce/ui/use-shortcuts'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { type FilingName, type FilingSheet, type FilingTrailEntry, trailQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import { titleOf } from './part.ts'
-import { useShortcuts } from './use-shortcuts.ts'
 import { useWaysBack } from './ways-back.ts'
 
 type FilingTrailProps = {

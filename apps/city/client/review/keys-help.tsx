@@ -4,7 +4,7 @@ import './keys-help.css'
 
 const keys = [
   ...(['j', 'n', 'o', 'x', 'm', 'brackets', 'd', 'v', 'c', 's'] as const),
-  ...(['a', 'r', 'send', 'undo', 'search', 'u', 'gw', 'help'] as const),
+  ...(['a', 'r', 'send', 'undo', 'f', 'search', 'u', 'gw', 'help'] as const),
 ]
 
 /** Every key of the review desk. */

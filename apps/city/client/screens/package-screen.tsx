@@ -12,10 +12,12 @@ import { StatusTag } from '@mingce/ui/status-tag'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { packageStatus } from '@mingce/ui/words/statuses'
+import { FollowButton } from '@mingce/ui/workbench/follow-button'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { useParams, useSearchParams } from 'react-router'
 import { deliverableKind } from '../addresses.ts'
+import { api } from '../api.ts'
 import { owesOwn } from '../own/own-part.ts'
 import { usePackageActs } from '../package/acts.ts'
 import { AssembleDesk } from '../package/assemble-desk.tsx'
@@ -68,7 +70,8 @@ function PackageOf({ round, opened }: { readonly round: RoundHead; readonly open
     path: path(),
     about: (
       <>
-        {t('package.due', { day: dayInWords(due.dueDate) })} {!isFiled && <RoundDue round={round} kind={kind} />}
+        {t('package.due', { day: dayInWords(due.dueDate) })} {!isFiled && <RoundDue round={round} kind={kind} />}{' '}
+        {filing && <FollowButton api={api} matter={{ stream: filing.stream, kind }} />}
       </>
     ),
     actions: (

@@ -71,7 +71,16 @@ beforeEach(() => {
   vi.clearAllMocks()
   sessionStorage.clear()
   localStorage.clear()
-  const none = { todo: [], elsewhere: [], acted: [], copied: [], colleagues: [], assigns: false, names: {} }
+  const none = {
+    todo: [],
+    elsewhere: [],
+    acted: [],
+    copied: [],
+    followed: [],
+    colleagues: [],
+    assigns: false,
+    names: {},
+  }
   vi.mocked(api.todo.query).mockResolvedValue({ count: 0, next: [] })
   vi.mocked(api.workbench.query).mockResolvedValue(none)
   vi.mocked(api.rounds.query).mockResolvedValue([])

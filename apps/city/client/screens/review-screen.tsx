@@ -12,6 +12,7 @@ import { noteText } from '@mingce/ui/words/before-filing'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { CopyTo } from '@mingce/ui/workbench/copy-to'
+import { FollowButton } from '@mingce/ui/workbench/follow-button'
 import { useQuery } from '@tanstack/react-query'
 import { Segmented, Skeleton } from 'antd'
 import { useState } from 'react'
@@ -104,7 +105,12 @@ function Review({ filing, sheet, isFresh, title }: ReviewProps) {
   return (
     <Page
       title={title}
-      about={<FilingAbout sheet={sheet} round={round} />}
+      about={
+        <>
+          <FilingAbout sheet={sheet} round={round} />
+          <FollowButton api={api} matter={{ stream: sheet.head.stream, kind: filing.kind }} />
+        </>
+      }
       actions={
         <>
           <NextCase than={sheet.head.stream} />

@@ -7,6 +7,7 @@ import { ClosedNote } from '@mingce/ui/round/closed-note'
 import { NewsList } from '@mingce/ui/round/news-list'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
+import { FollowButton } from '@mingce/ui/workbench/follow-button'
 import { Spin } from 'antd'
 import { useNavigate, useParams } from 'react-router'
 import { filingAddress, filingOfParams } from '../addresses.ts'
@@ -74,7 +75,12 @@ function Filing({
     <Page
       title={titleOf(desk.filing)}
       path={path}
-      about={<FilingAbout desk={desk} />}
+      about={
+        <>
+          <FilingAbout desk={desk} />
+          {desk.sheet && <FollowButton api={api} matter={{ stream: desk.sheet.head.stream, kind: desk.filing.kind }} />}
+        </>
+      }
       actions={
         <>
           {isPreparing(desk) && desk.filing.n === 1 && desk.round?.status === 'open' && (

@@ -15,6 +15,7 @@ import { Timeline } from '@mingce/ui/timeline'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { CopyTo } from '@mingce/ui/workbench/copy-to'
+import { FollowButton } from '@mingce/ui/workbench/follow-button'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer, Skeleton, Tabs } from 'antd'
 import { useEffect, useState } from 'react'
@@ -52,6 +53,7 @@ function Opened({ name }: { readonly name: FilingName }) {
           <>
             <StatusTag status={sheet.head.stage} note={t('filing.readOnly')} />{' '}
             <PaperNote division={name.division} papers={sheet.head.papers} turn={sheet.head.turn} />
+            <FollowButton api={api} matter={{ stream: sheet.head.stream, kind: name.kind }} />
           </>
         )
       }

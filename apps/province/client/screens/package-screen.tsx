@@ -18,6 +18,7 @@ import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
 import { packageStatus } from '@mingce/ui/words/statuses'
 import { CopyTo } from '@mingce/ui/workbench/copy-to'
+import { FollowButton } from '@mingce/ui/workbench/follow-button'
 import { useQuery } from '@tanstack/react-query'
 import { Select, Skeleton } from 'antd'
 import { useState } from 'react'
@@ -134,7 +135,12 @@ function Filed({ name, joint, filing, title }: FiledProps) {
     <Page
       title={title}
       path={[{ label: t('home.title'), to: '/' }]}
-      about={<OfRound round={asked} effect />}
+      about={
+        <>
+          <OfRound round={asked} effect />
+          <FollowButton api={api} matter={{ stream: joint.head.stream, kind }} />
+        </>
+      }
       actions={<CopyTo api={api} matter={{ stream: joint.head.stream, kind }} />}
       footer={bar}
     >

@@ -1,5 +1,5 @@
-import { isLeaveKey, shortcutOf } from '@mingce/ui/keys'
 import { useEffect, useRef } from 'react'
+import { isLeaveKey, shortcutOf } from './keys.ts'
 
 const pairMs = 1_000
 
