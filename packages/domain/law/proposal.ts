@@ -23,7 +23,8 @@ export function citesFormer(
   return readBases(legalBases, registry).some((read) => isFormer(read, changed))
 }
 
-function isFormer(read: Read, { law, change }: ChangedLaw): boolean {
+/** Whether one citation does. */
+export function isFormer(read: Read, { law, change }: ChangedLaw): boolean {
   if (read.law?.id !== law.id) return false
   return change.kind === 'repealed' || !versionsFrom(law, change.from).some((version) => citesVersion(read, version))
 }

@@ -26,6 +26,35 @@ test('lists every citation with the law it names, its status, its source and its
   expect(screen.getByText(/未核对：/)).toBeTruthy()
 })
 
+test('a change that the county declined is told of a citation as it was before it, and no more once the text follows it', () => {
+  const amended = {
+    ...{
+      kind: 'amended',
+      change: 1,
+      from: '2021-04-30',
+      by: '修改决定',
+      docNumber: null,
+      year: 2021,
+      replacedBy: null,
+    },
+    ...{ source: '示例', doubt: null, recordedAt: '2021-05-01T01:00:00.000Z', withdrawn: null },
+  } as const
+  const registry = seedLaws.map((law) => (law.id === 'education' ? { ...law, changes: [amended] } : law))
+  const declined = [{ law: 'education', change: 1, reason: '教育厅复函同意沿用', declinedOn: '2021-12-15' }]
+  const saidOf = (cited: string) => {
+    const { container, unmount } = show(
+      <KnownLawsProvider value={{ state: 'read', registry }}>
+        <BasisList legalBases={[cited, '《教师法》']} declined={declined} />
+      </KnownLawsProvider>,
+    )
+    const said = [...container.querySelectorAll('.declined-change')].map(({ textContent }) => textContent)
+    unmount()
+    return said
+  }
+  expect(saidOf('《教育法》第五条')).toEqual([expect.stringContaining('教育厅复函同意沿用')])
+  expect(saidOf('《教育法》（2021年修正）第五条')).toEqual([])
+})
+
 const recordedAt = '2021-09-14T02:00:00.000Z'
 const ask = vi.fn(async (law: string) =>
   seedArticles.flatMap(({ id, entry }) => (id === law ? [{ ...entry, recordedAt }] : [])),
@@ -70,7 +99,7 @@ test('folds the articles away beside what is written, and opens the one that a r
 })
 
 test('what the registry holds against a citation stands among the checks of the form, with where the registry has it from', () => {
-  const legalBases = ['《政府信息公开条例》（国务院令第492号）', '《中华人民共和国飞禽走兽老虎机条例》']
+  const legalBases = ['《政府信息公开条例》（国务院令第492号）', '《中华人民共和国飞禽走兽条例》']
   show(
     <CheckedForProvider value="510113">
       <KnownLawsProvider value={{ state: 'read', registry: seedLaws }}>
@@ -80,7 +109,7 @@ test('what the registry holds against a citation stands among the checks of the 
   )
   const lines = screen.getAllByRole('listitem').map((each) => each.textContent)
   expect(lines).toEqual([
-    expect.stringMatching(/^建议公开依据：依据库没有“《中华人民共和国飞禽走兽老虎机条例》”。/),
+    expect.stringMatching(/^建议公开依据：依据库没有“《中华人民共和国飞禽走兽条例》”。/),
     expect.stringMatching(
       /^建议公开依据：“《政府信息公开条例》（国务院令第492号）”的文号与登记的.*不符.*登记来源：.*未核对：/,
     ),

@@ -43,7 +43,7 @@ export function BasisList({ legalBases, declined = [] }: BasisListProps) {
                   {lawFlagWords(flag)}
                 </p>
               )}
-              {read.law && <DeclinedChanges law={read.law} declined={declined} />}
+              <DeclinedChanges read={read} declined={declined} />
               {read.law && <LawFacts law={read.law} read={read} day={day} />}
             </li>
           )

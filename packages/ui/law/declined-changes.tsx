@@ -1,4 +1,6 @@
 import type { RegisteredLaw } from '@mingce/domain/law/evolve'
+import { isFormer } from '@mingce/domain/law/proposal'
+import type { ReadBasis } from '@mingce/domain/law/read-bases'
 import { Tag } from 'antd'
 import { dayInWords } from '../instant.ts'
 import { lawText } from '../words/laws.ts'
@@ -11,13 +13,18 @@ export type DeclinedChange = {
   readonly declinedOn: string
 }
 
-type DeclinedChangesProps = { readonly law: RegisteredLaw; readonly declined: readonly DeclinedChange[] }
+type DeclinedChangesProps = {
+  readonly read: ReadBasis<RegisteredLaw>
+  readonly declined: readonly DeclinedChange[]
+}
 
-/** 不采纳（理由）: what the county answered to changes of this law, as far as they stand. */
-export function DeclinedChanges({ law, declined }: DeclinedChangesProps) {
+/** 不采纳（理由）: what the county answered to changes of this law, as far as they stand and the citation is still as it was before them. */
+export function DeclinedChanges({ read, declined }: DeclinedChangesProps) {
+  const { law } = read
+  if (!law) return null
   return declined.map(({ law: id, change: number, reason, declinedOn }) => {
     const change = law.changes.find((each) => each.change === number && each.withdrawn === null)
-    if (law.id !== id || !change) return null
+    if (law.id !== id || !change || !isFormer(read, { law, change })) return null
     const told = { day: dayInWords(change.from), what: lawText(change.kind), on: dayInWords(declinedOn), reason }
     return (
       <p key={number} className="declined-change">
