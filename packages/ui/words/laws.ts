@@ -35,7 +35,7 @@ export const lawText = catalogue(
     allChecked: '无，已全部核对',
     toCheck: '标“未核对”的，没有人对照过公布文本：引用前请自行核对；核对结果由教育厅在依据库登记。',
     declined: '不采纳',
-    declinedFor: '县里不按 {day} 的{what}改引（{on} 答复）：{reason}',
+    declinedFor: '不按 {day} 的{what}改引（县级 {on} 答复）：{reason}',
   },
   {
     title: 'Legal bases checked',

@@ -10,6 +10,7 @@ import { api } from '../api.ts'
 import { PageNotices } from '../publish/page-notices.tsx'
 import type { DraftItem, GuideRow } from '../questions.ts'
 import { t } from '../words.ts'
+import { useWithDeclines } from './item-declines.tsx'
 import { itemName } from './item-name.ts'
 import { adoptedIn, alsoTaken, type TakenText } from './taken-text.ts'
 
@@ -38,6 +39,7 @@ export function ItemDesk({ row, guide, filled, beside, onText, onSaved, onCancel
   const [seen, setSeen] = useState(row.digest)
   const [isDirty, setDirty] = useState(filled !== undefined)
   const taken = useRef<TakenText | null>(null)
+  const withDeclines = useWithDeclines(row.item, beside)
   const revise = useAct(api.catalog.reviseItem.mutate, t('item.saved'), () => {
     setDirty(false)
     onText?.(null)
@@ -89,7 +91,7 @@ export function ItemDesk({ row, guide, filled, beside, onText, onSaved, onCancel
           },
         })}
         {...(onText && { onText })}
-        {...(beside && { beside })}
+        beside={withDeclines}
         {...(onCancel && { onCancel })}
       />
     </>

@@ -12,6 +12,7 @@ import { t } from '../words.ts'
 import { LikenessOfItem } from './draft-likeness.tsx'
 import { ItemEvidence } from './evidence/item-evidence.tsx'
 import { useGuideText } from './guide-text.ts'
+import { useWithDeclines } from './item-declines.tsx'
 import { ItemDesk } from './item-desk.tsx'
 import { itemName, namesIn } from './item-name.ts'
 import { LockedNotice } from './locked-notice.tsx'
@@ -55,6 +56,7 @@ function Inside({ draft, row, law, close }: InsideProps) {
   const guide = useGuideText(row)
   const [written, setWritten] = useState<DisclosureItem | null>(null)
   const { role } = usePerson()
+  const withDeclines = useWithDeclines(row.item)
   if (row.retired)
     return (
       <>
@@ -74,7 +76,7 @@ function Inside({ draft, row, law, close }: InsideProps) {
       <>
         <LockedNotice lockedBy={lockedBy} />
         <Lineage steps={lineageSteps(draft, row)} />
-        <ItemView item={row.content} missing={row.missing} />
+        <ItemView item={row.content} missing={row.missing} below={withDeclines} />
         <ItemBorrowings row={row} isOpen={false} />
         <LikenessOfItem row={row} isLocked />
         <ItemEvidence item={row.item} may={{ add: false, remove: false }} />

@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { api } from '../api.ts'
 import { LawChanges } from './law-changes.tsx'
-import { content, draft, draftItem, proposal, sweep } from './test-sweep.ts'
+import { content, declinedSweep, draft, draftItem, proposal, sweep } from './test-sweep.ts'
 
 vi.mock('../api.ts', () => ({
   api: {
@@ -89,11 +89,7 @@ test('what is proposed is declined with a reason alone, and the answer is taken 
   fireEvent.click(screen.getByRole('button', { name: '不采纳' }))
   fireEvent.click(screen.getByRole('button', { name: '确定不采纳' }))
   expect(screen.getByText('没有提交：请先写明不采纳的理由。')).toBeTruthy()
-  const [first] = sweep.items
-  const declined = { reason: '省厅同意沿用', declinedOn: '2021-10-14' }
-  vi.mocked(api.law.changes.query).mockResolvedValue([
-    { ...sweep, items: [{ ...first, step: 'declined', declined }] },
-  ] as never)
+  vi.mocked(api.law.changes.query).mockResolvedValue([declinedSweep] as never)
   fireEvent.change(screen.getByLabelText('不采纳的理由'), { target: { value: ' 省厅同意沿用 ' } })
   fireEvent.click(screen.getByRole('button', { name: '确定不采纳' }))
   expect(await screen.findByText('2021年10月14日 答复：省厅同意沿用')).toBeTruthy()

@@ -23,12 +23,14 @@ export const proposal = {
   contentLines: [{ from: '《教育法》(2015)', to: '《教育法》（2021年修正）' }],
 }
 
+const change = {
+  ...{ kind: 'amended', change: 1, from: '2021-04-30', by: '修改决定', source: '演示', doubt: '未核对' },
+  withdrawn: null,
+}
+
 /** What 教育法's amendment asks of it. */
 export const sweep = {
-  changed: {
-    law: { id: 'education', title: '教育法', docNumber: null },
-    change: { kind: 'amended', change: 1, from: '2021-04-30', by: '修改决定', source: '演示', doubt: '未核对' },
-  },
+  changed: { law: { id: 'education', title: '教育法', docNumber: null, changes: [change] }, change },
   items: [
     {
       ...{ division: '510113', item: 'i-1', name: '教师培训', legalBases: content.legalBases },
@@ -36,3 +38,12 @@ export const sweep = {
     },
   ],
 } as unknown as LawSweep
+
+/** The same, declined. */
+export const declinedSweep = {
+  ...sweep,
+  items: sweep.items.map((each) => ({
+    ...each,
+    ...{ step: 'declined', declined: { reason: '省厅同意沿用', declinedOn: '2021-10-14' } },
+  })),
+} as LawSweep

@@ -5,6 +5,7 @@ import { say } from '@mingce/ui/words/language'
 import { itemDecisionWords } from '@mingce/ui/words/reviews'
 import { Drawer } from 'antd'
 import { ItemEvidence } from '../catalog/evidence/item-evidence.tsx'
+import { useWithDeclines } from '../catalog/item-declines.tsx'
 import { itemName } from '../catalog/item-name.ts'
 import { lineageSteps } from '../catalog/reshape/lineage-steps.ts'
 import { t } from '../words.ts'
@@ -33,7 +34,7 @@ const readOnly = { add: false, remove: false } as const
 
 function Inside({ desk, item }: { readonly desk: FilingDesk; readonly item: FiledItem }) {
   const before = settledText(desk, item.id)
-  const below = commentsAt(desk, item.comments)
+  const below = useWithDeclines(item.id, commentsAt(desk, item.comments))
   const { part } = item
   return (
     <>

@@ -15,7 +15,7 @@ export const lawsText = catalogue(
     adaptFirst: '改后有一部依据会重复，或者原文写法认不准，请点“填入后再改”理顺。',
     byHand: '“{from}”没有现成的替代，请改写。',
     take: '采用建议',
-    taken: '已改报公开依据',
+    taken: '已按建议改报',
     adapt: '填入后再改',
     filled: '已填入《{title}》{day}变动后的建议文字，还没有保存：请改好后点“保存”。关掉即保持原文。',
     gone: '这项改引建议已经没有了（已办过、文字已改或变动已撤销），下面是事项现在的文字。',
@@ -68,7 +68,7 @@ export const lawsText = catalogue(
       'A law would stand twice, or its words could not be placed for certain: put it in order with “Fill it in and adapt”.',
     byHand: 'Nothing ready takes the place of “{from}”: reword it.',
     take: 'Take it over',
-    taken: 'Reworded the legal basis',
+    taken: 'Reworded as proposed',
     adapt: 'Fill it in and adapt',
     filled:
       'Filled in what is proposed after “{title}” changed on {day}, and not saved yet: adapt it and save. Closing keeps the text as it is.',
