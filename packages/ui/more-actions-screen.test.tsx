@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { MoreActions } from './more-actions.tsx'
 
@@ -24,6 +24,29 @@ test('更多操作 opens what is done more seldom; an act closes it, a tick does
   fireEvent.click(screen.getByRole('button', { name: '抄送' }))
   expect([isOpen(), ...done]).toEqual([false, 'ticked', '抄送'])
 })
+
+test('a press on the words of a tick ticks it, and the list stays', () => {
+  const done: string[] = []
+  render(
+    <MoreActions>
+      <label>
+        <input type="checkbox" onChange={() => done.push('ticked')} />
+        办完自动打开下一件
+      </label>
+    </MoreActions>,
+  )
+  fireEvent.click(more())
+  more().focus()
+  pressOn(screen.getByText('办完自动打开下一件'))
+  expect([isOpen(), ...done]).toEqual([true, 'ticked'])
+})
+
+/** As a browser does it: the keyboard goes to what takes it around there, or is lost; then comes the click, where that is still shown. */
+function pressOn(element: HTMLElement): void {
+  const takes = element.closest<HTMLElement>('button, a, input, [tabindex]')
+  act(() => (takes ? takes.focus() : more().blur()))
+  if (!element.closest('[hidden]')) fireEvent.click(element)
+}
 
 test('Esc closes it, leads back to its button and means nothing else', () => {
   const heard: string[] = []

@@ -4,7 +4,7 @@ import './more-actions.css'
 
 /**
  * 更多操作: a button at the end of a page's head, and below it what is done here more seldom: buttons, links, ticks. They stay where they
- * are while hidden, so that what one of them opened stays open. An act, Esc, or leaving by Tab or by a click elsewhere closes it.
+ * are while hidden, so that what one of them opened stays open; a press on the words of a tick leaves the keyboard among them. An act, Esc, or leaving by Tab or by a click elsewhere closes it.
  */
 export function MoreActions({ children }: { readonly children: ReactNode }) {
   const [open, setOpen] = useState(false)
@@ -39,7 +39,7 @@ export function MoreActions({ children }: { readonly children: ReactNode }) {
       >
         {t('page.more')}
       </button>
-      <div ref={list} id={id} hidden={!open}>
+      <div ref={list} id={id} hidden={!open} tabIndex={-1}>
         {children}
       </div>
     </div>
