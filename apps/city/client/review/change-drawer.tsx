@@ -6,6 +6,7 @@ import { Alert, App, Drawer, Input } from 'antd'
 import { useRef, useState } from 'react'
 import { t } from '../words.ts'
 import type { ReviewActs } from './acts.ts'
+import { focusOnAction } from './focus.ts'
 
 type ChangeDrawerProps = {
   readonly title: string
@@ -26,13 +27,17 @@ export function ChangeDrawer({ title, item, county, proposed, reason, review, se
   const [why, setWhy] = useState(reason)
   const [fault, setFault] = useState<string>()
   const dirty = useRef(false)
+  const leave = () => {
+    onClose()
+    requestAnimationFrame(() => focusOnAction('change'))
+  }
   const close = () => {
-    if (!dirty.current) return onClose()
+    if (!dirty.current) return leave()
     modal.confirm({
       title: t('change.leave'),
       okText: t('change.discard'),
       cancelText: t('change.stay'),
-      onOk: onClose,
+      onOk: leave,
     })
   }
   const save = async (change: DisclosureItem) => {

@@ -198,6 +198,15 @@ test('in a closed round nothing is passed, changed or settled, no light runs, an
   expect(within(bars().ofFiling).getByText(/本轮次已结束/)).toBeTruthy()
 })
 
+test('the editor for other words gives the keyboard back to the button that opened it', async () => {
+  await open(reviewer, sheet([part('a')]))
+  const change = button('修改后通过…', bars().ofItem)
+  fireEvent.click(change)
+  fireEvent.keyDown(await screen.findByRole('dialog'), { key: 'Escape' })
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  await waitFor(() => expect(document.activeElement).toBe(button('修改后通过…', bars().ofItem)))
+})
+
 test('what the checks find stands at its item in the tree, counted for the filing, and leads to a remark on its element', async () => {
   vi.mocked(api.laws.query).mockRejectedValue(new Error('down'))
   const texts = { 'digest-b': itemText({ name: '招生范围b', disclosingBody: '双流区教育局' }) }
