@@ -7,6 +7,7 @@ const fontFamily =
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#1d4f91',
+    colorPrimaryBorder: '#5b83b5', // the ring around what has the keyboard: 3 : 1 or better
     colorInfo: '#1d4f91',
     colorSuccess: '#1e7a3c',
     colorWarning: '#a85b00',
