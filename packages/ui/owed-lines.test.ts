@@ -9,7 +9,7 @@ const line = (id: string, over: { dueDate?: string; owedBy?: string; extendedTo?
 })
 const pilot = {
   round: '2021-pilot',
-  ...{ title: '先行县', document: { title: '通知' } },
+  ...{ title: '先行县', document: { title: '通知' }, status: 'open' as 'open' | 'closed' },
   settings: { ...noticeSettings, holidayPolicy: 'postpone' as const },
 }
 const read = (lines: readonly ReturnType<typeof line>[], rounds = [pilot]) =>
@@ -30,6 +30,11 @@ test('中秋 is read by the rule of its round, and the lines stand in the order 
   ])
   const dayExcluded = { ...pilot, settings: { ...pilot.settings, dueDayIncluded: false } }
   expect(read([line('plan', { owedBy: '2021-09-17' })], [dayExcluded])).toEqual(['plan 2021-09-16'])
+})
+
+test('nothing of a closed round is due any more', () => {
+  const lines = [line('review', { dueDate: '2021-09-21' }), line('plan', { owedBy: '2021-09-20' })]
+  expect(read(lines, [{ ...pilot, status: 'closed' }])).toEqual(['review null', 'plan null'])
 })
 
 test('a date that was put off holds as it was granted', () => {

@@ -4,7 +4,11 @@ import { type Owed, owedOn, type WrittenDay } from '@mingce/domain/round/due'
 import type { DatedRound } from './round/due-basis.ts'
 
 /** A round as its dates are read, and what it is called. */
-export type NamedRound = DatedRound & { readonly round: string; readonly title: string }
+export type NamedRound = DatedRound & {
+  readonly round: string
+  readonly title: string
+  readonly status: 'open' | 'closed'
+}
 
 /** A line with a deadline of its own, or with the day it is owed, once that was read. */
 export type DueLine = { readonly dueDate: string | null; readonly owed?: Owed | null | undefined }
@@ -15,8 +19,8 @@ export type OfRound = { readonly ofRound?: DatedRound | undefined }
 type WrittenLine = DueLine & WrittenDay & { readonly round: string }
 
 /**
- * Lines with the day by which each is owed, as its round reads its dates, or as it was written while no round is known; soonest due first
- * and the undated last, else in their order.
+ * Lines with the day by which each is owed, as its round reads its dates, or as it was written while no round is known; none in a closed
+ * round. Soonest due first and the undated last, else in their order.
  */
 export function owedLines<Line extends WrittenLine>(
   lines: readonly Line[],
@@ -33,7 +37,13 @@ export function owedLines<Line extends WrittenLine>(
     known.set(key, owed)
     return owed
   }
-  return lines.map((line) => ({ ...line, owed: read(line), ofRound: byId.get(line.round) })).toSorted(soonestFirst)
+  return lines
+    .map((line) => {
+      const ofRound = byId.get(line.round)
+      if (ofRound?.status === 'closed') return { ...line, dueDate: null, owed: null, ofRound }
+      return { ...line, owed: read(line), ofRound }
+    })
+    .toSorted(soonestFirst)
 }
 
 /** Until when, whichever date binds; null where none does. */

@@ -32,7 +32,7 @@ function open({ sent = workbenchForTests, person = reviewer, kept = [], error = 
       <WorkbenchLists
         {...{ sent, error, kept, keep, acts, retry: vi.fn() }}
         open={({ stream }) => `/${stream}`}
-        rounds={[{ round: '2021-pilot', title: '先行县', document: { title: '通知' }, settings }]}
+        rounds={[{ round: '2021-pilot', title: '先行县', status: 'open', document: { title: '通知' }, settings }]}
       />
     </PersonContext>,
   )
