@@ -45,6 +45,11 @@ export const improvementAddress = '/improvement'
 /** 本地化 of all counties. */
 export const uniformityAddress = '/uniformity'
 
+/** A county's items that are 与指引文字一致: "/uniformity?county=510113&show=same". */
+export function countySameAddress(county: string): string {
+  return `${uniformityAddress}?county=${county}&show=same`
+}
+
 /** 标准指引: every row of the version that stands. */
 export const guideAddress = '/guide'
 

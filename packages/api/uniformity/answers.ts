@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Office } from '@mingce/domain/authority/jurisdiction'
 import { inOrderOf } from '@mingce/domain/in-order-of'
+import { sameAsGuide } from '@mingce/domain/lens/same-as-guide'
 import { type CatalogUniformity, summed } from '@mingce/domain/lens/uniformity/catalog-uniformity'
 import { choicesBeside, limitBeside } from '@mingce/domain/lens/uniformity/choices'
 import type { Corpus } from '@mingce/domain/lens/uniformity/corpus'
@@ -10,7 +11,7 @@ import { namedTo } from '@mingce/domain/lens/uniformity/named-to'
 import { type SharedSlip, slipsOf } from '@mingce/domain/lens/uniformity/slips'
 import { stripOf } from '@mingce/domain/lens/uniformity/strip'
 import { asOffice } from '@mingce/projections/asking'
-import { peerTexts } from '@mingce/projections/lens/uniformity'
+import { peerTexts, standingGuide } from '@mingce/projections/lens/uniformity'
 import type { Desk } from '../desk.ts'
 import { corpusAndLaws, corpusFor } from './kept-corpus.ts'
 
@@ -22,6 +23,8 @@ export type ItemUniformity = Pick<Measure, 'shares' | 'finding'> & {
   readonly category: string
   readonly name: string
   readonly nearest: string | null
+  /** 与指引文字一致. */
+  readonly asGuide: boolean
 }
 
 /** How like the guide and other counties a catalog is, as a whole and item by item. */
@@ -29,12 +32,19 @@ export async function catalogUniformity({ desk, actor }: Asked, catalog: readonl
   const corpus = await corpusFor(desk, actor)
   const measures = await measured(corpus, catalog)
   const named = namedTo(actor)
-  const items = catalog.flatMap(({ item, text: { category, name } }, at): readonly ItemUniformity[] => {
+  const isAsGuide = sameAsGuide(await asOffice(desk.read, actor, standingGuide))
+  const items = catalog.flatMap(({ item, text, guideRow }, at): readonly ItemUniformity[] => {
     const measure = measures[at]
     if (!measure) return []
     const { shares, finding, alike } = measure
     const [nearest] = alike
-    return [{ item, category, name, shares, finding, nearest: nearest ? named.county(nearest.division) : null }]
+    return [
+      {
+        ...{ item, category: text.category, name: text.name, shares, finding },
+        nearest: nearest ? named.county(nearest.division) : null,
+        asGuide: isAsGuide(text, guideRow),
+      },
+    ]
   })
   return { index: indexFor(actor, measures), items }
 }

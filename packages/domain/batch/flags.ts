@@ -4,12 +4,12 @@ import { partsToLookAt } from '../check/check-filing.ts'
 import type { LawsOnDay } from '../check/finding.ts'
 import type { Guide } from '../guide/evolve.ts'
 import { contradictsEarlier, type EarlierRulings } from '../lens/earlier-rulings.ts'
+import { type GuideWords, sameAsGuide } from '../lens/same-as-guide.ts'
 import { extraFieldsOf, type Round } from '../round/evolve.ts'
 import { submissionStream } from '../streams.ts'
 import type { SubmissionFacts } from '../submission/facts.ts'
 import type { Part } from '../submission/part.ts'
 import { carriedApproval, type Proposal, standingProposal } from '../submission/state.ts'
-import { saysWhatTheGuideSays } from './same-as-guide.ts'
 
 /** Why an item is to be looked at by itself, and is no matter for a batch; what is not among them: `decisions/0001-what-is-flagged.md`. */
 const batchFlags = [
@@ -123,9 +123,19 @@ function ofText({ part, digest }: Part, { facts, round, guide, laws }: FilingInB
     ...(missingIn(item, fields).length > 0 ? ['incomplete' as const] : []),
     ...(unfitExtras(item, fields).length > 0 ? ['not_a_choice' as const] : []),
     ...(checked.has(part) ? ['check_failed' as const] : []),
-    ...(guide && saysWhatTheGuideSays(item, guide) ? ['copied' as const] : []),
+    ...(guide && sameAsGuide(rowsOf(guide))(item, catalog.items.get(part)?.guideRow ?? null)
+      ? ['copied' as const]
+      : []),
     ...(lapsed.has(part) ? ['basis_lapsed' as const] : []),
   ]
+}
+
+const guideRows = new WeakMap<Guide, readonly GuideWords[]>()
+
+function rowsOf(guide: Guide): readonly GuideWords[] {
+  const rows = guideRows.get(guide) ?? [...guide.rows.values()]
+  guideRows.set(guide, rows)
+  return rows
 }
 
 function ofRulings({ part, digest }: Part, { facts: { id, catalog }, earlier }: FilingInBatch): readonly BatchFlag[] {

@@ -1,5 +1,6 @@
 import type { ItemOrigin } from '@mingce/domain/catalog/events'
 import type { Catalog } from '@mingce/domain/catalog/evolve'
+import { type Asking, type AsOf, held } from '../asking.ts'
 import { type Standing, table } from '../definition.ts'
 import { remembering } from '../remembering.ts'
 
@@ -20,4 +21,15 @@ export function originRows(division: string, catalog: Catalog, everFiled: Readon
     return sameOrigin(origin, [division, item, height, guideRow], () => ({ key: item, division, height, guideRow }))
   })
   return { itemOrigin }
+}
+
+/** The row of the guide that each of a county's items follows, as far as the asker may know of the item. */
+export async function guideRowsOf(tx: Asking, division: string, asOf: AsOf): Promise<Readonly<Record<string, string>>> {
+  const rows = await tx
+    .selectFrom('itemOrigin')
+    .select(['key', 'guideRow'])
+    .where('stream', '=', `catalog/${division}`)
+    .where(held('itemOrigin', asOf))
+    .execute()
+  return Object.fromEntries(rows.map(({ key, guideRow }) => [key, guideRow]))
 }

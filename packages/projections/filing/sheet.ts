@@ -3,6 +3,7 @@ import type { ToldDescent } from '@mingce/domain/catalog/told-lineage'
 import { parseSubmissionStream } from '@mingce/domain/streams'
 import type { Asking, AsOf } from '../asking.ts'
 import { filedLineageOf } from '../catalog/filed-lineage.ts'
+import { guideRowsOf } from '../catalog/origins.ts'
 import { textsOf, versionsOf } from '../catalog/versions.ts'
 import { trailOf } from '../trail/questions.ts'
 import { type FilingDetail, filingOf } from './questions.ts'
@@ -16,6 +17,8 @@ export type FilingSheet = FilingDetail & {
   readonly settledBefore: { readonly version: number; readonly digests: Readonly<Record<string, string>> } | null
   /** How its items came to be what they are since the version settled last: renamed, merged, split; by part. */
   readonly lineage: Readonly<Record<string, readonly ToldDescent[]>>
+  /** The row of the guide that an item follows, under the id it had then; by part. */
+  readonly guideRows: Readonly<Record<string, string>>
   /** What the city took up last before the county filed again, by part; null where it took up nothing before. */
   readonly filedBefore: { readonly turn: number; readonly parts: Readonly<Record<string, FiledBefore>> } | null
   /** By whom, when and why it was taken back or called in, where that is how it stands. */
@@ -29,15 +32,16 @@ export type FiledBefore = Pick<FilingPartRow, 'digest' | 'heading' | 'text'>
 export async function filingSheetOf(tx: Asking, stream: string, asOf: AsOf = {}): Promise<FilingSheet | undefined> {
   const { division, kind } = parseSubmissionStream(stream)
   const isCatalog = kind === 'disclosure_catalog'
-  const [detail, filedBefore, settledBefore, told] = await Promise.all([
+  const [detail, filedBefore, settledBefore, told, guideRows] = await Promise.all([
     filingOf(tx, stream, asOf),
     filedBeforeOf(tx, stream, asOf),
     isCatalog ? settledBeforeOf(tx, stream, asOf) : null,
     isCatalog ? filedLineageOf(tx, { division, submission: stream }, asOf) : [],
+    isCatalog ? guideRowsOf(tx, division, asOf) : {},
   ])
   if (!detail) return undefined
   const moved = await toldMoveOf(tx, detail.head, asOf)
-  if (!isCatalog) return { ...detail, texts: {}, settledBefore: null, lineage: {}, filedBefore, moved }
+  if (!isCatalog) return { ...detail, texts: {}, settledBefore: null, lineage: {}, guideRows, filedBefore, moved }
   const digests = [
     ...detail.parts.map((each) => each.digest),
     ...detail.comments.map((each) => each.digest),
@@ -51,6 +55,7 @@ export async function filingSheetOf(tx: Asking, stream: string, asOf: AsOf = {})
     texts: Object.fromEntries(texts.map(({ digest, content }) => [digest, content])),
     settledBefore,
     lineage: Object.fromEntries(told.map(({ item, lineage }) => [item, lineage])),
+    guideRows,
     filedBefore,
     moved,
   }

@@ -1,6 +1,7 @@
 import type { Office } from '@mingce/domain/authority/jurisdiction'
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
-import { presentRow, rowWordings } from '@mingce/domain/guide/present-rows'
+import { presentRow, rowWordings, standingRows } from '@mingce/domain/guide/present-rows'
+import type { GuideWords } from '@mingce/domain/lens/same-as-guide'
 import type { LensItem } from '@mingce/domain/lens/uniformity/item'
 import type { GuideText } from '@mingce/domain/lens/uniformity/place'
 import { sql } from 'kysely'
@@ -11,6 +12,11 @@ import { borrowersOf, draftAttributions, filedAttributions } from './attribution
 /** The rows of the guide, each with what it said in every version; empty where none is registered. */
 export async function guideTexts(tx: Asking): Promise<readonly GuideText[]> {
   return rowWordings(await guideChainOf(tx))
+}
+
+/** The rows of the version that stands, by which an item is 与指引文字一致 or not; empty where none is registered. */
+export async function standingGuide(tx: Asking): Promise<readonly GuideWords[]> {
+  return standingRows(await guideChainOf(tx)).map(({ row: { row, item }, ids, names }) => ({ row, item, ids, names }))
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { CatalogUniformity } from '@mingce/domain/lens/uniformity/catalog-uniformity'
 import type { Shares, SimilarityFinding } from '@mingce/domain/lens/uniformity/measure'
 import { useQuery } from '@tanstack/react-query'
-import { Skeleton } from 'antd'
+import { Segmented, Skeleton } from 'antd'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { ErrorNotice } from '../error-notice.tsx'
 import { countiesUniformityText as t } from '../words/counties-uniformity.ts'
 import { IndexLine } from './index-line.tsx'
@@ -20,8 +21,13 @@ export type CountyInFull = {
     readonly shares: Shares
     readonly finding: SimilarityFinding
     readonly nearest: string | null
+    /** 与指引文字一致. */
+    readonly asGuide: boolean
   }[]
 }
+
+const shows = ['all', 'guide', 'same'] as const
+type Show = (typeof shows)[number]
 
 export type CountyItemsProps = {
   readonly division: string
@@ -29,20 +35,29 @@ export type CountyItemsProps = {
   readonly askItem: (item: { readonly division: string; readonly item: string }) => Promise<ShownLikeness | null>
 }
 
-/** A county's items, each with its strip; opened, word by word. */
+/** A county's items, all or those that are the guide's, each with its strip; opened, word by word. Which are shown stands in the address. */
 export function CountyItems({ division, askCounty, askItem }: CountyItemsProps) {
   const { data, error, refetch } = useQuery({
     queryKey: ['county uniformity', division],
     queryFn: () => askCounty({ division }),
   })
+  const [params, setParams] = useSearchParams()
   const [opened, setOpened] = useState<string>()
   if (error) return <ErrorNotice error={error} retry={() => refetch()} />
   if (data === undefined) return <Skeleton active />
   if (data === null) return <p>{t('noneOfCounty')}</p>
+  const show = shows.find((each) => each === params.get('show')) ?? 'all'
+  const items = shownIn(data, show)
   return (
     <>
       <IndexLine index={data.index} />
-      {data.items.map(({ item, category, name, shares, finding, nearest }) => (
+      <Segmented<Show>
+        value={show}
+        onChange={(next) => setParams({ ...Object.fromEntries(params), show: next }, { replace: true })}
+        options={shows.map((value) => ({ value, label: t(`show.${value}`, { count: shownIn(data, value).length }) }))}
+      />
+      {items.length === 0 && <p>{t(`noneShown.${show}`)}</p>}
+      {items.map(({ item, category, name, shares, finding, nearest }) => (
         <details
           key={item}
           open={item === opened}
@@ -56,6 +71,11 @@ export function CountyItems({ division, askCounty, askItem }: CountyItemsProps) 
       ))}
     </>
   )
+}
+
+function shownIn({ items }: CountyInFull, show: Show): CountyInFull['items'] {
+  if (show === 'all') return items
+  return items.filter(({ finding, asGuide }) => (show === 'same' ? asGuide : finding === 'guide'))
 }
 
 type OneItemProps = Pick<CountyItemsProps, 'division' | 'askItem'> & { readonly item: string }

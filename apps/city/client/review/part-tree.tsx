@@ -16,6 +16,8 @@ type PartTreeProps = {
   readonly marks: readonly ReadingMark[] | undefined
   /** Of a plan or summary, what was settled in the round before. */
   readonly former?: FormerTexts | undefined
+  /** 与指引文字一致; undefined where it is not known. */
+  readonly asGuide: ReadonlySet<string> | undefined
   readonly view: TreeView
   readonly onView: (view: TreeView) => void
   readonly selected: string | undefined
@@ -23,21 +25,22 @@ type PartTreeProps = {
 }
 
 /** The parts of a filing on the left: those to be looked at first, those that carry over folded into one line. */
-export function PartTree({ sheet, marks, former, view, onView, selected, onSelect }: PartTreeProps) {
+export function PartTree({ sheet, marks, former, asGuide, view, onView, selected, onSelect }: PartTreeProps) {
   const [unfolded, setUnfolded] = useState(false)
   const [query, setQuery] = useState('')
-  const aside = asideIn(marks)
+  const told = { aside: asideIn(marks), asGuide }
   const isSearching = query.trim() !== ''
   const found = (part: FilingPart) => folded(titleOf(sheet, part)).includes(folded(query))
-  const shown = isSearching ? sheet.parts.filter(found) : partsIn(sheet, view, aside)
+  const shown = isSearching ? sheet.parts.filter(found) : partsIn(sheet, view, told)
   const carried = view === 'scope' && !isSearching ? sheet.parts.filter((part) => !part.inScope) : []
-  const list = { sheet, marks, former, selected, onSelect }
+  const list = { sheet, marks, former, asGuide, selected, onSelect }
   return (
     <nav className="part-tree" aria-label={t('tree.label')}>
       <div className="part-tree-views" role="tablist">
-        {treeViews.map((each) => (
-          <ViewTab key={each} view={each} count={partsIn(sheet, each, aside).length} {...{ current: view, onView }} />
-        ))}
+        {viewsOf(sheet).map((each) => {
+          const count = each === 'same' && !asGuide ? '…' : partsIn(sheet, each, told).length
+          return <ViewTab key={each} view={each} {...{ count, current: view, onView }} />
+        })}
       </div>
       <input
         id="tree-search"
@@ -55,7 +58,11 @@ export function PartTree({ sheet, marks, former, view, onView, selected, onSelec
       />
       <div className="part-tree-scroll">
         {shown.length === 0 && (
-          <p className="part-tree-empty">{isSearching ? t('tree.notFound', { query }) : t(`tree.empty.${view}`)}</p>
+          <p className="part-tree-empty">
+            {isSearching
+              ? t('tree.notFound', { query })
+              : t(view === 'same' && !asGuide ? 'tree.noGuide' : `tree.empty.${view}`)}
+          </p>
         )}
         <PartList {...list} parts={shown} />
         {carried.length > 0 && (
@@ -74,6 +81,11 @@ export function PartTree({ sheet, marks, former, view, onView, selected, onSelec
   )
 }
 
+/** A plan's or a summary's section has no row of the guide. */
+function viewsOf({ texts }: FilingSheet): readonly TreeView[] {
+  return Object.keys(texts).length > 0 ? treeViews : treeViews.filter((each) => each !== 'same')
+}
+
 function ViewTab({
   view,
   count,
@@ -81,7 +93,7 @@ function ViewTab({
   onView,
 }: {
   readonly view: TreeView
-  readonly count: number
+  readonly count: number | '…'
   readonly current: TreeView
   readonly onView: (view: TreeView) => void
 }) {
@@ -91,18 +103,21 @@ function ViewTab({
       role="tab"
       aria-selected={view === current}
       onClick={() => onView(view)}
-      {...(view === 'later' && { title: t('tree.laterLabel'), 'aria-label': `${t('tree.laterLabel')} ${count}` })}
+      {...((view === 'later' || view === 'same') && {
+        title: t(`tree.${view}Label`),
+        'aria-label': `${t(`tree.${view}Label`)} ${count}`,
+      })}
     >
       {t(`tree.${view}`)} {count}
     </button>
   )
 }
 
-type PartListProps = Pick<PartTreeProps, 'sheet' | 'marks' | 'former' | 'selected' | 'onSelect'> & {
+type PartListProps = Pick<PartTreeProps, 'sheet' | 'marks' | 'former' | 'asGuide' | 'selected' | 'onSelect'> & {
   readonly parts: readonly FilingPart[]
 }
 
-function PartList({ sheet, marks, former, parts, selected, onSelect }: PartListProps) {
+function PartList({ sheet, marks, former, asGuide, parts, selected, onSelect }: PartListProps) {
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     list.current?.querySelector(`[data-part="${selected}"]`)?.scrollIntoView({ block: 'nearest' })
@@ -129,6 +144,7 @@ function PartList({ sheet, marks, former, parts, selected, onSelect }: PartListP
               part={part}
               mark={marks?.find((each) => each.part === part.part)}
               isAsSettled={(former?.by.get(part.part)?.likeness ?? 'other') !== 'other'}
+              isAsGuide={asGuide?.has(part.part) ?? false}
               isSelected={part.part === selected}
               isReachable={parts.some((each) => each.part === selected) ? part.part === selected : at === 0}
               onSelect={onSelect}
@@ -145,6 +161,7 @@ function PartLine({
   part,
   mark,
   isAsSettled,
+  isAsGuide,
   isSelected,
   isReachable,
   onSelect,
@@ -154,6 +171,8 @@ function PartLine({
   readonly mark: ReadingMark | undefined
   /** Its words were settled in the round before. */
   readonly isAsSettled: boolean
+  /** 与指引文字一致. */
+  readonly isAsGuide: boolean
   readonly isSelected: boolean
   readonly isReachable: boolean
   readonly onSelect: (part: string) => void
@@ -175,6 +194,12 @@ function PartLine({
       {isAsSettled && (
         <span className="part-line-former" title={t('tree.formerLabel')}>
           {t('tree.former')}
+        </span>
+      )}
+      {isAsGuide && (
+        <span className="part-line-former" title={t('tree.sameLabel')}>
+          <span aria-hidden>{t('tree.same')}</span>
+          <span className="visually-hidden">{t('tree.sameLabel')}</span>
         </span>
       )}
       <ReadingSign part={part} mark={mark} />

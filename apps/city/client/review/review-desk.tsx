@@ -15,6 +15,7 @@ import { sectionBasesOf } from './section-base.ts'
 import { SidePanel } from './side-panel.tsx'
 import { useDesk } from './use-desk.ts'
 import { useFormer } from './use-former.ts'
+import { useAsGuide } from './use-guide.ts'
 import { useMarks } from './use-marks.ts'
 import { paneBounds, usePanes } from './use-panes.ts'
 import './review-desk.css'
@@ -31,7 +32,8 @@ type ReviewDeskProps = {
 /** The three panes: the parts, the comparison of one of them with the opinion on it, and what was said about it. */
 export function ReviewDesk({ filing, sheet, round, guide, acts, onHelp }: ReviewDeskProps) {
   const marks = useMarks(filing, sheet.head.turn)
-  const desk = useDesk(sheet, marks)
+  const asGuide = useAsGuide(sheet)
+  const desk = useDesk(sheet, marks, asGuide)
   const panes = usePanes()
   const { part, select, view, setView } = desk
   const versions = useQuery(versionsQuestion(filing, sheet.head)).data
@@ -47,7 +49,7 @@ export function ReviewDesk({ filing, sheet, round, guide, acts, onHelp }: Review
   return (
     <div className="review-desk" style={panes.style}>
       <PartTree
-        {...{ sheet, former, view }}
+        {...{ sheet, former, asGuide, view }}
         marks={marks.marks}
         onView={setView}
         selected={part.part}

@@ -105,6 +105,7 @@ export function sheet(
     texts: Object.fromEntries(parts.map(({ part, digest }) => [digest, item({ name: `招生范围${part}` })])),
     settledBefore: null,
     lineage: {},
+    guideRows: {},
     filedBefore: null,
     moved: changed.moved ?? null,
     fourEyes: { signing: null, recusals: [], overrides: [] },

@@ -6,13 +6,13 @@ import type { Base } from './base.ts'
 import { useKeptSetting } from './kept-setting.ts'
 import { needsWork, neighbour } from './part.ts'
 import { readingOf } from './reading.ts'
-import { partsIn, type TreeView } from './tree-view.ts'
+import { partsIn, type TreeView, treeViews } from './tree-view.ts'
 import { isAside, type Marks } from './use-marks.ts'
 
-/** Where the reviewer is in a filing: which part, which view of the tree, compared with what. The part stands in the address. */
-export function useDesk(sheet: FilingSheet, { marks }: Marks) {
+/** Where the reviewer is in a filing: which part, which view of the tree, compared with what. The part and the view stand in the address. */
+export function useDesk(sheet: FilingSheet, { marks }: Marks, asGuide: ReadonlySet<string> | undefined) {
   const [params, setParams] = useSearchParams()
-  const [view, setView] = useState<TreeView>('scope')
+  const view = treeViews.find((each) => each === params.get('show')) ?? 'scope'
   const [preferred, setPreferred] = useState<Base>()
   const [element, setElement] = useState<FieldName | null>(null)
   const [goesOn, setGoesOn] = useKeptSetting<boolean>('goesOn', true)
@@ -24,8 +24,17 @@ export function useDesk(sheet: FilingSheet, { marks }: Marks) {
     const chosen = (before: URLSearchParams) => new URLSearchParams({ ...Object.fromEntries(before), part: id })
     setParams(chosen, { replace: true, flushSync: true })
   }
+  const setView = (show: TreeView) => {
+    const next = new URLSearchParams(params)
+    if (show === 'scope') next.delete('show')
+    else next.set('show', show)
+    setParams(next, { replace: true, flushSync: true })
+  }
   const step = (by: 1 | -1) => {
-    const next = neighbour(partsIn(sheet, view, asideIn(marks)), part?.part, { step: by, fits: () => true })
+    const next = neighbour(partsIn(sheet, view, { aside: asideIn(marks), asGuide }), part?.part, {
+      step: by,
+      fits: () => true,
+    })
     if (next) select(next.part)
   }
   const stepToWork = (by: 1 | -1) => {

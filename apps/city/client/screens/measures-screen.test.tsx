@@ -48,7 +48,7 @@ test('本地化 names the counties of the city, the least local first, and opens
     items: [
       {
         ...{ item: 'one', category: '招生管理', name: '学区划分' },
-        ...{ shares: asGuide.shares, finding: 'guide' as const, nearest: null },
+        ...{ shares: asGuide.shares, finding: 'guide' as const, nearest: null, asGuide: false },
       },
     ],
   })
@@ -58,6 +58,10 @@ test('本地化 names the counties of the city, the least local first, and opens
   expect(await screen.findByText(/招生管理 · 学区划分/)).toBeTruthy()
   expect(api.lens.county.query).toHaveBeenCalledWith({ division: '510113' })
   expect(screen.getByText(/只在本局内部使用，不对外公布/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('radio', { name: '主要为指引文字 1' }))
+  expect(screen.getByText(/招生管理 · 学区划分/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('radio', { name: '与指引文字一致 0' }))
+  expect(screen.getByText('没有与指引文字一致的事项。')).toBeTruthy()
 })
 
 test('a county that is none of the city’s is said not to be found', async () => {

@@ -466,6 +466,34 @@ test('x marks the text as seen and goes to the next unseen; an older text that w
   expect(await screen.findByText(/1 已看 2 未看/)).toBeTruthy()
 })
 
+test('≡ lists the items that are 与指引文字一致, by the row they follow whatever they are called, and stands in the address', async () => {
+  vi.mocked(api.guides.query).mockResolvedValue([{ guide: 'g', status: 'partial' }] as never)
+  const row = { row: 'g-1', ids: ['g-1'], names: [], category: '招生管理', name: '学区划分' }
+  const words = { item: itemText({ name: '学区划分' }), confidence: 'high', doubt: null, evidence: [] }
+  vi.mocked(api.guide.query).mockResolvedValue([{ ...row, ...words }] as never)
+  const own = itemText({ name: '招生范围b', contentElements: ['本县另列'] })
+  const opened = sheet([part('a'), part('b')])
+  await open(reviewer, {
+    ...opened,
+    guideRows: { a: 'g-1', b: 'g-1' },
+    texts: { ...opened.texts, 'digest-b': own },
+  })
+  const tree = within(screen.getByRole('navigation', { name: '事项' }))
+  fireEvent.click(await tree.findByRole('tab', { name: '与指引文字一致 1' }))
+  expect(tree.getByText('招生范围a')).toBeTruthy()
+  expect(tree.queryByText('招生范围b')).toBeNull()
+  fireEvent.click(tree.getByText('招生范围a'))
+  expect(tree.getByRole('tab', { name: '与指引文字一致 1' }).getAttribute('aria-selected')).toBe('true')
+  fireEvent.click(tree.getByRole('tab', { name: /^需复核/ }))
+  expect(tree.getByText('招生范围b')).toBeTruthy()
+})
+
+test('where no guide is read ≡ counts nothing and says why', async () => {
+  await open(reviewer, sheet([part('a')]))
+  fireEvent.click(await screen.findByRole('tab', { name: '与指引文字一致 …' }))
+  expect(screen.getByText('还没有读到标准指引，无从比对。')).toBeTruthy()
+})
+
 test('an opinion marks the text as seen; ⚑ puts a part aside, and the tree lists what lies aside', async () => {
   vi.mocked(api.filing.reviewItem.mutate).mockResolvedValue(receipt)
   await open(reviewer, sheet([part('a'), part('b')]))

@@ -99,7 +99,8 @@ function Review({ filing, sheet, isFresh, title }: ReviewProps) {
   const [, openEyes] = useFourEyesOpen()
   const clock = useClock(filing, seen.acted)
   const isBusy = clock.busy || [...Object.values(acts), ...Object.values(fourEyes)].some(({ busy }) => busy)
-  const select = (part: string) => setParams({ part }, { replace: true })
+  const show = params.get('show')
+  const select = (part: string) => setParams({ ...(show && { show }), part }, { replace: true })
   const names = outlook.data?.names ?? {}
   const ways = { select, openEyes: () => openEyes(true) }
   return (

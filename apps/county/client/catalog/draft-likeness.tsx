@@ -1,5 +1,4 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
-import type { SimilarityFinding } from '@mingce/domain/lens/uniformity/measure'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { useKeptDraft } from '@mingce/ui/kept-draft'
 import { Notices } from '@mingce/ui/notices'
@@ -26,10 +25,17 @@ export function DraftIndex() {
   return data && data.items.length > 0 ? <IndexLine index={data.index} /> : null
 }
 
-/** The items of the draft that were found so; undefined until it is known. */
-export function useFound(finding: SimilarityFinding): ReadonlySet<string> | undefined {
+export type AsGuide = Readonly<Record<'guide' | 'same', ReadonlySet<string>>>
+
+/** Which items of the draft are 主要为指引文字, and which 与指引文字一致; undefined until it is known. */
+export function useAsGuide(): AsGuide | undefined {
   const { data } = useQuery(uniformityQuestion)
-  return data && new Set(data.items.filter((each) => each.finding === finding).map(({ item }) => item))
+  if (!data) return undefined
+  const idsOf = (found: typeof data.items) => new Set(found.map(({ item }) => item))
+  return {
+    guide: idsOf(data.items.filter(({ finding }) => finding === 'guide')),
+    same: idsOf(data.items.filter(({ asGuide }) => asGuide)),
+  }
 }
 
 type LikenessProps = {

@@ -6,13 +6,13 @@ import { useSearchParams } from 'react-router'
 import { Later } from '../later.tsx'
 import type { Draft, DraftItem } from '../questions.ts'
 import { t } from '../words.ts'
-import { DraftIndex, useFound } from './draft-likeness.tsx'
+import { type AsGuide, DraftIndex, useAsGuide } from './draft-likeness.tsx'
 import { originWords } from './origin.ts'
 import { lineageSteps, mergedInto } from './reshape/lineage-steps.ts'
 
 const MergeDrawer = lazy(async () => ({ default: (await import('./reshape/merge-drawer.tsx')).MergeDrawer }))
 
-const filters = ['standing', 'incomplete', 'guide', 'retired'] as const
+const filters = ['standing', 'incomplete', 'guide', 'same', 'retired'] as const
 type Filter = (typeof filters)[number]
 
 /** The items of the draft, what each lacks, and the way into its editor. The filter and the open item lie in the address. */
@@ -24,7 +24,7 @@ export function DraftList({ draft }: { readonly draft: Draft }) {
   const [merging, setMerging] = useState<readonly string[] | null>(null)
   const filter = filters.find((each) => each === params.get('show')) ?? 'standing'
   const open = (item: string) => setParams({ ...(filter !== 'standing' && { show: filter }), item })
-  const asGuide = useFound('guide')
+  const asGuide = useAsGuide()
   const rows = rowsOf(draft.items, { filter, asGuide }).filter(({ content }) => holds(content, search))
   const { itemCount, incompleteCount, retiredCount, lockedBy } = draft.head
   const chosen = draft.items.filter(({ item, retired }) => checked.has(item) && !retired).map(({ item }) => item)
@@ -38,7 +38,8 @@ export function DraftList({ draft }: { readonly draft: Draft }) {
           options={[
             { value: 'standing', label: t('draft.standing', { count: itemCount }) },
             { value: 'incomplete', label: t('draft.incomplete', { count: incompleteCount }) },
-            { value: 'guide', label: t('draft.guide', { count: asGuide?.size ?? '…' }) },
+            { value: 'guide', label: t('draft.guide', { count: asGuide?.guide.size ?? '…' }) },
+            { value: 'same', label: t('draft.same', { count: asGuide?.same.size ?? '…' }) },
             { value: 'retired', label: t('draft.retired', { count: retiredCount }) },
           ]}
         />
@@ -126,12 +127,12 @@ function Mark({ row, draft, open }: { readonly row: DraftItem; readonly draft: D
   )
 }
 
-type Narrowed = { readonly filter: Filter; readonly asGuide: ReadonlySet<string> | undefined }
+type Narrowed = { readonly filter: Filter; readonly asGuide: AsGuide | undefined }
 
 function rowsOf(items: readonly DraftItem[], { filter, asGuide }: Narrowed): readonly DraftItem[] {
   if (filter === 'retired') return items.filter((each) => each.retired !== null)
   const standing = items.filter((each) => each.retired === null)
-  if (filter === 'guide') return standing.filter(({ item }) => asGuide?.has(item))
+  if (filter === 'guide' || filter === 'same') return standing.filter(({ item }) => asGuide?.[filter].has(item))
   return filter === 'incomplete' ? standing.filter((each) => each.missing.length > 0) : standing
 }
 

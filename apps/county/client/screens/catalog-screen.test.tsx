@@ -1,3 +1,4 @@
+import { summed } from '@mingce/domain/lens/uniformity/catalog-uniformity'
 import { type Person, PersonContext } from '@mingce/ui/person'
 import { item } from '@mingce/ui/test-items'
 import { show } from '@mingce/ui/test-screen'
@@ -15,6 +16,7 @@ vi.mock('../api.ts', () => ({
       versions: { query: vi.fn() },
       guides: { query: vi.fn() },
       guide: { query: vi.fn() },
+      uniformity: { query: vi.fn() },
       draftItem: { mutate: vi.fn() },
       reviseItem: { mutate: vi.fn() },
       retireItem: { mutate: vi.fn() },
@@ -32,6 +34,8 @@ const drafter: Person = {
   ...{ account: 'acc-510113-01', name: '经办人', role: 'drafter', level: 'county' },
   ...{ authority: '510113', bureau: '青白江区教育局', place: '青白江区' },
 }
+const noIndex = summed([])
+const like = (item: string, finding: 'guide' | 'own', asGuide: boolean) => ({ item, finding, asGuide })
 const showCatalog = () =>
   show(
     <PersonContext value={drafter}>
@@ -232,4 +236,28 @@ test('items ticked in the list are merged into the one that is kept, with what t
     into: { item: 'i-2', content: item({ name: '招生计划' }), seen: digest },
     reason: '内容重复',
   })
+})
+
+test('主要为指引文字 and 与指引文字一致 are two filters, each with its count and its own empty list', async () => {
+  const found = [like('i-1', 'guide', false), like('i-2', 'guide', true), like('i-3', 'own', false)]
+  vi.mocked(api.catalog.uniformity.query).mockResolvedValue({ index: noIndex, items: found } as never)
+  showCatalog()
+  fireEvent.click(await screen.findByRole('radio', { name: '主要为指引文字 2' }))
+  expect(['招生范围', '招生计划', '学生资助'].map((name) => screen.queryAllByText(name).length > 0)).toEqual([
+    true,
+    true,
+    false,
+  ])
+  fireEvent.click(screen.getByRole('radio', { name: '与指引文字一致 1' }))
+  expect(['招生范围', '招生计划'].map((name) => screen.queryAllByText(name).length > 0)).toEqual([false, true])
+})
+
+test('where no item is 与指引文字一致 the list says so', async () => {
+  vi.mocked(api.catalog.uniformity.query).mockResolvedValue({
+    index: noIndex,
+    items: [like('i-1', 'guide', false)],
+  } as never)
+  showCatalog()
+  fireEvent.click(await screen.findByRole('radio', { name: '与指引文字一致 0' }))
+  expect(screen.getByText('没有与指引文字一致的公开事项。')).toBeTruthy()
 })

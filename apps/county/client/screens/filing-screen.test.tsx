@@ -52,7 +52,15 @@ function draftOf(...rows: readonly object[]): Draft {
 function sheetOf(head: object, more: object = {}): FilingSheet {
   const plain = { version: 3, turn: 0, checked: null, disclosureReview: null, returned: null, decided: null }
   return some({
-    ...{ parts: [], comments: [], texts: {}, settledBefore: null, lineage: {}, names: { 'acc-1': '成都市审核人' } },
+    ...{
+      parts: [],
+      comments: [],
+      texts: {},
+      settledBefore: null,
+      lineage: {},
+      guideRows: {},
+      names: { 'acc-1': '成都市审核人' },
+    },
     fourEyes: { signing: null, recusals: [], overrides: [] },
     ...more,
     head: { ...plain, ...head },

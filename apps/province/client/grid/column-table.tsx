@@ -1,8 +1,9 @@
 import { parseDivision, pathName } from '@mingce/domain/authority/division'
+import { sayingOf, saysTheSame } from '@mingce/domain/lens/saying'
 import { minuteOf } from '@mingce/ui/instant'
 import { Button } from 'antd'
 import { Link } from 'react-router'
-import { streamAddress } from '../addresses.ts'
+import { countySameAddress, streamAddress } from '../addresses.ts'
 import type { Column, ColumnItem } from '../questions.ts'
 import { gridText as t } from '../words/grid.ts'
 import { comparedElements, elementTexts, isSameText } from './element-texts.ts'
@@ -45,7 +46,7 @@ export function ColumnTable({ column, chosen, choose }: ColumnTableProps) {
         {items.map((item) => (
           <ItemRow
             key={`${item.county} ${item.part}`}
-            {...{ item, given, choose, isChosen: item.part === chosen }}
+            {...{ item, given, guideText, choose, isChosen: item.part === chosen }}
             feedback={said.get(`${item.county} ${item.part}`) ?? []}
           />
         ))}
@@ -57,12 +58,13 @@ export function ColumnTable({ column, chosen, choose }: ColumnTableProps) {
 type ItemRowProps = {
   readonly item: ColumnItem
   readonly given: ReturnType<typeof elementTexts> | null
+  readonly guideText: Column['guideText']
   readonly feedback: Column['feedback']
   readonly isChosen: boolean
   readonly choose: ColumnTableProps['choose']
 }
 
-function ItemRow({ item, given, feedback, isChosen, choose }: ItemRowProps) {
+function ItemRow({ item, given, guideText, feedback, isChosen, choose }: ItemRowProps) {
   const texts = elementTexts(item.text)
   const county = pathName(parseDivision(item.county))
   return (
@@ -70,7 +72,7 @@ function ItemRow({ item, given, feedback, isChosen, choose }: ItemRowProps) {
       <th scope="row">
         <Link to={streamAddress(item.submission)}>{county}</Link>
         <br />
-        <Standing item={item} />
+        <Standing {...{ item, guideText }} />
         {choose && item.arrived && (
           <Button size="small" aria-label={`${t('note')} ${county}`} onClick={() => choose(item)}>
             {t('note')}
@@ -100,7 +102,9 @@ function ItemRow({ item, given, feedback, isChosen, choose }: ItemRowProps) {
   )
 }
 
-function Standing({ item: { standing, sameness, text } }: { readonly item: ColumnItem }) {
+type StandingProps = { readonly item: ColumnItem; readonly guideText: Column['guideText'] }
+
+function Standing({ item: { county, standing, sameness, text }, guideText }: StandingProps) {
   const { icon, tone } = looks[standing]
   return (
     <span className="column-standing">
@@ -108,6 +112,9 @@ function Standing({ item: { standing, sameness, text } }: { readonly item: Colum
         {icon}
       </span>{' '}
       {t(`standing.${standing}`)}
+      {guideText && saysTheSame(sayingOf(text), sayingOf(guideText)) && (
+        <Link to={countySameAddress(county)}>≡ {t('sameText')}</Link>
+      )}
       {sameness === 'likely' && (
         <small>
           {' '}

@@ -1,4 +1,6 @@
 import { type ItemStanding, itemStandings } from '@mingce/domain/lens/item-standing'
+import { Link } from 'react-router'
+import { uniformityAddress } from '../addresses.ts'
 import { gridText as t } from '../words/grid.ts'
 import { looks } from './marks.ts'
 import type { ShownGrid } from './narrowed.ts'
@@ -29,7 +31,7 @@ export function GridLegend({ shown }: { readonly shown: ShownGrid }) {
         {t('unfiled')} {counts.unfiled}
       </li>
       <li>
-        <b aria-hidden>≡</b> {t('sameText')} {counts.same}
+        <b aria-hidden>≡</b> <Link to={uniformityAddress}>{t('sameText')}</Link> {counts.same}
       </li>
       <li>
         <b aria-hidden>?</b> {t('likely')}
