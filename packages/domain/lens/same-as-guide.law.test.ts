@@ -28,7 +28,9 @@ const anyItem = fc.record({
       disclosingBody: fc.constantFrom('青白江区教育局', '双流区教育局'),
       extra: fc.constantFrom({}, { 科室: '基教科' }),
     })
-    .map(({ name, ...over }) => completeItem(name, { category: '招生管理', ...over })),
+    .map(({ name, ...over }) =>
+      completeItem(name, { category: '招生管理', ...over, contentElements: [...over.contentElements] }),
+    ),
   guideRow: fc.constantFrom(null, 'a', 'b', 'unknown'),
 })
 

@@ -12,6 +12,7 @@ import { recordInBulk } from '../history/test-ledger.ts'
 import { packageOf, packagesOf } from '../joint-package/questions.ts'
 import { gridOf } from '../lens/grid.ts'
 import { gridColumn } from '../lens/grid-column.ts'
+import { improvementsOf } from '../lens/improvements.ts'
 import { candidatesWithin } from '../library/candidates.ts'
 import { projectionNames } from '../projections.ts'
 import type { ProjectionSchema } from '../schema.ts'
@@ -21,7 +22,7 @@ const [rounds, items, times] = [3, 60, 12]
 const longestMs = 900_000
 
 /**
- * Board, grid, one of its columns, a joint package and what might be good practice over 183 counties × 60 items × 3 rounds, now and as of the middle of the ledger.
+ * Board, grid, one of its columns, a joint package, 五个提升 and what might be good practice over 183 counties × 60 items × 3 rounds, now and as of the middle of the ledger.
  *
  * Needs `MINGCE_BENCH_POSTGRES`, a superuser's URL; makes a database of its own there and drops it.
  *
@@ -65,6 +66,7 @@ async function measure(ask: Ask, head: bigint) {
       ask(province, (tx) => gridOf(tx, province, { round: at ? 'round-1' : round, at }))
     questions[`column, ${when}`] = () =>
       ask(province, (tx) => gridColumn(tx, province, { round: at ? 'round-1' : round, column: '2019-05', at }))
+    questions[`five improvements, ${when}`] = () => ask(province, (tx) => improvementsOf(tx, province, { at }))
     questions[`packages, ${when}`] = () => ask(province, (tx) => packagesOf(tx, province, { round, at }))
   }
   questions['one package, now'] = () => ask(province, (tx) => packageOf(tx, { round, city: '510100' }))
