@@ -79,6 +79,9 @@ test('stated as missing, it is written, signed and enclosed after the package', 
   const later = stated.and(reviewer, ours).and(leader, sign)
   expect(later.when(leader, enclose)).toEqual([{ type: 'CityPartEnclosed', kind, parts: seen }])
   expect(later.and(leader, enclose).when(leader, enclose)).toEqual({ refused: 'ALREADY_SUBMITTED' })
+  const late = stated.in({ today: '2021-10-21' }).and(reviewer, ours).and(leader, sign)
+  const early = { refused: 'CLOCK_BEHIND', about: ['2021-10-21', '2021-10-20'] }
+  expect(late.in({ today: '2021-10-20' }).when(leader, enclose)).toEqual(early) // signed on a day that is not yet
   expect(signed.when(leader, enclose)).toEqual({ refused: 'NOT_SUBMITTED' })
 })
 

@@ -3,6 +3,7 @@ import { sichuan } from '../cast.ts'
 import { clockBehind } from './clock-behind.ts'
 import {
   addAddendum,
+  answerFeedback,
   assemble,
   confirmReceipt,
   county,
@@ -11,7 +12,9 @@ import {
   leader,
   missing,
   reviewer,
+  sendFeedback,
   submitPackage,
+  withdrawPackage,
 } from './given.ts'
 
 const behind = (latest: string, today: string) => ({ refused: 'CLOCK_BEHIND', about: [latest, today] })
@@ -46,6 +49,20 @@ test('after an addendum a receipt, and another addendum, are on its day at the e
   const back = added.in({ today: '2021-11-01' })
   expect(back.when(sichuan.reviewer, confirmReceipt)).toEqual(behind('2021-11-02', '2021-11-01'))
   expect(back.when(leader, addAddendum(2, county(2)))).toEqual(behind('2021-11-02', '2021-11-01'))
+})
+
+test('taken back, fed back on and answered for it is on no day before its last step, which feedback and its answer are too', () => {
+  const at = (today: string, filing = submitted()) => filing.in({ today })
+  expect(at('2021-10-17').when(leader, withdrawPackage)).toEqual(behind('2021-10-18', '2021-10-17'))
+  expect(at('2021-10-17').when(sichuan.reviewer, sendFeedback(1))).toEqual(behind('2021-10-18', '2021-10-17'))
+  const asked = at('2021-10-20').and(sichuan.reviewer, sendFeedback(1))
+  expect(at('2021-10-19', asked).when(leader, answerFeedback(1))).toEqual(behind('2021-10-20', '2021-10-19'))
+  const answered = at('2021-10-21', asked).and(leader, answerFeedback(1))
+  const back = at('2021-10-20', answered)
+  expect(back.when(leader, withdrawPackage)).toEqual(behind('2021-10-21', '2021-10-20'))
+  expect(back.when(sichuan.reviewer, sendFeedback(2))).toEqual(behind('2021-10-21', '2021-10-20'))
+  expect(back.when(sichuan.reviewer, confirmReceipt)).toEqual(behind('2021-10-21', '2021-10-20'))
+  expect(at('2021-10-21', answered).when(leader, withdrawPackage)).toMatchObject([{ type: 'PackageWithdrawn' }])
 })
 
 test('what the city signed of its own counts as a step, and of another deliverable nothing does', () => {

@@ -7,14 +7,14 @@ import type { Member } from './events.ts'
 import type { JointPackage } from './evolve.ts'
 
 /**
- * A package goes up, is added to and received on no day before that of its last step, nor before the day on which a filing that travels came
- * to stand as it does: then this machine's clock, or the one before, is wrong.
+ * A package goes up, is added to, also by the city's own document, taken back, received, fed back on and answered for on no day before that of its
+ * last step, nor before the day on which a filing that travels came to stand as it does: then this machine's clock, or the one before, is wrong.
  *
  * @param travelling what goes up with this very step
  */
 export function clockBehind(
   kind: DeliverableKind,
-  { filings, cityParts }: Pick<JointPackage, 'filings' | 'cityParts'>,
+  { filings, cityParts, feedback }: Pick<JointPackage, 'filings' | 'cityParts' | 'feedback'>,
   { today, submissions, travelling = [] }: Pick<PackageContext, 'today' | 'submissions'> & Travelling,
 ): Refusal<'CLOCK_BEHIND'> | undefined {
   const filing = filings.get(kind)
@@ -24,6 +24,7 @@ export function clockBehind(
     ...(filing?.addenda ?? []).map(({ at }) => at),
     ofCity?.signed?.at,
     ofCity?.enclosed?.at,
+    ...[...feedback.values()].flatMap((each) => (each.kind === kind ? [each.at, each.answer?.at] : [])),
     ...travelling.map(({ submission }) => submissions.get(submission)?.since),
   ]
   const latest =

@@ -9,6 +9,7 @@ import { sectionMoved } from '../submission/section.ts'
 import { attachCityFile, type CityFileCommand, removeCityFile, signedParts, unfitCityAgain } from './city-files.ts'
 import { type CityPart, type CitySection, unwritten } from './city-part.ts'
 import type { CityPartEvent } from './city-part-events.ts'
+import { clockBehind } from './clock-behind.ts'
 import type { PackageContext } from './context.ts'
 import type { JointPackage } from './evolve.ts'
 import { owingCounties } from './owing-counties.ts'
@@ -157,8 +158,7 @@ type Around = { readonly joint: JointPackage; readonly context: PackageContext }
 
 function enclosedLater(kind: DocumentKind, own: CityPart, { joint, context }: Around): Outcome {
   if (!isReported(joint.filings.get(kind)?.stage)) return refuse('NOT_SUBMITTED')
-  const refusal = unsignable(own)
-  return refusal ?? [enclosing(kind, own, context)]
+  return unsignable(own) ?? clockBehind(kind, joint, context) ?? [enclosing(kind, own, context)]
 }
 
 /**

@@ -48,7 +48,7 @@ function byCity(command: CityPackageCommand, joint: JointPackage, context: Packa
     case 'withdrawPackage':
       return withdraw(command, joint, context)
     case 'answerFeedback':
-      return answerFeedback(command, joint)
+      return answerFeedback(command, joint, context)
   }
 }
 
@@ -75,13 +75,15 @@ function confirm(
 function withdraw(
   { kind, seen, reason }: Command<'withdrawPackage'>,
   joint: JointPackage,
-  { actor }: PackageContext,
+  context: PackageContext,
 ): Outcome {
+  const { actor } = context
   if (actor.role !== 'leader') return refuse('NOT_YOUR_POST')
   const stage = joint.filings.get(kind)?.stage
   if (stage === 'confirmed') return refuse('ALREADY_CONFIRMED')
   if (stage !== 'submitted') return refuse('NOT_SUBMITTED')
-  return seen === joint.version ? [{ type: 'PackageWithdrawn', kind, reason }] : refuse('STALE_VERSION')
+  if (seen !== joint.version) return refuse('STALE_VERSION')
+  return clockBehind(kind, joint, context) ?? [{ type: 'PackageWithdrawn', kind, reason }]
 }
 
 function isProvinces(command: CityPackageCommand | ProvincePackageCommand): command is ProvincePackageCommand {

@@ -1,5 +1,6 @@
 import { firstRefusal, type Refusal, refuse } from '../refusal.ts'
 import { cityPartOf } from './city-part.ts'
+import { clockBehind } from './clock-behind.ts'
 import type { CityPackageCommand, ProvincePackageCommand } from './commands.ts'
 import type { PackageContext } from './context.ts'
 import type { PackageEvent } from './events.ts'
@@ -23,6 +24,7 @@ export function sendFeedback(
   const refusal = firstRefusal<PackageRefusal>(
     () => (division === context.city ? notOfOwn(command, joint) : notOfCounty(command, context)),
     () => (joint.feedback.has(feedback) ? refuse('STALE_VERSION', [feedback]) : undefined),
+    () => clockBehind(kind, joint, context),
   )
   return refusal ?? [{ type: 'FeedbackSent', kind, feedback, division, part, digest, text }]
 }
@@ -69,8 +71,13 @@ function isFiledIn(part: string, arrived: readonly string[], { submissions }: Pa
   return filings.some(({ parts, filed }) => [...parts, ...filed].some((each) => each.part === part))
 }
 
-export function answerFeedback({ feedback, text }: Command<'answerFeedback'>, joint: JointPackage): Outcome {
+export function answerFeedback(
+  { feedback, text }: Command<'answerFeedback'>,
+  joint: JointPackage,
+  context: PackageContext,
+): Outcome {
   const found = joint.feedback.get(feedback)
   if (!found) return refuse('NO_SUCH_FEEDBACK', [feedback])
-  return found.answer ? refuse('ALREADY_ANSWERED', [feedback]) : [{ type: 'FeedbackAnswered', feedback, text }]
+  if (found.answer) return refuse('ALREADY_ANSWERED', [feedback])
+  return clockBehind(found.kind, joint, context) ?? [{ type: 'FeedbackAnswered', feedback, text }]
 }
