@@ -69,14 +69,19 @@ export function BoardScreen() {
           {t('noneLeft')} <Button onClick={() => change({ city: '', cohort: '' })}>{t('clear')}</Button>
         </p>
       )}
-      {shown && !isEmpty && <Shown {...{ shown, view, cohorts }} />}
+      {shown && !isEmpty && <Shown {...{ shown, view, cohorts }} narrow={(each) => narrowed(each, view, cohorts)} />}
     </Page>
   )
 }
 
-type ShownProps = { readonly shown: Board; readonly view: BoardView; readonly cohorts: readonly NamedCohort[] }
+type ShownProps = {
+  readonly shown: Board
+  readonly view: BoardView
+  readonly cohorts: readonly NamedCohort[]
+  readonly narrow: (board: Board) => Board
+}
 
-function Shown({ shown, view, cohorts }: ShownProps) {
+function Shown({ shown, view, cohorts, narrow }: ShownProps) {
   const [now, today] = [useNow(), useToday()]
   const { closing } = shown.round
   return (
@@ -87,7 +92,7 @@ function Shown({ shown, view, cohorts }: ShownProps) {
       {closing && <p className="board-then">{t('closed', { at: minuteOf(closing.at) })}</p>}
       <BoardHeads board={shown} on={view.on} />
       <OwnHeads board={shown} on={view.on} />
-      {shown.cells.length > 0 && <CompletionLine board={shown} on={view.on} />}
+      {shown.cells.length > 0 && <CompletionLine board={shown} on={view.on} narrow={narrow} />}
       <BoardLegend board={shown} />
       {view.view === 'tiles' && <BoardTiles board={shown} />}
       {view.view === 'table' && <BoardTable board={shown} />}

@@ -33,7 +33,7 @@ const zh = {
   due: '报省截止 {day}',
   completion: '截至{day}，{of} 县中 {complete} 县已完成（应报材料全部审定 {settled} 县，目录已施行 {inForce} 县）。',
   'completion.goal': '应于{day}前完成。',
-  'completion.then': '到应完成的{day}，{of} 县中 {complete} 县已完成。',
+  'completion.then': '到应完成的{day}，按当日情况 {of} 县中 {complete} 县已完成。',
   cell: '{county} {kind}：{state}',
   late: '{state}，{late}',
   'late.overdue': '；逾期 {overdue}（其中缺报 {notFiled}）',
@@ -111,7 +111,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   completion:
     'As of {day}, {complete} of {of} counties are complete (all settled {settled}, catalog in force {inForce}).',
   'completion.goal': ' To be complete by {day}.',
-  'completion.then': ' By {day}, when they were to be, {complete} of {of} were.',
+  'completion.then': ' By {day}, when they were to be, {complete} of {of} were, as it then stood.',
   cell: '{county}, {kind}: {state}',
   late: '{state}, {late}',
   'late.overdue': '; overdue {overdue} (of which missing {notFiled})',
