@@ -7,7 +7,6 @@ import { movedBy } from '@mingce/domain/submission/clock/recompute'
 import { evolveSubmission } from '@mingce/domain/submission/evolve'
 import { announcedOtherwise } from '@mingce/domain/submission/public-notice/announced'
 import { unfiled } from '@mingce/domain/submission/state'
-import { roundsOf } from '@mingce/projections/board/round'
 import { runningFilings } from '@mingce/projections/filing/running'
 import { todayAt } from './clock.ts'
 import type { Desk } from './desk.ts'
@@ -33,37 +32,29 @@ export type MovedDate = {
   readonly deadline: Deadline
 }
 
-/** A running 公示 that keeps the last day it was announced with, and the one that a calendar would give it. */
-export type Announced = { readonly stream: string; readonly until: string; readonly wouldBe: string }
+/** A running 公示 that keeps the last day it was announced with, and the one that a calendar would give it, where nobody recorded that yet. */
+export type Announced = { readonly stream: string; readonly until: string; readonly wouldBe: Deadline }
 
 /**
  * Every running date of the province that stands otherwise than this calendar gives it, by filing; `uncounted` are those whose year it lacks,
- * `announced` the 公示 whose last day it would count otherwise than `was` did.
+ * `announced` the 公示 whose last day it would count otherwise.
  */
 export async function datesMovedBy(
   { ask, actor, desk }: Pick<Asked, 'actor' | 'ask' | 'desk'>,
   calendar: WorkCalendar,
-  was: WorkCalendar = calendar,
 ): Promise<{
   readonly moved: readonly MovedDate[]
   readonly announced: readonly Announced[]
   readonly running: number
   readonly uncounted: readonly string[]
 }> {
-  const { filings, asked } = await ask(async (tx) => ({
-    filings: await runningFilings(tx, actor),
-    asked: (await roundsOf(tx)).map(({ round, settings }) => [round, settings.publicNotice] as const),
-  }))
-  const noticeOf = new Map(asked)
+  const filings = await ask((tx) => runningFilings(tx, actor))
   const past = await desk.streams.read([...filings])
   const uncounted: string[] = []
   const announced: Announced[] = []
   const moved = filings.flatMap((stream) => {
     const submission = stateOf(past, stream, evolveSubmission, unfiled)
-    const notice = announcedOtherwise(submission, noticeOf.get(parseSubmissionStream(stream).round) ?? null, {
-      was,
-      is: calendar,
-    })
+    const notice = announcedOtherwise(submission, calendar)
     if (notice) announced.push({ stream, ...notice })
     const dates = movedBy(submission, calendar)
     if (!isRefusal(dates))
@@ -78,14 +69,14 @@ export async function datesMovedBy(
 const atOnce = 16
 
 /**
- * Counts anew every running date that the published calendar puts elsewhere, each filing by a command of its own under a key made of
+ * Counts anew every running date that the published calendar puts elsewhere, and records of every running 公示 what it would have made of its day, each filing by a command of its own under a key made of
  * `key`: taken up again it goes on where it was left.
  *
  * @returns how many filings were recorded anew, and how many could not be
  */
 export async function countAnew(ctx: Asked, key: string): Promise<{ readonly moved: number; readonly left: number }> {
-  const { moved } = await datesMovedBy(ctx, await publishedCalendar(ctx.desk))
-  const left = [...new Set(moved.map(({ stream }) => stream))]
+  const { moved, announced } = await datesMovedBy(ctx, await publishedCalendar(ctx.desk))
+  const left = [...new Set([...moved, ...announced].map(({ stream }) => stream))]
   const count = left.length
   let failed = 0
   let last = 0
@@ -97,7 +88,7 @@ export async function countAnew(ctx: Asked, key: string): Promise<{ readonly mov
     }
   }
   await Promise.all(Array.from({ length: atOnce }, worker))
-  if (last > 0) await ctx.desk.follower.catchUp(['queue', 'board', 'filing', 'trail'], BigInt(last))
+  if (last > 0) await ctx.desk.follower.catchUp(['queue', 'board', 'filing', 'trail', 'register'], BigInt(last))
   return { moved: count - failed, left: failed }
 }
 

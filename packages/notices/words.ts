@@ -56,6 +56,8 @@ const happenings: Readonly<Record<NewsType, string>> = {
   PaperFilingRegistered: '纸质报送已登记，请录入报送',
   PaperFilingStruck: '撤销纸质报送登记',
   PublicNoticeClosed: '公示结束',
+  PublicNoticeExtended: '延长公示',
+  PublicNoticeKept: '公示日期以公告为准',
   ErratumIssued: '更正',
   PublicationWithdrawn: '撤销公布',
   SourceReworded: '借鉴来源已改文字',

@@ -5,6 +5,7 @@ import type { PaperBringer } from '@mingce/domain/submission/paper-events'
 import { paperLine } from './before-filing/paper-line.ts'
 import { aboutName } from './feedback/about-name.ts'
 import { dayInWords } from './instant.ts'
+import { noticeOutcome } from './public-notice/notice-outcome.ts'
 import { type PageTold, pageLine } from './published-page/page-line.ts'
 import { absenceText } from './words/absence.ts'
 import { elementName } from './words/items.ts'
@@ -67,9 +68,10 @@ function outcomeOf(type: string, detail: TrailDetail): string {
     case 'ItemsReviewedInBatch':
       return `${say(itemDecisionWords.approve)} ${t('trail.items', { count: countOf(detail.parts) })}`
     case 'PublicNoticeOpened':
-      return t('trail.notice', { url: String(detail.url), until: dayInWords(String(detail.until)) })
+    case 'PublicNoticeExtended':
+    case 'PublicNoticeKept':
     case 'PublicNoticeClosed':
-      return t('trail.noticeReceived', { count: Number(detail.received) })
+      return noticeOutcome(type, detail)
     case 'PaperFilingRegistered':
       return paper(detail)
     case 'FiledForRecord':

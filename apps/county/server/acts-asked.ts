@@ -2,6 +2,7 @@ import { digestOf } from '@mingce/api/digest'
 import { stateOf } from '@mingce/api/folding'
 import type { Past } from '@mingce/api/matter'
 import { emptyCatalog, evolveCatalog } from '@mingce/domain/catalog/evolve'
+import { addDays } from '@mingce/domain/deadline/calendar-day'
 import { evolveRound, unopenedRound } from '@mingce/domain/round/evolve'
 import { catalogStream, roundStream, type SubmissionId, submissionStream } from '@mingce/domain/streams'
 import { openCorrection } from '@mingce/domain/submission/clock/clock'
@@ -44,12 +45,14 @@ export function clockActs({ clock }: Pick<Submission, 'clock'>, { n }: Pick<Subm
 function noticeActs(past: Past, id: SubmissionId) {
   const { notice, version: seen } = stateOf(past, submissionStream(id), evolveSubmission, unfiled)
   const round = stateOf(past, roundStream(id.round), evolveRound, unopenedRound)
-  return notice || noticeAsked(id, round) ? noticeCommands(seen) : {}
+  return notice || noticeAsked(id, round) ? noticeCommands(seen, notice) : {}
 }
 
-export function noticeCommands(seen: number) {
+export function noticeCommands(seen: number, notice: Submission['notice']) {
+  const until = notice ? addDays(notice.until, 1) : '2021-01-01'
   return {
     openNotice: { do: 'openNotice', seen, url: 'https://example.gov.cn/' },
+    extendNotice: { do: 'extendNotice', seen, until, reason: '同意' },
     closeNotice: { do: 'closeNotice', seen, received: 0, summary: '同意' },
   } as const
 }

@@ -247,6 +247,7 @@ const rows: Readonly<Record<string, Row>> = {
     open: county,
     input: { ...ofFiling(), url: 'https://www.example.gov.cn/gongshi.html' },
   },
+  'filing.extendNotice': { open: county, input: { ...ofFiling(), until: '2021-10-29', reason: '意见较多' } },
   'filing.closeNotice': { open: county, input: { ...ofFiling(), received: 0, summary: '未收到意见' } },
   'filing.confirmOverride': { open: county, input: { ...ofFiling(), override: randomUUID(), opinion: '属实' } },
   'filing.withdraw': { open: county, input: ofFiling() },

@@ -131,6 +131,12 @@ export const filingRouter = router({
     .mutation(({ ctx, input: { key, filing, ...said } }) =>
       carryOut(ctx, { key, filing }, { do: 'openNotice', ...said }),
     ),
+  /** 延长: the later last day that the public was told. */
+  extendNotice: officer
+    .input(act.extend({ seen, until: day, reason: words }))
+    .mutation(({ ctx, input: { key, filing, ...said } }) =>
+      carryOut(ctx, { key, filing }, { do: 'extendNotice', ...said }),
+    ),
   /** What came in while it ran. */
   closeNotice: officer
     .input(act.extend({ seen, received: z.int().nonnegative().max(100_000), summary: words }))

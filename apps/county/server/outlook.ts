@@ -36,8 +36,8 @@ export type Outlook = {
   readonly steps: Readonly<Record<FilingStep, Refusal<SubmissionRefusal> | null>>
   /** Of a step that would be taken in another's place (代办), whose; null for one's own. */
   readonly inPlaceOf: Readonly<Record<FilingStep, string | null>>
-  /** 公示: null where it could be opened, or summed up, now; else why not. `turn` is what is the county's today, whoever of it asks. */
-  readonly notice: Readonly<Record<'open' | 'close', Refusal<SubmissionRefusal> | null>> & {
+  /** 公示: null where it could be opened, lengthened, or summed up, now; else why not. `turn` is what is the county's today, whoever of it asks. */
+  readonly notice: Readonly<Record<'open' | 'extend' | 'close', Refusal<SubmissionRefusal> | null>> & {
     readonly turn: NoticeStep | null
   }
   /** Every act there is on it, why the asker could not do it now, and who of the county could. */
@@ -73,7 +73,7 @@ export async function outlookOf(desk: Desk, posts: readonly [Actor, ...Actor[]],
   }
   const { version: seen } = submission
   const noticeAnswer = (command: SubmissionCommand) => refusalIn(tried(command).outcome)
-  const { openNotice, closeNotice } = noticeCommands(seen)
+  const { openNotice, extendNotice, closeNotice } = noticeCommands(seen, submission.notice)
   const { facts, context } = filingIn(past, id, { actor: posts[0], today })
   const turn = noticeTurn(facts, context)
   const asking = { posts, bureau: await authorityOf(desk, id.division), today }
@@ -89,7 +89,12 @@ export async function outlookOf(desk: Desk, posts: readonly [Actor, ...Actor[]],
       version: submission.version,
       steps: ofEachStep(answers, ({ outcome }) => refusalIn(outcome)),
       inPlaceOf: ofEachStep(answers, ({ actor }) => actor.onBehalfOf ?? null),
-      notice: { open: noticeAnswer(openNotice), close: noticeAnswer(closeNotice), turn },
+      notice: {
+        open: noticeAnswer(openNotice),
+        extend: noticeAnswer(extendNotice),
+        close: noticeAnswer(closeNotice),
+        turn,
+      },
       ...wouldBeFiled(past, id),
     },
     acts.flatMap(namedIn),

@@ -1,6 +1,7 @@
 import type { PageOpening } from '@mingce/api/page-opened'
 import { bureauName, cityOf, type DivisionCode, nameOf, pathName } from '@mingce/domain/authority/division'
 import { successorOf } from '@mingce/domain/authority/former-codes'
+import { explain } from '@mingce/domain/deadline/explain'
 import type { Held } from '@mingce/projections/definition'
 import type { RegisterItemRow } from '@mingce/projections/register/catalog'
 import type { RegisterPublicationRow } from '@mingce/projections/register/publications'
@@ -57,10 +58,19 @@ ${record ? proof(county, record) : ''}`,
 /** 公示 that still runs: where it is, and until when it may be commented on. */
 function noticesRunning(county: DivisionCode, notices: Register['notices'], today: string): Html {
   const running = notices.filter(({ untilDate }) => today <= untilDate)
-  return html`${running.map(
-    ({ url, kind, fromDate, untilDate }) =>
-      html`<p class="notice">公示：${bureauName(county)}拟定的${deliverableNames[kind]}自${dayInChinese(fromDate)}起公示，至${dayInChinese(untilDate)}止，审定前征求意见。<a href="${url}" rel="noopener">去看公示</a></p>`,
-  )}`
+  return html`${running.map((notice) => {
+    const { url, kind, fromDate, untilDate } = notice
+    return html`<p class="notice">公示：${bureauName(county)}拟定的${deliverableNames[kind]}自${dayInChinese(fromDate)}起公示，至${dayInChinese(untilDate)}止，审定前征求意见${howCounted(notice)}。${lengthened(notice)}<a href="${url}" rel="noopener">去看公示</a></p>`
+  })}`
+}
+
+function howCounted({ counted }: RegisterNoticeRow): string {
+  return counted ? `（${explain(counted, { startedBy: '开始公示' })}）` : ''
+}
+
+function lengthened({ extended }: RegisterNoticeRow): string {
+  if (!extended) return ''
+  return `原公示至${dayInChinese(extended.was)}，县里已延长：${extended.reason.replace(/。$/, '')}。`
 }
 
 function proof(county: DivisionCode, { position, verifyPath }: PublicRecord): Html {

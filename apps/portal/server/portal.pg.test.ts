@@ -269,7 +269,7 @@ test('a county’s page tells of the notice that runs, where it is and until whe
   must(await act(desk, { actor: chengdu.reviewer }, about({ do: 'accept', seen: await seen() })))
   const round = await readStream(desk.ledger, 'round/2021-pilot')
   const settings = round[0]?.payload.settings as RoundSettings
-  const asking = { ...settings, publicNotice: { days: 3, unit: 'calendar_day' } } as const
+  const asking = { ...settings, publicNotice: { days: 3, unit: 'working_day' } } as const
   const amend = { do: 'amend', settings: asking, reason: '审定前公示', seen: 0 } as const
   must(await act(desk, { actor: sichuan.roundManager }, { matter: roundMatter, target: '2021-pilot', command: amend }))
   const url = 'https://shuangliu.example/gongshi'
@@ -280,7 +280,15 @@ test('a county’s page tells of the notice that runs, where it is and until whe
   const page = await (await portal.request('/county/510116')).text()
   expect(page).toContain('审定前征求意见')
   expect(page).toContain('自2021年9月13日起公示，至2021年9月16日止')
+  expect(page).toContain('审定前征求意见（9/13 开始公示 + 3 工作日 = 9/16）。')
   expect(page).toContain(`<a href="${url}" rel="noopener">去看公示</a>`)
   expect(page).not.toContain(canaryOf(shuangliu.drafter))
   expect(await countyPage()).not.toContain('去看公示')
+
+  const longer = { do: 'extendNotice', until: '2021-09-24', reason: '收到意见较多', seen: await seen() } as const
+  const extended = must(await act(desk, { actor: shuangliu.leader }, about(longer))).positions.at(-1) ?? 0
+  await desk.follower.catchUp(['register'], BigInt(extended), 10_000)
+  const after = await (await portal.request('/county/510116')).text()
+  expect(after).toContain('自2021年9月13日起公示，至2021年9月24日止')
+  expect(after).toContain('原公示至2021年9月16日，县里已延长：收到意见较多。')
 })

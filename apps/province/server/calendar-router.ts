@@ -47,7 +47,7 @@ async function preview(ctx: Asked, { year, source, days }: Said) {
   const after = calendarYear(event, (before?.version ?? 0) + 1)
   const is = workCalendar([...years.values(), after])
   const [dates, readAnew] = await Promise.all([
-    datesMovedBy(ctx, is, was),
+    datesMovedBy(ctx, is),
     roundDaysReadAnew(ctx, { was, is, today: todayAt(ctx.desk.clock) }),
   ])
   return { ...dates, readAnew }

@@ -10,6 +10,7 @@ import { lineageOf, sourcesOf } from '../catalog/lineage.ts'
 import { isSameCell } from '../catalog/three-way.ts'
 import { rowIn } from '../guide/chain.ts'
 import { catalogStream } from '../streams.ts'
+import type { Submission } from '../submission/state.ts'
 import { chain } from './guide-upgrade.ts'
 import { type History, history, live, liveCatalogs, liveRecorded, type Recording } from './history.ts'
 import { counties } from './staff.ts'
@@ -195,7 +196,7 @@ test('what is published is a settled version, stays one, and is in force until t
 })
 
 test('nothing the province does changes a catalog, or of a filing anything but the dates of its examination', () => {
-  const ofDates = ['ExtensionGranted', 'ExtensionRefused', 'DeadlineRecomputed']
+  const ofDates = ['ExtensionGranted', 'ExtensionRefused', 'DeadlineRecomputed', 'PublicNoticeKept']
   fc.assert(
     fc.property(history, (past) => {
       liveRecorded(past, ({ before, after, deed, outcome }) => {
@@ -212,7 +213,8 @@ test('nothing the province does changes a catalog, or of a filing anything but t
 
 function datesAside({ submissions }: World) {
   const undated = { acceptBy: null, reviewBy: null, clock: null }
-  return new Map([...submissions].map(([stream, filing]) => [stream, { ...filing, ...undated }]))
+  const untold = ({ notice }: Submission) => ({ notice: notice && { ...notice, kept: [] } })
+  return new Map([...submissions].map(([stream, filing]) => [stream, { ...filing, ...undated, ...untold(filing) }]))
 }
 
 test('a draft is locked exactly while the city examines the filing that holds the lock', () => {

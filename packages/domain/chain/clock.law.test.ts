@@ -6,7 +6,7 @@ import { isRefusal } from '../refusal.ts'
 import { openCorrection, runningDates, stoppedOn } from '../submission/clock/clock.ts'
 import { movedBy } from '../submission/clock/recompute.ts'
 import type { Submission } from '../submission/state.ts'
-import { calendarOn } from './calendar.ts'
+import { calendarOfVersion, calendarOn } from './calendar.ts'
 import { history, liveRecorded } from './history.ts'
 import { roundOf } from './rounds.ts'
 import { submissionIn, today } from './world.ts'
@@ -24,8 +24,7 @@ test('in any history no date lies before the day it is counted from, and its exp
         for (const due of datesOf(submissionIn(after, deed.id))) {
           expect(due.dueDate >= due.startDate).toBe(true)
           const { rule, startDate, extendedBy = 0, stops = [], explanation } = due
-          const version = explanation.calendars.find(({ year }) => year === 2021)?.version
-          const by = calendarOn(version === 2 ? '2021-12-31' : '2021-09-10')
+          const by = calendarOfVersion(explanation.calendars.find(({ year }) => year === 2021)?.version ?? 1)
           const again = deadlineOf({ startDate, rule, extendedBy, stops }, by)
           if (isRefusal(again)) throw new Error(again.refused)
           expect([again.dueDate, explain(again)]).toEqual([due.dueDate, explain(due)])
@@ -96,6 +95,21 @@ test('in any history what was counted anew is what the calendar of that day give
         expect(movedBy(is, by)).toEqual([])
         for (const { due, request } of runningDates(is))
           expect(deadlineOf(request, by)).toMatchObject({ dueDate: due.dueDate })
+      })
+    }),
+    runs,
+  )
+})
+
+test('in any history the last day of a 公示 moves by its county alone and only to a later one, whatever a calendar makes of it', () => {
+  fc.assert(
+    fc.property(history, (past) => {
+      liveRecorded(past, ({ before, after, deed }) => {
+        if (deed.on !== 'submission') return
+        const [was, is] = [submissionIn(before, deed.id).notice, submissionIn(after, deed.id).notice]
+        if (!was || !is || was.until === is.until || was.summedUp) return
+        expect([deed.command.do, is.until > was.until]).toEqual(['extendNotice', true])
+        expect(is.extensions.at(-1)).toMatchObject({ was: was.until, until: is.until, by: deed.actor.account })
       })
     }),
     runs,

@@ -47,7 +47,16 @@ export function anyFollowUp(world: World, id: SubmissionId, roll: Roll): Deed | 
 
 /** What the world allows so seldom that it goes before the others, half of the times. */
 const seldom: readonly Deed['command']['do'][] = [
-  ...(['openNotice', 'closeNotice', 'callIn', 'addAddendum', 'reopenComment', 'addSigner'] as const),
+  ...([
+    'openNotice',
+    'extendNotice',
+    'closeNotice',
+    'recomputeDeadlines',
+    'callIn',
+    'addAddendum',
+    'reopenComment',
+    'addSigner',
+  ] as const),
 ]
 
 function onFiling(id: SubmissionId, filing: Submission): readonly Deed[] {

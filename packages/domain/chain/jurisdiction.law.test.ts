@@ -73,6 +73,7 @@ const countyDeeds = [
   of.decline(1),
   { do: 'openNotice', url: 'https://www.example.gov.cn/gongshi.html' } as const,
   { do: 'closeNotice', received: 0, summary: '未收到意见' } as const,
+  { do: 'extendNotice', until: '2021-09-30', reason: '意见较多' } as const,
 ]
 const cityDeeds = [
   ...[of.accept, of.comment(1, 1), of.resolve(1), of.propose(1, 'approve')],
@@ -227,6 +228,7 @@ const levelOfEvent: Readonly<Record<string, string>> = {
       'ChangeDeclined',
       'PublicNoticeOpened',
       'PublicNoticeClosed',
+      'PublicNoticeExtended',
       'ListImported',
       'ListEntriesRecorded',
       'ListEntriesDropped',
@@ -239,6 +241,7 @@ const levelOfEvent: Readonly<Record<string, string>> = {
   ...{ GoodPracticeIncluded: 'province', GoodPracticeAmended: 'province', GoodPracticeRemoved: 'province' },
   RecommendationDeclined: 'province',
   DeadlineRecomputed: 'province',
+  PublicNoticeKept: 'province',
   ReceiptConfirmed: 'province',
   FeedbackSent: 'province',
 }

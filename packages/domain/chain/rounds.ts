@@ -14,7 +14,7 @@ const withCityPlan = noticeSettings.deliverables.map((each) =>
 /** The later round asks for 五公开 too, for two sections of a plan and a summary, and for 公示 of a catalog. */
 const laterSettings = {
   ...{ ...noticeSettings, rejectAllowed: true, extraFields: [fiveOpenings] },
-  publicNotice: { days: 1, unit: 'calendar_day' as const },
+  publicNotice: { days: 1, unit: 'working_day' as const },
   templates: documentKinds.map((kind) => ({ kind, sections: [asked(103, true), asked(101, false)] })),
 }
 export const rounds: ReadonlyMap<string, OpenedRound> = new Map([

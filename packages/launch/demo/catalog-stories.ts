@@ -61,7 +61,7 @@ export const catalogStories: readonly Story[] = [
   settled,
   untouched,
   settledInTwo,
-  story('under review', { weight: 8, from: 9, to: 16 }, (desk, round) => {
+  story('under review', { weight: 8, from: 6, to: 16 }, (desk, round) => {
     const filing = takenUp(desk, round)
     desk.log.overnight()
     act.examineInPart(filing, desk)

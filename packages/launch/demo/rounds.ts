@@ -12,7 +12,7 @@ import { accountableBody, fiveOpenings } from './extra-elements.ts'
 import { Log } from './log.ts'
 import { firstDay, startOfDay } from './office-hours.ts'
 import { colleagueSigns, signaturesAskedAt } from './package-signing.ts'
-import { noticeAskedAt, noticeAskedBecause, noticeLeftAt, noticeLeftBecause, threeDays } from './public-notices.ts'
+import { fiveWorkingDays, noticeAskedAt, noticeLeftAt, noticeLeftBecause } from './public-notices.ts'
 import type { Step } from './step.ts'
 
 type Open = RoundCommand & { readonly do: 'open' }
@@ -95,8 +95,8 @@ export function rounds(stage: Stage): readonly Step[] {
   say(allRound, { do: 'amend', settings: allSettings('2021-10-29'), reason, seen: 0 })
   log.notBefore(noticeAskedAt)
   const settings = allSettings('2021-10-29')
-  const asking: RoundSettings = { ...settings, publicNotice: threeDays }
-  say(allRound, { do: 'amend', settings: asking, reason: noticeAskedBecause, seen: 1 })
+  const asking: RoundSettings = { ...settings, publicNotice: fiveWorkingDays }
+  say(allRound, { do: 'amend', settings: asking, reason: '目录审定前公示五个工作日，听取意见。', seen: 1 })
   log.notBefore(noticeLeftAt)
   say(allRound, { do: 'amend', settings, reason: noticeLeftBecause, seen: 2 })
   log.notBefore(signaturesAskedAt)

@@ -18,7 +18,7 @@ import { textsDigestOf } from './texts-digest.ts'
 /** A submission in full: its head, its parts with the opinions on them, its comments and the city's notes. */
 export const filingProjection: Projection = {
   name: 'filing',
-  revision: 17,
+  revision: 18,
   tables: filingTables,
   sources: [
     folding<TwoSided, SubmissionEvent>({

@@ -19,7 +19,8 @@ export function expectedDesk(ledger: readonly Recorded[], account: string): Expe
   }
   const of = Map.groupBy(ledger, matterOf)
   const own = ledger.filter(
-    ({ meta, type }) => meta.account === account && type !== 'ReminderSent' && type !== 'DeadlineRecomputed',
+    ({ meta, type }) =>
+      meta.account === account && !['ReminderSent', 'DeadlineRecomputed', 'PublicNoticeKept'].includes(type),
   )
   const acted = [...new Set(own.flatMap((each) => matterOf(each) ?? []))].filter((matter) => isKnown(of.get(matter)))
   const isOver = (matter: string) => over(of.get(matter) ?? [])

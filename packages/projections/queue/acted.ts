@@ -128,7 +128,7 @@ function acts(tx: Asking, account: string, { at }: AsOf) {
         .on(held('feedback', {})),
     )
     .where('trail.account', '=', account)
-    .where('trail.type', 'not in', ['ReminderSent', 'DeadlineRecomputed']) // neither does anything on the matter
+    .where('trail.type', 'not in', ['ReminderSent', 'DeadlineRecomputed', 'PublicNoticeKept']) // neither does anything on the matter
     .where('trail.heldUntil', 'is', null)
     .where(sql<boolean>`split_part(${sql.ref('trail.stream')}, '/', 1) in ('submission', 'package')`)
     .where(sql<boolean>`${kind} is not null`)

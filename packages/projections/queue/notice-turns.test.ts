@@ -2,7 +2,15 @@ import { type Submission, unfiled } from '@mingce/domain/submission/state'
 import { expect, test } from 'vitest'
 import { noticeTurns } from './notice-turns.ts'
 
-const running = { url: 'https://qbj.example.gov.cn/gongshi', from: '2021-09-14', until: '2021-09-22', summedUp: null }
+const running = {
+  url: 'https://qbj.example.gov.cn/gongshi',
+  from: '2021-09-14',
+  until: '2021-09-22',
+  counted: null,
+  extensions: [],
+  kept: [],
+  summedUp: null,
+}
 const summedUp = {
   ...running,
   summedUp: { received: 0, summary: '未收到意见', by: 'acc-1', at: '2021-09-22T01:00:00Z' },

@@ -9,7 +9,7 @@ import { registerPackageSource, registerRoundSource, registerStageTables, regist
 /** What the public may see: catalogs in force, the ministry's guide beside which they are read, the articles that they cite, and the stages of the process with their dates. Nothing else is in it. */
 export const registerProjection: Projection = {
   name: 'register',
-  revision: 11,
+  revision: 12,
   tables: {
     ...registerCatalogTables,
     ...registerPublicationTables,

@@ -1,6 +1,7 @@
 import type { Catalog } from '@mingce/domain/catalog/evolve'
 import type { Publication } from '@mingce/domain/catalog/publication'
 import { dayOf } from '@mingce/domain/day'
+import type { Deadline } from '@mingce/domain/deadline/deadline'
 import type { PackageEvent } from '@mingce/domain/joint-package/events'
 import { emptyPackage, evolvePackage, type JointPackage } from '@mingce/domain/joint-package/evolve'
 import { receiptOf } from '@mingce/domain/joint-package/receipt'
@@ -39,6 +40,10 @@ export type RegisterNoticeRow = Standing & {
   readonly fromDate: string
   /** The last day, itself included. */
   readonly untilDate: string
+  /** How the first last day was counted; null of one opened before that was kept. */
+  readonly counted: Deadline | null
+  /** The last day before the county lengthened it, and why; null where it did not. */
+  readonly extended: { readonly was: string; readonly reason: string } | null
 }
 
 /** A round without its cohort. */
@@ -63,7 +68,16 @@ export const registerStageTables = {
     { open: true, indexes: [['division']] },
   ),
   registerNotice: table<RegisterNoticeRow>(
-    { round: 'text', kind: 'text', n: 'integer', url: 'text', fromDate: 'date', untilDate: 'date' },
+    {
+      round: 'text',
+      kind: 'text',
+      n: 'integer',
+      url: 'text',
+      fromDate: 'date',
+      untilDate: 'date',
+      counted: 'jsonb',
+      extended: 'jsonb',
+    },
     { open: true, indexes: [['division']] },
   ),
   registerRound: table<RegisterRoundRow>(
@@ -128,8 +142,10 @@ function noticeRows(stream: string, { outward }: TwoSided): readonly RegisterNot
   const notice = outward?.notice
   if (!notice || notice.summedUp) return []
   const { round, division, kind, n } = parseSubmissionStream(stream)
-  const { url, from: fromDate, until: untilDate } = notice
-  return [{ key: 'notice', division, height: 3, round, kind, n, url, fromDate, untilDate }]
+  const { url, from: fromDate, until: untilDate, counted, extensions } = notice
+  const last = extensions.at(-1)
+  const extended = last ? { was: last.was, reason: last.reason } : null
+  return [{ key: 'notice', division, height: 3, round, kind, n, url, fromDate, untilDate, counted, extended }]
 }
 
 function packageStages(joint: JointPackage): readonly RegisterStageRow[] {

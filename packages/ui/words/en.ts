@@ -170,8 +170,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lineage.dividedInto': '{names} split off',
   'lineage.quoted': '“{name}” ',
   'lineage.reason': 'Reason: {reason}',
-  'trail.notice': 'until {until}, {url}',
-  'trail.noticeReceived': '{count} comments received',
   'trail.items': '{count} items',
   'trail.borrowed': '{county}, version {version}:',
   'trail.merged': '{count} merged into it',

@@ -67,6 +67,8 @@ const words: Readonly<Record<EventType, Said>> = {
   PaperFilingRegistered: { zh: '纸质报送登记', en: 'Registered a paper filing' },
   PaperFilingStruck: { zh: '撤销纸质报送登记', en: 'Struck a paper filing' },
   PublicNoticeOpened: { zh: '公示', en: 'Opened a public notice' },
+  PublicNoticeExtended: { zh: '延长公示', en: 'Extended a public notice' },
+  PublicNoticeKept: { zh: '公示日期以公告为准', en: 'A public notice keeps its announced day' },
   PublicNoticeClosed: { zh: '公示结束', en: 'Summed up a public notice' },
   AcceptedForReview: { zh: '签收', en: 'Accepted' },
   CommentAdded: { zh: '提出意见', en: 'Commented' },

@@ -77,6 +77,7 @@ const acts: Readonly<Record<string, Said>> = {
   fileForRecord: { zh: '备案', en: 'File for record' },
   callIn: { zh: '调取审核', en: 'Call in for review' },
   openNotice: { zh: '登记公示', en: 'Enter the public notice' },
+  extendNotice: { zh: '延长公示', en: 'Extend the public notice' },
   closeNotice: { zh: '汇总公示意见', en: 'Sum up the public notice' },
   requestCorrection: { zh: '要求补充材料', en: 'Ask for material' },
   withdrawCorrection: { zh: '撤回补充材料要求', en: 'Take back a request for material' },

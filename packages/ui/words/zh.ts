@@ -166,8 +166,6 @@ export const zh = {
   'lineage.dividedInto': '拆出{names}',
   'lineage.quoted': '“{name}”',
   'lineage.reason': '理由：{reason}',
-  'trail.notice': '至{until}，{url}',
-  'trail.noticeReceived': '收到意见{count}条',
   'trail.items': '{count}项',
   'trail.borrowed': '{county} 第{version}版：',
   'trail.merged': '并入 {count} 项',

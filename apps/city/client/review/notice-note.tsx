@@ -1,4 +1,5 @@
 import { dayInWords } from '@mingce/ui/instant'
+import { NoticeDays } from '@mingce/ui/public-notice/notice-days'
 import type { FilingSheet } from '../questions.ts'
 import { t } from '../words.ts'
 import './stage-note.css'
@@ -15,12 +16,13 @@ export function NoticeNote({ sheet: { head } }: { readonly sheet: FilingSheet })
     ? t('notice.done', { ...days, count: summedUp.received, summary: summedUp.summary })
     : t('notice.running', days)
   return (
-    <p className="stage-note" id={place} tabIndex={-1}>
+    <div className="stage-note" id={place} tabIndex={-1}>
       {said}{' '}
       <a href={url} target="_blank" rel="noopener">
         {t('notice.look')}
       </a>
-    </p>
+      <NoticeDays notice={notice} />
+    </div>
   )
 }
 

@@ -1,3 +1,6 @@
+import { seedWorkCalendar } from '@mingce/domain/deadline/calendars'
+import { deadlineOf } from '@mingce/domain/deadline/deadline'
+import { isRefusal } from '@mingce/domain/refusal'
 import { noticeSettings, openRound } from '@mingce/domain/round/given'
 import type { RoundNews } from '@mingce/domain/round/news'
 import { clockNames, standing } from '@mingce/ui/clock/test-clock'
@@ -335,6 +338,7 @@ test('a 公示 that the county has not summed up stands among what is in the way
     url: 'https://www.example.gov.cn/gongshi.html',
     from: '2021-10-08',
     until: '2021-10-11',
+    ...{ counted: null, extensions: [], kept: [] },
     summedUp: null,
   }
   vi.mocked(api.filing.outlook.query).mockResolvedValue({
@@ -354,9 +358,26 @@ test('a 公示 that the county has not summed up stands among what is in the way
 
 test('what came in of a 公示 is told where the filing is examined', async () => {
   const summedUp = { received: 2, summary: '均已采纳', by: 'acc-510113-01', at: '2021-10-11T01:00:00.000Z' }
-  const notice = { url: 'https://www.example.gov.cn/gongshi.html', from: '2021-10-08', until: '2021-10-11', summedUp }
+  const days = { from: '2021-10-08', until: '2021-10-12' }
+  const due = deadlineOf(
+    { startDate: days.from, rule: { amount: 2, unit: 'working_day', holidayPolicy: 'keep' } },
+    seedWorkCalendar,
+  )
+  if (isRefusal(due)) throw new Error(due.refused)
+  const { startDate, rule, dueDate, explanation } = due
+  const counted = { startDate, rule, dueDate, explanation }
+  const at = '2021-10-09T02:00:00.000Z'
+  const told = {
+    counted,
+    extensions: [{ was: '2021-10-11', until: '2021-10-12', reason: '意见较多', by: 'acc-510113-01', at }],
+    kept: [{ until: '2021-10-11', deadline: { ...counted, dueDate: '2021-10-12' }, at }],
+  }
+  const notice = { url: 'https://www.example.gov.cn/gongshi.html', ...days, ...told, summedUp }
   await open(leader, sheet([part('a', approved)], { head: { notice } }))
   expect(screen.getByText(/收到意见 2 条：均已采纳/)).toBeTruthy()
+  expect(screen.getByText('10/8 开始公示 + 2 工作日 = 10/11，10/9 补班计入')).toBeTruthy()
+  expect(screen.getByText(/按新日历应至2021年10月12日（.*），公示已公告至2021年10月11日，以公告为准/)).toBeTruthy()
+  expect(screen.getByText(/延长：原至2021年10月11日，延长至2021年10月12日。理由：意见较多/)).toBeTruthy()
 })
 
 test('a filing that is not accepted can be read and nothing else', async () => {

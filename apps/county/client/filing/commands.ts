@@ -10,10 +10,11 @@ export function useFilingCommands() {
   const submit = useAct(api.filing.submit.mutate, t('submit.done'))
   const fileForRecord = useAct(api.filing.fileForRecord.mutate, t('record.done'))
   const openNotice = useAct(api.filing.openNotice.mutate, t('notice.opened'))
+  const extendNotice = useAct(api.filing.extendNotice.mutate, t('notice.extended'))
   const closeNotice = useAct(api.filing.closeNotice.mutate, t('notice.closed'))
   const withdraw = useAct(api.filing.withdraw.mutate, t('withdraw.done'))
   const confirmOverride = useAct(api.filing.confirmOverride.mutate, fourEyesText('override.confirmed'))
-  return { prepare, check, submit, fileForRecord, openNotice, closeNotice, withdraw, confirmOverride }
+  return { prepare, check, submit, fileForRecord, openNotice, extendNotice, closeNotice, withdraw, confirmOverride }
 }
 
 export type FilingCommands = ReturnType<typeof useFilingCommands>

@@ -1,4 +1,5 @@
 import { dayInWords } from '@mingce/ui/instant'
+import { NoticeDays } from '@mingce/ui/public-notice/notice-days'
 import { useSaid } from '@mingce/ui/said-field'
 import { Alert, Button, Input, InputNumber } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
@@ -6,14 +7,15 @@ import { isAddress } from '../publish/address.ts'
 import { t } from '../words.ts'
 import type { FilingCommands } from './commands.ts'
 import type { FilingDesk } from './desk.ts'
+import { Lengthening } from './lengthen-notice.tsx'
 import { noticePlace } from './unmet.ts'
 import './public-notice.css'
 
-type PublicNoticeProps = { readonly desk: FilingDesk; readonly commands: FilingCommands }
+export type PublicNoticeProps = { readonly desk: FilingDesk; readonly commands: FilingCommands }
 
 /** 公示 before 审定: asked of the county, running until its last day, to be summed up, or given. */
 export function PublicNotice({ desk, commands }: PublicNoticeProps) {
-  const { open, close, turn } = desk.outlook.notice
+  const { open, extend, close, turn } = desk.outlook.notice
   const notice = desk.sheet?.head.notice
   if (!notice) return <Asked {...{ desk, commands }} />
   const { from, until, url, summedUp } = notice
@@ -28,6 +30,7 @@ export function PublicNotice({ desk, commands }: PublicNoticeProps) {
       <>
         <Told type="success" title={t('notice.done', days)}>
           {summedUp.summary} {address}
+          <NoticeDays notice={notice} />
         </Told>
         {open === null && (
           <details className="public-notice-again">
@@ -41,6 +44,8 @@ export function PublicNotice({ desk, commands }: PublicNoticeProps) {
   return (
     <Told type="info" title={t(turn === 'sum_up' ? 'notice.over' : 'notice.running', { until: dayInWords(until) })}>
       {address}
+      <NoticeDays notice={notice} />
+      {extend === null && <Lengthening key={until} until={until} {...{ desk, commands }} />}
       {close === null && <SummingUp {...{ desk, commands }} />}
       {turn === 'sum_up' && close?.refused === 'NOT_YOUR_POST' && <p>{t('notice.others')}</p>}
     </Told>

@@ -25,7 +25,13 @@ vi.mock('../api.ts', () => {
         ...{ draftSection: mutate(), removeSection: mutate(), prepare: mutate(), check: mutate(), submit: mutate() },
         ...{ withdraw: mutate(), answerComment: mutate(), consentToChange: mutate(), declineChange: mutate() },
         ...{ adoptSuggestion: mutate(), answerReturn: mutate(), reviewDisclosure: mutate(), enterRuling: mutate() },
-        ...{ confirmOverride: mutate(), fileForRecord: mutate(), openNotice: mutate(), closeNotice: mutate() },
+        ...{
+          confirmOverride: mutate(),
+          fileForRecord: mutate(),
+          openNotice: mutate(),
+          extendNotice: mutate(),
+          closeNotice: mutate(),
+        },
       },
     },
   }
@@ -73,7 +79,12 @@ function outlookOf(steps: object = {}): Outlook {
     version: 3,
     steps: { ...none, fileForRecord: { refused: 'NO_RECORD_LANE' }, ...steps },
     inPlaceOf: none,
-    notice: { open: { refused: 'NOTICE_NOT_ASKED' }, close: { refused: 'NO_NOTICE' }, turn: null },
+    notice: {
+      open: { refused: 'NOTICE_NOT_ASKED' },
+      extend: { refused: 'NO_NOTICE' as const },
+      close: { refused: 'NO_NOTICE' },
+      turn: null,
+    },
     acts: [],
     names: {},
     asks: [],
@@ -386,7 +397,12 @@ test('where the round has no lane nobody is offered 备案', async () => {
 test('where the round asks for a 公示 the drafter enters its address; a bad one is said, and nothing is sent', async () => {
   vi.mocked(api.filing.openNotice.mutate).mockResolvedValue(received)
   vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'under_review', notice: null }))
-  const notice = { open: null, close: { refused: 'NO_NOTICE' as const }, turn: 'give' as const }
+  const notice = {
+    open: null,
+    extend: { refused: 'NO_NOTICE' as const },
+    close: { refused: 'NO_NOTICE' as const },
+    turn: 'give' as const,
+  }
   vi.mocked(api.filing.outlook.query).mockResolvedValue({ ...outlookOf(), notice })
   open('drafter')
   enter()
@@ -408,12 +424,18 @@ test('a 公示 that is over is summed up; one that runs says until when, and tak
     url: 'https://www.example.gov.cn/gongshi.html',
     from: '2021-10-08',
     until: '2021-10-11',
+    ...{ counted: null, extensions: [], kept: [] },
     summedUp: null,
   }
   vi.mocked(api.filing.closeNotice.mutate).mockResolvedValue(received)
   vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'under_review', notice: given }))
   const running = { refused: 'NOTICE_RUNNING' as const }
-  const early = { open: running, close: { refused: 'NOTICE_NOT_OVER' as const, about: ['2021-10-11'] }, turn: null }
+  const early = {
+    open: running,
+    extend: { refused: 'NO_NOTICE' as const },
+    close: { refused: 'NOTICE_NOT_OVER' as const, about: ['2021-10-11'] },
+    turn: null,
+  }
   const acts = [{ act: 'closeNotice', refusal: early.close, able: [], theirs: null }]
   vi.mocked(api.filing.outlook.query).mockResolvedValueOnce({ ...outlookOf(), notice: early, acts })
   const { unmount } = open('drafter')
@@ -427,7 +449,7 @@ test('a 公示 that is over is summed up; one that runs says until when, and tak
   unmount()
   vi.mocked(api.filing.outlook.query).mockResolvedValue({
     ...outlookOf(),
-    notice: { open: running, close: null, turn: 'sum_up' },
+    notice: { open: running, extend: { refused: 'NO_NOTICE' as const }, close: null, turn: 'sum_up' },
   })
   open('drafter')
   enter()
@@ -440,18 +462,46 @@ test('a 公示 that is over is summed up; one that runs says until when, and tak
   })
 })
 
+test('a 公示 that runs is lengthened to a later day, with a reason, and to no other', async () => {
+  const given = { url: 'https://www.example.gov.cn/gongshi.html', from: '2021-10-08', until: '2021-10-29' }
+  const notice = { ...given, counted: null, extensions: [], kept: [], summedUp: null }
+  vi.mocked(api.filing.extendNotice.mutate).mockResolvedValue(received)
+  vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'under_review', notice }))
+  const no = { refused: 'NOTICE_RUNNING' as const }
+  vi.mocked(api.filing.outlook.query).mockResolvedValue({
+    ...outlookOf(),
+    notice: { open: no, extend: null, close: no, turn: null },
+  })
+  open('drafter')
+  enter()
+  const lengthen = await button('延长公示')
+  const day = (value: string) => fireEvent.change(screen.getByLabelText('新的截止日'), { target: { value } })
+  day('2021-10-29')
+  fireEvent.change(screen.getByLabelText(/延长的理由/), { target: { value: '意见较多' } })
+  fireEvent.click(lengthen)
+  expect(screen.getByText('请选择现截止日之后、2021年12月28日以前的日期')).toBeTruthy()
+  expect(api.filing.extendNotice.mutate).not.toHaveBeenCalled()
+  day('2021-11-03')
+  fireEvent.click(lengthen)
+  await waitFor(() => expect(api.filing.extendNotice.mutate).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.filing.extendNotice.mutate).mock.calls[0]?.[0]).toMatchObject({
+    ...{ seen: 3, until: '2021-11-03', reason: '意见较多' },
+  })
+})
+
 test('the checker, who has no part in a 公示, reads that it still runs, and not that it is over', async () => {
   const given = {
     url: 'https://www.example.gov.cn/gongshi.html',
     from: '2021-10-08',
     until: '2021-10-11',
+    ...{ counted: null, extensions: [], kept: [] },
     summedUp: null,
   }
   vi.mocked(api.filing.open.query).mockResolvedValue(sheetOf({ stage: 'under_review', notice: given }))
   const others = { refused: 'NOT_YOUR_POST' as const }
   vi.mocked(api.filing.outlook.query).mockResolvedValue({
     ...outlookOf(),
-    notice: { open: others, close: others, turn: null },
+    notice: { open: others, extend: { refused: 'NO_NOTICE' as const }, close: others, turn: null },
   })
   open('checker')
   enter()

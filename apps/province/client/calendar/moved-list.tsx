@@ -1,4 +1,5 @@
 import { nameOf } from '@mingce/domain/authority/division'
+import type { Deadline } from '@mingce/domain/deadline/deadline'
 import { explain } from '@mingce/domain/deadline/explain'
 import { inChinese, inEnglish } from '@mingce/domain/deadline/explain-words'
 import { parseSubmissionStream } from '@mingce/domain/streams'
@@ -50,12 +51,17 @@ export function MovedList({ of: { moved, announced, running, uncounted, readAnew
 
 function lineOf({ stream, of, before, after, deadline }: MovedDates['moved'][number]): string {
   const days = { before: dayInWords(before), after: dayInWords(after) }
-  const why = explain(deadline, { startedBy: text('dayZero'), words: language() === 'zh' ? inChinese : inEnglish })
+  const why = explained(deadline, text('dayZero'))
   return text('line', { ...placeOf(stream), of: dateOfFiling(of), ...days, why })
 }
 
 function announcedLine({ stream, until, wouldBe }: MovedDates['announced'][number]): string {
-  return text('announced', { ...placeOf(stream), until: dayInWords(until), wouldBe: dayInWords(wouldBe) })
+  const why = explained(wouldBe, text('noticeGiven'))
+  return text('announced', { ...placeOf(stream), until: dayInWords(until), wouldBe: dayInWords(wouldBe.dueDate), why })
+}
+
+function explained(deadline: Deadline, startedBy: string): string {
+  return explain(deadline, { startedBy, words: language() === 'zh' ? inChinese : inEnglish })
 }
 
 function placeOf(stream: string) {

@@ -63,5 +63,5 @@ export function isClockEvent<Event extends { readonly type: string }>(
 
 /** Whether an event moves dates and nothing that is decided on: it makes nobody's screen stale. */
 export function isOfDates({ type }: { readonly type: string }): boolean {
-  return type === 'DeadlineRecomputed' || type.startsWith('Extension')
+  return type === 'DeadlineRecomputed' || type === 'PublicNoticeKept' || type.startsWith('Extension')
 }

@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest'
 import { chengdu, luzhou, qingbaijiang } from '../../cast.ts'
-import { seedWorkCalendar } from '../../deadline/calendars.ts'
-import { workCalendar } from '../../deadline/work-calendar.ts'
+import { explain } from '../../deadline/explain.ts'
 import { noticeSettings, openRound } from '../../round/given.ts'
 import type { RoundSettings } from '../../round/settings.ts'
 import { accepted, approve, draftOf, filed, giveBack, planOf, propose, reviewed, revise } from '../given.ts'
-import type { Submission } from '../state.ts'
-import { announcedOtherwise } from './announced.ts'
 
 const url = 'https://www.example.gov.cn/jyj/gongshi.html'
 const openNotice = { do: 'openNotice', url } as const
@@ -21,9 +18,13 @@ const summedUp = () => opened().in({ today: '2021-09-22' }).and(qingbaijiang.lea
 test('青白江区经办人 opens a notice of five working days, 中秋 aside and the Saturday worked for it counted; or of five calendar days', () => {
   const until = (round = five) => inRound(round).when(qingbaijiang.drafter, openNotice)
   const event = { type: 'PublicNoticeOpened', url, from: '2021-09-14' }
-  expect(until()).toEqual({ submission: [{ ...event, until: '2021-09-22' }], catalog: [] })
+  expect(until()).toMatchObject({ submission: [{ ...event, until: '2021-09-22' }], catalog: [] })
+  const { counted } = opened().submission.notice ?? {}
+  expect(counted && explain(counted, { startedBy: '开始公示' })).toBe(
+    '9/14 开始公示 + 5 工作日 = 9/22，跳过中秋 3 天；9/18 补班计入',
+  )
   const calendarDays = asking({ days: 5, unit: 'calendar_day' })
-  expect(until(calendarDays)).toEqual({ submission: [{ ...event, until: '2021-09-19' }], catalog: [] })
+  expect(until(calendarDays)).toMatchObject({ submission: [{ ...event, until: '2021-09-19' }], catalog: [] })
 })
 
 test('it is settled only when the notice was opened, has ended and was summed up', () => {
@@ -102,25 +103,4 @@ test('what was returned while the notice ran is summed up all the same, and file
   expect(reviewed(accepted(back)).when(chengdu.leader, approve)).toMatchObject({
     submission: [{ type: 'ApprovedByCity' }],
   })
-})
-
-test('a running notice keeps the last day it was announced with, and it is known what an amended calendar would make of it', () => {
-  const asked = { days: 5, unit: 'working_day' } as const
-  const off = { date: '2021-09-17', kind: 'shifted_rest', name: '防汛' } as const
-  const is = workCalendar(
-    [...seedWorkCalendar.years.values()].map((each) =>
-      each.year === 2021 ? { ...each, days: new Map([...each.days, [off.date, off] as const]) } : each,
-    ),
-  )
-  const otherwise = (filing: { readonly submission: Submission }, calendars = { was: seedWorkCalendar, is }) =>
-    announcedOtherwise(filing.submission, asked, calendars)
-  expect(otherwise(opened())).toEqual({ until: '2021-09-22', wouldBe: '2021-09-23' })
-  expect(
-    opened().in({ calendar: is, today: '2021-09-22' }).and(qingbaijiang.leader, closeNotice).submission.notice?.until,
-  ).toBe('2021-09-22')
-  expect(otherwise(summedUp())).toBeUndefined()
-  expect(otherwise(inRound())).toBeUndefined()
-  expect(otherwise(opened(), { was: seedWorkCalendar, is: seedWorkCalendar })).toBeUndefined()
-  expect(otherwise(opened(), { was: is, is })).toBeUndefined() // told once, when it was amended
-  expect(announcedOtherwise(opened().submission, null, { was: seedWorkCalendar, is })).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-import type { Fact } from '../../fact.ts'
+import type { Deadline } from '../../deadline/deadline.ts'
 import { firstRefusal, isRefusal, type Refusal, refuse } from '../../refusal.ts'
 import type { Round } from '../../round/evolve.ts'
 import type { SubmissionId } from '../../streams.ts'
@@ -6,20 +6,33 @@ import { clockBehind } from '../clock/decide-clock.ts'
 import type { SubmissionContext } from '../context.ts'
 import type { SubmissionDecision, SubmissionFacts } from '../facts.ts'
 import type { SubmissionRefusal } from '../refusals.ts'
-import type { Submission } from '../state.ts'
-import { noticeUntil } from './announced.ts'
+import { noticeDeadline } from './announced.ts'
+import { type ExtendNotice, extended } from './extend-notice.ts'
 import type { PublicNoticeEvent } from './public-notice-events.ts'
 
 type Seen = { readonly seen: number }
 export type PublicNoticeCommand =
   | ({ readonly do: 'openNotice'; readonly url: string } & Seen)
   | ({ readonly do: 'closeNotice'; readonly received: number; readonly summary: string } & Seen)
+  | ExtendNotice
 
 /** The last 公示 of a filing; `summedUp` is null until the county has summed up what came in. */
 export type PublicNotice = {
   readonly url: string
   readonly from: string
   readonly until: string
+  /** How its last day was counted as it was opened; null of one opened before that was kept. */
+  readonly counted: Deadline | null
+  /** 延长, oldest first: `was` the last day before. */
+  readonly extensions: readonly {
+    readonly was: string
+    readonly until: string
+    readonly reason: string
+    readonly by: string
+    readonly at: string
+  }[]
+  /** What amended calendars would have made of a day that was announced and stands, oldest first. */
+  readonly kept: readonly { readonly until: string; readonly deadline: Deadline; readonly at: string }[]
   readonly summedUp: {
     readonly received: number
     readonly summary: string
@@ -31,10 +44,10 @@ export type PublicNotice = {
 type No = Refusal<SubmissionRefusal>
 
 export function isOfNotice(command: { readonly do: string }): command is PublicNoticeCommand {
-  return command.do === 'openNotice' || command.do === 'closeNotice'
+  return command.do === 'openNotice' || command.do === 'closeNotice' || command.do === 'extendNotice'
 }
 
-/** 公示 is the county's: its drafter or leader opens it and sums up what came in. No text and no opinion moves by it. */
+/** 公示 is the county's: its drafter or leader opens it, lengthens it and sums up what came in. No text and no opinion moves by it. */
 export function decideNotice(
   command: PublicNoticeCommand,
   facts: SubmissionFacts,
@@ -46,8 +59,13 @@ export function decideNotice(
     () => (actor.role === 'checker' ? refuse('NOT_YOUR_POST') : undefined),
   )
   if (refusal) return refusal
-  const event = command.do === 'openNotice' ? opened(command, facts, context) : closed(command, facts, context)
+  const event = within(command, facts, context)
   return isRefusal(event) ? event : (clockBehind(facts, context) ?? { submission: [event], catalog: [] })
+}
+
+function within(command: PublicNoticeCommand, facts: SubmissionFacts, context: SubmissionContext) {
+  if (command.do === 'openNotice') return opened(command, facts, context)
+  return command.do === 'extendNotice' ? extended(command, facts, context) : closed(command, facts, context)
 }
 
 function opened(
@@ -65,9 +83,9 @@ function opened(
     () => (notice && !notice.summedUp ? refuse('NOTICE_RUNNING', [notice.until]) : undefined),
   )
   if (refusal || !asked) return refusal ?? refuse('NOTICE_NOT_ASKED')
-  const until = noticeUntil(today, asked, calendar)
-  if (typeof until !== 'string') return refuse('NO_CALENDAR', until.about)
-  return { type: 'PublicNoticeOpened', url, from: today, until }
+  const deadline = noticeDeadline(today, asked, calendar)
+  if (isRefusal(deadline)) return refuse('NO_CALENDAR', deadline.about)
+  return { type: 'PublicNoticeOpened', url, from: today, until: deadline.dueDate, deadline }
 }
 
 /** Whatever became of the filing meanwhile: what was put before the public is answered for. */
@@ -97,17 +115,4 @@ export function noticeAwaited(
   if (!notice) return refuse('NOTICE_NOT_GIVEN')
   if (notice.summedUp) return undefined
   return refuse(today < notice.until ? 'NOTICE_NOT_OVER' : 'NOTICE_NOT_SUMMED_UP', [notice.until])
-}
-
-/** It moves no text and no stage. */
-export function evolveNotice(before: Submission, { event, by, at }: Fact<PublicNoticeEvent>): Submission {
-  const submission = { ...before, version: before.version + 1 }
-  if (event.type === 'PublicNoticeOpened') {
-    const { url, from, until } = event
-    return { ...submission, notice: { url, from, until, summedUp: null } }
-  }
-  const { notice } = submission
-  if (!notice) throw new Error('ledger is broken: a public notice was summed up before it was opened')
-  const { received, summary } = event
-  return { ...submission, notice: { ...notice, summedUp: { received, summary, by: by.account, at } } }
 }

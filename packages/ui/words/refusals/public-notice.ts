@@ -12,8 +12,8 @@ export const noticeRefusals = {
     en: 'No notice opened: the one before is still to be summed up. Sum it up when it is over.',
   },
   NO_NOTICE: {
-    zh: '没有结束公示：没有尚待汇总的公示，可能已由他人汇总。请刷新后再看。',
-    en: 'Not summed up: there is no notice to sum up; somebody may have done so already. Reload.',
+    zh: '没有办理：没有尚待汇总的公示，可能已由他人汇总。请刷新后再看。',
+    en: 'Not done: there is no notice to sum up; somebody may have done so already. Reload.',
   },
   NOTICE_NOT_GIVEN: {
     zh: '没有审定：本轮次要求审定前公示，县里尚未公示。请等县里公示期满并汇总意见后再审定。',
@@ -26,5 +26,13 @@ export const noticeRefusals = {
   NOTICE_NOT_SUMMED_UP: {
     zh: '没有审定：公示已期满，县里尚未汇总收到的意见。请等县里汇总后再审定。',
     en: 'Not settled: the public notice is over, and the county has not summed up what came in. Settle once it has.',
+  },
+  NOTICE_IS_OVER: {
+    zh: '没有延长：公示已于所列日期期满。请汇总意见；确需再听意见的，汇总后再次公示。',
+    en: 'Not extended: the notice ended on the day named. Sum it up; where more comments are needed, give another notice after.',
+  },
+  NOTICE_ONLY_LONGER: {
+    zh: '没有延长：公示只能延长，不能缩短，新的截止日应在所列第一个日期之后、不晚于第二个日期。请改选日期。',
+    en: 'Not extended: a notice is lengthened, never shortened; its new last day lies after the first day named and not after the second. Choose another.',
   },
 } as const satisfies Partial<Record<RefusalCode, Said>>
