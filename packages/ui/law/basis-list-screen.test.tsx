@@ -1,3 +1,4 @@
+import type { LawChange, RegisteredLaw } from '@mingce/domain/law/evolve'
 import { seedLaws } from '@mingce/domain/law/seed'
 import { seedArticles } from '@mingce/domain/law/seed-articles'
 import { fireEvent, screen, within } from '@testing-library/react'
@@ -27,19 +28,12 @@ test('lists every citation with the law it names, its status, its source and its
 })
 
 test('a change that the county declined is told of a citation as it was before it, and no more once the text follows it', () => {
-  const amended = {
-    ...{
-      kind: 'amended',
-      change: 1,
-      from: '2021-04-30',
-      by: '修改决定',
-      docNumber: null,
-      year: 2021,
-      replacedBy: null,
-    },
+  const amended: LawChange = {
+    ...({ kind: 'amended', change: 1, from: '2021-04-30', by: '修改决定' } as const),
+    ...{ docNumber: null, year: 2021, replacedBy: null },
     ...{ source: '示例', doubt: null, recordedAt: '2021-05-01T01:00:00.000Z', withdrawn: null },
-  } as const
-  const registry = seedLaws.map((law) => (law.id === 'education' ? { ...law, changes: [amended] } : law))
+  }
+  const registry = seedLaws.map((law): RegisteredLaw => (law.id === 'education' ? { ...law, changes: [amended] } : law))
   const declined = [{ law: 'education', change: 1, reason: '教育厅复函同意沿用', declinedOn: '2021-12-15' }]
   const saidOf = (cited: string) => {
     const { container, unmount } = show(

@@ -1,4 +1,4 @@
-import type { RegisteredLaw } from '@mingce/domain/law/evolve'
+import type { LawChange, RegisteredLaw } from '@mingce/domain/law/evolve'
 import { isFormer } from '@mingce/domain/law/proposal'
 import type { ReadBasis } from '@mingce/domain/law/read-bases'
 import { Tag } from 'antd'
@@ -22,15 +22,25 @@ type DeclinedChangesProps = {
 export function DeclinedChanges({ read, declined }: DeclinedChangesProps) {
   const { law } = read
   if (!law) return null
-  return declined.map(({ law: id, change: number, reason, declinedOn }) => {
-    const change = law.changes.find((each) => each.change === number && each.withdrawn === null)
-    if (law.id !== id || !change || !isFormer(read, { law, change })) return null
-    const told = { day: dayInWords(change.from), what: lawText(change.kind), on: dayInWords(declinedOn), reason }
-    return (
-      <p key={number} className="declined-change">
-        <Tag color="purple">{lawText('declined')}</Tag>
-        {lawText('declinedFor', told)}
-      </p>
-    )
+  return declined.map((each) => {
+    const change = law.changes.find(({ change, withdrawn }) => change === each.change && withdrawn === null)
+    if (law.id !== each.law || !change || !isFormer(read, { law, change })) return null
+    return <DeclinedChangeLine key={each.change} change={change} declined={each} />
   })
+}
+
+type DeclinedChangeLineProps = {
+  readonly change: LawChange
+  readonly declined: Pick<DeclinedChange, 'reason' | 'declinedOn'>
+}
+
+/** What a county answered to one change of a law. */
+export function DeclinedChangeLine({ change, declined: { reason, declinedOn } }: DeclinedChangeLineProps) {
+  const told = { day: dayInWords(change.from), what: lawText(change.kind), on: dayInWords(declinedOn), reason }
+  return (
+    <p className="declined-change">
+      <Tag color="purple">{lawText('declined')}</Tag>
+      {lawText('declinedFor', told)}
+    </p>
+  )
 }

@@ -1,4 +1,4 @@
-import { DeclinedChanges } from '@mingce/ui/law/declined-changes'
+import { DeclinedChangeLine } from '@mingce/ui/law/declined-changes'
 import type { FieldName } from '@mingce/ui/words/items'
 import { lawText } from '@mingce/ui/words/laws'
 import { useQuery } from '@tanstack/react-query'
@@ -23,10 +23,7 @@ export function useWithDeclines(id: string, beside?: Beside): Beside {
         {answered.map(({ changed, declined }) => (
           <div key={changeName({ changed })}>
             {lawText('known', { title: lawTitle(changed.law) })}
-            <DeclinedChanges
-              law={changed.law}
-              declined={[{ law: changed.law.id, change: changed.change.change, ...declined }]}
-            />
+            <DeclinedChangeLine change={changed.change} declined={declined} />
           </div>
         ))}
       </>
