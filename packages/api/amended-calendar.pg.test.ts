@@ -14,12 +14,15 @@ import { submissionMatter } from './matters/submission.ts'
 import type { Officer } from './procedure.ts'
 import { orRefuse } from './procedure.ts'
 import { record } from './record.ts'
+import { roundNewsOf } from './round-news.ts'
 import { act, fileFrom, must, openTestDesk, type TestDesk, withCanary } from './test-desk.ts'
 import { toWire } from './wire.ts'
 
 // 双流区 shows its catalog from 2021-09-13 for five working days; the city returns it meanwhile, and a day off is announced.
 
 const { roundManager } = sichuan
+/** The day by which catalogs are with the province. */
+const offWhenDue = { date: '2021-10-20', kind: 'shifted_rest', name: '防汛' } as const
 const filing = { round: '2021-pilot', division: shuangliu.drafter.authority, kind: 'disclosure_catalog', n: 1 } as const
 let desk: TestDesk
 
@@ -46,7 +49,7 @@ beforeAll(async () => {
   await does(chengdu.reviewer, { do: 'returnForRevision', opinion: '请补充依据后重新报送', seen: await seen() })
   const days = [...(seedCalendars.find(({ year }) => year === 2021)?.days ?? [])]
   const off = { date: '2021-09-16', kind: 'shifted_rest', name: '防汛' } as const
-  const command = { do: 'publish', year: 2021, source: '（试验）', days: [...days, off] } as const
+  const command = { do: 'publish', year: 2021, source: '（试验）', days: [...days, off, offWhenDue] } as const
   must(await act(desk, { actor: roundManager }, { matter: calendarMatter, target: 2021, command }))
   await desk.follower.catchUp(['board', 'filing', 'register'], (await headOf(desk.ledger)) ?? 0n, 10_000)
 })
@@ -65,6 +68,19 @@ test('a 公示 that runs on though its filing was returned keeps its day, and wh
   expect(shown).toMatchObject([{ untilDate: '2021-09-18', counted: { dueDate: '2021-09-18' } }])
 })
 
+test('the province’s reviewer is told of the day of the round that it reads otherwise, and not the manager whose act it was', async () => {
+  const { news } = await roundNewsOf(asOf(sichuan.reviewer))
+  const told = news.filter(({ about }) => about === 'calendar')
+  expect(told.flatMap(({ readAnew = [] }) => readAnew)).toEqual([
+    {
+      ...{ kind: 'disclosure_catalog', city: null, date: offWhenDue.date },
+      ...{ before: offWhenDue.date, after: offWhenDue.date, why: 'kept' },
+    },
+  ])
+  expect(news.map(({ about }) => about).toSorted()).toEqual(['amended', 'calendar'])
+  expect(await roundNewsOf(asOf(roundManager))).toEqual({ news: [] })
+})
+
 async function seen(): Promise<number> {
   return (await readStream(desk.ledger, submissionStream(filing))).length
 }
@@ -73,12 +89,15 @@ async function does(actor: (typeof chengdu)['reviewer'], command: SubmissionComm
   must(await act(desk, { actor }, { matter: submissionMatter, target: filing, command }))
 }
 
-function asManager(): Pick<Officer, 'actor' | 'ask' | 'record'> & { readonly desk: TestDesk } {
-  const { account, authority } = roundManager
+function asManager() {
+  return asOf(roundManager)
+}
+
+function asOf(actor: typeof roundManager): Officer & { readonly desk: TestDesk } {
+  const { account, authority } = actor
   return {
-    desk,
-    actor: roundManager,
-    ask: async (question) => toWire(await asOffice(desk.read, roundManager, question)),
+    ...{ desk, actor, posts: [actor] },
+    ask: async (question) => toWire(await asOffice(desk.read, actor, question)),
     record: async (recording) => orRefuse(await record(desk, { ...recording, account, authority })),
   }
 }

@@ -14,6 +14,7 @@ export type Publication = {
   readonly year: number
   readonly version: number
   readonly source: string
+  readonly by: string
   readonly at: string
   readonly was: WorkCalendar
   readonly is: WorkCalendar
@@ -24,11 +25,19 @@ export function publicationsIn(past: Past): readonly Publication[] {
   const recorded = [...past.values()].flat().toSorted(inOrderOf(({ position }) => position))
   const years = new Map<number, CalendarYear>()
   return recorded.map((entry) => {
-    const { event, at } = factOf(entry) as Fact<CalendarEvent>
+    const { event, by, at } = factOf(entry) as Fact<CalendarEvent>
     const was = workCalendar(years.values())
     const version = (years.get(event.year)?.version ?? 0) + 1
     years.set(event.year, calendarYear(event, version))
-    return { year: event.year, version, source: event.source, at, was, is: workCalendar(years.values()) }
+    return {
+      year: event.year,
+      version,
+      source: event.source,
+      by: by.account,
+      at,
+      was,
+      is: workCalendar(years.values()),
+    }
   })
 }
 

@@ -26,7 +26,7 @@ const closedFor = { days: 30 }
 
 /**
  * What changed of the running rounds in which the asker's bureau takes part, what its city passed on to it, and which of them ended of late,
- * as far as the asker has not said that they read it; the latest first.
+ * as far as the asker neither did it nor has said that they read it; the latest first.
  */
 export async function roundNewsOf(ctx: Asked): Promise<{ readonly news: readonly RoundNews[] }> {
   const read = new Set(await readBy(ctx))
@@ -43,16 +43,17 @@ export async function readRoundNews(ctx: Asked, { key }: z.infer<typeof readNews
 }
 
 async function allNews({ ask, actor, desk }: Asked): Promise<readonly RoundNews[]> {
-  const { authority } = actor
+  const { authority, account } = actor
   const from = new Date(desk.clock().getTime() - closedFor.days * 86_400_000).toISOString()
-  const publications = publicationsIn(await desk.streams.read(calendarStreams(todayAt(desk.clock))))
+  const published = publicationsIn(await desk.streams.read(calendarStreams(todayAt(desk.clock))))
+  const publications = published.filter(({ by }) => by !== account)
   const news = await ask(async (tx) => {
     const rounds = (await roundsOf(tx)).filter((round) => takesPart(round, actor))
     const open = rounds.filter(({ status }) => status === 'open')
     const ofCity = levelOf(authority) === 'county' ? open : []
     return [
-      ...rounds.flatMap((round) => closingOf(round, from)),
-      ...open.flatMap(amendmentsOf),
+      ...rounds.flatMap((round) => closingOf(round, from, account)),
+      ...open.flatMap((round) => amendmentsOf(round, account)),
       ...(await Promise.all(ofCity.map((round) => datesOf(tx, round, authority)))).flat(),
       ...(await calendarsOf(tx, actor, { open, publications, today: todayAt(desk.clock) })),
     ]
@@ -65,15 +66,25 @@ function takesPart(round: RoundRow, actor: Officer['actor']): boolean {
   return isIn && (levelOf(actor.authority) !== 'county' || concernsCounties(round))
 }
 
-function closingOf({ round, title, closing }: RoundRow, from: string): readonly RoundNews[] {
-  if (!closing || closing.at < from) return []
+function closingOf({ round, title, closing }: RoundRow, from: string, account: string): readonly RoundNews[] {
+  if (!closing || closing.at < from || closing.by === account) return []
   const { at, reason } = closing
   return [{ key: `closed/${round} ${at}`, about: 'closed', round, title, at, reason, changes: [], innerDates: [] }]
 }
 
-function amendmentsOf({ round, title, amendments }: RoundRow): readonly RoundNews[] {
-  return amendments.map(({ at, reason, changes }, nth) => {
-    return { key: `round/${round} ${nth}`, about: 'amended', round, title, at, reason, changes, innerDates: [] }
+function amendmentsOf({ round, title, amendments }: RoundRow, account: string): readonly RoundNews[] {
+  return amendments.flatMap(({ by, at, reason, changes }, nth) => {
+    if (by === account) return []
+    return {
+      key: `round/${round} ${nth}`,
+      about: 'amended' as const,
+      round,
+      title,
+      at,
+      reason,
+      changes,
+      innerDates: [],
+    }
   })
 }
 
@@ -107,10 +118,10 @@ async function calendarsOf(tx: Asking, actor: Officer['actor'], { open, publicat
   return news.flat()
 }
 
-/** A county's are those of what it owes itself. */
+/** A county's are those of what it owes itself; the province's those on which it is filed to, of which a city set none. */
 function isTheirs({ kind, city }: RoundDay, { settings }: RoundRow, { level, authority }: Officer['actor']): boolean {
   if (level === 'county' && !isOwedByCounties({ settings }, kind)) return false
-  return level === 'province' || city === null || city === (level === 'county' ? cityOf(authority) : authority)
+  return city === null || city === (level === 'county' ? cityOf(authority) : authority)
 }
 
 const keys = z.array(z.string())

@@ -42,6 +42,15 @@ test('a line says how long is left, whose it is, what is to be looked at, what m
   expect(screen.getByRole('link', { name: '审核' }).getAttribute('href')).toBe(`/filing/${line.stream}`)
 })
 
+test('a plan is counted in sections, and a joint filing in counties, without a draft’s number', () => {
+  const joint: QueueLine = { ...line, stream: 'package/2021-pilot/510100', kind: 'implementation_plan', partCount: 8 }
+  show(<QueueTable rows={[other, joint]} open={open} />)
+  const [, plan, filing] = screen.getAllByRole('row').map((row) => row.textContent)
+  expect(plan).toContain('3/37节')
+  expect(filing).toContain('8县')
+  expect(filing).not.toContain('稿')
+})
+
 test('j and k move from line to line, but not while an input method is composing', () => {
   show(<QueueTable rows={[line, other]} open={open} />)
   const [first, second] = screen.getAllByRole('link', { name: '审核' })

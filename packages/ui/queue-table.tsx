@@ -24,6 +24,7 @@ import { t } from './words/t.ts'
 import { workbenchText } from './words/workbench.ts'
 import { rowsAtOnce, useGrowing } from './workbench/growing-rows.tsx'
 import { useLineKeys } from './workbench/line-keys.ts'
+import { isOfPackage, toLookAt } from './workbench/to-look-at.ts'
 import './queue-table.css'
 
 /** One thing that waits on a desk, as the queue answers it. */
@@ -128,7 +129,7 @@ function QueueLineRow({
   readonly ofOthers: boolean
   readonly handler: ReactNode
 }) {
-  const { division, kind, n, turn, task, reason, since, due, owed, partCount, scopeCount, mustFixOpen } = line
+  const { division, kind, n, turn, task, reason, since, due, owed, mustFixOpen } = line
   const inbox = useInbox()
   return (
     <tr>
@@ -146,10 +147,10 @@ function QueueLineRow({
       <td>
         {say(deliverableWords[kind])}
         {n > 1 && <span className="queue-hint"> {t('queue.adjustment', { n: n - 1 })}</span>}
-        {turn > 0 && <span className="queue-hint"> {t('trail.turn', { turn })}</span>}
+        {turn > 0 && !isOfPackage(line) && <span className="queue-hint"> {t('trail.turn', { turn })}</span>}
       </td>
       <td>{say(taskWords[task])}</td>
-      <td className="is-number">{partCount > 0 && t('queue.ofParts', { scope: scopeCount, parts: partCount })}</td>
+      <td className="is-number">{toLookAt(line)}</td>
       <td className={mustFixOpen > 0 ? 'is-number is-urgent' : 'is-number'}>{mustFixOpen}</td>
       <td title={minuteOf(since)}>
         <Waited since={since} />

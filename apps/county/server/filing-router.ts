@@ -34,8 +34,9 @@ export const filingRouter = router({
   feedback: officer.input(filing).query(({ ctx, input: { filing } }) =>
     ctx.ask(async (tx) => {
       const found = await feedbackOn(tx, { ...filing, county: ctx.actor.authority })
-      return found.map(({ feedback, part, itemName, text, sentAt, answer }) => {
-        return { feedback, part, itemName, text, sentAt, answer: answer && { text: answer.text, at: answer.at } }
+      return found.map(({ feedback, part, itemName, isOnEarlierText, text, sentAt, answer }) => {
+        const answered = answer && { text: answer.text, at: answer.at }
+        return { feedback, part, itemName, isOnEarlierText, text, sentAt, answer: answered }
       })
     }),
   ),

@@ -76,6 +76,8 @@ const rows: Readonly<Record<string, Row>> = {
     open: province,
     input: { stream: 'submission/2021-pilot/510113/disclosure_catalog/1', kind: 'disclosure_catalog', follows: true },
   },
+  'roundNews.list': { open: province },
+  'roundNews.read': { open: province, input: { key: 'round/2021-pilot 0' } },
   'notices.list': { open: province },
   'notices.read': { open: province, input: { before: 0 } },
   'notices.mail': { open: province },

@@ -10,6 +10,7 @@ import { mailInput, mailOf, markRead, noticesOf, readInput, setMail } from '@min
 import { router } from '@mingce/api/procedure'
 import { openReceipt, receiptInput } from '@mingce/api/receipts'
 import { reminderInput, sendReminder } from '@mingce/api/reminders'
+import { readNewsInput, readRoundNews, roundNewsOf } from '@mingce/api/round-news'
 import { sessionRouter } from '@mingce/api/session-router'
 import { openSupervision } from '@mingce/api/supervision'
 import { countiesUniformity } from '@mingce/api/uniformity/answers'
@@ -93,6 +94,11 @@ export const provinceRouter = router({
     read: officer.input(readInput).mutation(({ ctx, input }) => markRead(ctx, input)),
     mail: officer.query(({ ctx }) => mailOf(ctx)),
     setMail: officer.input(mailInput).mutation(({ ctx, input }) => setMail(ctx, input)),
+  }),
+  /** What others changed of the rounds, and the days that an amended calendar reads otherwise. */
+  roundNews: router({
+    list: officer.query(({ ctx }) => roundNewsOf(ctx)),
+    read: officer.input(readNewsInput).mutation(({ ctx, input }) => readRoundNews(ctx, input)),
   }),
   /** 催办 of the side whose turn it is. */
   remind: officer.input(reminderInput).mutation(({ ctx, input }) => sendReminder(ctx, input)),

@@ -6,11 +6,16 @@ import { sql } from 'kysely'
 import { type Asking, type AsOf, held } from '../asking.ts'
 import type { Held } from '../definition.ts'
 import type { Span } from '../trail/happened.ts'
+import { isOnEarlierText, standingTexts } from './earlier-text.ts'
 import { filedParts, filingRead } from './feedback-filing.ts'
 import type { PackageFeedbackRow } from './rows.ts'
 
 /** What the province wrote, with the name of the item it is about, as it was called in the text that was read, or the heading of the section. */
-export type NamedFeedback = Held<PackageFeedbackRow> & { readonly itemName: string | null }
+export type NamedFeedback = Held<PackageFeedbackRow> & {
+  readonly itemName: string | null
+  /** 针对此前报送的文字: another text stands there now. */
+  readonly isOnEarlierText: boolean
+}
 
 /** All that the province wrote on a package, in the order in which it was sent. */
 export async function feedbackOf(tx: Asking, stream: string, asOf: AsOf = {}): Promise<readonly NamedFeedback[]> {
@@ -32,7 +37,12 @@ export async function feedbackOf(tx: Asking, stream: string, asOf: AsOf = {}): P
   const named = feedback.map((each) => ({ ...each, itemName: each.itemName ?? each.heading }))
   const nameless = named.filter(({ part, itemName }) => part !== null && itemName === null)
   const headings = nameless.length > 0 ? await headingsIn(tx, stream, asOf) : []
-  return named.map((each) => ({ ...each, itemName: each.itemName ?? headingOf(each, headings) }))
+  const standing = await standingTexts(tx, stream, { feedback, asOf })
+  return named.map((each) => ({
+    ...each,
+    itemName: each.itemName ?? headingOf(each, headings),
+    isOnEarlierText: isOnEarlierText(each, standing),
+  }))
 }
 
 type Heading = {

@@ -204,7 +204,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'queue.filed': 'filed',
   'queue.calledIn': 'called in',
   'queue.adjustment': 'adjustment {n}',
-  'queue.ofParts': '{scope} of {parts}',
+  'queue.of.items': '{scope} of {parts}',
+  'queue.of.sections': '{scope} of {parts} sections',
+  'queue.of.counties': '{parts} counties',
   'queue.more': 'Show {next} more ({left} not shown)',
 
   'waited.days': '{count} d',

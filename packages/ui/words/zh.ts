@@ -200,7 +200,9 @@ export const zh = {
   'queue.filed': '报送',
   'queue.calledIn': '调取',
   'queue.adjustment': '第{n}次调整',
-  'queue.ofParts': '{scope}/{parts}项',
+  'queue.of.items': '{scope}/{parts}项',
+  'queue.of.sections': '{scope}/{parts}节',
+  'queue.of.counties': '{parts}县',
   'queue.more': '再列{next}件（还有{left}件未列出）',
 
   'waited.days': '{count}天',

@@ -15,6 +15,7 @@ import type { RoundTitles } from './filter-words.ts'
 import { handlerWords } from './handler-cell.tsx'
 import type { ListName } from './list-filter.ts'
 import type { Listed, Viewing } from './listed.ts'
+import { toLookAt } from './to-look-at.ts'
 import {
   type ActedSent,
   type CopiedSent,
@@ -45,11 +46,16 @@ function waitingSheet(rows: readonly WaitingSent[], { sent, viewing, rounds }: S
     rows: rows.map((row) => {
       const day = dueDayOf(row) ?? ''
       const light = day === '' ? shared('due.none') : dueWords(dueStateOf(day, viewing.today, viewing.calendar), day)
-      const scope = row.partCount > 0 ? shared('queue.ofParts', { scope: row.scopeCount, parts: row.partCount }) : ''
       const reason = say(reasonWords[row.reason])
       return [
         ...[day, light, ...placeCells(row, rounds), say(taskWords[row.task])],
-        ...[scope, String(row.mustFixOpen), minuteOf(row.since), reason, handlerWords(row.handler, viewing.me, sent)],
+        ...[
+          toLookAt(row),
+          String(row.mustFixOpen),
+          minuteOf(row.since),
+          reason,
+          handlerWords(row.handler, viewing.me, sent),
+        ],
       ]
     }),
   }

@@ -18,7 +18,6 @@ type OwnFeedbackProps = {
 export function OwnFeedback({ round, opened, kind, section, answer }: OwnFeedbackProps) {
   const { authority } = usePerson()
   const sections = ownOf(opened, kind)?.sections ?? []
-  const digest = sections.find((each) => each.section === section)?.digest
   const feedback = (opened.joint?.feedback ?? []).filter((each) => {
     if (each.kind !== kind || each.about !== authority) return false
     const stands = sections.some((one) => one.section === each.part)
@@ -30,9 +29,9 @@ export function OwnFeedback({ round, opened, kind, section, answer }: OwnFeedbac
       <h3>{t('feedback.count', { count: feedback.length })}</h3>
       <FeedbackItems
         {...{ feedback, round, answer, names: opened.names }}
-        titleOf={({ part, itemName, digest: read }) => [
+        titleOf={({ part, itemName, isOnEarlierText }) => [
           section === null && part !== null && itemName,
-          digest !== undefined && read !== digest && t('feedback.earlierText'),
+          isOnEarlierText && t('feedback.earlierText'),
         ]}
       />
     </section>

@@ -19,7 +19,7 @@ import { nameInPackage } from './names.ts'
 import { PackageChecks } from './package-checks.tsx'
 import { PackageSigning } from './package-signing.tsx'
 import { PackageTrail } from './package-trail.tsx'
-import { type CountyPlan, isOutdated, namelessIn, type Plan, planFor, totalsOfPlan } from './plan.ts'
+import { type CountyPlan, movedSince, namelessIn, type Plan, planFor, totalsOfPlan } from './plan.ts'
 import { ReportDraft } from './report-draft.tsx'
 import { awaitedInWords, signaturesOf } from './signatures.ts'
 
@@ -27,6 +27,8 @@ type AssembleDeskProps = DeskProps & {
   /** What was assembled before, or withdrawn again; undefined before the first time. */
   readonly filing: PackageFiling | undefined
 }
+
+const nobody: ReadonlySet<string> = new Set()
 
 /** Before it goes up: who travels, who is stated as an exception and why, and the letter that goes with it. */
 export function AssembleDesk({ round, opened, kind, readiness, nameOf, acts, page, filing }: AssembleDeskProps) {
@@ -37,7 +39,8 @@ export function AssembleDesk({ round, opened, kind, readiness, nameOf, acts, pag
   const plan = merged(planFor(readiness, filing), changed)
   const totals = totalsOfPlan(plan, readiness)
   const letter = ownLetter || filing?.letter || letterFor({ round, kind, totals })
-  const outdated = filing?.stage === 'assembled' && isOutdated(filing, readiness)
+  const moved = filing ? movedSince(filing, readiness) : nobody
+  const outdated = filing?.stage === 'assembled' && moved.size > 0
   const isChanged = ownLetter !== '' || Object.keys(changed).length > 0
   const { account } = usePerson()
   const awaited = awaitedInWords({ round, opened, kind }, account)
@@ -60,6 +63,8 @@ export function AssembleDesk({ round, opened, kind, readiness, nameOf, acts, pag
             readiness={readiness}
             plan={plan}
             nameOf={nameOf}
+            moved={moved}
+            movedSince={filing?.stage === 'withdrawn' ? 'filed' : 'assembled'}
             onChange={(division, change) => setChanged({ ...changed, [division]: { ...changed[division], ...change } })}
           />
         ) : (

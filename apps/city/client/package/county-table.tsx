@@ -16,11 +16,14 @@ type CountyTableProps = {
   readonly readiness: readonly Readiness[]
   readonly plan: Plan
   readonly nameOf: DeskProps['nameOf']
+  /** The counties that are no longer as they were put together last, or filed last. */
+  readonly moved: ReadonlySet<string>
+  readonly movedSince: 'assembled' | 'filed'
   readonly onChange: (division: string, change: Partial<CountyPlan>) => void
 }
 
 /** Every county that owes the deliverable, exactly once: it travels whole, in part, or is stated with a reason. */
-export function CountyTable({ readiness, plan, nameOf, onChange }: CountyTableProps) {
+export function CountyTable({ readiness, plan, nameOf, moved, movedSince, onChange }: CountyTableProps) {
   return (
     <table className="package-table">
       <thead>
@@ -43,6 +46,9 @@ export function CountyTable({ readiness, plan, nameOf, onChange }: CountyTablePr
                 </td>
                 <td>
                   <StatusTag status={county.stage} note={settledNote(county)} />{' '}
+                  {moved.has(county.division) && (
+                    <strong className="package-moved">{t(`county.moved.${movedSince}`)} </strong>
+                  )}
                   {county.filing && (
                     <PaperNote division={county.division} papers={county.filing.papers} turn={county.filing.turn} />
                   )}

@@ -28,7 +28,10 @@ export function FeedbackList({ opened, round, kind, answer }: FeedbackListProps)
       <h2>{t('feedback.count', { count: feedback.length })}</h2>
       <FeedbackItems
         {...{ feedback, round, answer, names: opened.names }}
-        titleOf={({ about, itemName }) => [aboutName(about) ?? t('feedback.whole'), itemName]}
+        titleOf={({ about, itemName, isOnEarlierText }) => [
+          ...[aboutName(about) ?? t('feedback.whole'), itemName],
+          isOnEarlierText && t('feedback.earlierText'),
+        ]}
       />
     </section>
   )

@@ -52,17 +52,17 @@ export function namelessIn(plan: Plan, readiness: readonly Readiness[]): number 
   return orderOf(plan, readiness).exceptions.filter(({ reason }) => reason === '').length
 }
 
-/** Whether what was assembled is no longer what the counties have, as many parts at the same texts, or who owes it is another now. */
-export function isOutdated(filing: PackageFiling, readiness: readonly Readiness[]): boolean {
-  const members = filing.members.some((member) => {
+/** The counties of which what was assembled no longer holds: other parts or texts than they have, settled since, or not owing it then or now. */
+export function movedSince(filing: PackageFiling, readiness: readonly Readiness[]): ReadonlySet<string> {
+  const members = filing.members.filter((member) => {
     const now = readiness.find(({ division }) => division === member.division)
     if (now?.extent !== member.extent || now.filing?.settledCount !== member.settledParts) return true
     return member.textsDigest !== null && now.filing.textsDigest !== member.textsDigest
   })
-  const settled = filing.exceptions.some(({ division }) =>
+  const settled = filing.exceptions.filter(({ division }) =>
     readiness.some((each) => each.division === division && each.extent === 'whole'),
   )
   const accounted = new Set([...filing.members, ...filing.exceptions].map(({ division }) => division))
   const owing = new Set(readiness.map(({ division }) => division))
-  return members || settled || accounted.symmetricDifference(owing).size > 0
+  return new Set([...[...members, ...settled].map(({ division }) => division), ...accounted.symmetricDifference(owing)])
 }

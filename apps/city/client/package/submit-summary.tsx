@@ -1,4 +1,4 @@
-import { owesOwn, ownOf, ownState } from '../own/own-part.ts'
+import { type OwnDraft, owesOwn, ownOf, ownState } from '../own/own-part.ts'
 import { t } from '../words.ts'
 import type { DeskProps } from './desk-props.ts'
 import { countyName } from './names.ts'
@@ -22,12 +22,19 @@ export function SubmitSummary({ round, opened, kind, plan, readiness, nameOf, do
       {owesOwn(round, kind) && (
         <>
           <dt>{t('own.summary')}</dt>
-          <dd>{own?.signed ? t('own.summary.with', { count: own.sections.length }) : ownState(opened, kind)}</dd>
+          <dd>{own?.signed ? goesUp(own) : ownState(opened, kind)}</dd>
         </>
       )}
       {readiness.length > 0 && <Counties {...{ kind, plan, readiness, nameOf }} />}
     </dl>
   )
+}
+
+function goesUp({ sections, files }: OwnDraft): string {
+  return t(files.length > 0 ? 'own.summary.withFiles' : 'own.summary.with', {
+    count: sections.length,
+    files: files.length,
+  })
 }
 
 function Counties({ kind, plan, readiness, nameOf }: Omit<SubmitSummaryProps, 'round' | 'opened' | 'docNumber'>) {

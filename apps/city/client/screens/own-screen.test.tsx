@@ -225,7 +225,7 @@ test('what the province wrote on a section stands at that section and is answere
   const of = { sentBy: 'x', sentAt: '2021-09-23T02:00:00.000Z' }
   const feedback = [
     { ...sent, ...of, feedback: 'whole', text: '请统一体例。' },
-    { ...sent, ...of, feedback: 'section', part: goals, digest: 'b'.repeat(64), text: '请写明科室。' },
+    { ...sent, ...of, feedback: 'section', part: goals, isOnEarlierText: true, text: '请写明科室。' },
     { ...sent, ...of, feedback: 'county', about: '510113', text: '请核对。' },
     { ...sent, ...of, feedback: 'other', kind: 'work_summary', text: '请补数据。' },
   ]

@@ -229,6 +229,15 @@ test('a county whose texts were reworded since is assembled again before it is f
   expect(screen.getByText(/已有的会签不再计，须重签/)).toBeTruthy()
   expect(button('统一上报').disabled).toBe(true)
   expect(screen.getByText(/县里情况有变，请先重新汇总/)).toBeTruthy()
+  const marked = screen.getAllByRole('row').filter(({ textContent }) => textContent?.includes('汇总后有变'))
+  expect(marked.map(({ textContent }) => textContent?.slice(0, 3))).toEqual(['青羊区'])
+})
+
+test('of a package that was taken back, the counties that are no longer as they went up are marked', async () => {
+  const [first, ...others] = members
+  const before = [{ ...first, textsDigest: 'b'.repeat(64) }, ...others]
+  await open(reviewer, jointWith({ ...assembled, stage: 'withdrawn', members: before }))
+  expect(screen.getAllByText('上次上报后有变')).toHaveLength(1)
 })
 
 test('a county that filed in time and is examined still is no late one: the city says 未及审定 and the day on which the county filed', async () => {

@@ -26,6 +26,8 @@ export const enPackage: Readonly<Record<keyof typeof zhPackage, string>> = {
   'package.neverFiled': 'It was never filed jointly. How far each county came stands on the workbench.',
   'county.name': 'County',
   'county.stands': 'Stands',
+  'county.moved.assembled': 'changed since it was put together',
+  'county.moved.filed': 'changed since it was filed',
   'county.travels': 'Travels',
   'county.travelled': 'Travelled',
   'county.exceptionReason': 'Reason',
@@ -61,7 +63,7 @@ export const enPackage: Readonly<Record<keyof typeof zhPackage, string>> = {
   'assemble.again': 'Assemble again',
   'assemble.reasonsMissing': '{count} exceptions lack a reason',
   'assemble.outdated':
-    'The counties’ filings or texts moved since this was assembled. Check and assemble again; signatures given before will not count then.',
+    'The counties’ filings or texts moved since this was assembled, where the table says so. Check and assemble again; signatures given before will not count then.',
   'check.title': 'Before it is filed',
   'check.met': 'met: ',
   'check.unmet': 'not met: ',

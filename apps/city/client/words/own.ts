@@ -81,6 +81,7 @@ export const ownWords = {
     'own.duty.leader': '等负责人',
     'own.summary': '市（州）本级',
     'own.summary.with': '随同上报，共{count}个部分',
+    'own.summary.withFiles': '随同上报，共{count}个部分、{files}份附件',
   },
   en: {
     'paper.own': 'On paper (red head)',
@@ -166,5 +167,6 @@ export const ownWords = {
     'own.duty.leader': 'waits for the leader',
     'own.summary': 'The city’s own',
     'own.summary.with': 'goes up, {count} sections',
+    'own.summary.withFiles': 'goes up, {count} sections and {files} files',
   },
 } as const

@@ -24,6 +24,8 @@ export const zhPackage = {
   'package.neverFiled': '这项材料没有统一上报。各县（市、区）报到哪一步，见工作台。',
   'county.name': '县（市、区）',
   'county.stands': '现在状态',
+  'county.moved.assembled': '汇总后有变',
+  'county.moved.filed': '上次上报后有变',
   'county.travels': '随包方式',
   'county.travelled': '上报方式',
   'county.exceptionReason': '例外理由',
@@ -59,7 +61,7 @@ export const zhPackage = {
   'assemble.again': '重新汇总',
   'assemble.reasonsMissing': '{count} 个例外没有写明理由',
   'assemble.outdated':
-    '汇总之后，县里的材料又有变化（状态或文字）。请核对下表后重新汇总；重新汇总后，已有的会签不再计，须重签。',
+    '汇总之后，县里的材料又有变化（状态或文字）。请核对下表中标有“汇总后有变”的县后重新汇总；重新汇总后，已有的会签不再计，须重签。',
   'check.title': '上报前检查',
   'check.met': '已满足：',
   'check.unmet': '未满足：',

@@ -20,9 +20,10 @@ export function ProvinceFeedback({ desk: { sheet, filing } }: { readonly desk: F
         <>
           <p className="province-feedback-told">{t('provinceFeedback.told')}</p>
           <ul className="province-feedback">
-            {feedback.map(({ feedback: id, itemName, text, sentAt, answer }) => (
+            {feedback.map(({ feedback: id, itemName, isOnEarlierText, text, sentAt, answer }) => (
               <li key={id}>
                 {itemName && <b>{itemName}：</b>}
+                {isOnEarlierText && `（${t('provinceFeedback.earlierText')}）`}
                 {text}
                 <span className="signature">{t('provinceFeedback.sent', { at: minuteOf(sentAt) })}</span>
                 {answer ? (

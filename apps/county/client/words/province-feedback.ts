@@ -6,6 +6,7 @@ export const provinceFeedbackWords = {
     'provinceFeedback.sent': '省厅 {at}',
     'provinceFeedback.answered': '市局 {at}答复：',
     'provinceFeedback.open': '市局尚未答复。',
+    'provinceFeedback.earlierText': '针对此前报送的文字',
   },
   en: {
     'provinceFeedback.title': 'Feedback of the province ({count})',
@@ -14,5 +15,6 @@ export const provinceFeedbackWords = {
     'provinceFeedback.sent': 'The province, {at}',
     'provinceFeedback.answered': 'The city answered {at}: ',
     'provinceFeedback.open': 'The city has not answered yet.',
+    'provinceFeedback.earlierText': 'on an earlier text',
   },
 } as const

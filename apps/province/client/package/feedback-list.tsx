@@ -8,10 +8,11 @@ export function FeedbackList({ feedback }: { readonly feedback: readonly Feedbac
   if (feedback.length === 0) return <p>{t('package.noFeedback')}</p>
   return (
     <ul>
-      {feedback.map(({ feedback: id, about, itemName, text, sentAt, answer }) => (
+      {feedback.map(({ feedback: id, about, itemName, isOnEarlierText, text, sentAt, answer }) => (
         <li key={id}>
           <b>{aboutName(about) ?? t('package.wholePackage')}</b>
-          {itemName && ` · ${itemName}`} {minuteOf(sentAt)}：{text}
+          {itemName && ` · ${itemName}`}
+          {isOnEarlierText && ` · ${t('package.earlierText')}`} {minuteOf(sentAt)}：{text}
           <br />
           {answer ? t('package.answer', { text: answer.text }) : t('package.unanswered')}
         </li>

@@ -2,6 +2,7 @@ import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Page } from '@mingce/ui/page'
 import { usePerson } from '@mingce/ui/person'
+import { NewsList } from '@mingce/ui/round/news-list'
 import { useWorkbench } from '@mingce/ui/workbench/use-workbench'
 import { WorkbenchLists } from '@mingce/ui/workbench/workbench-lists'
 import { useQuery } from '@tanstack/react-query'
@@ -27,6 +28,7 @@ function Desk({ isManager }: { readonly isManager: boolean }) {
   const rounds = useQuery(roundsQuestion)
   return (
     <Page title={t('home.title')} about={isManager && t('home.roundManager')}>
+      <NewsList api={api} />
       <WaitingStrip />
       <WorkbenchLists {...workbench} open={matterAddress} rounds={rounds.data} empty={t('home.empty')} />
       <h2>{t('archive.title')}</h2>

@@ -13,6 +13,7 @@ import { aboutName } from '@mingce/ui/feedback/about-name'
 import { minuteOf } from '@mingce/ui/instant'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
+import { NewsList } from '@mingce/ui/round/news-list'
 import { StatusTag } from '@mingce/ui/status-tag'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
@@ -103,7 +104,7 @@ function Filed({ name, joint, filing, title }: FiledProps) {
   }
   const confirmAct: DecisionAction = {
     ...{ key: 'confirm', label: t('package.confirm'), tone: 'primary', blocked: blocked.confirm },
-    confirm: receiptAsked(filing),
+    confirm: receiptAsked(filing, joint),
     run: (opinion) => confirm.run({ round, city, kind, seen, opinion: opinion || t('template.received') }),
   }
   const bar = (
@@ -145,6 +146,7 @@ function Filed({ name, joint, filing, title }: FiledProps) {
       footer={bar}
     >
       <Notices of={[confirm, send]} />
+      <NewsList api={api} of={{ round, kind, handedOnAt: filing.submittedAt }} />
       <Receipts filing={filing} />
       <h2>{t('package.letter')}</h2>
       {filing.submittedAt && <p>{filedLine(joint, filing.kind, filing.submittedAt)}</p>}

@@ -68,12 +68,18 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'package.confirmed': 'Receipt confirmed ({day}): {opinion}',
   'package.confirmedAdded': 'Receipt of what was added confirmed ({day}): {opinion}',
   'package.added': 'Added after the receipt: {added}. Check it and confirm its receipt.',
+  'package.earlierText': 'on an earlier text',
   'package.addedOwn': 'the city’s own',
   'package.confirmAdded':
     'You confirm the receipt of what {city} added of its {kind}: {added}. The earlier receipt stands.',
   'package.confirm': 'Confirm receipt',
   'package.confirmDone': 'Receipt confirmed',
-  'package.confirmOwn': 'Confirm that {city}’s own {kind} arrived.',
+  'package.confirmOwn': 'Confirm that {city}’s own {kind} arrived ({own}).',
+  'package.confirmBoth':
+    'Confirm receipt of {kind} from {city}: {whole} whole, {inPart} in part, {outstanding} excepted; the city’s own: {own}.',
+  'package.ownExtent': '{sections} sections',
+  'package.ownWithFiles': '{sections} sections, {files} files',
+  'package.ownMissing': 'missing',
   'package.confirmAsk':
     'Confirm receipt of {kind} from {city}: {whole} whole, {inPart} in part, {outstanding} excepted.',
   'package.send': 'Send feedback',
