@@ -31,6 +31,8 @@ const newsOfLevel = {
     'SubmittedToCity',
     'SubmissionWithdrawn',
     'ReceiptConfirmed',
+    'PackagePaperRegistered',
+    'PackagePaperStruck',
     'FeedbackSent',
     'CorrectionAnswered',
     'ExtensionRequested',

@@ -54,6 +54,8 @@ const happenings: Readonly<Record<NewsType, string>> = {
   ExtensionRefused: '不同意延期',
   DeadlineRecomputed: '时限重算',
   PaperFilingRegistered: '纸质报送已登记，请录入报送',
+  PackagePaperRegistered: '省厅已登记收到纸质上报，请在系统内上报',
+  PackagePaperStruck: '省厅撤销纸质上报登记',
   PaperFilingStruck: '撤销纸质报送登记',
   PublicNoticeClosed: '公示结束',
   PublicNoticeExtended: '延长公示',

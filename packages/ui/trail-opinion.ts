@@ -1,10 +1,9 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
 import { blocksOf } from '@mingce/domain/document/notation'
 import type { AnswerStance, DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
-import type { PaperBringer } from '@mingce/domain/submission/paper-events'
-import { paperLine } from './before-filing/paper-line.ts'
 import { aboutName } from './feedback/about-name.ts'
 import { dayInWords } from './instant.ts'
+import { paperOutcome } from './package-paper/paper-outcome.ts'
 import { noticeOutcome } from './public-notice/notice-outcome.ts'
 import { type PageTold, pageLine } from './published-page/page-line.ts'
 import { absenceText } from './words/absence.ts'
@@ -73,7 +72,8 @@ function outcomeOf(type: string, detail: TrailDetail): string {
     case 'PublicNoticeClosed':
       return noticeOutcome(type, detail)
     case 'PaperFilingRegistered':
-      return paper(detail)
+    case 'PackagePaperRegistered':
+      return paperOutcome(type, detail)
     case 'FiledForRecord':
       return t('trail.items', { count: countOf(detail.changes) })
     case 'ReturnedForRevision':
@@ -117,13 +117,6 @@ function looked({ found, why, wrong, landedAt, failedOn, url }: TrailDetail): st
   const lists = { wrong: countOf(wrong), since: Array.isArray(failedOn) ? String(failedOn[0] ?? '') : '' }
   const said = { found, why, landedAt } as Pick<PageTold, 'found' | 'why' | 'landedAt'>
   return `${pageLine({ ...said, wrong: Array.from({ length: lists.wrong }, String), since: lists.since })} ${url}`
-}
-
-/** The day on which it really came, how, its number and its scans. */
-function paper({ receivedOn, broughtBy, docNumber, scans }: TrailDetail): string {
-  const came = { receivedOn: String(receivedOn), broughtBy: broughtBy as PaperBringer }
-  const line = paperLine({ ...came, docNumber: typeof docNumber === 'string' ? docNumber : null })
-  return [line, ...(Array.isArray(scans) ? scans.flatMap(nameOfFile) : [])].join(t('separator'))
 }
 
 function borrowedFrom({ county, version, elements }: TrailDetail): string {

@@ -4,6 +4,7 @@ import type { Officer } from '@mingce/api/procedure'
 import type { Wire } from '@mingce/api/wire'
 import { filingDaysOf } from '@mingce/projections/board/filing-days'
 import { filingsOf } from '@mingce/projections/filing/questions'
+import { papersIn } from '@mingce/projections/joint-package/papers'
 import { cityDraftsOf, type PackageDetail, packageOf } from '@mingce/projections/joint-package/questions'
 
 /** The city's own joint package of a round, null before anything was recorded of it, every filing it could be made from, and when each county first filed. */
@@ -12,6 +13,7 @@ export async function openPackage(ctx: Officer & { readonly desk: Desk }, round:
     joint: (await packageOf(tx, { round, city: ctx.actor.authority })) ?? null,
     submissions: await filingsOf(tx, ctx.actor, { round }),
     own: await cityDraftsOf(tx, { round, city: ctx.actor.authority }),
+    onPaper: await papersIn(tx, ctx.actor, { round }),
     days: await filingDaysOf(tx, { round, city: ctx.actor.authority }),
   }))
   const own = answer.own.flatMap(({ files, writers, signed, excepted }) => [

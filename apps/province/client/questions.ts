@@ -49,6 +49,11 @@ export const packageQuestion = (round: string, city: DivisionCode) => ({
   queryKey: ['package', round, city],
   queryFn: () => api.package.open.query({ round, city }),
 })
+/** What of a round's joint filings came on paper. */
+export const packagePapersQuestion = (round: string) => ({
+  queryKey: ['package', round, 'papers'],
+  queryFn: () => api.package.papers.query({ round }),
+})
 export const annexQuestion = (round: string, city: DivisionCode, kind: DeliverableKind) => ({
   queryKey: ['package', round, city, 'annex', kind],
   queryFn: () => api.package.annex.query({ round, city, kind }),
@@ -139,6 +144,7 @@ export type ColumnItem = Column['items'][number]
 export type JointPackage = NonNullable<Awaited<ReturnType<typeof api.package.open.query>>>
 export type PackageFiling = JointPackage['filings'][number]
 export type ListedPackage = Awaited<ReturnType<typeof api.package.list.query>>[number]
+export type PackagePaper = Awaited<ReturnType<typeof api.package.papers.query>>[number]
 export type Feedback = JointPackage['feedback'][number]
 export type FilingSheet = NonNullable<Awaited<ReturnType<typeof api.filing.open.query>>>
 export type PeerItem = Awaited<ReturnType<typeof api.item.across.query>>[number]

@@ -97,6 +97,11 @@ const rows: Readonly<Record<string, Row>> = {
   'package.list': { open: province, input: { round }, except: nothing },
   'package.annex': { open: province, input: { ...joint, kind: 'work_summary' }, except: nothing },
   'package.open': { open: province, input: joint, except: nothing },
+  'package.papers': { open: province, input: { round }, except: nothing },
+  'package.strikePaper': {
+    open: province,
+    input: { ...ofPackage(), paper: randomUUID(), reason: '登记错了市' },
+  },
   'package.confirmReceipt': {
     open: province,
     input: { ...ofPackage(), seen: 0, opinion: '收悉' },

@@ -10,6 +10,7 @@ import { circulationTexts } from '@mingce/ui/paper/circulation-texts'
 import { level } from '../level.ts'
 import { archives } from './archive.ts'
 import { guideUploads } from './guide-upload.ts'
+import { packagePapers } from './package-papers.ts'
 import { provinceRouter } from './router.ts'
 
 await serve({
@@ -21,6 +22,7 @@ await serve({
   routes(app, hall) {
     archives(app, hall)
     guideUploads(app, hall)
+    packagePapers(app, hall)
     serveGuideFiles(app, hall, level.standing)
     serveCirculation(app, hall, { standing: level.standing, trailOf: openTrail, ...circulationTexts })
     serveEvidence(app, hall, level.standing)

@@ -8,6 +8,7 @@ import { digest, divisionCode, id, roundId, words } from '@mingce/domain/identif
 import type { ProvincePackageCommand } from '@mingce/domain/joint-package/commands'
 import { filingDaysOf } from '@mingce/projections/board/filing-days'
 import { filedOnPaper } from '@mingce/projections/filing/papers'
+import { papersIn } from '@mingce/projections/joint-package/papers'
 import { packageOf, packagesOf, signaturesOf } from '@mingce/projections/joint-package/questions'
 import { z } from 'zod'
 import { officer } from './officer.ts'
@@ -41,6 +42,16 @@ export const packageRouter = router({
   annex: officer
     .input(joint.extend({ kind: deliverableKind }))
     .query(({ ctx, input }) => ctx.ask((tx) => reportAnnexOf(tx, input, todayAt(ctx.desk.clock)))),
+  /** 纸质上报: what of a round's joint filings came on paper, of one city or of all. */
+  papers: officer
+    .input(z.object({ round: roundId, city: division.optional() }))
+    .query(({ ctx, input }) => ctx.ask((tx) => papersIn(tx, ctx.actor, input))),
+  /** 撤销纸质上报登记. */
+  strikePaper: officer
+    .input(act.extend({ paper: id, reason: words }))
+    .mutation(({ ctx, input: { key, round, city, ...said } }) =>
+      carryOut(ctx, key, { round, city }, { do: 'strikePackagePaper', ...said }),
+    ),
   confirmReceipt: officer
     .input(act.extend({ seen, opinion: words }))
     .mutation(({ ctx, input: { key, round, city, ...said } }) =>

@@ -17,19 +17,21 @@ export type OwnCell = {
   readonly reason: string | null
 }
 
-/** When it went up, UTC, null while it did not; and the receipts of the package it belongs to. */
+/** When it went up here, and when it really came, on paper or here, UTC, null while it did not; and the receipts of the package it belongs to. */
 export type OwnProgress = {
   readonly enclosedAt: string | null
+  readonly reportedAt: string | null
   readonly receipts: Filing['receipts']
   readonly reason: string | null
 }
 
 /** What was filed after the receipt of its package was confirmed stands as filed: that receipt was not for it. */
-export function ownProgress({ enclosedAt, receipts, reason }: OwnProgress): Omit<OwnCell, 'division' | 'kind'> {
+export function ownProgress(progress: OwnProgress): Omit<OwnCell, 'division' | 'kind'> {
+  const { enclosedAt, reportedAt, receipts, reason } = progress
   if (enclosedAt === null)
     return { state: reason === null ? 'not_filed' : 'excepted', reportedOn: null, receivedOn: null, reason }
   const receipt = receiptOf({ receipts }, enclosedAt)
-  const days = { reportedOn: dayOf(enclosedAt), receivedOn: receipt && dayOf(receipt.at) }
+  const days = { reportedOn: dayOf(reportedAt ?? enclosedAt), receivedOn: receipt && dayOf(receipt.at) }
   return { state: receipt ? 'confirmed' : 'reported', ...days, reason }
 }
 

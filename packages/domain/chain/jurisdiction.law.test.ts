@@ -139,7 +139,8 @@ test('for any city and any post: only its own city assembles and files a package
     ...[ofPackage.relayNotice, ofPackage.assemble(), ofPackage.submitPackage, ofPackage.withdrawPackage],
     ...signing.map((each) => ({ ...each, kind: 'disclosure_catalog' }) as const),
   ]
-  const ofProvince = [ofPackage.confirmReceipt, ofPackage.sendFeedback(1)]
+  const onPaper = [ofPackage.registerPaper(1, { counties: [] }), ofPackage.strikePaper(1)]
+  const ofProvince = [ofPackage.confirmReceipt, ofPackage.sendFeedback(1), ...onPaper]
   fc.assert(
     fc.property(fc.constantFrom(...cities()), post, (city, actor) => {
       const refusedWith = (code: string) => (command: ofPackage.Deed) => {
@@ -244,6 +245,8 @@ const levelOfEvent: Readonly<Record<string, string>> = {
   PublicNoticeKept: 'province',
   ReceiptConfirmed: 'province',
   FeedbackSent: 'province',
+  PackagePaperRegistered: 'province',
+  PackagePaperStruck: 'province',
 }
 
 /** An override is the county's or the city's own; a date is extended for whose it is by the level above. */

@@ -1,9 +1,11 @@
 import { type DivisionCode, parseDivision } from '../authority/division.ts'
 import { cityCast, sichuan } from '../cast.ts'
-import { idOf } from '../catalog/given.ts'
+import { digestOf, idOf } from '../catalog/given.ts'
 import type { PackageCommand } from '../joint-package/commands.ts'
 import { exceptionKinds } from '../joint-package/events.ts'
 import type { JointPackage } from '../joint-package/evolve.ts'
+import { papersOf } from '../joint-package/paper/package-paper.ts'
+import { packageBringers } from '../joint-package/paper/package-paper-events.ts'
 import { awaitsReceipt } from '../joint-package/receipt.ts'
 import { isReported } from '../joint-package/stage.ts'
 import { openCounties } from '../joint-package/totals.ts'
@@ -27,6 +29,7 @@ export function likelyOnPackage(world: World, round: string, city: DivisionCode,
     return { on: 'package', round, city, actor, command }
   }
   const seen = joint.version
+  if (roll.below(8) === 7) return on(sichuan.reviewer, paperOf(joint, owing(round, city), roll))
   switch (joint.filings.get(kind)?.stage) {
     case undefined:
       if (roll.below(4) === 3) return on(reviewer, relaying(roll))
@@ -48,6 +51,22 @@ export function likelyOnPackage(world: World, round: string, city: DivisionCode,
         return on(sichuan.reviewer, { do: 'confirmReceipt', kind, opinion: '补报收悉', seen })
       return likelyExchange(world, round, city, roll)
   }
+}
+
+/** What came on paper of some that came on none yet; or one that was registered by mistake. */
+function paperOf(joint: JointPackage, counties: readonly string[], roll: Roll): PackageCommand {
+  const papers = papersOf(joint, kind)
+  const wrong = roll.below(2) === 1 ? roll.anyOf(papers.map(({ paper }) => paper)) : undefined
+  if (wrong) return { do: 'strikePackagePaper', kind, paper: wrong, reason: '登记错了市' }
+  const left = counties.filter((each) => !papers.some((paper) => paper.counties.includes(each)))
+  return paperNamed(idOf(4000 + roll.below(50)), left.slice(roll.below(left.length + 1)), roll)
+}
+
+function paperNamed(paper: string, counties: readonly string[], roll: Roll): PackageCommand {
+  const scan = { digest: digestOf('纸质上报'), size: 1_024, format: 'pdf', name: '统一上报函.pdf' } as const
+  const receivedOn = roll.oneOf('2021-09-09', '2021-09-14', '2021-10-08', '2021-10-21')
+  const told = { receivedOn, docNumber: null, broughtBy: roll.oneOf(...packageBringers), scans: [scan] } as const
+  return { do: 'registerPackagePaper', kind, paper, ...told, counties, own: false }
 }
 
 /** Whether somebody is asked for a signature now. */
@@ -141,6 +160,8 @@ export function anyOnPackage(world: World, round: string, city: DivisionCode, ro
     { do: 'sendFeedback', kind, feedback, division, part: null, digest: null, text: '请说明依据' },
     { do: 'answerFeedback', feedback, text: '见附件' },
     { do: 'remind', kind, text: '请尽快办理' },
+    paperNamed(idOf(4000 + roll.below(3)), roll.oneOf([], [division], [division, division]), roll),
+    { do: 'strikePackagePaper', kind, paper: idOf(4000 + roll.below(3)), reason: '登记错了市' },
     anyPackageSigning(joint, city, roll),
   )
 }

@@ -11,7 +11,17 @@ import { type Milestone, milestoneKinds } from './milestones.ts'
 
 const nanchong = countiesOf(parseDivision('511300'))
 const day = fc.constantFrom('2021-09-18', '2021-09-25', '2021-10-12', '2021-10-20', '2021-11-01')
-const what = fc.constantFrom('signed', 'taken_back', 'submitted', 'enclosed', 'added', 'withdrawn', 'received')
+const what = fc.constantFrom(
+  'signed',
+  'taken_back',
+  'submitted',
+  'enclosed',
+  'added',
+  'withdrawn',
+  'received',
+  'on_paper',
+  'own_on_paper',
+)
 const upward: fc.Arbitrary<FiledUpward> = fc.record({ kind: fc.constantFrom(...deliverableKinds), what, on: day })
 const reached = fc.record({
   settled: fc.dictionary(fc.constantFrom(...deliverableKinds), day),
@@ -94,15 +104,39 @@ test('its counties are counted by day; all of them reach a milestone on the day 
 })
 
 test('of the package’s trail what was signed, filed and confirmed is told by its day, nothing that was written or put together', () => {
-  const line = (type: string, recordedAt: string) => ({ type, kind: plan, recordedAt })
+  const line = (type: string, recordedAt: string) => ({ type, kind: plan, detail: {}, recordedAt })
   const trail = [
     line('CitySectionDrafted', '2021-09-16T02:00:00.000Z'),
     line('CityPartSigned', '2021-09-16T16:30:00.000Z'),
     line('PackageAssembled', '2021-09-17T02:00:00.000Z'),
     line('PackageSubmitted', '2021-09-18T02:00:00.000Z'),
-    { type: 'NoticeRelayed', kind: null, recordedAt: '2021-09-12T02:00:00.000Z' },
+    { type: 'NoticeRelayed', kind: null, detail: {}, recordedAt: '2021-09-12T02:00:00.000Z' },
   ]
   expect(filedUpwardIn(trail)).toEqual([of('signed', '2021-09-17'), of('submitted', '2021-09-18')])
+})
+
+test('what came to the province on paper was filed on that day, once it is filed here; what was struck never came', () => {
+  const came = (paper: string, receivedOn: string, own: boolean) => ({
+    ...{ type: 'PackagePaperRegistered', kind: plan, detail: { paper, receivedOn, own } },
+    recordedAt: '2021-09-22T02:00:00.000Z',
+  })
+  const struck = {
+    type: 'PackagePaperStruck',
+    kind: plan,
+    detail: { paper: 'wrong' },
+    recordedAt: '2021-09-22T03:00:00Z',
+  }
+  const papers = filedUpwardIn([came('wrong', '2021-09-17', true), struck, came('right', '2021-09-18', true)])
+  expect(papers).toEqual([of('own_on_paper', '2021-09-18')])
+  expect(kept('plan_filed', { upward: papers })).toMatchObject({ reachedOn: null })
+  const entered = [...papers, of('submitted', '2021-09-24'), of('enclosed', '2021-09-24')]
+  expect(kept('plan_filed', { upward: entered })).toMatchObject({
+    ...{ reachedOn: '2021-09-18', late: 0 },
+    said: '2021年9月18日纸质件（含本级材料）送达教育厅；2021年9月24日统一上报、本级材料上报',
+  })
+  const withoutOwn = [of('on_paper', '2021-09-18'), ...entered.slice(1)]
+  expect(kept('plan_filed', { upward: withoutOwn })).toMatchObject({ reachedOn: '2021-09-24' })
+  expect(kept('plan_filed', { upward: withoutOwn, ownKinds: [] })).toMatchObject({ reachedOn: '2021-09-18' })
 })
 
 test('the city’s own word stays with its milestone when the record is put in again', () => {

@@ -1,5 +1,6 @@
 import type { DivisionCode } from '../authority/division.ts'
 import { daysBetween } from '../deadline/calendar-day.ts'
+import { inOrderOf } from '../in-order-of.ts'
 import { dayInLetter } from '../letter/letter.ts'
 import type { DeliverableKind } from '../round/deliverable.ts'
 import { besideRecord, type Told } from './course.ts'
@@ -45,7 +46,7 @@ const nothing: Said = { said: '', days: [], reachedOn: null }
 
 /**
  * What became of each milestone of a city's plan, by the log alone. Its 报送 is the joint filing with the province that was not withdrawn, with the
- * city's own document in it where it owes one; 审定 and 公布 are reached on the day of the last county.
+ * city's own document in it where it owes one, on the day on which it came on paper where it did so before; 审定 and 公布 are reached on the day of the last county.
  */
 export function cityCourseOf(milestones: readonly Milestone[], record: CityRecord): readonly CityKept[] {
   return milestones.map((milestone) => {
@@ -68,6 +69,8 @@ const upwardNames: Readonly<Record<FiledUpward['what'], string>> = {
   added: '补报县级材料',
   withdrawn: '撤回上报',
   received: '教育厅收悉',
+  on_paper: '纸质件送达教育厅',
+  own_on_paper: '纸质件（含本级材料）送达教育厅',
 }
 
 function filedOf({ upward, ownKinds }: CityRecord, kind: DeliverableKind): Said {
@@ -75,10 +78,18 @@ function filedOf({ upward, ownKinds }: CityRecord, kind: DeliverableKind): Said 
   const withdrawn = events.findLastIndex(({ what }) => what === 'withdrawn')
   const whole = ownKinds.includes(kind) ? 'enclosed' : 'submitted'
   const reached = events.find(({ what }, at) => what === whole && at > withdrawn)
-  const said = [...Map.groupBy(events, ({ on }) => on)].map(
+  const byDay = Map.groupBy(events.toSorted(inOrderOf(({ on }) => on)), ({ on }) => on)
+  const said = [...byDay].map(
     ([on, each]) => `${dayInLetter(on)}${each.map(({ what }) => upwardNames[what]).join('、')}`,
   )
-  return { said: said.join('；'), days: events.map(({ on }) => on), reachedOn: reached?.on ?? null }
+  const onPaper = events.filter(({ what }, at) => at > withdrawn && cameWhole(what, whole)).map(({ on }) => on)
+  const reachedOn = reached ? ([reached.on, ...onPaper].toSorted()[0] ?? null) : null
+  return { said: said.join('；'), days: events.map(({ on }) => on), reachedOn }
+}
+
+/** Whether what came on paper is what was filed here. */
+function cameWhole(what: FiledUpward['what'], whole: 'enclosed' | 'submitted'): boolean {
+  return what === 'own_on_paper' || (whole === 'submitted' && what === 'on_paper')
 }
 
 function settledOf({ reached, countyKinds }: CityRecord, kind: DeliverableKind): Said {

@@ -1,6 +1,7 @@
 import type { DeliverableKind } from '../round/deliverable.ts'
 import type { CityPartCommand } from './decide-city-part.ts'
 import type { PackageException } from './events.ts'
+import type { PackagePaperCommand } from './paper/decide-package-paper.ts'
 import type { RemindPackageCommand } from './remind.ts'
 import type { PackageSigningCommand } from './signing.ts'
 
@@ -39,5 +40,6 @@ export type ProvincePackageCommand =
       readonly digest: string | null
       readonly text: string
     } & OfKind)
+  | PackagePaperCommand
 
 export type PackageCommand = CityPackageCommand | ProvincePackageCommand | RemindPackageCommand

@@ -8,6 +8,7 @@ import { decideCityPart, isCityPartCommand } from './decide-city-part.ts'
 import type { PackageEvent } from './events.ts'
 import type { JointPackage } from './evolve.ts'
 import { answerFeedback, sendFeedback } from './feedback.ts'
+import { decidePackagePaper, isOfPackagePaper } from './paper/decide-package-paper.ts'
 import { awaitsReceipt } from './receipt.ts'
 import type { PackageRefusal } from './refusals.ts'
 import { relayNotice } from './relay.ts'
@@ -18,7 +19,12 @@ import { isReported } from './stage.ts'
 type Outcome = readonly PackageEvent[] | Refusal<PackageRefusal>
 type Command<Do extends PackageCommand['do']> = PackageCommand & { readonly do: Do }
 
-const provinces: ReadonlySet<string> = new Set<ProvincePackageCommand['do']>(['confirmReceipt', 'sendFeedback'])
+const provinces: ReadonlySet<string> = new Set<ProvincePackageCommand['do']>([
+  'confirmReceipt',
+  'sendFeedback',
+  'registerPackagePaper',
+  'strikePackagePaper',
+])
 
 /**
  * What a city does to its joint package (统一上报), and the province in answer.
@@ -56,6 +62,7 @@ function byProvince(command: ProvincePackageCommand, joint: JointPackage, contex
   const { actor, city } = context
   if (!oversees(actor, city)) return refuse('NOT_YOUR_PACKAGE')
   if (actor.role !== 'reviewer') return refuse('NOT_YOUR_POST')
+  if (isOfPackagePaper(command)) return decidePackagePaper(command, joint, context)
   const filing = joint.filings.get(command.kind)
   if (!filing || !isReported(filing.stage)) return refuse('NOT_SUBMITTED')
   if (command.do === 'confirmReceipt') return confirm(command, joint, context)

@@ -3,6 +3,7 @@ import { day, digest, divisionCode, id, words } from '../identifiers.ts'
 import { reminderSent } from '../reminder/events.ts'
 import { deliverableKinds } from '../round/deliverable.ts'
 import { cityPartEvents } from './city-part-events.ts'
+import { packagePaperEvents } from './paper/package-paper-events.ts'
 import { packageSigningEvents } from './signing-events.ts'
 
 // These names and shapes are what the ledger holds. They are never edited or
@@ -61,6 +62,7 @@ export const packageEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('FeedbackAnswered'), feedback: id, text: words }),
   ...packageSigningEvents,
   ...cityPartEvents,
+  ...packagePaperEvents,
   reminderSent,
 ])
 export type PackageEvent = z.infer<typeof packageEvent>

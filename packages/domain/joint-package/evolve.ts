@@ -9,6 +9,8 @@ import { type CityPartEvent, isCityDraft, isOfCityPart, movesWhatGoesUp } from '
 import type { Member, PackageEvent, PackageException } from './events.ts'
 import { afterPackageReminders, packageReminded } from './evolve-reminders.ts'
 import { arrivedFrom, headingOf } from './feedback.ts'
+import { evolvePapers, type PackagePaper, papersWithdrawn } from './paper/package-paper.ts'
+import { isPackagePaper, type PackagePaperEvent } from './paper/package-paper-events.ts'
 import type { Receipt } from './receipt.ts'
 import { evolvePackageSigning, signaturesOn } from './signing.ts'
 import { isPackageSigning } from './signing-events.ts'
@@ -67,6 +69,8 @@ export type JointPackage = {
   readonly reminders: ReadonlyMap<DeliverableKind, Reminder>
   /** 市（州）本级: what the city owes itself. Writing it is not counted in `version`; signing it is, once the package was put together. */
   readonly cityParts: CityParts
+  /** 纸质上报: what came on paper, by deliverable. Not counted in `version`. */
+  readonly papers: ReadonlyMap<DeliverableKind, readonly PackagePaper[]>
 }
 
 export const emptyPackage: JointPackage = {
@@ -77,14 +81,18 @@ export const emptyPackage: JointPackage = {
   feedback: new Map(),
   reminders: new Map(),
   cityParts: new Map(),
+  papers: new Map(),
 }
 
 export function evolvePackage(before: JointPackage, { event, by, at }: Fact<PackageEvent>): JointPackage {
   if (event.type === 'ReminderSent') return packageReminded(before, { event, by, at })
+  if (isPackagePaper(event)) return evolvePapers(before, { event, by, at })
   return afterPackageReminders(moved(before, { event, by, at }))
 }
 
-function moved(before: JointPackage, { event, by, at }: Fact<Exclude<PackageEvent, ReminderSent>>): JointPackage {
+type Move = Exclude<PackageEvent, ReminderSent | PackagePaperEvent>
+
+function moved(before: JointPackage, { event, by, at }: Fact<Move>): JointPackage {
   const joint = { ...before, version: before.version + (isCounted(event, before) ? 1 : 0) }
   if (isOfCityPart(event)) {
     const written = { ...joint, cityParts: evolveCityParts(joint.cityParts, { event, by, at }) }
@@ -104,7 +112,8 @@ function moved(before: JointPackage, { event, by, at }: Fact<Exclude<PackageEven
     case 'AddendumSubmitted':
       return withFiling(joint, event.kind, withAddendum(filingOf(joint, event.kind), event, at))
     case 'PackageWithdrawn': {
-      const apart = { ...joint, cityParts: withdrawnWith(joint.cityParts, event.kind) }
+      const papers = papersWithdrawn(joint, event.kind)
+      const apart = { ...papers, cityParts: withdrawnWith(joint.cityParts, event.kind) }
       return withFiling(apart, event.kind, { ...filingOf(joint, event.kind), stage: 'withdrawn', since: at })
     }
     case 'ReceiptConfirmed': {
@@ -127,7 +136,7 @@ function moved(before: JointPackage, { event, by, at }: Fact<Exclude<PackageEven
 }
 
 /** Writing the city's own document makes nobody's screen stale; what becomes of it does while the package is there to be signed. */
-function isCounted(event: Exclude<PackageEvent, ReminderSent>, { filings }: JointPackage): boolean {
+function isCounted(event: Move, { filings }: JointPackage): boolean {
   if (!isCityDraft(event)) return true
   return movesWhatGoesUp(event) && event.counted && filings.get(event.kind)?.stage === 'assembled'
 }

@@ -144,6 +144,22 @@ export function addAddendum(a: number, ...divisions: readonly DivisionCode[]) {
   return { do: 'addAddendum', kind, addendum: idOf(2000 + a), members } as const
 }
 
+/** The nth paper, with the documents of these counties in it. */
+export function registerPaper(
+  n: number,
+  {
+    counties,
+    ...told
+  }: { readonly counties: readonly DivisionCode[]; readonly receivedOn?: string; readonly own?: boolean },
+) {
+  const scan = { digest: digestOf('纸质上报'), size: 1_024, format: 'pdf', name: '统一上报函.pdf' } as const
+  const came = { receivedOn: '2021-10-15', docNumber: '阿教〔2021〕9号', broughtBy: 'mail', scans: [scan] } as const
+  return { do: 'registerPackagePaper', kind, paper: idOf(4000 + n), ...came, counties, own: false, ...told } as const
+}
+
+export const strikePaper = (n: number) =>
+  ({ do: 'strikePackagePaper', kind, paper: idOf(4000 + n), reason: '登记错了市' }) as const
+
 export function sendFeedback(f: number, division: DivisionCode | null = null) {
   const about = { division, part: null, digest: null }
   return { do: 'sendFeedback', kind, feedback: idOf(3000 + f), ...about, text: '请说明依据' } as const

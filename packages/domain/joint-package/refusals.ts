@@ -58,5 +58,12 @@ export const packageRefusals = [
   'NOT_OF_THE_BUREAU',
   'SIGNED_FOR_ANOTHER',
   'OTHERS_SIGN_FIRST',
+  'NO_SCAN',
+  'RECEIVED_IN_FUTURE',
+  'RECEIVED_BEFORE_ROUND',
+  'PAPER_NAMES_NOBODY',
+  'PAPER_NAMED_ALREADY',
+  'PAPER_AFTER_FILING',
+  'NO_SUCH_PAPER',
 ] as const
 export type PackageRefusal = (typeof packageRefusals)[number]

@@ -7,7 +7,7 @@ import { CountyDesk } from './county-desk.ts'
 import { datesInTheOpen } from './dates.ts'
 import { Filing } from './filing.ts'
 import { Log } from './log.ts'
-import { startOfDay } from './office-hours.ts'
+import { dayAt, startOfDay } from './office-hours.ts'
 import { askToSign, signedByColleague, signingEnded } from './package-signing.ts'
 import { notBeforeSettled, streamsOf } from './pilot-plans.ts'
 import { draftPlan, type Plan, planAnswered, planReturned, planSettled, planSettledInTwo } from './plan-stories.ts'
@@ -51,6 +51,16 @@ function assemble(city: CityDesk, plans: readonly Told[], exceptions: readonly P
   city.log.after(10, 60)
 }
 
+/** The letter reached the province before the city filed here; it was first registered with one county too few. */
+function cameByMail(city: CityDesk, counties: readonly CountyDesk[]): void {
+  const all = counties.map(({ county }) => county)
+  const day = dayAt(city.log.minute)
+  const wrong = city.receiveOnPaper(plan, all.slice(1), day)
+  city.log.after(5, 20)
+  city.strikePaper(plan, wrong, words.paperWrong)
+  city.receiveOnPaper(plan, all, day)
+}
+
 function confirm(city: CityDesk): void {
   city.log.overnight(2)
   city.confirm(plan, city.log.chance.pick(words.received))
@@ -78,7 +88,11 @@ const outcomes: readonly Outcome[] = [
     city.submit(plan)
   },
   (city, counties) => {
-    assemble(city, settled(counties))
+    const plans = settled(counties)
+    notBeforeSettled(city, plans)
+    cameByMail(city, counties)
+    city.log.overnight(1)
+    assemble(city, plans)
     city.submit(plan)
     confirm(city)
   },
@@ -111,6 +125,8 @@ const outcomes: readonly Outcome[] = [
       { division: slow.county, kind: 'late', reason: words.exceptions.late },
     ])
     city.submit(plan)
+    city.log.overnight(1)
+    city.receiveOnPaper(plan, [slow.county], dayAt(city.log.minute))
   },
   (_, counties) => {
     for (const county of counties) {

@@ -13,6 +13,7 @@ import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { type DocumentKind, documentKinds } from '@mingce/domain/round/section-template'
 import type { Part } from '@mingce/domain/submission/part'
 import { uuidOf } from './chance.ts'
+import { jointScan } from './evidence.ts'
 import type { Log } from './log.ts'
 import { dayAt } from './office-hours.ts'
 import type { Doer } from './step.ts'
@@ -151,6 +152,18 @@ export class CityDesk {
     this.#do(sichuan.reviewer, { do: 'confirmReceipt', kind, opinion, seen: this.#version })
   }
 
+  /** 纸质上报: what of its joint filing reached the province by mail, which registers it. @returns the paper's id */
+  receiveOnPaper(kind: DeliverableKind, counties: readonly DivisionCode[], receivedOn: string): string {
+    const paper = uuidOf('package paper', this.round, this.city, kind, this.log.minute)
+    const told = { receivedOn, broughtBy: 'mail', docNumber: null, scans: [jointScan], counties, own: false } as const
+    this.#uncounted(sichuan.reviewer, { do: 'registerPackagePaper', kind, paper, ...told })
+    return paper
+  }
+
+  strikePaper(kind: DeliverableKind, paper: string, reason: string): void {
+    this.#uncounted(sichuan.reviewer, { do: 'strikePackagePaper', kind, paper, reason })
+  }
+
   /** A section of the city's own document as it stands. */
   ownSection(id: string): About {
     return { division: this.city, part: { part: id, digest: this.#texts.get(id) ?? '' } }
@@ -172,8 +185,12 @@ export class CityDesk {
     this.#do(this.cast.reviewer, { do: 'answerFeedback', feedback, text })
   }
 
-  /** Writing and signing are not counted in the version. */
   #own(by: Doer, command: CityPartCommand): void {
+    this.#uncounted(by, command)
+  }
+
+  /** What is written and signed of the city's own, and what came on paper, is not counted in the version. */
+  #uncounted(by: Doer, command: PackageCommand): void {
     this.#do(by, command)
     this.#version -= 1
   }

@@ -24,6 +24,8 @@ const seal = bytesOf('本文件为演示而虚构，不是任何机关的文件�
 /** The page that was missing, as it comes with the answer to its city. */
 export const sealedPage = evidenceOf(seal, '印章页（演示）.txt')
 
+const joint = bytesOf('本文件为演示而虚构，不是任何机关的文件。\r\n\r\n统一上报函及所附实施方案（纸质件扫描）')
+
 const letter = bytesOf('本文件为演示而虚构，不是任何机关的文件。\r\n\r\n工作总结（纸质报送件扫描）')
 
 /** What a county's legal office says of its catalog. */
@@ -31,6 +33,9 @@ export const legalOpinion = evidenceOf(legal, '司法局意见（演示）.txt')
 
 /** The scan of what a county sent by mail. */
 export const paperScan = evidenceOf(letter, '工作总结报送件（演示）.txt')
+
+/** The scan of what a city sent to the province by mail. */
+export const jointScan = evidenceOf(joint, '统一上报函（演示）.txt')
 
 /** A meeting's minutes go with the first item; what went to the second by mistake is removed. */
 export function attachSome(desk: CountyDesk): void {
@@ -63,7 +68,7 @@ export function attachToOwn(desk: CityDesk, section: string): void {
 
 /** Puts the bytes that the demo's events name where the apps look for them. */
 export async function keepEvidence(store: AttachmentStore): Promise<void> {
-  for (const bytes of [ruling, misplaced, legal, seal, letter])
+  for (const bytes of [ruling, misplaced, legal, seal, letter, joint])
     await store.keep(await store.takeIn(bytes, province), province)
 }
 

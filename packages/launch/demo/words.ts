@@ -118,6 +118,7 @@ export const split = '办理指南更新频繁，单列为一项，分别公开�
 export const restored = '经与权责清单核对，此项仍由教育部门负责，恢复单列。'
 
 export const misplaced = '传错了文件。'
+export const paperWrong = '漏登了一个县（市、区）。'
 
 export const exceptions = {
   missing: '该县尚未报送，已督促。',

@@ -18,6 +18,7 @@ export function ownCells({ cohort, settings }: RoundRow, filed: readonly Filed[]
       if (!own && !isOwedByCity({ settings }, kind)) return []
       const progress = ownProgress({
         enclosedAt: own?.enclosedAt?.toISOString() ?? null,
+        reportedAt: own?.reportedAt?.toISOString() ?? null,
         receipts: own?.receipts ?? [],
         reason: own?.reason ?? null,
       })
@@ -39,7 +40,7 @@ export function ownFiledOf(tx: Asking, office: Office, { round, at }: { readonly
     .leftJoin('packageFiling as filing', (join) =>
       join.onRef('filing.stream', '=', 'own.stream').onRef('filing.kind', '=', 'own.kind').on(held('filing', { at })),
     )
-    .select(['own.division', 'own.kind', 'own.reason', 'own.enclosedAt', 'filing.receipts'])
+    .select(['own.division', 'own.kind', 'own.reason', 'own.enclosedAt', 'own.reportedAt', 'filing.receipts'])
     .where('own.round', '=', round)
     .where(held('own', { at }))
     .where(within('own', office))

@@ -7,6 +7,7 @@ import { correctionFileAt } from '../filing/correction-files.ts'
 import { paperScanAt } from '../filing/papers.ts'
 import { sectionFileAt } from '../filing/section-files.ts'
 import { cityFileAt } from '../joint-package/city-part.ts'
+import { packageScanAt } from '../joint-package/papers.ts'
 import { remembering } from '../remembering.ts'
 
 /** A file that supports an item, as whoever may have it reads of it. Its bytes lie under the digest. */
@@ -88,7 +89,7 @@ export function filedEvidenceOf(
 
 /**
  * One file of a county: of its catalog removed or not, standing with a section of its documents, supplied with an answer to its city, or a
- * scan of its 纸质报送, which goes by its digest; of a city, one that goes with its own document. Undefined when there is none that the
+ * scan of its 纸质报送, which goes by its digest; of a city, one that goes with its own document, or a scan of its 纸质上报. Undefined when there is none that the
  * asker may have. `struck`: also a scan whose registration was struck, and what was removed from a section.
  */
 export async function evidenceAt(
@@ -117,6 +118,7 @@ export async function evidenceAt(
     (await sectionFileAt(tx, division, attachment, { struck })) ??
     (await cityFileAt(tx, division, attachment, { struck })) ??
     (await correctionFileAt(tx, division, attachment)) ??
-    paperScanAt(tx, division, attachment, { struck })
+    (await paperScanAt(tx, division, attachment, { struck })) ??
+    packageScanAt(tx, division, attachment, { struck })
   )
 }

@@ -16,6 +16,7 @@ import { cityPartDeed } from './city-part-deeds.ts'
 import { clockDeed } from './clock-deeds.ts'
 import { randomItem, tryFiling } from './county-deeds.ts'
 import { fourEyesDeed } from './four-eyes-deeds.ts'
+import { packagePaperDeed } from './package-paper-deeds.ts'
 import { packageSigningDeed } from './package-signing-deeds.ts'
 import { digestOf, type Random } from './random.ts'
 import type { World } from './world.ts'
@@ -104,9 +105,10 @@ export function packageDeed(world: World): void {
   const filing = joint.filings.get(kind)
   const signing = filing?.stage === 'assembled' && random.chance(0.5) ? packageSigningDeed(world, kind, filing) : null
   const own = signing === null && random.chance(0.3) ? cityPartDeed(world) : signing
-  const command = own?.command ?? packageCommand(world, kind)
+  const paper = own === null && random.chance(0.1) ? packagePaperDeed(world, kind) : null
+  const command = own?.command ?? paper ?? packageCommand(world, kind)
   const isReminder = command.do === 'remind' && random.chance(0.5)
-  const provinces = isReminder || command.do === 'confirmReceipt' || command.do === 'sendFeedback'
+  const provinces = paper !== null || isReminder || command.do === 'confirmReceipt' || command.do === 'sendFeedback'
   const actor = own?.actor ?? (provinces ? sichuan.reviewer : world.cityPosts().leader)
   const context = {
     actor,

@@ -1,6 +1,7 @@
 import { cityFiles } from '@mingce/domain/joint-package/city-files'
 import type { CityPart, CitySection } from '@mingce/domain/joint-package/city-part'
 import type { JointPackage } from '@mingce/domain/joint-package/evolve'
+import { papersOf, reallyCameAt } from '@mingce/domain/joint-package/paper'
 import { isReported } from '@mingce/domain/joint-package/stage'
 import type { DocumentKind } from '@mingce/domain/round/section-template'
 import type { SectionFile } from '@mingce/domain/submission/section-files'
@@ -33,6 +34,8 @@ export type CityPartRow = Standing & {
   /** Why it did not come with the package; null where it did. */
   readonly reason: string | null
   readonly enclosedAt: Date | null
+  /** When it really came, on paper or here. */
+  readonly reportedAt: Date | null
 }
 
 export const cityPartTables = {
@@ -54,6 +57,7 @@ export const cityPartTables = {
     signed: 'jsonb',
     reason: 'text',
     enclosedAt: 'timestamptz',
+    reportedAt: 'timestamptz',
   }),
 } as const
 
@@ -70,7 +74,8 @@ export function cityDraftRows({ round, city }: Package, { cityParts }: JointPack
   })
 }
 
-export function cityPartRows({ round, city }: Package, { cityParts, filings }: JointPackage): readonly CityPartRow[] {
+export function cityPartRows({ round, city }: Package, joint: JointPackage): readonly CityPartRow[] {
+  const { cityParts, filings } = joint
   return [...cityParts].flatMap(([kind, own]) => {
     const { sections, signed, excepted, enclosed } = own
     if (!isReported(filings.get(kind)?.stage) || (!enclosed && !excepted)) return []
@@ -82,6 +87,7 @@ export function cityPartRows({ round, city }: Package, { cityParts, filings }: J
         ...{ sections: texts, files: enclosed ? cityFiles(own) : [] },
         ...{ signed: enclosed ? signed : null, reason: isLate ? excepted.reason : null },
         enclosedAt: instantOf(enclosed?.at ?? null),
+        reportedAt: instantOf(enclosed && reallyCameAt(papersOf(joint, kind), { of: null, at: enclosed.at })),
       },
     ]
   })

@@ -1,4 +1,5 @@
-import type { Member, PackageEvent } from '@mingce/domain/joint-package/events'
+import { travelled } from '@mingce/domain/joint-package/arrivals'
+import type { PackageEvent } from '@mingce/domain/joint-package/events'
 import {
   emptyPackage,
   evolvePackage,
@@ -6,6 +7,7 @@ import {
   type Filing,
   type JointPackage,
 } from '@mingce/domain/joint-package/evolve'
+import { papersOf, reallyCameAt } from '@mingce/domain/joint-package/paper'
 import { addedSince, receiptOf } from '@mingce/domain/joint-package/receipt'
 import { totalsOf } from '@mingce/domain/joint-package/totals'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
@@ -13,6 +15,7 @@ import { parsePackageStream } from '@mingce/domain/streams'
 import { folding, type Projection, under } from '../definition.ts'
 import { instantOf } from '../instant.ts'
 import { cityDraftRows, cityPartRows, cityPartTables } from './city-part.ts'
+import { packagePaperRows, packagePaperTables } from './papers.ts'
 import {
   type InnerDateRow,
   type PackageFeedbackRow,
@@ -27,8 +30,8 @@ type Package = { readonly round: string; readonly city: string }
 /** What a city sets its counties, files upward, and is asked about. */
 export const packageProjection: Projection = {
   name: 'joint-package',
-  revision: 12,
-  tables: { ...packageTables, ...cityPartTables },
+  revision: 13,
+  tables: { ...packageTables, ...cityPartTables, ...packagePaperTables },
   sources: [
     folding<JointPackage, PackageEvent>({
       covers: under('package'),
@@ -37,8 +40,12 @@ export const packageProjection: Projection = {
       rows(stream, joint) {
         const of = parsePackageStream(stream)
         const { round, city } = of
-        const ofCity = { cityDraft: cityDraftRows(of, joint), cityPart: cityPartRows(of, joint) }
-        if (joint.version === 0) return ofCity // reminded of, and not begun
+        const ofCity = {
+          cityDraft: cityDraftRows(of, joint),
+          cityPart: cityPartRows(of, joint),
+          packagePaper: packagePaperRows(of, joint),
+        }
+        if (joint.version === 0) return ofCity // reminded of, or on paper, and not begun
         const filings = [...joint.filings]
         return {
           ...ofCity,
@@ -46,7 +53,7 @@ export const packageProjection: Projection = {
           packageInnerDate: [...joint.innerDates].map(([kind, date]) => innerDateRow(of, { kind, date }, joint)),
           packageFiling: filings.map(([kind, filing]) => filingRow(of, kind, { filing, joint })),
           packageSigning: filings.map(([kind, filing]) => signingRow(of, kind, filing)),
-          packageMember: filings.flatMap(([kind, filing]) => memberRows(of, kind, filing)),
+          packageMember: filings.flatMap(([kind, filing]) => memberRows(of, kind, { filing, joint })),
           packageFeedback: [...joint.feedback.values()].map((feedback) => feedbackRow(of, feedback)),
         }
       },
@@ -84,33 +91,18 @@ function signingRow({ round, city }: Package, kind: DeliverableKind, filing: Fil
   return { key: kind, division: city, height: 0, round, kind, signing, assembledBy, dispensed }
 }
 
-/** The counties' filings that the province holds: with the package, then those the addenda brought or completed; each from when it came first. */
-export function travelled(filing: Filing): ReadonlyMap<string, Travelled> {
-  const all = new Map<string, Travelled>()
-  if (filing.submittedAt === null || filing.stage === 'withdrawn') return all
-  for (const member of filing.members)
-    all.set(member.submission, { member, addendum: null, reportedAt: filing.submittedAt })
-  for (const { addendum, members, at } of filing.addenda)
-    for (const member of members) {
-      const { reportedAt = at } = all.get(member.submission) ?? {}
-      all.set(member.submission, { member, addendum, reportedAt })
-    }
-  return all
-}
-
-export type Travelled = {
-  readonly member: Member
-  readonly addendum: string | null
-  readonly reportedAt: string
-}
-
-function memberRows({ round, city }: Package, kind: DeliverableKind, filing: Filing): readonly PackageMemberRow[] {
+function memberRows(
+  { round, city }: Package,
+  kind: DeliverableKind,
+  { filing, joint }: { readonly filing: Filing; readonly joint: JointPackage },
+): readonly PackageMemberRow[] {
+  const papers = papersOf(joint, kind)
   return [...travelled(filing).values()].map(({ member, addendum, reportedAt }) => {
     const { division, submission, extent, settledParts, returnedParts } = member
     return {
       ...{ key: `${kind}/${submission}`, division, height: 2, round, city, kind },
       ...{ submission, extent, settledParts, returnedParts, addendum },
-      reportedAt: instantOf(reportedAt),
+      reportedAt: instantOf(reallyCameAt(papers, { of: division, at: reportedAt })),
       confirmedAt: instantOf(receiptOf(filing, reportedAt)?.at ?? null),
     }
   })

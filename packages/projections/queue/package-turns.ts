@@ -1,11 +1,12 @@
 import type { Feedback, Filing, JointPackage } from '@mingce/domain/joint-package/evolve'
+import { awaitedOf, papersOf } from '@mingce/domain/joint-package/paper'
 import { addedSince } from '@mingce/domain/joint-package/receipt'
 import type { Reminder } from '@mingce/domain/reminder/reminder'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
 import { parsePackageStream } from '@mingce/domain/streams'
 import { type Signer, signersAsked } from '@mingce/domain/submission/four-eyes/signing'
 import { instantOf } from '../instant.ts'
-import type { QueueRow } from './rows.ts'
+import type { QueueRow, Reason } from './rows.ts'
 
 type UnremindedRow = Omit<QueueRow, 'reminded'>
 type Turn = Pick<QueueRow, 'desk' | 'role' | 'task' | 'reason' | 'height'>
@@ -30,10 +31,11 @@ export function packageRows(stream: string, joint: JointPackage): readonly Queue
   const { round, city } = parsePackageStream(stream)
   const place = { round, division: city, n: 1, version: joint.version, turn: 1 }
   const filings = [...joint.filings].flatMap(([kind, filing]) => filingRow(place, { kind, filing }, joint))
+  const onPaper = [...joint.papers.keys()].flatMap((kind) => paperRow(place, kind, joint))
   const owed = [...joint.reminders].flatMap(([kind, reminder]) => owedRow(place, { kind, reminder }, joint))
   const open = [...joint.feedback.values()].filter(({ answer }) => answer === null)
   const signatures = [...joint.filings].flatMap(([kind, filing]) => signatureRows(place, kind, filing))
-  const rows = [...filings, ...owed, ...signatures, ...open.map((feedback) => feedbackRow(place, feedback))]
+  const rows = [...filings, ...onPaper, ...owed, ...signatures, ...open.map((feedback) => feedbackRow(place, feedback))]
   return rows.map((row) => ({ ...row, reminded: remindedIn(row, joint) }))
 }
 
@@ -61,12 +63,29 @@ function filingRow(
 function owedRow(
   place: Place,
   { kind, reminder }: { readonly kind: DeliverableKind; readonly reminder: Reminder },
-  { filings }: JointPackage,
+  joint: JointPackage,
 ): readonly UnremindedRow[] {
-  if (reminder.to !== 'city' || reminder.over || filings.has(kind)) return []
-  const turn = { desk: 'city', role: 'reviewer', task: 'to_assemble', reason: 'owed', height: 2 } as const
-  const times = { since: instantOf(reminder.at), filedAt: null }
-  return [{ key: `to_assemble/${kind}`, ...place, ...turn, kind, ...uncounted, partCount: 0, feedback: null, ...times }]
+  if (reminder.to !== 'city' || reminder.over || joint.filings.has(kind) || awaitedOf(joint, kind).length > 0) return []
+  return [toAssemble(place, kind, { reason: 'owed', since: reminder.at })]
+}
+
+/** What the province has on paper and the city has not filed here whole: it is put together here, or added. One withdrawn or assembled waits by itself. */
+function paperRow(place: Place, kind: DeliverableKind, joint: JointPackage): readonly UnremindedRow[] {
+  const stage = joint.filings.get(kind)?.stage
+  const [since] = papersOf(joint, kind).map(({ at }) => at)
+  if (since === undefined || awaitedOf(joint, kind).length === 0) return []
+  if (stage === 'assembled' || stage === 'withdrawn') return []
+  return [toAssemble(place, kind, { reason: 'paper_received', since })]
+}
+
+function toAssemble(
+  place: Place,
+  kind: DeliverableKind,
+  { reason, since }: { readonly reason: Reason; readonly since: string },
+): UnremindedRow {
+  const turn = { desk: 'city', role: 'reviewer', task: 'to_assemble', reason, height: 2 } as const
+  const times = { since: instantOf(since), filedAt: null }
+  return { key: `to_assemble/${kind}`, ...place, ...turn, kind, ...uncounted, partCount: 0, feedback: null, ...times }
 }
 
 /** 会签: each named colleague whose turn it is to sign what was put together. */

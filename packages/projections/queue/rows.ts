@@ -23,7 +23,7 @@ export const tasks = [
   'to_confirm_override', // whoever of the bureau may confirm it
   'to_settle', // city leader: 审定
   'to_decide_extension', // city leader of a county's date, province round manager of a city's
-  'to_assemble', // city reviewer: the package was withdrawn, or is owed and was reminded of
+  'to_assemble', // city reviewer: the package was withdrawn, came on paper, or is owed and was reminded of
   'to_file_package', // city leader: assembled
   'to_answer_feedback', // city reviewer
   'to_receive', // province reviewer
@@ -55,6 +55,7 @@ export const reasons = [
   'override_used',
   'package_assembled',
   'package_withdrawn',
+  'paper_received', // of a joint filing that is not filed here whole
   'package_submitted',
   'addendum_submitted', // after the receipt of its package
   'feedback_sent',

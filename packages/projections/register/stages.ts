@@ -2,8 +2,10 @@ import type { Catalog } from '@mingce/domain/catalog/evolve'
 import type { Publication } from '@mingce/domain/catalog/publication'
 import { dayOf } from '@mingce/domain/day'
 import type { Deadline } from '@mingce/domain/deadline/deadline'
+import { travelled } from '@mingce/domain/joint-package/arrivals'
 import type { PackageEvent } from '@mingce/domain/joint-package/events'
 import { emptyPackage, evolvePackage, type JointPackage } from '@mingce/domain/joint-package/evolve'
+import { papersOf, reallyCameAt } from '@mingce/domain/joint-package/paper'
 import { receiptOf } from '@mingce/domain/joint-package/receipt'
 import { goalOf } from '@mingce/domain/round/completion'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
@@ -14,7 +16,6 @@ import { parseSubmissionStream } from '@mingce/domain/streams'
 import type { SubmissionEvent } from '@mingce/domain/submission/events'
 import { firstReceivedAt } from '@mingce/domain/submission/paper'
 import { folding, type Standing, table, under } from '../definition.ts'
-import { travelled } from '../joint-package/package.ts'
 import { evolveTwoSided, type TwoSided, unseen } from '../outward.ts'
 
 /** What the public is told of a filing's way: that it reached a stage, and on which day. */
@@ -149,10 +150,10 @@ function noticeRows(stream: string, { outward }: TwoSided): readonly RegisterNot
 }
 
 function packageStages(joint: JointPackage): readonly RegisterStageRow[] {
-  return [...joint.filings.values()].flatMap((filing) =>
-    [...travelled(filing).values()].flatMap(({ member, reportedAt }) => [
-      ...stageRow(member.submission, 'reported', reportedAt),
-      ...stageRow(member.submission, 'received', receiptOf(filing, reportedAt)?.at ?? null),
+  return [...joint.filings].flatMap(([kind, filing]) =>
+    [...travelled(filing).values()].flatMap(({ member: { submission, division: of }, reportedAt: at }) => [
+      ...stageRow(submission, 'reported', reallyCameAt(papersOf(joint, kind), { of, at })),
+      ...stageRow(submission, 'received', receiptOf(filing, at)?.at ?? null),
     ]),
   )
 }

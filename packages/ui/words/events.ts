@@ -66,6 +66,8 @@ const words: Readonly<Record<EventType, Said>> = {
   CalledInForReview: { zh: '调取审核', en: 'Called in for review' },
   PaperFilingRegistered: { zh: '纸质报送登记', en: 'Registered a paper filing' },
   PaperFilingStruck: { zh: '撤销纸质报送登记', en: 'Struck a paper filing' },
+  PackagePaperRegistered: { zh: '纸质上报登记', en: 'Registered a joint filing on paper' },
+  PackagePaperStruck: { zh: '撤销纸质上报登记', en: 'Struck a joint filing on paper' },
   PublicNoticeOpened: { zh: '公示', en: 'Opened a public notice' },
   PublicNoticeExtended: { zh: '延长公示', en: 'Extended a public notice' },
   PublicNoticeKept: { zh: '公示日期以公告为准', en: 'A public notice keeps its announced day' },

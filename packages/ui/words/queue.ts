@@ -73,6 +73,7 @@ export const reasonWords = {
   override_used: { zh: '有一次应急办理待第二人确认', en: 'An override waits for a second person' },
   package_assembled: { zh: '各县材料已汇总', en: 'Assembled' },
   package_withdrawn: { zh: '统一上报已撤回', en: 'The joint filing was withdrawn' },
+  paper_received: { zh: '省厅已收纸质件，待系统内上报', en: 'It came to the province on paper; file it here' },
   package_submitted: { zh: '市级统一上报', en: 'Filed by the city' },
   addendum_submitted: { zh: '收悉后市级补报', en: 'Added by the city after the receipt' },
   feedback_sent: { zh: '省级提出反馈', en: 'Feedback from the province' },

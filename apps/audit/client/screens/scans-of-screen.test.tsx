@@ -12,6 +12,8 @@ test('beside the registration of what came on paper an auditor finds its scans, 
   show(<ScansOf stream={stream} type="PaperFilingRegistered" payload={payload} />)
   expect(screen.getByRole('link').getAttribute('href')).toBe(`/api/evidence/510113/${'0'.repeat(64)}`)
   expect(screen.getByText('纸质报送的扫描件（1份，下载留痕）')).toBeTruthy()
+  const ofPackage = show(<ScansOf stream="package/2021-pilot/510100" type="PackagePaperRegistered" payload={payload} />)
+  expect(ofPackage.container.querySelector('a')?.getAttribute('href')).toBe(`/api/evidence/510100/${'0'.repeat(64)}`)
   const { container } = show(<ScansOf stream={stream} type="PaperFilingStruck" payload={payload} />)
   expect(container.querySelector('a')).toBeNull()
 })

@@ -16,6 +16,7 @@ import type { DeskProps } from './desk-props.ts'
 import { FeedbackList } from './feedback-list.tsx'
 import { letterFor } from './letter.ts'
 import { nameInPackage } from './names.ts'
+import { OnPaper } from './on-paper.tsx'
 import { PackageChecks } from './package-checks.tsx'
 import { PackageSigning } from './package-signing.tsx'
 import { PackageTrail } from './package-trail.tsx'
@@ -56,6 +57,7 @@ export function AssembleDesk({ round, opened, kind, readiness, nameOf, acts, pag
     <Page {...page} footer={<AssembleBar {...bar} isChanged={isChanged} />}>
       <Notices of={[acts.assemble, acts.submit, acts.answer]} nameOf={(id) => nameInPackage(id) ?? opened.names[id]} />
       <NewsList api={api} of={{ round: round.round, kind, handedOnAt: filing?.submittedAt ?? null }} />
+      <OnPaper opened={opened} kind={kind} />
       {outdated && <Alert type="warning" showIcon title={t('assemble.outdated')} />}
       <div className="package-desk has-checks">
         {isOwedByCounties(round, kind) ? (

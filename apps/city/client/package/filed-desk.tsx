@@ -20,6 +20,7 @@ import type { DeskProps } from './desk-props.ts'
 import { FeedbackList } from './feedback-list.tsx'
 import { FiledTable } from './filed-table.tsx'
 import { nameInPackage } from './names.ts'
+import { OnPaper } from './on-paper.tsx'
 import { PackageTrail } from './package-trail.tsx'
 import { signaturesOf } from './signatures.ts'
 import '../four-eyes/four-eyes.css'
@@ -37,6 +38,7 @@ export function FiledDesk(props: FiledDeskProps) {
   return (
     <Page {...page} footer={<FiledBar {...props} streams={adding.flatMap((each) => each.filing?.stream ?? [])} />}>
       <Notices of={[acts.withdraw, acts.addAddendum, acts.answer]} nameOf={nameInPackage} />
+      <OnPaper opened={opened} kind={kind} />
       <ClosedNote round={round} />
       <NewsList api={api} of={{ round: round.round, kind, handedOnAt: filing.submittedAt }} />
       <p className="package-filed">

@@ -43,7 +43,14 @@ beforeEach(async () => {
   vi.clearAllMocks()
   sessionStorage.clear()
   vi.mocked(api.rounds.query).mockResolvedValue([round] as never)
-  vi.mocked(api.package.open.query).mockResolvedValue({ joint: null, submissions: [], own: [], days: [], names: {} })
+  vi.mocked(api.package.open.query).mockResolvedValue({
+    joint: null,
+    submissions: [],
+    own: [],
+    days: [],
+    onPaper: [],
+    names: {},
+  })
   vi.mocked(api.package.trail.query).mockResolvedValue({ entries: [], names: {} })
   await open()
 })

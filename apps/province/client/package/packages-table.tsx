@@ -8,10 +8,11 @@ import { RoundDue, useRoundDays } from '@mingce/ui/round/round-due'
 import { StatusTag } from '@mingce/ui/status-tag'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
 import { say } from '@mingce/ui/words/language'
+import { packagePaperText } from '@mingce/ui/words/package-paper'
 import { packageStatus } from '@mingce/ui/words/statuses'
 import { Link } from 'react-router'
 import { packageAddress } from '../addresses.ts'
-import type { ListedPackage, RecordCount, RoundHead } from '../questions.ts'
+import type { ListedPackage, PackagePaper, RecordCount, RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
 import { accountLine, totalsLine } from './totals-line.ts'
 import './packages.css'
@@ -21,14 +22,19 @@ type PackagesTableProps = {
   readonly packages: readonly ListedPackage[]
   /** 备案 by city; undefined while it is asked for. */
   readonly records: readonly RecordCount[] | undefined
+  /** 纸质上报; undefined while it is asked for. */
+  readonly papers: readonly PackagePaper[] | undefined
 }
 
 /** The cities of a round × its deliverables: which have filed jointly, with how many counties, and what waits for an answer. */
-export function PackagesTable({ round, packages, records }: PackagesTableProps) {
+export function PackagesTable({ round, packages, records, papers = [] }: PackagesTableProps) {
   const cities = [...new Set(round.cohort.map((county) => cityOf(parseDivision(county))))].toSorted()
   const { deliverables } = round.settings
   const dayOf = useRoundDays()
   const recordsOf = recordColumn(round, records)
+  const awaited = new Map(
+    papers.filter((each) => each.awaited.length > 0).map((each) => [`${each.division} ${each.kind}`, each]),
+  )
   const filed = new Map(packages.map((each) => [`${each.division} ${each.kind}`, each]))
   const isAwaited = (kind: DeliverableKind) => cities.some((city) => !filed.has(`${city} ${kind}`))
   return (
@@ -70,6 +76,7 @@ export function PackagesTable({ round, packages, records }: PackagesTableProps) 
                   city={city}
                   kind={kind}
                   filing={filed.get(`${city} ${kind}`)}
+                  onPaper={awaited.get(`${city} ${kind}`)}
                 />
               </td>
             ))}
@@ -100,13 +107,21 @@ type PackageCellProps = {
   /** Of an open round a city may be reminded. */
   readonly isOpen: boolean
   readonly filing: ListedPackage | undefined
+  /** What came on paper and is not filed here whole. */
+  readonly onPaper: PackagePaper | undefined
 }
 
-function PackageCell({ round, city, kind, filing, isOpen }: PackageCellProps) {
+function PackageCell({ round, city, kind, filing, isOpen, onPaper }: PackageCellProps) {
+  const paper = onPaper && (
+    <small className="packages-open">{packagePaperText('inList', { received: onPaper.receivedOn })}</small>
+  )
   if (!filing)
     return (
       <>
-        <StatusTag status="not_filed" />
+        <Link to={packageAddress(round, city, kind)}>
+          <StatusTag status="not_filed" />
+        </Link>
+        {paper}
         {isOpen && <RemindButton matter={`package/${round}/${city}`} kind={kind} />}
       </>
     )
@@ -117,6 +132,7 @@ function PackageCell({ round, city, kind, filing, isOpen }: PackageCellProps) {
         <StatusTag status={packageStatus[stage]} note={filing.submittedAt?.slice(0, 10)} />
       </Link>{' '}
       <small>{accountLine(totals)}</small>
+      {paper}
       {unanswered > 0 && <small className="packages-open">{t('packages.unanswered', { count: unanswered })}</small>}
     </>
   )

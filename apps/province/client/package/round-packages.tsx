@@ -4,7 +4,13 @@ import { Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { boardAddress, gridAddress, supervisionAddress } from '../addresses.ts'
-import { ownQuestion, packagesQuestion, type RoundHead, recordCountsQuestion } from '../questions.ts'
+import {
+  ownQuestion,
+  packagePapersQuestion,
+  packagesQuestion,
+  type RoundHead,
+  recordCountsQuestion,
+} from '../questions.ts'
 import { supervisionText } from '../words/supervision.ts'
 import { t } from '../words.ts'
 import { OwnOutstanding } from './own-outstanding.tsx'
@@ -40,7 +46,8 @@ function Filed({ round }: { readonly round: RoundHead }) {
   const packages = useQuery(packagesQuestion(round.round))
   const own = useQuery({ ...ownQuestion(round.round), enabled: round.status === 'open' })
   const records = useQuery(recordCountsQuestion(round.round))
-  const asked = Object.entries({ packages, own, records })
+  const papers = useQuery(packagePapersQuestion(round.round))
+  const asked = Object.entries({ packages, own, records, papers })
   return (
     <>
       <div className="packages-links">
@@ -53,7 +60,9 @@ function Filed({ round }: { readonly round: RoundHead }) {
       ))}
       {packages.isPending && <Skeleton active />}
       {own.data && <OwnOutstanding round={round} own={own.data} />}
-      {packages.data && <PackagesTable round={round} packages={packages.data} records={records.data} />}
+      {packages.data && (
+        <PackagesTable round={round} packages={packages.data} records={records.data} papers={papers.data} />
+      )}
     </>
   )
 }

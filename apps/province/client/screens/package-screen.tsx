@@ -29,6 +29,7 @@ import { api } from '../api.ts'
 import { CityPart } from '../package/city-part.tsx'
 import { CountiesTable, ExceptionsTable } from '../package/counties-table.tsx'
 import { FeedbackList } from '../package/feedback-list.tsx'
+import { PackagePapers } from '../package/package-papers.tsx'
 import { Receipts, receiptAsked } from '../package/receipts.tsx'
 import { ReportAnnex } from '../package/report-annex.tsx'
 import { accountLine } from '../package/totals-line.ts'
@@ -69,6 +70,7 @@ function Opened({ round, city, kind }: Name) {
       ) : (
         !opened.error && <p>{t(rounds && !asked ? 'package.noRound' : 'package.none')}</p>
       )}
+      {asked && <PackagePapers round={asked} city={city} kind={kind} />}
     </Page>
   )
 }
@@ -155,6 +157,7 @@ function Filed({ name, joint, filing, title }: FiledProps) {
         <SectionText text={filing.letter} />
       </div>
       <ReportAnnex round={round} city={city} filing={filing} />
+      {asked && <PackagePapers round={asked} city={city} kind={kind} />}
       {(isOwed || joint.cityParts.some((each) => each.kind === kind)) && (
         <>
           <h2>{t('package.own')}</h2>

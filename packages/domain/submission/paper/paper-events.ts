@@ -6,14 +6,19 @@ import { day, words } from '../../identifiers.ts'
 export const paperBringers = ['mail', 'drafter', 'checker', 'leader', 'other_post'] as const
 export type PaperBringer = (typeof paperBringers)[number]
 
+/** What is told of any paper beside its day and who brought it: its number (文号), and its scans. */
+export const paperTold = {
+  docNumber: z.string().trim().min(1).max(100).nullable(),
+  scans: z.array(z.strictObject(evidenceFile.shape)).min(1).max(10).readonly(),
+}
+
 /** 纸质报送登记: what came on paper before its texts are entered here, with the day on which it really came. */
 export const paperEvents = [
   z.strictObject({
     type: z.literal('PaperFilingRegistered'),
     receivedOn: day,
-    docNumber: z.string().trim().min(1).max(100).nullable(),
     broughtBy: z.enum(paperBringers),
-    scans: z.array(z.strictObject(evidenceFile.shape)).min(1).max(10).readonly(),
+    ...paperTold,
   }),
   z.strictObject({ type: z.literal('PaperFilingStruck'), reason: words }),
 ] as const
