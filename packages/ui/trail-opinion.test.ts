@@ -12,6 +12,18 @@ test('纸质报送登记 says in the record on which day it really came, how, an
   )
 })
 
+test('纸质上报登记 says whose documents lay in the envelope too', () => {
+  const detail = {
+    receivedOn: '2021-10-14',
+    broughtBy: 'mail',
+    docNumber: '成教〔2021〕9号',
+    scans: [{ name: '函.pdf' }],
+  }
+  expect(opinionOf('PackagePaperRegistered', { ...detail, counties: ['510112', '510113'], own: true })).toBe(
+    '2021年10月14日收到；邮寄、成教〔2021〕9号、内有：龙泉驿区、青白江区、本级、函.pdf',
+  )
+})
+
 test('a section that was written is told by its heading, its tables without their bars, and no line on where a passage comes from', () => {
   const text = '分三步推进。\n〔来源：目录事项数，2021年10月15日〕\n| 时间 | 任务 |\n| 10月 | 梳理 |'
   const detail = { heading: '任务分工', text }

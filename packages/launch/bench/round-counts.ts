@@ -11,6 +11,7 @@ const playedBy = {
   'packages signed': 'PackageSignatureGiven',
   'public notices summed up': 'PublicNoticeClosed',
   'on paper': 'PaperFilingRegistered',
+  'packages on paper': 'PackagePaperRegistered',
   'extensions granted': 'ExtensionGranted',
   'corrections answered': 'CorrectionAnswered',
   'for record': 'FiledForRecord',

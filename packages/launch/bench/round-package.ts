@@ -1,6 +1,7 @@
 import type { DivisionCode } from '@mingce/domain/authority/division'
 import type { PackageException } from '@mingce/domain/joint-package/events'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import { parseSubmissionStream } from '@mingce/domain/streams'
 import type { Part } from '@mingce/domain/submission/part'
 import type { CityDesk } from '../demo/city-desk.ts'
 import { dayAt, minutesADay } from '../demo/office-hours.ts'
@@ -27,9 +28,10 @@ export function relay(city: CityDesk, { earlier }: CityPart, deadlines: Deadline
   if (inner.length > 0) city.relay(inner, '请各县（市、区）按内部时限报送，逾期按缺报处理。')
 }
 
-/** Put together, signed where somebody signs, and filed; the city's own plan with it where it is there. */
+/** Put together, from one city after its letter, signed where somebody signs, and filed; the city's own plan with it where it is there. */
 export function goUp(city: CityDesk, { own, signing }: CityPart, { kind, members, exceptions }: GoingUp): void {
   if (kind === ownPlan) tellOwnPlan(city, own)
+  if (own === 'late') cameByMail(city, kind, members)
   city.assemble(kind, members, exceptions)
   if (signing === 'leader_asked_too') signedByColleague(city, kind)
   else if (signing === 'colleague') {
@@ -38,6 +40,12 @@ export function goUp(city: CityDesk, { own, signing }: CityPart, { kind, members
   }
   if (kind === ownPlan && own !== 'late') city.submitWithOwn(kind)
   else city.submit(kind)
+}
+
+/** Its letter came the day before, and is registered before it is put together here. */
+function cameByMail(city: CityDesk, kind: DeliverableKind, members: readonly string[]): void {
+  const counties = members.map((stream) => parseSubmissionStream(stream).division)
+  if (counties.length > 0) city.receiveOnPaper(kind, counties, dayAt(city.log.minute - minutesADay))
 }
 
 /** The province asks about one county, the city answers, receipt is confirmed: nothing waits for either. */

@@ -1,5 +1,5 @@
 import type { Feedback, Filing, JointPackage } from '@mingce/domain/joint-package/evolve'
-import { awaitedOf, papersOf } from '@mingce/domain/joint-package/paper'
+import { papersOf } from '@mingce/domain/joint-package/paper'
 import { addedSince } from '@mingce/domain/joint-package/receipt'
 import type { Reminder } from '@mingce/domain/reminder/reminder'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
@@ -65,16 +65,14 @@ function owedRow(
   { kind, reminder }: { readonly kind: DeliverableKind; readonly reminder: Reminder },
   joint: JointPackage,
 ): readonly UnremindedRow[] {
-  if (reminder.to !== 'city' || reminder.over || joint.filings.has(kind) || awaitedOf(joint, kind).length > 0) return []
+  if (reminder.to !== 'city' || reminder.over || joint.filings.has(kind) || papersOf(joint, kind).length > 0) return []
   return [toAssemble(place, kind, { reason: 'owed', since: reminder.at })]
 }
 
-/** What the province has on paper and the city has not filed here whole: it is put together here, or added. One withdrawn or assembled waits by itself. */
+/** What the province has on paper of a filing that is not put together here yet. What follows one, by 补报, is no task before its counties are settled. */
 function paperRow(place: Place, kind: DeliverableKind, joint: JointPackage): readonly UnremindedRow[] {
-  const stage = joint.filings.get(kind)?.stage
   const [since] = papersOf(joint, kind).map(({ at }) => at)
-  if (since === undefined || awaitedOf(joint, kind).length === 0) return []
-  if (stage === 'assembled' || stage === 'withdrawn') return []
+  if (since === undefined || joint.filings.has(kind)) return []
   return [toAssemble(place, kind, { reason: 'paper_received', since })]
 }
 

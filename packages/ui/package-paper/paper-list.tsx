@@ -4,6 +4,8 @@ import { aboutName } from '../feedback/about-name.ts'
 import { packagePaperText as text } from '../words/package-paper.ts'
 import { packagePaperLine } from './paper-line.ts'
 import type { PackagePaperSent } from './paper-sent.ts'
+import '../before-filing/before-filing.css'
+import './package-paper.css'
 
 type PackagePaperListProps = {
   readonly papers: readonly PackagePaperSent[]

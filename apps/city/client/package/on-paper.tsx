@@ -14,7 +14,7 @@ export function OnPaper({ opened, kind }: OnPaperProps) {
   if (!first) return null
   const isAwaited = papers.some(({ awaited }) => awaited.length > 0)
   return (
-    <section aria-label={text('title')}>
+    <section className="package-papers" aria-label={text('title')}>
       <Alert
         type={isAwaited ? 'warning' : 'info'}
         showIcon

@@ -94,7 +94,15 @@ async function open(
   shown: 'table' | 'textbox' | 'heading' = 'table',
   more: object = {},
 ) {
-  const answer = { joint, submissions, own: [], days: [], names: { [second]: '成都市第二审核人' }, ...more }
+  const answer = {
+    joint,
+    submissions,
+    own: [],
+    days: [],
+    onPaper: [],
+    names: { [second]: '成都市第二审核人' },
+    ...more,
+  }
   vi.mocked(api.package.open.query).mockResolvedValue(answer as never)
   show(
     <PersonContext value={person}>

@@ -91,7 +91,14 @@ test('a date later than the province’s is not sent, and the form says why', ()
 
 test('a date that stands later than the province’s, which was amended, is named with both until it has gone up', async () => {
   const innerDates = [{ kind: 'disclosure_catalog', date: '2021-10-22' }]
-  const opened = { joint: { innerDates, filings: [] as object[] }, submissions: [], own: [], days: [], names: {} }
+  const opened = {
+    joint: { innerDates, filings: [] as object[] },
+    submissions: [],
+    own: [],
+    days: [],
+    onPaper: [],
+    names: {},
+  }
   const warning = '标准目录：现行县报送市局时间（2021年10月22日）晚于到省时间（2021年10月20日），请改早并重新转发。'
   expect(screen.queryByRole('alert')).toBeNull()
   cleanup()
@@ -115,7 +122,7 @@ test('a day that is over is not set; one that stood before it was over stays', a
   expect(pass().disabled).toBe(false)
   cleanup()
   const joint = { innerDates: [{ kind: 'disclosure_catalog', date: '2021-10-14' }], filings: [] }
-  const opened = { joint, submissions: [], own: [], days: [], names: {} }
+  const opened = { joint, submissions: [], own: [], days: [], onPaper: [], names: {} }
   vi.mocked(api.package.open.query).mockResolvedValue(opened as never)
   await open()
   await waitFor(() => expect(pass(/重新转发/).disabled).toBe(false))

@@ -27,7 +27,7 @@ const board = {
 beforeEach(() => {
   vi.mocked(api.beforeFiling.awaited.query).mockResolvedValue(0 as never)
   vi.mocked(api.package.open.query).mockResolvedValue({
-    ...{ joint: null, submissions: [], own: [], days: [], names: {} },
+    ...{ joint: null, submissions: [], own: [], days: [], onPaper: [], names: {} },
   } as never)
   vi.mocked(api.board.query).mockImplementation((({ on }: { on?: string }) =>
     Promise.resolve({

@@ -11,21 +11,23 @@ import { Button, Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
 import { type PackagePaperSaid, sendPackagePaper } from './send-package-paper.ts'
 
-type PackagePaperFormProps = Pick<PackagePaperSaid, 'round' | 'city' | 'kind'> & {
+export type PackagePaperFormProps = Pick<PackagePaperSaid, 'round' | 'city' | 'kind'> & {
   /** Who owes the deliverable and is named by no paper yet. */
   readonly left: readonly string[]
+  /** Whose documents are filed here whole. */
+  readonly here: readonly string[]
 }
 
-/** What somebody at the province says of a joint filing that came on paper; all that owe are in it unless it is said otherwise. */
-export function PackagePaperForm({ left, ...of }: PackagePaperFormProps) {
+/** What somebody at the province says of a joint filing that came on paper; all that is not filed here is in it unless it is said otherwise. */
+export function PackagePaperForm({ left, here, ...of }: PackagePaperFormProps) {
   const today = useToday()
   const [scan, setScan] = useState<File>()
   const [paper] = useState(newKey)
-  const [said, setSaid] = useState({
+  const [said, setSaid] = useState<Omit<PackagePaperSaid, 'round' | 'city' | 'kind'>>({
     receivedOn: today,
-    broughtBy: 'mail' as PackageBringer,
+    broughtBy: 'mail',
     docNumber: '',
-    holds: left,
+    holds: left.filter((each) => !here.includes(each)),
   })
   const set = (part: Partial<typeof said>) => setSaid((before) => ({ ...before, ...part }))
   const register = useAct(sendPackagePaper, text('done'))

@@ -12,16 +12,18 @@ import { packagePaperText as text } from '@mingce/ui/words/package-paper'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api.ts'
 import { packagePapersQuestion, type RoundHead } from '../questions.ts'
-import { PackagePaperForm } from './package-paper-form.tsx'
+import { PackagePaperForm, type PackagePaperFormProps } from './package-paper-form.tsx'
 
 type PackagePapersProps = {
   readonly round: RoundHead
   readonly city: DivisionCode
   readonly kind: DeliverableKind
+  /** Whose documents are filed here whole. */
+  readonly here: readonly string[]
 }
 
 /** 纸质上报: what came on paper of a city's joint filing, and the form to register what comes. */
-export function PackagePapers({ round, city, kind }: PackagePapersProps) {
+export function PackagePapers({ round, city, kind, here }: PackagePapersProps) {
   const asked = useQuery(packagePapersQuestion(round.round))
   const strike = useAct(api.package.strikePaper.mutate, text('struck'))
   const post = usePostFor('reviewer')
@@ -29,10 +31,11 @@ export function PackagePapers({ round, city, kind }: PackagePapersProps) {
   const mayAct = post !== undefined && round.status === 'open'
   const owing = owingIn(round, city, kind)
   const named = new Set(papers.flatMap(({ holds }) => holds))
+  const left = owing.filter((each) => !named.has(each))
   if (papers.length === 0 && !mayAct) return <ErrorNotice error={asked.error} retry={() => asked.refetch()} />
   return (
     <details className="note-papers" open={papers.length > 0}>
-      <summary>{text('title')}</summary>
+      <summary>{papers.length > 0 ? text('title') : text('new')}</summary>
       <ErrorNotice error={asked.error} retry={() => asked.refetch()} />
       <Notices of={[strike]} />
       <PackagePaperList papers={papers}>
@@ -47,12 +50,26 @@ export function PackagePapers({ round, city, kind }: PackagePapersProps) {
         }
       </PackagePaperList>
       {asked.data && mayAct && (
-        <PackagePaperForm
+        <NewPaper
           key={papers.length}
-          {...{ city, kind, round: round.round }}
-          left={owing.filter((each) => !named.has(each))}
+          isFirst={papers.length === 0}
+          {...{ city, kind, left, here, round: round.round }}
         />
       )}
+    </details>
+  )
+}
+
+type NewPaperProps = PackagePaperFormProps & { readonly isFirst: boolean }
+
+/** One more that came: folded away beside what is registered already. */
+function NewPaper({ isFirst, ...form }: NewPaperProps) {
+  if (form.left.length === 0) return <p>{text('allNamed')}</p>
+  if (isFirst) return <PackagePaperForm {...form} />
+  return (
+    <details>
+      <summary>{text('new')}</summary>
+      <PackagePaperForm {...form} />
     </details>
   )
 }

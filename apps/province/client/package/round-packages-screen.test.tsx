@@ -8,10 +8,11 @@ import { RoundPackages } from './round-packages.tsx'
 
 vi.mock('../api.ts', () => {
   const query = () => ({ query: vi.fn() })
-  return { api: { package: { list: query() }, round: { own: query(), records: query() } } }
+  return { api: { package: { list: query(), papers: query() }, round: { own: query(), records: query() } } }
 })
 
 const packages = vi.mocked(api.package.list.query)
+const papers = vi.mocked(api.package.papers.query)
 const own = vi.mocked(api.round.own.query)
 const records = vi.mocked(api.round.records.query)
 const asked = () => [packages, own, records].map((each) => each.mock.calls.length)
@@ -30,7 +31,7 @@ const failure = (httpStatus: number) => Object.assign(new Error('failed'), { dat
 
 beforeEach(() => {
   vi.resetAllMocks()
-  for (const each of [packages, own, records]) each.mockResolvedValue([] as never)
+  for (const each of [packages, papers, own, records]) each.mockResolvedValue([] as never)
 })
 
 test('of a round that runs, what each city has filed stands there', async () => {
@@ -50,6 +51,15 @@ test('of a closed round it is asked once it is unfolded, and neither asked nor s
   expect(await screen.findByText('成都市')).toBeTruthy()
   expect(asked()).toEqual([1, 0, 1])
   expect(screen.queryByText(/^超/)).toBeNull()
+})
+
+test('of a city that has not filed, the paper that came of it stands there, and leads to it', async () => {
+  const paper = { division: '510100', kind: 'disclosure_catalog', receivedOn: '2021-10-15', awaited: ['510113'] }
+  papers.mockResolvedValue([paper] as never)
+  show(<RoundPackages round={round('open')} />)
+  expect(
+    (await screen.findByText('纸质件 2021-10-15 已到')).closest('td')?.querySelector('a')?.getAttribute('href'),
+  ).toBe('/package/2021-pilot/510100?kind=disclosure_catalog')
 })
 
 test('each question that failed says so and is asked again by itself', async () => {

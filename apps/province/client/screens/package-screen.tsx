@@ -1,5 +1,6 @@
-import { nameOf } from '@mingce/domain/authority/division'
+import { type DivisionCode, nameOf } from '@mingce/domain/authority/division'
 import { isReported } from '@mingce/domain/joint-package/stage'
+import { openCounties } from '@mingce/domain/joint-package/totals'
 import { isOwedByCity } from '@mingce/domain/round/owing'
 import { signerOf } from '@mingce/ui/absence/signer'
 import { signedFor, usePostFor } from '@mingce/ui/absence/standing-in'
@@ -70,7 +71,7 @@ function Opened({ round, city, kind }: Name) {
       ) : (
         !opened.error && <p>{t(rounds && !asked ? 'package.noRound' : 'package.none')}</p>
       )}
-      {asked && <PackagePapers round={asked} city={city} kind={kind} />}
+      {asked && <PackagePapers round={asked} city={city} kind={kind} here={[]} />}
     </Page>
   )
 }
@@ -94,12 +95,7 @@ function Filed({ name, joint, filing, title }: FiledProps) {
   const blocked = useObstacle(filing)
   const post = usePostFor('reviewer')
   const seen = joint.head.version
-  const arrived = [...filing.members, ...filing.addenda.flatMap(({ members }) => members)]
-  const own = joint.cityParts.some((each) => each.kind === kind && each.enclosedAt) ? [city] : []
-  const owners = [...new Set([...own, ...arrived.map(({ division }) => division)])].map((division) => ({
-    value: division,
-    label: aboutName(division),
-  }))
+  const { owners, whole } = arrivedIn(joint, filing, city)
   const feedbackAct: DecisionAction = {
     ...{ key: 'feedback', label: t('package.send'), needsReason: true, blocked: blocked.feedback },
     run: (text) => send.run({ round, city, kind, feedback: newKey(), division: about, part: null, digest: null, text }),
@@ -121,7 +117,10 @@ function Filed({ name, joint, filing, title }: FiledProps) {
             size="small"
             value={about ?? ''}
             onChange={(county) => setAbout(county === '' ? null : county)}
-            options={[{ value: '', label: t('package.wholePackage') }, ...owners]}
+            options={[
+              { value: '', label: t('package.wholePackage') },
+              ...owners.map((value) => ({ value, label: aboutName(value) })),
+            ]}
             popupMatchSelectWidth={false}
           />
         </div>
@@ -157,7 +156,7 @@ function Filed({ name, joint, filing, title }: FiledProps) {
         <SectionText text={filing.letter} />
       </div>
       <ReportAnnex round={round} city={city} filing={filing} />
-      {asked && <PackagePapers round={asked} city={city} kind={kind} />}
+      {asked && <PackagePapers round={asked} city={city} kind={kind} here={whole} />}
       {(isOwed || joint.cityParts.some((each) => each.kind === kind)) && (
         <>
           <h2>{t('package.own')}</h2>
@@ -184,6 +183,15 @@ function Filed({ name, joint, filing, title }: FiledProps) {
       <FeedbackList feedback={feedback} />
     </Page>
   )
+}
+
+/** Whose documents lie in it, the city's own first; `whole` leaves out the counties that came in part. */
+function arrivedIn({ cityParts }: JointPackage, filing: PackageFiling, city: DivisionCode) {
+  const arrived = [...filing.members, ...filing.addenda.flatMap(({ members }) => members)]
+  const own = cityParts.some((each) => each.kind === filing.kind && each.enclosedAt) ? [city] : []
+  const owners: readonly string[] = [...new Set([...own, ...arrived.map(({ division }) => division)])]
+  const open = new Set(openCounties(filing))
+  return { owners, whole: owners.filter((each) => !open.has(each)) }
 }
 
 /** The round it belongs to, leading to its board; `effect`: what an answer of the province's does. */
