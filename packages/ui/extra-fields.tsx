@@ -33,6 +33,7 @@ export function ExtraFields({ extra, onChange, fault, beside }: ExtraFieldsProps
                 onChange={(event) => set(at, { name: event.target.value })}
               />
               <Input
+                data-element={`extra.${name.trim()}`}
                 aria-label={t('editor.extraText')}
                 placeholder={t('editor.extraText')}
                 value={text}

@@ -8,6 +8,7 @@ import { useAskedFields } from './asked-fields.tsx'
 import { WrittenFindings } from './check/written-findings.tsx'
 import { EditorField, type FieldProps } from './editor-field.tsx'
 import { ExtraFields } from './extra-fields.tsx'
+import { goToField } from './go-to-field.ts'
 import { WrittenImprovement } from './improvement/written-improvement.tsx'
 import { type Faults, type ItemText, itemOf, readText, textOf } from './item-text.ts'
 import { isSendKey } from './keys.ts'
@@ -24,6 +25,8 @@ type ItemEditorProps = {
   readonly item: DisclosureItem
   /** Called with an item the schema accepts; it may still lack elements, as a draft may. */
   readonly onSave: (item: DisclosureItem) => unknown
+  /** The other items of its catalog, where one may be the same under the same name or another. */
+  readonly others?: readonly DisclosureItem[]
   readonly busy?: boolean
   readonly onCancel?: () => void
   /** The guide's text for the same item: stands grey in empty fields and is taken over by a button. */
@@ -40,7 +43,7 @@ type ItemEditorProps = {
 
 /** The form for one item, all its elements. What is wrong is said at its field; what still lacks is said above. Ctrl+Enter saves. */
 export function ItemEditor(props: ItemEditorProps) {
-  const { item, onSave, busy = false, onCancel, guide, onTake, beside, saveLabel, onDirty, onText } = props
+  const { item, others, onSave, busy = false, onCancel, guide, onTake, beside, saveLabel, onDirty, onText } = props
   const [begun] = useState(() => textOf(item))
   const [text, setText] = useState(begun)
   const composing = useToldText(text, text !== begun, onText)
@@ -60,11 +63,11 @@ export function ItemEditor(props: ItemEditorProps) {
     if (busy) return
     const read = await itemOf(text)
     setFaults('faults' in read ? read.faults : {})
-    if ('item' in read) onSave(read.item)
-    else focusIn(Object.keys(read.faults)[0])
+    if ('item' in read) return onSave(read.item)
+    const [first] = Object.keys(read.faults) as (keyof Faults)[]
+    if (first) focusIn(first)
   }
-  const focusIn = (element: string | undefined) =>
-    form.current?.querySelector<HTMLElement>(`[data-element="${element}"] :is(input, textarea, select)`)?.focus()
+  const focusIn = (element: FieldName) => goToField(form.current, element)
   const shared = { id, text, ghost, change, take, faults, beside }
 
   return (
@@ -79,7 +82,7 @@ export function ItemEditor(props: ItemEditorProps) {
       {...composing}
     >
       <Missing text={text} />
-      <WrittenFindings item={readText(text)} jump={focusIn} />
+      <WrittenFindings item={readText(text)} others={others} jump={focusIn} />
       <WrittenImprovement item={readText(text)} guide={guide} />
       <LineField element="category" {...shared} />
       <LineField element="name" {...shared} />

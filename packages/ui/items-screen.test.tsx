@@ -106,6 +106,40 @@ test('while it is written an item is checked as its county’s, each finding lea
   expect(screen.getByText('读作：没有期限')).toBeTruthy()
 })
 
+test('a finding about words beside a box leads to their input, or to the boxes where it does not stand; each says what it rests on', () => {
+  const dead = item({
+    channels: ['other'],
+    otherChannelText: '腾讯微博',
+    audienceNote: '随迁子女家长',
+    extra: { 链接: 'http:/a' },
+  })
+  show(
+    <CheckedForProvider value="510113">
+      <ItemEditor item={dead} onSave={vi.fn()} />
+    </CheckedForProvider>,
+  )
+  const leads = (words: RegExp) => {
+    fireEvent.click(screen.getByRole('button', { name: words }))
+    return document.activeElement
+  }
+  expect(leads(/腾讯微博/)).toBe(screen.getByLabelText('其他渠道是什么'))
+  expect(leads(/网址/)).toBe(screen.getByLabelText('内容'))
+  expect(leads(/随迁子女家长/)).toBe(screen.getByLabelText('全社会'))
+  const told = screen.getByRole('button', { name: /腾讯微博/ }).closest('li')?.textContent
+  expect(told).toContain('经验提示，没有文件依据')
+})
+
+test('an item that bears the name of another of its catalog is told so while it is written', () => {
+  show(
+    <CheckedForProvider value="510113">
+      <ItemEditor item={item()} others={[item({ contentElements: ['各校人数'] })]} onSave={vi.fn()} />
+    </CheckedForProvider>,
+  )
+  expect(screen.getByRole('button', { name: /本目录中还有同名事项/ })).toBeTruthy()
+  fireEvent.change(screen.getByLabelText('二级事项'), { target: { value: '学区图' } })
+  expect(screen.queryByRole('button', { name: /本目录中还有同名事项/ })).toBeNull()
+})
+
 test('a form that is for no county says nothing of checks', () => {
   show(<ItemEditor item={item({ disclosingBody: '××县教育局' })} onSave={vi.fn()} />)
   expect(screen.queryByRole('list', { name: '检查' })).toBeNull()

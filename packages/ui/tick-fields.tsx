@@ -55,6 +55,7 @@ export function TickField({ element, words, text, ghost, change, take, faults, b
       </div>
       {element === 'channels' && text.channels.includes('other') && (
         <Input
+          data-element="otherChannelText"
           aria-label={t('editor.whichChannel')}
           placeholder={t('editor.whichChannel')}
           value={text.otherChannelText}
@@ -64,6 +65,7 @@ export function TickField({ element, words, text, ghost, change, take, faults, b
       )}
       {element === 'audiences' && text.audiences.includes('specific_group') && (
         <Input
+          data-element="audienceNote"
           aria-label={t('editor.whichGroup')}
           placeholder={t('editor.whichGroup')}
           value={text.audienceNote}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { qingbaijiang } from '../cast.ts'
 import { completeItem, idOf } from '../catalog/given.ts'
-import { checkCatalog } from './check-catalog.ts'
+import { checkAmong, checkCatalog } from './check-catalog.ts'
 
 const context = { division: qingbaijiang.drafter.authority }
 const catalog = (...contents: ReturnType<typeof completeItem>[]) =>
@@ -51,4 +51,12 @@ test('items without a name or without content are no likeness of each other', ()
       .flat()
       .map(([check]) => check),
   ).toEqual(['element_missing', 'element_missing'])
+})
+
+test('an item that is being written is held against the others of its catalog, and they against nothing', () => {
+  const others = [completeItem('招生计划'), completeItem('招生计划'), completeItem('学籍管理', { legalBases: [] })]
+  const told = (name: string, content: string) =>
+    checkAmong(completeItem(name, { contentElements: [content] }), others, context).map(({ check }) => check)
+  expect(told('招生计划', '各校人数')).toEqual(['duplicate_item'])
+  expect(told('招生范围', '各校人数')).toEqual([])
 })

@@ -14,13 +14,28 @@ export function checkCatalog(
   items: readonly StandingItem[],
   context: CheckContext,
 ): ReadonlyMap<string, readonly Finding[]> {
-  const together = [...duplicates(items), ...sameContents(items), ...pageFindings(context.pages ?? [])]
+  const together = [...foundTogether(items), ...pageFindings(context.pages ?? [])]
   return new Map(
     items.map(({ item, content }) => [
       item,
       [...checkItem(content, context), ...together.flatMap((each) => (each.item === item ? [each.finding] : []))],
     ]),
   )
+}
+
+/** The same of one item while it is written, among the others of its catalog as they stand. */
+export function checkAmong(
+  written: DisclosureItem,
+  others: readonly DisclosureItem[],
+  context: CheckContext,
+): readonly Finding[] {
+  const items = [written, ...others].map((content, at) => ({ item: `${at}`, content }))
+  const together = foundTogether(items).flatMap(({ item, finding }) => (item === '0' ? [finding] : []))
+  return [...checkItem(written, context), ...together]
+}
+
+function foundTogether(items: readonly StandingItem[]): readonly FoundOn[] {
+  return [...duplicates(items), ...sameContents(items)]
 }
 
 type FoundOn = { readonly item: string; readonly finding: Finding }

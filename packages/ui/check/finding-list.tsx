@@ -1,6 +1,5 @@
 import type { CheckedElement, Finding } from '@mingce/domain/check/finding'
 import { publicationLimit } from '@mingce/domain/deadline/statutory'
-import type { LawFlag } from '@mingce/domain/law/flags'
 import { ArticleLink } from '../law/article-link.tsx'
 import { checkSourceWords, checkText } from '../words/checks.ts'
 import { say } from '../words/language.ts'
@@ -22,7 +21,7 @@ export function FindingList({ findings, jump }: FindingListProps) {
       {inOrder.map((finding) => (
         <li key={`${finding.check} ${finding.element} ${finding.quoted.join(' ')}`}>
           <span className={`finding-severity is-${finding.severity}`}>{checkText(finding.severity)}</span>
-          <button type="button" title={say(checkSourceWords[finding.source])} onClick={() => jump(finding.element)}>
+          <button type="button" className="finding-jump" onClick={() => jump(finding.element)}>
             {findingText(finding)}
           </button>
           {finding.url && (
@@ -30,21 +29,20 @@ export function FindingList({ findings, jump }: FindingListProps) {
               {finding.url}
             </a>
           )}
-          {finding.flag && <Registered flag={finding.flag} />}
-          {finding.source === 'gir_26' && <ArticleLink {...publicationLimit} />}
+          <Source of={finding} />
         </li>
       ))}
     </ul>
   )
 }
 
-/** Where the registry has from what it holds against a citation, and what of that was not checked. */
-function Registered({ flag: { source, doubt } }: { readonly flag: LawFlag }) {
-  if (source === null) return null
-  return (
-    <small>
-      {lawText('source', { source })}
-      {doubt !== null && ` · ${lawText('doubt', { doubt })}`}
-    </small>
-  )
+/** What a finding rests on: of a law where the registry has that from, and what of it was not checked; an article is opened. */
+function Source({ of: { source, flag } }: { readonly of: Finding }) {
+  const words = say(checkSourceWords[source])
+  if (source === 'gir_26') return <ArticleLink {...publicationLimit}>{words}</ArticleLink>
+  return <small>{flag?.source ? registered({ ...flag, source: flag.source }) : words}</small>
+}
+
+function registered({ source, doubt }: { readonly source: string; readonly doubt: string | null }): string {
+  return lawText('source', { source }) + (doubt === null ? '' : ` · ${lawText('doubt', { doubt })}`)
 }

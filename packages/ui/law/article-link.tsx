@@ -9,13 +9,15 @@ type ArticleLinkProps = {
   /** The law's id in the registry: "gir_2019". */
   readonly instrument: string
   readonly article: number
+  /** What is pressed, and read where the registry is not at hand; the article's name if nothing else. */
+  readonly children?: string
 }
 
-/** Opens the article that a rule of ours rests on, as it stands today; nothing where the registry is not at hand. */
-export function ArticleLink({ instrument, article }: ArticleLinkProps) {
+/** Opens the article that a rule of ours rests on, as it stands today. */
+export function ArticleLink({ instrument, article, children }: ArticleLinkProps) {
   const law = useKnownLaws()?.find(({ id }) => id === instrument)
   const today = useToday()
-  if (!law) return null
+  if (!law) return children ?? null
   const title = `${lawText('known', { title: law.title ?? law.id })}${articleName(`${article}`)}`
   return (
     <Popover
@@ -28,7 +30,7 @@ export function ArticleLink({ instrument, article }: ArticleLinkProps) {
       }
     >
       <Button type="link" size="small" aria-label={lawText('readArticle', { title })}>
-        {articleName(`${article}`)}
+        {children ?? articleName(`${article}`)}
       </Button>
     </Popover>
   )

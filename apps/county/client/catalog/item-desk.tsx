@@ -13,6 +13,7 @@ import { t } from '../words.ts'
 import { useWithDeclines } from './item-declines.tsx'
 import { itemName } from './item-name.ts'
 import { adoptedIn, alsoTaken, type TakenText } from './taken-text.ts'
+import { useOtherItems } from './use-other-items.ts'
 
 /** What the form begins with instead of the item as it stands, and what is said above it as long as it does. */
 export type Filled = { readonly content: DisclosureItem; readonly said: ReactNode }
@@ -40,6 +41,7 @@ export function ItemDesk({ row, guide, filled, beside, onText, onSaved, onCancel
   const [isDirty, setDirty] = useState(filled !== undefined)
   const taken = useRef<TakenText | null>(null)
   const withDeclines = useWithDeclines(row.item, beside)
+  const others = useOtherItems(row.item)
   const revise = useAct(api.catalog.reviseItem.mutate, t('item.saved'), () => {
     setDirty(false)
     onText?.(null)
@@ -81,6 +83,7 @@ export function ItemDesk({ row, guide, filled, beside, onText, onSaved, onCancel
       <ItemEditor
         key={begun.digest}
         item={begun.content}
+        others={others}
         busy={revise.busy}
         onDirty={setDirty}
         onSave={save}

@@ -1,4 +1,5 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { goToField } from '@mingce/ui/go-to-field'
 import { ProvinceNotes } from '@mingce/ui/guide/province-notes'
 import { ItemView } from '@mingce/ui/item-view'
 import { Lineage } from '@mingce/ui/lineage'
@@ -120,7 +121,13 @@ function Missing({ row: { missing } }: { readonly row: DraftItem }) {
         <ul className="field-links">
           {missing.map((element) => (
             <li key={element}>
-              <a href={`#field-${element}`} onClick={(event) => jumpTo(event, element)}>
+              <a
+                href={`#field-${element}`}
+                onClick={(event) => {
+                  event.preventDefault()
+                  goToField(document, element)
+                }}
+              >
                 {elementName(element)}
               </a>
             </li>
@@ -129,13 +136,6 @@ function Missing({ row: { missing } }: { readonly row: DraftItem }) {
       }
     />
   )
-}
-
-function jumpTo(event: { preventDefault: () => void }, element: string): void {
-  event.preventDefault()
-  const field = document.querySelector<HTMLElement>(`[data-element="${element}"]`)
-  field?.scrollIntoView({ block: 'center' })
-  field?.querySelector<HTMLElement>('input, textarea, button, select')?.focus()
 }
 
 /** What took its place, by a merger or otherwise. */

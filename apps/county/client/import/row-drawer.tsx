@@ -1,4 +1,5 @@
 import { newKey } from '@mingce/ui/command-key'
+import { goToField } from '@mingce/ui/go-to-field'
 import { ItemDiff } from '@mingce/ui/item-diff'
 import { ItemEditor } from '@mingce/ui/item-editor'
 import type { FieldName } from '@mingce/ui/words/items'
@@ -27,10 +28,7 @@ export function RowDrawer({ preview, id, place, standing, change, close }: RowDr
   const row = preview.rows.find((each) => each.id === id)
   const inside = useRef<HTMLDivElement>(null)
   const begin = (isOpen: boolean) => {
-    const field = inside.current?.querySelector<HTMLElement>(`[data-element="${place}"]`)
-    if (!isOpen || !field) return
-    field.scrollIntoView({ block: 'center' })
-    field.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true })
+    if (isOpen && place) goToField(inside.current, place)
   }
   return (
     <Drawer

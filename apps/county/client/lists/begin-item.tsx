@@ -7,6 +7,7 @@ import { Drawer } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../act.ts'
 import { api } from '../api.ts'
+import { useOtherItems } from '../catalog/use-other-items.ts'
 import { listsText as text } from '../words/lists.ts'
 import type { Line } from './report-lines.ts'
 
@@ -24,11 +25,13 @@ export function BeginItem({ line, close, drafted }: BeginItemProps) {
   const { code, name, basis, body } = line.entry
   const begun = { ...blankItem, name, legalBases: basis === null ? [] : basis.split('\n'), disclosingBody: body }
   const ref = [line.list && text(line.list), code, name].filter(Boolean).join(' ')
+  const others = useOtherItems()
   return (
     <Drawer size={760} open onClose={close} title={text('newItem', { name })}>
       <Notices of={[draft]} />
       <ItemEditor
         item={begun}
+        others={others}
         busy={draft.busy}
         onCancel={close}
         onSave={(content) => draft.run({ item, content, origin: { kind: 'local', ref } })}
