@@ -5,6 +5,7 @@ import { packageEvent } from '../joint-package/events.ts'
 import { roundEvent } from '../round/events.ts'
 import { formerSettings } from '../round/former-settings.ts'
 import { noticeOpened } from '../round/given.ts'
+import { submissionEvent } from '../submission/events.ts'
 import { upcast } from './upcast.ts'
 
 const first = {
@@ -68,4 +69,10 @@ test('a catalog that was published before there was a day to say was in force fr
   expect(catalogEvent.parse({ type: 'CatalogPublished', ...now })).toEqual({
     ...{ type: 'CatalogPublished', ...first, effectiveOn: '2021-10-12', links: [] },
   })
+})
+
+test('of a 公示 that was opened before it was kept nobody claims how its last day was counted', () => {
+  const payload = { url: 'https://www.example.gov.cn/jyj/gongshi.html', from: '2021-09-14', until: '2021-09-22' }
+  const read = { type: 'PublicNoticeOpened', ...upcast({ type: 'PublicNoticeOpened', schemaVersion: 1, payload }) }
+  expect(submissionEvent.parse(read)).toEqual({ type: 'PublicNoticeOpened', ...payload, deadline: null })
 })

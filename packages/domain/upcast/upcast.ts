@@ -52,6 +52,11 @@ function notCounted(payload: Payload): Payload {
   return { ...payload, counted: false }
 }
 
+/** How the last day of a 公示 was counted was not kept once. */
+function notKeptHowCounted(payload: Payload): Payload {
+  return { ...payload, deadline: null }
+}
+
 /**
  * Each change of an event's shape, for ever: whoever gives an event a new version adds here how an old one is read, and a history
  * in the new version to what the auditor's replay is tried on.
@@ -73,6 +78,7 @@ export const upcasters: readonly Upcaster[] = [
   { type: 'CityPartSigned', from: 1, upcast: notCounted },
   { type: 'CityPartSignatureTakenBack', from: 1, upcast: notCounted },
   { type: 'CityPartExcepted', from: 1, upcast: notCounted },
+  { type: 'PublicNoticeOpened', from: 1, upcast: notKeptHowCounted },
 ]
 
 /** Made, and so checked, when a process starts. */

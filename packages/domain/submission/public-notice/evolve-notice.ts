@@ -12,7 +12,7 @@ export function evolveNotice(before: Submission, fact: Fact<PublicNoticeEvent>):
 function noticeAfter(notice: PublicNotice | null, { event, by, at }: Fact<PublicNoticeEvent>): PublicNotice {
   if (event.type === 'PublicNoticeOpened') {
     const { url, from, until, deadline } = event
-    return { url, from, until, counted: deadline ?? null, extensions: [], kept: [], summedUp: null }
+    return { url, from, until, counted: deadline, extensions: [], kept: [], summedUp: null }
   }
   if (!notice) throw new Error(`ledger is broken: ${event.type} of a public notice that was not opened`)
   switch (event.type) {

@@ -4,13 +4,13 @@ import { day, words } from '../../identifiers.ts'
 
 /** 公示 before 审定, where the round asks for it. */
 export const publicNoticeEvents = [
-  /** Open on `url` from `from`, which is day 0, up to and with `until`; `deadline` is how that day was counted. One opened before it was kept has none. */
+  /** Open on `url` from `from`, which is day 0, up to and with `until`; `deadline` is how that day was counted. Null of one opened before it was kept. */
   z.strictObject({
     type: z.literal('PublicNoticeOpened'),
     url: z.url({ protocol: /^https?$/ }).max(1000),
     from: day,
     until: day,
-    deadline: deadline.optional(),
+    deadline: deadline.nullable(),
   }),
   /** 延长: `until` is the later last day that the public was told. */
   z.strictObject({ type: z.literal('PublicNoticeExtended'), until: day, reason: words }),
