@@ -6,7 +6,7 @@ import { type CatalogUniformity, summed } from '@mingce/domain/lens/uniformity/c
 import { choicesBeside, limitBeside } from '@mingce/domain/lens/uniformity/choices'
 import type { Corpus } from '@mingce/domain/lens/uniformity/corpus'
 import { type LensItem, wordsOf } from '@mingce/domain/lens/uniformity/item'
-import { type Measure, measureItem } from '@mingce/domain/lens/uniformity/measure'
+import { lendersIn, type Measure, measureItem } from '@mingce/domain/lens/uniformity/measure'
 import { namedTo } from '@mingce/domain/lens/uniformity/named-to'
 import { type SharedSlip, slipsOf } from '@mingce/domain/lens/uniformity/slips'
 import { stripOf } from '@mingce/domain/lens/uniformity/strip'
@@ -23,6 +23,8 @@ export type ItemUniformity = Pick<Measure, 'shares' | 'finding'> & {
   readonly category: string
   readonly name: string
   readonly nearest: string | null
+  /** Whose words it says that it borrowed. */
+  readonly lenders: readonly string[]
   /** 与指引文字一致. */
   readonly asGuide: boolean
 }
@@ -42,6 +44,7 @@ export async function catalogUniformity({ desk, actor }: Asked, catalog: readonl
       {
         ...{ item, category: text.category, name: text.name, shares, finding },
         nearest: nearest ? named.county(nearest.division) : null,
+        lenders: lendersIn(measure),
         asGuide: isAsGuide(text, guideRow),
       },
     ]

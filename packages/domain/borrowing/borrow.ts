@@ -128,8 +128,7 @@ function isAttributed({ item, from, elements }: Taken, catalog: Catalog): boolea
     (each) =>
       each.county === county &&
       each.source === source &&
-      each.version === version &&
-      elements.every((element) => each.elements.includes(element)),
+      each.versions.some((of) => of.version === version && elements.every((element) => of.elements.includes(element))),
   )
 }
 

@@ -11,19 +11,19 @@ export type SourceNews =
   | { readonly what: 'gone'; readonly now: null }
 
 export type SourceNow = {
-  /** The source's text when it was taken. */
-  readonly was: DisclosureItem
   /** What the publication that stands says; undefined where none stands or the item is not in it. */
   readonly now: PublishedText | undefined
   /** Corrections of that publication, of the item or of the page as a whole. */
   readonly errata: readonly { readonly reason: string; readonly onDate: string }[]
 }
 
+type Lasting = Pick<Borrowing, 'elements' | 'taken' | 'takenAt' | 'kept'>
+
 /** What there is to look at again; undefined where the source still says what was taken, or someone looked and kept (保持). */
-export function newsOfSource(borrowing: Borrowing, { was, now, errata }: SourceNow): SourceNews | undefined {
-  const { kept, takenAt } = borrowing
+export function newsOfSource(borrowing: Lasting, { now, errata }: SourceNow): SourceNews | undefined {
+  const { kept, taken, takenAt } = borrowing
   if (!now) return kept && kept.digest === null ? undefined : { what: 'gone', now: null }
-  const elements = borrowing.elements.filter((element) => !isSameCell(was, now.content, element))
+  const elements = borrowing.elements.filter((element) => !isSameCell(taken, now.content, element))
   if (elements.length > 0 && kept?.digest !== now.digest) return { what: 'reworded', elements, now }
   const corrected = errata.findLast(({ onDate }) => (kept ? onDate > dayOf(kept.at) : onDate >= dayOf(takenAt)))
   return corrected && { what: 'corrected', reason: corrected.reason, now }

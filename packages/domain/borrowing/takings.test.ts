@@ -27,11 +27,12 @@ const revise = (n: number, over: Partial<DisclosureItem>) => {
   const content = text(over)
   return did({ type: 'ItemRevised', item: idOf(n), content, digest: digestOf(JSON.stringify(content)) })
 }
-const take = (county: string, version: number, ...elements: WholeElement[]) =>
+const take = (county: string, version: number, ...elements: WholeElement[]) => takeInto(1, county, version, ...elements)
+const takeInto = (n: number, county: string, version: number, ...elements: WholeElement[]) =>
   did({
     ...{
       type: 'ItemBorrowed',
-      item: idOf(1),
+      item: idOf(n),
       county,
       source: idOf(31),
       version,
@@ -40,7 +41,9 @@ const take = (county: string, version: number, ...elements: WholeElement[]) =>
     elements,
   })
 const standing = (past: readonly Fact<CatalogEvent>[], n = 1) =>
-  borrowingsOf(catalogOf(...past), idOf(n)).map(({ county, version, elements }) => [county, version, ...elements])
+  borrowingsOf(catalogOf(...past), idOf(n)).flatMap(({ county, versions }) =>
+    versions.map(({ version, elements }) => [county, version, ...elements]),
+  )
 
 const first = [draft(1, { contentElements: lines }), take(shuangliu, 1, 'contentElements', 'channels')]
 
@@ -60,12 +63,16 @@ test('ticks and a time limit are another’s only as they were taken', () => {
   expect(standing([...limit, revise(1, { disclosureTimeLimit: { ...shorter, unit: 'working_day' } })])).toEqual([])
 })
 
-test('an element is the county’s from which it was taken last; the same source taken again counts as of its later version', () => {
+test('an element is the county’s from which it was taken last, and of the version of which it was', () => {
   expect(standing([...first, take(luxian, 4, 'contentElements')])).toEqual([
     [shuangliu, 1, 'channels'],
     [luxian, 4, 'contentElements'],
   ])
-  expect(standing([...first, take(shuangliu, 2, 'contentElements')])).toEqual([
+  expect(standing([...first, take(shuangliu, 2, 'channels')])).toEqual([
+    [shuangliu, 1, 'contentElements'],
+    [shuangliu, 2, 'channels'],
+  ])
+  expect(standing([...first, take(shuangliu, 2, 'contentElements', 'channels')])).toEqual([
     [shuangliu, 2, 'contentElements', 'channels'],
   ])
 })
@@ -81,6 +88,25 @@ test('what is split or merged takes along what is still recognised in it', () =>
   expect(standing([...first, into, merged], 3)).toEqual([[shuangliu, 1, 'contentElements', 'channels']])
 })
 
+test('an element merged of two counties’ words is both counties’; whoever takes it anew afterwards has it from there alone', () => {
+  const other = ['乘车安全须知', '乘车费用减免办法']
+  const second = [draft(2, { contentElements: other }), takeInto(2, luxian, 4, 'contentElements')]
+  const into = draft(3, { contentElements: [...lines, ...other] })
+  const items = [idOf(1), idOf(2)]
+  const merged = did({ type: 'ItemsMerged', items, into: idOf(3), intoNew: true, reason: '内容重复' })
+  const past = [...first, ...second, into, merged]
+  expect(standing(past, 3)).toEqual([
+    [shuangliu, 1, 'contentElements', 'channels'],
+    [luxian, 4, 'contentElements'],
+  ])
+  expect(standing([...past, takeInto(3, luxian, 5, 'contentElements')], 3)).toEqual([
+    [shuangliu, 1, 'channels'],
+    [luxian, 5, 'contentElements'],
+  ])
+  const drop = did({ type: 'BorrowingDropped', item: idOf(3), county: luxian, source: idOf(31), reason: '已重写' })
+  expect(standing([...past, drop], 3)).toEqual([[shuangliu, 1, 'contentElements', 'channels']])
+})
+
 test('dropped it is gone, and is told of a text of before as it was then', () => {
   const drop = did({ type: 'BorrowingDropped', item: idOf(1), county: shuangliu, source: idOf(31), reason: '已重写' })
   const catalog = catalogOf(...first, drop)
@@ -91,14 +117,11 @@ test('dropped it is gone, and is told of a text of before as it was then', () =>
 })
 
 test('news of a source: reworded where it was taken, corrected, or public no more, until someone looked and kept', () => {
-  const was = text({ contentElements: lines })
   const now = (over: Partial<DisclosureItem>, version = 2) => ({
     ...{ version, digest: digestOf(`${shuangliu} ${version}`), content: text({ contentElements: lines, ...over }) },
   })
   const news = (past: readonly Fact<CatalogEvent>[], over: Partial<Parameters<typeof newsOfSource>[1]>) =>
-    borrowingsOf(catalogOf(...past), idOf(1)).map((each) =>
-      newsOfSource(each, { was, now: now({}), errata: [], ...over }),
-    )
+    borrowingsOf(catalogOf(...past), idOf(1)).map((each) => newsOfSource(each, { now: now({}), errata: [], ...over }))
   const keep = (digest: string | null) =>
     did({
       ...{ type: 'BorrowingKept', item: idOf(1), county: shuangliu, source: idOf(31) },
@@ -114,6 +137,12 @@ test('news of a source: reworded where it was taken, corrected, or public no mor
 
   expect(news(first, { now: undefined })).toEqual([{ what: 'gone', now: null }])
   expect(news([...first, keep(null)], { now: undefined })).toEqual([undefined])
+
+  const own = revise(1, { contentElements: ['本区接送点', ...lines] })
+  expect(news([...first, own, take(shuangliu, 2, 'channels')], {})).toEqual([undefined])
+  const more = take(shuangliu, 2, 'channels')
+  expect(news([...first, keep(digestOf('another')), more], { now: reworded })).toMatchObject([{ what: 'reworded' }])
+  expect(news([...first, keep(reworded.digest), more], { now: reworded })).toEqual([undefined])
 
   const errata = [{ reason: '网页录入有误', onDate: '2021-10-01' }]
   expect(news([...first, keep(now({}).digest)], { errata: [{ reason: '早', onDate: '2021-09-13' }] })).toEqual([

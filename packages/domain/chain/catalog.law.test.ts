@@ -52,13 +52,16 @@ test('what is borrowed stood, word for word, in a version another county had pub
       })
       liveCatalogs(past, (_, is) => {
         for (const { item, content } of is.items.values())
-          for (const { county, source, elements } of borrowingsOf(is, item)) {
-            const texts = is.takings.flatMap(({ event, text }) =>
-              event.type === 'ItemBorrowed' && event.county === county && event.source === source
-                ? (is.texts.get(text) ?? [])
-                : [],
-            )
-            expect(elements.filter((each) => !texts.some((text) => isRecognised(text, content, each)))).toEqual([])
+          for (const { county, source, elements, versions } of borrowingsOf(is, item)) {
+            expect(new Set(versions.flatMap((of) => of.elements))).toEqual(new Set(elements))
+            for (const of of versions) {
+              const texts = is.takings.flatMap(({ event, text }) =>
+                event.type === 'ItemBorrowed' && isFrom(event, { county, source, version: of.version })
+                  ? (is.texts.get(text) ?? [])
+                  : [],
+              )
+              expect(of.elements.filter((each) => !texts.some((text) => isRecognised(text, content, each)))).toEqual([])
+            }
           }
       })
     }),
@@ -278,4 +281,10 @@ function draftOf({ items }: Catalog): string {
 
 function catalogOf(deed: Recording['deed']): string | undefined {
   return deed.on === 'catalog' ? deed.division : undefined
+}
+
+type OfVersion = { readonly county: string; readonly source: string; readonly version: number }
+
+function isFrom(event: OfVersion, of: OfVersion): boolean {
+  return event.county === of.county && event.source === of.source && event.version === of.version
 }

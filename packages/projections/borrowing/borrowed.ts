@@ -1,16 +1,12 @@
 import type { Office } from '@mingce/domain/authority/jurisdiction'
-import type { PublishedSource } from '@mingce/domain/borrowing/events'
 import { newsOfSource, type SourceNews } from '@mingce/domain/borrowing/source-news'
-import type { WholeElement } from '@mingce/domain/catalog/three-way'
+import type { Borrowing } from '@mingce/domain/borrowing/takings'
 import { type Asking, held, within } from '../asking.ts'
 import type { ReuseRow } from '../catalog/borrowings.ts'
 import type { Held } from '../definition.ts'
 
 /** What an item has from another county. */
-export type Attribution = PublishedSource & {
-  readonly item: string
-  readonly elements: readonly WholeElement[]
-}
+export type Attribution = Pick<Borrowing, 'county' | 'source' | 'elements' | 'versions'> & { readonly item: string }
 
 /** And what became of the source since; null where there is nothing to look at. */
 export type OwnAttribution = Attribution & { readonly news: SourceNews | null }
@@ -47,16 +43,15 @@ export async function ownBorrowings(tx: Asking, county: string): Promise<readonl
       .orderBy('onDate')
       .execute(),
   ])
-  return rows.map(({ item, county, source, version, digest, elements, takenAt, kept, taken }) => {
+  return rows.map(({ item, county, source, elements, versions, takenAt, kept, taken }) => {
     const found = items.find((each) => each.division === county && each.item === source)
     const now = found && { version: found.version, digest: found.digest, content: found.content }
     const corrected = errata.flatMap(({ reason, onDate, ...each }) => {
       const isIts = each.division === county && each.version === now?.version && [null, source].includes(each.item)
       return isIts ? [{ reason: reason ?? '', onDate }] : []
     })
-    const said = { county, source, version, digest, elements }
-    const news = newsOfSource({ ...said, takenAt, kept, taken: '' }, { was: taken, now, errata: corrected })
-    return { item, ...said, news: news ?? null }
+    const news = newsOfSource({ elements, takenAt, kept, taken }, { now, errata: corrected })
+    return { item, county, source, elements, versions, news: news ?? null }
   })
 }
 
@@ -73,9 +68,7 @@ export async function filedBorrowingsOf(
     .where(held('filedBorrowing', {}))
     .orderBy('key')
     .execute()
-  return rows.map(({ item, county, source, version, digest, elements }) => ({
-    ...{ item, county, source, version, digest, elements },
-  }))
+  return rows.map(({ item, county, source, elements, versions }) => ({ item, county, source, elements, versions }))
 }
 
 export type Reused = Pick<Held<ReuseRow>, 'division' | 'source' | 'sourceVersion' | 'by' | 'name' | 'elements'>

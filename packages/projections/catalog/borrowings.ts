@@ -1,20 +1,14 @@
-import type { PublishedSource } from '@mingce/domain/borrowing/events'
 import { type Borrowing, borrowingsIn, borrowingsOf } from '@mingce/domain/borrowing/takings'
 import type { SettledItem } from '@mingce/domain/catalog/events'
 import { type Catalog, standingItems } from '@mingce/domain/catalog/evolve'
-import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import { lastPublished } from '@mingce/domain/catalog/publication'
 import type { WholeElement } from '@mingce/domain/catalog/three-way'
 import { type Standing, table } from '../definition.ts'
 
-type Attributed = Standing & PublishedSource & { readonly item: string; readonly elements: readonly WholeElement[] }
+type Attributed = Standing & Pick<Borrowing, 'county' | 'source' | 'elements' | 'versions'> & { readonly item: string }
 
 /** What an item of a county's draft has from another county's published item. The county's own. */
-export type BorrowingRow = Attributed &
-  Pick<Borrowing, 'takenAt' | 'kept'> & {
-    /** The own text in which it was taken, word for word. */
-    readonly taken: DisclosureItem
-  }
+export type BorrowingRow = Attributed & Pick<Borrowing, 'taken' | 'takenAt' | 'kept'>
 
 /** The same of what was filed last: what the city and the province are told. */
 export type FiledBorrowingRow = Attributed & { readonly submission: string }
@@ -22,6 +16,7 @@ export type FiledBorrowingRow = Attributed & { readonly submission: string }
 /** Who has a county's published text in a published catalog of their own: the row is the source county's. */
 export type ReuseRow = Standing & {
   readonly source: string
+  /** The newest of it. */
   readonly sourceVersion: number
   readonly by: string
   readonly item: string
@@ -33,9 +28,8 @@ const attributed = {
   item: 'text',
   county: 'text',
   source: 'text',
-  version: 'integer',
-  digest: 'text',
   elements: 'jsonb',
+  versions: 'jsonb',
 } as const
 
 export const borrowingTables = {
@@ -59,18 +53,21 @@ export function filedBorrowings(catalog: Catalog, submission: string): FiledBorr
 export function borrowingRows(division: string, catalog: Catalog, filed: FiledBorrowings) {
   if (catalog.takings.length === 0) return { borrowing: [], filedBorrowing: [], reuse: [] }
   return {
-    borrowing: inDraft(catalog).flatMap((each) => draftRow(division, catalog, each)),
+    borrowing: inDraft(catalog).map(
+      ({ item, borrowing }): BorrowingRow => ({
+        key: keyOf(item, borrowing),
+        division,
+        height: 0,
+        item,
+        ...borrowing,
+      }),
+    ),
     filedBorrowing: (filed?.items ?? []).map(({ item, borrowing }): FiledBorrowingRow => {
       const { kept: _, takenAt: __, taken: ___, ...said } = borrowing
       return { key: keyOf(item, borrowing), division, height: 2, item, ...said, submission: filed?.submission ?? '' }
     }),
     reuse: reuseRows(division, catalog),
   }
-}
-
-function draftRow(division: string, catalog: Catalog, { item, borrowing }: OfItem): readonly BorrowingRow[] {
-  const taken = catalog.texts.get(borrowing.taken)
-  return taken ? [{ key: keyOf(item, borrowing), division, height: 0, item, ...borrowing, taken }] : []
 }
 
 function inDraft(catalog: Catalog): readonly OfItem[] {
@@ -88,7 +85,8 @@ function reuseRows(by: string, catalog: Catalog): readonly ReuseRow[] {
     const content = catalog.texts.get(digest)
     if (!content) return []
     return borrowingsIn(catalog, { item, content }, settled?.settledAt).map((borrowing): ReuseRow => {
-      const { county: division, source, version: sourceVersion, elements } = borrowing
+      const { county: division, source, versions, elements } = borrowing
+      const sourceVersion = versions.at(-1)?.version ?? 0
       const own = { by, item, name: content.name, elements }
       return { key: keyOf(item, borrowing), division, height: 2, source, sourceVersion, ...own }
     })

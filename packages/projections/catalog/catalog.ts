@@ -29,7 +29,7 @@ type Filed = {
 /** The county's draft, the files that support it, every text, the settled versions, and what may be compared between counties. */
 export const catalogProjection: Projection = {
   name: 'catalog',
-  revision: 13,
+  revision: 14,
   tables: {
     ...draftTables,
     ...evidenceTables,

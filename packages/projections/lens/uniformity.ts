@@ -70,7 +70,7 @@ export async function draftTexts(tx: Asking, county: string): Promise<readonly L
 
 /** Of an item that says the county alone from which it came. */
 function namedAlone(division: string) {
-  return { attributedTo: { division, itemCode: null, digest: null } }
+  return { attributions: [{ division, itemCode: null }] }
 }
 
 export type TextName = { readonly part: string; readonly digest: string }

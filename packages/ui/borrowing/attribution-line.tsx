@@ -5,16 +5,20 @@ import { t } from '../words/t.ts'
 
 type AttributionLineProps = {
   readonly county: string
-  readonly version: number
-  readonly elements: readonly string[]
+  readonly versions: readonly { readonly version: number; readonly elements: readonly string[] }[]
 }
 
-/** “公开内容”借鉴自 双流区 第3版（已公布） */
+/** “公开内容”借鉴自 双流区 第3版（已公布）, each version with what was taken from it. */
 export function AttributionLine(props: AttributionLineProps) {
   return <span>{attributionWords(props)}</span>
 }
 
-export function attributionWords({ county, version, elements }: AttributionLineProps): string {
-  const names = elements.map(elementName).join(t('separator'))
-  return text('from', { elements: names, county: pathName(parseDivision(county)), version })
+export function attributionWords({ county, versions }: AttributionLineProps): string {
+  const name = pathName(parseDivision(county))
+  return versions
+    .map(({ version, elements }) => {
+      const names = elements.map(elementName).join(t('separator'))
+      return text('from', { elements: names, county: name, version })
+    })
+    .join(t('sentenceSeparator'))
 }

@@ -6,7 +6,7 @@ import { show } from '../test-screen.tsx'
 import { CountiesTable, orders } from './counties-table.tsx'
 
 const measure = (finding: Measure['finding'], own: number, guide: number): Measure => ({
-  ...{ finding, shares: { guide, borrowed: 0, county: 0, own }, alike: [], marks: [], from: [] },
+  ...{ finding, shares: { guide, borrowed: 0, county: 0, own }, alike: [], marks: [], lenders: [], from: [] },
 })
 const counties = [
   { division: '510113', ...summed([measure('expected', 0, 0)]) },

@@ -21,6 +21,7 @@ export type CountyInFull = {
     readonly shares: Shares
     readonly finding: SimilarityFinding
     readonly nearest: string | null
+    readonly lenders: readonly string[]
     /** 与指引文字一致. */
     readonly asGuide: boolean
   }[]
@@ -57,14 +58,14 @@ export function CountyItems({ division, askCounty, askItem }: CountyItemsProps) 
         options={shows.map((value) => ({ value, label: t(`show.${value}`, { count: shownIn(data, value).length }) }))}
       />
       {items.length === 0 && <p>{t(`noneShown.${show}`)}</p>}
-      {items.map(({ item, category, name, shares, finding, nearest }) => (
+      {items.map(({ item, category, name, shares, finding, nearest, lenders }) => (
         <details
           key={item}
           open={item === opened}
           onToggle={({ currentTarget }) => currentTarget.open && setOpened(item)}
         >
           <summary>
-            {category} · {name} <ShareBar shares={shares} /> <small>{findingText(finding, nearest)}</small>
+            {category} · {name} <ShareBar shares={shares} /> <small>{findingText(finding, { nearest, lenders })}</small>
           </summary>
           {item === opened && <OneItem {...{ division, item, askItem }} />}
         </details>

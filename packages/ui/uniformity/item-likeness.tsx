@@ -29,11 +29,12 @@ export type ShownLikeness = {
 export function ItemLikeness({ found }: { readonly found: ShownLikeness }) {
   const { shares, finding, alike, lines, guide, slips } = found
   const [nearest, ...others] = [...new Set(alike.map(({ division }) => division))]
-  const borrowed = lines.flatMap(({ spans }) => spans).find(({ source }) => source === 'borrowed')
+  const borrowed = lines.flatMap(({ spans }) => spans).filter(({ source }) => source === 'borrowed')
+  const lenders = [...new Set(borrowed.flatMap(({ division }) => division ?? []))]
   return (
     <div className="item-likeness">
       <p>
-        <b>{findingText(finding, finding === 'borrowed' ? (borrowed?.division ?? null) : (nearest ?? null))}</b>
+        <b>{findingText(finding, { nearest: nearest ?? null, lenders })}</b>
         <ShareBar shares={shares} />
       </p>
       <ItemStrip lines={lines} />

@@ -17,10 +17,16 @@ export function percentOf(
     .filter(({ share }) => share > 0)
 }
 
-/** "主要与泸州市泸县文字相同". */
-export function findingText(finding: SimilarityFinding, division: string | null): string {
-  return t(`finding.${finding}`, { county: countyName(division) })
+/** "主要与泸州市泸县文字相同", "借鉴成都市双流区、泸州市泸县". */
+export function findingText(finding: SimilarityFinding, { nearest, lenders }: Others): string {
+  const isNamed = finding === 'borrowed' && lenders.length > 0
+  return t(`finding.${finding}`, {
+    county: isNamed ? lenders.map(countyName).join(t('separator')) : countyName(nearest),
+  })
 }
+
+/** The county nearest to an item's words, and those whose words it borrowed. */
+type Others = { readonly nearest: string | null; readonly lenders: readonly string[] }
 
 export function countyName(division: string | null): string {
   if (division === elsewhere) return t('elsewhere')

@@ -9,7 +9,8 @@ vi.mock('../api.ts', () => ({
   api: { filing: { trail: { query: vi.fn() } }, lens: { borrowed: { query: vi.fn() } } },
 }))
 
-const source = { item: 'a', county: '510116', source: '学区', version: 3, elements: ['contentElements', 'channels'] }
+const elements = ['contentElements', 'channels']
+const source = { item: 'a', county: '510116', source: '学区', elements, versions: [{ version: 3, elements }] }
 const opened = sheet([part('a'), part('b')], { head: { submittedAt: '2021-10-13T01:00:00.000Z' } })
 
 beforeEach(() => {

@@ -54,9 +54,9 @@ function Whole({ sheet, onSelect }: Omit<UniformityPanelProps, 'part'>) {
       <ul className="uniformity-items">
         {data.items
           .filter((each) => each.finding === finding)
-          .map(({ item, name, shares, nearest }) => (
+          .map(({ item, name, shares, nearest, lenders }) => (
             <li key={item}>
-              <button type="button" onClick={() => onSelect(item)} title={findingText(finding, nearest)}>
+              <button type="button" onClick={() => onSelect(item)} title={findingText(finding, { nearest, lenders })}>
                 {name}
               </button>
               <ShareBar shares={shares} />

@@ -18,7 +18,7 @@ vi.mock('../api.ts', () => ({
 }))
 
 const measure = (finding: Measure['finding'], own: number, guide: number): Measure => ({
-  ...{ finding, shares: { guide, borrowed: 0, county: 0, own }, alike: [], marks: [], from: [] },
+  ...{ finding, shares: { guide, borrowed: 0, county: 0, own }, alike: [], marks: [], lenders: [], from: [] },
 })
 const asGuide = measure('guide', 0, 10)
 const counties = [
@@ -48,7 +48,7 @@ test('本地化 names the counties of the city, the least local first, and opens
     items: [
       {
         ...{ item: 'one', category: '招生管理', name: '学区划分' },
-        ...{ shares: asGuide.shares, finding: 'guide' as const, nearest: null, asGuide: false },
+        ...{ shares: asGuide.shares, finding: 'guide' as const, nearest: null, lenders: [], asGuide: false },
       },
     ],
   })

@@ -30,6 +30,13 @@ const theirs = completeItem('校车安全', {
 })
 const row = { item: 'i-1', digest: 'own', content: own, name: own.name } as unknown as DraftItem
 const from = { county: '510116', source: 's-1', version: 3, digest: 'd3' }
+const attributed = {
+  ...{ item: 'i-1', county: from.county, source: from.source, elements: ['channels', 'contentElements'] },
+  versions: [
+    { version: 2, digest: 'd2', elements: ['channels'] },
+    { version: 3, digest: 'd3', elements: ['contentElements'] },
+  ],
+}
 const offer = {
   ...{ county: '510116', item: 's-1', version: 3, digest: 'd3', text: theirs, publishedOn: '2021-10-12' },
   ...{ sameness: 'certain', sameAs: null, asOwn: false },
@@ -99,11 +106,11 @@ test('where nobody published it, the drafter is told to search by words; where n
 test('a source that was reworded is told with what changed; it is kept as what was seen', async () => {
   const now = { version: 4, digest: 'd4', content: theirs }
   const news = { what: 'reworded', elements: ['contentElements'], now }
-  vi.mocked(api.borrowing.own.query).mockResolvedValue([
-    { item: 'i-1', ...from, elements: ['contentElements'], news },
-  ] as never)
+  vi.mocked(api.borrowing.own.query).mockResolvedValue([{ ...attributed, news }] as never)
   showItem()
-  expect(await screen.findByText(/借鉴自 成都市双流区 第3版（已公布）/)).toBeTruthy()
+  expect(
+    await screen.findByText(/公开渠道.+第2版（已公布）；“公开内容.+借鉴自 成都市双流区 第3版（已公布）/),
+  ).toBeTruthy()
   expect(screen.getByText(/来源已更新为第4版/)).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '保持' }))
   await waitFor(() => expect(api.borrowing.keep.mutate).toHaveBeenCalled())
@@ -113,9 +120,7 @@ test('a source that was reworded is told with what changed; it is kept as what w
 })
 
 test('while the draft is locked the source is told and nothing can be done with it', async () => {
-  vi.mocked(api.borrowing.own.query).mockResolvedValue([
-    { item: 'i-1', ...from, elements: ['contentElements'], news: { what: 'gone', now: null } },
-  ] as never)
+  vi.mocked(api.borrowing.own.query).mockResolvedValue([{ ...attributed, news: { what: 'gone', now: null } }] as never)
   showItem(false)
   expect(await screen.findByText(/来源已撤销公布/)).toBeTruthy()
   expect(screen.queryByRole('button')).toBeNull()

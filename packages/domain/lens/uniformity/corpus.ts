@@ -5,7 +5,7 @@ import { wordsOf } from './item.ts'
 import { type GuideText, placer } from './place.ts'
 
 /** Who has a text. */
-export type Holder = { readonly division: string; readonly item: string; readonly attributedTo: string | null }
+export type Holder = { readonly division: string; readonly item: string; readonly attributedTo: readonly string[] }
 
 /** A wording and all who have it, apart from what is the guide's: counties that have the same are compared once. */
 export type SameWords = {
@@ -69,7 +69,8 @@ export function emptyGroup(row: GuideText | undefined): Group {
 }
 
 function holderOf(item: LensItem, group: Group, bySaying: Map<string, SameWords>): void {
-  const holder = { division: item.division, item: item.item, attributedTo: item.attributedTo?.division ?? null }
+  const attributedTo = item.attributions?.map(({ division }) => division) ?? nobody
+  const holder = { division: item.division, item: item.item, attributedTo }
   const phrases = wordsOf(item.text)
   const saying = phrases.join('\n')
   const before = bySaying.get(saying)
@@ -87,6 +88,8 @@ function holderOf(item: LensItem, group: Group, bySaying: Map<string, SameWords>
     else group.having.set(key, [place])
   }
 }
+
+const nobody: readonly string[] = []
 
 /** What a phrase is found by: its runs, or the whole of one that is shorter. */
 export function keysOf(phrase: string): readonly string[] {

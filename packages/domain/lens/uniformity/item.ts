@@ -1,27 +1,26 @@
 import type { DisclosureItem } from '../../catalog/item.ts'
 import { phrasesOf } from './phrases.ts'
 
-/** What a county recorded that it took: from whom, and from which of its items and at which text where that is known. */
+/** What a county recorded that it took: from whom, from which of its items, and which words, where that is known. */
 export type Attribution = {
   readonly division: string
   readonly itemCode: string | null
-  readonly digest: string | null
+  readonly taken?: DisclosureItem
 }
 
 /** Another county's item that names this one as its source. */
 export type Borrower = { readonly division: string; readonly item: string }
 
 /**
- * A county's item as the lens is told of it. `taken` is the text at the attributed digest, where it is known; `lentTo` who published what they took of it,
- * where their own items do not say so: of published texts the attribution is not told.
+ * A county's item as the lens is told of it. Of words that two attributions have, those of the first are told; `lentTo` says who published what they
+ * took of it, where their own items do not say so: of published texts the attribution is not told.
  */
 export type LensItem = {
   readonly division: string
   readonly item: string
   readonly guideRow: string | null
   readonly text: DisclosureItem
-  readonly attributedTo?: Attribution
-  readonly taken?: DisclosureItem
+  readonly attributions?: readonly Attribution[]
   readonly lentTo?: readonly Borrower[]
 }
 

@@ -39,8 +39,8 @@ export function foundOf({ item, other, guideRow, attributed }: LabelledPair): Si
   const row = guide.filter((each) => each.row === guideRow)
   const there = other && lensItem('there', other, guideRow)
   const here = lensItem('here', item, guideRow)
-  const attributedTo = { division: 'there', itemCode: 'item', digest: '' }
-  return measureItem(corpusOf(there ? [there] : [], row), attributed ? { ...here, attributedTo } : here).finding
+  const attributions = [{ division: 'there', itemCode: 'item' }]
+  return measureItem(corpusOf(there ? [there] : [], row), attributed ? { ...here, attributions } : here).finding
 }
 
 function lensItem(division: string, { element, lines }: Side, guideRow: string | null): LensItem {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { corpusOf } from './corpus.ts'
 import { guideText, itemOf, oneRow, saying } from './given.ts'
 import type { LensItem } from './item.ts'
-import { measureItem } from './measure.ts'
+import { lendersIn, measureItem } from './measure.ts'
 import { slipsOf } from './slips.ts'
 import { stripOf } from './strip.ts'
 
@@ -42,23 +42,48 @@ test('names of bureaus, places and laws and the statutory limit are expected and
 })
 
 test('what 泸县 took from 合江县 with attribution is borrowed, also when 合江县 has changed its text since', () => {
-  const attributedTo = { division: hejiang, itemCode: 'item', digest: 'd' }
   const changed = itemOf(hejiang, ['乘车须知'])
   const { text: taken } = itemOf(hejiang, [buses])
-  const item = itemOf(lu, [buses, '本县统一服装'], { attributedTo, taken })
+  const attributions = [{ division: hejiang, itemCode: 'item', taken }]
+  const item = itemOf(lu, [buses, '本县统一服装'], { attributions })
   expect(measured(item, changed)).toMatchObject({ finding: 'borrowed', shares: { county: 0 } })
 })
 
 test('合江县 is not said to write like 泸县 when 泸县 says that it took the words from there', () => {
-  const attributedTo = { division: hejiang, itemCode: 'item', digest: 'd' }
+  const attributions = [{ division: hejiang, itemCode: 'item' }]
   const item = itemOf(hejiang, [buses])
-  expect(measured(item, itemOf(lu, [buses], { attributedTo })).finding).toBe('own')
+  expect(measured(item, itemOf(lu, [buses], { attributions })).finding).toBe('own')
 })
 
 test('attribution to one county covers no words of another', () => {
-  const attributedTo = { division: hejiang, itemCode: 'item', digest: 'd' }
-  const item = itemOf(lu, [buses], { attributedTo })
+  const attributions = [{ division: hejiang, itemCode: 'item' }]
+  const item = itemOf(lu, [buses], { attributions })
   expect(measured(item, itemOf(hejiang, ['乘车须知']), itemOf(weiyuan, [buses])).finding).toBe('county')
+})
+
+test('what 泸县 took from two counties is borrowed from each, stretch by stretch, and what a third has is still that one’s', () => {
+  const [drill, meals] = ['每学期应急疏散演练的时间、科目和总结', '学生营养餐食谱和陪餐人员名单']
+  const taken = (line: string) => itemOf(hejiang, [line]).text
+  const attributions = [
+    { division: hejiang, itemCode: 'item', taken: taken(buses) },
+    { division: longchang, itemCode: 'item', taken: taken(drill) },
+  ]
+  const item = itemOf(lu, [buses, drill, meals], { attributions })
+  const corpus = corpusOf([item, itemOf(weiyuan, [meals])], oneRow)
+  const measure = measureItem(corpus, item)
+  expect(measure).toMatchObject({ finding: 'borrowed', shares: { own: 0 }, lenders: [hejiang, longchang] })
+  expect(stripOf(item, measure).map(({ spans }) => spans.map(({ source, division }) => [source, division]))).toEqual([
+    [['borrowed', hejiang]],
+    [['borrowed', longchang]],
+    [['county', weiyuan]],
+  ])
+  expect(lendersIn(measureItem(corpus, { ...item, text: saying([drill]) }))).toEqual([longchang])
+})
+
+test('neither of two counties from which 泸县 has words is told that 泸县 writes like it', () => {
+  const attributions = [hejiang, longchang].map((division) => ({ division, itemCode: 'item' }))
+  const borrower = itemOf(lu, [buses], { attributions })
+  for (const county of [hejiang, longchang]) expect(measured(itemOf(county, [buses]), borrower).alike).toEqual([])
 })
 
 test('the strip shows grey, blue and green where they stand in the text as written', () => {

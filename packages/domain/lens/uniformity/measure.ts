@@ -1,7 +1,7 @@
 import { byCode, type Corpus, emptyGroup, type Group, type Holder, keysOf, type SameWords } from './corpus.ts'
 import { coveredBy, type Rest, restOf, type Wording, wordingOf } from './cover.ts'
 import { leastKeys, type OpenRest, openRest, sharedBy } from './evidence-of-sharing.ts'
-import { type LensItem, wordsOf } from './item.ts'
+import { type Attribution, type LensItem, wordsOf } from './item.ts'
 
 /** How many of an item's compared characters stand where; together they are all that is said beyond what is expected. */
 export type Shares = {
@@ -26,8 +26,10 @@ export type Measure = {
   readonly finding: SimilarityFinding
   /** The counties nearest to it, the nearest first, of those as near the one with the smaller code. */
   readonly alike: readonly Alike[]
-  /** For each phrase of `wordsOf` its characters' sources: 0 own, 1 guide, 2 borrowed, from 3 on the county at that place less 3 in `from`. */
+  /** For each phrase of `wordsOf` its characters' sources: 0 own, 1 guide, from 2 on whoever stands at that place less 2 in `lenders`, and behind them in `from`. */
   readonly marks: readonly Uint8Array[]
+  /** The counties from which the item is said to have something, one for each attribution. */
+  readonly lenders: readonly string[]
   readonly from: readonly Alike[]
 }
 
@@ -46,8 +48,10 @@ export function measureItem(corpus: Corpus, item: LensItem): Measure {
   const group = corpus.groups.get(key) ?? emptyGroup(corpus.guide.get(key))
   const phrases = wordsOf(item.text)
   const marks = coveredBy(phrases, group.guide)
-  const taken = takenBy(item, group)
-  if (taken) markRest(phrases, marks, { source: wordingOf(taken), as: 2 })
+  const attributions = (item.attributions ?? []).filter(({ division }) => division !== item.division)
+  for (const [place, attribution] of attributions.entries())
+    markRest(phrases, marks, { source: wordingOf(takenFrom(attribution, group)), as: firstLender + place })
+  const firstCounty = firstLender + attributions.length
   const near = nearest(restOf(phrases, marks), group, item)
   const from: Alike[] = []
   for (const { text, holder } of near) {
@@ -55,18 +59,25 @@ export function measureItem(corpus: Corpus, item: LensItem): Measure {
     const { characters, isEvidence } = sharedBy(openRest(restOf(phrases, marks)), text)
     if (!isEvidence) continue
     from.push({ ...holder, characters })
-    markRest(phrases, marks, { source: wordingOf(text.rest), as: 2 + from.length })
+    markRest(phrases, marks, { source: wordingOf(text.rest), as: firstCounty + from.length - 1 })
   }
-  const shares = sharesOf(marks)
-  return { shares, finding: findingOf(shares), alike: namedOf(near, item), marks, from }
+  const shares = sharesOf(marks, firstCounty)
+  const lenders = attributions.map(({ division }) => division)
+  return { shares, finding: findingOf(shares), alike: namedOf(near, item), marks, lenders, from }
 }
 
-function takenBy({ division: own, attributedTo, taken }: LensItem, { texts }: Group): readonly string[] | undefined {
-  if (!attributedTo || attributedTo.division === own) return undefined
+const firstLender = 2
+
+function takenFrom({ division, itemCode, taken }: Attribution, { texts }: Group): readonly string[] {
   if (taken) return wordsOf(taken)
-  const { division, itemCode } = attributedTo
   const isSource = (each: Holder) => each.division === division && (itemCode === null || each.item === itemCode)
-  return texts.find(({ holders }) => holders.some(isSource))?.phrases
+  return texts.find(({ holders }) => holders.some(isSource))?.phrases ?? []
+}
+
+/** The counties whose words stand in the item as borrowed, each once. */
+export function lendersIn({ marks, lenders }: Pick<Measure, 'marks' | 'lenders'>): readonly string[] {
+  const standing = lenders.filter((_, place) => marks.some((mark) => mark.includes(firstLender + place)))
+  return [...new Set(standing)]
 }
 
 type Near = { readonly text: SameWords; readonly holder: Holder; readonly characters: number }
@@ -112,7 +123,8 @@ function othersIn({ holders }: SameWords, own: LensItem): readonly Holder[] {
 
 function hasItFrom({ division, item, attributedTo }: Holder, own: LensItem): boolean {
   return (
-    attributedTo === own.division || (own.lentTo ?? []).some((each) => each.division === division && each.item === item)
+    attributedTo.includes(own.division) ||
+    (own.lentTo ?? []).some((each) => each.division === division && each.item === item)
   )
 }
 
@@ -139,13 +151,15 @@ function markRest(
       if (mark === 1) marks[phrase]?.fill(as, at + place, at + place + 1)
 }
 
-function sharesOf(marks: readonly Uint8Array[]): Shares {
+function sharesOf(marks: readonly Uint8Array[], firstCounty: number): Shares {
   const shares = { guide: 0, borrowed: 0, county: 0, own: 0 }
-  for (const mark of marks) for (const source of mark) shares[sources[source] ?? 'county'] += 1
+  const isBorrowed = (source: number) => source >= firstLender && source < firstCounty
+  for (const mark of marks)
+    for (const source of mark) shares[isBorrowed(source) ? 'borrowed' : (nobodys[source] ?? 'county')] += 1
   return shares
 }
 
-const sources = ['own', 'guide', 'borrowed'] as const
+const nobodys = ['own', 'guide'] as const
 
 function findingOf({ guide, borrowed, county, own }: Shares): SimilarityFinding {
   const [taken, said] = [guide + borrowed + county, guide + borrowed + county + own]

@@ -22,15 +22,15 @@ export type StripLine = {
 }
 
 /** An item's words line by line with where each stretch stands. What is punctuation between two stretches of one source goes with them. */
-export function stripOf(item: LensItem, { marks, from }: Measure): readonly StripLine[] {
+export function stripOf(item: LensItem, measure: Measure): readonly StripLine[] {
   let phrase = 0
   return linesOf(item.text).map(({ element, line, text }) => {
     const { phrases, expected } = phrasesOf(text)
     const stretches: Span[] = expected.map((place) => ({ ...place, source: 'expected', division: null }))
     for (const { places } of phrases) {
-      for (const [at, mark] of (marks[phrase] ?? []).entries()) {
+      for (const [at, mark] of (measure.marks[phrase] ?? []).entries()) {
         const place = places[at]
-        if (place) stretches.push({ ...place, ...sourceOf(mark, item, from) })
+        if (place) stretches.push({ ...place, ...sourceOf(mark, measure) })
       }
       phrase += 1
     }
@@ -38,11 +38,12 @@ export function stripOf(item: LensItem, { marks, from }: Measure): readonly Stri
   })
 }
 
-function sourceOf(mark: number, { attributedTo }: LensItem, from: Measure['from']): Pick<Span, 'source' | 'division'> {
+function sourceOf(mark: number, { lenders, from }: Measure): Pick<Span, 'source' | 'division'> {
   if (mark === 0) return { source: 'own', division: null }
   if (mark === 1) return { source: 'guide', division: null }
-  if (mark === 2) return { source: 'borrowed', division: attributedTo?.division ?? null }
-  return { source: 'county', division: from[mark - 3]?.division ?? null }
+  const lender = lenders[mark - 2]
+  if (lender !== undefined) return { source: 'borrowed', division: lender }
+  return { source: 'county', division: from[mark - 2 - lenders.length]?.division ?? null }
 }
 
 function joined(stretches: readonly Span[]): readonly Span[] {

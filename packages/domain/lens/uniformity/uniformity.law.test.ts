@@ -4,7 +4,7 @@ import { uniformityOf } from './catalog-uniformity.ts'
 import { corpusOf } from './corpus.ts'
 import { guideText, itemOf, oneRow } from './given.ts'
 import { type LensItem, wordsOf } from './item.ts'
-import { measureItem } from './measure.ts'
+import { lendersIn, measureItem } from './measure.ts'
 import { stripOf } from './strip.ts'
 
 const words = fc.constantFrom(
@@ -21,14 +21,10 @@ const anyItem: fc.Arbitrary<LensItem> = fc
   .record({
     division: fc.constantFrom('510521', '510522', '511024', '511083'),
     lines: fc.array(anyText, { maxLength: 6 }),
-    source: fc.option(fc.constantFrom('510521', '511024'), { nil: null }),
+    sources: fc.uniqueArray(fc.constantFrom('510521', '511024', '511083'), { maxLength: 2 }),
   })
-  .map(({ division, lines, source }) =>
-    itemOf(
-      division,
-      lines,
-      source === null ? {} : { attributedTo: { division: source, itemCode: 'item0', digest: 'd' } },
-    ),
+  .map(({ division, lines, sources }) =>
+    itemOf(division, lines, { attributions: sources.map((source) => ({ division: source, itemCode: 'item0' })) }),
   )
 const anyItems = fc
   .array(anyItem, { minLength: 1, maxLength: 8 })
@@ -42,6 +38,7 @@ test('every compared character stands in exactly one place, and the strip shows 
         const measure = measureItem(corpus, item)
         const { guide, borrowed, county, own } = measure.shares
         expect(guide + borrowed + county + own).toBe(wordsOf(item.text).join('').length)
+        expect(lendersIn(measure).length > 0).toBe(borrowed > 0)
         for (const { text, spans } of stripOf(item, measure)) {
           let before = 0
           for (const { from, to } of spans) {
