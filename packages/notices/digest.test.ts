@@ -33,7 +33,7 @@ test('soonest due first, the undated last, then the longest wait; a deadline of 
   const digest = digestOf({ ...none, todo })
   expect(digest?.tasks.map(({ stream }) => stream)).toEqual(['a', 'e', 'b', 'c', 'd'])
   expect(digest?.tasks.map(({ isOverdue }) => isOverdue)).toEqual([true, false, false, false, false])
-  expect(digest?.counts).toEqual({ tasks: 5, duties: 0, overdue: 1, fresh: 0, news: 0 })
+  expect(digest?.counts).toEqual({ tasks: 5, duties: 0, overdue: 1, today: 0, fresh: 0, news: 0 })
 })
 
 test('a date on a holiday is overdue after the working day it was put off to, and not before', () => {
@@ -81,6 +81,6 @@ test('what stands undone is told beside the rest, and calls for a mail of its ow
   const on = (day: string, over: Partial<DigestMatter> = {}) => digestOf({ ...none, duties, day, ...over })
   expect(on('2021-10-18')).toBeUndefined() // four working days left
   expect(on('2021-10-18', { todo: [waiting()] })?.duties).toMatchObject([{ due: '2021-10-22', isPressing: false }])
-  expect(on('2021-10-19')?.counts).toEqual({ tasks: 0, duties: 1, overdue: 0, fresh: 0, news: 0 })
+  expect(on('2021-10-19')?.counts).toEqual({ tasks: 0, duties: 1, overdue: 0, today: 0, fresh: 0, news: 0 })
   expect(on('2021-10-25')?.counts).toMatchObject({ duties: 1, overdue: 1 })
 })

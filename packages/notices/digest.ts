@@ -36,8 +36,8 @@ export type Digest = {
   readonly tasks: readonly DigestTask[]
   /** 应办未办, soonest due first and the undated last; at most `listedTasks`. */
   readonly duties: readonly ToldDuty[]
-  /** All there are, listed or not; `overdue` of tasks and duties together. */
-  readonly counts: Readonly<Record<'tasks' | 'duties' | 'overdue' | 'fresh' | 'news', number>>
+  /** All there are, listed or not; `overdue` and `today`, due on that day, of tasks and duties together. */
+  readonly counts: Readonly<Record<'tasks' | 'duties' | 'overdue' | 'today' | 'fresh' | 'news', number>>
   /** What happened since the digest before, the newest first; at most `listedNews`. */
   readonly news: readonly Happening[]
 }
@@ -79,6 +79,7 @@ export function digestOf(matter: DigestMatter): Digest | undefined {
     tasks: tasks.length,
     duties: duties.length,
     overdue: [...tasks, ...duties].filter(({ isOverdue }) => isOverdue).length,
+    today: [...tasks, ...duties].filter(({ due }) => due === day).length,
     fresh: tasks.filter(({ isNew }) => isNew).length,
     news: fresh.length,
   }

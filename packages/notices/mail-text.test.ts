@@ -28,6 +28,33 @@ test('a digest says what to do, until when and where, in text and in HTML', () =
   expect(text).not.toContain('演示数据')
 })
 
+test('on the day itself a line says so, and so does the subject; an adjustment is called one', () => {
+  const todo = [waiting({ task: 'to_review', dueDate: '2021-10-21', n: 2 }), waiting({ owedBy: '2021-10-22' })]
+  const digest = digestOf({ ...since, todo, news: [], duties: [toBegin({ owedBy: '2021-10-21' })] })
+  if (!digest) throw new Error('there is a digest')
+  const { subject, text } = digestMail(digest, place)
+  expect(subject).toBe('明册 10月21日：2 件待办，1 件应办未办，2 件今天截止')
+  expect(text).toContain('待审核：成都市青白江区 标准目录（第1次调整），2021年先行县，今天截止')
+  expect(text).toContain('待修改：成都市青白江区 标准目录，2021年先行县，10月22日截止')
+  expect(text).toContain('未开始编制：成都市青白江区 实施方案，2021年先行县，今天截止')
+})
+
+test('a day that was moved is told with the old and the new one, and no word that somebody wrote', () => {
+  const told = (type: string, detail: object) => {
+    const digest = digestOf({
+      ...since,
+      todo: [],
+      news: [happening({ type, detail: { ...detail, opinion: '请电话联系' } })],
+    })
+    return digest ? digestMail(digest, place).text : ''
+  }
+  const anew = { of: 'review', before: '2021-11-10', deadline: { dueDate: '2021-11-11' } }
+  expect(told('DeadlineRecomputed', anew)).toContain('2021年先行县，审核时限由11月10日改为11月11日')
+  expect(told('ExtensionGranted', { deadline: { dueDate: '2021-10-22' } })).toContain('2021年先行县，改为10月22日')
+  expect(told('PublicNoticeExtended', { until: '2021-10-20' })).toContain('2021年先行县，改为10月20日')
+  expect(told('ExtensionGranted', { deadline: { dueDate: '2021-10-22' } })).not.toContain('请电话联系')
+})
+
 test('what stands undone is counted in the subject, and says until when, by which article, and where', () => {
   const duties = [toPublish('2021-10-12T02:00:00.000Z'), toBegin({ owedBy: '2021-10-20' })]
   const digest = digestOf({ ...since, todo: [], news: [], duties })

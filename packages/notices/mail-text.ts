@@ -2,9 +2,10 @@ import { bureauName, parseDivision, pathName } from '@mingce/domain/authority/di
 import { dayOf } from '@mingce/domain/day'
 import { publicationLimit } from '@mingce/domain/deadline/statutory'
 import type { Digest, DigestTask } from './digest.ts'
+import { movedDayOf } from './moved-day.ts'
 import type { Happening } from './news.ts'
 import type { ToldDuty } from './standing-duty.ts'
-import { dayWord, dutyWord, kindWord, newsWord, postWord, taskWord } from './words.ts'
+import { dateWord, dayWord, dutyWord, kindWord, newsWord, postWord, taskWord } from './words.ts'
 
 /** What a mail says, without to whom. */
 export type MailText = { readonly subject: string; readonly text: string; readonly html: string }
@@ -42,18 +43,19 @@ export function digestMail(digest: Digest, place: Place): MailText {
     ...(counts.tasks > 0 ? [`${counts.tasks} 件待办`] : []),
     ...(counts.duties > 0 ? [`${counts.duties} 件应办未办`] : []),
     ...(counts.overdue > 0 ? [`${counts.overdue} 件超期`] : []),
+    ...(counts.today > 0 ? [`${counts.today} 件今天截止`] : []),
     ...(counts.news > 0 ? [`${counts.news} 条新情况`] : []),
   ]
   const fresh = counts.fresh > 0 ? `，其中新增 ${counts.fresh} 件` : ''
   const sections: readonly Section[] = [
     {
       heading: `轮到您办理（${counts.tasks} 件${fresh}）`,
-      lines: digest.tasks.map((task) => ({ label: taskLine(task, place), href: place.app + place.pathOf(task) })),
+      lines: digest.tasks.map((task) => ({ label: taskLine(task, day, place), href: place.app + place.pathOf(task) })),
       more: counts.tasks - digest.tasks.length,
     },
     {
       heading: `应办未办（${counts.duties} 件）`,
-      lines: digest.duties.map((duty) => ({ label: dutyLine(duty, place), href: place.app + duty.path })),
+      lines: digest.duties.map((duty) => ({ label: dutyLine(duty, day, place), href: place.app + duty.path })),
       more: counts.duties - digest.duties.length,
     },
     {
@@ -74,35 +76,38 @@ export function reminderMail(reminder: Happening, place: Place): MailText {
 }
 
 function taskLine(
-  { task, division, kind, n, round, due, isNew, isOverdue, reminded }: DigestTask,
+  { task, division, kind, n, round, due, isNew, reminded }: DigestTask,
+  day: string,
   place: Place,
 ): string {
-  const which = n > 1 ? `（第 ${n} 次报送）` : ''
+  const which = n > 1 ? `（第${n - 1}次调整）` : ''
   const marks = [...(isNew ? ['新'] : []), ...(reminded ? ['已被催办'] : [])].map((mark) => `【${mark}】`).join('')
-  return `${marks}${taskWord(task)}：${bodyOf(division)} ${kindWord(kind)}${which}，${place.titleOf(round)}，${untilWord(due, isOverdue)}`
+  return `${marks}${taskWord(task)}：${bodyOf(division)} ${kindWord(kind)}${which}，${place.titleOf(round)}，${untilWord(due, day)}`
 }
 
 /** What the law wants done says which article wants it. */
-function dutyLine({ task, division, kind, round, from, due, isOverdue }: ToldDuty, place: Place): string {
+function dutyLine({ task, division, kind, round, from, due }: ToldDuty, day: string, place: Place): string {
   const said = `${dutyWord(task)}：${bodyOf(division)} ${kindWord(kind)}，${place.titleOf(round)}`
   if ('deadSince' in from) {
     const all = from.pages > 1 ? `，共 ${from.pages} 个网页` : ''
     return `${said}，自${dayWord(from.deadSince)}起${all}，请恢复网页或重新登记公布地址`
   }
-  if ('owedBy' in from) return `${said}，${untilWord(due, isOverdue)}`
+  if ('owedBy' in from) return `${said}，${untilWord(due, day)}`
   if ('askedAt' in from) return `${said}，${dayWord(dayOf(from.askedAt))}提出`
-  const until = due === null ? '期限待工作日历公布后计算' : untilWord(due, isOverdue)
+  const until = due === null ? '期限待工作日历公布后计算' : untilWord(due, day)
   return `${said}，${dayWord(dayOf(from.settledAt))}审定，${until}（${publicationBasis}）`
 }
 
 const publicationBasis = `《政府信息公开条例》第${publicationLimit.article}条：${publicationLimit.rule.amount}个工作日内公开`
 
-function untilWord(due: string | null, isOverdue: boolean): string {
+function untilWord(due: string | null, day: string): string {
   if (due === null) return '未定期限'
-  return isOverdue ? `${dayWord(due)}截止，已超期` : `${dayWord(due)}截止`
+  if (due === day) return '今天截止'
+  return due < day ? `${dayWord(due)}截止，已超期` : `${dayWord(due)}截止`
 }
 
-function newsLine({ type, stream, round, kind, division, authority, post, recordedAt }: Happening, place: Place): Line {
+function newsLine(happening: Happening, place: Place): Line {
+  const { type, stream, round, kind, division, authority, post, recordedAt } = happening
   const when = dayWord(dayOf(recordedAt.toISOString()))
   const who = `${bureauName(parseDivision(authority))}${postWord(post)}`
   if (stream.startsWith('pages/'))
@@ -116,9 +121,17 @@ function newsLine({ type, stream, round, kind, division, authority, post, record
   const which = kind === null ? '' : ` ${kindWord(kind)}`
   const n = Number(stream.split('/')[4] ?? 1)
   const matter = { stream, round: round ?? '', division, kind: kind ?? '', n }
-  const label = `${when} ${who} ${newsWord(type)}：${bodyOf(division)}${which}，${title}`
+  const label = `${when} ${who} ${newsWord(type)}：${bodyOf(division)}${which}，${title}${movedWords(happening)}`
   const hasPage = kind !== null || stream.startsWith('before-filing/')
   return { label, href: hasPage ? place.app + place.pathOf(matter) : undefined }
+}
+
+/** "，审核时限由10月19日改为10月20日", or "，改为10月20日" where no more is known; '' where no day was moved. */
+function movedWords(happening: Happening): string {
+  const moved = movedDayOf(happening)
+  if (!moved) return ''
+  const { of, before, after } = moved
+  return `，${of ? dateWord(of) : ''}${before ? `由${dayWord(before)}` : ''}改为${dayWord(after)}`
 }
 
 function bodyOf(division: string): string {

@@ -1,5 +1,6 @@
 import { postNames } from '@mingce/domain/authority/post-names'
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import type { DateOfFiling } from '@mingce/domain/submission/clock/clock-events'
 import type { Task } from '@mingce/projections/queue/rows'
 import type { NewsType } from './news.ts'
 import type { StandingTask } from './standing-duty.ts'
@@ -93,11 +94,19 @@ const deliverables: Readonly<Record<DeliverableKind, string>> = {
   work_summary: '工作总结',
 }
 
+/** As the screens call them (`ui/words/clock.ts`). */
+const dates: Readonly<Record<DateOfFiling, string>> = {
+  filing: '县报送时间',
+  acceptance: '签收时限',
+  review: '审核时限',
+}
+
 const said = (table: Readonly<Record<string, string>>) => (code: string) => table[code] ?? code
 export const taskWord = said(tasks)
 export const dutyWord = said(duties)
 export const newsWord = said(happenings)
 export const kindWord = said(deliverables)
+export const dateWord = said(dates)
 export const postWord = said(postNames)
 
 /** "10月18日" */

@@ -60,17 +60,20 @@ function noticesRunning(county: DivisionCode, notices: Register['notices'], toda
   const running = notices.filter(({ untilDate }) => today <= untilDate)
   return html`${running.map((notice) => {
     const { url, kind, fromDate, untilDate } = notice
-    return html`<p class="notice">公示：${bureauName(county)}拟定的${deliverableNames[kind]}自${dayInChinese(fromDate)}起公示，至${dayInChinese(untilDate)}止，审定前征求意见${howCounted(notice)}。${lengthened(notice)}<a href="${url}" rel="noopener">去看公示</a></p>`
+    return html`<p class="notice">公示：${bureauName(county)}拟定的${deliverableNames[kind]}自${dayInChinese(fromDate)}起公示，至${dayInChinese(untilDate)}止，审定前征求意见${howCounted(notice, untilDate)}。${lengthened(notice)}<a href="${url}" rel="noopener">去看公示</a></p>`
   })}`
 }
 
-function howCounted({ counted }: RegisterNoticeRow): string {
-  return counted ? `（${explain(counted, { startedBy: '开始公示' })}）` : ''
+/** How a last day came about, beside the day that it gave and no other. */
+function howCounted({ counted }: RegisterNoticeRow, day: string): string {
+  return counted?.dueDate === day ? `（${explain(counted, { startedBy: '开始公示' })}）` : ''
 }
 
-function lengthened({ extended }: RegisterNoticeRow): string {
+function lengthened(notice: RegisterNoticeRow): string {
+  const { extended } = notice
   if (!extended) return ''
-  return `原公示至${dayInChinese(extended.was)}，县里已延长：${extended.reason.replace(/。$/, '')}。`
+  const { was, reason } = extended
+  return `原公示至${dayInChinese(was)}${howCounted(notice, was)}，县里已延长：${reason.replace(/。$/, '')}。`
 }
 
 function proof(county: DivisionCode, { position, verifyPath }: PublicRecord): Html {

@@ -289,6 +289,6 @@ test('a county’s page tells of the notice that runs, where it is and until whe
   const extended = must(await act(desk, { actor: shuangliu.leader }, about(longer))).positions.at(-1) ?? 0
   await desk.follower.catchUp(['register'], BigInt(extended), 10_000)
   const after = await (await portal.request('/county/510116')).text()
-  expect(after).toContain('自2021年9月13日起公示，至2021年9月24日止')
-  expect(after).toContain('原公示至2021年9月16日，县里已延长：收到意见较多。')
+  expect(after).toContain('自2021年9月13日起公示，至2021年9月24日止，审定前征求意见。')
+  expect(after).toContain('原公示至2021年9月16日（9/13 开始公示 + 3 工作日 = 9/16），县里已延长：收到意见较多。')
 })

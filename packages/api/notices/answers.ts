@@ -3,6 +3,7 @@ import { mailChoiceOf, setMailChoice } from '@mingce/identity/mail-addresses'
 import { markNotices, noticeMarkOf } from '@mingce/identity/notice-marks'
 import { headOf } from '@mingce/ledger/read'
 import { mailSettings } from '@mingce/notices/mail-settings'
+import { movedDayOf } from '@mingce/notices/moved-day'
 import type { Happening } from '@mingce/notices/news'
 import { toldTogether } from '@mingce/notices/told-together'
 import { z } from 'zod'
@@ -28,6 +29,7 @@ export async function noticesOf({ desk, actor, ask }: Asked) {
           ...{ position: heldFrom, type, stream, round, kind, division, post, authority, at: recordedAt },
           title: rounds.get(round ?? '')?.title ?? null,
           text: wordsOf(type, detail),
+          moved: movedDayOf(newest),
           more: more.map((each) => ({ stream: each.stream, kind: each.kind })),
         }
       }),

@@ -40,12 +40,16 @@ export function bringOwnPlan(desk: CityDesk): void {
   desk.encloseOwn(plan)
 }
 
-/** What the province writes on it: on one section, and in the end on the whole, which is answered. */
+/** What the province writes on it: on a section, which is answered, on another, which is not yet, and in the end on the whole, which is answered. */
 export function hearOnOwnPlan(desk: CityDesk): void {
+  const dated = desk.hear(plan, '推进会请写明由谁组织、各县由谁参加。', desk.ownSection(idOf(desk, '进度安排')))
+  desk.log.after(2, 10)
   desk.hear(plan, '请写明市级审核岗位设在哪个科室、由几人承担。', desk.ownSection(idOf(desk, '组织保障')))
   desk.log.after(5, 20)
   const whole = desk.hear(plan, '体例请与各县方案一致，下一轮次起适用。', { division: desk.city, part: null })
   desk.log.overnight(1)
+  desk.answer(dated, '由市局办公室组织，各县（市、区）教育局分管负责人参加。')
+  desk.log.after(2, 10)
   desk.answer(whole, '已知悉，下一轮次起统一体例。')
 }
 

@@ -16,7 +16,7 @@ const drafter: Person = {
 const notice = {
   ...{ stream: 'submission/2021-pilot/510113/disclosure_catalog/1', round: '2021-pilot', kind: 'disclosure_catalog' },
   ...{ division: '510113', post: 'reviewer', authority: '510100', title: '2021年先行县', text: null },
-  more: [],
+  ...{ moved: null, more: [] },
 }
 const sent = {
   readBefore: 100,
@@ -81,6 +81,15 @@ test('documents of a county that were settled together are one notice, each with
   expect(await screen.findByRole('link', { name: '青白江区 标准目录' })).toBeTruthy()
   expect(screen.getByRole('link', { name: '青白江区 实施方案' }).getAttribute('href')).toBe(`/${plan.stream}`)
   expect(screen.getAllByRole('row')).toHaveLength(2)
+})
+
+test('a date counted anew is told with the old and the new day', async () => {
+  const moved = { of: 'review', before: '2021-11-10', after: '2021-11-11' } as const
+  const anew = { ...notice, moved, position: 130, type: 'DeadlineRecomputed', at: '2021-10-14T02:12:00.000Z' }
+  list.mockResolvedValue({ readBefore: 100, notices: [anew] })
+  at(<InboxPage open={() => '/'} />)
+  const row = (await screen.findByText('青白江区 标准目录')).closest('tr')
+  expect(row?.textContent).toContain('审核时限 2021年11月10日 → 2021年11月11日')
 })
 
 test('a correction of what was published names the county’s catalog and why', async () => {

@@ -1,4 +1,5 @@
 import type { DeliverableKind } from '@mingce/domain/round/deliverable'
+import type { DateOfFiling } from '@mingce/domain/submission/clock/clock-events'
 import { createContext, useContext } from 'react'
 import type { Receipt } from '../act.tsx'
 import type { Keyed } from '../command-key.ts'
@@ -17,6 +18,12 @@ export type NoticeSent = {
   /** Of the round. */
   readonly title: string | null
   readonly text: string | null
+  /** The day it moved; null of what moved none. */
+  readonly moved: {
+    readonly of: DateOfFiling | null
+    readonly before: string | null
+    readonly after: string
+  } | null
   /** The county's other documents that fared alike in the same sitting. */
   readonly more: readonly { readonly stream: string; readonly kind: string | null }[]
 }

@@ -1,9 +1,10 @@
 import { nameOf, parseDivision } from '@mingce/domain/authority/division'
 import { deliverableKinds } from '@mingce/domain/round/deliverable'
 import { Link } from 'react-router'
-import { minuteOf } from '../instant.ts'
+import { dayInWords, minuteOf } from '../instant.ts'
 import { whoOf } from '../reminder/reminder-tag.tsx'
 import { noteText } from '../words/before-filing.ts'
+import { dateOfFiling } from '../words/clock.ts'
 import { deliverableWords } from '../words/deliverables.ts'
 import { inboxText as t } from '../words/inbox.ts'
 import { say } from '../words/language.ts'
@@ -62,7 +63,7 @@ function NoticeRow({
   isFresh,
   ...opening
 }: Opening & { readonly notice: NoticeSent; readonly isFresh: boolean }) {
-  const { at, type, text } = notice
+  const { at, type, text, moved } = notice
   const { bureau, post } = whoOf(notice)
   return (
     <tr>
@@ -80,9 +81,21 @@ function NoticeRow({
         {bureau} {post}
       </td>
       <td>
-        <span className="reminder-words">{text}</span>
+        <span className="reminder-words">
+          {moved && <MovedDay {...moved} />} {text}
+        </span>
       </td>
     </tr>
+  )
+}
+
+/** "审核时限 2021年10月19日 → 2021年10月20日" */
+function MovedDay({ of, before, after }: NonNullable<NoticeSent['moved']>) {
+  return (
+    <>
+      {of && dateOfFiling(of)} {before && <del>{dayInWords(before)}</del>} <span aria-hidden>→</span>{' '}
+      <ins>{dayInWords(after)}</ins>
+    </>
   )
 }
 

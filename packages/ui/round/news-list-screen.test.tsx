@@ -99,7 +99,7 @@ test('an amended calendar is told with each day that it reads otherwise, from wh
   }
   const list = { query: async () => ({ news: [calendar] }) }
   show(<NewsList api={{ roundNews: { list, read: { mutate: vi.fn() } } }} />)
-  const strip = await screen.findByRole('region', { name: '工作日历有修订，“2021年先行县”的日期按新日历执行' })
+  const strip = await screen.findByRole('region', { name: '工作日历有修订，涉及“2021年先行县”的日期' })
   expect(
     within(strip)
       .getAllByRole('listitem')

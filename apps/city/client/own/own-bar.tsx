@@ -51,7 +51,7 @@ export function OwnBar({ round, opened, kind, acts }: OwnBarProps) {
   const next = own?.enclosedAt ? [] : own?.signed ? [takeBack, ...(isFiled ? [enclose] : [])] : [sign]
   return (
     <DecisionBar
-      facts={<span>{ownState(opened, kind)}</span>}
+      facts={<span>{ownState(opened, round, kind)}</span>}
       actions={next.map((action) => signedFor(action, post))}
       busy={acts.sign.busy || acts.takeBack.busy || acts.enclose.busy}
       wordless={next.length === 0 || post === undefined}

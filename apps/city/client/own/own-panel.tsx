@@ -31,7 +31,7 @@ function Owed({ round, opened, kind }: OwedProps) {
     <section className="package-own" aria-label={t('own.panel')}>
       <h2>{t('own.panel')}</h2>
       <Notices of={[except]} />
-      <p>{ownState(opened, kind)}</p>
+      <p>{ownState(opened, round, kind)}</p>
       {own && own.files.length > 0 && <p>{t('own.extent', { count: own.sections.length, files: own.files.length })}</p>}
       <p>
         <Link to={ownAddress(round.round, kind)}>{t('own.go', { kind: say(deliverableWords[kind]) })}</Link>

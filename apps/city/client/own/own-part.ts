@@ -1,3 +1,5 @@
+import { sectionsAsked } from '@mingce/domain/document/outline'
+import { documentUnfinished } from '@mingce/domain/document/unfinished'
 import { isReported } from '@mingce/domain/joint-package/stage'
 import { isOwedByCity, isOwedByCounties } from '@mingce/domain/round/owing'
 import { type DocumentKind, documentKinds } from '@mingce/domain/round/section-template'
@@ -41,7 +43,7 @@ export function isOwnReady(opened: PackageOpened, round: RoundHead, kind: string
 }
 
 /** How far the city's own document has come: "已签发（南充市负责人，9月17日），待统一上报". */
-export function ownState(opened: PackageOpened, kind: DocumentKind): string {
+export function ownState(opened: PackageOpened, round: RoundHead, kind: DocumentKind): string {
   const { signed, enclosedAt, excepted, sections = [] } = ownOf(opened, kind) ?? {}
   const filing = filingOf(opened, kind)
   const name = opened.names[signed?.by ?? ''] ?? t('nameless')
@@ -53,9 +55,17 @@ export function ownState(opened: PackageOpened, kind: DocumentKind): string {
     const words = isReported(filing?.stage) ? 'own.state.signedLate' : 'own.state.signed'
     return t(words, { day: dayInWords(signed.at), name })
   }
-  const begun = sections.length > 0
-  if (excepted) return t(begun ? 'own.state.exceptedBegun' : 'own.state.excepted', { reason: excepted.reason })
-  return t(begun ? 'own.state.writing' : 'own.state.unwritten')
+  const stands = writtenState(round, kind, sections)
+  if (!excepted) return t(stands)
+  const { reason } = excepted
+  return sections.length === 0
+    ? t('own.state.excepted', { reason })
+    : t('own.state.exceptedBegun', { state: t(stands), reason })
+}
+
+function writtenState(round: RoundHead, kind: DocumentKind, sections: OwnDraft['sections']) {
+  if (sections.length === 0) return 'own.state.unwritten'
+  return documentUnfinished(sectionsAsked(round, kind), sections) ? 'own.state.writing' : 'own.state.written'
 }
 
 /** Whether its package has gone up: what is signed after that is filed by itself (补报). */

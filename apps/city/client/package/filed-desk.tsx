@@ -10,6 +10,8 @@ import { Page } from '@mingce/ui/page'
 import { closedBlock } from '@mingce/ui/round/closed-block'
 import { ClosedNote } from '@mingce/ui/round/closed-note'
 import { NewsList } from '@mingce/ui/round/news-list'
+import { deliverableWords } from '@mingce/ui/words/deliverables'
+import { say } from '@mingce/ui/words/language'
 import { useRef, useState } from 'react'
 import { api } from '../api.ts'
 import { SignerList } from '../four-eyes/signing-state.tsx'
@@ -19,9 +21,11 @@ import { t } from '../words.ts'
 import type { DeskProps } from './desk-props.ts'
 import { FeedbackList } from './feedback-list.tsx'
 import { FiledTable } from './filed-table.tsx'
-import { nameInPackage } from './names.ts'
+import { countyName, nameInPackage } from './names.ts'
 import { OnPaper } from './on-paper.tsx'
 import { PackageTrail } from './package-trail.tsx'
+import { partUnit } from './part-unit.ts'
+import type { Readiness } from './readiness.ts'
 import { signaturesOf } from './signatures.ts'
 import '../four-eyes/four-eyes.css'
 
@@ -35,8 +39,9 @@ export function FiledDesk(props: FiledDeskProps) {
   const addable = readiness.filter(({ division, extent }) => open.has(division) && extent === 'whole')
   const adding = addable.filter(({ division }) => chosen.includes(division))
   const { signing } = signaturesOf(opened, kind)
+  const leads = usePostFor('leader') !== undefined
   return (
-    <Page {...page} footer={<FiledBar {...props} streams={adding.flatMap((each) => each.filing?.stream ?? [])} />}>
+    <Page {...page} footer={<FiledBar {...props} adding={adding} hasAddable={addable.length > 0} />}>
       <Notices of={[acts.withdraw, acts.addAddendum, acts.answer]} nameOf={nameInPackage} />
       <OnPaper opened={opened} kind={kind} />
       <ClosedNote round={round} />
@@ -65,6 +70,7 @@ export function FiledDesk(props: FiledDeskProps) {
             readiness={readiness}
             nameOf={nameOf}
             addable={addable.map(({ division }) => division)}
+            mayAdd={leads}
             chosen={chosen}
             onChoose={setChosen}
           />
@@ -88,19 +94,19 @@ export function FiledDesk(props: FiledDeskProps) {
   )
 }
 
-function FiledBar({
-  round,
-  opened,
-  kind,
-  acts,
-  filing,
-  streams,
-}: FiledDeskProps & { readonly streams: readonly string[] }) {
+type FiledBarProps = FiledDeskProps & {
+  /** The counties that were ticked to be added. */
+  readonly adding: readonly Readiness[]
+  readonly hasAddable: boolean
+}
+
+function FiledBar({ round, opened, kind, acts, filing, adding, hasAddable }: FiledBarProps) {
   const post = usePostFor('leader')
   const addendum = useRef(newKey())
   const leaderOnly = post ? undefined : t('submit.leaderOnly')
   const over = closedBlock(round)
   const order = { round: round.round, kind }
+  const streams = adding.flatMap((each) => each.filing?.stream ?? [])
   const withdraw: DecisionAction = {
     ...{ key: 'withdraw', label: t('withdraw.act'), tone: 'danger', needsReason: true, blocked: leaderOnly },
     run: (reason) => acts.withdraw.run({ ...order, seen: opened.joint?.head.version ?? 0, reason }),
@@ -108,10 +114,14 @@ function FiledBar({
   const add: DecisionAction = {
     ...{ key: 'add', tone: 'primary' },
     label: streams.length === 0 ? t('county.addendum') : t('add.act', { count: streams.length }),
-    blocked: over ?? leaderOnly ?? (streams.length === 0 ? t('add.nothing') : undefined),
-    confirm: t('add.confirm', { count: streams.length }),
+    blocked: over ?? leaderOnly ?? (streams.length === 0 ? t(hasAddable ? 'add.nothing' : 'add.nobody') : undefined),
+    confirm: t(`add.confirm.${partUnit(kind)}`, {
+      counties: adding.map(({ division }) => countyName(division)).join('、'),
+      kind: say(deliverableWords[kind]),
+      parts: adding.reduce((sum, each) => sum + (each.filing?.settledCount ?? 0), 0),
+    }),
     run: async () => {
-      const receipt = await acts.addAddendum.run({ ...order, addendum: addendum.current, members: [...streams] })
+      const receipt = await acts.addAddendum.run({ ...order, addendum: addendum.current, members: streams })
       if (receipt) addendum.current = newKey()
       return receipt
     },

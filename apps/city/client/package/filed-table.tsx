@@ -18,6 +18,8 @@ type FiledTableProps = {
   readonly nameOf: DeskProps['nameOf']
   /** The counties whose filing has been settled since: they may be added. */
   readonly addable: readonly string[]
+  /** Whether who looks at it may add them: the leader alone. */
+  readonly mayAdd: boolean
   readonly chosen: readonly string[]
   readonly onChoose: (chosen: readonly string[]) => void
 }
@@ -32,7 +34,7 @@ type Line = {
 }
 
 /** Every county of the joint filing: how it travelled, why it did not, and what has come by addendum since. */
-export function FiledTable({ filing, readiness, nameOf, addable, chosen, onChoose }: FiledTableProps) {
+export function FiledTable({ filing, readiness, nameOf, addable, mayAdd, chosen, onChoose }: FiledTableProps) {
   return (
     <table className="package-table">
       <thead>
@@ -59,7 +61,8 @@ export function FiledTable({ filing, readiness, nameOf, addable, chosen, onChoos
             <td>{note}</td>
             <td>
               {addedOn(filing, division)}
-              {addable.includes(division) && (
+              {addable.includes(division) && !mayAdd && t('add.byLeader')}
+              {addable.includes(division) && mayAdd && (
                 <Checkbox
                   checked={chosen.includes(division)}
                   onChange={({ target }) =>

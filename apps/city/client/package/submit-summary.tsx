@@ -22,7 +22,7 @@ export function SubmitSummary({ round, opened, kind, plan, readiness, nameOf, do
       {owesOwn(round, kind) && (
         <>
           <dt>{t('own.summary')}</dt>
-          <dd>{own?.signed ? goesUp(own) : ownState(opened, kind)}</dd>
+          <dd>{own?.signed ? goesUp(own) : ownState(opened, round, kind)}</dd>
         </>
       )}
       {readiness.length > 0 && <Counties {...{ kind, plan, readiness, nameOf }} />}

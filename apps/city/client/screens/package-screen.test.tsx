@@ -291,9 +291,22 @@ test('a county settled after the joint filing is added by 补报, and the sum st
   expect(screen.getByText('应报 3 县 = 完整 0 + 部分 1 + 未到 2（补报 0）')).toBeTruthy()
   fireEvent.click(screen.getByLabelText('已审定，可补报'))
   fireEvent.click(button('补报 1 县'))
-  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '补报 1 县' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(dialog.textContent).toContain('将青羊区审定后的标准目录共 21 项补报教育厅')
+  fireEvent.click(within(dialog).getByRole('button', { name: '补报 1 县' }))
   await waitFor(() => expect(api.package.addAddendum.mutate).toHaveBeenCalledOnce())
   expect(vi.mocked(api.package.addAddendum.mutate).mock.calls[0]?.[0]).toMatchObject({ members: [streamOf('510105')] })
+})
+
+test('成都市审核人 reads that a county settled since waits for the leader, and ticks nothing; where nobody was settled since, that is said', async () => {
+  const exceptions = [{ division: '510105', kind: 'late', reason: '审核尚未办结。' }, ...assembled.exceptions]
+  const submitted = { ...assembled, stage: 'submitted', submittedAt: '2021-10-15T01:00:00.000Z', exceptions }
+  await open(reviewer, jointWith({ ...submitted, members: members.slice(1) }))
+  expect(screen.getByText('已审定，待负责人补报')).toBeTruthy()
+  expect(screen.queryByRole('checkbox')).toBeNull()
+  cleanup()
+  await open(leader, jointWith({ ...submitted, exceptions: assembled.exceptions, members }))
+  expect(screen.getByText(/没有新审定的县可以补报/)).toBeTruthy()
 })
 
 test('what 成都市 owes alone names no county: its own document goes up by itself', async () => {

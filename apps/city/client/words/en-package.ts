@@ -96,9 +96,13 @@ export const enPackage: Readonly<Record<keyof typeof zhPackage, string>> = {
   'withdraw.act': 'Withdraw',
   'add.act': 'Add {count}',
   'add.nothing': 'choose settled counties first',
-  'add.confirm':
-    'Add {count} settled counties to what was filed. The leader alone signs this, and it has no document number of its own.',
+  'add.nobody': 'No county was settled since that could be added',
+  'add.confirm.items':
+    'Add the settled {kind} of {counties}, {parts} items, to what was filed. The leader alone signs this, and it has no document number of its own.',
+  'add.confirm.sections':
+    'Add the settled {kind} of {counties}, {parts} sections, to what was filed. The leader alone signs this, and it has no document number of its own.',
   'add.choose': 'Settled: add',
+  'add.byLeader': 'settled, for the leader to add',
   'add.came': 'added {day}',
   'feedback.title': 'Feedback',
   'feedback.count': 'Feedback from the province ({count})',

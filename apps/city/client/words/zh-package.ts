@@ -94,8 +94,13 @@ export const zhPackage = {
   'withdraw.act': '撤回上报',
   'add.act': '补报 {count} 县',
   'add.nothing': '请先勾选已审定的县',
-  'add.confirm': '将 {count} 县审定后的材料补报教育厅，并入已上报的材料。由负责人签发，不再会签，不另编文号。',
+  'add.nobody': '没有新审定的县可以补报',
+  'add.confirm.items':
+    '将{counties}审定后的{kind}共 {parts} 项补报教育厅，并入已上报的材料。由负责人签发，不再会签，不另编文号。',
+  'add.confirm.sections':
+    '将{counties}审定后的{kind}共 {parts} 节补报教育厅，并入已上报的材料。由负责人签发，不再会签，不另编文号。',
   'add.choose': '已审定，可补报',
+  'add.byLeader': '已审定，待负责人补报',
   'add.came': '{day}补报',
   'feedback.title': '教育厅反馈',
   'feedback.count': '教育厅反馈（{count}）',

@@ -143,7 +143,7 @@ function OwnLine({ round, cell, isPast }: OwnLineProps) {
   return (
     <div>
       <Link to={ownAddress(round.round, kind)}>{t('own.panel')}</Link>：
-      {isPast ? t(`own.then.${state}`) : ownState(data, kind)} <LatenessTag lateness={lateness} />
+      {isPast ? t(`own.then.${state}`) : ownState(data, round, kind)} <LatenessTag lateness={lateness} />
     </div>
   )
 }

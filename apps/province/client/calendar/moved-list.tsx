@@ -19,7 +19,7 @@ const most = 200
 export function MovedList({ of: { moved, announced, running, uncounted, readAnew } }: { readonly of: MovedDates }) {
   return (
     <section aria-label={text('preview')} data-preview>
-      <p>{moved.length === 0 ? text('none', { running }) : text('moves', { count: moved.length, running })}</p>
+      {(moved.length > 0 || readAnew) && <p>{movesLine(moved.length, running, readAnew === undefined)}</p>}
       {readAnew && (
         <p>
           {readAnew.length === 0 ? text('noRoundDay') : text('roundDays', { count: readAnew.length })}{' '}
@@ -47,6 +47,11 @@ export function MovedList({ of: { moved, announced, running, uncounted, readAnew
       {uncounted.length > 0 && <p>{text('uncounted', { count: uncounted.length })}</p>}
     </section>
   )
+}
+
+function movesLine(count: number, running: number, isPublished: boolean): string {
+  if (count === 0) return text('none', { running })
+  return text(isPublished ? 'moves.pending' : 'moves', { count, running })
 }
 
 function lineOf({ stream, of, before, after, deadline }: MovedDates['moved'][number]): string {

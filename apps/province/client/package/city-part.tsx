@@ -23,11 +23,15 @@ export function CityPart({ joint, kind, isOwed, isOpen }: CityPartProps) {
   const { reason, signed, sections, enclosedAt } = part
   return (
     <>
-      {reason && <p>{t(enclosedAt ? 'package.own.late' : 'package.own.missing', { reason })}</p>}
+      {reason && (
+        <p>
+          {enclosedAt ? t('package.own.late', { reason: inBrackets(reason) }) : t('package.own.missing', { reason })}
+        </p>
+      )}
       {signed && enclosedAt && (
         <p>
           {t('package.own.signed', {
-            opinion: signed.opinion,
+            opinion: inBrackets(signed.opinion),
             signed: dayInWords(signed.at),
             day: dayInWords(enclosedAt),
           })}
@@ -39,6 +43,11 @@ export function CityPart({ joint, kind, isOwed, isOpen }: CityPartProps) {
       ))}
     </>
   )
+}
+
+/** What somebody wrote, without the full stop that has no place before a bracket. */
+function inBrackets(words: string): string {
+  return words.replace(/[。.]$/, '')
 }
 
 type Part = JointPackage['cityParts'][number]

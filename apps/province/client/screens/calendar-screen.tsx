@@ -1,5 +1,6 @@
 import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { newKey } from '@mingce/ui/command-key'
+import { useToday } from '@mingce/ui/desk-day'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { Page } from '@mingce/ui/page'
 import { useQuery } from '@tanstack/react-query'
@@ -18,7 +19,8 @@ export function CalendarScreen() {
   const years = useQuery(calendarYearsQuestion)
   const manages = usePostFor('round_manager') !== undefined
   const last = years.data?.at(-1)?.year
-  const year = Number(params.get('year') ?? last ?? 0)
+  const running = useToday().slice(0, 4)
+  const year = Number(params.get('year') ?? (Number(running) > Number(last) ? last : running))
   const published = years.data?.find((each) => each.year === year)
   const offered = [...(years.data ?? []).map((each) => each.year), ...(last === undefined ? [] : [last + 1])]
   return (
@@ -51,12 +53,17 @@ function labelOf(year: number, isNext: boolean): string {
 function Pending() {
   const pending = useQuery(calendarPendingQuestion)
   const counting = useCountAnew()
-  if (!pending.data || pending.data.moved.length === 0) return null
+  const { moved = [], announced = [] } = pending.data ?? {}
+  if (!pending.data || moved.length + announced.length === 0) return null
   return (
     <Alert
       type="warning"
       showIcon
-      title={text('pending', { count: pending.data.moved.length })}
+      title={
+        moved.length > 0
+          ? text('pending', { count: moved.length })
+          : text('pendingAnnounced', { count: announced.length })
+      }
       description={<MovedList of={pending.data} />}
       action={
         <Button data-action="count-anew" loading={counting.busy} onClick={() => counting.run(newKey())}>

@@ -16,6 +16,7 @@ export const calendarText = catalogue(
     preview: '预览影响',
     none: '公布后没有正在计时的时限变动（正在计时 {running} 件）。',
     moves: '公布后将变动 {count} 个时限（正在计时 {running} 件）：',
+    'moves.pending': '重算后将变动 {count} 个时限（正在计时 {running} 件）：',
     more: '另有 {count} 个，略。',
     uncounted: '{count} 件的时限跨入没有日历的年份，不作推算。',
     line: '{place}{kind} {of}：{before} → {after}（{why}）',
@@ -34,6 +35,7 @@ export const calendarText = catalogue(
     counted: '已重算 {moved} 件的时限',
     left: '；{left} 件办理期间有变动，未能重算，可再点“重算”',
     pending: '有 {count} 个时限与已公布的日历不符，尚未重算。',
+    pendingAnnounced: '有 {count} 个公示的截止日期与已公布的日历不符，尚未在办理记录中写明。',
     countAnew: '重算',
   },
   {
@@ -50,6 +52,7 @@ export const calendarText = catalogue(
     preview: 'See what moves',
     none: 'No running date would move ({running} filings run).',
     moves: '{count} dates would move ({running} filings run):',
+    'moves.pending': 'Counted anew, {count} dates move ({running} filings run):',
     more: 'and {count} more.',
     uncounted: '{count} filings lead into a year without a calendar and are not counted.',
     line: '{place} {kind}, {of}: {before} → {after} ({why})',
@@ -70,6 +73,8 @@ export const calendarText = catalogue(
     counted: 'Counted {moved} filings anew',
     left: '; {left} moved meanwhile and were not: count them anew once more',
     pending: '{count} dates do not agree with the published calendar yet.',
+    pendingAnnounced:
+      '{count} public notices end otherwise than the published calendar gives, which their record does not say yet.',
     countAnew: 'Count anew',
   },
 )
