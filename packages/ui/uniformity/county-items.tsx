@@ -60,12 +60,17 @@ export function CountyItems({ division, askCounty, askItem }: CountyItemsProps) 
       {items.length === 0 && <p>{t(`noneShown.${show}`)}</p>}
       {items.map(({ item, category, name, shares, finding, nearest, lenders }) => (
         <details
+          className="county-item"
           key={item}
           open={item === opened}
           onToggle={({ currentTarget }) => currentTarget.open && setOpened(item)}
         >
           <summary>
-            {category} · {name} <ShareBar shares={shares} /> <small>{findingText(finding, { nearest, lenders })}</small>
+            <span>
+              {category} · {name}
+            </span>
+            <ShareBar shares={shares} />
+            <small>{findingText(finding, { nearest, lenders })}</small>
           </summary>
           {item === opened && <OneItem {...{ division, item, askItem }} />}
         </details>

@@ -203,7 +203,7 @@ export const zh = {
   'queue.of.items': '{scope}/{parts}项',
   'queue.of.sections': '{scope}/{parts}节',
   'queue.of.counties': '{parts}县',
-  'queue.more': '再列{next}件（还有{left}件未列出）',
+  'queue.more': '再列{next}条（还有{left}条未列出）',
 
   'waited.days': '{count}天',
   'waited.hours': '{count}小时',

@@ -156,7 +156,7 @@ test('hundreds of lines are drawn by the hundred, and counted all', () => {
   const todo = Array.from({ length: 110 }, (_, at) => ({ ...row, key: `${at}` }))
   open({ sent: { ...workbenchForTests, todo } })
   expect([counter('待办'), lines().length]).toEqual([110, 100])
-  fireEvent.click(screen.getByRole('button', { name: '再列10件（还有10件未列出）' }))
+  fireEvent.click(screen.getByRole('button', { name: '再列10条（还有10条未列出）' }))
   expect(lines()).toHaveLength(110)
 })
 

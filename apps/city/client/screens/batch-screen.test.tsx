@@ -94,6 +94,7 @@ test('nothing can be passed before the sample was opened; x says that one was se
   vi.mocked(api.batch.openSample.mutate).mockResolvedValue({ positions: [1], shown: true })
   open('/batch/b')
   expect(await screen.findByText(/还有 1 项抽样没有看/)).toBeTruthy()
+  expect(screen.getByText('选中 4 项：可直接通过 2 项，需逐项看 2 项')).toBeTruthy()
   fireEvent.keyDown(document.body, { key: 'x' })
   await waitFor(() =>
     expect(api.batch.openSample.mutate).toHaveBeenCalledWith(

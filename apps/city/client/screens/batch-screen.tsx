@@ -105,10 +105,16 @@ function BatchBar({ batch, run }: BatchBarProps) {
   const counts = countsOf(unitsOf(batch))
   const unopened = batch.sample.length - batch.opened.length
   const action = actionOf(batch, { ...counts, unopened, ...run })
-  const facts = (
-    <span role="status">{t(batch.settlement ? 'settlement.resultCount' : 'batch.resultCount', counts)}</span>
-  )
+  const facts = <span role="status">{factsOf(batch, counts)}</span>
   return <DecisionBar facts={facts} actions={action ? [action] : []} busy={run.busy} wordless />
+}
+
+/** Before it runs, what would be passed; then what came of it. */
+function factsOf({ settlement, stage }: OpenedBatch, counts: ReturnType<typeof countsOf>): string {
+  const { passable, flagged } = counts
+  if (stage !== 'prepared') return t(settlement ? 'settlement.resultCount' : 'batch.resultCount', counts)
+  if (settlement) return t('settlement.chosen', { count: passable, unready: flagged })
+  return t('batch.chosen', { count: passable + flagged, passable, flagged })
 }
 
 type Standing = ReturnType<typeof countsOf> & { readonly unopened: number } & Pick<

@@ -29,21 +29,31 @@ export function Doubts({ doubts, answer, goTo }: DoubtList) {
             {t('import.line', { row: doubt.row })}
             {doubt.element && ` · ${wordOf(doubt.element)}`}：{doubt.message}
           </span>
+          <AsideAlike doubt={doubt} alike={likeIt(doubt, doubts)} answer={answer} />
           {goTo && doubt.rowIds[0] !== undefined && (
             <Button size="small" onClick={() => goTo(doubt.rowIds[0] ?? '', placesOf(doubt).at(-1))}>
               {t('import.toCell')}
             </Button>
           )}
-          <Answers doubt={doubt} alike={likeIt(doubt, doubts)} answer={answer} />
+          <Answers doubt={doubt} answer={answer} />
         </li>
       ))}
     </ul>
   )
 }
 
-type AnswersProps = Pick<DoubtList, 'answer'> & { readonly doubt: PreviewDoubt; readonly alike: readonly number[] }
+type AnswersProps = Pick<DoubtList, 'answer'> & { readonly doubt: PreviewDoubt }
 
-function Answers({ doubt, alike, answer }: AnswersProps) {
+function AsideAlike({ doubt, alike, answer }: AnswersProps & { readonly alike: readonly number[] }) {
+  if (alike.length < 2 || doubt.answer !== null) return null
+  return (
+    <Button size="small" type="link" onClick={() => answer(alike, 'aside')}>
+      {t('import.asideAlike', { count: alike.length })}
+    </Button>
+  )
+}
+
+function Answers({ doubt, answer }: AnswersProps) {
   const set = (wanted: Answer) => (event: { readonly target: { readonly checked: boolean } }) =>
     answer([doubt.id], event.target.checked ? wanted : null)
   return (
@@ -55,11 +65,6 @@ function Answers({ doubt, alike, answer }: AnswersProps) {
       <Checkbox checked={doubt.answer === 'aside'} onChange={set('aside')}>
         {t('import.aside')}
       </Checkbox>
-      {alike.length > 1 && doubt.answer === null && (
-        <Button size="small" type="link" onClick={() => answer(alike, 'aside')}>
-          {t('import.asideAlike', { count: alike.length })}
-        </Button>
-      )}
     </>
   )
 }

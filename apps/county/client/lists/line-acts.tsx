@@ -25,7 +25,6 @@ export function LineActs({ line, choices, deeds }: LineActsProps) {
         {text('takeBack')}
       </Button>
     )
-  const taken = new Set(line.mapped.map(({ id }) => id))
   return (
     <div className="line-acts">
       {line.guesses.map(({ id, name, likeness }) => (
@@ -33,17 +32,7 @@ export function LineActs({ line, choices, deeds }: LineActsProps) {
           {text('take', { name, likeness: Math.round(likeness * 100) })}
         </Button>
       ))}
-      <Select
-        size="small"
-        className="line-search"
-        aria-label={`${line.name} ${text('search')}`}
-        showSearch={{ optionFilterProp: 'label' }}
-        value={null}
-        placeholder={text('search')}
-        disabled={deeds.busy}
-        onChange={(id: string | null) => id && deeds.map(line, id, null)}
-        options={choices.filter(({ id }) => !taken.has(id)).map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      <Search {...{ line, choices, deeds }} />
       {line.entry && line.state === 'open' && begin && (
         <Button size="small" disabled={deeds.busy} onClick={() => begin(line)}>
           {text('begin')}
@@ -51,6 +40,35 @@ export function LineActs({ line, choices, deeds }: LineActsProps) {
       )}
       {line.mapped.length === 0 && <Deny line={line} deeds={deeds} />}
     </div>
+  )
+}
+
+/** Of hundreds of lines each has its search; what is searched in is drawn where it is asked for. */
+function Search({ line, choices, deeds }: LineActsProps) {
+  const [isAsked, setAsked] = useState(false)
+  const label = `${line.name} ${text('search')}`
+  if (!isAsked)
+    return (
+      <Button size="small" aria-label={label} disabled={deeds.busy} onClick={() => setAsked(true)}>
+        {text('search')}
+      </Button>
+    )
+  const taken = new Set(line.mapped.map(({ id }) => id))
+  return (
+    <Select
+      size="small"
+      autoFocus
+      defaultOpen
+      className="line-search"
+      aria-label={label}
+      showSearch={{ optionFilterProp: 'label' }}
+      value={null}
+      placeholder={text('search')}
+      disabled={deeds.busy}
+      popupMatchSelectWidth={false}
+      onChange={(id: string | null) => id && deeds.map(line, id, null)}
+      options={choices.filter(({ id }) => !taken.has(id)).map(({ id, name }) => ({ value: id, label: name }))}
+    />
   )
 }
 
@@ -66,6 +84,7 @@ function Deny({ line, deeds }: Pick<LineActsProps, 'line' | 'deeds'>) {
       }}
     >
       <Input.TextArea
+        autoFocus
         aria-label={text('denyReason')}
         placeholder={text('denyReason')}
         maxLength={500}
@@ -80,7 +99,7 @@ function Deny({ line, deeds }: Pick<LineActsProps, 'line' | 'deeds'>) {
     </form>
   )
   return (
-    <Popover trigger="click" content={form} title={line.name}>
+    <Popover trigger="click" placement="topRight" destroyOnHidden content={form} title={line.name}>
       <Button size="small">{text('deny')}</Button>
     </Popover>
   )

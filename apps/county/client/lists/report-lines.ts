@@ -3,6 +3,7 @@ import type { Lists } from '@mingce/domain/lists/evolve'
 import { type GapCounts, type GapState, gapReport, isOutdated } from '@mingce/domain/lists/gap-report'
 import { namesOfEntry, namesOfItem, suggestionsFor } from '@mingce/domain/lists/suggest'
 import type { ListsOpened } from '../questions.ts'
+import { listsText as text } from '../words/lists.ts'
 
 export type Side = 'entry' | 'item'
 
@@ -32,19 +33,23 @@ export type Sides = {
 /** Both sides of the report, each open line with its guesses. */
 export function sidesOf(lists: Lists, items: ListsOpened['items']): Sides {
   const report = gapReport(lists, items)
-  const ofItem = new Map(items.map(({ item, name }) => [item, name]))
-  const itemNames = items.map((item) => ({ subject: { id: item.item, name: item.name }, names: namesOfItem(item) }))
+  const ofItem = distinctNames(items.map(({ item, name, category }) => ({ id: item, name, place: category })))
+  const ofEntry = distinctNames(
+    report.entries.map(({ entry: { entry, list, content } }) => {
+      return { id: entry, name: content.name, place: [text(list), content.code].filter(Boolean).join(' ') }
+    }),
+  )
+  const itemNames = items.map((item) => ({ subject: namedIn(ofItem, item.item), names: namesOfItem(item) }))
   const entryNames = report.entries
     .filter(({ state }) => state !== 'aside' && state !== 'declared')
     .map(({ entry: { entry, content } }) => ({
-      subject: { id: entry, name: content.name },
+      subject: namedIn(ofEntry, entry),
       names: namesOfEntry(content),
     }))
-  const nameOf = (entry: string) => lists.entries.get(entry)?.content.name ?? entry
   const entries = report.entries.map(({ entry, state, mappings, declared }): Line => {
     const { content, list } = entry
     const mapped = mappings.map((each) => ({
-      ...{ id: each.item, name: ofItem.get(each.item) ?? each.item, outdated: isOutdated(each, entry) },
+      ...{ ...namedIn(ofItem, each.item), outdated: isOutdated(each, entry) },
     }))
     const guesses = state === 'open' ? guessed(suggestionsFor(namesOfEntry(content), itemNames)) : []
     const about = [content.code, content.kind, content.body].filter((said) => said !== null).join(' · ')
@@ -54,7 +59,7 @@ export function sidesOf(lists: Lists, items: ListsOpened['items']): Sides {
   const ofItems = report.items.map(({ item, state, mappings, declared }): Line => {
     const mapped = mappings.map((each) => {
       const entry = lists.entries.get(each.entry)
-      return { id: each.entry, name: nameOf(each.entry), outdated: entry !== undefined && isOutdated(each, entry) }
+      return { ...namedIn(ofEntry, each.entry), outdated: entry !== undefined && isOutdated(each, entry) }
     })
     const guesses = state === 'open' ? guessed(suggestionsFor(namesOfItem(item), entryNames)) : []
     const said = { state, mapped, guesses, about: item.category, reason: declared?.reason ?? null }
@@ -64,10 +69,23 @@ export function sidesOf(lists: Lists, items: ListsOpened['items']): Sides {
     lines: { entry: entries, item: ofItems },
     counts: { entry: report.ofEntries, item: report.ofItems },
     choices: {
-      entry: items.map(({ item, name }) => ({ id: item, name })),
-      item: report.entries.map(({ entry: { entry, content } }) => ({ id: entry, name: content.name })),
+      entry: items.map(({ item }) => namedIn(ofItem, item)),
+      item: report.entries.map(({ entry: { entry } }) => namedIn(ofEntry, entry)),
     },
   }
+}
+
+type Placed = Counterpart & { readonly place: string }
+
+/** What bears the name of another of its side says where it stands, too. */
+function distinctNames(all: readonly Placed[]): ReadonlyMap<string, string> {
+  const byName = Map.groupBy(all, ({ name }) => name)
+  const isTwice = (name: string) => (byName.get(name)?.length ?? 0) > 1
+  return new Map(all.map(({ id, name, place }) => [id, isTwice(name) ? `${place} › ${name}` : name]))
+}
+
+function namedIn(names: ReadonlyMap<string, string>, id: string): Counterpart {
+  return { id, name: names.get(id) ?? id }
 }
 
 function guessed(found: readonly { readonly subject: Counterpart; readonly likeness: number }[]) {

@@ -11,6 +11,7 @@ import { draftQuestion, type ListsOpened } from '../questions.ts'
 import { listsText as text } from '../words/lists.ts'
 import { BeginItem } from './begin-item.tsx'
 import { type Line, type Side, sidesOf } from './report-lines.ts'
+import { reportSheet } from './report-sheet.ts'
 import { ReportTable } from './report-table.tsx'
 import { useLineDeeds } from './use-line-deeds.ts'
 
@@ -62,10 +63,15 @@ export function Report({ lists, items }: { readonly lists: Lists; readonly items
             options={listNames.map((value) => ({ value, label: text(value) }))}
           />
         )}
-        <SheetExport title={text('title')} sheet={() => sheetOf(side, shown)} />
+        <SheetExport title={`${text('title')}（${text(side)}）`} sheet={() => reportSheet(side, shown)} />
       </div>
       {!isDrafter && <p className="hint">{text('others')}</p>}
-      <ReportTable {...{ side, sides }} lines={shown} deeds={isDrafter ? deeds : undefined} />
+      <ReportTable
+        key={`${side} ${state} ${list}`}
+        {...{ side, sides }}
+        lines={shown}
+        deeds={isDrafter ? deeds : undefined}
+      />
       {begun && (
         <BeginItem
           line={begun}
@@ -78,15 +84,4 @@ export function Report({ lists, items }: { readonly lists: Lists; readonly items
       )}
     </section>
   )
-}
-
-function sheetOf(side: Side, lines: readonly Line[]) {
-  const headings = [text(side), text('field.code'), text('field.kind'), text('field.body'), text('field.basis')]
-  return {
-    headings: [...headings, text('state'), text('counterpart')],
-    rows: lines.map(({ name, entry, about, state, mapped, reason }) => [
-      ...[name, entry?.code ?? '', entry?.kind ?? about, entry?.body ?? '', entry?.basis ?? ''],
-      ...[text(`is.${state}`), mapped.length > 0 ? mapped.map((each) => each.name).join('；') : (reason ?? '')],
-    ]),
-  }
 }

@@ -1,9 +1,12 @@
 import { digestOf, idOf } from '@mingce/domain/catalog/given'
 import { type Person, PersonContext } from '@mingce/ui/person'
 import { show } from '@mingce/ui/test-screen'
-import { fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { api, type ListSheet } from '../api.ts'
+import { listsOf } from '../lists/lists-sent.ts'
+import { sidesOf } from '../lists/report-lines.ts'
+import { reportSheet } from '../lists/report-sheet.ts'
 import { sendList } from '../lists/send-list.ts'
 import type { ListsOpened } from '../questions.ts'
 import { ListsScreen } from './lists-screen.tsx'
@@ -121,4 +124,66 @@ test('what keeps a list or a line back is said beside its button', async () => {
   fireEvent.click(kinds.getByRole('radio', { name: '权责清单' }))
   fireEvent.change(screen.getByLabelText('清单日期'), { target: { value: '' } })
   expect(screen.getByText('请先填写清单日期。')).toBeDefined()
+})
+
+test('each side is taken away as a file of its own, what is mapped and why nothing is in columns of their own', () => {
+  const by = { account: drafter.account, post: 'drafter', authority: drafter.authority }
+  const done = { by, at: '2021-10-14T01:00:00.000Z' }
+  const lists = listsOf({
+    ...opened,
+    mappings: [{ ...done, item: idOf(1), entry: idOf(101), digest: digestOf('旧文字'), likeness: null }],
+    declared: [{ ...done, side: 'entry', subject: idOf(102), reason: '不属公开事项' }],
+  } as unknown as ListsOpened)
+  const { lines } = sidesOf(lists, opened.items)
+  expect(reportSheet('entry', lines.entry)).toEqual({
+    headings: [
+      ...['清单', '编码', '清单事项', '类型', '实施主体', '依据', '服务对象'],
+      ...['状态', '对应事项', '无对应的理由'],
+    ],
+    rows: [
+      [
+        ...['权责清单', '51-101', '教师资格认定', '行政许可', '教育局', '', ''],
+        ...['已对应', '教师资格认定结果（对应后清单文字有变化）', ''],
+      ],
+      ['权责清单', '51-102', '学区划分', '行政许可', '教育局', '', '', '无对应事项', '', '不属公开事项'],
+      ['权责清单', '51-103', '取水许可', '行政许可', '水务局', '', '', '非教育类', '', ''],
+    ],
+  })
+  expect(reportSheet('item', lines.item)).toEqual({
+    headings: ['一级事项', '目录事项', '状态', '对应事项', '无对应的理由'],
+    rows: [
+      ['教师管理', '教师资格认定结果', '已对应', '教师资格认定（对应后清单文字有变化）', ''],
+      ['教师管理', '督导', '缺对应', '', ''],
+    ],
+  })
+})
+
+test('counterparts that bear one name are told apart by where they stand', () => {
+  const twice = [item(1, '教师资格认定'), { ...item(2, '教师资格认定'), category: '民办学校信息' }]
+  const { lines, choices } = sidesOf(listsOf({ ...opened, items: twice } as unknown as ListsOpened), twice)
+  const names = ['教师管理 › 教师资格认定', '民办学校信息 › 教师资格认定']
+  expect(lines.entry[0]?.guesses.map(({ name }) => name)).toEqual(names)
+  expect(choices.entry.map(({ name }) => name)).toEqual(names)
+  expect(lines.item.map(({ name }) => name)).toEqual(['教师资格认定', '教师资格认定'])
+})
+
+test('of many entries a hundred are drawn, and all of them on paper', async () => {
+  open(drafter, { entries: Array.from({ length: 130 }, (_, n) => entry(n + 101, `职权${n}`, '教育局')) })
+  expect(await screen.findByText('缺对应（130）')).toBeDefined()
+  const drawn = () => document.querySelectorAll('.list-report tbody tr').length
+  await vi.waitFor(() => expect(drawn()).toBe(100), { timeout: 10_000 })
+  expect(screen.getByRole('button', { name: '再列30条（还有30条未列出）' })).toBeDefined()
+  act(() => void window.dispatchEvent(new Event('beforeprint')))
+  expect(drawn()).toBe(130)
+})
+
+test('any counterpart is searched for and chosen by its name', async () => {
+  open(drafter)
+  fireEvent.click(await screen.findByRole('button', { name: '学区划分 搜索并选择…' }))
+  fireEvent.click(await screen.findByTitle('督导'))
+  await vi.waitFor(() =>
+    expect(api.dutyLists.map.mutate).toHaveBeenCalledWith(
+      expect.objectContaining({ item: idOf(2), entry: idOf(102), likeness: null }),
+    ),
+  )
 })
