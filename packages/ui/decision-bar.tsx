@@ -64,11 +64,7 @@ export function DecisionBar(props: DecisionBarProps) {
   const shown = checks.filter(({ label }) => label !== stop?.label)
 
   return (
-    <section
-      className={wordless ? 'decision-bar is-wordless' : 'decision-bar'}
-      aria-label={t('decision.label')}
-      {...sendKey}
-    >
+    <section className="decision-bar" aria-label={t('decision.label')} {...sendKey}>
       <div className={shown.length > 0 ? 'decision-facts is-beside-checks' : 'decision-facts'}>{facts}</div>
       <DecisionChecks checks={shown} />
       {!wordless && (

@@ -35,7 +35,11 @@ export const guideUpgradeRouter = router({
         head: standing?.head ?? null,
         because: standing?.former ?? null,
         proposals,
-        answered: answers.filter(({ guide }) => guide === standing?.guide).length,
+        answers: answers
+          .filter(({ guide }) => guide === standing?.guide)
+          .map(({ answer, item, row, taken, reason, at }) => {
+            return { answer, item, taken, reason, at, rowName: standing?.rows.get(row ?? '')?.item.name ?? null }
+          }),
         notes: notes.map(({ row, text, writtenOn }) => ({ row, text, writtenOn })),
       }
     }),

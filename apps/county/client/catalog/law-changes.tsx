@@ -30,7 +30,13 @@ export function LawChanges({ draft }: { readonly draft: Draft }) {
   return (
     <>
       <Notices of={[...acts.sent, all.command]} nameOf={nameOf} />
-      <TakenList results={all.results} busy={all.command.busy} undo={() => void all.undo()} forget={all.forget} />
+      <TakenList
+        text={text}
+        results={all.results}
+        busy={all.command.busy}
+        undo={() => void all.undo()}
+        forget={all.forget}
+      />
       {toCome.map((each) => (
         <ToCome key={changeName(each)} sweep={each} />
       ))}

@@ -3,7 +3,7 @@ import { Alert, Button, Checkbox, Tag } from 'antd'
 import { useState } from 'react'
 import { lawsText as text } from '../words/laws.ts'
 import type { SweptItem } from './proposed-text.ts'
-import type { TakenItem } from './use-take-all.ts'
+import type { TakenItem } from './use-taken.ts'
 
 type TakeAllProps = {
   /** The items whose proposal is ready. */
@@ -55,23 +55,27 @@ export function TakeAll({ items, left, busy, take, close }: TakeAllProps) {
   )
 }
 
+type TakenWord = 'tookAll' | 'undidAll' | 'undoAll' | 'notAsAsked' | 'separator' | `state.${TakenItem['state']}`
+
 type TakenListProps = {
+  readonly text: (word: TakenWord, counts: Readonly<Record<'taken' | 'undone' | 'left' | 'count', number>>) => string
   readonly results: readonly TakenItem[]
   readonly busy: boolean
   readonly undo: () => void
   readonly forget: () => void
 }
 
-/** What came of 全部改引, item by item, and the way back. */
-export function TakenList({ results, busy, undo, forget }: TakenListProps) {
+/** What came of what was taken over together, item by item, and the way back. */
+export function TakenList({ text, results, busy, undo, forget }: TakenListProps) {
   if (results.length === 0) return null
   const taken = results.filter(({ state }) => state === 'taken').length
   const left = results.filter(({ code }) => code !== null).length
   const undone = results.filter(({ state }) => state === 'undone').length
+  const counts = { taken, undone, left, count: taken }
   const told = [
-    ...(taken > 0 ? [text('tookAll', { taken })] : []),
-    ...(undone > 0 ? [text('undidAll', { undone })] : []),
-    ...(left > 0 ? [text('notAsAsked', { left })] : []),
+    ...(taken > 0 ? [text('tookAll', counts)] : []),
+    ...(undone > 0 ? [text('undidAll', counts)] : []),
+    ...(left > 0 ? [text('notAsAsked', counts)] : []),
   ]
   return (
     <Alert
@@ -79,12 +83,12 @@ export function TakenList({ results, busy, undo, forget }: TakenListProps) {
       type={left > 0 ? 'warning' : 'success'}
       showIcon
       role="status"
-      title={told.join(text('separator'))}
+      title={told.join(text('separator', counts))}
       closable={{ onClose: forget }}
       action={
         taken > 0 && (
           <Button size="small" loading={busy} onClick={undo}>
-            {text('undoAll', { count: taken })}
+            {text('undoAll', counts)}
           </Button>
         )
       }
@@ -92,7 +96,7 @@ export function TakenList({ results, busy, undo, forget }: TakenListProps) {
         <ul>
           {results.map(({ row, state, code }) => (
             <li key={row.item}>
-              <Tag color={colours[state]}>{text(`state.${state}`)}</Tag> {row.content.name}
+              <Tag color={colours[state]}>{text(`state.${state}`, counts)}</Tag> {row.content.name}
               {code !== null && <span>：{reasonWords(code)}</span>}
             </li>
           ))}

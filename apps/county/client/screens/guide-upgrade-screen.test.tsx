@@ -11,7 +11,7 @@ import { GuideUpgradeScreen } from './guide-upgrade-screen.tsx'
 vi.mock('../api.ts', () => ({
   api: {
     round: { list: { query: vi.fn() } },
-    catalog: { draft: { query: vi.fn() } },
+    catalog: { draft: { query: vi.fn() }, saveItems: { mutate: vi.fn() } },
     guideUpgrade: {
       ...{ open: { query: vi.fn() }, waiting: { query: vi.fn() } },
       ...{ take: { mutate: vi.fn() }, decline: { mutate: vi.fn() } },
@@ -46,7 +46,7 @@ const change = {
 const added = { kind: 'add', row: rowOf('v2-18', { name: '督导结果' }) }
 const head = { title: '标准指引（演示用合成版本）', source: '演示', status: 'partial', note: '', categories: [] }
 const notes = [{ row: 'v2-01', text: '结合本地细化', writtenOn: '2021-10-14' }]
-const open = { chain: ['2019', 'v2'], head, because: null, answered: 0, notes, proposals: [change, added] }
+const open = { chain: ['2019', 'v2'], head, because: null, answers: [], notes, proposals: [change, added] }
 
 beforeEach(() => {
   vi.clearAllMocks()
@@ -103,4 +103,49 @@ test('declines only with a reason, and shows 省厅说明 beside the row', async
   await waitFor(() => expect(api.guideUpgrade.decline.mutate).toHaveBeenCalled())
   const answer = { item: 'i-1', row: 'v2-01', reason: '本县另有规定' }
   expect(vi.mocked(api.guideUpgrade.decline.mutate).mock.calls[0]?.[0]).toMatchObject(answer)
+})
+
+test('what was taken over is given back what it said, unless somebody wrote in it since', async () => {
+  const row = {
+    item: 'i-1',
+    content: change.content,
+    digest: 'd-1',
+    origin: { kind: 'local', ref: null },
+    retired: null,
+  }
+  const draftOf = (digest: string) => ({ head: { lockedBy: null }, items: [{ ...row, digest }] }) as never
+  vi.mocked(api.catalog.draft.query).mockResolvedValue(draftOf('d-1'))
+  showUpgrade()
+  const take = (await first()).getByRole('button', { name: '采用勾选的要素' })
+  await waitFor(() => expect(api.catalog.draft.query).toHaveBeenCalled())
+  vi.mocked(api.catalog.draft.query).mockResolvedValue(draftOf('d-2'))
+  fireEvent.click(take)
+  expect(await screen.findByText('已采用 1 项的新文字')).toBeTruthy()
+  const outcome = { item: 'i-1', refusal: { refused: 'STALE_TEXT' }, digest: null }
+  vi.mocked(api.catalog.saveItems.mutate).mockResolvedValue({ outcomes: [outcome] } as never)
+  fireEvent.click(screen.getByRole('button', { name: '撤销这 1 项，恢复原文' }))
+  await waitFor(() => expect(api.catalog.saveItems.mutate).toHaveBeenCalled())
+  expect(vi.mocked(api.catalog.saveItems.mutate).mock.calls[0]?.[0].items).toMatchObject([
+    { item: 'i-1', seen: 'd-2', content: change.content },
+  ])
+  expect(await screen.findByText(/1 项没有照办/)).toBeTruthy()
+  vi.mocked(api.catalog.saveItems.mutate).mockResolvedValue({ outcomes: [{ ...outcome, refusal: null }] } as never)
+  fireEvent.click(screen.getByRole('button', { name: '撤销这 1 项，恢复原文' }))
+  expect(await screen.findByText('已恢复原文 1 项，本版不再询问')).toBeTruthy()
+})
+
+test('what the county answered stands below, the last first, with its reason', async () => {
+  const answer = { item: null, taken: [], reason: '由市级公开', at: '2021-10-14T02:00:00.000Z', rowName: '督导结果' }
+  const taken = { ...answer, item: 'i-9', taken: ['channels'], reason: null, rowName: '规范性文件' }
+  const answers = [
+    { ...taken, answer: 'taken' },
+    { ...answer, answer: 'declined' },
+  ]
+  vi.mocked(api.guideUpgrade.open.query).mockResolvedValue({ ...open, proposals: [], answers } as never)
+  showUpgrade()
+  const list = (await screen.findByText('本版已答复 2 项')).closest('details')
+  expect([...(list?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent)).toEqual([
+    '督导结果 不采用（2021年10月14日）：由市级公开',
+    '规范性文件 采用（2021年10月14日）：公开渠道和载体',
+  ])
 })

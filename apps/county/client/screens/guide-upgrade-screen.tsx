@@ -6,8 +6,11 @@ import { Alert, Button, Spin } from 'antd'
 import { useAct } from '../act.ts'
 import { api } from '../api.ts'
 import { AskedByRounds } from '../asked.tsx'
+import { GuideAnswers } from '../catalog/guide-answers.tsx'
 import { GuideProposal } from '../catalog/guide-proposal.tsx'
+import { TakenList } from '../catalog/take-all.tsx'
 import { proposalKey, withoutConflict } from '../catalog/taken-proposal.ts'
+import { useTakeUpgrade } from '../catalog/use-take-upgrade.ts'
 import { draftQuestion, type GuideUpgrade, guideUpgradeQuestion } from '../questions.ts'
 import { upgradeText as text } from '../words/guide-upgrade.ts'
 import './guide-upgrade-screen.css'
@@ -25,9 +28,10 @@ export function GuideUpgradeScreen() {
 }
 
 function Upgrade({ upgrade }: { readonly upgrade: GuideUpgrade }) {
-  const { chain, head, because, proposals, notes } = upgrade
-  const isLocked = (useQuery(draftQuestion).data?.head.lockedBy ?? null) !== null
-  const taking = useAct(api.guideUpgrade.take.mutate, text('taken'))
+  const { chain, head, because, proposals, notes, answers } = upgrade
+  const draft = useQuery(draftQuestion).data
+  const isLocked = (draft?.head.lockedBy ?? null) !== null
+  const { act: taking, taken, take } = useTakeUpgrade(chain, draft?.items ?? [])
   const declining = useAct(api.guideUpgrade.decline.mutate, text('declined'))
   const busy = taking.busy || declining.busy
   const free = withoutConflict(proposals)
@@ -41,11 +45,18 @@ function Upgrade({ upgrade }: { readonly upgrade: GuideUpgrade }) {
           description={`${because ? text('reason', { reason: because.reason }) : ''} ${head.status === 'partial' ? text('partial') : ''}`}
         />
       )}
-      <Notices of={[taking, declining]} />
+      <Notices of={[taking, declining, taken.command]} />
+      <TakenList
+        text={text}
+        results={taken.results}
+        busy={taken.command.busy}
+        undo={() => void taken.undo()}
+        forget={taken.forget}
+      />
       {proposals.length === 0 && <p className="empty">{text('none')}</p>}
       {proposals.length > 0 && <p>{text(isLocked ? 'locked' : 'promise')}</p>}
       {free.length > 0 && (
-        <Button disabled={isLocked} loading={busy} onClick={() => taking.run({ chain, proposals: free })}>
+        <Button disabled={isLocked} loading={busy} onClick={() => void take(free)}>
           {text('takeFree', { count: free.length })}
         </Button>
       )}
@@ -56,12 +67,13 @@ function Upgrade({ upgrade }: { readonly upgrade: GuideUpgrade }) {
             {...{ proposal, notes }}
             answering={{
               ...{ isLocked, busy },
-              take: (taken) => void taking.run({ chain, proposals: [taken] }),
+              take: (taken) => void take([taken]),
               decline: (answer) => void declining.run({ chain, ...answer }),
             }}
           />
         ))}
       </ul>
+      <GuideAnswers answers={answers} items={draft?.items ?? []} />
     </div>
   )
 }
