@@ -11,7 +11,7 @@ vi.mock('./api.ts', () => {
   return {
     api: {
       ...{ workbench: query(), todo: query(), round: { list: query() }, catalog: { versions: query() } },
-      guideUpgrade: { open: query(), waiting: query() },
+      ...{ guideUpgrade: { open: query(), waiting: query() }, law: { waiting: query() } },
     },
   }
 })
@@ -36,6 +36,7 @@ beforeEach(() => {
   })
   vi.mocked(api.catalog.versions.query).mockResolvedValue([])
   vi.mocked(api.guideUpgrade.waiting.query).mockResolvedValue({ count: 3 })
+  vi.mocked(api.law.waiting.query).mockResolvedValue([{ count: 2 }, { count: 5 }] as never)
   vi.mocked(api.guideUpgrade.open.query).mockResolvedValue({ proposals: [{}, {}] } as never)
   vi.mocked(api.round.list.query).mockResolvedValue([
     { ...round, round: '2022-first', title: '2022年第一轮' },
@@ -79,6 +80,15 @@ test('what the guide’s new version proposes is counted in the menu of who writ
   open('/publish', { ...drafter, role: 'leader' })
   await screen.findByText(/工作台0/)
   expect(screen.queryByText(/指引升级/)).toBeNull()
+})
+
+test('what changes of laws leave to be reworded is counted in the menu of who writes the catalog', async () => {
+  open('/publish')
+  expect(await screen.findByText(/依据变动7/)).toBeTruthy()
+  cleanup()
+  open('/publish', { ...drafter, role: 'leader' })
+  await screen.findByText(/工作台0/)
+  expect(screen.queryByText(/依据变动/)).toBeNull()
 })
 
 test('elsewhere the header names the open round', async () => {

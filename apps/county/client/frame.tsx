@@ -5,15 +5,18 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
 import { roundOfPath } from './addresses.ts'
 import { api } from './api.ts'
+import { useLawsWaiting } from './catalog/use-laws-waiting.ts'
 import { useUpgradeWaiting } from './catalog/use-upgrade-waiting.ts'
 import { roundsQuestion, versionsQuestion } from './questions.ts'
 import { upgradeText } from './words/guide-upgrade.ts'
+import { lawsText } from './words/laws.ts'
 import { t } from './words.ts'
 
 /** The menu with what waits on this person’s posts, and the round the desk is about: the one on the page, else the one the county works in. */
 export function useFrame(): FrameContent {
   const todo = useTodo(api)
   const proposals = useUpgradeWaiting()
+  const laws = useLawsWaiting()
   const rounds = useQuery(roundsQuestion)
   const versions = useQuery(versionsQuestion)
   const named = roundOfPath(useLocation().pathname)
@@ -25,6 +28,7 @@ export function useFrame(): FrameContent {
       { to: '/', label: t('menu.workbench'), count: todo?.count },
       { to: '/catalog', label: t('menu.catalog') },
       ...(proposals > 0 ? [{ to: '/catalog/guide-upgrade', label: upgradeText('title'), count: proposals }] : []),
+      ...(laws > 0 ? [{ to: '/catalog/law-changes', label: lawsText('title'), count: laws }] : []),
       { to: '/publish', label: t('menu.publish'), count: versions.data && unpublished },
       { to: '/absence', label: absenceText('title') },
     ],

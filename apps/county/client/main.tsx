@@ -30,6 +30,10 @@ mount({
       lazy: async () => ({ Component: (await import('./screens/import-screen.tsx')).ImportScreen }),
     },
     {
+      path: '/catalog/law-changes',
+      lazy: async () => ({ Component: (await import('./screens/law-changes-screen.tsx')).LawChangesScreen }),
+    },
+    {
       path: '/catalog/guide-upgrade',
       lazy: async () => ({ Component: (await import('./screens/guide-upgrade-screen.tsx')).GuideUpgradeScreen }),
     },

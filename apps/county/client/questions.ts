@@ -67,6 +67,7 @@ export const lawsQuestion = { queryKey: ['laws'], queryFn: () => api.law.registr
 /** 条文 of one law, every version. */
 export const articlesOf = (law: string) => api.law.articles.query({ law })
 export const lawChangesQuestion = { queryKey: ['law changes'], queryFn: () => api.law.changes.query() }
+export const lawsWaitingQuestion = { queryKey: ['law changes', 'waiting'], queryFn: () => api.law.waiting.query() }
 export const guideUpgradeQuestion = { queryKey: ['guide upgrade'], queryFn: () => api.guideUpgrade.open.query() }
 export const upgradeWaitingQuestion = {
   queryKey: ['guide upgrade', 'waiting'],

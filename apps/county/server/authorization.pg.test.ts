@@ -156,6 +156,7 @@ const rows: Readonly<Record<string, Row>> = {
   'law.registry': { open: county, except: nobodyHasAny },
   'law.articles': { open: county, input: { law: 'education' }, except: nobodyHasAny },
   'law.changes': { open: county, except: nobodyHasAny },
+  'law.waiting': { open: county, except: nobodyHasAny },
   'law.decline': { open: county, input: { ...ofLawProposal(), seen: digest, reason: '沿用' } },
   'law.reopen': { open: county, input: ofLawProposal() },
   'guideUpgrade.open': { open: county },

@@ -5,7 +5,7 @@ import { router } from '@mingce/api/procedure'
 import { digest, id, words } from '@mingce/domain/identifiers'
 import { lawId } from '@mingce/domain/law/events'
 import { enteredArticlesOf, registryOf } from '@mingce/projections/law/law'
-import { openSweeps } from '@mingce/projections/law/sweep'
+import { openSweeps, waitingIn } from '@mingce/projections/law/sweep'
 import { z } from 'zod'
 import { officer } from './officer.ts'
 
@@ -19,6 +19,10 @@ export const lawRouter = router({
     .input(z.object({ law: lawId }))
     .query(({ ctx, input }) => ctx.ask((tx) => enteredArticlesOf(tx, input.law))),
   changes: officer.query(({ ctx }) => ctx.ask((tx) => openSweeps(tx, ctx.actor, todayAt(ctx.desk.clock)))),
+  /** How many items each change leaves to be reworded or answered. */
+  waiting: officer.query(({ ctx }) =>
+    ctx.ask(async (tx) => waitingIn(await openSweeps(tx, ctx.actor, todayAt(ctx.desk.clock)))),
+  ),
   /** 不采纳 of what a change of a law proposes for an item. */
   decline: officer
     .input(proposal.extend({ seen: digest, reason: words }))

@@ -105,6 +105,26 @@ export async function openSweeps(tx: Asking, office: Office, today: string): Pro
     .filter(({ items }) => items.length > 0)
 }
 
+/** What a change of a law leaves for its county to do: so many of its items cite the law as it was and were not answered. */
+export type LawWaiting = {
+  readonly law: string
+  readonly title: string
+  readonly change: number
+  readonly kind: 'amended' | 'repealed'
+  readonly from: string
+  readonly count: number
+}
+
+/** The changes of which something waits on the county, as it stands in its own draft; none that does not hold yet. */
+export function waitingIn(sweeps: readonly Sweep[]): readonly LawWaiting[] {
+  return sweeps.flatMap(({ changed: { law, change }, items }) => {
+    const count = items.filter(({ proposal, step }) => proposal !== null && step === 'open').length
+    const title = law.title ?? law.docNumber ?? law.id
+    const { kind, from } = change
+    return count === 0 ? [] : [{ law: law.id, title, change: change.change, kind, from, count }]
+  })
+}
+
 type Swept = {
   readonly before: readonly Held<CitationRow>[]
   readonly now: readonly Held<CitationRow>[]
@@ -131,6 +151,7 @@ function sweptItems({ before, now, declines, changed, registry, today, isOwn }: 
     const { division, item, name, legalBases, contentLaws } = newest
     const citing = (row: Held<CitationRow> | undefined) => (row ? cites(row) : null)
     const [draft, filed, settled, published] = order.map((text) => texts.find((each) => each.text === text))
+    if (isOwn && !draft) return [] // the county retired it: it has nothing left to reword
     const latest = (isOwn ? draft : undefined) ?? laterOf(filed, settled)
     const answer = answers.get(key)
     const cited = { newest: citing(latest), settled: citing(settled), published: citing(published) }

@@ -26,7 +26,12 @@ vi.mock('../api.ts', () => ({
       mergeItems: { mutate: vi.fn() },
       splitItem: { mutate: vi.fn() },
     },
-    law: { changes: { query: vi.fn(async () => []) }, decline: { mutate: vi.fn() }, reopen: { mutate: vi.fn() } },
+    law: {
+      waiting: { query: vi.fn(async () => []) },
+      changes: { query: vi.fn(async () => []) },
+      decline: { mutate: vi.fn() },
+      reopen: { mutate: vi.fn() },
+    },
   },
 }))
 

@@ -10,7 +10,7 @@ import { SourcesMoved } from '../borrowing/sources-moved.tsx'
 import { DraftList } from '../catalog/draft-list.tsx'
 import { ExportMenu } from '../catalog/export-menu.tsx'
 import { GuideUpgradeStrip } from '../catalog/guide-upgrade-strip.tsx'
-import { LawChanges } from '../catalog/law-changes.tsx'
+import { LawStrip } from '../catalog/law-strip.tsx'
 import { LockedNotice } from '../catalog/locked-notice.tsx'
 import { Later } from '../later.tsx'
 import { PageNotices } from '../publish/page-notices.tsx'
@@ -125,7 +125,7 @@ function DraftTab({ draft }: { readonly draft: Draft | null | undefined }) {
   return (
     <>
       <GuideUpgradeStrip />
-      <LawChanges draft={draft} />
+      <LawStrip />
       <SourcesMoved draft={draft} />
       <DraftList draft={draft} />
     </>

@@ -9,6 +9,7 @@ import { Link } from 'react-router'
 import { filingAddress } from '../addresses.ts'
 import { api } from '../api.ts'
 import { GuideUpgradeStrip } from '../catalog/guide-upgrade-strip.tsx'
+import { LawStrip } from '../catalog/law-strip.tsx'
 import { roundQuestion, roundsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import { nextOwed } from '../workbench/next-owed.ts'
@@ -29,6 +30,7 @@ export function WorkbenchScreen() {
     <Page title={t('workbench.title')} actions={<Link to="/handover">{t('workbench.handover')}</Link>}>
       <NewsList api={api} />
       <GuideUpgradeStrip />
+      <LawStrip />
       <WorkbenchLists
         {...workbench}
         open={filingAddress}

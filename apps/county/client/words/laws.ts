@@ -3,6 +3,11 @@ import { catalogue } from '@mingce/ui/words/catalogue'
 /** What a change of a law asks of the county's own items. */
 export const lawsText = catalogue(
   {
+    title: '依据变动',
+    about: '所引法律法规、文件修改或废止之后，需要改引的事项。逐项采用、改写或不采纳，答复完即不再提示。',
+    none: '现在没有需要改引的事项。',
+    waiting: '{what}，待处理',
+    look: '逐项处理',
     amended: '《{title}》自 {day} 起修改，本县 {count} 项引用的是旧文本',
     repealed: '《{title}》自 {day} 起废止，本县 {count} 项仍在引用',
     willAmend: '《{title}》将自 {day} 起修改，本县 {count} 项引用现行文本；到日再改报，现在不用改',
@@ -52,6 +57,12 @@ export const lawsText = catalogue(
     locked: '目录正在审核，退回或审定之后才能改报。',
   },
   {
+    title: 'Changed laws',
+    about:
+      'Items to be reworded after a law or document they cite was amended or repealed. Take over, adapt or decline each; once all are answered nothing is asked any more.',
+    none: 'Nothing is to be reworded now.',
+    waiting: '{what}; not answered yet',
+    look: 'Answer them',
     amended: '“{title}” is amended from {day}: {count} of the county’s items cite the former text',
     repealed: '“{title}” is repealed from {day}: {count} of the county’s items still cite it',
     willAmend:
