@@ -30,10 +30,13 @@ test('another act, another person, another round or a later sitting is a line of
   expect(toldTogether([settled('disclosure_catalog', '02:10:00'), first]).length).toBe(1)
 })
 
-test('what carries words is told one by one, and a change of a round is nobody’s document', () => {
+test('what carries words or days is told one by one, and a change of a round is nobody’s document', () => {
   expect(toldTogether([reminder, reminder]).length).toBe(2)
   for (const type of [
     'CorrectionRequested',
+    'FeedbackSent',
+    'FeedbackAnswered',
+    'DeadlineRecomputed',
     'ExtensionGranted',
     'ErratumIssued',
     'SubmissionWithdrawn',

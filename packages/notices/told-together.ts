@@ -3,9 +3,13 @@ import type { Happening } from './news.ts'
 /** What a bureau did within ten minutes in one post is one sitting: a batch, or one document after the other. */
 const sittingMs = 10 * 60_000
 
-/** What carries words of its own is told by itself. */
+/** What carries words or days of its own is told by itself. */
 const toldAlone: ReadonlySet<string> = new Set([
   'ReminderSent',
+  'FeedbackSent',
+  'FeedbackAnswered',
+  'DeadlineRecomputed',
+  'PublicNoticeExtended',
   'SubmissionWithdrawn',
   'PackageWithdrawn',
   'CorrectionRequested',
@@ -31,7 +35,7 @@ type Told = Pick<Happening, 'type' | 'round' | 'division' | 'account' | 'post' |
 
 /**
  * What is told on one line: the same act of the same person upon one county's documents of one round, each within ten minutes of the one
- * before. 批量审定 of a county's plan, catalog and summary is one notice, not three. What carries words is told by itself: a reminder, a question, a request for material, an erratum.
+ * before. 批量审定 of a county's plan, catalog and summary is one notice, not three. What carries words or days is told by itself: a reminder, feedback, a question, a request for material, a date counted anew, an erratum.
  *
  * @param news the newest first
  * @returns the same in the same order, none left out; of each line the newest first, at the place of its newest
