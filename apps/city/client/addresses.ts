@@ -1,5 +1,6 @@
 import { parseDivision } from '@mingce/domain/authority/division'
 import { type DeliverableKind, deliverableKinds } from '@mingce/domain/round/deliverable'
+import { parseSubmissionStream } from '@mingce/domain/streams'
 import type { Place } from '@mingce/ui/workbench/workbench-sent'
 import type { FilingName } from './questions.ts'
 
@@ -7,6 +8,12 @@ import type { FilingName } from './questions.ts'
 export function filingAddress(filing: Omit<FilingName, 'division'> & { readonly division: string }): string {
   const { round, division, kind, n } = filing
   return `/filing/${round}/${division}/${kind}/${n}`
+}
+
+/** The filing that a submission's stream names, at one of its parts where one is named. */
+export function streamAddress(stream: string, part: string | null = null): string {
+  const address = filingAddress(parseSubmissionStream(stream))
+  return part === null ? address : `${address}?part=${part}`
 }
 
 /** Where the joint package of a round is put together, at one of its deliverables. */

@@ -93,6 +93,10 @@ export const clockQuestion = (filing: FilingName) => ({
   queryKey: ['clock', filing],
   queryFn: () => api.clock.open.query({ filing }),
 })
+export const feedbackQuestion = (filing: FilingName) => ({
+  queryKey: ['feedback', filing],
+  queryFn: () => api.filing.feedback.query({ filing }),
+})
 export const trailQuestion = (filing: FilingName) => ({
   queryKey: ['trail', filing],
   queryFn: () => api.filing.trail.query({ filing }),

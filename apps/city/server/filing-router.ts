@@ -1,4 +1,5 @@
 import { openFiledEvidence } from '@mingce/api/evidence'
+import { feedbackOnFiling } from '@mingce/api/feedback-on-filing'
 import { openFiling } from '@mingce/api/filing-answers'
 import { division, filingName, key, overriding, seen } from '@mingce/api/inputs'
 import { submissionMatter } from '@mingce/api/matters/submission'
@@ -33,6 +34,8 @@ const remark = {
 export const filingRouter = router({
   open: officer.input(filing).query(({ ctx, input }) => openFiling(ctx, submissionStream(input.filing))),
   trail: officer.input(filing).query(({ ctx, input }) => filingTrail(ctx, submissionStream(input.filing))),
+  /** What the province wrote on it after the joint filing, and what the city answered. */
+  feedback: officer.input(filing).query(({ ctx, input }) => ctx.ask((tx) => feedbackOnFiling(tx, input.filing))),
   /** The files that went with the county's catalog as it was last filed. */
   evidence: officer.input(z.object({ division })).query(({ ctx, input }) => openFiledEvidence(ctx, input.division)),
   /** Every text of it that lay before the city, to compare with. */

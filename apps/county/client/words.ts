@@ -9,7 +9,6 @@ import { importWords } from './words/import.ts'
 import { noticeWords } from './words/notice.ts'
 import { pageCheckWords } from './words/page-check.ts'
 import { paperWords } from './words/papers.ts'
-import { provinceFeedbackWords } from './words/province-feedback.ts'
 import { publishWords } from './words/publish.ts'
 import { reshapeWords } from './words/reshape.ts'
 import { reviewWords } from './words/review.ts'
@@ -30,7 +29,6 @@ const zh = {
   ...paperWords.zh,
   ...noticeWords.zh,
   ...pageCheckWords.zh,
-  ...provinceFeedbackWords.zh,
 } as const
 
 const en = {
@@ -48,7 +46,6 @@ const en = {
   ...paperWords.en,
   ...noticeWords.en,
   ...pageCheckWords.en,
-  ...provinceFeedbackWords.en,
 }
 
 /** The messages of the county's screens. */

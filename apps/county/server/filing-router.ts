@@ -1,4 +1,5 @@
 import { digestOf } from '@mingce/api/digest'
+import { feedbackOnFiling } from '@mingce/api/feedback-on-filing'
 import { openFiling } from '@mingce/api/filing-answers'
 import { filingName, key, overriding, seen } from '@mingce/api/inputs'
 import { submissionKnowing, submissionMatter } from '@mingce/api/matters/submission'
@@ -10,7 +11,6 @@ import { submissionStream } from '@mingce/domain/streams'
 import type { SubmissionCommand } from '@mingce/domain/submission/decide'
 import { answerStances, disclosureOutcomes, referralBodies, ruledOutcomes } from '@mingce/domain/submission/events'
 import { formerDocumentOf } from '@mingce/projections/filing/former'
-import { feedbackOn } from '@mingce/projections/joint-package/feedback'
 import { registryOf } from '@mingce/projections/law/law'
 import { z } from 'zod'
 import { passagesOf } from './documents.ts'
@@ -31,15 +31,11 @@ export const filingRouter = router({
     .input(filing)
     .query(({ ctx, input }) => outlookOf(ctx.desk, ctx.posts, { ...input.filing, division: ctx.actor.authority })),
   /** What the province wrote on it, and what the city answered; by which post and bureau, and no person. */
-  feedback: officer.input(filing).query(({ ctx, input: { filing } }) =>
-    ctx.ask(async (tx) => {
-      const found = await feedbackOn(tx, { ...filing, county: ctx.actor.authority })
-      return found.map(({ feedback, part, itemName, isOnEarlierText, text, sentAt, answer }) => {
-        const answered = answer && { text: answer.text, at: answer.at }
-        return { feedback, part, itemName, isOnEarlierText, text, sentAt, answer: answered }
-      })
-    }),
-  ),
+  feedback: officer
+    .input(filing)
+    .query(({ ctx, input }) =>
+      ctx.ask((tx) => feedbackOnFiling(tx, { ...input.filing, division: ctx.actor.authority })),
+    ),
   /** What the system can put into a document, so that nobody is asked for it. */
   passages: officer.input(filing).query(({ ctx, input }) => passagesOf(ctx, input.filing)),
   /** 上一轮审定稿, which a plan or a summary may begin with; null where nothing was settled before. */

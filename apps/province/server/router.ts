@@ -1,6 +1,7 @@
 import { absencesOf, announceAbsence, announcement, earlyEnd, endAbsence } from '@mingce/api/absences'
 import { todayAt } from '@mingce/api/clock'
 import { openFiledEvidence } from '@mingce/api/evidence'
+import { feedbackOnFiling } from '@mingce/api/feedback-on-filing'
 import { openFiling, openTrail } from '@mingce/api/filing-answers'
 import { follow, followedOf, followInput } from '@mingce/api/followed'
 import { division, filingName } from '@mingce/api/inputs'
@@ -117,6 +118,7 @@ export const provinceRouter = router({
   filing: router({
     open: officer.input(filing).query(({ ctx, input }) => openFiling(ctx, submissionStream(input.filing))),
     trail: officer.input(filing).query(({ ctx, input }) => openTrail(ctx, submissionStream(input.filing))),
+    feedback: officer.input(filing).query(({ ctx, input }) => ctx.ask((tx) => feedbackOnFiling(tx, input.filing))),
     evidence: officer.input(z.object({ division })).query(({ ctx, input }) => openFiledEvidence(ctx, input.division)),
   }),
   item: router({

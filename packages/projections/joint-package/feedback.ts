@@ -15,6 +15,8 @@ export type NamedFeedback = Held<PackageFeedbackRow> & {
   readonly itemName: string | null
   /** 针对此前报送的文字: another text stands there now. */
   readonly isOnEarlierText: boolean
+  /** The stream of the county's filing that it is on; null of what is on none. */
+  readonly filing: string | null
 }
 
 /** All that the province wrote on a package, in the order in which it was sent. */
@@ -42,6 +44,7 @@ export async function feedbackOf(tx: Asking, stream: string, asOf: AsOf = {}): P
     ...each,
     itemName: each.itemName ?? headingOf(each, headings),
     isOnEarlierText: isOnEarlierText(each, standing),
+    filing: filingRead(each, standing.filed) ?? null,
   }))
 }
 

@@ -5,6 +5,8 @@ import { minuteOf } from '@mingce/ui/instant'
 import { useKeptDraft } from '@mingce/ui/kept-draft'
 import { isSendKey } from '@mingce/ui/keys'
 import { Button, Input } from 'antd'
+import { Link } from 'react-router'
+import { streamAddress } from '../addresses.ts'
 import type { Feedback, PackageOpened } from '../questions.ts'
 import { t } from '../words.ts'
 import './feedback-list.css'
@@ -32,6 +34,7 @@ export function FeedbackList({ opened, round, kind, answer }: FeedbackListProps)
           ...[aboutName(about) ?? t('feedback.whole'), itemName],
           isOnEarlierText && t('feedback.earlierText'),
         ]}
+        addressOf={({ filing, part }) => filing && streamAddress(filing, part)}
       />
     </section>
   )
@@ -44,18 +47,21 @@ type FeedbackItemsProps = {
   readonly answer: Answer
   /** What stands before its words; what is not there is left out. */
   readonly titleOf: (each: Feedback) => readonly (string | null | false)[]
+  /** Where what it is on is read; null of what is read here. */
+  readonly addressOf?: (each: Feedback) => string | null
 }
 
 /** Each with its answer, or the place to write it. */
-export function FeedbackItems({ feedback, round, names, answer, titleOf }: FeedbackItemsProps) {
+export function FeedbackItems({ feedback, round, names, answer, titleOf, addressOf }: FeedbackItemsProps) {
   return (
     <ul>
       {feedback.map((each) => {
         const title = titleOf(each).filter(Boolean).join(' · ')
+        const address = addressOf?.(each)
         return (
           <li key={each.feedback}>
             <p>
-              {title && <b>{title}</b>}
+              {title && <b>{address ? <Link to={address}>{title}</Link> : title}</b>}
               {title && t('part.colon')}
               {each.text}
               <span className="package-hint">

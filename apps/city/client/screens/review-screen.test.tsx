@@ -30,7 +30,7 @@ vi.mock('../api.ts', () => {
       guides: query(),
       guide: query(),
       filing: {
-        ...{ open: query(), outlook: query(), trail: query(), evidence: query() },
+        ...{ open: query(), outlook: query(), trail: query(), evidence: query(), feedback: query() },
         ...{ versions: query(), marks: query(), mark: mutate() },
         ...{
           withdrawNote: mutate(),
@@ -94,6 +94,7 @@ beforeEach(() => {
   vi.mocked(api.filing.marks.query).mockResolvedValue({ marks: [] })
   vi.mocked(api.filing.mark.mutate).mockResolvedValue({ marks: [] })
   vi.mocked(api.filing.evidence.query).mockResolvedValue({ entries: [], names: {} })
+  vi.mocked(api.filing.feedback.query).mockResolvedValue([])
   vi.mocked(api.guides.query).mockResolvedValue([])
   vi.mocked(api.filing.outlook.query).mockResolvedValue(openOutlook)
   vi.mocked(api.clock.open.query).mockResolvedValue(null)
@@ -828,4 +829,19 @@ test('where the registry of laws cannot be read the desk says so beside 审定, 
   await open(leader, sheet([part('a', approved)]))
   expect(await within(bars().ofFiling).findByText('依据未核对：依据库读取失败')).toBeTruthy()
   expect(button('审定', bars().ofFiling).disabled).toBe(false)
+})
+
+test('what the province wrote on a filing stands on its desk, with the way to where the city answers it', async () => {
+  const written = {
+    ...{ feedback: 'f1', part: null, itemName: '学区划分', isOnEarlierText: true, text: '请说明依据。' },
+    ...{ sentAt: '2021-10-20T02:00:00.000Z', answer: null },
+  }
+  vi.mocked(api.filing.feedback.query).mockResolvedValue([written])
+  await open(reviewer, sheet([part('a')]))
+  expect(await screen.findByText('省厅反馈（1条）')).toBeTruthy()
+  expect(screen.getByText('学区划分 · 针对此前报送的文字：')).toBeTruthy()
+  expect(screen.getByText('市局尚未答复。')).toBeTruthy()
+  expect(screen.getByRole('link', { name: '到统一上报' }).getAttribute('href')).toBe(
+    '/package/2021-pilot?kind=disclosure_catalog',
+  )
 })

@@ -44,6 +44,7 @@ import { NextCase, OpensNext } from '../review/next-case.tsx'
 import { NoticeNote } from '../review/notice-note.tsx'
 import { OpinionLetter } from '../review/opinion-letter.tsx'
 import { namer } from '../review/part.ts'
+import { ProvinceFeedback } from '../review/province-feedback.tsx'
 import { ReviewDesk } from '../review/review-desk.tsx'
 import { useSeen } from '../review/seen-version.ts'
 import { StageNote } from '../review/stage-note.tsx'
@@ -154,6 +155,7 @@ function Review({ filing, sheet, isFresh, title }: ReviewProps) {
           <ClosedNote round={round} left={sheet.head.stage === 'under_review' ? t('round.onlyReturn') : undefined} />
           <NewsList api={api} of={{ ...filing, handedOnAt: sheet.head.submittedAt }} />
           <StageNote sheet={sheet} />
+          <ProvinceFeedback filing={filing} />
           <NoticeNote sheet={sheet} />
           <ClockState filing={filing} clock={clock} />
           <OverrideNotes {...{ filing, sheet }} acts={fourEyes} outlook={outlook.data} />

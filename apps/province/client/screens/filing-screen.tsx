@@ -23,6 +23,7 @@ import { useParams, useSearchParams } from 'react-router'
 import { deliverableKind, divisionOf, type FilingName } from '../addresses.ts'
 import { api } from '../api.ts'
 import { ClockState } from '../clock/clock-state.tsx'
+import { FeedbackGiven } from '../filing/feedback-given.tsx'
 import { ItemFeedback } from '../filing/item-feedback.tsx'
 import { type FilingSheet, filingQuestion, roundsQuestion, trailQuestion } from '../questions.ts'
 import { t } from '../words.ts'
@@ -63,6 +64,7 @@ function Opened({ name }: { readonly name: FilingName }) {
       {filing.isPending && <Skeleton active />}
       {sheet === null && <p>{t('filing.none')}</p>}
       <ClockState filing={name} />
+      {sheet && <FeedbackGiven filing={name} />}
       {sheet?.head.decided && <p>{t('filing.decided', { opinion: sheet.head.decided.opinion })}</p>}
       {sheet && (
         <Tabs

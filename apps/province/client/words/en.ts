@@ -63,7 +63,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'package.feedback': 'Feedback',
   'package.noFeedback': 'No feedback yet.',
   'package.wholePackage': 'the whole',
-  'package.answer': 'The city answers: {text}',
+  'package.answer': 'The city answered {at}: {text}',
   'package.unanswered': 'waiting for the city',
   'package.confirmed': 'Receipt confirmed ({day}): {opinion}',
   'package.confirmedAdded': 'Receipt of what was added confirmed ({day}): {opinion}',

@@ -61,7 +61,7 @@ export const zh = {
   'package.feedback': '反馈',
   'package.noFeedback': '还没有反馈。',
   'package.wholePackage': '整件',
-  'package.answer': '市（州）答复：{text}',
+  'package.answer': '市（州） {at} 答复：{text}',
   'package.unanswered': '等待市（州）答复',
   'package.confirmed': '已收悉（{day}）：{opinion}',
   'package.confirmedAdded': '补报的，已收悉（{day}）：{opinion}',
