@@ -37,7 +37,7 @@ import { notAssembledBy } from './joint-package/not-assembled.ts'
 import { ownDutiesOf } from './joint-package/own-duties.ts'
 import { innerDatesOf, packageOf, packagesOf, reportedOf, signaturesOf } from './joint-package/questions.ts'
 import { registryOf } from './law/law.ts'
-import { openSweeps, sweepOf } from './law/sweep.ts'
+import { openSweeps, sweepOf, sweptCounties, waitingIn } from './law/sweep.ts'
 import { usageOf } from './law/usage.ts'
 import { publishedElsewhere } from './lens/peers.ts'
 import { lensOf, rulingsOf } from './lens/questions.ts'
@@ -618,7 +618,14 @@ test('a change of a law lists the items that cite it as it was to whoever may se
   expect((await as(elsewhere, (tx) => sweepOf(tx, elsewhere, change)))?.items).toEqual([])
   expect(await as(elsewhere, (tx) => openSweeps(tx, elsewhere, change.today))).toEqual([])
   expect((await as(county, (tx) => openSweeps(tx, county, change.today))).map(({ items }) => items.length)).toEqual([2])
+  expect(waitingIn(await as(county, (tx) => openSweeps(tx, county, change.today)))).toMatchObject([
+    { law: change.law, change: 1, kind: 'amended', count: 2 },
+  ])
+  expect((await as(city, (tx) => openSweeps(tx, city, change.today))).map(sweptCounties)).toMatchObject([
+    [{ division: '510113', steps: { open: 2, declined: 0 }, reasons: [] }],
+  ])
   const early = '2021-08-31'
+  expect(waitingIn(await as(county, (tx) => openSweeps(tx, county, early)))).toEqual([])
   const sweeps = [
     await as(county, (tx) => sweepOf(tx, county, { ...change, today: early })),
     ...(await as(county, (tx) => openSweeps(tx, county, early))),

@@ -46,6 +46,14 @@ export function recordsAddress(): string {
   return '/records'
 }
 
+/** Where it stands what changes of laws ask of the counties. */
+export const lawSweepsAddress = '/law-changes'
+
+/** One change of one law: "/law-changes/education/2". */
+export function lawSweepAddress(law: string, change: number): string {
+  return `${lawSweepsAddress}/${law}/${change}`
+}
+
 /** Where the city writes and signs the plan or summary it owes itself. */
 export function ownAddress(round: string, kind: DeliverableKind): string {
   return `/own/${round}/${kind}`

@@ -4,6 +4,7 @@ import { absenceText } from '@mingce/ui/words/absence'
 import { catalogChecksText } from '@mingce/ui/words/catalog-checks'
 import { guideUpgradeText } from '@mingce/ui/words/guide-upgrade'
 import { improvementText } from '@mingce/ui/words/improvements'
+import { lawSweepText } from '@mingce/ui/words/law-sweep'
 import { libraryText } from '@mingce/ui/words/library'
 import { listCoverageText } from '@mingce/ui/words/list-coverage'
 import { uniformityText } from '@mingce/ui/words/uniformity'
@@ -12,6 +13,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
 import {
   batchChoiceAddress,
+  lawSweepsAddress,
   libraryAddress,
   packageAddress,
   recordsAddress,
@@ -40,13 +42,14 @@ export function useFrame({ authority }: Person): FrameContent {
   const absence = { to: '/absence', label: absenceText('title') }
   const library = { to: libraryAddress, label: libraryText('title') }
   const upgrade = { to: '/guide-upgrade', label: guideUpgradeText('title') }
+  const laws = { to: lawSweepsAddress, label: lawSweepText('menu') }
   const checks = { to: '/checks', label: catalogChecksText('title') }
   const lists = { to: '/lists', label: listCoverageText('title') }
   const measures = [
     { to: '/improvement', label: improvementText('title') },
     { to: '/uniformity', label: uniformityText('title') },
   ]
-  if (!round) return { menu: [workbench, batch, records, ...measures, checks, lists, upgrade, library, absence] }
+  if (!round) return { menu: [workbench, batch, records, ...measures, checks, lists, upgrade, laws, library, absence] }
   return {
     menu: [
       workbench,
@@ -56,6 +59,7 @@ export function useFrame({ authority }: Person): FrameContent {
       checks,
       lists,
       upgrade,
+      laws,
       { to: packageAddress(round.round), label: t('menu.package') },
       { to: relayAddress(round.round), label: t('menu.relay') },
       library,

@@ -81,6 +81,14 @@ mount({
       lazy: async () => ({ Component: (await import('./screens/guide-upgrade-screen.tsx')).GuideUpgradeScreen }),
     },
     {
+      path: '/law-changes',
+      lazy: async () => ({ Component: (await import('./screens/law-sweeps-screen.tsx')).LawSweepsScreen }),
+    },
+    {
+      path: '/law-changes/:law/:change',
+      lazy: async () => ({ Component: (await import('./screens/law-sweep-screen.tsx')).LawSweepScreen }),
+    },
+    {
       path: '/records',
       lazy: async () => ({ Component: (await import('./screens/records-screen.tsx')).RecordsScreen }),
     },

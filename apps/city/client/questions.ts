@@ -33,6 +33,12 @@ export const lawDeclinesQuestion = (division: DivisionCode) => ({
   queryKey: ['law declines', division],
   queryFn: () => api.lawDeclines.query({ division }),
 })
+/** 依据变动: what changes of laws ask of the city's counties. */
+export const lawSweepsQuestion = { queryKey: ['sweeps'], queryFn: () => api.lawSweep.list.query() }
+export const lawSweepQuestion = (law: string, change: number) => ({
+  queryKey: ['sweep', law, change],
+  queryFn: () => api.lawSweep.open.query({ law, change }),
+})
 export const guideUpgradeQuestion = { queryKey: ['guide upgrade'], queryFn: () => api.guideUpgrade.query() }
 export const guidesQuestion = { queryKey: ['guides'], queryFn: () => api.guides.query(), staleTime: 600_000 } // ms
 export const guideQuestion = (guide: string) => ({

@@ -163,6 +163,18 @@ const rows: Readonly<Record<string, Row>> = {
     except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou },
   },
   lawDeclines: { open: city, input: { division: '510113' }, except: unknownItem },
+  'lawSweep.list': {
+    open: city,
+    except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou },
+  },
+  'lawSweep.open': {
+    ...{ open: city, input: { law: 'education', change: 1 } },
+    except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou },
+  },
+  'lawSweep.items': {
+    ...{ open: city, input: { law: 'education', change: 1, division: '510113' } },
+    except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou },
+  },
   records: { open: city, except: { chengduReviewer: 'nothing', chengduLeader: 'nothing', ...nothingForLuzhou } },
   'checks.counties': { open: city, input: {}, except: nothingForLuzhou },
   'checks.county': { open: city, input: { division: '510113' }, except: nothingForLuzhou },

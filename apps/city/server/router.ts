@@ -49,6 +49,7 @@ import { openCityBoard } from './city-board.ts'
 import { clockRouter } from './clock-router.ts'
 import { filingRouter } from './filing-router.ts'
 import { fourEyesRouter } from './four-eyes-router.ts'
+import { lawSweepRouter } from './law-sweep-router.ts'
 import { lensRouter } from './lens-router.ts'
 import { libraryRouter } from './library-router.ts'
 import { listsRouter } from './lists-router.ts'
@@ -115,6 +116,8 @@ export const cityRouter = router({
   lawDeclines: officer
     .input(z.object({ division }))
     .query(({ ctx, input }) => ctx.ask((tx) => lawDeclinesOf(tx, ctx.actor, input))),
+  /** 依据变动 of the counties' items. */
+  lawSweep: lawSweepRouter,
   /** 备案: what the city's counties filed for record. */
   records: officer.query(({ ctx }) => ctx.ask((tx) => recordsOf(tx, ctx.actor))),
   /** 目录检查: the shared checks over what the counties filed or had settled. */

@@ -86,10 +86,6 @@ export const sweepQuestion = (law: string, change: number) => ({
   queryKey: ['sweep', law, change],
   queryFn: () => api.law.sweep.query({ law, change }),
 })
-export const sweptQuestion = (law: string, change: number, division: DivisionCode) => ({
-  queryKey: ['sweep', law, change, division],
-  queryFn: () => api.law.swept.query({ law, change, division }),
-})
 export const calendarYearsQuestion = { queryKey: ['calendar', 'years'], queryFn: () => api.calendar.years.query() }
 export const calendarPendingQuestion = {
   queryKey: ['calendar', 'pending'],
@@ -130,8 +126,6 @@ export type SupervisedCounty = Awaited<ReturnType<typeof api.supervision.open.qu
 export type Law = LawList['registry'][number]
 type Articles = Awaited<ReturnType<typeof api.law.articles.query>>
 export type ArticledLaw = Law & { readonly articles: Articles }
-export type Sweep = NonNullable<Awaited<ReturnType<typeof api.law.sweep.query>>>
-export type SweptItem = Awaited<ReturnType<typeof api.law.swept.query>>[number]
 export type RoundHead = Awaited<ReturnType<typeof api.round.list.query>>[number]
 type BoardSent = NonNullable<Awaited<ReturnType<typeof api.round.board.query>>>
 /** `lateness` once the board was read by its dates. */

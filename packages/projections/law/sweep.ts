@@ -40,8 +40,12 @@ export type SweepName = {
   readonly division?: string | undefined
 }
 
-/** How many items of a county are at each step. */
-export type SweptCounty = { readonly division: string; readonly steps: Readonly<Record<SweepStep, number>> }
+/** How many items of a county are at each step, and why it declined those it did, each reason once. */
+export type SweptCounty = {
+  readonly division: string
+  readonly steps: Readonly<Record<SweepStep, number>>
+  readonly reasons: readonly string[]
+}
 
 /** The counties that a sweep touches, by code, each with how far its items have come. */
 export function sweptCounties({ items }: Pick<Sweep, 'items'>): readonly SweptCounty[] {
@@ -50,6 +54,7 @@ export function sweptCounties({ items }: Pick<Sweep, 'items'>): readonly SweptCo
     steps: Object.fromEntries(
       sweepSteps.map((step) => [step, own.filter((each) => each.step === step).length]),
     ) as SweptCounty['steps'],
+    reasons: [...new Set(own.flatMap(({ declined }) => declined?.reason ?? []))],
   }))
 }
 

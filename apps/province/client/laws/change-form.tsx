@@ -1,12 +1,12 @@
 import { useAct } from '@mingce/ui/act'
 import { ErrorNotice } from '@mingce/ui/error-notice'
+import { lawTitle } from '@mingce/ui/law-sweep/sweep-sent'
 import { Notices } from '@mingce/ui/notices'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Form, Input, InputNumber, Select } from 'antd'
 import { api } from '../api.ts'
 import type { ArticledLaw, Law } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
-import { titleOf } from './law-table.tsx'
 import { MovedNotice, useSeenLaw } from './seen-law.tsx'
 
 type Fields = {
@@ -109,7 +109,7 @@ function Successor({ law, laws }: Pick<ChangeFormProps, 'law' | 'laws'>) {
       <Select
         allowClear
         showSearch={{ optionFilterProp: 'label' }}
-        options={others.map((each) => ({ value: each.id, label: titleOf(each) }))}
+        options={others.map((each) => ({ value: each.id, label: lawTitle(each) }))}
       />
     </Form.Item>
   )
@@ -131,6 +131,6 @@ function shared(law: Law, { source, doubt }: Pick<Fields, 'source' | 'doubt'>) {
 function nameIn(laws: readonly Law[]): (about: string) => string {
   return (about) => {
     const law = laws.find(({ id }) => id === about)
-    return law ? titleOf(law) : about
+    return law ? lawTitle(law) : about
   }
 }

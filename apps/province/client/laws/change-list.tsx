@@ -1,11 +1,10 @@
 import { latestFirst } from '@mingce/domain/in-order-of'
 import { standingChanges } from '@mingce/domain/law/change'
-import { dayInWords } from '@mingce/ui/instant'
+import { changeWords, lawTitle } from '@mingce/ui/law-sweep/sweep-sent'
 import { Link } from 'react-router'
 import { sweepAddress } from '../addresses.ts'
 import type { Law } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
-import { titleOf } from './law-table.tsx'
 
 /** Every change that stands, the newest record first, each leading to its progress. */
 export function ChangeList({ laws }: { readonly laws: readonly Law[] }) {
@@ -17,13 +16,10 @@ export function ChangeList({ laws }: { readonly laws: readonly Law[] }) {
     <ul className="law-changes">
       {changes.map(({ law, change }) => (
         <li key={`${law.id} ${change.change}`}>
-          {titleOf(law)} · {changeWords(change)} · <Link to={sweepAddress(law.id, change.change)}>{text('sweep')}</Link>
+          {lawTitle(law)} · {changeWords(change)} ·{' '}
+          <Link to={sweepAddress(law.id, change.change)}>{text('sweep')}</Link>
         </li>
       ))}
     </ul>
   )
-}
-
-export function changeWords({ kind, from }: Law['changes'][number]): string {
-  return text(kind === 'amended' ? 'changeAmended' : 'changeRepealed', { day: dayInWords(from) })
 }

@@ -1,5 +1,6 @@
 import { useAct } from '@mingce/ui/act'
 import { dayInWords } from '@mingce/ui/instant'
+import { changeWords, lawTitle } from '@mingce/ui/law-sweep/sweep-sent'
 import { Notices } from '@mingce/ui/notices'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
@@ -8,8 +9,6 @@ import { sweepAddress } from '../addresses.ts'
 import { api } from '../api.ts'
 import type { ArticledLaw, Law } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
-import { changeWords } from './change-list.tsx'
-import { titleOf } from './law-table.tsx'
 import { MovedNotice, useSeenLaw } from './seen-law.tsx'
 
 type Change = Law['changes'][number]
@@ -51,7 +50,7 @@ function ChangeFacts({ change, laws }: { readonly change: Change; readonly laws:
     text('changeBy', { by: change.by }),
     change.docNumber,
     change.year === null ? null : String(change.year),
-    successor && `${text('replacedBy')}：${titleOf(successor)}`,
+    successor && `${text('replacedBy')}：${lawTitle(successor)}`,
     text('recordedOn', { day: dayInWords(change.recordedAt) }),
     `${text('source')}：${change.source}`,
     change.doubt,

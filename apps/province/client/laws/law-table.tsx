@@ -1,6 +1,7 @@
 import { inOrderOf } from '@mingce/domain/in-order-of'
 import { versionOn } from '@mingce/domain/law/change'
 import { LawStatusTag } from '@mingce/ui/law/law-status-tag'
+import { lawTitle } from '@mingce/ui/law-sweep/sweep-sent'
 import { lawKindWords } from '@mingce/ui/words/laws'
 import { Link } from 'react-router'
 import { lawAddress } from '../addresses.ts'
@@ -31,7 +32,7 @@ export function LawTable({ laws, of: { usage, today } }: { readonly laws: readon
         {sorted.map((law) => (
           <tr key={law.id}>
             <td>
-              <Link to={lawAddress(law.id)}>{titleOf(law)}</Link>
+              <Link to={lawAddress(law.id)}>{lawTitle(law)}</Link>
             </td>
             <td>{lawKindWords(law.kind)}</td>
             <td>{versionOn(law, today).docNumber ?? '—'}</td>
@@ -45,10 +46,6 @@ export function LawTable({ laws, of: { usage, today } }: { readonly laws: readon
       </tbody>
     </table>
   )
-}
-
-export function titleOf({ title, docNumber, id }: Law): string {
-  return title ?? docNumber ?? id
 }
 
 function citedWords(usage: LawList['usage']['laws'][number] | undefined): string {

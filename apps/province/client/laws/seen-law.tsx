@@ -1,10 +1,10 @@
 import type { ArticleVersion } from '@mingce/domain/law/article'
 import { articleName } from '@mingce/domain/law/article-number'
+import { changeWords } from '@mingce/ui/law-sweep/sweep-sent'
 import { MovedMeanwhile } from '@mingce/ui/moved-meanwhile'
 import { useState } from 'react'
 import type { ArticledLaw } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
-import { changeWords } from './change-list.tsx'
 import { articleFacts, entryFacts } from './entry-facts.ts'
 
 /** `seen` is the law as whoever fills in a form knows it; `law` as it stands. */

@@ -3,6 +3,7 @@ import { statusDoubtOn } from '@mingce/domain/law/change'
 import { usePostFor } from '@mingce/ui/absence/standing-in'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { LawStatusTag } from '@mingce/ui/law/law-status-tag'
+import { lawTitle } from '@mingce/ui/law-sweep/sweep-sent'
 import { Page } from '@mingce/ui/page'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer, Skeleton } from 'antd'
@@ -15,7 +16,6 @@ import { CorrectForm } from '../laws/correct-form.tsx'
 import { LawArticles } from '../laws/law-articles.tsx'
 import { LawChanges } from '../laws/law-changes.tsx'
 import { LawEntryFacts } from '../laws/law-entry-facts.tsx'
-import { titleOf } from '../laws/law-table.tsx'
 import { articlesQuestion, type Law, lawsQuestion } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
 import '../laws/laws.css'
@@ -44,7 +44,7 @@ export function LawScreen() {
   const close = () => setDoing(undefined)
   return (
     <Page
-      title={titleOf(law)}
+      title={lawTitle(law)}
       about={usage ? `${text('cited')}：${text('citedIn', usage)}` : text('notCited')}
       actions={manages && <Acts law={law} begin={setDoing} />}
     >

@@ -15,6 +15,7 @@ import { api } from '../api.ts'
 import { ChangeList } from '../laws/change-list.tsx'
 import { EntryForm } from '../laws/entry-form.tsx'
 import { LawTable } from '../laws/law-table.tsx'
+import { SeedDrawer } from '../laws/seed-drawer.tsx'
 import { UnknownList } from '../laws/unknown-list.tsx'
 import { type LawList, lawsQuestion } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
@@ -31,9 +32,12 @@ export function LawsScreen() {
       about={manages ? text('about') : `${text('about')}${text('onlyManager')}`}
       actions={
         manages && (
-          <Button type="primary" onClick={() => setRegistering('')}>
-            {text('register')}
-          </Button>
+          <>
+            {list.data && <SeedDrawer registry={list.data.registry} />}
+            <Button type="primary" onClick={() => setRegistering('')}>
+              {text('register')}
+            </Button>
+          </>
         )
       }
     >

@@ -1,12 +1,14 @@
-import { parseDivision, pathName } from '@mingce/domain/authority/division'
+import { type DivisionCode, parseDivision, pathName } from '@mingce/domain/authority/division'
 import { type SweepStep, sweepSteps } from '@mingce/domain/law/sweep'
-import { ErrorNotice } from '@mingce/ui/error-notice'
-import { dayInWords } from '@mingce/ui/instant'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton, Tag } from 'antd'
 import { useState } from 'react'
-import { type Sweep, type SweptItem, sweptQuestion } from '../questions.ts'
-import { lawsText as text } from '../words/laws.ts'
+import { Link } from 'react-router'
+import { ErrorNotice } from '../error-notice.tsx'
+import { dayInWords } from '../instant.ts'
+import { lawSweepText as text } from '../words/law-sweep.ts'
+import type { ChangedLawSent, SweptCountySent, SweptItemSent } from './sweep-sent.ts'
+import './swept-counties.css'
 
 const colours = {
   open: 'error',
@@ -17,13 +19,20 @@ const colours = {
   dropped: 'default',
 } as const
 
-type Change = { readonly law: string; readonly change: number; readonly step: SweepStep | 'all' }
+export type OpenCounty = {
+  /** The items of one county. */
+  readonly askItems: (division: DivisionCode) => Promise<readonly SweptItemSent[]>
+  /** Where the filing stands in which its newest text is; undefined where it has none, or the desk leads there by another way. */
+  readonly filingOf?: (division: string) => string | undefined
+}
+
+type Change = OpenCounty & { readonly changed: ChangedLawSent; readonly step: SweepStep | 'all' }
 
 /** The counties that a change touches, each with how far its items have come; its items with what is proposed open beneath it. */
-export function SweptCounties({ counties, ...of }: Change & { readonly counties: Sweep['counties'] }) {
+export function SweptCounties({ counties, ...of }: Change & { readonly counties: readonly SweptCountySent[] }) {
   const [open, setOpen] = useState<string>()
   return (
-    <table className="plain-table">
+    <table className="plain-table swept-counties">
       <thead>
         <tr>
           <th>{text('county')}</th>
@@ -31,7 +40,7 @@ export function SweptCounties({ counties, ...of }: Change & { readonly counties:
           <th />
         </tr>
       </thead>
-      {counties.map(({ division, steps }) => (
+      {counties.map(({ division, steps, reasons }) => (
         <tbody key={division}>
           <tr>
             <th scope="row">{pathName(parseDivision(division))}</th>
@@ -43,8 +52,14 @@ export function SweptCounties({ counties, ...of }: Change & { readonly counties:
                     {text(each)} {steps[each]}
                   </Tag>
                 ))}
+              {reasons.length > 0 && (
+                <p>
+                  {text('reasons')}：{reasons.join(text('separator'))}
+                </p>
+              )}
             </td>
             <td>
+              <FilingLink to={of.filingOf?.(division)} />
               <Button
                 size="small"
                 aria-expanded={open === division}
@@ -61,14 +76,21 @@ export function SweptCounties({ counties, ...of }: Change & { readonly counties:
   )
 }
 
-function Items({ law, change, step, division }: Change & { readonly division: string }) {
-  const items = useQuery(sweptQuestion(law, change, parseDivision(division)))
+function FilingLink({ to }: { readonly to: string | undefined }) {
+  return to === undefined ? null : <Link to={to}>{text('filing')}</Link>
+}
+
+function Items({ changed: { law, change }, step, division, askItems }: Change & { readonly division: string }) {
+  const items = useQuery({
+    queryKey: ['sweep', law.id, change.change, division],
+    queryFn: () => askItems(parseDivision(division)),
+  })
   return (
     <tr>
       <td colSpan={3}>
         <ErrorNotice error={items.error} retry={() => items.refetch()} />
         {items.isPending && <Skeleton active />}
-        <ul className="law-changes">
+        <ul className="swept-items">
           {items.data
             ?.filter((each) => step === 'all' || each.step === step)
             .map((item) => (
@@ -83,7 +105,7 @@ function Items({ law, change, step, division }: Change & { readonly division: st
   )
 }
 
-function Proposed({ item: { proposal, legalBases, declined } }: { readonly item: SweptItem }) {
+function Proposed({ item: { proposal, legalBases, declined } }: { readonly item: SweptItemSent }) {
   if (declined) {
     const day = dayInWords(declined.declinedOn)
     return text('declinedFor', { day, reason: declined.reason })
