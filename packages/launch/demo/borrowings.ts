@@ -8,8 +8,6 @@ import * as words from './words.ts'
 
 type Found = { readonly own: Standing; readonly there: Standing; readonly published: Published }
 
-const element = 'contentElements'
-
 /**
  * 借鉴: one county in three looks how others published an item it has too, takes their words for the content, a neighbour's if there is
  * one, and adds its own; some look again later, and one in five drops what it says of the source.
@@ -20,12 +18,18 @@ export function borrowSome(desk: CountyDesk, library: readonly Published[]): voi
   const open = library.filter(({ from, until }) => from + 60 < minute && minute + 60 < until)
   const near = open.filter(({ county }) => cityOf(county) === cityOf(desk.county))
   if (open.length === 0 || !chance.falls(0.35)) return
-  const [found] = chance.shuffled(near.length > 0 ? near : open).flatMap((published) => differing(desk, published))
+  const [found] = chance
+    .shuffled(near.length > 0 ? near : open)
+    .flatMap((published) => differing(desk, published, 'contentElements'))
   if (!found) return
   const { own, there, published } = found
-  desk.borrow(published, there, own.item, element)
+  desk.borrow(published, there, own.item, 'contentElements')
   const { content } = desk.standing(own.item)
-  desk.revise(own.item, { ...content, [element]: [...content[element], '本地办理地点和咨询电话'] })
+  desk.revise(own.item, {
+    ...content,
+    contentElements: [...content.contentElements, '本地办理地点和咨询电话'],
+  })
+  borrowChannels(desk, found, open)
   const from = { item: own.item, county: published.county, source: there.item }
   const { version, until } = published
   const now = desk.log.minute < until ? { version, digest: there.digest } : null
@@ -33,7 +37,21 @@ export function borrowSome(desk: CountyDesk, library: readonly Published[]): voi
   else if (chance.falls(0.2)) desk.answer({ do: 'dropBorrowing', ...from, reason: words.borrowingDropped })
 }
 
-function differing(desk: CountyDesk, published: Published): readonly Found[] {
+/** Every other one finds the item’s channels better said by another county. */
+function borrowChannels(desk: CountyDesk, found: Found, open: readonly Published[]): void {
+  const chance = new Chance('borrowing channels', desk.county)
+  if (!chance.falls(0.3)) return
+  const others = open.filter(({ county }) => county !== found.published.county)
+  const second = chance
+    .shuffled(others)
+    .flatMap((published) => differing(desk, published, 'channels'))
+    .find(({ own }) => own.item === found.own.item)
+  if (second) desk.borrow(second.published, second.there, second.own.item, 'channels')
+}
+
+type Borrowed = 'contentElements' | 'channels'
+
+function differing(desk: CountyDesk, published: Published, element: Borrowed): readonly Found[] {
   const named = new Map(desk.items.map((own) => [own.content.name, own]))
   return published.items.flatMap((there) => {
     const own = named.get(there.content.name)
@@ -43,7 +61,7 @@ function differing(desk: CountyDesk, published: Published): readonly Found[] {
 }
 
 /**
- * Of the counties from which most was borrowed, every other one corrects the item's page and the next withdraws its publication, when all
+ * Of the counties from which most content was borrowed, every other one corrects the item's page and the next withdraws its publication, when all
  * of that was done: the news stands at the borrowers.
  *
  * @param isBusy of those that have something else to do
@@ -79,6 +97,7 @@ type Taken = { readonly county: string; readonly source: string; readonly minute
 
 function takenIn({ minute, doing }: Step): readonly Taken[] {
   if (doing.matter !== 'catalog' || doing.command.do !== 'borrowText') return []
+  if (!doing.command.elements.includes('contentElements')) return []
   const { county, source } = doing.command.from
   return [{ county, source, minute }]
 }

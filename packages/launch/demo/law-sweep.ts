@@ -4,6 +4,7 @@ import type { CountyDesk } from './county-desk.ts'
 import { catalogFiling } from './courses.ts'
 import { amendmentRecorded, recordedAmendment } from './laws.ts'
 import { startOfDay } from './office-hours.ts'
+import type { Standing } from './standing.ts'
 import * as words from './words.ts'
 
 const idleSince = startOfDay(15)
@@ -20,16 +21,20 @@ export function followAmendment(desks: readonly CountyDesk[], round: string): vo
     takeProposals(desk)
     if (at < 2) fileAnew(desk, round, at === 0)
   }
-  const [, , , another] = idle
+  const another = idle.slice(3).find((desk) => proposedFor(desk).length > 0)
   if (another) declineProposals(another)
+}
+
+function proposedFor({ items }: CountyDesk): readonly Standing[] {
+  const { registry, ...amendment } = recordedAmendment()
+  return items.filter(({ content }) => proposeBases(content.legalBases, amendment, registry))
 }
 
 /** 不采纳: the county keeps what it cites; it takes its first answer back and gives the reason in full. */
 function declineProposals(desk: CountyDesk): void {
-  const { registry, law, change } = recordedAmendment()
+  const { law, change } = recordedAmendment()
   desk.log.notBefore(amendmentRecorded + 30)
-  for (const { item, content, digest: seen } of desk.items) {
-    if (!proposeBases(content.legalBases, { law, change }, registry)) continue
+  for (const { item, digest: seen } of proposedFor(desk)) {
     const proposal = { item, law: law.id, change: change.change }
     desk.answer({ do: 'declineLawProposal', ...proposal, seen, reason: words.lawProposalKept })
     desk.answer({ do: 'reopenLawProposal', ...proposal })
