@@ -144,6 +144,7 @@ describe('links', () => {
     ['http:/www.qbj.gov.cn', 'http:/www.qbj.gov.cn'],
     ['http：//www.qbj.gov.cn/a', 'http：//www.qbj.gov.cn/a'],
     ['ｈｔｔｐ：／／qbj.gov.cn', 'ｈｔｔｐ：／／qbj.gov.cn'],
+    ['ｗｗｗ．ｑｂｊ．ｇｏｖ．ｃｎ', 'ｗｗｗ．ｑｂｊ．ｇｏｖ．ｃｎ'],
     ['htp://qbj.gov.cn', 'htp://qbj.gov.cn'],
     ['www.qbj', 'www.qbj'],
     ['http://qbjgovcn/index', 'http://qbjgovcn/index'],

@@ -3,7 +3,7 @@ import { type ItemText, textsOf } from './item-texts.ts'
 
 /** What means to be an address: what begins like one, in whatever width, up to a space, a bracket or a Chinese sign. */
 const written =
-  /(?:(?:h?tt?ps?|ｈｔｔｐｓ?)\s?[:：;；]?\s?[/\\／]{1,3}|https?[:：](?=\S)|www[.．。])[^\s，；、（）()《》“”"'<>【】]+/gi
+  /(?:(?:h?tt?ps?|ｈｔｔｐｓ?)\s?[:：;；]?\s?[/\\／]{1,3}|https?[:：](?=\S)|(?:www|ｗｗｗ)[.．。])[^\s，；、（）()《》“”"'<>【】]+/gi
 
 /** An address that no browser opens as it is written: http:/, http：//, a comma for a dot, no domain. */
 export const linkMalformed = onLinks('link_malformed', (link) => hostOf(link) === undefined)
@@ -15,7 +15,7 @@ export const linkPrivate = onLinks('link_private', (link) => {
 })
 
 /** Stands in all that is written as an address; most texts have none. */
-const sign = /tp|ｔｐ|www/i
+const sign = /tp|ｔｐ|www|ｗｗｗ/i
 
 /** The addresses in a text, as written, without the full stop behind them. */
 function linksIn(text: string): readonly string[] {

@@ -16,10 +16,10 @@ function numbersIn(written: string): readonly string[] {
   const [, counts = '', added] = pattern.exec(written.normalize('NFKC')) ?? []
   const numbers: number[] = []
   let isRange = false
-  for (const part of counts.split(/([、,，和至到-])/u)) {
+  for (const part of counts.split(/([、,，和至到\-—–~])/u)) {
     const number = countOf(part.replace(/[第条\s]/gu, ''))
     if (number === null || number === 0) {
-      isRange = /[至到-]/u.test(part)
+      isRange = /[至到\-—–~]/u.test(part)
       continue
     }
     const last = numbers.at(-1)

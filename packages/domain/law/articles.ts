@@ -3,7 +3,7 @@ import { countCharacters, countOf } from '../script/chinese-count.ts'
 const count = `[${countCharacters}]+`
 const sub = `(?:之${count})?(?:第?${count}款)?(?:第?[(（]?${count}[)）]?项)?`
 /** 第二十六条; 第五、六条; 第五至七条 and 第五条至第七条. */
-export const articleRun = String.raw`第${count}(?:\s*(?:[、,，和]|条?\s*[至到-])\s*第?${count})*条`
+export const articleRun = String.raw`第${count}(?:\s*(?:[、,，和]|条?\s*[至到\-－—–~～])\s*第?${count})*条`
 const article = new RegExp(`${articleRun}${sub}`, 'gu')
 const one = `(?:${articleRun}${sub}|第${count}[款项])`
 /** Articles one after another, as written: 第二十六条、第三十条第二款和第五条, 第三条第一款和第二款. */

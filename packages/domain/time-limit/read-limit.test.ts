@@ -28,6 +28,8 @@ test.each([
   ['自信息形成之日起二十个工作日内', counted(20, 'working_day')],
   ['自信息形成之日起3个工作日内', counted(3, 'working_day')],
   ['信息形成之日起１５日内', counted(15, 'calendar_day')],
+  ['信息形成之日起十五（１５）个工作日内', counted(15, 'working_day')],
+  ['信息形成之日起15(十五)个工作日内', counted(15, 'working_day')],
   ['信息形成之日起一百二十日内', counted(120, 'calendar_day')],
   ['信息变更后两周内', counted(14, 'calendar_day')],
   ['信息形成之日起一个月内', counted(1, 'month')],

@@ -22,6 +22,9 @@ const countedBack = /(?:之前|以前|前|提前)(?:的|至少|不少于|不晚�
 const duration = /(?:公示|公告)(?:时间|期限|期)?(?:为|满|[:：])?$|(?:不|不得|不应|不能)(?:少|低|短)于$|至少$/
 const kept = /(?:保留|保存|留存)(?:时间|期限|期)?(?:为|满|[:：])?(?:不少于|不超过)?$/
 
+/** 二十（20）个工作日, 20(二十)日: the same amount in words and in figures. */
+const saidTwice = new RegExp(`([${amountCharacters}]+)\\(([${amountCharacters}]+)\\)(?=[个日天周月年小分工])`, 'g')
+
 /** 20日内（工作日）: said behind the amount what its days are. */
 const workingDaysMeant = /^(?:之|以)?内?[(（](?:指|为|按|均为)?工作日/
 
@@ -68,7 +71,9 @@ const known = new Map<string, TimeLimitRule>()
 const mostKnown = 5_000
 
 function readAnew(raw: string): TimeLimitRule {
-  const text = fold(raw)
+  const text = fold(raw).replace(saidTwice, (both, one: string, other: string) =>
+    amountOf(one) === amountOf(other) ? one : both,
+  )
   const { spans, unreadable } = spansIn(text)
   const every = periods.find(([pattern]) => pattern.test(text))?.[1] ?? null
   const date = dateIn(text)

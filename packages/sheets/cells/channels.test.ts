@@ -58,6 +58,11 @@ test('an address is kept beside its channel', () => {
   })
 })
 
+test('an address in full width is one all the same, and kept as it is opened', () => {
+  const { value } = readChannels('■政府网站\nｈｔｔｐｓ：／／ｗｗｗ．ｄｇ．ｇｏｖ．ｃｎ／ｚｔ／\n■两微一端')
+  expect(value).toMatchObject({ channels: ['gov_website', 'weibo_wechat_app'], rest: 'https://www.dg.gov.cn/zt/' })
+})
+
 test('boxes of which none is ticked are told', () => {
   expect(readChannels('□政府网站 □政府公报').doubts).toEqual(['渠道一项也没有勾选'])
 })

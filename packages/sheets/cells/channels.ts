@@ -1,4 +1,5 @@
 import type { Channel } from '@mingce/domain/catalog/item'
+import { webAddress } from '@mingce/domain/script/web-address'
 import { hasBoxes, readBoxes, restoreBoxes } from './boxes.ts'
 import { channelNames, channelsMeant, standardChannel, standardChannelsIn } from './channel-names.ts'
 import type { Found } from './found.ts'
@@ -12,7 +13,7 @@ export type ReadChannels = {
 
 type Reading = { channels: Channel[]; others: string[]; rest: string[]; doubts: string[] }
 
-const address = /https?:\/\/[^\s■□☑☐、，；\u4E00-\u9FFF]+/g
+const address = /(?:https?|ｈｔｔｐｓ?)[:：][/／]{2}[^\s■□☑☐、，；\u4E00-\u9FFF]+/gi
 
 /**
  * A cell of channels: thirteen boxes, the ticked ones only, or plain text with or without separators.
@@ -22,7 +23,7 @@ export function readChannels(cell: string): Found<ReadChannels> {
   const reading: Reading = { channels: [], others: [], rest: [], doubts: [] }
   const restored = restoreBoxes(cell)
   if (restored !== cell) reading.doubts.push('方框“□”疑似写成了汉字“口”，已按未勾选的方框读取')
-  reading.rest.push(...(restored.match(address) ?? []))
+  reading.rest.push(...(restored.match(address) ?? []).map(webAddress))
   if (reading.rest.length > 0) reading.doubts.push('渠道一栏写有网址，已放入扩展要素')
   const text = restored.replace(address, ' ')
 

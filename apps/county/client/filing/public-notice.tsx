@@ -3,7 +3,7 @@ import { NoticeDays } from '@mingce/ui/public-notice/notice-days'
 import { useSaid } from '@mingce/ui/said-field'
 import { Alert, Button, Input, InputNumber } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
-import { isAddress } from '../publish/address.ts'
+import { addressIn, isAddress } from '../publish/address.ts'
 import { t } from '../words.ts'
 import type { FilingCommands } from './commands.ts'
 import type { FilingDesk } from './desk.ts'
@@ -68,7 +68,7 @@ function Opening({ desk, commands }: PublicNoticeProps) {
   const [wrong, setWrong] = useState(false)
   const send = () => {
     if (!isAddress(url)) return setWrong(true)
-    return commands.openNotice.run({ filing: desk.filing, seen: desk.outlook.version, url: url.trim() })
+    return commands.openNotice.run({ filing: desk.filing, seen: desk.outlook.version, url: addressIn(url) })
   }
   return (
     <div className="public-notice">

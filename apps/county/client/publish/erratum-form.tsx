@@ -10,7 +10,7 @@ import { api } from '../api.ts'
 import { type SettledVersion, textsQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import { WordsField } from '../words-field.tsx'
-import { isAddress } from './address.ts'
+import { addressIn, isAddress } from './address.ts'
 import { Day } from './publication-form.tsx'
 
 type Correcting = { readonly version: SettledVersion; readonly onDone: () => void }
@@ -34,7 +34,7 @@ export function ErratumForm({ version: { version, items }, onDone }: Correcting)
   const names = new Map(texts.data?.map((text) => [text.digest, text.name]))
   const wording = item && element ? { element, was: was.trim(), now: now.trim() } : null
   const isReady = isAddress(url) && reason.trim() !== '' && (!wording || (wording.was !== '' && wording.now !== ''))
-  const send = () => issue.run({ version, item, wording, reason: reason.trim(), issuedOn, url: url.trim() })
+  const send = () => issue.run({ version, item, wording, reason: reason.trim(), issuedOn, url: addressIn(url) })
   return (
     <Form layout="vertical" className="no-print after-publication" aria-label={t('erratum.title', { version })}>
       <Notices of={[issue]} />

@@ -13,6 +13,11 @@ test('a line names an item by its number and gives its page; empty lines are pas
   })
 })
 
+test('a line in the full width of an input method says the same', () => {
+  const { links } = readLinks('１．ｈｔｔｐｓ：／／ａ．ｇｏｖ．ｅｘａｍｐｌｅ／１．ｈｔｍｌ', items)
+  expect(links).toEqual([{ item: 'a', url: 'https://a.gov.example/1.html' }])
+})
+
 test('what is no number of an item, or no address, is told by its line', () => {
   for (const line of ['3 https://a.gov.example/3.html', '1 www.a.gov.example', 'https://a.gov.example', '1'])
     expect(readLinks(line, items)).toEqual({ links: [], unread: line })

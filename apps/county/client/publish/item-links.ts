@@ -1,4 +1,5 @@
 import type { ItemLink } from '@mingce/domain/catalog/publication-events'
+import { addressIn } from './address.ts'
 
 /**
  * The pages of single items, as they were typed: a line each, the item's number in the catalog and the address, `3 https://…`.
@@ -20,7 +21,8 @@ export function readLinks(
 }
 
 function linkOf(line: string, items: readonly { readonly item: string }[]): ItemLink | undefined {
-  const [, ordinal, url] = /^(\d{1,3})[\s.、,，:：]+(https?:\/\/\S+\.\S+)$/.exec(line) ?? []
-  const item = items[Number(ordinal) - 1]?.item
+  const [, ordinal = '', written = ''] = /^([\d０-９]{1,3})[\s.．、,，:：]+(\S+)$/.exec(line) ?? []
+  const item = items[Number(ordinal.normalize('NFKC')) - 1]?.item
+  const url = addressIn(written)
   return item && url && url.length <= 200 ? { item, url } : undefined
 }

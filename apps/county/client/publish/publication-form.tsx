@@ -7,7 +7,7 @@ import { useAct } from '../act.ts'
 import { api } from '../api.ts'
 import type { SettledVersion } from '../questions.ts'
 import { t } from '../words.ts'
-import { isAddress } from './address.ts'
+import { addressIn, isAddress } from './address.ts'
 import { readLinks } from './item-links.ts'
 import { PageCheckButton, PageCheckResult, usePageCheck } from './page-check.tsx'
 
@@ -47,7 +47,7 @@ export function PublicationForm({ version: settled }: { readonly version: Settle
           />
         </Form.Item>
         <Form.Item>
-          <PageCheckButton check={check} url={isAddress(url) ? url.trim() : ''} />
+          <PageCheckButton check={check} url={addressIn(url)} />
         </Form.Item>
         <Day name="publish-day" label={t('publish.day')} value={publishedOn} onChange={setPublishedOn} max={today} />
         <Day
@@ -61,7 +61,7 @@ export function PublicationForm({ version: settled }: { readonly version: Settle
           type="primary"
           disabled={!isReady}
           loading={publish.busy}
-          onClick={() => publish.run({ version, url: url.trim(), publishedOn, effectiveOn, links: [...links] })}
+          onClick={() => publish.run({ version, url: addressIn(url), publishedOn, effectiveOn, links: [...links] })}
         >
           {t('publish.send')}
         </Button>

@@ -6,7 +6,7 @@ import { useAct } from '../act.ts'
 import { api } from '../api.ts'
 import { t } from '../words.ts'
 import { WordsField } from '../words-field.tsx'
-import { isAddress } from './address.ts'
+import { addressIn, isAddress } from './address.ts'
 import { Address } from './erratum-form.tsx'
 import { Day } from './publication-form.tsx'
 
@@ -27,7 +27,7 @@ export function WithdrawalForm({ version, before, onDone }: Withdrawing) {
   const [url, setUrl] = useState('')
   const [withdrawnOn, setWithdrawnOn] = useState(today)
   const withdraw = useAct(api.catalog.withdrawPublication.mutate, t('withdrawal.done'), onDone)
-  const send = () => withdraw.run({ version, staying, reason: reason.trim(), withdrawnOn, url: url.trim() })
+  const send = () => withdraw.run({ version, staying, reason: reason.trim(), withdrawnOn, url: addressIn(url) })
   return (
     <Form layout="vertical" className="no-print after-publication" aria-label={t('withdrawal.title', { version })}>
       <Notices of={[withdraw]} />
