@@ -30,6 +30,25 @@ test('a 》 missing at the end of the cell ends with the cell', () => {
   ])
 })
 
+test('marks that were written twice are one pair, and a row of them tells one doubt', () => {
+  expect(readLaws('《《义务教育法》》')).toEqual({ value: ['义务教育法'], doubts: [] })
+  expect(readLaws(`${'《'.repeat(30)}义务教育法`)).toEqual({
+    value: ['义务教育法'],
+    doubts: ['依据“《义务教育法”缺少书名号“》”，读到“《义务教育法”为止'],
+  })
+})
+
+test('a title that was never closed leaves the separator behind it out', () => {
+  expect(readLaws('《教育法、《教师法》').value).toEqual(['教育法', '教师法'])
+})
+
+test.each(['《》', '》》》', '《 》、'])('%s names no law, and is told with what stands there', (cell) => {
+  expect(readLaws(cell)).toEqual({
+    value: [],
+    doubts: [`依据“${cell}”里没有读到名称，没有导入，请对照原件`],
+  })
+})
+
 test('a 》 missing before the next title ends there', () => {
   const { value, doubts } = readLaws('《政府信息公开条例《教育法》')
   expect(value).toEqual(['政府信息公开条例', '教育法'])

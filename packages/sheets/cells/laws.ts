@@ -18,15 +18,24 @@ const lawWord =
 export function readLaws(cell: string): Found<readonly string[]> {
   if (cell === '') return { value: [], doubts: [] }
   if (!/[《》]/.test(cell)) return withoutMarks(cell)
-  const opened = withOpened(cell)
+  const marked = withSingleMarks(cell)
+  const opened = withOpened(marked)
   const reading: Reading = { citations: [], lead: '', doubts: [] }
-  if (opened !== cell) reading.doubts.push(`依据“${cell.slice(0, 30)}”缺少书名号“《”，已从分隔处读起`)
+  if (opened !== marked) reading.doubts.push(`依据“${cell.slice(0, 30)}”缺少书名号“《”，已从分隔处读起`)
   for (const run of runsOf(opened)) {
     if (run.kind === 'text') readBetween(run.text, reading)
     else readTitle(run, reading)
   }
   if (reading.lead !== '') citeAlone(reading.lead, reading)
-  return { value: reading.citations.map(written).filter((law) => law !== ''), doubts: reading.doubts }
+  const value = reading.citations.map(written).filter((law) => law !== '')
+  const nothing =
+    value.length === 0 ? [`依据“${cell.slice(0, 30)}”里没有读到名称，没有导入，请对照原件`] : reading.doubts
+  return { value, doubts: [...new Set(nothing)] }
+}
+
+/** 《《教育法》》 and a row of 《 are one pair of marks. */
+function withSingleMarks(cell: string): string {
+  return cell.replace(/(《|》)\1{2,}/g, '$1').replace(/《《([^《》]*)》》/g, '《$1》')
 }
 
 type Citation = { before: string; title: string; after: string }
@@ -34,7 +43,7 @@ type Citation = { before: string; title: string; after: string }
 type Reading = { readonly citations: Citation[]; lead: string; readonly doubts: string[] }
 
 function readTitle({ text, unclosed }: Run, reading: Reading): void {
-  const title = text.trim()
+  const title = (unclosed ? text.replace(/[、，,;；。\s]+$/, '') : text).trim()
   if (unclosed) reading.doubts.push(`依据“${title.slice(0, 30)}”缺少书名号“》”，读到“${title.slice(-12)}”为止`)
   reading.citations.push({ before: reading.lead, title, after: '' })
   reading.lead = ''

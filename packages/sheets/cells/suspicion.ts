@@ -4,7 +4,8 @@ import { traditionalIn } from '@mingce/domain/script/traditional'
 const redaction = /[*＊]{2,}|×{2,}|[xX]{3,}|[〇○]{2,}|█{2,}/
 const spacedHan = /\p{Script=Han}[ \u3000\u00A0]+\p{Script=Han}/u
 const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/
-const mojibake = /\uFFFD|锟斤拷|烫烫烫|ï»¿/
+/** What no font has, GBK taken for UTF-8 or Latin-1, boxes and question marks where characters were lost. */
+const mojibake = /\uFFFD|锟斤拷|烫烫烫|ï»¿|[\u00A1-\u00FF]{4,}|[?？]{4,}|\p{Script=Han}[□▯?？]{2,}\p{Script=Han}/u
 
 /**
  * Signs that a text is not what its author wrote, each as a sentence for the officer. The text itself is left as found.
