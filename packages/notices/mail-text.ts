@@ -1,5 +1,6 @@
 import { bureauName, parseDivision, pathName } from '@mingce/domain/authority/division'
 import { dayOf } from '@mingce/domain/day'
+import { inChinese } from '@mingce/domain/deadline/explain-words'
 import { publicationLimit } from '@mingce/domain/deadline/statutory'
 import type { Digest, DigestTask } from './digest.ts'
 import { movedDayOf } from './moved-day.ts'
@@ -94,7 +95,7 @@ function dutyLine({ task, division, kind, round, from, due }: ToldDuty, day: str
   }
   if ('owedBy' in from) return `${said}，${untilWord(due, day)}`
   if ('askedAt' in from) return `${said}，${dayWord(dayOf(from.askedAt))}提出`
-  const until = due === null ? '期限待工作日历公布后计算' : untilWord(due, day)
+  const until = due === null ? inChinese.uncounted : untilWord(due, day)
   return `${said}，${dayWord(dayOf(from.settledAt))}审定，${until}（${publicationBasis}）`
 }
 

@@ -6,6 +6,7 @@ import { officerAt } from '@mingce/api/officer-at'
 import type { Actor } from '@mingce/domain/authority/actor'
 import { divisions, levelOf, nameOf, parseDivision, pathName } from '@mingce/domain/authority/division'
 import { successorOf } from '@mingce/domain/authority/former-codes'
+import { dayOf } from '@mingce/domain/day'
 import { type Asking, asOffice } from '@mingce/projections/asking'
 import { fieldsFilledIn } from '@mingce/projections/board/round'
 import { settledTexts, standingVersions } from '@mingce/projections/catalog/settled'
@@ -34,7 +35,7 @@ export function archives(app: Hono, hall: Hall): void {
     const versions = await asOffice(desk.read, actor, (tx) => standingVersions(tx, actor))
     if (versions.length === 0) return c.text('还没有县（市、区）的目录经过审定，没有可下载的内容。\n', 404)
     const takenAt = desk.clock().toISOString()
-    const name = `全省标准目录${takenAt.slice(0, 10)}.zip`
+    const name = `全省标准目录${dayOf(takenAt)}.zip`
     c.header('x-archive-files', String(2 * versions.length + 1))
     asFile(c, { name, ascii: 'catalogs.zip', type: 'application/zip' })
     return c.body(streamOf(zipOf(catalogFiles(desk, actor, { versions, takenAt }))))

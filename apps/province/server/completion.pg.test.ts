@@ -2,8 +2,9 @@ import { catalogMatter } from '@mingce/api/matters/catalog'
 import { endOfDay } from '@mingce/api/on-day'
 import { act, must, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
 import { publishFrom, settleFrom } from '@mingce/api/test-settling'
-import { completionBy } from '@mingce/domain/board/completion-by'
+import { completionBy, lacksBy } from '@mingce/domain/board/completion-by'
 import { qingbaijiang, shuangliu, sichuan } from '@mingce/domain/cast'
+import { dayOf } from '@mingce/domain/day'
 import { headOf } from '@mingce/ledger/read'
 import { asOffice } from '@mingce/projections/asking'
 import { boardOf } from '@mingce/projections/board/board'
@@ -33,6 +34,17 @@ test('by a goal day that is over a county is counted as it then stood, whatever 
   expect(await inForceThen({})).toEqual(['510116'])
 })
 
+test('what is not complete is told with the reason: withdrawn on its day, or settled and not published, since the 审定 that the law counts from', async () => {
+  expect(await lacksThen({})).toEqual([
+    ['510113', [{ lacks: 'publication_again', withdrawnOn: '2021-09-15' }], null],
+    ['510116', [], null],
+  ])
+  expect(await lacksThen({ on: goal })).toEqual([
+    ['510113', [], null],
+    ['510116', [{ lacks: 'publication' }], '2021-09-13'],
+  ])
+})
+
 test('the portal, which tells of today alone, agrees with the board of today', async () => {
   const stages = await asOffice(desk.read, sichuan.roundManager, (tx) => completionStagesIn(tx, ['2021-pilot']))
   const published = stages.filter(({ stage, effectiveOn }) => stage === 'published' && (effectiveOn ?? '') <= goal)
@@ -41,16 +53,31 @@ test('the portal, which tells of today alone, agrees with the board of today', a
 
 /** Which counties’ catalogs the board of a day has in force by the goal. */
 async function inForceThen(day: { readonly on?: string }): Promise<readonly string[]> {
+  const counted = await catalogsThen(day)
+  const complete = [...lacksBy(counted, goal)].flatMap(([division, lacks]) => (lacks.length === 0 ? division : []))
+  expect(completionBy(counted, goal)).toMatchObject({ complete: complete.length, of: 3 })
+  return complete
+}
+
+/** What those counties lack that had a catalog settled, and since when it waits for its publication. */
+async function lacksThen(day: { readonly on?: string }) {
+  const counted = await catalogsThen(day)
+  const lacks = lacksBy(counted, day.on ?? '2021-09-15')
+  const settled = counted.cells.filter(({ dates }) => dates.settledOn !== null)
+  return settled.map(({ division, unpublishedSince: since }) => [
+    ...[division, lacks.get(division)],
+    since && dayOf(since.toISOString()),
+  ])
+}
+
+async function catalogsThen(day: { readonly on?: string }) {
   const asOf = await endOfDay(desk, day)
   const board = await asOffice(desk.read, sichuan.roundManager, (tx) =>
     boardOf(tx, sichuan.roundManager, { round: '2021-pilot', ...asOf }),
   )
   if (!board) throw new Error('there is no such round')
   const cells = board.cells.filter(({ kind }) => kind === 'disclosure_catalog')
-  const counted = { cells, deliverables: [{ kind: 'disclosure_catalog' as const }] }
-  const complete = cells.filter((cell) => completionBy({ ...counted, cells: [cell] }, goal).complete === 1)
-  expect(completionBy(counted, goal)).toMatchObject({ complete: complete.length, of: 3 })
-  return complete.map(({ division }) => division)
+  return { cells, deliverables: [{ kind: 'disclosure_catalog' as const }] }
 }
 
 async function withdraw(county: typeof qingbaijiang): Promise<void> {

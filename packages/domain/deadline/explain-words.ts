@@ -16,6 +16,8 @@ export type ExplainWords = {
   readonly due: (day: string) => string
   readonly dueBefore: (day: string, excluded: string) => string
   readonly standing: (from: string, left: string) => string
+  /** Instead of a day that a year without a published working calendar cannot give yet. */
+  readonly uncounted: string
 }
 
 export const inChinese: ExplainWords = {
@@ -31,6 +33,7 @@ export const inChinese: ExplainWords = {
   due: (day) => `${day} 截止`,
   dueBefore: (day, excluded) => `${day} 截止（${excluded} 当日不含）`,
   standing: (from, left) => `‖ ${from} 起停表，剩 ${left}，恢复后接着计算`,
+  uncounted: '期限待工作日历公布后计算',
 }
 
 const holidays: Readonly<Record<string, string>> = {
@@ -55,4 +58,5 @@ export const inEnglish: ExplainWords = {
   due: (day) => `due on ${day}`,
   dueBefore: (day, excluded) => `due on ${day} (${excluded} not included)`,
   standing: (from, left) => `‖ stopped on ${from} with ${left} left, which count on when it resumes`,
+  uncounted: 'the day is counted once the working calendar is published',
 }

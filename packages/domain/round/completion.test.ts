@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type CountyProgress, completionOf, isComplete } from './completion.ts'
+import { type CountyProgress, completionOf, isComplete, lacksOf } from './completion.ts'
 import { deliverableKinds } from './deliverable.ts'
 
 const endOf2021 = '2021-12-31'
@@ -25,9 +25,24 @@ test('settled and not published, published and not yet in force, or in force wit
     expect(isComplete(qingbaijiang(lacking), deliverableKinds, endOf2021)).toBe(false)
 })
 
+test('a county that is not complete is told what it lacks, and of a catalog that is not settled not that it is unpublished', () => {
+  const lacks = (over: Partial<CountyProgress>) => lacksOf(qingbaijiang(over), deliverableKinds, endOf2021)
+  expect(lacks({})).toEqual([])
+  expect(lacks({ settledOn: new Map([['implementation_plan', '2021-09-18']]), inForceFrom: null })).toEqual([
+    { lacks: 'settlement', kind: 'disclosure_catalog' },
+    { lacks: 'settlement', kind: 'work_summary' },
+  ])
+  expect(lacks({ inForceFrom: null })).toEqual([{ lacks: 'publication' }])
+  expect(lacks({ inForceFrom: null, withdrawnOn: '2021-11-02' })).toEqual([
+    { lacks: 'publication_again', withdrawnOn: '2021-11-02' },
+  ])
+  expect(lacks({ inForceFrom: '2022-01-01' })).toEqual([{ lacks: 'force', from: '2022-01-01' }])
+})
+
 test('what a round does not ask of a county is not missed', () => {
   const catalogAlone = new Map([['disclosure_catalog', '2021-10-14'] as const])
   expect(isComplete(qingbaijiang({ settledOn: catalogAlone }), ['disclosure_catalog'], endOf2021)).toBe(true)
+  expect(isComplete(qingbaijiang({ inForceFrom: null }), ['work_summary'], endOf2021)).toBe(true)
 })
 
 test('the last day counts', () => {

@@ -7,7 +7,18 @@ export type CountyProgress = {
   readonly settledOn: ReadonlyMap<DeliverableKind, string>
   /** 施行日期 of the first catalog settled in this round that stands published; null where none does. */
   readonly inForceFrom: string | null
+  /** The day from which a publication of it stands no more; null, or not told, where none was withdrawn. */
+  readonly withdrawnOn?: string | null
 }
+
+/** What stands between a county and 完成: a deliverable that is not settled (审定), or what its settled catalog waits for. */
+export type Lack =
+  | { readonly lacks: 'settlement'; readonly kind: DeliverableKind }
+  | { readonly lacks: 'publication' }
+  /** It was published, and withdrawn on this day. */
+  | { readonly lacks: 'publication_again'; readonly withdrawnOn: string }
+  /** It is published, and in force from this day to come on. */
+  | { readonly lacks: 'force'; readonly from: string }
 
 export type Completion = {
   /** Counties with everything: all they owe settled, and the catalog published and in force. */
@@ -20,13 +31,24 @@ export type Completion = {
 }
 
 /**
- * 完成 of a county by a day: every deliverable it owes is settled (审定), and its catalog is published and in force.
+ * What a county lacks for 完成 by a day, in the order in which it comes about: every deliverable it owes is to be settled (审定), and its catalog
+ * to be published and in force. Of a catalog that is not settled yet, or not owed, publication is not asked.
  *
  * Source: the notice of 2021-09-10, 二（一）（二）: pilots by the end of 2021, all counties by the end of 2023. That this is what the
  * notice's 完成 and 建成 come to is read from its three deliverables; it sets no measure of its own.
+ *
+ * @returns `[]` where it is complete
  */
+export function lacksOf(county: CountyProgress, owed: readonly DeliverableKind[], by: string): readonly Lack[] {
+  const unsettled = owed.filter((kind) => !isSettledBy(county, kind, by))
+  const lacks = unsettled.map((kind): Lack => ({ lacks: 'settlement', kind }))
+  const isCatalogSettled = owed.includes('disclosure_catalog') && !unsettled.includes('disclosure_catalog')
+  return isCatalogSettled ? [...lacks, ...lackOfForce(county, by)] : lacks
+}
+
+/** 完成 of a county by a day: it lacks nothing. */
 export function isComplete(county: CountyProgress, owed: readonly DeliverableKind[], by: string): boolean {
-  return allSettled(county, owed, by) && isInForce(county, by)
+  return lacksOf(county, owed, by).length === 0
 }
 
 /** How many of a cohort are complete by a day; of an empty cohort none of none. */
@@ -58,8 +80,19 @@ export function goalOf({ deliverables, clauses }: Pick<RoundSettings, 'deliverab
     .at(0)
 }
 
-function allSettled({ settledOn }: CountyProgress, owed: readonly DeliverableKind[], by: string): boolean {
-  return owed.every((kind) => (settledOn.get(kind) ?? '9999-12-31') <= by)
+function lackOfForce(county: CountyProgress, by: string): readonly Lack[] {
+  if (isInForce(county, by)) return []
+  const { inForceFrom, withdrawnOn } = county
+  if (inForceFrom !== null) return [{ lacks: 'force', from: inForceFrom }]
+  return [withdrawnOn ? { lacks: 'publication_again', withdrawnOn } : { lacks: 'publication' }]
+}
+
+function allSettled(county: CountyProgress, owed: readonly DeliverableKind[], by: string): boolean {
+  return owed.every((kind) => isSettledBy(county, kind, by))
+}
+
+function isSettledBy({ settledOn }: CountyProgress, kind: DeliverableKind, by: string): boolean {
+  return (settledOn.get(kind) ?? '9999-12-31') <= by
 }
 
 function isInForce({ inForceFrom }: CountyProgress, by: string): boolean {

@@ -32,6 +32,18 @@ export type BoardCell = {
   readonly filing: BoardFiling | null
   /** From when a catalog of this round that stands published is in force; null for none, and for the other deliverables. */
   readonly inForceFrom: string | null
+  /** The day from which a catalog of this round that was published stands no more (撤销), while none of it stands; null elsewhere. */
+  readonly withdrawnOn: string | null
+  /** When the county's catalog was settled (审定) that waits for its first publication; null where none of this round does. */
+  readonly unpublishedSince: Date | null
+}
+
+/** Whose version of the catalog it settled, and what became of that. */
+type SettledBy = {
+  readonly settledAt: Date | null
+  /** When it ended to stand published; null where it never did. */
+  readonly endedOn: string | null
+  readonly isNewest: boolean
 }
 
 export type BoardFiling = Omit<Held<BoardCellRow>, 'key' | 'height'> & {
@@ -41,7 +53,7 @@ export type BoardFiling = Omit<Held<BoardCellRow>, 'key' | 'height'> & {
   readonly publishedOn: string | null
   readonly effectiveOn: string | null
   readonly url: string | null
-}
+} & SettledBy
 
 export type Board = {
   readonly round: Held<RoundRow>
@@ -75,8 +87,7 @@ export async function boardOf(
     deliverables.map(({ kind }): BoardCell => {
       const own = filings.get(`${division}/${kind}`) ?? []
       const filing = standingFiling(own) ?? null
-      const [inForceFrom = null] = own.flatMap(({ effectiveOn }) => effectiveOn ?? []).toSorted()
-      return { division, kind, state: stateOf(filing), dates: datesOf(own), filing, inForceFrom }
+      return { division, kind, state: stateOf(filing), dates: datesOf(own), filing, ...publicationOf(own) }
     }),
   )
   return { round, deliverables, cells, ofCities: ownCells(round, own, office) }
@@ -99,6 +110,14 @@ function filingsOn(
     .selectAll('cell')
     .select(['member.extent', 'member.reportedAt', 'member.confirmedAt'])
     .select(['version.publishedOn', 'version.effectiveOn', 'version.url'])
+    .select(['version.settledAt', sql<string | null>`version.former -> -1 ->> 'endedOn'`.as('endedOn')])
+    .select(({ not, exists, selectFrom }) => {
+      const newer = selectFrom('catalogVersion as newer').select('newer.version').where(held('newer', { at }))
+      const later = newer
+        .whereRef('newer.stream', '=', 'version.stream')
+        .whereRef('newer.version', '>', 'version.version')
+      return not(exists(later)).$castTo<boolean>().as('isNewest')
+    })
     .where('cell.round', '=', round)
     .where(held('cell', { at }))
     .where(within('cell', office))
@@ -106,6 +125,17 @@ function filingsOn(
     .orderBy((eb) => eb('cell.stage', '<>', 'draft'))
     .orderBy('cell.n')
     .execute()
+}
+
+/** What became of the versions that a county's filings settled; of a deliverable without versions nothing. */
+function publicationOf(
+  filings: readonly BoardFiling[],
+): Pick<BoardCell, 'inForceFrom' | 'withdrawnOn' | 'unpublishedSince'> {
+  const [inForceFrom = null] = filings.flatMap(({ effectiveOn }) => effectiveOn ?? []).toSorted()
+  const ended = filings.flatMap(({ endedOn }) => endedOn ?? []).toSorted()
+  const waiting = filings.find((each) => each.isNewest && each.publishedOn === null && each.endedOn === null)
+  const withdrawnOn = inForceFrom === null ? (ended.at(-1) ?? null) : null
+  return { inForceFrom, withdrawnOn, unpublishedSince: waiting?.settledAt ?? null }
 }
 
 function datesOf(filings: readonly BoardFiling[]): CellDates {

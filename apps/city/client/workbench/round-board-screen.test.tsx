@@ -20,7 +20,18 @@ const round = {
 const dates = { filedOn: null, settledOn: null, reportedOn: null, receivedOn: null }
 const board = {
   ...{ round, deliverables: round.settings.deliverables },
-  cells: [{ division: '510113', kind, state: 'not_filed', dates, filing: null, inForceFrom: null }],
+  cells: [
+    {
+      division: '510113',
+      kind,
+      state: 'not_filed',
+      dates,
+      filing: null,
+      inForceFrom: null,
+      withdrawnOn: null,
+      unpublishedSince: null,
+    },
+  ],
   ofCities: [{ division: '510100', kind, state: 'not_filed', reportedOn: null, receivedOn: null, reason: null }],
 }
 
@@ -41,6 +52,23 @@ test('the city’s own is late on its board, as its counties are', async () => {
   expect(await screen.findAllByText('缺报')).toHaveLength(2)
   expect(screen.getByRole('link', { name: '市（州）本级' }).parentElement?.textContent).toContain('未编写')
   expect(screen.getByText(/县报时间未定/)).toBeTruthy()
+})
+
+test('each county is told whether it is complete, and if not what it lacks, with the day by which the law wants the publication', async () => {
+  const settledOn = '2021-09-18'
+  const catalog = 'disclosure_catalog'
+  const deliverables = [...board.deliverables, { kind: catalog, dueDate: '2021-10-20', owedBy: 'county' }]
+  const [plan] = board.cells
+  const cells = [
+    { ...plan, state: 'approved', filing: { n: 1 }, dates: { ...dates, settledOn } },
+    { ...plan, kind: catalog, state: 'approved', filing: { n: 1 }, dates: { ...dates, settledOn } },
+  ].map((each) => ({ ...each, unpublishedSince: each.kind === catalog ? '2021-09-18T02:00:00.000Z' : null }))
+  vi.mocked(api.board.query).mockResolvedValue({ ...board, deliverables, cells, datesThen: null } as never)
+  show(<RoundBoard round={round} />)
+  const lack = await screen.findByRole('link', { name: '标准目录已审定，未公布' })
+  expect(lack.getAttribute('href')).toBe('/filing/2021-pilot/510113/disclosure_catalog/1')
+  expect(lack.closest('td')?.textContent).toMatch(/2021年10月21日/)
+  expect(screen.getByText('1 县中 0 县已完成')).toBeTruthy()
 })
 
 test('a past day has the dates of then, no light of today and nobody to be reminded', async () => {

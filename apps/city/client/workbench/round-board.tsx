@@ -19,6 +19,7 @@ import { owesOwn, ownState } from '../own/own-part.ts'
 import { awaitedQuestion, boardQuestion, packageQuestion, type RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
 import { BoardCellLink } from './board-cell.tsx'
+import { useCompletionColumn } from './completion-column.tsx'
 import { type Dates, datesOf, type LateCell, type OwnCell, useLateness } from './read-lateness.ts'
 import './round-board.css'
 
@@ -32,6 +33,7 @@ export function RoundBoard({ round }: { readonly round: RoundHead }) {
   const cells = (board.data?.cells ?? []).map(late.ofCounty)
   const own = (board.data?.ofCities ?? []).map(late.ofCity)
   const { title, document, settings, status } = round
+  const completion = useCompletionColumn(board.data, on)
   return (
     <section aria-label={title} className="round-board">
       <header>
@@ -58,6 +60,7 @@ export function RoundBoard({ round }: { readonly round: RoundHead }) {
                   <DeliverableHead round={round} kind={kind} dates={dates} isPast={on !== ''} />
                 </th>
               ))}
+              <th scope="col">{completion.head}</th>
             </tr>
           </thead>
           <tbody>
@@ -70,6 +73,7 @@ export function RoundBoard({ round }: { readonly round: RoundHead }) {
                     <OwnLine round={round} cell={own.find((each) => each.kind === kind)} isPast={on !== ''} />
                   </td>
                 ))}
+                <td>{completion.whole}</td>
               </tr>
             )}
             {rowsOf(cells).map(([division, theirs]) => (
@@ -88,6 +92,7 @@ export function RoundBoard({ round }: { readonly round: RoundHead }) {
                     )}
                   </td>
                 ))}
+                <td>{completion.of(division, theirs)}</td>
               </tr>
             ))}
           </tbody>

@@ -18,10 +18,6 @@ export const publishWords = {
     'publish.form.docx': 'Word 文档（.docx）',
     'publish.form.fragment': '网页代码（.txt）',
     'publish.form.page': '打印用网页（.html）',
-    'publish.by': '法定公布期限：',
-    'publish.settled': '审定',
-    'publish.basis':
-      '依据《中华人民共和国政府信息公开条例》第二十六条：自信息形成或者变更之日起20个工作日内公开，法律、法规另有规定的除外。',
     'publish.packHint': '在县政府网站发布后，把网页地址贴在这里：先核对网页与审定稿是否一致，再登记公布。',
     'publish.record.title': '登记公布',
     'publish.url': '网页地址',
@@ -89,10 +85,6 @@ export const publishWords = {
     'publish.form.docx': 'Word (.docx)',
     'publish.form.fragment': 'Code for the site (.txt)',
     'publish.form.page': 'Page to print (.html)',
-    'publish.by': 'To be published by law:',
-    'publish.settled': 'settled',
-    'publish.basis':
-      'Regulation on Open Government Information, Art. 26: within 20 working days of the day the information is made or changed, unless a law sets another.',
     'publish.packHint': 'Once it is on the county’s site, paste its address here: compare the page, then record it.',
     'publish.record.title': 'Record the publication',
     'publish.url': 'Address',

@@ -47,6 +47,15 @@ test('青白江区 reads what it has not begun, by the city’s date, and what i
   )
 })
 
+test('in a year whose working calendar is not published the law’s day is counted later, and its article said', async () => {
+  vi.mocked(api.catalog.versions.query).mockResolvedValue([
+    { ...settled, settledAt: '2031-09-10T02:00:00.000Z' },
+  ] as never)
+  show(<OwedStrip rounds={[]} />)
+  const line = (await screen.findByRole('link', { name: '公布标准目录' })).closest('li')
+  expect(line?.textContent).toMatch(/^公布标准目录已审定，未公布期限待工作日历公布后计算.*第二十六条/)
+})
+
 test('what 成都市 asked before a filing stands there until it is answered, and leads to where it is', async () => {
   vi.mocked(api.beforeFiling.awaited.query).mockResolvedValue(2)
   show(<OwedStrip rounds={[{ head, opened }]} />)

@@ -1,11 +1,8 @@
 import { awaitsPublication } from '@mingce/domain/catalog/awaiting-publication'
-import { publishBy } from '@mingce/domain/deadline/statutory'
 import { type DeadPage, type ToRestore, toRestore } from '@mingce/domain/published-page/dead-pages'
-import { isRefusal } from '@mingce/domain/refusal'
 import { owedByCounties } from '@mingce/domain/round/owing'
-import { useWorkCalendar } from '@mingce/ui/desk-day'
-import { DueLight } from '@mingce/ui/due-light'
 import { ErrorNotice } from '@mingce/ui/error-notice'
+import { PublicationDue } from '@mingce/ui/publication/publication-due'
 import { type PageTold, pageLine } from '@mingce/ui/published-page/page-line'
 import { RoundDue } from '@mingce/ui/round/round-due'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
@@ -95,11 +92,4 @@ function notBegunIn({ head, opened }: Known) {
   return owedByCounties(head.settings)
     .filter(({ kind }) => !opened.filings.some((each) => each.kind === kind))
     .map(({ kind }) => ({ head, kind, day: countyDayOf(opened, kind) }))
-}
-
-/** The light of the law's day, the article that sets it on hover. */
-function PublicationDue({ settledAt }: { readonly settledAt: string }) {
-  const due = publishBy(settledAt, useWorkCalendar())
-  if (isRefusal(due)) return <DueLight dueDate={null} />
-  return <DueLight dueDate={due.dueDate} due={due} startedBy={t('publish.settled')} basis={t('publish.basis')} />
 }

@@ -7,6 +7,7 @@ import { notesAddress } from '../addresses.ts'
 import { awaitedQuestion, type RoundHead, type RoundOpened } from '../questions.ts'
 import { t } from '../words.ts'
 import { DeliverableCell } from './deliverable-cell.tsx'
+import { OwnCompletion } from './own-completion.tsx'
 import { RoundNotice } from './round-notice.tsx'
 import './round-matrix.css'
 
@@ -35,6 +36,7 @@ export function RoundMatrix({
       </header>
       {closing && <p className="round-closing">{t('round.closing', { reason: closing.reason })}</p>}
       <RoundNotice round={head} opened={opened} />
+      <OwnCompletion round={head} opened={opened} />
       <ul className="round-cells">
         {kinds.map((kind) => (
           <li key={kind}>

@@ -9,7 +9,7 @@ import { latenessWords } from '@mingce/ui/words/lateness'
 import { statusWords } from '@mingce/ui/words/statuses'
 import type { Board } from '../questions.ts'
 import { boardText as t } from '../words/board.ts'
-import type { NamedCohort } from './cohorts.ts'
+import { cohortLines, type NamedCohort } from './cohorts.ts'
 import { lateCounts } from './late-counts.ts'
 import { ownStatus } from './own-mark.tsx'
 
@@ -51,11 +51,7 @@ export function BoardHeads({ board, on }: Counted) {
 export function BoardSummary({ board, cohorts }: { readonly board: Board; readonly cohorts: readonly NamedCohort[] }) {
   useSheet('board')
   const { deliverables } = board
-  const counties = new Set(board.cells.map(({ division }) => division))
-  const parts = cohorts
-    .map(({ label, counties: theirs }) => ({ label, counties: counties.intersection(theirs) }))
-    .filter((part) => part.counties.size > 0)
-  const lines = [{ label: t('whole'), counties }, ...(parts.length > 1 ? parts : [])]
+  const lines = cohortLines(board, cohorts)
   return (
     <table className="board-summary">
       <caption className="visually-hidden">{t('summary')}</caption>

@@ -15,7 +15,7 @@ import { lateCounts } from './late-counts.ts'
 import { ownAddress, ownStatus } from './own-mark.tsx'
 
 /** Every county that owes something × the deliverables, by city, each city with its subtotals. */
-export function BoardTable({ board }: { readonly board: Board }) {
+export function BoardTable({ board, isPast }: { readonly board: Board; readonly isPast: boolean }) {
   const { deliverables } = board
   const cities = boardCities(board)
   const isOwed = board.ofCities.length > 0
@@ -36,13 +36,15 @@ export function BoardTable({ board }: { readonly board: Board }) {
         </tr>
       </thead>
       {cities.map((each) => (
-        <CityRows key={each.city} of={each} board={board} />
+        <CityRows key={each.city} of={each} {...{ board, isPast }} />
       ))}
     </table>
   )
 }
 
-function CityRows({ of: { city, cells, own }, board }: { readonly of: BoardCity; readonly board: Board }) {
+type CityRowsProps = { readonly of: BoardCity; readonly board: Board; readonly isPast: boolean }
+
+function CityRows({ of: { city, cells, own }, board, isPast }: CityRowsProps) {
   const counties = Map.groupBy(cells, ({ division }) => division)
   return (
     <tbody>
@@ -66,7 +68,7 @@ function CityRows({ of: { city, cells, own }, board }: { readonly of: BoardCity;
           <th scope="row">{nameOf(county)}</th>
           {theirs.map((cell) => (
             <td key={cell.kind}>
-              <Cell round={board.round.round} cell={cell} />
+              <Cell round={board.round.round} cell={cell} isPast={isPast} />
             </td>
           ))}
           {board.ofCities.length > 0 && <td />}
@@ -93,12 +95,16 @@ function OwnLine({ round, cell }: { readonly round: string; readonly cell: OwnCe
   )
 }
 
-function Cell({ round, cell }: { readonly round: string; readonly cell: BoardCell }) {
+type CellProps = { readonly round: string; readonly cell: BoardCell; readonly isPast: boolean }
+
+/** Of what is settled and not published, the light of the law's day; of a past day none. */
+function Cell({ round, cell, isPast }: CellProps) {
   const address = cellAddress(round, cell)
   const tag = <StatusTag status={cell.state} note={cameSoFarOn(cell)} />
   return (
     <>
-      {address ? <Link to={address}>{tag}</Link> : tag} <LatenessTag lateness={cell.lateness} />
+      {address ? <Link to={address}>{tag}</Link> : tag} <LatenessTag lateness={cell.lateness} />{' '}
+      {cell.unpublishedSince && !isPast && <PublicationDue settledAt={cell.unpublishedSince} />}
     </>
   )
 }

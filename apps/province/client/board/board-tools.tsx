@@ -1,16 +1,19 @@
 import { nameOf } from '@mingce/domain/authority/division'
+import { useToday, useWorkCalendar } from '@mingce/ui/desk-day'
 import { SheetExport } from '@mingce/ui/sheet-export'
+import { completionText } from '@mingce/ui/words/completion'
 import { Button, Segmented, Select } from 'antd'
 import type { Board } from '../questions.ts'
 import { boardText as t } from '../words/board.ts'
 import { boardSheet, sheetTitle } from './board-sheet.ts'
 import { boardCities } from './cities.ts'
 import type { NamedCohort } from './cohorts.ts'
-import { type BoardView, boardViews } from './use-board-view.ts'
+import type { ShownPart } from './shown-part.ts'
+import { type BoardView, boardViews, completions } from './use-board-view.ts'
 
 type BoardToolsProps = {
-  /** With the cells that are shown; undefined while it is asked for. */
-  readonly shown: Board | undefined
+  /** What is shown; undefined while it is asked for. */
+  readonly part: ShownPart | null | undefined
   readonly all: Board | undefined
   readonly cohorts: readonly NamedCohort[]
   readonly view: BoardView
@@ -18,8 +21,9 @@ type BoardToolsProps = {
 }
 
 /** Which day, which counties, in which form; and what is shown as a file or on paper. */
-export function BoardTools({ shown, all, cohorts, view, change }: BoardToolsProps) {
+export function BoardTools({ part, all, cohorts, view, change }: BoardToolsProps) {
   const cities = (all ? boardCities(all) : []).map(({ city }) => ({ value: city as string, label: nameOf(city) }))
+  const counting = { today: useToday(), calendar: useWorkCalendar() }
   return (
     <div className="board-tools">
       <Select
@@ -39,6 +43,16 @@ export function BoardTools({ shown, all, cohorts, view, change }: BoardToolsProp
           popupMatchSelectWidth={false}
         />
       )}
+      <Select
+        aria-label={completionText('title')}
+        value={view.done}
+        options={[
+          { value: '', label: t('allCompletion') },
+          ...completions.map((value) => ({ value, label: completionText(value) })),
+        ]}
+        onChange={(done) => change({ done })}
+        popupMatchSelectWidth={false}
+      />
       <Segmented
         aria-label={t('view')}
         value={view.view}
@@ -46,8 +60,11 @@ export function BoardTools({ shown, all, cohorts, view, change }: BoardToolsProp
         onChange={(chosen) => change({ view: chosen })}
       />
       <span className="board-out">
-        {shown && (
-          <SheetExport title={sheetTitle(shown.round.title, view.on)} sheet={() => boardSheet(shown, view.on)} />
+        {part && (
+          <SheetExport
+            title={sheetTitle(part.whole.round.title, view.on)}
+            sheet={() => boardSheet(part, { on: view.on, cohorts, ...counting })}
+          />
         )}
         <Button size="small" onClick={() => print()} disabled={view.view === 'outlines'}>
           {t('print')}

@@ -15,3 +15,15 @@ export function cohortsOf({ round }: Pick<Board, 'round'>, rounds: readonly Roun
     return { ...part, key: part.of ?? 'others', label }
   })
 }
+
+/** All counties on a board in one line, and the cohorts among them below it where they are several. */
+export function cohortLines(
+  { cells }: Pick<Board, 'cells'>,
+  cohorts: readonly NamedCohort[],
+): readonly { readonly label: string; readonly counties: ReadonlySet<string> }[] {
+  const counties = new Set<string>(cells.map(({ division }) => division))
+  const parts = cohorts
+    .map(({ label, counties: theirs }) => ({ label, counties: counties.intersection(theirs) }))
+    .filter((part) => part.counties.size > 0)
+  return [{ label: t('whole'), counties }, ...(parts.length > 1 ? parts : [])]
+}

@@ -2,6 +2,8 @@ import { useSearchParams } from 'react-router'
 
 export const boardViews = ['tiles', 'table', 'outlines'] as const
 
+export const completions = ['incomplete', 'complete'] as const
+
 /** How the board is looked at; it lives in the address, so that a link shows the same. */
 export type BoardView = {
   readonly view: (typeof boardViews)[number]
@@ -11,6 +13,8 @@ export type BoardView = {
   readonly city: string
   /** A round whose cohort is meant, "others" for those of none; empty for all. */
   readonly cohort: string
+  /** Only those that are 完成, or are not; empty for all. */
+  readonly done: (typeof completions)[number] | ''
 }
 
 export function useBoardView(): readonly [BoardView, (change: Partial<BoardView>) => void] {
@@ -18,7 +22,8 @@ export function useBoardView(): readonly [BoardView, (change: Partial<BoardView>
   const said = (name: keyof BoardView) => params.get(name) ?? ''
   const view = boardViews.find((each) => each === said('view')) ?? 'tiles'
   const on = /^\d{4}-\d{2}-\d{2}$/.test(said('on')) ? said('on') : ''
-  const now: BoardView = { view, on, city: said('city'), cohort: said('cohort') }
+  const done = completions.find((each) => each === said('done')) ?? ''
+  const now: BoardView = { view, on, city: said('city'), cohort: said('cohort'), done }
   const change = (part: Partial<BoardView>) => {
     const next = Object.entries({ ...now, ...part }).filter(([, value]) => value !== '' && value !== 'tiles')
     setParams(new URLSearchParams(next), { replace: true })

@@ -129,7 +129,10 @@ function PackageCell({ round, city, kind, filing, isOpen, onPaper }: PackageCell
   return (
     <>
       <Link to={packageAddress(round, city, kind)}>
-        <StatusTag status={packageStatus[stage]} note={filing.submittedAt?.slice(0, 10)} />
+        <StatusTag
+          status={packageStatus[stage]}
+          note={filing.submittedAt ? dayInWords(filing.submittedAt) : undefined}
+        />
       </Link>{' '}
       <small>{accountLine(totals)}</small>
       {paper}

@@ -6,6 +6,8 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { api } from '../api.ts'
 import { boardSheet } from '../board/board-sheet.ts'
 import { readLateness } from '../board/read-lateness.ts'
+import { shownPart } from '../board/shown-part.ts'
+import type { BoardView } from '../board/use-board-view.ts'
 import type { Board } from '../questions.ts'
 import { BoardScreen } from './board-screen.tsx'
 
@@ -23,6 +25,7 @@ const cell = (division: string, kind: string, state: string, dates = {}) => ({
   ...{ division, kind, state, dates: { ...noDates, ...dates } },
   filing: state === 'not_filed' ? null : { n: 1 },
   inForceFrom: state === 'published' ? '2021-10-20' : null,
+  ...{ withdrawnOn: null, unpublishedSince: null },
 })
 const dateRule = { dueDayIncluded: true, holidayPolicy: 'keep' }
 const goal = { date: '2021-12-31', recipient: 'public', deliverable: null }
@@ -64,6 +67,11 @@ function open(address = '/board/2021-all') {
     </Routes>,
   )
   fireEvent.click(screen.getByRole('button', { name: 'start' }))
+}
+const sheetOf = (shown: Board, day: string, over: Partial<BoardView> = {}) => {
+  const view: BoardView = { ...{ view: 'table', on: '', city: '', cohort: '', done: '' }, ...over }
+  const part = shownPart(readLateness(shown, day, seedWorkCalendar), { view, cohorts: [], day })
+  return boardSheet(part, { on: '', cohorts: [], today: day, calendar: seedWorkCalendar })
 }
 const tiles = () => screen.findByRole('region', { name: '各县三项材料' })
 
@@ -108,13 +116,16 @@ test('a city alone, and the file of it, hold that city’s counties and nothing 
   open('/board/2021-all?city=510500')
   expect(within(await tiles()).getAllByRole('link')).toHaveLength(1)
   const cells = board.cells.filter(({ division }) => division === '510521')
-  const { headings, rows } = boardSheet(readLateness({ ...board, cells }, '2021-10-15', seedWorkCalendar), '')
-  expect(headings).toHaveLength(15)
+  const { headings, rows } = sheetOf({ ...board, cells }, '2021-10-15', { city: '510500' })
+  expect(headings).toHaveLength(16)
   const [plan, catalog] = [
     ['待签收', '逾期', '2021-09-20', '', '', ''],
     ['未报', '', '', '', '', ''],
   ]
-  expect(rows).toEqual([['泸州市', '泸县', '现在', ...plan, ...catalog]])
+  expect(rows[0]).toEqual([
+    ...['泸州市', '泸县', '现在', ...plan, ...catalog],
+    '实施方案未审定（待签收）；标准目录未审定（未报）',
+  ])
 })
 
 test('a board after the day is not like one before it: 中秋 postponed is late from 09-23 on, and what came then is late for ever', () => {
@@ -179,7 +190,48 @@ test('what is complete is told with its numbers: all settled and the catalog in 
   open('/board/2021-all?on=2021-10-31')
   const told =
     '截至2021年10月31日，3 县中 1 县已完成（应报材料全部审定 1 县，目录已施行 1 县）。应于2021年12月31日前完成。'
-  expect(await screen.findByText(told)).toBeTruthy()
+  expect((await screen.findByText(/^截至2021年10月31日，3 县中/)).textContent?.replace('查看未完成的 2 县', '')).toBe(
+    told,
+  )
+})
+
+test('from the line one click leads to the counties that are not complete, by city, with what each lacks and the way to it', async () => {
+  const settled = { filedOn: '2021-09-18', settledOn: '2021-10-08' }
+  const withdrawn = { ...cell('510116', 'disclosure_catalog', 'approved', settled), withdrawnOn: '2021-10-12' }
+  const unpublished = {
+    ...cell('510521', 'disclosure_catalog', 'approved', settled),
+    unpublishedSince: '2021-10-08T02:00:00.000Z',
+  }
+  const cells = [
+    cell('510113', 'implementation_plan', 'approved', settled),
+    { ...cell('510113', 'disclosure_catalog', 'published', settled), inForceFrom: '2021-10-10' },
+    cell('510116', 'implementation_plan', 'approved', settled),
+    withdrawn,
+    cell('510521', 'implementation_plan', 'returned', { filedOn: '2021-09-18' }),
+    unpublished,
+  ]
+  const told = { ...board, cells } as unknown as Board
+  vi.mocked(api.round.board.query).mockResolvedValue(told as never)
+  open()
+  fireEvent.click(await screen.findByRole('button', { name: '查看未完成的 2 县' }))
+  const rows = within(await screen.findByRole('table', { name: '未完成' }))
+    .getAllByRole('row')
+    .slice(1)
+  expect(rows.map(({ textContent }) => textContent)).toEqual([
+    '成都市双流区标准目录2021年10月12日撤销公布，未再公布',
+    expect.stringMatching(/^泸州市泸县实施方案未审定（.*退回修改.*）；标准目录已审定，未公布.*2021年11月4日/),
+  ])
+  expect(screen.queryByText('青白江区')).toBeNull()
+  const way = screen.getByRole('link', { name: '标准目录已审定，未公布' }).getAttribute('href')
+  expect(way).toBe('/filing/2021-all/510521/disclosure_catalog/1')
+  const sheet = sheetOf(told, '2021-11-06', { done: 'incomplete' })
+  expect(sheet.rows.map((row) => [row[0], row[1], row.at(-1)])).toEqual([
+    ['成都市', '双流区', '标准目录2021年10月12日撤销公布，未再公布'],
+    ['成都市', '小计（2）', '2 县中 1 县已完成'],
+    ['泸州市', '泸县', '实施方案未审定（退回修改）；标准目录已审定，未公布（应于2021年11月4日前公布，已逾期）'],
+    ['泸州市', '小计（1）', '1 县中 0 县已完成'],
+    ['合计', '合计（3）', '3 县中 1 县已完成'],
+  ])
 })
 
 test('what a city owes itself stands in its own tile and in a row of its own in the file, and in no count of counties', async () => {
@@ -201,11 +253,23 @@ test('what a city owes itself stands in its own tile and in a row of its own in 
   expect(screen.getByTitle('应报 4，已报 2，审定 1，上报 0，收悉 0；逾期 2（其中缺报 1）').textContent).toContain(
     '成都市',
   )
-  const { headings, rows } = boardSheet({ ...board, ofCities }, '')
-  expect([headings.length, rows.length]).toEqual([21, 5])
+  const { headings, rows } = sheetOf({ ...board, ofCities }, '2021-09-19')
+  expect([headings.length, rows.length]).toEqual([22, 8])
   const untold = Array(12).fill('')
-  expect(rows[0]).toEqual(['成都市', '市（州）本级', '现在', ...untold, '已上报', '', '', '', '2021-12-17', ''])
-  expect(rows[3]).toEqual(['泸州市', '市（州）本级', '现在', ...untold, '已说明缺报（机构改革）', '', '', '', '', ''])
+  expect(rows[0]).toEqual(['成都市', '市（州）本级', '现在', ...untold, '已上报', '', '', '', '2021-12-17', '', ''])
+  expect(rows[4]).toEqual([
+    '泸州市',
+    '市（州）本级',
+    '现在',
+    ...untold,
+    '已说明缺报（机构改革）',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+  ])
 })
 
 test('a city is late with its own as a county is: in its mark, its count and its row; nothing grows late after the round was closed', async () => {
@@ -224,8 +288,8 @@ test('a city is late with its own as a county is: in its mark, its count and its
     '泸州市本级实施方案：已说明缺报，缺报',
   ])
   expect(screen.getByText('应报 2，上报 1，收悉 0；缺报 1（其中已说明理由 1）；迟报 1')).toBeTruthy()
-  const { rows } = boardSheet(readLateness({ ...board, ofCities }, '2021-10-15', seedWorkCalendar), '')
-  expect(rows[3]?.slice(3, 5)).toEqual(['已说明缺报（机构改革）', '缺报'])
+  const { rows } = sheetOf({ ...board, ofCities }, '2021-10-15')
+  expect(rows[4]?.slice(3, 5)).toEqual(['已说明缺报（机构改革）', '缺报'])
   const closing = { at: '2021-09-18T08:00:00.000Z', by: 'account', reason: '试填结束' }
   const closed = { ...board, round: { ...board.round, closing }, ofCities } as Board
   const read = readLateness(closed, '2021-10-15', seedWorkCalendar)

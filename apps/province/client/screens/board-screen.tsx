@@ -1,4 +1,3 @@
-import { cityOf, parseDivision } from '@mingce/domain/authority/division'
 import { DayChoice } from '@mingce/ui/day-choice'
 import { useNow, useToday, useWorkCalendar } from '@mingce/ui/desk-day'
 import { ErrorNotice } from '@mingce/ui/error-notice'
@@ -16,12 +15,14 @@ import { BoardTiles } from '../board/board-tiles.tsx'
 import { BoardTools } from '../board/board-tools.tsx'
 import { cohortsOf, type NamedCohort } from '../board/cohorts.ts'
 import { CompletionLine } from '../board/completion-line.tsx'
+import { IncompleteCounties } from '../board/incomplete-counties.tsx'
 import { OutlinesMap } from '../board/outlines-map.tsx'
 import { OwnHeads } from '../board/own-heads.tsx'
 import { readLateness } from '../board/read-lateness.ts'
+import { narrowed, type ShownPart, shownPart } from '../board/shown-part.ts'
 import { Trends } from '../board/trend.tsx'
 import { type BoardView, useBoardView } from '../board/use-board-view.ts'
-import { type Board, boardQuestion, roundsQuestion } from '../questions.ts'
+import { boardQuestion, roundsQuestion } from '../questions.ts'
 import { boardText as t } from '../words/board.ts'
 import './board-screen.css'
 
@@ -34,9 +35,9 @@ export function BoardScreen() {
   const board = useQuery(boardQuestion(round, view.on))
   const cohorts = board.data ? cohortsOf(board.data, rounds) : []
   const [today, calendar] = [useToday(), useWorkCalendar()]
-  const read = board.data ? readLateness(board.data, view.on || today, calendar) : undefined
-  const shown = read && narrowed(read, view, cohorts)
-  const isEmpty = shown !== undefined && shown.cells.length + shown.ofCities.length === 0
+  const day = view.on || today
+  const part = board.data && shownPart(readLateness(board.data, day, calendar), { view, cohorts, day })
+  const isEmpty = part && part.board.cells.length + part.board.ofCities.length === 0
   return (
     <Page
       title={t('title')}
@@ -59,62 +60,54 @@ export function BoardScreen() {
         </>
       }
     >
-      {board.data !== null && <BoardTools {...{ shown, cohorts, view, change }} all={board.data ?? undefined} />}
+      {board.data !== null && <BoardTools {...{ part, cohorts, view, change }} all={board.data ?? undefined} />}
       {view.on !== '' && <p className="board-then">{t('asOfNote', { day: dayInWords(view.on) })}</p>}
       <ErrorNotice error={board.error} retry={() => board.refetch()} />
       {board.isPending && <Skeleton active paragraph={{ rows: 12 }} />}
       {board.data === null && <p>{view.on === '' ? t('none') : t('noneThen', { day: dayInWords(view.on) })}</p>}
       {isEmpty && (
         <p>
-          {t('noneLeft')} <Button onClick={() => change({ city: '', cohort: '' })}>{t('clear')}</Button>
+          {t('noneLeft')} <Button onClick={() => change({ city: '', cohort: '', done: '' })}>{t('clear')}</Button>
         </p>
       )}
-      {shown && !isEmpty && <Shown {...{ shown, view, cohorts }} narrow={(each) => narrowed(each, view, cohorts)} />}
+      {part && !isEmpty && <Shown {...{ part, view, change, cohorts }} />}
     </Page>
   )
 }
 
 type ShownProps = {
-  readonly shown: Board
+  readonly part: ShownPart
   readonly view: BoardView
+  readonly change: (change: Partial<BoardView>) => void
   readonly cohorts: readonly NamedCohort[]
-  readonly narrow: (board: Board) => Board
 }
 
-function Shown({ shown, view, cohorts, narrow }: ShownProps) {
+function Shown({ part, view, change, cohorts }: ShownProps) {
   const [now, today] = [useNow(), useToday()]
-  const { closing } = shown.round
+  const { whole, board } = part
+  const { closing } = board.round
   return (
     <>
       <p className="board-printed">
-        {shown.round.title} {view.on === '' && t('printedAt', { at: minuteOf(now) })}
+        {board.round.title} {view.on === '' && t('printedAt', { at: minuteOf(now) })}
       </p>
       {closing && <p className="board-then">{t('closed', { at: minuteOf(closing.at) })}</p>}
-      <BoardHeads board={shown} on={view.on} />
-      <OwnHeads board={shown} on={view.on} />
-      {shown.cells.length > 0 && <CompletionLine board={shown} on={view.on} narrow={narrow} />}
-      <BoardLegend board={shown} />
-      {view.view === 'tiles' && <BoardTiles board={shown} />}
-      {view.view === 'table' && <BoardTable board={shown} />}
-      {view.view === 'outlines' && <OutlinesMap board={shown} />}
-      {shown.cells.length > 0 && (
+      <BoardHeads board={board} on={view.on} />
+      <OwnHeads board={board} on={view.on} />
+      {whole.cells.length > 0 && (
+        <CompletionLine board={whole} {...{ view, change }} narrow={(each) => narrowed(each, view, cohorts)} />
+      )}
+      {view.done === 'incomplete' && <IncompleteCounties part={part} isPast={view.on !== ''} />}
+      <BoardLegend board={board} />
+      {view.view === 'tiles' && <BoardTiles board={board} />}
+      {view.view === 'table' && <BoardTable board={board} isPast={view.on !== ''} />}
+      {view.view === 'outlines' && <OutlinesMap board={board} />}
+      {board.cells.length > 0 && (
         <>
-          <BoardSummary board={shown} cohorts={cohorts} />
-          <Trends board={shown} until={view.on === '' ? today : view.on} />
+          <BoardSummary board={board} cohorts={cohorts} />
+          <Trends board={board} until={view.on === '' ? today : view.on} />
         </>
       )}
     </>
   )
-}
-
-function narrowed(board: Board, { city, cohort }: BoardView, cohorts: readonly NamedCohort[]): Board {
-  const theirs = cohorts.find(({ key }) => key === cohort)?.counties
-  const fits = (county: string) =>
-    (city === '' || cityOf(parseDivision(county)) === city) && (!theirs || theirs.has(county))
-  const cities = new Set<string>(board.round.cohort.filter(fits).map((county) => cityOf(parseDivision(county))))
-  return {
-    ...board,
-    cells: board.cells.filter(({ division }) => fits(division)),
-    ofCities: board.ofCities.filter(({ division }) => cities.has(division)),
-  }
 }
