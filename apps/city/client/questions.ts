@@ -51,6 +51,11 @@ export const filingQuestion = (filing: FilingName) => ({
   queryKey: ['filing', filing],
   queryFn: () => api.filing.open.query({ filing }),
 })
+/** 公布情况 of the version that a filing settled. */
+export const publicationQuestion = (filing: FilingName) => ({
+  queryKey: ['filing publication', filing],
+  queryFn: () => api.filing.publication.query({ filing }),
+})
 /** Every text of a filing that lay before the city; another turn, or another version settled, makes it another question. */
 export const versionsQuestion = (filing: FilingName, { turn, stage }: Pick<FilingSheet['head'], 'turn' | 'stage'>) => ({
   queryKey: ['filing versions', filing, turn, stage],

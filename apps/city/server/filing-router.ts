@@ -1,6 +1,7 @@
 import { openFiledEvidence } from '@mingce/api/evidence'
 import { feedbackOnFiling } from '@mingce/api/feedback-on-filing'
 import { openFiling } from '@mingce/api/filing-answers'
+import { openPublication } from '@mingce/api/filing-publication'
 import { division, filingName, key, overriding, seen } from '@mingce/api/inputs'
 import { submissionMatter } from '@mingce/api/matters/submission'
 import { type Officer, router } from '@mingce/api/procedure'
@@ -33,6 +34,8 @@ const remark = {
 /** What the city's posts do with a county's filing: accept it, comment, propose item by item, return, settle, take back. */
 export const filingRouter = router({
   open: officer.input(filing).query(({ ctx, input }) => openFiling(ctx, submissionStream(input.filing))),
+  /** 公布情况 of the version that it settled. */
+  publication: officer.input(filing).query(({ ctx, input }) => openPublication(ctx, submissionStream(input.filing))),
   trail: officer.input(filing).query(({ ctx, input }) => filingTrail(ctx, submissionStream(input.filing))),
   /** What the province wrote on it after the joint filing, and what the city answered. */
   feedback: officer.input(filing).query(({ ctx, input }) => ctx.ask((tx) => feedbackOnFiling(tx, input.filing))),

@@ -62,6 +62,11 @@ export const filingQuestion = (filing: FilingName) => ({
   queryKey: ['filing', filing],
   queryFn: () => api.filing.open.query({ filing }),
 })
+/** 公布情况 of the version that a filing settled. */
+export const publicationQuestion = (filing: FilingName) => ({
+  queryKey: ['filing publication', filing],
+  queryFn: () => api.filing.publication.query({ filing }),
+})
 export const guidesQuestion = { queryKey: ['guides'], queryFn: () => api.guide.list.query() }
 export type GuideHead = Awaited<ReturnType<typeof guidesQuestion.queryFn>>[number]
 /** Every row of a version of the guide, with 省厅说明 of it. */

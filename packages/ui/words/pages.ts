@@ -12,6 +12,10 @@ export const pageText = catalogue(
     dead: '打不开（自{since}起）：{why}',
     landed: '跳转到 {url}',
     separator: '，',
+    own: '事项网页：{name}',
+    none: '还没有查看过这个网页。',
+    told: '{found}（{since}起；{looked}记录）。',
+    toldDead: '{found}（{looked}记录）。',
   },
   {
     title: 'Published pages',
@@ -21,6 +25,10 @@ export const pageText = catalogue(
     dead: 'Does not open since {since}: {why}',
     landed: 'leads to {url}',
     separator: ', ',
+    own: 'Page of the item {name}',
+    none: 'This page was not looked at yet.',
+    told: '{found} (since {since}; recorded {looked}). ',
+    toldDead: '{found} (recorded {looked}). ',
   },
 )
 

@@ -6,6 +6,7 @@ import { LawRegistry } from '@mingce/ui/law/law-registry'
 import { MoreActions } from '@mingce/ui/more-actions'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
+import { FilingPublication } from '@mingce/ui/publication/filing-publication'
 import { ClosedNote } from '@mingce/ui/round/closed-note'
 import { NewsList } from '@mingce/ui/round/news-list'
 import { noteText } from '@mingce/ui/words/before-filing'
@@ -32,6 +33,7 @@ import {
   filingQuestion,
   lawsQuestion,
   outlookQuestion,
+  publicationQuestion,
   roundsQuestion,
 } from '../questions.ts'
 import { useReviewActs } from '../review/acts.ts'
@@ -155,6 +157,9 @@ function Review({ filing, sheet, isFresh, title }: ReviewProps) {
           <ClosedNote round={round} left={sheet.head.stage === 'under_review' ? t('round.onlyReturn') : undefined} />
           <NewsList api={api} of={{ ...filing, handedOnAt: sheet.head.submittedAt }} />
           <StageNote sheet={sheet} />
+          {sheet.head.stage === 'approved' && filing.kind === 'disclosure_catalog' && (
+            <FilingPublication question={publicationQuestion(filing)} nameOf={namer(sheet)} />
+          )}
           <ProvinceFeedback filing={filing} />
           <NoticeNote sheet={sheet} />
           <ClockState filing={filing} clock={clock} />

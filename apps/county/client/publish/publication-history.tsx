@@ -1,5 +1,4 @@
-import { dayInWords } from '@mingce/ui/instant'
-import { elementName } from '@mingce/ui/words/items'
+import { Errata, FormerPublication, PublicationDigest, PublicationHead } from '@mingce/ui/publication/publication-told'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { SettledVersion } from '../questions.ts'
@@ -24,9 +23,9 @@ export function PublicationHistory({ versions }: { readonly versions: readonly S
             {version.publishedOn !== null && (
               <Standing of={version} isNewest={version === standing[0]} before={standing[1]?.version} />
             )}
-            {version.publishedOn === null && <Errata of={version} />}
+            {version.publishedOn === null && <Errata {...version} />}
             {version.former.map((each) => (
-              <Former key={each.recordedAt} of={each} />
+              <FormerPublication key={each.recordedAt} {...each} />
             ))}
           </li>
         ))}
@@ -39,18 +38,14 @@ type Shown = { readonly of: SettledVersion; readonly isNewest: boolean; readonly
 
 /** Only the newest that stands is corrected or withdrawn. */
 function Standing({ of, isNewest, before }: Shown) {
-  const { version, publishedOn, effectiveOn, url, items, textDigest } = of
+  const { version, publishedOn, url, items } = of
   const check = usePageCheck(version)
   const [open, setOpen] = useState<'erratum' | 'withdrawal'>()
   const close = () => setOpen(undefined)
   return (
     <>
       {' '}
-      {t('publish.record', { day: dayInWords(publishedOn ?? ''), count: items.length })}
-      {effectiveOn !== publishedOn && t('publish.from', { day: dayInWords(effectiveOn ?? '') })}{' '}
-      <a href={url ?? ''} target="_blank" rel="noreferrer">
-        {url}
-      </a>{' '}
+      <PublicationHead {...of} publishedOn={publishedOn ?? ''} url={url ?? ''} count={items.length} />{' '}
       <PageCheckButton check={check} url={url ?? ''} />{' '}
       <Button href={publicationAddress(version, 'pack')} download>
         {t('publish.pack')}
@@ -61,43 +56,12 @@ function Standing({ of, isNewest, before }: Shown) {
           <Button onClick={() => setOpen('withdrawal')}>{t('withdrawal.open')}</Button>
         </>
       )}
-      <span className="digest">{t('publish.digest', { digest: textDigest ?? '' })}</span>
+      <PublicationDigest {...of} />
       <PageCheckResult check={check} />
       {isNewest && <PagesFound version={version} items={items} />}
-      <Errata of={of} />
+      <Errata {...of} />
       {open === 'erratum' && <ErratumForm version={of} onDone={close} />}
       {open === 'withdrawal' && <WithdrawalForm version={version} before={before} onDone={close} />}
     </>
-  )
-}
-
-function Errata({ of: { errata } }: { readonly of: SettledVersion }) {
-  if (errata.length === 0) return null
-  return (
-    <ul>
-      {errata.map(({ recordedAt, issuedOn, wording, reason, url }) => (
-        <li key={recordedAt}>
-          {t('erratum.told', { day: dayInWords(issuedOn) })}
-          {wording && t('erratum.wording', { ...wording, element: elementName(wording.element) })}
-          {reason}{' '}
-          <a href={url} target="_blank" rel="noreferrer">
-            {url}
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Former({ of: { publishedOn, endedOn, withdrawn } }: { readonly of: SettledVersion['former'][number] }) {
-  const days = { from: dayInWords(publishedOn), until: dayInWords(endedOn ?? '') }
-  if (!withdrawn) return <p>{t('withdrawal.ended', days)}</p>
-  return (
-    <p>
-      {t('withdrawal.told', { ...days, reason: withdrawn.reason })}{' '}
-      <a href={withdrawn.url} target="_blank" rel="noreferrer">
-        {withdrawn.url}
-      </a>
-    </p>
   )
 }

@@ -10,6 +10,7 @@ import { ItemView } from '@mingce/ui/item-view'
 import { Lineage } from '@mingce/ui/lineage'
 import { Page } from '@mingce/ui/page'
 import { CirculationDownload } from '@mingce/ui/paper/circulation-download'
+import { FilingPublication } from '@mingce/ui/publication/filing-publication'
 import { StatusTag } from '@mingce/ui/status-tag'
 import { Timeline } from '@mingce/ui/timeline'
 import { deliverableWords } from '@mingce/ui/words/deliverables'
@@ -25,7 +26,7 @@ import { api } from '../api.ts'
 import { ClockState } from '../clock/clock-state.tsx'
 import { FeedbackGiven } from '../filing/feedback-given.tsx'
 import { ItemFeedback } from '../filing/item-feedback.tsx'
-import { type FilingSheet, filingQuestion, roundsQuestion, trailQuestion } from '../questions.ts'
+import { type FilingSheet, filingQuestion, publicationQuestion, roundsQuestion, trailQuestion } from '../questions.ts'
 import { t } from '../words.ts'
 import { ItemEvidence } from './item-evidence.tsx'
 import './filing-screen.css'
@@ -66,6 +67,9 @@ function Opened({ name }: { readonly name: FilingName }) {
       <ClockState filing={name} />
       {sheet && <FeedbackGiven filing={name} />}
       {sheet?.head.decided && <p>{t('filing.decided', { opinion: sheet.head.decided.opinion })}</p>}
+      {sheet?.head.stage === 'approved' && name.kind === 'disclosure_catalog' && (
+        <FilingPublication question={publicationQuestion(name)} nameOf={(item) => itemName(sheet, item)} />
+      )}
       {sheet && (
         <Tabs
           items={[
@@ -101,6 +105,10 @@ function Items({ name, sheet }: { readonly name: FilingName; readonly sheet: Fil
       </Drawer>
     </AskedFieldsProvider>
   )
+}
+
+function itemName({ parts, texts }: FilingSheet, item: string): string | undefined {
+  return texts[parts.find(({ part }) => part === item)?.digest ?? '']?.name
 }
 
 /** Of the text that is read. */
