@@ -190,7 +190,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   receipt: { open: city, input: filed, except: nothingForLuzhou },
   'filing.open': { open: city, input: { filing }, except: nothingForLuzhou },
-  'filing.publication': { open: city, input: { filing } },
+  'filing.publication': { open: city, input: { filing }, except: unknownItem },
   'filing.trail': { open: city, input: { filing }, except: nothingForLuzhou },
   'filing.feedback': { open: city, input: { filing }, except: nothingForLuzhou },
   'filing.evidence': { open: city, input: { division: '510113' }, except: nothingForLuzhou },

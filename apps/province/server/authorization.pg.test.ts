@@ -142,7 +142,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'filing.open': { open: province, input: { filing } },
   'filing.evidence': { open: province, input: { division: '510113' } },
-  'filing.publication': { open: province, input: { filing } },
+  'filing.publication': { open: province, input: { filing }, except: nothing },
   'filing.trail': { open: province, input: { filing } },
   'filing.feedback': { open: province, input: { filing } },
   'item.names': { open: province },
