@@ -78,7 +78,7 @@ test('the province’s reviewer is told of the day of the round that it reads ot
     },
   ])
   expect(news.map(({ about }) => about).toSorted()).toEqual(['amended', 'calendar'])
-  expect(await roundNewsOf(asOf(roundManager))).toEqual({ news: [] })
+  expect(await roundNewsOf(asOf(roundManager))).toEqual({ news: [], read: [] })
 })
 
 async function seen(): Promise<number> {

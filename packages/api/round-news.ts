@@ -26,12 +26,14 @@ const closedFor = { days: 30 }
 
 /**
  * What changed of the running rounds in which the asker's bureau takes part, what its city passed on to it, and which of them ended of late,
- * as far as the asker neither did it nor has said that they read it; the latest first.
+ * as far as the asker did not do it: `news` until they said that they read it, `read` from then on while it stands; the latest first.
  */
-export async function roundNewsOf(ctx: Asked): Promise<{ readonly news: readonly RoundNews[] }> {
+export async function roundNewsOf(
+  ctx: Asked,
+): Promise<{ readonly news: readonly RoundNews[]; readonly read: readonly RoundNews[] }> {
   const read = new Set(await readBy(ctx))
   const all = await allNews(ctx)
-  return { news: all.filter(({ key }) => !read.has(key)) }
+  return { news: all.filter(({ key }) => !read.has(key)), read: all.filter(({ key }) => read.has(key)) }
 }
 
 /** Notes beside the log that the asker read it; what no longer stands is forgotten. */

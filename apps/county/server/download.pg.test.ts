@@ -236,7 +236,7 @@ test('the amendment stands on the desks of the round’s counties until each per
   const { news } = await drafter.roundNews.list()
   expect(news).toMatchObject([{ title: '2021年先行县', reason: '补充要求' }])
   expect(news[0]?.changes.map(({ about }) => about)).toContain('extraField')
-  expect(await drafter.roundNews.read({ key: news[0]?.key ?? '' })).toEqual({ news: [] })
+  expect(await drafter.roundNews.read({ key: news[0]?.key ?? '' })).toEqual({ news: [], read: news })
   expect((await leader.roundNews.list()).news).toHaveLength(1)
 
   const passedOn = async (date: string) => {

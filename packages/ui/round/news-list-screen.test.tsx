@@ -24,10 +24,12 @@ const relayed: RoundNews = {
 }
 
 test('what changed of a round stands there with old, new and why, until it was read', async () => {
-  const read = vi.fn(async () => ({ news: [relayed] }))
+  const read = vi.fn(async () => ({ news: [relayed], read: [amended] }))
   show(
     <NewsList
-      api={{ roundNews: { list: { query: async () => ({ news: [amended, relayed] }) }, read: { mutate: read } } }}
+      api={{
+        roundNews: { list: { query: async () => ({ news: [amended, relayed], read: [] }) }, read: { mutate: read } },
+      }}
     />,
   )
   const strip = await screen.findByRole('region', { name: '“2021年先行县”有调整' })
@@ -40,13 +42,19 @@ test('what changed of a round stands there with old, new and why, until it was r
   const dates = screen.getByRole('region', { name: '“2021年先行县”报送市局的时间有调整' })
   expect(within(dates).getByRole('listitem').textContent).toBe('标准目录报送市局2021年10月13日 → 2021年10月11日')
   fireEvent.click(within(strip).getByRole('button', { name: '知道了' }))
-  await waitFor(() => expect(screen.getAllByRole('region')).toHaveLength(1))
+  await waitFor(() => expect(screen.getAllByRole('button', { name: '知道了' })).toHaveLength(1))
   expect(read).toHaveBeenCalledWith({ key: 'round/2021-pilot 0' })
+  const kept = screen.getByText('已阅的轮次消息（1条）').closest('details') as HTMLDetailsElement
+  expect([kept.open, kept.textContent]).toEqual([false, expect.stringContaining('市级审核时限20个工作日 → 15个工作日')])
 })
 
 test('of many changes two stand there and the rest is unfolded: the work of the day stays in view', async () => {
   const many = ['a', 'b', 'c', 'd', 'e'].map((key) => ({ ...amended, key }))
-  show(<NewsList api={{ roundNews: { list: { query: async () => ({ news: many }) }, read: { mutate: vi.fn() } } }} />)
+  show(
+    <NewsList
+      api={{ roundNews: { list: { query: async () => ({ news: many, read: [] }) }, read: { mutate: vi.fn() } } }}
+    />,
+  )
   const more = await screen.findByRole('button', { name: '另有3条轮次消息，展开' })
   expect(screen.getAllByRole('region')).toHaveLength(2)
   fireEvent.click(more)
@@ -57,7 +65,7 @@ test('of many changes two stand there and the rest is unfolded: the work of the 
 test('on the page of one deliverable stands what touches it in its round, one strip at first, and that it was amended after it was filed', async () => {
   const ofPlan = { ...amended, key: 'plan', changes: [], innerDates: [] }
   const ofOther = { ...amended, key: 'other', round: '2023-all', title: '2023年全省' }
-  const list = { query: async () => ({ news: [ofOther, ofPlan, amended, relayed] }) }
+  const list = { query: async () => ({ news: [ofOther, ofPlan, amended, relayed], read: [] }) }
   const api = { roundNews: { list, read: { mutate: vi.fn() } } }
   const of = { round: '2021-pilot', kind: 'disclosure_catalog' } as const
   const { unmount } = show(<NewsList api={api} of={{ ...of, handedOnAt: '2021-10-12T02:30:00.000Z' }} />)
@@ -79,7 +87,7 @@ test('what the city passed on for the first time is told with its dates and its 
     innerDates: [{ kind: 'disclosure_catalog', was: null, is: '2021-10-11' }],
   }
   const closed: RoundNews = { ...amended, key: 'closed', about: 'closed', reason: '先行县工作已完成。', changes: [] }
-  const list = { query: async () => ({ news: [first, closed] }) }
+  const list = { query: async () => ({ news: [first, closed], read: [] }) }
   show(<NewsList api={{ roundNews: { list, read: { mutate: vi.fn() } } }} />)
   const strip = await screen.findByRole('region', { name: '市局转发部署“2021年先行县”' })
   expect(within(strip).getByRole('listitem').textContent).toBe('标准目录报送市局2021年10月11日')
@@ -97,7 +105,7 @@ test('an amended calendar is told with each day that it reads otherwise, from wh
       { ...catalog, city: '510100', date: '2021-10-18', before: '2021-10-18', after: '2021-10-18', why: 'kept' },
     ],
   }
-  const list = { query: async () => ({ news: [calendar] }) }
+  const list = { query: async () => ({ news: [calendar], read: [] }) }
   show(<NewsList api={{ roundNews: { list, read: { mutate: vi.fn() } } }} />)
   const strip = await screen.findByRole('region', { name: '工作日历有修订，涉及“2021年先行县”的日期' })
   expect(

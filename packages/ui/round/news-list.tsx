@@ -17,10 +17,13 @@ import './news-list.css'
 /** As much of an app's API as the news of its rounds need. */
 export type NewsApi = {
   readonly roundNews: {
-    readonly list: { readonly query: () => Promise<{ readonly news: readonly RoundNews[] }> }
-    readonly read: { readonly mutate: (input: { key: string }) => Promise<{ readonly news: readonly RoundNews[] }> }
+    readonly list: { readonly query: () => Promise<Told> }
+    readonly read: { readonly mutate: (input: { key: string }) => Promise<Told> }
   }
 }
+
+/** What is not read yet, and what was and stands. */
+type Told = { readonly news: readonly RoundNews[]; readonly read: readonly RoundNews[] }
 
 /** The one deliverable on whose page they stand, and when it went to whoever has it now, as an instant; null: it has not. */
 export type NewsOf = { readonly round: string; readonly kind: DeliverableKind; readonly handedOnAt: string | null }
@@ -31,7 +34,7 @@ const queryKey = ['round news']
 const shownAtFirst = { onWorkbench: 2, ofOne: 1 }
 
 /**
- * What changed of the rounds and what the city passed on, a strip each, until whoever reads it says so: what it was, what it is, and why.
+ * What changed of the rounds and what the city passed on, a strip each, until whoever reads it says so: what it was, what it is, and why; from then on folded away, where it can be read again.
  *
  * @param of on a page of one deliverable: what does not touch it is left to the workbench, and so is its end, which the page says by itself (`ClosedNote`)
  */
@@ -61,11 +64,7 @@ export function NewsList({ api, of }: { readonly api: NewsApi; readonly of?: New
           <Button size="small" loading={read.isPending} onClick={() => read.mutate(each.key)}>
             {roundText('news.read')}
           </Button>
-          {each.changes.length > 0 && <ChangeList changes={each.changes} />}
-          {each.innerDates.length > 0 && <InnerDates dates={each.innerDates} />}
-          {each.readAnew && <ReadAnew days={each.readAnew} />}
-          {each.reason && <p>{roundText('news.reason', { reason: each.reason })}</p>}
-          {isSince(each, of) && <p>{roundText('news.sinceFiled', { at: minuteOf(of.handedOnAt) })}</p>}
+          <NewsText news={each} of={of} />
         </section>
       ))}
       {shown.length < news.length && (
@@ -79,7 +78,42 @@ export function NewsList({ api, of }: { readonly api: NewsApi; readonly of?: New
           {roundText('news.more', { count: news.length - shown.length })}
         </Button>
       )}
+      <KeptNews news={(data?.read ?? []).filter(isHere)} of={of} />
     </>
+  )
+}
+
+type NewsTextProps = { readonly news: RoundNews; readonly of: NewsOf | undefined }
+
+function NewsText({ news, of }: NewsTextProps) {
+  return (
+    <>
+      {news.changes.length > 0 && <ChangeList changes={news.changes} />}
+      {news.innerDates.length > 0 && <InnerDates dates={news.innerDates} />}
+      {news.readAnew && <ReadAnew days={news.readAnew} />}
+      {news.reason && <p>{roundText('news.reason', { reason: news.reason })}</p>}
+      {isSince(news, of) && <p>{roundText('news.sinceFiled', { at: minuteOf(of.handedOnAt) })}</p>}
+    </>
+  )
+}
+
+type KeptNewsProps = { readonly news: readonly RoundNews[]; readonly of: NewsOf | undefined }
+
+/** What was read already and stands: it can be read again on every case it bears on. */
+function KeptNews({ news, of }: KeptNewsProps) {
+  if (news.length === 0) return null
+  return (
+    <details className="round-news-kept">
+      <summary>{roundText('news.kept', { count: news.length })}</summary>
+      <ul>
+        {news.map((each) => (
+          <li key={each.key}>
+            <strong>{headOf(each)}</strong> <small>{minuteOf(each.at)}</small>
+            <NewsText news={each} of={of} />
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

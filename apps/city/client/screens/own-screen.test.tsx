@@ -64,7 +64,7 @@ beforeEach(() => {
   vi.clearAllMocks()
   sessionStorage.clear()
   vi.mocked(api.rounds.query).mockResolvedValue([round] as never)
-  vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [] })
+  vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [], read: [] })
   vi.mocked(api.package.own.former.query).mockResolvedValue(null)
   vi.mocked(api.package.own.passages.query).mockResolvedValue({
     ...{ asOf: '2021-09-17', passages: [{ source: 'bureau', text: '成都市教育局组织开展工作。' }] },

@@ -85,7 +85,7 @@ beforeEach(() => {
   vi.clearAllMocks()
   sessionStorage.clear()
   vi.mocked(api.rounds.query).mockResolvedValue([round] as never)
-  vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [] })
+  vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [], read: [] })
 })
 
 async function open(

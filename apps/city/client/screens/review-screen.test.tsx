@@ -87,7 +87,7 @@ beforeEach(() => {
   vi.mocked(api.todo.query).mockResolvedValue({ count: 0, next: [] })
   vi.mocked(api.workbench.query).mockResolvedValue(none)
   vi.mocked(api.rounds.query).mockResolvedValue([])
-  vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [] })
+  vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [], read: [] })
   vi.mocked(api.laws.query).mockResolvedValue([])
   vi.mocked(api.checks.pages.query).mockResolvedValue([])
   vi.mocked(api.filing.versions.query).mockResolvedValue({ filed: [], settled: [], approved: {}, texts: {} })
@@ -164,8 +164,8 @@ test('a time to review that was amended after the county filed stands over the f
     ...{ at: '2021-10-13T01:00:00.000Z', reason: '国庆前后工作时间较紧。', innerDates: [] },
     changes: [{ about: 'reviewWithin', was: 20, is: 15 }],
   }
-  vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [amended] })
-  vi.mocked(api.roundNews.read.mutate).mockResolvedValue({ news: [] })
+  vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [amended], read: [] })
+  vi.mocked(api.roundNews.read.mutate).mockResolvedValue({ news: [], read: [] })
   await open(reviewer, sheet([part('a')]))
   const strip = within(await screen.findByRole('region', { name: '“2021年先行县”有调整' }))
   expect(strip.getByRole('listitem').textContent).toBe('市级审核时限20个工作日 → 15个工作日')

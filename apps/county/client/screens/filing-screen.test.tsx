@@ -143,7 +143,7 @@ beforeEach(() => {
     settings: { ...formerSettings, deliverables: [], extraFields: [] },
   }
   vi.mocked(api.round.list.query).mockResolvedValue([some<RoundHead>(round)])
-  vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [] })
+  vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [], read: [] })
   vi.mocked(api.filing.passages.query).mockResolvedValue({ asOf: '2021-10-15', passages: [] })
   vi.mocked(api.round.open.query).mockResolvedValue({
     cells: [],
@@ -179,8 +179,8 @@ test('an amendment of its dates stands on the filing it came after, with both va
     ...{ at: '2021-10-13T01:00:00.000Z', reason: '国庆前后工作时间较紧。', innerDates: [] },
     changes: [{ about: 'deliverable', name: 'disclosure_catalog', was: due('2021-10-20'), is: due('2021-10-29') }],
   }
-  vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [amended] })
-  vi.mocked(api.roundNews.read.mutate).mockResolvedValue({ news: [] })
+  vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [amended], read: [] })
+  vi.mocked(api.roundNews.read.mutate).mockResolvedValue({ news: [], read: [] })
   vi.mocked(api.filing.open.query).mockResolvedValue(
     sheetOf({ stage: 'submitted', submittedAt: '2021-10-12T01:00:00.000Z' }),
   )
@@ -200,7 +200,7 @@ test('an amendment of another deliverable is left to the workbench', async () =>
     ...{ at: '2021-10-13T01:00:00.000Z', reason: '年底工作较多。', innerDates: [] },
     changes: [{ about: 'deliverable', name: 'work_summary', was: due('2021-12-20'), is: due('2021-12-29') }],
   }
-  vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [amended] })
+  vi.mocked(api.roundNews.list.query).mockResolvedValue({ news: [amended], read: [] })
   open('drafter', 'disclosure_catalog')
   enter()
   await button('提请内审')
