@@ -21,15 +21,17 @@ export function FindingList({ findings, jump }: FindingListProps) {
       {inOrder.map((finding) => (
         <li key={`${finding.check} ${finding.element} ${finding.quoted.join(' ')}`}>
           <span className={`finding-severity is-${finding.severity}`}>{checkText(finding.severity)}</span>
-          <button type="button" className="finding-jump" onClick={() => jump(finding.element)}>
-            {findingText(finding)}
-          </button>
-          {finding.url && (
-            <a href={finding.url} target="_blank" rel="noreferrer">
-              {finding.url}
-            </a>
-          )}
-          <Source of={finding} />
+          <div>
+            <button type="button" className="finding-jump" onClick={() => jump(finding.element)}>
+              {findingText(finding)}
+            </button>
+            {finding.url && (
+              <a href={finding.url} target="_blank" rel="noreferrer">
+                {finding.url}
+              </a>
+            )}
+            <Source of={finding} />
+          </div>
         </li>
       ))}
     </ul>
