@@ -55,6 +55,24 @@ test('a day that was moved is told with the old and the new one, and no word tha
   expect(told('ExtensionGranted', { deadline: { dueDate: '2021-10-22' } })).not.toContain('请电话联系')
 })
 
+test('a law that changed and a new version of the guide lead to what they ask, and no word that somebody wrote', () => {
+  const ofProvince = { division: '', authority: '510000', post: 'round_manager', round: null, kind: null }
+  const news = [
+    happening({ ...ofProvince, type: 'LawAmended', stream: 'law/education', detail: { amendedBy: '某决定' } }),
+    happening({ ...ofProvince, type: 'GuideVersionRegistered', stream: 'guide/2020', detail: { title: '某指引' } }),
+  ]
+  const digest = digestOf({ ...since, todo: [], news })
+  const { text } = digestMail(digest as NonNullable<typeof digest>, {
+    ...place,
+    pathOf: ({ stream }) => `/page-of/${stream}`,
+  })
+  expect(text).toContain(
+    '10月14日 四川省教育厅轮次管理人 所引依据已修改\n  https://mingce.example/county/page-of/law/education',
+  )
+  expect(text).toContain('登记指引新版\n  https://mingce.example/county/page-of/guide/2020')
+  expect(text).not.toMatch(/某决定|某指引/)
+})
+
 test('what stands undone is counted in the subject, and says until when, by which article, and where', () => {
   const duties = [toPublish('2021-10-12T02:00:00.000Z'), toBegin({ owedBy: '2021-10-20' })]
   const digest = digestOf({ ...since, todo: [], news: [], duties })

@@ -107,6 +107,11 @@ function untilWord(due: string | null, day: string): string {
   return due < day ? `${dayWord(due)}截止，已超期` : `${dayWord(due)}截止`
 }
 
+/** A law, or the guide: each has a page where the reader finds what it asks. */
+function isRuledForAll(stream: string): boolean {
+  return stream.startsWith('law/') || stream.startsWith('guide/')
+}
+
 function newsLine(happening: Happening, place: Place): Line {
   const { type, stream, round, kind, division, authority, post, recordedAt } = happening
   const when = dayWord(dayOf(recordedAt.toISOString()))
@@ -117,6 +122,10 @@ function newsLine(happening: Happening, place: Place): Line {
     return { label: `${when} ${who} ${newsWord(type)}：${bodyOf(division)} 标准目录`, href: undefined }
   if (stream.startsWith('good-practice/'))
     return { label: `${when} ${who} ${newsWord(type)}：${bodyOf(division)}`, href: undefined }
+  if (isRuledForAll(stream)) {
+    const page = place.pathOf({ stream, round: '', division, kind: '', n: 1 })
+    return { label: `${when} ${who} ${newsWord(type)}`, href: place.app + page }
+  }
   const title = place.titleOf(round ?? '')
   if (division === '') return { label: `${when} ${who} ${newsWord(type)}：${title}`, href: undefined }
   const which = kind === null ? '' : ` ${kindWord(kind)}`

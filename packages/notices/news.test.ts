@@ -19,6 +19,14 @@ test('each level is told of what the others did with what is its own', () => {
   expect(newsTypesFor({ level: 'audit' })).toEqual([])
 })
 
+test('a new version of the guide is news to cities, whose counties are to come after it', () => {
+  const version = happening({ type: 'GuideVersionRegistered', division: '', account: sichuan.roundManager.account })
+  const told = [qingbaijiang.drafter, chengdu.reviewer, sichuan.reviewer].map((reader) =>
+    isNewsFor(reader, version, rounds),
+  )
+  expect(told).toEqual([false, true, false])
+})
+
 test('what is taken back is news to the desk that had it, and what a city files beside its package to the province', () => {
   const told = (type: string, authority: string, stream: string) =>
     [qingbaijiang.leader, chengdu.reviewer, sichuan.reviewer].map((reader) =>

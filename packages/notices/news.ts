@@ -46,6 +46,7 @@ const newsOfLevel = {
     'RecommendationDeclined',
     'GoodPracticeIncluded',
     'GoodPracticeRemoved',
+    'GuideVersionRegistered',
     ...notesOfBoth,
   ],
   province: [
@@ -69,12 +70,16 @@ export const pageDead = 'PageFoundDead'
 /** 转发部署, to the counties of the city. It stands in the city's own stream: made where it is asked. */
 export const passedOn = 'NoticeRelayed'
 
+/** 依据变动, to the counties that cite the law as it was, and to their cities. It is ruled for all: whose it is, is told where it is asked. */
+export const lawNews = ['LawAmended', 'LawRepealed', 'LawChangeWithdrawn'] as const
+
 const newsOfRounds = ['RoundOpened', 'RoundAmended', 'RoundClosed'] as const
 
 export type NewsType =
   | (typeof newsOfLevel)['county' | 'city' | 'province'][number]
   | (typeof newsOfRounds)[number]
   | typeof passedOn
+  | (typeof lawNews)[number]
   | typeof pageDead
   | (typeof sourceNews)[keyof typeof sourceNews]
 

@@ -31,9 +31,13 @@ export function appAddresses(environment: NodeJS.ProcessEnv): AppAddresses {
 
 /** The page of a matter in each level's app. */
 export const pathIn: Readonly<Record<Level, (matter: Matter) => string>> = {
-  county: ({ stream, round, kind, n }) =>
-    isBeforeFiling(stream) ? `/before-filing/${round}` : `/filing/${round}/${kind}/${n}`,
+  county: ({ stream, round, kind, n }) => {
+    if (stream.startsWith('law/')) return '/catalog/law-changes'
+    return isBeforeFiling(stream) ? `/before-filing/${round}` : `/filing/${round}/${kind}/${n}`
+  },
   city: ({ stream, round, division, kind, n }) => {
+    if (stream.startsWith('law/')) return '/law-changes'
+    if (stream.startsWith('guide/')) return '/guide-upgrade'
     if (isBeforeFiling(stream)) return `/before-filing/${round}`
     return isPackage(stream) ? `/package/${round}?kind=${kind}` : `/filing/${round}/${division}/${kind}/${n}`
   },

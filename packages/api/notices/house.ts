@@ -45,7 +45,7 @@ async function shownEnd(desk: Desk): Promise<bigint> {
   const head = await headOf(desk.ledger)
   if (head === undefined) return 0n
   const caught = await desk.follower.catchUp(
-    ['queue', 'trail', 'board', 'catalog', 'filing', 'register', 'joint-package', 'pages'],
+    ['queue', 'trail', 'board', 'catalog', 'filing', 'register', 'joint-package', 'pages', 'law'],
     head,
     10_000,
   )

@@ -7,6 +7,7 @@ import { type MovedSource, movedSources } from '@mingce/projections/borrowing/mo
 import { happenedFor, type Span } from '@mingce/projections/trail/happened'
 import { newsOfPages } from './dead-pages.ts'
 import { newsFromAbove } from './from-above.ts'
+import { newsOfLaws } from './law-news.ts'
 
 export type News = Omit<Happening, 'heldFrom'> & { readonly heldFrom: bigint }
 
@@ -17,12 +18,16 @@ export async function newsOf(tx: Asking, reader: Actor, span: Span) {
   const happened = await happenedFor(tx, asked, span)
   const byId = new Map(rounds.map((each) => [each.round, each]))
   const news: readonly News[] = withoutCompanions(happened.filter((each) => isNewsFor(reader, each, byId)))
+  const listed = happened.length < span.limit ? span : { ...span, after: happened.at(-1)?.heldFrom }
+  if (reader.level === 'city')
+    return { news: newest([...news, ...(await newsOfLaws(tx, reader, listed))], span), rounds: byId }
   if (reader.level !== 'county') return { news, rounds: byId }
+  const laws = await newsOfLaws(tx, reader, listed)
   const moved = (await movedSources(tx, reader.authority, span)).map(told)
   const above = await newsFromAbove(tx, { county: reader.authority, rounds: byId }, span)
   const dead = isTurnOf([reader], { task: 'to_restore_page' }) ? await newsOfPages(tx, reader.authority, span) : []
-  const all = [...news, ...moved, ...above, ...dead]
-  return { news: all.toSorted(newestFirst).slice(0, span.limit), rounds: byId }
+  const all = [...news, ...laws, ...moved, ...above, ...dead]
+  return { news: newest(all, span), rounds: byId }
 }
 
 /** Done by the source county, by whom is not told. */
@@ -31,6 +36,10 @@ function told({ position: heldFrom, recordedAt, what, county, name, item }: Move
     ...{ heldFrom, type: sourceNews[what], stream: `catalog/${county}`, round: null, kind: null, division: county },
     ...{ account: '', post: '', authority: county, recordedAt, detail: { name, item } },
   }
+}
+
+function newest(news: readonly News[], { limit }: Span): readonly News[] {
+  return news.toSorted(newestFirst).slice(0, limit)
 }
 
 function newestFirst(one: News, other: News): number {

@@ -192,7 +192,8 @@ function memorised<Made>(make: (bases: readonly string[]) => Made): (bases: read
   }
 }
 
-async function recordedAt(tx: Asking, law: string, change: number): Promise<bigint> {
+/** At which position a change of a law was recorded. */
+export async function recordedAt(tx: Asking, law: string, change: number): Promise<bigint> {
   const rows = await tx
     .selectFrom('law')
     .select(['heldFrom', 'changes'])

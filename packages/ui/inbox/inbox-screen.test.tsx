@@ -123,6 +123,25 @@ test('a source that moved leads to the own draft, what was said of good practice
   expect(screen.getByRole('link', { name: '青白江区 亮点库' }).getAttribute('href')).toBe('/library')
 })
 
+test('a law that changed leads to what it asks, a new version of the guide to how far the counties have come', async () => {
+  const ofProvince = { division: '', authority: '510000', post: 'round_manager', round: null, kind: null, title: null }
+  const at9 = '2021-10-14T02:12:00.000Z'
+  const amended = { ...ofProvince, stream: 'law/education', type: 'LawAmended', text: '《教育法》' }
+  const version = { ...ofProvince, stream: 'guide/2020', type: 'GuideVersionRegistered' }
+  list.mockResolvedValue({
+    readBefore: 100,
+    notices: [
+      { ...notice, ...amended, position: 131, at: at9 },
+      { ...notice, ...version, position: 130, at: at9 },
+    ],
+  })
+  at(<InboxPage open={() => '/'} laws="/law-changes" guide="/guide-upgrade" />)
+  expect((await screen.findByRole('link', { name: '依据变动' })).getAttribute('href')).toBe('/law-changes')
+  expect(screen.getByText('所引依据已修改')).toBeTruthy()
+  expect(screen.getByText('《教育法》')).toBeTruthy()
+  expect(screen.getByRole('link', { name: '指引升级' }).getAttribute('href')).toBe('/guide-upgrade')
+})
+
 test('a question before a filing leads to where it is answered', async () => {
   const asked = { stream: 'before-filing/2021-pilot/510113', kind: 'work_summary', text: '统计截止日期怎么定？' }
   list.mockResolvedValue({

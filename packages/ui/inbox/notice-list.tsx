@@ -6,8 +6,10 @@ import { whoOf } from '../reminder/reminder-tag.tsx'
 import { noteText } from '../words/before-filing.ts'
 import { dateOfFiling } from '../words/clock.ts'
 import { deliverableWords } from '../words/deliverables.ts'
+import { guideUpgradeText } from '../words/guide-upgrade.ts'
 import { inboxText as t } from '../words/inbox.ts'
 import { say } from '../words/language.ts'
+import { lawSweepText } from '../words/law-sweep.ts'
 import { libraryText } from '../words/library.ts'
 import { isOfSource, newsWords } from '../words/news.ts'
 import { pageText } from '../words/pages.ts'
@@ -24,6 +26,10 @@ export type Opening = {
   readonly library?: string
   /** Where a source that moved is looked at, where this desk borrows. */
   readonly sources?: string
+  /** Where it stands what changes of laws ask. */
+  readonly laws?: string
+  /** Where it stands how far counties have come with the guide. */
+  readonly guide?: string
   /** Where the own published pages stand, at the desk that publishes. */
   readonly pages?: string
 }
@@ -100,12 +106,24 @@ function MovedDay({ of, before, after }: NonNullable<NoticeSent['moved']>) {
 }
 
 /** One document a line. */
-function Matter({ notice, open, openNotes, library, sources, pages }: Opening & { readonly notice: NoticeSent }) {
+function Matter({
+  notice,
+  open,
+  openNotes,
+  library,
+  sources,
+  laws,
+  guide,
+  pages,
+}: Opening & { readonly notice: NoticeSent }) {
   const { stream, round, division } = notice
   if (stream.startsWith('catalog/')) {
     const said = `${nameOf(parseDivision(division))} ${say(deliverableWords.disclosure_catalog)}`
     return sources !== undefined && isOfSource(notice.type) ? <Link to={sources}>{said}</Link> : said
   }
+  if (stream.startsWith('law/')) return laws === undefined ? null : <Link to={laws}>{lawSweepText('menu')}</Link>
+  if (stream.startsWith('guide/'))
+    return guide === undefined ? null : <Link to={guide}>{guideUpgradeText('title')}</Link>
   if (stream.startsWith('pages/')) return pages === undefined ? null : <Link to={pages}>{pageText('title')}</Link>
   if (stream.startsWith('good-practice/')) {
     const said = `${nameOf(parseDivision(division))} ${libraryText('title')}`

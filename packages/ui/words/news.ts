@@ -13,7 +13,13 @@ const ofPages: Readonly<Record<string, Said>> = {
   PageFoundDead: { zh: '公布页打不开', en: 'A published page does not open' },
 }
 
-const words = { ...ofSource, ...ofPages }
+/** A law that the reader's own items, or those of its counties, cite. */
+const ofLaws: Readonly<Record<string, Said>> = {
+  LawAmended: { zh: '所引依据已修改', en: 'A cited law was amended' },
+  LawRepealed: { zh: '所引依据已废止', en: 'A cited law was repealed' },
+}
+
+const words = { ...ofSource, ...ofPages, ...ofLaws }
 
 /** Whether it is about a text that the reader's own draft has something from. */
 export function isOfSource(type: string): boolean {
