@@ -273,6 +273,7 @@ test('no mail is composed before everything stands that it is asked of, the fili
     'catalog',
     'filing',
     'joint-package',
+    'law',
     'pages',
     'queue',
     'register',

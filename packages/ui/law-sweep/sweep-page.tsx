@@ -55,8 +55,10 @@ function Followed({ changed, counties, ...open }: OpenCounty & SweepSent) {
         {text('counties', { count: counties.length })} · {text('progress', told)}
       </p>
       <Progress percent={Math.floor((100 * done) / all)} aria-label={text('progress', told)} />
-      <Segmented options={options} value={step} onChange={setStep} />{' '}
-      <SheetExport title={sweepTitle(changed)} sheet={() => sweepSheet(shown)} />
+      <div className="sweep-tools">
+        <Segmented options={options} value={step} onChange={setStep} />
+        <SheetExport title={sweepTitle(changed)} sheet={() => sweepSheet(shown)} />
+      </div>
       <SweptCounties {...{ ...open, changed, counties: shown, step }} />
     </>
   )
