@@ -4,21 +4,21 @@ import { useQuery } from '@tanstack/react-query'
 import { Spin } from 'antd'
 import { AskedByRounds } from '../asked.tsx'
 import { LawChanges } from '../catalog/law-changes.tsx'
-import { draftQuestion, lawChangesQuestion } from '../questions.ts'
+import { draftQuestion, lawsWaitingQuestion } from '../questions.ts'
 import { lawsText as text } from '../words/laws.ts'
 
 /** 依据变动: what changes of laws ask of the county's items, change by change. */
 export function LawChangesScreen() {
   const draft = useQuery(draftQuestion)
-  const changes = useQuery(lawChangesQuestion)
+  const waiting = useQuery(lawsWaitingQuestion)
   return (
     <Page title={text('title')} about={text('about')}>
       <ErrorNotice
-        error={draft.error ?? changes.error}
-        retry={() => Promise.all([draft.refetch(), changes.refetch()])}
+        error={draft.error ?? waiting.error}
+        retry={() => Promise.all([draft.refetch(), waiting.refetch()])}
       />
-      {(draft.isPending || changes.isPending) && <Spin />}
-      {changes.data?.length === 0 && <p className="empty">{text('none')}</p>}
+      {(draft.isPending || waiting.isPending) && <Spin />}
+      {waiting.data?.length === 0 && <p className="empty">{text('none')}</p>}
       <AskedByRounds>{draft.data && <LawChanges draft={draft.data} />}</AskedByRounds>
     </Page>
   )
