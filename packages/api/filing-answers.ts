@@ -1,5 +1,6 @@
 import { type FilingSheet, filingSheetOf } from '@mingce/projections/filing/sheet'
-import { trailOf } from '@mingce/projections/trail/questions'
+import { filingTrailOf } from '@mingce/projections/trail/filing-trail'
+import { type PackageTrailOf, packageTrailOf } from '@mingce/projections/trail/package-trail'
 import type { Desk } from './desk.ts'
 import { actorsIn, withNames } from './names.ts'
 import type { Officer } from './procedure.ts'
@@ -13,11 +14,16 @@ export async function openFiling(ctx: Asked, stream: string) {
   return sheet && withNames(ctx.desk, sheet, accountsIn(sheet))
 }
 
-/** A stream's events, oldest first, with the names of their authors: what 流转记录 shows. */
-export async function openTrail(ctx: Asked, stream: string) {
-  const entries = await ctx.ask((tx) => trailOf(tx, { stream, limit: 1000 }))
-  const accounts = actorsIn(entries)
-  return withNames(ctx.desk, { entries: entries.toReversed() }, accounts)
+/** 流转记录 of a city's joint package, with the names of whoever acted. */
+export async function openPackageTrail(ctx: Asked, joint: PackageTrailOf) {
+  const entries = await ctx.ask((tx) => packageTrailOf(tx, joint))
+  return withNames(ctx.desk, { entries }, actorsIn(entries))
+}
+
+/** 流转记录 of a filing, with its publication and its way to the province, as far as the asker may know them. */
+export async function openFilingTrail(ctx: Asked, stream: string) {
+  const entries = await ctx.ask((tx) => filingTrailOf(tx, stream))
+  return withNames(ctx.desk, { entries }, actorsIn(entries))
 }
 
 function accountsIn({

@@ -4,7 +4,7 @@ import type { Desk } from './desk.ts'
 
 /** Whoever acted in these events, and in whose place. */
 export function actorsIn(
-  entries: readonly { readonly account: string; readonly onBehalfOf?: string | null }[],
+  entries: readonly { readonly account: string | null; readonly onBehalfOf?: string | null }[],
 ): readonly (string | null | undefined)[] {
   return entries.flatMap((each) => [each.account, each.onBehalfOf])
 }

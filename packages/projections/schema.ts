@@ -19,6 +19,7 @@ import type { FilingRecordRow } from './filing/records.ts'
 import type { FilingCommentRow, FilingNoteRow, FilingPartRow, FilingProgressRow, FilingRow } from './filing/rows.ts'
 import type { GuideHeadRow, GuideNoteRow, GuideRowRow } from './guide/guide.ts'
 import type { CityDraftRow, CityPartRow } from './joint-package/city-part.ts'
+import type { MemberTrailRow } from './joint-package/member-trail.ts'
 import type { PackagePaperRow } from './joint-package/papers.ts'
 import type {
   InnerDateRow,
@@ -81,6 +82,7 @@ export type ProjectionSchema = {
   readonly packageMember: Held<PackageMemberRow>
   readonly packagePaper: Held<PackagePaperRow>
   readonly packageFeedback: Held<PackageFeedbackRow>
+  readonly memberTrail: Held<MemberTrailRow>
   readonly boardCell: Held<BoardCellRow>
   readonly round: Held<RoundRow>
   readonly roundDeliverable: Held<RoundDeliverableRow>

@@ -239,3 +239,12 @@ test('the circulation record says who, on which post, did what, with which words
   const [, row] = screen.getAllByRole('row')
   expect(row?.textContent).toBe('1成都市教育局李某（审核人）审核意见退回：公开时限过长。2021-09-29 00:0548213')
 })
+
+test('a line that is only told says whose act it was, names nobody and leads to no receipt', () => {
+  const told = { ...{ heldFrom: 48220, type: 'ReceiptConfirmed', recordedAt: '2021-10-21T02:00:00.000Z' }, detail: {} }
+  const nobody = { account: null, post: null, authority: '510000', hasReceipt: false }
+  show(<Timeline entries={[{ ...told, ...nobody }]} names={{}} />)
+  const [, row] = screen.getAllByRole('row')
+  expect(row?.textContent).toBe('1四川省教育厅收悉2021-10-21 10:00')
+  expect(screen.queryByRole('link')).toBeNull()
+})

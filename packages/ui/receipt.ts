@@ -11,7 +11,9 @@ export type ReceiptSent = {
   readonly names: Readonly<Record<string, string>>
 }
 
-export type ReceiptEntry = TrailLine & {
+export type ReceiptEntry = Omit<TrailLine, 'account' | 'post'> & {
+  readonly account: string
+  readonly post: string
   readonly stream: string
   readonly version: number
   /** GB/T 2260; empty for what the province rules for all. */

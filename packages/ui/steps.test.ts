@@ -85,6 +85,18 @@ test('a joint filing that is withdrawn is filed again', () => {
   expect(standing(events)).toMatchObject({ reporting: 'now', receipt: 'next' })
 })
 
+test('what came on paper was reported on the day on which it really came, and on its own day once the registration is struck', () => {
+  const [came, here] = ['2021-09-12T16:00:00.000Z', '2021-09-16T02:00:00.000Z']
+  const settled = [...filed, event('ApprovedByCity')]
+  const reportedAt = (...after: readonly StepEvent[]) =>
+    stepsOf([...settled, ...after], 'disclosure_catalog').find(({ key }) => key === 'reporting')?.at
+  const submitted = event('PackageSubmitted', { reportedAt: here })
+  const registered = event('PackagePaperRegistered', { reportedAt: came })
+  expect(reportedAt(submitted)).toBe(here)
+  expect(reportedAt(submitted, registered)).toBe(came)
+  expect(reportedAt(submitted, registered, event('PackagePaperStruck', { reportedAt: here }))).toBe(here)
+})
+
 test('公示 is a step where the round asks for it or one was given, beside the city’s examination', () => {
   const asked = (events: readonly StepEvent[]) =>
     stepsOf(events, 'disclosure_catalog', true).find(({ key }) => key === 'public_notice')?.state

@@ -25,7 +25,12 @@ export type Step = {
 export type StepEvent = {
   readonly type: string
   readonly recordedAt: string
-  readonly detail?: { readonly outcome?: unknown; readonly decision?: unknown }
+  readonly detail?: {
+    readonly outcome?: unknown
+    readonly decision?: unknown
+    /** Of 统一上报: since when it lies with the province, UTC; what came on paper, since it really came. */
+    readonly reportedAt?: unknown
+  }
 }
 
 type Way = {
@@ -114,7 +119,9 @@ function walk(way: Way, { type, recordedAt, detail }: StepEvent): Way {
       return reach(way, 'publishing', recordedAt)
     case 'PackageSubmitted':
     case 'AddendumSubmitted':
-      return reach(way, 'reporting', recordedAt)
+    case 'PackagePaperRegistered':
+    case 'PackagePaperStruck':
+      return reach(way, 'reporting', reportedAt(detail) ?? recordedAt)
     case 'PackageWithdrawn':
       return backTo(way, 'reporting')
     case 'ReceiptConfirmed':
@@ -122,6 +129,10 @@ function walk(way: Way, { type, recordedAt, detail }: StepEvent): Way {
     default:
       return way
   }
+}
+
+function reportedAt(detail: StepEvent['detail']): string | undefined {
+  return typeof detail?.reportedAt === 'string' ? detail.reportedAt : undefined
 }
 
 function reach(way: Way, key: StepKey, at: string): Way {

@@ -65,7 +65,7 @@ export function Timeline({ entries: recorded, names, kind, noticeAsked, selected
                 <td className="is-time">{took}</td>
                 <td className="is-version">{version}</td>
                 <td className="is-number">
-                  <ReceiptLink position={entry.heldFrom}>{entry.heldFrom}</ReceiptLink>
+                  {entry.hasReceipt !== false && <ReceiptLink position={entry.heldFrom}>{entry.heldFrom}</ReceiptLink>}
                 </td>
               </tr>
             )

@@ -1,13 +1,14 @@
-import { nameOf, parseDivision } from '@mingce/domain/authority/division'
 import { blocksOf } from '@mingce/domain/document/notation'
 import type { AnswerStance, DisclosureOutcome, ItemDecision } from '@mingce/domain/submission/events'
+import { clockOutcome } from './clock/clock-outcome.ts'
 import { aboutName } from './feedback/about-name.ts'
 import { dayInWords } from './instant.ts'
+import { countOf, elementNames, itemOutcome } from './item-outcome.ts'
+import { packageOutcome } from './joint-package/package-outcome.ts'
 import { paperOutcome } from './package-paper/paper-outcome.ts'
 import { noticeOutcome } from './public-notice/notice-outcome.ts'
 import { type PageTold, pageLine } from './published-page/page-line.ts'
 import { absenceText } from './words/absence.ts'
-import { elementName } from './words/items.ts'
 import { say } from './words/language.ts'
 import { answerStanceWords, commentKindWords, disclosureOutcomeWords, itemDecisionWords } from './words/reviews.ts'
 import { t } from './words/t.ts'
@@ -78,37 +79,23 @@ function outcomeOf(type: string, detail: TrailDetail): string {
       return t('trail.items', { count: countOf(detail.changes) })
     case 'ReturnedForRevision':
       return t('trail.items', { count: countOf(detail.parts) })
-    case 'ItemDrafted':
-    case 'ItemRevised':
-    case 'ItemRenamed':
-      return nameIn(detail.content)
-    case 'ItemBorrowed':
-      return borrowedFrom(detail)
-    case 'ItemsMerged':
-      return t('trail.merged', { count: countOf(detail.items) })
-    case 'ItemSplit':
-      return t('trail.split', { count: countOf(detail.into) })
-    case 'CatalogSettled':
-    case 'SettlementRecalled':
-      return t('trail.version', { version: Number(detail.version) })
-    case 'ErratumIssued':
-      return [quoted(detail.wording), String(detail.url)].filter(Boolean).join(' ')
-    case 'CatalogPublished':
-    case 'PublicationWithdrawn':
-      return `${t('trail.version', { version: Number(detail.version) })} ${detail.url}`
     case 'RedactionOrdered':
     case 'RedactionApplied':
     case 'RedactionDeclined':
       return t('trail.redaction', { position: Number(detail.position), orderNumber: String(detail.orderNumber) })
     case 'AbsenceAnnounced':
       return absenceText('days.in', { from: dayInWords(String(detail.from)), until: dayInWords(String(detail.until)) })
-    case 'CatalogImported':
-      return imported(detail)
+    case 'CorrectionRequested':
+      return countOf(detail.parts) > 0 ? t('trail.items', { count: countOf(detail.parts) }) : ''
     case 'CorrectionAnswered':
       return Array.isArray(detail.files) ? detail.files.flatMap(nameOfFile).join(t('separator')) : ''
     default:
-      if (attaching.has(type)) return String(detail.name)
-      return elementNames(detail.elements ?? detail.taken)
+      return (
+        clockOutcome(type, detail) ??
+        packageOutcome(type, detail) ??
+        itemOutcome(type, detail) ??
+        (attaching.has(type) ? String(detail.name) : elementNames(detail.elements ?? detail.taken))
+      )
   }
 }
 
@@ -119,40 +106,10 @@ function looked({ found, why, wrong, landedAt, failedOn, url }: TrailDetail): st
   return `${pageLine({ ...said, wrong: Array.from({ length: lists.wrong }, String), since: lists.since })} ${url}`
 }
 
-function borrowedFrom({ county, version, elements }: TrailDetail): string {
-  const from = t('trail.borrowed', { county: nameOf(parseDivision(String(county))), version: Number(version) })
-  return `${from} ${elementNames(elements)}`
-}
-
-function imported({ fileName, drafted, revised, unchanged }: TrailDetail): string {
-  return t('trail.imported', {
-    ...{ file: String(fileName), drafted: Number(drafted), revised: Number(revised), unchanged: Number(unchanged) },
-  })
-}
-
-/** “was”→“now” */
-function quoted(wording: unknown): string {
-  if (typeof wording !== 'object' || wording === null || !('was' in wording && 'now' in wording)) return ''
-  return t('trail.corrected', { was: String(wording.was), now: String(wording.now) })
-}
-
 function known<Code extends string>(table: Readonly<Record<Code, { zh: string; en: string }>>, code: Code): string {
   return code in table ? say(table[code]) : String(code)
 }
 
-function nameIn(content: unknown): string {
-  return typeof content === 'object' && content !== null && 'name' in content ? String(content.name) : ''
-}
-
 function nameOfFile(file: unknown): string[] {
   return typeof file === 'object' && file !== null && 'name' in file ? [String(file.name)] : []
-}
-
-function elementNames(elements: unknown): string {
-  return Array.isArray(elements) ? elements.map(elementName).join(t('separator')) : ''
-}
-
-function countOf(parts: unknown): number {
-  if (Array.isArray(parts)) return parts.length
-  return typeof parts === 'object' && parts !== null && 'count' in parts ? Number(parts.count) : 0
 }

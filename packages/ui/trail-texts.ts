@@ -14,11 +14,14 @@ export type TrailLine = {
   readonly type: string
   /** A UTC instant. */
   readonly recordedAt: string
-  readonly account: string
-  readonly post: string
+  /** Null, as the post, where the reader is told whose act it was, and not by whom. */
+  readonly account: string | null
+  readonly post: string | null
   readonly authority: string
   readonly onBehalfOf?: string | null
   readonly detail: TrailDetail
+  /** False of what is told of an event that the reader does not see itself. */
+  readonly hasReceipt?: boolean
 }
 
 /** What a line of the circulation record says, on a screen and on paper. */
@@ -50,11 +53,9 @@ export function trailLines(
 
 function textsOf(entry: TrailLine, names: Readonly<Record<string, string>>, course: Course): TrailTexts {
   const { receivedAt, returns } = course
-  const { account, post, onBehalfOf } = entry
-  const inPlace = onBehalfOf ? t('trail.onBehalfOf', { name: names[onBehalfOf] ?? onBehalfOf }) : ''
   return {
     desk: bureauOf(entry.authority),
-    person: `${names[account] ?? t('trail.nameless')}（${postName(post)}）${inPlace}`,
+    person: personOf(entry, names),
     act: returns > 0 ? t('trail.nthReturn', { act: eventWords(entry.type), nth: returns }) : eventWords(entry.type),
     opinion: opinionOf(entry.type, entry.detail),
     received: receivedAt === null ? '' : minuteOf(receivedAt),
@@ -62,6 +63,12 @@ function textsOf(entry: TrailLine, names: Readonly<Record<string, string>>, cour
     took: receivedAt === null ? '' : tookWords(Date.parse(entry.recordedAt) - Date.parse(receivedAt)),
     version: versionOf(entry, course),
   }
+}
+
+function personOf({ account, post, onBehalfOf }: TrailLine, names: Readonly<Record<string, string>>): string {
+  if (account === null || post === null) return ''
+  const inPlace = onBehalfOf ? t('trail.onBehalfOf', { name: names[onBehalfOf] ?? onBehalfOf }) : ''
+  return `${names[account] ?? t('trail.nameless')}（${postName(post)}）${inPlace}`
 }
 
 const ofPublication: ReadonlySet<string> = new Set(['CatalogPublished', 'ErratumIssued', 'PublicationWithdrawn'])

@@ -152,9 +152,10 @@ export const packageSignersQuestion = (round: string, kind: DeliverableKind) => 
   queryKey: ['package signers', round, kind],
   queryFn: () => api.package.signing.signers.query({ round, kind }),
 })
-export const packageTrailQuestion = (round: string) => ({
-  queryKey: ['package trail', round],
-  queryFn: () => api.package.trail.query({ round }),
+/** Of one deliverable, or of all three. */
+export const packageTrailQuestion = (round: string, kind?: DeliverableKind) => ({
+  queryKey: ['package trail', round, kind],
+  queryFn: () => api.package.trail.query({ round, kind }),
 })
 
 export type RoundHead = Awaited<ReturnType<typeof api.rounds.query>>[number]

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { callAt, everythingHeard, expected, heard, type Row, unmatched } from '@mingce/api/authorization'
 import { serveCirculation } from '@mingce/api/circulation'
 import { serveEvidence } from '@mingce/api/evidence'
-import { openTrail } from '@mingce/api/filing-answers'
 import { serveListFiles } from '@mingce/api/list-files'
 import { type Seats, takeSeats } from '@mingce/api/seats'
 import { canaryOf, fileCanaryOf, fileFrom, openTestDesk, type TestDesk, withCanary } from '@mingce/api/test-desk'
@@ -19,7 +18,6 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { level } from '../level.ts'
 import { cityPapers } from './city-papers.ts'
-import { filingTrail } from './filing-trail.ts'
 import { tellOwnPlan } from './given-own.ts'
 import { ownFileUploads } from './own-files.ts'
 import { cityRouter } from './router.ts'
@@ -482,7 +480,7 @@ test('a list becomes a file for whoever holds a post of a city, and what a sprea
 test('流转记录 of 青白江区’s filing is a document to 成都市, to its county and to the province, and to nobody else', async () => {
   const ask = async (seat: keyof Seats, standing: Standing, name = filing) => {
     const app = new Hono()
-    const circulation = { standing, trailOf: standing === 'province' ? openTrail : filingTrail, ...circulationTexts }
+    const circulation = { standing, ...circulationTexts }
     serveCirculation(app, { desk, contextOf: async () => seats[seat] }, circulation)
     const asked = new URLSearchParams({ ...name, n: String(name.n) })
     return app.request(`/api/papers/circulation/docx?${asked}`)

@@ -1,6 +1,6 @@
 import { openFiledEvidence } from '@mingce/api/evidence'
 import { feedbackOnFiling } from '@mingce/api/feedback-on-filing'
-import { openFiling } from '@mingce/api/filing-answers'
+import { openFiling, openFilingTrail } from '@mingce/api/filing-answers'
 import { openPublication } from '@mingce/api/filing-publication'
 import { division, filingName, key, overriding, seen } from '@mingce/api/inputs'
 import { submissionMatter } from '@mingce/api/matters/submission'
@@ -16,7 +16,6 @@ import { suggestedValue } from '@mingce/domain/submission/remarks/suggested-valu
 import { formerDocumentOf } from '@mingce/projections/filing/former'
 import { filingVersionsOf } from '@mingce/projections/filing/versions'
 import { z } from 'zod'
-import { filingTrail } from './filing-trail.ts'
 import { officer } from './officer.ts'
 import { outlookOf } from './outlook.ts'
 
@@ -36,7 +35,7 @@ export const filingRouter = router({
   open: officer.input(filing).query(({ ctx, input }) => openFiling(ctx, submissionStream(input.filing))),
   /** 公布情况 of the version that it settled. */
   publication: officer.input(filing).query(({ ctx, input }) => openPublication(ctx, submissionStream(input.filing))),
-  trail: officer.input(filing).query(({ ctx, input }) => filingTrail(ctx, submissionStream(input.filing))),
+  trail: officer.input(filing).query(({ ctx, input }) => openFilingTrail(ctx, submissionStream(input.filing))),
   /** What the province wrote on it after the joint filing, and what the city answered. */
   feedback: officer.input(filing).query(({ ctx, input }) => ctx.ask((tx) => feedbackOnFiling(tx, input.filing))),
   /** The files that went with the county's catalog as it was last filed. */

@@ -8,7 +8,6 @@ import { serve } from '@mingce/api/serve'
 import { circulationTexts } from '@mingce/ui/paper/circulation-texts'
 import { level } from '../level.ts'
 import { cityPapers } from './city-papers.ts'
-import { filingTrail } from './filing-trail.ts'
 import { ownFileUploads } from './own-files.ts'
 import { cityRouter } from './router.ts'
 
@@ -20,7 +19,7 @@ await serve({
   follows: true,
   routes(app, hall) {
     cityPapers(app, hall)
-    serveCirculation(app, hall, { standing: level.standing, trailOf: filingTrail, ...circulationTexts })
+    serveCirculation(app, hall, { standing: level.standing, ...circulationTexts })
     serveEvidence(app, hall, level.standing)
     ownFileUploads(app, hall)
     paperFilings(app, hall)

@@ -1,11 +1,10 @@
-import { openTrail } from '@mingce/api/filing-answers'
+import { openPackageTrail } from '@mingce/api/filing-answers'
 import { deliverableKind, key, seen } from '@mingce/api/inputs'
 import { packageMatter } from '@mingce/api/matters/joint-package'
 import { type Officer, router } from '@mingce/api/procedure'
 import { day, id, roundId, words } from '@mingce/domain/identifiers'
 import type { CityPackageCommand } from '@mingce/domain/joint-package/commands'
 import { packageException } from '@mingce/domain/joint-package/events'
-import { packageStream } from '@mingce/domain/streams'
 import { z } from 'zod'
 import { cityPartRouter } from './city-part-router.ts'
 import { officer } from './officer.ts'
@@ -20,8 +19,8 @@ const members = z.array(z.string().max(200)).max(100)
 export const packageRouter = router({
   open: officer.input(ofRound).query(({ ctx, input }) => openPackage(ctx, input.round)),
   trail: officer
-    .input(ofRound)
-    .query(({ ctx, input }) => openTrail(ctx, packageStream(input.round, ctx.actor.authority))),
+    .input(ofRound.extend({ kind: deliverableKind.optional() }))
+    .query(({ ctx, input }) => openPackageTrail(ctx, { ...input, city: ctx.actor.authority })),
   signing: packageSigningRouter,
   own: cityPartRouter,
   relayNotice: officer

@@ -1,6 +1,6 @@
 import { digestOf } from '@mingce/api/digest'
 import { feedbackOnFiling } from '@mingce/api/feedback-on-filing'
-import { openFiling } from '@mingce/api/filing-answers'
+import { openFiling, openFilingTrail } from '@mingce/api/filing-answers'
 import { filingName, key, overriding, seen } from '@mingce/api/inputs'
 import { submissionKnowing, submissionMatter } from '@mingce/api/matters/submission'
 import { type Officer, router } from '@mingce/api/procedure'
@@ -14,7 +14,6 @@ import { formerDocumentOf } from '@mingce/projections/filing/former'
 import { registryOf } from '@mingce/projections/law/law'
 import { z } from 'zod'
 import { passagesOf } from './documents.ts'
-import { filingTrail } from './filing-trail.ts'
 import { officer } from './officer.ts'
 import { outlookOf } from './outlook.ts'
 
@@ -25,7 +24,7 @@ type Filing = z.infer<typeof filingName>
 /** What the county's posts do with a filing of their own. */
 export const filingRouter = router({
   open: officer.input(filing).query(({ ctx, input }) => openFiling(ctx, streamOf(ctx, input.filing))),
-  trail: officer.input(filing).query(({ ctx, input }) => filingTrail(ctx, streamOf(ctx, input.filing))),
+  trail: officer.input(filing).query(({ ctx, input }) => openFilingTrail(ctx, streamOf(ctx, input.filing))),
   /** What the asker may do with it now, and what the city would look at if it were filed as it stands. */
   outlook: officer
     .input(filing)

@@ -11,7 +11,6 @@ import { level } from '../level.ts'
 import { documentPapers } from './documents.ts'
 import { downloads } from './download.ts'
 import { evidenceUploads } from './evidence.ts'
-import { filingTrail } from './filing-trail.ts'
 import { listUploads } from './list-upload.ts'
 import { pageHosts } from './live-page/check-live-page.ts'
 import { startWatching } from './page-watch/start-watching.ts'
@@ -45,7 +44,7 @@ await serve({
     publications(app, hall)
     evidenceUploads(app, hall)
     supplies(app, hall)
-    serveCirculation(app, hall, { standing: level.standing, trailOf: filingTrail, ...circulationTexts })
+    serveCirculation(app, hall, { standing: level.standing, ...circulationTexts })
     serveEvidence(app, hall, level.standing)
     noteFileUploads(app, hall, level.standing)
     serveNoteFiles(app, hall, level.standing)

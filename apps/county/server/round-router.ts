@@ -6,7 +6,7 @@ import { boardOf } from '@mingce/projections/board/board'
 import { filingDaysOf } from '@mingce/projections/board/filing-days'
 import { roundsOf } from '@mingce/projections/board/round'
 import { filingsOf } from '@mingce/projections/filing/questions'
-import { innerDatesOf, reportedOf } from '@mingce/projections/joint-package/questions'
+import { innerDatesOf } from '@mingce/projections/joint-package/questions'
 import { z } from 'zod'
 import { officer } from './officer.ts'
 
@@ -25,15 +25,14 @@ export const roundRouter = router({
     ctx.ask(async (tx) => {
       const division = ctx.actor.authority
       const city = cityOf(division)
-      const [board, filings, innerDates, reported, days] = await Promise.all([
+      const [board, filings, innerDates, days] = await Promise.all([
         boardOf(tx, ctx.actor, { round }),
         filingsOf(tx, ctx.actor, { round, division }),
         innerDatesOf(tx, { round, city }),
-        reportedOf(tx, { round, division }),
         filingDaysOf(tx, { round, city }),
       ])
       const extensions = days.filter((each) => each.division === division && each.extendedTo !== null)
-      return { cells: board?.cells ?? [], filings, innerDates, reported, extensions }
+      return { cells: board?.cells ?? [], filings, innerDates, extensions }
     }),
   ),
 })

@@ -49,6 +49,10 @@ export const packageQuestion = (round: string, city: DivisionCode) => ({
   queryKey: ['package', round, city],
   queryFn: () => api.package.open.query({ round, city }),
 })
+export const packageTrailQuestion = (of: { round: string; city: DivisionCode; kind: DeliverableKind }) => ({
+  queryKey: ['package trail', of],
+  queryFn: () => api.package.trail.query(of),
+})
 /** What of a round's joint filings came on paper. */
 export const packagePapersQuestion = (round: string) => ({
   queryKey: ['package', round, 'papers'],

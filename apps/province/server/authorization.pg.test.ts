@@ -95,6 +95,7 @@ const rows: Readonly<Record<string, Row>> = {
   live: { open: [...province, ...administration] },
   receipt: { open: province, input: filed },
   'package.list': { open: province, input: { round }, except: nothing },
+  'package.trail': { open: province, input: { ...joint, kind: 'work_summary' }, except: nothing },
   'package.annex': { open: province, input: { ...joint, kind: 'work_summary' }, except: nothing },
   'package.open': { open: province, input: joint, except: nothing },
   'package.papers': { open: province, input: { round }, except: nothing },

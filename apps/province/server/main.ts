@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { serveCirculation } from '@mingce/api/circulation'
 import { serveEvidence } from '@mingce/api/evidence'
-import { openTrail } from '@mingce/api/filing-answers'
 import { serveGuideFiles } from '@mingce/api/guide-files'
 import { serveListFiles } from '@mingce/api/list-files'
 import { serveNoteFiles } from '@mingce/api/note-files'
@@ -24,7 +23,7 @@ await serve({
     guideUploads(app, hall)
     packagePapers(app, hall)
     serveGuideFiles(app, hall, level.standing)
-    serveCirculation(app, hall, { standing: level.standing, trailOf: openTrail, ...circulationTexts })
+    serveCirculation(app, hall, { standing: level.standing, ...circulationTexts })
     serveEvidence(app, hall, level.standing)
     serveListFiles(app, hall, level.standing)
     serveNoteFiles(app, hall, level.standing)

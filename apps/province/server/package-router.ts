@@ -1,4 +1,5 @@
 import { todayAt } from '@mingce/api/clock'
+import { openPackageTrail } from '@mingce/api/filing-answers'
 import { deliverableKind, division, key, seen } from '@mingce/api/inputs'
 import { type PackageTarget, packageMatter } from '@mingce/api/matters/joint-package'
 import { withNames } from '@mingce/api/names'
@@ -38,6 +39,8 @@ export const packageRouter = router({
     const bringers = found.cityParts.flatMap(({ files }) => files.map(({ attachedBy }) => attachedBy))
     return withNames(ctx.desk, found, [...signers, ...bringers])
   }),
+  /** 流转记录 of one deliverable, as far as the province is told of it. */
+  trail: officer.input(joint.extend({ kind: deliverableKind })).query(({ ctx, input }) => openPackageTrail(ctx, input)),
   /** 附件 of the city's 汇总报告; null where its letter names none. */
   annex: officer
     .input(joint.extend({ kind: deliverableKind }))

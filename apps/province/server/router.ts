@@ -2,7 +2,7 @@ import { absencesOf, announceAbsence, announcement, earlyEnd, endAbsence } from 
 import { todayAt } from '@mingce/api/clock'
 import { openFiledEvidence } from '@mingce/api/evidence'
 import { feedbackOnFiling } from '@mingce/api/feedback-on-filing'
-import { openFiling, openTrail } from '@mingce/api/filing-answers'
+import { openFiling, openFilingTrail } from '@mingce/api/filing-answers'
 import { openPublication } from '@mingce/api/filing-publication'
 import { follow, followedOf, followInput } from '@mingce/api/followed'
 import { division, filingName } from '@mingce/api/inputs'
@@ -120,7 +120,7 @@ export const provinceRouter = router({
     open: officer.input(filing).query(({ ctx, input }) => openFiling(ctx, submissionStream(input.filing))),
     /** 公布情况 of the version that it settled. */
     publication: officer.input(filing).query(({ ctx, input }) => openPublication(ctx, submissionStream(input.filing))),
-    trail: officer.input(filing).query(({ ctx, input }) => openTrail(ctx, submissionStream(input.filing))),
+    trail: officer.input(filing).query(({ ctx, input }) => openFilingTrail(ctx, submissionStream(input.filing))),
     feedback: officer.input(filing).query(({ ctx, input }) => ctx.ask((tx) => feedbackOnFiling(tx, input.filing))),
     evidence: officer.input(z.object({ division })).query(({ ctx, input }) => openFiledEvidence(ctx, input.division)),
   }),

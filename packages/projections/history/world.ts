@@ -105,6 +105,11 @@ export class World {
     return new Date(Date.parse('2021-09-13T01:00:00.000Z') + this.#minutes * 60_000)
   }
 
+  /** Nothing happens for so many days. */
+  wait(days: number): void {
+    this.#minutes += days * 1_440
+  }
+
   contextFor(actor: Actor, id: SubmissionId): SubmissionContext {
     const previous = id.n > 1 ? this.submissionOf({ ...id, n: id.n - 1 }) : undefined
     const filing = this.joint.filings.get(id.kind)

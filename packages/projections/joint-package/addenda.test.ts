@@ -41,18 +41,14 @@ const told: readonly (readonly [Actor, PackageEvent, string])[] = [
   ],
 ]
 const again = [sichuan.reviewer, { type: 'ReceiptConfirmed', kind, opinion: '补报收悉' }, '2021-11-12'] as const
-const jointOf = (all: typeof told) =>
-  fold(
-    evolvePackage,
-    emptyPackage,
-    all.map(([actor, event, day]) => by(actor, event, day)),
-  )
+const factsOf = (all: typeof told) => all.map(([actor, event, day]) => by(actor, event, day))
+const jointOf = (all: typeof told) => fold(evolvePackage, emptyPackage, factsOf(all))
 const dayOf = (at: Date | null) => at?.toISOString().slice(0, 10) ?? null
 
 function membersOf(all: typeof told) {
   const [source] = packageProjection.sources
   if (!source || !('rows' in source)) throw new Error('no rows are folded of a package')
-  const rows = source.rows(stream, jointOf(all)).packageMember ?? []
+  const rows = source.rows(stream, fold(source.evolve, source.initial, factsOf(all))).packageMember ?? []
   return rows.map((row) => {
     const { division, reportedAt, confirmedAt } = row as never as Record<'reportedAt' | 'confirmedAt', Date | null> & {
       division: string

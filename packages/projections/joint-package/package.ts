@@ -1,12 +1,6 @@
 import { travelled } from '@mingce/domain/joint-package/arrivals'
 import type { PackageEvent } from '@mingce/domain/joint-package/events'
-import {
-  emptyPackage,
-  evolvePackage,
-  type Feedback,
-  type Filing,
-  type JointPackage,
-} from '@mingce/domain/joint-package/evolve'
+import type { Feedback, Filing, JointPackage } from '@mingce/domain/joint-package/evolve'
 import { papersOf, reallyCameAt } from '@mingce/domain/joint-package/paper'
 import { addedSince, receiptOf } from '@mingce/domain/joint-package/receipt'
 import { totalsOf } from '@mingce/domain/joint-package/totals'
@@ -15,6 +9,13 @@ import { parsePackageStream } from '@mingce/domain/streams'
 import { folding, type Projection, under } from '../definition.ts'
 import { instantOf } from '../instant.ts'
 import { cityDraftRows, cityPartRows, cityPartTables } from './city-part.ts'
+import {
+  evolveToldPackage,
+  memberTrailRows,
+  memberTrailTables,
+  type ToldPackage,
+  untoldPackage,
+} from './member-trail.ts'
 import { packagePaperRows, packagePaperTables } from './papers.ts'
 import {
   type InnerDateRow,
@@ -31,15 +32,16 @@ type Package = { readonly round: string; readonly city: string }
 export const packageProjection: Projection = {
   name: 'joint-package',
   revision: 13,
-  tables: { ...packageTables, ...cityPartTables, ...packagePaperTables },
+  tables: { ...packageTables, ...cityPartTables, ...packagePaperTables, ...memberTrailTables },
   sources: [
-    folding<JointPackage, PackageEvent>({
+    folding<ToldPackage, PackageEvent>({
       covers: under('package'),
-      initial: emptyPackage,
-      evolve: evolvePackage,
-      rows(stream, joint) {
+      initial: untoldPackage,
+      evolve: evolveToldPackage,
+      rows(stream, state) {
         const of = parsePackageStream(stream)
         const { round, city } = of
+        const { joint } = state
         const ofCity = {
           cityDraft: cityDraftRows(of, joint),
           cityPart: cityPartRows(of, joint),
@@ -54,6 +56,7 @@ export const packageProjection: Projection = {
           packageFiling: filings.map(([kind, filing]) => filingRow(of, kind, { filing, joint })),
           packageSigning: filings.map(([kind, filing]) => signingRow(of, kind, filing)),
           packageMember: filings.flatMap(([kind, filing]) => memberRows(of, kind, { filing, joint })),
+          memberTrail: memberTrailRows(round, state),
           packageFeedback: [...joint.feedback.values()].map((feedback) => feedbackRow(of, feedback)),
         }
       },

@@ -5,7 +5,7 @@ import type { Held } from '../definition.ts'
 import { trailOf } from '../trail/questions.ts'
 import type { CityDraftRow, CityPartRow } from './city-part.ts'
 import { feedbackOf, type NamedFeedback } from './feedback.ts'
-import type { InnerDateRow, PackageFilingRow, PackageMemberRow, PackageRow, PackageSigningRow } from './rows.ts'
+import type { InnerDateRow, PackageFilingRow, PackageRow, PackageSigningRow } from './rows.ts'
 
 export type PackageDetail = {
   readonly head: Held<PackageRow>
@@ -107,13 +107,4 @@ export function innerDatesOf(
 export function innerDatesIn(tx: Asking, round: string, asOf: AsOf = {}): Promise<readonly Held<InnerDateRow>[]> {
   const dates = tx.selectFrom('packageInnerDate').selectAll().where('round', '=', round)
   return dates.where(held('packageInnerDate', asOf)).orderBy('division').orderBy('date').execute()
-}
-
-/** What became of a county's filings above: reported with which extent, confirmed or not. */
-export function reportedOf(
-  tx: Asking,
-  { round, division, at }: { readonly round: string; readonly division: string } & AsOf,
-): Promise<readonly Held<PackageMemberRow>[]> {
-  const members = tx.selectFrom('packageMember').selectAll().where('round', '=', round)
-  return members.where('division', '=', division).where(held('packageMember', { at })).orderBy('reportedAt').execute()
 }

@@ -47,6 +47,13 @@ export function trailEntryAt(tx: Asking, position: bigint): Promise<TrailEntry |
     .executeTakeFirst()
 }
 
+/** The events at these positions that the asker may know of. */
+export async function trailAt(tx: Asking, positions: readonly bigint[]): Promise<readonly TrailEntry[]> {
+  if (positions.length === 0) return []
+  const entries = tx.selectFrom('trail').selectAll().where('heldUntil', 'is', null)
+  return entries.where('heldFrom', 'in', positions).execute()
+}
+
 function says(words: string) {
   const pattern = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
   const text = sql`${sql.ref('trail.stream')} || ' ' || ${sql.ref('trail.type')} || ' ' || ${sql.ref('trail.detail')}::text`

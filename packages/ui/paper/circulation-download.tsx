@@ -11,17 +11,21 @@ export type CirculationOf = {
 }
 
 /** 流转记录 as a document or PDF; a PDF takes seconds and may fail, and says so. */
-export function CirculationDownload({ filing }: { readonly filing: CirculationOf }) {
+export function CirculationDownload({ filing: { round, division, kind, n } }: { readonly filing: CirculationOf }) {
+  return <TrailDownload path="/api/papers/circulation" asked={{ round, division, kind, n: String(n) }} />
+}
+
+type TrailDownloadProps = { readonly path: string; readonly asked: Readonly<Record<string, string>> }
+
+export function TrailDownload({ path, asked }: TrailDownloadProps) {
   const { saving, save, sentence, error } = useSaving()
-  const { round, division, kind, n } = filing
-  const asked = new URLSearchParams({ round, division, kind, n: String(n) })
   return (
     <div className="circulation-download">
       {sentence && <Alert type="warning" showIcon role="alert" title={sentence} />}
       <ErrorNotice error={error} />
       <Space>
         {(['docx', 'pdf'] as const).map((format) => {
-          const address = `/api/papers/circulation/${format}?${asked}`
+          const address = `${path}/${format}?${new URLSearchParams(asked)}`
           return (
             <Button
               key={format}

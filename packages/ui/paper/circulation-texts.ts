@@ -1,8 +1,9 @@
+import type { PackageStage } from '@mingce/domain/joint-package/stage'
 import type { Stage } from '@mingce/domain/submission/state'
 import { minuteOf } from '../instant.ts'
 import { type TrailLine, trailLines } from '../trail-texts.ts'
 import { say } from '../words/language.ts'
-import { statusWords } from '../words/statuses.ts'
+import { packageStatus, statusWords } from '../words/statuses.ts'
 
 /** What the circulation record says on paper: the words of the screen, in Chinese where nobody chose otherwise. */
 export const circulationTexts = {
@@ -12,5 +13,6 @@ export const circulationTexts = {
     ])
   },
   stageOf: (stage: Stage): string => say(statusWords[stage]),
+  packageStageOf: (stage: PackageStage): string => say(statusWords[packageStatus[stage]]),
   minuteOf,
 }

@@ -51,6 +51,12 @@ export const clockText = catalogue(
     open: '补充材料与延期',
     openStopped: '‖ 补充材料与延期',
     original: '原定',
+    'trail.accepted': '审核至{until}',
+    'trail.stopped': '自{on}起停表，等县里补充材料',
+    'trail.resumed': '{on}恢复计时，审核至{until}',
+    'trail.requested': '{of}延长{days}个工作日',
+    'trail.granted': '延至{until}',
+    'trail.recomputed': '{of}：{before} → {after}',
   },
   {
     'stopped.title': 'Stopped: material is awaited from the county',
@@ -102,6 +108,12 @@ export const clockText = catalogue(
     open: 'Material and extension',
     openStopped: '‖ Material and extension',
     original: 'first set',
+    'trail.accepted': 'to be examined by {until}',
+    'trail.stopped': 'stopped since {on}: material is awaited from the county',
+    'trail.resumed': 'goes on from {on}; to be examined by {until}',
+    'trail.requested': '{of}: {days} working days more',
+    'trail.granted': 'until {until}',
+    'trail.recomputed': '{of}: {before} → {after}',
   },
 )
 

@@ -109,7 +109,7 @@ export function AssembleDesk({ round, opened, kind, readiness, nameOf, acts, pag
         </PackageChecks>
       </div>
       <FeedbackList opened={opened} round={round.round} kind={kind} answer={acts.answer} />
-      <PackageTrail round={round.round} />
+      <PackageTrail round={round.round} kind={kind} />
     </Page>
   )
 }

@@ -89,7 +89,7 @@ export function FiledDesk(props: FiledDeskProps) {
           )}
         </section>
       </div>
-      <PackageTrail round={round.round} />
+      <PackageTrail round={round.round} kind={kind} />
     </Page>
   )
 }

@@ -34,7 +34,7 @@ export function PartHistory({
   const acts = [
     ...entries.map((entry) => ({
       at: entry.recordedAt,
-      who: trail.data?.names[entry.account] ?? t('nameless'),
+      who: trail.data?.names[entry.account ?? ''] ?? t('nameless'),
       words: [actOf(entry, trail.data?.entries ?? []), opinionOf(entry.type, entry.detail)],
     })),
     ...(sheet.lineage[part] ?? []).map((step) => ({

@@ -94,19 +94,19 @@ function PackageOf({ round, opened }: { readonly round: RoundHead; readonly open
   }
   if (filing && isFiled) return <FiledDesk key={kind} {...shared} filing={filing} page={page} />
   const isOwed = owingOf(round, kind, authority).length > 0 || owesOwn(round, kind)
-  if (!isOwed || round.status === 'closed') return <NothingToFile {...{ round, page, isOwed }} />
+  if (!isOwed || round.status === 'closed') return <NothingToFile {...{ round, kind, page, isOwed }} />
   return <AssembleDesk key={kind} {...shared} filing={filing} page={page} />
 }
 
-type NothingToFileProps = { readonly round: RoundHead; readonly page: DeskProps['page']; readonly isOwed: boolean }
+type NothingToFileProps = Pick<DeskProps, 'round' | 'page' | 'kind'> & { readonly isOwed: boolean }
 
 /** Where the round asks this city for nothing, or is closed and nothing went up: nothing can be put together, and the page says so. */
-function NothingToFile({ round, page, isOwed }: NothingToFileProps) {
+function NothingToFile({ round, kind, page, isOwed }: NothingToFileProps) {
   return (
     <Page {...page}>
       <ClosedNote round={round} />
       <p>{t(isOwed ? 'package.neverFiled' : 'package.nobody')}</p>
-      {isOwed && <PackageTrail round={round.round} />}
+      {isOwed && <PackageTrail round={round.round} kind={kind} />}
     </Page>
   )
 }

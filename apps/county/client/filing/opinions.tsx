@@ -88,11 +88,11 @@ function SentBack({ filing }: { readonly filing: FilingName }) {
   )
 }
 
-type Recorded = { readonly account: string; readonly onBehalfOf: string | null; readonly recordedAt: string }
+type Recorded = { readonly account: string | null; readonly onBehalfOf: string | null; readonly recordedAt: string }
 
 function Signature({ of, names }: { readonly of: Recorded; readonly names: Readonly<Record<string, string>> }) {
   const { account, onBehalfOf, recordedAt } = of
-  const name = signerOf({ by: account, onBehalfOf }, names)
+  const name = signerOf({ by: account ?? '', onBehalfOf }, names)
   return <span className="signature">{t('opinion.signed', { name, at: minuteOf(recordedAt) })}</span>
 }
 

@@ -149,7 +149,6 @@ beforeEach(() => {
     cells: [],
     filings: [],
     innerDates: [],
-    reported: [],
     extensions: [],
   })
   vi.mocked(api.catalog.draft.query).mockResolvedValue(draftOf(districts))

@@ -23,7 +23,7 @@ const head = {
   },
 } as unknown as RoundHead
 const opened = {
-  ...{ cells: [], filings: [{ kind: 'disclosure_catalog', n: 1 }], reported: [], extensions: [] },
+  ...{ cells: [], filings: [{ kind: 'disclosure_catalog', n: 1 }], extensions: [] },
   innerDates: [{ kind: 'implementation_plan', date: '2021-09-17' }],
 } as unknown as RoundOpened
 const settled = { version: 1, items: [], settledAt: '2021-09-10T02:00:00.000Z', publishedOn: null, former: [] }

@@ -12,6 +12,7 @@ import { SectionText } from '@mingce/ui/document/section-text'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { aboutName } from '@mingce/ui/feedback/about-name'
 import { minuteOf } from '@mingce/ui/instant'
+import { PackageTrail } from '@mingce/ui/joint-package/package-trail'
 import { Notices } from '@mingce/ui/notices'
 import { Page } from '@mingce/ui/page'
 import { NewsList } from '@mingce/ui/round/news-list'
@@ -34,7 +35,14 @@ import { PackagePapers } from '../package/package-papers.tsx'
 import { Receipts, receiptAsked } from '../package/receipts.tsx'
 import { ReportAnnex } from '../package/report-annex.tsx'
 import { accountLine } from '../package/totals-line.ts'
-import { type JointPackage, type PackageFiling, packageQuestion, type RoundHead, roundsQuestion } from '../questions.ts'
+import {
+  type JointPackage,
+  type PackageFiling,
+  packageQuestion,
+  packageTrailQuestion,
+  type RoundHead,
+  roundsQuestion,
+} from '../questions.ts'
 import { supervisionText } from '../words/supervision.ts'
 import { t } from '../words.ts'
 import './package-screen.css'
@@ -181,6 +189,7 @@ function Filed({ name, joint, filing, title }: FiledProps) {
       )}
       <h2>{t('package.feedback')}</h2>
       <FeedbackList feedback={feedback} />
+      <PackageTrail of={name} question={packageTrailQuestion(name)} />
     </Page>
   )
 }
