@@ -190,7 +190,7 @@ const rows: Readonly<Record<string, Row>> = {
   'filing.open': { open: city, input: { filing }, except: nothingForLuzhou },
   'filing.publication': { open: city, input: { filing }, except: unknownItem },
   'filing.trail': { open: city, input: { filing }, except: nothingForLuzhou },
-  'filing.feedback': { open: city, input: { filing }, except: nothingForLuzhou },
+  'filing.feedback': { open: city, input: { filing }, except: unknownItem },
   'filing.evidence': { open: city, input: { division: '510113' }, except: nothingForLuzhou },
   'filing.outlook': { open: city, input: { filing } },
   'filing.versions': { open: city, input: { filing } },

@@ -145,7 +145,7 @@ const rows: Readonly<Record<string, Row>> = {
   'filing.evidence': { open: province, input: { division: '510113' } },
   'filing.publication': { open: province, input: { filing }, except: nothing },
   'filing.trail': { open: province, input: { filing } },
-  'filing.feedback': { open: province, input: { filing } },
+  'filing.feedback': { open: province, input: { filing }, except: nothing },
   'item.names': { open: province },
   'item.across': { open: province, input: { category: '招生管理', name: '学区划分' } },
   'grid.counties': { open: province, input: { round } },
