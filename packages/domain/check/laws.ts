@@ -1,5 +1,5 @@
-import { citingLines } from '../law/citing-lines.ts'
-import { type LawFlagKind, lapsedKinds, lawFlagKinds, lawFlagsOf } from '../law/flags.ts'
+import { contentFlagsOf } from '../law/content-flags.ts'
+import { type LawFlag, type LawFlagKind, lapsedKinds, lawFlagKinds, lawFlagsOf } from '../law/flags.ts'
 import type { Check } from './finding.ts'
 
 /**
@@ -16,14 +16,12 @@ function lawCheck(kind: LawFlagKind): Check {
     source: 'law_registry',
     find: ({ legalBases, contentElements }, { laws }) => {
       if (!laws) return []
-      const found = (element: 'legalBases' | 'contentElements', cells: readonly string[]) =>
-        lawFlagsOf(cells, laws.registry, laws.day)
-          .filter((flag) => flag.kind === kind)
-          .map((flag) => ({ element, quoted: [flag.written], flag }))
+      const { registry, day } = laws
+      const found = (element: 'legalBases' | 'contentElements', flags: readonly LawFlag[]) =>
+        flags.filter((flag) => flag.kind === kind).map((flag) => ({ element, quoted: [flag.written], flag }))
       return [
-        ...found('legalBases', legalBases),
-        // What a content names may be any publication: of what the registry does not know nothing is said there.
-        ...(kind === 'unknown' ? [] : found('contentElements', citingLines(contentElements))),
+        ...found('legalBases', lawFlagsOf(legalBases, registry, day)),
+        ...found('contentElements', contentFlagsOf(contentElements, registry, day)),
       ]
     },
   }

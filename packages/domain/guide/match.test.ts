@@ -6,11 +6,11 @@ import { matchItem } from './match-item.ts'
 
 const guide = { head: registerGuide2019.head, rows: new Map(registerGuide2019.rows.map((row) => [row.row, row])) }
 const match = (category: string, name: string, ...subcategories: string[]) =>
-  matchItem({ category, name, subcategories }, guide)
+  matchItem({ category, name, subcategories, guideRow: null }, guide)
 
 test('every guide row finds itself', () => {
   for (const { item, row } of registerGuide2019.rows)
-    expect(matchItem(item, guide)).toMatchObject({ certainty: 'exact', row: { row } })
+    expect(matchItem({ ...item, guideRow: null }, guide)).toMatchObject({ certainty: 'exact', row: { row } })
 })
 
 test('spaces, line breaks, widths, punctuation and a number in front do not matter', () => {
@@ -49,23 +49,20 @@ test('an inner level that names the guide’s row is found', () => {
 test('what resembles no row matches none', () => {
   expect(match('校园安全', '校车管理')).toBeUndefined()
   expect(match('', '')).toBeUndefined()
-  expect(matchItem({ category: '政策文件', name: '教育法律', subcategories: [] }, unregisteredGuide)).toBeUndefined()
+  const law = { category: '政策文件', name: '教育法律', subcategories: [], guideRow: null }
+  expect(matchItem(law, unregisteredGuide)).toBeUndefined()
 })
 
-test('a row renamed since is found by the name it bore, unless another bears that name now', () => {
+test('the row an item was taken from is its row whatever it is called; one renamed since is found by the name it bore, unless another bears that name now', () => {
   const [renamed, other] = registerGuide2019.rows
   if (!renamed || !other) throw new Error('the guide has no rows')
   const { category } = renamed.item
-  const names = new Map([
-    [
-      renamed.row,
-      [
-        { category, name: '旧名称' },
-        { category, name: other.item.name },
-      ],
-    ],
-  ])
-  const called = (name: string) => matchItem({ category, name, subcategories: [] }, { ...guide, names })
-  expect(called('旧 名称')).toEqual({ certainty: 'exact', row: renamed })
-  expect(called(other.item.name)).toEqual({ certainty: 'exact', row: other })
+  const formerNames = ['旧名称', other.item.name].map((name) => ({ category, name }))
+  const called = new Map([[renamed.row, { ids: ['v1-1', renamed.row], names: formerNames }]])
+  const find = (name: string, guideRow: string | null = null) =>
+    matchItem({ category, name, subcategories: [], guideRow }, { ...guide, called })
+  expect(find('旧 名称')).toEqual({ certainty: 'exact', row: renamed })
+  expect(find(other.item.name)).toEqual({ certainty: 'exact', row: other })
+  expect(find('本县名称', 'v1-1')).toEqual({ certainty: 'exact', row: renamed })
+  expect(find(other.item.name, renamed.row)).toEqual({ certainty: 'exact', row: renamed })
 })

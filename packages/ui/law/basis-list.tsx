@@ -1,6 +1,8 @@
 import { standingChanges, statusDoubtOn, versionOn } from '@mingce/domain/law/change'
+import { citingLines } from '@mingce/domain/law/citing-lines'
+import { contentFlagsOf } from '@mingce/domain/law/content-flags'
 import type { RegisteredLaw } from '@mingce/domain/law/evolve'
-import { lawFlagsOf } from '@mingce/domain/law/flags'
+import { type LawFlag, lawFlagsOf } from '@mingce/domain/law/flags'
 import { type ReadBasis, readBases } from '@mingce/domain/law/read-bases'
 import { Skeleton, Tag } from 'antd'
 import { ErrorNotice } from '../error-notice.tsx'
@@ -16,44 +18,74 @@ import './basis-list.css'
 
 type BasisListProps = {
   readonly legalBases: readonly string[]
+  /** 公开内容 of the item: its lines that name laws and nothing else go out of date as its 公开依据 does. */
+  readonly contentElements?: readonly string[] | undefined
   /** What its county declined of changes of laws, of this item. */
   readonly declined?: readonly DeclinedChange[] | undefined
 }
 
 /** 依据: every citation of an item, the law it names, what that law is today, what speaks against it, and why its county keeps it as it is. */
-export function BasisList({ legalBases, declined = [] }: BasisListProps) {
+export function BasisList({ legalBases, contentElements = none, declined = none }: BasisListProps) {
   const laws = useLawsOnDay()
-  if (legalBases.length === 0) return <p>{lawText('noBases')}</p>
+  const lines = citingLines(contentElements)
+  if (legalBases.length + lines.length === 0) return <p>{lawText('noBases')}</p>
   if (!laws) return <NotAtHand />
   const { registry, day } = laws
-  const flags = lawFlagsOf(legalBases, registry, day)
-  const reads = readBases(legalBases, registry)
+  const flags = {
+    bases: lawFlagsOf(legalBases, registry, day),
+    content: contentFlagsOf(contentElements, registry, day),
+  }
+  const bases = readBases(legalBases, registry)
+  const inContent = readBases(lines, registry).filter(({ law }) => law !== null)
+  const reads = [...bases, ...inContent]
   return (
     <>
-      {flags.length === 0 && <p>{lawText('none')}</p>}
-      <ul className="basis-list">
-        {reads.map((read) => {
-          const flag = flags.find(({ cell, written }) => cell === read.cell && written === read.written)
-          return (
-            <li key={`${read.cell} ${read.written}`}>
-              <strong>{read.written}</strong>
-              {flag && (
-                <p data-flag={flag.kind}>
-                  <Tag color="warning">{lawFlagName(flag.kind)}</Tag>
-                  {lawFlagWords(flag)}
-                </p>
-              )}
-              <DeclinedChanges read={read} declined={declined} />
-              {read.law && <LawFacts law={read.law} read={read} day={day} />}
-            </li>
-          )
-        })}
-      </ul>
+      {legalBases.length === 0 && <p>{lawText('noBases')}</p>}
+      {reads.length > 0 && flags.bases.length + flags.content.length === 0 && <p>{lawText('none')}</p>}
+      <Citations reads={bases} flags={flags.bases} {...{ declined, day }} />
+      {inContent.length > 0 && (
+        <>
+          <h3>{lawText('inContent')}</h3>
+          <Citations reads={inContent} flags={flags.content} {...{ declined, day }} />
+        </>
+      )}
       {reads.some(({ law }) => law && statusDoubtOn(law, day) !== null) && (
         <p className="basis-note">{lawText('toCheck')}</p>
       )}
-      <p className="basis-note">{lawText('noText')}</p>
+      {reads.length > 0 && <p className="basis-note">{lawText('noText')}</p>}
     </>
+  )
+}
+
+const none: readonly [] = []
+
+type CitationsProps = {
+  readonly reads: readonly ReadBasis<RegisteredLaw>[]
+  readonly flags: readonly LawFlag[]
+  readonly declined: readonly DeclinedChange[]
+  readonly day: string
+}
+
+function Citations({ reads, flags, declined, day }: CitationsProps) {
+  return (
+    <ul className="basis-list">
+      {reads.map((read) => {
+        const flag = flags.find(({ cell, written }) => cell === read.cell && written === read.written)
+        return (
+          <li key={`${read.cell} ${read.written}`}>
+            <strong>{read.written}</strong>
+            {flag && (
+              <p data-flag={flag.kind}>
+                <Tag color="warning">{lawFlagName(flag.kind)}</Tag>
+                {lawFlagWords(flag)}
+              </p>
+            )}
+            <DeclinedChanges read={read} declined={declined} />
+            {read.law && <LawFacts law={read.law} read={read} day={day} />}
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 

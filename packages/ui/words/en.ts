@@ -65,7 +65,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'error.tooLargeTodo': 'Send less, or split the file.',
   'error.unfitFile': 'The file was not taken: {message}',
   'error.busy': 'Too many requests, nothing was done.',
-  'error.busyTodo': 'Wait a moment and try again.',
+  'error.busyTodo': 'Your words are kept. Wait a moment and try again.',
   'error.server': 'The system failed and this was not completed.',
   'error.serverTodo': 'Your words are kept. Try again later; if it keeps failing, tell the administrator the number.',
   'error.page': 'The page failed and cannot be shown.',

@@ -1,6 +1,7 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { NamedGuide } from '@mingce/domain/guide/match-item'
 import { matchItem } from '@mingce/domain/guide/match-item'
+import type { Following } from '@mingce/domain/guide/row-of-item'
 import { dayInWords } from '@mingce/ui/instant'
 import type { FilingPart, FilingSheet, FilingVersions, ReadingMark } from '../questions.ts'
 import { t } from '../words.ts'
@@ -54,7 +55,9 @@ export function comparisonsOf(known: Known, part: FilingPart): readonly [Compari
   const item = itemOf(sheet, part)
   if (!item) return [none]
   const own = [filedBefore(sheet, part), settledBefore(sheet, part), sourceOf(sheet, part)]
-  const found = [...own, guide && withGuide(item, guide)].filter((each) => each !== undefined)
+  const found = [...own, guide && withGuide({ ...item, guideRow: sheet.guideRows[part.part] ?? null }, guide)].filter(
+    (each) => each !== undefined,
+  )
   const guesses = found.filter((each) => !isTelling(each))
   const chosen = [seenLast(known, part), ...versionsOf(known, part)].filter((each) => each !== undefined)
   const [first, ...rest] = [...found.filter(isTelling), none, ...guesses, ...chosen, ...others]
@@ -122,7 +125,7 @@ function sourceOf({ lineage, texts }: FilingSheet, { part }: FilingPart): Compar
   return before && { base: 'source', before, label: t(`base.source.${step.as}`, { name: source.names.name }) }
 }
 
-function withGuide(item: DisclosureItem, guide: NamedGuide): Comparison | undefined {
+function withGuide(item: DisclosureItem & Pick<Following, 'guideRow'>, guide: NamedGuide): Comparison | undefined {
   const match = matchItem(item, guide)
   if (!match) return undefined
   const { row } = match

@@ -1,8 +1,7 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
 import type { NamedGuide } from '@mingce/domain/guide/match-item'
-import { matchItem } from '@mingce/domain/guide/match-item'
 import { catalogImprovement } from '@mingce/domain/improvement/catalog-improvement'
-import { againstGuide } from '@mingce/domain/improvement/held-items'
+import { againstGuide, type HeldRow } from '@mingce/domain/improvement/held-items'
 import { itemImprovement } from '@mingce/domain/improvement/item-improvement'
 import { ImprovementLines } from '@mingce/ui/improvement/improvement-lines'
 import { ImprovementRadar } from '@mingce/ui/improvement/improvement-radar'
@@ -23,13 +22,13 @@ export function ImprovementPanel({
 }) {
   const item = itemOf(sheet, part)
   if (!item) return null
-  const match = guide && matchItem(item, guide)
-  const row = match?.certainty === 'exact' ? match.row.item : undefined
+  const held = { content: item, guideRow: sheet.guideRows[part.part] }
+  const row = guide && againstGuide([held], rowsOf(guide))[0]?.base
   const before = settledText(sheet, part)
   return (
     <section className="improvement-panel" aria-label={improvementText('title')}>
       <h3>{improvementText('title')}</h3>
-      <Against title={improvementText('guide')} base={row} item={item} />
+      <Against title={improvementText('guide')} base={row ?? undefined} item={item} />
       <Against title={improvementText('settled')} base={before} item={item} />
       {!row && !before && <p>{t('improvement.nothing')}</p>}
       {guide && (
@@ -67,8 +66,12 @@ function settledText({ settledBefore, texts }: FilingSheet, { part }: FilingPart
 function ofFiling(sheet: FilingSheet, guide: NamedGuide) {
   const items = sheet.parts.flatMap((part) => {
     const content = itemOf(sheet, part)
-    return content ? [{ content }] : []
+    return content ? [{ content, guideRow: sheet.guideRows[part.part] }] : []
   })
-  const rows = [...guide.rows.values()].map((each) => ({ ...each, names: guide.names?.get(each.row) }))
+  const rows = rowsOf(guide)
   return catalogImprovement(againstGuide(items, rows), rows.length, guide.status)
+}
+
+function rowsOf({ rows, called }: NamedGuide): readonly HeldRow[] {
+  return [...rows.values()].map(({ row, item }) => ({ ...called?.get(row), row, item }))
 }

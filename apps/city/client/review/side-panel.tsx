@@ -90,7 +90,7 @@ function Shown(props: ShownProps & { readonly comment: (element: FieldName) => v
     case 'lens':
       return <LensPanel sheet={sheet} part={part} />
     case 'laws':
-      return <LawPanel sheet={sheet} part={part.part} />
+      return <LawPanel sheet={sheet} part={part} />
     case 'uniformity':
       return <UniformityPanel sheet={sheet} part={part} onSelect={onSelect} />
     case 'evidence':

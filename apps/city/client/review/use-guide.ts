@@ -37,5 +37,5 @@ function guideOf(rows: readonly GuideRow[]): NamedGuide {
     row,
     { row, item, confidence, doubt, evidence: [...evidence] },
   ])
-  return { rows: new Map(known), names: new Map(rows.map(({ row, names }) => [row, names])) }
+  return { rows: new Map(known), called: new Map(rows.map(({ row, ids, names }) => [row, { ids, names }])) }
 }

@@ -1,4 +1,3 @@
-import { rowOfItem } from '@mingce/domain/guide/row-of-item'
 import { catalogImprovement } from '@mingce/domain/improvement/catalog-improvement'
 import { againstGuide, againstSettled } from '@mingce/domain/improvement/held-items'
 import { ErrorNotice } from '@mingce/ui/error-notice'
@@ -42,16 +41,11 @@ function AgainstGuide({ standing, guide: { guide, status } }: AgainstGuideProps)
   const { data: rows, error, refetch } = useQuery(guideQuestion(guide))
   if (error) return <ErrorNotice error={error} retry={() => refetch()} />
   if (!rows) return <Skeleton active />
-  const rowOf = rowOfItem(rows)
-  const held = standing.map(({ content, guideRow }) => {
-    const { category, name } = content
-    return { content, guideRow: rowOf({ guideRow, category, name })?.row }
-  })
   return (
     <>
       <ImprovementRadar
         title={improvementText('guide')}
-        found={catalogImprovement(againstGuide(held, rows), rows.length, status)}
+        found={catalogImprovement(againstGuide(standing, rows), rows.length, status)}
       />
       {status === 'partial' && <p>{t('improvement.partial', { count: rows.length })}</p>}
     </>

@@ -35,7 +35,7 @@ test('what catalogs cite and nobody registered is begun with its title; sent aga
 
   register.mockRejectedValueOnce(Object.assign(new Error('busy'), { data: { httpStatus: 429 } }))
   fireEvent.click(screen.getByRole('button', { name: '保存' }))
-  expect(await screen.findByText('操作过于频繁，系统暂未受理。')).toBeTruthy()
+  expect(await screen.findByText('操作过于频繁，本次操作没有执行。')).toBeTruthy()
   register.mockResolvedValueOnce({ positions: [9], shown: true } as never)
   fireEvent.click(screen.getByRole('button', { name: '保存' }))
   await waitFor(() => expect(register).toHaveBeenCalledTimes(2))
