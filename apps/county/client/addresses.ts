@@ -7,6 +7,16 @@ export function filingAddress({ round, kind, n }: FilingName): string {
   return `/filing/${round}/${kind}/${n}`
 }
 
+/** One item of a filing, opened to be read. */
+export function filedItemAddress(filing: FilingName, item: string): string {
+  return `${filingAddress(filing)}?item=${encodeURIComponent(item)}`
+}
+
+/** One item of the draft, opened in its form. */
+export function draftItemAddress(item: string): string {
+  return `/catalog?item=${encodeURIComponent(item)}`
+}
+
 /** The filing a stream holds, e.g. the one that locks the draft. */
 export function filingOfStream(stream: string): FilingName {
   const { round, kind, n } = parseSubmissionStream(stream)

@@ -9,8 +9,8 @@ import './finding-list.css'
 
 type FindingListProps = {
   readonly findings: readonly Finding[]
-  /** Leads to the element a finding is at. */
-  readonly jump: (element: CheckedElement) => void
+  /** Leads to the element a finding is at; none where there is no way to it. */
+  readonly jump?: ((element: CheckedElement) => void) | undefined
 }
 
 /** 检查: what was found in an item, what must be looked at first; each leads to its element and says what it rests on. */
@@ -22,9 +22,13 @@ export function FindingList({ findings, jump }: FindingListProps) {
         <li key={`${finding.check} ${finding.element} ${finding.quoted.join(' ')}`}>
           <span className={`finding-severity is-${finding.severity}`}>{checkText(finding.severity)}</span>
           <div>
-            <button type="button" className="finding-jump" onClick={() => jump(finding.element)}>
-              {findingText(finding)}
-            </button>
+            {jump ? (
+              <button type="button" className="finding-jump" onClick={() => jump(finding.element)}>
+                {findingText(finding)}
+              </button>
+            ) : (
+              <span className="finding-said">{findingText(finding)}</span>
+            )}
             {finding.url && (
               <a href={finding.url} target="_blank" rel="noreferrer">
                 {finding.url}

@@ -1,12 +1,9 @@
-import type { CheckedElement } from '@mingce/domain/check/finding'
 import { pageFindings } from '@mingce/domain/check/pages'
 import { parseSubmissionStream } from '@mingce/domain/streams'
-import { FindingList } from '@mingce/ui/check/finding-list'
 import { countFindings } from '@mingce/ui/check/finding-text'
+import { ItemFindings } from '@mingce/ui/check/item-findings'
 import { LimitNote } from '@mingce/ui/check/limit-note'
 import { ErrorNotice } from '@mingce/ui/error-notice'
-import { useLawsMissing } from '@mingce/ui/law/known-laws'
-import { LawsUnchecked } from '@mingce/ui/law/laws-unchecked'
 import { PageNotes } from '@mingce/ui/published-page/page-notes'
 import { checkText } from '@mingce/ui/words/checks'
 import type { FieldName } from '@mingce/ui/words/items'
@@ -30,18 +27,12 @@ export function CheckPanel({
   const limit = itemOf(sheet, part)?.disclosureTimeLimit
   const { division, kind } = parseSubmissionStream(sheet.head.stream)
   const pages = useQuery(pagesQuestion(division))
-  const isWhole = useLawsMissing() === undefined
   const ofCatalog = pageFindings(pages.data ?? []).flatMap(({ item, finding }) => (item === null ? finding : []))
   return (
     <div className="check-panel">
-      <LawsUnchecked />
       <ErrorNotice error={pages.error} retry={() => pages.refetch()} />
       {kind === 'disclosure_catalog' && <PageNotes findings={ofCatalog} />}
-      {findings.length === 0 ? (
-        pages.data && <p>{checkText(isWhole ? 'none' : 'noneElse')}</p>
-      ) : (
-        <FindingList findings={findings} jump={(element: CheckedElement) => onElement(element)} />
-      )}
+      <ItemFindings findings={pages.data || findings.length > 0 ? findings : undefined} jump={onElement} />
       {limit && <LimitNote limit={limit} />}
       <p className="check-panel-about">{checkText('about')}</p>
     </div>

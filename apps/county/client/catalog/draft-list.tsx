@@ -1,3 +1,5 @@
+import type { Finding } from '@mingce/domain/check/finding'
+import { CheckMark } from '@mingce/ui/check/check-mark'
 import { ItemTable } from '@mingce/ui/item-table'
 import { lineageTitle, lineageWords } from '@mingce/ui/lineage'
 import { Button, Input, Segmented, Tag } from 'antd'
@@ -9,13 +11,14 @@ import { t } from '../words.ts'
 import { type AsGuide, DraftIndex, useAsGuide } from './draft-likeness.tsx'
 import { originWords } from './origin.ts'
 import { lineageSteps, mergedInto } from './reshape/lineage-steps.ts'
+import { type Findings, useDraftFindings } from './use-findings.ts'
 
 const MergeDrawer = lazy(async () => ({ default: (await import('./reshape/merge-drawer.tsx')).MergeDrawer }))
 
-const filters = ['standing', 'incomplete', 'guide', 'same', 'retired'] as const
+const filters = ['standing', 'incomplete', 'checked', 'guide', 'same', 'retired'] as const
 type Filter = (typeof filters)[number]
 
-/** The items of the draft, what each lacks, and the way into its editor. The filter and the open item lie in the address. */
+/** The items of the draft, what each lacks, what the checks find in it, and the way into its editor. The filter and the open item lie in the address. */
 export function DraftList({ draft }: { readonly draft: Draft }) {
   const [params, setParams] = useSearchParams()
   const [search, setSearch] = useState('')
@@ -25,7 +28,8 @@ export function DraftList({ draft }: { readonly draft: Draft }) {
   const filter = filters.find((each) => each === params.get('show')) ?? 'standing'
   const open = (item: string) => setParams({ ...(filter !== 'standing' && { show: filter }), item })
   const asGuide = useAsGuide()
-  const rows = rowsOf(draft.items, { filter, asGuide }).filter(({ content }) => holds(content, search))
+  const findings = useDraftFindings(draft)
+  const rows = rowsOf(draft.items, { filter, asGuide, findings }).filter(({ content }) => holds(content, search))
   const { itemCount, incompleteCount, retiredCount, lockedBy } = draft.head
   const chosen = draft.items.filter(({ item, retired }) => checked.has(item) && !retired).map(({ item }) => item)
   const isMergeable = lockedBy === null && filter !== 'retired'
@@ -38,6 +42,7 @@ export function DraftList({ draft }: { readonly draft: Draft }) {
           options={[
             { value: 'standing', label: t('draft.standing', { count: itemCount }) },
             { value: 'incomplete', label: t('draft.incomplete', { count: incompleteCount }) },
+            { value: 'checked', label: t('draft.checked', { count: findings.size }) },
             { value: 'guide', label: t('draft.guide', { count: asGuide?.guide.size ?? '…' }) },
             { value: 'same', label: t('draft.same', { count: asGuide?.same.size ?? '…' }) },
             { value: 'retired', label: t('draft.retired', { count: retiredCount }) },
@@ -60,7 +65,7 @@ export function DraftList({ draft }: { readonly draft: Draft }) {
           id: row.item,
           item: row.content,
           dim: row.retired !== null,
-          mark: <Mark row={row} draft={draft} open={() => open(row.item)} />,
+          mark: <Mark row={row} draft={draft} found={findings.get(row.item)} open={() => open(row.item)} />,
         }))}
         selected={selected}
         onSelect={setSelected}
@@ -105,7 +110,14 @@ function MergeChosen({
   )
 }
 
-function Mark({ row, draft, open }: { readonly row: DraftItem; readonly draft: Draft; readonly open: () => void }) {
+type MarkProps = {
+  readonly row: DraftItem
+  readonly draft: Draft
+  readonly found: readonly Finding[] | undefined
+  readonly open: () => void
+}
+
+function Mark({ row, draft, found, open }: MarkProps) {
   const isLocked = draft.head.lockedBy !== null
   const into = mergedInto(draft, row)
   const steps = lineageSteps(draft, row)
@@ -117,6 +129,7 @@ function Mark({ row, draft, open }: { readonly row: DraftItem; readonly draft: D
       {!row.retired && row.missing.length > 0 && (
         <span className="is-missing">! {t('item.missing', { count: row.missing.length })}</span>
       )}
+      <CheckMark findings={found} />
       <span className="mark-origin" title={steps.map(lineageWords).join('；')}>
         {[...new Set(steps.map(lineageTitle)), ...origin].join(' · ')}
       </span>
@@ -127,11 +140,12 @@ function Mark({ row, draft, open }: { readonly row: DraftItem; readonly draft: D
   )
 }
 
-type Narrowed = { readonly filter: Filter; readonly asGuide: AsGuide | undefined }
+type Narrowed = { readonly filter: Filter; readonly asGuide: AsGuide | undefined; readonly findings: Findings }
 
-function rowsOf(items: readonly DraftItem[], { filter, asGuide }: Narrowed): readonly DraftItem[] {
+function rowsOf(items: readonly DraftItem[], { filter, asGuide, findings }: Narrowed): readonly DraftItem[] {
   if (filter === 'retired') return items.filter((each) => each.retired !== null)
   const standing = items.filter((each) => each.retired === null)
+  if (filter === 'checked') return standing.filter(({ item }) => findings.has(item))
   if (filter === 'guide' || filter === 'same') return standing.filter(({ item }) => asGuide?.[filter].has(item))
   return filter === 'incomplete' ? standing.filter((each) => each.missing.length > 0) : standing
 }

@@ -1,4 +1,5 @@
 import type { DisclosureItem } from '@mingce/domain/catalog/item'
+import { ItemFindings } from '@mingce/ui/check/item-findings'
 import { goToField } from '@mingce/ui/go-to-field'
 import { ProvinceNotes } from '@mingce/ui/guide/province-notes'
 import { ItemView } from '@mingce/ui/item-view'
@@ -23,6 +24,7 @@ import { ItemActs } from './reshape/item-acts.tsx'
 import { lineageSteps, mergedInto } from './reshape/lineage-steps.ts'
 import { RestoreItem } from './restore-item.tsx'
 import { RetireItem } from './retire-item.tsx'
+import { useDraftFindings } from './use-findings.ts'
 
 /** One item of the draft over the list: read, edited, retired, or brought back. */
 export function ItemDrawer({
@@ -45,6 +47,8 @@ export function ItemDrawer({
   )
 }
 
+const nothing: readonly [] = []
+
 type InsideProps = {
   readonly draft: Draft
   readonly row: DraftItem
@@ -58,6 +62,7 @@ function Inside({ draft, row, law, close }: InsideProps) {
   const [written, setWritten] = useState<DisclosureItem | null>(null)
   const { role } = usePerson()
   const withDeclines = useWithDeclines(row.item)
+  const findings = useDraftFindings(draft)
   if (row.retired)
     return (
       <>
@@ -77,6 +82,7 @@ function Inside({ draft, row, law, close }: InsideProps) {
       <>
         <LockedNotice lockedBy={lockedBy} />
         <Lineage steps={lineageSteps(draft, row)} />
+        <ItemFindings findings={findings.get(row.item) ?? nothing} />
         <ItemView item={row.content} missing={row.missing} below={withDeclines} />
         <ItemBorrowings row={row} isOpen={false} />
         <LikenessOfItem row={row} isLocked />

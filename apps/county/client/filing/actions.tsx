@@ -8,6 +8,7 @@ import { decisionsOf } from './decisions.ts'
 import { type FilingDesk, stageOf } from './desk.ts'
 import type { DisclosureWords } from './disclosure-words.ts'
 import { factsOf } from './facts.ts'
+import { useFilingFindings } from './use-filing-findings.ts'
 
 /** The bar below a filing: what can be done now, by whom, and what is in the way. */
 export function FilingActions({
@@ -23,7 +24,8 @@ export function FilingActions({
   const posts = usePosts()
   const navigate = useNavigate()
   const { filing } = desk
-  const decisions = decisionsOf({ desk, commands, disclosure, person, posts, go: navigate })
+  const findings = useFilingFindings(desk)
+  const decisions = decisionsOf({ desk, findings, commands, disclosure, person, posts, go: navigate })
   return (
     <DecisionBar
       key={stageOf(desk)}

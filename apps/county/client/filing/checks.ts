@@ -1,6 +1,10 @@
 import { missingIn, unfitExtras } from '@mingce/domain/catalog/completeness'
+import type { Finding } from '@mingce/domain/check/finding'
+import { countFindings } from '@mingce/ui/check/finding-text'
 import type { DecisionBarProps } from '@mingce/ui/decision-bar'
-import { filingAddress } from '../addresses.ts'
+import { checkText } from '@mingce/ui/words/checks'
+import { filedItemAddress, filingAddress } from '../addresses.ts'
+import type { Findings } from '../catalog/use-findings.ts'
 import { t } from '../words.ts'
 import { type Ask, askAnchor } from './asks.ts'
 import { type FilingDesk, partNames } from './desk.ts'
@@ -8,8 +12,18 @@ import { type FilingDesk, partNames } from './desk.ts'
 type Check = NonNullable<DecisionBarProps['checks']>[number]
 
 /** What should be in order before the filing goes on, each with the way to what is not. */
-export function checksOf(desk: FilingDesk, go: (address: string) => void): readonly Check[] {
-  return [...contentChecks(desk, go), ...revisionChecks(desk, go)]
+export function checksOf(desk: FilingDesk, findings: Findings, go: (address: string) => void): readonly Check[] {
+  return [...contentChecks(desk, go), ...foundChecks(desk, findings, go), ...revisionChecks(desk, go)]
+}
+
+/** What the checks found in the items, with the way to the first that must be looked at; it is said, and stops nothing. */
+function foundChecks({ filing }: FilingDesk, findings: Findings, go: (address: string) => void): readonly Check[] {
+  if (findings.size === 0) return []
+  const counts = countFindings([...findings.values()].flat())
+  const isMust = ([, found]: readonly [string, readonly Finding[]]) => found.some(({ severity }) => severity === 'must')
+  const [first] = [...findings].find(isMust) ?? [...findings][0] ?? []
+  const jump = () => first !== undefined && go(filedItemAddress(filing, first))
+  return [{ met: false, caution: true, label: checkText('counts', counts), jump }]
 }
 
 function contentChecks(desk: FilingDesk, go: (address: string) => void): readonly Check[] {

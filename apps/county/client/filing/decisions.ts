@@ -6,6 +6,7 @@ import type { DecisionBarProps } from '@mingce/ui/decision-bar'
 import { dayInWords } from '@mingce/ui/instant'
 import type { Person } from '@mingce/ui/person'
 import { filingAddress } from '../addresses.ts'
+import type { Findings } from '../catalog/use-findings.ts'
 import { t } from '../words.ts'
 import { checksOf, unanswered } from './checks.ts'
 import type { FilingCommands } from './commands.ts'
@@ -19,6 +20,8 @@ export type Decisions = Pick<DecisionBarProps, 'actions' | 'more' | 'checks' | '
 
 type Deciding = {
   readonly desk: FilingDesk
+  /** What the checks find in its items. */
+  readonly findings: Findings
   readonly commands: FilingCommands
   readonly disclosure: DisclosureWords
   readonly person: Person
@@ -45,8 +48,8 @@ function named(action: DecisionAction, { desk, posts }: Deciding): DecisionActio
 
 /** The steps that belong to the stage, whoever looks. */
 function stepsOf(deciding: Deciding): Decisions {
-  const { desk, go } = deciding
-  const checks = checksOf(desk, go)
+  const { desk, findings, go } = deciding
+  const checks = checksOf(desk, findings, go)
   switch (stageOf(desk)) {
     case 'draft':
     case 'returned':

@@ -20,12 +20,14 @@ const Sections = lazy(async () => ({ default: (await import('./sections.tsx')).S
 
 /** What a filing holds. It opens on what waits for an answer: what came back, or what the city wants to change. */
 export function FilingTabs({ desk }: { readonly desk: FilingDesk }) {
-  const [chosen, setChosen] = useState<string>()
-  const { hash, key } = useLocation()
+  const { hash, key, search } = useLocation()
+  const namesAnItem = new URLSearchParams(search).has('item')
+  const [chosen, setChosen] = useState(namesAnItem ? 'items' : undefined)
   const [followed, setFollowed] = useState(key)
   if (key !== followed) {
     setFollowed(key)
     if (namesAnAsk(hash)) setChosen('revise')
+    if (namesAnItem) setChosen('items')
   }
   const toRevise = partsToRevise(desk).length
   const changes = changesAwaited(desk).length

@@ -17,6 +17,7 @@ vi.mock('../api.ts', () => ({
       guides: { query: vi.fn() },
       guide: { query: vi.fn() },
       uniformity: { query: vi.fn() },
+      pages: { query: vi.fn(async () => []) },
       draftItem: { mutate: vi.fn() },
       reviseItem: { mutate: vi.fn() },
       retireItem: { mutate: vi.fn() },
@@ -265,4 +266,18 @@ test('where no item is 与指引文字一致 the list says so', async () => {
   showCatalog()
   fireEvent.click(await screen.findByRole('radio', { name: '与指引文字一致 0' }))
   expect(screen.getByText('没有与指引文字一致的公开事项。')).toBeTruthy()
+})
+
+test('有检查结果 lists the items in which the checks find something, and a locked one that is opened says what', async () => {
+  const foreign = item({ name: '学生资助', contentElements: ['资助政策'], disclosingBody: '双流区教育局' })
+  const locked = { ...head, lockedBy: 'submission/2021-pilot/510113/disclosure_catalog/1', itemCount: 2 }
+  const held = [drafted('i-1', '招生范围'), { ...drafted('i-2', '学生资助'), content: foreign }]
+  vi.mocked(api.catalog.draft.query).mockResolvedValue({ head: locked, items: held } as Draft)
+  showCatalog()
+  fireEvent.click(await screen.findByRole('radio', { name: '有检查结果 1' }))
+  expect(screen.queryByText('招生范围')).toBeNull()
+  expect(screen.getByText('须看 1')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '查看' }))
+  const drawer = within(await screen.findByRole('dialog'))
+  expect(drawer.getByText('公开主体：出现外地名称：双流区，请核对是否为本地名称')).toBeTruthy()
 })

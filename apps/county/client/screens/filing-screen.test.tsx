@@ -19,7 +19,12 @@ vi.mock('../api.ts', () => {
       clock: { open: query(), answerCorrection: mutate(), requestExtension: mutate() },
       round: { list: query(), open: query() },
       roundNews: { list: query(), read: mutate() },
-      catalog: { draft: query(), evidence: query(), texts: query(), versions: query(), reviseItem: mutate() },
+      law: { changes: query() },
+      laws: query(),
+      catalog: {
+        ...{ draft: query(), evidence: query(), texts: query(), versions: query(), reviseItem: mutate() },
+        pages: query(),
+      },
       filing: {
         ...{ open: query(), outlook: query(), trail: query(), passages: query(), removeFile: mutate() },
         ...{ draftSection: mutate(), removeSection: mutate(), prepare: mutate(), check: mutate(), submit: mutate() },
@@ -153,6 +158,9 @@ beforeEach(() => {
   })
   vi.mocked(api.catalog.draft.query).mockResolvedValue(draftOf(districts))
   vi.mocked(api.catalog.versions.query).mockResolvedValue([])
+  vi.mocked(api.catalog.pages.query).mockResolvedValue([])
+  vi.mocked(api.law.changes.query).mockResolvedValue([])
+  vi.mocked(api.laws.query).mockResolvedValue([])
   vi.mocked(api.catalog.texts.query).mockResolvedValue([])
   vi.mocked(api.catalog.evidence.query).mockResolvedValue({ entries: [], names: {} })
   vi.mocked(api.filing.open.query).mockResolvedValue(null)
@@ -205,6 +213,43 @@ test('an amendment of another deliverable is left to the workbench', async () =>
   await button('提请内审')
   await waitFor(() => expect(api.roundNews.list.query).toHaveBeenCalled())
   expect(screen.queryByRole('region', { name: '“2021年先行县”有调整' })).toBeNull()
+})
+
+test('what the checks find is said beside 提请内审 and stops nothing, leads to the first that must be looked at, and is a filter of the items', async () => {
+  const foreign = item({ name: '学生资助', contentElements: ['资助政策'], disclosingBody: '双流区教育局' })
+  const short = item({
+    name: '招生计划',
+    contentElements: ['各校招生计划数'],
+    audiences: ['specific_group'],
+    audienceNote: null,
+  })
+  vi.mocked(api.catalog.draft.query).mockResolvedValue(
+    draftOf(districts, { item: 'i-2', content: short }, { item: 'i-3', content: foreign }),
+  )
+  open('drafter')
+  enter()
+  fireEvent.click(await button('检查：须看 1 项，建议 1 项'))
+  const reading = within(await screen.findByRole('dialog', { name: /学生资助/ }))
+  expect(reading.getByText('公开主体：出现外地名称：双流区，请核对是否为本地名称')).toBeTruthy()
+  expect(reading.getByRole('link', { name: '到目录编制中修改' }).getAttribute('href')).toBe('/catalog?item=i-3')
+  fireEvent.click(screen.getByRole('radio', { name: '有检查结果 2' }))
+  expect(screen.queryByText('入学流程')).toBeNull()
+  expect((await button('提请内审')).disabled).toBe(false)
+})
+
+test('what was filed is checked as it was filed', async () => {
+  const foreign = item({ name: '学生资助', disclosingBody: '双流区教育局' })
+  const filed = { part: 'i-1', digest: 'f'.repeat(64), inScope: true, carried: null, decision: null, consent: null }
+  vi.mocked(api.filing.open.query).mockResolvedValue(
+    sheetOf({ stage: 'under_review', turn: 1 }, { parts: [filed], texts: { [filed.digest]: foreign } }),
+  )
+  open('leader')
+  enter()
+  expect(await screen.findByText('须看 1')).toBeTruthy()
+  fireEvent.click(await button('查看'))
+  const reading = within(await screen.findByRole('dialog', { name: /学生资助/ }))
+  expect(reading.getByText(/出现外地名称：双流区/)).toBeTruthy()
+  expect(reading.queryByRole('link', { name: '到目录编制中修改' })).toBeNull()
 })
 
 test('the drafter is told whose the check is, and not shown it as an act of their own', async () => {

@@ -54,7 +54,7 @@ export function CellBar(props: BarProps) {
         <ProvinceNotes notes={notes} />
         {column.field && <span className="grid-bar-asked">{askedWords(column.field)}</span>}
         {issues.map(({ words, kind }) => (
-          <span key={words} className={kind === 'fault' ? 'grid-fault' : 'is-missing'}>
+          <span key={words} className={kind === 'fault' || kind === 'must' ? 'grid-fault' : 'is-missing'}>
             {words}
           </span>
         ))}

@@ -7,7 +7,7 @@ import { t } from '../../words.ts'
 import type { GridColumn } from './columns.ts'
 import { isDirty } from './edits.ts'
 import { cellRole, gridRoles } from './grid-roles.ts'
-import { issuesOf } from './issues.ts'
+import { gravestOf, isInTheWay, issuesOf } from './issues.ts'
 import { type GridRow, newRow } from './rows.ts'
 
 /** Where the columns stand, and how many of them stand still. */
@@ -62,7 +62,7 @@ export const GridLine = memo(function GridLine(props: RowProps) {
 
 function RowHead({ row, at, refused, others }: RowProps) {
   const [fields, context] = [useAskedFields(), useCheckContext()]
-  const missing = issuesOf(row.content, fields, context).filter(({ kind }) => kind !== 'doubt').length
+  const missing = issuesOf(row.content, fields, context).filter(isInTheWay).length
   const isUnsaved = row.edit !== undefined && isDirty(row.edit)
   const title =
     row.item === newRow ? t('grid.newRow') : missing === 0 ? t('item.complete') : t('item.missing', { count: missing })
@@ -92,7 +92,8 @@ function Cell({ column, index, ...props }: RowProps & { readonly column: GridCol
   const ghost = text === '' && guide ? column.textOf(guide) : ''
   const [fields, context] = [useAskedFields(), useCheckContext()]
   const known = row.item === newRow ? [] : issuesOf(row.content, fields, context)
-  const issue = known.find(({ field, kind }) => field === column.key && (kind !== 'missing' || text !== ''))
+  const gravest = gravestOf(known, { key: column.key, isEmpty: text === '' })
+  const kind = isTwice && column.key === 'name' && gravest !== 'fault' ? 'must' : gravest
   const isConflict = row.edit?.conflicts.includes(column.element) ?? false
   const isFrozen = index < shape.frozen
   const marks = [
@@ -100,7 +101,7 @@ function Cell({ column, index, ...props }: RowProps & { readonly column: GridCol
     `is-${column.kind}`,
     isFrozen && 'is-frozen',
     index >= from && index <= to && 'is-chosen',
-    (issue || (isTwice && column.key === 'name')) && `has-${issue?.kind === 'fault' ? 'fault' : 'doubt'}`,
+    kind && `has-${kind === 'missing' ? 'doubt' : kind}`,
     isConflict && 'is-conflict',
     index === shape.frozen - 1 && 'is-last-frozen',
   ]

@@ -11,9 +11,12 @@ import { elementName } from '@mingce/ui/words/items'
 import { t } from '../../words.ts'
 import { type GridRow, newRow } from './rows.ts'
 
-/** `fault` keeps the item from being recorded, `missing` from being filed, `doubt` from neither. `field` is the cell's. */
+/** The gravest first: `fault` keeps the item from being recorded, `missing` from being filed, `must` is to be looked at and `doubt` may stand; neither keeps it from anything. */
+const issueKinds = ['fault', 'missing', 'must', 'doubt'] as const
+
+/** `field` is the cell's. */
 export type Issue = {
-  readonly kind: 'fault' | 'missing' | 'doubt'
+  readonly kind: (typeof issueKinds)[number]
   readonly field: string
   readonly words: string
 }
@@ -57,7 +60,11 @@ function isAlike(before: CheckContext | undefined, now: CheckContext | undefined
 
 /** What is missing is told by what the round requires, which says more. */
 function ofFinding(finding: Finding, item: DisclosureItem): readonly Issue[] {
-  return finding.check === 'element_missing' ? [] : [issue('doubt', cellOf(finding, item), findingWords(finding))]
+  if (finding.check === 'element_missing') return []
+  const [cell, words] = [cellOf(finding, item), findingWords(finding)]
+  return [
+    finding.severity === 'must' ? issue('must', cell, t('grid.issue.must', { words })) : issue('doubt', cell, words),
+  ]
 }
 
 /** Each level between has a cell of its own: `subcategories.2`. */
@@ -95,9 +102,23 @@ export function issuesIn(
     const same =
       together?.get(item)?.filter(({ check, source }) => check === 'same_content' || source === 'page_look') ?? []
     const own = [...issuesOf(content, fields, context), ...same.flatMap((each) => ofFinding(each, content))]
-    const all = twice ? [...own, issue('doubt', 'name', t('grid.issue.twice'))] : own
+    const all = twice ? [...own, issue('must', 'name', t('grid.issue.must', { words: t('grid.issue.twice') }))] : own
     return all.map((each) => ({ ...each, item }))
   })
+}
+
+/** What is gravest in one cell; nothing that is missing is marked in a cell that is empty. */
+export function gravestOf(
+  issues: readonly Issue[],
+  { key, isEmpty }: { readonly key: string; readonly isEmpty: boolean },
+) {
+  const own = issues.filter(({ field, kind }) => field === key && (kind !== 'missing' || !isEmpty))
+  return issueKinds.find((kind) => own.some((each) => each.kind === kind))
+}
+
+/** Whether it keeps its item from being recorded or filed. */
+export function isInTheWay({ kind }: Issue): boolean {
+  return kind === 'fault' || kind === 'missing'
 }
 
 /** Whether the ledger would take the item as it stands. */
