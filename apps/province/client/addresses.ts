@@ -45,6 +45,19 @@ export const improvementAddress = '/improvement'
 /** 本地化 of all counties. */
 export const uniformityAddress = '/uniformity'
 
+/** 本地化 of one county. */
+export function countyUniformityAddress(county: string): string {
+  return `${uniformityAddress}?county=${county}`
+}
+
+/** 目录检查 of all counties. */
+export const checksAddress = '/checks'
+
+/** 目录检查 of one county. */
+export function countyChecksAddress(county: string): string {
+  return `${checksAddress}?county=${county}`
+}
+
 /** A county's items that are 与指引文字一致: "/uniformity?county=510113&show=same". */
 export function countySameAddress(county: string): string {
   return `${uniformityAddress}?county=${county}&show=same`

@@ -11,6 +11,7 @@ import { useTodo } from '@mingce/ui/workbench/use-workbench'
 import { useQuery } from '@tanstack/react-query'
 import {
   boardAddress,
+  checksAddress,
   gridAddress,
   guideAddress,
   improvementAddress,
@@ -46,7 +47,7 @@ export function useFrame({ level }: Person): FrameContent {
       { to: improvementAddress, label: improvementText('title') },
       { to: libraryAddress, label: libraryText('title'), count: recommended.data },
       { to: uniformityAddress, label: uniformityText('title') },
-      { to: '/checks', label: catalogChecksText('title') },
+      { to: checksAddress, label: catalogChecksText('title') },
       { to: '/lists', label: listCoverageText('title') },
       { to: '/rounds', label: t('menu.rounds') },
       { to: lawsAddress, label: lawsText('menu') },

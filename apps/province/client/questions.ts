@@ -84,6 +84,19 @@ export type GuideUpgrade = NonNullable<Awaited<ReturnType<typeof guideUpgradeQue
 export const guideVersionsQuestion = { queryKey: ['guide versions'], queryFn: () => api.guide.versions.query() }
 export type GuideVersions = Awaited<ReturnType<typeof guideVersionsQuestion.queryFn>>
 export const lawsQuestion = { queryKey: ['laws'], queryFn: () => api.law.list.query() }
+/** Every law as it is registered, against which citations are held. */
+export const registryQuestion = {
+  queryKey: ['law registry'],
+  queryFn: () => api.law.registry.query(),
+  staleTime: 60_000, // ms
+}
+/** 条文 of one law, every version. */
+export const articlesOf = (law: string) => api.law.articles.query({ law })
+/** 不采纳 of a county's, after changes of laws. */
+export const lawDeclinesQuestion = (division: DivisionCode) => ({
+  queryKey: ['law declines', division],
+  queryFn: () => api.law.declines.query({ division }),
+})
 /** 条文 of one law, every version; while a newer one is asked for, those of the version before. */
 export const articlesQuestion = ({ id, version }: Pick<Law, 'id' | 'version'>) => ({
   queryKey: ['law articles', id, version],

@@ -8,6 +8,7 @@ import { articleEntry, articleNumber } from '@mingce/domain/law/article-events'
 import { decideLaw, type LawCommand } from '@mingce/domain/law/decide'
 import { lawEntry, lawId } from '@mingce/domain/law/events'
 import { evolveLaw, type LawState, type RegisteredLaw, registered, unregisteredLaw } from '@mingce/domain/law/evolve'
+import { lawDeclinesOf } from '@mingce/projections/catalog/law-declines'
 import { enteredArticlesOf, registryOf } from '@mingce/projections/law/law'
 import { sweepOf, sweptCounties, wouldBeSwept } from '@mingce/projections/law/sweep'
 import { usageOf } from '@mingce/projections/law/usage'
@@ -34,6 +35,12 @@ export const lawRouter = router({
       return { registry, today: todayAt(ctx.desk.clock), usage: await usageOf(tx, ctx.actor, registry) }
     }),
   ),
+  /** Every law as it is registered, against which citations are held. */
+  registry: officer.query(({ ctx }) => ctx.ask((tx) => registryOf(tx))),
+  /** 不采纳 of one county: which changes of laws it did not follow, and why. */
+  declines: officer
+    .input(z.object({ division }))
+    .query(({ ctx, input }) => ctx.ask((tx) => lawDeclinesOf(tx, ctx.actor, input))),
   /** 条文: every version that was entered of a law's articles. */
   articles: officer.input(named).query(({ ctx, input }) => ctx.ask((tx) => enteredArticlesOf(tx, input.law))),
   /** 清理: one change of a law, the counties it asks to reword items, and how far these have come. Null where there is none. */

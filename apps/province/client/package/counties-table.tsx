@@ -8,12 +8,13 @@ import { say } from '@mingce/ui/words/language'
 import { extentWords } from '@mingce/ui/words/reviews'
 import { Link } from 'react-router'
 import { streamAddress } from '../addresses.ts'
+import { CountyMeasures } from '../filing/county-measures.tsx'
 import type { JointPackage, PackageFiling, RoundHead } from '../questions.ts'
 import { t } from '../words.ts'
 
 type CountiesTableProps = { readonly filing: PackageFiling; readonly papers: JointPackage['papers'] }
 
-/** The counties that travel with the package or came by addendum, each leading to its filing. */
+/** The counties that travel with the package or came by addendum, each leading to its filing and to what is measured of its catalog. */
 export function CountiesTable({ filing, papers }: CountiesTableProps) {
   const late = filing.addenda.flatMap(({ members, at }) => members.map((member) => ({ member, cameOn: at })))
   const all = [...filing.members.map((member) => ({ member, cameOn: null })), ...late]
@@ -43,7 +44,8 @@ export function CountiesTable({ filing, papers }: CountiesTableProps) {
               {member.settledParts} / {member.returnedParts}
             </td>
             <td>
-              <Link to={streamAddress(member.submission)}>{t('package.filing')}</Link>
+              <Link to={streamAddress(member.submission)}>{t('package.filing')}</Link>{' '}
+              {filing.kind === 'disclosure_catalog' && <CountyMeasures county={member.division} />}
             </td>
           </tr>
         ))}

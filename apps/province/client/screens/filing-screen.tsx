@@ -1,13 +1,8 @@
 import { nameOf } from '@mingce/domain/authority/division'
-import { AskedFieldsProvider } from '@mingce/ui/asked-fields'
 import { PaperNote } from '@mingce/ui/before-filing/paper-note'
 import { SectionText } from '@mingce/ui/document/section-text'
 import { ErrorNotice } from '@mingce/ui/error-notice'
 import { EvidenceList } from '@mingce/ui/evidence/evidence-list'
-import { ItemTable } from '@mingce/ui/item-table'
-import type { ItemTableLine } from '@mingce/ui/item-table-shape'
-import { ItemView } from '@mingce/ui/item-view'
-import { Lineage } from '@mingce/ui/lineage'
 import { Page } from '@mingce/ui/page'
 import { CirculationDownload } from '@mingce/ui/paper/circulation-download'
 import { FilingPublication } from '@mingce/ui/publication/filing-publication'
@@ -18,20 +13,19 @@ import { say } from '@mingce/ui/words/language'
 import { CopyTo } from '@mingce/ui/workbench/copy-to'
 import { FollowButton } from '@mingce/ui/workbench/follow-button'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Drawer, Skeleton, Tabs } from 'antd'
+import { Button, Skeleton, Tabs } from 'antd'
 import { useEffect, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { deliverableKind, divisionOf, type FilingName } from '../addresses.ts'
 import { api } from '../api.ts'
 import { ClockState } from '../clock/clock-state.tsx'
+import { CountyMeasures } from '../filing/county-measures.tsx'
 import { FeedbackGiven } from '../filing/feedback-given.tsx'
+import { FiledItems } from '../filing/filed-items.tsx'
 import { ItemFeedback } from '../filing/item-feedback.tsx'
 import { type FilingSheet, filingQuestion, publicationQuestion, roundsQuestion, trailQuestion } from '../questions.ts'
 import { t } from '../words.ts'
-import { ItemEvidence } from './item-evidence.tsx'
 import './filing-screen.css'
-
-const none: readonly [] = []
 
 /** A county's filing as the department may read it: what was filed, and its record. Examining is the city's. */
 export function FilingScreen() {
@@ -56,6 +50,7 @@ function Opened({ name }: { readonly name: FilingName }) {
             <StatusTag status={sheet.head.stage} note={t('filing.readOnly')} />{' '}
             <PaperNote division={name.division} papers={sheet.head.papers} turn={sheet.head.turn} />
             <FollowButton api={api} matter={{ stream: sheet.head.stream, kind: name.kind }} />
+            {name.kind === 'disclosure_catalog' && <CountyMeasures county={name.division} />}
           </>
         )
       }
@@ -74,7 +69,7 @@ function Opened({ name }: { readonly name: FilingName }) {
         <Tabs
           items={[
             name.kind === 'disclosure_catalog'
-              ? { key: 'items', label: t('filing.items'), children: <Items name={name} sheet={sheet} /> }
+              ? { key: 'items', label: t('filing.items'), children: <FiledItems name={name} sheet={sheet} /> }
               : { key: 'sections', label: t('filing.sections'), children: <Sections name={name} sheet={sheet} /> },
             { key: 'trail', label: t('filing.trail'), children: <Trail name={name} /> },
           ]}
@@ -84,36 +79,8 @@ function Opened({ name }: { readonly name: FilingName }) {
   )
 }
 
-function Items({ name, sheet }: { readonly name: FilingName; readonly sheet: FilingSheet }) {
-  const round = useQuery(roundsQuestion).data?.find((each) => each.round === name.round)
-  const [params, setParams] = useSearchParams()
-  const open = params.get('part') ?? undefined
-  const setOpen = (part: string | undefined) => setParams(part === undefined ? {} : { part }, { replace: true })
-  const rows = sheet.parts.flatMap(({ part, digest }): ItemTableLine[] => {
-    const item = sheet.texts[digest]
-    return item ? [{ id: part, item }] : []
-  })
-  const chosen = rows.find(({ id }) => id === open)?.item
-  return (
-    <AskedFieldsProvider value={round?.settings.extraFields ?? none}>
-      <ItemTable rows={rows} selected={open} onSelect={setOpen} onOpen={setOpen} />
-      <Drawer open={chosen !== undefined} onClose={() => setOpen(undefined)} title={chosen?.name} size="large">
-        {open && <Lineage steps={sheet.lineage[open] ?? []} />}
-        {chosen && <ItemView item={chosen} />}
-        {chosen && open && <ItemEvidence filing={name} item={open} />}
-        {chosen && open && <ItemFeedback filing={name} part={open} digest={digestOf(sheet, open)} />}
-      </Drawer>
-    </AskedFieldsProvider>
-  )
-}
-
 function itemName({ parts, texts }: FilingSheet, item: string): string | undefined {
   return texts[parts.find(({ part }) => part === item)?.digest ?? '']?.name
-}
-
-/** Of the text that is read. */
-function digestOf({ parts }: FilingSheet, part: string): string {
-  return parts.find((each) => each.part === part)?.digest ?? ''
 }
 
 function Sections({ name, sheet }: { readonly name: FilingName; readonly sheet: FilingSheet }) {

@@ -1,8 +1,15 @@
 import { parseDivision, pathName } from '@mingce/domain/authority/division'
 import { extraText } from '@mingce/domain/catalog/completeness'
+import { checkItem } from '@mingce/domain/check/check-item'
 import { namesInOrder } from '@mingce/ui/asked-fields'
+import { CheckMark } from '@mingce/ui/check/check-mark'
+import { FindingList } from '@mingce/ui/check/finding-list'
 import { ErrorNotice } from '@mingce/ui/error-notice'
+import { LawRegistry } from '@mingce/ui/law/law-registry'
+import { LawsUnchecked } from '@mingce/ui/law/laws-unchecked'
+import { useLawsOnDay } from '@mingce/ui/law/use-laws-on-day'
 import { Page } from '@mingce/ui/page'
+import { checkText } from '@mingce/ui/words/checks'
 import { channelWords } from '@mingce/ui/words/items'
 import { say } from '@mingce/ui/words/language'
 import { useQuery } from '@tanstack/react-query'
@@ -10,7 +17,14 @@ import { Input, Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { LensPanel } from '../lens/lens-panel.tsx'
-import { itemAcrossQuestion, itemNamesQuestion, type PeerItem, roundsQuestion } from '../questions.ts'
+import {
+  articlesOf,
+  itemAcrossQuestion,
+  itemNamesQuestion,
+  type PeerItem,
+  registryQuestion,
+  roundsQuestion,
+} from '../questions.ts'
 import { t } from '../words.ts'
 import './items-screen.css'
 
@@ -45,7 +59,15 @@ export function ItemsScreen() {
             ))}
           </ul>
         </nav>
-        <div>{name ? <Across category={params.get('category') ?? ''} name={name} /> : <p>{t('items.choose')}</p>}</div>
+        <div>
+          {name ? (
+            <LawRegistry question={registryQuestion} articlesOf={articlesOf}>
+              <Across category={params.get('category') ?? ''} name={name} />
+            </LawRegistry>
+          ) : (
+            <p>{t('items.choose')}</p>
+          )}
+        </div>
       </div>
     </Page>
   )
@@ -66,10 +88,12 @@ function Across({ category, name }: { readonly category: string; readonly name: 
         {name} <small>{category}</small>
       </h2>
       {first && <LensPanel peer={first} />}
+      <LawsUnchecked />
       <table className="plain-table">
         <thead>
           <tr>
             <th>{t('items.county')}</th>
+            <th>{checkText('title')}</th>
             <th>{t('items.content')}</th>
             <th>{t('items.bases')}</th>
             <th>{t('items.limit')}</th>
@@ -108,6 +132,9 @@ function PeerRow({ peer, names, hasOwn }: PeerRowProps) {
           {basis === 'settled' ? t('items.basis.settled', { version: version ?? 0 }) : t('items.basis.filed')}
         </small>
       </td>
+      <td>
+        <PeerFindings peer={peer} />
+      </td>
       <td>{content.contentElements.join('；')}</td>
       <td>{content.legalBases.join('；')}</td>
       <td>{content.disclosureTimeLimit?.raw}</td>
@@ -117,6 +144,21 @@ function PeerRow({ peer, names, hasOwn }: PeerRowProps) {
       ))}
       {hasOwn && <td>{ownExtras(content, names)}</td>}
     </tr>
+  )
+}
+
+/** What the checks find in one county's item by itself, folded behind how much it is. */
+function PeerFindings({ peer: { content, division } }: { readonly peer: PeerItem }) {
+  const laws = useLawsOnDay()
+  const findings = checkItem(content, { division, laws })
+  if (findings.length === 0) return null
+  return (
+    <details>
+      <summary>
+        <CheckMark findings={findings} />
+      </summary>
+      <FindingList findings={findings} />
+    </details>
   )
 }
 
