@@ -207,7 +207,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'guide.rows': { open: province, input: { guide: 'none' }, except: nothing },
   'law.list': { open: province },
-  'law.registry': { open: province },
+  'law.registry': { open: province, except: nothing },
   'law.declines': { open: province, input: { division: '510113' }, except: nothing },
   'law.articles': { open: province, input: { law: 'education' }, except: nothing },
   'law.sweep': { open: province, input: { law: 'education', change: 1 }, except: nothing },

@@ -19,8 +19,7 @@ vi.mock('../api.ts', () => {
       clock: { open: query(), answerCorrection: mutate(), requestExtension: mutate() },
       round: { list: query(), open: query() },
       roundNews: { list: query(), read: mutate() },
-      law: { changes: query() },
-      laws: query(),
+      law: { changes: query(), registry: query() },
       catalog: {
         ...{ draft: query(), evidence: query(), texts: query(), versions: query(), reviseItem: mutate() },
         pages: query(),
@@ -160,7 +159,7 @@ beforeEach(() => {
   vi.mocked(api.catalog.versions.query).mockResolvedValue([])
   vi.mocked(api.catalog.pages.query).mockResolvedValue([])
   vi.mocked(api.law.changes.query).mockResolvedValue([])
-  vi.mocked(api.laws.query).mockResolvedValue([])
+  vi.mocked(api.law.registry.query).mockResolvedValue([])
   vi.mocked(api.catalog.texts.query).mockResolvedValue([])
   vi.mocked(api.catalog.evidence.query).mockResolvedValue({ entries: [], names: {} })
   vi.mocked(api.filing.open.query).mockResolvedValue(null)
