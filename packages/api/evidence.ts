@@ -7,7 +7,7 @@ import { evidenceAt, evidenceOf, filedEvidenceOf } from '@mingce/projections/cat
 import type { Context, Hono } from 'hono'
 import type { Hall } from './app.ts'
 import type { Desk } from './desk.ts'
-import { answerFile } from './file-answer.ts'
+import { answerKept } from './file-answer.ts'
 import { division } from './inputs.ts'
 import { withNames } from './names.ts'
 import { officerAt } from './officer-at.ts'
@@ -55,7 +55,7 @@ function none(c: Context): Response {
 function answer(c: Context, { name }: { readonly name: string }, bytes: Awaited<ReturnType<typeof bytesOf>>): Response {
   if (bytes === undefined) return c.text('没有保存这份文件的原件。请联系系统管理员核查存储。\n', 404)
   if (bytes === 'altered') return c.text('保存的原件与登记的摘要不符，不予下载。请联系系统管理员核查存储。\n', 500)
-  return answerFile(c, { name, type: 'application/octet-stream' }, bytes)
+  return answerKept(c, name, bytes)
 }
 
 async function bytesOf(

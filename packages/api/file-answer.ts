@@ -1,3 +1,4 @@
+import { redactedMark } from '@mingce/domain/redaction/redacted-form'
 import type { Context } from 'hono'
 
 /** A file under its name in Chinese, "青白江区标准目录.xlsx", and where it matters under a plain one for programs that know no other. */
@@ -20,6 +21,15 @@ export function asFile(c: Context, { name, ascii, type }: FileAnswer): void {
 export function answerFile(c: Context, file: FileAnswer, bytes: Uint8Array): Response {
   asFile(c, file)
   return c.body(Uint8Array.from(bytes))
+}
+
+/**
+ * A kept file under the name by which its event knows it, as bytes of no kind. Once that name was redacted by order the file is given out no more:
+ * `packages/ledger/decisions/0007-files-of-a-redacted-entry.md`.
+ */
+export function answerKept(c: Context, name: string, bytes: Uint8Array): Response {
+  if (name === redactedMark) return c.text('这份文件已依遮盖命令停止提供。\n', 410)
+  return answerFile(c, { name, type: 'application/octet-stream' }, bytes)
 }
 
 /** What an office typed may stand in a name of a file: nothing in it names a folder, ends a header or turns its direction. */

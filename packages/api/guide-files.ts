@@ -5,7 +5,7 @@ import { asOffice } from '@mingce/projections/asking'
 import { guideVersionsOf } from '@mingce/projections/guide/guide'
 import type { Hono } from 'hono'
 import type { Hall } from './app.ts'
-import { answerFile } from './file-answer.ts'
+import { answerKept } from './file-answer.ts'
 import { officerAt } from './officer-at.ts'
 
 /** `GET /api/guide-file/{guide}`: the file from which a version of the guide was registered, byte for byte, to every officer of the standing. */
@@ -17,7 +17,7 @@ export function serveGuideFiles(app: Hono, hall: Hall, standing: Standing): void
     c.header('cache-control', 'private, no-store')
     if (file === undefined) return c.text('没有保存这一版指引的原件。\n', 404)
     if (file === 'altered') return c.text('保存的原件与登记的摘要不符，不予下载。请联系系统管理员核查存储。\n', 500)
-    return answerFile(c, { name: file.name, type: 'application/octet-stream' }, file.bytes)
+    return answerKept(c, file.name, file.bytes)
   })
 }
 

@@ -10,7 +10,7 @@ import type { Context, Hono } from 'hono'
 import type { Hall } from './app.ts'
 import type { RequestContext } from './context.ts'
 import type { Desk } from './desk.ts'
-import { answerFile } from './file-answer.ts'
+import { answerKept } from './file-answer.ts'
 import { officerAt } from './officer-at.ts'
 import type { Officer } from './procedure.ts'
 import type { Wire } from './wire.ts'
@@ -114,5 +114,5 @@ function answer(c: Context, file: Awaited<ReturnType<typeof fileOf>>): Response 
   c.header('cache-control', 'private, no-store')
   if (file === undefined) return c.text('没有保存这份原件：它是在开始保存原件之前导入的，或不属于本单位。\n', 404)
   if (file === 'altered') return c.text('保存的原件与导入时登记的摘要不符，不予下载。请联系系统管理员核查存储。\n', 500)
-  return answerFile(c, { name: file.fileName, type: 'application/octet-stream' }, file.bytes)
+  return answerKept(c, file.fileName, file.bytes)
 }

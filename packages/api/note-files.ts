@@ -9,7 +9,7 @@ import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { Hall } from './app.ts'
 import { notesIn } from './before-filing.ts'
-import { answerFile } from './file-answer.ts'
+import { answerKept } from './file-answer.ts'
 import { fileUpload } from './file-upload.ts'
 import { division, key } from './inputs.ts'
 import { beforeFilingMatter } from './matters/before-filing.ts'
@@ -66,7 +66,7 @@ async function answer(c: Context, hall: Hall, file: { readonly digest: string; r
   try {
     const bytes = await hall.desk.attachments?.open(file.digest)
     if (!bytes) return c.text('没有保存这份文件的原件。请联系系统管理员核查存储。\n', 404)
-    return answerFile(c, { name: file.name, type: 'application/octet-stream' }, bytes)
+    return answerKept(c, file.name, bytes)
   } catch (error) {
     if (!(error instanceof AttachmentAlteredError)) throw error
     return c.text('保存的原件与登记的摘要不符，不予下载。请联系系统管理员核查存储。\n', 500)

@@ -8,7 +8,7 @@ import { words } from '@mingce/domain/identifiers'
 import type { RedactionCommand } from '@mingce/domain/redaction/decide'
 import { orderNumber, textPaths } from '@mingce/domain/redaction/events'
 import type { Redaction } from '@mingce/domain/redaction/evolve'
-import { redactableTexts, redactedForm, textAt } from '@mingce/domain/redaction/redacted-form'
+import { namesFile, redactableTexts, redactedForm, textAt } from '@mingce/domain/redaction/redacted-form'
 import { z } from 'zod'
 import { administrator, auditor, auditorOrAdministrator } from './officer.ts'
 
@@ -37,7 +37,15 @@ export const redactionsRouter = router({
     const texts = isOfRedaction || found.entry.redacted ? [] : redactableTexts(found.entry)
     const { stage, version: seen } = await redactionOf(desk.ledger, input.position)
     const shown = { stream, type, version, recordedAt, authority: meta.authority, post: meta.post }
-    return { ...shown, sealed: found.sealed, stage, seen, texts, redacted: found.entry.redacted ?? null }
+    return {
+      ...shown,
+      sealed: found.sealed,
+      stage,
+      seen,
+      texts,
+      namesFile: namesFile(found.entry),
+      redacted: found.entry.redacted ?? null,
+    }
   }),
 
   /** An order as the auditor judges it: each text that will go, and the entry as it will stand. */
@@ -50,7 +58,8 @@ export const redactionsRouter = router({
     const { stream, type, recordedAt, meta } = found.entry
     const shown = { stream, type, version: found.entry.version, recordedAt, meta }
     const form = JSON.stringify(redactedForm(found.entry, order.paths))
-    return withNames(desk, { order, seen: version, entry: shown, going, form }, [order.orderedBy, meta.account])
+    const told = { order, seen: version, entry: shown, going, form, namesFile: namesFile(found.entry) }
+    return withNames(desk, told, [order.orderedBy, meta.account])
   }),
 
   order: administrator

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { redactableTexts, redactedForm, redactedMark, type StoredEntry, textAt } from './redacted-form.ts'
+import { namesFile, redactableTexts, redactedForm, redactedMark, type StoredEntry, textAt } from './redacted-form.ts'
 
 const item = '0192f3c4-7d1e-4a55-9d0b-6c1f2a3b4c5d'
 const entry = (
@@ -50,6 +50,26 @@ test('texts within an item go one by one, or all below a place', () => {
   expect(redactedForm(relayed, ['/payload/document/docNumber'])).toMatchObject({
     payload: { document: { title: '通知', docNumber: redactedMark } },
   })
+})
+
+test('the name of a file goes, what the file is by its content stays', () => {
+  const attached = {
+    ...entry('EvidenceAttached', {
+      ...{ item, attachment: item, digest: 'a'.repeat(64), size: 12, format: 'pdf', name: '张三家长电话.pdf' },
+    }),
+    stream: 'catalog/510113',
+  }
+  expect(namesFile(attached)).toBe(true)
+  expect(namesFile(checked)).toBe(false)
+  expect(redactedForm(attached, ['/payload/name'])).toMatchObject({ payload: { name: redactedMark } })
+  expect(redactedForm(attached, ['/payload/digest'])).toMatchObject({ refused: 'EVENT_NEEDS_TEXT' })
+})
+
+test('files of a note, of a section, of a paper and of an import are known as such', () => {
+  const file = { digest: 'a'.repeat(64), size: 12, format: 'pdf', name: '扫描件.pdf' }
+  expect(namesFile(entry('PaperFilingRegistered', { scans: [file] }))).toBe(true)
+  expect(namesFile(entry('CatalogImported', { fileName: '目录.xlsx', fileDigest: 'a'.repeat(64) }))).toBe(true)
+  expect(namesFile(entry('ItemDrafted', { digest: 'a'.repeat(64), content: { name: '校车' } }))).toBe(false)
 })
 
 test('a place that holds no text is named', () => {

@@ -51,6 +51,17 @@ export function redactedForm<Entry extends StoredEntry>(
 /** One text of an entry, by its place; `length` in characters. */
 export type TextPlace = { readonly path: string; readonly length: number }
 
+/** Whether an entry names a kept file, whose bytes an order does not reach. */
+export function namesFile({ payload }: Pick<StoredEntry, 'payload'>): boolean {
+  return hasFile(payload)
+}
+
+function hasFile(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const isFile = (hasOwn(value, 'digest') && hasOwn(value, 'name')) || hasOwn(value, 'fileDigest')
+  return isFile || Object.values(value).some(hasFile)
+}
+
 /** The texts of an entry that could go without the event becoming unreadable, each by itself, in the order in which they stand. */
 export function redactableTexts(entry: StoredEntry): readonly TextPlace[] {
   return textsBelow(entry.payload, '/payload').filter(({ path }) => !('refused' in redactedForm(entry, [path])))

@@ -153,6 +153,7 @@ test('joint packages stand in every stage, whole and in part, with exceptions, a
   expect(new Set(feedback.map(({ answer }) => answer === null))).toEqual(new Set([true, false]))
   const onOwn = feedback.filter(({ division }) => division?.endsWith('00'))
   expect(onOwn.map(({ heading, answer }) => [heading, answer === null])).toEqual([
+    ['进度安排', false],
     ['组织保障', true],
     [null, false],
   ])

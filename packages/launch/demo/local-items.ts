@@ -1,4 +1,5 @@
 import type { Channel, DisclosureItem } from '@mingce/domain/catalog/item'
+import { madeUpTitle } from './made-up-law.ts'
 
 type Local = {
   readonly category: string
@@ -59,7 +60,10 @@ export const localItems: readonly Local[] = [
     days: 5,
     channels: service,
   }),
-  local(['民办学校信息', '民办学校年度检查结果'], ['检查结论', '整改要求'], { bases: [regulation], days: 15 }),
+  local(['民办学校信息', '民办学校年度检查结果'], ['检查结论', '整改要求'], {
+    bases: [regulation, `《${madeUpTitle}》第三条`],
+    days: 15,
+  }),
   local(['招生管理', '学区划分示意图'], ['学区范围图', '对口学校', '常见问题'], {
     bases: [regulation, schools],
     days: 5,

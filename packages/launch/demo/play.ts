@@ -22,6 +22,7 @@ import { record } from '@mingce/api/record'
 import { systemItself } from '@mingce/domain/authority/acting'
 import { seedLaws } from '@mingce/domain/law/seed'
 import { isRefusal } from '@mingce/domain/refusal'
+import { madeUpLaw } from './made-up-law.ts'
 import type { Step } from './step.ts'
 import { type Timed, wavesOf } from './waves.ts'
 
@@ -88,7 +89,7 @@ function recorded(desk: Desk, { key, by: { account, authority }, doing }: Step) 
   }
 }
 
-const laws = seedLaws.map(({ id }) => id)
+const laws = [...seedLaws.map(({ id }) => id), madeUpLaw]
 
 function stoppedAt(at: Date): Clock {
   return () => at

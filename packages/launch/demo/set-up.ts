@@ -10,6 +10,7 @@ import type { Stage } from './cohorts.ts'
 import { firstCalendars } from './dates.ts'
 import { changedLaw, enteredArticles } from './laws.ts'
 import { Log } from './log.ts'
+import { madeUpRules } from './made-up-law.ts'
 import { continuesFrom, startOfDay } from './office-hours.ts'
 import type { Doer, Step } from './step.ts'
 
@@ -23,6 +24,7 @@ export function setUp(stage: Stage, startedAt: Date, moves: readonly DivisionCod
     ...stage.counties.flatMap((county) => countyPosts(county, moves.includes(county))),
     ...registered(),
     ...enteredArticles(),
+    ...madeUpRules(),
     ...changedLaw(),
   ]
 }

@@ -38,6 +38,10 @@ test('marks that were written twice are one pair, and a row of them tells one do
   })
 })
 
+test.each(['同上', '见附件1', '〃'])('%s names no law, stays as it is written, and is told', (cell) => {
+  expect(readLaws(cell)).toEqual({ value: [cell], doubts: [`依据只写“${cell}”，没有写出名称，请写全`] })
+})
+
 test('a title that was never closed leaves the separator behind it out', () => {
   expect(readLaws('《教育法、《教师法》').value).toEqual(['教育法', '教师法'])
 })

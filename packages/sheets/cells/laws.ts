@@ -95,8 +95,12 @@ function written({ before, title, after }: Citation): string {
   return plain ? `${name.trim()}${after}` : `${before}${title}${after}`
 }
 
+/** What says that a law is named in some other place. */
+const elsewhere = /^\s*(?:同上|同前|如上|见上|同左|〃|"|见附件\d*|详见附件\d*|见备注)\s*$/
+
 /** A cell without any book mark: one law, or several where every piece ends like the title of a law. */
 function withoutMarks(cell: string): Found<readonly string[]> {
+  if (elsewhere.test(cell)) return { value: [cell.trim()], doubts: [`依据只写“${cell.trim()}”，没有写出名称，请写全`] }
   const pieces = splitOutside(cell, separator)
     .map(withoutNumber)
     .filter((piece) => piece !== '')

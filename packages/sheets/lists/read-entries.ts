@@ -1,4 +1,6 @@
+import { advertisementsIn } from '@mingce/domain/check/advertisement'
 import { type ListEntry, longest } from '@mingce/domain/lists/entry'
+import { suspicionsIn } from '../cells/suspicion.ts'
 import { continuesAbove, type Grid, ownText, textDown } from '../grid/grid.ts'
 import { type HeaderRows, repeatsHeading } from '../header/find-header.ts'
 import type { ListColumn, ListField } from './columns.ts'
@@ -94,10 +96,24 @@ function remarksOn({ row, texts }: Found): readonly RowRemark[] {
   const tooLong = fields.filter((field) => texts[field].length > longest[field])
   return [
     ...(texts.code === '' ? [{ row, message: '没有编码，今后按名称识别' }] : []),
+    ...fields.flatMap((field) =>
+      doubtsOf(texts[field]).map((doubt) => ({ row, message: `${fieldNames[field]}：${doubt}` })),
+    ),
     ...tooLong.map((field) => ({
       row,
       message: `${fieldNames[field]}超过 ${longest[field]} 字，只保留前面部分，全文见原件`,
     })),
+  ]
+}
+
+/** What says that a text is not as its author wrote it. */
+function doubtsOf(text: string): readonly string[] {
+  const advertised = advertisementsIn('contentElements', { text })
+  const isPaired = text.split('《').length === text.split('》').length
+  return [
+    ...(isPaired ? [] : ['书名号“《”“》”不成对，已原样保留']),
+    ...(advertised.length > 0 ? [`夹有疑似广告的内容（“${advertised.join('、')}”），已原样保留，请核对原文`] : []),
+    ...suspicionsIn(text),
   ]
 }
 

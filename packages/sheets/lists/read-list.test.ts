@@ -99,3 +99,23 @@ test('a file from outside is read in a thread of its own; JSON holds no list', a
   expect((await inThread('事项编码,事项名称,实施主体\n1,教师资格认定,教育局\n')).entries).toHaveLength(1)
   await expect(inThread('{"a":1}')).rejects.toMatchObject({ code: 'OTHER_FORMAT' })
 })
+
+test('what mangled a list is told by field and row, and every word stays as it is written', async () => {
+  const names = ['《民办学校设立', '民辦學校變更', '对□□行为的处罚', '更多范文请关注公众号范文网', '教师资格认定']
+  const bases = ['《民办教育促进法', '《教育法》', '\uFFFD\uFFFD', '《教师法》', '《教师法》第十三条']
+  const { entries, doubts } = await read([
+    ['编码', '职权名称', '实施主体', '设定依据'],
+    ...names.map((name, at) => [`51-${at}`, name, '县教育局', bases[at] ?? '']),
+  ])
+  expect(entries.map(({ content }) => [content.name, content.basis])).toEqual(
+    names.map((name, at) => [name, bases[at]]),
+  )
+  expect(doubts.map(({ rows, message }) => [...rows, message])).toEqual([
+    [2, '名称：书名号“《”“》”不成对，已原样保留'],
+    [2, '依据：书名号“《”“》”不成对，已原样保留'],
+    [3, '名称：文字里有繁体字，已原样保留'],
+    [4, '名称：文字里有乱码，请核对原文'],
+    [4, '依据：文字里有乱码，请核对原文'],
+    [5, expect.stringContaining('名称：夹有疑似广告的内容')],
+  ])
+})

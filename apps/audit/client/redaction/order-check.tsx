@@ -27,7 +27,7 @@ export function OrderCheck({ position }: { readonly position: number }) {
   )
 }
 
-function Going({ waiting: { entry, going, form, names } }: { readonly waiting: WaitingOrder }) {
+function Going({ waiting: { entry, going, form, namesFile, names } }: { readonly waiting: WaitingOrder }) {
   const { type, stream, version, recordedAt, meta } = entry
   return (
     <>
@@ -53,6 +53,7 @@ function Going({ waiting: { entry, going, form, names } }: { readonly waiting: W
           ))}
         </tbody>
       </table>
+      {namesFile && <Alert type="warning" showIcon title={t('namesFile')} />}
       <details>
         <summary>{t('after')}</summary>
         <pre className="redaction-form">{JSON.stringify(JSON.parse(form), null, 2)}</pre>

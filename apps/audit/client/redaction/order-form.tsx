@@ -93,6 +93,7 @@ function Order({ position, found }: { readonly position: number; readonly found:
   return (
     <Form form={form} layout="vertical" onFinish={send} className="redaction-order" initialValues={{ paths: [] }}>
       <p className="redaction-note">{t('unseen')}</p>
+      {found.namesFile && <Alert type="warning" showIcon title={t('namesFile')} />}
       <Form.Item
         name="paths"
         label={t('fields')}

@@ -14,6 +14,8 @@ export const redactionText = catalogue(
     entry: '{act}（{stream}，第 {version} 条）',
     entryBy: '{office}{post}，{minute}（北京时间）',
     unseen: '系统管理员只看到字段和字数，看不到文字；是否该遮盖，由审计人员核对原文后决定。',
+    namesFile:
+      '这条记录带有文件。遮盖只改账本里的文字，改不了文件内容：勾选文件名后，平台不再提供这份文件的下载；原件仍在附件存储和备份里，须由运维人员按摘要另行删除。',
     unsealed: '这条记录还没有封存进检查点，几秒后再试。',
     isRedacted: '这条记录已依令遮盖，每条只遮盖一次。',
     isWaiting: '这条记录已有一份命令在等审计人员答复。',
@@ -70,6 +72,8 @@ export const redactionText = catalogue(
     entry: '{act} ({stream}, number {version})',
     entryBy: '{office} {post}, {minute} (Beijing time)',
     unseen: 'An administrator sees fields and lengths, no words; an auditor reads the text and decides.',
+    namesFile:
+      'This entry names a file. Redaction changes words in the ledger, not what a file says: with its name redacted the file is no longer given out; its bytes stay in the store and in backups until whoever runs the machine deletes them by their digest.',
     unsealed: 'No signed checkpoint covers this entry yet. Try again in a few seconds.',
     isRedacted: 'This entry was redacted, which happens once.',
     isWaiting: 'An order for this entry is waiting for an auditor’s answer.',
