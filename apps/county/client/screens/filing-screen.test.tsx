@@ -1,3 +1,4 @@
+import { seedLaws } from '@mingce/domain/law/seed'
 import { formerSettings } from '@mingce/domain/round/former-settings'
 import type { RoundNews } from '@mingce/domain/round/news'
 import { clockNames, standing } from '@mingce/ui/clock/test-clock'
@@ -159,7 +160,7 @@ beforeEach(() => {
   vi.mocked(api.catalog.versions.query).mockResolvedValue([])
   vi.mocked(api.catalog.pages.query).mockResolvedValue([])
   vi.mocked(api.law.changes.query).mockResolvedValue([])
-  vi.mocked(api.law.registry.query).mockResolvedValue([])
+  vi.mocked(api.law.registry.query).mockResolvedValue([...seedLaws])
   vi.mocked(api.catalog.texts.query).mockResolvedValue([])
   vi.mocked(api.catalog.evidence.query).mockResolvedValue({ entries: [], names: {} })
   vi.mocked(api.filing.open.query).mockResolvedValue(null)
