@@ -22,7 +22,9 @@ export function expectedDesk(ledger: readonly Recorded[], account: string): Expe
     ({ meta, type }) =>
       meta.account === account && !['ReminderSent', 'DeadlineRecomputed', 'PublicNoticeKept'].includes(type),
   )
-  const acted = [...new Set(own.flatMap((each) => matterOf(each) ?? []))].filter((matter) => isKnown(of.get(matter)))
+  const acted = [...new Set(own.flatMap((each) => matterOf(each) ?? []))].filter((matter) =>
+    isKnown(of.get(matter), own[0]?.meta.authority),
+  )
   const isOver = (matter: string) => over(of.get(matter) ?? [])
   const beginning = /^(SectionDrafted|SubmissionPrepared|SubmittedToCity|PackageAssembled|PackageSubmitted)$/
   const begun = new Set(own.filter(({ type }) => beginning.test(type)).map(matterOf))
@@ -37,9 +39,10 @@ export function expectedDesk(ledger: readonly Recorded[], account: string): Expe
   }
 }
 
-/** A notice passed on is about no filing yet. */
-function isKnown(events: readonly Recorded[] = []): boolean {
-  return events.some(({ type, stream }) => stream.startsWith('submission/') || type === 'PackageAssembled')
+/** A notice passed on is about no filing yet; nor is, for the province, what came on paper of a package that the city has not filed. */
+function isKnown(events: readonly Recorded[] = [], authority: unknown): boolean {
+  const first = authority === '510000' ? 'PackageSubmitted' : 'PackageAssembled'
+  return events.some(({ type, stream }) => stream.startsWith('submission/') || type === first)
 }
 
 function over(events: readonly Recorded[]): boolean {

@@ -41,8 +41,8 @@ export type Standings = ReadonlyMap<string, Matter>
 const beginnings = ['SectionDrafted', 'SubmissionPrepared', 'SubmittedToCity', 'PackageAssembled', 'PackageSubmitted']
 
 /**
- * What an account acted on, its latest act first, and where that, what it was told of and what it follows stands. The wall shows it what its
- * own body may know, as everywhere.
+ * What an account acted on, its latest act first, and where that, what it was told of and what it follows stands; also a filing that its county
+ * has not begun, on whose date it decided. The wall shows it what its own body may know, as everywhere.
  */
 export async function actedBy(
   tx: Asking,
@@ -51,8 +51,11 @@ export async function actedBy(
 ): Promise<{ readonly acted: readonly Acted[]; readonly standings: Standings }> {
   const rows = await mattersOf(tx, asker, asOf).execute()
   const known = rows.flatMap(({ stage, filed, n, stream, kind, over, ...act }) => {
-    const state = filed ?? (stage === null ? undefined : stateOf({ ...act, stage }))
-    return state === undefined ? [] : [{ ...act, matter: { ...placeOf(stream), stream, kind, n: n ?? 1, state, over } }]
+    const isToBegin = stage === null && act.did !== null && stream.startsWith('submission/')
+    const state = filed ?? (isToBegin ? stateOf(null) : stage === null ? undefined : stateOf({ ...act, stage }))
+    return state === undefined
+      ? []
+      : [{ ...act, matter: { ...placeOf(stream), stream, kind, n: n ?? numberOf(stream), state, over } }]
   })
   const acted = known.flatMap(({ matter, started, did, didAt, onBehalfOf }) =>
     did === null || didAt === null ? [] : [{ ...matter, started, did, didAt, onBehalfOf }],
@@ -68,6 +71,11 @@ export async function standingsOf(tx: Asking, followed: readonly MatterName[]): 
 /** "submission/2021-pilot/510113/disclosure_catalog/1 disclosure_catalog" */
 export function matterKey({ stream, kind }: MatterName): string {
   return `${stream} ${kind}`
+}
+
+/** 1 for a package. */
+function numberOf(stream: string): number {
+  return Number(stream.split('/')[4] ?? 1)
 }
 
 function placeOf(stream: string): Pick<Matter, 'division' | 'round'> {
