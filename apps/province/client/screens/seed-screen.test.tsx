@@ -63,7 +63,7 @@ test('of a registry with its laws the gists are left, each entered upon what sto
   fireEvent.click(
     await screen.findByRole('button', { name: `登记所选：依据 0 部、条文要旨 ${seedArticles.length} 条` }),
   )
-  expect(await screen.findByText('操作过于频繁，系统暂未受理。')).toBeTruthy()
+  expect(await screen.findByText('操作过于频繁，本次操作没有执行。')).toBeTruthy()
   expect(enter.mock.calls.map(([{ seen }]) => seen)).toEqual([5, 6, 7])
   expect(screen.getByText('已登记 2 条，未登记 0 条')).toBeTruthy()
 })
